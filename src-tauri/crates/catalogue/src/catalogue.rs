@@ -1,0 +1,158 @@
+//! All messages of one language.
+
+use std::sync::LazyLock;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::Entry;
+
+use crate::{Language, Value, dates, numbers, sources};
+
+static ENGLISH: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::load(Language::English).0);
+static FRENCH: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::load(Language::French).0);
+
+/// The messages of one language, ready to be said.
+pub struct Catalogue {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+    ids: Vec<String>,
+}
+
+impl Catalogue {
+    /// The catalogue of a language. It is read once and shared by all threads.
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::English => &ENGLISH,
+            Language::French => &FRENCH,
+        }
+    }
+
+    /// Reads every file of a language. What is broken is left out and named; a test holds the list of
+    /// what was left out to be empty.
+    pub(crate) fn load(language: Language) -> (Self, Vec<String>) {
+        let mut problems = Vec::new();
+        let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
+        // The marks of direction that Fluent puts around variables would end up in spreadsheets.
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(match language {
+            Language::English => |value, _| numbers::format(value, Language::English),
+            Language::French => |value, _| numbers::format(value, Language::French),
+        }));
+        if let Err(error) = bundle.add_builtins() {
+            problems.push(error.to_string());
+        }
+
+        let mut ids = Vec::new();
+        for (file, source) in files(language) {
+            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|broken| {
+                problems.extend(broken.1.iter().map(|error| format!("{file}: {error}")));
+                broken.0
+            });
+            ids.extend(resource.entries().filter_map(|entry| match entry {
+                Entry::Message(message) => Some(message.id.name.to_owned()),
+                Entry::Term(_)
+                | Entry::Comment(_)
+                | Entry::GroupComment(_)
+                | Entry::ResourceComment(_)
+                | Entry::Junk { .. } => None,
+            }));
+            if let Err(errors) = bundle.add_resource(resource) {
+                problems.extend(errors.iter().map(|error| format!("{file}: {error}")));
+            }
+        }
+        ids.sort_unstable();
+        (
+            Self {
+                language,
+                bundle,
+                ids,
+            },
+            problems,
+        )
+    }
+
+    /// The sentence of a message. A code without a message is said as it stands, so that a person has
+    /// at least something to search for.
+    pub fn say<'a>(
+        &self,
+        code: &str,
+        params: impl IntoIterator<Item = (&'a str, Value)>,
+    ) -> String {
+        let Some(pattern) = self
+            .bundle
+            .get_message(code)
+            .and_then(|message| message.value())
+        else {
+            return code.to_owned();
+        };
+        let mut args = FluentArgs::new();
+        for (name, value) in params {
+            args.set(name, self.shaped(value));
+        }
+        // An error here is a variable that nobody gave: Fluent leaves its name in the sentence.
+        self.bundle
+            .format_pattern(pattern, Some(&args), &mut Vec::new())
+            .into_owned()
+    }
+
+    fn shaped(&self, value: Value) -> FluentValue<'static> {
+        match value {
+            Value::Number(number) => FluentValue::from(number),
+            Value::Text(text) => FluentValue::from(dates::shaped(text, self.language)),
+        }
+    }
+
+    /// The ids of all messages, in alphabetical order.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.ids.iter().map(String::as_str)
+    }
+
+    /// A day: `Jan 22, 2021`, `22 janvier 2021`.
+    pub fn date(&self, day: &NaiveDate) -> String {
+        dates::date(*day, self.language)
+    }
+
+    /// An instant, to the minute, as clocks show it in a zone: `Jan 22, 2021, 11:59 p.m. EST`,
+    /// `22 janvier 2021 à 23 h 59 HNE`.
+    pub fn instant(&self, at: &DateTime<Utc>, zone: Tz) -> String {
+        dates::instant(*at, zone, self.language)
+    }
+
+    /// The language of this catalogue.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+}
+
+pub(crate) fn files(language: Language) -> &'static [(&'static str, &'static str)] {
+    match language {
+        Language::English => sources::ENGLISH,
+        Language::French => sources::FRENCH,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_code_is_said_as_it_stands() {
+        let catalogue = Catalogue::of(Language::English);
+        assert_eq!(catalogue.say("no-such-message", []), "no-such-message");
+    }
+
+    #[test]
+    fn a_variable_is_shaped_by_the_language() {
+        let said = |language, params: Vec<(&str, Value)>| {
+            Catalogue::of(language).say("error-list-too-many-rows", params)
+        };
+        let params = || vec![("limit", Value::from(1_048_575.0))];
+        let english = said(Language::English, params());
+        assert!(english.contains("1,048,575"), "{english}");
+        assert!(!english.contains('\u{2068}'), "isolation marks: {english}");
+        let french = said(Language::French, params());
+        assert!(french.contains("1\u{a0}048\u{a0}575"), "{french}");
+    }
+}
