@@ -1,5 +1,6 @@
 //! All messages of one language.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -10,8 +11,10 @@ use fluent_syntax::ast::Entry;
 
 use crate::{Language, Value, dates, numbers, sources};
 
-static ENGLISH: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::load(Language::English).0);
-static FRENCH: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::load(Language::French).0);
+static ENGLISH: LazyLock<Catalogue> =
+    LazyLock::new(|| Catalogue::read(Language::English, sources::ENGLISH).0);
+static FRENCH: LazyLock<Catalogue> =
+    LazyLock::new(|| Catalogue::read(Language::French, sources::FRENCH).0);
 
 /// The messages of one language, ready to be said.
 pub struct Catalogue {
@@ -29,9 +32,9 @@ impl Catalogue {
         }
     }
 
-    /// Reads every file of a language. What is broken is left out and named; a test holds the list of
-    /// what was left out to be empty.
-    pub(crate) fn load(language: Language) -> (Self, Vec<String>) {
+    /// Reads `(file name, Fluent source)` pairs. What is broken is left out and named; a test holds the
+    /// list of what was left out to be empty.
+    pub(crate) fn read(language: Language, files: &[(&str, &str)]) -> (Self, Vec<String>) {
         let mut problems = Vec::new();
         let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
         // The marks of direction that Fluent puts around variables would end up in spreadsheets.
@@ -45,7 +48,7 @@ impl Catalogue {
         }
 
         let mut ids = Vec::new();
-        for (file, source) in files(language) {
+        for (file, source) in files {
             let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|broken| {
                 problems.extend(broken.1.iter().map(|error| format!("{file}: {error}")));
                 broken.0
@@ -97,6 +100,18 @@ impl Catalogue {
             .into_owned()
     }
 
+    /// The sentence of a message that has no variables, such as a heading, without copying it.
+    pub fn name<'a>(&'a self, code: &'a str) -> Cow<'a, str> {
+        match self
+            .bundle
+            .get_message(code)
+            .and_then(|message| message.value())
+        {
+            Some(pattern) => self.bundle.format_pattern(pattern, None, &mut Vec::new()),
+            None => Cow::Borrowed(code),
+        }
+    }
+
     fn shaped(&self, value: Value) -> FluentValue<'static> {
         match value {
             Value::Number(number) => FluentValue::from(number),
@@ -126,33 +141,52 @@ impl Catalogue {
     }
 }
 
-pub(crate) fn files(language: Language) -> &'static [(&'static str, &'static str)] {
-    match language {
-        Language::English => sources::ENGLISH,
-        Language::French => sources::FRENCH,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn said(language: Language, source: &str, number: f64) -> String {
+        let (catalogue, problems) = Catalogue::read(language, &[("test.ftl", source)]);
+        assert!(problems.is_empty(), "{problems:?}");
+        catalogue.say(
+            "words",
+            [("count", Value::from(number)), ("day", "2020-12-31".into())],
+        )
+    }
 
     #[test]
     fn an_unknown_code_is_said_as_it_stands() {
         let catalogue = Catalogue::of(Language::English);
         assert_eq!(catalogue.say("no-such-message", []), "no-such-message");
+        assert_eq!(catalogue.name("no-such-message"), "no-such-message");
     }
 
     #[test]
-    fn a_variable_is_shaped_by_the_language() {
-        let said = |language, params: Vec<(&str, Value)>| {
-            Catalogue::of(language).say("error-list-too-many-rows", params)
-        };
-        let params = || vec![("limit", Value::from(1_048_575.0))];
-        let english = said(Language::English, params());
-        assert!(english.contains("1,048,575"), "{english}");
-        assert!(!english.contains('\u{2068}'), "isolation marks: {english}");
-        let french = said(Language::French, params());
-        assert!(french.contains("1\u{a0}048\u{a0}575"), "{french}");
+    fn variables_are_shaped_by_the_language_and_stand_bare() {
+        let source = "words = { $count }, { $day }";
+        assert_eq!(
+            said(Language::English, source, 2000.0),
+            "2,000, Dec 31, 2020"
+        );
+        assert_eq!(
+            said(Language::French, source, 2000.0),
+            "2\u{a0}000, 31 décembre 2020"
+        );
+    }
+
+    #[test]
+    fn plural_forms_follow_the_language() {
+        let source = "words = { $count ->\n    [one] one\n   *[other] many\n}";
+        assert_eq!(said(Language::English, source, 0.0), "many");
+        assert_eq!(said(Language::French, source, 0.0), "one");
+        assert_eq!(said(Language::English, source, 1.0), "one");
+    }
+
+    #[test]
+    fn a_broken_message_is_named_and_the_rest_is_kept() {
+        let source = "words = fine\nbroken = {\n";
+        let (catalogue, problems) = Catalogue::read(Language::English, &[("test.ftl", source)]);
+        assert!(problems[0].starts_with("test.ftl: "), "{problems:?}");
+        assert_eq!(catalogue.name("words"), "fine");
     }
 }
