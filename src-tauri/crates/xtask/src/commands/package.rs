@@ -1,0 +1,20 @@
+use crate::program::program;
+use crate::stop::Stop;
+use crate::{debian, house, interface};
+
+/// Installers of the app, made by Tauri's own command from the interface's packages. Words after
+/// the name go to `tauri build`.
+pub(super) fn run(words: &[String]) -> Result<(), Stop> {
+    debian::install(debian::WINDOW)?;
+    interface::install()?;
+    let tauri = if cfg!(windows) { "tauri.cmd" } else { "tauri" };
+    let tauri = house::ui().join("node_modules/.bin").join(tauri);
+    program(&tauri.to_string_lossy(), "build")
+        .args(words)
+        .run()?;
+    println!(
+        "\nThey are in {}",
+        house::root().join("target/release/bundle").display()
+    );
+    Ok(())
+}

@@ -1,0 +1,49 @@
+use crate::program::cargo;
+use crate::stop::Stop;
+use crate::{debian, house, interface};
+
+/// Where the season without a window is laid.
+const REHEARSAL: &str = "target/rehearsal";
+
+/// Opens the window on the rehearsal desk; without a display, runs the same season on the terminal.
+/// Words after `--` go to the program that is started.
+///
+/// The development profile: SQLite and the ciphers are optimised in it (see Cargo.toml), so the
+/// window is as quick to use, and on a fresh machine it opens in half the time.
+pub(super) fn run(words: &[String]) -> Result<(), Stop> {
+    let words = words.strip_prefix(&["--".to_owned()]).unwrap_or(words);
+    if has_display() {
+        window(words)
+    } else {
+        season(words)
+    }
+}
+
+fn window(words: &[String]) -> Result<(), Stop> {
+    debian::install(debian::WINDOW)?;
+    interface::build()?;
+    cargo("run --features custom-protocol --bin awards-desk --")
+        .args(words)
+        .run()
+}
+
+fn season(words: &[String]) -> Result<(), Stop> {
+    println!("No display is set (DISPLAY, WAYLAND_DISPLAY), so no window can open here.");
+    println!("The same rehearsal season runs on the terminal instead.");
+    debian::install(debian::ROOMS)?;
+    cargo("run --package cli --bin awards -- demo --out")
+        .args([REHEARSAL])
+        .args(words)
+        .run()?;
+    println!(
+        "\nIts lists are in {}",
+        house::root().join(REHEARSAL).display()
+    );
+    Ok(())
+}
+
+/// Windows and macOS always have one.
+fn has_display() -> bool {
+    let named = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(target_os = "linux") || named("DISPLAY") || named("WAYLAND_DISPLAY")
+}

@@ -1,0 +1,60 @@
+//! The house keeping: `cargo xtask <command>`.
+//!
+//! Each command is one file in `commands/` and one line in [`commands::COMMANDS`]. A command that
+//! needs something of the machine installs it, or says in one sentence what to install; it never
+//! asks a question, so that CI can call it. This crate is the first thing that is compiled on a
+//! fresh machine: it depends on next to nothing, and on no room of the house.
+//!
+//! The tests of this crate (`tests/architecture`) hold the house to DESIGN.md.
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "telling the terminal is its job"
+)]
+
+/// One file a command, and the table of all of them.
+mod commands;
+/// Debian's packages: which are missing, and installing those.
+mod debian;
+/// Where the repository is, and its folders.
+mod house;
+/// Node.js and npm, and the interface's own scripts.
+mod interface;
+/// Running another program, and saying so.
+mod program;
+/// Named steps with a summary at the end.
+mod steps;
+/// Why a command stopped.
+mod stop;
+
+use std::process::ExitCode;
+
+use commands::COMMANDS;
+
+fn main() -> ExitCode {
+    let mut words = std::env::args().skip(1);
+    let Some(name) = words.next() else {
+        list();
+        return ExitCode::SUCCESS;
+    };
+    let Some(command) = COMMANDS.iter().find(|command| command.name == name) else {
+        eprintln!("There is no command named {name}.\n");
+        list();
+        return ExitCode::from(2);
+    };
+    let rest: Vec<String> = words.collect();
+    match (command.run)(&rest) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(stop) => {
+            eprintln!("\ncargo xtask {name}: {stop}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn list() {
+    println!("cargo xtask <command>\n");
+    for command in COMMANDS {
+        println!("  {:<10} {}", command.name, command.does);
+    }
+}
