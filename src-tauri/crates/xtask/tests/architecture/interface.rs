@@ -1,0 +1,131 @@
+use crate::files::{self, File};
+use crate::hold;
+
+/// What the rules, the judging and the desk decide; the interface shows it.
+const DECIDED: &[&str] = &[
+    "close",
+    "closes",
+    "closesAt",
+    "deadline",
+    "minutes",
+    "rank",
+    "received",
+    "receivedAt",
+    "received_at",
+    "score",
+    "words",
+];
+
+/// Where a browser would fetch from. A namespace is a name, and is never fetched.
+const REMOTE: [&str; 2] = ["http://", "https://"];
+const NAMESPACES: &str = "http://www.w3.org/";
+
+fn sources() -> Vec<File> {
+    let mut files = files::under("ui/src", &["ts", "svelte", "css", "html"]);
+    files.retain(|file| !file.is_test());
+    files
+}
+
+#[track_caller]
+fn no_source(breaks: impl Fn(&File) -> bool, rule: &str) {
+    let found: Vec<String> = sources()
+        .iter()
+        .filter(|file| breaks(file))
+        .map(|file| format!("{}: {rule}", file.path))
+        .collect();
+    hold(&found);
+}
+
+fn talks_to_tauri(file: &File) -> bool {
+    file.text.contains("@tauri-apps") || file.text.contains("__TAURI")
+}
+
+/// `{@html …}`, and the ways around it.
+fn renders_markup(file: &File) -> bool {
+    [
+        "{@html",
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+    ]
+    .iter()
+    .any(|way| file.text.contains(way))
+}
+
+fn fetches_from_afar(file: &File) -> bool {
+    let text = file.text.replace(NAMESPACES, "");
+    REMOTE.iter().any(|scheme| text.contains(scheme))
+}
+
+/// Compares a datum that a rule or the ranking is about, as in `received_at > call.deadline`.
+fn decides(file: &File) -> bool {
+    let words: Vec<&str> = file.text.split_whitespace().collect();
+    let name = |word: &str, from_end: bool| {
+        let mut parts = word.split(|it: char| !it.is_alphanumeric() && it != '_');
+        let part = if from_end {
+            parts.next_back()
+        } else {
+            parts.rfind(|it| !it.is_empty())
+        };
+        part.is_some_and(|it| DECIDED.contains(&it))
+    };
+    words.windows(3).any(|it| {
+        ["<", "<=", ">", ">="].contains(&it[1]) && (name(it[0], true) || name(it[2], false))
+    })
+}
+
+#[test]
+fn only_the_desk_folder_talks_to_tauri() {
+    no_source(
+        |file| !file.path.starts_with("ui/src/desk/") && talks_to_tauri(file),
+        "talks to Tauri outside ui/src/desk",
+    );
+    assert!(
+        sources().iter().any(talks_to_tauri),
+        "nothing talks to Tauri: where has it gone?"
+    );
+}
+
+#[test]
+fn what_an_entry_says_is_never_rendered_as_markup() {
+    no_source(renders_markup, "renders text as markup");
+}
+
+#[test]
+fn nothing_is_fetched_from_elsewhere() {
+    no_source(fetches_from_afar, "names a remote address");
+    let page = files::under("ui", &["html"]);
+    assert!(
+        !page.iter().any(fetches_from_afar),
+        "index.html names a remote address"
+    );
+}
+
+#[test]
+fn the_interface_decides_neither_eligibility_nor_rank() {
+    no_source(decides, "compares what a rule or the ranking decides");
+}
+
+#[test]
+fn breaches_of_the_interface_are_found() {
+    let file = |text: &str| File {
+        path: "ui/src/entries/a.svelte".to_owned(),
+        text: text.into(),
+    };
+    assert!(talks_to_tauri(&file(
+        "import { invoke } from '@tauri-apps/api/core'"
+    )));
+    assert!(renders_markup(&file("<p>{@html entry.title}</p>")));
+    assert!(fetches_from_afar(&file(
+        "<img src=\"https://example.org/a.png\">"
+    )));
+    assert!(!fetches_from_afar(&file(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\">"
+    )));
+    assert!(decides(&file("const late = entry.received_at > limit;")));
+    assert!(decides(&file("if (now >= call.deadline) {")));
+    assert!(decides(&file("{#if a.score < b.score}")));
+    assert!(!decides(&file("<td>{entry.received_at}</td> => rank")));
+    assert!(!decides(&file("index < rows.length")));
+}

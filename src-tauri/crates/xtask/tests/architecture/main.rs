@@ -1,0 +1,46 @@
+//! The house, held to its plan (DESIGN.md section 3).
+//!
+//! Every row of that table says what a room must never know; here each is a test that reads the
+//! real sources. The tests of the rooms say that the code is right, these say that it is in the
+//! right place. They live in xtask because it is compiled first and knows no room.
+//!
+//! A rule is a function from text to breaches, tried on a small bad example beside it; the test
+//! then gives it every file it concerns. To add a room: a row in `rooms.rs` and a test in
+//! `never.rs`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+/// Who may use whom.
+mod arrows;
+/// Who may read a clock.
+mod clocks;
+/// The files of the repository.
+mod files;
+/// What Cargo says of the dependencies.
+mod graph;
+/// The web interface: who talks to Tauri, what never stands in the markup, who decides.
+mod interface;
+/// The catalogue has the words for every error.
+mod messages;
+/// What names say.
+mod names;
+/// What each room must never know.
+mod never;
+/// What a Rust file mentions: paths, text, functions.
+mod reading;
+/// The plan: the rooms, and whom each may use.
+mod rooms;
+/// Commands are one line each.
+mod shell;
+/// Small files.
+mod sizes;
+
+/// Fails with all the breaches, one a line.
+#[track_caller]
+fn hold(breaches: &[String]) {
+    assert!(breaches.is_empty(), "\n{}\n", breaches.join("\n"));
+}

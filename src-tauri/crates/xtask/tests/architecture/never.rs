@@ -1,0 +1,267 @@
+//! One test for each cell of the column "must never know".
+
+use crate::files;
+use crate::reading::Reading;
+use crate::rooms::room;
+use crate::{graph, hold};
+
+/// Crates that speak SQL. The prefix `libsqlite3` stands for its `-sys` crate.
+const SQL: &[&str] = &["rusqlite", "libsqlite3", "sqlx", "diesel"];
+/// Tauri and the windows below it.
+const TAURI: &[&str] = &["tauri", "wry", "tao", "webkit2gtk"];
+/// Crates that talk to a person at a terminal.
+const TERMINAL: &[&str] = &[
+    "clap",
+    "crossterm",
+    "dialoguer",
+    "indicatif",
+    "ratatui",
+    "rpassword",
+];
+/// Crates that know who is sitting at the machine.
+const SESSIONS: &[&str] = &["keyring", "users", "whoami"];
+
+/// Where the standard library and tokio touch the machine.
+const FILES: &[&str] = &[
+    "std::env",
+    "std::fs",
+    "std::net",
+    "std::os",
+    "std::process",
+    "tokio",
+    "tempfile",
+    "object_store",
+];
+/// The types that hold the machine's own time.
+const CLOCKS: &[&str] = &[
+    "std::time::Instant",
+    "std::time::SystemTime",
+    "chrono::Local",
+    "tokio::time",
+];
+/// How a program reads from a terminal and writes to it.
+const TALK: &[&str] = &[
+    "std::io::stdin",
+    "std::io::stdout",
+    "std::io::stderr",
+    "std::env::args",
+    "print",
+    "println",
+    "eprint",
+    "eprintln",
+];
+
+/// The beginnings of statements, as they are written in this house: in capitals.
+const STATEMENTS: &[&str] = &[
+    "SELECT ",
+    "INSERT ",
+    "UPDATE ",
+    "DELETE FROM ",
+    "CREATE ",
+    "ALTER TABLE ",
+    "DROP ",
+    "PRAGMA ",
+    "BEGIN IMMEDIATE",
+    "WITH RECURSIVE ",
+];
+
+/// Packages among `compiled` whose name begins with one of `banned`.
+fn crates(compiled: impl IntoIterator<Item = String>, banned: &[&str]) -> Vec<String> {
+    let met = |name: &String| {
+        banned.iter().any(|ban| {
+            name.strip_prefix(ban)
+                .is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+        })
+    };
+    compiled.into_iter().filter(met).collect()
+}
+
+fn statements(reading: &Reading) -> Vec<&str> {
+    let is_sql = |text: &&String| {
+        STATEMENTS
+            .iter()
+            .any(|it| text.trim_start().starts_with(it))
+    };
+    reading
+        .strings
+        .iter()
+        .filter(is_sql)
+        .map(String::as_str)
+        .collect()
+}
+
+/// Nothing that is compiled into the package is one of these crates.
+#[track_caller]
+fn is_free_of(package: &str, banned: &[&str]) {
+    let found = crates(graph::compiled_into(package), banned);
+    hold(
+        &found
+            .iter()
+            .map(|it| format!("{package} is compiled with {it}"))
+            .collect::<Vec<_>>(),
+    );
+}
+
+/// No file of the package mentions a path in one of these modules.
+#[track_caller]
+fn never_mentions(package: &str, banned: &[&str]) {
+    let breaches = |reading: &Reading| -> Vec<String> {
+        reading
+            .within(banned)
+            .into_iter()
+            .map(str::to_owned)
+            .collect()
+    };
+    each_file(package, breaches);
+}
+
+/// No file of the package holds a statement.
+#[track_caller]
+fn never_says_sql(package: &str) {
+    is_free_of_by_name(package, SQL);
+    each_file(package, |reading| {
+        statements(reading).into_iter().map(str::to_owned).collect()
+    });
+}
+
+/// The package's own manifest names none of these crates; what lies deeper is another room's.
+#[track_caller]
+fn is_free_of_by_name(package: &str, banned: &[&str]) {
+    let found = crates(graph::used_by(package), banned);
+    hold(
+        &found
+            .iter()
+            .map(|it| format!("{package} depends on {it}"))
+            .collect::<Vec<_>>(),
+    );
+}
+
+#[track_caller]
+fn each_file(package: &str, breaches: impl Fn(&Reading) -> Vec<String>) {
+    let mut found = Vec::new();
+    for file in files::under(room(package).sources, &["rs"]) {
+        if !file.is_test() {
+            let told = breaches(&Reading::of(&file.text));
+            found.extend(told.iter().map(|it| format!("{}: {it}", file.path)));
+        }
+    }
+    hold(&found);
+}
+
+#[test]
+fn rules_know_no_clock_file_sql_tauri_or_session() {
+    is_free_of("rules", SQL);
+    is_free_of("rules", TAURI);
+    is_free_of("rules", SESSIONS);
+    never_mentions("rules", FILES);
+    never_mentions("rules", CLOCKS);
+    never_says_sql("rules");
+}
+
+#[test]
+fn evidence_knows_no_rule_and_no_sql() {
+    is_free_of("evidence", &["rules"]);
+    is_free_of("evidence", SQL);
+    never_says_sql("evidence");
+}
+
+#[test]
+fn judging_knows_no_file_sql_or_clock() {
+    is_free_of("judging", SQL);
+    never_mentions("judging", FILES);
+    never_mentions("judging", CLOCKS);
+    never_says_sql("judging");
+}
+
+#[test]
+fn the_store_does_not_know_what_a_rule_means() {
+    is_free_of("store", &["rules", "judging"]);
+}
+
+#[test]
+fn exchange_knows_no_sql_and_not_what_is_inside_an_entry() {
+    is_free_of("exchange", SQL);
+    is_free_of("exchange", &["rules"]);
+    never_says_sql("exchange");
+}
+
+#[test]
+fn lists_know_no_sql_and_no_tauri() {
+    is_free_of("lists", SQL);
+    is_free_of("lists", TAURI);
+    never_says_sql("lists");
+}
+
+#[test]
+fn workspaces_know_no_tauri_and_no_terminal() {
+    is_free_of("workspaces", TAURI);
+    is_free_of_by_name("workspaces", TERMINAL);
+    never_mentions("workspaces", TALK);
+}
+
+#[test]
+fn the_command_line_knows_no_tauri() {
+    is_free_of("cli", TAURI);
+}
+
+#[test]
+fn sql_is_spoken_in_the_store_alone() {
+    for package in ["catalogue", "workspaces", "cli", "awards-desk"] {
+        never_says_sql(package);
+    }
+}
+
+/// `chrono` is there to read the clock, as the outermost caller; `tauri-…` are Tauri's plugins.
+#[test]
+fn the_shell_knows_nothing_but_workspaces() {
+    let known = [
+        "catalogue",
+        "chrono",
+        "serde",
+        "serde_json",
+        "tokio",
+        "tracing",
+        "workspaces",
+    ];
+    let strange = graph::used_by("awards-desk")
+        .into_iter()
+        .filter(|it| !known.contains(&it.as_str()) && crates([it.clone()], &["tauri"]).is_empty());
+    hold(
+        &strange
+            .map(|it| format!("the shell depends on {it}"))
+            .collect::<Vec<_>>(),
+    );
+}
+
+#[test]
+fn xtask_knows_nothing_of_the_apps_insides() {
+    let house = graph::members();
+    let known = graph::compiled_into("xtask").into_iter();
+    let rooms = known.filter(|it| it != "xtask" && house.contains(it));
+    hold(
+        &rooms
+            .map(|it| format!("xtask is compiled with {it}"))
+            .collect::<Vec<_>>(),
+    );
+}
+
+#[test]
+fn a_crate_is_known_by_its_whole_name_or_its_family() {
+    let all = || ["tauri", "tauri-plugin-dialog", "tauridge", "tao", "taos"].map(str::to_owned);
+    assert_eq!(
+        crates(all(), TAURI),
+        ["tauri", "tauri-plugin-dialog", "tao"]
+    );
+    assert_eq!(
+        crates(["libsqlite3-sys".to_owned()], SQL),
+        ["libsqlite3-sys"]
+    );
+}
+
+#[test]
+fn a_statement_is_known_by_its_beginning() {
+    let reading = Reading::of(
+        r#"fn f() { g("\n SELECT 1"); g("Select an entry"); format!("DELETE FROM {t}"); }"#,
+    );
+    assert_eq!(statements(&reading), ["\n SELECT 1", "DELETE FROM {t}"]);
+}

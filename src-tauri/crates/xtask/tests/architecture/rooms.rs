@@ -1,0 +1,84 @@
+/// A room of the house and the rooms it may use.
+pub(crate) struct Room {
+    /// The package's name.
+    pub(crate) package: &'static str,
+    /// Its sources, from the root of the repository.
+    pub(crate) sources: &'static str,
+    /// The only rooms it may depend on, in its tests and benches too.
+    pub(crate) may_use: &'static [&'static str],
+}
+
+/// DESIGN.md section 3, arrows down only. `catalogue` is the one list of words (section 4.8).
+pub(crate) const ROOMS: &[Room] = &[
+    Room {
+        package: "rules",
+        sources: "src-tauri/crates/rules/src",
+        may_use: &[],
+    },
+    Room {
+        package: "evidence",
+        sources: "src-tauri/crates/evidence/src",
+        may_use: &[],
+    },
+    Room {
+        package: "judging",
+        sources: "src-tauri/crates/judging/src",
+        may_use: &[],
+    },
+    Room {
+        package: "store",
+        sources: "src-tauri/crates/store/src",
+        may_use: &[],
+    },
+    Room {
+        package: "exchange",
+        sources: "src-tauri/crates/exchange/src",
+        may_use: &[],
+    },
+    Room {
+        package: "catalogue",
+        sources: "src-tauri/crates/catalogue/src",
+        may_use: &[],
+    },
+    Room {
+        package: "lists",
+        sources: "src-tauri/crates/lists/src",
+        may_use: &["catalogue", "judging", "rules"],
+    },
+    Room {
+        package: "workspaces",
+        sources: "src-tauri/crates/workspaces/src",
+        may_use: &[
+            "catalogue",
+            "evidence",
+            "exchange",
+            "judging",
+            "lists",
+            "rules",
+            "store",
+        ],
+    },
+    Room {
+        package: "cli",
+        sources: "src-tauri/crates/cli/src",
+        may_use: &["catalogue", "workspaces"],
+    },
+    Room {
+        package: "awards-desk",
+        sources: "src-tauri/src",
+        may_use: &["catalogue", "workspaces"],
+    },
+    Room {
+        package: "xtask",
+        sources: "src-tauri/crates/xtask/src",
+        may_use: &[],
+    },
+];
+
+/// The room of that package.
+pub(crate) fn room(package: &str) -> &'static Room {
+    ROOMS
+        .iter()
+        .find(|room| room.package == package)
+        .expect("a room of the plan")
+}
