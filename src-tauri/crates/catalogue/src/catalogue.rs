@@ -9,7 +9,7 @@ use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Entry;
 
-use crate::{Language, Value, dates, numbers, sources};
+use crate::{Language, Value, dates, numbers, sources, zones};
 
 static ENGLISH: LazyLock<Catalogue> =
     LazyLock::new(|| Catalogue::read(Language::English, sources::ENGLISH).0);
@@ -133,6 +133,12 @@ impl Catalogue {
     /// `22 janvier 2021 à 23 h 59 HNE`.
     pub fn instant(&self, at: &DateTime<Utc>, zone: Tz) -> String {
         dates::instant(*at, zone, self.language)
+    }
+
+    /// The label of a zone at an instant, as clocks and deadlines print it: `EST`, `HNE`; `UTC-03:00` where
+    /// the zone has none.
+    pub fn zone(&self, at: &DateTime<Utc>, zone: Tz) -> String {
+        zones::label(&at.with_timezone(&zone), self.language)
     }
 
     /// The language of this catalogue.

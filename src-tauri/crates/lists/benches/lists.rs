@@ -1,0 +1,5 @@
+//! How fast lists are written.
+
+fn main() {
+    divan::main();
+}

@@ -1,0 +1,171 @@
+//! What a column may show of a row.
+
+use std::borrow::Cow;
+
+use catalogue::{Catalogue, Value};
+use chrono::{DateTime, NaiveDate, Utc};
+use rules::{Message, Param, Published};
+use serde::{Serialize, Serializer};
+
+/// What stands between the items of a cell in a spreadsheet; names and titles hold commas.
+const BETWEEN: &str = "; ";
+
+/// One cell, before a language or a file format is chosen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell<'a> {
+    /// Unknown, or nothing to say.
+    Empty,
+    /// Words as somebody wrote them.
+    Text(Cow<'a, str>),
+    /// Several texts: one cell of a spreadsheet, an array in JSON.
+    Texts(Vec<Cow<'a, str>>),
+    /// A count.
+    Integer(u32),
+    /// A measure, unrounded. What is no finite number is written as unknown.
+    Number(f64),
+    /// A day.
+    Day(NaiveDate),
+    /// An instant; spreadsheets show it in the desk's zone.
+    Instant(DateTime<Utc>),
+    /// Yes or no.
+    Flag(bool),
+    /// One of a few words of the house.
+    Label(Label),
+    /// Several of them.
+    Labels(Vec<Label>),
+    /// A sentence of the catalogue.
+    Message(&'a Message),
+}
+
+/// A word of the house: a code in JSON, its message for a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Label {
+    /// The code, the same in every language.
+    pub code: &'static str,
+    /// The id of the message that a person reads.
+    pub message: &'static str,
+}
+
+/// A cell as a spreadsheet holds it: words are in the reader's language.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Plain<'a> {
+    Empty,
+    Text(Cow<'a, str>),
+    Integer(u32),
+    Number(f64),
+    Day(NaiveDate),
+    Instant(DateTime<Utc>),
+}
+
+impl<'a> Cell<'a> {
+    /// A text; empty where there is none.
+    pub(crate) fn text(text: impl Into<Option<&'a str>>) -> Self {
+        text.into()
+            .map_or(Self::Empty, |text| Self::Text(Cow::Borrowed(text)))
+    }
+
+    /// Several texts, in their order.
+    pub(crate) fn texts(texts: impl IntoIterator<Item = &'a str>) -> Self {
+        Self::Texts(texts.into_iter().map(Cow::Borrowed).collect())
+    }
+
+    /// A count, where it is known.
+    pub(crate) fn integer(count: Option<u32>) -> Self {
+        count.map_or(Self::Empty, Self::Integer)
+    }
+
+    /// A measure, where it is known.
+    pub(crate) fn number(measure: Option<f64>) -> Self {
+        measure.map_or(Self::Empty, Self::Number)
+    }
+
+    /// An instant, where it is known.
+    pub(crate) fn instant(at: Option<DateTime<Utc>>) -> Self {
+        at.map_or(Self::Empty, Self::Instant)
+    }
+
+    /// Dates of publication. A single day is a date that a spreadsheet can sort; a month, a year or
+    /// several dates are text.
+    pub(crate) fn published(dates: impl IntoIterator<Item = Published>) -> Self {
+        let dates: Vec<Published> = dates.into_iter().collect();
+        match dates.as_slice() {
+            [] => Self::Empty,
+            [one] => one
+                .day()
+                .map_or_else(|| Self::Text(Cow::Owned(one.to_string())), Self::Day),
+            several => Self::Texts(
+                several
+                    .iter()
+                    .map(|date| Cow::Owned(date.to_string()))
+                    .collect(),
+            ),
+        }
+    }
+
+    /// The cell in the words of a language.
+    pub(crate) fn in_words(self, words: &'static Catalogue) -> Plain<'a> {
+        match self {
+            Self::Empty => Plain::Empty,
+            Self::Text(text) => Plain::Text(text),
+            Self::Texts(mut texts) => match texts.len() {
+                0 => Plain::Empty,
+                1 => Plain::Text(texts.swap_remove(0)),
+                _ => Plain::Text(Cow::Owned(texts.join(BETWEEN))),
+            },
+            Self::Integer(count) => Plain::Integer(count),
+            Self::Number(measure) => finite(measure),
+            Self::Day(day) => Plain::Day(day),
+            Self::Instant(at) => Plain::Instant(at),
+            Self::Flag(yes) => Plain::Text(words.name(if yes { "flag-yes" } else { "flag-no" })),
+            Self::Label(label) => Plain::Text(words.name(label.message)),
+            Self::Labels(labels) if labels.is_empty() => Plain::Empty,
+            Self::Labels(labels) => {
+                let names: Vec<_> = labels
+                    .iter()
+                    .map(|label| words.name(label.message))
+                    .collect();
+                Plain::Text(Cow::Owned(names.join(BETWEEN)))
+            }
+            Self::Message(message) => Plain::Text(Cow::Owned(sentence(message, words))),
+        }
+    }
+}
+
+fn finite(measure: f64) -> Plain<'static> {
+    if measure.is_finite() {
+        Plain::Number(measure)
+    } else {
+        Plain::Empty
+    }
+}
+
+fn sentence(message: &Message, words: &Catalogue) -> String {
+    let params = message.params.iter().map(|(name, param)| {
+        let value = match param {
+            Param::Number(number) => Value::Number(*number),
+            Param::Text(text) => Value::Text(text.clone()),
+        };
+        (name.as_ref(), value)
+    });
+    words.say(&message.code, params)
+}
+
+/// The JSON form: codes for words, null for unknown, days and instants in ISO 8601.
+impl Serialize for Cell<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Empty => to.serialize_none(),
+            Self::Text(text) => to.serialize_str(text),
+            Self::Texts(texts) => texts.serialize(to),
+            Self::Integer(count) => to.serialize_u32(*count),
+            // JSON has no NaN and no infinity: the serializer writes null.
+            Self::Number(measure) => to.serialize_f64(*measure),
+            Self::Day(day) => day.serialize(to),
+            Self::Instant(at) => at.serialize(to),
+            Self::Flag(yes) => to.serialize_bool(*yes),
+            Self::Label(label) => to.serialize_str(label.code),
+            Self::Labels(labels) => to.collect_seq(labels.iter().map(|label| label.code)),
+            Self::Message(message) => message.serialize(to),
+        }
+    }
+}

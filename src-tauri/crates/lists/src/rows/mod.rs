@@ -1,0 +1,14 @@
+//! The rows of each list.
+
+mod eligibility;
+mod entries;
+mod labels;
+mod marks;
+mod press;
+mod ranking;
+
+pub use eligibility::EligibilityRow;
+pub use entries::{EntryRow, EntryState, ReceivedBy};
+pub use marks::MarkRow;
+pub use press::{PressOutcome, PressRow, in_press_order};
+pub use ranking::RankingRow;

@@ -1,0 +1,164 @@
+//! An Excel workbook of one sheet.
+
+use std::any::Any;
+use std::error::Error;
+use std::io::{self, Seek, Write};
+use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::Path;
+
+use chrono::{Datelike, Timelike};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
+
+use super::{Rows, Setting, xlsx_cells::Cells};
+use crate::error::folder_of;
+use crate::{ListError, Row};
+
+/// Writes headings and rows. Only the row in hand is in memory; the sheet grows in an unnamed working
+/// file in the folder of the list.
+pub(super) fn write<R, E, I, F>(
+    out: &mut (impl Write + Seek + Send),
+    rows: Rows<'_, I, F>,
+    setting: &Setting,
+) -> Result<u64, E>
+where
+    R: Row,
+    E: From<ListError>,
+    I: Iterator<Item = Result<R, E>>,
+    F: FnMut(u64) -> ControlFlow<()>,
+{
+    let path = rows.path;
+    // The library panics where its working file cannot be written. Nothing that the closure leaves half
+    // done is looked at again.
+    catch_unwind(AssertUnwindSafe(|| book(out, rows, setting)))
+        .unwrap_or_else(|panic| Err(full_disk(panic, path).into()))
+}
+
+fn book<R, E, I, F>(
+    out: &mut (impl Write + Seek + Send),
+    rows: Rows<'_, I, F>,
+    setting: &Setting,
+) -> Result<u64, E>
+where
+    R: Row,
+    E: From<ListError>,
+    I: Iterator<Item = Result<R, E>>,
+    F: FnMut(u64) -> ControlFlow<()>,
+{
+    let path = rows.path;
+    let refused = |error| of_library(error, path);
+
+    let mut book = Workbook::new();
+    book.set_tempdir(folder_of(path)).map_err(refused)?;
+    book.set_properties(&properties(R::LIST.title(), setting).map_err(refused)?);
+    let sheet = book.add_worksheet_with_constant_memory().map_err(refused)?;
+    headings::<R>(sheet, setting).map_err(refused)?;
+
+    let mut cells = Cells::of(setting);
+    let mut line = 0;
+    let count = rows.each(|row| {
+        line += 1;
+        for (number, column) in (0..).zip(R::COLUMNS) {
+            cells
+                .write(sheet, line, number, (column.cell)(row))
+                .map_err(refused)?;
+        }
+        Ok(())
+    })?;
+
+    let last = u16::try_from(R::COLUMNS.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    sheet.autofilter(0, 0, line, last).map_err(refused)?;
+    book.save_to_writer(out).map_err(refused)?;
+    Ok(count)
+}
+
+/// What the workbook says of itself: nothing of the machine or of the person at it.
+fn properties(title: &str, setting: &Setting) -> Result<DocProperties, XlsxError> {
+    let at = setting.made_at;
+    let year = u16::try_from(at.year()).unwrap_or(1900);
+    // Each part is below its limit; chrono has no month 13.
+    let small = |part: u32| u8::try_from(part).unwrap_or_default();
+    let made_at = ExcelDateTime::from_ymd(year, small(at.month()), small(at.day()))?.and_hms(
+        u16::from(small(at.hour())),
+        small(at.minute()),
+        f64::from(at.second()),
+    )?;
+    Ok(DocProperties::new()
+        .set_title(setting.words().name(title))
+        .set_author("Awards Desk")
+        .set_creation_datetime(&made_at))
+}
+
+fn headings<R: Row>(sheet: &mut Worksheet, setting: &Setting) -> Result<(), XlsxError> {
+    let words = setting.words();
+    let bold = Format::new().set_bold();
+    sheet
+        .set_name(words.name(R::LIST.title()))?
+        .set_freeze_panes(1, 0)?;
+    for (number, column) in (0..).zip(R::COLUMNS) {
+        sheet.set_column_width(number, column.width)?;
+        sheet.write_string_with_format(0, number, words.name(column.heading), &bold)?;
+    }
+    Ok(())
+}
+
+/// What a refusal of the library means for the file at `path`.
+fn of_library(error: XlsxError, path: &Path) -> ListError {
+    if let XlsxError::RowColumnLimitError = error {
+        return ListError::TooLong;
+    }
+    if let XlsxError::IoError(source) | XlsxError::TempFileError(_, source) = error {
+        return ListError::of(source, path);
+    }
+    let of_system = error
+        .source()
+        .and_then(|source| source.downcast_ref::<io::Error>());
+    let source = match of_system.map(io::Error::raw_os_error) {
+        Some(Some(code)) => io::Error::from_raw_os_error(code),
+        _ => io::Error::other(error),
+    };
+    ListError::of(source, path)
+}
+
+/// The library's panic over a full disk as an error; any other panic goes on.
+fn full_disk(panic: Box<dyn Any + Send>, path: &Path) -> ListError {
+    // It panics with the `Debug` form of the system's error, which names the kind.
+    let kinds = ["kind: StorageFull", "kind: QuotaExceeded"];
+    let of_disk = panic
+        .downcast_ref::<String>()
+        .is_some_and(|said| kinds.iter().any(|kind| said.contains(kind)));
+    if of_disk {
+        ListError::DiskFull {
+            path: path.to_owned(),
+        }
+    } else {
+        resume_unwind(panic)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(target_os = "linux")]
+    fn refused() -> io::Result<()> {
+        Err(io::Error::from_raw_os_error(28))
+    }
+
+    /// Error 28 of Linux is `ENOSPC`.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn the_panic_of_a_full_disk_is_told_from_a_mistake_in_the_program() {
+        let path = Path::new("list.xlsx");
+        let panicked = |panic: fn()| catch_unwind(panic).unwrap_err();
+
+        let full = || refused().expect("Couldn't write to xml file");
+        assert!(matches!(
+            full_disk(panicked(full), path),
+            ListError::DiskFull { .. }
+        ));
+
+        let mistake = panicked(|| panic!("index out of bounds"));
+        assert!(catch_unwind(AssertUnwindSafe(|| full_disk(mistake, path))).is_err());
+    }
+}

@@ -1,0 +1,91 @@
+# Titles, headings and words of the lists that the desk saves.
+
+list-entries = Entries
+list-eligibility = Eligibility
+list-marks = Marks
+list-ranking = Ranking
+list-press = Press list
+# Ends a text that is longer than a cell of Excel can be.
+list-cut = … [cut here: the CSV has the whole text]
+
+column-access = Access
+column-attachments = Attachments
+column-award = Outcome
+column-byline = Byline
+column-call-version = Version of the call
+column-category = Category
+column-countries = Countries
+column-criterion = Criterion
+column-datum = Datum
+column-elements = Media
+column-email = E-mail
+column-entered-as = Entered as
+column-entered-by = Entered by
+column-judge = Judge
+column-languages = Languages
+column-mark = Mark
+column-marks = Number of marks
+column-max = Highest
+column-message = Finding
+column-min = Lowest
+column-names = Names
+column-number = Number
+column-outcome = Outcome
+column-outlets = Outlets
+column-permission = Permission
+column-phone = Telephone
+column-piece = Piece
+column-pieces = Pieces
+column-place = Place
+column-published = Published
+column-reason = Reason
+column-received = Received
+column-received-by = Received by
+column-recused = Recused
+column-revision = Revision
+column-round = Round
+column-rule = Rule
+column-rule-words = In the call’s own words
+column-ruled-by = Ruled by
+column-runtime = Running time (s)
+column-score = Score
+column-source = Source
+column-spread = Spread
+column-state = State
+column-statement = Statement
+column-tied = Tied
+column-title = Title
+column-urls = Links
+column-verdict = Verdict
+column-weight = Weight
+column-words = Words
+
+flag-yes = yes
+flag-no = no
+
+received-mailbox = mailbox
+received-by-hand = by hand
+
+state-submitted = Submitted
+state-withdrawn = Withdrawn
+
+entrant-author = author
+entrant-editor = editor or producer
+entrant-nominator = nominator
+
+permission-written = in writing
+permission-spoken = spoken
+permission-none = not given
+
+element-text = text
+element-photo = photo
+element-video = video
+element-audio = audio
+element-animation = animation
+element-data = data visualization
+
+award-winner = Winner
+award-shared = Shared award
+award-finalist = Finalist
+award-no-award = No award
+award-withdrawn = Withdrawn after announcement
