@@ -1,1 +1,33 @@
-//! Stub.
+//! What a call for entries asks, what an entry says, and what follows.
+//!
+//! The whole room is one question: [`check`]`(call, entry, received_at) -> findings`. It is a pure
+//! function, so a verdict can be replayed from three recorded facts: the version of the call, the
+//! revision of the entry and the instant it was received.
+//!
+//! This room never knows a clock, a file, SQL, Tauri or who is asking. Time comes in as an argument;
+//! a call and an entry come in as text that somebody else has read.
+//!
+//! To add a rule: a [`Rule`] variant, its part of the [`Call`], a module in `check/` that returns
+//! findings, a message in the catalogue for each code it uses, and a row in `tests/`.
+
+/// The call: what is asked.
+mod call;
+/// The calls that come with the house.
+pub mod calls;
+/// One module a rule.
+mod check;
+/// The entry: what is said.
+mod entry;
+/// What follows for one rule.
+mod finding;
+/// Codes with parameters for people to read.
+mod message;
+/// What all findings say together.
+mod verdict;
+
+pub use call::*;
+pub use check::{Standing, Tally, check, check_among};
+pub use entry::*;
+pub use finding::{Finding, Outcome, Rule, Source};
+pub use message::{Message, Param};
+pub use verdict::{Ruling, Verdict, apply_rulings, verdict_of};

@@ -1,0 +1,47 @@
+//! Words of a call, in the languages it was written in.
+
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A text in one language, or in English and French: `"…"` or `{ en = "…", fr = "…" }`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(untagged)]
+pub enum Text {
+    /// The same words for every reader: the call was written once.
+    One(
+        #[schemars(with = "String")]
+        #[ts(type = "string")]
+        Arc<str>,
+    ),
+    /// Words in both languages.
+    Both {
+        /// In English.
+        #[schemars(with = "String")]
+        #[ts(type = "string")]
+        en: Arc<str>,
+        /// In French.
+        #[schemars(with = "String")]
+        #[ts(type = "string")]
+        fr: Arc<str>,
+    },
+}
+
+impl Text {
+    /// The words for a reader of `language` (`"fr"` for French, anything else for English).
+    pub fn in_language(&self, language: &str) -> &Arc<str> {
+        match self {
+            Self::One(words) => words,
+            Self::Both { fr, .. } if language == "fr" => fr,
+            Self::Both { en, .. } => en,
+        }
+    }
+}
+
+impl From<&str> for Text {
+    fn from(words: &str) -> Self {
+        Self::One(words.into())
+    }
+}

@@ -1,0 +1,8 @@
+//! The calls that come with the house, as files a person can read and copy.
+
+/// The call of the 26th Media Awards (2020-21), which the rehearsal season runs.
+pub const MEDIA_AWARDS_26: &str = include_str!("../calls/media-awards-26.toml");
+
+/// The call of the 30th Media Awards (2024-25) as it was printed, contradictions included: what advice is
+/// for.
+pub const MEDIA_AWARDS_30: &str = include_str!("../calls/media-awards-30.toml");

@@ -1,0 +1,58 @@
+//! Countries and languages by their two-letter codes.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+macro_rules! two_letters {
+    ($(#[$doc:meta])* $name:ident, $case:ident, $what:literal) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS)]
+        #[serde(try_from = "String", into = "String")]
+        #[schemars(with = "String")]
+        #[ts(type = "string")]
+        pub struct $name([u8; 2]);
+
+        impl $name {
+            /// The two letters.
+            pub fn as_str(&self) -> &str {
+                // The constructor admits ASCII letters only, so the fallback is never taken.
+                std::str::from_utf8(&self.0).unwrap_or_default()
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = String;
+
+            fn try_from(code: String) -> Result<Self, String> {
+                match code.as_bytes() {
+                    &[a, b] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic() => {
+                        Ok(Self([a.$case(), b.$case()]))
+                    }
+                    _ => Err(format!(concat!("{:?} is not a two-letter ", $what, " code"), code)),
+                }
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(code: $name) -> String {
+                code.as_str().to_owned()
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+    };
+}
+
+two_letters!(
+    /// A country, by ISO 3166-1 alpha-2: `CA`.
+    Country, to_ascii_uppercase, "country"
+);
+two_letters!(
+    /// A language, by ISO 639-1: `en`.
+    Language, to_ascii_lowercase, "language"
+);
