@@ -1,0 +1,123 @@
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+use tempfile::NamedTempFile;
+
+use crate::{ExchangeError, Limits, Result, limits};
+
+/// Saves a sealed file to a path that a person chose, whole or not at all: a file that was there is
+/// replaced in one step, and stays where saving fails. On the disk for good when this returns. Blocks
+/// while the disk works.
+pub fn save_to(path: &Path, bytes: &[u8]) -> Result<()> {
+    let folder = match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    if !folder.is_dir() {
+        return Err(ExchangeError::FolderMissing {
+            path: folder.display().to_string(),
+        });
+    }
+    write(folder, path, bytes).map_err(|error| not_saved(path, &error))
+}
+
+fn write(folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = NamedTempFile::new_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    // Windows cannot open a folder as a file; the new name is durable there with the file itself.
+    if cfg!(unix) {
+        File::open(folder)?.sync_all()
+    } else {
+        Ok(())
+    }
+}
+
+/// Why a file was not saved, by what the system said.
+pub(crate) fn not_saved(path: &Path, error: &io::Error) -> ExchangeError {
+    let shown = path.display().to_string();
+    match refusal(error.kind()) {
+        Some(Refusal::Full) => ExchangeError::DiskFull { path: shown },
+        Some(Refusal::Forbidden) => ExchangeError::NotPermitted { path: shown },
+        None => ExchangeError::FileNotSaved {
+            path: shown,
+            reason: error.to_string(),
+        },
+    }
+}
+
+/// The two reasons for which a disk refuses that a person can do something about.
+pub(crate) enum Refusal {
+    Full,
+    Forbidden,
+}
+
+pub(crate) fn refusal(kind: io::ErrorKind) -> Option<Refusal> {
+    use io::ErrorKind as Kind;
+    if matches!(kind, Kind::StorageFull | Kind::QuotaExceeded) {
+        Some(Refusal::Full)
+    } else if matches!(kind, Kind::PermissionDenied | Kind::ReadOnlyFilesystem) {
+        Some(Refusal::Forbidden)
+    } else {
+        None
+    }
+}
+
+/// Reads a sealed file from a path that a person chose, refusing one over the limit before it is read.
+/// Blocks while the disk works.
+pub fn read_from(path: &Path, limits: &Limits) -> Result<Vec<u8>> {
+    let not_read = |reason: String| ExchangeError::FileNotRead {
+        path: path.display().to_string(),
+        reason,
+    };
+    let failed = |error: io::Error| not_read(error.to_string());
+    let found = fs::metadata(path).map_err(failed)?;
+    // Opening a pipe would wait for someone to write into it.
+    if !found.is_file() {
+        return Err(not_read("not a file".to_owned()));
+    }
+    limits::check(found.len(), limits.max_bytes)?;
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(failed)?;
+    // One byte more than allowed shows a file that grew since its size was looked up.
+    file.take(limits.max_bytes.saturating_add(1))
+        .read_to_end(&mut bytes)
+        .map_err(failed)?;
+    limits::check(bytes.len() as u64, limits.max_bytes)?;
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_disk_is_told_apart() {
+        let error = not_saved(
+            Path::new("a.awards-call"),
+            &io::ErrorKind::StorageFull.into(),
+        );
+        assert_eq!(
+            error,
+            ExchangeError::DiskFull {
+                path: "a.awards-call".to_owned()
+            }
+        );
+    }
+
+    #[test]
+    fn a_read_only_disk_is_told_apart() {
+        let error = not_saved(
+            Path::new("a.awards-call"),
+            &io::ErrorKind::ReadOnlyFilesystem.into(),
+        );
+        assert_eq!(
+            error,
+            ExchangeError::NotPermitted {
+                path: "a.awards-call".to_owned()
+            }
+        );
+    }
+}

@@ -1,0 +1,313 @@
+use uuid::Uuid;
+
+use crate::{Address, Kind};
+
+/// The result of sealing, opening, saving or carrying.
+pub type Result<T> = std::result::Result<T, ExchangeError>;
+
+/// Why something could not be sealed, opened, saved or carried. Nothing was written or changed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ExchangeError {
+    /// A file, or what would become one, is larger than the limit.
+    #[error("the file has {bytes} bytes, the limit is {limit}")]
+    TooLarge {
+        /// Its size in bytes.
+        bytes: u64,
+        /// The most bytes that are taken.
+        limit: u64,
+    },
+    /// It does not begin like a sealed file.
+    #[error("not a sealed file of the awards desk")]
+    NotASealedFile,
+    /// It was written by a newer program.
+    #[error("format {found}; this program reads up to format {known}")]
+    NewerFormat {
+        /// The format of the file.
+        found: u16,
+        /// The newest format that this program reads.
+        known: u16,
+    },
+    /// It ends before it should.
+    #[error("the sealed file is cut short")]
+    Truncated,
+    /// It is put together wrongly.
+    #[error("malformed sealed file: {detail}")]
+    Malformed {
+        /// What is wrong, for whoever looks into it.
+        detail: String,
+    },
+    /// Its signature does not hold: a byte was changed on the way, or the sender is not who it says.
+    #[error("the signature does not hold")]
+    BadSignature,
+    /// Its signature holds, but its inside is not what its outside says: signed or addressed anew.
+    #[error("the inside of the sealed file does not fit its outside")]
+    Altered,
+    /// It is sealed to another reader.
+    #[error("sealed for {reader}")]
+    ForSomeoneElse {
+        /// The address it is sealed to.
+        reader: Address,
+    },
+    /// A reader was named for a kind that anyone may read, or none for one that needs a reader.
+    #[error("wrong reader for a {}", kind.name())]
+    WrongReader {
+        /// The kind.
+        kind: Kind,
+    },
+    /// The instant of sealing is no RFC 3339 instant.
+    #[error("{text:?} is not an instant")]
+    NotAnInstant {
+        /// What was given.
+        text: String,
+    },
+    /// The cipher or the header could not be written.
+    #[error("could not seal: {detail}")]
+    NotSealable {
+        /// What went wrong, for whoever looks into it.
+        detail: String,
+    },
+    /// The system gave no randomness for new keys.
+    #[error("the system gave no randomness")]
+    NoRandomness,
+    /// Keys in the database are not what was written there.
+    #[error("the secret keys cannot be read")]
+    IdentityUnreadable,
+    /// A card or an address was copied wrongly.
+    #[error("the card's {part} cannot be read")]
+    CardUnreadable {
+        /// The first part that is wrong: `beginning`, `recipient`, `verifying-key`, `check-digits`
+        /// or `address`.
+        part: &'static str,
+    },
+    /// A payload is no parcel.
+    #[error("the parcel's {part} cannot be read")]
+    ParcelUnreadable {
+        /// The first part that is wrong.
+        part: &'static str,
+    },
+    /// More attachments than a parcel takes.
+    #[error("{found} attachments, the limit is {limit}")]
+    TooManyAttachments {
+        /// How many there are.
+        found: usize,
+        /// How many a parcel takes.
+        limit: usize,
+    },
+    /// An attachment's name or media type is empty, too long or not on one line.
+    #[error("the attachment {name:?} has a name or a media type that cannot be sent")]
+    AttachmentName {
+        /// Its name.
+        name: String,
+    },
+    /// The mailbox's folder is not there (any more).
+    #[error("there is no mailbox at {place}")]
+    MailboxGone {
+        /// Where it should be.
+        place: String,
+    },
+    /// No mailbox can be at this place: not a folder, not an address that this program knows.
+    #[error("{place} cannot be a mailbox: {reason}")]
+    MailboxPlace {
+        /// The place.
+        place: String,
+        /// Why not.
+        reason: String,
+    },
+    /// A link stands in the mailbox where a folder or a file should be; it is not followed.
+    #[error("{name} in the mailbox {place} is a link")]
+    MailboxLink {
+        /// The mailbox.
+        place: String,
+        /// The link's name within it.
+        name: String,
+    },
+    /// The file is not in the mailbox (any more).
+    #[error("{id} is not in the mailbox {place}")]
+    NotInMailbox {
+        /// The file's id.
+        id: Uuid,
+        /// The mailbox.
+        place: String,
+    },
+    /// Another file with the same id is in the mailbox already. It stays.
+    #[error("another file {id} is in the mailbox {place} already")]
+    IdTaken {
+        /// The id.
+        id: Uuid,
+        /// The mailbox.
+        place: String,
+    },
+    /// The mailbox did not do what it was asked.
+    #[error("the mailbox {place} failed: {detail}")]
+    MailboxFailed {
+        /// The mailbox.
+        place: String,
+        /// What it said.
+        detail: String,
+    },
+    /// The disk is full.
+    #[error("the disk that holds {path} is full")]
+    DiskFull {
+        /// What was to be written.
+        path: String,
+    },
+    /// The folder to save to does not exist.
+    #[error("there is no folder {path}")]
+    FolderMissing {
+        /// The folder.
+        path: String,
+    },
+    /// The place to save to may not be written.
+    #[error("{path} may not be written")]
+    NotPermitted {
+        /// What was to be written.
+        path: String,
+    },
+    /// A file could not be saved for another reason.
+    #[error("{path} could not be saved: {reason}")]
+    FileNotSaved {
+        /// What was to be written.
+        path: String,
+        /// What the system said.
+        reason: String,
+    },
+    /// A file could not be read.
+    #[error("{path} could not be read: {reason}")]
+    FileNotRead {
+        /// The file.
+        path: String,
+        /// What the system said.
+        reason: String,
+    },
+}
+
+impl ExchangeError {
+    /// What kind of error it is: the last part of the message id `error-<code>`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::TooLarge { .. } => "file-too-large",
+            Self::NotASealedFile => "not-a-sealed-file",
+            Self::NewerFormat { .. } => "newer-format",
+            Self::Truncated => "file-truncated",
+            Self::Malformed { .. } => "file-malformed",
+            Self::BadSignature => "bad-signature",
+            Self::Altered => "file-altered",
+            Self::ForSomeoneElse { .. } => "for-someone-else",
+            Self::WrongReader { .. } => "wrong-reader",
+            Self::NotAnInstant { .. } => "not-an-instant",
+            Self::NotSealable { .. } => "not-sealable",
+            Self::NoRandomness => "no-randomness",
+            Self::IdentityUnreadable => "identity-unreadable",
+            Self::CardUnreadable { .. } => "card-unreadable",
+            Self::ParcelUnreadable { .. } => "parcel-unreadable",
+            Self::TooManyAttachments { .. } => "too-many-attachments",
+            Self::AttachmentName { .. } => "attachment-name",
+            Self::MailboxGone { .. } => "mailbox-gone",
+            Self::MailboxPlace { .. } => "mailbox-place",
+            Self::MailboxLink { .. } => "mailbox-link",
+            Self::NotInMailbox { .. } => "not-in-mailbox",
+            Self::IdTaken { .. } => "id-taken",
+            Self::MailboxFailed { .. } => "mailbox-failed",
+            Self::DiskFull { .. } => "disk-full",
+            Self::FolderMissing { .. } => "folder-missing",
+            Self::NotPermitted { .. } => "not-permitted",
+            Self::FileNotSaved { .. } => "file-not-saved",
+            Self::FileNotRead { .. } => "file-not-read",
+        }
+    }
+
+    /// What the message fills in, by the names it uses.
+    pub fn params(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::TooLarge { bytes, limit } => {
+                vec![
+                    ("megabytes", megabytes(*bytes)),
+                    ("limit", megabytes(*limit)),
+                ]
+            }
+            Self::NewerFormat { found, known } => {
+                vec![("found", found.to_string()), ("known", known.to_string())]
+            }
+            Self::Malformed { detail } | Self::NotSealable { detail } => {
+                vec![("detail", detail.clone())]
+            }
+            Self::ForSomeoneElse { reader } => vec![("reader", reader.to_string())],
+            Self::WrongReader { kind } => vec![("kind", kind.name().to_owned())],
+            Self::NotAnInstant { text } => vec![("text", text.clone())],
+            Self::CardUnreadable { part } | Self::ParcelUnreadable { part } => {
+                vec![("part", (*part).to_owned())]
+            }
+            Self::TooManyAttachments { found, limit } => {
+                vec![("found", found.to_string()), ("limit", limit.to_string())]
+            }
+            Self::AttachmentName { name } => vec![("name", name.clone())],
+            Self::MailboxGone { place } => vec![("place", place.clone())],
+            Self::MailboxPlace { place, reason } => {
+                vec![("place", place.clone()), ("reason", reason.clone())]
+            }
+            Self::MailboxLink { place, name } => {
+                vec![("place", place.clone()), ("name", name.clone())]
+            }
+            Self::NotInMailbox { id, place } | Self::IdTaken { id, place } => {
+                vec![("id", id.to_string()), ("place", place.clone())]
+            }
+            Self::MailboxFailed { place, detail } => {
+                vec![("place", place.clone()), ("detail", detail.clone())]
+            }
+            Self::DiskFull { path }
+            | Self::FolderMissing { path }
+            | Self::NotPermitted { path } => {
+                vec![("path", path.clone())]
+            }
+            Self::FileNotSaved { path, reason } | Self::FileNotRead { path, reason } => {
+                vec![("path", path.clone()), ("reason", reason.clone())]
+            }
+            Self::NotASealedFile
+            | Self::Truncated
+            | Self::BadSignature
+            | Self::Altered
+            | Self::NoRandomness
+            | Self::IdentityUnreadable => Vec::new(),
+        }
+    }
+
+    /// Whether the fault lies in the one file, so that whoever collects many goes on with the next; the
+    /// other errors would meet every file alike.
+    pub fn is_about_the_file(&self) -> bool {
+        match self {
+            Self::TooLarge { .. }
+            | Self::NotASealedFile
+            | Self::NewerFormat { .. }
+            | Self::Truncated
+            | Self::Malformed { .. }
+            | Self::BadSignature
+            | Self::Altered
+            | Self::ForSomeoneElse { .. }
+            | Self::WrongReader { .. }
+            | Self::NotAnInstant { .. }
+            | Self::ParcelUnreadable { .. }
+            | Self::TooManyAttachments { .. }
+            | Self::AttachmentName { .. }
+            | Self::CardUnreadable { .. }
+            | Self::MailboxLink { .. }
+            | Self::NotInMailbox { .. }
+            | Self::IdTaken { .. }
+            | Self::FileNotRead { .. } => true,
+            Self::NotSealable { .. }
+            | Self::NoRandomness
+            | Self::IdentityUnreadable
+            | Self::MailboxGone { .. }
+            | Self::MailboxPlace { .. }
+            | Self::MailboxFailed { .. }
+            | Self::DiskFull { .. }
+            | Self::FolderMissing { .. }
+            | Self::NotPermitted { .. }
+            | Self::FileNotSaved { .. } => false,
+        }
+    }
+}
+
+/// Whole megabytes (of 1,048,576 bytes), rounded up so that what is over a limit shows a larger number.
+fn megabytes(bytes: u64) -> String {
+    bytes.div_ceil(1 << 20).to_string()
+}

@@ -1,0 +1,116 @@
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use super::name::clean;
+use super::{Address, Keys};
+use crate::ExchangeError;
+
+/// The first word of a card's text form, with its version.
+const WORD: &str = "awards-card-1";
+/// Digits of the address that end a card's keys, so that a slip of copying is found.
+const CHECK_DIGITS: usize = 8;
+
+/// What a person gives to others: a name and the public keys. A card says who its keys claim to
+/// belong to; comparing the [`fingerprint`](Card::fingerprint) over the telephone makes sure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "CardText")]
+pub struct Card {
+    name: String,
+    keys: Keys,
+}
+
+/// A card as JSON carries it; its name is not clean yet.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CardText {
+    name: String,
+    keys: Keys,
+}
+
+impl Card {
+    /// A card for these keys. The name is put on one line and cut at 200 characters; it may be empty.
+    pub fn new(name: &str, keys: Keys) -> Self {
+        Self {
+            name: clean(name),
+            keys,
+        }
+    }
+
+    /// The name that the owner of the keys goes by. Claimed, not proven.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The public keys.
+    pub fn keys(&self) -> &Keys {
+        &self.keys
+    }
+
+    /// Where sealed files for this person wait in a mailbox.
+    pub fn address(&self) -> Address {
+        self.keys.address()
+    }
+
+    /// Thirty digits in six groups, to be compared over the telephone.
+    pub fn fingerprint(&self) -> String {
+        self.keys.fingerprint()
+    }
+
+    /// The Ed25519 key as 32 bytes.
+    pub fn verifying_key(&self) -> [u8; 32] {
+        self.keys.verifying_key()
+    }
+}
+
+impl From<CardText> for Card {
+    fn from(text: CardText) -> Self {
+        Self::new(&text.name, text.keys)
+    }
+}
+
+impl fmt::Display for Card {
+    /// One line for pasting: `awards-card-1 age1… <verifying key> <check digits> <name>`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { name, keys } = self;
+        let check = check_digits(keys);
+        write!(
+            f,
+            "{WORD} {} {} {check}",
+            keys.recipient_text(),
+            keys.verifying_text()
+        )?;
+        if name.is_empty() {
+            Ok(())
+        } else {
+            write!(f, " {name}")
+        }
+    }
+}
+
+impl FromStr for Card {
+    type Err = ExchangeError;
+
+    /// Reads the text form, however a mail program has broken its line. What is missing or was copied
+    /// wrongly is named by [`ExchangeError::CardUnreadable`].
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let wrong = |part| ExchangeError::CardUnreadable { part };
+        let mut words = text.split_whitespace();
+        let mut next = |part| words.next().ok_or(wrong(part));
+        if next("beginning")? != WORD {
+            return Err(wrong("beginning"));
+        }
+        let keys = Keys::parse(next("recipient")?, next("verifying-key")?)?;
+        if next("check-digits")? != check_digits(&keys) {
+            return Err(wrong("check-digits"));
+        }
+        Ok(Self::new(&words.collect::<Vec<_>>().join(" "), keys))
+    }
+}
+
+fn check_digits(keys: &Keys) -> String {
+    let mut digits = keys.address().to_string();
+    digits.truncate(CHECK_DIGITS);
+    digits
+}

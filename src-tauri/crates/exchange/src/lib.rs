@@ -1,0 +1,39 @@
+//! Sealed files, and the mailbox they travel through.
+//!
+//! A workspace hands bytes to [`seal`] and gets a file that only its reader can open and that nobody
+//! can alter unseen. The file travels by [`Mailbox`] (a folder, or an object store) or by hand
+//! ([`save_to`], [`read_from`]), and comes out of [`open`] as the same bytes with the [`Card`] of
+//! whoever wrote them. The format is written down in `docs/sealed-files.md`.
+//!
+//! This room never knows SQL, nor what is inside an entry: a payload is bytes. It reads no clock:
+//! the instant in a header is passed in, the instant of a delivery is the mailbox's own. Whatever
+//! comes in is hostile until its signature holds, and is measured against [`Limits`] before room is
+//! made for it.
+//!
+//! To add a kind of sealed file: a variant of [`Kind`], with its name and who may read it; the
+//! compiler names the rest.
+
+/// A sealed file saved to, and read from, a path that a person chose.
+mod by_hand;
+/// Reads length-prefixed bytes that may be cut short.
+mod cursor;
+/// What can go wrong, with a code and parameters for the message.
+mod error;
+/// Who writes and who reads: secret keys, public cards, addresses.
+mod keys;
+/// How much is read of what comes in.
+mod limits;
+/// The folder or object store between workspaces.
+mod mailbox;
+/// A document with its attachments as one payload.
+mod parcel;
+/// The container: sealing, opening, peeking.
+mod sealed;
+
+pub use by_hand::{read_from, save_to};
+pub use error::{ExchangeError, Result};
+pub use keys::{Address, Card, Identity, Keys};
+pub use limits::Limits;
+pub use mailbox::{Delivered, Listing, Mailbox};
+pub use parcel::{Attachment, MAX_ATTACHMENTS, Parcel};
+pub use sealed::{Header, Kind, Opened, open, peek, seal};

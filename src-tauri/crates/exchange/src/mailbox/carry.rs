@@ -1,0 +1,160 @@
+//! Putting into a mailbox, listing what is there, getting it out.
+
+use bytes::Bytes;
+use futures::TryStreamExt;
+use object_store::{Error as StoreError, ObjectStore, ObjectStoreExt, PutMode, PutPayload};
+use uuid::Uuid;
+
+use super::failure::cannot_create;
+use super::layout::Shelf;
+use super::{Delivered, Folder, Listing, Mailbox};
+use crate::{Address, ExchangeError, Kind, Limits, Result, limits};
+
+impl Mailbox {
+    /// Puts a sealed file into the mailbox, for `to` (none for a call or a card). Nobody sees it before it
+    /// is whole; on a local disk it is there for good when this returns.
+    ///
+    /// The same file again changes nothing, not even when it came. Another file under the same id is
+    /// [`ExchangeError::IdTaken`], and the first stays.
+    pub async fn put(
+        &self,
+        kind: Kind,
+        to: Option<&Address>,
+        id: Uuid,
+        sealed: impl Into<Bytes>,
+    ) -> Result<()> {
+        let shelf = Shelf::new(kind, to)?;
+        let sealed: Bytes = sealed.into();
+        self.check(&shelf, id).await?;
+        let place = shelf.file(&self.prefix, id);
+        let payload = || PutPayload::from(sealed.clone());
+        match self
+            .store
+            .put_opts(&place, payload(), PutMode::Create.into())
+            .await
+        {
+            Ok(_) => Ok(()),
+            Err(StoreError::AlreadyExists { .. }) => self.same(&shelf, id, &sealed).await,
+            Err(error) if cannot_create(&error) => match self.store.head(&place).await {
+                Ok(_) => self.same(&shelf, id, &sealed).await,
+                Err(StoreError::NotFound { .. }) => {
+                    let put = self.store.put(&place, payload()).await;
+                    put.map(|_| ()).map_err(|error| self.failed(&error))
+                }
+                Err(error) => Err(self.failed(&error)),
+            },
+            Err(error) => Err(self.failed(&error)),
+        }
+    }
+
+    /// What lies in the mailbox of this kind for `to` (none for calls and cards), the earliest first.
+    /// Names that are not the mailbox's own are skipped and counted.
+    pub async fn list(&self, kind: Kind, to: Option<&Address>) -> Result<Listing> {
+        let shelf = Shelf::new(kind, to)?;
+        if let Some(folder) = &self.folder {
+            let folder = folder.clone();
+            return self
+                .wait(move || folder.list(&shelf))
+                .await
+                .map(Listing::sorted);
+        }
+        let found = self
+            .store
+            .list_with_delimiter(Some(&shelf.at(&self.prefix)))
+            .await
+            .map_err(|error| self.failed(&error))?;
+        let mut listing = Listing {
+            items: Vec::new(),
+            foreign: found.common_prefixes.len(),
+        };
+        for object in found.objects {
+            match object
+                .location
+                .filename()
+                .and_then(|name| shelf.id_in(name))
+            {
+                Some(id) => listing.items.push(Delivered {
+                    id,
+                    kind,
+                    to: shelf.to,
+                    delivered_at: object.last_modified,
+                    size: object.size,
+                }),
+                None => listing.foreign += 1,
+            }
+        }
+        Ok(listing.sorted())
+    }
+
+    /// The bytes of one file. Refuses by its size before anything of it is read, and stops where it turns
+    /// out to be longer than it said.
+    pub async fn get(&self, item: &Delivered, limits: &Limits) -> Result<Vec<u8>> {
+        limits::check(item.size, limits.max_bytes)?;
+        let shelf = Shelf::new(item.kind, item.to.as_ref())?;
+        self.check(&shelf, item.id).await?;
+        self.read(&shelf, item.id, limits.max_bytes).await
+    }
+
+    async fn read(&self, shelf: &Shelf, id: Uuid, limit: u64) -> Result<Vec<u8>> {
+        let found = match self.store.get(&shelf.file(&self.prefix, id)).await {
+            Ok(found) => found,
+            Err(StoreError::NotFound { .. }) => {
+                return Err(ExchangeError::NotInMailbox {
+                    id,
+                    place: self.place.clone(),
+                });
+            }
+            Err(error) => return Err(self.failed(&error)),
+        };
+        limits::check(found.meta.size, limit)?;
+        let mut bytes = Vec::with_capacity(usize::try_from(found.meta.size).unwrap_or_default());
+        let mut chunks = found.into_stream();
+        while let Some(chunk) = chunks
+            .try_next()
+            .await
+            .map_err(|error| self.failed(&error))?
+        {
+            limits::check((bytes.len() + chunk.len()) as u64, limit)?;
+            bytes.extend_from_slice(&chunk);
+        }
+        Ok(bytes)
+    }
+
+    /// Whether what lies there under this id is this very file.
+    async fn same(&self, shelf: &Shelf, id: Uuid, sealed: &Bytes) -> Result<()> {
+        let taken = || ExchangeError::IdTaken {
+            id,
+            place: self.place.clone(),
+        };
+        match self.read(shelf, id, sealed.len() as u64).await {
+            Ok(there) if there == *sealed => Ok(()),
+            Ok(_) | Err(ExchangeError::TooLarge { .. }) => Err(taken()),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Where the mailbox is a folder: that it is there, and that no link leads out of it.
+    async fn check(&self, shelf: &Shelf, id: Uuid) -> Result<()> {
+        let Some(folder) = self.folder.clone() else {
+            return Ok(());
+        };
+        let mut names = shelf.names.clone();
+        names.push(shelf.file_name(id));
+        self.wait(move || Folder::check(&folder, &names)).await
+    }
+
+    /// Lets the disk work without keeping other tasks from theirs.
+    async fn wait<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        tokio::task::spawn_blocking(work)
+            .await
+            .unwrap_or_else(|error| {
+                Err(ExchangeError::MailboxFailed {
+                    place: self.place.clone(),
+                    detail: error.to_string(),
+                })
+            })
+    }
+}

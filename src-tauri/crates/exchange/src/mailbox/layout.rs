@@ -1,0 +1,91 @@
+//! Names in a mailbox: made from ids and addresses, read back as ids.
+
+use object_store::path::Path as ObjectPath;
+use uuid::Uuid;
+
+use crate::{Address, ExchangeError, Kind, Result};
+
+/// Where the files of a kind lie, as the names of folders one inside the other.
+pub(super) struct Shelf {
+    pub(super) kind: Kind,
+    pub(super) to: Option<Address>,
+    pub(super) names: Vec<String>,
+}
+
+impl Shelf {
+    /// The shelf of a kind; refuses a reader where anyone may read, and none where one must be named.
+    pub(super) fn new(kind: Kind, to: Option<&Address>) -> Result<Self> {
+        let names = match (kind, to) {
+            (Kind::Card, None) => vec!["cards".to_owned()],
+            (Kind::Call, None) => vec!["calls".to_owned()],
+            (Kind::Entry | Kind::Receipt | Kind::Packet | Kind::ScoreSheet, Some(address)) => {
+                vec!["to".to_owned(), address.to_string(), kind.name().to_owned()]
+            }
+            (Kind::Card | Kind::Call, Some(_))
+            | (Kind::Entry | Kind::Receipt | Kind::Packet | Kind::ScoreSheet, None) => {
+                return Err(ExchangeError::WrongReader { kind });
+            }
+        };
+        Ok(Self {
+            kind,
+            to: to.copied(),
+            names,
+        })
+    }
+
+    /// The shelf's place in a store.
+    pub(super) fn at(&self, prefix: &ObjectPath) -> ObjectPath {
+        self.names
+            .iter()
+            .fold(prefix.clone(), |path, name| path.join(name.as_str()))
+    }
+
+    /// The place of one file in a store.
+    pub(super) fn file(&self, prefix: &ObjectPath, id: Uuid) -> ObjectPath {
+        self.at(prefix).join(self.file_name(id))
+    }
+
+    /// The name of one file.
+    pub(super) fn file_name(&self, id: Uuid) -> String {
+        format!("{id}.{}", self.kind.extension())
+    }
+
+    /// The id in a file's name; none unless the name is exactly the one that the id gives.
+    pub(super) fn id_in(&self, name: &str) -> Option<Uuid> {
+        let id = Uuid::try_parse(name.split_once('.')?.0).ok()?;
+        (self.file_name(id) == name).then_some(id)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_exact_name_is_an_id() {
+        let shelf = Shelf::new(Kind::Call, None).unwrap();
+        let id = Uuid::from_u128(7);
+        let name = shelf.file_name(id);
+        assert_eq!(shelf.id_in(&name), Some(id));
+        for other in [
+            name.to_uppercase(),
+            format!("{name}#1"),
+            format!("{}.awards-card", id),
+            format!("{}.awards-call", id.simple()),
+            format!("{{{id}}}.awards-call"),
+            "../x.awards-call".to_owned(),
+            String::new(),
+        ] {
+            assert_eq!(shelf.id_in(&other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_reader_is_named_exactly_where_one_is_needed() {
+        let to = Address::new([1; 32]);
+        for kind in Kind::ALL {
+            assert_eq!(Shelf::new(kind, None).is_ok(), kind.is_public());
+            assert_eq!(Shelf::new(kind, Some(&to)).is_ok(), !kind.is_public());
+        }
+    }
+}

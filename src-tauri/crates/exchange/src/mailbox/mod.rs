@@ -1,0 +1,45 @@
+mod carry;
+mod delivered;
+mod failure;
+mod folder;
+mod layout;
+mod place;
+
+pub use delivered::{Delivered, Listing};
+
+use std::fmt;
+use std::sync::Arc;
+
+use object_store::ObjectStore;
+use object_store::path::Path as ObjectPath;
+
+use folder::Folder;
+
+/// The folder or object store through which sealed files travel. It needs no trust: whoever can write
+/// to it can withhold files or forge their instant of delivery, but neither read nor alter them.
+///
+/// ```text
+/// calls/<id>.awards-call
+/// cards/<id>.awards-card
+/// to/<address of the reader>/<kind>/<id>.awards-<kind>
+/// ```
+///
+/// Names are made from ids and addresses alone, and a name found there is read as an id or skipped: it
+/// never becomes a path. Its calls need a tokio runtime.
+#[derive(Clone)]
+pub struct Mailbox {
+    /// How messages name it: the path or address, without credentials.
+    place: String,
+    store: Arc<dyn ObjectStore>,
+    /// Where in the store it begins.
+    prefix: ObjectPath,
+    /// The local folder behind the store, where it is one.
+    folder: Option<Folder>,
+}
+
+impl fmt::Debug for Mailbox {
+    /// The place alone: a store's settings hold credentials.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Mailbox({})", self.place)
+    }
+}

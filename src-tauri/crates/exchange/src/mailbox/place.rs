@@ -1,0 +1,115 @@
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+
+use object_store::local::LocalFileSystem;
+use object_store::path::Path as ObjectPath;
+use url::Url;
+
+use super::{Folder, Mailbox};
+use crate::{ExchangeError, Result};
+
+impl Mailbox {
+    /// Opens the mailbox at a place: the path of an existing folder, or the address of an object store
+    /// (`s3://bucket/awards`, `az://…`, `gs://…`, `https://…` for WebDAV), where the program was built
+    /// with the feature for it.
+    pub fn open(place: &str) -> Result<Self> {
+        Self::open_with(place, &[])
+    }
+
+    /// Opens a mailbox with the options that its object store takes, such as keys and region, by the
+    /// names that the `object_store` crate gives them. A folder takes none.
+    pub fn open_with(place: &str, options: &[(String, String)]) -> Result<Self> {
+        // "C:\mailbox" parses as an address too; only what has "://" is meant as one.
+        if !place.contains("://") {
+            return Self::open_folder(Path::new(place));
+        }
+        let wrong = |reason: String| ExchangeError::MailboxPlace {
+            place: shown(place),
+            reason,
+        };
+        let url = Url::parse(place).map_err(|error| wrong(error.to_string()))?;
+        if url.scheme() == "file" {
+            let path = url
+                .to_file_path()
+                .map_err(|()| wrong("not a path of this computer".into()))?;
+            return Self::open_folder(&path);
+        }
+        let (store, prefix) = object_store::parse_url_opts(&url, options.iter().cloned())
+            .map_err(|error| wrong(error.to_string()))?;
+        Ok(Self {
+            place: shown(place),
+            store: store.into(),
+            prefix,
+            folder: None,
+        })
+    }
+
+    /// Opens the mailbox in a folder, which must exist: a folder that is not there may be on a disk or a
+    /// share that is not connected, and a new one in its stead would swallow what is put into it.
+    pub fn open_folder(path: &Path) -> Result<Self> {
+        let place = path.display().to_string();
+        let failed = |error: io::Error| match error.kind() {
+            io::ErrorKind::NotFound => ExchangeError::MailboxGone {
+                place: place.clone(),
+            },
+            _ => ExchangeError::MailboxPlace {
+                place: place.clone(),
+                reason: error.to_string(),
+            },
+        };
+        let root = fs::canonicalize(path).map_err(failed)?;
+        if !root.is_dir() {
+            return Err(ExchangeError::MailboxPlace {
+                place,
+                reason: "not a folder".to_owned(),
+            });
+        }
+        let store = LocalFileSystem::new_with_prefix(&root)
+            .map_err(|error| ExchangeError::MailboxPlace {
+                place: place.clone(),
+                reason: error.to_string(),
+            })?
+            .with_fsync(true);
+        Ok(Self {
+            place: place.clone(),
+            store: Arc::new(store),
+            prefix: ObjectPath::default(),
+            folder: Some(Folder::new(root, place)),
+        })
+    }
+
+    /// The path or address of the mailbox, as messages name it: without credentials.
+    pub fn place(&self) -> &str {
+        &self.place
+    }
+}
+
+/// An address without what opens the store: no user, no password, no query.
+fn shown(place: &str) -> String {
+    let Ok(mut url) = Url::parse(place) else {
+        return place
+            .chars()
+            .take_while(|c| *c != '?' && *c != '@')
+            .collect();
+    };
+    let bare = url.set_username("").and(url.set_password(None)).is_ok();
+    url.set_query(None);
+    if bare || !place.contains('@') {
+        url.to_string()
+    } else {
+        url.scheme().to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown;
+
+    #[test]
+    fn a_message_never_shows_what_opens_the_store() {
+        let shown = shown("https://ann:secret@dav.example.org/awards?token=secret");
+        assert_eq!(shown, "https://dav.example.org/awards");
+    }
+}

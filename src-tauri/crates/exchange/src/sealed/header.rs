@@ -1,0 +1,44 @@
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::Kind;
+use crate::{Address, ExchangeError, Keys, Result};
+
+/// What a sealed file says of itself to anyone: it names keys and addresses, never a person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Header {
+    /// The id that stays the same however often the file is delivered.
+    pub id: Uuid,
+    /// What it is.
+    pub kind: Kind,
+    /// The keys of whoever wrote and signed it.
+    pub sender: Keys,
+    /// For whom it is; none where anyone may read it.
+    pub reader: Option<Address>,
+    /// When it was sealed, by the writer's clock.
+    pub made_at: DateTime<Utc>,
+}
+
+impl Header {
+    /// Reads a header whose reader fits its kind.
+    pub(super) fn read(bytes: &[u8]) -> Result<Self> {
+        let header: Self =
+            serde_json::from_slice(bytes).map_err(|error| ExchangeError::Malformed {
+                detail: format!("header: {error}"),
+            })?;
+        if header.kind.is_public() == header.reader.is_some() {
+            let detail = format!("header: reader of a {}", header.kind.name());
+            return Err(ExchangeError::Malformed { detail });
+        }
+        Ok(header)
+    }
+
+    /// The bytes that are signed and repeated inside.
+    pub(super) fn write(&self) -> Result<Vec<u8>> {
+        serde_json::to_vec(self).map_err(|error| ExchangeError::NotSealable {
+            detail: error.to_string(),
+        })
+    }
+}

@@ -1,0 +1,76 @@
+use serde::{Deserialize, Serialize};
+
+/// What a sealed file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// A person's card, for anyone who needs their keys: the sender is what it says.
+    Card,
+    /// A call for entries, for anyone.
+    Call,
+    /// One revision of an entry, or its withdrawal: from an entrant to the desk.
+    Entry,
+    /// What the desk received, and when: from the desk to an entrant.
+    Receipt,
+    /// The entries dealt to one judge: from the desk to that judge.
+    Packet,
+    /// A judge's marks and conflicts: from a judge to the desk.
+    ScoreSheet,
+}
+
+impl Kind {
+    /// Every kind.
+    pub const ALL: [Self; 6] = [
+        Self::Card,
+        Self::Call,
+        Self::Entry,
+        Self::Receipt,
+        Self::Packet,
+        Self::ScoreSheet,
+    ];
+
+    /// The name in headers and in a mailbox: `score-sheet`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Card => "card",
+            Self::Call => "call",
+            Self::Entry => "entry",
+            Self::Receipt => "receipt",
+            Self::Packet => "packet",
+            Self::ScoreSheet => "score-sheet",
+        }
+    }
+
+    /// The extension of its files, without the dot: `awards-score-sheet`.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Card => "awards-card",
+            Self::Call => "awards-call",
+            Self::Entry => "awards-entry",
+            Self::Receipt => "awards-receipt",
+            Self::Packet => "awards-packet",
+            Self::ScoreSheet => "awards-score-sheet",
+        }
+    }
+
+    /// Whether anyone may read it: signed, not encrypted. All other kinds are sealed to one reader.
+    pub fn is_public(self) -> bool {
+        match self {
+            Self::Card | Self::Call => true,
+            Self::Entry | Self::Receipt | Self::Packet | Self::ScoreSheet => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Kind;
+
+    #[test]
+    fn every_name_is_the_one_in_headers_and_extensions() {
+        for kind in Kind::ALL {
+            assert_eq!(serde_json::to_value(kind).unwrap(), kind.name());
+            assert_eq!(kind.extension(), format!("awards-{}", kind.name()));
+        }
+    }
+}
