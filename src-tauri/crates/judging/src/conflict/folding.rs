@@ -1,0 +1,80 @@
+//! Names brought to one form, so that two spellings of one name meet.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Articles, folded, that people leave out or put before an outlet's name.
+const ARTICLES: [&str; 5] = ["the ", "le ", "la ", "les ", "l "];
+
+/// A person's name without case, accents, punctuation and extra spaces. Initials stay initials: "J.
+/// Smith" does not become "John Smith", for there are many Smiths.
+pub(super) fn person(name: &str) -> String {
+    let mut folded = String::with_capacity(name.len());
+    for letter in name
+        .nfkd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+    {
+        match letter {
+            // These have no accent that could be taken off, and are typed without it all the same.
+            'ø' => folded.push('o'),
+            'ł' => folded.push('l'),
+            'đ' => folded.push('d'),
+            'ı' => folded.push('i'),
+            'ß' => folded.push_str("ss"),
+            'æ' => folded.push_str("ae"),
+            'œ' => folded.push_str("oe"),
+            letter if letter.is_alphanumeric() => folded.push(letter),
+            _ => folded.push(' '),
+        }
+    }
+    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// An outlet's name folded as a person's, and without a leading article.
+pub(super) fn outlet(name: &str) -> String {
+    let folded = person(name);
+    let bare = ARTICLES
+        .iter()
+        .find_map(|article| folded.strip_prefix(article));
+    bare.map(str::to_owned).unwrap_or(folded)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_name_meet() {
+        for (one, other) in [
+            ("Zoé Létourneau", "ZOE  LETOURNEAU"),
+            ("Zoe\u{301} Tremblay", "Zoé Tremblay"),
+            ("Jean-Luc O’Neill", "Jean Luc O'Neill"),
+            ("J. R. Baptiste", "J R Baptiste"),
+            ("Søren Łukasiewicz", "Soren Lukasiewicz"),
+            ("Cœur Groß", "Coeur Gross"),
+            (" Ama\u{a0}Owusu ", "Ama Owusu"),
+        ] {
+            assert_eq!(person(one), person(other), "{one} and {other}");
+        }
+    }
+
+    #[test]
+    fn names_of_different_people_stay_apart() {
+        for (one, other) in [
+            ("J. Smith", "John Smith"),
+            ("Ann Lee", "Anne Lee"),
+            ("Lee Ann", "Ann Lee"),
+        ] {
+            assert_ne!(person(one), person(other), "{one} and {other}");
+        }
+    }
+
+    #[test]
+    fn an_outlet_is_known_with_or_without_its_article() {
+        assert_eq!(outlet("The Tyee"), outlet("tyee"));
+        assert_eq!(outlet("L’actualité"), outlet("Actualite"));
+        assert_ne!(outlet("CBC"), outlet("CBC News"));
+        assert_eq!(outlet("The"), "the");
+    }
+}

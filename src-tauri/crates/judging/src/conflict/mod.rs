@@ -1,0 +1,71 @@
+//! Conflicts between a judge and an entry.
+
+mod folding;
+mod suggest;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{EntryId, JudgeId};
+
+pub use suggest::{EntryFacts, JudgeFacts, find_conflicts};
+
+/// Why one judge should not read one entry.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Conflict {
+    /// The entry.
+    pub entry: EntryId,
+    /// The judge.
+    pub judge: JudgeId,
+    /// What kind it is.
+    pub kind: ConflictKind,
+    /// What it follows from: the name or outlet as the entry has it, or what a person wrote.
+    pub reason: String,
+}
+
+/// The kinds of conflict that awards know: of the person, of the outlet, of the company behind it
+/// (Walkley and Pulitzer rules name the first three levels).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ConflictKind {
+    /// The judge is the entry's only author.
+    #[serde(rename = "self")]
+    Own,
+    /// The judge is one of the entry's authors.
+    CoAuthor,
+    /// The judge works for an outlet of the entry.
+    Outlet,
+    /// The company behind the judge's outlet is an outlet of the entry.
+    ParentCompany,
+    /// The judge shares a household with one of its people.
+    Household,
+    /// The judge declared it.
+    Declared,
+    /// The desk recorded it.
+    Desk,
+}
+
+impl ConflictKind {
+    /// Every kind.
+    pub const ALL: [Self; 7] = [
+        Self::Own,
+        Self::CoAuthor,
+        Self::Outlet,
+        Self::ParentCompany,
+        Self::Household,
+        Self::Declared,
+        Self::Desk,
+    ];
+
+    /// The kind's name in files and messages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Own => "self",
+            Self::CoAuthor => "co-author",
+            Self::Outlet => "outlet",
+            Self::ParentCompany => "parent-company",
+            Self::Household => "household",
+            Self::Declared => "declared",
+            Self::Desk => "desk",
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! Who judges what, what a judge's sheet must hold, and what the marks come to.
+//!
+//! Pure functions over ids: the caller hands over entries, judges, conflicts and sheets, and gets back
+//! conflicts to look at, a deal, or a ranking. The same input gives the same output to the last bit,
+//! in whatever order it came, so that a ranking can be replayed from the log years later.
+//!
+//! This room never knows a file, SQL or a clock, nor the words of a criterion: those belong to the
+//! call. Chance comes from a seed that the caller keeps, so that a deal can be repeated and checked.
+//!
+//! To add a way of ranking: a module beside [`ranking`](rank) that takes the same entries, sheets and
+//! criteria and gives [`Place`]s. To add a kind of conflict: a variant of [`ConflictKind`], and where it
+//! can be told from facts, a step in [`find_conflicts`]. To deal better than fairly: a function beside
+//! [`Dealing::deal`] that takes a [`Dealing`] and gives a [`Deal`].
+
+/// Conflicts between judges and entries, and how they are suggested.
+mod conflict;
+/// What judges mark, and the marks they may give.
+mod criterion;
+/// Dealing entries to judges.
+mod deal;
+/// Ids of judges and entries.
+mod ids;
+/// Marks and weights as whole millionths.
+mod millionths;
+/// What the marks come to.
+mod ranking;
+/// A judge's marks on one entry, and whether they can stand.
+mod sheet;
+
+pub use conflict::{Conflict, ConflictKind, EntryFacts, JudgeFacts, find_conflicts};
+pub use criterion::{Criterion, Scale};
+pub use deal::{Assignment, Deal, DealEntry, DealJudge, Dealing, Panel, Shortfall, deal};
+pub use ids::{EntryId, JudgeId};
+pub use ranking::{Place, rank};
+pub use sheet::{ScoreSheet, SheetProblem, check_sheet};
