@@ -49,9 +49,9 @@ impl Identity {
         ];
         // Room for everything at once: a vector that grows leaves a copy of the keys behind.
         let mut bytes = Zeroizing::new(Vec::with_capacity(parts.iter().map(|p| p.len()).sum()));
-        parts
-            .into_iter()
-            .for_each(|part| bytes.extend_from_slice(part));
+        for part in parts {
+            bytes.extend_from_slice(part);
+        }
         bytes
     }
 

@@ -6,7 +6,7 @@ use object_store::{Error as StoreError, ObjectStore, ObjectStoreExt, PutMode, Pu
 use uuid::Uuid;
 
 use super::failure::cannot_create;
-use super::layout::Shelf;
+use super::layout::Tray;
 use super::{Delivered, Folder, Listing, Mailbox};
 use crate::{Address, ExchangeError, Kind, Limits, Result, limits};
 
@@ -23,10 +23,10 @@ impl Mailbox {
         id: Uuid,
         sealed: impl Into<Bytes>,
     ) -> Result<()> {
-        let shelf = Shelf::new(kind, to)?;
+        let tray = Tray::new(kind, to)?;
         let sealed: Bytes = sealed.into();
-        self.check(&shelf, id).await?;
-        let place = shelf.file(&self.prefix, id);
+        self.check(&tray, id).await?;
+        let place = tray.file(&self.prefix, id);
         let payload = || PutPayload::from(sealed.clone());
         match self
             .store
@@ -34,9 +34,9 @@ impl Mailbox {
             .await
         {
             Ok(_) => Ok(()),
-            Err(StoreError::AlreadyExists { .. }) => self.same(&shelf, id, &sealed).await,
+            Err(StoreError::AlreadyExists { .. }) => self.same(&tray, id, &sealed).await,
             Err(error) if cannot_create(&error) => match self.store.head(&place).await {
-                Ok(_) => self.same(&shelf, id, &sealed).await,
+                Ok(_) => self.same(&tray, id, &sealed).await,
                 Err(StoreError::NotFound { .. }) => {
                     let put = self.store.put(&place, payload()).await;
                     put.map(|_| ()).map_err(|error| self.failed(&error))
@@ -50,17 +50,17 @@ impl Mailbox {
     /// What lies in the mailbox of this kind for `to` (none for calls and cards), the earliest first.
     /// Names that are not the mailbox's own are skipped and counted.
     pub async fn list(&self, kind: Kind, to: Option<&Address>) -> Result<Listing> {
-        let shelf = Shelf::new(kind, to)?;
+        let tray = Tray::new(kind, to)?;
         if let Some(folder) = &self.folder {
             let folder = folder.clone();
             return self
-                .wait(move || folder.list(&shelf))
+                .wait(move || folder.list(&tray))
                 .await
                 .map(Listing::sorted);
         }
         let found = self
             .store
-            .list_with_delimiter(Some(&shelf.at(&self.prefix)))
+            .list_with_delimiter(Some(&tray.at(&self.prefix)))
             .await
             .map_err(|error| self.failed(&error))?;
         let mut listing = Listing {
@@ -68,15 +68,11 @@ impl Mailbox {
             foreign: found.common_prefixes.len(),
         };
         for object in found.objects {
-            match object
-                .location
-                .filename()
-                .and_then(|name| shelf.id_in(name))
-            {
+            match object.location.filename().and_then(|name| tray.id_in(name)) {
                 Some(id) => listing.items.push(Delivered {
                     id,
                     kind,
-                    to: shelf.to,
+                    to: tray.to,
                     delivered_at: object.last_modified,
                     size: object.size,
                 }),
@@ -90,13 +86,13 @@ impl Mailbox {
     /// out to be longer than it said.
     pub async fn get(&self, item: &Delivered, limits: &Limits) -> Result<Vec<u8>> {
         limits::check(item.size, limits.max_bytes)?;
-        let shelf = Shelf::new(item.kind, item.to.as_ref())?;
-        self.check(&shelf, item.id).await?;
-        self.read(&shelf, item.id, limits.max_bytes).await
+        let tray = Tray::new(item.kind, item.to.as_ref())?;
+        self.check(&tray, item.id).await?;
+        self.read(&tray, item.id, limits.max_bytes).await
     }
 
-    async fn read(&self, shelf: &Shelf, id: Uuid, limit: u64) -> Result<Vec<u8>> {
-        let found = match self.store.get(&shelf.file(&self.prefix, id)).await {
+    async fn read(&self, tray: &Tray, id: Uuid, limit: u64) -> Result<Vec<u8>> {
+        let found = match self.store.get(&tray.file(&self.prefix, id)).await {
             Ok(found) => found,
             Err(StoreError::NotFound { .. }) => {
                 return Err(ExchangeError::NotInMailbox {
@@ -121,12 +117,12 @@ impl Mailbox {
     }
 
     /// Whether what lies there under this id is this very file.
-    async fn same(&self, shelf: &Shelf, id: Uuid, sealed: &Bytes) -> Result<()> {
+    async fn same(&self, tray: &Tray, id: Uuid, sealed: &Bytes) -> Result<()> {
         let taken = || ExchangeError::IdTaken {
             id,
             place: self.place.clone(),
         };
-        match self.read(shelf, id, sealed.len() as u64).await {
+        match self.read(tray, id, sealed.len() as u64).await {
             Ok(there) if there == *sealed => Ok(()),
             Ok(_) | Err(ExchangeError::TooLarge { .. }) => Err(taken()),
             Err(error) => Err(error),
@@ -134,12 +130,12 @@ impl Mailbox {
     }
 
     /// Where the mailbox is a folder: that it is there, and that no link leads out of it.
-    async fn check(&self, shelf: &Shelf, id: Uuid) -> Result<()> {
+    async fn check(&self, tray: &Tray, id: Uuid) -> Result<()> {
         let Some(folder) = self.folder.clone() else {
             return Ok(());
         };
-        let mut names = shelf.names.clone();
-        names.push(shelf.file_name(id));
+        let mut names = tray.names.clone();
+        names.push(tray.file_name(id));
         self.wait(move || Folder::check(&folder, &names)).await
     }
 

@@ -23,8 +23,9 @@ impl Mailbox {
     }
 }
 
-/// Whether a store refused because it cannot create-only-if-absent: WebDAV has no such request, and a
-/// USB stick (exFAT) or a shared folder no hard links, by which the local store does it.
+/// Whether a store refused because it cannot write only what is absent: a web folder's client does not
+/// ask for that, and a USB stick (exFAT) or a shared folder has no hard links, by which the local store
+/// does it.
 pub(super) fn cannot_create(error: &StoreError) -> bool {
     matches!(
         error,

@@ -5,7 +5,7 @@ use std::time::UNIX_EPOCH;
 
 use chrono::{DateTime, Utc};
 
-use super::layout::Shelf;
+use super::layout::Tray;
 use super::{Delivered, Listing};
 use crate::{ExchangeError, Result};
 
@@ -48,11 +48,11 @@ impl Folder {
         Ok(())
     }
 
-    /// What lies on a shelf. The store's own listing follows links, and stops at a name that is not
+    /// What lies in a tray. The store's own listing follows links, and stops at a name that is not
     /// UTF-8; this one skips and counts both.
-    pub(super) fn list(&self, shelf: &Shelf) -> Result<Listing> {
-        self.check(&shelf.names)?;
-        let path = shelf
+    pub(super) fn list(&self, tray: &Tray) -> Result<Listing> {
+        self.check(&tray.names)?;
+        let path = tray
             .names
             .iter()
             .fold(self.root.clone(), |path, name| path.join(name));
@@ -65,7 +65,7 @@ impl Folder {
         for entry in entries {
             let entry = entry.map_err(|error| self.failed(&error))?;
             let name = entry.file_name();
-            let Some(id) = name.to_str().and_then(|name| shelf.id_in(name)) else {
+            let Some(id) = name.to_str().and_then(|name| tray.id_in(name)) else {
                 listing.foreign += 1;
                 continue;
             };
@@ -78,8 +78,8 @@ impl Folder {
             match came(&found).filter(|_| found.is_file()) {
                 Some(delivered_at) => listing.items.push(Delivered {
                     id,
-                    kind: shelf.kind,
-                    to: shelf.to,
+                    kind: tray.kind,
+                    to: tray.to,
                     delivered_at,
                     size: found.len(),
                 }),

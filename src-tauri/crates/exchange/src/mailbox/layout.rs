@@ -6,14 +6,14 @@ use uuid::Uuid;
 use crate::{Address, ExchangeError, Kind, Result};
 
 /// Where the files of a kind lie, as the names of folders one inside the other.
-pub(super) struct Shelf {
+pub(super) struct Tray {
     pub(super) kind: Kind,
     pub(super) to: Option<Address>,
     pub(super) names: Vec<String>,
 }
 
-impl Shelf {
-    /// The shelf of a kind; refuses a reader where anyone may read, and none where one must be named.
+impl Tray {
+    /// The tray of a kind; refuses a reader where anyone may read, and none where one must be named.
     pub(super) fn new(kind: Kind, to: Option<&Address>) -> Result<Self> {
         let names = match (kind, to) {
             (Kind::Card, None) => vec!["cards".to_owned()],
@@ -33,7 +33,7 @@ impl Shelf {
         })
     }
 
-    /// The shelf's place in a store.
+    /// The tray's place in a store.
     pub(super) fn at(&self, prefix: &ObjectPath) -> ObjectPath {
         self.names
             .iter()
@@ -63,10 +63,10 @@ mod tests {
 
     #[test]
     fn only_the_exact_name_is_an_id() {
-        let shelf = Shelf::new(Kind::Call, None).unwrap();
+        let tray = Tray::new(Kind::Call, None).unwrap();
         let id = Uuid::from_u128(7);
-        let name = shelf.file_name(id);
-        assert_eq!(shelf.id_in(&name), Some(id));
+        let name = tray.file_name(id);
+        assert_eq!(tray.id_in(&name), Some(id));
         for other in [
             name.to_uppercase(),
             format!("{name}#1"),
@@ -76,7 +76,7 @@ mod tests {
             "../x.awards-call".to_owned(),
             String::new(),
         ] {
-            assert_eq!(shelf.id_in(&other), None, "{other}");
+            assert_eq!(tray.id_in(&other), None, "{other}");
         }
     }
 
@@ -84,8 +84,8 @@ mod tests {
     fn a_reader_is_named_exactly_where_one_is_needed() {
         let to = Address::new([1; 32]);
         for kind in Kind::ALL {
-            assert_eq!(Shelf::new(kind, None).is_ok(), kind.is_public());
-            assert_eq!(Shelf::new(kind, Some(&to)).is_ok(), !kind.is_public());
+            assert_eq!(Tray::new(kind, None).is_ok(), kind.is_public());
+            assert_eq!(Tray::new(kind, Some(&to)).is_ok(), !kind.is_public());
         }
     }
 }

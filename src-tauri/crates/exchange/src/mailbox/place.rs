@@ -12,8 +12,8 @@ use crate::{ExchangeError, Result};
 
 impl Mailbox {
     /// Opens the mailbox at a place: the path of an existing folder, or the address of an object store
-    /// (`s3://bucket/awards`, `az://…`, `gs://…`, `https://…` for WebDAV), where the program was built
-    /// with the feature for it.
+    /// (`s3://bucket/awards`, `az://…`, `gs://…`, `https://…` for a web folder by RFC 4918), where the
+    /// program was built with the feature for it.
     pub fn open(place: &str) -> Result<Self> {
         Self::open_with(place, &[])
     }
@@ -50,14 +50,17 @@ impl Mailbox {
     /// share that is not connected, and a new one in its stead would swallow what is put into it.
     pub fn open_folder(path: &Path) -> Result<Self> {
         let place = path.display().to_string();
-        let failed = |error: io::Error| match error.kind() {
-            io::ErrorKind::NotFound => ExchangeError::MailboxGone {
-                place: place.clone(),
-            },
-            _ => ExchangeError::MailboxPlace {
-                place: place.clone(),
-                reason: error.to_string(),
-            },
+        let failed = |error: io::Error| {
+            if error.kind() == io::ErrorKind::NotFound {
+                ExchangeError::MailboxGone {
+                    place: place.clone(),
+                }
+            } else {
+                ExchangeError::MailboxPlace {
+                    place: place.clone(),
+                    reason: error.to_string(),
+                }
+            }
         };
         let root = fs::canonicalize(path).map_err(failed)?;
         if !root.is_dir() {

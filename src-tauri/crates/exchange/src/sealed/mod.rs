@@ -6,6 +6,9 @@ mod plaintext;
 mod sealing;
 mod secrecy;
 
+#[cfg(test)]
+mod forged;
+
 pub use header::Header;
 pub use kind::Kind;
 pub use opening::{Opened, open, peek};

@@ -1,0 +1,119 @@
+//! Files that someone with keys of their own made on purpose: the signature holds, the rest lies.
+
+use uuid::Uuid;
+
+use super::{Header, Kind, container, open, seal, secrecy};
+use crate::{ExchangeError, Identity, Limits};
+
+const AT: &str = "2021-01-18T15:00:00Z";
+
+fn person(name: &str) -> Identity {
+    Identity::generate(name).unwrap()
+}
+
+fn parts(sealed: &[u8]) -> (Header, Vec<u8>) {
+    let parts = container::split(sealed, &Limits::default()).unwrap();
+    (Header::read(parts.header).unwrap(), parts.body.to_vec())
+}
+
+/// A container whose header and body are as given, signed by `signer`.
+fn sign(signer: &Identity, header: &[u8], body: &[u8]) -> Vec<u8> {
+    let fill = |bytes: &mut Vec<u8>| {
+        bytes.extend_from_slice(body);
+        Ok(())
+    };
+    container::join(header, body.len(), fill, |signed| signer.sign(signed)).unwrap()
+}
+
+fn opened(sealed: &[u8], reader: &Identity) -> ExchangeError {
+    open(sealed, Some(reader), &Limits::default()).unwrap_err()
+}
+
+#[test]
+fn a_stolen_entry_signed_by_the_thief_is_refused() {
+    let (author, thief, desk) = (person("Ann"), person("Thief"), person("Desk"));
+    let id = Uuid::from_u128(1);
+    let sealed = seal(&author, Some(&desk.card()), Kind::Entry, id, AT, b"story").unwrap();
+    let (mut header, body) = parts(&sealed);
+    header.sender = thief.keys();
+    let forged = sign(&thief, &header.write().unwrap(), &body);
+    assert_eq!(opened(&forged, &desk), ExchangeError::Altered);
+}
+
+#[test]
+fn a_call_signed_by_another_desk_is_refused() {
+    let (desk, other) = (person("Desk"), person("Other"));
+    let sealed = seal(&desk, None, Kind::Call, Uuid::from_u128(1), AT, b"call").unwrap();
+    let (mut header, body) = parts(&sealed);
+    header.sender = other.keys();
+    let forged = sign(&other, &header.write().unwrap(), &body);
+    assert_eq!(opened(&forged, &desk), ExchangeError::Altered);
+}
+
+#[test]
+fn a_file_addressed_anew_is_refused_by_its_new_reader() {
+    let (author, desk, judge) = (person("Ann"), person("Desk"), person("Judge"));
+    let id = Uuid::from_u128(1);
+    let sealed = seal(&author, Some(&desk.card()), Kind::Entry, id, AT, b"story").unwrap();
+    let (mut header, body) = parts(&sealed);
+    header.reader = Some(judge.address());
+    let forged = sign(&author, &header.write().unwrap(), &body);
+    assert_eq!(opened(&forged, &judge), ExchangeError::Altered);
+}
+
+#[test]
+fn an_endless_age_header_is_refused_before_it_is_parsed() {
+    let (author, desk) = (person("Ann"), person("Desk"));
+    let id = Uuid::from_u128(1);
+    let sealed = seal(&author, Some(&desk.card()), Kind::Entry, id, AT, b"").unwrap();
+    let (header, _) = parts(&sealed);
+    let mut body = b"age-encryption.org/v1\n".to_vec();
+    (0..100_000).for_each(|_| body.extend_from_slice(b"-> x\n\n"));
+    let forged = sign(&author, &header.write().unwrap(), &body);
+    let detail = "age header".to_owned();
+    assert_eq!(opened(&forged, &desk), ExchangeError::Malformed { detail });
+}
+
+#[test]
+fn a_body_that_holds_no_header_is_refused() {
+    let (author, desk) = (person("Ann"), person("Desk"));
+    let id = Uuid::from_u128(1);
+    let sealed = seal(&author, Some(&desk.card()), Kind::Entry, id, AT, b"").unwrap();
+    let (header, _) = parts(&sealed);
+    let mut body = Vec::new();
+    secrecy::encrypt(desk.keys().recipient(), &mut body, |out| {
+        out.write_all(&[0xFF; 40])
+    })
+    .unwrap();
+    let forged = sign(&author, &header.write().unwrap(), &body);
+    assert_eq!(opened(&forged, &desk), ExchangeError::Altered);
+}
+
+#[test]
+fn a_header_with_a_reader_of_a_public_kind_is_refused() {
+    let desk = person("Desk");
+    let sealed = seal(&desk, None, Kind::Call, Uuid::from_u128(1), AT, b"call").unwrap();
+    let (mut header, body) = parts(&sealed);
+    header.reader = Some(desk.address());
+    let forged = sign(&desk, &header.write().unwrap(), &body);
+    assert_eq!(opened(&forged, &desk).code(), "file-malformed");
+}
+
+#[test]
+fn a_header_with_a_field_too_many_is_refused() {
+    let desk = person("Desk");
+    let sealed = seal(&desk, None, Kind::Call, Uuid::from_u128(1), AT, b"call").unwrap();
+    let (header, body) = parts(&sealed);
+    let mut json = serde_json::to_value(&header).unwrap();
+    json["path"] = "../../.profile".into();
+    let forged = sign(&desk, json.to_string().as_bytes(), &body);
+    assert_eq!(opened(&forged, &desk).code(), "file-malformed");
+}
+
+#[test]
+fn a_header_of_another_length_than_allowed_is_refused() {
+    let desk = person("Desk");
+    let forged = sign(&desk, &[b' '; 5000], b"");
+    let detail = "header: too long".to_owned();
+    assert_eq!(opened(&forged, &desk), ExchangeError::Malformed { detail });
+}
