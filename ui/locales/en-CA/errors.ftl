@@ -23,7 +23,6 @@ error-other-workspace = This is a workspace of kind { $found }, not { $expected 
 error-paper-unreadable = What is inside cannot be read: { $detail }. Ask the sender for it again.
 error-reason-missing = A reason is missing. Write at least one sentence.
 error-revision-there = Entry { $entry } already has revision { $revision }; what was sent is not the same. Ask the entrant to amend it once more.
-error-sheet-incomplete = The sheet on entry { $entry } is not complete: { $problem }
 error-stopped = Stopped. What was confirmed before stays.
 error-unknown-category = The call has no category { $category }. Choose one of its own.
 error-unknown-entry = There is no entry { $entry } here.
@@ -41,3 +40,60 @@ error-passphrase-missing = A passphrase is needed. Put it into the variable { $v
 
 # What `awards verify` finds
 damage-verdict-does-not-follow = { $place }: its verdict does not follow from the recorded facts ({ $detail }).
+
+# A workspace and its keys
+error-workspace-exists = There is a workspace in { $path } already. Open it, or choose another folder.
+error-workspace-missing = There is no workspace in { $path }. Choose the folder that holds workspace.db.
+error-workspace-in-use = The workspace in { $path } is open elsewhere. Close it there, then try again.
+error-wrong-passphrase = This passphrase of { $person } does not open the workspace. Try again; nothing was changed.
+error-no-key-slot = { $name } has no key to this workspace. Ask somebody who has one to add it.
+error-key-slot-exists = { $name } has a key to this workspace already.
+error-last-key-slot = { $name } holds the only key to this workspace. Add another before you remove it.
+error-device-key-missing = The key file of this machine is missing: { $path }. Put it back, or open with a passphrase.
+error-wrong-device-key = The key in { $path } does not open this workspace. Choose the key file that was made with it.
+error-workspace-too-new = This workspace was written by a newer version (format { $found }; this one knows { $known }). Update the app; nothing was changed.
+error-workspace-damaged = { $place } is damaged: { $detail }. Run awards verify to see all of it, and take the last backup.
+error-log-tail-lost = The log ends at line { $found }, but line { $confirmed } was confirmed. The database is older than it should be: take the newest copy.
+error-workspace-disk-full = Not saved: the disk that holds the workspace is full. Free some space, then try again. Everything saved before is there.
+error-workspace-file = { $path } cannot be used: { $reason }
+error-cannot-be-recorded = This cannot be recorded: { $detail }
+error-append-only = { $table } is history and cannot be changed. Record a correction instead.
+error-wrong-cursor = This page of the table is gone. Go back to the first page.
+error-workspace-closed = The workspace has been closed. Open it again.
+error-database = The database could not do this: { $detail }
+
+# Sealed files
+error-file-too-large = The file has { $megabytes } MB; at most { $limit } MB are taken. Ask for smaller attachments or a link.
+error-not-a-sealed-file = This is not a sealed file of the awards desk. Choose a file whose name ends in .awards-…
+error-newer-format = This file was sealed by a newer version (format { $found }; this one reads up to { $known }). Update the app.
+error-file-truncated = The sealed file is cut short. Ask its sender to send it again.
+error-file-malformed = The sealed file is put together wrongly ({ $detail }). Ask its sender to send it again.
+error-bad-signature = The signature does not hold: the file was changed on its way. Ask its sender to send it again.
+error-file-altered = The inside of the sealed file does not fit its outside: somebody signed or addressed it anew. Do not use it; ask its sender.
+error-for-someone-else = This file is sealed for somebody else ({ $reader }). Open it in the workspace it was sent to.
+error-wrong-reader = A file of kind { $kind } cannot be sealed this way.
+error-not-an-instant = { $text } is not an instant.
+error-not-sealable = The file could not be sealed: { $detail }
+error-no-randomness = The system gave no randomness for new keys. Try again in a moment.
+error-identity-unreadable = The secret keys in this workspace cannot be read. Take the last backup.
+error-card-unreadable = The card cannot be read; its { $part } is wrong. Copy it again, whole.
+error-parcel-unreadable = What is inside the sealed file cannot be read; its { $part } is wrong. Ask its sender to send it again.
+error-too-many-attachments = There are { $found } attachments; at most { $limit } are taken.
+error-attachment-name = The attachment { $name } has a name or a media type that cannot be sent. Rename it.
+
+# The mailbox
+error-mailbox-gone = There is no mailbox at { $place }. Check that the disk or the shared folder is there, then try again. Nothing was lost.
+error-mailbox-place = { $place } cannot be a mailbox: { $reason }
+error-mailbox-link = { $name } in the mailbox { $place } is a link, and links are not followed. Remove it.
+error-not-in-mailbox = The file { $id } is not in the mailbox { $place } any more.
+error-id-taken = Another file { $id } is in the mailbox { $place } already. It was left as it is.
+error-mailbox-failed = The mailbox { $place } failed: { $detail }. Try again; nothing was lost.
+error-file-not-saved = { $path } was not saved: { $reason }
+error-file-not-read = { $path } cannot be read: { $reason }
+
+# Marks
+error-mark-missing = The criterion { $criterion } has no mark on entry { $entry }. Give one, or step back from the entry.
+error-mark-unknown-criterion = The call has no criterion { $criterion }. Take the newest packet.
+error-mark-not-a-number = The mark for { $criterion } on entry { $entry } is not a number.
+error-mark-out-of-range = The mark { $mark } for { $criterion } is off the scale, which runs from { $min } to { $max }.
+error-mark-off-step = The mark { $mark } for { $criterion } lies between two steps: marks go from { $min } in steps of { $step }.

@@ -23,7 +23,6 @@ error-other-workspace = Cet espace de travail est de type { $found }, et non { $
 error-paper-unreadable = Le contenu est illisible : { $detail }. Redemandez-le à l’expéditeur.
 error-reason-missing = Il manque un motif. Écrivez au moins une phrase.
 error-revision-there = La candidature { $entry } a déjà une révision { $revision }, différente de celle-ci. Demandez une nouvelle modification.
-error-sheet-incomplete = La feuille de notes de la candidature { $entry } est incomplète : { $problem }
 error-stopped = Travail interrompu. Ce qui était confirmé reste.
 error-unknown-category = L’appel n’a pas de catégorie { $category }. Choisissez-en une des siennes.
 error-unknown-entry = Il n’y a pas de candidature { $entry } ici.
@@ -41,3 +40,60 @@ error-passphrase-missing = Il faut une phrase secrète. Placez-la dans la variab
 
 # Ce que trouve `awards verify`
 damage-verdict-does-not-follow = { $place } : le verdict ne découle pas des faits enregistrés ({ $detail }).
+
+# Un espace de travail et ses clés
+error-workspace-exists = Il y a déjà un espace de travail dans { $path }. Ouvrez-le ou choisissez un autre dossier.
+error-workspace-missing = Il n’y a pas d’espace de travail dans { $path }. Choisissez le dossier qui contient workspace.db.
+error-workspace-in-use = L’espace de travail de { $path } est ouvert ailleurs. Fermez-le là-bas, puis réessayez.
+error-wrong-passphrase = Cette phrase secrète de { $person } n’ouvre pas l’espace de travail. Réessayez ; rien n’a été modifié.
+error-no-key-slot = { $name } n’a pas de clé pour cet espace de travail. Demandez à quelqu’un qui en a une de l’ajouter.
+error-key-slot-exists = { $name } a déjà une clé pour cet espace de travail.
+error-last-key-slot = { $name } détient la seule clé de cet espace de travail. Ajoutez-en une autre avant de la retirer.
+error-device-key-missing = Le fichier de clé de cette machine est introuvable : { $path }. Remettez-le en place ou ouvrez avec une phrase secrète.
+error-wrong-device-key = La clé de { $path } n’ouvre pas cet espace de travail. Choisissez le fichier créé avec lui.
+error-workspace-too-new = Cet espace de travail vient d’une version plus récente (format { $found } ; celle-ci connaît { $known }). Mettez l’application à jour ; rien n’a été modifié.
+error-workspace-damaged = { $place } est endommagé : { $detail }. Lancez awards verify pour tout voir et reprenez la dernière sauvegarde.
+error-log-tail-lost = Le journal s’arrête à la ligne { $found }, alors que la ligne { $confirmed } était confirmée. La base est plus ancienne qu’elle ne devrait : reprenez la copie la plus récente.
+error-workspace-disk-full = Non enregistré : le disque de l’espace de travail est plein. Libérez de la place, puis réessayez. Tout ce qui était enregistré est là.
+error-workspace-file = { $path } ne peut pas servir : { $reason }
+error-cannot-be-recorded = Enregistrement impossible : { $detail }
+error-append-only = { $table } fait partie de l’historique et ne se modifie pas. Enregistrez plutôt une correction.
+error-wrong-cursor = Cette page du tableau n’existe plus. Revenez à la première page.
+error-workspace-closed = L’espace de travail a été fermé. Rouvrez-le.
+error-database = La base de données n’a pas pu le faire : { $detail }
+
+# Les fichiers scellés
+error-file-too-large = Le fichier compte { $megabytes } Mo ; la limite est de { $limit } Mo. Demandez des pièces jointes plus légères ou un lien.
+error-not-a-sealed-file = Ce n’est pas un fichier scellé du bureau des prix. Choisissez un fichier dont le nom se termine par .awards-…
+error-newer-format = Ce fichier a été scellé par une version plus récente (format { $found } ; celle-ci lit jusqu’au { $known }). Mettez l’application à jour.
+error-file-truncated = Le fichier scellé est incomplet. Demandez à l’expéditeur de le renvoyer.
+error-file-malformed = Le fichier scellé est mal formé ({ $detail }). Demandez à l’expéditeur de le renvoyer.
+error-bad-signature = La signature n’est pas valable : le fichier a été modifié en route. Demandez à l’expéditeur de le renvoyer.
+error-file-altered = L’intérieur du fichier scellé ne correspond pas à l’extérieur : quelqu’un l’a signé ou adressé de nouveau. Ne l’utilisez pas ; voyez avec l’expéditeur.
+error-for-someone-else = Ce fichier est scellé pour quelqu’un d’autre ({ $reader }). Ouvrez-le dans l’espace de travail auquel il est destiné.
+error-wrong-reader = Un fichier de type { $kind } ne peut pas être scellé ainsi.
+error-not-an-instant = { $text } n’est pas un instant.
+error-not-sealable = Le fichier n’a pas pu être scellé : { $detail }
+error-no-randomness = Le système n’a pas fourni d’aléa pour de nouvelles clés. Réessayez dans un moment.
+error-identity-unreadable = Les clés secrètes de cet espace de travail sont illisibles. Reprenez la dernière sauvegarde.
+error-card-unreadable = La carte est illisible ; l’élément { $part } est erroné. Recopiez-la en entier.
+error-parcel-unreadable = Le contenu du fichier scellé est illisible ; l’élément { $part } est erroné. Demandez à l’expéditeur de le renvoyer.
+error-too-many-attachments = Il y a { $found } pièces jointes ; la limite est de { $limit }.
+error-attachment-name = La pièce jointe { $name } porte un nom ou un type de média qui ne peut pas être envoyé. Renommez-la.
+
+# La boîte
+error-mailbox-gone = Il n’y a pas de boîte à { $place }. Vérifiez que le disque ou le dossier partagé est là, puis réessayez. Rien n’est perdu.
+error-mailbox-place = { $place } ne peut pas être une boîte : { $reason }
+error-mailbox-link = { $name }, dans la boîte { $place }, est un lien ; les liens ne sont pas suivis. Retirez-le.
+error-not-in-mailbox = Le fichier { $id } n’est plus dans la boîte { $place }.
+error-id-taken = Un autre fichier { $id } est déjà dans la boîte { $place }. Il est resté tel quel.
+error-mailbox-failed = La boîte { $place } a échoué : { $detail }. Réessayez ; rien n’est perdu.
+error-file-not-saved = { $path } n’a pas été enregistré : { $reason }
+error-file-not-read = { $path } ne peut pas être lu : { $reason }
+
+# Les notes
+error-mark-missing = Le critère { $criterion } n’a pas de note pour la candidature { $entry }. Notez-le ou récusez-vous.
+error-mark-unknown-criterion = L’appel n’a pas de critère { $criterion }. Prenez le dossier le plus récent.
+error-mark-not-a-number = La note de { $criterion } pour la candidature { $entry } n’est pas un nombre.
+error-mark-out-of-range = La note { $mark } pour { $criterion } sort de l’échelle, qui va de { $min } à { $max }.
+error-mark-off-step = La note { $mark } pour { $criterion } tombe entre deux échelons : les notes partent de { $min } par pas de { $step }.

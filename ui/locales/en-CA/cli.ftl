@@ -1,0 +1,50 @@
+## The awards command
+
+demo-entries = { $entries ->
+    [one] One entry was received
+   *[other] { $entries } entries were received
+}: { $eligible } eligible, { $person } need a person, { $not } not eligible.
+demo-flips = { $flips ->
+    [0] The extension changed no verdict.
+    [one] The extension changed the verdict of one entry.
+   *[other] The extension changed the verdict of { $flips } entries.
+}
+demo-decision-winner = { $category }: { $title }, { $byline } (winner)
+demo-decision-shared = { $category }: { $title }, { $byline } (shares the award)
+demo-decision-finalist = { $category }: { $title }, { $byline } (finalist)
+demo-decision-no-award = { $category }: no award
+demo-decision-withdrawn = { $category }: { $title }, { $byline } (taken back)
+demo-lists = The lists:
+call-without-warnings = The call does not contradict itself.
+collected = { $entries ->
+    [0] No new entries
+    [one] One new entry
+   *[other] { $entries } new entries
+}, { $sheets ->
+    [0] no new score sheets
+    [one] one new score sheet
+   *[other] { $sheets } new score sheets
+}; { $known ->
+    [0] no file was known
+    [one] one file was known
+   *[other] { $known } files were known
+}. { $receipts ->
+    [0] No receipt was due.
+    [one] One receipt was sent.
+   *[other] { $receipts } receipts were sent.
+}
+list-written = { $rows ->
+    [one] One row written to { $file }.
+   *[other] { $rows } rows written to { $file }.
+}
+verified-whole = Whole: { $lines } log lines, { $verdicts } verdicts replayed, { $files } sealed files.
+
+## Stages of long work
+
+progress-entering = Entries are being made
+progress-screening = Entries are being screened
+progress-collecting = The mailbox is being collected
+progress-receipts = Receipts are being sent
+progress-packets = Packets are being sent
+progress-judging = Judges are marking
+progress-listing = The list is being written

@@ -1,0 +1,50 @@
+## La commande awards
+
+demo-entries = { $entries ->
+    [one] Une candidature reçue
+   *[other] { $entries } candidatures reçues
+} : { $eligible } admissibles, { $person } à trancher, { $not } non admissibles.
+demo-flips = { $flips ->
+    [0] Le report n’a changé aucun verdict.
+    [one] Le report a changé le verdict d’une candidature.
+   *[other] Le report a changé le verdict de { $flips } candidatures.
+}
+demo-decision-winner = { $category } : { $title }, { $byline } (prix)
+demo-decision-shared = { $category } : { $title }, { $byline } (prix partagé)
+demo-decision-finalist = { $category } : { $title }, { $byline } (finaliste)
+demo-decision-no-award = { $category } : aucun prix
+demo-decision-withdrawn = { $category } : { $title }, { $byline } (prix retiré)
+demo-lists = Les listes :
+call-without-warnings = L’appel ne se contredit pas.
+collected = { $entries ->
+    [0] Aucune nouvelle candidature
+    [one] Une nouvelle candidature
+   *[other] { $entries } nouvelles candidatures
+}, { $sheets ->
+    [0] aucune nouvelle feuille de notes
+    [one] une nouvelle feuille de notes
+   *[other] { $sheets } nouvelles feuilles de notes
+} ; { $known ->
+    [0] aucun fichier n’était connu
+    [one] un fichier était déjà connu
+   *[other] { $known } fichiers étaient déjà connus
+}. { $receipts ->
+    [0] Aucun accusé de réception à envoyer.
+    [one] Un accusé de réception envoyé.
+   *[other] { $receipts } accusés de réception envoyés.
+}
+list-written = { $rows ->
+    [one] Une ligne écrite dans { $file }.
+   *[other] { $rows } lignes écrites dans { $file }.
+}
+verified-whole = Tout est intact : { $lines } lignes de journal, { $verdicts } verdicts rejoués, { $files } fichiers scellés.
+
+## Étapes des longs travaux
+
+progress-entering = Les candidatures sont en préparation
+progress-screening = Les candidatures sont examinées
+progress-collecting = La boîte est relevée
+progress-receipts = Les accusés de réception partent
+progress-packets = Les dossiers des juges partent
+progress-judging = Les juges notent
+progress-listing = La liste s’écrit
