@@ -9,7 +9,7 @@ use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use uuid::Uuid;
 
-const FILES: u128 = 1_000;
+const FILES: u64 = 1_000;
 
 fn main() {
     divan::main();
@@ -22,7 +22,7 @@ fn filled() -> (Runtime, Mailbox, Address, TempDir) {
     let to = Identity::generate("Desk").unwrap().address();
     runtime.block_on(async {
         for id in 0..FILES {
-            let id = Uuid::from_u128(id);
+            let id = Uuid::from_u128(id.into());
             mailbox
                 .put(Kind::Entry, Some(&to), id, vec![7; 4_000])
                 .await
@@ -63,7 +63,7 @@ fn put_one(bencher: Bencher<'_, '_>) {
     let mut next = FILES;
     bencher.bench_local(|| {
         next += 1;
-        let id = Uuid::from_u128(next);
+        let id = Uuid::from_u128(next.into());
         runtime
             .block_on(mailbox.put(Kind::Entry, Some(&to), id, vec![7; 4_000]))
             .unwrap();

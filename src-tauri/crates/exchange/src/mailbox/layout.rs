@@ -70,7 +70,7 @@ mod tests {
         for other in [
             name.to_uppercase(),
             format!("{name}#1"),
-            format!("{}.awards-card", id),
+            format!("{id}.awards-card"),
             format!("{}.awards-call", id.simple()),
             format!("{{{id}}}.awards-call"),
             "../x.awards-call".to_owned(),
