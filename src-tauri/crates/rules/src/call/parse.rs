@@ -64,27 +64,25 @@ fn unreadable(text: &str, error: &toml::de::Error) -> CallError {
         ("", key) => key.to_owned(),
         (table, key) => format!("{table}.{key}"),
     };
-    match impossible_date(value) {
-        Some(date) => CallError::ImpossibleDate {
+    if let Some(date) = impossible_date(value) {
+        return CallError::ImpossibleDate {
             line,
             column,
             field,
             date,
-        },
-        None => {
-            let reason = error
-                .message()
-                .lines()
-                .next()
-                .unwrap_or_default()
-                .to_owned();
-            CallError::Unreadable {
-                line,
-                column,
-                field,
-                reason,
-            }
-        }
+        };
+    }
+    let reason = error
+        .message()
+        .lines()
+        .next()
+        .unwrap_or_default()
+        .to_owned();
+    CallError::Unreadable {
+        line,
+        column,
+        field,
+        reason,
     }
 }
 

@@ -38,6 +38,15 @@ impl Text {
             Self::Both { en, .. } => en,
         }
     }
+
+    /// The words in every language they were written in.
+    pub(crate) fn every(&self) -> impl Iterator<Item = &Arc<str>> {
+        let (first, second) = match self {
+            Self::One(words) => (words, None),
+            Self::Both { en, fr } => (en, Some(fr)),
+        };
+        std::iter::once(first).chain(second)
+    }
 }
 
 impl From<&str> for Text {

@@ -2,7 +2,7 @@
 
 use super::Standing;
 use super::stated::Stated;
-use crate::{Cap, Entry, Finding, Message, Outcome, Rule, Source};
+use crate::{Cap, Entry, Finding, Message, Outcome, PublicName, Rule, Source};
 
 pub(super) fn check(cap: &Cap, entry: &Entry, standing: Option<&Standing>) -> Finding {
     let stated = Stated::new(Rule::Cap, &cap.text, cap.blocks);
@@ -13,10 +13,7 @@ pub(super) fn check(cap: &Cap, entry: &Entry, standing: Option<&Standing>) -> Fi
         let first = entry.people.first().map(|person| &person.public_name);
         let person = standing.map(|standing| &standing.person).or(first);
         let message = Message::plain("finding-cap-over")
-            .with(
-                "person",
-                person.map(|name| name.as_str()).unwrap_or_default(),
-            )
+            .with("person", person.map(PublicName::as_str).unwrap_or_default())
             .with("entries", entries)
             .with("limit", cap.per_person);
         (Outcome::NotMet, message)

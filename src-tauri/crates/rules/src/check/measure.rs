@@ -21,6 +21,7 @@ pub(super) struct Says {
     pub(super) met: &'static str,
     pub(super) over: &'static str,
     pub(super) under: &'static str,
+    pub(super) not_more: &'static str,
     pub(super) near: &'static str,
     pub(super) missing: &'static str,
     pub(super) disagrees: &'static str,
@@ -91,6 +92,7 @@ impl Measure {
                     (Outcome::NeedsPerson, bound) => (self.says.near, bound.number()),
                     (Outcome::NotMet, Bound::Over(bound)) => (self.says.over, bound),
                     (Outcome::NotMet, Bound::Under(bound)) => (self.says.under, bound),
+                    (Outcome::NotMet, Bound::NotMore(bound)) => (self.says.not_more, bound),
                 };
                 Message::plain(code)
                     .with("length", (self.param)(length))
@@ -110,12 +112,13 @@ fn sum(pieces: &[Piece], length: impl Fn(&Piece) -> Option<u32>) -> Option<u64> 
 enum Bound {
     Over(u32),
     Under(u32),
+    NotMore(u32),
 }
 
 impl Bound {
     fn number(self) -> u32 {
         match self {
-            Self::Over(bound) | Self::Under(bound) => bound,
+            Self::Over(bound) | Self::Under(bound) | Self::NotMore(bound) => bound,
         }
     }
 }
@@ -145,7 +148,7 @@ fn against(limit: Limit, length: u64) -> (Outcome, Bound) {
     if let Some(more) = limit.more_than.filter(|&more| length <= more.into()) {
         return (
             beyond(length * 10 >= u64::from(more) * 9),
-            Bound::Under(more),
+            Bound::NotMore(more),
         );
     }
     (Outcome::Met, Bound::Over(0))

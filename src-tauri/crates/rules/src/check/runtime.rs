@@ -17,6 +17,7 @@ const RUNTIME: Measure = Measure {
         met: "finding-runtime-met",
         over: "finding-runtime-over",
         under: "finding-runtime-under",
+        not_more: "finding-runtime-not-more",
         near: "finding-runtime-near",
         missing: "finding-runtime-missing",
         disagrees: "finding-runtime-disagree",

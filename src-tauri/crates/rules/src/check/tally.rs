@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::{Entry, Person, PublicName};
+use crate::{Entry, LegalName, Person, PublicName};
 
 /// Where the people of an entry stand with the cap: the one of them with the most entries.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,7 +53,7 @@ fn key(person: &Person) -> String {
         .contact
         .as_ref()
         .and_then(|contact| contact.email.as_deref());
-    let legal = person.legal_name.as_ref().map(|name| name.as_str());
+    let legal = person.legal_name.as_ref().map(LegalName::as_str);
     match (email, legal) {
         (Some(email), _) => format!("email {}", folded(email)),
         (None, Some(legal)) => format!("legal {}", folded(legal)),

@@ -12,6 +12,7 @@ const WORDS: Measure = Measure {
         met: "finding-words-met",
         over: "finding-words-over",
         under: "finding-words-under",
+        not_more: "finding-words-not-more",
         near: "finding-words-near",
         missing: "finding-words-missing",
         disagrees: "finding-words-disagree",

@@ -1,4 +1,25 @@
 //! What to tell the people who write a call: it can be checked, but it may not say what they mean.
+//!
+//! Calls contradict themselves in public more often than not: a weekday that the calendar denies, "EST" in
+//! July, two limits for one category. Advice never refuses a call.
+//!
+//! To add one: a message `advice-…` in the catalogue, the check in the file of its subject, a row in
+//! `tests/`.
+
+/// Categories and the numbers in their words.
+mod categories;
+/// The deadline and its extensions.
+mod deadlines;
+/// Criteria and the scale.
+mod judging;
+/// Numbers with a unit, as texts print them.
+mod numbers;
+/// Days, weekdays, times and zone labels, as texts print them.
+mod printed;
+/// Rules that hold for every entry.
+mod stated;
+/// What zone labels name.
+mod zones;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -6,8 +27,6 @@ use ts_rs::TS;
 
 use super::Call;
 use crate::Message;
-
-mod stated;
 
 /// One thing about a call that its writers may want to correct.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
@@ -18,9 +37,21 @@ pub struct Advice {
     pub place: String,
 }
 
+impl Advice {
+    fn new(place: impl Into<String>, message: Message) -> Self {
+        Self {
+            message,
+            place: place.into(),
+        }
+    }
+}
+
 /// Everything that is worth a second look in a call, in the order of its tables.
 pub fn advise(call: &Call) -> Vec<Advice> {
     let mut advice = Vec::new();
     stated::advise(call, &mut advice);
+    deadlines::advise(call, &mut advice);
+    categories::advise(call, &mut advice);
+    judging::advise(call, &mut advice);
     advice
 }

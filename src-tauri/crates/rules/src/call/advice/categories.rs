@@ -1,0 +1,60 @@
+//! Advice on categories: limits that are not the ones their words name.
+
+use super::Advice;
+use super::numbers::{self, Unit};
+use crate::{Call, Category, Limit, Message};
+
+pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
+    for category in &call.categories {
+        let mut messages: Vec<Message> = Vec::new();
+        for text in category.text.every() {
+            for number in numbers::printed(text) {
+                let message = held_against(category, &number);
+                messages.extend(message.filter(|message| !messages.contains(message)));
+            }
+        }
+        let place = format!("category.{}", category.id);
+        into.extend(
+            messages
+                .into_iter()
+                .map(|message| Advice::new(place.clone(), message)),
+        );
+    }
+}
+
+/// A number that is no bound of the category's limit; nothing where it is one.
+fn held_against(category: &Category, number: &numbers::Printed<'_>) -> Option<Message> {
+    let limit = match number.unit {
+        Unit::Words => category.words,
+        Unit::Seconds(_) => category.runtime_seconds,
+    };
+    let Some(limit) = limit else {
+        return Some(Message::plain("advice-number-without-limit").with("printed", number.text));
+    };
+    let (found, each) = match number.unit {
+        Unit::Words => (number.value, 1),
+        Unit::Seconds(each) => (number.value.saturating_mul(each), each),
+    };
+    let bounds: Vec<u64> = bounds(limit).collect();
+    (!bounds.contains(&found)).then(|| {
+        // In the unit of the text, so that the two can be compared at a glance.
+        let shown = |bound: &u64| {
+            if bound.is_multiple_of(each) {
+                (bound / each).to_string()
+            } else {
+                format!("{bound} s")
+            }
+        };
+        let limits: Vec<String> = bounds.iter().map(shown).collect();
+        Message::plain("advice-number-differs")
+            .with("printed", number.text)
+            .with("limits", limits.join(", "))
+    })
+}
+
+fn bounds(limit: Limit) -> impl Iterator<Item = u64> {
+    [limit.at_least, limit.more_than, limit.at_most]
+        .into_iter()
+        .flatten()
+        .map(u64::from)
+}

@@ -1,0 +1,46 @@
+//! Advice on criteria and the scale.
+
+use super::Advice;
+use crate::{Call, Message};
+
+pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
+    for criterion in call
+        .criteria
+        .iter()
+        .filter(|criterion| criterion.weight == 0.0)
+    {
+        let place = format!("criterion.{}", criterion.id);
+        into.push(Advice::new(place, Message::plain("advice-weight-zero")));
+    }
+    into.extend(weights(call).map(|message| Advice::new("criterion", message)));
+    if let Some(scale) = &call.scale {
+        let off = |mark: f64| {
+            let steps = (mark - scale.min) / scale.step;
+            mark < scale.min || mark > scale.max || (steps - steps.round()).abs() > 1e-9
+        };
+        for anchor in scale.anchors.iter().filter(|anchor| off(anchor.mark)) {
+            let message = Message::plain("advice-anchor-off-scale").with("mark", anchor.mark);
+            into.push(Advice::new("scale", message));
+        }
+    }
+}
+
+/// Weights count relative to each other, so any sum works; one written in per cent or in shares of one that
+/// misses its whole is a slip all the same.
+fn weights(call: &Call) -> Option<Message> {
+    let weights = || call.criteria.iter().map(|criterion| criterion.weight);
+    let (largest, sum) = (weights().fold(0.0, f64::max), weights().sum::<f64>());
+    let whole = if largest > 10.0 {
+        100.0
+    } else if largest < 1.0 && largest > 0.0 {
+        1.0
+    } else {
+        return None;
+    };
+    let misses = (sum - whole).abs() > 0.011 * whole;
+    misses.then(|| {
+        Message::plain("advice-weights-sum")
+            .with("sum", sum)
+            .with("whole", whole)
+    })
+}
