@@ -1,0 +1,75 @@
+use judging::{
+    Assignment, Conflict, ConflictKind, Criterion, DealEntry, DealJudge, EntryId, JudgeId,
+    ScoreSheet,
+};
+use uuid::Uuid;
+
+pub(crate) fn entry(n: u128) -> EntryId {
+    EntryId(Uuid::from_u128(n))
+}
+
+pub(crate) fn judge(n: u128) -> JudgeId {
+    JudgeId(Uuid::from_u128(n))
+}
+
+pub(crate) fn pair(n: u128, of: u128) -> Assignment {
+    Assignment {
+        entry: entry(n),
+        judge: judge(of),
+    }
+}
+
+pub(crate) fn entries(count: u128) -> Vec<DealEntry> {
+    (0..count)
+        .map(|n| DealEntry {
+            id: entry(n),
+            category: None,
+        })
+        .collect()
+}
+
+pub(crate) fn judges(loads: &[Option<usize>]) -> Vec<DealJudge> {
+    (0..)
+        .zip(loads)
+        .map(|(n, load)| DealJudge {
+            id: judge(n),
+            max_load: *load,
+        })
+        .collect()
+}
+
+pub(crate) fn conflict(n: u128, of: u128) -> Conflict {
+    let reason = "the judge said so".to_owned();
+    Conflict {
+        entry: entry(n),
+        judge: judge(of),
+        kind: ConflictKind::Declared,
+        reason,
+    }
+}
+
+pub(crate) fn criterion(id: &str, weight: f64) -> Criterion {
+    Criterion {
+        id: id.to_owned(),
+        weight,
+    }
+}
+
+pub(crate) fn sheet(n: u128, of: u128, marks: &[(&str, f64)]) -> ScoreSheet {
+    ScoreSheet {
+        judge: judge(of),
+        entry: entry(n),
+        marks: marks
+            .iter()
+            .map(|(criterion, mark)| ((*criterion).to_owned(), *mark))
+            .collect(),
+        comment: None,
+        note: None,
+        recused: None,
+    }
+}
+
+/// A sheet of one criterion, `c`.
+pub(crate) fn mark(n: u128, of: u128, mark: f64) -> ScoreSheet {
+    sheet(n, of, &[("c", mark)])
+}

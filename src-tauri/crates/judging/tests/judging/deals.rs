@@ -1,0 +1,222 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use judging::{Deal, DealEntry, Dealing, Panel, deal};
+
+use crate::cast::{conflict, entries, entry, judge, judges, pair};
+
+const OPEN: Dealing<'static> = Dealing {
+    entries: &[],
+    judges: &[],
+    panels: &[],
+    conflicts: &[],
+    kept: &[],
+    per_entry: 2,
+    seed: 26,
+};
+
+/// Entries by judge.
+fn loads(deal: &Deal) -> BTreeMap<judging::JudgeId, usize> {
+    let mut loads = BTreeMap::new();
+    for pair in &deal.assignments {
+        *loads.entry(pair.judge).or_default() += 1;
+    }
+    loads
+}
+
+#[test]
+fn a_season_without_conflicts_is_dealt_evenly() {
+    let entries: Vec<_> = (0..1_000).map(entry).collect();
+    let dealt = deal(&entries, &judges(&[None; 7]), &[], 3, 26);
+    assert_eq!(dealt.assignments.len(), 3_000);
+    assert!(dealt.short.is_empty());
+    let loads: BTreeSet<_> = loads(&dealt).into_values().collect();
+    assert_eq!(loads, BTreeSet::from([428, 429]));
+}
+
+#[test]
+fn any_two_judges_meet_over_some_entry() {
+    let entries: Vec<_> = (0..400).map(entry).collect();
+    let dealt = deal(&entries, &judges(&[None; 10]), &[], 2, 26);
+    let mut readers: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for pair in &dealt.assignments {
+        readers.entry(pair.entry).or_default().push(pair.judge);
+    }
+    let meetings: BTreeSet<_> = readers.values().collect();
+    assert_eq!(meetings.len(), 10 * 9 / 2);
+}
+
+/// Judge 0 may read everything and judge 1 only entry 0: whoever deals entry 0 to judge 0 first has to
+/// take it back.
+#[test]
+fn an_exchange_fills_what_a_simple_deal_would_leave_short() {
+    for seed in 0..50 {
+        let conflicts = [conflict(1, 1)];
+        let dealing = Dealing {
+            entries: &entries(2),
+            judges: &judges(&[Some(1), Some(1)]),
+            conflicts: &conflicts,
+            per_entry: 1,
+            seed,
+            ..OPEN
+        };
+        let dealt = dealing.deal();
+        assert_eq!(dealt.assignments, [pair(0, 1), pair(1, 0)], "seed {seed}");
+        assert!(dealt.short.is_empty());
+    }
+}
+
+#[test]
+fn a_shortfall_names_who_is_barred_and_who_is_full() {
+    let conflicts = [conflict(0, 0), conflict(1, 0)];
+    let dealing = Dealing {
+        entries: &entries(2),
+        judges: &judges(&[None, Some(1), None]),
+        conflicts: &conflicts,
+        ..OPEN
+    };
+    let dealt = dealing.deal();
+    let [short] = dealt.short.as_slice() else {
+        panic!("one entry is short: {dealt:?}");
+    };
+    assert_eq!((short.wanted, short.got), (2, 1));
+    assert_eq!(short.blocked_by, [judge(0)]);
+    assert_eq!(short.full, [judge(1)]);
+}
+
+#[test]
+fn too_little_room_is_shared_so_that_no_entry_goes_without() {
+    let dealing = Dealing {
+        entries: &entries(10),
+        judges: &judges(&[Some(4), Some(4), Some(4)]),
+        per_entry: 3,
+        ..OPEN
+    };
+    let dealt = dealing.deal();
+    assert_eq!(dealt.assignments.len(), 12);
+    assert!(
+        dealt.short.iter().all(|short| short.got >= 1),
+        "{:?}",
+        dealt.short
+    );
+}
+
+/// Chance decides who goes short, not the order of ids, in which entries came in.
+#[test]
+fn every_entry_may_be_the_one_that_goes_short() {
+    let short: BTreeSet<_> = (0..60)
+        .map(|seed| {
+            let (entries, judges) = (entries(3), judges(&[Some(2)]));
+            let dealing = Dealing {
+                entries: &entries,
+                judges: &judges,
+                per_entry: 1,
+                seed,
+                ..OPEN
+            };
+            dealing.deal().short[0].entry
+        })
+        .collect();
+    assert_eq!(short.len(), 3);
+}
+
+#[test]
+fn a_panel_reads_its_category_and_loads_count_over_all_panels() {
+    let entries: Vec<_> = ["audio", "text", "video"]
+        .iter()
+        .zip(0..)
+        .flat_map(|(category, start)| {
+            let category = Some((*category).to_owned());
+            (0..4).map(move |n| DealEntry {
+                id: entry(start * 4 + n),
+                category: category.clone(),
+            })
+        })
+        .collect();
+    let panel = |category: &str, members: &[u128]| Panel {
+        category: category.to_owned(),
+        judges: members.iter().map(|n| judge(*n)).collect(),
+    };
+    let dealing = Dealing {
+        entries: &entries,
+        judges: &judges(&[None, None, None]),
+        panels: &[panel("audio", &[0, 1, 9]), panel("text", &[1, 2])],
+        per_entry: 1,
+        ..OPEN
+    };
+    let dealt = dealing.deal();
+    assert!(
+        dealt
+            .assignments
+            .iter()
+            .all(|pair| match pair.entry.0.as_u128() {
+                0..4 => pair.judge != judge(2),
+                _ => pair.judge != judge(0),
+            })
+    );
+    let short: Vec<_> = dealt.short.iter().map(|short| short.entry).collect();
+    assert_eq!(short, [8, 9, 10, 11].map(entry), "nobody judges video");
+    let loads: Vec<_> = loads(&dealt).into_values().collect();
+    assert!(loads.iter().all(|load| (2..=3).contains(load)), "{loads:?}");
+}
+
+#[test]
+fn what_was_dealt_before_stands_and_counts() {
+    let kept = [pair(0, 0), pair(0, 1), pair(1, 0), pair(7, 2)];
+    let conflicts = [conflict(0, 0)];
+    let dealing = Dealing {
+        entries: &entries(3),
+        judges: &judges(&[Some(2), None, None]),
+        conflicts: &conflicts,
+        kept: &kept,
+        ..OPEN
+    };
+    let dealt = dealing.deal();
+    assert!(dealt.short.is_empty());
+    assert!(
+        dealt
+            .assignments
+            .iter()
+            .all(|pair| !kept.contains(pair) && pair.entry != entry(0))
+    );
+    assert_eq!(dealt.assignments.len(), 3);
+    assert!(
+        !loads(&dealt).contains_key(&judge(0)),
+        "judge 0 has as many as she takes"
+    );
+}
+
+#[test]
+fn nobody_and_nothing_are_dealt_without_fuss() {
+    assert_eq!(OPEN.deal(), Deal::default());
+    let alone = Dealing {
+        entries: &entries(1),
+        per_entry: usize::MAX,
+        ..OPEN
+    }
+    .deal();
+    assert_eq!((alone.short[0].wanted, alone.short[0].got), (usize::MAX, 0));
+    let none = Dealing {
+        entries: &entries(1),
+        judges: &judges(&[None]),
+        per_entry: 0,
+        ..OPEN
+    };
+    assert_eq!(none.deal(), Deal::default());
+}
+
+#[test]
+fn what_is_listed_twice_counts_once() {
+    let mut twice = judges(&[Some(3), Some(1)]);
+    twice.extend(judges(&[Some(1), None]));
+    let mut listed = entries(3);
+    listed.extend(entries(3));
+    let dealing = Dealing {
+        entries: &listed,
+        judges: &twice,
+        per_entry: 1,
+        ..OPEN
+    };
+    let dealt = dealing.deal();
+    assert_eq!(loads(&dealt).into_values().collect::<Vec<_>>(), [1, 1]);
+    assert_eq!(dealt.short.len(), 1);
+}

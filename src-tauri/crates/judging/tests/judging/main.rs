@@ -1,0 +1,22 @@
+//! Judging through its public face.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+/// Judges, entries and sheets in one line each.
+mod cast;
+/// Conflicts suggested from names and outlets.
+mod conflicts;
+/// Deals with a known answer.
+mod deals;
+/// Every small deal against all that could have been dealt.
+mod fairness;
+/// Properties of rankings.
+mod order;
+/// Rankings worked out by hand.
+mod ranks;
+/// Which sheets can stand.
+mod sheets;
