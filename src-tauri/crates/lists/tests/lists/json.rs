@@ -32,7 +32,10 @@ fn codes_and_numbers_are_not_dressed_for_a_reader() {
     assert_eq!(ranking[1]["score"], Value::Null);
 
     let findings = read(sample::findings(), Language::English);
-    assert_eq!(findings[0]["message"], json!({ "code": "award-no-award" }));
+    assert_eq!(
+        findings[0]["message"],
+        json!({ "code": "finding-window-after", "params": { "days": 1.0 } })
+    );
 }
 
 #[test]

@@ -103,7 +103,7 @@ pub(crate) fn findings() -> Vec<EligibilityRow> {
         datum: Some("2021-01-01".to_owned()),
         source: Some(Source::Declared),
         words: "published or broadcast in Canada in 2020".into(),
-        message: Message::plain("award-no-award"),
+        message: Message::plain("finding-window-after").with("days", 1_u32),
         blocks: false,
     };
     let ruling = Ruling {
@@ -119,6 +119,9 @@ pub(crate) fn findings() -> Vec<EligibilityRow> {
         piece: None,
         datum: None,
         source: Some(Source::Ruled),
+        message: Message::plain("finding-ruled")
+            .with("by", ruling.by.as_str())
+            .with("reason", ruling.reason.as_str()),
         ..found.clone()
     };
     vec![row(found, None), row(ruled, Some(ruling))]
