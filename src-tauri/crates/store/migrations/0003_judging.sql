@@ -1,0 +1,91 @@
+-- Judges, panels, who reads what, what they marked, what was decided.
+
+CREATE TABLE judge (
+    id          INTEGER NOT NULL PRIMARY KEY,
+    uuid        TEXT NOT NULL,
+    revision    INTEGER NOT NULL CHECK (revision > 0),
+    name        TEXT NOT NULL,
+    body        TEXT NOT NULL CHECK (json_valid(body)),
+    recorded_at TEXT NOT NULL,
+    by          TEXT NOT NULL,
+    UNIQUE (uuid, revision)
+) STRICT;
+
+CREATE TABLE panel (
+    id          INTEGER NOT NULL PRIMARY KEY,
+    category    TEXT NOT NULL,
+    judges      TEXT NOT NULL CHECK (json_valid(judges)),
+    recorded_at TEXT NOT NULL,
+    by          TEXT NOT NULL
+) STRICT;
+CREATE INDEX panel_category ON panel (category);
+
+CREATE TABLE conflict (
+    id          INTEGER NOT NULL PRIMARY KEY,
+    judge       TEXT NOT NULL,
+    entry       INTEGER NOT NULL REFERENCES entry (id),
+    kind        TEXT NOT NULL,
+    reason      TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    by          TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE assignment (
+    id          INTEGER NOT NULL PRIMARY KEY,
+    round       INTEGER NOT NULL,
+    judge       TEXT NOT NULL,
+    entry       INTEGER NOT NULL REFERENCES entry (id),
+    change      TEXT NOT NULL CHECK (change IN ('assigned', 'removed', 'recused')),
+    reason      TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    by          TEXT NOT NULL
+) STRICT;
+CREATE INDEX assignment_pair ON assignment (round, judge, entry);
+
+CREATE TABLE score_sheet (
+    id          INTEGER NOT NULL PRIMARY KEY,
+    round       INTEGER NOT NULL,
+    judge       TEXT NOT NULL,
+    entry       INTEGER NOT NULL REFERENCES entry (id),
+    revision    INTEGER NOT NULL CHECK (revision > 0),
+    sealed_id   TEXT,
+    recorded_at TEXT NOT NULL,
+    by          TEXT NOT NULL,
+    body        TEXT NOT NULL CHECK (json_valid(body)),
+    UNIQUE (round, entry, judge, revision)
+) STRICT;
+
+CREATE TABLE decision (
+    id          INTEGER NOT NULL PRIMARY KEY,
+    category    TEXT NOT NULL,
+    entry       INTEGER REFERENCES entry (id),
+    outcome     TEXT NOT NULL,
+    reason      TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    by          TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER judge_update BEFORE UPDATE ON judge
+BEGIN SELECT RAISE(ABORT, 'append-only: judge'); END;
+CREATE TRIGGER judge_delete BEFORE DELETE ON judge
+BEGIN SELECT RAISE(ABORT, 'append-only: judge'); END;
+CREATE TRIGGER panel_update BEFORE UPDATE ON panel
+BEGIN SELECT RAISE(ABORT, 'append-only: panel'); END;
+CREATE TRIGGER panel_delete BEFORE DELETE ON panel
+BEGIN SELECT RAISE(ABORT, 'append-only: panel'); END;
+CREATE TRIGGER conflict_update BEFORE UPDATE ON conflict
+BEGIN SELECT RAISE(ABORT, 'append-only: conflict'); END;
+CREATE TRIGGER conflict_delete BEFORE DELETE ON conflict
+BEGIN SELECT RAISE(ABORT, 'append-only: conflict'); END;
+CREATE TRIGGER assignment_update BEFORE UPDATE ON assignment
+BEGIN SELECT RAISE(ABORT, 'append-only: assignment'); END;
+CREATE TRIGGER assignment_delete BEFORE DELETE ON assignment
+BEGIN SELECT RAISE(ABORT, 'append-only: assignment'); END;
+CREATE TRIGGER score_sheet_update BEFORE UPDATE ON score_sheet
+BEGIN SELECT RAISE(ABORT, 'append-only: score_sheet'); END;
+CREATE TRIGGER score_sheet_delete BEFORE DELETE ON score_sheet
+BEGIN SELECT RAISE(ABORT, 'append-only: score_sheet'); END;
+CREATE TRIGGER decision_update BEFORE UPDATE ON decision
+BEGIN SELECT RAISE(ABORT, 'append-only: decision'); END;
+CREATE TRIGGER decision_delete BEFORE DELETE ON decision
+BEGIN SELECT RAISE(ABORT, 'append-only: decision'); END;

@@ -1,0 +1,52 @@
+-- The entries table: a projection of the history that can be sorted, filtered and searched. It is written together with the
+-- facts that it shows and could be made again from them.
+
+CREATE TABLE facet (
+    id       INTEGER NOT NULL PRIMARY KEY,
+    category TEXT NOT NULL,
+    verdict  TEXT NOT NULL,
+    state    TEXT NOT NULL,
+    entries  INTEGER NOT NULL DEFAULT 0 CHECK (entries >= 0),
+    UNIQUE (category, verdict, state)
+) STRICT;
+
+CREATE TABLE entry_row (
+    number         INTEGER NOT NULL PRIMARY KEY,
+    entry          TEXT NOT NULL,
+    facet          INTEGER NOT NULL REFERENCES facet (id),
+    title_key      BLOB NOT NULL,
+    byline_key     BLOB NOT NULL,
+    outlet_key     BLOB NOT NULL,
+    published_from TEXT NOT NULL,
+    received_at    TEXT NOT NULL,
+    title          TEXT NOT NULL,
+    byline         TEXT NOT NULL,
+    outlet         TEXT NOT NULL,
+    published      TEXT,
+    language       TEXT,
+    pieces         INTEGER NOT NULL,
+    text_hash      BLOB NOT NULL
+) STRICT;
+-- Each index holds the facet, so that a filter is answered from the index that sorts.
+CREATE INDEX entry_row_title ON entry_row (title_key, number, facet);
+CREATE INDEX entry_row_byline ON entry_row (byline_key, number, facet);
+CREATE INDEX entry_row_outlet ON entry_row (outlet_key, number, facet);
+CREATE INDEX entry_row_published ON entry_row (published_from, number, facet);
+CREATE INDEX entry_row_received ON entry_row (received_at, number, facet);
+CREATE INDEX entry_row_facet ON entry_row (facet, number);
+
+CREATE TRIGGER entry_row_insert AFTER INSERT ON entry_row
+BEGIN UPDATE facet SET entries = entries + 1 WHERE id = NEW.facet; END;
+CREATE TRIGGER entry_row_delete AFTER DELETE ON entry_row
+BEGIN UPDATE facet SET entries = entries - 1 WHERE id = OLD.facet; END;
+CREATE TRIGGER entry_row_update AFTER UPDATE OF facet ON entry_row WHEN OLD.facet <> NEW.facet
+BEGIN
+    UPDATE facet SET entries = entries - 1 WHERE id = OLD.facet;
+    UPDATE facet SET entries = entries + 1 WHERE id = NEW.facet;
+END;
+
+CREATE VIRTUAL TABLE entry_text USING fts5 (
+    title, byline, outlet, number, body,
+    content = '', contentless_delete = 1,
+    tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+);

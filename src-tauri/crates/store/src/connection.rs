@@ -1,0 +1,59 @@
+//! Connections to the encrypted database.
+
+use std::path::Path;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use crate::Result;
+use crate::key::Key;
+
+/// Statements that a connection keeps ready.
+const STATEMENTS: usize = 128;
+
+/// What every connection is told after the key. Temporary tables never touch the disk; a write is on the disk when it
+/// is confirmed; a replaced row counts as a deleted one, so that no statement gets around an append-only table.
+const SETTINGS: &str = "
+    PRAGMA busy_timeout = 5000;
+    PRAGMA temp_store = MEMORY;
+    PRAGMA mmap_size = 0;
+    PRAGMA cache_size = -65536;
+    PRAGMA foreign_keys = ON;
+    PRAGMA recursive_triggers = ON;
+    PRAGMA trusted_schema = OFF;
+    PRAGMA synchronous = FULL;
+";
+
+/// A connection that may write. The database is made where there is none.
+pub(crate) fn for_writing(path: &Path, key: &Key) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+    let conn = keyed(path, key, flags)?;
+    conn.execute_batch("PRAGMA journal_mode = WAL")?;
+    Ok(conn)
+}
+
+/// A connection that only reads.
+pub(crate) fn for_reading(path: &Path, key: &Key) -> Result<Connection> {
+    let conn = keyed(path, key, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    conn.execute_batch("PRAGMA query_only = ON")?;
+    Ok(conn)
+}
+
+/// A connection that only reads, of a workspace that nobody has open, and that leaves its files as they are.
+pub(crate) fn for_proving(path: &Path, key: &Key) -> Result<Connection> {
+    // To read the write-ahead log at all SQLite must be able to write the file beside it.
+    let conn = keyed(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    conn.execute_batch("PRAGMA query_only = ON")?;
+    Ok(conn)
+}
+
+fn keyed(path: &Path, key: &Key, flags: OpenFlags) -> Result<Connection> {
+    let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    // What SQLCipher would print on the terminal comes back as an error as well.
+    conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
+    conn.execute_batch(&key.pragma())?;
+    conn.execute_batch(SETTINGS)?;
+    conn.set_prepared_statement_cache_capacity(STATEMENTS);
+    Ok(conn)
+}

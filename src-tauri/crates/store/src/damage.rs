@@ -1,0 +1,26 @@
+//! What is not as it was written.
+
+/// One place that is not as it was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Damage {
+    /// Which file and where in it: `workspace.db page 17`, `workspace.db-wal frame 3`, `log line 42`, `keys.json`.
+    pub place: String,
+    /// What kind of damage: the last part of the message id `damage-<code>`.
+    pub code: &'static str,
+    /// What does not fit, in the words of whoever found it.
+    pub detail: String,
+}
+
+impl Damage {
+    pub(crate) fn new(
+        place: impl Into<String>,
+        code: &'static str,
+        detail: impl Into<String>,
+    ) -> Self {
+        Self {
+            place: place.into(),
+            code,
+            detail: detail.into(),
+        }
+    }
+}

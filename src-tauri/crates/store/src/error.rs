@@ -1,0 +1,258 @@
+//! What can go wrong in the store.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::ErrorCode;
+use rusqlite::ffi;
+use thiserror::Error;
+
+/// The result of the store's own functions.
+pub type Result<T, E = StoreError> = std::result::Result<T, E>;
+
+/// Why the store did not do what was asked. What was confirmed before stays as it was.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum StoreError {
+    /// `create` in a folder that holds a workspace.
+    #[error("there is a workspace in {path} already")]
+    AlreadyThere {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// A folder without a workspace.
+    #[error("there is no workspace in {path}")]
+    NotThere {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// Another process, or another handle in this one, has the workspace open.
+    #[error("the workspace in {path} is open elsewhere")]
+    InUse {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// The passphrase does not fit the person's slot.
+    #[error("the passphrase of {person} does not open this workspace")]
+    WrongPassphrase {
+        /// Whose slot was tried.
+        person: String,
+    },
+    /// There is no key slot of that name.
+    #[error("{name} has no key to this workspace")]
+    NoSlot {
+        /// The person, or [`DEVICE`](crate::DEVICE).
+        name: String,
+    },
+    /// There is a key slot of that name already.
+    #[error("{name} has a key to this workspace already")]
+    SlotThere {
+        /// The person, or [`DEVICE`](crate::DEVICE).
+        name: String,
+    },
+    /// The last key slot may not go.
+    #[error("{name} holds the only key to this workspace")]
+    LastSlot {
+        /// The person, or [`DEVICE`](crate::DEVICE).
+        name: String,
+    },
+    /// The file with this device's key is gone.
+    #[error("the key of this device is missing: {path}")]
+    DeviceKeyMissing {
+        /// Where it was expected.
+        path: PathBuf,
+    },
+    /// The file with this device's key is not the one that the workspace was locked with.
+    #[error("the key in {path} does not open this workspace")]
+    WrongDeviceKey {
+        /// The key's file.
+        path: PathBuf,
+    },
+    /// Written by a newer version of the app.
+    #[error("the workspace has format {found}, the newest known here is {known}")]
+    TooNew {
+        /// The format of the file.
+        found: usize,
+        /// The newest format that this build knows.
+        known: usize,
+    },
+    /// Bytes that are not what was written.
+    #[error("{place} is damaged: {detail}")]
+    Damaged {
+        /// Which file, and where in it.
+        place: String,
+        /// What does not fit.
+        detail: String,
+    },
+    /// The database ends before a line of the log that was confirmed.
+    #[error("the log ends at line {found}, but line {confirmed} was confirmed")]
+    LostTail {
+        /// The last line in the database.
+        found: u64,
+        /// The last line that was confirmed.
+        confirmed: u64,
+    },
+    /// The disk, or a limit on the file, is full. The transaction was taken back.
+    #[error("the disk that holds the workspace is full")]
+    DiskFull,
+    /// A file that could not be read or written.
+    #[error("{path} cannot be used: {reason}")]
+    File {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        reason: String,
+    },
+    /// An entry that the workspace does not hold.
+    #[error("there is no entry {entry} here")]
+    UnknownEntry {
+        /// Its uuid.
+        entry: String,
+    },
+    /// A fact that is recorded already, or that points at nothing.
+    #[error("this cannot be recorded: {detail}")]
+    Refused {
+        /// Which rule of the tables stands against it.
+        detail: String,
+    },
+    /// History may not be changed.
+    #[error("{table} is history and cannot be changed")]
+    AppendOnly {
+        /// The table.
+        table: String,
+    },
+    /// The system gives no random bytes, or no thread.
+    #[error("the system does not give what is needed: {reason}")]
+    System {
+        /// What the system said.
+        reason: String,
+    },
+    /// A file of an older version could not be brought to the format of this one. It is as it was.
+    #[error("the workspace could not be brought to this version's format: {detail}")]
+    Migration {
+        /// Which step failed, and how.
+        detail: String,
+    },
+    /// The cursor of a page that no query made.
+    #[error("this is not the cursor of a page")]
+    Cursor,
+    /// The store was closed, or what it was asked to do broke off.
+    #[error("the workspace has been closed")]
+    Closed,
+    /// The database said something that has no name of its own here.
+    #[error("the database could not do this: {0}")]
+    Database(rusqlite::Error),
+}
+
+impl StoreError {
+    /// What kind of error it is: the last part of the message id `error-<code>`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::AlreadyThere { .. } => "workspace-exists",
+            Self::NotThere { .. } => "workspace-missing",
+            Self::InUse { .. } => "workspace-in-use",
+            Self::WrongPassphrase { .. } => "wrong-passphrase",
+            Self::NoSlot { .. } => "no-key-slot",
+            Self::SlotThere { .. } => "key-slot-exists",
+            Self::LastSlot { .. } => "last-key-slot",
+            Self::DeviceKeyMissing { .. } => "device-key-missing",
+            Self::WrongDeviceKey { .. } => "wrong-device-key",
+            Self::TooNew { .. } => "workspace-too-new",
+            Self::Damaged { .. } => "workspace-damaged",
+            Self::LostTail { .. } => "log-tail-lost",
+            Self::DiskFull => "workspace-disk-full",
+            Self::File { .. } => "workspace-file",
+            Self::UnknownEntry { .. } => "unknown-entry",
+            Self::Refused { .. } => "cannot-be-recorded",
+            Self::AppendOnly { .. } => "append-only",
+            Self::System { .. } => "system-refused",
+            Self::Migration { .. } => "workspace-migration",
+            Self::Cursor => "wrong-cursor",
+            Self::Closed => "workspace-closed",
+            Self::Database(_) => "database",
+        }
+    }
+
+    /// The variables of the message `error-<code>`.
+    pub fn params(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::AlreadyThere { path }
+            | Self::NotThere { path }
+            | Self::InUse { path }
+            | Self::DeviceKeyMissing { path }
+            | Self::WrongDeviceKey { path } => vec![("path", path.display().to_string())],
+            Self::WrongPassphrase { person } => vec![("person", person.clone())],
+            Self::NoSlot { name } | Self::SlotThere { name } | Self::LastSlot { name } => {
+                vec![("name", name.clone())]
+            }
+            Self::TooNew { found, known } => {
+                vec![("found", found.to_string()), ("known", known.to_string())]
+            }
+            Self::Damaged { place, detail } => {
+                vec![("place", place.clone()), ("detail", detail.clone())]
+            }
+            Self::LostTail { found, confirmed } => {
+                vec![
+                    ("found", found.to_string()),
+                    ("confirmed", confirmed.to_string()),
+                ]
+            }
+            Self::File { path, reason } => {
+                vec![
+                    ("path", path.display().to_string()),
+                    ("reason", reason.clone()),
+                ]
+            }
+            Self::System { reason } => vec![("reason", reason.clone())],
+            Self::Migration { detail } => vec![("detail", detail.clone())],
+            Self::UnknownEntry { entry } => vec![("entry", entry.clone())],
+            Self::Refused { detail } => vec![("detail", detail.clone())],
+            Self::AppendOnly { table } => vec![("table", table.clone())],
+            Self::Database(error) => vec![("detail", error.to_string())],
+            Self::DiskFull | Self::Cursor | Self::Closed => Vec::new(),
+        }
+    }
+
+    pub(crate) fn damaged(place: impl Into<String>, detail: impl ToString) -> Self {
+        Self::Damaged {
+            place: place.into(),
+            detail: detail.to_string(),
+        }
+    }
+
+    /// An error of the file system at `path`.
+    pub(crate) fn file(path: &Path, error: &std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::DiskFull,
+            _ => Self::File {
+                path: path.to_owned(),
+                reason: error.to_string(),
+            },
+        }
+    }
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        let rusqlite::Error::SqliteFailure(failure, message) = &error else {
+            return Self::Database(error);
+        };
+        let message = message.as_deref().unwrap_or_default();
+        if let Some(table) = message.strip_prefix("append-only: ") {
+            return Self::AppendOnly {
+                table: table.to_owned(),
+            };
+        }
+        match failure.code {
+            ErrorCode::DiskFull => Self::DiskFull,
+            // The file beside the write-ahead log could not grow.
+            _ if failure.extended_code == ffi::SQLITE_IOERR_SHMSIZE => Self::DiskFull,
+            ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => {
+                Self::damaged(crate::folder::DATABASE, message)
+            }
+            ErrorCode::ConstraintViolation => Self::Refused {
+                detail: message.to_owned(),
+            },
+            _ => Self::Database(error),
+        }
+    }
+}

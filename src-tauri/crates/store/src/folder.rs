@@ -1,0 +1,62 @@
+//! The files of a workspace's folder.
+
+use std::path::{Path, PathBuf};
+
+/// The database.
+pub(crate) const DATABASE: &str = "workspace.db";
+/// The key slots.
+pub(crate) const KEYS: &str = "keys.json";
+/// The end of the log as it was last confirmed.
+pub(crate) const HEAD: &str = "log.head";
+/// Locked by whoever has the workspace open.
+const LOCK: &str = "workspace.lock";
+
+/// A workspace's folder.
+#[derive(Debug, Clone)]
+pub(crate) struct Folder(PathBuf);
+
+impl Folder {
+    pub(crate) fn new(dir: &Path) -> Self {
+        Self(dir.to_owned())
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
+    }
+
+    pub(crate) fn database(&self) -> PathBuf {
+        self.0.join(DATABASE)
+    }
+
+    /// A database that is being made; it gets its own name once it is whole.
+    pub(crate) fn unfinished(&self) -> PathBuf {
+        self.0.join("workspace.db.new")
+    }
+
+    /// SQLite's write-ahead log.
+    pub(crate) fn wal(&self) -> PathBuf {
+        self.0.join("workspace.db-wal")
+    }
+
+    /// The copy that is kept before a migration to `format`.
+    pub(crate) fn before(&self, format: usize) -> PathBuf {
+        self.0.join(format!("workspace.db.before-{format}"))
+    }
+
+    pub(crate) fn keys(&self) -> PathBuf {
+        self.0.join(KEYS)
+    }
+
+    pub(crate) fn head(&self) -> PathBuf {
+        self.0.join(HEAD)
+    }
+
+    pub(crate) fn lock(&self) -> PathBuf {
+        self.0.join(LOCK)
+    }
+
+    /// Whether anything of a workspace is there.
+    pub(crate) fn is_taken(&self) -> bool {
+        self.database().exists() || self.keys().exists()
+    }
+}

@@ -1,0 +1,282 @@
+//! A key slot: the database key, wrapped by XChaCha20-Poly1305 under another key.
+//!
+//! For a person that other key is made from the passphrase by Argon2id, whose cost is recorded in the slot; for the
+//! device it is the key in a file. `nonce` and `salt` are random; all bytes are hexadecimal. Kind, name, salt and cost
+//! are authenticated together with the key.
+
+use argon2::{Algorithm, Argon2, Params, Version};
+use chacha20poly1305::XChaCha20Poly1305;
+use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use super::{Unlock, device};
+use crate::folder::KEYS;
+use crate::key::{Key, random};
+use crate::{Result, StoreError};
+
+/// The name of the device's slot.
+pub const DEVICE: &str = "(device)";
+
+/// The most memory, in KiB, and the most passes and lanes that a slot may ask for: a file that asks for more was not
+/// written here.
+const LIMIT: Cost = Cost {
+    memory_kib: 1024 * 1024,
+    passes: 16,
+    lanes: 16,
+};
+
+/// The cost of Argon2id.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Cost {
+    memory_kib: u32,
+    passes: u32,
+    lanes: u32,
+}
+
+/// 64 MiB and three passes: a good part of a second on a small laptop, and above what OWASP's Password Storage Cheat
+/// Sheet asks for (19 MiB, two passes).
+impl Default for Cost {
+    fn default() -> Self {
+        Self {
+            memory_kib: 64 * 1024,
+            passes: 3,
+            lanes: 1,
+        }
+    }
+}
+
+/// One slot of `keys.json`.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+pub(super) enum Slot {
+    Passphrase {
+        person: String,
+        salt: String,
+        cost: Cost,
+        nonce: String,
+        wrapped: String,
+    },
+    Device {
+        nonce: String,
+        wrapped: String,
+    },
+}
+
+impl Slot {
+    /// Wraps the database key for whoever `unlock` is.
+    pub(super) fn lock(key: &Key, unlock: &Unlock<'_>, cost: &Cost) -> Result<Self> {
+        let nonce = random()?;
+        match unlock {
+            Unlock::Passphrase { person, passphrase } => {
+                let salt = random::<16>()?;
+                let by = stretched(passphrase, &salt, cost)?;
+                let salt = hex::encode(salt);
+                let bound = bound_to(person, &salt, cost);
+                let wrapped = wrap(key, &by, &nonce, &bound)?;
+                let (person, cost) = ((*person).to_owned(), cost.clone());
+                Ok(Self::Passphrase {
+                    person,
+                    salt,
+                    cost,
+                    nonce: hex::encode(nonce),
+                    wrapped,
+                })
+            }
+            Unlock::Device { key_file } => {
+                let by = device::read_or_make(key_file)?;
+                let wrapped = wrap(key, &by, &nonce, DEVICE)?;
+                Ok(Self::Device {
+                    nonce: hex::encode(nonce),
+                    wrapped,
+                })
+            }
+        }
+    }
+
+    /// The database key, where `unlock` fits.
+    pub(super) fn unlock(&self, unlock: &Unlock<'_>) -> Result<Key> {
+        match (self, unlock) {
+            (
+                Self::Passphrase {
+                    person,
+                    salt,
+                    cost,
+                    nonce,
+                    wrapped,
+                },
+                Unlock::Passphrase { passphrase, .. },
+            ) => {
+                let by = stretched(passphrase, &bytes(salt)?, cost)?;
+                unwrap(wrapped, &by, nonce, &bound_to(person, salt, cost))?.ok_or_else(|| {
+                    StoreError::WrongPassphrase {
+                        person: person.clone(),
+                    }
+                })
+            }
+            (Self::Device { nonce, wrapped }, Unlock::Device { key_file }) => {
+                unwrap(wrapped, &device::read(key_file)?, nonce, DEVICE)?.ok_or_else(|| {
+                    StoreError::WrongDeviceKey {
+                        path: key_file.to_path_buf(),
+                    }
+                })
+            }
+            (Self::Passphrase { .. }, Unlock::Device { .. })
+            | (Self::Device { .. }, Unlock::Passphrase { .. }) => Err(StoreError::NoSlot {
+                name: unlock.name().to_owned(),
+            }),
+        }
+    }
+
+    /// Whose slot it is.
+    pub(super) fn name(&self) -> &str {
+        match self {
+            Self::Passphrase { person, .. } => person,
+            Self::Device { .. } => DEVICE,
+        }
+    }
+}
+
+/// What the wrapped key is bound to.
+fn bound_to(person: &str, salt: &str, cost: &Cost) -> String {
+    let Cost {
+        memory_kib,
+        passes,
+        lanes,
+    } = cost;
+    format!("passphrase {salt} {memory_kib} {passes} {lanes} {person}")
+}
+
+/// A key made from a passphrase.
+fn stretched(passphrase: &str, salt: &[u8], cost: &Cost) -> Result<Key> {
+    let wrong = |error: argon2::Error| StoreError::damaged(KEYS, error);
+    if cost.memory_kib > LIMIT.memory_kib || cost.passes > LIMIT.passes || cost.lanes > LIMIT.lanes
+    {
+        return Err(StoreError::damaged(
+            KEYS,
+            "a slot asks for more memory or time than any was made with",
+        ));
+    }
+    let params = Params::new(cost.memory_kib, cost.passes, cost.lanes, Some(32)).map_err(wrong)?;
+    let mut key = Zeroizing::new([0; 32]);
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+        .hash_password_into(passphrase.as_bytes(), salt, &mut *key)
+        .map_err(wrong)?;
+    Ok(Key::new(*key))
+}
+
+fn wrap(key: &Key, by: &Key, nonce: &[u8; 24], bound: &str) -> Result<String> {
+    let payload = Payload {
+        msg: key.bytes(),
+        aad: bound.as_bytes(),
+    };
+    let wrapped = XChaCha20Poly1305::new(by.bytes().into()).encrypt(nonce.into(), payload);
+    let wrapped = wrapped.map_err(|error| StoreError::damaged(KEYS, error))?;
+    Ok(hex::encode(wrapped))
+}
+
+/// The wrapped key; none where `by` is not what it was wrapped with.
+fn unwrap(wrapped: &str, by: &Key, nonce: &str, bound: &str) -> Result<Option<Key>> {
+    let nonce: [u8; 24] = sized(&bytes(nonce)?)?;
+    let wrapped = bytes(wrapped)?;
+    let payload = Payload {
+        msg: &wrapped,
+        aad: bound.as_bytes(),
+    };
+    let key = XChaCha20Poly1305::new(by.bytes().into()).decrypt((&nonce).into(), payload);
+    key.ok()
+        .map(|key| Ok(Key::new(sized(&Zeroizing::new(key))?)))
+        .transpose()
+}
+
+fn bytes(text: &str) -> Result<Vec<u8>> {
+    hex::decode(text).map_err(|error| StoreError::damaged(KEYS, error))
+}
+
+fn sized<const N: usize>(bytes: &[u8]) -> Result<[u8; N]> {
+    bytes
+        .try_into()
+        .map_err(|_| StoreError::damaged(KEYS, "a slot has a wrong length"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cost, Slot, Unlock};
+    use crate::StoreError;
+    use crate::key::Key;
+
+    const CHEAP: Cost = Cost {
+        memory_kib: 32,
+        passes: 1,
+        lanes: 1,
+    };
+
+    fn slot(key: &Key, person: &str, passphrase: &str) -> Slot {
+        Slot::lock(key, &Unlock::Passphrase { person, passphrase }, &CHEAP).unwrap()
+    }
+
+    #[test]
+    fn only_the_passphrase_opens_it() {
+        let key = Key::random().unwrap();
+        let slot = slot(&key, "Ana", "the right one");
+        let opened = slot.unlock(&Unlock::Passphrase {
+            person: "Ana",
+            passphrase: "the right one",
+        });
+        assert_eq!(opened.unwrap().bytes(), key.bytes());
+        let refused = slot.unlock(&Unlock::Passphrase {
+            person: "Ana",
+            passphrase: "The right one",
+        });
+        assert!(matches!(refused, Err(StoreError::WrongPassphrase { person }) if person == "Ana"));
+    }
+
+    #[test]
+    fn a_slot_is_bound_to_its_person_and_cost() {
+        let key = Key::random().unwrap();
+        let Slot::Passphrase {
+            salt,
+            nonce,
+            wrapped,
+            ..
+        } = slot(&key, "Ana", "word")
+        else {
+            panic!("a passphrase makes a passphrase slot")
+        };
+        let person = "Eve".to_owned();
+        let moved = Slot::Passphrase {
+            person,
+            salt,
+            cost: CHEAP,
+            nonce,
+            wrapped,
+        };
+        let refused = moved.unlock(&Unlock::Passphrase {
+            person: "Eve",
+            passphrase: "word",
+        });
+        assert!(matches!(refused, Err(StoreError::WrongPassphrase { .. })));
+    }
+
+    #[test]
+    fn a_slot_that_asks_for_too_much_is_damage() {
+        let cost = Cost {
+            memory_kib: u32::MAX,
+            ..CHEAP
+        };
+        let empty = String::new;
+        let person = "Ana".to_owned();
+        let slot = Slot::Passphrase {
+            person,
+            salt: empty(),
+            cost,
+            nonce: empty(),
+            wrapped: empty(),
+        };
+        let refused = slot.unlock(&Unlock::Passphrase {
+            person: "Ana",
+            passphrase: "",
+        });
+        assert!(matches!(refused, Err(StoreError::Damaged { .. })));
+    }
+}

@@ -1,0 +1,76 @@
+//! The store: one encrypted SQLite database a workspace, with its key slots, its log and its attachments.
+//!
+//! A workspace is a folder: `workspace.db` (SQLCipher, every page encrypted and authenticated), `keys.json` (the
+//! database key, wrapped for each person and for the device), `log.head` (the end of the log as it was last confirmed)
+//! and `workspace.lock`. [`Store::write`] runs a closure in one transaction on the one thread that writes and is done
+//! when the change is on the disk; [`Store::read`] runs one on a thread of its own that cannot write. The functions of
+//! the tables take the transaction or the connection that these hand out.
+//!
+//! The store never knows what a rule means. Bodies of entries, findings and sheets are JSON that it keeps and does not
+//! read; instants are RFC 3339 in UTC with exactly three decimals (`2021-01-23T04:59:59.000Z`), given by the caller, so
+//! that the order of the texts is the order in time.
+//!
+//! Nothing is overwritten: every table is append-only, guarded by triggers, but for `meta`, `draft` and the projection
+//! behind the entries table, whose modules say why.
+//!
+//! To add a table: write the next file in `migrations/` and name it in `migrations.rs`; never change a file that was
+//! released. Give the table a module in `tables/` with its schema in prose, its row and its functions, and, where it
+//! holds facts, the two triggers that keep it append-only.
+
+/// Connections to the encrypted database.
+mod connection;
+/// What is not as it was written.
+mod damage;
+/// What can go wrong.
+mod error;
+/// The files of a workspace's folder.
+mod folder;
+/// The end of the log beside the database.
+mod head;
+/// The database key and what is derived from it.
+mod key;
+/// `keys.json` and its slots.
+mod keys;
+/// One workspace, one process.
+mod lock;
+/// The format of the database.
+mod migrations;
+/// An open workspace.
+mod store;
+/// One module a table.
+mod tables;
+/// Proving a workspace whole.
+mod verify;
+/// SQLite's write-ahead log, read without SQLite.
+mod wal;
+/// Files that are written whole or not at all.
+mod whole;
+/// Threads that own a connection.
+mod worker;
+
+pub mod log;
+
+pub use damage::Damage;
+pub use error::{Result, StoreError};
+pub use keys::{DEVICE, Unlock};
+pub use log::{LogHead, LogLine, NewLine};
+pub use rusqlite::{Connection, Transaction};
+pub use store::Store;
+pub use tables::assignment::{AssignmentRow, NewAssignment};
+pub use tables::attachment::AttachmentLink;
+pub use tables::call_version::CallVersionRow;
+pub use tables::conflict::ConflictRow;
+pub use tables::decision::{DecisionRow, NewDecision};
+pub use tables::delivery::Refusal;
+pub use tables::draft::DraftRow;
+pub use tables::entry::KnownEntry;
+pub use tables::entry_revision::{EntryRevisionRow, NewEntryRevision};
+pub use tables::entry_row::{Count, Counts, EntryPage, EntryQuery, EntryRow, SortColumn};
+pub use tables::judge::JudgeRow;
+pub use tables::outbox::OutboxRow;
+pub use tables::panel::PanelRow;
+pub use tables::ruling::{NewRuling, RulingRow};
+pub use tables::score_sheet::{NewScoreSheet, ScoreSheetRow};
+pub use tables::verdict::{NewVerdict, VerdictRow};
+pub use tables::*;
+pub use verify::verify;

@@ -1,0 +1,251 @@
+//! An open workspace.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use crate::folder::{Folder, KEYS};
+use crate::head::{self, HeadFile};
+use crate::key::Key;
+use crate::keys::{KeyFile, OwnedUnlock};
+use crate::lock::Lock;
+use crate::log::{self, LogHead};
+use crate::tables::meta;
+use crate::worker::{Workers, apart};
+use crate::{Result, StoreError, Unlock, connection, migrations, wal, whole};
+
+/// Threads that read. A page of the entries table takes one of them some milliseconds.
+const READERS: usize = 3;
+
+/// A workspace that is open here and nowhere else. Clones are handles to the same one. It is closed by
+/// [`close`](Self::close), or soon after the last handle is dropped.
+#[derive(Clone)]
+pub struct Store(Arc<Open>);
+
+struct Open {
+    folder: Folder,
+    key: Key,
+    kind: String,
+    readers: Workers<Connection>,
+    writer: Workers<Writer>,
+}
+
+/// What the one thread that writes owns. The lock comes last: it is given back when all else is closed.
+struct Writer {
+    conn: Connection,
+    head: HeadFile,
+    _lock: Lock,
+}
+
+impl Store {
+    /// Makes a workspace of `kind` (`entrant`, `desk` or `judge`) in `dir`, which is made where there is none, with one
+    /// key slot. A folder that holds a workspace, or parts of one, is refused.
+    pub async fn create(dir: &Path, kind: &str, slot: &Unlock<'_>, at: &str) -> Result<Self> {
+        let (folder, slot) = (Folder::new(dir), OwnedUnlock::of(slot));
+        let (kind, at) = (kind.to_owned(), at.to_owned());
+        apart(move || {
+            let made = std::fs::create_dir_all(folder.path());
+            made.map_err(|error| StoreError::file(folder.path(), &error))?;
+            let lock = Lock::take(&folder)?;
+            if folder.is_taken() {
+                return Err(StoreError::AlreadyThere {
+                    path: folder.path().to_owned(),
+                });
+            }
+            let key = Key::random()?;
+            make(&folder, &key, &kind, &at)?;
+            KeyFile::new(&key, &slot.get())?.save(&folder.keys())?;
+            // Only now is there a workspace: a crash before leaves nothing that could be taken for one.
+            let named = std::fs::rename(folder.unfinished(), folder.database());
+            named.map_err(|error| StoreError::file(&folder.database(), &error))?;
+            whole::sync_folder(folder.path())?;
+            start(folder, key, lock)
+        })
+        .await
+    }
+
+    /// Opens the workspace in `dir`. One that was damaged, or that ends before what was confirmed, is refused and left
+    /// as it is: [`verify`](crate::verify()) says more.
+    pub async fn open(dir: &Path, unlock: &Unlock<'_>) -> Result<Self> {
+        let (folder, unlock) = (Folder::new(dir), OwnedUnlock::of(unlock));
+        apart(move || {
+            if !folder.database().exists() {
+                return Err(StoreError::NotThere {
+                    path: folder.path().to_owned(),
+                });
+            }
+            let lock = Lock::take(&folder)?;
+            let key = KeyFile::load(&folder)?.unlock(&unlock.get())?;
+            start(folder, key, lock)
+        })
+        .await
+    }
+
+    /// Which kind of workspace it is: `entrant`, `desk` or `judge`.
+    pub fn kind(&self) -> &str {
+        &self.0.kind
+    }
+
+    /// Does something to the database in one transaction. Where `change` gives an error the database is as before, and
+    /// the error is handed on. Once this gives `Ok` the change is on the disk. Changes happen one after the other, on
+    /// one thread; one that panics is taken back and gives [`StoreError::Closed`].
+    pub async fn write<T, E>(
+        &self,
+        change: impl FnOnce(&Transaction<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        self.0.writer.ask(|writer| writer.write(change)).await?
+    }
+
+    /// Reads from the database, which stays as it is for as long as `look` takes.
+    pub async fn read<T, E>(
+        &self,
+        look: impl FnOnce(&Connection) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        self.0.readers.ask(|conn| read(conn, look)).await?
+    }
+
+    /// The names of the key slots: persons, and [`DEVICE`](crate::DEVICE).
+    pub async fn slots(&self) -> Result<Vec<String>> {
+        let folder = self.0.folder.clone();
+        apart(move || Ok(KeyFile::load(&folder)?.names().map(str::to_owned).collect())).await
+    }
+
+    /// Gives one more person, or this device, a key to the workspace.
+    pub async fn add_slot(&self, unlock: &Unlock<'_>) -> Result<()> {
+        let unlock = OwnedUnlock::of(unlock);
+        self.change_keys(move |keys, key| keys.add(key, &unlock.get()))
+            .await
+    }
+
+    /// Takes the key slot of that name away. The last one stays.
+    pub async fn remove_slot(&self, name: &str) -> Result<()> {
+        let name = name.to_owned();
+        self.change_keys(move |keys, key| keys.remove(key, &name))
+            .await
+    }
+
+    /// On the writer's thread, so that of two changes neither is lost.
+    async fn change_keys(
+        &self,
+        change: impl FnOnce(&mut KeyFile, &Key) -> Result<()> + Send + 'static,
+    ) -> Result<()> {
+        let (folder, key) = (self.0.folder.clone(), self.0.key.clone());
+        let changed = self.0.writer.ask(move |_| {
+            let mut keys = KeyFile::load(&folder)?;
+            if !keys.is_sealed_by(&key)? {
+                return Err(StoreError::damaged(KEYS, "its tag does not fit"));
+            }
+            change(&mut keys, &key)?;
+            keys.save(&folder.keys())
+        });
+        changed.await?
+    }
+
+    /// Closes the workspace for every handle, after what was asked before. Everything confirmed is in the database
+    /// file then, and somebody else can open it.
+    pub async fn close(self) -> Result<()> {
+        self.0.readers.stop().await;
+        let done = self
+            .0
+            .writer
+            .ask(|writer| migrations::checkpoint(&writer.conn).map(drop))
+            .await;
+        self.0.writer.stop().await;
+        match done {
+            // Another handle had closed it before.
+            Err(StoreError::Closed) => Ok(()),
+            done => done?,
+        }
+    }
+}
+
+impl Writer {
+    fn write<T, E: From<StoreError>>(
+        &mut self,
+        change: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let tx = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate);
+        let tx = tx.map_err(StoreError::from)?;
+        let done = change(&tx)?;
+        let head = log::head(&tx)?.unwrap_or_default();
+        tx.commit().map_err(StoreError::from)?;
+        self.head.confirm(head);
+        Ok(done)
+    }
+}
+
+fn read<T, E: From<StoreError>>(
+    conn: &mut Connection,
+    look: impl FnOnce(&Connection) -> Result<T, E>,
+) -> Result<T, E> {
+    let tx = conn.transaction().map_err(StoreError::from)?;
+    look(&tx)
+}
+
+/// Makes the database under a name that is not yet its own, and the end of an empty log.
+fn make(folder: &Folder, key: &Key, kind: &str, at: &str) -> Result<()> {
+    let path = folder.unfinished();
+    match std::fs::remove_file(&path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            return Err(StoreError::file(&path, &error));
+        }
+        _ => {}
+    }
+    let mut conn = connection::for_writing(&path, key)?;
+    migrations::migrate(&mut conn, folder)?;
+    let tx = conn.transaction()?;
+    meta::set(&tx, meta::KIND, kind.as_bytes())?;
+    meta::set(&tx, meta::CREATED_AT, at.as_bytes())?;
+    tx.commit()?;
+    migrations::checkpoint(&conn)?;
+    drop(conn);
+    head::make(folder, key, &LogHead::default())
+}
+
+/// Opens the connections and starts the threads.
+fn start(folder: Folder, key: Key, lock: Lock) -> Result<Store> {
+    let confirmed = head::read(&folder, &key)?;
+    if let Some(damage) = wal::check(&folder)?.first() {
+        return Err(StoreError::damaged(&damage.place, &damage.detail));
+    }
+    let mut conn = connection::for_writing(&folder.database(), &key)?;
+    // Until the log is known to be whole nothing is moved from one file to the other, not even by closing.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    head::check(&conn, &confirmed)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+    migrations::migrate(&mut conn, &folder)?;
+    let kind = meta::get(&conn, meta::KIND)?.unwrap_or_default();
+    let kind = String::from_utf8_lossy(&kind).into_owned();
+    let readers = (0..READERS)
+        .map(|_| connection::for_reading(&folder.database(), &key))
+        .collect::<Result<Vec<_>>>()?;
+    let head = HeadFile::open(&folder, &key, confirmed)?;
+    let readers = Workers::start("store-reader", readers)?;
+    let writer = Workers::start(
+        "store-writer",
+        vec![Writer {
+            conn,
+            head,
+            _lock: lock,
+        }],
+    )?;
+    Ok(Store(Arc::new(Open {
+        folder,
+        key,
+        kind,
+        readers,
+        writer,
+    })))
+}

@@ -1,0 +1,140 @@
+//! `attachment`, `chunk`, `attachment_chunk`, `entry_attachment`: the files of entries, inside the database, so that
+//! they are saved together with the entry or not at all. Append-only.
+//!
+//! A file is cut into chunks of [`CHUNK`] bytes (the last may be shorter); `chunk` holds each under the BLAKE3 of its
+//! bytes, in hexadecimal, once however often it occurs. `attachment` holds the BLAKE3 of the whole, its `size` in bytes
+//! and its `media_type`; `attachment_chunk` the chunks in their order; `entry_attachment` which revision has which
+//! files, with a `note` that is JSON the store does not read (the name a person gave it, which is never a path).
+
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+
+use super::entry;
+use crate::{Result, StoreError};
+
+/// Bytes in a chunk.
+pub const CHUNK: usize = 256 * 1024;
+
+/// A file of a revision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AttachmentLink {
+    /// Its place among the files of the revision, from 0.
+    pub ordinal: usize,
+    /// BLAKE3 of the whole file, hexadecimal.
+    pub hash: String,
+    /// Its size in bytes.
+    pub size: u64,
+    /// Its media type as it was first recorded.
+    pub media_type: String,
+    /// What else is known of it, as JSON.
+    pub note: String,
+}
+
+/// The name that a file is kept under: the BLAKE3 of its bytes, hexadecimal.
+pub fn hash_of(bytes: &[u8]) -> String {
+    blake3::hash(bytes).to_hex().to_string()
+}
+
+/// Keeps a file; gives its hash. The same bytes again change nothing.
+pub fn put(tx: &Transaction<'_>, bytes: &[u8], media_type: &str) -> Result<String> {
+    let hash = hash_of(bytes);
+    let added = tx
+        .prepare_cached(
+            "INSERT INTO attachment (hash, size, media_type) VALUES (?1, ?2, ?3)
+             ON CONFLICT (hash) DO NOTHING",
+        )?
+        .execute(params![hash, bytes.len(), media_type])?;
+    if added == 0 {
+        return Ok(hash);
+    }
+    let attachment = tx.last_insert_rowid();
+    let mut link = tx.prepare_cached(
+        "INSERT INTO attachment_chunk (attachment, ordinal, chunk) VALUES (?1, ?2, ?3)",
+    )?;
+    for (ordinal, bytes) in bytes.chunks(CHUNK).enumerate() {
+        link.execute(params![attachment, ordinal, put_chunk(tx, bytes)?])?;
+    }
+    Ok(hash)
+}
+
+fn put_chunk(tx: &Transaction<'_>, bytes: &[u8]) -> Result<i64> {
+    let hash = hash_of(bytes);
+    let mut known = tx.prepare_cached("SELECT id FROM chunk WHERE hash = ?1")?;
+    if let Some(id) = known.query_row([&hash], |row| row.get(0)).optional()? {
+        return Ok(id);
+    }
+    tx.prepare_cached("INSERT INTO chunk (hash, bytes) VALUES (?1, ?2)")?
+        .execute(params![hash, bytes])?;
+    Ok(tx.last_insert_rowid())
+}
+
+/// The bytes of a file. Bytes that do not have the hash they are kept under are damage, never handed out.
+pub fn get(conn: &Connection, hash: &str) -> Result<Option<Vec<u8>>> {
+    let mut known = conn.prepare_cached("SELECT id, size FROM attachment WHERE hash = ?1")?;
+    let found: Option<(i64, usize)> = known
+        .query_row([hash], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let Some((id, size)) = found else {
+        return Ok(None);
+    };
+    let mut chunks = conn.prepare_cached(
+        "SELECT c.bytes FROM attachment_chunk a JOIN chunk c ON c.id = a.chunk
+         WHERE a.attachment = ?1 ORDER BY a.ordinal",
+    )?;
+    let mut bytes = Vec::with_capacity(size);
+    let mut rows = chunks.query([id])?;
+    while let Some(row) = rows.next()? {
+        bytes.extend_from_slice(row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?);
+    }
+    if hash_of(&bytes) == hash {
+        Ok(Some(bytes))
+    } else {
+        Err(StoreError::damaged(
+            format!("attachment {hash}"),
+            "its bytes have another hash",
+        ))
+    }
+}
+
+/// Says that a revision has a file that was [`put`] before.
+pub fn link(
+    tx: &Transaction<'_>,
+    entry: &str,
+    revision: u32,
+    ordinal: usize,
+    hash: &str,
+    note: &str,
+) -> Result<()> {
+    let entry = entry::id_of(tx, entry)?;
+    let added = tx
+        .prepare_cached(
+            "INSERT INTO entry_attachment (entry, revision, ordinal, attachment, note)
+             SELECT ?1, ?2, ?3, id, ?5 FROM attachment WHERE hash = ?4",
+        )?
+        .execute(params![entry, revision, ordinal, hash, note])?;
+    if added == 1 {
+        Ok(())
+    } else {
+        Err(StoreError::Refused {
+            detail: format!("there is no attachment {hash}"),
+        })
+    }
+}
+
+/// The files of a revision, in their order.
+pub fn of(conn: &Connection, entry: &str, revision: u32) -> Result<Vec<AttachmentLink>> {
+    let mut found = conn.prepare_cached(
+        "SELECT l.ordinal, a.hash, a.size, a.media_type, l.note
+         FROM entry_attachment l JOIN attachment a ON a.id = l.attachment JOIN entry e ON e.id = l.entry
+         WHERE e.uuid = ?1 AND l.revision = ?2 ORDER BY l.ordinal",
+    )?;
+    let rows = found.query_map(params![entry, revision], |row| {
+        Ok(AttachmentLink {
+            ordinal: row.get(0)?,
+            hash: row.get(1)?,
+            size: row.get(2)?,
+            media_type: row.get(3)?,
+            note: row.get(4)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}

@@ -1,0 +1,87 @@
+//! `call_version`: every version of the call, in its own words. Append-only.
+//!
+//! `edition` TEXT and `version` INTEGER (from 1) are unique together; `toml` TEXT is the call as it was published;
+//! `hash` TEXT is the BLAKE3 of that text in hexadecimal; `recorded_at`, `by`.
+
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
+
+use crate::Result;
+
+/// One version of the call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CallVersionRow {
+    /// The edition's id.
+    pub edition: String,
+    /// Its version, from 1.
+    pub version: u32,
+    /// The call's text.
+    pub toml: String,
+    /// BLAKE3 of the text, hexadecimal.
+    pub hash: String,
+    /// When it was recorded.
+    pub recorded_at: String,
+    /// Who recorded it.
+    pub by: String,
+}
+
+/// Records the next version. A version that is there already is refused.
+pub fn append(
+    tx: &Transaction<'_>,
+    edition: &str,
+    version: u32,
+    toml: &str,
+    by: &str,
+    recorded_at: &str,
+) -> Result<()> {
+    let hash = blake3::hash(toml.as_bytes()).to_hex();
+    tx.prepare_cached(
+        "INSERT INTO call_version (edition, version, toml, hash, recorded_at, by)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?
+    .execute(params![
+        edition,
+        version,
+        toml,
+        hash.as_str(),
+        recorded_at,
+        by
+    ])?;
+    Ok(())
+}
+
+/// One version of one edition.
+pub fn get(conn: &Connection, edition: &str, version: u32) -> Result<Option<CallVersionRow>> {
+    let mut found = conn.prepare_cached(
+        "SELECT edition, version, toml, hash, recorded_at, by FROM call_version
+         WHERE edition = ?1 AND version = ?2",
+    )?;
+    Ok(found.query_row(params![edition, version], row).optional()?)
+}
+
+/// The version that was recorded last.
+pub fn latest(conn: &Connection) -> Result<Option<CallVersionRow>> {
+    let mut found = conn.prepare_cached(
+        "SELECT edition, version, toml, hash, recorded_at, by FROM call_version
+         ORDER BY id DESC LIMIT 1",
+    )?;
+    Ok(found.query_row([], row).optional()?)
+}
+
+/// Every version in the order they were recorded.
+pub fn all(conn: &Connection) -> Result<Vec<CallVersionRow>> {
+    let mut found = conn.prepare_cached(
+        "SELECT edition, version, toml, hash, recorded_at, by FROM call_version ORDER BY id",
+    )?;
+    Ok(found.query_map([], row)?.collect::<rusqlite::Result<_>>()?)
+}
+
+fn row(row: &Row<'_>) -> rusqlite::Result<CallVersionRow> {
+    Ok(CallVersionRow {
+        edition: row.get(0)?,
+        version: row.get(1)?,
+        toml: row.get(2)?,
+        hash: row.get(3)?,
+        recorded_at: row.get(4)?,
+        by: row.get(5)?,
+    })
+}

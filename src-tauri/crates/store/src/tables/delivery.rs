@@ -1,0 +1,94 @@
+//! `delivery`: what became of each sealed file, in either direction. Append-only.
+//!
+//! `sealed_id` TEXT and `direction` (`in` or `out`) are unique together, so that a file counts once; `kind` TEXT is the
+//! sealed file's kind; `peer` TEXT is who it came from or went to, NULL where its seal could not be believed; `at`;
+//! `result` is `taken`, `refused` or `sent`; `code` and `detail` TEXT say why it was refused.
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+
+use crate::Result;
+
+/// What became of a sealed file that came in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// Which error it was refused with.
+    pub code: String,
+    /// That error in full.
+    pub detail: String,
+    /// When.
+    pub at: String,
+}
+
+/// Records that a file was taken in. A file that was taken or refused before is refused here.
+pub fn taken(
+    tx: &Transaction<'_>,
+    sealed_id: &str,
+    kind: &str,
+    peer: &str,
+    at: &str,
+) -> Result<()> {
+    tx.prepare_cached(
+        "INSERT INTO delivery (sealed_id, direction, kind, peer, at, result)
+         VALUES (?1, 'in', ?2, ?3, ?4, 'taken')",
+    )?
+    .execute([sealed_id, kind, peer, at])?;
+    Ok(())
+}
+
+/// Records that a file was refused, with the error's code and text.
+pub fn refused(
+    tx: &Transaction<'_>,
+    sealed_id: &str,
+    kind: &str,
+    at: &str,
+    code: &str,
+    detail: &str,
+) -> Result<()> {
+    tx.prepare_cached(
+        "INSERT INTO delivery (sealed_id, direction, kind, at, result, code, detail)
+         VALUES (?1, 'in', ?2, ?3, 'refused', ?4, ?5)",
+    )?
+    .execute(params![sealed_id, kind, at, code, detail])?;
+    Ok(())
+}
+
+/// Records that a file was handed to the mailbox. Handing it over again changes nothing.
+pub fn sent(tx: &Transaction<'_>, sealed_id: &str, kind: &str, peer: &str, at: &str) -> Result<()> {
+    tx.prepare_cached(
+        "INSERT INTO delivery (sealed_id, direction, kind, peer, at, result)
+         VALUES (?1, 'out', ?2, ?3, ?4, 'sent') ON CONFLICT (sealed_id, direction) DO NOTHING",
+    )?
+    .execute([sealed_id, kind, peer, at])?;
+    Ok(())
+}
+
+/// Those of the given files that were taken or refused before.
+pub fn known_in(conn: &Connection, sealed_ids: &[String]) -> Result<BTreeSet<String>> {
+    let mut found =
+        conn.prepare_cached("SELECT 1 FROM delivery WHERE sealed_id = ?1 AND direction = 'in'")?;
+    let mut known = BTreeSet::new();
+    for id in sealed_ids {
+        if found.exists([id])? {
+            known.insert(id.clone());
+        }
+    }
+    Ok(known)
+}
+
+/// Why a file was refused; none where it was not.
+pub fn refusal(conn: &Connection, sealed_id: &str) -> Result<Option<Refusal>> {
+    let mut found = conn.prepare_cached(
+        "SELECT code, detail, at FROM delivery
+         WHERE sealed_id = ?1 AND direction = 'in' AND result = 'refused'",
+    )?;
+    let refusal = found.query_row([sealed_id], |row| {
+        Ok(Refusal {
+            code: row.get(0)?,
+            detail: row.get(1)?,
+            at: row.get(2)?,
+        })
+    });
+    Ok(refusal.optional()?)
+}

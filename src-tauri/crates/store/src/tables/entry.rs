@@ -1,0 +1,75 @@
+//! `entry`: that an entry exists, and who may revise it. What it says is in its revisions. Append-only.
+//!
+//! `uuid` TEXT; `number` INTEGER is the desk's receipt number, NULL where there is no desk; `author_key` BLOB is the
+//! verifying key of whoever entered it first; `created_at`.
+
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+
+use crate::{Result, StoreError};
+
+/// An entry that the workspace holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownEntry {
+    /// Its uuid.
+    pub entry: String,
+    /// The desk's number for it.
+    pub number: Option<u32>,
+    /// The verifying key of who may revise it.
+    pub author_key: Vec<u8>,
+    /// When it was first recorded here.
+    pub created_at: String,
+}
+
+/// Records a new entry. A uuid or a number that is there already is refused.
+pub fn insert(
+    tx: &Transaction<'_>,
+    entry: &str,
+    number: Option<u32>,
+    author_key: &[u8],
+    created_at: &str,
+) -> Result<()> {
+    tx.prepare_cached(
+        "INSERT INTO entry (uuid, number, author_key, created_at) VALUES (?1, ?2, ?3, ?4)",
+    )?
+    .execute(params![entry, number, author_key, created_at])?;
+    Ok(())
+}
+
+/// An entry by its uuid.
+pub fn get(conn: &Connection, entry: &str) -> Result<Option<KnownEntry>> {
+    let mut found = conn
+        .prepare_cached("SELECT uuid, number, author_key, created_at FROM entry WHERE uuid = ?1")?;
+    let known = found.query_row([entry], |row| {
+        Ok(KnownEntry {
+            entry: row.get(0)?,
+            number: row.get(1)?,
+            author_key: row.get(2)?,
+            created_at: row.get(3)?,
+        })
+    });
+    Ok(known.optional()?)
+}
+
+/// The number that the desk gives next, from 1. Numbers are never given twice, since no entry is ever deleted.
+pub fn next_number(tx: &Transaction<'_>) -> Result<u32> {
+    let mut last = tx.prepare_cached("SELECT coalesce(max(number), 0) + 1 FROM entry")?;
+    Ok(last.query_row([], |row| row.get(0))?)
+}
+
+/// Number and uuid of every entry that has a number, in the order of the numbers.
+pub fn numbered(conn: &Connection) -> Result<Vec<(u32, String)>> {
+    let mut all = conn.prepare_cached(
+        "SELECT number, uuid FROM entry WHERE number IS NOT NULL ORDER BY number",
+    )?;
+    let rows = all.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The key of an entry inside the database.
+pub(crate) fn id_of(conn: &Connection, entry: &str) -> Result<i64> {
+    let mut found = conn.prepare_cached("SELECT id FROM entry WHERE uuid = ?1")?;
+    let id = found.query_row([entry], |row| row.get(0)).optional()?;
+    id.ok_or_else(|| StoreError::UnknownEntry {
+        entry: entry.to_owned(),
+    })
+}

@@ -1,0 +1,145 @@
+//! `entry_revision`: what an entry said, each time it was sent. Append-only.
+//!
+//! `entry` and `revision` INTEGER (from 1) are unique together; `state` TEXT is `submitted` or `withdrawn`;
+//! `received_at` and `received_source` (`mailbox` or `by-hand`) are NULL where it was written rather than received;
+//! `sealed_id` TEXT is the sealed file it came or went in; `body` TEXT is JSON that the store does not read;
+//! `recorded_at`, `by`.
+
+use rusqlite::{Connection, OptionalExtension, Params, Row, Transaction, params};
+
+use super::entry;
+use crate::Result;
+
+/// A revision to record.
+#[derive(Debug, Clone, Copy)]
+pub struct NewEntryRevision<'a> {
+    /// The entry's uuid.
+    pub entry: &'a str,
+    /// Its revision, from 1.
+    pub revision: u32,
+    /// The entry as JSON.
+    pub body: &'a str,
+    /// When it arrived.
+    pub received_at: Option<&'a str>,
+    /// `mailbox` or `by-hand`: whose clock `received_at` was read from.
+    pub received_source: Option<&'a str>,
+    /// The sealed file.
+    pub sealed_id: Option<&'a str>,
+    /// `submitted` or `withdrawn`.
+    pub state: &'a str,
+    /// When it is recorded.
+    pub recorded_at: &'a str,
+    /// Who records it.
+    pub by: &'a str,
+}
+
+/// A revision as it was recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntryRevisionRow {
+    /// The entry's uuid.
+    pub entry: String,
+    /// Its revision, from 1.
+    pub revision: u32,
+    /// The entry as JSON.
+    pub body: String,
+    /// When it arrived.
+    pub received_at: Option<String>,
+    /// `mailbox` or `by-hand`.
+    pub received_source: Option<String>,
+    /// The sealed file.
+    pub sealed_id: Option<String>,
+    /// `submitted` or `withdrawn`.
+    pub state: String,
+    /// When it was recorded.
+    pub recorded_at: String,
+    /// Who recorded it.
+    pub by: String,
+}
+
+/// The columns of a row, in the order that [`row`] reads them.
+const SELECT: &str =
+    "SELECT e.uuid, r.revision, r.body, r.received_at, r.received_source, r.sealed_id,
+    r.state, r.recorded_at, r.by FROM entry_revision r JOIN entry e ON e.id = r.entry";
+
+/// Keeps only the last revision of each entry.
+const LAST: &str = "r.revision = (SELECT max(revision) FROM entry_revision WHERE entry = r.entry)";
+
+/// Records a revision. One that is there already is refused.
+pub fn append(tx: &Transaction<'_>, new: &NewEntryRevision<'_>) -> Result<()> {
+    let entry = entry::id_of(tx, new.entry)?;
+    tx.prepare_cached(
+        "INSERT INTO entry_revision (entry, revision, state, received_at, received_source, sealed_id,
+         recorded_at, by, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    )?
+    .execute(params![
+        entry,
+        new.revision,
+        new.state,
+        new.received_at,
+        new.received_source,
+        new.sealed_id,
+        new.recorded_at,
+        new.by,
+        new.body,
+    ])?;
+    Ok(())
+}
+
+/// The last revision of an entry.
+pub fn latest(conn: &Connection, entry: &str) -> Result<Option<EntryRevisionRow>> {
+    let sql = format!("{SELECT} WHERE e.uuid = ?1 ORDER BY r.revision DESC LIMIT 1");
+    Ok(conn
+        .prepare_cached(&sql)?
+        .query_row([entry], row)
+        .optional()?)
+}
+
+/// Every revision of an entry, oldest first.
+pub fn history(conn: &Connection, entry: &str) -> Result<Vec<EntryRevisionRow>> {
+    rows(conn, "WHERE e.uuid = ?1 ORDER BY r.revision", [entry])
+}
+
+/// The last revision of every entry, in the order the entries were first recorded.
+pub fn latest_of_all(conn: &Connection) -> Result<Vec<EntryRevisionRow>> {
+    rows(conn, &format!("WHERE {LAST} ORDER BY e.id"), [])
+}
+
+/// The last revision of every entry whose number is below `number`, in the order of the numbers.
+pub fn latest_of_numbers_below(conn: &Connection, number: u32) -> Result<Vec<EntryRevisionRow>> {
+    rows(
+        conn,
+        &format!("WHERE e.number < ?1 AND {LAST} ORDER BY e.number"),
+        [number],
+    )
+}
+
+/// Every revision that was received and has no receipt, in the order they were recorded.
+pub fn without_receipt(conn: &Connection) -> Result<Vec<EntryRevisionRow>> {
+    rows(
+        conn,
+        "WHERE r.received_at IS NOT NULL AND NOT EXISTS
+         (SELECT 1 FROM receipt WHERE entry = r.entry AND revision = r.revision) ORDER BY r.id",
+        [],
+    )
+}
+
+fn rows(conn: &Connection, clause: &str, params: impl Params) -> Result<Vec<EntryRevisionRow>> {
+    let mut found = conn.prepare_cached(&format!("{SELECT} {clause}"))?;
+    Ok(found
+        .query_map(params, row)?
+        .collect::<rusqlite::Result<_>>()?)
+}
+
+fn row(row: &Row<'_>) -> rusqlite::Result<EntryRevisionRow> {
+    Ok(EntryRevisionRow {
+        entry: row.get(0)?,
+        revision: row.get(1)?,
+        body: row.get(2)?,
+        received_at: row.get(3)?,
+        received_source: row.get(4)?,
+        sealed_id: row.get(5)?,
+        state: row.get(6)?,
+        recorded_at: row.get(7)?,
+        by: row.get(8)?,
+    })
+}

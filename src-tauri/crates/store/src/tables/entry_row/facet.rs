@@ -1,0 +1,64 @@
+//! The facets of entries: each combination of category, verdict and state, with how many entries have it.
+
+use rusqlite::{Connection, OptionalExtension, Transaction};
+
+use super::EntryQuery;
+use crate::Result;
+
+/// One combination.
+#[derive(Debug, Clone)]
+pub(super) struct Facet {
+    pub(super) id: i64,
+    pub(super) category: String,
+    pub(super) verdict: String,
+    pub(super) state: String,
+    pub(super) entries: u64,
+}
+
+/// Every combination that some entry has.
+pub(super) fn all(conn: &Connection) -> Result<Vec<Facet>> {
+    let mut found = conn.prepare_cached(
+        "SELECT id, category, verdict, state, entries FROM facet WHERE entries > 0",
+    )?;
+    let rows = found.query_map([], |row| {
+        Ok(Facet {
+            id: row.get(0)?,
+            category: row.get(1)?,
+            verdict: row.get(2)?,
+            state: row.get(3)?,
+            entries: row.get(4)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The combinations that a query lets through.
+pub(super) fn matching(conn: &Connection, query: &EntryQuery) -> Result<Vec<Facet>> {
+    let fits = |wanted: &Option<String>, found: &str| wanted.as_ref().is_none_or(|it| it == found);
+    let mut facets = all(conn)?;
+    facets.retain(|facet| {
+        fits(&query.category, &facet.category)
+            && fits(&query.verdict, &facet.verdict)
+            && fits(&query.state, &facet.state)
+    });
+    Ok(facets)
+}
+
+/// The key of a combination, made where it is new.
+pub(super) fn id_of(
+    tx: &Transaction<'_>,
+    category: &str,
+    verdict: &str,
+    state: &str,
+) -> Result<i64> {
+    let mut known = tx.prepare_cached(
+        "SELECT id FROM facet WHERE category = ?1 AND verdict = ?2 AND state = ?3",
+    )?;
+    let combination = [category, verdict, state];
+    if let Some(id) = known.query_row(combination, |row| row.get(0)).optional()? {
+        return Ok(id);
+    }
+    tx.prepare_cached("INSERT INTO facet (category, verdict, state) VALUES (?1, ?2, ?3)")?
+        .execute(combination)?;
+    Ok(tx.last_insert_rowid())
+}

@@ -1,0 +1,109 @@
+//! Pages in an order that the facets give: by category, by verdict, or by number among some facets. Each facet's
+//! entries stand in the index in the order of their numbers; a page is merged from the next few of each.
+
+use std::collections::BTreeMap;
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, params};
+
+use super::SortColumn;
+use super::facet::Facet;
+use super::order::{Order, Place};
+use crate::Result;
+
+/// The numbers of at most `rows` entries of `facets` after `place`.
+pub(super) fn page(
+    conn: &Connection,
+    facets: &[Facet],
+    order: Order,
+    place: Option<&Place>,
+    rows: usize,
+) -> Result<Vec<u32>> {
+    let mut groups: BTreeMap<&str, Vec<i64>> = BTreeMap::new();
+    for facet in facets {
+        groups
+            .entry(group(order.by, facet))
+            .or_default()
+            .push(facet.id);
+    }
+    let mut groups: Vec<_> = groups.into_iter().collect();
+    if order.descending {
+        groups.reverse();
+    }
+    let begun = place.and_then(|place| match &place.value {
+        Value::Text(group) => Some(group.as_str()),
+        _ => None,
+    });
+    let mut found = Vec::with_capacity(rows);
+    for (group, ids) in groups {
+        let done = begun.is_some_and(|begun| {
+            if order.descending {
+                group > begun
+            } else {
+                group < begun
+            }
+        });
+        if done {
+            continue;
+        }
+        let inside = begun.is_none_or(|begun| begun == group);
+        let after = place.filter(|_| inside).map(|place| place.number);
+        found.extend(of_group(
+            conn,
+            &ids,
+            order.descending,
+            after,
+            rows - found.len(),
+        )?);
+        if found.len() == rows {
+            break;
+        }
+    }
+    Ok(found)
+}
+
+/// What puts a facet before another; the same for all where only the number counts.
+fn group(by: SortColumn, facet: &Facet) -> &str {
+    match by {
+        SortColumn::Category => &facet.category,
+        SortColumn::Verdict => &facet.verdict,
+        SortColumn::Number
+        | SortColumn::Title
+        | SortColumn::Byline
+        | SortColumn::Outlet
+        | SortColumn::Published
+        | SortColumn::Received => "",
+    }
+}
+
+fn of_group(
+    conn: &Connection,
+    ids: &[i64],
+    descending: bool,
+    after: Option<u32>,
+    rows: usize,
+) -> Result<Vec<u32>> {
+    let (sql, from) = if descending {
+        (
+            "number < ?2 ORDER BY number DESC",
+            after.map_or(i64::MAX, i64::from),
+        )
+    } else {
+        ("number > ?2 ORDER BY number", after.map_or(0, i64::from))
+    };
+    let mut some = conn.prepare_cached(&format!(
+        "SELECT number FROM entry_row INDEXED BY entry_row_facet WHERE facet = ?1 AND {sql} LIMIT ?3"
+    ))?;
+    let mut numbers: Vec<u32> = Vec::new();
+    for id in ids {
+        for number in some.query_map(params![id, from, rows], |row| row.get(0))? {
+            numbers.push(number?);
+        }
+    }
+    numbers.sort_unstable();
+    if descending {
+        numbers.reverse();
+    }
+    numbers.truncate(rows);
+    Ok(numbers)
+}

@@ -1,0 +1,154 @@
+//! `entry_row`, `facet`, `entry_text`: the entries table as people see it. A projection: it is overwritten whenever an
+//! entry changes, in the same transaction as the facts that it shows, and could be made again from them.
+//!
+//! `entry_row` has one row a numbered entry: `number` INTEGER is its key, `entry` TEXT the uuid; `title_key`,
+//! `byline_key`, `outlet_key` BLOB are what the texts beside them are sorted by (see [`key`]); `published` TEXT is the
+//! date as exactly as anyone knows it, `published_from` TEXT its first day, empty where unknown; `received_at`,
+//! `language`, `pieces`; `text_hash` BLOB tells whether the searched text changed.
+//!
+//! `facet` has one row for each combination of `category`, `verdict` and `state` that ever occurred, with the number of
+//! `entries` that have it now, kept by triggers. Every count and every filter on these three is answered by it, however
+//! many entries there are; every index of `entry_row` holds the facet.
+//!
+//! `entry_text` is the FTS5 index over title, byline, outlet, number and the text of the work. It keeps no text of its
+//! own. Its tokens have no case and no accents.
+
+mod count;
+mod facet;
+mod filter;
+mod key;
+mod merge;
+mod order;
+mod page;
+mod query;
+mod search;
+
+pub use count::{Counts, counts};
+pub use page::page;
+pub use query::{Count, EntryPage, EntryQuery, SortColumn};
+
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
+
+use crate::Result;
+
+/// An entry as the entries table shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntryRow {
+    /// The entry's uuid.
+    pub entry: String,
+    /// The desk's number for it.
+    pub number: u32,
+    /// The title.
+    pub title: String,
+    /// Public names in byline order.
+    pub byline: String,
+    /// Outlets.
+    pub outlet: String,
+    /// The category's id.
+    pub category: String,
+    /// When it was published, as exactly as anyone knows; none where unknown.
+    pub published: Option<String>,
+    /// The first day of that, to sort by.
+    pub published_from: Option<String>,
+    /// When it arrived; empty where unknown.
+    pub received_at: String,
+    /// The verdict.
+    pub verdict: String,
+    /// `submitted` or `withdrawn`.
+    pub state: String,
+    /// The language of the work; none where unknown.
+    pub language: Option<String>,
+    /// How many pieces it has.
+    pub pieces: u32,
+}
+
+/// The columns of a row, in the order that [`read`] reads them.
+const COLUMNS: &str = "r.entry, r.number, r.title, r.byline, r.outlet, f.category, r.published,
+    r.published_from, r.received_at, f.verdict, f.state, r.language, r.pieces";
+
+/// Shows an entry as it is now. `text` is what else can be searched; it is not shown.
+pub fn upsert(tx: &Transaction<'_>, row: &EntryRow, text: &str) -> Result<()> {
+    let facet = facet::id_of(tx, &row.category, &row.verdict, &row.state)?;
+    let text_hash = hash_of(row, text);
+    let known: Option<[u8; 16]> = tx
+        .prepare_cached("SELECT text_hash FROM entry_row WHERE number = ?1")?
+        .query_row([row.number], |row| row.get(0))
+        .optional()?;
+    tx.prepare_cached(include_str!("upsert.sql"))?
+        .execute(params![
+            row.number,
+            row.entry,
+            facet,
+            key::of(&row.title),
+            key::of(&row.byline),
+            key::of(&row.outlet),
+            row.published_from.as_deref().unwrap_or_default(),
+            row.received_at,
+            row.title,
+            row.byline,
+            row.outlet,
+            row.published,
+            row.language,
+            row.pieces,
+            text_hash,
+        ])?;
+    if known != Some(text_hash) {
+        tx.prepare_cached(
+            "INSERT OR REPLACE INTO entry_text (rowid, title, byline, outlet, number, body)
+             VALUES (?1, ?2, ?3, ?4, ?1, ?5)",
+        )?
+        .execute(params![row.number, row.title, row.byline, row.outlet, text])?;
+    }
+    Ok(())
+}
+
+/// One entry of the table.
+pub fn get(conn: &Connection, number: u32) -> Result<Option<EntryRow>> {
+    let mut found = conn.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM entry_row r JOIN facet f ON f.id = r.facet WHERE r.number = ?1"
+    ))?;
+    Ok(found.query_row([number], read).optional()?)
+}
+
+/// Every entry of a category, in the order of the numbers.
+pub fn of_category(conn: &Connection, category: &str) -> Result<Vec<EntryRow>> {
+    let mut found = conn.prepare_cached(&format!(
+        "SELECT {COLUMNS} FROM facet f JOIN entry_row r ON r.facet = f.id
+         WHERE f.category = ?1 ORDER BY r.number"
+    ))?;
+    Ok(found
+        .query_map([category], read)?
+        .collect::<rusqlite::Result<_>>()?)
+}
+
+/// What tells one searched text from another; half a BLAKE3 is enough, since a person gains nothing by a collision.
+fn hash_of(row: &EntryRow, text: &str) -> [u8; 16] {
+    let mut hasher = blake3::Hasher::new();
+    for part in [&row.title, &row.byline, &row.outlet, text] {
+        hasher
+            .update(&part.len().to_le_bytes())
+            .update(part.as_bytes());
+    }
+    let mut short = [0; 16];
+    hasher.finalize_xof().fill(&mut short);
+    short
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<EntryRow> {
+    let published_from: String = row.get(7)?;
+    Ok(EntryRow {
+        entry: row.get(0)?,
+        number: row.get(1)?,
+        title: row.get(2)?,
+        byline: row.get(3)?,
+        outlet: row.get(4)?,
+        category: row.get(5)?,
+        published: row.get(6)?,
+        published_from: (!published_from.is_empty()).then_some(published_from),
+        received_at: row.get(8)?,
+        verdict: row.get(9)?,
+        state: row.get(10)?,
+        language: row.get(11)?,
+        pieces: row.get(12)?,
+    })
+}

@@ -1,0 +1,86 @@
+//! The order of a page, and its place in that order.
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension};
+
+use super::{EntryQuery, SortColumn};
+use crate::{Result, StoreError};
+
+/// An order of entries. Numbers break ties, so that every entry has one place.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Order {
+    pub(super) by: SortColumn,
+    pub(super) descending: bool,
+}
+
+/// The place of an entry in an order.
+#[derive(Debug, Clone)]
+pub(super) struct Place {
+    pub(super) number: u32,
+    /// What it is sorted by.
+    pub(super) value: Value,
+}
+
+impl Order {
+    pub(super) fn of(query: &EntryQuery) -> Self {
+        Self {
+            by: query.sort,
+            descending: query.descending,
+        }
+    }
+
+    /// The column; `r` is the entry, `f` its facet.
+    fn column(self) -> &'static str {
+        match self.by {
+            SortColumn::Number => "r.number",
+            SortColumn::Title => "r.title_key",
+            SortColumn::Byline => "r.byline_key",
+            SortColumn::Outlet => "r.outlet_key",
+            SortColumn::Category => "f.category",
+            SortColumn::Published => "r.published_from",
+            SortColumn::Received => "r.received_at",
+            SortColumn::Verdict => "f.verdict",
+        }
+    }
+
+    /// The index that holds the entries in this order; none where the facets do.
+    pub(super) fn index(self) -> Option<&'static str> {
+        match self.by {
+            SortColumn::Title => Some("entry_row_title"),
+            SortColumn::Byline => Some("entry_row_byline"),
+            SortColumn::Outlet => Some("entry_row_outlet"),
+            SortColumn::Published => Some("entry_row_published"),
+            SortColumn::Received => Some("entry_row_received"),
+            SortColumn::Number | SortColumn::Category | SortColumn::Verdict => None,
+        }
+    }
+
+    /// The order in SQL.
+    pub(super) fn clause(self) -> String {
+        let (column, way) = (self.column(), if self.descending { "DESC" } else { "ASC" });
+        format!("ORDER BY {column} {way}, r.number {way}")
+    }
+
+    /// The condition that an entry comes after a place, and its values.
+    pub(super) fn beyond(self, place: &Place) -> (String, [Value; 2]) {
+        let (column, than) = (self.column(), if self.descending { "<" } else { ">" });
+        (
+            format!("({column}, r.number) {than} (?, ?)"),
+            [place.value.clone(), place.number.into()],
+        )
+    }
+
+    /// The place that the cursor of the page before names: its last entry, wherever that stands now.
+    pub(super) fn place(self, conn: &Connection, cursor: &str) -> Result<Place> {
+        let number: u32 = cursor.parse().map_err(|_| StoreError::Cursor)?;
+        let mut found = conn.prepare_cached(&format!(
+            "SELECT {} FROM entry_row r JOIN facet f ON f.id = r.facet WHERE r.number = ?1",
+            self.column()
+        ))?;
+        let value = found.query_row([number], |row| row.get(0)).optional()?;
+        Ok(Place {
+            number,
+            value: value.ok_or(StoreError::Cursor)?,
+        })
+    }
+}

@@ -1,0 +1,62 @@
+//! `judge`: what the desk knows of each judge. Append-only; the last revision holds.
+//!
+//! `uuid` TEXT and `revision` INTEGER (from 1) are unique together; `name` TEXT; `body` TEXT is JSON that the store does
+//! not read; `recorded_at`, `by`.
+
+use rusqlite::{Connection, Transaction, params};
+
+use crate::Result;
+
+/// The last word on a judge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JudgeRow {
+    /// The judge's uuid.
+    pub judge: String,
+    /// How often it was written, from 1.
+    pub revision: u32,
+    /// The judge's name.
+    pub name: String,
+    /// The judge as JSON.
+    pub body: String,
+    /// When it was recorded.
+    pub recorded_at: String,
+    /// Who recorded it.
+    pub by: String,
+}
+
+/// Records a judge, or what is new about one.
+pub fn append(
+    tx: &Transaction<'_>,
+    judge: &str,
+    name: &str,
+    body: &str,
+    by: &str,
+    recorded_at: &str,
+) -> Result<()> {
+    tx.prepare_cached(
+        "INSERT INTO judge (uuid, revision, name, body, by, recorded_at)
+         SELECT ?1, coalesce(max(revision), 0) + 1, ?2, ?3, ?4, ?5 FROM judge WHERE uuid = ?1",
+    )?
+    .execute(params![judge, name, body, by, recorded_at])?;
+    Ok(())
+}
+
+/// The last word on every judge, in the order they were first recorded.
+pub fn latest(conn: &Connection) -> Result<Vec<JudgeRow>> {
+    let mut found = conn.prepare_cached(
+        "SELECT j.uuid, j.revision, j.name, j.body, j.recorded_at, j.by
+         FROM judge j JOIN judge first ON first.uuid = j.uuid AND first.revision = 1
+         WHERE j.revision = (SELECT max(revision) FROM judge WHERE uuid = j.uuid) ORDER BY first.id",
+    )?;
+    let rows = found.query_map([], |row| {
+        Ok(JudgeRow {
+            judge: row.get(0)?,
+            revision: row.get(1)?,
+            name: row.get(2)?,
+            body: row.get(3)?,
+            recorded_at: row.get(4)?,
+            by: row.get(5)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}

@@ -1,0 +1,29 @@
+//! `meta`: what a workspace knows of itself, by name. The one table that is overwritten, since it holds settings and
+//! keys and no facts: its kind, its owner, its secret keys, the desk it trusts, the clock of a rehearsal.
+//!
+//! `key` TEXT, `value` BLOB.
+
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+
+use crate::Result;
+
+/// Which kind of workspace it is.
+pub(crate) const KIND: &str = "kind";
+/// When the workspace was made.
+pub(crate) const CREATED_AT: &str = "created-at";
+
+/// Keeps a value under a name; what was there before is gone.
+pub fn set(tx: &Transaction<'_>, key: &str, value: &[u8]) -> Result<()> {
+    tx.prepare_cached(
+        "INSERT INTO meta (key, value) VALUES (?1, ?2)
+         ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+    )?
+    .execute(params![key, value])?;
+    Ok(())
+}
+
+/// The value under a name.
+pub fn get(conn: &Connection, key: &str) -> Result<Option<Vec<u8>>> {
+    let mut found = conn.prepare_cached("SELECT value FROM meta WHERE key = ?1")?;
+    Ok(found.query_row([key], |row| row.get(0)).optional()?)
+}

@@ -1,0 +1,28 @@
+//! `peer`: where to write to whoever entered an entry. Append-only; the last card of an entry holds.
+//!
+//! `entry`; `card` TEXT is JSON that the store does not read. It is recorded in the transaction of the revision that it
+//! came with, whose instant and author are its own.
+
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+
+use super::entry;
+use crate::Result;
+
+/// Records the card that came with an entry, unless it is the one that is known.
+pub fn keep(tx: &Transaction<'_>, entry: &str, card: &str) -> Result<()> {
+    if get(tx, entry)?.as_deref() != Some(card) {
+        let entry = entry::id_of(tx, entry)?;
+        tx.prepare_cached("INSERT INTO peer (entry, card) VALUES (?1, ?2)")?
+            .execute(params![entry, card])?;
+    }
+    Ok(())
+}
+
+/// The card that came last with an entry.
+pub fn get(conn: &Connection, entry: &str) -> Result<Option<String>> {
+    let mut found = conn.prepare_cached(
+        "SELECT p.card FROM peer p JOIN entry e ON e.id = p.entry
+         WHERE e.uuid = ?1 ORDER BY p.id DESC LIMIT 1",
+    )?;
+    Ok(found.query_row([entry], |row| row.get(0)).optional()?)
+}

@@ -1,0 +1,92 @@
+//! `ruling`: a person's decision over a finding. Append-only; a later ruling on the same finding holds.
+//!
+//! `entry`, `revision`, `rule` TEXT and `piece` INTEGER (NULL where the rule is on the whole entry) name the finding;
+//! `outcome` TEXT; `reason` TEXT; `recorded_at`, `by`.
+
+use rusqlite::{Connection, Transaction, params};
+
+use super::entry;
+use crate::Result;
+
+/// A ruling to record.
+#[derive(Debug, Clone, Copy)]
+pub struct NewRuling<'a> {
+    /// The entry's uuid.
+    pub entry: &'a str,
+    /// The revision that was ruled on.
+    pub revision: u32,
+    /// The rule.
+    pub rule: &'a str,
+    /// The piece, from 0; none where the rule is on the whole entry.
+    pub piece: Option<u32>,
+    /// What was decided.
+    pub outcome: &'a str,
+    /// Why.
+    pub reason: &'a str,
+    /// Who decided.
+    pub by: &'a str,
+    /// When it is recorded.
+    pub recorded_at: &'a str,
+}
+
+/// A ruling as it was recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RulingRow {
+    /// The entry's uuid.
+    pub entry: String,
+    /// The revision that was ruled on.
+    pub revision: u32,
+    /// The rule.
+    pub rule: String,
+    /// The piece, from 0; none where the rule is on the whole entry.
+    pub piece: Option<u32>,
+    /// What was decided.
+    pub outcome: String,
+    /// Why.
+    pub reason: String,
+    /// Who decided.
+    pub by: String,
+    /// When it was recorded.
+    pub recorded_at: String,
+}
+
+/// Records a ruling.
+pub fn append(tx: &Transaction<'_>, new: &NewRuling<'_>) -> Result<()> {
+    let entry = entry::id_of(tx, new.entry)?;
+    tx.prepare_cached(
+        "INSERT INTO ruling (entry, revision, rule, piece, outcome, reason, by, recorded_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    )?
+    .execute(params![
+        entry,
+        new.revision,
+        new.rule,
+        new.piece,
+        new.outcome,
+        new.reason,
+        new.by,
+        new.recorded_at,
+    ])?;
+    Ok(())
+}
+
+/// Every ruling on an entry, oldest first.
+pub fn of(conn: &Connection, entry: &str) -> Result<Vec<RulingRow>> {
+    let mut found = conn.prepare_cached(
+        "SELECT e.uuid, r.revision, r.rule, r.piece, r.outcome, r.reason, r.by, r.recorded_at
+         FROM ruling r JOIN entry e ON e.id = r.entry WHERE e.uuid = ?1 ORDER BY r.id",
+    )?;
+    let rows = found.query_map([entry], |row| {
+        Ok(RulingRow {
+            entry: row.get(0)?,
+            revision: row.get(1)?,
+            rule: row.get(2)?,
+            piece: row.get(3)?,
+            outcome: row.get(4)?,
+            reason: row.get(5)?,
+            by: row.get(6)?,
+            recorded_at: row.get(7)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}

@@ -1,0 +1,131 @@
+//! `score_sheet`: what a judge marked. Append-only; the last revision of a sheet holds.
+//!
+//! `round` INTEGER, `entry`, `judge` TEXT (uuid) and `revision` INTEGER (from 1) are unique together; `sealed_id` TEXT is
+//! the sealed file that brought it, NULL where it was written here; `body` TEXT is JSON that the store does not read;
+//! `recorded_at`, `by`.
+
+use rusqlite::{Connection, OptionalExtension, Params, Row, Transaction, params};
+
+use super::entry;
+use crate::Result;
+
+/// A sheet to record.
+#[derive(Debug, Clone, Copy)]
+pub struct NewScoreSheet<'a> {
+    /// The round, from 1.
+    pub round: u32,
+    /// The judge's uuid.
+    pub judge: &'a str,
+    /// The entry's uuid.
+    pub entry: &'a str,
+    /// The sheet's revision, from 1.
+    pub revision: u32,
+    /// The sheet as JSON.
+    pub body: &'a str,
+    /// The sealed file that brought it.
+    pub sealed_id: Option<&'a str>,
+    /// When it is recorded.
+    pub recorded_at: &'a str,
+    /// Who records it.
+    pub by: &'a str,
+}
+
+/// A sheet as it was recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScoreSheetRow {
+    /// The round, from 1.
+    pub round: u32,
+    /// The judge's uuid.
+    pub judge: String,
+    /// The entry's uuid.
+    pub entry: String,
+    /// The sheet's revision, from 1.
+    pub revision: u32,
+    /// The sheet as JSON.
+    pub body: String,
+    /// The sealed file that brought it.
+    pub sealed_id: Option<String>,
+    /// When it was recorded.
+    pub recorded_at: String,
+    /// Who recorded it.
+    pub by: String,
+}
+
+const SELECT: &str =
+    "SELECT s.round, s.judge, e.uuid, s.revision, s.body, s.sealed_id, s.recorded_at, s.by
+    FROM score_sheet s JOIN entry e ON e.id = s.entry";
+
+/// Keeps only the last revision of each sheet.
+const LAST: &str = "s.revision = (SELECT max(revision) FROM score_sheet
+    WHERE round = s.round AND entry = s.entry AND judge = s.judge)";
+
+/// Records a sheet. A revision that is there already is refused.
+pub fn append(tx: &Transaction<'_>, new: &NewScoreSheet<'_>) -> Result<()> {
+    let entry = entry::id_of(tx, new.entry)?;
+    tx.prepare_cached(
+        "INSERT INTO score_sheet (round, judge, entry, revision, body, sealed_id, recorded_at, by)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    )?
+    .execute(params![
+        new.round,
+        new.judge,
+        entry,
+        new.revision,
+        new.body,
+        new.sealed_id,
+        new.recorded_at,
+        new.by,
+    ])?;
+    Ok(())
+}
+
+/// The sheet of one judge on one entry in a round.
+pub fn latest(
+    conn: &Connection,
+    round: u32,
+    judge: &str,
+    entry: &str,
+) -> Result<Option<ScoreSheetRow>> {
+    let sql = format!(
+        "{SELECT} WHERE s.round = ?1 AND s.judge = ?2 AND e.uuid = ?3 ORDER BY s.revision DESC LIMIT 1"
+    );
+    Ok(conn
+        .prepare_cached(&sql)?
+        .query_row(params![round, judge, entry], row)
+        .optional()?)
+}
+
+/// Every judge's sheet on an entry in a round, by the judges' uuids.
+pub fn latest_of_entry(conn: &Connection, round: u32, entry: &str) -> Result<Vec<ScoreSheetRow>> {
+    let clause = format!("WHERE s.round = ?1 AND e.uuid = ?2 AND {LAST} ORDER BY s.judge");
+    rows(conn, &clause, params![round, entry])
+}
+
+/// Every sheet of a round, by entries as they were first recorded, then by the judges' uuids.
+pub fn latest_of_round(conn: &Connection, round: u32) -> Result<Vec<ScoreSheetRow>> {
+    rows(
+        conn,
+        &format!("WHERE s.round = ?1 AND {LAST} ORDER BY s.entry, s.judge"),
+        [round],
+    )
+}
+
+fn rows(conn: &Connection, clause: &str, params: impl Params) -> Result<Vec<ScoreSheetRow>> {
+    let mut found = conn.prepare_cached(&format!("{SELECT} {clause}"))?;
+    Ok(found
+        .query_map(params, row)?
+        .collect::<rusqlite::Result<_>>()?)
+}
+
+fn row(row: &Row<'_>) -> rusqlite::Result<ScoreSheetRow> {
+    Ok(ScoreSheetRow {
+        round: row.get(0)?,
+        judge: row.get(1)?,
+        entry: row.get(2)?,
+        revision: row.get(3)?,
+        body: row.get(4)?,
+        sealed_id: row.get(5)?,
+        recorded_at: row.get(6)?,
+        by: row.get(7)?,
+    })
+}

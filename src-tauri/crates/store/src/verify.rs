@@ -1,0 +1,203 @@
+//! Proving a workspace whole: every byte of its files is held against something that was derived from it.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use crate::damage::Damage;
+use crate::folder::{DATABASE, Folder, HEAD, KEYS};
+use crate::key::Key;
+use crate::keys::{KeyFile, OwnedUnlock};
+use crate::lock::Lock;
+use crate::log::{self, LogHead};
+use crate::tables::attachment;
+use crate::worker::apart;
+use crate::{Result, StoreError, Unlock, connection, head, wal};
+
+/// Lines of the log that are read at a time.
+const LINES: u32 = 1_000;
+
+/// Everything in the workspace in `dir` that is not as it was written; nothing where it is whole. Nothing is changed.
+/// The key slot that `unlock` fits is needed: without the key only damage to `keys.json` itself can be named. Nobody may
+/// have the workspace open.
+pub async fn verify(dir: &Path, unlock: &Unlock<'_>) -> Result<Vec<Damage>> {
+    let (folder, unlock) = (Folder::new(dir), OwnedUnlock::of(unlock));
+    apart(move || {
+        if !folder.database().exists() {
+            return Err(StoreError::NotThere {
+                path: folder.path().to_owned(),
+            });
+        }
+        let _lock = Lock::take(&folder)?;
+        match KeyFile::load(&folder).and_then(|keys| keys.unlock(&unlock.get())) {
+            Ok(key) => files(&folder, &key),
+            Err(StoreError::Damaged { detail, .. }) => {
+                Ok(vec![Damage::new(KEYS, "keys-altered", detail)])
+            }
+            Err(error) => Err(error),
+        }
+    })
+    .await
+}
+
+fn files(folder: &Folder, key: &Key) -> Result<Vec<Damage>> {
+    let mut found = Vec::new();
+    let confirmed = match head::read(folder, key) {
+        Ok(confirmed) => Some(confirmed),
+        Err(StoreError::Damaged { detail, .. }) => {
+            found.push(Damage::new(HEAD, "head-altered", detail));
+            None
+        }
+        Err(error) => return Err(error),
+    };
+    found.extend(wal::check(folder)?);
+    found.extend(salt(folder, key)?);
+    let conn = connection::for_proving(&folder.database(), key)?;
+    found.extend(pages(&conn, folder)?);
+    match content(&conn, confirmed.as_ref()) {
+        Ok(content) => found.extend(content),
+        // What stands on a damaged page cannot be read, and has been named already.
+        Err(_) if !found.is_empty() => {}
+        Err(error) => found.push(Damage::new(DATABASE, "unreadable", error.to_string())),
+    }
+    Ok(found)
+}
+
+/// The first bytes of the database file, which no page's authentication covers.
+fn salt(folder: &Folder, key: &Key) -> Result<Option<Damage>> {
+    let path = folder.database();
+    let bytes = std::fs::read(&path).map_err(|error| StoreError::file(&path, &error))?;
+    let fits = bytes.is_empty() || bytes.starts_with(&key.salt());
+    let place = format!("{DATABASE} page 1");
+    Ok((!fits).then(|| Damage::new(place, "page-altered", "its first 16 bytes do not fit")))
+}
+
+/// Each page of the database file against its authentication.
+fn pages(conn: &Connection, folder: &Folder) -> Result<Vec<Damage>> {
+    let mut check = conn.prepare("PRAGMA cipher_integrity_check")?;
+    let told: Vec<String> = check
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    let anew: BTreeSet<u32> = wal::pages(folder).into_iter().collect();
+    let damage = told.into_iter().map(|told| {
+        let page = told.split("page ").nth(1).and_then(|rest| rest.split(' ').next());
+        match page.and_then(|page| page.parse::<u32>().ok()) {
+            Some(page) if anew.contains(&page) => Damage::new(
+                format!("{DATABASE} page {page}"),
+                "page-renewed",
+                "it is altered, and the write-ahead log holds it anew: opening the workspace puts it right",
+            ),
+            Some(page) => Damage::new(format!("{DATABASE} page {page}"), "page-altered", told),
+            None => Damage::new(DATABASE, "page-altered", told),
+        }
+    });
+    Ok(damage.collect())
+}
+
+/// What is on the pages.
+fn content(conn: &Connection, confirmed: Option<&LogHead>) -> Result<Vec<Damage>> {
+    let mut found = structure(conn)?;
+    found.extend(chain(conn)?);
+    found.extend(chunks(conn)?);
+    match confirmed.map(|confirmed| head::check(conn, confirmed)) {
+        Some(Err(StoreError::LostTail {
+            found: end,
+            confirmed,
+        })) => {
+            let detail = format!("the log ends at line {end}, but line {confirmed} was confirmed");
+            found.push(Damage::new(
+                format!("log line {}", end + 1),
+                "tail-lost",
+                detail,
+            ));
+        }
+        Some(Err(StoreError::Damaged { place, detail })) => {
+            found.push(Damage::new(place, "line-altered", detail));
+        }
+        Some(Err(error)) => return Err(error),
+        Some(Ok(_)) | None => {}
+    }
+    Ok(found)
+}
+
+/// The database's own structure, and that nothing points at what is not there.
+fn structure(conn: &Connection) -> Result<Vec<Damage>> {
+    let mut check = conn.prepare("PRAGMA integrity_check")?;
+    let told = check.query_map([], |row| row.get::<_, String>(0))?;
+    let mut found = Vec::new();
+    for told in told {
+        let told = told?;
+        if told != "ok" {
+            found.push(Damage::new(DATABASE, "structure", told));
+        }
+    }
+    let mut check = conn.prepare("PRAGMA foreign_key_check")?;
+    let told = check.query_map([], |row| {
+        Ok((row.get::<_, String>(0)?, row.get::<_, Option<i64>>(1)?))
+    })?;
+    for told in told {
+        let (table, row) = told?;
+        let place = format!("{table} row {}", row.unwrap_or_default());
+        found.push(Damage::new(
+            place,
+            "reference",
+            "it points at a row that is not there",
+        ));
+    }
+    Ok(found)
+}
+
+/// Every line of the log against its hash.
+fn chain(conn: &Connection) -> Result<Vec<Damage>> {
+    let mut found = Vec::new();
+    let mut before = LogHead::default();
+    loop {
+        let lines = log::page(conn, before.seq, LINES)?;
+        if lines.is_empty() {
+            return Ok(found);
+        }
+        for line in lines {
+            let place = format!("log line {}", line.seq);
+            if line.seq != before.seq + 1 {
+                let missing = format!("log line {}", before.seq + 1);
+                found.push(Damage::new(
+                    missing,
+                    "line-missing",
+                    "the next line has a later number",
+                ));
+            } else if line.hash != line.hash_after(&before.hash) {
+                found.push(Damage::new(place, "line-altered", "its hash does not fit"));
+            }
+            before = LogHead {
+                seq: line.seq,
+                hash: line.hash,
+            };
+        }
+    }
+}
+
+/// Every chunk against its name, and every attachment against its own.
+fn chunks(conn: &Connection) -> Result<Vec<Damage>> {
+    let mut found = Vec::new();
+    let mut chunks = conn.prepare("SELECT hash, bytes FROM chunk")?;
+    let mut rows = chunks.query([])?;
+    while let Some(row) = rows.next()? {
+        let name: String = row.get(0)?;
+        let bytes = row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?;
+        if attachment::hash_of(bytes) != name {
+            found.push(Damage::new(
+                format!("chunk {name}"),
+                "chunk-altered",
+                "its bytes have another hash",
+            ));
+        }
+    }
+    let mut attachments = conn.prepare("SELECT hash FROM attachment")?;
+    for name in attachments.query_map([], |row| row.get::<_, String>(0))? {
+        if let Err(StoreError::Damaged { place, detail }) = attachment::get(conn, &name?) {
+            found.push(Damage::new(place, "attachment-altered", detail));
+        }
+    }
+    Ok(found)
+}

@@ -1,0 +1,100 @@
+//! Threads that own a connection and work off what they are given, one thing after the other.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+
+use tokio::sync::oneshot;
+
+use crate::{Result, StoreError};
+
+/// Something to do with what a thread owns.
+type Work<S> = Box<dyn FnOnce(&mut S) + Send>;
+
+enum Job<S> {
+    Do(Work<S>),
+    Stop,
+}
+
+/// One or more threads with a common queue. Each owns one `S` and drops it when it is stopped.
+pub(crate) struct Workers<S> {
+    queue: Sender<Job<S>>,
+    ended: Mutex<Vec<oneshot::Receiver<()>>>,
+}
+
+impl<S: Send + 'static> Workers<S> {
+    /// Starts a thread for each of `owned`.
+    pub(crate) fn start(name: &str, owned: Vec<S>) -> Result<Self> {
+        let (queue, jobs) = channel();
+        let jobs = Arc::new(Mutex::new(jobs));
+        let mut ended = Vec::with_capacity(owned.len());
+        for owned in owned {
+            let (end, wait) = oneshot::channel();
+            let jobs = Arc::clone(&jobs);
+            spawn(name, move || {
+                work(owned, &jobs);
+                let _ = end.send(());
+            })?;
+            ended.push(wait);
+        }
+        Ok(Self {
+            queue,
+            ended: Mutex::new(ended),
+        })
+    }
+
+    /// Has one of the threads do something; waits for what comes of it. Where it panics, or the threads were stopped,
+    /// there is no answer: [`StoreError::Closed`].
+    pub(crate) async fn ask<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut S) -> T + Send + 'static,
+    ) -> Result<T> {
+        let (answer, wait) = oneshot::channel();
+        let work = Box::new(move |owned: &mut S| {
+            let _ = answer.send(work(owned));
+        });
+        self.queue
+            .send(Job::Do(work))
+            .map_err(|_| StoreError::Closed)?;
+        wait.await.map_err(|_| StoreError::Closed)
+    }
+
+    /// Stops the threads after what they were given before; waits until each has dropped what it owned.
+    pub(crate) async fn stop(&self) {
+        let ended = std::mem::take(&mut *self.ended.lock().unwrap_or_else(PoisonError::into_inner));
+        for _ in &ended {
+            let _ = self.queue.send(Job::Stop);
+        }
+        for wait in ended {
+            let _ = wait.await;
+        }
+    }
+}
+
+fn work<S>(mut owned: S, jobs: &Mutex<Receiver<Job<S>>>) {
+    loop {
+        let next = jobs.lock().unwrap_or_else(PoisonError::into_inner).recv();
+        let Ok(Job::Do(work)) = next else { return };
+        // A panic has dropped its transaction, which takes it back, and its answer, which tells the asker.
+        let _ = catch_unwind(AssertUnwindSafe(|| work(&mut owned)));
+    }
+}
+
+/// Does something that waits for the disk, or takes long, on a thread of its own.
+pub(crate) async fn apart<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T> + Send + 'static,
+) -> Result<T> {
+    let (answer, wait) = oneshot::channel();
+    spawn("store", move || {
+        let _ = answer.send(work());
+    })?;
+    wait.await.map_err(|_| StoreError::Closed)?
+}
+
+fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<()> {
+    let started = thread::Builder::new().name(name.to_owned()).spawn(work);
+    started.map(drop).map_err(|error| StoreError::System {
+        reason: error.to_string(),
+    })
+}
