@@ -10,7 +10,7 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// 64 MiB for a file, 4 KiB for its header (which takes less than 600 bytes).
+    /// 64 MiB for a file, 4 KiB for its header (which takes about 350 bytes).
     fn default() -> Self {
         Self {
             max_bytes: 64 << 20,

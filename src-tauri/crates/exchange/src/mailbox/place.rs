@@ -19,14 +19,16 @@ impl Mailbox {
     }
 
     /// Opens a mailbox with the options that its object store takes, such as keys and region, by the
-    /// names that the `object_store` crate gives them. A folder takes none.
+    /// names that the `object_store` crate gives them; keys belong there, not in the address. A folder
+    /// takes none.
     pub fn open_with(place: &str, options: &[(String, String)]) -> Result<Self> {
         // "C:\mailbox" parses as an address too; only what has "://" is meant as one.
         if !place.contains("://") {
             return Self::open_folder(Path::new(place));
         }
+        let name = shown(place);
         let wrong = |reason: String| ExchangeError::MailboxPlace {
-            place: shown(place),
+            place: name.clone(),
             reason,
         };
         let url = Url::parse(place).map_err(|error| wrong(error.to_string()))?;
@@ -37,9 +39,9 @@ impl Mailbox {
             return Self::open_folder(&path);
         }
         let (store, prefix) = object_store::parse_url_opts(&url, options.iter().cloned())
-            .map_err(|error| wrong(error.to_string()))?;
+            .map_err(|error| wrong(error.to_string().replace(url.as_str(), &name)))?;
         Ok(Self {
-            place: shown(place),
+            place: name,
             store: store.into(),
             prefix,
             folder: None,
@@ -89,30 +91,29 @@ impl Mailbox {
     }
 }
 
-/// An address without what opens the store: no user, no password, no query.
+/// An address as messages may show it: no user, no password, no query. Of one that cannot be read, the
+/// scheme alone.
 fn shown(place: &str) -> String {
     let Ok(mut url) = Url::parse(place) else {
-        return place
-            .chars()
-            .take_while(|c| *c != '?' && *c != '@')
-            .collect();
+        return place.split("://").next().unwrap_or_default().to_owned();
     };
-    let bare = url.set_username("").and(url.set_password(None)).is_ok();
+    // Both refuse only where an address has no host, and then it has neither.
+    url.set_username("").ok();
+    url.set_password(None).ok();
     url.set_query(None);
-    if bare || !place.contains('@') {
-        url.to_string()
-    } else {
-        url.scheme().to_owned()
-    }
+    url.into()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::shown;
+    use super::{Mailbox, shown};
 
     #[test]
     fn a_message_never_shows_what_opens_the_store() {
-        let shown = shown("https://ann:secret@dav.example.org/awards?token=secret");
-        assert_eq!(shown, "https://dav.example.org/awards");
+        let address = "https://ann:secret@dav.example.org/awards?token=secret";
+        assert_eq!(shown(address), "https://dav.example.org/awards");
+        assert_eq!(shown("https://ann:secret@:99999/awards"), "https");
+        let refused = Mailbox::open("ftp://ann:secret@example.org/awards").unwrap_err();
+        assert!(!format!("{refused} {:?}", refused.params()).contains("secret"));
     }
 }

@@ -8,7 +8,7 @@ use age::{Decryptor, Encryptor};
 
 use crate::{ExchangeError, Result};
 
-/// The most that is read of an age header. One written here takes about 400 bytes; a long one made of
+/// The most that is read of an age header. One written here takes up to 400 bytes; a long one made of
 /// thousands of stanzas would keep the reader's parser busy for hours.
 const MAX_AGE_HEADER: usize = 4096;
 
