@@ -1,1 +1,37 @@
-fn main(){}
+//! Starts the window. Everything the tests share with it is in the library.
+// Without this, Windows opens a console beside the window.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+use std::env;
+use std::path::PathBuf;
+
+/// Names a folder for the rehearsal desk instead of the app's own data, as the tests do.
+const REHEARSAL_FOLDER: &str = "AWARDS_REHEARSAL_DIR";
+
+fn main() -> tauri::Result<()> {
+    #[cfg(target_os = "linux")]
+    draw_without_dmabuf();
+
+    let folder = env::var_os(REHEARSAL_FOLDER).map(PathBuf::from);
+    // First of all plugins: a second start must end before it touches anything.
+    let builder = tauri::Builder::default().plugin(tauri_plugin_single_instance::init(
+        |app, _arguments, _folder| awards_desk::bring_back(app),
+    ));
+    awards_desk::configure(builder, folder).run(tauri::generate_context!())
+}
+
+/// `WebKitGTK` shows an empty window with some graphics drivers unless it leaves DMA-BUF alone.
+#[cfg(target_os = "linux")]
+fn draw_without_dmabuf() {
+    const SWITCH: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+    if env::var_os(SWITCH).is_none() {
+        #[expect(
+            unsafe_code,
+            reason = "first statement of main: no other thread reads the environment yet"
+        )]
+        // SAFETY: nothing has been started that could read or write the environment at the same time.
+        unsafe {
+            env::set_var(SWITCH, "1");
+        }
+    }
+}

@@ -10,7 +10,7 @@ use ts_rs::TS;
 /// One sentence of the Fluent catalogue, named by its message id, with the values it is filled with.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct Message {
-    /// The id of the message in `ui/locales/*/`, such as `finding-window-after`.
+    /// The id of the message in `ui/locales`, such as `finding-window-after`.
     #[ts(type = "string")]
     pub code: Cow<'static, str>,
     /// The variables of that message.

@@ -1,0 +1,1 @@
+//! Every command through Tauri's mock runtime.

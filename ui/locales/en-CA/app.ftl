@@ -1,0 +1,75 @@
+# The words of the window.
+
+app-name = Awards Desk
+workspace-desk = Desk
+language = Language
+sections = Sections
+try-again = Try again
+unknown = not known
+error-unexpected = Something went wrong that Awards Desk did not foresee: { $detail }. What was saved is still saved. Close the window and open it again.
+
+## Opening the desk
+
+opening-title = Opening the desk
+opening-first-time = This is the first time, so a whole season of entries, judging and decisions is being played for you to practise on. It takes a few seconds.
+opening-failed = The desk could not be opened
+
+## The bar
+
+rehearsal = Rehearsal
+rehearsal-clock = The desk’s clock reads
+
+## The entries
+
+entries = Entries
+entries-short = Entries
+entries-waiting = { $entries ->
+    [one] (one needs a person)
+   *[other] ({ $entries } need a person)
+}
+entries-all = All
+entries-any = any
+entries-option = { $category } ({ $entries })
+entries-search = Title, name, outlet, number, words of the work
+search-clear = Clear the search
+entries-count = { $entries ->
+    [0] No entry
+    [one] One entry
+   *[other] { $shown } entries
+}
+entries-count-at-least = At least { $shown } entries
+entries-filtered = match the search and the filters
+entries-sort = Sort by { $column }
+entries-number = No.
+entries-title = Title
+entries-byline = Byline
+entries-outlet = Outlet
+entries-category = Category
+entries-published = Published
+entries-received = Received
+entries-verdict = Verdict
+entries-reading = Reading the entries
+entries-failed = The entries could not be read
+entries-none = No entries yet
+entries-none-do = Publish the call, then collect from the mailbox. The first entry appears here with its findings.
+entries-none-found = No entry matches
+entries-none-found-do = Fewer letters find more. Accents and capitals do not count.
+entries-show-all = Show all entries
+
+## One entry
+
+entry-back = All entries
+entry-choose = Choose an entry to read its findings here.
+entry-revision = revision { $revision }
+entry-category = { $pieces ->
+    [one] { $category }
+   *[other] { $category }, { $pieces } pieces
+}
+findings = Findings
+finding-piece = Piece { $piece }
+versions = Under each version of the call
+versions-version = Version
+versions-deadline = Deadline
+versions-number = Version { $version }
+versions-in-time = In time
+versions-late = Late

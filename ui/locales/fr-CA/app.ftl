@@ -1,0 +1,75 @@
+# Les mots de la fenêtre.
+
+app-name = Awards Desk
+workspace-desk = Bureau des prix
+language = Langue
+sections = Sections
+try-again = Réessayer
+unknown = inconnu
+error-unexpected = Une erreur qu’Awards Desk n’avait pas prévue s’est produite : { $detail }. Ce qui a été enregistré le reste. Fermez la fenêtre, puis ouvrez-la de nouveau.
+
+## Ouverture du bureau
+
+opening-title = Ouverture du bureau
+opening-first-time = C’est la première fois : une saison entière de candidatures, d’évaluations et de décisions se joue pour que vous puissiez vous exercer. Cela prend quelques secondes.
+opening-failed = Le bureau n’a pas pu être ouvert
+
+## La barre
+
+rehearsal = Répétition
+rehearsal-clock = L’horloge du bureau indique
+
+## Les candidatures
+
+entries = Candidatures
+entries-short = Dossiers
+entries-waiting = { $entries ->
+    [one] (une à trancher)
+   *[other] ({ $entries } à trancher)
+}
+entries-all = Toutes
+entries-any = toutes
+entries-option = { $category } ({ $entries })
+entries-search = Titre, nom, média, numéro, mots de l’œuvre
+search-clear = Effacer la recherche
+entries-count = { $entries ->
+    [0] Aucune candidature
+    [one] Une candidature
+   *[other] { $shown } candidatures
+}
+entries-count-at-least = Au moins { $shown } candidatures
+entries-filtered = répondent à la recherche et aux filtres
+entries-sort = Trier par { $column }
+entries-number = No
+entries-title = Titre
+entries-byline = Signature
+entries-outlet = Média
+entries-category = Catégorie
+entries-published = Publication
+entries-received = Réception
+entries-verdict = Verdict
+entries-reading = Lecture des candidatures
+entries-failed = Les candidatures n’ont pas pu être lues
+entries-none = Aucune candidature
+entries-none-do = Publiez l’appel, puis relevez la boîte. La première candidature paraîtra ici avec ses constats.
+entries-none-found = Aucune candidature ne correspond
+entries-none-found-do = Moins de lettres en trouvent davantage. Les accents et les majuscules ne comptent pas.
+entries-show-all = Afficher toutes les candidatures
+
+## Une candidature
+
+entry-back = Toutes les candidatures
+entry-choose = Choisissez une candidature pour lire ici ses constats.
+entry-revision = révision { $revision }
+entry-category = { $pieces ->
+    [one] { $category }
+   *[other] { $category }, { $pieces } pièces
+}
+findings = Constats
+finding-piece = Pièce { $piece }
+versions = Selon chaque version de l’appel
+versions-version = Version
+versions-deadline = Échéance
+versions-number = Version { $version }
+versions-in-time = À temps
+versions-late = En retard

@@ -1,0 +1,14 @@
+// Which key presses are for whom.
+
+/** Elements that take letters and arrows for themselves. */
+const TAKES_TEXT = "input, textarea, select, [contenteditable]";
+
+/** Whether a key press belongs to a field that a person types or chooses in. */
+export function isTyping(event: KeyboardEvent): boolean {
+  return event.target instanceof Element && event.target.closest(TAKES_TEXT) !== null;
+}
+
+/** Whether a modifier makes it another key: the platform's, or a palette's. */
+export function isModified(event: KeyboardEvent): boolean {
+  return event.ctrlKey || event.metaKey || event.altKey;
+}

@@ -1,0 +1,22 @@
+// What nobody expected: it is shown in the window, since no one sees a console.
+
+class Troubles {
+  /** What went wrong last; null while all is well. */
+  last = $state<string | null>(null);
+}
+
+/** What went wrong in this window outside any command. */
+export const troubles = new Troubles();
+
+/** Watches a window for errors that nothing caught, and for anything its security policy stopped. */
+export function watch(window: Window): void {
+  window.addEventListener("error", (event) => {
+    troubles.last = event.message;
+  });
+  window.addEventListener("unhandledrejection", (event) => {
+    troubles.last = String(event.reason);
+  });
+  window.document.addEventListener("securitypolicyviolation", (event) => {
+    troubles.last = `${event.violatedDirective} ${event.blockedURI}`;
+  });
+}

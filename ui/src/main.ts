@@ -1,0 +1,7 @@
+import "./look/fonts.css";
+import "./look/tokens.css";
+import "./look/base.css";
+
+import { start } from "./app/start";
+
+start(document);

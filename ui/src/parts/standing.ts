@@ -1,0 +1,31 @@
+// The three values of a verdict and of a finding, and how each is shown.
+
+import type { Outcome } from "../desk/bindings/Outcome";
+import type { Verdict } from "../desk/bindings/Verdict";
+
+/** What the glyph shows. */
+export type Standing = "met" | "not" | "person";
+
+/** The standing of a verdict or of a finding. */
+export function standingOf(verdict: Verdict | Outcome): Standing {
+  switch (verdict) {
+    case "eligible":
+    case "met":
+      return "met";
+    case "not_eligible":
+    case "not_met":
+      return "not";
+    case "needs_person":
+      return "person";
+  }
+}
+
+/** The id of the word for a verdict of the whole entry. */
+export function verdictWord(verdict: Verdict): string {
+  return `verdict-${verdict.replaceAll("_", "-")}`;
+}
+
+/** The id of the word for the outcome of one finding. */
+export function outcomeWord(outcome: Outcome): string {
+  return `outcome-${outcome.replaceAll("_", "-")}`;
+}

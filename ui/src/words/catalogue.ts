@@ -1,0 +1,57 @@
+// The Fluent catalogue of ui/locales, the same files that the lists and the `awards` command use.
+
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+
+import { shaped } from "./dates";
+import type { Language } from "./language.svelte";
+
+/** What a message is filled with. */
+export type Params = Readonly<Record<string, string | number>>;
+
+const files: Record<string, string> = import.meta.glob("../../locales/*/*.ftl", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+/** Reads every file of a language into one bundle. Text of people stays isolated in its sentence. */
+export function bundleOf(language: Language, sources = files): FluentBundle {
+  const bundle = new FluentBundle(language);
+  for (const [path, text] of Object.entries(sources)) {
+    if (path.includes(`/${language}/`)) {
+      bundle.addResource(new FluentResource(text));
+    }
+  }
+  return bundle;
+}
+
+const bundles: Record<Language, FluentBundle> = {
+  "en-CA": bundleOf("en-CA"),
+  "fr-CA": bundleOf("fr-CA"),
+};
+
+/** Whether the catalogue has this message. */
+export function has(language: Language, code: string): boolean {
+  return bundles[language].hasMessage(code);
+}
+
+/**
+ * The sentence of a message id. Days and instants among the parameters are written out, instants in
+ * `zone`. A message that is not there is shown by its id: better a strange word than an empty place.
+ */
+export function say(language: Language, zone: string, code: string, params: Params = {}): string {
+  const pattern = bundles[language].getMessage(code)?.value;
+  if (!pattern) {
+    return code;
+  }
+  const written = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === "string" ? shaped(language, zone, value) : value,
+  ]);
+  const errors: Error[] = [];
+  return bundles[language].formatPattern(
+    pattern,
+    Object.fromEntries(written) as Record<string, string | number>,
+    errors,
+  );
+}

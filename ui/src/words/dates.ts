@@ -1,0 +1,182 @@
+// Days and instants in words. The wire has ISO 8601; the words follow Canadian English and French.
+
+import type { Language } from "./language.svelte";
+
+interface Day {
+  year: number;
+  month: number;
+  day: number;
+}
+
+interface Local extends Day {
+  hour: number;
+  minute: number;
+  second: number;
+}
+
+const NO_BREAK = "\u00a0";
+
+// Making a formatter costs a hundred times what formatting does, and a table formats each row.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = tag + JSON.stringify(options);
+  let made = formatters.get(key);
+  if (!made) {
+    made = new Intl.DateTimeFormat(tag, options);
+    formatters.set(key, made);
+  }
+  return made;
+}
+
+/** The wall clock of `zone` at an instant; null where the text is none. */
+function localAt(iso: string, zone: string): Local | null {
+  if (Number.isNaN(Date.parse(iso))) {
+    return null;
+  }
+  const parts = formatter("en-CA", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  }).formatToParts(new Date(iso));
+  const of = (type: Intl.DateTimeFormatPartTypes) =>
+    Number(parts.find((part) => part.type === type)?.value);
+  return {
+    year: of("year"),
+    month: of("month"),
+    day: of("day"),
+    hour: of("hour"),
+    minute: of("minute"),
+    second: of("second"),
+  };
+}
+
+/** `EST`, in French `HNE`. */
+function zoneLabel(language: Language, iso: string, zone: string): string {
+  const parts = formatter(language, { timeZone: zone, timeZoneName: "short" }).formatToParts(
+    new Date(iso),
+  );
+  return parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
+}
+
+/** English months are short everywhere, without a full stop; French ones are short only in tables. */
+function monthName(language: Language, month: number, size: "short" | "long"): string {
+  const english = language === "en-CA";
+  const name = formatter(language, { timeZone: "UTC", month: english ? "short" : size }).format(
+    Date.UTC(2000, month - 1, 15),
+  );
+  return english ? name.replace(".", "") : name;
+}
+
+function weekday(language: Language, { year, month, day }: Day): string {
+  const name = formatter(language, { timeZone: "UTC", weekday: "short" }).format(
+    Date.UTC(year, month - 1, day),
+  );
+  return language === "en-CA" ? name.replace(".", "") : name;
+}
+
+function dayInFrench({ day }: Day): string {
+  return day === 1 ? "1er" : String(day);
+}
+
+function dayInWords(language: Language, day: Day, size: "short" | "long"): string {
+  const month = monthName(language, day.month, size);
+  return language === "en-CA"
+    ? `${month} ${day.day}, ${day.year}`
+    : `${dayInFrench(day)} ${month} ${day.year}`;
+}
+
+function timeInWords(language: Language, at: Local, seconds: boolean): string {
+  const two = (number: number) => String(number).padStart(2, "0");
+  if (language === "fr-CA") {
+    const minutes = `${at.hour}${NO_BREAK}h${NO_BREAK}${two(at.minute)}`;
+    return seconds ? `${minutes}${NO_BREAK}min${NO_BREAK}${two(at.second)}${NO_BREAK}s` : minutes;
+  }
+  const half = at.hour < 12 ? "a.m." : "p.m.";
+  const rest = seconds ? `${two(at.minute)}:${two(at.second)}` : two(at.minute);
+  return `${at.hour % 12 || 12}:${rest}${NO_BREAK}${half}`;
+}
+
+/** An instant to the second, with its zone: `Jan 22, 2021, 2:05:16 p.m. EST`. */
+export function instant(language: Language, zone: string, iso: string): string {
+  const at = localAt(iso, zone);
+  if (!at) {
+    return iso;
+  }
+  const joint = language === "en-CA" ? ", " : " à ";
+  const time = timeInWords(language, at, at.second !== 0);
+  return `${dayInWords(language, at, "long")}${joint}${time} ${zoneLabel(language, iso, zone)}`;
+}
+
+/** What a clock on the wall shows: `Mon Jan 25, 2021, 10:42 a.m. EST`. */
+export function clock(language: Language, zone: string, iso: string): string {
+  const at = localAt(iso, zone);
+  if (!at) {
+    return iso;
+  }
+  const day = `${weekday(language, at)} ${dayInWords(language, at, "short")}`;
+  return `${day}, ${timeInWords(language, at, false)} ${zoneLabel(language, iso, zone)}`;
+}
+
+/** An instant in a column, on the 24-hour clock in both languages: `Jan 22, 14:05`. */
+export function arrival(language: Language, zone: string, iso: string): string {
+  const at = localAt(iso, zone);
+  if (!at) {
+    return iso;
+  }
+  const month = monthName(language, at.month, "short");
+  const time = `${String(at.hour).padStart(2, "0")}:${String(at.minute).padStart(2, "0")}`;
+  return language === "en-CA"
+    ? `${month} ${at.day}, ${time}`
+    : `${dayInFrench(at)} ${month} ${time}`;
+}
+
+/** A part that is not known is 0. */
+function spanPart(text: string): Day | null {
+  const found = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/.exec(text);
+  const [, year, month = 0, day = 0] = found ?? [];
+  return found && { year: Number(year), month: Number(month), day: Number(day) };
+}
+
+function partInWords(language: Language, part: Day): string {
+  if (part.day) {
+    return dayInWords(language, part, "short");
+  }
+  return part.month
+    ? `${monthName(language, part.month, "short")} ${part.year}`
+    : String(part.year);
+}
+
+/**
+ * When a piece was published, as exactly as anyone knows: a day, a month, a year, or two of them with
+ * `/` between. A text of another form stays as it is.
+ */
+export function published(language: Language, text: string): string {
+  const parts = text.split("/").map(spanPart);
+  const [first, last] = parts;
+  if (parts.length > 2 || !first || last === null) {
+    return text;
+  }
+  if (!last) {
+    return partInWords(language, first);
+  }
+  const sameYear = first.year === last.year && first.month && !first.day && !last.day;
+  const start = sameYear ? monthName(language, first.month, "short") : partInWords(language, first);
+  return `${start}–${partInWords(language, last)}`;
+}
+
+/** A text that is exactly a day or an instant, in words; any other text as it is. */
+export function shaped(language: Language, zone: string, text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
+    const day = spanPart(text);
+    return day ? dayInWords(language, day, "long") : text;
+  }
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/.test(text)
+    ? instant(language, zone, text)
+    : text;
+}

@@ -1,0 +1,84 @@
+// Words for the one who reads. Everything here follows the reader's language as it changes.
+
+import type { Text } from "../desk/bindings/Text";
+import type { Failure } from "../desk/bindings/Failure";
+import { has, type Params, say } from "./catalogue";
+import * as dates from "./dates";
+import { reader } from "./language.svelte";
+
+export type { Language } from "./language.svelte";
+export type { Params } from "./catalogue";
+export { reader };
+
+/** The sentence of a message id. */
+export function t(code: string, params?: Params): string {
+  return say(reader.language, reader.zone, code, params);
+}
+
+/** What an error says; one without words of its own says its code. */
+export function told(failure: Failure): string {
+  const code = `error-${failure.code}`;
+  return has(reader.language, code)
+    ? t(code, failure.params)
+    : t("error-unexpected", { detail: failure.code });
+}
+
+/** Words of a call, in the reader's language where the call has them. */
+export function words(text: Text): string {
+  if (typeof text === "string") {
+    return text;
+  }
+  return reader.language === "fr-CA" ? text.fr : text.en;
+}
+
+/** A count with its thousands parted. */
+export function count(number: number): string {
+  return new Intl.NumberFormat(reader.language).format(number);
+}
+
+/** An instant to the second, with its zone. */
+export function instant(iso: string): string {
+  return dates.instant(reader.language, reader.zone, iso);
+}
+
+/** What the rehearsal clock shows. */
+export function clock(iso: string): string {
+  return dates.clock(reader.language, reader.zone, iso);
+}
+
+/** An instant in a column. */
+export function arrival(iso: string): string {
+  return dates.arrival(reader.language, reader.zone, iso);
+}
+
+/** When a piece was published. */
+export function published(text: string): string {
+  return dates.published(reader.language, text);
+}
+
+function names(codes: string, type: Intl.DisplayNamesOptions["type"]): string {
+  const known = new Intl.DisplayNames(reader.language, { type });
+  const name = (code: string) => {
+    try {
+      return known.of(code) ?? code;
+    } catch {
+      return code;
+    }
+  };
+  return codes.split(", ").map(name).join(", ");
+}
+
+/** Names of languages by their codes: `en, fr` is `English, French`. */
+export function languageNames(codes: string): string {
+  return names(codes, "language");
+}
+
+/** Names of countries by their codes: `CA` is `Canada`. */
+export function countryNames(codes: string): string {
+  return names(codes, "region");
+}
+
+/** A datum: days, spans and instants in words, anything else as it is. */
+export function datum(text: string): string {
+  return dates.shaped(reader.language, reader.zone, text);
+}
