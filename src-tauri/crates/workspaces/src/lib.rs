@@ -1,1 +1,37 @@
-//! Stub.
+//! The use cases of the three workspaces: [`Entrant`], [`Desk`] and [`Judge`].
+//!
+//! This is the only room that joins the others: `rules` says what an entry comes to, `evidence` reads its files,
+//! `judging` deals and ranks, `store` keeps, `exchange` seals and carries, `lists` writes. The window and the
+//! `awards` command call the same methods, and nothing here knows of either: no Tauri, no terminal, no clock. Who
+//! acts, and when, comes in as an [`Act`].
+//!
+//! Every change is one transaction together with its line in the log. What takes long reports to a [`Watch`] and
+//! stops between steps.
+
+mod act;
+mod attachments;
+mod desk;
+mod entrant;
+mod error;
+mod failure;
+mod judge;
+mod keeping;
+mod progress;
+
+pub mod papers;
+pub mod rehearsal;
+pub mod verify;
+pub mod views;
+
+pub use act::Act;
+pub use attachments::Attached;
+pub use desk::*;
+pub use entrant::*;
+pub use error::{Error, Result};
+pub use exchange::{Card, Limits, Mailbox, read_from, save_to};
+pub use failure::Failure;
+pub use judge::*;
+pub use lists::{Format, List};
+pub use progress::{Progress, Watch};
+pub use rules;
+pub use store::{Damage, Unlock};

@@ -1,0 +1,105 @@
+//! Files of the work itself: between their bytes, the note beside them and what they say of a piece.
+
+use evidence::Evidence;
+use exchange::{Attachment, Parcel};
+use rules::{Language, Reading};
+
+use crate::papers::AttachmentNote;
+use crate::{Error, Result};
+
+/// One attached file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attached {
+    /// What is said of it.
+    pub note: AttachmentNote,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl Attached {
+    /// A file as its owner hands it over; `piece` is the piece it shows, counted from 1.
+    pub fn new(name: &str, media_type: &str, piece: Option<u32>, bytes: Vec<u8>) -> Self {
+        let note = AttachmentNote {
+            name: name.to_owned(),
+            media_type: media_type.to_owned(),
+            hash: store::attachment::hash_of(&bytes),
+            piece,
+        };
+        Self { note, bytes }
+    }
+
+    /// The file as a parcel carries it.
+    pub(crate) fn into_attachment(self) -> Attachment {
+        let AttachmentNote {
+            name, media_type, ..
+        } = self.note;
+        Attachment {
+            name,
+            media_type,
+            bytes: self.bytes,
+        }
+    }
+}
+
+/// A document and its files in one parcel.
+pub(crate) fn pack(document: Vec<u8>, files: Vec<Attached>) -> Parcel {
+    Parcel {
+        document,
+        attachments: files.into_iter().map(Attached::into_attachment).collect(),
+    }
+}
+
+/// The files of a parcel beside the notes of its document. A note that names other bytes is refused.
+pub(crate) fn unpack(files: Vec<Attachment>, notes: &[AttachmentNote]) -> Result<Vec<Attached>> {
+    if files.len() != notes.len() {
+        return Err(Error::AttachmentMissing {
+            name: String::new(),
+        });
+    }
+    files
+        .into_iter()
+        .zip(notes)
+        .map(|(file, note)| {
+            if store::attachment::hash_of(&file.bytes) == note.hash {
+                Ok(Attached {
+                    note: note.clone(),
+                    bytes: file.bytes,
+                })
+            } else {
+                Err(Error::AttachmentMissing { name: file.name })
+            }
+        })
+        .collect()
+}
+
+/// Puts what the files say beside what was declared. A reading that came with the entry is dropped first:
+/// only a file at hand can be read.
+pub(crate) fn read_pieces(entry: &mut rules::Entry, files: &[Attached]) {
+    for (index, piece) in entry.pieces.iter_mut().enumerate() {
+        piece.read = files
+            .iter()
+            .filter(|file| {
+                file.note
+                    .piece
+                    .is_some_and(|piece| piece as usize == index + 1)
+            })
+            .find_map(|file| reading(&evidence::read(&file.bytes, &file.note.name)));
+    }
+}
+
+/// What a rule can use of the evidence; none where the file told nothing.
+fn reading(evidence: &Evidence) -> Option<Reading> {
+    let reading = Reading {
+        published: evidence
+            .published
+            .as_deref()
+            .and_then(|text| text.parse().ok()),
+        language: evidence
+            .language
+            .clone()
+            .and_then(|code| Language::try_from(code).ok()),
+        words: evidence.words.and_then(|words| u32::try_from(words).ok()),
+        runtime_seconds: None,
+    };
+    (reading != Reading::default()).then_some(reading)
+}

@@ -1,0 +1,169 @@
+//! One sealed entry that has arrived: what it claims is held against what the desk knows, then it is kept.
+
+use chrono::{DateTime, Utc};
+use exchange::{Card, Kind, Opened, Parcel};
+use rules::{Call, Verdict};
+use serde_json::json;
+use store::Transaction;
+
+use super::screen;
+use crate::attachments::{Attached, read_pieces, unpack};
+use crate::papers::{self, EntryPaper};
+use crate::{Act, Error, Result, act, keeping};
+
+/// Whose clock an instant of arrival was read from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReceivedBy {
+    /// The mailbox's: when the file was put there.
+    Mailbox,
+    /// The desk's: when a person opened the file.
+    Hand,
+}
+
+impl ReceivedBy {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Mailbox => "mailbox",
+            Self::Hand => "by-hand",
+        }
+    }
+}
+
+/// An entry whose seal has been opened, before the desk has looked at what it knows.
+pub(super) struct Arrival {
+    sealed: uuid::Uuid,
+    sender: Card,
+    paper: EntryPaper,
+    files: Vec<Attached>,
+    received_at: DateTime<Utc>,
+    received_by: ReceivedBy,
+}
+
+/// An entry that the desk has taken in.
+pub(super) struct Kept {
+    pub(super) entry: String,
+    pub(super) number: u32,
+    pub(super) revision: u32,
+    pub(super) verdict: Verdict,
+}
+
+impl Arrival {
+    /// Reads what is inside an opened file. The files are read here as well: what an entrant's own workspace made
+    /// of them is not believed.
+    pub(super) fn read(
+        opened: Opened,
+        received_at: DateTime<Utc>,
+        received_by: ReceivedBy,
+    ) -> Result<Self> {
+        Error::expect_kind(Kind::Entry, opened.kind)?;
+        let parcel = Parcel::from_bytes(&opened.payload)?;
+        let mut paper: EntryPaper = papers::read(&parcel.document)?;
+        if let Some(wrong) = paper.document.shape_errors().first() {
+            return Err(Error::Shape {
+                field: wrong.field.clone(),
+            });
+        }
+        let files = unpack(parcel.attachments, &paper.attachments)?;
+        read_pieces(&mut paper.document, &files);
+        Ok(Self {
+            sealed: opened.id,
+            sender: opened.sender,
+            paper,
+            files,
+            received_at,
+            received_by,
+        })
+    }
+
+    /// Keeps the entry, or says why not. Everything is checked before anything is written, so a refusal leaves the
+    /// transaction as it was.
+    pub(super) fn keep(&self, tx: &Transaction<'_>, call: &Call, act: &Act) -> Result<Kept> {
+        let entry = self.paper.entry.to_string();
+        let known = self.check(tx, call, &entry)?;
+        let at = act.stamp();
+        let number = if let Some(number) = known {
+            number
+        } else {
+            let number = store::entry::next_number(tx)?;
+            let author = self.sender.verifying_key();
+            store::entry::insert(tx, &entry, Some(number), &author, &at)?;
+            number
+        };
+        self.keep_revision(tx, &entry, act)?;
+        let document = screen::screen(tx, call, &entry, None)?.document;
+        let standing = screen::Counted::before(tx, call, number)?.next(&document);
+        let screened = screen::screen(tx, call, &entry, standing.as_ref())?;
+        screen::keep(tx, call, number, &screened, &at)?;
+        Ok(Kept {
+            entry,
+            number,
+            revision: self.paper.revision,
+            verdict: screened.verdict,
+        })
+    }
+
+    /// The entry's number where the desk knows it.
+    fn check(&self, tx: &Transaction<'_>, call: &Call, entry: &str) -> Result<Option<u32>> {
+        if self.paper.edition != call.edition.id {
+            let (expected, found) = (call.edition.id.clone(), self.paper.edition.clone());
+            return Err(Error::OtherEdition { expected, found });
+        }
+        let Some(known) = store::entry::get(tx, entry)? else {
+            return Ok(None);
+        };
+        if known.author_key != self.sender.verifying_key() {
+            return Err(Error::NotTheAuthor {
+                entry: entry.to_owned(),
+            });
+        }
+        let revision = self.paper.revision;
+        let history = store::entry_revision::history(tx, entry)?;
+        if history.iter().any(|row| row.revision == revision) {
+            return Err(Error::RevisionThere {
+                entry: entry.to_owned(),
+                revision,
+            });
+        }
+        Ok(known.number)
+    }
+
+    fn keep_revision(&self, tx: &Transaction<'_>, entry: &str, act: &Act) -> Result<()> {
+        let (at, received_at) = (act.stamp(), act::stamp(self.received_at));
+        let sealed = self.sealed.to_string();
+        store::entry_revision::append(
+            tx,
+            &store::NewEntryRevision {
+                entry,
+                revision: self.paper.revision,
+                body: &papers::text(&self.paper.document)?,
+                received_at: Some(&received_at),
+                received_source: Some(self.received_by.name()),
+                sealed_id: Some(&sealed),
+                state: self.paper.state.name(),
+                recorded_at: &at,
+                by: &act.by,
+            },
+        )?;
+        for (ordinal, file) in self.files.iter().enumerate() {
+            store::attachment::put(tx, &file.bytes, &file.note.media_type)?;
+            let note = papers::text(&file.note)?;
+            store::attachment::link(
+                tx,
+                entry,
+                self.paper.revision,
+                ordinal,
+                &file.note.hash,
+                &note,
+            )?;
+        }
+        store::peer::keep(tx, entry, &papers::text(&self.sender)?)?;
+        let detail = json!({
+            "revision": self.paper.revision,
+            "state": self.paper.state,
+            "received_at": received_at,
+            "received_by": self.received_by.name(),
+            "sealed": sealed,
+        });
+        keeping::log(tx, &act.by, &at, "entry-received", entry, &detail)
+    }
+}

@@ -1,0 +1,200 @@
+//! Publishing the call and extending it, with every entry whose verdict would change shown before it is saved.
+
+use exchange::{Kind, Mailbox};
+use rules::{Call, Extension, Verdict};
+use serde::Serialize;
+use serde_json::json;
+use store::Connection;
+use ts_rs::TS;
+
+use super::{Desk, screen};
+use crate::papers::{self, CallPaper};
+use crate::{Act, Error, Result, Watch, act, keeping};
+
+/// An entry whose verdict changes with the call.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Flip {
+    /// The entry.
+    pub entry: String,
+    /// The desk's number for it.
+    pub number: u32,
+    /// The title.
+    pub title: String,
+    /// The instant of arrival, RFC 3339 in UTC.
+    pub received_at: String,
+    /// The verdict now.
+    pub from: Verdict,
+    /// The verdict after.
+    pub to: Verdict,
+}
+
+impl Desk {
+    /// The call in force: its latest version.
+    pub async fn call_in_force(&self) -> Result<Call> {
+        self.kept.store.read(in_force).await
+    }
+
+    /// Every version of the call, oldest first.
+    pub async fn call_versions(&self) -> Result<Vec<Call>> {
+        self.kept
+            .store
+            .read(|conn| {
+                let rows = store::call_version::all(conn)?;
+                rows.iter()
+                    .map(|row| Ok(Call::from_toml(&row.toml)?))
+                    .collect()
+            })
+            .await
+    }
+
+    /// The entries whose verdict would change if `call` were published; nothing is saved.
+    pub async fn preview(&self, call: &Call) -> Result<Vec<Flip>> {
+        let call = call.clone();
+        self.kept
+            .store
+            .read(move |conn| {
+                let mut flips = Vec::new();
+                each_screened(conn, &call, |number, screened| {
+                    flips.extend(flip(conn, number, screened)?);
+                    Ok(())
+                })?;
+                Ok::<_, Error>(flips)
+            })
+            .await
+    }
+
+    /// Publishes the next version of the call and screens every entry anew, all at once or not at all. Gives the
+    /// entries whose verdict changed.
+    pub async fn publish(&self, toml: &str, act: &Act, watch: Watch<'_>) -> Result<Vec<Flip>> {
+        let call = Call::from_toml(toml)?;
+        let (toml, by, at) = (toml.to_owned(), act.by.clone(), act.stamp());
+        watch.at("progress-screening", 0, 0);
+        self.kept
+            .store
+            .write(move |tx| {
+                follows(tx, &call)?;
+                store::call_version::append(tx, &call.edition.id, call.version, &toml, &by, &at)?;
+                let what = if call.version == 1 {
+                    "call-published"
+                } else {
+                    "call-changed"
+                };
+                let deadline = call.deadline_in_force();
+                let detail = json!({
+                    "version": call.version,
+                    "deadline": deadline.local.to_string(),
+                    "zone": deadline.zone.name(),
+                });
+                keeping::log(tx, &by, &at, what, &call.edition.id, &detail)?;
+                let mut flips = Vec::new();
+                each_screened(tx, &call, |number, screened| {
+                    flips.extend(flip(tx, number, screened)?);
+                    screen::keep(tx, &call, number, screened, &at)
+                })?;
+                Ok::<_, Error>(flips)
+            })
+            .await
+    }
+
+    /// Publishes the call in force with one more extension.
+    pub async fn extend(
+        &self,
+        extension: Extension,
+        act: &Act,
+        watch: Watch<'_>,
+    ) -> Result<Vec<Flip>> {
+        let next = self.call_in_force().await?.extended(extension);
+        self.publish(&next.to_toml(), act, watch).await
+    }
+
+    /// The call in force as a signed file that everyone may read.
+    pub async fn sealed_call(&self, act: &Act) -> Result<(uuid::Uuid, Vec<u8>)> {
+        let row = self
+            .kept
+            .store
+            .read(|conn| store::call_version::latest(conn)?.ok_or(Error::NoCall))
+            .await?;
+        let paper = CallPaper {
+            call: row.toml,
+            desk: self.kept.card.clone(),
+        };
+        let id = act::id_at(act.at);
+        let parcel = papers::parcel(&paper)?;
+        let sealed = exchange::seal(
+            &self.kept.identity,
+            None,
+            Kind::Call,
+            id,
+            &act.stamp(),
+            &parcel,
+        )?;
+        Ok((id, sealed))
+    }
+
+    /// Puts the call in force into the mailbox.
+    pub async fn send_call(&self, mailbox: &Mailbox, act: &Act) -> Result<()> {
+        let (id, sealed) = self.sealed_call(act).await?;
+        Ok(mailbox.put(Kind::Call, None, id, sealed).await?)
+    }
+}
+
+/// The latest version of the call.
+pub(super) fn in_force(conn: &Connection) -> Result<Call> {
+    let row = store::call_version::latest(conn)?.ok_or(Error::NoCall)?;
+    Ok(Call::from_toml(&row.toml)?)
+}
+
+/// A call must be the next version of the edition that this desk runs.
+fn follows(conn: &Connection, call: &Call) -> Result<()> {
+    let latest = store::call_version::latest(conn)?;
+    if let Some(row) = &latest
+        && row.edition != call.edition.id
+    {
+        return Err(Error::OtherEdition {
+            expected: row.edition.clone(),
+            found: call.edition.id.clone(),
+        });
+    }
+    let expected = latest.map_or(1, |row| row.version + 1);
+    if call.version == expected {
+        Ok(())
+    } else {
+        Err(Error::CallVersion {
+            expected,
+            found: call.version,
+        })
+    }
+}
+
+/// Screens every entry under `call`, in the order of their numbers.
+fn each_screened(
+    conn: &Connection,
+    call: &Call,
+    mut found: impl FnMut(u32, &screen::Screened) -> Result<()>,
+) -> Result<()> {
+    let mut counted = screen::Counted::before(conn, call, 0)?;
+    for (number, entry) in store::entry::numbered(conn)? {
+        let mut screened = screen::screen(conn, call, &entry, None)?;
+        if let Some(standing) = counted.next(&screened.document) {
+            screened = screen::screen(conn, call, &entry, Some(&standing))?;
+        }
+        found(number, &screened)?;
+    }
+    Ok(())
+}
+
+fn flip(conn: &Connection, number: u32, screened: &screen::Screened) -> Result<Option<Flip>> {
+    let entry = &screened.row.entry;
+    let Some(before) = store::verdict::latest(conn, entry)? else {
+        return Ok(None);
+    };
+    let from: Verdict = papers::name(&before.verdict)?;
+    Ok((from != screened.verdict).then(|| Flip {
+        entry: entry.clone(),
+        number,
+        title: screened.document.title.clone(),
+        received_at: screened.row.received_at.clone().unwrap_or_default(),
+        from,
+        to: screened.verdict,
+    }))
+}

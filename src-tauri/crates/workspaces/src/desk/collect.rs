@@ -1,0 +1,277 @@
+//! Collecting: what waits in the mailbox is opened, checked and kept; what cannot be kept is refused by name.
+
+use exchange::{Delivered, Kind, Limits, Mailbox, Opened};
+use futures::{StreamExt, TryStreamExt};
+use rules::Call;
+use serde::Serialize;
+use ts_rs::TS;
+use uuid::Uuid;
+
+use super::Desk;
+use super::arrival::{Arrival, ReceivedBy};
+use super::sheets;
+use crate::{Act, Error, Failure, Result, Watch, keeping};
+
+/// Files that are kept in one transaction: enough to share its cost, few enough to stop soon.
+const BATCH: usize = 64;
+/// Files that are opened at the same time.
+const AT_ONCE: usize = 4;
+
+/// What a collection brought.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]
+pub struct Collected {
+    /// Entries taken in, in the order they arrived.
+    pub entries: Vec<Taken>,
+    /// Score sheets taken in.
+    #[ts(type = "number")]
+    pub sheets: usize,
+    /// Files that had been taken in or refused before.
+    #[ts(type = "number")]
+    pub known: usize,
+    /// Files that were refused; each stays in the mailbox.
+    pub refused: Vec<Refused>,
+    /// Whether it was stopped before the end.
+    pub stopped: bool,
+}
+
+/// One entry taken in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Taken {
+    /// The entry.
+    pub entry: String,
+    /// The desk's number for it.
+    pub number: u32,
+    /// The revision.
+    pub revision: u32,
+    /// The verdict.
+    pub verdict: rules::Verdict,
+}
+
+/// One file refused.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Refused {
+    /// The id of the sealed file.
+    pub sealed: String,
+    /// Why, and what to do.
+    pub failure: Failure,
+}
+
+/// A file of the mailbox after its seal was tried.
+struct Tried {
+    item: Delivered,
+    opened: Result<Opened>,
+}
+
+impl Desk {
+    /// Takes in every entry and score sheet that waits in the mailbox. Each batch is kept whole or not at all, so a
+    /// stop or a crash loses nothing that was confirmed, and the next collection goes on from there.
+    pub async fn collect(
+        &self,
+        mailbox: &Mailbox,
+        act: &Act,
+        watch: Watch<'_>,
+    ) -> Result<Collected> {
+        let call = self.call_in_force().await?;
+        let mut collected = Collected::default();
+        for kind in [Kind::Entry, Kind::ScoreSheet] {
+            let all = mailbox
+                .list(kind, Some(&self.kept.card.address()))
+                .await?
+                .items;
+            let waiting = self.unknown(&all).await?;
+            collected.known += all.len() - waiting.len();
+            self.take_all(mailbox, kind, waiting, &call, act, watch, &mut collected)
+                .await?;
+        }
+        Ok(collected)
+    }
+
+    /// Takes in one sealed file that a person opened: an entry, or score sheets. It arrived when `act` happened.
+    pub async fn take(&self, sealed: &[u8], act: &Act) -> Result<Collected> {
+        let call = self.call_in_force().await?;
+        let opened = exchange::open(sealed, Some(&self.kept.identity), &Limits::default())?;
+        let item = Delivered {
+            id: opened.id,
+            kind: opened.kind,
+            to: Some(self.kept.card.address()),
+            delivered_at: act.at,
+            size: sealed.len() as u64,
+        };
+        let mut collected = Collected::default();
+        if self.unknown(std::slice::from_ref(&item)).await?.is_empty() {
+            collected.known = 1;
+            return Ok(collected);
+        }
+        let kind = opened.kind;
+        let tried = vec![Tried {
+            item,
+            opened: Ok(opened),
+        }];
+        self.keep_batch(kind, tried, &call, act, ReceivedBy::Hand, &mut collected)
+            .await?;
+        Ok(collected)
+    }
+
+    async fn unknown(&self, items: &[Delivered]) -> Result<Vec<Delivered>> {
+        let ids: Vec<String> = items.iter().map(|item| item.id.to_string()).collect();
+        let known = self
+            .kept
+            .store
+            .read(move |conn| Ok::<_, Error>(store::delivery::known_in(conn, &ids)?))
+            .await?;
+        Ok(items
+            .iter()
+            .filter(|item| !known.contains(&item.id.to_string()))
+            .cloned()
+            .collect())
+    }
+
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one private step of collect, with all that collect holds"
+    )]
+    async fn take_all(
+        &self,
+        mailbox: &Mailbox,
+        kind: Kind,
+        waiting: Vec<Delivered>,
+        call: &Call,
+        act: &Act,
+        watch: Watch<'_>,
+        collected: &mut Collected,
+    ) -> Result<()> {
+        let total = waiting.len();
+        let tried = futures::stream::iter(waiting)
+            .map(|item| self.try_open(mailbox, item))
+            .buffered(AT_ONCE)
+            .try_chunks(BATCH)
+            .map_err(|interrupted| interrupted.1);
+        let mut tried = std::pin::pin!(tried);
+        let mut done = 0;
+        while let Some(batch) = tried.try_next().await? {
+            done += batch.len();
+            self.keep_batch(kind, batch, call, act, ReceivedBy::Mailbox, collected)
+                .await?;
+            watch.at("progress-collecting", done, total);
+            if watch.stopped() {
+                collected.stopped = true;
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Fetches and opens one file. A mailbox that vanished ends the collection; a file that is wrong does not.
+    async fn try_open(&self, mailbox: &Mailbox, item: Delivered) -> Result<Tried> {
+        let bytes = match mailbox.get(&item, &Limits::default()).await {
+            Ok(bytes) => bytes,
+            Err(error) if error.is_about_the_file() => {
+                return Ok(Tried {
+                    item,
+                    opened: Err(error.into()),
+                });
+            }
+            Err(error) => return Err(error.into()),
+        };
+        let identity = self.kept.identity.clone();
+        let opened = tokio::task::spawn_blocking(move || {
+            exchange::open(&bytes, Some(&identity), &Limits::default())
+        })
+        .await
+        .map_err(|_| Error::Stopped)?;
+        let named = |opened: Opened| {
+            if opened.id == item.id {
+                Ok(opened)
+            } else {
+                Err(Error::OtherName {
+                    id: opened.id.to_string(),
+                })
+            }
+        };
+        let opened = opened.map_err(Error::from).and_then(named);
+        Ok(Tried { item, opened })
+    }
+
+    async fn keep_batch(
+        &self,
+        kind: Kind,
+        batch: Vec<Tried>,
+        call: &Call,
+        act: &Act,
+        received_by: ReceivedBy,
+        collected: &mut Collected,
+    ) -> Result<()> {
+        let (call, act) = (call.clone(), act.clone());
+        let news = self
+            .kept
+            .store
+            .write(move |tx| {
+                let mut news = Collected::default();
+                for Tried { item, opened } in batch {
+                    let at = act.stamp();
+                    let kept = opened.and_then(|opened| match kind {
+                        Kind::ScoreSheet => {
+                            sheets::keep(tx, &call, &opened, &act).map(|count| news.sheets += count)
+                        }
+                        Kind::Entry | Kind::Card | Kind::Call | Kind::Receipt | Kind::Packet => {
+                            Arrival::read(opened, item.delivered_at, received_by)
+                                .and_then(|arrival| arrival.keep(tx, &call, &act))
+                                .map(|kept| news.entries.push(kept.into()))
+                        }
+                    });
+                    match kept {
+                        Ok(()) => {
+                            store::delivery::taken(tx, &item.id.to_string(), kind.name(), "", &at)?
+                        }
+                        Err(error) if error.is_fatal() => return Err(error),
+                        Err(error) => news.refused.push(refuse(tx, item.id, kind, &error, &act)?),
+                    }
+                }
+                Ok(news)
+            })
+            .await?;
+        collected.entries.extend(news.entries);
+        collected.sheets += news.sheets;
+        collected.refused.extend(news.refused);
+        Ok(())
+    }
+}
+
+/// Remembers a file that was refused, so that it is told once and not tried again.
+fn refuse(
+    tx: &store::Transaction<'_>,
+    sealed: Uuid,
+    kind: Kind,
+    error: &Error,
+    act: &Act,
+) -> Result<Refused> {
+    let (sealed, failure, at) = (sealed.to_string(), error.failure(), act.stamp());
+    store::delivery::refused(
+        tx,
+        &sealed,
+        kind.name(),
+        &at,
+        &failure.code,
+        &error.to_string(),
+    )?;
+    let detail = serde_json::json!({ "code": failure.code, "kind": kind.name() });
+    keeping::log(tx, &act.by, &at, "file-refused", &sealed, &detail)?;
+    Ok(Refused { sealed, failure })
+}
+
+impl From<super::arrival::Kept> for Taken {
+    fn from(kept: super::arrival::Kept) -> Self {
+        let super::arrival::Kept {
+            entry,
+            number,
+            revision,
+            verdict,
+        } = kept;
+        Self {
+            entry,
+            number,
+            revision,
+            verdict,
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! The lists of entries and of findings.
+
+use lists::{EligibilityRow, EntryRow, EntryState, ReceivedBy};
+use store::Connection;
+
+use super::{Listing, numbered};
+use crate::desk::screen::{self, Screened};
+use crate::papers::{self, AttachmentNote};
+use crate::{Error, Result};
+
+/// One row an entry.
+pub(super) fn entries<'a>(
+    conn: &'a Connection,
+    listing: &'a Listing,
+) -> Result<impl Iterator<Item = Result<EntryRow>> + 'a> {
+    Ok(screened(conn, listing)?.map(move |found| {
+        let (
+            number,
+            Screened {
+                row,
+                document,
+                verdict,
+                ..
+            },
+        ) = found?;
+        Ok(EntryRow {
+            number,
+            category: listing.category(&document.category),
+            entry: document,
+            received_at: screen::instant(&row),
+            received_by: row.received_source.as_deref().map(|source| match source {
+                "mailbox" => ReceivedBy::Mailbox,
+                _ => ReceivedBy::Hand,
+            }),
+            verdict: Some(verdict),
+            state: match row.state.as_str() {
+                "withdrawn" => EntryState::Withdrawn,
+                _ => EntryState::Submitted,
+            },
+            revision: row.revision,
+            attachments: attachments(conn, &row.entry, row.revision)?,
+            call_version: Some(listing.call.version),
+        })
+    }))
+}
+
+/// One row a finding, rulings laid over.
+pub(super) fn eligibility<'a>(
+    conn: &'a Connection,
+    listing: &'a Listing,
+) -> Result<impl Iterator<Item = Result<EligibilityRow>> + 'a> {
+    let rows = move |(number, screened): (u32, Screened)| -> Result<Vec<EligibilityRow>> {
+        let Screened {
+            row,
+            document,
+            findings,
+            ..
+        } = screened;
+        let rulings = screen::rulings(conn, &row.entry, row.revision)?;
+        let received_at = screen::instant(&row);
+        let line = |finding: rules::Finding| EligibilityRow {
+            number,
+            title: document.title.clone(),
+            ruling: rulings
+                .iter()
+                .rfind(|ruling| ruling.rule == finding.rule && ruling.piece == finding.piece)
+                .cloned(),
+            finding,
+            received_at,
+            call_version: listing.call.version,
+        };
+        Ok(findings.into_iter().map(line).collect())
+    };
+    Ok(
+        screened(conn, listing)?.flat_map(move |found| match found.and_then(rows) {
+            Ok(rows) => rows.into_iter().map(Ok).collect::<Vec<_>>(),
+            Err(error) => vec![Err(error)],
+        }),
+    )
+}
+
+/// Every entry held against the call in force, one at a time.
+fn screened<'a>(
+    conn: &'a Connection,
+    listing: &'a Listing,
+) -> Result<impl Iterator<Item = Result<(u32, Screened)>> + 'a> {
+    let mut counted = screen::Counted::before(conn, &listing.call, 0)?;
+    Ok(numbered(conn)?.map(move |(number, entry)| {
+        let mut found = screen::screen(conn, &listing.call, &entry, None)?;
+        if let Some(standing) = counted.next(&found.document) {
+            found = screen::screen(conn, &listing.call, &entry, Some(&standing))?;
+        }
+        Ok::<_, Error>((number, found))
+    }))
+}
+
+fn attachments(conn: &Connection, entry: &str, revision: u32) -> Result<Vec<String>> {
+    store::attachment::of(conn, entry, revision)?
+        .iter()
+        .map(|link| Ok(papers::read::<AttachmentNote>(link.note.as_bytes())?.name))
+        .collect()
+}

@@ -1,0 +1,125 @@
+//! Lists: what leaves the desk as a file. Rows are read as they are written, so a long list takes little memory.
+
+mod entries;
+mod marks;
+mod press;
+
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use catalogue::Language;
+use lists::{Format, List, Row, Setting};
+use rules::Call;
+use store::Connection;
+
+use super::{Desk, call};
+use crate::{Act, Result, Watch};
+
+/// The round whose marks and ranking are listed.
+const ROUND: u32 = 1;
+/// Rows between two reports of progress.
+const STEP: u64 = 1000;
+
+/// What every list needs to know.
+pub(super) struct Listing {
+    pub(super) call: Call,
+    pub(super) language: Language,
+}
+
+impl Listing {
+    /// A category's name in the language of the list; its id where the call does not know it.
+    fn category(&self, id: &str) -> String {
+        let category = self.call.category(id);
+        category.map_or_else(
+            || id.to_owned(),
+            |c| c.name.in_language(self.language.code()).to_string(),
+        )
+    }
+}
+
+impl Desk {
+    /// Writes a list to `path` in `language` ("en" or "fr"); gives its number of rows. The file appears whole or not
+    /// at all.
+    pub async fn write_list(
+        &self,
+        list: List,
+        format: Format,
+        path: &Path,
+        language: &str,
+        act: &Act,
+        watch: Watch<'_>,
+    ) -> Result<u64> {
+        let language = Language::from_tag(language).unwrap_or(Language::English);
+        let (path, made_at) = (path.to_owned(), act.at);
+        let (reports, mut reported) = tokio::sync::mpsc::unbounded_channel();
+        let stop = watch.canceller();
+        let writing = self.kept.store.read(move |conn| {
+            let listing = Listing {
+                call: call::in_force(conn)?,
+                language,
+            };
+            let zone = listing.call.deadline_in_force().zone;
+            let target = Target {
+                path: &path,
+                format,
+                setting: Setting {
+                    language,
+                    zone,
+                    made_at,
+                },
+                on_row: &|rows| {
+                    if rows % STEP == 0 {
+                        // Nobody listens once the caller has gone; the list is finished all the same.
+                        let _ = reports.send(rows);
+                    }
+                    if stop.is_cancelled() {
+                        ControlFlow::Break(())
+                    } else {
+                        ControlFlow::Continue(())
+                    }
+                },
+            };
+            match list {
+                List::Entries => target.write(entries::entries(conn, &listing)?),
+                List::Eligibility => target.write(entries::eligibility(conn, &listing)?),
+                List::Marks => {
+                    target.write(marks::marks(conn, &listing, ROUND)?.into_iter().map(Ok))
+                }
+                List::Ranking => {
+                    target.write(marks::ranking(conn, &listing, ROUND)?.into_iter().map(Ok))
+                }
+                List::Press => target.write(press::press(conn, &listing)?.into_iter().map(Ok)),
+            }
+        });
+        let reporting = async {
+            while let Some(rows) = reported.recv().await {
+                watch.at(
+                    "progress-listing",
+                    usize::try_from(rows).unwrap_or(usize::MAX),
+                    0,
+                );
+            }
+        };
+        let (written, ()) = tokio::join!(writing, reporting);
+        written
+    }
+}
+
+/// Where rows go.
+struct Target<'a> {
+    path: &'a Path,
+    format: Format,
+    setting: Setting,
+    on_row: &'a dyn Fn(u64) -> ControlFlow<()>,
+}
+
+impl Target<'_> {
+    fn write<R: Row>(&self, rows: impl Iterator<Item = Result<R>>) -> Result<u64> {
+        lists::to_file(self.path, self.format, rows, &self.setting, self.on_row)
+    }
+}
+
+/// Every entry's id with its number, in order, held as ids only.
+fn numbered(conn: &Connection) -> Result<std::vec::IntoIter<(u32, String)>> {
+    Ok(store::entry::numbered(conn)?.into_iter())
+}

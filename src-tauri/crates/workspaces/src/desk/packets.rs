@@ -1,0 +1,155 @@
+//! Packets: the entries dealt to one judge, without anything that judge may not see.
+
+use exchange::{Kind, Mailbox, Parcel};
+use serde_json::json;
+use store::{Connection, Transaction};
+use uuid::Uuid;
+
+use super::{Desk, call, deal, people, screen};
+use crate::attachments::Attached;
+use crate::papers::{self, AttachmentNote, JudgingCopy, PacketPaper};
+use crate::{Act, Error, Result, Watch, act, keeping};
+
+impl Desk {
+    /// Seals a packet for every judge of the round and puts it into the mailbox; gives how many were sent. A packet
+    /// sent again holds the judge's entries of now.
+    pub async fn send_packets(
+        &self,
+        round: u32,
+        mailbox: &Mailbox,
+        act: &Act,
+        watch: Watch<'_>,
+    ) -> Result<usize> {
+        let judges = self.judges().await?;
+        let mut sent = 0;
+        for (done, judge) in judges.iter().enumerate() {
+            if watch.stopped() {
+                return Err(Error::Stopped);
+            }
+            if let Some((id, sealed)) = self.packet(round, judge.judge, act).await? {
+                mailbox
+                    .put(Kind::Packet, Some(&judge.card.address()), id, sealed)
+                    .await?;
+                sent += 1;
+            }
+            watch.at("progress-packets", done + 1, judges.len());
+        }
+        Ok(sent)
+    }
+
+    /// One judge's packet as a sealed file; none where nothing is dealt to that judge.
+    pub async fn packet(
+        &self,
+        round: u32,
+        judge: Uuid,
+        act: &Act,
+    ) -> Result<Option<(Uuid, Vec<u8>)>> {
+        let (parcel, card) = self
+            .kept
+            .store
+            .read(move |conn| {
+                Ok::<_, Error>((
+                    parcel(conn, round, judge)?,
+                    people::judge(conn, judge)?.card,
+                ))
+            })
+            .await?;
+        let Some(parcel) = parcel else {
+            return Ok(None);
+        };
+        let (id, at, by) = (act::id_at(act.at), act.stamp(), act.by.clone());
+        let payload = parcel.to_bytes()?;
+        let sealed = exchange::seal(
+            &self.kept.identity,
+            Some(&card),
+            Kind::Packet,
+            id,
+            &at,
+            &payload,
+        )?;
+        self.kept
+            .store
+            .write(move |tx| {
+                store::delivery::sent(
+                    tx,
+                    &id.to_string(),
+                    Kind::Packet.name(),
+                    &judge.to_string(),
+                    &at,
+                )?;
+                note_sent(tx, &by, &at, judge, round, id)
+            })
+            .await?;
+        Ok(Some((id, sealed)))
+    }
+}
+
+fn note_sent(
+    tx: &Transaction<'_>,
+    by: &str,
+    at: &str,
+    judge: Uuid,
+    round: u32,
+    sealed: Uuid,
+) -> Result<()> {
+    let detail = json!({ "round": round, "sealed": sealed });
+    keeping::log(tx, by, at, "packet-sent", &judge.to_string(), &detail)
+}
+
+fn parcel(conn: &Connection, round: u32, judge: Uuid) -> Result<Option<Parcel>> {
+    let call_row = store::call_version::latest(conn)?.ok_or(Error::NoCall)?;
+    let call = call::in_force(conn)?;
+    let mut entries = Vec::new();
+    let mut attachments = Vec::new();
+    for (_, entry) in deal::dealt(conn, round)?
+        .into_iter()
+        .filter(|(reader, _)| *reader == judge)
+    {
+        let id = entry.to_string();
+        let history = store::entry_revision::history(conn, &id)?;
+        let Some(row) = screen::counted(&history, &call)? else {
+            continue;
+        };
+        let files = files(conn, &id, row.revision)?;
+        let notes: Vec<AttachmentNote> = files.iter().map(|file| file.note.clone()).collect();
+        let document: rules::Entry = papers::read(row.body.as_bytes())?;
+        let number = super::number(conn, &id)?;
+        entries.push(JudgingCopy::of(
+            entry,
+            row.revision,
+            number,
+            &document,
+            notes,
+        ));
+        attachments.extend(files.into_iter().map(Attached::into_attachment));
+    }
+    if entries.is_empty() {
+        return Ok(None);
+    }
+    let paper = PacketPaper {
+        judge,
+        round,
+        call: call_row.toml,
+        entries,
+    };
+    Ok(Some(Parcel {
+        document: papers::write(&paper)?,
+        attachments,
+    }))
+}
+
+/// The files of one revision.
+fn files(conn: &Connection, entry: &str, revision: u32) -> Result<Vec<Attached>> {
+    store::attachment::of(conn, entry, revision)?
+        .into_iter()
+        .map(|link| {
+            let note: AttachmentNote = papers::read(link.note.as_bytes())?;
+            let bytes = store::attachment::get(conn, &link.hash)?.ok_or_else(|| {
+                Error::AttachmentMissing {
+                    name: note.name.clone(),
+                }
+            })?;
+            Ok(Attached { note, bytes })
+        })
+        .collect()
+}

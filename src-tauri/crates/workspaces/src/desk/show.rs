@@ -1,0 +1,202 @@
+//! What the window shows of the desk.
+
+use store::{Connection, EntryQuery};
+
+use super::{Desk, call, screen};
+use crate::views::{
+    CategoryCount, DeadlineView, DeskView, EntriesPage, EntriesQuery, EntriesRow, EntriesSort,
+    EntryView, PieceView, VerdictAt, VerdictCounts,
+};
+use crate::{Error, Result, act, papers};
+
+/// Rows on a page where nobody says how many.
+const PAGE: u32 = 100;
+
+impl Desk {
+    /// The desk at a glance.
+    pub async fn view(&self) -> Result<DeskView> {
+        let clock = self.clock().await?;
+        self.kept
+            .store
+            .read(move |conn| {
+                let call = call::in_force(conn)?;
+                let counts = store::entry_row::counts(conn)?;
+                let of = |verdict: rules::Verdict| counts.of_verdict(verdict.name());
+                let categories = call
+                    .categories
+                    .iter()
+                    .map(|category| CategoryCount {
+                        id: category.id.clone(),
+                        name: category.name.clone(),
+                        entries: counts.of_category(&category.id),
+                    })
+                    .collect();
+                Ok(DeskView {
+                    edition: call.edition.name.clone(),
+                    organisation: call.programme.organisation.clone(),
+                    call_version: call.version,
+                    deadlines: deadlines(&call)?,
+                    rehearsal_clock: clock.map(act::stamp),
+                    categories,
+                    verdicts: VerdictCounts {
+                        all: counts.all(),
+                        eligible: of(rules::Verdict::Eligible),
+                        needs_person: of(rules::Verdict::NeedsPerson),
+                        not_eligible: of(rules::Verdict::NotEligible),
+                    },
+                })
+            })
+            .await
+    }
+
+    /// One page of the entries table.
+    pub async fn entries(&self, query: EntriesQuery) -> Result<EntriesPage> {
+        self.kept.store.read(move |conn| page(conn, &query)).await
+    }
+
+    /// One entry with its findings under the call in force, and its verdict under every version of the call.
+    pub async fn entry(&self, id: &str) -> Result<EntryView> {
+        let id = id.to_owned();
+        self.kept.store.read(move |conn| entry(conn, &id)).await
+    }
+}
+
+/// Every deadline of a call in the order they were set.
+fn deadlines(call: &rules::Call) -> Result<Vec<DeadlineView>> {
+    let first = std::iter::once((&call.deadline, None));
+    let later = call
+        .extensions
+        .iter()
+        .map(|e| (&e.deadline, Some(e.announced.to_string())));
+    first
+        .chain(later)
+        .map(|(deadline, announced)| {
+            let closes = deadline.closes().map_err(rules::CallError::from)?;
+            Ok(DeadlineView {
+                closes: act::stamp(closes),
+                local: deadline.local.format("%Y-%m-%dT%H:%M").to_string(),
+                zone: deadline.zone.name().to_owned(),
+                text: deadline.text.clone(),
+                announced,
+            })
+        })
+        .collect()
+}
+
+fn page(conn: &Connection, query: &EntriesQuery) -> Result<EntriesPage> {
+    let found = store::entry_row::page(
+        conn,
+        &EntryQuery {
+            search: query.search.clone(),
+            category: query.category.clone(),
+            verdict: query.verdict.map(|verdict| verdict.name().to_owned()),
+            sort: column(query.sort),
+            descending: query.descending,
+            after: query.after.clone(),
+            limit: query.limit.unwrap_or(PAGE),
+            ..EntryQuery::default()
+        },
+    )?;
+    let rows = found
+        .rows
+        .into_iter()
+        .map(row)
+        .collect::<Result<Vec<_>>>()?;
+    Ok(EntriesPage {
+        rows,
+        total: found.total.at_least(),
+        total_is_exact: found.total.is_exact(),
+        next: found.next,
+    })
+}
+
+fn column(sort: EntriesSort) -> store::SortColumn {
+    match sort {
+        EntriesSort::Number => store::SortColumn::Number,
+        EntriesSort::Title => store::SortColumn::Title,
+        EntriesSort::Byline => store::SortColumn::Byline,
+        EntriesSort::Outlet => store::SortColumn::Outlet,
+        EntriesSort::Category => store::SortColumn::Category,
+        EntriesSort::Published => store::SortColumn::Published,
+        EntriesSort::Received => store::SortColumn::Received,
+        EntriesSort::Verdict => store::SortColumn::Verdict,
+    }
+}
+
+fn row(row: store::EntryRow) -> Result<EntriesRow> {
+    Ok(EntriesRow {
+        id: row.entry,
+        number: row.number,
+        title: row.title,
+        byline: row.byline,
+        outlet: row.outlet,
+        category: row.category,
+        published: row.published,
+        received_at: row.received_at,
+        verdict: papers::name(&row.verdict)?,
+        state: row.state,
+    })
+}
+
+fn entry(conn: &Connection, id: &str) -> Result<EntryView> {
+    let versions = store::call_version::all(conn)?;
+    let calls = versions
+        .iter()
+        .map(|row| Ok(rules::Call::from_toml(&row.toml)?))
+        .collect::<Result<Vec<_>>>()?;
+    let call = calls.last().ok_or(Error::NoCall)?;
+    let number = super::number(conn, id)?;
+    let history = store::entry_revision::history(conn, id)?;
+    let standing = match screen::counted(&history, call)? {
+        Some(row) => {
+            screen::Counted::before(conn, call, number)?.next(&papers::read(row.body.as_bytes())?)
+        }
+        None => None,
+    };
+    let screened = screen::screen(conn, call, id, standing.as_ref())?;
+    let verdicts = calls
+        .iter()
+        .map(|call| verdict_at(call, &history))
+        .collect::<Result<Vec<_>>>()?;
+    let screen::Screened {
+        row,
+        document,
+        findings,
+        verdict,
+    } = screened;
+    Ok(EntryView {
+        id: id.to_owned(),
+        number,
+        revision: row.revision,
+        title: document.title.clone(),
+        byline: document.byline(),
+        category: document.category.clone(),
+        pieces: document.pieces.iter().map(piece).collect(),
+        received_at: row.received_at.unwrap_or_default(),
+        verdict,
+        findings,
+        verdicts,
+    })
+}
+
+fn piece(piece: &rules::Piece) -> PieceView {
+    PieceView {
+        title: piece.title.clone(),
+        outlets: piece.outlets.clone(),
+        published: piece.published.map(|published| published.to_string()),
+    }
+}
+
+/// What one version of the call says of the revision that counts under it, before any ruling.
+fn verdict_at(call: &rules::Call, history: &[store::EntryRevisionRow]) -> Result<VerdictAt> {
+    let row = screen::counted(history, call)?.ok_or(Error::NoCall)?;
+    let document: rules::Entry = papers::read(row.body.as_bytes())?;
+    let findings = rules::check(call, &document, screen::instant(row));
+    let late =
+        |f: &rules::Finding| f.rule == rules::Rule::Deadline && f.outcome != rules::Outcome::Met;
+    Ok(VerdictAt {
+        call_version: call.version,
+        verdict: rules::verdict_of(&findings),
+        in_time: !findings.iter().any(late),
+    })
+}

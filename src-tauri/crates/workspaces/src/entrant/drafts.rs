@@ -1,0 +1,108 @@
+//! Drafts: what an entrant is still writing, checked as they write.
+
+use rules::{Finding, ShapeError, Verdict};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::Entrant;
+use crate::attachments::{Attached, read_pieces};
+use crate::papers::AttachmentNote;
+use crate::{Act, Error, Result, act, papers};
+
+/// An entry that has not been submitted in this form.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Draft {
+    /// The entry as far as it is filled in.
+    pub document: rules::Entry,
+    /// Its attached files.
+    pub attachments: Vec<AttachmentNote>,
+}
+
+/// What stands beside a form while it is filled in.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct DraftCheck {
+    /// Fields whose shape is wrong; these block.
+    pub shape: Vec<ShapeError>,
+    /// Every rule of the call against the draft, as if it arrived now.
+    pub findings: Vec<Finding>,
+    /// What they say together.
+    pub verdict: Verdict,
+}
+
+impl DraftCheck {
+    /// Whether the entry may be submitted: its shape is right and no rule that blocks is broken.
+    pub fn may_submit(&self) -> bool {
+        let blocked =
+            |finding: &Finding| finding.blocks && finding.outcome == rules::Outcome::NotMet;
+        self.shape.is_empty() && !self.findings.iter().any(blocked)
+    }
+}
+
+impl Entrant {
+    /// Saves a draft, a new one where `entry` is none; gives the entry's id.
+    pub async fn save_draft(&self, entry: Option<Uuid>, draft: &Draft, act: &Act) -> Result<Uuid> {
+        let id = entry.unwrap_or_else(|| act::id_at(act.at));
+        let (body, at) = (papers::text(draft)?, act.stamp());
+        self.kept
+            .store
+            .write(move |tx| {
+                store::draft::save(tx, "entry", &id.to_string(), &body, &at)?;
+                Ok::<_, Error>(())
+            })
+            .await?;
+        Ok(id)
+    }
+
+    /// The draft of an entry.
+    pub async fn draft(&self, entry: Uuid) -> Result<Draft> {
+        self.kept
+            .store
+            .read(move |conn| {
+                let kept = store::draft::get(conn, "entry", &entry.to_string())?;
+                let kept = kept.ok_or(Error::UnknownEntry {
+                    entry: entry.to_string(),
+                })?;
+                papers::read(kept.body.as_bytes())
+            })
+            .await
+    }
+
+    /// Attaches a file to a draft and reads from it what a rule can use.
+    pub async fn attach(&self, entry: Uuid, file: Attached, act: &Act) -> Result<Draft> {
+        let at = act.stamp();
+        self.kept
+            .store
+            .write(move |tx| {
+                let kept = store::draft::get(tx, "entry", &entry.to_string())?;
+                let kept = kept.ok_or(Error::UnknownEntry {
+                    entry: entry.to_string(),
+                })?;
+                let mut draft: Draft = papers::read(kept.body.as_bytes())?;
+                store::attachment::put(tx, &file.bytes, &file.note.media_type)?;
+                draft.attachments.push(file.note);
+                let files = super::submit::files(tx, &draft.attachments)?;
+                read_pieces(&mut draft.document, &files);
+                store::draft::save(tx, "entry", &entry.to_string(), &papers::text(&draft)?, &at)?;
+                Ok(draft)
+            })
+            .await
+    }
+
+    /// Holds a draft against the call as if it arrived at `act.at`.
+    pub async fn check(&self, document: &rules::Entry, act: &Act) -> Result<DraftCheck> {
+        let call = self.call().await?.call;
+        let mut others = rules::Tally::default();
+        for entry in self.submitted().await? {
+            others.add(&entry);
+        }
+        let standing = others.standing(document);
+        let findings = rules::check_among(&call, document, Some(act.at), Some(&standing));
+        let verdict = rules::verdict_of(&findings);
+        Ok(DraftCheck {
+            shape: document.shape_errors(),
+            findings,
+            verdict,
+        })
+    }
+}

@@ -1,0 +1,124 @@
+//! A journalist's workspace: their own drafts, entries and receipts, and nothing of anybody else.
+
+mod drafts;
+mod receipts;
+mod submit;
+
+pub use drafts::{Draft, DraftCheck};
+pub use submit::Sent;
+
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use exchange::{Card, Kind, Limits};
+use rules::Call;
+use store::Unlock;
+
+use crate::keeping::{self, Kept};
+use crate::papers::CallPaper;
+use crate::{Act, Error, Result, papers};
+
+/// The workspace of one entrant.
+#[derive(Clone)]
+pub struct Entrant {
+    kept: Kept,
+}
+
+/// The call an entrant works on: its latest version and the desk that sent it.
+#[derive(Debug, Clone)]
+pub struct OpenCall {
+    /// The call.
+    pub call: Call,
+    /// Who receives entries.
+    pub desk: Card,
+}
+
+impl Entrant {
+    /// Makes a workspace in `dir` for the person named in `act`.
+    pub async fn create(dir: &Path, unlock: &Unlock<'_>, act: &Act) -> Result<Self> {
+        Ok(Self {
+            kept: keeping::create(dir, keeping::ENTRANT, unlock, act).await?,
+        })
+    }
+
+    /// Opens the workspace in `dir`.
+    pub async fn open(dir: &Path, unlock: &Unlock<'_>) -> Result<Self> {
+        Ok(Self {
+            kept: keeping::open(dir, keeping::ENTRANT, unlock).await?,
+        })
+    }
+
+    /// What others need to write to this entrant.
+    pub fn card(&self) -> &Card {
+        &self.kept.card
+    }
+
+    /// Takes in a call as the desk signed it. A later version from the same desk replaces the earlier; another desk's
+    /// call of the same edition is refused, since entries would go to a stranger.
+    pub async fn open_call(&self, sealed: &[u8], act: &Act) -> Result<OpenCall> {
+        let opened = exchange::open(sealed, None, &Limits::default())?;
+        Error::expect_kind(Kind::Call, opened.kind)?;
+        let paper: CallPaper = papers::read_call(&opened.payload)?;
+        if paper.desk.address() != opened.sender.address() {
+            return Err(Error::NotTheDesk);
+        }
+        let call = Call::from_toml(&paper.call)?;
+        let (by, at) = (act.by.clone(), act.stamp());
+        let (edition, version, toml) = (call.edition.id.clone(), call.version, paper.call.clone());
+        let desk_card = paper.desk.clone();
+        self.kept
+            .store
+            .write(move |tx| {
+                keeping::pin_desk(tx, &edition, &desk_card)?;
+                if store::call_version::get(tx, &edition, version)?.is_none() {
+                    store::call_version::append(tx, &edition, version, &toml, &by, &at)?;
+                    keeping::log(
+                        tx,
+                        &by,
+                        &at,
+                        "call-opened",
+                        &edition,
+                        &serde_json::json!({ "version": version }),
+                    )?;
+                }
+                Ok::<_, Error>(())
+            })
+            .await?;
+        self.call().await
+    }
+
+    /// The latest version of the call.
+    pub async fn call(&self) -> Result<OpenCall> {
+        self.kept
+            .store
+            .read(|conn| {
+                let latest = store::call_version::latest(conn)?.ok_or(Error::NoCall)?;
+                let desk = keeping::desk_card(conn, &latest.edition)?;
+                Ok(OpenCall {
+                    call: Call::from_toml(&latest.toml)?,
+                    desk,
+                })
+            })
+            .await
+    }
+
+    /// Refuses a change that comes after the deadline this workspace knows of.
+    fn still_open(call: &Call, at: DateTime<Utc>) -> Result<()> {
+        let closes = call
+            .deadline_in_force()
+            .closes()
+            .map_err(rules::CallError::from)?;
+        if at < closes {
+            Ok(())
+        } else {
+            Err(Error::Closed {
+                closes: crate::act::stamp(closes),
+            })
+        }
+    }
+
+    /// Ends the work on this workspace.
+    pub async fn close(self) -> Result<()> {
+        Ok(self.kept.store.close().await?)
+    }
+}

@@ -1,0 +1,173 @@
+//! Submitting, amending and withdrawing: an entry on its way to the desk.
+
+use exchange::{Kind, Mailbox};
+use serde_json::json;
+use store::Connection;
+use uuid::Uuid;
+
+use super::{Draft, Entrant};
+use crate::attachments::{Attached, pack, read_pieces};
+use crate::papers::{self, AttachmentNote, EntryPaper, EntryState};
+use crate::{Act, Error, Result, act, keeping};
+
+/// One revision that is saved here and on its way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sent {
+    /// The entry.
+    pub entry: Uuid,
+    /// The revision.
+    pub revision: u32,
+    /// The id of the sealed file.
+    pub sealed: Uuid,
+    /// The sealed file itself, to be put in the mailbox or saved by hand.
+    pub bytes: Vec<u8>,
+}
+
+impl Entrant {
+    /// Submits a draft, as a first revision or as an amendment. Refused where a field's shape is wrong, where a rule
+    /// that blocks is broken, or after the deadline where it amends.
+    pub async fn submit(&self, entry: Uuid, act: &Act) -> Result<Sent> {
+        let draft = self.draft(entry).await?;
+        let check = self.check(&draft.document, act).await?;
+        if let Some(wrong) = check.shape.first() {
+            return Err(Error::Shape {
+                field: wrong.field.clone(),
+            });
+        }
+        let blocked = |f: &&rules::Finding| f.blocks && f.outcome == rules::Outcome::NotMet;
+        if let Some(finding) = check.findings.iter().find(blocked) {
+            return Err(Error::Blocked {
+                rule: finding.words.to_string(),
+            });
+        }
+        self.revise(entry, draft, EntryState::Submitted, act).await
+    }
+
+    /// Takes an entry back. The desk keeps its history.
+    pub async fn withdraw(&self, entry: Uuid, act: &Act) -> Result<Sent> {
+        let draft = self.draft(entry).await?;
+        self.revise(entry, draft, EntryState::Withdrawn, act).await
+    }
+
+    async fn revise(
+        &self,
+        entry: Uuid,
+        draft: Draft,
+        state: EntryState,
+        act: &Act,
+    ) -> Result<Sent> {
+        let open = self.call().await?;
+        let id = entry.to_string();
+        let (notes, latest) = (draft.attachments.clone(), id.clone());
+        let (files, revision) = self
+            .kept
+            .store
+            .read(move |conn| {
+                let last = store::entry_revision::latest(conn, &latest)?;
+                Ok::<_, Error>((files(conn, &notes)?, last.map_or(1, |row| row.revision + 1)))
+            })
+            .await?;
+        if revision > 1 {
+            Self::still_open(&open.call, act.at)?;
+        }
+        let mut document = draft.document;
+        read_pieces(&mut document, &files);
+        let paper = EntryPaper {
+            entry,
+            revision,
+            state,
+            edition: open.call.edition.id.clone(),
+            call_version: open.call.version,
+            document,
+            attachments: draft.attachments,
+        };
+        let sealed = act::id_at(act.at);
+        let parcel = pack(papers::write(&paper)?, files).to_bytes()?;
+        let bytes = exchange::seal(
+            &self.kept.identity,
+            Some(&open.desk),
+            Kind::Entry,
+            sealed,
+            &act.stamp(),
+            &parcel,
+        )?;
+        self.keep(paper, sealed, bytes.clone(), act).await?;
+        Ok(Sent {
+            entry,
+            revision,
+            sealed,
+            bytes,
+        })
+    }
+
+    async fn keep(&self, paper: EntryPaper, sealed: Uuid, bytes: Vec<u8>, act: &Act) -> Result<()> {
+        let (by, at) = (act.by.clone(), act.stamp());
+        let key = self.kept.card.verifying_key();
+        self.kept
+            .store
+            .write(move |tx| {
+                let id = paper.entry.to_string();
+                if paper.revision == 1 {
+                    store::entry::insert(tx, &id, None, &key, &at)?;
+                }
+                let body = papers::text(&paper.document)?;
+                store::entry_revision::append(
+                    tx,
+                    &store::NewEntryRevision {
+                        entry: &id,
+                        revision: paper.revision,
+                        body: &body,
+                        received_at: None,
+                        received_source: None,
+                        sealed_id: Some(&sealed.to_string()),
+                        state: paper.state.name(),
+                        recorded_at: &at,
+                        by: &by,
+                    },
+                )?;
+                store::outbox::keep(tx, &sealed.to_string(), "entry", &bytes)?;
+                let detail = json!({ "revision": paper.revision, "sealed": sealed });
+                keeping::log(tx, &by, &at, paper.state.name(), &id, &detail)
+            })
+            .await
+    }
+
+    /// Puts everything that is on its way into the mailbox; what is there already stays as it is. Gives how many
+    /// sealed files were put.
+    pub async fn send(&self, mailbox: &Mailbox, act: &Act) -> Result<usize> {
+        let desk = self.call().await?.desk.address();
+        keeping::send_waiting(&self.kept, mailbox, Kind::Entry, &desk, act).await
+    }
+
+    /// The latest revision of each entry that stands.
+    pub(super) async fn submitted(&self) -> Result<Vec<rules::Entry>> {
+        self.kept
+            .store
+            .read(|conn| {
+                let rows = store::entry_revision::latest_of_all(conn)?;
+                let stand = rows
+                    .iter()
+                    .filter(|row| row.state == EntryState::Submitted.name());
+                stand.map(|row| papers::read(row.body.as_bytes())).collect()
+            })
+            .await
+    }
+}
+
+/// The files that notes name, from the chunks that are kept here.
+pub(super) fn files(conn: &Connection, notes: &[AttachmentNote]) -> Result<Vec<Attached>> {
+    notes
+        .iter()
+        .map(|note| {
+            let bytes = store::attachment::get(conn, &note.hash)?.ok_or_else(|| {
+                Error::AttachmentMissing {
+                    name: note.name.clone(),
+                }
+            })?;
+            Ok(Attached {
+                note: note.clone(),
+                bytes,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,293 @@
+//! What can go wrong in a use case.
+
+use thiserror::Error;
+
+use crate::Failure;
+
+/// The result of a use case.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// Why a use case did not happen. Nothing of it was saved.
+#[derive(Debug, Error)]
+pub enum Error {
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] store::StoreError),
+    /// A sealed file, or the mailbox.
+    #[error(transparent)]
+    Exchange(#[from] exchange::ExchangeError),
+    /// The call's text.
+    #[error(transparent)]
+    Call(#[from] rules::CallError),
+    /// A list.
+    #[error(transparent)]
+    List(#[from] lists::ListError),
+    /// A paper inside a sealed file that is not what its kind asks for.
+    #[error("the document inside is not readable: {detail}")]
+    Paper {
+        /// What the reader said.
+        detail: String,
+    },
+    /// A workspace of another kind.
+    #[error("this is a workspace of kind {found}, not {expected}")]
+    OtherWorkspace {
+        /// What was asked for.
+        expected: &'static str,
+        /// What it is.
+        found: String,
+    },
+    /// A sealed file of another kind.
+    #[error("this sealed file is of kind {found}, not {expected}")]
+    OtherKind {
+        /// What was asked for.
+        expected: &'static str,
+        /// What it is.
+        found: &'static str,
+    },
+    /// No call has been opened or published.
+    #[error("there is no call yet")]
+    NoCall,
+    /// A version of the call out of order.
+    #[error("the call has version {found}, the next one is {expected}")]
+    CallVersion {
+        /// The version that comes next.
+        expected: u32,
+        /// The version it claims.
+        found: u32,
+    },
+    /// A call of another edition than the desk's.
+    #[error("this is for edition {found}, the desk runs {expected}")]
+    OtherEdition {
+        /// The desk's edition.
+        expected: String,
+        /// The other one.
+        found: String,
+    },
+    /// Signed by somebody else than the desk this workspace knows.
+    #[error("this was not signed by the desk whose call was opened")]
+    NotTheDesk,
+    /// Signed by somebody else than the one who first entered it.
+    #[error("entry {entry} belongs to somebody else")]
+    NotTheAuthor {
+        /// The entry.
+        entry: String,
+    },
+    /// No such entry here.
+    #[error("there is no entry {entry} here")]
+    UnknownEntry {
+        /// What was asked for.
+        entry: String,
+    },
+    /// No such judge here.
+    #[error("there is no judge {judge} here")]
+    UnknownJudge {
+        /// What was asked for.
+        judge: String,
+    },
+    /// No such category in the call.
+    #[error("the call has no category {category}")]
+    UnknownCategory {
+        /// What was asked for.
+        category: String,
+    },
+    /// A revision that is already there.
+    #[error("entry {entry} already has revision {revision}")]
+    RevisionThere {
+        /// The entry.
+        entry: String,
+        /// The revision.
+        revision: u32,
+    },
+    /// An entry that was not dealt to this judge.
+    #[error("entry {entry} was not dealt to judge {judge}")]
+    NotAssigned {
+        /// The entry.
+        entry: String,
+        /// The judge.
+        judge: String,
+    },
+    /// Marks that do not fit the call's scale and criteria.
+    #[error("the sheet on entry {entry} cannot be returned: {problem}")]
+    Sheet {
+        /// The entry.
+        entry: String,
+        /// The first problem.
+        problem: judging::SheetProblem,
+    },
+    /// A field whose shape is wrong.
+    #[error("the field {field} is not filled in as it must be")]
+    Shape {
+        /// The first field.
+        field: String,
+    },
+    /// A rule whose call says that it blocks.
+    #[error("the call does not let this entry in: {rule}")]
+    Blocked {
+        /// The rule, in the call's own words.
+        rule: String,
+    },
+    /// A change after the deadline.
+    #[error("entries closed at {closes}")]
+    Closed {
+        /// The first instant that was late.
+        closes: String,
+    },
+    /// A decision without a reason.
+    #[error("a reason is missing")]
+    ReasonMissing,
+    /// A file named beside an entry is not in the parcel, or is another one.
+    #[error("the attached file {name} is not the one that was named")]
+    AttachmentMissing {
+        /// The file's name.
+        name: String,
+    },
+    /// A sealed file delivered under another name than its own.
+    #[error("the sealed file calls itself {id}")]
+    OtherName {
+        /// The id inside.
+        id: String,
+    },
+    /// A folder for a rehearsal that holds something else.
+    #[error("the folder {path} is not empty")]
+    FolderInUse {
+        /// The folder.
+        path: String,
+    },
+    /// A folder that cannot be read or written.
+    #[error("the folder {path} cannot be used: {detail}")]
+    Folder {
+        /// The folder.
+        path: String,
+        /// What the system said.
+        detail: String,
+    },
+    /// Long work was stopped; what it had confirmed stays.
+    #[error("stopped")]
+    Stopped,
+}
+
+impl Error {
+    pub(crate) fn paper(source: &serde_json::Error) -> Self {
+        Self::Paper {
+            detail: source.to_string(),
+        }
+    }
+
+    pub(crate) fn folder(path: &std::path::Path, source: &std::io::Error) -> Self {
+        Self::Folder {
+            path: path.display().to_string(),
+            detail: source.to_string(),
+        }
+    }
+
+    /// Whether it says something of the workspace itself and not of the file at hand: then nothing more is taken in.
+    pub(crate) fn is_fatal(&self) -> bool {
+        matches!(self, Self::Store(_))
+    }
+
+    pub(crate) fn expect_kind(expected: exchange::Kind, found: exchange::Kind) -> Result<()> {
+        if expected == found {
+            Ok(())
+        } else {
+            Err(Self::OtherKind {
+                expected: expected.name(),
+                found: found.name(),
+            })
+        }
+    }
+
+    /// What kind of error it is: the last part of the message id `error-<code>`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Store(error) => error.code(),
+            Self::Exchange(error) => error.code(),
+            Self::Call(error) => error.code(),
+            Self::List(error) => error.code(),
+            Self::Paper { .. } => "paper-unreadable",
+            Self::OtherWorkspace { .. } => "other-workspace",
+            Self::OtherKind { .. } => "other-kind",
+            Self::NoCall => "no-call",
+            Self::CallVersion { .. } => "call-version",
+            Self::OtherEdition { .. } => "other-edition",
+            Self::NotTheDesk => "not-the-desk",
+            Self::NotTheAuthor { .. } => "not-the-author",
+            Self::UnknownEntry { .. } => "unknown-entry",
+            Self::UnknownJudge { .. } => "unknown-judge",
+            Self::UnknownCategory { .. } => "unknown-category",
+            Self::RevisionThere { .. } => "revision-there",
+            Self::NotAssigned { .. } => "not-assigned",
+            Self::Sheet { problem, .. } => problem.code(),
+            Self::Shape { .. } => "wrong-shape",
+            Self::Blocked { .. } => "blocked-by-rule",
+            Self::Closed { .. } => "entries-closed",
+            Self::ReasonMissing => "reason-missing",
+            Self::AttachmentMissing { .. } => "attachment-missing",
+            Self::OtherName { .. } => "other-name",
+            Self::FolderInUse { .. } => "folder-in-use",
+            Self::Folder { .. } => "folder-unusable",
+            Self::Stopped => "stopped",
+        }
+    }
+
+    fn params(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Store(error) => error.params(),
+            Self::Exchange(error) => error.params(),
+            Self::Call(error) => error.params(),
+            Self::List(error) => error.params(),
+            Self::Paper { detail } => vec![("detail", detail.clone())],
+            Self::OtherWorkspace { expected, found } => {
+                vec![
+                    ("expected", (*expected).to_owned()),
+                    ("found", found.clone()),
+                ]
+            }
+            Self::OtherKind { expected, found } => {
+                vec![
+                    ("expected", (*expected).to_owned()),
+                    ("found", (*found).to_owned()),
+                ]
+            }
+            Self::CallVersion { expected, found } => {
+                vec![
+                    ("expected", expected.to_string()),
+                    ("found", found.to_string()),
+                ]
+            }
+            Self::OtherEdition { expected, found } => {
+                vec![("expected", expected.clone()), ("found", found.clone())]
+            }
+            Self::NotTheAuthor { entry } | Self::UnknownEntry { entry } => {
+                vec![("entry", entry.clone())]
+            }
+            Self::UnknownJudge { judge } => vec![("judge", judge.clone())],
+            Self::UnknownCategory { category } => vec![("category", category.clone())],
+            Self::RevisionThere { entry, revision } => {
+                vec![("entry", entry.clone()), ("revision", revision.to_string())]
+            }
+            Self::NotAssigned { entry, judge } => {
+                vec![("entry", entry.clone()), ("judge", judge.clone())]
+            }
+            Self::Sheet { entry, problem } => {
+                let mut params = problem.params();
+                params.push(("entry", entry.clone()));
+                params
+            }
+            Self::Shape { field } => vec![("field", field.clone())],
+            Self::Blocked { rule } => vec![("rule", rule.clone())],
+            Self::Closed { closes } => vec![("closes", closes.clone())],
+            Self::AttachmentMissing { name } => vec![("name", name.clone())],
+            Self::OtherName { id } => vec![("id", id.clone())],
+            Self::FolderInUse { path } => vec![("path", path.clone())],
+            Self::Folder { path, detail } => {
+                vec![("path", path.clone()), ("detail", detail.clone())]
+            }
+            Self::NoCall | Self::NotTheDesk | Self::ReasonMissing | Self::Stopped => Vec::new(),
+        }
+    }
+
+    /// What crosses to the interface and to the command line.
+    pub fn failure(&self) -> Failure {
+        Failure::new(self.code(), self.params())
+    }
+}

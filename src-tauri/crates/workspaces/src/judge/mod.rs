@@ -1,0 +1,69 @@
+//! A judge's workspace: the entries dealt to that judge, and that judge's own marks.
+
+mod packet;
+mod sheet;
+
+pub use packet::Assigned;
+pub use sheet::Marked;
+
+use std::path::Path;
+
+use exchange::{Card, Kind, Mailbox};
+use store::Unlock;
+use uuid::Uuid;
+
+use crate::keeping::{self, Kept};
+use crate::{Act, Result, act};
+
+/// The workspace of one judge.
+#[derive(Clone)]
+pub struct Judge {
+    kept: Kept,
+}
+
+impl Judge {
+    /// Makes a workspace in `dir` for the judge named in `act`.
+    pub async fn create(dir: &Path, unlock: &Unlock<'_>, act: &Act) -> Result<Self> {
+        Ok(Self {
+            kept: keeping::create(dir, keeping::JUDGE, unlock, act).await?,
+        })
+    }
+
+    /// Opens the workspace in `dir`.
+    pub async fn open(dir: &Path, unlock: &Unlock<'_>) -> Result<Self> {
+        Ok(Self {
+            kept: keeping::open(dir, keeping::JUDGE, unlock).await?,
+        })
+    }
+
+    /// The judge's name and public keys.
+    pub fn card(&self) -> &Card {
+        &self.kept.card
+    }
+
+    /// The card as a signed file, to be handed to a desk.
+    pub fn sealed_card(&self, act: &Act) -> Result<(Uuid, Vec<u8>)> {
+        let id = act::id_at(act.at);
+        let payload = crate::papers::write(&self.kept.card)?;
+        let sealed = exchange::seal(
+            &self.kept.identity,
+            None,
+            Kind::Card,
+            id,
+            &act.stamp(),
+            &payload,
+        )?;
+        Ok((id, sealed))
+    }
+
+    /// Puts the card into the mailbox.
+    pub async fn send_card(&self, mailbox: &Mailbox, act: &Act) -> Result<()> {
+        let (id, sealed) = self.sealed_card(act)?;
+        Ok(mailbox.put(Kind::Card, None, id, sealed).await?)
+    }
+
+    /// Ends the work on this workspace.
+    pub async fn close(self) -> Result<()> {
+        Ok(self.kept.store.close().await?)
+    }
+}

@@ -1,0 +1,204 @@
+//! What every workspace keeps beside its tables: whose it is, its secret keys, the desk it trusts, its log.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use exchange::{Address, Card, Delivered, Identity, Kind, Limits, Mailbox, Opened};
+use serde_json::Value;
+use store::{Connection, NewLine, Store, Transaction, Unlock};
+use uuid::Uuid;
+
+use crate::{Act, Error, Result, papers};
+
+/// The kind of a journalist's workspace.
+pub(crate) const ENTRANT: &str = "entrant";
+/// The kind of a desk's workspace.
+pub(crate) const DESK: &str = "desk";
+/// The kind of a judge's workspace.
+pub(crate) const JUDGE: &str = "judge";
+
+const IDENTITY: &str = "identity";
+
+/// What an open workspace is made of.
+#[derive(Clone)]
+pub(crate) struct Kept {
+    pub(crate) store: Store,
+    pub(crate) identity: Arc<Identity>,
+    pub(crate) card: Card,
+}
+
+/// Makes a workspace with keys of its own.
+pub(crate) async fn create(
+    dir: &Path,
+    kind: &'static str,
+    unlock: &Unlock<'_>,
+    act: &Act,
+) -> Result<Kept> {
+    let at = act.stamp();
+    let store = Store::create(dir, kind, unlock, &at).await?;
+    let identity = Identity::generate(&act.by)?;
+    let (secret, by) = (identity.to_bytes(), act.by.clone());
+    store
+        .write(move |tx| {
+            store::meta::set(tx, IDENTITY, &secret)?;
+            log(tx, &by, &at, "workspace-created", kind, &Value::Null)
+        })
+        .await?;
+    let card = identity.card();
+    Ok(Kept {
+        store,
+        identity: Arc::new(identity),
+        card,
+    })
+}
+
+/// Opens a workspace that must be of this kind.
+pub(crate) async fn open(dir: &Path, kind: &'static str, unlock: &Unlock<'_>) -> Result<Kept> {
+    let kept = open_any(dir, unlock).await?;
+    let found = kept.store.kind().to_owned();
+    if found == kind {
+        Ok(kept)
+    } else {
+        Err(Error::OtherWorkspace {
+            expected: kind,
+            found,
+        })
+    }
+}
+
+/// Adds a line to the log, in the transaction of what it tells.
+pub(crate) fn log(
+    tx: &Transaction<'_>,
+    who: &str,
+    at: &str,
+    what: &str,
+    subject: &str,
+    detail: &Value,
+) -> Result<()> {
+    let detail = detail.to_string();
+    store::log::append(
+        tx,
+        &NewLine {
+            at,
+            who,
+            what,
+            subject,
+            detail: &detail,
+        },
+    )?;
+    Ok(())
+}
+
+/// Remembers the desk of an edition at first sight; another desk of the same edition is refused.
+pub(crate) fn pin_desk(tx: &Transaction<'_>, edition: &str, desk: &Card) -> Result<()> {
+    let key = format!("desk/{edition}");
+    match store::meta::get(tx, &key)? {
+        None => Ok(store::meta::set(tx, &key, &papers::write(desk)?)?),
+        Some(known) => {
+            let known: Card = papers::read(&known)?;
+            if known.address() == desk.address() {
+                Ok(())
+            } else {
+                Err(Error::NotTheDesk)
+            }
+        }
+    }
+}
+
+/// The desk of an edition.
+pub(crate) fn desk_card(conn: &Connection, edition: &str) -> Result<Card> {
+    let kept = store::meta::get(conn, &format!("desk/{edition}"))?.ok_or(Error::NoCall)?;
+    papers::read(&kept)
+}
+
+/// An id that a row or a paper holds as text.
+pub(crate) fn id(text: &str) -> Result<Uuid> {
+    Uuid::parse_str(text).map_err(|_| Error::Paper {
+        detail: format!("{text:?} is not an id"),
+    })
+}
+
+/// Opens a sealed file that must be of this kind and for this workspace.
+pub(crate) fn open_sealed(kept: &Kept, sealed: &[u8], kind: Kind) -> Result<Opened> {
+    let opened = exchange::open(sealed, Some(&kept.identity), &Limits::default())?;
+    Error::expect_kind(kind, opened.kind)?;
+    Ok(opened)
+}
+
+/// What waits in the mailbox for this workspace and has not been taken in.
+pub(crate) async fn waiting(kept: &Kept, mailbox: &Mailbox, kind: Kind) -> Result<Vec<Delivered>> {
+    let items = mailbox.list(kind, Some(&kept.card.address())).await?.items;
+    let ids: Vec<String> = items.iter().map(|item| item.id.to_string()).collect();
+    let known = kept
+        .store
+        .read(move |conn| Ok::<_, Error>(store::delivery::known_in(conn, &ids)?))
+        .await?;
+    Ok(items
+        .into_iter()
+        .filter(|item| !known.contains(&item.id.to_string()))
+        .collect())
+}
+
+/// Remembers that a sealed file was taken in; false where it had been before.
+pub(crate) fn taken(
+    tx: &Transaction<'_>,
+    id: Uuid,
+    kind: Kind,
+    from: &Card,
+    at: &str,
+) -> Result<bool> {
+    let id = id.to_string();
+    if store::delivery::known_in(tx, std::slice::from_ref(&id))?.contains(&id) {
+        return Ok(false);
+    }
+    store::delivery::taken(tx, &id, kind.name(), &from.address().to_string(), at)?;
+    Ok(true)
+}
+
+/// Puts every sealed file of a kind that is on its way into the mailbox, oldest first. A file counts as sent once the
+/// mailbox has it; after a crash it is put again under the same id, which changes nothing.
+pub(crate) async fn send_waiting(
+    kept: &Kept,
+    mailbox: &Mailbox,
+    kind: Kind,
+    to: &Address,
+    act: &Act,
+) -> Result<usize> {
+    let rows = kept
+        .store
+        .read(move |conn| Ok::<_, Error>(store::outbox::waiting(conn, kind.name())?))
+        .await?;
+    let count = rows.len();
+    for row in rows {
+        mailbox
+            .put(kind, Some(to), id(&row.sealed_id)?, row.bytes)
+            .await?;
+        let (sealed, to, at) = (row.sealed_id, to.to_string(), act.stamp());
+        kept.store
+            .write(move |tx| {
+                Ok::<_, Error>(store::delivery::sent(tx, &sealed, kind.name(), &to, &at)?)
+            })
+            .await?;
+    }
+    Ok(count)
+}
+
+/// Makes a folder where there is none.
+pub(crate) fn make_folder(path: &Path) -> Result<()> {
+    std::fs::create_dir_all(path).map_err(|source| Error::folder(path, &source))
+}
+
+/// Opens a workspace of any kind.
+pub(crate) async fn open_any(dir: &Path, unlock: &Unlock<'_>) -> Result<Kept> {
+    let store = Store::open(dir, unlock).await?;
+    let secret = store
+        .read(|conn| Ok::<_, Error>(store::meta::get(conn, IDENTITY)?))
+        .await?;
+    let identity = Identity::from_bytes(&secret.unwrap_or_default())?;
+    let card = identity.card();
+    Ok(Kept {
+        store,
+        identity: Arc::new(identity),
+        card,
+    })
+}

@@ -1,0 +1,58 @@
+//! An entry on its way to the desk.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// One revision of an entry. Its author is whoever signed the sealed file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EntryPaper {
+    /// The entry.
+    pub entry: Uuid,
+    /// The revision, counted from 1.
+    pub revision: u32,
+    /// Whether it is entered or taken back.
+    pub state: EntryState,
+    /// The edition it is entered in.
+    pub edition: String,
+    /// The version of the call that the entrant had before them.
+    pub call_version: u32,
+    /// The entry itself.
+    pub document: rules::Entry,
+    /// The attached files, in the order of the parcel.
+    pub attachments: Vec<AttachmentNote>,
+}
+
+/// Whether an entry stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EntryState {
+    /// Entered.
+    Submitted,
+    /// Taken back by its entrant.
+    Withdrawn,
+}
+
+impl EntryState {
+    /// The name used in the store.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Submitted => "submitted",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+}
+
+/// What is said of one attached file beside its bytes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AttachmentNote {
+    /// The file's name as its owner gave it: a label, never a path.
+    pub name: String,
+    /// Its media type as declared.
+    pub media_type: String,
+    /// BLAKE3 of its bytes, in hex.
+    pub hash: String,
+    /// The piece it shows, counted from 1; null where it belongs to the whole entry.
+    pub piece: Option<u32>,
+}

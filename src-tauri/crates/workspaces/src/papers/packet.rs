@@ -1,0 +1,106 @@
+//! What one judge is given to read.
+
+use rules::{PublicName, Published};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::AttachmentNote;
+
+/// The entries assigned to one judge in one round.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PacketPaper {
+    /// The judge it is for.
+    pub judge: Uuid,
+    /// The round, counted from 1.
+    pub round: u32,
+    /// The call as TOML: its criteria and scale are what the judge marks by.
+    pub call: String,
+    /// The entries.
+    pub entries: Vec<JudgingCopy>,
+}
+
+/// An entry as a judge sees it. It has no place for a legal name or a contact.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct JudgingCopy {
+    /// The entry.
+    pub entry: Uuid,
+    /// The revision that was packed.
+    pub revision: u32,
+    /// The desk's number for it.
+    pub number: u32,
+    /// The category's id.
+    pub category: String,
+    /// The title.
+    pub title: String,
+    /// The names in the byline.
+    pub names: Vec<PublicName>,
+    /// The published works.
+    pub pieces: Vec<PieceCopy>,
+    /// What the entrant says of the work.
+    pub statement: Option<String>,
+    /// The attached files, in the order of the parcel.
+    pub attachments: Vec<AttachmentNote>,
+}
+
+/// A piece as a judge sees it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PieceCopy {
+    /// The title.
+    pub title: String,
+    /// Where it ran.
+    pub outlets: Vec<String>,
+    /// When it was published.
+    pub published: Option<Published>,
+    /// Length of the text in words.
+    pub words: Option<u32>,
+    /// Running time in seconds.
+    pub runtime_seconds: Option<u32>,
+    /// Where it can be read, heard or seen.
+    pub url: Option<String>,
+    /// How to get past a paywall.
+    pub access: Option<String>,
+}
+
+impl JudgingCopy {
+    /// The part of an entry that a judge may see.
+    pub fn of(
+        entry: Uuid,
+        revision: u32,
+        number: u32,
+        document: &rules::Entry,
+        attachments: Vec<AttachmentNote>,
+    ) -> Self {
+        Self {
+            entry,
+            revision,
+            number,
+            category: document.category.clone(),
+            title: document.title.clone(),
+            names: document
+                .people
+                .iter()
+                .map(|person| person.public_name.clone())
+                .collect(),
+            pieces: document.pieces.iter().map(PieceCopy::of).collect(),
+            statement: document.statement.clone(),
+            attachments,
+        }
+    }
+}
+
+impl PieceCopy {
+    fn of(piece: &rules::Piece) -> Self {
+        Self {
+            title: piece.title.clone(),
+            outlets: piece.outlets.clone(),
+            published: piece.published,
+            words: piece.words,
+            runtime_seconds: piece.runtime_seconds,
+            url: piece.url.clone(),
+            access: piece.access.clone(),
+        }
+    }
+}

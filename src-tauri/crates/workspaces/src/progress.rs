@@ -1,0 +1,62 @@
+//! How far long work has come, and how to stop it.
+
+use serde::Serialize;
+use tokio_util::sync::CancellationToken;
+use ts_rs::TS;
+
+/// How far one long piece of work has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct Progress {
+    /// The stage, as a message id of the catalogue.
+    pub stage: &'static str,
+    /// Steps done.
+    #[ts(type = "number")]
+    pub done: u64,
+    /// Steps in all; 0 while unknown.
+    #[ts(type = "number")]
+    pub total: u64,
+}
+
+/// What long work reports to and listens to. Stopping keeps every step that was confirmed.
+#[derive(Clone, Copy)]
+pub struct Watch<'a> {
+    report: &'a (dyn Fn(Progress) + Send + Sync),
+    cancel: Option<&'a CancellationToken>,
+}
+
+impl Watch<'static> {
+    /// Nobody looks, nobody stops it.
+    pub fn nobody() -> Self {
+        Self {
+            report: &|_| {},
+            cancel: None,
+        }
+    }
+}
+
+impl<'a> Watch<'a> {
+    /// Reports to `report`; stops at the next step once `cancel` is cancelled.
+    pub fn new(
+        report: &'a (dyn Fn(Progress) + Send + Sync),
+        cancel: Option<&'a CancellationToken>,
+    ) -> Self {
+        Self { report, cancel }
+    }
+
+    pub(crate) fn at(&self, stage: &'static str, done: usize, total: usize) {
+        (self.report)(Progress {
+            stage,
+            done: done as u64,
+            total: total as u64,
+        });
+    }
+
+    /// What stops this work, to be handed to a thread; one that nobody cancels where there is none.
+    pub(crate) fn canceller(&self) -> CancellationToken {
+        self.cancel.cloned().unwrap_or_default()
+    }
+
+    pub(crate) fn stopped(&self) -> bool {
+        self.cancel.is_some_and(CancellationToken::is_cancelled)
+    }
+}

@@ -1,0 +1,153 @@
+//! The cast of the rehearsal: entries, judges and decisions, as data beside the code.
+
+use chrono::{DateTime, Utc};
+use serde::Deserialize;
+
+use crate::{Error, Result};
+
+/// Everything the rehearsal is played with.
+#[derive(Debug, Clone)]
+pub struct Cast {
+    /// Entries in the order they arrive.
+    pub entries: Vec<CastEntry>,
+    /// The judges.
+    pub judges: Vec<CastJudge>,
+    /// Who sits at the desk.
+    pub staff: CastStaff,
+    /// How each category ends.
+    pub decisions: Vec<CastDecision>,
+}
+
+/// One entry of the rehearsal.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CastEntry {
+    /// A short name, stable between versions of the data.
+    pub key: String,
+    /// Whose workspace enters it.
+    pub entrant: String,
+    /// Where its facts were published.
+    pub source: String,
+    /// The facts as they were published, where the rehearsal moves them.
+    pub as_published: serde_json::Value,
+    /// The fields that are set for the rehearsal.
+    pub rehearsal: Vec<String>,
+    /// What the entry is here to show.
+    pub why: String,
+    /// When it reaches the mailbox.
+    pub received_at: DateTime<Utc>,
+    /// The entry.
+    pub entry: rules::Entry,
+    /// What the rules must say of it.
+    pub expect: Expectation,
+    /// What the desk rules, in order.
+    pub rulings: Vec<CastRuling>,
+}
+
+/// What the rules must say of an entry under the extended call, before any ruling.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Expectation {
+    /// The verdict.
+    pub verdict: rules::Verdict,
+    /// Every finding that is not met or needs a person.
+    pub because: Vec<ExpectedFinding>,
+}
+
+/// One finding that is not simply met.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExpectedFinding {
+    /// The rule.
+    pub rule: rules::Rule,
+    /// How it stands.
+    pub outcome: rules::Outcome,
+    /// The piece, counted from 1.
+    #[serde(default)]
+    pub piece: Option<u32>,
+}
+
+/// A ruling of the rehearsal's desk.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CastRuling {
+    /// The rule ruled on.
+    pub rule: rules::Rule,
+    /// The piece, counted from 1.
+    #[serde(default)]
+    pub piece: Option<u32>,
+    /// What is decided.
+    pub outcome: rules::Outcome,
+    /// Why.
+    pub reason: String,
+}
+
+/// A judge of the rehearsal; the people are made up and look it.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CastJudge {
+    /// A short name.
+    pub key: String,
+    /// The name on the card.
+    pub name: String,
+    /// The categories the judge reads.
+    pub categories: Vec<String>,
+    /// The outlets the judge works for.
+    #[serde(default)]
+    pub outlets: Vec<String>,
+    /// Entries the judge steps back from.
+    #[serde(default)]
+    pub recuses: Vec<CastRecusal>,
+    /// How severe the judge is: -1 lenient to 1 severe.
+    #[serde(default)]
+    pub severity: f64,
+}
+
+/// A recusal of the rehearsal.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CastRecusal {
+    /// The entry's key.
+    pub entry: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// The person who runs the rehearsal's desk.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct CastStaff {
+    /// The name in the log.
+    pub name: String,
+}
+
+/// How a category of the rehearsal ends.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CastDecision {
+    /// The category's id.
+    pub category: String,
+    /// What the first in the ranking come to.
+    pub outcome: crate::DecisionOutcome,
+    /// How many after them are named finalists.
+    pub finalists: usize,
+    /// Why.
+    pub reason: String,
+}
+
+impl Cast {
+    /// Reads the data that the program carries.
+    pub fn load() -> Result<Self> {
+        let mut entries: Vec<CastEntry> = read(include_str!("../../rehearsal/entries.json"))?;
+        entries.sort_by(|a, b| (a.received_at, &a.key).cmp(&(b.received_at, &b.key)));
+        Ok(Self {
+            entries,
+            judges: read(include_str!("../../rehearsal/judges.json"))?,
+            staff: read(include_str!("../../rehearsal/staff.json"))?,
+            decisions: read(include_str!("../../rehearsal/decisions.json"))?,
+        })
+    }
+}
+
+fn read<T: serde::de::DeserializeOwned>(text: &str) -> Result<T> {
+    serde_json::from_str(text).map_err(|source| Error::paper(&source))
+}

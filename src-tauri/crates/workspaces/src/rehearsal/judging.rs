@@ -1,0 +1,174 @@
+//! The rehearsal's judges, from their cards to the decisions.
+
+use std::collections::BTreeMap;
+
+use exchange::Mailbox;
+use rules::{Call, Scale};
+use uuid::Uuid;
+
+use super::cast::{Cast, CastJudge};
+use super::marks;
+use super::season::{Places, instant};
+use super::told::SeasonEntry;
+use crate::{Act, Assigned, DecisionOutcome, Desk, Error, Judge, Marked, Result, Unlock, Watch};
+
+/// The one round of the rehearsal.
+pub(super) const ROUND: u32 = 1;
+/// How many judges read each entry.
+const PER_ENTRY: usize = 3;
+/// Any number will do; this one is the edition's.
+const SEED: u64 = 26;
+
+/// Judges come, are dealt entries, mark and return.
+pub(super) async fn judge(
+    desk: &Desk,
+    places: &Places,
+    cast: &Cast,
+    entries: &[SeasonEntry],
+    mailbox: &Mailbox,
+    watch: Watch<'_>,
+) -> Result<()> {
+    let staff = |at: &str| Ok::<_, Error>(Act::new(&cast.staff.name, instant(at)?));
+    let mut judges = Vec::new();
+    for member in &cast.judges {
+        judges.push(
+            invite(
+                desk,
+                places,
+                member,
+                mailbox,
+                &staff("2021-01-27T15:00:00Z")?,
+            )
+            .await?,
+        );
+    }
+    set_panels(desk, cast, &judges, &staff("2021-01-28T15:00:00Z")?).await?;
+    desk.deal(ROUND, PER_ENTRY, SEED, &staff("2021-01-29T15:00:00Z")?)
+        .await?;
+    desk.send_packets(ROUND, mailbox, &staff("2021-01-29T16:00:00Z")?, watch)
+        .await?;
+    for (done, (member, (judge, _))) in cast.judges.iter().zip(judges).enumerate() {
+        read_and_mark(judge, member, entries, mailbox).await?;
+        watch.at("progress-judging", done + 1, cast.judges.len());
+    }
+    desk.collect(mailbox, &staff("2021-03-01T15:00:00Z")?, watch)
+        .await?;
+    Ok(())
+}
+
+/// A judge makes a workspace and sends a card; the desk adds whom it knows.
+async fn invite(
+    desk: &Desk,
+    places: &Places,
+    member: &CastJudge,
+    mailbox: &Mailbox,
+    act: &Act,
+) -> Result<(Judge, Uuid)> {
+    let hers = Act::new(&member.name, act.at);
+    let unlock = Unlock::Device {
+        key_file: &places.key(),
+    };
+    let judge = Judge::create(&places.judge(&member.key), &unlock, &hers).await?;
+    judge.send_card(mailbox, &hers).await?;
+    let cards = desk.cards_in(mailbox).await?;
+    let card = cards
+        .iter()
+        .find(|card| card.fingerprint() == judge.card().fingerprint());
+    let card = card.ok_or_else(|| Error::UnknownJudge {
+        judge: member.name.clone(),
+    })?;
+    let id = desk.add_judge(card, &member.outlets, None, act).await?;
+    Ok((judge, id))
+}
+
+async fn set_panels(desk: &Desk, cast: &Cast, judges: &[(Judge, Uuid)], act: &Act) -> Result<()> {
+    for category in desk.call_in_force().await?.categories {
+        let panel: Vec<Uuid> = cast
+            .judges
+            .iter()
+            .zip(judges)
+            .filter(|(member, _)| member.categories.contains(&category.id))
+            .map(|(_, (_, id))| *id)
+            .collect();
+        desk.set_panel(&category.id, &panel, act).await?;
+    }
+    Ok(())
+}
+
+async fn read_and_mark(
+    judge: Judge,
+    member: &CastJudge,
+    entries: &[SeasonEntry],
+    mailbox: &Mailbox,
+) -> Result<()> {
+    let act = Act::new(&member.name, instant("2021-02-20T15:00:00Z")?);
+    if judge.collect(mailbox, &act).await? > 0 {
+        let call = judge.call().await?;
+        let scale = call.scale.clone().ok_or(Error::NoCall)?;
+        for assigned in judge.assigned().await? {
+            let marked = sheet(&call, &scale, member, &assigned, entries);
+            judge
+                .mark(assigned.round, assigned.entry.entry, &marked, &act)
+                .await?;
+        }
+        judge.return_sheets(ROUND, mailbox, &act).await?;
+    }
+    judge.close().await
+}
+
+fn sheet(
+    call: &Call,
+    scale: &Scale,
+    member: &CastJudge,
+    assigned: &Assigned,
+    entries: &[SeasonEntry],
+) -> Marked {
+    let id = assigned.entry.entry.to_string();
+    let key = entries
+        .iter()
+        .find(|entry| entry.id == id)
+        .map_or("", |entry| entry.key.as_str());
+    if let Some(recusal) = member.recuses.iter().find(|recusal| recusal.entry == key) {
+        return Marked {
+            recused: Some(recusal.reason.clone()),
+            ..Marked::default()
+        };
+    }
+    let mark = |criterion: &rules::Criterion| {
+        let given = marks::mark(scale, key, &member.key, &criterion.id, member.severity);
+        (criterion.id.clone(), given)
+    };
+    let marks: BTreeMap<String, f64> = call.criteria.iter().map(mark).collect();
+    Marked {
+        marks,
+        ..Marked::default()
+    }
+}
+
+/// The ranking proposes and the desk decides, category by category.
+pub(super) async fn decide(desk: &Desk, cast: &Cast, act: &Act) -> Result<()> {
+    for decision in &cast.decisions {
+        let ranking = desk.ranking(ROUND, &decision.category).await?;
+        let (category, reason) = (decision.category.as_str(), decision.reason.as_str());
+        let awarded = match decision.outcome {
+            DecisionOutcome::Shared => 2,
+            DecisionOutcome::Winner => 1,
+            DecisionOutcome::NoAward | DecisionOutcome::Finalist | DecisionOutcome::Withdrawn => {
+                desk.decide(category, None, decision.outcome, reason, act)
+                    .await?;
+                continue;
+            }
+        };
+        let named = ranking.places.iter().filter(|place| place.marks > 0);
+        for (order, place) in named.take(awarded + decision.finalists).enumerate() {
+            let outcome = if order < awarded {
+                decision.outcome
+            } else {
+                DecisionOutcome::Finalist
+            };
+            desk.decide(category, Some(&place.entry), outcome, reason, act)
+                .await?;
+        }
+    }
+    Ok(())
+}

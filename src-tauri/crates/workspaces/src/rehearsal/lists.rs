@@ -1,0 +1,29 @@
+//! The rehearsal's lists: every list as a spreadsheet, and the press list as plain text cells too.
+
+use std::path::PathBuf;
+
+use lists::{Format, List};
+
+use super::season::Places;
+use crate::{Act, Desk, Result, Watch, keeping};
+
+/// Writes every list; gives the files.
+pub(super) async fn write(
+    desk: &Desk,
+    places: &Places,
+    language: &str,
+    act: &Act,
+) -> Result<Vec<PathBuf>> {
+    let folder = places.lists();
+    keeping::make_folder(&folder)?;
+    let mut written = Vec::new();
+    for list in List::ALL {
+        for format in [Format::Csv, Format::Xlsx] {
+            let path = folder.join(format!("{}.{}", list.name(), format.name()));
+            desk.write_list(list, format, &path, language, act, Watch::nobody())
+                .await?;
+            written.push(path);
+        }
+    }
+    Ok(written)
+}

@@ -1,0 +1,223 @@
+//! Entries in bulk, to try the desk under load. Their people are made up and look it.
+
+use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
+use rules::{
+    Contact, Country, Element, EnteredBy, EntrantRole, Language, LegalName, Person, Piece,
+    PublicName, Published,
+};
+
+/// The `index`th entry of the load and the instant it reaches the mailbox. The same index gives the same entry.
+///
+/// About one entry in ten breaks the window, one in twenty is in French, one in fifteen leaves the place of work
+/// undeclared, and arrivals crowd towards the deadline of 22 January 2021 with a few after it.
+pub fn entry(index: u32) -> (rules::Entry, DateTime<Utc>) {
+    let mut dice = Dice::seeded(index);
+    let category = CATEGORIES[dice.below(CATEGORIES.len())];
+    let outlet = format!(
+        "{} {}",
+        PLACES[dice.below(PLACES.len())],
+        PAPERS[dice.below(PAPERS.len())]
+    );
+    let people = (0..=dice.below(3))
+        .map(|_| person(&mut dice))
+        .collect::<Vec<_>>();
+    let pieces = if dice.one_in(12) { 3 } else { 1 };
+    let title = format!(
+        "{} {} {}",
+        OPENINGS[dice.below(OPENINGS.len())],
+        SUBJECTS[dice.below(SUBJECTS.len())],
+        index + 1
+    );
+    let entry = rules::Entry {
+        id: Some(format!("load-{:06}", index + 1)),
+        category: category.to_owned(),
+        title: title.clone(),
+        entered_by: EnteredBy {
+            role: EntrantRole::Author,
+            name: LegalName::new(people[0].public_name.as_str()),
+            contact: Contact {
+                email: Some(format!("load-{:06}@example.invalid", index + 1)),
+                phone: None,
+            },
+        },
+        people,
+        pieces: (1..=pieces)
+            .map(|part| piece(&mut dice, category, &title, &outlet, part))
+            .collect(),
+        statement: Some(format!(
+            "Résumé of generated entry {}: nobody wrote this work.",
+            index + 1
+        )),
+        permission: None,
+    };
+    (entry, arrival(&mut dice))
+}
+
+fn person(dice: &mut Dice) -> Person {
+    let name = format!(
+        "{} {}-{}",
+        GIVEN[dice.below(GIVEN.len())],
+        FAMILY[dice.below(FAMILY.len())],
+        dice.below(1000)
+    );
+    Person {
+        public_name: PublicName::new(name),
+        pseudonym: false,
+        legal_name: None,
+        contact: None,
+        role: None,
+        citizen_of: None,
+        works_in: if dice.one_in(15) {
+            None
+        } else {
+            code("CA").map(|country| vec![country])
+        },
+    }
+}
+
+fn piece(dice: &mut Dice, category: &str, title: &str, outlet: &str, part: u32) -> Piece {
+    let first_day = NaiveDate::from_ymd_opt(2020, 1, 1).unwrap_or_default();
+    let days = if dice.one_in(10) {
+        366 + dice.below(60)
+    } else {
+        dice.below(366)
+    };
+    let text = category.starts_with("written") || category == "mixed-media";
+    let length = u32::try_from(dice.below(1900)).unwrap_or_default() + 60;
+    let language = if dice.one_in(20) { "fr" } else { "en" };
+    Piece {
+        title: format!("{title}, part {part}"),
+        outlets: vec![outlet.to_owned()],
+        published: first_day
+            .checked_add_days(Days::new(days as u64))
+            .map(Published::on),
+        countries: code("CA").map(|country| vec![country]),
+        languages: Language::try_from(language.to_owned())
+            .into_iter()
+            .collect(),
+        words: text.then_some(if category == "written-feature" {
+            length + 2000
+        } else {
+            length
+        }),
+        runtime_seconds: (!text).then_some(length),
+        elements: match category {
+            "mixed-media" => vec![Element::Text, Element::Video],
+            _ if text => vec![Element::Text],
+            _ if category.ends_with("video") => vec![Element::Video],
+            _ => vec![Element::Audio],
+        },
+        url: Some(format!("https://example.invalid/load/{part}")),
+        access: None,
+        read: None,
+    }
+}
+
+fn arrival(dice: &mut Dice) -> DateTime<Utc> {
+    let close = DateTime::from_timestamp(1_611_377_999, 0).unwrap_or_default();
+    // Squaring crowds arrivals towards the close, as real ones do.
+    let minutes = i64::try_from(dice.below(220) * dice.below(220) / 2).unwrap_or_default();
+    if dice.one_in(80) {
+        close + Duration::minutes(minutes)
+    } else {
+        close - Duration::minutes(minutes)
+    }
+}
+
+fn code(letters: &str) -> Option<Country> {
+    Country::try_from(letters.to_owned()).ok()
+}
+
+/// A small generator of our own (`SplitMix64`, Steele, Lea, Flood 2014), so that load data never changes with a library.
+struct Dice(u64);
+
+impl Dice {
+    fn seeded(index: u32) -> Self {
+        Self(u64::from(index).wrapping_mul(0x9e37_79b9_7f4a_7c15))
+    }
+
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+
+    fn below(&mut self, end: usize) -> usize {
+        usize::try_from(self.next() % end as u64).unwrap_or_default()
+    }
+
+    fn one_in(&mut self, n: usize) -> bool {
+        self.below(n) == 0
+    }
+}
+
+const CATEGORIES: [&str; 8] = [
+    "written-news",
+    "written-feature",
+    "short-form-video",
+    "long-form-video",
+    "audio-news",
+    "long-form-audio",
+    "mixed-media",
+    "post-secondary-youth",
+];
+const GIVEN: [&str; 12] = [
+    "Sample", "Test", "Trial", "Dummy", "Exemple", "Essai", "Probe", "Mock", "Draft", "Étude",
+    "Fictive", "Pattern",
+];
+const FAMILY: [&str; 10] = [
+    "Placeholder",
+    "Specimen",
+    "Loadtest",
+    "Fixture",
+    "Nobody",
+    "Personne",
+    "Generated",
+    "Quelconque",
+    "Lorem",
+    "Ipsum",
+];
+const PLACES: [&str; 10] = [
+    "Exampleton",
+    "Testville",
+    "Sampleford",
+    "Mockham",
+    "Essai-sur-Mer",
+    "Port Placeholder",
+    "Lorem Bay",
+    "Probe River",
+    "Fixture Falls",
+    "Saint-Exemple",
+];
+const PAPERS: [&str; 6] = [
+    "Daily",
+    "Gazette",
+    "Radio",
+    "Television",
+    "Review",
+    "Courier",
+];
+const OPENINGS: [&str; 8] = [
+    "What became of",
+    "Inside",
+    "The cost of",
+    "Waiting for",
+    "A year of",
+    "Who pays for",
+    "After",
+    "The other side of",
+];
+const SUBJECTS: [&str; 10] = [
+    "the sample bridge",
+    "a generated harvest",
+    "the résumé archive",
+    "the placeholder school",
+    "the test river",
+    "a made-up hearing",
+    "the fixture line",
+    "the example shelter",
+    "a mock inquiry",
+    "the trial garden",
+];

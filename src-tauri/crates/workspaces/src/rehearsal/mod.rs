@@ -1,0 +1,22 @@
+//! A whole season to practise on: the 26th edition, played on real past winners with a clock of its own.
+//!
+//! What is real and what is set for the rehearsal is written down in `rehearsal/README.md` beside the data.
+
+mod cast;
+mod entering;
+mod judging;
+mod lists;
+mod marks;
+mod open;
+mod season;
+mod told;
+
+pub mod load;
+
+pub use cast::{
+    Cast, CastDecision, CastEntry, CastJudge, CastRecusal, CastRuling, CastStaff, Expectation,
+    ExpectedFinding,
+};
+pub use open::open_or_create;
+pub use season::{Season, run};
+pub use told::{SeasonEntry, SeasonStory, SeasonVersion, VerdictUnder};

@@ -1,0 +1,30 @@
+//! The rehearsal desk that the window opens on.
+
+use std::path::Path;
+
+use super::season::{Places, run};
+use crate::{Desk, Error, Progress, Result, Unlock, Watch};
+
+/// Written last: a folder without it holds a season that was interrupted.
+const FINISHED: &str = "season-finished";
+
+/// Opens the rehearsal desk in `dir`, playing the season first where there is none. A season that was interrupted is
+/// played anew, since nobody can have practised on it; a finished one is never touched.
+pub async fn open_or_create(
+    dir: &Path,
+    progress: &(dyn Fn(Progress) + Send + Sync),
+) -> Result<Desk> {
+    let (places, finished) = (Places::in_folder(dir), dir.join(FINISHED));
+    if finished.exists() {
+        return Desk::open(
+            &places.desk(),
+            &Unlock::Device {
+                key_file: &places.key(),
+            },
+        )
+        .await;
+    }
+    let season = run(dir, "en", Watch::new(progress, None)).await?;
+    std::fs::write(&finished, "").map_err(|source| Error::folder(&finished, &source))?;
+    Ok(season.desk)
+}

@@ -1,0 +1,188 @@
+//! The season from the first call to the lists, through the same use cases that the window calls.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use exchange::Mailbox;
+use rules::{Call, Extension};
+
+use super::cast::Cast;
+use super::{entering, judging, lists, told};
+use crate::rehearsal::SeasonStory;
+use crate::{Act, Desk, Error, Flip, Result, Unlock, Watch};
+
+/// A season that has been played, in a folder of its own.
+pub struct Season {
+    /// The desk at the end of it.
+    pub desk: Desk,
+    /// What happened, for a person or a script to read.
+    pub story: SeasonStory,
+}
+
+/// Where a rehearsal keeps its parts.
+#[derive(Debug, Clone)]
+pub(super) struct Places {
+    root: PathBuf,
+}
+
+impl Places {
+    pub(super) fn in_folder(root: &Path) -> Self {
+        Self {
+            root: root.to_owned(),
+        }
+    }
+
+    /// The desk's workspace.
+    pub(super) fn desk(&self) -> PathBuf {
+        self.root.join("desk")
+    }
+
+    /// The file that opens every workspace of the rehearsal on this machine. It lies beside them, not in them.
+    pub(super) fn key(&self) -> PathBuf {
+        self.root.join("desk.key")
+    }
+
+    /// The mailbox between them.
+    pub(super) fn mailbox(&self) -> PathBuf {
+        self.root.join("mailbox")
+    }
+
+    /// The workspace of one entrant.
+    pub(super) fn entrant(&self, name: &str) -> PathBuf {
+        self.root.join("entrants").join(name)
+    }
+
+    /// The workspace of one judge.
+    pub(super) fn judge(&self, name: &str) -> PathBuf {
+        self.root.join("judges").join(name)
+    }
+
+    /// The lists.
+    pub(super) fn lists(&self) -> PathBuf {
+        self.root.join("lists")
+    }
+}
+
+/// One instant of the rehearsal, in UTC.
+pub(super) fn instant(text: &str) -> Result<DateTime<Utc>> {
+    text.parse().map_err(|_| Error::Paper {
+        detail: format!("{text:?} is not an instant"),
+    })
+}
+
+/// Marks a folder as one that a season was played in, so that only such a folder is ever cleared for another.
+const MARK: &str = "rehearsal-season";
+
+/// An empty folder for a season: a new one, or one that held a season before.
+fn prepare(folder: &Path) -> Result<()> {
+    let failed = |source: std::io::Error| Error::folder(folder, &source);
+    let empty = std::fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none());
+    if !empty {
+        if !folder.join(MARK).exists() {
+            return Err(Error::FolderInUse {
+                path: folder.display().to_string(),
+            });
+        }
+        std::fs::remove_dir_all(folder).map_err(failed)?;
+    }
+    crate::keeping::make_folder(folder)?;
+    std::fs::write(folder.join(MARK), "").map_err(failed)
+}
+
+/// Plays the season in `folder`, which must be empty, missing or an earlier season's, and writes its lists in `language` ("en" or "fr").
+/// It ends on 12 March 2021, with the desk's clock standing there.
+pub async fn run(folder: &Path, language: &str, watch: Watch<'_>) -> Result<Season> {
+    let cast = Cast::load()?;
+    let places = Places::in_folder(folder);
+    prepare(folder)?;
+    crate::keeping::make_folder(&places.mailbox())?;
+    let mailbox = Mailbox::open_folder(&places.mailbox())?;
+    let desk = open_desk(&places, &cast, &mailbox).await?;
+
+    let first_closing = instant("2021-01-18T23:00:00Z")?;
+    let (early, later): (Vec<_>, Vec<_>) = cast
+        .entries
+        .iter()
+        .cloned()
+        .partition(|entry| entry.received_at < first_closing);
+    entering::enter(&places, &early, &mailbox, watch).await?;
+    let staff = |at: &str| Ok::<_, Error>(Act::new(&cast.staff.name, instant(at)?));
+    desk.collect(&mailbox, &staff("2021-01-18T23:00:00Z")?, watch)
+        .await?;
+    let flips = extend(&desk, &mailbox, &staff("2021-01-18T23:20:00Z")?, watch).await?;
+    entering::enter(&places, &later, &mailbox, watch).await?;
+    desk.collect(&mailbox, &staff("2021-01-25T15:42:00Z")?, watch)
+        .await?;
+    desk.send_receipts(&mailbox, &staff("2021-01-25T15:50:00Z")?, watch)
+        .await?;
+    entering::take_receipts(&places, &cast.entries, &mailbox).await?;
+
+    let screened = told::entries(&desk, &places, &cast).await?;
+    rule(&desk, &cast, &screened, &staff("2021-01-26T14:00:00Z")?).await?;
+    judging::judge(&desk, &places, &cast, &screened, &mailbox, watch).await?;
+    let decided = staff("2021-03-12T16:00:00Z")?;
+    judging::decide(&desk, &cast, &decided).await?;
+    desk.set_clock(decided.at).await?;
+    let written = lists::write(&desk, &places, language, &decided).await?;
+    let story = told::story(&desk, screened, flips, written).await?;
+    Ok(Season { desk, story })
+}
+
+/// Publishes the call as it stood before the extension, on the day entries opened.
+async fn open_desk(places: &Places, cast: &Cast, mailbox: &Mailbox) -> Result<Desk> {
+    let opening = Act::new(&cast.staff.name, instant("2020-11-16T15:00:00Z")?);
+    let unlock = Unlock::Device {
+        key_file: &places.key(),
+    };
+    let desk = Desk::create(&places.desk(), &unlock, &opening).await?;
+    desk.set_clock(opening.at).await?;
+    desk.publish(&first_call()?.to_toml(), &opening, Watch::nobody())
+        .await?;
+    desk.send_call(mailbox, &opening).await?;
+    Ok(desk)
+}
+
+/// The 26th call before its extension: version 1.
+fn first_call() -> Result<Call> {
+    let mut call = Call::from_toml(rules::calls::MEDIA_AWARDS_26)?;
+    call.extensions.clear();
+    call.version = 1;
+    Ok(call)
+}
+
+/// The extension of 15 January 2021, as the release announced it.
+fn extension() -> Result<Extension> {
+    let call = Call::from_toml(rules::calls::MEDIA_AWARDS_26)?;
+    let announced = NaiveDate::from_ymd_opt(2021, 1, 15);
+    call.extensions
+        .into_iter()
+        .find(|extension| Some(extension.announced) == announced)
+        .ok_or(Error::NoCall)
+}
+
+/// Looks at what the extension changes, then saves it.
+async fn extend(desk: &Desk, mailbox: &Mailbox, act: &Act, watch: Watch<'_>) -> Result<Vec<Flip>> {
+    let extension = extension()?;
+    let next = desk.call_in_force().await?.extended(extension.clone());
+    let seen = desk.preview(&next).await?;
+    let happened = desk.extend(extension, act, watch).await?;
+    debug_assert_eq!(seen, happened, "what was previewed is what happens");
+    desk.send_call(mailbox, act).await?;
+    Ok(happened)
+}
+
+async fn rule(desk: &Desk, cast: &Cast, screened: &[told::SeasonEntry], act: &Act) -> Result<()> {
+    for entry in screened {
+        let rulings = cast
+            .entries
+            .iter()
+            .filter(|c| c.key == entry.key)
+            .flat_map(|c| &c.rulings);
+        for ruling in rulings {
+            let (rule, piece, outcome) = (ruling.rule, ruling.piece, ruling.outcome);
+            desk.rule(&entry.id, rule, piece, outcome, &ruling.reason, act)
+                .await?;
+        }
+    }
+    Ok(())
+}

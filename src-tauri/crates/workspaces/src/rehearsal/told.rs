@@ -1,0 +1,164 @@
+//! The season told: what a person or a script reads of it afterwards.
+
+use std::path::PathBuf;
+
+use rules::{Finding, Verdict};
+use serde::Serialize;
+
+use super::cast::Cast;
+use super::judging::ROUND;
+use super::season::Places;
+use crate::{CategoryRanking, Decision, Desk, Entrant, Flip, Result, Unlock, act};
+
+/// What happened in a season.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SeasonStory {
+    /// The edition's id.
+    pub edition: String,
+    /// The versions of the call, oldest first.
+    pub call_versions: Vec<SeasonVersion>,
+    /// Every entry, by number.
+    pub entries: Vec<SeasonEntry>,
+    /// What the extension changed.
+    pub flips: Vec<Flip>,
+    /// The ranking of every category, in the call's order.
+    pub rankings: Vec<CategoryRanking>,
+    /// What the desk decided.
+    pub decisions: Vec<Decision>,
+    /// The lists that were written.
+    pub lists: Vec<PathBuf>,
+}
+
+/// One version of the call.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SeasonVersion {
+    /// The version.
+    pub version: u32,
+    /// The first instant that is late under it, RFC 3339 in UTC.
+    pub closes: String,
+    /// The deadline in the call's own words.
+    pub text: String,
+}
+
+/// One entry of the season.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SeasonEntry {
+    /// The entry's id at the desk.
+    pub id: String,
+    /// Its short name in the rehearsal's data.
+    pub key: String,
+    /// The desk's number for it.
+    pub number: u32,
+    /// The title.
+    pub title: String,
+    /// Public names in byline order.
+    pub byline: String,
+    /// The category's id.
+    pub category: String,
+    /// The instant of arrival, RFC 3339 in UTC.
+    pub received_at: String,
+    /// The verdict before any ruling, under the call in force.
+    pub checked: Verdict,
+    /// The verdict at the end, rulings included.
+    pub verdict: Verdict,
+    /// The verdict under each version of the call.
+    pub verdicts: Vec<VerdictUnder>,
+    /// Every finding at the end, rulings laid over.
+    pub findings: Vec<Finding>,
+}
+
+/// The verdict under one version of the call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct VerdictUnder {
+    /// The version.
+    pub call_version: u32,
+    /// The verdict, before any ruling.
+    pub verdict: Verdict,
+    /// Whether the entry is in time under it.
+    pub in_time: bool,
+}
+
+/// Every entry as the desk sees it now, with its name in the cast. The entrants' own workspaces say which is which.
+pub(super) async fn entries(desk: &Desk, places: &Places, cast: &Cast) -> Result<Vec<SeasonEntry>> {
+    let mut told = Vec::with_capacity(cast.entries.len());
+    for member in &cast.entries {
+        let unlock = Unlock::Device {
+            key_file: &places.key(),
+        };
+        let entrant = Entrant::open(&places.entrant(&member.entrant), &unlock).await?;
+        let own = entrant.entries().await?;
+        entrant.close().await?;
+        if let Some(own) = own.iter().find(|own| own.title == member.entry.title) {
+            told.push(entry(desk, &own.entry.to_string(), &member.key).await?);
+        }
+    }
+    told.sort_by_key(|entry| entry.number);
+    Ok(told)
+}
+
+async fn entry(desk: &Desk, id: &str, key: &str) -> Result<SeasonEntry> {
+    let view = desk.entry(id).await?;
+    let verdicts: Vec<VerdictUnder> = view
+        .verdicts
+        .iter()
+        .map(|v| VerdictUnder {
+            call_version: v.call_version,
+            verdict: v.verdict,
+            in_time: v.in_time,
+        })
+        .collect();
+    Ok(SeasonEntry {
+        id: view.id,
+        key: key.to_owned(),
+        number: view.number,
+        title: view.title,
+        byline: view.byline,
+        category: view.category,
+        received_at: view.received_at,
+        checked: verdicts.last().map_or(view.verdict, |last| last.verdict),
+        verdict: view.verdict,
+        verdicts,
+        findings: view.findings,
+    })
+}
+
+/// The whole season, once it is over.
+pub(super) async fn story(
+    desk: &Desk,
+    screened: Vec<SeasonEntry>,
+    flips: Vec<Flip>,
+    lists: Vec<PathBuf>,
+) -> Result<SeasonStory> {
+    let versions = desk.call_versions().await?;
+    let mut entries = Vec::with_capacity(screened.len());
+    for before in &screened {
+        entries.push(entry(desk, &before.id, &before.key).await?);
+    }
+    let in_force = desk.call_in_force().await?;
+    let mut rankings = Vec::new();
+    for category in &in_force.categories {
+        rankings.push(desk.ranking(ROUND, &category.id).await?);
+    }
+    let call_versions = versions
+        .iter()
+        .map(|call| {
+            let deadline = call.deadline_in_force();
+            Ok(SeasonVersion {
+                version: call.version,
+                closes: act::stamp(deadline.closes().map_err(rules::CallError::from)?),
+                text: deadline.text.in_language("en").to_string(),
+            })
+        })
+        .collect::<Result<Vec<_>>>()?;
+    let decisions = desk.decisions().await?;
+    let edition = in_force.edition.id;
+    Ok(SeasonStory {
+        edition,
+        call_versions,
+        entries,
+        flips,
+        rankings,
+        decisions,
+        lists,
+    })
+}

@@ -1,0 +1,64 @@
+//! The TypeScript of the types that cross to the window is generated and committed; this fails when it is stale.
+//!
+//! `AWARDS_WRITE_BINDINGS=1` writes it (`cargo xtask bindings`).
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ts_rs::{Config, TS};
+use workspaces::views::{DeskView, EntriesPage, EntriesQuery, EntryView};
+use workspaces::{Failure, Progress};
+
+fn committed() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../ui/src/desk/bindings")
+}
+
+fn export(to: &Path) {
+    let config = Config::new().with_out_dir(to);
+    DeskView::export_all(&config).unwrap();
+    EntriesQuery::export_all(&config).unwrap();
+    EntriesPage::export_all(&config).unwrap();
+    EntryView::export_all(&config).unwrap();
+    Failure::export_all(&config).unwrap();
+    Progress::export_all(&config).unwrap();
+}
+
+fn files(dir: &Path) -> BTreeMap<String, String> {
+    let Ok(entries) = fs::read_dir(dir) else {
+        return BTreeMap::new();
+    };
+    entries
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|ext| ext == "ts"))
+        .map(|path| {
+            (
+                path.file_name().unwrap().to_string_lossy().into_owned(),
+                fs::read_to_string(path).unwrap(),
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn bindings_are_fresh() {
+    if std::env::var_os("AWARDS_WRITE_BINDINGS").is_some() {
+        let _ = fs::remove_dir_all(committed());
+        export(&committed());
+    }
+    let fresh = tempfile::tempdir().unwrap();
+    export(fresh.path());
+    assert!(!files(fresh.path()).is_empty());
+    assert_eq!(
+        files(&committed()),
+        files(fresh.path()),
+        "run `cargo xtask bindings`"
+    );
+}

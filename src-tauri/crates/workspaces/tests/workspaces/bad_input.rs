@@ -1,0 +1,161 @@
+//! Sealed files and workspaces that are damaged, strange or in the way.
+
+use workspaces::{Act, Desk, Entrant, Error, Mailbox, Unlock, Watch, verify};
+
+use crate::stage::{Stage, at, staff};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_damaged_file_is_refused_by_name_and_the_others_are_taken() {
+    let stage = Stage::set().await;
+    let entrant = stage.entrant("entrant").await;
+    let act = staff("2021-01-06T12:00:00Z");
+    for index in 0..5 {
+        stage.submit(&entrant, index).await;
+    }
+    entrant.send(&stage.mailbox, &act).await.unwrap();
+    let files = sealed(&stage.path("mailbox"));
+    let mut bytes = std::fs::read(&files[0]).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    std::fs::write(&files[0], &bytes).unwrap();
+    let whole = std::fs::read(&files[1]).unwrap();
+    std::fs::write(&files[1], &whole[..whole.len() / 2]).unwrap();
+
+    let found = verify::sealed_files(&stage.path("mailbox")).unwrap();
+    assert_eq!(found.damage.len(), 2, "{:?}", found.damage);
+    let collected = stage
+        .desk
+        .collect(&stage.mailbox, &act, Watch::nobody())
+        .await
+        .unwrap();
+    assert_eq!((collected.entries.len(), collected.refused.len()), (3, 2));
+    let again = stage
+        .desk
+        .collect(&stage.mailbox, &act, Watch::nobody())
+        .await
+        .unwrap();
+    assert_eq!(
+        (again.entries.len(), again.refused.len(), again.known),
+        (0, 0, 5)
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_for_somebody_else_is_refused() {
+    let stage = Stage::set().await;
+    let other = Stage::set().await;
+    let entrant = other.entrant("entrant").await;
+    let sent = other.submit(&entrant, 0).await;
+    let refused = stage
+        .desk
+        .take(&sent.bytes, &staff("2021-01-06T12:00:00Z"))
+        .await
+        .unwrap_err();
+    assert_eq!(refused.failure().code, "for-someone-else");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mailbox_that_vanishes_is_named_and_nothing_is_lost() {
+    let stage = Stage::set().await;
+    let entrant = stage.entrant("entrant").await;
+    stage.submit(&entrant, 0).await;
+    let act = staff("2021-01-06T12:00:00Z");
+    std::fs::remove_dir_all(stage.path("mailbox")).unwrap();
+    let failed = entrant.send(&stage.mailbox, &act).await.unwrap_err();
+    assert_eq!(failed.failure().code, "mailbox-gone");
+    let failed = stage
+        .desk
+        .collect(&stage.mailbox, &act, Watch::nobody())
+        .await
+        .unwrap_err();
+    assert_eq!(failed.failure().code, "mailbox-gone");
+    assert!(
+        !stage.path("mailbox").exists(),
+        "it is not made again in silence"
+    );
+
+    std::fs::create_dir(stage.path("mailbox")).unwrap();
+    let mailbox = Mailbox::open_folder(&stage.path("mailbox")).unwrap();
+    assert_eq!(
+        entrant.send(&mailbox, &act).await.unwrap(),
+        1,
+        "what was on its way still is"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_workspace_opens_once_and_only_as_what_it_is() {
+    let stage = Stage::set().await;
+    let key = stage.key();
+    let unlock = Unlock::Device { key_file: &key };
+    let second = Desk::open(&stage.path("desk"), &unlock)
+        .await
+        .err()
+        .unwrap();
+    assert_eq!(second.failure().code, "workspace-in-use");
+    let dir = stage.path("desk");
+    stage.desk.close().await.unwrap();
+    let wrong = Entrant::open(&dir, &unlock).await.err().unwrap();
+    assert!(matches!(wrong, Error::OtherWorkspace { .. }), "{wrong}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wrong_passphrase_is_told_and_the_right_one_still_opens() {
+    let dir = tempfile::tempdir().unwrap();
+    let act = Act::new("Entrant", at("2021-01-04T12:00:00Z"));
+    let unlock = |passphrase| Unlock::Passphrase {
+        person: "entrant",
+        passphrase,
+    };
+    let entrant = Entrant::create(&dir.path().join("e"), &unlock("a long one"), &act)
+        .await
+        .unwrap();
+    entrant.close().await.unwrap();
+    let wrong = Entrant::open(&dir.path().join("e"), &unlock("another"))
+        .await
+        .err()
+        .unwrap();
+    assert_eq!(wrong.failure().code, "wrong-passphrase");
+    Entrant::open(&dir.path().join("e"), &unlock("a long one"))
+        .await
+        .unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_call_with_an_impossible_date_is_refused_and_the_old_one_stays() {
+    let stage = Stage::set().await;
+    let act = staff("2021-01-06T12:00:00Z");
+    let toml = crate::stage::first_version().replace("2020-12-31", "2020-02-30");
+    let refused = stage
+        .desk
+        .publish(&toml, &act, Watch::nobody())
+        .await
+        .unwrap_err();
+    assert!(refused.failure().code.starts_with("call-"), "{refused}");
+    let again = stage
+        .desk
+        .publish(&crate::stage::first_version(), &act, Watch::nobody())
+        .await;
+    assert!(matches!(
+        again.unwrap_err(),
+        Error::CallVersion {
+            expected: 2,
+            found: 1
+        }
+    ));
+    assert_eq!(stage.desk.call_in_force().await.unwrap().version, 1);
+}
+
+fn sealed(dir: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(dir).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(sealed(&path));
+        } else if path.extension().is_some_and(|ext| ext == "awards-entry") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}

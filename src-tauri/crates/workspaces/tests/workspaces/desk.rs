@@ -1,0 +1,214 @@
+//! What a desk does beside the season: amendments, withdrawals, rulings.
+
+use workspaces::rules::{Outcome, Rule, Verdict};
+use workspaces::views::EntriesQuery;
+use workspaces::{Act, Draft, Error, Watch};
+
+use crate::stage::{Stage, at, staff};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_delivered_twice_is_taken_once() {
+    let stage = Stage::set().await;
+    let entrant = stage.entrant("entrant").await;
+    let sent = stage.submit(&entrant, 0).await;
+    let act = staff("2021-01-06T12:00:00Z");
+    assert_eq!(
+        stage
+            .desk
+            .take(&sent.bytes, &act)
+            .await
+            .unwrap()
+            .entries
+            .len(),
+        1
+    );
+    let again = stage.desk.take(&sent.bytes, &act).await.unwrap();
+    assert_eq!((again.entries.len(), again.known), (0, 1));
+
+    entrant.send(&stage.mailbox, &act).await.unwrap();
+    let collected = stage
+        .desk
+        .collect(&stage.mailbox, &act, Watch::nobody())
+        .await
+        .unwrap();
+    assert_eq!((collected.entries.len(), collected.known), (0, 1));
+    let page = stage.desk.entries(EntriesQuery::default()).await.unwrap();
+    assert_eq!(page.total, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_amendment_counts_and_its_first_form_stays() {
+    let stage = Stage::set().await;
+    let entrant = stage.entrant("entrant").await;
+    let first = stage.submit(&entrant, 0).await;
+    stage
+        .desk
+        .take(&first.bytes, &staff("2021-01-06T12:00:00Z"))
+        .await
+        .unwrap();
+
+    let act = Act::new("Entrant", at("2021-01-07T12:00:00Z"));
+    let mut draft: Draft = entrant.draft(first.entry).await.unwrap();
+    draft.document.title = "Amended".to_owned();
+    entrant
+        .save_draft(Some(first.entry), &draft, &act)
+        .await
+        .unwrap();
+    let second = entrant.submit(first.entry, &act).await.unwrap();
+    assert_eq!(second.revision, 2);
+    stage
+        .desk
+        .take(&second.bytes, &staff("2021-01-07T13:00:00Z"))
+        .await
+        .unwrap();
+    let view = stage.desk.entry(&first.entry.to_string()).await.unwrap();
+    assert_eq!(
+        (view.revision, view.title.as_str(), view.number),
+        (2, "Amended", 1)
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_amendment_that_comes_late_does_not_spoil_what_was_in_time() {
+    let stage = Stage::set().await;
+    let entrant = stage.entrant("entrant").await;
+    let first = stage.submit(&entrant, 0).await;
+    stage
+        .desk
+        .take(&first.bytes, &staff("2021-01-06T12:00:00Z"))
+        .await
+        .unwrap();
+    let act = Act::new("Entrant", at("2021-01-22T12:00:00Z"));
+    let second = entrant.submit(first.entry, &act).await.unwrap();
+    stage
+        .desk
+        .take(&second.bytes, &staff("2021-02-01T12:00:00Z"))
+        .await
+        .unwrap();
+    let view = stage.desk.entry(&first.entry.to_string()).await.unwrap();
+    assert_eq!(
+        view.revision, 1,
+        "the last revision that was in time counts"
+    );
+
+    let late = Act::new("Entrant", at("2021-02-01T12:00:00Z"));
+    let refused = entrant.submit(first.entry, &late).await.unwrap_err();
+    assert!(matches!(refused, Error::Closed { .. }), "{refused}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_withdrawal_counts_whenever_it_comes() {
+    let stage = Stage::set().await;
+    let entrant = stage.entrant("entrant").await;
+    let first = stage.submit(&entrant, 0).await;
+    stage
+        .desk
+        .take(&first.bytes, &staff("2021-01-06T12:00:00Z"))
+        .await
+        .unwrap();
+    let act = Act::new("Entrant", at("2021-01-10T12:00:00Z"));
+    let back = entrant.withdraw(first.entry, &act).await.unwrap();
+    stage
+        .desk
+        .take(&back.bytes, &staff("2021-02-01T12:00:00Z"))
+        .await
+        .unwrap();
+    let page = stage.desk.entries(EntriesQuery::default()).await.unwrap();
+    assert_eq!(page.rows[0].state, "withdrawn");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_else_can_revise_an_entry() {
+    let stage = Stage::set().await;
+    let entrant = stage.entrant("entrant").await;
+    let first = stage.submit(&entrant, 0).await;
+    stage
+        .desk
+        .take(&first.bytes, &staff("2021-01-06T12:00:00Z"))
+        .await
+        .unwrap();
+
+    let stranger = stage.entrant("stranger").await;
+    let act = Act::new("Stranger", at("2021-01-07T12:00:00Z"));
+    let draft = entrant.draft(first.entry).await.unwrap();
+    stranger
+        .save_draft(Some(first.entry), &draft, &act)
+        .await
+        .unwrap();
+    let forged = stranger.submit(first.entry, &act).await.unwrap();
+    let collected = stage
+        .desk
+        .take(&forged.bytes, &staff("2021-01-07T13:00:00Z"))
+        .await
+        .unwrap();
+    assert_eq!(collected.refused[0].failure.code, "not-the-author");
+    let view = stage.desk.entry(&first.entry.to_string()).await.unwrap();
+    assert_eq!(view.revision, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_ruling_asks_for_a_reason_and_changes_the_verdict() {
+    let stage = Stage::set().await;
+    let entrant = stage.entrant("entrant").await;
+    let act = Act::new("Entrant", at("2021-01-05T12:00:00Z"));
+    let mut document = workspaces::rehearsal::load::entry(0).0;
+    for person in &mut document.people {
+        person.works_in = None;
+    }
+    let draft = Draft {
+        document,
+        attachments: Vec::new(),
+    };
+    let entry = entrant.save_draft(None, &draft, &act).await.unwrap();
+    let sent = entrant.submit(entry, &act).await.unwrap();
+    let staff = staff("2021-01-06T12:00:00Z");
+    stage.desk.take(&sent.bytes, &staff).await.unwrap();
+
+    let id = entry.to_string();
+    let rule = |reason: &'static str| {
+        stage
+            .desk
+            .rule(&id, Rule::Entrant, None, Outcome::NotMet, reason, &staff)
+    };
+    assert!(matches!(rule(" ").await.unwrap_err(), Error::ReasonMissing));
+    assert_eq!(
+        rule("Lives and works abroad.").await.unwrap(),
+        Verdict::NotEligible
+    );
+    let view = stage.desk.entry(&id).await.unwrap();
+    let ruled = view
+        .findings
+        .iter()
+        .find(|finding| finding.rule == Rule::Entrant)
+        .unwrap();
+    assert_eq!(ruled.outcome, Outcome::NotMet);
+    assert_eq!(view.verdict, Verdict::NotEligible);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_receipt_reaches_the_entrant_with_number_and_instant() {
+    let stage = Stage::set().await;
+    let entrant = stage.entrant("entrant").await;
+    let sent = stage.submit(&entrant, 0).await;
+    let staff = staff("2021-01-06T12:00:00Z");
+    stage.desk.take(&sent.bytes, &staff).await.unwrap();
+    let first = stage
+        .desk
+        .send_receipts(&stage.mailbox, &staff, Watch::nobody())
+        .await
+        .unwrap();
+    let again = stage
+        .desk
+        .send_receipts(&stage.mailbox, &staff, Watch::nobody())
+        .await
+        .unwrap();
+    assert_eq!((first, again), (1, 0));
+    let act = Act::new("Entrant", at("2021-01-07T12:00:00Z"));
+    assert_eq!(entrant.collect(&stage.mailbox, &act).await.unwrap(), 1);
+    let own = entrant.entries().await.unwrap();
+    let receipt = own[0].receipt.as_ref().unwrap();
+    assert_eq!(
+        (receipt.number, receipt.received_at.as_str()),
+        (1, "2021-01-06T12:00:00.000Z")
+    );
+}

@@ -1,0 +1,87 @@
+//! A small stage: one desk, one mailbox, entries to send.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+use tempfile::TempDir;
+use workspaces::rehearsal::{Cast, Season, load, run};
+use workspaces::rules::calls;
+use workspaces::{Act, Desk, Draft, Entrant, Mailbox, Sent, Unlock, Watch};
+
+/// A folder with a desk that has published the extended call of the 26th edition.
+pub(crate) struct Stage {
+    pub(crate) dir: TempDir,
+    pub(crate) desk: Desk,
+    pub(crate) mailbox: Mailbox,
+}
+
+pub(crate) fn at(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}
+
+pub(crate) fn staff(text: &str) -> Act {
+    Act::new("Rehearsal Desk Officer", at(text))
+}
+
+impl Stage {
+    pub(crate) async fn set() -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::create_dir(dir.path().join("mailbox")).unwrap();
+        let mailbox = Mailbox::open_folder(&dir.path().join("mailbox")).unwrap();
+        let act = staff("2020-11-16T15:00:00Z");
+        let key = dir.path().join("desk.key");
+        let unlock = Unlock::Device { key_file: &key };
+        let desk = Desk::create(&dir.path().join("desk"), &unlock, &act)
+            .await
+            .unwrap();
+        desk.publish(&first_version(), &act, Watch::nobody())
+            .await
+            .unwrap();
+        desk.send_call(&mailbox, &act).await.unwrap();
+        Self { dir, desk, mailbox }
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.dir.path().join(name)
+    }
+
+    pub(crate) fn key(&self) -> PathBuf {
+        self.path("desk.key")
+    }
+
+    /// A new entrant who has opened the call.
+    pub(crate) async fn entrant(&self, name: &str) -> Entrant {
+        let act = Act::new(name, at("2021-01-04T12:00:00Z"));
+        let key = self.key();
+        let entrant = Entrant::create(&self.path(name), &Unlock::Device { key_file: &key }, &act)
+            .await
+            .unwrap();
+        let (_, call) = self.desk.sealed_call(&act).await.unwrap();
+        entrant.open_call(&call, &act).await.unwrap();
+        entrant
+    }
+
+    /// The `index`th entry of the load, submitted by `entrant`.
+    pub(crate) async fn submit(&self, entrant: &Entrant, index: u32) -> Sent {
+        let act = Act::new("Entrant", at("2021-01-05T12:00:00Z"));
+        let draft = Draft {
+            document: load::entry(index).0,
+            attachments: Vec::new(),
+        };
+        let entry = entrant.save_draft(None, &draft, &act).await.unwrap();
+        entrant.submit(entry, &act).await.unwrap()
+    }
+}
+
+/// The call of the 26th edition with its extension, as a first version.
+pub(crate) fn first_version() -> String {
+    let mut call = workspaces::rules::Call::from_toml(calls::MEDIA_AWARDS_26).unwrap();
+    call.version = 1;
+    call.to_toml()
+}
+
+/// A season that has been played in `dir`.
+pub(crate) async fn season(dir: &Path) -> (Cast, Season) {
+    let season = run(dir, "en", Watch::nobody()).await.unwrap();
+    (Cast::load().unwrap(), season)
+}
