@@ -1,0 +1,15 @@
+//! Evidence through its public face: texts written for these tests, and any bytes at all.
+
+/// Whatever the bytes, an answer.
+mod any_bytes;
+/// Telling text from everything else.
+mod kinds;
+/// Telling languages.
+mod languages;
+/// What `awards read` prints.
+mod shape;
+
+/// A report in English, of three paragraphs.
+const ENGLISH: &str = include_str!("texts/english.txt");
+/// The same report in French.
+const FRENCH: &str = include_str!("texts/french.txt");
