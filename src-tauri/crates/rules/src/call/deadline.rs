@@ -32,6 +32,7 @@ pub struct Deadline {
 #[serde(deny_unknown_fields)]
 pub struct Extension {
     /// The day it was announced.
+    #[serde(deserialize_with = "super::day::deserialize")]
     pub announced: NaiveDate,
     /// Where it was announced, or why it was given.
     pub reason: super::Text,

@@ -2,6 +2,7 @@
 
 mod advice;
 mod category;
+mod day;
 mod deadline;
 mod error;
 mod judging;
@@ -103,12 +104,16 @@ impl Call {
         next
     }
 
-    /// The call as it stood before an extension that was announced after `day`.
+    /// The call as it stood on `day`: without the extensions announced later, each of which was one version.
     #[must_use]
     pub fn as_of(&self, day: NaiveDate) -> Self {
         let mut then = self.clone();
         then.extensions
             .retain(|extension| extension.announced <= day);
+        let later = self.extensions.len() - then.extensions.len();
+        then.version = then
+            .version
+            .saturating_sub(u32::try_from(later).unwrap_or(u32::MAX));
         then
     }
 }

@@ -54,12 +54,9 @@ fn unreadable(text: &str, error: &toml::de::Error) -> CallError {
         before.matches('\n').count() + 1,
         before[start..].chars().count() + 1,
     );
-    let (key, value) = text[start..]
-        .lines()
-        .next()
-        .and_then(|line| line.split_once('='))
-        .unwrap_or_default();
-    let field = match (table(&text[..start]), key.trim()) {
+    let line_text = text[start..].lines().next().unwrap_or_default();
+    let (key, value) = line_text.split_once('=').unwrap_or_default();
+    let field = match (table(&text[..start + line_text.len()]), key.trim()) {
         (table, "") => table.to_owned(),
         ("", key) => key.to_owned(),
         (table, key) => format!("{table}.{key}"),

@@ -13,8 +13,10 @@ use crate::{Country, Language, Permission};
 #[serde(deny_unknown_fields)]
 pub struct Window {
     /// First day.
+    #[serde(deserialize_with = "super::day::deserialize")]
     pub from: NaiveDate,
     /// Last day.
+    #[serde(deserialize_with = "super::day::deserialize")]
     pub to: NaiveDate,
     /// How many pieces of an entry must lie inside.
     #[serde(default)]

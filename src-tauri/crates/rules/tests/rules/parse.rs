@@ -1,0 +1,119 @@
+//! Reading a call: where an error lies, and that nothing is lost in writing.
+
+use rules::{Call, CallError, calls};
+
+use crate::given::call;
+
+fn refused(old: &str, new: &str) -> CallError {
+    let text = calls::MEDIA_AWARDS_26;
+    assert!(text.contains(old), "{old}");
+    Call::from_toml(&text.replacen(old, new, 1)).unwrap_err()
+}
+
+#[test]
+fn both_calls_are_read_and_written_without_loss() {
+    for text in [calls::MEDIA_AWARDS_26, calls::MEDIA_AWARDS_30] {
+        let call = Call::from_toml(text).unwrap();
+        assert_eq!(Call::from_toml(&call.to_toml()), Ok(call));
+    }
+    assert_eq!(call().categories.len(), 8);
+    assert_eq!(call().criteria.len(), 4);
+}
+
+#[test]
+fn an_impossible_date_is_named_with_its_line_and_field() {
+    let error = refused("from = \"2020-01-01\"", "from = \"2020-02-30\"");
+    let line = 1 + calls::MEDIA_AWARDS_26
+        .lines()
+        .position(|l| l.starts_with("from ="))
+        .unwrap();
+    assert_eq!(
+        error,
+        CallError::ImpossibleDate {
+            line,
+            column: 8,
+            field: "window.from".to_owned(),
+            date: "2020-02-30".to_owned()
+        }
+    );
+    for (old, new) in [
+        ("\"2021-01-15\"", "\"2021-02-29\""),
+        ("\"2021-01-22T23:59\"", "\"2021-01-32T23:59\""),
+        ("to = \"2020-12-31\"", "to = 2020-12-32"),
+    ] {
+        assert_eq!(refused(old, new).code(), "call-impossible-date", "{new}");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_named_with_its_line_and_field() {
+    let table = [
+        (
+            "accepted = [\"en\"]",
+            "accepted = [\"english\"]",
+            "language.accepted",
+        ),
+        (
+            "zone = \"America/Toronto\"",
+            "zone = \"America/Ottawa\"",
+            "deadline.zone",
+        ),
+        (
+            "local = \"2021-01-15T23:59\"",
+            "local = \"2021-01-15\"",
+            "deadline.local",
+        ),
+        ("at_most = 2000", "at_moost = 2000", "category.words"),
+        ("version = 2", "version = \"two\"", "version"),
+        ("fields = [", "feilds = [", "required.feilds"),
+        ("[place]", "[place", "place"),
+    ];
+    for (old, new, expected) in table {
+        let CallError::Unreadable {
+            line,
+            field,
+            reason,
+            ..
+        } = refused(old, new)
+        else {
+            panic!("{new} is read");
+        };
+        assert_eq!(field, expected, "{new}: {reason}");
+        let at = calls::MEDIA_AWARDS_26.replacen(old, new, 1);
+        assert!(
+            at.lines().nth(line - 1).unwrap().contains(new),
+            "{new} is not on line {line}"
+        );
+        assert!(!reason.is_empty() && !reason.contains('\n'), "{reason}");
+    }
+}
+
+#[test]
+fn a_day_may_stand_without_quotes() {
+    let text = calls::MEDIA_AWARDS_26.replacen("\"2020-01-01\"", "2020-01-01", 1);
+    assert_eq!(Call::from_toml(&text), Ok(call()));
+}
+
+#[test]
+fn a_newer_format_is_told_before_its_unknown_fields() {
+    let error = refused("format = 1", "format = 2\nunknown = true");
+    assert_eq!(
+        error,
+        CallError::TooNew {
+            format: 2,
+            reads: rules::FORMAT
+        }
+    );
+}
+
+#[test]
+fn a_text_that_is_too_large_is_not_read() {
+    let text = "#".repeat(1024 * 1024 + 1);
+    assert_eq!(Call::from_toml(&text).unwrap_err().code(), "call-too-large");
+}
+
+#[test]
+fn a_missing_field_and_an_empty_text_are_refused() {
+    assert_eq!(Call::from_toml("").unwrap_err().code(), "call-unreadable");
+    assert_eq!(refused("id = \"2020-21\"\n", "").code(), "call-unreadable");
+}

@@ -1,0 +1,99 @@
+//! Calls that nothing could be held against.
+
+use rules::{Call, calls};
+
+#[test]
+fn each_reason_has_its_code() {
+    let table = [
+        // Clocks in Toronto jumped from 2:00 to 3:00 on 14 March 2021, and went back on 7 November.
+        (
+            "2021-01-15T23:59",
+            "2021-03-14T02:30",
+            "call-deadline-skipped",
+        ),
+        (
+            "2021-01-22T23:59",
+            "2021-11-07T01:30",
+            "call-deadline-doubled",
+        ),
+        (
+            "id = \"written-feature\"",
+            "id = \"written-news\"",
+            "call-duplicate-id",
+        ),
+        ("id = \"depth\"", "id = \"excellence\"", "call-duplicate-id"),
+        ("countries = [\"CA\"]", "countries = []", "call-empty-list"),
+        ("accepted = [\"en\"]", "accepted = []", "call-empty-list"),
+        ("fields = [\"email\"]", "fields = []", "call-empty-list"),
+        (
+            "citizen_of = [\"CA\"]\nworks_in = [\"CA\"]",
+            "citizen_of = []\nworks_in = []",
+            "call-empty-list",
+        ),
+        (
+            "to = \"2020-12-31\"",
+            "to = \"2019-12-31\"",
+            "call-window-reversed",
+        ),
+        (
+            "{ at_most = 2000 }",
+            "{ at_most = 2000, at_least = 2001 }",
+            "call-limit-contradicts",
+        ),
+        (
+            "{ at_most = 2000 }",
+            "{ at_most = 2000, more_than = 2000 }",
+            "call-limit-contradicts",
+        ),
+        (
+            "{ at_most = 3 }",
+            "{ at_most = 3, at_least = 4 }",
+            "call-limit-contradicts",
+        ),
+        (
+            "{ at_most = 3 }",
+            "{ at_most = 0 }",
+            "call-limit-contradicts",
+        ),
+        (
+            "at_least = 2, of",
+            "at_least = 4, of",
+            "call-limit-contradicts",
+        ),
+        ("step = 1.0", "step = 0.0", "call-scale-impossible"),
+        ("step = 1.0", "step = nan", "call-scale-impossible"),
+        ("max = 10.0", "max = 1.0", "call-scale-impossible"),
+        ("max = 10.0", "max = inf", "call-scale-impossible"),
+        ("weight = 1.0", "weight = -1.0", "call-weight-impossible"),
+        ("weight = 1.0", "weight = nan", "call-weight-impossible"),
+    ];
+    for (old, new, code) in table {
+        let text = calls::MEDIA_AWARDS_26;
+        assert!(text.contains(old), "{old}");
+        let error = Call::from_toml(&text.replacen(old, new, 1)).unwrap_err();
+        assert_eq!(error.code(), code, "{new}");
+    }
+}
+
+#[test]
+fn a_call_without_categories_is_refused() {
+    let text = calls::MEDIA_AWARDS_26;
+    let (before, _) = text.split_once("[[category]]").unwrap();
+    let (_, after) = text.split_once("[scale]").unwrap();
+    let text = format!("category = []\n{before}[scale]{after}");
+    assert_eq!(
+        Call::from_toml(&text).unwrap_err().code(),
+        "call-no-category"
+    );
+}
+
+#[test]
+fn bounds_that_touch_are_possible() {
+    let text = calls::MEDIA_AWARDS_26;
+    for limit in [
+        "{ at_most = 2000, at_least = 2000 }",
+        "{ at_most = 2000, more_than = 1999 }",
+    ] {
+        assert!(Call::from_toml(&text.replacen("{ at_most = 2000 }", limit, 1)).is_ok());
+    }
+}
