@@ -1,1 +1,62 @@
-fn main(){}
+//! The `awards` command: the desk without a window.
+//!
+//! It reads arguments and the clock, calls one use case, and says what came of it. It knows no Tauri and no SQL, and
+//! decides nothing.
+
+/// `awards call`: a call as a file.
+mod call;
+/// `awards check`: entries held against a call.
+mod check;
+/// `awards collect`: what waits in the mailbox.
+mod collect;
+/// `awards demo`: a whole rehearsal season.
+mod demo;
+/// `awards list`: a list as a file.
+mod list;
+/// Opening a workspace from the terminal.
+mod opening;
+/// What the command takes.
+mod options;
+/// What is said, and in which language.
+mod say;
+/// `awards verify`: proving a folder whole.
+mod verify;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use options::{Command, Options};
+use say::Say;
+
+fn main() -> ExitCode {
+    let options = Options::parse();
+    let say = Say::new(options.language(), options.json);
+    let runtime = match tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+    {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            return say.failed(&workspaces::Failure::new(
+                "no-threads",
+                [("detail", error.to_string())],
+            ));
+        }
+    };
+    match runtime.block_on(run(options.command, &say)) {
+        Ok(code) => code,
+        Err(failure) => say.failed(&failure),
+    }
+}
+
+async fn run(command: Command, say: &Say) -> Result<ExitCode, workspaces::Failure> {
+    match command {
+        Command::Demo(demo) => demo::run(&demo, say).await,
+        Command::Call(call) => call::run(&call, say),
+        Command::Check(check) => check::run(&check, say),
+        Command::Collect(collect) => collect::run(&collect, say).await,
+        Command::List(list) => list::run(&list, say).await,
+        Command::Verify(verify) => verify::run(&verify, say).await,
+    }
+}

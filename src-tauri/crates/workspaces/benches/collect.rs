@@ -1,6 +1,6 @@
 //! Collecting 1,000 sealed entries from a local mailbox, receipts apart.
 //!
-//! Baselines (`peers.md` names the systems): HotCRP takes in 151 entries a second, pretalx 2.2.
+//! Beside it: `HotCRP` takes in 151 entries a second, pretalx 2.2, both with a server in between.
 
 #![allow(
     clippy::unwrap_used,

@@ -221,7 +221,7 @@ impl Desk {
                     });
                     match kept {
                         Ok(()) => {
-                            store::delivery::taken(tx, &item.id.to_string(), kind.name(), "", &at)?
+                            store::delivery::taken(tx, &item.id.to_string(), kind.name(), "", &at)?;
                         }
                         Err(error) if error.is_fatal() => return Err(error),
                         Err(error) => news.refused.push(refuse(tx, item.id, kind, &error, &act)?),

@@ -1,9 +1,8 @@
 //! Dealing entries to judges, with respect to panels, conflicts and loads.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use judging::{
-    Assignment, Conflict, DealEntry, DealJudge, Dealing, EntryFacts, EntryId, JudgeFacts, JudgeId,
+    Assignment, Conflict, ConflictKind, Deal, DealEntry, DealJudge, Dealing, EntryFacts, EntryId,
+    JudgeFacts, JudgeId, Panel,
 };
 use rules::Call;
 use serde::Serialize;
@@ -41,7 +40,7 @@ pub struct Unfilled {
 
 impl Desk {
     /// Deals every eligible entry to `per_entry` judges of its category's panel. The deal follows from `seed`. Pairs
-    /// that were dealt before in this round are kept; only what is missing is added.
+    /// that stand in this round are kept; only what is missing is added.
     pub async fn deal(
         &self,
         round: u32,
@@ -53,10 +52,12 @@ impl Desk {
         self.kept
             .store
             .write(move |tx| {
-                let mut report = DealReport::default();
-                for category in &call::in_force(tx)?.categories {
-                    deal_category(tx, &category.id, round, per_entry, seed, &act, &mut report)?;
+                let dealt = Table::laid(tx, round)?.deal(per_entry, seed);
+                for pair in &dealt.assignments {
+                    let (judge, entry) = (pair.judge.0.to_string(), pair.entry.0.to_string());
+                    change(tx, round, (&judge, &entry), "assigned", "", &act)?;
                 }
+                let report = DealReport::of(&dealt);
                 let detail = json!({ "per_entry": per_entry, "seed": seed, "dealt": report.dealt });
                 keeping::log(
                     tx,
@@ -72,66 +73,91 @@ impl Desk {
     }
 }
 
-fn deal_category(
-    tx: &Transaction<'_>,
-    category: &str,
-    round: u32,
-    per_entry: usize,
-    seed: u64,
-    act: &Act,
-    report: &mut DealReport,
-) -> Result<()> {
-    let panel = panel(tx, category)?;
-    let entries = eligible(tx, category)?;
-    let conflicts = conflicts(tx, &panel, &entries)?;
-    let ids: BTreeSet<Uuid> = entries.iter().map(|(entry, _)| *entry).collect();
-    let kept: Vec<Assignment> = dealt(tx, round)?
-        .into_iter()
-        .filter(|(_, entry)| ids.contains(entry))
-        .map(|(judge, entry)| Assignment {
-            judge: JudgeId(judge),
-            entry: EntryId(entry),
-        })
-        .collect();
-    let judges: Vec<DealJudge> = panel
-        .iter()
-        .map(|judge| DealJudge {
-            id: JudgeId(judge.judge),
-            max_load: judge.max_load.map(|load| load as usize),
-        })
-        .collect();
-    let seats: Vec<DealEntry> = ids
-        .iter()
-        .map(|entry| DealEntry {
-            id: EntryId(*entry),
-            category: None,
-        })
-        .collect();
-    let deal = Dealing {
-        entries: &seats,
-        judges: &judges,
-        panels: &[],
-        conflicts: &conflicts,
-        kept: &kept,
-        per_entry,
-        seed,
-    }
-    .deal();
-    for pair in deal.assignments.iter().filter(|pair| !kept.contains(pair)) {
-        let (judge, entry) = (pair.judge.0.to_string(), pair.entry.0.to_string());
-        change(tx, round, (&judge, &entry), "assigned", "", act)?;
-        report.dealt += 1;
-    }
-    report
-        .unfilled
-        .extend(deal.short.iter().map(|short| Unfilled {
+impl DealReport {
+    fn of(dealt: &Deal) -> Self {
+        let unfilled = dealt.short.iter().map(|short| Unfilled {
             entry: short.entry.0.to_string(),
             wanted: short.wanted,
             got: short.got,
             barred: short.blocked_by.iter().map(|judge| judge.0).collect(),
             full: short.full.iter().map(|judge| judge.0).collect(),
-        }));
-    Ok(())
+        });
+        Self {
+            dealt: dealt.assignments.len(),
+            unfilled: unfilled.collect(),
+        }
+    }
+}
+
+/// What is dealt from: every category at once, so that a judge of two panels has one load.
+struct Table {
+    entries: Vec<DealEntry>,
+    judges: Vec<DealJudge>,
+    panels: Vec<Panel>,
+    conflicts: Vec<Conflict>,
+    kept: Vec<Assignment>,
+}
+
+impl Table {
+    fn laid(conn: &Connection, round: u32) -> Result<Self> {
+        let judges = people::judges(conn)?;
+        let mut table = Self {
+            entries: Vec::new(),
+            judges: judges.iter().map(seat).collect(),
+            panels: Vec::new(),
+            conflicts: Vec::new(),
+            kept: kept(conn, round)?,
+        };
+        for category in &call::in_force(conn)?.categories {
+            let entries = eligible(conn, &category.id)?;
+            table
+                .entries
+                .extend(entries.iter().map(|(entry, _)| DealEntry {
+                    id: EntryId(*entry),
+                    category: Some(category.id.clone()),
+                }));
+            table.panels.push(panel(conn, &category.id)?);
+            table.conflicts.extend(suggested(&judges, &entries));
+        }
+        table.conflicts.extend(declared(conn)?);
+        Ok(table)
+    }
+
+    fn deal(&self, per_entry: usize, seed: u64) -> Deal {
+        let Self {
+            entries,
+            judges,
+            panels,
+            conflicts,
+            kept,
+        } = self;
+        Dealing {
+            entries,
+            judges,
+            panels,
+            conflicts,
+            kept,
+            per_entry,
+            seed,
+        }
+        .deal()
+    }
+}
+
+fn seat(judge: &people::JudgeEntry) -> DealJudge {
+    DealJudge {
+        id: JudgeId(judge.judge),
+        max_load: judge.max_load.map(|load| load as usize),
+    }
+}
+
+fn kept(conn: &Connection, round: u32) -> Result<Vec<Assignment>> {
+    let pairs = dealt(conn, round)?;
+    let assignment = |(judge, entry)| Assignment {
+        judge: JudgeId(judge),
+        entry: EntryId(entry),
+    };
+    Ok(pairs.into_iter().map(assignment).collect())
 }
 
 /// Records that a judge got an entry to read, or gave it back.
@@ -156,16 +182,17 @@ pub(crate) fn change(
     Ok(store::assignment::append(tx, &new)?)
 }
 
-/// The judges of a category's panel.
-fn panel(conn: &Connection, category: &str) -> Result<Vec<people::JudgeEntry>> {
-    let Some(row) = store::panel::latest(conn, category)? else {
-        return Ok(Vec::new());
+/// A category's panel; one without judges where none was set.
+fn panel(conn: &Connection, category: &str) -> Result<Panel> {
+    let members: Vec<Uuid> = match store::panel::latest(conn, category)? {
+        Some(row) => papers::read(row.judges.as_bytes())?,
+        None => Vec::new(),
     };
-    let members: Vec<Uuid> = papers::read(row.judges.as_bytes())?;
-    Ok(people::judges(conn)?
-        .into_iter()
-        .filter(|judge| members.contains(&judge.judge))
-        .collect())
+    let judges = members.into_iter().map(JudgeId).collect();
+    Ok(Panel {
+        category: category.to_owned(),
+        judges,
+    })
 }
 
 /// The entries of a category that stand and are eligible, with their documents.
@@ -186,13 +213,9 @@ pub(super) fn eligible(conn: &Connection, category: &str) -> Result<Vec<(Uuid, r
     Ok(entries)
 }
 
-/// Conflicts that follow from names and outlets, and those that were declared.
-fn conflicts(
-    conn: &Connection,
-    panel: &[people::JudgeEntry],
-    entries: &[(Uuid, rules::Entry)],
-) -> Result<Vec<Conflict>> {
-    let judges: Vec<JudgeFacts> = panel
+/// Conflicts that follow from names and outlets.
+fn suggested(judges: &[people::JudgeEntry], entries: &[(Uuid, rules::Entry)]) -> Vec<Conflict> {
+    let judges: Vec<JudgeFacts> = judges
         .iter()
         .map(|judge| JudgeFacts {
             id: JudgeId(judge.judge),
@@ -201,32 +224,34 @@ fn conflicts(
             parents: Vec::new(),
         })
         .collect();
-    let facts: Vec<EntryFacts> = entries
+    let entries: Vec<EntryFacts> = entries
         .iter()
         .map(|(id, document)| EntryFacts {
             id: EntryId(*id),
             people: document
                 .people
                 .iter()
-                .map(|person| person.public_name.as_str().to_owned())
+                .map(|p| p.public_name.as_str().to_owned())
                 .collect(),
             outlets: document.outlets().into_iter().map(str::to_owned).collect(),
         })
         .collect();
-    let mut found = judging::find_conflicts(&judges, &facts);
-    let declared: BTreeMap<(String, String), String> = store::conflict::all(conn)?
+    judging::find_conflicts(&judges, &entries)
+}
+
+/// Conflicts that people declared.
+fn declared(conn: &Connection) -> Result<Vec<Conflict>> {
+    store::conflict::all(conn)?
         .into_iter()
-        .map(|row| ((row.judge, row.entry), row.reason))
-        .collect();
-    for ((judge, entry), reason) in declared {
-        found.push(Conflict {
-            judge: JudgeId(keeping::id(&judge)?),
-            entry: EntryId(keeping::id(&entry)?),
-            kind: judging::ConflictKind::Declared,
-            reason,
-        });
-    }
-    Ok(found)
+        .map(|row| {
+            Ok(Conflict {
+                judge: JudgeId(keeping::id(&row.judge)?),
+                entry: EntryId(keeping::id(&row.entry)?),
+                kind: ConflictKind::Declared,
+                reason: row.reason,
+            })
+        })
+        .collect()
 }
 
 /// The pairs of judge and entry that stand in a round.

@@ -221,3 +221,34 @@ const SUBJECTS: [&str; 10] = [
     "a mock inquiry",
     "the trial garden",
 ];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use rules::{Call, calls, check, verdict_of};
+
+    use super::entry;
+
+    #[test]
+    fn the_load_is_always_the_same_has_the_right_shape_and_every_verdict() {
+        let call = Call::from_toml(calls::MEDIA_AWARDS_26).unwrap();
+        let mut verdicts = BTreeMap::new();
+        let mut broken = BTreeMap::new();
+        for index in 0..1000 {
+            let (document, received) = entry(index);
+            assert_eq!(entry(index), (document.clone(), received));
+            assert_eq!(document.shape_errors(), []);
+            let findings = check(&call, &document, Some(received));
+            *verdicts.entry(verdict_of(&findings)).or_insert(0) += 1;
+            for finding in findings.iter().filter(|f| f.outcome != rules::Outcome::Met) {
+                *broken.entry((finding.rule, finding.outcome)).or_insert(0) += 1;
+            }
+        }
+        assert_eq!(verdicts.len(), 3, "{verdicts:?} {broken:?}");
+        assert!(
+            verdicts[&rules::Verdict::Eligible] > 400,
+            "{verdicts:?} {broken:?}"
+        );
+    }
+}

@@ -243,7 +243,7 @@ async fn a_killed_judge_keeps_every_mark_that_was_confirmed() {
 }
 
 async fn judge_with_packet(stage: &Stage) {
-    let act = staff("2021-01-25T12:00:00Z");
+    let act = staff("2021-01-20T12:00:00Z");
     let entrant = stage.entrant("entrant").await;
     for index in 0..12 {
         let sent = stage.submit(&entrant, index).await;

@@ -12,10 +12,7 @@ async fn decrypted(dir: &Path, key: &Path) -> String {
     let store = store::Store::open(dir, &Unlock::Device { key_file: key })
         .await
         .unwrap();
-    let text = store
-        .read(|conn| Ok::<_, store::StoreError>(everything(conn)?))
-        .await
-        .unwrap();
+    let text = store.read(everything).await.unwrap();
     store.close().await.unwrap();
     text
 }
@@ -144,9 +141,9 @@ fn files(dir: &Path) -> Vec<std::path::PathBuf> {
     for entry in std::fs::read_dir(dir).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
-            found.extend(files(&path))
+            found.extend(files(&path));
         } else {
-            found.push(path)
+            found.push(path);
         }
     }
     found

@@ -1,0 +1,61 @@
+//! `awards call check`: warnings on the call itself.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use serde_json::json;
+use workspaces::Failure;
+use workspaces::rules::{Call, advise};
+
+use crate::options::{self, CallCommand};
+use crate::say::Say;
+
+pub(crate) fn run(command: &options::Call, say: &Say) -> Result<ExitCode, Failure> {
+    let CallCommand::Check { call: path } = &command.command;
+    let call = read(path)?;
+    let advice = advise(&call);
+    if say.json() {
+        let warnings: Vec<_> = advice
+            .iter()
+            .map(|advice| {
+                json!({
+                    "place": advice.place,
+                    "code": advice.message.code,
+                    "params": advice.message.params,
+                    "message": say.message(&advice.message),
+                })
+            })
+            .collect();
+        Say::document(&json!({
+            "programme": call.programme.id,
+            "edition": call.edition.id,
+            "version": call.version,
+            "warnings": warnings,
+        }));
+    } else if advice.is_empty() {
+        Say::line(&say.words("call-without-warnings", &[]));
+    } else {
+        for advice in &advice {
+            Say::line(&format!(
+                "{}: {}",
+                advice.place,
+                say.message(&advice.message)
+            ));
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Reads a call from a file.
+pub(crate) fn read(path: &Path) -> Result<Call, Failure> {
+    let text = text(path)?;
+    Call::from_toml(&text).map_err(|error| workspaces::Error::from(error).failure())
+}
+
+/// Reads a text file.
+pub(crate) fn text(path: &Path) -> Result<String, Failure> {
+    std::fs::read_to_string(path).map_err(|error| {
+        let (path, detail) = (path.display().to_string(), error.to_string());
+        Failure::new("file-unreadable", [("path", path), ("detail", detail)])
+    })
+}

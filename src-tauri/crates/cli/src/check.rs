@@ -1,0 +1,123 @@
+//! `awards check`: entries held against a call.
+
+use std::fs::File;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::ExitCode;
+
+use serde_json::{Value, json};
+use workspaces::Failure;
+use workspaces::rules::{self, Call, Entry, Finding, Tally, Verdict};
+
+use crate::options::Check;
+use crate::say::Say;
+
+pub(crate) fn run(check: &Check, say: &Say) -> Result<ExitCode, Failure> {
+    let call = crate::call::read(&check.call)?;
+    let mut worst = Verdict::Eligible;
+    let mut tally = Tally::default();
+    if let Some(path) = &check.entry {
+        let entry = parse(&crate::call::text(path)?, path, 1)?;
+        worst = one(&call, &entry, &tally, check, say, None);
+    } else if let Some(path) = &check.entries {
+        let unreadable = |error: std::io::Error| {
+            let (path, detail) = (path.display().to_string(), error.to_string());
+            Failure::new("file-unreadable", [("path", path), ("detail", detail)])
+        };
+        let lines = BufReader::new(File::open(path).map_err(unreadable)?).lines();
+        for (index, line) in lines.enumerate() {
+            let line = line.map_err(unreadable)?;
+            if line.trim().is_empty() {
+                continue;
+            }
+            let entry = parse(&line, path, index + 1)?;
+            worst = worst.max(one(&call, &entry, &tally, check, say, Some(index + 1)));
+            tally.add(&entry);
+        }
+    }
+    Ok(ExitCode::from(match worst {
+        Verdict::Eligible => 0,
+        Verdict::NotEligible => 3,
+        Verdict::NeedsPerson => 4,
+    }))
+}
+
+fn parse(text: &str, path: &Path, line: usize) -> Result<Entry, Failure> {
+    let wrong = |detail: String| {
+        let place = format!("{}:{line}", path.display());
+        Failure::new("entry-unreadable", [("place", place), ("detail", detail)])
+    };
+    let entry: Entry = serde_json::from_str(text).map_err(|error| wrong(error.to_string()))?;
+    match entry.shape_errors().first() {
+        None => Ok(entry),
+        Some(error) => Err(wrong(error.field.clone())),
+    }
+}
+
+fn one(
+    call: &Call,
+    entry: &Entry,
+    tally: &Tally,
+    check: &Check,
+    say: &Say,
+    line: Option<usize>,
+) -> Verdict {
+    let findings = rules::check_among(call, entry, check.received, Some(&tally.standing(entry)));
+    let verdict = rules::verdict_of(&findings);
+    if say.json() {
+        let mut document = json!({
+            "verdict": verdict,
+            "findings": findings.iter().map(|finding| told(finding, say)).collect::<Vec<_>>(),
+        });
+        if let Some(line) = line {
+            document["line"] = json!(line);
+            document["id"] = json!(entry.id);
+        }
+        Say::document(&document);
+    } else {
+        Say::line(&format!(
+            "{}: {}",
+            entry.title,
+            say.words(
+                &format!("verdict-{}", verdict.name().replace('_', "-")),
+                &[]
+            )
+        ));
+        for finding in &findings {
+            Say::line(&format!("  {} {}", mark(finding), said(finding, say)));
+        }
+    }
+    verdict
+}
+
+/// A finding in the shape that scripts read.
+fn told(finding: &Finding, say: &Say) -> Value {
+    json!({
+        "rule": finding.rule,
+        "outcome": finding.outcome,
+        "piece": finding.piece,
+        "datum": finding.datum,
+        "source": finding.source,
+        "words": finding.words,
+        "message": say.message(&finding.message),
+    })
+}
+
+fn said(finding: &Finding, say: &Say) -> String {
+    let piece = finding
+        .piece
+        .map_or_else(String::new, |piece| format!("[{piece}] "));
+    format!(
+        "{piece}{} — {}",
+        finding.words,
+        say.message(&finding.message)
+    )
+}
+
+fn mark(finding: &Finding) -> char {
+    match finding.outcome {
+        rules::Outcome::Met => '✓',
+        rules::Outcome::NeedsPerson => '◆',
+        rules::Outcome::NotMet => '✗',
+    }
+}

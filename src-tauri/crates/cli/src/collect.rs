@@ -1,0 +1,57 @@
+//! `awards collect`: what waits in the mailbox.
+
+use std::process::ExitCode;
+
+use catalogue::Value;
+use serde_json::json;
+use workspaces::{Failure, Mailbox, Watch};
+
+use crate::opening::{desk_folder, open_desk};
+use crate::options::Collect;
+use crate::say::Say;
+
+pub(crate) async fn run(collect: &Collect, say: &Say) -> Result<ExitCode, Failure> {
+    let (desk, act) = open_desk(&collect.desk, &collect.key).await?;
+    let failed = |error: workspaces::Error| error.failure();
+    let beside = desk_folder(&collect.desk)
+        .with_file_name("mailbox")
+        .display()
+        .to_string();
+    let address = collect.mailbox.as_ref().unwrap_or(&beside);
+    let mailbox = Mailbox::open(address).map_err(|error| failed(error.into()))?;
+    let collected = desk
+        .collect(&mailbox, &act, Watch::nobody())
+        .await
+        .map_err(failed)?;
+    let receipts = desk
+        .send_receipts(&mailbox, &act, Watch::nobody())
+        .await
+        .map_err(failed)?;
+    desk.close().await.map_err(failed)?;
+    if say.json() {
+        Say::document(&json!({ "collected": collected, "receipts": receipts }));
+    } else {
+        let number =
+            |count: usize| Value::Number(f64::from(u32::try_from(count).unwrap_or(u32::MAX)));
+        Say::line(&say.words(
+            "collected",
+            &[
+                ("entries", number(collected.entries.len())),
+                ("sheets", number(collected.sheets)),
+                ("known", number(collected.known)),
+                ("receipts", number(receipts)),
+            ],
+        ));
+        for refused in &collected.refused {
+            let params: Vec<(&str, Value)> = refused
+                .failure
+                .params
+                .iter()
+                .map(|(name, text)| (name.as_str(), Value::Text(text.clone())))
+                .collect();
+            let why = say.words(&format!("error-{}", refused.failure.code), &params);
+            Say::line(&format!("{}: {why}", refused.sealed));
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,79 @@
+//! `awards demo`: a whole rehearsal season.
+
+use std::process::ExitCode;
+
+use catalogue::Value;
+use workspaces::rehearsal::{self, SeasonStory};
+use workspaces::rules::Verdict;
+use workspaces::{Failure, Watch};
+
+use crate::options::Demo;
+use crate::say::Say;
+
+pub(crate) async fn run(demo: &Demo, say: &Say) -> Result<ExitCode, Failure> {
+    let season = rehearsal::run(&demo.out, say.language().code(), Watch::nobody())
+        .await
+        .map_err(|error| error.failure())?;
+    if say.json() {
+        Say::document(&season.story);
+    } else {
+        tell(&season.story, say);
+    }
+    season.desk.close().await.map_err(|error| error.failure())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn tell(story: &SeasonStory, say: &Say) {
+    let count = |verdict| {
+        story
+            .entries
+            .iter()
+            .filter(|entry| entry.verdict == verdict)
+            .count()
+    };
+    let number = |count: usize| Value::Number(f64::from(u32::try_from(count).unwrap_or(u32::MAX)));
+    Say::line(&say.words(
+        "demo-entries",
+        &[
+            ("entries", number(story.entries.len())),
+            ("eligible", number(count(Verdict::Eligible))),
+            ("person", number(count(Verdict::NeedsPerson))),
+            ("not", number(count(Verdict::NotEligible))),
+        ],
+    ));
+    Say::line(&say.words("demo-flips", &[("flips", number(story.flips.len()))]));
+    for decision in &story.decisions {
+        let entry = story
+            .entries
+            .iter()
+            .find(|entry| Some(&entry.id) == decision.entry.as_ref());
+        Say::line(&say.words(
+            &format!("demo-decision-{}", outcome(decision)),
+            &[
+                ("category", Value::Text(decision.category.clone())),
+                (
+                    "title",
+                    Value::Text(entry.map_or_else(String::new, |entry| entry.title.clone())),
+                ),
+                (
+                    "byline",
+                    Value::Text(entry.map_or_else(String::new, |entry| entry.byline.clone())),
+                ),
+            ],
+        ));
+    }
+    Say::line(&say.words("demo-lists", &[]));
+    for list in &story.lists {
+        Say::line(&format!("  {}", list.display()));
+    }
+}
+
+fn outcome(decision: &workspaces::Decision) -> &'static str {
+    match decision.outcome {
+        workspaces::DecisionOutcome::Winner => "winner",
+        workspaces::DecisionOutcome::Shared => "shared",
+        workspaces::DecisionOutcome::Finalist => "finalist",
+        workspaces::DecisionOutcome::NoAward => "no-award",
+        workspaces::DecisionOutcome::Withdrawn => "withdrawn",
+    }
+}

@@ -1,0 +1,57 @@
+//! `awards list`: a list as a file.
+
+use std::process::ExitCode;
+
+use catalogue::Value;
+use serde_json::json;
+use workspaces::{Failure, Format, List, Watch};
+
+use crate::opening::open_desk;
+use crate::options::{self, ListName};
+use crate::say::Say;
+
+pub(crate) async fn run(command: &options::List, say: &Say) -> Result<ExitCode, Failure> {
+    let (desk, act) = open_desk(&command.desk, &command.key).await?;
+    let failed = |error: workspaces::Error| error.failure();
+    let rows = desk
+        .write_list(
+            list(command.name),
+            format(command.format),
+            &command.out,
+            say.language().code(),
+            &act,
+            Watch::nobody(),
+        )
+        .await
+        .map_err(failed)?;
+    desk.close().await.map_err(failed)?;
+    if say.json() {
+        Say::document(&json!({ "rows": rows, "file": command.out }));
+    } else {
+        let count = f64::from(u32::try_from(rows).unwrap_or(u32::MAX));
+        let file = command.out.display().to_string();
+        Say::line(&say.words(
+            "list-written",
+            &[("rows", Value::Number(count)), ("file", Value::Text(file))],
+        ));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn list(name: ListName) -> List {
+    match name {
+        ListName::Entries => List::Entries,
+        ListName::Eligibility => List::Eligibility,
+        ListName::Marks => List::Marks,
+        ListName::Ranking => List::Ranking,
+        ListName::Press => List::Press,
+    }
+}
+
+fn format(format: options::Format) -> Format {
+    match format {
+        options::Format::Csv => Format::Csv,
+        options::Format::Xlsx => Format::Xlsx,
+        options::Format::Json => Format::Json,
+    }
+}

@@ -1,0 +1,86 @@
+//! What is said, and in which language.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use catalogue::{Catalogue, Language, Value};
+use serde::Serialize;
+use workspaces::Failure;
+use workspaces::rules::{Message, Param};
+
+/// A voice: a language, and whether it speaks JSON.
+pub(crate) struct Say {
+    words: &'static Catalogue,
+    language: Language,
+    json: bool,
+}
+
+impl Say {
+    pub(crate) fn new(language: Language, json: bool) -> Self {
+        Self {
+            words: Catalogue::of(language),
+            language,
+            json,
+        }
+    }
+
+    pub(crate) fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Whether JSON was asked for.
+    pub(crate) fn json(&self) -> bool {
+        self.json
+    }
+
+    /// A message of the catalogue.
+    pub(crate) fn words(&self, code: &str, params: &[(&str, Value)]) -> String {
+        self.words.say(
+            code,
+            params.iter().map(|(name, value)| (*name, value.clone())),
+        )
+    }
+
+    /// A message that the rules gave.
+    pub(crate) fn message(&self, message: &Message) -> String {
+        let params = message.params.iter().map(|(name, value)| {
+            let value = match value {
+                Param::Number(number) => Value::Number(*number),
+                Param::Text(text) => Value::Text(text.clone()),
+            };
+            (name.as_ref(), value)
+        });
+        self.words.say(&message.code, params)
+    }
+
+    /// One line for a person.
+    pub(crate) fn line(text: &str) {
+        // A reader that went away, such as `head`, is no error of ours.
+        let _ = writeln!(std::io::stdout(), "{text}");
+    }
+
+    /// One JSON document.
+    pub(crate) fn document<T: Serialize>(document: &T) {
+        let mut out = std::io::stdout().lock();
+        if serde_json::to_writer(&mut out, document).is_ok() {
+            let _ = writeln!(out);
+        }
+    }
+
+    /// Says an error where errors are said, and exits with 1.
+    pub(crate) fn failed(&self, failure: &Failure) -> ExitCode {
+        let params = failure
+            .params
+            .iter()
+            .map(|(name, text)| (name.as_str(), Value::Text(text.clone())));
+        let words = self.words.say(&format!("error-{}", failure.code), params);
+        let mut err = std::io::stderr().lock();
+        if self.json {
+            let document = serde_json::json!({ "error": failure, "message": words });
+            let _ = writeln!(err, "{document}");
+        } else {
+            let _ = writeln!(err, "{words}");
+        }
+        ExitCode::FAILURE
+    }
+}

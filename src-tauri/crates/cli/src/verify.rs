@@ -1,0 +1,59 @@
+//! `awards verify`: proving a folder whole.
+
+use std::process::ExitCode;
+
+use catalogue::Value;
+use workspaces::Failure;
+use workspaces::verify::{self, Verified};
+
+use crate::opening::{Opening, desk_folder};
+use crate::options::Verify;
+use crate::say::Say;
+
+pub(crate) async fn run(command: &Verify, say: &Say) -> Result<ExitCode, Failure> {
+    let dir = desk_folder(&command.dir);
+    let failed = |error: workspaces::Error| error.failure();
+    let verified = if verify::is_workspace(&dir) {
+        let opening = Opening::of(&dir, &command.key)?;
+        verify::workspace(&dir, &opening.unlock())
+            .await
+            .map_err(failed)?
+    } else {
+        verify::sealed_files(&dir).map_err(failed)?
+    };
+    if say.json() {
+        Say::document(&verified);
+    } else {
+        tell(&verified, say);
+    }
+    Ok(if verified.damage.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+fn tell(verified: &Verified, say: &Say) {
+    #[expect(clippy::cast_precision_loss, reason = "a count for a person to read")]
+    let number = |count: u64| Value::Number(count as f64);
+    if verified.damage.is_empty() {
+        Say::line(&say.words(
+            "verified-whole",
+            &[
+                ("lines", number(verified.log_lines)),
+                ("verdicts", number(verified.verdicts)),
+                ("files", number(verified.sealed_files)),
+            ],
+        ));
+    }
+    for damage in &verified.damage {
+        let words = say.words(
+            &format!("damage-{}", damage.code),
+            &[
+                ("place", Value::Text(damage.place.clone())),
+                ("detail", Value::Text(damage.detail.clone())),
+            ],
+        );
+        Say::line(&words);
+    }
+}

@@ -1,0 +1,144 @@
+//! `awards call check` and `awards check`.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use crate::{awards, document, text};
+
+fn call(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../rules/calls")
+        .join(name)
+}
+
+fn entry() -> Value {
+    json!({
+        "category": "written-news",
+        "title": "When CSIS comes knocking",
+        "entered_by": {
+            "role": "author",
+            "name": "Shanifa Nasser",
+            "contact": { "email": "entrant@example.invalid" }
+        },
+        "people": [{ "public_name": "Shanifa Nasser", "works_in": ["CA"] }],
+        "pieces": [{
+            "title": "When CSIS comes knocking",
+            "outlets": ["CBC"],
+            "published": "2020-12-31",
+            "countries": ["CA"],
+            "languages": ["en"],
+            "words": 1900,
+            "elements": ["text"]
+        }]
+    })
+}
+
+fn check(entry: &Value, received: &str) -> (i32, Value) {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("entry.json");
+    std::fs::write(&file, entry.to_string()).unwrap();
+    let call = call("media-awards-26.toml");
+    document(&[
+        "check",
+        "--call",
+        text(&call),
+        "--entry",
+        text(&file),
+        "--received",
+        received,
+        "--json",
+    ])
+}
+
+#[test]
+fn the_exit_status_tells_the_verdict() {
+    let (code, told) = check(&entry(), "2021-01-23T04:59:59Z");
+    assert_eq!(
+        (code, told["verdict"].as_str().unwrap()),
+        (0, "eligible"),
+        "{told}"
+    );
+    let (code, told) = check(&entry(), "2021-01-23T05:00:00Z");
+    assert_eq!(
+        (code, told["verdict"].as_str().unwrap()),
+        (3, "not_eligible")
+    );
+
+    let mut undeclared = entry();
+    undeclared["people"][0]["works_in"] = Value::Null;
+    let (code, told) = check(&undeclared, "2021-01-20T12:00:00Z");
+    assert_eq!(
+        (code, told["verdict"].as_str().unwrap()),
+        (4, "needs_person")
+    );
+    for finding in told["findings"].as_array().unwrap() {
+        for key in ["rule", "outcome", "piece", "datum", "source", "message"] {
+            assert!(finding.get(key).is_some(), "{key} is missing in {finding}");
+        }
+    }
+}
+
+#[test]
+fn many_entries_are_one_document_a_line() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("entries.jsonl");
+    let mut late = entry();
+    late["pieces"][0]["published"] = json!("2021-01-01");
+    std::fs::write(&file, format!("{}\n\n{late}\n", entry())).unwrap();
+    let call = call("media-awards-26.toml");
+    let output = awards(&[
+        "check",
+        "--call",
+        text(&call),
+        "--entries",
+        text(&file),
+        "--json",
+    ]);
+    assert_eq!(output.status.code(), Some(3));
+    let lines: Vec<Value> = String::from_utf8(output.stdout)
+        .unwrap()
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    let told: Vec<_> = lines
+        .iter()
+        .map(|l| (l["line"].as_u64().unwrap(), l["verdict"].as_str().unwrap()))
+        .collect();
+    assert_eq!(told, [(1, "eligible"), (3, "not_eligible")]);
+}
+
+#[test]
+fn a_call_that_contradicts_itself_is_warned_of() {
+    let (code, told) = document(&[
+        "call",
+        "check",
+        text(&call("media-awards-26.toml")),
+        "--json",
+    ]);
+    assert_eq!(code, 0);
+    assert_eq!(told["edition"], "2020-21");
+    let (_, told) = document(&[
+        "call",
+        "check",
+        text(&call("media-awards-30.toml")),
+        "--json",
+    ]);
+    let said = told["warnings"].to_string();
+    assert!(said.contains("Wednesday"), "{said}");
+}
+
+#[test]
+fn what_cannot_be_read_is_named() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("call.toml");
+    std::fs::write(
+        &file,
+        "format = 1\nversion = 1\nwindow = { from = 2020-02-30 }\n",
+    )
+    .unwrap();
+    let output = awards(&["call", "check", text(&file)]);
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains('3'), "the line is named: {said}");
+}
