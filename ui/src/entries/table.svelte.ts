@@ -54,7 +54,8 @@ export class EntriesTable {
   /** Reads on until the row at `index` is here, or the last one. */
   async reach(index: number): Promise<void> {
     this.#wanted = Math.max(this.#wanted, index);
-    if (!this.busy && this.#next !== null && this.failure === null) {
+    const missing = index >= this.rows.length && this.#next !== null;
+    if (missing && !this.busy && this.failure === null) {
       await this.#read(this.#turn, this.#next, this.rows);
     }
   }

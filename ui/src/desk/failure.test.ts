@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+
+import { asFailure, DeskError } from "./failure";
+
+test("a failure of the desk crosses as it is", () => {
+  const failure = { code: "wrong-passphrase", params: {} };
+  expect(asFailure(failure)).toEqual(failure);
+  expect(asFailure(new DeskError(failure))).toEqual(failure);
+});
+
+test("anything else is unexpected and keeps its words", () => {
+  const told = (detail: string) => ({ code: "unexpected", params: { detail } });
+  expect(asFailure("invalid args")).toEqual(told("invalid args"));
+  expect(asFailure(new Error("no"))).toEqual(told("Error: no"));
+  expect(asFailure(undefined)).toEqual(told("undefined"));
+  expect(asFailure({ code: 3 })).toEqual(told("[object Object]"));
+});
