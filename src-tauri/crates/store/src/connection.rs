@@ -28,24 +28,34 @@ const SETTINGS: &str = "
 pub(crate) fn for_writing(path: &Path, key: &Key) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
     let conn = keyed(path, key, flags)?;
+    conn.execute_batch(SETTINGS)?;
     conn.execute_batch("PRAGMA journal_mode = WAL")?;
+    conn.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(conn)
 }
 
 /// A connection that only reads.
 pub(crate) fn for_reading(path: &Path, key: &Key) -> Result<Connection> {
     let conn = keyed(path, key, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    conn.execute_batch("PRAGMA query_only = ON")?;
+    settle(&conn)?;
     Ok(conn)
 }
 
-/// A connection that only reads, of a workspace that nobody has open, and that leaves its files as they are.
+/// A connection to a workspace that nobody has open, which leaves its files as they are. It has read nothing yet:
+/// the pages can be proved before anything on them is believed. Then [`settle`] it.
 pub(crate) fn for_proving(path: &Path, key: &Key) -> Result<Connection> {
     // To read the write-ahead log at all SQLite must be able to write the file beside it.
     let conn = keyed(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    conn.execute_batch("PRAGMA query_only = ON")?;
     Ok(conn)
+}
+
+/// Makes a connection one that only reads.
+pub(crate) fn settle(conn: &Connection) -> Result<()> {
+    conn.execute_batch(SETTINGS)?;
+    conn.execute_batch("PRAGMA query_only = ON")?;
+    conn.set_prepared_statement_cache_capacity(STATEMENTS);
+    Ok(())
 }
 
 fn keyed(path: &Path, key: &Key, flags: OpenFlags) -> Result<Connection> {
@@ -53,7 +63,5 @@ fn keyed(path: &Path, key: &Key, flags: OpenFlags) -> Result<Connection> {
     // What SQLCipher would print on the terminal comes back as an error as well.
     conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
     conn.execute_batch(&key.pragma())?;
-    conn.execute_batch(SETTINGS)?;
-    conn.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(conn)
 }

@@ -1,7 +1,7 @@
 //! What is not as it was written.
 
 /// One place that is not as it was written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Damage {
     /// Which file and where in it: `workspace.db page 17`, `workspace.db-wal frame 3`, `log line 42`, `keys.json`.
     pub place: String,

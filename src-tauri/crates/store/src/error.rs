@@ -203,30 +203,32 @@ impl StoreError {
                 ]
             }
             Self::System { reason } => vec![("reason", reason.clone())],
-            Self::Migration { detail } => vec![("detail", detail.clone())],
             Self::UnknownEntry { entry } => vec![("entry", entry.clone())],
-            Self::Refused { detail } => vec![("detail", detail.clone())],
+            Self::Refused { detail } | Self::Migration { detail } => {
+                vec![("detail", detail.clone())]
+            }
             Self::AppendOnly { table } => vec![("table", table.clone())],
             Self::Database(error) => vec![("detail", error.to_string())],
             Self::DiskFull | Self::Cursor | Self::Closed => Vec::new(),
         }
     }
 
-    pub(crate) fn damaged(place: impl Into<String>, detail: impl ToString) -> Self {
+    pub(crate) fn damaged(place: impl Into<String>, detail: impl Into<String>) -> Self {
         Self::Damaged {
             place: place.into(),
-            detail: detail.to_string(),
+            detail: detail.into(),
         }
     }
 
     /// An error of the file system at `path`.
     pub(crate) fn file(path: &Path, error: &std::io::Error) -> Self {
-        match error.kind() {
-            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::DiskFull,
-            _ => Self::File {
-                path: path.to_owned(),
-                reason: error.to_string(),
-            },
+        use std::io::ErrorKind::{QuotaExceeded, StorageFull};
+        if matches!(error.kind(), StorageFull | QuotaExceeded) {
+            return Self::DiskFull;
+        }
+        Self::File {
+            path: path.to_owned(),
+            reason: error.to_string(),
         }
     }
 }
@@ -242,17 +244,18 @@ impl From<rusqlite::Error> for StoreError {
                 table: table.to_owned(),
             };
         }
-        match failure.code {
-            ErrorCode::DiskFull => Self::DiskFull,
-            // The file beside the write-ahead log could not grow.
-            _ if failure.extended_code == ffi::SQLITE_IOERR_SHMSIZE => Self::DiskFull,
-            ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => {
-                Self::damaged(crate::folder::DATABASE, message)
-            }
-            ErrorCode::ConstraintViolation => Self::Refused {
+        let is = |codes: &[ErrorCode]| codes.contains(&failure.code);
+        // The file beside the write-ahead log that could not grow is reported as another error than a full disk.
+        if is(&[ErrorCode::DiskFull]) || failure.extended_code == ffi::SQLITE_IOERR_SHMSIZE {
+            Self::DiskFull
+        } else if is(&[ErrorCode::DatabaseCorrupt, ErrorCode::NotADatabase]) {
+            Self::damaged(crate::folder::DATABASE, message)
+        } else if is(&[ErrorCode::ConstraintViolation]) {
+            Self::Refused {
                 detail: message.to_owned(),
-            },
-            _ => Self::Database(error),
+            }
+        } else {
+            Self::Database(error)
         }
     }
 }

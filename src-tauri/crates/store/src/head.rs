@@ -37,9 +37,12 @@ pub(crate) fn make(folder: &Folder, key: &Key, head: &LogHead) -> Result<()> {
 /// What the file says. One that is missing or altered is damage.
 pub(crate) fn read(folder: &Folder, key: &Key) -> Result<LogHead> {
     let path = folder.head();
-    let found = std::fs::read(&path).map_err(|error| match error.kind() {
-        ErrorKind::NotFound => StoreError::damaged(HEAD, "the file is missing"),
-        _ => StoreError::file(&path, &error),
+    let found = std::fs::read(&path).map_err(|error| {
+        if error.kind() == ErrorKind::NotFound {
+            StoreError::damaged(HEAD, "the file is missing")
+        } else {
+            StoreError::file(&path, &error)
+        }
     })?;
     let mut head = LogHead::default();
     if let (Some(seq), Some(hash)) = (found.get(8..16), found.get(16..48)) {
@@ -98,10 +101,10 @@ impl HeadFile {
         })
     }
 
-    /// Says that the log ends at `head` now. Where the file cannot be written it stays behind until the next commit,
-    /// which is the same to whoever reads it as a crash in between.
+    /// Says that the log ends at `head` now; never that it has become shorter. Where the file cannot be written it stays
+    /// behind until the next commit, which is the same to whoever reads it as a crash in between.
     pub(crate) fn confirm(&mut self, head: LogHead) {
-        if head == self.written {
+        if head.seq <= self.written.seq {
             return;
         }
         let record = record(&head, &self.key);

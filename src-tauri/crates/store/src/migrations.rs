@@ -31,14 +31,15 @@ pub(crate) fn migrate(conn: &mut Connection, folder: &Folder) -> Result<()> {
     if found > 0 {
         keep_copy(conn, folder)?;
     }
-    Migrations::from_slice(FILES)
-        .to_latest(conn)
-        .map_err(|error| match error {
-            rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
-            other => StoreError::Migration {
-                detail: other.to_string(),
-            },
-        })
+    let migrated = Migrations::from_slice(FILES).to_latest(conn);
+    migrated.map_err(|error| {
+        if let rusqlite_migration::Error::RusqliteError { err, .. } = error {
+            err.into()
+        } else {
+            let detail = error.to_string();
+            StoreError::Migration { detail }
+        }
+    })
 }
 
 fn keep_copy(conn: &Connection, folder: &Folder) -> Result<()> {
@@ -59,10 +60,62 @@ pub(crate) fn checkpoint(conn: &Connection) -> Result<bool> {
 
 #[cfg(test)]
 mod tests {
-    use super::{FILES, Migrations};
+    use rusqlite::Connection;
+    use tempfile::TempDir;
+
+    use super::{FILES, Migrations, migrate};
+    use crate::connection;
+    use crate::folder::Folder;
+    use crate::key::Key;
+    use crate::{Result, StoreError};
+
+    /// A database that has seen the first `format` files.
+    fn older(dir: &TempDir, key: &Key, format: usize) -> (Folder, Connection) {
+        let folder = Folder::new(dir.path());
+        let mut conn = connection::for_writing(&folder.database(), key).unwrap();
+        let files = Migrations::from_slice(FILES);
+        files.to_version(&mut conn, format).unwrap();
+        (folder, conn)
+    }
+
+    fn line(conn: &Connection) -> Result<String> {
+        Ok(conn.query_row("SELECT what FROM log", [], |row| row.get(0))?)
+    }
 
     #[test]
     fn every_file_is_valid() {
         Migrations::from_slice(FILES).validate().unwrap();
+    }
+
+    #[test]
+    fn an_older_file_keeps_what_it_holds_and_a_copy_is_kept() {
+        for format in 1..FILES.len() {
+            let (dir, key) = (TempDir::new().unwrap(), Key::random().unwrap());
+            let (folder, mut conn) = older(&dir, &key, format);
+            let insert = "INSERT INTO log VALUES (1, 'at', 'who', 'kept', '', '{}', zeroblob(32))";
+            conn.execute(insert, []).unwrap();
+            migrate(&mut conn, &folder).unwrap();
+            assert_eq!(line(&conn).unwrap(), "kept");
+
+            let copy = connection::for_reading(&folder.before(FILES.len()), &key).unwrap();
+            assert_eq!(line(&copy).unwrap(), "kept");
+            let kept: usize = copy
+                .pragma_query_value(None, "user_version", |row| row.get(0))
+                .unwrap();
+            assert_eq!(kept, format);
+        }
+    }
+
+    #[test]
+    fn a_newer_file_is_refused_and_left_as_it_is() {
+        let (dir, key) = (TempDir::new().unwrap(), Key::random().unwrap());
+        let (folder, mut conn) = older(&dir, &key, FILES.len());
+        let newer = FILES.len() + 1;
+        conn.pragma_update(None, "user_version", newer).unwrap();
+        let refused = migrate(&mut conn, &folder).unwrap_err();
+        assert!(
+            matches!(refused, StoreError::TooNew { found, known } if (found, known) == (newer, FILES.len()))
+        );
+        assert!(!folder.before(newer).exists());
     }
 }

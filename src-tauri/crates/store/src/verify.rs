@@ -54,8 +54,8 @@ fn files(folder: &Folder, key: &Key) -> Result<Vec<Damage>> {
     found.extend(wal::check(folder)?);
     found.extend(salt(folder, key)?);
     let conn = connection::for_proving(&folder.database(), key)?;
-    found.extend(pages(&conn, folder)?);
-    match content(&conn, confirmed.as_ref()) {
+    let proved = pages(&conn, folder).map(|pages| found.extend(pages));
+    match proved.and_then(|()| content(&conn, confirmed.as_ref())) {
         Ok(content) => found.extend(content),
         // What stands on a damaged page cannot be read, and has been named already.
         Err(_) if !found.is_empty() => {}
@@ -97,6 +97,7 @@ fn pages(conn: &Connection, folder: &Folder) -> Result<Vec<Damage>> {
 
 /// What is on the pages.
 fn content(conn: &Connection, confirmed: Option<&LogHead>) -> Result<Vec<Damage>> {
+    connection::settle(conn)?;
     let mut found = structure(conn)?;
     found.extend(chain(conn)?);
     found.extend(chunks(conn)?);

@@ -9,11 +9,13 @@ use crate::{Result, StoreError, whole};
 
 /// The key in the file.
 pub(super) fn read(path: &Path) -> Result<Key> {
-    let mut file = File::open(path).map_err(|error| match error.kind() {
-        ErrorKind::NotFound => StoreError::DeviceKeyMissing {
-            path: path.to_owned(),
-        },
-        _ => StoreError::file(path, &error),
+    let mut file = File::open(path).map_err(|error| {
+        if error.kind() == ErrorKind::NotFound {
+            let path = path.to_owned();
+            StoreError::DeviceKeyMissing { path }
+        } else {
+            StoreError::file(path, &error)
+        }
     })?;
     let (mut key, mut rest) = ([0; 32], [0; 1]);
     let whole = file.read_exact(&mut key).is_ok() && matches!(file.read(&mut rest), Ok(0));

@@ -70,7 +70,7 @@ impl KeyFile {
         struct Format {
             format: usize,
         }
-        let wrong = |error: serde_json::Error| StoreError::damaged(KEYS, error);
+        let wrong = |error: serde_json::Error| StoreError::damaged(KEYS, error.to_string());
         let Format { format } = serde_json::from_slice(text).map_err(wrong)?;
         if format > FORMAT {
             return Err(StoreError::TooNew {
@@ -149,8 +149,8 @@ impl KeyFile {
     }
 
     fn text(&self) -> Result<Vec<u8>> {
-        let mut text =
-            serde_json::to_vec_pretty(self).map_err(|error| StoreError::damaged(KEYS, error))?;
+        let mut text = serde_json::to_vec_pretty(self)
+            .map_err(|error| StoreError::damaged(KEYS, error.to_string()))?;
         text.push(b'\n');
         Ok(text)
     }

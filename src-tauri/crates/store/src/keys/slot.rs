@@ -149,7 +149,7 @@ fn bound_to(person: &str, salt: &str, cost: &Cost) -> String {
 
 /// A key made from a passphrase.
 fn stretched(passphrase: &str, salt: &[u8], cost: &Cost) -> Result<Key> {
-    let wrong = |error: argon2::Error| StoreError::damaged(KEYS, error);
+    let wrong = |error: argon2::Error| StoreError::damaged(KEYS, error.to_string());
     if cost.memory_kib > LIMIT.memory_kib || cost.passes > LIMIT.passes || cost.lanes > LIMIT.lanes
     {
         return Err(StoreError::damaged(
@@ -171,7 +171,7 @@ fn wrap(key: &Key, by: &Key, nonce: &[u8; 24], bound: &str) -> Result<String> {
         aad: bound.as_bytes(),
     };
     let wrapped = XChaCha20Poly1305::new(by.bytes().into()).encrypt(nonce.into(), payload);
-    let wrapped = wrapped.map_err(|error| StoreError::damaged(KEYS, error))?;
+    let wrapped = wrapped.map_err(|error| StoreError::damaged(KEYS, error.to_string()))?;
     Ok(hex::encode(wrapped))
 }
 
@@ -190,7 +190,7 @@ fn unwrap(wrapped: &str, by: &Key, nonce: &str, bound: &str) -> Result<Option<Ke
 }
 
 fn bytes(text: &str) -> Result<Vec<u8>> {
-    hex::decode(text).map_err(|error| StoreError::damaged(KEYS, error))
+    hex::decode(text).map_err(|error| StoreError::damaged(KEYS, error.to_string()))
 }
 
 fn sized<const N: usize>(bytes: &[u8]) -> Result<[u8; N]> {

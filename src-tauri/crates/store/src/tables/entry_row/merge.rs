@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::types::Value;
 use rusqlite::{Connection, params};
 
 use super::SortColumn;
@@ -30,10 +29,7 @@ pub(super) fn page(
     if order.descending {
         groups.reverse();
     }
-    let begun = place.and_then(|place| match &place.value {
-        Value::Text(group) => Some(group.as_str()),
-        _ => None,
-    });
+    let begun = place.and_then(Place::group);
     let mut found = Vec::with_capacity(rows);
     for (group, ids) in groups {
         let done = begun.is_some_and(|begun| {

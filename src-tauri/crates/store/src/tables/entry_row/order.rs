@@ -21,6 +21,17 @@ pub(super) struct Place {
     pub(super) value: Value,
 }
 
+impl Place {
+    /// The category or the verdict, in an order by either.
+    pub(super) fn group(&self) -> Option<&str> {
+        if let Value::Text(group) = &self.value {
+            Some(group)
+        } else {
+            None
+        }
+    }
+}
+
 impl Order {
     pub(super) fn of(query: &EntryQuery) -> Self {
         Self {
@@ -52,6 +63,15 @@ impl Order {
             SortColumn::Published => Some("entry_row_published"),
             SortColumn::Received => Some("entry_row_received"),
             SortColumn::Number | SortColumn::Category | SortColumn::Verdict => None,
+        }
+    }
+
+    /// The facet of each entry, where the order asks for it.
+    pub(super) fn join(self) -> &'static str {
+        if matches!(self.by, SortColumn::Category | SortColumn::Verdict) {
+            "JOIN facet f ON f.id = r.facet"
+        } else {
+            ""
         }
     }
 

@@ -132,12 +132,8 @@ fn select(
         let (condition, values) = order.beyond(place);
         filter.and(condition, values);
     }
-    let facet = match order.by {
-        SortColumn::Category | SortColumn::Verdict => "JOIN facet f ON f.id = r.facet",
-        _ => "",
-    };
-    let (clause, order) = (clause(&filter), order.clause());
-    let sql = format!("SELECT r.number FROM {table} {facet} {clause} {order} LIMIT ?");
+    let (join, clause, order) = (order.join(), clause(&filter), order.clause());
+    let sql = format!("SELECT r.number FROM {table} {join} {clause} {order} LIMIT ?");
     let mut found = conn.prepare_cached(&sql)?;
     let values = filter
         .values()

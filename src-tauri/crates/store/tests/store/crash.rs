@@ -1,0 +1,101 @@
+//! What a crash, or a hand, leaves behind.
+
+use store::StoreError;
+
+use crate::workspace::{Place, entries, fill};
+
+#[tokio::test]
+async fn what_was_confirmed_survives_a_kill() {
+    let place = Place::new();
+    let store = place.create().await;
+    let mut copies = Vec::new();
+    for number in 1..=40 {
+        fill(&store, [number]).await;
+        copies.push((number, place.copy()));
+    }
+    for (number, copy) in copies {
+        assert_eq!(copy.verify().await, [], "after {number}");
+        let store = copy.open().await.unwrap();
+        assert_eq!(entries(&store).await, number as usize);
+        fill(&store, [number + 1]).await;
+        store.close().await.unwrap();
+        assert_eq!(copy.verify().await, [], "after {number} and one more");
+    }
+}
+
+#[tokio::test]
+async fn a_head_that_was_not_written_any_more_is_no_damage() {
+    let place = Place::new();
+    let store = place.create().await;
+    fill(&store, 1..=2).await;
+    let behind = std::fs::read(place.file("log.head")).unwrap();
+    fill(&store, 3..=4).await;
+    let copy = place.copy();
+    std::fs::write(copy.file("log.head"), behind).unwrap();
+    assert_eq!(copy.verify().await, []);
+    assert_eq!(entries(&copy.open().await.unwrap()).await, 4);
+}
+
+#[tokio::test]
+async fn a_database_put_back_is_found_and_refused() {
+    let place = Place::new();
+    let store = place.create().await;
+    fill(&store, 1..=3).await;
+    store.close().await.unwrap();
+    let before = std::fs::read(place.file("workspace.db")).unwrap();
+    let store = place.open().await.unwrap();
+    fill(&store, 4..=6).await;
+    store.close().await.unwrap();
+    std::fs::write(place.file("workspace.db"), before).unwrap();
+
+    let damage = place.verify().await;
+    assert_eq!(damage.len(), 1, "{damage:?}");
+    assert_eq!(
+        (damage[0].place.as_str(), damage[0].code),
+        ("log line 4", "tail-lost")
+    );
+    let refused = place.open().await.err().unwrap();
+    assert!(matches!(
+        refused,
+        StoreError::LostTail {
+            found: 3,
+            confirmed: 6
+        }
+    ));
+}
+
+#[tokio::test]
+async fn another_line_than_the_confirmed_one_is_found_and_refused() {
+    let place = Place::new();
+    let store = place.create().await;
+    fill(&store, 1..=3).await;
+    let copy = place.copy();
+    fill(&store, [4]).await;
+    let head = std::fs::read(place.file("log.head")).unwrap();
+    let other = copy.open().await.unwrap();
+    fill(&other, [40]).await;
+    other.close().await.unwrap();
+    std::fs::write(copy.file("log.head"), head).unwrap();
+    let damage = copy.verify().await;
+    assert_eq!(
+        (damage[0].place.as_str(), damage[0].code),
+        ("log line 4", "line-altered")
+    );
+    assert_eq!(copy.open().await.err().unwrap().code(), "workspace-damaged");
+}
+
+#[tokio::test]
+async fn a_missing_head_is_found_and_refused() {
+    let place = Place::new();
+    place.create().await.close().await.unwrap();
+    std::fs::remove_file(place.file("log.head")).unwrap();
+    let damage = place.verify().await;
+    assert_eq!(
+        (damage[0].place.as_str(), damage[0].code),
+        ("log.head", "head-altered")
+    );
+    assert_eq!(
+        place.open().await.err().unwrap().code(),
+        "workspace-damaged"
+    );
+}

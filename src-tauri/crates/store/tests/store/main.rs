@@ -1,0 +1,24 @@
+//! The store on real files.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+#![allow(
+    clippy::cast_possible_truncation,
+    reason = "sizes and counts here are small"
+)]
+
+mod attachments;
+mod crash;
+mod damage;
+mod disk_full;
+mod entries_table;
+mod folder;
+mod history;
+mod keys;
+mod log;
+mod secrecy;
+mod wal;
+mod workspace;
