@@ -308,3 +308,19 @@ fn a_window_of_two_years_is_whole() {
     );
     assert_eq!(found, []);
 }
+
+#[test]
+fn extensions_out_of_order_are_told_for_the_last_one_counts() {
+    let mut call = call();
+    let mut later = call.extensions[0].clone();
+    later.announced = "2021-01-14".parse().unwrap();
+    later.deadline.local += chrono::Duration::days(7);
+    later.deadline.text = "a week more".into();
+    call.extensions.push(later);
+    let advice = advise(&call);
+    assert_eq!(advice.len(), 1);
+    assert_eq!(
+        (advice[0].place.as_str(), &*advice[0].message.code),
+        ("extension 2", "advice-extension-order")
+    );
+}

@@ -14,6 +14,8 @@ fn by(people: Vec<Person>) -> Entry {
 
 #[test]
 fn the_third_entry_is_in_and_the_fourth_is_not() {
+    use Outcome::{Met, NotMet};
+
     let mut tally = Tally::default();
     let mut outcomes = Vec::new();
     for _ in 0..4 {
@@ -23,7 +25,6 @@ fn the_third_entry_is_in_and_the_fourth_is_not() {
         outcomes.push(only(Rule::Cap, findings).outcome);
         tally.add(&entry);
     }
-    use Outcome::{Met, NotMet};
     assert_eq!(outcomes, [Met, Met, Met, NotMet]);
 }
 

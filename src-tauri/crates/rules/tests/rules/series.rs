@@ -44,11 +44,14 @@ fn as_many_pieces_as_the_category_allows() {
     assert_eq!(outcome(Rule::Pieces, &exactly, &audio(2)).0, Outcome::Met);
 }
 
+/// The media of each piece, the outcome and the datum.
+type Row = (&'static [&'static [Element]], Outcome, Option<&'static str>);
+
 #[test]
 fn media_are_counted_over_all_pieces_and_only_those_in_the_list() {
     use Element::{Audio, Data, Photo, Text, Video};
     use Outcome::{Met, NeedsPerson, NotMet};
-    let table: [(&[&[Element]], Outcome, Option<&str>); 7] = [
+    let table: [Row; 7] = [
         (&[&[Text, Video]], Met, Some("text, video")),
         (&[&[Audio], &[Text]], Met, Some("text, audio")),
         (&[&[Text, Text]], NotMet, Some("text")),
