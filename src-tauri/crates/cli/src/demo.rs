@@ -50,7 +50,7 @@ fn tell(story: &SeasonStory, say: &Say) {
         Say::line(&say.words(
             &format!("demo-decision-{}", outcome(decision)),
             &[
-                ("category", Value::Text(decision.category.clone())),
+                ("category", Value::Text(category(story, decision, say))),
                 (
                     "title",
                     Value::Text(entry.map_or_else(String::new, |entry| entry.title.clone())),
@@ -66,6 +66,19 @@ fn tell(story: &SeasonStory, say: &Say) {
     for list in &story.lists {
         Say::line(&format!("  {}", list.display()));
     }
+}
+
+/// The category's name in the reader's language.
+fn category(story: &SeasonStory, decision: &workspaces::Decision, say: &Say) -> String {
+    let named = story
+        .categories
+        .iter()
+        .find(|(id, _)| *id == decision.category);
+    let language = say.language().code();
+    named.map_or_else(
+        || decision.category.clone(),
+        |(_, name)| name.in_language(language).to_string(),
+    )
 }
 
 fn outcome(decision: &workspaces::Decision) -> &'static str {

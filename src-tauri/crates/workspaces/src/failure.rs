@@ -7,7 +7,6 @@ use ts_rs::TS;
 
 /// An error as the interface and the command line get it. `error-<code>` is its message in the catalogue.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
 pub struct Failure {
     /// What kind of error, such as `wrong-passphrase`.
     pub code: String,

@@ -15,6 +15,8 @@ use crate::{CategoryRanking, Decision, Desk, Entrant, Flip, Result, Unlock, act}
 pub struct SeasonStory {
     /// The edition's id.
     pub edition: String,
+    /// The call's categories: id and name, in the call's order.
+    pub categories: Vec<(String, rules::Text)>,
     /// The versions of the call, oldest first.
     pub call_versions: Vec<SeasonVersion>,
     /// Every entry, by number.
@@ -152,8 +154,14 @@ pub(super) async fn story(
         .collect::<Result<Vec<_>>>()?;
     let decisions = desk.decisions().await?;
     let edition = in_force.edition.id;
+    let categories = in_force
+        .categories
+        .into_iter()
+        .map(|c| (c.id, c.name))
+        .collect();
     Ok(SeasonStory {
         edition,
+        categories,
         call_versions,
         entries,
         flips,

@@ -5,7 +5,6 @@ use ts_rs::TS;
 
 /// The desk, its call and its counts.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
 pub struct DeskView {
     /// The edition's name in English and French.
     pub edition: rules::Text,

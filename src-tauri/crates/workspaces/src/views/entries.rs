@@ -5,7 +5,6 @@ use ts_rs::TS;
 
 /// What the entries table asks for. Sorting, filtering and searching happen in the database.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
-#[ts(export)]
 #[serde(default, deny_unknown_fields)]
 pub struct EntriesQuery {
     /// Words to find in title, byline, outlet, number or the work; accents and case do not count.
@@ -49,7 +48,6 @@ pub enum EntriesSort {
 
 /// One page of the entries table.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
 pub struct EntriesPage {
     /// The rows.
     pub rows: Vec<EntriesRow>,

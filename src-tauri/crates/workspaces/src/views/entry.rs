@@ -5,7 +5,6 @@ use ts_rs::TS;
 
 /// One entry as the desk sees it.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[ts(export)]
 pub struct EntryView {
     /// The entry's id.
     pub id: String,
