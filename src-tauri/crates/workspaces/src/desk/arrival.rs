@@ -75,6 +75,24 @@ impl Arrival {
         })
     }
 
+    /// An entry that needed no opening, because it was made here for a rehearsal.
+    pub(super) fn unsealed(
+        paper: EntryPaper,
+        sealed: uuid::Uuid,
+        sender: Card,
+        received_at: DateTime<Utc>,
+    ) -> Self {
+        let received_by = ReceivedBy::Mailbox;
+        Self {
+            sealed,
+            sender,
+            paper,
+            files: Vec::new(),
+            received_at,
+            received_by,
+        }
+    }
+
     /// Keeps the entry, or says why not. Everything is checked before anything is written, so a refusal leaves the
     /// transaction as it was.
     pub(super) fn keep(&self, tx: &Transaction<'_>, call: &Call, act: &Act) -> Result<Kept> {

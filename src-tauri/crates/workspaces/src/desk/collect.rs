@@ -1,6 +1,7 @@
 //! Collecting: what waits in the mailbox is opened, checked and kept; what cannot be kept is refused by name.
 
-use exchange::{Delivered, Kind, Limits, Mailbox, Opened};
+use chrono::{DateTime, Utc};
+use exchange::{Card, Delivered, Kind, Limits, Mailbox, Opened};
 use futures::{StreamExt, TryStreamExt};
 use rules::Call;
 use serde::Serialize;
@@ -10,6 +11,7 @@ use uuid::Uuid;
 use super::Desk;
 use super::arrival::{Arrival, ReceivedBy};
 use super::sheets;
+use crate::papers::EntryPaper;
 use crate::{Act, Error, Failure, Result, Watch, keeping};
 
 /// Files that are kept in one transaction: enough to share its cost, few enough to stop soon.
@@ -110,6 +112,27 @@ impl Desk {
         self.keep_batch(kind, tried, &call, act, ReceivedBy::Hand, &mut collected)
             .await?;
         Ok(collected)
+    }
+
+    /// Keeps entries that were made here for a rehearsal, in one transaction.
+    pub(crate) async fn keep_unsealed(
+        &self,
+        sender: &Card,
+        entries: Vec<(EntryPaper, Uuid, DateTime<Utc>)>,
+        act: &Act,
+    ) -> Result<()> {
+        let call = self.call_in_force().await?;
+        let (sender, act) = (sender.clone(), act.clone());
+        self.kept
+            .store
+            .write(move |tx| {
+                for (paper, sealed, received_at) in entries {
+                    let arrival = Arrival::unsealed(paper, sealed, sender.clone(), received_at);
+                    arrival.keep(tx, &call, &act)?;
+                }
+                Ok(())
+            })
+            .await
     }
 
     async fn unknown(&self, items: &[Delivered]) -> Result<Vec<Delivered>> {

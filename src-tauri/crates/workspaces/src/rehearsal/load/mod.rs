@@ -1,10 +1,18 @@
 //! Entries in bulk, to try the desk under load. Their people are made up and look it.
 
+mod dice;
+mod fill;
+mod words;
+
+pub use fill::fill;
+
 use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
+use dice::Dice;
 use rules::{
     Contact, Country, Element, EnteredBy, EntrantRole, Language, LegalName, Person, Piece,
     PublicName, Published,
 };
+use words::{CATEGORIES, FAMILY, GIVEN, OPENINGS, PAPERS, PLACES, SUBJECTS};
 
 /// The `index`th entry of the load and the instant it reaches the mailbox. The same index gives the same entry.
 ///
@@ -113,114 +121,24 @@ fn piece(dice: &mut Dice, category: &str, title: &str, outlet: &str, part: u32) 
     }
 }
 
+/// The last second of the extended deadline: 2021-01-23T04:59:59Z.
+fn close() -> DateTime<Utc> {
+    DateTime::from_timestamp(1_611_377_999, 0).unwrap_or_default()
+}
+
 fn arrival(dice: &mut Dice) -> DateTime<Utc> {
-    let close = DateTime::from_timestamp(1_611_377_999, 0).unwrap_or_default();
     // Squaring crowds arrivals towards the close, as real ones do.
     let minutes = i64::try_from(dice.below(220) * dice.below(220) / 2).unwrap_or_default();
     if dice.one_in(80) {
-        close + Duration::minutes(minutes)
+        close() + Duration::minutes(minutes)
     } else {
-        close - Duration::minutes(minutes)
+        close() - Duration::minutes(minutes)
     }
 }
 
 fn code(letters: &str) -> Option<Country> {
     Country::try_from(letters.to_owned()).ok()
 }
-
-/// A small generator of our own (`SplitMix64`, Steele, Lea, Flood 2014), so that load data never changes with a library.
-struct Dice(u64);
-
-impl Dice {
-    fn seeded(index: u32) -> Self {
-        Self(u64::from(index).wrapping_mul(0x9e37_79b9_7f4a_7c15))
-    }
-
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    fn below(&mut self, end: usize) -> usize {
-        usize::try_from(self.next() % end as u64).unwrap_or_default()
-    }
-
-    fn one_in(&mut self, n: usize) -> bool {
-        self.below(n) == 0
-    }
-}
-
-const CATEGORIES: [&str; 8] = [
-    "written-news",
-    "written-feature",
-    "short-form-video",
-    "long-form-video",
-    "audio-news",
-    "long-form-audio",
-    "mixed-media",
-    "post-secondary-youth",
-];
-const GIVEN: [&str; 12] = [
-    "Sample", "Test", "Trial", "Dummy", "Exemple", "Essai", "Probe", "Mock", "Draft", "Étude",
-    "Fictive", "Pattern",
-];
-const FAMILY: [&str; 10] = [
-    "Placeholder",
-    "Specimen",
-    "Loadtest",
-    "Fixture",
-    "Nobody",
-    "Personne",
-    "Generated",
-    "Quelconque",
-    "Lorem",
-    "Ipsum",
-];
-const PLACES: [&str; 10] = [
-    "Exampleton",
-    "Testville",
-    "Sampleford",
-    "Mockham",
-    "Essai-sur-Mer",
-    "Port Placeholder",
-    "Lorem Bay",
-    "Probe River",
-    "Fixture Falls",
-    "Saint-Exemple",
-];
-const PAPERS: [&str; 6] = [
-    "Daily",
-    "Gazette",
-    "Radio",
-    "Television",
-    "Review",
-    "Courier",
-];
-const OPENINGS: [&str; 8] = [
-    "What became of",
-    "Inside",
-    "The cost of",
-    "Waiting for",
-    "A year of",
-    "Who pays for",
-    "After",
-    "The other side of",
-];
-const SUBJECTS: [&str; 10] = [
-    "the sample bridge",
-    "a generated harvest",
-    "the résumé archive",
-    "the placeholder school",
-    "the test river",
-    "a made-up hearing",
-    "the fixture line",
-    "the example shelter",
-    "a mock inquiry",
-    "the trial garden",
-];
 
 #[cfg(test)]
 mod tests {
