@@ -107,7 +107,7 @@ fn filtered_by_verdict_and_category(bencher: Bencher<'_, '_>, entries: u32) {
 #[divan::bench(args = SIZES)]
 fn searched_for_resume(bencher: Bencher<'_, '_>, entries: u32) {
     let query = EntriesQuery {
-        search: Some("resume harvest".to_owned()),
+        search: Some("resume".to_owned()),
         ..EntriesQuery::default()
     };
     ask(bencher, entries, &query);
@@ -116,7 +116,7 @@ fn searched_for_resume(bencher: Bencher<'_, '_>, entries: u32) {
 #[divan::bench(args = SIZES)]
 fn searched_for_a_word_of_every_entry(bencher: Bencher<'_, '_>, entries: u32) {
     let query = EntriesQuery {
-        search: Some("resume".to_owned()),
+        search: Some("generated".to_owned()),
         sort: EntriesSort::Title,
         ..EntriesQuery::default()
     };

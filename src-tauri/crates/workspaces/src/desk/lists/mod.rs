@@ -6,6 +6,8 @@ mod press;
 
 use std::ops::ControlFlow;
 use std::path::Path;
+use std::sync::mpsc;
+use std::thread;
 
 use catalogue::Language;
 use lists::{Format, List, Row, Setting};
@@ -13,12 +15,14 @@ use rules::Call;
 use store::Connection;
 
 use super::{Desk, call};
-use crate::{Act, Result, Watch};
+use crate::{Act, Error, Result, Watch};
 
 /// The round whose marks and ranking are listed.
 const ROUND: u32 = 1;
 /// Rows between two reports of progress.
 const STEP: u64 = 1000;
+/// Rows that may be read before they are written.
+const AHEAD: usize = 256;
 
 /// What every list needs to know.
 pub(super) struct Listing {
@@ -68,7 +72,7 @@ impl Desk {
                     made_at,
                 },
                 on_row: &|rows| {
-                    if rows % STEP == 0 {
+                    if rows.is_multiple_of(STEP) {
                         // Nobody listens once the caller has gone; the list is finished all the same.
                         let _ = reports.send(rows);
                     }
@@ -110,12 +114,31 @@ struct Target<'a> {
     path: &'a Path,
     format: Format,
     setting: Setting,
-    on_row: &'a dyn Fn(u64) -> ControlFlow<()>,
+    on_row: &'a (dyn Fn(u64) -> ControlFlow<()> + Sync),
 }
 
 impl Target<'_> {
-    fn write<R: Row>(&self, rows: impl Iterator<Item = Result<R>>) -> Result<u64> {
-        lists::to_file(self.path, self.format, rows, &self.setting, self.on_row)
+    /// Reads rows on this thread and writes them on another: each takes about as long as the other.
+    fn write<R: Row + Send>(&self, rows: impl Iterator<Item = Result<R>>) -> Result<u64> {
+        let (read, to_write) = mpsc::sync_channel(AHEAD);
+        let Self {
+            path,
+            format,
+            setting,
+            on_row,
+        } = self;
+        thread::scope(|scope| {
+            let writing =
+                scope.spawn(move || lists::to_file(path, *format, to_write, setting, *on_row));
+            for row in rows {
+                // A writer that has stopped says itself why.
+                if read.send(row).is_err() {
+                    break;
+                }
+            }
+            drop(read);
+            writing.join().unwrap_or(Err(Error::Stopped))
+        })
     }
 }
 

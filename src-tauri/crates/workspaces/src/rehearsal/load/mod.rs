@@ -53,7 +53,7 @@ pub fn entry(index: u32) -> (rules::Entry, DateTime<Utc>) {
             .map(|part| piece(&mut dice, category, &title, &outlet, part))
             .collect(),
         statement: Some(format!(
-            "Résumé of generated entry {}: nobody wrote this work.",
+            "Generated entry {}: nobody wrote this work.",
             index + 1
         )),
         permission: None,
