@@ -108,3 +108,8 @@ damage-wal-frame = { $place } was altered ({ $detail }). What was saved after it
 damage-wal-header = { $place } was altered ({ $detail }). What was saved last cannot be read.
 damage-attachment-altered = { $place } is not the file that was attached ({ $detail }).
 damage-chunk-altered = { $place } was altered ({ $detail }). The file it belongs to cannot be read whole.
+
+# The window and the system
+error-system-refused = The system refused what the workspace needs: { $reason }. Close other programs, then try again.
+error-workspace-migration = The workspace could not be brought to the form of this version: { $detail }. It is as it was; the copy beside it, too.
+error-no-data-folder = The system names no folder for the app’s data: { $detail }

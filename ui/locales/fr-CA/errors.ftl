@@ -108,3 +108,8 @@ damage-wal-frame = { $place } a été modifié ({ $detail }). Ce qui a été enr
 damage-wal-header = { $place } a été modifié ({ $detail }). Ce qui a été enregistré en dernier est illisible.
 damage-attachment-altered = { $place } n’est pas le fichier joint d’origine ({ $detail }).
 damage-chunk-altered = { $place } a été modifié ({ $detail }). Le fichier auquel il appartient ne peut pas être lu en entier.
+
+# La fenêtre et le système
+error-system-refused = Le système a refusé ce dont l’espace de travail a besoin : { $reason }. Fermez d’autres programmes, puis réessayez.
+error-workspace-migration = L’espace de travail n’a pas pu être mis à la forme de cette version : { $detail }. Il est resté tel quel, ainsi que sa copie.
+error-no-data-folder = Le système n’indique aucun dossier pour les données de l’application : { $detail }
