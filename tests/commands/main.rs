@@ -1,1 +1,16 @@
-//! Every command through Tauri's mock runtime.
+//! Every command through Tauri's mock runtime: the real handler on a real rehearsal desk, with the
+//! argument names and the JSON that the interface relies on.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+/// Opening the desk.
+mod desk;
+/// The entries table and one entry.
+mod entries;
+/// A window without a screen.
+mod window;

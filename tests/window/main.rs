@@ -1,1 +1,14 @@
-//! The real window, through WebKit's driver: `xvfb-run cargo test --features window-tests --test window`.
+//! The real window, through WebKit's own driver, on a rehearsal desk of its own:
+//! `xvfb-run -a cargo test --features window-tests --test window`.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+/// The app under WebKit's driver.
+mod app;
+/// What a person does with the entries.
+mod entries;

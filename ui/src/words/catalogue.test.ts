@@ -59,6 +59,10 @@ test("days in a sentence follow the language", () => {
 test("what a person typed cannot turn the sentence around it", () => {
   const said = say("en-CA", "UTC", "error-unexpected", { detail: "\u202egnp" });
   expect(said).toContain("\u2068\u202egnp\u2069");
+  expect(say("en-CA", "UTC", "error-unexpected", { detail: "עיתון" })).toContain(
+    "\u2068עיתון\u2069",
+  );
+  expect(say("en-CA", "UTC", "error-unexpected", { detail: "Télé" })).toContain(": Télé.");
 });
 
 test("a message that is not there is shown by its id", () => {

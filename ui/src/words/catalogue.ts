@@ -14,9 +14,18 @@ const files: Record<string, string> = import.meta.glob("../../locales/*/*.ftl", 
   eager: true,
 });
 
-/** Reads every file of a language into one bundle. Text of people stays isolated in its sentence. */
+/** Letters that run from right to left, and marks that turn the direction. */
+const TURNS =
+  /[\p{Bidi_Control}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** Text of people that could turn the sentence around it stays between marks of its own. */
+function isolated(text: string): string {
+  return TURNS.test(text) ? `\u2068${text}\u2069` : text;
+}
+
+/** Reads every file of a language into one bundle. */
 export function bundleOf(language: Language, sources = files): FluentBundle {
-  const bundle = new FluentBundle(language);
+  const bundle = new FluentBundle(language, { useIsolating: false });
   for (const [path, text] of Object.entries(sources)) {
     if (path.includes(`/${language}/`)) {
       bundle.addResource(new FluentResource(text));
@@ -46,7 +55,7 @@ export function say(language: Language, zone: string, code: string, params: Para
   }
   const written = Object.entries(params).map(([name, value]) => [
     name,
-    typeof value === "string" ? shaped(language, zone, value) : value,
+    typeof value === "string" ? isolated(shaped(language, zone, value)) : value,
   ]);
   const errors: Error[] = [];
   return bundles[language].formatPattern(

@@ -1,0 +1,172 @@
+use std::fs;
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use fantoccini::error::NewSessionError;
+use fantoccini::key::Key;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tokio::time::{sleep, timeout};
+
+/// The first start plays a whole season in an unoptimised build.
+const FIRST_START: Duration = Duration::from_secs(180);
+const SOON: Duration = Duration::from_secs(20);
+/// Between two looks.
+const MOMENT: Duration = Duration::from_millis(50);
+
+/// The app in a real window, driven as a person would.
+pub(crate) struct App {
+    client: Client,
+    driver: Driver,
+}
+
+/// WebKit's driver; it ends with the test, however that ends.
+struct Driver(Child);
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        drop(self.0.kill());
+        drop(self.0.wait());
+    }
+}
+
+impl App {
+    /// Starts the app on a desk that is not there yet, and waits for its first rows.
+    pub(crate) async fn start(name: &str) -> Self {
+        let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        if home.exists() {
+            fs::remove_dir_all(&home).unwrap();
+        }
+        let port = free_port();
+        let driver = Driver(
+            Command::new("WebKitWebDriver")
+                .arg(format!("--port={port}"))
+                .env("TAURI_WEBVIEW_AUTOMATION", "true")
+                .env("AWARDS_REHEARSAL_DIR", home.join("rehearsal"))
+                // Nothing is kept in, or known from, the home of whoever runs the test.
+                .env("XDG_DATA_HOME", home.join("data"))
+                .env("XDG_CACHE_HOME", home.join("cache"))
+                .env("LC_ALL", "C.UTF-8")
+                // No session bus: an app that is already open here would take this one's place.
+                .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
+                .stdout(Stdio::null())
+                .spawn()
+                .expect("WebKitWebDriver is in the package webkit2gtk-driver"),
+        );
+        let client = session(port).await;
+        let app = Self { client, driver };
+        app.found(FIRST_START, "tbody tr[id]").await;
+        app
+    }
+
+    /// Ends the session and with it the app.
+    pub(crate) async fn end(self) {
+        self.client.close().await.unwrap();
+        drop(self.driver);
+    }
+
+    /// The first element that a selector finds, as soon as there is one.
+    async fn at(&self, selector: &str) -> Element {
+        self.found(SOON, selector).await
+    }
+
+    async fn found(&self, patience: Duration, selector: &str) -> Element {
+        let wait = self.client.wait().at_most(patience);
+        match wait.for_element(Locator::Css(selector)).await {
+            Ok(element) => element,
+            Err(error) => {
+                self.give_up(&format!("nothing at {selector}: {error}"))
+                    .await
+            }
+        }
+    }
+
+    /// Waits until a script returns `true`.
+    pub(crate) async fn until(&self, what: &str, script: &str) {
+        let so = async {
+            while self.told(script).await != json!(true) {
+                sleep(MOMENT).await;
+            }
+        };
+        if timeout(SOON, so).await.is_err() {
+            self.give_up(&format!("not so: {what}")).await;
+        }
+    }
+
+    async fn give_up(&self, why: &str) -> ! {
+        let page = self.told("return document.body.innerText").await;
+        panic!(
+            "{why}\nThe window shows:\n{}",
+            page.as_str().unwrap_or_default()
+        );
+    }
+
+    /// Types letters wherever the focus is.
+    pub(crate) async fn types(&self, letters: &str) {
+        let mut keys = KeyActions::new("keyboard".to_owned());
+        for value in letters.chars() {
+            keys = keys
+                .then(KeyAction::Down { value })
+                .then(KeyAction::Up { value });
+        }
+        self.client.perform_actions(keys).await.unwrap();
+    }
+
+    /// Presses one key wherever the focus is.
+    pub(crate) async fn press(&self, key: Key) {
+        self.types(&char::from(key).to_string()).await;
+    }
+
+    /// Clicks on the first element that a selector finds.
+    pub(crate) async fn click(&self, selector: &str) {
+        let clicked = self.at(selector).await.click().await;
+        clicked.unwrap_or_else(|error| panic!("no click on {selector}: {error}"));
+    }
+
+    /// The words in the first element that a selector finds.
+    pub(crate) async fn words(&self, selector: &str) -> String {
+        self.at(selector).await.text().await.unwrap()
+    }
+
+    /// What a script returns.
+    pub(crate) async fn told(&self, script: &str) -> Value {
+        self.client.execute(script, vec![]).await.unwrap()
+    }
+}
+
+async fn session(port: u16) -> Client {
+    let options = json!({ "binary": env!("CARGO_BIN_EXE_awards-desk"), "args": [] });
+    let capabilities = [("webkitgtk:browserOptions".to_owned(), options)]
+        .into_iter()
+        .collect();
+    let mut builder = ClientBuilder::new(HttpConnector::new());
+    builder.capabilities(capabilities);
+    let address = format!("http://127.0.0.1:{port}");
+    // The driver needs a moment before it listens; what else goes wrong stays wrong.
+    let connected = async {
+        loop {
+            match builder.connect(&address).await {
+                Err(NewSessionError::FailedC(_)) => sleep(MOMENT).await,
+                other => break other,
+            }
+        }
+    };
+    let session = timeout(SOON, connected)
+        .await
+        .expect("WebKitWebDriver does not listen");
+    session.expect("no session with the app")
+}
+
+/// A port that nobody else has.
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap()
+        .port()
+}
