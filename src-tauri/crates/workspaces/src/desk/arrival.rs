@@ -6,7 +6,7 @@ use rules::{Call, Verdict};
 use serde_json::json;
 use store::Transaction;
 
-use super::screen;
+use super::screen::{self, Screening};
 use crate::attachments::{Attached, read_pieces, unpack};
 use crate::papers::{self, EntryPaper};
 use crate::{Act, Error, Result, act, keeping};
@@ -108,9 +108,7 @@ impl Arrival {
             number
         };
         self.keep_revision(tx, &entry, act)?;
-        let document = screen::screen(tx, call, &entry, None)?.document;
-        let standing = screen::Counted::before(tx, call, number)?.next(&document);
-        let screened = screen::screen(tx, call, &entry, standing.as_ref())?;
+        let screened = Screening::from_number(tx, call, number)?.next(&entry)?;
         screen::keep(tx, call, number, &screened, &at)?;
         Ok(Kept {
             entry,

@@ -54,10 +54,10 @@ impl Desk {
             .store
             .read(move |conn| {
                 let mut flips = Vec::new();
-                each_screened(conn, &call, |number, screened| {
-                    flips.extend(flip(conn, number, screened)?);
-                    Ok(())
-                })?;
+                for found in screen::all(conn, &call)? {
+                    let (number, screened) = found?;
+                    flips.extend(flip(conn, number, &screened)?);
+                }
                 Ok::<_, Error>(flips)
             })
             .await
@@ -87,10 +87,11 @@ impl Desk {
                 });
                 keeping::log(tx, &by, &at, what, &call.edition.id, &detail)?;
                 let mut flips = Vec::new();
-                each_screened(tx, &call, |number, screened| {
-                    flips.extend(flip(tx, number, screened)?);
-                    screen::keep(tx, &call, number, screened, &at)
-                })?;
+                for found in screen::all(tx, &call)? {
+                    let (number, screened) = found?;
+                    flips.extend(flip(tx, number, &screened)?);
+                    screen::keep(tx, &call, number, &screened, &at)?;
+                }
                 Ok::<_, Error>(flips)
             })
             .await
@@ -164,23 +165,6 @@ fn follows(conn: &Connection, call: &Call) -> Result<()> {
             found: call.version,
         })
     }
-}
-
-/// Screens every entry under `call`, in the order of their numbers.
-fn each_screened(
-    conn: &Connection,
-    call: &Call,
-    mut found: impl FnMut(u32, &screen::Screened) -> Result<()>,
-) -> Result<()> {
-    let mut counted = screen::Counted::before(conn, call, 0)?;
-    for (number, entry) in store::entry::numbered(conn)? {
-        let mut screened = screen::screen(conn, call, &entry, None)?;
-        if let Some(standing) = counted.next(&screened.document) {
-            screened = screen::screen(conn, call, &entry, Some(&standing))?;
-        }
-        found(number, &screened)?;
-    }
-    Ok(())
 }
 
 fn flip(conn: &Connection, number: u32, screened: &screen::Screened) -> Result<Option<Flip>> {

@@ -1,13 +1,10 @@
 //! Replaying verdicts: each follows from the version of the call, the revision of the entry and its instant.
 
-use std::collections::BTreeMap;
-
-use rules::Call;
 use store::Damage;
 
-use super::{Desk, screen};
+use super::{Desk, call, screen};
+use crate::Result;
 use crate::keeping::Kept;
-use crate::{Error, Result, papers};
 
 impl Desk {
     pub(crate) fn from_kept(kept: Kept) -> Self {
@@ -20,31 +17,24 @@ impl Desk {
     }
 }
 
+/// Publishing a call screens every entry anew, so that every latest verdict is one under the call in force.
 fn replay(conn: &store::Connection) -> Result<(u64, Vec<Damage>)> {
-    let calls = store::call_version::all(conn)?
-        .iter()
-        .map(|row| Ok((row.version, Call::from_toml(&row.toml)?)))
-        .collect::<Result<BTreeMap<u32, Call>>>()?;
-    let Some(in_force) = calls.values().last() else {
-        return Ok((0, Vec::new()));
-    };
-    let mut counted = screen::Counted::before(conn, in_force, 0)?;
     let (mut count, mut damage) = (0, Vec::new());
-    for (number, entry) in store::entry::numbered(conn)? {
-        let Some(kept) = store::verdict::latest(conn, &entry)? else {
-            continue;
-        };
-        let call = calls.get(&kept.call_version).ok_or(Error::NoCall)?;
-        let document = screen::screen(conn, call, &entry, None)?.document;
-        let standing = counted.next(&document);
-        let screened = screen::screen(conn, call, &entry, standing.as_ref())?;
+    if store::call_version::latest(conn)?.is_none() {
+        return Ok((count, damage));
+    }
+    let call = call::in_force(conn)?;
+    for found in screen::all(conn, &call)? {
+        let (number, screened) = found?;
+        let kept = store::verdict::latest(conn, &screened.row.entry)?;
+        let recorded = kept.map(|kept| (kept.call_version, kept.verdict));
+        let replayed = (call.version, screened.verdict.name().to_owned());
         count += 1;
-        if papers::name::<rules::Verdict>(&kept.verdict)? != screened.verdict {
-            let (was, is) = (kept.verdict, screened.verdict.name());
+        if recorded.as_ref() != Some(&replayed) {
             damage.push(Damage {
                 place: format!("entry {number}"),
                 code: "verdict-does-not-follow",
-                detail: format!("recorded {was}, replayed {is}"),
+                detail: format!("recorded {recorded:?}, replayed {replayed:?}"),
             });
         }
     }

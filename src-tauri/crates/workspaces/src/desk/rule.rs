@@ -3,7 +3,8 @@
 use rules::{Outcome, Rule, Verdict};
 use serde_json::json;
 
-use super::{Desk, screen};
+use super::Desk;
+use super::screen::{self, Screening};
 use crate::{Act, Error, Result, keeping, papers};
 
 impl Desk {
@@ -46,9 +47,7 @@ impl Desk {
                 let detail =
                     json!({ "rule": rule, "piece": piece, "outcome": outcome, "reason": reason });
                 keeping::log(tx, &by, &at, "ruled", &entry, &detail)?;
-                let document = screen::screen(tx, &call, &entry, None)?.document;
-                let standing = screen::Counted::before(tx, &call, number)?.next(&document);
-                let screened = screen::screen(tx, &call, &entry, standing.as_ref())?;
+                let screened = Screening::from_number(tx, &call, number)?.next(&entry)?;
                 screen::keep(tx, &call, number, &screened, &at)?;
                 Ok(screened.verdict)
             })

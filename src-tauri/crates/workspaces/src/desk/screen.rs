@@ -3,7 +3,7 @@
 //! The revision that counts is the last one that came in time, or the last of all where none did, so that an
 //! amendment sent too late cannot spoil an entry that was in time. A withdrawal counts whenever it comes.
 
-use rules::{Call, Finding, Ruling, Standing, Tally, Verdict};
+use rules::{Call, Finding, Ruling, Tally, Verdict};
 use store::{Connection, Transaction};
 
 use crate::papers::{self, EntryState};
@@ -38,31 +38,6 @@ pub(super) fn instant(row: &store::EntryRevisionRow) -> Option<chrono::DateTime<
     row.received_at
         .as_deref()
         .and_then(|text| text.parse().ok())
-}
-
-/// Holds an entry against a call, with the rulings made on the revision that counts.
-pub(super) fn screen(
-    conn: &Connection,
-    call: &Call,
-    entry: &str,
-    standing: Option<&Standing>,
-) -> Result<Screened> {
-    let history = store::entry_revision::history(conn, entry)?;
-    let row = counted(&history, call)?
-        .ok_or_else(|| Error::UnknownEntry {
-            entry: entry.to_owned(),
-        })?
-        .clone();
-    let document: rules::Entry = papers::read(row.body.as_bytes())?;
-    let mut findings = rules::check_among(call, &document, instant(&row), standing);
-    rules::apply_rulings(&mut findings, &rulings(conn, entry, row.revision)?);
-    let verdict = rules::verdict_of(&findings);
-    Ok(Screened {
-        row,
-        document,
-        findings,
-        verdict,
-    })
 }
 
 /// The rulings on one revision, oldest first.
@@ -144,30 +119,71 @@ pub(super) fn keep(
     Ok(())
 }
 
-/// How often the people of each entry have entered, in the order of the desk's numbers. Only a call with a cap
-/// asks for it, so nothing is read for one without.
-pub(super) struct Counted(Option<Tally>);
+/// Screens entries one after the other in the order of the desk's numbers, counting how often their people have
+/// entered. Only a call with a cap asks for the count, so nothing is read for one without.
+pub(super) struct Screening<'a> {
+    conn: &'a Connection,
+    call: &'a Call,
+    tally: Option<Tally>,
+}
 
-impl Counted {
-    /// Starts before every entry whose number is below `number`.
-    pub(super) fn before(conn: &Connection, call: &Call, number: u32) -> Result<Self> {
-        if call.cap.is_none() {
-            return Ok(Self(None));
+impl<'a> Screening<'a> {
+    /// Starts at the first number.
+    pub(super) fn from_the_first(conn: &'a Connection, call: &'a Call) -> Self {
+        Self {
+            conn,
+            call,
+            tally: call.cap.is_some().then(Tally::default),
         }
-        let mut tally = Tally::default();
-        for row in store::entry_revision::latest_of_numbers_below(conn, number)? {
-            if row.state == EntryState::Submitted.name() {
-                tally.add(&papers::read(row.body.as_bytes())?);
+    }
+
+    /// Starts at `number`: every entry below it counts already.
+    pub(super) fn from_number(conn: &'a Connection, call: &'a Call, number: u32) -> Result<Self> {
+        let mut screening = Self::from_the_first(conn, call);
+        if let Some(tally) = &mut screening.tally {
+            for row in store::entry_revision::latest_of_numbers_below(conn, number)? {
+                if row.state == EntryState::Submitted.name() {
+                    tally.add(&papers::read(row.body.as_bytes())?);
+                }
             }
         }
-        Ok(Self(Some(tally)))
+        Ok(screening)
     }
 
-    /// Where an entry's people stand with it; the entry counts for those that come after it.
-    pub(super) fn next(&mut self, document: &rules::Entry) -> Option<Standing> {
-        let tally = self.0.as_mut()?;
-        let standing = tally.standing(document);
-        tally.add(document);
-        Some(standing)
+    /// Holds the next entry against the call, with the rulings made on the revision that counts.
+    pub(super) fn next(&mut self, entry: &str) -> Result<Screened> {
+        let history = store::entry_revision::history(self.conn, entry)?;
+        let row = counted(&history, self.call)?
+            .ok_or_else(|| Error::UnknownEntry {
+                entry: entry.to_owned(),
+            })?
+            .clone();
+        let document: rules::Entry = papers::read(row.body.as_bytes())?;
+        let standing = self.tally.as_ref().map(|tally| tally.standing(&document));
+        let received_at = instant(&row);
+        let mut findings = rules::check_among(self.call, &document, received_at, standing.as_ref());
+        rules::apply_rulings(&mut findings, &rulings(self.conn, entry, row.revision)?);
+        if let Some(tally) = &mut self.tally
+            && row.state == EntryState::Submitted.name()
+        {
+            tally.add(&document);
+        }
+        let verdict = rules::verdict_of(&findings);
+        Ok(Screened {
+            row,
+            document,
+            findings,
+            verdict,
+        })
     }
+}
+
+/// Screens every entry, in the order of their numbers.
+pub(super) fn all<'a>(
+    conn: &'a Connection,
+    call: &'a Call,
+) -> Result<impl Iterator<Item = Result<(u32, Screened)>> + 'a> {
+    let mut screening = Screening::from_the_first(conn, call);
+    let numbered = store::entry::numbered(conn)?.into_iter();
+    Ok(numbered.map(move |(number, entry)| Ok((number, screening.next(&entry)?))))
 }

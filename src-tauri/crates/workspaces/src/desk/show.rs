@@ -147,13 +147,7 @@ fn entry(conn: &Connection, id: &str) -> Result<EntryView> {
     let call = calls.last().ok_or(Error::NoCall)?;
     let number = super::number(conn, id)?;
     let history = store::entry_revision::history(conn, id)?;
-    let standing = match screen::counted(&history, call)? {
-        Some(row) => {
-            screen::Counted::before(conn, call, number)?.next(&papers::read(row.body.as_bytes())?)
-        }
-        None => None,
-    };
-    let screened = screen::screen(conn, call, id, standing.as_ref())?;
+    let screened = screen::Screening::from_number(conn, call, number)?.next(id)?;
     let verdicts = calls
         .iter()
         .map(|call| verdict_at(call, &history))

@@ -3,17 +3,17 @@
 use lists::{EligibilityRow, EntryRow, EntryState, ReceivedBy};
 use store::Connection;
 
-use super::{Listing, numbered};
+use super::Listing;
+use crate::Result;
 use crate::desk::screen::{self, Screened};
 use crate::papers::{self, AttachmentNote};
-use crate::{Error, Result};
 
 /// One row an entry.
 pub(super) fn entries<'a>(
     conn: &'a Connection,
     listing: &'a Listing,
 ) -> Result<impl Iterator<Item = Result<EntryRow>> + 'a> {
-    Ok(screened(conn, listing)?.map(move |found| {
+    Ok(screen::all(conn, &listing.call)?.map(move |found| {
         let (
             number,
             Screened {
@@ -72,26 +72,11 @@ pub(super) fn eligibility<'a>(
         Ok(findings.into_iter().map(line).collect())
     };
     Ok(
-        screened(conn, listing)?.flat_map(move |found| match found.and_then(rows) {
+        screen::all(conn, &listing.call)?.flat_map(move |found| match found.and_then(rows) {
             Ok(rows) => rows.into_iter().map(Ok).collect::<Vec<_>>(),
             Err(error) => vec![Err(error)],
         }),
     )
-}
-
-/// Every entry held against the call in force, one at a time.
-fn screened<'a>(
-    conn: &'a Connection,
-    listing: &'a Listing,
-) -> Result<impl Iterator<Item = Result<(u32, Screened)>> + 'a> {
-    let mut counted = screen::Counted::before(conn, &listing.call, 0)?;
-    Ok(numbered(conn)?.map(move |(number, entry)| {
-        let mut found = screen::screen(conn, &listing.call, &entry, None)?;
-        if let Some(standing) = counted.next(&found.document) {
-            found = screen::screen(conn, &listing.call, &entry, Some(&standing))?;
-        }
-        Ok::<_, Error>((number, found))
-    }))
 }
 
 fn attachments(conn: &Connection, entry: &str, revision: u32) -> Result<Vec<String>> {

@@ -12,7 +12,6 @@ use std::thread;
 use catalogue::Language;
 use lists::{Format, List, Row, Setting};
 use rules::Call;
-use store::Connection;
 
 use super::{Desk, call};
 use crate::{Act, Error, Result, Watch};
@@ -140,9 +139,4 @@ impl Target<'_> {
             writing.join().unwrap_or(Err(Error::Stopped))
         })
     }
-}
-
-/// Every entry's id with its number, in order, held as ids only.
-fn numbered(conn: &Connection) -> Result<std::vec::IntoIter<(u32, String)>> {
-    Ok(store::entry::numbered(conn)?.into_iter())
 }
