@@ -3,7 +3,7 @@
 CREATE TABLE entry (
     id         INTEGER NOT NULL PRIMARY KEY,
     uuid       TEXT NOT NULL UNIQUE,
-    number     INTEGER UNIQUE CHECK (number > 0),
+    number     INTEGER CHECK (number = id),
     author_key BLOB NOT NULL,
     created_at TEXT NOT NULL
 ) STRICT;

@@ -35,15 +35,11 @@ CREATE INDEX entry_row_published ON entry_row (published_from, number, facet);
 CREATE INDEX entry_row_received ON entry_row (received_at, number, facet);
 CREATE INDEX entry_row_facet ON entry_row (facet, number);
 
-CREATE TRIGGER entry_row_insert AFTER INSERT ON entry_row
-BEGIN UPDATE facet SET entries = entries + 1 WHERE id = NEW.facet; END;
-CREATE TRIGGER entry_row_delete AFTER DELETE ON entry_row
-BEGIN UPDATE facet SET entries = entries - 1 WHERE id = OLD.facet; END;
-CREATE TRIGGER entry_row_update AFTER UPDATE OF facet ON entry_row WHEN OLD.facet <> NEW.facet
-BEGIN
-    UPDATE facet SET entries = entries - 1 WHERE id = OLD.facet;
-    UPDATE facet SET entries = entries + 1 WHERE id = NEW.facet;
-END;
+-- Rows that were saved and not taken up yet: one write now, instead of one in every index.
+CREATE TABLE entry_row_waiting (
+    id  INTEGER NOT NULL PRIMARY KEY,
+    row TEXT NOT NULL CHECK (json_valid(row))
+) STRICT;
 
 CREATE VIRTUAL TABLE entry_text USING fts5 (
     title, byline, outlet, number, body,

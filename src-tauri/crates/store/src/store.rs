@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -12,7 +13,7 @@ use crate::key::Key;
 use crate::keys::{KeyFile, OwnedUnlock};
 use crate::lock::Lock;
 use crate::log::{self, LogHead};
-use crate::tables::meta;
+use crate::tables::{entry_row, meta};
 use crate::worker::{Workers, apart};
 use crate::{Result, StoreError, Unlock, connection, migrations, wal, whole};
 
@@ -30,12 +31,15 @@ struct Open {
     kind: String,
     readers: Workers<Connection>,
     writer: Workers<Writer>,
+    /// Whether rows wait to be taken up into the entries table. Set by the writer before a write is confirmed.
+    rows_wait: Arc<AtomicBool>,
 }
 
 /// What the one thread that writes owns. The lock comes last: it is given back when all else is closed.
 struct Writer {
     conn: Connection,
     head: HeadFile,
+    rows_wait: Arc<AtomicBool>,
     _lock: Lock,
 }
 
@@ -111,6 +115,9 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
+        if self.0.rows_wait.load(Ordering::Acquire) {
+            self.0.writer.ask(Writer::take_up).await?;
+        }
         self.0.readers.ask(|conn| read(conn, look)).await?
     }
 
@@ -155,11 +162,11 @@ impl Store {
     /// file then, and somebody else can open it.
     pub async fn close(self) -> Result<()> {
         self.0.readers.stop().await;
-        let done = self
-            .0
-            .writer
-            .ask(|writer| migrations::checkpoint(&writer.conn).map(drop))
-            .await;
+        let done = self.0.writer.ask(|writer| {
+            writer.take_up();
+            migrations::checkpoint(&writer.conn).map(drop)
+        });
+        let done = done.await;
         self.0.writer.stop().await;
         match done {
             // Another handle had closed it before.
@@ -180,9 +187,19 @@ impl Writer {
         let tx = tx.map_err(StoreError::from)?;
         let done = change(&tx)?;
         let head = log::head(&tx)?.unwrap_or_default();
+        let rows_wait = entry_row::any_waiting(&tx)?;
         tx.commit().map_err(StoreError::from)?;
         self.head.confirm(head);
+        self.rows_wait.store(rows_wait, Ordering::Release);
         Ok(done)
+    }
+
+    /// Takes up the rows that wait. Where the disk is full they go on waiting: the entries table can be read as it was,
+    /// and the next write says what is wrong.
+    fn take_up(&mut self) {
+        if self.rows_wait.load(Ordering::Acquire) {
+            let _ = self.write::<(), StoreError>(|tx| entry_row::take_up(tx));
+        }
     }
 }
 
@@ -232,20 +249,21 @@ fn start(folder: Folder, key: Key, lock: Lock) -> Result<Store> {
         .map(|_| connection::for_reading(&folder.database(), &key))
         .collect::<Result<Vec<_>>>()?;
     let head = HeadFile::open(&folder, &key, confirmed)?;
-    let readers = Workers::start("store-reader", readers)?;
-    let writer = Workers::start(
-        "store-writer",
-        vec![Writer {
-            conn,
-            head,
-            _lock: lock,
-        }],
-    )?;
+    let rows_wait = Arc::new(AtomicBool::new(entry_row::any_waiting(&conn)?));
+    let writer = Writer {
+        conn,
+        head,
+        rows_wait: Arc::clone(&rows_wait),
+        _lock: lock,
+    };
+    let readers = Workers::start("store-reader", readers, |_| {})?;
+    let writer = Workers::start("store-writer", vec![writer], Writer::take_up)?;
     Ok(Store(Arc::new(Open {
         folder,
         key,
         kind,
         readers,
         writer,
+        rows_wait,
     })))
 }

@@ -1,9 +1,10 @@
 //! Threads that own a connection and work off what they are given, one thing after the other.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use tokio::sync::oneshot;
 
@@ -11,6 +12,9 @@ use crate::{Result, StoreError};
 
 /// Something to do with what a thread owns.
 type Work<S> = Box<dyn FnOnce(&mut S) + Send>;
+
+/// How long nobody asks for anything before a thread turns to what can wait.
+const QUIET: Duration = Duration::from_millis(50);
 
 enum Job<S> {
     Do(Work<S>),
@@ -24,8 +28,9 @@ pub(crate) struct Workers<S> {
 }
 
 impl<S: Send + 'static> Workers<S> {
-    /// Starts a thread for each of `owned`.
-    pub(crate) fn start(name: &str, owned: Vec<S>) -> Result<Self> {
+    /// Starts a thread for each of `owned`. After it was given something to do, and then nothing for a while, a thread
+    /// does what is `left`.
+    pub(crate) fn start(name: &str, owned: Vec<S>, left: fn(&mut S)) -> Result<Self> {
         let (queue, jobs) = channel();
         let jobs = Arc::new(Mutex::new(jobs));
         let mut ended = Vec::with_capacity(owned.len());
@@ -33,7 +38,7 @@ impl<S: Send + 'static> Workers<S> {
             let (end, wait) = oneshot::channel();
             let jobs = Arc::clone(&jobs);
             spawn(name, move || {
-                work(owned, &jobs);
+                work(owned, &jobs, left);
                 let _ = end.send(());
             })?;
             ended.push(wait);
@@ -72,10 +77,21 @@ impl<S: Send + 'static> Workers<S> {
     }
 }
 
-fn work<S>(mut owned: S, jobs: &Mutex<Receiver<Job<S>>>) {
+fn work<S: 'static>(mut owned: S, jobs: &Mutex<Receiver<Job<S>>>, left: fn(&mut S)) {
+    let jobs = || jobs.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut is_left = false;
     loop {
-        let next = jobs.lock().unwrap_or_else(PoisonError::into_inner).recv();
-        let Ok(Job::Do(work)) = next else { return };
+        let next = if is_left {
+            jobs().recv_timeout(QUIET)
+        } else {
+            jobs().recv().map_err(RecvTimeoutError::from)
+        };
+        is_left = next.is_ok();
+        let work: Work<S> = match next {
+            Ok(Job::Do(work)) => work,
+            Err(RecvTimeoutError::Timeout) => Box::new(left),
+            Ok(Job::Stop) | Err(RecvTimeoutError::Disconnected) => return,
+        };
         // A panic has dropped its transaction, which takes it back, and its answer, which tells the asker.
         let _ = catch_unwind(AssertUnwindSafe(|| work(&mut owned)));
     }

@@ -1,7 +1,7 @@
 //! `entry`: that an entry exists, and who may revise it. What it says is in its revisions. Append-only.
 //!
-//! `uuid` TEXT; `number` INTEGER is the desk's receipt number, NULL where there is no desk; `author_key` BLOB is the
-//! verifying key of whoever entered it first; `created_at`.
+//! `uuid` TEXT; `number` INTEGER is the desk's receipt number and the key of the row, NULL where there is no desk;
+//! `author_key` BLOB is the verifying key of whoever entered it first; `created_at`.
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
@@ -29,7 +29,7 @@ pub fn insert(
     created_at: &str,
 ) -> Result<()> {
     tx.prepare_cached(
-        "INSERT INTO entry (uuid, number, author_key, created_at) VALUES (?1, ?2, ?3, ?4)",
+        "INSERT INTO entry (id, uuid, number, author_key, created_at) VALUES (?2, ?1, ?2, ?3, ?4)",
     )?
     .execute(params![entry, number, author_key, created_at])?;
     Ok(())
@@ -52,15 +52,14 @@ pub fn get(conn: &Connection, entry: &str) -> Result<Option<KnownEntry>> {
 
 /// The number that the desk gives next, from 1. Numbers are never given twice, since no entry is ever deleted.
 pub fn next_number(tx: &Transaction<'_>) -> Result<u32> {
-    let mut last = tx.prepare_cached("SELECT coalesce(max(number), 0) + 1 FROM entry")?;
+    let mut last = tx.prepare_cached("SELECT coalesce(max(id), 0) + 1 FROM entry")?;
     Ok(last.query_row([], |row| row.get(0))?)
 }
 
 /// Number and uuid of every entry that has a number, in the order of the numbers.
 pub fn numbered(conn: &Connection) -> Result<Vec<(u32, String)>> {
-    let mut all = conn.prepare_cached(
-        "SELECT number, uuid FROM entry WHERE number IS NOT NULL ORDER BY number",
-    )?;
+    let mut all =
+        conn.prepare_cached("SELECT number, uuid FROM entry WHERE number IS NOT NULL ORDER BY id")?;
     let rows = all.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -108,7 +108,7 @@ pub fn latest_of_all(conn: &Connection) -> Result<Vec<EntryRevisionRow>> {
 pub fn latest_of_numbers_below(conn: &Connection, number: u32) -> Result<Vec<EntryRevisionRow>> {
     rows(
         conn,
-        &format!("WHERE e.number < ?1 AND {LAST} ORDER BY e.number"),
+        &format!("WHERE e.number IS NOT NULL AND e.id < ?1 AND {LAST} ORDER BY e.id"),
         [number],
     )
 }

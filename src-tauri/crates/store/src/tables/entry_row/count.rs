@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
-use super::facet;
+use super::{facet, waiting};
 use crate::Result;
 
 /// The numbers of entries at one moment.
@@ -40,6 +40,7 @@ impl Counts {
 
 /// Counts every entry. The cost does not grow with the number of entries.
 pub fn counts(conn: &Connection) -> Result<Counts> {
+    waiting::settle(conn)?;
     let mut counts = Counts::default();
     for facet in facet::all(conn)? {
         counts.all += facet.entries;

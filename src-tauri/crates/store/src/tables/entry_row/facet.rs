@@ -1,6 +1,6 @@
 //! The facets of entries: each combination of category, verdict and state, with how many entries have it.
 
-use rusqlite::{Connection, OptionalExtension, Transaction};
+use rusqlite::{Connection, OptionalExtension};
 
 use super::EntryQuery;
 use crate::Result;
@@ -45,20 +45,28 @@ pub(super) fn matching(conn: &Connection, query: &EntryQuery) -> Result<Vec<Face
 }
 
 /// The key of a combination, made where it is new.
-pub(super) fn id_of(
-    tx: &Transaction<'_>,
-    category: &str,
-    verdict: &str,
-    state: &str,
-) -> Result<i64> {
-    let mut known = tx.prepare_cached(
+pub(super) fn id_of(conn: &Connection, category: &str, verdict: &str, state: &str) -> Result<i64> {
+    let mut known = conn.prepare_cached(
         "SELECT id FROM facet WHERE category = ?1 AND verdict = ?2 AND state = ?3",
     )?;
     let combination = [category, verdict, state];
     if let Some(id) = known.query_row(combination, |row| row.get(0)).optional()? {
         return Ok(id);
     }
-    tx.prepare_cached("INSERT INTO facet (category, verdict, state) VALUES (?1, ?2, ?3)")?
+    conn.prepare_cached("INSERT INTO facet (category, verdict, state) VALUES (?1, ?2, ?3)")?
         .execute(combination)?;
-    Ok(tx.last_insert_rowid())
+    Ok(conn.last_insert_rowid())
+}
+
+/// Counts that an entry went from one combination, or from none, to another.
+pub(super) fn moved(conn: &Connection, from: Option<i64>, to: i64) -> Result<()> {
+    if from == Some(to) {
+        return Ok(());
+    }
+    let mut add = conn.prepare_cached("UPDATE facet SET entries = entries + ?2 WHERE id = ?1")?;
+    add.execute([to, 1])?;
+    if let Some(from) = from {
+        add.execute([from, -1])?;
+    }
+    Ok(())
 }

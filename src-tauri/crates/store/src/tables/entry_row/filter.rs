@@ -20,26 +20,27 @@ pub(super) struct Filter {
 }
 
 impl Filter {
-    /// The conditions of `query`; `facets` are those that it lets through.
-    pub(super) fn of(query: &EntryQuery, facets: &[Facet]) -> Self {
+    /// The conditions of `query` apart from its facets.
+    pub(super) fn of(query: &EntryQuery) -> Self {
         let matching = query.search.as_deref().and_then(search::expression);
         let mut filter = Self {
             conditions: Vec::new(),
             values: Vec::new(),
             matching,
         };
-        if query.narrows_facets() {
-            let ids: Vec<String> = facets.iter().map(|facet| facet.id.to_string()).collect();
-            filter
-                .conditions
-                .push(format!("r.facet IN ({})", ids.join(", ")));
-        }
         for (bound, instant) in [(">=", &query.received_from), ("<", &query.received_before)] {
             if let Some(instant) = instant {
                 filter.and(format!("r.received_at {bound} ?"), [instant.clone().into()]);
             }
         }
         filter
+    }
+
+    /// Lets only these facets through.
+    pub(super) fn narrow(&mut self, facets: &[Facet]) {
+        let ids: Vec<String> = facets.iter().map(|facet| facet.id.to_string()).collect();
+        let condition = format!("r.facet IN ({})", ids.join(", "));
+        self.conditions.push(condition);
     }
 
     /// One more condition.

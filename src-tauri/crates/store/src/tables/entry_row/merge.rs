@@ -3,17 +3,19 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, params_from_iter};
 
 use super::SortColumn;
 use super::facet::Facet;
+use super::filter::Filter;
 use super::order::{Order, Place};
 use crate::Result;
 
-/// The numbers of at most `rows` entries of `facets` after `place`.
+/// The numbers of at most `rows` entries of `facets` that pass `filter`, after `place`.
 pub(super) fn page(
     conn: &Connection,
     facets: &[Facet],
+    filter: &Filter,
     order: Order,
     place: Option<&Place>,
     rows: usize,
@@ -44,13 +46,8 @@ pub(super) fn page(
         }
         let inside = begun.is_none_or(|begun| begun == group);
         let after = place.filter(|_| inside).map(|place| place.number);
-        found.extend(of_group(
-            conn,
-            &ids,
-            order.descending,
-            after,
-            rows - found.len(),
-        )?);
+        let more = of_group(conn, &ids, filter, order, after, rows - found.len())?;
+        found.extend(more);
         if found.len() == rows {
             break;
         }
@@ -75,29 +72,34 @@ fn group(by: SortColumn, facet: &Facet) -> &str {
 fn of_group(
     conn: &Connection,
     ids: &[i64],
-    descending: bool,
+    filter: &Filter,
+    order: Order,
     after: Option<u32>,
     rows: usize,
 ) -> Result<Vec<u32>> {
-    let (sql, from) = if descending {
-        (
-            "number < ?2 ORDER BY number DESC",
-            after.map_or(i64::MAX, i64::from),
-        )
+    let (than, way, from) = if order.descending {
+        ("<", "DESC", after.map_or(i64::MAX, i64::from))
     } else {
-        ("number > ?2 ORDER BY number", after.map_or(0, i64::from))
+        (">", "ASC", after.map_or(0, i64::from))
     };
-    let mut some = conn.prepare_cached(&format!(
-        "SELECT number FROM entry_row INDEXED BY entry_row_facet WHERE facet = ?1 AND {sql} LIMIT ?3"
-    ))?;
+    let mut filter = filter.clone();
+    filter.and(format!("r.number {than} ?"), [from.into()]);
     let mut numbers: Vec<u32> = Vec::new();
     for id in ids {
-        for number in some.query_map(params![id, from, rows], |row| row.get(0))? {
+        let mut filter = filter.clone();
+        filter.and("r.facet = ?".to_owned(), [(*id).into()]);
+        let sql = format!(
+            "SELECT r.number FROM entry_row r INDEXED BY entry_row_facet {}
+             ORDER BY r.number {way} LIMIT {rows}",
+            filter.matches_within()
+        );
+        let mut some = conn.prepare_cached(&sql)?;
+        for number in some.query_map(params_from_iter(filter.values()), |row| row.get(0))? {
             numbers.push(number?);
         }
     }
     numbers.sort_unstable();
-    if descending {
+    if order.descending {
         numbers.reverse();
     }
     numbers.truncate(rows);

@@ -7,11 +7,14 @@
 //! `language`, `pieces`; `text_hash` BLOB tells whether the searched text changed.
 //!
 //! `facet` has one row for each combination of `category`, `verdict` and `state` that ever occurred, with the number of
-//! `entries` that have it now, kept by triggers. Every count and every filter on these three is answered by it, however
+//! `entries` that have it now. Every count and every filter on these three is answered by it, however
 //! many entries there are; every index of `entry_row` holds the facet.
 //!
 //! `entry_text` is the FTS5 index over title, byline, outlet, number and the text of the work. It keeps no text of its
 //! own. Its tokens have no case and no accents.
+//!
+//! `entry_row_waiting` has the rows that were saved and are not in the other three yet (see [`waiting`]). Whoever reads
+//! the table never meets one.
 
 mod count;
 mod facet;
@@ -22,17 +25,21 @@ mod order;
 mod page;
 mod query;
 mod search;
+mod waiting;
 
 pub use count::{Counts, counts};
 pub use page::page;
 pub use query::{Count, EntryPage, EntryQuery, SortColumn};
+pub use waiting::upsert;
+pub(crate) use waiting::{any as any_waiting, take_up};
 
-use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, Row};
+use serde::{Deserialize, Serialize};
 
 use crate::Result;
 
 /// An entry as the entries table shows it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EntryRow {
     /// The entry's uuid.
     pub entry: String,
@@ -66,44 +73,9 @@ pub struct EntryRow {
 const COLUMNS: &str = "r.entry, r.number, r.title, r.byline, r.outlet, f.category, r.published,
     r.published_from, r.received_at, f.verdict, f.state, r.language, r.pieces";
 
-/// Shows an entry as it is now. `text` is what else can be searched; it is not shown.
-pub fn upsert(tx: &Transaction<'_>, row: &EntryRow, text: &str) -> Result<()> {
-    let facet = facet::id_of(tx, &row.category, &row.verdict, &row.state)?;
-    let text_hash = hash_of(row, text);
-    let known: Option<[u8; 16]> = tx
-        .prepare_cached("SELECT text_hash FROM entry_row WHERE number = ?1")?
-        .query_row([row.number], |row| row.get(0))
-        .optional()?;
-    tx.prepare_cached(include_str!("upsert.sql"))?
-        .execute(params![
-            row.number,
-            row.entry,
-            facet,
-            key::of(&row.title),
-            key::of(&row.byline),
-            key::of(&row.outlet),
-            row.published_from.as_deref().unwrap_or_default(),
-            row.received_at,
-            row.title,
-            row.byline,
-            row.outlet,
-            row.published,
-            row.language,
-            row.pieces,
-            text_hash,
-        ])?;
-    if known != Some(text_hash) {
-        tx.prepare_cached(
-            "INSERT OR REPLACE INTO entry_text (rowid, title, byline, outlet, number, body)
-             VALUES (?1, ?2, ?3, ?4, ?1, ?5)",
-        )?
-        .execute(params![row.number, row.title, row.byline, row.outlet, text])?;
-    }
-    Ok(())
-}
-
 /// One entry of the table.
 pub fn get(conn: &Connection, number: u32) -> Result<Option<EntryRow>> {
+    waiting::settle(conn)?;
     let mut found = conn.prepare_cached(&format!(
         "SELECT {COLUMNS} FROM entry_row r JOIN facet f ON f.id = r.facet WHERE r.number = ?1"
     ))?;
@@ -112,6 +84,7 @@ pub fn get(conn: &Connection, number: u32) -> Result<Option<EntryRow>> {
 
 /// Every entry of a category, in the order of the numbers.
 pub fn of_category(conn: &Connection, category: &str) -> Result<Vec<EntryRow>> {
+    waiting::settle(conn)?;
     let mut found = conn.prepare_cached(&format!(
         "SELECT {COLUMNS} FROM facet f JOIN entry_row r ON r.facet = f.id
          WHERE f.category = ?1 ORDER BY r.number"
@@ -119,19 +92,6 @@ pub fn of_category(conn: &Connection, category: &str) -> Result<Vec<EntryRow>> {
     Ok(found
         .query_map([category], read)?
         .collect::<rusqlite::Result<_>>()?)
-}
-
-/// What tells one searched text from another; half a BLAKE3 is enough, since a person gains nothing by a collision.
-fn hash_of(row: &EntryRow, text: &str) -> [u8; 16] {
-    let mut hasher = blake3::Hasher::new();
-    for part in [&row.title, &row.byline, &row.outlet, text] {
-        hasher
-            .update(&part.len().to_le_bytes())
-            .update(part.as_bytes());
-    }
-    let mut short = [0; 16];
-    hasher.finalize_xof().fill(&mut short);
-    short
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<EntryRow> {

@@ -11,6 +11,8 @@ use crate::{Result, StoreError};
 pub(super) struct Order {
     pub(super) by: SortColumn,
     pub(super) descending: bool,
+    /// Whether the full-text index is read first, which gives its matches in the order of the numbers.
+    searched: bool,
 }
 
 /// The place of an entry in an order.
@@ -33,10 +35,11 @@ impl Place {
 }
 
 impl Order {
-    pub(super) fn of(query: &EntryQuery) -> Self {
+    pub(super) fn of(query: &EntryQuery, searched: bool) -> Self {
         Self {
             by: query.sort,
             descending: query.descending,
+            searched,
         }
     }
 
@@ -75,19 +78,29 @@ impl Order {
         }
     }
 
+    /// The number; `t` is the entry in the full-text index.
+    fn number(self) -> &'static str {
+        if self.searched { "t.rowid" } else { "r.number" }
+    }
+
     /// The order in SQL.
     pub(super) fn clause(self) -> String {
-        let (column, way) = (self.column(), if self.descending { "DESC" } else { "ASC" });
-        format!("ORDER BY {column} {way}, r.number {way}")
+        let way = if self.descending { "DESC" } else { "ASC" };
+        if self.by == SortColumn::Number {
+            return format!("ORDER BY {} {way}", self.number());
+        }
+        format!("ORDER BY {} {way}, r.number {way}", self.column())
     }
 
     /// The condition that an entry comes after a place, and its values.
-    pub(super) fn beyond(self, place: &Place) -> (String, [Value; 2]) {
-        let (column, than) = (self.column(), if self.descending { "<" } else { ">" });
-        (
-            format!("({column}, r.number) {than} (?, ?)"),
-            [place.value.clone(), place.number.into()],
-        )
+    pub(super) fn beyond(self, place: &Place) -> (String, Vec<Value>) {
+        let than = if self.descending { "<" } else { ">" };
+        let number = Value::from(place.number);
+        if self.by == SortColumn::Number {
+            return (format!("{} {than} ?", self.number()), vec![number]);
+        }
+        let condition = format!("({}, r.number) {than} (?, ?)", self.column());
+        (condition, vec![place.value.clone(), number])
     }
 
     /// The place that the cursor of the page before names: its last entry, wherever that stands now.

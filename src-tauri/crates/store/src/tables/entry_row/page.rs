@@ -2,11 +2,11 @@
 //!
 //! SQLite is told which index to use, since it cannot know how many entries a filter lets through and the facets can:
 //!
-//! - Without a search and without a stretch of time, an order that the facets give is merged from them. Any other order
-//!   is walked in its own index, and a filter skips entries there; but where it lets through so few that the walk would
-//!   be longer than to fetch and sort them all, they are fetched by facet.
-//! - What a search finds is fetched and sorted while it is little. Where it is much, the order is walked and held
-//!   against it. The order of the numbers is that of the full-text index and needs neither.
+//! - What a search or a stretch of time finds is fetched and sorted while it is little. Where it is much, the order is
+//!   walked, as below, and held against it; but the matches of a search come in the order of the numbers by themselves.
+//! - An order that the facets give is merged from them. Any other order is walked in its own index, and a filter skips
+//!   entries there; but where it lets through so few that the walk would be longer than to fetch and sort them all,
+//!   they are fetched by facet.
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
@@ -14,7 +14,7 @@ use rusqlite::{Connection, params_from_iter};
 use super::facet::{self, Facet};
 use super::filter::Filter;
 use super::order::{Order, Place};
-use super::{COLUMNS, Count, EntryPage, EntryQuery, SortColumn, merge, read};
+use super::{COLUMNS, Count, EntryPage, EntryQuery, EntryRow, SortColumn, merge, read, waiting};
 use crate::Result;
 
 /// How much dearer it is to fetch and sort an entry than to pass over one in an index.
@@ -22,30 +22,22 @@ const FETCHING: u64 = 10;
 
 /// The page that a query asks for.
 pub fn page(conn: &Connection, query: &EntryQuery) -> Result<EntryPage> {
+    waiting::settle(conn)?;
     let facets = facet::matching(conn, query)?;
     let rows = query.limit.clamp(1, 500) as usize;
-    let order = Order::of(query);
-    let place = query
-        .after
-        .as_deref()
-        .map(|cursor| order.place(conn, cursor))
-        .transpose()?;
-    let filter = Filter::of(query, &facets);
-    let (total, mut numbers) = if filter.searches() || query.narrows_time() {
-        let total = filter.count(conn)?;
-        (
-            total,
-            search(conn, filter, order, place.as_ref(), total, rows + 1)?,
-        )
-    } else {
-        let total = facets.iter().map(|facet| facet.entries).sum();
-        let numbers = if order.index().is_none() {
-            merge::page(conn, &facets, order, place.as_ref(), rows + 1)?
-        } else {
-            browse(conn, filter, &facets, query, place.as_ref(), rows + 1)?
-        };
-        (Count::Exactly(total), numbers)
+    let filter = Filter::of(query);
+    let order = Order::of(query, filter.searches());
+    let place = query.after.as_deref();
+    let place = place.map(|cursor| order.place(conn, cursor)).transpose()?;
+    let asked = Asked {
+        query,
+        facets: &facets,
+        filter,
+        order,
+        place,
+        rows: rows + 1,
     };
+    let (total, mut numbers) = asked.find(conn)?;
     let more = numbers.len() > rows;
     numbers.truncate(rows);
     let next = numbers.last().filter(|_| more).map(ToString::to_string);
@@ -56,60 +48,78 @@ pub fn page(conn: &Connection, query: &EntryQuery) -> Result<EntryPage> {
     })
 }
 
-/// Numbers in an order that has an index of its own, filtered by facets alone.
-fn browse(
-    conn: &Connection,
-    filter: Filter,
-    facets: &[Facet],
-    query: &EntryQuery,
-    place: Option<&Place>,
-    rows: usize,
-) -> Result<Vec<u32>> {
-    let order = Order::of(query);
-    let index = if query.narrows_facets() && is_rare(conn, facets, rows as u64)? {
-        Some("entry_row_facet")
-    } else {
-        order.index()
-    };
-    let table = indexed(index);
-    select(conn, &table, Filter::matches, filter, order, place, rows)
-}
-
-/// Whether the entries of `facets` are so few that to walk an order until a page of them is found takes longer than to
-/// fetch them all.
-fn is_rare(conn: &Connection, facets: &[Facet], rows: u64) -> Result<bool> {
-    let some: u64 = facets.iter().map(|facet| facet.entries).sum();
-    let all: u64 = facet::all(conn)?.iter().map(|facet| facet.entries).sum();
-    Ok(some * some * FETCHING < rows * all)
-}
-
-/// Numbers that a search or a stretch of time finds.
-fn search(
-    conn: &Connection,
+/// A query that has been looked into.
+struct Asked<'a> {
+    query: &'a EntryQuery,
+    facets: &'a [Facet],
     filter: Filter,
     order: Order,
-    place: Option<&Place>,
-    total: Count,
+    place: Option<Place>,
     rows: usize,
-) -> Result<Vec<u32>> {
-    if total.is_exact() || (order.by == SortColumn::Number && filter.searches()) {
-        let table = filter.table();
-        return select(conn, table, Filter::matches, filter, order, place, rows);
+}
+
+impl Asked<'_> {
+    /// How many entries there are on all pages, and the numbers of those on this one.
+    fn find(&self, conn: &Connection) -> Result<(Count, Vec<u32>)> {
+        let Self { query, order, .. } = self;
+        let (by_number, searches) = (order.by == SortColumn::Number, self.filter.searches());
+        let total = if searches || query.narrows_time() {
+            self.narrowed().count(conn)?
+        } else {
+            Count::Exactly(self.facets.iter().map(|facet| facet.entries).sum())
+        };
+        let numbers = if searches && (by_number || total.is_exact())
+            || query.narrows_time() && total.is_exact()
+        {
+            self.select(conn, self.filter.table(), Filter::matches)?
+        } else if order.index().is_none() && (!by_number || query.narrows_facets()) {
+            let place = self.place.as_ref();
+            merge::page(conn, self.facets, &self.filter, *order, place, self.rows)?
+        } else if query.narrows_facets() && total.is_exact() && self.is_rare(conn)? {
+            let table = indexed(Some("entry_row_facet"));
+            self.select(conn, &table, Filter::matches)?
+        } else {
+            self.select(conn, &indexed(order.index()), Filter::matches_within)?
+        };
+        Ok((total, numbers))
     }
-    let index = if order.by == SortColumn::Number {
-        None
-    } else {
-        order.index().or(Some("entry_row_facet"))
-    };
-    select(
-        conn,
-        &indexed(index),
-        Filter::matches_within,
-        filter,
-        order,
-        place,
-        rows,
-    )
+
+    /// The filter with the facets.
+    fn narrowed(&self) -> Filter {
+        let mut filter = self.filter.clone();
+        if self.query.narrows_facets() {
+            filter.narrow(self.facets);
+        }
+        filter
+    }
+
+    /// Whether the entries of the facets are so few that to walk an order until a page of them is found takes longer
+    /// than to fetch them all.
+    fn is_rare(&self, conn: &Connection) -> Result<bool> {
+        let some: u64 = self.facets.iter().map(|facet| facet.entries).sum();
+        let all: u64 = facet::all(conn)?.iter().map(|facet| facet.entries).sum();
+        Ok(some * some * FETCHING < self.rows as u64 * all)
+    }
+
+    fn select(
+        &self,
+        conn: &Connection,
+        table: &str,
+        clause: fn(&Filter) -> String,
+    ) -> Result<Vec<u32>> {
+        let mut filter = self.narrowed();
+        if let Some(place) = &self.place {
+            let (condition, values) = self.order.beyond(place);
+            filter.and(condition, values);
+        }
+        let (join, clause, order) = (self.order.join(), clause(&filter), self.order.clause());
+        let sql = format!("SELECT r.number FROM {table} {join} {clause} {order} LIMIT ?");
+        let mut found = conn.prepare_cached(&sql)?;
+        let rows = Value::Integer(i64::try_from(self.rows).unwrap_or(i64::MAX));
+        let values = filter.values().chain([rows]);
+        let numbers = found.query_map(params_from_iter(values), |row| row.get(0))?;
+        Ok(numbers.collect::<rusqlite::Result<_>>()?)
+    }
 }
 
 fn indexed(index: Option<&str>) -> String {
@@ -119,30 +129,7 @@ fn indexed(index: Option<&str>) -> String {
     }
 }
 
-fn select(
-    conn: &Connection,
-    table: &str,
-    clause: fn(&Filter) -> String,
-    mut filter: Filter,
-    order: Order,
-    place: Option<&Place>,
-    rows: usize,
-) -> Result<Vec<u32>> {
-    if let Some(place) = place {
-        let (condition, values) = order.beyond(place);
-        filter.and(condition, values);
-    }
-    let (join, clause, order) = (order.join(), clause(&filter), order.clause());
-    let sql = format!("SELECT r.number FROM {table} {join} {clause} {order} LIMIT ?");
-    let mut found = conn.prepare_cached(&sql)?;
-    let values = filter
-        .values()
-        .chain([Value::Integer(i64::try_from(rows).unwrap_or(i64::MAX))]);
-    let numbers = found.query_map(params_from_iter(values), |row| row.get(0))?;
-    Ok(numbers.collect::<rusqlite::Result<_>>()?)
-}
-
-fn fetch(conn: &Connection, numbers: &[u32]) -> Result<Vec<super::EntryRow>> {
+fn fetch(conn: &Connection, numbers: &[u32]) -> Result<Vec<EntryRow>> {
     let mut one = conn.prepare_cached(&format!(
         "SELECT {COLUMNS} FROM entry_row r JOIN facet f ON f.id = r.facet WHERE r.number = ?1"
     ))?;

@@ -1,0 +1,129 @@
+//! Rows that wait to be taken up into the entries table.
+//!
+//! A row touches a page in each of half a dozen indexes and five in the full-text index, and a page costs about as much
+//! to encrypt and to write as a row. So a save writes the row here, once, and many are taken up together: when the writer
+//! has nothing else to do, when [`MANY`] wait, or when somebody wants to read. The store sees to it that no reader finds
+//! one waiting; in a transaction that writes, the functions that read the table take up what waits first.
+
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use serde::{Deserialize, Serialize};
+
+use super::{EntryRow, facet, key};
+use crate::{Result, StoreError};
+
+/// So many may wait: enough to share the cost, few enough to be taken up before anybody notices.
+const MANY: u64 = 256;
+
+/// A row with what else can be searched.
+#[derive(Serialize, Deserialize)]
+struct Waiting<R, T> {
+    row: R,
+    text: T,
+}
+
+/// Shows an entry as it is now. `text` is what else can be searched; it is not shown.
+pub fn upsert(tx: &Transaction<'_>, row: &EntryRow, text: &str) -> Result<()> {
+    let row = serde_json::to_string(&Waiting { row, text });
+    let row = row.map_err(|error| StoreError::Refused {
+        detail: error.to_string(),
+    })?;
+    tx.prepare_cached("INSERT INTO entry_row_waiting (row) VALUES (?1)")?
+        .execute([row])?;
+    if count(tx)? < MANY {
+        Ok(())
+    } else {
+        take_up(tx)
+    }
+}
+
+/// Whether any wait.
+pub(crate) fn any(conn: &Connection) -> Result<bool> {
+    Ok(count(conn)? > 0)
+}
+
+fn count(conn: &Connection) -> Result<u64> {
+    // The keys begin anew whenever the table is empty, so the last one tells.
+    let mut last = conn.prepare_cached("SELECT coalesce(max(id), 0) FROM entry_row_waiting")?;
+    Ok(last.query_row([], |row| row.get(0))?)
+}
+
+/// Takes up what waits, where the connection can; one that only reads was given nothing that waits.
+pub(super) fn settle(conn: &Connection) -> Result<()> {
+    if conn.is_readonly("main")? {
+        Ok(())
+    } else {
+        take_up(conn)
+    }
+}
+
+/// Takes up everything that waits, in the order it was saved.
+pub(crate) fn take_up(conn: &Connection) -> Result<()> {
+    if !any(conn)? {
+        return Ok(());
+    }
+    let mut waiting = conn.prepare_cached("SELECT row FROM entry_row_waiting ORDER BY id")?;
+    let mut rows = waiting.query([])?;
+    while let Some(row) = rows.next()? {
+        let row = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
+        let Waiting { row, text } = serde_json::from_str::<Waiting<EntryRow, String>>(row)
+            .map_err(|error| StoreError::damaged("entry_row_waiting", error.to_string()))?;
+        take_up_one(conn, &row, &text)?;
+    }
+    conn.prepare_cached("DELETE FROM entry_row_waiting")?
+        .execute([])?;
+    Ok(())
+}
+
+fn take_up_one(conn: &Connection, row: &EntryRow, text: &str) -> Result<()> {
+    let facet = facet::id_of(conn, &row.category, &row.verdict, &row.state)?;
+    let text_hash = hash_of(row, text);
+    let before: Option<(i64, [u8; 16])> = conn
+        .prepare_cached("SELECT facet, text_hash FROM entry_row WHERE number = ?1")?
+        .query_row([row.number], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    conn.prepare_cached(include_str!("upsert.sql"))?
+        .execute(params![
+            row.number,
+            row.entry,
+            facet,
+            key::of(&row.title),
+            key::of(&row.byline),
+            key::of(&row.outlet),
+            row.published_from.as_deref().unwrap_or_default(),
+            row.received_at,
+            row.title,
+            row.byline,
+            row.outlet,
+            row.published,
+            row.language,
+            row.pieces,
+            text_hash,
+        ])?;
+    facet::moved(conn, before.map(|(facet, _)| facet), facet)?;
+    if before.is_none_or(|(_, hash)| hash != text_hash) {
+        let put = if before.is_some() {
+            "INSERT OR REPLACE"
+        } else {
+            "INSERT"
+        };
+        conn.prepare_cached(&format!(
+            "{put} INTO entry_text (rowid, title, byline, outlet, number, body)
+             VALUES (?1, ?2, ?3, ?4, ?1, ?5)"
+        ))?
+        .execute(params![row.number, row.title, row.byline, row.outlet, text])?;
+    }
+    Ok(())
+}
+
+/// What tells one searched text from another; half a BLAKE3 is enough, since a person gains nothing by a collision.
+fn hash_of(row: &EntryRow, text: &str) -> [u8; 16] {
+    let mut hasher = blake3::Hasher::new();
+    for part in [&row.title, &row.byline, &row.outlet, text] {
+        hasher
+            .update(&part.len().to_le_bytes())
+            .update(part.as_bytes());
+    }
+    let mut short = [0; 16];
+    hasher.finalize_xof().fill(&mut short);
+    short
+}
