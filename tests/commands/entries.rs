@@ -2,7 +2,7 @@ use serde_json::{Value, json};
 
 use crate::window::{ask, to_the_second};
 
-fn page(query: Value) -> Value {
+fn page(query: &Value) -> Value {
     ask("entries_page", json!({ "query": query })).unwrap()
 }
 
@@ -17,7 +17,7 @@ fn titles(page: &Value) -> Vec<&str> {
 
 #[test]
 fn a_page_has_the_fields_that_the_table_shows() {
-    let page = page(json!({ "sort": "number", "limit": 1 }));
+    let page = page(&json!({ "sort": "number", "limit": 1 }));
     let row = page["rows"][0].as_object().unwrap();
     let mut fields: Vec<&str> = row.keys().map(String::as_str).collect();
     fields.sort_unstable();
@@ -45,7 +45,7 @@ fn pages_follow_one_another_without_a_gap() {
     let mut numbers = Vec::new();
     let mut after = Value::Null;
     loop {
-        let page = page(json!({ "sort": "number", "limit": 15, "after": after }));
+        let page = page(&json!({ "sort": "number", "limit": 15, "after": after }));
         let rows = page["rows"].as_array().unwrap();
         numbers.extend(rows.iter().map(|row| row["number"].as_u64().unwrap()));
         after = page["next"].clone();
@@ -58,16 +58,16 @@ fn pages_follow_one_another_without_a_gap() {
 
 #[test]
 fn search_filter_and_order_are_the_desks_work() {
-    let found = page(json!({ "search": "colombia" }));
+    let found = page(&json!({ "search": "colombia" }));
     assert_eq!(
         titles(&found),
         ["Colombia’s peace deal brings a new season of fear"]
     );
 
-    let accents = page(json!({ "search": "tele-quebec" }));
+    let accents = page(&json!({ "search": "tele-quebec" }));
     assert_eq!(titles(&accents), ["Modes de mort"]);
 
-    let not = page(json!({ "verdict": "not_eligible", "category": "long-form-video" }));
+    let not = page(&json!({ "verdict": "not_eligible", "category": "long-form-video" }));
     let rows = not["rows"].as_array().unwrap();
     assert!(!rows.is_empty());
     for row in rows {
@@ -77,7 +77,7 @@ fn search_filter_and_order_are_the_desks_work() {
         );
     }
 
-    let newest = page(json!({ "sort": "received", "descending": true, "limit": 1 }));
+    let newest = page(&json!({ "sort": "received", "descending": true, "limit": 1 }));
     assert_eq!(
         to_the_second(&newest["rows"][0]["received_at"]),
         "2021-01-23T13:12:46"
@@ -110,7 +110,7 @@ fn a_cursor_that_is_none_is_a_clear_error_or_an_empty_page() {
 
 #[test]
 fn an_entry_comes_with_every_finding_and_both_versions_of_the_call() {
-    let page = page(json!({ "search": "indian bus outrage" }));
+    let page = page(&json!({ "search": "indian bus outrage" }));
     let id = page["rows"][0]["id"].as_str().unwrap();
     let entry = ask("entry_view", json!({ "id": id })).unwrap();
     assert_eq!(to_the_second(&entry["received_at"]), "2021-01-23T05:00:00");
@@ -131,7 +131,7 @@ fn an_entry_comes_with_every_finding_and_both_versions_of_the_call() {
 
 #[test]
 fn an_entry_of_the_extra_week_was_late_before_the_extension() {
-    let page = page(json!({ "search": "crisis on the colorado" }));
+    let page = page(&json!({ "search": "crisis on the colorado" }));
     let entry = ask("entry_view", json!({ "id": page["rows"][0]["id"] })).unwrap();
     let in_time = entry["verdicts"]
         .as_array()

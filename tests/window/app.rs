@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 use tokio::time::{sleep, timeout};
 
 /// The first start plays a whole season in an unoptimised build.
-const FIRST_START: Duration = Duration::from_secs(180);
+const FIRST_START: Duration = Duration::from_mins(3);
 const SOON: Duration = Duration::from_secs(20);
 /// Between two looks.
 const MOMENT: Duration = Duration::from_millis(50);
@@ -131,6 +131,11 @@ impl App {
     /// The words in the first element that a selector finds.
     pub(crate) async fn words(&self, selector: &str) -> String {
         self.at(selector).await.text().await.unwrap()
+    }
+
+    /// What a script hands to the function that it is given.
+    pub(crate) async fn told_later(&self, script: &str) -> Value {
+        self.client.execute_async(script, vec![]).await.unwrap()
     }
 
     /// What a script returns.

@@ -1,6 +1,7 @@
 use fantoccini::key::Key;
 use serde_json::json;
 
+use crate::access::anyone_can_use_it;
 use crate::app::App;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -10,8 +11,10 @@ async fn a_morning_at_the_desk() {
     the_table_is_searched(&app).await;
     the_table_is_sorted_and_filtered(&app).await;
     an_entry_is_read_with_its_findings(&app).await;
+    anyone_can_use_it(&app).await;
     rows_are_walked_by_keyboard(&app).await;
     the_window_speaks_french(&app).await;
+    anyone_can_use_it(&app).await;
     nothing_was_stopped_and_nothing_failed(&app).await;
     what_the_policy_forbids_is_stopped_and_said(&app).await;
     app.end().await;

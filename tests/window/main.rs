@@ -8,6 +8,8 @@
     reason = "a test fails by panicking"
 )]
 
+/// What keeps nobody out.
+mod access;
 /// The app under WebKit's driver.
 mod app;
 /// What a person does with the entries.
