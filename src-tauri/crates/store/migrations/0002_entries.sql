@@ -104,9 +104,10 @@ CREATE TABLE delivery (
     at        TEXT NOT NULL,
     result    TEXT NOT NULL CHECK (result IN ('taken', 'refused', 'sent')),
     code      TEXT,
-    detail    TEXT,
-    UNIQUE (sealed_id, direction)
+    detail    TEXT
 ) STRICT;
+-- A file is taken in once, sent once, and refused once for each reason.
+CREATE UNIQUE INDEX delivery_once ON delivery (sealed_id, direction, result, coalesce(code, ''));
 
 CREATE TABLE outbox (
     id        INTEGER NOT NULL PRIMARY KEY,

@@ -1,8 +1,9 @@
 //! `delivery`: what became of each sealed file, in either direction. Append-only.
 //!
-//! `sealed_id` TEXT and `direction` (`in` or `out`) are unique together, so that a file counts once; `kind` TEXT is the
-//! sealed file's kind; `peer` TEXT is who it came from or went to, NULL where its seal could not be believed; `at`;
-//! `result` is `taken`, `refused` or `sent`; `code` and `detail` TEXT say why it was refused.
+//! A `sealed_id` TEXT is taken once in each `direction` (`in` or `out`), so that a file counts once; it may have been
+//! refused before, once for each `code`, for a file that a synced folder brought half may come whole later. `kind` TEXT
+//! is the sealed file's kind; `peer` TEXT is who it came from or went to, NULL where its seal could not be believed;
+//! `at`; `result` is `taken`, `refused` or `sent`; `code` and `detail` TEXT say why it was refused.
 
 use std::collections::BTreeSet;
 
@@ -21,7 +22,7 @@ pub struct Refusal {
     pub at: String,
 }
 
-/// Records that a file was taken in. A file that was taken or refused before is refused here.
+/// Records that a file was taken in. A file that was taken before is refused here.
 pub fn taken(
     tx: &Transaction<'_>,
     sealed_id: &str,
@@ -37,7 +38,7 @@ pub fn taken(
     Ok(())
 }
 
-/// Records that a file was refused, with the error's code and text.
+/// Records that a file was refused, with the error's code and text; tells whether that is new.
 pub fn refused(
     tx: &Transaction<'_>,
     sealed_id: &str,
@@ -45,29 +46,32 @@ pub fn refused(
     at: &str,
     code: &str,
     detail: &str,
-) -> Result<()> {
-    tx.prepare_cached(
-        "INSERT INTO delivery (sealed_id, direction, kind, at, result, code, detail)
-         VALUES (?1, 'in', ?2, ?3, 'refused', ?4, ?5)",
-    )?
-    .execute(params![sealed_id, kind, at, code, detail])?;
-    Ok(())
+) -> Result<bool> {
+    let added = tx
+        .prepare_cached(
+            "INSERT INTO delivery (sealed_id, direction, kind, at, result, code, detail)
+             VALUES (?1, 'in', ?2, ?3, 'refused', ?4, ?5) ON CONFLICT DO NOTHING",
+        )?
+        .execute(params![sealed_id, kind, at, code, detail])?;
+    Ok(added > 0)
 }
 
 /// Records that a file was handed to the mailbox. Handing it over again changes nothing.
 pub fn sent(tx: &Transaction<'_>, sealed_id: &str, kind: &str, peer: &str, at: &str) -> Result<()> {
     tx.prepare_cached(
         "INSERT INTO delivery (sealed_id, direction, kind, peer, at, result)
-         VALUES (?1, 'out', ?2, ?3, ?4, 'sent') ON CONFLICT (sealed_id, direction) DO NOTHING",
+         VALUES (?1, 'out', ?2, ?3, ?4, 'sent') ON CONFLICT DO NOTHING",
     )?
     .execute([sealed_id, kind, peer, at])?;
     Ok(())
 }
 
-/// Those of the given files that were taken or refused before.
-pub fn known_in(conn: &Connection, sealed_ids: &[String]) -> Result<BTreeSet<String>> {
+/// Those of the given files that were taken in before.
+pub fn taken_in(conn: &Connection, sealed_ids: &[String]) -> Result<BTreeSet<String>> {
     let mut found =
-        conn.prepare_cached("SELECT 1 FROM delivery WHERE sealed_id = ?1 AND direction = 'in'")?;
+        conn.prepare_cached(
+        "SELECT 1 FROM delivery WHERE sealed_id = ?1 AND direction = 'in' AND result = 'taken'",
+    )?;
     let mut known = BTreeSet::new();
     for id in sealed_ids {
         if found.exists([id])? {
@@ -77,11 +81,11 @@ pub fn known_in(conn: &Connection, sealed_ids: &[String]) -> Result<BTreeSet<Str
     Ok(known)
 }
 
-/// Why a file was refused; none where it was not.
+/// Why a file was refused last; none where it was not.
 pub fn refusal(conn: &Connection, sealed_id: &str) -> Result<Option<Refusal>> {
     let mut found = conn.prepare_cached(
         "SELECT code, detail, at FROM delivery
-         WHERE sealed_id = ?1 AND direction = 'in' AND result = 'refused'",
+         WHERE sealed_id = ?1 AND direction = 'in' AND result = 'refused' ORDER BY id DESC LIMIT 1",
     )?;
     let refusal = found.query_row([sealed_id], |row| {
         Ok(Refusal {

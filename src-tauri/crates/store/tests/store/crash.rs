@@ -17,6 +17,8 @@ async fn what_was_confirmed_survives_a_kill() {
         assert_eq!(copy.verify().await, [], "after {number}");
         let store = copy.open().await.unwrap();
         assert_eq!(entries(&store).await, number as usize);
+        let shown = store.read::<_, StoreError>(store::entry_row::counts).await;
+        assert_eq!(shown.unwrap().all(), u64::from(number));
         fill(&store, [number + 1]).await;
         store.close().await.unwrap();
         assert_eq!(copy.verify().await, [], "after {number} and one more");
