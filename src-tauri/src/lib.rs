@@ -5,7 +5,7 @@
 //! words are the catalogue's. Which workspace may see what is decided in `workspaces`, never here:
 //! capabilities say what a window may do, not what a person may know.
 //!
-//! To add a command: a function of one line in `commands/`, its name in [`commands::handler`], its
+//! To add a command: a function of one line in `commands/`, its name in `commands::handler`, its
 //! row in `ui/src/desk/desk.ts` and a test in `tests/commands`.
 
 /// What the window can ask for.
