@@ -98,7 +98,7 @@ error-mark-not-a-number = The mark for { $criterion } on entry { $entry } is not
 error-mark-out-of-range = The mark { $mark } for { $criterion } is off the scale, which runs from { $min } to { $max }.
 error-mark-off-step = The mark { $mark } for { $criterion } lies between two steps: marks go from { $min } in steps of { $step }.
 damage-page-altered = { $place } was altered ({ $detail }). Take the last backup.
-damage-page-renewed = { $place } was written anew by something else ({ $detail }). Take the last backup.
+damage-page-renewed = { $place } was altered, but what belongs there is in workspace.db-wal ({ $detail }). Open the workspace once to put it right.
 damage-line-altered = { $place } was altered ({ $detail }). What follows it in the log cannot be trusted.
 damage-line-missing = { $place } is missing ({ $detail }).
 damage-tail-lost = { $place }: lines that were confirmed are gone ({ $detail }). Take the newest copy.
@@ -108,6 +108,9 @@ damage-wal-frame = { $place } was altered ({ $detail }). What was saved after it
 damage-wal-header = { $place } was altered ({ $detail }). What was saved last cannot be read.
 damage-attachment-altered = { $place } is not the file that was attached ({ $detail }).
 damage-chunk-altered = { $place } was altered ({ $detail }). The file it belongs to cannot be read whole.
+damage-database-unreadable = { $place } cannot be read ({ $detail }). Take the last backup.
+damage-structure-broken = { $place } does not hold together ({ $detail }). Take the last backup.
+damage-reference-broken = { $place } points at something that is not there ({ $detail }). Take the last backup.
 
 # The window and the system
 error-system-refused = The system refused what the workspace needs: { $reason }. Close other programs, then try again.

@@ -98,7 +98,7 @@ error-mark-not-a-number = La note de { $criterion } pour la candidature { $entry
 error-mark-out-of-range = La note { $mark } pour { $criterion } sort de l’échelle, qui va de { $min } à { $max }.
 error-mark-off-step = La note { $mark } pour { $criterion } tombe entre deux échelons : les notes partent de { $min } par pas de { $step }.
 damage-page-altered = { $place } a été modifié ({ $detail }). Reprenez la dernière sauvegarde.
-damage-page-renewed = { $place } a été réécrit par autre chose ({ $detail }). Reprenez la dernière sauvegarde.
+damage-page-renewed = { $place } a été modifié, mais ce qui doit y figurer se trouve dans workspace.db-wal ({ $detail }). Ouvrez l’espace de travail une fois pour le rétablir.
 damage-line-altered = { $place } a été modifié ({ $detail }). La suite du journal n’est plus fiable.
 damage-line-missing = { $place } manque ({ $detail }).
 damage-tail-lost = { $place } : des lignes confirmées ont disparu ({ $detail }). Reprenez la copie la plus récente.
@@ -108,6 +108,9 @@ damage-wal-frame = { $place } a été modifié ({ $detail }). Ce qui a été enr
 damage-wal-header = { $place } a été modifié ({ $detail }). Ce qui a été enregistré en dernier est illisible.
 damage-attachment-altered = { $place } n’est pas le fichier joint d’origine ({ $detail }).
 damage-chunk-altered = { $place } a été modifié ({ $detail }). Le fichier auquel il appartient ne peut pas être lu en entier.
+damage-database-unreadable = { $place } ne peut pas être lu ({ $detail }). Reprenez la dernière sauvegarde.
+damage-structure-broken = { $place } n’est pas cohérent ({ $detail }). Reprenez la dernière sauvegarde.
+damage-reference-broken = { $place } renvoie à quelque chose qui n’existe pas ({ $detail }). Reprenez la dernière sauvegarde.
 
 # La fenêtre et le système
 error-system-refused = Le système a refusé ce dont l’espace de travail a besoin : { $reason }. Fermez d’autres programmes, puis réessayez.

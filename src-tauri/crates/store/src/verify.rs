@@ -59,7 +59,11 @@ fn files(folder: &Folder, key: &Key) -> Result<Vec<Damage>> {
         Ok(content) => found.extend(content),
         // What stands on a damaged page cannot be read, and has been named already.
         Err(_) if !found.is_empty() => {}
-        Err(error) => found.push(Damage::new(DATABASE, "unreadable", error.to_string())),
+        Err(error) => found.push(Damage::new(
+            DATABASE,
+            "database-unreadable",
+            error.to_string(),
+        )),
     }
     Ok(found)
 }
@@ -130,7 +134,7 @@ fn structure(conn: &Connection) -> Result<Vec<Damage>> {
     for told in told {
         let told = told?;
         if told != "ok" {
-            found.push(Damage::new(DATABASE, "structure", told));
+            found.push(Damage::new(DATABASE, "structure-broken", told));
         }
     }
     let mut check = conn.prepare("PRAGMA foreign_key_check")?;
@@ -142,7 +146,7 @@ fn structure(conn: &Connection) -> Result<Vec<Damage>> {
         let place = format!("{table} row {}", row.unwrap_or_default());
         found.push(Damage::new(
             place,
-            "reference",
+            "reference-broken",
             "it points at a row that is not there",
         ));
     }

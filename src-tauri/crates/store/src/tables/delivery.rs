@@ -68,8 +68,7 @@ pub fn sent(tx: &Transaction<'_>, sealed_id: &str, kind: &str, peer: &str, at: &
 
 /// Those of the given files that were taken in before.
 pub fn taken_in(conn: &Connection, sealed_ids: &[String]) -> Result<BTreeSet<String>> {
-    let mut found =
-        conn.prepare_cached(
+    let mut found = conn.prepare_cached(
         "SELECT 1 FROM delivery WHERE sealed_id = ?1 AND direction = 'in' AND result = 'taken'",
     )?;
     let mut known = BTreeSet::new();
