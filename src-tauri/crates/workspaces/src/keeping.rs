@@ -131,7 +131,7 @@ pub(crate) async fn waiting(kept: &Kept, mailbox: &Mailbox, kind: Kind) -> Resul
     let ids: Vec<String> = items.iter().map(|item| item.id.to_string()).collect();
     let known = kept
         .store
-        .read(move |conn| Ok::<_, Error>(store::delivery::known_in(conn, &ids)?))
+        .read(move |conn| Ok::<_, Error>(store::delivery::taken_in(conn, &ids)?))
         .await?;
     Ok(items
         .into_iter()
@@ -148,7 +148,7 @@ pub(crate) fn taken(
     at: &str,
 ) -> Result<bool> {
     let id = id.to_string();
-    if store::delivery::known_in(tx, std::slice::from_ref(&id))?.contains(&id) {
+    if store::delivery::taken_in(tx, std::slice::from_ref(&id))?.contains(&id) {
         return Ok(false);
     }
     store::delivery::taken(tx, &id, kind.name(), &from.address().to_string(), at)?;

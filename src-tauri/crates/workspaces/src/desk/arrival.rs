@@ -94,27 +94,39 @@ impl Arrival {
     }
 
     /// Keeps the entry, or says why not. Everything is checked before anything is written, so a refusal leaves the
-    /// transaction as it was.
-    pub(super) fn keep(&self, tx: &Transaction<'_>, call: &Call, act: &Act) -> Result<Kept> {
+    /// transaction as it was. `ahead` goes on from one new entry to the next.
+    pub(super) fn keep<'a>(
+        &self,
+        tx: &'a Transaction<'_>,
+        call: &'a Call,
+        act: &Act,
+        ahead: &mut Option<Screening<'a>>,
+    ) -> Result<Kept> {
         let entry = self.paper.entry.to_string();
         let known = self.check(tx, call, &entry)?;
-        let at = act.stamp();
-        let number = if let Some(number) = known {
-            number
+        let (at, revision) = (act.stamp(), self.paper.revision);
+        let (number, verdict) = if let Some(number) = known {
+            self.keep_revision(tx, &entry, act)?;
+            *ahead = None;
+            (number, screen::renew(tx, call, number, &entry, &at)?)
         } else {
             let number = store::entry::next_number(tx)?;
             let author = self.sender.verifying_key();
             store::entry::insert(tx, &entry, Some(number), &author, &at)?;
-            number
+            self.keep_revision(tx, &entry, act)?;
+            let screening = match ahead {
+                Some(screening) => screening,
+                None => ahead.insert(Screening::from_number(tx, call, number)?),
+            };
+            let screened = screening.next(&entry)?;
+            screen::keep(tx, call, number, &screened, &at)?;
+            (number, screened.verdict)
         };
-        self.keep_revision(tx, &entry, act)?;
-        let screened = Screening::from_number(tx, call, number)?.next(&entry)?;
-        screen::keep(tx, call, number, &screened, &at)?;
         Ok(Kept {
             entry,
             number,
-            revision: self.paper.revision,
-            verdict: screened.verdict,
+            revision,
+            verdict,
         })
     }
 

@@ -27,7 +27,7 @@ pub struct Collected {
     /// Score sheets taken in.
     #[ts(type = "number")]
     pub sheets: usize,
-    /// Files that had been taken in or refused before.
+    /// Files that had been taken in before, or refused for the same reason.
     #[ts(type = "number")]
     pub known: usize,
     /// Files that were refused; each stays in the mailbox.
@@ -126,9 +126,10 @@ impl Desk {
         self.kept
             .store
             .write(move |tx| {
+                let mut ahead = None;
                 for (paper, sealed, received_at) in entries {
                     let arrival = Arrival::unsealed(paper, sealed, sender.clone(), received_at);
-                    arrival.keep(tx, &call, &act)?;
+                    arrival.keep(tx, &call, &act, &mut ahead)?;
                 }
                 Ok(())
             })
@@ -140,7 +141,7 @@ impl Desk {
         let known = self
             .kept
             .store
-            .read(move |conn| Ok::<_, Error>(store::delivery::known_in(conn, &ids)?))
+            .read(move |conn| Ok::<_, Error>(store::delivery::taken_in(conn, &ids)?))
             .await?;
         Ok(items
             .iter()
@@ -230,6 +231,7 @@ impl Desk {
             .store
             .write(move |tx| {
                 let mut news = Collected::default();
+                let mut ahead = None;
                 for Tried { item, opened } in batch {
                     let at = act.stamp();
                     let kept = opened.and_then(|opened| match kind {
@@ -238,7 +240,7 @@ impl Desk {
                         }
                         Kind::Entry | Kind::Card | Kind::Call | Kind::Receipt | Kind::Packet => {
                             Arrival::read(opened, item.delivered_at, received_by)
-                                .and_then(|arrival| arrival.keep(tx, &call, &act))
+                                .and_then(|arrival| arrival.keep(tx, &call, &act, &mut ahead))
                                 .map(|kept| news.entries.push(kept.into()))
                         }
                     });
@@ -247,7 +249,10 @@ impl Desk {
                             store::delivery::taken(tx, &item.id.to_string(), kind.name(), "", &at)?;
                         }
                         Err(error) if error.is_fatal() => return Err(error),
-                        Err(error) => news.refused.push(refuse(tx, item.id, kind, &error, &act)?),
+                        Err(error) => match refuse(tx, item.id, kind, &error, &act)? {
+                            Some(refused) => news.refused.push(refused),
+                            None => news.known += 1,
+                        },
                     }
                 }
                 Ok(news)
@@ -255,31 +260,29 @@ impl Desk {
             .await?;
         collected.entries.extend(news.entries);
         collected.sheets += news.sheets;
+        collected.known += news.known;
         collected.refused.extend(news.refused);
         Ok(())
     }
 }
 
-/// Remembers a file that was refused, so that it is told once and not tried again.
+/// Remembers a file that was refused and tells it, once for each reason. It is tried again at the next collection: a
+/// synced folder may bring a file half and then whole, and a newer version of the app may read what this one cannot.
 fn refuse(
     tx: &store::Transaction<'_>,
     sealed: Uuid,
     kind: Kind,
     error: &Error,
     act: &Act,
-) -> Result<Refused> {
+) -> Result<Option<Refused>> {
     let (sealed, failure, at) = (sealed.to_string(), error.failure(), act.stamp());
-    store::delivery::refused(
-        tx,
-        &sealed,
-        kind.name(),
-        &at,
-        &failure.code,
-        &error.to_string(),
-    )?;
-    let detail = serde_json::json!({ "code": failure.code, "kind": kind.name() });
+    let (code, text) = (&failure.code, error.to_string());
+    if !store::delivery::refused(tx, &sealed, kind.name(), &at, code, &text)? {
+        return Ok(None);
+    }
+    let detail = serde_json::json!({ "code": code, "kind": kind.name() });
     keeping::log(tx, &act.by, &at, "file-refused", &sealed, &detail)?;
-    Ok(Refused { sealed, failure })
+    Ok(Some(Refused { sealed, failure }))
 }
 
 impl From<super::arrival::Kept> for Taken {

@@ -187,3 +187,25 @@ pub(super) fn all<'a>(
     let numbered = store::entry::numbered(conn)?.into_iter();
     Ok(numbered.map(move |(number, entry)| Ok((number, screening.next(&entry)?))))
 }
+
+/// Screens an entry that changed and keeps what it comes to. Under a call with a cap the entries after it may stand
+/// otherwise with it changed, so they are screened again as well.
+pub(super) fn renew(
+    tx: &Transaction<'_>,
+    call: &Call,
+    number: u32,
+    entry: &str,
+    at: &str,
+) -> Result<Verdict> {
+    let mut screening = Screening::from_number(tx, call, number)?;
+    let screened = screening.next(entry)?;
+    keep(tx, call, number, &screened, at)?;
+    if call.cap.is_some() {
+        for (later, entry) in store::entry::numbered(tx)? {
+            if later > number {
+                keep(tx, call, later, &screening.next(&entry)?, at)?;
+            }
+        }
+    }
+    Ok(screened.verdict)
+}

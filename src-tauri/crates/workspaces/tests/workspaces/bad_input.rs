@@ -1,6 +1,9 @@
 //! Sealed files and workspaces that are damaged, strange or in the way.
 
-use workspaces::{Act, Desk, Entrant, Error, Mailbox, Unlock, Watch, verify};
+use std::sync::Mutex;
+
+use tokio_util::sync::CancellationToken;
+use workspaces::{Act, Desk, Entrant, Error, Mailbox, Progress, Unlock, Watch, verify};
 
 use crate::stage::{Stage, at, staff};
 
@@ -38,6 +41,50 @@ async fn a_damaged_file_is_refused_by_name_and_the_others_are_taken() {
         (again.entries.len(), again.refused.len(), again.known),
         (0, 0, 5)
     );
+
+    std::fs::write(&files[1], &whole).unwrap();
+    let whole = stage
+        .desk
+        .collect(&stage.mailbox, &act, Watch::nobody())
+        .await
+        .unwrap();
+    assert_eq!(
+        (whole.entries.len(), whole.known),
+        (1, 4),
+        "a file that came half has come whole"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_collection_that_is_stopped_keeps_what_it_took_and_goes_on_later() {
+    let stage = Stage::set().await;
+    let entrant = stage.entrant("entrant").await;
+    let act = staff("2021-01-06T12:00:00Z");
+    for index in 0..150 {
+        stage.submit(&entrant, index).await;
+    }
+    entrant.send(&stage.mailbox, &act).await.unwrap();
+    let stop = CancellationToken::new();
+    let seen = Mutex::new(Vec::new());
+    let report = |progress: Progress| {
+        seen.lock().unwrap().push((progress.done, progress.total));
+        stop.cancel();
+    };
+    let watch = Watch::new(&report, Some(&stop));
+    let first = stage
+        .desk
+        .collect(&stage.mailbox, &act, watch)
+        .await
+        .unwrap();
+    assert!(first.stopped && !first.entries.is_empty() && first.entries.len() < 150);
+    assert_eq!(seen.lock().unwrap()[0], (first.entries.len() as u64, 150));
+    let rest = stage
+        .desk
+        .collect(&stage.mailbox, &act, Watch::nobody())
+        .await
+        .unwrap();
+    assert!(!rest.stopped);
+    assert_eq!(first.entries.len() + rest.entries.len(), 150);
 }
 
 #[tokio::test(flavor = "multi_thread")]

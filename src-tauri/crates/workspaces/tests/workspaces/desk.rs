@@ -1,6 +1,6 @@
 //! What a desk does beside the season: amendments, withdrawals, rulings.
 
-use workspaces::rules::{Outcome, Rule, Verdict};
+use workspaces::rules::{Cap, Outcome, Rule, Verdict};
 use workspaces::views::EntriesQuery;
 use workspaces::{Act, Draft, Error, Watch};
 
@@ -211,4 +211,58 @@ async fn a_receipt_reaches_the_entrant_with_number_and_instant() {
         (receipt.number, receipt.received_at.as_str()),
         (1, "2021-01-06T12:00:00.000Z")
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_withdrawal_makes_room_under_a_cap_and_every_verdict_still_follows() {
+    let stage = Stage::with_call(|call| {
+        call.cap = Some(Cap {
+            per_person: 2,
+            text: "at most two entries".into(),
+            blocks: false,
+        });
+    })
+    .await;
+    let entrant = stage.entrant("entrant").await;
+    let act = Act::new("Entrant", at("2021-01-05T12:00:00Z"));
+    let desk = staff("2021-01-06T12:00:00Z");
+    let mut sent = Vec::new();
+    for part in 0..3 {
+        let mut document = workspaces::rehearsal::load::entry(0).0;
+        document.title = format!("Part {part}");
+        let draft = Draft {
+            document,
+            attachments: Vec::new(),
+        };
+        let entry = entrant.save_draft(None, &draft, &act).await.unwrap();
+        sent.push(entrant.submit(entry, &act).await.unwrap());
+        stage.desk.take(&sent[part].bytes, &desk).await.unwrap();
+    }
+    let cap = async |index: usize| {
+        let view = stage
+            .desk
+            .entry(&sent[index].entry.to_string())
+            .await
+            .unwrap();
+        view.findings
+            .iter()
+            .find(|finding| finding.rule == Rule::Cap)
+            .unwrap()
+            .outcome
+    };
+    assert_eq!(
+        (cap(1).await, cap(2).await),
+        (Outcome::Met, Outcome::NotMet)
+    );
+    let back = entrant.withdraw(sent[0].entry, &act).await.unwrap();
+    stage.desk.take(&back.bytes, &desk).await.unwrap();
+    assert_eq!((cap(1).await, cap(2).await), (Outcome::Met, Outcome::Met));
+
+    let (folder, key) = (stage.path("desk"), stage.key());
+    stage.desk.close().await.unwrap();
+    let unlock = workspaces::Unlock::Device { key_file: &key };
+    let verified = workspaces::verify::workspace(&folder, &unlock)
+        .await
+        .unwrap();
+    assert_eq!((verified.verdicts, verified.damage), (3, Vec::new()));
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 use tempfile::TempDir;
 use workspaces::rehearsal::{Cast, Season, load, run};
-use workspaces::rules::calls;
+use workspaces::rules::{Call, calls};
 use workspaces::{Act, Desk, Draft, Entrant, Mailbox, Sent, Unlock, Watch};
 
 /// A folder with a desk that has published the extended call of the 26th edition.
@@ -25,6 +25,11 @@ pub(crate) fn staff(text: &str) -> Act {
 
 impl Stage {
     pub(crate) async fn set() -> Self {
+        Self::with_call(|_| ()).await
+    }
+
+    /// The same with a call that is changed before it is published.
+    pub(crate) async fn with_call(change: impl FnOnce(&mut Call)) -> Self {
         let dir = tempfile::tempdir().unwrap();
         std::fs::create_dir(dir.path().join("mailbox")).unwrap();
         let mailbox = Mailbox::open_folder(&dir.path().join("mailbox")).unwrap();
@@ -34,7 +39,9 @@ impl Stage {
         let desk = Desk::create(&dir.path().join("desk"), &unlock, &act)
             .await
             .unwrap();
-        desk.publish(&first_version(), &act, Watch::nobody())
+        let mut call = first_call();
+        change(&mut call);
+        desk.publish(&call.to_toml(), &act, Watch::nobody())
             .await
             .unwrap();
         desk.send_call(&mailbox, &act).await.unwrap();
@@ -74,10 +81,15 @@ impl Stage {
 }
 
 /// The call of the 26th edition with its extension, as a first version.
-pub(crate) fn first_version() -> String {
-    let mut call = workspaces::rules::Call::from_toml(calls::MEDIA_AWARDS_26).unwrap();
+fn first_call() -> Call {
+    let mut call = Call::from_toml(calls::MEDIA_AWARDS_26).unwrap();
     call.version = 1;
-    call.to_toml()
+    call
+}
+
+/// The same as text.
+pub(crate) fn first_version() -> String {
+    first_call().to_toml()
 }
 
 /// A season that has been played in `dir`.
