@@ -5,6 +5,7 @@ mod call;
 mod collect;
 mod deal;
 mod decide;
+mod keys;
 mod lists;
 mod packets;
 mod people;

@@ -2,7 +2,7 @@
 
 use workspaces::rules::{Cap, Outcome, Rule, Verdict};
 use workspaces::views::EntriesQuery;
-use workspaces::{Act, Draft, Error, Watch};
+use workspaces::{Act, Desk, Draft, Error, Unlock, Watch};
 
 use crate::stage::{Stage, at, staff};
 
@@ -260,9 +260,48 @@ async fn a_withdrawal_makes_room_under_a_cap_and_every_verdict_still_follows() {
 
     let (folder, key) = (stage.path("desk"), stage.key());
     stage.desk.close().await.unwrap();
-    let unlock = workspaces::Unlock::Device { key_file: &key };
+    let unlock = Unlock::Device { key_file: &key };
     let verified = workspaces::verify::workspace(&folder, &unlock)
         .await
         .unwrap();
     assert_eq!((verified.verdicts, verified.damage), (3, Vec::new()));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_person_at_the_desk_has_a_passphrase_of_their_own() {
+    let stage = Stage::set().await;
+    let act = staff("2021-01-06T12:00:00Z");
+    let hers = Unlock::Passphrase {
+        person: "Officer Two",
+        passphrase: "a long one of her own",
+    };
+    stage.desk.add_key(&hers, &act).await.unwrap();
+    let machine = stage
+        .desk
+        .keys()
+        .await
+        .unwrap()
+        .into_iter()
+        .find(|name| name != "Officer Two");
+    stage
+        .desk
+        .remove_key(&machine.unwrap(), &act)
+        .await
+        .unwrap();
+    let last = stage
+        .desk
+        .remove_key("Officer Two", &act)
+        .await
+        .unwrap_err();
+    assert_eq!(last.failure().code, "last-key-slot");
+
+    let (folder, key) = (stage.path("desk"), stage.key());
+    stage.desk.close().await.unwrap();
+    assert!(
+        Desk::open(&folder, &Unlock::Device { key_file: &key })
+            .await
+            .is_err()
+    );
+    let desk = Desk::open(&folder, &hers).await.unwrap();
+    assert_eq!(desk.keys().await.unwrap(), ["Officer Two"]);
 }

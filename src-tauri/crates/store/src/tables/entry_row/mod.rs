@@ -2,7 +2,7 @@
 //! entry changes, in the same transaction as the facts that it shows, and could be made again from them.
 //!
 //! `entry_row` has one row a numbered entry: `number` INTEGER is its key, `entry` TEXT the uuid; `title_key`,
-//! `byline_key`, `outlet_key` BLOB are what the texts beside them are sorted by (see [`key`]); `published` TEXT is the
+//! `byline_key`, `outlet_key` BLOB are what the texts beside them are sorted by (see `key.rs`); `published` TEXT is the
 //! date as exactly as anyone knows it, `published_from` TEXT its first day, empty where unknown; `received_at`,
 //! `language`, `pieces`; `text_hash` BLOB tells whether the searched text changed.
 //!
@@ -13,7 +13,7 @@
 //! `entry_text` is the FTS5 index over title, byline, outlet, number and the text of the work. It keeps no text of its
 //! own. Its tokens have no case and no accents.
 //!
-//! `entry_row_waiting` has the rows that were saved and are not in the other three yet (see [`waiting`]). Whoever reads
+//! `entry_row_waiting` has the rows that were saved and are not in the other three yet (see `waiting.rs`). Whoever reads
 //! the table never meets one.
 
 mod count;
