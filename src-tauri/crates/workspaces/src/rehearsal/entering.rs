@@ -9,7 +9,7 @@ use exchange::{Kind, Limits, Mailbox};
 use rules::Call;
 
 use super::cast::CastEntry;
-use super::season::Places;
+use super::places::Places;
 use crate::{Act, Draft, Entrant, Error, Result, Unlock, Watch};
 
 /// Enters these entries, each at its instant.
@@ -36,7 +36,7 @@ pub(super) async fn take_receipts(
     let mut names: Vec<&str> = entries.iter().map(|cast| cast.entrant.as_str()).collect();
     names.sort_unstable();
     names.dedup();
-    let at = super::season::instant("2021-01-25T18:00:00Z")?;
+    let at = super::places::instant("2021-01-25T18:00:00Z")?;
     for name in names {
         let unlock = Unlock::Device {
             key_file: &places.key(),

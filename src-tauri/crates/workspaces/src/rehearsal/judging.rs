@@ -2,18 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use chrono::Duration;
 use exchange::Mailbox;
 use rules::{Call, Scale};
 use uuid::Uuid;
 
 use super::cast::{Cast, CastJudge};
 use super::marks;
-use super::season::{Places, instant};
+use super::places::{Places, ROUND, instant};
 use super::told::SeasonEntry;
 use crate::{Act, Assigned, DecisionOutcome, Desk, Error, Judge, Marked, Result, Unlock, Watch};
 
-/// The one round of the rehearsal.
-pub(super) const ROUND: u32 = 1;
 /// How many judges read each entry.
 const PER_ENTRY: usize = 3;
 /// Any number will do; this one is the edition's.
@@ -30,17 +29,11 @@ pub(super) async fn judge(
 ) -> Result<()> {
     let staff = |at: &str| Ok::<_, Error>(Act::new(&cast.staff.name, instant(at)?));
     let mut judges = Vec::new();
+    let mut act = staff("2021-01-27T15:00:00Z")?;
     for member in &cast.judges {
-        judges.push(
-            invite(
-                desk,
-                places,
-                member,
-                mailbox,
-                &staff("2021-01-27T15:00:00Z")?,
-            )
-            .await?,
-        );
+        judges.push(invite(desk, places, member, mailbox, &act).await?);
+        // Ids follow the instant, and the deal follows the ids: one after the other, the season always ends alike.
+        act.at += Duration::minutes(1);
     }
     set_panels(desk, cast, &judges, &staff("2021-01-28T15:00:00Z")?).await?;
     desk.deal(ROUND, PER_ENTRY, SEED, &staff("2021-01-29T15:00:00Z")?)

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use lists::{Format, List};
 
-use super::season::Places;
+use super::places::Places;
 use crate::{Act, Desk, Result, Watch, keeping};
 
 /// Writes every list; gives the files.

@@ -8,6 +8,7 @@ mod judging;
 mod lists;
 mod marks;
 mod open;
+mod places;
 mod season;
 mod told;
 

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::season::{Places, run};
+use super::places::Places;
+use super::season::run;
 use crate::{Desk, Error, Progress, Result, Unlock, Watch};
 
 /// Written last: a folder without it holds a season that was interrupted.

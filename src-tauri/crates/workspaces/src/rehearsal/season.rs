@@ -1,12 +1,13 @@
 //! The season from the first call to the lists, through the same use cases that the window calls.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use exchange::Mailbox;
 use rules::{Call, Extension};
 
 use super::cast::Cast;
+use super::places::{Places, instant};
 use super::{entering, judging, lists, told};
 use crate::rehearsal::SeasonStory;
 use crate::{Act, Desk, Error, Flip, Result, Unlock, Watch};
@@ -17,57 +18,6 @@ pub struct Season {
     pub desk: Desk,
     /// What happened, for a person or a script to read.
     pub story: SeasonStory,
-}
-
-/// Where a rehearsal keeps its parts.
-#[derive(Debug, Clone)]
-pub(super) struct Places {
-    root: PathBuf,
-}
-
-impl Places {
-    pub(super) fn in_folder(root: &Path) -> Self {
-        Self {
-            root: root.to_owned(),
-        }
-    }
-
-    /// The desk's workspace.
-    pub(super) fn desk(&self) -> PathBuf {
-        self.root.join("desk")
-    }
-
-    /// The file that opens every workspace of the rehearsal on this machine. It lies beside them, not in them.
-    pub(super) fn key(&self) -> PathBuf {
-        self.root.join("desk.key")
-    }
-
-    /// The mailbox between them.
-    pub(super) fn mailbox(&self) -> PathBuf {
-        self.root.join("mailbox")
-    }
-
-    /// The workspace of one entrant.
-    pub(super) fn entrant(&self, name: &str) -> PathBuf {
-        self.root.join("entrants").join(name)
-    }
-
-    /// The workspace of one judge.
-    pub(super) fn judge(&self, name: &str) -> PathBuf {
-        self.root.join("judges").join(name)
-    }
-
-    /// The lists.
-    pub(super) fn lists(&self) -> PathBuf {
-        self.root.join("lists")
-    }
-}
-
-/// One instant of the rehearsal, in UTC.
-pub(super) fn instant(text: &str) -> Result<DateTime<Utc>> {
-    text.parse().map_err(|_| Error::Paper {
-        detail: format!("{text:?} is not an instant"),
-    })
 }
 
 /// Marks a folder as one that a season was played in, so that only such a folder is ever cleared for another.

@@ -6,8 +6,7 @@ use rules::{Finding, Verdict};
 use serde::Serialize;
 
 use super::cast::Cast;
-use super::judging::ROUND;
-use super::season::Places;
+use super::places::{Places, ROUND};
 use crate::{CategoryRanking, Decision, Desk, Entrant, Flip, Result, Unlock, act};
 
 /// What happened in a season.

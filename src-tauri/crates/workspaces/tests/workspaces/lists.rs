@@ -54,3 +54,16 @@ async fn the_lists_hold_the_winners_and_no_contact() {
     }
     assert!(!cells.iter().any(|cell| cell.contains("example.invalid")));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_season_always_ends_alike() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut ends = Vec::new();
+    for name in ["one", "two"] {
+        let folder = dir.path().join(name);
+        season(&folder).await.1.desk.close().await.unwrap();
+        let list = |file: &str| std::fs::read(folder.join("lists").join(file)).unwrap();
+        ends.push((list("press.csv"), list("marks.csv"), list("ranking.xlsx")));
+    }
+    assert!(ends[0] == ends[1], "the same lists, byte for byte");
+}

@@ -37,7 +37,7 @@ fn season(words: &[String]) -> Result<(), Stop> {
         .run()?;
     println!(
         "\nIts lists are in {}",
-        house::root().join(REHEARSAL).display()
+        house::root().join(REHEARSAL).join("lists").display()
     );
     Ok(())
 }
