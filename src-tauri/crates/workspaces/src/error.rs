@@ -180,9 +180,11 @@ impl Error {
         }
     }
 
-    /// Whether it says something of the workspace itself and not of the file at hand: then nothing more is taken in.
+    /// Whether it says something of the workspace or the mailbox and not of the file at hand: then nothing more is taken
+    /// in.
     pub(crate) fn is_fatal(&self) -> bool {
         matches!(self, Self::Store(_))
+            || matches!(self, Self::Exchange(error) if !error.is_about_the_file())
     }
 
     pub(crate) fn expect_kind(expected: exchange::Kind, found: exchange::Kind) -> Result<()> {

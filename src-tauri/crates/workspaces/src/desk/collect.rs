@@ -12,7 +12,7 @@ use super::Desk;
 use super::arrival::{Arrival, ReceivedBy};
 use super::sheets;
 use crate::papers::EntryPaper;
-use crate::{Act, Error, Failure, Result, Watch, keeping};
+use crate::{Act, Error, Refused, Result, Watch, keeping};
 
 /// Files that are kept in one transaction: enough to share its cost, few enough to stop soon.
 const BATCH: usize = 64;
@@ -47,15 +47,6 @@ pub struct Taken {
     pub revision: u32,
     /// The verdict.
     pub verdict: rules::Verdict,
-}
-
-/// One file refused.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct Refused {
-    /// The id of the sealed file.
-    pub sealed: String,
-    /// Why, and what to do.
-    pub failure: Failure,
 }
 
 /// A file of the mailbox after its seal was tried.

@@ -18,7 +18,7 @@ mod sheets;
 mod show;
 
 pub use call::Flip;
-pub use collect::{Collected, Refused, Taken};
+pub use collect::{Collected, Taken};
 pub use deal::{DealReport, Unfilled};
 pub use decide::{Decision, DecisionOutcome};
 

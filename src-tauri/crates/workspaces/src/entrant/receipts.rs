@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::Entrant;
 use crate::papers::{self, ReceiptPaper};
-use crate::{Act, Error, Result, keeping};
+use crate::{Act, Error, Fetched, Result, keeping};
 
 /// One entry of this entrant and what became of its latest revision.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -25,14 +25,13 @@ pub struct OwnEntry {
 }
 
 impl Entrant {
-    /// Takes in the receipts that wait in the mailbox; gives how many were new.
-    pub async fn collect(&self, mailbox: &Mailbox, act: &Act) -> Result<usize> {
+    /// Takes in the receipts that wait in the mailbox.
+    pub async fn collect(&self, mailbox: &Mailbox, act: &Act) -> Result<Fetched> {
         let waiting = keeping::waiting(&self.kept, mailbox, Kind::Receipt).await?;
-        for item in &waiting {
-            let bytes = mailbox.get(item, &exchange::Limits::default()).await?;
-            self.take_receipt(&bytes, act).await?;
-        }
-        Ok(waiting.len())
+        Fetched::each(&waiting, mailbox, async |bytes: Vec<u8>| {
+            self.take_receipt(&bytes, act).await
+        })
+        .await
     }
 
     /// Takes in one receipt. Only the desk whose call was opened can give one.

@@ -1,6 +1,6 @@
 //! Packets that a desk sends, and the entries in them.
 
-use exchange::{Card, Kind, Limits, Mailbox, Opened, Parcel};
+use exchange::{Card, Kind, Mailbox, Opened, Parcel};
 use rules::Call;
 use serde::Serialize;
 use serde_json::json;
@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::Judge;
 use crate::attachments::unpack;
 use crate::papers::{self, AttachmentNote, JudgingCopy, PacketPaper};
-use crate::{Act, Error, Result, keeping};
+use crate::{Act, Error, Fetched, Result, keeping};
 
 /// An entry that was dealt to this judge.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -21,14 +21,13 @@ pub struct Assigned {
 }
 
 impl Judge {
-    /// Takes in the packets that wait in the mailbox; gives how many were new.
-    pub async fn collect(&self, mailbox: &Mailbox, act: &Act) -> Result<usize> {
+    /// Takes in the packets that wait in the mailbox.
+    pub async fn collect(&self, mailbox: &Mailbox, act: &Act) -> Result<Fetched> {
         let waiting = keeping::waiting(&self.kept, mailbox, Kind::Packet).await?;
-        for item in &waiting {
-            let bytes = mailbox.get(item, &Limits::default()).await?;
-            self.take_packet(&bytes, act).await?;
-        }
-        Ok(waiting.len())
+        Fetched::each(&waiting, mailbox, async |bytes: Vec<u8>| {
+            self.take_packet(&bytes, act).await
+        })
+        .await
     }
 
     /// Takes in one packet. The first desk that sends one is the desk of its edition; no other can send a later one.

@@ -95,7 +95,7 @@ async fn read_and_mark(
     mailbox: &Mailbox,
 ) -> Result<()> {
     let act = Act::new(&member.name, instant("2021-02-20T15:00:00Z")?);
-    if judge.collect(mailbox, &act).await? > 0 {
+    if judge.collect(mailbox, &act).await?.taken > 0 {
         let call = judge.call().await?;
         let scale = call.scale.clone().ok_or(Error::NoCall)?;
         for assigned in judge.assigned().await? {

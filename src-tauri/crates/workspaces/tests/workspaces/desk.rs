@@ -204,7 +204,21 @@ async fn a_receipt_reaches_the_entrant_with_number_and_instant() {
         .unwrap();
     assert_eq!((first, again), (1, 0));
     let act = Act::new("Entrant", at("2021-01-07T12:00:00Z"));
-    assert_eq!(entrant.collect(&stage.mailbox, &act).await.unwrap(), 1);
+    let receipts = stage.path("mailbox").join("to");
+    let theirs = receipts
+        .join(entrant.card().address().to_string())
+        .join("receipt");
+    std::fs::write(
+        theirs.join("019700f0-0000-7000-8000-000000000000.awards-receipt"),
+        "forged",
+    )
+    .unwrap();
+    let fetched = entrant.collect(&stage.mailbox, &act).await.unwrap();
+    assert_eq!(
+        (fetched.taken, fetched.refused.len()),
+        (1, 1),
+        "a forged file stops no other"
+    );
     let own = entrant.entries().await.unwrap();
     let receipt = own[0].receipt.as_ref().unwrap();
     assert_eq!(

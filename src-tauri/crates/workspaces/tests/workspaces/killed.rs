@@ -35,6 +35,7 @@ async fn child() {
         "saving" => save(dir).await,
         "collecting" => collect(dir).await,
         "returning" => mark_and_return(dir).await,
+        "opening" => open_again(dir).await,
         other => panic!("no work called {other}"),
     }
 }
@@ -105,6 +106,28 @@ async fn mark_and_return(dir: &Path) {
         }
         judge.return_sheets(1, &mailbox, &act).await.unwrap();
     }
+}
+
+async fn open_again(dir: &Path) {
+    let key = dir.join("desk.key");
+    let opened = Desk::open(&dir.join("desk"), &Unlock::Device { key_file: &key }).await;
+    confirm(
+        &opened
+            .err()
+            .map_or("open".to_owned(), |error| error.failure().code),
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_process_is_told_that_the_workspace_is_in_use() {
+    let stage = Stage::set().await;
+    assert_eq!(
+        kill("opening", stage.dir.path(), Duration::ZERO),
+        ["workspace-in-use"]
+    );
+    let dir = stage.dir.path().to_owned();
+    stage.desk.close().await.unwrap();
+    assert_eq!(kill("opening", &dir, Duration::ZERO), ["open"]);
 }
 
 fn entry_files(dir: &Path) -> Vec<std::path::PathBuf> {
