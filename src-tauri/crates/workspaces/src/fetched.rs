@@ -1,8 +1,8 @@
 //! What a fetch from the mailbox brought to an entrant or a judge.
 
-use exchange::{Delivered, Limits, Mailbox};
 use serde::Serialize;
 use ts_rs::TS;
+use uuid::Uuid;
 
 use crate::{Failure, Result};
 
@@ -26,28 +26,17 @@ pub struct Refused {
 }
 
 impl Fetched {
-    /// Gets each of these files and hands it to `take`. A file that is wrong is named and passed over, since anybody who
-    /// can write to the mailbox can put one there; a mailbox or a workspace that fails ends the fetch.
-    pub(crate) async fn each<T>(
-        items: &[Delivered],
-        mailbox: &Mailbox,
-        take: impl AsyncFn(Vec<u8>) -> Result<T>,
-    ) -> Result<Self> {
-        let mut fetched = Self::default();
-        for item in items {
-            let taken = match mailbox.get(item, &Limits::default()).await {
-                Ok(bytes) => take(bytes).await.map(drop),
-                Err(error) => Err(error.into()),
-            };
-            match taken {
-                Ok(()) => fetched.taken += 1,
-                Err(error) if error.is_fatal() => return Err(error),
-                Err(error) => fetched.refused.push(Refused {
-                    sealed: item.id.to_string(),
-                    failure: error.failure(),
-                }),
+    /// Counts what came of one file. A file that is wrong is named and passed over, since anybody who can write to the
+    /// mailbox can put one there; a mailbox or a workspace that fails ends the fetch.
+    pub(crate) fn count<T>(&mut self, sealed: Uuid, taken: Result<T>) -> Result<()> {
+        match taken {
+            Ok(_) => self.taken += 1,
+            Err(error) if error.is_fatal() => return Err(error),
+            Err(error) => {
+                let (sealed, failure) = (sealed.to_string(), error.failure());
+                self.refused.push(Refused { sealed, failure });
             }
         }
-        Ok(fetched)
+        Ok(())
     }
 }

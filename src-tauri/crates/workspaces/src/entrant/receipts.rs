@@ -1,6 +1,6 @@
 //! Receipts: the desk's word that an entry arrived, and what the entrant has entered.
 
-use exchange::{Kind, Mailbox};
+use exchange::{Kind, Limits, Mailbox};
 use serde::Serialize;
 use serde_json::json;
 use uuid::Uuid;
@@ -27,11 +27,15 @@ pub struct OwnEntry {
 impl Entrant {
     /// Takes in the receipts that wait in the mailbox.
     pub async fn collect(&self, mailbox: &Mailbox, act: &Act) -> Result<Fetched> {
-        let waiting = keeping::waiting(&self.kept, mailbox, Kind::Receipt).await?;
-        Fetched::each(&waiting, mailbox, async |bytes: Vec<u8>| {
-            self.take_receipt(&bytes, act).await
-        })
-        .await
+        let mut fetched = Fetched::default();
+        for item in keeping::waiting(&self.kept, mailbox, Kind::Receipt).await? {
+            let taken = match mailbox.get(&item, &Limits::default()).await {
+                Ok(bytes) => self.take_receipt(&bytes, act).await.map(drop),
+                Err(error) => Err(error.into()),
+            };
+            fetched.count(item.id, taken)?;
+        }
+        Ok(fetched)
     }
 
     /// Takes in one receipt. Only the desk whose call was opened can give one.

@@ -1,6 +1,6 @@
 //! Packets that a desk sends, and the entries in them.
 
-use exchange::{Card, Kind, Mailbox, Opened, Parcel};
+use exchange::{Card, Kind, Limits, Mailbox, Opened, Parcel};
 use rules::Call;
 use serde::Serialize;
 use serde_json::json;
@@ -23,11 +23,15 @@ pub struct Assigned {
 impl Judge {
     /// Takes in the packets that wait in the mailbox.
     pub async fn collect(&self, mailbox: &Mailbox, act: &Act) -> Result<Fetched> {
-        let waiting = keeping::waiting(&self.kept, mailbox, Kind::Packet).await?;
-        Fetched::each(&waiting, mailbox, async |bytes: Vec<u8>| {
-            self.take_packet(&bytes, act).await
-        })
-        .await
+        let mut fetched = Fetched::default();
+        for item in keeping::waiting(&self.kept, mailbox, Kind::Packet).await? {
+            let taken = match mailbox.get(&item, &Limits::default()).await {
+                Ok(bytes) => self.take_packet(&bytes, act).await.map(drop),
+                Err(error) => Err(error.into()),
+            };
+            fetched.count(item.id, taken)?;
+        }
+        Ok(fetched)
     }
 
     /// Takes in one packet. The first desk that sends one is the desk of its edition; no other can send a later one.
