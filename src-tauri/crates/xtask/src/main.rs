@@ -5,7 +5,7 @@
 //! asks a question, so that CI can call it. This crate is the first thing that is compiled on a
 //! fresh machine: it depends on next to nothing, and on no room of the house.
 //!
-//! The tests of this crate (`tests/architecture`) hold the house to DESIGN.md.
+//! The tests of this crate (`tests/architecture`) hold the house to ARCHITECTURE.md.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,

@@ -1,4 +1,4 @@
-//! The house, held to its plan (DESIGN.md section 3).
+//! The house, held to its plan (ARCHITECTURE.md, "The rooms").
 //!
 //! Every row of that table says what a room must never know; here each is a test that reads the
 //! real sources. The tests of the rooms say that the code is right, these say that it is in the

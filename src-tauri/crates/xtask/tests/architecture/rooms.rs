@@ -8,7 +8,7 @@ pub(crate) struct Room {
     pub(crate) may_use: &'static [&'static str],
 }
 
-/// DESIGN.md section 3, arrows down only. `catalogue` is the one list of words (section 4.8).
+/// ARCHITECTURE.md, arrows down only. `catalogue` is the one list of words.
 pub(crate) const ROOMS: &[Room] = &[
     Room {
         package: "rules",
