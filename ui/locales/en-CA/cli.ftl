@@ -37,7 +37,18 @@ list-written = { $rows ->
     [one] One row written to { $file }.
    *[other] { $rows } rows written to { $file }.
 }
-verified-whole = Whole: { $lines } log lines, { $verdicts } verdicts replayed, { $files } sealed files.
+verified-whole = Whole: { $lines ->
+    [one] one log line
+   *[other] { $lines } log lines
+}, { $verdicts ->
+    [one] one verdict replayed
+   *[other] { $verdicts } verdicts replayed
+}.
+verified-sealed = { $files ->
+    [0] No sealed file lies here.
+    [one] The one sealed file is whole.
+   *[other] All { $files } sealed files are whole.
+}
 
 ## Stages of long work
 

@@ -5,9 +5,9 @@ demo-entries = { $entries ->
    *[other] { $entries } candidatures reçues
 } : { $eligible } admissibles, { $person } à trancher, { $not } non admissibles.
 demo-flips = { $flips ->
-    [0] Le report n’a changé aucun verdict.
-    [one] Le report a changé le verdict d’une candidature.
-   *[other] Le report a changé le verdict de { $flips } candidatures.
+    [0] La prolongation n’a changé aucun verdict.
+    [one] La prolongation a changé le verdict d’une candidature.
+   *[other] La prolongation a changé le verdict de { $flips } candidatures.
 }
 demo-decision-winner = { $category } : { $title }, { $byline } (prix)
 demo-decision-shared = { $category } : { $title }, { $byline } (prix partagé)
@@ -37,7 +37,18 @@ list-written = { $rows ->
     [one] Une ligne écrite dans { $file }.
    *[other] { $rows } lignes écrites dans { $file }.
 }
-verified-whole = Tout est intact : { $lines } lignes de journal, { $verdicts } verdicts rejoués, { $files } fichiers scellés.
+verified-whole = Tout est intact : { $lines ->
+    [one] une ligne de journal
+   *[other] { $lines } lignes de journal
+}, { $verdicts ->
+    [one] un verdict rejoué
+   *[other] { $verdicts } verdicts rejoués
+}.
+verified-sealed = { $files ->
+    [0] Aucun fichier scellé ne se trouve ici.
+    [one] Le seul fichier scellé est intact.
+   *[other] Les { $files } fichiers scellés sont intacts.
+}
 
 ## Étapes des longs travaux
 

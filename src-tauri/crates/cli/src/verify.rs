@@ -13,7 +13,8 @@ use crate::say::Say;
 pub(crate) async fn run(command: &Verify, say: &Say) -> Result<ExitCode, Failure> {
     let dir = desk_folder(&command.dir);
     let failed = |error: workspaces::Error| error.failure();
-    let verified = if verify::is_workspace(&dir) {
+    let workspace = verify::is_workspace(&dir);
+    let verified = if workspace {
         let opening = Opening::of(&dir, &command.key)?;
         verify::workspace(&dir, &opening.unlock())
             .await
@@ -24,7 +25,7 @@ pub(crate) async fn run(command: &Verify, say: &Say) -> Result<ExitCode, Failure
     if say.json() {
         Say::document(&verified);
     } else {
-        tell(&verified, say);
+        tell(&verified, workspace, say);
     }
     Ok(if verified.damage.is_empty() {
         ExitCode::SUCCESS
@@ -33,18 +34,24 @@ pub(crate) async fn run(command: &Verify, say: &Say) -> Result<ExitCode, Failure
     })
 }
 
-fn tell(verified: &Verified, say: &Say) {
+fn tell(verified: &Verified, workspace: bool, say: &Say) {
     #[expect(clippy::cast_precision_loss, reason = "a count for a person to read")]
     let number = |count: u64| Value::Number(count as f64);
     if verified.damage.is_empty() {
-        Say::line(&say.words(
-            "verified-whole",
-            &[
-                ("lines", number(verified.log_lines)),
-                ("verdicts", number(verified.verdicts)),
-                ("files", number(verified.sealed_files)),
-            ],
-        ));
+        let (message, params) = if workspace {
+            let counts = [
+                ("lines", verified.log_lines),
+                ("verdicts", verified.verdicts),
+            ];
+            ("verified-whole", counts.to_vec())
+        } else {
+            ("verified-sealed", vec![("files", verified.sealed_files)])
+        };
+        let params: Vec<_> = params
+            .into_iter()
+            .map(|(name, count)| (name, number(count)))
+            .collect();
+        Say::line(&say.words(message, &params));
     }
     for damage in &verified.damage {
         let words = say.words(
