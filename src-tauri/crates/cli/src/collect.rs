@@ -8,7 +8,7 @@ use workspaces::{Failure, Mailbox, Watch};
 
 use crate::opening::{desk_folder, open_desk};
 use crate::options::Collect;
-use crate::say::Say;
+use crate::say::{Say, count};
 
 pub(crate) async fn run(collect: &Collect, say: &Say) -> Result<ExitCode, Failure> {
     let (desk, act) = open_desk(&collect.desk, &collect.key).await?;
@@ -31,15 +31,13 @@ pub(crate) async fn run(collect: &Collect, say: &Say) -> Result<ExitCode, Failur
     if say.json() {
         Say::document(&json!({ "collected": collected, "receipts": receipts }));
     } else {
-        let number =
-            |count: usize| Value::Number(f64::from(u32::try_from(count).unwrap_or(u32::MAX)));
         Say::line(&say.words(
             "collected",
             &[
-                ("entries", number(collected.entries.len())),
-                ("sheets", number(collected.sheets)),
-                ("known", number(collected.known)),
-                ("receipts", number(receipts)),
+                ("entries", count(collected.entries.len())),
+                ("sheets", count(collected.sheets)),
+                ("known", count(collected.known)),
+                ("receipts", count(receipts)),
             ],
         ));
         for refused in &collected.refused {

@@ -8,7 +8,7 @@ use workspaces::rules::Verdict;
 use workspaces::{Failure, Watch};
 
 use crate::options::Demo;
-use crate::say::Say;
+use crate::say::{Say, count};
 
 pub(crate) async fn run(demo: &Demo, say: &Say) -> Result<ExitCode, Failure> {
     let season = rehearsal::run(&demo.out, say.language().code(), Watch::nobody())
@@ -24,24 +24,23 @@ pub(crate) async fn run(demo: &Demo, say: &Say) -> Result<ExitCode, Failure> {
 }
 
 fn tell(story: &SeasonStory, say: &Say) {
-    let count = |verdict| {
+    let with = |verdict| {
         story
             .entries
             .iter()
             .filter(|entry| entry.verdict == verdict)
             .count()
     };
-    let number = |count: usize| Value::Number(f64::from(u32::try_from(count).unwrap_or(u32::MAX)));
     Say::line(&say.words(
         "demo-entries",
         &[
-            ("entries", number(story.entries.len())),
-            ("eligible", number(count(Verdict::Eligible))),
-            ("person", number(count(Verdict::NeedsPerson))),
-            ("not", number(count(Verdict::NotEligible))),
+            ("entries", count(story.entries.len())),
+            ("eligible", count(with(Verdict::Eligible))),
+            ("person", count(with(Verdict::NeedsPerson))),
+            ("not", count(with(Verdict::NotEligible))),
         ],
     ));
-    Say::line(&say.words("demo-flips", &[("flips", number(story.flips.len()))]));
+    Say::line(&say.words("demo-flips", &[("flips", count(story.flips.len()))]));
     for decision in &story.decisions {
         let entry = story
             .entries

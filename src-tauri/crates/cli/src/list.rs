@@ -8,7 +8,7 @@ use workspaces::{Failure, Format, List, Watch};
 
 use crate::opening::open_desk;
 use crate::options::{self, ListName};
-use crate::say::Say;
+use crate::say::{Say, count};
 
 pub(crate) async fn run(command: &options::List, say: &Say) -> Result<ExitCode, Failure> {
     let (desk, act) = open_desk(&command.desk, &command.key).await?;
@@ -28,11 +28,10 @@ pub(crate) async fn run(command: &options::List, say: &Say) -> Result<ExitCode, 
     if say.json() {
         Say::document(&json!({ "rows": rows, "file": command.out }));
     } else {
-        let count = f64::from(u32::try_from(rows).unwrap_or(u32::MAX));
         let file = command.out.display().to_string();
         Say::line(&say.words(
             "list-written",
-            &[("rows", Value::Number(count)), ("file", Value::Text(file))],
+            &[("rows", count(rows)), ("file", Value::Text(file))],
         ));
     }
     Ok(ExitCode::SUCCESS)

@@ -8,6 +8,11 @@ use serde::Serialize;
 use workspaces::Failure;
 use workspaces::rules::{Message, Param};
 
+/// A count, as a message takes it.
+pub(crate) fn count(number: impl TryInto<u32>) -> Value {
+    Value::Number(f64::from(number.try_into().unwrap_or(u32::MAX)))
+}
+
 /// A voice: a language, and whether it speaks JSON.
 pub(crate) struct Say {
     words: &'static Catalogue,

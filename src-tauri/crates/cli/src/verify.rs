@@ -8,7 +8,7 @@ use workspaces::verify::{self, Verified};
 
 use crate::opening::{Opening, desk_folder};
 use crate::options::Verify;
-use crate::say::Say;
+use crate::say::{Say, count};
 
 pub(crate) async fn run(command: &Verify, say: &Say) -> Result<ExitCode, Failure> {
     let dir = desk_folder(&command.dir);
@@ -35,8 +35,6 @@ pub(crate) async fn run(command: &Verify, say: &Say) -> Result<ExitCode, Failure
 }
 
 fn tell(verified: &Verified, workspace: bool, say: &Say) {
-    #[expect(clippy::cast_precision_loss, reason = "a count for a person to read")]
-    let number = |count: u64| Value::Number(count as f64);
     if verified.damage.is_empty() {
         let (message, params) = if workspace {
             let counts = [
@@ -49,7 +47,7 @@ fn tell(verified: &Verified, workspace: bool, say: &Say) {
         };
         let params: Vec<_> = params
             .into_iter()
-            .map(|(name, count)| (name, number(count)))
+            .map(|(name, number)| (name, count(number)))
             .collect();
         Say::line(&say.words(message, &params));
     }

@@ -3,6 +3,7 @@
 use evidence::Evidence;
 use exchange::{Attachment, Parcel};
 use rules::{Language, Reading};
+use store::Connection;
 
 use crate::papers::AttachmentNote;
 use crate::{Error, Result};
@@ -68,6 +69,24 @@ pub(crate) fn unpack(files: Vec<Attachment>, notes: &[AttachmentNote]) -> Result
             } else {
                 Err(Error::AttachmentMissing { name: file.name })
             }
+        })
+        .collect()
+}
+
+/// The files that notes name, from what this workspace keeps.
+pub(crate) fn kept(conn: &Connection, notes: &[AttachmentNote]) -> Result<Vec<Attached>> {
+    notes
+        .iter()
+        .map(|note| {
+            let bytes = store::attachment::get(conn, &note.hash)?.ok_or_else(|| {
+                Error::AttachmentMissing {
+                    name: note.name.clone(),
+                }
+            })?;
+            Ok(Attached {
+                note: note.clone(),
+                bytes,
+            })
         })
         .collect()
 }

@@ -128,14 +128,19 @@ pub(crate) fn open_sealed(kept: &Kept, sealed: &[u8], kind: Kind) -> Result<Open
 /// What waits in the mailbox for this workspace and has not been taken in.
 pub(crate) async fn waiting(kept: &Kept, mailbox: &Mailbox, kind: Kind) -> Result<Vec<Delivered>> {
     let items = mailbox.list(kind, Some(&kept.card.address())).await?.items;
+    not_taken(kept, items).await
+}
+
+/// Those of the given files that have not been taken in.
+pub(crate) async fn not_taken(kept: &Kept, items: Vec<Delivered>) -> Result<Vec<Delivered>> {
     let ids: Vec<String> = items.iter().map(|item| item.id.to_string()).collect();
-    let known = kept
+    let taken = kept
         .store
         .read(move |conn| Ok::<_, Error>(store::delivery::taken_in(conn, &ids)?))
         .await?;
     Ok(items
         .into_iter()
-        .filter(|item| !known.contains(&item.id.to_string()))
+        .filter(|item| !taken.contains(&item.id.to_string()))
         .collect())
 }
 

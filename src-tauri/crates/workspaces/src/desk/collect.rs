@@ -71,8 +71,9 @@ impl Desk {
                 .list(kind, Some(&self.kept.card.address()))
                 .await?
                 .items;
-            let waiting = self.unknown(&all).await?;
-            collected.known += all.len() - waiting.len();
+            let there = all.len();
+            let waiting = keeping::not_taken(&self.kept, all).await?;
+            collected.known += there - waiting.len();
             self.take_all(mailbox, kind, waiting, &call, act, watch, &mut collected)
                 .await?;
         }
@@ -91,10 +92,10 @@ impl Desk {
             size: sealed.len() as u64,
         };
         let mut collected = Collected::default();
-        if self.unknown(std::slice::from_ref(&item)).await?.is_empty() {
+        let Some(item) = keeping::not_taken(&self.kept, vec![item]).await?.pop() else {
             collected.known = 1;
             return Ok(collected);
-        }
+        };
         let kind = opened.kind;
         let tried = vec![Tried {
             item,
@@ -125,20 +126,6 @@ impl Desk {
                 Ok(())
             })
             .await
-    }
-
-    async fn unknown(&self, items: &[Delivered]) -> Result<Vec<Delivered>> {
-        let ids: Vec<String> = items.iter().map(|item| item.id.to_string()).collect();
-        let known = self
-            .kept
-            .store
-            .read(move |conn| Ok::<_, Error>(store::delivery::taken_in(conn, &ids)?))
-            .await?;
-        Ok(items
-            .iter()
-            .filter(|item| !known.contains(&item.id.to_string()))
-            .cloned()
-            .collect())
     }
 
     #[expect(

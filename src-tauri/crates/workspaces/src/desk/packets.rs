@@ -6,7 +6,7 @@ use store::{Connection, Transaction};
 use uuid::Uuid;
 
 use super::{Desk, call, deal, people, screen};
-use crate::attachments::Attached;
+use crate::attachments::{self, Attached};
 use crate::papers::{self, AttachmentNote, JudgingCopy, PacketPaper};
 use crate::{Act, Error, Result, Watch, act, keeping};
 
@@ -100,7 +100,7 @@ fn parcel(conn: &Connection, round: u32, judge: Uuid) -> Result<Option<Parcel>> 
     let call_row = store::call_version::latest(conn)?.ok_or(Error::NoCall)?;
     let call = call::in_force(conn)?;
     let mut entries = Vec::new();
-    let mut attachments = Vec::new();
+    let mut carried = Vec::new();
     for (_, entry) in deal::dealt(conn, round)?
         .into_iter()
         .filter(|(reader, _)| *reader == judge)
@@ -121,7 +121,7 @@ fn parcel(conn: &Connection, round: u32, judge: Uuid) -> Result<Option<Parcel>> 
             &document,
             notes,
         ));
-        attachments.extend(files.into_iter().map(Attached::into_attachment));
+        carried.extend(files.into_iter().map(Attached::into_attachment));
     }
     if entries.is_empty() {
         return Ok(None);
@@ -134,22 +134,15 @@ fn parcel(conn: &Connection, round: u32, judge: Uuid) -> Result<Option<Parcel>> 
     };
     Ok(Some(Parcel {
         document: papers::write(&paper)?,
-        attachments,
+        attachments: carried,
     }))
 }
 
 /// The files of one revision.
 fn files(conn: &Connection, entry: &str, revision: u32) -> Result<Vec<Attached>> {
-    store::attachment::of(conn, entry, revision)?
-        .into_iter()
-        .map(|link| {
-            let note: AttachmentNote = papers::read(link.note.as_bytes())?;
-            let bytes = store::attachment::get(conn, &link.hash)?.ok_or_else(|| {
-                Error::AttachmentMissing {
-                    name: note.name.clone(),
-                }
-            })?;
-            Ok(Attached { note, bytes })
-        })
-        .collect()
+    let notes = store::attachment::of(conn, entry, revision)?
+        .iter()
+        .map(|link| papers::read(link.note.as_bytes()))
+        .collect::<Result<Vec<AttachmentNote>>>()?;
+    attachments::kept(conn, &notes)
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::Entrant;
-use crate::attachments::{Attached, read_pieces};
+use crate::attachments::{self, Attached, read_pieces};
 use crate::papers::AttachmentNote;
 use crate::{Act, Error, Result, act, papers};
 
@@ -33,9 +33,14 @@ pub struct DraftCheck {
 impl DraftCheck {
     /// Whether the entry may be submitted: its shape is right and no rule that blocks is broken.
     pub fn may_submit(&self) -> bool {
-        let blocked =
-            |finding: &Finding| finding.blocks && finding.outcome == rules::Outcome::NotMet;
-        self.shape.is_empty() && !self.findings.iter().any(blocked)
+        self.shape.is_empty() && self.blocking().is_none()
+    }
+
+    /// The first rule that is broken and that the call says blocks.
+    pub fn blocking(&self) -> Option<&Finding> {
+        self.findings
+            .iter()
+            .find(|finding| finding.blocks && finding.outcome == rules::Outcome::NotMet)
     }
 }
 
@@ -81,7 +86,7 @@ impl Entrant {
                 let mut draft: Draft = papers::read(kept.body.as_bytes())?;
                 store::attachment::put(tx, &file.bytes, &file.note.media_type)?;
                 draft.attachments.push(file.note);
-                let files = super::submit::files(tx, &draft.attachments)?;
+                let files = attachments::kept(tx, &draft.attachments)?;
                 read_pieces(&mut draft.document, &files);
                 store::draft::save(tx, "entry", &entry.to_string(), &papers::text(&draft)?, &at)?;
                 Ok(draft)

@@ -2,12 +2,11 @@
 
 use exchange::{Kind, Mailbox};
 use serde_json::json;
-use store::Connection;
 use uuid::Uuid;
 
 use super::{Draft, Entrant};
-use crate::attachments::{Attached, pack, read_pieces};
-use crate::papers::{self, AttachmentNote, EntryPaper, EntryState};
+use crate::attachments::{self, pack, read_pieces};
+use crate::papers::{self, EntryPaper, EntryState};
 use crate::{Act, Error, Result, act, keeping};
 
 /// One revision that is saved here and on its way.
@@ -34,8 +33,7 @@ impl Entrant {
                 field: wrong.field.clone(),
             });
         }
-        let blocked = |f: &&rules::Finding| f.blocks && f.outcome == rules::Outcome::NotMet;
-        if let Some(finding) = check.findings.iter().find(blocked) {
+        if let Some(finding) = check.blocking() {
             return Err(Error::Blocked {
                 rule: finding.words.to_string(),
             });
@@ -64,7 +62,10 @@ impl Entrant {
             .store
             .read(move |conn| {
                 let last = store::entry_revision::latest(conn, &latest)?;
-                Ok::<_, Error>((files(conn, &notes)?, last.map_or(1, |row| row.revision + 1)))
+                Ok::<_, Error>((
+                    attachments::kept(conn, &notes)?,
+                    last.map_or(1, |row| row.revision + 1),
+                ))
             })
             .await?;
         if revision > 1 {
@@ -152,22 +153,4 @@ impl Entrant {
             })
             .await
     }
-}
-
-/// The files that notes name, from the chunks that are kept here.
-pub(super) fn files(conn: &Connection, notes: &[AttachmentNote]) -> Result<Vec<Attached>> {
-    notes
-        .iter()
-        .map(|note| {
-            let bytes = store::attachment::get(conn, &note.hash)?.ok_or_else(|| {
-                Error::AttachmentMissing {
-                    name: note.name.clone(),
-                }
-            })?;
-            Ok(Attached {
-                note: note.clone(),
-                bytes,
-            })
-        })
-        .collect()
 }

@@ -20,4 +20,4 @@ pub use cast::{
 };
 pub use open::open_or_create;
 pub use season::{Season, run};
-pub use told::{SeasonEntry, SeasonStory, SeasonVersion, VerdictUnder};
+pub use told::{SeasonEntry, SeasonStory, SeasonVersion};

@@ -94,10 +94,8 @@ async fn open_desk(places: &Places, cast: &Cast, mailbox: &Mailbox) -> Result<De
 
 /// The 26th call before its extension: version 1.
 fn first_call() -> Result<Call> {
-    let mut call = Call::from_toml(rules::calls::MEDIA_AWARDS_26)?;
-    call.extensions.clear();
-    call.version = 1;
-    Ok(call)
+    let before = NaiveDate::from_ymd_opt(2021, 1, 14).unwrap_or_default();
+    Ok(Call::from_toml(rules::calls::MEDIA_AWARDS_26)?.as_of(before))
 }
 
 /// The extension of 15 January 2021, as the release announced it.

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::cast::Cast;
 use super::places::{Places, ROUND};
+use crate::views::VerdictAt;
 use crate::{CategoryRanking, Decision, Desk, Entrant, Flip, Result, Unlock, act};
 
 /// What happened in a season.
@@ -63,20 +64,9 @@ pub struct SeasonEntry {
     /// The verdict at the end, rulings included.
     pub verdict: Verdict,
     /// The verdict under each version of the call.
-    pub verdicts: Vec<VerdictUnder>,
+    pub verdicts: Vec<VerdictAt>,
     /// Every finding at the end, rulings laid over.
     pub findings: Vec<Finding>,
-}
-
-/// The verdict under one version of the call.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct VerdictUnder {
-    /// The version.
-    pub call_version: u32,
-    /// The verdict, before any ruling.
-    pub verdict: Verdict,
-    /// Whether the entry is in time under it.
-    pub in_time: bool,
 }
 
 /// Every entry as the desk sees it now, with its name in the cast. The entrants' own workspaces say which is which.
@@ -99,15 +89,6 @@ pub(super) async fn entries(desk: &Desk, places: &Places, cast: &Cast) -> Result
 
 async fn entry(desk: &Desk, id: &str, key: &str) -> Result<SeasonEntry> {
     let view = desk.entry(id).await?;
-    let verdicts: Vec<VerdictUnder> = view
-        .verdicts
-        .iter()
-        .map(|v| VerdictUnder {
-            call_version: v.call_version,
-            verdict: v.verdict,
-            in_time: v.in_time,
-        })
-        .collect();
     Ok(SeasonEntry {
         id: view.id,
         key: key.to_owned(),
@@ -116,9 +97,12 @@ async fn entry(desk: &Desk, id: &str, key: &str) -> Result<SeasonEntry> {
         byline: view.byline,
         category: view.category,
         received_at: view.received_at,
-        checked: verdicts.last().map_or(view.verdict, |last| last.verdict),
+        checked: view
+            .verdicts
+            .last()
+            .map_or(view.verdict, |last| last.verdict),
         verdict: view.verdict,
-        verdicts,
+        verdicts: view.verdicts,
         findings: view.findings,
     })
 }
