@@ -1,6 +1,7 @@
 //! Connections to the encrypted database.
 
 use std::path::Path;
+use std::sync::Once;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
@@ -58,10 +59,51 @@ pub(crate) fn settle(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
+/// SQLite counts itself as started before it has started its ciphers, so that of two threads that open the first
+/// databases of a process together one would find a cipher that knows no key. One connection goes before all others.
+fn start() {
+    static STARTED: Once = Once::new();
+    STARTED.call_once(|| drop(Connection::open_in_memory()));
+}
+
 fn keyed(path: &Path, key: &Key, flags: OpenFlags) -> Result<Connection> {
+    start();
     let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     // What SQLCipher would print on the terminal comes back as an error as well.
     conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
     conn.execute_batch(&key.pragma())?;
     Ok(conn)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Barrier;
+    use std::thread;
+
+    use super::*;
+
+    /// Only the first connections of a process can meet, so without [`start`] this fails in about one run of thirty.
+    #[test]
+    fn the_first_databases_of_a_process_may_be_opened_together() {
+        const TOGETHER: usize = 16;
+        let root = tempfile::TempDir::new().unwrap();
+        let ready = Barrier::new(TOGETHER);
+        let failed = thread::scope(|scope| {
+            let open = |number: usize| {
+                let (path, ready) = (root.path().join(format!("{number}.db")), &ready);
+                let key = Key::random().unwrap();
+                move || {
+                    ready.wait();
+                    for_writing(&path, &key).err()
+                }
+            };
+            let threads: Vec<_> = (0..TOGETHER).map(|n| scope.spawn(open(n))).collect();
+            let opened = threads.into_iter().map(|thread| thread.join().unwrap());
+            opened
+                .flatten()
+                .map(|error| error.to_string())
+                .collect::<Vec<_>>()
+        });
+        assert_eq!(failed, Vec::<String>::new());
+    }
 }
