@@ -6,12 +6,16 @@
 //! capabilities say what a window may do, not what a person may know.
 //!
 //! To add a command: a function of one line in `commands/`, its name in `commands::handler`, its
-//! row in `ui/src/desk/desk.ts` and a test in `tests/commands`.
+//! function in `ui/src/desk` and a test in `tests/commands`.
 
+/// A workspace, and the act that a command performs in it.
+mod at;
 /// What the window can ask for.
 mod commands;
-/// The rehearsal desk, opened once and kept open.
-mod rehearsal;
+/// Making, opening and closing workspaces.
+mod opening;
+/// What the window has open.
+mod session;
 /// The one window: shown when it has something to show, and called back by a second start.
 mod window;
 
@@ -21,11 +25,11 @@ use tauri::{Builder, Runtime};
 
 pub use window::bring_back;
 
-/// Everything that the real app and the tests have in common. The rehearsal desk is kept in `folder`;
+/// Everything that the real app and the tests have in common. Rehearsals are kept in `folder`;
 /// without one, in the folder that the system gives the app for its data.
 pub fn configure<R: Runtime>(builder: Builder<R>, folder: Option<PathBuf>) -> Builder<R> {
     builder
-        .manage(rehearsal::Rehearsal::in_folder(folder))
+        .manage(session::Session::with_rehearsals_in(folder))
         .invoke_handler(commands::handler())
         .on_page_load(window::show_when_loaded)
 }

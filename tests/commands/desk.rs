@@ -2,11 +2,11 @@ use std::fs;
 
 use serde_json::json;
 
-use crate::window::{ask, ask_in, fresh, on, to_the_second};
+use crate::window::{ask, ask_in, fresh, on, rehearsal, to_the_second};
 
 #[test]
 fn the_desk_opens_with_its_call_and_its_counts() {
-    let desk = ask("desk_open", json!({ "progress": "__CHANNEL__:1" })).unwrap();
+    let desk = ask("desk_view", json!({})).unwrap();
     assert_eq!(desk["edition"]["en"], "26th Media Awards");
     assert!(
         desk["rehearsal_clock"].is_string(),
@@ -38,7 +38,7 @@ fn a_desk_that_cannot_open_says_why_and_can_be_tried_again() {
     let folder = fresh("commands-blocked");
     fs::write(&folder, "a file where the desk's folder should be").unwrap();
     let window = on(&folder);
-    let open = || ask_in(&window, "desk_open", json!({ "progress": "__CHANNEL__:1" }));
+    let open = || ask_in(&window, "rehearsal_open", rehearsal("played"));
     let failure = open().unwrap_err();
     assert!(failure["code"].is_string(), "{failure}");
     assert!(failure["params"].is_object(), "{failure}");
@@ -50,7 +50,7 @@ fn a_desk_that_cannot_open_says_why_and_can_be_tried_again() {
 fn the_window_can_ask_for_nothing_else() {
     assert!(ask("desk_delete", json!({})).is_err());
     assert!(
-        ask("desk_open", json!({})).is_err(),
+        ask("desk_collect", json!({})).is_err(),
         "without a channel for its progress"
     );
 }

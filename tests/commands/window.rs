@@ -2,7 +2,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::noop_assets;
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context};
@@ -10,7 +10,16 @@ use tauri::webview::InvokeRequest;
 use tauri::{WebviewWindow, WebviewWindowBuilder};
 
 /// One desk for all tests: a season takes seconds to play, and a desk is open once at a time.
-static DESK: LazyLock<WebviewWindow<MockRuntime>> = LazyLock::new(|| on(&fresh("commands-desk")));
+static DESK: LazyLock<WebviewWindow<MockRuntime>> = LazyLock::new(|| {
+    let window = on(&fresh("commands-desk"));
+    ask_in(&window, "rehearsal_open", rehearsal("played")).unwrap();
+    window
+});
+
+/// What opens a rehearsal.
+pub(crate) fn rehearsal(start: &str) -> Value {
+    json!({ "start": start, "progress": "__CHANNEL__:1" })
+}
 
 /// A folder of this name that is not there yet.
 pub(crate) fn fresh(name: &str) -> PathBuf {

@@ -36,7 +36,29 @@ impl Drop for Driver {
 }
 
 impl App {
-    /// Starts the app on a desk that is not there yet, and waits for its first rows.
+    /// Starts the app, plays a season to its end and shows its entries.
+    pub(crate) async fn with_a_season(name: &str) -> Self {
+        let app = Self::start(name).await;
+        app.click("#rehearsal-played").await;
+        app.found(FIRST_START, "#collect").await;
+        app.goes("#desk/entries").await;
+        app.at("tbody tr[id]").await;
+        app
+    }
+
+    /// Goes to a screen by its address.
+    pub(crate) async fn goes(&self, address: &str) {
+        self.told(&format!("location.hash = '{address}'")).await;
+    }
+
+    /// The folder that this app keeps its rehearsals in.
+    pub(crate) fn rehearsals(name: &str) -> std::path::PathBuf {
+        Path::new(env!("CARGO_TARGET_TMPDIR"))
+            .join(name)
+            .join("rehearsal")
+    }
+
+    /// Starts the app with nothing open.
     pub(crate) async fn start(name: &str) -> Self {
         let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         if home.exists() {
@@ -60,8 +82,72 @@ impl App {
         );
         let client = session(port).await;
         let app = Self { client, driver };
-        app.found(FIRST_START, "tbody tr[id]").await;
+        app.at("#rehearsal-played").await;
         app
+    }
+
+    /// Waits for something that takes long the first time.
+    pub(crate) async fn long(&self, selector: &str) {
+        self.found(FIRST_START, selector).await;
+    }
+
+    /// Fills in the first field with this label, as if it had been typed.
+    pub(crate) async fn fills(&self, label: &str, text: &str) {
+        self.field(label).await;
+        let script = format!(
+            "const label = [...document.querySelectorAll('label[for]')]
+                 .find(it => it.firstChild.textContent.trim() === '{label}');
+             const field = document.getElementById(label.htmlFor);
+             field.focus();
+             field.select();"
+        );
+        self.told(&script).await;
+        self.types(text).await;
+    }
+
+    /// Waits for a field by its label.
+    async fn field(&self, label: &str) {
+        self.until(
+            &format!("there is a field {label}"),
+            &format!(
+                "return [...document.querySelectorAll('label[for]')]
+                     .some(it => it.firstChild.textContent.trim() === '{label}')"
+            ),
+        )
+        .await;
+    }
+
+    /// Chooses from the first list with this label.
+    pub(crate) async fn chooses(&self, label: &str, value: &str) {
+        self.told(&format!(
+            "const list = document.querySelector('select[aria-label=\"{label}\"]');
+             list.value = '{value}';
+             list.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+        ))
+        .await;
+    }
+
+    /// Ticks the first box with this label.
+    pub(crate) async fn ticks(&self, label: &str) {
+        self.told(&format!(
+            "[...document.querySelectorAll('label')]
+                 .find(it => it.textContent.trim() === '{label}').querySelector('input').click()"
+        ))
+        .await;
+    }
+
+    /// Types a day, part by part, into the first field for a day. The field is in English: month, day, year.
+    pub(crate) async fn dates(&self, day: &str) {
+        self.at("[data-segment=year]").await;
+        let (year, rest) = day.split_once('-').unwrap();
+        let (month, day) = rest.split_once('-').unwrap();
+        for (part, digits) in [("year", year), ("month", month), ("day", day)] {
+            self.told(&format!(
+                "document.querySelector('[data-segment={part}]').focus()"
+            ))
+            .await;
+            self.types(digits).await;
+        }
     }
 
     /// Ends the session and with it the app.
@@ -71,7 +157,7 @@ impl App {
     }
 
     /// The first element that a selector finds, as soon as there is one.
-    async fn at(&self, selector: &str) -> Element {
+    pub(crate) async fn at(&self, selector: &str) -> Element {
         self.found(SOON, selector).await
     }
 

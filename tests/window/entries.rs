@@ -6,15 +6,15 @@ use crate::app::App;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_morning_at_the_desk() {
-    let app = App::start("window-morning").await;
+    let app = App::with_a_season("window-morning").await;
     the_window_shows_the_season(&app).await;
     the_table_is_searched(&app).await;
     the_table_is_sorted_and_filtered(&app).await;
     an_entry_is_read_with_its_findings(&app).await;
-    anyone_can_use_it(&app).await;
+    anyone_can_use_it(&app, "the entries").await;
     rows_are_walked_by_keyboard(&app).await;
     the_window_speaks_french(&app).await;
-    anyone_can_use_it(&app).await;
+    anyone_can_use_it(&app, "the entries").await;
     nothing_was_stopped_and_nothing_failed(&app).await;
     what_the_policy_forbids_is_stopped_and_said(&app).await;
     app.end().await;
@@ -162,7 +162,7 @@ async fn the_window_speaks_french(app: &App) {
         "return document.documentElement.lang === 'fr-CA'",
     )
     .await;
-    assert_eq!(app.words("h1").await, "Candidatures");
+    assert_eq!(app.words("main h1").await, "Candidatures");
     let banner = app.words(".rehearsal").await;
     assert!(banner.contains("HNE"), "the clock in French: {banner}");
 }

@@ -14,3 +14,7 @@ mod access;
 mod app;
 /// What a person does with the entries.
 mod entries;
+/// Every screen, in both languages and both themes.
+mod screens;
+/// The main path of each role, from a new entry to the winner in a spreadsheet.
+mod walk;

@@ -1,27 +1,59 @@
+use tauri::State;
 use tauri::ipc::Channel;
-use tauri::{AppHandle, Runtime, State};
-use workspaces::views::DeskView;
-use workspaces::{Failure, Progress};
+use workspaces::views::{DeskView, LogView, TodayView};
+use workspaces::{Collected, Progress, Watch};
 
-use crate::rehearsal::Rehearsal;
+use crate::at::{Answer, tell};
+use crate::session::Session;
 
-/// Opens the rehearsal desk and gives it at a glance. The first time it plays the whole season, and
-/// tells `progress` how far it is.
+/// The desk at a glance.
 #[tauri::command]
-pub(crate) async fn desk_open<R: Runtime>(
-    app: AppHandle<R>,
-    rehearsal: State<'_, Rehearsal>,
-    progress: Channel<Progress>,
-) -> Result<DeskView, Failure> {
-    rehearsal
-        .desk(&app, &tell(progress))
+pub(crate) async fn desk_view(session: State<'_, Session>) -> Answer<DeskView> {
+    session
+        .desk()
         .await?
-        .view()
+        .does(async |at| at.workspace.view().await)
         .await
-        .map_err(|error| error.failure())
 }
 
-/// A window that has gone needs to hear no more.
-fn tell(channel: Channel<Progress>) -> impl Fn(Progress) + Send + Sync {
-    move |progress| drop(channel.send(progress))
+/// How far the season is, and what waits for a person.
+#[tauri::command]
+pub(crate) async fn desk_today(session: State<'_, Session>) -> Answer<TodayView> {
+    session
+        .desk()
+        .await?
+        .does(async |at| at.workspace.today(&at.act).await)
+        .await
+}
+
+/// Takes in what waits in the mailbox, and sends the receipts.
+#[tauri::command]
+pub(crate) async fn desk_collect(
+    session: State<'_, Session>,
+    progress: Channel<Progress>,
+) -> Answer<Collected> {
+    session
+        .desk()
+        .await?
+        .does(async |at| {
+            let tell = tell(progress);
+            at.workspace
+                .collect_mail(&at.act, Watch::new(&tell, Some(&at.stop)))
+                .await
+        })
+        .await
+}
+
+/// A page of the log, the newest line first.
+#[tauri::command]
+pub(crate) async fn desk_log(
+    session: State<'_, Session>,
+    before: Option<u64>,
+    limit: u32,
+) -> Answer<Vec<LogView>> {
+    session
+        .desk()
+        .await?
+        .does(async |at| at.workspace.log(before, limit).await)
+        .await
 }

@@ -1,35 +1,69 @@
-use tauri::{AppHandle, Runtime, State};
-use workspaces::Failure;
+use tauri::State;
+use workspaces::rules::{Outcome, Rule, Verdict};
 use workspaces::views::{EntriesPage, EntriesQuery, EntryView};
 
-use crate::rehearsal::Rehearsal;
+use crate::at::Answer;
+use crate::session::Session;
 
 /// One page of the entries table, sorted, filtered and searched.
 #[tauri::command]
-pub(crate) async fn entries_page<R: Runtime>(
-    app: AppHandle<R>,
-    rehearsal: State<'_, Rehearsal>,
+pub(crate) async fn entries_page(
+    session: State<'_, Session>,
     query: EntriesQuery,
-) -> Result<EntriesPage, Failure> {
-    rehearsal
-        .desk(&app, &|_| {})
+) -> Answer<EntriesPage> {
+    session
+        .desk()
         .await?
-        .entries(query)
+        .does(async |at| at.workspace.entries(query).await)
         .await
-        .map_err(|error| error.failure())
 }
 
-/// One entry with its findings, and its verdict under each version of the call.
+/// One entry with its findings, its history, and its verdict under each version of the call.
 #[tauri::command]
-pub(crate) async fn entry_view<R: Runtime>(
-    app: AppHandle<R>,
-    rehearsal: State<'_, Rehearsal>,
-    id: String,
-) -> Result<EntryView, Failure> {
-    rehearsal
-        .desk(&app, &|_| {})
+pub(crate) async fn entry_view(session: State<'_, Session>, id: String) -> Answer<EntryView> {
+    session
+        .desk()
         .await?
-        .entry(&id)
+        .does(async |at| at.workspace.entry(&id).await)
         .await
-        .map_err(|error| error.failure())
+}
+
+/// Records a ruling over a finding.
+#[tauri::command]
+pub(crate) async fn entry_rule(
+    session: State<'_, Session>,
+    entry: String,
+    rule: Rule,
+    piece: Option<u32>,
+    outcome: Outcome,
+    reason: String,
+) -> Answer<Verdict> {
+    session
+        .desk()
+        .await?
+        .does(async |at| {
+            at.workspace
+                .rule(&entry, rule, piece, outcome, &reason, &at.act)
+                .await
+        })
+        .await
+}
+
+/// Takes the ruling over a finding back.
+#[tauri::command]
+pub(crate) async fn ruling_revoke(
+    session: State<'_, Session>,
+    entry: String,
+    rule: Rule,
+    piece: Option<u32>,
+) -> Answer<Verdict> {
+    session
+        .desk()
+        .await?
+        .does(async |at| {
+            at.workspace
+                .revoke_ruling(&entry, rule, piece, &at.act)
+                .await
+        })
+        .await
 }

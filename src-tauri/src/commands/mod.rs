@@ -1,15 +1,76 @@
 //! The commands, one line each. What they give is written down in `workspaces::views`, from which the
 //! interface's types are made.
 
+/// The call, and its extension.
+mod call;
 /// The desk as a whole.
 mod desk;
-/// Its entries.
+/// The entrant's own work.
+mod entrant;
+/// The desk's entries, and rulings on them.
 mod entries;
+/// The judge's own work.
+mod judge;
+/// People, judging, results.
+mod judging;
+/// Lists that leave the desk.
+mod lists;
+/// Opening and closing workspaces.
+mod session;
 
 use tauri::Runtime;
 use tauri::ipc::Invoke;
 
 /// The one list of commands.
 pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
-    tauri::generate_handler![desk::desk_open, entries::entries_page, entries::entry_view]
+    tauri::generate_handler![
+        session::session_view,
+        session::rehearsal_open,
+        session::workspace_create,
+        session::workspace_open,
+        session::workspaces_close,
+        session::home_folder,
+        session::clock_move,
+        session::mailbox_choose,
+        session::work_stop,
+        desk::desk_view,
+        desk::desk_today,
+        desk::desk_collect,
+        desk::desk_log,
+        entries::entries_page,
+        entries::entry_view,
+        entries::entry_rule,
+        entries::ruling_revoke,
+        call::call_view,
+        call::call_try,
+        call::call_publish,
+        call::extension_try,
+        call::extension_record,
+        judging::people_view,
+        judging::judge_add,
+        judging::panel_set,
+        judging::judging_view,
+        judging::judging_deal,
+        judging::packets_send,
+        judging::ranking_view,
+        judging::decisions_view,
+        judging::decision_record,
+        lists::list_preview,
+        lists::list_write,
+        entrant::entrant_view,
+        entrant::entrant_fetch,
+        entrant::draft_view,
+        entrant::draft_save,
+        entrant::draft_check,
+        entrant::draft_attach,
+        entrant::draft_detach,
+        entrant::draft_submit,
+        entrant::own_entry_withdraw,
+        judge::judge_view,
+        judge::judge_fetch,
+        judge::card_post,
+        judge::work_view,
+        judge::sheet_save,
+        judge::sheets_return,
+    ]
 }

@@ -1,18 +1,11 @@
 # The words of the window.
 
 app-name = Awards Desk
-workspace-desk = Desk
 language = Language
 sections = Sections
 try-again = Try again
 unknown = not known
 error-unexpected = Something went wrong that Awards Desk did not foresee: { $detail }. What was saved is still saved. Close the window and open it again.
-
-## Opening the desk
-
-opening-title = Opening the desk
-opening-first-time = This is the first time, so a whole season of entries, judging and decisions is being played for you to practise on. It takes a few seconds.
-opening-failed = The desk could not be opened
 
 ## The bar
 

@@ -1,18 +1,11 @@
 # Les mots de la fenêtre.
 
 app-name = Awards Desk
-workspace-desk = Bureau des prix
 language = Langue
 sections = Sections
 try-again = Réessayer
 unknown = inconnu
 error-unexpected = Une erreur qu’Awards Desk n’avait pas prévue s’est produite : { $detail }. Ce qui a été enregistré le reste. Fermez la fenêtre, puis ouvrez-la de nouveau.
-
-## Ouverture du bureau
-
-opening-title = Ouverture du bureau
-opening-first-time = C’est la première fois : une saison entière de candidatures, d’évaluations et de décisions se joue pour que vous puissiez vous exercer. Cela prend quelques secondes.
-opening-failed = Le bureau n’a pas pu être ouvert
 
 ## La barre
 

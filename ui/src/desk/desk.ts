@@ -1,43 +1,86 @@
-// The one place that talks to the shell. Each function is a command of src-tauri/src/commands.
+// The desk's work. Each function is a command of src-tauri/src/commands.
 
-import { Channel, invoke } from "@tauri-apps/api/core";
-
+import { ask, askLong, type Told } from "./ask";
+import type { CallTrial } from "./bindings/CallTrial";
+import type { CallView } from "./bindings/CallView";
+import type { CategoryRanking } from "./bindings/CategoryRanking";
+import type { Collected } from "./bindings/Collected";
+import type { DealReport } from "./bindings/DealReport";
+import type { Decision } from "./bindings/Decision";
+import type { DecisionOutcome } from "./bindings/DecisionOutcome";
 import type { DeskView } from "./bindings/DeskView";
 import type { EntriesPage } from "./bindings/EntriesPage";
 import type { EntriesQuery } from "./bindings/EntriesQuery";
 import type { EntryView } from "./bindings/EntryView";
-import type { Progress } from "./bindings/Progress";
-import { asFailure, DeskError } from "./failure";
+import type { Flip } from "./bindings/Flip";
+import type { JudgingView } from "./bindings/JudgingView";
+import type { ListPreview } from "./bindings/ListPreview";
+import type { ListWritten } from "./bindings/ListWritten";
+import type { LogView } from "./bindings/LogView";
+import type { NewExtension } from "./bindings/NewExtension";
+import type { Outcome } from "./bindings/Outcome";
+import type { PeopleView } from "./bindings/PeopleView";
+import type { Rule } from "./bindings/Rule";
+import type { TodayView } from "./bindings/TodayView";
+import type { Verdict } from "./bindings/Verdict";
 
-/** The commands: what each takes, and what it gives. */
-interface Commands {
-  desk_open: [{ progress: Channel<Progress> }, DeskView];
-  entries_page: [{ query: EntriesQuery }, EntriesPage];
-  entry_view: [{ id: string }, EntryView];
-}
+export const deskView = () => ask<DeskView>("desk_view");
+export const deskToday = () => ask<TodayView>("desk_today");
+export const deskLog = (before: number | null, limit: number) =>
+  ask<LogView[]>("desk_log", { before, limit });
 
-async function ask<Name extends keyof Commands>(
-  name: Name,
-  words: Commands[Name][0],
-): Promise<Commands[Name][1]> {
-  try {
-    return await invoke<Commands[Name][1]>(name, words);
-  } catch (error) {
-    throw new DeskError(asFailure(error));
-  }
-}
-
-/** Opens the rehearsal desk. The first time a whole season is played, and `told` hears how far it is. */
-export function openDesk(told: (progress: Progress) => void): Promise<DeskView> {
-  return ask("desk_open", { progress: new Channel<Progress>(told) });
-}
+/** Takes in what waits in the mailbox, and sends the receipts. */
+export const collect = (told: Told) => askLong<Collected>("desk_collect", {}, told);
 
 /** One page of the entries table. */
-export function entriesPage(query: EntriesQuery): Promise<EntriesPage> {
-  return ask("entries_page", { query });
+export const entriesPage = (query: EntriesQuery) => ask<EntriesPage>("entries_page", { query });
+
+/** One entry with its findings and its history. */
+export const entryView = (id: string) => ask<EntryView>("entry_view", { id });
+
+/** What a ruling is on. */
+export interface Ruled {
+  entry: string;
+  rule: Rule;
+  piece: number | null;
 }
 
-/** One entry with its findings. */
-export function entryView(id: string): Promise<EntryView> {
-  return ask("entry_view", { id });
-}
+export const rule = (on: Ruled, outcome: Outcome, reason: string) =>
+  ask<Verdict>("entry_rule", { ...on, outcome, reason });
+export const revokeRuling = (on: Ruled) => ask<Verdict>("ruling_revoke", { ...on });
+
+export const callView = () => ask<CallView>("call_view");
+export const tryCall = (toml: string) => ask<CallTrial>("call_try", { toml });
+export const publishCall = (toml: string, told: Told) =>
+  askLong<Flip[]>("call_publish", { toml }, told);
+export const tryExtension = (extension: NewExtension) =>
+  ask<CallTrial>("extension_try", { extension });
+export const recordExtension = (extension: NewExtension, told: Told) =>
+  askLong<Flip[]>("extension_record", { extension }, told);
+
+export const peopleView = () => ask<PeopleView>("people_view");
+export const addJudge = (fingerprint: string, outlets: string[], maxLoad: number | null) =>
+  ask<null>("judge_add", { fingerprint, outlets, maxLoad });
+export const setPanel = (category: string, judges: string[]) =>
+  ask<null>("panel_set", { category, judges });
+
+export const judgingView = (round: number) => ask<JudgingView>("judging_view", { round });
+export const deal = (round: number, perEntry: number, seed: number) =>
+  ask<DealReport>("judging_deal", { round, perEntry, seed });
+export const sendPackets = (round: number, told: Told) =>
+  askLong<number>("packets_send", { round }, told);
+
+export const rankingView = (round: number, category: string) =>
+  ask<CategoryRanking>("ranking_view", { round, category });
+export const decisionsView = () => ask<Decision[]>("decisions_view");
+export const recordDecision = (
+  category: string,
+  entry: string | null,
+  outcome: DecisionOutcome,
+  reason: string,
+) => ask<null>("decision_record", { category, entry, outcome, reason });
+
+export const previewList = (list: string, language: string) =>
+  ask<ListPreview>("list_preview", { list, language });
+export const writeList = (list: string, format: string, language: string, told: Told) =>
+  askLong<ListWritten>("list_write", { list, format, language }, told);

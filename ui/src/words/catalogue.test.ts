@@ -1,6 +1,7 @@
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { expect, test } from "vitest";
 
+import { SECTIONS, sectionWord } from "../app/sections";
 import { bundleOf, has, say } from "./catalogue";
 
 const sources: Record<string, string> = import.meta.glob(
@@ -35,6 +36,20 @@ test.each(LANGUAGES)("every word of a closed list is in %s", (language) => {
     ...["declared", "read", "recorded", "ruled"].map((it) => `source-${it}`),
     ...["text", "photo", "video", "audio", "animation", "data"].map((it) => `element-${it}`),
     ...["submitted", "withdrawn"].map((it) => `state-${it}`),
+    ...["desk", "entrant", "judge"].flatMap((it) => [`workspace-${it}`, `mail-${it}`]),
+    ...["author", "editor", "nominator"].map((it) => `role-${it}`),
+    ...["written", "spoken", "none"].map((it) => `permission-given-${it}`),
+    ...["winner", "shared", "finalist", "no-award", "withdrawn"].map((it) => `decision-${it}`),
+    ...["todo", "begun", "done", "aside"].map((it) => `judging-${it}`),
+    ...["draft", "received", "submitted", "withdrawn"].map((it) => `state-${it}`),
+    ...["entries", "eligibility", "marks", "ranking", "press"].flatMap((it) => [
+      `list-${it}`,
+      `list-${it}-for`,
+    ]),
+    ...["xlsx", "csv", "json"].map((it) => `format-${it}`),
+    ...Object.entries(SECTIONS).flatMap(([kind, sections]) =>
+      sections.map(({ screen }) => sectionWord(kind, screen)),
+    ),
   ];
   expect(ids.filter((id) => !has(language, id))).toEqual([]);
 });

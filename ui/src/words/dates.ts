@@ -180,3 +180,21 @@ export function shaped(language: Language, zone: string, text: string): string {
     ? instant(language, zone, text)
     : text;
 }
+
+/** The day of the week of `2020-12-31`, short; empty where the text is no day. */
+export function weekdayOf(language: Language, text: string): string {
+  const day = spanPart(text);
+  return day?.day ? weekday(language, day) : "";
+}
+
+/** The day of an instant in a zone. */
+export function dayOf(language: Language, zone: string, iso: string): string {
+  const at = localAt(iso, zone);
+  return at ? `${weekday(language, at)} ${dayInWords(language, at, "long")}` : iso;
+}
+
+/** The time of day of an instant in a zone, with the zone's label. */
+export function timeOf(language: Language, zone: string, iso: string): string {
+  const at = localAt(iso, zone);
+  return at ? `${timeInWords(language, at, false)} ${zoneLabel(language, iso, zone)}` : iso;
+}

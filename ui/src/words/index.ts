@@ -82,3 +82,26 @@ export function countryNames(codes: string): string {
 export function datum(text: string): string {
   return dates.shaped(reader.language, reader.zone, text);
 }
+
+/** The day of the week of `2020-12-31`, short. */
+export function weekdayOf(day: string): string {
+  return dates.weekdayOf(reader.language, day);
+}
+
+/** A day in words: `Dec 31, 2020`, in French `31 décembre 2020`. */
+export function dayOf(iso: string, zone = reader.zone): string {
+  return dates.dayOf(reader.language, zone, iso);
+}
+
+/** The time of day of an instant, with its zone: `11:59 p.m. EST`. */
+export function timeOf(iso: string, zone = reader.zone): string {
+  return dates.timeOf(reader.language, zone, iso);
+}
+
+/** A number with at most two decimals. */
+export function decimal(number: number): string {
+  return new Intl.NumberFormat(reader.language, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  }).format(number);
+}

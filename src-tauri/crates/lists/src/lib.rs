@@ -35,4 +35,4 @@ pub use rows::{
     EligibilityRow, EntryRow, EntryState, MarkRow, PressOutcome, PressRow, RankingRow, ReceivedBy,
     in_press_order,
 };
-pub use write::{Setting, to_file};
+pub use write::{Preview, Setting, preview, to_file};

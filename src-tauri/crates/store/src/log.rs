@@ -98,6 +98,28 @@ pub fn page(conn: &Connection, after: u64, limit: u32) -> Result<Vec<LogLine>> {
         .collect::<rusqlite::Result<_>>()?)
 }
 
+/// At most `limit` lines before the line `before`, the newest first; from the last line where it is none.
+pub fn newest(conn: &Connection, before: Option<u64>, limit: u32) -> Result<Vec<LogLine>> {
+    let mut found = conn.prepare_cached(
+        "SELECT seq, at, who, what, subject, detail, hash FROM log WHERE seq < ?1
+         ORDER BY seq DESC LIMIT ?2",
+    )?;
+    let before = before.map_or(i64::MAX, |seq| i64::try_from(seq).unwrap_or(i64::MAX));
+    Ok(found
+        .query_map(params![before, limit], row)?
+        .collect::<rusqlite::Result<_>>()?)
+}
+
+/// Every line that speaks of `subject`, in their order.
+pub fn of(conn: &Connection, subject: &str) -> Result<Vec<LogLine>> {
+    let mut found = conn.prepare_cached(
+        "SELECT seq, at, who, what, subject, detail, hash FROM log WHERE subject = ?1 ORDER BY seq",
+    )?;
+    Ok(found
+        .query_map([subject], row)?
+        .collect::<rusqlite::Result<_>>()?)
+}
+
 /// The last line; none where there is no line yet.
 pub fn head(conn: &Connection) -> Result<Option<LogHead>> {
     let mut last = conn.prepare_cached("SELECT seq, hash FROM log ORDER BY seq DESC LIMIT 1")?;

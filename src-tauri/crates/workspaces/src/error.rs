@@ -47,6 +47,17 @@ pub enum Error {
     /// No call has been opened or published.
     #[error("there is no call yet")]
     NoCall,
+    /// A file that is too large to be sent.
+    #[error("{path} is larger than {most} MiB")]
+    FileTooLarge {
+        /// The file.
+        path: String,
+        /// The most a file can have, in MiB.
+        most: u64,
+    },
+    /// Nobody has said where the mailbox is.
+    #[error("no mailbox has been chosen")]
+    NoMailbox,
     /// A version of the call out of order.
     #[error("the call has version {found}, the next one is {expected}")]
     CallVersion {
@@ -209,6 +220,8 @@ impl Error {
             Self::OtherWorkspace { .. } => "other-workspace",
             Self::OtherKind { .. } => "other-kind",
             Self::NoCall => "no-call",
+            Self::NoMailbox => "no-mailbox",
+            Self::FileTooLarge { .. } => "file-too-large-to-attach",
             Self::CallVersion { .. } => "call-version",
             Self::OtherEdition { .. } => "other-edition",
             Self::NotTheDesk => "not-the-desk",
@@ -281,10 +294,17 @@ impl Error {
             Self::AttachmentMissing { name } => vec![("name", name.clone())],
             Self::OtherName { id } => vec![("id", id.clone())],
             Self::FolderInUse { path } => vec![("path", path.clone())],
+            Self::FileTooLarge { path, most } => {
+                vec![("path", path.clone()), ("most", most.to_string())]
+            }
             Self::Folder { path, detail } => {
                 vec![("path", path.clone()), ("detail", detail.clone())]
             }
-            Self::NoCall | Self::NotTheDesk | Self::ReasonMissing | Self::Stopped => Vec::new(),
+            Self::NoCall
+            | Self::NoMailbox
+            | Self::NotTheDesk
+            | Self::ReasonMissing
+            | Self::Stopped => Vec::new(),
         }
     }
 

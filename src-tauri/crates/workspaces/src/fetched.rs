@@ -11,6 +11,7 @@ use crate::{Failure, Result};
 pub struct Fetched {
     /// Files taken in.
     #[ts(type = "number")]
+    #[ts(type = "number")]
     pub taken: usize,
     /// Files that were refused; each stays in the mailbox, and the others were taken all the same.
     pub refused: Vec<Refused>,

@@ -18,6 +18,8 @@ mod fetched;
 mod judge;
 mod keeping;
 mod progress;
+mod settings;
+mod workspace;
 
 pub mod papers;
 pub mod rehearsal;
@@ -36,4 +38,6 @@ pub use judge::*;
 pub use lists::{Format, List};
 pub use progress::{Progress, Watch};
 pub use rules;
+pub use settings::Settings;
 pub use store::{Damage, Unlock};
+pub use workspace::{Workspace, WorkspaceKind};

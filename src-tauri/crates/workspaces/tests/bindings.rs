@@ -14,8 +14,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ts_rs::{Config, TS};
-use workspaces::views::{DeskView, EntriesPage, EntriesQuery, EntryView};
-use workspaces::{Failure, Progress};
+use workspaces::rehearsal::Start;
+use workspaces::views::{
+    CallTrial, CallView, DeskView, Door, EntrantView, EntriesPage, EntriesQuery, EntryView,
+    JudgeWorkView, JudgingView, ListPreview, ListWritten, LogView, OpenWorkspace, PeopleView,
+    SavedDraft, TodayView, WorkView,
+};
+use workspaces::{
+    CategoryRanking, Collected, DealReport, Decision, Draft, DraftCheck, Failure, Fetched,
+    NewExtension, Progress,
+};
 
 fn committed() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../ui/src/desk/bindings")
@@ -29,6 +37,29 @@ fn export(to: &Path) {
     EntryView::export_all(&config).unwrap();
     Failure::export_all(&config).unwrap();
     Progress::export_all(&config).unwrap();
+    CallTrial::export_all(&config).unwrap();
+    CallView::export_all(&config).unwrap();
+    Door::export_all(&config).unwrap();
+    EntrantView::export_all(&config).unwrap();
+    JudgeWorkView::export_all(&config).unwrap();
+    JudgingView::export_all(&config).unwrap();
+    ListPreview::export_all(&config).unwrap();
+    ListWritten::export_all(&config).unwrap();
+    LogView::export_all(&config).unwrap();
+    OpenWorkspace::export_all(&config).unwrap();
+    PeopleView::export_all(&config).unwrap();
+    SavedDraft::export_all(&config).unwrap();
+    TodayView::export_all(&config).unwrap();
+    WorkView::export_all(&config).unwrap();
+    CategoryRanking::export_all(&config).unwrap();
+    Collected::export_all(&config).unwrap();
+    DealReport::export_all(&config).unwrap();
+    Decision::export_all(&config).unwrap();
+    Draft::export_all(&config).unwrap();
+    DraftCheck::export_all(&config).unwrap();
+    Fetched::export_all(&config).unwrap();
+    NewExtension::export_all(&config).unwrap();
+    Start::export_all(&config).unwrap();
 }
 
 fn files(dir: &Path) -> BTreeMap<String, String> {

@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use chrono::SecondsFormat;
 
 use super::{Rows, Setting};
-use crate::cell::Plain;
+use crate::cell::{Cell, Plain};
 use crate::clean::{is_like_formula, printable};
 use crate::{ListError, Row};
 
@@ -41,23 +41,28 @@ where
     .map_err(refused)?;
     let count = rows.each(|row| {
         for column in R::COLUMNS {
-            let text = match (column.cell)(row).in_words(words) {
-                Plain::Empty => Cow::Borrowed(""),
-                Plain::Text(text) => neutral(text),
-                Plain::Integer(count) => Cow::Owned(count.to_string()),
-                Plain::Number(measure) => Cow::Owned(measure.to_string()),
-                Plain::Day(day) => Cow::Owned(day.to_string()),
-                Plain::Instant(at) => {
-                    let local = at.with_timezone(&setting.zone);
-                    Cow::Owned(local.to_rfc3339_opts(SecondsFormat::AutoSi, false))
-                }
-            };
+            let text = field((column.cell)(row), setting);
             csv.write_field(text.as_bytes()).map_err(refused)?;
         }
         csv.write_record(None::<&[u8]>).map_err(refused)
     })?;
     csv.flush().map_err(|error| ListError::of(error, path))?;
     Ok(count)
+}
+
+/// One field as the file holds it.
+pub(super) fn field<'a>(cell: Cell<'a>, setting: &Setting) -> Cow<'a, str> {
+    match cell.in_words(setting.words()) {
+        Plain::Empty => Cow::Borrowed(""),
+        Plain::Text(text) => neutral(text),
+        Plain::Integer(count) => Cow::Owned(count.to_string()),
+        Plain::Number(measure) => Cow::Owned(measure.to_string()),
+        Plain::Day(day) => Cow::Owned(day.to_string()),
+        Plain::Instant(at) => {
+            let local = at.with_timezone(&setting.zone);
+            Cow::Owned(local.to_rfc3339_opts(SecondsFormat::AutoSi, false))
+        }
+    }
 }
 
 /// A leading apostrophe makes a spreadsheet take a text for a text.

@@ -2,8 +2,11 @@
 
 mod csv;
 mod json;
+mod preview;
 mod xlsx;
 mod xlsx_cells;
+
+pub use preview::{Preview, preview};
 
 use std::io::{BufWriter, Write};
 use std::ops::ControlFlow;

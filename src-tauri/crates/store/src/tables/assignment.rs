@@ -67,6 +67,11 @@ pub fn all_current(conn: &Connection) -> Result<Vec<AssignmentRow>> {
     standing(conn, "TRUE", [])
 }
 
+/// The pairs of a round that a judge stepped back from and that were not dealt again.
+pub fn recused(conn: &Connection, round: u32) -> Result<Vec<AssignmentRow>> {
+    last(conn, "recused", "a.round = ?1", [round])
+}
+
 /// Whether a judge was ever assigned an entry in a round, even if no more.
 pub fn ever(conn: &Connection, round: u32, judge: &str, entry: &str) -> Result<bool> {
     let mut found = conn.prepare_cached(
@@ -77,9 +82,18 @@ pub fn ever(conn: &Connection, round: u32, judge: &str, entry: &str) -> Result<b
 }
 
 fn standing(conn: &Connection, clause: &str, params: impl Params) -> Result<Vec<AssignmentRow>> {
+    last(conn, "assigned", clause, params)
+}
+
+fn last(
+    conn: &Connection,
+    change: &str,
+    clause: &str,
+    params: impl Params,
+) -> Result<Vec<AssignmentRow>> {
     let mut found = conn.prepare_cached(&format!(
         "SELECT a.round, a.judge, e.uuid FROM assignment a JOIN entry e ON e.id = a.entry
-         WHERE {clause} AND a.change = 'assigned' AND a.id =
+         WHERE {clause} AND a.change = '{change}' AND a.id =
          (SELECT max(id) FROM assignment WHERE round = a.round AND judge = a.judge AND entry = a.entry)
          ORDER BY a.id"
     ))?;

@@ -66,6 +66,16 @@ pub fn sent(tx: &Transaction<'_>, sealed_id: &str, kind: &str, peer: &str, at: &
     Ok(())
 }
 
+/// Everybody whom a file of this kind was sent to.
+pub fn sent_to(conn: &Connection, kind: &str) -> Result<BTreeSet<String>> {
+    let mut found = conn.prepare_cached(
+        "SELECT DISTINCT peer FROM delivery WHERE kind = ?1 AND direction = 'out' AND peer IS NOT NULL",
+    )?;
+    Ok(found
+        .query_map([kind], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?)
+}
+
 /// Those of the given files that were taken in before.
 pub fn taken_in(conn: &Connection, sealed_ids: &[String]) -> Result<BTreeSet<String>> {
     let mut found = conn.prepare_cached(

@@ -9,28 +9,32 @@ use serde::Serialize;
 use serde_json::json;
 use store::assignment::NewAssignment;
 use store::{Connection, Transaction};
+use ts_rs::TS;
 use uuid::Uuid;
 
 use super::{Desk, call, people};
 use crate::{Act, Error, Result, keeping, papers};
 
 /// What a deal came to.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 pub struct DealReport {
     /// Pairs of judge and entry that were dealt.
+    #[ts(type = "number")]
     pub dealt: usize,
     /// Entries that got fewer judges than wanted, and why.
     pub unfilled: Vec<Unfilled>,
 }
 
 /// An entry with too few judges.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Unfilled {
     /// The entry.
     pub entry: String,
     /// Judges wanted.
+    #[ts(type = "number")]
     pub wanted: usize,
     /// Judges found.
+    #[ts(type = "number")]
     pub got: usize,
     /// Judges of the panel who may not read it, by a conflict.
     pub barred: Vec<Uuid>,
@@ -183,7 +187,7 @@ pub(crate) fn change(
 }
 
 /// A category's panel; one without judges where none was set.
-fn panel(conn: &Connection, category: &str) -> Result<Panel> {
+pub(super) fn panel(conn: &Connection, category: &str) -> Result<Panel> {
     let members: Vec<Uuid> = match store::panel::latest(conn, category)? {
         Some(row) => papers::read(row.judges.as_bytes())?,
         None => Vec::new(),

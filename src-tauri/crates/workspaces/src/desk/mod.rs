@@ -5,17 +5,24 @@ mod call;
 mod collect;
 mod deal;
 mod decide;
+mod gathering;
 mod keys;
 mod lists;
+mod log;
+mod mail;
+mod matrix;
 mod packets;
 mod people;
 mod rank;
 mod receipts;
 mod replay;
+mod revoke;
 mod rule;
 mod screen;
 mod sheets;
 mod show;
+mod today;
+mod trial;
 
 pub use call::Flip;
 pub use collect::{Collected, Taken};
@@ -25,6 +32,7 @@ pub use decide::{Decision, DecisionOutcome};
 pub use arrival::ReceivedBy;
 pub use people::JudgeEntry;
 pub use rank::{CategoryRanking, RankedEntry};
+pub use trial::NewExtension;
 
 use std::path::Path;
 
@@ -36,9 +44,7 @@ use exchange::Card;
 use store::Unlock;
 
 use crate::keeping::{self, Kept};
-use crate::{Act, Error, Result, act};
-
-const CLOCK: &str = "rehearsal-clock";
+use crate::{Act, Error, Result, Settings};
 
 /// The workspace of a desk.
 #[derive(Clone)]
@@ -68,23 +74,21 @@ impl Desk {
 
     /// The rehearsal clock; none on a desk that runs on real time.
     pub async fn clock(&self) -> Result<Option<DateTime<Utc>>> {
-        self.kept
-            .store
-            .read(|conn| {
-                let kept = store::meta::get(conn, CLOCK)?;
-                let text = kept.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-                Ok::<_, Error>(text.and_then(|text| text.parse().ok()))
-            })
-            .await
+        self.settings().clock().await
     }
 
     /// Makes this a rehearsal desk, or moves its clock.
     pub async fn set_clock(&self, now: DateTime<Utc>) -> Result<()> {
-        let text = act::stamp(now);
-        self.kept
-            .store
-            .write(move |tx| Ok::<_, Error>(store::meta::set(tx, CLOCK, text.as_bytes())?))
-            .await
+        self.settings().set_clock(now).await
+    }
+
+    pub(crate) fn of(kept: Kept) -> Self {
+        Self { kept }
+    }
+
+    /// The clock and the mailbox of this workspace.
+    pub fn settings(&self) -> Settings<'_> {
+        Settings::of(&self.kept)
     }
 
     /// Ends the work on this desk.

@@ -42,18 +42,26 @@ pub(super) fn instant(row: &store::EntryRevisionRow) -> Option<chrono::DateTime<
 
 /// The rulings on one revision, oldest first.
 pub(super) fn rulings(conn: &Connection, entry: &str, revision: u32) -> Result<Vec<Ruling>> {
-    let rows = store::ruling::of(conn, entry)?;
-    let same = rows.into_iter().filter(|row| row.revision == revision);
-    same.map(|row| {
-        Ok(Ruling {
-            rule: papers::name(&row.rule)?,
-            piece: row.piece,
-            outcome: papers::name(&row.outcome)?,
-            by: row.by,
-            reason: row.reason,
+    let mut standing: Vec<store::RulingRow> = Vec::new();
+    for row in store::ruling::of(conn, entry)? {
+        if row.outcome == super::revoke::REVOKED {
+            standing.retain(|earlier| (&earlier.rule, earlier.piece) != (&row.rule, row.piece));
+        } else if row.revision == revision {
+            standing.push(row);
+        }
+    }
+    let standing = standing.into_iter();
+    standing
+        .map(|row| {
+            Ok(Ruling {
+                rule: papers::name(&row.rule)?,
+                piece: row.piece,
+                outcome: papers::name(&row.outcome)?,
+                by: row.by,
+                reason: row.reason,
+            })
         })
-    })
-    .collect()
+        .collect()
 }
 
 /// Keeps a verdict in history where it is new, and what the entries table shows.

@@ -2,10 +2,11 @@
 
 use store::{Connection, EntryQuery};
 
-use super::{Desk, call, screen};
+use super::{Desk, call, log, screen, today};
+use crate::papers::AttachmentNote;
 use crate::views::{
     CategoryCount, DeadlineView, DeskView, EntriesPage, EntriesQuery, EntriesRow, EntriesSort,
-    EntryView, PieceView, VerdictAt, VerdictCounts,
+    EntryView, PieceView, RevisionView, RulingView, VerdictAt,
 };
 use crate::{Error, Result, act, papers};
 
@@ -21,7 +22,6 @@ impl Desk {
             .read(move |conn| {
                 let call = call::in_force(conn)?;
                 let counts = store::entry_row::counts(conn)?;
-                let of = |verdict: rules::Verdict| counts.of_verdict(verdict.name());
                 let categories = call
                     .categories
                     .iter()
@@ -38,12 +38,7 @@ impl Desk {
                     deadlines: deadlines(&call)?,
                     rehearsal_clock: clock.map(act::stamp),
                     categories,
-                    verdicts: VerdictCounts {
-                        all: counts.all(),
-                        eligible: of(rules::Verdict::Eligible),
-                        needs_person: of(rules::Verdict::NeedsPerson),
-                        not_eligible: of(rules::Verdict::NotEligible),
-                    },
+                    verdicts: today::verdicts(&counts),
                 })
             })
             .await
@@ -62,7 +57,7 @@ impl Desk {
 }
 
 /// Every deadline of a call in the order they were set.
-fn deadlines(call: &rules::Call) -> Result<Vec<DeadlineView>> {
+pub(super) fn deadlines(call: &rules::Call) -> Result<Vec<DeadlineView>> {
     let first = std::iter::once((&call.deadline, None));
     let later = call
         .extensions
@@ -166,11 +161,50 @@ fn entry(conn: &Connection, id: &str) -> Result<EntryView> {
         byline: document.byline(),
         category: document.category.clone(),
         pieces: document.pieces.iter().map(piece).collect(),
+        attachments: files(conn, id, row.revision)?,
+        revisions: history.iter().map(revision).collect::<Result<_>>()?,
+        rulings: rulings(conn, id)?,
+        log: log::of_entry(conn, id)?,
+        state: row.state,
+        document,
         received_at: row.received_at.unwrap_or_default(),
         verdict,
         findings,
         verdicts,
     })
+}
+
+fn files(conn: &Connection, id: &str, revision: u32) -> Result<Vec<AttachmentNote>> {
+    let links = store::attachment::of(conn, id, revision)?;
+    links
+        .iter()
+        .map(|link| papers::read(link.note.as_bytes()))
+        .collect()
+}
+
+fn revision(row: &store::EntryRevisionRow) -> Result<RevisionView> {
+    Ok(RevisionView {
+        revision: row.revision,
+        received_at: row.received_at.clone(),
+        state: row.state.clone(),
+        document: papers::read(row.body.as_bytes())?,
+    })
+}
+
+fn rulings(conn: &Connection, id: &str) -> Result<Vec<RulingView>> {
+    let rows = store::ruling::of(conn, id)?.into_iter();
+    let shown = rows.map(|row| {
+        Ok(RulingView {
+            revision: row.revision,
+            rule: papers::name(&row.rule)?,
+            piece: row.piece,
+            outcome: papers::name(&row.outcome).ok(),
+            reason: row.reason,
+            by: row.by,
+            at: row.recorded_at,
+        })
+    });
+    shown.collect()
 }
 
 fn piece(piece: &rules::Piece) -> PieceView {

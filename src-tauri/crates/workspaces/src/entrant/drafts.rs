@@ -2,6 +2,7 @@
 
 use rules::{Finding, ShapeError, Verdict};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 use uuid::Uuid;
 
 use super::Entrant;
@@ -10,7 +11,7 @@ use crate::papers::AttachmentNote;
 use crate::{Act, Error, Result, act, papers};
 
 /// An entry that has not been submitted in this form.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Draft {
     /// The entry as far as it is filled in.
@@ -20,7 +21,7 @@ pub struct Draft {
 }
 
 /// What stands beside a form while it is filled in.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct DraftCheck {
     /// Fields whose shape is wrong; these block.
     pub shape: Vec<ShapeError>,

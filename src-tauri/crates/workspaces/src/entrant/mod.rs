@@ -1,6 +1,9 @@
 //! A journalist's workspace: their own drafts, entries and receipts, and nothing of anybody else.
 
 mod drafts;
+mod fetch;
+mod mail;
+mod own;
 mod receipts;
 mod submit;
 
@@ -16,7 +19,7 @@ use store::Unlock;
 
 use crate::keeping::{self, Kept};
 use crate::papers::CallPaper;
-use crate::{Act, Error, Result, papers};
+use crate::{Act, Error, Result, Settings, papers};
 
 /// The workspace of one entrant.
 #[derive(Clone)]
@@ -115,6 +118,15 @@ impl Entrant {
                 closes: crate::act::stamp(closes),
             })
         }
+    }
+
+    pub(crate) fn of(kept: Kept) -> Self {
+        Self { kept }
+    }
+
+    /// The clock and the mailbox of this workspace.
+    pub fn settings(&self) -> Settings<'_> {
+        Settings::of(&self.kept)
     }
 
     /// Ends the work on this workspace.

@@ -134,6 +134,15 @@ impl Entrant {
     }
 
     /// Puts everything that is on its way into the mailbox; what is there already stays as it is. Gives how many
+    /// The ids of the sealed files that are not on their way yet.
+    pub(crate) async fn waiting(&self) -> Result<Vec<String>> {
+        let read = self.kept.store.read(|conn| {
+            let rows = store::outbox::waiting(conn, Kind::Entry.name())?;
+            Ok::<_, Error>(rows.into_iter().map(|row| row.sealed_id).collect())
+        });
+        read.await
+    }
+
     /// sealed files were put.
     pub async fn send(&self, mailbox: &Mailbox, act: &Act) -> Result<usize> {
         let desk = self.call().await?.desk.address();

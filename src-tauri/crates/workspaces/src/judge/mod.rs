@@ -1,7 +1,9 @@
 //! A judge's workspace: the entries dealt to that judge, and that judge's own marks.
 
+mod mail;
 mod packet;
 mod sheet;
+mod work;
 
 pub use packet::Assigned;
 pub use sheet::Marked;
@@ -13,7 +15,7 @@ use store::Unlock;
 use uuid::Uuid;
 
 use crate::keeping::{self, Kept};
-use crate::{Act, Result, act};
+use crate::{Act, Result, Settings, act};
 
 /// The workspace of one judge.
 #[derive(Clone)]
@@ -60,6 +62,15 @@ impl Judge {
     pub async fn send_card(&self, mailbox: &Mailbox, act: &Act) -> Result<()> {
         let (id, sealed) = self.sealed_card(act)?;
         Ok(mailbox.put(Kind::Card, None, id, sealed).await?)
+    }
+
+    pub(crate) fn of(kept: Kept) -> Self {
+        Self { kept }
+    }
+
+    /// The clock and the mailbox of this workspace.
+    pub fn settings(&self) -> Settings<'_> {
+        Settings::of(&self.kept)
     }
 
     /// Ends the work on this workspace.

@@ -6,6 +6,7 @@ use exchange::{Kind, Mailbox};
 use judging::{EntryId, JudgeId, ScoreSheet};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use ts_rs::TS;
 use uuid::Uuid;
 
 use super::Judge;
@@ -14,7 +15,7 @@ use crate::papers::{self, ScoreSheetPaper, SheetCopy};
 use crate::{Act, Error, Result, act, keeping};
 
 /// A judge's own sheet on one entry, as the judge's workspace keeps it.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Marked {
     /// Marks by criterion id.

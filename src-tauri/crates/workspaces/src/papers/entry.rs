@@ -1,6 +1,7 @@
 //! An entry on its way to the desk.
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 use uuid::Uuid;
 
 /// One revision of an entry. Its author is whoever signed the sealed file.
@@ -44,7 +45,7 @@ impl EntryState {
 }
 
 /// What is said of one attached file beside its bytes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct AttachmentNote {
     /// The file's name as its owner gave it: a label, never a path.

@@ -2,6 +2,7 @@
 
 use rules::{PublicName, Published};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 use uuid::Uuid;
 
 use super::AttachmentNote;
@@ -21,7 +22,7 @@ pub struct PacketPaper {
 }
 
 /// An entry as a judge sees it. It has no place for a legal name or a contact.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct JudgingCopy {
     /// The entry.
@@ -45,7 +46,7 @@ pub struct JudgingCopy {
 }
 
 /// A piece as a judge sees it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct PieceCopy {
     /// The title.

@@ -76,7 +76,7 @@ async fn enter_one(
 }
 
 /// The latest call in the mailbox.
-async fn latest_call(mailbox: &Mailbox) -> Result<Vec<u8>> {
+pub(super) async fn latest_call(mailbox: &Mailbox) -> Result<Vec<u8>> {
     let mut latest: Option<(u32, Vec<u8>)> = None;
     for item in mailbox.list(Kind::Call, None).await?.items {
         let bytes = mailbox.get(&item, &Limits::default()).await?;
@@ -92,7 +92,7 @@ async fn latest_call(mailbox: &Mailbox) -> Result<Vec<u8>> {
 
 /// A mailbox says when a file came by the file's own time. In a rehearsal the file comes today and must look as if it
 /// came then.
-fn put_back_clock(mailbox: &Path, name: &str, at: DateTime<Utc>) -> Result<()> {
+pub(super) fn put_back_clock(mailbox: &Path, name: &str, at: DateTime<Utc>) -> Result<()> {
     let path = find(mailbox, name).ok_or_else(|| Error::AttachmentMissing {
         name: name.to_owned(),
     })?;

@@ -28,13 +28,8 @@ pub(super) async fn judge(
     watch: Watch<'_>,
 ) -> Result<()> {
     let staff = |at: &str| Ok::<_, Error>(Act::new(&cast.staff.name, instant(at)?));
-    let mut judges = Vec::new();
-    let mut act = staff("2021-01-27T15:00:00Z")?;
-    for member in &cast.judges {
-        judges.push(invite(desk, places, member, mailbox, &act).await?);
-        // Ids follow the instant, and the deal follows the ids: one after the other, the season always ends alike.
-        act.at += Duration::minutes(1);
-    }
+    let invited = staff("2021-01-27T15:00:00Z")?;
+    let judges = invite_all(desk, places, cast, mailbox, invited).await?;
     set_panels(desk, cast, &judges, &staff("2021-01-28T15:00:00Z")?).await?;
     desk.deal(ROUND, PER_ENTRY, SEED, &staff("2021-01-29T15:00:00Z")?)
         .await?;
@@ -47,6 +42,38 @@ pub(super) async fn judge(
     desk.collect(mailbox, &staff("2021-03-01T15:00:00Z")?, watch)
         .await?;
     Ok(())
+}
+
+/// Every judge invited and every panel set, before anything is dealt.
+pub(super) async fn gather(
+    desk: &Desk,
+    places: &Places,
+    cast: &Cast,
+    mailbox: &Mailbox,
+) -> Result<()> {
+    let act = Act::new(&cast.staff.name, instant("2021-01-11T15:00:00Z")?);
+    let judges = invite_all(desk, places, cast, mailbox, act.clone()).await?;
+    set_panels(desk, cast, &judges, &act).await?;
+    for (judge, _) in judges {
+        judge.close().await?;
+    }
+    Ok(())
+}
+
+async fn invite_all(
+    desk: &Desk,
+    places: &Places,
+    cast: &Cast,
+    mailbox: &Mailbox,
+    mut act: Act,
+) -> Result<Vec<(Judge, Uuid)>> {
+    let mut judges = Vec::new();
+    for member in &cast.judges {
+        judges.push(invite(desk, places, member, mailbox, &act).await?);
+        // Ids follow the instant, and the deal follows the ids: one after the other, the season always ends alike.
+        act.at += Duration::minutes(1);
+    }
+    Ok(judges)
 }
 
 /// A judge makes a workspace and sends a card; the desk adds whom it knows.

@@ -9,6 +9,9 @@ mod lists;
 mod marks;
 mod open;
 mod places;
+mod posting;
+mod practice;
+mod roles;
 mod season;
 mod told;
 
@@ -19,5 +22,7 @@ pub use cast::{
     ExpectedFinding,
 };
 pub use open::open_or_create;
+pub use posting::post;
+pub use roles::{Roles, Start, open_roles};
 pub use season::{Season, run};
 pub use told::{SeasonEntry, SeasonStory, SeasonVersion};

@@ -7,7 +7,7 @@ use super::season::run;
 use crate::{Desk, Error, Progress, Result, Unlock, Watch};
 
 /// Written last: a folder without it holds a season that was interrupted.
-const FINISHED: &str = "season-finished";
+pub(super) const FINISHED: &str = "season-finished";
 
 /// Opens the rehearsal desk in `dir`, playing the season first where there is none. A season that was interrupted is
 /// played anew, since nobody can have practised on it; a finished one is never touched.
@@ -26,6 +26,11 @@ pub async fn open_or_create(
         .await;
     }
     let season = run(dir, "en", Watch::new(progress, None)).await?;
-    std::fs::write(&finished, "").map_err(|source| Error::folder(&finished, &source))?;
+    finish(&finished)?;
     Ok(season.desk)
+}
+
+/// Marks a season as set up whole, so that one that was interrupted is set up again.
+pub(super) fn finish(mark: &Path) -> Result<()> {
+    std::fs::write(mark, "").map_err(|source| Error::folder(mark, &source))
 }

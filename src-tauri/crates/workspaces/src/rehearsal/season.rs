@@ -24,7 +24,7 @@ pub struct Season {
 const MARK: &str = "rehearsal-season";
 
 /// An empty folder for a season: a new one, or one that held a season before.
-fn prepare(folder: &Path) -> Result<()> {
+pub(super) fn prepare(folder: &Path) -> Result<()> {
     let failed = |source: std::io::Error| Error::folder(folder, &source);
     let empty = std::fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none());
     if !empty {
@@ -79,7 +79,7 @@ pub async fn run(folder: &Path, language: &str, watch: Watch<'_>) -> Result<Seas
 }
 
 /// Publishes the call as it stood before the extension, on the day entries opened.
-async fn open_desk(places: &Places, cast: &Cast, mailbox: &Mailbox) -> Result<Desk> {
+pub(super) async fn open_desk(places: &Places, cast: &Cast, mailbox: &Mailbox) -> Result<Desk> {
     let opening = Act::new(&cast.staff.name, instant("2020-11-16T15:00:00Z")?);
     let unlock = Unlock::Device {
         key_file: &places.key(),

@@ -3,6 +3,9 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::{LogView, RevisionView, RulingView};
+use crate::papers::AttachmentNote;
+
 /// One entry as the desk sees it.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct EntryView {
@@ -26,6 +29,18 @@ pub struct EntryView {
     pub verdict: rules::Verdict,
     /// Every finding under the call in force, rulings laid over.
     pub findings: Vec<rules::Finding>,
+    /// The entry in full, as it stands under the call in force.
+    pub document: rules::Entry,
+    /// `submitted` or `withdrawn`.
+    pub state: String,
+    /// Its attached files.
+    pub attachments: Vec<AttachmentNote>,
+    /// Every revision, oldest first.
+    pub revisions: Vec<RevisionView>,
+    /// Every ruling, oldest first.
+    pub rulings: Vec<RulingView>,
+    /// Every line of the log on it, oldest first.
+    pub log: Vec<LogView>,
     /// The verdict under each version of the call, oldest first.
     pub verdicts: Vec<VerdictAt>,
 }

@@ -16,6 +16,7 @@
 //! `entry_row_waiting` has the rows that were saved and are not in the other three yet (see `waiting.rs`). Whoever reads
 //! the table never meets one.
 
+mod arrivals;
 mod count;
 mod facet;
 mod filter;
@@ -27,6 +28,7 @@ mod query;
 mod search;
 mod waiting;
 
+pub use arrivals::arrivals;
 pub use count::{Counts, counts};
 pub use page::page;
 pub use query::{Count, EntryPage, EntryQuery, SortColumn};

@@ -14,6 +14,7 @@ use lists::{Format, List, Row, Setting};
 use rules::Call;
 
 use super::{Desk, call};
+use crate::views::ListPreview;
 use crate::{Act, Error, Result, Watch};
 
 /// The round whose marks and ranking are listed.
@@ -105,6 +106,54 @@ impl Desk {
         };
         let (written, ()) = tokio::join!(writing, reporting);
         written
+    }
+}
+
+impl Desk {
+    /// The first `limit` rows of a list in `language` ("en" or "fr"), as a file would hold them.
+    pub async fn preview_list(
+        &self,
+        list: List,
+        limit: usize,
+        language: &str,
+        act: &Act,
+    ) -> Result<ListPreview> {
+        let language = Language::from_tag(language).unwrap_or(Language::English);
+        let made_at = act.at;
+        let read = self.kept.store.read(move |conn| {
+            let listing = Listing {
+                call: call::in_force(conn)?,
+                language,
+            };
+            let setting = Setting {
+                language,
+                zone: listing.call.deadline_in_force().zone,
+                made_at,
+            };
+            let found = match list {
+                List::Entries => lists::preview(entries::entries(conn, &listing)?, limit, &setting),
+                List::Eligibility => {
+                    lists::preview(entries::eligibility(conn, &listing)?, limit, &setting)
+                }
+                List::Marks => {
+                    let rows = marks::marks(conn, &listing, ROUND)?.into_iter();
+                    lists::preview(rows.map(Ok::<_, Error>), limit, &setting)
+                }
+                List::Ranking => {
+                    let rows = marks::ranking(conn, &listing, ROUND)?.into_iter();
+                    lists::preview(rows.map(Ok::<_, Error>), limit, &setting)
+                }
+                List::Press => {
+                    let rows = press::press(conn, &listing)?.into_iter();
+                    lists::preview(rows.map(Ok::<_, Error>), limit, &setting)
+                }
+            }?;
+            Ok::<_, Error>(ListPreview {
+                headings: found.headings,
+                rows: found.rows,
+            })
+        });
+        read.await
     }
 }
 

@@ -1,0 +1,39 @@
+//! The first rows of a list, for a person to look at before it is written.
+
+use super::{Setting, csv};
+use crate::Row;
+
+/// The beginning of a list, in words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Preview {
+    /// The headings, from left to right.
+    pub headings: Vec<String>,
+    /// The first rows; each has a cell for every heading.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// The first `limit` rows as a CSV file would hold them. An error of the source ends it.
+pub fn preview<R, E>(
+    rows: impl Iterator<Item = Result<R, E>>,
+    limit: usize,
+    setting: &Setting,
+) -> Result<Preview, E>
+where
+    R: Row,
+{
+    let words = setting.words();
+    let headings = R::COLUMNS
+        .iter()
+        .map(|column| words.name(column.heading).into_owned());
+    let shown = rows.take(limit).map(|row| {
+        let row = row?;
+        let cells = R::COLUMNS
+            .iter()
+            .map(|column| csv::field((column.cell)(&row), setting).into_owned());
+        Ok(cells.collect())
+    });
+    Ok(Preview {
+        headings: headings.collect(),
+        rows: shown.collect::<Result<_, E>>()?,
+    })
+}

@@ -1,0 +1,139 @@
+//! The desk's work with its own mailbox, as the window asks for it.
+
+use lists::{Format, List};
+use std::path::Path;
+use uuid::Uuid;
+
+use crate::desk::NewExtension;
+use crate::views::{ListPreview, ListWritten, PeopleView};
+use crate::{Act, Collected, Desk, Error, Flip, Result, Watch, keeping};
+
+/// Rows that a person looks at before a list is written.
+const PREVIEW: usize = 30;
+
+impl Desk {
+    /// Takes in what waits, and sends a receipt for every entry that has none.
+    pub async fn collect_mail(&self, act: &Act, watch: Watch<'_>) -> Result<Collected> {
+        let mailbox = self.settings().mailbox().await?;
+        let collected = self.collect(&mailbox, act, watch).await?;
+        self.send_receipts(&mailbox, act, watch).await?;
+        Ok(collected)
+    }
+
+    /// Publishes the next version of the call and puts it into the mailbox where there is one.
+    pub async fn publish_by_mail(
+        &self,
+        toml: &str,
+        act: &Act,
+        watch: Watch<'_>,
+    ) -> Result<Vec<Flip>> {
+        let flips = self.publish(toml, act, watch).await?;
+        self.post_call(act).await?;
+        Ok(flips)
+    }
+
+    /// Records an extension and puts the call into the mailbox where there is one.
+    pub async fn extend_by_mail(
+        &self,
+        extension: &NewExtension,
+        act: &Act,
+        watch: Watch<'_>,
+    ) -> Result<Vec<Flip>> {
+        let flips = self.record_extension(extension, act, watch).await?;
+        self.post_call(act).await?;
+        Ok(flips)
+    }
+
+    /// A published call can also be handed out by hand, so a desk without a mailbox publishes all the same.
+    async fn post_call(&self, act: &Act) -> Result<()> {
+        match self.settings().mailbox().await {
+            Ok(mailbox) => self.send_call(&mailbox, act).await,
+            Err(Error::NoMailbox) => Ok(()),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The people of the season, and the cards that wait in the mailbox.
+    pub async fn people_by_mail(&self) -> Result<PeopleView> {
+        match self.settings().mailbox().await {
+            Ok(mailbox) => self.people(Some(&mailbox)).await,
+            Err(Error::NoMailbox) => self.people(None).await,
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Adds the judge whose card with this fingerprint waits in the mailbox.
+    pub async fn add_judge_by_mail(
+        &self,
+        fingerprint: &str,
+        outlets: &[String],
+        max_load: Option<u32>,
+        act: &Act,
+    ) -> Result<()> {
+        let mailbox = self.settings().mailbox().await?;
+        let added = self.add_judge_from(&mailbox, fingerprint, outlets, max_load, act);
+        added.await
+    }
+
+    /// Says which judges, by their ids, read a category.
+    pub async fn set_panel_of(&self, category: &str, judges: &[String], act: &Act) -> Result<()> {
+        let judges = judges.iter().map(|judge| keeping::id(judge));
+        self.set_panel(category, &judges.collect::<Result<Vec<Uuid>>>()?, act)
+            .await
+    }
+
+    /// Sends every judge of a round their packet; gives how many were sent.
+    pub async fn send_packets_by_mail(
+        &self,
+        round: u32,
+        act: &Act,
+        watch: Watch<'_>,
+    ) -> Result<usize> {
+        let mailbox = self.settings().mailbox().await?;
+        self.send_packets(round, &mailbox, act, watch).await
+    }
+
+    /// The first rows of the list with this name.
+    pub async fn preview_named(
+        &self,
+        list: &str,
+        language: &str,
+        act: &Act,
+    ) -> Result<ListPreview> {
+        self.preview_list(named(list)?, PREVIEW, language, act)
+            .await
+    }
+
+    /// Writes the list with this name into `folder`, under its name, the day and the format's extension.
+    pub async fn write_named(
+        &self,
+        (list, format): (&str, &str),
+        folder: &Path,
+        language: &str,
+        act: &Act,
+        watch: Watch<'_>,
+    ) -> Result<ListWritten> {
+        let (list, format) = (named(list)?, format_named(format)?);
+        let name = format!("{}-{}.{}", list.name(), act.at.date_naive(), format.name());
+        let path = folder.join(name);
+        let rows = self
+            .write_list(list, format, &path, language, act, watch)
+            .await?;
+        Ok(ListWritten {
+            path: path.display().to_string(),
+            rows,
+        })
+    }
+}
+
+fn named(list: &str) -> Result<List> {
+    List::from_name(list).ok_or_else(|| Error::Shape {
+        field: "list".to_owned(),
+    })
+}
+
+fn format_named(format: &str) -> Result<Format> {
+    Format::from_name(format).ok_or_else(|| Error::Shape {
+        field: "format".to_owned(),
+    })
+}

@@ -1,0 +1,177 @@
+//! The desk today: counts, days, judging, and what waits for a person.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use rules::{Call, Outcome, Verdict};
+use store::{Connection, EntryQuery, SortColumn};
+
+use super::{call, deal, decide, log, matrix, people, screen};
+use crate::act::{self, Act};
+use crate::views::{
+    CategoryProgress, CellState, DayView, JudgeProgress, TodayView, VerdictCounts, WaitingView,
+};
+use crate::{Desk, Result};
+
+/// Entries in the list of those that need a person.
+const WAITING: u32 = 20;
+/// Lines of the log on the first screen.
+const LINES: u32 = 8;
+/// The round that the first screen speaks of.
+const ROUND: u32 = 1;
+
+impl Desk {
+    /// The desk as it stands when `act` happens.
+    pub async fn today(&self, act: &Act) -> Result<TodayView> {
+        let now = act.at;
+        self.kept.store.read(move |conn| today(conn, now)).await
+    }
+}
+
+/// Entries by verdict.
+pub(super) fn verdicts(counts: &store::Counts) -> VerdictCounts {
+    let of = |verdict: Verdict| counts.of_verdict(verdict.name());
+    VerdictCounts {
+        all: counts.all(),
+        eligible: of(Verdict::Eligible),
+        needs_person: of(Verdict::NeedsPerson),
+        not_eligible: of(Verdict::NotEligible),
+    }
+}
+
+fn today(conn: &Connection, now: DateTime<Utc>) -> Result<TodayView> {
+    let call = call::in_force(conn)?;
+    let counts = store::entry_row::counts(conn)?;
+    Ok(TodayView {
+        now: act::stamp(now),
+        verdicts: verdicts(&counts),
+        withdrawn: counts.of_state("withdrawn"),
+        days: days(conn, &call)?,
+        categories: categories(conn, &call)?,
+        judges: judges(conn)?,
+        waiting: waiting(conn, &call)?,
+        log: log::newest(conn, None, LINES)?,
+    })
+}
+
+/// Entries per day of the desk's zone, against the first deadline and the one in force.
+fn days(conn: &Connection, call: &Call) -> Result<Vec<DayView>> {
+    let zone = call.deadline_in_force().zone;
+    let first = call.deadline.closes().map_err(rules::CallError::from)?;
+    let last = call
+        .deadline_in_force()
+        .closes()
+        .map_err(rules::CallError::from)?;
+    let mut days: BTreeMap<NaiveDate, [u64; 3]> = BTreeMap::new();
+    for (minute, entries) in store::entry_row::arrivals(conn)? {
+        let Ok(at) = format!("{minute}:00Z").parse::<DateTime<Utc>>() else {
+            continue;
+        };
+        // A deadline includes its whole minute, so the minute an entry came in tells on which side it lies.
+        let side = usize::from(at >= first) + usize::from(at >= first && at >= last);
+        days.entry(at.with_timezone(&zone).date_naive())
+            .or_default()[side] += entries;
+    }
+    let (Some(from), Some(to)) = (days.keys().next().copied(), days.keys().last().copied()) else {
+        return Ok(Vec::new());
+    };
+    let all = from.iter_days().take_while(|day| *day <= to);
+    let shown = all.map(|day| {
+        let [first, extended, late] = days.get(&day).copied().unwrap_or_default();
+        DayView {
+            day: day.to_string(),
+            first,
+            extended,
+            late,
+        }
+    });
+    Ok(shown.collect())
+}
+
+fn categories(conn: &Connection, call: &Call) -> Result<Vec<CategoryProgress>> {
+    let cells = matrix::cells(conn, ROUND)?;
+    let decisions = decide::decisions(conn)?;
+    let judges = people::judges(conn)?;
+    let mut progress = Vec::new();
+    for category in &call.categories {
+        let eligible = deal::eligible(conn, &category.id)?;
+        let of_category = || {
+            cells.iter().filter(|cell| {
+                let same = |(id, _): &(uuid::Uuid, rules::Entry)| id.to_string() == cell.entry;
+                cell.state != CellState::Recused && eligible.iter().any(same)
+            })
+        };
+        let panel = deal::panel(conn, &category.id)?;
+        let name = |id: &judging::JudgeId| {
+            let judge = judges.iter().find(|judge| judge.judge == id.0)?;
+            Some(judge.card.name().to_owned())
+        };
+        progress.push(CategoryProgress {
+            id: category.id.clone(),
+            name: category.name.clone(),
+            eligible: count(eligible.len()),
+            judges: panel.judges.iter().filter_map(name).collect(),
+            due: count(of_category().count()),
+            returned: count(
+                of_category()
+                    .filter(|cell| cell.state == CellState::Returned)
+                    .count(),
+            ),
+            decided: decisions
+                .iter()
+                .any(|decision| decision.category == category.id),
+        });
+    }
+    Ok(progress)
+}
+
+fn judges(conn: &Connection) -> Result<Vec<JudgeProgress>> {
+    let cells = matrix::cells(conn, ROUND)?;
+    let seats = matrix::seats(conn)?;
+    let progress = seats.into_iter().map(|seat| {
+        let own = || cells.iter().filter(|cell| cell.judge == seat.id);
+        JudgeProgress {
+            due: count(own().count()),
+            returned: count(
+                own()
+                    .filter(|cell| cell.state != CellState::Waiting)
+                    .count(),
+            ),
+            id: seat.id.clone(),
+            name: seat.name,
+            sent: seat.sent,
+        }
+    });
+    Ok(progress.collect())
+}
+
+fn waiting(conn: &Connection, call: &Call) -> Result<Vec<WaitingView>> {
+    let page = store::entry_row::page(
+        conn,
+        &EntryQuery {
+            verdict: Some(Verdict::NeedsPerson.name().to_owned()),
+            sort: SortColumn::Received,
+            limit: WAITING,
+            ..EntryQuery::default()
+        },
+    )?;
+    let mut waiting = Vec::new();
+    for row in page.rows {
+        let screened = screen::Screening::from_number(conn, call, row.number)?.next(&row.entry)?;
+        let needs = |finding: &rules::Finding| finding.outcome == Outcome::NeedsPerson;
+        if let Some(finding) = screened.findings.into_iter().find(needs) {
+            waiting.push(WaitingView {
+                entry: row.entry,
+                number: row.number,
+                title: row.title,
+                received_at: row.received_at,
+                finding,
+            });
+        }
+    }
+    Ok(waiting)
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,110 @@
+//! Trying a change of the call before it is published.
+
+use chrono::{NaiveDate, NaiveDateTime};
+use rules::{Call, Deadline, Extension, Text};
+
+use super::show;
+use crate::act::{self, Act};
+use crate::views::{CallTrial, CallView, VersionView};
+use crate::{Desk, Error, Flip, Result, Watch};
+
+/// An extension as a form gives it.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize, ts_rs::TS)]
+#[serde(deny_unknown_fields)]
+pub struct NewExtension {
+    /// The new deadline as clocks show it in the call's zone: `2021-01-22T23:59`. That whole minute is in time.
+    pub local: String,
+    /// The announcement in the call's own words, as they will stand beside a finding.
+    pub text: String,
+    /// Why, for the log and for whoever reads the call later.
+    pub reason: String,
+}
+
+impl Desk {
+    /// The call in force with every version before it.
+    pub async fn call_view(&self) -> Result<CallView> {
+        let read = self.kept.store.read(|conn| {
+            let rows = store::call_version::all(conn)?;
+            let latest = rows.last().ok_or(Error::NoCall)?;
+            let call = Call::from_toml(&latest.toml)?;
+            Ok(CallView {
+                deadlines: show::deadlines(&call)?,
+                toml: latest.toml.clone(),
+                versions: rows
+                    .iter()
+                    .map(|row| VersionView {
+                        version: row.version,
+                        at: row.recorded_at.clone(),
+                        by: row.by.clone(),
+                    })
+                    .collect(),
+                call,
+            })
+        });
+        read.await
+    }
+
+    /// What an extension would do; nothing is saved.
+    pub async fn try_extension(&self, new: &NewExtension, act: &Act) -> Result<CallTrial> {
+        let next = self.call_in_force().await?;
+        let extension = extension(&next, new, act)?;
+        self.trial(next.extended(extension)).await
+    }
+
+    /// Publishes an extension; gives the entries whose verdict changed.
+    pub async fn record_extension(
+        &self,
+        new: &NewExtension,
+        act: &Act,
+        watch: Watch<'_>,
+    ) -> Result<Vec<Flip>> {
+        let extension = extension(&self.call_in_force().await?, new, act)?;
+        self.extend(extension, act, watch).await
+    }
+
+    /// What a changed text of the call would do; nothing is saved.
+    pub async fn try_call(&self, toml: &str) -> Result<CallTrial> {
+        self.trial(Call::from_toml(toml)?).await
+    }
+
+    async fn trial(&self, next: Call) -> Result<CallTrial> {
+        let closes = next.deadline_in_force().closes();
+        let flips = self.preview(&next).await?;
+        let counts = self
+            .kept
+            .store
+            .read(|conn| Ok::<_, Error>(store::entry_row::counts(conn)?));
+        let all = counts.await?.all();
+        Ok(CallTrial {
+            closes: act::stamp(closes.map_err(rules::CallError::from)?),
+            unchanged: all.saturating_sub(flips.len() as u64),
+            flips,
+        })
+    }
+}
+
+fn extension(call: &Call, new: &NewExtension, act: &Act) -> Result<Extension> {
+    let in_force = call.deadline_in_force();
+    let announced: NaiveDate = act.at.with_timezone(&in_force.zone).date_naive();
+    let local = NaiveDateTime::parse_from_str(&new.local, "%Y-%m-%dT%H:%M");
+    Ok(Extension {
+        announced,
+        reason: said(&new.reason)?,
+        deadline: Deadline {
+            local: local.map_err(|_| Error::Shape {
+                field: "local".to_owned(),
+            })?,
+            zone: in_force.zone,
+            text: said(&new.text)?,
+            blocks: in_force.blocks,
+        },
+    })
+}
+
+fn said(words: &str) -> Result<Text> {
+    if words.trim().is_empty() {
+        Err(Error::ReasonMissing)
+    } else {
+        Ok(Text::from(words))
+    }
+}

@@ -1,0 +1,21 @@
+//! What waits for an entrant in the mailbox: a newer call, and receipts.
+
+use exchange::{Kind, Limits, Mailbox};
+
+use crate::{Act, Entrant, Fetched, Result};
+
+impl Entrant {
+    /// Takes in every version of the call that the desk put into the mailbox, then the receipts. A call of another
+    /// desk or edition is left where it is.
+    pub async fn fetch(&self, mailbox: &Mailbox, act: &Act) -> Result<Fetched> {
+        for item in mailbox.list(Kind::Call, None).await?.items {
+            let bytes = mailbox.get(&item, &Limits::default()).await?;
+            match self.open_call(&bytes, act).await {
+                Err(error) if error.is_fatal() => return Err(error),
+                // Somebody else's file in a shared folder is no reason to withhold the receipts.
+                Ok(_) | Err(_) => {}
+            }
+        }
+        self.collect(mailbox, act).await
+    }
+}

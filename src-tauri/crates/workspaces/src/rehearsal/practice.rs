@@ -1,0 +1,51 @@
+//! A season that has only begun: the call is out, entries wait in the mailbox, the judges have sent their cards. All
+//! that comes after is left to whoever practises.
+
+use std::path::Path;
+
+use exchange::Mailbox;
+
+use super::cast::Cast;
+use super::places::{Places, instant};
+use super::{entering, judging, season};
+use crate::{Act, Entrant, Result, Unlock, Watch};
+
+/// When the practice begins: entries have closed by the first deadline, and the extension is not recorded yet.
+const BEGINS: &str = "2021-01-18T15:00:00Z";
+/// Whose workspace it is that the practising entrant gets; no journalist's name is borrowed for it.
+const ENTRANT: &str = "Rehearsal entrant";
+
+/// Sets the season up in `folder`, as [`super::run`] does, and stops on 18 January 2021.
+pub(super) async fn begin(folder: &Path, watch: Watch<'_>) -> Result<()> {
+    let cast = Cast::load()?;
+    let places = Places::in_folder(folder);
+    season::prepare(folder)?;
+    crate::keeping::make_folder(&places.mailbox())?;
+    let mailbox = Mailbox::open_folder(&places.mailbox())?;
+    let desk = season::open_desk(&places, &cast, &mailbox).await?;
+    let begins = instant(BEGINS)?;
+    let early: Vec<_> = cast
+        .entries
+        .iter()
+        .filter(|entry| entry.received_at < begins)
+        .cloned()
+        .collect();
+    entering::enter(&places, &early, &mailbox, watch).await?;
+    judging::gather(&desk, &places, &cast, &mailbox).await?;
+    desk.set_clock(begins).await?;
+    desk.close().await?;
+
+    let act = Act::new(ENTRANT, begins);
+    let unlock = Unlock::Device {
+        key_file: &places.key(),
+    };
+    let entrant = Entrant::create(&places.entrant(ENTRANT), &unlock, &act).await?;
+    let call = entering::latest_call(&mailbox).await?;
+    entrant.open_call(&call, &act).await?;
+    entrant.close().await
+}
+
+/// Whose entrant workspace stands for all entrants.
+pub(super) const fn entrant() -> &'static str {
+    ENTRANT
+}

@@ -1,0 +1,93 @@
+//! The three workspaces of a rehearsal, opened on one machine with one mailbox and one clock.
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::cast::Cast;
+use super::open::{self, FINISHED};
+use super::places::Places;
+use super::practice;
+use crate::{Act, Desk, Entrant, Error, Judge, Progress, Result, Unlock, Watch};
+
+/// Where a rehearsal begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "RehearsalStart")]
+pub enum Start {
+    /// On 18 January 2021, with entries waiting: everything after is done by hand.
+    Begun,
+    /// On 12 March 2021, after the last decision: there is something on every screen.
+    Played,
+}
+
+/// One workspace of each kind, of the same season.
+pub struct Roles {
+    /// The desk.
+    pub desk: Desk,
+    /// One of the entrants.
+    pub entrant: Entrant,
+    /// One of the judges.
+    pub judge: Judge,
+}
+
+/// Opens a rehearsal in `folder`; sets it up first where there is none.
+pub async fn open_roles(
+    folder: &Path,
+    start: Start,
+    progress: &(dyn Fn(Progress) + Send + Sync),
+) -> Result<Roles> {
+    let cast = Cast::load()?;
+    let places = Places::in_folder(folder);
+    let finished = folder.join(FINISHED);
+    let entrant = match start {
+        Start::Begun if !finished.exists() => {
+            practice::begin(folder, Watch::new(progress, None)).await?;
+            open::finish(&finished)?;
+            practice::entrant()
+        }
+        Start::Begun => practice::entrant(),
+        Start::Played => {
+            open::open_or_create(folder, progress)
+                .await?
+                .close()
+                .await?;
+            cast.entries
+                .first()
+                .map_or("", |entry| entry.entrant.as_str())
+        }
+    };
+    let judge = cast.judges.first().map_or("", |judge| judge.key.as_str());
+    let key_file = places.key();
+    let unlock = Unlock::Device {
+        key_file: &key_file,
+    };
+    let roles = Roles {
+        desk: Desk::open(&places.desk(), &unlock).await?,
+        entrant: Entrant::open(&places.entrant(entrant), &unlock).await?,
+        judge: Judge::open(&places.judge(judge), &unlock).await?,
+    };
+    agree(&roles, &places).await?;
+    let at = roles.desk.clock().await?.ok_or(Error::NoCall)?;
+    roles
+        .entrant
+        .fetch_mail(&Act::new(roles.entrant.card().name(), at))
+        .await?;
+    Ok(roles)
+}
+
+/// One mailbox and one clock for all three.
+async fn agree(roles: &Roles, places: &Places) -> Result<()> {
+    let now = roles.desk.clock().await?.ok_or(Error::NoCall)?;
+    let mailbox = places.mailbox().display().to_string();
+    for settings in [
+        roles.desk.settings(),
+        roles.entrant.settings(),
+        roles.judge.settings(),
+    ] {
+        settings.set_clock(now).await?;
+        settings.set_mailbox(&mailbox).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,81 @@
+//! What a workspace remembers of itself: a rehearsal clock, and the mailbox it works with.
+
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use exchange::Mailbox;
+
+use crate::keeping::Kept;
+use crate::{Error, Result, act};
+
+const CLOCK: &str = "rehearsal-clock";
+const MAILBOX: &str = "mailbox";
+
+/// The settings of one workspace.
+pub struct Settings<'a> {
+    kept: &'a Kept,
+}
+
+impl<'a> Settings<'a> {
+    pub(crate) fn of(kept: &'a Kept) -> Self {
+        Self { kept }
+    }
+
+    /// The name of whoever the workspace belongs to, as on its card.
+    pub fn name(&self) -> &str {
+        self.kept.card.name()
+    }
+
+    /// The rehearsal clock; none on a workspace that runs on real time.
+    pub async fn clock(&self) -> Result<Option<DateTime<Utc>>> {
+        Ok(self.get(CLOCK).await?.and_then(|text| text.parse().ok()))
+    }
+
+    /// Makes this a workspace for rehearsals, or moves its clock.
+    pub async fn set_clock(&self, now: DateTime<Utc>) -> Result<()> {
+        self.set(CLOCK, act::stamp(now)).await
+    }
+
+    /// Where the mailbox is: a folder, or the address of an object store; none where nobody has said.
+    pub async fn mailbox_place(&self) -> Result<Option<String>> {
+        self.get(MAILBOX).await
+    }
+
+    /// Says where the mailbox is. It is opened once first, so that a wrong place is told at once.
+    pub async fn set_mailbox(&self, place: &str) -> Result<()> {
+        open_mailbox(place)?;
+        self.set(MAILBOX, place.to_owned()).await
+    }
+
+    /// The mailbox.
+    pub async fn mailbox(&self) -> Result<Mailbox> {
+        let place = self.mailbox_place().await?.ok_or(Error::NoMailbox)?;
+        open_mailbox(&place)
+    }
+
+    async fn get(&self, key: &'static str) -> Result<Option<String>> {
+        let read = self.kept.store.read(move |conn| {
+            let kept = store::meta::get(conn, key)?;
+            Ok::<_, Error>(kept.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
+        });
+        read.await
+    }
+
+    async fn set(&self, key: &'static str, value: String) -> Result<()> {
+        let write = self
+            .kept
+            .store
+            .write(move |tx| Ok::<_, Error>(store::meta::set(tx, key, value.as_bytes())?));
+        write.await
+    }
+}
+
+/// A place with a scheme is the address of an object store, any other a folder.
+fn open_mailbox(place: &str) -> Result<Mailbox> {
+    let mailbox = if place.contains("://") {
+        Mailbox::open(place)?
+    } else {
+        Mailbox::open_folder(Path::new(place))?
+    };
+    Ok(mailbox)
+}

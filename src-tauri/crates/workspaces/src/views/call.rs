@@ -1,0 +1,42 @@
+//! The call as the desk edits it.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::DeadlineView;
+
+/// The call in force, and what came before it.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct CallView {
+    /// The call.
+    pub call: rules::Call,
+    /// The call as its file says it.
+    pub toml: String,
+    /// Every deadline in the order they were set; the last is in force.
+    pub deadlines: Vec<DeadlineView>,
+    /// Every published version, oldest first.
+    pub versions: Vec<VersionView>,
+}
+
+/// One published version of the call.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct VersionView {
+    /// The version.
+    pub version: u32,
+    /// When it was published, RFC 3339 in UTC.
+    pub at: String,
+    /// Who published it.
+    pub by: String,
+}
+
+/// What a change to the call would do.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct CallTrial {
+    /// The first instant that would be late, RFC 3339 in UTC.
+    pub closes: String,
+    /// Every entry whose verdict would change.
+    pub flips: Vec<crate::Flip>,
+    /// Entries whose verdict would stay.
+    #[ts(type = "number")]
+    pub unchanged: u64,
+}

@@ -1,0 +1,53 @@
+//! What an entrant sees of their own work.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::papers::ReceiptPaper;
+
+/// The entrant's workspace.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct EntrantView {
+    /// The entrant's name.
+    pub name: String,
+    /// The clock, RFC 3339 in UTC.
+    pub now: String,
+    /// Whether the clock is a rehearsal's.
+    pub rehearsal: bool,
+    /// The call; null until one is opened.
+    pub call: Option<rules::Call>,
+    /// The first instant that is late, RFC 3339 in UTC; null without a call.
+    pub closes: Option<String>,
+    /// Drafts and entries, the one worked on last first.
+    pub entries: Vec<OwnEntryView>,
+}
+
+/// One entry of the entrant's own, as a draft or as submitted.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct OwnEntryView {
+    /// The entry.
+    pub entry: String,
+    /// The title as last written.
+    pub title: String,
+    /// The category's id as last written.
+    pub category: String,
+    /// When it was last saved, RFC 3339 in UTC.
+    pub saved_at: String,
+    /// The last revision that was submitted; null while it is only a draft.
+    pub revision: Option<u32>,
+    /// `draft`, `submitted` or `withdrawn`.
+    pub state: String,
+    /// Whether the draft has changed since it was submitted.
+    pub changed: bool,
+    /// The desk's receipt for the last revision; null until it has come.
+    pub receipt: Option<ReceiptPaper>,
+}
+
+/// A draft that was saved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct SavedDraft {
+    /// The entry.
+    pub entry: String,
+    /// When, RFC 3339 in UTC.
+    pub saved_at: String,
+}

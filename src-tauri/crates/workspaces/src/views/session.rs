@@ -1,0 +1,33 @@
+//! What is open in a window, and what opens a workspace.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::WorkspaceKind;
+
+/// One open workspace.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct OpenWorkspace {
+    /// Its kind.
+    pub kind: WorkspaceKind,
+    /// Whose it is.
+    pub name: String,
+    /// The clock, RFC 3339 in UTC.
+    pub now: String,
+    /// Whether that is a rehearsal's clock.
+    pub rehearsal: bool,
+    /// Where its mailbox is; null where nobody has said.
+    pub mailbox: Option<String>,
+}
+
+/// Where a workspace is and who opens it.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Door {
+    /// The workspace's folder.
+    pub folder: String,
+    /// Who opens it.
+    pub person: String,
+    /// Their passphrase; null for the key of this machine.
+    pub passphrase: Option<String>,
+}

@@ -1,0 +1,71 @@
+//! A workspace whose kind is not known before it is open, as when somebody opens a folder.
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::keeping::{self, Kept};
+use crate::{Act, Desk, Entrant, Error, Judge, Result, Unlock};
+
+/// The kinds of workspace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename = "WorkspaceKind")]
+pub enum WorkspaceKind {
+    /// A journalist's.
+    Entrant,
+    /// Media relations'.
+    Desk,
+    /// A judge's.
+    Judge,
+}
+
+/// An open workspace of any kind.
+pub enum Workspace {
+    /// A journalist's.
+    Entrant(Entrant),
+    /// Media relations'.
+    Desk(Desk),
+    /// A judge's.
+    Judge(Judge),
+}
+
+impl Workspace {
+    /// Makes a workspace of a kind in `dir`.
+    pub async fn create(
+        kind: WorkspaceKind,
+        dir: &Path,
+        unlock: &Unlock<'_>,
+        act: &Act,
+    ) -> Result<Self> {
+        Ok(match kind {
+            WorkspaceKind::Entrant => Self::Entrant(Entrant::create(dir, unlock, act).await?),
+            WorkspaceKind::Desk => Self::Desk(Desk::create(dir, unlock, act).await?),
+            WorkspaceKind::Judge => Self::Judge(Judge::create(dir, unlock, act).await?),
+        })
+    }
+
+    /// Opens the workspace in `dir`, whatever its kind.
+    pub async fn open(dir: &Path, unlock: &Unlock<'_>) -> Result<Self> {
+        let kept: Kept = keeping::open_any(dir, unlock).await?;
+        match kept.store.kind() {
+            keeping::ENTRANT => Ok(Self::Entrant(Entrant::of(kept))),
+            keeping::DESK => Ok(Self::Desk(Desk::of(kept))),
+            keeping::JUDGE => Ok(Self::Judge(Judge::of(kept))),
+            other => Err(Error::OtherWorkspace {
+                expected: keeping::DESK,
+                found: other.to_owned(),
+            }),
+        }
+    }
+
+    /// Its kind.
+    pub fn kind(&self) -> WorkspaceKind {
+        match self {
+            Self::Entrant(_) => WorkspaceKind::Entrant,
+            Self::Desk(_) => WorkspaceKind::Desk,
+            Self::Judge(_) => WorkspaceKind::Judge,
+        }
+    }
+}

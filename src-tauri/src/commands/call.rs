@@ -1,0 +1,78 @@
+use tauri::State;
+use tauri::ipc::Channel;
+use workspaces::views::{CallTrial, CallView};
+use workspaces::{Flip, NewExtension, Progress, Watch};
+
+use crate::at::{Answer, tell};
+use crate::session::Session;
+
+/// The call in force and every version before it.
+#[tauri::command]
+pub(crate) async fn call_view(session: State<'_, Session>) -> Answer<CallView> {
+    session
+        .desk()
+        .await?
+        .does(async |at| at.workspace.call_view().await)
+        .await
+}
+
+/// What a changed text of the call would do; nothing is saved.
+#[tauri::command]
+pub(crate) async fn call_try(session: State<'_, Session>, toml: String) -> Answer<CallTrial> {
+    session
+        .desk()
+        .await?
+        .does(async |at| at.workspace.try_call(&toml).await)
+        .await
+}
+
+/// Publishes the next version of the call and puts it into the mailbox.
+#[tauri::command]
+pub(crate) async fn call_publish(
+    session: State<'_, Session>,
+    toml: String,
+    progress: Channel<Progress>,
+) -> Answer<Vec<Flip>> {
+    session
+        .desk()
+        .await?
+        .does(async |at| {
+            let tell = tell(progress);
+            let watch = Watch::new(&tell, Some(&at.stop));
+            at.workspace.publish_by_mail(&toml, &at.act, watch).await
+        })
+        .await
+}
+
+/// What an extension would do; nothing is saved.
+#[tauri::command]
+pub(crate) async fn extension_try(
+    session: State<'_, Session>,
+    extension: NewExtension,
+) -> Answer<CallTrial> {
+    session
+        .desk()
+        .await?
+        .does(async |at| at.workspace.try_extension(&extension, &at.act).await)
+        .await
+}
+
+/// Records an extension and puts the call into the mailbox.
+#[tauri::command]
+pub(crate) async fn extension_record(
+    session: State<'_, Session>,
+    extension: NewExtension,
+    progress: Channel<Progress>,
+) -> Answer<Vec<Flip>> {
+    session
+        .desk()
+        .await?
+        .does(async |at| {
+            let tell = tell(progress);
+            let watch = Watch::new(&tell, Some(&at.stop));
+            at.workspace
+                .extend_by_mail(&extension, &at.act, watch)
+                .await
+        })
+        .await
+}

@@ -1,0 +1,119 @@
+use std::path::PathBuf;
+
+use tauri::State;
+use workspaces::rules::Entry;
+use workspaces::views::{EntrantView, SavedDraft};
+use workspaces::{Draft, DraftCheck, Fetched};
+
+use crate::at::Answer;
+use crate::session::Session;
+
+/// The call, and every draft and entry of the entrant.
+#[tauri::command]
+pub(crate) async fn entrant_view(session: State<'_, Session>) -> Answer<EntrantView> {
+    session
+        .entrant()
+        .await?
+        .does(async |at| at.workspace.view(&at.act).await)
+        .await
+}
+
+/// Takes in a newer call and the receipts that wait.
+#[tauri::command]
+pub(crate) async fn entrant_fetch(session: State<'_, Session>) -> Answer<Fetched> {
+    session
+        .entrant()
+        .await?
+        .does(async |at| at.workspace.fetch_mail(&at.act).await)
+        .await
+}
+
+/// One draft with its files.
+#[tauri::command]
+pub(crate) async fn draft_view(session: State<'_, Session>, entry: String) -> Answer<Draft> {
+    session
+        .entrant()
+        .await?
+        .does(async |at| at.workspace.draft_of(&entry).await)
+        .await
+}
+
+/// Saves a draft; a new one where `entry` is null.
+#[tauri::command]
+pub(crate) async fn draft_save(
+    session: State<'_, Session>,
+    entry: Option<String>,
+    document: Entry,
+) -> Answer<SavedDraft> {
+    session
+        .entrant()
+        .await?
+        .does(async |at| at.workspace.save(entry.as_deref(), document, &at.act).await)
+        .await
+}
+
+/// Holds a draft against the call, as if it arrived now.
+#[tauri::command]
+pub(crate) async fn draft_check(
+    session: State<'_, Session>,
+    document: Entry,
+) -> Answer<DraftCheck> {
+    session
+        .entrant()
+        .await?
+        .does(async |at| at.workspace.check(&document, &at.act).await)
+        .await
+}
+
+/// Attaches a file of this machine to a draft.
+#[tauri::command]
+pub(crate) async fn draft_attach(
+    session: State<'_, Session>,
+    entry: String,
+    path: PathBuf,
+    piece: Option<u32>,
+) -> Answer<Draft> {
+    session
+        .entrant()
+        .await?
+        .does(async |at| {
+            at.workspace
+                .attach_file(&entry, &path, piece, &at.act)
+                .await
+        })
+        .await
+}
+
+/// Takes a file off a draft.
+#[tauri::command]
+pub(crate) async fn draft_detach(
+    session: State<'_, Session>,
+    entry: String,
+    hash: String,
+) -> Answer<Draft> {
+    session
+        .entrant()
+        .await?
+        .does(async |at| at.workspace.detach(&entry, &hash, &at.act).await)
+        .await
+}
+
+/// Submits a draft and sends it.
+#[tauri::command]
+pub(crate) async fn draft_submit(session: State<'_, Session>, entry: String) -> Answer<()> {
+    session
+        .entrant()
+        .await?
+        .does(async |at| at.workspace.submit_by_mail(&entry, &at.act).await)
+        .await
+}
+
+/// Takes an entry back.
+#[tauri::command]
+pub(crate) async fn own_entry_withdraw(session: State<'_, Session>, entry: String) -> Answer<()> {
+    session
+        .entrant()
+        .await?
+        .does(async |at| at.workspace.withdraw_by_mail(&entry, &at.act).await)
+        .await
+}

@@ -1,0 +1,75 @@
+use tauri::State;
+use workspaces::views::{JudgeWorkView, WorkView};
+use workspaces::{Fetched, Marked};
+
+use crate::at::Answer;
+use crate::session::Session;
+
+/// The call and the queue of the judge.
+#[tauri::command]
+pub(crate) async fn judge_view(session: State<'_, Session>) -> Answer<JudgeWorkView> {
+    session
+        .judge()
+        .await?
+        .does(async |at| at.workspace.view(&at.act).await)
+        .await
+}
+
+/// Takes in the packets that wait.
+#[tauri::command]
+pub(crate) async fn judge_fetch(session: State<'_, Session>) -> Answer<Fetched> {
+    session
+        .judge()
+        .await?
+        .does(async |at| at.workspace.collect_mail(&at.act).await)
+        .await
+}
+
+/// Puts the judge's card into the mailbox.
+#[tauri::command]
+pub(crate) async fn card_post(session: State<'_, Session>) -> Answer<()> {
+    session
+        .judge()
+        .await?
+        .does(async |at| at.workspace.post_card(&at.act).await)
+        .await
+}
+
+/// One entry to read, with the judge's sheet on it.
+#[tauri::command]
+pub(crate) async fn work_view(
+    session: State<'_, Session>,
+    round: u32,
+    entry: String,
+) -> Answer<WorkView> {
+    session
+        .judge()
+        .await?
+        .does(async |at| at.workspace.work_on(round, &entry).await)
+        .await
+}
+
+/// Saves the sheet on an entry; gives its revision.
+#[tauri::command]
+pub(crate) async fn sheet_save(
+    session: State<'_, Session>,
+    round: u32,
+    entry: String,
+    sheet: Marked,
+) -> Answer<u32> {
+    session
+        .judge()
+        .await?
+        .does(async |at| at.workspace.mark_on(round, &entry, &sheet, &at.act).await)
+        .await
+}
+
+/// Returns every sheet of a round to the desk.
+#[tauri::command]
+pub(crate) async fn sheets_return(session: State<'_, Session>, round: u32) -> Answer<usize> {
+    session
+        .judge()
+        .await?
+        .does(async |at| at.workspace.return_by_mail(round, &at.act).await)
+        .await
+}

@@ -1,0 +1,140 @@
+use tauri::State;
+use tauri::ipc::Channel;
+use workspaces::views::{JudgingView, PeopleView};
+use workspaces::{CategoryRanking, DealReport, Decision, DecisionOutcome, Progress, Watch};
+
+use crate::at::{Answer, tell};
+use crate::session::Session;
+
+/// Everybody the desk works with.
+#[tauri::command]
+pub(crate) async fn people_view(session: State<'_, Session>) -> Answer<PeopleView> {
+    session
+        .desk()
+        .await?
+        .does(async |at| at.workspace.people_by_mail().await)
+        .await
+}
+
+/// Adds the judge whose card with this fingerprint waits in the mailbox.
+#[tauri::command]
+pub(crate) async fn judge_add(
+    session: State<'_, Session>,
+    fingerprint: String,
+    outlets: Vec<String>,
+    max_load: Option<u32>,
+) -> Answer<()> {
+    session
+        .desk()
+        .await?
+        .does(async |at| {
+            at.workspace
+                .add_judge_by_mail(&fingerprint, &outlets, max_load, &at.act)
+                .await
+        })
+        .await
+}
+
+/// Says who reads a category.
+#[tauri::command]
+pub(crate) async fn panel_set(
+    session: State<'_, Session>,
+    category: String,
+    judges: Vec<String>,
+) -> Answer<()> {
+    session
+        .desk()
+        .await?
+        .does(async |at| at.workspace.set_panel_of(&category, &judges, &at.act).await)
+        .await
+}
+
+/// Who reads what, and what came back.
+#[tauri::command]
+pub(crate) async fn judging_view(session: State<'_, Session>, round: u32) -> Answer<JudgingView> {
+    session
+        .desk()
+        .await?
+        .does(async |at| at.workspace.judging(round).await)
+        .await
+}
+
+/// Deals the entries that are not dealt yet.
+#[tauri::command]
+pub(crate) async fn judging_deal(
+    session: State<'_, Session>,
+    round: u32,
+    per_entry: usize,
+    seed: u64,
+) -> Answer<DealReport> {
+    session
+        .desk()
+        .await?
+        .does(async |at| at.workspace.deal(round, per_entry, seed, &at.act).await)
+        .await
+}
+
+/// Sends every judge their packet.
+#[tauri::command]
+pub(crate) async fn packets_send(
+    session: State<'_, Session>,
+    round: u32,
+    progress: Channel<Progress>,
+) -> Answer<usize> {
+    session
+        .desk()
+        .await?
+        .does(async |at| {
+            let tell = tell(progress);
+            let watch = Watch::new(&tell, Some(&at.stop));
+            at.workspace
+                .send_packets_by_mail(round, &at.act, watch)
+                .await
+        })
+        .await
+}
+
+/// The ranking of a category.
+#[tauri::command]
+pub(crate) async fn ranking_view(
+    session: State<'_, Session>,
+    round: u32,
+    category: String,
+) -> Answer<CategoryRanking> {
+    session
+        .desk()
+        .await?
+        .does(async |at| at.workspace.ranking(round, &category).await)
+        .await
+}
+
+/// The decisions that hold.
+#[tauri::command]
+pub(crate) async fn decisions_view(session: State<'_, Session>) -> Answer<Vec<Decision>> {
+    session
+        .desk()
+        .await?
+        .does(async |at| at.workspace.decisions().await)
+        .await
+}
+
+/// Records a decision.
+#[tauri::command]
+pub(crate) async fn decision_record(
+    session: State<'_, Session>,
+    category: String,
+    entry: Option<String>,
+    outcome: DecisionOutcome,
+    reason: String,
+) -> Answer<()> {
+    session
+        .desk()
+        .await?
+        .does(async |at| {
+            let entry = entry.as_deref();
+            at.workspace
+                .decide(&category, entry, outcome, &reason, &at.act)
+                .await
+        })
+        .await
+}

@@ -1,0 +1,82 @@
+use tauri::ipc::Channel;
+use tauri::{AppHandle, Runtime, State};
+use workspaces::rehearsal::Start;
+use workspaces::views::{Door, OpenWorkspace};
+use workspaces::{Progress, WorkspaceKind};
+
+use crate::at::{Answer, tell};
+use crate::opening::documents;
+use crate::session::Session;
+
+/// Everything that is open.
+#[tauri::command]
+pub(crate) async fn session_view(session: State<'_, Session>) -> Answer<Vec<OpenWorkspace>> {
+    session.opened().await
+}
+
+/// Opens the three workspaces of a rehearsal; the first time it sets the season up, and tells `progress` how far it is.
+#[tauri::command]
+pub(crate) async fn rehearsal_open<R: Runtime>(
+    app: AppHandle<R>,
+    session: State<'_, Session>,
+    start: Start,
+    progress: Channel<Progress>,
+) -> Answer<Vec<OpenWorkspace>> {
+    session.open_rehearsal(&app, start, &tell(progress)).await
+}
+
+/// Makes a workspace and opens it.
+#[tauri::command]
+pub(crate) async fn workspace_create(
+    session: State<'_, Session>,
+    kind: WorkspaceKind,
+    door: Door,
+) -> Answer<Vec<OpenWorkspace>> {
+    session.create(kind, door).await
+}
+
+/// Opens a workspace of any kind.
+#[tauri::command]
+pub(crate) async fn workspace_open(
+    session: State<'_, Session>,
+    door: Door,
+) -> Answer<Vec<OpenWorkspace>> {
+    session.open(door).await
+}
+
+/// Closes everything that is open.
+#[tauri::command]
+pub(crate) async fn workspaces_close(session: State<'_, Session>) -> Answer<()> {
+    Ok(session.close_all().await)
+}
+
+/// Where a new workspace is put unless somebody says otherwise.
+#[tauri::command]
+pub(crate) async fn home_folder<R: Runtime>(app: AppHandle<R>) -> Answer<String> {
+    documents(&app).map(|folder| folder.display().to_string())
+}
+
+/// Moves the rehearsal clock.
+#[tauri::command]
+pub(crate) async fn clock_move(
+    session: State<'_, Session>,
+    to: String,
+) -> Answer<Vec<OpenWorkspace>> {
+    session.move_clock(&to).await
+}
+
+/// Says where the mailbox of an open workspace is.
+#[tauri::command]
+pub(crate) async fn mailbox_choose(
+    session: State<'_, Session>,
+    kind: WorkspaceKind,
+    place: String,
+) -> Answer<Vec<OpenWorkspace>> {
+    session.choose_mailbox(kind, &place).await
+}
+
+/// Stops the long work that is going on, at its next step.
+#[tauri::command]
+pub(crate) async fn work_stop(session: State<'_, Session>) -> Answer<()> {
+    Ok(session.stop_work().await)
+}

@@ -1,0 +1,245 @@
+use std::path::{Path, PathBuf};
+
+use tauri::{AppHandle, Manager, Runtime};
+use workspaces::rehearsal::{self, Start};
+use workspaces::views::{Door, ListWritten, OpenWorkspace};
+use workspaces::{Failure, Progress, Unlock, Watch, Workspace, WorkspaceKind};
+
+use crate::at::{self, Answer};
+use crate::session::Session;
+
+/// Beside a workspace's folder: the key of this machine, where nobody chose a passphrase.
+const DEVICE_KEY: &str = "key";
+
+impl Session {
+    /// Opens the three workspaces of a rehearsal.
+    pub(crate) async fn open_rehearsal<R: Runtime>(
+        &self,
+        app: &AppHandle<R>,
+        start: Start,
+        progress: &(dyn Fn(Progress) + Send + Sync),
+    ) -> Answer<Vec<OpenWorkspace>> {
+        let name = match start {
+            Start::Begun => "begun",
+            Start::Played => "played",
+        };
+        let folder = self.rehearsals(app)?.join(name);
+        // A workspace is open once: what this window has open of the same season goes first.
+        self.close_all().await;
+        let roles = rehearsal::open_roles(&folder, start, progress)
+            .await
+            .map_err(|error| error.failure())?;
+        self.put(Workspace::Desk(roles.desk)).await;
+        self.put(Workspace::Entrant(roles.entrant)).await;
+        self.put(Workspace::Judge(roles.judge)).await;
+        self.run_clocks().await;
+        self.opened().await
+    }
+
+    /// Makes a workspace and opens it.
+    pub(crate) async fn create(
+        &self,
+        kind: WorkspaceKind,
+        door: Door,
+    ) -> Answer<Vec<OpenWorkspace>> {
+        let act = at::act_of(&door.person);
+        let key_file = key_beside(Path::new(&door.folder));
+        let unlock = unlock(&door, &key_file);
+        let made = Workspace::create(kind, Path::new(&door.folder), &unlock, &act).await;
+        self.put(made.map_err(|error| error.failure())?).await;
+        self.opened().await
+    }
+
+    /// Opens a workspace of any kind.
+    pub(crate) async fn open(&self, door: Door) -> Answer<Vec<OpenWorkspace>> {
+        let key_file = key_beside(Path::new(&door.folder));
+        let opened = Workspace::open(Path::new(&door.folder), &unlock(&door, &key_file)).await;
+        self.put(opened.map_err(|error| error.failure())?).await;
+        self.run_clocks().await;
+        self.opened().await
+    }
+
+    /// Everything that is open: desk, entrant, judge.
+    pub(crate) async fn opened(&self) -> Answer<Vec<OpenWorkspace>> {
+        let mut open = Vec::new();
+        if let Ok(at) = self.desk().await {
+            open.push(seen(WorkspaceKind::Desk, &at.workspace.settings(), &at.act).await?);
+        }
+        if let Ok(at) = self.entrant().await {
+            open.push(seen(WorkspaceKind::Entrant, &at.workspace.settings(), &at.act).await?);
+        }
+        if let Ok(at) = self.judge().await {
+            open.push(seen(WorkspaceKind::Judge, &at.workspace.settings(), &at.act).await?);
+        }
+        Ok(open)
+    }
+
+    /// Closes everything.
+    pub(crate) async fn close_all(&self) {
+        // An error while closing leaves what was confirmed on the disk; the log says what happened.
+        if let Some(desk) = self.desk.write().await.take() {
+            note(desk.close().await);
+        }
+        if let Some(entrant) = self.entrant.write().await.take() {
+            note(entrant.close().await);
+        }
+        if let Some(judge) = self.judge.write().await.take() {
+            note(judge.close().await);
+        }
+    }
+
+    /// Moves the clock of everything that is open and in rehearsal.
+    pub(crate) async fn move_clock(&self, to: &str) -> Answer<Vec<OpenWorkspace>> {
+        let to = to
+            .parse()
+            .map_err(|_| Failure::new("wrong-shape", [("field", "clock")].map(owned)))?;
+        if let Ok(at) = self.desk().await {
+            set(&at.workspace.settings(), to).await?;
+        }
+        if let Ok(at) = self.entrant().await {
+            set(&at.workspace.settings(), to).await?;
+        }
+        if let Ok(at) = self.judge().await {
+            set(&at.workspace.settings(), to).await?;
+        }
+        self.run_clocks().await;
+        self.opened().await
+    }
+
+    /// Says where the mailbox of one open workspace is.
+    pub(crate) async fn choose_mailbox(
+        &self,
+        kind: WorkspaceKind,
+        place: &str,
+    ) -> Answer<Vec<OpenWorkspace>> {
+        let chosen = match kind {
+            WorkspaceKind::Desk => {
+                self.desk()
+                    .await?
+                    .workspace
+                    .settings()
+                    .set_mailbox(place)
+                    .await
+            }
+            WorkspaceKind::Entrant => {
+                self.entrant()
+                    .await?
+                    .workspace
+                    .settings()
+                    .set_mailbox(place)
+                    .await
+            }
+            WorkspaceKind::Judge => {
+                self.judge()
+                    .await?
+                    .workspace
+                    .settings()
+                    .set_mailbox(place)
+                    .await
+            }
+        };
+        chosen.map_err(|error| error.failure())?;
+        self.opened().await
+    }
+
+    /// Writes a list, given by its name and its format, into the folder for lists.
+    pub(crate) async fn write_list<R: Runtime>(
+        &self,
+        app: &AppHandle<R>,
+        named: (&str, &str),
+        language: &str,
+        progress: &(dyn Fn(Progress) + Send + Sync),
+    ) -> Answer<ListWritten> {
+        let folder = self.list_folder(app).await?;
+        let at = self.desk().await?;
+        let watch = Watch::new(progress, Some(&at.stop));
+        let written = at
+            .workspace
+            .write_named(named, &folder, language, &at.act, watch);
+        written.await.map_err(|error| error.failure())
+    }
+
+    /// Where lists are written: beside the rehearsal, or among the person's documents.
+    async fn list_folder<R: Runtime>(&self, app: &AppHandle<R>) -> Answer<PathBuf> {
+        let desk = self.desk().await?;
+        let rehearsal = desk
+            .workspace
+            .clock()
+            .await
+            .map_err(|error| error.failure())?;
+        let folder = if rehearsal.is_some() {
+            self.rehearsals(app)?.join("lists")
+        } else {
+            documents(app)?
+        };
+        std::fs::create_dir_all(&folder).map_err(|error| {
+            Failure::new(
+                "folder-unusable",
+                [
+                    ("path", folder.display().to_string()),
+                    ("detail", error.to_string()),
+                ],
+            )
+        })?;
+        Ok(folder)
+    }
+}
+
+/// The folder among the person's documents that new workspaces and lists go to.
+pub(crate) fn documents<R: Runtime>(app: &AppHandle<R>) -> Answer<PathBuf> {
+    let folder = app.path().document_dir().or_else(|_| app.path().home_dir());
+    folder
+        .map(|folder| folder.join("Awards Desk"))
+        .map_err(|error| Failure::new("no-data-folder", [("detail", error.to_string())]))
+}
+
+async fn seen(
+    kind: WorkspaceKind,
+    settings: &workspaces::Settings<'_>,
+    act: &workspaces::Act,
+) -> Answer<OpenWorkspace> {
+    let clock = settings.clock().await.map_err(|error| error.failure())?;
+    let mailbox = settings
+        .mailbox_place()
+        .await
+        .map_err(|error| error.failure())?;
+    Ok(OpenWorkspace {
+        kind,
+        name: settings.name().to_owned(),
+        now: act.at.to_rfc3339(),
+        rehearsal: clock.is_some(),
+        mailbox,
+    })
+}
+
+async fn set(settings: &workspaces::Settings<'_>, to: chrono::DateTime<chrono::Utc>) -> Answer<()> {
+    let failed = |error: workspaces::Error| error.failure();
+    if settings.clock().await.map_err(failed)?.is_some() {
+        settings.set_clock(to).await.map_err(failed)?;
+    }
+    Ok(())
+}
+
+fn note(closed: workspaces::Result<()>) {
+    if let Err(error) = closed {
+        tracing::warn!(%error, "a workspace did not close cleanly");
+    }
+}
+
+fn key_beside(folder: &Path) -> PathBuf {
+    folder.with_extension(DEVICE_KEY)
+}
+
+fn unlock<'a>(door: &'a Door, key_file: &'a Path) -> Unlock<'a> {
+    match &door.passphrase {
+        Some(passphrase) => Unlock::Passphrase {
+            person: &door.person,
+            passphrase,
+        },
+        None => Unlock::Device { key_file },
+    }
+}
+
+fn owned((name, value): (&str, &str)) -> (String, String) {
+    (name.to_owned(), value.to_owned())
+}

@@ -1,0 +1,215 @@
+# The desk.
+
+desk-no-call = No call yet
+desk-no-call-do = Publish a call under Call; entries, people and judging follow from it.
+figure-received = received
+figure-eligible = eligible
+figure-not-eligible = not eligible
+figure-needs-person = need a person
+figure-withdrawn = withdrawn
+figure-sheets = of { $due } sheets in
+days = Entries per day
+days-told = Entries per day against the deadlines; the same figures are in the table
+days-first = By the first deadline
+days-extended = By the extension
+days-late = Late
+day = Day
+as-table = As a table
+as-chart = As a chart
+deadline = Deadline
+deadline-first = First deadline
+deadline-announced = Extension announced { $day }
+extension = Extension
+today-judging = Judging by category
+today-log = Last in the log
+today-waiting = Needs a person
+today-waiting-none = Nothing waits for you.
+whole-log = The whole log
+judges = Judges
+judge = Judge
+sheets = Sheets
+sheets-in = Sheets in
+in-of = In, due
+state-decided = Decided
+state-all-in = All in
+state-not-dealt = Not dealt
+judge-returned = Returned
+judge-reading = Reading
+judge-not-sent = No packet sent
+rule = Rule
+rule-on = Rule on { $number }
+ruling = Ruling
+ruling-record = Record ruling
+ruling-take-back = Take back
+ruled-on = Ruling recorded on { $number }
+people-of-entry = People
+revisions = Revisions
+history = History
+call-first = Publish the first call
+call-first-do = Write or paste the call below. Its file says of itself how it is written.
+call-versions = Versions
+call-text = The text of the call
+call-text-hint = What is changed here is published as the next version: raise its number, then look at what would change.
+call-try = See what would change
+call-publish = Publish
+extend = Extend the deadline
+extend-day = New last day
+extend-time = Until
+extend-time-hint = 23:59, that whole minute included
+extend-text = Announcement
+extend-text-hint = in the call’s own words, as entrants will read it
+extend-reason-hint = for the log
+extend-record = Record extension
+extend-fill = Day, time, announcement and reason are needed; then every change of verdict is shown here.
+extend-closes = Closes { $time }, { $day }
+flip-from = From
+flip-to = To
+people = People
+cards = Cards in the mailbox
+cards-hint = Compare the words with the person, by telephone say, before you add them.
+judge-add = Add as judge
+judge-added = { $name } is a judge now
+judges-none = No judges yet
+judges-none-do = Each judge sends a card through the mailbox; it appears here.
+panel-set = The panel is changed
+reads = { $judge } reads { $category }
+desk-keys = Who can open this desk
+desk-keys-hint = “device” is this machine; every other name has a passphrase.
+judging = Judging
+judging-none = No eligible entries yet
+judging-none-do = Collect, rule on what needs a person, then deal.
+per-entry = Judges per entry
+per-entry-wrong = A number from 1 to 99.
+deal = Deal
+deal-first = Deal the entries, then send the packets.
+send-packets = Send packets
+take-sheets = Collect sheets
+silent = Not answered yet:
+matrix = Judges by entries
+packet-sent = sent
+packet-not-sent = not sent
+cell-none = not dealt
+cell-waiting = waiting
+results-none = No eligible entries
+results-none-do = Nothing can be ranked here. “No award” can still be recorded.
+rank = Rank
+unranked = none
+raw-mean = Raw mean
+range = Means { $low } to { $high }
+range-of = From { $from } to { $to }
+range-told = The line runs from the lowest mean of one judge to the highest; the square is the raw mean.
+decision = Decision
+decision-open = Open
+decision-winner = Winner
+decision-shared = Shared award
+decision-no-award = No award
+decision-finalist = Finalist
+decision-withdrawn = Withdrawn
+decision-record = Record the decision
+decision-reason-hint = kept in the log, not published
+decide = Decide
+decide-again = Decide again; the earlier stays in the log
+decided = The decision is recorded
+shared-hint = between the entries on the first rank
+lists = Lists
+list = List
+list-entries-for = for the desk only
+list-eligibility-for = every finding; for the desk only
+list-marks-for = for the desk only
+list-ranking-for = for the desk only
+list-press-for = public names only
+format = Format
+format-xlsx = Excel workbook
+format-csv = CSV
+format-json = JSON
+list-write = Write the list
+list-where = Written to
+list-preview = What will be written
+list-empty = The list has no rows yet.
+log = Log
+log-lede = Each line holds the hash of the one before, so that none can be changed or taken out unseen.
+hash = Hash
+older = Older lines
+log-workspace-created = Workspace created
+log-call-published = Call published
+log-call-changed = Call changed
+log-call-opened = Call opened
+log-entry-received = Entry received
+log-file-refused = File refused
+log-ruled = Ruling
+log-ruling-revoked = Ruling taken back
+log-receipt-sent = Receipt sent
+log-receipt-kept = Receipt kept
+log-judge-added = Judge added
+log-panel-set = Panel set
+log-conflict-declared = Conflict declared
+log-dealt = Entries dealt
+log-packet-sent = Packet sent
+log-packet-opened = Packet opened
+log-sheet-received = Score sheet received
+log-sheets-returned = Sheets returned
+log-marked = Marked
+log-recused = Stepped back
+log-decided = Decision
+log-entry-submitted = Submitted
+log-entry-withdrawn = Withdrawn
+log-key-added = Key added
+log-key-removed = Key removed
+days-before = { $entries ->
+    [one] one came before
+   *[other] { $entries } came before
+}
+state-open = { $sheets ->
+    [one] one open
+   *[other] { $sheets } open
+}
+flips = { $entries ->
+    [one] One entry changes verdict.
+   *[other] { $entries } entries change verdict.
+}
+flips-not = { $entries ->
+    [one] One stays as it is.
+   *[other] { $shown } stay as they are.
+}
+extended = { $entries ->
+    [one] The extension is recorded; one entry changed verdict
+   *[other] The extension is recorded; { $entries } entries changed verdict
+}
+call-published = { $entries ->
+    [one] The call is published; one entry changed verdict
+   *[other] The call is published; { $entries } entries changed verdict
+}
+dealt = { $pairs ->
+    [one] One reading was dealt
+   *[other] { $pairs } readings were dealt
+}
+packets-sent = { $judges ->
+    [one] A packet went to one judge
+   *[other] Packets went to { $judges } judges
+}
+unfilled = { $entries ->
+    [one] One entry has too few judges: add some to its panel, or ask fewer per entry.
+   *[other] { $entries } entries have too few judges: add some to their panels, or ask fewer per entry.
+}
+tie = { $entries ->
+    [one] One entry is first.
+   *[other] { $entries } entries share the first rank; the numbers do not decide between them.
+}
+list-done = { $rows ->
+    [one] One row was written
+   *[other] { $shown } rows were written
+}
+collected-told = { $entries ->
+        [one] One entry
+       *[other] { $entries } entries
+    } and { $sheets ->
+        [one] one sheet
+       *[other] { $sheets } sheets
+    } collected
+results-of = { $entries ->
+        [one] One entry
+       *[other] { $entries } entries
+    }, { $sheets ->
+        [one] one sheet
+       *[other] { $sheets } sheets
+    }.

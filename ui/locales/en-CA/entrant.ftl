@@ -1,0 +1,117 @@
+# The entrant.
+
+call-none = No call yet
+call-none-do = Choose the desk’s mailbox in Settings, then look for the call there.
+call-rules = The rules, as printed
+call-categories = Categories
+call-criteria = Criteria
+call-contact = Contact
+line-window = The window: { $from } to { $to }
+line-closes = Closes { $day }
+left-none = Entries have closed
+zone-desk = The desk
+zone-you = You
+zone-here = this computer’s zone
+entry-new = Start an entry
+own-entries = My entries
+own-none = No entry of yours yet
+own-none-do = Start one: it is saved as you type, and nothing is sent before you submit.
+own-state = State
+own-changed = changed since it was submitted
+state-draft = Draft
+state-received = Received by the desk
+receipt = Receipt
+receipt-none = not yet
+untitled = Untitled
+withdraw = Withdraw
+withdrawn = The entry is withdrawn
+part-work = The work
+part-entrant = Entered by
+part-bylines = Bylines
+part-pieces = Pieces
+part-files = Attachments
+part-statement = Statement
+bylines-hint = Lists for the press hold the public name only.
+public-name = Public name
+legal-name = Legal name
+legal-name-hint = if it differs; stays with the desk
+as-public-name = as the public name
+email = E-mail
+entered-by = Name
+entered-as = On whose behalf
+role-author = My own work
+role-editor = Work of my newsroom
+role-nominator = I nominate somebody else
+permission = Permission of everyone nominated
+permission-given-written = In writing
+permission-given-spoken = Not in writing
+permission-given-none = Not asked yet
+declare-citizen = Canadian citizen
+declare-works = Works as a journalist in Canada
+add-person = Add a person
+add-piece = Add a piece
+leave-out = Leave piece { $piece } out
+piece-title = Headline or programme title
+piece-language = Languages
+piece-language-hint = en, fr
+piece-words = Words
+piece-runtime = Running time
+piece-runtime-hint = 6:12
+piece-url = Link
+piece-access = Access note
+piece-access-hint = how to get past a paywall
+piece-here = Published or broadcast in Canada
+file-path = Path of a file
+file-drop = or drop files anywhere on this window
+attach = Attach
+statement = Why this work
+saving = Saving
+saved-at = Saved { $time }
+submit-hint = You may submit as it stands; the desk will see the same findings. You can amend or withdraw until the call closes.
+submit-blocked = Something must be filled in or corrected before this can be submitted.
+review = Review and submit
+review-title = Submit this entry
+review-text = It is sealed to the desk and sent. A receipt with its number follows once the desk has collected it.
+submit = Submit
+keep-draft = Keep as draft
+submitted = Submitted. The receipt follows once the desk has collected it.
+left-days = { $days ->
+    [one] day
+   *[other] days
+}
+left-hours = { $hours ->
+    [one] hour
+   *[other] hours
+}
+left-minutes = { $minutes ->
+    [one] minute left
+   *[other] minutes left
+}
+words-count = { $words ->
+    [one] one word
+   *[other] { $shown } words
+}
+statement-count = { $words ->
+    [one] one word
+   *[other] { $shown } words
+}
+not-met-count = { $rules ->
+    [one] one not met
+   *[other] { $rules } not met
+}
+needs-person-count = { $rules ->
+    [one] one needs a person
+   *[other] { $rules } need a person
+}
+met-count = { $rules ->
+    [one] one met
+   *[other] { $rules } met
+}
+shape-count = { $fields ->
+    [one] one field to correct
+   *[other] { $fields } fields to correct
+}
+receipts-fetched = { $receipts ->
+    [one] One receipt came
+   *[other] { $receipts } receipts came
+}

@@ -1,0 +1,48 @@
+# The judge.
+
+queue = To read
+queue-done = { $done } of { $total } done
+queue-none = Nothing to read yet
+queue-none-do = Send your card to the desk, and read these words out to it, so that it knows the card is yours. Once entries are dealt, look for your packet.
+fingerprint = Your card’s words:
+card-send = Send my card
+card-sent = Your card is in the mailbox
+judging-todo = To do
+judging-begun = Begun
+judging-done = Done
+judging-aside = Set aside
+work-no-text = The work itself was not attached. Read it at its link.
+file-not-text = This file is no plain text and is not shown here.
+score-sheet = Score sheet
+no-mark = no mark
+total = Total
+of-most = of { $most }
+private-note = Private note
+private-note-hint = only in your file
+jury-comment = Comment to the jury
+jury-comment-hint = returned with your marks
+conflict = Conflict of interest
+conflict-title = Conflict of interest
+conflict-text = You will not score this entry. The desk is told your reason when you return your sheets.
+conflict-set = Set the entry aside
+conflict-none = There is no conflict
+conflict-recorded = The entry is set aside
+conflict-taken-back = You score this entry again
+recused = Stepped back
+next = Next
+previous = Previous
+return-sheets = Return all sheets
+returned-once = Your sheets were returned. What you change can be returned again.
+sheets-returned = Your sheets are on their way to the desk
+marks-missing = { $marks ->
+    [one] one mark is missing
+   *[other] { $marks } marks are missing
+}
+return-open = { $entries ->
+    [one] One entry is still open.
+   *[other] { $entries } entries are still open.
+}
+packets-fetched = { $packets ->
+    [one] One packet came
+   *[other] { $packets } packets came
+}

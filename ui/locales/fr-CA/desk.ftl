@@ -1,0 +1,215 @@
+# The desk.
+
+desk-no-call = Aucun appel
+desk-no-call-do = Publiez un appel sous Appel ; dossiers, équipe et jury en découlent.
+figure-received = reçues
+figure-eligible = recevables
+figure-not-eligible = non recevables
+figure-needs-person = à trancher
+figure-withdrawn = retirées
+figure-sheets = feuilles sur { $due }
+days = Candidatures par jour
+days-told = Candidatures par jour et dates limites ; les mêmes chiffres sont dans le tableau
+days-first = Avant la première date limite
+days-extended = Grâce à la prolongation
+days-late = En retard
+day = Jour
+as-table = En tableau
+as-chart = En graphique
+deadline = Date limite
+deadline-first = Première date limite
+deadline-announced = Prolongation annoncée le { $day }
+extension = Prolongation
+today-judging = Jury par catégorie
+today-log = Derniers au journal
+today-waiting = À trancher
+today-waiting-none = Rien ne vous attend.
+whole-log = Tout le journal
+judges = Juges
+judge = Juge
+sheets = Feuilles
+sheets-in = Feuilles reçues
+in-of = Reçues, dues
+state-decided = Décidée
+state-all-in = Complet
+state-not-dealt = Non répartie
+judge-returned = Rendu
+judge-reading = En lecture
+judge-not-sent = Sans envoi
+rule = Trancher
+rule-on = Trancher { $number }
+ruling = Décision
+ruling-record = Consigner la décision
+ruling-take-back = Revenir dessus
+ruled-on = Décision consignée sur { $number }
+people-of-entry = Personnes
+revisions = Révisions
+history = Historique
+call-first = Publier le premier appel
+call-first-do = Écrivez ou collez l’appel ci-dessous. Son fichier dit lui-même comment il s’écrit.
+call-versions = Versions
+call-text = Le texte de l’appel
+call-text-hint = Ce qui est modifié ici paraît comme version suivante : augmentez son numéro, puis voyez ce qui changerait.
+call-try = Voir ce qui changerait
+call-publish = Publier
+extend = Prolonger la date limite
+extend-day = Nouveau dernier jour
+extend-time = Jusqu’à
+extend-time-hint = 23:59, minute entière comprise
+extend-text = Annonce
+extend-text-hint = dans les mots de l’appel, tels que les candidats les liront
+extend-reason-hint = pour le journal
+extend-record = Consigner la prolongation
+extend-fill = Il faut le jour, l’heure, l’annonce et le motif ; chaque changement de verdict s’affiche alors ici.
+extend-closes = Clôture à { $time }, { $day }
+flip-from = De
+flip-to = À
+people = Équipe
+cards = Cartes dans la boîte
+cards-hint = Comparez les mots avec la personne, par téléphone par exemple, avant de l’ajouter.
+judge-add = Ajouter au jury
+judge-added = { $name } fait partie du jury
+judges-none = Aucun juge
+judges-none-do = Chaque juge envoie une carte par la boîte ; elle apparaît ici.
+panel-set = Le jury de la catégorie est modifié
+reads = { $judge } lit { $category }
+desk-keys = Qui peut ouvrir ce bureau
+desk-keys-hint = « device » désigne cette machine ; tout autre nom a une phrase secrète.
+judging = Jury
+judging-none = Aucune candidature recevable
+judging-none-do = Relevez la boîte, tranchez, puis répartissez.
+per-entry = Juges par candidature
+per-entry-wrong = Un nombre de 1 à 99.
+deal = Répartir
+deal-first = Répartissez les candidatures, puis envoyez-les.
+send-packets = Envoyer aux juges
+take-sheets = Relever les feuilles
+silent = Pas encore de réponse :
+matrix = Juges et candidatures
+packet-sent = envoyé
+packet-not-sent = non envoyé
+cell-none = non attribuée
+cell-waiting = en attente
+results-none = Aucune candidature recevable
+results-none-do = Rien à classer ici. « Sans prix » peut tout de même être consigné.
+rank = Rang
+unranked = aucun
+raw-mean = Moyenne brute
+range = Moyennes de { $low } à { $high }
+range-of = De { $from } à { $to }
+range-told = Le trait va de la plus basse moyenne d’un juge à la plus haute ; le carré est la moyenne brute.
+decision = Décision
+decision-open = Ouverte
+decision-winner = Lauréat
+decision-shared = Prix partagé
+decision-no-award = Sans prix
+decision-finalist = Finaliste
+decision-withdrawn = Retiré
+decision-record = Consigner la décision
+decision-reason-hint = conservé au journal, non publié
+decide = Décider
+decide-again = Décider à nouveau ; la précédente reste au journal
+decided = La décision est consignée
+shared-hint = entre les candidatures au premier rang
+lists = Listes
+list = Liste
+list-entries-for = pour le bureau seulement
+list-eligibility-for = chaque constat ; pour le bureau seulement
+list-marks-for = pour le bureau seulement
+list-ranking-for = pour le bureau seulement
+list-press-for = noms publics seulement
+format = Format
+format-xlsx = Classeur Excel
+format-csv = CSV
+format-json = JSON
+list-write = Écrire la liste
+list-where = Écrite dans
+list-preview = Ce qui sera écrit
+list-empty = La liste n’a encore aucune ligne.
+log = Journal
+log-lede = Chaque ligne porte l’empreinte de la précédente : aucune ne peut être changée ni retirée sans trace.
+hash = Empreinte
+older = Lignes plus anciennes
+log-workspace-created = Espace créé
+log-call-published = Appel publié
+log-call-changed = Appel modifié
+log-call-opened = Appel ouvert
+log-entry-received = Candidature reçue
+log-file-refused = Fichier refusé
+log-ruled = Décision
+log-ruling-revoked = Décision retirée
+log-receipt-sent = Accusé envoyé
+log-receipt-kept = Accusé conservé
+log-judge-added = Juge ajouté
+log-panel-set = Jury d’une catégorie choisi
+log-conflict-declared = Conflit déclaré
+log-dealt = Candidatures réparties
+log-packet-sent = Envoi à un juge
+log-packet-opened = Envoi ouvert
+log-sheet-received = Feuille de notes reçue
+log-sheets-returned = Feuilles rendues
+log-marked = Notée
+log-recused = Récusation
+log-decided = Décision
+log-entry-submitted = Soumise
+log-entry-withdrawn = Retirée
+log-key-added = Clé ajoutée
+log-key-removed = Clé retirée
+days-before = { $entries ->
+    [one] { $entries } reçue auparavant
+   *[other] { $entries } reçues auparavant
+}
+state-open = { $sheets ->
+    [one] { $sheets } ouverte
+   *[other] { $sheets } ouvertes
+}
+flips = { $entries ->
+    [one] { $entries } candidature change de verdict.
+   *[other] { $entries } candidatures changent de verdict.
+}
+flips-not = { $entries ->
+    [one] { $shown } reste telle quelle.
+   *[other] { $shown } restent telles quelles.
+}
+extended = { $entries ->
+    [one] La prolongation est consignée ; { $entries } candidature a changé de verdict
+   *[other] La prolongation est consignée ; { $entries } candidatures ont changé de verdict
+}
+call-published = { $entries ->
+    [one] L’appel est publié ; { $entries } candidature a changé de verdict
+   *[other] L’appel est publié ; { $entries } candidatures ont changé de verdict
+}
+dealt = { $pairs ->
+    [one] { $pairs } lecture attribuée
+   *[other] { $pairs } lectures attribuées
+}
+packets-sent = { $judges ->
+    [one] Envoi fait à { $judges } juge
+   *[other] Envois faits à { $judges } juges
+}
+unfilled = { $entries ->
+    [one] { $entries } candidature a trop peu de juges : complétez son jury ou demandez moins de lectures.
+   *[other] { $entries } candidatures ont trop peu de juges : complétez les jurys ou demandez moins de lectures.
+}
+tie = { $entries ->
+    [one] { $entries } candidature est première.
+   *[other] { $entries } candidatures partagent le premier rang ; les chiffres ne les départagent pas.
+}
+list-done = { $rows ->
+    [one] { $shown } ligne écrite
+   *[other] { $shown } lignes écrites
+}
+collected-told = { $entries ->
+        [one] { $entries } candidature
+       *[other] { $entries } candidatures
+    } et { $sheets ->
+        [one] { $sheets } feuille relevées
+       *[other] { $sheets } feuilles relevées
+    }
+results-of = { $entries ->
+        [one] { $entries } candidature
+       *[other] { $entries } candidatures
+    }, { $sheets ->
+        [one] { $sheets } feuille
+       *[other] { $sheets } feuilles
+    }.

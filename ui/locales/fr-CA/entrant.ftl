@@ -1,0 +1,117 @@
+# The entrant.
+
+call-none = Aucun appel
+call-none-do = Choisissez la boîte du bureau dans les réglages, puis cherchez-y l’appel.
+call-rules = Les règles, telles qu’imprimées
+call-categories = Catégories
+call-criteria = Critères
+call-contact = Contact
+line-window = La période : du { $from } au { $to }
+line-closes = Clôture le { $day }
+left-none = Les candidatures sont closes
+zone-desk = Le bureau
+zone-you = Vous
+zone-here = fuseau de cet ordinateur
+entry-new = Commencer une candidature
+own-entries = Mes candidatures
+own-none = Aucune candidature de votre part
+own-none-do = Commencez-en une : elle est enregistrée au fil de la saisie, et rien ne part avant l’envoi.
+own-state = État
+own-changed = modifiée depuis l’envoi
+state-draft = Brouillon
+state-received = Reçue par le bureau
+receipt = Accusé de réception
+receipt-none = pas encore
+untitled = Sans titre
+withdraw = Retirer
+withdrawn = La candidature est retirée
+part-work = L’œuvre
+part-entrant = Présentée par
+part-bylines = Signatures
+part-pieces = Pièces
+part-files = Fichiers joints
+part-statement = Déclaration
+bylines-hint = Les listes de presse ne portent que le nom public.
+public-name = Nom public
+legal-name = Nom légal
+legal-name-hint = s’il diffère ; reste au bureau
+as-public-name = comme le nom public
+email = Courriel
+entered-by = Nom
+entered-as = Au nom de qui
+role-author = Mon propre travail
+role-editor = Le travail de ma rédaction
+role-nominator = Je propose quelqu’un d’autre
+permission = Accord de toutes les personnes proposées
+permission-given-written = Par écrit
+permission-given-spoken = De vive voix
+permission-given-none = Pas encore demandé
+declare-citizen = Citoyenneté canadienne
+declare-works = Journaliste au Canada
+add-person = Ajouter une personne
+add-piece = Ajouter une pièce
+leave-out = Retirer la pièce { $piece }
+piece-title = Titre de l’article ou de l’émission
+piece-language = Langues
+piece-language-hint = en, fr
+piece-words = Mots
+piece-runtime = Durée
+piece-runtime-hint = 6:12
+piece-url = Lien
+piece-access = Note d’accès
+piece-access-hint = comment franchir un mur payant
+piece-here = Publiée ou diffusée au Canada
+file-path = Chemin d’un fichier
+file-drop = ou déposez des fichiers sur cette fenêtre
+attach = Joindre
+statement = Pourquoi ce travail
+saving = Enregistrement
+saved-at = Enregistré à { $time }
+submit-hint = Vous pouvez soumettre en l’état ; le bureau verra les mêmes constats. Vous pourrez modifier ou retirer jusqu’à la clôture.
+submit-blocked = Il reste à remplir ou à corriger quelque chose avant l’envoi.
+review = Relire et soumettre
+review-title = Soumettre cette candidature
+review-text = Elle est scellée pour le bureau puis envoyée. Un accusé numéroté suivra quand le bureau l’aura relevée.
+submit = Soumettre
+keep-draft = Garder en brouillon
+submitted = Soumise. L’accusé suivra quand le bureau l’aura relevée.
+left-days = { $days ->
+    [one] jour
+   *[other] jours
+}
+left-hours = { $hours ->
+    [one] heure
+   *[other] heures
+}
+left-minutes = { $minutes ->
+    [one] minute restante
+   *[other] minutes restantes
+}
+words-count = { $words ->
+    [one] { $shown } mot
+   *[other] { $shown } mots
+}
+statement-count = { $words ->
+    [one] { $shown } mot
+   *[other] { $shown } mots
+}
+not-met-count = { $rules ->
+    [one] { $rules } non respectée
+   *[other] { $rules } non respectées
+}
+needs-person-count = { $rules ->
+    [one] { $rules } à trancher
+   *[other] { $rules } à trancher
+}
+met-count = { $rules ->
+    [one] { $rules } respectée
+   *[other] { $rules } respectées
+}
+shape-count = { $fields ->
+    [one] { $fields } champ à corriger
+   *[other] { $fields } champs à corriger
+}
+receipts-fetched = { $receipts ->
+    [one] { $receipts } accusé reçu
+   *[other] { $receipts } accusés reçus
+}

@@ -1,0 +1,48 @@
+# The judge.
+
+queue = À lire
+queue-done = { $done } sur { $total } terminées
+queue-none = Rien à lire pour l’instant
+queue-none-do = Envoyez votre carte au bureau et lisez-lui ces mots, pour qu’il sache que la carte est la vôtre. Une fois les candidatures réparties, cherchez votre envoi.
+fingerprint = Les mots de votre carte :
+card-send = Envoyer ma carte
+card-sent = Votre carte est dans la boîte
+judging-todo = À faire
+judging-begun = Commencée
+judging-done = Terminée
+judging-aside = Écartée
+work-no-text = L’œuvre n’est pas jointe. Lisez-la à son adresse.
+file-not-text = Ce fichier n’est pas du texte brut et n’est pas affiché ici.
+score-sheet = Feuille de notes
+no-mark = sans note
+total = Total
+of-most = sur { $most }
+private-note = Note privée
+private-note-hint = dans votre fichier seulement
+jury-comment = Commentaire au jury
+jury-comment-hint = transmis avec vos notes
+conflict = Conflit d’intérêts
+conflict-title = Conflit d’intérêts
+conflict-text = Vous ne noterez pas cette candidature. Le bureau reçoit votre motif avec vos feuilles.
+conflict-set = Écarter la candidature
+conflict-none = Il n’y a pas de conflit
+conflict-recorded = La candidature est écartée
+conflict-taken-back = Vous notez de nouveau cette candidature
+recused = S’est récusé
+next = Suivante
+previous = Précédente
+return-sheets = Rendre les feuilles
+returned-once = Vos feuilles ont été rendues. Ce que vous modifiez peut être rendu de nouveau.
+sheets-returned = Vos feuilles sont en route vers le bureau
+marks-missing = { $marks ->
+    [one] il manque { $marks } note
+   *[other] il manque { $marks } notes
+}
+return-open = { $entries ->
+    [one] { $entries } candidature reste ouverte.
+   *[other] { $entries } candidatures restent ouvertes.
+}
+packets-fetched = { $packets ->
+    [one] { $packets } envoi reçu
+   *[other] { $packets } envois reçus
+}

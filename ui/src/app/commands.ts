@@ -1,0 +1,113 @@
+// What the command palette can do from here.
+
+import type { WorkspaceKind } from "../desk/bindings/WorkspaceKind";
+import { collect } from "../desk/desk";
+import { fetchMail } from "../desk/entrant";
+import { fetchPackets } from "../desk/judge";
+import { closeWorkspaces } from "../desk/session";
+import { reader, t } from "../words";
+import { opened } from "./opened.svelte";
+import { route } from "./route.svelte";
+import { SECTIONS, sectionWord } from "./sections";
+import { session } from "./session.svelte";
+import { toasts, trying } from "./toasts.svelte";
+
+/** One thing the palette can do. */
+export interface Command {
+  id: string;
+  label: string;
+  keys?: string;
+  act: () => void;
+}
+
+const later =
+  (work: () => Promise<unknown>): (() => void) =>
+  () =>
+    void trying(work);
+
+function mailOf(kind: WorkspaceKind): () => Promise<unknown> {
+  return async () => {
+    if (kind === "desk") {
+      const { entries, sheets } = await collect(() => undefined);
+      toasts.done(t("collected-told", { entries: entries.length, sheets }));
+    } else if (kind === "entrant") {
+      await fetchMail();
+      toasts.done(t("fetched"));
+    } else {
+      await fetchPackets();
+      toasts.done(t("fetched"));
+    }
+    await session.refresh();
+  };
+}
+
+/** Everything that can be done now, by the words of the reader's language. */
+export function commands(): Command[] {
+  const { kind } = route.place;
+  const here =
+    kind === "welcome" || kind === "parts" || !session.of(kind)
+      ? []
+      : [
+          ...SECTIONS[kind].map(({ screen, letter }) => ({
+            id: `go-${screen}`,
+            label: t("go-to", { place: t(sectionWord(kind, screen)) }),
+            keys: `G ${letter.toUpperCase()}`,
+            act: () => {
+              route.go(kind, screen);
+            },
+          })),
+          { id: "mail", label: t(`mail-${kind}`), act: later(mailOf(kind)) },
+        ];
+  const switches = session.open
+    .filter((it) => it.kind !== kind)
+    .map((it) => ({
+      id: `switch-${it.kind}`,
+      label: t("go-to", { place: t(`workspace-${it.kind}`) }),
+      act: () => {
+        route.go(it.kind, SECTIONS[it.kind][0]?.screen ?? "");
+      },
+    }));
+  return [
+    ...here,
+    ...switches,
+    {
+      id: "language",
+      label: t("other-language"),
+      act: () => {
+        reader.read(reader.language === "en-CA" ? "fr-CA" : "en-CA");
+      },
+    },
+    {
+      id: "settings",
+      label: t("settings"),
+      keys: "Ctrl ,",
+      act: () => {
+        opened.settings = true;
+      },
+    },
+    {
+      id: "keys",
+      label: t("keys"),
+      keys: "?",
+      act: () => {
+        opened.keys = true;
+      },
+    },
+    {
+      id: "welcome",
+      label: t("go-to", { place: t("welcome") }),
+      act: () => {
+        route.go("welcome", "");
+      },
+    },
+    {
+      id: "close",
+      label: t("close-workspaces"),
+      act: later(async () => {
+        await closeWorkspaces();
+        await session.refresh();
+        route.go("welcome", "");
+      }),
+    },
+  ];
+}

@@ -1,0 +1,10 @@
+// Which dialog of the window is open.
+
+class Opened {
+  palette = $state(false);
+  settings = $state(false);
+  keys = $state(false);
+}
+
+/** The dialogs of the window. */
+export const opened = new Opened();

@@ -1,0 +1,49 @@
+// Which screen is shown, by the address after the #: `#desk/entries/0144`.
+
+import type { WorkspaceKind } from "../desk/bindings/WorkspaceKind";
+
+/** A screen of a workspace, and what it shows. */
+export interface Place {
+  kind: WorkspaceKind | "welcome" | "parts";
+  screen: string;
+  /** What the screen is about: an entry, a category. */
+  subject: string | null;
+}
+
+const KINDS = ["desk", "entrant", "judge", "welcome", "parts"] as const;
+
+/** The place that an address names; the welcome screen where it names none. */
+export function placeOf(hash: string): Place {
+  const [kind = "", screen = "", subject = ""] = hash.replace(/^#/, "").split("/");
+  const known = KINDS.find((it) => it === kind);
+  return {
+    kind: known ?? "welcome",
+    screen,
+    subject: subject === "" ? null : decodeURIComponent(subject),
+  };
+}
+
+/** The address of a screen. */
+export function address(kind: Place["kind"], screen: string, subject?: string): string {
+  const end = subject === undefined ? "" : `/${encodeURIComponent(subject)}`;
+  return `#${kind}/${screen}${end}`;
+}
+
+class Route {
+  /** Where the window is. */
+  place = $state.raw<Place>(placeOf(location.hash));
+
+  constructor() {
+    window.addEventListener("hashchange", () => {
+      this.place = placeOf(location.hash);
+    });
+  }
+
+  /** Goes to a screen; Back returns. */
+  go(kind: Place["kind"], screen: string, subject?: string): void {
+    location.hash = address(kind, screen, subject);
+  }
+}
+
+/** Where this window is. */
+export const route = new Route();

@@ -1,0 +1,56 @@
+// The keys that work everywhere.
+
+import { isModified, isTyping } from "./keys";
+import { opened } from "./opened.svelte";
+import { nextPane } from "./panes";
+import { route } from "./route.svelte";
+import { SECTIONS } from "./sections";
+import { settings } from "./settings.svelte";
+import { toasts } from "./toasts.svelte";
+
+/** How long a G waits for its letter, in milliseconds. */
+const WAITS = 1500;
+
+let wentAt = 0;
+
+/** Takes a key press that no screen took. */
+export function press(event: KeyboardEvent): void {
+  if (event.defaultPrevented || document.querySelector("dialog[open]")) {
+    return;
+  }
+  if (event.key === "F6") {
+    nextPane(event.shiftKey);
+  } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+    opened.palette = true;
+  } else if ((event.ctrlKey || event.metaKey) && event.key === ",") {
+    opened.settings = true;
+  } else if ((event.ctrlKey || event.metaKey) && event.key === "z" && !isTyping(event)) {
+    toasts.undo?.();
+    toasts.undo = null;
+  } else if (!letter(event)) {
+    return;
+  }
+  event.preventDefault();
+}
+
+/** Single letters act outside text fields, and only where the settings let them. */
+function letter(event: KeyboardEvent): boolean {
+  if (!settings.letters || isModified(event) || isTyping(event)) {
+    return false;
+  }
+  const { kind } = route.place;
+  const waiting = event.timeStamp - wentAt < WAITS;
+  wentAt = event.key === "g" ? event.timeStamp : -WAITS;
+  if (event.key === "?") {
+    opened.keys = true;
+    return true;
+  }
+  if (!waiting || kind === "welcome" || kind === "parts") {
+    return event.key === "g";
+  }
+  const section = SECTIONS[kind].find((it) => it.letter === event.key.toLowerCase());
+  if (section) {
+    route.go(kind, section.screen);
+  }
+  return section !== undefined;
+}

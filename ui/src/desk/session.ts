@@ -1,0 +1,30 @@
+// Opening workspaces. Each function is a command of src-tauri/src/commands/session.rs.
+
+import { ask, askLong, type Told } from "./ask";
+import type { Door } from "./bindings/Door";
+import type { OpenWorkspace } from "./bindings/OpenWorkspace";
+import type { RehearsalStart } from "./bindings/RehearsalStart";
+import type { WorkspaceKind } from "./bindings/WorkspaceKind";
+
+export const sessionView = () => ask<OpenWorkspace[]>("session_view");
+
+export const openRehearsal = (start: RehearsalStart, told: Told) =>
+  askLong<OpenWorkspace[]>("rehearsal_open", { start }, told);
+
+export const createWorkspace = (kind: WorkspaceKind, door: Door) =>
+  ask<OpenWorkspace[]>("workspace_create", { kind, door });
+
+export const openWorkspace = (door: Door) => ask<OpenWorkspace[]>("workspace_open", { door });
+
+export const closeWorkspaces = () => ask<null>("workspaces_close");
+
+/** The folder that new workspaces are put into unless somebody says otherwise. */
+export const homeFolder = () => ask<string>("home_folder");
+
+export const moveClock = (to: string) => ask<OpenWorkspace[]>("clock_move", { to });
+
+export const chooseMailbox = (kind: WorkspaceKind, place: string) =>
+  ask<OpenWorkspace[]>("mailbox_choose", { kind, place });
+
+/** Stops long work at its next step. */
+export const stopWork = () => ask<null>("work_stop");

@@ -1,0 +1,20 @@
+// How long until entries close.
+
+/** Days, hours and minutes, each whole. */
+export interface Left {
+  days: number;
+  hours: number;
+  minutes: number;
+}
+
+const MINUTE = 60_000;
+
+/** Parts of a span in milliseconds; a span that is over has none left. */
+export function leftOf(milliseconds: number): Left {
+  const minutes = Math.max(0, Math.floor(milliseconds / MINUTE));
+  return {
+    days: Math.floor(minutes / 1440),
+    hours: Math.floor((minutes % 1440) / 60),
+    minutes: minutes % 60,
+  };
+}

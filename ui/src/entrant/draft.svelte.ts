@@ -1,0 +1,93 @@
+// A draft as it is filled in: saved a moment after each change, and checked beside.
+
+import type { AttachmentNote } from "../desk/bindings/AttachmentNote";
+import type { Call } from "../desk/bindings/Call";
+import type { DraftCheck } from "../desk/bindings/DraftCheck";
+import type { Entry } from "../desk/bindings/Entry";
+import { attachFile, checkDraft, detachFile, draftView, saveDraft } from "../desk/entrant";
+import { asFailure } from "../desk/failure";
+import { told } from "../words";
+import { newEntry } from "./document";
+
+/** How long after the last change a draft is saved, in milliseconds. */
+const PAUSE = 400;
+
+/** Whether what stands on the screen is also on the disk. */
+export type Saved = "saved" | "saving" | { failed: string };
+
+/** One draft on the screen. */
+export class DraftForm {
+  document = $state<Entry>({} as Entry);
+  attachments = $state.raw<AttachmentNote[]>([]);
+  check = $state.raw<DraftCheck | null>(null);
+  saved = $state.raw<Saved>("saved");
+  savedAt = $state<string | null>(null);
+  entry = $state<string | null>(null);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #saving: Promise<void> = Promise.resolve();
+
+  /** A new draft, or the one of an entry. */
+  static async open(entry: string | null, call: Call, name: string): Promise<DraftForm> {
+    const form = new DraftForm();
+    if (entry === null) {
+      form.document = newEntry(call, name);
+    } else {
+      const draft = await draftView(entry);
+      form.entry = entry;
+      form.document = draft.document;
+      form.attachments = draft.attachments;
+    }
+    form.check = await checkDraft($state.snapshot<Entry>(form.document));
+    return form;
+  }
+
+  /** Something was changed: it is saved and checked in a moment. */
+  changed(): void {
+    this.saved = "saving";
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.save(), PAUSE);
+  }
+
+  /** Saves and checks now; one after the other, so that an earlier save cannot come last. */
+  save(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#saving = this.#saving.then(() => this.#save());
+    return this.#saving;
+  }
+
+  async #save(): Promise<void> {
+    const document = $state.snapshot<Entry>(this.document);
+    try {
+      const saved = await saveDraft(this.entry, document);
+      this.entry = saved.entry;
+      this.savedAt = saved.saved_at;
+      this.check = await checkDraft(document);
+      this.saved = "saved";
+    } catch (error) {
+      this.saved = { failed: told(asFailure(error)) };
+    }
+  }
+
+  /** Attaches a file by its path. */
+  async attach(path: string, piece: number | null): Promise<void> {
+    await this.save();
+    if (this.entry !== null) {
+      const draft = await attachFile(this.entry, path, piece);
+      this.attachments = draft.attachments;
+      this.document = draft.document;
+      this.check = await checkDraft(draft.document);
+    }
+  }
+
+  /** Takes a file off. */
+  async detach(hash: string): Promise<void> {
+    if (this.entry !== null) {
+      this.attachments = (await detachFile(this.entry, hash)).attachments;
+    }
+  }
+
+  /** What is wrong with the shape of a field; null where nothing is. */
+  shape(field: string): DraftCheck["shape"][number] | undefined {
+    return this.check?.shape.find((it) => it.field === field);
+  }
+}

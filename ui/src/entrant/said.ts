@@ -1,0 +1,27 @@
+// What was found on a field.
+
+import { t } from "../words";
+import { messageOf } from "../entries/told";
+import type { Finding } from "../desk/bindings/Finding";
+import type { DraftForm } from "./draft.svelte";
+
+/** What is wrong with a field's shape, or with `rule` true what a rule of the whole entry says; null for nothing. */
+export function saidOf(form: DraftForm, field: string, rule = false): string | null {
+  if (rule) {
+    const finding = form.check?.findings.find(
+      (it) => it.rule === field && it.outcome === "not_met",
+    );
+    return finding ? messageOf(finding) : null;
+  }
+  const wrong = form.shape(field);
+  return wrong ? t(wrong.message.code, wrong.message.params) : null;
+}
+
+/** The first finding on a piece by its rule that is not met, or needs a person. */
+export function foundOn(form: DraftForm, piece: number, rule: Finding["rule"]): Finding | null {
+  return (
+    form.check?.findings.find(
+      (it) => it.rule === rule && it.piece === piece && it.outcome !== "met",
+    ) ?? null
+  );
+}

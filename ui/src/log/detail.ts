@@ -1,0 +1,18 @@
+// What of a line's detail a person reads.
+
+import type { LogView } from "../desk/bindings/LogView";
+
+/** The reason, the name or the rule that a line records; empty where it records none of these. */
+export function detailOf(line: LogView): string {
+  const { detail } = line;
+  if (typeof detail !== "object" || detail === null) {
+    return "";
+  }
+  for (const key of ["reason", "name", "deadline", "code"]) {
+    const found = (detail as Record<string, unknown>)[key];
+    if (typeof found === "string") {
+      return found;
+    }
+  }
+  return "";
+}

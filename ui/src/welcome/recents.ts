@@ -1,0 +1,33 @@
+// Workspaces that were open on this machine before: where they are, never what is in them.
+
+import type { WorkspaceKind } from "../desk/bindings/WorkspaceKind";
+
+/** One workspace that was open before. */
+export interface Recent {
+  kind: WorkspaceKind;
+  name: string;
+  folder: string;
+  /** Whether it asks for a passphrase. */
+  locked: boolean;
+}
+
+const KEPT_AS = "recents";
+const MOST = 6;
+
+/** The workspaces, the last one first. */
+export function recents(): Recent[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(KEPT_AS) ?? "[]");
+    return Array.isArray(kept) ? (kept as Recent[]) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Puts a workspace first; gives them all. */
+export function remember(recent: Recent): Recent[] {
+  const others = recents().filter((it) => it.folder !== recent.folder);
+  const all = [recent, ...others].slice(0, MOST);
+  localStorage.setItem(KEPT_AS, JSON.stringify(all));
+  return all;
+}
