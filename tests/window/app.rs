@@ -46,16 +46,14 @@ impl App {
         app
     }
 
+    /// Gives the window a size, in pixels.
+    pub(crate) async fn sizes(&self, width: u32, height: u32) {
+        self.client.set_window_size(width, height).await.unwrap();
+    }
+
     /// Goes to a screen by its address.
     pub(crate) async fn goes(&self, address: &str) {
         self.told(&format!("location.hash = '{address}'")).await;
-    }
-
-    /// The folder that this app keeps its rehearsals in.
-    pub(crate) fn rehearsals(name: &str) -> std::path::PathBuf {
-        Path::new(env!("CARGO_TARGET_TMPDIR"))
-            .join(name)
-            .join("rehearsal")
     }
 
     /// Starts the app with nothing open.

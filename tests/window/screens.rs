@@ -21,9 +21,6 @@ const SCREENS: [&str; 14] = [
     "#parts/",
 ];
 
-/// The text is at its largest, in a window as small as can be.
-const LARGE: &str = "document.documentElement.style.fontSize = '200%'";
-
 #[tokio::test(flavor = "multi_thread")]
 async fn anyone_can_use_every_screen() {
     let app = App::with_a_season("window-screens").await;
@@ -43,10 +40,16 @@ async fn anyone_can_use_every_screen() {
             anyone_can_use_it(&app, &format!("{screen} {language} {theme}")).await;
         }
     }
-    app.told(LARGE).await;
-    for screen in SCREENS {
-        shows(&app, screen).await;
-        nothing_is_cut_off(&app, screen).await;
+    app.sizes(1024, 700).await;
+    for size in ["100%", "200%"] {
+        app.told(&format!(
+            "document.documentElement.style.fontSize = '{size}'"
+        ))
+        .await;
+        for screen in SCREENS {
+            shows(&app, screen).await;
+            nothing_is_cut_off(&app, &format!("{screen} at {size}")).await;
+        }
     }
     app.end().await;
 }
@@ -64,8 +67,8 @@ async fn shows(app: &App, screen: &str) {
 async fn nothing_is_cut_off(app: &App, screen: &str) {
     let wide = app
         .told(
-            "const main = document.querySelector('main');
-             return [...[document.documentElement, main]].some(it => it.scrollWidth > it.clientWidth + 1)",
+            "return [document.documentElement, document.querySelector('main')]
+                 .some(it => it.scrollWidth > it.clientWidth + 1)",
         )
         .await;
     assert_eq!(wide, json!(false), "{screen} is wider than its window");
