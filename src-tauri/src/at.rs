@@ -57,6 +57,15 @@ pub(crate) fn tell(channel: Channel<Progress>) -> impl Fn(Progress) + Send + Syn
     move |progress| drop(channel.send(progress))
 }
 
+/// From when on a rehearsal clock runs.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the shell is the outermost caller: rehearsal clocks run by its own"
+)]
+pub(crate) fn ticking() -> Instant {
+    Instant::now()
+}
+
 /// What a person does now by this machine's clock, before a workspace is open that could have another.
 pub(crate) fn act_of(person: &str) -> Act {
     Act::new(person, wall())

@@ -5,6 +5,8 @@
 use std::env;
 use std::path::PathBuf;
 
+use tauri_plugin_window_state::StateFlags;
+
 /// Names a folder for the rehearsal desk instead of the app's own data, as the tests do.
 const REHEARSAL_FOLDER: &str = "AWARDS_REHEARSAL_DIR";
 
@@ -17,6 +19,10 @@ fn main() -> tauri::Result<()> {
     let builder = tauri::Builder::default().plugin(tauri_plugin_single_instance::init(
         |app, _arguments, _folder| awards_desk::bring_back(app),
     ));
+    // Where and how large the window was; it is shown when its page is there, never before.
+    let seen = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;
+    let remembers = tauri_plugin_window_state::Builder::default().with_state_flags(seen);
+    let builder = builder.plugin(remembers.build());
     awards_desk::configure(builder, folder).run(tauri::generate_context!())
 }
 

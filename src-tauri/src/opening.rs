@@ -25,7 +25,7 @@ impl Session {
         };
         let folder = self.rehearsals(app)?.join(name);
         // A workspace is open once: what this window has open of the same season goes first.
-        self.close_all().await;
+        self.close_all().await?;
         let roles = rehearsal::open_roles(&folder, start, progress)
             .await
             .map_err(|error| error.failure())?;
@@ -75,7 +75,7 @@ impl Session {
     }
 
     /// Closes everything.
-    pub(crate) async fn close_all(&self) {
+    pub(crate) async fn close_all(&self) -> Answer<()> {
         // An error while closing leaves what was confirmed on the disk; the log says what happened.
         if let Some(desk) = self.desk.write().await.take() {
             note(desk.close().await);
@@ -86,6 +86,7 @@ impl Session {
         if let Some(judge) = self.judge.write().await.take() {
             note(judge.close().await);
         }
+        Ok(())
     }
 
     /// Moves the clock of everything that is open and in rehearsal.

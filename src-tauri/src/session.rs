@@ -6,7 +6,7 @@ use tokio::sync::{Mutex, RwLock};
 use tokio_util::sync::CancellationToken;
 use workspaces::{Desk, Entrant, Failure, Judge, Workspace};
 
-use crate::at::{At, now};
+use crate::at::{Answer, At, now, ticking};
 
 /// The folder's name inside the app's own data.
 const REHEARSALS: &str = "rehearsals";
@@ -31,7 +31,7 @@ impl Session {
             desk: RwLock::default(),
             entrant: RwLock::default(),
             judge: RwLock::default(),
-            running_since: Mutex::new(Instant::now()),
+            running_since: Mutex::new(ticking()),
             stop: Mutex::default(),
         }
     }
@@ -57,7 +57,7 @@ impl Session {
 
     /// Lets the rehearsal clocks run from here.
     pub(crate) async fn run_clocks(&self) {
-        *self.running_since.lock().await = Instant::now();
+        *self.running_since.lock().await = ticking();
     }
 
     /// The desk, at this moment.
@@ -85,8 +85,9 @@ impl Session {
     }
 
     /// Stops the long work that is going on, at its next step.
-    pub(crate) async fn stop_work(&self) {
+    pub(crate) async fn stop_work(&self) -> Answer<()> {
         std::mem::take(&mut *self.stop.lock().await).cancel();
+        Ok(())
     }
 
     async fn stop(&self) -> CancellationToken {

@@ -47,7 +47,7 @@ pub(crate) async fn workspace_open(
 /// Closes everything that is open.
 #[tauri::command]
 pub(crate) async fn workspaces_close(session: State<'_, Session>) -> Answer<()> {
-    Ok(session.close_all().await)
+    session.close_all().await
 }
 
 /// Where a new workspace is put unless somebody says otherwise.
@@ -78,5 +78,5 @@ pub(crate) async fn mailbox_choose(
 /// Stops the long work that is going on, at its next step.
 #[tauri::command]
 pub(crate) async fn work_stop(session: State<'_, Session>) -> Answer<()> {
-    Ok(session.stop_work().await)
+    session.stop_work().await
 }

@@ -44,11 +44,6 @@ fn shown(conn: &Connection, line: LogLine) -> Result<LogView> {
         subject: line.subject,
         number,
         detail: serde_json::from_str(&line.detail).unwrap_or_default(),
-        hash: line
-            .hash
-            .iter()
-            .take(SHOWN)
-            .map(|byte| format!("{byte:02x}"))
-            .collect(),
+        hash: hex::encode(&line.hash[..SHOWN]),
     })
 }
