@@ -12,7 +12,7 @@ export type JudgingView = {
  */
 round: number, 
 /**
- * The judges, in the order of their names.
+ * The judges, in the order they were added.
  */
 judges: Array<Seat>, 
 /**
