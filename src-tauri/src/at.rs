@@ -3,8 +3,7 @@ use std::time::Instant;
 
 use chrono::{TimeDelta, Utc};
 use tauri::ipc::Channel;
-use tokio_util::sync::CancellationToken;
-use workspaces::{Act, Failure, Progress, Settings};
+use workspaces::{Act, Failure, Progress, Settings, Stop};
 
 /// What a command answers.
 pub(crate) type Answer<T> = Result<T, Failure>;
@@ -13,11 +12,11 @@ pub(crate) type Answer<T> = Result<T, Failure>;
 pub(crate) struct At<W> {
     pub(crate) workspace: W,
     pub(crate) act: Act,
-    pub(crate) stop: CancellationToken,
+    pub(crate) stop: Stop,
 }
 
 impl<W> At<W> {
-    pub(crate) fn new(workspace: W, act: Act, stop: CancellationToken) -> Self {
+    pub(crate) fn new(workspace: W, act: Act, stop: Stop) -> Self {
         Self {
             workspace,
             act,

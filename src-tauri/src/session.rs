@@ -3,8 +3,7 @@ use std::time::Instant;
 
 use tauri::{AppHandle, Manager, Runtime};
 use tokio::sync::{Mutex, RwLock};
-use tokio_util::sync::CancellationToken;
-use workspaces::{Desk, Entrant, Failure, Judge, Workspace};
+use workspaces::{Desk, Entrant, Failure, Judge, Stop, Workspace};
 
 use crate::at::{Answer, At, now, ticking};
 
@@ -20,7 +19,7 @@ pub(crate) struct Session {
     pub(crate) judge: RwLock<Option<Judge>>,
     /// Since when the rehearsal clocks have been running in this window.
     running_since: Mutex<Instant>,
-    stop: Mutex<CancellationToken>,
+    stop: Mutex<Stop>,
 }
 
 impl Session {
@@ -90,7 +89,7 @@ impl Session {
         Ok(())
     }
 
-    async fn stop(&self) -> CancellationToken {
+    async fn stop(&self) -> Stop {
         self.stop.lock().await.clone()
     }
 }

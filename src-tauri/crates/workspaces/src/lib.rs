@@ -40,4 +40,6 @@ pub use progress::{Progress, Watch};
 pub use rules;
 pub use settings::Settings;
 pub use store::{Damage, Unlock};
+/// What stops long work: whoever holds a copy can cancel it.
+pub use tokio_util::sync::CancellationToken as Stop;
 pub use workspace::{Workspace, WorkspaceKind};
