@@ -14,6 +14,8 @@ mod access;
 mod app;
 /// What a person does with the entries.
 mod entries;
+/// An entry that attacks the window.
+mod hostile;
 /// Every screen, in both languages and both themes.
 mod screens;
 /// The main path of each role, from a new entry to the winner in a spreadsheet.

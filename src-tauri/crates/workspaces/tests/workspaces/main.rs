@@ -15,6 +15,8 @@ mod desk;
 mod killed;
 /// The lists of the season, opened again.
 mod lists;
+/// A rehearsal that has just begun.
+mod rehearsed;
 /// The rehearsal season against what its data says of itself.
 mod season;
 /// What is in whose workspace.

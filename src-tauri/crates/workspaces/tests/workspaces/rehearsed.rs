@@ -1,0 +1,250 @@
+//! What the window asks of the three workspaces of a rehearsal.
+
+use std::path::Path;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use rules::{Outcome, Verdict};
+use tempfile::TempDir;
+use workspaces::rehearsal::{Roles, Start, open_roles};
+use workspaces::rules;
+use workspaces::views::CellState;
+use workspaces::{Act, Draft, List, NewExtension, Unlock, Watch, Workspace, WorkspaceKind};
+
+async fn begun(folder: &Path) -> Roles {
+    open_roles(folder, Start::Begun, &|_| {}).await.unwrap()
+}
+
+/// When the rehearsal stands, and somebody acting then.
+async fn now(roles: &Roles, who: &str) -> Act {
+    Act::new(who, roles.desk.clock().await.unwrap().unwrap())
+}
+
+#[tokio::test]
+async fn the_three_agree_on_clock_and_mailbox_each_time() {
+    let place = TempDir::new().unwrap();
+    for _ in 0..2 {
+        let roles = begun(place.path()).await;
+        let clock = roles.desk.clock().await.unwrap();
+        assert!(clock.is_some());
+        let mailbox = roles.desk.settings().mailbox_place().await.unwrap();
+        for settings in [roles.entrant.settings(), roles.judge.settings()] {
+            assert_eq!(settings.clock().await.unwrap(), clock);
+            assert_eq!(settings.mailbox_place().await.unwrap(), mailbox);
+        }
+        roles.desk.close().await.unwrap();
+        roles.entrant.close().await.unwrap();
+        roles.judge.close().await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn what_is_posted_in_a_rehearsal_arrives_by_its_clock() {
+    let place = TempDir::new().unwrap();
+    let roles = begun(place.path()).await;
+    let act = now(&roles, "Rehearsal entrant").await;
+    let document = roles.entrant.view(&act).await.unwrap();
+    assert!(document.entries.is_empty() && document.call.is_some());
+    let entry: Draft = Draft {
+        document: workspaces::rehearsal::load::entry(1).0,
+        attachments: Vec::new(),
+    };
+    let id = roles
+        .entrant
+        .save(None, entry.document, &act)
+        .await
+        .unwrap()
+        .entry;
+    roles.entrant.submit_by_mail(&id, &act).await.unwrap();
+    roles
+        .desk
+        .collect_mail(&act, Watch::nobody())
+        .await
+        .unwrap();
+    let seen = roles.desk.entry(&id).await.unwrap();
+    let arrived: DateTime<Utc> = seen.received_at.parse().unwrap();
+    assert!(
+        (arrived - act.at).abs() < TimeDelta::seconds(1),
+        "{arrived}"
+    );
+
+    assert_eq!(roles.entrant.fetch_mail(&act).await.unwrap().taken, 1);
+    let own = roles.entrant.view(&act).await.unwrap().entries;
+    assert_eq!(own[0].receipt.as_ref().unwrap().number, seen.number);
+}
+
+#[tokio::test]
+async fn a_ruling_can_be_taken_back_and_history_keeps_both() {
+    let place = TempDir::new().unwrap();
+    let roles = begun(place.path()).await;
+    let act = now(&roles, "Desk").await;
+    let desk = &roles.desk;
+    desk.collect_mail(&act, Watch::nobody()).await.unwrap();
+    let today = desk.today(&act).await.unwrap();
+    let waiting = today.waiting.first().expect("something needs a person");
+    let (rule, piece) = (waiting.finding.rule, waiting.finding.piece);
+    let before = desk.entry(&waiting.entry).await.unwrap();
+    desk.rule(&waiting.entry, rule, piece, Outcome::Met, "Asked.", &act)
+        .await
+        .unwrap();
+    let ruled = desk.entry(&waiting.entry).await.unwrap();
+    assert_ne!(ruled.findings, before.findings);
+    desk.revoke_ruling(&waiting.entry, rule, piece, &act)
+        .await
+        .unwrap();
+    let after = desk.entry(&waiting.entry).await.unwrap();
+    assert_eq!(
+        (after.verdict, after.findings),
+        (before.verdict, before.findings)
+    );
+    assert_eq!(after.rulings.len(), 2);
+    let told: Vec<_> = after.log.iter().map(|line| line.what.as_str()).collect();
+    assert!(told.ends_with(&["ruled", "ruling-revoked"]), "{told:?}");
+}
+
+#[tokio::test]
+async fn today_counts_every_entry_once() {
+    let place = TempDir::new().unwrap();
+    let roles = begun(place.path()).await;
+    let act = now(&roles, "Desk").await;
+    roles
+        .desk
+        .collect_mail(&act, Watch::nobody())
+        .await
+        .unwrap();
+    let today = roles.desk.today(&act).await.unwrap();
+    let days: u64 = today
+        .days
+        .iter()
+        .map(|day| day.first + day.extended + day.late)
+        .sum();
+    assert_eq!(days, today.verdicts.all);
+    let whole = today.days.windows(2).all(|pair| pair[0].day < pair[1].day);
+    assert!(whole, "days in order, each once");
+    // Nothing was extended yet, so what came after the first deadline is late.
+    assert!(today.days.iter().all(|day| day.extended == 0));
+    assert!(today.days.iter().any(|day| day.late > 0));
+}
+
+#[tokio::test]
+async fn what_an_extension_would_do_is_what_it_does() {
+    let place = TempDir::new().unwrap();
+    let roles = begun(place.path()).await;
+    let act = now(&roles, "Desk").await;
+    roles
+        .desk
+        .collect_mail(&act, Watch::nobody())
+        .await
+        .unwrap();
+    let extension = NewExtension {
+        local: "2021-01-22T23:59".to_owned(),
+        text: "Up to 11:59 p.m. EST on Jan. 22, 2021.".to_owned(),
+        reason: "An extra week.".to_owned(),
+    };
+    let told = roles.desk.try_extension(&extension, &act).await.unwrap();
+    assert!(
+        told.flips
+            .iter()
+            .any(|flip| flip.from == Verdict::NotEligible)
+    );
+    let done = roles
+        .desk
+        .extend_by_mail(&extension, &act, Watch::nobody())
+        .await
+        .unwrap();
+    assert_eq!(told.flips, done);
+    let wrong = NewExtension {
+        local: "next week".to_owned(),
+        ..extension
+    };
+    let refused = roles.desk.try_extension(&wrong, &act).await.unwrap_err();
+    assert_eq!(refused.code(), "wrong-shape");
+}
+
+#[tokio::test]
+async fn judges_by_entries_shows_who_was_dealt_what() {
+    let place = TempDir::new().unwrap();
+    let roles = begun(place.path()).await;
+    let act = now(&roles, "Desk").await;
+    roles
+        .desk
+        .collect_mail(&act, Watch::nobody())
+        .await
+        .unwrap();
+    let dealt = roles.desk.deal(1, 2, 1, &act).await.unwrap();
+    let view = roles.desk.judging(1).await.unwrap();
+    assert!(dealt.dealt > 0);
+    assert_eq!(view.cells.len(), dealt.dealt);
+    assert!(
+        view.cells
+            .iter()
+            .all(|cell| cell.state == CellState::Waiting)
+    );
+    assert!(view.judges.iter().all(|judge| !judge.sent));
+    let sent = roles
+        .desk
+        .send_packets_by_mail(1, &act, Watch::nobody())
+        .await
+        .unwrap();
+    let view = roles.desk.judging(1).await.unwrap();
+    assert_eq!(view.judges.iter().filter(|judge| judge.sent).count(), sent);
+}
+
+#[tokio::test]
+async fn a_list_is_shown_as_it_is_written() {
+    let place = TempDir::new().unwrap();
+    let roles = begun(place.path()).await;
+    let act = now(&roles, "Desk").await;
+    roles
+        .desk
+        .collect_mail(&act, Watch::nobody())
+        .await
+        .unwrap();
+    let shown = roles
+        .desk
+        .preview_list(List::Entries, 5, "en", &act)
+        .await
+        .unwrap();
+    let written = roles
+        .desk
+        .write_named(
+            ("entries", "csv"),
+            place.path(),
+            "en",
+            &act,
+            Watch::nobody(),
+        )
+        .await
+        .unwrap();
+    let mut file = csv::Reader::from_path(written.path).unwrap();
+    let headings: Vec<_> = file.headers().unwrap().iter().map(str::to_owned).collect();
+    assert_eq!(
+        headings[1..],
+        shown.headings[1..],
+        "the first bears the byte order mark"
+    );
+    let rows: Vec<Vec<String>> = file
+        .records()
+        .take(5)
+        .map(|row| row.unwrap().iter().map(str::to_owned).collect())
+        .collect();
+    assert_eq!(rows, shown.rows);
+}
+
+#[tokio::test]
+async fn a_folder_tells_which_workspace_it_is() {
+    let place = TempDir::new().unwrap();
+    let act = Act::new("Somebody", "2021-01-18T15:00:00Z".parse().unwrap());
+    for kind in [
+        WorkspaceKind::Entrant,
+        WorkspaceKind::Desk,
+        WorkspaceKind::Judge,
+    ] {
+        let dir = place.path().join(format!("{kind:?}"));
+        let key_file = dir.with_extension("key");
+        let unlock = Unlock::Device {
+            key_file: &key_file,
+        };
+        drop(Workspace::create(kind, &dir, &unlock, &act).await.unwrap());
+        assert_eq!(Workspace::open(&dir, &unlock).await.unwrap().kind(), kind);
+    }
+}

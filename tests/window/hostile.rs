@@ -1,0 +1,81 @@
+use serde_json::json;
+
+use crate::app::App;
+
+/// An entry whose every field is hostile, made as a script in the page would make it.
+const HOSTILE: &str = r#"
+    const done = arguments[0];
+    const invoke = window.__TAURI_INTERNALS__.invoke;
+    const turn = String.fromCodePoint(0x202e, 0x2067);
+    const evil = turn + '<script>window.struck = true</script><img src=x onerror="window.struck = true">=HYPERLINK("x") ' +
+        String.fromCodePoint(0x1f468, 0x200d, 0x1f469, 0x200d, 0x1f467) + 'W'.repeat(300);
+    const document = {
+        category: 'written-news', title: evil,
+        entered_by: { role: 'nominator', name: evil, contact: { email: 'a@example.org' } },
+        people: [{ public_name: evil, legal_name: evil, role: '<b>producer</b>', contact: { email: 'a@example.org' } }],
+        pieces: [{
+            title: evil, outlets: ['O'.repeat(300)], published: '2020-05-05', countries: ['CA'], languages: ['en'],
+            words: 100, runtime_seconds: null, elements: [], url: 'https://example.org/<script>', access: evil,
+        }],
+        statement: (evil + ' ').repeat(250), permission: 'written',
+    };
+    invoke('draft_save', { entry: null, document })
+        .then(({ entry }) => invoke('draft_submit', { entry }).then(() => entry))
+        .then(done, failure => done({ failure }));
+"#;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_hostile_entry_is_plain_text_everywhere() {
+    let app = App::start("window-hostile").await;
+    app.click("#rehearsal-begun").await;
+    app.long("#collect").await;
+    let entry = app.told_later(HOSTILE).await;
+    let entry = entry
+        .as_str()
+        .unwrap_or_else(|| panic!("{entry}"))
+        .to_owned();
+    app.click("#collect").await;
+    app.until(
+        "the hostile entry came",
+        "return document.body.textContent.includes('<script>')",
+    )
+    .await;
+    let opened = format!("#desk/entry/{entry}");
+    let draft = format!("#entrant/draft/{entry}");
+    for screen in [
+        "#desk/today",
+        "#desk/entries",
+        &opened,
+        "#desk/judging",
+        "#desk/log",
+        "#desk/lists",
+        "#entrant/entries",
+        &draft,
+    ] {
+        app.goes(screen).await;
+        app.until(
+            &format!("{screen} shows its heading"),
+            "return document.querySelector('main h1') !== null",
+        )
+        .await;
+        let wide = "const main = document.querySelector('main');
+                    return main.scrollWidth > main.clientWidth + 1";
+        assert_eq!(
+            app.told(wide).await,
+            json!(false),
+            "{screen} is broken by it"
+        );
+        let struck = "return window.struck === true
+                          || document.querySelector('main script, main img, main b b') !== null";
+        assert_eq!(
+            app.told(struck).await,
+            json!(false),
+            "{screen} took it for more than text"
+        );
+    }
+    let said = app
+        .told("return document.querySelector('[role=alert]')?.textContent ?? null")
+        .await;
+    assert_eq!(said, json!(null));
+    app.end().await;
+}
