@@ -37,7 +37,7 @@ async fn a_hostile_entry_is_plain_text_everywhere() {
     app.click("#collect").await;
     app.until(
         "the hostile entry came",
-        "return document.body.textContent.includes('<script>')",
+        "return document.querySelector('.figures-row b')?.textContent !== '0'",
     )
     .await;
     let opened = format!("#desk/entry/{entry}");
