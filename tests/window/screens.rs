@@ -1,3 +1,10 @@
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+use std::thread;
+use std::time::Duration;
+
+use fantoccini::key::Key;
 use serde_json::json;
 
 use crate::access::anyone_can_use_it;
@@ -37,9 +44,11 @@ async fn anyone_can_use_every_screen() {
         .await;
         for screen in SCREENS {
             shows(&app, screen).await;
+            picture(screen, language, theme);
             anyone_can_use_it(&app, &format!("{screen} {language} {theme}")).await;
         }
     }
+    anyone_can_use_the_dialogs(&app).await;
     app.sizes(1024, 700).await;
     for size in ["100%", "200%"] {
         app.told(&format!(
@@ -52,6 +61,41 @@ async fn anyone_can_use_every_screen() {
         }
     }
     app.end().await;
+}
+
+/// The dialogs that are there on every screen, opened as a person opens them and closed by Escape.
+async fn anyone_can_use_the_dialogs(app: &App) {
+    shows(app, "#desk/today").await;
+    for opener in ["button.palette", ".tools > button.plain"] {
+        app.click(opener).await;
+        let open = "return document.querySelector('dialog[open]') !== null";
+        app.until(&format!("{opener} opens a dialog"), open).await;
+        anyone_can_use_it(app, opener).await;
+        app.press(Key::Escape).await;
+        let shut = "return document.querySelector('dialog[open]') === null";
+        app.until("Escape closes it", shut).await;
+    }
+}
+
+/// Takes a picture of the display, where somebody asked for pictures by naming a folder.
+fn picture(screen: &str, language: &str, theme: &str) {
+    let Some(folder) = std::env::var_os("AWARDS_SCREENS").map(PathBuf::from) else {
+        return;
+    };
+    if (language, theme) == ("fr", "dark") {
+        return;
+    }
+    fs::create_dir_all(&folder).unwrap();
+    let kind = if language == "fr" { "french" } else { theme };
+    let name = screen.trim_start_matches('#').trim_end_matches('/');
+    let file = folder.join(format!("{}-{kind}.png", name.replace('/', "-")));
+    // Entries and sheets that are still on their way would leave an empty picture.
+    thread::sleep(Duration::from_millis(700));
+    let taken = Command::new("import")
+        .args(["-window", "root", "-strip", "+dither", "-colors", "48"])
+        .arg(format!("PNG8:{}", file.display()))
+        .status();
+    assert!(taken.unwrap().success(), "no picture of {screen}");
 }
 
 async fn shows(app: &App, screen: &str) {

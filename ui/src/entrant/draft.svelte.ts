@@ -23,6 +23,8 @@ export class DraftForm {
   saved = $state.raw<Saved>("saved");
   savedAt = $state<string | null>(null);
   entry = $state<string | null>(null);
+  /** Whether somebody asked to submit it: only then is an empty field wrong. */
+  asked = $state(false);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<void> = Promise.resolve();
 

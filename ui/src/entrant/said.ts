@@ -8,12 +8,19 @@ import type { DraftForm } from "./draft.svelte";
 /** What is wrong with a field's shape, or with `rule` true what a rule of the whole entry says; null for nothing. */
 export function saidOf(form: DraftForm, field: string, rule = false): string | null {
   if (rule) {
+    if (!form.asked) {
+      return null;
+    }
     const finding = form.check?.findings.find(
       (it) => it.rule === field && it.outcome === "not_met",
     );
     return finding ? messageOf(finding) : null;
   }
   const wrong = form.shape(field);
+  // While a form is being filled in, what is still empty is no mistake.
+  if (wrong?.message.code === "shape-required" && !form.asked) {
+    return null;
+  }
   return wrong ? t(wrong.message.code, wrong.message.params) : null;
 }
 

@@ -18,6 +18,9 @@ pub(crate) const WINDOW: &[&str] = &[
 /// What driving the real window without a screen takes.
 pub(crate) const WINDOW_TESTS: &[&str] = &["webkit2gtk-driver", "xauth", "xvfb"];
 
+/// What taking pictures of the window takes.
+pub(crate) const PICTURES: &[&str] = &["imagemagick"];
+
 /// Installs those of `packages` that are missing. On a system without dpkg it only says what the
 /// same things are called on Debian, and goes on: a build that lacks one names it.
 pub(crate) fn install(packages: &[&str]) -> Result<(), Stop> {

@@ -4,6 +4,7 @@ mod lint;
 mod package;
 mod run;
 mod schemas;
+mod screens;
 mod test;
 
 use crate::stop::Stop;
@@ -44,6 +45,11 @@ pub(crate) const COMMANDS: &[Command] = &[
         name: "package",
         does: "installers (deb, rpm)",
         run: package::run,
+    },
+    Command {
+        name: "screens",
+        does: "pictures of every screen in docs/screens",
+        run: screens::run,
     },
     Command {
         name: "bindings",
