@@ -13,6 +13,10 @@ export interface Change {
 function flat(value: unknown, path: string, into: Map<string, string>): Map<string, string> {
   if (Array.isArray(value)) {
     value.forEach((item, index) => flat(item, `${path} ${index + 1}`, into));
+  } else if (typeof value === "object" && value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      flat(item, path === "" ? key : `${path} ${key}`, into);
+    }
   } else if (typeof value === "string" && value !== "") {
     into.set(path, value);
   } else if (typeof value === "number" || typeof value === "boolean") {
