@@ -2,6 +2,7 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
+use crate::access::anyone_can_use_it;
 use crate::app::App;
 
 /// The rehearsal that has just begun, driven by mouse from a new entry to the winner in a spreadsheet.
@@ -50,6 +51,8 @@ async fn an_entrant_corrects_and_submits(app: &App) {
     )
     .await;
     app.click("#review").await;
+    app.at("#submit").await;
+    anyone_can_use_it(app, "an entry before it is submitted").await;
     app.click("#submit").await;
     app.until(
         "the entry is on its way",
@@ -78,6 +81,7 @@ async fn the_desk_collects_rules_and_extends(app: &App) {
     app.click(".open button").await;
     app.fills("Reason", "Rehearsal: the desk asked the outlet.")
         .await;
+    anyone_can_use_it(app, "an entry while it is ruled on").await;
     app.click(".ruling button.main").await;
     app.until(
         "the ruling stands beside its finding",
@@ -99,6 +103,7 @@ async fn the_desk_collects_rules_and_extends(app: &App) {
         &format!("return document.querySelector('#flips')?.textContent.includes('{TITLE}')"),
     )
     .await;
+    anyone_can_use_it(app, "an extension with its preview").await;
     app.click("#record-extension").await;
     app.until(
         "the extension is in force",
