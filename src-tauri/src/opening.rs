@@ -6,7 +6,7 @@ use workspaces::views::{Door, ListWritten, OpenWorkspace};
 use workspaces::{Failure, Progress, Unlock, Watch, Workspace, WorkspaceKind};
 
 use crate::at::{self, Answer};
-use crate::session::Session;
+use crate::session::{Session, none_open};
 
 /// Beside a workspace's folder: the key of this machine, where nobody chose a passphrase.
 const DEVICE_KEY: &str = "key";
@@ -59,32 +59,24 @@ impl Session {
         self.opened().await
     }
 
-    /// Everything that is open: desk, entrant, judge.
+    /// Everything that is open, as the window shows it.
     pub(crate) async fn opened(&self) -> Answer<Vec<OpenWorkspace>> {
         let mut open = Vec::new();
-        if let Ok(at) = self.desk().await {
-            open.push(seen(WorkspaceKind::Desk, &at.workspace.settings(), &at.act).await?);
-        }
-        if let Ok(at) = self.entrant().await {
-            open.push(seen(WorkspaceKind::Entrant, &at.workspace.settings(), &at.act).await?);
-        }
-        if let Ok(at) = self.judge().await {
-            open.push(seen(WorkspaceKind::Judge, &at.workspace.settings(), &at.act).await?);
+        for workspace in self.all().await {
+            let settings = workspace.settings();
+            let act = self.act(&settings).await?;
+            open.push(seen(workspace.kind(), &settings, &act).await?);
         }
         Ok(open)
     }
 
     /// Closes everything.
     pub(crate) async fn close_all(&self) -> Answer<()> {
-        // An error while closing leaves what was confirmed on the disk; the log says what happened.
-        if let Some(desk) = self.desk.write().await.take() {
-            note(desk.close().await);
-        }
-        if let Some(entrant) = self.entrant.write().await.take() {
-            note(entrant.close().await);
-        }
-        if let Some(judge) = self.judge.write().await.take() {
-            note(judge.close().await);
+        for workspace in self.take_all().await {
+            // What was confirmed is on the disk whatever closing says.
+            if let Err(error) = workspace.close().await {
+                tracing::warn!(%error, "a workspace did not close cleanly");
+            }
         }
         Ok(())
     }
@@ -94,14 +86,8 @@ impl Session {
         let to = to
             .parse()
             .map_err(|_| Failure::new("wrong-shape", [("field", "clock")].map(owned)))?;
-        if let Ok(at) = self.desk().await {
-            set(&at.workspace.settings(), to).await?;
-        }
-        if let Ok(at) = self.entrant().await {
-            set(&at.workspace.settings(), to).await?;
-        }
-        if let Ok(at) = self.judge().await {
-            set(&at.workspace.settings(), to).await?;
+        for workspace in self.all().await {
+            set(&workspace.settings(), to).await?;
         }
         self.run_clocks().await;
         self.opened().await
@@ -113,33 +99,13 @@ impl Session {
         kind: WorkspaceKind,
         place: &str,
     ) -> Answer<Vec<OpenWorkspace>> {
-        let chosen = match kind {
-            WorkspaceKind::Desk => {
-                self.desk()
-                    .await?
-                    .workspace
-                    .settings()
-                    .set_mailbox(place)
-                    .await
-            }
-            WorkspaceKind::Entrant => {
-                self.entrant()
-                    .await?
-                    .workspace
-                    .settings()
-                    .set_mailbox(place)
-                    .await
-            }
-            WorkspaceKind::Judge => {
-                self.judge()
-                    .await?
-                    .workspace
-                    .settings()
-                    .set_mailbox(place)
-                    .await
-            }
-        };
-        chosen.map_err(|error| error.failure())?;
+        let open = self.all().await;
+        let chosen = open.iter().find(|workspace| workspace.kind() == kind);
+        let chosen = chosen.ok_or_else(none_open)?.settings();
+        chosen
+            .set_mailbox(place)
+            .await
+            .map_err(|error| error.failure())?;
         self.opened().await
     }
 
@@ -219,12 +185,6 @@ async fn set(settings: &workspaces::Settings<'_>, to: chrono::DateTime<chrono::U
         settings.set_clock(to).await.map_err(failed)?;
     }
     Ok(())
-}
-
-fn note(closed: workspaces::Result<()>) {
-    if let Err(error) = closed {
-        tracing::warn!(%error, "a workspace did not close cleanly");
-    }
 }
 
 fn key_beside(folder: &Path) -> PathBuf {

@@ -3,7 +3,7 @@ use std::time::Instant;
 
 use tauri::{AppHandle, Manager, Runtime};
 use tokio::sync::{Mutex, RwLock};
-use workspaces::{Desk, Entrant, Failure, Judge, Stop, Workspace};
+use workspaces::{Act, Desk, Entrant, Failure, Judge, Settings, Stop, Workspace};
 
 use crate::at::{Answer, At, now, ticking};
 
@@ -14,9 +14,9 @@ const REHEARSALS: &str = "rehearsals";
 /// stand side by side.
 pub(crate) struct Session {
     rehearsals: Option<PathBuf>,
-    pub(crate) desk: RwLock<Option<Desk>>,
-    pub(crate) entrant: RwLock<Option<Entrant>>,
-    pub(crate) judge: RwLock<Option<Judge>>,
+    desk: RwLock<Option<Desk>>,
+    entrant: RwLock<Option<Entrant>>,
+    judge: RwLock<Option<Judge>>,
     /// Since when the rehearsal clocks have been running in this window.
     running_since: Mutex<Instant>,
     stop: Mutex<Stop>,
@@ -54,33 +54,50 @@ impl Session {
         }
     }
 
+    /// Takes everything out; gives what was open.
+    pub(crate) async fn take_all(&self) -> Vec<Workspace> {
+        let desk = self.desk.write().await.take().map(Workspace::Desk);
+        let entrant = self.entrant.write().await.take().map(Workspace::Entrant);
+        let judge = self.judge.write().await.take().map(Workspace::Judge);
+        [desk, entrant, judge].into_iter().flatten().collect()
+    }
+
     /// Lets the rehearsal clocks run from here.
     pub(crate) async fn run_clocks(&self) {
         *self.running_since.lock().await = ticking();
     }
 
+    /// Everything that is open: desk, entrant, judge.
+    pub(crate) async fn all(&self) -> Vec<Workspace> {
+        let desk = self.desk.read().await.clone().map(Workspace::Desk);
+        let entrant = self.entrant.read().await.clone().map(Workspace::Entrant);
+        let judge = self.judge.read().await.clone().map(Workspace::Judge);
+        [desk, entrant, judge].into_iter().flatten().collect()
+    }
+
     /// The desk, at this moment.
-    pub(crate) async fn desk(&self) -> Result<At<Desk>, Failure> {
-        let desk = open(&self.desk).await?;
-        let settings = desk.settings();
-        let act = now(&settings, *self.running_since.lock().await).await?;
-        Ok(At::new(desk, act, self.stop().await))
+    pub(crate) async fn desk(&self) -> Answer<At<Desk>> {
+        self.at(open(&self.desk).await?, Desk::settings).await
     }
 
     /// The entrant's workspace, at this moment.
-    pub(crate) async fn entrant(&self) -> Result<At<Entrant>, Failure> {
-        let entrant = open(&self.entrant).await?;
-        let settings = entrant.settings();
-        let act = now(&settings, *self.running_since.lock().await).await?;
-        Ok(At::new(entrant, act, self.stop().await))
+    pub(crate) async fn entrant(&self) -> Answer<At<Entrant>> {
+        self.at(open(&self.entrant).await?, Entrant::settings).await
     }
 
     /// The judge's workspace, at this moment.
-    pub(crate) async fn judge(&self) -> Result<At<Judge>, Failure> {
-        let judge = open(&self.judge).await?;
-        let settings = judge.settings();
-        let act = now(&settings, *self.running_since.lock().await).await?;
-        Ok(At::new(judge, act, self.stop().await))
+    pub(crate) async fn judge(&self) -> Answer<At<Judge>> {
+        self.at(open(&self.judge).await?, Judge::settings).await
+    }
+
+    /// Who works in a workspace, and when.
+    pub(crate) async fn act(&self, settings: &Settings<'_>) -> Answer<Act> {
+        now(settings, *self.running_since.lock().await).await
+    }
+
+    async fn at<W>(&self, workspace: W, settings: fn(&W) -> Settings<'_>) -> Answer<At<W>> {
+        let act = self.act(&settings(&workspace)).await?;
+        Ok(At::new(workspace, act, self.stop.lock().await.clone()))
     }
 
     /// Stops the long work that is going on, at its next step.
@@ -88,13 +105,14 @@ impl Session {
         std::mem::take(&mut *self.stop.lock().await).cancel();
         Ok(())
     }
-
-    async fn stop(&self) -> Stop {
-        self.stop.lock().await.clone()
-    }
 }
 
 async fn open<W: Clone>(place: &RwLock<Option<W>>) -> Result<W, Failure> {
     let open = place.read().await.clone();
-    open.ok_or_else(|| Failure::new("no-workspace", Vec::<(String, String)>::new()))
+    open.ok_or_else(none_open)
+}
+
+/// No workspace of the kind that was asked for is open.
+pub(crate) fn none_open() -> Failure {
+    Failure::new("no-workspace", Vec::<(String, String)>::new())
 }

@@ -120,6 +120,15 @@ pub fn of(conn: &Connection, subject: &str) -> Result<Vec<LogLine>> {
         .collect::<rusqlite::Result<_>>()?)
 }
 
+/// The last line that records `what`; none where no line does.
+pub fn last_of(conn: &Connection, what: &str) -> Result<Option<LogLine>> {
+    let mut found = conn.prepare_cached(
+        "SELECT seq, at, who, what, subject, detail, hash FROM log WHERE what = ?1
+         ORDER BY seq DESC LIMIT 1",
+    )?;
+    Ok(found.query_row([what], row).optional()?)
+}
+
 /// The last line; none where there is no line yet.
 pub fn head(conn: &Connection) -> Result<Option<LogHead>> {
     let mut last = conn.prepare_cached("SELECT seq, hash FROM log ORDER BY seq DESC LIMIT 1")?;

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::keeping::{self, Kept};
-use crate::{Act, Desk, Entrant, Error, Judge, Result, Unlock};
+use crate::{Act, Desk, Entrant, Error, Judge, Result, Settings, Unlock};
 
 /// The kinds of workspace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -22,6 +22,7 @@ pub enum WorkspaceKind {
 }
 
 /// An open workspace of any kind.
+#[derive(Clone)]
 pub enum Workspace {
     /// A journalist's.
     Entrant(Entrant),
@@ -57,6 +58,24 @@ impl Workspace {
                 expected: keeping::DESK,
                 found: other.to_owned(),
             }),
+        }
+    }
+
+    /// Its clock and its mailbox.
+    pub fn settings(&self) -> Settings<'_> {
+        match self {
+            Self::Entrant(entrant) => entrant.settings(),
+            Self::Desk(desk) => desk.settings(),
+            Self::Judge(judge) => judge.settings(),
+        }
+    }
+
+    /// Ends the work in it.
+    pub async fn close(self) -> Result<()> {
+        match self {
+            Self::Entrant(entrant) => entrant.close().await,
+            Self::Desk(desk) => desk.close().await,
+            Self::Judge(judge) => judge.close().await,
         }
     }
 

@@ -1,8 +1,8 @@
 //! Judges by entries, as the judging screen shows them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use judging::{EntryId, JudgeId};
+use judging::EntryId;
 use store::Connection;
 use uuid::Uuid;
 
@@ -42,12 +42,17 @@ pub(super) fn seats(conn: &Connection) -> Result<Vec<Seat>> {
 /// Every pair of a round that stands, or was given back.
 pub(super) fn cells(conn: &Connection, round: u32) -> Result<Vec<JudgingCell>> {
     let criteria = sheets::criteria(&call::in_force(conn)?);
-    let mut cells = Vec::new();
-    for (judge, entry) in deal::dealt(conn, round)? {
-        let found = sheets::sheets(conn, round, &[entry])?;
-        let sheet = found.iter().find(|sheet| sheet.judge == JudgeId(judge));
-        cells.push(cell(judge, entry, sheet, &criteria));
-    }
+    let dealt = deal::dealt(conn, round)?;
+    let entries: BTreeSet<Uuid> = dealt.iter().map(|(_, entry)| *entry).collect();
+    let entries: Vec<Uuid> = entries.into_iter().collect();
+    let found: BTreeMap<_, _> = sheets::sheets(conn, round, &entries)?
+        .into_iter()
+        .map(|sheet| ((sheet.judge.0, sheet.entry.0), sheet))
+        .collect();
+    let mut cells: Vec<JudgingCell> = dealt
+        .into_iter()
+        .map(|(judge, entry)| cell(judge, entry, found.get(&(judge, entry)), &criteria))
+        .collect();
     for row in store::assignment::recused(conn, round)? {
         let (judge, entry) = (keeping::id(&row.judge)?, keeping::id(&row.entry)?);
         cells.push(JudgingCell {

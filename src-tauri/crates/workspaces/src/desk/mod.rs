@@ -16,7 +16,6 @@ mod people;
 mod rank;
 mod receipts;
 mod replay;
-mod revoke;
 mod rule;
 mod screen;
 mod sheets;

@@ -1,11 +1,24 @@
-//! Ruling: a person decides over a finding, with name and reason.
+//! Ruling: a person decides over a finding, with name and reason, and may take that back. History keeps both.
 
 use rules::{Outcome, Rule, Verdict};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::Desk;
 use super::screen::{self, Screening};
 use crate::{Act, Error, Result, keeping, papers};
+
+/// What stands in the place of an outcome where a ruling was taken back.
+pub(super) const REVOKED: &str = "revoked";
+
+/// A line on the finding of one rule.
+struct Line {
+    rule: String,
+    piece: Option<u32>,
+    outcome: String,
+    reason: String,
+    what: &'static str,
+    detail: Value,
+}
 
 impl Desk {
     /// Records a ruling on the revision that counts; gives the verdict that follows. A reason is asked for.
@@ -21,36 +34,65 @@ impl Desk {
         if reason.trim().is_empty() {
             return Err(Error::ReasonMissing);
         }
+        let (rule, outcome) = (papers::name_of(&rule)?, papers::name_of(&outcome)?);
+        let detail = json!({ "rule": rule, "piece": piece, "outcome": outcome, "reason": reason });
+        let line = Line {
+            rule,
+            piece,
+            outcome,
+            reason: reason.to_owned(),
+            what: "ruled",
+            detail,
+        };
+        self.record(entry, line, act).await
+    }
+
+    /// Takes the rulings on one finding back, as an undo does; gives the verdict that follows.
+    pub async fn revoke_ruling(
+        &self,
+        entry: &str,
+        rule: Rule,
+        piece: Option<u32>,
+        act: &Act,
+    ) -> Result<Verdict> {
+        let rule = papers::name_of(&rule)?;
+        let detail = json!({ "rule": rule, "piece": piece });
+        let line = Line {
+            rule,
+            piece,
+            outcome: REVOKED.to_owned(),
+            reason: String::new(),
+            what: "ruling-revoked",
+            detail,
+        };
+        self.record(entry, line, act).await
+    }
+
+    async fn record(&self, entry: &str, line: Line, act: &Act) -> Result<Verdict> {
         let call = self.call_in_force().await?;
-        let (entry, reason) = (entry.to_owned(), reason.to_owned());
-        let (by, at) = (act.by.clone(), act.stamp());
-        self.kept
-            .store
-            .write(move |tx| {
-                let number = super::number(tx, &entry)?;
-                let history = store::entry_revision::history(tx, &entry)?;
-                let revision = screen::counted(&history, &call)?.map_or(1, |row| row.revision);
-                let (rule, outcome) = (papers::name_of(&rule)?, papers::name_of(&outcome)?);
-                store::ruling::append(
-                    tx,
-                    &store::NewRuling {
-                        entry: &entry,
-                        revision,
-                        rule: &rule,
-                        piece,
-                        outcome: &outcome,
-                        reason: &reason,
-                        by: &by,
-                        recorded_at: &at,
-                    },
-                )?;
-                let detail =
-                    json!({ "rule": rule, "piece": piece, "outcome": outcome, "reason": reason });
-                keeping::log(tx, &by, &at, "ruled", &entry, &detail)?;
-                let screened = Screening::from_number(tx, &call, number)?.next(&entry)?;
-                screen::keep(tx, &call, number, &screened, &at)?;
-                Ok(screened.verdict)
-            })
-            .await
+        let (entry, by, at) = (entry.to_owned(), act.by.clone(), act.stamp());
+        let write = self.kept.store.write(move |tx| {
+            let number = super::number(tx, &entry)?;
+            let history = store::entry_revision::history(tx, &entry)?;
+            let revision = screen::counted(&history, &call)?.map_or(1, |row| row.revision);
+            store::ruling::append(
+                tx,
+                &store::NewRuling {
+                    entry: &entry,
+                    revision,
+                    rule: &line.rule,
+                    piece: line.piece,
+                    outcome: &line.outcome,
+                    reason: &line.reason,
+                    by: &by,
+                    recorded_at: &at,
+                },
+            )?;
+            keeping::log(tx, &by, &at, line.what, &entry, &line.detail)?;
+            let screened = Screening::from_number(tx, &call, number)?.next(&entry)?;
+            screen::keep(tx, &call, number, &screened, &at)?;
+            Ok(screened.verdict)
+        });
+        write.await
     }
 }

@@ -44,7 +44,7 @@ pub(super) fn instant(row: &store::EntryRevisionRow) -> Option<chrono::DateTime<
 pub(super) fn rulings(conn: &Connection, entry: &str, revision: u32) -> Result<Vec<Ruling>> {
     let mut standing: Vec<store::RulingRow> = Vec::new();
     for row in store::ruling::of(conn, entry)? {
-        if row.outcome == super::revoke::REVOKED {
+        if row.outcome == super::rule::REVOKED {
             standing.retain(|earlier| (&earlier.rule, earlier.piece) != (&row.rule, row.piece));
         } else if row.revision == revision {
             standing.push(row);

@@ -1,6 +1,6 @@
 //! The desk today: counts, days, judging, and what waits for a person.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use rules::{Call, Outcome, Verdict};
@@ -9,7 +9,8 @@ use store::{Connection, EntryQuery, SortColumn};
 use super::{call, deal, decide, log, matrix, people, screen};
 use crate::act::{self, Act};
 use crate::views::{
-    CategoryProgress, CellState, DayView, JudgeProgress, TodayView, VerdictCounts, WaitingView,
+    CategoryProgress, CellState, DayView, JudgeProgress, JudgingCell, TodayView, VerdictCounts,
+    WaitingView,
 };
 use crate::{Desk, Result};
 
@@ -42,13 +43,14 @@ pub(super) fn verdicts(counts: &store::Counts) -> VerdictCounts {
 fn today(conn: &Connection, now: DateTime<Utc>) -> Result<TodayView> {
     let call = call::in_force(conn)?;
     let counts = store::entry_row::counts(conn)?;
+    let cells = matrix::cells(conn, ROUND)?;
     Ok(TodayView {
         now: act::stamp(now),
         verdicts: verdicts(&counts),
         withdrawn: counts.of_state("withdrawn"),
         days: days(conn, &call)?,
-        categories: categories(conn, &call)?,
-        judges: judges(conn)?,
+        categories: categories(conn, &call, &cells)?,
+        judges: judges(conn, &cells)?,
         waiting: waiting(conn, &call)?,
         log: log::newest(conn, None, LINES)?,
     })
@@ -88,18 +90,21 @@ fn days(conn: &Connection, call: &Call) -> Result<Vec<DayView>> {
     Ok(shown.collect())
 }
 
-fn categories(conn: &Connection, call: &Call) -> Result<Vec<CategoryProgress>> {
-    let cells = matrix::cells(conn, ROUND)?;
+fn categories(
+    conn: &Connection,
+    call: &Call,
+    cells: &[JudgingCell],
+) -> Result<Vec<CategoryProgress>> {
     let decisions = decide::decisions(conn)?;
     let judges = people::judges(conn)?;
     let mut progress = Vec::new();
     for category in &call.categories {
         let eligible = deal::eligible(conn, &category.id)?;
+        let ids: BTreeSet<String> = eligible.iter().map(|(id, _)| id.to_string()).collect();
         let of_category = || {
-            cells.iter().filter(|cell| {
-                let same = |(id, _): &(uuid::Uuid, rules::Entry)| id.to_string() == cell.entry;
-                cell.state != CellState::Recused && eligible.iter().any(same)
-            })
+            cells
+                .iter()
+                .filter(|cell| cell.state != CellState::Recused && ids.contains(&cell.entry))
         };
         let panel = deal::panel(conn, &category.id)?;
         let name = |id: &judging::JudgeId| {
@@ -125,8 +130,7 @@ fn categories(conn: &Connection, call: &Call) -> Result<Vec<CategoryProgress>> {
     Ok(progress)
 }
 
-fn judges(conn: &Connection) -> Result<Vec<JudgeProgress>> {
-    let cells = matrix::cells(conn, ROUND)?;
+fn judges(conn: &Connection, cells: &[JudgingCell]) -> Result<Vec<JudgeProgress>> {
     let seats = matrix::seats(conn)?;
     let progress = seats.into_iter().map(|seat| {
         let own = || cells.iter().filter(|cell| cell.judge == seat.id);

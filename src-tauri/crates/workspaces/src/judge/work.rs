@@ -66,10 +66,7 @@ impl Judge {
 
     async fn returned_at(&self) -> Result<Option<String>> {
         let read = self.kept.store.read(|conn| {
-            let lines = store::log::newest(conn, None, u32::MAX)?;
-            let returned = lines
-                .into_iter()
-                .find(|line| line.what == "sheets-returned");
+            let returned = store::log::last_of(conn, "sheets-returned")?;
             Ok::<_, Error>(returned.map(|line| line.at))
         });
         read.await

@@ -19,6 +19,16 @@ async fn now(roles: &Roles, who: &str) -> Act {
     Act::new(who, roles.desk.clock().await.unwrap().unwrap())
 }
 
+/// A rehearsal whose desk has collected what waited for it. It is there as long as its folder.
+async fn collected() -> (TempDir, Roles, Act) {
+    let place = TempDir::new().unwrap();
+    let roles = begun(place.path()).await;
+    let act = now(&roles, "Desk").await;
+    let desk = &roles.desk;
+    desk.collect_mail(&act, Watch::nobody()).await.unwrap();
+    (place, roles, act)
+}
+
 #[tokio::test]
 async fn the_three_agree_on_clock_and_mailbox_each_time() {
     let place = TempDir::new().unwrap();
@@ -74,11 +84,8 @@ async fn what_is_posted_in_a_rehearsal_arrives_by_its_clock() {
 
 #[tokio::test]
 async fn a_ruling_can_be_taken_back_and_history_keeps_both() {
-    let place = TempDir::new().unwrap();
-    let roles = begun(place.path()).await;
-    let act = now(&roles, "Desk").await;
+    let (_place, roles, act) = collected().await;
     let desk = &roles.desk;
-    desk.collect_mail(&act, Watch::nobody()).await.unwrap();
     let today = desk.today(&act).await.unwrap();
     let waiting = today.waiting.first().expect("something needs a person");
     let (rule, piece) = (waiting.finding.rule, waiting.finding.piece);
@@ -103,14 +110,7 @@ async fn a_ruling_can_be_taken_back_and_history_keeps_both() {
 
 #[tokio::test]
 async fn today_counts_every_entry_once() {
-    let place = TempDir::new().unwrap();
-    let roles = begun(place.path()).await;
-    let act = now(&roles, "Desk").await;
-    roles
-        .desk
-        .collect_mail(&act, Watch::nobody())
-        .await
-        .unwrap();
+    let (_place, roles, act) = collected().await;
     let today = roles.desk.today(&act).await.unwrap();
     let days: u64 = today
         .days
@@ -127,14 +127,7 @@ async fn today_counts_every_entry_once() {
 
 #[tokio::test]
 async fn what_an_extension_would_do_is_what_it_does() {
-    let place = TempDir::new().unwrap();
-    let roles = begun(place.path()).await;
-    let act = now(&roles, "Desk").await;
-    roles
-        .desk
-        .collect_mail(&act, Watch::nobody())
-        .await
-        .unwrap();
+    let (_place, roles, act) = collected().await;
     let extension = NewExtension {
         local: "2021-01-22T23:59".to_owned(),
         text: "Up to 11:59 p.m. EST on Jan. 22, 2021.".to_owned(),
@@ -162,14 +155,7 @@ async fn what_an_extension_would_do_is_what_it_does() {
 
 #[tokio::test]
 async fn judges_by_entries_shows_who_was_dealt_what() {
-    let place = TempDir::new().unwrap();
-    let roles = begun(place.path()).await;
-    let act = now(&roles, "Desk").await;
-    roles
-        .desk
-        .collect_mail(&act, Watch::nobody())
-        .await
-        .unwrap();
+    let (_place, roles, act) = collected().await;
     let dealt = roles.desk.deal(1, 2, 1, &act).await.unwrap();
     let view = roles.desk.judging(1).await.unwrap();
     assert!(dealt.dealt > 0);
@@ -191,14 +177,7 @@ async fn judges_by_entries_shows_who_was_dealt_what() {
 
 #[tokio::test]
 async fn a_list_is_shown_as_it_is_written() {
-    let place = TempDir::new().unwrap();
-    let roles = begun(place.path()).await;
-    let act = now(&roles, "Desk").await;
-    roles
-        .desk
-        .collect_mail(&act, Watch::nobody())
-        .await
-        .unwrap();
+    let (place, roles, act) = collected().await;
     let shown = roles
         .desk
         .preview_list(List::Entries, 5, "en", &act)
