@@ -51,5 +51,5 @@ export function pageQuery(
   wanted: number,
 ): EntriesQuery {
   const limit = Math.min(Math.max(wanted + 1 - loaded, PAGE), LARGEST_PAGE);
-  return { ...asked, after, limit };
+  return { ...asked, after, skip: null, limit };
 }

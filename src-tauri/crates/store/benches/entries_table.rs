@@ -159,6 +159,20 @@ fn filtered_by_time<const SIZE: u32>(bencher: Bencher<'_, '_>, sort: SortColumn)
     );
 }
 
+/// The last page, as the key End asks for it: the longest walk there is.
+#[divan::bench(args = ALL, consts = SIZES)]
+fn last_page<const SIZE: u32>(bencher: Bencher<'_, '_>, sort: SortColumn) {
+    page(
+        bencher,
+        SIZE,
+        EntryQuery {
+            sort,
+            skip: SIZE - 100,
+            ..EntryQuery::default()
+        },
+    );
+}
+
 /// A word in one title of 500; a number and what begins like it; a common word; two of these; the beginning of a word in
 /// most titles.
 const SEARCHES: [&str; 5] = ["resume", "41", "bababa", "bababa resume", "cor"];

@@ -31,6 +31,10 @@ descending: boolean,
  */
 after: string | null, 
 /**
+ * Rows to pass over before the page begins; 0 where null. Not together with `after`.
+ */
+skip: number | null, 
+/**
  * Rows on the page, 1 to 500; 100 where null.
  */
 limit: number | null, };

@@ -151,6 +151,7 @@ fn query() -> impl Strategy<Value = EntryQuery> {
         sort,
         descending,
         after: None,
+        skip: 0,
         limit,
     })
 }
@@ -168,6 +169,21 @@ fn every_query_finds_what_is_there_in_order() {
         let (found, total) = block_on(pages(&store, query));
         prop_assert_eq!(total, Count::Exactly(expected.len() as u64));
         prop_assert_eq!(found, expected);
+    });
+}
+
+#[test]
+fn a_page_begins_where_it_is_told_to() {
+    let place = Place::new();
+    let rows: Vec<EntryRow> = (1..=150).map(made).collect();
+    let store = block_on(desk(&place, rows));
+    proptest!(|(query in query(), skip in 0..200_u32)| {
+        let (all, _) = block_on(pages(&store, query.clone()));
+        let found = block_on(page(&store, &EntryQuery { skip, ..query.clone() }));
+        let limit = query.limit.clamp(1, 500) as usize;
+        let there: Vec<u32> = all.iter().copied().skip(skip as usize).take(limit).collect();
+        prop_assert_eq!(numbers(&found), there);
+        prop_assert_eq!(found.next.is_some(), skip as usize + limit < all.len());
     });
 }
 

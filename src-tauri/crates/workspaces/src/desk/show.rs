@@ -88,6 +88,7 @@ fn page(conn: &Connection, query: &EntriesQuery) -> Result<EntriesPage> {
             sort: column(query.sort),
             descending: query.descending,
             after: query.after.clone(),
+            skip: query.skip.unwrap_or_default(),
             limit: query.limit.unwrap_or(PAGE),
             ..EntryQuery::default()
         },

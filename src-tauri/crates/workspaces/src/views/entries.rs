@@ -19,6 +19,8 @@ pub struct EntriesQuery {
     pub descending: bool,
     /// The `next` of the page before; null for the first page.
     pub after: Option<String>,
+    /// Rows to pass over before the page begins; 0 where null. Not together with `after`.
+    pub skip: Option<u32>,
     /// Rows on the page, 1 to 500; 100 where null.
     pub limit: Option<u32>,
 }

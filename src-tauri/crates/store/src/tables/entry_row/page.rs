@@ -25,6 +25,7 @@ pub fn page(conn: &Connection, query: &EntryQuery) -> Result<EntryPage> {
     waiting::settle(conn)?;
     let facets = facet::matching(conn, query)?;
     let rows = query.limit.clamp(1, 500) as usize;
+    let skip = query.skip as usize;
     let filter = Filter::of(query);
     let order = Order::of(query, filter.searches());
     let place = query.after.as_deref();
@@ -35,9 +36,10 @@ pub fn page(conn: &Connection, query: &EntryQuery) -> Result<EntryPage> {
         filter,
         order,
         place,
-        rows: rows + 1,
+        rows: skip + rows + 1,
     };
     let (total, mut numbers) = asked.find(conn)?;
+    numbers.drain(..skip.min(numbers.len()));
     let more = numbers.len() > rows;
     numbers.truncate(rows);
     let next = numbers.last().filter(|_| more).map(ToString::to_string);

@@ -26,6 +26,9 @@ pub struct EntryQuery {
     /// The `next` of the page before; none for the first page. The place of that page's last entry is looked up
     /// anew, so that an entry that moved in between does not upset the pages.
     pub after: Option<String>,
+    /// Rows to pass over before the page begins, counted from `after` or from the first. What lies between is walked in
+    /// an index and not read.
+    pub skip: u32,
     /// Rows on the page: 1 to 500, and what is outside is taken for the nearest of these.
     pub limit: u32,
 }
