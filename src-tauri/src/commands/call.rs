@@ -1,7 +1,8 @@
 use tauri::State;
 use tauri::ipc::Channel;
+use workspaces::rules::Call;
 use workspaces::views::{CallTrial, CallView};
-use workspaces::{Flip, NewExtension, Progress, Watch};
+use workspaces::{Desk, Flip, NewExtension, Progress, Watch};
 
 use crate::at::{Answer, tell};
 use crate::session::Session;
@@ -14,6 +15,18 @@ pub(crate) async fn call_view(session: State<'_, Session>) -> Answer<CallView> {
         .await?
         .does(async |at| at.workspace.call_view().await)
         .await
+}
+
+/// The call that a text says, for a form.
+#[tauri::command]
+pub(crate) async fn call_read(toml: String) -> Answer<Call> {
+    Desk::read_call(&toml).map_err(|error| error.failure())
+}
+
+/// A call as a form changed it, written into the text it came from.
+#[tauri::command]
+pub(crate) async fn call_write(toml: String, call: Call) -> Answer<String> {
+    Desk::write_call(&toml, &call).map_err(|error| error.failure())
 }
 
 /// What a changed text of the call would do; nothing is saved.

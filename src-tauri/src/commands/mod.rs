@@ -42,6 +42,8 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         entries::entry_rule,
         entries::ruling_revoke,
         call::call_view,
+        call::call_read,
+        call::call_write,
         call::call_try,
         call::call_publish,
         call::extension_try,

@@ -9,6 +9,7 @@ mod judging;
 mod meaning;
 mod parse;
 mod programme;
+mod rewrite;
 mod stated;
 mod text;
 

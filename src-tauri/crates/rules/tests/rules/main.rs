@@ -19,6 +19,7 @@ mod place;
 mod properties;
 mod refused;
 mod required;
+mod rewrite;
 mod rulings;
 mod series;
 mod shape;

@@ -67,6 +67,16 @@ impl Desk {
         self.trial(Call::from_toml(toml)?).await
     }
 
+    /// The call that a text says, for a form.
+    pub fn read_call(toml: &str) -> Result<Call> {
+        Ok(Call::from_toml(toml)?)
+    }
+
+    /// A call as a form changed it, written into the text it came from; nothing is saved.
+    pub fn write_call(toml: &str, call: &Call) -> Result<String> {
+        Ok(call.rewrite(toml)?)
+    }
+
     async fn trial(&self, next: Call) -> Result<CallTrial> {
         let closes = next.deadline_in_force().closes();
         let flips = self.preview(&next).await?;
