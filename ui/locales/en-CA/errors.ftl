@@ -93,6 +93,10 @@ error-id-taken = Another file { $id } is in the mailbox { $place } already. It w
 error-mailbox-failed = The mailbox { $place } failed: { $detail }. Try again; nothing was lost.
 error-file-not-saved = { $path } was not saved: { $reason }
 error-file-not-read = { $path } cannot be read: { $reason }
+error-link-refused = { $link } was not followed. Only links that begin with https:// are.
+error-link-failed = Nothing came from { $link }: { $reason }. Look whether the link is whole and this machine is online, or ask the desk for the file.
+error-not-a-place = “{ $place }” is no file, no link and no workspace. Choose a file whose name ends in .awards-…, or copy the whole link.
+error-nothing-dealt = Nothing is dealt to this judge yet. Deal entries first, then save the packet.
 
 # Marks
 error-mark-missing = The criterion { $criterion } has no mark on entry { $entry }. Give one, or step back from the entry.

@@ -93,6 +93,10 @@ error-id-taken = Un autre fichier { $id } est déjà dans la boîte { $place }. 
 error-mailbox-failed = La boîte { $place } a échoué : { $detail }. Réessayez ; rien n’est perdu.
 error-file-not-saved = { $path } n’a pas été enregistré : { $reason }
 error-file-not-read = { $path } ne peut pas être lu : { $reason }
+error-link-refused = { $link } n’a pas été suivi. Seuls les liens qui commencent par https:// le sont.
+error-link-failed = Rien n’est venu de { $link } : { $reason }. Vérifiez que le lien est complet et que cet ordinateur est en ligne, ou demandez le fichier au bureau.
+error-not-a-place = « { $place } » n’est ni un fichier, ni un lien, ni un espace de travail. Choisissez un fichier dont le nom se termine par .awards-…, ou copiez le lien en entier.
+error-nothing-dealt = Rien n’est encore attribué à ce juré. Attribuez d’abord des candidatures, puis enregistrez le dossier.
 
 # Les notes
 error-mark-missing = Le critère { $criterion } n’a pas de note pour la candidature { $entry }. Notez-le ou récusez-vous.

@@ -179,6 +179,20 @@ pub enum ExchangeError {
         /// What the system said.
         reason: String,
     },
+    /// A link that is not `https`.
+    #[error("{link} is not followed: it is not https")]
+    LinkRefused {
+        /// The link.
+        link: String,
+    },
+    /// Nothing came from a link.
+    #[error("nothing came from {link}: {reason}")]
+    LinkFailed {
+        /// The link.
+        link: String,
+        /// What the network or the server said.
+        reason: String,
+    },
 }
 
 impl ExchangeError {
@@ -213,6 +227,8 @@ impl ExchangeError {
             Self::NotPermitted { .. } => "not-permitted",
             Self::FileNotSaved { .. } => "file-not-saved",
             Self::FileNotRead { .. } => "file-not-read",
+            Self::LinkRefused { .. } => "link-refused",
+            Self::LinkFailed { .. } => "link-failed",
         }
     }
 
@@ -262,6 +278,10 @@ impl ExchangeError {
             Self::FileNotSaved { path, reason } | Self::FileNotRead { path, reason } => {
                 vec![("path", path.clone()), ("reason", reason.clone())]
             }
+            Self::LinkRefused { link } => vec![("link", link.clone())],
+            Self::LinkFailed { link, reason } => {
+                vec![("link", link.clone()), ("reason", reason.clone())]
+            }
             Self::NotASealedFile
             | Self::Truncated
             | Self::BadSignature
@@ -292,7 +312,9 @@ impl ExchangeError {
             | Self::MailboxLink { .. }
             | Self::NotInMailbox { .. }
             | Self::IdTaken { .. }
-            | Self::FileNotRead { .. } => true,
+            | Self::FileNotRead { .. }
+            | Self::LinkRefused { .. }
+            | Self::LinkFailed { .. } => true,
             Self::NotSealable { .. }
             | Self::NoRandomness
             | Self::IdentityUnreadable

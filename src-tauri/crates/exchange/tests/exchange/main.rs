@@ -9,6 +9,7 @@
 
 mod by_hand;
 mod cards;
+mod link;
 mod mailbox;
 mod mailbox_folder;
 mod parcels;
