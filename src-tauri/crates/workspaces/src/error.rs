@@ -55,6 +55,18 @@ pub enum Error {
         /// The most a file can have, in MiB.
         most: u64,
     },
+    /// What a person opened is no file, no link and no workspace.
+    #[error("{place:?} is no place")]
+    NotAPlace {
+        /// What was opened.
+        place: String,
+    },
+    /// A judge without entries.
+    #[error("nothing is dealt to judge {judge}")]
+    NothingDealt {
+        /// The judge.
+        judge: String,
+    },
     /// Nobody has said where the mailbox is.
     #[error("no mailbox has been chosen")]
     NoMailbox,
@@ -221,6 +233,8 @@ impl Error {
             Self::OtherKind { .. } => "other-kind",
             Self::NoCall => "no-call",
             Self::NoMailbox => "no-mailbox",
+            Self::NotAPlace { .. } => "not-a-place",
+            Self::NothingDealt { .. } => "nothing-dealt",
             Self::FileTooLarge { .. } => "file-too-large-to-attach",
             Self::CallVersion { .. } => "call-version",
             Self::OtherEdition { .. } => "other-edition",
@@ -275,7 +289,10 @@ impl Error {
             Self::NotTheAuthor { entry } | Self::UnknownEntry { entry } => {
                 vec![("entry", entry.clone())]
             }
-            Self::UnknownJudge { judge } => vec![("judge", judge.clone())],
+            Self::NotAPlace { place } => vec![("place", place.clone())],
+            Self::UnknownJudge { judge } | Self::NothingDealt { judge } => {
+                vec![("judge", judge.clone())]
+            }
             Self::UnknownCategory { category } => vec![("category", category.clone())],
             Self::RevisionThere { entry, revision } => {
                 vec![("entry", entry.clone()), ("revision", revision.to_string())]

@@ -10,6 +10,7 @@
 
 mod act;
 mod attachments;
+mod by_hand;
 mod desk;
 mod entrant;
 mod error;
@@ -28,6 +29,7 @@ pub mod views;
 
 pub use act::Act;
 pub use attachments::Attached;
+pub use by_hand::{ByHand, Handed, Sealed};
 pub use desk::*;
 pub use entrant::*;
 pub use error::{Error, Result};

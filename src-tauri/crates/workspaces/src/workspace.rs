@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::keeping::{self, Kept};
-use crate::{Act, Desk, Entrant, Error, Judge, Result, Settings, Unlock};
+use crate::{Act, Desk, Entrant, Error, Judge, Result, Settings, Unlock, by_hand};
 
 /// The kinds of workspace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -19,6 +19,17 @@ pub enum WorkspaceKind {
     Desk,
     /// A judge's.
     Judge,
+}
+
+impl WorkspaceKind {
+    /// Its name where workspaces are kept.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Entrant => keeping::ENTRANT,
+            Self::Desk => keeping::DESK,
+            Self::Judge => keeping::JUDGE,
+        }
+    }
 }
 
 /// An open workspace of any kind.
@@ -40,11 +51,13 @@ impl Workspace {
         unlock: &Unlock<'_>,
         act: &Act,
     ) -> Result<Self> {
-        Ok(match kind {
+        let made = match kind {
             WorkspaceKind::Entrant => Self::Entrant(Entrant::create(dir, unlock, act).await?),
             WorkspaceKind::Desk => Self::Desk(Desk::create(dir, unlock, act).await?),
             WorkspaceKind::Judge => Self::Judge(Judge::create(dir, unlock, act).await?),
-        })
+        };
+        by_hand::mark(dir, kind).await?;
+        Ok(made)
     }
 
     /// Opens the workspace in `dir`, whatever its kind.

@@ -17,11 +17,11 @@ use ts_rs::{Config, TS};
 use workspaces::rehearsal::Start;
 use workspaces::views::{
     CallTrial, CallView, DeskView, Door, EntrantView, EntriesPage, EntriesQuery, EntryView,
-    JudgeWorkView, JudgingView, ListPreview, ListWritten, LogView, OpenWorkspace, PeopleView,
-    SavedDraft, TodayView, WorkView,
+    HandedView, JudgeWorkView, JudgingView, ListPreview, ListWritten, LogView, OpenWorkspace,
+    PeopleView, SavedDraft, TodayView, WorkView,
 };
 use workspaces::{
-    CategoryRanking, Collected, DealReport, Decision, Draft, DraftCheck, Failure, Fetched,
+    ByHand, CategoryRanking, Collected, DealReport, Decision, Draft, DraftCheck, Failure, Fetched,
     NewExtension, Progress,
 };
 
@@ -59,6 +59,8 @@ fn export(to: &Path) {
     DraftCheck::export_all(&config).unwrap();
     Fetched::export_all(&config).unwrap();
     NewExtension::export_all(&config).unwrap();
+    ByHand::export_all(&config).unwrap();
+    HandedView::export_all(&config).unwrap();
     Start::export_all(&config).unwrap();
 }
 

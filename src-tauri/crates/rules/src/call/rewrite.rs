@@ -125,13 +125,16 @@ fn follow(table: &mut toml_edit::Table) {
 
 /// A value that the text did not have.
 fn made(value: &Value) -> Item {
-    match value {
-        Value::Table(table) => Item::Table(written(table)),
-        Value::Array(values) if !values.is_empty() && values.iter().all(Value::is_table) => {
-            let tables = values.iter().filter_map(Value::as_table).map(written);
-            Item::ArrayOfTables(tables.collect())
-        }
-        other => inline(other).map_or(Item::None, Item::Value),
+    if let Value::Table(table) = value {
+        return Item::Table(written(table));
+    }
+    let tables: Option<Vec<&Table>> = value
+        .as_array()
+        .filter(|values| !values.is_empty())
+        .and_then(|values| values.iter().map(Value::as_table).collect());
+    match tables {
+        Some(tables) => Item::ArrayOfTables(tables.into_iter().map(written).collect()),
+        None => inline(value).map_or(Item::None, Item::Value),
     }
 }
 

@@ -3,7 +3,7 @@
 //!
 //! `sealed_id` TEXT, `kind` TEXT, `bytes` BLOB.
 
-use rusqlite::{Connection, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use crate::Result;
 
@@ -21,6 +21,12 @@ pub fn keep(tx: &Transaction<'_>, sealed_id: &str, kind: &str, bytes: &[u8]) -> 
     tx.prepare_cached("INSERT INTO outbox (sealed_id, kind, bytes) VALUES (?1, ?2, ?3)")?
         .execute(params![sealed_id, kind, bytes])?;
     Ok(())
+}
+
+/// A sealed file that was kept here, sent or not.
+pub fn of(conn: &Connection, sealed_id: &str) -> Result<Option<Vec<u8>>> {
+    let mut found = conn.prepare_cached("SELECT bytes FROM outbox WHERE sealed_id = ?1")?;
+    Ok(found.query_row([sealed_id], |row| row.get(0)).optional()?)
 }
 
 /// Every file of a kind that was not sent, oldest first.

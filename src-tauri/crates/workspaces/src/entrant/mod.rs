@@ -13,18 +13,18 @@ pub use submit::Sent;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
-use exchange::{Card, Kind, Limits};
+use exchange::Card;
 use rules::Call;
 use store::Unlock;
 
 use crate::keeping::{self, Kept};
 use crate::papers::CallPaper;
-use crate::{Act, Error, Result, Settings, papers};
+use crate::{Act, Error, Result, Settings};
 
 /// The workspace of one entrant.
 #[derive(Clone)]
 pub struct Entrant {
-    kept: Kept,
+    pub(crate) kept: Kept,
 }
 
 /// The call an entrant works on: its latest version and the desk that sent it.
@@ -59,13 +59,7 @@ impl Entrant {
     /// Takes in a call as the desk signed it. A later version from the same desk replaces the earlier; another desk's
     /// call of the same edition is refused, since entries would go to a stranger.
     pub async fn open_call(&self, sealed: &[u8], act: &Act) -> Result<OpenCall> {
-        let opened = exchange::open(sealed, None, &Limits::default())?;
-        Error::expect_kind(Kind::Call, opened.kind)?;
-        let paper: CallPaper = papers::read_call(&opened.payload)?;
-        if paper.desk.address() != opened.sender.address() {
-            return Err(Error::NotTheDesk);
-        }
-        let call = Call::from_toml(&paper.call)?;
+        let (paper, call) = CallPaper::signed(sealed)?;
         let (by, at) = (act.by.clone(), act.stamp());
         let (edition, version, toml) = (call.edition.id.clone(), call.version, paper.call.clone());
         let desk_card = paper.desk.clone();

@@ -1,7 +1,10 @@
 //! The call, as the desk hands it out.
 
-use exchange::Card;
+use exchange::{Card, Kind, Limits};
+use rules::Call;
 use serde::{Deserialize, Serialize};
+
+use crate::{Error, Result};
 
 /// A published version of the call and the desk's card: what an entrant needs to enter.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -11,4 +14,18 @@ pub struct CallPaper {
     pub call: String,
     /// To whom entries are sealed and whose receipts to believe.
     pub desk: Card,
+}
+
+impl CallPaper {
+    /// The paper and the call in a sealed file that the desk it names has signed.
+    pub(crate) fn signed(sealed: &[u8]) -> Result<(Self, Call)> {
+        let opened = exchange::open(sealed, None, &Limits::default())?;
+        Error::expect_kind(Kind::Call, opened.kind)?;
+        let paper: Self = super::read_call(&opened.payload)?;
+        if paper.desk.address() != opened.sender.address() {
+            return Err(Error::NotTheDesk);
+        }
+        let call = Call::from_toml(&paper.call)?;
+        Ok((paper, call))
+    }
 }

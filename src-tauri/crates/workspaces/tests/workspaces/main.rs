@@ -9,6 +9,8 @@
 
 /// Sealed files and workspaces that are damaged, strange or in the way.
 mod bad_input;
+/// A season without a mailbox.
+mod by_hand;
 /// What a desk does beside the season: amendments, withdrawals, rulings.
 mod desk;
 /// Processes killed in the middle of saving, collecting and returning.

@@ -1,0 +1,11 @@
+//! What passes from hand to hand instead of through a mailbox: a file on a stick, an attachment, a link in a news release.
+
+mod handed;
+mod place;
+mod seal;
+mod take;
+
+pub(crate) use place::mark;
+
+pub use handed::Handed;
+pub use seal::{ByHand, Sealed};

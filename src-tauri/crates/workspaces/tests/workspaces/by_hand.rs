@@ -1,0 +1,186 @@
+//! A season without a mailbox: every sealed file is saved, carried and opened by hand.
+
+use std::path::PathBuf;
+
+use workspaces::rehearsal::load;
+use workspaces::{Act, ByHand, Draft, Error, Handed, Marked, Unlock, Workspace, WorkspaceKind};
+
+use crate::stage::{Stage, at, staff};
+
+/// Saves a sealed file of a workspace; gives where it is.
+async fn saved(stage: &Stage, from: &Workspace, what: ByHand, act: &Act) -> PathBuf {
+    let sealed = from.seal(&what, act).await.unwrap();
+    let path = stage.path(&sealed.name);
+    sealed.save(&path).await.unwrap();
+    path
+}
+
+async fn handed(path: &std::path::Path) -> Handed {
+    Handed::look(&path.display().to_string()).await.unwrap()
+}
+
+/// Opens it where it belongs; gives how much of it was new.
+async fn taken(to: &Workspace, path: &std::path::Path, act: &Act) -> usize {
+    let fetched = to.take_in(&handed(path).await, act).await.unwrap();
+    assert_eq!(fetched.refused, []);
+    fetched.taken
+}
+
+async fn workspace(stage: &Stage, kind: WorkspaceKind, act: &Act) -> Workspace {
+    let key = stage.key();
+    let unlock = Unlock::Device { key_file: &key };
+    let folder = stage.path(&act.by);
+    let made = Workspace::create(kind, &folder, &unlock, act);
+    made.await.unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_season_passes_from_hand_to_hand() {
+    let stage = Stage::set().await;
+    let desk = Workspace::Desk(stage.desk.clone());
+    let act = Act::new("Journalist", at("2021-01-05T12:00:00Z"));
+    let journalist = workspace(&stage, WorkspaceKind::Entrant, &act).await;
+
+    let call = saved(&stage, &desk, ByHand::Call, &staff("2021-01-04T12:00:00Z")).await;
+    let seen = handed(&call).await.view().unwrap();
+    assert_eq!(
+        (seen.what.as_str(), seen.reader),
+        ("call", Some(WorkspaceKind::Entrant))
+    );
+    let told = seen.call.unwrap();
+    assert_eq!(told.desk, "Rehearsal Desk Officer");
+    assert_eq!(told.fingerprint, stage.desk.card().fingerprint());
+    assert!(
+        told.closes.starts_with("2021-01-23T05:00:00"),
+        "{}",
+        told.closes
+    );
+    assert_eq!(taken(&journalist, &call, &act).await, 1);
+
+    let entry = submitted(&journalist, &act).await;
+    let file = saved(
+        &stage,
+        &journalist,
+        ByHand::Entry {
+            entry: entry.clone(),
+        },
+        &act,
+    )
+    .await;
+    let morning = staff("2021-01-06T12:00:00Z");
+    assert_eq!(taken(&desk, &file, &morning).await, 1);
+    assert_eq!(
+        taken(&desk, &file, &morning).await,
+        0,
+        "the same file again"
+    );
+
+    let receipt = saved(&stage, &desk, ByHand::Receipt { entry }, &morning).await;
+    assert_eq!(taken(&journalist, &receipt, &act).await, 1);
+
+    let act = Act::new("Reader", at("2021-02-01T12:00:00Z"));
+    let reader = workspace(&stage, WorkspaceKind::Judge, &act).await;
+    let card = saved(&stage, &reader, ByHand::Card, &act).await;
+    assert_eq!(taken(&desk, &card, &act).await, 1);
+    let judge = dealt(&stage, &act).await;
+    let packet = saved(&stage, &desk, ByHand::Packet { round: 1, judge }, &act).await;
+    assert_eq!(taken(&reader, &packet, &act).await, 1);
+    marked(&reader, &act).await;
+    let sheets = saved(&stage, &reader, ByHand::Sheets { round: 1 }, &act).await;
+    assert_eq!(taken(&desk, &sheets, &act).await, 1);
+}
+
+async fn submitted(workspace: &Workspace, act: &Act) -> String {
+    let Workspace::Entrant(entrant) = workspace else {
+        panic!("not an entrant");
+    };
+    let draft = Draft {
+        document: load::entry(0).0,
+        attachments: Vec::new(),
+    };
+    let entry = entrant.save_draft(None, &draft, act).await.unwrap();
+    entrant.submit(entry, act).await.unwrap();
+    entry.to_string()
+}
+
+/// Deals everything to the one judge there is; gives who that is.
+async fn dealt(stage: &Stage, act: &Act) -> String {
+    let judge = stage.desk.judges().await.unwrap()[0].judge;
+    for category in stage.desk.call_in_force().await.unwrap().categories {
+        stage
+            .desk
+            .set_panel(&category.id, &[judge], act)
+            .await
+            .unwrap();
+    }
+    stage.desk.deal(1, 1, 7, act).await.unwrap();
+    judge.to_string()
+}
+
+async fn marked(workspace: &Workspace, act: &Act) {
+    let Workspace::Judge(judge) = workspace else {
+        panic!("not a judge");
+    };
+    let criteria = judge.call().await.unwrap().criteria;
+    for assigned in judge.assigned().await.unwrap() {
+        let marked = Marked {
+            marks: criteria.iter().map(|it| (it.id.clone(), 7.0)).collect(),
+            ..Marked::default()
+        };
+        judge
+            .mark(1, assigned.entry.entry, &marked, act)
+            .await
+            .unwrap();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_for_another_kind_of_workspace_says_for_which() {
+    let stage = Stage::set().await;
+    let act = Act::new("Reader", at("2021-02-01T12:00:00Z"));
+    let reader = workspace(&stage, WorkspaceKind::Judge, &act).await;
+    let desk = Workspace::Desk(stage.desk.clone());
+    let call = saved(&stage, &desk, ByHand::Call, &act).await;
+    let refused = reader
+        .take_in(&handed(&call).await, &act)
+        .await
+        .unwrap_err();
+    assert_eq!(refused.code(), "other-workspace");
+    let refused = reader.seal(&ByHand::Call, &act).await.unwrap_err();
+    assert_eq!(refused.code(), "wrong-shape");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_workspace_is_opened_by_the_file_inside_of_it() {
+    let stage = Stage::set().await;
+    let act = Act::new("Reader", at("2021-02-01T12:00:00Z"));
+    let reader = workspace(&stage, WorkspaceKind::Judge, &act).await;
+    reader.close().await.unwrap();
+    let folder = stage.path("Reader");
+    for place in [folder.clone(), folder.join("Open.awards-workspace")] {
+        let seen = handed(&place).await.view().unwrap();
+        assert_eq!(
+            (seen.what.as_str(), seen.reader),
+            ("workspace", Some(WorkspaceKind::Judge))
+        );
+        assert_eq!(seen.folder, Some(folder.display().to_string()));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_no_sealed_file_is_told_apart() {
+    let stage = Stage::set().await;
+    std::fs::write(stage.path("poem.txt"), "not sealed").unwrap();
+    let codes = [
+        ("poem.txt", "not-a-sealed-file"),
+        ("gone.awards-call", "file-not-read"),
+    ];
+    for (name, code) in codes {
+        let refused = Handed::look(&stage.path(name).display().to_string()).await;
+        assert_eq!(refused.unwrap_err().code(), code, "{name}");
+    }
+    let refused = Handed::look("http://example.org/a.awards-call").await;
+    assert_eq!(refused.unwrap_err().code(), "link-refused");
+    let refused: Error = Handed::look(" ").await.unwrap_err();
+    assert_eq!(refused.code(), "not-a-place");
+}
