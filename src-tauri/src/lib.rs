@@ -8,10 +8,16 @@
 //! To add a command: a function of one line in `commands/`, its name in `commands::handler`, its
 //! function in `ui/src/desk` and a test in `tests/commands`.
 
+/// What the system handed to the app.
+mod arrivals;
 /// A workspace, and the act that a command performs in it.
 mod at;
 /// What the window can ask for.
 mod commands;
+/// What asks the person for a file or a folder.
+mod dialogs;
+/// Sealed files that pass from hand to hand.
+mod handing;
 /// Making, opening and closing workspaces.
 mod opening;
 /// What the window has open.
@@ -23,6 +29,7 @@ use std::path::PathBuf;
 
 use tauri::{Builder, Runtime};
 
+pub use arrivals::arrive;
 pub use window::bring_back;
 
 /// Everything that the real app and the tests have in common. Rehearsals are kept in `folder`;
@@ -30,6 +37,8 @@ pub use window::bring_back;
 pub fn configure<R: Runtime>(builder: Builder<R>, folder: Option<PathBuf>) -> Builder<R> {
     builder
         .manage(session::Session::with_rehearsals_in(folder))
+        .manage(arrivals::Arrivals::default())
+        .plugin(tauri_plugin_dialog::init())
         .invoke_handler(commands::handler())
         .on_page_load(window::show_when_loaded)
 }

@@ -3,7 +3,8 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 use std::env;
-use std::path::PathBuf;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 
 use tauri_plugin_window_state::StateFlags;
 
@@ -17,13 +18,33 @@ fn main() -> tauri::Result<()> {
     let folder = env::var_os(REHEARSAL_FOLDER).map(PathBuf::from);
     // First of all plugins: a second start must end before it touches anything.
     let builder = tauri::Builder::default().plugin(tauri_plugin_single_instance::init(
-        |app, _arguments, _folder| awards_desk::bring_back(app),
+        |app, words, folder| {
+            // The first word is the program.
+            let words = words.into_iter().skip(1).map(OsString::from);
+            awards_desk::arrive(app, words, Path::new(&folder));
+            awards_desk::bring_back(app);
+        },
     ));
     // Where and how large the window was; it is shown when its page is there, never before.
     let seen = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;
     let remembers = tauri_plugin_window_state::Builder::default().with_state_flags(seen);
     let builder = builder.plugin(remembers.build());
-    awards_desk::configure(builder, folder).run(tauri::generate_context!())
+    let app = awards_desk::configure(builder, folder)
+        .setup(|app| {
+            let started_in = env::current_dir().unwrap_or_default();
+            awards_desk::arrive(app.handle(), env::args_os().skip(1), &started_in);
+            Ok(())
+        })
+        .build(tauri::generate_context!())?;
+    app.run(|_app, _event| {
+        // Only macOS hands files and links over by an event instead of a word.
+        #[cfg(target_os = "macos")]
+        if let tauri::RunEvent::Opened { urls } = _event {
+            let words = urls.into_iter().map(|url| OsString::from(url.to_string()));
+            awards_desk::arrive(_app, words, Path::new("/"));
+        }
+    });
+    Ok(())
 }
 
 /// `WebKitGTK` shows an empty window with some graphics drivers unless it leaves DMA-BUF alone.

@@ -1,9 +1,10 @@
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Instant;
 
 use tauri::{AppHandle, Manager, Runtime};
 use tokio::sync::{Mutex, RwLock};
-use workspaces::{Act, Desk, Entrant, Failure, Judge, Settings, Stop, Workspace};
+use workspaces::{Act, Desk, Entrant, Failure, Handed, Judge, Settings, Stop, Workspace};
 
 use crate::at::{Answer, At, now, ticking};
 
@@ -20,6 +21,8 @@ pub(crate) struct Session {
     /// Since when the rehearsal clocks have been running in this window.
     running_since: Mutex<Instant>,
     stop: Mutex<Stop>,
+    /// What a person opened last and has not decided on.
+    handed: Mutex<Option<Arc<Handed>>>,
 }
 
 impl Session {
@@ -32,6 +35,7 @@ impl Session {
             judge: RwLock::default(),
             running_since: Mutex::new(ticking()),
             stop: Mutex::default(),
+            handed: Mutex::default(),
         }
     }
 
@@ -60,6 +64,17 @@ impl Session {
         let entrant = self.entrant.write().await.take().map(Workspace::Entrant);
         let judge = self.judge.write().await.take().map(Workspace::Judge);
         [desk, entrant, judge].into_iter().flatten().collect()
+    }
+
+    /// Keeps what a person opened, in the place of what they opened before.
+    pub(crate) async fn keep(&self, handed: Handed) {
+        *self.handed.lock().await = Some(Arc::new(handed));
+    }
+
+    /// What a person opened at this place, if that was the last.
+    pub(crate) async fn kept(&self, place: &str) -> Option<Arc<Handed>> {
+        let handed = self.handed.lock().await.clone();
+        handed.filter(|it| it.place() == place)
     }
 
     /// Lets the rehearsal clocks run from here.

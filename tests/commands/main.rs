@@ -12,5 +12,7 @@
 mod desk;
 /// The entries table and one entry.
 mod entries;
+/// What passes from hand to hand.
+mod handed;
 /// A window without a screen.
 mod window;

@@ -9,6 +9,8 @@ mod desk;
 mod entrant;
 /// The desk's entries, and rulings on them.
 mod entries;
+/// What passes from hand to hand, and what the system handed over.
+mod handed;
 /// The judge's own work.
 mod judge;
 /// People, judging, results.
@@ -33,6 +35,12 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         session::clock_move,
         session::mailbox_choose,
         session::work_stop,
+        handed::arrivals,
+        handed::handed_look,
+        handed::handed_take,
+        handed::sealed_save,
+        handed::file_choose,
+        handed::folder_choose,
         desk::desk_view,
         desk::desk_today,
         desk::desk_collect,

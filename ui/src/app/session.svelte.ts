@@ -12,6 +12,8 @@ class Session {
   open = $state.raw<OpenWorkspace[]>([]);
   /** The open desk at a glance; null where no desk is open, or it has no call yet. */
   desk = $state.raw<DeskView | null>(null);
+  /** Counts what came from outside: a screen that is shown begins anew. */
+  turn = $state(0);
   /** When `open` was told, by this machine's clock, in milliseconds. */
   #toldAt = 0;
 

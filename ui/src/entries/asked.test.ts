@@ -32,7 +32,7 @@ test("taking the filters away keeps the order", () => {
 });
 
 test("a page has 200 rows, more on the way far down, never above what the desk gives", () => {
-  expect(pageQuery(START, null, 0, 0)).toEqual({ ...START, after: null, limit: PAGE });
+  expect(pageQuery(START, null, 0, 0)).toEqual({ ...START, after: null, skip: null, limit: PAGE });
   expect(pageQuery(START, "x", 200, 230).limit).toBe(PAGE);
   expect(pageQuery(START, "x", 200, 599).limit).toBe(400);
   expect(pageQuery(START, "x", 200, 99_999).limit).toBe(LARGEST_PAGE);

@@ -36,7 +36,14 @@ test.each(LANGUAGES)("every word of a closed list is in %s", (language) => {
     ...["declared", "read", "recorded", "ruled"].map((it) => `source-${it}`),
     ...["text", "photo", "video", "audio", "animation", "data"].map((it) => `element-${it}`),
     ...["submitted", "withdrawn"].map((it) => `state-${it}`),
-    ...["desk", "entrant", "judge"].flatMap((it) => [`workspace-${it}`, `mail-${it}`]),
+    ...["desk", "entrant", "judge"].flatMap((it) => [
+      `workspace-${it}`,
+      `mail-${it}`,
+      `handed-for-${it}`,
+    ]),
+    ...["call", "card", "entry", "receipt", "packet", "score-sheet", "workspace"].map(
+      (it) => `handed-${it}`,
+    ),
     ...["author", "editor", "nominator"].map((it) => `role-${it}`),
     ...["written", "spoken", "none"].map((it) => `permission-given-${it}`),
     ...["winner", "shared", "finalist", "no-award", "withdrawn"].map((it) => `decision-${it}`),

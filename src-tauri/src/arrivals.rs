@@ -1,0 +1,84 @@
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use tauri::{AppHandle, Emitter, Manager, Runtime};
+
+/// The event that tells the window to ask what arrived.
+const ARRIVED: &str = "arrived";
+
+/// What the system handed to the app and the window has not asked for yet: sealed files, workspaces and links that
+/// somebody opened with it.
+#[derive(Default)]
+pub(crate) struct Arrivals(Mutex<Vec<String>>);
+
+impl Arrivals {
+    /// Takes what waits.
+    pub(crate) fn take(&self) -> Vec<String> {
+        std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn add(&self, places: impl IntoIterator<Item = String>) {
+        let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        waiting.extend(places);
+    }
+}
+
+/// Keeps the words that a start of the app was given until the window asks for them. `folder` is where it was started.
+pub fn arrive<R: Runtime>(
+    app: &AppHandle<R>,
+    words: impl IntoIterator<Item = OsString>,
+    folder: &Path,
+) {
+    let places: Vec<String> = words
+        .into_iter()
+        .filter_map(|word| place(word, folder))
+        .collect();
+    if places.is_empty() {
+        return;
+    }
+    app.state::<Arrivals>().add(places);
+    if let Err(error) = app.emit(ARRIVED, ()) {
+        tracing::warn!(%error, "the window does not hear what arrived");
+    }
+}
+
+/// A word as a place that means the same from any folder; none for a switch.
+fn place(word: OsString, folder: &Path) -> Option<String> {
+    let Ok(text) = word.into_string() else {
+        tracing::warn!("a path that is not Unicode cannot be opened");
+        return None;
+    };
+    if text.is_empty() || text.starts_with('-') {
+        return None;
+    }
+    let is_address = text.split_once(':').is_some_and(|(scheme, _)| {
+        // One letter before the colon is a drive of Windows.
+        scheme.len() > 1 && scheme.bytes().all(|it| it.is_ascii_alphanumeric())
+    });
+    if is_address || PathBuf::from(&text).is_absolute() {
+        Some(text)
+    } else {
+        Some(folder.join(text).display().to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_becomes_a_place() {
+        let folder = Path::new("/home/desk");
+        for (word, expected) in [
+            ("call.awards-call", Some("/home/desk/call.awards-call")),
+            ("/a/b.awards-call", Some("/a/b.awards-call")),
+            ("file:///a/b", Some("file:///a/b")),
+            ("awardsdesk://open?call=x", Some("awardsdesk://open?call=x")),
+            ("--flag", None),
+            ("", None),
+        ] {
+            assert_eq!(place(word.into(), folder).as_deref(), expected, "{word}");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+use std::fs;
+
+use serde_json::{Value, json};
+use tauri::WebviewWindow;
+use tauri::test::MockRuntime;
+
+use crate::window::{ask_in, fresh, on, rehearsal};
+
+fn door(folder: &std::path::Path, person: &str) -> Value {
+    json!({ "folder": folder, "person": person, "passphrase": null })
+}
+
+/// A call that a desk saved by hand; gives the window and where the file is.
+fn saved_call(name: &str) -> (WebviewWindow<MockRuntime>, String) {
+    let folder = fresh(name);
+    let window = on(&folder);
+    ask_in(&window, "rehearsal_open", rehearsal("begun")).unwrap();
+    let path = folder.join("by-hand.awards-call");
+    let words = json!({ "kind": "desk", "sealed": { "what": "call" }, "path": path });
+    let saved = ask_in(&window, "sealed_save", words).unwrap();
+    assert_eq!(saved, json!(path.display().to_string()));
+    (window, path.display().to_string())
+}
+
+#[test]
+fn a_call_is_saved_looked_at_and_taken_in_by_another_entrant() {
+    let (window, call) = saved_call("commands-by-hand");
+    ask_in(&window, "workspaces_close", json!({})).unwrap();
+    let seen = ask_in(&window, "handed_look", json!({ "place": call })).unwrap();
+    assert_eq!(seen["what"], "call");
+    assert_eq!(seen["reader"], "entrant");
+    assert_eq!(seen["call"]["edition"]["en"], "26th Media Awards");
+    assert_eq!(seen["call"]["fingerprint"].as_str().unwrap().len(), 35);
+
+    let nobody = ask_in(&window, "handed_take", json!({ "place": call })).unwrap_err();
+    assert_eq!(nobody["code"], "no-workspace");
+    let folder = fresh("commands-by-hand-entrant");
+    let words = json!({ "kind": "entrant", "door": door(&folder, "Journalist") });
+    ask_in(&window, "workspace_create", words).unwrap();
+    let taken = ask_in(&window, "handed_take", json!({ "place": call })).unwrap();
+    assert_eq!(taken, json!({ "taken": 1, "refused": [] }));
+    let view = ask_in(&window, "entrant_view", json!({})).unwrap();
+    assert_eq!(view["call"]["edition"]["id"], "2020-21");
+}
+
+#[test]
+fn only_what_was_shown_is_taken_in() {
+    let (window, call) = saved_call("commands-shown");
+    let refused = ask_in(&window, "handed_take", json!({ "place": call })).unwrap_err();
+    assert_eq!(refused["code"], "not-a-place");
+    fs::remove_file(&call).unwrap();
+    let refused = ask_in(&window, "handed_look", json!({ "place": call })).unwrap_err();
+    assert_eq!(refused["code"], "file-not-read");
+}
+
+#[test]
+fn what_the_system_hands_over_waits_for_the_window() {
+    let window = on(&fresh("commands-arrivals"));
+    let app = tauri::Manager::app_handle(&window);
+    let words = ["--flag", "a.awards-call", "awardsdesk://open?call=x"].map(Into::into);
+    awards_desk::arrive(app, words, std::path::Path::new("/home/desk"));
+    let places = ask_in(&window, "arrivals", json!({})).unwrap();
+    assert_eq!(
+        places,
+        json!(["/home/desk/a.awards-call", "awardsdesk://open?call=x"])
+    );
+    assert_eq!(ask_in(&window, "arrivals", json!({})).unwrap(), json!([]));
+}

@@ -1,0 +1,34 @@
+# What passes from hand to hand: files, links, workspaces.
+
+handed-call = A call for entries
+handed-card = A judge’s card
+handed-entry = An entry
+handed-receipt = A receipt
+handed-packet = A judging packet
+handed-score-sheet = Score sheets
+handed-workspace = A workspace
+handed-something = Open something you were given
+handed-something-text = A sealed file, or the link from a news release or a web page.
+handed-place = File or link
+handed-place-hint = a path, https://… or awardsdesk://…
+handed-choose = Choose a file…
+handed-reading = Reading…
+handed-take = Open in { $name }’s workspace
+handed-taken = Taken in
+handed-known = This file was taken in before
+handed-desk = From
+handed-fingerprint = Fingerprint
+handed-fingerprint-hint = Compare it with what the organisers publish: whoever has these digits reads your entry.
+handed-for-entrant = It belongs in an entrant’s workspace, and none is open.
+handed-for-desk = It belongs on the desk, and no desk is open. Open the desk on the welcome screen, then open this again.
+handed-for-judge = It belongs in a judge’s workspace, and none is open. Open yours on the welcome screen, then open this again.
+handed-open-first = Open { $name }’s workspace
+handed-make = Create my workspace
+own-folder-choose = Choose a folder…
+save-call = Save the call as a file…
+save-receipt = Save the receipt as a file…
+save-packet = Save the packet…
+save-entry = Save as a file…
+save-card = Save my card as a file…
+save-sheets = Save the sheets as a file…
+sealed-saved = Saved as { $path }

@@ -1,0 +1,34 @@
+# Ce qui passe de la main à la main : fichiers, liens, espaces.
+
+handed-call = Un appel à candidatures
+handed-card = La carte d’un juré
+handed-entry = Une candidature
+handed-receipt = Un accusé de réception
+handed-packet = Un dossier de jury
+handed-score-sheet = Des feuilles de notes
+handed-workspace = Un espace de travail
+handed-something = Ouvrir ce qu’on vous a remis
+handed-something-text = Un fichier scellé, ou le lien d’un communiqué ou d’une page Web.
+handed-place = Fichier ou lien
+handed-place-hint = un chemin, https://… ou awardsdesk://…
+handed-choose = Choisir un fichier…
+handed-reading = Lecture…
+handed-take = Ouvrir dans l’espace de { $name }
+handed-taken = Reçu
+handed-known = Ce fichier avait déjà été reçu
+handed-desk = De la part de
+handed-fingerprint = Empreinte
+handed-fingerprint-hint = Comparez-la avec celle que publient les organisateurs : qui possède ces chiffres lit votre candidature.
+handed-for-entrant = Ce fichier s’ouvre dans l’espace d’un candidat, et aucun n’est ouvert.
+handed-for-desk = Ce fichier s’ouvre au bureau, et aucun n’est ouvert. Ouvrez le bureau depuis l’accueil, puis rouvrez ce fichier.
+handed-for-judge = Ce fichier s’ouvre dans l’espace d’un juré, et aucun n’est ouvert. Ouvrez le vôtre depuis l’accueil, puis rouvrez ce fichier.
+handed-open-first = Ouvrir l’espace de { $name }
+handed-make = Créer mon espace
+own-folder-choose = Choisir un dossier…
+save-call = Enregistrer l’appel dans un fichier…
+save-receipt = Enregistrer l’accusé dans un fichier…
+save-packet = Enregistrer le dossier…
+save-entry = Enregistrer dans un fichier…
+save-card = Enregistrer ma carte dans un fichier…
+save-sheets = Enregistrer les feuilles dans un fichier…
+sealed-saved = Enregistré sous { $path }

@@ -1,0 +1,42 @@
+// What a person opened by hand: looked at, and waiting for them to decide.
+
+import { toasts } from "../app/toasts.svelte";
+import type { HandedView } from "../desk/bindings/HandedView";
+import { arrivals, lookAt, whenArrived } from "../desk/handed";
+
+class Handed {
+  /** What was opened; null where nothing waits. */
+  view = $state.raw<HandedView | null>(null);
+  /** Whether it is being read. */
+  busy = $state(false);
+  /** The folder of a workspace that somebody opened, for the welcome screen. */
+  folder = $state<string | null>(null);
+
+  /** Looks at what is at a place. */
+  async look(place: string): Promise<void> {
+    this.busy = true;
+    try {
+      this.view = await lookAt(place);
+    } catch (error) {
+      toasts.failed(error);
+    }
+    this.busy = false;
+  }
+
+  /** Looks at what the system handed over, now and from now on. */
+  async listen(): Promise<void> {
+    await whenArrived(() => void this.#take());
+    await this.#take();
+  }
+
+  async #take(): Promise<void> {
+    // The one that was opened last is the one somebody waits for.
+    const place = (await arrivals()).at(-1);
+    if (place !== undefined) {
+      await this.look(place);
+    }
+  }
+}
+
+/** What was opened by hand in this window. */
+export const handed = new Handed();
