@@ -182,7 +182,7 @@ impl App {
         }
     }
 
-    async fn give_up(&self, why: &str) -> ! {
+    pub(crate) async fn give_up(&self, why: &str) -> ! {
         let page = self.told("return document.body.innerText").await;
         panic!(
             "{why}\nThe window shows:\n{}",
@@ -198,6 +198,11 @@ impl App {
                 .then(KeyAction::Down { value })
                 .then(KeyAction::Up { value });
         }
+        self.perform(keys).await;
+    }
+
+    /// Presses and releases keys as they are given.
+    pub(crate) async fn perform(&self, keys: KeyActions) {
         self.client.perform_actions(keys).await.unwrap();
     }
 

@@ -12,10 +12,14 @@
 mod access;
 /// The app under WebKit's driver.
 mod app;
+/// The main path of each role without a mouse.
+mod by_keyboard;
 /// What a person does with the entries.
 mod entries;
 /// An entry that attacks the window.
 mod hostile;
+/// Keys, and where the focus is.
+mod keyboard;
 /// Every screen, in both languages and both themes.
 mod screens;
 /// The main path of each role, from a new entry to the winner in a spreadsheet.

@@ -208,7 +208,7 @@ async fn the_press_list_is_written(app: &App) -> PathBuf {
     PathBuf::from(app.words("#written bdi").await)
 }
 
-fn holds_the_winner(list: &std::path::Path) {
+pub(crate) fn holds_the_winner(list: &std::path::Path) {
     use calamine::Reader;
     let mut book: calamine::Xlsx<_> = calamine::open_workbook(list).unwrap();
     let sheet = book.worksheet_range_at(0).unwrap().unwrap();
@@ -219,7 +219,7 @@ fn holds_the_winner(list: &std::path::Path) {
     assert!(winner, "no winner in {}", list.display());
 }
 
-async fn nothing_went_wrong(app: &App) {
+pub(crate) async fn nothing_went_wrong(app: &App) {
     let told = app
         .told("return document.querySelector('[role=alert]')?.textContent ?? null")
         .await;
