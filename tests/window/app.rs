@@ -81,6 +81,7 @@ impl App {
         let client = session(port).await;
         let app = Self { client, driver };
         app.at("#rehearsal-played").await;
+        app.listens().await;
         app
     }
 

@@ -2,7 +2,7 @@ use fantoccini::key::Key;
 use serde_json::json;
 
 use crate::app::App;
-use crate::walk::{holds_the_winner, nothing_went_wrong};
+use crate::walk::holds_the_winner;
 
 const TITLE: &str = "Law of the Land, entered by keys";
 
@@ -20,7 +20,7 @@ async fn a_season_without_a_mouse() {
     the_desk_decides(&app).await;
     let list = the_press_list_is_written(&app).await;
     holds_the_winner(&list);
-    nothing_went_wrong(&app).await;
+    app.nothing_went_wrong().await;
     app.end().await;
 }
 

@@ -1,5 +1,4 @@
 use fantoccini::key::Key;
-use serde_json::json;
 
 use crate::access::anyone_can_use_it;
 use crate::app::App;
@@ -15,7 +14,7 @@ async fn a_morning_at_the_desk() {
     rows_are_walked_by_keyboard(&app).await;
     the_window_speaks_french(&app).await;
     anyone_can_use_it(&app, "the entries").await;
-    nothing_was_stopped_and_nothing_failed(&app).await;
+    app.nothing_went_wrong().await;
     what_the_policy_forbids_is_stopped_and_said(&app).await;
     app.end().await;
 }
@@ -165,14 +164,6 @@ async fn the_window_speaks_french(app: &App) {
     assert_eq!(app.words("main h1").await, "Candidatures");
     let banner = app.words(".rehearsal").await;
     assert!(banner.contains("HNE"), "the clock in French: {banner}");
-}
-
-/// The window tells every error that nothing caught, and everything that its policy stopped.
-async fn nothing_was_stopped_and_nothing_failed(app: &App) {
-    let told = app
-        .told("return document.querySelector('[role=alert]')?.textContent ?? null")
-        .await;
-    assert_eq!(told, json!(null));
 }
 
 async fn what_the_policy_forbids_is_stopped_and_said(app: &App) {

@@ -73,9 +73,6 @@ async fn a_hostile_entry_is_plain_text_everywhere() {
             "{screen} took it for more than text"
         );
     }
-    let said = app
-        .told("return document.querySelector('[role=alert]')?.textContent ?? null")
-        .await;
-    assert_eq!(said, json!(null));
+    app.nothing_went_wrong().await;
     app.end().await;
 }

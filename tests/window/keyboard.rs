@@ -62,6 +62,21 @@ impl App {
             .await;
     }
 
+    /// Goes once round a screen; every stop must be seen.
+    pub(crate) async fn tabs_through(&self, screen: &str) {
+        let look = LOOK.replace("WANTED", "false");
+        self.told("document.activeElement?.blur()").await;
+        for stop in 0..STOPS {
+            self.press(Key::Tab).await;
+            let found = self.told(&look).await;
+            assert_eq!(found["wrong"], json!(null), "stop {stop} on {screen}");
+            let round = "return document.activeElement === document.body";
+            if stop > 0 && self.told(round).await == json!(true) {
+                return;
+            }
+        }
+    }
+
     /// The same to the first element that a selector finds, once it is there.
     pub(crate) async fn tabs_to(&self, selector: &str) {
         self.at(selector).await;

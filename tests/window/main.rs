@@ -20,7 +20,11 @@ mod entries;
 mod hostile;
 /// Keys, and where the focus is.
 mod keyboard;
+/// What the window says where nobody looks.
+mod quiet;
 /// Every screen, in both languages and both themes.
 mod screens;
+/// Open dialogs and forms.
+mod states;
 /// The main path of each role, from a new entry to the winner in a spreadsheet.
 mod walk;

@@ -9,6 +9,7 @@ use serde_json::json;
 
 use crate::access::anyone_can_use_it;
 use crate::app::App;
+use crate::states::{a_sealed_call, hands_over, states};
 
 /// Every screen of a played season, by its address.
 const SCREENS: [&str; 14] = [
@@ -28,15 +29,24 @@ const SCREENS: [&str; 14] = [
     "#parts/",
 ];
 
+/// Both languages in both themes.
+const LOOKS: [(&str, &str); 4] = [
+    ("en", "light"),
+    ("en", "dark"),
+    ("fr", "light"),
+    ("fr", "dark"),
+];
+
 #[tokio::test(flavor = "multi_thread")]
 async fn anyone_can_use_every_screen() {
-    let app = App::with_a_season("window-screens").await;
-    for (language, theme) in [
-        ("en", "light"),
-        ("en", "dark"),
-        ("fr", "light"),
-        ("fr", "dark"),
-    ] {
+    let name = "window-screens";
+    let app = App::with_a_season(name).await;
+    hands_over(&app, &a_sealed_call(name)).await;
+    anyone_can_use_it(&app, "a call that was handed over").await;
+    picture("handed-call", "en", "light");
+    app.press(Key::Escape).await;
+    let states = states(&app).await;
+    for (language, theme) in LOOKS {
         app.click(&format!("button[lang={language}-CA]")).await;
         app.told(&format!(
             "document.documentElement.dataset.theme = '{theme}'"
@@ -47,8 +57,38 @@ async fn anyone_can_use_every_screen() {
             picture(screen, language, theme);
             anyone_can_use_it(&app, &format!("{screen} {language} {theme}")).await;
         }
+        for state in &states {
+            state.shown(&app).await;
+            picture(state.name, language, theme);
+            anyone_can_use_it(&app, &format!("{} {language} {theme}", state.name)).await;
+            state.left(&app).await;
+        }
     }
-    anyone_can_use_the_dialogs(&app).await;
+    app.nothing_went_wrong().await;
+    app.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_focus_is_seen_on_every_screen() {
+    let app = App::with_a_season("window-focus").await;
+    for (language, theme) in [("en", "light"), ("fr", "dark")] {
+        app.click(&format!("button[lang={language}-CA]")).await;
+        app.told(&format!(
+            "document.documentElement.dataset.theme = '{theme}'"
+        ))
+        .await;
+        for screen in SCREENS {
+            shows(&app, screen).await;
+            app.tabs_through(screen).await;
+        }
+    }
+    app.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_screen_is_cut_off_in_a_small_window_or_at_200_percent() {
+    let app = App::with_a_season("window-small").await;
+    let states = states(&app).await;
     app.sizes(1024, 700).await;
     for size in ["100%", "200%"] {
         app.told(&format!(
@@ -59,22 +99,13 @@ async fn anyone_can_use_every_screen() {
             shows(&app, screen).await;
             nothing_is_cut_off(&app, &format!("{screen} at {size}")).await;
         }
+        for state in &states {
+            state.shown(&app).await;
+            nothing_is_cut_off(&app, &format!("{} at {size}", state.name)).await;
+            state.left(&app).await;
+        }
     }
     app.end().await;
-}
-
-/// The dialogs that are there on every screen, opened as a person opens them and closed by Escape.
-async fn anyone_can_use_the_dialogs(app: &App) {
-    shows(app, "#desk/today").await;
-    for opener in ["button.palette", ".tools > button.plain"] {
-        app.click(opener).await;
-        let open = "return document.querySelector('dialog[open]') !== null";
-        app.until(&format!("{opener} opens a dialog"), open).await;
-        anyone_can_use_it(app, opener).await;
-        app.press(Key::Escape).await;
-        let shut = "return document.querySelector('dialog[open]') === null";
-        app.until("Escape closes it", shut).await;
-    }
 }
 
 /// Takes a picture of the display, where somebody asked for pictures by naming a folder.

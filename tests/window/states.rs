@@ -1,0 +1,148 @@
+use std::fs;
+use std::path::Path;
+
+use fantoccini::key::Key;
+use serde_json::json;
+
+use crate::app::App;
+
+/// What a screen can be brought to: its name in pictures, the screen, what is clicked there, and what then is there.
+pub(crate) struct State {
+    pub(crate) name: &'static str,
+    screen: String,
+    clicks: Vec<&'static str>,
+    there: &'static str,
+}
+
+/// The open dialogs and forms of a played season, and the screens that need an entry.
+pub(crate) async fn states(app: &App) -> Vec<State> {
+    let entry = first(
+        app,
+        "entries_page",
+        "{ query: { sort: 'number' } }",
+        "rows[0].id",
+    )
+    .await;
+    let doubtful = first(
+        app,
+        "entries_page",
+        "{ query: { verdict: 'needs_person' } }",
+        "rows[0].id",
+    )
+    .await;
+    let own = first(app, "entrant_view", "{}", "entries[0].entry").await;
+    let state = |name, screen: &str, clicks: &[&'static str], there| State {
+        name,
+        screen: screen.to_owned(),
+        clicks: clicks.to_vec(),
+        there,
+    };
+    vec![
+        state(
+            "desk-entry",
+            &format!("#desk/entry/{entry}"),
+            &[],
+            "main h1",
+        ),
+        state(
+            "desk-entry-ruling",
+            &format!("#desk/entry/{doubtful}"),
+            &[".open button"],
+            ".ruling textarea",
+        ),
+        state(
+            "desk-call-extend",
+            "#desk/call",
+            &["#extend"],
+            "#record-extension",
+        ),
+        state(
+            "entrant-draft-filled",
+            &format!("#entrant/draft/{own}"),
+            &[],
+            ".findings li",
+        ),
+        state(
+            "judge-conflict",
+            "#judge/queue",
+            &["button.stop"],
+            "dialog[open] textarea",
+        ),
+        state(
+            "palette",
+            "#desk/today",
+            &["button.palette"],
+            "dialog[open] input",
+        ),
+        state(
+            "settings",
+            "#desk/today",
+            &[".tools > button.plain"],
+            "dialog[open] select",
+        ),
+    ]
+}
+
+async fn first(app: &App, command: &str, words: &str, path: &str) -> String {
+    let script = format!(
+        "const done = arguments[0];
+         window.__TAURI_INTERNALS__.invoke('{command}', {words})
+             .then(it => done(it.{path}), failure => done({{ failure }}))"
+    );
+    let found = app.told_later(&script).await;
+    found
+        .as_str()
+        .unwrap_or_else(|| panic!("{command}: {found}"))
+        .to_owned()
+}
+
+impl State {
+    /// Brings the window there.
+    pub(crate) async fn shown(&self, app: &App) {
+        // Another screen first: a form that is open already would stay as it was left.
+        app.goes("#parts/").await;
+        app.at("main h1").await;
+        app.goes(&self.screen).await;
+        for selector in &self.clicks {
+            app.click(selector).await;
+        }
+        app.at(self.there).await;
+    }
+
+    /// Closes what is open.
+    pub(crate) async fn left(&self, app: &App) {
+        app.press(Key::Escape).await;
+        let shut = "return document.querySelector('dialog[open]') === null";
+        app.until("Escape closes the dialog", shut).await;
+    }
+}
+
+/// A call that the rehearsal's desk has put into its mailbox, as a file that somebody could be sent.
+pub(crate) fn a_sealed_call(name: &str) -> String {
+    let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let found = find(&home).unwrap_or_else(|| panic!("no call in {}", home.display()));
+    found.display().to_string()
+}
+
+fn find(folder: &Path) -> Option<std::path::PathBuf> {
+    fs::read_dir(folder).ok()?.flatten().find_map(|it| {
+        let path = it.path();
+        if path.is_dir() {
+            find(&path)
+        } else {
+            (path.extension()? == "awards-call").then_some(path)
+        }
+    })
+}
+
+/// Opens a sealed call by its path on the welcome screen.
+pub(crate) async fn hands_over(app: &App, place: &str) {
+    app.goes("#welcome/").await;
+    app.fills("File or link", place).await;
+    app.click("#look").await;
+    app.at("#take-in").await;
+    let edition = app
+        .told("return document.querySelector('dialog[open] h3').textContent")
+        .await;
+    assert_eq!(edition, json!("26th Media Awards"));
+}
