@@ -45,16 +45,25 @@ impl Session {
         let act = at::act_of(&door.person);
         let key_file = key_beside(Path::new(&door.folder));
         let unlock = unlock(&door, &key_file);
-        let made = Workspace::create(kind, Path::new(&door.folder), &unlock, &act).await;
+        let folder = Path::new(&door.folder);
+        let made = Workspace::create(kind, folder, &unlock, &act).await;
         self.put(made.map_err(|error| error.failure())?).await;
+        self.note_folder(kind, folder).await;
         self.opened().await
     }
 
     /// Opens a workspace of any kind.
     pub(crate) async fn open(&self, door: Door) -> Answer<Vec<OpenWorkspace>> {
-        let key_file = key_beside(Path::new(&door.folder));
-        let opened = Workspace::open(Path::new(&door.folder), &unlock(&door, &key_file)).await;
-        self.put(opened.map_err(|error| error.failure())?).await;
+        let folder = Path::new(&door.folder);
+        if self.has_open(folder).await {
+            return self.opened().await;
+        }
+        let key_file = key_beside(folder);
+        let opened = Workspace::open(folder, &unlock(&door, &key_file)).await;
+        let opened = opened.map_err(|error| error.failure())?;
+        let kind = opened.kind();
+        self.put(opened).await;
+        self.note_folder(kind, folder).await;
         self.run_clocks().await;
         self.opened().await
     }

@@ -1,10 +1,12 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
 use tauri::{AppHandle, Manager, Runtime};
 use tokio::sync::{Mutex, RwLock};
-use workspaces::{Act, Desk, Entrant, Failure, Handed, Judge, Settings, Stop, Workspace};
+use workspaces::{
+    Act, Desk, Entrant, Failure, Handed, Judge, Settings, Stop, Workspace, WorkspaceKind,
+};
 
 use crate::at::{Answer, At, now, ticking};
 
@@ -21,6 +23,8 @@ pub(crate) struct Session {
     /// Since when the rehearsal clocks have been running in this window.
     running_since: Mutex<Instant>,
     stop: Mutex<Stop>,
+    /// The folders of what is open; a rehearsal's are its own.
+    folders: Mutex<Vec<(WorkspaceKind, PathBuf)>>,
     /// What a person opened last and has not decided on.
     handed: Mutex<Option<Arc<Handed>>>,
 }
@@ -35,6 +39,7 @@ impl Session {
             judge: RwLock::default(),
             running_since: Mutex::new(ticking()),
             stop: Mutex::default(),
+            folders: Mutex::default(),
             handed: Mutex::default(),
         }
     }
@@ -58,8 +63,22 @@ impl Session {
         }
     }
 
+    /// Remembers in which folder the open workspace of a kind is.
+    pub(crate) async fn note_folder(&self, kind: WorkspaceKind, folder: &Path) {
+        let mut folders = self.folders.lock().await;
+        folders.retain(|(other, _)| *other != kind);
+        folders.push((kind, folder.to_owned()));
+    }
+
+    /// Whether the workspace in this folder is open in this window.
+    pub(crate) async fn has_open(&self, folder: &Path) -> bool {
+        let folders = self.folders.lock().await;
+        folders.iter().any(|(_, open)| open == folder)
+    }
+
     /// Takes everything out; gives what was open.
     pub(crate) async fn take_all(&self) -> Vec<Workspace> {
+        self.folders.lock().await.clear();
         let desk = self.desk.write().await.take().map(Workspace::Desk);
         let entrant = self.entrant.write().await.take().map(Workspace::Entrant);
         let judge = self.judge.write().await.take().map(Workspace::Judge);

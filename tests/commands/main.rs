@@ -14,5 +14,7 @@ mod desk;
 mod entries;
 /// What passes from hand to hand.
 mod handed;
+/// What the packages tell the system.
+mod packages;
 /// A window without a screen.
 mod window;

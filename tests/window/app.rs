@@ -1,6 +1,6 @@
 use std::fs;
 use std::net::TcpListener;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
@@ -58,10 +58,14 @@ impl App {
 
     /// Starts the app with nothing open.
     pub(crate) async fn start(name: &str) -> Self {
-        let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        if home.exists() {
-            fs::remove_dir_all(&home).unwrap();
-        }
+        forget(name);
+        Self::start_with(name, &[]).await
+    }
+
+    /// Starts the app as the system does when somebody opens files with it; what it kept under this name is there.
+    pub(crate) async fn start_with(name: &str, files: &[&Path]) -> Self {
+        let home = home(name);
+        fs::create_dir_all(home.join("home")).unwrap();
         let port = free_port();
         let driver = Driver(
             Command::new("WebKitWebDriver")
@@ -71,6 +75,7 @@ impl App {
                 // Nothing is kept in, or known from, the home of whoever runs the test.
                 .env("XDG_DATA_HOME", home.join("data"))
                 .env("XDG_CACHE_HOME", home.join("cache"))
+                .env("HOME", home.join("home"))
                 .env("LC_ALL", "C.UTF-8")
                 // No session bus: an app that is already open here would take this one's place.
                 .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
@@ -78,7 +83,7 @@ impl App {
                 .spawn()
                 .expect("WebKitWebDriver is in the package webkit2gtk-driver"),
         );
-        let client = session(port).await;
+        let client = session(port, files).await;
         let app = Self { client, driver };
         app.at("#rehearsal-played").await;
         app.listens().await;
@@ -234,8 +239,21 @@ impl App {
     }
 }
 
-async fn session(port: u16) -> Client {
-    let options = json!({ "binary": env!("CARGO_BIN_EXE_awards-desk"), "args": [] });
+/// Removes what the app kept under this name.
+pub(crate) fn forget(name: &str) {
+    let home = home(name);
+    if home.exists() {
+        fs::remove_dir_all(&home).unwrap();
+    }
+}
+
+/// Where the app of a test keeps everything.
+fn home(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
+}
+
+async fn session(port: u16, files: &[&Path]) -> Client {
+    let options = json!({ "binary": env!("CARGO_BIN_EXE_awards-desk"), "args": files });
     let capabilities = [("webkitgtk:browserOptions".to_owned(), options)]
         .into_iter()
         .collect();

@@ -9,7 +9,7 @@ const STOPS: usize = 150;
 
 /// Where the focus is: whether it is where somebody wants it, and what is wrong with how it shows. A ring may lie on the
 /// field itself, on what is drawn around or beside it, or on the row that a table names.
-const LOOK: &str = r#"
+const LOOK: &str = r"
     const wanted = el => WANTED;
     const el = document.activeElement;
     if (!el || el === document.body) return { there: false, wrong: null };
@@ -32,7 +32,7 @@ const LOOK: &str = r#"
         : !hit || !(own.contains(hit) || hit.contains(own)) ? `covered by ${hit?.outerHTML.slice(0, 80)}`
         : null;
     return { there: Boolean(wanted(el)), wrong: wrong && `${wrong}: ${el.outerHTML.slice(0, 160)}` };
-"#;
+";
 
 impl App {
     /// Presses a key while another is held.

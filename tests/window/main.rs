@@ -20,6 +20,8 @@ mod entries;
 mod hostile;
 /// Keys, and where the focus is.
 mod keyboard;
+/// What the system opens with the app.
+mod opened;
 /// What the window says where nobody looks.
 mod quiet;
 /// Every screen, in both languages and both themes.

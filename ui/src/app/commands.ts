@@ -4,7 +4,7 @@ import type { WorkspaceKind } from "../desk/bindings/WorkspaceKind";
 import { collect } from "../desk/desk";
 import { fetchMail } from "../desk/entrant";
 import { fetchPackets } from "../desk/judge";
-import { closeWorkspaces } from "../desk/session";
+import { leave } from "../welcome/opening";
 import { reader, t } from "../words";
 import { opened } from "./opened.svelte";
 import { route } from "./route.svelte";
@@ -104,8 +104,7 @@ export function commands(): Command[] {
       id: "close",
       label: t("close-workspaces"),
       act: later(async () => {
-        await closeWorkspaces();
-        await session.refresh();
+        await leave();
         route.go("welcome", "");
       }),
     },

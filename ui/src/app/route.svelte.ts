@@ -29,13 +29,21 @@ export function address(kind: Place["kind"], screen: string, subject?: string): 
   return `#${kind}/${screen}${end}`;
 }
 
+/** Under which name the last address is kept, for the next start. */
+const KEPT_AS = "address";
+
 class Route {
   /** Where the window is. */
   place = $state.raw<Place>(placeOf(location.hash));
 
   constructor() {
+    if (location.hash === "") {
+      history.replaceState(null, "", localStorage.getItem(KEPT_AS) ?? "#welcome/");
+      this.place = placeOf(location.hash);
+    }
     window.addEventListener("hashchange", () => {
       this.place = placeOf(location.hash);
+      localStorage.setItem(KEPT_AS, location.hash);
     });
   }
 

@@ -53,7 +53,7 @@ fn a_redirect_is_followed() {
 #[test]
 fn what_is_too_large_is_refused_whether_it_says_so_or_not() {
     let said = answer("200 OK\r\nContent-Length: 11", b"eleven byte");
-    let unsaid = answer("200 OK", &[b'x'; 100_000]);
+    let unsaid = answer("200 OK", &b"x".repeat(100_000));
     for answer in [said, unsaid] {
         let refused = fetch_from(&server(vec![answer]), &SMALL).unwrap_err();
         assert!(

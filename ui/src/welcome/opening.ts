@@ -1,0 +1,84 @@
+// Opening workspaces, and finding them open again the next day.
+
+import { session } from "../app/session.svelte";
+import type { Door } from "../desk/bindings/Door";
+import type { OpenWorkspace } from "../desk/bindings/OpenWorkspace";
+import type { RehearsalStart } from "../desk/bindings/RehearsalStart";
+import type { WorkspaceKind } from "../desk/bindings/WorkspaceKind";
+import type { Told } from "../desk/ask";
+import { closeWorkspaces, createWorkspace, openRehearsal, openWorkspace } from "../desk/session";
+import { kept, type Kept, keep } from "./kept";
+import { remember } from "./recents";
+
+/** Opens a rehearsal. */
+export async function rehearse(start: RehearsalStart, told: Told): Promise<void> {
+  await session.take(await openRehearsal(start, told));
+  keep({ rehearsal: start, folders: [] });
+}
+
+/** Makes a workspace and opens it. */
+export async function make(kind: WorkspaceKind, door: Door): Promise<void> {
+  const open = await createWorkspace(kind, door);
+  await entered(open, kind, door);
+}
+
+/** Opens a workspace; gives its kind. */
+export async function enter(door: Door): Promise<WorkspaceKind | undefined> {
+  const before = session.open;
+  const open = await openWorkspace(door);
+  const fresh =
+    open.find((it) => !before.some((old) => old.kind === it.kind && old.name === it.name)) ??
+    open.find((it) => it.name === door.person) ??
+    open.at(-1);
+  await entered(open, fresh?.kind, door);
+  return fresh?.kind;
+}
+
+/** Closes everything; the next start begins on the welcome screen. */
+export async function leave(): Promise<void> {
+  await closeWorkspaces();
+  keep(null);
+  await session.refresh();
+}
+
+/** Opens what was open when the window was closed, where that needs no passphrase. */
+export async function resume(): Promise<void> {
+  await session.refresh();
+  const last = kept();
+  if (last === null || session.open.length > 0) {
+    return;
+  }
+  try {
+    await opened(last);
+  } catch {
+    // A folder that moved, or is open elsewhere: the welcome screen is where one goes on from there.
+    keep(null);
+  }
+}
+
+async function opened(last: Kept): Promise<void> {
+  if (last.rehearsal !== null) {
+    await session.take(await openRehearsal(last.rehearsal, () => undefined));
+  }
+  for (const folder of last.folders) {
+    await session.take(await openWorkspace({ folder, person: "", passphrase: null }));
+  }
+}
+
+async function entered(
+  open: OpenWorkspace[],
+  kind: WorkspaceKind | undefined,
+  door: Door,
+): Promise<void> {
+  await session.take(open);
+  const opened = open.find((it) => it.kind === kind);
+  if (!opened) {
+    return;
+  }
+  const locked = door.passphrase !== null;
+  remember({ kind: opened.kind, name: opened.name, folder: door.folder, locked });
+  if (!locked) {
+    const folders = (kept()?.folders ?? []).filter((it) => it !== door.folder);
+    keep({ rehearsal: null, folders: [...folders, door.folder].slice(-3) });
+  }
+}
