@@ -64,7 +64,7 @@ impl App {
 
     /// Starts the app as the system does when somebody opens files with it; what it kept under this name is there.
     pub(crate) async fn start_with(name: &str, files: &[&Path]) -> Self {
-        let home = home(name);
+        let home = folder_of(name);
         fs::create_dir_all(home.join("home")).unwrap();
         let port = free_port();
         let driver = Driver(
@@ -85,7 +85,7 @@ impl App {
         );
         let client = session(port, files).await;
         let app = Self { client, driver };
-        app.at("#rehearsal-played").await;
+        app.at("main").await;
         app.listens().await;
         app
     }
@@ -241,19 +241,21 @@ impl App {
 
 /// Removes what the app kept under this name.
 pub(crate) fn forget(name: &str) {
-    let home = home(name);
+    let home = folder_of(name);
     if home.exists() {
         fs::remove_dir_all(&home).unwrap();
     }
 }
 
 /// Where the app of a test keeps everything.
-fn home(name: &str) -> PathBuf {
+pub(crate) fn folder_of(name: &str) -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
 }
 
 async fn session(port: u16, files: &[&Path]) -> Client {
-    let options = json!({ "binary": env!("CARGO_BIN_EXE_awards-desk"), "args": files });
+    let binary = std::env::var("AWARDS_DESK_BINARY");
+    let binary = binary.unwrap_or_else(|_| env!("CARGO_BIN_EXE_awards-desk").to_owned());
+    let options = json!({ "binary": binary, "args": files });
     let capabilities = [("webkitgtk:browserOptions".to_owned(), options)]
         .into_iter()
         .collect();

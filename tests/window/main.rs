@@ -20,6 +20,8 @@ mod entries;
 mod hostile;
 /// Keys, and where the focus is.
 mod keyboard;
+/// What it takes to work with 100,000 entries.
+mod measure;
 /// What the system opens with the app.
 mod opened;
 /// What the window says where nobody looks.

@@ -1,13 +1,18 @@
 use crate::house;
-use crate::program::cargo;
+use crate::program::{cargo, program};
 use crate::stop::Stop;
+use crate::{debian, interface};
 
-/// The benches of the crates named, or of all that have some, one crate after the other: two at a
-/// time would measure each other.
+/// The real window with 100,000 entries, in a release build.
+const WINDOW: &str = "window";
+
+/// The benches of the crates named and of the window, or all of them, one after the other: two at a time would measure
+/// each other.
 pub(super) fn run(words: &[String]) -> Result<(), Stop> {
-    let all = house::rooms_with_benches();
+    let mut all = house::rooms_with_benches();
+    all.push(WINDOW.to_owned());
     if let Some(word) = words.iter().find(|word| !all.contains(word)) {
-        let usage = format!("these crates have benches: {}", all.join(", "));
+        let usage = format!("these have benches: {}", all.join(", "));
         return Err(Stop::Usage {
             word: word.clone(),
             usage,
@@ -16,8 +21,27 @@ pub(super) fn run(words: &[String]) -> Result<(), Stop> {
     let chosen = if words.is_empty() { &all[..] } else { words };
     for room in chosen {
         println!("\n=== {room} ===");
+        if room == WINDOW {
+            window()?;
+            continue;
+        }
         // `--bench *`: without it Cargo also starts the unit tests, which measure nothing.
         cargo("bench --bench * --package").args([room]).run()?;
     }
     Ok(())
+}
+
+/// Drives the app of a release build through WebKit's driver.
+fn window() -> Result<(), Stop> {
+    debian::install(debian::WINDOW)?;
+    debian::install(debian::WINDOW_TESTS)?;
+    interface::build()?;
+    cargo("build --release --features custom-protocol").run()?;
+    let app = house::root().join("target/release/awards-desk");
+    program("xvfb-run", "--auto-servernum")
+        .args(["--server-args=-screen 0 1440x900x24", env!("CARGO")])
+        .args("test --features window-tests --test window".split(' '))
+        .args(["measure", "--", "--ignored", "--nocapture"])
+        .env("AWARDS_DESK_BINARY", &app.display().to_string())
+        .run()
 }
