@@ -26,7 +26,7 @@ impl Session {
             .ok_or_else(|| Failure::new("not-a-place", [("place".to_owned(), place.to_owned())]))?;
         let view = handed.view().map_err(|error| error.failure())?;
         let workspace = self.of(view.reader.ok_or_else(none_open)?).await?;
-        let act = self.act(&workspace.settings()).await?;
+        let act = self.act(workspace.kind(), &workspace.settings()).await?;
         let taken = workspace.take_in(&handed, &act).await;
         taken.map_err(|error| error.failure())
     }
@@ -40,7 +40,7 @@ impl Session {
         path: Option<PathBuf>,
     ) -> Answer<Option<String>> {
         let workspace = self.of(kind).await?;
-        let act = self.act(&workspace.settings()).await?;
+        let act = self.act(workspace.kind(), &workspace.settings()).await?;
         let sealed = workspace.seal(what, &act).await;
         let sealed = sealed.map_err(|error| error.failure())?;
         let path = match path {

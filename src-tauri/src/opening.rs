@@ -48,7 +48,7 @@ impl Session {
         let folder = Path::new(&door.folder);
         let made = Workspace::create(kind, folder, &unlock, &act).await;
         self.put(made.map_err(|error| error.failure())?).await;
-        self.note_folder(kind, folder).await;
+        self.note(kind, &door).await;
         self.opened().await
     }
 
@@ -63,7 +63,7 @@ impl Session {
         let opened = opened.map_err(|error| error.failure())?;
         let kind = opened.kind();
         self.put(opened).await;
-        self.note_folder(kind, folder).await;
+        self.note(kind, &door).await;
         self.run_clocks().await;
         self.opened().await
     }
@@ -73,7 +73,7 @@ impl Session {
         let mut open = Vec::new();
         for workspace in self.all().await {
             let settings = workspace.settings();
-            let act = self.act(&settings).await?;
+            let act = self.act(workspace.kind(), &settings).await?;
             open.push(seen(workspace.kind(), &settings, &act).await?);
         }
         Ok(open)

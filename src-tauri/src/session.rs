@@ -4,6 +4,7 @@ use std::time::Instant;
 
 use tauri::{AppHandle, Manager, Runtime};
 use tokio::sync::{Mutex, RwLock};
+use workspaces::views::Door;
 use workspaces::{
     Act, Desk, Entrant, Failure, Handed, Judge, Settings, Stop, Workspace, WorkspaceKind,
 };
@@ -23,10 +24,18 @@ pub(crate) struct Session {
     /// Since when the rehearsal clocks have been running in this window.
     running_since: Mutex<Instant>,
     stop: Mutex<Stop>,
-    /// The folders of what is open; a rehearsal's are its own.
-    folders: Mutex<Vec<(WorkspaceKind, PathBuf)>>,
+    /// By which doors what is open was entered; a rehearsal has none.
+    entered: Mutex<Vec<Entered>>,
     /// What a person opened last and has not decided on.
     handed: Mutex<Option<Arc<Handed>>>,
+}
+
+/// How somebody came in.
+struct Entered {
+    kind: WorkspaceKind,
+    folder: PathBuf,
+    /// Whose passphrase opened it; none for the key of this machine.
+    person: Option<String>,
 }
 
 impl Session {
@@ -39,7 +48,7 @@ impl Session {
             judge: RwLock::default(),
             running_since: Mutex::new(ticking()),
             stop: Mutex::default(),
-            folders: Mutex::default(),
+            entered: Mutex::default(),
             handed: Mutex::default(),
         }
     }
@@ -63,22 +72,26 @@ impl Session {
         }
     }
 
-    /// Remembers in which folder the open workspace of a kind is.
-    pub(crate) async fn note_folder(&self, kind: WorkspaceKind, folder: &Path) {
-        let mut folders = self.folders.lock().await;
-        folders.retain(|(other, _)| *other != kind);
-        folders.push((kind, folder.to_owned()));
+    /// Remembers by which door the open workspace of a kind was entered.
+    pub(crate) async fn note(&self, kind: WorkspaceKind, door: &Door) {
+        let mut entered = self.entered.lock().await;
+        entered.retain(|other| other.kind != kind);
+        entered.push(Entered {
+            kind,
+            folder: PathBuf::from(&door.folder),
+            person: door.passphrase.as_ref().map(|_| door.person.clone()),
+        });
     }
 
     /// Whether the workspace in this folder is open in this window.
     pub(crate) async fn has_open(&self, folder: &Path) -> bool {
-        let folders = self.folders.lock().await;
-        folders.iter().any(|(_, open)| open == folder)
+        let entered = self.entered.lock().await;
+        entered.iter().any(|open| open.folder == folder)
     }
 
     /// Takes everything out; gives what was open.
     pub(crate) async fn take_all(&self) -> Vec<Workspace> {
-        self.folders.lock().await.clear();
+        self.entered.lock().await.clear();
         let desk = self.desk.write().await.take().map(Workspace::Desk);
         let entrant = self.entrant.write().await.take().map(Workspace::Entrant);
         let judge = self.judge.write().await.take().map(Workspace::Judge);
@@ -111,26 +124,48 @@ impl Session {
 
     /// The desk, at this moment.
     pub(crate) async fn desk(&self) -> Answer<At<Desk>> {
-        self.at(open(&self.desk).await?, Desk::settings).await
+        self.at(WorkspaceKind::Desk, open(&self.desk).await?, Desk::settings)
+            .await
     }
 
     /// The entrant's workspace, at this moment.
     pub(crate) async fn entrant(&self) -> Answer<At<Entrant>> {
-        self.at(open(&self.entrant).await?, Entrant::settings).await
+        self.at(
+            WorkspaceKind::Entrant,
+            open(&self.entrant).await?,
+            Entrant::settings,
+        )
+        .await
     }
 
     /// The judge's workspace, at this moment.
     pub(crate) async fn judge(&self) -> Answer<At<Judge>> {
-        self.at(open(&self.judge).await?, Judge::settings).await
+        self.at(
+            WorkspaceKind::Judge,
+            open(&self.judge).await?,
+            Judge::settings,
+        )
+        .await
     }
 
-    /// Who works in a workspace, and when.
-    pub(crate) async fn act(&self, settings: &Settings<'_>) -> Answer<Act> {
-        now(settings, *self.running_since.lock().await).await
+    /// Who works in a workspace, and when: whoever opened it with a passphrase of their own, else its owner.
+    pub(crate) async fn act(&self, kind: WorkspaceKind, settings: &Settings<'_>) -> Answer<Act> {
+        let mut act = now(settings, *self.running_since.lock().await).await?;
+        let entered = self.entered.lock().await;
+        let person = entered.iter().find(|it| it.kind == kind);
+        if let Some(person) = person.and_then(|it| it.person.as_ref()) {
+            act.by.clone_from(person);
+        }
+        Ok(act)
     }
 
-    async fn at<W>(&self, workspace: W, settings: fn(&W) -> Settings<'_>) -> Answer<At<W>> {
-        let act = self.act(&settings(&workspace)).await?;
+    async fn at<W>(
+        &self,
+        kind: WorkspaceKind,
+        workspace: W,
+        settings: fn(&W) -> Settings<'_>,
+    ) -> Answer<At<W>> {
+        let act = self.act(kind, &settings(&workspace)).await?;
         Ok(At::new(workspace, act, self.stop.lock().await.clone()))
     }
 

@@ -16,5 +16,7 @@ mod entries;
 mod handed;
 /// What the packages tell the system.
 mod packages;
+/// Who works with the desk.
+mod people;
 /// A window without a screen.
 mod window;

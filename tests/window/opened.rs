@@ -18,7 +18,6 @@ async fn a_call_is_opened_by_a_double_click() {
     }
     app.fills("Your name", "Robin Example").await;
     app.click("#make-entrant").await;
-    app.click("#take-in").await;
     app.until(
         "the call is at a glance",
         "return location.hash === '#entrant/call'

@@ -16,6 +16,30 @@ pub(crate) async fn people_view(session: State<'_, Session>) -> Answer<PeopleVie
         .await
 }
 
+/// Lets one more person open the desk.
+#[tauri::command]
+pub(crate) async fn key_add(
+    session: State<'_, Session>,
+    person: String,
+    passphrase: String,
+) -> Answer<()> {
+    session
+        .desk()
+        .await?
+        .does(async |at| at.workspace.add_person(&person, &passphrase, &at.act).await)
+        .await
+}
+
+/// Takes a person's key back.
+#[tauri::command]
+pub(crate) async fn key_remove(session: State<'_, Session>, person: String) -> Answer<()> {
+    session
+        .desk()
+        .await?
+        .does(async |at| at.workspace.remove_key(&person, &at.act).await)
+        .await
+}
+
 /// Adds the judge whose card with this fingerprint waits in the mailbox.
 #[tauri::command]
 pub(crate) async fn judge_add(

@@ -57,6 +57,8 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         call::extension_try,
         call::extension_record,
         judging::people_view,
+        judging::key_add,
+        judging::key_remove,
         judging::judge_add,
         judging::panel_set,
         judging::judging_view,

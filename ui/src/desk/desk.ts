@@ -59,6 +59,9 @@ export const recordExtension = (extension: NewExtension, told: Told) =>
   askLong<Flip[]>("extension_record", { extension }, told);
 
 export const peopleView = () => ask<PeopleView>("people_view");
+export const addKey = (person: string, passphrase: string) =>
+  ask<null>("key_add", { person, passphrase });
+export const removeKey = (person: string) => ask<null>("key_remove", { person });
 export const addJudge = (fingerprint: string, outlets: string[], maxLoad: number | null) =>
   ask<null>("judge_add", { fingerprint, outlets, maxLoad });
 export const setPanel = (category: string, judges: string[]) =>

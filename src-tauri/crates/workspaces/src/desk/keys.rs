@@ -22,6 +22,12 @@ impl Desk {
         self.log_key("key-added", name, act).await
     }
 
+    /// Lets one more person open the desk with a passphrase of their own.
+    pub async fn add_person(&self, person: &str, passphrase: &str, act: &Act) -> Result<()> {
+        self.add_key(&Unlock::Passphrase { person, passphrase }, act)
+            .await
+    }
+
     /// Takes a key back. The last one stays. A copy of the workspace from before still opens with it.
     pub async fn remove_key(&self, name: &str, act: &Act) -> Result<()> {
         self.kept.store.remove_slot(name).await?;
