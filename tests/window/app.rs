@@ -11,6 +11,7 @@ use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
+use tokio::sync::{Mutex, MutexGuard};
 use tokio::time::{sleep, timeout};
 
 /// The first start plays a whole season in an unoptimised build.
@@ -19,10 +20,14 @@ const SOON: Duration = Duration::from_secs(20);
 /// Between two looks.
 const MOMENT: Duration = Duration::from_millis(50);
 
+/// A display without a window manager gives the focus to one window only, so there is never a second.
+static DISPLAY: Mutex<()> = Mutex::const_new(());
+
 /// The app in a real window, driven as a person would.
 pub(crate) struct App {
     client: Client,
     driver: Driver,
+    _alone: MutexGuard<'static, ()>,
 }
 
 /// WebKit's driver; it ends with the test, however that ends.
@@ -64,6 +69,7 @@ impl App {
 
     /// Starts the app as the system does when somebody opens files with it; what it kept under this name is there.
     pub(crate) async fn start_with(name: &str, files: &[&Path]) -> Self {
+        let alone = DISPLAY.lock().await;
         let home = folder_of(name);
         fs::create_dir_all(home.join("home")).unwrap();
         let port = free_port();
@@ -84,7 +90,11 @@ impl App {
                 .expect("WebKitWebDriver is in the package webkit2gtk-driver"),
         );
         let client = session(port, files).await;
-        let app = Self { client, driver };
+        let app = Self {
+            client,
+            driver,
+            _alone: alone,
+        };
         app.at("main").await;
         app.listens().await;
         app

@@ -31,7 +31,9 @@ const LOOK: &str = r"
         : !around.some(ring) ? 'without a ring'
         : !hit || !(own.contains(hit) || hit.contains(own)) ? `covered by ${hit?.outerHTML.slice(0, 80)}`
         : null;
-    return { there: Boolean(wanted(el)), wrong: wrong && `${wrong}: ${el.outerHTML.slice(0, 160)}` };
+    // No ring is drawn in a window that has not got the focus itself.
+    const told = document.hasFocus() ? wrong : `${wrong}, in a window without the focus`;
+    return { there: Boolean(wanted(el)), wrong: wrong && `${told}: ${el.outerHTML.slice(0, 160)}` };
 ";
 
 impl App {

@@ -51,29 +51,30 @@ const SCROLL: &str = "
     requestAnimationFrame(() => step(630));
 ";
 
-/// Types a word letter by letter; how long it is from each letter to the rows that answer it, in milliseconds.
+/// Types a word letter by letter; how long it is from each letter to the frame that shows its answer, in milliseconds. The
+/// table says while it waits for one: the rows of two answers may be the same.
 const SEARCH: &str = "
     const done = arguments[0];
     const field = document.querySelector('.search input');
-    const body = document.querySelector('table[role=grid] tbody');
-    const shown = () => body.textContent + document.querySelector('.tools [role=status]').textContent;
-    const took = [];
+    const grid = document.querySelector('table[role=grid]');
     const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
+    const took = [];
     const type = letters => {
         if (letters.length === 0) { done(took); return; }
-        const before = shown();
+        let asked = false;
         const at = performance.now();
-        set.call(field, field.value + letters[0]);
-        field.dispatchEvent(new Event('input', { bubbles: true }));
-        const wait = () => {
-            if (shown() !== before || performance.now() - at > 2000) {
+        const observer = new MutationObserver(() => {
+            const busy = grid.getAttribute('aria-busy') === 'true';
+            if (busy || !asked) { asked ||= busy; return; }
+            observer.disconnect();
+            requestAnimationFrame(() => {
                 took.push(performance.now() - at);
                 setTimeout(() => type(letters.slice(1)), 150);
-            } else {
-                requestAnimationFrame(wait);
-            }
-        };
-        requestAnimationFrame(wait);
+            });
+        });
+        observer.observe(grid, { attributeFilter: ['aria-busy'] });
+        set.call(field, field.value + letters[0]);
+        field.dispatchEvent(new Event('input', { bubbles: true }));
     };
     field.focus();
     type('shelter'.split(''));

@@ -1,15 +1,6 @@
 import { expect, test } from "vitest";
 
-import {
-  isFiltered,
-  LARGEST_PAGE,
-  PAGE,
-  pageQuery,
-  searchedFor,
-  sortedBy,
-  START,
-  unfiltered,
-} from "./asked";
+import { isFiltered, searchedFor, sortedBy, START, unfiltered } from "./asked";
 
 test("a column sorts upwards first, arrivals latest first; again turns it round", () => {
   const byTitle = sortedBy(START, "title");
@@ -29,11 +20,4 @@ test("taking the filters away keeps the order", () => {
   expect(isFiltered(asked)).toBe(true);
   expect(isFiltered(unfiltered(asked))).toBe(false);
   expect(unfiltered(asked).sort).toBe("title");
-});
-
-test("a page has 200 rows, more on the way far down, never above what the desk gives", () => {
-  expect(pageQuery(START, null, 0, 0)).toEqual({ ...START, after: null, skip: null, limit: PAGE });
-  expect(pageQuery(START, "x", 200, 230).limit).toBe(PAGE);
-  expect(pageQuery(START, "x", 200, 599).limit).toBe(400);
-  expect(pageQuery(START, "x", 200, 99_999).limit).toBe(LARGEST_PAGE);
 });

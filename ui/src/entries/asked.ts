@@ -6,12 +6,6 @@ import type { EntriesSort } from "../desk/bindings/EntriesSort";
 /** What a person chose; the rest of a query says which page. */
 export type Asked = Pick<EntriesQuery, "search" | "category" | "verdict" | "sort" | "descending">;
 
-/** Rows on a page: what fits the tallest screen a few times over. */
-export const PAGE = 200;
-
-/** Rows on a page while somebody is on the way far down; the desk gives no more at once. */
-export const LARGEST_PAGE = 500;
-
 /** The latest arrivals first: what a desk looks at in the morning. */
 export const START: Asked = {
   search: null,
@@ -43,13 +37,7 @@ export function unfiltered(asked: Asked): Asked {
   return { ...START, sort: asked.sort, descending: asked.descending };
 }
 
-/** The query for the page after `after`, on the way to the row `wanted` where `loaded` rows are here. */
-export function pageQuery(
-  asked: Asked,
-  after: string | null,
-  loaded: number,
-  wanted: number,
-): EntriesQuery {
-  const limit = Math.min(Math.max(wanted + 1 - loaded, PAGE), LARGEST_PAGE);
-  return { ...asked, after, skip: null, limit };
+/** The query for `limit` rows from the row at `skip` on. */
+export function queryFrom(asked: Asked, skip: number, limit: number): EntriesQuery {
+  return { ...asked, after: null, skip, limit };
 }

@@ -16,6 +16,9 @@ export class Chosen {
 
   readonly #table: EntriesTable;
   readonly #fetch: (id: string) => Promise<EntryView>;
+  /** Where it was chosen. Its row may not be here yet, or not any more. */
+  #at = $state(-1);
+  /** The entry's id; null as long as its row is on its way. */
   #id = $state<string | null>(null);
 
   constructor(table: EntriesTable, fetch: (id: string) => Promise<EntryView>) {
@@ -23,23 +26,38 @@ export class Chosen {
     this.#fetch = fetch;
   }
 
-  /** Its place among the rows that are here; -1 where it is not one of them. */
-  readonly index = $derived.by(() => this.#table.rows.findIndex((row) => row.id === this.#id));
+  /** Its place among all rows; -1 where the table has another answer and no row here is its. */
+  readonly index = $derived.by(() => {
+    const row = this.#table.row(this.#at);
+    const within = this.#at < this.#table.total;
+    return within && (this.#id === null || row === undefined || row.id === this.#id)
+      ? this.#at
+      : this.#table.indexOf(this.#id ?? "");
+  });
 
   /** After a new answer: stays with its entry where that is among the rows, else takes the first. */
   async settle(): Promise<void> {
-    if (this.#table.rows.length === 0) {
-      [this.#id, this.entry, this.failure, this.opened] = [null, null, null, false];
-    } else if (this.index === -1) {
+    const at = this.#id === null ? -1 : this.#table.indexOf(this.#id);
+    if (this.#table.total === 0) {
+      [this.#at, this.#id, this.entry, this.failure, this.opened] = [-1, null, null, null, false];
+    } else if (at === -1) {
       await this.choose(0);
+    } else {
+      this.#at = at;
     }
   }
 
-  /** Chooses the row at `index`, reading on until it is here. */
+  /** Chooses the row at `index`; its entry follows as soon as the row is here. */
   async choose(index: number): Promise<void> {
-    await this.#table.reach(index);
-    const row = this.#table.rows[Math.min(index, this.#table.rows.length - 1)];
-    if (row === undefined || row.id === this.#id) {
+    const at = Math.min(index, this.#table.total - 1);
+    const before = this.#table.row(at);
+    if (at < 0 || (before !== undefined && before.id === this.#id)) {
+      this.#at = at;
+      return;
+    }
+    [this.#at, this.#id] = [at, before?.id ?? null];
+    const row = before ?? (await this.#table.here(at));
+    if (row === undefined || this.#at !== at || (this.#id !== null && this.#id !== row.id)) {
       return;
     }
     this.#id = row.id;

@@ -1,99 +1,131 @@
 import { expect, test } from "vitest";
 
-import type { EntriesPage } from "../desk/bindings/EntriesPage";
-import type { EntriesQuery } from "../desk/bindings/EntriesQuery";
-import { DeskError } from "../desk/failure";
-import { searchedFor, START } from "./asked";
-import { EntriesTable } from "./table.svelte";
+import { searchedFor, sortedBy, START } from "./asked";
+import { testDesk } from "./testdesk";
 
-/** A desk of `total` entries whose pages come when they are let go. */
-function desk(total: number) {
-  const queries: EntriesQuery[] = [];
-  const waiting: (() => void)[] = [];
-  const answer = (query: EntriesQuery): EntriesPage => {
-    const from = Number(query.after ?? 0);
-    const to = Math.min(from + (query.limit ?? 100), total);
-    const rows = Array.from({ length: to - from }, (_, offset) => ({
-      id: `${query.search ?? "all"}-${from + offset}`,
-      number: from + offset,
-      title: "",
-      byline: "",
-      outlet: "",
-      category: "",
-      published: null,
-      received_at: "",
-      verdict: "eligible" as const,
-      state: "submitted",
-    }));
-    return { rows, total, total_is_exact: true, next: to < total ? String(to) : null };
-  };
-  const fetch = (query: EntriesQuery) => {
-    queries.push(query);
-    return new Promise<EntriesPage>((resolve, reject) => {
-      waiting.push(() => {
-        if (query.search === "fail") {
-          reject(new DeskError({ code: "disk-full", params: {} }));
-        } else {
-          resolve(answer(query));
-        }
-      });
-    });
-  };
-  const letGo = async () => {
-    while (waiting.length > 0) {
-      waiting.shift()?.();
-      await new Promise((done) => setTimeout(done));
-    }
-  };
-  return { table: new EntriesTable(fetch), queries, waiting, letGo };
+async function asked(total: number, counts?: number) {
+  const desk = testDesk(total, counts);
+  void desk.table.ask(START);
+  await desk.letGo();
+  return desk;
 }
 
 test("the first page comes first, room is kept for the rest", async () => {
-  const { table, letGo } = desk(1000);
+  const { table, letGo } = testDesk(1000);
   void table.ask(START);
   expect(table.busy).toBe(true);
   await letGo();
-  expect(table.rows).toHaveLength(200);
-  expect(table.length).toBe(1000);
+  expect(table.row(199)?.number).toBe(199);
+  expect(table.row(200)).toBeUndefined();
+  expect(table.total).toBe(1000);
   expect(table.busy).toBe(false);
 });
 
-test("reaching far down reads every page on the way, once", async () => {
-  const { table, queries, letGo } = desk(1000);
-  void table.ask(START);
+test("the end of 100,000 rows is one page away", async () => {
+  const { table, skips, letGo } = await asked(100_000);
+  table.reach(99_960, 100_000);
   await letGo();
-  void table.reach(150);
-  expect(queries).toHaveLength(1);
-  void table.reach(999);
-  void table.reach(998);
+  expect(table.row(99_999)?.number).toBe(99_999);
+  expect(table.row(50_000)).toBeUndefined();
+  expect(skips()).toEqual([0, 99_800]);
+});
+
+test("what is passed over while scrolling fast is not asked for, and two pages come at once", async () => {
+  const { table, skips, letGo } = await asked(100_000);
+  table.reach(10_000, 10_050);
+  table.reach(20_000, 20_050);
+  table.reach(30_000, 30_050);
+  table.reach(40_000, 40_050);
+  expect(skips()).toEqual([0, 10_000, 10_200]);
   await letGo();
-  expect(queries.map(({ after, limit }) => [after, limit])).toEqual([
-    [null, 200],
-    ["200", 500],
-    ["700", 300],
-  ]);
-  expect(table.rows.map((row) => row.number)).toEqual(Array.from({ length: 1000 }, (_, i) => i));
-  expect(table.length).toBe(1000);
+  expect(skips()).toEqual([0, 10_000, 10_200, 40_000, 40_200]);
+  expect(table.row(40_000)?.number).toBe(40_000);
+});
+
+test("one page ahead is read in the direction of scrolling, none before", async () => {
+  const { table, skips, letGo } = await asked(1000);
+  table.reach(0, 40);
+  expect(skips()).toEqual([0]);
+  table.reach(20, 60);
+  await letGo();
+  expect(skips()).toEqual([0, 200]);
+  table.reach(500, 540);
+  await letGo();
+  table.reach(450, 490);
+  await letGo();
+  expect(skips()).toEqual([0, 200, 400, 600]);
+});
+
+test("a page is asked for once", async () => {
+  const { table, skips, letGo } = await asked(1000);
+  table.reach(400, 440);
+  table.reach(401, 441);
+  await letGo();
+  table.reach(402, 442);
+  await letGo();
+  expect(skips().filter((skip) => skip === 400)).toHaveLength(1);
+});
+
+test("where the desk does not count to the end, the table grows until a page ends it", async () => {
+  const { table, letGo } = await asked(1500, 1000);
+  expect([table.total, table.exact]).toEqual([1000, false]);
+  table.reach(960, 1000);
+  await letGo();
+  table.reach(990, 1001);
+  await letGo();
+  // The page in view and the one ahead are here, and one row more is known of.
+  expect([table.total, table.exact]).toEqual([1401, false]);
+  table.reach(1360, 1401);
+  await letGo();
+  expect([table.total, table.exact]).toEqual([1500, true]);
+  table.reach(600, 640);
+  await letGo();
+  expect([table.total, table.exact, table.row(1499)?.number]).toEqual([1500, true, 1499]);
+});
+
+test("old rows stay until the first page of a new answer is here", async () => {
+  const { table, letGo } = await asked(500);
+  void table.ask(searchedFor(START, "war"));
+  expect(table.row(0)?.id).toBe("all-0");
+  table.reach(300, 340);
+  await letGo();
+  expect(table.row(0)?.id).toBe("war-0");
+  expect(table.row(300)?.id).toBe("war-300");
 });
 
 test("an answer that comes too late is dropped", async () => {
-  const { table, waiting, letGo } = desk(10);
+  const { table, waiting, letGo } = testDesk(10);
   void table.ask(searchedFor(START, "first"));
   void table.ask(searchedFor(START, "second"));
   waiting.reverse();
   await letGo();
-  expect(table.rows[0]?.id).toBe("second-0");
+  expect(table.row(0)?.id).toBe("second-0");
   expect(table.busy).toBe(false);
 });
 
-test("a page that does not come says why, keeps the rows, and can be asked for again", async () => {
-  const { table, queries, letGo } = desk(10);
-  void table.ask(START);
+test("a page of an earlier answer that comes too late is dropped as well", async () => {
+  const { table, waiting, letGo } = await asked(1000);
+  table.reach(400, 440);
+  void table.ask(sortedBy(START, "received"));
+  waiting.reverse();
   await letGo();
+  expect(table.row(400)?.number).toBe(599);
+});
+
+test("who waits for a row gets it, or nothing once another is sought", async () => {
+  const { table, letGo } = await asked(100_000);
+  const [first, last] = [table.here(50_000), table.here(99_999)];
+  await letGo();
+  expect(await first).toBeUndefined();
+  expect((await last)?.number).toBe(99_999);
+});
+
+test("a page that does not come says why, keeps the rows, and can be asked for again", async () => {
+  const { table, queries, letGo } = await asked(10);
   void table.ask(searchedFor(START, "fail"));
   await letGo();
   expect(table.failure).toEqual({ code: "disk-full", params: {} });
-  expect(table.rows).toHaveLength(10);
+  expect(table.row(9)?.number).toBe(9);
   void table.again();
   await letGo();
   expect(queries.map((query) => query.search)).toEqual([null, "fail", "fail"]);

@@ -50,8 +50,11 @@ export class View {
     return Math.max(Math.floor(this.#body / this.row) - 1, 1);
   }
 
-  /** Brings a row into sight. */
+  /** Brings a row into sight. Its rows are drawn with it, before the page tells that it scrolled. */
   show(index: number): void {
-    this.#element?.scrollTo({ top: scrolledTo(index, this.#top, this.#body, this.row) });
+    if (this.#element) {
+      this.#element.scrollTop = scrolledTo(index, this.#top, this.#body, this.row);
+      this.#top = this.#element.scrollTop;
+    }
   }
 }
