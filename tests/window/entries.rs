@@ -136,7 +136,7 @@ async fn rows_are_walked_by_keyboard(app: &App) {
     app.press(Key::Home).await;
     app.until(
         "Home leads to the first row",
-        "return document.querySelector('#row-0')?.ariaSelected === 'true'",
+        "return document.querySelector('#row-0')?.classList.contains('chosen')",
     )
     .await;
     app.types("jj").await;
@@ -144,7 +144,7 @@ async fn rows_are_walked_by_keyboard(app: &App) {
     app.until(
         "the table names the row that is chosen",
         "return document.querySelector('table').getAttribute('aria-activedescendant') === 'row-1'
-             && document.querySelector('#row-1').ariaSelected === 'true'",
+             && document.querySelector('#row-1').classList.contains('chosen')",
     )
     .await;
     app.press(Key::Enter).await;

@@ -20,6 +20,8 @@ mod entries;
 mod hostile;
 /// Keys, and where the focus is.
 mod keyboard;
+/// What a person does with many entries at once.
+mod many;
 /// What it takes to work with 100,000 entries.
 mod measure;
 /// What the system opens with the app.

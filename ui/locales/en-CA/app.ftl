@@ -48,6 +48,24 @@ entries-none-do = Publish the call, then collect from the mailbox. The first ent
 entries-none-found = No entry matches
 entries-none-found-do = Fewer letters find more. Accents and capitals do not count.
 entries-show-all = Show all entries
+entries-columns = Columns
+entries-views = Views
+views-none = No saved view yet. Search, filter and sort, then give it a name.
+view-name = Name of this view
+view-save = Save view
+view-remove = Remove the view { $name }
+view-removed = The view { $name } is removed
+entries-marked = { $entries ->
+    [one] One selected
+   *[other] { $shown } selected
+}
+entries-marked-do = With the selected entries
+entries-copy = Copy rows
+entries-unmark = Clear selection
+entries-copied = { $entries ->
+    [one] One row copied. Paste it into a spreadsheet or a message.
+   *[other] { $shown } rows copied. Paste them into a spreadsheet or a message.
+}
 
 ## One entry
 

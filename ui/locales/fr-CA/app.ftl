@@ -48,6 +48,24 @@ entries-none-do = Publiez l’appel, puis relevez la boîte. La première candid
 entries-none-found = Aucune candidature ne correspond
 entries-none-found-do = Moins de lettres en trouvent davantage. Les accents et les majuscules ne comptent pas.
 entries-show-all = Afficher toutes les candidatures
+entries-columns = Colonnes
+entries-views = Vues
+views-none = Aucune vue enregistrée. Cherchez, filtrez et triez, puis donnez-lui un nom.
+view-name = Nom de cette vue
+view-save = Enregistrer la vue
+view-remove = Supprimer la vue { $name }
+view-removed = La vue { $name } est supprimée
+entries-marked = { $entries ->
+    [one] Une sélectionnée
+   *[other] { $shown } sélectionnées
+}
+entries-marked-do = Avec les candidatures sélectionnées
+entries-copy = Copier les lignes
+entries-unmark = Effacer la sélection
+entries-copied = { $entries ->
+    [one] Une ligne copiée. Collez-la dans un tableur ou un message.
+   *[other] { $shown } lignes copiées. Collez-les dans un tableur ou un message.
+}
 
 ## Une candidature
 

@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from "vitest";
 
 import { START } from "./asked";
 import Grid from "./Grid.svelte";
+import { Marked } from "./marked.svelte";
 import { testDesk } from "./testdesk";
 import { View } from "./view.svelte";
 
@@ -43,6 +44,7 @@ test("rows that are not here yet are drawn as quiet rows without an id, then fil
       table,
       view,
       chosen: 99_999,
+      marked: new Marked(),
       categoryName: (id: string) => id,
       onchoose: nothing,
       onopen: nothing,

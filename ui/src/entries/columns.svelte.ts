@@ -1,0 +1,64 @@
+// The columns of the entries table, in their order, and which of them a person wants to see. Widths
+// and folds are in Grid.svelte, by class.
+
+import type { EntriesSort } from "../desk/bindings/EntriesSort";
+
+/** A column: what it sorts by, which is also its class, and the id of its heading. */
+export interface Column {
+  sort: EntriesSort;
+  heading: string;
+}
+
+/** Every column. */
+export const COLUMNS: readonly Column[] = (
+  [
+    "number",
+    "title",
+    "byline",
+    "outlet",
+    "category",
+    "published",
+    "received",
+    "verdict",
+  ] satisfies EntriesSort[]
+).map((sort) => ({ sort, heading: `entries-${sort}` }));
+
+/** Without these nobody would know which entry a row is. */
+const ALWAYS: readonly EntriesSort[] = ["number", "title"];
+
+/** The columns that may be left out. */
+export const OPTIONAL = COLUMNS.filter(({ sort }) => !ALWAYS.includes(sort));
+
+const KEPT_AS = "entries-hidden";
+
+class Columns {
+  /** Those that are left out; kept for next time. */
+  hidden = $state.raw<readonly EntriesSort[]>(known(localStorage.getItem(KEPT_AS)));
+
+  readonly shown = $derived(COLUMNS.filter(({ sort }) => !this.hidden.includes(sort)));
+
+  /** Whether it is there. */
+  has(column: EntriesSort): boolean {
+    return !this.hidden.includes(column);
+  }
+
+  /** Leaves out exactly these. */
+  leaveOut(hidden: readonly EntriesSort[]): void {
+    this.hidden = hidden;
+    localStorage.setItem(KEPT_AS, hidden.join(" "));
+  }
+
+  toggle(column: EntriesSort): void {
+    const others = this.hidden.filter((it) => it !== column);
+    this.leaveOut(this.has(column) ? [...others, column] : others);
+  }
+}
+
+/** The columns among these words that may be left out. */
+export function known(words: string | null): EntriesSort[] {
+  const names = (words ?? "").split(" ");
+  return OPTIONAL.map(({ sort }) => sort).filter((sort) => names.includes(sort));
+}
+
+/** The columns of this window. */
+export const columns = new Columns();
