@@ -14,6 +14,8 @@ mod access;
 mod app;
 /// The main path of each role without a mouse.
 mod by_keyboard;
+/// The call, changed as a form.
+mod call_form;
 /// What a person does with the entries.
 mod entries;
 /// An entry that attacks the window.

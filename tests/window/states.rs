@@ -57,6 +57,18 @@ pub(crate) async fn states(app: &App) -> Vec<State> {
             "#record-extension",
         ),
         state(
+            "desk-call-form",
+            "#desk/call",
+            &["#call-as-form"],
+            "#add-category",
+        ),
+        state(
+            "desk-entries-columns",
+            "#desk/entries",
+            &["#columns"],
+            ".panel input",
+        ),
+        state(
             "entrant-draft-filled",
             &format!("#entrant/draft/{own}"),
             &[],

@@ -1,6 +1,7 @@
 // The desk's work. Each function is a command of src-tauri/src/commands.
 
 import { ask, askLong, type Told } from "./ask";
+import type { Call } from "./bindings/Call";
 import type { CallTrial } from "./bindings/CallTrial";
 import type { CallView } from "./bindings/CallView";
 import type { CategoryRanking } from "./bindings/CategoryRanking";
@@ -50,6 +51,10 @@ export const rule = (on: Ruled, outcome: Outcome, reason: string) =>
 export const revokeRuling = (on: Ruled) => ask<Verdict>("ruling_revoke", { ...on });
 
 export const callView = () => ask<CallView>("call_view");
+/** The call that a text says. */
+export const readCall = (toml: string) => ask<Call>("call_read", { toml });
+/** A changed call, written into the text it came from: what a person wrote around it stays. */
+export const writeCall = (toml: string, call: Call) => ask<string>("call_write", { toml, call });
 export const tryCall = (toml: string) => ask<CallTrial>("call_try", { toml });
 export const publishCall = (toml: string, told: Told) =>
   askLong<Flip[]>("call_publish", { toml }, told);

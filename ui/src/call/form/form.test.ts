@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+
+import { identified, idOf } from "./ids";
+import { missing } from "./missing";
+import { begun, newCall, newCategory, type Stated } from "./rules";
+
+function filled() {
+  const call = newCall();
+  Object.assign(call.programme, { name: "Prizes", organisation: "Desk" });
+  Object.assign(call.programme.contact, { name: "A", email: "a@example.org" });
+  call.edition.name = { en: "First", fr: "Première" };
+  call.deadline = { ...call.deadline, local: "2021-01-15T23:59", text: "By then." };
+  call.category = [{ id: "", name: "News", text: "A story." }];
+  return call;
+}
+
+test("a name becomes an id, and no two are the same", () => {
+  expect(idOf("Médias mixtes — 2020")).toBe("medias-mixtes-2020");
+  const call = filled();
+  call.category.push({ ...newCategory(), name: "News" }, { ...newCategory(), name: "??" });
+  expect(identified(call).category.map(({ id }) => id)).toEqual(["news", "news-2", "new"]);
+  expect(identified(call).edition.id).toBe("first");
+});
+
+test("an id stays, whatever the name says later", () => {
+  const call = identified(filled());
+  for (const category of call.category) {
+    category.name = "Something else";
+  }
+  expect(identified(call).category.map(({ id }) => id)).toEqual(["news"]);
+});
+
+test("a new call says all that is missing, a filled one nothing", () => {
+  expect(missing(newCall())).toEqual([
+    "form-missing-name",
+    "form-missing-contact",
+    "form-missing-day",
+    "form-missing-words",
+    "form-missing-category",
+  ]);
+  expect(missing(filled())).toEqual([]);
+});
+
+test.each<[Stated, string[]]>([
+  ["window", ["form-missing-day", "form-missing-words"]],
+  ["place", ["form-missing-words"]],
+  ["cap", ["form-missing-words"]],
+])("a rule that has just begun asks for its words: %s", (rule, asked) => {
+  expect(missing({ ...filled(), [rule]: begun(rule) })).toEqual(asked);
+});
+
+test("codes and numbers that no call can hold are said", () => {
+  const place = { countries: ["Canada"], text: "Here." };
+  expect(missing({ ...filled(), place })).toEqual(["form-missing-code"]);
+  expect(missing({ ...filled(), place: { ...place, countries: [] } })).toEqual([
+    "form-missing-code",
+  ]);
+  expect(missing({ ...filled(), cap: { per_person: 0.5, text: "Few." } })).toEqual([
+    "form-missing-number",
+  ]);
+  expect(missing({ ...filled(), scale: { min: 5, max: 5, step: 1 } })).toEqual([
+    "form-missing-scale",
+  ]);
+});

@@ -1,0 +1,70 @@
+// What a call may state, and what it begins with where a person lets it state one more thing.
+
+import type { Call } from "../../desk/bindings/Call";
+import type { Category } from "../../desk/bindings/Category";
+import type { Criterion } from "../../desk/bindings/Criterion";
+import type { RequiredField } from "../../desk/bindings/RequiredField";
+
+/** Every field that a call may require. */
+export const REQUIRED: readonly RequiredField[] = [
+  "email",
+  "phone",
+  "legal-name",
+  "statement",
+  "url",
+  "outlet",
+  "published",
+];
+
+/** The zones of Canada's deadlines, from east to west. */
+export const ZONES: readonly string[] = [
+  "America/St_Johns",
+  "America/Halifax",
+  "America/Toronto",
+  "America/Winnipeg",
+  "America/Regina",
+  "America/Edmonton",
+  "America/Vancouver",
+  "UTC",
+];
+
+/** The rules that stand once in a call. */
+export type Stated =
+  "window" | "place" | "language" | "entrant" | "nomination" | "cap" | "required";
+
+/** A rule as it begins; days that nobody has chosen yet are empty. */
+export function begun(rule: Stated): NonNullable<Call[Stated]> {
+  const text = "";
+  const beginnings: { [Rule in Stated]: NonNullable<Call[Rule]> } = {
+    window: { from: "", to: "", pieces: "all", text },
+    place: { countries: ["CA"], text },
+    language: { accepted: ["en", "fr"], text },
+    entrant: { citizen_of: ["CA"], works_in: ["CA"], people: "all", text },
+    nomination: { permission: "written", text },
+    cap: { per_person: 1, text },
+    required: { fields: ["email"], text },
+  };
+  return beginnings[rule];
+}
+
+/** A call with nothing in it yet but what every call has. */
+export function newCall(): Call {
+  return {
+    format: 1,
+    version: 1,
+    programme: { id: "", name: "", organisation: "", contact: { name: "", email: "" } },
+    edition: { id: "", name: "" },
+    deadline: { local: "T23:59", zone: "America/Toronto", text: "" },
+    category: [newCategory()],
+    criterion: [],
+    scale: { min: 0, max: 10, step: 1 },
+  };
+}
+
+export function newCategory(): Category {
+  return { id: "", name: "", text: "" };
+}
+
+export function newCriterion(): Criterion {
+  return { id: "", name: "", text: "", weight: 1 };
+}
