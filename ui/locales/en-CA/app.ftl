@@ -55,6 +55,8 @@ view-name = Name of this view
 view-save = Save view
 view-remove = Remove the view { $name }
 view-removed = The view { $name } is removed
+entries-mark = Select { $title }
+entries-mark-all = Select all rows
 entries-marked = { $entries ->
     [one] One selected
    *[other] { $shown } selected
@@ -70,6 +72,7 @@ entries-copied = { $entries ->
 ## One entry
 
 entry-back = All entries
+entry-open = Open
 entry-choose = Choose an entry to read its findings here.
 entry-revision = revision { $revision }
 entry-category = { $pieces ->

@@ -55,13 +55,32 @@ call-publish = Publish
 extend = Extend the deadline
 extend-day = New last day
 extend-time = Until
-extend-time-hint = 23:59, that whole minute included
+extend-time-hint = the whole minute counts
 extend-text = Announcement
 extend-text-hint = in the call’s own words, as entrants will read it
 extend-reason-hint = for the log
 extend-record = Record extension
-extend-fill = Day, time, announcement and reason are needed; then every change of verdict is shown here.
+extend-fill = What changes is shown as soon as the day is another. To record it, the announcement and the reason are needed.
 extend-closes = Closes { $time }, { $day }
+extend-makes = The call, version { $version }. This makes version { $next }.
+extend-before = What changes, before you save
+extend-read = As entrants will read it
+deadline-now = Deadline now
+deadline-new = New deadline
+elsewhere = The same instant elsewhere
+zone-st-johns = St. John’s
+zone-halifax = Halifax
+zone-toronto = Toronto and Ottawa
+zone-winnipeg = Winnipeg
+zone-edmonton = Edmonton
+zone-vancouver = Vancouver
+flip-late = { $days ->
+    [0] { $hours ->
+        [0] { $minutes } min late
+       *[other] { $hours } h { $minutes } min late
+    }
+   *[other] { $days } d { $hours } h late
+}
 flip-from = From
 flip-to = To
 people = People
@@ -97,6 +116,7 @@ packet-sent = sent
 packet-not-sent = not sent
 cell-none = not dealt
 cell-waiting = waiting
+results-next = Next: { $category }
 results-none = No eligible entries
 results-none-do = Nothing can be ranked here. “No award” can still be recorded.
 rank = Rank

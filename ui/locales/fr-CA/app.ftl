@@ -55,6 +55,8 @@ view-name = Nom de cette vue
 view-save = Enregistrer la vue
 view-remove = Supprimer la vue { $name }
 view-removed = La vue { $name } est supprimée
+entries-mark = Sélectionner { $title }
+entries-mark-all = Sélectionner toutes les lignes
 entries-marked = { $entries ->
     [one] Une sélectionnée
    *[other] { $shown } sélectionnées
@@ -70,6 +72,7 @@ entries-copied = { $entries ->
 ## Une candidature
 
 entry-back = Toutes les candidatures
+entry-open = Ouvrir
 entry-choose = Choisissez une candidature pour lire ici ses constats.
 entry-revision = révision { $revision }
 entry-category = { $pieces ->

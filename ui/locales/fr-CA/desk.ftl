@@ -55,13 +55,32 @@ call-publish = Publier
 extend = Prolonger la date limite
 extend-day = Nouveau dernier jour
 extend-time = Jusqu’à
-extend-time-hint = 23:59, minute entière comprise
+extend-time-hint = la minute entière compte
 extend-text = Annonce
 extend-text-hint = dans les mots de l’appel, tels que les candidats les liront
 extend-reason-hint = pour le journal
 extend-record = Consigner la prolongation
-extend-fill = Il faut le jour, l’heure, l’annonce et le motif ; chaque changement de verdict s’affiche alors ici.
+extend-fill = Ce qui change s’affiche dès que le jour est autre. Pour l’enregistrer, il faut l’annonce et le motif.
 extend-closes = Clôture à { $time }, { $day }
+extend-makes = L’appel, version { $version }. Ceci en fait la version { $next }.
+extend-before = Ce qui change, avant d’enregistrer
+extend-read = Ce que liront les candidats
+deadline-now = Date limite actuelle
+deadline-new = Nouvelle date limite
+elsewhere = Le même instant ailleurs
+zone-st-johns = St. John’s
+zone-halifax = Halifax
+zone-toronto = Toronto et Ottawa
+zone-winnipeg = Winnipeg
+zone-edmonton = Edmonton
+zone-vancouver = Vancouver
+flip-late = { $days ->
+    [0] { $hours ->
+        [0] { $minutes } min de retard
+       *[other] { $hours } h { $minutes } min de retard
+    }
+   *[other] { $days } j { $hours } h de retard
+}
 flip-from = De
 flip-to = À
 people = Équipe
@@ -97,6 +116,7 @@ packet-sent = envoyé
 packet-not-sent = non envoyé
 cell-none = non attribuée
 cell-waiting = en attente
+results-next = Suivante : { $category }
 results-none = Aucune candidature recevable
 results-none-do = Rien à classer ici. « Sans prix » peut tout de même être consigné.
 rank = Rang

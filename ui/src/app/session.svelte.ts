@@ -5,6 +5,7 @@ import type { WorkspaceKind } from "../desk/bindings/WorkspaceKind";
 import type { DeskView } from "../desk/bindings/DeskView";
 import { deskView } from "../desk/desk";
 import { sessionView } from "../desk/session";
+import type { Text } from "../desk/bindings/Text";
 import { reader } from "../words";
 
 class Session {
@@ -12,6 +13,8 @@ class Session {
   open = $state.raw<OpenWorkspace[]>([]);
   /** The open desk at a glance; null where no desk is open, or it has no call yet. */
   desk = $state.raw<DeskView | null>(null);
+  /** What the call of an entrant or a judge is called; it stands in the bar. */
+  editions = $state.raw<Partial<Record<string, Text>>>({});
   /** Counts what came from outside: a screen that is shown begins anew. */
   turn = $state(0);
   /** When `open` was told, by this machine's clock, in milliseconds. */
@@ -20,6 +23,11 @@ class Session {
   /** The open workspace of a kind. */
   of(kind: string): OpenWorkspace | undefined {
     return this.open.find((it) => it.kind === kind);
+  }
+
+  /** Notes which edition a workspace is about. */
+  about(kind: WorkspaceKind, edition: Text | undefined): void {
+    this.editions = { ...this.editions, [kind]: edition };
   }
 
   /** The present instant in a workspace, by its own clock. */

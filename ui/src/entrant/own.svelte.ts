@@ -12,6 +12,7 @@ class Own {
   async refresh(): Promise<void> {
     this.view = await entrantView();
     const call = this.view.call;
+    session.about("entrant", call?.edition.name);
     const deadline = call?.extension?.at(-1)?.deadline ?? call?.deadline;
     reader.zone = deadline?.zone ?? reader.zone;
   }

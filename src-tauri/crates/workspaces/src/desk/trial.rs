@@ -87,6 +87,7 @@ impl Desk {
         let all = counts.await?.all();
         Ok(CallTrial {
             closes: act::stamp(closes.map_err(rules::CallError::from)?),
+            advice: rules::advise(&next),
             unchanged: all.saturating_sub(flips.len() as u64),
             flips,
         })

@@ -34,6 +34,8 @@ pub struct VersionView {
 pub struct CallTrial {
     /// The first instant that would be late, RFC 3339 in UTC.
     pub closes: String,
+    /// What its writers may want to correct first.
+    pub advice: Vec<rules::Advice>,
     /// Every entry whose verdict would change.
     pub flips: Vec<crate::Flip>,
     /// Entries whose verdict would stay.

@@ -1,0 +1,41 @@
+// The zones of Canada, from east to west, by the towns that people know them by.
+
+/** Where a deadline of a Canadian desk is read. */
+export const ZONES: readonly string[] = [
+  "America/St_Johns",
+  "America/Halifax",
+  "America/Toronto",
+  "America/Winnipeg",
+  "America/Edmonton",
+  "America/Vancouver",
+];
+
+/** The id of the word for a zone of that list. */
+export function zoneWord(zone: string): string {
+  return `zone-${zone.replace("America/", "").replace("_", "-").toLowerCase()}`;
+}
+
+/** How long `later` is after `earlier`, in whole days, hours and minutes; never below a minute. */
+export function span(
+  earlier: string,
+  later: string,
+): { days: number; hours: number; minutes: number } {
+  const minutes = Math.max(1, Math.round((Date.parse(later) - Date.parse(earlier)) / 60_000));
+  return {
+    days: Math.floor(minutes / 1440),
+    hours: Math.floor((minutes % 1440) / 60),
+    minutes: minutes % 60,
+  };
+}
+
+/** How long ago the day began that an instant is in, in a zone, in milliseconds. */
+export function sinceMidnight(instant: Date, zone: string): number {
+  const parts = new Intl.DateTimeFormat("en-CA", {
+    timeZone: zone,
+    hour: "numeric",
+    minute: "numeric",
+    hourCycle: "h23",
+  }).formatToParts(instant);
+  const part = (type: string) => Number(parts.find((it) => it.type === type)?.value ?? 0);
+  return (part("hour") * 60 + part("minute")) * 60_000;
+}
