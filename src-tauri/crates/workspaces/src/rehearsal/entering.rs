@@ -42,7 +42,8 @@ pub(super) async fn take_receipts(
             key_file: &places.key(),
         };
         let entrant = Entrant::open(&places.entrant(name), &unlock).await?;
-        entrant.collect(mailbox, &Act::new(name, at)).await?;
+        let act = Act::new(entrant.card().name(), at);
+        entrant.collect(mailbox, &act).await?;
         entrant.close().await?;
     }
     Ok(())
@@ -54,7 +55,9 @@ async fn enter_one(
     call: &[u8],
     mailbox: &Mailbox,
 ) -> Result<()> {
-    let act = Act::new(&cast.entrant, cast.received_at - Duration::seconds(1));
+    let first = cast.entry.people.first();
+    let name = first.map_or(cast.entrant.as_str(), |person| person.public_name.as_str());
+    let act = Act::new(name, cast.received_at - Duration::seconds(1));
     let (dir, key) = (places.entrant(&cast.entrant), places.key());
     let unlock = Unlock::Device { key_file: &key };
     let entrant = if dir.exists() {
