@@ -98,7 +98,12 @@ async fn a_hundred_thousand_entries() {
     app.told_later(&open).await;
     app.end().await;
 
-    for start in ["first", "second", "third"] {
+    for start in ["cold", "second", "third"] {
+        if start == "cold" {
+            // Only root may; anyone else measures a warm start.
+            let dropped = fs::write("/proc/sys/vm/drop_caches", "3");
+            report("file caches dropped first", &json!(dropped.is_ok()));
+        }
         let app = App::start_with(NAME, &[]).await;
         let rows = "return document.querySelectorAll('tbody tr[id]').length > 10";
         app.until("the table is there", rows).await;

@@ -11,6 +11,8 @@ pub(crate) struct State {
     pub(crate) name: &'static str,
     screen: String,
     clicks: Vec<&'static str>,
+    /// Keys for whatever has this selector.
+    keys: Option<(&'static str, &'static str)>,
     there: &'static str,
 }
 
@@ -35,6 +37,7 @@ pub(crate) async fn states(app: &App) -> Vec<State> {
         name,
         screen: screen.to_owned(),
         clicks: clicks.to_vec(),
+        keys: None,
         there,
     };
     vec![
@@ -50,12 +53,11 @@ pub(crate) async fn states(app: &App) -> Vec<State> {
             &[".open button"],
             ".ruling textarea",
         ),
-        state(
-            "desk-call-extend",
-            "#desk/call",
-            &["#extend"],
-            "#record-extension",
-        ),
+        State {
+            // A week later: what came too late for the first extension is in time.
+            keys: Some(("[data-segment=day]", "29")),
+            ..state("desk-call-extend", "#desk/call", &["#extend"], "#flips")
+        },
         state(
             "desk-call-form",
             "#desk/call",
@@ -117,6 +119,12 @@ impl State {
         app.goes(&self.screen).await;
         for selector in &self.clicks {
             app.click(selector).await;
+        }
+        if let Some((selector, keys)) = self.keys {
+            app.at(selector).await;
+            app.told(&format!("document.querySelector('{selector}').focus()"))
+                .await;
+            app.types(keys).await;
         }
         app.at(self.there).await;
     }

@@ -43,6 +43,7 @@ export class EntriesTable {
   /** Whether the rows are still those of the question before. */
   #old = true;
   #waiting: (() => void)[] = [];
+  #oncome: () => void = () => undefined;
 
   constructor(fetch: Fetch) {
     this.#fetch = fetch;
@@ -69,9 +70,13 @@ export class EntriesTable {
     return -1;
   }
 
-  /** Asks anew. The old rows stay until the first page of the new answer is here. */
-  async ask(asked: Asked): Promise<void> {
+  /**
+   * Asks anew. The old rows stay until the first page of the new answer is here; `oncome` is called
+   * just before it takes their place.
+   */
+  async ask(asked: Asked, oncome: () => void = () => undefined): Promise<void> {
     this.asked = asked;
+    this.#oncome = oncome;
     this.#turn += 1;
     [this.#old, this.#direction, this.#sought] = [true, 0, null];
     this.#coming.clear();
@@ -145,6 +150,9 @@ export class EntriesTable {
   }
 
   #show(page: number, { rows, total, total_is_exact, next }: EntriesPage): void {
+    if (this.#old) {
+      this.#oncome();
+    }
     // Rows came or went since: the pages read before no longer fit this one.
     if (this.#old || (total_is_exact && this.exact && total !== this.total)) {
       this.#pages.clear();
