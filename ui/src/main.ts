@@ -1,5 +1,6 @@
 import "./look/fonts.css";
 import "./look/tokens.css";
+import "./look/print.css";
 import "./look/base.css";
 
 import { start } from "./app/start";

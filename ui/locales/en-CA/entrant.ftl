@@ -21,6 +21,7 @@ own-changed = changed since it was submitted
 state-draft = Draft
 state-received = Received by the desk
 receipt = Receipt
+receipt-text = { $title }: entry { $number }, received { $time }
 receipt-none = not yet
 untitled = Untitled
 withdraw = Withdraw

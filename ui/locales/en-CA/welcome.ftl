@@ -2,6 +2,10 @@
 
 close = Close
 cancel = Cancel
+print = Print this screen
+copy = Copy
+copy-what = Copy: { $what }
+copied = Copied: { $what }
 undo = Undo
 remove = Remove
 reason = Reason

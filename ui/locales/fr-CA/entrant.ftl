@@ -21,6 +21,7 @@ own-changed = modifiée depuis l’envoi
 state-draft = Brouillon
 state-received = Reçue par le bureau
 receipt = Accusé de réception
+receipt-text = { $title } : candidature { $number }, reçue le { $time }
 receipt-none = pas encore
 untitled = Sans titre
 withdraw = Retirer

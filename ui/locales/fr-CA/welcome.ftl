@@ -2,6 +2,10 @@
 
 close = Fermer
 cancel = Annuler
+print = Imprimer cet écran
+copy = Copier
+copy-what = Copier : { $what }
+copied = Copié : { $what }
 undo = Annuler l’action
 remove = Retirer
 reason = Motif

@@ -78,6 +78,17 @@ export function commands(): Command[] {
       },
     },
     {
+      id: "print",
+      label: t("print"),
+      keys: "Ctrl P",
+      act: () => {
+        // The palette must be gone before the page is set.
+        setTimeout(() => {
+          window.print();
+        });
+      },
+    },
+    {
       id: "settings",
       label: t("settings"),
       keys: "Ctrl ,",

@@ -24,6 +24,8 @@ export function press(event: KeyboardEvent): void {
     opened.palette = true;
   } else if ((event.ctrlKey || event.metaKey) && event.key === ",") {
     opened.settings = true;
+  } else if ((event.ctrlKey || event.metaKey) && event.key === "p") {
+    window.print();
   } else if ((event.ctrlKey || event.metaKey) && event.key === "z" && !isTyping(event)) {
     toasts.undo?.();
     toasts.undo = null;
