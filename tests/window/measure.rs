@@ -96,6 +96,8 @@ async fn a_hundred_thousand_entries() {
         json!(desk.display().to_string())
     );
     app.told_later(&open).await;
+    // WebKit writes what a page keeps a moment later.
+    sleep(Duration::from_secs(2)).await;
     app.end().await;
 
     for start in ["cold", "second", "third"] {
