@@ -127,6 +127,12 @@ impl State {
             app.types(keys).await;
         }
         app.at(self.there).await;
+        if let Some(first) = self.clicks.first() {
+            app.told(&format!(
+                "document.querySelector('{first}')?.scrollIntoView()"
+            ))
+            .await;
+        }
     }
 
     /// Closes what is open.
