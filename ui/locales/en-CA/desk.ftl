@@ -110,7 +110,17 @@ deal = Deal
 deal-first = Deal the entries, then send the packets.
 send-packets = Send packets
 take-sheets = Collect sheets
-silent = Not answered yet:
+silent = No answer yet
+silent-waiting = { $entries ->
+    [one] (one entry)
+   *[other] ({ $entries } entries)
+}
+reminder = reminder for { $name }
+reminder-copy = Copy a reminder
+reminder-text = Dear { $name }, { $entries ->
+    [one] one entry of the { $edition } still waits
+   *[other] { $entries } entries of the { $edition } still wait
+} for your marks. Please open your packet in Awards Desk, mark them, and return your sheets. Thank you.
 matrix = Judges by entries
 packet-sent = sent
 packet-not-sent = not sent

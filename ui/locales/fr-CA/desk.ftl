@@ -110,7 +110,17 @@ deal = Répartir
 deal-first = Répartissez les candidatures, puis envoyez-les.
 send-packets = Envoyer aux juges
 take-sheets = Relever les feuilles
-silent = Pas encore de réponse :
+silent = Sans réponse
+silent-waiting = { $entries ->
+    [one] (une candidature)
+   *[other] ({ $entries } candidatures)
+}
+reminder = rappel pour { $name }
+reminder-copy = Copier un rappel
+reminder-text = Bonjour { $name }, { $entries ->
+    [one] une candidature attend
+   *[other] { $entries } candidatures attendent
+} encore vos notes ({ $edition }). Ouvrez votre dossier dans Awards Desk, notez-les, puis rendez vos feuilles. Merci.
 matrix = Juges et candidatures
 packet-sent = envoyé
 packet-not-sent = non envoyé
