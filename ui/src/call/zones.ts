@@ -15,12 +15,8 @@ export function zoneWord(zone: string): string {
   return `zone-${zone.replace("America/", "").replace("_", "-").toLowerCase()}`;
 }
 
-/** How long `later` is after `earlier`, in whole days, hours and minutes; never below a minute. */
-export function span(
-  earlier: string,
-  later: string,
-): { days: number; hours: number; minutes: number } {
-  const minutes = Math.max(1, Math.round((Date.parse(later) - Date.parse(earlier)) / 60_000));
+/** Minutes as whole days, hours and minutes. */
+export function span(minutes: number): { days: number; hours: number; minutes: number } {
   return {
     days: Math.floor(minutes / 1440),
     hours: Math.floor((minutes % 1440) / 60),

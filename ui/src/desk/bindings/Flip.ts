@@ -22,6 +22,11 @@ title: string,
  */
 received_at: string, 
 /**
+ * How late it came by the printed clock of the deadline before the change, in minutes: `00:00` is one minute after
+ * `23:59`. Null where it was in time.
+ */
+late_minutes: number | null, 
+/**
  * The verdict now.
  */
 from: Verdict, 

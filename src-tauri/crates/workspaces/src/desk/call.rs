@@ -1,32 +1,15 @@
 //! Publishing the call and extending it, with every entry whose verdict would change shown before it is saved.
 
+use chrono::{DateTime, Utc};
 use exchange::{Kind, Mailbox};
-use rules::{Call, Extension, Verdict};
-use serde::Serialize;
+use rules::{Call, Extension};
 use serde_json::json;
 use store::Connection;
-use ts_rs::TS;
 
+use super::flip::{self, Flip};
 use super::{Desk, screen};
 use crate::papers::{self, CallPaper};
 use crate::{Act, Error, Result, Watch, act, keeping};
-
-/// An entry whose verdict changes with the call.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct Flip {
-    /// The entry.
-    pub entry: String,
-    /// The desk's number for it.
-    pub number: u32,
-    /// The title.
-    pub title: String,
-    /// The instant of arrival, RFC 3339 in UTC.
-    pub received_at: String,
-    /// The verdict now.
-    pub from: Verdict,
-    /// The verdict after.
-    pub to: Verdict,
-}
 
 impl Desk {
     /// The call in force: its latest version.
@@ -53,10 +36,11 @@ impl Desk {
         self.kept
             .store
             .read(move |conn| {
+                let closes = closes(conn)?;
                 let mut flips = Vec::new();
                 for found in screen::all(conn, &call)? {
                     let (number, screened) = found?;
-                    flips.extend(flip(conn, number, &screened)?);
+                    flips.extend(flip::of(conn, number, &screened, closes)?);
                 }
                 Ok::<_, Error>(flips)
             })
@@ -73,6 +57,7 @@ impl Desk {
             .store
             .write(move |tx| {
                 follows(tx, &call)?;
+                let closes = closes(tx)?;
                 store::call_version::append(tx, &call.edition.id, call.version, &toml, &by, &at)?;
                 let what = if call.version == 1 {
                     "call-published"
@@ -89,7 +74,7 @@ impl Desk {
                 let mut flips = Vec::new();
                 for found in screen::all(tx, &call)? {
                     let (number, screened) = found?;
-                    flips.extend(flip(tx, number, &screened)?);
+                    flips.extend(flip::of(tx, number, &screened, closes)?);
                     screen::keep(tx, &call, number, &screened, &at)?;
                 }
                 Ok::<_, Error>(flips)
@@ -145,6 +130,15 @@ pub(super) fn in_force(conn: &Connection) -> Result<Call> {
     Ok(Call::from_toml(&row.toml)?)
 }
 
+/// The first instant that is late under the call in force; none where there is no call.
+fn closes(conn: &Connection) -> Result<Option<DateTime<Utc>>> {
+    let Some(row) = store::call_version::latest(conn)? else {
+        return Ok(None);
+    };
+    let closes = Call::from_toml(&row.toml)?.deadline_in_force().closes();
+    Ok(Some(closes.map_err(rules::CallError::from)?))
+}
+
 /// A call must be the next version of the edition that this desk runs.
 fn follows(conn: &Connection, call: &Call) -> Result<()> {
     let latest = store::call_version::latest(conn)?;
@@ -165,20 +159,4 @@ fn follows(conn: &Connection, call: &Call) -> Result<()> {
             found: call.version,
         })
     }
-}
-
-fn flip(conn: &Connection, number: u32, screened: &screen::Screened) -> Result<Option<Flip>> {
-    let entry = &screened.row.entry;
-    let Some(before) = store::verdict::latest(conn, entry)? else {
-        return Ok(None);
-    };
-    let from: Verdict = papers::name(&before.verdict)?;
-    Ok((from != screened.verdict).then(|| Flip {
-        entry: entry.clone(),
-        number,
-        title: screened.document.title.clone(),
-        received_at: screened.row.received_at.clone().unwrap_or_default(),
-        from,
-        to: screened.verdict,
-    }))
 }

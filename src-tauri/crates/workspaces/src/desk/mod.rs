@@ -5,6 +5,7 @@ mod call;
 mod collect;
 mod deal;
 mod decide;
+mod flip;
 mod gathering;
 mod keys;
 mod lists;
@@ -23,10 +24,10 @@ mod show;
 mod today;
 mod trial;
 
-pub use call::Flip;
 pub use collect::{Collected, Taken};
 pub use deal::{DealReport, Unfilled};
 pub use decide::{Decision, DecisionOutcome};
+pub use flip::Flip;
 
 pub use arrival::ReceivedBy;
 pub use people::JudgeEntry;

@@ -139,6 +139,7 @@ async fn what_an_extension_would_do_is_what_it_does() {
             .iter()
             .any(|flip| flip.from == Verdict::NotEligible)
     );
+    assert!(told.flips.iter().all(|flip| flip.late_minutes.is_some()));
     let done = roles
         .desk
         .extend_by_mail(&extension, &act, Watch::nobody())

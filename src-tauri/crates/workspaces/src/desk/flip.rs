@@ -1,0 +1,74 @@
+//! What a changed call does to one entry.
+
+use chrono::{DateTime, Utc};
+use rules::Verdict;
+use serde::Serialize;
+use store::Connection;
+use ts_rs::TS;
+
+use super::screen::{self, Screened};
+use crate::{Result, papers};
+
+/// An entry whose verdict changes with the call.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Flip {
+    /// The entry.
+    pub entry: String,
+    /// The desk's number for it.
+    pub number: u32,
+    /// The title.
+    pub title: String,
+    /// The instant of arrival, RFC 3339 in UTC.
+    pub received_at: String,
+    /// How late it came by the printed clock of the deadline before the change, in minutes: `00:00` is one minute after
+    /// `23:59`. Null where it was in time.
+    pub late_minutes: Option<u32>,
+    /// The verdict now.
+    pub from: Verdict,
+    /// The verdict after.
+    pub to: Verdict,
+}
+
+/// The flip of an entry as it would be screened now; none where its verdict stays. `closes` is the first instant that
+/// was late before the change.
+pub(super) fn of(
+    conn: &Connection,
+    number: u32,
+    screened: &Screened,
+    closes: Option<DateTime<Utc>>,
+) -> Result<Option<Flip>> {
+    let entry = &screened.row.entry;
+    let Some(before) = store::verdict::latest(conn, entry)? else {
+        return Ok(None);
+    };
+    let from: Verdict = papers::name(&before.verdict)?;
+    Ok((from != screened.verdict).then(|| Flip {
+        entry: entry.clone(),
+        number,
+        title: screened.document.title.clone(),
+        received_at: screened.row.received_at.clone().unwrap_or_default(),
+        late_minutes: closes.zip(screen::instant(&screened.row)).and_then(late),
+        from,
+        to: screened.verdict,
+    }))
+}
+
+fn late((closes, received_at): (DateTime<Utc>, DateTime<Utc>)) -> Option<u32> {
+    let minutes = (received_at - closes).num_minutes() + 1;
+    (received_at >= closes).then(|| u32::try_from(minutes).unwrap_or(u32::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::late;
+
+    #[test]
+    fn the_minute_after_the_last_is_one_minute_late() {
+        let at = |text: &str| text.parse().unwrap();
+        let closes = at("2021-01-16T05:00:00Z");
+        assert_eq!(late((closes, at("2021-01-16T04:59:59Z"))), None);
+        assert_eq!(late((closes, closes)), Some(1));
+        assert_eq!(late((closes, at("2021-01-16T05:04:09Z"))), Some(5));
+        assert_eq!(late((closes, at("2021-01-18T05:00:00Z"))), Some(2881));
+    }
+}
