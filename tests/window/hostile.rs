@@ -24,6 +24,22 @@ const HOSTILE: &str = r#"
         .then(done, failure => done({ failure }));
 "#;
 
+/// The desk lets it through and deals it to everyone on its panel; the judge fetches it.
+const DEALT: &str = r"
+    const done = arguments[0];
+    const invoke = window.__TAURI_INTERNALS__.invoke;
+    const work = async () => {
+        const { findings } = await invoke('entry_view', { id: 'ENTRY' });
+        for (const { rule, piece, outcome } of findings) {
+            if (outcome !== 'met') {
+                await invoke('entry_rule', { entry: 'ENTRY', rule, piece, outcome: 'met', reason: 'To be read.' });
+            }
+        }
+        await invoke('judging_deal', { round: 1, perEntry: 9, seed: 1 });
+    };
+    work().then(() => done('dealt'), failure => done({ failure }));
+";
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_hostile_entry_is_plain_text_everywhere() {
     let app = App::start("window-hostile").await;
@@ -46,33 +62,58 @@ async fn a_hostile_entry_is_plain_text_everywhere() {
         "#desk/today",
         "#desk/entries",
         &opened,
-        "#desk/judging",
         "#desk/log",
         "#desk/lists",
         "#entrant/entries",
         &draft,
     ] {
-        app.goes(screen).await;
-        app.until(
-            &format!("{screen} shows its heading"),
-            "return document.querySelector('main h1') !== null",
-        )
-        .await;
-        let wide = "const main = document.querySelector('main');
-                    return main.scrollWidth > main.clientWidth + 1";
-        assert_eq!(
-            app.told(wide).await,
-            json!(false),
-            "{screen} is broken by it"
-        );
-        let struck = "return window.struck === true
-                          || document.querySelector('main script, main img, main b b') !== null";
-        assert_eq!(
-            app.told(struck).await,
-            json!(false),
-            "{screen} took it for more than text"
-        );
+        is_plain_text(&app, screen).await;
     }
+    let dealt = app.told_later(&DEALT.replace("ENTRY", &entry)).await;
+    assert_eq!(dealt, json!("dealt"));
+    app.goes("#desk/judging").await;
+    app.click("#send-packets").await;
+    app.until(
+        "the packets are out",
+        "return [...document.querySelectorAll('th.judge small')].some(it => it.textContent === 'sent')",
+    )
+    .await;
+    app.goes("#judge/queue").await;
+    app.click("#fetch").await;
+    app.at("#next").await;
+    for screen in [
+        "#desk/judging",
+        "#desk/results/written-news",
+        &format!("#judge/queue/{entry}"),
+    ] {
+        is_plain_text(&app, screen).await;
+    }
+    let read = app.words("#work-title").await;
+    assert!(read.contains("<script>"), "{read}");
     app.nothing_went_wrong().await;
     app.end().await;
+}
+
+/// The screen holds what was typed as text, and nothing of it is wider than the screen.
+async fn is_plain_text(app: &App, screen: &str) {
+    app.goes(screen).await;
+    app.until(
+        &format!("{screen} shows its heading"),
+        "return document.querySelector('main h1') !== null",
+    )
+    .await;
+    let wide = "const main = document.querySelector('main');
+                return main.scrollWidth > main.clientWidth + 1";
+    assert_eq!(
+        app.told(wide).await,
+        json!(false),
+        "{screen} is broken by it"
+    );
+    let struck = "return window.struck === true
+                      || document.querySelector('main script, main img, main b b') !== null";
+    assert_eq!(
+        app.told(struck).await,
+        json!(false),
+        "{screen} took it for more than text"
+    );
 }
