@@ -61,6 +61,7 @@ entries-marked = { $entries ->
     [one] One selected
    *[other] { $shown } selected
 }
+entries-marked-whole = All selected
 entries-marked-do = With the selected entries
 entries-copy = Copy rows
 entries-unmark = Clear selection

@@ -61,6 +61,7 @@ entries-marked = { $entries ->
     [one] Une sélectionnée
    *[other] { $shown } sélectionnées
 }
+entries-marked-whole = Toutes sélectionnées
 entries-marked-do = Avec les candidatures sélectionnées
 entries-copy = Copier les lignes
 entries-unmark = Effacer la sélection

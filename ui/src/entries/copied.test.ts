@@ -34,3 +34,14 @@ test("rows are read from the desk in their order, no more than it gives at once"
   expect(skips()).toEqual([3, 900, 1400]);
   expect(numbers).toEqual([3, ...Array.from({ length: 600 }, (_, at) => 900 + at)]);
 });
+
+test("all rows of an answer that nobody counted to the end are read to its end", async () => {
+  const { fetch, skips, letGo } = testDesk(1200, 1000);
+  let numbers: number[] = [];
+  void rowsOf([{ first: 0, last: Infinity }], START, fetch).then((rows) => {
+    numbers = rows.map((row) => row.number);
+  });
+  await letGo();
+  expect(skips()).toEqual([0, 500, 1000]);
+  expect(numbers).toHaveLength(1200);
+});

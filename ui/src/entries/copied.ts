@@ -23,6 +23,9 @@ export async function rowsOf(
     for (let skip = first; skip < last; skip += MOST) {
       const page = await fetch(queryFrom(asked, skip, Math.min(MOST, last - skip)));
       rows.push(...page.rows);
+      if (page.next === null) {
+        break;
+      }
     }
   }
   return rows;

@@ -34,7 +34,7 @@ export class Marked {
     this.ranges = withRows(this.ranges, { first, last });
   }
 
-  /** Marks every row there is. */
+  /** Marks every row there is, also those that nobody has counted: `total` may be infinite. */
   all(total: number): void {
     this.ranges = total > 0 ? [{ first: 0, last: total }] : [];
   }

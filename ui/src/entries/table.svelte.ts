@@ -54,6 +54,11 @@ export class EntriesTable {
     return this.#coming.size > 0;
   }
 
+  /** How many rows there are, infinite where nobody counted to the end: what means "all of them". */
+  get rowsOrMore(): number {
+    return this.exact ? this.total : Infinity;
+  }
+
   /** The row at `index`; undefined where it is not here yet. */
   row(index: number): EntriesRow | undefined {
     return index < this.total ? this.#pages.get(pageOf(index))?.[index % PAGE] : undefined;
