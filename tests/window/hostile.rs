@@ -30,9 +30,9 @@ const DEALT: &str = r"
     const invoke = window.__TAURI_INTERNALS__.invoke;
     const work = async () => {
         const { findings } = await invoke('entry_view', { id: 'ENTRY' });
-        for (const { rule, piece, outcome } of findings) {
+        for (const { rule, id, piece, outcome } of findings) {
             if (outcome !== 'met') {
-                await invoke('entry_rule', { entry: 'ENTRY', rule, piece, outcome: 'met', reason: 'To be read.' });
+                await invoke('entry_rule', { entry: 'ENTRY', on: { rule, id: id ?? null, piece }, outcome: 'met', reason: 'To be read.' });
             }
         }
         await invoke('judging_deal', { round: 1, perEntry: 9, seed: 1 });

@@ -1,5 +1,5 @@
 use tauri::State;
-use workspaces::rules::{Outcome, Rule, Verdict};
+use workspaces::rules::{FindingKey, Outcome, Verdict};
 use workspaces::views::{EntriesPage, EntriesQuery, EntryView};
 
 use crate::at::Answer;
@@ -33,8 +33,7 @@ pub(crate) async fn entry_view(session: State<'_, Session>, id: String) -> Answe
 pub(crate) async fn entry_rule(
     session: State<'_, Session>,
     entry: String,
-    rule: Rule,
-    piece: Option<u32>,
+    on: FindingKey,
     outcome: Outcome,
     reason: String,
 ) -> Answer<Verdict> {
@@ -43,7 +42,7 @@ pub(crate) async fn entry_rule(
         .await?
         .does(async |at| {
             at.workspace
-                .rule(&entry, rule, piece, outcome, &reason, &at.act)
+                .rule(&entry, &on, outcome, &reason, &at.act)
                 .await
         })
         .await
@@ -54,16 +53,11 @@ pub(crate) async fn entry_rule(
 pub(crate) async fn ruling_revoke(
     session: State<'_, Session>,
     entry: String,
-    rule: Rule,
-    piece: Option<u32>,
+    on: FindingKey,
 ) -> Answer<Verdict> {
     session
         .desk()
         .await?
-        .does(async |at| {
-            at.workspace
-                .revoke_ruling(&entry, rule, piece, &at.act)
-                .await
-        })
+        .does(async |at| at.workspace.revoke_ruling(&entry, &on, &at.act).await)
         .await
 }

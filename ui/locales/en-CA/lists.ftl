@@ -45,6 +45,7 @@ column-recused = Recused
 column-revision = Revision
 column-round = Round
 column-rule = Rule
+column-rule-id = Which rule
 column-rule-words = In the call’s own words
 column-ruled-by = Ruled by
 column-runtime = Running time (s)

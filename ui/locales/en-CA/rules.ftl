@@ -12,9 +12,15 @@ rule-runtime = Running time
 rule-pieces = Pieces
 rule-elements = Media
 rule-deadline = Deadline
-rule-cap = Entries per person
+rule-cap = Limits per person, outlet or work
 rule-permission = Permission
 rule-required = Required fields
+rule-people = People
+rule-statement = Statement
+rule-files = Files
+rule-question = Question
+rule-own = Rule of this call
+rule-fee = Fee
 
 outcome-met = Met
 outcome-needs-person = Needs a person
@@ -135,11 +141,32 @@ finding-deadline-late = { $days ->
    *[other] { $days } days
 } after the deadline. Only an extension would make it on time.
 
-finding-cap-met = Within the number of entries allowed per person.
-finding-cap-over = { $entries ->
-    [one] This is the only entry of { $person }
-   *[other] This is entry { $entries } of { $person }
-}, and the call allows { $limit } per person. Withdraw another one, or leave this one out.
+finding-cap-met = Within the number of entries that the call allows.
+finding-cap-over = { $per ->
+    [person] { $counts ->
+        [categories] { $person } is entered in { $entries } categories
+       *[entries] This is entry { $entries } of { $person }
+    }
+    [outlet] { $counts ->
+        [categories] { $person } is entered in { $entries } categories
+       *[entries] This is entry { $entries } from { $person }
+    }
+    [work] { $counts ->
+        [categories] “{ $person }” is entered in { $entries } categories
+       *[entries] “{ $person }” is entered for the { $entries ->
+            [2] second
+           *[other] { $entries }th
+        } time
+    }
+    [entrant] { $counts ->
+        [categories] The same person has entered in { $entries } categories
+       *[entries] This is entry { $entries } by the same person
+    }
+   *[answer] { $counts ->
+        [categories] “{ $person }” is entered in { $entries } categories
+       *[entries] This is entry { $entries } on “{ $person }”
+    }
+}, and the call allows { $limit }. Withdraw another one, or leave this one out.
 
 finding-permission-met = Permission as the call asks for it.
 finding-permission-unanswered = Nobody said whether the nominee agreed. Ask the nominator.
@@ -153,11 +180,146 @@ finding-required-missing = { $field ->
     [legal-name] A legal name is missing. Add it for every person.
     [statement] The statement is missing. Add it.
     [url] A link is missing. Add where this piece can be read, heard or seen.
+    [access] How to get past the paywall is missing. Add it, or say that there is none.
+    [file] A file of the work itself is missing. Attach it to this piece.
     [outlet] An outlet is missing. Add where this piece ran.
     [published] A date is missing. Add when this piece ran.
    *[other] A required field is missing: { $field }. Fill it in.
 }
 finding-required-protected = { $name } is a pseudonym that protects a person, and no legal name is given. A person decides whether one is needed.
+
+aid-name = { $aid ->
+    [subtitles] subtitles
+    [translation] a translation
+    [transcript] a transcript
+   *[summary] a summary
+}
+purpose-name = { $purpose ->
+    [work] the work itself
+    [translation] a translation
+    [transcript] a transcript
+    [summary] a summary
+    [letter] a letter
+    [consent] a signed consent
+    [proof] a proof
+    [photo] a photograph
+   *[supplement] supporting material
+}
+
+finding-own-met = As the call asks.
+finding-own-carried = Not by itself, and enough others are as the call asks: { $inside } of { $pieces }.
+finding-own-open = Whether enough pieces are as the call asks hangs on facts that are not settled. Complete them.
+finding-none-of = None of the ways that the call allows holds.
+finding-excluded = The call excludes this. Leave it out, or correct what was declared.
+finding-judgement = A person decides: { $ask }
+
+finding-window-astride-outside = The date reaches over an edge of the window, and the call counts only work that lies wholly inside. Give the day, if it is known.
+
+finding-language-with = In another language, with what the call asks for beside it: { aid-name }.
+finding-language-needs = Not in an accepted language ({ $accepted }). The call accepts it with { aid-name }{ $others ->
+    [0] {""}
+    [one] {" "}or one other thing that its words name
+   *[other] {" "}or { $others } other things that its words name
+}. Add that.
+finding-language-desk-translates = In another language, which the call accepts: the desk has it translated if it goes on.
+finding-translation-undeclared = Nobody said whether this is a translation. Declare it.
+finding-translation-is = Declared as a translation, and the call asks for work that first appeared in this language. Enter the original, if there is one.
+finding-translation-is-not = Not declared as a translation, and the call asks for one. Correct the declaration if it is wrong.
+
+finding-outlet-undeclared = No outlet is named. Add where this piece ran.
+finding-outlet-unlisted = None of these outlets is among those that the call names. Check how the name is written.
+
+finding-people-met = The number of people fits the category.
+finding-people-over = { $count ->
+    [one] One person
+   *[other] { $count } people
+} in the byline, more than the { $limit } that are allowed. Leave some out, or name the team.
+finding-people-under = { $count ->
+    [one] One person
+   *[other] { $count } people
+} in the byline, fewer than the { $limit } that are asked for. Add those who are missing.
+finding-person-undeclared = { $tie ->
+    [citizen] Citizenship is not declared.
+    [resident] Permanent residence is not declared.
+   *[works] The place of work is not declared.
+} Ask this person.
+finding-person-elsewhere = { $tie ->
+    [citizen] Not declared as a citizen of { $accepted }.
+    [resident] Not declared as a resident of { $accepted }.
+   *[works] Not declared as working in { $accepted }.
+} Correct the declaration if it is wrong.
+
+finding-age-met = Of the age that the call asks for.
+finding-age-under = { $age ->
+    [one] One year
+   *[other] { $age } years
+} old on the day that counts, and the call asks for { $limit } at least. Correct the date of birth if it is wrong.
+finding-age-over = { $age ->
+    [one] One year
+   *[other] { $age } years
+} old on the day that counts, and the call allows { $limit } at most. Correct the date of birth if it is wrong.
+finding-age-open = The dates leave two ages open, one of which is not as the call asks. Give the exact days.
+finding-age-day-unknown = The day on which the age counts is not known. Add the date of every piece.
+finding-age-before-birth = The date of birth is later than the day on which the age counts. Correct one of them.
+
+finding-answer-missing = Not answered: { $question } Answer it.
+finding-answer-not = { $question } The answer is “{ $answer ->
+    [yes] yes
+    [no] no
+   *[other] { $answer }
+}”, and that is not what the call asks. Correct it if it is wrong.
+finding-answer-over = { $question } The answer is { $answer }, more than the { $limit } that the call allows.
+finding-answer-under = { $question } The answer is { $answer }, less than the { $limit } that the call asks for.
+finding-answer-no-date = The answer is no date. Write 2020-12-31, 2020-12 or 2020.
+finding-question-met = Answered.
+finding-question-missing = Not answered: { $question } Answer it; where it does not apply, say so.
+finding-question-unfit = Not an answer that fits the question: { $question } Answer it again.
+
+finding-text-met = Of the length that the call asks for.
+finding-text-over = { $unit ->
+    [words] { $length } words
+   *[characters] { $length } characters
+}, more than the { $limit } that are allowed. Shorten it.
+finding-text-under = { $unit ->
+    [words] { $length } words
+   *[characters] { $length } characters
+}, fewer than the { $limit } that are asked for. Say more.
+finding-text-near = { $unit ->
+    [words] { $length } words
+   *[characters] { $length } characters
+}, within a tenth beyond a limit of about { $limit }. A person decides.
+
+finding-files-met = The files are as the call asks.
+finding-files-many = { $count ->
+    [one] One file
+   *[other] { $count } files
+}, more than the { $limit } that are allowed. Leave some out, or put several into one.
+finding-files-large = The files have { $size } together, more than the { $limit } that are allowed. Make them smaller.
+finding-file-met = Attached.
+finding-file-missing = Not attached: { purpose-name }. Attach it, and say what it is.
+finding-file-large = “{ $name }” has { $size }, more than the { $limit } that are allowed. Make it smaller.
+finding-file-type = “{ $name }” is of a type that the call does not take ({ $types }). Save it as one of those.
+
+finding-entered-by = { $role ->
+    [author] Entered by one of its authors
+    [editor] Entered by an editor or producer
+   *[nominator] Entered by a nominator
+}, which the call does not provide for here.
+finding-category-other = Entered in another category than this rule is for.
+
+finding-deadline-granted = { $kind ->
+    [grace] Received within the grace that { $by } granted: { $reason }
+    [code] Received in time by a code that { $by } gave out: { $reason }
+   *[extension] Received in time by an extension that { $by } granted: { $reason }
+}
+finding-deadline-code = After the deadline, with a code. The desk knows what it is worth.
+
+finding-fee-free = Free of charge.
+finding-fee-due = { $amount } { $currency } to be paid. The desk records the payment.
+finding-fee-paid = { $amount } { $currency }, paid.
+finding-fee-unpaid = { $amount } { $currency } not paid, as far as the desk knows. Record the payment when it comes.
+finding-fee-short = { $paid } of { $amount } { $currency } paid. Record the rest when it comes.
+finding-fee-open = Which fee is asked hangs on an answer that is missing. Complete the answers.
 
 ## Shape of an entry
 
@@ -195,6 +357,25 @@ advice-number-without-limit = The text says “{ $printed }”, but the category
 advice-weight-zero = This criterion has weight 0, so its marks count for nothing. Give it a weight, or leave it out.
 advice-weights-sum = The weights add up to { $sum }, not to { $whole }. Check them.
 advice-anchor-off-scale = No judge can give the mark { $mark } that this anchor explains. Move it onto the scale.
+advice-window-open = The window is open until { $day }, and entries close on { $last }: work of the days between cannot be entered. Check both.
+advice-window-not-begun = The window begins on { $from }, after entries close on { $last }: nobody can enter. Check the years.
+advice-category-nobody = No work can be entered here: one of the call’s own rules leaves nothing of what the category allows. Check both.
+advice-limits-both = { $unit ->
+    [words] A text of exactly { $from } words
+   *[runtime] A recording of exactly { $from } seconds
+} fits both this category and “{ $other }”. Say to which it belongs.
+advice-limits-gap = { $unit ->
+    [words] A text between { $from } and { $to } words
+   *[runtime] A recording between { $from } and { $to } seconds
+} fits neither this category nor “{ $other }”. Check the limits.
+advice-midnight-clock = The deadline says which midnight it means, and is set to { $time }. Set it to 23:59, the last minute in time.
+advice-extension-firm = The call said that the deadline which this extension replaces would not be extended. Be ready to explain it.
+advice-supplements-early = Supporting material is taken until a moment before the deadline, which changes nothing. Check its day.
+advice-fee-never = The fee of { $amount } is never asked: one before it is asked of everyone. Put it first.
+advice-floor-off-scale = No mean can be { $mark }, the lowest that can win. Move it onto the scale.
+advice-quorum = The round closes after { $quorum } answers, and only { $readers } judges read each entry. Check both numbers.
+advice-texts-number = Two texts are in public: { $source } says “{ $printed }”, and the limit is set to { $limits }. Decide which holds, and have the other corrected.
+advice-texts-deadline = Another text of this rule is in public and contradicts it or the calendar: { $source }. Decide which holds, and have the other corrected.
 
 ## Why a call is refused
 
@@ -211,3 +392,10 @@ error-call-window-reversed = The window ends on { $to }, before it begins on { $
 error-call-limit-contradicts = “{ $field }” allows nothing: its bounds contradict each other. Correct one of them.
 error-call-scale-impossible = The scale from { $min } to { $max } in steps of { $step } has no marks. The lowest mark must be below the highest, and the step above zero.
 error-call-weight-impossible = The weight of criterion “{ $criterion }” is { $weight }. Give it a number from zero up.
+error-call-unknown-key = Line { $line }, column { $column } of the call ({ $field }): calls know no “{ $key }”. Remove it, or look it up in the reference.
+error-call-unknown-key-near = Line { $line }, column { $column } of the call ({ $field }): calls know no “{ $key }”. Did you mean “{ $nearest }”?
+error-call-unnamed = “{ $field }” names { $kind ->
+    [question] the question
+   *[category] the category
+} “{ $id }”, which the call does not have. Add it, or correct the name.
+error-call-answer-impossible = “{ $field }” asks of the answers to “{ $question }” what they cannot say. Compare it with the kind of that question and its options.

@@ -12,6 +12,7 @@ error-list-too-long = Une feuille Excel contient 1 048 575 lignes sous ses en-
 error-attachment-missing = Le fichier joint { $name } n’est pas celui qui était annoncé. Redemandez la candidature à l’expéditeur.
 error-blocked-by-rule = L’appel n’admet pas cette candidature : { $rule }
 error-call-version = Cet appel porte le numéro de version { $found } ; la prochaine version est la { $expected }. Corrigez le numéro, puis publiez.
+error-entry-locked = Cet appel verrouille une candidature une fois présentée. Adressez-vous au bureau, ou retirez la candidature et présentez-en une autre.
 error-entries-closed = Les candidatures sont closes depuis { $closes }. Demandez au bureau s’il accepte une modification.
 error-no-call = Il n’y a pas encore d’appel. Ouvrez-en ou publiez-en un d’abord.
 error-file-too-large-to-attach = { $path } dépasse { $most } Mio. Joignez une version plus légère ou donnez un lien.

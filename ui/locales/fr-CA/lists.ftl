@@ -45,6 +45,7 @@ column-recused = Récusation
 column-revision = Révision
 column-round = Tour
 column-rule = Règle
+column-rule-id = Quelle règle
 column-rule-words = Dans les mots de l’appel
 column-ruled-by = Décision de
 column-runtime = Durée (s)

@@ -12,9 +12,15 @@ rule-runtime = Durée
 rule-pieces = Pièces
 rule-elements = Médias
 rule-deadline = Date limite
-rule-cap = Candidatures par personne
+rule-cap = Limites par personne, média ou œuvre
 rule-permission = Autorisation
 rule-required = Champs obligatoires
+rule-people = Personnes
+rule-statement = Exposé
+rule-files = Fichiers
+rule-question = Question
+rule-own = Règle de cet appel
+rule-fee = Frais
 
 outcome-met = Respectée
 outcome-needs-person = À trancher
@@ -135,11 +141,29 @@ finding-deadline-late = { $days ->
    *[other] { $days } jours
 } après la date limite. Seule une prolongation la rendrait recevable.
 
-finding-cap-met = Dans les limites du nombre de candidatures par personne.
-finding-cap-over = { $entries ->
-    [one] C’est la seule candidature de { $person }
-   *[other] C’est la candidature n° { $entries } de { $person }
-}, et l’appel en permet { $limit } par personne. Retirez-en une autre, ou renoncez à celle-ci.
+finding-cap-met = Dans les limites du nombre de candidatures que permet l’appel.
+finding-cap-over = { $per ->
+    [person] { $counts ->
+        [categories] { $person } figure dans { $entries } catégories
+       *[entries] C’est la candidature n° { $entries } de { $person }
+    }
+    [outlet] { $counts ->
+        [categories] { $person } figure dans { $entries } catégories
+       *[entries] C’est la candidature n° { $entries } de { $person }
+    }
+    [work] { $counts ->
+        [categories] « { $person } » figure dans { $entries } catégories
+       *[entries] « { $person } » est présentée { $entries } fois
+    }
+    [entrant] { $counts ->
+        [categories] La même personne a présenté des candidatures dans { $entries } catégories
+       *[entries] C’est la candidature n° { $entries } de la même personne
+    }
+   *[answer] { $counts ->
+        [categories] « { $person } » figure dans { $entries } catégories
+       *[entries] C’est la candidature n° { $entries } sur « { $person } »
+    }
+}, et l’appel en permet { $limit }. Retirez-en une autre, ou renoncez à celle-ci.
 
 finding-permission-met = Autorisation conforme à l’appel.
 finding-permission-unanswered = On ne sait pas si la personne proposée a donné son accord. Demandez-le à la personne qui la propose.
@@ -153,11 +177,146 @@ finding-required-missing = { $field ->
     [legal-name] Il manque un nom légal. Ajoutez celui de chaque personne.
     [statement] Il manque l’exposé. Ajoutez-le.
     [url] Il manque un lien. Indiquez où cette pièce peut être lue, entendue ou vue.
+    [access] Il manque la façon de passer le péage. Ajoutez-la, ou dites qu’il n’y en a pas.
+    [file] Il manque un fichier de l’œuvre elle-même. Joignez-le à cette pièce.
     [outlet] Il manque un média. Indiquez où cette pièce a paru.
     [published] Il manque une date. Indiquez quand cette pièce a paru.
    *[other] Il manque un champ obligatoire : { $field }. Remplissez-le.
 }
 finding-required-protected = { $name } est un pseudonyme qui protège une personne, et aucun nom légal n’est donné. À une personne de trancher s’il en faut un.
+
+aid-name = { $aid ->
+    [subtitles] des sous-titres
+    [translation] une traduction
+    [transcript] une transcription
+   *[summary] un résumé
+}
+purpose-name = { $purpose ->
+    [work] l’œuvre elle-même
+    [translation] une traduction
+    [transcript] une transcription
+    [summary] un résumé
+    [letter] une lettre
+    [consent] un consentement signé
+    [proof] une preuve
+    [photo] une photographie
+   *[supplement] des documents à l’appui
+}
+
+finding-own-met = Conforme à l’appel.
+finding-own-carried = Pas à elle seule, mais assez d’autres sont conformes à l’appel : { $inside } sur { $pieces }.
+finding-own-open = Il reste des faits à établir pour savoir si assez de pièces sont conformes à l’appel. Complétez-les.
+finding-none-of = Aucune des conditions que l’appel admet n’est remplie.
+finding-excluded = L’appel exclut ce cas. Retirez-le, ou corrigez ce qui a été déclaré.
+finding-judgement = À trancher par une personne : { $ask }
+
+finding-window-astride-outside = La date chevauche une limite de la période, et l’appel n’admet que ce qui s’y trouve en entier. Indiquez le jour, s’il est connu.
+
+finding-language-with = Dans une autre langue, avec ce que l’appel demande à côté : { aid-name }.
+finding-language-needs = Pas dans une langue admise ({ $accepted }). L’appel l’admet avec { aid-name }{ $others ->
+    [0] {""}
+    [one] {" "}ou une autre chose que nomme son texte
+   *[other] {" "}ou { $others } autres choses que nomme son texte
+}. Ajoutez-le.
+finding-language-desk-translates = Dans une autre langue, ce que l’appel admet : le bureau fait traduire les œuvres retenues.
+finding-translation-undeclared = On ne sait pas s’il s’agit d’une traduction. Déclarez-le.
+finding-translation-is = Déclarée comme traduction, alors que l’appel demande une œuvre parue d’abord dans cette langue. Présentez l’original, s’il y en a un.
+finding-translation-is-not = Non déclarée comme traduction, alors que l’appel en demande une. Corrigez la déclaration si elle est inexacte.
+
+finding-outlet-undeclared = Aucun média n’est nommé. Indiquez où cette pièce a paru.
+finding-outlet-unlisted = Aucun de ces médias ne figure parmi ceux que nomme l’appel. Vérifiez l’orthographe du nom.
+
+finding-people-met = Le nombre de personnes convient à la catégorie.
+finding-people-over = { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+} dans la signature, soit plus que les { $limit } permises. Retirez-en, ou nommez l’équipe.
+finding-people-under = { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+} dans la signature, soit moins que les { $limit } exigées. Ajoutez celles qui manquent.
+finding-person-undeclared = { $tie ->
+    [citizen] La citoyenneté n’est pas déclarée.
+    [resident] La résidence permanente n’est pas déclarée.
+   *[works] Le lieu de travail n’est pas déclaré.
+} Demandez-le à cette personne.
+finding-person-elsewhere = { $tie ->
+    [citizen] Citoyenneté non déclarée pour { $accepted }.
+    [resident] Résidence non déclarée pour { $accepted }.
+   *[works] Lieu de travail non déclaré pour { $accepted }.
+} Corrigez la déclaration si elle est inexacte.
+
+finding-age-met = De l’âge que demande l’appel.
+finding-age-under = { $age ->
+    [one] { $age } an
+   *[other] { $age } ans
+} le jour qui compte, alors que l’appel en demande au moins { $limit }. Corrigez la date de naissance si elle est inexacte.
+finding-age-over = { $age ->
+    [one] { $age } an
+   *[other] { $age } ans
+} le jour qui compte, alors que l’appel en permet au plus { $limit }. Corrigez la date de naissance si elle est inexacte.
+finding-age-open = Les dates laissent deux âges possibles, dont un n’est pas conforme à l’appel. Indiquez les jours exacts.
+finding-age-day-unknown = Le jour où l’âge compte n’est pas connu. Ajoutez la date de chaque pièce.
+finding-age-before-birth = La date de naissance est postérieure au jour où l’âge compte. Corrigez l’une des deux.
+
+finding-answer-missing = Sans réponse : { $question } Répondez-y.
+finding-answer-not = { $question } La réponse est « { $answer ->
+    [yes] oui
+    [no] non
+   *[other] { $answer }
+} », ce que l’appel n’admet pas. Corrigez-la si elle est inexacte.
+finding-answer-over = { $question } La réponse est { $answer }, plus que les { $limit } permis par l’appel.
+finding-answer-under = { $question } La réponse est { $answer }, moins que les { $limit } exigés par l’appel.
+finding-answer-no-date = La réponse n’est pas une date. Écrivez 2020-12-31, 2020-12 ou 2020.
+finding-question-met = Réponse donnée.
+finding-question-missing = Sans réponse : { $question } Répondez-y ; si elle ne s’applique pas, dites-le.
+finding-question-unfit = La réponse ne convient pas à la question : { $question } Répondez-y de nouveau.
+
+finding-text-met = De la longueur que demande l’appel.
+finding-text-over = { $unit ->
+    [words] { $length } mots
+   *[characters] { $length } caractères
+}, soit plus que les { $limit } permis. Raccourcissez.
+finding-text-under = { $unit ->
+    [words] { $length } mots
+   *[characters] { $length } caractères
+}, soit moins que les { $limit } exigés. Développez.
+finding-text-near = { $unit ->
+    [words] { $length } mots
+   *[characters] { $length } caractères
+}, à moins d’un dixième d’une limite d’environ { $limit }. À trancher par une personne.
+
+finding-files-met = Les fichiers sont conformes à l’appel.
+finding-files-many = { $count ->
+    [one] { $count } fichier
+   *[other] { $count } fichiers
+}, soit plus que les { $limit } permis. Retirez-en, ou réunissez-en plusieurs en un.
+finding-files-large = Les fichiers font { $size } ensemble, plus que les { $limit } permis. Allégez-les.
+finding-file-met = Fichier joint.
+finding-file-missing = Il manque un fichier : { purpose-name }. Joignez-le en précisant ce qu’il est.
+finding-file-large = « { $name } » fait { $size }, plus que les { $limit } permis. Allégez-le.
+finding-file-type = « { $name } » est d’un type que l’appel n’admet pas ({ $types }). Enregistrez-le sous l’un de ceux-là.
+
+finding-entered-by = { $role ->
+    [author] Présentée par l’une des personnes qui l’ont faite
+    [editor] Présentée par une rédaction ou une production
+   *[nominator] Présentée par une tierce personne
+}, ce que l’appel ne prévoit pas ici.
+finding-category-other = Présentée dans une autre catégorie que celle de cette règle.
+
+finding-deadline-granted = { $kind ->
+    [grace] Reçue dans le délai de grâce accordé par { $by } : { $reason }
+    [code] Reçue à temps grâce à un code remis par { $by } : { $reason }
+   *[extension] Reçue à temps grâce à une prolongation accordée par { $by } : { $reason }
+}
+finding-deadline-code = Après la date limite, avec un code. Le bureau en connaît la valeur.
+
+finding-fee-free = Sans frais.
+finding-fee-due = { $amount } { $currency } à payer. Le bureau enregistre le paiement.
+finding-fee-paid = { $amount } { $currency }, payés.
+finding-fee-unpaid = { $amount } { $currency } non payés, à la connaissance du bureau. Enregistrez le paiement à sa réception.
+finding-fee-short = { $paid } payés sur { $amount } { $currency }. Enregistrez le reste à sa réception.
+finding-fee-open = Il manque une réponse pour savoir quels frais s’appliquent. Complétez les réponses.
 
 ## Forme d’une candidature
 
@@ -195,6 +354,25 @@ advice-number-without-limit = Le texte dit « { $printed } », mais la catégo
 advice-weight-zero = Ce critère a un poids de 0 : ses notes ne comptent pas. Donnez-lui un poids, ou retirez-le.
 advice-weights-sum = La somme des poids est { $sum }, et non { $whole }. Vérifiez-les.
 advice-anchor-off-scale = Aucun juge ne peut donner la note { $mark } que ce repère explique. Ramenez-le sur l’échelle.
+advice-window-open = La période dure jusqu’au { $day }, et les candidatures ferment le { $last } : rien de ce qui paraît entre les deux ne peut être présenté. Vérifiez les deux jours.
+advice-window-not-begun = La période commence le { $from }, après la clôture des candidatures le { $last } : personne ne peut en présenter. Vérifiez les années.
+advice-category-nobody = Aucune œuvre ne peut être présentée ici : une des règles propres à l’appel ne laisse rien de ce que la catégorie permet. Vérifiez les deux.
+advice-limits-both = { $unit ->
+    [words] Un texte d’exactement { $from } mots
+   *[runtime] Un enregistrement d’exactement { $from } secondes
+} convient à cette catégorie et à « { $other } ». Précisez à laquelle il appartient.
+advice-limits-gap = { $unit ->
+    [words] Un texte entre { $from } et { $to } mots
+   *[runtime] Un enregistrement entre { $from } et { $to } secondes
+} ne convient ni à cette catégorie ni à « { $other } ». Vérifiez les limites.
+advice-midnight-clock = La date limite précise de quel minuit il s’agit, et l’heure est fixée à { $time }. Fixez-la à 23:59, la dernière minute à temps.
+advice-extension-firm = L’appel annonçait que la date limite remplacée par cette prolongation ne serait pas reportée. Soyez prêt à l’expliquer.
+advice-supplements-early = Les documents à l’appui sont reçus jusqu’à un moment antérieur à la date limite, ce qui ne change rien. Vérifiez le jour.
+advice-fee-never = Les frais de { $amount } ne sont jamais demandés : d’autres, avant eux, le sont à tout le monde. Placez-les en premier.
+advice-floor-off-scale = Aucune moyenne ne peut être { $mark }, la plus basse qui puisse gagner. Ramenez-la sur l’échelle.
+advice-quorum = Le tour se termine après { $quorum } réponses, et seulement { $readers } juges lisent chaque candidature. Vérifiez les deux nombres.
+advice-texts-number = Deux textes sont publics : { $source } dit « { $printed } », et la limite est fixée à { $limits }. Décidez lequel vaut, et faites corriger l’autre.
+advice-texts-deadline = Un autre texte de cette règle est public et la contredit, ou contredit le calendrier : { $source }. Décidez lequel vaut, et faites corriger l’autre.
 
 ## Pourquoi un appel est refusé
 
@@ -211,3 +389,10 @@ error-call-window-reversed = La période finit le { $to }, avant de commencer le
 error-call-limit-contradicts = « { $field } » ne permet rien : ses bornes se contredisent. Corrigez l’une d’elles.
 error-call-scale-impossible = L’échelle de { $min } à { $max } par pas de { $step } n’a aucune note. La note la plus basse doit être sous la plus haute, et le pas au-dessus de zéro.
 error-call-weight-impossible = Le poids du critère « { $criterion } » est { $weight }. Donnez un nombre à partir de zéro.
+error-call-unknown-key = Ligne { $line }, colonne { $column } de l’appel ({ $field }) : « { $key } » n’existe pas dans un appel. Retirez-le, ou cherchez-le dans la référence.
+error-call-unknown-key-near = Ligne { $line }, colonne { $column } de l’appel ({ $field }) : « { $key } » n’existe pas dans un appel. Vouliez-vous dire « { $nearest } » ?
+error-call-unnamed = « { $field } » nomme { $kind ->
+    [question] la question
+   *[category] la catégorie
+} « { $id } », que l’appel n’a pas. Ajoutez-la, ou corrigez le nom.
+error-call-answer-impossible = « { $field } » demande aux réponses à « { $question } » ce qu’elles ne peuvent dire. Comparez avec le genre de cette question et ses options.

@@ -13,6 +13,7 @@ import type { DeskView } from "./bindings/DeskView";
 import type { EntriesPage } from "./bindings/EntriesPage";
 import type { EntriesQuery } from "./bindings/EntriesQuery";
 import type { EntryView } from "./bindings/EntryView";
+import type { FindingKey } from "./bindings/FindingKey";
 import type { Flip } from "./bindings/Flip";
 import type { JudgingView } from "./bindings/JudgingView";
 import type { ListPreview } from "./bindings/ListPreview";
@@ -21,7 +22,6 @@ import type { LogView } from "./bindings/LogView";
 import type { NewExtension } from "./bindings/NewExtension";
 import type { Outcome } from "./bindings/Outcome";
 import type { PeopleView } from "./bindings/PeopleView";
-import type { Rule } from "./bindings/Rule";
 import type { TodayView } from "./bindings/TodayView";
 import type { Verdict } from "./bindings/Verdict";
 
@@ -42,8 +42,7 @@ export const entryView = (id: string) => ask<EntryView>("entry_view", { id });
 /** What a ruling is on. */
 export interface Ruled {
   entry: string;
-  rule: Rule;
-  piece: number | null;
+  on: FindingKey;
 }
 
 export const rule = (on: Ruled, outcome: Outcome, reason: string) =>

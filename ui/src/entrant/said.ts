@@ -1,6 +1,6 @@
 // What was found on a field.
 
-import { t } from "../words";
+import { said } from "../words";
 import { messageOf } from "../entries/told";
 import type { Finding } from "../desk/bindings/Finding";
 import type { DraftForm } from "./draft.svelte";
@@ -21,7 +21,7 @@ export function saidOf(form: DraftForm, field: string, rule = false): string | n
   if (wrong?.message.code === "shape-required" && !form.asked) {
     return null;
   }
-  return wrong ? t(wrong.message.code, wrong.message.params) : null;
+  return wrong ? said(wrong.message) : null;
 }
 
 /** The first finding on a piece by its rule that is not met, or needs a person. */

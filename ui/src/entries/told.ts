@@ -1,7 +1,8 @@
 // A finding's datum in words. The rules speak in dates and codes, and have no language of their own.
 
 import type { Finding } from "../desk/bindings/Finding";
-import { countryNames, datum, languageNames, type Params, published, t } from "../words";
+import type { Message } from "../desk/bindings/Message";
+import { countryNames, datum, filled, languageNames, type Params, published, t } from "../words";
 
 function inWords(finding: Finding, text: string): string {
   switch (finding.rule) {
@@ -26,12 +27,16 @@ export function datumOf(finding: Finding): string | null {
   return finding.datum === null ? null : inWords(finding, finding.datum);
 }
 
-/** What the finding tells a person. */
+/** What the finding tells a person, all of it. */
 export function messageOf(finding: Finding): string {
-  const { code, params } = finding.message;
-  const written: [string, string | number][] = Object.entries(params ?? {}).map(([name, value]) => [
-    name,
-    typeof value === "string" && finding.source !== "ruled" ? inWords(finding, value) : value,
-  ]);
-  return t(code, Object.fromEntries(written) satisfies Params);
+  const sentence = ({ code, params }: Message) => {
+    const written = Object.entries(params ?? {}).map(([name, value]): [string, string | number] => [
+      name,
+      typeof value === "string" && finding.source !== "ruled"
+        ? inWords(finding, value)
+        : filled(value),
+    ]);
+    return t(code, Object.fromEntries(written) satisfies Params);
+  };
+  return [finding.message, ...(finding.parts ?? [])].map(sentence).join(" ");
 }

@@ -1,5 +1,7 @@
 // Words for the one who reads. Everything here follows the reader's language as it changes.
 
+import type { Message } from "../desk/bindings/Message";
+import type { Param } from "../desk/bindings/Param";
 import type { Text } from "../desk/bindings/Text";
 import type { Failure } from "../desk/bindings/Failure";
 import { has, type Params, say } from "./catalogue";
@@ -13,6 +15,17 @@ export { reader };
 /** The sentence of a message id. */
 export function t(code: string, params?: Params): string {
   return say(reader.language, reader.zone, code, params);
+}
+
+/** A variable of a message that the rules gave: words of the call are in the reader's language where it has them. */
+export function filled(param: Param): string | number {
+  return typeof param === "number" ? param : words(param);
+}
+
+/** The sentence of a message that the rules gave. */
+export function said(message: Message): string {
+  const params = Object.entries(message.params ?? {});
+  return t(message.code, Object.fromEntries(params.map(([name, it]) => [name, filled(it)])));
 }
 
 /** What an error says; one without words of its own says its code. */

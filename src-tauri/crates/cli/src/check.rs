@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use serde_json::{Value, json};
 use workspaces::Failure;
-use workspaces::rules::{self, Call, Entry, Finding, Tally, Verdict};
+use workspaces::rules::{self, Call, Circumstances, Entry, Finding, Tally, Verdict};
 
 use crate::options::Check;
 use crate::say::Say;
@@ -15,7 +15,7 @@ use crate::say::Say;
 pub(crate) fn run(check: &Check, say: &Say) -> Result<ExitCode, Failure> {
     let call = crate::call::read(&check.call)?;
     let mut worst = Verdict::Eligible;
-    let mut tally = Tally::default();
+    let mut tally = Tally::of(&call);
     if let Some(path) = &check.entry {
         let entry = parse(&crate::call::text(path)?, path, 1)?;
         worst = one(&call, &entry, &tally, check, say, None);
@@ -57,12 +57,17 @@ fn parse(text: &str, path: &Path, line: usize) -> Result<Entry, Failure> {
 fn one(
     call: &Call,
     entry: &Entry,
-    tally: &Tally,
+    tally: &Tally<'_>,
     check: &Check,
     say: &Say,
     line: Option<usize>,
 ) -> Verdict {
-    let findings = rules::check_among(call, entry, check.received, Some(&tally.standing(entry)));
+    let circumstances = Circumstances {
+        received_at: check.received,
+        standings: tally.standings(entry),
+        gate: None,
+    };
+    let findings = rules::check_in(call, entry, &circumstances);
     let verdict = rules::verdict_of(&findings);
     if say.json() {
         let mut document = json!({
@@ -94,12 +99,13 @@ fn one(
 fn told(finding: &Finding, say: &Say) -> Value {
     json!({
         "rule": finding.rule,
+        "id": finding.id,
         "outcome": finding.outcome,
         "piece": finding.piece,
         "datum": finding.datum,
         "source": finding.source,
-        "words": finding.words,
-        "message": say.message(&finding.message),
+        "words": finding.words.in_language(say.language().code()),
+        "message": sentences(finding, say),
     })
 }
 
@@ -109,9 +115,16 @@ fn said(finding: &Finding, say: &Say) -> String {
         .map_or_else(String::new, |piece| format!("[{piece}] "));
     format!(
         "{piece}{} — {}",
-        finding.words,
-        say.message(&finding.message)
+        finding.words.in_language(say.language().code()),
+        sentences(finding, say)
     )
+}
+
+/// Everything there is to tell of a finding.
+fn sentences(finding: &Finding, say: &Say) -> String {
+    let all = std::iter::once(&finding.message).chain(&finding.parts);
+    let said: Vec<String> = all.map(|message| say.message(message)).collect();
+    said.join(" ")
 }
 
 fn mark(finding: &Finding) -> char {

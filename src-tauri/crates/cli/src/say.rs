@@ -51,7 +51,10 @@ impl Say {
         let params = message.params.iter().map(|(name, value)| {
             let value = match value {
                 Param::Number(number) => Value::Number(*number),
-                Param::Text(text) => Value::Text(text.clone()),
+                Param::Text(_) | Param::Both { .. } => {
+                    let text = value.in_language(self.language.code());
+                    Value::Text(text.unwrap_or_default().to_owned())
+                }
             };
             (name.as_ref(), value)
         });

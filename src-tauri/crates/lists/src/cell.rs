@@ -33,8 +33,10 @@ pub enum Cell<'a> {
     Label(Label),
     /// Several of them.
     Labels(Vec<Label>),
-    /// A sentence of the catalogue.
-    Message(&'a Message),
+    /// Words of the call; in JSON as the call has them.
+    Words(&'a rules::Text),
+    /// A sentence of the catalogue, with what else there is to say; in JSON the first alone.
+    Message(&'a Message, &'a [Message]),
 }
 
 /// A word of the house: a code in JSON, its message for a person.
@@ -126,7 +128,14 @@ impl<'a> Cell<'a> {
                     .collect();
                 Plain::Text(Cow::Owned(names.join(BETWEEN)))
             }
-            Self::Message(message) => Plain::Text(Cow::Owned(sentence(message, words))),
+            Self::Words(text) => {
+                Plain::Text(Cow::Borrowed(&**text.in_language(words.language().code())))
+            }
+            Self::Message(first, more) => {
+                let all = std::iter::once(first).chain(more);
+                let said: Vec<String> = all.map(|message| sentence(message, words)).collect();
+                Plain::Text(Cow::Owned(said.join(" ")))
+            }
         }
     }
 }
@@ -143,7 +152,10 @@ fn sentence(message: &Message, words: &Catalogue) -> String {
     let params = message.params.iter().map(|(name, param)| {
         let value = match param {
             Param::Number(number) => Value::Number(*number),
-            Param::Text(text) => Value::Text(text.clone()),
+            Param::Text(_) | Param::Both { .. } => {
+                let text = param.in_language(words.language().code());
+                Value::Text(text.unwrap_or_default().to_owned())
+            }
         };
         (name.as_ref(), value)
     });
@@ -165,7 +177,8 @@ impl Serialize for Cell<'_> {
             Self::Flag(yes) => to.serialize_bool(*yes),
             Self::Label(label) => to.serialize_str(label.code),
             Self::Labels(labels) => to.collect_seq(labels.iter().map(|label| label.code)),
-            Self::Message(message) => message.serialize(to),
+            Self::Words(text) => text.serialize(to),
+            Self::Message(message, _) => message.serialize(to),
         }
     }
 }

@@ -6,7 +6,7 @@
 use chrono::{DateTime, Utc};
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
-use rules::{Call, Entry, Tally, calls, check_among};
+use rules::{Call, Circumstances, Entry, Tally, calls, check_in};
 use serde_json::json;
 
 fn main() {
@@ -18,7 +18,7 @@ fn call() -> Call {
     let thirtieth = Call::from_toml(calls::MEDIA_AWARDS_30).expect("the 30th call");
     let call = Call::from_toml(calls::MEDIA_AWARDS_26).expect("the 26th call");
     Call {
-        cap: thirtieth.cap,
+        caps: thirtieth.caps,
         ..call
     }
 }
@@ -51,13 +51,16 @@ fn entry(eligible: bool) -> Entry {
 fn every_rule_on_three_pieces(bencher: Bencher, eligible: bool) {
     let (call, entry) = (call(), entry(eligible));
     let received: DateTime<Utc> = "2021-01-23T04:59:59Z".parse().expect("an instant");
-    let standing = Tally::default().standing(&entry);
+    let circumstances = Circumstances {
+        received_at: Some(received),
+        standings: Tally::of(&call).standings(&entry),
+        ..Circumstances::default()
+    };
     bencher.counter(ItemsCount::new(1_u32)).bench_local(|| {
-        check_among(
+        check_in(
             black_box(&call),
             black_box(&entry),
-            Some(received),
-            Some(&standing),
+            black_box(&circumstances),
         )
     });
 }

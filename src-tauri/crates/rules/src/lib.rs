@@ -16,6 +16,8 @@ mod call;
 pub mod calls;
 /// One module a rule.
 mod check;
+/// Which of several revisions counts.
+mod counted;
 /// The entry: what is said.
 mod entry;
 /// What follows for one rule.
@@ -24,10 +26,14 @@ mod finding;
 mod message;
 /// What all findings say together.
 mod verdict;
+/// What makes two pieces the same work.
+mod work;
 
 pub use call::*;
-pub use check::{Standing, Tally, check, check_among};
+pub use check::{Circumstances, Gate, Later, LaterKind, Standing, Tally, check, check_in};
+pub use counted::{Arrived, counted};
 pub use entry::*;
-pub use finding::{Finding, Outcome, Rule, Source};
+pub use finding::{Finding, FindingKey, Outcome, Rule, Source};
 pub use message::{Message, Param};
 pub use verdict::{Ruling, Verdict, apply_rulings, verdict_of};
+pub use work::{canonical_url, title_key};

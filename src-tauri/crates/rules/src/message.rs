@@ -7,6 +7,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::Text;
+
 /// One sentence of the Fluent catalogue, named by its message id, with the values it is filled with.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct Message {
@@ -15,11 +17,12 @@ pub struct Message {
     pub code: Cow<'static, str>,
     /// The variables of that message.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    #[ts(type = "Record<string, string | number>")]
+    #[ts(as = "BTreeMap<String, Param>")]
     pub params: BTreeMap<Cow<'static, str>, Param>,
 }
 
-/// A value that fills a variable of a message. Dates are ISO 8601 text; the reader's locale shapes them.
+/// A value that fills a variable of a message. Dates are ISO 8601 text; the reader's locale shapes them, as it chooses
+/// the language of the call's own words.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(untagged)]
 pub enum Param {
@@ -27,6 +30,37 @@ pub enum Param {
     Number(f64),
     /// Anything else.
     Text(String),
+    /// Words of the call in both languages.
+    Both {
+        /// In English.
+        en: String,
+        /// In French.
+        fr: String,
+    },
+}
+
+impl Param {
+    /// The words for a reader of `language` (`"fr"` for French, anything else for English); none for a number.
+    pub fn in_language(&self, language: &str) -> Option<&str> {
+        match self {
+            Self::Number(_) => None,
+            Self::Text(text) => Some(text),
+            Self::Both { fr, .. } if language == "fr" => Some(fr),
+            Self::Both { en, .. } => Some(en),
+        }
+    }
+}
+
+impl From<&Text> for Param {
+    fn from(text: &Text) -> Self {
+        match text {
+            Text::One(words) => Self::Text(words.to_string()),
+            Text::Both { en, fr } => Self::Both {
+                en: en.to_string(),
+                fr: fr.to_string(),
+            },
+        }
+    }
 }
 
 impl Message {

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Finding, Message, Outcome, Rule, Source};
+use crate::{Finding, FindingKey, Message, Outcome, Source};
 
 /// Where an entry stands against the whole call.
 #[derive(
@@ -34,10 +34,8 @@ impl Verdict {
 /// A person's decision over one finding, with name and reason.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 pub struct Ruling {
-    /// The rule that was ruled on.
-    pub rule: Rule,
-    /// The piece, counted from 1; null for a finding on the whole entry.
-    pub piece: Option<u32>,
+    /// The finding that was ruled on.
+    pub on: FindingKey,
     /// What the person decided.
     pub outcome: Outcome,
     /// Who decided.
@@ -59,11 +57,13 @@ pub fn verdict_of(findings: &[Finding]) -> Verdict {
 /// that both what the machine saw and what the person decided can be shown.
 pub fn apply_rulings(findings: &mut [Finding], rulings: &[Ruling]) {
     for ruling in rulings {
-        let same =
-            |finding: &&mut Finding| finding.rule == ruling.rule && finding.piece == ruling.piece;
-        for finding in findings.iter_mut().filter(same) {
+        for finding in findings
+            .iter_mut()
+            .filter(|finding| ruling.on.is_of(finding))
+        {
             finding.outcome = ruling.outcome;
             finding.source = Some(Source::Ruled);
+            finding.parts = Vec::new();
             finding.message = Message::plain("finding-ruled")
                 .with("by", ruling.by.as_str())
                 .with("reason", ruling.reason.as_str());

@@ -56,6 +56,7 @@ pub use keys::{DEVICE, Unlock};
 pub use log::{LogHead, LogLine, NewLine};
 pub use rusqlite::{Connection, Transaction};
 pub use store::Store;
+pub use tables::allowance::AllowanceRow;
 pub use tables::assignment::{AssignmentRow, NewAssignment};
 pub use tables::attachment::AttachmentLink;
 pub use tables::call_version::CallVersionRow;
@@ -69,6 +70,7 @@ pub use tables::entry_row::{Count, Counts, EntryPage, EntryQuery, EntryRow, Sort
 pub use tables::judge::JudgeRow;
 pub use tables::outbox::OutboxRow;
 pub use tables::panel::PanelRow;
+pub use tables::payment::PaymentRow;
 pub use tables::ruling::{NewRuling, RulingRow};
 pub use tables::score_sheet::{NewScoreSheet, ScoreSheetRow};
 pub use tables::verdict::{NewVerdict, VerdictRow};

@@ -2,7 +2,7 @@
 
 use evidence::Evidence;
 use exchange::{Attachment, Parcel};
-use rules::{Language, Reading};
+use rules::{FileFacts, Language, Purpose, Reading};
 use store::Connection;
 
 use crate::papers::AttachmentNote;
@@ -25,6 +25,7 @@ impl Attached {
             media_type: media_type.to_owned(),
             hash: store::attachment::hash_of(&bytes),
             piece,
+            purpose: Purpose::default(),
         };
         Self { note, bytes }
     }
@@ -91,18 +92,28 @@ pub(crate) fn kept(conn: &Connection, notes: &[AttachmentNote]) -> Result<Vec<At
         .collect()
 }
 
-/// Puts what the files say beside what was declared. A reading that came with the entry is dropped first:
-/// only a file at hand can be read.
+/// Puts what the files say beside what was declared, and what is known of them. What came with the entry is dropped
+/// first: only a file at hand can be read.
 pub(crate) fn read_pieces(entry: &mut rules::Entry, files: &[Attached]) {
+    entry.files = files.iter().map(facts).collect();
     for (index, piece) in entry.pieces.iter_mut().enumerate() {
         piece.read = files
             .iter()
             .filter(|file| {
-                file.note
-                    .piece
-                    .is_some_and(|piece| piece as usize == index + 1)
+                let of_piece = file.note.piece;
+                file.note.purpose == Purpose::Work
+                    && of_piece.is_some_and(|piece| piece as usize == index + 1)
             })
             .find_map(|file| reading(&evidence::read(&file.bytes, &file.note.name)));
+    }
+}
+
+fn facts(file: &Attached) -> FileFacts {
+    FileFacts {
+        name: file.note.name.clone(),
+        bytes: file.bytes.len() as u64,
+        purpose: file.note.purpose,
+        piece: file.note.piece,
     }
 }
 

@@ -155,6 +155,9 @@ pub enum Error {
         /// The first instant that was late.
         closes: String,
     },
+    /// A change of what the call locks once it is submitted.
+    #[error("the call locks what was submitted")]
+    Locked,
     /// A decision without a reason.
     #[error("a reason is missing")]
     ReasonMissing,
@@ -249,6 +252,7 @@ impl Error {
             Self::Shape { .. } => "wrong-shape",
             Self::Blocked { .. } => "blocked-by-rule",
             Self::Closed { .. } => "entries-closed",
+            Self::Locked => "entry-locked",
             Self::ReasonMissing => "reason-missing",
             Self::AttachmentMissing { .. } => "attachment-missing",
             Self::OtherName { .. } => "other-name",
@@ -320,6 +324,7 @@ impl Error {
             Self::NoCall
             | Self::NoMailbox
             | Self::NotTheDesk
+            | Self::Locked
             | Self::ReasonMissing
             | Self::Stopped => Vec::new(),
         }

@@ -16,13 +16,13 @@ use std::path::{Path, PathBuf};
 use ts_rs::{Config, TS};
 use workspaces::rehearsal::Start;
 use workspaces::views::{
-    CallTrial, CallView, DeskView, Door, EntrantView, EntriesPage, EntriesQuery, EntryView,
-    HandedView, JudgeWorkView, JudgingView, ListPreview, ListWritten, LogView, OpenWorkspace,
-    PeopleView, SavedDraft, TodayView, WorkView,
+    AllowanceView, CallTrial, CallView, DeskView, Door, EntrantView, EntriesPage, EntriesQuery,
+    EntryView, HandedView, JudgeWorkView, JudgingView, ListPreview, ListWritten, LogView,
+    OpenWorkspace, PeopleView, SavedDraft, TodayView, WorkView,
 };
 use workspaces::{
     ByHand, CategoryRanking, Collected, DealReport, Decision, Draft, DraftCheck, Failure, Fetched,
-    NewExtension, Progress,
+    NewAllowance, NewExtension, Progress,
 };
 
 fn committed() -> PathBuf {
@@ -59,6 +59,8 @@ fn export(to: &Path) {
     DraftCheck::export_all(&config).unwrap();
     Fetched::export_all(&config).unwrap();
     NewExtension::export_all(&config).unwrap();
+    NewAllowance::export_all(&config).unwrap();
+    AllowanceView::export_all(&config).unwrap();
     ByHand::export_all(&config).unwrap();
     HandedView::export_all(&config).unwrap();
     Start::export_all(&config).unwrap();

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { identified, idOf } from "./ids";
 import { missing } from "./missing";
-import { begun, newCall, newCategory, type Stated } from "./rules";
+import { begun, newCall, newCap, newCategory, type Stated } from "./rules";
 
 function filled() {
   const call = newCall();
@@ -44,7 +44,6 @@ test("a new call says all that is missing, a filled one nothing", () => {
 test.each<[Stated, string[]]>([
   ["window", ["form-missing-day", "form-missing-words"]],
   ["place", ["form-missing-words"]],
-  ["cap", ["form-missing-words"]],
 ])("a rule that has just begun asks for its words: %s", (rule, asked) => {
   expect(missing({ ...filled(), [rule]: begun(rule) })).toEqual(asked);
 });
@@ -55,7 +54,7 @@ test("codes and numbers that no call can hold are said", () => {
   expect(missing({ ...filled(), place: { ...place, countries: [] } })).toEqual([
     "form-missing-code",
   ]);
-  expect(missing({ ...filled(), cap: { per_person: 0.5, text: "Few." } })).toEqual([
+  expect(missing({ ...filled(), cap: [{ ...newCap(), at_most: 0.5, text: "Few." }] })).toEqual([
     "form-missing-number",
   ]);
   expect(missing({ ...filled(), scale: { min: 5, max: 5, step: 1 } })).toEqual([

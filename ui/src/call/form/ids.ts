@@ -1,6 +1,7 @@
 // Ids are made from names once; a name that changes later keeps its id, since entries hold it.
 
 import type { Call } from "../../desk/bindings/Call";
+import type { Cap } from "../../desk/bindings/Cap";
 import type { Text } from "../../desk/bindings/Text";
 
 /** A name as an id: small letters, figures and hyphens, "Médias mixtes" as "medias-mixtes". */
@@ -37,6 +38,17 @@ function withIds<Part extends { id: string; name: Text }>(parts: readonly Part[]
   });
 }
 
+/** What a cap is called by where nobody named it. */
+function capName({ per, within }: Cap): string {
+  const of = typeof per === "string" ? per : per.answer;
+  return within === "category" ? `per ${of} in a category` : `per ${of}`;
+}
+
+function withCapIds(caps: readonly Cap[]): Cap[] {
+  const named = withIds(caps.map((cap) => ({ id: cap.id, name: capName(cap) })));
+  return caps.map((cap, index) => ({ ...cap, id: named[index]?.id ?? cap.id }));
+}
+
 /** The call with an id for whatever has none. */
 export function identified(call: Call): Call {
   const [programme] = withIds([call.programme]);
@@ -47,5 +59,6 @@ export function identified(call: Call): Call {
     edition: edition ?? call.edition,
     category: withIds(call.category),
     criterion: withIds(call.criterion ?? []),
+    cap: withCapIds(call.cap ?? []),
   };
 }

@@ -14,8 +14,8 @@ function empty(text: Text): boolean {
 export function missing(call: Call): string[] {
   const { programme, edition, window, deadline, category, criterion, scale } = call;
   const stated = [call.window, call.place, call.language, call.entrant];
-  const others = [call.nomination, call.cap, call.required];
-  const wholes = [call.cap?.per_person].filter((it) => it !== undefined);
+  const others = [call.nomination, call.required, ...(call.cap ?? [])];
+  const wholes = (call.cap ?? []).map((cap) => cap.at_most);
   const found: [string, boolean][] = [
     ["form-missing-name", [programme.name, programme.organisation, edition.name].some(empty)],
     ["form-missing-contact", [programme.contact.name, programme.contact.email].some(empty)],

@@ -1,6 +1,7 @@
 // What a call may state, and what it begins with where a person lets it state one more thing.
 
 import type { Call } from "../../desk/bindings/Call";
+import type { Cap } from "../../desk/bindings/Cap";
 import type { Category } from "../../desk/bindings/Category";
 import type { Criterion } from "../../desk/bindings/Criterion";
 import type { RequiredField } from "../../desk/bindings/RequiredField";
@@ -12,6 +13,8 @@ export const REQUIRED: readonly RequiredField[] = [
   "legal-name",
   "statement",
   "url",
+  "access",
+  "file",
   "outlet",
   "published",
 ];
@@ -29,8 +32,7 @@ export const ZONES: readonly string[] = [
 ];
 
 /** The rules that stand once in a call. */
-export type Stated =
-  "window" | "place" | "language" | "entrant" | "nomination" | "cap" | "required";
+export type Stated = "window" | "place" | "language" | "entrant" | "nomination" | "required";
 
 /** A rule as it begins; days that nobody has chosen yet are empty. */
 export function begun(rule: Stated): NonNullable<Call[Stated]> {
@@ -41,7 +43,6 @@ export function begun(rule: Stated): NonNullable<Call[Stated]> {
     language: { accepted: ["en", "fr"], text },
     entrant: { citizen_of: ["CA"], works_in: ["CA"], people: "all", text },
     nomination: { permission: "written", text },
-    cap: { per_person: 1, text },
     required: { fields: ["email"], text },
   };
   return beginnings[rule];
@@ -59,6 +60,10 @@ export function newCall(): Call {
     criterion: [],
     scale: { min: 0, max: 10, step: 1 },
   };
+}
+
+export function newCap(): Cap {
+  return { id: "", per: "person", at_most: 1, text: "" };
 }
 
 export function newCategory(): Category {

@@ -20,4 +20,8 @@ text: Text,
 /**
  * Its share in the mean, relative to the others; 1 where the call gives no weights.
  */
-weight: number, };
+weight: number, 
+/**
+ * Whether the call says that work may do without it.
+ */
+not_essential?: boolean, };

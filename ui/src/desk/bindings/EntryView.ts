@@ -3,6 +3,7 @@ import type { AttachmentNote } from "./AttachmentNote";
 import type { Entry } from "./Entry";
 import type { Finding } from "./Finding";
 import type { LogView } from "./LogView";
+import type { PaymentView } from "./PaymentView";
 import type { PieceView } from "./PieceView";
 import type { RevisionView } from "./RevisionView";
 import type { RulingView } from "./RulingView";
@@ -73,6 +74,10 @@ revisions: Array<RevisionView>,
  * Every ruling, oldest first.
  */
 rulings: Array<RulingView>, 
+/**
+ * What was paid for it, oldest first.
+ */
+payments: Array<PaymentView>, 
 /**
  * Every line of the log on it, oldest first.
  */

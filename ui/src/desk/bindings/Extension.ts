@@ -15,6 +15,10 @@ announced: string,
  */
 reason: Text, 
 /**
+ * The ids of the categories it is given to; empty for all.
+ */
+categories?: Array<string>, 
+/**
  * The new deadline.
  */
 deadline: Deadline, };

@@ -3,6 +3,7 @@ import type { Message } from "./Message";
 import type { Outcome } from "./Outcome";
 import type { Rule } from "./Rule";
 import type { Source } from "./Source";
+import type { Text } from "./Text";
 
 /**
  * One rule on one entry or on one of its pieces.
@@ -12,6 +13,10 @@ export type Finding = {
  * The kind of rule.
  */
 rule: Rule, 
+/**
+ * Which of several rules of that kind: the id of a cap, a question or a rule of the call's own.
+ */
+id?: string, 
 /**
  * How it stands.
  */
@@ -31,11 +36,15 @@ source: Source | null,
 /**
  * The rule in the call's own words.
  */
-words: string, 
+words: Text, 
 /**
  * What to tell a person.
  */
 message: Message, 
+/**
+ * What else there is to tell, where several things led to the outcome.
+ */
+parts?: Array<Message>, 
 /**
  * Whether the call says that this rule, where not met, stops an entry from being submitted.
  */

@@ -13,6 +13,10 @@ local: string,
  */
 text: string, 
 /**
+ * The ids of the categories it is given to; empty for all.
+ */
+categories: Array<string>, 
+/**
  * Why, for the log and for whoever reads the call later.
  */
 reason: string, };

@@ -3,4 +3,4 @@
 /**
  * A field that a call may require.
  */
-export type RequiredField = "email" | "phone" | "legal-name" | "statement" | "url" | "outlet" | "published";
+export type RequiredField = "email" | "phone" | "legal-name" | "statement" | "url" | "access" | "outlet" | "published" | "file";

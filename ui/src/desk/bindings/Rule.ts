@@ -3,4 +3,4 @@
 /**
  * The kinds of rule this room can hold against an entry. A call states some of them.
  */
-export type Rule = "window" | "place" | "language" | "entrant" | "category" | "words" | "runtime" | "pieces" | "elements" | "deadline" | "cap" | "permission" | "required";
+export type Rule = "window" | "place" | "language" | "entrant" | "category" | "words" | "runtime" | "pieces" | "people" | "elements" | "deadline" | "cap" | "permission" | "required" | "statement" | "files" | "question" | "own" | "fee";

@@ -18,6 +18,10 @@ max: number,
  */
 step: number, 
 /**
+ * The lowest mean that can win; an entry below it is not awarded.
+ */
+floor?: number | null, 
+/**
  * What some of the marks mean.
  */
 anchor?: Array<Anchor>, };

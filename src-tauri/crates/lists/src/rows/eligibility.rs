@@ -39,11 +39,14 @@ impl Row for EligibilityRow {
         Column::new("rule", "column-rule", 14, |row| {
             Cell::Label(labels::rule(row.finding.rule))
         }),
+        Column::new("rule_id", "column-rule-id", 16, |row| {
+            Cell::text(row.finding.id.as_deref())
+        }),
         Column::new("outcome", "column-outcome", 16, |row| {
             Cell::Label(labels::outcome(row.finding.outcome))
         }),
         Column::new("words", "column-rule-words", 40, |row| {
-            Cell::text(&*row.finding.words)
+            Cell::Words(&row.finding.words)
         }),
         Column::new("datum", "column-datum", 24, |row| {
             Cell::text(row.finding.datum.as_deref())
@@ -53,7 +56,7 @@ impl Row for EligibilityRow {
             source.map_or(Cell::Empty, |source| Cell::Label(labels::source(source)))
         }),
         Column::new("message", "column-message", 56, |row| {
-            Cell::Message(&row.finding.message)
+            Cell::Message(&row.finding.message, &row.finding.parts)
         }),
         Column::new("ruled_by", "column-ruled-by", 20, |row| {
             Cell::text(row.ruling.as_ref().map(|ruling| ruling.by.as_str()))

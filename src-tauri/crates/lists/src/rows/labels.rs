@@ -48,6 +48,12 @@ pub(super) fn rule(rule: Rule) -> Label {
         Rule::Cap => label("cap", "rule-cap"),
         Rule::Permission => label("permission", "rule-permission"),
         Rule::Required => label("required", "rule-required"),
+        Rule::People => label("people", "rule-people"),
+        Rule::Statement => label("statement", "rule-statement"),
+        Rule::Files => label("files", "rule-files"),
+        Rule::Question => label("question", "rule-question"),
+        Rule::Own => label("own", "rule-own"),
+        Rule::Fee => label("fee", "rule-fee"),
     }
 }
 

@@ -5,7 +5,8 @@ use lists::{
     EligibilityRow, EntryRow, EntryState, MarkRow, PressOutcome, PressRow, RankingRow, ReceivedBy,
 };
 use rules::{
-    Entry, Finding, Message, Outcome, PublicName, Published, Rule, Ruling, Source, Verdict,
+    Entry, Finding, FindingKey, Message, Outcome, PublicName, Published, Rule, Ruling, Source,
+    Verdict,
 };
 use serde_json::json;
 
@@ -98,6 +99,8 @@ pub(crate) fn findings() -> Vec<EligibilityRow> {
     };
     let found = Finding {
         rule: Rule::Window,
+        id: None,
+        parts: Vec::new(),
         outcome: Outcome::NotMet,
         piece: Some(1),
         datum: Some("2021-01-01".to_owned()),
@@ -107,8 +110,11 @@ pub(crate) fn findings() -> Vec<EligibilityRow> {
         blocks: false,
     };
     let ruling = Ruling {
-        rule: Rule::Entrant,
-        piece: None,
+        on: FindingKey {
+            rule: Rule::Entrant,
+            id: None,
+            piece: None,
+        },
         outcome: Outcome::Met,
         by: "Maude Invented".to_owned(),
         reason: "Her newsroom confirmed it.".to_owned(),

@@ -4,10 +4,13 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Text;
+use super::{
+    Deadline, EntrantRule, FileLimits, LanguageRule, PlaceRule, Required, StatementRule, Text,
+    Window,
+};
 use crate::Element;
 
-/// One category that work can be entered in.
+/// One category that work can be entered in. A rule that it states for itself stands in place of the call's.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Category {
@@ -25,10 +28,37 @@ pub struct Category {
     pub runtime_seconds: Option<Limit>,
     /// How many pieces an entry may have.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub pieces: Option<PieceCount>,
+    pub pieces: Option<Count>,
+    /// How many people may share the byline.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub people: Option<Count>,
     /// The media an entry may be made of, and how many of them it must have.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub elements: Option<Elements>,
+    /// Its own window.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub window: Option<Window>,
+    /// Its own place of publication.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<PlaceRule>,
+    /// Its own languages.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<LanguageRule>,
+    /// Who may enter it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entrant: Option<EntrantRule>,
+    /// What must be filled in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub required: Option<Required>,
+    /// Its own limits of the statement.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub statement: Option<StatementRule>,
+    /// Its own limits of files.
+    #[serde(default, rename = "files", skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<FileLimits>,
+    /// Its own deadline.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deadline: Option<Deadline>,
     /// Whether an entry that breaks a limit cannot be submitted.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub blocks: bool,
@@ -66,14 +96,14 @@ pub enum LimitOf {
     Each,
 }
 
-/// How many pieces an entry may have.
+/// How many there may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
-pub struct PieceCount {
-    /// The fewest pieces.
+pub struct Count {
+    /// The fewest.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_least: Option<u32>,
-    /// The most pieces.
+    /// The most.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_most: Option<u32>,
 }

@@ -19,3 +19,8 @@ pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<NaiveDat
     NaiveDate::parse_from_str(&text, "%Y-%m-%d")
         .map_err(|_| D::Error::custom(format!("{text:?} is not a day such as 2020-12-31")))
 }
+
+/// A day that may be left out.
+pub(super) fn optional<'de, D: Deserializer<'de>>(from: D) -> Result<Option<NaiveDate>, D::Error> {
+    deserialize(from).map(Some)
+}

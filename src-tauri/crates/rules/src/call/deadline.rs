@@ -22,9 +22,25 @@ pub struct Deadline {
     pub zone: Tz,
     /// The deadline in the call's own words: "up to 11:59 p.m. EST on Jan. 22, 2021".
     pub text: super::Text,
+    /// What a printed "midnight" means; absent where the words say no such thing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub midnight: Option<Midnight>,
+    /// Whether the call says that nothing later is taken and that there will be no extension.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub firm: bool,
     /// Whether a late entry cannot be submitted.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub blocks: bool,
+}
+
+/// Which midnight a text means. Either way `local` holds the last minute in time: 23:59.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Midnight {
+    /// The one that ends the printed day: `local` is 23:59 of that day.
+    Ends,
+    /// The one that begins the printed day: `local` is 23:59 of the day before.
+    Begins,
 }
 
 /// A later deadline, as a dated fact: the deadline that it replaces stays in the call.
@@ -36,8 +52,18 @@ pub struct Extension {
     pub announced: NaiveDate,
     /// Where it was announced, or why it was given.
     pub reason: super::Text,
+    /// The ids of the categories it is given to; empty for all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub categories: Vec<String>,
     /// The new deadline.
     pub deadline: Deadline,
+}
+
+impl Extension {
+    /// Whether it is given to this category.
+    pub fn holds_for(&self, category: &str) -> bool {
+        self.categories.is_empty() || self.categories.iter().any(|id| id == category)
+    }
 }
 
 /// Why a wall time names no instant.
@@ -62,6 +88,18 @@ pub enum DeadlineError {
 }
 
 impl Deadline {
+    /// A deadline at a wall time such as `2021-01-22T23:59`, without words of its own; none where that is no wall time.
+    pub fn at(local: &str, zone: Tz) -> Option<Self> {
+        Some(Self {
+            local: wall::parse(local)?,
+            zone,
+            text: super::Text::from(""),
+            midnight: None,
+            firm: false,
+            blocks: false,
+        })
+    }
+
     /// The first instant that is late: the end of the printed minute.
     pub fn closes(&self) -> Result<DateTime<Utc>, DeadlineError> {
         let (local, zone) = (self.local, self.zone);
@@ -80,6 +118,10 @@ mod wall {
 
     const FORMAT: &str = "%Y-%m-%dT%H:%M";
 
+    pub(super) fn parse(text: &str) -> Option<NaiveDateTime> {
+        NaiveDateTime::parse_from_str(text, FORMAT).ok()
+    }
+
     pub(super) fn serialize<S: Serializer>(at: &NaiveDateTime, to: S) -> Result<S::Ok, S::Error> {
         to.collect_str(&at.format(FORMAT))
     }
@@ -88,7 +130,7 @@ mod wall {
         from: D,
     ) -> Result<NaiveDateTime, D::Error> {
         let text = String::deserialize(from)?;
-        NaiveDateTime::parse_from_str(&text, FORMAT).map_err(|_| {
+        parse(&text).ok_or_else(|| {
             D::Error::custom(format!(
                 "{text:?} is not a wall time: write the day and the minute, such as 2021-01-22T23:59"
             ))

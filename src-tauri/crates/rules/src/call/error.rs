@@ -36,6 +36,38 @@ pub enum CallError {
         /// What the reader of the format says, in English.
         reason: String,
     },
+    /// A key or a name that calls do not have.
+    #[error("line {line}, column {column}, {field}: there is no {key}")]
+    UnknownKey {
+        /// Counted from 1.
+        line: usize,
+        /// Counted from 1, in characters.
+        column: usize,
+        /// The field on that line with its table.
+        field: String,
+        /// What was written.
+        key: String,
+        /// The known one most like it; empty where none is like it.
+        nearest: String,
+    },
+    /// Something is named that the call does not have.
+    #[error("{field} names {kind} {id}, which the call does not have")]
+    Unnamed {
+        /// Where it is named, such as `rule.first-published`.
+        field: String,
+        /// What kind of thing: `question` or `category`.
+        kind: &'static str,
+        /// The id.
+        id: String,
+    },
+    /// A condition that fits no answer of the question it asks of.
+    #[error("{field} asks of {question} what its answers cannot say")]
+    AnswerImpossible {
+        /// Where it is asked.
+        field: String,
+        /// The id of the question.
+        question: String,
+    },
     /// A day that no calendar has.
     #[error("line {line}, column {column}, {field}: there is no day {date}")]
     ImpossibleDate {
@@ -107,6 +139,10 @@ impl CallError {
             Self::TooLarge { .. } => "call-too-large",
             Self::TooNew { .. } => "call-too-new",
             Self::Unreadable { .. } => "call-unreadable",
+            Self::UnknownKey { nearest, .. } if nearest.is_empty() => "call-unknown-key",
+            Self::UnknownKey { .. } => "call-unknown-key-near",
+            Self::Unnamed { .. } => "call-unnamed",
+            Self::AnswerImpossible { .. } => "call-answer-impossible",
             Self::ImpossibleDate { .. } => "call-impossible-date",
             Self::Deadline(DeadlineError::Skipped { .. }) => "call-deadline-skipped",
             Self::Deadline(DeadlineError::Doubled { .. }) => "call-deadline-doubled",
@@ -140,6 +176,27 @@ impl CallError {
                 ("field", field.clone()),
                 ("reason", reason.clone()),
             ],
+            Self::UnknownKey {
+                line,
+                column,
+                field,
+                key,
+                nearest,
+            } => vec![
+                ("line", line.to_string()),
+                ("column", column.to_string()),
+                ("field", field.clone()),
+                ("key", key.clone()),
+                ("nearest", nearest.clone()),
+            ],
+            Self::Unnamed { field, kind, id } => vec![
+                ("field", field.clone()),
+                ("kind", (*kind).to_owned()),
+                ("id", id.clone()),
+            ],
+            Self::AnswerImpossible { field, question } => {
+                vec![("field", field.clone()), ("question", question.clone())]
+            }
             Self::ImpossibleDate {
                 line,
                 column,

@@ -2,13 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::{Call, CallError, Category, EntrantRule, Limit};
+use super::{Call, CallError, Category, Count, Deadline, EntrantRule, Limit};
 
 /// Refuses a call that no entry could be held against.
 pub(super) fn refuse(call: &Call) -> Result<(), CallError> {
-    call.deadline.closes()?;
-    for extension in &call.extensions {
-        extension.deadline.closes()?;
+    for deadline in deadlines(call) {
+        deadline.closes()?;
     }
     if call.categories.is_empty() {
         return Err(CallError::NoCategory);
@@ -21,19 +20,45 @@ pub(super) fn refuse(call: &Call) -> Result<(), CallError> {
         "criterion",
         call.criteria.iter().map(|criterion| &*criterion.id),
     )?;
+    unique("rule", call.rules.iter().map(|rule| &*rule.id))?;
+    unique("cap", call.caps.iter().map(|cap| &*cap.id))?;
+    unique("round", call.rounds.iter().map(|round| &*round.id))?;
+    unique(
+        "question",
+        call.questions.iter().map(|question| &*question.id),
+    )?;
+    super::named::refuse(call)?;
     lists(call)?;
-    if let Some(window) = call
-        .window
-        .as_ref()
-        .filter(|window| window.from > window.to)
-    {
-        return Err(CallError::WindowReversed {
-            from: window.from,
-            to: window.to,
-        });
+    let windows = call
+        .categories
+        .iter()
+        .map(|category| category.window.as_ref());
+    for window in windows.chain([call.window.as_ref()]).flatten() {
+        if window.from > window.to {
+            return Err(CallError::WindowReversed {
+                from: window.from,
+                to: window.to,
+            });
+        }
     }
     call.categories.iter().try_for_each(limits)?;
     judging(call)
+}
+
+/// Every deadline that a call states.
+fn deadlines(call: &Call) -> impl Iterator<Item = &Deadline> {
+    let extensions = call.extensions.iter().map(|extension| &extension.deadline);
+    let categories = call
+        .categories
+        .iter()
+        .filter_map(|category| category.deadline.as_ref());
+    let fees = call.fees.iter().flat_map(|fees| &fees.tiers);
+    [&call.deadline]
+        .into_iter()
+        .chain(extensions)
+        .chain(categories)
+        .chain(&call.supplements)
+        .chain(fees.filter_map(|fee| fee.until.as_ref()))
 }
 
 fn unique<'a>(kind: &str, ids: impl Iterator<Item = &'a str>) -> Result<(), CallError> {
@@ -50,7 +75,9 @@ fn unique<'a>(kind: &str, ids: impl Iterator<Item = &'a str>) -> Result<(), Call
 
 /// A rule that lists nothing can be met by nobody: a slip, for a rule that is not meant is left out.
 fn lists(call: &Call) -> Result<(), CallError> {
-    let nobody = |rule: &EntrantRule| rule.citizen_of.is_empty() && rule.works_in.is_empty();
+    let nobody = |rule: &EntrantRule| {
+        rule.citizen_of.is_empty() && rule.resident_of.is_empty() && rule.works_in.is_empty()
+    };
     let empty = [
         (
             "place.countries",
@@ -92,13 +119,12 @@ fn limits(category: &Category) -> Result<(), CallError> {
             })
         })
     };
-    let pieces = category.pieces.is_none_or(|count| {
-        count
-            .at_least
-            .zip(count.at_most)
-            .is_none_or(|(least, most)| least <= most)
-            && count.at_most != Some(0)
-    });
+    let counts = |count: Option<Count>| {
+        count.is_none_or(|count| {
+            let apart = count.at_least.zip(count.at_most);
+            apart.is_none_or(|(least, most)| least <= most) && count.at_most != Some(0)
+        })
+    };
     let elements = category.elements.as_ref().is_none_or(|elements| {
         let different: HashSet<_> = elements.of.iter().collect();
         usize::try_from(elements.at_least).is_ok_and(|least| least <= different.len())
@@ -106,7 +132,8 @@ fn limits(category: &Category) -> Result<(), CallError> {
     let possible = [
         ("words", within(category.words)),
         ("runtime_seconds", within(category.runtime_seconds)),
-        ("pieces", pieces),
+        ("pieces", counts(category.pieces)),
+        ("people", counts(category.people)),
         ("elements", elements),
     ];
     match possible.into_iter().find(|(_, possible)| !possible) {

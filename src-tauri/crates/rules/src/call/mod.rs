@@ -1,28 +1,46 @@
 //! A call for entries: a text that people wrote, in a form that can be held against an entry.
 
 mod advice;
+mod asks;
 mod category;
+mod condition;
 mod day;
 mod deadline;
 mod error;
+mod how_many;
 mod judging;
 mod meaning;
+mod named;
+mod own_rule;
 mod parse;
+mod printed;
 mod programme;
+mod question;
 mod rewrite;
 mod stated;
 mod text;
 
 pub use advice::{Advice, advise};
-pub use category::{Category, Elements, Limit, LimitOf, PieceCount};
-pub use deadline::{Deadline, DeadlineError, Extension};
+pub(crate) use asks::Asks;
+pub use category::{Category, Count, Elements, Limit, LimitOf};
+/// A zone of the IANA database.
+pub use chrono_tz::Tz as Zone;
+pub use condition::{Age, AgeOn, Answered, Condition, Span};
+pub use deadline::{Deadline, DeadlineError, Extension, Midnight};
 pub use error::CallError;
-pub use judging::{Anchor, Criterion, Scale};
+pub use how_many::HowMany;
+pub use judging::{
+    Advance, Anchor, ConflictEffect, Conflicts, Criterion, Jury, MayEnter, Mode, Named, Outcomes,
+    Panels, Round, Scale, Tie,
+};
+pub use own_rule::{OwnRule, Subject};
 pub use parse::FORMAT;
+pub use printed::Printed;
 pub use programme::{Edition, Programme, ProgrammeContact};
+pub use question::{AnswerKind, Choice, Question};
 pub use stated::{
-    Cap, EntrantRule, LanguageRule, Nomination, PiecesInWindow, PlaceRule, Required, RequiredField,
-    WhichPeople, Window,
+    Aid, Astride, Cap, Counted, EntrantRule, Fee, Fees, FileLimits, LanguageRule, Money,
+    Nomination, Per, PlaceRule, Required, RequiredField, StatementRule, Window, Within,
 };
 pub use text::Text;
 
@@ -30,6 +48,11 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+/// Whether a field of a call says nothing, so that it is not written.
+fn is_default<T: Default + PartialEq>(field: &T) -> bool {
+    *field == T::default()
+}
 
 /// One version of the call of one edition. A table that is absent is a rule that the call does not state.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
@@ -61,17 +84,39 @@ pub struct Call {
     /// Whether others may be nominated, and what they must have said to it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nomination: Option<Nomination>,
-    /// How often one person may enter.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cap: Option<Cap>,
+    /// How often one person, outlet or work may be entered.
+    #[serde(default, rename = "cap", skip_serializing_if = "Vec::is_empty")]
+    pub caps: Vec<Cap>,
     /// What must be filled in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub required: Option<Required>,
+    /// How long the statement may be.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub statement: Option<StatementRule>,
+    /// What files may be attached.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<FileLimits>,
+    /// What an entry costs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fees: Option<Fees>,
+    /// Rules that no table above fits.
+    #[serde(default, rename = "rule", skip_serializing_if = "Vec::is_empty")]
+    pub rules: Vec<OwnRule>,
+    /// Questions that the form asks beside its own fields.
+    #[serde(default, rename = "question", skip_serializing_if = "Vec::is_empty")]
+    pub questions: Vec<Question>,
     /// The deadline as first set.
     pub deadline: Deadline,
     /// Each later deadline, in the order they were announced.
     #[serde(default, rename = "extension", skip_serializing_if = "Vec::is_empty")]
     pub extensions: Vec<Extension>,
+    /// Until when supporting material is taken after the deadline. A revision that comes later than the deadline and
+    /// changes nothing but the statement and files beside the work counts until then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supplements: Option<Deadline>,
+    /// Whether an entry that was submitted can be changed until the deadline.
+    #[serde(default, skip_serializing_if = "crate::call::is_default")]
+    pub amending: Amending,
     /// The categories one may enter.
     #[serde(rename = "category")]
     pub categories: Vec<Category>,
@@ -81,14 +126,62 @@ pub struct Call {
     /// The marks that judges give.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scale: Option<Scale>,
+    /// The rounds of judging; empty for one round of marks.
+    #[serde(default, rename = "round", skip_serializing_if = "Vec::is_empty")]
+    pub rounds: Vec<Round>,
+    /// The rules for judges.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub panels: Option<Panels>,
+    /// The rules for the result.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcomes: Option<Outcomes>,
+    /// Other words that were printed for the same rules, wherever two texts are in public.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub printed: Vec<Printed>,
+}
+
+/// Whether an entry that was submitted can be changed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Amending {
+    /// Until its deadline.
+    #[default]
+    UntilDeadline,
+    /// Never: what was submitted is locked. It can still be withdrawn.
+    Locked,
 }
 
 impl Call {
-    /// The deadline that this version of the call states: the last extension, else the one first set.
+    /// The deadline that this version of the call states for all: the last extension for all, else the one first set.
     pub fn deadline_in_force(&self) -> &Deadline {
+        let for_all = |extension: &&Extension| extension.categories.is_empty();
         self.extensions
-            .last()
+            .iter()
+            .rfind(for_all)
             .map_or(&self.deadline, |extension| &extension.deadline)
+    }
+
+    /// The deadline of one category: the last extension given to it, else its own, else the call's. An extension for
+    /// all never brings forward what the category has for itself.
+    pub fn deadline_of(&self, category: &str) -> &Deadline {
+        let own = self
+            .category(category)
+            .and_then(|category| category.deadline.as_ref());
+        let mut in_force = own.unwrap_or(&self.deadline);
+        let mut is_own = own.is_some();
+        for extension in self
+            .extensions
+            .iter()
+            .filter(|extension| extension.holds_for(category))
+        {
+            let for_all = extension.categories.is_empty();
+            let earlier = extension.deadline.closes().ok() < in_force.closes().ok();
+            if !(for_all && is_own && earlier) {
+                in_force = &extension.deadline;
+                is_own = !for_all;
+            }
+        }
+        in_force
     }
 
     /// The category with this id.

@@ -75,12 +75,37 @@ fn unreadable(text: &str, error: &toml::de::Error) -> CallError {
         .next()
         .unwrap_or_default()
         .to_owned();
+    if let Some((key, nearest)) = unknown(&reason) {
+        return CallError::UnknownKey {
+            line,
+            column,
+            field,
+            key,
+            nearest,
+        };
+    }
     CallError::Unreadable {
         line,
         column,
         field,
         reason,
     }
+}
+
+/// The key that the reader of the format did not know, and the known one most like it.
+fn unknown(reason: &str) -> Option<(String, String)> {
+    let rest = ["unknown field `", "unknown variant `"]
+        .iter()
+        .find_map(|start| reason.strip_prefix(start))?;
+    let (key, known) = rest.split_once('`')?;
+    // The known ones follow, each between backquotes.
+    let known = known.split('`').skip(1).step_by(2);
+    let nearest = known
+        .map(|one| (strsim::jaro_winkler(&key.to_lowercase(), one), one))
+        .filter(|(likeness, _)| *likeness > 0.75)
+        .max_by(|one, other| one.0.total_cmp(&other.0))
+        .map(|(_, one)| one.to_owned());
+    Some((key.to_owned(), nearest.unwrap_or_default()))
 }
 
 /// The name of the last table that begins in a text.

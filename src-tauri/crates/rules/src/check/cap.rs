@@ -1,26 +1,43 @@
-//! Nobody enters more often than the call allows.
+//! Nobody and nothing is entered more often than the call allows.
 
-use super::Standing;
+use super::condition::applies;
+use super::ground::Ground;
 use super::stated::Stated;
-use crate::{Cap, Entry, Finding, Message, Outcome, PublicName, Rule, Source};
+use super::tally::{self, Standing};
+use crate::{Cap, Counted, Finding, Message, Outcome, Rule, Source};
 
-pub(super) fn check(cap: &Cap, entry: &Entry, standing: Option<&Standing>) -> Finding {
-    let stated = Stated::new(Rule::Cap, &cap.text, cap.blocks);
-    let entries = standing.map_or(1, |standing| standing.entries);
-    let (outcome, message) = if entries <= cap.per_person {
+/// No finding for an entry of which the cap does not speak, or that has nothing it counts by.
+pub(super) fn check(
+    cap: &Cap,
+    ground: &Ground<'_>,
+    standing: Option<&Standing>,
+) -> Option<Finding> {
+    if applies(cap.when.as_ref(), ground) == Outcome::NotMet {
+        return None;
+    }
+    let alone = tally::alone(cap, ground.entry)?;
+    let Standing { who, count } = standing.filter(|known| known.count > 0).unwrap_or(&alone);
+    let stated = Stated::new(Rule::Cap, &cap.text, cap.blocks).named(&cap.id);
+    let (outcome, message) = if *count <= cap.at_most {
         (Outcome::Met, Message::plain("finding-cap-met"))
     } else {
-        let first = entry.people.first().map(|person| &person.public_name);
-        let person = standing.map(|standing| &standing.person).or(first);
         let message = Message::plain("finding-cap-over")
-            .with("person", person.map(PublicName::as_str).unwrap_or_default())
-            .with("entries", entries)
-            .with("limit", cap.per_person);
+            .with("per", tally::name(&cap.per))
+            .with(
+                "counts",
+                match cap.counts {
+                    Counted::Entries => "entries",
+                    Counted::Categories => "categories",
+                },
+            )
+            .with("person", who.as_str())
+            .with("entries", *count)
+            .with("limit", cap.at_most);
         (Outcome::NotMet, message)
     };
-    stated.found(
+    Some(stated.found(
         outcome,
-        Some((entries.to_string(), Source::Recorded)),
+        Some((count.to_string(), Source::Recorded)),
         message,
-    )
+    ))
 }

@@ -1,30 +1,11 @@
 //! The category's number of media is reached, over all pieces together.
 
-use super::stated::{Stated, number};
-use crate::{Category, Element, Finding, Message, Outcome, Piece, Rule, Source};
+use super::facts::media;
+use super::stated::Stated;
+use crate::{Category, Finding, Piece, Rule};
 
 pub(super) fn check(category: &Category, pieces: &[Piece]) -> Option<Finding> {
     let asked = category.elements.as_ref()?;
     let stated = Stated::new(Rule::Elements, &category.text, category.blocks);
-    let has = |element: &Element| pieces.iter().any(|piece| piece.elements.contains(element));
-    let mut found: Vec<Element> = asked.of.iter().copied().filter(has).collect();
-    found.sort_unstable();
-    found.dedup();
-
-    let count = number(found.len());
-    let undeclared = pieces.iter().any(|piece| piece.elements.is_empty());
-    let (outcome, message) = if count >= asked.at_least {
-        (Outcome::Met, Message::plain("finding-elements-met"))
-    } else if undeclared {
-        let message = Message::plain("finding-elements-undeclared").with("limit", asked.at_least);
-        (Outcome::NeedsPerson, message)
-    } else {
-        let message = Message::plain("finding-elements-under")
-            .with("count", count)
-            .with("limit", asked.at_least);
-        (Outcome::NotMet, message)
-    };
-    let names: Vec<&str> = found.into_iter().map(Element::name).collect();
-    let datum = (!names.is_empty()).then(|| (names.join(", "), Source::Declared));
-    Some(stated.found(outcome, datum, message))
+    Some(stated.held(media::held(asked, pieces)))
 }

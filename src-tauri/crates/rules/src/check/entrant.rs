@@ -1,16 +1,17 @@
-//! The people behind the work may enter: by citizenship, or by where they work.
+//! The people behind the work may enter: by citizenship, by residence, or by where they work.
 
+use super::facts::person::{Tie, among};
 use super::stated::{Stated, number};
-use crate::{Country, EntrantRule, Finding, Message, Outcome, Person, Rule, Source, WhichPeople};
+use super::whole::Whole;
+use crate::{EntrantRule, Finding, Message, Outcome, Person, Rule, Source};
 
 pub(super) fn check(rule: &EntrantRule, people: &[Person]) -> Finding {
     let stated = Stated::new(Rule::Entrant, &rule.text, rule.blocks);
-    let outcomes = people.iter().map(|person| qualifies(rule, person));
-    let outcome = match rule.people {
-        WhichPeople::All => outcomes.max(),
-        WhichPeople::Any => outcomes.min(),
-    };
-    let Some(outcome) = outcome else {
+    let outcomes: Vec<Outcome> = people
+        .iter()
+        .map(|person| qualifies(rule, person))
+        .collect();
+    let Some(outcome) = Whole::outcome(rule.people, &outcomes) else {
         let nobody = Message::plain("finding-entrant-nobody");
         return stated.found(Outcome::NeedsPerson, None, nobody);
     };
@@ -27,21 +28,17 @@ pub(super) fn check(rule: &EntrantRule, people: &[Person]) -> Finding {
     stated.found(outcome, Some((names, Source::Declared)), message)
 }
 
-/// A citizen of one country or at work in another: either is enough, and only both denied is a no.
+/// A citizen or resident of one country or at work in another: any is enough, and only all denied is a no.
 fn qualifies(rule: &EntrantRule, person: &Person) -> Outcome {
-    let citizen = among(&rule.citizen_of, person.citizen_of.as_deref());
-    let working = among(&rule.works_in, person.works_in.as_deref());
-    citizen.min(working)
-}
-
-/// Whether a declaration names one of the countries. A list that the call leaves empty admits nobody.
-fn among(asked: &[Country], declared: Option<&[Country]>) -> Outcome {
-    match declared {
-        _ if asked.is_empty() => Outcome::NotMet,
-        None => Outcome::NeedsPerson,
-        Some(countries) if countries.iter().any(|one| asked.contains(one)) => Outcome::Met,
-        Some(_) => Outcome::NotMet,
-    }
+    [
+        (Tie::CitizenOf, &rule.citizen_of),
+        (Tie::ResidentOf, &rule.resident_of),
+        (Tie::WorksIn, &rule.works_in),
+    ]
+    .into_iter()
+    .map(|(tie, asked)| among(tie, asked, person))
+    .min()
+    .unwrap_or(Outcome::NotMet)
 }
 
 /// The public names of those who stand at `outcome`, and how many they are: who made it so.

@@ -1,68 +1,72 @@
-//! Each piece is in an accepted language.
-//!
-//! A piece in an accepted language and in another one needs a person: it may have run in each of them
-//! (two outlets, two languages) or be half foreign.
+//! Each piece is in an accepted language, or comes with what makes another language acceptable.
 
-use super::settled::Settled;
-use super::stated::Stated;
-use crate::{Finding, Language, LanguageRule, Message, Outcome, Piece, Rule};
+use super::facts::{file, language};
+use super::held::Held;
+use super::stated::{Stated, number};
+use crate::{Aid, Entry, Finding, LanguageRule, Message, Outcome, Piece, Rule};
 
-pub(super) fn check(rule: &LanguageRule, pieces: &[Piece], into: &mut Vec<Finding>) {
+pub(super) fn check(rule: &LanguageRule, entry: &Entry, into: &mut Vec<Finding>) {
     let stated = Stated::new(Rule::Language, &rule.text, rule.blocks);
-    for (index, piece) in pieces.iter().enumerate() {
-        let declared = piece.languages.as_slice();
-        let read = piece.read.as_ref().and_then(|read| read.language);
-        let settled = Settled::of(
-            (!declared.is_empty()).then(|| outcome(rule, declared)),
-            read.map(|language| outcome(rule, &[language])),
-        );
-        let shown = if declared.is_empty() {
-            read.as_slice()
+    for (index, piece) in entry.pieces.iter().enumerate() {
+        let held = language::held(&rule.accepted, piece);
+        let declared = !piece.languages.is_empty();
+        let held = if held.outcome == Outcome::Met && rule.original {
+            original(held, piece)
+        } else if held.outcome != Outcome::Met && declared {
+            aided(rule, entry, index, held)
         } else {
-            declared
+            held
         };
-        let datum = (!shown.is_empty()).then(|| (list(shown), settled.source()));
-        let message = message(rule, settled, read);
-        into.push(stated.found_in(index, settled.outcome(), datum, message));
+        into.push(stated.held_in(index, held));
     }
 }
 
-fn outcome(rule: &LanguageRule, languages: &[Language]) -> Outcome {
-    let accepted = languages
-        .iter()
-        .filter(|one| rule.accepted.contains(one))
-        .count();
-    match accepted {
-        0 => Outcome::NotMet,
-        all if all == languages.len() => Outcome::Met,
-        _ => Outcome::NeedsPerson,
+/// In an accepted language, and it must have appeared in it first.
+fn original(held: Held, piece: &Piece) -> Held {
+    let first = language::translation(false, piece);
+    Held {
+        outcome: first.outcome,
+        message: if first.outcome == Outcome::Met {
+            held.message
+        } else {
+            first.message
+        },
+        ..held
     }
 }
 
-fn message(rule: &LanguageRule, settled: Settled, read: Option<Language>) -> Message {
-    let accepted = || list(&rule.accepted);
-    match settled {
-        Settled::Declared(Outcome::Met) | Settled::ReadMet => {
-            Message::plain("finding-language-met")
-        }
-        Settled::Declared(Outcome::NeedsPerson) => {
-            Message::plain("finding-language-mixed").with("accepted", accepted())
-        }
-        Settled::Declared(Outcome::NotMet) => {
-            Message::plain("finding-language-not-accepted").with("accepted", accepted())
-        }
-        Settled::Disagree => {
-            Message::plain("finding-language-disagrees").with("read", list(read.as_slice()))
-        }
-        Settled::ReadOpen => Message::plain("finding-language-read-other")
-            .with("read", list(read.as_slice()))
-            .with("accepted", accepted()),
-        Settled::Missing => Message::plain("finding-language-undeclared"),
-    }
+/// In another language, and the call may say what will do.
+fn aided(rule: &LanguageRule, entry: &Entry, index: usize, held: Held) -> Held {
+    let Some(piece) = entry.pieces.get(index) else {
+        return held;
+    };
+    let has = |aid: &&Aid| match aid.file() {
+        Some(purpose) => file::attached(entry, purpose, Some(index)).is_some(),
+        None => piece
+            .subtitles
+            .iter()
+            .any(|language| rule.accepted.contains(language)),
+    };
+    let message = if let Some(aid) = rule.with.iter().find(has) {
+        Message::plain("finding-language-with").with("aid", aid.name())
+    } else if rule.translated_by_desk {
+        Message::plain("finding-language-desk-translates")
+    } else {
+        return missing_aid(rule, held);
+    };
+    Held::new(Outcome::Met, held.datum, message)
 }
 
-/// `en, fr`.
-fn list(languages: &[Language]) -> String {
-    let codes: Vec<&str> = languages.iter().map(Language::as_str).collect();
-    codes.join(", ")
+/// Says what would do, where the call accepts anything beside the work.
+fn missing_aid(rule: &LanguageRule, held: Held) -> Held {
+    match rule.with.as_slice() {
+        [aid, others @ ..] if held.outcome == Outcome::NotMet => {
+            let message = Message::plain("finding-language-needs")
+                .with("accepted", language::list(&rule.accepted))
+                .with("aid", aid.name())
+                .with("others", number(others.len()));
+            Held { message, ..held }
+        }
+        _ => held,
+    }
 }

@@ -2,84 +2,119 @@
 //!
 //! Two principles run through all of them. A datum that was declared decides; what was read from a file
 //! can meet a rule by itself but never break it, and where the two lead to different outcomes a person
-//! decides ([`settled`]). And what is unknown is never guessed: it needs a person.
+//! decides ([`facts::settled`]). And what is unknown is never guessed: it needs a person.
 //!
 //! An entry comes here after its shape was looked at ([`Entry::shape_errors`]); one without pieces has
 //! no findings per piece.
 
 mod cap;
 mod category;
+mod circumstances;
+mod condition;
 mod deadline;
 mod elements;
 mod entrant;
+/// One fact of an entry held against what is asked of it.
+mod facts;
+mod fee;
+mod files;
+mod ground;
+mod held;
 mod language;
-mod measure;
+mod own;
 mod permission;
 mod pieces;
 mod place;
+mod question;
 mod required;
 mod runtime;
-mod settled;
 mod stated;
+mod statement;
 mod tally;
+mod whole;
 mod window;
 mod words;
 
+pub use circumstances::{Circumstances, Gate, Later, LaterKind};
 pub use tally::{Standing, Tally};
 
 use chrono::{DateTime, Utc};
+use ground::Ground;
 
+use crate::call::Asks;
 use crate::{Call, Entry, Finding};
 
 /// Holds an entry against a call.
 ///
-/// `received_at` is the instant of arrival; without it there is no finding on the deadline. The cap is
-/// judged as if this were the person's only entry; [`check_among`] knows of others.
+/// `received_at` is the instant of arrival; without it there is no finding on the deadline. Caps are
+/// judged as if this were the only entry; [`check_in`] knows of others.
 ///
-/// Findings stand in the order of [`Rule`](crate::Rule), and those of one rule by piece. Their words are
-/// the English ones where a call is written in two languages.
+/// Findings stand in the order of [`Rule`](crate::Rule); those of one rule by its id, then by piece.
 pub fn check(call: &Call, entry: &Entry, received_at: Option<DateTime<Utc>>) -> Vec<Finding> {
-    check_among(call, entry, received_at, None)
+    let circumstances = Circumstances {
+        received_at,
+        ..Circumstances::default()
+    };
+    check_in(call, entry, &circumstances)
 }
 
-/// Holds an entry against a call, knowing how often its people have entered.
-pub fn check_among(
-    call: &Call,
-    entry: &Entry,
-    received_at: Option<DateTime<Utc>>,
-    standing: Option<&Standing>,
-) -> Vec<Finding> {
-    let mut findings = Vec::with_capacity(10 + 3 * entry.pieces.len());
+/// Holds an entry against a call, knowing what is known beside it.
+pub fn check_in(call: &Call, entry: &Entry, circumstances: &Circumstances) -> Vec<Finding> {
+    let category = call.category(&entry.category);
+    let asks = Asks::of(call, category);
+    let ground = Ground::whole(call, entry, circumstances.received_at);
+    let mut findings = Vec::with_capacity(16 + 4 * entry.pieces.len());
     let into = &mut findings;
-    if let Some(rule) = &call.window {
+    if let Some(rule) = asks.window {
         window::check(rule, &entry.pieces, into);
     }
-    if let Some(rule) = &call.place {
+    if let Some(rule) = asks.place {
         place::check(rule, &entry.pieces, into);
     }
-    if let Some(rule) = &call.language {
-        language::check(rule, &entry.pieces, into);
+    if let Some(rule) = asks.language {
+        language::check(rule, entry, into);
     }
-    if let Some(rule) = &call.entrant {
+    if let Some(rule) = asks.entrant {
         into.push(entrant::check(rule, &entry.people));
     }
-    let category = call.category(&entry.category);
     into.push(category::check(call, category, &entry.category));
     if let Some(category) = category {
         words::check(category, &entry.pieces, into);
         runtime::check(category, &entry.pieces, into);
-        into.extend(pieces::check(category, &entry.pieces));
+        pieces::check(category, entry, into);
         into.extend(elements::check(category, &entry.pieces));
     }
-    into.extend(received_at.and_then(|at| deadline::check(call.deadline_in_force(), at)));
-    if let Some(rule) = &call.cap {
-        into.push(cap::check(rule, entry, standing));
+    into.extend(deadline::check(
+        call.deadline_of(&entry.category),
+        entry,
+        circumstances,
+    ));
+    for (index, cap) in call.caps.iter().enumerate() {
+        into.extend(cap::check(cap, &ground, circumstances.standings.get(index)));
     }
     if let Some(rule) = &call.nomination {
         into.extend(permission::check(rule, entry));
     }
-    if let Some(rule) = &call.required {
+    if let Some(rule) = asks.required {
         required::check(rule, entry, into);
     }
+    if let Some(rule) = asks.statement {
+        into.extend(statement::check(rule, entry));
+    }
+    for rule in asks.files {
+        into.extend(files::check(rule, entry));
+    }
+    for question in &call.questions {
+        question::check(question, &ground, into);
+    }
+    for rule in &call.rules {
+        own::check(rule, &ground, into);
+    }
+    if let Some(fees) = &call.fees {
+        into.extend(fee::check(fees, &ground, circumstances));
+    }
+    into.sort_by(|one, other| {
+        (one.rule, &one.id, one.piece).cmp(&(other.rule, &other.id, other.piece))
+    });
     findings
 }

@@ -1,32 +1,17 @@
-//! The category's number of pieces is kept.
+//! The category's number of pieces, and of people, is kept.
 
-use super::stated::{Stated, number};
-use crate::{Category, Finding, Message, Outcome, Piece, Rule, Source};
+use super::facts::count::{self, PEOPLE, PIECES};
+use super::stated::Stated;
+use crate::{Category, Entry, Finding, Rule};
 
-pub(super) fn check(category: &Category, pieces: &[Piece]) -> Option<Finding> {
-    let count = category.pieces?;
-    let stated = Stated::new(Rule::Pieces, &category.text, category.blocks);
-    let found = number(pieces.len());
-    let too_many = count.at_most.filter(|&most| found > most);
-    let too_few = count.at_least.filter(|&least| found < least);
-    let (outcome, message) = match (too_many, too_few) {
-        (Some(most), _) => (
-            Outcome::NotMet,
-            Message::plain("finding-pieces-over")
-                .with("count", found)
-                .with("limit", most),
-        ),
-        (None, Some(least)) => (
-            Outcome::NotMet,
-            Message::plain("finding-pieces-under")
-                .with("count", found)
-                .with("limit", least),
-        ),
-        (None, None) => (Outcome::Met, Message::plain("finding-pieces-met")),
-    };
-    Some(stated.found(
-        outcome,
-        Some((found.to_string(), Source::Declared)),
-        message,
-    ))
+pub(super) fn check(category: &Category, entry: &Entry, into: &mut Vec<Finding>) {
+    let stated = |rule| Stated::new(rule, &category.text, category.blocks);
+    if let Some(asked) = category.pieces {
+        let held = count::held(&PIECES, asked, entry.pieces.len());
+        into.push(stated(Rule::Pieces).held(held));
+    }
+    if let Some(asked) = category.people {
+        let held = count::held(&PEOPLE, asked, entry.people.len());
+        into.push(stated(Rule::People).held(held));
+    }
 }

@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use super::held::Held;
 use crate::{Finding, Message, Outcome, Rule, Source, Text};
 
 /// A rule as the call states it.
 pub(super) struct Stated<'a> {
     rule: Rule,
-    words: &'a Arc<str>,
+    id: Option<&'a str>,
+    words: &'a Text,
     blocks: bool,
 }
 
@@ -15,8 +17,17 @@ impl<'a> Stated<'a> {
     pub(super) fn new(rule: Rule, text: &'a Text, blocks: bool) -> Self {
         Self {
             rule,
-            words: text.in_language("en"),
+            id: None,
+            words: text,
             blocks,
+        }
+    }
+
+    /// One of several rules of its kind.
+    pub(super) fn named(self, id: &'a str) -> Self {
+        Self {
+            id: Some(id),
+            ..self
         }
     }
 
@@ -28,15 +39,16 @@ impl<'a> Stated<'a> {
         message: Message,
     ) -> Finding {
         let (datum, source) = datum.unzip();
-        let words = Arc::clone(self.words);
         Finding {
             rule: self.rule,
+            id: self.id.map(Arc::from),
             outcome,
             piece: None,
             datum,
             source,
-            words,
+            words: self.words.clone(),
             message,
+            parts: Vec::new(),
             blocks: self.blocks,
         }
     }
@@ -52,6 +64,25 @@ impl<'a> Stated<'a> {
         Finding {
             piece: Some(number(index + 1)),
             ..self.found(outcome, datum, message)
+        }
+    }
+}
+
+impl Stated<'_> {
+    /// A finding on the whole entry, of what was held.
+    pub(super) fn held(&self, held: Held) -> Finding {
+        let parts = held.parts;
+        Finding {
+            parts,
+            ..self.found(held.outcome, held.datum, held.message)
+        }
+    }
+
+    /// A finding on the piece at `index`, counted from 0, of what was held.
+    pub(super) fn held_in(&self, index: usize, held: Held) -> Finding {
+        Finding {
+            piece: Some(number(index + 1)),
+            ..self.held(held)
         }
     }
 }

@@ -1,54 +1,151 @@
-//! How often each person has entered.
+//! How often everyone and everything was entered.
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::{Entry, LegalName, Person, PublicName};
+use super::condition::applies;
+use super::ground::Ground;
+use crate::work::{self, folded};
+use crate::{Call, Cap, Counted, Entry, LegalName, Outcome, Per, Person, Within};
 
-/// Where the people of an entry stand with the cap: the one of them with the most entries.
+/// Where an entry stands with one cap: the person, outlet or work of it that was entered most often.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Standing {
-    /// That person.
-    pub person: PublicName,
-    /// How many entries that person has, this one included.
-    pub entries: u32,
+    /// Whom or what the count is of, as it may be shown.
+    pub who: String,
+    /// How many entries or categories it comes to, this one included; 0 where the cap does not speak of the entry.
+    pub count: u32,
 }
 
-/// A count of entries per person over many entries.
+/// Counts over many entries, for each cap of a call.
 ///
-/// A person is known by the e-mail address, without one by the legal name, without either by the public
-/// name; letter case and spacing do not tell people apart.
-#[derive(Debug, Clone, Default)]
-pub struct Tally {
-    counts: HashMap<String, u32>,
+/// A person is known by the e-mail address, without one by the legal name, without either by the public name; letter
+/// case and spacing do not tell people or outlets apart. A work is known by its link or by its title and byline.
+#[derive(Debug, Clone)]
+pub struct Tally<'a> {
+    call: &'a Call,
+    /// What was seen, cap by cap.
+    seen: Vec<HashMap<String, Seen>>,
 }
 
-impl Tally {
-    /// Counts one entry for each of its people, once each.
-    pub fn add(&mut self, entry: &Entry) {
-        let people: BTreeSet<String> = entry.people.iter().map(key).collect();
-        for person in people {
-            *self.counts.entry(person).or_default() += 1;
+#[derive(Debug, Clone, Default)]
+struct Seen {
+    entries: u32,
+    categories: BTreeSet<String>,
+}
+
+impl<'a> Tally<'a> {
+    /// A count of nothing yet.
+    pub fn of(call: &'a Call) -> Self {
+        Self {
+            call,
+            seen: vec![HashMap::new(); call.caps.len()],
         }
     }
 
-    /// Where an entry's people stand, this entry and those added before. The entry itself must not have been
+    /// Counts one entry, once for everyone and everything in it.
+    pub fn add(&mut self, entry: &Entry) {
+        for (cap, seen) in self.call.caps.iter().zip(&mut self.seen) {
+            if !speaks_of(self.call, cap, entry) {
+                continue;
+            }
+            let keys: BTreeSet<String> = keys(cap, entry).into_iter().map(|(key, _)| key).collect();
+            for key in keys {
+                let seen = seen.entry(key).or_default();
+                seen.entries += 1;
+                if cap.counts == Counted::Categories {
+                    seen.categories.insert(entry.category.clone());
+                }
+            }
+        }
+    }
+
+    /// Where an entry stands with each cap, this entry and those added before. The entry itself must not have been
     /// added: it would count twice.
-    pub fn standing(&self, entry: &Entry) -> Standing {
-        let others = |person: &Person| self.counts.get(&key(person)).copied().unwrap_or_default();
-        // The first of the byline among equals, so that the same entry always names the same person.
-        let most = entry
+    pub fn standings(&self, entry: &Entry) -> Vec<Standing> {
+        let caps = self.call.caps.iter().zip(&self.seen);
+        caps.map(|(cap, seen)| {
+            let counted = speaks_of(self.call, cap, entry);
+            let standing = counted.then(|| most(cap, seen, entry)).flatten();
+            standing.unwrap_or_else(|| Standing {
+                who: String::new(),
+                count: 0,
+            })
+        })
+        .collect()
+    }
+}
+
+/// An entry's standing where it is the only one; none where it has nothing that the cap counts by.
+pub(super) fn alone(cap: &Cap, entry: &Entry) -> Option<Standing> {
+    most(cap, &HashMap::new(), entry)
+}
+
+/// The first among equals, so that the same entry always names the same.
+fn most(cap: &Cap, seen: &HashMap<String, Seen>, entry: &Entry) -> Option<Standing> {
+    let mut most: Option<Standing> = None;
+    for (key, who) in keys(cap, entry) {
+        let before = seen.get(&key);
+        let count = match cap.counts {
+            Counted::Entries => 1 + before.map_or(0, |seen| seen.entries),
+            Counted::Categories => before.map_or(1, |seen| {
+                let new = !seen.categories.contains(&entry.category);
+                super::stated::number(seen.categories.len()) + u32::from(new)
+            }),
+        };
+        if most.as_ref().is_none_or(|most| count > most.count) {
+            most = Some(Standing { who, count });
+        }
+    }
+    most
+}
+
+fn speaks_of(call: &Call, cap: &Cap, entry: &Entry) -> bool {
+    cap.when.is_none()
+        || applies(cap.when.as_ref(), &Ground::whole(call, entry, None)) != Outcome::NotMet
+}
+
+/// Everyone or everything in an entry that a cap counts by: a key, and what may be shown for it.
+fn keys(cap: &Cap, entry: &Entry) -> Vec<(String, String)> {
+    let mut keys: Vec<(String, String)> = match &cap.per {
+        Per::Person => entry
             .people
             .iter()
-            .rev()
-            .max_by_key(|person| others(person));
-        Standing {
-            person: most.map_or_else(|| PublicName::new(""), |person| person.public_name.clone()),
-            entries: 1 + most.map_or(0, others),
+            .map(|one| (person(one), one.public_name.as_str().to_owned()))
+            .collect(),
+        // Whoever filled the form in is the desk's to know, and a finding may be read aloud.
+        Per::Entrant => {
+            let by = &entry.entered_by;
+            let email = by.contact.email.as_deref();
+            vec![(folded(email.unwrap_or(by.name.as_str())), String::new())]
+        }
+        Per::Outlet => entry
+            .outlets()
+            .into_iter()
+            .map(|outlet| (folded(outlet), outlet.to_owned()))
+            .collect(),
+        Per::Work => entry
+            .pieces
+            .iter()
+            .flat_map(|piece| work::keys(entry, piece).map(|key| (key, piece.title.clone())))
+            .collect(),
+        Per::Answer(question) => entry
+            .answers
+            .get(question)
+            .filter(|answer| !answer.is_empty())
+            .map(|answer| (work::title_key(&answer.to_string()), answer.to_string()))
+            .into_iter()
+            .collect(),
+    };
+    if cap.within == Within::Category {
+        for (key, _) in &mut keys {
+            key.push('\n');
+            key.push_str(&entry.category);
         }
     }
+    keys
 }
 
-fn key(person: &Person) -> String {
+fn person(person: &Person) -> String {
     let email = person
         .contact
         .as_ref()
@@ -61,7 +158,13 @@ fn key(person: &Person) -> String {
     }
 }
 
-fn folded(text: &str) -> String {
-    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
-    words.join(" ")
+/// The name of what a cap counts by, as messages choose their words by it.
+pub(super) fn name(per: &Per) -> &'static str {
+    match per {
+        Per::Person => "person",
+        Per::Entrant => "entrant",
+        Per::Outlet => "outlet",
+        Per::Work => "work",
+        Per::Answer(_) => "answer",
+    }
 }

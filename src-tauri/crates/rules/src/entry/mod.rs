@@ -1,5 +1,7 @@
 //! An entry: the people, the pieces, and what they say of themselves.
 
+mod answer;
+mod files;
 mod names;
 mod person;
 mod piece;
@@ -7,6 +9,8 @@ mod places;
 mod published;
 mod shape;
 
+pub use answer::{Answer, Answers};
+pub use files::{FileFacts, Purpose};
 pub use names::{Contact, LegalName, PublicName};
 pub use person::{EnteredBy, EntrantRole, Permission, Person};
 pub use piece::{Element, Piece, Reading};
@@ -49,6 +53,18 @@ pub struct Entry {
     /// Whether the people agreed to be entered, where somebody else enters them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub permission: Option<Permission>,
+    /// Answers to the call's questions about the entry.
+    #[serde(default, skip_serializing_if = "Answers::is_empty")]
+    #[validate(custom(function = answer::sized))]
+    pub answers: Answers,
+    /// A code that the desk gave for a later deadline.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[validate(length(max = 200))]
+    pub code: Option<String>,
+    /// What is known of the attached files.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[validate(length(max = 1000))]
+    pub files: Vec<FileFacts>,
 }
 
 impl Entry {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use validator::Validate;
 
-use super::{Contact, Country, LegalName, PublicName};
+use super::{Answers, Contact, Country, LegalName, PublicName};
 
 /// One person whose work an entry is.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS, Validate)]
@@ -37,6 +37,14 @@ pub struct Person {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(length(max = 50))]
     pub works_in: Option<Vec<Country>>,
+    /// Countries of permanent residence or of a visa; null while undeclared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[validate(length(max = 50))]
+    pub resident_of: Option<Vec<Country>>,
+    /// Answers to the call's questions about each person.
+    #[serde(default, skip_serializing_if = "Answers::is_empty")]
+    #[validate(custom(function = super::answer::sized))]
+    pub answers: Answers,
 }
 
 /// Who filled the form in, and for whom.
@@ -63,6 +71,17 @@ pub enum EntrantRole {
     Editor,
     /// Somebody else nominates the authors.
     Nominator,
+}
+
+impl EntrantRole {
+    /// The name used in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Author => "author",
+            Self::Editor => "editor",
+            Self::Nominator => "nominator",
+        }
+    }
 }
 
 /// What a nominee said to being nominated.

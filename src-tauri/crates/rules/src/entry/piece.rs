@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use validator::Validate;
 
-use super::{Country, Language, Published};
+use super::{Answers, Country, Language, Published};
 
 /// One published or broadcast work of an entry.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS, Validate)]
@@ -29,6 +29,13 @@ pub struct Piece {
     #[serde(default)]
     #[validate(length(max = 20))]
     pub languages: Vec<Language>,
+    /// Languages of its subtitles or dubbing, beside those it is in.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[validate(length(max = 20))]
+    pub subtitles: Vec<Language>,
+    /// Whether it is a translation of a work that appeared in another language; null while undeclared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub translation: Option<bool>,
     /// Length of the text in words; null for other media or where unknown.
     #[serde(default)]
     pub words: Option<u32>,
@@ -47,6 +54,10 @@ pub struct Piece {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[validate(length(max = 10_000))]
     pub access: Option<String>,
+    /// Answers to the call's questions about each piece.
+    #[serde(default, skip_serializing_if = "Answers::is_empty")]
+    #[validate(custom(function = super::answer::sized))]
+    pub answers: Answers,
     /// What was read from an attached file of this piece, beside what was declared.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub read: Option<Reading>,

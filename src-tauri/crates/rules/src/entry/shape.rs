@@ -44,6 +44,10 @@ fn sized(text: &str) -> Result<(), ValidationError> {
     }
 }
 
+pub(super) fn longer_than(max: usize) -> ValidationError {
+    ValidationError::new("length").with_limits(max)
+}
+
 trait WithLimits {
     fn with_limits(self, max: usize) -> Self;
 }

@@ -19,6 +19,8 @@ fn printed(local: &str, zone: &str, words: &str) -> Vec<String> {
     let base = calls::MEDIA_AWARDS_26;
     let mut call = Call::from_toml(base).unwrap();
     call.extensions.clear();
+    // Only the words of the deadline are looked at here.
+    call.window = None;
     call.deadline.local = format!("{local}:00").parse().unwrap();
     call.deadline.zone = zone.parse().unwrap();
     call.deadline.text = words.into();
@@ -44,6 +46,7 @@ fn the_30th_call_contradicts_itself_in_public() {
         ("deadline", "advice-weekday"),
         ("category.national-written-news", "advice-number-differs"),
         ("category.long-form-video", "advice-number-differs"),
+        ("category.short-form-video", "advice-limits-both"),
     ];
     assert_eq!(found, expected);
     // A Wednesday.
@@ -237,8 +240,8 @@ fn other_slips_are_told_at_their_place() {
             "advice-window-not-a-year",
         ),
         (
-            "to = \"2020-12-31\"",
-            "to = \"2022-01-01\"",
+            "from = \"2020-01-01\"",
+            "from = \"2018-12-31\"",
             "window",
             "advice-window-long",
         ),
@@ -295,16 +298,17 @@ fn other_slips_are_told_at_their_place() {
         let found = codes(calls::MEDIA_AWARDS_26, old, new);
         assert_eq!(found, [(place.to_owned(), code.to_owned())], "{new}");
     }
-    let cap = codes(calls::MEDIA_AWARDS_30, "per_person = 3", "per_person = 0");
-    assert_eq!(cap[0], ("cap".to_owned(), "advice-cap-zero".to_owned()));
+    let cap = codes(calls::MEDIA_AWARDS_30, "at_most = 3\n", "at_most = 0\n");
+    let expected = ("cap.per-person".to_owned(), "advice-cap-zero".to_owned());
+    assert_eq!(cap[0], expected);
 }
 
 #[test]
 fn a_window_of_two_years_is_whole() {
     let found = codes(
         calls::MEDIA_AWARDS_26,
-        "to = \"2020-12-31\"",
-        "to = \"2021-12-31\"",
+        "from = \"2020-01-01\"",
+        "from = \"2019-01-01\"",
     );
     assert_eq!(found, []);
 }

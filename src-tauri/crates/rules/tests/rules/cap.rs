@@ -1,6 +1,8 @@
 //! How often one person may enter.
 
-use rules::{Call, Contact, Entry, LegalName, Outcome, Person, Rule, Tally};
+use rules::{
+    Call, Circumstances, Contact, Entry, LegalName, Outcome, Person, Rule, Standing, Tally,
+};
 
 use crate::given::{call, entry, of, only, person};
 
@@ -16,12 +18,16 @@ fn by(people: Vec<Person>) -> Entry {
 fn the_third_entry_is_in_and_the_fourth_is_not() {
     use Outcome::{Met, NotMet};
 
-    let mut tally = Tally::default();
+    let call = capped();
+    let mut tally = Tally::of(&call);
     let mut outcomes = Vec::new();
     for _ in 0..4 {
         let entry = by(vec![person("One")]);
-        let standing = tally.standing(&entry);
-        let findings = rules::check_among(&capped(), &entry, None, Some(&standing));
+        let circumstances = Circumstances {
+            standings: tally.standings(&entry),
+            ..Circumstances::default()
+        };
+        let findings = rules::check_in(&call, &entry, &circumstances);
         outcomes.push(only(Rule::Cap, findings).outcome);
         tally.add(&entry);
     }
@@ -40,14 +46,21 @@ fn without_a_standing_it_is_the_first_and_without_a_cap_there_is_no_finding() {
 
 #[test]
 fn the_person_with_the_most_entries_stands_for_all() {
-    let mut tally = Tally::default();
+    let call = capped();
+    let mut tally = Tally::of(&call);
     tally.add(&by(vec![person("One"), person("Two")]));
     tally.add(&by(vec![person("Two"), person("Two")]));
-    let standing = tally.standing(&by(vec![person("One"), person("Two"), person("New")]));
-    assert_eq!((standing.person.as_str(), standing.entries), ("Two", 3));
-    let standing = tally.standing(&by(vec![person("New"), person("Newer")]));
-    assert_eq!((standing.person.as_str(), standing.entries), ("New", 1));
-    assert_eq!(tally.standing(&by(Vec::new())).entries, 1);
+    let standing = |people: Vec<Person>| {
+        let Standing { who, count } = tally.standings(&by(people)).remove(0);
+        (who, count)
+    };
+    let of = |who: &str, count| (who.to_owned(), count);
+    assert_eq!(
+        standing(vec![person("One"), person("Two"), person("New")]),
+        of("Two", 3)
+    );
+    assert_eq!(standing(vec![person("New"), person("Newer")]), of("New", 1));
+    assert_eq!(standing(Vec::new()), of("", 0));
 }
 
 #[test]
@@ -88,9 +101,10 @@ fn people_are_told_apart_by_address_then_by_legal_then_by_public_name() {
         ),
     ];
     for (first, second, same) in table {
-        let mut tally = Tally::default();
+        let call = capped();
+        let mut tally = Tally::of(&call);
         tally.add(&by(vec![first.clone()]));
-        let entries = tally.standing(&by(vec![second.clone()])).entries;
+        let entries = tally.standings(&by(vec![second.clone()]))[0].count;
         assert_eq!(entries, if same { 2 } else { 1 }, "{first:?} {second:?}");
     }
 }

@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use chrono::{DateTime, Utc};
 use rules::{
-    Call, Contact, Country, EnteredBy, EntrantRole, Entry, Finding, Language, LegalName, Outcome,
-    Person, Piece, PublicName, Published, Rule,
+    Answers, Call, Contact, Country, EnteredBy, EntrantRole, Entry, Finding, Language, LegalName,
+    Outcome, Person, Piece, PublicName, Published, Rule,
 };
 
 static CALL: LazyLock<Call> =
@@ -55,6 +55,8 @@ pub(crate) fn person(name: &str) -> Person {
         role: None,
         citizen_of: None,
         works_in: Some(countries(&["CA"])),
+        resident_of: None,
+        answers: Answers::new(),
     }
 }
 
@@ -71,6 +73,9 @@ pub(crate) fn piece() -> Piece {
         elements: Vec::new(),
         url: None,
         access: None,
+        subtitles: Vec::new(),
+        translation: None,
+        answers: Answers::new(),
         read: None,
     }
 }
@@ -93,6 +98,9 @@ pub(crate) fn entry() -> Entry {
         pieces: vec![piece()],
         statement: None,
         permission: None,
+        answers: Answers::new(),
+        code: None,
+        files: Vec::new(),
     }
 }
 

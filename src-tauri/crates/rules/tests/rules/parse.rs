@@ -63,9 +63,7 @@ fn what_cannot_be_read_is_named_with_its_line_and_field() {
             "local = \"2021-01-15\"",
             "deadline.local",
         ),
-        ("at_most = 2000", "at_moost = 2000", "category.words"),
         ("version = 2", "version = \"two\"", "version"),
-        ("fields = [", "feilds = [", "required.feilds"),
         ("[place]", "[place", "place"),
     ];
     for (old, new, expected) in table {
@@ -85,6 +83,42 @@ fn what_cannot_be_read_is_named_with_its_line_and_field() {
             "{new} is not on line {line}"
         );
         assert!(!reason.is_empty() && !reason.contains('\n'), "{reason}");
+    }
+}
+
+#[test]
+fn an_unknown_name_is_told_with_its_place_and_the_nearest_known_one() {
+    let table = [
+        ("at_most = 2000", "at_moost = 2000", "at_moost", "at_most"),
+        ("fields = [", "feilds = [", "feilds", "fields"),
+        ("[place]", "[places]", "places", "place"),
+        (
+            "fields = [\"email\"]",
+            "fields = [\"e-mail\"]",
+            "e-mail",
+            "email",
+        ),
+        (
+            "permission = \"written\"",
+            "permission = \"writen\"",
+            "writen",
+            "written",
+        ),
+        ("version = 2", "version = 2\nxyzzy = 1", "xyzzy", ""),
+    ];
+    for (old, new, written, known) in table {
+        let CallError::UnknownKey {
+            line, key, nearest, ..
+        } = refused(old, new)
+        else {
+            panic!("{new} is read: {:?}", refused(old, new));
+        };
+        assert_eq!((key.as_str(), nearest.as_str()), (written, known));
+        let at = calls::MEDIA_AWARDS_26.replacen(old, new, 1);
+        assert!(
+            at.lines().nth(line - 1).unwrap().contains(written),
+            "{new}: line {line}"
+        );
     }
 }
 

@@ -1,6 +1,8 @@
 //! What findings say together, and a person's ruling over one of them.
 
-use rules::{Entry, Outcome, Piece, Rule, Ruling, Source, Verdict, apply_rulings, verdict_of};
+use rules::{
+    Entry, FindingKey, Outcome, Piece, Rule, Ruling, Source, Verdict, apply_rulings, verdict_of,
+};
 
 use crate::given::{call, entry, entry_of, instant, piece};
 
@@ -38,6 +40,14 @@ fn the_worst_outcome_is_the_verdict() {
     assert_eq!(verdict_of(&[]), Verdict::Eligible);
 }
 
+fn on(rule: Rule, piece: Option<u32>) -> FindingKey {
+    FindingKey {
+        rule,
+        id: None,
+        piece,
+    }
+}
+
 #[test]
 fn the_last_ruling_holds_and_the_datum_stays() {
     let undated = Piece {
@@ -46,15 +56,13 @@ fn the_last_ruling_holds_and_the_datum_stays() {
         ..piece()
     };
     let ruling = |outcome, reason: &str| Ruling {
-        rule: Rule::Words,
-        piece: None,
+        on: on(Rule::Words, None),
         outcome,
         by: "The desk".to_owned(),
         reason: reason.to_owned(),
     };
     let elsewhere = Ruling {
-        piece: Some(2),
-        rule: Rule::Window,
+        on: on(Rule::Window, Some(2)),
         ..ruling(Outcome::Met, "")
     };
     let mut findings = rules::check(&call(), &entry_of(vec![undated]), None);

@@ -18,8 +18,11 @@ fn a_category_that_the_call_does_not_have() {
     assert_eq!(finding.outcome, Outcome::NotMet);
     assert_eq!(finding.datum.as_deref(), Some("opinion"));
     assert!(
-        finding.words.starts_with("Written News, Written Feature"),
-        "{}",
+        finding
+            .words
+            .in_language("en")
+            .starts_with("Written News, Written Feature"),
+        "{:?}",
         finding.words
     );
 }

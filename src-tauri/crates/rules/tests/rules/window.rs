@@ -45,7 +45,12 @@ fn the_days_at_both_edges() {
         assert_eq!(finding.datum.as_deref(), Some(day));
         assert_eq!(finding.source, Some(Source::Declared));
         assert_eq!(finding.piece, Some(1));
-        assert!(finding.words.starts_with("All entries must be published"));
+        assert!(
+            finding
+                .words
+                .in_language("en")
+                .starts_with("All entries must be published")
+        );
     }
 }
 

@@ -1,5 +1,6 @@
 //! One module a table, or a few tables that are one thing.
 
+pub mod allowance;
 pub mod assignment;
 pub mod attachment;
 pub mod call_version;
@@ -14,6 +15,7 @@ pub mod judge;
 pub mod meta;
 pub mod outbox;
 pub mod panel;
+pub mod payment;
 pub mod peer;
 pub mod receipt;
 pub mod ruling;

@@ -1,6 +1,6 @@
 //! `ruling`: a person's decision over a finding. Append-only; a later ruling on the same finding holds.
 //!
-//! `entry`, `revision`, `rule` TEXT and `piece` INTEGER (NULL where the rule is on the whole entry) name the finding;
+//! `entry`, `revision`, `rule` TEXT, `rule_id` TEXT (which of several rules of that kind) and `piece` INTEGER (NULL where the rule is on the whole entry) name the finding;
 //! `outcome` TEXT; `reason` TEXT; `recorded_at`, `by`.
 
 use rusqlite::{Connection, Transaction, params};
@@ -15,8 +15,10 @@ pub struct NewRuling<'a> {
     pub entry: &'a str,
     /// The revision that was ruled on.
     pub revision: u32,
-    /// The rule.
+    /// The kind of rule.
     pub rule: &'a str,
+    /// Which of several rules of that kind.
+    pub rule_id: Option<&'a str>,
     /// The piece, from 0; none where the rule is on the whole entry.
     pub piece: Option<u32>,
     /// What was decided.
@@ -36,8 +38,10 @@ pub struct RulingRow {
     pub entry: String,
     /// The revision that was ruled on.
     pub revision: u32,
-    /// The rule.
+    /// The kind of rule.
     pub rule: String,
+    /// Which of several rules of that kind.
+    pub rule_id: Option<String>,
     /// The piece, from 0; none where the rule is on the whole entry.
     pub piece: Option<u32>,
     /// What was decided.
@@ -54,8 +58,8 @@ pub struct RulingRow {
 pub fn append(tx: &Transaction<'_>, new: &NewRuling<'_>) -> Result<()> {
     let entry = entry::id_of(tx, new.entry)?;
     tx.prepare_cached(
-        "INSERT INTO ruling (entry, revision, rule, piece, outcome, reason, by, recorded_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO ruling (entry, revision, rule, piece, outcome, reason, by, recorded_at, rule_id)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?
     .execute(params![
         entry,
@@ -66,6 +70,7 @@ pub fn append(tx: &Transaction<'_>, new: &NewRuling<'_>) -> Result<()> {
         new.reason,
         new.by,
         new.recorded_at,
+        new.rule_id,
     ])?;
     Ok(())
 }
@@ -73,7 +78,8 @@ pub fn append(tx: &Transaction<'_>, new: &NewRuling<'_>) -> Result<()> {
 /// Every ruling on an entry, oldest first.
 pub fn of(conn: &Connection, entry: &str) -> Result<Vec<RulingRow>> {
     let mut found = conn.prepare_cached(
-        "SELECT e.uuid, r.revision, r.rule, r.piece, r.outcome, r.reason, r.by, r.recorded_at
+        "SELECT e.uuid, r.revision, r.rule, r.piece, r.outcome, r.reason, r.by, r.recorded_at,
+                r.rule_id
          FROM ruling r JOIN entry e ON e.id = r.entry WHERE e.uuid = ?1 ORDER BY r.id",
     )?;
     let rows = found.query_map([entry], |row| {
@@ -86,6 +92,7 @@ pub fn of(conn: &Connection, entry: &str) -> Result<Vec<RulingRow>> {
             reason: row.get(5)?,
             by: row.get(6)?,
             recorded_at: row.get(7)?,
+            rule_id: row.get(8)?,
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

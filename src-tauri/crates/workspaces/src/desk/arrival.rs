@@ -6,7 +6,8 @@ use rules::{Call, Verdict};
 use serde_json::json;
 use store::Transaction;
 
-use super::screen::{self, Screening};
+use super::screen;
+use super::screening::Screening;
 use crate::attachments::{Attached, read_pieces, unpack};
 use crate::papers::{self, EntryPaper};
 use crate::{Act, Error, Result, act, keeping};
@@ -118,7 +119,7 @@ impl Arrival {
                 Some(screening) => screening,
                 None => ahead.insert(Screening::from_number(tx, call, number)?),
             };
-            let screened = screening.next(&entry)?;
+            let screened = screening.known(&entry)?;
             screen::keep(tx, call, number, &screened, &at)?;
             (number, screened.verdict)
         };

@@ -4,7 +4,6 @@ use judging::{
     Assignment, Conflict, ConflictKind, Deal, DealEntry, DealJudge, Dealing, EntryFacts, EntryId,
     JudgeFacts, JudgeId, Panel,
 };
-use rules::Call;
 use serde::Serialize;
 use serde_json::json;
 use store::assignment::NewAssignment;
@@ -201,17 +200,13 @@ pub(super) fn panel(conn: &Connection, category: &str) -> Result<Panel> {
 
 /// The entries of a category that stand and are eligible, with their documents.
 pub(super) fn eligible(conn: &Connection, category: &str) -> Result<Vec<(Uuid, rules::Entry)>> {
-    let call: Call = call::in_force(conn)?;
     let mut entries = Vec::new();
     for row in store::entry_row::of_category(conn, category)? {
-        if row.verdict == rules::Verdict::Eligible.name() && row.state == "submitted" {
-            let history = store::entry_revision::history(conn, &row.entry)?;
-            if let Some(counted) = super::screen::counted(&history, &call)? {
-                entries.push((
-                    keeping::id(&row.entry)?,
-                    papers::read(counted.body.as_bytes())?,
-                ));
-            }
+        if row.verdict == rules::Verdict::Eligible.name()
+            && row.state == "submitted"
+            && let Some((_, document)) = super::screen::counted(conn, &row.entry)?
+        {
+            entries.push((keeping::id(&row.entry)?, document));
         }
     }
     Ok(entries)

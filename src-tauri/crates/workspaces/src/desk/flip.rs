@@ -6,7 +6,7 @@ use serde::Serialize;
 use store::Connection;
 use ts_rs::TS;
 
-use super::screen::{self, Screened};
+use super::screening::{self, Screened};
 use crate::{Result, papers};
 
 /// An entry whose verdict changes with the call.
@@ -47,7 +47,7 @@ pub(super) fn of(
         number,
         title: screened.document.title.clone(),
         received_at: screened.row.received_at.clone().unwrap_or_default(),
-        late_minutes: closes.zip(screen::instant(&screened.row)).and_then(late),
+        late_minutes: closes.zip(screening::instant(&screened.row)).and_then(late),
         from,
         to: screened.verdict,
     }))

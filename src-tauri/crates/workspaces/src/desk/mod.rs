@@ -1,11 +1,13 @@
 //! The desk's workspace: the call, every entry, rulings, panels, marks, decisions, the log.
 
+mod allow;
 mod arrival;
 mod call;
 mod collect;
 mod deal;
 mod decide;
 mod flip;
+mod gate;
 mod gathering;
 mod keys;
 mod lists;
@@ -19,6 +21,7 @@ mod receipts;
 mod replay;
 mod rule;
 mod screen;
+mod screening;
 mod sheets;
 mod show;
 mod today;
@@ -29,6 +32,7 @@ pub use deal::{DealReport, Unfilled};
 pub use decide::{Decision, DecisionOutcome};
 pub use flip::Flip;
 
+pub use allow::NewAllowance;
 pub use arrival::ReceivedBy;
 pub use people::JudgeEntry;
 pub use rank::{CategoryRanking, RankedEntry};

@@ -5,7 +5,7 @@ use serde_json::json;
 use store::{Connection, Transaction};
 use uuid::Uuid;
 
-use super::{Desk, call, deal, people, screen};
+use super::{Desk, deal, people, screen};
 use crate::attachments::{self, Attached};
 use crate::papers::{self, AttachmentNote, JudgingCopy, PacketPaper};
 use crate::{Act, Error, Result, Watch, act, keeping};
@@ -98,7 +98,6 @@ fn note_sent(
 
 fn parcel(conn: &Connection, round: u32, judge: Uuid) -> Result<Option<Parcel>> {
     let call_row = store::call_version::latest(conn)?.ok_or(Error::NoCall)?;
-    let call = call::in_force(conn)?;
     let mut entries = Vec::new();
     let mut carried = Vec::new();
     for (_, entry) in deal::dealt(conn, round)?
@@ -106,13 +105,11 @@ fn parcel(conn: &Connection, round: u32, judge: Uuid) -> Result<Option<Parcel>> 
         .filter(|(reader, _)| *reader == judge)
     {
         let id = entry.to_string();
-        let history = store::entry_revision::history(conn, &id)?;
-        let Some(row) = screen::counted(&history, &call)? else {
+        let Some((row, document)) = screen::counted(conn, &id)? else {
             continue;
         };
         let files = files(conn, &id, row.revision)?;
         let notes: Vec<AttachmentNote> = files.iter().map(|file| file.note.clone()).collect();
-        let document: rules::Entry = papers::read(row.body.as_bytes())?;
         let number = super::number(conn, &id)?;
         entries.push(JudgingCopy::of(
             entry,

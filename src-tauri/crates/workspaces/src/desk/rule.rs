@@ -1,10 +1,11 @@
 //! Ruling: a person decides over a finding, with name and reason, and may take that back. History keeps both.
 
-use rules::{Outcome, Rule, Verdict};
+use rules::{FindingKey, Outcome, Verdict};
 use serde_json::{Value, json};
 
 use super::Desk;
-use super::screen::{self, Screening};
+use super::screen;
+use super::screening::Screening;
 use crate::{Act, Error, Result, keeping, papers};
 
 /// What stands in the place of an outcome where a ruling was taken back.
@@ -12,8 +13,7 @@ pub(super) const REVOKED: &str = "revoked";
 
 /// A line on the finding of one rule.
 struct Line {
-    rule: String,
-    piece: Option<u32>,
+    on: FindingKey,
     outcome: String,
     reason: String,
     what: &'static str,
@@ -25,8 +25,7 @@ impl Desk {
     pub async fn rule(
         &self,
         entry: &str,
-        rule: Rule,
-        piece: Option<u32>,
+        on: &FindingKey,
         outcome: Outcome,
         reason: &str,
         act: &Act,
@@ -34,11 +33,10 @@ impl Desk {
         if reason.trim().is_empty() {
             return Err(Error::ReasonMissing);
         }
-        let (rule, outcome) = (papers::name_of(&rule)?, papers::name_of(&outcome)?);
-        let detail = json!({ "rule": rule, "piece": piece, "outcome": outcome, "reason": reason });
+        let outcome = papers::name_of(&outcome)?;
+        let detail = json!({ "rule": on.rule, "id": on.id, "piece": on.piece, "outcome": outcome, "reason": reason });
         let line = Line {
-            rule,
-            piece,
+            on: on.clone(),
             outcome,
             reason: reason.to_owned(),
             what: "ruled",
@@ -48,18 +46,10 @@ impl Desk {
     }
 
     /// Takes the rulings on one finding back, as an undo does; gives the verdict that follows.
-    pub async fn revoke_ruling(
-        &self,
-        entry: &str,
-        rule: Rule,
-        piece: Option<u32>,
-        act: &Act,
-    ) -> Result<Verdict> {
-        let rule = papers::name_of(&rule)?;
-        let detail = json!({ "rule": rule, "piece": piece });
+    pub async fn revoke_ruling(&self, entry: &str, on: &FindingKey, act: &Act) -> Result<Verdict> {
+        let detail = json!({ "rule": on.rule, "id": on.id, "piece": on.piece });
         let line = Line {
-            rule,
-            piece,
+            on: on.clone(),
             outcome: REVOKED.to_owned(),
             reason: String::new(),
             what: "ruling-revoked",
@@ -73,15 +63,16 @@ impl Desk {
         let (entry, by, at) = (entry.to_owned(), act.by.clone(), act.stamp());
         let write = self.kept.store.write(move |tx| {
             let number = super::number(tx, &entry)?;
-            let history = store::entry_revision::history(tx, &entry)?;
-            let revision = screen::counted(&history, &call)?.map_or(1, |row| row.revision);
+            let mut screening = Screening::from_number(tx, &call, number)?;
+            let revision = screening.known(&entry)?.row.revision;
             store::ruling::append(
                 tx,
                 &store::NewRuling {
                     entry: &entry,
                     revision,
-                    rule: &line.rule,
-                    piece: line.piece,
+                    rule: &papers::name_of(&line.on.rule)?,
+                    rule_id: line.on.id.as_deref(),
+                    piece: line.on.piece,
                     outcome: &line.outcome,
                     reason: &line.reason,
                     by: &by,
@@ -89,7 +80,7 @@ impl Desk {
                 },
             )?;
             keeping::log(tx, &by, &at, line.what, &entry, &line.detail)?;
-            let screened = Screening::from_number(tx, &call, number)?.next(&entry)?;
+            let screened = Screening::from_number(tx, &call, number)?.known(&entry)?;
             screen::keep(tx, &call, number, &screened, &at)?;
             Ok(screened.verdict)
         });

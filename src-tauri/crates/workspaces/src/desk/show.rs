@@ -2,7 +2,8 @@
 
 use store::{Connection, EntryQuery};
 
-use super::{Desk, call, log, screen, today};
+use super::screening::{self, Screened, Screening};
+use super::{Desk, allow, call, log, today};
 use crate::papers::AttachmentNote;
 use crate::views::{
     CategoryCount, DeadlineView, DeskView, EntriesPage, EntriesQuery, EntriesRow, EntriesSort,
@@ -143,12 +144,12 @@ fn entry(conn: &Connection, id: &str) -> Result<EntryView> {
     let call = calls.last().ok_or(Error::NoCall)?;
     let number = super::number(conn, id)?;
     let history = store::entry_revision::history(conn, id)?;
-    let screened = screen::Screening::from_number(conn, call, number)?.next(id)?;
+    let screened = Screening::from_number(conn, call, number)?.known(id)?;
     let verdicts = calls
         .iter()
-        .map(|call| verdict_at(call, &history))
+        .map(|call| verdict_at(conn, call, id))
         .collect::<Result<Vec<_>>>()?;
-    let screen::Screened {
+    let Screened {
         row,
         document,
         findings,
@@ -165,6 +166,7 @@ fn entry(conn: &Connection, id: &str) -> Result<EntryView> {
         attachments: files(conn, id, row.revision)?,
         revisions: history.iter().map(revision).collect::<Result<_>>()?,
         rulings: rulings(conn, id)?,
+        payments: allow::payments(conn, id)?,
         log: log::of_entry(conn, id)?,
         state: row.state,
         document,
@@ -197,8 +199,7 @@ fn rulings(conn: &Connection, id: &str) -> Result<Vec<RulingView>> {
     let shown = rows.map(|row| {
         Ok(RulingView {
             revision: row.revision,
-            rule: papers::name(&row.rule)?,
-            piece: row.piece,
+            on: screening::key(&row)?,
             outcome: papers::name(&row.outcome).ok(),
             reason: row.reason,
             by: row.by,
@@ -216,11 +217,11 @@ fn piece(piece: &rules::Piece) -> PieceView {
     }
 }
 
-/// What one version of the call says of the revision that counts under it, before any ruling.
-fn verdict_at(call: &rules::Call, history: &[store::EntryRevisionRow]) -> Result<VerdictAt> {
-    let row = screen::counted(history, call)?.ok_or(Error::NoCall)?;
-    let document: rules::Entry = papers::read(row.body.as_bytes())?;
-    let findings = rules::check(call, &document, screen::instant(row));
+/// What one version of the call says of an entry by itself, before any ruling.
+fn verdict_at(conn: &Connection, call: &rules::Call, id: &str) -> Result<VerdictAt> {
+    let mut screening = Screening::from_the_first(conn, call)?;
+    let counted = screening.counted(id)?.ok_or(Error::NoCall)?;
+    let findings = screening.findings(&counted);
     let late =
         |f: &rules::Finding| f.rule == rules::Rule::Deadline && f.outcome != rules::Outcome::Met;
     Ok(VerdictAt {

@@ -6,7 +6,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rules::{Call, Outcome, Verdict};
 use store::{Connection, EntryQuery, SortColumn};
 
-use super::{call, deal, decide, log, matrix, people, screen};
+use super::screening::Screening;
+use super::{call, deal, decide, log, matrix, people};
 use crate::act::{self, Act};
 use crate::views::{
     CategoryProgress, CellState, DayView, JudgeProgress, JudgingCell, TodayView, VerdictCounts,
@@ -161,7 +162,7 @@ fn waiting(conn: &Connection, call: &Call) -> Result<Vec<WaitingView>> {
     )?;
     let mut waiting = Vec::new();
     for row in page.rows {
-        let screened = screen::Screening::from_number(conn, call, row.number)?.next(&row.entry)?;
+        let screened = Screening::from_number(conn, call, row.number)?.known(&row.entry)?;
         let needs = |finding: &rules::Finding| finding.outcome == Outcome::NeedsPerson;
         if let Some(finding) = screened.findings.into_iter().find(needs) {
             waiting.push(WaitingView {

@@ -1,6 +1,6 @@
 //! Trying a change of the call before it is published.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDate;
 use rules::{Call, Deadline, Extension, Text};
 
 use super::show;
@@ -16,6 +16,9 @@ pub struct NewExtension {
     pub local: String,
     /// The announcement in the call's own words, as they will stand beside a finding.
     pub text: String,
+    /// The ids of the categories it is given to; empty for all.
+    #[serde(default)]
+    pub categories: Vec<String>,
     /// Why, for the log and for whoever reads the call later.
     pub reason: String,
 }
@@ -97,17 +100,17 @@ impl Desk {
 fn extension(call: &Call, new: &NewExtension, act: &Act) -> Result<Extension> {
     let in_force = call.deadline_in_force();
     let announced: NaiveDate = act.at.with_timezone(&in_force.zone).date_naive();
-    let local = NaiveDateTime::parse_from_str(&new.local, "%Y-%m-%dT%H:%M");
+    let deadline = Deadline::at(&new.local, in_force.zone).ok_or_else(|| Error::Shape {
+        field: "local".to_owned(),
+    })?;
     Ok(Extension {
         announced,
         reason: said(&new.reason)?,
+        categories: new.categories.clone(),
         deadline: Deadline {
-            local: local.map_err(|_| Error::Shape {
-                field: "local".to_owned(),
-            })?,
-            zone: in_force.zone,
             text: said(&new.text)?,
             blocks: in_force.blocks,
+            ..deadline
         },
     })
 }

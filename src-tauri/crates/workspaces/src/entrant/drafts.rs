@@ -74,6 +74,23 @@ impl Entrant {
             .await
     }
 
+    /// Keeps a draft whose files changed, and reads from them what a rule can use.
+    pub(super) async fn keep_files(
+        &self,
+        entry: Uuid,
+        mut draft: Draft,
+        act: &Act,
+    ) -> Result<Draft> {
+        let at = act.stamp();
+        let write = self.kept.store.write(move |tx| {
+            let files = attachments::kept(tx, &draft.attachments)?;
+            read_pieces(&mut draft.document, &files);
+            store::draft::save(tx, "entry", &entry.to_string(), &papers::text(&draft)?, &at)?;
+            Ok(draft)
+        });
+        write.await
+    }
+
     /// Attaches a file to a draft and reads from it what a rule can use.
     pub async fn attach(&self, entry: Uuid, file: Attached, act: &Act) -> Result<Draft> {
         let at = act.stamp();
@@ -98,12 +115,16 @@ impl Entrant {
     /// Holds a draft against the call as if it arrived at `act.at`.
     pub async fn check(&self, document: &rules::Entry, act: &Act) -> Result<DraftCheck> {
         let call = self.call().await?.call;
-        let mut others = rules::Tally::default();
+        let mut others = rules::Tally::of(&call);
         for entry in self.submitted().await? {
             others.add(&entry);
         }
-        let standing = others.standing(document);
-        let findings = rules::check_among(&call, document, Some(act.at), Some(&standing));
+        let circumstances = rules::Circumstances {
+            received_at: Some(act.at),
+            standings: others.standings(document),
+            gate: None,
+        };
+        let findings = rules::check_in(&call, document, &circumstances);
         let verdict = rules::verdict_of(&findings);
         Ok(DraftCheck {
             shape: document.shape_errors(),

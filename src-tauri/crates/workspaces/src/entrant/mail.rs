@@ -70,13 +70,31 @@ impl Entrant {
         self.attach(entry, file, act).await
     }
 
+    /// Says what an attached file is.
+    pub async fn file_is(
+        &self,
+        entry: &str,
+        hash: &str,
+        piece: Option<u32>,
+        purpose: rules::Purpose,
+        act: &Act,
+    ) -> Result<Draft> {
+        let mut draft = self.draft_of(entry).await?;
+        for note in draft
+            .attachments
+            .iter_mut()
+            .filter(|note| note.hash == hash)
+        {
+            (note.piece, note.purpose) = (piece, purpose);
+        }
+        self.keep_files(keeping::id(entry)?, draft, act).await
+    }
+
     /// Takes a file off a draft.
     pub async fn detach(&self, entry: &str, hash: &str, act: &Act) -> Result<Draft> {
         let mut draft = self.draft_of(entry).await?;
         draft.attachments.retain(|note| note.hash != hash);
-        self.save_draft(Some(keeping::id(entry)?), &draft, act)
-            .await?;
-        Ok(draft)
+        self.keep_files(keeping::id(entry)?, draft, act).await
     }
 
     /// Submits a draft and sends it.

@@ -14,11 +14,11 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use exchange::Card;
-use rules::Call;
+use rules::{Amending, Call};
 use store::Unlock;
 
 use crate::keeping::{self, Kept};
-use crate::papers::CallPaper;
+use crate::papers::{CallPaper, EntryState};
 use crate::{Act, Error, Result, Settings};
 
 /// The workspace of one entrant.
@@ -99,13 +99,25 @@ impl Entrant {
             .await
     }
 
-    /// Refuses a change that comes after the deadline this workspace knows of.
-    fn still_open(call: &Call, at: DateTime<Utc>) -> Result<()> {
-        let closes = call
-            .deadline_in_force()
-            .closes()
-            .map_err(rules::CallError::from)?;
-        if at < closes {
+    /// Refuses a change that the call, as far as this workspace knows it, does not take any more. What a code is worth
+    /// only the desk knows.
+    fn still_open(
+        call: &Call,
+        document: &rules::Entry,
+        state: EntryState,
+        at: DateTime<Utc>,
+    ) -> Result<()> {
+        if call.amending == Amending::Locked && state == EntryState::Submitted {
+            return Err(Error::Locked);
+        }
+        let own = call.deadline_of(&document.category).closes();
+        let own = own.map_err(rules::CallError::from)?;
+        let later = call
+            .supplements
+            .as_ref()
+            .and_then(|deadline| deadline.closes().ok());
+        let closes = later.map_or(own, |later| later.max(own));
+        if at < closes || document.code.is_some() {
             Ok(())
         } else {
             Err(Error::Closed {

@@ -35,7 +35,7 @@ impl Entrant {
         }
         if let Some(finding) = check.blocking() {
             return Err(Error::Blocked {
-                rule: finding.words.to_string(),
+                rule: finding.words.in_language("en").to_string(),
             });
         }
         self.revise(entry, draft, EntryState::Submitted, act).await
@@ -69,7 +69,7 @@ impl Entrant {
             })
             .await?;
         if revision > 1 {
-            Self::still_open(&open.call, act.at)?;
+            Self::still_open(&open.call, &draft.document, state, act.at)?;
         }
         let mut document = draft.document;
         read_pieces(&mut document, &files);

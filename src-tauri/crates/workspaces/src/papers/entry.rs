@@ -56,4 +56,7 @@ pub struct AttachmentNote {
     pub hash: String,
     /// The piece it shows, counted from 1; null where it belongs to the whole entry.
     pub piece: Option<u32>,
+    /// What it is.
+    #[serde(default)]
+    pub purpose: rules::Purpose,
 }

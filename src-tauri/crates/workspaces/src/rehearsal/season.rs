@@ -127,8 +127,12 @@ async fn rule(desk: &Desk, cast: &Cast, screened: &[told::SeasonEntry], act: &Ac
             .filter(|c| c.key == entry.key)
             .flat_map(|c| &c.rulings);
         for ruling in rulings {
-            let (rule, piece, outcome) = (ruling.rule, ruling.piece, ruling.outcome);
-            desk.rule(&entry.id, rule, piece, outcome, &ruling.reason, act)
+            let on = rules::FindingKey {
+                rule: ruling.rule,
+                id: None,
+                piece: ruling.piece,
+            };
+            desk.rule(&entry.id, &on, ruling.outcome, &ruling.reason, act)
                 .await?;
         }
     }

@@ -39,6 +39,8 @@ pub struct EntryView {
     pub revisions: Vec<RevisionView>,
     /// Every ruling, oldest first.
     pub rulings: Vec<RulingView>,
+    /// What was paid for it, oldest first.
+    pub payments: Vec<super::PaymentView>,
     /// Every line of the log on it, oldest first.
     pub log: Vec<LogView>,
     /// The verdict under each version of the call, oldest first.

@@ -21,10 +21,8 @@ pub struct RevisionView {
 pub struct RulingView {
     /// The revision it was made on.
     pub revision: u32,
-    /// The rule.
-    pub rule: rules::Rule,
-    /// The piece, counted from 1; null where it is on the whole entry.
-    pub piece: Option<u32>,
+    /// The finding it is on.
+    pub on: rules::FindingKey,
     /// What was decided; null where it takes an earlier ruling back.
     pub outcome: Option<rules::Outcome>,
     /// Why.

@@ -1,6 +1,6 @@
 //! What a desk does beside the season: amendments, withdrawals, rulings.
 
-use workspaces::rules::{Cap, Outcome, Rule, Verdict};
+use workspaces::rules::{self, Cap, Counted, Outcome, Per, Rule, Verdict, Within};
 use workspaces::views::EntriesQuery;
 use workspaces::{Act, Desk, Draft, Error, Unlock, Watch};
 
@@ -165,11 +165,12 @@ async fn a_ruling_asks_for_a_reason_and_changes_the_verdict() {
     stage.desk.take(&sent.bytes, &staff).await.unwrap();
 
     let id = entry.to_string();
-    let rule = |reason: &'static str| {
-        stage
-            .desk
-            .rule(&id, Rule::Entrant, None, Outcome::NotMet, reason, &staff)
+    let on = rules::FindingKey {
+        rule: Rule::Entrant,
+        id: None,
+        piece: None,
     };
+    let rule = |reason: &'static str| stage.desk.rule(&id, &on, Outcome::NotMet, reason, &staff);
     assert!(matches!(rule(" ").await.unwrap_err(), Error::ReasonMissing));
     assert_eq!(
         rule("Lives and works abroad.").await.unwrap(),
@@ -230,11 +231,16 @@ async fn a_receipt_reaches_the_entrant_with_number_and_instant() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_withdrawal_makes_room_under_a_cap_and_every_verdict_still_follows() {
     let stage = Stage::with_call(|call| {
-        call.cap = Some(Cap {
-            per_person: 2,
+        call.caps = vec![Cap {
+            id: "per-person".to_owned(),
+            per: Per::Person,
+            counts: Counted::default(),
+            within: Within::default(),
+            at_most: 2,
+            when: None,
             text: "at most two entries".into(),
             blocks: false,
-        });
+        }];
     })
     .await;
     let entrant = stage.entrant("entrant").await;

@@ -88,16 +88,14 @@ async fn a_ruling_can_be_taken_back_and_history_keeps_both() {
     let desk = &roles.desk;
     let today = desk.today(&act).await.unwrap();
     let waiting = today.waiting.first().expect("something needs a person");
-    let (rule, piece) = (waiting.finding.rule, waiting.finding.piece);
+    let on = waiting.finding.key();
     let before = desk.entry(&waiting.entry).await.unwrap();
-    desk.rule(&waiting.entry, rule, piece, Outcome::Met, "Asked.", &act)
+    desk.rule(&waiting.entry, &on, Outcome::Met, "Asked.", &act)
         .await
         .unwrap();
     let ruled = desk.entry(&waiting.entry).await.unwrap();
     assert_ne!(ruled.findings, before.findings);
-    desk.revoke_ruling(&waiting.entry, rule, piece, &act)
-        .await
-        .unwrap();
+    desk.revoke_ruling(&waiting.entry, &on, &act).await.unwrap();
     let after = desk.entry(&waiting.entry).await.unwrap();
     assert_eq!(
         (after.verdict, after.findings),
@@ -132,6 +130,7 @@ async fn what_an_extension_would_do_is_what_it_does() {
         local: "2021-01-22T23:59".to_owned(),
         text: "Up to 11:59 p.m. EST on Jan. 22, 2021.".to_owned(),
         reason: "An extra week.".to_owned(),
+        categories: Vec::new(),
     };
     let told = roles.desk.try_extension(&extension, &act).await.unwrap();
     assert!(

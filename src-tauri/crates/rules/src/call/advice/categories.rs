@@ -2,24 +2,29 @@
 
 use super::Advice;
 use super::numbers::{self, Unit};
-use crate::{Call, Category, Limit, Message};
+use crate::{Call, Category, Limit, Message, Text};
 
 pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
     for category in &call.categories {
-        let mut messages: Vec<Message> = Vec::new();
-        for text in category.text.every() {
-            for number in numbers::printed(text) {
-                let message = held_against(category, &number);
-                messages.extend(message.filter(|message| !messages.contains(message)));
-            }
-        }
         let place = format!("category.{}", category.id);
         into.extend(
-            messages
+            printed_against(&category.text, category)
                 .into_iter()
                 .map(|message| Advice::new(place.clone(), message)),
         );
     }
+}
+
+/// What the numbers of a text say against a category's limits, each thing once.
+pub(super) fn printed_against(text: &Text, category: &Category) -> Vec<Message> {
+    let mut messages: Vec<Message> = Vec::new();
+    for text in text.every() {
+        for number in numbers::printed(text) {
+            let message = held_against(category, &number);
+            messages.extend(message.filter(|message| !messages.contains(message)));
+        }
+    }
+    messages
 }
 
 /// A number that is no bound of the category's limit; nothing where it is one.

@@ -1,26 +1,56 @@
 //! Advice on the deadline and its extensions: words that the calendar or the clock denies.
 
+use std::collections::HashMap;
+
 use chrono::{Datelike, NaiveDate, Offset, TimeZone, Timelike};
 use chrono_tz::OffsetName;
 
 use super::printed::{Date, Label, Printed};
 use super::{Advice, zones};
-use crate::{Call, Deadline, Message};
+use crate::{Call, Deadline, Message, Midnight, Text};
 
 pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
+    told("deadline", words(&call.deadline), into);
+    for category in &call.categories {
+        if let Some(deadline) = &category.deadline {
+            told(&format!("category.{}", category.id), words(deadline), into);
+        }
+    }
+    extensions(call, into);
+    if let Some(supplements) = &call.supplements {
+        let mut messages = words(supplements);
+        if supplements.closes().ok() <= call.deadline_in_force().closes().ok() {
+            messages.push(Message::plain("advice-supplements-early"));
+        }
+        told("supplements", messages, into);
+    }
+}
+
+fn told(place: &str, messages: Vec<Message>, into: &mut Vec<Advice>) {
     into.extend(
-        words(&call.deadline)
+        messages
             .into_iter()
-            .map(|message| Advice::new("deadline", message)),
+            .map(|message| Advice::new(place, message)),
     );
-    let mut before = &call.deadline;
+}
+
+fn extensions(call: &Call, into: &mut Vec<Advice>) {
+    let mut before: HashMap<&[String], &Deadline> = HashMap::new();
     let mut announced = None;
     for (number, extension) in (1..).zip(&call.extensions) {
-        let place = format!("extension {number}");
         let deadline = &extension.deadline;
         let mut messages = Vec::new();
-        if deadline.closes().ok() <= before.closes().ok() {
+        let given_to = extension.categories.as_slice();
+        let replaced = before.get(given_to).copied().unwrap_or_else(|| {
+            let own = given_to.first().and_then(|id| call.category(id));
+            own.and_then(|category| category.deadline.as_ref())
+                .unwrap_or(&call.deadline)
+        });
+        if deadline.closes().ok() <= replaced.closes().ok() {
             messages.push(Message::plain("advice-extension-shortens"));
+        }
+        if replaced.firm {
+            messages.push(Message::plain("advice-extension-firm"));
         }
         if extension.announced > deadline.local.date() {
             messages.push(Message::plain("advice-extension-after-deadline"));
@@ -29,19 +59,21 @@ pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
             messages.push(Message::plain("advice-extension-order"));
         }
         messages.extend(words(deadline));
-        into.extend(
-            messages
-                .into_iter()
-                .map(|message| Advice::new(place.clone(), message)),
-        );
-        (before, announced) = (deadline, Some(extension.announced));
+        told(&format!("extension {number}"), messages, into);
+        before.insert(given_to, deadline);
+        announced = Some(extension.announced);
     }
 }
 
 /// What the printed words of a deadline say against its instant, each thing once.
 fn words(deadline: &Deadline) -> Vec<Message> {
+    printed_against(&deadline.text, deadline)
+}
+
+/// What a text says against the instant of a deadline, each thing once.
+pub(super) fn printed_against(text: &Text, deadline: &Deadline) -> Vec<Message> {
     let mut messages: Vec<Message> = Vec::new();
-    for text in deadline.text.every() {
+    for text in text.every() {
         let printed = Printed::read(text);
         let found = weekdays(&printed, deadline)
             .chain(date(&printed, deadline))
@@ -78,7 +110,7 @@ fn weekdays<'a>(
         .filter_map(|&day| on_calendar(day, deadline))
         .collect();
     let days = if read.is_empty() {
-        vec![deadline.local.date()]
+        vec![named_day(deadline)]
     } else {
         read
     };
@@ -93,8 +125,17 @@ fn weekdays<'a>(
     })
 }
 
-fn date(printed: &Printed, deadline: &Deadline) -> Option<Message> {
+/// The day that a text names for a deadline: where midnight begins it, the last minute is on the day before.
+fn named_day(deadline: &Deadline) -> NaiveDate {
     let local = deadline.local.date();
+    match deadline.midnight {
+        Some(Midnight::Begins) => local.succ_opt().unwrap_or(local),
+        Some(Midnight::Ends) | None => local,
+    }
+}
+
+fn date(printed: &Printed, deadline: &Deadline) -> Option<Message> {
+    let local = named_day(deadline);
     let differs = |date: &Date| {
         (date.month, date.day) != (local.month(), local.day())
             || date.year.is_some_and(|year| year != local.year())
@@ -112,10 +153,14 @@ fn date(printed: &Printed, deadline: &Deadline) -> Option<Message> {
 }
 
 fn time(printed: &Printed, deadline: &Deadline) -> Option<Message> {
+    let local = (deadline.local.hour(), deadline.local.minute());
+    if deadline.midnight.is_some() {
+        let message = || Message::plain("advice-midnight-clock").with("time", clock(deadline));
+        return (local != (23, 59)).then(message);
+    }
     if printed.midnight {
         return Some(Message::plain("advice-midnight").with("time", clock(deadline)));
     }
-    let local = (deadline.local.hour(), deadline.local.minute());
     let (hour, minute) = *printed.times.first()?;
     printed.times.iter().all(|&time| time != local).then(|| {
         Message::plain("advice-time-differs")

@@ -12,6 +12,7 @@ pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
         let place = format!("criterion.{}", criterion.id);
         into.push(Advice::new(place, Message::plain("advice-weight-zero")));
     }
+    into.extend(quorums(call));
     into.extend(weights(call).map(|message| Advice::new("criterion", message)));
     if let Some(scale) = &call.scale {
         let off = |mark: f64| {
@@ -22,7 +23,27 @@ pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
             let message = Message::plain("advice-anchor-off-scale").with("mark", anchor.mark);
             into.push(Advice::new("scale", message));
         }
+        if let Some(floor) = scale
+            .floor
+            .filter(|floor| *floor < scale.min || *floor > scale.max)
+        {
+            let message = Message::plain("advice-floor-off-scale").with("mark", floor);
+            into.push(Advice::new("scale", message));
+        }
     }
+}
+
+/// Rounds that can never close: more answers are asked for than judges read an entry.
+fn quorums(call: &Call) -> impl Iterator<Item = Advice> {
+    call.rounds.iter().filter_map(|round| {
+        let (quorum, readers) = round.quorum.zip(round.per_entry)?;
+        (quorum > readers).then(|| {
+            let message = Message::plain("advice-quorum")
+                .with("quorum", quorum)
+                .with("readers", readers);
+            Advice::new(format!("round.{}", round.id), message)
+        })
+    })
 }
 
 /// Weights count relative to each other, so any sum works; one written in per cent or in shares of one that

@@ -12,12 +12,18 @@ mod categories;
 mod deadlines;
 /// Criteria and the scale.
 mod judging;
+/// Limits of several categories beside each other.
+mod limits;
 /// Numbers with a unit, as texts print them.
 mod numbers;
+/// Windows against deadlines, and rules that no entry can meet.
+mod possible;
 /// Days, weekdays, times and zone labels, as texts print them.
 mod printed;
 /// Rules that hold for every entry.
 mod stated;
+/// Other words for the same rule.
+mod texts;
 /// What zone labels name.
 mod zones;
 
@@ -51,7 +57,10 @@ pub fn advise(call: &Call) -> Vec<Advice> {
     let mut advice = Vec::new();
     stated::advise(call, &mut advice);
     deadlines::advise(call, &mut advice);
+    possible::advise(call, &mut advice);
     categories::advise(call, &mut advice);
+    limits::advise(call, &mut advice);
     judging::advise(call, &mut advice);
+    texts::advise(call, &mut advice);
     advice
 }

@@ -3,7 +3,8 @@
 use chrono::{Datelike, Months, NaiveDate};
 
 use super::Advice;
-use crate::{Call, Message, Window};
+use super::printed::{Date, Printed};
+use crate::{Call, Fee, Message, Text, Window};
 
 /// The longest window that is known of any call, in months.
 const LONGEST: u32 = 24;
@@ -11,9 +12,21 @@ const LONGEST: u32 = 24;
 pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
     let message = call.window.as_ref().and_then(window);
     into.extend(message.map(|message| Advice::new("window", message)));
-    if call.cap.as_ref().is_some_and(|cap| cap.per_person == 0) {
-        into.push(Advice::new("cap", Message::plain("advice-cap-zero")));
+    for cap in call.caps.iter().filter(|cap| cap.at_most == 0) {
+        let place = format!("cap.{}", cap.id);
+        into.push(Advice::new(place, Message::plain("advice-cap-zero")));
     }
+    into.extend(fees(call));
+}
+
+/// A fee that no entry is ever asked, for the one before it is asked of all.
+fn fees(call: &Call) -> Option<Advice> {
+    let tiers = &call.fees.as_ref()?.tiers;
+    let of_all = |fee: &Fee| fee.until.is_none() && fee.when.is_none();
+    let last = tiers.iter().position(of_all)?;
+    let never = tiers.get(last + 1)?;
+    let message = Message::plain("advice-fee-never").with("amount", never.amount.to_string());
+    Some(Advice::new("fees", message))
 }
 
 /// Windows are whole years nearly everywhere, so that another length is either meant or a slip of a day.
@@ -34,4 +47,27 @@ fn months(from: NaiveDate, to: NaiveDate) -> u32 {
     let count = |day: NaiveDate| day.year() * 12 + day.month0().cast_signed();
     let begun = count(to) - count(from) - i32::from(to.day() < from.day());
     u32::try_from(begun).unwrap_or_default()
+}
+
+/// Days that a text prints and that are no edge of the window.
+pub(super) fn printed_against(text: &Text, window: &Window) -> Vec<Message> {
+    let edge = |date: &Date| {
+        [window.from, window.to].iter().any(|day| {
+            (date.month, date.day) == (day.month(), day.day())
+                && date.year.is_none_or(|year| year == day.year())
+        })
+    };
+    let mut messages = Vec::new();
+    for text in text.every() {
+        for date in Printed::read(text).dates.iter().filter(|date| !edge(date)) {
+            let year = date.year.unwrap_or(window.to.year());
+            let printed = format!("{year:04}-{:02}-{:02}", date.month, date.day);
+            messages.push(
+                Message::plain("advice-date-differs")
+                    .with("printed", printed)
+                    .with("day", window.to.to_string()),
+            );
+        }
+    }
+    messages
 }

@@ -5,7 +5,8 @@ use store::Connection;
 
 use super::Listing;
 use crate::Result;
-use crate::desk::screen::{self, Screened};
+use crate::desk::screen;
+use crate::desk::screening::{self, Screened};
 use crate::papers::{self, AttachmentNote};
 
 /// One row an entry.
@@ -27,7 +28,7 @@ pub(super) fn entries<'a>(
             number,
             category: listing.category(&document.category),
             entry: document,
-            received_at: screen::instant(&row),
+            received_at: screening::instant(&row),
             received_by: row.received_source.as_deref().map(|source| match source {
                 "mailbox" => ReceivedBy::Mailbox,
                 _ => ReceivedBy::Hand,
@@ -56,14 +57,14 @@ pub(super) fn eligibility<'a>(
             findings,
             ..
         } = screened;
-        let rulings = screen::rulings(conn, &row.entry, row.revision)?;
-        let received_at = screen::instant(&row);
+        let rulings = screening::rulings(conn, &row.entry, row.revision, None)?;
+        let received_at = screening::instant(&row);
         let line = |finding: rules::Finding| EligibilityRow {
             number,
             title: document.title.clone(),
             ruling: rulings
                 .iter()
-                .rfind(|ruling| ruling.rule == finding.rule && ruling.piece == finding.piece)
+                .rfind(|ruling| ruling.on.is_of(&finding))
                 .cloned(),
             finding,
             received_at,

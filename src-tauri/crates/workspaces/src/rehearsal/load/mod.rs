@@ -9,7 +9,7 @@ pub use fill::fill;
 use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
 use dice::Dice;
 use rules::{
-    Contact, Country, Element, EnteredBy, EntrantRole, Language, LegalName, Person, Piece,
+    Answers, Contact, Country, Element, EnteredBy, EntrantRole, Language, LegalName, Person, Piece,
     PublicName, Published,
 };
 use words::{CATEGORIES, FAMILY, GIVEN, OPENINGS, PAPERS, PLACES, SUBJECTS};
@@ -50,13 +50,16 @@ pub fn entry(index: u32) -> (rules::Entry, DateTime<Utc>) {
         },
         people,
         pieces: (1..=pieces)
-            .map(|part| piece(&mut dice, category, &title, &outlet, part))
+            .map(|part| piece(&mut dice, category, &title, &outlet, (index + 1, part)))
             .collect(),
         statement: Some(format!(
             "Generated entry {}: nobody wrote this work.",
             index + 1
         )),
         permission: None,
+        answers: Answers::new(),
+        code: None,
+        files: Vec::new(),
     };
     (entry, arrival(&mut dice))
 }
@@ -80,10 +83,18 @@ fn person(dice: &mut Dice) -> Person {
         } else {
             code("CA").map(|country| vec![country])
         },
+        resident_of: None,
+        answers: Answers::new(),
     }
 }
 
-fn piece(dice: &mut Dice, category: &str, title: &str, outlet: &str, part: u32) -> Piece {
+fn piece(
+    dice: &mut Dice,
+    category: &str,
+    title: &str,
+    outlet: &str,
+    (index, part): (u32, u32),
+) -> Piece {
     let first_day = NaiveDate::from_ymd_opt(2020, 1, 1).unwrap_or_default();
     let days = if dice.one_in(10) {
         366 + dice.below(60)
@@ -115,8 +126,11 @@ fn piece(dice: &mut Dice, category: &str, title: &str, outlet: &str, part: u32) 
             _ if category.ends_with("video") => vec![Element::Video],
             _ => vec![Element::Audio],
         },
-        url: Some(format!("https://example.invalid/load/{part}")),
+        url: Some(format!("https://example.invalid/load/{index}/{part}")),
         access: None,
+        subtitles: Vec::new(),
+        translation: None,
+        answers: Answers::new(),
         read: None,
     }
 }

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Text;
+use crate::Text;
 
 /// One criterion.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
@@ -19,6 +19,9 @@ pub struct Criterion {
     /// Its share in the mean, relative to the others; 1 where the call gives no weights.
     #[serde(default = "one")]
     pub weight: f64,
+    /// Whether the call says that work may do without it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub not_essential: bool,
 }
 
 fn one() -> f64 {
@@ -35,6 +38,9 @@ pub struct Scale {
     pub max: f64,
     /// The step between marks.
     pub step: f64,
+    /// The lowest mean that can win; an entry below it is not awarded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub floor: Option<f64>,
     /// What some of the marks mean.
     #[serde(default, rename = "anchor", skip_serializing_if = "Vec::is_empty")]
     pub anchors: Vec<Anchor>,

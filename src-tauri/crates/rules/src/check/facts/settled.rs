@@ -4,7 +4,7 @@ use crate::{Outcome, Source};
 
 /// The outcome of a datum that has two possible sources, and what it rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Settled {
+pub(in crate::check) enum Settled {
     /// The declaration decides; a reading, where there is one, agrees.
     Declared(Outcome),
     /// Nobody declared it, and the reading meets the rule.
@@ -18,7 +18,7 @@ pub(super) enum Settled {
 }
 
 impl Settled {
-    pub(super) fn of(declared: Option<Outcome>, read: Option<Outcome>) -> Self {
+    pub(in crate::check) fn of(declared: Option<Outcome>, read: Option<Outcome>) -> Self {
         match (declared, read) {
             (Some(declared), Some(read)) if declared != read => Self::Disagree,
             (Some(declared), _) => Self::Declared(declared),
@@ -28,7 +28,7 @@ impl Settled {
         }
     }
 
-    pub(super) fn outcome(self) -> Outcome {
+    pub(in crate::check) fn outcome(self) -> Outcome {
         match self {
             Self::Declared(outcome) => outcome,
             Self::ReadMet => Outcome::Met,
@@ -37,7 +37,7 @@ impl Settled {
     }
 
     /// Where the datum that is shown comes from.
-    pub(super) fn source(self) -> Source {
+    pub(in crate::check) fn source(self) -> Source {
         match self {
             Self::ReadMet | Self::ReadOpen => Source::Read,
             Self::Declared(_) | Self::Disagree | Self::Missing => Source::Declared,

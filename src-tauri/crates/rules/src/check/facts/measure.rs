@@ -1,37 +1,38 @@
 //! A length held against a category's limit: shared by words and running time.
 
 use super::settled::Settled;
-use super::stated::Stated;
-use crate::{Finding, Limit, LimitOf, Message, Outcome, Param, Piece, Source};
+use crate::check::held::Held;
+use crate::check::stated::Stated;
+use crate::{Finding, Limit, LimitOf, Message, Outcome, Param, Piece};
 
 /// One kind of length: where a piece keeps it, how it is written and what is said of it.
-pub(super) struct Measure {
+pub(in crate::check) struct Measure {
     /// The declared length of a piece and the one read from a file.
-    pub(super) of: fn(&Piece) -> (Option<u32>, Option<u32>),
+    pub(in crate::check) of: fn(&Piece) -> (Option<u32>, Option<u32>),
     /// The length as a datum.
-    pub(super) datum: fn(u64) -> String,
+    pub(in crate::check) datum: fn(u64) -> String,
     /// The length as a variable of a message.
-    pub(super) param: fn(u64) -> Param,
+    pub(in crate::check) param: fn(u64) -> Param,
     /// The codes of its messages.
-    pub(super) says: Says,
+    pub(in crate::check) says: Says,
 }
 
 /// The message codes of one measure.
-pub(super) struct Says {
-    pub(super) met: &'static str,
-    pub(super) over: &'static str,
-    pub(super) under: &'static str,
-    pub(super) not_more: &'static str,
-    pub(super) near: &'static str,
-    pub(super) missing: &'static str,
-    pub(super) disagrees: &'static str,
-    pub(super) read_outside: &'static str,
+pub(in crate::check) struct Says {
+    pub(in crate::check) met: &'static str,
+    pub(in crate::check) over: &'static str,
+    pub(in crate::check) under: &'static str,
+    pub(in crate::check) not_more: &'static str,
+    pub(in crate::check) near: &'static str,
+    pub(in crate::check) missing: &'static str,
+    pub(in crate::check) disagrees: &'static str,
+    pub(in crate::check) read_outside: &'static str,
 }
 
 impl Measure {
     /// Holds all pieces together, or each by itself, against a limit. A sum of which one part is unknown is
     /// unknown.
-    pub(super) fn check(
+    pub(in crate::check) fn check(
         &self,
         stated: &Stated<'_>,
         limit: Limit,
@@ -41,18 +42,17 @@ impl Measure {
         match limit.of {
             LimitOf::Each => {
                 for (index, piece) in pieces.iter().enumerate() {
-                    let (outcome, datum, message) = self.one(limit, std::slice::from_ref(piece));
-                    into.push(stated.found_in(index, outcome, datum, message));
+                    into.push(stated.held_in(index, self.held(limit, std::slice::from_ref(piece))));
                 }
             }
             LimitOf::Sum => {
-                let (outcome, datum, message) = self.one(limit, pieces);
-                into.push(stated.found(outcome, datum, message));
+                into.push(stated.held(self.held(limit, pieces)));
             }
         }
     }
 
-    fn one(&self, limit: Limit, pieces: &[Piece]) -> (Outcome, Option<(String, Source)>, Message) {
+    /// All of these pieces together.
+    pub(in crate::check) fn held(&self, limit: Limit, pieces: &[Piece]) -> Held {
         let declared = sum(pieces, |piece| (self.of)(piece).0);
         // Where only some pieces were read, the reading is completed by what was declared of the others.
         let was_read = pieces.iter().any(|piece| (self.of)(piece).1.is_some());
@@ -64,11 +64,8 @@ impl Measure {
         let datum = declared
             .or(read)
             .map(|length| ((self.datum)(length), settled.source()));
-        (
-            settled.outcome(),
-            datum,
-            self.message(limit, settled, declared, read),
-        )
+        let message = self.message(limit, settled, declared, read);
+        Held::new(settled.outcome(), datum, message)
     }
 
     fn message(
@@ -109,14 +106,20 @@ fn sum(pieces: &[Piece], length: impl Fn(&Piece) -> Option<u32>) -> Option<u64> 
 
 /// The bound that decided.
 #[derive(Clone, Copy)]
-enum Bound {
+pub(in crate::check) enum Bound {
     Over(u32),
     Under(u32),
     NotMore(u32),
 }
 
 impl Bound {
-    fn number(self) -> u32 {
+    /// Whether it is an upper one.
+    pub(in crate::check) fn is_over(self) -> bool {
+        matches!(self, Self::Over(_))
+    }
+
+    /// The number that was exceeded or not reached.
+    pub(in crate::check) fn number(self) -> u32 {
         match self {
             Self::Over(bound) | Self::Under(bound) | Self::NotMore(bound) => bound,
         }
@@ -125,7 +128,7 @@ impl Bound {
 
 /// The outcome of a length and the bound that it rests on. Beyond an approximate bound by a tenth or less,
 /// a person decides.
-fn against(limit: Limit, length: u64) -> (Outcome, Bound) {
+pub(in crate::check) fn against(limit: Limit, length: u64) -> (Outcome, Bound) {
     let beyond = |near: bool| {
         if limit.approximate && near {
             Outcome::NeedsPerson

@@ -1,0 +1,46 @@
+//! Advice on limits of several categories beside each other: a length that fits none of them, or two.
+
+use super::Advice;
+use crate::{Call, Category, Limit, Message};
+
+pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
+    beside(call, "words", |category| category.words, into);
+    beside(call, "runtime", |category| category.runtime_seconds, into);
+}
+
+/// Compares each category that has an upper bound with the one whose lower bound comes next.
+fn beside(
+    call: &Call,
+    unit: &'static str,
+    limit: fn(&Category) -> Option<Limit>,
+    into: &mut Vec<Advice>,
+) {
+    let lower = |limit: Limit| limit.at_least.or_else(|| limit.more_than?.checked_add(1));
+    for category in &call.categories {
+        let Some(most) = limit(category).and_then(|limit| limit.at_most) else {
+            continue;
+        };
+        let next = call
+            .categories
+            .iter()
+            .filter(|other| other.id != category.id)
+            .filter_map(|other| Some((other, lower(limit(other)?)?)))
+            // Between limits that are far apart nobody expects a neighbour.
+            .filter(|(_, least)| *least >= most && *least <= most.saturating_mul(2))
+            .min_by_key(|(_, least)| *least);
+        let Some((other, least)) = next else { continue };
+        let code = if least == most {
+            "advice-limits-both"
+        } else if least > most + 1 {
+            "advice-limits-gap"
+        } else {
+            continue;
+        };
+        let message = Message::plain(code)
+            .with("unit", unit)
+            .with("from", most)
+            .with("to", least)
+            .with("other", &other.name);
+        into.push(Advice::new(format!("category.{}", category.id), message));
+    }
+}

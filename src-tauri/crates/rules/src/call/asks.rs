@@ -1,0 +1,42 @@
+//! What a call asks of entries in one category: its own rules, with the call's wherever it has none.
+
+use super::{
+    Call, Category, EntrantRule, FileLimits, LanguageRule, PlaceRule, Required, StatementRule,
+    Window,
+};
+
+/// The rules that hold for one category.
+pub(crate) struct Asks<'a> {
+    pub(crate) window: Option<&'a Window>,
+    pub(crate) place: Option<&'a PlaceRule>,
+    pub(crate) language: Option<&'a LanguageRule>,
+    pub(crate) entrant: Option<&'a EntrantRule>,
+    pub(crate) required: Option<&'a Required>,
+    pub(crate) statement: Option<&'a StatementRule>,
+    pub(crate) files: &'a [FileLimits],
+}
+
+impl<'a> Asks<'a> {
+    /// What `call` asks in `category`; what it asks of all where it has no such category.
+    pub(crate) fn of(call: &'a Call, category: Option<&'a Category>) -> Self {
+        macro_rules! own_or_all {
+            ($rule:ident) => {
+                category
+                    .and_then(|category| category.$rule.as_ref())
+                    .or(call.$rule.as_ref())
+            };
+        }
+        Self {
+            window: own_or_all!(window),
+            place: own_or_all!(place),
+            language: own_or_all!(language),
+            entrant: own_or_all!(entrant),
+            required: own_or_all!(required),
+            statement: own_or_all!(statement),
+            files: category
+                .map(|category| &*category.files)
+                .filter(|files| !files.is_empty())
+                .unwrap_or(&call.files),
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! What may come of the judging.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::Text;
+
+/// The rules for the result.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Outcomes {
+    /// A category with fewer entries is not judged.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minimum_entries: Option<u32>,
+    /// Whether a category may end without a winner.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub may_withhold: bool,
+    /// What a tie for the first place comes to.
+    #[serde(default)]
+    pub tie: Tie,
+    /// Whether the decision is final and no reasons are given.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub without_reasons: bool,
+    /// The call's own words, where it has any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<Text>,
+}
+
+/// What a tie comes to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Tie {
+    /// The call does not say.
+    #[default]
+    Unsaid,
+    /// The award is shared.
+    Shared,
+    /// It is shared, and the place after it stays empty.
+    SharedAndSkipped,
+    /// The judges rank the tied entries again.
+    RankedAgain,
+    /// The judges vote.
+    Voted,
+}

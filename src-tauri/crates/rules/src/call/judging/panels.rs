@@ -1,0 +1,107 @@
+//! Who judges, who may not, and who is told.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{Language, Text};
+
+/// The rules for judges.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Panels {
+    /// Whether somebody who judges may enter.
+    #[serde(default)]
+    pub judges_may_enter: MayEnter,
+    /// When the public learns who judged.
+    #[serde(default)]
+    pub named: Named,
+    /// Whether judges promise silence until the announcement.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub embargo: bool,
+    /// Whether judges may move an entry to another category.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub may_move_entries: bool,
+    /// What a conflict of interest does.
+    #[serde(default)]
+    pub conflicts: Conflicts,
+    /// Juries that judge in parallel, each in its languages; empty for one jury.
+    #[serde(default, rename = "jury", skip_serializing_if = "Vec::is_empty")]
+    pub juries: Vec<Jury>,
+    /// Tops of two juries this close, in per cent of the higher mean, go to a bilingual panel.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cross_check_percent: Option<f64>,
+    /// The call's own words, where it has any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<Text>,
+}
+
+/// Whether somebody who judges may enter.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum MayEnter {
+    /// The call does not say.
+    #[default]
+    Unsaid,
+    /// In categories they do not judge.
+    OtherCategories,
+    /// Not this year.
+    No,
+}
+
+/// When the public learns who judged.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Named {
+    /// The call does not say.
+    #[default]
+    Unsaid,
+    /// From the start.
+    Always,
+    /// With the finalists.
+    WithFinalists,
+    /// At the ceremony.
+    AtCeremony,
+}
+
+/// What a conflict of interest does to a judge, by what it is with.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Conflicts {
+    /// With a person of the entry.
+    #[serde(default)]
+    pub person: ConflictEffect,
+    /// With an outlet of the entry.
+    #[serde(default)]
+    pub outlet: ConflictEffect,
+    /// With the company that owns an outlet of the entry.
+    #[serde(default)]
+    pub parent: ConflictEffect,
+}
+
+/// What a conflict of interest does.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ConflictEffect {
+    /// The judge does not get the entry.
+    #[default]
+    Excluded,
+    /// The judge leaves the room while it is discussed, and does not mark it.
+    Silent,
+    /// Another judge takes the place.
+    Replaced,
+    /// By itself it is no conflict.
+    None,
+}
+
+/// One of several juries.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Jury {
+    /// A stable id within the call, such as `french`.
+    pub id: String,
+    /// Its name.
+    pub name: Text,
+    /// It judges work in any of these languages.
+    pub languages: Vec<Language>,
+}

@@ -1,0 +1,80 @@
+//! Rounds, from the first reading to the decision.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::Text;
+
+/// One round of judging, in the order they follow each other.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Round {
+    /// A stable id within the call, such as `shortlist`.
+    pub id: String,
+    /// Its name.
+    pub name: Text,
+    /// How its judges say what they think.
+    #[serde(default)]
+    pub mode: Mode,
+    /// Whether the staff of the desk reads, not judges from outside.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub by_staff: bool,
+    /// How many judges read each entry; absent where every judge of a panel reads all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub per_entry: Option<u32>,
+    /// How many of them must have answered before the round can close.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quorum: Option<u32>,
+    /// What goes on to the next round, or is named where it is the last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub advance: Option<Advance>,
+    /// Whether what goes on is handed over in no order, for a second body to decide.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unranked: bool,
+    /// Whether judges meet after they have marked alone.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub meets: bool,
+    /// The last day on which judges may revise their marks after they met.
+    #[serde(
+        default,
+        deserialize_with = "crate::call::day::optional",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub revise_until: Option<NaiveDate>,
+    /// The call's own words, where it has any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<Text>,
+}
+
+/// How the judges of a round say what they think.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    /// Marks by criterion.
+    #[default]
+    Marks,
+    /// Yes, maybe or no.
+    YesMaybeNo,
+    /// An order of the entries.
+    Ranking,
+    /// The better of two, again and again.
+    Pairs,
+    /// They talk until they agree.
+    Consensus,
+}
+
+/// What goes on from a round.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Advance {
+    /// So many of each category.
+    Number(u32),
+    /// Every entry with at least this mean.
+    Threshold(f64),
+    /// So many of a hundred entries of a category, three at least and ten at most.
+    Percent(f64),
+    /// Whatever people choose.
+    ByHand,
+}

@@ -1,0 +1,156 @@
+//! What a call names must be in it: questions and categories, by their ids.
+
+use super::{AnswerKind, Answered, Call, CallError, Condition, Per, Question, Subject};
+use crate::Answer;
+
+/// Refuses a call that names a question or a category it does not have, or asks of answers what they cannot say.
+pub(super) fn refuse(call: &Call) -> Result<(), CallError> {
+    for (number, extension) in (1..).zip(&call.extensions) {
+        categories(call, &format!("extension {number}"), &extension.categories)?;
+    }
+    for question in &call.questions {
+        let place = format!("question.{}", question.id);
+        categories(call, &place, &question.categories)?;
+        let chooses = matches!(question.kind, AnswerKind::Choice | AnswerKind::Choices);
+        if chooses == question.options.is_empty() {
+            return Err(CallError::EmptyList {
+                field: format!("{place}.option"),
+            });
+        }
+        question
+            .when
+            .iter()
+            .try_for_each(|when| condition(call, &place, when))?;
+    }
+    for rule in &call.rules {
+        let place = format!("rule.{}", rule.id);
+        categories(call, &place, &rule.categories)?;
+        rule.when
+            .iter()
+            .chain([&rule.require])
+            .try_for_each(|one| condition(call, &place, one))?;
+    }
+    for cap in &call.caps {
+        let place = format!("cap.{}", cap.id);
+        if let Per::Answer(id) = &cap.per {
+            let question = question(call, &place, id)?;
+            if question.of != Subject::Entry {
+                return Err(impossible(&place, id));
+            }
+        }
+        cap.when
+            .iter()
+            .try_for_each(|when| condition(call, &place, when))?;
+    }
+    let fees = call.fees.iter().flat_map(|fees| &fees.tiers);
+    fees.filter_map(|fee| fee.when.as_ref())
+        .try_for_each(|when| condition(call, "fees", when))
+}
+
+fn categories(call: &Call, place: &str, ids: &[String]) -> Result<(), CallError> {
+    match ids.iter().find(|id| call.category(id).is_none()) {
+        None => Ok(()),
+        Some(id) => Err(CallError::Unnamed {
+            field: place.to_owned(),
+            kind: "category",
+            id: id.clone(),
+        }),
+    }
+}
+
+fn question<'a>(call: &'a Call, place: &str, id: &str) -> Result<&'a Question, CallError> {
+    let found = call.questions.iter().find(|question| question.id == id);
+    found.ok_or_else(|| CallError::Unnamed {
+        field: place.to_owned(),
+        kind: "question",
+        id: id.to_owned(),
+    })
+}
+
+fn impossible(place: &str, question: &str) -> CallError {
+    CallError::AnswerImpossible {
+        field: place.to_owned(),
+        question: question.to_owned(),
+    }
+}
+
+fn condition(call: &Call, place: &str, asked: &Condition) -> Result<(), CallError> {
+    let empty = || CallError::EmptyList {
+        field: place.to_owned(),
+    };
+    match asked {
+        Condition::All(conditions) | Condition::Any(conditions) if conditions.is_empty() => {
+            Err(empty())
+        }
+        Condition::All(conditions) | Condition::Any(conditions) => conditions
+            .iter()
+            .try_for_each(|one| condition(call, place, one)),
+        Condition::Not(one) => condition(call, place, one),
+        Condition::Category(ids) => categories(call, place, ids),
+        Condition::Answer(asked) => answer(question(call, place, &asked.question)?, asked, place),
+        Condition::Age(asked) => {
+            let born = question(call, place, &asked.question)?;
+            if born.kind == AnswerKind::Date && born.of == Subject::Person {
+                Ok(())
+            } else {
+                Err(impossible(place, &asked.question))
+            }
+        }
+        Condition::PublishedIn(codes)
+        | Condition::CitizenOf(codes)
+        | Condition::ResidentOf(codes)
+        | Condition::WorksIn(codes)
+            if codes.is_empty() =>
+        {
+            Err(empty())
+        }
+        Condition::Language(codes) if codes.is_empty() => Err(empty()),
+        Condition::Outlet(outlets) if outlets.is_empty() => Err(empty()),
+        Condition::Filled(fields) if fields.is_empty() => Err(empty()),
+        Condition::EnteredBy(roles) if roles.is_empty() => Err(empty()),
+        Condition::PublishedIn(_)
+        | Condition::CitizenOf(_)
+        | Condition::ResidentOf(_)
+        | Condition::WorksIn(_)
+        | Condition::Language(_)
+        | Condition::Outlet(_)
+        | Condition::Filled(_)
+        | Condition::EnteredBy(_)
+        | Condition::Published(_)
+        | Condition::Translation(_)
+        | Condition::Media(_)
+        | Condition::Words(_)
+        | Condition::RuntimeSeconds(_)
+        | Condition::Pieces(_)
+        | Condition::People(_)
+        | Condition::File(_)
+        | Condition::Judgement(_) => Ok(()),
+    }
+}
+
+fn answer(question: &Question, asked: &Answered, place: &str) -> Result<(), CallError> {
+    use AnswerKind::{Choice, Choices, Countries, Date, Languages, Number, Text, YesNo};
+    let option = |id: &String| question.options.iter().any(|option| option.id == *id);
+    let chooses = matches!(question.kind, Choice | Choices);
+    let is = asked
+        .is
+        .as_ref()
+        .is_none_or(|is| match (question.kind, is) {
+            (YesNo, Answer::YesNo(_)) | (Number, Answer::Number(_)) | (Text, Answer::Text(_)) => {
+                true
+            }
+            (Choice, Answer::Text(id)) => option(id),
+            (Choices, Answer::Many(ids)) => ids.iter().all(option),
+            _ => false,
+        });
+    let among = asked.among.is_empty()
+        || matches!(question.kind, Text | Countries | Languages)
+        || (chooses && asked.among.iter().all(option));
+    let number = asked.at_least.or(asked.at_most).is_none() || question.kind == Number;
+    let date = asked.from.or(asked.to).is_none() || question.kind == Date;
+    if is && among && number && date {
+        Ok(())
+    } else {
+        Err(impossible(place, &asked.question))
+    }
+}

@@ -1,0 +1,58 @@
+//! When and where the work must have been published.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{Country, HowMany, Text};
+
+/// When the work must have been published or broadcast; both days included.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Window {
+    /// First day.
+    #[serde(deserialize_with = "crate::call::day::deserialize")]
+    pub from: NaiveDate,
+    /// Last day.
+    #[serde(deserialize_with = "crate::call::day::deserialize")]
+    pub to: NaiveDate,
+    /// How many pieces of an entry must lie inside.
+    #[serde(default)]
+    pub pieces: HowMany,
+    /// What to make of an issue or a month that reaches over an edge.
+    #[serde(default, skip_serializing_if = "crate::call::is_default")]
+    pub astride: Astride,
+    /// The call's own words.
+    pub text: Text,
+    /// Whether an entry that breaks this rule cannot be submitted.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub blocks: bool,
+}
+
+/// What to make of a date that is known as a span, such as the issue of two months, where it reaches over an edge
+/// of the window.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Astride {
+    /// A person decides.
+    #[default]
+    NeedsPerson,
+    /// One day inside is enough: the December and January issue counts for either year.
+    Inside,
+    /// It does not count.
+    Outside,
+}
+
+/// Where the work must have been published or broadcast.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PlaceRule {
+    /// Any of these countries.
+    pub countries: Vec<Country>,
+    /// The call's own words.
+    pub text: Text,
+    /// Whether an entry that breaks this rule cannot be submitted.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub blocks: bool,
+}

@@ -1,0 +1,69 @@
+//! What is known of an entry beside the entry itself: when it came, what was granted to it, what else came in.
+
+use chrono::{DateTime, Utc};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Standing;
+use crate::Money;
+
+/// The facts beside an entry. All of them are recorded, so that a verdict can be replayed.
+#[derive(Debug, Clone, Default)]
+pub struct Circumstances {
+    /// The instant of arrival; without it nothing is found on the deadline and on fees that hang on it.
+    pub received_at: Option<DateTime<Utc>>,
+    /// Where the entry stands with each cap of the call, in their order; empty as if it were the only entry.
+    pub standings: Vec<Standing>,
+    /// What the desk recorded at the gate; absent where nobody stands there, as while an entrant still writes.
+    pub gate: Option<Gate>,
+}
+
+/// What the desk recorded of one entry at the gate. It is the desk's alone: nobody else's screen shows it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Gate {
+    /// A later deadline that was granted to this entry.
+    #[serde(default)]
+    pub later: Option<Later>,
+    /// What was paid for it.
+    #[serde(default)]
+    pub paid: Option<Money>,
+}
+
+/// A later deadline for one entry, with who granted it and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Later {
+    /// The first instant that is late.
+    pub closes: DateTime<Utc>,
+    /// What kind it is.
+    pub kind: LaterKind,
+    /// Who granted it.
+    pub by: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// How a later deadline came to one entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum LaterKind {
+    /// Granted to its entrant.
+    Extension,
+    /// By a code that the entrant was given.
+    Code,
+    /// Some minutes for everyone, of which the call says nothing.
+    Grace,
+}
+
+impl LaterKind {
+    /// The name used in JSON and in the store.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Extension => "extension",
+            Self::Code => "code",
+            Self::Grace => "grace",
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! How old a person is on the day that counts.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::answer;
+use crate::check::ground::Ground;
+use crate::check::held::Held;
+use crate::{Age, AgeOn, Answer, Message, Outcome, Published, Source};
+
+/// Everyone on this ground held against the bounds. A birth or a publication known only as a span of days may lead to
+/// two ages; where they lead to two outcomes a person decides.
+pub(in crate::check) fn held(asked: &Age, ground: &Ground<'_>) -> Held {
+    let question = ground
+        .call
+        .questions
+        .iter()
+        .find(|question| question.id == asked.question);
+    let Some(question) = question else {
+        // A call that asks of a question it does not have is refused when it is read.
+        return Held::unknown(Message::plain("finding-answer-missing"));
+    };
+    let days = days(asked.on, ground);
+    let each = answer::answers(question, ground).into_iter().map(|answer| {
+        let born = match answer {
+            Some(Answer::Text(text)) => text.parse::<Published>().ok(),
+            _ => None,
+        };
+        let Some(born) = born else {
+            let missing = Message::plain("finding-answer-missing");
+            return Held::unknown(missing.with("question", answer::words(question)));
+        };
+        match &days {
+            Some(days) => Held::all(days.iter().map(|day| on(asked, born, *day))),
+            None => Held::unknown(Message::plain("finding-age-day-unknown")),
+        }
+    });
+    Held::all(each)
+}
+
+/// The days that count, each as its first and last possible one; none while one of them is unknown.
+fn days(on: AgeOn, ground: &Ground<'_>) -> Option<Vec<(NaiveDate, NaiveDate)>> {
+    match on {
+        AgeOn::Day(day) => Some(vec![(day, day)]),
+        AgeOn::Submission => {
+            let zone = ground.call.deadline_of(&ground.entry.category).zone;
+            let local = |at: DateTime<Utc>| at.with_timezone(&zone).date_naive();
+            ground.received_at.map(|at| vec![(local(at), local(at))])
+        }
+        AgeOn::Publication => {
+            let dates = ground.pieces.iter().map(|piece| piece.published);
+            dates
+                .map(|date| date.map(|date| (date.from(), date.to())))
+                .collect()
+        }
+    }
+}
+
+fn on(asked: &Age, born: Published, (first, last): (NaiveDate, NaiveDate)) -> Held {
+    let ages = first
+        .years_since(born.to())
+        .zip(last.years_since(born.from()));
+    let Some((youngest, oldest)) = ages else {
+        return Held::unknown(Message::plain("finding-age-before-birth"));
+    };
+    let message = |code, limit: u32| {
+        Message::plain(code)
+            .with("age", youngest)
+            .with("limit", limit)
+    };
+    let fits = |age: u32| {
+        asked.at_least.is_none_or(|least| age >= least)
+            && asked.at_most.is_none_or(|most| age <= most)
+    };
+    let (outcome, message) = match (fits(youngest), fits(oldest)) {
+        (true, true) => (Outcome::Met, Message::plain("finding-age-met")),
+        (false, false) => match (asked.at_least, asked.at_most) {
+            (Some(bound), _) if youngest < bound => {
+                (Outcome::NotMet, message("finding-age-under", bound))
+            }
+            (_, most) => (
+                Outcome::NotMet,
+                message("finding-age-over", most.unwrap_or_default()),
+            ),
+        },
+        _ => (Outcome::NeedsPerson, Message::plain("finding-age-open")),
+    };
+    let datum = if youngest == oldest {
+        youngest.to_string()
+    } else {
+        format!("{youngest}–{oldest}")
+    };
+    Held::new(outcome, Some((datum, Source::Declared)), message)
+}

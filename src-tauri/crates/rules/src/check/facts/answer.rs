@@ -1,0 +1,129 @@
+//! What was answered to a question of the call.
+
+use chrono::NaiveDate;
+
+use super::published;
+use crate::check::ground::Ground;
+use crate::check::held::Held;
+use crate::{Answer, Answered, Astride, Message, Param, Published, Question, Span, Subject};
+
+/// What is asked of an answer, held against each answer that the question has on this ground. A question about pieces
+/// or people has one for each of them.
+pub(in crate::check) fn held(asked: &Answered, ground: &Ground<'_>) -> Held {
+    let question = ground
+        .call
+        .questions
+        .iter()
+        .find(|question| question.id == asked.question);
+    let Some(question) = question else {
+        // A call that asks of a question it does not have is refused when it is read.
+        return Held::unknown(Message::plain("finding-answer-missing"));
+    };
+    Held::all(
+        answers(question, ground)
+            .into_iter()
+            .map(|answer| one(asked, question, answer)),
+    )
+}
+
+/// Every answer to a question on this ground, `None` where there is none.
+pub(in crate::check) fn answers<'a>(
+    question: &Question,
+    ground: &Ground<'a>,
+) -> Vec<Option<&'a Answer>> {
+    let id = &question.id;
+    let given = |answer: Option<&'a Answer>| answer.filter(|answer| !answer.is_empty());
+    match question.of {
+        Subject::Entry => vec![given(ground.entry.answers.get(id))],
+        Subject::Piece => ground
+            .pieces
+            .iter()
+            .map(|piece| given(piece.answers.get(id)))
+            .collect(),
+        Subject::Person => ground
+            .people
+            .iter()
+            .map(|person| given(person.answers.get(id)))
+            .collect(),
+    }
+}
+
+fn one(asked: &Answered, question: &Question, answer: Option<&Answer>) -> Held {
+    let about = |code| Message::plain(code).with("question", &question.text);
+    let Some(answer) = answer else {
+        return Held::unknown(about("finding-answer-missing"));
+    };
+    let datum = shown(question, answer);
+    let not = || about("finding-answer-not").with("answer", datum.as_str());
+    if let Some(is) = &asked.is
+        && is != answer
+    {
+        return Held::declared(false, datum.clone(), not);
+    }
+    if !asked.among.is_empty() && !among(asked, answer) {
+        return Held::declared(false, datum.clone(), not);
+    }
+    if let Answer::Number(number) = answer {
+        let bound = asked
+            .at_least
+            .filter(|least| number < least)
+            .map(|least| ("finding-answer-under", least))
+            .or_else(|| {
+                let most = asked.at_most.filter(|most| number > most)?;
+                Some(("finding-answer-over", most))
+            });
+        if let Some((code, limit)) = bound {
+            return Held::declared(false, datum, || {
+                about(code).with("answer", *number).with("limit", limit)
+            });
+        }
+    }
+    if asked.from.is_some() || asked.to.is_some() {
+        return dated(asked, answer, datum);
+    }
+    Held::declared(true, datum.clone(), not)
+}
+
+fn among(asked: &Answered, answer: &Answer) -> bool {
+    let choices = answer.choices();
+    !choices.is_empty() && choices.iter().all(|choice| asked.among.contains(choice))
+}
+
+fn dated(asked: &Answered, answer: &Answer, datum: String) -> Held {
+    let day = match answer {
+        Answer::Text(text) => text.parse::<Published>().ok(),
+        Answer::YesNo(_) | Answer::Number(_) | Answer::Many(_) => None,
+    };
+    let Some(day) = day else {
+        return Held::unknown(Message::plain("finding-answer-no-date"));
+    };
+    let span = Span {
+        from: asked.from.unwrap_or(NaiveDate::MIN),
+        to: asked.to.unwrap_or(NaiveDate::MAX),
+        astride: Astride::NeedsPerson,
+    };
+    let (outcome, message) = published::day(span, day);
+    Held::new(outcome, Some((datum, crate::Source::Declared)), message)
+}
+
+/// An answer as a datum: options by what the form shows, in English.
+fn shown(question: &Question, answer: &Answer) -> String {
+    let shown = |id: &String| {
+        let option = question.options.iter().find(|option| option.id == *id);
+        option.map_or_else(
+            || id.clone(),
+            |option| option.text.in_language("en").to_string(),
+        )
+    };
+    let names: Vec<String> = answer.choices().iter().map(shown).collect();
+    if names.is_empty() {
+        answer.to_string()
+    } else {
+        names.join(", ")
+    }
+}
+
+/// The question, as a variable of a message.
+pub(in crate::check) fn words(question: &Question) -> Param {
+    Param::from(&question.text)
+}

@@ -1,0 +1,35 @@
+//! Whether a file of some kind is attached.
+
+use crate::check::held::Held;
+use crate::{Entry, FileFacts, Message, Outcome, Purpose, Source};
+
+/// The first file of a kind: of the piece at `index` or of the whole entry; of any piece where there is no index.
+pub(in crate::check) fn attached(
+    entry: &Entry,
+    purpose: Purpose,
+    index: Option<usize>,
+) -> Option<&FileFacts> {
+    entry.files.iter().find(|file| {
+        let elsewhere = file
+            .piece
+            .zip(index)
+            .is_some_and(|(piece, index)| usize::try_from(piece) != Ok(index + 1));
+        file.purpose == purpose && !elsewhere
+    })
+}
+
+pub(in crate::check) fn held(entry: &Entry, purpose: Purpose, piece: Option<u32>) -> Held {
+    let index = piece.and_then(|piece| usize::try_from(piece).ok()?.checked_sub(1));
+    match attached(entry, purpose, index) {
+        Some(file) => Held::new(
+            Outcome::Met,
+            Some((file.name.clone(), Source::Recorded)),
+            Message::plain("finding-file-met"),
+        ),
+        None => Held::new(
+            Outcome::NotMet,
+            None,
+            Message::plain("finding-file-missing").with("purpose", purpose.name()),
+        ),
+    }
+}

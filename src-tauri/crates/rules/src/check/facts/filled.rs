@@ -1,0 +1,74 @@
+//! Whether a field is filled.
+
+use super::file;
+use crate::check::ground::Ground;
+use crate::check::held::Held;
+use crate::{Entry, Message, Outcome, Piece, Purpose, RequiredField};
+
+fn some(text: Option<&String>) -> bool {
+    text.is_some_and(|text| !text.trim().is_empty())
+}
+
+/// Whether a field of the whole entry is filled; fields of pieces are not asked here.
+pub(in crate::check) fn in_entry(field: RequiredField, entry: &Entry) -> bool {
+    let contact = &entry.entered_by.contact;
+    match field {
+        RequiredField::Email => some(contact.email.as_ref()),
+        RequiredField::Phone => some(contact.phone.as_ref()),
+        RequiredField::Statement => some(entry.statement.as_ref()),
+        RequiredField::LegalName
+        | RequiredField::Url
+        | RequiredField::Access
+        | RequiredField::Outlet
+        | RequiredField::Published
+        | RequiredField::File => true,
+    }
+}
+
+/// Whether a field of a piece is filled; fields of the whole entry are not asked here.
+pub(in crate::check) fn in_piece(
+    field: RequiredField,
+    entry: &Entry,
+    index: usize,
+    piece: &Piece,
+) -> bool {
+    match field {
+        RequiredField::Url => some(piece.url.as_ref()),
+        RequiredField::Access => some(piece.access.as_ref()),
+        RequiredField::Outlet => !piece.outlets.is_empty(),
+        RequiredField::Published => piece.published.is_some(),
+        RequiredField::File => file::attached(entry, Purpose::Work, Some(index)).is_some(),
+        RequiredField::Email
+        | RequiredField::Phone
+        | RequiredField::Statement
+        | RequiredField::LegalName => true,
+    }
+}
+
+/// Whether every one of these fields is filled, in the entry and in the pieces and people that are asked about.
+pub(in crate::check) fn held(fields: &[RequiredField], ground: &Ground<'_>) -> Held {
+    let entry = ground.entry;
+    let first = ground.piece.map_or(0, |piece| piece.saturating_sub(1));
+    let first = usize::try_from(first).unwrap_or_default();
+    let empty = |field: &&RequiredField| {
+        !in_entry(**field, entry)
+            || ground
+                .pieces
+                .iter()
+                .enumerate()
+                .any(|(index, piece)| !in_piece(**field, entry, first + index, piece))
+            || (**field == RequiredField::LegalName
+                && ground
+                    .people
+                    .iter()
+                    .any(|person| person.legal_name.is_none()))
+    };
+    match fields.iter().find(empty) {
+        None => Held::new(Outcome::Met, None, Message::plain("finding-required-met")),
+        Some(field) => Held::new(Outcome::NotMet, None, missing(*field)),
+    }
+}
+
+pub(in crate::check) fn missing(field: RequiredField) -> Message {
+    Message::plain("finding-required-missing").with("field", field.name())
+}

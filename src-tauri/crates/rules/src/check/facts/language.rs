@@ -1,0 +1,79 @@
+//! Whether a piece is in one of several languages.
+//!
+//! A piece in an accepted language and in another one needs a person: it may have run in each of them
+//! (two outlets, two languages) or be half foreign.
+
+use super::settled::Settled;
+use crate::check::held::Held;
+use crate::{Language, Message, Outcome, Piece};
+
+pub(in crate::check) fn held(accepted: &[Language], piece: &Piece) -> Held {
+    let declared = piece.languages.as_slice();
+    let read = piece.read.as_ref().and_then(|read| read.language);
+    let settled = Settled::of(
+        (!declared.is_empty()).then(|| outcome(accepted, declared)),
+        read.map(|language| outcome(accepted, &[language])),
+    );
+    let shown = if declared.is_empty() {
+        read.as_slice()
+    } else {
+        declared
+    };
+    let datum = (!shown.is_empty()).then(|| (list(shown), settled.source()));
+    Held::new(settled.outcome(), datum, message(accepted, settled, read))
+}
+
+fn outcome(accepted: &[Language], languages: &[Language]) -> Outcome {
+    let found = languages
+        .iter()
+        .filter(|one| accepted.contains(one))
+        .count();
+    match found {
+        0 => Outcome::NotMet,
+        all if all == languages.len() => Outcome::Met,
+        _ => Outcome::NeedsPerson,
+    }
+}
+
+fn message(accepted: &[Language], settled: Settled, read: Option<Language>) -> Message {
+    let accepted = || list(accepted);
+    match settled {
+        Settled::Declared(Outcome::Met) | Settled::ReadMet => {
+            Message::plain("finding-language-met")
+        }
+        Settled::Declared(Outcome::NeedsPerson) => {
+            Message::plain("finding-language-mixed").with("accepted", accepted())
+        }
+        Settled::Declared(Outcome::NotMet) => {
+            Message::plain("finding-language-not-accepted").with("accepted", accepted())
+        }
+        Settled::Disagree => {
+            Message::plain("finding-language-disagrees").with("read", list(read.as_slice()))
+        }
+        Settled::ReadOpen => Message::plain("finding-language-read-other")
+            .with("read", list(read.as_slice()))
+            .with("accepted", accepted()),
+        Settled::Missing => Message::plain("finding-language-undeclared"),
+    }
+}
+
+/// `en, fr`.
+pub(in crate::check) fn list(languages: &[Language]) -> String {
+    let codes: Vec<&str> = languages.iter().map(Language::as_str).collect();
+    codes.join(", ")
+}
+
+/// Whether a piece is a translation, where `asked` says whether it must be one.
+pub(in crate::check) fn translation(asked: bool, piece: &Piece) -> Held {
+    match piece.translation {
+        None => Held::unknown(Message::plain("finding-translation-undeclared")),
+        Some(is) => Held::declared(is == asked, String::new(), || {
+            Message::plain(if is {
+                "finding-translation-is"
+            } else {
+                "finding-translation-is-not"
+            })
+        })
+        .without_datum(),
+    }
+}

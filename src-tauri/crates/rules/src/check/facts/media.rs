@@ -1,0 +1,29 @@
+//! How many of several media some pieces are made of, all of them together.
+
+use crate::check::held::Held;
+use crate::check::stated::number;
+use crate::{Element, Elements, Message, Outcome, Piece, Source};
+
+pub(in crate::check) fn held(asked: &Elements, pieces: &[Piece]) -> Held {
+    let has = |element: &Element| pieces.iter().any(|piece| piece.elements.contains(element));
+    let mut found: Vec<Element> = asked.of.iter().copied().filter(has).collect();
+    found.sort_unstable();
+    found.dedup();
+
+    let count = number(found.len());
+    let undeclared = pieces.iter().any(|piece| piece.elements.is_empty());
+    let (outcome, message) = if count >= asked.at_least {
+        (Outcome::Met, Message::plain("finding-elements-met"))
+    } else if undeclared {
+        let message = Message::plain("finding-elements-undeclared").with("limit", asked.at_least);
+        (Outcome::NeedsPerson, message)
+    } else {
+        let message = Message::plain("finding-elements-under")
+            .with("count", count)
+            .with("limit", asked.at_least);
+        (Outcome::NotMet, message)
+    };
+    let names: Vec<&str> = found.into_iter().map(Element::name).collect();
+    let datum = (!names.is_empty()).then(|| (names.join(", "), Source::Declared));
+    Held::new(outcome, datum, message)
+}

@@ -1,0 +1,17 @@
+//! One fact of an entry held against what is asked of it. The rules that have a table of their own and the
+//! conditions of which others are built ask the same facts here.
+
+pub(super) mod age;
+pub(super) mod answer;
+pub(super) mod count;
+pub(super) mod file;
+pub(super) mod filled;
+pub(super) mod language;
+pub(super) mod length;
+pub(super) mod measure;
+pub(super) mod media;
+pub(super) mod outlet;
+pub(super) mod person;
+pub(super) mod place;
+pub(super) mod published;
+mod settled;

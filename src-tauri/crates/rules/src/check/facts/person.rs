@@ -1,0 +1,59 @@
+//! Where a person belongs: by citizenship, by residence, by place of work.
+
+use super::place::list;
+use crate::check::held::Held;
+use crate::{Country, Message, Outcome, Person};
+
+/// One tie of a person to countries.
+#[derive(Clone, Copy)]
+pub(in crate::check) enum Tie {
+    CitizenOf,
+    ResidentOf,
+    WorksIn,
+}
+
+impl Tie {
+    fn declared(self, person: &Person) -> Option<&[Country]> {
+        match self {
+            Self::CitizenOf => person.citizen_of.as_deref(),
+            Self::ResidentOf => person.resident_of.as_deref(),
+            Self::WorksIn => person.works_in.as_deref(),
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::CitizenOf => "citizen",
+            Self::ResidentOf => "resident",
+            Self::WorksIn => "works",
+        }
+    }
+}
+
+/// Whether a declaration names one of the countries. A list that the call leaves empty admits nobody.
+pub(in crate::check) fn among(tie: Tie, asked: &[Country], person: &Person) -> Outcome {
+    match tie.declared(person) {
+        _ if asked.is_empty() => Outcome::NotMet,
+        None => Outcome::NeedsPerson,
+        Some(countries) if countries.iter().any(|one| asked.contains(one)) => Outcome::Met,
+        Some(_) => Outcome::NotMet,
+    }
+}
+
+pub(in crate::check) fn held(tie: Tie, asked: &[Country], person: &Person) -> Held {
+    let message = |code| {
+        Message::plain(code)
+            .with("tie", tie.name())
+            .with("accepted", list(asked))
+    };
+    match (among(tie, asked, person), tie.declared(person)) {
+        (Outcome::NeedsPerson, _) | (_, None) => {
+            Held::unknown(message("finding-person-undeclared"))
+        }
+        (outcome, Some(countries)) => {
+            Held::declared(outcome == Outcome::Met, list(countries), || {
+                message("finding-person-elsewhere")
+            })
+        }
+    }
+}

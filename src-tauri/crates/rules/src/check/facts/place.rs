@@ -1,0 +1,31 @@
+//! Whether a piece was published or broadcast in one of several countries.
+
+use crate::check::held::Held;
+use crate::{Country, Message, Outcome, Piece, Source};
+
+pub(in crate::check) fn held(asked: &[Country], piece: &Piece) -> Held {
+    let (outcome, message) = match &piece.countries {
+        None => (
+            Outcome::NeedsPerson,
+            Message::plain("finding-place-undeclared"),
+        ),
+        Some(countries) if countries.iter().any(|one| asked.contains(one)) => {
+            (Outcome::Met, Message::plain("finding-place-met"))
+        }
+        Some(_) => (
+            Outcome::NotMet,
+            Message::plain("finding-place-elsewhere").with("accepted", list(asked)),
+        ),
+    };
+    let declared = piece
+        .countries
+        .as_ref()
+        .map(|codes| (list(codes), Source::Declared));
+    Held::new(outcome, declared, message)
+}
+
+/// `CA, US`; empty where none was named.
+pub(super) fn list(countries: &[Country]) -> String {
+    let codes: Vec<&str> = countries.iter().map(Country::as_str).collect();
+    codes.join(", ")
+}

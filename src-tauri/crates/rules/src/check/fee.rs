@@ -1,0 +1,63 @@
+//! What the entry costs is paid.
+
+use super::circumstances::Circumstances;
+use super::condition::applies;
+use super::ground::Ground;
+use super::stated::Stated;
+use crate::{Fee, Fees, Finding, Message, Money, Outcome, Rule, Source};
+
+/// No finding where the fee hangs on an arrival that is not known, or where the call asks for none.
+pub(super) fn check(
+    fees: &Fees,
+    ground: &Ground<'_>,
+    circumstances: &Circumstances,
+) -> Option<Finding> {
+    let stated = Stated::new(Rule::Fee, &fees.text, false);
+    let in_time = |fee: &&Fee| match (&fee.until, circumstances.received_at) {
+        (None, _) => Some(true),
+        (Some(until), Some(at)) => until.closes().ok().map(|closes| at < closes),
+        (Some(_), None) => None,
+    };
+    for fee in &fees.tiers {
+        if !in_time(&fee)? {
+            continue;
+        }
+        match applies(fee.when.as_ref(), ground) {
+            Outcome::NotMet => {}
+            Outcome::NeedsPerson => {
+                let open = Message::plain("finding-fee-open");
+                return Some(stated.found(Outcome::NeedsPerson, None, open));
+            }
+            Outcome::Met => return Some(due(fees, fee.amount, circumstances, &stated)),
+        }
+    }
+    None
+}
+
+fn due(fees: &Fees, amount: Money, circumstances: &Circumstances, stated: &Stated<'_>) -> Finding {
+    let told = |code| {
+        Message::plain(code)
+            .with("amount", amount.to_string())
+            .with("currency", fees.currency.as_str())
+    };
+    let paid = circumstances.gate.as_ref().map(|gate| gate.paid);
+    let recorded = paid
+        .flatten()
+        .map(|paid| (format!("{paid} {}", fees.currency), Source::Recorded));
+    let unpaid = if fees.counts_only_when_paid {
+        Outcome::NotMet
+    } else {
+        Outcome::NeedsPerson
+    };
+    let (outcome, message) = match paid {
+        _ if amount == Money::NOTHING => (Outcome::Met, Message::plain("finding-fee-free")),
+        None => (Outcome::NeedsPerson, told("finding-fee-due")),
+        Some(None) => (unpaid, told("finding-fee-unpaid")),
+        Some(Some(paid)) if paid >= amount => (Outcome::Met, told("finding-fee-paid")),
+        Some(Some(paid)) => (
+            unpaid,
+            told("finding-fee-short").with("paid", paid.to_string()),
+        ),
+    };
+    stated.found(outcome, recorded, message)
+}

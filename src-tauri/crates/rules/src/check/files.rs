@@ -1,0 +1,84 @@
+//! The attached files are as the call asks.
+
+use super::held::Held;
+use super::stated::{Stated, number};
+use crate::{Entry, FileFacts, FileLimits, Finding, Message, Outcome, Rule, Source};
+
+/// No finding for an entry without such files: whether it needs one is another rule.
+pub(super) fn check(rule: &FileLimits, entry: &Entry) -> Option<Finding> {
+    let files: Vec<&FileFacts> = entry
+        .files
+        .iter()
+        .filter(|file| rule.of.is_none_or(|purpose| file.purpose == purpose))
+        .collect();
+    if files.is_empty() {
+        return None;
+    }
+    let stated = Stated::new(Rule::Files, &rule.text, rule.blocks);
+    let stated = match rule.of {
+        Some(purpose) => stated.named(purpose.name()),
+        None => stated,
+    };
+    let total: u64 = files.iter().map(|file| file.bytes).sum();
+    let each = files.iter().flat_map(|file| one(rule, file));
+    let together = [
+        rule.at_most
+            .filter(|most| number(files.len()) > *most)
+            .map(|most| {
+                Message::plain("finding-files-many")
+                    .with("count", number(files.len()))
+                    .with("limit", most)
+            }),
+        rule.total_bytes
+            .filter(|most| total > *most)
+            .map(|most| sized("finding-files-large", total, most)),
+    ];
+    let wrong: Vec<Held> = each
+        .chain(together.into_iter().flatten())
+        .map(|message| Held::new(Outcome::NotMet, None, message))
+        .collect();
+    let datum = Some((megabytes(total), Source::Recorded));
+    Some(if wrong.is_empty() {
+        stated.found(Outcome::Met, datum, Message::plain("finding-files-met"))
+    } else {
+        stated.held(Held {
+            datum,
+            ..Held::all(wrong)
+        })
+    })
+}
+
+fn one(rule: &FileLimits, file: &FileFacts) -> impl Iterator<Item = Message> {
+    let ending = file.name.rsplit_once('.').map(|(_, ending)| ending);
+    let accepted = rule.types.is_empty()
+        || ending.is_some_and(|ending| {
+            rule.types
+                .iter()
+                .any(|one| one.eq_ignore_ascii_case(ending))
+        });
+    let kind = (!accepted).then(|| {
+        Message::plain("finding-file-type")
+            .with("name", file.name.as_str())
+            .with("types", rule.types.join(", "))
+    });
+    let large = rule
+        .each_bytes
+        .filter(|most| file.bytes > *most)
+        .map(|most| sized("finding-file-large", file.bytes, most).with("name", file.name.as_str()));
+    kind.into_iter().chain(large)
+}
+
+fn sized(code: &'static str, bytes: u64, limit: u64) -> Message {
+    Message::plain(code)
+        .with("size", megabytes(bytes))
+        .with("limit", megabytes(limit))
+}
+
+/// Megabytes of a million bytes, as people who set such limits count them, or kilobytes below one.
+fn megabytes(bytes: u64) -> String {
+    if bytes < 1_000_000 {
+        format!("{} kB", bytes.div_ceil(1000))
+    } else {
+        format!("{}.{} MB", bytes / 1_000_000, bytes / 100_000 % 10)
+    }
+}

@@ -1,0 +1,83 @@
+//! The call's own questions are answered, and no answer is longer than the call allows.
+
+use super::condition::applies;
+use super::facts::answer::{answers, words};
+use super::ground::Ground;
+use super::held::Held;
+use super::stated::Stated;
+use super::statement::sized;
+use crate::{Answer, Finding, Message, Outcome, Published, Question, Rule, Subject};
+
+/// One finding for each question that must be answered or whose answer can be wrong; questions about pieces give one
+/// a piece.
+pub(super) fn check(question: &Question, ground: &Ground<'_>, into: &mut Vec<Finding>) {
+    if !question.asked_in(&ground.entry.category) {
+        return;
+    }
+    let stated = Stated::new(Rule::Question, &question.text, question.blocks).named(&question.id);
+    if question.of == Subject::Piece {
+        for index in 0..ground.entry.pieces.len() {
+            let held = one(question, &ground.of_piece(index));
+            into.extend(held.map(|held| stated.held_in(index, held)));
+        }
+    } else {
+        into.extend(one(question, ground).map(|held| stated.held(held)));
+    }
+}
+
+fn one(question: &Question, ground: &Ground<'_>) -> Option<Held> {
+    // Only where it is known to be asked can an answer be missing.
+    if applies(question.when.as_ref(), ground) != Outcome::Met {
+        return None;
+    }
+    let each: Vec<Held> = answers(question, ground)
+        .into_iter()
+        .filter_map(|answer| match answer {
+            Some(answer) => Some(given(question, answer)),
+            None if question.required => {
+                let missing = Message::plain("finding-question-missing");
+                Some(Held::new(
+                    Outcome::NotMet,
+                    None,
+                    missing.with("question", words(question)),
+                ))
+            }
+            None => None,
+        })
+        .collect();
+    (!each.is_empty()).then(|| Held::all(each))
+}
+
+fn given(question: &Question, answer: &Answer) -> Held {
+    use crate::AnswerKind::{Choice, Choices, Countries, Date, Languages, Number, Text, YesNo};
+    let option = |id: &String| question.options.iter().any(|option| option.id == *id);
+    let code = |text: &String| text.len() == 2 && text.bytes().all(|b| b.is_ascii_alphabetic());
+    let fits = match (question.kind, answer) {
+        (YesNo, Answer::YesNo(_)) | (Number, Answer::Number(_)) => true,
+        (Text, Answer::Text(text)) => return in_words(question, text),
+        (Date, Answer::Text(text)) => text.parse::<Published>().is_ok(),
+        (Choice, Answer::Text(id)) => option(id),
+        (Choices, Answer::Many(ids)) => ids.iter().all(option),
+        (Countries | Languages, Answer::Many(codes)) => codes.iter().all(code),
+        _ => false,
+    };
+    if fits {
+        Held::new(Outcome::Met, None, Message::plain("finding-question-met"))
+    } else {
+        let unfit = Message::plain("finding-question-unfit");
+        Held::new(
+            Outcome::NotMet,
+            None,
+            unfit.with("question", words(question)),
+        )
+    }
+}
+
+fn in_words(question: &Question, text: &str) -> Held {
+    let held = sized(question.words, question.characters, text);
+    if held.outcome == Outcome::Met {
+        Held::new(Outcome::Met, None, Message::plain("finding-question-met"))
+    } else {
+        held
+    }
+}

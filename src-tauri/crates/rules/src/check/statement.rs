@@ -1,0 +1,45 @@
+//! The statement is as long as the call asks.
+
+use super::facts::measure::against;
+use super::held::Held;
+use super::stated::Stated;
+use crate::{Entry, Finding, Limit, Message, Outcome, Rule, Source, StatementRule};
+
+/// No finding for an entry without a statement: whether it needs one is another rule.
+pub(super) fn check(rule: &StatementRule, entry: &Entry) -> Option<Finding> {
+    let text = entry.statement.as_deref()?;
+    if text.trim().is_empty() {
+        return None;
+    }
+    let stated = Stated::new(Rule::Statement, &rule.text, rule.blocks);
+    Some(stated.held(sized(rule.words, rule.characters, text)))
+}
+
+/// A text held against limits in words and in characters with spaces.
+pub(super) fn sized(words: Option<Limit>, characters: Option<Limit>, text: &str) -> Held {
+    let measure = |limit: Option<Limit>, count: usize, unit| {
+        let limit = limit?;
+        let count = u64::try_from(count).unwrap_or(u64::MAX);
+        let (outcome, bound) = against(limit, count);
+        let code = match (outcome, bound.is_over()) {
+            (Outcome::Met, _) => "finding-text-met",
+            (Outcome::NeedsPerson, _) => "finding-text-near",
+            (Outcome::NotMet, true) => "finding-text-over",
+            (Outcome::NotMet, false) => "finding-text-under",
+        };
+        let shown = u32::try_from(count).unwrap_or(u32::MAX);
+        let message = if outcome == Outcome::Met {
+            Message::plain(code)
+        } else {
+            Message::plain(code)
+                .with("unit", unit)
+                .with("length", shown)
+                .with("limit", bound.number())
+        };
+        let datum = Some((shown.to_string(), Source::Declared));
+        Some(Held::new(outcome, datum, message))
+    };
+    let in_words = measure(words, text.split_whitespace().count(), "words");
+    let in_characters = measure(characters, text.chars().count(), "characters");
+    Held::all(in_words.into_iter().chain(in_characters))
+}

@@ -1,0 +1,83 @@
+//! Which of several revisions of an entry counts.
+
+use chrono::{DateTime, Utc};
+
+use crate::{Amending, Call, Entry, FileFacts, Later, Purpose};
+
+/// One revision as it came in.
+#[derive(Debug, Clone)]
+pub struct Arrived<'a> {
+    /// The entry as this revision has it.
+    pub entry: &'a Entry,
+    /// The instant of arrival; none where it is not known.
+    pub received_at: Option<DateTime<Utc>>,
+    /// Whether it takes the entry back.
+    pub withdrawn: bool,
+    /// A later deadline that was granted to it.
+    pub later: Option<Later>,
+}
+
+/// The index of the revision that counts under `call`; none where there is no revision. They stand oldest first.
+///
+/// It is the last one that came in time, or the last of all where none did, so that an amendment sent too late cannot
+/// spoil an entry that was in time. A withdrawal counts whenever it comes. Where the call locks what was submitted, the
+/// first one stays. Where it takes supporting material later, a revision that adds nothing else counts until then.
+pub fn counted(call: &Call, revisions: &[Arrived<'_>]) -> Option<usize> {
+    let last = revisions.len().checked_sub(1)?;
+    if revisions[last].withdrawn {
+        return Some(last);
+    }
+    let locked = call.amending == Amending::Locked;
+    let mut counted: Option<usize> = None;
+    for (index, revision) in revisions.iter().enumerate() {
+        let before = counted.filter(|&index| !revisions[index].withdrawn);
+        let amends_locked = locked && before.is_some();
+        let counts = revision.withdrawn
+            || (!amends_locked && in_time(call, revision))
+            || before.is_some_and(|before| supplements(call, &revisions[before], revision));
+        if counts {
+            counted = Some(index);
+        }
+    }
+    Some(counted.unwrap_or(last))
+}
+
+fn in_time(call: &Call, revision: &Arrived<'_>) -> bool {
+    let closes = call.deadline_of(&revision.entry.category).closes().ok();
+    revision.received_at.is_some_and(|at| {
+        closes.is_some_and(|closes| at < closes)
+            || revision
+                .later
+                .as_ref()
+                .is_some_and(|later| at < later.closes)
+    })
+}
+
+/// Whether a revision came while supporting material is taken, and brings nothing else: the statement and files beside
+/// the work may differ.
+fn supplements(call: &Call, before: &Arrived<'_>, after: &Arrived<'_>) -> bool {
+    let closes = call
+        .supplements
+        .as_ref()
+        .and_then(|deadline| deadline.closes().ok());
+    let in_time = after
+        .received_at
+        .zip(closes)
+        .is_some_and(|(at, closes)| at < closes);
+    in_time && work(before.entry) == work(after.entry)
+}
+
+/// An entry without what may still be added to it.
+fn work(entry: &Entry) -> Entry {
+    let files: Vec<FileFacts> = entry
+        .files
+        .iter()
+        .filter(|file| file.purpose == Purpose::Work)
+        .cloned()
+        .collect();
+    Entry {
+        statement: None,
+        files,
+        ..entry.clone()
+    }
+}

@@ -1,0 +1,85 @@
+//! `allowance`: later deadlines that the desk granted, and what took them back. Append-only.
+//!
+//! `uuid` TEXT; `kind` TEXT: `extension` (for the `entrant`, an e-mail address, until `closes`), `code` (for whoever
+//! gives `code`, `uses` times, until `closes`), `grace` (`minutes` for everyone) or `revoked` (takes `revokes` back);
+//! `reason` TEXT; `recorded_at`, `by`.
+
+use rusqlite::{Connection, Row, Transaction, params};
+
+use crate::Result;
+
+/// An allowance, to record or as it was recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AllowanceRow {
+    /// Its uuid.
+    pub uuid: String,
+    /// What kind it is.
+    pub kind: String,
+    /// The uuid of the allowance that this one takes back.
+    pub revokes: Option<String>,
+    /// The entrant's e-mail address, folded.
+    pub entrant: Option<String>,
+    /// The code.
+    pub code: Option<String>,
+    /// How many entries the code is good for.
+    pub uses: Option<u32>,
+    /// Minutes of grace.
+    pub minutes: Option<u32>,
+    /// The first instant that is late.
+    pub closes: Option<String>,
+    /// Why.
+    pub reason: String,
+    /// When it is recorded.
+    pub recorded_at: String,
+    /// Who granted it, or took it back.
+    pub by: String,
+}
+
+/// Records an allowance.
+pub fn append(tx: &Transaction<'_>, new: &AllowanceRow) -> Result<()> {
+    tx.prepare_cached(
+        "INSERT INTO allowance
+            (uuid, kind, revokes, entrant, code, uses, minutes, closes, reason, recorded_at, by)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+    )?
+    .execute(params![
+        new.uuid,
+        new.kind,
+        new.revokes,
+        new.entrant,
+        new.code,
+        new.uses,
+        new.minutes,
+        new.closes,
+        new.reason,
+        new.recorded_at,
+        new.by,
+    ])?;
+    Ok(())
+}
+
+/// Every allowance and every revocation, oldest first.
+pub fn all(conn: &Connection) -> Result<Vec<AllowanceRow>> {
+    let mut found = conn.prepare_cached(
+        "SELECT uuid, kind, revokes, entrant, code, uses, minutes, closes, reason, recorded_at, by
+         FROM allowance ORDER BY id",
+    )?;
+    let rows = found.query_map([], row)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn row(row: &Row<'_>) -> rusqlite::Result<AllowanceRow> {
+    Ok(AllowanceRow {
+        uuid: row.get(0)?,
+        kind: row.get(1)?,
+        revokes: row.get(2)?,
+        entrant: row.get(3)?,
+        code: row.get(4)?,
+        uses: row.get(5)?,
+        minutes: row.get(6)?,
+        closes: row.get(7)?,
+        reason: row.get(8)?,
+        recorded_at: row.get(9)?,
+        by: row.get(10)?,
+    })
+}

@@ -1,0 +1,148 @@
+//! What was granted to an entry at the gate: a later deadline for its entrant, by a code, or some minutes of grace.
+//!
+//! These are the desk's own records. No paper that leaves the desk has a place for them.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::{DateTime, Duration, Utc};
+use rules::{Call, Gate, Later, LaterKind, Money};
+use store::{AllowanceRow, Connection, PaymentRow};
+
+use crate::{Error, Result, papers};
+
+/// The records of the gate as they stood at one instant, while entries pass one after the other in the order of the
+/// desk's numbers: a code is used up by those who come first.
+#[derive(Default)]
+pub(super) struct AtGate {
+    allowances: Vec<AllowanceRow>,
+    payments: HashMap<String, Money>,
+    /// The entries that used each code.
+    used: HashMap<String, HashSet<String>>,
+}
+
+impl AtGate {
+    /// The records up to `until`, an instant as the store writes it; all of them without one.
+    pub(super) fn open(conn: &Connection, until: Option<&str>) -> Result<Self> {
+        let by_then = |recorded_at: &str| until.is_none_or(|until| recorded_at <= until);
+        let mut allowances = store::allowance::all(conn)?;
+        allowances.retain(|row| by_then(&row.recorded_at));
+        let revoked: HashSet<String> = allowances
+            .iter()
+            .filter_map(|row| row.revokes.clone())
+            .collect();
+        allowances.retain(|row| row.revokes.is_none() && !revoked.contains(&row.uuid));
+        let mut payments = HashMap::new();
+        for PaymentRow {
+            entry,
+            amount,
+            recorded_at,
+            ..
+        } in store::payment::all(conn)?
+        {
+            if by_then(&recorded_at) {
+                payments.insert(entry, money(amount)?);
+            }
+        }
+        Ok(Self {
+            allowances,
+            payments,
+            used: HashMap::new(),
+        })
+    }
+
+    /// Whether what an entry is granted hangs on those before it.
+    pub(super) fn counts_uses(&self) -> bool {
+        self.allowances
+            .iter()
+            .any(|row| row.kind == LaterKind::Code.name())
+    }
+
+    /// What was granted to one revision of an entry and paid for it.
+    pub(super) fn passes(
+        &mut self,
+        call: &Call,
+        id: &str,
+        entry: &rules::Entry,
+        received_at: Option<DateTime<Utc>>,
+    ) -> Result<Gate> {
+        Ok(Gate {
+            later: self.later(call, id, entry, received_at)?,
+            paid: self.payments.get(id).copied(),
+        })
+    }
+
+    /// The latest of what was granted. A code is used only by an entry that needs it.
+    fn later(
+        &mut self,
+        call: &Call,
+        id: &str,
+        entry: &rules::Entry,
+        received_at: Option<DateTime<Utc>>,
+    ) -> Result<Option<Later>> {
+        let closes = call.deadline_of(&entry.category).closes();
+        let closes = closes.map_err(rules::CallError::from)?;
+        let Some(at) = received_at.filter(|at| *at >= closes) else {
+            return Ok(None);
+        };
+        let mut latest: Option<(Later, Option<String>)> = None;
+        for row in &self.allowances {
+            let (until, code) = match (row.minutes, &row.entrant, &row.code) {
+                (Some(minutes), _, _) => (closes + Duration::minutes(minutes.into()), None),
+                (_, Some(entrant), _) if is_entrant(entrant, entry) => (instant(row)?, None),
+                (_, _, Some(code)) if self.is_left(row, code, id, entry) => {
+                    (instant(row)?, Some(code.clone()))
+                }
+                _ => continue,
+            };
+            if latest
+                .as_ref()
+                .is_none_or(|(later, _)| until > later.closes)
+            {
+                let later = Later {
+                    closes: until,
+                    kind: papers::name(&row.kind)?,
+                    by: row.by.clone(),
+                    reason: row.reason.clone(),
+                };
+                latest = Some((later, code));
+            }
+        }
+        let Some((later, code)) = latest.filter(|(later, _)| at < later.closes) else {
+            return Ok(None);
+        };
+        if let Some(code) = code {
+            self.used.entry(code).or_default().insert(id.to_owned());
+        }
+        Ok(Some(later))
+    }
+
+    fn is_left(&self, row: &AllowanceRow, code: &str, id: &str, entry: &rules::Entry) -> bool {
+        let gives = entry
+            .code
+            .as_deref()
+            .is_some_and(|given| given.trim().eq_ignore_ascii_case(code));
+        gives
+            && self.used.get(code).is_none_or(|used| {
+                used.contains(id) || used.len() < row.uses.map_or(0, |uses| uses as usize)
+            })
+    }
+}
+
+/// Whether an address is the entrant's, without case.
+fn is_entrant(address: &str, entry: &rules::Entry) -> bool {
+    let email = entry.entered_by.contact.email.as_deref();
+    email.is_some_and(|email| email.trim().to_lowercase() == address)
+}
+
+fn instant(row: &AllowanceRow) -> Result<DateTime<Utc>> {
+    let closes = row.closes.as_deref().and_then(|text| text.parse().ok());
+    closes.ok_or_else(|| Error::Shape {
+        field: "closes".to_owned(),
+    })
+}
+
+fn money(text: String) -> Result<Money> {
+    Money::try_from(text).map_err(|_| Error::Shape {
+        field: "amount".to_owned(),
+    })
+}

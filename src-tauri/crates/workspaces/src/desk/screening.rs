@@ -1,0 +1,214 @@
+//! The rules held against one entry after the other, in the order of the desk's numbers.
+
+use chrono::{DateTime, Utc};
+use rules::{Arrived, Call, Circumstances, Finding, FindingKey, Gate, Ruling, Tally, Verdict};
+use store::{Connection, EntryRevisionRow};
+
+use super::gate::AtGate;
+use crate::papers::{self, EntryState};
+use crate::{Error, Result};
+
+/// An entry held against one version of the call.
+pub(super) struct Screened {
+    pub(super) row: EntryRevisionRow,
+    pub(super) document: rules::Entry,
+    pub(super) findings: Vec<Finding>,
+    pub(super) verdict: Verdict,
+}
+
+/// The revision of an entry that counts.
+pub(super) struct Counted {
+    pub(super) row: EntryRevisionRow,
+    pub(super) document: rules::Entry,
+    /// What it was granted, and what was paid.
+    gate: Gate,
+}
+
+impl Counted {
+    fn arrived(&self) -> Arrived<'_> {
+        Arrived {
+            entry: &self.document,
+            received_at: instant(&self.row),
+            withdrawn: self.row.state == EntryState::Withdrawn.name(),
+            later: self.gate.later.clone(),
+        }
+    }
+}
+
+/// Screens entries one after the other, counting how often everyone and everything was entered and which codes were
+/// used. Only a call with caps and a gate with codes ask for those before, so nothing is read for others.
+pub(super) struct Screening<'a> {
+    conn: &'a Connection,
+    call: &'a Call,
+    tally: Option<Tally<'a>>,
+    gate: AtGate,
+    /// Nothing that was recorded or received later is looked at.
+    until: Option<String>,
+}
+
+impl<'a> Screening<'a> {
+    /// Starts at the first number.
+    pub(super) fn from_the_first(conn: &'a Connection, call: &'a Call) -> Result<Self> {
+        Self::as_of(conn, call, None)
+    }
+
+    /// Starts at the first number, with what was known at an instant as the store writes it.
+    pub(super) fn as_of(conn: &'a Connection, call: &'a Call, until: Option<&str>) -> Result<Self> {
+        Ok(Self {
+            conn,
+            call,
+            tally: (!call.caps.is_empty()).then(|| Tally::of(call)),
+            gate: AtGate::open(conn, until)?,
+            until: until.map(str::to_owned),
+        })
+    }
+
+    /// Starts at `number`: every entry below it counts already.
+    pub(super) fn from_number(conn: &'a Connection, call: &'a Call, number: u32) -> Result<Self> {
+        Self::from_the_first(conn, call)?.skip_to(number)
+    }
+
+    /// Goes on to `number` from the first.
+    fn skip_to(mut self, number: u32) -> Result<Self> {
+        if self.hangs_on_others() {
+            for (before, entry) in store::entry::numbered(self.conn)? {
+                if before < number
+                    && let Some(counted) = self.counted(&entry)?
+                {
+                    self.count(&counted);
+                }
+            }
+        }
+        Ok(self)
+    }
+
+    /// Whether what an entry comes to hangs on those with lower numbers.
+    pub(super) fn hangs_on_others(&self) -> bool {
+        self.tally.is_some() || self.gate.counts_uses()
+    }
+
+    /// Holds the next entry against the call, with the rulings made on the revision that counts. None where nothing of
+    /// it had come by then.
+    pub(super) fn next(&mut self, entry: &str) -> Result<Option<Screened>> {
+        let Some(counted) = self.counted(entry)? else {
+            return Ok(None);
+        };
+        let mut findings = self.findings(&counted);
+        let rulings = rulings(
+            self.conn,
+            entry,
+            counted.row.revision,
+            self.until.as_deref(),
+        )?;
+        rules::apply_rulings(&mut findings, &rulings);
+        self.count(&counted);
+        let Counted { row, document, .. } = counted;
+        let verdict = rules::verdict_of(&findings);
+        Ok(Some(Screened {
+            row,
+            document,
+            findings,
+            verdict,
+        }))
+    }
+
+    /// What the call says of an entry that counts, before any ruling.
+    pub(super) fn findings(&self, counted: &Counted) -> Vec<Finding> {
+        let standings = self
+            .tally
+            .as_ref()
+            .map(|tally| tally.standings(&counted.document));
+        let circumstances = Circumstances {
+            received_at: instant(&counted.row),
+            standings: standings.unwrap_or_default(),
+            gate: Some(counted.gate.clone()),
+        };
+        rules::check_in(self.call, &counted.document, &circumstances)
+    }
+
+    /// The revision of an entry that counts, with what it was granted; none where nothing of it had come by then.
+    pub(super) fn counted(&mut self, entry: &str) -> Result<Option<Counted>> {
+        let mut history = store::entry_revision::history(self.conn, entry)?;
+        if let Some(until) = &self.until {
+            history.retain(|row| row.received_at.as_ref().is_some_and(|at| at <= until));
+        }
+        let mut revisions = Vec::with_capacity(history.len());
+        for row in history {
+            let document: rules::Entry = papers::read(row.body.as_bytes())?;
+            let gate = self
+                .gate
+                .passes(self.call, entry, &document, instant(&row))?;
+            revisions.push(Counted {
+                row,
+                document,
+                gate,
+            });
+        }
+        let arrived: Vec<Arrived<'_>> = revisions.iter().map(Counted::arrived).collect();
+        let counted = rules::counted(self.call, &arrived);
+        Ok(counted.map(|counted| revisions.swap_remove(counted)))
+    }
+
+    /// Lets those after it know of an entry.
+    fn count(&mut self, counted: &Counted) {
+        if let Some(tally) = &mut self.tally
+            && counted.row.state == EntryState::Submitted.name()
+        {
+            tally.add(&counted.document);
+        }
+    }
+
+    /// Holds the next entry against the call; one of which nothing had come is unknown.
+    pub(super) fn known(&mut self, entry: &str) -> Result<Screened> {
+        self.next(entry)?.ok_or_else(|| Error::UnknownEntry {
+            entry: entry.to_owned(),
+        })
+    }
+}
+
+/// When a revision arrived.
+pub(super) fn instant(row: &EntryRevisionRow) -> Option<DateTime<Utc>> {
+    row.received_at
+        .as_deref()
+        .and_then(|text| text.parse().ok())
+}
+
+/// The rulings on one revision, oldest first, up to an instant as the store writes it.
+pub(super) fn rulings(
+    conn: &Connection,
+    entry: &str,
+    revision: u32,
+    until: Option<&str>,
+) -> Result<Vec<Ruling>> {
+    let mut standing: Vec<store::RulingRow> = Vec::new();
+    for row in store::ruling::of(conn, entry)? {
+        if until.is_some_and(|until| row.recorded_at.as_str() > until) {
+            continue;
+        }
+        if row.outcome == super::rule::REVOKED {
+            let on = |row: &store::RulingRow| (row.rule.clone(), row.rule_id.clone(), row.piece);
+            standing.retain(|earlier| on(earlier) != on(&row));
+        } else if row.revision == revision {
+            standing.push(row);
+        }
+    }
+    standing.into_iter().map(ruling).collect()
+}
+
+fn ruling(row: store::RulingRow) -> Result<Ruling> {
+    Ok(Ruling {
+        on: key(&row)?,
+        outcome: papers::name(&row.outcome)?,
+        by: row.by,
+        reason: row.reason,
+    })
+}
+
+/// The finding that a ruling is on.
+pub(super) fn key(row: &store::RulingRow) -> Result<FindingKey> {
+    Ok(FindingKey {
+        rule: papers::name(&row.rule)?,
+        id: row.rule_id.clone(),
+        piece: row.piece,
+    })
+}
