@@ -74,3 +74,69 @@ fn one_piece(bencher: Bencher, eligible: bool) {
         .counter(ItemsCount::new(1_u32))
         .bench_local(|| rules::check(black_box(&call), black_box(&entry), Some(received)));
 }
+
+/// The real calls that ask for most, each on an entry that answers everything.
+const RICHEST: [&str; 4] = ["oja-2024", "polk-2024", "pulitzer-2024", "caj-2020"];
+
+fn real(name: &str, ending: &str) -> String {
+    let path = format!(
+        "{}/../../../tests/calls/{name}{ending}",
+        env!("CARGO_MANIFEST_DIR")
+    );
+    std::fs::read_to_string(path).expect("a real call")
+}
+
+/// The promise is 100,000 a second on one core: 10 µs each.
+#[divan::bench(args = RICHEST)]
+fn a_real_call(bencher: Bencher, name: &str) {
+    let call = Call::from_toml(&real(name, ".toml")).expect("a call");
+    let entry = answered(&call, name);
+    let circumstances = Circumstances {
+        received_at: call.deadline.closes().ok(),
+        standings: Tally::of(&call).standings(&entry),
+        ..Circumstances::default()
+    };
+    bencher.counter(ItemsCount::new(1_u32)).bench_local(|| {
+        check_in(
+            black_box(&call),
+            black_box(&entry),
+            black_box(&circumstances),
+        )
+    });
+}
+
+/// An entry with an answer to each question of the call.
+fn answered(call: &Call, name: &str) -> Entry {
+    let category = &call.categories[0].id;
+    let mut document = json!({
+        "category": category, "title": name,
+        "entered_by": { "role": "author", "name": "An Author", "contact": { "email": "a@example.invalid" } },
+        "people": [{ "public_name": "An Author", "citizen_of": ["CA"], "works_in": ["CA"] }],
+        "pieces": [{
+            "title": "A work", "outlets": ["An outlet"], "published": call.window.as_ref().map(|window| window.from),
+            "languages": ["en"], "translation": false, "url": "https://example.invalid/a-work", "words": 900,
+        }],
+        "statement": "A description of the work.",
+        "files": [{ "name": "letter.pdf", "bytes": 9000, "purpose": "letter" }],
+        "answers": {},
+    });
+    for question in &call.questions {
+        let answer = match question.kind {
+            rules::AnswerKind::YesNo => json!(true),
+            rules::AnswerKind::Number => json!(12),
+            rules::AnswerKind::Choice => json!(question.options[0].id),
+            rules::AnswerKind::Countries => json!(["CA"]),
+            rules::AnswerKind::Languages => json!(["en"]),
+            rules::AnswerKind::Choices => json!([question.options[0].id]),
+            rules::AnswerKind::Date => json!("2020-01-01"),
+            rules::AnswerKind::Text => json!("none"),
+        };
+        let place = match question.of {
+            rules::Subject::Entry => &mut document,
+            rules::Subject::Piece => &mut document["pieces"][0],
+            rules::Subject::Person => &mut document["people"][0],
+        };
+        place["answers"][&question.id] = answer;
+    }
+    serde_json::from_value(document).expect("an entry")
+}

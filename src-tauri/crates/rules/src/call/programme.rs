@@ -17,19 +17,22 @@ pub struct Programme {
     /// Who runs it.
     pub organisation: Text,
     /// Whom to ask.
+    #[serde(default)]
     pub contact: ProgrammeContact,
 }
 
 /// The public contact of a programme, as printed in the call.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ProgrammeContact {
     /// A person's name.
+    #[serde(default)]
     pub name: String,
     /// What they do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<Text>,
     /// An e-mail address.
+    #[serde(default)]
     pub email: String,
     /// A telephone number as printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]

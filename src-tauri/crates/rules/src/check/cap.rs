@@ -15,8 +15,14 @@ pub(super) fn check(
     if applies(cap.when.as_ref(), ground) == Outcome::NotMet {
         return None;
     }
-    let alone = tally::alone(cap, ground.entry)?;
-    let Standing { who, count } = standing.filter(|known| known.count > 0).unwrap_or(&alone);
+    let alone;
+    let Standing { who, count } = match standing.filter(|known| known.count > 0) {
+        Some(known) => known,
+        None => {
+            alone = tally::alone(cap, ground.entry)?;
+            &alone
+        }
+    };
     let stated = Stated::new(Rule::Cap, &cap.text, cap.blocks).named(&cap.id);
     let (outcome, message) = if *count <= cap.at_most {
         (Outcome::Met, Message::plain("finding-cap-met"))

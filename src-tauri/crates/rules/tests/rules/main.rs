@@ -24,3 +24,4 @@ mod rulings;
 mod series;
 mod shape;
 mod window;
+mod zones;

@@ -1,0 +1,123 @@
+//! Real calls, each held against entries whose expected findings were written from the words of its rules.
+//!
+//! `tests/calls/<call>.toml` is the call, `tests/calls/<call>.cases.toml` what is expected of it: its advice, its
+//! deadlines in UTC, and entries. Each case says which rows of the table of rule kinds it proves
+//! (`docs/rules-of-the-field.md`, which `AWARDS_WRITE_ROWS=1` writes).
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+mod case;
+mod change;
+mod expected;
+mod given;
+mod properties;
+mod rows;
+
+use std::path::{Path, PathBuf};
+
+use expected::Expected;
+use rules::{Call, advise};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/calls")
+}
+
+/// Every real call with what is expected of it, in the order of their names.
+fn all() -> Vec<(String, Call, Expected)> {
+    let mut names: Vec<String> = std::fs::read_dir(folder())
+        .unwrap()
+        .filter_map(|item| {
+            let name = item.unwrap().file_name().into_string().unwrap();
+            name.strip_suffix(".cases.toml").map(str::to_owned)
+        })
+        .collect();
+    names.sort();
+    names
+        .into_iter()
+        .map(|name| {
+            let text = read(&format!("{name}.toml"));
+            let call = Call::from_toml(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+            let expected = read(&format!("{name}.cases.toml"));
+            let expected: Expected =
+                toml::from_str(&expected).unwrap_or_else(|error| panic!("{name}: {error}"));
+            (name, call, expected)
+        })
+        .collect()
+}
+
+fn read(file: &str) -> String {
+    std::fs::read_to_string(folder().join(file)).unwrap_or_else(|error| panic!("{file}: {error}"))
+}
+
+#[test]
+fn every_call_has_cases_and_a_source() {
+    let calls = std::fs::read_dir(folder()).unwrap().filter(|item| {
+        let name = item.as_ref().unwrap().file_name().into_string().unwrap();
+        name.strip_suffix(".toml")
+            .is_some_and(|name| !name.contains('.'))
+    });
+    let all = all();
+    assert_eq!(calls.count(), all.len());
+    assert!(all.len() >= 19, "{} calls", all.len());
+    for (name, call, _) in &all {
+        assert!(!call.edition.sources.is_empty(), "{name} names no source");
+        for source in &call.edition.sources {
+            assert!(source.starts_with("http"), "{name}: {source}");
+        }
+    }
+}
+
+#[test]
+fn every_call_is_advised_as_its_words_deserve() {
+    for (name, call, expected) in all() {
+        let found: Vec<String> = advise(&call)
+            .iter()
+            .map(|advice| format!("{} {}", advice.place, advice.message.code))
+            .collect();
+        assert_eq!(found, expected.advice, "{name}");
+    }
+}
+
+#[test]
+fn every_deadline_is_the_published_instant() {
+    for (name, call, expected) in all() {
+        assert!(!expected.closes.is_empty(), "{name} expects no deadline");
+        for (category, closes) in &expected.closes {
+            let deadline = if category == "all" {
+                call.deadline_in_force()
+            } else {
+                assert!(call.category(category).is_some(), "{name}: {category}");
+                call.deadline_of(category)
+            };
+            assert_eq!(deadline.closes().unwrap(), *closes, "{name} {category}");
+        }
+    }
+}
+
+#[test]
+fn every_call_is_written_so_that_it_is_read_again() {
+    for (name, call, _) in all() {
+        let again = Call::from_toml(&call.to_toml());
+        assert_eq!(again.as_ref(), Ok(&call), "{name}");
+    }
+}
+
+#[test]
+fn every_case_has_the_findings_that_the_words_of_its_rules_ask_for() {
+    let mut count = 0;
+    let mut wrong = Vec::new();
+    for (name, call, expected) in all() {
+        for case in &expected.case {
+            count += 1;
+            if let Err(why) = case.check(&call, &expected.entry) {
+                wrong.push(format!("{name}: {}: {why}", case.name));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(count >= 250, "{count} cases");
+}
