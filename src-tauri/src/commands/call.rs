@@ -31,11 +31,19 @@ pub(crate) async fn call_write(toml: String, call: Call) -> Answer<String> {
 
 /// What a changed text of the call would do; nothing is saved.
 #[tauri::command]
-pub(crate) async fn call_try(session: State<'_, Session>, toml: String) -> Answer<CallTrial> {
+pub(crate) async fn call_try(
+    session: State<'_, Session>,
+    toml: String,
+    progress: Channel<Progress>,
+) -> Answer<CallTrial> {
     session
         .desk()
         .await?
-        .does(async |at| at.workspace.try_call(&toml).await)
+        .does(async |at| {
+            let tell = tell(progress);
+            let watch = Watch::new(&tell, Some(&at.stop));
+            at.workspace.try_call(&toml, watch).await
+        })
         .await
 }
 
@@ -62,11 +70,16 @@ pub(crate) async fn call_publish(
 pub(crate) async fn extension_try(
     session: State<'_, Session>,
     extension: NewExtension,
+    progress: Channel<Progress>,
 ) -> Answer<CallTrial> {
     session
         .desk()
         .await?
-        .does(async |at| at.workspace.try_extension(&extension, &at.act).await)
+        .does(async |at| {
+            let tell = tell(progress);
+            let watch = Watch::new(&tell, Some(&at.stop));
+            at.workspace.try_extension(&extension, &at.act, watch).await
+        })
         .await
 }
 

@@ -2,6 +2,7 @@
 
 import type { Call } from "../desk/bindings/Call";
 import type { CallTrial } from "../desk/bindings/CallTrial";
+import type { Progress } from "../desk/bindings/Progress";
 import { readCall, tryCall, writeCall } from "../desk/desk";
 import { asFailure } from "../desk/failure";
 import { told } from "../words";
@@ -17,6 +18,8 @@ export class Edited {
   call = $state<Call | null>(null);
   /** What publishing it would change; none until it was tried. */
   trial = $state.raw<CallTrial | null>(null);
+  /** How far that has come. */
+  progress = $state.raw<Progress | null>(null);
   /** What is wrong with it, in words. */
   wrong = $state<string | null>(null);
   /** The text in force; empty where none is. */
@@ -68,8 +71,9 @@ export class Edited {
   async look(): Promise<void> {
     this.trial = null;
     await this.#says(async () => {
-      this.trial = await tryCall(this.text);
+      this.trial = await tryCall(this.text, (told) => (this.progress = told));
     });
+    this.progress = null;
   }
 
   async #says(work: () => Promise<void>): Promise<void> {

@@ -54,11 +54,11 @@ export const callView = () => ask<CallView>("call_view");
 export const readCall = (toml: string) => ask<Call>("call_read", { toml });
 /** A changed call, written into the text it came from: what a person wrote around it stays. */
 export const writeCall = (toml: string, call: Call) => ask<string>("call_write", { toml, call });
-export const tryCall = (toml: string) => ask<CallTrial>("call_try", { toml });
+export const tryCall = (toml: string, told: Told) => askLong<CallTrial>("call_try", { toml }, told);
 export const publishCall = (toml: string, told: Told) =>
   askLong<Flip[]>("call_publish", { toml }, told);
-export const tryExtension = (extension: NewExtension) =>
-  ask<CallTrial>("extension_try", { extension });
+export const tryExtension = (extension: NewExtension, told: Told) =>
+  askLong<CallTrial>("extension_try", { extension }, told);
 export const recordExtension = (extension: NewExtension, told: Told) =>
   askLong<Flip[]>("extension_record", { extension }, told);
 

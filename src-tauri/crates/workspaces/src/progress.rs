@@ -60,3 +60,35 @@ impl<'a> Watch<'a> {
         self.cancel.is_some_and(CancellationToken::is_cancelled)
     }
 }
+
+/// How far work on another thread has come: that thread adds, whoever waits for it looks.
+#[derive(Clone)]
+pub(crate) struct Tell(tokio::sync::watch::Sender<usize>);
+
+impl Tell {
+    /// So many steps more.
+    pub(crate) fn add(&self, steps: usize) {
+        self.0.send_modify(|done| *done += steps);
+    }
+}
+
+impl Watch<'_> {
+    /// Waits for work that tells how far it has come.
+    pub(crate) async fn over<T, W: Future<Output = T>>(
+        &self,
+        stage: &'static str,
+        total: usize,
+        work: impl FnOnce(Tell) -> W,
+    ) -> T {
+        let (tell, mut told) = tokio::sync::watch::channel(0);
+        let work = work(Tell(tell));
+        tokio::pin!(work);
+        loop {
+            tokio::select! {
+                biased;
+                done = &mut work => return done,
+                Ok(()) = told.changed() => self.at(stage, *told.borrow_and_update(), total),
+            }
+        }
+    }
+}

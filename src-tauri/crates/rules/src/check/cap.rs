@@ -16,12 +16,12 @@ pub(super) fn check(
         return None;
     }
     let alone;
-    let Standing { who, count } = match standing.filter(|known| known.count > 0) {
-        Some(known) => known,
-        None => {
-            alone = tally::alone(cap, ground.entry)?;
-            &alone
-        }
+    let known = standing.filter(|known| known.count > 0);
+    let Standing { who, count } = if let Some(known) = known {
+        known
+    } else {
+        alone = tally::alone(cap, ground.entry)?;
+        &alone
     };
     let stated = Stated::new(Rule::Cap, &cap.text, cap.blocks).named(&cap.id);
     let (outcome, message) = if *count <= cap.at_most {

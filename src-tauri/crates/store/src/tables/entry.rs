@@ -64,6 +64,12 @@ pub fn numbered(conn: &Connection) -> Result<Vec<(u32, String)>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The highest number that was given; 0 where there is none.
+pub fn highest_number(conn: &Connection) -> Result<u32> {
+    let mut found = conn.prepare_cached("SELECT coalesce(max(number), 0) FROM entry")?;
+    Ok(found.query_row([], |row| row.get(0))?)
+}
+
 /// The key of an entry inside the database.
 pub(crate) fn id_of(conn: &Connection, entry: &str) -> Result<i64> {
     let mut found = conn.prepare_cached("SELECT id FROM entry WHERE uuid = ?1")?;

@@ -5,6 +5,8 @@
 //! `sealed_id` TEXT is the sealed file it came or went in; `body` TEXT is JSON that the store does not read;
 //! `recorded_at`, `by`.
 
+use std::ops::RangeInclusive;
+
 use rusqlite::{Connection, OptionalExtension, Params, Row, Transaction, params};
 
 use super::entry;
@@ -99,18 +101,24 @@ pub fn history(conn: &Connection, entry: &str) -> Result<Vec<EntryRevisionRow>> 
     rows(conn, "WHERE e.uuid = ?1 ORDER BY r.revision", [entry])
 }
 
+/// Every revision of the entries with these numbers, with the number, in the order of the numbers and the revisions.
+pub fn of_numbers(
+    conn: &Connection,
+    numbers: RangeInclusive<u32>,
+) -> Result<Vec<(u32, EntryRevisionRow)>> {
+    let sql = SELECT.replacen(" FROM ", ", e.number FROM ", 1);
+    let mut found = conn.prepare_cached(&format!(
+        "{sql} WHERE e.number BETWEEN ?1 AND ?2 AND e.id BETWEEN ?1 AND ?2 ORDER BY e.id, r.revision"
+    ))?;
+    let rows = found.query_map([numbers.start(), numbers.end()], |found| {
+        Ok((found.get(9)?, row(found)?))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// The last revision of every entry, in the order the entries were first recorded.
 pub fn latest_of_all(conn: &Connection) -> Result<Vec<EntryRevisionRow>> {
     rows(conn, &format!("WHERE {LAST} ORDER BY e.id"), [])
-}
-
-/// The last revision of every entry whose number is below `number`, in the order of the numbers.
-pub fn latest_of_numbers_below(conn: &Connection, number: u32) -> Result<Vec<EntryRevisionRow>> {
-    rows(
-        conn,
-        &format!("WHERE e.number IS NOT NULL AND e.id < ?1 AND {LAST} ORDER BY e.id"),
-        [number],
-    )
 }
 
 /// Every revision that was received and has no receipt, in the order they were recorded.

@@ -3,7 +3,7 @@
 //! `entry`, `revision`, `rule` TEXT, `rule_id` TEXT (which of several rules of that kind) and `piece` INTEGER (NULL where the rule is on the whole entry) name the finding;
 //! `outcome` TEXT; `reason` TEXT; `recorded_at`, `by`.
 
-use rusqlite::{Connection, Transaction, params};
+use rusqlite::{Connection, Row, Transaction, params};
 
 use super::entry;
 use crate::Result;
@@ -77,23 +77,33 @@ pub fn append(tx: &Transaction<'_>, new: &NewRuling<'_>) -> Result<()> {
 
 /// Every ruling on an entry, oldest first.
 pub fn of(conn: &Connection, entry: &str) -> Result<Vec<RulingRow>> {
-    let mut found = conn.prepare_cached(
-        "SELECT e.uuid, r.revision, r.rule, r.piece, r.outcome, r.reason, r.by, r.recorded_at,
-                r.rule_id
-         FROM ruling r JOIN entry e ON e.id = r.entry WHERE e.uuid = ?1 ORDER BY r.id",
-    )?;
-    let rows = found.query_map([entry], |row| {
-        Ok(RulingRow {
-            entry: row.get(0)?,
-            revision: row.get(1)?,
-            rule: row.get(2)?,
-            piece: row.get(3)?,
-            outcome: row.get(4)?,
-            reason: row.get(5)?,
-            by: row.get(6)?,
-            recorded_at: row.get(7)?,
-            rule_id: row.get(8)?,
-        })
-    })?;
+    let mut found = conn.prepare_cached(&format!("{SELECT} WHERE e.uuid = ?1 ORDER BY r.id"))?;
+    let rows = found.query_map([entry], row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Every ruling on every entry, oldest first.
+pub fn all(conn: &Connection) -> Result<Vec<RulingRow>> {
+    let mut found = conn.prepare_cached(&format!("{SELECT} ORDER BY r.id"))?;
+    let rows = found.query_map([], row)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The columns of a row, in the order that [`row`] reads them.
+const SELECT: &str =
+    "SELECT e.uuid, r.revision, r.rule, r.piece, r.outcome, r.reason, r.by, r.recorded_at,
+    r.rule_id FROM ruling r JOIN entry e ON e.id = r.entry";
+
+fn row(row: &Row<'_>) -> rusqlite::Result<RulingRow> {
+    Ok(RulingRow {
+        entry: row.get(0)?,
+        revision: row.get(1)?,
+        rule: row.get(2)?,
+        piece: row.get(3)?,
+        outcome: row.get(4)?,
+        reason: row.get(5)?,
+        by: row.get(6)?,
+        recorded_at: row.get(7)?,
+        rule_id: row.get(8)?,
+    })
 }

@@ -9,6 +9,7 @@ use store::Connection;
 use super::flip::{self, Flip};
 use super::{Desk, screen};
 use crate::papers::{self, CallPaper};
+use crate::progress::Tell;
 use crate::{Act, Error, Result, Watch, act, keeping};
 
 impl Desk {
@@ -30,32 +31,16 @@ impl Desk {
             .await
     }
 
-    /// The entries whose verdict would change if `call` were published; nothing is saved.
-    pub async fn preview(&self, call: &Call) -> Result<Vec<Flip>> {
-        let call = call.clone();
-        self.kept
-            .store
-            .read(move |conn| {
-                let closes = closes(conn)?;
-                let mut flips = Vec::new();
-                for found in screen::all(conn, &call)? {
-                    let (number, screened) = found?;
-                    flips.extend(flip::of(conn, number, &screened, closes)?);
-                }
-                Ok::<_, Error>(flips)
-            })
-            .await
-    }
-
     /// Publishes the next version of the call and screens every entry anew, all at once or not at all. Gives the
     /// entries whose verdict changed.
     pub async fn publish(&self, toml: &str, act: &Act, watch: Watch<'_>) -> Result<Vec<Flip>> {
         let call = Call::from_toml(toml)?;
         let (toml, by, at) = (toml.to_owned(), act.by.clone(), act.stamp());
-        watch.at("progress-screening", 0, 0);
-        self.kept
-            .store
-            .write(move |tx| {
+        let stop = watch.canceller();
+        let read = self.kept.store.read(store::entry::highest_number);
+        let total = read.await? as usize;
+        let work = |tell: Tell| {
+            self.kept.store.write(move |tx| {
                 follows(tx, &call)?;
                 let closes = closes(tx)?;
                 store::call_version::append(tx, &call.edition.id, call.version, &toml, &by, &at)?;
@@ -73,13 +58,21 @@ impl Desk {
                 keeping::log(tx, &by, &at, what, &call.edition.id, &detail)?;
                 let mut flips = Vec::new();
                 for found in screen::all(tx, &call)? {
+                    if stop.is_cancelled() {
+                        return Err(Error::Stopped);
+                    }
                     let (number, screened) = found?;
-                    flips.extend(flip::of(tx, number, &screened, closes)?);
+                    if let Some(before) = store::verdict::latest(tx, &screened.row.entry)? {
+                        let from = papers::name(&before.verdict)?;
+                        flips.extend(flip::of(from, number, &screened, closes));
+                    }
                     screen::keep(tx, &call, number, &screened, &at)?;
+                    tell.add(1);
                 }
                 Ok::<_, Error>(flips)
             })
-            .await
+        };
+        watch.over("progress-screening", total, work).await
     }
 
     /// Publishes the call in force with one more extension.
@@ -131,7 +124,7 @@ pub(super) fn in_force(conn: &Connection) -> Result<Call> {
 }
 
 /// The first instant that is late under the call in force; none where there is no call.
-fn closes(conn: &Connection) -> Result<Option<DateTime<Utc>>> {
+pub(super) fn closes(conn: &Connection) -> Result<Option<DateTime<Utc>>> {
     let Some(row) = store::call_version::latest(conn)? else {
         return Ok(None);
     };

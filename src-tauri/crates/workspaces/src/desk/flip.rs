@@ -3,11 +3,9 @@
 use chrono::{DateTime, Utc};
 use rules::Verdict;
 use serde::Serialize;
-use store::Connection;
 use ts_rs::TS;
 
 use super::screening::{self, Screened};
-use crate::{Result, papers};
 
 /// An entry whose verdict changes with the call.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -29,28 +27,23 @@ pub struct Flip {
     pub to: Verdict,
 }
 
-/// The flip of an entry as it would be screened now; none where its verdict stays. `closes` is the first instant that
-/// was late before the change.
+/// The flip of an entry that had one verdict and was screened anew; none where its verdict stays. `closes` is the first
+/// instant that was late before the change.
 pub(super) fn of(
-    conn: &Connection,
+    from: Verdict,
     number: u32,
     screened: &Screened,
     closes: Option<DateTime<Utc>>,
-) -> Result<Option<Flip>> {
-    let entry = &screened.row.entry;
-    let Some(before) = store::verdict::latest(conn, entry)? else {
-        return Ok(None);
-    };
-    let from: Verdict = papers::name(&before.verdict)?;
-    Ok((from != screened.verdict).then(|| Flip {
-        entry: entry.clone(),
+) -> Option<Flip> {
+    (from != screened.verdict).then(|| Flip {
+        entry: screened.row.entry.clone(),
         number,
         title: screened.document.title.clone(),
         received_at: screened.row.received_at.clone().unwrap_or_default(),
         late_minutes: closes.zip(screening::instant(&screened.row)).and_then(late),
         from,
         to: screened.verdict,
-    }))
+    })
 }
 
 fn late((closes, received_at): (DateTime<Utc>, DateTime<Utc>)) -> Option<u32> {

@@ -16,6 +16,7 @@ mod mail;
 mod matrix;
 mod packets;
 mod people;
+mod preview;
 mod rank;
 mod receipts;
 mod replay;

@@ -1,5 +1,7 @@
 //! What screening keeps: the verdict in history, the row of the entries table.
 
+use std::ops::RangeInclusive;
+
 use rules::{Call, Verdict};
 use store::{Connection, Transaction};
 
@@ -69,14 +71,28 @@ pub(super) fn keep(
     Ok(())
 }
 
+/// Entries that are screened at once.
+pub(super) const BATCH: u32 = 500;
+
+/// The numbers of every entry, in batches.
+pub(super) fn batches(highest: u32) -> impl Iterator<Item = RangeInclusive<u32>> {
+    let first = (1..=highest).step_by(BATCH as usize);
+    first.map(move |first| first..=highest.min(first + BATCH - 1))
+}
+
 /// Screens every entry, in the order of their numbers.
 pub(super) fn all<'a>(
     conn: &'a Connection,
     call: &'a Call,
 ) -> Result<impl Iterator<Item = Result<(u32, Screened)>> + 'a> {
     let mut screening = Screening::from_the_first(conn, call)?;
-    let numbered = store::entry::numbered(conn)?.into_iter();
-    Ok(numbered.map(move |(number, entry)| Ok((number, screening.known(&entry)?))))
+    let numbers = batches(store::entry::highest_number(conn)?);
+    Ok(
+        numbers.flat_map(move |numbers| match screening.batch(numbers) {
+            Ok(screened) => screened.into_iter().map(Ok).collect::<Vec<_>>(),
+            Err(error) => vec![Err(error)],
+        }),
+    )
 }
 
 /// Screens an entry that changed and keeps what it comes to. Where entries hang on those before them, the later ones may

@@ -1,5 +1,8 @@
 //! The rules held against one entry after the other, in the order of the desk's numbers.
 
+use std::collections::HashMap;
+use std::ops::RangeInclusive;
+
 use chrono::{DateTime, Utc};
 use rules::{Arrived, Call, Circumstances, Finding, FindingKey, Gate, Ruling, Tally, Verdict};
 use store::{Connection, EntryRevisionRow};
@@ -42,6 +45,8 @@ pub(super) struct Screening<'a> {
     call: &'a Call,
     tally: Option<Tally<'a>>,
     gate: AtGate,
+    /// The rulings on every entry, where many are screened.
+    rulings: Option<HashMap<String, Vec<store::RulingRow>>>,
     /// Nothing that was recorded or received later is looked at.
     until: Option<String>,
 }
@@ -59,6 +64,7 @@ impl<'a> Screening<'a> {
             call,
             tally: (!call.caps.is_empty()).then(|| Tally::of(call)),
             gate: AtGate::open(conn, until)?,
+            rulings: None,
             until: until.map(str::to_owned),
         })
     }
@@ -87,19 +93,50 @@ impl<'a> Screening<'a> {
         self.tally.is_some() || self.gate.counts_uses()
     }
 
+    /// Holds the entries with the next numbers against the call, all that were received, with their numbers.
+    pub(super) fn batch(&mut self, numbers: RangeInclusive<u32>) -> Result<Vec<(u32, Screened)>> {
+        if self.rulings.is_none() {
+            let mut rulings: HashMap<String, Vec<store::RulingRow>> = HashMap::new();
+            for row in store::ruling::all(self.conn)? {
+                rulings.entry(row.entry.clone()).or_default().push(row);
+            }
+            self.rulings = Some(rulings);
+        }
+        let mut screened = Vec::with_capacity(numbers.clone().count());
+        let mut rows = store::entry_revision::of_numbers(self.conn, numbers)?
+            .into_iter()
+            .peekable();
+        while let Some((number, first)) = rows.next() {
+            let mut history = vec![first];
+            while let Some((_, row)) = rows.next_if(|(next, _)| *next == number) {
+                history.push(row);
+            }
+            screened.extend(self.screen(history)?.map(|found| (number, found)));
+        }
+        Ok(screened)
+    }
+
     /// Holds the next entry against the call, with the rulings made on the revision that counts. None where nothing of
     /// it had come by then.
     pub(super) fn next(&mut self, entry: &str) -> Result<Option<Screened>> {
-        let Some(counted) = self.counted(entry)? else {
+        let history = store::entry_revision::history(self.conn, entry)?;
+        self.screen(history)
+    }
+
+    fn screen(&mut self, history: Vec<EntryRevisionRow>) -> Result<Option<Screened>> {
+        let Some(counted) = self.counted_of(history)? else {
             return Ok(None);
         };
         let mut findings = self.findings(&counted);
-        let rulings = rulings(
-            self.conn,
-            entry,
-            counted.row.revision,
-            self.until.as_deref(),
-        )?;
+        let (entry, revision) = (&counted.row.entry, counted.row.revision);
+        let until = self.until.as_deref();
+        let rulings = match &self.rulings {
+            Some(rulings) => match rulings.get(entry) {
+                Some(rows) => standing(rows.clone(), revision, until)?,
+                None => Vec::new(),
+            },
+            None => rulings(self.conn, entry, revision, until)?,
+        };
         rules::apply_rulings(&mut findings, &rulings);
         self.count(&counted);
         let Counted { row, document, .. } = counted;
@@ -128,7 +165,11 @@ impl<'a> Screening<'a> {
 
     /// The revision of an entry that counts, with what it was granted; none where nothing of it had come by then.
     pub(super) fn counted(&mut self, entry: &str) -> Result<Option<Counted>> {
-        let mut history = store::entry_revision::history(self.conn, entry)?;
+        let history = store::entry_revision::history(self.conn, entry)?;
+        self.counted_of(history)
+    }
+
+    fn counted_of(&mut self, mut history: Vec<EntryRevisionRow>) -> Result<Option<Counted>> {
         if let Some(until) = &self.until {
             history.retain(|row| row.received_at.as_ref().is_some_and(|at| at <= until));
         }
@@ -137,7 +178,7 @@ impl<'a> Screening<'a> {
             let document: rules::Entry = papers::read(row.body.as_bytes())?;
             let gate = self
                 .gate
-                .passes(self.call, entry, &document, instant(&row))?;
+                .passes(self.call, &row.entry, &document, instant(&row))?;
             revisions.push(Counted {
                 row,
                 document,
@@ -180,8 +221,16 @@ pub(super) fn rulings(
     revision: u32,
     until: Option<&str>,
 ) -> Result<Vec<Ruling>> {
+    standing(store::ruling::of(conn, entry)?, revision, until)
+}
+
+fn standing(
+    rows: Vec<store::RulingRow>,
+    revision: u32,
+    until: Option<&str>,
+) -> Result<Vec<Ruling>> {
     let mut standing: Vec<store::RulingRow> = Vec::new();
-    for row in store::ruling::of(conn, entry)? {
+    for row in rows {
         if until.is_some_and(|until| row.recorded_at.as_str() > until) {
             continue;
         }

@@ -48,10 +48,15 @@ impl Desk {
     }
 
     /// What an extension would do; nothing is saved.
-    pub async fn try_extension(&self, new: &NewExtension, act: &Act) -> Result<CallTrial> {
+    pub async fn try_extension(
+        &self,
+        new: &NewExtension,
+        act: &Act,
+        watch: Watch<'_>,
+    ) -> Result<CallTrial> {
         let next = self.call_in_force().await?;
         let extension = extension(&next, new, act)?;
-        self.trial(next.extended(extension)).await
+        self.trial(next.extended(extension), watch).await
     }
 
     /// Publishes an extension; gives the entries whose verdict changed.
@@ -66,8 +71,8 @@ impl Desk {
     }
 
     /// What a changed text of the call would do; nothing is saved.
-    pub async fn try_call(&self, toml: &str) -> Result<CallTrial> {
-        self.trial(Call::from_toml(toml)?).await
+    pub async fn try_call(&self, toml: &str, watch: Watch<'_>) -> Result<CallTrial> {
+        self.trial(Call::from_toml(toml)?, watch).await
     }
 
     /// The call that a text says, for a form.
@@ -80,9 +85,9 @@ impl Desk {
         Ok(call.rewrite(toml)?)
     }
 
-    async fn trial(&self, next: Call) -> Result<CallTrial> {
+    async fn trial(&self, next: Call, watch: Watch<'_>) -> Result<CallTrial> {
         let closes = next.deadline_in_force().closes();
-        let flips = self.preview(&next).await?;
+        let flips = self.preview(&next, watch).await?;
         let counts = self
             .kept
             .store

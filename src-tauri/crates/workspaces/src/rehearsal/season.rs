@@ -112,7 +112,7 @@ fn extension() -> Result<Extension> {
 async fn extend(desk: &Desk, mailbox: &Mailbox, act: &Act, watch: Watch<'_>) -> Result<Vec<Flip>> {
     let extension = extension()?;
     let next = desk.call_in_force().await?.extended(extension.clone());
-    let seen = desk.preview(&next).await?;
+    let seen = desk.preview(&next, Watch::nobody()).await?;
     let happened = desk.extend(extension, act, watch).await?;
     debug_assert_eq!(seen, happened, "what was previewed is what happens");
     desk.send_call(mailbox, act).await?;

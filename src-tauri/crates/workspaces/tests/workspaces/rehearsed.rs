@@ -132,7 +132,11 @@ async fn what_an_extension_would_do_is_what_it_does() {
         reason: "An extra week.".to_owned(),
         categories: Vec::new(),
     };
-    let told = roles.desk.try_extension(&extension, &act).await.unwrap();
+    let told = roles
+        .desk
+        .try_extension(&extension, &act, Watch::nobody())
+        .await
+        .unwrap();
     assert!(
         told.flips
             .iter()
@@ -149,7 +153,11 @@ async fn what_an_extension_would_do_is_what_it_does() {
         local: "next week".to_owned(),
         ..extension
     };
-    let refused = roles.desk.try_extension(&wrong, &act).await.unwrap_err();
+    let refused = roles
+        .desk
+        .try_extension(&wrong, &act, Watch::nobody())
+        .await
+        .unwrap_err();
     assert_eq!(refused.code(), "wrong-shape");
 }
 

@@ -26,12 +26,14 @@ mod order;
 mod page;
 mod query;
 mod search;
+mod verdicts;
 mod waiting;
 
 pub use arrivals::arrivals;
 pub use count::{Counts, counts};
 pub use page::page;
 pub use query::{Count, EntryPage, EntryQuery, SortColumn};
+pub use verdicts::verdicts;
 pub use waiting::upsert;
 pub(crate) use waiting::{any as any_waiting, take_up};
 
