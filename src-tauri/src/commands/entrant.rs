@@ -1,7 +1,7 @@
 use std::path::PathBuf;
 
 use tauri::State;
-use workspaces::rules::Entry;
+use workspaces::rules::{Entry, Purpose};
 use workspaces::views::{EntrantView, SavedDraft};
 use workspaces::{Draft, DraftCheck, Fetched};
 
@@ -79,6 +79,26 @@ pub(crate) async fn draft_attach(
         .does(async |at| {
             at.workspace
                 .attach_file(&entry, &path, piece, &at.act)
+                .await
+        })
+        .await
+}
+
+/// Says what an attached file is.
+#[tauri::command]
+pub(crate) async fn draft_file_is(
+    session: State<'_, Session>,
+    entry: String,
+    hash: String,
+    piece: Option<u32>,
+    purpose: Purpose,
+) -> Answer<Draft> {
+    session
+        .entrant()
+        .await?
+        .does(async |at| {
+            at.workspace
+                .file_is(&entry, &hash, piece, purpose, &at.act)
                 .await
         })
         .await

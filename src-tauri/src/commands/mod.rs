@@ -9,6 +9,8 @@ mod desk;
 mod entrant;
 /// The desk's entries, and rulings on them.
 mod entries;
+/// Later deadlines, payments, the past.
+mod gate;
 /// What passes from hand to hand, and what the system handed over.
 mod handed;
 /// The judge's own work.
@@ -56,6 +58,13 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         call::call_publish,
         call::extension_try,
         call::extension_record,
+        gate::allowances_view,
+        gate::allowance_grant,
+        gate::allowance_revoke,
+        gate::payment_record,
+        gate::entry_moments,
+        gate::replay_view,
+        gate::alike_view,
         judging::people_view,
         judging::key_add,
         judging::key_remove,
@@ -75,6 +84,7 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         entrant::draft_save,
         entrant::draft_check,
         entrant::draft_attach,
+        entrant::draft_file_is,
         entrant::draft_detach,
         entrant::draft_submit,
         entrant::own_entry_withdraw,

@@ -192,6 +192,7 @@ log-marked = Marked
 log-recused = Stepped back
 log-decided = Decision
 log-entry-submitted = Submitted
+log-entry-amended = Amended
 log-entry-withdrawn = Withdrawn
 log-key-added = Key added
 log-key-removed = Key removed

@@ -192,6 +192,7 @@ log-marked = Notée
 log-recused = Récusation
 log-decided = Décision
 log-entry-submitted = Soumise
+log-entry-amended = Modifiée
 log-entry-withdrawn = Retirée
 log-key-added = Clé ajoutée
 log-key-removed = Clé retirée

@@ -16,9 +16,9 @@ use std::path::{Path, PathBuf};
 use ts_rs::{Config, TS};
 use workspaces::rehearsal::Start;
 use workspaces::views::{
-    AllowanceView, CallTrial, CallView, DeskView, Door, EntrantView, EntriesPage, EntriesQuery,
-    EntryView, HandedView, JudgeWorkView, JudgingView, ListPreview, ListWritten, LogView,
-    OpenWorkspace, PeopleView, SavedDraft, TodayView, WorkView,
+    AlikeView, AllowanceView, CallTrial, CallView, DeskView, Door, EntrantView, EntriesPage,
+    EntriesQuery, EntryView, HandedView, JudgeWorkView, JudgingView, ListPreview, ListWritten,
+    LogView, Moment, OpenWorkspace, PeopleView, ReplayView, SavedDraft, TodayView, WorkView,
 };
 use workspaces::{
     ByHand, CategoryRanking, Collected, DealReport, Decision, Draft, DraftCheck, Failure, Fetched,
@@ -59,6 +59,9 @@ fn export(to: &Path) {
     DraftCheck::export_all(&config).unwrap();
     Fetched::export_all(&config).unwrap();
     NewExtension::export_all(&config).unwrap();
+    AlikeView::export_all(&config).unwrap();
+    Moment::export_all(&config).unwrap();
+    ReplayView::export_all(&config).unwrap();
     NewAllowance::export_all(&config).unwrap();
     AllowanceView::export_all(&config).unwrap();
     ByHand::export_all(&config).unwrap();

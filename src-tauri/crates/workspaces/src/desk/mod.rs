@@ -1,5 +1,6 @@
 //! The desk's workspace: the call, every entry, rulings, panels, marks, decisions, the log.
 
+mod alike;
 mod allow;
 mod arrival;
 mod call;
@@ -15,6 +16,7 @@ mod log;
 mod mail;
 mod matrix;
 mod packets;
+mod past;
 mod people;
 mod preview;
 mod rank;

@@ -1,4 +1,4 @@
-//! What a changed call would do to every entry, before it is published.
+//! Every entry held against another call than the one in force, or against what was known at a past instant.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -14,15 +14,18 @@ use super::screening::Screening;
 use super::{Desk, call, screen};
 use crate::papers;
 use crate::progress::Tell;
+use crate::views::VerdictCounts;
 use crate::{Error, Result, Watch};
 
 /// Threads that screen beside each other, where no entry hangs on another.
 const LANES: usize = 2;
 
-/// What every lane shares.
+/// What every entry is held against, and how far that has come.
 #[derive(Clone)]
 struct Trial {
     call: Arc<Call>,
+    /// Nothing that was recorded or received later is looked at.
+    until: Option<String>,
     closes: Option<DateTime<Utc>>,
     highest: u32,
     /// The batch that nobody has taken yet.
@@ -31,10 +34,29 @@ struct Trial {
     tell: Tell,
 }
 
+/// What entries come to.
+#[derive(Default)]
+pub(super) struct Tried {
+    /// Those whose verdict is another than the one they have now, in the order of their numbers.
+    pub(super) flips: Vec<Flip>,
+    /// How many have each verdict.
+    pub(super) counts: VerdictCounts,
+}
+
 impl Desk {
     /// The entries whose verdict would change if `call` were published, in the order of their numbers; nothing is saved.
     pub async fn preview(&self, call: &Call, watch: Watch<'_>) -> Result<Vec<Flip>> {
-        let call = Arc::new(call.clone());
+        Ok(self.tried(call.clone(), None, watch).await?.flips)
+    }
+
+    /// Holds every entry against `call`, with what was known at an instant as the store writes it.
+    pub(super) async fn tried(
+        &self,
+        call: Call,
+        until: Option<String>,
+        watch: Watch<'_>,
+    ) -> Result<Tried> {
+        let call = Arc::new(call);
         let hangs_on_others = Arc::clone(&call);
         let read = self.kept.store.read(move |conn| {
             let alone = !Screening::from_the_first(conn, &hangs_on_others)?.hangs_on_others();
@@ -46,6 +68,7 @@ impl Desk {
         let work = |tell| {
             let trial = Trial {
                 call,
+                until,
                 closes,
                 highest,
                 next: Arc::default(),
@@ -58,34 +81,41 @@ impl Desk {
             }))
         };
         let found = watch.over("progress-screening", highest as usize, work);
-        let mut flips: Vec<Flip> = found.await?.into_iter().flatten().collect();
-        flips.sort_unstable_by_key(|flip| flip.number);
-        Ok(flips)
+        let mut tried = Tried::default();
+        for lane in found.await? {
+            tried.flips.extend(lane.flips);
+            tried.counts.add(lane.counts);
+        }
+        tried.flips.sort_unstable_by_key(|flip| flip.number);
+        Ok(tried)
     }
 }
 
 impl Trial {
     /// Takes one batch after the other until there is none left.
-    fn lane(&self, conn: &Connection) -> Result<Vec<Flip>> {
-        let mut screening = Screening::from_the_first(conn, &self.call)?;
-        let mut flips = Vec::new();
+    fn lane(&self, conn: &Connection) -> Result<Tried> {
+        let mut screening = Screening::as_of(conn, &self.call, self.until.as_deref())?;
+        let mut tried = Tried::default();
         loop {
             let taken = self.next.fetch_add(1, Ordering::Relaxed);
             let Some(numbers) = screen::batches(self.highest).nth(taken) else {
-                return Ok(flips);
+                return Ok(tried);
             };
             if self.stop.is_cancelled() {
                 return Err(Error::Stopped);
             }
             let verdicts = store::entry_row::verdicts(conn, numbers.clone())?;
-            let mut before = verdicts.into_iter().peekable();
+            let mut known = verdicts.into_iter().peekable();
             let screened = screening.batch(numbers)?;
             self.tell.add(screened.len());
             for (number, screened) in screened {
-                while before.next_if(|(earlier, _)| *earlier < number).is_some() {}
-                if let Some((_, verdict)) = before.next_if(|(same, _)| *same == number) {
-                    let from: Verdict = papers::name(&verdict)?;
-                    flips.extend(flip::of(from, number, &screened, self.closes));
+                tried.counts.count(screened.verdict);
+                while known.next_if(|(earlier, _)| *earlier < number).is_some() {}
+                if let Some((_, verdict)) = known.next_if(|(same, _)| *same == number) {
+                    let now: Verdict = papers::name(&verdict)?;
+                    tried
+                        .flips
+                        .extend(flip::of(now, number, &screened, self.closes));
                 }
             }
         }

@@ -75,7 +75,7 @@ impl<'a> Screening<'a> {
     }
 
     /// Goes on to `number` from the first.
-    fn skip_to(mut self, number: u32) -> Result<Self> {
+    pub(super) fn skip_to(mut self, number: u32) -> Result<Self> {
         if self.hangs_on_others() {
             for (before, entry) in store::entry::numbered(self.conn)? {
                 if before < number

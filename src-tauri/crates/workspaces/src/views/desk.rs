@@ -65,3 +65,23 @@ pub struct VerdictCounts {
     #[ts(type = "number")]
     pub not_eligible: u64,
 }
+
+impl VerdictCounts {
+    /// One more entry with this verdict.
+    pub(crate) fn count(&mut self, verdict: rules::Verdict) {
+        self.all += 1;
+        match verdict {
+            rules::Verdict::Eligible => self.eligible += 1,
+            rules::Verdict::NeedsPerson => self.needs_person += 1,
+            rules::Verdict::NotEligible => self.not_eligible += 1,
+        }
+    }
+
+    /// The entries of another count as well.
+    pub(crate) fn add(&mut self, other: Self) {
+        self.all += other.all;
+        self.eligible += other.eligible;
+        self.needs_person += other.needs_person;
+        self.not_eligible += other.not_eligible;
+    }
+}

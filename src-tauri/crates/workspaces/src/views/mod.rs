@@ -1,5 +1,6 @@
 //! What the window shows, in the shapes that cross to it. TypeScript is generated from these types.
 
+mod alike;
 mod call;
 mod desk;
 mod entries;
@@ -12,10 +13,12 @@ mod list;
 mod log;
 mod own;
 mod people;
+mod replay;
 mod session;
 mod today;
 mod work;
 
+pub use alike::{AlikeView, AlikeWhy};
 pub use call::{CallTrial, CallView, VersionView};
 pub use desk::{CategoryCount, DeadlineView, DeskView, VerdictCounts};
 pub use entries::{EntriesPage, EntriesQuery, EntriesRow, EntriesSort};
@@ -28,6 +31,7 @@ pub use list::{ListPreview, ListWritten};
 pub use log::LogView;
 pub use own::{EntrantView, OwnEntryView, SavedDraft};
 pub use people::{CardView, JudgeView, PanelView, PeopleView};
+pub use replay::{Moment, ReplayView, ThenAndNow};
 pub use session::{Door, OpenWorkspace};
 pub use today::{CategoryProgress, DayView, JudgeProgress, TodayView, WaitingView};
 pub use work::{JudgeWorkView, QueueView, WorkView};

@@ -13,6 +13,8 @@ mod bad_input;
 mod by_hand;
 /// What a desk does beside the season: amendments, withdrawals, rulings.
 mod desk;
+/// The gate and the past.
+mod gate;
 /// Processes killed in the middle of saving, collecting and returning.
 mod killed;
 /// The lists of the season, opened again.
