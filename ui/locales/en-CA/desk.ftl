@@ -254,3 +254,50 @@ results-of = { $entries ->
         [one] one sheet
        *[other] { $sheets } sheets
     }.
+gate = At the gate
+gate-lede = Later deadlines that the desk grants. Nobody but the desk sees them.
+allowance-new = Grant a later deadline
+allowance-grant = Grant it
+allowance-granted = Later deadline granted. Every entry it touches was screened again.
+allowance-for = For whom
+allowance-extension = One entrant
+allowance-code = Whoever has a code
+allowance-grace = Everyone, some minutes
+allowance-entrant = E-mail address of the entrant
+allowance-uses-field = Entries it is good for
+allowance-minutes = Minutes after each deadline
+allowance-grace-of = { $minutes ->
+    [one] One minute of grace for everyone
+   *[other] { $minutes } minutes of grace for everyone
+}
+allowance-until = until { $at }
+allowance-uses = { $uses ->
+    [one] good for one entry
+   *[other] good for { $uses } entries
+}
+allowance-revoked = Taken back
+allowance-taken-back = Taken back at the desk.
+look-back = Look back
+look-back-day = On this day
+look-back-version = Under
+look-back-in-force = the call in force then
+look-back-do = Look
+look-back-counts = { $at }, version { $version }: { $eligible } eligible, { $needs } needed a person, { $not } not eligible.
+look-back-same = Every entry of that time has the same verdict now.
+look-back-then = Then
+look-back-now = Now
+moments = How it came to this
+payments = Payments
+payment-amount = Paid by now, in all
+payment-amount-hint = such as 30.00
+payment-note = How it came
+payment-record = Record
+payment-recorded = Payment recorded.
+alike = Entered twice?
+alike-title = Works that may have been entered twice
+alike-none = No two entries share a link, a file or a title.
+alike-allowed = The call allows a work to be entered more than once. Look at what is shown here before it goes to judges.
+alike-capped = The call limits how often one work may be entered. Each entry over the limit has a finding of its own.
+alike-link = Same link:
+alike-file = Same file:
+alike-title-of = Same title:

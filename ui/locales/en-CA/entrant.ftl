@@ -117,3 +117,17 @@ receipts-fetched = { $receipts ->
     [one] One receipt came
    *[other] { $receipts } receipts came
 }
+part-questions = Questions
+answer-yes = Yes
+answer-no = No
+answer-countries-hint = two letters each, such as CA, GB
+answer-languages-hint = two letters each, such as en, fr
+answer-date-hint = 2020-12-31, or 2020-12 or 2020 where no more is known
+entry-code = Code
+entry-code-hint = if the desk gave you one for a later deadline
+declare-resident = Permanent resident of { $countries }
+piece-translation = A translation of a work in another language
+piece-subtitles = Subtitled or dubbed in
+file-is = What it is
+file-of = Belongs to
+file-of-entry = The whole entry

@@ -254,3 +254,50 @@ results-of = { $entries ->
         [one] { $sheets } feuille
        *[other] { $sheets } feuilles
     }.
+gate = À la porte
+gate-lede = Dates limites que le bureau reporte. Personne d’autre que le bureau ne les voit.
+allowance-new = Reporter une date limite
+allowance-grant = Accorder
+allowance-granted = Date limite reportée. Toutes les candidatures touchées ont été examinées de nouveau.
+allowance-for = Pour qui
+allowance-extension = Une personne
+allowance-code = Qui a un code
+allowance-grace = Tout le monde, quelques minutes
+allowance-entrant = Adresse électronique de la personne
+allowance-uses-field = Candidatures pour lesquelles il vaut
+allowance-minutes = Minutes après chaque date limite
+allowance-grace-of = { $minutes ->
+    [one] { $minutes } minute de grâce pour tout le monde
+   *[other] { $minutes } minutes de grâce pour tout le monde
+}
+allowance-until = jusqu’au { $at }
+allowance-uses = { $uses ->
+    [one] vaut pour { $uses } candidature
+   *[other] vaut pour { $uses } candidatures
+}
+allowance-revoked = Retiré
+allowance-taken-back = Retiré par le bureau.
+look-back = Revenir en arrière
+look-back-day = Ce jour-là
+look-back-version = Selon
+look-back-in-force = l’appel alors en vigueur
+look-back-do = Voir
+look-back-counts = { $at }, version { $version } : { $eligible } admissibles, { $needs } à trancher, { $not } non admissibles.
+look-back-same = Toutes les candidatures d’alors ont le même verdict aujourd’hui.
+look-back-then = Alors
+look-back-now = Maintenant
+moments = Comment on en est arrivé là
+payments = Paiements
+payment-amount = Payé à ce jour, en tout
+payment-amount-hint = par exemple 30,00
+payment-note = Mode de paiement
+payment-record = Enregistrer
+payment-recorded = Paiement enregistré.
+alike = Présentée deux fois ?
+alike-title = Œuvres peut-être présentées deux fois
+alike-none = Aucune candidature ne partage un lien, un fichier ou un titre avec une autre.
+alike-allowed = L’appel permet de présenter une œuvre plus d’une fois. Voyez ce qui figure ici avant de le transmettre aux juges.
+alike-capped = L’appel limite le nombre de fois qu’une œuvre peut être présentée. Chaque candidature au-delà de la limite porte un constat.
+alike-link = Même lien :
+alike-file = Même fichier :
+alike-title-of = Même titre :

@@ -117,3 +117,17 @@ receipts-fetched = { $receipts ->
     [one] { $receipts } accusé reçu
    *[other] { $receipts } accusés reçus
 }
+part-questions = Questions
+answer-yes = Oui
+answer-no = Non
+answer-countries-hint = deux lettres chacun, par exemple CA, GB
+answer-languages-hint = deux lettres chacune, par exemple en, fr
+answer-date-hint = 2020-12-31, ou 2020-12 ou 2020 si l’on n’en sait pas plus
+entry-code = Code
+entry-code-hint = si le bureau vous en a donné un pour une date limite reportée
+declare-resident = Résidence permanente : { $countries }
+piece-translation = Traduction d’une œuvre parue dans une autre langue
+piece-subtitles = Sous-titrée ou doublée en
+file-is = Ce que c’est
+file-of = Se rapporte à
+file-of-entry = Toute la candidature

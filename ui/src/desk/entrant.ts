@@ -8,6 +8,7 @@ import type { DraftCheck } from "./bindings/DraftCheck";
 import type { EntrantView } from "./bindings/EntrantView";
 import type { Entry } from "./bindings/Entry";
 import type { Fetched } from "./bindings/Fetched";
+import type { Purpose } from "./bindings/Purpose";
 import type { SavedDraft } from "./bindings/SavedDraft";
 
 export const entrantView = () => ask<EntrantView>("entrant_view");
@@ -20,6 +21,8 @@ export const attachFile = (entry: string, path: string, piece: number | null) =>
   ask<Draft>("draft_attach", { entry, path, piece });
 export const detachFile = (entry: string, hash: string) =>
   ask<Draft>("draft_detach", { entry, hash });
+export const fileIs = (entry: string, hash: string, piece: number | null, purpose: Purpose) =>
+  ask<Draft>("draft_file_is", { entry, hash, piece, purpose });
 export const submitDraft = (entry: string) => ask<null>("draft_submit", { entry });
 export const withdrawEntry = (entry: string) => ask<null>("own_entry_withdraw", { entry });
 

@@ -4,7 +4,11 @@ import type { AttachmentNote } from "../desk/bindings/AttachmentNote";
 import type { Call } from "../desk/bindings/Call";
 import type { DraftCheck } from "../desk/bindings/DraftCheck";
 import type { Entry } from "../desk/bindings/Entry";
-import { attachFile, checkDraft, detachFile, draftView, saveDraft } from "../desk/entrant";
+import type { Draft } from "../desk/bindings/Draft";
+import type { Purpose } from "../desk/bindings/Purpose";
+import type { Question } from "../desk/bindings/Question";
+import type { Subject } from "../desk/bindings/Subject";
+import { attachFile, checkDraft, detachFile, draftView, fileIs, saveDraft } from "../desk/entrant";
 import { asFailure } from "../desk/failure";
 import { told } from "../words";
 import { newEntry } from "./document";
@@ -74,18 +78,40 @@ export class DraftForm {
   async attach(path: string, piece: number | null): Promise<void> {
     await this.save();
     if (this.entry !== null) {
-      const draft = await attachFile(this.entry, path, piece);
-      this.attachments = draft.attachments;
-      this.document = draft.document;
-      this.check = await checkDraft(draft.document);
+      await this.#filed(await attachFile(this.entry, path, piece));
     }
   }
 
   /** Takes a file off. */
   async detach(hash: string): Promise<void> {
     if (this.entry !== null) {
-      this.attachments = (await detachFile(this.entry, hash)).attachments;
+      await this.save();
+      await this.#filed(await detachFile(this.entry, hash));
     }
+  }
+
+  /** Says what an attached file is. */
+  async fileIs(hash: string, piece: number | null, purpose: Purpose): Promise<void> {
+    if (this.entry !== null) {
+      await this.save();
+      await this.#filed(await fileIs(this.entry, hash, piece, purpose));
+    }
+  }
+
+  /** The files changed, and what was read from them. */
+  async #filed(draft: Draft): Promise<void> {
+    this.attachments = draft.attachments;
+    this.document = draft.document;
+    this.check = await checkDraft(draft.document);
+  }
+
+  /** The questions that are put about the entry, its people, or one of its pieces. */
+  questions(call: Call, of: Subject, piece: number | null = null): Question[] {
+    const put = this.check?.asked ?? [];
+    return (call.question ?? []).filter(
+      (question) =>
+        question.of === of && put.some((it) => it.question === question.id && it.piece === piece),
+    );
   }
 
   /** What is wrong with the shape of a field; null where nothing is. */

@@ -30,7 +30,9 @@ mod verdict;
 mod work;
 
 pub use call::*;
-pub use check::{Circumstances, Gate, Later, LaterKind, Standing, Tally, check, check_in};
+pub use check::{
+    AskedQuestion, Circumstances, Gate, Later, LaterKind, Standing, Tally, asked, check, check_in,
+};
 pub use counted::{Arrived, counted};
 pub use entry::*;
 pub use finding::{Finding, FindingKey, Outcome, Rule, Source};

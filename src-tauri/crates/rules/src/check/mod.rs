@@ -36,6 +36,7 @@ mod window;
 mod words;
 
 pub use circumstances::{Circumstances, Gate, Later, LaterKind};
+pub use question::{AskedQuestion, asked};
 pub use tally::{Standing, Tally};
 
 use chrono::{DateTime, Utc};

@@ -1,12 +1,54 @@
 //! The call's own questions are answered, and no answer is longer than the call allows.
 
+use serde::Serialize;
+use ts_rs::TS;
+
 use super::condition::applies;
 use super::facts::answer::{answers, words};
 use super::ground::Ground;
 use super::held::Held;
 use super::stated::Stated;
 use super::statement::sized;
-use crate::{Answer, Finding, Message, Outcome, Published, Question, Rule, Subject};
+use crate::{Answer, Call, Entry, Finding, Message, Outcome, Published, Question, Rule, Subject};
+
+/// A question as the form puts it to an entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct AskedQuestion {
+    /// The id of the question.
+    pub question: String,
+    /// The piece it is put about, counted from 1; null where it is about the entry or its people.
+    pub piece: Option<u32>,
+}
+
+/// Every question of a call that is put to an entry as far as it is filled in, in the call's order. One that may turn
+/// out not to be asked is put all the same.
+pub fn asked(call: &Call, entry: &Entry) -> Vec<AskedQuestion> {
+    let whole = Ground::whole(call, entry, None);
+    let mut asked = Vec::new();
+    for question in &call.questions {
+        if !question.asked_in(&entry.category) {
+            continue;
+        }
+        let put = |ground: &Ground<'_>| applies(question.when.as_ref(), ground) != Outcome::NotMet;
+        let mut ask = |piece: Option<u32>| {
+            asked.push(AskedQuestion {
+                question: question.id.clone(),
+                piece,
+            });
+        };
+        if question.of == Subject::Piece {
+            for index in 0..entry.pieces.len() {
+                let ground = whole.of_piece(index);
+                if put(&ground) {
+                    ask(ground.piece);
+                }
+            }
+        } else if put(&whole) {
+            ask(None);
+        }
+    }
+    asked
+}
 
 /// One finding for each question that must be answered or whose answer can be wrong; questions about pieces give one
 /// a piece.

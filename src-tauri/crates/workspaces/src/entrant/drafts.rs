@@ -29,6 +29,8 @@ pub struct DraftCheck {
     pub findings: Vec<Finding>,
     /// What they say together.
     pub verdict: Verdict,
+    /// The questions of the call that are put to it.
+    pub asked: Vec<rules::AskedQuestion>,
 }
 
 impl DraftCheck {
@@ -128,6 +130,7 @@ impl Entrant {
         let verdict = rules::verdict_of(&findings);
         Ok(DraftCheck {
             shape: document.shape_errors(),
+            asked: rules::asked(&call, document),
             findings,
             verdict,
         })

@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+
+import { instantOf } from "./instant";
+
+test("a wall time names its last second in UTC", () => {
+  const toronto = "America/Toronto";
+  expect(instantOf("2021-01-22", "23:59", toronto)).toBe("2021-01-23T04:59:59.000Z");
+  expect(instantOf("2021-07-22", "23:59", toronto)).toBe("2021-07-23T03:59:59.000Z");
+});
+
+test("what names no instant, or two, is none", () => {
+  const toronto = "America/Toronto";
+  expect(instantOf("", "23:59", toronto)).toBeNull();
+  expect(instantOf("2021-02-30", "23:59", toronto)).toBeNull();
+  expect(instantOf("2021-03-14", "02:30", toronto)).toBeNull();
+  expect(instantOf("2021-11-07", "01:30", toronto)).toBeNull();
+});
