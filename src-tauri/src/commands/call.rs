@@ -1,7 +1,7 @@
 use tauri::State;
 use tauri::ipc::Channel;
-use workspaces::rules::Call;
-use workspaces::views::{CallTrial, CallView};
+use workspaces::rules::{Advice, Call, Difference};
+use workspaces::views::{Beginning, Begun, CallTrial, CallView};
 use workspaces::{Desk, Flip, NewExtension, Progress, Watch};
 
 use crate::at::{Answer, tell};
@@ -27,6 +27,42 @@ pub(crate) async fn call_read(toml: String) -> Answer<Call> {
 #[tauri::command]
 pub(crate) async fn call_write(toml: String, call: Call) -> Answer<String> {
     Desk::write_call(&toml, &call).map_err(|error| error.failure())
+}
+
+/// What the writers of a call may want to correct.
+#[tauri::command]
+pub(crate) async fn call_advise(toml: String) -> Answer<Vec<Advice>> {
+    Desk::advise(&toml).map_err(|error| error.failure())
+}
+
+/// The names of the calls that one can begin from.
+#[tauri::command]
+pub(crate) async fn call_templates() -> Vec<String> {
+    Desk::templates()
+}
+
+/// The call of the next edition, from a template or an earlier call.
+#[tauri::command]
+pub(crate) async fn call_begin(session: State<'_, Session>, from: Beginning) -> Answer<Begun> {
+    session
+        .desk()
+        .await?
+        .does(async |at| Desk::begin(&from, at.act.at.date_naive()).await)
+        .await
+}
+
+/// What a later version of the call says differently from an earlier one.
+#[tauri::command]
+pub(crate) async fn call_compare(
+    session: State<'_, Session>,
+    before: u32,
+    after: u32,
+) -> Answer<Vec<Difference>> {
+    session
+        .desk()
+        .await?
+        .does(async |at| at.workspace.compare(before, after).await)
+        .await
 }
 
 /// What a changed text of the call would do; nothing is saved.

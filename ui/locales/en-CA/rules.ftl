@@ -399,3 +399,18 @@ error-call-unnamed = “{ $field }” names { $kind ->
    *[category] the category
 } “{ $id }”, which the call does not have. Add it, or correct the name.
 error-call-answer-impossible = “{ $field }” asks of the answers to “{ $question }” what they cannot say. Compare it with the kind of that question and its options.
+
+### What to look at again in a call that was moved on to a later edition
+
+again-name = The edition is still called “{ $name }”.
+again-left-out = This belonged to one edition alone and was left out.
+again-deadline = The deadline is now on { $weekday ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[7] Sunday
+    }, { $day }.
+again-words = These words still name { $year }.

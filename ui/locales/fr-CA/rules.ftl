@@ -396,3 +396,18 @@ error-call-unnamed = « { $field } » nomme { $kind ->
    *[category] la catégorie
 } « { $id } », que l’appel n’a pas. Ajoutez-la, ou corrigez le nom.
 error-call-answer-impossible = « { $field } » demande aux réponses à « { $question } » ce qu’elles ne peuvent dire. Comparez avec le genre de cette question et ses options.
+
+### Ce qui est à revoir dans un appel reporté à une édition suivante
+
+again-name = L’édition s’appelle encore « { $name } ».
+again-left-out = Ceci n’appartenait qu’à une édition et n’a pas été repris.
+again-deadline = La date limite tombe maintenant le { $weekday ->
+        [1] lundi
+        [2] mardi
+        [3] mercredi
+        [4] jeudi
+        [5] vendredi
+        [6] samedi
+       *[7] dimanche
+    } { $day }.
+again-words = Ce texte nomme encore { $year }.

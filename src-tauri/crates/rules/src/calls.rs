@@ -6,3 +6,11 @@ pub const MEDIA_AWARDS_26: &str = include_str!("../calls/media-awards-26.toml");
 /// The call of the 30th Media Awards (2024-25) as it was printed, contradictions included: what advice is
 /// for.
 pub const MEDIA_AWARDS_30: &str = include_str!("../calls/media-awards-30.toml");
+
+/// Calls to begin from, each by its name. Their texts name no year: [`Call::anew_after`](crate::Call::anew_after)
+/// moves them to the edition that comes next.
+pub const TEMPLATES: [(&str, &str); 3] = [
+    ("plain", include_str!("../calls/plain.toml")),
+    ("association", include_str!("../calls/association.toml")),
+    ("media-awards", MEDIA_AWARDS_26),
+];

@@ -16,9 +16,10 @@ use std::path::{Path, PathBuf};
 use ts_rs::{Config, TS};
 use workspaces::rehearsal::Start;
 use workspaces::views::{
-    AlikeView, AllowanceView, CallTrial, CallView, DeskView, Door, EntrantView, EntriesPage,
-    EntriesQuery, EntryView, HandedView, JudgeWorkView, JudgingView, ListPreview, ListWritten,
-    LogView, Moment, OpenWorkspace, PeopleView, ReplayView, SavedDraft, TodayView, WorkView,
+    AlikeView, AllowanceView, Beginning, Begun, CallTrial, CallView, DeskView, Door, EntrantView,
+    EntriesPage, EntriesQuery, EntryView, HandedView, JudgeWorkView, JudgingView, ListPreview,
+    ListWritten, LogView, Moment, OpenWorkspace, PeopleView, ReplayView, SavedDraft, TodayView,
+    WorkView,
 };
 use workspaces::{
     ByHand, CategoryRanking, Collected, DealReport, Decision, Draft, DraftCheck, Failure, Fetched,
@@ -37,6 +38,8 @@ fn export(to: &Path) {
     EntryView::export_all(&config).unwrap();
     Failure::export_all(&config).unwrap();
     Progress::export_all(&config).unwrap();
+    Beginning::export_all(&config).unwrap();
+    Begun::export_all(&config).unwrap();
     CallTrial::export_all(&config).unwrap();
     CallView::export_all(&config).unwrap();
     Door::export_all(&config).unwrap();

@@ -1,11 +1,13 @@
 //! A call for entries: a text that people wrote, in a form that can be held against an entry.
 
 mod advice;
+mod anew;
 mod asks;
 mod category;
 mod condition;
 mod day;
 mod deadline;
+mod difference;
 mod error;
 mod how_many;
 mod judging;
@@ -19,14 +21,17 @@ mod question;
 mod rewrite;
 mod stated;
 mod text;
+mod tree;
 
 pub use advice::{Advice, advise};
+pub use anew::Anew;
 pub(crate) use asks::Asks;
 pub use category::{Category, Count, Elements, Limit, LimitOf};
 /// A zone of the IANA database.
 pub use chrono_tz::Tz as Zone;
 pub use condition::{Age, AgeOn, Answered, Condition, Span};
 pub use deadline::{Deadline, DeadlineError, Extension, Midnight};
+pub use difference::{Difference, differences};
 pub use error::CallError;
 pub use how_many::HowMany;
 pub use judging::{

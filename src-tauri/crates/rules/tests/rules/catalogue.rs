@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-const PREFIXES: [&str; 3] = ["finding-", "advice-", "shape-"];
+const PREFIXES: [&str; 4] = ["finding-", "advice-", "again-", "shape-"];
 
 /// The string literals of a folder of sources that begin like a message id.
 fn codes(folder: &Path, into: &mut BTreeSet<String>) {

@@ -6,9 +6,11 @@
 )]
 
 mod advice;
+mod anew;
 mod cap;
 mod catalogue;
 mod deadline;
+mod difference;
 mod entrant;
 mod given;
 mod language;

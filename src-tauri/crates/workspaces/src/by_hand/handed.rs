@@ -31,19 +31,13 @@ pub(super) enum What {
 impl Handed {
     /// Looks at what is at a place: a path, an `https` link or a link of the app's own. Nothing is taken in.
     pub async fn look(place: &str) -> Result<Self> {
-        let bytes = match Place::of(place)? {
-            Place::Workspace(folder) => {
-                let kind = marked(&folder).await;
-                let what = What::Workspace { folder, kind };
-                return Ok(Self::at(place, what));
-            }
-            Place::File(path) => {
-                waited(move || exchange::read_from(&path, &Limits::default())).await?
-            }
-            Place::Link(link) => {
-                waited(move || exchange::fetch_from(&link, &Limits::default())).await?
-            }
-        };
+        let at = Place::of(place)?;
+        if let Place::Workspace(folder) = at {
+            let kind = marked(&folder).await;
+            let what = What::Workspace { folder, kind };
+            return Ok(Self::at(place, what));
+        }
+        let bytes = read(at).await?;
         let header = Box::new(exchange::peek(&bytes, &Limits::default())?);
         Ok(Self::at(place, What::Sealed { header, bytes }))
     }
@@ -105,6 +99,20 @@ fn call(sealed: &[u8]) -> Result<HandedCall> {
         desk: paper.desk.name().to_owned(),
         fingerprint: paper.desk.fingerprint(),
     })
+}
+
+/// What is at a place that a person named: a path or a link. A workspace is none.
+pub(crate) async fn bytes(place: &str) -> Result<Vec<u8>> {
+    read(Place::of(place)?).await
+}
+
+async fn read(at: Place) -> Result<Vec<u8>> {
+    match at {
+        Place::File(path) | Place::Workspace(path) => {
+            waited(move || exchange::read_from(&path, &Limits::default())).await
+        }
+        Place::Link(link) => waited(move || exchange::fetch_from(&link, &Limits::default())).await,
+    }
 }
 
 /// Lets a thread of its own wait for the disk or the network.

@@ -8,4 +8,5 @@ mod take;
 pub(crate) use place::mark;
 
 pub use handed::Handed;
+pub(crate) use handed::bytes;
 pub use seal::{ByHand, Sealed};

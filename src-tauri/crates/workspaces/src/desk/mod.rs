@@ -3,6 +3,7 @@
 mod alike;
 mod allow;
 mod arrival;
+mod begin;
 mod call;
 mod collect;
 mod deal;

@@ -1,7 +1,7 @@
 //! Trying a change of the call before it is published.
 
 use chrono::NaiveDate;
-use rules::{Call, Deadline, Extension, Text};
+use rules::{Advice, Call, Deadline, Difference, Extension, Text};
 
 use super::show;
 use crate::act::{self, Act};
@@ -85,6 +85,21 @@ impl Desk {
         Ok(call.rewrite(toml)?)
     }
 
+    /// What the writers of a call may want to correct, as they type; nothing is saved.
+    pub fn advise(toml: &str) -> Result<Vec<Advice>> {
+        Ok(rules::advise(&Call::from_toml(toml)?))
+    }
+
+    /// What a later version of the call says differently from an earlier one.
+    pub async fn compare(&self, before: u32, after: u32) -> Result<Vec<Difference>> {
+        let versions = self.call_versions().await?;
+        let version = |number| {
+            let found = versions.iter().find(|call| call.version == number);
+            found.ok_or(Error::NoCall)
+        };
+        Ok(rules::differences(version(before)?, version(after)?))
+    }
+
     async fn trial(&self, next: Call, watch: Watch<'_>) -> Result<CallTrial> {
         let closes = next.deadline_in_force().closes();
         let flips = self.preview(&next, watch).await?;
@@ -95,6 +110,11 @@ impl Desk {
         let all = counts.await?.all();
         Ok(CallTrial {
             closes: act::stamp(closes.map_err(rules::CallError::from)?),
+            changes: match self.call_in_force().await {
+                Ok(now) => rules::differences(&now, &next),
+                Err(Error::NoCall) => Vec::new(),
+                Err(error) => return Err(error),
+            },
             advice: rules::advise(&next),
             unchanged: all.saturating_sub(flips.len() as u64),
             flips,

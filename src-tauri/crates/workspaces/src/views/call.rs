@@ -1,6 +1,6 @@
 //! The call as the desk edits it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::DeadlineView;
@@ -34,6 +34,8 @@ pub struct VersionView {
 pub struct CallTrial {
     /// The first instant that would be late, RFC 3339 in UTC.
     pub closes: String,
+    /// What it says differently from the call in force; empty for a first call.
+    pub changes: Vec<rules::Difference>,
     /// What its writers may want to correct first.
     pub advice: Vec<rules::Advice>,
     /// Every entry whose verdict would change.
@@ -41,4 +43,23 @@ pub struct CallTrial {
     /// Entries whose verdict would stay.
     #[ts(type = "number")]
     pub unchanged: u64,
+}
+
+/// What the call of a new desk begins from.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Beginning {
+    /// A call that comes with the house, by its name.
+    Template(String),
+    /// An earlier call: the path of its text or of its sealed file, or a link to either.
+    Earlier(String),
+}
+
+/// A call to go on from.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Begun {
+    /// The call as its file would say it.
+    pub toml: String,
+    /// What must be looked at before it is published.
+    pub again: Vec<rules::Advice>,
 }

@@ -19,7 +19,7 @@ mod today;
 mod work;
 
 pub use alike::{AlikeView, AlikeWhy};
-pub use call::{CallTrial, CallView, VersionView};
+pub use call::{Beginning, Begun, CallTrial, CallView, VersionView};
 pub use desk::{CategoryCount, DeadlineView, DeskView, VerdictCounts};
 pub use entries::{EntriesPage, EntriesQuery, EntriesRow, EntriesSort};
 pub use entry::{EntryView, PieceView, VerdictAt};

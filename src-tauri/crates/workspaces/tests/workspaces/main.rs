@@ -9,6 +9,7 @@
 
 /// Sealed files and workspaces that are damaged, strange or in the way.
 mod bad_input;
+mod begin;
 /// A season without a mailbox.
 mod by_hand;
 /// What a desk does beside the season: amendments, withdrawals, rulings.

@@ -44,7 +44,7 @@ pub struct Advice {
 }
 
 impl Advice {
-    fn new(place: impl Into<String>, message: Message) -> Self {
+    pub(super) fn new(place: impl Into<String>, message: Message) -> Self {
         Self {
             message,
             place: place.into(),

@@ -1,0 +1,61 @@
+//! A call as a tree of values in the order of its tables, for what looks at all of a call without knowing its parts.
+
+use toml_edit::{InlineTable, Value};
+
+use super::Call;
+
+impl Call {
+    /// The whole call as one table.
+    pub(super) fn tree(&self) -> InlineTable {
+        // Every field of a call has a form in TOML, so that writing one cannot fail.
+        let document = toml_edit::ser::to_document(self).unwrap_or_default();
+        document.as_table().clone().into_inline_table()
+    }
+}
+
+/// The tables of a list; none where it is a list of plain values.
+pub(super) fn tables(value: &Value) -> Option<Vec<&InlineTable>> {
+    let values = value.as_array().filter(|values| !values.is_empty())?;
+    values.iter().map(Value::as_inline_table).collect()
+}
+
+/// Where something below `place` is: `category`, then `category.news`.
+pub(super) fn below(place: &str, name: &str) -> String {
+    if place.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{place}.{name}")
+    }
+}
+
+/// What a table of a list is called: its id, else its number counted from 1.
+pub(super) fn called(table: &InlineTable, index: usize) -> String {
+    let id = table.get("id").and_then(Value::as_str);
+    id.map_or_else(|| (index + 1).to_string(), str::to_owned)
+}
+
+/// A value as people read it: words bare, plain values parted by commas, a table by its name or its words.
+pub(super) fn shown(value: &Value) -> String {
+    match value {
+        Value::String(words) => words.value().clone(),
+        Value::Array(values) if tables(value).is_none() => {
+            let shown: Vec<String> = values.iter().map(shown).collect();
+            shown.join(", ")
+        }
+        Value::InlineTable(table) => ["name", "text", "en"]
+            .iter()
+            .find_map(|key| table.get(key))
+            .map_or_else(|| bare(value), shown),
+        Value::Integer(_)
+        | Value::Float(_)
+        | Value::Boolean(_)
+        | Value::Datetime(_)
+        | Value::Array(_) => bare(value),
+    }
+}
+
+fn bare(value: &Value) -> String {
+    let mut value = value.clone();
+    value.decor_mut().clear();
+    value.to_string()
+}

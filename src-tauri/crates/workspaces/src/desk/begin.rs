@@ -1,0 +1,51 @@
+//! What the call of a new desk begins from.
+
+use chrono::NaiveDate;
+use exchange::Limits;
+use rules::{Call, calls};
+
+use crate::papers::CallPaper;
+use crate::views::{Beginning, Begun};
+use crate::{Desk, Error, Result, by_hand};
+
+impl Desk {
+    /// The names of the calls that come with the house.
+    pub fn templates() -> Vec<String> {
+        let names = calls::TEMPLATES.iter();
+        names.map(|(name, _)| (*name).to_owned()).collect()
+    }
+
+    /// The call of the next edition, moved on from a template or from an earlier call so that its deadline is after
+    /// `today`; nothing is saved.
+    pub async fn begin(from: &Beginning, today: NaiveDate) -> Result<Begun> {
+        let (call, text) = match from {
+            Beginning::Template(name) => {
+                let known = calls::TEMPLATES.iter().find(|(known, _)| known == name);
+                let (_, text) = known.ok_or_else(|| Error::Shape {
+                    field: "template".to_owned(),
+                })?;
+                (Call::from_toml(text)?, None)
+            }
+            Beginning::Earlier(place) => earlier(&by_hand::bytes(place).await?)?,
+        };
+        let anew = call.anew_after(today)?;
+        Ok(Begun {
+            // What people wrote around an earlier call is theirs, and stays.
+            toml: match text {
+                Some(text) => anew.call.rewrite(&text)?,
+                None => anew.call.to_toml(),
+            },
+            again: anew.again,
+        })
+    }
+}
+
+/// A call as a desk published it, or as its text.
+fn earlier(bytes: &[u8]) -> Result<(Call, Option<String>)> {
+    if exchange::peek(bytes, &Limits::default()).is_ok() {
+        let (paper, call) = CallPaper::signed(bytes)?;
+        return Ok((call, Some(paper.call)));
+    }
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    Ok((Call::from_toml(&text)?, Some(text)))
+}

@@ -1,0 +1,67 @@
+//! What the call of a new desk begins from, and two versions beside each other.
+
+use std::fs;
+
+use workspaces::rules::{Call, calls};
+use workspaces::views::Beginning;
+use workspaces::{Desk, Failure};
+
+use crate::stage::{Stage, at, staff};
+
+async fn begun(from: Beginning) -> Result<(Call, String), Failure> {
+    let today = at("2026-11-23T12:00:00Z").date_naive();
+    let begun = Desk::begin(&from, today).await;
+    let begun = begun.map_err(|error| error.failure())?;
+    assert!(begun.again.iter().any(|it| it.place == "edition.name"));
+    Ok((Call::from_toml(&begun.toml).unwrap(), begun.toml))
+}
+
+#[tokio::test]
+async fn a_template_becomes_the_call_of_the_next_edition() {
+    for name in Desk::templates() {
+        let (call, _) = begun(Beginning::Template(name)).await.unwrap();
+        let closes = call.deadline.local.to_string();
+        assert!(
+            closes.as_str() > "2026-11-23" && closes.as_str() < "2027-11-24",
+            "{closes}"
+        );
+        assert_eq!(call.version, 1);
+    }
+    let unknown = begun(Beginning::Template("nothing".into())).await;
+    assert_eq!(unknown.unwrap_err().code, "wrong-shape");
+}
+
+#[tokio::test]
+async fn last_years_call_is_taken_from_its_text_with_its_comments_or_from_its_sealed_file() {
+    let stage = Stage::set().await;
+    let text = stage.path("last-year.toml");
+    fs::write(&text, calls::MEDIA_AWARDS_26).unwrap();
+    let sealed = stage.path("last-year.awards-call");
+    let act = staff("2021-01-05T10:00:00Z");
+    fs::write(&sealed, stage.desk.sealed_call(&act).await.unwrap().1).unwrap();
+    for (place, comments) in [(text, true), (sealed, false)] {
+        let place = place.display().to_string();
+        let (call, toml) = begun(Beginning::Earlier(place)).await.unwrap();
+        assert_eq!(call.window.unwrap().from.to_string(), "2026-01-01");
+        assert_eq!(toml.contains("# Both days are inside."), comments);
+    }
+}
+
+#[tokio::test]
+async fn what_is_no_call_is_said_and_says_where() {
+    let stage = Stage::set().await;
+    let path = stage.path("notes.toml");
+    fs::write(&path, "window = 3\n").unwrap();
+    let refused = begun(Beginning::Earlier(path.display().to_string())).await;
+    assert_eq!(refused.unwrap_err().code, "call-unreadable");
+}
+
+#[tokio::test]
+async fn two_versions_are_compared() {
+    let stage = Stage::set().await;
+    let latest = stage.desk.call_in_force().await.unwrap().version;
+    let same = stage.desk.compare(latest, latest).await.unwrap();
+    assert_eq!(same, []);
+    let missing = stage.desk.compare(latest, latest + 1).await;
+    assert_eq!(missing.unwrap_err().failure().code, "no-call");
+}
