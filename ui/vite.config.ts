@@ -4,7 +4,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig(({ mode }) => ({
   plugins: [svelte()],
   // Tauri waits for this address (`devUrl` in tauri.conf.json), so another port would be of no use.
-  server: { port: 1420, strictPort: true },
+  // The schema of a call lies beside this folder, in docs.
+  server: { port: 1420, strictPort: true, fs: { allow: [".."] } },
   clearScreen: false,
   build: {
     // The oldest WebKitGTK that Debian 12 and Ubuntu 22.04 still update, and WebView2.

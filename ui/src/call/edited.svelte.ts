@@ -1,9 +1,11 @@
 // The call while a person changes it: one text, which a form may write.
 
+import type { Advice } from "../desk/bindings/Advice";
+import type { Begun } from "../desk/bindings/Begun";
 import type { Call } from "../desk/bindings/Call";
 import type { CallTrial } from "../desk/bindings/CallTrial";
 import type { Progress } from "../desk/bindings/Progress";
-import { readCall, tryCall, writeCall } from "../desk/desk";
+import { adviseOn, readCall, tryCall, writeCall } from "../desk/call";
 import { asFailure } from "../desk/failure";
 import { told } from "../words";
 import { identified } from "./form/ids";
@@ -20,6 +22,10 @@ export class Edited {
   trial = $state.raw<CallTrial | null>(null);
   /** How far that has come. */
   progress = $state.raw<Progress | null>(null);
+  /** What its writers may want to correct, as they type. */
+  advice = $state.raw<Advice[]>([]);
+  /** What must be looked at in a call that was moved on from an earlier edition. */
+  again = $state.raw<Advice[]>([]);
   /** What is wrong with it, in words. */
   wrong = $state<string | null>(null);
   /** The text in force; empty where none is. */
@@ -33,7 +39,25 @@ export class Edited {
   /** Begins again from the text in force. */
   begin(base: string): void {
     [this.base, this.text, this.call, this.trial, this.wrong] = [base, base, null, null, null];
+    [this.advice, this.again] = [[], []];
     this.#turn += 1;
+  }
+
+  /** Goes on from a template or from an earlier call. */
+  async goOn({ toml, again }: Begun): Promise<void> {
+    [this.text, this.again, this.trial] = [toml, again, null];
+    await this.open();
+  }
+
+  /** Asks what the writers of the text may want to correct. */
+  async advise(): Promise<void> {
+    const text = this.text;
+    await this.#says(async () => {
+      const advice = text.trim() === "" ? [] : await adviseOn(text);
+      if (text === this.text) {
+        this.advice = advice;
+      }
+    });
   }
 
   /** Opens the text as a form; says why where it cannot. */

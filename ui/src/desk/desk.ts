@@ -1,9 +1,6 @@
 // The desk's work. Each function is a command of src-tauri/src/commands.
 
 import { ask, askLong, type Told } from "./ask";
-import type { Call } from "./bindings/Call";
-import type { CallTrial } from "./bindings/CallTrial";
-import type { CallView } from "./bindings/CallView";
 import type { CategoryRanking } from "./bindings/CategoryRanking";
 import type { Collected } from "./bindings/Collected";
 import type { DealReport } from "./bindings/DealReport";
@@ -14,12 +11,10 @@ import type { EntriesPage } from "./bindings/EntriesPage";
 import type { EntriesQuery } from "./bindings/EntriesQuery";
 import type { EntryView } from "./bindings/EntryView";
 import type { FindingKey } from "./bindings/FindingKey";
-import type { Flip } from "./bindings/Flip";
 import type { JudgingView } from "./bindings/JudgingView";
 import type { ListPreview } from "./bindings/ListPreview";
 import type { ListWritten } from "./bindings/ListWritten";
 import type { LogView } from "./bindings/LogView";
-import type { NewExtension } from "./bindings/NewExtension";
 import type { Outcome } from "./bindings/Outcome";
 import type { PeopleView } from "./bindings/PeopleView";
 import type { TodayView } from "./bindings/TodayView";
@@ -48,19 +43,6 @@ export interface Ruled {
 export const rule = (on: Ruled, outcome: Outcome, reason: string) =>
   ask<Verdict>("entry_rule", { ...on, outcome, reason });
 export const revokeRuling = (on: Ruled) => ask<Verdict>("ruling_revoke", { ...on });
-
-export const callView = () => ask<CallView>("call_view");
-/** The call that a text says. */
-export const readCall = (toml: string) => ask<Call>("call_read", { toml });
-/** A changed call, written into the text it came from: what a person wrote around it stays. */
-export const writeCall = (toml: string, call: Call) => ask<string>("call_write", { toml, call });
-export const tryCall = (toml: string, told: Told) => askLong<CallTrial>("call_try", { toml }, told);
-export const publishCall = (toml: string, told: Told) =>
-  askLong<Flip[]>("call_publish", { toml }, told);
-export const tryExtension = (extension: NewExtension, told: Told) =>
-  askLong<CallTrial>("extension_try", { extension }, told);
-export const recordExtension = (extension: NewExtension, told: Told) =>
-  askLong<Flip[]>("extension_record", { extension }, told);
 
 export const peopleView = () => ask<PeopleView>("people_view");
 export const addKey = (person: string, passphrase: string) =>

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { identified, idOf } from "./ids";
 import { missing } from "./missing";
-import { begun, newCall, newCap, newCategory, type Stated } from "./rules";
+import { begun, newCall, newCategory, type Stated } from "./rules";
 
 function filled() {
   const call = newCall();
@@ -33,12 +33,19 @@ test("an id stays, whatever the name says later", () => {
 test("a new call says all that is missing, a filled one nothing", () => {
   expect(missing(newCall())).toEqual([
     "form-missing-name",
-    "form-missing-contact",
     "form-missing-day",
     "form-missing-words",
     "form-missing-category",
   ]);
   expect(missing(filled())).toEqual([]);
+});
+
+test("a contact has a name and an address, or is left out", () => {
+  const call = filled();
+  call.programme.contact.email = "";
+  expect(missing(call)).toEqual(["form-missing-contact"]);
+  call.programme.contact.name = "";
+  expect(missing(call)).toEqual([]);
 });
 
 test.each<[Stated, string[]]>([
@@ -54,9 +61,9 @@ test("codes and numbers that no call can hold are said", () => {
   expect(missing({ ...filled(), place: { ...place, countries: [] } })).toEqual([
     "form-missing-code",
   ]);
-  expect(missing({ ...filled(), cap: [{ ...newCap(), at_most: 0.5, text: "Few." }] })).toEqual([
-    "form-missing-number",
-  ]);
+  expect(
+    missing({ ...filled(), cap: [{ id: "", per: "person", at_most: 0.5, text: "Few." }] }),
+  ).toEqual(["form-missing-number"]);
   expect(missing({ ...filled(), scale: { min: 5, max: 5, step: 1 } })).toEqual([
     "form-missing-scale",
   ]);

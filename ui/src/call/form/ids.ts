@@ -1,12 +1,14 @@
 // Ids are made from names once; a name that changes later keeps its id, since entries hold it.
 
 import type { Call } from "../../desk/bindings/Call";
-import type { Cap } from "../../desk/bindings/Cap";
 import type { Text } from "../../desk/bindings/Text";
+
+/** Words of a text that an id is made of where nobody gave a name. */
+const WORDS = 5;
 
 /** A name as an id: small letters, figures and hyphens, "Médias mixtes" as "medias-mixtes". */
 export function idOf(name: Text): string {
-  const text = typeof name === "string" ? name : name.en;
+  const text = typeof name === "string" ? name : name.en || name.fr;
   return text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
@@ -15,9 +17,19 @@ export function idOf(name: Text): string {
     .replace(/^-|-$/g, "");
 }
 
-/** An id that none of `taken` is: the second "news" is "news-2". */
-function free(id: string, taken: readonly string[]): string {
-  const first = id === "" ? "new" : id;
+/** What people call a part: its name, else the first of its words. */
+export function nameOf(part: object): Text {
+  const { name, text } = part as { name?: Text; text?: Text };
+  if (name !== undefined || text === undefined) {
+    return name ?? "";
+  }
+  const first = (words: string) => words.split(/\s+/).slice(0, WORDS).join(" ");
+  return typeof text === "string" ? first(text) : { en: first(text.en), fr: first(text.fr) };
+}
+
+/** An id for a part of this name that none of `taken` is: the second "news" is "news-2". */
+export function freeId(name: Text, taken: readonly string[]): string {
+  const first = idOf(name) || "new";
   let next = first;
   for (let number = 2; taken.includes(next); number += 1) {
     next = `${first}-${number}`;
@@ -25,40 +37,31 @@ function free(id: string, taken: readonly string[]): string {
   return next;
 }
 
-/** The same list with an id for each that has none. */
-function withIds<Part extends { id: string; name: Text }>(parts: readonly Part[]): Part[] {
-  const taken = parts.map(({ id }) => id).filter((id) => id !== "");
-  return parts.map((part) => {
-    if (part.id !== "") {
-      return part;
-    }
-    const id = free(idOf(part.name), taken);
-    taken.push(id);
-    return { ...part, id };
-  });
-}
+const isPart = (value: unknown): value is { id: string } =>
+  typeof value === "object" && value !== null && "id" in value;
 
-/** What a cap is called by where nobody named it. */
-function capName({ per, within }: Cap): string {
-  const of = typeof per === "string" ? per : per.answer;
-  return within === "category" ? `per ${of} in a category` : `per ${of}`;
-}
-
-function withCapIds(caps: readonly Cap[]): Cap[] {
-  const named = withIds(caps.map((cap) => ({ id: cap.id, name: capName(cap) })));
-  return caps.map((cap, index) => ({ ...cap, id: named[index]?.id ?? cap.id }));
+/** The same value, where every part that has no id yet has one that is free among those beside it. */
+function withIds(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const taken = value.filter(isPart).map(({ id }) => id);
+    return value.map((part) => {
+      if (isPart(part) && part.id === "") {
+        const id = freeId(nameOf(part), taken);
+        taken.push(id);
+        return withIds({ ...part, id });
+      }
+      return withIds(part);
+    });
+  }
+  if (typeof value === "object" && value !== null) {
+    const named = isPart(value) && value.id === "" ? { id: freeId(nameOf(value), []) } : {};
+    const fields = Object.entries(value).map(([key, part]) => [key, withIds(part)]);
+    return { ...Object.fromEntries(fields), ...named };
+  }
+  return value;
 }
 
 /** The call with an id for whatever has none. */
 export function identified(call: Call): Call {
-  const [programme] = withIds([call.programme]);
-  const [edition] = withIds([call.edition]);
-  return {
-    ...call,
-    programme: programme ?? call.programme,
-    edition: edition ?? call.edition,
-    category: withIds(call.category),
-    criterion: withIds(call.criterion ?? []),
-    cap: withCapIds(call.cap ?? []),
-  };
+  return withIds(call) as Call;
 }

@@ -1,7 +1,6 @@
 // What a call may state, and what it begins with where a person lets it state one more thing.
 
 import type { Call } from "../../desk/bindings/Call";
-import type { Cap } from "../../desk/bindings/Cap";
 import type { Category } from "../../desk/bindings/Category";
 import type { Criterion } from "../../desk/bindings/Criterion";
 import type { RequiredField } from "../../desk/bindings/RequiredField";
@@ -60,10 +59,6 @@ export function newCall(): Call {
     criterion: [],
     scale: { min: 0, max: 10, step: 1 },
   };
-}
-
-export function newCap(): Cap {
-  return { id: "", per: "person", at_most: 1, text: "" };
 }
 
 export function newCategory(): Category {

@@ -1,0 +1,104 @@
+// A part of a call as it begins, and what it lacks before it can be written.
+
+import { hasId, keysOf, type Shape } from "./shape";
+
+export const DAY = /^\d{4}-\d{2}-\d{2}$/;
+export const MINUTE = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:\d{2})?$/;
+
+/** A part with nothing in it yet but what it must have. */
+export function fresh(shape: Shape): unknown {
+  switch (shape.is) {
+    case "number":
+      return 1;
+    case "yes":
+      return true;
+    case "codes":
+    case "categories":
+    case "choices":
+    case "lines":
+      return [];
+    case "choice":
+      return shape.values[0];
+    case "deadline":
+      return { local: "T23:59", zone: "America/Toronto", text: "" };
+    case "kinds":
+      return freshKind(shape.of === "Condition" ? CONDITION : (shape.kinds[0]?.name ?? ""), shape);
+    case "list":
+      return [fresh(shape.item)];
+    case "table": {
+      const keys = keysOf(shape.of).filter(({ required }) => required);
+      const fields = keys.map(({ name, shape }) => [name, fresh(shape)] as const);
+      return Object.fromEntries(hasId(shape.of) ? [["id", ""], ...fields] : fields);
+    }
+    default:
+      return "";
+  }
+}
+
+/** The condition that most rules of one's own begin with. */
+const CONDITION = "judgement";
+
+/** A part of several kinds, as one of them begins. */
+export function freshKind(name: string, shape: Shape & { is: "kinds" }): unknown {
+  const kind = shape.kinds.find((it) => it.name === name);
+  return kind?.shape ? { [name]: fresh(kind.shape) } : name;
+}
+
+type Fields = Record<string, unknown>;
+
+function emptyText(value: unknown): boolean {
+  const text = value as string | { en: string; fr: string };
+  return typeof text === "string" ? text.trim() === "" : !(text.en.trim() && text.fr.trim());
+}
+
+/** The ids of the messages that say what a part lacks. */
+export function lacks(shape: Shape, value: unknown): string[] {
+  const when = (so: boolean, message: string) => (so ? [message] : []);
+  switch (shape.is) {
+    case "text":
+      return when(emptyText(value), "form-missing-words");
+    case "day":
+      return when(!DAY.test(value as string), "form-missing-day");
+    case "deadline": {
+      const { local, text } = value as Fields;
+      return [
+        ...when(!MINUTE.test(local as string), "form-missing-day"),
+        ...when(emptyText(text), "form-missing-words"),
+      ];
+    }
+    case "number":
+      return when(typeof value !== "number", "form-missing-number");
+    case "codes": {
+      const codes = value as string[];
+      const code = shape.capitals ? /^[A-Z]{2}$/ : /^[a-z]{2,3}$/;
+      return when(codes.length === 0 || !codes.every((it) => code.test(it)), "form-missing-code");
+    }
+    case "string":
+    case "question":
+      return when((value as string).trim() === "", "form-missing-part");
+    case "categories":
+    case "choices":
+    case "lines":
+      return when((value as string[]).length === 0, "form-missing-part");
+    case "kinds": {
+      const [name] = typeof value === "string" ? [value] : Object.keys(value as Fields);
+      const inner = shape.kinds.find((it) => it.name === name)?.shape;
+      return inner ? lacks(inner, (value as Fields)[name ?? ""]) : [];
+    }
+    case "list":
+      return (value as unknown[]).flatMap((it) => lacks(shape.item, it));
+    case "table":
+      return lacksKeys(shape.of, value as Fields);
+    default:
+      return [];
+  }
+}
+
+/** What those keys of a table lack that it states; all keys but `but`. */
+export function lacksKeys(of: string, value: object, but: readonly string[] = []): string[] {
+  const fields = value as Fields;
+  return keysOf(of)
+    .filter(({ name, required }) => required || (fields[name] ?? null) !== null)
+    .filter(({ name }) => !but.includes(name))
+    .flatMap(({ name, shape }) => lacks(shape, fields[name]));
+}

@@ -1,0 +1,14 @@
+// What a key, a kind or a value of a call is called where people read it.
+
+import { t } from "../../words";
+import { has } from "../../words/catalogue";
+
+/** The message of a key: its own where two tables mean different things by it. */
+export function keyMessage(of: string, key: string): string {
+  const own = `key-${of}-${key}`;
+  return has("en-CA", own) ? own : `key-${key}`;
+}
+
+export const keyLabel = (of: string, key: string) => t(keyMessage(of, key));
+export const kindLabel = (of: string, kind: string) => t(`kind-${of}-${kind}`);
+export const valueLabel = (of: string, value: string) => t(`value-${of}-${value}`);
