@@ -96,7 +96,7 @@ pub(super) const GROUPS: &[(&str, &[Section])] = &[
         ],
     ),
     (
-        "Fees",
+        "Cost",
         &[
             section("Fees", "`[fees]`"),
             section("Fee", "`[[fees.tier]]`"),
