@@ -6,18 +6,20 @@ import type { AgeOn } from "./AgeOn";
  */
 export type Age = { 
 /**
- * The id of the question that asks each person for the day of birth.
+ * The id of the question that asks each person for the day of birth: one with `of = "person"` and `kind =
+ * "date"`.
  */
 question: string, 
 /**
- * At least so old.
+ * The youngest age that is allowed. Without it, nobody is too young.
  */
 at_least?: number | null, 
 /**
- * At most so old: 25 holds until the day before the 26th birthday.
+ * The oldest age that is allowed: 25 holds until the day before the 26th birthday. Without it, nobody is too
+ * old.
  */
 at_most?: number | null, 
 /**
- * On which day.
+ * The day on which the age counts.
  */
 on: AgeOn, };

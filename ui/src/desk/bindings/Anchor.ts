@@ -6,10 +6,10 @@ import type { Text } from "./Text";
  */
 export type Anchor = { 
 /**
- * The mark.
+ * The mark; it must be on the scale.
  */
 mark: number, 
 /**
- * Its meaning.
+ * What it means, in the call's own words.
  */
 text: Text, };

@@ -2,7 +2,7 @@
 import type { Answer } from "./Answer";
 
 /**
- * What an answer must be. Without a bound it must only be given.
+ * What an answer must be. With the question alone, it is enough that there is an answer.
  */
 export type Answered = { 
 /**
@@ -10,26 +10,28 @@ export type Answered = {
  */
 question: string, 
 /**
- * Exactly this: `true`, a number or an option's id.
+ * Exactly this: `true` or `false`, a number, words to the letter, or the id of an option. Without it, any answer
+ * will do.
  */
 is?: Answer | null, 
 /**
- * One of these; of several answers, every one.
+ * One of these: ids of options, codes, or words to the letter. Of an answer with several choices, every one must
+ * be in the list. Without it, any answer will do.
  */
 among?: Array<string>, 
 /**
- * A number of at least this.
+ * A number of at least this. Without it, there is no lower bound.
  */
 at_least?: number | null, 
 /**
- * A number of at most this.
+ * A number of at most this. Without it, there is no upper bound.
  */
 at_most?: number | null, 
 /**
- * A day, month or issue from this day on.
+ * A date on this day or later. Without it, no date is too early.
  */
 from?: string | null, 
 /**
- * A day, month or issue up to this day.
+ * A date on this day or earlier. Without it, no date is too late.
  */
 to?: string | null, };

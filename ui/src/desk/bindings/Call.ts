@@ -26,11 +26,12 @@ import type { Text } from "./Text";
 import type { Window } from "./Window";
 
 /**
- * One version of the call of one edition. A table that is absent is a rule that the call does not state.
+ * The whole file: one version of the call of one edition. A table that is left out is a rule that the call does not
+ * state.
  */
 export type Call = { 
 /**
- * The version of this file's format; this program reads format 1.
+ * The version of the format that the file is written in: 1.
  */
 format: number, 
 /**
@@ -46,99 +47,103 @@ programme: Programme,
  */
 edition: Edition, 
 /**
- * The call's introduction, where it has one.
+ * Words that stand before the rules, such as what the awards are for. Without it, there are none.
  */
 introduction?: Text | null, 
 /**
- * When the work must have been published or broadcast.
+ * When the work must have been published or broadcast. Without it, any day will do.
  */
 window?: Window | null, 
 /**
- * Where it must have been published or broadcast.
+ * Where the work must have been published or broadcast. Without it, any country will do.
  */
 place?: PlaceRule | null, 
 /**
- * Which languages are accepted.
+ * Which languages are accepted. Without it, any language will do.
  */
 language?: LanguageRule | null, 
 /**
- * Who may enter.
+ * Who may enter, by citizenship, residence or place of work. Without it, anybody may.
  */
 entrant?: EntrantRule | null, 
 /**
- * Whether others may be nominated, and what they must have said to it.
+ * What people must have said to being nominated by somebody else. Without it, nominators are asked for no
+ * permission.
  */
 nomination?: Nomination | null, 
 /**
- * How often one person, outlet or work may be entered.
+ * How often one person, outlet or work may be entered. Without it, as often as they like.
  */
 cap?: Array<Cap>, 
 /**
- * What must be filled in.
+ * Which fields must be filled in. Without it, only those that every entry has: a category, a title, who entered
+ * it, a person and a piece.
  */
 required?: Required | null, 
 /**
- * How long the statement may be.
+ * How long the entrant's statement may be. Without it, any length will do.
  */
 statement?: StatementRule | null, 
 /**
- * What files may be attached.
+ * How many files may be attached, how large, and of which types. Without it, any files will do.
  */
 files?: Array<FileLimits>, 
 /**
- * What an entry costs.
+ * What an entry costs. Without it, no fee is looked for.
  */
 fees?: Fees | null, 
 /**
- * Rules that no table above fits.
+ * Rules that no other table fits, built of conditions. Without it, there are none.
  */
 rule?: Array<OwnRule>, 
 /**
- * Questions that the form asks beside its own fields.
+ * Questions that the form asks beside its own fields. Without it, there are none.
  */
 question?: Array<Question>, 
 /**
- * The deadline as first set.
+ * The deadline for all categories, as first set. It stays as it is when an extension follows.
  */
 deadline: Deadline, 
 /**
- * Each later deadline, in the order they were announced.
+ * Each later deadline, in the order they were announced. Without it, the first deadline holds.
  */
 extension?: Array<Extension>, 
 /**
  * Until when supporting material is taken after the deadline. A revision that comes later than the deadline and
- * changes nothing but the statement and files beside the work counts until then.
+ * changes nothing but the statement and files beside the work counts until then. Without it, nothing that comes
+ * later counts.
  */
 supplements?: Deadline | null, 
 /**
- * Whether an entry that was submitted can be changed until the deadline.
+ * Whether an entry that was submitted can be changed. Without it, it can be changed until its deadline.
  */
 amending?: Amending, 
 /**
- * The categories one may enter.
+ * The categories that work can be entered in; at least one.
  */
 category: Array<Category>, 
 /**
- * What judges look for.
+ * What judges look for. Without it, there are no criteria to mark by.
  */
 criterion?: Array<Criterion>, 
 /**
- * The marks that judges give.
+ * The marks that judges give. Without it, marks cannot be given.
  */
 scale?: Scale | null, 
 /**
- * The rounds of judging; empty for one round of marks.
+ * The rounds of judging, in the order they follow each other. Without it, there is one round of marks.
  */
 round?: Array<Round>, 
 /**
- * The rules for judges.
+ * The rules for judges. Without it, the call says nothing of them.
  */
 panels?: Panels | null, 
 /**
- * The rules for the result.
+ * The rules for the result. Without it, the call says nothing of it.
  */
 outcomes?: Outcomes | null, 
 /**
- * Other words that were printed for the same rules, wherever two texts are in public.
+ * Other words that were printed for the same rules, where two texts are in public. Without it, the words of each
+ * rule are the only ones.
  */
 printed?: Array<Printed>, };

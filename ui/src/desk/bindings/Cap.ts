@@ -6,35 +6,35 @@ import type { Text } from "./Text";
 import type { Within } from "./Within";
 
 /**
- * How often one person, outlet or work may be entered. A call states as many as it needs.
+ * How often one person, outlet or work may be entered. A call states as many caps as it needs.
  */
 export type Cap = { 
 /**
- * A stable id within the call, such as `per-person`.
+ * A short name within the call, such as `per-person`.
  */
 id: string, 
 /**
- * Of whom or of what.
+ * Of whom or of what entries are counted.
  */
 per: Per, 
 /**
- * What is counted.
+ * What is counted. Without it, entries are.
  */
 counts?: Counted, 
 /**
- * Over what.
+ * Over what is counted. Without it, over all categories together.
  */
 within?: Within, 
 /**
- * The most that is allowed.
+ * The most that are allowed.
  */
 at_most: number, 
 /**
- * Only entries where this holds are counted and held against it.
+ * Only entries where this holds are counted and held against it. Without it, all are.
  */
 when?: Condition | null, 
 /**
- * The call's own words.
+ * The rule in the call's own words, as they stand beside each finding.
  */
 text: Text, 
 /**

@@ -17,11 +17,11 @@ import type { Window } from "./Window";
  */
 export type Category = { 
 /**
- * A stable id within the call, such as `written-news`.
+ * A short name within the call, such as `written-news`. Keep it once entries have come in.
  */
 id: string, 
 /**
- * Its name.
+ * Its full name.
  */
 name: Text, 
 /**
@@ -29,58 +29,59 @@ name: Text,
  */
 text: Text, 
 /**
- * How long a text may be, in words.
+ * How long a text may be, in words. Without it, any length will do.
  */
 words?: Limit | null, 
 /**
- * How long a recording may run, in seconds.
+ * How long a recording may run, in seconds: 600 for ten minutes. Without it, any length will do.
  */
 runtime_seconds?: Limit | null, 
 /**
- * How many pieces an entry may have.
+ * How many pieces an entry may have. Without it, any number will do.
  */
 pieces?: Count | null, 
 /**
- * How many people may share the byline.
+ * How many people may share the byline. Without it, any number will do.
  */
 people?: Count | null, 
 /**
- * The media an entry may be made of, and how many of them it must have.
+ * How many different media an entry must be made of, and of which. Without it, any media will do.
  */
 elements?: Elements | null, 
 /**
- * Its own window.
+ * Its own window. Without it, the call's holds.
  */
 window?: Window | null, 
 /**
- * Its own place of publication.
+ * Its own place of publication. Without it, the call's holds.
  */
 place?: PlaceRule | null, 
 /**
- * Its own languages.
+ * Its own languages. Without it, the call's hold.
  */
 language?: LanguageRule | null, 
 /**
- * Who may enter it.
+ * Who may enter it. Without it, the call's rule holds.
  */
 entrant?: EntrantRule | null, 
 /**
- * What must be filled in.
+ * What must be filled in. Without it, what the call requires.
  */
 required?: Required | null, 
 /**
- * Its own limits of the statement.
+ * Its own limits of the statement. Without it, the call's hold.
  */
 statement?: StatementRule | null, 
 /**
- * Its own limits of files.
+ * Its own limits of files, all in place of the call's. Without it, the call's hold.
  */
 files?: Array<FileLimits>, 
 /**
- * Its own deadline.
+ * Its own deadline. Without it, the call's holds.
  */
 deadline?: Deadline | null, 
 /**
- * Whether an entry that breaks a limit cannot be submitted.
+ * Whether an entry that breaks one of its limits of words, running time, pieces, people or media cannot be
+ * submitted.
  */
 blocks?: boolean, };

@@ -6,10 +6,10 @@ import type { Text } from "./Text";
  */
 export type Choice = { 
 /**
- * A stable id within the question.
+ * A short name within the question. Conditions name the option by it.
  */
 id: string, 
 /**
- * What the form shows.
+ * The option, as the form shows it.
  */
 text: Text, };

@@ -13,10 +13,10 @@ import type { Span } from "./Span";
 import type { Text } from "./Text";
 
 /**
- * One condition. It is met, not met, or needs a person, where a fact is unknown; *all*, *any* and *not* join
- * conditions by Kleene's three-valued logic.
+ * One condition, written as a table with one key. It is met or not met, or it needs a person, where a fact is
+ * unknown.
  *
  * A condition on pieces holds for a whole entry where it holds for every piece, one on people where it holds
- * for everyone; in a rule `of = "piece"` or `of = "person"` it is asked of each by itself.
+ * for everyone. In a rule `of = "piece"` or `of = "person"` it is asked of each by itself.
  */
 export type Condition = { "all": Array<Condition> } | { "any": Array<Condition> } | { "not": Condition } | { "published": Span } | { "published_in": Array<Country> } | { "language": Array<Language> } | { "translation": boolean } | { "outlet": Array<string> } | { "media": Elements } | { "words": Limit } | { "runtime_seconds": Limit } | { "pieces": Count } | { "people": Count } | { "citizen_of": Array<Country> } | { "resident_of": Array<Country> } | { "works_in": Array<Country> } | { "entered_by": Array<EntrantRole> } | { "category": Array<string> } | { "filled": Array<RequiredField> } | { "file": Purpose } | { "answer": Answered } | { "age": Age } | { "judgement": Text };

@@ -2,15 +2,15 @@
 import type { Text } from "./Text";
 
 /**
- * One criterion.
+ * One thing that judges look for and mark.
  */
 export type Criterion = { 
 /**
- * A stable id within the call.
+ * A short name within the call, such as `originality`.
  */
 id: string, 
 /**
- * Its name.
+ * Its full name.
  */
 name: Text, 
 /**
@@ -18,7 +18,7 @@ name: Text,
  */
 text: Text, 
 /**
- * Its share in the mean, relative to the others; 1 where the call gives no weights.
+ * Its share in the mean, relative to the others: 30, 30 and 40, or 3, 3 and 4.
  */
 weight: number, 
 /**

@@ -3,15 +3,17 @@ import type { Midnight } from "./Midnight";
 import type { Text } from "./Text";
 
 /**
- * The last minute in which an entry is in time. "Up to 11:59 p.m." includes that whole minute.
+ * The last minute in which an entry is in time. "Up to 11:59 p.m." includes that whole minute: it is late from
+ * midnight on.
  */
 export type Deadline = { 
 /**
- * Wall time to the minute: `2021-01-22T23:59`.
+ * The day and the minute that clocks in `zone` show, with a `T` between: `"2021-01-22T23:59"`.
  */
 local: string, 
 /**
- * IANA zone: `America/Toronto`.
+ * The zone whose clocks count, by a city: `"America/Toronto"`. "EST" or "EDT" is not written here; the calendar
+ * knows which of them holds on that day.
  */
 zone: string, 
 /**
@@ -19,11 +21,12 @@ zone: string,
  */
 text: Text, 
 /**
- * What a printed "midnight" means; absent where the words say no such thing.
+ * Which midnight the words mean, where they say "midnight". Without it, the words are taken to name the time as
+ * it is set.
  */
 midnight?: Midnight | null, 
 /**
- * Whether the call says that nothing later is taken and that there will be no extension.
+ * Whether the call says that there will be no extension. An extension that follows all the same gives advice.
  */
 firm?: boolean, 
 /**

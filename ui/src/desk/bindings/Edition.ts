@@ -6,14 +6,14 @@ import type { Text } from "./Text";
  */
 export type Edition = { 
 /**
- * A stable id within the programme, such as `2020-21`.
+ * A short name of this edition within the programme, such as `2020-21`.
  */
 id: string, 
 /**
- * Its name, such as "26th Media Awards".
+ * The full name of the edition, such as "26th Media Awards".
  */
 name: Text, 
 /**
- * Where its rules were published.
+ * The addresses of the pages where its rules were published. Without it, none is named.
  */
 sources?: Array<string>, };

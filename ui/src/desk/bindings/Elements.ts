@@ -2,14 +2,14 @@
 import type { Element } from "./Element";
 
 /**
- * The media an entry must be made of.
+ * Media that an entry must be made of, over all its pieces.
  */
 export type Elements = { 
 /**
- * How many different ones.
+ * How many different ones of the list it must have.
  */
 at_least: number, 
 /**
- * Of these.
+ * The media that count.
  */
 of: Array<Element>, };

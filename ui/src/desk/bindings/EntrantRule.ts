@@ -4,27 +4,28 @@ import type { HowMany } from "./HowMany";
 import type { Text } from "./Text";
 
 /**
- * Who may enter: a citizen or resident of one of these countries, or someone who works in one of those.
+ * Who may enter. A person qualifies by any one of the three lists; at least one list must be written.
  */
 export type EntrantRule = { 
 /**
- * Citizens of any of these.
+ * Citizens of any of these countries. Without it, citizenship makes nobody qualify.
  */
 citizen_of: Array<Country>, 
 /**
- * Or permanent residents of any of these, or holders of their visa.
+ * Permanent residents of any of these countries, or holders of their visa. Without it, residence makes nobody
+ * qualify.
  */
 resident_of?: Array<Country>, 
 /**
- * Or at work as a journalist in any of these.
+ * People at work as journalists in any of these countries. Without it, the place of work makes nobody qualify.
  */
 works_in: Array<Country>, 
 /**
- * How many of the people behind an entry must qualify.
+ * How many of the people in the byline must qualify.
  */
 people: HowMany, 
 /**
- * The call's own words.
+ * The rule in the call's own words, as they stand beside each finding.
  */
 text: Text, 
 /**

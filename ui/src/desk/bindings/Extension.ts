@@ -3,7 +3,7 @@ import type { Deadline } from "./Deadline";
 import type { Text } from "./Text";
 
 /**
- * A later deadline, as a dated fact: the deadline that it replaces stays in the call.
+ * A later deadline and the day it was announced. The deadline that it replaces stays in the call.
  */
 export type Extension = { 
 /**
@@ -11,11 +11,12 @@ export type Extension = {
  */
 announced: string, 
 /**
- * Where it was announced, or why it was given.
+ * Why it was given, or where it was announced, in the call's own words.
  */
 reason: Text, 
 /**
- * The ids of the categories it is given to; empty for all.
+ * The ids of the categories it is given to. Without it, it is given to all; it then never brings forward a
+ * deadline that a category has for itself.
  */
 categories?: Array<string>, 
 /**

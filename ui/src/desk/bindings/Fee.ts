@@ -8,14 +8,14 @@ import type { Money } from "./Money";
  */
 export type Fee = { 
 /**
- * How much: `"115.00"`; `"0"` where it is free.
+ * How much, in quotes: `"115.00"` or `"115"`; `"0"` where it is free.
  */
 amount: Money, 
 /**
- * Asked only of entries that came up to here; absent for any.
+ * It is asked only of entries that came up to here. Without it, of entries that came at any time.
  */
 until?: Deadline | null, 
 /**
- * Asked only of entries where this holds.
+ * It is asked only of entries where this holds. Without it, of all.
  */
 when?: Condition | null, };

@@ -3,22 +3,22 @@ import type { Fee } from "./Fee";
 import type { Text } from "./Text";
 
 /**
- * What an entry costs, and whether it counts before it is paid.
+ * What an entry costs, and whether it counts before it is paid. The desk records each payment.
  */
 export type Fees = { 
 /**
- * The currency, by three letters of ISO 4217: `CAD`.
+ * The currency by its three letters: `"CAD"`, `"USD"`, `"EUR"`.
  */
 currency: string, 
 /**
- * Whether an entry that the desk recorded as unpaid breaks the rule; else a person decides.
+ * Whether an entry breaks the rule while the desk has recorded no payment; else a person decides.
  */
 counts_only_when_paid?: boolean, 
 /**
- * What is asked, the first that fits an entry.
+ * The fees, the first of which that fits an entry is asked for it.
  */
 tier: Array<Fee>, 
 /**
- * The call's own words.
+ * The rule in the call's own words, as they stand beside each finding.
  */
 text: Text, };

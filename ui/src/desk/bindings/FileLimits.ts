@@ -3,31 +3,32 @@ import type { Purpose } from "./Purpose";
 import type { Text } from "./Text";
 
 /**
- * How many files may be attached, how large, and of which types.
+ * How many files may be attached, how large, and of which types. A call states one table for each kind of file.
  */
 export type FileLimits = { 
 /**
- * The most files of an entry.
+ * The most files that an entry may have. Without it, any number will do.
  */
 at_most?: number | null, 
 /**
- * The largest that all files together may be, in bytes.
+ * The largest size of all files together, in bytes: a megabyte is `1_000_000`. Without it, any size will do.
  */
 total_bytes?: bigint | null, 
 /**
- * The largest that one file may be, in bytes.
+ * The largest size of one file, in bytes. Without it, any size will do.
  */
 each_bytes?: bigint | null, 
 /**
- * The endings of names that are accepted, without the dot: `["pdf", "docx"]`. Empty for any.
+ * The endings of file names that are accepted, without the dot: `["pdf", "docx"]`. Without it, any ending will
+ * do.
  */
 types?: Array<string>, 
 /**
- * Only files of this kind are held against it, such as `"photo"`.
+ * The kind of file that is held against it, such as `"photo"`. Without it, all files are.
  */
 of?: Purpose | null, 
 /**
- * The call's own words.
+ * The rule in the call's own words, as they stand beside each finding.
  */
 text: Text, 
 /**

@@ -7,14 +7,14 @@ import type { Text } from "./Text";
  */
 export type Jury = { 
 /**
- * A stable id within the call, such as `french`.
+ * A short name within the call, such as `french`.
  */
 id: string, 
 /**
- * Its name.
+ * Its full name.
  */
 name: Text, 
 /**
- * It judges work in any of these languages.
+ * The languages, in any of which it judges work.
  */
 languages: Array<Language>, };

@@ -8,23 +8,23 @@ import type { Text } from "./Text";
  */
 export type LanguageRule = { 
 /**
- * Any of these languages.
+ * The languages, any one of which is enough.
  */
 accepted: Array<Language>, 
 /**
- * Whether the work must have appeared in that language first: a translation is not accepted.
+ * Whether the work must have appeared in that language first, so that a translation is not accepted.
  */
 original?: boolean, 
 /**
- * Work in another language is accepted with any of these.
+ * Work in another language is accepted with any one of these. Without it, none of them helps.
  */
 with?: Array<Aid>, 
 /**
- * Work in another language is accepted as it is: the desk has what is chosen translated.
+ * Whether work in another language is accepted as it is, because the desk has what goes on translated.
  */
 translated_by_desk?: boolean, 
 /**
- * The call's own words.
+ * The rule in the call's own words, as they stand beside each finding.
  */
 text: Text, 
 /**

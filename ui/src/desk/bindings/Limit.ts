@@ -2,26 +2,26 @@
 import type { LimitOf } from "./LimitOf";
 
 /**
- * A measure's bounds: `at_most` and `at_least` include their number, `more_than` does not.
+ * The bounds of a length, one or more of them: `at_most` and `at_least` include their number, `more_than` does not.
  */
 export type Limit = { 
 /**
- * The largest that is allowed.
+ * The largest number that is allowed. Without it, there is no upper bound.
  */
 at_most?: number | null, 
 /**
- * The smallest that is allowed.
+ * The smallest number that is allowed. Without it, there is no lower bound.
  */
 at_least?: number | null, 
 /**
- * What must be exceeded.
+ * The number that must be exceeded. Without it, there is no such number.
  */
 more_than?: number | null, 
 /**
- * Whether the call says "about": then a tenth beyond the bound needs a person.
+ * Whether the call says "about": then a length up to a tenth beyond the bound needs a person.
  */
 approximate?: boolean, 
 /**
- * What is measured.
+ * Whether all pieces together are measured, or each by itself.
  */
 of: LimitOf, };

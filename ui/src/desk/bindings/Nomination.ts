@@ -3,15 +3,16 @@ import type { Permission } from "./Permission";
 import type { Text } from "./Text";
 
 /**
- * Whether others may be nominated, and what they must have said to it.
+ * What people must have said to being nominated by somebody else. Authors and editors who enter are not asked.
  */
 export type Nomination = { 
 /**
- * The permission that a nominator must hold: `written` asks for more than `spoken`, `none` for nothing.
+ * The permission that a nominator must hold. `"written"` asks for more than `"spoken"`, and `"none"` asks for
+ * nothing.
  */
 permission: Permission, 
 /**
- * The call's own words.
+ * The rule in the call's own words, as they stand beside each finding.
  */
 text: Text, 
 /**

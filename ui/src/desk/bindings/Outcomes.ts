@@ -3,11 +3,11 @@ import type { Text } from "./Text";
 import type { Tie } from "./Tie";
 
 /**
- * The rules for the result.
+ * What may come of the judging.
  */
 export type Outcomes = { 
 /**
- * A category with fewer entries is not judged.
+ * The fewest entries that a category needs to be judged. Without it, any number will do.
  */
 minimum_entries?: number | null, 
 /**
@@ -23,6 +23,6 @@ tie: Tie,
  */
 without_reasons?: boolean, 
 /**
- * The call's own words, where it has any.
+ * The call's own words. Without it, there are none.
  */
 text?: Text | null, };

@@ -5,39 +5,40 @@ import type { Subject } from "./Subject";
 import type { Text } from "./Text";
 
 /**
- * A rule of the call's own making: a condition that an entry, its pieces or its people must satisfy.
+ * A rule of the call's own making: a condition that an entry, each of its pieces or each of its people must satisfy.
  */
 export type OwnRule = { 
 /**
- * A stable id within the call, such as `first-published`.
+ * A short name within the call, such as `first-published`.
  */
 id: string, 
 /**
- * Who or what is held against it.
+ * What is held against it: the entry as a whole, or each piece or each person by itself.
  */
 of: Subject, 
 /**
- * How many of the pieces or people must satisfy it.
+ * How many of the pieces or people must satisfy it. Without it, all of them.
  */
 how_many?: HowMany, 
 /**
- * The ids of the categories it holds for; empty for all.
+ * The ids of the categories it holds for. Without it, it holds for all.
  */
 categories?: Array<string>, 
 /**
- * It holds only where this does.
+ * The rule holds only where this does. Where this needs a person, so does an entry that would break the rule.
+ * Without it, the rule holds always.
  */
 when?: Condition | null, 
 /**
- * What must hold.
+ * The condition that must hold.
  */
 require: Condition, 
 /**
- * The call's own words.
+ * The rule in the call's own words, as they stand beside each finding.
  */
 text: Text, 
 /**
- * What the desk is asked where a person must decide; else the finding says what is missing.
+ * What the desk is asked where a person must decide. Without it, the finding says only what is missing.
  */
 ask?: Text | null, 
 /**

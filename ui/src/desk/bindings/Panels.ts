@@ -6,7 +6,7 @@ import type { Named } from "./Named";
 import type { Text } from "./Text";
 
 /**
- * The rules for judges.
+ * Who judges, who may not, and who is told.
  */
 export type Panels = { 
 /**
@@ -26,18 +26,19 @@ embargo?: boolean,
  */
 may_move_entries?: boolean, 
 /**
- * What a conflict of interest does.
+ * What a conflict of interest does. Without it, the judge does not get the entry.
  */
 conflicts: Conflicts, 
 /**
- * Juries that judge in parallel, each in its languages; empty for one jury.
+ * Juries that judge side by side, each in its languages. Without it, there is one jury.
  */
 jury?: Array<Jury>, 
 /**
- * Tops of two juries this close, in per cent of the higher mean, go to a bilingual panel.
+ * How close the best of two juries must be, in per cent of the higher mean, to go to a bilingual panel. Without
+ * it, none does.
  */
 cross_check_percent?: number | null, 
 /**
- * The call's own words, where it has any.
+ * The call's own words. Without it, there are none.
  */
 text?: Text | null, };

@@ -7,11 +7,11 @@ import type { Text } from "./Text";
  */
 export type PlaceRule = { 
 /**
- * Any of these countries.
+ * The countries, any one of which is enough.
  */
 countries: Array<Country>, 
 /**
- * The call's own words.
+ * The rule in the call's own words, as they stand beside each finding.
  */
 text: Text, 
 /**

@@ -2,19 +2,20 @@
 import type { Text } from "./Text";
 
 /**
- * Words that were printed elsewhere for a rule of the call. Nothing is checked against them; advice says where they
- * contradict the rule.
+ * Words that were printed elsewhere for a rule of the call. No entry is checked against them; the advice on the call
+ * says where they contradict the rule.
  */
 export type Printed = { 
 /**
- * The rule: `deadline`, `window` or `category.` and the id of a category.
+ * The rule: `"deadline"`, `"window"`, or `"category."` with the id of a category, such as
+ * `"category.written-news"`.
  */
 of: string, 
 /**
- * The words.
+ * The words that were printed.
  */
 text: Text, 
 /**
- * Where they were printed.
+ * Where they were printed, such as the address of a page.
  */
 source: string, };

@@ -3,22 +3,23 @@ import type { ProgrammeContact } from "./ProgrammeContact";
 import type { Text } from "./Text";
 
 /**
- * An awards programme.
+ * The awards programme that the call belongs to.
  */
 export type Programme = { 
 /**
- * A stable id, in lower case with hyphens.
+ * A short name for the file itself, in lower case with hyphens, such as `media-awards`. Keep it from edition to
+ * edition.
  */
 id: string, 
 /**
- * Its name.
+ * Its full name.
  */
 name: Text, 
 /**
- * Who runs it.
+ * The organization that runs it.
  */
 organisation: Text, 
 /**
- * Whom to ask.
+ * Whom entrants may ask. Without it, the call names nobody.
  */
 contact: ProgrammeContact, };

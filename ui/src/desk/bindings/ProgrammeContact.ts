@@ -6,18 +6,18 @@ import type { Text } from "./Text";
  */
 export type ProgrammeContact = { 
 /**
- * A person's name.
+ * The name of a person. Without it, none is named.
  */
 name: string, 
 /**
- * What they do.
+ * What this person does, such as "Media Officer". Without it, it is not said.
  */
 role?: Text | null, 
 /**
- * An e-mail address.
+ * An e-mail address. Without it, none is given.
  */
 email: string, 
 /**
- * A telephone number as printed.
+ * A telephone number, as it was printed. Without it, none is given.
  */
 phone?: string | null, };

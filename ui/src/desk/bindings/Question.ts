@@ -7,15 +7,15 @@ import type { Subject } from "./Subject";
 import type { Text } from "./Text";
 
 /**
- * One question of the form.
+ * A question of the call's own. Its answer can be used in conditions.
  */
 export type Question = { 
 /**
- * A stable id within the call, such as `first-published`.
+ * A short name within the call, such as `first-published`. Conditions name the question by it.
  */
 id: string, 
 /**
- * Whom or what it is asked about.
+ * What it is asked about: once of the entry, or again for each piece or each person.
  */
 of: Subject, 
 /**
@@ -27,27 +27,28 @@ kind: AnswerKind,
  */
 text: Text, 
 /**
- * What to choose from, for `kind = "choice"` and `"choices"`.
+ * What to choose from, for `kind = "choice"` and `"choices"`, which need at least one. Without it, the question
+ * is of another kind.
  */
 option?: Array<Choice>, 
 /**
- * The ids of the categories it is asked in; empty for all.
+ * The ids of the categories it is asked in. Without it, it is asked in all.
  */
 categories?: Array<string>, 
 /**
- * It is asked only where this holds.
+ * It is asked only where this holds. Without it, it is asked always.
  */
 when?: Condition | null, 
 /**
- * Whether it must be answered.
+ * Whether it must be answered wherever it is asked.
  */
 required?: boolean, 
 /**
- * How long an answer in words may be, in words.
+ * How long an answer of the kind `"text"` may be, in words. Without it, any length will do.
  */
 words?: Limit | null, 
 /**
- * How long an answer in words may be, in characters with spaces.
+ * How long an answer of the kind `"text"` may be, in characters with spaces. Without it, any length will do.
  */
 characters?: Limit | null, 
 /**

@@ -3,15 +3,15 @@ import type { RequiredField } from "./RequiredField";
 import type { Text } from "./Text";
 
 /**
- * What must be filled in beyond the shape of an entry.
+ * Fields that must be filled in beyond those that every entry has.
  */
 export type Required = { 
 /**
- * These fields.
+ * The fields.
  */
 fields: Array<RequiredField>, 
 /**
- * The call's own words.
+ * The rule in the call's own words, as they stand beside each finding.
  */
 text: Text, 
 /**

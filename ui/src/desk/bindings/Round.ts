@@ -4,15 +4,15 @@ import type { Mode } from "./Mode";
 import type { Text } from "./Text";
 
 /**
- * One round of judging, in the order they follow each other.
+ * One round of judging. Rounds follow each other in the order they stand in.
  */
 export type Round = { 
 /**
- * A stable id within the call, such as `shortlist`.
+ * A short name within the call, such as `shortlist`.
  */
 id: string, 
 /**
- * Its name.
+ * Its full name.
  */
 name: Text, 
 /**
@@ -20,19 +20,19 @@ name: Text,
  */
 mode: Mode, 
 /**
- * Whether the staff of the desk reads, not judges from outside.
+ * Whether the staff of the desk reads, and not judges from outside.
  */
 by_staff?: boolean, 
 /**
- * How many judges read each entry; absent where every judge of a panel reads all.
+ * How many judges read each entry. Without it, every judge of a panel reads all.
  */
 per_entry?: number | null, 
 /**
- * How many of them must have answered before the round can close.
+ * How many of them must have answered before the round can close. Without it, the call does not say.
  */
 quorum?: number | null, 
 /**
- * What goes on to the next round, or is named where it is the last.
+ * What goes on to the next round, or is named where it is the last. Without it, the call does not say.
  */
 advance?: Advance | null, 
 /**
@@ -44,10 +44,10 @@ unranked?: boolean,
  */
 meets?: boolean, 
 /**
- * The last day on which judges may revise their marks after they met.
+ * The last day on which judges may revise their marks after they met. Without it, the call names none.
  */
 revise_until?: string | null, 
 /**
- * The call's own words, where it has any.
+ * The call's own words. Without it, there are none.
  */
 text?: Text | null, };

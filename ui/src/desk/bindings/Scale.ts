@@ -18,10 +18,10 @@ max: number,
  */
 step: number, 
 /**
- * The lowest mean that can win; an entry below it is not awarded.
+ * The lowest mean that can win: the call gives no award below it. Without it, any mean can.
  */
 floor?: number | null, 
 /**
- * What some of the marks mean.
+ * What some of the marks mean. Without it, the call does not say.
  */
 anchor?: Array<Anchor>, };

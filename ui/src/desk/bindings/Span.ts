@@ -6,14 +6,14 @@ import type { Astride } from "./Astride";
  */
 export type Span = { 
 /**
- * First day.
+ * The first day.
  */
 from: string, 
 /**
- * Last day.
+ * The last day.
  */
 to: string, 
 /**
- * What to make of an issue or a month that reaches over an edge.
+ * What to make of an issue or a month that reaches over an edge. Without it, a person decides.
  */
 astride?: Astride, };

@@ -3,20 +3,20 @@ import type { Limit } from "./Limit";
 import type { Text } from "./Text";
 
 /**
- * How long the entrant's statement may be. An entry without one is not held against it: `required.fields` asks
- * for one.
+ * How long the entrant's statement may be. An entry without one is not held against it: `fields` of `[required]`
+ * asks for one.
  */
 export type StatementRule = { 
 /**
- * In words.
+ * Its length in words. Without it, any will do.
  */
 words?: Limit | null, 
 /**
- * In characters with spaces.
+ * Its length in characters with spaces. Without it, any will do.
  */
 characters?: Limit | null, 
 /**
- * The call's own words.
+ * The rule in the call's own words, as they stand beside each finding.
  */
 text: Text, 
 /**

@@ -4,15 +4,15 @@ import type { HowMany } from "./HowMany";
 import type { Text } from "./Text";
 
 /**
- * When the work must have been published or broadcast; both days included.
+ * When the work must have been published or broadcast. Both days are included.
  */
 export type Window = { 
 /**
- * First day.
+ * The first day.
  */
 from: string, 
 /**
- * Last day.
+ * The last day.
  */
 to: string, 
 /**
@@ -20,11 +20,11 @@ to: string,
  */
 pieces: HowMany, 
 /**
- * What to make of an issue or a month that reaches over an edge.
+ * What to make of an issue or a month that reaches over an edge. Without it, a person decides.
  */
 astride?: Astride, 
 /**
- * The call's own words.
+ * The rule in the call's own words, as they stand beside each finding.
  */
 text: Text, 
 /**

@@ -11,6 +11,8 @@
 mod check;
 /// `awards demo`, then the commands on the desk that it leaves.
 mod demo;
+/// What the guide to writing a call quotes.
+mod guide;
 
 use std::path::Path;
 use std::process::{Command, Output};

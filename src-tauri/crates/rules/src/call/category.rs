@@ -14,73 +14,74 @@ use crate::Element;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Category {
-    /// A stable id within the call, such as `written-news`.
+    /// A short name within the call, such as `written-news`. Keep it once entries have come in.
     pub id: String,
-    /// Its name.
+    /// Its full name.
     pub name: Text,
     /// The category in the call's own words, limits included.
     pub text: Text,
-    /// How long a text may be, in words.
+    /// How long a text may be, in words. Without it, any length will do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<Limit>,
-    /// How long a recording may run, in seconds.
+    /// How long a recording may run, in seconds: 600 for ten minutes. Without it, any length will do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub runtime_seconds: Option<Limit>,
-    /// How many pieces an entry may have.
+    /// How many pieces an entry may have. Without it, any number will do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pieces: Option<Count>,
-    /// How many people may share the byline.
+    /// How many people may share the byline. Without it, any number will do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub people: Option<Count>,
-    /// The media an entry may be made of, and how many of them it must have.
+    /// How many different media an entry must be made of, and of which. Without it, any media will do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub elements: Option<Elements>,
-    /// Its own window.
+    /// Its own window. Without it, the call's holds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub window: Option<Window>,
-    /// Its own place of publication.
+    /// Its own place of publication. Without it, the call's holds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<PlaceRule>,
-    /// Its own languages.
+    /// Its own languages. Without it, the call's hold.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<LanguageRule>,
-    /// Who may enter it.
+    /// Who may enter it. Without it, the call's rule holds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub entrant: Option<EntrantRule>,
-    /// What must be filled in.
+    /// What must be filled in. Without it, what the call requires.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub required: Option<Required>,
-    /// Its own limits of the statement.
+    /// Its own limits of the statement. Without it, the call's hold.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub statement: Option<StatementRule>,
-    /// Its own limits of files.
+    /// Its own limits of files, all in place of the call's. Without it, the call's hold.
     #[serde(default, rename = "files", skip_serializing_if = "Vec::is_empty")]
     pub files: Vec<FileLimits>,
-    /// Its own deadline.
+    /// Its own deadline. Without it, the call's holds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deadline: Option<Deadline>,
-    /// Whether an entry that breaks a limit cannot be submitted.
+    /// Whether an entry that breaks one of its limits of words, running time, pieces, people or media cannot be
+    /// submitted.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub blocks: bool,
 }
 
-/// A measure's bounds: `at_most` and `at_least` include their number, `more_than` does not.
+/// The bounds of a length, one or more of them: `at_most` and `at_least` include their number, `more_than` does not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Limit {
-    /// The largest that is allowed.
+    /// The largest number that is allowed. Without it, there is no upper bound.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_most: Option<u32>,
-    /// The smallest that is allowed.
+    /// The smallest number that is allowed. Without it, there is no lower bound.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_least: Option<u32>,
-    /// What must be exceeded.
+    /// The number that must be exceeded. Without it, there is no such number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub more_than: Option<u32>,
-    /// Whether the call says "about": then a tenth beyond the bound needs a person.
+    /// Whether the call says "about": then a length up to a tenth beyond the bound needs a person.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub approximate: bool,
-    /// What is measured.
+    /// Whether all pieces together are measured, or each by itself.
     #[serde(default)]
     pub of: LimitOf,
 }
@@ -96,24 +97,24 @@ pub enum LimitOf {
     Each,
 }
 
-/// How many there may be.
+/// How many there may be, by one bound or both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Count {
-    /// The fewest.
+    /// The fewest that are allowed. Without it, there is no lower bound.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_least: Option<u32>,
-    /// The most.
+    /// The most that are allowed. Without it, there is no upper bound.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_most: Option<u32>,
 }
 
-/// The media an entry must be made of.
+/// Media that an entry must be made of, over all its pieces.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Elements {
-    /// How many different ones.
+    /// How many different ones of the list it must have.
     pub at_least: u32,
-    /// Of these.
+    /// The media that count.
     pub of: Vec<Element>,
 }

@@ -8,59 +8,60 @@ use ts_rs::TS;
 use super::{Astride, Count, Elements, Limit, RequiredField, Text};
 use crate::{Answer, Country, EntrantRole, Language, Purpose};
 
-/// One condition. It is met, not met, or needs a person, where a fact is unknown; *all*, *any* and *not* join
-/// conditions by Kleene's three-valued logic.
+/// One condition, written as a table with one key. It is met or not met, or it needs a person, where a fact is
+/// unknown.
 ///
 /// A condition on pieces holds for a whole entry where it holds for every piece, one on people where it holds
-/// for everyone; in a rule `of = "piece"` or `of = "person"` it is asked of each by itself.
+/// for everyone. In a rule `of = "piece"` or `of = "person"` it is asked of each by itself.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Condition {
-    /// Every one of these.
+    /// Every one of these holds. One that is not met decides; else one that needs a person does.
     All(Vec<Condition>),
-    /// At least one of these.
+    /// At least one of these holds. One that is met decides; else one that needs a person does.
     Any(Vec<Condition>),
-    /// The opposite.
+    /// This does not hold. Where it needs a person, so does the opposite.
     Not(Box<Condition>),
-    /// The piece was published between two days.
+    /// The piece was published between two days. A missing date needs a person.
     Published(Span),
-    /// The piece was published or broadcast in one of these countries.
+    /// The piece was published or broadcast in one of these countries. A missing country needs a person.
     PublishedIn(Vec<Country>),
-    /// The piece is in one of these languages.
+    /// The piece is in one of these languages. One that is in another language too needs a person.
     Language(Vec<Language>),
-    /// Whether the piece is a translation of a work that appeared in another language.
+    /// The piece is a translation of a work that appeared in another language, for `true`; it is none, for `false`.
     Translation(bool),
-    /// The piece appeared in one of these outlets; names are compared without case and spacing.
+    /// The piece appeared in one of these outlets. Capitals and spaces make no difference in a name.
     Outlet(Vec<String>),
-    /// The pieces are made of so many of these media.
+    /// The pieces together are made of at least so many of these media.
     Media(Elements),
-    /// The length of the text.
+    /// The length of the text in words is within these bounds.
     Words(Limit),
-    /// The running time.
+    /// The running time in seconds is within these bounds.
     RuntimeSeconds(Limit),
-    /// The number of pieces.
+    /// The number of pieces of the entry is within these bounds.
     Pieces(Count),
-    /// The number of people in the byline.
+    /// The number of people in the byline is within these bounds.
     People(Count),
-    /// The person is a citizen of one of these countries.
+    /// The person is a citizen of one of these countries. What nobody declared needs a person.
     CitizenOf(Vec<Country>),
-    /// The person is a permanent resident of one of these countries, or holds its visa.
+    /// The person is a permanent resident of one of these countries, or holds its visa. What nobody declared needs a
+    /// person.
     ResidentOf(Vec<Country>),
-    /// The person works in one of these countries.
+    /// The person works as a journalist in one of these countries. What nobody declared needs a person.
     WorksIn(Vec<Country>),
-    /// The entry was made by one of these.
+    /// Whoever filled the form in is one of these.
     EnteredBy(Vec<EntrantRole>),
-    /// The entry is in one of these categories.
+    /// The entry is in one of these categories, by their ids.
     Category(Vec<String>),
-    /// These fields are filled.
+    /// Every one of these fields is filled.
     Filled(Vec<RequiredField>),
-    /// A file of this kind is attached: to the piece, or anywhere in the entry.
+    /// A file of this kind is attached: in a rule of pieces to that piece or to the entry as a whole, else anywhere.
     File(Purpose),
-    /// What was answered to a question of the call.
+    /// The answer to a question of the call is as asked here. A question that is not answered needs a person.
     Answer(Answered),
-    /// How old the person is.
+    /// The person is of this age.
     Age(Age),
-    /// Only a person can decide, and this is what they are asked.
+    /// Only a person can decide, and these words are what the desk is asked.
     Judgement(Text),
 }
 
@@ -68,43 +69,45 @@ pub enum Condition {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Span {
-    /// First day.
+    /// The first day.
     #[serde(deserialize_with = "super::day::deserialize")]
     pub from: NaiveDate,
-    /// Last day.
+    /// The last day.
     #[serde(deserialize_with = "super::day::deserialize")]
     pub to: NaiveDate,
-    /// What to make of an issue or a month that reaches over an edge.
+    /// What to make of an issue or a month that reaches over an edge. Without it, a person decides.
     #[serde(default, skip_serializing_if = "crate::call::is_default")]
     pub astride: Astride,
 }
 
-/// What an answer must be. Without a bound it must only be given.
+/// What an answer must be. With the question alone, it is enough that there is an answer.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Answered {
     /// The id of the question.
     pub question: String,
-    /// Exactly this: `true`, a number or an option's id.
+    /// Exactly this: `true` or `false`, a number, words to the letter, or the id of an option. Without it, any answer
+    /// will do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub is: Option<Answer>,
-    /// One of these; of several answers, every one.
+    /// One of these: ids of options, codes, or words to the letter. Of an answer with several choices, every one must
+    /// be in the list. Without it, any answer will do.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub among: Vec<String>,
-    /// A number of at least this.
+    /// A number of at least this. Without it, there is no lower bound.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_least: Option<f64>,
-    /// A number of at most this.
+    /// A number of at most this. Without it, there is no upper bound.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_most: Option<f64>,
-    /// A day, month or issue from this day on.
+    /// A date on this day or later. Without it, no date is too early.
     #[serde(
         default,
         deserialize_with = "super::day::optional",
         skip_serializing_if = "Option::is_none"
     )]
     pub from: Option<NaiveDate>,
-    /// A day, month or issue up to this day.
+    /// A date on this day or earlier. Without it, no date is too late.
     #[serde(
         default,
         deserialize_with = "super::day::optional",
@@ -117,15 +120,17 @@ pub struct Answered {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Age {
-    /// The id of the question that asks each person for the day of birth.
+    /// The id of the question that asks each person for the day of birth: one with `of = "person"` and `kind =
+    /// "date"`.
     pub question: String,
-    /// At least so old.
+    /// The youngest age that is allowed. Without it, nobody is too young.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_least: Option<u32>,
-    /// At most so old: 25 holds until the day before the 26th birthday.
+    /// The oldest age that is allowed: 25 holds until the day before the 26th birthday. Without it, nobody is too
+    /// old.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_most: Option<u32>,
-    /// On which day.
+    /// The day on which the age counts.
     pub on: AgeOn,
 }
 
@@ -133,9 +138,9 @@ pub struct Age {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum AgeOn {
-    /// The day each piece was published.
+    /// The day on which each piece was published.
     Publication,
-    /// The day the entry came in, in the zone of its deadline.
+    /// The day on which the entry came in, in the zone of its deadline.
     Submission,
     /// A day of the calendar.
     Day(#[serde(deserialize_with = "super::day::deserialize")] NaiveDate),

@@ -7,25 +7,28 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use ts_rs::TS;
 
-/// The last minute in which an entry is in time. "Up to 11:59 p.m." includes that whole minute.
+/// The last minute in which an entry is in time. "Up to 11:59 p.m." includes that whole minute: it is late from
+/// midnight on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Deadline {
-    /// Wall time to the minute: `2021-01-22T23:59`.
+    /// The day and the minute that clocks in `zone` show, with a `T` between: `"2021-01-22T23:59"`.
     #[serde(with = "wall")]
     #[schemars(with = "String")]
     #[ts(type = "string")]
     pub local: NaiveDateTime,
-    /// IANA zone: `America/Toronto`.
+    /// The zone whose clocks count, by a city: `"America/Toronto"`. "EST" or "EDT" is not written here; the calendar
+    /// knows which of them holds on that day.
     #[schemars(with = "String")]
     #[ts(type = "string")]
     pub zone: Tz,
     /// The deadline in the call's own words: "up to 11:59 p.m. EST on Jan. 22, 2021".
     pub text: super::Text,
-    /// What a printed "midnight" means; absent where the words say no such thing.
+    /// Which midnight the words mean, where they say "midnight". Without it, the words are taken to name the time as
+    /// it is set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub midnight: Option<Midnight>,
-    /// Whether the call says that nothing later is taken and that there will be no extension.
+    /// Whether the call says that there will be no extension. An extension that follows all the same gives advice.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub firm: bool,
     /// Whether a late entry cannot be submitted.
@@ -33,26 +36,27 @@ pub struct Deadline {
     pub blocks: bool,
 }
 
-/// Which midnight a text means. Either way `local` holds the last minute in time: 23:59.
+/// Which midnight a text means. Either way `local` is set to the last minute in time: 23:59.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Midnight {
-    /// The one that ends the printed day: `local` is 23:59 of that day.
+    /// The midnight that ends the printed day: `local` is 23:59 of that day.
     Ends,
-    /// The one that begins the printed day: `local` is 23:59 of the day before.
+    /// The midnight that begins the printed day: `local` is 23:59 of the day before.
     Begins,
 }
 
-/// A later deadline, as a dated fact: the deadline that it replaces stays in the call.
+/// A later deadline and the day it was announced. The deadline that it replaces stays in the call.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Extension {
     /// The day it was announced.
     #[serde(deserialize_with = "super::day::deserialize")]
     pub announced: NaiveDate,
-    /// Where it was announced, or why it was given.
+    /// Why it was given, or where it was announced, in the call's own words.
     pub reason: super::Text,
-    /// The ids of the categories it is given to; empty for all.
+    /// The ids of the categories it is given to. Without it, it is given to all; it then never brings forward a
+    /// deadline that a category has for itself.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub categories: Vec<String>,
     /// The new deadline.
@@ -88,7 +92,8 @@ pub enum DeadlineError {
 }
 
 impl Deadline {
-    /// A deadline at a wall time such as `2021-01-22T23:59`, without words of its own; none where that is no wall time.
+    /// A deadline at a wall time such as `2021-01-22T23:59`, without words of its own; none where that is no wall
+    /// time.
     pub fn at(local: &str, zone: Tz) -> Option<Self> {
         Some(Self {
             local: wall::parse(local)?,

@@ -16,9 +16,9 @@ pub enum HowMany {
     Majority,
     /// At least one.
     Any,
-    /// At least so many.
+    /// At least this number of them.
     AtLeast(u32),
-    /// Every one but so many; at least one must satisfy it.
+    /// All but this number of them; at least one must satisfy it.
     AllBut(u32),
 }
 

@@ -59,11 +59,12 @@ fn is_default<T: Default + PartialEq>(field: &T) -> bool {
     *field == T::default()
 }
 
-/// One version of the call of one edition. A table that is absent is a rule that the call does not state.
+/// The whole file: one version of the call of one edition. A table that is left out is a rule that the call does not
+/// state.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Call {
-    /// The version of this file's format; this program reads format 1.
+    /// The version of the format that the file is written in: 1.
     pub format: u32,
     /// The version of the call itself: 1 when first published, one more with each change.
     pub version: u32,
@@ -71,76 +72,80 @@ pub struct Call {
     pub programme: Programme,
     /// Which edition it is.
     pub edition: Edition,
-    /// The call's introduction, where it has one.
+    /// Words that stand before the rules, such as what the awards are for. Without it, there are none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub introduction: Option<Text>,
-    /// When the work must have been published or broadcast.
+    /// When the work must have been published or broadcast. Without it, any day will do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub window: Option<Window>,
-    /// Where it must have been published or broadcast.
+    /// Where the work must have been published or broadcast. Without it, any country will do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<PlaceRule>,
-    /// Which languages are accepted.
+    /// Which languages are accepted. Without it, any language will do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<LanguageRule>,
-    /// Who may enter.
+    /// Who may enter, by citizenship, residence or place of work. Without it, anybody may.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub entrant: Option<EntrantRule>,
-    /// Whether others may be nominated, and what they must have said to it.
+    /// What people must have said to being nominated by somebody else. Without it, nominators are asked for no
+    /// permission.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nomination: Option<Nomination>,
-    /// How often one person, outlet or work may be entered.
+    /// How often one person, outlet or work may be entered. Without it, as often as they like.
     #[serde(default, rename = "cap", skip_serializing_if = "Vec::is_empty")]
     pub caps: Vec<Cap>,
-    /// What must be filled in.
+    /// Which fields must be filled in. Without it, only those that every entry has: a category, a title, who entered
+    /// it, a person and a piece.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub required: Option<Required>,
-    /// How long the statement may be.
+    /// How long the entrant's statement may be. Without it, any length will do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub statement: Option<StatementRule>,
-    /// What files may be attached.
+    /// How many files may be attached, how large, and of which types. Without it, any files will do.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub files: Vec<FileLimits>,
-    /// What an entry costs.
+    /// What an entry costs. Without it, no fee is looked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fees: Option<Fees>,
-    /// Rules that no table above fits.
+    /// Rules that no other table fits, built of conditions. Without it, there are none.
     #[serde(default, rename = "rule", skip_serializing_if = "Vec::is_empty")]
     pub rules: Vec<OwnRule>,
-    /// Questions that the form asks beside its own fields.
+    /// Questions that the form asks beside its own fields. Without it, there are none.
     #[serde(default, rename = "question", skip_serializing_if = "Vec::is_empty")]
     pub questions: Vec<Question>,
-    /// The deadline as first set.
+    /// The deadline for all categories, as first set. It stays as it is when an extension follows.
     pub deadline: Deadline,
-    /// Each later deadline, in the order they were announced.
+    /// Each later deadline, in the order they were announced. Without it, the first deadline holds.
     #[serde(default, rename = "extension", skip_serializing_if = "Vec::is_empty")]
     pub extensions: Vec<Extension>,
     /// Until when supporting material is taken after the deadline. A revision that comes later than the deadline and
-    /// changes nothing but the statement and files beside the work counts until then.
+    /// changes nothing but the statement and files beside the work counts until then. Without it, nothing that comes
+    /// later counts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub supplements: Option<Deadline>,
-    /// Whether an entry that was submitted can be changed until the deadline.
+    /// Whether an entry that was submitted can be changed. Without it, it can be changed until its deadline.
     #[serde(default, skip_serializing_if = "crate::call::is_default")]
     pub amending: Amending,
-    /// The categories one may enter.
+    /// The categories that work can be entered in; at least one.
     #[serde(rename = "category")]
     pub categories: Vec<Category>,
-    /// What judges look for.
+    /// What judges look for. Without it, there are no criteria to mark by.
     #[serde(default, rename = "criterion", skip_serializing_if = "Vec::is_empty")]
     pub criteria: Vec<Criterion>,
-    /// The marks that judges give.
+    /// The marks that judges give. Without it, marks cannot be given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scale: Option<Scale>,
-    /// The rounds of judging; empty for one round of marks.
+    /// The rounds of judging, in the order they follow each other. Without it, there is one round of marks.
     #[serde(default, rename = "round", skip_serializing_if = "Vec::is_empty")]
     pub rounds: Vec<Round>,
-    /// The rules for judges.
+    /// The rules for judges. Without it, the call says nothing of them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub panels: Option<Panels>,
-    /// The rules for the result.
+    /// The rules for the result. Without it, the call says nothing of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcomes: Option<Outcomes>,
-    /// Other words that were printed for the same rules, wherever two texts are in public.
+    /// Other words that were printed for the same rules, where two texts are in public. Without it, the words of each
+    /// rule are the only ones.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub printed: Vec<Printed>,
 }
@@ -149,10 +154,10 @@ pub struct Call {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Amending {
-    /// Until its deadline.
+    /// It can be changed until its deadline. The last revision that came in time counts.
     #[default]
     UntilDeadline,
-    /// Never: what was submitted is locked. It can still be withdrawn.
+    /// It cannot be changed: what was submitted is locked. It can still be withdrawn.
     Locked,
 }
 

@@ -6,29 +6,30 @@ use ts_rs::TS;
 
 use super::{Condition, HowMany, Text};
 
-/// A rule of the call's own making: a condition that an entry, its pieces or its people must satisfy.
+/// A rule of the call's own making: a condition that an entry, each of its pieces or each of its people must satisfy.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct OwnRule {
-    /// A stable id within the call, such as `first-published`.
+    /// A short name within the call, such as `first-published`.
     pub id: String,
-    /// Who or what is held against it.
+    /// What is held against it: the entry as a whole, or each piece or each person by itself.
     #[serde(default)]
     pub of: Subject,
-    /// How many of the pieces or people must satisfy it.
+    /// How many of the pieces or people must satisfy it. Without it, all of them.
     #[serde(default, skip_serializing_if = "crate::call::is_default")]
     pub how_many: HowMany,
-    /// The ids of the categories it holds for; empty for all.
+    /// The ids of the categories it holds for. Without it, it holds for all.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub categories: Vec<String>,
-    /// It holds only where this does.
+    /// The rule holds only where this does. Where this needs a person, so does an entry that would break the rule.
+    /// Without it, the rule holds always.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
-    /// What must hold.
+    /// The condition that must hold.
     pub require: Condition,
-    /// The call's own words.
+    /// The rule in the call's own words, as they stand beside each finding.
     pub text: Text,
-    /// What the desk is asked where a person must decide; else the finding says what is missing.
+    /// What the desk is asked where a person must decide. Without it, the finding says only what is missing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ask: Option<Text>,
     /// Whether an entry that breaks this rule cannot be submitted.
@@ -36,7 +37,7 @@ pub struct OwnRule {
     pub blocks: bool,
 }
 
-/// Who or what a rule or a question is about.
+/// What a rule or a question is about.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Subject {

@@ -6,15 +6,16 @@ use ts_rs::TS;
 
 use super::Text;
 
-/// Words that were printed elsewhere for a rule of the call. Nothing is checked against them; advice says where they
-/// contradict the rule.
+/// Words that were printed elsewhere for a rule of the call. No entry is checked against them; the advice on the call
+/// says where they contradict the rule.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Printed {
-    /// The rule: `deadline`, `window` or `category.` and the id of a category.
+    /// The rule: `"deadline"`, `"window"`, or `"category."` with the id of a category, such as
+    /// `"category.written-news"`.
     pub of: String,
-    /// The words.
+    /// The words that were printed.
     pub text: Text,
-    /// Where they were printed.
+    /// Where they were printed, such as the address of a page.
     pub source: String,
 }

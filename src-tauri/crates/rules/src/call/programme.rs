@@ -6,17 +6,18 @@ use ts_rs::TS;
 
 use super::Text;
 
-/// An awards programme.
+/// The awards programme that the call belongs to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Programme {
-    /// A stable id, in lower case with hyphens.
+    /// A short name for the file itself, in lower case with hyphens, such as `media-awards`. Keep it from edition to
+    /// edition.
     pub id: String,
-    /// Its name.
+    /// Its full name.
     pub name: Text,
-    /// Who runs it.
+    /// The organization that runs it.
     pub organisation: Text,
-    /// Whom to ask.
+    /// Whom entrants may ask. Without it, the call names nobody.
     #[serde(default)]
     pub contact: ProgrammeContact,
 }
@@ -25,16 +26,16 @@ pub struct Programme {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ProgrammeContact {
-    /// A person's name.
+    /// The name of a person. Without it, none is named.
     #[serde(default)]
     pub name: String,
-    /// What they do.
+    /// What this person does, such as "Media Officer". Without it, it is not said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<Text>,
-    /// An e-mail address.
+    /// An e-mail address. Without it, none is given.
     #[serde(default)]
     pub email: String,
-    /// A telephone number as printed.
+    /// A telephone number, as it was printed. Without it, none is given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
 }
@@ -43,11 +44,11 @@ pub struct ProgrammeContact {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Edition {
-    /// A stable id within the programme, such as `2020-21`.
+    /// A short name of this edition within the programme, such as `2020-21`.
     pub id: String,
-    /// Its name, such as "26th Media Awards".
+    /// The full name of the edition, such as "26th Media Awards".
     pub name: Text,
-    /// Where its rules were published.
+    /// The addresses of the pages where its rules were published. Without it, none is named.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<String>,
 }

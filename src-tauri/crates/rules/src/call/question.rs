@@ -6,35 +6,36 @@ use ts_rs::TS;
 
 use super::{Condition, Limit, Subject, Text};
 
-/// One question of the form.
+/// A question of the call's own. Its answer can be used in conditions.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
-    /// A stable id within the call, such as `first-published`.
+    /// A short name within the call, such as `first-published`. Conditions name the question by it.
     pub id: String,
-    /// Whom or what it is asked about.
+    /// What it is asked about: once of the entry, or again for each piece or each person.
     #[serde(default)]
     pub of: Subject,
     /// What kind of answer it takes.
     pub kind: AnswerKind,
     /// The question, as the form puts it.
     pub text: Text,
-    /// What to choose from, for `kind = "choice"` and `"choices"`.
+    /// What to choose from, for `kind = "choice"` and `"choices"`, which need at least one. Without it, the question
+    /// is of another kind.
     #[serde(default, rename = "option", skip_serializing_if = "Vec::is_empty")]
     pub options: Vec<Choice>,
-    /// The ids of the categories it is asked in; empty for all.
+    /// The ids of the categories it is asked in. Without it, it is asked in all.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub categories: Vec<String>,
-    /// It is asked only where this holds.
+    /// It is asked only where this holds. Without it, it is asked always.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
-    /// Whether it must be answered.
+    /// Whether it must be answered wherever it is asked.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub required: bool,
-    /// How long an answer in words may be, in words.
+    /// How long an answer of the kind `"text"` may be, in words. Without it, any length will do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<Limit>,
-    /// How long an answer in words may be, in characters with spaces.
+    /// How long an answer of the kind `"text"` may be, in characters with spaces. Without it, any length will do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub characters: Option<Limit>,
     /// Whether judges read the answer; else it stays with the desk.
@@ -45,25 +46,25 @@ pub struct Question {
     pub blocks: bool,
 }
 
-/// What kind of answer a question takes.
+/// The kind of answer that a question takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum AnswerKind {
     /// Yes or no.
     YesNo,
-    /// Words.
+    /// Words of the entrant's own.
     Text,
     /// A number.
     Number,
-    /// A day, a month, a year or an issue.
+    /// A day, a month, a year or an issue of two months.
     Date,
-    /// One of its options.
+    /// One of the question's options.
     Choice,
-    /// Any of its options.
+    /// One or more of the question's options.
     Choices,
-    /// Countries, by two letters of ISO 3166.
+    /// One or more countries.
     Countries,
-    /// Languages, by two letters of ISO 639.
+    /// One or more languages.
     Languages,
 }
 
@@ -71,9 +72,9 @@ pub enum AnswerKind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
-    /// A stable id within the question.
+    /// A short name within the question. Conditions name the option by it.
     pub id: String,
-    /// What the form shows.
+    /// The option, as the form shows it.
     pub text: Text,
 }
 

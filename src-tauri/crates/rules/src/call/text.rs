@@ -6,17 +6,17 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// A text in one language, or in English and French: `"…"` or `{ en = "…", fr = "…" }`.
+/// Words for people to read, in one language, or in English and French: `"…"` or `{ en = "…", fr = "…" }`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(untagged)]
 pub enum Text {
-    /// The same words for every reader: the call was written once.
+    /// The same words for every reader.
     One(
         #[schemars(with = "String")]
         #[ts(type = "string")]
         Arc<str>,
     ),
-    /// Words in both languages.
+    /// Words in both languages: each reader sees their own.
     Both {
         /// In English.
         #[schemars(with = "String")]

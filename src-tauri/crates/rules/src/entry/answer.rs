@@ -16,7 +16,8 @@ const MOST: usize = 200;
 /// The answers about one entry, piece or person, by the id of the question.
 pub type Answers = BTreeMap<String, Answer>;
 
-/// One answer: `true`, `12`, `"…"` or `["…", "…"]`. Days are written as in [`Published`](crate::Published).
+/// One answer: `true`, `12`, `"…"` or `["…", "…"]`. Dates are written `"2020-12-31"`, `"2020-12"`, `"2020"` or
+/// `"2020-11/2020-12"`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(untagged)]
 pub enum Answer {
@@ -26,7 +27,7 @@ pub enum Answer {
     Number(f64),
     /// Words, a date, or the id of an option.
     Text(String),
-    /// Ids of options, or codes.
+    /// Ids of options, or codes of countries or languages.
     Many(Vec<String>),
 }
 

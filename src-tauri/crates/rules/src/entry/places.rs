@@ -49,10 +49,10 @@ macro_rules! two_letters {
 }
 
 two_letters!(
-    /// A country, by ISO 3166-1 alpha-2: `CA`.
+    /// A country by its two letters of ISO 3166: `"CA"` for Canada, `"GB"` for the United Kingdom.
     Country, to_ascii_uppercase, "country"
 );
 two_letters!(
-    /// A language, by ISO 639-1: `en`.
+    /// A language by its two letters of ISO 639: `"en"` for English, `"fr"` for French.
     Language, to_ascii_lowercase, "language"
 );

@@ -14,6 +14,7 @@ mod case;
 mod change;
 mod expected;
 mod given;
+mod guide;
 mod properties;
 mod rows;
 

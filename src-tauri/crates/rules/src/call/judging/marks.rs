@@ -6,17 +6,17 @@ use ts_rs::TS;
 
 use crate::Text;
 
-/// One criterion.
+/// One thing that judges look for and mark.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Criterion {
-    /// A stable id within the call.
+    /// A short name within the call, such as `originality`.
     pub id: String,
-    /// Its name.
+    /// Its full name.
     pub name: Text,
     /// The criterion in the call's own words.
     pub text: Text,
-    /// Its share in the mean, relative to the others; 1 where the call gives no weights.
+    /// Its share in the mean, relative to the others: 30, 30 and 40, or 3, 3 and 4.
     #[serde(default = "one")]
     pub weight: f64,
     /// Whether the call says that work may do without it.
@@ -38,10 +38,10 @@ pub struct Scale {
     pub max: f64,
     /// The step between marks.
     pub step: f64,
-    /// The lowest mean that can win; an entry below it is not awarded.
+    /// The lowest mean that can win: the call gives no award below it. Without it, any mean can.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub floor: Option<f64>,
-    /// What some of the marks mean.
+    /// What some of the marks mean. Without it, the call does not say.
     #[serde(default, rename = "anchor", skip_serializing_if = "Vec::is_empty")]
     pub anchors: Vec<Anchor>,
 }
@@ -50,8 +50,8 @@ pub struct Scale {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Anchor {
-    /// The mark.
+    /// The mark; it must be on the scale.
     pub mark: f64,
-    /// Its meaning.
+    /// What it means, in the call's own words.
     pub text: Text,
 }

@@ -6,11 +6,11 @@ use ts_rs::TS;
 
 use crate::Text;
 
-/// The rules for the result.
+/// What may come of the judging.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Outcomes {
-    /// A category with fewer entries is not judged.
+    /// The fewest entries that a category needs to be judged. Without it, any number will do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub minimum_entries: Option<u32>,
     /// Whether a category may end without a winner.
@@ -22,7 +22,7 @@ pub struct Outcomes {
     /// Whether the decision is final and no reasons are given.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub without_reasons: bool,
-    /// The call's own words, where it has any.
+    /// The call's own words. Without it, there are none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<Text>,
 }

@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use crate::{Language, Text};
 
-/// The rules for judges.
+/// Who judges, who may not, and who is told.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Panels {
@@ -22,16 +22,17 @@ pub struct Panels {
     /// Whether judges may move an entry to another category.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub may_move_entries: bool,
-    /// What a conflict of interest does.
+    /// What a conflict of interest does. Without it, the judge does not get the entry.
     #[serde(default)]
     pub conflicts: Conflicts,
-    /// Juries that judge in parallel, each in its languages; empty for one jury.
+    /// Juries that judge side by side, each in its languages. Without it, there is one jury.
     #[serde(default, rename = "jury", skip_serializing_if = "Vec::is_empty")]
     pub juries: Vec<Jury>,
-    /// Tops of two juries this close, in per cent of the higher mean, go to a bilingual panel.
+    /// How close the best of two juries must be, in per cent of the higher mean, to go to a bilingual panel. Without
+    /// it, none does.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cross_check_percent: Option<f64>,
-    /// The call's own words, where it has any.
+    /// The call's own words. Without it, there are none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<Text>,
 }
@@ -45,7 +46,7 @@ pub enum MayEnter {
     Unsaid,
     /// In categories they do not judge.
     OtherCategories,
-    /// Not this year.
+    /// In no category of this edition.
     No,
 }
 
@@ -90,7 +91,7 @@ pub enum ConflictEffect {
     Silent,
     /// Another judge takes the place.
     Replaced,
-    /// By itself it is no conflict.
+    /// By itself this is no conflict.
     None,
 }
 
@@ -98,10 +99,10 @@ pub enum ConflictEffect {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Jury {
-    /// A stable id within the call, such as `french`.
+    /// A short name within the call, such as `french`.
     pub id: String,
-    /// Its name.
+    /// Its full name.
     pub name: Text,
-    /// It judges work in any of these languages.
+    /// The languages, in any of which it judges work.
     pub languages: Vec<Language>,
 }

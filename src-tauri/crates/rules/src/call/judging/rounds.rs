@@ -7,27 +7,27 @@ use ts_rs::TS;
 
 use crate::Text;
 
-/// One round of judging, in the order they follow each other.
+/// One round of judging. Rounds follow each other in the order they stand in.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Round {
-    /// A stable id within the call, such as `shortlist`.
+    /// A short name within the call, such as `shortlist`.
     pub id: String,
-    /// Its name.
+    /// Its full name.
     pub name: Text,
     /// How its judges say what they think.
     #[serde(default)]
     pub mode: Mode,
-    /// Whether the staff of the desk reads, not judges from outside.
+    /// Whether the staff of the desk reads, and not judges from outside.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub by_staff: bool,
-    /// How many judges read each entry; absent where every judge of a panel reads all.
+    /// How many judges read each entry. Without it, every judge of a panel reads all.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub per_entry: Option<u32>,
-    /// How many of them must have answered before the round can close.
+    /// How many of them must have answered before the round can close. Without it, the call does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quorum: Option<u32>,
-    /// What goes on to the next round, or is named where it is the last.
+    /// What goes on to the next round, or is named where it is the last. Without it, the call does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub advance: Option<Advance>,
     /// Whether what goes on is handed over in no order, for a second body to decide.
@@ -36,14 +36,14 @@ pub struct Round {
     /// Whether judges meet after they have marked alone.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub meets: bool,
-    /// The last day on which judges may revise their marks after they met.
+    /// The last day on which judges may revise their marks after they met. Without it, the call names none.
     #[serde(
         default,
         deserialize_with = "crate::call::day::optional",
         skip_serializing_if = "Option::is_none"
     )]
     pub revise_until: Option<NaiveDate>,
-    /// The call's own words, where it has any.
+    /// The call's own words. Without it, there are none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<Text>,
 }
@@ -61,7 +61,7 @@ pub enum Mode {
     Ranking,
     /// The better of two, again and again.
     Pairs,
-    /// They talk until they agree.
+    /// They talk until they agree, without marks.
     Consensus,
 }
 
@@ -69,12 +69,12 @@ pub enum Mode {
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Advance {
-    /// So many of each category.
+    /// This number of entries of each category.
     Number(u32),
-    /// Every entry with at least this mean.
+    /// Every entry whose mean is at least this.
     Threshold(f64),
-    /// So many of a hundred entries of a category, three at least and ten at most.
+    /// This many of a hundred entries of a category, three at least and ten at most.
     Percent(f64),
-    /// Whatever people choose.
+    /// What people choose.
     ByHand,
 }

@@ -6,26 +6,26 @@ use ts_rs::TS;
 
 use crate::{Condition, Text};
 
-/// How often one person, outlet or work may be entered. A call states as many as it needs.
+/// How often one person, outlet or work may be entered. A call states as many caps as it needs.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Cap {
-    /// A stable id within the call, such as `per-person`.
+    /// A short name within the call, such as `per-person`.
     pub id: String,
-    /// Of whom or of what.
+    /// Of whom or of what entries are counted.
     pub per: Per,
-    /// What is counted.
+    /// What is counted. Without it, entries are.
     #[serde(default, skip_serializing_if = "crate::call::is_default")]
     pub counts: Counted,
-    /// Over what.
+    /// Over what is counted. Without it, over all categories together.
     #[serde(default, skip_serializing_if = "crate::call::is_default")]
     pub within: Within,
-    /// The most that is allowed.
+    /// The most that are allowed.
     pub at_most: u32,
-    /// Only entries where this holds are counted and held against it.
+    /// Only entries where this holds are counted and held against it. Without it, all are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
-    /// The call's own words.
+    /// The rule in the call's own words, as they stand beside each finding.
     pub text: Text,
     /// Whether an entry that breaks this rule cannot be submitted.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -37,15 +37,15 @@ pub struct Cap {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Per {
-    /// Each person in the byline.
+    /// Each person in the byline, known by e-mail address, else by legal name, else by public name.
     Person,
-    /// Whoever filled the form in.
+    /// Whoever filled the form in, known by e-mail address.
     Entrant,
-    /// Each outlet.
+    /// Each outlet. Capitals and spaces make no difference in its name.
     Outlet,
     /// Each work: a piece with the same link, or without one with the same title and byline.
     Work,
-    /// Each answer to this question, such as the name of a body of research.
+    /// Each answer to this question of the entry, such as the name of a body of research.
     Answer(String),
 }
 
@@ -53,10 +53,10 @@ pub enum Per {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Counted {
-    /// Entries.
+    /// Entries are counted.
     #[default]
     Entries,
-    /// Different categories.
+    /// Different categories are counted.
     Categories,
 }
 

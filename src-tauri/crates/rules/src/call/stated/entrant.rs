@@ -6,36 +6,38 @@ use ts_rs::TS;
 
 use crate::{Country, HowMany, Permission, Text};
 
-/// Who may enter: a citizen or resident of one of these countries, or someone who works in one of those.
+/// Who may enter. A person qualifies by any one of the three lists; at least one list must be written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct EntrantRule {
-    /// Citizens of any of these.
+    /// Citizens of any of these countries. Without it, citizenship makes nobody qualify.
     #[serde(default)]
     pub citizen_of: Vec<Country>,
-    /// Or permanent residents of any of these, or holders of their visa.
+    /// Permanent residents of any of these countries, or holders of their visa. Without it, residence makes nobody
+    /// qualify.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub resident_of: Vec<Country>,
-    /// Or at work as a journalist in any of these.
+    /// People at work as journalists in any of these countries. Without it, the place of work makes nobody qualify.
     #[serde(default)]
     pub works_in: Vec<Country>,
-    /// How many of the people behind an entry must qualify.
+    /// How many of the people in the byline must qualify.
     #[serde(default)]
     pub people: HowMany,
-    /// The call's own words.
+    /// The rule in the call's own words, as they stand beside each finding.
     pub text: Text,
     /// Whether an entry that breaks this rule cannot be submitted.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub blocks: bool,
 }
 
-/// Whether others may be nominated, and what they must have said to it.
+/// What people must have said to being nominated by somebody else. Authors and editors who enter are not asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Nomination {
-    /// The permission that a nominator must hold: `written` asks for more than `spoken`, `none` for nothing.
+    /// The permission that a nominator must hold. `"written"` asks for more than `"spoken"`, and `"none"` asks for
+    /// nothing.
     pub permission: Permission,
-    /// The call's own words.
+    /// The rule in the call's own words, as they stand beside each finding.
     pub text: Text,
     /// Whether an entry that breaks this rule cannot be submitted.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]

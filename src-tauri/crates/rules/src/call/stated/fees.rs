@@ -8,19 +8,19 @@ use ts_rs::TS;
 
 use crate::{Condition, Deadline, Text};
 
-/// What an entry costs, and whether it counts before it is paid.
+/// What an entry costs, and whether it counts before it is paid. The desk records each payment.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Fees {
-    /// The currency, by three letters of ISO 4217: `CAD`.
+    /// The currency by its three letters: `"CAD"`, `"USD"`, `"EUR"`.
     pub currency: String,
-    /// Whether an entry that the desk recorded as unpaid breaks the rule; else a person decides.
+    /// Whether an entry breaks the rule while the desk has recorded no payment; else a person decides.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub counts_only_when_paid: bool,
-    /// What is asked, the first that fits an entry.
+    /// The fees, the first of which that fits an entry is asked for it.
     #[serde(rename = "tier")]
     pub tiers: Vec<Fee>,
-    /// The call's own words.
+    /// The rule in the call's own words, as they stand beside each finding.
     pub text: Text,
 }
 
@@ -28,17 +28,17 @@ pub struct Fees {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Fee {
-    /// How much: `"115.00"`; `"0"` where it is free.
+    /// How much, in quotes: `"115.00"` or `"115"`; `"0"` where it is free.
     pub amount: Money,
-    /// Asked only of entries that came up to here; absent for any.
+    /// It is asked only of entries that came up to here. Without it, of entries that came at any time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Deadline>,
-    /// Asked only of entries where this holds.
+    /// It is asked only of entries where this holds. Without it, of all.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
 }
 
-/// An amount in hundredths of its currency, written with two decimals: `115.00`.
+/// An amount of money, in quotes, with a point and no sign of the currency: `"115.00"` or `"115"`.
 #[derive(
     Debug,
     Clone,

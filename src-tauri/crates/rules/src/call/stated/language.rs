@@ -10,18 +10,18 @@ use crate::{Language, Purpose, Text};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct LanguageRule {
-    /// Any of these languages.
+    /// The languages, any one of which is enough.
     pub accepted: Vec<Language>,
-    /// Whether the work must have appeared in that language first: a translation is not accepted.
+    /// Whether the work must have appeared in that language first, so that a translation is not accepted.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub original: bool,
-    /// Work in another language is accepted with any of these.
+    /// Work in another language is accepted with any one of these. Without it, none of them helps.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub with: Vec<Aid>,
-    /// Work in another language is accepted as it is: the desk has what is chosen translated.
+    /// Whether work in another language is accepted as it is, because the desk has what goes on translated.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub translated_by_desk: bool,
-    /// The call's own words.
+    /// The rule in the call's own words, as they stand beside each finding.
     pub text: Text,
     /// Whether an entry that breaks this rule cannot be submitted.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -32,13 +32,13 @@ pub struct LanguageRule {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Aid {
-    /// Subtitles or dubbing in an accepted language.
+    /// Subtitles or dubbing in an accepted language, as declared for the piece.
     Subtitles,
-    /// An attached translation.
+    /// An attached file of the kind `"translation"`.
     Translation,
-    /// An attached transcript in an accepted language.
+    /// An attached file of the kind `"transcript"`.
     Transcript,
-    /// An attached summary in an accepted language.
+    /// An attached file of the kind `"summary"`.
     Summary,
 }
 

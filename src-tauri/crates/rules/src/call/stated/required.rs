@@ -6,13 +6,13 @@ use ts_rs::TS;
 
 use crate::Text;
 
-/// What must be filled in beyond the shape of an entry.
+/// Fields that must be filled in beyond those that every entry has.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Required {
-    /// These fields.
+    /// The fields.
     pub fields: Vec<RequiredField>,
-    /// The call's own words.
+    /// The rule in the call's own words, as they stand beside each finding.
     pub text: Text,
     /// Whether an entry that breaks this rule cannot be submitted.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -27,7 +27,7 @@ pub enum RequiredField {
     Email,
     /// A telephone number of the entrant.
     Phone,
-    /// A legal name of every person.
+    /// A legal name of every person. Where the public name is a pseudonym that protects somebody, a person decides.
     LegalName,
     /// The entrant's statement.
     Statement,
@@ -37,9 +37,9 @@ pub enum RequiredField {
     Access,
     /// An outlet for every piece.
     Outlet,
-    /// A date for every piece.
+    /// A date of publication or broadcast for every piece.
     Published,
-    /// A file of the work itself for every piece.
+    /// A file of the kind `"work"` for every piece.
     File,
 }
 

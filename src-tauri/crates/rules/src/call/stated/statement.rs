@@ -6,18 +6,18 @@ use ts_rs::TS;
 
 use crate::{Limit, Text};
 
-/// How long the entrant's statement may be. An entry without one is not held against it: `required.fields` asks
-/// for one.
+/// How long the entrant's statement may be. An entry without one is not held against it: `fields` of `[required]`
+/// asks for one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct StatementRule {
-    /// In words.
+    /// Its length in words. Without it, any will do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<Limit>,
-    /// In characters with spaces.
+    /// Its length in characters with spaces. Without it, any will do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub characters: Option<Limit>,
-    /// The call's own words.
+    /// The rule in the call's own words, as they stand beside each finding.
     pub text: Text,
     /// Whether an entry that breaks this rule cannot be submitted.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]

@@ -7,31 +7,31 @@ use ts_rs::TS;
 
 use crate::{Country, HowMany, Text};
 
-/// When the work must have been published or broadcast; both days included.
+/// When the work must have been published or broadcast. Both days are included.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Window {
-    /// First day.
+    /// The first day.
     #[serde(deserialize_with = "crate::call::day::deserialize")]
     pub from: NaiveDate,
-    /// Last day.
+    /// The last day.
     #[serde(deserialize_with = "crate::call::day::deserialize")]
     pub to: NaiveDate,
     /// How many pieces of an entry must lie inside.
     #[serde(default)]
     pub pieces: HowMany,
-    /// What to make of an issue or a month that reaches over an edge.
+    /// What to make of an issue or a month that reaches over an edge. Without it, a person decides.
     #[serde(default, skip_serializing_if = "crate::call::is_default")]
     pub astride: Astride,
-    /// The call's own words.
+    /// The rule in the call's own words, as they stand beside each finding.
     pub text: Text,
     /// Whether an entry that breaks this rule cannot be submitted.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub blocks: bool,
 }
 
-/// What to make of a date that is known as a span, such as the issue of two months, where it reaches over an edge
-/// of the window.
+/// What to make of a date that is no single day, such as a month or the issue of two months, where it reaches over an
+/// edge of the window.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Astride {
@@ -40,7 +40,7 @@ pub enum Astride {
     NeedsPerson,
     /// One day inside is enough: the December and January issue counts for either year.
     Inside,
-    /// It does not count.
+    /// It does not count: only what lies wholly inside does.
     Outside,
 }
 
@@ -48,9 +48,9 @@ pub enum Astride {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct PlaceRule {
-    /// Any of these countries.
+    /// The countries, any one of which is enough.
     pub countries: Vec<Country>,
-    /// The call's own words.
+    /// The rule in the call's own words, as they stand beside each finding.
     pub text: Text,
     /// Whether an entry that breaks this rule cannot be submitted.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]

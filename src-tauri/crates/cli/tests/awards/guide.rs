@@ -1,0 +1,58 @@
+//! The guide to writing a call quotes the command: what it quotes is what the command says.
+
+#[path = "../../../rules/tests/calls/guide/examples.rs"]
+mod examples;
+
+use std::path::Path;
+
+use examples::{appended, examples, joined};
+
+use crate::{awards, text};
+
+const CHECK: &str =
+    "awards check --call call.toml --entry entry.json --received 2026-01-29T12:00:00Z";
+
+#[test]
+fn the_command_says_what_the_guide_quotes() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../docs/writing-a-call.md");
+    let guide = std::fs::read_to_string(path).unwrap();
+    assert!(guide.contains(CHECK));
+    let examples = examples(&guide);
+    let dir = tempfile::tempdir().unwrap();
+    let (call, entry) = (dir.path().join("call.toml"), dir.path().join("entry.json"));
+    let mut quoted = 0;
+    for (at, example) in examples.iter().enumerate() {
+        let smallest = examples[0].text;
+        let (file, written) = match example.info {
+            "toml" => (&call, example.text.to_owned()),
+            "toml fragment" => (&call, joined(smallest, example.text)),
+            "toml refused" => (&call, appended(smallest, example.text)),
+            "json" => (&entry, example.text.to_owned()),
+            _ => continue,
+        };
+        std::fs::write(file, written).unwrap();
+        let Some(says) = examples.get(at + 1).filter(|next| next.info == "text") else {
+            continue;
+        };
+        let output = if example.info == "json" {
+            let args = CHECK.split(' ').skip(1);
+            let args = args.map(|arg| match arg {
+                "call.toml" => text(&call),
+                "entry.json" => text(&entry),
+                arg => arg,
+            });
+            awards(&args.collect::<Vec<_>>())
+        } else {
+            awards(&["call", "check", text(&call)])
+        };
+        let said = [output.stdout, output.stderr].concat();
+        assert_eq!(
+            String::from_utf8(said).unwrap(),
+            says.text,
+            "{}",
+            example.text
+        );
+        quoted += 1;
+    }
+    assert!(quoted > 20, "{quoted} quotations");
+}
