@@ -387,15 +387,21 @@ error-call-deadline-skipped = The deadline { $local } does not exist in { $zone 
 error-call-deadline-doubled = The deadline { $local } happens twice in { $zone }: clocks go back over it. Choose a time an hour earlier or later.
 error-call-no-category = The call has no category, so nothing can be entered. Add at least one.
 error-call-duplicate-id = “{ $field }” stands twice in the call. Give each its own id.
-error-call-empty-list = “{ $field }” lists nothing, so nobody could meet the rule. Fill the list, or leave the rule out.
+error-call-empty-list = “{ $field }” lists nothing. Fill the list, or take it out with its rule.
 error-call-window-reversed = The window ends on { $to }, before it begins on { $from }. Exchange or correct the days.
 error-call-limit-contradicts = “{ $field }” allows nothing: its bounds contradict each other. Correct one of them.
 error-call-scale-impossible = The scale from { $min } to { $max } in steps of { $step } has no marks. The lowest mark must be below the highest, and the step above zero.
 error-call-weight-impossible = The weight of criterion “{ $criterion }” is { $weight }. Give it a number from zero up.
 error-call-unknown-key = Line { $line }, column { $column } of the call ({ $field }): calls know no “{ $key }”. Remove it, or look it up in the reference.
 error-call-unknown-key-near = Line { $line }, column { $column } of the call ({ $field }): calls know no “{ $key }”. Did you mean “{ $nearest }”?
+error-call-unknown-value = Line { $line } of the call ({ $field }): “{ $value }” is none of the values that stand there: { $known }.
+error-call-unknown-zone = Line { $line } of the call ({ $field }): there is no time zone “{ $zone }”. A zone is named after a large city that keeps the same time, such as { $nearest }.
+error-call-curly-quotes = Line { $line } of the call ({ $field }): words stand between straight quotes, "…", not between printed ones. Replace both.
+error-call-misplaced = Line { $line } of the call: “{ $key }” belongs at the top of the file, above the first [table]. Below a table it reads as one of the table’s keys.
+error-call-parted-number = Line { $line } of the call ({ $field }): “{ $number }” is not read as a number. Write { $plain }.
 error-call-unnamed = “{ $field }” names { $kind ->
     [question] the question
+    [rule] the rule
    *[category] the category
 } “{ $id }”, which the call does not have. Add it, or correct the name.
 error-call-answer-impossible = “{ $field }” asks of the answers to “{ $question }” what they cannot say. Compare it with the kind of that question and its options.

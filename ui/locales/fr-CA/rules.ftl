@@ -384,15 +384,21 @@ error-call-deadline-skipped = La date limite { $local } n’existe pas à { $zon
 error-call-deadline-doubled = La date limite { $local } se produit deux fois à { $zone } : l’heure y est reculée. Choisissez une heure plus tôt ou plus tard.
 error-call-no-category = L’appel n’a aucune catégorie : rien ne peut y être présenté. Ajoutez-en au moins une.
 error-call-duplicate-id = « { $field } » figure deux fois dans l’appel. Donnez à chacun son propre identifiant.
-error-call-empty-list = « { $field } » est une liste vide : personne ne pourrait respecter la règle. Remplissez la liste, ou retirez la règle.
+error-call-empty-list = « { $field } » est une liste vide. Remplissez-la, ou retirez-la avec sa règle.
 error-call-window-reversed = La période finit le { $to }, avant de commencer le { $from }. Inversez ou corrigez les jours.
 error-call-limit-contradicts = « { $field } » ne permet rien : ses bornes se contredisent. Corrigez l’une d’elles.
 error-call-scale-impossible = L’échelle de { $min } à { $max } par pas de { $step } n’a aucune note. La note la plus basse doit être sous la plus haute, et le pas au-dessus de zéro.
 error-call-weight-impossible = Le poids du critère « { $criterion } » est { $weight }. Donnez un nombre à partir de zéro.
 error-call-unknown-key = Ligne { $line }, colonne { $column } de l’appel ({ $field }) : « { $key } » n’existe pas dans un appel. Retirez-le, ou cherchez-le dans la référence.
 error-call-unknown-key-near = Ligne { $line }, colonne { $column } de l’appel ({ $field }) : « { $key } » n’existe pas dans un appel. Vouliez-vous dire « { $nearest } » ?
+error-call-unknown-value = Ligne { $line } de l’appel ({ $field }) : « { $value } » n’est aucune des valeurs possibles : { $known }.
+error-call-unknown-zone = Ligne { $line } de l’appel ({ $field }) : le fuseau « { $zone } » n’existe pas. Un fuseau porte le nom d’une grande ville à la même heure, par exemple { $nearest }.
+error-call-curly-quotes = Ligne { $line } de l’appel ({ $field }) : un texte se place entre guillemets droits, "…", et non typographiques. Remplacez les deux.
+error-call-misplaced = Ligne { $line } de l’appel : « { $key } » se place en haut du fichier, avant la première [table]. Sous une table, c’est une clé de cette table.
+error-call-parted-number = Ligne { $line } de l’appel ({ $field }) : « { $number } » n’est pas lu comme un nombre. Écrivez { $plain }.
 error-call-unnamed = « { $field } » nomme { $kind ->
     [question] la question
+    [rule] la règle
    *[category] la catégorie
 } « { $id } », que l’appel n’a pas. Ajoutez-la, ou corrigez le nom.
 error-call-answer-impossible = « { $field } » demande aux réponses à « { $question } » ce qu’elles ne peuvent dire. Comparez avec le genre de cette question et ses options.

@@ -7,7 +7,7 @@ import { keysOf, type Shape } from "./shape";
 /** One step further: what it is called, and the shape that is there. */
 function step(shape: Shape | null, name: string): [string, Shape | null] {
   if (shape?.is === "list") {
-    return [t("place-named", { name }), shape.item];
+    return [/^\d+$/.test(name) ? name : t("place-named", { name }), shape.item];
   }
   if (shape?.is === "kinds") {
     const kind = shape.kinds.find((it) => it.name === name);

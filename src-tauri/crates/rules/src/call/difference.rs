@@ -43,6 +43,18 @@ fn between(place: &str, before: Option<&Value>, after: Option<&Value>, into: &mu
     if let (Some(Value::InlineTable(before)), Some(Value::InlineTable(after))) = (before, after) {
         return within(place, before, after, into);
     }
+    if let (None, Some(Value::InlineTable(table))) | (Some(Value::InlineTable(table)), None) =
+        (before, after)
+        && !table.contains_key("id")
+    {
+        let (nothing, is_new) = (InlineTable::new(), after.is_some());
+        let (before, after) = if is_new {
+            (&nothing, table)
+        } else {
+            (table, &nothing)
+        };
+        return within(place, before, after, into);
+    }
     let lists = (before.and_then(tree::tables), after.and_then(tree::tables));
     if let (Some(_), _) | (_, Some(_)) = lists {
         let (before, after) = (named(lists.0), named(lists.1));

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use thiserror::Error;
 
-use super::DeadlineError;
+use super::{DeadlineError, Flaw};
 
 /// Why a call was refused. Nothing of it is used.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -24,31 +24,17 @@ pub enum CallError {
         /// The newest format that is read.
         reads: u32,
     },
-    /// Not TOML, or not the fields of a call.
-    #[error("line {line}, column {column}, {field}: {reason}")]
-    Unreadable {
+    /// A line that cannot be read as part of a call.
+    #[error("line {line}, column {column}, {field}: {flaw}")]
+    Flawed {
         /// Counted from 1.
         line: usize,
         /// Counted from 1, in characters.
         column: usize,
         /// The field on that line with its table, such as `window.from`; empty where no field begins.
         field: String,
-        /// What the reader of the format says, in English.
-        reason: String,
-    },
-    /// A key or a name that calls do not have.
-    #[error("line {line}, column {column}, {field}: there is no {key}")]
-    UnknownKey {
-        /// Counted from 1.
-        line: usize,
-        /// Counted from 1, in characters.
-        column: usize,
-        /// The field on that line with its table.
-        field: String,
-        /// What was written.
-        key: String,
-        /// The known one most like it; empty where none is like it.
-        nearest: String,
+        /// What is wrong with it.
+        flaw: Flaw,
     },
     /// Something is named that the call does not have.
     #[error("{field} names {kind} {id}, which the call does not have")]
@@ -67,18 +53,6 @@ pub enum CallError {
         field: String,
         /// The id of the question.
         question: String,
-    },
-    /// A day that no calendar has.
-    #[error("line {line}, column {column}, {field}: there is no day {date}")]
-    ImpossibleDate {
-        /// Counted from 1.
-        line: usize,
-        /// Counted from 1, in characters.
-        column: usize,
-        /// The field with its table.
-        field: String,
-        /// The day as written.
-        date: String,
     },
     /// A deadline that is no instant.
     #[error(transparent)]
@@ -138,12 +112,9 @@ impl CallError {
         match self {
             Self::TooLarge { .. } => "call-too-large",
             Self::TooNew { .. } => "call-too-new",
-            Self::Unreadable { .. } => "call-unreadable",
-            Self::UnknownKey { nearest, .. } if nearest.is_empty() => "call-unknown-key",
-            Self::UnknownKey { .. } => "call-unknown-key-near",
+            Self::Flawed { flaw, .. } => flaw.code(),
             Self::Unnamed { .. } => "call-unnamed",
             Self::AnswerImpossible { .. } => "call-answer-impossible",
-            Self::ImpossibleDate { .. } => "call-impossible-date",
             Self::Deadline(DeadlineError::Skipped { .. }) => "call-deadline-skipped",
             Self::Deadline(DeadlineError::Doubled { .. }) => "call-deadline-doubled",
             Self::NoCategory => "call-no-category",
@@ -162,33 +133,22 @@ impl CallError {
             Self::TooLarge { bytes, limit } => {
                 vec![("bytes", bytes.to_string()), ("limit", limit.to_string())]
             }
+            Self::Flawed {
+                line,
+                column,
+                field,
+                flaw,
+            } => {
+                let at = [
+                    ("line", line.to_string()),
+                    ("column", column.to_string()),
+                    ("field", field.clone()),
+                ];
+                at.into_iter().chain(flaw.params()).collect()
+            }
             Self::TooNew { format, reads } => {
                 vec![("format", format.to_string()), ("reads", reads.to_string())]
             }
-            Self::Unreadable {
-                line,
-                column,
-                field,
-                reason,
-            } => vec![
-                ("line", line.to_string()),
-                ("column", column.to_string()),
-                ("field", field.clone()),
-                ("reason", reason.clone()),
-            ],
-            Self::UnknownKey {
-                line,
-                column,
-                field,
-                key,
-                nearest,
-            } => vec![
-                ("line", line.to_string()),
-                ("column", column.to_string()),
-                ("field", field.clone()),
-                ("key", key.clone()),
-                ("nearest", nearest.clone()),
-            ],
             Self::Unnamed { field, kind, id } => vec![
                 ("field", field.clone()),
                 ("kind", (*kind).to_owned()),
@@ -197,17 +157,6 @@ impl CallError {
             Self::AnswerImpossible { field, question } => {
                 vec![("field", field.clone()), ("question", question.clone())]
             }
-            Self::ImpossibleDate {
-                line,
-                column,
-                field,
-                date,
-            } => vec![
-                ("line", line.to_string()),
-                ("column", column.to_string()),
-                ("field", field.clone()),
-                ("date", date.clone()),
-            ],
             Self::Deadline(
                 DeadlineError::Skipped { local, zone } | DeadlineError::Doubled { local, zone },
             ) => vec![

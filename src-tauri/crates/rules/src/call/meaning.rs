@@ -1,8 +1,6 @@
 //! What makes a call impossible to check, however well it is written down.
 
-use std::collections::HashSet;
-
-use super::{Call, CallError, Category, Count, Deadline, EntrantRule, Limit};
+use super::{Call, CallError, Deadline, EntrantRule, sense};
 
 /// Refuses a call that no entry could be held against.
 pub(super) fn refuse(call: &Call) -> Result<(), CallError> {
@@ -12,36 +10,9 @@ pub(super) fn refuse(call: &Call) -> Result<(), CallError> {
     if call.categories.is_empty() {
         return Err(CallError::NoCategory);
     }
-    unique(
-        "category",
-        call.categories.iter().map(|category| &*category.id),
-    )?;
-    unique(
-        "criterion",
-        call.criteria.iter().map(|criterion| &*criterion.id),
-    )?;
-    unique("rule", call.rules.iter().map(|rule| &*rule.id))?;
-    unique("cap", call.caps.iter().map(|cap| &*cap.id))?;
-    unique("round", call.rounds.iter().map(|round| &*round.id))?;
-    unique(
-        "question",
-        call.questions.iter().map(|question| &*question.id),
-    )?;
+    sense::refuse("", &call.tree())?;
     super::named::refuse(call)?;
-    lists(call)?;
-    let windows = call
-        .categories
-        .iter()
-        .map(|category| category.window.as_ref());
-    for window in windows.chain([call.window.as_ref()]).flatten() {
-        if window.from > window.to {
-            return Err(CallError::WindowReversed {
-                from: window.from,
-                to: window.to,
-            });
-        }
-    }
-    call.categories.iter().try_for_each(limits)?;
+    entrants(call)?;
     judging(call)
 }
 
@@ -61,85 +32,21 @@ fn deadlines(call: &Call) -> impl Iterator<Item = &Deadline> {
         .chain(fees.filter_map(|fee| fee.until.as_ref()))
 }
 
-fn unique<'a>(kind: &str, ids: impl Iterator<Item = &'a str>) -> Result<(), CallError> {
-    let mut seen = HashSet::new();
-    for id in ids {
-        if !seen.insert(id) {
-            return Err(CallError::DuplicateId {
-                field: format!("{kind}.{id}"),
-            });
-        }
-    }
-    Ok(())
-}
-
-/// A rule that lists nothing can be met by nobody: a slip, for a rule that is not meant is left out.
-fn lists(call: &Call) -> Result<(), CallError> {
+/// A rule on entrants that lists nobody can be met by nobody: a slip, for a rule that is not meant is left out.
+fn entrants(call: &Call) -> Result<(), CallError> {
     let nobody = |rule: &EntrantRule| {
         rule.citizen_of.is_empty() && rule.resident_of.is_empty() && rule.works_in.is_empty()
     };
-    let empty = [
-        (
-            "place.countries",
-            call.place
-                .as_ref()
-                .is_some_and(|rule| rule.countries.is_empty()),
-        ),
-        (
-            "language.accepted",
-            call.language
-                .as_ref()
-                .is_some_and(|rule| rule.accepted.is_empty()),
-        ),
-        (
-            "entrant.citizen_of",
-            call.entrant.as_ref().is_some_and(nobody),
-        ),
-        (
-            "required.fields",
-            call.required
-                .as_ref()
-                .is_some_and(|rule| rule.fields.is_empty()),
-        ),
-    ];
-    match empty.into_iter().find(|(_, empty)| *empty) {
-        Some((field, _)) => Err(CallError::EmptyList {
-            field: field.to_owned(),
-        }),
-        None => Ok(()),
-    }
-}
-
-fn limits(category: &Category) -> Result<(), CallError> {
-    let within = |limit: Option<Limit>| {
-        limit.is_none_or(|limit| {
-            limit.at_most.is_none_or(|most| {
-                limit.at_least.is_none_or(|least| least <= most)
-                    && limit.more_than.is_none_or(|more| more < most)
-            })
-        })
-    };
-    let counts = |count: Option<Count>| {
-        count.is_none_or(|count| {
-            let apart = count.at_least.zip(count.at_most);
-            apart.is_none_or(|(least, most)| least <= most) && count.at_most != Some(0)
-        })
-    };
-    let elements = category.elements.as_ref().is_none_or(|elements| {
-        let different: HashSet<_> = elements.of.iter().collect();
-        usize::try_from(elements.at_least).is_ok_and(|least| least <= different.len())
+    let own = call.categories.iter().map(|category| {
+        let field = format!("category.{}.entrant.citizen_of", category.id);
+        (field, category.entrant.as_ref())
     });
-    let possible = [
-        ("words", within(category.words)),
-        ("runtime_seconds", within(category.runtime_seconds)),
-        ("pieces", counts(category.pieces)),
-        ("people", counts(category.people)),
-        ("elements", elements),
-    ];
-    match possible.into_iter().find(|(_, possible)| !possible) {
-        Some((limit, _)) => Err(CallError::LimitContradicts {
-            field: format!("category.{}.{limit}", category.id),
-        }),
+    let general = ("entrant.citizen_of".to_owned(), call.entrant.as_ref());
+    match own
+        .chain([general])
+        .find(|(_, rule)| rule.is_some_and(nobody))
+    {
+        Some((field, _)) => Err(CallError::EmptyList { field }),
         None => Ok(()),
     }
 }

@@ -9,6 +9,7 @@ mod day;
 mod deadline;
 mod difference;
 mod error;
+mod flaw;
 mod how_many;
 mod judging;
 mod meaning;
@@ -19,9 +20,11 @@ mod printed;
 mod programme;
 mod question;
 mod rewrite;
+mod sense;
 mod stated;
 mod text;
 mod tree;
+mod unreadable;
 
 pub use advice::{Advice, advise};
 pub use anew::Anew;
@@ -33,6 +36,7 @@ pub use condition::{Age, AgeOn, Answered, Condition, Span};
 pub use deadline::{Deadline, DeadlineError, Extension, Midnight};
 pub use difference::{Difference, differences};
 pub use error::CallError;
+pub use flaw::Flaw;
 pub use how_many::HowMany;
 pub use judging::{
     Advance, Anchor, ConflictEffect, Conflicts, Criterion, Jury, MayEnter, Mode, Named, Outcomes,

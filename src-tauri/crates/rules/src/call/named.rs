@@ -42,6 +42,19 @@ pub(super) fn refuse(call: &Call) -> Result<(), CallError> {
             .iter()
             .try_for_each(|when| condition(call, &place, when))?;
     }
+    for printed in &call.printed {
+        let known = match printed.of.split_once('.') {
+            Some(("category", id)) => call.category(id).is_some(),
+            _ => matches!(&*printed.of, "deadline" | "window"),
+        };
+        if !known {
+            return Err(CallError::Unnamed {
+                field: "printed.of".to_owned(),
+                kind: "rule",
+                id: printed.of.clone(),
+            });
+        }
+    }
     let fees = call.fees.iter().flat_map(|fees| &fees.tiers);
     fees.filter_map(|fee| fee.when.as_ref())
         .try_for_each(|when| condition(call, "fees", when))
@@ -75,13 +88,7 @@ fn impossible(place: &str, question: &str) -> CallError {
 }
 
 fn condition(call: &Call, place: &str, asked: &Condition) -> Result<(), CallError> {
-    let empty = || CallError::EmptyList {
-        field: place.to_owned(),
-    };
     match asked {
-        Condition::All(conditions) | Condition::Any(conditions) if conditions.is_empty() => {
-            Err(empty())
-        }
         Condition::All(conditions) | Condition::Any(conditions) => conditions
             .iter()
             .try_for_each(|one| condition(call, place, one)),
@@ -96,18 +103,6 @@ fn condition(call: &Call, place: &str, asked: &Condition) -> Result<(), CallErro
                 Err(impossible(place, &asked.question))
             }
         }
-        Condition::PublishedIn(codes)
-        | Condition::CitizenOf(codes)
-        | Condition::ResidentOf(codes)
-        | Condition::WorksIn(codes)
-            if codes.is_empty() =>
-        {
-            Err(empty())
-        }
-        Condition::Language(codes) if codes.is_empty() => Err(empty()),
-        Condition::Outlet(outlets) if outlets.is_empty() => Err(empty()),
-        Condition::Filled(fields) if fields.is_empty() => Err(empty()),
-        Condition::EnteredBy(roles) if roles.is_empty() => Err(empty()),
         Condition::PublishedIn(_)
         | Condition::CitizenOf(_)
         | Condition::ResidentOf(_)

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 macro_rules! two_letters {
-    ($(#[$doc:meta])* $name:ident, $case:ident, $what:literal) => {
+    ($(#[$doc:meta])* $name:ident, $case:ident, $what:literal, $known:expr) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema, TS)]
         #[serde(try_from = "String", into = "String")]
@@ -25,10 +25,10 @@ macro_rules! two_letters {
             type Error = String;
 
             fn try_from(code: String) -> Result<Self, String> {
-                match code.as_bytes() {
-                    &[a, b] if a.is_ascii_alphabetic() && b.is_ascii_alphabetic() => {
-                        Ok(Self([a.$case(), b.$case()]))
-                    }
+                let known: fn(&str) -> bool = $known;
+                let cased = code.$case();
+                match cased.as_bytes() {
+                    &[a, b] if known(&cased) => Ok(Self([a, b])),
                     _ => Err(format!(concat!("{:?} is not a two-letter ", $what, " code"), code)),
                 }
             }
@@ -50,9 +50,9 @@ macro_rules! two_letters {
 
 two_letters!(
     /// A country by its two letters of ISO 3166: `"CA"` for Canada, `"GB"` for the United Kingdom.
-    Country, to_ascii_uppercase, "country"
+    Country, to_ascii_uppercase, "country", |code| rust_iso3166::from_alpha2(code).is_some()
 );
 two_letters!(
     /// A language by its two letters of ISO 639: `"en"` for English, `"fr"` for French.
-    Language, to_ascii_lowercase, "language"
+    Language, to_ascii_lowercase, "language", |code| isolang::Language::from_639_1(code).is_some()
 );

@@ -65,6 +65,22 @@ fn what_came_and_what_went_is_told_once_each() {
 }
 
 #[test]
+fn a_table_without_an_id_is_told_key_by_key() {
+    let found = between(&[(
+        "[place]\ncountries = [\"CA\"]",
+        "[statement]\nwords = { at_most = 300 }\ntext = \"Short.\"\n\n[place]\ncountries = [\"CA\"]",
+    )]);
+    assert_eq!(
+        found,
+        [
+            row("statement.words.at_most", "", "300"),
+            row("statement.words.of", "", "sum"),
+            row("statement.text", "", "Short."),
+        ]
+    );
+}
+
+#[test]
 fn a_table_that_moved_is_the_same() {
     let mut moved = Call::from_toml(MEDIA_AWARDS_26).unwrap();
     moved.categories.rotate_left(1);

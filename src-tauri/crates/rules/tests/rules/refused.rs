@@ -37,6 +37,57 @@ fn each_reason_has_its_code() {
         ),
         (
             "{ at_most = 2000 }",
+            "{ at_most = 2,000 }",
+            "call-parted-number",
+        ),
+        ("Toronto\"", "Montréal\"", "call-unknown-zone"),
+        (
+            "permission = \"written\"",
+            "permission = \"writing\"",
+            "call-unknown-value",
+        ),
+        (
+            "name = \"Written News\"",
+            "name = “Written News”",
+            "call-curly-quotes",
+        ),
+        (
+            "name = \"Written News\"",
+            "name = \"Written News\"\namending = \"locked\"",
+            "call-misplaced",
+        ),
+        (
+            "name = \"Written News\"",
+            "name = \"Written News\"\nplace = { countries = [], text = \"Here.\" }",
+            "call-empty-list",
+        ),
+        (
+            "[[category]]",
+            "[[printed]]\nof = \"category.books\"\nsource = \"here\"\ntext = \"Books.\"\n\n[[category]]",
+            "call-unnamed",
+        ),
+        (
+            "[[category]]",
+            "[[question]]\nid = \"a\"\nkind = \"choice\"\ntext = \"?\"\noption = [{ id = \"x\", text = \"X\" }, { id = \"x\", text = \"Y\" }]\n\n[[category]]",
+            "call-duplicate-id",
+        ),
+        (
+            "[[category]]",
+            "[statement]\nwords = { at_least = 9, at_most = 8 }\ntext = \"Short.\"\n\n[[category]]",
+            "call-limit-contradicts",
+        ),
+        (
+            "[[category]]",
+            "[[rule]]\nid = \"a\"\nrequire = { published = { from = \"2020-02-01\", to = \"2020-01-01\" } }\ntext = \"Then.\"\n\n[[category]]",
+            "call-window-reversed",
+        ),
+        (
+            "accepted = [\"en\"]",
+            "accepted = [\"hn\"]",
+            "call-unreadable",
+        ),
+        (
+            "{ at_most = 2000 }",
             "{ at_most = 2000, at_least = 2001 }",
             "call-limit-contradicts",
         ),

@@ -29,7 +29,10 @@ fn fees(call: &Call) -> Option<Advice> {
     Some(Advice::new("fees", message))
 }
 
-/// Windows are whole years nearly everywhere, so that another length is either meant or a slip of a day.
+/// Days by which a slip makes a window longer or shorter than whole years; another length is meant.
+const SLIP: i64 = 7;
+
+/// Windows are whole years nearly everywhere: one that is a few days off is a slip.
 fn window(window: &Window) -> Option<Message> {
     let after = window.to.succ_opt()?;
     let end = |months: u32| window.from.checked_add_months(Months::new(months));
@@ -37,9 +40,11 @@ fn window(window: &Window) -> Option<Message> {
         let months = months(window.from, after);
         return Some(Message::plain("advice-window-long").with("months", months));
     }
-    let whole_years = (1..=LONGEST / 12).any(|years| end(12 * years) == Some(after));
+    let off = |years: u32| end(12 * years).map(|end| (after - end).num_days().abs());
+    let slips =
+        (1..=LONGEST / 12).any(|years| off(years).is_some_and(|off| (1..=SLIP).contains(&off)));
     let days = u32::try_from((after - window.from).num_days()).unwrap_or(u32::MAX);
-    (!whole_years).then(|| Message::plain("advice-window-not-a-year").with("days", days))
+    slips.then(|| Message::plain("advice-window-not-a-year").with("days", days))
 }
 
 /// Whole months from one day to another.

@@ -86,7 +86,7 @@ fn one(asked: &Answered, question: &Question, answer: Option<&Answer>) -> Held {
 
 fn among(asked: &Answered, answer: &Answer) -> bool {
     let choices = answer.choices();
-    !choices.is_empty() && choices.iter().all(|choice| asked.among.contains(choice))
+    choices.iter().any(|choice| asked.among.contains(choice))
 }
 
 fn dated(asked: &Answered, answer: &Answer, datum: String) -> Held {

@@ -1,0 +1,182 @@
+//! What is wrong with a text that cannot be read as a call, and where, in words of the people who write calls.
+
+use chrono::NaiveDate;
+
+use super::{CallError, Flaw};
+
+/// Says where in the text an error lies, in lines and characters.
+pub(super) fn said(text: &str, error: &toml::de::Error) -> CallError {
+    let at = error.span().map_or(0, |span| span.start.min(text.len()));
+    // A span may end inside of a character when what it marks is not text; then the last whole one counts.
+    let before = (0..=at)
+        .rev()
+        .find_map(|end| text.get(..end))
+        .unwrap_or_default();
+    let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    let (line, column) = (
+        before.matches('\n').count() + 1,
+        before[start..].chars().count() + 1,
+    );
+    let line_text = text[start..].lines().next().unwrap_or_default();
+    let (key, value) = line_text.split_once('=').unwrap_or_default();
+    let field = match (table(&text[..start + line_text.len()]), key.trim()) {
+        (table, "") => table.to_owned(),
+        ("", key) => key.to_owned(),
+        (table, key) => format!("{table}.{key}"),
+    };
+    let below_a_table = !table(&text[..start]).is_empty();
+    let reason = error.message().lines().next().unwrap_or_default();
+    CallError::Flawed {
+        line,
+        column,
+        field,
+        flaw: flaw(value, reason, below_a_table),
+    }
+}
+
+/// What is wrong with a line whose value is `value`, of which the reader of the format says `reason`.
+fn flaw(value: &str, reason: &str, below_a_table: bool) -> Flaw {
+    if let Some(date) = impossible_date(value) {
+        return Flaw::ImpossibleDate { date };
+    }
+    if let Some(number) = parted(value) {
+        return Flaw::PartedNumber { number };
+    }
+    if value.trim_start().starts_with(['“', '„', '«', '‘', '”']) {
+        return Flaw::CurlyQuotes;
+    }
+    let found = zone(reason).or_else(|| unknown_value(reason));
+    found
+        .or_else(|| unknown_key(reason, below_a_table))
+        .unwrap_or_else(|| Flaw::Unreadable {
+            reason: in_plain_words(reason),
+        })
+}
+
+/// Keys that stand above the first table of a call.
+const AT_THE_TOP: [&str; 4] = ["format", "version", "introduction", "amending"];
+
+/// A number written with thousands parted, such as `2,000`, which TOML does not know.
+fn parted(value: &str) -> Option<String> {
+    let is_parted = |number: &&str| {
+        let mut groups = number.split(',');
+        let first = groups
+            .next()
+            .is_some_and(|first| (1..=3).contains(&first.len()));
+        let rest: Vec<&str> = groups.collect();
+        first && !rest.is_empty() && rest.iter().all(|group| group.len() == 3)
+    };
+    let mut numbers = value.split(|c: char| !c.is_ascii_digit() && c != ',');
+    let found = numbers
+        .find(is_parted)
+        .filter(|_| !value.contains(['"', '\'']));
+    found.map(str::to_owned)
+}
+
+/// What the reader of the format says, with its own names for kinds of values in words.
+fn in_plain_words(reason: &str) -> String {
+    const WORDS: [(&str, &str); 12] = [
+        (
+            "expected a sequence",
+            "a list is expected, such as [\"CA\"]",
+        ),
+        ("expected a string", "words in quotes are expected"),
+        ("expected a boolean", "true or false is expected"),
+        ("expected u32", "a whole number is expected"),
+        ("expected u64", "a whole number is expected"),
+        ("expected f64", "a number is expected"),
+        ("expected a map", "a table is expected"),
+        (
+            "wanted exactly 1 element, ",
+            "one way of saying it is expected, ",
+        ),
+        ("sequence", "list"),
+        ("map", "table"),
+        ("floating point", "number"),
+        ("invalid type: ", "this is a "),
+    ];
+    let mut words = reason.to_owned();
+    for (theirs, ours) in WORDS {
+        words = words.replace(theirs, ours);
+    }
+    if let Some((said, _)) = words.split_once("expected struct ") {
+        words = format!("{said}a table is expected");
+    }
+    words
+}
+
+/// The key that the reader of the format did not know, and the known one most like it.
+fn unknown_key(reason: &str, below_a_table: bool) -> Option<Flaw> {
+    let (key, known) = reason.strip_prefix("unknown field `")?.split_once('`')?;
+    let key = key.to_owned();
+    if below_a_table && AT_THE_TOP.contains(&&*key) {
+        return Some(Flaw::Misplaced { key });
+    }
+    let nearest = between_backquotes(known)
+        .map(|one| (strsim::jaro_winkler(&key.to_lowercase(), one), one))
+        .filter(|(likeness, _)| *likeness > 0.75)
+        .max_by(|one, other| one.0.total_cmp(&other.0))
+        .map(|(_, one)| one.to_owned());
+    let nearest = nearest.unwrap_or_default();
+    Some(Flaw::UnknownKey { key, nearest })
+}
+
+/// The value that the reader of the format did not know, and those that it knows in its place.
+fn unknown_value(reason: &str) -> Option<Flaw> {
+    let (value, known) = reason.strip_prefix("unknown variant `")?.split_once('`')?;
+    let (value, known): (_, Vec<&str>) = (value.to_owned(), between_backquotes(known).collect());
+    let known = known.join(", ");
+    Some(Flaw::UnknownValue { value, known })
+}
+
+fn between_backquotes(text: &str) -> impl Iterator<Item = &str> {
+    text.split('`').skip(1).step_by(2)
+}
+
+/// The zone that the database does not have, and the one of the same region most like it.
+fn zone(reason: &str) -> Option<Flaw> {
+    let (_, zone) = reason.split_once("failed to parse timezone")?;
+    let zone = zone
+        .trim_start_matches([':', ' ', '\''])
+        .trim_end_matches('\'');
+    let region = zone.split_once('/').map_or("", |(region, _)| region);
+    let likeness = |one: &str| strsim::jaro_winkler(&zone.to_lowercase(), &one.to_lowercase());
+    let nearest = chrono_tz::TZ_VARIANTS
+        .iter()
+        .map(|zone| zone.name())
+        .filter(|one| one.starts_with(region))
+        .max_by(|one, other| likeness(one).total_cmp(&likeness(other)));
+    Some(Flaw::UnknownZone {
+        zone: zone.to_owned(),
+        nearest: nearest.unwrap_or("America/Toronto").to_owned(),
+    })
+}
+
+/// The name of the last table that begins in a text.
+fn table(text: &str) -> &str {
+    let headers = text
+        .lines()
+        .rev()
+        .map(str::trim)
+        .filter(|line| line.starts_with('['));
+    headers
+        .filter_map(|line| line.split(']').next())
+        .map(|line| line.trim_start_matches('['))
+        .next()
+        .unwrap_or_default()
+}
+
+/// A value that is written like a day but is none, such as `"2020-02-30"`.
+fn impossible_date(value: &str) -> Option<String> {
+    let date = value
+        .trim_start()
+        .trim_start_matches(['"', '\''])
+        .get(..10)?;
+    let digits = |range: std::ops::Range<usize>| {
+        date.get(range)
+            .is_some_and(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let like_a_day =
+        digits(0..4) && digits(5..7) && digits(8..10) && date.matches('-').count() == 2;
+    (like_a_day && NaiveDate::parse_from_str(date, "%Y-%m-%d").is_err()).then(|| date.to_owned())
+}
