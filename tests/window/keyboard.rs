@@ -110,14 +110,29 @@ impl App {
         self.types(" ").await;
     }
 
-    /// Types a day into the first field for one: month, day, year, as English has them.
+    /// Types a day into the next field for one, its parts in the order of the reader's language.
     pub(crate) async fn keys_day(&self, day: &str) {
         let [year, month, date] = day.split('-').collect::<Vec<_>>()[..] else {
             panic!("{day}");
         };
-        self.tabs_to("[data-segment=month]").await;
+        self.tabs_to("[data-segment]").await;
+        let order = self
+            .told(
+                "return [...document.activeElement.parentElement.querySelectorAll('[data-segment]')]
+                    .map(it => it.dataset.segment)",
+            )
+            .await;
+        let parts = order.as_array().unwrap().iter();
+        let typed: String = parts
+            .map(|part| match part.as_str() {
+                Some("year") => year,
+                Some("month") => month,
+                Some("day") => date,
+                _ => "",
+            })
+            .collect();
         // A part that is full gives the focus to the next by itself.
-        self.types(&format!("{month}{date}{year}")).await;
+        self.types(&typed).await;
     }
 
     /// Does what the palette finds first by these words.

@@ -16,6 +16,8 @@ mod app;
 mod by_keyboard;
 /// The call, changed as a form.
 mod call_form;
+/// A call from nothing, in French and by keys.
+mod call_in_french;
 /// What a person does with the entries.
 mod entries;
 /// An entry that attacks the window.

@@ -1,6 +1,6 @@
 ### What the keys, kinds and values of a call are called where it is a form
 
-key-accepted = Accepted languages
+key-accepted = Languages
 key-advance = Who goes on to the next round
 key-amending = Changes after submission
 key-among = One of these answers, one a line
@@ -35,7 +35,7 @@ key-files = Files
 key-firm = It will not be extended
 key-floor = Mark below which nothing wins
 key-for_judges = Judges see the answer
-key-from = From
+key-from = First day
 key-Answered-from = From the day
 key-how_many = How many must meet it
 key-is = The answer is
@@ -102,7 +102,7 @@ key-Anchor-text = What it stands for
 key-Question-text = The question
 key-tie = A tie
 key-tier = Prices, the first that fits is asked
-key-to = To
+key-to = Last day
 key-Answered-to = Up to the day
 key-total_bytes = All files at most, in megabytes
 key-translated_by_desk = The desk has it translated

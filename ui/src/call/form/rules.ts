@@ -3,20 +3,6 @@
 import type { Call } from "../../desk/bindings/Call";
 import type { Category } from "../../desk/bindings/Category";
 import type { Criterion } from "../../desk/bindings/Criterion";
-import type { RequiredField } from "../../desk/bindings/RequiredField";
-
-/** Every field that a call may require. */
-export const REQUIRED: readonly RequiredField[] = [
-  "email",
-  "phone",
-  "legal-name",
-  "statement",
-  "url",
-  "access",
-  "file",
-  "outlet",
-  "published",
-];
 
 /** The zones of Canada's deadlines, from east to west. */
 export const ZONES: readonly string[] = [
@@ -30,8 +16,17 @@ export const ZONES: readonly string[] = [
   "UTC",
 ];
 
-/** The rules that stand once in a call. */
-export type Stated = "window" | "place" | "language" | "entrant" | "nomination" | "required";
+/** The rules that stand once in a call: their keys, their names and their tables in the schema. */
+export const STATED = [
+  { key: "window", message: "rule-window", of: "Window" },
+  { key: "place", message: "rule-place", of: "PlaceRule" },
+  { key: "language", message: "rule-language", of: "LanguageRule" },
+  { key: "entrant", message: "rule-entrant", of: "EntrantRule" },
+  { key: "nomination", message: "rule-permission", of: "Nomination" },
+  { key: "required", message: "rule-required", of: "Required" },
+] as const;
+
+export type Stated = (typeof STATED)[number]["key"];
 
 /** A rule as it begins; days that nobody has chosen yet are empty. */
 export function begun(rule: Stated): NonNullable<Call[Stated]> {

@@ -56,7 +56,7 @@ fn one(asked: &Answered, question: &Question, answer: Option<&Answer>) -> Held {
     let datum = shown(question, answer);
     let not = || about("finding-answer-not").with("answer", datum.as_str());
     if let Some(is) = &asked.is
-        && is != answer
+        && !same(is, answer)
     {
         return Held::declared(false, datum.clone(), not);
     }
@@ -84,6 +84,20 @@ fn one(asked: &Answered, question: &Question, answer: Option<&Answer>) -> Held {
     Held::declared(true, datum.clone(), not)
 }
 
+/// Whether two answers say the same: choices in any order, words whatever their capitals.
+fn same(asked: &Answer, given: &Answer) -> bool {
+    match (asked, given) {
+        (Answer::Many(asked), Answer::Many(given)) => {
+            asked.len() == given.len() && asked.iter().all(|choice| given.contains(choice))
+        }
+        (Answer::Text(asked), Answer::Text(given)) => {
+            asked.trim().to_lowercase() == given.trim().to_lowercase()
+        }
+        _ => asked == given,
+    }
+}
+
+/// Whether at least one of the choices given is in the list.
 fn among(asked: &Answered, answer: &Answer) -> bool {
     let choices = answer.choices();
     choices.iter().any(|choice| asked.among.contains(choice))
