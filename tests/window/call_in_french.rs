@@ -1,7 +1,7 @@
 use std::fs;
 use std::path::Path;
 
-use chrono::{Duration, NaiveDate, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use fantoccini::key::Key;
 use workspaces::rules::{Answer, Call};
 use workspaces::{Act, Draft, Entrant, Mailbox, Unlock, rehearsal};
@@ -18,7 +18,7 @@ async fn a_call_is_made_and_extended_in_french_without_a_mouse() {
     let folder = tempfile::tempdir().unwrap();
     let mailbox = folder.path().join("mailbox");
     fs::create_dir(&mailbox).unwrap();
-    let today = Utc::now().date_naive();
+    let today = now().date_naive();
     app.keys_on(".languages button[lang=fr-CA]").await;
     a_desk_is_made(&app, &mailbox).await;
     the_call_is_written(&app, today - Duration::days(2)).await;
@@ -28,6 +28,14 @@ async fn a_call_is_made_and_extended_in_french_without_a_mouse() {
     the_deadline_is_extended(&app, today + Duration::days(2)).await;
     app.nothing_went_wrong().await;
     app.end().await;
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the window runs on the clock of the machine, and the entrant with it"
+)]
+fn now() -> DateTime<Utc> {
+    Utc::now()
 }
 
 async fn a_desk_is_made(app: &App, mailbox: &Path) {
@@ -120,7 +128,7 @@ async fn it_is_published(app: &App) {
 
 /// An entrant elsewhere opens the call of the mailbox and enters a work, days after its deadline.
 async fn an_entry_comes_late(mailbox: &Path, folder: &Path) {
-    let act = Act::new("Entrante", Utc::now());
+    let act = Act::new("Entrante", now());
     let key = folder.join("entrant.key");
     let unlock = Unlock::Device { key_file: &key };
     let entrant = Entrant::create(&folder.join("entrant"), &unlock, &act)

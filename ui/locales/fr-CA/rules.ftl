@@ -405,7 +405,7 @@ error-call-answer-impossible = « { $field } » demande aux réponses à « {
 
 ### Ce qui est à revoir dans un appel reporté à une édition suivante
 
-again-name = L’édition s’appelle encore « { $name } ».
+again-name = L’édition s’appelle encore « { $name } ».
 again-left-out = Ceci n’appartenait qu’à une édition et n’a pas été repris.
 again-deadline = La date limite tombe maintenant le { $weekday ->
         [1] lundi

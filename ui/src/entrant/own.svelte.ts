@@ -17,9 +17,14 @@ class Own {
     reader.zone = deadline?.zone ?? reader.zone;
   }
 
-  /** Milliseconds until the call closes; null without a call. */
-  left(): number | null {
-    const closes = this.view?.closes;
+  /** The first instant that is late for a category, or for most where none is given. */
+  closes(category?: string): string | null {
+    return this.view?.own_closes[category ?? ""] ?? this.view?.closes ?? null;
+  }
+
+  /** Milliseconds until it closes; null without a call. */
+  left(category?: string): number | null {
+    const closes = this.closes(category);
     return closes ? Date.parse(closes) - session.now("entrant").getTime() : null;
   }
 }

@@ -31,7 +31,8 @@ mod work;
 
 pub use call::*;
 pub use check::{
-    AskedQuestion, Circumstances, Gate, Later, LaterKind, Standing, Tally, asked, check, check_in,
+    AskedQuestion, Circumstances, Gate, JudgedAnswer, Later, LaterKind, Standing, Tally, asked,
+    check, check_in, for_judges,
 };
 pub use counted::{Arrived, counted};
 pub use entry::*;

@@ -5,8 +5,8 @@ import { has } from "../../words/catalogue";
 
 /** The message of a key: its own where two tables mean different things by it. */
 export function keyMessage(of: string, key: string): string {
-  const own = `key-${of}-${key}`;
-  return has("en-CA", own) ? own : `key-${key}`;
+  const own = `field-${of}-${key}`;
+  return has("en-CA", own) ? own : `field-${key}`;
 }
 
 export const keyLabel = (of: string, key: string) => t(keyMessage(of, key));

@@ -10,12 +10,12 @@ export type Answered = {
  */
 question: string, 
 /**
- * Exactly this: `true` or `false`, a number, words to the letter, or the id of an option. Without it, any answer
- * will do.
+ * Exactly this: `true` or `false`, a number, words (capitals do not matter), the id of an option, or a list of them
+ * in any order. Without it, any answer will do.
  */
 is?: Answer | null, 
 /**
- * One of these: ids of options, codes, or words to the letter. Of an answer with several choices, every one must
+ * One of these: ids of options, codes, or words to the letter. Of an answer with several choices, at least one must
  * be in the list. Without it, any answer will do.
  */
 among?: Array<string>, 

@@ -27,6 +27,10 @@ call: Call | null,
  */
 closes: string | null, 
 /**
+ * The same of each category that closes at another instant, by its id.
+ */
+own_closes: { [key in string]: string }, 
+/**
  * Drafts and entries, the one worked on last first.
  */
 entries: Array<OwnEntryView>, };

@@ -20,6 +20,7 @@ mod fee;
 mod files;
 mod ground;
 mod held;
+mod judged;
 mod language;
 mod own;
 mod permission;
@@ -36,6 +37,7 @@ mod window;
 mod words;
 
 pub use circumstances::{Circumstances, Gate, Later, LaterKind};
+pub use judged::{JudgedAnswer, for_judges};
 pub use question::{AskedQuestion, asked};
 pub use tally::{Standing, Tally};
 

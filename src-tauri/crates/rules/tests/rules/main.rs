@@ -13,6 +13,7 @@ mod deadline;
 mod difference;
 mod entrant;
 mod given;
+mod judged;
 mod language;
 mod length;
 mod parse;

@@ -98,6 +98,7 @@ fn note_sent(
 
 fn parcel(conn: &Connection, round: u32, judge: Uuid) -> Result<Option<Parcel>> {
     let call_row = store::call_version::latest(conn)?.ok_or(Error::NoCall)?;
+    let call = rules::Call::from_toml(&call_row.toml)?;
     let mut entries = Vec::new();
     let mut carried = Vec::new();
     for (_, entry) in deal::dealt(conn, round)?
@@ -116,6 +117,7 @@ fn parcel(conn: &Connection, round: u32, judge: Uuid) -> Result<Option<Parcel>> 
             row.revision,
             number,
             &document,
+            rules::for_judges(&call, &document),
             notes,
         ));
         carried.extend(files.into_iter().map(Attached::into_attachment));

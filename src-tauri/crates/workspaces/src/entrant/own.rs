@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use rules::{Call, Deadline};
 use store::Connection;
 
 use super::drafts::Draft;
@@ -17,12 +18,9 @@ impl Entrant {
             Err(Error::NoCall) => None,
             Err(error) => return Err(error),
         };
-        let closes = match &call {
-            Some(call) => {
-                let closes = call.deadline_in_force().closes();
-                Some(act::stamp(closes.map_err(rules::CallError::from)?))
-            }
-            None => None,
+        let (closes, own_closes) = match &call {
+            Some(call) => (Some(closing(call.deadline_in_force())?), staggered(call)?),
+            None => (None, BTreeMap::new()),
         };
         Ok(EntrantView {
             name: self.kept.card.name().to_owned(),
@@ -30,9 +28,30 @@ impl Entrant {
             rehearsal: self.settings().clock().await?.is_some(),
             call,
             closes,
+            own_closes,
             entries: self.kept.store.read(own).await?,
         })
     }
+}
+
+/// The first instant that is late.
+fn closing(deadline: &Deadline) -> Result<String> {
+    Ok(act::stamp(
+        deadline.closes().map_err(rules::CallError::from)?,
+    ))
+}
+
+/// The categories that close at another instant than the call.
+fn staggered(call: &Call) -> Result<BTreeMap<String, String>> {
+    let general = closing(call.deadline_in_force())?;
+    let mut own = BTreeMap::new();
+    for category in &call.categories {
+        let closes = closing(call.deadline_of(&category.id))?;
+        if closes != general {
+            own.insert(category.id.clone(), closes);
+        }
+    }
+    Ok(own)
 }
 
 fn own(conn: &Connection) -> Result<Vec<OwnEntryView>> {

@@ -1,6 +1,6 @@
 //! What one judge is given to read.
 
-use rules::{PublicName, Published};
+use rules::{JudgedAnswer, PublicName, Published};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
@@ -21,7 +21,8 @@ pub struct PacketPaper {
     pub entries: Vec<JudgingCopy>,
 }
 
-/// An entry as a judge sees it. It has no place for a legal name or a contact.
+/// An entry as a judge sees it. It has no place for a legal name, a contact, or an answer that the call
+/// keeps from judges.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct JudgingCopy {
@@ -41,6 +42,10 @@ pub struct JudgingCopy {
     pub pieces: Vec<PieceCopy>,
     /// What the entrant says of the work.
     pub statement: Option<String>,
+    /// What the entrant answered to those of the call's questions that are for judges.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<JudgedAnswer>>")]
+    pub answers: Vec<JudgedAnswer>,
     /// The attached files, in the order of the parcel.
     pub attachments: Vec<AttachmentNote>,
 }
@@ -72,6 +77,7 @@ impl JudgingCopy {
         revision: u32,
         number: u32,
         document: &rules::Entry,
+        answers: Vec<JudgedAnswer>,
         attachments: Vec<AttachmentNote>,
     ) -> Self {
         Self {
@@ -87,6 +93,7 @@ impl JudgingCopy {
                 .collect(),
             pieces: document.pieces.iter().map(PieceCopy::of).collect(),
             statement: document.statement.clone(),
+            answers,
             attachments,
         }
     }

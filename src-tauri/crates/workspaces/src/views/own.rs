@@ -1,5 +1,7 @@
 //! What an entrant sees of their own work.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -18,6 +20,8 @@ pub struct EntrantView {
     pub call: Option<rules::Call>,
     /// The first instant that is late, RFC 3339 in UTC; null without a call.
     pub closes: Option<String>,
+    /// The same of each category that closes at another instant, by its id.
+    pub own_closes: BTreeMap<String, String>,
     /// Drafts and entries, the one worked on last first.
     pub entries: Vec<OwnEntryView>,
 }

@@ -1,0 +1,63 @@
+//! What the call's own questions let judges see.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::asked;
+use crate::{Answer, Call, Entry, Subject, Text};
+
+/// An answer that the call shows to judges.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct JudgedAnswer {
+    /// The question.
+    pub question: Text,
+    /// The title of the piece or the public name of the person it is about; none for the whole entry.
+    pub of: Option<String>,
+    /// The answer as it was given.
+    pub answer: Answer,
+    /// The words of the options that were chosen; empty for a question without options.
+    pub chosen: Vec<Text>,
+}
+
+/// Every answer to a question `for_judges`, in the call's order. Answers to questions that are not asked any more, since
+/// others were answered differently, are left out with all that are not for judges.
+pub fn for_judges(call: &Call, entry: &Entry) -> Vec<JudgedAnswer> {
+    let mut told = Vec::new();
+    for put in asked(call, entry) {
+        let question = call.questions.iter().find(|it| it.id == put.question);
+        let Some(question) = question.filter(|question| question.for_judges) else {
+            continue;
+        };
+        let mut tell = |of: Option<&str>, answer: Option<&Answer>| {
+            let Some(answer) = answer.filter(|answer| !answer.is_empty()) else {
+                return;
+            };
+            let options = question.options.iter();
+            let chosen = options.filter(|option| answer.choices().contains(&option.id));
+            told.push(JudgedAnswer {
+                question: question.text.clone(),
+                of: of.map(str::to_owned),
+                answer: answer.clone(),
+                chosen: chosen.map(|option| option.text.clone()).collect(),
+            });
+        };
+        match question.of {
+            Subject::Entry => tell(None, entry.answers.get(&question.id)),
+            Subject::Person => {
+                for person in &entry.people {
+                    let name = person.public_name.as_str();
+                    tell(Some(name), person.answers.get(&question.id));
+                }
+            }
+            Subject::Piece => {
+                let number = put.piece.and_then(|piece| piece.checked_sub(1));
+                let piece = number.and_then(|at| entry.pieces.get(at as usize));
+                if let Some(piece) = piece {
+                    tell(Some(&piece.title), piece.answers.get(&question.id));
+                }
+            }
+        }
+    }
+    told
+}

@@ -1,0 +1,22 @@
+// The countries that a call asks people about.
+
+import type { Call } from "../desk/bindings/Call";
+import type { Country } from "../desk/bindings/Country";
+
+export const TIES = ["citizen_of", "works_in", "resident_of"] as const;
+export type Tie = (typeof TIES)[number];
+
+/** Every list of countries under a key, wherever it stands: in a rule, a category's own or a condition. */
+function below(value: unknown, tie: Tie): Country[] {
+  if (typeof value !== "object" || value === null) {
+    return [];
+  }
+  return Object.entries(value).flatMap(([key, it]) =>
+    key === tie && Array.isArray(it) ? (it as Country[]) : below(it, tie),
+  );
+}
+
+/** The countries that matter for a tie, each once. */
+export function countriesOf(call: Call, tie: Tie): Country[] {
+  return [...new Set(below(call, tie))];
+}
