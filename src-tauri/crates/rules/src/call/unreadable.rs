@@ -75,7 +75,7 @@ fn parted(value: &str) -> Option<String> {
 
 /// What the reader of the format says, with its own names for kinds of values in words.
 fn in_plain_words(reason: &str) -> String {
-    const WORDS: [(&str, &str); 12] = [
+    const WORDS: [(&str, &str); 16] = [
         (
             "expected a sequence",
             "a list is expected, such as [\"CA\"]",
@@ -87,12 +87,19 @@ fn in_plain_words(reason: &str) -> String {
         ("expected f64", "a number is expected"),
         ("expected a map", "a table is expected"),
         (
-            "wanted exactly 1 element, ",
-            "one way of saying it is expected, ",
+            "wanted exactly 1 element, more than 1 element",
+            "one condition is expected and more stand here: put them in a list, { all = [{ … }, { … }] }",
         ),
+        (
+            "string values must be quoted, expected literal string",
+            "words stand between quotes, and true and false without them",
+        ),
+        ("missing field", "this key is missing:"),
         ("sequence", "list"),
         ("map", "table"),
         ("floating point", "number"),
+        ("invalid type: integer ", "this is the number "),
+        ("invalid type: string ", "this is the text "),
         ("invalid type: ", "this is a "),
     ];
     let mut words = reason.to_owned();
@@ -139,12 +146,13 @@ fn zone(reason: &str) -> Option<Flaw> {
     let zone = zone
         .trim_start_matches([':', ' ', '\''])
         .trim_end_matches('\'');
-    let region = zone.split_once('/').map_or("", |(region, _)| region);
+    // A label such as EDT is no zone, and none is spelled like the one that it means.
+    let region = zone.split_once('/').map(|(region, _)| region);
     let likeness = |one: &str| strsim::jaro_winkler(&zone.to_lowercase(), &one.to_lowercase());
     let nearest = chrono_tz::TZ_VARIANTS
         .iter()
         .map(|zone| zone.name())
-        .filter(|one| one.starts_with(region))
+        .filter(|one| region.is_some_and(|region| one.starts_with(region)))
         .max_by(|one, other| likeness(one).total_cmp(&likeness(other)));
     Some(Flaw::UnknownZone {
         zone: zone.to_owned(),
