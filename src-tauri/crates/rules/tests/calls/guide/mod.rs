@@ -75,3 +75,19 @@ fn the_table_of_cases_holds_for_the_call_before_it() {
         case.check(&call, &expected.entry).unwrap();
     }
 }
+
+#[test]
+fn the_whole_entry_is_one_and_leaves_nothing_out_on_the_way() {
+    let guide = guide();
+    let examples = examples(&guide);
+    let whole = examples.iter().find(|example| example.info == "json whole");
+    let text = whole.unwrap().text;
+    let entry: rules::Entry = serde_json::from_str(text).unwrap();
+    let said: serde_json::Value = serde_json::from_str(text).unwrap();
+    let read = serde_json::to_value(&entry).unwrap();
+    // Whatever the example leaves out says nothing in the entry.
+    for (field, value) in said.as_object().unwrap() {
+        assert!(!read[field].is_null(), "{field}: {value}");
+    }
+    assert_eq!(read["pieces"][0]["runtime_seconds"], 1260);
+}
