@@ -16,9 +16,13 @@ call: Call,
  */
 toml: string, 
 /**
- * Every deadline in the order they were set; the last is in force.
+ * Every deadline for all in the order they were set; the last is in force.
  */
 deadlines: Array<DeadlineView>, 
+/**
+ * The deadline of each category that closes at another instant, by its id.
+ */
+own_deadlines: { [key in string]: DeadlineView }, 
 /**
  * Every published version, oldest first.
  */

@@ -1,5 +1,7 @@
 //! What the window shows of the desk.
 
+use std::collections::BTreeMap;
+
 use store::{Connection, EntryQuery};
 
 use super::screening::{self, Screened, Screening};
@@ -59,24 +61,33 @@ impl Desk {
 
 /// Every deadline of a call in the order they were set.
 pub(super) fn deadlines(call: &rules::Call) -> Result<Vec<DeadlineView>> {
-    let first = std::iter::once((&call.deadline, None));
-    let later = call
-        .extensions
-        .iter()
-        .map(|e| (&e.deadline, Some(e.announced.to_string())));
-    first
+    let for_all = call.extensions.iter().filter(|it| it.categories.is_empty());
+    let later = for_all.map(|it| deadline(&it.deadline, Some(it.announced.to_string())));
+    std::iter::once(deadline(&call.deadline, None))
         .chain(later)
-        .map(|(deadline, announced)| {
-            let closes = deadline.closes().map_err(rules::CallError::from)?;
-            Ok(DeadlineView {
-                closes: act::stamp(closes),
-                local: deadline.local.format("%Y-%m-%dT%H:%M").to_string(),
-                zone: deadline.zone.name().to_owned(),
-                text: deadline.text.clone(),
-                announced,
-            })
-        })
         .collect()
+}
+
+/// The deadline of each category that closes at another instant than the call.
+pub(super) fn own_deadlines(call: &rules::Call) -> Result<BTreeMap<String, DeadlineView>> {
+    let general = call.deadline_in_force().closes().ok();
+    call.categories
+        .iter()
+        .map(|category| (category, call.deadline_of(&category.id)))
+        .filter(|(_, own)| own.closes().ok() != general)
+        .map(|(category, own)| Ok((category.id.clone(), deadline(own, None)?)))
+        .collect()
+}
+
+fn deadline(deadline: &rules::Deadline, announced: Option<String>) -> Result<DeadlineView> {
+    let closes = deadline.closes().map_err(rules::CallError::from)?;
+    Ok(DeadlineView {
+        closes: act::stamp(closes),
+        local: deadline.local.format("%Y-%m-%dT%H:%M").to_string(),
+        zone: deadline.zone.name().to_owned(),
+        text: deadline.text.clone(),
+        announced,
+    })
 }
 
 fn page(conn: &Connection, query: &EntriesQuery) -> Result<EntriesPage> {

@@ -32,6 +32,7 @@ impl Desk {
             let call = Call::from_toml(&latest.toml)?;
             Ok(CallView {
                 deadlines: show::deadlines(&call)?,
+                own_deadlines: show::own_deadlines(&call)?,
                 toml: latest.toml.clone(),
                 versions: rows
                     .iter()

@@ -1,5 +1,7 @@
 //! The call as the desk edits it.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -12,8 +14,10 @@ pub struct CallView {
     pub call: rules::Call,
     /// The call as its file says it.
     pub toml: String,
-    /// Every deadline in the order they were set; the last is in force.
+    /// Every deadline for all in the order they were set; the last is in force.
     pub deadlines: Vec<DeadlineView>,
+    /// The deadline of each category that closes at another instant, by its id.
+    pub own_deadlines: BTreeMap<String, DeadlineView>,
     /// Every published version, oldest first.
     pub versions: Vec<VersionView>,
 }

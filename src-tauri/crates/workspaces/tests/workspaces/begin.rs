@@ -65,3 +65,25 @@ async fn two_versions_are_compared() {
     let missing = stage.desk.compare(latest, latest + 1).await;
     assert_eq!(missing.unwrap_err().failure().code, "no-call");
 }
+
+#[tokio::test]
+async fn a_category_that_closes_later_is_told_beside_the_deadline_for_all() {
+    let stage = Stage::with_call(|call| {
+        let mut own = call.deadline.clone();
+        own.local = "2021-02-01T17:00:00".parse().unwrap();
+        call.categories[1].deadline = Some(own);
+    })
+    .await;
+    let view = stage.desk.call_view().await.unwrap();
+    let told: Vec<_> = view.deadlines.iter().map(|it| &*it.local).collect();
+    assert_eq!(told, ["2021-01-15T23:59", "2021-01-22T23:59"]);
+    let own = &view.own_deadlines["written-feature"];
+    assert_eq!(
+        (view.own_deadlines.len(), &*own.closes),
+        (1, "2021-02-01T22:01:00.000Z")
+    );
+    let entrant = stage.entrant("entrant").await;
+    let seen = entrant.view(&staff("2021-01-05T10:00:00Z")).await.unwrap();
+    assert_eq!(seen.own_closes["written-feature"], own.closes);
+    assert_eq!(seen.closes.as_deref(), Some("2021-01-23T05:00:00.000Z"));
+}
