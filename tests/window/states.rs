@@ -65,6 +65,31 @@ pub(crate) async fn states(app: &App) -> Vec<State> {
             "#add-category",
         ),
         state(
+            "desk-call-parts",
+            "#desk/call",
+            &[
+                "#call-as-form",
+                "[data-add=window]",
+                "[data-add=question]",
+                "[data-add=rule]",
+                "[data-add=fees]",
+                "[data-add=round]",
+            ],
+            "#add-round",
+        ),
+        state(
+            "desk-call-gate",
+            "#desk/call",
+            &["#grant"],
+            "[aria-labelledby=gate] form",
+        ),
+        state(
+            "desk-entries-alike",
+            "#desk/entries",
+            &["#alike"],
+            "dialog[open] h2",
+        ),
+        state(
             "desk-entries-columns",
             "#desk/entries",
             &["#columns"],

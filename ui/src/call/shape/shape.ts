@@ -125,13 +125,13 @@ function kindsOf(node: Node): Kind[] {
 const FIRST = [
   "name",
   "kind",
-  "of",
   "question",
   "from",
   "to",
   "at_least",
   "more_than",
   "at_most",
+  "of",
   "text",
 ];
 
