@@ -254,7 +254,7 @@ results-of = { $entries ->
         [one] { $sheets } feuille
        *[other] { $sheets } feuilles
     }.
-gate = À la porte
+gate = Au guichet
 gate-lede = Dates limites que le bureau reporte. Personne d’autre que le bureau ne les voit.
 allowance-new = Reporter une date limite
 allowance-grant = Accorder
