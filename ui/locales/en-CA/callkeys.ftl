@@ -219,6 +219,7 @@ value-ConflictEffect-none = nothing follows
 
 value-Counted-entries = entries
 value-Counted-categories = categories
+value-Counted-pieces = pieces
 
 value-Element-text = text
 value-Element-photo = photo

@@ -120,7 +120,7 @@ finding-pieces-under = { $count ->
    *[other] { $count } pieces
 }, fewer than the { $limit } that the category asks for. Add more.
 
-finding-elements-met = Enough different media for the category.
+finding-elements-met = It has the media that the category asks for.
 finding-elements-under = { $count ->
     [one] One medium
    *[other] { $count } media
@@ -141,18 +141,25 @@ finding-deadline-late = { $days ->
    *[other] { $days } days
 } after the deadline. Only an extension would make it on time.
 
-finding-cap-met = Within the number of entries that the call allows.
+finding-cap-met = Within the number of { $counts ->
+    [categories] categories
+    [pieces] pieces
+   *[entries] entries
+} that the call allows.
 finding-cap-over = { $per ->
     [person] { $counts ->
         [categories] { $person } is entered in { $entries } categories
+        [pieces] { $person } is entered with { $entries } pieces
        *[entries] This is entry { $entries } of { $person }
     }
     [outlet] { $counts ->
         [categories] { $person } is entered in { $entries } categories
+        [pieces] { $person } is entered with { $entries } pieces
        *[entries] This is entry { $entries } from { $person }
     }
     [work] { $counts ->
         [categories] “{ $person }” is entered in { $entries } categories
+        [pieces] “{ $person }” comes to { $entries } pieces
        *[entries] “{ $person }” is entered for the { $entries ->
             [2] second
            *[other] { $entries }th
@@ -160,10 +167,12 @@ finding-cap-over = { $per ->
     }
     [entrant] { $counts ->
         [categories] The same person has entered in { $entries } categories
+        [pieces] The same person has entered { $entries } pieces
        *[entries] This is entry { $entries } by the same person
     }
    *[answer] { $counts ->
         [categories] “{ $person }” is entered in { $entries } categories
+        [pieces] “{ $person }” comes to { $entries } pieces
        *[entries] This is entry { $entries } on “{ $person }”
     }
 }, and the call allows { $limit }. Withdraw another one, or leave this one out.

@@ -219,6 +219,7 @@ value-ConflictEffect-none = aucun effet
 
 value-Counted-entries = candidatures
 value-Counted-categories = catégories
+value-Counted-pieces = pièces
 
 value-Element-text = texte
 value-Element-photo = photo

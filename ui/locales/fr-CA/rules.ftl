@@ -120,7 +120,7 @@ finding-pieces-under = { $count ->
    *[other] { $count } pièces
 }, soit moins que les { $limit } exigées dans la catégorie. Ajoutez-en.
 
-finding-elements-met = Assez de médias différents pour la catégorie.
+finding-elements-met = Les médias que demande la catégorie.
 finding-elements-under = { $count ->
     [one] { $count } média
    *[other] { $count } médias
@@ -141,26 +141,35 @@ finding-deadline-late = { $days ->
    *[other] { $days } jours
 } après la date limite. Seule une prolongation la rendrait recevable.
 
-finding-cap-met = Dans les limites du nombre de candidatures que permet l’appel.
+finding-cap-met = Dans les limites du nombre de { $counts ->
+    [categories] catégories
+    [pieces] pièces
+   *[entries] candidatures
+} que permet l’appel.
 finding-cap-over = { $per ->
     [person] { $counts ->
         [categories] { $person } figure dans { $entries } catégories
+        [pieces] { $person } figure avec { $entries } pièces
        *[entries] C’est la candidature n° { $entries } de { $person }
     }
     [outlet] { $counts ->
         [categories] { $person } figure dans { $entries } catégories
+        [pieces] { $person } figure avec { $entries } pièces
        *[entries] C’est la candidature n° { $entries } de { $person }
     }
     [work] { $counts ->
         [categories] « { $person } » figure dans { $entries } catégories
+        [pieces] « { $person } » compte { $entries } pièces
        *[entries] « { $person } » est présentée { $entries } fois
     }
     [entrant] { $counts ->
         [categories] La même personne a présenté des candidatures dans { $entries } catégories
+        [pieces] La même personne a présenté { $entries } pièces
        *[entries] C’est la candidature n° { $entries } de la même personne
     }
    *[answer] { $counts ->
         [categories] « { $person } » figure dans { $entries } catégories
+        [pieces] « { $person } » compte { $entries } pièces
        *[entries] C’est la candidature n° { $entries } sur « { $person } »
     }
 }, et l’appel en permet { $limit }. Retirez-en une autre, ou renoncez à celle-ci.

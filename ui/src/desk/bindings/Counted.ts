@@ -3,4 +3,4 @@
 /**
  * What a cap counts.
  */
-export type Counted = "entries" | "categories";
+export type Counted = "entries" | "categories" | "pieces";

@@ -24,18 +24,18 @@ pub(super) fn check(
         &alone
     };
     let stated = Stated::new(Rule::Cap, &cap.text, cap.blocks).named(&cap.id);
+    let counted = match cap.counts {
+        Counted::Entries => "entries",
+        Counted::Categories => "categories",
+        Counted::Pieces => "pieces",
+    };
     let (outcome, message) = if *count <= cap.at_most {
-        (Outcome::Met, Message::plain("finding-cap-met"))
+        let message = Message::plain("finding-cap-met").with("counts", counted);
+        (Outcome::Met, message)
     } else {
         let message = Message::plain("finding-cap-over")
             .with("per", tally::name(&cap.per))
-            .with(
-                "counts",
-                match cap.counts {
-                    Counted::Entries => "entries",
-                    Counted::Categories => "categories",
-                },
-            )
+            .with("counts", counted)
             .with("person", who.as_str())
             .with("entries", *count)
             .with("limit", cap.at_most);

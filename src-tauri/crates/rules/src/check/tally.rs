@@ -12,7 +12,7 @@ use crate::{Call, Cap, Counted, Entry, LegalName, Outcome, Per, Person, Within};
 pub struct Standing {
     /// Whom or what the count is of, as it may be shown.
     pub who: String,
-    /// How many entries or categories it comes to, this one included; 0 where the cap does not speak of the entry.
+    /// How many entries, categories or pieces it comes to, this one included; 0 where the cap does not speak of the entry.
     pub count: u32,
 }
 
@@ -29,7 +29,8 @@ pub struct Tally<'a> {
 
 #[derive(Debug, Clone, Default)]
 struct Seen {
-    entries: u32,
+    /// Entries or pieces, as the cap counts.
+    count: u32,
     categories: BTreeSet<String>,
 }
 
@@ -51,7 +52,7 @@ impl<'a> Tally<'a> {
             let keys: BTreeSet<String> = keys(cap, entry).into_iter().map(|(key, _)| key).collect();
             for key in keys {
                 let seen = seen.entry(key).or_default();
-                seen.entries += 1;
+                seen.count += weight(cap, entry);
                 if cap.counts == Counted::Categories {
                     seen.categories.insert(entry.category.clone());
                 }
@@ -75,6 +76,14 @@ impl<'a> Tally<'a> {
     }
 }
 
+/// What one entry adds to a count of entries or pieces.
+fn weight(cap: &Cap, entry: &Entry) -> u32 {
+    match cap.counts {
+        Counted::Pieces => super::stated::number(entry.pieces.len()),
+        Counted::Entries | Counted::Categories => 1,
+    }
+}
+
 /// An entry's standing where it is the only one; none where it has nothing that the cap counts by.
 pub(super) fn alone(cap: &Cap, entry: &Entry) -> Option<Standing> {
     most(cap, &HashMap::new(), entry)
@@ -86,7 +95,9 @@ fn most(cap: &Cap, seen: &HashMap<String, Seen>, entry: &Entry) -> Option<Standi
     for (key, who) in keys(cap, entry) {
         let before = seen.get(&key);
         let count = match cap.counts {
-            Counted::Entries => 1 + before.map_or(0, |seen| seen.entries),
+            Counted::Entries | Counted::Pieces => {
+                weight(cap, entry) + before.map_or(0, |seen| seen.count)
+            }
             Counted::Categories => before.map_or(1, |seen| {
                 let new = !seen.categories.contains(&entry.category);
                 super::stated::number(seen.categories.len()) + u32::from(new)

@@ -1,7 +1,7 @@
 //! How often one person may enter.
 
 use rules::{
-    Call, Circumstances, Contact, Entry, LegalName, Outcome, Person, Rule, Standing, Tally,
+    Call, Circumstances, Contact, Counted, Entry, LegalName, Outcome, Person, Rule, Standing, Tally,
 };
 
 use crate::given::{call, entry, of, only, person};
@@ -32,6 +32,24 @@ fn the_third_entry_is_in_and_the_fourth_is_not() {
         tally.add(&entry);
     }
     assert_eq!(outcomes, [Met, Met, Met, NotMet]);
+}
+
+#[test]
+fn where_pieces_are_counted_a_series_counts_each_of_its_parts() {
+    let mut call = capped();
+    call.caps[0].counts = Counted::Pieces;
+    call.caps[0].at_most = 3;
+    let mut tally = Tally::of(&call);
+    let mut series = by(vec![person("One")]);
+    series.pieces = vec![series.pieces[0].clone(), series.pieces[0].clone()];
+    let counts: Vec<u32> = [&series, &by(vec![person("One")]), &series]
+        .map(|entry| {
+            let count = tally.standings(entry)[0].count;
+            tally.add(entry);
+            count
+        })
+        .to_vec();
+    assert_eq!(counts, [2, 3, 5]);
 }
 
 #[test]

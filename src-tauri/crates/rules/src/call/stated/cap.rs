@@ -58,6 +58,8 @@ pub enum Counted {
     Entries,
     /// Different categories are counted.
     Categories,
+    /// Pieces are counted, so that a series counts as many times as it has parts.
+    Pieces,
 }
 
 /// Over what a cap counts.
