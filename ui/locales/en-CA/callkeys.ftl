@@ -289,3 +289,4 @@ value-Within-category = in each category
 value-Permission-written = written
 value-Permission-spoken = spoken
 value-Permission-none = none
+field-Extension-deadline = Deadline

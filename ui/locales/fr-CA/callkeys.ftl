@@ -289,3 +289,4 @@ value-Within-category = dans chaque catégorie
 value-Permission-written = écrit
 value-Permission-spoken = verbal
 value-Permission-none = aucun
+field-Extension-deadline = Date limite
