@@ -16,6 +16,16 @@ pub(crate) struct State {
     there: &'static str,
 }
 
+fn state(name: &'static str, screen: &str, clicks: &[&'static str], there: &'static str) -> State {
+    State {
+        name,
+        screen: screen.to_owned(),
+        clicks: clicks.to_vec(),
+        keys: None,
+        there,
+    }
+}
+
 /// The open dialogs and forms of a played season, and the screens that need an entry.
 pub(crate) async fn states(app: &App) -> Vec<State> {
     let entry = first(
@@ -33,13 +43,6 @@ pub(crate) async fn states(app: &App) -> Vec<State> {
     )
     .await;
     let own = first(app, "entrant_view", "{}", "entries[0].entry").await;
-    let state = |name, screen: &str, clicks: &[&'static str], there| State {
-        name,
-        screen: screen.to_owned(),
-        clicks: clicks.to_vec(),
-        keys: None,
-        there,
-    };
     vec![
         state(
             "desk-entry",
