@@ -290,3 +290,4 @@ value-Permission-written = written
 value-Permission-spoken = spoken
 value-Permission-none = none
 field-Extension-deadline = Deadline
+kind-HowMany-half = at least half

@@ -281,7 +281,7 @@ finding-answer-over = { $question } The answer is { $answer }, more than the { $
 finding-answer-under = { $question } The answer is { $answer }, less than the { $limit } that the call asks for.
 finding-answer-no-date = The answer is no date. Write 2020-12-31, 2020-12 or 2020.
 finding-question-met = Answered.
-finding-question-missing = Not answered: { $question } Answer it; where it does not apply, say so.
+finding-question-missing = Not answered: { $question } Answer it.
 finding-question-unfit = Not an answer that fits the question: { $question } Answer it again.
 
 finding-text-met = Of the length that the call asks for.

@@ -290,3 +290,4 @@ value-Permission-written = écrit
 value-Permission-spoken = verbal
 value-Permission-none = aucun
 field-Extension-deadline = Date limite
+kind-HowMany-half = au moins la moitié

@@ -278,7 +278,7 @@ finding-answer-over = { $question } La réponse est { $answer }, plus que les { 
 finding-answer-under = { $question } La réponse est { $answer }, moins que les { $limit } exigés par l’appel.
 finding-answer-no-date = La réponse n’est pas une date. Écrivez 2020-12-31, 2020-12 ou 2020.
 finding-question-met = Réponse donnée.
-finding-question-missing = Sans réponse : { $question } Répondez-y ; si elle ne s’applique pas, dites-le.
+finding-question-missing = Sans réponse : { $question } Répondez-y.
 finding-question-unfit = La réponse ne convient pas à la question : { $question } Répondez-y de nouveau.
 
 finding-text-met = De la longueur que demande l’appel.

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// How many of the pieces, or of the people, of an entry must satisfy a rule: `"all"`, `"majority"`, `"any"`,
+/// How many of the pieces, or of the people, of an entry must satisfy a rule: `"all"`, `"majority"`, `"half"`, `"any"`,
 /// `{ at_least = 3 }` or `{ all_but = 1 }`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
@@ -14,6 +14,8 @@ pub enum HowMany {
     All,
     /// More than half.
     Majority,
+    /// At least half.
+    Half,
     /// At least one.
     Any,
     /// At least this number of them.
@@ -29,6 +31,7 @@ impl HowMany {
         match self {
             Self::All => count,
             Self::Majority => count / 2 + 1,
+            Self::Half => count.div_ceil(2),
             Self::Any => 1,
             Self::AtLeast(least) => size(least),
             Self::AllBut(most) => count.saturating_sub(size(most)).max(1),

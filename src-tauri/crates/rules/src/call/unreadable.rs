@@ -88,7 +88,7 @@ fn in_plain_words(reason: &str) -> String {
         ("expected a map", "a table is expected"),
         (
             "wanted exactly 1 element, more than 1 element",
-            "one condition is expected and more stand here: put them in a list, { all = [{ … }, { … }] }",
+            "one thing is expected in these braces and more stand there: conditions go into a list, { all = [{ … }, { … }] }",
         ),
         (
             "string values must be quoted, expected literal string",

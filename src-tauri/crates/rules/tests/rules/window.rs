@@ -167,9 +167,11 @@ fn under(policy: &str, pieces: &[&str]) -> Vec<(Outcome, String)> {
 #[test]
 fn the_policy_decides_on_pieces_outside() {
     use Outcome::{Met, NeedsPerson, NotMet};
-    let table: [(&str, &[&str], &[Outcome]); 9] = [
+    let table: [(&str, &[&str], &[Outcome]); 11] = [
         ("all", &["in", "out", "?"], &[Met, NotMet, NeedsPerson]),
         ("majority", &["in", "in", "out"], &[Met, Met, Met]),
+        ("half", &["in", "out"], &[Met, Met]),
+        ("half", &["in", "out", "out"], &[Met, NotMet, NotMet]),
         ("majority", &["in", "out"], &[Met, NotMet]),
         (
             "majority",
