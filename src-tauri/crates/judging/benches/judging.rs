@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use divan::Bencher;
 use judging::{
     Conflict, ConflictKind, Criterion, DealEntry, DealJudge, Dealing, EntryId, JudgeId, Panel,
-    ScoreSheet, deal, rank,
+    Readings, ScoreSheet, deal, rank,
 };
 use uuid::Uuid;
 
@@ -108,7 +108,7 @@ fn rank_sheets(bencher: Bencher<'_, '_>) {
             recused: None,
         })
         .collect();
-    bencher.bench(|| rank(&entries, &sheets, &criteria));
+    bencher.bench(|| rank::weighted_mean(&Readings::of_sheets(&entries, &sheets, &criteria)));
 }
 
 /// Marks from 1 to 10 that differ from sheet to sheet.

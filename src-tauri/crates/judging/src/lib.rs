@@ -7,8 +7,7 @@
 //! This room never knows a file, SQL or a clock, nor the words of a criterion: those belong to the
 //! call. Chance comes from a seed that the caller keeps, so that a deal can be repeated and checked.
 //!
-//! To add a way of ranking: a module beside [`ranking`](rank) that takes the same entries, sheets and
-//! criteria and gives [`Place`]s. To add a kind of conflict: a variant of [`ConflictKind`], and where it
+//! To add a way of ranking: a module in [`rank`] that takes the same [`Readings`] and gives [`Place`]s. To add a kind of conflict: a variant of [`ConflictKind`], and where it
 //! can be told from facts, a step in [`find_conflicts`]. To deal better than fairly: a function beside
 //! [`Dealing::deal`] that takes a [`Dealing`] and gives a [`Deal`].
 
@@ -18,12 +17,16 @@ mod conflict;
 mod criterion;
 /// Dealing entries to judges.
 mod deal;
+/// Exact means.
+mod fraction;
 /// Ids of judges and entries.
 mod ids;
 /// Marks and weights as whole millionths.
 mod millionths;
-/// What the marks come to.
-mod ranking;
+/// What the marks come to, by many methods.
+pub mod rank;
+/// What the sheets come to, as a table.
+mod readings;
 /// A judge's marks on one entry, and whether they can stand.
 mod sheet;
 
@@ -31,5 +34,6 @@ pub use conflict::{Conflict, ConflictKind, EntryFacts, JudgeFacts, find_conflict
 pub use criterion::{Criterion, Scale};
 pub use deal::{Assignment, Deal, DealEntry, DealJudge, Dealing, Panel, Shortfall, deal};
 pub use ids::{EntryId, JudgeId};
-pub use ranking::{Place, rank};
+pub use rank::Place;
+pub use readings::{Reading, Readings};
 pub use sheet::{ScoreSheet, SheetProblem, check_sheet};

@@ -1,6 +1,6 @@
 use judging::{
-    Assignment, Conflict, ConflictKind, Criterion, DealEntry, DealJudge, EntryId, JudgeId,
-    ScoreSheet,
+    Assignment, Conflict, ConflictKind, Criterion, DealEntry, DealJudge, EntryId, JudgeId, Place,
+    Readings, ScoreSheet,
 };
 use uuid::Uuid;
 
@@ -72,4 +72,13 @@ pub(crate) fn sheet(n: u128, of: u128, marks: &[(&str, f64)]) -> ScoreSheet {
 /// A sheet of one criterion, `c`.
 pub(crate) fn mark(n: u128, of: u128, mark: f64) -> ScoreSheet {
     sheet(n, of, &[("c", mark)])
+}
+
+/// The ranking by weighted mean.
+pub(crate) fn rank(
+    entries: &[EntryId],
+    sheets: &[ScoreSheet],
+    criteria: &[Criterion],
+) -> Vec<Place> {
+    judging::rank::weighted_mean(&Readings::of_sheets(entries, sheets, criteria))
 }

@@ -1,10 +1,10 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use judging::{Criterion, EntryId, Place, ScoreSheet, rank};
+use judging::{Criterion, EntryId, Place, ScoreSheet};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-use crate::cast::{criterion, entry, sheet};
+use crate::cast::{criterion, entry, rank, sheet};
 
 const IDS: [&str; 3] = ["craft", "impact", "voice"];
 const ENTRIES: u128 = 6;
@@ -22,12 +22,14 @@ fn criteria() -> impl Strategy<Value = Vec<Criterion>> {
     })
 }
 
-/// Sheets with marks from 0 to 10 in tenths, few enough that ties come up.
+/// Sheets with marks from 0 to 10 in tenths, few enough that ties come up, one a judge and entry.
 fn sheets() -> impl Strategy<Value = Vec<ScoreSheet>> {
     let marks = proptest::array::uniform3(prop_oneof![0..=100_u8, Just(70)]);
     let one = (0..ENTRIES, 0..9_u128, marks, any::<Option<bool>>());
     proptest::collection::vec(one, 0..20).prop_map(|all| {
+        let mut pairs = BTreeSet::new();
         all.into_iter()
+            .filter(|(n, of, _, _)| pairs.insert((*n, *of)))
             .map(|(n, of, marks, recused)| {
                 let given: Vec<_> = IDS
                     .iter()

@@ -1,6 +1,6 @@
-use judging::{Place, ScoreSheet, rank};
+use judging::{Place, ScoreSheet};
 
-use crate::cast::{criterion, entry, mark, sheet};
+use crate::cast::{criterion, entry, mark, rank, sheet};
 
 /// Entry, place and score, best first, of sheets of one criterion.
 fn by_one(sheets: &[ScoreSheet], entries: u128) -> Vec<(u128, Option<u32>, Option<f64>)> {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use judging::EntryId;
+use judging::{EntryId, Readings};
 use store::Connection;
 use uuid::Uuid;
 
@@ -69,9 +69,11 @@ fn cell(
     sheet: Option<&judging::ScoreSheet>,
     criteria: &[judging::Criterion],
 ) -> JudgingCell {
-    let ranked =
-        sheet.map(|sheet| judging::rank(&[EntryId(entry)], std::slice::from_ref(sheet), criteria));
-    let mean = ranked.and_then(|places| places.first().and_then(|place| place.score));
+    let mean = sheet.and_then(|sheet| {
+        let sheet = std::slice::from_ref(sheet);
+        let readings = Readings::of_sheets(&[EntryId(entry)], sheet, criteria);
+        readings.all().first().map(|reading| reading.value)
+    });
     JudgingCell {
         judge: judge.to_string(),
         entry: entry.to_string(),

@@ -67,7 +67,8 @@ pub(super) fn rank(conn: &Connection, round: u32, category: &str) -> Result<Cate
     let ids: Vec<Uuid> = eligible.iter().map(|(id, _)| *id).collect();
     let found = sheets::sheets(conn, round, &ids)?;
     let entries: Vec<judging::EntryId> = ids.iter().map(|id| judging::EntryId(*id)).collect();
-    let places = judging::rank(&entries, &found, &sheets::criteria(&call))
+    let readings = judging::Readings::of_sheets(&entries, &found, &sheets::criteria(&call));
+    let places = judging::rank::weighted_mean(&readings)
         .into_iter()
         .filter_map(|place| {
             let (id, document) = eligible.iter().find(|(id, _)| *id == place.entry.0)?;

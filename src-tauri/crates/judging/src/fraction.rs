@@ -4,14 +4,14 @@ use std::cmp::Ordering;
 
 /// A whole number divided by a positive one, in lowest terms: equal values are equal fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Fraction {
+pub(crate) struct Fraction {
     numerator: i128,
     denominator: i128,
 }
 
 impl Fraction {
     /// `None` unless the denominator is above zero.
-    pub(super) fn new(numerator: i128, denominator: i128) -> Option<Self> {
+    pub(crate) fn new(numerator: i128, denominator: i128) -> Option<Self> {
         (denominator > 0).then(|| {
             let common = gcd(numerator.abs(), denominator);
             Self {
@@ -26,11 +26,11 @@ impl Fraction {
         clippy::cast_precision_loss,
         reason = "the last step to a number that is shown"
     )]
-    pub(super) fn to_f64(self) -> f64 {
+    pub(crate) fn to_f64(self) -> f64 {
         self.numerator as f64 / self.denominator as f64
     }
 
-    pub(super) fn divided_by(self, divisor: i128) -> Option<Self> {
+    pub(crate) fn divided_by(self, divisor: i128) -> Option<Self> {
         Self::new(self.numerator, self.denominator.checked_mul(divisor)?)
     }
 }
@@ -59,7 +59,7 @@ impl PartialOrd for Fraction {
 }
 
 /// The greatest common divisor of two numbers of 0 or more; 1 where both are 0.
-pub(super) fn gcd(a: i128, b: i128) -> i128 {
+pub(crate) fn gcd(a: i128, b: i128) -> i128 {
     let (mut a, mut b) = (a, b);
     while b != 0 {
         (a, b) = (b, a % b);

@@ -1,0 +1,11 @@
+//! What the readings come to, by many methods, none of which is right for every jury.
+//!
+//! Each method is a function of the [`Readings`] alone and says in its documentation whose it is and
+//! when it misleads.
+
+mod place;
+mod plain;
+mod weighted_mean;
+
+pub use place::Place;
+pub use weighted_mean::weighted_mean;

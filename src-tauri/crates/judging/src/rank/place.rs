@@ -1,0 +1,100 @@
+//! Where entries stand, whatever the method.
+
+use std::cmp::Reverse;
+
+use serde::{Deserialize, Serialize};
+
+use super::plain::Plain;
+use crate::{EntryId, Readings};
+
+/// Where one entry stands by one method. The plain mean and the number of readings stand in every place,
+/// so that no other score is ever shown without them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Place {
+    /// The entry.
+    pub entry: EntryId,
+    /// The place, 1 the best. Entries that tie share it and the places after are skipped: 1, 2, 2, 4.
+    /// `None` where the method cannot place it.
+    pub place: Option<u32>,
+    /// Whether another entry has exactly the same score.
+    pub tied: bool,
+    /// What the method gives the entry, in the method's own unit, unrounded; `None` where it gives no number.
+    pub score: Option<f64>,
+    /// The standard error of the score; `None` where the method has none.
+    pub se: Option<f64>,
+    /// The mean of its readings, on the call's scale, unrounded; `None` without a reading.
+    pub mean: Option<f64>,
+    /// How many readings it has.
+    pub marks: u32,
+    /// The lowest reading.
+    pub lowest: Option<f64>,
+    /// The highest reading.
+    pub highest: Option<f64>,
+    /// How far the readings lie apart: their standard deviation (with n − 1), on the call's scale; `None`
+    /// with fewer than two.
+    pub spread: Option<f64>,
+}
+
+/// What a method gives one entry.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Given<K> {
+    /// What decides the order, the highest first; `None` comes last, without a place.
+    pub(super) key: Option<K>,
+    pub(super) score: Option<f64>,
+    pub(super) se: Option<f64>,
+}
+
+/// Orders entries, best first; those without a key come last, and what ties stands in the order of ids.
+/// `given` has one item an entry, in the order of [`Readings::entries`].
+pub(super) fn places<K: Ord + Copy>(readings: &Readings, given: &[Given<K>]) -> Vec<Place> {
+    let mut order: Vec<usize> = (0..given.len()).collect();
+    order.sort_by_key(|entry| Reverse(given[*entry].key));
+    order
+        .chunk_by(|one, other| given[*one].key == given[*other].key)
+        .scan(1, |next, tied| {
+            let place = *next;
+            *next += tied.len();
+            Some((place, tied))
+        })
+        .flat_map(|(place, tied)| tied.iter().map(move |entry| (place, tied.len(), *entry)))
+        .map(|(place, sharing, entry)| {
+            let (plain, given) = (Plain::of(readings, entry), given[entry]);
+            Place {
+                entry: readings.entries()[entry],
+                place: given.key.and_then(|_| u32::try_from(place).ok()),
+                tied: given.key.is_some() && sharing > 1,
+                score: given.score,
+                se: given.se,
+                mean: plain.mean,
+                marks: plain.marks,
+                lowest: plain.lowest,
+                highest: plain.highest,
+                spread: plain.spread,
+            }
+        })
+        .collect()
+}
+
+/// A number that can decide an order: finite, and −0 the same as 0.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Finite(f64);
+
+impl Finite {
+    pub(super) fn of(number: f64) -> Option<Self> {
+        number.is_finite().then_some(Self(number + 0.0))
+    }
+}
+
+impl Eq for Finite {}
+
+impl Ord for Finite {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.0.total_cmp(&other.0)
+    }
+}
+
+impl PartialOrd for Finite {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}

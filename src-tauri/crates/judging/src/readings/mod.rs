@@ -1,0 +1,153 @@
+//! What the sheets come to, as a table of entries by judges: the one thing that rankings and measures of
+//! agreement are made from.
+
+mod weights;
+
+use std::collections::BTreeSet;
+
+use crate::fraction::Fraction;
+use crate::millionths::millionths;
+use crate::{Criterion, EntryId, JudgeId, ScoreSheet};
+use weights::Weights;
+
+/// One judge's number for one entry.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Reading {
+    /// Which of [`Readings::entries`].
+    pub entry: usize,
+    /// Which of [`Readings::judges`].
+    pub judge: usize,
+    /// The number, on the call's scale.
+    pub value: f64,
+    /// The number in units of [`Readings::exact`]: whole, so that sums are exact and a tie is a tie.
+    pub(crate) total: i128,
+}
+
+/// A table of entries by judges with a number wherever a judge read an entry. Most tables have holes.
+///
+/// The order in which its parts were handed over never shows: entries and judges are sorted by id, and
+/// readings by entry, then judge.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Readings {
+    entries: Vec<EntryId>,
+    judges: Vec<JudgeId>,
+    cells: Vec<Reading>,
+    /// Where the readings of each entry begin, and where the last ones end.
+    starts: Vec<usize>,
+    unit: i128,
+}
+
+impl Readings {
+    /// Readings from single numbers. `entries` are the entries to stand in the table, read or not; those
+    /// read are added. Numbers are taken to the nearest millionth; one that is not finite, or beyond a
+    /// million either way, is left out, and of a pair that comes twice the smaller number stays.
+    pub fn new(
+        entries: impl IntoIterator<Item = EntryId>,
+        numbers: impl IntoIterator<Item = (EntryId, JudgeId, f64)>,
+    ) -> Self {
+        let totals = numbers
+            .into_iter()
+            .filter_map(|(entry, judge, number)| Some((entry, judge, millionths(number)?)));
+        Self::laid(entries.into_iter().collect(), totals.collect(), 1_000_000)
+    }
+
+    /// What sheets come to: each sheet's Σ weight · mark / Σ weight over the criteria. A recused sheet
+    /// never counts, nor does one that lacks a mark, for a mean over fewer criteria is a mean of
+    /// something else; nor one on an entry that is not among `entries`. Weights that are not above zero
+    /// are left out. The caller hands over one sheet a judge and entry.
+    pub fn of_sheets(entries: &[EntryId], sheets: &[ScoreSheet], criteria: &[Criterion]) -> Self {
+        let weights = Weights::of(criteria);
+        let entries: BTreeSet<EntryId> = entries.iter().copied().collect();
+        let totals = sheets
+            .iter()
+            .filter(|sheet| sheet.recused.is_none() && entries.contains(&sheet.entry))
+            .filter_map(|sheet| Some((sheet.entry, sheet.judge, weights.total(&sheet.marks)?)));
+        let totals = totals.collect();
+        Self::laid(entries, totals, weights.unit.max(1))
+    }
+
+    fn laid(
+        mut entries: BTreeSet<EntryId>,
+        mut totals: Vec<(EntryId, JudgeId, i128)>,
+        unit: i128,
+    ) -> Self {
+        totals.sort_unstable();
+        totals.dedup_by_key(|(entry, judge, _)| (*entry, *judge));
+        entries.extend(totals.iter().map(|(entry, _, _)| *entry));
+        let entries: Vec<EntryId> = entries.into_iter().collect();
+        let judges: BTreeSet<JudgeId> = totals.iter().map(|(_, judge, _)| *judge).collect();
+        let judges: Vec<JudgeId> = judges.into_iter().collect();
+        let mut cells = Vec::with_capacity(totals.len());
+        let mut starts = Vec::with_capacity(entries.len() + 1);
+        let mut rest = totals.into_iter().peekable();
+        for (entry, id) in entries.iter().enumerate() {
+            starts.push(cells.len());
+            while let Some((_, judge, total)) = rest.next_if(|(next, _, _)| next == id) {
+                cells.push(Reading {
+                    entry,
+                    judge: judges.binary_search(&judge).unwrap_or_default(),
+                    value: shown(total, unit),
+                    total,
+                });
+            }
+        }
+        starts.push(cells.len());
+        Self {
+            entries,
+            judges,
+            cells,
+            starts,
+            unit,
+        }
+    }
+
+    /// The entries, by id.
+    pub fn entries(&self) -> &[EntryId] {
+        &self.entries
+    }
+
+    /// The judges who read anything, by id.
+    pub fn judges(&self) -> &[JudgeId] {
+        &self.judges
+    }
+
+    /// Every reading, by entry, then judge.
+    pub fn all(&self) -> &[Reading] {
+        &self.cells
+    }
+
+    /// The readings of one entry, by judge; none for an entry beyond the last.
+    pub fn of(&self, entry: usize) -> &[Reading] {
+        match (self.starts.get(entry), self.starts.get(entry + 1)) {
+            (Some(from), Some(to)) => &self.cells[*from..*to],
+            _ => &[],
+        }
+    }
+
+    /// The readings of each judge, by entry.
+    pub fn by_judge(&self) -> Vec<Vec<Reading>> {
+        let mut hands = vec![Vec::new(); self.judges.len()];
+        for reading in &self.cells {
+            hands[reading.judge].push(*reading);
+        }
+        hands
+    }
+
+    /// A fraction of totals on the call's scale.
+    pub(crate) fn on_scale(&self, totals: Fraction) -> f64 {
+        totals.divided_by(self.unit).unwrap_or(totals).to_f64()
+    }
+
+    /// A measure of totals, such as their spread, on the call's scale.
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a spread is a measure, not a sum"
+    )]
+    pub(crate) fn scaled(&self, measure: f64) -> f64 {
+        measure / self.unit as f64
+    }
+}
+
+fn shown(total: i128, unit: i128) -> f64 {
+    Fraction::new(total, unit).map_or(f64::NAN, Fraction::to_f64)
+}
