@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use divan::Bencher;
 use judging::{
-    Conflict, ConflictKind, Criterion, DealEntry, DealJudge, Dealing, EntryId, JudgeId, Panel,
-    Readings, ScoreSheet, deal, rank,
+    Conflict, ConflictKind, Criterion, Deal, DealEntry, DealJudge, Dealing, EntryId, JudgeId,
+    Panel, Readings, ScoreSheet, rank,
 };
 use uuid::Uuid;
 
@@ -17,8 +17,27 @@ fn main() {
     divan::main();
 }
 
-fn entries() -> Vec<EntryId> {
-    (0..ENTRIES).map(|n| EntryId(Uuid::from_u128(n))).collect()
+fn to_read() -> Vec<DealEntry> {
+    (0..ENTRIES)
+        .map(|n| DealEntry {
+            id: EntryId(Uuid::from_u128(n)),
+            category: None,
+            languages: Vec::new(),
+            anchor: false,
+        })
+        .collect()
+}
+
+fn deal(entries: &[DealEntry], judges: &[DealJudge], conflicts: &[Conflict]) -> Deal {
+    Dealing {
+        entries,
+        judges,
+        conflicts,
+        per_entry: 3,
+        seed: 26,
+        ..Dealing::default()
+    }
+    .deal()
 }
 
 fn judge(n: u128) -> JudgeId {
@@ -29,7 +48,9 @@ fn judges(max_load: Option<usize>) -> Vec<DealJudge> {
     (0..JUDGES)
         .map(|n| DealJudge {
             id: judge(n),
+            min_load: 0,
             max_load,
+            languages: Vec::new(),
         })
         .collect()
 }
@@ -48,25 +69,25 @@ fn conflicts() -> Vec<Conflict> {
 
 #[divan::bench]
 fn deal_to_everyone(bencher: Bencher<'_, '_>) {
-    let (entries, judges, conflicts) = (entries(), judges(None), conflicts());
-    bencher.bench(|| deal(&entries, &judges, &conflicts, 3, 26));
+    let (entries, judges, conflicts) = (to_read(), judges(None), conflicts());
+    bencher.bench(|| deal(&entries, &judges, &conflicts));
 }
 
 /// 30,000 readings for 42,000 wanted: most entries end short, each for a proven reason.
 #[divan::bench]
 fn deal_with_too_little_room(bencher: Bencher<'_, '_>) {
-    let (entries, judges, conflicts) = (entries(), judges(Some(500)), conflicts());
-    bencher.bench(|| deal(&entries, &judges, &conflicts, 3, 26));
+    let (entries, judges, conflicts) = (to_read(), judges(Some(500)), conflicts());
+    bencher.bench(|| deal(&entries, &judges, &conflicts));
 }
 
 /// Eight panels of uneven size, with judges on two of them.
 #[divan::bench]
 fn deal_to_panels(bencher: Bencher<'_, '_>) {
-    let entries: Vec<_> = entries()
+    let entries: Vec<_> = to_read()
         .into_iter()
-        .map(|id| DealEntry {
-            id,
-            category: Some((id.0.as_u128() % PANELS).to_string()),
+        .map(|entry| DealEntry {
+            category: Some((entry.id.0.as_u128() % PANELS).to_string()),
+            ..entry
         })
         .collect();
     let panels: Vec<_> = (0..PANELS)
@@ -81,9 +102,9 @@ fn deal_to_panels(bencher: Bencher<'_, '_>) {
         judges: &judges,
         panels: &panels,
         conflicts: &conflicts,
-        kept: &[],
         per_entry: 3,
         seed: 26,
+        ..Dealing::default()
     };
     bencher.bench(|| dealing.deal());
 }

@@ -8,15 +8,17 @@
 //! call. Chance comes from a seed that the caller keeps, so that a deal can be repeated and checked.
 //!
 //! To add a way of ranking: a module in [`rank`] that takes the same [`Readings`] and gives [`Place`]s. To add a kind of conflict: a variant of [`ConflictKind`], and where it
-//! can be told from facts, a step in [`find_conflicts`]. To deal better than fairly: a function beside
-//! [`Dealing::deal`] that takes a [`Dealing`] and gives a [`Deal`].
+//! can be told from facts, a step in [`find_conflicts`]. To mind something else when dealing: where it can be a
+//! cost of a pair, in how [`assign`] prices pairs.
 
+/// Dealing entries to judges.
+pub mod assign;
+/// Chance that can be repeated.
+mod chance;
 /// Conflicts between judges and entries, and how they are suggested.
 mod conflict;
 /// What judges mark, and the marks they may give.
 mod criterion;
-/// Dealing entries to judges.
-mod deal;
 /// Exact means.
 mod fraction;
 /// Ids of judges and entries.
@@ -30,9 +32,11 @@ mod readings;
 /// A judge's marks on one entry, and whether they can stand.
 mod sheet;
 
+pub use assign::{
+    Affinities, Affinity, Assignment, Deal, DealEntry, DealJudge, Dealing, Panel, Shortfall,
+};
 pub use conflict::{Conflict, ConflictKind, EntryFacts, JudgeFacts, find_conflicts};
 pub use criterion::{Criterion, Scale};
-pub use deal::{Assignment, Deal, DealEntry, DealJudge, Dealing, Panel, Shortfall, deal};
 pub use ids::{EntryId, JudgeId};
 pub use rank::Place;
 pub use readings::{Reading, Readings};

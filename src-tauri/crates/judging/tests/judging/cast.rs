@@ -1,6 +1,6 @@
 use judging::{
-    Assignment, Conflict, ConflictKind, Criterion, DealEntry, DealJudge, EntryId, JudgeId, Place,
-    Readings, ScoreSheet,
+    Assignment, Conflict, ConflictKind, Criterion, Deal, DealEntry, DealJudge, Dealing, EntryId,
+    JudgeId, Place, Readings, ScoreSheet,
 };
 use uuid::Uuid;
 
@@ -20,12 +20,17 @@ pub(crate) fn pair(n: u128, of: u128) -> Assignment {
 }
 
 pub(crate) fn entries(count: u128) -> Vec<DealEntry> {
-    (0..count)
-        .map(|n| DealEntry {
-            id: entry(n),
-            category: None,
-        })
-        .collect()
+    (0..count).map(|n| to_read(entry(n))).collect()
+}
+
+/// An entry without a category or language.
+pub(crate) fn to_read(id: EntryId) -> DealEntry {
+    DealEntry {
+        id,
+        category: None,
+        languages: Vec::new(),
+        anchor: false,
+    }
 }
 
 pub(crate) fn judges(loads: &[Option<usize>]) -> Vec<DealJudge> {
@@ -33,7 +38,9 @@ pub(crate) fn judges(loads: &[Option<usize>]) -> Vec<DealJudge> {
         .zip(loads)
         .map(|(n, load)| DealJudge {
             id: judge(n),
+            min_load: 0,
             max_load: *load,
+            languages: Vec::new(),
         })
         .collect()
 }
@@ -72,6 +79,26 @@ pub(crate) fn sheet(n: u128, of: u128, marks: &[(&str, f64)]) -> ScoreSheet {
 /// A sheet of one criterion, `c`.
 pub(crate) fn mark(n: u128, of: u128, mark: f64) -> ScoreSheet {
     sheet(n, of, &[("c", mark)])
+}
+
+/// A deal of entries that every judge may read, of which none was dealt before.
+pub(crate) fn deal(
+    entries: &[EntryId],
+    judges: &[DealJudge],
+    conflicts: &[Conflict],
+    per_entry: usize,
+    seed: u64,
+) -> Deal {
+    let entries: Vec<DealEntry> = entries.iter().map(|id| to_read(*id)).collect();
+    Dealing {
+        entries: &entries,
+        judges,
+        conflicts,
+        per_entry,
+        seed,
+        ..Dealing::default()
+    }
+    .deal()
 }
 
 /// The ranking by weighted mean.

@@ -1,8 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use judging::{Deal, DealEntry, Dealing, Panel, deal};
+use judging::{Deal, DealEntry, Dealing, Panel};
 
-use crate::cast::{conflict, entries, entry, judge, judges, pair};
+use crate::cast::{conflict, deal, entries, entry, judge, judges, pair, to_read};
 
 const OPEN: Dealing<'static> = Dealing {
     entries: &[],
@@ -10,7 +10,10 @@ const OPEN: Dealing<'static> = Dealing {
     panels: &[],
     conflicts: &[],
     kept: &[],
+    current: &[],
+    affinity: judging::Affinities::Unknown,
     per_entry: 2,
+    load_cost: None,
     seed: 26,
 };
 
@@ -127,8 +130,8 @@ fn a_panel_reads_its_category_and_loads_count_over_all_panels() {
         .flat_map(|(category, start)| {
             let category = Some((*category).to_owned());
             (0..4).map(move |n| DealEntry {
-                id: entry(start * 4 + n),
                 category: category.clone(),
+                ..to_read(entry(start * 4 + n))
             })
         })
         .collect();

@@ -21,11 +21,11 @@ impl Small {
         Dealing {
             entries: &self.entries,
             judges: &self.judges,
-            panels: &[],
             conflicts: &self.conflicts,
             kept: &self.kept,
             per_entry: self.per_entry,
             seed: self.seed,
+            ..Dealing::default()
         }
         .deal()
     }
@@ -213,7 +213,7 @@ proptest! {
     ) {
         let conflicts: Vec<_> = conflicting.iter().map(|(n, of)| conflict(*n, *of)).collect();
         let ids: Vec<_> = (0..count).map(entry).collect();
-        let deal = judging::deal(&ids, &judges(&vec![None; at_table]), &conflicts, 3, seed);
+        let deal = crate::cast::deal(&ids, &judges(&vec![None; at_table]), &conflicts, 3, seed);
         let pairs: BTreeSet<_> = deal.assignments.iter().collect();
         prop_assert_eq!(pairs.len(), deal.assignments.len());
         let barred = |(n, of): &(u128, u128)| pairs.contains(&pair(*n, *of));

@@ -12,11 +12,17 @@ mod cast;
 mod conflicts;
 /// Deals with a known answer.
 mod deals;
+/// Who meets whom over which entries, and how the worst-served entry fares.
+mod designs;
 /// Every small deal against all that could have been dealt.
 mod fairness;
+/// Deals against all deals there are, and against linear programming.
+mod optimum;
 /// Properties of rankings.
 mod order;
 /// Rankings worked out by hand.
 mod ranks;
+/// Deals changed at the least cost.
+mod repairs;
 /// Which sheets can stand.
 mod sheets;

@@ -118,6 +118,8 @@ impl Table {
                 .extend(entries.iter().map(|(entry, _)| DealEntry {
                     id: EntryId(*entry),
                     category: Some(category.id.clone()),
+                    languages: Vec::new(),
+                    anchor: false,
                 }));
             table.panels.push(panel(conn, &category.id)?);
             table.conflicts.extend(suggested(&judges, &entries));
@@ -142,6 +144,7 @@ impl Table {
             kept,
             per_entry,
             seed,
+            ..Dealing::default()
         }
         .deal()
     }
@@ -150,7 +153,9 @@ impl Table {
 fn seat(judge: &people::JudgeEntry) -> DealJudge {
     DealJudge {
         id: JudgeId(judge.judge),
+        min_load: 0,
         max_load: judge.max_load.map(|load| load as usize),
+        languages: Vec::new(),
     }
 }
 

@@ -1,0 +1,89 @@
+//! The nearest way from judges who have too much to one who has too little.
+
+use super::hands::Hands;
+use super::moves::Moves;
+use super::nodes::Nodes;
+
+const FAR: i64 = i64::MAX / 2;
+
+/// Shortest distances, as far as they had to be found (Dijkstra, 1959; the judges are few and every one
+/// is next to every other, so the nearest is looked for among all).
+#[derive(Debug)]
+pub(super) struct Shortest {
+    pub(super) distances: Vec<i64>,
+    pub(super) before: Vec<usize>,
+    done: Vec<bool>,
+    pub(super) goal: Option<usize>,
+}
+
+impl Shortest {
+    pub(super) fn run(hands: &Hands, moves: &Moves, nodes: &Nodes) -> Self {
+        let count = nodes.prices.len();
+        let mut search = Self {
+            distances: vec![FAR; count],
+            before: vec![usize::MAX; count],
+            done: vec![false; count],
+            goal: None,
+        };
+        for (node, excess) in nodes.excess.iter().enumerate() {
+            if *excess > 0 {
+                search.distances[node] = 0;
+            }
+        }
+        while let Some(node) = search.nearest() {
+            search.done[node] = true;
+            if nodes.excess[node] < 0 {
+                search.goal = Some(node);
+                break;
+            }
+            search.relax(hands, moves, nodes, node);
+        }
+        search
+    }
+
+    fn nearest(&self) -> Option<usize> {
+        let open = self.distances.iter().zip(&self.done).enumerate();
+        open.filter(|(_, (distance, done))| !**done && **distance < FAR)
+            .min_by_key(|(_, (distance, _))| **distance)
+            .map(|(node, _)| node)
+    }
+
+    fn relax(&mut self, hands: &Hands, moves: &Moves, nodes: &Nodes, node: usize) {
+        let base = self.distances[node] - nodes.prices[node];
+        let end = nodes.end();
+        let mut reach = |to: usize, cost: i64| {
+            let distance = base + cost + nodes.prices[to];
+            if distance < self.distances[to] {
+                (self.distances[to], self.before[to]) = (distance, node);
+            }
+        };
+        if node == end {
+            for judge in 0..end {
+                if let Some(cost) = nodes.back_from_end(hands, judge) {
+                    reach(judge, cost);
+                }
+            }
+            return;
+        }
+        for (to, cost) in moves.row(node).iter().enumerate() {
+            if *cost < super::moves::NONE {
+                reach(to, *cost);
+            }
+        }
+        if let Some(cost) = nodes.to_end(hands, node) {
+            reach(end, cost);
+        }
+    }
+
+    /// Changes prices so that what was found costs nothing more, and nothing costs less than that.
+    pub(super) fn reprice(&self, nodes: &mut Nodes) {
+        let Some(goal) = self.goal else { return };
+        let far = self.distances[goal];
+        let found = self.distances.iter().zip(&self.done);
+        for (price, (distance, done)) in nodes.prices.iter_mut().zip(found) {
+            if *done {
+                *price += far - distance;
+            }
+        }
+    }
+}

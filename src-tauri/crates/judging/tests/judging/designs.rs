@@ -1,0 +1,235 @@
+use judging::{Affinities, Affinity, DealEntry, DealJudge, Dealing};
+use proptest::prelude::*;
+
+use crate::cast::{conflict, entries, entry, judge, judges, to_read};
+
+fn plain(count: u128, at_table: usize, per_entry: usize, seed: u64) -> judging::Deal {
+    Dealing {
+        entries: &entries(count),
+        judges: &judges(&vec![None; at_table]),
+        per_entry,
+        seed,
+        ..Dealing::default()
+    }
+    .deal()
+}
+
+/// Designs that Fisher and Yates tabulated (1938): entries, judges, readings, and how many entries any
+/// two judges then share.
+#[test]
+fn a_balanced_design_is_found_where_one_exists() {
+    for (count, at_table, per_entry, shared) in [
+        (7, 7, 3, 1),
+        (12, 9, 3, 1),
+        (10, 6, 3, 2),
+        (10, 5, 3, 3),
+        (14, 7, 3, 2),
+        (6, 4, 2, 1),
+        (13, 13, 4, 1),
+        (26, 13, 3, 1),
+        (11, 11, 5, 2),
+    ] {
+        let dealt = plain(count, at_table, per_entry, 26);
+        assert_eq!(
+            (dealt.quality.balanced, dealt.quality.overlaps),
+            (true, (shared, shared)),
+            "{count} entries, {at_table} judges, {per_entry} readings"
+        );
+    }
+}
+
+/// Two hundred entries among eleven judges: every pair of judges shares ten or eleven.
+#[test]
+fn overlaps_are_even_where_no_balanced_design_exists() {
+    let dealt = plain(200, 11, 3, 26);
+    let (least, most) = dealt.quality.overlaps;
+    assert!(most - least <= 1, "{:?}", dealt.quality);
+}
+
+#[test]
+fn judges_stay_connected_even_where_conflicts_split_them() {
+    for seed in 0..20 {
+        // The first three judges may not read the last five entries, nor the others the first five: only
+        // entry 5 can be read by all.
+        let bars: Vec<_> = (0..11)
+            .flat_map(|n| (0..6).map(move |of| (n, of)))
+            .filter(|(n, of)| (*n < 5 && *of >= 3) || (*n > 5 && *of < 3))
+            .map(|(n, of)| conflict(n, of))
+            .collect();
+        let dealt = Dealing {
+            entries: &entries(11),
+            judges: &judges(&[None; 6]),
+            conflicts: &bars,
+            per_entry: 2,
+            seed,
+            ..Dealing::default()
+        }
+        .deal();
+        assert_eq!(
+            dealt.quality.groups, 1,
+            "seed {seed}: {:?}",
+            dealt.assignments
+        );
+    }
+}
+
+#[test]
+fn groups_are_counted_where_nothing_joins_them() {
+    let dealt = plain(4, 4, 1, 26);
+    assert_eq!(
+        dealt.quality.groups, 4,
+        "with one reading each nobody meets"
+    );
+    let anchored: Vec<DealEntry> = (0..5)
+        .map(|n| DealEntry {
+            anchor: n == 0,
+            ..to_read(entry(n))
+        })
+        .collect();
+    let dealt = Dealing {
+        entries: &anchored,
+        judges: &judges(&[None; 4]),
+        per_entry: 1,
+        ..Dealing::default()
+    }
+    .deal();
+    assert_eq!(dealt.quality.groups, 1);
+    let anchor = |pair: &&judging::Assignment| pair.entry == entry(0);
+    assert_eq!(dealt.assignments.iter().filter(anchor).count(), 4);
+    assert_eq!(dealt.quality.loads, (2, 2));
+}
+
+#[test]
+fn a_judge_reads_no_language_that_is_not_theirs() {
+    let of = |n: u128, languages: &[&str]| DealEntry {
+        languages: languages.iter().map(|l| (*l).to_owned()).collect(),
+        ..to_read(entry(n))
+    };
+    let reads = |n: u128, languages: &[&str]| DealJudge {
+        id: judge(n),
+        min_load: 0,
+        max_load: None,
+        languages: languages.iter().map(|l| (*l).to_owned()).collect(),
+    };
+    let dealt = Dealing {
+        entries: &[of(0, &["fr"]), of(1, &["en"]), of(2, &["en", "fr"])],
+        judges: &[reads(0, &["en"]), reads(1, &["fr", "en"])],
+        per_entry: 2,
+        ..Dealing::default()
+    }
+    .deal();
+    let short: Vec<_> = dealt
+        .short
+        .iter()
+        .map(|short| (short.entry, short.other_language.clone()))
+        .collect();
+    assert_eq!(
+        short,
+        [(entry(0), vec![judge(0)]), (entry(2), vec![judge(0)])]
+    );
+}
+
+#[test]
+fn a_least_load_is_kept_to_against_affinities_but_never_against_readings() {
+    let affinity: Vec<Affinity> = (0..4)
+        .map(|n| Affinity {
+            entry: entry(n),
+            judge: judge(0),
+            value: 10.0,
+        })
+        .collect();
+    let mut two = judges(&[None, None]);
+    two[1].min_load = 3;
+    let dealing = Dealing {
+        entries: &entries(4),
+        judges: &two,
+        affinity: Affinities::Listed(&affinity),
+        per_entry: 1,
+        load_cost: Some(0.0),
+        ..Dealing::default()
+    };
+    assert_eq!(dealing.deal().quality.loads, (1, 3));
+    let bars = [conflict(0, 1), conflict(1, 1)];
+    let dealt = Dealing {
+        conflicts: &bars,
+        ..dealing
+    }
+    .deal();
+    assert!(dealt.short.is_empty());
+    assert_eq!(dealt.idle, [judge(1)]);
+}
+
+/// Of two deals of the same cost, one gives an entry the two judges who suit it least.
+#[test]
+fn the_worst_served_entry_is_raised_at_no_cost() {
+    let value = |n: u128, of: u128, value: f64| Affinity {
+        entry: entry(n),
+        judge: judge(of),
+        value,
+    };
+    let affinity = [
+        value(0, 0, 4.0),
+        value(0, 1, 2.0),
+        value(1, 0, 2.0),
+        value(1, 1, 0.0),
+    ];
+    for seed in 0..40 {
+        let dealt = Dealing {
+            entries: &entries(2),
+            judges: &judges(&[Some(1), Some(1)]),
+            affinity: Affinities::Listed(&affinity),
+            per_entry: 1,
+            load_cost: Some(0.0),
+            seed,
+            ..Dealing::default()
+        }
+        .deal();
+        let worst = dealt.quality.worst.unwrap();
+        assert!(
+            (worst.affinity - 2.0).abs() < 1e-12,
+            "seed {seed}: {worst:?}"
+        );
+        assert!((dealt.cost + 4.0).abs() < 1e-12, "{}", dealt.cost);
+    }
+}
+
+proptest! {
+    /// Evening overlaps moves entries about, and must leave loads and conflicts as they were found.
+    #[test]
+    fn loads_and_conflicts_hold_whatever_is_evened(
+        count in 1..30_u128,
+        loads in proptest::collection::vec(proptest::option::of(0..12_usize), 1..8),
+        bars in proptest::collection::vec((0..30_u128, 0..8_u128), 0..40),
+        per_entry in 1..4_usize,
+        seed in any::<u64>(),
+    ) {
+        let bars: Vec<_> = bars.into_iter().map(|(n, of)| conflict(n, of)).collect();
+        let at_table = judges(&loads);
+        let dealt = Dealing {
+            entries: &entries(count),
+            judges: &at_table,
+            conflicts: &bars,
+            per_entry,
+            seed,
+            ..Dealing::default()
+        }
+        .deal();
+        for pair in &dealt.assignments {
+            prop_assert!(!bars.iter().any(|bar| (bar.entry, bar.judge) == (pair.entry, pair.judge)));
+        }
+        for judge in &at_table {
+            let load = dealt.assignments.iter().filter(|pair| pair.judge == judge.id).count();
+            prop_assert!(load <= judge.max_load.unwrap_or(usize::MAX));
+        }
+        let mut pairs = dealt.assignments.clone();
+        pairs.dedup();
+        prop_assert_eq!(pairs.len(), dealt.assignments.len());
+        // A circle is full, to the last of its judges.
+        for short in &dealt.short {
+            for judge in at_table.iter().filter(|judge| short.circle.contains(&judge.id)) {
+                let load = dealt.assignments.iter().filter(|pair| pair.judge == judge.id).count();
+                prop_assert_eq!(Some(load), judge.max_load);
+            }
+        }
+    }
+}
