@@ -1,5 +1,9 @@
 //! Chance that can be repeated.
 
+use std::convert::Infallible;
+
+use rand_core::TryRng;
+
 /// `SplitMix64` (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014). It is
 /// written here rather than taken from a library so that a deal from an old log can be repeated
 /// whatever a library decides later.
@@ -39,6 +43,27 @@ impl Chance {
         for last in (1..items.len()).rev() {
             items.swap(last, self.below(last + 1));
         }
+    }
+}
+
+/// The same numbers for a library's distributions.
+impl TryRng for Chance {
+    type Error = Infallible;
+
+    fn try_next_u32(&mut self) -> Result<u32, Infallible> {
+        Ok((self.next() >> 32) as u32)
+    }
+
+    fn try_next_u64(&mut self) -> Result<u64, Infallible> {
+        Ok(self.next())
+    }
+
+    fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), Infallible> {
+        for chunk in bytes.chunks_mut(8) {
+            let number = self.next().to_le_bytes();
+            chunk.copy_from_slice(&number[..chunk.len()]);
+        }
+        Ok(())
     }
 }
 

@@ -24,5 +24,7 @@ mod order;
 mod ranks;
 /// Deals changed at the least cost.
 mod repairs;
+/// Severity, uncertainty, and what can be told of them.
+mod severity;
 /// Which sheets can stand.
 mod sheets;

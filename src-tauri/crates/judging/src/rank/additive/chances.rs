@@ -1,0 +1,224 @@
+//! How likely each entry is to be the best, and to be above the cut.
+
+use rand_distr::{Distribution, StandardNormal};
+use serde::{Deserialize, Serialize};
+use statrs::function::erf::erfc;
+
+use super::Additive;
+use super::grid::count;
+use super::posterior::{Posterior, Row};
+use crate::EntryId;
+use crate::chance::Chance;
+
+/// Draws that are reckoned side by side.
+const LANES: usize = 16;
+
+/// How many standard errors an entry may lie below what it takes, and still be drawn: beyond them, its
+/// chance is below one in a million.
+const FAR: f64 = 4.75;
+
+/// The chances of one entry.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Chances {
+    /// The entry.
+    pub entry: EntryId,
+    /// Its chance to be the best, from 0 to 1.
+    pub first: f64,
+    /// Its chance to be among the entries above the cut, from 0 to 1.
+    pub above: f64,
+}
+
+impl Additive {
+    /// The chances of every entry that was read, in the order of ids: of `draws` draws of all qualities and
+    /// leniencies together from what the readings leave open, the share in which the entry is the best, and
+    /// among the best `cut`. A chance p has a standard error of √(p(1 − p) / draws).
+    ///
+    /// The draws take the variances for known, as their estimates; with few readings the true chances lie
+    /// nearer to each other.
+    pub fn chances(&self, cut: usize, draws: usize, seed: u64) -> Vec<Chances> {
+        let rows = self.posterior().rows().len();
+        let cut = cut.clamp(1, rows);
+        let ids = self.readings().entries().iter().enumerate();
+        let ids: Vec<EntryId> = ids
+            .filter(|(entry, _)| self.grid().row_of(*entry).is_some())
+            .map(|(_, id)| *id)
+            .collect();
+        let mut tally = Tally::of(rows);
+        if self.variances().entries > 0.0 && draws > 0 {
+            let drawing = Drawing::of(self.posterior(), cut);
+            let mut chance = Chance::of(seed);
+            let mut qualities = Vec::new();
+            let mut left = draws;
+            while left > 0 {
+                let lanes = left.min(LANES);
+                drawing.draw(lanes, &mut chance, &mut qualities, &mut tally);
+                left -= lanes;
+            }
+        } else {
+            // Nothing tells the entries apart.
+            tally.first.fill(1);
+            tally.above.fill(u32::try_from(cut).unwrap_or(u32::MAX));
+        }
+        let of_all = count(tally.first.iter().map(|times| *times as usize).sum());
+        let shares = tally.first.iter().zip(&tally.above);
+        ids.into_iter()
+            .zip(shares)
+            .map(|(entry, (first, above))| Chances {
+                entry,
+                first: f64::from(*first) / of_all,
+                above: f64::from(*above) / of_all,
+            })
+            .collect()
+    }
+}
+
+/// How often each entry was the best, and above the cut.
+struct Tally {
+    first: Vec<u32>,
+    above: Vec<u32>,
+}
+
+impl Tally {
+    fn of(rows: usize) -> Self {
+        Self {
+            first: vec![0; rows],
+            above: vec![0; rows],
+        }
+    }
+}
+
+/// Everything that draws need.
+struct Drawing<'a> {
+    posterior: &'a Posterior,
+    /// The entries that may come near the cut, with their rows.
+    near: Vec<(usize, &'a Row)>,
+    cut: usize,
+    /// What the last above the cut hardly ever falls below.
+    floor: f64,
+}
+
+/// One number for each draw side by side.
+type Lanes = [f64; LANES];
+
+impl<'a> Drawing<'a> {
+    fn of(posterior: &'a Posterior, cut: usize) -> Self {
+        let rows = posterior.rows();
+        let spread: Vec<(f64, f64)> = (0..rows.len())
+            .map(|row| (posterior.quality(row), posterior.se(row)))
+            .collect();
+        let floor = floor(&spread, cut);
+        let near = rows
+            .iter()
+            .enumerate()
+            .filter(|(row, _)| spread[*row].0 + FAR * spread[*row].1 >= floor)
+            .collect();
+        Self {
+            posterior,
+            near,
+            cut,
+            floor,
+        }
+    }
+
+    fn draw(&self, lanes: usize, chance: &mut Chance, drawn: &mut Vec<Lanes>, tally: &mut Tally) {
+        let judges = self.judges(chance);
+        let error = self.posterior.fit().error.sqrt();
+        drawn.clear();
+        for (_, entry) in &self.near {
+            let mut moved: Lanes = [0.0; LANES];
+            for judge in &entry.judges {
+                for (moved, judge) in moved.iter_mut().zip(&judges[*judge]) {
+                    *moved += judge;
+                }
+            }
+            let own = error * entry.weight.sqrt();
+            drawn.push(
+                moved.map(|moved| entry.quality - entry.weight * moved + own * sample(chance)),
+            );
+        }
+        for lane in 0..lanes {
+            self.count(drawn.iter().map(|qualities| qualities[lane]), tally);
+        }
+    }
+
+    /// Counts one draw.
+    fn count(&self, drawn: impl Iterator<Item = f64> + Clone, tally: &mut Tally) {
+        let named = |drawn| std::iter::zip(drawn, self.near.iter().map(|(row, _)| *row));
+        let mut high: Vec<(f64, usize)> = named(drawn.clone())
+            .filter(|(quality, _)| *quality > self.floor)
+            .collect();
+        if high.len() < self.cut {
+            high = named(drawn).collect();
+        }
+        if high.len() > self.cut {
+            high.select_nth_unstable_by(self.cut - 1, |one, other| other.0.total_cmp(&one.0));
+            high.truncate(self.cut);
+        }
+        for (_, row) in &high {
+            tally.above[*row] += 1;
+        }
+        if let Some((_, row)) = high.iter().max_by(|one, other| one.0.total_cmp(&other.0)) {
+            tally.first[*row] += 1;
+        }
+    }
+
+    /// By how much each judge's leniency differs from its estimate, draw by draw: normal numbers with the
+    /// covariance of the judges, solved backwards through the root of its inverse.
+    fn judges(&self, chance: &mut Chance) -> Vec<Lanes> {
+        let fit = self.posterior.fit();
+        let (error, root) = (fit.error.sqrt(), fit.information.l_dirty());
+        let mut drawn: Vec<Lanes> = (0..root.nrows())
+            .map(|_| std::array::from_fn(|_| error * sample(chance)))
+            .collect();
+        for judge in (0..drawn.len()).rev() {
+            let column = root.column(judge);
+            let (own, rest) = drawn.split_at_mut(judge + 1);
+            let Some(own) = own.last_mut() else { continue };
+            for (known, factor) in rest.iter().zip(column.iter().skip(judge + 1)) {
+                for (own, known) in own.iter_mut().zip(known) {
+                    *own -= factor * known;
+                }
+            }
+            for own in own.iter_mut() {
+                *own /= column[judge];
+            }
+        }
+        drawn
+    }
+}
+
+fn sample(chance: &mut Chance) -> f64 {
+    StandardNormal.sample(chance)
+}
+
+/// A quality above which so many entries are expected that fewer than `cut` hardly ever are: were entries
+/// apart from each other, the count would be below `cut` less than once in a hundred million draws.
+fn floor(spread: &[(f64, f64)], cut: usize) -> f64 {
+    let cut = count(cut);
+    let wanted = 1.2 * cut + 8.0 * cut.sqrt() + 25.0;
+    let above = |floor: f64| -> f64 {
+        let chances = spread.iter().map(|(quality, se)| {
+            let away = (floor - quality) / se.max(f64::MIN_POSITIVE);
+            erfc(away / std::f64::consts::SQRT_2) / 2.0
+        });
+        chances.sum()
+    };
+    let lowest = spread.iter().map(|(quality, se)| quality - 10.0 * se);
+    let highest = spread.iter().map(|(quality, se)| quality + 10.0 * se);
+    let (mut low, mut high) = (
+        lowest.fold(f64::INFINITY, f64::min),
+        highest.fold(f64::NEG_INFINITY, f64::max),
+    );
+    if above(low) <= wanted {
+        return f64::NEG_INFINITY;
+    }
+    for _ in 0..40 {
+        let middle = f64::midpoint(low, high);
+        if above(middle) > wanted {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    low
+}

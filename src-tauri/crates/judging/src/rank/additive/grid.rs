@@ -1,0 +1,142 @@
+//! Readings as the fit needs them: only entries that were read, and numbers around zero.
+
+use super::{NotEstimable, SPARE};
+use crate::Readings;
+
+/// The readings of the entries that have any, less the mean of all.
+#[derive(Debug, Clone)]
+pub(crate) struct Grid {
+    /// What was taken from every reading.
+    pub(super) mean: f64,
+    pub(crate) judges: usize,
+    /// Judge and number, row by row; a row is an entry.
+    cells: Vec<(usize, f64)>,
+    starts: Vec<usize>,
+    /// The row of each entry; `None` for one without a reading.
+    rows: Vec<Option<usize>>,
+}
+
+impl Grid {
+    pub(super) fn of(readings: &Readings) -> Result<Self, NotEstimable> {
+        let mut sum: Vec<f64> = readings.all().iter().map(|reading| reading.value).collect();
+        // A sum of floating-point numbers depends on their order, and that on ids.
+        sum.sort_unstable_by(f64::total_cmp);
+        let mean = sum.iter().sum::<f64>() / count(sum.len().max(1));
+        let mut grid = Self {
+            mean,
+            judges: readings.judges().len(),
+            cells: Vec::with_capacity(readings.all().len()),
+            starts: vec![0],
+            rows: Vec::with_capacity(readings.entries().len()),
+        };
+        for entry in 0..readings.entries().len() {
+            let own = readings.of(entry);
+            grid.rows
+                .push((!own.is_empty()).then(|| grid.starts.len() - 1));
+            if !own.is_empty() {
+                let cells = own
+                    .iter()
+                    .map(|reading| (reading.judge, reading.value - mean));
+                grid.cells.extend(cells);
+                grid.starts.push(grid.cells.len());
+            }
+        }
+        grid.check(readings)?;
+        Ok(grid)
+    }
+
+    /// How many entries were read.
+    pub(crate) fn rows(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    /// Judge and number of one row.
+    pub(crate) fn row(&self, row: usize) -> &[(usize, f64)] {
+        &self.cells[self.starts[row]..self.starts[row + 1]]
+    }
+
+    /// The row of an entry.
+    pub(crate) fn row_of(&self, entry: usize) -> Option<usize> {
+        self.rows.get(entry).copied().flatten()
+    }
+
+    pub(super) fn readings(&self) -> usize {
+        self.cells.len()
+    }
+
+    /// The squares of the readings around their mean.
+    pub(super) fn total(&self) -> f64 {
+        self.cells.iter().map(|(_, value)| value * value).sum()
+    }
+
+    /// The standard deviation of the readings; 1 where all are the same.
+    pub(super) fn spread(&self) -> f64 {
+        let variance = self.total() / count(self.readings().max(1));
+        if variance > 0.0 { variance.sqrt() } else { 1.0 }
+    }
+
+    /// Readings beyond those that fix entries and judges.
+    pub(super) fn spare(&self) -> usize {
+        (self.readings() + 1).saturating_sub(self.rows() + self.judges)
+    }
+
+    fn check(&self, readings: &Readings) -> Result<(), NotEstimable> {
+        if self.rows() < 2 || self.judges < 2 {
+            return Err(NotEstimable::TooFew);
+        }
+        let groups = self.groups();
+        if groups.len() > 1 {
+            let ids = |group: Vec<usize>| group.into_iter().map(|judge| readings.judges()[judge]);
+            let groups = groups
+                .into_iter()
+                .map(|group| ids(group).collect())
+                .collect();
+            return Err(NotEstimable::Disconnected { groups });
+        }
+        Ok(())
+    }
+
+    /// Whether there are enough readings to tell chance from quality.
+    pub(super) fn check_spare(&self) -> Result<(), NotEstimable> {
+        if self.spare() >= SPARE {
+            return Ok(());
+        }
+        Err(NotEstimable::TooFewReadings {
+            spare: self.spare(),
+            needed: SPARE,
+        })
+    }
+
+    /// The judges who share entries, directly or over others, the largest group first.
+    fn groups(&self) -> Vec<Vec<usize>> {
+        let mut leader: Vec<usize> = (0..self.judges).collect();
+        for row in 0..self.rows() {
+            for pair in self.row(row).windows(2) {
+                let (one, other) = (find(&mut leader, pair[0].0), find(&mut leader, pair[1].0));
+                leader[one.max(other)] = one.min(other);
+            }
+        }
+        let mut groups = vec![Vec::new(); self.judges];
+        for judge in 0..self.judges {
+            groups[find(&mut leader, judge)].push(judge);
+        }
+        groups.retain(|group| !group.is_empty());
+        groups.sort_by_key(|group| (std::cmp::Reverse(group.len()), group.first().copied()));
+        groups
+    }
+}
+
+/// The leader of a judge's group, halving the way to it (Tarjan and van Leeuwen, 1984).
+fn find(leader: &mut [usize], mut judge: usize) -> usize {
+    while leader[judge] != judge {
+        leader[judge] = leader[leader[judge]];
+        judge = leader[judge];
+    }
+    judge
+}
+
+/// A number of things as a number to reckon with.
+#[expect(clippy::cast_precision_loss, reason = "no table has 2^53 readings")]
+pub(super) fn count(number: usize) -> f64 {
+    number as f64
+}

@@ -1,0 +1,123 @@
+//! What the fit says of every entry and judge, and how sure it is.
+
+use nalgebra::{DMatrix, DVector};
+
+use super::fit::Fit;
+use super::grid::{Grid, count};
+use super::{NotEstimable, even};
+
+/// Scores, leniencies and their errors.
+#[derive(Debug, Clone)]
+pub(crate) struct Posterior {
+    fit: Fit,
+    mean: f64,
+    /// Of every row: the quality, how much of a deviation is quality, and the judges.
+    rows: Vec<Row>,
+    /// The covariance of the judges, in units of chance.
+    covariance: DMatrix<f64>,
+    /// The covariance of each judge with the mean of all.
+    with_mean: DVector<f64>,
+    /// The variance of the mean of all.
+    of_mean: f64,
+}
+
+/// One entry.
+#[derive(Debug, Clone)]
+pub(crate) struct Row {
+    /// The mean of what is left when the judges are taken off, shrunk.
+    pub(crate) quality: f64,
+    /// How much of the sum of deviations is quality.
+    pub(crate) weight: f64,
+    pub(crate) judges: Vec<usize>,
+}
+
+impl Posterior {
+    pub(super) fn of(grid: &Grid, fit: Fit) -> Result<Self, NotEstimable> {
+        let covariance = fit.information.inverse();
+        let mean = even(grid.judges, 1.0 / count(grid.judges));
+        let with_mean = &covariance * &mean;
+        let of_mean = with_mean.dot(&mean);
+        let rows = (0..grid.rows())
+            .map(|row| {
+                let cells = grid.row(row);
+                let weight = fit.ratios.weight(cells.len());
+                let deviations = cells
+                    .iter()
+                    .map(|(judge, value)| value - fit.judges[*judge]);
+                Row {
+                    quality: weight * deviations.sum::<f64>(),
+                    weight,
+                    judges: cells.iter().map(|(judge, _)| *judge).collect(),
+                }
+            })
+            .collect();
+        if !of_mean.is_finite() {
+            return Err(NotEstimable::Unsound);
+        }
+        Ok(Self {
+            fit,
+            mean: grid.mean,
+            rows,
+            covariance,
+            with_mean,
+            of_mean,
+        })
+    }
+
+    pub(crate) fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    pub(crate) fn fit(&self) -> &Fit {
+        &self.fit
+    }
+
+    /// By how much an entry lies above the mean of all, shrunk.
+    pub(crate) fn quality(&self, row: usize) -> f64 {
+        self.rows[row].quality
+    }
+
+    /// What an average judge would give.
+    pub(crate) fn score(&self, row: usize) -> f64 {
+        self.mean + self.fit.judges.mean() + self.rows[row].quality
+    }
+
+    /// The standard error of a score: of the quality, given the judges, and of the judges.
+    pub(crate) fn se(&self, row: usize) -> f64 {
+        let Row { weight, judges, .. } = &self.rows[row];
+        let with_mean: f64 = judges.iter().map(|judge| self.with_mean[*judge]).sum();
+        let own = self.of_mean - 2.0 * weight * with_mean
+            + weight * weight * self.between(judges, judges);
+        (self.fit.error * (weight + own)).max(0.0).sqrt()
+    }
+
+    /// By how much one score lies above another, and the standard error of that.
+    pub(crate) fn difference(&self, one: usize, other: usize) -> (f64, f64) {
+        let (first, second) = (&self.rows[one], &self.rows[other]);
+        if one == other {
+            return (0.0, 0.0);
+        }
+        let judges = first.weight * first.weight * self.between(&first.judges, &first.judges)
+            + second.weight * second.weight * self.between(&second.judges, &second.judges)
+            - 2.0 * first.weight * second.weight * self.between(&first.judges, &second.judges);
+        let variance = self.fit.error * (first.weight + second.weight + judges);
+        (first.quality - second.quality, variance.max(0.0).sqrt())
+    }
+
+    /// By how much a judge's marks lie above the average judge's, and the standard error of that.
+    pub(super) fn leniency(&self, judge: usize) -> (f64, f64) {
+        let variance = self.covariance[(judge, judge)] - 2.0 * self.with_mean[judge] + self.of_mean;
+        (
+            self.fit.judges[judge] - self.fit.judges.mean(),
+            (self.fit.error * variance).max(0.0).sqrt(),
+        )
+    }
+
+    /// The sum of covariances between two lists of judges.
+    fn between(&self, first: &[usize], second: &[usize]) -> f64 {
+        let pairs = first
+            .iter()
+            .flat_map(|one| second.iter().map(move |other| (*one, *other)));
+        pairs.map(|pair| self.covariance[pair]).sum()
+    }
+}
