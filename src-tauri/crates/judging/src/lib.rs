@@ -11,6 +11,8 @@
 //! can be told from facts, a step in [`find_conflicts`]. To mind something else when dealing: where it can be a
 //! cost of a pair, in how [`assign`] prices pairs.
 
+/// How far judges agree.
+pub mod agree;
 /// Dealing entries to judges.
 pub mod assign;
 /// Chance that can be repeated.

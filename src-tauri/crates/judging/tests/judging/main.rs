@@ -6,6 +6,8 @@
     reason = "a test fails by panicking"
 )]
 
+/// Agreement against published answers.
+mod agreement;
 /// Judges, entries and sheets in one line each.
 mod cast;
 /// Conflicts suggested from names and outlets.

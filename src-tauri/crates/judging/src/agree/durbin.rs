@@ -1,0 +1,95 @@
+//! Durbin's test: whether judges who each read some entries, evenly, tell them apart.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use statrs::distribution::{ContinuousCDF, FisherSnedecor};
+
+use super::CannotMeasure;
+use super::ranks::ranks;
+use super::table::{count, read};
+use crate::Readings;
+
+/// Durbin's test.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Durbin {
+    /// T₁: by chance spread nearly as χ² with n − 1 degrees of freedom, n the number of entries.
+    pub chi_square: f64,
+    /// The degrees of freedom of T₁.
+    pub degrees: usize,
+    /// T₂: by chance spread nearly as F. `None` where the judges leave nothing to chance.
+    pub f: Option<f64>,
+    /// The chance of such a T₂ or more if the entries were equal to the judges.
+    pub p: Option<f64>,
+    /// How many judges any two entries have in common.
+    pub in_common: usize,
+}
+
+/// Durbin's test (1951) in the form that allows ties, with Conover's F (*Practical Nonparametric
+/// Statistics*, 1999, section 5.8). It takes a balanced incomplete block design, or a whole table.
+pub fn durbin(readings: &Readings) -> Result<Durbin, CannotMeasure> {
+    let entries: Vec<usize> = read(readings).collect();
+    let judges = readings.judges().len();
+    if entries.len() < 2 || judges < 2 {
+        return Err(CannotMeasure::TooFew {
+            entries: entries.len(),
+            judges,
+        });
+    }
+    let (each, in_common) = balance(readings, &entries).ok_or(CannotMeasure::Unbalanced)?;
+    let mut sums = vec![0.0; readings.entries().len()];
+    let mut squares = 0.0;
+    for hand in readings.by_judge() {
+        let marks: Vec<f64> = hand.iter().map(|reading| reading.value).collect();
+        for (reading, rank) in hand.iter().zip(ranks(&marks).0) {
+            sums[reading.entry] += rank;
+            squares += rank * rank;
+        }
+    }
+    let (treatments, blocks, size) = (count(entries.len()), count(judges), count(each));
+    let repeats = blocks * size / treatments;
+    let centre = blocks * size * (size + 1.0).powi(2) / 4.0;
+    if squares - centre <= 0.0 {
+        return Err(CannotMeasure::NoVariation);
+    }
+    let of_entries: f64 = sums.iter().map(|sum| sum * sum).sum();
+    let chi_square = (treatments - 1.0) * (of_entries - repeats * centre) / (squares - centre);
+    let (first, second) = (treatments - 1.0, blocks * size - blocks - treatments + 1.0);
+    let left = blocks * (size - 1.0) - chi_square;
+    let f = (left > 1e-9 && second > 0.0).then(|| (chi_square / first) / (left / second));
+    let p = f.and_then(|f| Some(FisherSnedecor::new(first, second).ok()?.sf(f)));
+    Ok(Durbin {
+        chi_square,
+        degrees: entries.len() - 1,
+        f,
+        p,
+        in_common,
+    })
+}
+
+/// How many entries each judge read, and how many judges any two entries share; `None` unless both are the
+/// same for all, and every entry was read equally often.
+fn balance(readings: &Readings, entries: &[usize]) -> Option<(usize, usize)> {
+    let hands = readings.by_judge();
+    let each = hands.first()?.len();
+    let repeats = readings.of(*entries.first()?).len();
+    let is_even = hands.iter().all(|hand| hand.len() == each)
+        && entries
+            .iter()
+            .all(|entry| readings.of(*entry).len() == repeats);
+    if !is_even || each < 2 {
+        return None;
+    }
+    let mut shared = BTreeMap::new();
+    for hand in &hands {
+        for (at, one) in hand.iter().enumerate() {
+            for other in hand.iter().skip(at + 1) {
+                *shared.entry((one.entry, other.entry)).or_insert(0_usize) += 1;
+            }
+        }
+    }
+    let in_common = *shared.values().next()?;
+    let pairs = entries.len() * (entries.len() - 1) / 2;
+    let is_balanced = shared.len() == pairs && shared.values().all(|count| *count == in_common);
+    is_balanced.then_some((each, in_common))
+}

@@ -1,0 +1,24 @@
+//! How far judges agree, and which of them stand apart.
+//!
+//! Every measure says when it cannot be taken: most of them need every judge to have read every entry, and
+//! few juries do. Krippendorff's alpha takes holes, and is the one to look at first.
+
+mod alpha;
+mod cannot;
+mod durbin;
+mod icc;
+mod judges;
+mod kappa;
+mod kendall;
+mod ranks;
+mod summary;
+mod table;
+
+pub use alpha::{Alpha, Level, alpha};
+pub use cannot::CannotMeasure;
+pub use durbin::{Durbin, durbin};
+pub use icc::{Icc, Interval, MeanSquares, icc};
+pub use judges::{JudgeReport, Remark, judges};
+pub use kappa::{Cohen, Fleiss, cohen, cohen_of_counts, fleiss, fleiss_of_counts};
+pub use kendall::{Kendall, kendall, kendall_of_sums};
+pub use summary::{Measure, Summary};
