@@ -1,13 +1,47 @@
 //! What the readings come to, by many methods, none of which is right for every jury.
 //!
-//! Each method is a function of the [`Readings`] alone and says in its documentation whose it is and
-//! when it misleads.
+//! Each method is a function of the [`Readings`](crate::Readings) alone and says in its documentation whose
+//! it is and when it misleads. To add one: a module here, and a variant of [`Method`].
 
+/// The additive severity model.
 pub mod additive;
+/// Borda's count.
+mod borda;
+/// Bradley and Terry's model.
+pub mod bradley_terry;
+/// Why a method has no ranking.
+mod cannot;
+/// Schulze's method and ranked pairs.
+mod majority;
+/// The median.
+mod median;
+/// The methods by name.
+mod method;
+/// Minshall counts, and counting back.
+mod minshall;
+/// Entries compared one by one.
+mod pairs;
+/// Where entries stand.
 mod place;
+/// What stands beside every score.
 mod plain;
+/// The single transferable vote.
+pub mod stv;
+/// The trimmed mean.
+mod trimmed_mean;
+/// The weighted mean.
 mod weighted_mean;
 
 pub use additive::{Additive, Severity, additive};
+pub use borda::borda;
+pub use bradley_terry::bradley_terry;
+pub use cannot::{CannotRank, MOST_COMPARED};
+pub use majority::{ranked_pairs, schulze};
+pub use median::median;
+pub use method::Method;
+pub use minshall::{countback, minshall};
+pub use pairs::{Comparison, Pairs};
 pub use place::Place;
+pub use stv::stv;
+pub use trimmed_mean::trimmed_mean;
 pub use weighted_mean::weighted_mean;

@@ -36,7 +36,7 @@ pub struct Place {
 }
 
 /// What a method gives one entry.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub(super) struct Given<K> {
     /// What decides the order, the highest first; `None` comes last, without a place.
     pub(super) key: Option<K>,
@@ -46,9 +46,9 @@ pub(super) struct Given<K> {
 
 /// Orders entries, best first; those without a key come last, and what ties stands in the order of ids.
 /// `given` has one item an entry, in the order of [`Readings::entries`].
-pub(super) fn places<K: Ord + Copy>(readings: &Readings, given: &[Given<K>]) -> Vec<Place> {
+pub(super) fn places<K: Ord>(readings: &Readings, given: &[Given<K>]) -> Vec<Place> {
     let mut order: Vec<usize> = (0..given.len()).collect();
-    order.sort_by_key(|entry| Reverse(given[*entry].key));
+    order.sort_by_key(|entry| Reverse(given[*entry].key.as_ref()));
     order
         .chunk_by(|one, other| given[*one].key == given[*other].key)
         .scan(1, |next, tied| {
@@ -58,10 +58,10 @@ pub(super) fn places<K: Ord + Copy>(readings: &Readings, given: &[Given<K>]) -> 
         })
         .flat_map(|(place, tied)| tied.iter().map(move |entry| (place, tied.len(), *entry)))
         .map(|(place, sharing, entry)| {
-            let (plain, given) = (Plain::of(readings, entry), given[entry]);
+            let (plain, given) = (Plain::of(readings, entry), &given[entry]);
             Place {
                 entry: readings.entries()[entry],
-                place: given.key.and_then(|_| u32::try_from(place).ok()),
+                place: given.key.as_ref().and_then(|_| u32::try_from(place).ok()),
                 tied: given.key.is_some() && sharing > 1,
                 score: given.score,
                 se: given.se,

@@ -73,6 +73,27 @@ pub enum NotEstimable {
     Unsound,
 }
 
+impl NotEstimable {
+    /// The code of the message for people.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::TooFew => "severity-too-few",
+            Self::Disconnected { .. } => "severity-disconnected",
+            Self::TooFewReadings { .. } => "severity-too-few-readings",
+            Self::Unsound => "severity-unsound",
+        }
+    }
+
+    /// The variables of the message for people.
+    pub fn params(&self) -> Vec<(&'static str, usize)> {
+        match self {
+            Self::Disconnected { groups } => vec![("groups", groups.len())],
+            Self::TooFewReadings { spare, needed } => vec![("spare", *spare), ("needed", *needed)],
+            Self::TooFew | Self::Unsound => Vec::new(),
+        }
+    }
+}
+
 /// How many readings there must be to spare. With fewer, an estimate of chance is a guess.
 const SPARE: usize = 3;
 

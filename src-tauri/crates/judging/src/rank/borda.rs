@@ -1,0 +1,46 @@
+//! Borda's count.
+
+use super::place::{Finite, Given, Place, places};
+use crate::Readings;
+
+/// Ranks by Borda's count (1781), made comparable where judges read different numbers of entries: from each
+/// judge, an entry gets the share of the judge's other entries that it stands above, half for those it ties
+/// with. The score is the mean over its judges who read at least two: from 0, the last of all, to 1.
+///
+/// Only orders count, so severity does not; but an entry that met strong company loses, and a new entry
+/// that wins nothing may turn the order of others round.
+pub fn borda(readings: &Readings) -> Vec<Place> {
+    let mut shares = vec![Vec::new(); readings.entries().len()];
+    for hand in readings.by_judge().iter().filter(|hand| hand.len() > 1) {
+        let mut totals: Vec<i128> = hand.iter().map(|reading| reading.total).collect();
+        totals.sort_unstable();
+        let others = count(hand.len() - 1);
+        for reading in hand {
+            let below = totals.partition_point(|total| *total < reading.total);
+            let up_to = totals.partition_point(|total| *total <= reading.total);
+            let tied = up_to - below - 1;
+            shares[reading.entry].push((count(below) + count(tied) / 2.0) / others);
+        }
+    }
+    let given: Vec<_> = shares
+        .into_iter()
+        .map(|mut shares| {
+            // A sum of floating-point numbers depends on their order.
+            shares.sort_unstable_by(f64::total_cmp);
+            let mean = shares.iter().sum::<f64>() / count(shares.len());
+            let score = (!shares.is_empty()).then_some(mean);
+            Given {
+                key: score.and_then(|score| Finite::of((score * 1e12).round())),
+                score,
+                se: None,
+            }
+        })
+        .collect();
+    places(readings, &given)
+}
+
+/// A number of entries as a number to reckon with.
+#[expect(clippy::cast_precision_loss, reason = "no season has 2^53 entries")]
+fn count(number: usize) -> f64 {
+    number as f64
+}

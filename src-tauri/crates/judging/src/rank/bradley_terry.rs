@@ -1,0 +1,213 @@
+//! Bradley and Terry's model of paired comparisons.
+
+use nalgebra::{Cholesky, DMatrix, DVector, Dyn};
+use serde::{Deserialize, Serialize};
+
+use super::cannot::CannotRank;
+use super::pairs::Pairs;
+use super::place::{Finite, Given, Place, places};
+use crate::Readings;
+
+/// How near the largest likelihood the search ends.
+const NEAR: f64 = 1e-10;
+
+/// Abilities from paired comparisons, by greatest likelihood (Bradley and Terry, 1952): the odds that one
+/// entry is put above another are e to the difference of their abilities.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Abilities {
+    /// The ability of each entry, in log odds; their mean is 0.
+    pub abilities: Vec<f64>,
+    /// The standard error of each, against the mean of all.
+    pub errors: Vec<f64>,
+    /// By how much each ability lies above that of the first, and its standard error.
+    pub above_first: Vec<(f64, f64)>,
+    /// How badly the model fits: by chance spread nearly as χ² with one degree for each pair that was
+    /// compared, less one for each entry but the first.
+    pub deviance: f64,
+}
+
+/// Fits abilities to a table of wins: `wins[i][j]` times i was put above j; a tie is half a win each. Only a
+/// square table is read. Groups of which one never lost to the other are refused, by their places in the
+/// table.
+pub fn abilities(wins: &[Vec<f64>]) -> Result<Abilities, Vec<Vec<usize>>> {
+    let side = wins.len();
+    let groups = groups(wins);
+    if groups.len() != 1 {
+        return Err(groups);
+    }
+    let mut ability = DVector::zeros(side);
+    let mut information = information(wins, &ability);
+    for _ in 0..100 {
+        let Some(root) = information else {
+            return Err(vec![(0..side).collect()]);
+        };
+        let step = root.solve(&slope(wins, &ability));
+        // A step of more than two in log odds is out of the range where the curve is known.
+        let shorten = (2.0 / step.amax().max(f64::MIN_POSITIVE)).min(1.0);
+        ability += &step * shorten;
+        let mean = ability.mean();
+        ability.add_scalar_mut(-mean);
+        information = self::information(wins, &ability);
+        if step.amax() < NEAR {
+            break;
+        }
+    }
+    let Some(root) = information else {
+        return Err(vec![(0..side).collect()]);
+    };
+    let covariance = root.inverse();
+    // What was added to hold the mean is taken off.
+    let spread = |one: usize, other: usize| covariance[(one, other)] - 1.0 / count(side * side);
+    let above_first = (0..side).map(|one| {
+        let variance = spread(one, one) + spread(0, 0) - 2.0 * spread(one, 0);
+        (ability[one] - ability[0], variance.max(0.0).sqrt())
+    });
+    Ok(Abilities {
+        errors: (0..side)
+            .map(|one| spread(one, one).max(0.0).sqrt())
+            .collect(),
+        above_first: above_first.collect(),
+        deviance: deviance(wins, &ability),
+        abilities: ability.iter().copied().collect(),
+    })
+}
+
+/// Ranks by abilities: every two readings of one judge are a comparison, equal ones half a win for either.
+/// The score is the ability in log odds, 0 the average entry.
+///
+/// Only orders count, so severity does not. Judges who contradict each other make abilities small, not
+/// unsure; comparisons by one judge are taken for independent, so the errors are too small.
+pub fn bradley_terry(readings: &Readings) -> Result<Vec<Place>, CannotRank> {
+    let pairs = Pairs::of_readings(readings)?;
+    let (abilities, errors) = of_pairs(&pairs)?;
+    let given: Vec<_> = readings
+        .entries()
+        .iter()
+        .map(|id| {
+            let entry = pairs.entries().binary_search(id).ok();
+            let score = entry.map(|entry| abilities[entry]);
+            Given {
+                key: score.and_then(|score| Finite::of((score * 1e7).round())),
+                score,
+                se: entry.map(|entry| errors[entry]),
+            }
+        })
+        .collect();
+    Ok(places(readings, &given))
+}
+
+/// The abilities of compared entries, in their order, and the standard errors.
+pub fn of_pairs(pairs: &Pairs) -> Result<(Vec<f64>, Vec<f64>), CannotRank> {
+    let side = 0..pairs.entries().len();
+    let wins: Vec<Vec<f64>> = side
+        .clone()
+        .map(|one| {
+            let row = side.clone().map(|other| {
+                f64::from(pairs.above(one, other)) + f64::from(pairs.equal(one, other)) / 2.0
+            });
+            row.collect()
+        })
+        .collect();
+    match abilities(&wins) {
+        Ok(found) => Ok((found.abilities, found.errors)),
+        Err(groups) if groups.len() > 1 => Err(CannotRank::Separated {
+            groups: groups
+                .into_iter()
+                .map(|group| {
+                    group
+                        .into_iter()
+                        .map(|entry| pairs.entries()[entry])
+                        .collect()
+                })
+                .collect(),
+        }),
+        Err(_) => Err(CannotRank::Unsettled),
+    }
+}
+
+fn chance(ability: &DVector<f64>, one: usize, other: usize) -> f64 {
+    1.0 / (1.0 + (ability[other] - ability[one]).exp())
+}
+
+fn slope(wins: &[Vec<f64>], ability: &DVector<f64>) -> DVector<f64> {
+    let side = 0..wins.len();
+    DVector::from_iterator(
+        wins.len(),
+        side.clone().map(|one| {
+            let others = side.clone().filter(|other| *other != one);
+            others
+                .map(|other| {
+                    let times = wins[one][other] + wins[other][one];
+                    wins[one][other] - times * chance(ability, one, other)
+                })
+                .sum()
+        }),
+    )
+}
+
+/// The information on abilities, with one added all over to hold their mean, which comparisons leave open.
+fn information(wins: &[Vec<f64>], ability: &DVector<f64>) -> Option<Cholesky<f64, Dyn>> {
+    let side = wins.len();
+    let mut information = DMatrix::from_element(side, side, 1.0);
+    for one in 0..side {
+        for other in (0..side).filter(|other| *other != one) {
+            let chance = chance(ability, one, other);
+            let known = (wins[one][other] + wins[other][one]) * chance * (1.0 - chance);
+            information[(one, one)] += known;
+            information[(one, other)] -= known;
+        }
+    }
+    Cholesky::new(information)
+}
+
+fn deviance(wins: &[Vec<f64>], ability: &DVector<f64>) -> f64 {
+    let side = 0..wins.len();
+    let cells = side
+        .clone()
+        .flat_map(|one| side.clone().map(move |other| (one, other)));
+    let parts = cells
+        .filter(|(one, other)| one != other && wins[*one][*other] > 0.0)
+        .map(|(one, other)| {
+            let times = wins[one][other] + wins[other][one];
+            let expected = times * chance(ability, one, other);
+            2.0 * wins[one][other] * (wins[one][other] / expected).ln()
+        });
+    parts.sum()
+}
+
+/// Groups within which every entry lost to every other, directly or over others.
+fn groups(wins: &[Vec<f64>]) -> Vec<Vec<usize>> {
+    let side = wins.len();
+    let reach = |start: usize, beats: &dyn Fn(usize, usize) -> bool| {
+        let mut reached = vec![false; side];
+        reached[start] = true;
+        let mut open = vec![start];
+        while let Some(one) = open.pop() {
+            for (other, is_reached) in reached.iter_mut().enumerate() {
+                if !*is_reached && beats(one, other) {
+                    *is_reached = true;
+                    open.push(other);
+                }
+            }
+        }
+        reached
+    };
+    let mut left: Vec<usize> = (0..side).collect();
+    let mut groups = Vec::new();
+    while let Some(first) = left.first().copied() {
+        let down = reach(first, &|one, other| wins[one][other] > 0.0);
+        let up = reach(first, &|one, other| wins[other][one] > 0.0);
+        let (group, rest) = left
+            .into_iter()
+            .partition(|entry| down[*entry] && up[*entry]);
+        groups.push(group);
+        left = rest;
+    }
+    groups
+}
+
+/// A number of entries as a number to reckon with.
+#[expect(clippy::cast_precision_loss, reason = "no season has 2^53 entries")]
+fn count(number: usize) -> f64 {
+    number as f64
+}
