@@ -18,6 +18,8 @@ mod deals;
 mod designs;
 /// Every small deal against all that could have been dealt.
 mod fairness;
+/// Rankings by other methods than the mean.
+mod methods;
 /// Deals against all deals there are, and against linear programming.
 mod optimum;
 /// Properties of rankings.
