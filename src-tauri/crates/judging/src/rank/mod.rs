@@ -25,6 +25,8 @@ mod pairs;
 mod place;
 /// What stands beside every score.
 mod plain;
+/// The many-facet Rasch model.
+pub mod rasch;
 /// The single transferable vote.
 pub mod stv;
 /// The trimmed mean.
@@ -42,6 +44,7 @@ pub use method::Method;
 pub use minshall::{countback, minshall};
 pub use pairs::{Comparison, Pairs};
 pub use place::Place;
+pub use rasch::Rasch;
 pub use stv::stv;
 pub use trimmed_mean::trimmed_mean;
 pub use weighted_mean::weighted_mean;

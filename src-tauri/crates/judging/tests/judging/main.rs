@@ -26,6 +26,8 @@ mod optimum;
 mod order;
 /// Rankings worked out by hand.
 mod ranks;
+/// The many-facet Rasch model.
+mod rasch;
 /// Deals changed at the least cost.
 mod repairs;
 /// Severity, uncertainty, and what can be told of them.

@@ -1,0 +1,144 @@
+//! Marks by index.
+
+use std::collections::BTreeSet;
+
+use super::facet::Facet;
+use crate::rank::additive::NotEstimable;
+use crate::rank::cannot::CannotRank;
+use crate::{Criterion, EntryId, JudgeId, ScoreSheet};
+
+/// One mark: whose, by whom, for what, and which of the levels.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Mark {
+    pub(super) entry: usize,
+    pub(super) judge: usize,
+    pub(super) criterion: usize,
+    pub(super) level: usize,
+}
+
+impl Mark {
+    /// The element of each facet.
+    pub(super) fn of_facets(self) -> [usize; 3] {
+        [self.entry, self.judge, self.criterion]
+    }
+}
+
+/// All marks of the sheets that count.
+#[derive(Debug)]
+pub(super) struct Marks {
+    pub(super) entries: Vec<EntryId>,
+    pub(super) judges: Vec<JudgeId>,
+    pub(super) criteria: Vec<String>,
+    /// The marks that were given, from the lowest up.
+    pub(super) levels: Vec<f64>,
+    pub(super) all: Vec<Mark>,
+}
+
+impl Marks {
+    pub(super) fn of(sheets: &[ScoreSheet], criteria: &[Criterion]) -> Result<Self, CannotRank> {
+        let counts = |id: &str| {
+            criteria
+                .iter()
+                .any(|criterion| criterion.id == id && criterion.weight > 0.0)
+        };
+        let given = || {
+            let counted = sheets.iter().filter(|sheet| sheet.recused.is_none());
+            counted.flat_map(|sheet| {
+                let marks = sheet
+                    .marks
+                    .iter()
+                    .filter(|(id, mark)| counts(id) && mark.is_finite());
+                marks.map(move |(id, mark)| (sheet, id, *mark))
+            })
+        };
+        let entries: BTreeSet<EntryId> = given().map(|(sheet, _, _)| sheet.entry).collect();
+        let judges: BTreeSet<JudgeId> = given().map(|(sheet, _, _)| sheet.judge).collect();
+        let names: BTreeSet<&String> = given().map(|(_, id, _)| id).collect();
+        let mut levels: Vec<f64> = given().map(|(_, _, mark)| mark).collect();
+        levels.sort_unstable_by(f64::total_cmp);
+        levels.dedup();
+        if entries.len() < 2 || judges.len() < 2 || levels.len() < 2 {
+            return Err(NotEstimable::TooFew.into());
+        }
+        let mut marks = Self {
+            entries: entries.into_iter().collect(),
+            judges: judges.into_iter().collect(),
+            criteria: names.into_iter().cloned().collect(),
+            levels,
+            all: Vec::new(),
+        };
+        marks.all = given()
+            .filter_map(|(sheet, id, mark)| {
+                Some(Mark {
+                    entry: marks.entries.binary_search(&sheet.entry).ok()?,
+                    judge: marks.judges.binary_search(&sheet.judge).ok()?,
+                    criterion: marks.criteria.binary_search(id).ok()?,
+                    level: marks
+                        .levels
+                        .binary_search_by(|level| level.total_cmp(&mark))
+                        .ok()?,
+                })
+            })
+            .collect();
+        Ok(marks)
+    }
+
+    /// The marks that tell anything: those of an entry, judge or criterion that has all the highest or all
+    /// the lowest tell nothing of the others, and once they are gone, more may be like that.
+    pub(super) fn without_extremes(
+        &self,
+        facets: &mut [Facet; 3],
+    ) -> Result<Vec<Mark>, CannotRank> {
+        let highest = self.levels.len() - 1;
+        let mut used = self.all.clone();
+        loop {
+            let before = used.len();
+            for (which, facet) in facets.iter_mut().enumerate() {
+                facet.note_extremes(&used, which, highest);
+            }
+            used.retain(|mark| {
+                let of_facets = mark.of_facets().into_iter().zip(facets.iter());
+                of_facets
+                    .into_iter()
+                    .all(|(element, facet)| !facet.is_extreme(element))
+            });
+            if used.is_empty() {
+                return Err(NotEstimable::TooFew.into());
+            }
+            if used.len() == before {
+                self.check_connected(&used)?;
+                return Ok(used);
+            }
+        }
+    }
+
+    fn check_connected(&self, used: &[Mark]) -> Result<(), CannotRank> {
+        let mut group: Vec<usize> = (0..self.judges.len()).collect();
+        let mut reader: Vec<Option<usize>> = vec![None; self.entries.len()];
+        for mark in used {
+            match reader[mark.entry] {
+                None => reader[mark.entry] = Some(mark.judge),
+                Some(other) => {
+                    let (one, other) = (group[mark.judge], group[other]);
+                    for judge in &mut group {
+                        if *judge == one.max(other) {
+                            *judge = one.min(other);
+                        }
+                    }
+                }
+            }
+        }
+        let present: BTreeSet<usize> = used.iter().map(|mark| mark.judge).collect();
+        let leaders: BTreeSet<usize> = present.iter().map(|judge| group[*judge]).collect();
+        if leaders.len() < 2 {
+            return Ok(());
+        }
+        let groups = leaders.into_iter().map(|leader| {
+            let members = present.iter().filter(|judge| group[**judge] == leader);
+            members.map(|judge| self.judges[*judge]).collect()
+        });
+        let mut groups: Vec<Vec<JudgeId>> = groups.collect();
+        groups.sort_by_key(|group| std::cmp::Reverse(group.len()));
+        Err(NotEstimable::Disconnected { groups }.into())
+    }
+}
