@@ -3,6 +3,10 @@
 //! It reads arguments and the clock, calls one use case, and says what came of it. It knows no Tauri and no SQL, and
 //! decides nothing.
 
+/// `awards agree`: how far judges agree.
+mod agree;
+/// `awards assign`: entries dealt to judges.
+mod assign;
 /// `awards call`: a call as a file.
 mod call;
 /// `awards check`: entries held against a call.
@@ -17,6 +21,8 @@ mod list;
 mod opening;
 /// What the command takes.
 mod options;
+/// `awards rank`: a ranking of scores.
+mod rank;
 /// What is said, and in which language.
 mod say;
 /// `awards verify`: proving a folder whole.
@@ -58,5 +64,8 @@ async fn run(command: Command, say: &Say) -> Result<ExitCode, workspaces::Failur
         Command::Collect(collect) => collect::run(&collect, say).await,
         Command::List(list) => list::run(&list, say).await,
         Command::Verify(verify) => verify::run(&verify, say).await,
+        Command::Assign(assign) => assign::run(&assign, say),
+        Command::Rank(rank) => rank::run(&rank, say),
+        Command::Agree(agree) => agree::run(&agree, say),
     }
 }

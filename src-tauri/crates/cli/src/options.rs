@@ -47,6 +47,97 @@ pub(crate) enum Command {
     List(List),
     /// Prove a workspace or a mailbox whole, or name what is damaged.
     Verify(Verify),
+    /// Deal entries to judges, at the least cost there is.
+    Assign(Assign),
+    /// Rank scores.
+    Rank(Rank),
+    /// Measure how far judges agree.
+    Agree(Agree),
+}
+
+/// `awards assign`
+#[derive(Debug, Args)]
+pub(crate) struct Assign {
+    /// The entries: `entry[,category][,language]`.
+    #[arg(long)]
+    pub(crate) entries: PathBuf,
+    /// The judges: `judge[,max_load][,min_load][,categories][,languages]`; several in a cell are parted by spaces.
+    #[arg(long)]
+    pub(crate) judges: PathBuf,
+    /// Pairs that must not be: `entry,judge`.
+    #[arg(long)]
+    pub(crate) conflicts: Option<PathBuf>,
+    /// How well a judge suits an entry, the higher the better: `entry,judge,value`.
+    #[arg(long)]
+    pub(crate) affinity: Option<PathBuf>,
+    /// Pairs that stand: `entry,judge`.
+    #[arg(long)]
+    pub(crate) kept: Option<PathBuf>,
+    /// A deal to repair with as few changes as can be: `entry,judge`.
+    #[arg(long)]
+    pub(crate) current: Option<PathBuf>,
+    /// How many judges each entry should have.
+    #[arg(long)]
+    pub(crate) per_entry: usize,
+    /// The fewest entries of a judge whose row does not say.
+    #[arg(long, default_value_t = 0)]
+    pub(crate) min_load: usize,
+    /// The most entries of a judge whose row does not say.
+    #[arg(long)]
+    pub(crate) max_load: Option<usize>,
+    /// What each further entry of a judge costs more, in the unit of affinities; by default, a little more than their
+    /// whole range, so that loads come first.
+    #[arg(long)]
+    pub(crate) load_cost: Option<f64>,
+    /// The seed of chance: the same gives the same deal.
+    #[arg(long, default_value_t = 0)]
+    pub(crate) seed: u64,
+}
+
+/// The scores that `awards rank` and `awards agree` read.
+#[derive(Debug, Args)]
+pub(crate) struct ScoresFile {
+    /// The scores: `entry,judge[,criterion],score`.
+    #[arg(long)]
+    pub(crate) scores: PathBuf,
+    /// The weights of criteria: `criterion,weight`; without it all weigh the same.
+    #[arg(long)]
+    pub(crate) weights: Option<PathBuf>,
+}
+
+/// `awards rank`
+#[derive(Debug, Args)]
+pub(crate) struct Rank {
+    #[command(flatten)]
+    pub(crate) scores: ScoresFile,
+    /// The method: mean, median, trimmed, additive, minshall, borda, schulze, ranked-pairs, bradley-terry, rasch, stv.
+    #[arg(long)]
+    pub(crate) method: String,
+    /// How many marks of an entry are left out at either end, where the method trims.
+    #[arg(long, default_value_t = 1)]
+    pub(crate) trim: usize,
+    /// How many entries go on, or win.
+    #[arg(long, default_value_t = 1)]
+    pub(crate) cut: usize,
+    /// How often the chances of the additive model are drawn.
+    #[arg(long, default_value_t = 10_000)]
+    pub(crate) draws: usize,
+    /// The seed of those draws.
+    #[arg(long, default_value_t = 0)]
+    pub(crate) seed: u64,
+    /// Take judges for a sample, and shrink their leniencies to their mean.
+    #[arg(long)]
+    pub(crate) shrunk: bool,
+    /// Where a vote ties, who goes before whom; names parted by commas.
+    #[arg(long, value_delimiter = ',')]
+    pub(crate) lots: Vec<String>,
+}
+
+/// `awards agree`
+#[derive(Debug, Args)]
+pub(crate) struct Agree {
+    #[command(flatten)]
+    pub(crate) scores: ScoresFile,
 }
 
 /// `awards demo`

@@ -67,6 +67,21 @@ impl Say {
         let _ = writeln!(std::io::stdout(), "{text}");
     }
 
+    /// A table of comma-separated values.
+    pub(crate) fn table(heading: &[&str], rows: impl Iterator<Item = Vec<String>>) {
+        let mut out = csv::Writer::from_writer(std::io::stdout().lock());
+        let _ = out.write_record(heading);
+        for row in rows {
+            let _ = out.write_record(row);
+        }
+        let _ = out.flush();
+    }
+
+    /// One line for a person, beside what a script reads.
+    pub(crate) fn aside(text: &str) {
+        let _ = writeln!(std::io::stderr(), "{text}");
+    }
+
     /// One JSON document.
     pub(crate) fn document<T: Serialize>(document: &T) {
         let mut out = std::io::stdout().lock();

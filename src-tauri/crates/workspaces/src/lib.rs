@@ -24,6 +24,7 @@ mod workspace;
 
 pub mod papers;
 pub mod rehearsal;
+pub mod tables;
 pub mod verify;
 pub mod views;
 

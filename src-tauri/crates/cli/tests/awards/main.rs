@@ -13,6 +13,8 @@ mod check;
 mod demo;
 /// What the guide to writing a call quotes.
 mod guide;
+/// `awards assign`, `awards rank` and `awards agree`.
+mod judging;
 
 use std::path::Path;
 use std::process::{Command, Output};

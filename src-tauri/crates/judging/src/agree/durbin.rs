@@ -22,7 +22,7 @@ pub struct Durbin {
     /// The chance of such a T₂ or more if the entries were equal to the judges.
     pub p: Option<f64>,
     /// How many judges any two entries have in common.
-    pub in_common: usize,
+    pub shared_judges: usize,
 }
 
 /// Durbin's test (1951) in the form that allows ties, with Conover's F (*Practical Nonparametric
@@ -36,7 +36,7 @@ pub fn durbin(readings: &Readings) -> Result<Durbin, CannotMeasure> {
             judges,
         });
     }
-    let (each, in_common) = balance(readings, &entries).ok_or(CannotMeasure::Unbalanced)?;
+    let (each, shared_judges) = balance(readings, &entries).ok_or(CannotMeasure::Unbalanced)?;
     let mut sums = vec![0.0; readings.entries().len()];
     let mut squares = 0.0;
     for hand in readings.by_judge() {
@@ -63,7 +63,7 @@ pub fn durbin(readings: &Readings) -> Result<Durbin, CannotMeasure> {
         degrees: entries.len() - 1,
         f,
         p,
-        in_common,
+        shared_judges,
     })
 }
 
@@ -88,8 +88,8 @@ fn balance(readings: &Readings, entries: &[usize]) -> Option<(usize, usize)> {
             }
         }
     }
-    let in_common = *shared.values().next()?;
+    let shared_judges = *shared.values().next()?;
     let pairs = entries.len() * (entries.len() - 1) / 2;
-    let is_balanced = shared.len() == pairs && shared.values().all(|count| *count == in_common);
-    is_balanced.then_some((each, in_common))
+    let is_balanced = shared.len() == pairs && shared.values().all(|count| *count == shared_judges);
+    is_balanced.then_some((each, shared_judges))
 }

@@ -69,6 +69,16 @@ impl Method {
         Self::ALL.into_iter().find(|method| method.name() == name)
     }
 
+    /// The method with so many marks left out at either end, where it trims.
+    #[must_use]
+    pub fn trimming(self, trim: usize) -> Self {
+        if let Self::Trimmed { .. } = self {
+            Self::Trimmed { trim }
+        } else {
+            self
+        }
+    }
+
     /// Ranks, best first.
     pub fn rank(self, readings: &Readings) -> Result<Vec<Place>, CannotRank> {
         match self {

@@ -165,7 +165,7 @@ fn durbins_test_tells_ice_creams_apart() {
     });
     let found = durbin(&Readings::new([], numbers)).unwrap();
     is(found.chi_square, 12.0, 9);
-    assert_eq!((found.degrees, found.in_common), (6, 1));
+    assert_eq!((found.degrees, found.shared_judges), (6, 1));
     is(found.f.unwrap(), 8.0, 9);
     is(found.p.unwrap(), 0.0049, 4);
 }

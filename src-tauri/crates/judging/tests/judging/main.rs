@@ -24,6 +24,8 @@ mod methods;
 mod optimum;
 /// Properties of rankings.
 mod order;
+/// What methods promise, whatever the readings.
+mod promises;
 /// Rankings worked out by hand.
 mod ranks;
 /// The many-facet Rasch model.

@@ -1,0 +1,73 @@
+//! `awards agree`: how far judges agree.
+
+use std::process::ExitCode;
+
+use catalogue::Value;
+use serde_json::Value as Json;
+use workspaces::Failure;
+use workspaces::tables::{self, Scores};
+
+use crate::options::Agree;
+use crate::say::{Say, count};
+
+/// Where each number stands in the document, and the message that tells it.
+const TOLD: [(&str, &str); 8] = [
+    ("/alpha/nominal/value", "agree-alpha-nominal"),
+    ("/alpha/ordinal/value", "agree-alpha-ordinal"),
+    ("/alpha/interval/value", "agree-alpha-interval"),
+    ("/alpha/ratio/value", "agree-alpha-ratio"),
+    ("/icc/two_way/value", "agree-icc-one"),
+    ("/icc/two_way_mean/value", "agree-icc-mean"),
+    ("/kendall/w", "agree-kendall"),
+    ("/fleiss/kappa", "agree-fleiss"),
+];
+
+pub(crate) fn run(agree: &Agree, say: &Say) -> Result<ExitCode, Failure> {
+    let scores = Scores::read(&agree.scores.scores, agree.scores.weights.as_deref());
+    let scores = scores.map_err(|error| error.failure())?;
+    let agreement = tables::agree(&scores);
+    if say.json() {
+        Say::document(&agreement);
+        return Ok(ExitCode::SUCCESS);
+    }
+    for (place, code) in TOLD {
+        Say::line(&measure(&agreement.overall, place, code, say));
+    }
+    if agreement.incomplete_sheets > 0 {
+        let sheets = count(agreement.incomplete_sheets);
+        Say::aside(&say.words("scores-incomplete", &[("sheets", sheets)]));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// One measure with its name, or why it was not taken.
+fn measure(overall: &Json, place: &str, code: &str, say: &Say) -> String {
+    let name = say.words(code, &[]);
+    if let Some(number) = overall.pointer(place).and_then(Json::as_f64) {
+        return format!("{name}: {number:.3}");
+    }
+    let outer = place.rsplit_once('/').map_or(place, |(outer, _)| outer);
+    let why = [
+        outer,
+        outer.rsplit_once('/').map_or(outer, |(outer, _)| outer),
+    ]
+    .into_iter()
+    .find_map(|place| {
+        overall
+            .pointer(place)?
+            .get("unavailable")
+            .map(|code| (place, code))
+    });
+    let Some((place, Json::String(code))) = why else {
+        return name;
+    };
+    let params = overall
+        .pointer(place)
+        .and_then(|cannot| cannot["params"].as_object());
+    let params: Vec<(&str, Value)> = params
+        .into_iter()
+        .flatten()
+        .map(|(name, number)| (name.as_str(), Value::Text(number.to_string())))
+        .collect();
+    format!("{name}: {}", say.words(&format!("error-{code}"), &params))
+}

@@ -1,0 +1,76 @@
+//! `awards assign`: entries dealt to judges.
+
+use std::process::ExitCode;
+
+use catalogue::Value;
+use workspaces::Failure;
+use workspaces::tables::{self, AssignTables, Assigned, Short};
+
+use crate::options::Assign;
+use crate::say::{Say, count};
+
+pub(crate) fn run(assign: &Assign, say: &Say) -> Result<ExitCode, Failure> {
+    let tables = AssignTables {
+        entries: assign.entries.clone(),
+        judges: assign.judges.clone(),
+        conflicts: assign.conflicts.clone(),
+        affinity: assign.affinity.clone(),
+        kept: assign.kept.clone(),
+        current: assign.current.clone(),
+        per_entry: assign.per_entry,
+        min_load: assign.min_load,
+        max_load: assign.max_load,
+        load_cost: assign.load_cost,
+        seed: assign.seed,
+    };
+    let dealt = tables::assign(&tables).map_err(|error| error.failure())?;
+    if say.json() {
+        Say::document(&dealt);
+    } else {
+        let pairs = dealt.assignments.iter();
+        Say::table(
+            &["entry", "judge"],
+            pairs.map(|pair| vec![pair.entry.clone(), pair.judge.clone()]),
+        );
+        tell(&dealt, say);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What is wrong with a deal, beside the table, so that a script that reads the table reads nothing else.
+fn tell(dealt: &Assigned, say: &Say) {
+    for short in &dealt.short {
+        Say::aside(&why(short, say));
+    }
+    for judge in &dealt.idle {
+        Say::aside(&say.words("assign-idle", &[("judge", Value::Text(judge.clone()))]));
+    }
+    if dealt.groups > 1 {
+        Say::aside(&say.words("assign-groups", &[("groups", count(dealt.groups))]));
+    }
+}
+
+fn why(short: &Short, say: &Say) -> String {
+    let names = |names: &[String]| Value::Text(names.join(", "));
+    let mut sentences = vec![say.words(
+        "assign-short",
+        &[
+            ("entry", Value::Text(short.entry.clone())),
+            ("wanted", count(short.wanted)),
+            ("got", count(short.got)),
+        ],
+    )];
+    for (code, judges) in [
+        ("assign-short-conflicts", &short.conflicts),
+        ("assign-short-language", &short.other_language),
+        ("assign-short-full", &short.full),
+    ] {
+        if !judges.is_empty() {
+            sentences.push(say.words(code, &[("judges", names(judges))]));
+        }
+    }
+    if short.circle.len() > short.full.len() {
+        sentences.push(say.words("assign-short-circle", &[("judges", names(&short.circle))]));
+    }
+    sentences.join(" ")
+}

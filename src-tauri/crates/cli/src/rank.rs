@@ -1,0 +1,64 @@
+//! `awards rank`: a ranking of scores.
+
+use std::process::ExitCode;
+
+use workspaces::Failure;
+use workspaces::tables::{self, RankOptions, Ranked, Scores};
+
+use crate::options::Rank;
+use crate::say::{Say, count};
+
+pub(crate) fn run(rank: &Rank, say: &Say) -> Result<ExitCode, Failure> {
+    let options = RankOptions {
+        method: rank.method.clone(),
+        trim: rank.trim,
+        cut: rank.cut,
+        draws: rank.draws,
+        seed: rank.seed,
+        shrunk: rank.shrunk,
+        lots: rank.lots.clone(),
+    };
+    let scores = Scores::read(&rank.scores.scores, rank.scores.weights.as_deref());
+    let ranking = scores
+        .and_then(|scores| tables::rank(&scores, &options))
+        .map_err(|error| error.failure())?;
+    if say.json() {
+        Say::document(&ranking);
+        return Ok(ExitCode::SUCCESS);
+    }
+    Say::table(
+        &[
+            "rank",
+            "entry",
+            "score",
+            "se",
+            "mean",
+            "marks",
+            "chance_first",
+            "chance_above",
+        ],
+        ranking.ranking.iter().map(row),
+    );
+    if ranking.incomplete_sheets > 0 {
+        let sheets = count(ranking.incomplete_sheets);
+        Say::aside(&say.words("scores-incomplete", &[("sheets", sheets)]));
+    }
+    if !ranking.same_first {
+        Say::aside(&say.words("rank-methods-differ", &[]));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn row(ranked: &Ranked) -> Vec<String> {
+    let number = |number: Option<f64>| number.map(|number| number.to_string()).unwrap_or_default();
+    vec![
+        ranked.rank.map(|rank| rank.to_string()).unwrap_or_default(),
+        ranked.entry.clone(),
+        number(ranked.score),
+        number(ranked.se),
+        number(ranked.mean),
+        ranked.marks.to_string(),
+        number(ranked.chance_first),
+        number(ranked.chance_above),
+    ]
+}

@@ -1,0 +1,413 @@
+//! `awards assign`, `awards rank` and `awards agree`.
+
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use crate::{awards, document, text};
+
+/// Tables in a folder of their own.
+struct Tables {
+    dir: tempfile::TempDir,
+}
+
+impl Tables {
+    fn of(files: &[(&str, &str)]) -> Self {
+        let tables = Self {
+            dir: tempfile::tempdir().unwrap(),
+        };
+        for (name, rows) in files {
+            std::fs::write(tables.path(name), rows).unwrap();
+        }
+        tables
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.dir.path().join(name)
+    }
+
+    /// The arguments, with every name of a file in the place of the file.
+    fn args(&self, args: &[&str]) -> Vec<String> {
+        args.iter()
+            .map(|arg| {
+                if Path::new(arg)
+                    .extension()
+                    .is_some_and(|ending| ending == "csv")
+                {
+                    text(&self.path(arg)).to_owned()
+                } else {
+                    (*arg).to_owned()
+                }
+            })
+            .collect()
+    }
+
+    fn json(&self, args: &[&str]) -> Value {
+        let args = self.args(args);
+        let mut args: Vec<&str> = args.iter().map(String::as_str).collect();
+        args.push("--json");
+        let (code, told) = document(&args);
+        assert_eq!(code, 0, "{told}");
+        told
+    }
+
+    /// What is said where errors are said.
+    fn fails(&self, args: &[&str]) -> String {
+        let args = self.args(args);
+        let output = awards(&args.iter().map(String::as_str).collect::<Vec<_>>());
+        assert_eq!(output.status.code(), Some(1));
+        String::from_utf8(output.stderr).unwrap()
+    }
+}
+
+const ENTRIES: &str = "entry,category\nasbestos,news\nbread,news\nclocks,audio\ndust,audio\n";
+const JUDGES: &str = "judge,max_load\nAda,3\nBo,3\nCy,3\n";
+
+#[test]
+fn entries_are_dealt_at_the_least_cost() {
+    let tables = Tables::of(&[
+        ("e.csv", ENTRIES),
+        ("j.csv", JUDGES),
+        ("c.csv", "entry,judge\nasbestos,Ada\n"),
+        ("a.csv", "entry,judge,value\nbread,Ada,3\ndust,Cy,2\n"),
+    ]);
+    let all = [
+        "assign",
+        "--entries",
+        "e.csv",
+        "--judges",
+        "j.csv",
+        "--conflicts",
+        "c.csv",
+        "--affinity",
+        "a.csv",
+        "--per-entry",
+        "2",
+        "--seed",
+        "7",
+    ];
+    let told = tables.json(&all);
+    let pairs: Vec<(&str, &str)> = told["assignments"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|pair| {
+            (
+                pair["entry"].as_str().unwrap(),
+                pair["judge"].as_str().unwrap(),
+            )
+        })
+        .collect();
+    assert_eq!(pairs.len(), 8);
+    assert!(!pairs.contains(&("asbestos", "Ada")));
+    assert!(pairs.contains(&("bread", "Ada")) && pairs.contains(&("dust", "Cy")));
+    assert_eq!(told["loads"], serde_json::json!([2, 3]));
+    assert_eq!(told["short"], serde_json::json!([]));
+    assert!(told["cost"].is_number());
+    assert_eq!(
+        told,
+        tables.json(&all),
+        "the same seed gives the same answer"
+    );
+
+    let plain = tables.args(&all);
+    let output = awards(&plain.iter().map(String::as_str).collect::<Vec<_>>());
+    let csv = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        csv.starts_with("entry,judge\nasbestos,Bo\nasbestos,Cy\n"),
+        "{csv}"
+    );
+    assert_eq!(csv.lines().count(), 9);
+}
+
+#[test]
+fn a_quota_that_cannot_be_met_says_who_blocks_it() {
+    let tables = Tables::of(&[
+        ("e.csv", ENTRIES),
+        ("j.csv", "judge,max_load\nAda,1\nBo,9\n"),
+        ("c.csv", "entry,judge\nbread,Bo\ndust,Bo\n"),
+    ]);
+    let args = [
+        "assign",
+        "--entries",
+        "e.csv",
+        "--judges",
+        "j.csv",
+        "--conflicts",
+        "c.csv",
+        "--per-entry",
+        "1",
+    ];
+    let told = tables.json(&args);
+    let short = &told["short"][0];
+    assert_eq!(short["conflicts"], serde_json::json!(["Bo"]));
+    assert_eq!(short["full"], serde_json::json!(["Ada"]));
+    let args = tables.args(&args);
+    let output = awards(&args.iter().map(String::as_str).collect::<Vec<_>>());
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        said.contains("has 0 of 1 judges. A conflict keeps away: Bo."),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_deal_is_repaired_with_as_few_changes_as_can_be() {
+    let tables = Tables::of(&[
+        ("e.csv", "entry\na\nb\nc\n"),
+        ("j.csv", "judge\nAda\nBo\n"),
+        ("now.csv", "entry,judge\na,Ada\nb,Ada\nc,Bo\n"),
+    ]);
+    let told = tables.json(&[
+        "assign",
+        "--entries",
+        "e.csv",
+        "--judges",
+        "j.csv",
+        "--current",
+        "now.csv",
+        "--per-entry",
+        "1",
+    ]);
+    assert_eq!(told["released"], serde_json::json!([]));
+    assert_eq!(
+        told["assignments"][1],
+        serde_json::json!({ "entry": "b", "judge": "Ada" })
+    );
+}
+
+/// A is lenient by two marks; both read `c`. By the mean `a` is first by her leniency alone.
+const SCORES: &str = "entry,judge,score\n\
+    a,Ada,8\nb,Ada,7\nc,Ada,7.5\nd,Ada,5\nf,Ada,6.2\n\
+    c,Bo,5.5\nd,Bo,3\ne,Bo,7\nf,Bo,4\nb,Bo,5.1\n";
+
+#[test]
+fn the_additive_model_tells_all_that_it_knows() {
+    let tables = Tables::of(&[("s.csv", SCORES)]);
+    let told = tables.json(&[
+        "rank", "--scores", "s.csv", "--method", "additive", "--draws", "2000",
+    ]);
+    let first = &told["ranking"][0];
+    assert_eq!(
+        (first["entry"].as_str(), first["rank"].as_u64()),
+        (Some("e"), Some(1))
+    );
+    for key in [
+        "score",
+        "se",
+        "mean",
+        "chance_first",
+        "chance_above",
+        "next_reading",
+    ] {
+        assert!(first[key].is_number(), "{key}: {first}");
+    }
+    assert_eq!(first["marks"], 1);
+    let ada = &told["judges"][0];
+    assert_eq!(ada["judge"], "Ada");
+    assert!(ada["leniency"].as_f64().unwrap() > 0.8, "{ada}");
+    assert_eq!(told["methods"]["mean"]["a"], 1);
+    assert_eq!(told["same_first"], false);
+    assert!(told["variances"]["judges"].is_null());
+}
+
+#[test]
+fn every_method_ranks_or_says_why_not() {
+    let tables = Tables::of(&[("s.csv", SCORES)]);
+    for method in [
+        "mean",
+        "median",
+        "minshall",
+        "borda",
+        "schulze",
+        "ranked-pairs",
+    ] {
+        let told = tables.json(&["rank", "--scores", "s.csv", "--method", method]);
+        assert_eq!(told["ranking"].as_array().unwrap().len(), 6, "{method}");
+    }
+    let trimmed = tables.json(&[
+        "rank", "--scores", "s.csv", "--method", "trimmed", "--trim", "1",
+    ]);
+    assert!(
+        trimmed["ranking"][0]["rank"].is_null(),
+        "two readings leave nothing"
+    );
+    let said = tables.fails(&["rank", "--scores", "s.csv", "--method", "bradley-terry"]);
+    assert!(said.contains("never lost to another"), "{said}");
+    let said = tables.fails(&["rank", "--scores", "s.csv", "--method", "best"]);
+    assert!(
+        said.contains("There is no method best. The methods are: mean, median"),
+        "{said}"
+    );
+    let said = tables.fails(&[
+        "rank", "--scores", "s.csv", "--method", "best", "--lang", "fr",
+    ]);
+    assert!(said.contains("Il n’y a pas de méthode best."), "{said}");
+}
+
+#[test]
+fn a_vote_is_told_stage_by_stage() {
+    let tables = Tables::of(&[(
+        "s.csv",
+        "entry,judge,score\na,1,3\nb,1,2\nc,1,1\na,2,3\nc,2,2\nb,3,3\nc,3,2\na,3,1\n",
+    )]);
+    let told = tables.json(&["rank", "--scores", "s.csv", "--method", "stv", "--cut", "1"]);
+    assert_eq!(told["ranking"][0]["entry"], "a");
+    assert_eq!(told["quota"], 2.0);
+    assert_eq!(told["stages"][0]["votes"]["a"], 2.0);
+    let tables = Tables::of(&[("s.csv", "entry,judge,score\na,1,3\nb,1,3\n")]);
+    let said = tables.fails(&["rank", "--scores", "s.csv", "--method", "stv"]);
+    assert!(said.contains("the same mark"), "{said}");
+}
+
+#[test]
+fn criteria_are_weighted_and_told_apart() {
+    let rows = "entry,judge,criterion,score\n\
+        a,1,craft,4\na,1,impact,1\nb,1,craft,2\nb,1,impact,2\na,2,craft,3\na,2,impact,2\nb,2,craft,1\nb,2,impact,4\nc,2,craft,4\n";
+    let tables = Tables::of(&[
+        ("s.csv", rows),
+        ("w.csv", "criterion,weight\ncraft,3\nimpact,1\n"),
+    ]);
+    let told = tables.json(&[
+        "rank",
+        "--scores",
+        "s.csv",
+        "--weights",
+        "w.csv",
+        "--method",
+        "mean",
+    ]);
+    assert_eq!(told["ranking"][0]["entry"], "a");
+    assert_eq!(told["ranking"][0]["score"], 3.0);
+    assert_eq!(told["incomplete_sheets"], 1);
+    let told = tables.json(&["agree", "--scores", "s.csv"]);
+    assert!(told["by_criterion"]["craft"]["alpha"]["interval"]["value"].is_number());
+    assert_eq!(told["by_judge"][0]["judge"], "1");
+    assert!(told["icc"]["fixed"]["value"].is_number());
+}
+
+/// Krippendorff's example through the command.
+#[test]
+fn agreement_is_told_with_what_could_not_be_measured() {
+    let rows = [
+        "1 2 3 3 2 1 4 1 2 . . .",
+        "1 2 3 3 2 2 4 1 2 5 . 3",
+        ". 3 3 3 2 3 4 2 2 5 1 .",
+        "1 2 3 3 2 4 4 1 2 5 1 .",
+    ];
+    let mut table = String::from("entry,judge,score\n");
+    for (judge, row) in rows.iter().enumerate() {
+        for (entry, mark) in row.split(' ').enumerate().filter(|(_, mark)| *mark != ".") {
+            writeln!(table, "u{entry},coder {judge},{mark}").unwrap();
+        }
+    }
+    let tables = Tables::of(&[("s.csv", &table)]);
+    let told = tables.json(&["agree", "--scores", "s.csv"]);
+    let alpha = told["alpha"]["nominal"]["value"].as_f64().unwrap();
+    assert!((alpha - 0.743).abs() < 5e-4);
+    assert_eq!(told["icc"]["unavailable"], "measure-incomplete");
+    let args = tables.args(&["agree", "--scores", "s.csv"]);
+    let output = awards(&args.iter().map(String::as_str).collect::<Vec<_>>());
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        said.contains("Krippendorff’s alpha, order: 0.815"),
+        "{said}"
+    );
+    assert!(
+        said.contains("Kendall’s W: it takes every judge to have read every entry; 7 of 48"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_wrong_table_says_what_is_wrong_and_where() {
+    let rank = ["rank", "--scores", "s.csv", "--method", "mean"];
+    for (rows, says) in [
+        ("", "has no rows below its heading"),
+        ("entry,judge,score\n", "holds no rows"),
+        (
+            "entry,score\na,1\n",
+            "has no column judge. It has: entry, score",
+        ),
+        (
+            "entry,judge,score,note\na,1,1,x\n",
+            "has a column note, which nothing reads",
+        ),
+        (
+            "entry,judge,score\na,1,8\nb,1,many\n",
+            "line 3: score is “many”",
+        ),
+        (
+            "entry,judge,score\na,1,8\nb,1,inf\n",
+            "line 3: score is “inf”",
+        ),
+        ("entry,judge,score\na,1,8\n,1,7\n", "line 3: entry is empty"),
+        (
+            "entry,judge,score\na,1,8\na,1,7\n",
+            "line 3: a, 1,  stands on line 2 already",
+        ),
+        ("entry,judge,score\na,1\n", "cannot be read"),
+    ] {
+        let tables = Tables::of(&[("s.csv", rows)]);
+        let said = tables.fails(&rank);
+        assert!(
+            said.contains(says) || (rows.is_empty() && said.contains("holds no rows")),
+            "{rows:?} says {said}"
+        );
+    }
+    let said = Tables::of(&[]).fails(&rank);
+    assert!(said.contains("cannot be read"), "{said}");
+
+    let tables = Tables::of(&[
+        ("e.csv", ENTRIES),
+        ("j.csv", JUDGES),
+        ("c.csv", "entry,judge\nasbestos,Zed\n"),
+        ("twice.csv", "entry\na\nb\na\n"),
+    ]);
+    let said = tables.fails(&[
+        "assign",
+        "--entries",
+        "e.csv",
+        "--judges",
+        "j.csv",
+        "--conflicts",
+        "c.csv",
+        "--per-entry",
+        "1",
+    ]);
+    assert!(
+        said.contains("line 2: there is no judge “Zed” in"),
+        "{said}"
+    );
+    let said = tables.fails(&[
+        "assign",
+        "--entries",
+        "twice.csv",
+        "--judges",
+        "j.csv",
+        "--per-entry",
+        "1",
+    ]);
+    assert!(
+        said.contains("line 4: a stands on line 2 already"),
+        "{said}"
+    );
+    let output = awards(&["assign", "--entries", "e.csv"]);
+    assert_eq!(
+        output.status.code(),
+        Some(2),
+        "wrong use is told apart from wrong input"
+    );
+}
+
+/// As spreadsheets in French write it.
+#[test]
+fn semicolons_bring_decimal_commas() {
+    let tables = Tables::of(&[(
+        "s.csv",
+        "\u{feff}Entry;Judge;Score\r\na;1;8,5\r\nb;1;7,25\r\n",
+    )]);
+    let told = tables.json(&["rank", "--scores", "s.csv", "--method", "mean"]);
+    assert_eq!(told["ranking"][0]["score"], 8.5);
+}

@@ -1,0 +1,48 @@
+//! How far the judges of a table agree.
+
+use std::collections::BTreeMap;
+
+use judging::agree::Summary;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::Scores;
+
+/// Every measure of agreement, over whole sheets and by criterion.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Agreement {
+    /// Over whole sheets: one object a statistic.
+    #[serde(flatten)]
+    pub overall: Value,
+    /// By criterion.
+    pub by_criterion: BTreeMap<String, Value>,
+    /// Sheets that do not count over whole sheets, for they lack a criterion.
+    pub incomplete_sheets: usize,
+}
+
+/// Measures agreement.
+pub fn agree(scores: &Scores) -> Agreement {
+    let by_criterion = scores.criteria.iter().map(|criterion| {
+        let only = std::slice::from_ref(criterion);
+        let summary = Summary::of(&scores.readings_of(only));
+        (criterion.id.clone(), told(scores, &summary))
+    });
+    Agreement {
+        overall: told(scores, &Summary::of(&scores.readings())),
+        by_criterion: by_criterion.filter(|(id, _)| !id.is_empty()).collect(),
+        incomplete_sheets: scores.incomplete(),
+    }
+}
+
+/// A summary with names in the place of ids.
+fn told(scores: &Scores, summary: &Summary) -> Value {
+    let mut told = serde_json::to_value(summary).unwrap_or_default();
+    let reports = summary
+        .by_judge
+        .iter()
+        .zip(told["by_judge"].as_array_mut().into_iter().flatten());
+    for (report, told) in reports {
+        told["judge"] = scores.judges.name(report.judge.0).into();
+    }
+    told
+}

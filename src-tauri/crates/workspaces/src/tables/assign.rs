@@ -1,0 +1,297 @@
+//! Entries dealt to judges.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use judging::{
+    Affinities, Affinity, Assignment, Conflict, ConflictKind, DealEntry, DealJudge, Dealing,
+    EntryId, JudgeId, Panel, Shortfall,
+};
+use serde::Serialize;
+
+use super::TableError;
+use super::names::Names;
+use super::read::{Once, Row, Table};
+
+/// The tables that a deal is made from, and what is wanted.
+#[derive(Debug, Clone, Default)]
+pub struct AssignTables {
+    /// `entry[,category][,language]`.
+    pub entries: PathBuf,
+    /// `judge[,max_load][,min_load][,categories][,languages]`; several in a cell are parted by spaces.
+    pub judges: PathBuf,
+    /// `entry,judge`: pairs that must not be.
+    pub conflicts: Option<PathBuf>,
+    /// `entry,judge,value`: how well a judge suits an entry, the higher the better.
+    pub affinity: Option<PathBuf>,
+    /// `entry,judge`: pairs that stand.
+    pub kept: Option<PathBuf>,
+    /// `entry,judge`: a deal to be repaired.
+    pub current: Option<PathBuf>,
+    /// How many judges each entry should have.
+    pub per_entry: usize,
+    /// The fewest entries of a judge whose row says nothing.
+    pub min_load: usize,
+    /// The most entries of a judge whose row says nothing; `None` for any number.
+    pub max_load: Option<usize>,
+    /// What each further entry of a judge costs more.
+    pub load_cost: Option<f64>,
+    /// The seed of chance.
+    pub seed: u64,
+}
+
+/// A judge reads an entry.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Pair {
+    /// The entry.
+    pub entry: String,
+    /// The judge.
+    pub judge: String,
+}
+
+/// A deal, by names.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Assigned {
+    /// Who reads what: all pairs, those that stand included.
+    pub assignments: Vec<Pair>,
+    /// Pairs of the repaired deal that were taken back.
+    pub released: Vec<Pair>,
+    /// What loads and affinities cost together, the least there is.
+    pub cost: f64,
+    /// The entries with fewer judges than wanted, and what blocks them.
+    pub short: Vec<Short>,
+    /// Judges below their least load.
+    pub idle: Vec<String>,
+    /// The fewest and the most entries of a judge.
+    pub loads: (usize, usize),
+    /// The entry served worst, with the mean affinity of its judges; null without affinities.
+    pub worst: Option<(String, f64)>,
+    /// Into how many groups the judges fall that share no entry.
+    pub groups: usize,
+    /// The fewest and the most entries that two judges share.
+    pub overlaps: (usize, usize),
+    /// Whether the deal is a balanced incomplete block design.
+    pub balanced: bool,
+}
+
+/// An entry with fewer judges than wanted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Short {
+    /// The entry.
+    pub entry: String,
+    /// Judges wanted.
+    pub wanted: usize,
+    /// Judges it has.
+    pub got: usize,
+    /// Judges kept from it by a conflict.
+    pub conflicts: Vec<String>,
+    /// Judges who do not read its language.
+    pub other_language: Vec<String>,
+    /// Judges who have as many entries as they take.
+    pub full: Vec<String>,
+    /// All judges to whom a reading could be passed on: one more reading by any of them would help.
+    pub circle: Vec<String>,
+}
+
+/// Names of both sides, and where they stand.
+struct Known {
+    entries: Names,
+    judges: Names,
+    entry_table: String,
+    judge_table: String,
+}
+
+impl Known {
+    fn pair(&self, row: Row<'_>) -> Result<(EntryId, JudgeId), TableError> {
+        let (entry, judge) = (row.text("entry")?, row.text("judge")?);
+        let entry_id = self.entries.id(entry);
+        let judge_id = self.judges.id(judge);
+        Ok((
+            EntryId(entry_id.ok_or_else(|| row.unknown("entry", entry, &self.entry_table))?),
+            JudgeId(judge_id.ok_or_else(|| row.unknown("judge", judge, &self.judge_table))?),
+        ))
+    }
+
+    /// The pairs of a table, each once.
+    fn pairs(&self, path: Option<&PathBuf>) -> Result<Vec<Assignment>, TableError> {
+        let Some(path) = path else {
+            return Ok(Vec::new());
+        };
+        let table = Table::read(path, &["entry", "judge"], &[])?;
+        let mut once = Once::default();
+        let pairs = table.rows().map(|row| {
+            let (entry, judge) = self.pair(row)?;
+            once.note(row, &[row.text("entry")?, row.text("judge")?])?;
+            Ok(Assignment { entry, judge })
+        });
+        pairs.collect()
+    }
+
+    fn told(&self, pairs: &[Assignment]) -> Vec<Pair> {
+        let told = pairs.iter().map(|pair| Pair {
+            entry: self.entries.name(pair.entry.0),
+            judge: self.judges.name(pair.judge.0),
+        });
+        told.collect()
+    }
+
+    fn judges(&self, ids: &[JudgeId]) -> Vec<String> {
+        ids.iter().map(|id| self.judges.name(id.0)).collect()
+    }
+
+    fn short(&self, short: &Shortfall) -> Short {
+        Short {
+            entry: self.entries.name(short.entry.0),
+            wanted: short.wanted,
+            got: short.got,
+            conflicts: self.judges(&short.blocked_by),
+            other_language: self.judges(&short.other_language),
+            full: self.judges(&short.full),
+            circle: self.judges(&short.circle),
+        }
+    }
+}
+
+/// Deals entries to judges.
+pub fn assign(tables: &AssignTables) -> Result<Assigned, TableError> {
+    let entry_table = Table::read(&tables.entries, &["entry"], &["category", "language"])?;
+    let judge_table = Table::read(
+        &tables.judges,
+        &["judge"],
+        &["max_load", "min_load", "categories", "languages"],
+    )?;
+    let known = Known {
+        entries: names(&entry_table, "entry")?,
+        judges: names(&judge_table, "judge")?,
+        entry_table: entry_table.path.clone(),
+        judge_table: judge_table.path.clone(),
+    };
+    let entries = entries(&entry_table, &known)?;
+    let (judges, panels) = judges(&judge_table, &known, tables)?;
+    let conflicts: Vec<Conflict> = known
+        .pairs(tables.conflicts.as_ref())?
+        .into_iter()
+        .map(|pair| Conflict {
+            entry: pair.entry,
+            judge: pair.judge,
+            kind: ConflictKind::Desk,
+            reason: String::new(),
+        })
+        .collect();
+    let affinity = affinity(tables.affinity.as_ref(), &known)?;
+    let (kept, current) = (
+        known.pairs(tables.kept.as_ref())?,
+        known.pairs(tables.current.as_ref())?,
+    );
+    let dealt = Dealing {
+        entries: &entries,
+        judges: &judges,
+        panels: &panels,
+        conflicts: &conflicts,
+        kept: &kept,
+        current: &current,
+        affinity: Affinities::Listed(&affinity),
+        per_entry: tables.per_entry,
+        load_cost: tables.load_cost,
+        seed: tables.seed,
+    }
+    .deal();
+    let mut all: Vec<Assignment> = dealt.assignments.iter().chain(&kept).copied().collect();
+    all.sort_unstable();
+    Ok(Assigned {
+        assignments: known.told(&all),
+        released: known.told(&dealt.released),
+        cost: dealt.cost,
+        short: dealt.short.iter().map(|short| known.short(short)).collect(),
+        idle: known.judges(&dealt.idle),
+        loads: dealt.quality.loads,
+        worst: dealt
+            .quality
+            .worst
+            .map(|worst| (known.entries.name(worst.entry.0), worst.affinity)),
+        groups: dealt.quality.groups,
+        overlaps: dealt.quality.overlaps,
+        balanced: dealt.quality.balanced,
+    })
+}
+
+/// The names of a column, each once.
+fn names(table: &Table, column: &str) -> Result<Names, TableError> {
+    let mut once = Once::default();
+    for row in table.rows() {
+        once.note(row, &[row.text(column)?])?;
+    }
+    Ok(Names::of(table.rows().filter_map(|row| row.cell(column))))
+}
+
+fn entries(table: &Table, known: &Known) -> Result<Vec<DealEntry>, TableError> {
+    let entries = table.rows().map(|row| {
+        let name = row.text("entry")?;
+        let id = known.entries.id(name);
+        Ok(DealEntry {
+            id: EntryId(id.ok_or_else(|| row.unknown("entry", name, &table.path))?),
+            category: row.cell("category").map(str::to_owned),
+            languages: several(row.cell("language")),
+            anchor: false,
+        })
+    });
+    entries.collect()
+}
+
+fn judges(
+    table: &Table,
+    known: &Known,
+    tables: &AssignTables,
+) -> Result<(Vec<DealJudge>, Vec<Panel>), TableError> {
+    let mut judges = Vec::new();
+    let mut panels: BTreeMap<String, Vec<JudgeId>> = BTreeMap::new();
+    for row in table.rows() {
+        let name = row.text("judge")?;
+        let id = known.judges.id(name);
+        let id = JudgeId(id.ok_or_else(|| row.unknown("judge", name, &table.path))?);
+        for category in several(row.cell("categories")) {
+            panels.entry(category).or_default().push(id);
+        }
+        judges.push(DealJudge {
+            id,
+            min_load: row.count("min_load")?.unwrap_or(tables.min_load),
+            max_load: row.count("max_load")?.or(tables.max_load),
+            languages: several(row.cell("languages")),
+        });
+    }
+    let panels = if table.has("categories") {
+        let panels = panels.into_iter();
+        panels
+            .map(|(category, judges)| Panel { category, judges })
+            .collect()
+    } else {
+        Vec::new()
+    };
+    Ok((judges, panels))
+}
+
+fn affinity(path: Option<&PathBuf>, known: &Known) -> Result<Vec<Affinity>, TableError> {
+    let Some(path) = path else {
+        return Ok(Vec::new());
+    };
+    let table = Table::read(path, &["entry", "judge", "value"], &[])?;
+    let mut once = Once::default();
+    let pairs = table.rows().map(|row| {
+        let (entry, judge) = known.pair(row)?;
+        once.note(row, &[row.text("entry")?, row.text("judge")?])?;
+        Ok(Affinity {
+            entry,
+            judge,
+            value: row.number("value")?,
+        })
+    });
+    pairs.collect()
+}
+
+/// The words of a cell.
+fn several(cell: Option<&str>) -> Vec<String> {
+    cell.unwrap_or_default()
+        .split_whitespace()
+        .map(str::to_owned)
+        .collect()
+}

@@ -1,0 +1,342 @@
+//! A ranking of scores.
+
+use std::collections::BTreeMap;
+
+use judging::rank::additive::{Leniency, Variances};
+use judging::rank::rasch::Measure;
+use judging::rank::{Additive, CannotRank, Method, Rasch, Severity, stv};
+use judging::{EntryId, JudgeId, Place, Readings};
+use serde::Serialize;
+
+use super::{Scores, TableError};
+
+/// How to rank.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RankOptions {
+    /// The method's name.
+    pub method: String,
+    /// How many marks are left out at either end, where it trims.
+    pub trim: usize,
+    /// How many entries go on: chances are told of being among them.
+    pub cut: usize,
+    /// How often chances are drawn.
+    pub draws: usize,
+    /// The seed of chance.
+    pub seed: u64,
+    /// Whether leniencies are shrunk to their mean.
+    pub shrunk: bool,
+    /// Who goes before whom where a vote ties, by names.
+    pub lots: Vec<String>,
+}
+
+/// A ranking, by names.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Ranking {
+    /// The method's name.
+    pub method: String,
+    /// The entries, best first.
+    pub ranking: Vec<Ranked>,
+    /// Sheets that do not count, for they lack a criterion.
+    pub incomplete_sheets: usize,
+    /// What else the method tells.
+    #[serde(flatten)]
+    pub told: BTreeMap<&'static str, serde_json::Value>,
+    /// The place of every entry by every method, or why there is none.
+    pub methods: BTreeMap<&'static str, Other>,
+    /// Whether all methods that answer have the same first.
+    pub same_first: bool,
+}
+
+/// One entry of a ranking.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Ranked {
+    /// The entry.
+    pub entry: String,
+    /// Its place, 1 the best; equal ones share it. Null where the method has none.
+    pub rank: Option<u32>,
+    /// Whether another shares it.
+    pub tied: bool,
+    /// The method's score.
+    pub score: Option<f64>,
+    /// Its standard error.
+    pub se: Option<f64>,
+    /// The plain mean.
+    pub mean: Option<f64>,
+    /// How many readings it has.
+    pub marks: u32,
+    /// The lowest.
+    pub lowest: Option<f64>,
+    /// The highest.
+    pub highest: Option<f64>,
+    /// Their standard deviation.
+    pub spread: Option<f64>,
+    /// Its chance to be the best.
+    pub chance_first: Option<f64>,
+    /// Its chance to be above the cut.
+    pub chance_above: Option<f64>,
+    /// Whether the readings cannot tell it from the first.
+    pub tied_with_first: Option<bool>,
+    /// What one more reading of it is worth.
+    pub next_reading: Option<f64>,
+}
+
+/// What another method makes of the same scores.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Other {
+    /// The place of each entry.
+    Places(BTreeMap<String, Option<u32>>),
+    /// Why there are none.
+    Not {
+        /// The code of the message.
+        unavailable: &'static str,
+        /// The same in plain English.
+        message: String,
+    },
+}
+
+/// The names of what is ranked by more than [`Method`] knows.
+const MORE: [&str; 2] = ["rasch", "stv"];
+
+/// Ranks scores.
+pub fn rank(scores: &Scores, options: &RankOptions) -> Result<Ranking, TableError> {
+    let readings = scores.readings();
+    let mut told = BTreeMap::new();
+    let places = match (options.method.as_str(), Method::named(&options.method)) {
+        ("rasch", _) => {
+            let fit = Rasch::fit(&scores.sheets, &scores.criteria)?;
+            let places = fit.places(&readings);
+            tell_rasch(scores, &fit, &mut told);
+            places
+        }
+        ("stv", _) => return vote(scores, &readings, options),
+        (_, Some(Method::Additive)) => {
+            let model = Additive::fit(&readings, severity(options)).map_err(CannotRank::from)?;
+            return Ok(additive(scores, &readings, &model, options));
+        }
+        (_, Some(method)) => method.trimming(options.trim).rank(&readings)?,
+        (name, None) => {
+            let known = Method::ALL.map(Method::name).into_iter().chain(MORE);
+            return Err(TableError::UnknownMethod {
+                name: name.to_owned(),
+                known: known.collect::<Vec<_>>().join(", "),
+            });
+        }
+    };
+    let ranking = places.iter().map(|place| ranked(scores, place)).collect();
+    Ok(whole(scores, &readings, options, ranking, told))
+}
+
+fn severity(options: &RankOptions) -> Severity {
+    if options.shrunk {
+        Severity::Shrunk
+    } else {
+        Severity::Free
+    }
+}
+
+fn whole(
+    scores: &Scores,
+    readings: &Readings,
+    options: &RankOptions,
+    ranking: Vec<Ranked>,
+    told: BTreeMap<&'static str, serde_json::Value>,
+) -> Ranking {
+    let mut firsts = std::collections::BTreeSet::new();
+    let methods = Method::ALL.into_iter().map(|method| {
+        let method = method.trimming(options.trim);
+        let other = match method.rank(readings) {
+            Ok(places) => {
+                let first = places.iter().filter(|place| place.place == Some(1));
+                firsts.insert(first.map(|place| place.entry).collect::<Vec<_>>());
+                let places = places.iter();
+                Other::Places(
+                    places
+                        .map(|place| (scores.entries.name(place.entry.0), place.place))
+                        .collect(),
+                )
+            }
+            Err(cannot) => Other::Not {
+                unavailable: cannot.code(),
+                message: cannot.to_string(),
+            },
+        };
+        (method.name(), other)
+    });
+    Ranking {
+        method: options.method.clone(),
+        ranking,
+        incomplete_sheets: scores.incomplete(),
+        told,
+        methods: methods.collect(),
+        same_first: firsts.len() <= 1,
+    }
+}
+
+fn ranked(scores: &Scores, place: &Place) -> Ranked {
+    Ranked {
+        entry: scores.entries.name(place.entry.0),
+        rank: place.place,
+        tied: place.tied,
+        score: place.score,
+        se: place.se,
+        mean: place.mean,
+        marks: place.marks,
+        lowest: place.lowest,
+        highest: place.highest,
+        spread: place.spread,
+        chance_first: None,
+        chance_above: None,
+        tied_with_first: None,
+        next_reading: None,
+    }
+}
+
+fn additive(
+    scores: &Scores,
+    readings: &Readings,
+    model: &Additive,
+    options: &RankOptions,
+) -> Ranking {
+    let places = model.places();
+    let first = places.first().map(|place| place.entry);
+    let chances = model.chances(options.cut, options.draws, options.seed);
+    let chances: BTreeMap<EntryId, (f64, f64)> = chances
+        .into_iter()
+        .map(|chances| (chances.entry, (chances.first, chances.above)))
+        .collect();
+    let next: BTreeMap<EntryId, f64> = model
+        .next_readings(options.cut)
+        .into_iter()
+        .map(|next| (next.entry, next.worth))
+        .collect();
+    let ranking = places.iter().map(|place| {
+        let chances = chances.get(&place.entry);
+        Ranked {
+            chance_first: chances.map(|(first, _)| *first),
+            chance_above: chances.map(|(_, above)| *above),
+            tied_with_first: first.and_then(|first| model.are_tied(place.entry, first)),
+            next_reading: next.get(&place.entry).copied(),
+            ..ranked(scores, place)
+        }
+    });
+    let mut told = BTreeMap::new();
+    let Variances {
+        entries,
+        judges,
+        error,
+    } = model.variances();
+    told.insert(
+        "variances",
+        serde_json::json!({ "entries": entries, "judges": judges, "error": error }),
+    );
+    let judges = model.leniencies().into_iter();
+    let judges: Vec<_> = judges
+        .map(|Leniency { judge, leniency, se, marks }| {
+            let judge = scores.judges.name(judge.0);
+            serde_json::json!({ "judge": judge, "leniency": leniency, "se": se, "marks": marks })
+        })
+        .collect();
+    told.insert("judges", judges.into());
+    whole(scores, readings, options, ranking.collect(), told)
+}
+
+fn tell_rasch(scores: &Scores, fit: &Rasch, told: &mut BTreeMap<&'static str, serde_json::Value>) {
+    fn measures<T>(
+        measures: &[Measure<T>],
+        key: &str,
+        name: impl Fn(&T) -> String,
+    ) -> serde_json::Value {
+        let told = measures.iter().map(|measure| {
+            serde_json::json!({
+                key: name(&measure.id),
+                "measure": measure.measure,
+                "se": measure.se,
+                "marks": measure.marks,
+                "extreme": measure.extreme,
+                "infit": measure.infit,
+                "outfit": measure.outfit,
+            })
+        });
+        told.collect()
+    }
+    let entry = |id: &EntryId| scores.entries.name(id.0);
+    let judge = |id: &JudgeId| scores.judges.name(id.0);
+    told.insert("entries", measures(&fit.entries, "entry", entry));
+    told.insert("judges", measures(&fit.judges, "judge", judge));
+    told.insert(
+        "criteria",
+        measures(&fit.criteria, "criterion", Clone::clone),
+    );
+    let steps = serde_json::json!({ "marks": fit.marks, "steps": fit.steps });
+    told.insert("scale", steps);
+}
+
+/// Chooses as many entries as the cut by the single transferable vote.
+fn vote(
+    scores: &Scores,
+    readings: &Readings,
+    options: &RankOptions,
+) -> Result<Ranking, TableError> {
+    let mut orders = Vec::new();
+    for (judge, mut hand) in readings.by_judge().into_iter().enumerate() {
+        hand.sort_by(|one, other| other.value.total_cmp(&one.value));
+        let name = |entry: usize| scores.entries.name(readings.entries()[entry].0);
+        if let Some(equal) = hand
+            .windows(2)
+            .find(|pair| pair[0].value.total_cmp(&pair[1].value).is_eq())
+        {
+            return Err(TableError::NoOrder {
+                judge: scores.judges.name(readings.judges()[judge].0),
+                one: name(equal[0].entry),
+                other: name(equal[1].entry),
+            });
+        }
+        orders.push(
+            hand.iter()
+                .map(|reading| readings.entries()[reading.entry])
+                .collect::<Vec<_>>(),
+        );
+    }
+    let lots = options
+        .lots
+        .iter()
+        .filter_map(|name| scores.entries.id(name));
+    let count = stv(&orders, options.cut, &lots.map(EntryId).collect::<Vec<_>>());
+    let chosen = |id: EntryId| count.elected.iter().position(|elected| *elected == id);
+    let mut ranking: Vec<Ranked> = judging::rank::weighted_mean(readings)
+        .iter()
+        .map(|place| Ranked {
+            rank: chosen(place.entry).and_then(|at| u32::try_from(at + 1).ok()),
+            tied: count.tied.contains(&place.entry),
+            score: None,
+            ..ranked(scores, place)
+        })
+        .collect();
+    ranking.sort_by_key(|ranked| ranked.rank.unwrap_or(u32::MAX));
+    let name = |id: &EntryId| scores.entries.name(id.0);
+    let mut told = BTreeMap::new();
+    let stages: Vec<_> = count
+        .stages
+        .iter()
+        .map(|stage| {
+            let votes: BTreeMap<String, f64> = stage
+                .votes
+                .iter()
+                .map(|(entry, votes)| (name(entry), *votes))
+                .collect();
+            serde_json::json!({
+                "votes": votes,
+                "elected": stage.elected.iter().map(name).collect::<Vec<_>>(),
+                "excluded": stage.excluded.as_ref().map(name),
+            })
+        })
+        .collect();
+    told.insert("quota", count.quota.into());
+    told.insert("stages", stages.into());
+    told.insert(
+        "undecided",
+        count.tied.iter().map(name).collect::<Vec<_>>().into(),
+    );
+    Ok(whole(scores, readings, options, ranking, told))
+}

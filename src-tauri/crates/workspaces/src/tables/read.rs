@@ -1,0 +1,193 @@
+//! A table as a file of comma-separated values.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use super::TableError;
+
+/// The rows of a table, with only the columns that are read.
+#[derive(Debug)]
+pub(super) struct Table {
+    pub(super) path: String,
+    columns: Vec<(&'static str, Option<usize>)>,
+    rows: Vec<(u64, csv::StringRecord)>,
+    /// Whether numbers are written with a comma.
+    comma: bool,
+}
+
+/// One row.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Row<'a> {
+    table: &'a Table,
+    /// The line it begins on.
+    pub(super) line: u64,
+    cells: &'a csv::StringRecord,
+}
+
+impl Table {
+    /// Reads a table that must have some columns and may have others. Headings are taken without regard to case; a
+    /// table of semicolons, as spreadsheets in French write it, has decimal commas.
+    pub(super) fn read(
+        path: &Path,
+        wanted: &[&'static str],
+        optional: &[&'static str],
+    ) -> Result<Self, TableError> {
+        let name = path.display().to_string();
+        let unreadable = |detail: String| TableError::Unreadable {
+            path: name.clone(),
+            detail,
+        };
+        let text = std::fs::read_to_string(path).map_err(|error| unreadable(error.to_string()))?;
+        let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+        let heading = text.lines().next().unwrap_or_default();
+        let comma = heading.contains(';') && !heading.contains(',');
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(if comma { b';' } else { b',' })
+            .trim(csv::Trim::All)
+            .from_reader(text.as_bytes());
+        let headings = reader
+            .headers()
+            .map_err(|error| unreadable(error.to_string()))?
+            .clone();
+        let mut columns = Vec::new();
+        for column in wanted.iter().chain(optional) {
+            let at = headings
+                .iter()
+                .position(|heading| heading.eq_ignore_ascii_case(column));
+            if at.is_none() && wanted.contains(column) {
+                if headings.iter().all(str::is_empty) {
+                    return Err(TableError::Empty { path: name });
+                }
+                return Err(TableError::NoColumn {
+                    path: name,
+                    column: (*column).to_owned(),
+                    found: headings.iter().collect::<Vec<_>>().join(", "),
+                });
+            }
+            columns.push((*column, at));
+        }
+        let read = |at: usize| columns.iter().any(|(_, column)| *column == Some(at));
+        if let Some((_, column)) = headings.iter().enumerate().find(|(at, _)| !read(*at)) {
+            return Err(TableError::UnknownColumn {
+                path: name,
+                column: column.to_owned(),
+                known: [wanted, optional].concat().join(", "),
+            });
+        }
+        let mut rows = Vec::new();
+        for record in reader.records() {
+            let record = record.map_err(|error| unreadable(error.to_string()))?;
+            let line = record.position().map_or(0, csv::Position::line);
+            rows.push((line, record));
+        }
+        if rows.is_empty() {
+            return Err(TableError::Empty { path: name });
+        }
+        Ok(Self {
+            path: name,
+            columns,
+            rows,
+            comma,
+        })
+    }
+
+    pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        self.rows.iter().map(|(line, cells)| Row {
+            table: self,
+            line: *line,
+            cells,
+        })
+    }
+
+    /// Whether the table has an optional column.
+    pub(super) fn has(&self, column: &str) -> bool {
+        self.columns
+            .iter()
+            .any(|(name, at)| *name == column && at.is_some())
+    }
+}
+
+impl<'a> Row<'a> {
+    /// What a column holds; `None` where it is missing or empty.
+    pub(super) fn cell(self, column: &str) -> Option<&'a str> {
+        let (_, at) = self
+            .table
+            .columns
+            .iter()
+            .find(|(name, _)| *name == column)?;
+        self.cells.get((*at)?).filter(|cell| !cell.is_empty())
+    }
+
+    /// What a column must hold.
+    pub(super) fn text(self, column: &str) -> Result<&'a str, TableError> {
+        self.cell(column).ok_or_else(|| TableError::Blank {
+            path: self.table.path.clone(),
+            line: self.line,
+            column: column.to_owned(),
+        })
+    }
+
+    /// A finite number that a column must hold.
+    pub(super) fn number(self, column: &str) -> Result<f64, TableError> {
+        let text = self.text(column)?;
+        let plain = if self.table.comma {
+            text.replace(',', ".")
+        } else {
+            text.to_owned()
+        };
+        let number = plain
+            .parse::<f64>()
+            .ok()
+            .filter(|number| number.is_finite());
+        number.ok_or_else(|| self.not_a_number(column, text))
+    }
+
+    /// A whole number that a column may hold.
+    pub(super) fn count(self, column: &str) -> Result<Option<usize>, TableError> {
+        self.cell(column)
+            .map(|text| text.parse().map_err(|_| self.not_a_number(column, text)))
+            .transpose()
+    }
+
+    fn not_a_number(self, column: &str, text: &str) -> TableError {
+        TableError::NotANumber {
+            path: self.table.path.clone(),
+            line: self.line,
+            column: column.to_owned(),
+            text: text.to_owned(),
+        }
+    }
+
+    /// The error of a name that another table should have.
+    pub(super) fn unknown(self, column: &str, name: &str, of: &str) -> TableError {
+        TableError::Unknown {
+            path: self.table.path.clone(),
+            line: self.line,
+            column: column.to_owned(),
+            name: name.to_owned(),
+            of: of.to_owned(),
+        }
+    }
+}
+
+/// Where each thing stood first.
+#[derive(Debug, Default)]
+pub(super) struct Once {
+    lines: HashMap<String, u64>,
+}
+
+impl Once {
+    /// Notes what stands on a row; an error where it stood before.
+    pub(super) fn note(&mut self, row: Row<'_>, what: &[&str]) -> Result<(), TableError> {
+        let what = what.join(", ");
+        match self.lines.insert(what.clone(), row.line) {
+            None => Ok(()),
+            Some(first) => Err(TableError::Twice {
+                path: row.table.path.clone(),
+                line: row.line,
+                first,
+                what,
+            }),
+        }
+    }
+}

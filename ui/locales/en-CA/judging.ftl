@@ -1,0 +1,53 @@
+## Judging
+
+# Tables that `awards assign`, `awards rank` and `awards agree` read
+error-table-unreadable = { $path } cannot be read: { $detail }
+error-table-empty = { $path } holds no rows below its heading. Add at least one.
+error-table-no-column = { $path } has no column { $column }. It has: { $found }
+error-table-unknown-column = { $path } has a column { $column }, which nothing reads. The columns are: { $known }
+error-table-blank = { $path }, line { $line }: { $column } is empty. Fill it in, or take the line out.
+error-table-not-a-number = { $path }, line { $line }: { $column } is “{ $text }”, which is not a number of the kind wanted here.
+error-table-twice = { $path }, line { $line }: { $what } stands on line { $first } already. Keep one of the two.
+error-table-unknown = { $path }, line { $line }: there is no { $column } “{ $name }” in { $of }. Correct the name, or add it there.
+error-table-no-order = { $judge } gives “{ $one }” and “{ $other }” the same mark. A vote needs an order: ask the judge which comes first.
+error-table-unknown-method = There is no method { $name }. The methods are: { $known }
+
+# Rankings that cannot be made
+error-rank-nothing-compared = No judge read two entries, so nothing was compared.
+error-rank-too-many = There are { $entries } entries. This method compares each with every other, up to { $most } of them.
+error-rank-separated = The entries fall into { $groups } groups of which one never lost to another, so how much better they are has no bound. Use another method.
+error-rank-unsettled = The estimate did not settle: the marks follow a rule without chance, or nearly. Use another method.
+error-severity-too-few = Severity takes at least two entries and two judges.
+error-severity-disconnected = The judges fall into { $groups } groups that share no entry. Whether one group is more severe cannot be told from the work it read. Have a judge of each read the same entry.
+error-severity-too-few-readings = There are { $spare } readings to spare, and it takes { $needed } to tell chance from quality. Add readings, or use the mean.
+error-severity-unsound = The readings lie too far apart to be fitted. Look for a mark with too many digits.
+
+# Measures of agreement that cannot be taken
+error-measure-nothing-shared = no entry was read by two judges
+error-measure-too-few = it takes two entries and two judges; there are { $entries } and { $judges }
+error-measure-no-variation = all readings are the same
+error-measure-incomplete = it takes every judge to have read every entry; { $missing } of { $of } readings are missing
+error-measure-uneven = it takes the same number of readings for every entry; there are from { $least } to { $most }
+error-measure-unbalanced = it takes a balanced design, in which any two entries share as many judges as any other two
+error-measure-below-zero = a reading is below zero, and a ratio scale has none
+
+assign-short = { $entry } has { $got } of { $wanted } judges.
+assign-short-conflicts = A conflict keeps away: { $judges }.
+assign-short-language = Another language: { $judges }.
+assign-short-full = As many entries as they take: { $judges }.
+assign-short-circle = One more reading by any of these would help, by exchange: { $judges }.
+assign-idle = { $judge } has fewer entries than the least wanted.
+assign-groups = The judges fall into { $groups } groups that share no entry, so their severity cannot be compared.
+scores-incomplete = { $sheets ->
+    [one] One sheet lacks a criterion and does not count.
+   *[other] { $sheets } sheets lack a criterion and do not count.
+}
+rank-methods-differ = The methods do not agree on the first; --json shows them side by side.
+agree-alpha-nominal = Krippendorff’s alpha, same or not
+agree-alpha-ordinal = Krippendorff’s alpha, order
+agree-alpha-interval = Krippendorff’s alpha, distance
+agree-alpha-ratio = Krippendorff’s alpha, ratio
+agree-icc-one = Intraclass correlation of one reading, ICC(2,1)
+agree-icc-mean = Intraclass correlation of the mean, ICC(2,k)
+agree-kendall = Kendall’s W
+agree-fleiss = Fleiss’s kappa

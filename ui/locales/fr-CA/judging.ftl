@@ -1,0 +1,53 @@
+## Le jugement
+
+# Les tableaux que lisent `awards assign`, `awards rank` et `awards agree`
+error-table-unreadable = { $path } ne peut pas être lu : { $detail }
+error-table-empty = { $path } n’a aucune ligne sous son en-tête. Ajoutez-en au moins une.
+error-table-no-column = { $path } n’a pas de colonne { $column }. Colonnes présentes : { $found }
+error-table-unknown-column = { $path } a une colonne { $column } que rien ne lit. Colonnes connues : { $known }
+error-table-blank = { $path }, ligne { $line } : { $column } est vide. Remplissez la case ou retirez la ligne.
+error-table-not-a-number = { $path }, ligne { $line } : { $column } vaut « { $text } », qui n’est pas un nombre du genre attendu ici.
+error-table-twice = { $path }, ligne { $line } : { $what } figure déjà à la ligne { $first }. Gardez l’une des deux.
+error-table-unknown = { $path }, ligne { $line } : { $column } « { $name } » ne figure pas dans { $of }. Corrigez le nom ou ajoutez-le là-bas.
+error-table-no-order = { $judge } donne la même note à « { $one } » et à « { $other } ». Un vote demande un ordre : demandez au juge qui passe devant.
+error-table-unknown-method = Il n’y a pas de méthode { $name }. Méthodes connues : { $known }
+
+# Les classements impossibles
+error-rank-nothing-compared = Aucun juge n’a lu deux candidatures : rien n’a été comparé.
+error-rank-too-many = Il y a { $entries } candidatures. Cette méthode compare chacune à toutes les autres, jusqu’à { $most }.
+error-rank-separated = Les candidatures forment { $groups } groupes dont l’un n’a jamais perdu contre un autre : rien ne borne leur écart. Prenez une autre méthode.
+error-rank-unsettled = L’estimation ne se stabilise pas : les notes suivent une règle sans hasard, ou presque. Prenez une autre méthode.
+error-severity-too-few = La sévérité demande au moins deux candidatures et deux juges.
+error-severity-disconnected = Les juges forment { $groups } groupes sans candidature commune. Rien ne dit si l’un est plus sévère que l’autre. Faites lire la même candidature par un juge de chaque groupe.
+error-severity-too-few-readings = Il reste { $spare } lectures de plus que le strict nécessaire ; il en faut { $needed } pour distinguer le hasard de la qualité. Ajoutez des lectures ou prenez la moyenne.
+error-severity-unsound = Les notes sont trop éloignées les unes des autres pour être ajustées. Cherchez une note qui a trop de chiffres.
+
+# Les mesures d’accord impossibles
+error-measure-nothing-shared = aucune candidature n’a été lue par deux juges
+error-measure-too-few = il faut deux candidatures et deux juges ; il y en a { $entries } et { $judges }
+error-measure-no-variation = toutes les notes sont identiques
+error-measure-incomplete = il faut que chaque juge ait tout lu ; il manque { $missing } lectures sur { $of }
+error-measure-uneven = il faut autant de lectures pour chaque candidature ; il y en a de { $least } à { $most }
+error-measure-unbalanced = il faut un plan équilibré, où deux candidatures quelconques ont toujours autant de juges en commun
+error-measure-below-zero = une note est négative, ce qu’une échelle de rapport exclut
+
+assign-short = { $entry } a { $got } juges sur { $wanted }.
+assign-short-conflicts = Écartés par un conflit : { $judges }.
+assign-short-language = Autre langue : { $judges }.
+assign-short-full = Déjà au maximum : { $judges }.
+assign-short-circle = Une lecture de plus par l’un de ceux-ci suffirait, par échange : { $judges }.
+assign-idle = { $judge } a moins de candidatures que le minimum voulu.
+assign-groups = Les juges forment { $groups } groupes sans candidature commune : leur sévérité ne peut pas être comparée.
+scores-incomplete = { $sheets ->
+    [one] Une feuille à laquelle manque un critère ne compte pas.
+   *[other] { $sheets } feuilles auxquelles manque un critère ne comptent pas.
+}
+rank-methods-differ = Les méthodes ne s’accordent pas sur la première place ; --json les montre côte à côte.
+agree-alpha-nominal = Alpha de Krippendorff, identité
+agree-alpha-ordinal = Alpha de Krippendorff, ordre
+agree-alpha-interval = Alpha de Krippendorff, distance
+agree-alpha-ratio = Alpha de Krippendorff, rapport
+agree-icc-one = Corrélation intraclasse d’une lecture, ICC(2,1)
+agree-icc-mean = Corrélation intraclasse de la moyenne, ICC(2,k)
+agree-kendall = W de Kendall
+agree-fleiss = Kappa de Fleiss
