@@ -1,7 +1,7 @@
 use tauri::State;
 use tauri::ipc::Channel;
-use workspaces::views::{JudgingView, PeopleView};
-use workspaces::{CategoryRanking, DealReport, Decision, DecisionOutcome, Progress, Watch};
+use workspaces::views::{CategoryResults, JudgingView, PeopleView};
+use workspaces::{DealReport, Decision, DecisionOutcome, Progress, Watch};
 
 use crate::at::{Answer, tell};
 use crate::session::Session;
@@ -118,17 +118,17 @@ pub(crate) async fn packets_send(
         .await
 }
 
-/// The ranking of a category.
+/// The results of a category.
 #[tauri::command]
-pub(crate) async fn ranking_view(
+pub(crate) async fn results_view(
     session: State<'_, Session>,
     round: u32,
     category: String,
-) -> Answer<CategoryRanking> {
+) -> Answer<CategoryResults> {
     session
         .desk()
         .await?
-        .does(async |at| at.workspace.ranking(round, &category).await)
+        .does(async |at| at.workspace.results(round, &category).await)
         .await
 }
 

@@ -77,7 +77,7 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         judging::judging_view,
         judging::judging_deal,
         judging::packets_send,
-        judging::ranking_view,
+        judging::results_view,
         judging::decisions_view,
         judging::decision_record,
         lists::list_preview,

@@ -19,7 +19,7 @@ error-rank-separated = The entries fall into { $groups } groups of which one nev
 error-rank-unsettled = The estimate did not settle: the marks follow a rule without chance, or nearly. Use another method.
 error-severity-too-few = Severity takes at least two entries and two judges.
 error-severity-disconnected = The judges fall into { $groups } groups that share no entry. Whether one group is more severe cannot be told from the work it read. Have a judge of each read the same entry.
-error-severity-too-few-readings = There are { $spare } readings to spare, and it takes { $needed } to tell chance from quality. Add readings, or use the mean.
+error-severity-too-few-readings = It takes at least { $needed } readings beyond those that fix entries and judges to tell chance from quality; here it is { $spare }. Add readings, or use the mean.
 error-severity-unsound = The readings lie too far apart to be fitted. Look for a mark with too many digits.
 
 # Measures of agreement that cannot be taken
@@ -51,3 +51,43 @@ agree-icc-one = Intraclass correlation of one reading, ICC(2,1)
 agree-icc-mean = Intraclass correlation of the mean, ICC(2,k)
 agree-kendall = Kendall’s W
 agree-fleiss = Fleiss’s kappa
+
+## Results
+
+results-alpha = { $judges ->
+        [one] One judge
+       *[other] { $judges } judges
+    }; agreement (alpha, interval) { $alpha }.
+adjusted = Adjusted
+chance-first = Chance of first
+tied-with-first = The marks cannot tell it from the first
+interval-of = Adjusted { $score }, from { $from } to { $to }
+interval-told = The square is what an average judge would give, the line its interval of 95 %, the circle the raw mean. An = behind a score: the marks cannot tell it from the first.
+not-adjusted = Severity was not taken off.
+methods = Does the method matter?
+methods-agree = One entry is first by every method.
+methods-differ = The methods do not agree on the first.
+methods-drawn = { $entries ->
+    [one] The place of one entry by every method
+   *[other] The places of { $entries } entries by every method
+}
+method-silent = { $method }: { $why }
+method-mean = Mean
+method-median = Median
+method-trimmed = Trimmed mean
+method-additive = Additive
+method-minshall = Counts
+method-borda = Borda
+method-schulze = Schulze
+method-ranked-pairs = Ranked pairs
+method-bradley-terry = Bradley-Terry
+tracing = Trace the marks
+tracing-entry = Entry to trace
+sheet-mean = Sheet
+leniency = Leniency
+stepped-back = stepped back: { $reason }
+traced-mean = { $marks ->
+    [one] One sheet with a mean of { $mean }.
+   *[other] The mean of { $marks } sheets is { $mean }.
+}
+traced-adjusted = With each judge’s leniency taken off, and drawn to the mean as far as chance goes: { $score }, between { $from } and { $to }.

@@ -19,7 +19,7 @@ error-rank-separated = Les candidatures forment { $groups } groupes dont l’un 
 error-rank-unsettled = L’estimation ne se stabilise pas : les notes suivent une règle sans hasard, ou presque. Prenez une autre méthode.
 error-severity-too-few = La sévérité demande au moins deux candidatures et deux juges.
 error-severity-disconnected = Les juges forment { $groups } groupes sans candidature commune. Rien ne dit si l’un est plus sévère que l’autre. Faites lire la même candidature par un juge de chaque groupe.
-error-severity-too-few-readings = Il reste { $spare } lectures de plus que le strict nécessaire ; il en faut { $needed } pour distinguer le hasard de la qualité. Ajoutez des lectures ou prenez la moyenne.
+error-severity-too-few-readings = Il faut au moins { $needed } lectures de plus que celles qui fixent candidatures et juges pour distinguer le hasard de la qualité ; ici, { $spare }. Ajoutez des lectures ou prenez la moyenne.
 error-severity-unsound = Les notes sont trop éloignées les unes des autres pour être ajustées. Cherchez une note qui a trop de chiffres.
 
 # Les mesures d’accord impossibles
@@ -51,3 +51,43 @@ agree-icc-one = Corrélation intraclasse d’une lecture, ICC(2,1)
 agree-icc-mean = Corrélation intraclasse de la moyenne, ICC(2,k)
 agree-kendall = W de Kendall
 agree-fleiss = Kappa de Fleiss
+
+## Les résultats
+
+results-alpha = { $judges ->
+        [one] Un juge
+       *[other] { $judges } juges
+    } ; accord (alpha, distance) { $alpha }.
+adjusted = Corrigée
+chance-first = Chance d’être première
+tied-with-first = Les notes ne la distinguent pas de la première
+interval-of = Corrigée { $score }, de { $from } à { $to }
+interval-told = Le carré est ce que donnerait un juge moyen, le trait son intervalle à 95 %, le cercle la moyenne brute. Un = après un résultat : les notes ne le distinguent pas du premier.
+not-adjusted = La sévérité n’a pas été corrigée.
+methods = La méthode change-t-elle l’ordre ?
+methods-agree = Une candidature est première selon toutes les méthodes.
+methods-differ = Les méthodes ne s’accordent pas sur la première.
+methods-drawn = { $entries ->
+    [one] Le rang d’une candidature selon chaque méthode
+   *[other] Les rangs de { $entries } candidatures selon chaque méthode
+}
+method-silent = { $method } : { $why }
+method-mean = Moyenne
+method-median = Médiane
+method-trimmed = Moyenne tronquée
+method-additive = Additive
+method-minshall = Décompte
+method-borda = Borda
+method-schulze = Schulze
+method-ranked-pairs = Paires rangées
+method-bradley-terry = Bradley-Terry
+tracing = Remonter aux notes
+tracing-entry = Candidature à suivre
+sheet-mean = Feuille
+leniency = Indulgence
+stepped-back = récusation : { $reason }
+traced-mean = { $marks ->
+    [one] Une feuille, de moyenne { $mean }.
+   *[other] La moyenne de { $marks } feuilles est { $mean }.
+}
+traced-adjusted = Une fois retirée l’indulgence de chaque juge, et ramenée vers la moyenne autant que joue le hasard : { $score }, entre { $from } et { $to }.

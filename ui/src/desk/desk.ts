@@ -1,7 +1,7 @@
 // The desk's work. Each function is a command of src-tauri/src/commands.
 
 import { ask, askLong, type Told } from "./ask";
-import type { CategoryRanking } from "./bindings/CategoryRanking";
+import type { CategoryResults } from "./bindings/CategoryResults";
 import type { Collected } from "./bindings/Collected";
 import type { DealReport } from "./bindings/DealReport";
 import type { Decision } from "./bindings/Decision";
@@ -59,8 +59,8 @@ export const deal = (round: number, perEntry: number, seed: number) =>
 export const sendPackets = (round: number, told: Told) =>
   askLong<number>("packets_send", { round }, told);
 
-export const rankingView = (round: number, category: string) =>
-  ask<CategoryRanking>("ranking_view", { round, category });
+export const resultsView = (round: number, category: string) =>
+  ask<CategoryResults>("results_view", { round, category });
 export const decisionsView = () => ask<Decision[]>("decisions_view");
 export const recordDecision = (
   category: string,

@@ -49,6 +49,12 @@ export function count(number: number): string {
   return new Intl.NumberFormat(reader.language).format(number);
 }
 
+/** A share from 0 to 1 in per cent; what is not nothing never shows as nothing. */
+export function percent(share: number): string {
+  const whole = new Intl.NumberFormat(reader.language, { style: "percent" });
+  return share > 0 && share < 0.01 ? `<\u00a0${whole.format(0.01)}` : whole.format(share);
+}
+
 /** An instant to the second, with its zone. */
 export function instant(iso: string): string {
   return dates.instant(reader.language, reader.zone, iso);

@@ -57,7 +57,7 @@ fn fit_with_errors_and_ten_thousand_draws(bencher: Bencher<'_, '_>, severity: Se
         let model = Additive::fit(&readings, severity)?;
         Ok::<_, judging::rank::additive::NotEstimable>((
             model.places(),
-            model.chances(10, 10_000, 26),
+            model.chances(readings.entries(), 10, 10_000, 26),
         ))
     });
 }

@@ -16,14 +16,14 @@ use std::path::{Path, PathBuf};
 use ts_rs::{Config, TS};
 use workspaces::rehearsal::Start;
 use workspaces::views::{
-    AlikeView, AllowanceView, Beginning, Begun, CallTrial, CallView, DeskView, Door, EntrantView,
-    EntriesPage, EntriesQuery, EntryView, HandedView, JudgeWorkView, JudgingView, ListPreview,
-    ListWritten, LogView, Moment, OpenWorkspace, PeopleView, ReplayView, SavedDraft, TodayView,
-    WorkView,
+    AlikeView, AllowanceView, Beginning, Begun, CallTrial, CallView, CategoryResults, DeskView,
+    Door, EntrantView, EntriesPage, EntriesQuery, EntryView, HandedView, JudgeWorkView,
+    JudgingView, ListPreview, ListWritten, LogView, Moment, OpenWorkspace, PeopleView, ReplayView,
+    SavedDraft, TodayView, WorkView,
 };
 use workspaces::{
-    ByHand, CategoryRanking, Collected, DealReport, Decision, Draft, DraftCheck, Failure, Fetched,
-    NewAllowance, NewExtension, Progress,
+    ByHand, Collected, DealReport, Decision, Draft, DraftCheck, Failure, Fetched, NewAllowance,
+    NewExtension, Progress,
 };
 
 fn committed() -> PathBuf {
@@ -54,7 +54,7 @@ fn export(to: &Path) {
     SavedDraft::export_all(&config).unwrap();
     TodayView::export_all(&config).unwrap();
     WorkView::export_all(&config).unwrap();
-    CategoryRanking::export_all(&config).unwrap();
+    CategoryResults::export_all(&config).unwrap();
     Collected::export_all(&config).unwrap();
     DealReport::export_all(&config).unwrap();
     Decision::export_all(&config).unwrap();

@@ -95,6 +95,10 @@ fn forty_by_nine() -> Readings {
     Readings::new([], numbers)
 }
 
+fn all_forty() -> Vec<EntryId> {
+    (0..40).map(entry).collect()
+}
+
 fn scores(model: &Additive) -> Vec<f64> {
     let mut places = model.places();
     places.sort_by_key(|place| place.entry);
@@ -247,8 +251,12 @@ fn an_entry_without_a_reading_has_no_place() {
 #[test]
 fn chances_add_up_and_follow_the_scores() {
     let model = Additive::fit(&forty_by_nine(), Severity::Free).unwrap();
-    let chances = model.chances(5, 4_000, 26);
-    assert_eq!(chances, model.chances(5, 4_000, 26), "the seed decides");
+    let chances = model.chances(&all_forty(), 5, 4_000, 26);
+    assert_eq!(
+        chances,
+        model.chances(&all_forty(), 5, 4_000, 26),
+        "the seed decides"
+    );
     assert!(near(
         chances.iter().map(|chance| chance.first).sum(),
         1.0,
@@ -278,7 +286,7 @@ fn the_chance_of_two_is_that_of_their_difference() {
     let table: Vec<&[Option<f64>]> = table.iter().map(Vec::as_slice).collect();
     let model = Additive::fit(&rows(&table), Severity::Free).unwrap();
     let (by, se) = model.difference(entry(0), entry(1)).unwrap();
-    let chances = model.chances(1, 40_000, 26);
+    let chances = model.chances(&[entry(0), entry(1)], 1, 40_000, 26);
     let wanted = 0.5 * (1.0 + statrs::function::erf::erf(by / se / 2.0_f64.sqrt()));
     assert!(
         near(chances[0].first, wanted, 0.01),
@@ -290,10 +298,21 @@ fn the_chance_of_two_is_that_of_their_difference() {
     );
 }
 
+/// The severity of judges is told from everything they read; who is first, among those who could be.
+#[test]
+fn chances_are_among_those_who_are_asked_about() {
+    let model = Additive::fit(&forty_by_nine(), Severity::Free).unwrap();
+    let last = model.places().last().unwrap().entry;
+    let alone = model.chances(&[last, entry(99)], 1, 100, 26);
+    assert_eq!((alone.len(), alone[0].entry), (1, last));
+    assert!(near(alone[0].first, 1.0, 1e-12));
+    assert!(model.chances(&[entry(99)], 1, 100, 26).is_empty());
+}
+
 #[test]
 fn one_more_reading_tells_most_where_it_is_close() {
     let model = Additive::fit(&forty_by_nine(), Severity::Free).unwrap();
-    let next = model.next_readings(1);
+    let next = model.next_readings(&all_forty(), 1);
     let places = model.places();
     let top: Vec<EntryId> = places.iter().take(3).map(|place| place.entry).collect();
     assert!(top.contains(&next[0].entry), "{:?}", next[0]);

@@ -23,6 +23,7 @@ mod preview;
 mod rank;
 mod receipts;
 mod replay;
+mod results;
 mod rule;
 mod screen;
 mod screening;

@@ -200,13 +200,13 @@ fn additive(
 ) -> Ranking {
     let places = model.places();
     let first = places.first().map(|place| place.entry);
-    let chances = model.chances(options.cut, options.draws, options.seed);
+    let chances = model.chances(readings.entries(), options.cut, options.draws, options.seed);
     let chances: BTreeMap<EntryId, (f64, f64)> = chances
         .into_iter()
         .map(|chances| (chances.entry, (chances.first, chances.above)))
         .collect();
     let next: BTreeMap<EntryId, f64> = model
-        .next_readings(options.cut)
+        .next_readings(readings.entries(), options.cut)
         .into_iter()
         .map(|next| (next.entry, next.worth))
         .collect();

@@ -14,6 +14,7 @@ mod log;
 mod own;
 mod people;
 mod replay;
+mod results;
 mod session;
 mod today;
 mod work;
@@ -32,6 +33,9 @@ pub use log::LogView;
 pub use own::{EntrantView, OwnEntryView, SavedDraft};
 pub use people::{CardView, JudgeView, PanelView, PeopleView};
 pub use replay::{Moment, ReplayView, ThenAndNow};
+pub use results::{
+    Adjusted, CategoryResults, MethodPlace, MethodPlaces, Trace, TracedMark, TracedSheet,
+};
 pub use session::{Door, OpenWorkspace};
 pub use today::{CategoryProgress, DayView, JudgeProgress, TodayView, WaitingView};
 pub use work::{JudgeWorkView, QueueView, WorkView};

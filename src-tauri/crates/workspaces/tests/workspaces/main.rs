@@ -22,6 +22,8 @@ mod killed;
 mod lists;
 /// A rehearsal that has just begun.
 mod rehearsed;
+/// What a played season comes to.
+mod results;
 /// The rehearsal season against what its data says of itself.
 mod season;
 /// What is in whose workspace.

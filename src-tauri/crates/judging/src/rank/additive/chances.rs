@@ -29,23 +29,22 @@ pub struct Chances {
 }
 
 impl Additive {
-    /// The chances of every entry that was read, in the order of ids: of `draws` draws of all qualities and
-    /// leniencies together from what the readings leave open, the share in which the entry is the best, and
-    /// among the best `cut`. A chance p has a standard error of √(p(1 − p) / draws).
+    /// The chances of entries, among each other and in the order of ids: of `draws` draws of their qualities
+    /// and of all leniencies together from what the readings leave open, the share in which the entry is the
+    /// best of them, and among the best `cut`. A chance p has a standard error of √(p(1 − p) / draws). An
+    /// entry without a reading is passed over.
     ///
     /// The draws take the variances for known, as their estimates; with few readings the true chances lie
     /// nearer to each other.
-    pub fn chances(&self, cut: usize, draws: usize, seed: u64) -> Vec<Chances> {
-        let rows = self.posterior().rows().len();
-        let cut = cut.clamp(1, rows);
-        let ids = self.readings().entries().iter().enumerate();
-        let ids: Vec<EntryId> = ids
-            .filter(|(entry, _)| self.grid().row_of(*entry).is_some())
-            .map(|(_, id)| *id)
-            .collect();
-        let mut tally = Tally::of(rows);
+    pub fn chances(&self, among: &[EntryId], cut: usize, draws: usize, seed: u64) -> Vec<Chances> {
+        let (ids, rows): (Vec<EntryId>, Vec<usize>) = self.rows_of(among).into_iter().unzip();
+        if rows.is_empty() {
+            return Vec::new();
+        }
+        let cut = cut.clamp(1, rows.len());
+        let mut tally = Tally::of(rows.len());
         if self.variances().entries > 0.0 && draws > 0 {
-            let drawing = Drawing::of(self.posterior(), cut);
+            let drawing = Drawing::of(self.posterior(), &rows, cut);
             let mut chance = Chance::of(seed);
             let mut qualities = Vec::new();
             let mut left = draws;
@@ -72,6 +71,22 @@ impl Additive {
     }
 }
 
+impl Additive {
+    /// The entries that were read, each once, in the order of ids, with their rows.
+    pub(super) fn rows_of(&self, among: &[EntryId]) -> Vec<(EntryId, usize)> {
+        let mut rows: Vec<(EntryId, usize)> = among
+            .iter()
+            .filter_map(|id| {
+                let entry = self.readings().entries().binary_search(id).ok()?;
+                Some((*id, self.grid().row_of(entry)?))
+            })
+            .collect();
+        rows.sort_unstable();
+        rows.dedup();
+        rows
+    }
+}
+
 /// How often each entry was the best, and above the cut.
 struct Tally {
     first: Vec<u32>,
@@ -90,7 +105,7 @@ impl Tally {
 /// Everything that draws need.
 struct Drawing<'a> {
     posterior: &'a Posterior,
-    /// The entries that may come near the cut, with their rows.
+    /// The entries that may come near the cut, by their place in the list.
     near: Vec<(usize, &'a Row)>,
     cut: usize,
     /// What the last above the cut hardly ever falls below.
@@ -101,16 +116,17 @@ struct Drawing<'a> {
 type Lanes = [f64; LANES];
 
 impl<'a> Drawing<'a> {
-    fn of(posterior: &'a Posterior, cut: usize) -> Self {
-        let rows = posterior.rows();
-        let spread: Vec<(f64, f64)> = (0..rows.len())
-            .map(|row| (posterior.quality(row), posterior.se(row)))
+    fn of(posterior: &'a Posterior, rows: &[usize], cut: usize) -> Self {
+        let spread: Vec<(f64, f64)> = rows
+            .iter()
+            .map(|row| (posterior.quality(*row), posterior.se(*row)))
             .collect();
         let floor = floor(&spread, cut);
         let near = rows
             .iter()
             .enumerate()
-            .filter(|(row, _)| spread[*row].0 + FAR * spread[*row].1 >= floor)
+            .filter(|(at, _)| spread[*at].0 + FAR * spread[*at].1 >= floor)
+            .map(|(at, row)| (at, &posterior.rows()[*row]))
             .collect();
         Self {
             posterior,

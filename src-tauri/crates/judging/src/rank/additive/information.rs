@@ -17,19 +17,16 @@ pub struct NextReading {
 }
 
 impl Additive {
-    /// The entries in the order of what one more reading of each is worth for deciding which are above a
-    /// cut of `cut` entries, the most first: the knowledge gradient (Frazier, Powell and Dayanik, *A
+    /// Entries in the order of what one more reading of each is worth for deciding which of them are above a
+    /// cut of `cut`, the most first: the knowledge gradient (Frazier, Powell and Dayanik, *A
     /// knowledge-gradient policy for sequential information collection*, 2008). With a cut of 1 it looks at
     /// the first place.
     ///
     /// The reader is taken for a judge whose leniency is known, and the others for decided.
-    pub fn next_readings(&self, cut: usize) -> Vec<NextReading> {
-        let entries = self.readings().entries().iter().enumerate();
-        let mut known: Vec<(f64, usize, EntryId)> = entries
-            .filter_map(|(entry, id)| {
-                let row = self.grid().row_of(entry)?;
-                Some((self.posterior().score(row), row, *id))
-            })
+    pub fn next_readings(&self, among: &[EntryId], cut: usize) -> Vec<NextReading> {
+        let rows = self.rows_of(among).into_iter();
+        let mut known: Vec<(f64, usize, EntryId)> = rows
+            .map(|(id, row)| (self.posterior().score(row), row, id))
             .collect();
         known.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.2.cmp(&other.2)));
         let cut = cut.max(1);
