@@ -98,6 +98,16 @@ pub(crate) async fn judging_deal(
         .await
 }
 
+/// Takes the last deal back.
+#[tauri::command]
+pub(crate) async fn judging_undo_deal(session: State<'_, Session>, round: u32) -> Answer<usize> {
+    session
+        .desk()
+        .await?
+        .does(async |at| at.workspace.undo_deal(round, &at.act).await)
+        .await
+}
+
 /// Sends every judge their packet.
 #[tauri::command]
 pub(crate) async fn packets_send(

@@ -76,6 +76,7 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         judging::panel_set,
         judging::judging_view,
         judging::judging_deal,
+        judging::judging_undo_deal,
         judging::packets_send,
         judging::results_view,
         judging::decisions_view,

@@ -184,6 +184,7 @@ log-judge-added = Judge added
 log-panel-set = Panel set
 log-conflict-declared = Conflict declared
 log-dealt = Entries dealt
+log-deal-undone = Deal taken back
 log-packet-sent = Packet sent
 log-packet-opened = Packet opened
 log-sheet-received = Score sheet received

@@ -91,3 +91,19 @@ traced-mean = { $marks ->
    *[other] The mean of { $marks } sheets is { $mean }.
 }
 traced-adjusted = With each judge’s leniency taken off, and drawn to the mean as far as chance goes: { $score }, between { $from } and { $to }.
+
+## The deal
+
+deal-quality = How even the deal is
+deal-loads = { $least ->
+    [one] Every judge has from one entry
+   *[other] Every judge has from { $least } entries
+} to { $most }.
+deal-overlaps = Any two share from { $least } to { $most }.
+deal-short = { $got } of { $wanted } judges.
+deal-undone = { $pairs ->
+    [one] One reading was taken back
+   *[other] { $pairs } readings were taken back
+}
+error-no-deal = Nothing that was dealt stands, so there is nothing to take back.
+error-deal-sent = A packet went out after this deal, and a judge may be reading. It is no longer taken back in one step.

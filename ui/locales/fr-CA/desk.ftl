@@ -184,6 +184,7 @@ log-judge-added = Juge ajouté
 log-panel-set = Jury d’une catégorie choisi
 log-conflict-declared = Conflit déclaré
 log-dealt = Candidatures réparties
+log-deal-undone = Attribution reprise
 log-packet-sent = Envoi à un juge
 log-packet-opened = Envoi ouvert
 log-sheet-received = Feuille de notes reçue

@@ -91,3 +91,16 @@ traced-mean = { $marks ->
    *[other] La moyenne de { $marks } feuilles est { $mean }.
 }
 traced-adjusted = Une fois retirée l’indulgence de chaque juge, et ramenée vers la moyenne autant que joue le hasard : { $score }, entre { $from } et { $to }.
+
+## L’attribution
+
+deal-quality = L’équilibre de l’attribution
+deal-loads = Chaque juge a de { $least } à { $most } candidatures.
+deal-overlaps = Deux juges en ont de { $least } à { $most } en commun.
+deal-short = { $got } juges sur { $wanted }.
+deal-undone = { $pairs ->
+    [one] Une lecture a été reprise
+   *[other] { $pairs } lectures ont été reprises
+}
+error-no-deal = Rien de ce qui a été attribué n’est en vigueur : il n’y a rien à reprendre.
+error-deal-sent = Un dossier est parti après cette attribution, et un juge est peut-être en train de lire. Elle ne se reprend plus d’un seul geste.

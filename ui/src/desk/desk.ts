@@ -56,6 +56,7 @@ export const setPanel = (category: string, judges: string[]) =>
 export const judgingView = (round: number) => ask<JudgingView>("judging_view", { round });
 export const deal = (round: number, perEntry: number, seed: number) =>
   ask<DealReport>("judging_deal", { round, perEntry, seed });
+export const undoDeal = (round: number) => ask<number>("judging_undo_deal", { round });
 export const sendPackets = (round: number, told: Told) =>
   askLong<number>("packets_send", { round }, told);
 

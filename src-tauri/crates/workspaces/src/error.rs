@@ -129,6 +129,12 @@ pub enum Error {
         /// The judge.
         judge: String,
     },
+    /// Nothing of the round was dealt, or all of it was taken back.
+    #[error("nothing that was dealt stands")]
+    NoDeal,
+    /// A packet went out after the deal.
+    #[error("a packet went out after the deal")]
+    DealSent,
     /// Marks that do not fit the call's scale and criteria.
     #[error("the sheet on entry {entry} cannot be returned: {problem}")]
     Sheet {
@@ -248,6 +254,8 @@ impl Error {
             Self::UnknownCategory { .. } => "unknown-category",
             Self::RevisionThere { .. } => "revision-there",
             Self::NotAssigned { .. } => "not-assigned",
+            Self::NoDeal => "no-deal",
+            Self::DealSent => "deal-sent",
             Self::Sheet { problem, .. } => problem.code(),
             Self::Shape { .. } => "wrong-shape",
             Self::Blocked { .. } => "blocked-by-rule",
@@ -326,6 +334,8 @@ impl Error {
             | Self::NotTheDesk
             | Self::Locked
             | Self::ReasonMissing
+            | Self::NoDeal
+            | Self::DealSent
             | Self::Stopped => Vec::new(),
         }
     }

@@ -27,7 +27,8 @@ judges: number,
  */
 alpha: number | null, 
 /**
- * Each entry with the judges' severity taken off, in the order of those scores; empty where it cannot be told.
+ * Each entry with the judges' severity taken off, as told from all that they read in this round, in the order of
+ * those scores; empty where it cannot be told.
  */
 adjusted: Array<Adjusted>, 
 /**
@@ -39,7 +40,7 @@ not_adjusted: Failure | null,
  */
 methods: Array<MethodPlaces>, 
 /**
- * Whether every method that answers has the same entries first.
+ * Whether one entry is first, alone or tied, by every method that places all with marks.
  */
 same_first: boolean, 
 /**

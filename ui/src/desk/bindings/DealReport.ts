@@ -12,4 +12,16 @@ dealt: number,
 /**
  * Entries that got fewer judges than wanted, and why.
  */
-unfilled: Array<Unfilled>, };
+unfilled: Array<Unfilled>, 
+/**
+ * The fewest and the most entries that a judge has now.
+ */
+loads: [number, number], 
+/**
+ * The fewest and the most entries that two judges have in common.
+ */
+overlaps: [number, number], 
+/**
+ * Into how many groups the judges fall that share no entry, so that their severity cannot be compared.
+ */
+groups: number, };

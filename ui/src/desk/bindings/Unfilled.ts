@@ -23,4 +23,8 @@ barred: Array<string>,
 /**
  * Judges of the panel who read as many as they will.
  */
-full: Array<string>, };
+full: Array<string>, 
+/**
+ * All judges to whom a reading could be passed on by exchange: one more by any of them would help.
+ */
+circle: Array<string>, };

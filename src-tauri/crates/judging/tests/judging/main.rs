@@ -10,6 +10,8 @@
 mod agreement;
 /// Judges, entries and sheets in one line each.
 mod cast;
+/// Who may be first, and where one more reading would tell.
+mod chances;
 /// Conflicts suggested from names and outlets.
 mod conflicts;
 /// Deals with a known answer.

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use crate::cast::{entry, judge};
 
 /// Readings from rows of entries, `None` where a judge did not read.
-fn rows(table: &[&[Option<f64>]]) -> Readings {
+pub(crate) fn rows(table: &[&[Option<f64>]]) -> Readings {
     let numbers = table.iter().zip(0..).flat_map(|(row, n)| {
         let cells = row.iter().zip(0..);
         cells.filter_map(move |(value, of)| Some((entry(n), judge(of), (*value)?)))
@@ -14,7 +14,7 @@ fn rows(table: &[&[Option<f64>]]) -> Readings {
     Readings::new([], numbers)
 }
 
-fn near(found: f64, wanted: f64, within: f64) -> bool {
+pub(crate) fn near(found: f64, wanted: f64, within: f64) -> bool {
     (found - wanted).abs() <= within
 }
 
@@ -81,7 +81,7 @@ fn the_penicillin_assay_has_its_published_fit() {
 }
 
 /// 40 entries, each read by 3 of 9 judges. The other side is lme4 1.1 on the same table.
-fn forty_by_nine() -> Readings {
+pub(crate) fn forty_by_nine() -> Readings {
     let table = include_str!("../data/forty-by-nine.csv");
     let numbers = table.lines().skip(1).map(|line| {
         let cells: Vec<&str> = line.split(',').collect();
@@ -93,10 +93,6 @@ fn forty_by_nine() -> Readings {
         )
     });
     Readings::new([], numbers)
-}
-
-fn all_forty() -> Vec<EntryId> {
-    (0..40).map(entry).collect()
 }
 
 fn scores(model: &Additive) -> Vec<f64> {
@@ -245,82 +241,6 @@ fn an_entry_without_a_reading_has_no_place() {
     assert_eq!(
         (last.entry, last.place, last.score, last.marks),
         (entry(99), None, None, 0)
-    );
-}
-
-#[test]
-fn chances_add_up_and_follow_the_scores() {
-    let model = Additive::fit(&forty_by_nine(), Severity::Free).unwrap();
-    let chances = model.chances(&all_forty(), 5, 4_000, 26);
-    assert_eq!(
-        chances,
-        model.chances(&all_forty(), 5, 4_000, 26),
-        "the seed decides"
-    );
-    assert!(near(
-        chances.iter().map(|chance| chance.first).sum(),
-        1.0,
-        1e-9
-    ));
-    assert!(near(
-        chances.iter().map(|chance| chance.above).sum(),
-        5.0,
-        1e-9
-    ));
-    let first = model.places()[0].entry;
-    let best = chances
-        .iter()
-        .max_by(|one, other| one.first.total_cmp(&other.first))
-        .unwrap();
-    assert_eq!(best.entry, first);
-    assert!(chances.iter().all(|chance| chance.first <= chance.above));
-}
-
-/// Of two entries, the better is the better with the chance of a normal number above −difference / error.
-#[test]
-fn the_chance_of_two_is_that_of_their_difference() {
-    let table: Vec<Vec<Option<f64>>> = vec![
-        [7.0, 6.5, 8.0, 7.5, 6.0].map(Some).to_vec(),
-        [6.5, 6.0, 8.5, 7.0, 5.0].map(Some).to_vec(),
-    ];
-    let table: Vec<&[Option<f64>]> = table.iter().map(Vec::as_slice).collect();
-    let model = Additive::fit(&rows(&table), Severity::Free).unwrap();
-    let (by, se) = model.difference(entry(0), entry(1)).unwrap();
-    let chances = model.chances(&[entry(0), entry(1)], 1, 40_000, 26);
-    let wanted = 0.5 * (1.0 + statrs::function::erf::erf(by / se / 2.0_f64.sqrt()));
-    assert!(
-        near(chances[0].first, wanted, 0.01),
-        "{chances:?}, {wanted}"
-    );
-    assert_eq!(
-        model.are_tied(entry(0), entry(1)),
-        Some(by.abs() < 1.96 * se)
-    );
-}
-
-/// The severity of judges is told from everything they read; who is first, among those who could be.
-#[test]
-fn chances_are_among_those_who_are_asked_about() {
-    let model = Additive::fit(&forty_by_nine(), Severity::Free).unwrap();
-    let last = model.places().last().unwrap().entry;
-    let alone = model.chances(&[last, entry(99)], 1, 100, 26);
-    assert_eq!((alone.len(), alone[0].entry), (1, last));
-    assert!(near(alone[0].first, 1.0, 1e-12));
-    assert!(model.chances(&[entry(99)], 1, 100, 26).is_empty());
-}
-
-#[test]
-fn one_more_reading_tells_most_where_it_is_close() {
-    let model = Additive::fit(&forty_by_nine(), Severity::Free).unwrap();
-    let next = model.next_readings(&all_forty(), 1);
-    let places = model.places();
-    let top: Vec<EntryId> = places.iter().take(3).map(|place| place.entry).collect();
-    assert!(top.contains(&next[0].entry), "{:?}", next[0]);
-    assert!(next.is_sorted_by(|one, other| one.worth >= other.worth));
-    assert!(next.iter().all(|next| next.worth >= 0.0));
-    assert!(
-        next.last().unwrap().worth < 1e-6,
-        "the last place is settled"
     );
 }
 

@@ -67,6 +67,23 @@ pub fn all_current(conn: &Connection) -> Result<Vec<AssignmentRow>> {
     standing(conn, "TRUE", [])
 }
 
+/// When the pairs of a round that stand were dealt last; `None` where none stands. A pair that was given for a reason
+/// was not dealt.
+pub fn last_dealt(conn: &Connection, round: u32) -> Result<Option<String>> {
+    let mut found = conn.prepare_cached(
+        "SELECT max(a.recorded_at) FROM assignment a
+         WHERE a.round = ?1 AND a.reason = '' AND a.change = 'assigned' AND a.id =
+         (SELECT max(id) FROM assignment WHERE round = a.round AND judge = a.judge AND entry = a.entry)",
+    )?;
+    Ok(found.query_row([round], |row| row.get(0))?)
+}
+
+/// The pairs of a round that stand and were dealt at an instant.
+pub fn dealt_at(conn: &Connection, round: u32, at: &str) -> Result<Vec<AssignmentRow>> {
+    let clause = "a.round = ?1 AND a.reason = '' AND a.recorded_at = ?2";
+    standing(conn, clause, params![round, at])
+}
+
 /// The pairs of a round that a judge stepped back from and that were not dealt again.
 pub fn recused(conn: &Connection, round: u32) -> Result<Vec<AssignmentRow>> {
     last(conn, "recused", "a.round = ?1", [round])

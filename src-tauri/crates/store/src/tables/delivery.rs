@@ -76,6 +76,14 @@ pub fn sent_to(conn: &Connection, kind: &str) -> Result<BTreeSet<String>> {
         .collect::<rusqlite::Result<_>>()?)
 }
 
+/// Whether a file of this kind was handed over at an instant or later.
+pub fn sent_since(conn: &Connection, kind: &str, at: &str) -> Result<bool> {
+    let mut found = conn.prepare_cached(
+        "SELECT 1 FROM delivery WHERE kind = ?1 AND direction = 'out' AND at >= ?2",
+    )?;
+    Ok(found.exists([kind, at])?)
+}
+
 /// Those of the given files that were taken in before.
 pub fn taken_in(conn: &Connection, sealed_ids: &[String]) -> Result<BTreeSet<String>> {
     let mut found = conn.prepare_cached(

@@ -22,6 +22,15 @@ pub struct DealReport {
     pub dealt: usize,
     /// Entries that got fewer judges than wanted, and why.
     pub unfilled: Vec<Unfilled>,
+    /// The fewest and the most entries that a judge has now.
+    #[ts(type = "[number, number]")]
+    pub loads: (usize, usize),
+    /// The fewest and the most entries that two judges have in common.
+    #[ts(type = "[number, number]")]
+    pub overlaps: (usize, usize),
+    /// Into how many groups the judges fall that share no entry, so that their severity cannot be compared.
+    #[ts(type = "number")]
+    pub groups: usize,
 }
 
 /// An entry with too few judges.
@@ -39,6 +48,8 @@ pub struct Unfilled {
     pub barred: Vec<Uuid>,
     /// Judges of the panel who read as many as they will.
     pub full: Vec<Uuid>,
+    /// All judges to whom a reading could be passed on by exchange: one more by any of them would help.
+    pub circle: Vec<Uuid>,
 }
 
 impl Desk {
@@ -84,10 +95,14 @@ impl DealReport {
             got: short.got,
             barred: short.blocked_by.iter().map(|judge| judge.0).collect(),
             full: short.full.iter().map(|judge| judge.0).collect(),
+            circle: short.circle.iter().map(|judge| judge.0).collect(),
         });
         Self {
             dealt: dealt.assignments.len(),
             unfilled: unfilled.collect(),
+            loads: dealt.quality.loads,
+            overlaps: dealt.quality.overlaps,
+            groups: dealt.quality.groups,
         }
     }
 }

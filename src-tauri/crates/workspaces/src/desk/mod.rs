@@ -31,6 +31,7 @@ mod sheets;
 mod show;
 mod today;
 mod trial;
+mod undo;
 
 pub use collect::{Collected, Taken};
 pub use deal::{DealReport, Unfilled};

@@ -12,6 +12,8 @@ mod bad_input;
 mod begin;
 /// A season without a mailbox.
 mod by_hand;
+/// A deal taken back in one step.
+mod deals;
 /// What a desk does beside the season: amendments, withdrawals, rulings.
 mod desk;
 /// The gate and the past.
