@@ -80,7 +80,7 @@ impl Rasch {
         for facet in 0..facets.len() {
             facet::place_extremes(&marks, &mut facets, facet, &steps);
         }
-        let measures = |facet: usize| facets[facet].measures(&marks, &used, &facets, &steps);
+        let measures = |facet: usize| facet::measures(facet, &marks, &used, &facets, &steps);
         let [entries, judges, criteria] = [measures(0), measures(1), measures(2)];
         Ok(Self {
             entries: named(entries, &marks.entries),
