@@ -62,7 +62,7 @@ adjusted = Adjusted
 chance-first = Chance of first
 tied-with-first = The marks cannot tell it from the first
 interval-of = Adjusted { $score }, from { $from } to { $to }
-interval-told = The square is what an average judge would give, the line its interval of 95 %, the circle the raw mean. An = behind a score: the marks cannot tell it from the first.
+interval-told = The square is what an average judge would give, the line its 95% interval, the circle the raw mean. An = behind a score: the marks cannot tell it from the first.
 not-adjusted = Severity was not taken off.
 methods = Does the method matter?
 methods-agree = One entry is first by every method.
