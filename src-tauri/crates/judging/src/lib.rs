@@ -19,6 +19,8 @@ pub mod assign;
 mod chance;
 /// Conflicts between judges and entries, and how they are suggested.
 mod conflict;
+/// Numbers of things.
+mod count;
 /// What judges mark, and the marks they may give.
 mod criterion;
 /// Exact means.

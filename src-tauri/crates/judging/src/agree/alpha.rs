@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::CannotMeasure;
 use super::ranks::ranks;
-use super::table::count;
 use crate::Readings;
+use crate::count::count;
 
 /// What differences between marks mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -7,8 +7,9 @@ use statrs::distribution::{ContinuousCDF, FisherSnedecor};
 
 use super::CannotMeasure;
 use super::ranks::ranks;
-use super::table::{count, read};
+use super::table::read;
 use crate::Readings;
+use crate::count::count;
 
 /// Durbin's test.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]

@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 use statrs::distribution::{ContinuousCDF, FisherSnedecor};
 
 use super::CannotMeasure;
-use super::table::{Table, count, mean};
+use super::table::{Table, mean};
 use crate::Readings;
+use crate::count::count;
 
 /// The six intraclass correlations of Shrout and Fleiss (1979), each with its interval of 95 %.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]

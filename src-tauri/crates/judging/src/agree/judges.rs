@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::table::{count, mean};
+use super::table::mean;
+use crate::count::count;
 use crate::{JudgeId, Reading, Readings};
 
 /// Below this many entries read in common with others, nothing is remarked: chance does more.

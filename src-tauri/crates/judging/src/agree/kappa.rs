@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::CannotMeasure;
-use super::table::{count, read};
+use super::table::read;
+use crate::count::count;
 use crate::{JudgeId, Readings};
 
 /// Fleiss's kappa.

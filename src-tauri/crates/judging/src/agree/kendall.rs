@@ -5,8 +5,9 @@ use statrs::distribution::{ChiSquared, ContinuousCDF};
 
 use super::CannotMeasure;
 use super::ranks::ranks;
-use super::table::{Table, count};
+use super::table::Table;
 use crate::Readings;
+use crate::count::count;
 
 /// Kendall's coefficient of concordance.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

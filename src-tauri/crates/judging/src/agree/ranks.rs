@@ -1,6 +1,6 @@
 //! Ranks of numbers.
 
-use super::table::count;
+use crate::count::count;
 
 /// The rank of each number, 1 the lowest; equals share the mean of their ranks. With it Σ (t³ − t) over
 /// groups of t equals, by which ties are corrected for.

@@ -2,6 +2,7 @@
 
 use super::CannotMeasure;
 use crate::Readings;
+use crate::count::count;
 
 /// A whole table: the numbers of each entry, judge by judge. Entries without any reading are left out.
 #[derive(Debug, Clone)]
@@ -45,12 +46,6 @@ impl Table {
 /// The entries that were read.
 pub(super) fn read(readings: &Readings) -> impl Iterator<Item = usize> + '_ {
     (0..readings.entries().len()).filter(|entry| !readings.of(*entry).is_empty())
-}
-
-/// A number of things as a number to reckon with.
-#[expect(clippy::cast_precision_loss, reason = "no table has 2^53 readings")]
-pub(super) fn count(number: usize) -> f64 {
-    number as f64
 }
 
 /// A mean that is the same whatever the order; 0 of nothing.

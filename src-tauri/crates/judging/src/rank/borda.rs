@@ -2,6 +2,7 @@
 
 use super::place::{Finite, Given, Place, places};
 use crate::Readings;
+use crate::count::count;
 
 /// Ranks by Borda's count (1781), made comparable where judges read different numbers of entries: from each
 /// judge, an entry gets the share of the judge's other entries that it stands above, half for those it ties
@@ -37,10 +38,4 @@ pub fn borda(readings: &Readings) -> Vec<Place> {
         })
         .collect();
     places(readings, &given)
-}
-
-/// A number of entries as a number to reckon with.
-#[expect(clippy::cast_precision_loss, reason = "no season has 2^53 entries")]
-fn count(number: usize) -> f64 {
-    number as f64
 }

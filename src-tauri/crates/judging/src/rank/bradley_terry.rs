@@ -1,5 +1,6 @@
 //! Bradley and Terry's model of paired comparisons.
 
+use crate::count::count;
 use nalgebra::{Cholesky, DMatrix, DVector, Dyn};
 use serde::{Deserialize, Serialize};
 
@@ -204,10 +205,4 @@ fn groups(wins: &[Vec<f64>]) -> Vec<Vec<usize>> {
         left = rest;
     }
     groups
-}
-
-/// A number of entries as a number to reckon with.
-#[expect(clippy::cast_precision_loss, reason = "no season has 2^53 entries")]
-fn count(number: usize) -> f64 {
-    number as f64
 }

@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 use statrs::function::erf::erfc;
 
 use super::Additive;
-use super::grid::count;
 use super::posterior::{Posterior, Row};
 use crate::EntryId;
 use crate::chance::Chance;
+use crate::count::count;
 
 /// Draws that are reckoned side by side.
 const LANES: usize = 16;

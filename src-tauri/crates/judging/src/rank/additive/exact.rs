@@ -4,8 +4,9 @@ use nalgebra::{Cholesky, DMatrix};
 use serde::{Deserialize, Serialize};
 use statrs::distribution::{ContinuousCDF, FisherSnedecor};
 
-use super::grid::{Grid, count};
+use super::grid::Grid;
 use super::{NotEstimable, even};
+use crate::count::count;
 use crate::{EntryId, JudgeId, Readings};
 
 /// Qualities and leniencies by least squares, with the analysis of variance of an incomplete table

@@ -2,9 +2,10 @@
 
 use nalgebra::{Cholesky, DMatrix, DVector, Dyn};
 
-use super::grid::{Grid, count};
+use super::grid::Grid;
 use super::newton::{self, BOUND};
 use super::{NotEstimable, Severity, even};
+use crate::count::count;
 
 /// Variances relative to that of chance.
 #[derive(Debug, Clone, Copy)]

@@ -2,6 +2,7 @@
 
 use super::{NotEstimable, SPARE};
 use crate::Readings;
+use crate::count::count;
 
 /// The readings of the entries that have any, less the mean of all.
 #[derive(Debug, Clone)]
@@ -133,10 +134,4 @@ fn find(leader: &mut [usize], mut judge: usize) -> usize {
         judge = leader[judge];
     }
     judge
-}
-
-/// A number of things as a number to reckon with.
-#[expect(clippy::cast_precision_loss, reason = "no table has 2^53 readings")]
-pub(super) fn count(number: usize) -> f64 {
-    number as f64
 }

@@ -3,8 +3,9 @@
 use nalgebra::{DMatrix, DVector};
 
 use super::fit::Fit;
-use super::grid::{Grid, count};
+use super::grid::Grid;
 use super::{NotEstimable, even};
+use crate::count::count;
 
 /// Scores, leniencies and their errors.
 #[derive(Debug, Clone)]

@@ -3,6 +3,7 @@
 use super::Measure;
 use super::marks::{Mark, Marks};
 use super::scale::{STRIDE, Steps};
+use crate::count::count;
 
 /// By how much an extreme score is moved inwards, in marks, so that it has a measure.
 const INWARDS: f64 = 0.3;
@@ -173,10 +174,4 @@ pub(super) fn place_extremes(marks: &Marks, facets: &mut [Facet; 3], which: usiz
             }
         }
     }
-}
-
-/// A number of things as a number to reckon with.
-#[expect(clippy::cast_precision_loss, reason = "no season has 2^53 marks")]
-pub(super) fn count(number: usize) -> f64 {
-    number as f64
 }

@@ -2,6 +2,7 @@
 
 use super::facet::{Facet, logit};
 use super::marks::Mark;
+use crate::count::count;
 
 /// How far a parameter moves at once, in log odds.
 pub(super) const STRIDE: f64 = 1.0;
@@ -75,7 +76,7 @@ impl Steps {
                 moved = moved.max(by.abs());
             }
         }
-        let mean = self.steps.iter().sum::<f64>() / super::facet::count(self.steps.len());
+        let mean = self.steps.iter().sum::<f64>() / count(self.steps.len());
         for step in &mut self.steps {
             *step -= mean;
         }
