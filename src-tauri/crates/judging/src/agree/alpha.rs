@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::CannotMeasure;
 use super::ranks::ranks;
-use crate::Readings;
+use super::span::Span;
 use crate::count::count;
+use crate::{Reading, Readings};
 
 /// What differences between marks mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -45,34 +46,29 @@ pub struct Alpha {
 /// A usual reading of the value: from 0.8 reliable, from 0.667 for tentative conclusions. Juries of taste
 /// reach 0.2 to 0.5.
 pub fn alpha(readings: &Readings, level: Level) -> Result<Alpha, CannotMeasure> {
-    let units: Vec<Vec<f64>> = (0..readings.entries().len())
-        .map(|entry| {
-            readings
-                .of(entry)
-                .iter()
-                .map(|reading| reading.value)
-                .collect()
-        })
-        .filter(|unit: &Vec<f64>| unit.len() > 1)
+    let units: Vec<&[Reading]> = (0..readings.entries().len())
+        .map(|entry| readings.of(entry))
+        .filter(|unit| unit.len() > 1)
         .collect();
     if units.is_empty() {
         return Err(CannotMeasure::NothingShared);
     }
+    let span = Span::of(units.iter().copied().flatten()).ok_or(CannotMeasure::NoVariation)?;
+    let shares = || -> Vec<Vec<f64>> { units.iter().map(|unit| span.shares(unit)).collect() };
     let (observed, expected) = match level {
-        Level::Nominal => nominal(&units),
-        Level::Ordinal => squared(&on_ranks(&units)),
-        Level::Interval => squared(&units),
+        Level::Nominal => nominal(&shares()),
+        Level::Ordinal => squared(&on_ranks(&shares())),
+        Level::Interval => squared(&shares()),
         Level::Ratio => ratio(&units)?,
     };
     if expected <= 0.0 {
         return Err(CannotMeasure::NoVariation);
     }
-    let pairable = units.iter().map(Vec::len).sum();
     Ok(Alpha {
         level,
         value: 1.0 - observed / expected,
         entries: units.len(),
-        readings: pairable,
+        readings: units.iter().map(|unit| unit.len()).sum(),
     })
 }
 
@@ -123,11 +119,16 @@ fn on_ranks(units: &[Vec<f64>]) -> Vec<Vec<f64>> {
         .collect()
 }
 
-fn ratio(units: &[Vec<f64>]) -> Result<(f64, f64), CannotMeasure> {
+/// A ratio needs the numbers themselves: it is the one level at which zero has a place.
+fn ratio(units: &[&[Reading]]) -> Result<(f64, f64), CannotMeasure> {
+    let numbers = units
+        .iter()
+        .map(|unit| unit.iter().map(|reading| reading.value).collect());
+    let units: Vec<Vec<f64>> = numbers.collect();
     if units.iter().flatten().any(|number| *number < 0.0) {
         return Err(CannotMeasure::BelowZero);
     }
-    Ok(disagreement(units, |numbers| {
+    Ok(disagreement(&units, |numbers| {
         let mut sorted = numbers.to_vec();
         sorted.sort_unstable_by(f64::total_cmp);
         let distinct: Vec<(f64, f64)> = sorted

@@ -19,6 +19,15 @@ pub enum CannotMeasure {
     /// All readings are the same, so that no difference can be told from agreement.
     #[error("all readings are the same")]
     NoVariation,
+    /// No judge told any entry from another, though one judge may be higher than the next.
+    #[error("every judge gave all entries the same mark")]
+    NoOrder,
+    /// Entries differ so much less than chance would make them that the coefficient has no value.
+    #[error("entries differ less than chance makes them")]
+    BelowChance,
+    /// No judges, of that number and with those ties, can rank entries so that the ranks sum to these.
+    #[error("these are not the rank sums of so many judges")]
+    NotRankSums,
     /// Some judge did not read some entry.
     #[error(
         "{missing} of {of} readings are missing; it takes every judge to have read every entry"
@@ -54,6 +63,9 @@ impl CannotMeasure {
             Self::NothingShared => "measure-nothing-shared",
             Self::TooFew { .. } => "measure-too-few",
             Self::NoVariation => "measure-no-variation",
+            Self::NoOrder => "measure-no-order",
+            Self::BelowChance => "measure-below-chance",
+            Self::NotRankSums => "measure-not-rank-sums",
             Self::Incomplete { .. } => "measure-incomplete",
             Self::Uneven { .. } => "measure-uneven",
             Self::Unbalanced => "measure-unbalanced",
@@ -67,9 +79,13 @@ impl CannotMeasure {
             Self::TooFew { entries, judges } => vec![("entries", entries), ("judges", judges)],
             Self::Incomplete { missing, of } => vec![("missing", missing), ("of", of)],
             Self::Uneven { least, most } => vec![("least", least), ("most", most)],
-            Self::NothingShared | Self::NoVariation | Self::Unbalanced | Self::BelowZero => {
-                Vec::new()
-            }
+            Self::NothingShared
+            | Self::NoVariation
+            | Self::NoOrder
+            | Self::BelowChance
+            | Self::NotRankSums
+            | Self::Unbalanced
+            | Self::BelowZero => Vec::new(),
         }
     }
 }

@@ -7,6 +7,7 @@ use statrs::distribution::{ContinuousCDF, FisherSnedecor};
 
 use super::CannotMeasure;
 use super::ranks::ranks;
+use super::span::Span;
 use super::table::read;
 use crate::Readings;
 use crate::count::count;
@@ -38,6 +39,9 @@ pub fn durbin(readings: &Readings) -> Result<Durbin, CannotMeasure> {
         });
     }
     let (each, shared_judges) = balance(readings, &entries).ok_or(CannotMeasure::Unbalanced)?;
+    if Span::of(readings.all()).is_none() {
+        return Err(CannotMeasure::NoVariation);
+    }
     let mut sums = vec![0.0; readings.entries().len()];
     let mut squares = 0.0;
     for hand in readings.by_judge() {
@@ -51,7 +55,7 @@ pub fn durbin(readings: &Readings) -> Result<Durbin, CannotMeasure> {
     let repeats = blocks * size / treatments;
     let centre = blocks * size * (size + 1.0).powi(2) / 4.0;
     if squares - centre <= 0.0 {
-        return Err(CannotMeasure::NoVariation);
+        return Err(CannotMeasure::NoOrder);
     }
     let of_entries: f64 = sums.iter().map(|sum| sum * sum).sum();
     let chi_square = (treatments - 1.0) * (of_entries - repeats * centre) / (squares - centre);
@@ -79,6 +83,16 @@ fn balance(readings: &Readings, entries: &[usize]) -> Option<(usize, usize)> {
             .iter()
             .all(|entry| readings.of(*entry).len() == repeats);
     if !is_even || each < 2 {
+        return None;
+    }
+    if each == entries.len() {
+        return Some((each, hands.len()));
+    }
+    // No balanced design has fewer judges than entries (Fisher, 1940), nor a share of a judge in common.
+    // To see that first spares the count of all pairs, which grows with the square of the entries.
+    let may_balance =
+        hands.len() >= entries.len() && (repeats * (each - 1)).is_multiple_of(entries.len() - 1);
+    if !may_balance {
         return None;
     }
     let mut shared = BTreeMap::new();

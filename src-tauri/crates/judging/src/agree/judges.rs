@@ -2,11 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::span::{Span, settled};
 use super::table::mean;
 use crate::count::count;
+use crate::fraction::Fraction;
 use crate::{JudgeId, Reading, Readings};
 
-/// Below this many entries read in common with others, nothing is remarked: chance does more.
+/// Below this many marks, or entries read in common with others, nothing is remarked: chance does more.
 const ENOUGH: usize = 5;
 
 /// How many standard errors a difference must be from zero to be remarked.
@@ -50,7 +52,7 @@ pub struct JudgeReport {
 pub enum Remark {
     /// Fewer than five entries shared with others: too few to say anything.
     TooFew,
-    /// The same mark for every entry.
+    /// The same mark for every entry, of five or more.
     Flat,
     /// Marks lower than the others' by more than two standard errors and half a standard deviation.
     Severe,
@@ -62,7 +64,7 @@ pub enum Remark {
     OutOfLine,
 }
 
-/// A judge's mark and the mean of the others' on one entry.
+/// A judge's mark and the mean of the others' on one entry, as shares of the span of all marks.
 #[derive(Clone, Copy)]
 struct Beside {
     own: f64,
@@ -72,19 +74,22 @@ struct Beside {
 /// A report on every judge, in the order of ids.
 pub fn judges(readings: &Readings) -> Vec<JudgeReport> {
     let hands = readings.by_judge();
-    let spread = deviation(readings.all().iter().map(|reading| reading.value));
+    let span = Span::of(readings.all());
+    let share = |reading: &Reading| span.map_or(0.0, |span| span.share(reading));
+    let length = span.map_or(0.0, |span| span.length(readings));
+    let spread = deviation(readings.all().iter().map(share));
     let beside: Vec<Vec<Beside>> = hands
         .iter()
         .map(|hand| {
             hand.iter()
-                .filter_map(|reading| beside(readings, *reading))
+                .filter_map(|reading| beside(readings, reading, share))
                 .collect()
         })
         .collect();
     let pooled = pooled(&beside);
     let ids = readings.judges().iter().zip(hands.iter().zip(&beside));
     ids.map(|(judge, (hand, beside))| {
-        let marks = || hand.iter().map(|reading| reading.value);
+        let own = deviation(hand.iter().map(share));
         let differences: Vec<f64> = beside.iter().map(|at| at.own - at.others).collect();
         let leniency = (!differences.is_empty()).then(|| mean(differences.iter().copied()));
         let left = deviation(differences.iter().copied());
@@ -93,10 +98,10 @@ pub fn judges(readings: &Readings) -> Vec<JudgeReport> {
             judge: *judge,
             marks: hand.len(),
             shared: beside.len(),
-            mean: mean(marks()),
-            leniency,
-            se,
-            range: deviation(marks())
+            mean: mean_of(readings, hand),
+            leniency: leniency.map(|leniency| leniency * length),
+            se: se.map(|se| se * length),
+            range: own
                 .zip(spread.filter(|spread| *spread > 0.0))
                 .map(|(own, all)| own / all),
             correlation: correlation(beside),
@@ -105,20 +110,32 @@ pub fn judges(readings: &Readings) -> Vec<JudgeReport> {
                 .map(|(left, pooled)| left * left / pooled),
             remarks: Vec::new(),
         };
-        report.remarks = remarks(&report, spread.unwrap_or_default());
+        let is_flat = own == Some(0.0);
+        report.remarks = remarks(&report, is_flat, spread.unwrap_or_default() * length);
         report
     })
     .collect()
 }
 
-fn beside(readings: &Readings, reading: Reading) -> Option<Beside> {
+/// The mean of a hand on the call's scale: exact, so that a judge who always gives 0.1 is told to.
+fn mean_of(readings: &Readings, hand: &[Reading]) -> f64 {
+    let sum = hand.iter().map(|reading| reading.total).sum();
+    let number = i128::try_from(hand.len()).unwrap_or_default();
+    Fraction::new(sum, number).map_or(0.0, |mean| readings.on_scale(mean))
+}
+
+fn beside(
+    readings: &Readings,
+    reading: &Reading,
+    share: impl Fn(&Reading) -> f64,
+) -> Option<Beside> {
     let others = readings.of(reading.entry).iter();
     let others: Vec<f64> = others
         .filter(|other| other.judge != reading.judge)
-        .map(|other| other.value)
+        .map(&share)
         .collect();
     (!others.is_empty()).then(|| Beside {
-        own: reading.value,
+        own: share(reading),
         others: mean(others),
     })
 }
@@ -138,9 +155,9 @@ fn pooled(beside: &[Vec<Beside>]) -> Option<f64> {
     (degrees > 0.0).then(|| squares / degrees)
 }
 
-fn remarks(report: &JudgeReport, spread: f64) -> Vec<Remark> {
+fn remarks(report: &JudgeReport, is_flat: bool, spread: f64) -> Vec<Remark> {
     let mut remarks = Vec::new();
-    if report.marks > 1 && report.range == Some(0.0) {
+    if is_flat && report.marks >= ENOUGH {
         remarks.push(Remark::Flat);
     }
     if report.shared < ENOUGH {
@@ -169,19 +186,16 @@ fn remarks(report: &JudgeReport, spread: f64) -> Vec<Remark> {
     remarks
 }
 
-/// The standard deviation, with n − 1; `None` of fewer than two numbers.
+/// The standard deviation of shares, with n − 1; `None` of fewer than two.
 fn deviation(numbers: impl Iterator<Item = f64>) -> Option<f64> {
     let mut sorted: Vec<f64> = numbers.collect();
     if sorted.len() < 2 {
         return None;
     }
     sorted.sort_unstable_by(f64::total_cmp);
-    if sorted.first() == sorted.last() {
-        return Some(0.0);
-    }
     let mean = mean(sorted.iter().copied());
     let squares: f64 = sorted.iter().map(|number| (number - mean).powi(2)).sum();
-    Some((squares / (count(sorted.len()) - 1.0)).sqrt())
+    Some(settled(squares / (count(sorted.len()) - 1.0)).sqrt())
 }
 
 /// Pearson's correlation.
@@ -198,8 +212,8 @@ fn correlation(beside: &[Beside]) -> Option<f64> {
         .map(|at| (at.own - own) * (at.others - others))
         .sum::<f64>();
     let squares = |of: fn(&Beside) -> f64, mean: f64| {
-        beside.iter().map(|at| (of(at) - mean).powi(2)).sum::<f64>()
+        settled(beside.iter().map(|at| (of(at) - mean).powi(2)).sum())
     };
     let product = squares(|at| at.own, own) * squares(|at| at.others, others);
-    (product > 1e-18).then(|| (both / product.sqrt()).clamp(-1.0, 1.0))
+    (product > 0.0).then(|| (both / product.sqrt()).clamp(-1.0, 1.0))
 }

@@ -1,11 +1,13 @@
 //! Kappas: agreement on categories beyond chance.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::CannotMeasure;
 use super::table::read;
 use crate::count::count;
-use crate::{JudgeId, Readings};
+use crate::{JudgeId, Reading, Readings};
 
 /// Fleiss's kappa.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -25,47 +27,50 @@ pub struct Fleiss {
 /// Fleiss's kappa (1971), each different mark a category. It takes the same number of readings of every
 /// entry, by whatever judges.
 pub fn fleiss(readings: &Readings) -> Result<Fleiss, CannotMeasure> {
-    let mut marks: Vec<f64> = readings.all().iter().map(|reading| reading.value).collect();
-    marks.sort_unstable_by(f64::total_cmp);
-    marks.dedup();
-    let counts: Vec<Vec<u32>> = read(readings)
-        .map(|entry| {
-            let mut counts = vec![0; marks.len()];
-            for reading in readings.of(entry) {
-                if let Ok(at) = marks.binary_search_by(|mark| mark.total_cmp(&reading.value)) {
-                    counts[at] += 1;
-                }
-            }
-            counts
-        })
-        .collect();
-    fleiss_of_counts(&counts)
+    let sizes = read(readings).map(|entry| readings.of(entry).len());
+    let agreeing = read(readings)
+        .flat_map(|entry| often(readings.of(entry)))
+        .map(pairs)
+        .sum();
+    fleiss_of(&sizes.collect::<Vec<_>>(), agreeing, often(readings.all()))
 }
 
 /// Fleiss's kappa from how many judges put each entry into each category, entry by entry.
 pub fn fleiss_of_counts(counts: &[Vec<u32>]) -> Result<Fleiss, CannotMeasure> {
-    let sizes = || counts.iter().map(|row| row.iter().sum::<u32>() as usize);
-    let (least, most) = (sizes().min().unwrap_or(0), sizes().max().unwrap_or(0));
+    let sizes = counts
+        .iter()
+        .map(|row| row.iter().map(|times| *times as usize).sum());
+    let agreeing = counts
+        .iter()
+        .flatten()
+        .map(|times| pairs(*times as usize))
+        .sum();
+    let widest = counts.iter().map(Vec::len).max().unwrap_or(0);
+    let categories = (0..widest).map(|category| {
+        let times = counts.iter().filter_map(|row| row.get(category));
+        times.map(|times| *times as usize).sum()
+    });
+    fleiss_of(&sizes.collect::<Vec<_>>(), agreeing, categories)
+}
+
+/// From the readings of each entry, the pairs of them that agree, and the readings in each category.
+fn fleiss_of(
+    sizes: &[usize],
+    agreeing: f64,
+    categories: impl IntoIterator<Item = usize>,
+) -> Result<Fleiss, CannotMeasure> {
+    let least = sizes.iter().copied().min().unwrap_or(0);
+    let most = sizes.iter().copied().max().unwrap_or(0);
     if most < 2 {
         return Err(CannotMeasure::NothingShared);
     }
     if least != most {
         return Err(CannotMeasure::Uneven { least, most });
     }
-    let (entries, each) = (count(counts.len()), count(most));
-    let agreeing = |row: &Vec<u32>| -> f64 {
-        row.iter()
-            .map(|times| f64::from(*times) * (f64::from(*times) - 1.0))
-            .sum()
-    };
-    let observed = counts.iter().map(agreeing).sum::<f64>() / (entries * each * (each - 1.0));
-    let widest = counts.iter().map(Vec::len).max().unwrap_or(0);
-    let expected = (0..widest)
-        .map(|category| {
-            let times = counts.iter().filter_map(|row| row.get(category));
-            (times.map(|times| f64::from(*times)).sum::<f64>() / (entries * each)).powi(2)
-        })
-        .sum::<f64>();
+    let all = count(sizes.len()) * count(most);
+    let observed = agreeing / (all * (count(most) - 1.0));
+    let shares = categories.into_iter().map(|times| count(times) / all);
+    let expected: f64 = shares.map(|share| share * share).sum();
     if expected >= 1.0 {
         return Err(CannotMeasure::NoVariation);
     }
@@ -74,8 +79,21 @@ pub fn fleiss_of_counts(counts: &[Vec<u32>]) -> Result<Fleiss, CannotMeasure> {
         observed,
         expected,
         readings: most,
-        entries: counts.len(),
+        entries: sizes.len(),
     })
+}
+
+/// How often each different mark was given, from the lowest mark.
+fn often(readings: &[Reading]) -> Vec<usize> {
+    let mut marks: Vec<i128> = readings.iter().map(|reading| reading.total).collect();
+    marks.sort_unstable();
+    let equals = marks.chunk_by(|one, other| one == other);
+    equals.map(<[i128]>::len).collect()
+}
+
+/// The ordered pairs among so many.
+fn pairs(times: usize) -> f64 {
+    count(times) * (count(times) - 1.0)
 }
 
 /// Cohen's kappa of two judges, or of two juries.
@@ -98,57 +116,59 @@ pub fn cohen(readings: &Readings, one: JudgeId, other: JudgeId) -> Result<Cohen,
     let mark = |entry: usize, judge: usize| {
         let mut own = readings.of(entry).iter();
         own.find(|reading| reading.judge == judge)
-            .map(|reading| reading.value)
+            .map(|reading| reading.total)
     };
-    let pairs: Vec<(f64, f64)> = read(readings)
-        .filter_map(|entry| Some((mark(entry, one)?, mark(entry, other)?)))
-        .collect();
-    let mut marks: Vec<f64> = pairs
-        .iter()
-        .flat_map(|(one, other)| [*one, *other])
-        .collect();
-    marks.sort_unstable_by(f64::total_cmp);
-    marks.dedup();
-    let mut counts = vec![vec![0; marks.len()]; marks.len()];
-    let at = |value: f64| {
-        marks
-            .binary_search_by(|mark| mark.total_cmp(&value))
-            .unwrap_or_default()
-    };
-    for (one, other) in pairs {
-        counts[at(one)][at(other)] += 1;
+    let (mut all, mut same) = (0, 0);
+    let mut margins: BTreeMap<i128, (usize, usize)> = BTreeMap::new();
+    for entry in read(readings) {
+        let (Some(one), Some(other)) = (mark(entry, one), mark(entry, other)) else {
+            continue;
+        };
+        all += 1;
+        same += usize::from(one == other);
+        margins.entry(one).or_default().0 += 1;
+        margins.entry(other).or_default().1 += 1;
     }
-    cohen_of_counts(&counts)
+    cohen_of(all, same, margins.into_values())
 }
 
-/// Cohen's kappa from a square table: how many entries the one put into each category and the other into
-/// each.
+/// Cohen's kappa from a square table: how many entries the one put into each category (rows) and the other
+/// into each (columns). A cell that is not there counts as 0.
 pub fn cohen_of_counts(counts: &[Vec<u32>]) -> Result<Cohen, CannotMeasure> {
-    let all: u32 = counts.iter().flatten().sum();
+    let cell = |row: usize, column: usize| {
+        let cell = counts.get(row).and_then(|row| row.get(column));
+        cell.map_or(0, |times| *times as usize)
+    };
+    let widest = counts.iter().map(Vec::len).max().unwrap_or(0);
+    let side = 0..widest.max(counts.len());
+    let margins = side.clone().map(|at| {
+        let row: usize = side.clone().map(|other| cell(at, other)).sum();
+        let column: usize = side.clone().map(|other| cell(other, at)).sum();
+        (row, column)
+    });
+    let all = counts.iter().flatten().map(|times| *times as usize).sum();
+    let same = side.clone().map(|at| cell(at, at)).sum();
+    cohen_of(all, same, margins)
+}
+
+/// From all entries, those of them put alike, and how often the one and the other used each category.
+fn cohen_of(
+    all: usize,
+    same: usize,
+    margins: impl Iterator<Item = (usize, usize)>,
+) -> Result<Cohen, CannotMeasure> {
     if all == 0 {
         return Err(CannotMeasure::NothingShared);
     }
-    let all = f64::from(all);
-    let cell = |row: usize, column: usize| {
-        let cell = counts.get(row).and_then(|row| row.get(column));
-        f64::from(cell.copied().unwrap_or_default()) / all
-    };
-    let side = 0..counts.len();
-    let same: f64 = side.clone().map(|at| cell(at, at)).sum();
-    let expected: f64 = side
-        .clone()
-        .map(|at| {
-            let row: f64 = side.clone().map(|other| cell(at, other)).sum();
-            let column: f64 = side.clone().map(|other| cell(other, at)).sum();
-            row * column
-        })
-        .sum();
+    let by_chance: f64 = margins.map(|(one, other)| count(one) * count(other)).sum();
+    let expected = by_chance / (count(all) * count(all));
     if expected >= 1.0 {
         return Err(CannotMeasure::NoVariation);
     }
+    let agreeing = count(same) / count(all);
     Ok(Cohen {
-        kappa: (same - expected) / (1.0 - expected),
-        differing: 1.0 - same,
-        entries: counts.iter().flatten().map(|times| *times as usize).sum(),
+        kappa: (agreeing - expected) / (1.0 - expected),
+        differing: count(all - same) / count(all),
+        entries: all,
     })
 }

@@ -14,7 +14,7 @@ use crate::count::count;
 pub struct Kendall {
     /// From 0, no common order, to 1, the same order.
     pub w: f64,
-    /// The sum of the ranks of each entry, 1 the lowest mark, in the order of ids.
+    /// The sum of the ranks of each entry that was read, 1 the lowest mark, in the order of ids.
     pub rank_sums: Vec<f64>,
     /// How many judges there are.
     pub judges: usize,
@@ -43,7 +43,8 @@ pub fn kendall(readings: &Readings) -> Result<Kendall, CannotMeasure> {
 }
 
 /// Kendall's W from the sum of the ranks of each entry over `judges` judges; `ties` is Σ (t³ − t) over all
-/// groups of t marks that a judge gave alike, 0 without ties.
+/// groups of t marks that a judge gave alike, 0 without ties. Sums that cannot be those of so many judges
+/// are refused.
 pub fn kendall_of_sums(sums: Vec<f64>, judges: usize, ties: f64) -> Result<Kendall, CannotMeasure> {
     let (entries, by) = (count(sums.len()), count(judges));
     if sums.len() < 2 || judges < 2 {
@@ -52,21 +53,35 @@ pub fn kendall_of_sums(sums: Vec<f64>, judges: usize, ties: f64) -> Result<Kenda
             judges,
         });
     }
-    let mean = sums.iter().sum::<f64>() / entries;
+    let sum: f64 = sums.iter().sum();
+    let are_sums = (sum - by * entries * (entries + 1.0) / 2.0).abs() < 1e-6
+        && ties >= 0.0
+        && ties.is_finite();
+    if !are_sums {
+        return Err(CannotMeasure::NotRankSums);
+    }
+    let mean = sum / entries;
     let squares: f64 = sums.iter().map(|sum| (sum - mean).powi(2)).sum();
     let most = by * by * (entries.powi(3) - entries) - by * ties;
     if most <= 0.0 {
-        return Err(CannotMeasure::NoVariation);
+        return Err(CannotMeasure::NoOrder);
     }
     let w = 12.0 * squares / most;
+    if w > 1.0 + 1e-9 {
+        return Err(CannotMeasure::NotRankSums);
+    }
+    let w = w.min(1.0);
     let chi_square = by * (entries - 1.0) * w;
-    let p = ChiSquared::new(entries - 1.0).map_or(f64::NAN, |spread| spread.sf(chi_square));
+    let by_chance = ChiSquared::new(entries - 1.0).map_err(|_| CannotMeasure::TooFew {
+        entries: sums.len(),
+        judges,
+    })?;
     Ok(Kendall {
         w,
         degrees: sums.len() - 1,
         rank_sums: sums,
         judges,
         chi_square,
-        p,
+        p: by_chance.sf(chi_square),
     })
 }

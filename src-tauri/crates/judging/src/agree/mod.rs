@@ -4,6 +4,7 @@
 //! few juries do. Krippendorff's alpha takes holes, and is the one to look at first.
 
 mod alpha;
+mod anova;
 mod cannot;
 mod durbin;
 mod icc;
@@ -11,13 +12,15 @@ mod judges;
 mod kappa;
 mod kendall;
 mod ranks;
+mod span;
 mod summary;
 mod table;
 
 pub use alpha::{Alpha, Level, alpha};
+pub use anova::{FTest, MeanSquares};
 pub use cannot::CannotMeasure;
 pub use durbin::{Durbin, durbin};
-pub use icc::{Icc, Interval, MeanSquares, icc};
+pub use icc::{Icc, Interval, icc};
 pub use judges::{JudgeReport, Remark, judges};
 pub use kappa::{Cohen, Fleiss, cohen, cohen_of_counts, fleiss, fleiss_of_counts};
 pub use kendall::{Kendall, kendall, kendall_of_sums};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::{
     Alpha, CannotMeasure, Durbin, Fleiss, Icc, JudgeReport, Kendall, Level, alpha, durbin, fleiss,
@@ -49,6 +49,14 @@ impl<T> Measure<T> {
             Self::Not { .. } => None,
         }
     }
+}
+
+/// Writes a result as the measure it is.
+pub(super) fn as_measure<T: Clone + Serialize, S: Serializer>(
+    taken: &Result<T, CannotMeasure>,
+    to: S,
+) -> Result<S::Ok, S::Error> {
+    Measure::from(taken.clone()).serialize(to)
 }
 
 /// Every measure of one table of readings: of a panel, a category, a criterion.

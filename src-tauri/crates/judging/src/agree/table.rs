@@ -1,43 +1,45 @@
 //! Readings of which none is missing.
 
 use super::CannotMeasure;
+use super::span::Span;
 use crate::Readings;
 use crate::count::count;
 
-/// A whole table: the numbers of each entry, judge by judge. Entries without any reading are left out.
+/// A whole table, not all of it the same: the shares of each entry, judge by judge. Entries without any
+/// reading are left out.
 #[derive(Debug, Clone)]
 pub(super) struct Table {
     pub(super) rows: Vec<Vec<f64>>,
     pub(super) judges: usize,
+    /// What the shares are shares of.
+    pub(super) span: Span,
 }
 
 impl Table {
     pub(super) fn of(readings: &Readings) -> Result<Self, CannotMeasure> {
         let judges = readings.judges().len();
-        let rows: Vec<Vec<f64>> = read(readings)
-            .map(|entry| {
-                readings
-                    .of(entry)
-                    .iter()
-                    .map(|reading| reading.value)
-                    .collect()
-            })
-            .collect();
-        if rows.len() < 2 || judges < 2 {
+        let entries: Vec<usize> = read(readings).collect();
+        if entries.len() < 2 || judges < 2 {
             return Err(CannotMeasure::TooFew {
-                entries: rows.len(),
+                entries: entries.len(),
                 judges,
             });
         }
-        let whole = rows.len() * judges;
+        let whole = entries.len() * judges;
         let missing = whole - readings.all().len();
         if missing > 0 {
             return Err(CannotMeasure::Incomplete { missing, of: whole });
         }
-        Ok(Self { rows, judges })
+        let span = Span::of(readings.all()).ok_or(CannotMeasure::NoVariation)?;
+        let rows = entries.iter().map(|entry| span.shares(readings.of(*entry)));
+        Ok(Self {
+            rows: rows.collect(),
+            judges,
+            span,
+        })
     }
 
-    /// The numbers of one judge.
+    /// The shares of one judge.
     pub(super) fn column(&self, judge: usize) -> Vec<f64> {
         self.rows.iter().map(|row| row[judge]).collect()
     }

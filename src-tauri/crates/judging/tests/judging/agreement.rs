@@ -1,6 +1,6 @@
 use judging::agree::{
-    CannotMeasure, Interval, Level, Remark, Summary, alpha, cohen, cohen_of_counts, durbin, fleiss,
-    fleiss_of_counts, icc, judges, kendall, kendall_of_sums,
+    CannotMeasure, Icc, Interval, Level, Remark, Summary, alpha, cohen, cohen_of_counts, durbin,
+    fleiss, fleiss_of_counts, icc, judges, kendall, kendall_of_sums,
 };
 use judging::{EntryId, JudgeId, Readings};
 use proptest::prelude::*;
@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use crate::cast::{entry, judge};
 
 /// Readings from rows of judges, `.` where one did not read.
-fn by_judges(rows: &[&str]) -> Readings {
+pub(crate) fn by_judges(rows: &[&str]) -> Readings {
     let numbers = rows.iter().zip(0..).flat_map(|(row, of)| {
         let cells = row.split_whitespace().zip(0..);
         cells.filter_map(move |(mark, n)| Some((entry(n), judge(of), mark.parse().ok()?)))
@@ -17,7 +17,7 @@ fn by_judges(rows: &[&str]) -> Readings {
 }
 
 /// Readings from rows of entries.
-fn by_entries(rows: &[&str]) -> Readings {
+pub(crate) fn by_entries(rows: &[&str]) -> Readings {
     let numbers = rows.iter().zip(0..).flat_map(|(row, n)| {
         let cells = row.split_whitespace().zip(0..);
         cells.filter_map(move |(mark, of)| Some((entry(n), judge(of), mark.parse().ok()?)))
@@ -25,7 +25,7 @@ fn by_entries(rows: &[&str]) -> Readings {
     Readings::new([], numbers)
 }
 
-fn is(found: f64, published: f64, digits: i32) {
+pub(crate) fn is(found: f64, published: f64, digits: i32) {
     let within = 0.5 * 10.0_f64.powi(-digits);
     assert!(
         (found - published).abs() <= within,
@@ -67,10 +67,11 @@ fn intraclass_correlations_are_shrout_and_fleisss() {
     is(icc.mean_squares.within, 6.26, 2);
     is(icc.mean_squares.judges, 32.49, 2);
     is(icc.mean_squares.error, 1.02, 2);
-    let interval = |interval: Interval, value, low, high| {
-        is(interval.value, value, 2);
-        is(interval.low, low, 2);
-        is(interval.high, high, 2);
+    let interval = |found: Result<Interval, CannotMeasure>, value, low, high| {
+        let found = found.unwrap();
+        is(found.value, value, 2);
+        is(found.low.unwrap(), low, 2);
+        is(found.high.unwrap(), high, 2);
     };
     interval(icc.one_way, 0.17, -0.13, 0.72);
     interval(icc.two_way, 0.29, 0.02, 0.76);
@@ -78,6 +79,14 @@ fn intraclass_correlations_are_shrout_and_fleisss() {
     interval(icc.one_way_mean, 0.44, -0.88, 0.91);
     interval(icc.two_way_mean, 0.62, 0.07, 0.93);
     interval(icc.fixed_mean, 0.91, 0.68, 0.99);
+    let test = icc.one_way_test.unwrap();
+    assert_eq!((test.entries_degrees, test.error_degrees), (5, 18));
+    is(test.f, 1.79, 2);
+    is(test.p, 0.16477, 5);
+    let test = icc.two_way_test.unwrap();
+    assert_eq!((test.entries_degrees, test.error_degrees), (5, 15));
+    is(test.f, 11.03, 2);
+    is(test.p, 0.00013, 5);
 }
 
 /// Liquid Assets' tasting report 126: seven judges, eight wines.
@@ -192,6 +201,7 @@ fn what_cannot_be_measured_says_why() {
     }
     assert_eq!(icc(&flat).unwrap_err(), CannotMeasure::NoVariation);
     assert_eq!(kendall(&flat).unwrap_err(), CannotMeasure::NoVariation);
+    assert_eq!(durbin(&flat).unwrap_err(), CannotMeasure::NoVariation);
     assert_eq!(fleiss(&flat).unwrap_err(), CannotMeasure::NoVariation);
     let below = by_entries(&["-1 2", "3 3"]);
     assert_eq!(
@@ -231,30 +241,97 @@ fn judges_who_stand_apart_are_named() {
     assert_eq!(reports[5].se, None);
 }
 
-fn table() -> impl Strategy<Value = Vec<(EntryId, JudgeId, f64)>> {
-    proptest::collection::btree_map((0..7_u128, 0..5_u128), 1..=10_i32, 0..30).prop_map(|marks| {
+/// Four marks alike are chance, five are not, whether or not another judge read the same entries, and
+/// whether or not anyone gave another mark.
+#[test]
+fn flat_takes_five_marks() {
+    let remarks = |rows: &[&str]| -> Vec<Vec<Remark>> {
+        let reports = judges(&by_judges(rows)).into_iter();
+        reports.map(|report| report.remarks).collect()
+    };
+    let (flat, few) = (Remark::Flat, Remark::TooFew);
+    assert_eq!(remarks(&["7 7 7 7", "1 2 3 4"]), [[few], [few]]);
+    assert_eq!(
+        remarks(&["7 7 7 7 7 .", ". . . . . 3"]),
+        [vec![flat, few], vec![few]]
+    );
+    assert_eq!(remarks(&["0.1 0.1 0.1 0.1 0.1"]), [[flat, few]]);
+    let told = judges(&by_judges(&["0.1 0.1 0.1"]));
+    assert_eq!(told[0].mean.to_bits(), 0.1_f64.to_bits());
+    assert_eq!(told[0].leniency, None);
+}
+
+type Marks = Vec<(EntryId, JudgeId, f64)>;
+
+/// Tables with holes and whole ones, with whole marks and tenths.
+fn table() -> impl Strategy<Value = Marks> {
+    let holes = proptest::collection::btree_map((0..7_u128, 0..5_u128), 1..=10_i32, 0..30)
+        .prop_map(|marks| marks.into_iter().collect::<Vec<_>>());
+    let whole = (1..6_u128, 1..5_u128).prop_flat_map(|(entries, judges)| {
+        let cells = (0..entries).flat_map(move |n| (0..judges).map(move |of| (n, of)));
+        let cells: Vec<(u128, u128)> = cells.collect();
+        proptest::collection::vec(1..=3_i32, cells.len())
+            .prop_map(move |marks| cells.iter().copied().zip(marks).collect::<Vec<_>>())
+    });
+    let step = prop_oneof![Just(1.0), Just(0.1)];
+    (prop_oneof![holes, whole], step).prop_map(|(marks, step)| {
         let marks = marks.into_iter();
         marks
-            .map(|((n, of), mark)| (entry(n), judge(of), f64::from(mark)))
+            .map(|((n, of), mark)| (entry(n), judge(of), f64::from(mark) * step))
             .collect()
     })
 }
 
-fn numbers(value: &serde_json::Value, found: &mut Vec<f64>) {
-    match value {
-        serde_json::Value::Number(number) => found.push(number.as_f64().unwrap()),
-        serde_json::Value::Array(values) => {
-            for value in values {
-                numbers(value, found);
-            }
-        }
-        serde_json::Value::Object(values) => {
-            for value in values.values() {
-                numbers(value, found);
-            }
-        }
-        serde_json::Value::Null | serde_json::Value::Bool(_) | serde_json::Value::String(_) => {}
+fn coefficients(icc: &Icc) -> [Result<Interval, CannotMeasure>; 6] {
+    [
+        icc.one_way,
+        icc.two_way,
+        icc.fixed,
+        icc.one_way_mean,
+        icc.two_way_mean,
+        icc.fixed_mean,
+    ]
+}
+
+/// The numbers of a summary that can be compared, the judges' in the order of what `name` makes of their ids.
+fn told(summary: &Summary, name: impl Fn(u128) -> u128) -> Vec<Option<f64>> {
+    let alpha = &summary.alpha;
+    let alphas = [
+        &alpha.nominal,
+        &alpha.ordinal,
+        &alpha.interval,
+        &alpha.ratio,
+    ];
+    let mut told: Vec<Option<f64>> = alphas
+        .iter()
+        .map(|alpha| alpha.taken().map(|alpha| alpha.value))
+        .collect();
+    for at in 0..6 {
+        let found = summary
+            .icc
+            .taken()
+            .and_then(|icc| coefficients(icc)[at].ok());
+        told.push(found.map(|found| found.value));
+        told.push(found.and_then(|found| found.low));
+        told.push(found.and_then(|found| found.high));
     }
+    told.push(summary.kendall.taken().map(|kendall| kendall.w));
+    told.push(summary.fleiss.taken().map(|fleiss| fleiss.kappa));
+    told.push(summary.durbin.taken().map(|durbin| durbin.chi_square));
+    told.push(summary.durbin.taken().and_then(|durbin| durbin.p));
+    let mut reports: Vec<_> = summary.by_judge.iter().collect();
+    reports.sort_by_key(|report| name(report.judge.0.as_u128()));
+    for report in reports {
+        told.extend([
+            Some(report.mean),
+            report.leniency,
+            report.se,
+            report.range,
+            report.correlation,
+            report.error,
+        ]);
+    }
+    told
 }
 
 proptest! {
@@ -273,45 +350,59 @@ proptest! {
     #[test]
     fn judges_who_agree_agree_fully(marks in proptest::collection::vec(1..=10_i32, 2..8), judges in 2..5_u128) {
         let table = marks.iter().zip(0..).flat_map(|(mark, n)| {
-            (0..judges).map(move |of| (entry(n), judge(of), f64::from(*mark)))
+            (0..judges).map(move |of| (entry(n), judge(of), f64::from(*mark) / 10.0))
         });
         let readings = Readings::new([], table);
+        let differ = marks.iter().any(|mark| *mark != marks[0]);
         for level in Level::ALL {
-            if let Ok(alpha) = alpha(&readings, level) {
-                prop_assert!((alpha.value - 1.0).abs() < 1e-9);
-            }
+            let alpha = alpha(&readings, level);
+            prop_assert_eq!(alpha.is_ok(), differ);
+            prop_assert!(alpha.is_ok_and(|alpha| (alpha.value - 1.0).abs() < 1e-9) || !differ);
         }
-        if let Ok(kendall) = kendall(&readings) {
+        let (kendall, icc) = (kendall(&readings), icc(&readings));
+        prop_assert_eq!((kendall.is_ok(), icc.is_ok()), (differ, differ));
+        if let (Ok(kendall), Ok(icc)) = (kendall, icc) {
             prop_assert!((kendall.w - 1.0).abs() < 1e-9);
-        }
-        if let Ok(icc) = icc(&readings) {
-            prop_assert!((icc.two_way.value - 1.0).abs() < 1e-6);
+            for one in coefficients(&icc) {
+                prop_assert!((one.unwrap().value - 1.0).abs() < 1e-9);
+            }
         }
     }
 
-    /// A null stands for a number that is not one, and there is none where a measure was taken.
+    /// Every measure of every table is a number or a reason. JSON would write what is no number as null, as
+    /// it does a measure that there is none of; Rust shows it.
     #[test]
-    fn names_change_nothing_and_no_measure_is_undefined(table in table(), turn in any::<u128>()) {
+    fn no_measure_is_undefined(table in table()) {
+        let shown = format!("{:?}", Summary::of(&Readings::new([], table)));
+        prop_assert!(!shown.contains("NaN") && !shown.contains("inf"), "{}", shown);
+    }
+
+    #[test]
+    fn intervals_hold_their_value(table in table()) {
+        if let Ok(icc) = icc(&Readings::new([], table)) {
+            for found in coefficients(&icc).into_iter().flatten() {
+                prop_assert!(found.value <= 1.0 + 1e-9, "{:?}", found);
+                prop_assert!(found.low.is_none_or(|low| low <= found.value + 1e-9), "{:?}", found);
+                prop_assert!(found.high.is_none_or(|high| high >= found.value - 1e-9), "{:?}", found);
+                prop_assert!(found.high.is_none_or(|high| high <= 1.0 + 1e-9), "{:?}", found);
+            }
+        }
+    }
+
+    #[test]
+    fn names_change_nothing(table in table(), turn in any::<u128>()) {
         let renamed = |id: u128| (id + 1).wrapping_mul(turn | 1);
         let other = table.iter().map(|(n, of, mark)| {
             (entry(renamed(n.0.as_u128())), judge(renamed(of.0.as_u128())), *mark)
         });
-        let one = Summary::of(&Readings::new([], table.clone()));
-        let other = Summary::of(&Readings::new([], other));
-        for (taken, again) in [
-            (one.alpha.nominal.taken().map(|a| a.value), other.alpha.nominal.taken().map(|a| a.value)),
-            (one.alpha.ordinal.taken().map(|a| a.value), other.alpha.ordinal.taken().map(|a| a.value)),
-            (one.alpha.ratio.taken().map(|a| a.value), other.alpha.ratio.taken().map(|a| a.value)),
-            (one.icc.taken().map(|i| i.two_way.low), other.icc.taken().map(|i| i.two_way.low)),
-            (one.kendall.taken().map(|k| k.w), other.kendall.taken().map(|k| k.w)),
-            (one.fleiss.taken().map(|f| f.kappa), other.fleiss.taken().map(|f| f.kappa)),
-        ] {
-            prop_assert_eq!(taken.is_some(), again.is_some());
-            prop_assert!((taken.unwrap_or(0.0) - again.unwrap_or(0.0)).abs() < 1e-9);
-            prop_assert!(taken.is_none_or(f64::is_finite), "{:?}", taken);
+        let one = told(&Summary::of(&Readings::new([], table.clone())), |id| renamed(id));
+        let other = told(&Summary::of(&Readings::new([], other)), |id| id);
+        prop_assert_eq!(one.len(), other.len());
+        for (one, other) in one.iter().zip(&other) {
+            match (one, other) {
+                (Some(one), Some(other)) => prop_assert!((one - other).abs() < 1e-9 * one.abs().max(1.0)),
+                (one, other) => prop_assert_eq!(one, other),
+            }
         }
-        let mut found = Vec::new();
-        numbers(&serde_json::to_value(&one).unwrap(), &mut found);
-        prop_assert!(found.iter().all(|number| number.is_finite()));
     }
 }

@@ -8,6 +8,8 @@
 
 /// Agreement against published answers.
 mod agreement;
+/// Agreement where there is little to measure, or very much.
+mod agreement_edges;
 /// Judges, entries and sheets in one line each.
 mod cast;
 /// Who may be first, and where one more reading would tell.
