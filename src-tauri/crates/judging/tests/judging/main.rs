@@ -10,6 +10,8 @@
 mod agreement;
 /// Agreement where there is little to measure, or very much.
 mod agreement_edges;
+/// Properties of agreement.
+mod agreement_properties;
 /// Judges, entries and sheets in one line each.
 mod cast;
 /// Who may be first, and where one more reading would tell.
