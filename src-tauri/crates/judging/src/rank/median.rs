@@ -1,6 +1,6 @@
 //! The median.
 
-use super::place::{Given, Place, places};
+use super::place::{Place, by_fraction};
 use crate::Readings;
 use crate::fraction::Fraction;
 
@@ -10,23 +10,15 @@ use crate::fraction::Fraction;
 /// One judge far off moves it little. It forgets how far apart the others are, and with few readings most
 /// entries tie; it takes every judge for equally severe.
 pub fn median(readings: &Readings) -> Vec<Place> {
-    let given: Vec<_> = (0..readings.entries().len())
-        .map(|entry| {
-            let mut totals: Vec<i128> = readings
-                .of(entry)
-                .iter()
-                .map(|reading| reading.total)
-                .collect();
-            totals.sort_unstable();
-            let (low, high) = (totals.len().saturating_sub(1) / 2, totals.len() / 2);
-            let middle = totals.get(low).zip(totals.get(high));
-            let middle = middle.and_then(|(low, high)| Fraction::new(low + high, 2));
-            Given {
-                key: middle,
-                score: middle.map(|middle| readings.on_scale(middle)),
-                se: None,
-            }
-        })
-        .collect();
-    places(readings, &given)
+    by_fraction(readings, |entry| {
+        let mut totals: Vec<i128> = readings
+            .of(entry)
+            .iter()
+            .map(|reading| reading.total)
+            .collect();
+        totals.sort_unstable();
+        let (low, high) = (totals.len().saturating_sub(1) / 2, totals.len() / 2);
+        let middle = totals.get(low).zip(totals.get(high));
+        middle.and_then(|(low, high)| Fraction::new(low + high, 2))
+    })
 }

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use serde::{Deserialize, Serialize};
 
 use super::plain::Plain;
+use crate::fraction::Fraction;
 use crate::{EntryId, Readings};
 
 /// Where one entry stands by one method. The plain mean and the number of readings stand in every place,
@@ -73,6 +74,24 @@ pub(super) fn places<K: Ord>(readings: &Readings, given: &[Given<K>]) -> Vec<Pla
             }
         })
         .collect()
+}
+
+/// Orders entries by an exact number of totals each, which is also the score.
+pub(super) fn by_fraction(
+    readings: &Readings,
+    total: impl Fn(usize) -> Option<Fraction>,
+) -> Vec<Place> {
+    let given: Vec<_> = (0..readings.entries().len())
+        .map(|entry| {
+            let key = total(entry);
+            Given {
+                key,
+                score: key.map(|total| readings.on_scale(total)),
+                se: None,
+            }
+        })
+        .collect();
+    places(readings, &given)
 }
 
 /// A number that can decide an order: finite, and −0 the same as 0.

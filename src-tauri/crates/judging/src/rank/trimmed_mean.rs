@@ -1,6 +1,6 @@
 //! The trimmed mean.
 
-use super::place::{Given, Place, places};
+use super::place::{Place, by_fraction};
 use super::plain;
 use crate::Readings;
 
@@ -13,20 +13,12 @@ use crate::Readings;
 ///
 /// It takes every judge for equally severe, and throws away what honest judges on either side meant.
 pub fn trimmed_mean(readings: &Readings, trim: usize) -> Vec<Place> {
-    let given: Vec<_> = (0..readings.entries().len())
-        .map(|entry| {
-            let mut own = readings.of(entry).to_vec();
-            own.sort_by_key(|reading| reading.total);
-            let kept = own
-                .get(trim..own.len().saturating_sub(trim))
-                .unwrap_or_default();
-            let mean = plain::mean(kept);
-            Given {
-                key: mean,
-                score: mean.map(|mean| readings.on_scale(mean)),
-                se: None,
-            }
-        })
-        .collect();
-    places(readings, &given)
+    by_fraction(readings, |entry| {
+        let mut own = readings.of(entry).to_vec();
+        own.sort_by_key(|reading| reading.total);
+        let kept = own
+            .get(trim..own.len().saturating_sub(trim))
+            .unwrap_or_default();
+        plain::mean(kept)
+    })
 }
