@@ -135,6 +135,21 @@ impl Session {
         written.await.map_err(|error| error.failure())
     }
 
+    /// Writes the page of one entry where lists are written; gives its path.
+    pub(crate) async fn write_page<R: Runtime>(
+        &self,
+        app: &AppHandle<R>,
+        entry: &str,
+        language: &str,
+    ) -> Answer<String> {
+        let folder = self.list_folder(app).await?;
+        let at = self.desk().await?;
+        let written = at
+            .workspace
+            .explain_named(entry, &folder, language, &at.act);
+        written.await.map_err(|error| error.failure())
+    }
+
     /// Where lists are written: beside the rehearsal, or among the person's documents.
     async fn list_folder<R: Runtime>(&self, app: &AppHandle<R>) -> Answer<PathBuf> {
         let desk = self.desk().await?;

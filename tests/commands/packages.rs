@@ -38,6 +38,7 @@ fn the_system_knows_the_same_files_by_every_list() {
         "call",
         "card",
         "entry",
+        "feedback",
         "packet",
         "receipt",
         "score-sheet",

@@ -32,6 +32,8 @@ mod measure;
 mod opened;
 /// What the window says where nobody looks.
 mod quiet;
+/// A season of two rounds.
+mod rounds;
 /// Every screen, in both languages and both themes.
 mod screens;
 /// Open dialogs and forms.

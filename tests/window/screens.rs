@@ -12,13 +12,17 @@ use crate::app::App;
 use crate::states::{a_sealed_call, hands_over, states};
 
 /// Every screen of a played season, by its address.
-const SCREENS: [&str; 14] = [
+const SCREENS: [&str; 18] = [
     "#welcome/",
     "#desk/today",
     "#desk/entries",
     "#desk/call",
     "#desk/people",
     "#desk/judging",
+    "#desk/judging/conflicts",
+    "#desk/judging/agreement",
+    "#desk/judging/onward",
+    "#desk/meeting/written-feature",
     "#desk/results/written-feature",
     "#desk/lists",
     "#desk/log",

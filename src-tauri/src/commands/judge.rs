@@ -1,5 +1,5 @@
 use tauri::State;
-use workspaces::views::{JudgeWorkView, WorkView};
+use workspaces::views::{JudgeWorkView, OwnStatistics, PairsView, WorkView};
 use workspaces::{Fetched, Marked};
 
 use crate::at::Answer;
@@ -71,5 +71,66 @@ pub(crate) async fn sheets_return(session: State<'_, Session>, round: u32) -> An
         .judge()
         .await?
         .does(async |at| at.workspace.return_by_mail(round, &at.act).await)
+        .await
+}
+
+/// The judge's own marks in a round.
+#[tauri::command]
+pub(crate) async fn own_statistics(
+    session: State<'_, Session>,
+    round: u32,
+) -> Answer<OwnStatistics> {
+    session
+        .judge()
+        .await?
+        .does(async |at| at.workspace.statistics(round).await)
+        .await
+}
+
+/// Which two entries to compare next.
+#[tauri::command]
+pub(crate) async fn pairs_view(
+    session: State<'_, Session>,
+    round: u32,
+    category: String,
+) -> Answer<PairsView> {
+    session
+        .judge()
+        .await?
+        .does(async |at| at.workspace.pairs(round, &category).await)
+        .await
+}
+
+/// Says which of two entries is the better.
+#[tauri::command]
+pub(crate) async fn pair_compare(
+    session: State<'_, Session>,
+    round: u32,
+    one: String,
+    other: String,
+    answer: Option<f64>,
+) -> Answer<()> {
+    session
+        .judge()
+        .await?
+        .does(async |at| {
+            at.workspace
+                .compare(round, (&one, &other), answer, &at.act)
+                .await
+        })
+        .await
+}
+
+/// Puts entries into an order, the best first.
+#[tauri::command]
+pub(crate) async fn order_set(
+    session: State<'_, Session>,
+    round: u32,
+    entries: Vec<String>,
+) -> Answer<()> {
+    session
+        .judge()
+        .await?
+        .does(async |at| at.workspace.order(round, &entries, &at.act).await)
         .await
 }

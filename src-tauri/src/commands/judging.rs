@@ -1,7 +1,7 @@
 use tauri::State;
 use tauri::ipc::Channel;
-use workspaces::views::{CategoryResults, JudgingView, PeopleView};
-use workspaces::{DealReport, Decision, DecisionOutcome, Progress, Watch};
+use workspaces::views::{AgreementView, CategoryResults, JudgingView, PeopleView};
+use workspaces::{DealReport, Decision, DecisionOutcome, JudgeTerms, Progress, Votes, Watch};
 
 use crate::at::{Answer, tell};
 use crate::session::Session;
@@ -45,31 +45,49 @@ pub(crate) async fn key_remove(session: State<'_, Session>, person: String) -> A
 pub(crate) async fn judge_add(
     session: State<'_, Session>,
     fingerprint: String,
-    outlets: Vec<String>,
-    max_load: Option<u32>,
+    terms: JudgeTerms,
 ) -> Answer<()> {
     session
         .desk()
         .await?
         .does(async |at| {
             at.workspace
-                .add_judge_by_mail(&fingerprint, &outlets, max_load, &at.act)
+                .add_judge_by_mail(&fingerprint, &terms, &at.act)
                 .await
         })
         .await
 }
 
-/// Says who reads a category.
+/// Changes the terms on which a judge reads.
+#[tauri::command]
+pub(crate) async fn judge_terms_set(
+    session: State<'_, Session>,
+    judge: String,
+    terms: JudgeTerms,
+) -> Answer<()> {
+    session
+        .desk()
+        .await?
+        .does(async |at| at.workspace.set_judge_terms(&judge, &terms, &at.act).await)
+        .await
+}
+
+/// Says who reads a category in a round.
 #[tauri::command]
 pub(crate) async fn panel_set(
     session: State<'_, Session>,
+    round: u32,
     category: String,
     judges: Vec<String>,
 ) -> Answer<()> {
     session
         .desk()
         .await?
-        .does(async |at| at.workspace.set_panel_of(&category, &judges, &at.act).await)
+        .does(async |at| {
+            at.workspace
+                .set_panel_of(round, &category, &judges, &at.act)
+                .await
+        })
         .await
 }
 
@@ -142,6 +160,20 @@ pub(crate) async fn results_view(
         .await
 }
 
+/// How far the judges of a category agree.
+#[tauri::command]
+pub(crate) async fn agreement_view(
+    session: State<'_, Session>,
+    round: u32,
+    category: String,
+) -> Answer<AgreementView> {
+    session
+        .desk()
+        .await?
+        .does(async |at| at.workspace.agreement(round, &category).await)
+        .await
+}
+
 /// The decisions that hold.
 #[tauri::command]
 pub(crate) async fn decisions_view(session: State<'_, Session>) -> Answer<Vec<Decision>> {
@@ -160,6 +192,7 @@ pub(crate) async fn decision_record(
     entry: Option<String>,
     outcome: DecisionOutcome,
     reason: String,
+    votes: Option<Votes>,
 ) -> Answer<()> {
     session
         .desk()
@@ -167,7 +200,7 @@ pub(crate) async fn decision_record(
         .does(async |at| {
             let entry = entry.as_deref();
             at.workspace
-                .decide(&category, entry, outcome, &reason, &at.act)
+                .decide(&category, entry, outcome, &reason, votes, &at.act)
                 .await
         })
         .await

@@ -34,3 +34,14 @@ pub(crate) async fn list_write<R: Runtime>(
         .write_list(&app, (&list, &format), &language, &tell(progress))
         .await
 }
+
+/// Writes the page that says how an entry was judged; gives its path.
+#[tauri::command]
+pub(crate) async fn entry_explain<R: Runtime>(
+    app: AppHandle<R>,
+    session: State<'_, Session>,
+    entry: String,
+    language: String,
+) -> Answer<String> {
+    session.write_page(&app, &entry, &language).await
+}

@@ -19,6 +19,10 @@ mod judge;
 mod judging;
 /// Lists that leave the desk.
 mod lists;
+/// The meeting of a jury, and what entrants are told.
+mod meeting;
+/// Rounds, conflicts, and changes of who reads what.
+mod rounds;
 /// Opening and closing workspaces.
 mod session;
 
@@ -73,16 +77,33 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         judging::key_add,
         judging::key_remove,
         judging::judge_add,
+        judging::judge_terms_set,
         judging::panel_set,
         judging::judging_view,
         judging::judging_deal,
         judging::judging_undo_deal,
         judging::packets_send,
+        rounds::rounds_view,
+        rounds::advance_try,
+        rounds::advance_record,
+        rounds::conflicts_view,
+        rounds::conflict_pin,
+        rounds::conflict_dismiss,
+        rounds::candidates_view,
+        rounds::entry_give,
+        rounds::round_change_try,
+        rounds::round_change_make,
         judging::results_view,
+        judging::agreement_view,
+        meeting::agenda_view,
+        meeting::minute_take,
+        meeting::feedback_view,
+        meeting::feedback_release,
         judging::decisions_view,
         judging::decision_record,
         lists::list_preview,
         lists::list_write,
+        lists::entry_explain,
         entrant::entrant_view,
         entrant::entrant_fetch,
         entrant::draft_view,
@@ -99,5 +120,9 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         judge::work_view,
         judge::sheet_save,
         judge::sheets_return,
+        judge::own_statistics,
+        judge::pairs_view,
+        judge::pair_compare,
+        judge::order_set,
     ]
 }

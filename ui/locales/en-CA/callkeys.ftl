@@ -30,6 +30,7 @@ field-elements = Elements it combines
 field-embargo = Nothing is published before the result
 field-entrant = Who may enter it
 field-fees = Fees
+field-feedback = What entrants are told of the judging
 field-fields = Fields to fill in
 field-files = Files
 field-firm = It will not be extended
@@ -282,6 +283,9 @@ value-Tie-shared = the place is shared
 value-Tie-shared_and_skipped = shared, and the next place is skipped
 value-Tie-ranked_again = those tied are ranked again
 value-Tie-voted = put to a vote
+value-Feedback-none = nothing
+value-Feedback-words = what judges wrote for them
+value-Feedback-words_and_means = what judges wrote for them, and the mean marks
 
 value-Within-call = over all categories
 value-Within-category = in each category

@@ -58,4 +58,5 @@ progress-collecting = The mailbox is being collected
 progress-receipts = Receipts are being sent
 progress-packets = Packets are being sent
 progress-judging = Judges are marking
+progress-feedback = The desk is telling entrants
 progress-listing = The list is being written

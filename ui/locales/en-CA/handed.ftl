@@ -6,6 +6,7 @@ handed-entry = An entry
 handed-receipt = A receipt
 handed-packet = A judging packet
 handed-score-sheet = Score sheets
+handed-feedback = Feedback
 handed-workspace = A workspace
 handed-something = Open something you were given
 handed-something-text = A sealed file, or the link from a news release or a web page.

@@ -46,3 +46,41 @@ packets-fetched = { $packets ->
     [one] One packet came
    *[other] { $packets } packets came
 }
+queue-round-open = { $entries ->
+    [0] all done
+    [one] one open
+   *[other] { $entries } open
+}
+vote-asked = Should it go on?
+vote-yes = Yes
+vote-maybe = Maybe
+vote-no = No
+order-asked = Put the entries in order, the best first.
+order-up = Move “{ $title }” up
+order-down = Move “{ $title }” down
+order-moved = “{ $title }” is on place { $place }
+order-keep = This is my order
+pairs-asked = Which of the two is better?
+pairs-done = { $compared } of { $pairs } pairs compared.
+pairs-left = The left one
+pairs-right = The right one
+pairs-equal = Equal
+pairs-back = Take the last answer back
+pairs-all = Every pair is compared. Return your sheets when you are ready.
+beside = Compare
+beside-with = With
+beside-nothing = There is no other entry of this category to compare it with.
+beside-mine = My marks
+own-statistics = My marks
+own-statistics-told = Only your own marks, and only you see them.
+own-criterion = Criterion
+own-marks = Given
+own-used = Marks used
+own-order = My order
+entrant-words = For the entrant
+entrant-words-hint = the entrant reads it, without your name
+key-compare = Compare with another entry
+key-statistics = My marks
+key-vote = Yes, maybe, no
+key-order = Move the entry up or down
+key-pair = The better of two, or equal

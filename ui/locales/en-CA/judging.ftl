@@ -110,3 +110,16 @@ deal-undone = { $pairs ->
 }
 error-no-deal = Nothing that was dealt stands, so there is nothing to take back.
 error-deal-sent = A packet went out after this deal, and a judge may be reading. It is no longer taken back in one step.
+error-unknown-round = The call has { $rounds } rounds; there is no round { $round }.
+error-in-conflict = { $judge } may not read entry { $entry }: { $reason } Dismiss the conflict first if it is none.
+error-has-left = { $judge } has left and gets no more entries.
+error-reads-already = { $judge } reads entry { $entry } already.
+error-not-in-round = Entry { $entry } is not in round { $round }, so it cannot go on from it.
+error-last-round = Round { $round } is the last; nothing goes on from it.
+error-no-conflict = No conflict of { $judge } with entry { $entry } was found or stated, so there is none to dismiss.
+error-revising-over = Marks in this round could be changed until { $until }. What was returned before stays as it is.
+error-too-many-votes = { $voted } votes were counted, and { $judges } judges sit on the panel. Count again.
+error-nothing-said = There is nothing to take down yet. Write what was said first.
+error-not-decided = This category is not decided yet. Entrants are told once it is.
+error-nothing-to-tell = The call lets entrants be told nothing of the judging. “What entrants are told” under Judging and result in the call changes that.
+error-rank-not-on-a-scale = This method needs marks on one scale; the judges gave places or comparisons.

@@ -44,6 +44,7 @@ column-received-by = Received by
 column-recused = Recused
 column-revision = Revision
 column-round = Round
+column-vote = Vote
 column-rule = Rule
 column-rule-id = Which rule
 column-rule-words = In the call’s own words
@@ -90,3 +91,24 @@ award-shared = Shared award
 award-finalist = Finalist
 award-no-award = No award
 award-withdrawn = Withdrawn after announcement
+
+# The page of one entry.
+
+page-title = How entry { $number } was judged
+page-received = Received { $at }.
+page-eligibility = Eligibility
+page-verdict = { $verdict }, under version { $version } of the call.
+page-judge = Judge { $letter }
+page-place = Place { $place } of { $of }, mean { $mean }.
+page-place-tied = Place { $place } of { $of }, shared, mean { $mean }.
+page-went-on = It went on to the next round.
+page-stayed = It did not go on to the next round.
+page-proof = Where this can be proved
+page-proof-told = Every step is a line of the desk’s log. The hash of a line covers the line before it, so that no line can be changed later without every hash after it being wrong. The desk proves its log whole with “awards verify”; these are the lines on this entry, and the last one.
+page-line = Line
+page-when = When
+page-what = What
+page-hash = Hash
+page-head = The last line
+page-written = The page was written to { $file }.
+page-write = Write the page for the entrant

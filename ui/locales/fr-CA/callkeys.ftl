@@ -30,6 +30,7 @@ field-elements = Éléments combinés
 field-embargo = Rien n’est publié avant le résultat
 field-entrant = Qui peut s’y inscrire
 field-fees = Frais
+field-feedback = Ce que les candidats apprennent du jugement
 field-fields = Champs à remplir
 field-files = Fichiers
 field-firm = Elle ne sera pas prolongée
@@ -282,6 +283,9 @@ value-Tie-shared = la place est partagée
 value-Tie-shared_and_skipped = partagée, et la place suivante est sautée
 value-Tie-ranked_again = les ex æquo sont classées de nouveau
 value-Tie-voted = mise aux voix
+value-Feedback-none = rien
+value-Feedback-words = ce que les juges ont écrit pour eux
+value-Feedback-words_and_means = ce que les juges ont écrit pour eux, et les notes moyennes
 
 value-Within-call = toutes catégories confondues
 value-Within-category = dans chaque catégorie

@@ -58,4 +58,5 @@ progress-collecting = La boîte est relevée
 progress-receipts = Les accusés de réception partent
 progress-packets = Les dossiers des juges partent
 progress-judging = Les juges notent
+progress-feedback = Le bureau informe les candidats
 progress-listing = La liste s’écrit

@@ -6,6 +6,7 @@ handed-entry = Une candidature
 handed-receipt = Un accusé de réception
 handed-packet = Un dossier de jury
 handed-score-sheet = Des feuilles de notes
+handed-feedback = Un retour du jury
 handed-workspace = Un espace de travail
 handed-something = Ouvrir ce qu’on vous a remis
 handed-something-text = Un fichier scellé, ou le lien d’un communiqué ou d’une page Web.

@@ -46,3 +46,41 @@ packets-fetched = { $packets ->
     [one] { $packets } envoi reçu
    *[other] { $packets } envois reçus
 }
+queue-round-open = { $entries ->
+    [0] tout est fait
+    [one] une à faire
+   *[other] { $entries } à faire
+}
+vote-asked = Doit-elle aller plus loin ?
+vote-yes = Oui
+vote-maybe = Peut-être
+vote-no = Non
+order-asked = Classez les candidatures, la meilleure d’abord.
+order-up = Monter « { $title } »
+order-down = Descendre « { $title } »
+order-moved = « { $title } » est au rang { $place }
+order-keep = C’est mon ordre
+pairs-asked = Laquelle des deux est la meilleure ?
+pairs-done = { $compared } paires comparées sur { $pairs }.
+pairs-left = Celle de gauche
+pairs-right = Celle de droite
+pairs-equal = À égalité
+pairs-back = Reprendre la dernière réponse
+pairs-all = Toutes les paires sont comparées. Rendez vos feuilles quand vous êtes prêt.
+beside = Comparer
+beside-with = Avec
+beside-nothing = Il n’y a pas d’autre candidature de cette catégorie à laquelle la comparer.
+beside-mine = Mes notes
+own-statistics = Mes notes
+own-statistics-told = Vos notes seulement, que vous êtes seul à voir.
+own-criterion = Critère
+own-marks = Données
+own-used = Notes employées
+own-order = Mon ordre
+entrant-words = Pour le candidat
+entrant-words-hint = le candidat le lit, sans votre nom
+key-compare = Comparer à une autre candidature
+key-statistics = Mes notes
+key-vote = Oui, peut-être, non
+key-order = Monter ou descendre la candidature
+key-pair = La meilleure des deux, ou à égalité

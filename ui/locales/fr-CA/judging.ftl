@@ -107,3 +107,16 @@ deal-undone = { $pairs ->
 }
 error-no-deal = Rien de ce qui a été attribué n’est en vigueur : il n’y a rien à reprendre.
 error-deal-sent = Un dossier est parti après cette attribution, et un juge est peut-être en train de lire. Elle ne se reprend plus d’un seul geste.
+error-unknown-round = L’appel prévoit { $rounds } tours ; il n’y a pas de tour { $round }.
+error-in-conflict = { $judge } ne peut pas lire la candidature { $entry } : { $reason } Si ce n’est pas un conflit, écartez-le d’abord.
+error-has-left = { $judge } a quitté le jury et ne reçoit plus de candidatures.
+error-reads-already = { $judge } lit déjà la candidature { $entry }.
+error-not-in-round = La candidature { $entry } n’est pas au tour { $round } : elle ne peut pas en sortir.
+error-last-round = Le tour { $round } est le dernier ; rien ne va au-delà.
+error-no-conflict = Aucun conflit de { $judge } avec la candidature { $entry } n’a été trouvé ni déclaré : il n’y a rien à écarter.
+error-revising-over = Les notes de ce tour pouvaient être modifiées jusqu’au { $until }. Ce qui a été rendu avant reste en l’état.
+error-too-many-votes = { $voted } voix ont été comptées, et le jury compte { $judges } juges. Recomptez.
+error-nothing-said = Il n’y a encore rien à consigner. Écrivez d’abord ce qui a été dit.
+error-not-decided = Cette catégorie n’est pas encore décidée. Les candidats sont informés une fois qu’elle l’est.
+error-nothing-to-tell = L’appel ne permet de rien dire du jugement aux candidats. « Ce que les candidats apprennent du jugement », dans l’appel, change cela.
+error-rank-not-on-a-scale = Cette méthode demande des notes sur une même échelle ; les juges ont donné des rangs ou des comparaisons.

@@ -44,6 +44,7 @@ column-received-by = Voie de réception
 column-recused = Récusation
 column-revision = Révision
 column-round = Tour
+column-vote = Vote
 column-rule = Règle
 column-rule-id = Quelle règle
 column-rule-words = Dans les mots de l’appel
@@ -90,3 +91,24 @@ award-shared = Prix partagé
 award-finalist = Finaliste
 award-no-award = Prix non attribué
 award-withdrawn = Retiré après l’annonce
+
+# La page d’une candidature.
+
+page-title = Comment la candidature { $number } a été jugée
+page-received = Reçue le { $at }.
+page-eligibility = Admissibilité
+page-verdict = { $verdict }, selon la version { $version } de l’appel.
+page-judge = Juge { $letter }
+page-place = Rang { $place } sur { $of }, moyenne { $mean }.
+page-place-tied = Rang { $place } sur { $of }, partagé, moyenne { $mean }.
+page-went-on = Elle est passée au tour suivant.
+page-stayed = Elle n’est pas passée au tour suivant.
+page-proof = Où cela se prouve
+page-proof-told = Chaque étape est une ligne du journal du bureau. L’empreinte d’une ligne couvre celle qui la précède : aucune ligne ne peut être changée après coup sans que toutes les empreintes suivantes soient fausses. Le bureau prouve que son journal est entier avec « awards verify » ; voici les lignes sur cette candidature, et la dernière.
+page-line = Ligne
+page-when = Quand
+page-what = Quoi
+page-hash = Empreinte
+page-head = La dernière ligne
+page-written = La page a été écrite dans { $file }.
+page-write = Écrire la page pour le candidat

@@ -1,6 +1,7 @@
 // The desk's work. Each function is a command of src-tauri/src/commands.
 
 import { ask, askLong, type Told } from "./ask";
+import type { AgreementView } from "./bindings/AgreementView";
 import type { CategoryResults } from "./bindings/CategoryResults";
 import type { Collected } from "./bindings/Collected";
 import type { DealReport } from "./bindings/DealReport";
@@ -11,6 +12,7 @@ import type { EntriesPage } from "./bindings/EntriesPage";
 import type { EntriesQuery } from "./bindings/EntriesQuery";
 import type { EntryView } from "./bindings/EntryView";
 import type { FindingKey } from "./bindings/FindingKey";
+import type { JudgeTerms } from "./bindings/JudgeTerms";
 import type { JudgingView } from "./bindings/JudgingView";
 import type { ListPreview } from "./bindings/ListPreview";
 import type { ListWritten } from "./bindings/ListWritten";
@@ -19,6 +21,7 @@ import type { Outcome } from "./bindings/Outcome";
 import type { PeopleView } from "./bindings/PeopleView";
 import type { TodayView } from "./bindings/TodayView";
 import type { Verdict } from "./bindings/Verdict";
+import type { Votes } from "./bindings/Votes";
 
 export const deskView = () => ask<DeskView>("desk_view");
 export const deskToday = () => ask<TodayView>("desk_today");
@@ -48,10 +51,12 @@ export const peopleView = () => ask<PeopleView>("people_view");
 export const addKey = (person: string, passphrase: string) =>
   ask<null>("key_add", { person, passphrase });
 export const removeKey = (person: string) => ask<null>("key_remove", { person });
-export const addJudge = (fingerprint: string, outlets: string[], maxLoad: number | null) =>
-  ask<null>("judge_add", { fingerprint, outlets, maxLoad });
-export const setPanel = (category: string, judges: string[]) =>
-  ask<null>("panel_set", { category, judges });
+export const addJudge = (fingerprint: string, terms: JudgeTerms) =>
+  ask<null>("judge_add", { fingerprint, terms });
+export const setJudgeTerms = (judge: string, terms: JudgeTerms) =>
+  ask<null>("judge_terms_set", { judge, terms });
+export const setPanel = (round: number, category: string, judges: string[]) =>
+  ask<null>("panel_set", { round, category, judges });
 
 export const judgingView = (round: number) => ask<JudgingView>("judging_view", { round });
 export const deal = (round: number, perEntry: number, seed: number) =>
@@ -62,15 +67,21 @@ export const sendPackets = (round: number, told: Told) =>
 
 export const resultsView = (round: number, category: string) =>
   ask<CategoryResults>("results_view", { round, category });
+export const agreementView = (round: number, category: string) =>
+  ask<AgreementView>("agreement_view", { round, category });
 export const decisionsView = () => ask<Decision[]>("decisions_view");
 export const recordDecision = (
   category: string,
   entry: string | null,
   outcome: DecisionOutcome,
   reason: string,
-) => ask<null>("decision_record", { category, entry, outcome, reason });
+  votes: Votes | null,
+) => ask<null>("decision_record", { category, entry, outcome, reason, votes });
 
 export const previewList = (list: string, language: string) =>
   ask<ListPreview>("list_preview", { list, language });
 export const writeList = (list: string, format: string, language: string, told: Told) =>
   askLong<ListWritten>("list_write", { list, format, language }, told);
+/** Writes the page that says how an entry was judged; gives its path. */
+export const explainEntry = (entry: string, language: string) =>
+  ask<string>("entry_explain", { entry, language });

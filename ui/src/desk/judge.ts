@@ -4,6 +4,8 @@ import { ask } from "./ask";
 import type { Fetched } from "./bindings/Fetched";
 import type { JudgeWorkView } from "./bindings/JudgeWorkView";
 import type { Marked } from "./bindings/Marked";
+import type { OwnStatistics } from "./bindings/OwnStatistics";
+import type { PairsView } from "./bindings/PairsView";
 import type { WorkView } from "./bindings/WorkView";
 
 export const judgeView = () => ask<JudgeWorkView>("judge_view");
@@ -14,3 +16,11 @@ export const workView = (round: number, entry: string) =>
 export const saveSheet = (round: number, entry: string, sheet: Marked) =>
   ask<number>("sheet_save", { round, entry, sheet });
 export const returnSheets = (round: number) => ask<number>("sheets_return", { round });
+export const ownStatistics = (round: number) => ask<OwnStatistics>("own_statistics", { round });
+export const pairsView = (round: number, category: string) =>
+  ask<PairsView>("pairs_view", { round, category });
+/** Says which of two entries is the better: 1 the first, 0 the other, a half neither; null takes it back. */
+export const comparePair = (round: number, one: string, other: string, answer: number | null) =>
+  ask<null>("pair_compare", { round, one, other, answer });
+export const setOrder = (round: number, entries: string[]) =>
+  ask<null>("order_set", { round, entries });

@@ -7,5 +7,6 @@ export const SCREEN_OF: Readonly<Record<string, string>> = {
   packet: "queue",
   entry: "entries",
   "score-sheet": "judging",
+  feedback: "entries",
   card: "people",
 };

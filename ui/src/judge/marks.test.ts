@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { markOfKey, marksOf } from "./marks";
+import { markOfKey, marksOf, anchorBelow, moved, namedBy, voteOfKey, voteWord } from "./marks";
 
 const TEN = { min: 1, max: 10, step: 1, anchor: [] };
 
@@ -17,4 +17,35 @@ test("a digit that is no mark gives none", () => {
 
 test("a scale of a hundred steps is no row of buttons", () => {
   expect(marksOf({ min: 0, max: 100, step: 1, anchor: [] })).toEqual([]);
+});
+
+test("a vote has a word and keys", () => {
+  expect([1, 0.5, 0].map(voteWord)).toEqual(["vote-yes", "vote-maybe", "vote-no"]);
+  expect(["y", "M", "3", "x"].map(voteOfKey)).toEqual([1, 0.5, 0, null]);
+});
+
+test("an item goes up or down by one, and never out of the list", () => {
+  expect(moved(["a", "b", "c"], 1, -1)).toEqual(["b", "a", "c"]);
+  expect(moved(["a", "b", "c"], 2, 1)).toEqual(["a", "b", "c"]);
+  expect(moved(["a"], 0, -1)).toEqual(["a"]);
+});
+
+test("an address names a round and an entry, or the entry alone", () => {
+  const queue = [
+    { round: 2, entry: "x" },
+    { round: 1, entry: "x" },
+    { round: 1, entry: "y" },
+  ];
+  expect(["1.x", "x", "y", null, "z"].map((it) => namedBy(it, queue))).toEqual([1, 0, 2, 0, 0]);
+});
+
+test("a mark reaches the highest anchor that is not above it", () => {
+  const anchors = [2, 6, 4].map((mark) => ({ mark, text: String(mark) }));
+  expect([1, 2, 5, 9].map((mark) => anchorBelow(anchors, mark)?.mark)).toEqual([
+    undefined,
+    2,
+    4,
+    6,
+  ]);
+  expect(anchorBelow(anchors, undefined)).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 // The marks that a scale has, and the key that gives each.
 
+import type { Anchor } from "../desk/bindings/Anchor";
 import type { Scale } from "../desk/bindings/Scale";
 
 /** The most marks that stand in one row. */
@@ -21,4 +22,48 @@ export function markOfKey(key: string, scale: Scale): number | null {
   }
   const mark = key === "0" ? 10 : Number(key);
   return marksOf(scale).includes(mark) ? mark : null;
+}
+
+/** The anchor that a mark reaches: the highest that is not above it; none below the lowest, or without a mark. */
+export function anchorBelow(
+  anchors: readonly Anchor[],
+  mark: number | undefined,
+): Anchor | undefined {
+  const reached = anchors.filter((it) => mark !== undefined && it.mark <= mark);
+  return reached.toSorted((a, b) => b.mark - a.mark)[0];
+}
+
+/** The message of a vote: 1 is yes, a half maybe, 0 no. */
+export function voteWord(vote: number): "vote-yes" | "vote-maybe" | "vote-no" {
+  return vote === 1 ? "vote-yes" : vote === 0 ? "vote-no" : "vote-maybe";
+}
+
+/** The vote that a key gives; null for any other key. */
+export function voteOfKey(key: string): number | null {
+  const votes: Readonly<Record<string, number>> = { y: 1, "1": 1, m: 0.5, "2": 0.5, n: 0, "3": 0 };
+  return votes[key.toLowerCase()] ?? null;
+}
+
+/** A list in which one item went up or down by one; the same list where it cannot. */
+export function moved<Item>(items: readonly Item[], at: number, by: -1 | 1): Item[] {
+  const next = [...items];
+  const [one, other] = [next[at], next[at + by]];
+  if (one !== undefined && other !== undefined) {
+    [next[at], next[at + by]] = [other, one];
+  }
+  return next;
+}
+
+/** The entry that an address names: `round.entry`, or the entry alone. */
+export function namedBy(
+  subject: string | null,
+  queue: readonly { round: number; entry: string }[],
+): number {
+  const exact = queue.findIndex((it) => `${String(it.round)}.${it.entry}` === subject);
+  return exact >= 0
+    ? exact
+    : Math.max(
+        0,
+        queue.findIndex((it) => it.entry === subject),
+      );
 }

@@ -10,10 +10,13 @@ import { told } from "../words";
 /** How long after the last change a sheet is saved, in milliseconds. */
 const PAUSE = 300;
 
+/** Under which name a sheet holds the one mark of a round of votes. */
+export const VOTE = "vote";
+
 /** One entry to read, and the sheet on it. */
 export class Sheet {
   work = $state.raw<WorkView>({} as WorkView);
-  marked = $state<Marked>({ marks: {}, comment: null, note: null, recused: null });
+  marked = $state<Marked>({ marks: {}, comment: null, feedback: null, note: null, recused: null });
   saved = $state.raw<"saved" | "saving" | { failed: string }>("saved");
   savedAt = $state<string | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -30,6 +33,13 @@ export class Sheet {
     sheet.work = await workView(round, entry);
     sheet.marked = sheet.work.sheet;
     return sheet;
+  }
+
+  /** Reads the sheet again, after something else wrote on it. */
+  async reread(): Promise<void> {
+    const { round, entry } = this.work;
+    this.work = await workView(round, entry.entry);
+    this.marked = this.work.sheet;
   }
 
   /** Gives a mark, or takes it away. */

@@ -41,7 +41,7 @@ test.each(LANGUAGES)("every word of a closed list is in %s", (language) => {
       `mail-${it}`,
       `handed-for-${it}`,
     ]),
-    ...["call", "card", "entry", "receipt", "packet", "score-sheet", "workspace"].map(
+    ...["call", "card", "entry", "receipt", "packet", "score-sheet", "feedback", "workspace"].map(
       (it) => `handed-${it}`,
     ),
     ...["author", "editor", "nominator"].map((it) => `role-${it}`),

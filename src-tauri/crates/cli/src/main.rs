@@ -15,6 +15,8 @@ mod check;
 mod collect;
 /// `awards demo`: a whole rehearsal season.
 mod demo;
+/// `awards explain`: how one entry was judged.
+mod explain;
 /// `awards list`: a list as a file.
 mod list;
 /// Opening a workspace from the terminal.
@@ -63,6 +65,7 @@ async fn run(command: Command, say: &Say) -> Result<ExitCode, workspaces::Failur
         Command::Check(check) => check::run(&check, say),
         Command::Collect(collect) => collect::run(&collect, say).await,
         Command::List(list) => list::run(&list, say).await,
+        Command::Explain(explain) => explain::run(&explain, say).await,
         Command::Verify(verify) => verify::run(&verify, say).await,
         Command::Assign(assign) => assign::run(&assign, say),
         Command::Rank(rank) => rank::run(&rank, say),

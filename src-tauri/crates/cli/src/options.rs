@@ -45,6 +45,8 @@ pub(crate) enum Command {
     Collect(Collect),
     /// Write a list to a file.
     List(List),
+    /// Write one page that says how an entry was judged.
+    Explain(Explain),
     /// Prove a workspace or a mailbox whole, or name what is damaged.
     Verify(Verify),
     /// Deal entries to judges, at the least cost there is.
@@ -202,6 +204,22 @@ pub(crate) struct Collect {
     /// The mailbox: a folder, or the address of an object store; by default `mailbox` beside the desk.
     #[arg(long)]
     pub(crate) mailbox: Option<String>,
+    #[command(flatten)]
+    pub(crate) key: Key,
+}
+
+/// `awards explain`
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    /// The desk's number for the entry.
+    #[arg(long)]
+    pub(crate) entry: u32,
+    /// The desk's folder.
+    #[arg(long)]
+    pub(crate) desk: PathBuf,
+    /// The HTML file to write.
+    #[arg(long)]
+    pub(crate) out: PathBuf,
     #[command(flatten)]
     pub(crate) key: Key,
 }

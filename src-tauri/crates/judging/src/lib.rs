@@ -15,6 +15,8 @@
 pub mod agree;
 /// Dealing entries to judges.
 pub mod assign;
+/// What a round asks its judges for.
+mod ballot;
 /// Chance that can be repeated.
 mod chance;
 /// Conflicts between judges and entries, and how they are suggested.
@@ -27,6 +29,8 @@ mod criterion;
 mod fraction;
 /// Ids of judges and entries.
 mod ids;
+/// The order in which a jury discusses entries.
+pub mod meeting;
 /// Marks and weights as whole millionths.
 mod millionths;
 /// What the marks come to, by many methods.
@@ -39,7 +43,10 @@ mod sheet;
 pub use assign::{
     Affinities, Affinity, Assignment, Deal, DealEntry, DealJudge, Dealing, Panel, Shortfall,
 };
-pub use conflict::{Conflict, ConflictKind, EntryFacts, JudgeFacts, find_conflicts};
+pub use ballot::{Ballot, PLACE, VOTE, comparisons};
+pub use conflict::{
+    Conflict, ConflictKind, ConflictWith, EntryFacts, JudgeFacts, find_conflicts, mentions,
+};
 pub use criterion::{Criterion, Scale};
 pub use ids::{EntryId, JudgeId};
 pub use rank::Place;

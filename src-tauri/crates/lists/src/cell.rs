@@ -148,7 +148,8 @@ fn finite(measure: f64) -> Plain<'static> {
     }
 }
 
-fn sentence(message: &Message, words: &Catalogue) -> String {
+/// A message in the reader's language.
+pub(crate) fn sentence(message: &Message, words: &Catalogue) -> String {
     let params = message.params.iter().map(|(name, param)| {
         let value = match param {
             Param::Number(number) => Value::Number(*number),

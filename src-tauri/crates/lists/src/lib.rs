@@ -22,6 +22,8 @@ mod column;
 mod error;
 /// The lists and the file formats, by name.
 mod list;
+/// One entry's way through the judging, on one page.
+pub mod page;
 /// The rows of each list.
 mod rows;
 /// From rows to a file.

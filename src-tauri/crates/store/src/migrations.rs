@@ -16,6 +16,8 @@ const FILES: &[M<'static>] = &[
     M::up(include_str!("../migrations/0004_entries_table.sql")),
     M::up(include_str!("../migrations/0005_log_by_subject.sql")),
     M::up(include_str!("../migrations/0006_gate.sql")),
+    M::up(include_str!("../migrations/0007_rounds.sql")),
+    M::up(include_str!("../migrations/0008_meeting.sql")),
 ];
 
 /// Brings the database to the newest format. The copy that is kept of an older one is encrypted as it is.

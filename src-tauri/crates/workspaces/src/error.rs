@@ -16,6 +16,9 @@ pub enum Error {
     /// A sealed file, or the mailbox.
     #[error(transparent)]
     Exchange(#[from] exchange::ExchangeError),
+    /// Judging.
+    #[error(transparent)]
+    Judging(#[from] crate::desk::JudgingError),
     /// The call's text.
     #[error(transparent)]
     Call(#[from] rules::CallError),
@@ -129,12 +132,6 @@ pub enum Error {
         /// The judge.
         judge: String,
     },
-    /// Nothing of the round was dealt, or all of it was taken back.
-    #[error("nothing that was dealt stands")]
-    NoDeal,
-    /// A packet went out after the deal.
-    #[error("a packet went out after the deal")]
-    DealSent,
     /// Marks that do not fit the call's scale and criteria.
     #[error("the sheet on entry {entry} cannot be returned: {problem}")]
     Sheet {
@@ -235,6 +232,7 @@ impl Error {
         match self {
             Self::Store(error) => error.code(),
             Self::Exchange(error) => error.code(),
+            Self::Judging(error) => error.code(),
             Self::Call(error) => error.code(),
             Self::List(error) => error.code(),
             Self::Paper { .. } => "paper-unreadable",
@@ -254,8 +252,6 @@ impl Error {
             Self::UnknownCategory { .. } => "unknown-category",
             Self::RevisionThere { .. } => "revision-there",
             Self::NotAssigned { .. } => "not-assigned",
-            Self::NoDeal => "no-deal",
-            Self::DealSent => "deal-sent",
             Self::Sheet { problem, .. } => problem.code(),
             Self::Shape { .. } => "wrong-shape",
             Self::Blocked { .. } => "blocked-by-rule",
@@ -274,6 +270,7 @@ impl Error {
         match self {
             Self::Store(error) => error.params(),
             Self::Exchange(error) => error.params(),
+            Self::Judging(error) => error.params(),
             Self::Call(error) => error.params(),
             Self::List(error) => error.params(),
             Self::Paper { detail } => vec![("detail", detail.clone())],
@@ -334,8 +331,6 @@ impl Error {
             | Self::NotTheDesk
             | Self::Locked
             | Self::ReasonMissing
-            | Self::NoDeal
-            | Self::DealSent
             | Self::Stopped => Vec::new(),
         }
     }

@@ -16,14 +16,15 @@ use std::path::{Path, PathBuf};
 use ts_rs::{Config, TS};
 use workspaces::rehearsal::Start;
 use workspaces::views::{
-    AlikeView, AllowanceView, Beginning, Begun, CallTrial, CallView, CategoryResults, DeskView,
-    Door, EntrantView, EntriesPage, EntriesQuery, EntryView, HandedView, JudgeWorkView,
-    JudgingView, ListPreview, ListWritten, LogView, Moment, OpenWorkspace, PeopleView, ReplayView,
-    SavedDraft, TodayView, WorkView,
+    AdvancePreview, AgendaView, AgreementView, AlikeView, AllowanceView, Beginning, Begun,
+    CallTrial, CallView, Candidate, CategoryResults, ChangePreview, ConflictView, DeskView, Door,
+    EntrantView, EntriesPage, EntriesQuery, EntryView, FeedbackView, HandedView, JudgeWorkView,
+    JudgingView, ListPreview, ListWritten, LogView, Moment, OpenWorkspace, OwnStatistics,
+    PairsView, PeopleView, ReplayView, RoundView, SavedDraft, TodayView, WorkView,
 };
 use workspaces::{
     ByHand, Collected, DealReport, Decision, Draft, DraftCheck, Failure, Fetched, NewAllowance,
-    NewExtension, Progress,
+    NewExtension, Progress, RoundChange,
 };
 
 fn committed() -> PathBuf {
@@ -57,6 +58,17 @@ fn export(to: &Path) {
     CategoryResults::export_all(&config).unwrap();
     Collected::export_all(&config).unwrap();
     DealReport::export_all(&config).unwrap();
+    RoundView::export_all(&config).unwrap();
+    OwnStatistics::export_all(&config).unwrap();
+    PairsView::export_all(&config).unwrap();
+    AgendaView::export_all(&config).unwrap();
+    AgreementView::export_all(&config).unwrap();
+    FeedbackView::export_all(&config).unwrap();
+    AdvancePreview::export_all(&config).unwrap();
+    ConflictView::export_all(&config).unwrap();
+    Candidate::export_all(&config).unwrap();
+    ChangePreview::export_all(&config).unwrap();
+    RoundChange::export_all(&config).unwrap();
     Decision::export_all(&config).unwrap();
     Draft::export_all(&config).unwrap();
     DraftCheck::export_all(&config).unwrap();

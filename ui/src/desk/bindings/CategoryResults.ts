@@ -4,18 +4,24 @@ import type { CategoryRanking } from "./CategoryRanking";
 import type { Criterion } from "./Criterion";
 import type { Failure } from "./Failure";
 import type { MethodPlaces } from "./MethodPlaces";
+import type { Mode } from "./Mode";
+import type { TieView } from "./TieView";
 import type { Trace } from "./Trace";
 
 /**
- * The results of one category: the ranking by the mean, and what stands beside it.
+ * The results of one category in a round: the ranking, and what stands beside it.
  */
 export type CategoryResults = { 
 /**
- * The ranking by the weighted mean.
+ * The ranking by what the round asked for.
  */
 ranking: CategoryRanking, 
 /**
- * What was marked, in the call's own words.
+ * How the judges said what they think.
+ */
+mode: Mode, 
+/**
+ * What was marked, in the call's own words; empty where no criteria were.
  */
 criteria: Array<Criterion>, 
 /**
@@ -43,6 +49,10 @@ methods: Array<MethodPlaces>,
  * Whether one entry is first, alone or tied, by every method that places all with marks.
  */
 same_first: boolean, 
+/**
+ * The entries that share the first place, and what the call lets that come to; null without a tie.
+ */
+tie: TieView | null, 
 /**
  * The marks behind each entry's numbers.
  */

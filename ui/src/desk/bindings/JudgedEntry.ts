@@ -19,4 +19,20 @@ title: string,
 /**
  * The category's id.
  */
-category: string, };
+category: string, 
+/**
+ * How many judges it was dealt to; those who stepped back not counted.
+ */
+dealt: number, 
+/**
+ * How many of their sheets are in.
+ */
+returned: number, 
+/**
+ * The mean of what they say; null without a sheet.
+ */
+mean: number | null, 
+/**
+ * How far what they say lies apart, as a standard deviation; null with fewer than two sheets.
+ */
+spread: number | null, };

@@ -18,6 +18,10 @@ entry: string,
  */
 state: CellState, 
 /**
- * The judge's weighted mean over the criteria; null until the sheet is in.
+ * The judge's mean over the criteria, vote, place or share of comparisons won; null until the sheet is in.
  */
-mean: number | null, };
+mean: number | null, 
+/**
+ * Why the sheet does not count; null where it does, and until it is in.
+ */
+recused: string | null, };

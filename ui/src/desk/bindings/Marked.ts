@@ -13,6 +13,11 @@ marks: { [key in string]: number },
  */
 comment: string | null, 
 /**
+ * What the judge says to the entrant, who reads it without the judge's name; null where the call lets nothing be
+ * told.
+ */
+feedback: string | null, 
+/**
  * The judge's private note; it never leaves this workspace.
  */
 note: string | null, 

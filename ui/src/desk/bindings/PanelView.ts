@@ -2,9 +2,13 @@
 import type { Text } from "./Text";
 
 /**
- * Who reads a category.
+ * Who reads a category in a round.
  */
 export type PanelView = { 
+/**
+ * The round, counted from 1.
+ */
+round: number, 
 /**
  * The category's id.
  */

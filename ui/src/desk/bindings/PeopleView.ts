@@ -20,6 +20,6 @@ judges: Array<JudgeView>,
  */
 cards: Array<CardView>, 
 /**
- * The panel of each category, in the call's order.
+ * The panel of each category in each round, in the call's order.
  */
 panels: Array<PanelView>, };

@@ -30,9 +30,14 @@ place: number | null,
  */
 tied: boolean, 
 /**
- * The weighted mean, unrounded; null without marks.
+ * What decides the place, unrounded: the weighted mean of marks, the share of yes, of others that it stands
+ * above, or the log odds of being put above another. Null without marks.
  */
 score: number | null, 
+/**
+ * The mean of the judges' marks, votes, places or shares of comparisons won; null without marks.
+ */
+mean: number | null, 
 /**
  * How many judges marked it.
  */

@@ -15,4 +15,8 @@ name: string,
 /**
  * Whether a packet was sent to this judge.
  */
-sent: boolean, };
+sent: boolean, 
+/**
+ * Why the judge left; null for one who stays.
+ */
+left: string | null, };

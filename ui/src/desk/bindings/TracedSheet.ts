@@ -22,10 +22,14 @@ mean: number | null,
  */
 leniency: number | null, 
 /**
- * The marks, in the order of the call's criteria.
+ * The marks, in the order of the call's criteria; the one vote or place where no criteria were marked.
  */
 marks: Array<TracedMark>, 
 /**
- * Why the judge stepped back; null for a sheet that counts.
+ * What the judge said to the jury.
+ */
+comment: string | null, 
+/**
+ * Why the judge stepped back, or was kept from the entry; null for a sheet that counts.
  */
 recused: string | null, };

@@ -53,6 +53,24 @@ fn a_season_then_lists_then_proof() {
     assert!(list.contains("Catégorie"), "{list}");
     assert!(rows > 0 && list.lines().count() as u64 > rows);
 
+    let page = dir.path().join("entry.html");
+    let explain = [
+        "explain",
+        "--entry",
+        "21",
+        "--desk",
+        text(&desk),
+        "--out",
+        text(&page),
+    ];
+    let (code, written) = document(&[explain.as_slice(), &["--json"]].concat());
+    assert_eq!((code, &written["file"]), (0, &Value::from(text(&page))));
+    let told = std::fs::read_to_string(&page).unwrap();
+    assert!(
+        told.contains("How entry 0021 was judged") && told.contains("Place 2 of 2"),
+        "{told}"
+    );
+
     let (code, collected) = document(&["collect", "--desk", text(&desk), "--json"]);
     assert_eq!(
         (

@@ -18,11 +18,17 @@ impl Tray {
         let names = match (kind, to) {
             (Kind::Card, None) => vec!["cards".to_owned()],
             (Kind::Call, None) => vec!["calls".to_owned()],
-            (Kind::Entry | Kind::Receipt | Kind::Packet | Kind::ScoreSheet, Some(address)) => {
+            (
+                Kind::Entry | Kind::Receipt | Kind::Packet | Kind::ScoreSheet | Kind::Feedback,
+                Some(address),
+            ) => {
                 vec!["to".to_owned(), address.to_string(), kind.name().to_owned()]
             }
             (Kind::Card | Kind::Call, Some(_))
-            | (Kind::Entry | Kind::Receipt | Kind::Packet | Kind::ScoreSheet, None) => {
+            | (
+                Kind::Entry | Kind::Receipt | Kind::Packet | Kind::ScoreSheet | Kind::Feedback,
+                None,
+            ) => {
                 return Err(ExchangeError::WrongReader { kind });
             }
         };

@@ -16,17 +16,20 @@ pub enum Kind {
     Packet,
     /// A judge's marks and conflicts: from a judge to the desk.
     ScoreSheet,
+    /// What judges say of an entry, without their names: from the desk to an entrant.
+    Feedback,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Card,
         Self::Call,
         Self::Entry,
         Self::Receipt,
         Self::Packet,
         Self::ScoreSheet,
+        Self::Feedback,
     ];
 
     /// The name in headers and in a mailbox: `score-sheet`.
@@ -38,6 +41,7 @@ impl Kind {
             Self::Receipt => "receipt",
             Self::Packet => "packet",
             Self::ScoreSheet => "score-sheet",
+            Self::Feedback => "feedback",
         }
     }
 
@@ -50,6 +54,7 @@ impl Kind {
             Self::Receipt => "awards-receipt",
             Self::Packet => "awards-packet",
             Self::ScoreSheet => "awards-score-sheet",
+            Self::Feedback => "awards-feedback",
         }
     }
 
@@ -57,7 +62,7 @@ impl Kind {
     pub fn is_public(self) -> bool {
         match self {
             Self::Card | Self::Call => true,
-            Self::Entry | Self::Receipt | Self::Packet | Self::ScoreSheet => false,
+            Self::Entry | Self::Receipt | Self::Packet | Self::ScoreSheet | Self::Feedback => false,
         }
     }
 }

@@ -40,6 +40,16 @@ pub(super) fn outlet(name: &str) -> String {
     bare.map(str::to_owned).unwrap_or(folded)
 }
 
+/// Whether a text names somebody: by the whole name, or by the family name alone where it has four letters or more.
+/// Case, accents and punctuation make no difference.
+pub fn mentions(text: &str, name: &str) -> bool {
+    let (text, name) = (person(text), person(name));
+    let family = name.rsplit(' ').next().filter(|it| it.chars().count() >= 4);
+    let words = format!(" {text} ");
+    let has = |part: &str| !part.is_empty() && words.contains(&format!(" {part} "));
+    has(&name) || family.is_some_and(has)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -67,6 +77,21 @@ mod tests {
             ("Lee Ann", "Ann Lee"),
         ] {
             assert_ne!(person(one), person(other), "{one} and {other}");
+        }
+    }
+
+    #[test]
+    fn a_text_that_names_somebody_is_told() {
+        for (text, name, named) in [
+            ("I, Zoé Létourneau, wept.", "Zoe Letourneau", true),
+            ("As LÉTOURNEAU would say", "Zoé Létourneau", true),
+            ("A fine letourneaux", "Zoé Létourneau", false),
+            ("We saw Lee Ann there", "Ann Lee", false),
+            ("signed: Ann Lee", "Ann Lee", true),
+            ("", "Ann Lee", false),
+            ("words", "…", false),
+        ] {
+            assert_eq!(mentions(text, name), named, "{text} and {name}");
         }
     }
 

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{EntryId, JudgeId};
 
+pub use folding::mentions;
 pub use suggest::{EntryFacts, JudgeFacts, find_conflicts};
 
 /// Why one judge should not read one entry.
@@ -32,8 +33,12 @@ pub enum ConflictKind {
     Own,
     /// The judge is one of the entry's authors.
     CoAuthor,
+    /// The judge, or somebody close to the judge, entered or nominated it.
+    Nominator,
     /// The judge works for an outlet of the entry.
     Outlet,
+    /// The judge worked for an outlet of the entry in the past year.
+    PastOutlet,
     /// The company behind the judge's outlet is an outlet of the entry.
     ParentCompany,
     /// The judge shares a household with one of its people.
@@ -46,26 +51,58 @@ pub enum ConflictKind {
 
 impl ConflictKind {
     /// Every kind.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Own,
         Self::CoAuthor,
+        Self::Nominator,
         Self::Outlet,
+        Self::PastOutlet,
         Self::ParentCompany,
         Self::Household,
         Self::Declared,
         Self::Desk,
     ];
 
+    /// What it is with, which is what the rules of awards tell apart.
+    pub fn with(self) -> ConflictWith {
+        match self {
+            Self::Own | Self::CoAuthor | Self::Nominator | Self::Household => ConflictWith::Person,
+            Self::Outlet | Self::PastOutlet => ConflictWith::Outlet,
+            Self::ParentCompany => ConflictWith::Parent,
+            Self::Declared | Self::Desk => ConflictWith::Stated,
+        }
+    }
+
+    /// The kind with this name; `None` if there is none.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
     /// The kind's name in files and messages.
     pub fn name(self) -> &'static str {
         match self {
             Self::Own => "self",
             Self::CoAuthor => "co-author",
+            Self::Nominator => "nominator",
             Self::Outlet => "outlet",
+            Self::PastOutlet => "past-outlet",
             Self::ParentCompany => "parent-company",
             Self::Household => "household",
             Self::Declared => "declared",
             Self::Desk => "desk",
         }
     }
+}
+
+/// What a conflict is with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ConflictWith {
+    /// A person of the entry.
+    Person,
+    /// An outlet of the entry.
+    Outlet,
+    /// The company behind an outlet of the entry.
+    Parent,
+    /// Whatever somebody stated: it holds, whatever it is with.
+    Stated,
 }

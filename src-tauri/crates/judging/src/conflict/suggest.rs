@@ -15,8 +15,12 @@ pub struct JudgeFacts {
     pub name: String,
     /// Outlets the judge works for.
     pub outlets: Vec<String>,
+    /// Outlets the judge worked for in the past year.
+    pub past_outlets: Vec<String>,
     /// The companies behind those outlets.
     pub parents: Vec<String>,
+    /// Names of people of the judge's household, or as close.
+    pub household: Vec<String>,
 }
 
 /// What is known of an entry.
@@ -26,11 +30,13 @@ pub struct EntryFacts {
     pub id: EntryId,
     /// The names of the people whose work it is.
     pub people: Vec<String>,
+    /// The names of those who entered or nominated it.
+    pub nominators: Vec<String>,
     /// Where it ran.
     pub outlets: Vec<String>,
 }
 
-/// Suggests a conflict for every judge whose name, outlet or parent company an entry carries, in the
+/// Suggests a conflict for every judge whose name, household, outlet or parent company an entry carries, in the
 /// order of entries, judges and kinds, each once. Names meet without regard to case, accents,
 /// punctuation and spaces; outlets also without a leading article. An initial only meets the same
 /// initial.
@@ -48,38 +54,50 @@ pub fn find_conflicts(judges: &[JudgeFacts], entries: &[EntryFacts]) -> Vec<Conf
 /// Judges by the folded names under which an entry may meet them.
 #[derive(Default)]
 struct Known {
-    people: HashMap<String, Vec<JudgeId>>,
-    outlets: HashMap<String, Vec<JudgeId>>,
-    parents: HashMap<String, Vec<JudgeId>>,
+    people: Names,
+    household: Names,
+    outlets: Names,
+    past_outlets: Names,
+    parents: Names,
+}
+
+/// Judges by one kind of name.
+#[derive(Default)]
+struct Names(HashMap<String, Vec<JudgeId>>);
+
+impl Names {
+    fn add<'a>(
+        &mut self,
+        judge: JudgeId,
+        names: impl IntoIterator<Item = &'a String>,
+        fold: fn(&str) -> String,
+    ) {
+        for name in names {
+            let folded = fold(name);
+            // A name without a letter says nothing.
+            if !folded.is_empty() {
+                self.0.entry(folded).or_default().push(judge);
+            }
+        }
+    }
+
+    fn of(&self, folded: &str) -> &[JudgeId] {
+        self.0.get(folded).map_or(&[], Vec::as_slice)
+    }
 }
 
 impl Known {
     fn of(judges: &[JudgeFacts]) -> Self {
         let mut known = Self::default();
         for judge in judges {
+            let id = judge.id;
+            known.people.add(id, [&judge.name], folding::person);
+            known.household.add(id, &judge.household, folding::person);
+            known.outlets.add(id, &judge.outlets, folding::outlet);
             known
-                .people
-                .entry(folding::person(&judge.name))
-                .or_default()
-                .push(judge.id);
-            for outlet in &judge.outlets {
-                known
-                    .outlets
-                    .entry(folding::outlet(outlet))
-                    .or_default()
-                    .push(judge.id);
-            }
-            for parent in &judge.parents {
-                known
-                    .parents
-                    .entry(folding::outlet(parent))
-                    .or_default()
-                    .push(judge.id);
-            }
-        }
-        // A name without a letter says nothing.
-        for names in [&mut known.people, &mut known.outlets, &mut known.parents] {
-            names.remove("");
+                .past_outlets
+                .add(id, &judge.past_outlets, folding::outlet);
+            known.parents.add(id, &judge.parents, folding::outlet);
         }
         known
     }
@@ -96,25 +114,37 @@ impl Known {
             ConflictKind::Own
         };
         let mut found = Vec::new();
-        let mut suggest = |judges: Option<&Vec<JudgeId>>, kind, reason: &str| {
-            for judge in judges.into_iter().flatten() {
-                let reason = reason.trim().to_owned();
-                found.push(Conflict {
-                    entry: entry.id,
-                    judge: *judge,
-                    kind,
-                    reason,
-                });
-            }
+        let mut suggest = |judges: &[JudgeId], kind, reason: &str| {
+            found.extend(judges.iter().map(|judge| Conflict {
+                entry: entry.id,
+                judge: *judge,
+                kind,
+                reason: reason.trim().to_owned(),
+            }));
         };
         for name in &entry.people {
-            suggest(self.people.get(&folding::person(name)), own, name);
+            let folded = folding::person(name);
+            suggest(self.people.of(&folded), own, name);
+            suggest(self.household.of(&folded), ConflictKind::Household, name);
+        }
+        for name in &entry.nominators {
+            let folded = folding::person(name);
+            // Who enters their own work is no nominator besides.
+            if !authors.contains(&folded) {
+                suggest(self.people.of(&folded), ConflictKind::Nominator, name);
+                suggest(self.household.of(&folded), ConflictKind::Nominator, name);
+            }
         }
         for outlet in &entry.outlets {
             let folded = folding::outlet(outlet);
-            suggest(self.outlets.get(&folded), ConflictKind::Outlet, outlet);
+            suggest(self.outlets.of(&folded), ConflictKind::Outlet, outlet);
             suggest(
-                self.parents.get(&folded),
+                self.past_outlets.of(&folded),
+                ConflictKind::PastOutlet,
+                outlet,
+            );
+            suggest(
+                self.parents.of(&folded),
                 ConflictKind::ParentCompany,
                 outlet,
             );

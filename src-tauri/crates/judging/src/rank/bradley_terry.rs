@@ -79,8 +79,12 @@ pub fn abilities(wins: &[Vec<f64>]) -> Result<Abilities, Vec<Vec<usize>>> {
 /// Only orders count, so severity does not. Judges who contradict each other make abilities small, not
 /// unsure; comparisons by one judge are taken for independent, so the errors are too small.
 pub fn bradley_terry(readings: &Readings) -> Result<Vec<Place>, CannotRank> {
-    let pairs = Pairs::of_readings(readings)?;
-    let (abilities, errors) = of_pairs(&pairs)?;
+    places_of(readings, &Pairs::of_readings(readings)?)
+}
+
+/// Ranks as [`bradley_terry`] does, by comparisons that judges made themselves; the readings stand beside.
+pub fn places_of(readings: &Readings, pairs: &Pairs) -> Result<Vec<Place>, CannotRank> {
+    let (abilities, errors) = of_pairs(pairs)?;
     let given: Vec<_> = readings
         .entries()
         .iter()

@@ -34,6 +34,9 @@ pub enum CannotRank {
     /// The additive model has no answer.
     #[error(transparent)]
     NotEstimable(#[from] NotEstimable),
+    /// The answers are places or comparisons, and the method needs numbers on one scale.
+    #[error("the method needs marks; judges gave places or comparisons")]
+    NotOnAScale,
     /// An estimate did not settle.
     #[error("the estimate did not settle")]
     Unsettled,
@@ -47,6 +50,7 @@ impl CannotRank {
             Self::TooMany { .. } => "rank-too-many",
             Self::Separated { .. } => "rank-separated",
             Self::NotEstimable(cannot) => cannot.code(),
+            Self::NotOnAScale => "rank-not-on-a-scale",
             Self::Unsettled => "rank-unsettled",
         }
     }
@@ -57,7 +61,7 @@ impl CannotRank {
             Self::TooMany { entries, most } => vec![("entries", *entries), ("most", *most)],
             Self::Separated { groups } => vec![("groups", groups.len())],
             Self::NotEstimable(cannot) => cannot.params(),
-            Self::NothingCompared | Self::Unsettled => Vec::new(),
+            Self::NothingCompared | Self::NotOnAScale | Self::Unsettled => Vec::new(),
         }
     }
 }

@@ -13,8 +13,12 @@ use crate::Readings;
 /// An entry that beats every other is first. Where judges read different entries, majorities are of few
 /// judges and say little. It has no score.
 pub fn schulze(readings: &Readings) -> Result<Vec<Place>, CannotRank> {
-    let pairs = Pairs::of_readings(readings)?;
-    Ok(by_defeats(readings, &pairs, &schulze_defeats(&pairs)))
+    Ok(schulze_of(readings, &Pairs::of_readings(readings)?))
+}
+
+/// [`schulze`] by comparisons that judges made themselves; the readings stand beside.
+pub(crate) fn schulze_of(readings: &Readings, pairs: &Pairs) -> Vec<Place> {
+    by_defeats(readings, pairs, &schulze_defeats(pairs))
 }
 
 /// Ranks by ranked pairs (Tideman, 1987): majorities are kept from the strongest down, but for those that
@@ -24,8 +28,12 @@ pub fn schulze(readings: &Readings) -> Result<Vec<Place>, CannotRank> {
 ///
 /// It is strong where [`schulze`] is, and easier to follow by hand. It has no score.
 pub fn ranked_pairs(readings: &Readings) -> Result<Vec<Place>, CannotRank> {
-    let pairs = Pairs::of_readings(readings)?;
-    Ok(by_defeats(readings, &pairs, &ranked_pairs_defeats(&pairs)))
+    Ok(ranked_pairs_of(readings, &Pairs::of_readings(readings)?))
+}
+
+/// [`ranked_pairs`] by comparisons that judges made themselves; the readings stand beside.
+pub(crate) fn ranked_pairs_of(readings: &Readings, pairs: &Pairs) -> Vec<Place> {
+    by_defeats(readings, pairs, &ranked_pairs_defeats(pairs))
 }
 
 /// Whether one entry stands above another, for every two.

@@ -5,12 +5,16 @@
 
 /// The additive severity model.
 pub mod additive;
+/// All methods side by side.
+mod beside;
 /// Borda's count.
 mod borda;
 /// Bradley and Terry's model.
 pub mod bradley_terry;
 /// Why a method has no ranking.
 mod cannot;
+/// What goes on from a round.
+mod cut;
 /// Schulze's method and ranked pairs.
 mod majority;
 /// The median.
@@ -19,6 +23,8 @@ mod median;
 mod method;
 /// Minshall counts, and counting back.
 mod minshall;
+/// Which two to compare next.
+mod next_pair;
 /// Entries compared one by one.
 mod pairs;
 /// Where entries stand.
@@ -35,13 +41,16 @@ mod trimmed_mean;
 mod weighted_mean;
 
 pub use additive::{Additive, Severity, additive};
+pub use beside::Beside;
 pub use borda::borda;
 pub use bradley_terry::bradley_terry;
 pub use cannot::{CannotRank, MOST_COMPARED};
+pub use cut::{Cut, Going, close};
 pub use majority::{ranked_pairs, schulze};
 pub use median::median;
 pub use method::Method;
 pub use minshall::{countback, minshall};
+pub use next_pair::next_pair;
 pub use pairs::{Comparison, Pairs};
 pub use place::Place;
 pub use rasch::Rasch;

@@ -36,6 +36,17 @@ pub struct Place {
     pub spread: Option<f64>,
 }
 
+/// Within how many standard errors 95 % of a normal number lie.
+pub(super) const TWO_SIDED: f64 = 1.959_963_984_540_054;
+
+impl Place {
+    /// The interval of 95 % about the score, low and high; `None` where the method has no standard error.
+    pub fn interval(&self) -> Option<(f64, f64)> {
+        let (score, se) = (self.score?, self.se?);
+        Some((score - TWO_SIDED * se, score + TWO_SIDED * se))
+    }
+}
+
 /// What a method gives one entry.
 #[derive(Debug)]
 pub(super) struct Given<K> {

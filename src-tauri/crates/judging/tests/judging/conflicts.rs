@@ -16,6 +16,8 @@ fn a_judge(n: u128, name: &str, outlets: &[&str], parents: &[&str]) -> JudgeFact
         name: name.to_owned(),
         outlets,
         parents,
+        past_outlets: Vec::new(),
+        household: Vec::new(),
     }
 }
 
@@ -23,6 +25,7 @@ fn an_entry(n: u128, people: &[&str], outlets: &[&str]) -> EntryFacts {
     EntryFacts {
         id: entry(n),
         people: words(people),
+        nominators: Vec::new(),
         outlets: words(outlets),
     }
 }
@@ -103,4 +106,41 @@ fn a_kind_has_one_name_in_files_and_in_messages() {
         let name: StrDeserializer<'_, serde::de::value::Error> = kind.name().into_deserializer();
         assert_eq!(ConflictKind::deserialize(name), Ok(kind));
     }
+}
+
+#[test]
+fn a_household_a_nominator_and_a_past_outlet_are_met() {
+    let judges = [
+        JudgeFacts {
+            household: words(&["Ama Owusu"]),
+            ..a_judge(1, "Kofi Owusu", &[], &[])
+        },
+        JudgeFacts {
+            past_outlets: words(&["The Narwhal"]),
+            ..a_judge(2, "Mary Nominator", &["Le Devoir"], &[])
+        },
+    ];
+    let entries = [
+        EntryFacts {
+            nominators: words(&["mary nominator"]),
+            ..an_entry(1, &["Ama Owusu", "Jo Doe"], &["Narwhal"])
+        },
+        EntryFacts {
+            nominators: words(&["Kofi Owusu"]),
+            ..an_entry(2, &["Kofi Owusu"], &[])
+        },
+    ];
+    let found: Vec<_> = find_conflicts(&judges, &entries)
+        .into_iter()
+        .map(|c| (c.entry, c.judge, c.kind))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (entry(1), judge(1), ConflictKind::Household),
+            (entry(1), judge(2), ConflictKind::Nominator),
+            (entry(1), judge(2), ConflictKind::PastOutlet),
+            (entry(2), judge(1), ConflictKind::Own),
+        ]
+    );
 }

@@ -12,18 +12,24 @@ mod agreement;
 mod agreement_edges;
 /// Properties of agreement.
 mod agreement_properties;
+/// What rounds of every mode ask for.
+mod ballots;
 /// Judges, entries and sheets in one line each.
 mod cast;
 /// Who may be first, and where one more reading would tell.
 mod chances;
 /// Conflicts suggested from names and outlets.
 mod conflicts;
+/// What goes on from a round.
+mod cuts;
 /// Deals with a known answer.
 mod deals;
 /// Who meets whom over which entries, and how the worst-served entry fares.
 mod designs;
 /// Every small deal against all that could have been dealt.
 mod fairness;
+/// The order of a meeting.
+mod meetings;
 /// Rankings by other methods than the mean.
 mod methods;
 /// Deals against all deals there are, and against linear programming.

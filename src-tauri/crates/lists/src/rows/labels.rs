@@ -8,7 +8,7 @@ const fn label(code: &'static str, message: &'static str) -> Label {
     Label { code, message }
 }
 
-pub(super) fn verdict(verdict: Verdict) -> Label {
+pub(crate) fn verdict(verdict: Verdict) -> Label {
     match verdict {
         Verdict::Eligible => label("eligible", "verdict-eligible"),
         Verdict::NeedsPerson => label("needs_person", "verdict-needs-person"),
@@ -16,7 +16,7 @@ pub(super) fn verdict(verdict: Verdict) -> Label {
     }
 }
 
-pub(super) fn outcome(outcome: Outcome) -> Label {
+pub(crate) fn outcome(outcome: Outcome) -> Label {
     match outcome {
         Outcome::Met => label("met", "outcome-met"),
         Outcome::NeedsPerson => label("needs_person", "outcome-needs-person"),

@@ -2,7 +2,7 @@
 
 mod eligibility;
 mod entries;
-mod labels;
+pub(crate) mod labels;
 mod marks;
 mod press;
 mod ranking;

@@ -89,7 +89,7 @@ impl PressRow {
 }
 
 impl PressOutcome {
-    fn label(self) -> Label {
+    pub(crate) fn label(self) -> Label {
         match self {
             Self::Winner => Label {
                 code: "winner",

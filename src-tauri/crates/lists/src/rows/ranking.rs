@@ -9,6 +9,8 @@ use crate::{Cell, Column, List, Row};
 pub struct RankingRow {
     /// The category's name, in the list's language.
     pub category: String,
+    /// The round, counted from 1.
+    pub round: u32,
     /// The place in the category, 1 the best; none while nobody has marked the entry.
     pub place: Option<u32>,
     /// Whether others share the place.
@@ -38,6 +40,7 @@ impl Row for RankingRow {
         Column::new("category", "column-category", 22, |row| {
             Cell::text(row.category.as_str())
         }),
+        Column::new("round", "column-round", 8, |row| Cell::Integer(row.round)),
         Column::new("place", "column-place", 8, |row| Cell::integer(row.place)),
         Column::new("tied", "column-tied", 8, |row| Cell::Flag(row.tied)),
         Column::new("number", "column-number", 8, |row| {

@@ -158,6 +158,7 @@ pub(crate) fn marks() -> Vec<MarkRow> {
 
 pub(crate) fn ranking() -> Vec<RankingRow> {
     let first = RankingRow {
+        round: 1,
         category: "Mixed Media".to_owned(),
         place: Some(1),
         tied: true,

@@ -39,8 +39,8 @@ pub use error::CallError;
 pub use flaw::Flaw;
 pub use how_many::HowMany;
 pub use judging::{
-    Advance, Anchor, ConflictEffect, Conflicts, Criterion, Jury, MayEnter, Mode, Named, Outcomes,
-    Panels, Round, Scale, Tie,
+    Advance, Anchor, ConflictEffect, Conflicts, Criterion, Feedback, Jury, MayEnter, Mode, Named,
+    Outcomes, Panels, Round, Scale, Tie,
 };
 pub use own_rule::{OwnRule, Subject};
 pub use parse::FORMAT;

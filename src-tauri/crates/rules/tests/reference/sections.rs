@@ -120,6 +120,7 @@ pub(super) const GROUPS: &[(&str, &[Section])] = &[
             section("Jury", "`[[panels.jury]]`"),
             section("Outcomes", "`[outcomes]`"),
             section("Tie", "What a tie comes to"),
+            section("Feedback", "What entrants are told"),
         ],
     ),
     (

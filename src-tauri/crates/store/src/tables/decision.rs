@@ -1,7 +1,7 @@
 //! `decision`: what a category, or an entry in it, comes to. Append-only; the last decision on the same thing holds.
 //!
-//! `category` TEXT; `entry`, NULL where the decision is on the whole category; `outcome` TEXT; `reason` TEXT;
-//! `recorded_at`, `by`.
+//! `category` TEXT; `entry`, NULL where the decision is on the whole category; `outcome` TEXT; `reason` TEXT; `votes` TEXT
+//! is JSON that the store does not read, NULL where nobody voted; `recorded_at`, `by`.
 
 use rusqlite::{Connection, Row, Transaction, params};
 
@@ -19,6 +19,8 @@ pub struct NewDecision<'a> {
     pub outcome: &'a str,
     /// Why.
     pub reason: &'a str,
+    /// The votes as JSON; none where nobody voted.
+    pub votes: Option<&'a str>,
     /// Who decided.
     pub by: &'a str,
     /// When it is recorded.
@@ -36,6 +38,8 @@ pub struct DecisionRow {
     pub outcome: String,
     /// Why.
     pub reason: String,
+    /// The votes as JSON; none where nobody voted.
+    pub votes: Option<String>,
     /// Who decided.
     pub by: String,
     /// When it was recorded.
@@ -46,14 +50,15 @@ pub struct DecisionRow {
 pub fn append(tx: &Transaction<'_>, new: &NewDecision<'_>) -> Result<()> {
     let entry = new.entry.map(|entry| entry::id_of(tx, entry)).transpose()?;
     tx.prepare_cached(
-        "INSERT INTO decision (category, entry, outcome, reason, by, recorded_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO decision (category, entry, outcome, reason, votes, by, recorded_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?
     .execute(params![
         new.category,
         entry,
         new.outcome,
         new.reason,
+        new.votes,
         new.by,
         new.recorded_at
     ])?;
@@ -75,7 +80,7 @@ pub fn all(conn: &Connection) -> Result<Vec<DecisionRow>> {
 
 fn rows(conn: &Connection, clause: &str) -> Result<Vec<DecisionRow>> {
     let mut found = conn.prepare_cached(&format!(
-        "SELECT d.category, e.uuid, d.outcome, d.reason, d.by, d.recorded_at
+        "SELECT d.category, e.uuid, d.outcome, d.reason, d.by, d.recorded_at, d.votes
          FROM decision d LEFT JOIN entry e ON e.id = d.entry {clause} ORDER BY d.id"
     ))?;
     Ok(found.query_map([], row)?.collect::<rusqlite::Result<_>>()?)
@@ -89,5 +94,6 @@ fn row(row: &Row<'_>) -> rusqlite::Result<DecisionRow> {
         reason: row.get(3)?,
         by: row.get(4)?,
         recorded_at: row.get(5)?,
+        votes: row.get(6)?,
     })
 }

@@ -1,5 +1,6 @@
 //! One module a table, or a few tables that are one thing.
 
+pub mod advance;
 pub mod allowance;
 pub mod assignment;
 pub mod attachment;
@@ -11,8 +12,10 @@ pub mod draft;
 pub mod entry;
 pub mod entry_revision;
 pub mod entry_row;
+pub mod feedback;
 pub mod judge;
 pub mod meta;
+pub mod minute;
 pub mod outbox;
 pub mod panel;
 pub mod payment;

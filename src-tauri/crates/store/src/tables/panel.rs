@@ -1,14 +1,16 @@
-//! `panel`: which judges read a category. Append-only; the last panel of a category holds.
+//! `panel`: which judges read a category in a round. Append-only; the last panel of a round and category holds.
 //!
-//! `category` TEXT; `judges` TEXT is JSON that the store does not read; `recorded_at`, `by`.
+//! `round` INTEGER, from 1; `category` TEXT; `judges` TEXT is JSON that the store does not read; `recorded_at`, `by`.
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use crate::Result;
 
-/// The panel of a category.
+/// The panel of a category in a round.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PanelRow {
+    /// The round, from 1.
+    pub round: u32,
     /// The category's id.
     pub category: String,
     /// Its judges as JSON.
@@ -19,33 +21,35 @@ pub struct PanelRow {
     pub by: String,
 }
 
-/// Records who reads a category from now on.
+/// Records who reads a category in a round from now on.
 pub fn append(
     tx: &Transaction<'_>,
+    round: u32,
     category: &str,
     judges: &str,
     by: &str,
     recorded_at: &str,
 ) -> Result<()> {
     tx.prepare_cached(
-        "INSERT INTO panel (category, judges, by, recorded_at) VALUES (?1, ?2, ?3, ?4)",
+        "INSERT INTO panel (round, category, judges, by, recorded_at) VALUES (?1, ?2, ?3, ?4, ?5)",
     )?
-    .execute(params![category, judges, by, recorded_at])?;
+    .execute(params![round, category, judges, by, recorded_at])?;
     Ok(())
 }
 
-/// The panel of a category.
-pub fn latest(conn: &Connection, category: &str) -> Result<Option<PanelRow>> {
+/// The panel of a category in a round: the last that was set for it, else that of the round before.
+pub fn latest(conn: &Connection, round: u32, category: &str) -> Result<Option<PanelRow>> {
     let mut found = conn.prepare_cached(
-        "SELECT category, judges, recorded_at, by FROM panel WHERE category = ?1
-         ORDER BY id DESC LIMIT 1",
+        "SELECT round, category, judges, recorded_at, by FROM panel
+         WHERE category = ?1 AND round <= ?2 ORDER BY round DESC, id DESC LIMIT 1",
     )?;
-    let panel = found.query_row([category], |row| {
+    let panel = found.query_row(params![category, round], |row| {
         Ok(PanelRow {
-            category: row.get(0)?,
-            judges: row.get(1)?,
-            recorded_at: row.get(2)?,
-            by: row.get(3)?,
+            round: row.get(0)?,
+            category: row.get(1)?,
+            judges: row.get(2)?,
+            recorded_at: row.get(3)?,
+            by: row.get(4)?,
         })
     });
     Ok(panel.optional()?)

@@ -79,6 +79,28 @@ pub fn append(tx: &Transaction<'_>, new: &NewScoreSheet<'_>) -> Result<()> {
     Ok(())
 }
 
+/// The sheet that a judge saved last in a round, on whatever entry.
+pub fn newest(conn: &Connection, round: u32, judge: &str) -> Result<Option<ScoreSheetRow>> {
+    let sql = format!("{SELECT} WHERE s.round = ?1 AND s.judge = ?2 ORDER BY s.id DESC LIMIT 1");
+    let mut found = conn.prepare_cached(&sql)?;
+    Ok(found.query_row(params![round, judge], row).optional()?)
+}
+
+/// One revision of the sheet of one judge on one entry in a round.
+pub fn revision(
+    conn: &Connection,
+    round: u32,
+    judge: &str,
+    entry: &str,
+    revision: u32,
+) -> Result<Option<ScoreSheetRow>> {
+    let sql =
+        format!("{SELECT} WHERE s.round = ?1 AND s.judge = ?2 AND e.uuid = ?3 AND s.revision = ?4");
+    let mut found = conn.prepare_cached(&sql)?;
+    let params = params![round, judge, entry, revision];
+    Ok(found.query_row(params, row).optional()?)
+}
+
 /// The sheet of one judge on one entry in a round.
 pub fn latest(
     conn: &Connection,

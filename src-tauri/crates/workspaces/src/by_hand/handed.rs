@@ -81,7 +81,7 @@ impl Handed {
 /// Whose workspace a kind of sealed file is for.
 pub(super) fn reader(kind: Kind) -> WorkspaceKind {
     match kind {
-        Kind::Call | Kind::Receipt => WorkspaceKind::Entrant,
+        Kind::Call | Kind::Receipt | Kind::Feedback => WorkspaceKind::Entrant,
         Kind::Packet => WorkspaceKind::Judge,
         Kind::Card | Kind::Entry | Kind::ScoreSheet => WorkspaceKind::Desk,
     }

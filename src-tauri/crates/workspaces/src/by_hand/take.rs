@@ -22,6 +22,10 @@ impl Workspace {
                 entrant.take_receipt(bytes, act).await?;
                 1
             }
+            (Self::Entrant(entrant), Kind::Feedback) => {
+                entrant.take_feedback(bytes, act).await?;
+                1
+            }
             (Self::Judge(judge), Kind::Packet) => judge.take_packet(bytes, act).await?,
             (Self::Desk(desk), Kind::Card) => add_judge(desk, bytes, act).await?,
             (Self::Desk(desk), Kind::Entry | Kind::ScoreSheet) => {
@@ -41,7 +45,8 @@ impl Workspace {
 
 async fn add_judge(desk: &Desk, sealed: &[u8], act: &Act) -> Result<usize> {
     let card = exchange::open(sealed, None, &Limits::default())?.sender;
-    desk.add_judge(&card, &[], None, act).await?;
+    desk.add_judge(&card, &crate::JudgeTerms::default(), act)
+        .await?;
     Ok(1)
 }
 

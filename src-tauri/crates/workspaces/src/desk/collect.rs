@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::Desk;
 use super::arrival::{Arrival, ReceivedBy};
-use super::sheets;
+use super::rounds;
 use crate::papers::EntryPaper;
 use crate::{Act, Error, Refused, Result, Watch, keeping};
 
@@ -214,13 +214,17 @@ impl Desk {
                     let at = act.stamp();
                     let kept = opened.and_then(|opened| match kind {
                         Kind::ScoreSheet => {
-                            sheets::keep(tx, &call, &opened, &act).map(|count| news.sheets += count)
+                            rounds::keep(tx, &call, &opened, item.delivered_at, &act)
+                                .map(|count| news.sheets += count)
                         }
-                        Kind::Entry | Kind::Card | Kind::Call | Kind::Receipt | Kind::Packet => {
-                            Arrival::read(opened, item.delivered_at, received_by)
-                                .and_then(|arrival| arrival.keep(tx, &call, &act, &mut ahead))
-                                .map(|kept| news.entries.push(kept.into()))
-                        }
+                        Kind::Entry
+                        | Kind::Card
+                        | Kind::Call
+                        | Kind::Receipt
+                        | Kind::Packet
+                        | Kind::Feedback => Arrival::read(opened, item.delivered_at, received_by)
+                            .and_then(|arrival| arrival.keep(tx, &call, &act, &mut ahead))
+                            .map(|kept| news.entries.push(kept.into())),
                     });
                     match kept {
                         Ok(()) => {

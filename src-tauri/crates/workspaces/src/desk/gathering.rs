@@ -2,7 +2,7 @@
 
 use exchange::Mailbox;
 
-use super::{call, deal, people};
+use super::{JudgeTerms, call, rounds};
 use crate::views::{CardView, JudgeView, PanelView, PeopleView};
 use crate::{Act, Desk, Error, Result};
 
@@ -15,24 +15,24 @@ impl Desk {
             None => Vec::new(),
         };
         let read = self.kept.store.read(move |conn| {
-            let judges = people::judges(conn)?;
+            let judges = rounds::judges(conn)?;
             let known = |card: &&exchange::Card| {
                 !judges
                     .iter()
                     .any(|judge| judge.card.address() == card.address())
             };
             let mut panels = Vec::new();
-            for category in call::in_force(conn)?.categories {
-                let panel = deal::panel(conn, &category.id)?;
-                panels.push(PanelView {
-                    judges: panel
-                        .judges
-                        .iter()
-                        .map(|judge| judge.0.to_string())
-                        .collect(),
-                    category: category.id,
-                    name: category.name,
-                });
+            let call = call::in_force(conn)?;
+            for round in 1..=call.round_count() {
+                for category in &call.categories {
+                    let panel = rounds::panel(conn, round, &category.id)?.judges;
+                    panels.push(PanelView {
+                        round,
+                        category: category.id.clone(),
+                        name: category.name.clone(),
+                        judges: panel.iter().map(|judge| judge.0.to_string()).collect(),
+                    });
+                }
             }
             Ok(PeopleView {
                 keys,
@@ -50,8 +50,8 @@ impl Desk {
                         id: judge.judge.to_string(),
                         name: judge.card.name().to_owned(),
                         fingerprint: judge.card.fingerprint(),
-                        outlets: judge.outlets.clone(),
-                        max_load: judge.max_load,
+                        terms: judge.terms.clone(),
+                        left: judge.left.clone(),
                     })
                     .collect(),
                 panels,
@@ -65,8 +65,7 @@ impl Desk {
         &self,
         mailbox: &Mailbox,
         fingerprint: &str,
-        outlets: &[String],
-        max_load: Option<u32>,
+        terms: &JudgeTerms,
         act: &Act,
     ) -> Result<()> {
         let cards = self.cards_in(mailbox).await?;
@@ -74,7 +73,7 @@ impl Desk {
         let card = card.ok_or_else(|| Error::UnknownJudge {
             judge: fingerprint.to_owned(),
         })?;
-        self.add_judge(card, outlets, max_load, act).await?;
+        self.add_judge(card, terms, act).await?;
         Ok(())
     }
 }

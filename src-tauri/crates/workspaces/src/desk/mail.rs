@@ -4,7 +4,7 @@ use lists::{Format, List};
 use std::path::Path;
 use uuid::Uuid;
 
-use crate::desk::NewExtension;
+use crate::desk::{JudgeTerms, NewExtension};
 use crate::views::{ListPreview, ListWritten, PeopleView};
 use crate::{Act, Collected, Desk, Error, Flip, Result, Watch, keeping};
 
@@ -66,20 +66,30 @@ impl Desk {
     pub async fn add_judge_by_mail(
         &self,
         fingerprint: &str,
-        outlets: &[String],
-        max_load: Option<u32>,
+        terms: &JudgeTerms,
         act: &Act,
     ) -> Result<()> {
         let mailbox = self.settings().mailbox().await?;
-        let added = self.add_judge_from(&mailbox, fingerprint, outlets, max_load, act);
+        let added = self.add_judge_from(&mailbox, fingerprint, terms, act);
         added.await
     }
 
-    /// Says which judges, by their ids, read a category.
-    pub async fn set_panel_of(&self, category: &str, judges: &[String], act: &Act) -> Result<()> {
+    /// Says which judges, by their ids, read a category in a round.
+    pub async fn set_panel_of(
+        &self,
+        round: u32,
+        category: &str,
+        judges: &[String],
+        act: &Act,
+    ) -> Result<()> {
         let judges = judges.iter().map(|judge| keeping::id(judge));
-        self.set_panel(category, &judges.collect::<Result<Vec<Uuid>>>()?, act)
-            .await
+        self.set_panel(
+            round,
+            category,
+            &judges.collect::<Result<Vec<Uuid>>>()?,
+            act,
+        )
+        .await
     }
 
     /// Sends every judge of a round their packet; gives how many were sent.
@@ -123,6 +133,24 @@ impl Desk {
             path: path.display().to_string(),
             rows,
         })
+    }
+}
+
+impl Desk {
+    /// Writes the page of one entry into `folder`; gives its path.
+    pub async fn explain_named(
+        &self,
+        entry: &str,
+        folder: &Path,
+        language: &str,
+        act: &Act,
+    ) -> Result<String> {
+        let wanted = entry.to_owned();
+        let read = move |conn: &store::Connection| super::number(conn, &wanted);
+        let number = self.kept.store.read(read).await?;
+        let path = folder.join(format!("entry-{number:04}-{}.html", act.at.date_naive()));
+        self.write_explanation(entry, &path, language, act).await?;
+        Ok(path.display().to_string())
     }
 }
 

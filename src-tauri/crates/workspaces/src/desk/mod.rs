@@ -6,8 +6,6 @@ mod arrival;
 mod begin;
 mod call;
 mod collect;
-mod deal;
-mod decide;
 mod flip;
 mod gate;
 mod gathering;
@@ -15,39 +13,32 @@ mod keys;
 mod lists;
 mod log;
 mod mail;
-mod matrix;
-mod packets;
 mod past;
-mod people;
 mod preview;
-mod rank;
 mod receipts;
 mod replay;
-mod results;
+mod rounds;
 mod rule;
 mod screen;
 mod screening;
-mod sheets;
 mod show;
 mod today;
 mod trial;
-mod undo;
 
 pub use collect::{Collected, Taken};
-pub use deal::{DealReport, Unfilled};
-pub use decide::{Decision, DecisionOutcome};
 pub use flip::Flip;
 
 pub use allow::NewAllowance;
 pub use arrival::ReceivedBy;
-pub use people::JudgeEntry;
-pub use rank::{CategoryRanking, RankedEntry};
+pub use rounds::{
+    CategoryRanking, DealReport, Decision, DecisionOutcome, JudgeEntry, JudgeTerms, JudgingError,
+    RankedEntry, RoundChange, Unfilled, Votes,
+};
 pub use trial::NewExtension;
 
 use std::path::Path;
 
-pub(crate) use deal::change as change_assignment;
-pub(crate) use sheets::check_marks;
+pub(crate) use rounds::{ballot, change_assignment, check_sheet};
 
 use chrono::{DateTime, Utc};
 use exchange::Card;

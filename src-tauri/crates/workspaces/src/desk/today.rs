@@ -7,7 +7,7 @@ use rules::{Call, Outcome, Verdict};
 use store::{Connection, EntryQuery, SortColumn};
 
 use super::screening::Screening;
-use super::{call, deal, decide, log, matrix, people};
+use super::{call, log, rounds};
 use crate::act::{self, Act};
 use crate::views::{
     CategoryProgress, CellState, DayView, JudgeProgress, JudgingCell, TodayView, VerdictCounts,
@@ -19,8 +19,6 @@ use crate::{Desk, Result};
 const WAITING: u32 = 20;
 /// Lines of the log on the first screen.
 const LINES: u32 = 8;
-/// The round that the first screen speaks of.
-const ROUND: u32 = 1;
 
 impl Desk {
     /// The desk as it stands when `act` happens.
@@ -44,13 +42,14 @@ pub(super) fn verdicts(counts: &store::Counts) -> VerdictCounts {
 fn today(conn: &Connection, now: DateTime<Utc>) -> Result<TodayView> {
     let call = call::in_force(conn)?;
     let counts = store::entry_row::counts(conn)?;
-    let cells = matrix::cells(conn, ROUND)?;
+    let round = rounds::under_way(conn, &call)?;
+    let cells = rounds::cells(conn, round)?;
     Ok(TodayView {
         now: act::stamp(now),
         verdicts: verdicts(&counts),
         withdrawn: counts.of_state("withdrawn"),
         days: days(conn, &call)?,
-        categories: categories(conn, &call, &cells)?,
+        categories: categories(conn, &call, round, &cells)?,
         judges: judges(conn, &cells)?,
         waiting: waiting(conn, &call)?,
         log: log::newest(conn, None, LINES)?,
@@ -94,20 +93,21 @@ fn days(conn: &Connection, call: &Call) -> Result<Vec<DayView>> {
 fn categories(
     conn: &Connection,
     call: &Call,
+    round: u32,
     cells: &[JudgingCell],
 ) -> Result<Vec<CategoryProgress>> {
-    let decisions = decide::decisions(conn)?;
-    let judges = people::judges(conn)?;
+    let decisions = rounds::decisions(conn)?;
+    let judges = rounds::judges(conn)?;
     let mut progress = Vec::new();
     for category in &call.categories {
-        let eligible = deal::eligible(conn, &category.id)?;
+        let eligible = rounds::standing(conn, round, &category.id)?;
         let ids: BTreeSet<String> = eligible.iter().map(|(id, _)| id.to_string()).collect();
         let of_category = || {
             cells
                 .iter()
                 .filter(|cell| cell.state != CellState::Recused && ids.contains(&cell.entry))
         };
-        let panel = deal::panel(conn, &category.id)?;
+        let panel = rounds::panel(conn, round, &category.id)?;
         let name = |id: &judging::JudgeId| {
             let judge = judges.iter().find(|judge| judge.judge == id.0)?;
             Some(judge.card.name().to_owned())
@@ -132,7 +132,7 @@ fn categories(
 }
 
 fn judges(conn: &Connection, cells: &[JudgingCell]) -> Result<Vec<JudgeProgress>> {
-    let seats = matrix::seats(conn)?;
+    let seats = rounds::seats(conn)?;
     let progress = seats.into_iter().map(|seat| {
         let own = || cells.iter().filter(|cell| cell.judge == seat.id);
         JudgeProgress {

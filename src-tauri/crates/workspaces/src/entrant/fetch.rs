@@ -1,11 +1,12 @@
-//! What waits for an entrant in the mailbox: a newer call, and receipts.
+//! What waits for an entrant in the mailbox: a newer call, receipts, feedback.
 
 use exchange::{Kind, Limits, Mailbox};
 
 use crate::{Act, Entrant, Fetched, Result};
 
 impl Entrant {
-    /// Takes in every version of the call that the desk put into the mailbox, then the receipts. A call of another
+    /// Takes in every version of the call that the desk put into the mailbox, then the receipts and what
+    /// is told of the judging. A call of another
     /// desk or edition is left where it is.
     pub async fn fetch(&self, mailbox: &Mailbox, act: &Act) -> Result<Fetched> {
         for item in mailbox.list(Kind::Call, None).await?.items {
@@ -16,6 +17,10 @@ impl Entrant {
                 Ok(_) | Err(_) => {}
             }
         }
-        self.collect(mailbox, act).await
+        let mut fetched = self.collect(mailbox, act).await?;
+        let feedback = self.collect_feedback(mailbox, act).await?;
+        fetched.taken += feedback.taken;
+        fetched.refused.extend(feedback.refused);
+        Ok(fetched)
     }
 }

@@ -1,6 +1,7 @@
 //! A journalist's workspace: their own drafts, entries and receipts, and nothing of anybody else.
 
 mod drafts;
+mod feedback;
 mod fetch;
 mod mail;
 mod own;

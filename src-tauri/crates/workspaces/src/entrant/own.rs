@@ -82,6 +82,10 @@ fn own(conn: &Connection) -> Result<Vec<OwnEntryView>> {
                 None => false,
             },
             receipt,
+            feedback: match store::feedback::latest(conn, &draft.subject)? {
+                Some((body, _)) => Some(papers::read(body.as_bytes())?),
+                None => None,
+            },
             entry: draft.subject,
         })
     });

@@ -1,5 +1,7 @@
 //! Packets that a desk sends, and the entries in them.
 
+use std::collections::BTreeSet;
+
 use exchange::{Card, Kind, Limits, Mailbox, Opened, Parcel};
 use rules::Call;
 use serde::Serialize;
@@ -65,8 +67,19 @@ impl Judge {
                 for file in &files {
                     store::attachment::put(tx, &file.bytes, &file.note.media_type)?;
                 }
+                let mut stand = BTreeSet::new();
+                for row in store::assignment::current(tx, paper.round)? {
+                    stand.insert(row.entry);
+                }
                 for entry in &paper.entries {
-                    keep_entry(tx, &paper, entry, &sender, &act)?;
+                    keep_entry(tx, entry, &sender, &act)?;
+                    if !stand.remove(&entry.entry.to_string()) {
+                        change(tx, &paper, &entry.entry.to_string(), "assigned", &act)?;
+                    }
+                }
+                // A packet holds all that the judge reads in its round: what is not in it was taken back.
+                for gone in stand {
+                    change(tx, &paper, &gone, "removed", &act)?;
                 }
                 let detail = json!({ "round": paper.round, "entries": paper.entries.len() });
                 keeping::log(tx, &by, &at, "packet-opened", &id.to_string(), &detail)?;
@@ -134,13 +147,12 @@ fn keep_call(
 
 fn keep_entry(
     tx: &store::Transaction<'_>,
-    paper: &PacketPaper,
     copy: &JudgingCopy,
     desk: &Card,
     act: &Act,
 ) -> Result<()> {
     let at = act.stamp();
-    let (judge, entry) = (paper.judge.to_string(), copy.entry.to_string());
+    let entry = copy.entry.to_string();
     if store::entry::get(tx, &entry)?.is_none() {
         store::entry::insert(tx, &entry, Some(copy.number), &desk.verifying_key(), &at)?;
     }
@@ -161,8 +173,17 @@ fn keep_entry(
             },
         )?;
     }
-    if !store::assignment::ever(tx, paper.round, &judge, &entry)? {
-        crate::desk::change_assignment(tx, paper.round, (&judge, &entry), "assigned", "", act)?;
-    }
     Ok(())
+}
+
+/// Records that an entry came to this judge, or was taken back.
+fn change(
+    tx: &store::Transaction<'_>,
+    paper: &PacketPaper,
+    entry: &str,
+    what: &str,
+    act: &Act,
+) -> Result<()> {
+    let judge = paper.judge.to_string();
+    crate::desk::change_assignment(tx, paper.round, (&judge, entry), what, "", act)
 }

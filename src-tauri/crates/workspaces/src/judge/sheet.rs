@@ -10,7 +10,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use super::Judge;
-use crate::desk::check_marks;
+use crate::desk::check_sheet;
 use crate::papers::{self, ScoreSheetPaper, SheetCopy};
 use crate::{Act, Error, Result, act, keeping};
 
@@ -23,6 +23,10 @@ pub struct Marked {
     /// What the judge says to the jury.
     #[serde(default)]
     pub comment: Option<String>,
+    /// What the judge says to the entrant, who reads it without the judge's name; null where the call lets nothing be
+    /// told.
+    #[serde(default)]
+    pub feedback: Option<String>,
     /// The judge's private note; it never leaves this workspace.
     #[serde(default)]
     pub note: Option<String>,
@@ -102,7 +106,10 @@ impl Judge {
             .into_iter()
             .filter(|a| a.round == round)
         {
-            sheets.push(self.copy(judge, round, assigned.entry.entry, &call).await?);
+            sheets.push(
+                self.copy(judge, (round, assigned.entry.entry), &call, act)
+                    .await?,
+            );
         }
         let edition = call.edition.id.clone();
         let desk = self
@@ -158,9 +165,9 @@ impl Judge {
     async fn copy(
         &self,
         judge: Uuid,
-        round: u32,
-        entry: Uuid,
+        (round, entry): (u32, Uuid),
         call: &rules::Call,
+        act: &Act,
     ) -> Result<SheetCopy> {
         let key = (judge.to_string(), entry.to_string());
         let row = self
@@ -174,8 +181,9 @@ impl Judge {
             Some(row) => (row.revision, papers::read::<Marked>(row.body.as_bytes())?),
             None => (0, Marked::default()),
         };
-        check_marks(
+        check_sheet(
             call,
+            round,
             &ScoreSheet {
                 judge: JudgeId(judge),
                 entry: EntryId(entry),
@@ -185,9 +193,15 @@ impl Judge {
                 recused: marked.recused.clone(),
             },
         )?;
+        // Where nothing was asked for, the sheet is saved as it goes: empty, and yet the judge's word.
+        let revision = match revision {
+            0 => self.mark(round, entry, &marked, act).await?,
+            saved => saved,
+        };
         let Marked {
             marks,
             comment,
+            feedback,
             recused,
             note: _,
         } = marked;
@@ -196,6 +210,7 @@ impl Judge {
             revision,
             marks,
             comment,
+            feedback,
             recused,
         })
     }

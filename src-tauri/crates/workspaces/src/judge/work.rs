@@ -1,10 +1,13 @@
 //! The judge's workspace at a glance, and one entry to read.
 
+use std::cmp::Reverse;
+
+use rules::{Call, Mode};
 use uuid::Uuid;
 
 use super::Assigned;
 use crate::papers::JudgingCopy;
-use crate::views::{JudgeWorkView, QueueView, WorkView};
+use crate::views::{JudgeRound, JudgeWorkView, QueueView, SheetState, WorkView};
 use crate::{Act, Error, Judge, Marked, Result};
 
 /// The longest text that is shown, in bytes; a longer one is cut.
@@ -18,12 +21,16 @@ impl Judge {
             Err(Error::NoCall) => None,
             Err(error) => return Err(error),
         };
-        let mut queue = Vec::new();
-        if call.is_some() {
-            for assigned in self.assigned().await? {
-                let sheet = self.sheet(assigned.round, assigned.entry.entry).await?;
-                queue.push(queued(&assigned, &sheet.unwrap_or_default()));
-            }
+        let (mut queue, mut rounds) = (Vec::new(), Vec::new());
+        if let Some(call) = &call {
+            let read = self.sheets_of_all().await?;
+            queue = read
+                .iter()
+                .map(|(assigned, sheet)| queued(call, assigned, sheet, &read))
+                .collect();
+            // What is read now comes first; an earlier round is there to look back at.
+            queue.sort_by_key(|item: &QueueView| (Reverse(item.round), item.number));
+            rounds = rounds_of(call, &queue);
         }
         Ok(JudgeWorkView {
             name: self.kept.card.name().to_owned(),
@@ -31,6 +38,7 @@ impl Judge {
             now: act.stamp(),
             rehearsal: self.settings().clock().await?.is_some(),
             call,
+            rounds,
             queue,
             returned_at: self.returned_at().await?,
         })
@@ -64,6 +72,16 @@ impl Judge {
         read.await
     }
 
+    /// Every entry dealt to this judge with the sheet on it, an empty one where there is none yet.
+    pub(super) async fn sheets_of_all(&self) -> Result<Vec<(Assigned, Marked)>> {
+        let mut all = Vec::new();
+        for assigned in self.assigned().await? {
+            let sheet = self.sheet(assigned.round, assigned.entry.entry).await?;
+            all.push((assigned, sheet.unwrap_or_default()));
+        }
+        Ok(all)
+    }
+
     async fn returned_at(&self) -> Result<Option<String>> {
         let read = self.kept.store.read(|conn| {
             let returned = store::log::last_of(conn, "sheets-returned")?;
@@ -80,7 +98,12 @@ fn text_of(file: &crate::Attached) -> Option<String> {
     plain.then(|| String::from_utf8_lossy(bytes).into_owned())
 }
 
-fn queued(assigned: &Assigned, sheet: &Marked) -> QueueView {
+fn queued(
+    call: &Call,
+    assigned: &Assigned,
+    sheet: &Marked,
+    all: &[(Assigned, Marked)],
+) -> QueueView {
     let entry = &assigned.entry;
     let mut outlets: Vec<&str> = Vec::new();
     for outlet in entry.pieces.iter().flat_map(|piece| &piece.outlets) {
@@ -88,6 +111,8 @@ fn queued(assigned: &Assigned, sheet: &Marked) -> QueueView {
             outlets.push(outlet);
         }
     }
+    let compared = call.mode_of(assigned.round) == Mode::Pairs;
+    let total = (!sheet.marks.is_empty() && !compared).then(|| sheet.marks.values().sum());
     QueueView {
         round: assigned.round,
         entry: entry.entry.to_string(),
@@ -95,8 +120,65 @@ fn queued(assigned: &Assigned, sheet: &Marked) -> QueueView {
         title: entry.title.clone(),
         category: entry.category.clone(),
         outlet: outlets.join(", "),
-        marked: u32::try_from(sheet.marks.len()).unwrap_or(u32::MAX),
-        total: (!sheet.marks.is_empty()).then(|| sheet.marks.values().sum()),
-        recused: sheet.recused.is_some(),
+        state: state(call, assigned, sheet, all),
+        total,
     }
+}
+
+/// How far a sheet is, by what its round asks for.
+fn state(
+    call: &Call,
+    assigned: &Assigned,
+    sheet: &Marked,
+    all: &[(Assigned, Marked)],
+) -> SheetState {
+    if sheet.recused.is_some() {
+        return SheetState::Aside;
+    }
+    let asked = match call.mode_of(assigned.round) {
+        Mode::Marks => call.criteria.len(),
+        Mode::YesMaybeNo | Mode::Ranking => 1,
+        Mode::Consensus => 0,
+        Mode::Pairs => {
+            // A pair stands on one of its two sheets, so the others of the category tell as well.
+            let id = assigned.entry.entry.to_string();
+            let mut others = all.iter().filter(|(other, sheet)| {
+                other.round == assigned.round
+                    && other.entry.category == assigned.entry.category
+                    && other.entry.entry != assigned.entry.entry
+                    && sheet.recused.is_none()
+            });
+            let alone = others.clone().next().is_none();
+            let met =
+                !sheet.marks.is_empty() || others.any(|(_, other)| other.marks.contains_key(&id));
+            return if alone || met {
+                SheetState::Done
+            } else {
+                SheetState::Todo
+            };
+        }
+    };
+    match sheet.marks.len() {
+        given if given >= asked => SheetState::Done,
+        0 => SheetState::Todo,
+        _ => SheetState::Begun,
+    }
+}
+
+fn rounds_of(call: &Call, queue: &[QueueView]) -> Vec<JudgeRound> {
+    let of_round = queue.chunk_by(|one, other| one.round == other.round);
+    of_round
+        .filter_map(|items| {
+            let round = items.first()?.round;
+            let open =
+                |item: &&QueueView| matches!(item.state, SheetState::Todo | SheetState::Begun);
+            Some(JudgeRound {
+                round,
+                name: call.round(round).map(|it| it.name.clone()),
+                mode: call.mode_of(round),
+                open: items.iter().filter(open).count(),
+                entries: items.len(),
+            })
+        })
+        .collect()
 }

@@ -5,12 +5,14 @@
 
 mod call;
 mod entry;
+mod feedback;
 mod packet;
 mod receipt;
 mod score_sheet;
 
 pub use call::CallPaper;
 pub use entry::{AttachmentNote, EntryPaper, EntryState};
+pub use feedback::{CriterionMean, FeedbackPaper, RoundFeedback};
 pub use packet::{JudgingCopy, PacketPaper, PieceCopy};
 pub use receipt::ReceiptPaper;
 pub use score_sheet::{ScoreSheetPaper, SheetCopy};

@@ -29,6 +29,9 @@ pub struct SheetCopy {
     pub marks: BTreeMap<String, f64>,
     /// What the judge says to the jury.
     pub comment: Option<String>,
+    /// What the judge says to the entrant, who reads it without the judge's name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub feedback: Option<String>,
     /// Why the judge does not mark this entry; null where it is marked.
     pub recused: Option<String>,
 }

@@ -11,7 +11,9 @@ use super::cast::{Cast, CastJudge};
 use super::marks;
 use super::places::{Places, ROUND, instant};
 use super::told::SeasonEntry;
-use crate::{Act, Assigned, DecisionOutcome, Desk, Error, Judge, Marked, Result, Unlock, Watch};
+use crate::{
+    Act, Assigned, DecisionOutcome, Desk, Error, Judge, JudgeTerms, Marked, Result, Unlock, Watch,
+};
 
 /// How many judges read each entry.
 const PER_ENTRY: usize = 3;
@@ -97,7 +99,11 @@ async fn invite(
     let card = card.ok_or_else(|| Error::UnknownJudge {
         judge: member.name.clone(),
     })?;
-    let id = desk.add_judge(card, &member.outlets, None, act).await?;
+    let terms = JudgeTerms {
+        outlets: member.outlets.clone(),
+        ..JudgeTerms::default()
+    };
+    let id = desk.add_judge(card, &terms, act).await?;
     Ok((judge, id))
 }
 
@@ -110,7 +116,7 @@ async fn set_panels(desk: &Desk, cast: &Cast, judges: &[(Judge, Uuid)], act: &Ac
             .filter(|(member, _)| member.categories.contains(&category.id))
             .map(|(_, (_, id))| *id)
             .collect();
-        desk.set_panel(&category.id, &panel, act).await?;
+        desk.set_panel(ROUND, &category.id, &panel, act).await?;
     }
     Ok(())
 }
@@ -174,7 +180,7 @@ pub(super) async fn decide(desk: &Desk, cast: &Cast, act: &Act) -> Result<()> {
             DecisionOutcome::Shared => 2,
             DecisionOutcome::Winner => 1,
             DecisionOutcome::NoAward | DecisionOutcome::Finalist | DecisionOutcome::Withdrawn => {
-                desk.decide(category, None, decision.outcome, reason, act)
+                desk.decide(category, None, decision.outcome, reason, None, act)
                     .await?;
                 continue;
             }
@@ -186,7 +192,7 @@ pub(super) async fn decide(desk: &Desk, cast: &Cast, act: &Act) -> Result<()> {
             } else {
                 DecisionOutcome::Finalist
             };
-            desk.decide(category, Some(&place.entry), outcome, reason, act)
+            desk.decide(category, Some(&place.entry), outcome, reason, None, act)
                 .await?;
         }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use judging::rank::additive::{Leniency, Variances};
 use judging::rank::rasch::Measure;
-use judging::rank::{Additive, CannotRank, Method, Rasch, Severity, stv};
+use judging::rank::{Additive, Beside, CannotRank, Method, Rasch, Severity, stv};
 use judging::{EntryId, JudgeId, Place, Readings};
 use serde::Serialize;
 
@@ -43,7 +43,7 @@ pub struct Ranking {
     pub told: BTreeMap<&'static str, serde_json::Value>,
     /// The place of every entry by every method, or why there is none.
     pub methods: BTreeMap<&'static str, Other>,
-    /// Whether all methods that answer have the same first.
+    /// Whether one entry is first, alone or tied, by every method that places all entries with marks.
     pub same_first: bool,
 }
 
@@ -142,20 +142,15 @@ fn whole(
     ranking: Vec<Ranked>,
     told: BTreeMap<&'static str, serde_json::Value>,
 ) -> Ranking {
-    let mut firsts = std::collections::BTreeSet::new();
-    let methods = Method::ALL.into_iter().map(|method| {
-        let method = method.trimming(options.trim);
-        let other = match method.rank(readings) {
-            Ok(places) => {
-                let first = places.iter().filter(|place| place.place == Some(1));
-                firsts.insert(first.map(|place| place.entry).collect::<Vec<_>>());
-                let places = places.iter();
-                Other::Places(
-                    places
-                        .map(|place| (scores.entries.name(place.entry.0), place.place))
-                        .collect(),
-                )
-            }
+    let beside = Beside::of(readings, options.trim);
+    let methods = beside.methods.iter().map(|(method, answer)| {
+        let other = match answer {
+            Ok(places) => Other::Places(
+                places
+                    .iter()
+                    .map(|place| (scores.entries.name(place.entry.0), place.place))
+                    .collect(),
+            ),
             Err(cannot) => Other::Not {
                 unavailable: cannot.code(),
                 message: cannot.to_string(),
@@ -169,7 +164,7 @@ fn whole(
         incomplete_sheets: scores.incomplete(),
         told,
         methods: methods.collect(),
-        same_first: firsts.len() <= 1,
+        same_first: beside.have_same_first(),
     }
 }
 

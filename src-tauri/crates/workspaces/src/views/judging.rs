@@ -25,10 +25,12 @@ pub struct Seat {
     pub name: String,
     /// Whether a packet was sent to this judge.
     pub sent: bool,
+    /// Why the judge left; null for one who stays.
+    pub left: Option<String>,
 }
 
 /// An entry in a round.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct JudgedEntry {
     /// The entry.
     pub entry: String,
@@ -38,6 +40,16 @@ pub struct JudgedEntry {
     pub title: String,
     /// The category's id.
     pub category: String,
+    /// How many judges it was dealt to; those who stepped back not counted.
+    #[ts(type = "number")]
+    pub dealt: usize,
+    /// How many of their sheets are in.
+    #[ts(type = "number")]
+    pub returned: usize,
+    /// The mean of what they say; null without a sheet.
+    pub mean: Option<f64>,
+    /// How far what they say lies apart, as a standard deviation; null with fewer than two sheets.
+    pub spread: Option<f64>,
 }
 
 /// One judge on one entry.
@@ -49,8 +61,10 @@ pub struct JudgingCell {
     pub entry: String,
     /// How it stands.
     pub state: CellState,
-    /// The judge's weighted mean over the criteria; null until the sheet is in.
+    /// The judge's mean over the criteria, vote, place or share of comparisons won; null until the sheet is in.
     pub mean: Option<f64>,
+    /// Why the sheet does not count; null where it does, and until it is in.
+    pub recused: Option<String>,
 }
 
 /// How one judge stands on one entry.

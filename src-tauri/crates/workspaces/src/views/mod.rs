@@ -1,41 +1,56 @@
 //! What the window shows, in the shapes that cross to it. TypeScript is generated from these types.
 
+mod agreement;
 mod alike;
 mod call;
+mod conflicts;
 mod desk;
 mod entries;
 mod entry;
+mod feedback;
 mod gate;
 mod handed;
 mod history;
 mod judging;
 mod list;
 mod log;
+mod meeting;
 mod own;
 mod people;
 mod replay;
 mod results;
+mod rounds;
 mod session;
 mod today;
 mod work;
 
+pub use agreement::{AgreementTable, AgreementView, JudgeStanding, Measured};
 pub use alike::{AlikeView, AlikeWhy};
 pub use call::{Beginning, Begun, CallTrial, CallView, VersionView};
+pub use conflicts::{ConflictSource, ConflictView, Stated};
 pub use desk::{CategoryCount, DeadlineView, DeskView, VerdictCounts};
 pub use entries::{EntriesPage, EntriesQuery, EntriesRow, EntriesSort};
 pub use entry::{EntryView, PieceView, VerdictAt};
+pub use feedback::FeedbackView;
 pub use gate::{AllowanceView, PaymentView};
 pub use handed::{HandedCall, HandedView};
 pub use history::{RevisionView, RulingView};
 pub use judging::{CellState, JudgedEntry, JudgingCell, JudgingView, Seat};
 pub use list::{ListPreview, ListWritten};
 pub use log::LogView;
+pub use meeting::{AgendaItem, AgendaView, Minute};
 pub use own::{EntrantView, OwnEntryView, SavedDraft};
 pub use people::{CardView, JudgeView, PanelView, PeopleView};
 pub use replay::{Moment, ReplayView, ThenAndNow};
 pub use results::{
-    Adjusted, CategoryResults, MethodPlace, MethodPlaces, Trace, TracedMark, TracedSheet,
+    Adjusted, CategoryResults, MethodPlace, MethodPlaces, TieView, Trace, TracedMark, TracedSheet,
+};
+pub use rounds::{
+    AdvanceEntry, AdvancePreview, Candidate, ChangePreview, Pair, RoundCategory, RoundView,
 };
 pub use session::{Door, OpenWorkspace};
 pub use today::{CategoryProgress, DayView, JudgeProgress, TodayView, WaitingView};
-pub use work::{JudgeWorkView, QueueView, WorkView};
+pub use work::{
+    JudgeRound, JudgeWorkView, OwnCriterion, OwnPlace, OwnStatistics, PairsView, QueueView,
+    SheetState, WorkView,
+};

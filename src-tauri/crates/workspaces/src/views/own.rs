@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::papers::ReceiptPaper;
+use crate::papers::{FeedbackPaper, ReceiptPaper};
 
 /// The entrant's workspace.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -45,6 +45,8 @@ pub struct OwnEntryView {
     pub changed: bool,
     /// The desk's receipt for the last revision; null until it has come.
     pub receipt: Option<ReceiptPaper>,
+    /// What the desk told of the judging; null until it has come.
+    pub feedback: Option<FeedbackPaper>,
 }
 
 /// A draft that was saved.

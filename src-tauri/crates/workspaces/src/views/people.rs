@@ -3,6 +3,8 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::JudgeTerms;
+
 /// Everybody the desk works with.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct PeopleView {
@@ -12,7 +14,7 @@ pub struct PeopleView {
     pub judges: Vec<JudgeView>,
     /// Cards in the mailbox of people who are not judges yet.
     pub cards: Vec<CardView>,
-    /// The panel of each category, in the call's order.
+    /// The panel of each category in each round, in the call's order.
     pub panels: Vec<PanelView>,
 }
 
@@ -25,10 +27,10 @@ pub struct JudgeView {
     pub name: String,
     /// What to compare with the judge before trusting the card.
     pub fingerprint: String,
-    /// Outlets the judge works for.
-    pub outlets: Vec<String>,
-    /// The most entries the judge will read; null for no limit.
-    pub max_load: Option<u32>,
+    /// On what terms the judge reads.
+    pub terms: JudgeTerms,
+    /// Why the judge left; null for one who stays.
+    pub left: Option<String>,
 }
 
 /// A card that waits in the mailbox.
@@ -40,9 +42,11 @@ pub struct CardView {
     pub fingerprint: String,
 }
 
-/// Who reads a category.
+/// Who reads a category in a round.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct PanelView {
+    /// The round, counted from 1.
+    pub round: u32,
     /// The category's id.
     pub category: String,
     /// Its name.

@@ -6,12 +6,14 @@ use uuid::Uuid;
 
 use crate::{CategoryRanking, Failure};
 
-/// The results of one category: the ranking by the mean, and what stands beside it.
+/// The results of one category in a round: the ranking, and what stands beside it.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct CategoryResults {
-    /// The ranking by the weighted mean.
+    /// The ranking by what the round asked for.
     pub ranking: CategoryRanking,
-    /// What was marked, in the call's own words.
+    /// How the judges said what they think.
+    pub mode: rules::Mode,
+    /// What was marked, in the call's own words; empty where no criteria were.
     pub criteria: Vec<rules::Criterion>,
     /// How many judges gave it their marks.
     #[ts(type = "number")]
@@ -27,8 +29,22 @@ pub struct CategoryResults {
     pub methods: Vec<MethodPlaces>,
     /// Whether one entry is first, alone or tied, by every method that places all with marks.
     pub same_first: bool,
+    /// The entries that share the first place, and what the call lets that come to; null without a tie.
+    pub tie: Option<TieView>,
     /// The marks behind each entry's numbers.
     pub traces: Vec<Trace>,
+}
+
+/// A tie for the first place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct TieView {
+    /// What the call lets it come to.
+    pub rule: rules::Tie,
+    /// The entries that share the place.
+    pub entries: Vec<String>,
+    /// Those of them that counting back puts first: more of the highest readings, then of the next. All of them where it
+    /// tells none apart.
+    pub countback: Vec<String>,
 }
 
 /// One entry with the judges' severity taken off.
@@ -92,9 +108,11 @@ pub struct TracedSheet {
     pub mean: Option<f64>,
     /// By how much the judge's marks lie above those of the average judge; null where it cannot be told.
     pub leniency: Option<f64>,
-    /// The marks, in the order of the call's criteria.
+    /// The marks, in the order of the call's criteria; the one vote or place where no criteria were marked.
     pub marks: Vec<TracedMark>,
-    /// Why the judge stepped back; null for a sheet that counts.
+    /// What the judge said to the jury.
+    pub comment: Option<String>,
+    /// Why the judge stepped back, or was kept from the entry; null for a sheet that counts.
     pub recused: Option<String>,
 }
 

@@ -19,7 +19,9 @@ pub struct JudgeWorkView {
     pub rehearsal: bool,
     /// The call that the entries were dealt under; null until a packet has come.
     pub call: Option<rules::Call>,
-    /// The entries dealt to this judge.
+    /// The rounds that this judge reads in, the latest first.
+    pub rounds: Vec<JudgeRound>,
+    /// The entries dealt to this judge, those of the latest round first.
     pub queue: Vec<QueueView>,
     /// When the sheets were last returned, RFC 3339 in UTC; null before.
     pub returned_at: Option<String>,
@@ -40,12 +42,95 @@ pub struct QueueView {
     pub category: String,
     /// Where it ran.
     pub outlet: String,
-    /// Criteria that have a mark.
-    pub marked: u32,
-    /// The sum of the marks; null without one.
+    /// How far the judge is with it, by what its round asks for.
+    pub state: SheetState,
+    /// The sum of the marks, or the place, or the vote as 1, ½ or 0; null without one, and for comparisons.
     pub total: Option<f64>,
-    /// Whether the judge stepped back.
-    pub recused: bool,
+}
+
+/// How far a judge is with one entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SheetState {
+    /// Nothing on the sheet yet.
+    Todo,
+    /// Some of what is asked for.
+    Begun,
+    /// All that is asked for.
+    Done,
+    /// The judge stepped back.
+    Aside,
+}
+
+/// A round that a judge reads in.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct JudgeRound {
+    /// The round, counted from 1.
+    pub round: u32,
+    /// Its name; null where the call names no rounds.
+    pub name: Option<rules::Text>,
+    /// What it asks for.
+    pub mode: rules::Mode,
+    /// How many entries still lack what is asked for.
+    #[ts(type = "number")]
+    pub open: usize,
+    /// How many there are.
+    #[ts(type = "number")]
+    pub entries: usize,
+}
+
+/// Two entries to compare.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PairsView {
+    /// The two that should be compared next; null once every pair was.
+    pub next: Option<(String, String)>,
+    /// The two that were compared last; null before the first.
+    pub last: Option<(String, String)>,
+    /// How many pairs were compared.
+    #[ts(type = "number")]
+    pub compared: usize,
+    /// How many pairs there are.
+    #[ts(type = "number")]
+    pub pairs: usize,
+}
+
+/// A judge's own marks in a round, at a glance. Nothing in it is of another judge.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct OwnStatistics {
+    /// Each criterion; one line for the vote or the place where no criteria are marked.
+    pub criteria: Vec<OwnCriterion>,
+    /// How often each mark was given, the lowest first.
+    #[ts(type = "Array<[number, number]>")]
+    pub used: Vec<(f64, usize)>,
+    /// The entries with marks, the highest mean first.
+    pub order: Vec<OwnPlace>,
+}
+
+/// A judge's own marks on one criterion.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct OwnCriterion {
+    /// The criterion's id, `vote` or `place`.
+    pub criterion: String,
+    /// How many marks were given.
+    #[ts(type = "number")]
+    pub marks: usize,
+    /// Their mean; null without one.
+    pub mean: Option<f64>,
+    /// Their standard deviation, with n − 1; null with fewer than two.
+    pub spread: Option<f64>,
+}
+
+/// One entry in a judge's own order.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct OwnPlace {
+    /// The entry.
+    pub entry: String,
+    /// The desk's number for it.
+    pub number: u32,
+    /// The title.
+    pub title: String,
+    /// What the judge's marks come to.
+    pub mean: f64,
 }
 
 /// One entry with what is attached to it, and the judge's own sheet.

@@ -109,7 +109,7 @@ async fn dealt(stage: &Stage, act: &Act) -> String {
     for category in stage.desk.call_in_force().await.unwrap().categories {
         stage
             .desk
-            .set_panel(&category.id, &[judge], act)
+            .set_panel(1, &category.id, &[judge], act)
             .await
             .unwrap();
     }

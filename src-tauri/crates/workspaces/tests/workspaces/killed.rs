@@ -9,7 +9,9 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use workspaces::views::EntriesQuery;
-use workspaces::{Act, Desk, Draft, Entrant, Judge, Mailbox, Marked, Unlock, Watch, verify};
+use workspaces::{
+    Act, Desk, Draft, Entrant, Judge, JudgeTerms, Mailbox, Marked, Unlock, Watch, verify,
+};
 
 use crate::stage::{Stage, at, staff};
 
@@ -283,13 +285,13 @@ async fn judge_with_packet(stage: &Stage) {
     .unwrap();
     let id = stage
         .desk
-        .add_judge(judge.card(), &[], None, &act)
+        .add_judge(judge.card(), &JudgeTerms::default(), &act)
         .await
         .unwrap();
     for category in stage.desk.call_in_force().await.unwrap().categories {
         stage
             .desk
-            .set_panel(&category.id, &[id], &act)
+            .set_panel(1, &category.id, &[id], &act)
             .await
             .unwrap();
     }

@@ -12,20 +12,32 @@ mod bad_input;
 mod begin;
 /// A season without a mailbox.
 mod by_hand;
+/// A challenge, and what a judge could have known.
+mod challenge;
+/// Changes of who reads what, seen before they are made.
+mod changes;
+/// Conflicts, and what each does.
+mod conflicts;
 /// A deal taken back in one step.
 mod deals;
 /// What a desk does beside the season: amendments, withdrawals, rulings.
 mod desk;
 /// The gate and the past.
 mod gate;
+/// Judges around a desk.
+mod jury;
 /// Processes killed in the middle of saving, collecting and returning.
 mod killed;
 /// The lists of the season, opened again.
 mod lists;
+/// A meeting, and what follows from it.
+mod meetings;
 /// A rehearsal that has just begun.
 mod rehearsed;
 /// What a played season comes to.
 mod results;
+/// Rounds of every mode.
+mod rounds;
 /// The rehearsal season against what its data says of itself.
 mod season;
 /// What is in whose workspace.

@@ -8,7 +8,7 @@ use workspaces::{Unlock, rehearsal::Cast};
 use crate::stage::season;
 
 /// Everything a workspace holds, decrypted, as one text.
-async fn decrypted(dir: &Path, key: &Path) -> String {
+pub(crate) async fn decrypted(dir: &Path, key: &Path) -> String {
     let store = store::Store::open(dir, &Unlock::Device { key_file: key })
         .await
         .unwrap();

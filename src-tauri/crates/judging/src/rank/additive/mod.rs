@@ -22,7 +22,7 @@ mod posterior;
 use nalgebra::DVector;
 use serde::{Deserialize, Serialize};
 
-use super::place::{Finite, Given, Place, places};
+use super::place::{Finite, Given, Place, TWO_SIDED, places};
 use crate::{EntryId, JudgeId, Readings};
 pub use chances::Chances;
 pub use exact::{LeastSquares, least_squares};
@@ -96,9 +96,6 @@ impl NotEstimable {
 
 /// How many readings there must be to spare. With fewer, an estimate of chance is a guess.
 const SPARE: usize = 3;
-
-/// Within how many standard errors 95 % of a normal number lie.
-const TWO_SIDED: f64 = 1.959_963_984_540_054;
 
 /// An additive model, fitted.
 #[derive(Debug, Clone)]

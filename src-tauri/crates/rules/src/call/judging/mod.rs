@@ -6,6 +6,6 @@ mod panels;
 mod rounds;
 
 pub use marks::{Anchor, Criterion, Scale};
-pub use outcomes::{Outcomes, Tie};
+pub use outcomes::{Feedback, Outcomes, Tie};
 pub use panels::{ConflictEffect, Conflicts, Jury, MayEnter, Named, Panels};
 pub use rounds::{Advance, Mode, Round};

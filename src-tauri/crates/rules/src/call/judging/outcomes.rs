@@ -22,6 +22,9 @@ pub struct Outcomes {
     /// Whether the decision is final and no reasons are given.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub without_reasons: bool,
+    /// What entrants are told of the judging, without the judges' names. Without it, nothing.
+    #[serde(default, skip_serializing_if = "crate::call::is_default")]
+    pub feedback: Feedback,
     /// The call's own words. Without it, there are none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<Text>,
@@ -42,4 +45,17 @@ pub enum Tie {
     RankedAgain,
     /// The judges vote.
     Voted,
+}
+
+/// What entrants are told of the judging.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Feedback {
+    /// Nothing.
+    #[default]
+    None,
+    /// What judges wrote for them.
+    Words,
+    /// What judges wrote for them, and the mean of the marks on each criterion.
+    WordsAndMeans,
 }

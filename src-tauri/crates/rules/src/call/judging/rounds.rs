@@ -78,3 +78,21 @@ pub enum Advance {
     /// What people choose.
     ByHand,
 }
+
+impl crate::Call {
+    /// How many rounds there are: at least one, of marks, where the call names none.
+    pub fn round_count(&self) -> u32 {
+        u32::try_from(self.rounds.len().max(1)).unwrap_or(u32::MAX)
+    }
+
+    /// What the call says of a round, counted from 1; `None` where it says nothing.
+    pub fn round(&self, number: u32) -> Option<&Round> {
+        let before = usize::try_from(number.checked_sub(1)?).ok()?;
+        self.rounds.get(before)
+    }
+
+    /// How the judges of a round say what they think.
+    pub fn mode_of(&self, round: u32) -> Mode {
+        self.round(round).map_or(Mode::Marks, |round| round.mode)
+    }
+}

@@ -17,8 +17,6 @@ use super::{Desk, call};
 use crate::views::ListPreview;
 use crate::{Act, Error, Result, Watch};
 
-/// The round whose marks and ranking are listed.
-const ROUND: u32 = 1;
 /// Rows between two reports of progress.
 const STEP: u64 = 1000;
 /// Rows that may be read before they are written.
@@ -86,12 +84,8 @@ impl Desk {
             match list {
                 List::Entries => target.write(entries::entries(conn, &listing)?),
                 List::Eligibility => target.write(entries::eligibility(conn, &listing)?),
-                List::Marks => {
-                    target.write(marks::marks(conn, &listing, ROUND)?.into_iter().map(Ok))
-                }
-                List::Ranking => {
-                    target.write(marks::ranking(conn, &listing, ROUND)?.into_iter().map(Ok))
-                }
+                List::Marks => target.write(marks::marks(conn, &listing)?.into_iter().map(Ok)),
+                List::Ranking => target.write(marks::ranking(conn, &listing)?.into_iter().map(Ok)),
                 List::Press => target.write(press::press(conn, &listing)?.into_iter().map(Ok)),
             }
         });
@@ -136,11 +130,11 @@ impl Desk {
                     lists::preview(entries::eligibility(conn, &listing)?, limit, &setting)
                 }
                 List::Marks => {
-                    let rows = marks::marks(conn, &listing, ROUND)?.into_iter();
+                    let rows = marks::marks(conn, &listing)?.into_iter();
                     lists::preview(rows.map(Ok::<_, Error>), limit, &setting)
                 }
                 List::Ranking => {
-                    let rows = marks::ranking(conn, &listing, ROUND)?.into_iter();
+                    let rows = marks::ranking(conn, &listing)?.into_iter();
                     lists::preview(rows.map(Ok::<_, Error>), limit, &setting)
                 }
                 List::Press => {

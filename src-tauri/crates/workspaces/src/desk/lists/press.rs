@@ -4,7 +4,8 @@ use lists::{PressOutcome, PressRow, in_press_order};
 use store::Connection;
 
 use super::Listing;
-use crate::desk::decide::{DecisionOutcome, decisions};
+use crate::desk::DecisionOutcome;
+use crate::desk::rounds::decisions;
 use crate::{Error, Result, papers};
 
 /// One row an outcome. A category that was decided without an award has a row that says so.

@@ -1,0 +1,206 @@
+//! How the judges of a round say what they think, and what it comes to.
+//!
+//! Every answer stands on a sheet as marks, so that sheets are kept, sealed, checked and traced in one way
+//! whatever the round asks for.
+
+use uuid::Uuid;
+
+use crate::rank::{self, Beside, CannotRank, Comparison, Method, Pairs, Place};
+use crate::{Criterion, EntryId, Readings, Scale, ScoreSheet, SheetProblem, check_sheet};
+
+/// Under which name a sheet of [`Ballot::Vote`] holds its one mark: 1 for yes, ½ for maybe, 0 for no.
+pub const VOTE: &str = "vote";
+
+/// Under which name a sheet of [`Ballot::Order`] holds its one mark: the place, 1 the best.
+pub const PLACE: &str = "place";
+
+/// How many marks are left out at either end by the method that trims.
+const TRIM: usize = 1;
+
+/// The last place that an order can have.
+const LAST_PLACE: f64 = 10_000.0;
+
+/// What a round asks its judges for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Ballot {
+    /// A mark for each criterion.
+    Marks {
+        /// What is marked.
+        criteria: Vec<Criterion>,
+        /// The marks there are.
+        scale: Scale,
+    },
+    /// Yes, maybe or no.
+    Vote,
+    /// A place among the entries of its category.
+    Order,
+    /// The better of two, again and again. A pair stands once: on the sheet of the entry whose id comes
+    /// first, under the id of the other, as 1, ½ where they are equal, or 0.
+    Pairs,
+    /// Words alone: the judges meet and agree.
+    Words,
+}
+
+impl Ballot {
+    /// Holds a sheet against what the round asks for. A recused sheet has nothing to check.
+    pub fn check(&self, sheet: &ScoreSheet) -> Result<(), Vec<SheetProblem>> {
+        match self {
+            Self::Marks { criteria, scale } => check_sheet(sheet, criteria, scale),
+            Self::Vote => check_sheet(sheet, &one(VOTE), &HALVES),
+            Self::Order => check_sheet(sheet, &one(PLACE), &PLACES),
+            Self::Pairs => {
+                let compared = sheet.marks.keys().filter(|other| {
+                    Uuid::parse_str(other).is_ok_and(|other| sheet.entry < EntryId(other))
+                });
+                let others: Vec<Criterion> = compared.map(|id| criterion(id)).collect();
+                check_sheet(sheet, &others, &HALVES)
+            }
+            Self::Words => check_sheet(sheet, &[], &HALVES),
+        }
+    }
+
+    /// What the sheets come to as numbers, the higher the better: means of marks, votes, places below zero, or
+    /// the share of comparisons won.
+    pub fn readings(&self, entries: &[EntryId], sheets: &[ScoreSheet]) -> Readings {
+        match self {
+            Self::Marks { criteria, .. } => Readings::of_sheets(entries, sheets, criteria),
+            Self::Vote => Readings::of_sheets(entries, sheets, &one(VOTE)),
+            Self::Order => {
+                let counted = sheets.iter().filter(|sheet| counts(sheet, entries));
+                let places = counted
+                    .filter_map(|sheet| Some((sheet.entry, sheet.judge, -sheet.marks.get(PLACE)?)));
+                Readings::new(entries.iter().copied(), places)
+            }
+            Self::Pairs => won(entries, &comparisons(entries, sheets)),
+            Self::Words => Readings::new(entries.iter().copied(), []),
+        }
+    }
+
+    /// Ranks by the way that suits the answers: the mean of marks or votes, Borda's count of orders, abilities
+    /// from comparisons. Words rank nothing. Of orders, the mean, the lowest and the highest are places.
+    pub fn rank(
+        &self,
+        entries: &[EntryId],
+        sheets: &[ScoreSheet],
+    ) -> Result<Vec<Place>, CannotRank> {
+        let readings = self.readings(entries, sheets);
+        match self {
+            Self::Marks { .. } | Self::Vote | Self::Words => Ok(rank::weighted_mean(&readings)),
+            Self::Order => Ok(rank::borda(&readings).into_iter().map(in_places).collect()),
+            Self::Pairs => {
+                let pairs = Pairs::of_comparisons(&comparisons(entries, sheets))?;
+                rank::bradley_terry::places_of(&readings, &pairs)
+            }
+        }
+    }
+
+    /// What every method makes of the answers.
+    pub fn beside(&self, entries: &[EntryId], sheets: &[ScoreSheet]) -> Beside {
+        let readings = self.readings(entries, sheets);
+        match self {
+            Self::Marks { .. } | Self::Vote => Beside::of(&readings, TRIM),
+            Self::Order | Self::Words => {
+                Beside::of(&readings, TRIM).with(Method::Additive, Err(CannotRank::NotOnAScale))
+            }
+            Self::Pairs => {
+                let pairs = Pairs::of_comparisons(&comparisons(entries, sheets));
+                Beside::of_pairs(&readings, pairs.as_ref())
+            }
+        }
+    }
+
+    /// Whether the answers are numbers on one scale, so that a judge's severity can be told.
+    pub fn is_on_a_scale(&self) -> bool {
+        match self {
+            Self::Marks { .. } | Self::Vote => true,
+            Self::Order | Self::Pairs | Self::Words => false,
+        }
+    }
+}
+
+const HALVES: Scale = Scale {
+    min: 0.0,
+    max: 1.0,
+    step: 0.5,
+};
+
+const PLACES: Scale = Scale {
+    min: 1.0,
+    max: LAST_PLACE,
+    step: 1.0,
+};
+
+fn criterion(id: &str) -> Criterion {
+    Criterion {
+        id: id.to_owned(),
+        weight: 1.0,
+    }
+}
+
+fn one(id: &str) -> [Criterion; 1] {
+    [criterion(id)]
+}
+
+fn counts(sheet: &ScoreSheet, entries: &[EntryId]) -> bool {
+    sheet.recused.is_none() && entries.contains(&sheet.entry)
+}
+
+/// Places are kept below zero so that the higher is the better; people read them above.
+fn in_places(mut place: Place) -> Place {
+    let above = |number: Option<f64>| number.map(|number| -number);
+    place.mean = above(place.mean);
+    (place.lowest, place.highest) = (above(place.highest), above(place.lowest));
+    place
+}
+
+/// The comparisons on sheets of [`Ballot::Pairs`], but those with an entry that is not among `entries` or that the judge stepped
+/// back from.
+pub fn comparisons(entries: &[EntryId], sheets: &[ScoreSheet]) -> Vec<Comparison> {
+    let away = |judge, entry| {
+        let mut own = sheets.iter().filter(|it| it.judge == judge);
+        own.any(|it| it.entry == entry && it.recused.is_some())
+    };
+    let compared = |sheet: &ScoreSheet| {
+        let marks = sheet.marks.iter().filter_map(|(other, mark)| {
+            let other = EntryId(Uuid::parse_str(other).ok()?);
+            let stands = entries.contains(&other) && !away(sheet.judge, other);
+            let (better, worse) = if *mark < 0.5 {
+                (other, sheet.entry)
+            } else {
+                (sheet.entry, other)
+            };
+            stands.then_some(Comparison {
+                judge: sheet.judge,
+                better,
+                worse,
+                equal: (*mark - 0.5).abs() < f64::EPSILON,
+            })
+        });
+        marks.collect::<Vec<_>>()
+    };
+    let counted = sheets.iter().filter(|sheet| counts(sheet, entries));
+    counted.flat_map(compared).collect()
+}
+
+/// The share of each judge's comparisons that an entry won, half for those it drew.
+fn won(entries: &[EntryId], comparisons: &[Comparison]) -> Readings {
+    let mut tally = std::collections::BTreeMap::new();
+    for Comparison {
+        judge,
+        better,
+        worse,
+        equal,
+    } in comparisons
+    {
+        let (up, down) = if *equal { (0.5, 0.5) } else { (1.0, 0.0) };
+        for (entry, share) in [(better, up), (worse, down)] {
+            let (sum, times) = tally.entry((*entry, *judge)).or_insert((0.0, 0.0));
+            *sum += share;
+            *times += 1.0;
+        }
+    }
+    let shares = tally
+        .into_iter()
+        .map(|((entry, judge), (sum, times))| (entry, judge, sum / times));
+    Readings::new(entries.iter().copied(), shares)
+}

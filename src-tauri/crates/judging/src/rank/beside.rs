@@ -1,0 +1,77 @@
+//! All methods side by side.
+
+use std::collections::BTreeSet;
+
+use super::bradley_terry::places_of;
+use super::majority::{ranked_pairs_of, schulze_of};
+use super::{CannotRank, Method, Pairs, Place};
+use crate::{EntryId, Readings};
+
+/// What every method makes of the same readings.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Beside {
+    /// Each method with its places, or why it has none.
+    pub methods: Vec<(Method, Result<Vec<Place>, CannotRank>)>,
+}
+
+impl Beside {
+    /// Every method, with so many marks left out at either end where it trims.
+    pub fn of(readings: &Readings, trim: usize) -> Self {
+        let methods = Method::ALL.map(|method| method.trimming(trim));
+        Self {
+            methods: methods
+                .map(|method| (method, method.rank(readings)))
+                .to_vec(),
+        }
+    }
+
+    /// What the methods make of comparisons that judges made themselves: only those that go by pairs have an answer.
+    pub fn of_pairs(readings: &Readings, pairs: Result<&Pairs, &CannotRank>) -> Self {
+        let by_pairs = |method| {
+            let pairs = pairs.map_err(Clone::clone)?;
+            match method {
+                Method::Schulze => Ok(schulze_of(readings, pairs)),
+                Method::RankedPairs => Ok(ranked_pairs_of(readings, pairs)),
+                Method::BradleyTerry => places_of(readings, pairs),
+                Method::Mean
+                | Method::Median
+                | Method::Trimmed { .. }
+                | Method::Additive
+                | Method::Minshall
+                | Method::Borda => Err(CannotRank::NotOnAScale),
+            }
+        };
+        let methods = Method::ALL.map(|method| (method, by_pairs(method)));
+        Self {
+            methods: methods.to_vec(),
+        }
+    }
+
+    /// The same, with other places by one method: an additive model may rest on more readings than these.
+    #[must_use]
+    pub fn with(mut self, instead: Method, places: Result<Vec<Place>, CannotRank>) -> Self {
+        if let Some(found) = self.methods.iter_mut().find(|(it, _)| *it == instead) {
+            found.1 = places;
+        }
+        self
+    }
+
+    /// Whether one entry is first, alone or tied, by every method that places all entries with a reading.
+    pub fn have_same_first(&self) -> bool {
+        let answers = || self.methods.iter().filter_map(|(_, it)| it.as_ref().ok());
+        let most = answers().map(|places| placed(places)).max();
+        let whole = answers().filter(|places| Some(placed(places)) == most);
+        let firsts = whole.map(|places| {
+            let first = places.iter().filter(|place| place.place == Some(1));
+            first
+                .map(|place| place.entry)
+                .collect::<BTreeSet<EntryId>>()
+        });
+        let of_all = firsts.reduce(|one, other| one.intersection(&other).copied().collect());
+        of_all.is_none_or(|first| !first.is_empty())
+    }
+}
+
+fn placed(places: &[Place]) -> usize {
+    places.iter().filter(|place| place.place.is_some()).count()
+}

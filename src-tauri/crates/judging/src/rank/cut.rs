@@ -1,0 +1,86 @@
+//! What goes on from a round.
+
+use serde::{Deserialize, Serialize};
+
+use super::Place;
+use crate::EntryId;
+
+/// The fewest and the most entries that a share of them lets go on.
+const BY_SHARE: std::ops::RangeInclusive<usize> = 3..=10;
+
+/// How much of a ranking goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Cut {
+    /// The first so many.
+    First(usize),
+    /// All whose score is at least this.
+    AtLeast(f64),
+    /// So many of a hundred, rounded up, but at least three and at most ten.
+    Percent(f64),
+}
+
+/// What a cut makes of a ranking.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Going {
+    /// What goes on for certain, best first.
+    pub on: Vec<EntryId>,
+    /// Entries that tie over the last of the places: the ranking alone cannot say which of them go on.
+    pub tied: Vec<EntryId>,
+}
+
+impl Cut {
+    /// Cuts a ranking, best first. An entry without a place never goes on by itself.
+    pub fn of(self, places: &[Place]) -> Going {
+        let ranked = || places.iter().filter(|place| place.place.is_some());
+        let room = match self {
+            Self::AtLeast(least) => {
+                let reach = ranked().filter(|place| place.score.is_some_and(|it| it >= least));
+                return Going {
+                    on: reach.map(|place| place.entry).collect(),
+                    tied: Vec::new(),
+                };
+            }
+            Self::First(number) => number,
+            Self::Percent(share) => percent_of(share, places.len()),
+        };
+        let mut going = Going::default();
+        let ranked: Vec<&Place> = ranked().collect();
+        for tied in ranked.chunk_by(|one, other| one.place == other.place) {
+            let ids = tied.iter().map(|place| place.entry);
+            match room.saturating_sub(going.on.len()) {
+                0 => break,
+                left if left >= tied.len() => going.on.extend(ids),
+                _ => {
+                    going.tied = ids.collect();
+                    break;
+                }
+            }
+        }
+        going
+    }
+}
+
+/// The best of several juries that lie within so many per cent of the highest; none where only one does. Without
+/// regard to their juries, they are as good as each other (the cross-check of bilingual awards).
+pub fn close(bests: &[&Place], percent: f64) -> Vec<EntryId> {
+    let highest = bests.iter().filter_map(|best| best.score);
+    let least = highest.fold(f64::NEG_INFINITY, f64::max) * (1.0 - percent / 100.0);
+    let near = bests
+        .iter()
+        .filter(|best| best.score.is_some_and(|it| it >= least));
+    let near: Vec<EntryId> = near.map(|best| best.entry).collect();
+    if near.len() > 1 { near } else { Vec::new() }
+}
+
+/// How many a share of `count` is.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "a count of entries is small, and a share is held above zero"
+)]
+fn percent_of(share: f64, count: usize) -> usize {
+    let exact = (share.clamp(0.0, 100.0) * count as f64 / 100.0 - 1e-9).ceil();
+    (exact.max(0.0) as usize).clamp(*BY_SHARE.start(), *BY_SHARE.end())
+}

@@ -1,0 +1,97 @@
+//! What a page says of one entry.
+
+use chrono::{DateTime, Utc};
+use rules::{Finding, PublicName, Text, Verdict};
+
+use crate::PressOutcome;
+
+/// One entry's way through the judging. It has no place for a legal name, a contact or a judge's name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Explanation {
+    /// Who gives the award.
+    pub organisation: Text,
+    /// The edition.
+    pub edition: Text,
+    /// The desk's number for the entry.
+    pub number: u32,
+    /// Its title.
+    pub title: String,
+    /// Public names in byline order.
+    pub names: Vec<PublicName>,
+    /// Its category.
+    pub category: Text,
+    /// When it came in; none where that is not known.
+    pub received_at: Option<DateTime<Utc>>,
+    /// The version of the call that it is held against.
+    pub call_version: u32,
+    /// What the rules and the desk's rulings come to.
+    pub verdict: Verdict,
+    /// Every finding, with rulings laid on.
+    pub findings: Vec<Finding>,
+    /// The rounds it was read in.
+    pub rounds: Vec<RoundRead>,
+    /// What was decided of it, and of its category.
+    pub decisions: Vec<Decided>,
+    /// The lines of the log that speak of it.
+    pub log: Vec<LogEntry>,
+    /// The last line of the log and its hash.
+    pub head: LogEntry,
+}
+
+/// What the judges of one round said.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RoundRead {
+    /// The round, counted from 1.
+    pub round: u32,
+    /// Its name; none where the call names no rounds.
+    pub name: Option<Text>,
+    /// What was marked; empty where no criteria were.
+    pub criteria: Vec<Text>,
+    /// The sheets, in an order that says nothing of whose they are.
+    pub sheets: Vec<SheetRead>,
+    /// Its place; none without marks.
+    pub place: Option<u32>,
+    /// Whether another shares it.
+    pub tied: bool,
+    /// How many entries of its category stood in the round.
+    pub of: u32,
+    /// The mean of the sheets; none without marks.
+    pub mean: Option<f64>,
+    /// Whether it went on from the round; none while nobody has said, and in the last.
+    pub went_on: Option<bool>,
+}
+
+/// One judge's sheet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SheetRead {
+    /// The marks, in the order of the criteria.
+    pub marks: Vec<Option<f64>>,
+    /// What they come to; none where the judge stepped back.
+    pub mean: Option<f64>,
+}
+
+/// A decision.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Decided {
+    /// What was decided.
+    pub outcome: PressOutcome,
+    /// Why; none where the call says that no reasons are given.
+    pub reason: Option<String>,
+    /// Votes for, against and abstained; none where nobody voted.
+    pub votes: Option<(u32, u32, u32)>,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// A line of the log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogEntry {
+    /// Its place.
+    pub seq: u64,
+    /// When.
+    pub at: Option<DateTime<Utc>>,
+    /// What was done: the last part of the message id `log-<what>`.
+    pub what: String,
+    /// Its hash, in hexadecimal.
+    pub hash: String,
+}

@@ -1,0 +1,219 @@
+//! A page as HTML.
+
+use std::io::Write;
+use std::path::Path;
+
+use catalogue::{Catalogue, Value};
+use chrono::{DateTime, Utc};
+use maud::{DOCTYPE, Markup, html};
+use rules::Text;
+
+use super::{Decided, Explanation, LogEntry, RoundRead};
+use crate::ListError;
+use crate::cell::sentence;
+use crate::error::folder_of;
+use crate::rows::labels;
+use crate::write::Setting;
+
+const STYLE: &str = "body{max-width:50rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif;color:#16181d}\
+h1,h2{font-family:Georgia,serif;line-height:1.25}h2{margin-top:2rem;border-top:2px solid}\
+table{width:100%;border-collapse:collapse}th,td{padding:.2rem .6rem .2rem 0;border-bottom:1px solid #ccc;text-align:start;vertical-align:top}\
+.end{text-align:end;font-variant-numeric:tabular-nums}.hash{font:.75rem/1.4 ui-monospace,monospace;overflow-wrap:anywhere}\
+small,.second{color:#555}@media print{body{margin:0;max-width:none}h2{break-after:avoid}tr{break-inside:avoid}}";
+
+/// Writes a page to `path`: whole, or not at all.
+pub fn to_page(path: &Path, page: &str) -> Result<(), ListError> {
+    let failed = |error| ListError::of(error, path);
+    let mut file = tempfile::Builder::new()
+        .prefix(".awards-page-")
+        .tempfile_in(folder_of(path))
+        .map_err(failed)?;
+    file.write_all(page.as_bytes()).map_err(failed)?;
+    file.as_file().sync_all().map_err(failed)?;
+    file.persist(path)
+        .map_err(|refused| failed(refused.error))?;
+    Ok(())
+}
+
+/// The page of one entry.
+pub fn explanation(told: &Explanation, setting: &Setting) -> String {
+    let page = Page {
+        words: Catalogue::of(setting.language),
+        setting,
+    };
+    page.whole(told).into_string()
+}
+
+struct Page<'a> {
+    words: &'static Catalogue,
+    setting: &'a Setting,
+}
+
+impl Page<'_> {
+    fn t(&self, code: &str) -> String {
+        self.words.say(code, [])
+    }
+
+    fn say<'a>(&self, code: &str, params: impl IntoIterator<Item = (&'a str, Value)>) -> String {
+        self.words.say(code, params)
+    }
+
+    fn of_call<'t>(&self, text: &'t Text) -> &'t str {
+        text.in_language(self.words.language().code())
+    }
+
+    fn at(&self, at: &DateTime<Utc>) -> String {
+        self.words.instant(at, self.setting.zone)
+    }
+
+    fn number(&self, number: f64) -> String {
+        let shown = format!("{number:.2}");
+        match self.words.language() {
+            catalogue::Language::English => shown,
+            catalogue::Language::French => shown.replace('.', ","),
+        }
+    }
+
+    fn whole(&self, told: &Explanation) -> Markup {
+        let number = format!("{:04}", told.number);
+        let names: Vec<&str> = told.names.iter().map(rules::PublicName::as_str).collect();
+        let title = self.say("page-title", [("number", Value::Text(number))]);
+        html! {
+            (DOCTYPE)
+            html lang=(self.words.language().tag()) {
+                head {
+                    meta charset="utf-8";
+                    meta name="viewport" content="width=device-width";
+                    title { (title) }
+                    style { (STYLE) }
+                }
+                body {
+                    p .second { (self.of_call(&told.organisation)) " · " (self.of_call(&told.edition)) }
+                    h1 { (title) }
+                    p { b { (told.title) } br; (names.join(", ")) br; (self.of_call(&told.category)) }
+                    @if let Some(at) = &told.received_at {
+                        p { (self.say("page-received", [("at", Value::Text(self.at(at)))])) }
+                    }
+                    (self.eligibility(told))
+                    @for round in &told.rounds { (self.round(round)) }
+                    (self.decisions(&told.decisions))
+                    (self.proof(told))
+                }
+            }
+        }
+    }
+
+    fn eligibility(&self, told: &Explanation) -> Markup {
+        let verdict = self.t(labels::verdict(told.verdict).message);
+        let version = Value::Number(f64::from(told.call_version));
+        html! {
+            h2 { (self.t("page-eligibility")) }
+            p { (self.say("page-verdict", [("verdict", Value::Text(verdict)), ("version", version)])) }
+            table {
+                thead { tr {
+                    th { (self.t("column-rule-words")) } th { (self.t("column-outcome")) } th { (self.t("column-message")) }
+                } }
+                tbody { @for finding in &told.findings { tr {
+                    td { (self.of_call(&finding.words)) }
+                    td { (self.t(labels::outcome(finding.outcome).message)) }
+                    td {
+                        (sentence(&finding.message, self.words))
+                        @for part in &finding.parts { " " (sentence(part, self.words)) }
+                    }
+                } } }
+            }
+        }
+    }
+
+    fn round(&self, round: &RoundRead) -> Markup {
+        let number = Value::Number(f64::from(round.round));
+        let name = match &round.name {
+            Some(name) => self.of_call(name).to_owned(),
+            None => self.say("round-n", [("round", number)]),
+        };
+        html! {
+            h2 { (name) }
+            table {
+                thead { tr {
+                    th { (self.t("judge")) }
+                    @for criterion in &round.criteria { th .end { (self.of_call(criterion)) } }
+                    th .end { (self.t("sheet-mean")) }
+                } }
+                tbody { @for (at, sheet) in round.sheets.iter().enumerate() { tr {
+                    td { (self.say("page-judge", [("letter", Value::Text(letter(at)))])) }
+                    @if let Some(mean) = sheet.mean {
+                        @for mark in &sheet.marks { td .end { (mark.map_or_else(|| "–".to_owned(), |it| it.to_string())) } }
+                        td .end { b { (self.number(mean)) } }
+                    } @else {
+                        td colspan=(round.criteria.len() + 1) { (self.t("recused")) }
+                    }
+                } } }
+            }
+            @if let (Some(place), Some(mean)) = (round.place, round.mean) {
+                p { (self.say(if round.tied { "page-place-tied" } else { "page-place" }, [
+                    ("place", Value::Number(f64::from(place))),
+                    ("of", Value::Number(f64::from(round.of))),
+                    ("mean", Value::Text(self.number(mean))),
+                ])) }
+            }
+            @if let Some(on) = round.went_on {
+                p { (self.t(if on { "page-went-on" } else { "page-stayed" })) }
+            }
+        }
+    }
+
+    fn decisions(&self, decisions: &[Decided]) -> Markup {
+        html! {
+            h2 { (self.t("decision")) }
+            @if decisions.is_empty() { p { (self.t("decision-open")) } }
+            @for decided in decisions {
+                p {
+                    b { (self.t(decided.outcome.label().message)) } " "
+                    small { (self.at(&decided.at)) }
+                    @if let Some(reason) = &decided.reason { br; (reason) }
+                    @if let Some((in_favour, against, abstained)) = decided.votes {
+                        br; (self.say("votes-told", [
+                            ("in_favour", Value::Number(f64::from(in_favour))),
+                            ("against", Value::Number(f64::from(against))),
+                            ("abstained", Value::Number(f64::from(abstained))),
+                        ]))
+                    }
+                }
+            }
+        }
+    }
+
+    fn proof(&self, told: &Explanation) -> Markup {
+        html! {
+            h2 { (self.t("page-proof")) }
+            p { (self.t("page-proof-told")) }
+            table {
+                thead { tr {
+                    th { (self.t("page-line")) } th { (self.t("page-when")) } th { (self.t("page-what")) } th { (self.t("page-hash")) }
+                } }
+                tbody {
+                    @for line in &told.log { (self.line(line)) }
+                    (self.line(&told.head))
+                }
+            }
+        }
+    }
+
+    fn line(&self, line: &LogEntry) -> Markup {
+        html! { tr {
+            td .end { (line.seq) }
+            td { @if let Some(at) = &line.at { (self.at(at)) } }
+            td { (self.t(&line.what)) }
+            td .hash { (line.hash) }
+        } }
+    }
+}
+
+/// A, B, C, …, Z, AA.
+fn letter(at: usize) -> String {
+    let own = char::from(b'A' + u8::try_from(at % 26).unwrap_or_default());
+    match at / 26 {
+        0 => own.to_string(),
+        more => letter(more - 1) + &own.to_string(),
+    }
+}

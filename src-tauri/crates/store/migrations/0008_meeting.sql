@@ -1,0 +1,32 @@
+-- What a jury says in its meeting, what it votes, and what entrants are told of it.
+
+ALTER TABLE decision ADD COLUMN votes TEXT CHECK (votes IS NULL OR json_valid(votes));
+
+CREATE TABLE minute (
+    id          INTEGER NOT NULL PRIMARY KEY,
+    round       INTEGER NOT NULL CHECK (round > 0),
+    category    TEXT NOT NULL,
+    entry       INTEGER REFERENCES entry (id),
+    text        TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    by          TEXT NOT NULL
+) STRICT;
+CREATE INDEX minute_of ON minute (category, round);
+
+CREATE TABLE feedback (
+    id          INTEGER NOT NULL PRIMARY KEY,
+    entry       INTEGER NOT NULL REFERENCES entry (id),
+    body        TEXT NOT NULL CHECK (json_valid(body)),
+    recorded_at TEXT NOT NULL,
+    by          TEXT NOT NULL
+) STRICT;
+CREATE INDEX feedback_entry ON feedback (entry);
+
+CREATE TRIGGER minute_update BEFORE UPDATE ON minute
+BEGIN SELECT RAISE(ABORT, 'append-only: minute'); END;
+CREATE TRIGGER minute_delete BEFORE DELETE ON minute
+BEGIN SELECT RAISE(ABORT, 'append-only: minute'); END;
+CREATE TRIGGER feedback_update BEFORE UPDATE ON feedback
+BEGIN SELECT RAISE(ABORT, 'append-only: feedback'); END;
+CREATE TRIGGER feedback_delete BEFORE DELETE ON feedback
+BEGIN SELECT RAISE(ABORT, 'append-only: feedback'); END;

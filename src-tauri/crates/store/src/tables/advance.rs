@@ -1,0 +1,61 @@
+//! `advance`: which entries of a category go on from a round. Append-only; the last word on a round and category holds.
+//!
+//! `round` INTEGER, from 1; `category` TEXT; `entries` TEXT is JSON that the store does not read; `reason` TEXT;
+//! `recorded_at`, `by`.
+
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+
+use crate::Result;
+
+/// What goes on from a round in a category.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AdvanceRow {
+    /// The round, from 1.
+    pub round: u32,
+    /// The category's id.
+    pub category: String,
+    /// The entries as JSON.
+    pub entries: String,
+    /// Why these.
+    pub reason: String,
+    /// When it was recorded.
+    pub recorded_at: String,
+    /// Who recorded it.
+    pub by: String,
+}
+
+/// Records what goes on.
+pub fn append(tx: &Transaction<'_>, new: &AdvanceRow) -> Result<()> {
+    tx.prepare_cached(
+        "INSERT INTO advance (round, category, entries, reason, recorded_at, by)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?
+    .execute(params![
+        new.round,
+        new.category,
+        new.entries,
+        new.reason,
+        new.recorded_at,
+        new.by,
+    ])?;
+    Ok(())
+}
+
+/// What goes on from a round in a category; `None` while nobody has said.
+pub fn latest(conn: &Connection, round: u32, category: &str) -> Result<Option<AdvanceRow>> {
+    let mut found = conn.prepare_cached(
+        "SELECT round, category, entries, reason, recorded_at, by FROM advance
+         WHERE category = ?1 AND round = ?2 ORDER BY id DESC LIMIT 1",
+    )?;
+    let row = found.query_row(params![category, round], |row| {
+        Ok(AdvanceRow {
+            round: row.get(0)?,
+            category: row.get(1)?,
+            entries: row.get(2)?,
+            reason: row.get(3)?,
+            recorded_at: row.get(4)?,
+            by: row.get(5)?,
+        })
+    });
+    Ok(row.optional()?)
+}

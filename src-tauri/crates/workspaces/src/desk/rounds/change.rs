@@ -1,0 +1,134 @@
+//! Changes in flight: a judge leaves, each entry gets more readers or fewer. Sheets that came in stay; of what is still
+//! out, as little as can be is dealt anew. A preview shows what would change before anything does.
+
+use std::collections::BTreeSet;
+
+use judging::Deal;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use store::{Connection, Transaction};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use super::table::Table;
+use super::{DealReport, deal, judges, sheets};
+use crate::views::{ChangePreview, Pair};
+use crate::{Act, Desk, Error, Result, keeping};
+
+/// A change of who reads what in a round.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum RoundChange {
+    /// So many judges read each entry from now on.
+    Readers {
+        /// How many.
+        #[ts(type = "number")]
+        per_entry: usize,
+    },
+    /// A judge leaves; what they have not returned goes to others.
+    Leaves {
+        /// The judge.
+        judge: Uuid,
+        /// How many judges read each entry.
+        #[ts(type = "number")]
+        per_entry: usize,
+    },
+}
+
+impl Desk {
+    /// What a change would do. Nothing is saved.
+    pub async fn preview_change(
+        &self,
+        round: u32,
+        change: RoundChange,
+        seed: u64,
+    ) -> Result<ChangePreview> {
+        let read = move |conn: &Connection| Ok(plan(conn, round, &change, seed)?.1);
+        self.kept.store.read(read).await
+    }
+
+    /// Makes a change, just as its preview said; gives what it came to.
+    pub async fn make_change(
+        &self,
+        round: u32,
+        change: RoundChange,
+        seed: u64,
+        reason: &str,
+        act: &Act,
+    ) -> Result<ChangePreview> {
+        if reason.trim().is_empty() {
+            return Err(Error::ReasonMissing);
+        }
+        let (reason, act) = (reason.trim().to_owned(), act.clone());
+        self.kept
+            .store
+            .write(move |tx| {
+                let (_, preview) = plan(tx, round, &change, seed)?;
+                carry_out(tx, round, &preview, &reason, &act)?;
+                if let RoundChange::Leaves { judge, .. } = change {
+                    let mut entry = judges::judge(tx, judge)?;
+                    entry.left = Some(reason.clone());
+                    judges::write(tx, &entry, "judge-left", &act)?;
+                }
+                let detail = json!({
+                    "change": change,
+                    "seed": seed,
+                    "reason": reason,
+                    "added": preview.added.len(),
+                    "released": preview.released.len(),
+                });
+                let subject = format!("round {round}");
+                keeping::log(
+                    tx,
+                    &act.by,
+                    &act.stamp(),
+                    "round-changed",
+                    &subject,
+                    &detail,
+                )?;
+                Ok(preview)
+            })
+            .await
+    }
+}
+
+fn carry_out(
+    tx: &Transaction<'_>,
+    round: u32,
+    preview: &ChangePreview,
+    reason: &str,
+    act: &Act,
+) -> Result<()> {
+    for (pairs, what) in [(&preview.released, "removed"), (&preview.added, "assigned")] {
+        for Pair { judge, entry } in pairs {
+            deal::change(tx, round, (judge, entry), what, reason, act)?;
+        }
+    }
+    Ok(())
+}
+
+fn plan(
+    conn: &Connection,
+    round: u32,
+    change: &RoundChange,
+    seed: u64,
+) -> Result<(Deal, ChangePreview)> {
+    let stood: BTreeSet<(Uuid, Uuid)> = deal::dealt(conn, round)?.into_iter().collect();
+    let returned = sheets::returned(conn, round)?;
+    let table = Table::laid(conn, round)?.loosened(&returned);
+    let dealt = match change {
+        RoundChange::Readers { per_entry } => table.deal(*per_entry, seed),
+        RoundChange::Leaves { judge, per_entry } => {
+            judges::judge(conn, *judge)?;
+            table.without(*judge).deal(*per_entry, seed)
+        }
+    };
+    let given = dealt.assignments.iter().map(|it| (it.judge.0, it.entry.0));
+    let stands: BTreeSet<(Uuid, Uuid)> = given.chain(returned).collect();
+    let preview = ChangePreview {
+        added: stands.difference(&stood).map(Pair::of).collect(),
+        released: stood.difference(&stands).map(Pair::of).collect(),
+        report: DealReport::of(&dealt),
+    };
+    Ok((dealt, preview))
+}

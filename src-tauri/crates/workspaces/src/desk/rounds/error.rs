@@ -1,0 +1,148 @@
+//! What can go wrong in judging.
+
+use thiserror::Error;
+
+/// Why something in judging did not happen. Nothing of it was saved.
+#[derive(Debug, Clone, PartialEq, Error)]
+pub enum JudgingError {
+    /// A round that the call does not have.
+    #[error("the call has {rounds} rounds; there is no round {round}")]
+    UnknownRound {
+        /// What was asked for.
+        round: u32,
+        /// The rounds there are.
+        rounds: u32,
+    },
+    /// Nothing of the round was dealt, or all of it was taken back.
+    #[error("nothing that was dealt stands")]
+    NoDeal,
+    /// A packet went out after the deal.
+    #[error("a packet went out after the deal")]
+    DealSent,
+    /// A judge that a conflict keeps from an entry.
+    #[error("a conflict keeps judge {judge} from entry {entry}: {reason}")]
+    InConflict {
+        /// The judge's name.
+        judge: String,
+        /// The desk's number for the entry.
+        entry: u32,
+        /// Why.
+        reason: String,
+    },
+    /// A judge who has left.
+    #[error("judge {judge} has left")]
+    HasLeft {
+        /// The judge's name.
+        judge: String,
+    },
+    /// A judge who reads the entry already.
+    #[error("judge {judge} reads entry {entry} already")]
+    ReadsAlready {
+        /// The judge's name.
+        judge: String,
+        /// The desk's number for the entry.
+        entry: u32,
+    },
+    /// An entry that is not in the round.
+    #[error("entry {entry} is not in round {round}")]
+    NotInRound {
+        /// The entry.
+        entry: String,
+        /// The round.
+        round: u32,
+    },
+    /// A round after which nothing follows.
+    #[error("round {round} is the last")]
+    LastRound {
+        /// The round.
+        round: u32,
+    },
+    /// A category that nobody has decided.
+    #[error("the category is not decided yet")]
+    NotDecided,
+    /// A call that lets entrants be told nothing.
+    #[error("the call lets entrants be told nothing of the judging")]
+    NothingToTell,
+    /// A note without words.
+    #[error("there is nothing to take down")]
+    NothingSaid,
+    /// Marks that were changed after the last day for it.
+    #[error("marks could be revised until {until}")]
+    RevisingOver {
+        /// The last day.
+        until: String,
+    },
+    /// A decision by vote that more voted on than sit on the panel.
+    #[error("{voted} votes were counted, and {judges} judges sit on the panel")]
+    TooManyVotes {
+        /// Votes counted.
+        voted: u32,
+        /// Judges of the panel.
+        judges: u32,
+    },
+    /// A conflict that nobody found or stated.
+    #[error("there is no conflict of judge {judge} with entry {entry}")]
+    NoConflict {
+        /// The judge's name.
+        judge: String,
+        /// The desk's number for the entry.
+        entry: u32,
+    },
+}
+
+impl JudgingError {
+    /// The code of the message for people.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownRound { .. } => "unknown-round",
+            Self::NoDeal => "no-deal",
+            Self::DealSent => "deal-sent",
+            Self::InConflict { .. } => "in-conflict",
+            Self::HasLeft { .. } => "has-left",
+            Self::ReadsAlready { .. } => "reads-already",
+            Self::NotInRound { .. } => "not-in-round",
+            Self::LastRound { .. } => "last-round",
+            Self::NotDecided => "not-decided",
+            Self::NothingToTell => "nothing-to-tell",
+            Self::NothingSaid => "nothing-said",
+            Self::RevisingOver { .. } => "revising-over",
+            Self::TooManyVotes { .. } => "too-many-votes",
+            Self::NoConflict { .. } => "no-conflict",
+        }
+    }
+
+    /// The variables of the message for people.
+    pub fn params(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::UnknownRound { round, rounds } => {
+                vec![("round", round.to_string()), ("rounds", rounds.to_string())]
+            }
+            Self::NoDeal
+            | Self::DealSent
+            | Self::NotDecided
+            | Self::NothingToTell
+            | Self::NothingSaid => Vec::new(),
+            Self::RevisingOver { until } => vec![("until", until.clone())],
+            Self::TooManyVotes { voted, judges } => {
+                vec![("voted", voted.to_string()), ("judges", judges.to_string())]
+            }
+            Self::InConflict {
+                judge,
+                entry,
+                reason,
+            } => vec![
+                ("judge", judge.clone()),
+                ("entry", entry.to_string()),
+                ("reason", reason.clone()),
+            ],
+            Self::HasLeft { judge } => vec![("judge", judge.clone())],
+            Self::ReadsAlready { judge, entry } | Self::NoConflict { judge, entry } => {
+                vec![("judge", judge.clone()), ("entry", entry.to_string())]
+            }
+            Self::NotInRound { entry, round } => {
+                vec![("entry", entry.clone()), ("round", round.to_string())]
+            }
+            Self::LastRound { round } => vec![("round", round.to_string())],
+        }
+    }
+}

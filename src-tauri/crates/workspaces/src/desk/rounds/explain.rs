@@ -1,0 +1,201 @@
+//! One entry's way through the judging, for whoever has to answer a challenge: nothing in it is told but what the desk's
+//! facts say, and no judge is named.
+
+use std::path::Path;
+
+use catalogue::Language;
+use chrono::{DateTime, Utc};
+use judging::{EntryId, JudgeId};
+use lists::page::{Decided, Explanation, LogEntry, RoundRead, SheetRead, explanation, to_page};
+use lists::{PressOutcome, Setting};
+use rules::Call;
+use store::{Connection, LogLine};
+
+use super::rank::Judged;
+use super::{DecisionOutcome, decide, round};
+use crate::desk::screening::Screening;
+use crate::desk::{call, number};
+use crate::{Act, Desk, Error, Result, keeping};
+
+impl Desk {
+    /// Writes the page of one entry to `path`, in `language` ("en" or "fr"): whole, or not at all.
+    pub async fn write_explanation(
+        &self,
+        entry: &str,
+        path: &Path,
+        language: &str,
+        act: &Act,
+    ) -> Result<()> {
+        let (entry, path, made_at) = (entry.to_owned(), path.to_owned(), act.at);
+        let language = Language::from_tag(language).unwrap_or(Language::English);
+        let read = self.kept.store.read(move |conn| {
+            let call = call::in_force(conn)?;
+            let setting = Setting {
+                language,
+                zone: call.deadline_in_force().zone,
+                made_at,
+            };
+            let page = explanation(&explain(conn, &call, &entry)?, &setting);
+            Ok(to_page(&path, &page)?)
+        });
+        read.await
+    }
+
+    /// The entry with this number at the desk.
+    pub async fn entry_numbered(&self, number: u32) -> Result<String> {
+        let read = self.kept.store.read(move |conn| {
+            let row = store::entry_row::get(conn, number)?;
+            row.map(|row| row.entry).ok_or_else(|| Error::UnknownEntry {
+                entry: number.to_string(),
+            })
+        });
+        read.await
+    }
+}
+
+fn explain(conn: &Connection, call: &Call, entry: &str) -> Result<Explanation> {
+    let number = number(conn, entry)?;
+    let screened = Screening::from_number(conn, call, number)?.known(entry)?;
+    let document = screened.document;
+    let category = call.category(&document.category);
+    let lines = store::log::of(conn, entry)?;
+    let head = store::log::newest(conn, None, 1)?.into_iter().next();
+    let mut head = head.as_ref().map(line).ok_or(Error::NoCall)?;
+    "page-head".clone_into(&mut head.what);
+    let rounds = (1..=call.round_count())
+        .filter_map(|number| read(conn, call, number, &document.category, entry).transpose())
+        .collect::<Result<Vec<_>>>()?;
+    Ok(Explanation {
+        organisation: call.programme.organisation.clone(),
+        edition: call.edition.name.clone(),
+        number,
+        names: document
+            .people
+            .iter()
+            .map(|person| person.public_name.clone())
+            .collect(),
+        category: category.map_or_else(
+            || rules::Text::One(document.category.as_str().into()),
+            |category| category.name.clone(),
+        ),
+        title: document.title,
+        received_at: screened.row.received_at.as_deref().and_then(instant),
+        call_version: call.version,
+        verdict: screened.verdict,
+        findings: screened.findings,
+        rounds,
+        decisions: decided(conn, call, &document.category, entry)?,
+        log: lines.iter().map(line).collect(),
+        head,
+    })
+}
+
+/// What the judges of a round said of an entry; nothing where it did not stand in the round.
+fn read(
+    conn: &Connection,
+    call: &Call,
+    number: u32,
+    category: &str,
+    entry: &str,
+) -> Result<Option<RoundRead>> {
+    let id = EntryId(keeping::id(entry)?);
+    let judged = Judged::read(conn, call, number, category)?;
+    if !judged.ids.contains(&id) {
+        return Ok(None);
+    }
+    let readings = judged.readings();
+    let means = readings
+        .all()
+        .iter()
+        .filter(|it| readings.entries()[it.entry] == id);
+    let means: Vec<(JudgeId, f64)> = means
+        .map(|it| (readings.judges()[it.judge], it.value.abs()))
+        .collect();
+    let criteria = judged.asked(call);
+    let sheets = judged.sheets.iter().filter(|sheet| sheet.entry == id);
+    let sheets = sheets.map(|sheet| SheetRead {
+        marks: criteria
+            .iter()
+            .map(|criterion| sheet.marks.get(&criterion.id).copied())
+            .collect(),
+        mean: means
+            .iter()
+            .find(|(judge, _)| *judge == sheet.judge && sheet.recused.is_none())
+            .map(|(_, mean)| *mean),
+    });
+    let mut sheets: Vec<SheetRead> = sheets.collect();
+    // The order of the judges would tell whose sheet is whose over several pages.
+    sheets.sort_by(|one, other| {
+        other
+            .mean
+            .partial_cmp(&one.mean)
+            .unwrap_or(std::cmp::Ordering::Equal)
+    });
+    let place = judged
+        .places()
+        .ok()
+        .and_then(|places| places.into_iter().find(|it| it.entry == id));
+    let on = round::gone_on(conn, number, category)?;
+    Ok(Some(RoundRead {
+        round: number,
+        name: call.round(number).map(|round| round.name.clone()),
+        criteria: criteria
+            .into_iter()
+            .map(|criterion| criterion.name)
+            .collect(),
+        sheets,
+        place: place.as_ref().and_then(|it| it.place),
+        tied: place.as_ref().is_some_and(|it| it.tied),
+        of: u32::try_from(judged.ids.len()).unwrap_or(u32::MAX),
+        mean: place.and_then(|it| it.mean),
+        went_on: on
+            .filter(|_| number < call.round_count())
+            .map(|on| on.contains(&id.0)),
+    }))
+}
+
+/// What was decided of an entry, and of its category as a whole.
+fn decided(conn: &Connection, call: &Call, category: &str, entry: &str) -> Result<Vec<Decided>> {
+    let silent = call.outcomes.as_ref().is_some_and(|it| it.without_reasons);
+    let decisions = decide::decisions(conn)?.into_iter();
+    let about = decisions.filter(|decision| {
+        decision.category == category
+            && decision
+                .entry
+                .as_deref()
+                .is_none_or(|decided| decided == entry)
+    });
+    about
+        .map(|decision| {
+            Ok(Decided {
+                outcome: match decision.outcome {
+                    DecisionOutcome::Winner => PressOutcome::Winner,
+                    DecisionOutcome::Shared => PressOutcome::Shared,
+                    DecisionOutcome::Finalist => PressOutcome::Finalist,
+                    DecisionOutcome::NoAward => PressOutcome::NoAward,
+                    DecisionOutcome::Withdrawn => PressOutcome::Withdrawn,
+                },
+                reason: (!silent).then_some(decision.reason),
+                votes: decision
+                    .votes
+                    .map(|votes| (votes.in_favour, votes.against, votes.abstained)),
+                at: instant(&decision.at).ok_or_else(|| Error::Paper {
+                    detail: decision.at.clone(),
+                })?,
+            })
+        })
+        .collect()
+}
+
+fn line(line: &LogLine) -> LogEntry {
+    LogEntry {
+        seq: line.seq,
+        at: instant(&line.at),
+        what: format!("log-{}", line.what),
+        hash: hex::encode(line.hash),
+    }
+}
+
+fn instant(text: &str) -> Option<DateTime<Utc>> {
+    text.parse().ok()
+}

@@ -1,0 +1,221 @@
+//! Feedback to entrants: what the call lets them be told of the judging, without the judges' names.
+
+use exchange::{Card, Kind};
+use judging::ScoreSheet;
+use rules::{Call, Feedback, Mode};
+use serde_json::json;
+use store::Connection;
+use uuid::Uuid;
+
+use super::rank::Judged;
+use super::{JudgingError, decide, judges, round};
+use crate::desk::{call, number};
+use crate::papers::{self, CriterionMean, FeedbackPaper, RoundFeedback, SheetCopy};
+use crate::views::FeedbackView;
+use crate::{Act, Desk, Error, Result, Watch, act, keeping};
+
+/// How many judges it takes for a mean that is nobody's own mark.
+const ENOUGH: usize = 2;
+
+impl Desk {
+    /// What each entrant of a category would be told. Words that name a judge are withheld.
+    pub async fn feedback(&self, category: &str) -> Result<Vec<FeedbackView>> {
+        let category = category.to_owned();
+        let read = move |conn: &Connection| {
+            Ok(all(conn, &category)?
+                .into_iter()
+                .map(|due| due.view)
+                .collect())
+        };
+        self.kept.store.read(read).await
+    }
+
+    /// Sends every entrant of a decided category what they are told, by the mailbox; gives how many were sent. One who
+    /// was told the same before is not told again.
+    pub async fn release_feedback(
+        &self,
+        category: &str,
+        act: &Act,
+        watch: Watch<'_>,
+    ) -> Result<usize> {
+        let mailbox = self.settings().mailbox().await?;
+        let wanted = category.to_owned();
+        let due = self.kept.store.read(move |conn| {
+            let decided = decide::decisions(conn)?;
+            if !decided.iter().any(|decision| decision.category == wanted) {
+                return Err(JudgingError::NotDecided.into());
+            }
+            all(conn, &wanted)
+        });
+        let mut due = due.await?;
+        due.retain(|due| !due.view.told && !due.paper.rounds.is_empty());
+        let total = due.len();
+        for (done, due) in due.into_iter().enumerate() {
+            if watch.stopped() {
+                return Err(Error::Stopped);
+            }
+            let (id, sealed) = self.seal_feedback(&due, act)?;
+            let reader = due.reader.address();
+            mailbox
+                .put(Kind::Feedback, Some(&reader), id, sealed)
+                .await?;
+            self.note_told(id, due, act).await?;
+            watch.at("progress-feedback", done + 1, total);
+        }
+        Ok(total)
+    }
+
+    fn seal_feedback(&self, due: &Due, act: &Act) -> Result<(Uuid, Vec<u8>)> {
+        let id = act::id_at(act.at);
+        let payload = papers::write(&due.paper)?;
+        let (identity, at) = (&self.kept.identity, act.stamp());
+        let sealed = exchange::seal(
+            identity,
+            Some(&due.reader),
+            Kind::Feedback,
+            id,
+            &at,
+            &payload,
+        )?;
+        Ok((id, sealed))
+    }
+
+    async fn note_told(&self, id: Uuid, due: Due, act: &Act) -> Result<()> {
+        let (by, at) = (act.by.clone(), act.stamp());
+        self.kept
+            .store
+            .write(move |tx| {
+                let (id, entry) = (id.to_string(), due.paper.entry.to_string());
+                store::delivery::sent(tx, &id, Kind::Feedback.name(), &entry, &at)?;
+                store::feedback::append(tx, &entry, &papers::text(&due.paper)?, &by, &at)?;
+                let detail =
+                    json!({ "told": due.paper.rounds, "withheld": due.view.withheld.len() });
+                keeping::log(tx, &by, &at, "feedback-released", &entry, &detail)
+            })
+            .await
+    }
+}
+
+/// What one entrant is to be told.
+struct Due {
+    reader: Card,
+    paper: FeedbackPaper,
+    view: FeedbackView,
+}
+
+fn all(conn: &Connection, category: &str) -> Result<Vec<Due>> {
+    let call = call::in_force(conn)?;
+    let told = call
+        .outcomes
+        .as_ref()
+        .map(|it| it.feedback)
+        .unwrap_or_default();
+    if told == Feedback::None {
+        return Err(JudgingError::NothingToTell.into());
+    }
+    let names: Vec<String> = judges::judges(conn)?
+        .into_iter()
+        .map(|judge| judge.card.name().to_owned())
+        .collect();
+    let rounds = (1..=call.round_count())
+        .map(|round| Ok((round, Judged::read(conn, &call, round, category)?)))
+        .collect::<Result<Vec<_>>>()?;
+    let entries = round::standing(conn, 1, category)?;
+    entries
+        .into_iter()
+        .map(|(entry, document)| {
+            let mut withheld = Vec::new();
+            let mut read = Vec::new();
+            for (round, judged) in &rounds {
+                let mut of_round = of_round(conn, &call, told, (*round, judged), entry)?;
+                let (telling, kept) = of_round.words.into_iter().partition(|words: &String| {
+                    names.iter().any(|name| judging::mentions(words, name))
+                });
+                withheld.extend::<Vec<String>>(telling);
+                of_round.words = kept;
+                if of_round.judges > 0 {
+                    read.push(of_round);
+                }
+            }
+            let paper = FeedbackPaper {
+                entry,
+                rounds: read,
+            };
+            let id = entry.to_string();
+            let before = store::feedback::latest(conn, &id)?;
+            let same = match &before {
+                Some((body, _)) => papers::read::<FeedbackPaper>(body.as_bytes())? == paper,
+                None => false,
+            };
+            let card = store::peer::get(conn, &id)?;
+            let card = card.ok_or_else(|| Error::UnknownEntry { entry: id.clone() })?;
+            Ok(Due {
+                reader: papers::read(card.as_bytes())?,
+                view: FeedbackView {
+                    number: number(conn, &id)?,
+                    entry: id,
+                    title: document.title,
+                    rounds: paper.rounds.clone(),
+                    withheld,
+                    told_at: before.map(|(_, at)| at),
+                    told: same,
+                },
+                paper,
+            })
+        })
+        .collect()
+}
+
+/// What the judges of a round say of an entry.
+fn of_round(
+    conn: &Connection,
+    call: &Call,
+    told: Feedback,
+    (round, judged): (u32, &Judged),
+    entry: Uuid,
+) -> Result<RoundFeedback> {
+    let counted: Vec<&ScoreSheet> = judged
+        .sheets
+        .iter()
+        .filter(|sheet| sheet.entry.0 == entry && sheet.recused.is_none())
+        .collect();
+    let mut words = Vec::new();
+    for row in store::score_sheet::latest_of_entry(conn, round, &entry.to_string())? {
+        let judge = keeping::id(&row.judge)?;
+        let copy: SheetCopy = papers::read(row.body.as_bytes())?;
+        if counted.iter().any(|sheet| sheet.judge.0 == judge) {
+            words.extend(copy.feedback.filter(|words| !words.trim().is_empty()));
+        }
+    }
+    // The order of the sheets would tell who wrote what.
+    words.sort_unstable();
+    let means = told == Feedback::WordsAndMeans
+        && call.mode_of(round) == Mode::Marks
+        && counted.len() >= ENOUGH;
+    Ok(RoundFeedback {
+        round,
+        name: call.round(round).map(|round| round.name.clone()),
+        judges: u32::try_from(counted.len()).unwrap_or(u32::MAX),
+        words,
+        means: if means {
+            means_of(call, &counted)
+        } else {
+            Vec::new()
+        },
+    })
+}
+
+fn means_of(call: &Call, counted: &[&ScoreSheet]) -> Vec<CriterionMean> {
+    let means = call.criteria.iter().filter_map(|criterion| {
+        let marks = counted
+            .iter()
+            .map(|sheet| sheet.marks.get(&criterion.id).copied());
+        let marks = marks.collect::<Option<Vec<f64>>>()?;
+        let count = u32::try_from(marks.len()).ok()?;
+        Some(CriterionMean {
+            name: criterion.name.clone(),
+            mean: marks.iter().sum::<f64>() / f64::from(count),
+        })
+    });
+    means.collect()
+}

@@ -1,0 +1,135 @@
+//! Judges as the desk knows them.
+
+use exchange::{Card, Kind, Limits, Mailbox};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use store::{Connection, Transaction};
+use ts_rs::TS;
+use uuid::Uuid;
+
+use crate::{Act, Desk, Error, Result, act, keeping, papers};
+
+/// A judge as the desk knows them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct JudgeEntry {
+    /// The judge's id at this desk.
+    pub judge: Uuid,
+    /// The judge's card: name and keys.
+    pub card: Card,
+    /// On what terms the judge reads.
+    #[serde(flatten)]
+    pub terms: JudgeTerms,
+    /// Why the judge left; `None` for one who stays.
+    #[serde(default)]
+    pub left: Option<String>,
+}
+
+/// On what terms a judge reads: what bars them from an entry, which languages, how many entries.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct JudgeTerms {
+    /// The outlets the judge works for.
+    pub outlets: Vec<String>,
+    /// The outlets the judge worked for in the past year.
+    pub past_outlets: Vec<String>,
+    /// The companies behind the judge's outlets.
+    pub parents: Vec<String>,
+    /// The names of people of the judge's household, or as close.
+    pub household: Vec<String>,
+    /// The languages the judge reads, by their codes; none for every language.
+    pub languages: Vec<String>,
+    /// The fewest entries the judge should get; null for any number.
+    pub min_load: Option<u32>,
+    /// The most entries the judge will read; null for no limit.
+    pub max_load: Option<u32>,
+}
+
+impl Desk {
+    /// The cards that people have put into the mailbox. A card says who its keys claim to be: compare the
+    /// fingerprint with the person before adding a judge.
+    pub async fn cards_in(&self, mailbox: &Mailbox) -> Result<Vec<Card>> {
+        let mut cards = Vec::new();
+        for item in mailbox.list(Kind::Card, None).await?.items {
+            let bytes = mailbox.get(&item, &Limits::default()).await?;
+            if let Ok(opened) = exchange::open(&bytes, None, &Limits::default())
+                && opened.kind == Kind::Card
+            {
+                cards.push(opened.sender);
+            }
+        }
+        Ok(cards)
+    }
+
+    /// Adds a judge; gives the judge's id. The same card again is the same judge, on the new terms.
+    pub async fn add_judge(&self, card: &Card, terms: &JudgeTerms, act: &Act) -> Result<Uuid> {
+        let (card, terms) = (card.clone(), terms.clone());
+        let (act, fresh) = (act.clone(), act::id_at(act.at));
+        self.kept
+            .store
+            .write(move |tx| {
+                let known = judges(tx)?
+                    .into_iter()
+                    .find(|j| j.card.address() == card.address());
+                let entry = JudgeEntry {
+                    judge: known.map_or(fresh, |known| known.judge),
+                    card,
+                    terms,
+                    left: None,
+                };
+                write(tx, &entry, "judge-added", &act)?;
+                Ok(entry.judge)
+            })
+            .await
+    }
+
+    /// Changes the terms on which a judge reads from now on. What was dealt stays.
+    pub async fn set_judge_terms(&self, id: &str, terms: &JudgeTerms, act: &Act) -> Result<()> {
+        let (id, terms, act) = (keeping::id(id)?, terms.clone(), act.clone());
+        self.kept
+            .store
+            .write(move |tx| {
+                let entry = JudgeEntry {
+                    terms,
+                    ..judge(tx, id)?
+                };
+                write(tx, &entry, "judge-changed", &act)
+            })
+            .await
+    }
+
+    /// Every judge.
+    pub async fn judges(&self) -> Result<Vec<JudgeEntry>> {
+        self.kept.store.read(judges).await
+    }
+}
+
+/// Records what is known of a judge from now on.
+pub(super) fn write(tx: &Transaction<'_>, entry: &JudgeEntry, what: &str, act: &Act) -> Result<()> {
+    let (id, at, name) = (entry.judge.to_string(), act.stamp(), entry.card.name());
+    store::judge::append(tx, &id, name, &papers::text(entry)?, &act.by, &at)?;
+    let detail = json!({
+        "name": name,
+        "fingerprint": entry.card.fingerprint(),
+        "terms": entry.terms,
+        "left": entry.left,
+    });
+    keeping::log(tx, &act.by, &at, what, &id, &detail)
+}
+
+/// The latest word on every judge.
+pub(in crate::desk) fn judges(conn: &Connection) -> Result<Vec<JudgeEntry>> {
+    store::judge::latest(conn)?
+        .iter()
+        .map(|row| papers::read(row.body.as_bytes()))
+        .collect()
+}
+
+/// One judge.
+pub(in crate::desk) fn judge(conn: &Connection, judge: Uuid) -> Result<JudgeEntry> {
+    judges(conn)?
+        .into_iter()
+        .find(|known| known.judge == judge)
+        .ok_or_else(|| Error::UnknownJudge {
+            judge: judge.to_string(),
+        })
+}

@@ -1,0 +1,150 @@
+//! The meeting of a jury: in what order it discusses, who must leave for what, what is said.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use judging::meeting::{Step, agenda};
+use judging::{EntryId, JudgeId};
+use serde_json::json;
+use store::{Connection, MinuteRow};
+use uuid::Uuid;
+
+use super::rank::Judged;
+use super::{JudgingError, conflicts, judges, panels};
+use crate::desk::call;
+use crate::views::{AgendaItem, AgendaView, Minute};
+use crate::{Act, Desk, RankedEntry, Result, keeping};
+
+impl Desk {
+    /// The agenda of a category's meeting in a round.
+    pub async fn agenda(&self, round: u32, category: &str) -> Result<AgendaView> {
+        let category = category.to_owned();
+        let read = move |conn: &Connection| view(conn, round, &category);
+        self.kept.store.read(read).await
+    }
+
+    /// Takes down what was said of an entry, or of the whole category.
+    pub async fn take_minute(
+        &self,
+        round: u32,
+        category: &str,
+        entry: Option<&str>,
+        text: &str,
+        act: &Act,
+    ) -> Result<()> {
+        if text.trim().is_empty() {
+            return Err(JudgingError::NothingSaid.into());
+        }
+        let row = MinuteRow {
+            round,
+            category: category.to_owned(),
+            entry: entry.map(str::to_owned),
+            text: text.trim().to_owned(),
+            recorded_at: act.stamp(),
+            by: act.by.clone(),
+        };
+        self.kept
+            .store
+            .write(move |tx| {
+                let call = call::in_force(tx)?;
+                let known = Judged::read(tx, &call, row.round, &row.category)?.ids;
+                if let Some(entry) = &row.entry
+                    && !known.contains(&EntryId(keeping::id(entry)?))
+                {
+                    return Err(JudgingError::NotInRound {
+                        entry: entry.clone(),
+                        round: row.round,
+                    }
+                    .into());
+                }
+                store::minute::append(tx, &row)?;
+                let detail = json!({ "round": row.round, "text": row.text });
+                let subject = row.entry.as_deref().unwrap_or(&row.category);
+                keeping::log(
+                    tx,
+                    &row.by,
+                    &row.recorded_at,
+                    "minute-taken",
+                    subject,
+                    &detail,
+                )
+            })
+            .await
+    }
+}
+
+fn view(conn: &Connection, round: u32, category: &str) -> Result<AgendaView> {
+    let call = call::in_force(conn)?;
+    let ranking = Judged::read(conn, &call, round, category)?.ranking(conn)?;
+    let panel: BTreeSet<JudgeId> = panels::panel(conn, round, category)?
+        .judges
+        .into_iter()
+        .collect();
+    let away: BTreeSet<(JudgeId, EntryId)> = conflicts::standing(conn, &call)?
+        .into_iter()
+        .filter(|conflict| panel.contains(&conflict.judge))
+        .map(|conflict| (conflict.judge, conflict.entry))
+        .collect();
+    let names: BTreeMap<Uuid, String> = judges::judges(conn)?
+        .into_iter()
+        .map(|judge| (judge.judge, judge.card.name().to_owned()))
+        .collect();
+    let said = minutes(conn, round, category)?;
+    let mut entries: BTreeMap<EntryId, RankedEntry> = BTreeMap::new();
+    let mut order = Vec::new();
+    for place in ranking.places {
+        let id = EntryId(keeping::id(&place.entry)?);
+        order.push(id);
+        entries.insert(id, place);
+    }
+    // In a round without an order nothing may hint at one: entries come by their numbers.
+    if call.round(round).is_some_and(|round| round.unranked) {
+        order.sort_by_key(|id| entries.get(id).map(|entry| entry.number));
+    }
+    let of = |judges: &BTreeSet<JudgeId>| -> Vec<String> {
+        judges
+            .iter()
+            .filter_map(|judge| names.get(&judge.0).cloned())
+            .collect()
+    };
+    let items = agenda(&order, &away).into_iter().filter_map(|step: Step| {
+        let entry = entries.remove(&step.entry)?;
+        let about = Some(entry.entry.as_str());
+        Some(AgendaItem {
+            minutes: said
+                .iter()
+                .filter(|it| it.entry.as_deref() == about)
+                .cloned()
+                .collect(),
+            out: of(&step.out),
+            leave: of(&step.leave),
+            back: of(&step.back),
+            entry,
+        })
+    });
+    Ok(AgendaView {
+        round,
+        category: category.to_owned(),
+        panel: of(&panel),
+        items: items.collect(),
+        minutes: said
+            .iter()
+            .filter(|it| it.entry.is_none())
+            .cloned()
+            .collect(),
+        revise_until: call
+            .round(round)
+            .and_then(|round| round.revise_until)
+            .map(|day| day.to_string()),
+    })
+}
+
+fn minutes(conn: &Connection, round: u32, category: &str) -> Result<Vec<Minute>> {
+    let rows = store::minute::of(conn, round, category)?.into_iter();
+    let minutes = rows.map(|row| Minute {
+        entry: row.entry,
+        text: row.text,
+        by: row.by,
+        at: row.recorded_at,
+    });
+    Ok(minutes.collect())
+}

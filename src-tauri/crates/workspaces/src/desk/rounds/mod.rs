@@ -1,0 +1,44 @@
+//! Judging at the desk: judges and panels, rounds, conflicts, who reads what, what comes back, and what it comes to.
+
+mod advance;
+mod agreement;
+mod change;
+mod conflicts;
+mod deal;
+mod decide;
+mod error;
+mod explain;
+mod feedback;
+mod judges;
+mod matrix;
+mod meeting;
+mod packets;
+mod panels;
+mod rank;
+mod replace;
+mod results;
+mod round;
+mod sheets;
+mod table;
+mod trace;
+mod undo;
+
+pub use change::RoundChange;
+pub use deal::{DealReport, Unfilled};
+pub use decide::{Decision, DecisionOutcome, Votes};
+pub use error::JudgingError;
+pub use judges::{JudgeEntry, JudgeTerms};
+pub use rank::{CategoryRanking, RankedEntry};
+
+pub(crate) use deal::change as change_assignment;
+pub(crate) use round::ballot;
+pub(crate) use sheets::check_sheet;
+
+pub(super) use conflicts::set_aside;
+pub(super) use decide::decisions;
+pub(super) use judges::{judge, judges};
+pub(super) use matrix::{cells, seats};
+pub(super) use panels::panel;
+pub(super) use rank::rank;
+pub(super) use round::{standing, under_way};
+pub(super) use sheets::keep;

@@ -1,0 +1,51 @@
+//! Panels: which judges read a category in a round.
+
+use judging::{JudgeId, Panel};
+use serde_json::json;
+use store::Connection;
+use uuid::Uuid;
+
+use super::round;
+use crate::desk::call;
+use crate::{Act, Desk, Error, Result, keeping, papers};
+
+impl Desk {
+    /// Says which judges read a category in a round, and in the rounds after it that have no panel of their own;
+    /// replaces what was said before, which stays in history.
+    pub async fn set_panel(
+        &self,
+        round: u32,
+        category: &str,
+        judges: &[Uuid],
+        act: &Act,
+    ) -> Result<()> {
+        let (category, judges) = (category.to_owned(), judges.to_vec());
+        let (by, at) = (act.by.clone(), act.stamp());
+        self.kept
+            .store
+            .write(move |tx| {
+                let call = call::in_force(tx)?;
+                round::known(&call, round)?;
+                if call.category(&category).is_none() {
+                    return Err(Error::UnknownCategory { category });
+                }
+                store::panel::append(tx, round, &category, &papers::text(&judges)?, &by, &at)?;
+                let detail = json!({ "round": round, "judges": judges });
+                keeping::log(tx, &by, &at, "panel-set", &category, &detail)
+            })
+            .await
+    }
+}
+
+/// A category's panel in a round; one without judges where none was set.
+pub(in crate::desk) fn panel(conn: &Connection, round: u32, category: &str) -> Result<Panel> {
+    let members: Vec<Uuid> = match store::panel::latest(conn, round, category)? {
+        Some(row) => papers::read(row.judges.as_bytes())?,
+        None => Vec::new(),
+    };
+    let judges = members.into_iter().map(JudgeId).collect();
+    Ok(Panel {
+        category: category.to_owned(),
+        judges,
+    })
+}

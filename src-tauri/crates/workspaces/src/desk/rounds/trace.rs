@@ -1,0 +1,86 @@
+//! An entry's numbers back to the single marks.
+
+use std::collections::BTreeMap;
+
+use judging::{Ballot, EntryId, JudgeId, PLACE, ScoreSheet, VOTE};
+use rules::Call;
+use store::Connection;
+use uuid::Uuid;
+
+use super::judges;
+use super::rank::{CategoryRanking, Judged};
+use crate::Result;
+use crate::views::{Trace, TracedMark, TracedSheet};
+
+impl Judged {
+    /// What each sheet holds: the call's criteria in a round of marks, else the one thing that is asked.
+    pub(super) fn asked(&self, call: &Call) -> Vec<rules::Criterion> {
+        if let Ballot::Marks { .. } = self.ballot {
+            call.criteria.clone()
+        } else {
+            Vec::new()
+        }
+    }
+
+    fn columns(&self, call: &Call) -> Vec<String> {
+        match self.ballot {
+            Ballot::Marks { .. } => call.criteria.iter().map(|it| it.id.clone()).collect(),
+            Ballot::Vote => vec![VOTE.to_owned()],
+            Ballot::Order => vec![PLACE.to_owned()],
+            Ballot::Pairs | Ballot::Words => Vec::new(),
+        }
+    }
+}
+
+/// The sheets behind every place of a ranking.
+pub(super) fn traces(
+    conn: &Connection,
+    call: &Call,
+    judged: &Judged,
+    ranking: &CategoryRanking,
+    leniencies: &BTreeMap<JudgeId, f64>,
+) -> Result<Vec<Trace>> {
+    let names: BTreeMap<Uuid, String> = judges::judges(conn)?
+        .into_iter()
+        .map(|judge| (judge.judge, judge.card.name().to_owned()))
+        .collect();
+    let readings = judged.readings();
+    let means: BTreeMap<(EntryId, JudgeId), f64> = readings
+        .all()
+        .iter()
+        .map(|reading| {
+            let entry = readings.entries()[reading.entry];
+            ((entry, readings.judges()[reading.judge]), reading.value)
+        })
+        .collect();
+    let columns = judged.columns(call);
+    let shown = |sheet: &ScoreSheet| TracedSheet {
+        judge: sheet.judge.0,
+        name: names.get(&sheet.judge.0).cloned().unwrap_or_default(),
+        // A place is kept below zero, so that the higher is the better; people read it above.
+        mean: means
+            .get(&(sheet.entry, sheet.judge))
+            .map(|mean| mean.abs()),
+        leniency: leniencies.get(&sheet.judge).copied(),
+        marks: columns
+            .iter()
+            .map(|criterion| TracedMark {
+                criterion: criterion.clone(),
+                mark: sheet.marks.get(criterion).copied(),
+            })
+            .collect(),
+        comment: sheet.comment.clone(),
+        recused: sheet.recused.clone(),
+    };
+    let of_entry = |entry: &str| {
+        let own = judged.sheets.iter();
+        own.filter(|sheet| sheet.entry.0.to_string() == entry)
+            .map(shown)
+            .collect()
+    };
+    let traces = ranking.places.iter().map(|place| Trace {
+        entry: place.entry.clone(),
+        sheets: of_entry(&place.entry),
+    });
+    Ok(traces.collect())
+}

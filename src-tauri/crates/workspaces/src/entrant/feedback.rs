@@ -1,0 +1,49 @@
+//! What a desk tells of the judging.
+
+use exchange::{Kind, Limits, Mailbox};
+use serde_json::json;
+
+use crate::papers::{self, FeedbackPaper};
+use crate::{Act, Entrant, Error, Fetched, Result, keeping};
+
+impl Entrant {
+    /// Takes in the feedback that waits in the mailbox.
+    pub async fn collect_feedback(&self, mailbox: &Mailbox, act: &Act) -> Result<Fetched> {
+        let mut fetched = Fetched::default();
+        for item in keeping::waiting(&self.kept, mailbox, Kind::Feedback).await? {
+            let taken = match mailbox.get(&item, &Limits::default()).await {
+                Ok(bytes) => self.take_feedback(&bytes, act).await.map(drop),
+                Err(error) => Err(error.into()),
+            };
+            fetched.count(item.id, taken)?;
+        }
+        Ok(fetched)
+    }
+
+    /// Takes in what one desk tells. Only the desk whose call was opened can tell anything.
+    pub async fn take_feedback(&self, sealed: &[u8], act: &Act) -> Result<FeedbackPaper> {
+        let opened = keeping::open_sealed(&self.kept, sealed, Kind::Feedback)?;
+        if self.call().await?.desk.address() != opened.sender.address() {
+            return Err(Error::NotTheDesk);
+        }
+        let paper: FeedbackPaper = papers::read(&opened.payload)?;
+        let (by, at, kept) = (act.by.clone(), act.stamp(), paper.clone());
+        self.kept
+            .store
+            .write(move |tx| {
+                let entry = kept.entry.to_string();
+                if store::entry::get(tx, &entry)?.is_none() {
+                    return Err(Error::UnknownEntry { entry });
+                }
+                if keeping::taken(tx, opened.id, Kind::Feedback, &opened.sender, &at)? {
+                    let text = papers::text(&kept)?;
+                    store::feedback::append(tx, &entry, &text, opened.sender.name(), &at)?;
+                    let detail = json!({ "rounds": kept.rounds.len() });
+                    keeping::log(tx, &by, &at, "feedback-kept", &entry, &detail)?;
+                }
+                Ok(())
+            })
+            .await?;
+        Ok(paper)
+    }
+}

@@ -1,0 +1,217 @@
+//! A challenge: the page that answers it, the log that proves it, and what a judge could have known.
+
+use workspaces::rules::Mode;
+use workspaces::{DecisionOutcome, Marked, Unlock, Votes, verify};
+
+use crate::jury::{CATEGORY, Jury, a_round, away, marks, plain};
+use crate::separation::decrypted;
+
+const WORKS: [&str; 3] = ["Ann <One> & Co", "Bea Two", "Cai Three"];
+
+/// A season of two rounds, from the first packet to the decision.
+async fn played() -> Jury {
+    let jury = Jury::seated(
+        &WORKS,
+        &plain(&["Judge Tremblay", "Judge Okafor"]),
+        |call| {
+            call.rounds = ["first", "final"]
+                .map(|id| a_round(id, Mode::Marks))
+                .to_vec();
+        },
+    )
+    .await;
+    let desk = &jury.stage.desk;
+    desk.deal(1, 2, 1, &jury.act()).await.unwrap();
+    jury.send(1).await;
+    let sheet = |mark: f64, comment: &str| Marked {
+        comment: Some(comment.to_owned()),
+        note: Some("A secret of its own.".to_owned()),
+        ..marks(mark)
+    };
+    jury.answer(1, 0, |entry| {
+        sheet([9.0, 7.0, 3.0][entry], "Tremblay says so.")
+    })
+    .await;
+    jury.answer(1, 1, |entry| {
+        if entry == 2 {
+            away("Okafor knows them.")
+        } else {
+            sheet([4.0, 6.0, 2.0][entry], "Okafor says so.")
+        }
+    })
+    .await;
+    jury.collect().await;
+    desk.advance(
+        1,
+        CATEGORY,
+        &jury.entries[..2],
+        "The first two.",
+        &jury.act(),
+    )
+    .await
+    .unwrap();
+    desk.deal(2, 2, 1, &jury.act()).await.unwrap();
+    jury.send(2).await;
+    for (judge, _) in &jury.judges {
+        judge
+            .collect(&jury.stage.mailbox, &jury.act())
+            .await
+            .unwrap();
+    }
+    let votes = Some(Votes {
+        in_favour: 1,
+        against: 1,
+        abstained: 0,
+    });
+    desk.decide(
+        CATEGORY,
+        Some(&jury.entries[0]),
+        DecisionOutcome::Winner,
+        "By the chair.",
+        votes,
+        &jury.act(),
+    )
+    .await
+    .unwrap();
+    jury
+}
+
+#[tokio::test]
+async fn one_page_answers_and_the_log_proves_it() {
+    let jury = played().await;
+    let desk = &jury.stage.desk;
+    let path = jury.stage.path("page.html");
+    let entry = desk.entry_numbered(1).await.unwrap();
+    assert_eq!(entry, jury.entries[0]);
+    for (language, words) in [
+        (
+            "en",
+            [
+                "How entry 0001 was judged",
+                "Judge A",
+                "Place 1 of 3",
+                "It went on",
+                "1 for, 1 against",
+                "By the chair.",
+            ],
+        ),
+        (
+            "fr-CA",
+            [
+                "Comment la candidature 0001",
+                "Juge A",
+                "Rang 1 sur 3",
+                "tour suivant",
+                "1 pour, 1 contre",
+                "By the chair.",
+            ],
+        ),
+    ] {
+        desk.write_explanation(&entry, &path, language, &jury.act())
+            .await
+            .unwrap();
+        let page = std::fs::read_to_string(&path).unwrap();
+        for word in words {
+            assert!(page.contains(word), "{language}: {word}\n{page}");
+        }
+        assert!(page.contains("Ann &lt;One&gt; &amp; Co") && !page.contains("<One>"));
+        for secret in [
+            "Tremblay",
+            "Okafor",
+            "example.invalid",
+            "A secret",
+            &jury.judges[0].1,
+            "<script",
+        ] {
+            assert!(!page.contains(secret), "{secret}");
+        }
+    }
+    let page = std::fs::read_to_string(&path).unwrap();
+    let last = desk.log(None, 1).await.unwrap().remove(0);
+    assert!(
+        page.contains(&last.hash),
+        "the page ends with the last line of the log"
+    );
+    let unknown = desk.entry_numbered(99).await.unwrap_err();
+    assert_eq!(unknown.code(), "unknown-entry");
+    let whole = prove(&jury).await;
+    assert_eq!((whole.damage, whole.log_lines), (vec![], last.seq));
+}
+
+async fn prove(jury: &Jury) -> verify::Verified {
+    jury.stage.desk.clone().close().await.unwrap();
+    let key = jury.stage.key();
+    let unlock = Unlock::Device { key_file: &key };
+    verify::workspace(&jury.stage.path("desk"), &unlock)
+        .await
+        .unwrap()
+}
+
+/// Neither the file, nor what is shown, nor what is sent on, nor a count tells a judge of another's marks.
+#[tokio::test]
+async fn no_judge_can_know_what_another_said() {
+    let jury = played().await;
+    let key = jury.stage.key();
+    for (at, (judge, _)) in jury.judges.iter().enumerate() {
+        let (own, other) = if at == 0 {
+            ("Tremblay", "Okafor")
+        } else {
+            ("Okafor", "Tremblay")
+        };
+        let seen = serde_json::to_string(&judge.view(&jury.act()).await.unwrap()).unwrap();
+        let mut shown = vec![seen];
+        for assigned in judge.assigned().await.unwrap() {
+            let work = judge
+                .work(assigned.round, assigned.entry.entry)
+                .await
+                .unwrap();
+            shown.push(serde_json::to_string(&work).unwrap());
+        }
+        let (_, returned) = judge.sealed_sheets(1, &jury.act()).await.unwrap();
+        shown.push(String::from_utf8_lossy(&returned).into_owned());
+        judge.clone().close().await.unwrap();
+        let name = format!("Judge {own}");
+        shown.push(decrypted(&jury.stage.path(&name), &key).await);
+        for text in shown {
+            assert!(!text.contains(other), "{own} can read of {other}");
+            assert!(
+                !text.contains(&jury.judges[1 - at].1),
+                "{own} knows the other's id"
+            );
+            for word in [
+                "\"place\":1",
+                "gone_on",
+                "went_on",
+                "returned_by",
+                "marks_of_others",
+            ] {
+                assert!(!text.contains(word), "{own} can read {word}");
+            }
+        }
+    }
+}
+
+/// What a judge is given to read is the same, letter for letter, before and after others have said what they think.
+#[tokio::test]
+async fn what_others_say_changes_nothing_that_a_judge_is_given() {
+    let jury = Jury::seated(&WORKS, &plain(&["Judge Tremblay", "Judge Okafor"]), |_| {}).await;
+    let desk = &jury.stage.desk;
+    desk.deal(1, 2, 1, &jury.act()).await.unwrap();
+    let given = async || {
+        jury.send(1).await;
+        let (judge, _) = &jury.judges[1];
+        let act = jury.act();
+        judge.collect(&jury.stage.mailbox, &act).await.unwrap();
+        let mut view = serde_json::to_value(judge.view(&act).await.unwrap()).unwrap();
+        view["now"] = serde_json::Value::Null;
+        (
+            view,
+            serde_json::to_value(judge.assigned().await.unwrap()).unwrap(),
+        )
+    };
+    let before = given().await;
+    jury.answer(1, 0, |entry| marks([9.0, 7.0, 3.0][entry]))
+        .await;
+    jury.collect().await;
+    assert_eq!(given().await, before);
+}

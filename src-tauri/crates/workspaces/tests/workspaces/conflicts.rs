@@ -1,0 +1,282 @@
+//! Conflicts found, declared, pinned and dismissed, and what each does to deals, marks and later rounds.
+
+use workspaces::JudgeTerms;
+use workspaces::rules::{ConflictEffect, Conflicts, Mode, Panels};
+use workspaces::views::{CellState, ConflictSource};
+
+use crate::jury::{CATEGORY, Jury, a_round, away, marks, plain};
+
+const WORKS: [&str; 3] = ["Ann One", "Bea Two", "Cai Three"];
+
+fn terms(change: impl FnOnce(&mut JudgeTerms)) -> JudgeTerms {
+    let mut terms = JudgeTerms::default();
+    change(&mut terms);
+    terms
+}
+
+fn words(words: &[&str]) -> Vec<String> {
+    words.iter().map(|&word| word.to_owned()).collect()
+}
+
+async fn reads(jury: &Jury, round: u32, judge: usize) -> Vec<usize> {
+    let id = &jury.judges[judge].1;
+    let cells = jury.stage.desk.judging(round).await.unwrap().cells;
+    let own = cells
+        .iter()
+        .filter(|it| it.judge == *id && it.state != CellState::Recused);
+    let mut places: Vec<usize> = own
+        .map(|it| {
+            jury.entries
+                .iter()
+                .position(|entry| *entry == it.entry)
+                .unwrap()
+        })
+        .collect();
+    places.sort_unstable();
+    places
+}
+
+#[tokio::test]
+async fn what_is_found_bars_until_somebody_dismisses_it() {
+    let seats = [
+        ("Ann One", JudgeTerms::default()),
+        ("J2", terms(|it| it.outlets = words(&["OUTLET 2"]))),
+        ("J3", terms(|it| it.household = words(&["cai three"]))),
+        ("J4", terms(|it| it.past_outlets = words(&["Outlet 1"]))),
+        ("J5", terms(|it| it.parents = words(&["Outlet 3"]))),
+    ];
+    let jury = Jury::seated(&WORKS, &seats, |_| {}).await;
+    let desk = &jury.stage.desk;
+    let found = desk.conflicts().await.unwrap();
+    let told: Vec<_> = found
+        .iter()
+        .map(|it| (it.number, it.judge_name.as_str(), it.kind.as_str()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (1, "Ann One", "self"),
+            (1, "J4", "past-outlet"),
+            (2, "J2", "outlet"),
+            (3, "J3", "household"),
+            (3, "J5", "parent-company"),
+        ]
+    );
+    assert!(
+        found
+            .iter()
+            .all(|it| it.source == ConflictSource::Found && it.said.is_none())
+    );
+    desk.deal(1, 5, 1, &jury.act()).await.unwrap();
+    assert_eq!(reads(&jury, 1, 0).await, [1, 2]);
+    assert_eq!(reads(&jury, 1, 4).await, [0, 1]);
+
+    let (judge, entry) = (&jury.judges[4].1, &jury.entries[2]);
+    let silent = desk
+        .dismiss_conflict(judge, entry, "", &jury.act())
+        .await
+        .unwrap_err();
+    assert_eq!(silent.code(), "reason-missing");
+    let none = desk
+        .dismiss_conflict(judge, &jury.entries[0], "None.", &jury.act())
+        .await
+        .unwrap_err();
+    assert_eq!(none.code(), "no-conflict");
+    desk.dismiss_conflict(judge, entry, "Another company of that name.", &jury.act())
+        .await
+        .unwrap();
+    desk.deal(1, 5, 1, &jury.act()).await.unwrap();
+    assert_eq!(reads(&jury, 1, 4).await, [0, 1, 2]);
+    let said = desk
+        .conflicts()
+        .await
+        .unwrap()
+        .into_iter()
+        .find_map(|it| it.said)
+        .unwrap();
+    assert!(said.dismissed && said.reason == "Another company of that name.");
+}
+
+#[tokio::test]
+async fn a_call_may_let_outlets_pass_but_never_what_was_stated() {
+    let seats = [("J1", terms(|it| it.outlets = words(&["Outlet 1"])))];
+    let jury = Jury::seated(&WORKS, &seats, |call| {
+        let conflicts = Conflicts {
+            outlet: ConflictEffect::None,
+            ..Conflicts::default()
+        };
+        call.panels = Some(Panels {
+            conflicts,
+            ..Panels::default()
+        });
+    })
+    .await;
+    let desk = &jury.stage.desk;
+    assert_eq!(
+        desk.conflicts().await.unwrap()[0].effect,
+        ConflictEffect::None
+    );
+    desk.pin_conflict(
+        &jury.judges[0].1,
+        &jury.entries[1],
+        "They share a desk.",
+        &jury.act(),
+    )
+    .await
+    .unwrap();
+    desk.deal(1, 1, 1, &jury.act()).await.unwrap();
+    assert_eq!(reads(&jury, 1, 0).await, [0, 2]);
+}
+
+#[tokio::test]
+async fn a_recusal_is_replaced_and_never_moves_a_mean() {
+    let jury = Jury::seated(&WORKS, &plain(&["J1", "J2", "J3"]), |call| {
+        call.rounds = ["first", "final"]
+            .map(|id| a_round(id, Mode::Marks))
+            .to_vec();
+    })
+    .await;
+    let desk = &jury.stage.desk;
+    desk.deal(1, 2, 1, &jury.act()).await.unwrap();
+    jury.send(1).await;
+    let stepping = reads(&jury, 1, 0).await[0];
+    for judge in 0..3 {
+        jury.answer(1, judge, |entry| {
+            if (judge, entry) == (0, stepping) {
+                away("My editor wrote it.")
+            } else {
+                marks(6.0)
+            }
+        })
+        .await;
+    }
+    jury.collect().await;
+    let mean = |places: Vec<workspaces::RankedEntry>| {
+        let own = places
+            .into_iter()
+            .find(|it| it.entry == jury.entries[stepping])
+            .unwrap();
+        (own.score, own.marks)
+    };
+    let ranking = desk.ranking(1, CATEGORY).await.unwrap().places;
+    assert_eq!(
+        mean(ranking),
+        (Some(6.0), 1),
+        "whoever steps back gave no nought"
+    );
+    let declared = desk.conflicts().await.unwrap();
+    assert_eq!(
+        (declared[0].source, declared[0].reason.as_str()),
+        (ConflictSource::Judge, "My editor wrote it.")
+    );
+
+    let free = desk.candidates(1, &jury.entries[stepping]).await.unwrap();
+    let reader = (0..3)
+        .find(|judge| *judge != 0 && !free.is_empty() && free[0].judge == jury.judges[*judge].1)
+        .unwrap();
+    assert_eq!(
+        free.len(),
+        1,
+        "one of three steps back, one reads it already"
+    );
+    let barred = desk
+        .give(
+            1,
+            &jury.judges[0].1,
+            &jury.entries[stepping],
+            "Again.",
+            &jury.act(),
+        )
+        .await
+        .unwrap_err();
+    assert_eq!(barred.code(), "in-conflict");
+    desk.give(
+        1,
+        &free[0].judge,
+        &jury.entries[stepping],
+        "In the place of J1.",
+        &jury.act(),
+    )
+    .await
+    .unwrap();
+    let twice = desk
+        .give(
+            1,
+            &free[0].judge,
+            &jury.entries[stepping],
+            "Again.",
+            &jury.act(),
+        )
+        .await
+        .unwrap_err();
+    assert_eq!(twice.code(), "reads-already");
+    jury.send(1).await;
+    jury.answer(1, reader, |_| marks(8.0)).await;
+    jury.collect().await;
+    assert_eq!(mean(desk.ranking(1, CATEGORY).await.unwrap().places).1, 2);
+
+    desk.advance(1, CATEGORY, &jury.entries, "All.", &jury.act())
+        .await
+        .unwrap();
+    desk.deal(2, 3, 1, &jury.act()).await.unwrap();
+    assert!(
+        !reads(&jury, 2, 0).await.contains(&stepping),
+        "the conflict holds in the final as well"
+    );
+}
+
+#[tokio::test]
+async fn a_conflict_pinned_late_sets_the_sheet_aside_and_keeps_it() {
+    let jury = Jury::seated(&WORKS, &plain(&["J1", "J2"]), |_| {}).await;
+    let desk = &jury.stage.desk;
+    desk.deal(1, 2, 1, &jury.act()).await.unwrap();
+    jury.send(1).await;
+    jury.answer(1, 0, |_| marks(10.0)).await;
+    jury.answer(1, 1, |_| marks(6.0)).await;
+    jury.collect().await;
+    desk.pin_conflict(
+        &jury.judges[0].1,
+        &jury.entries[0],
+        "They are cousins.",
+        &jury.act(),
+    )
+    .await
+    .unwrap();
+    let results = desk.results(1, CATEGORY).await.unwrap();
+    let own = results
+        .ranking
+        .places
+        .iter()
+        .find(|it| it.entry == jury.entries[0])
+        .unwrap();
+    assert_eq!((own.score, own.marks), (Some(6.0), 1));
+    let trace = results
+        .traces
+        .iter()
+        .find(|it| it.entry == jury.entries[0])
+        .unwrap();
+    let aside = trace.sheets.iter().find(|it| it.recused.is_some()).unwrap();
+    assert_eq!(aside.recused.as_deref(), Some("They are cousins."));
+    assert_eq!(
+        aside.marks[0].mark,
+        Some(10.0),
+        "what was marked stays to be seen"
+    );
+    desk.dismiss_conflict(
+        &jury.judges[0].1,
+        &jury.entries[0],
+        "They are not.",
+        &jury.act(),
+    )
+    .await
+    .unwrap();
+    let again = desk.ranking(1, CATEGORY).await.unwrap().places;
+    assert_eq!(
+        again
+            .iter()
+            .find(|it| it.entry == jury.entries[0])
+            .unwrap()
+            .score,
+        Some(8.0)
+    );
+}

@@ -1,0 +1,233 @@
+//! Judges around a desk: entries in one category, packets and sheets through the mailbox.
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+
+use workspaces::rehearsal::load;
+use workspaces::rules::{
+    Call, Entry, LegalName, Mode, PublicName, Round, Text, Verdict, check, verdict_of,
+};
+use workspaces::{Act, Draft, Entrant, Judge, JudgeTerms, Marked, Unlock, Watch};
+
+use crate::stage::{Stage, at};
+
+/// The category that every entry is in.
+pub(crate) const CATEGORY: &str = "written-news";
+
+/// A desk with entries that came in, and judges on the panel of their category.
+pub(crate) struct Jury {
+    pub(crate) stage: Stage,
+    pub(crate) judges: Vec<(Judge, String)>,
+    /// The entries, in the order they came.
+    pub(crate) entries: Vec<String>,
+    minutes: Cell<i64>,
+}
+
+/// A judge to seat: a name, and the terms.
+pub(crate) type Seat = (&'static str, JudgeTerms);
+
+/// A round of which two must have answered.
+pub(crate) fn a_round(id: &str, mode: Mode) -> Round {
+    Round {
+        id: id.to_owned(),
+        name: Text::One(id.into()),
+        mode,
+        by_staff: false,
+        per_entry: None,
+        quorum: Some(2),
+        advance: None,
+        unranked: false,
+        meets: false,
+        revise_until: None,
+        text: None,
+    }
+}
+
+/// Judges without terms.
+pub(crate) fn plain(names: &[&'static str]) -> Vec<Seat> {
+    names
+        .iter()
+        .map(|name| (*name, JudgeTerms::default()))
+        .collect()
+}
+
+impl Jury {
+    /// Works by these people, and judges on the first round's panel, under a call that is changed before.
+    pub(crate) async fn seated(
+        works: &[&str],
+        seats: &[Seat],
+        change: impl FnOnce(&mut Call),
+    ) -> Self {
+        let stage = Stage::with_call(change).await;
+        let mut jury = Self {
+            stage,
+            judges: Vec::new(),
+            entries: Vec::new(),
+            minutes: Cell::new(0),
+        };
+        let template = template(&jury.stage.desk.call_in_force().await.unwrap());
+        let entrant = jury.stage.entrant("entrant").await;
+        for (number, by) in (1..).zip(works) {
+            let document = entry(&template, number, by);
+            let draft = Draft {
+                document,
+                attachments: Vec::new(),
+            };
+            let act = Act::new("Entrant", at("2021-01-05T12:00:00Z"));
+            let saved = entrant.save_draft(None, &draft, &act).await.unwrap();
+            let sent = entrant.submit(saved, &act).await.unwrap();
+            jury.stage
+                .desk
+                .take(&sent.bytes, &Act::new("Desk", at("2021-01-06T12:00:00Z")))
+                .await
+                .unwrap();
+            jury.entries.push(saved.to_string());
+        }
+        entrant.close().await.unwrap();
+        for (name, terms) in seats {
+            jury.seat(name, terms).await;
+        }
+        let ids: Vec<_> = jury
+            .judges
+            .iter()
+            .map(|(_, id)| id.parse().unwrap())
+            .collect();
+        jury.stage
+            .desk
+            .set_panel(1, CATEGORY, &ids, &jury.act())
+            .await
+            .unwrap();
+        let mailbox = jury.stage.path("mailbox").display().to_string();
+        jury.stage
+            .desk
+            .settings()
+            .set_mailbox(&mailbox)
+            .await
+            .unwrap();
+        jury
+    }
+
+    async fn seat(&mut self, name: &str, terms: &JudgeTerms) {
+        let key = self.stage.key();
+        let unlock = Unlock::Device { key_file: &key };
+        let hers = Act::new(name, self.act().at);
+        let judge = Judge::create(&self.stage.path(name), &unlock, &hers)
+            .await
+            .unwrap();
+        let id = self
+            .stage
+            .desk
+            .add_judge(judge.card(), terms, &self.act())
+            .await
+            .unwrap();
+        self.judges.push((judge, id.to_string()));
+    }
+
+    /// What the desk does next, a minute after the last.
+    pub(crate) fn act(&self) -> Act {
+        self.minutes.set(self.minutes.get() + 1);
+        let begins = at("2021-01-25T12:00:00Z");
+        Act::new(
+            "Desk",
+            begins + chrono::TimeDelta::minutes(self.minutes.get()),
+        )
+    }
+
+    /// The workspace of whoever entered all works.
+    pub(crate) async fn open_entrant(&self) -> Entrant {
+        let key = self.stage.key();
+        let unlock = Unlock::Device { key_file: &key };
+        let folder = self.stage.path("entrant");
+        Entrant::open(&folder, &unlock).await.unwrap()
+    }
+
+    /// Sends the packets of a round.
+    pub(crate) async fn send(&self, round: u32) {
+        let desk = &self.stage.desk;
+        desk.send_packets(round, &self.stage.mailbox, &self.act(), Watch::nobody())
+            .await
+            .unwrap();
+    }
+
+    /// One judge takes the packets, gives each entry of a round the sheet that `sheet` makes of its place in
+    /// [`Self::entries`], and returns them.
+    pub(crate) async fn answer(&self, round: u32, judge: usize, sheet: impl Fn(usize) -> Marked) {
+        let (judge, _) = &self.judges[judge];
+        let act = self.act();
+        judge.collect(&self.stage.mailbox, &act).await.unwrap();
+        for assigned in judge.assigned().await.unwrap() {
+            if assigned.round == round {
+                let id = assigned.entry.entry;
+                let place = self
+                    .entries
+                    .iter()
+                    .position(|it| *it == id.to_string())
+                    .unwrap();
+                judge.mark(round, id, &sheet(place), &act).await.unwrap();
+            }
+        }
+        judge
+            .return_sheets(round, &self.stage.mailbox, &act)
+            .await
+            .unwrap();
+    }
+
+    /// The desk takes in what came.
+    pub(crate) async fn collect(&self) {
+        let act = self.act();
+        let collected = self
+            .stage
+            .desk
+            .collect(&self.stage.mailbox, &act, Watch::nobody());
+        let collected = collected.await.unwrap();
+        assert!(collected.refused.is_empty(), "{:?}", collected.refused);
+    }
+}
+
+/// A sheet with the same mark on every criterion of the 26th edition.
+pub(crate) fn marks(mark: f64) -> Marked {
+    let ids = ["excellence", "depth", "voices", "solutions"];
+    Marked {
+        marks: ids.map(|id| (id.to_owned(), mark)).into_iter().collect(),
+        ..Marked::default()
+    }
+}
+
+/// A sheet with one mark under one name.
+pub(crate) fn one(name: &str, mark: f64) -> Marked {
+    Marked {
+        marks: BTreeMap::from([(name.to_owned(), mark)]),
+        ..Marked::default()
+    }
+}
+
+/// A sheet of a judge who steps back.
+pub(crate) fn away(reason: &str) -> Marked {
+    Marked {
+        recused: Some(reason.to_owned()),
+        ..Marked::default()
+    }
+}
+
+/// The first eligible entry of the load in the category.
+fn template(call: &Call) -> Entry {
+    (0..1000)
+        .map(|index| load::entry(index).0)
+        .filter(|entry| entry.category == CATEGORY && entry.pieces.len() == 1)
+        .find(|entry| {
+            let received = Some(at("2021-01-10T12:00:00Z"));
+            verdict_of(&check(call, entry, received)) == Verdict::Eligible
+        })
+        .unwrap()
+}
+
+fn entry(template: &Entry, number: usize, by: &str) -> Entry {
+    let mut entry = template.clone();
+    entry.title = format!("Work {number}");
+    entry.people.truncate(1);
+    entry.people[0].public_name = PublicName::new(by);
+    entry.entered_by.name = LegalName::new(by);
+    entry.pieces[0].url = Some(format!("https://example.invalid/work/{number}"));
+    entry.pieces[0].outlets = vec![format!("Outlet {number}")];
+    entry
+}

@@ -1,0 +1,285 @@
+//! A meeting: its order, its minutes, the window in which marks may change, its votes, and what entrants are told.
+
+use chrono::NaiveDate;
+use workspaces::rules::{Feedback, Mode, Outcomes, Round, Tie};
+use workspaces::{Act, DecisionOutcome, Marked, Votes, Watch};
+
+use crate::jury::{CATEGORY, Jury, a_round, marks, one, plain};
+use crate::stage::at;
+
+const WORKS: [&str; 3] = ["Ann One", "Bea Two", "Cai Three"];
+
+fn told(feedback: Feedback) -> Outcomes {
+    Outcomes {
+        feedback,
+        tie: Tie::Voted,
+        ..Outcomes::default()
+    }
+}
+
+#[tokio::test]
+async fn the_agenda_says_who_leaves_and_keeps_what_was_said() {
+    let jury = Jury::seated(&WORKS, &plain(&["Ann One", "J2", "Cai Three"]), |_| {}).await;
+    let desk = &jury.stage.desk;
+    desk.pin_conflict(
+        &jury.judges[0].1,
+        &jury.entries[2],
+        "A friend.",
+        &jury.act(),
+    )
+    .await
+    .unwrap();
+    let agenda = desk.agenda(1, CATEGORY).await.unwrap();
+    assert_eq!(agenda.panel.len(), 3);
+    let order: Vec<_> = agenda
+        .items
+        .iter()
+        .map(|it| (it.entry.number, it.out.len()))
+        .collect();
+    let ways = [
+        vec![(2, 0), (1, 1), (3, 2)],
+        vec![(1, 1), (3, 2), (2, 0)],
+        vec![(3, 2), (1, 1), (2, 0)],
+        vec![(2, 0), (3, 2), (1, 1)],
+    ];
+    assert!(
+        ways.contains(&order),
+        "Ann One leaves once for both: {order:?}"
+    );
+
+    let nothing = desk
+        .take_minute(1, CATEGORY, None, "  ", &jury.act())
+        .await
+        .unwrap_err();
+    assert_eq!(nothing.code(), "nothing-said");
+    let strange = uuid::Uuid::nil().to_string();
+    let elsewhere = desk
+        .take_minute(1, CATEGORY, Some(&strange), "?", &jury.act())
+        .await
+        .unwrap_err();
+    assert_eq!(elsewhere.code(), "not-in-round");
+    desk.take_minute(
+        1,
+        CATEGORY,
+        Some(&jury.entries[1]),
+        "The strongest voices.",
+        &jury.act(),
+    )
+    .await
+    .unwrap();
+    desk.take_minute(1, CATEGORY, None, "A thin year.", &jury.act())
+        .await
+        .unwrap();
+    let agenda = desk.agenda(1, CATEGORY).await.unwrap();
+    assert_eq!(agenda.minutes[0].text, "A thin year.");
+    let second = agenda.items.iter().find(|it| it.entry.number == 2).unwrap();
+    assert_eq!(second.minutes[0].text, "The strongest voices.");
+}
+
+#[tokio::test]
+async fn marks_may_change_until_the_last_day_for_it() {
+    let jury = Jury::seated(&WORKS, &plain(&["J1", "J2"]), |call| {
+        call.rounds = vec![Round {
+            meets: true,
+            revise_until: NaiveDate::from_ymd_opt(2021, 1, 26),
+            ..a_round("only", Mode::Marks)
+        }];
+    })
+    .await;
+    let desk = &jury.stage.desk;
+    desk.deal(1, 2, 1, &jury.act()).await.unwrap();
+    jury.send(1).await;
+    jury.answer(1, 0, |_| marks(5.0)).await;
+    jury.collect().await;
+    jury.answer(1, 0, |_| marks(6.0)).await;
+    jury.collect().await;
+    let scores = async || desk.ranking(1, CATEGORY).await.unwrap().places[0].score;
+    assert_eq!(
+        scores().await,
+        Some(6.0),
+        "what was said in the meeting may change a mark"
+    );
+    jury.answer(1, 0, |_| marks(9.0)).await;
+    jury.answer(1, 1, |_| marks(8.0)).await;
+    let late = Act::new("Desk", at("2021-01-28T12:00:00Z"));
+    let collected = desk
+        .collect(&jury.stage.mailbox, &late, Watch::nobody())
+        .await
+        .unwrap();
+    assert_eq!(collected.refused[0].failure.code, "revising-over");
+    assert_eq!(collected.sheets, 3, "a first sheet is never too late");
+    assert_eq!(scores().await, Some(7.0));
+}
+
+#[tokio::test]
+async fn a_tie_is_shown_with_the_calls_rule_and_decided_by_votes() {
+    let jury = Jury::seated(&WORKS, &plain(&["J1", "J2"]), |call| {
+        call.outcomes = Some(told(Feedback::None));
+    })
+    .await;
+    let desk = &jury.stage.desk;
+    desk.deal(1, 2, 1, &jury.act()).await.unwrap();
+    jury.send(1).await;
+    jury.answer(1, 0, |entry| marks([9.0, 7.0, 2.0][entry]))
+        .await;
+    jury.answer(1, 1, |entry| marks([5.0, 7.0, 2.0][entry]))
+        .await;
+    jury.collect().await;
+    let tie = desk.results(1, CATEGORY).await.unwrap().tie.unwrap();
+    assert_eq!((tie.rule, tie.entries.len()), (Tie::Voted, 2));
+    assert_eq!(
+        tie.countback,
+        [jury.entries[0].clone()],
+        "one nine beats two sevens"
+    );
+    let votes = |in_favour, against| {
+        Some(Votes {
+            in_favour,
+            against,
+            abstained: 0,
+        })
+    };
+    let decide = async |votes| {
+        let entry = Some(jury.entries[1].as_str());
+        let outcome = DecisionOutcome::Winner;
+        desk.decide(CATEGORY, entry, outcome, "By vote.", votes, &jury.act())
+            .await
+    };
+    assert_eq!(
+        decide(votes(3, 0)).await.unwrap_err().code(),
+        "too-many-votes"
+    );
+    decide(votes(1, 1)).await.unwrap();
+    let decision = &desk.decisions().await.unwrap()[0];
+    assert_eq!(decision.votes, votes(1, 1));
+}
+
+#[tokio::test]
+async fn entrants_are_told_what_the_call_says_and_never_by_whom() {
+    let jury = Jury::seated(&WORKS, &plain(&["Judge Tremblay", "J2"]), |call| {
+        call.outcomes = Some(told(Feedback::WordsAndMeans));
+    })
+    .await;
+    let desk = &jury.stage.desk;
+    desk.deal(1, 2, 1, &jury.act()).await.unwrap();
+    jury.send(1).await;
+    let sheet = |mark: f64, words: &str| Marked {
+        feedback: Some(words.to_owned()),
+        comment: Some("For the jury alone.".to_owned()),
+        ..marks(mark)
+    };
+    jury.answer(1, 0, |_| sheet(6.0, "Signed, Tremblay.")).await;
+    jury.answer(1, 1, |_| sheet(9.0, "The sources are rich."))
+        .await;
+    jury.collect().await;
+    let early = desk
+        .release_feedback(CATEGORY, &jury.act(), Watch::nobody())
+        .await
+        .unwrap_err();
+    assert_eq!(early.code(), "not-decided");
+    desk.decide(
+        CATEGORY,
+        None,
+        DecisionOutcome::NoAward,
+        "None.",
+        None,
+        &jury.act(),
+    )
+    .await
+    .unwrap();
+    let seen = desk.feedback(CATEGORY).await.unwrap();
+    assert_eq!(seen[0].rounds[0].words, ["The sources are rich."]);
+    assert_eq!(seen[0].withheld, ["Signed, Tremblay."]);
+    let means: Vec<f64> = seen[0].rounds[0].means.iter().map(|it| it.mean).collect();
+    assert_eq!(means, [7.5; 4]);
+    assert_eq!(
+        desk.release_feedback(CATEGORY, &jury.act(), Watch::nobody())
+            .await
+            .unwrap(),
+        3
+    );
+    assert_eq!(
+        desk.release_feedback(CATEGORY, &jury.act(), Watch::nobody())
+            .await
+            .unwrap(),
+        0,
+        "nobody is told twice"
+    );
+
+    let entrant = jury.open_entrant().await;
+    entrant
+        .fetch(&jury.stage.mailbox, &jury.act())
+        .await
+        .unwrap();
+    let own = entrant.view(&jury.act()).await.unwrap().entries;
+    let feedback = own[0].feedback.as_ref().unwrap();
+    assert_eq!(
+        (feedback.rounds[0].judges, &feedback.rounds[0].words),
+        (2, &vec!["The sources are rich.".to_owned()])
+    );
+    let all = serde_json::to_string(&own).unwrap();
+    for secret in ["Tremblay", "For the jury alone", "J2", &jury.judges[0].1] {
+        assert!(!all.contains(secret), "{secret}");
+    }
+}
+
+/// One judge's mark is nobody else's business, whatever the call lets be told.
+#[tokio::test]
+async fn a_mean_of_one_is_not_told() {
+    let jury = Jury::seated(&WORKS, &plain(&["J1"]), |call| {
+        call.outcomes = Some(told(Feedback::WordsAndMeans));
+    })
+    .await;
+    let desk = &jury.stage.desk;
+    desk.deal(1, 1, 1, &jury.act()).await.unwrap();
+    jury.send(1).await;
+    jury.answer(1, 0, |_| marks(6.0)).await;
+    jury.collect().await;
+    let seen = desk.feedback(CATEGORY).await.unwrap();
+    assert!(
+        seen.iter()
+            .all(|it| it.rounds[0].means.is_empty() && it.rounds[0].judges == 1)
+    );
+    let silent = Jury::seated(&WORKS, &plain(&["J1"]), |_| {}).await;
+    let nothing = silent.stage.desk.feedback(CATEGORY).await.unwrap_err();
+    assert_eq!(nothing.code(), "nothing-to-tell");
+}
+
+/// Who agrees is told of every panel, and of every round that has numbers.
+#[tokio::test]
+async fn agreement_is_measured_and_says_what_it_cannot() {
+    let jury = Jury::seated(&WORKS, &plain(&["J1", "J2"]), |call| {
+        call.rounds = vec![a_round("only", Mode::YesMaybeNo)];
+    })
+    .await;
+    let desk = &jury.stage.desk;
+    let none = desk.agreement(1, CATEGORY).await.unwrap();
+    assert!(
+        none.tables[0]
+            .measures
+            .iter()
+            .all(|it| it.value.is_none() && it.unavailable.is_some())
+    );
+    desk.deal(1, 2, 1, &jury.act()).await.unwrap();
+    jury.send(1).await;
+    for judge in 0..2 {
+        jury.answer(1, judge, |entry| one("vote", [0.0, 0.5, 1.0][entry]))
+            .await;
+    }
+    jury.collect().await;
+    let whole = desk.agreement(1, CATEGORY).await.unwrap();
+    let of = |name: &str| {
+        whole.tables[0]
+            .measures
+            .iter()
+            .find(|it| it.measure == name)
+            .unwrap()
+            .value
+    };
+    assert_eq!(
+        (of("alpha-interval"), of("kendall"), of("fleiss")),
+        (Some(1.0), Some(1.0), Some(1.0))
+    );
+    assert_eq!(whole.judges.len(), 2);
+    assert_eq!(whole.judges[0].remarks, ["too-few"]);
+}

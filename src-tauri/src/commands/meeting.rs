@@ -1,0 +1,75 @@
+use tauri::State;
+use tauri::ipc::Channel;
+use workspaces::views::{AgendaView, FeedbackView};
+use workspaces::{Progress, Watch};
+
+use crate::at::{Answer, tell};
+use crate::session::Session;
+
+/// In what order a jury discusses, and who must leave for what.
+#[tauri::command]
+pub(crate) async fn agenda_view(
+    session: State<'_, Session>,
+    round: u32,
+    category: String,
+) -> Answer<AgendaView> {
+    session
+        .desk()
+        .await?
+        .does(async |at| at.workspace.agenda(round, &category).await)
+        .await
+}
+
+/// Takes down what was said.
+#[tauri::command]
+pub(crate) async fn minute_take(
+    session: State<'_, Session>,
+    round: u32,
+    category: String,
+    entry: Option<String>,
+    text: String,
+) -> Answer<()> {
+    session
+        .desk()
+        .await?
+        .does(async |at| {
+            let entry = entry.as_deref();
+            at.workspace
+                .take_minute(round, &category, entry, &text, &at.act)
+                .await
+        })
+        .await
+}
+
+/// What entrants of a category would be told.
+#[tauri::command]
+pub(crate) async fn feedback_view(
+    session: State<'_, Session>,
+    category: String,
+) -> Answer<Vec<FeedbackView>> {
+    session
+        .desk()
+        .await?
+        .does(async |at| at.workspace.feedback(&category).await)
+        .await
+}
+
+/// Tells the entrants of a category.
+#[tauri::command]
+pub(crate) async fn feedback_release(
+    session: State<'_, Session>,
+    category: String,
+    progress: Channel<Progress>,
+) -> Answer<usize> {
+    session
+        .desk()
+        .await?
+        .does(async |at| {
+            let tell = tell(progress);
+            let watch = Watch::new(&tell, Some(&at.stop));
+            at.workspace
+                .release_feedback(&category, &at.act, watch)
+                .await
+        })
+        .await
+}

@@ -1,0 +1,389 @@
+//! A season of two rounds in the real window: what was marked in the first is read again in a final, while people step
+//! back and leave, and a tie is decided in a meeting. The judges sit at machines of their own.
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde_json::json;
+use workspaces::rehearsal::Cast;
+use workspaces::rules::{Advance, Call, Feedback, Mode, Outcomes, Round, Text, Tie, calls};
+use workspaces::{Act, Entrant, Judge, Mailbox, Marked, Unlock, verify};
+
+use crate::access::anyone_can_use_it;
+use crate::app::{App, folder_of};
+
+const NAME: &str = "window-rounds";
+const CATEGORY: &str = "written-feature";
+/// Whose work a judge steps back from in the first round, and which wins the final.
+const WINNER: &str = "0020";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_season_of_two_rounds() {
+    let app = App::with_a_season(NAME).await;
+    the_call_gets_a_final(&app).await;
+    a_conflict_was_found(&app).await;
+    who_stepped_back_is_replaced(&app).await;
+    two_go_on(&app).await;
+    the_final_is_dealt_and_a_judge_leaves(&app).await;
+    a_tie_is_decided_in_a_meeting(&app).await;
+    entrants_are_told(&app).await;
+    the_winner_leads_back_to_single_marks(&app).await;
+    let page = a_challenge_is_answered(&app).await;
+    assert!(page.contains("Judge A") && !page.contains("Rehearsal Judge"));
+    app.nothing_went_wrong().await;
+    app.told_later(
+        "const done = arguments[0];
+         window.__TAURI_INTERNALS__.invoke('workspaces_close').then(() => done(true), done)",
+    )
+    .await;
+    let key_file = rehearsal().join("desk.key");
+    let unlock = Unlock::Device {
+        key_file: &key_file,
+    };
+    let whole = verify::workspace(&rehearsal().join("desk"), &unlock)
+        .await
+        .unwrap();
+    assert_eq!(whole.damage, []);
+    assert!(whole.log_lines > 100 && whole.verdicts > 0);
+    app.end().await;
+}
+
+fn rehearsal() -> PathBuf {
+    folder_of(NAME).join("rehearsal/played")
+}
+
+fn act(name: &str) -> Act {
+    Act::new(name, "2021-03-14T15:00:00Z".parse().unwrap())
+}
+
+/// One of the judges at a machine of their own gives every entry of a round what `sheet` makes of it.
+async fn answers(judge: &str, round: u32, sheet: impl Fn(&str) -> Marked) {
+    let key_file = rehearsal().join("desk.key");
+    let unlock = Unlock::Device {
+        key_file: &key_file,
+    };
+    let judge = Judge::open(&rehearsal().join("judges").join(judge), &unlock)
+        .await
+        .unwrap();
+    let mailbox = Mailbox::open_folder(&rehearsal().join("mailbox")).unwrap();
+    let act = act(judge.card().name());
+    judge.collect(&mailbox, &act).await.unwrap();
+    for assigned in judge.assigned().await.unwrap() {
+        let entry = &assigned.entry;
+        let done = judge.revisions(round, entry.entry).await.unwrap() > 0;
+        if assigned.round == round && !done {
+            let marked = sheet(&format!("{:04}", entry.number));
+            judge.mark(round, entry.entry, &marked, &act).await.unwrap();
+        }
+    }
+    judge.return_sheets(round, &mailbox, &act).await.unwrap();
+    judge.close().await.unwrap();
+}
+
+fn marks(mark: f64, feedback: &str) -> Marked {
+    let ids = ["excellence", "depth", "voices", "solutions"];
+    Marked {
+        marks: ids.map(|id| (id.to_owned(), mark)).into_iter().collect(),
+        feedback: Some(feedback.to_owned()),
+        ..Marked::default()
+    }
+}
+
+async fn the_call_gets_a_final(app: &App) {
+    let mut call = Call::from_toml(calls::MEDIA_AWARDS_26).unwrap();
+    call.version = 3;
+    let round = |id: &str, name: &str, advance| Round {
+        id: id.to_owned(),
+        name: Text::One(name.into()),
+        mode: Mode::Marks,
+        by_staff: false,
+        per_entry: Some(3),
+        quorum: Some(2),
+        advance,
+        unranked: false,
+        meets: true,
+        revise_until: None,
+        text: None,
+    };
+    let on = Some(Advance::Number(2));
+    call.rounds = vec![
+        round("first", "First reading", on),
+        round("final", "Final", None),
+    ];
+    call.outcomes = Some(Outcomes {
+        tie: Tie::Voted,
+        feedback: Feedback::WordsAndMeans,
+        ..Outcomes::default()
+    });
+    let toml = json!(call.to_toml());
+    let published = app
+        .told_later(&format!(
+            "const done = arguments[0];
+             const {{ invoke, transformCallback }} = window.__TAURI_INTERNALS__;
+             const progress = '__CHANNEL__:' + transformCallback(() => {{}});
+             invoke('call_publish', {{ toml: {toml}, progress }}).then(() => done('published'), it => done(JSON.stringify(it)))"
+        ))
+        .await;
+    assert_eq!(published, "published");
+}
+
+async fn a_conflict_was_found(app: &App) {
+    app.goes("#desk/judging/conflicts").await;
+    app.until(
+        "the app has found that a judge works for an entry's outlet",
+        "return [...document.querySelectorAll('tbody tr')].some(row => row.textContent.includes('The judge’s outlet') && row.textContent.includes('CBC'))",
+    )
+    .await;
+    anyone_can_use_it(app, "conflicts").await;
+}
+
+async fn who_stepped_back_is_replaced(app: &App) {
+    app.goes("#desk/judging").await;
+    app.at("#change-round").await;
+    app.told(&format!(
+        "[...document.querySelectorAll('tbody tr')].find(row => row.querySelector('th .figures')?.textContent === '{WINNER}')
+             .querySelector('button').click()"
+    ))
+    .await;
+    app.until(
+        "the only free judge of the panel is offered",
+        "return document.querySelector('dialog[open] fieldset')?.textContent.includes('Rehearsal Judge Three') === true",
+    )
+    .await;
+    anyone_can_use_it(app, "one more reader").await;
+    app.click("#give").await;
+    app.until(
+        "three read it now",
+        &format!(
+            "return [...document.querySelectorAll('tbody tr')].find(row => row.querySelector('th .figures')?.textContent === '{WINNER}')
+                 .textContent.includes('2 of 3')"
+        ),
+    )
+    .await;
+    sends(app, 10).await;
+    answers("judge-three", 1, |_| marks(7.0, "")).await;
+    app.click("#collect").await;
+    app.until(
+        "the sheet that took the place is in",
+        &format!(
+            "return [...document.querySelectorAll('tbody tr')].find(row => row.querySelector('th .figures')?.textContent === '{WINNER}')
+                 .textContent.includes('3 of 3')"
+        ),
+    )
+    .await;
+}
+
+async fn two_go_on(app: &App) {
+    app.goes("#desk/judging/onward").await;
+    app.at("#record-advance").await;
+    app.chooses("Category", CATEGORY).await;
+    app.until(
+        "the call's rule lets both go on",
+        &format!(
+            "return document.querySelectorAll('tbody input:checked').length === 2
+                 && document.querySelector('tbody').textContent.includes('{WINNER}')"
+        ),
+    )
+    .await;
+    app.fills("Reason", "As the call says.").await;
+    anyone_can_use_it(app, "what goes on").await;
+    app.click("#record-advance").await;
+    app.until(
+        "it is recorded",
+        "return document.querySelector('.form').textContent.includes('Recorded')",
+    )
+    .await;
+}
+
+async fn the_final_is_dealt_and_a_judge_leaves(app: &App) {
+    app.goes("#desk/people").await;
+    in_final(app).await;
+    app.until(
+        "the panel of the first round is that of the final",
+        "return document.querySelector('input[type=checkbox]') !== null",
+    )
+    .await;
+    app.ticks("Rehearsal Judge One reads Written Feature").await;
+    app.goes("#desk/judging").await;
+    in_final(app).await;
+    app.until(
+        "two entries stand in it",
+        "return document.querySelectorAll('tbody tr:not(.group)').length === 2",
+    )
+    .await;
+    app.click("#deal").await;
+    app.until(
+        "three read each",
+        "return [...document.querySelectorAll('tbody tr:not(.group)')].every(row => row.textContent.includes('0 of 3'))",
+    )
+    .await;
+    sends(app, 3).await;
+    app.click("#change-round").await;
+    app.told(
+        "const list = document.querySelector('dialog[open] select');
+         list.value = [...list.options].find(it => it.text === 'Rehearsal Judge Seven').value;
+         list.dispatchEvent(new Event('change', { bubbles: true }))",
+    )
+    .await;
+    app.until(
+        "the preview says that two readings are taken back",
+        "return document.querySelector('dialog[open] section')?.textContent.includes('2 readings are taken back') === true",
+    )
+    .await;
+    app.fills("Reason", "Ill until April.").await;
+    anyone_can_use_it(app, "a judge who leaves").await;
+    app.click("#make-change").await;
+    app.until(
+        "two read each now",
+        "return [...document.querySelectorAll('tbody tr:not(.group)')].every(row => row.textContent.includes('0 of 2'))
+             && document.querySelector('thead').textContent.includes('has left')",
+    )
+    .await;
+    answers("judge-three", 2, |_| marks(8.0, "The voices carry it.")).await;
+    answers("judge-four", 2, |_| {
+        marks(9.0, "Signed: Rehearsal Judge Four")
+    })
+    .await;
+    app.click("#collect").await;
+    app.until(
+        "every sheet of the final is in",
+        "return [...document.querySelectorAll('tbody tr:not(.group)')].every(row => row.textContent.includes('2 of 2'))",
+    )
+    .await;
+}
+
+async fn a_tie_is_decided_in_a_meeting(app: &App) {
+    app.goes(&format!("#desk/meeting/{CATEGORY}")).await;
+    in_final(app).await;
+    app.until(
+        "the tie is shown with the call's rule",
+        "return document.querySelector('.side .tie')?.textContent.includes('the judges vote') === true",
+    )
+    .await;
+    app.fills(
+        "What was said",
+        "Both are strong; the second has the harder story.",
+    )
+    .await;
+    app.click("#take-minute").await;
+    app.until(
+        "what was said stands beside the entry",
+        "return document.querySelector('section ul li')?.textContent.includes('the harder story') === true",
+    )
+    .await;
+    anyone_can_use_it(app, "a meeting").await;
+    app.told("document.querySelector('.side input[value=winner]').click()")
+        .await;
+    app.told(&format!(
+        "const list = document.querySelector('.side select');
+         list.value = [...list.options].find(it => it.text.startsWith('{WINNER}')).value;
+         list.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+    ))
+    .await;
+    app.fills("Reason", "The jury voted for it.").await;
+    app.ticks("The jury voted").await;
+    app.fills("For", "2").await;
+    app.click("#record-decision").await;
+    app.until(
+        "the decision holds its votes",
+        "return [...document.querySelectorAll('.side li')].some(it => it.textContent.includes('2 for, 0 against'))",
+    )
+    .await;
+}
+
+async fn entrants_are_told(app: &App) {
+    app.goes(&format!("#desk/results/{CATEGORY}")).await;
+    in_final(app).await;
+    app.click("#release-feedback").await;
+    app.until(
+        "all were told",
+        "return document.querySelector('[aria-labelledby=feedback]').textContent.includes('All were told')",
+    )
+    .await;
+    let cast = Cast::load().unwrap();
+    let winner = cast
+        .entries
+        .iter()
+        .find(|entry| entry.key == "these-girls-were-powerless")
+        .unwrap();
+    let key_file = rehearsal().join("desk.key");
+    let unlock = Unlock::Device {
+        key_file: &key_file,
+    };
+    let entrant = Entrant::open(&rehearsal().join("entrants").join(&winner.entrant), &unlock)
+        .await
+        .unwrap();
+    let mailbox = Mailbox::open_folder(&rehearsal().join("mailbox")).unwrap();
+    let hers = act("Entrant");
+    entrant.fetch(&mailbox, &hers).await.unwrap();
+    let own = entrant.view(&hers).await.unwrap().entries;
+    let told = own
+        .iter()
+        .find_map(|entry| entry.feedback.as_ref())
+        .expect("feedback came");
+    assert_eq!(told.rounds.len(), 2);
+    assert_eq!(
+        told.rounds[1].words,
+        ["The voices carry it."],
+        "words that name a judge are withheld"
+    );
+    assert!(
+        told.rounds[1]
+            .means
+            .iter()
+            .all(|it| (it.mean - 8.5).abs() < 1e-9)
+    );
+    entrant.close().await.unwrap();
+}
+
+async fn the_winner_leads_back_to_single_marks(app: &App) {
+    app.told(&format!(
+        "const list = document.querySelector('[aria-labelledby=tracing] select');
+         list.value = [...list.options].find(it => it.text.startsWith('{WINNER}')).value;
+         list.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+    ))
+    .await;
+    app.until(
+        "the mean of 8.5 comes from four eights and four nines",
+        "const rows = [...document.querySelectorAll('[aria-labelledby=tracing] tbody tr')]
+             .map(row => [...row.querySelectorAll('td')].slice(0, 4).map(it => it.textContent.trim()).join(' '));
+         return rows.sort().join('|') === '8 8 8 8|9 9 9 9'",
+    )
+    .await;
+}
+
+async fn a_challenge_is_answered(app: &App) -> String {
+    app.click("#explain").await;
+    app.until(
+        "the page is written",
+        "return document.body.innerText.includes('The page was written to')",
+    )
+    .await;
+    let folder = folder_of(NAME).join("rehearsal/lists");
+    let page = fs::read_dir(folder)
+        .unwrap()
+        .map(|it| it.unwrap().path())
+        .find(|it| it.extension().is_some_and(|it| it == "html"));
+    fs::read_to_string(page.expect("a page")).unwrap()
+}
+
+/// Looks at the final.
+async fn in_final(app: &App) {
+    app.until(
+        "there are two rounds",
+        "return document.querySelectorAll('[aria-label=Rounds] button').length === 2",
+    )
+    .await;
+    app.told("document.querySelectorAll('[aria-label=Rounds] button')[1].click()")
+        .await;
+}
+
+/// Sends the packets of a round to so many judges.
+async fn sends(app: &App, judges: usize) {
+    app.click("#send-packets").await;
+    app.until(
+        "the packets are out",
+        &format!("return document.body.innerText.includes('Packets went to {judges} judges')"),
+    )
+    .await;
+}

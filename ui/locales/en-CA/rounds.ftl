@@ -1,0 +1,268 @@
+# Rounds of judging: conflicts, changes, agreement, what goes on.
+
+rounds = Rounds
+round-n = Round { $round }
+mode-marks = The judges mark each criterion.
+mode-yes-maybe-no = The judges say yes, maybe or no.
+mode-ranking = The judges put the entries in order.
+mode-pairs = The judges compare the entries two by two.
+mode-consensus = The judges talk until they agree.
+round-by-staff = The staff of the desk reads.
+round-per-entry = { $judges ->
+    [one] One judge reads each entry.
+   *[other] { $judges } judges read each entry.
+}
+round-quorum = { $judges ->
+    [one] One must have answered.
+   *[other] { $judges } must have answered.
+}
+round-revise = Marks may change until { $day }.
+round-empty = Nothing stands in this round yet
+round-empty-do = Say what goes on from the round before, under What goes on.
+
+judging-parts = Parts of judging
+judging-readings = Who reads what
+judging-conflicts = Conflicts
+judging-agreement = Agreement
+judging-onward = What goes on
+
+## Judges by entries
+
+cells-in = { $done } of { $total } in
+matrix-mean = Mean
+matrix-spread = Spread
+judge-left = has left
+give-more = One more
+give-title = One more reader for “{ $title }”
+give-recused = Stepped back: { $judges }.
+give-nobody = Nobody on the panel is free: all others read it already, or a conflict keeps them away. Add a judge to the panel, or dismiss a conflict that is none.
+give-to = Who reads it
+give-load = { $entries ->
+    [0] no entry yet
+    [one] one entry
+   *[other] { $entries } entries
+}
+give-in-place = In the place of { $judge }
+give = Give the entry
+given = { $judge } reads it as well
+give-then-send = The judge gets it with the next packet: send the packets again.
+
+## Changes while a round runs
+
+change-round = Change who reads…
+change-what = What changes
+change-leaves = A judge leaves
+change-readers = More readers for each entry, or fewer
+change-preview = What it would do
+change-added = { $pairs ->
+    [0] No reading is dealt anew.
+    [one] One reading is dealt anew:
+   *[other] { $pairs } readings are dealt anew:
+}
+change-released = { $pairs ->
+    [0] No reading is taken back.
+    [one] One reading is taken back:
+   *[other] { $pairs } readings are taken back:
+}
+change-kept = Every sheet that is in stays and counts.
+change-make = Make this change
+round-changed = Changed: { $added } dealt anew, { $released } taken back
+
+## Conflicts
+
+conflicts-none = No conflict
+conflicts-none-do = Names, outlets, companies and households of judges are held against every entry. Keep them up to date under People.
+conflicts-told = What is found here keeps a judge from an entry until somebody dismisses it, in this round and in every later one.
+conflict-kind = What it is
+conflict-state = How it stands
+conflict-self = The judge’s own work
+conflict-co-author = One of its authors
+conflict-nominator = Entered or nominated by the judge
+conflict-outlet = The judge’s outlet
+conflict-past-outlet = The judge’s outlet of the past year
+conflict-parent-company = The company behind the judge’s outlet
+conflict-household = The judge’s household
+conflict-declared = Declared by the judge
+conflict-desk = Pinned by the desk
+effect-excluded = Keeps the judge away
+effect-silent = Leaves the room
+effect-replaced = To be replaced
+effect-none = No conflict by the call
+conflict-stands = Stands
+conflict-dismissed = Dismissed
+conflict-dismiss = Dismiss
+conflict-dismiss-of = Dismiss the conflict of { $judge } with “{ $title }”
+conflict-dismiss-does = The judge may read the entry. Your reason and your name stay in the log.
+conflict-pin = Pin
+conflict-pin-of = Pin: keep { $judge } from “{ $title }”
+conflict-pin-does = The judge is kept from the entry in every round. What is dealt is taken back, and a sheet that is in no longer counts.
+conflict-was-dismissed = The conflict is dismissed
+conflict-was-pinned = The judge is kept from the entry
+
+## What goes on
+
+onward-nothing = No entry stands in this round.
+onward-rule = By which rule
+onward-by-call = As the call says
+onward-by-number = The first so many
+onward-by-threshold = A score of at least
+onward-by-percent = So many per cent
+onward-by-by-hand = By hand
+onward-number-wrong = Write a number, such as 3.
+onward-goes = On
+onward-note = To look at
+onward-tick = “{ $title }” goes on
+onward-tied-one = Tied over the last place
+onward-tied = { $entries ->
+    [one] One entry ties over the last place. Choose.
+   *[other] { $entries } entries tie over the last place. The ranking cannot say which of them go on: choose.
+}
+onward-below-quorum = Too few answers
+onward-waiting = { $sheets ->
+    [one] One sheet is out
+   *[other] { $sheets } sheets are out
+}
+onward-gaps = { $entries ->
+    [one] One entry has fewer answers than it should. Remind the judges, or close the round as it stands and say why.
+   *[other] { $entries } entries have fewer answers than they should. Remind the judges, or close the round as it stands and say why.
+}
+onward-too-few = The call judges a category from { $least } entries up. This one has fewer.
+onward-cross = The best entries of two juries are so close that the call sends them to a bilingual panel: { $entries }.
+onward-unranked = What goes on is handed over in no order: the next panel does not see these places.
+onward-record = { $entries ->
+    [0] Let nothing go on
+    [one] Let one entry go on
+   *[other] Let { $entries } entries go on
+}
+onward-name = { $entries ->
+    [0] Name nothing
+    [one] Name one entry
+   *[other] Name { $entries } entries
+}
+onward-known = Recorded
+advanced = { $entries ->
+    [0] Nothing goes on
+    [one] One entry goes on
+   *[other] { $entries } entries go on
+}
+
+## Agreement
+
+agreement-whole = Whole sheets
+agreement-of = { $judges } judges, { $entries } entries, { $sheets } sheets.
+agreement-told = 1 is full agreement, 0 what chance gives. Juries of taste reach 0.2 to 0.5.
+agreement-measure = Measure
+agreement-why = Not to be had: { $reasons }.
+measure-alpha-nominal = Krippendorff’s α, nominal
+measure-alpha-ordinal = Krippendorff’s α, ordinal
+measure-alpha-interval = Krippendorff’s α, interval
+measure-alpha-ratio = Krippendorff’s α, ratio
+measure-icc-one-way = ICC(1,1)
+measure-icc-two-way = ICC(2,1)
+measure-icc-fixed = ICC(3,1)
+measure-icc-two-way-mean = ICC(2,k)
+measure-kendall = Kendall’s W
+measure-fleiss = Fleiss’s κ
+standings = Judges beside each other
+standings-told = Only the desk sees this. A judge apart from the others may be the one who read best: talk before you conclude.
+standing-shared = In common
+standing-correlation = Like the others
+standing-remarks = To look at
+remark-too-few = too few to say
+remark-flat = the same mark for all
+remark-severe = severe
+remark-lenient = lenient
+remark-erratic = erratic
+remark-out-of-line = out of line
+
+## Results of every mode, votes, the meeting
+
+mean-vote = Share of yes
+mean-place = Mean place
+mean-won = Share won
+not-ranked = There is no ranking.
+withdrawn-hint = after it was announced; the history stays
+decision-entry = Which entry
+tie-unsaid = The call does not say what a tie comes to.
+tie-shared = By the call, the award is shared.
+tie-shared-and-skipped = By the call, the award is shared, and the place after it stays empty.
+tie-ranked-again = By the call, the judges rank the tied entries again.
+tie-voted = By the call, the judges vote.
+tie-countback = Counting back, the most of the highest marks, would put { $entry } first.
+tie-countback-none = Counting back does not part them.
+votes-were = The jury voted
+votes-in-favour = For
+votes-against = Against
+votes-abstained = Abstained
+votes-wrong = Write each count as a number.
+votes-told = { $in_favour } for, { $against } against, { $abstained } abstained
+meeting-hold = Hold the meeting
+meeting-of = Meeting: { $category }
+meeting-results = Results
+meeting-panel = The panel: { $judges }.
+agenda = Agenda
+meeting-out = out: { $judges }
+meeting-leave = Leaves the room now: { $judges }.
+meeting-back = Comes back now: { $judges }.
+meeting-still-out = Still out: { $judges }.
+meeting-all-in = Everybody is in the room.
+meeting-stands = { $place ->
+    [0] No place yet
+   *[other] Place { $place }
+}, { $sheets } sheets, mean { $mean }.
+meeting-range = From { $low } to { $high }.
+minutes-category = On the category
+minutes-some = { $minutes ->
+    [one] one note
+   *[other] { $minutes } notes
+}
+minute = What was said
+minute-take = Take it down
+minute-taken = Taken down
+
+## Feedback to entrants
+
+feedback = Feedback to entrants
+feedback-due = { $entrants ->
+    [0] Nobody is to be told anything yet.
+    [one] One entrant is to be told.
+   *[other] { $entrants } entrants are to be told.
+}
+feedback-all-told = All were told
+feedback-look = Look at it first…
+feedback-release = Release
+feedback-first-decide = Once the category is decided.
+feedback-released = { $entrants ->
+    [one] One entrant was told
+   *[other] { $entrants } entrants were told
+}
+feedback-withheld = { $words ->
+    [one] One text names a judge and is withheld.
+   *[other] { $words } texts name a judge and are withheld.
+}
+feedback-told-at = Told { $at }
+feedback-read = Feedback
+feedback-of = Feedback on “{ $title }”
+told-judges = { $judges ->
+    [one] by one judge
+   *[other] by { $judges } judges
+}
+told-nothing = The judges left no words for the entrant.
+
+## The terms of a judge
+
+judge-left-why = Has left: { $reason }
+terms = Terms
+terms-of = Terms of { $judge }
+terms-a-line = one a line
+terms-outlets = Works for
+terms-past-outlets = Worked for in the past year
+terms-parents = Companies behind these outlets
+terms-household = Household, and people as close
+terms-languages = Languages the judge reads
+terms-languages-hint = codes such as en, fr; none for all
+terms-least = Entries at least
+terms-most = Entries at most
+terms-load-wrong = Write a number, or leave it empty.
+terms-keep = Keep these terms
+terms-set = The terms of { $judge } are changed

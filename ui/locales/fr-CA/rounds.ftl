@@ -1,0 +1,268 @@
+# Tours de jugement : conflits, changements, accord, suite.
+
+rounds = Tours
+round-n = Tour { $round }
+mode-marks = Les juges notent chaque critère.
+mode-yes-maybe-no = Les juges disent oui, peut-être ou non.
+mode-ranking = Les juges classent les candidatures.
+mode-pairs = Les juges comparent les candidatures deux à deux.
+mode-consensus = Les juges délibèrent jusqu’à s’entendre.
+round-by-staff = C’est l’équipe du bureau qui lit.
+round-per-entry = { $judges ->
+    [one] Un juge lit chaque candidature.
+   *[other] { $judges } juges lisent chaque candidature.
+}
+round-quorum = { $judges ->
+    [one] Un juge doit avoir répondu.
+   *[other] { $judges } juges doivent avoir répondu.
+}
+round-revise = Les notes peuvent changer jusqu’au { $day }.
+round-empty = Rien n’est encore à ce tour
+round-empty-do = Dites ce qui sort du tour précédent, sous Suite du tour.
+
+judging-parts = Parties du jugement
+judging-readings = Qui lit quoi
+judging-conflicts = Conflits
+judging-agreement = Accord
+judging-onward = Suite du tour
+
+## Juges et candidatures
+
+cells-in = { $done } sur { $total }
+matrix-mean = Moyenne
+matrix-spread = Écart
+judge-left = a quitté le jury
+give-more = Un lecteur de plus
+give-title = Un lecteur de plus pour « { $title } »
+give-recused = Se sont récusés : { $judges }.
+give-nobody = Personne n’est libre dans le jury : tous les autres la lisent déjà, ou un conflit les écarte. Ajoutez un juge au jury, ou écartez un conflit qui n’en est pas un.
+give-to = Qui la lit
+give-load = { $entries ->
+    [0] aucune candidature
+    [one] une candidature
+   *[other] { $entries } candidatures
+}
+give-in-place = À la place de { $judge }
+give = Confier la candidature
+given = { $judge } la lit aussi
+give-then-send = Le juge la reçoit avec le prochain dossier : envoyez de nouveau les dossiers.
+
+## Changements en cours de tour
+
+change-round = Changer qui lit…
+change-what = Ce qui change
+change-leaves = Un juge s’en va
+change-readers = Plus de lecteurs par candidature, ou moins
+change-preview = Ce que cela ferait
+change-added = { $pairs ->
+    [0] Aucune lecture n’est attribuée de nouveau.
+    [one] Une lecture est attribuée de nouveau :
+   *[other] { $pairs } lectures sont attribuées de nouveau :
+}
+change-released = { $pairs ->
+    [0] Aucune lecture n’est reprise.
+    [one] Une lecture est reprise :
+   *[other] { $pairs } lectures sont reprises :
+}
+change-kept = Toute feuille déjà rendue demeure et compte.
+change-make = Faire ce changement
+round-changed = C’est changé : { $added } attribuées, { $released } reprises
+
+## Conflits
+
+conflicts-none = Aucun conflit
+conflicts-none-do = Noms, médias, entreprises et foyers des juges sont comparés à chaque candidature. Tenez-les à jour sous Personnes.
+conflicts-told = Ce qui est trouvé ici tient un juge à l’écart d’une candidature tant que personne ne l’écarte, à ce tour comme aux suivants.
+conflict-kind = De quoi il s’agit
+conflict-state = Où il en est
+conflict-self = L’œuvre du juge lui-même
+conflict-co-author = Le juge est l’un des auteurs
+conflict-nominator = Présentée ou proposée par le juge
+conflict-outlet = Le média du juge
+conflict-past-outlet = Le média du juge l’an dernier
+conflict-parent-company = L’entreprise derrière le média du juge
+conflict-household = Le foyer du juge
+conflict-declared = Déclaré par le juge
+conflict-desk = Inscrit par le bureau
+effect-excluded = Écarte le juge
+effect-silent = Quitte la salle
+effect-replaced = À remplacer
+effect-none = Pas un conflit selon l’appel
+conflict-stands = En vigueur
+conflict-dismissed = Écarté
+conflict-dismiss = Écarter
+conflict-dismiss-of = Écarter le conflit de { $judge } avec « { $title } »
+conflict-dismiss-does = Le juge peut lire la candidature. Votre motif et votre nom restent au journal.
+conflict-pin = Inscrire
+conflict-pin-of = Inscrire : tenir { $judge } à l’écart de « { $title } »
+conflict-pin-does = Le juge est tenu à l’écart de la candidature à tous les tours. Ce qui est attribué est repris, et une feuille déjà rendue ne compte plus.
+conflict-was-dismissed = Le conflit est écarté
+conflict-was-pinned = Le juge est tenu à l’écart de la candidature
+
+## Suite du tour
+
+onward-nothing = Aucune candidature n’est à ce tour.
+onward-rule = Selon quelle règle
+onward-by-call = Comme le dit l’appel
+onward-by-number = Les premières, au nombre de
+onward-by-threshold = Un résultat d’au moins
+onward-by-percent = Tant pour cent
+onward-by-by-hand = À la main
+onward-number-wrong = Écrivez un nombre, par exemple 3.
+onward-goes = Suite
+onward-note = À regarder
+onward-tick = « { $title } » va plus loin
+onward-tied-one = À égalité pour la dernière place
+onward-tied = { $entries ->
+    [one] Une candidature est à égalité pour la dernière place. Choisissez.
+   *[other] { $entries } candidatures sont à égalité pour la dernière place. Le classement ne dit pas lesquelles vont plus loin : choisissez.
+}
+onward-below-quorum = Trop peu de réponses
+onward-waiting = { $sheets ->
+    [one] Une feuille manque
+   *[other] { $sheets } feuilles manquent
+}
+onward-gaps = { $entries ->
+    [one] Une candidature a moins de réponses que prévu. Relancez les juges, ou fermez le tour tel quel en disant pourquoi.
+   *[other] { $entries } candidatures ont moins de réponses que prévu. Relancez les juges, ou fermez le tour tel quel en disant pourquoi.
+}
+onward-too-few = L’appel juge une catégorie à partir de { $least } candidatures. Celle-ci en compte moins.
+onward-cross = Les meilleures de deux jurys sont si proches que l’appel les renvoie à un jury bilingue : { $entries }.
+onward-unranked = Ce qui va plus loin est remis sans ordre : le jury suivant ne voit pas ces rangs.
+onward-record = { $entries ->
+    [0] Ne rien laisser passer
+    [one] Laisser passer une candidature
+   *[other] Laisser passer { $entries } candidatures
+}
+onward-name = { $entries ->
+    [0] Ne rien nommer
+    [one] Nommer une candidature
+   *[other] Nommer { $entries } candidatures
+}
+onward-known = Consigné
+advanced = { $entries ->
+    [0] Rien ne va plus loin
+    [one] Une candidature va plus loin
+   *[other] { $entries } candidatures vont plus loin
+}
+
+## Accord
+
+agreement-whole = Feuilles entières
+agreement-of = { $judges } juges, { $entries } candidatures, { $sheets } feuilles.
+agreement-told = 1 est l’accord complet, 0 ce que donne le hasard. Les jurys de goût atteignent de 0,2 à 0,5.
+agreement-measure = Mesure
+agreement-why = Impossible à mesurer : { $reasons }.
+measure-alpha-nominal = α de Krippendorff, nominal
+measure-alpha-ordinal = α de Krippendorff, ordinal
+measure-alpha-interval = α de Krippendorff, d’intervalle
+measure-alpha-ratio = α de Krippendorff, de rapport
+measure-icc-one-way = CCI(1,1)
+measure-icc-two-way = CCI(2,1)
+measure-icc-fixed = CCI(3,1)
+measure-icc-two-way-mean = CCI(2,k)
+measure-kendall = W de Kendall
+measure-fleiss = κ de Fleiss
+standings = Les juges, côte à côte
+standings-told = Seul le bureau voit ceci. Un juge à part des autres est peut-être celui qui a le mieux lu : parlez-lui avant de conclure.
+standing-shared = En commun
+standing-correlation = Comme les autres
+standing-remarks = À regarder
+remark-too-few = trop peu pour conclure
+remark-flat = la même note pour tout
+remark-severe = sévère
+remark-lenient = indulgent
+remark-erratic = irrégulier
+remark-out-of-line = à contre-courant
+
+## Résultats de tous les modes, votes, délibération
+
+mean-vote = Part de oui
+mean-place = Rang moyen
+mean-won = Part gagnée
+not-ranked = Il n’y a pas de classement.
+withdrawn-hint = après l’annonce ; l’historique demeure
+decision-entry = Quelle candidature
+tie-unsaid = L’appel ne dit pas ce qu’il advient d’une égalité.
+tie-shared = Selon l’appel, le prix est partagé.
+tie-shared-and-skipped = Selon l’appel, le prix est partagé, et la place suivante reste vide.
+tie-ranked-again = Selon l’appel, les juges classent de nouveau les ex æquo.
+tie-voted = Selon l’appel, les juges votent.
+tie-countback = Au décompte, c’est-à-dire au plus grand nombre de notes les plus hautes, { $entry } serait en tête.
+tie-countback-none = Le décompte ne les départage pas.
+votes-were = Le jury a voté
+votes-in-favour = Pour
+votes-against = Contre
+votes-abstained = Abstentions
+votes-wrong = Écrivez chaque compte en chiffres.
+votes-told = { $in_favour } pour, { $against } contre, abstentions : { $abstained }
+meeting-hold = Tenir la délibération
+meeting-of = Délibération : { $category }
+meeting-results = Résultats
+meeting-panel = Le jury : { $judges }.
+agenda = Ordre du jour
+meeting-out = hors de la salle : { $judges }
+meeting-leave = Quitte la salle maintenant : { $judges }.
+meeting-back = Revient maintenant : { $judges }.
+meeting-still-out = Toujours hors de la salle : { $judges }.
+meeting-all-in = Tout le monde est dans la salle.
+meeting-stands = { $place ->
+    [0] Pas encore de rang
+   *[other] Rang { $place }
+}, { $sheets } feuilles, moyenne { $mean }.
+meeting-range = De { $low } à { $high }.
+minutes-category = Sur la catégorie
+minutes-some = { $minutes ->
+    [one] une note
+   *[other] { $minutes } notes
+}
+minute = Ce qui s’est dit
+minute-take = Consigner
+minute-taken = C’est consigné
+
+## Retour aux candidats
+
+feedback = Retour aux candidats
+feedback-due = { $entrants ->
+    [0] Personne n’a encore rien à apprendre.
+    [one] Un candidat est à informer.
+   *[other] { $entrants } candidats sont à informer.
+}
+feedback-all-told = Tous sont informés
+feedback-look = Regarder d’abord…
+feedback-release = Envoyer
+feedback-first-decide = Une fois la catégorie décidée.
+feedback-released = { $entrants ->
+    [one] Un candidat est informé
+   *[other] { $entrants } candidats sont informés
+}
+feedback-withheld = { $words ->
+    [one] Un texte nomme un juge et est retenu.
+   *[other] { $words } textes nomment un juge et sont retenus.
+}
+feedback-told-at = Informé le { $at }
+feedback-read = Retour du jury
+feedback-of = Retour sur « { $title } »
+told-judges = { $judges ->
+    [one] par un juge
+   *[other] par { $judges } juges
+}
+told-nothing = Les juges n’ont laissé aucun mot pour le candidat.
+
+## Les conditions d’un juge
+
+judge-left-why = A quitté le jury : { $reason }
+terms = Conditions
+terms-of = Conditions de { $judge }
+terms-a-line = un par ligne
+terms-outlets = Travaille pour
+terms-past-outlets = A travaillé pour, l’an dernier
+terms-parents = Entreprises derrière ces médias
+terms-household = Foyer, et personnes aussi proches
+terms-languages = Langues que lit le juge
+terms-languages-hint = codes comme en, fr ; aucun pour toutes
+terms-least = Candidatures, au moins
+terms-most = Candidatures, au plus
+terms-load-wrong = Écrivez un nombre, ou laissez vide.
+terms-keep = Garder ces conditions
+terms-set = Les conditions de { $judge } sont modifiées

@@ -1,0 +1,26 @@
+// How a person says what goes on from a round.
+
+import type { Advance } from "../desk/bindings/Advance";
+
+/** The kinds of rule: the call's own, or another. */
+export type By = "call" | "number" | "threshold" | "percent" | "by_hand";
+
+/** The rule that is meant: null for the call's own, undefined while the number is none. */
+export function advanceOf(by: By, number: string): Advance | null | undefined {
+  if (by === "call") {
+    return null;
+  }
+  if (by === "by_hand") {
+    return "by_hand";
+  }
+  const value = Number(number.trim().replace(",", "."));
+  const whole = by !== "number" || Number.isInteger(value);
+  if (number.trim() === "" || !Number.isFinite(value) || value < 0 || !whole) {
+    return undefined;
+  }
+  return by === "number"
+    ? { number: value }
+    : by === "threshold"
+      ? { threshold: value }
+      : { percent: value };
+}

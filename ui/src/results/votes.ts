@@ -1,0 +1,15 @@
+// Votes as a person counts them.
+
+import type { Votes } from "../desk/bindings/Votes";
+
+/** The votes that three fields hold; undefined while one of them is no count, or nobody voted. */
+export function votesOf(counts: Readonly<Record<keyof Votes, string>>): Votes | undefined {
+  const number = (text: string) => (/^\d{1,3}$/.test(text.trim()) ? Number(text) : NaN);
+  const votes = {
+    in_favour: number(counts.in_favour),
+    against: number(counts.against),
+    abstained: number(counts.abstained),
+  };
+  const all = votes.in_favour + votes.against + votes.abstained;
+  return Number.isNaN(all) || all === 0 ? undefined : votes;
+}
