@@ -1,5 +1,7 @@
-use evidence::{Kind, read};
+use evidence::Kind;
 use proptest::prelude::*;
+
+use crate::read;
 
 proptest! {
     #[test]

@@ -1,8 +1,13 @@
 //! Telling the language of a text.
 
+/// Codes of languages.
+mod codes;
+
 use std::collections::BTreeMap;
 
-use crate::codes::two_letters;
+use serde::{Deserialize, Serialize};
+
+use codes::two_letters;
 
 /// A passage has at least so many bytes: enough for its trigrams to tell a language.
 const SHORTEST_PASSAGE: usize = 120;
@@ -20,24 +25,41 @@ const LEAST_CONFIDENCE: f64 = 0.75;
 /// So many bytes are looked at. The language of a piece shows in its first pages.
 const MOST_BYTES: usize = 100_000;
 
-/// A language, and how sure it is.
-#[derive(Debug, Clone, PartialEq)]
+/// A language that a part of a text is in.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Spoken {
+    /// Its code, as that of the whole.
+    pub language: String,
+    /// The share of the text that is in it, above 0 and up to 1, by letters.
+    pub share: f64,
+}
+
+/// What was told of a text.
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Told {
-    /// Its code of two letters.
-    pub(crate) code: &'static str,
-    /// The share of the text that speaks for it, each passage weighed by how sure it is.
-    pub(crate) confidence: f64,
+    /// The code of the one language it is in, and how sure that is; `None` where it is unknown or in several.
+    pub(crate) language: Option<(String, f64)>,
+    /// The languages of its parts, the longest first.
+    pub(crate) parts: Vec<Spoken>,
 }
 
 /// Tells the language of a text; `None` for a short one, and for one that is in two languages.
 ///
 /// The text is cut into passages and each is told by itself, for a text told as a whole is taken with
 /// full confidence for one of its two languages.
+pub(crate) fn tell(text: &str) -> Told {
+    let language = one(text).map(|(code, sure)| (code.to_owned(), sure));
+    Told {
+        language,
+        parts: Vec::new(),
+    }
+}
+
 #[expect(
     clippy::cast_precision_loss,
     reason = "a text is far shorter than 2^53 bytes"
 )]
-pub(crate) fn tell(text: &str) -> Option<Told> {
+fn one(text: &str) -> Option<(&'static str, f64)> {
     let text = &text[..text.floor_char_boundary(MOST_BYTES)];
     if text.chars().filter(|c| c.is_alphabetic()).count() < FEWEST_LETTERS {
         return None;
@@ -53,7 +75,7 @@ pub(crate) fn tell(text: &str) -> Option<Told> {
         .into_iter()
         .max_by(|one, other| one.1.total_cmp(&other.1))?;
     let confidence = most / text.len() as f64;
-    (confidence >= LEAST_CONFIDENCE).then_some(Told { code, confidence })
+    (confidence >= LEAST_CONFIDENCE).then_some((code, confidence))
 }
 
 /// Cuts a text into passages, at the ends of lines where it can; a short rest belongs to the last.

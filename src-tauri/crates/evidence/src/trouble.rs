@@ -1,0 +1,17 @@
+//! Why not more was read from a file.
+
+use serde::{Deserialize, Serialize};
+
+/// What stood in the way of reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Trouble {
+    /// It is larger than what is read of its kind.
+    TooLarge,
+    /// It unpacks to more, or is nested deeper, than any honest file.
+    TooDeep,
+    /// It is not built as its kind is built.
+    Damaged,
+    /// It is locked by a password.
+    Locked,
+}
