@@ -16,6 +16,7 @@ mod chosen;
 mod claim;
 mod document;
 mod evidence;
+mod guarded;
 mod handed;
 mod kind;
 mod language;

@@ -1,0 +1,190 @@
+//! Which part of a page an element belongs to, by the names that templates give their parts.
+
+/// Words in a class or an id of what surrounds a story: lists of other stories, comments, navigation.
+const SURROUNDINGS: &[&str] = &[
+    "ad",
+    "ads",
+    "advert",
+    "advertisement",
+    "aside",
+    "banner",
+    "bio",
+    "breadcrumb",
+    "breadcrumbs",
+    "carousel",
+    "comment",
+    "commentlist",
+    "comments",
+    "cookie",
+    "disqus",
+    "donate",
+    "donation",
+    "footer",
+    "latest",
+    "masthead",
+    "menu",
+    "nav",
+    "navbar",
+    "navigation",
+    "newsletter",
+    "outbrain",
+    "popular",
+    "promo",
+    "promos",
+    "rail",
+    "readnext",
+    "recent",
+    "recirc",
+    "recirculation",
+    "recommended",
+    "recommendation",
+    "recommendations",
+    "related",
+    "relatedposts",
+    "respond",
+    "responses",
+    "share",
+    "sharing",
+    "sidebar",
+    "sharedaddy",
+    "signup",
+    "sponsored",
+    "subscribe",
+    "subscription",
+    "taboola",
+    "teaser",
+    "teasers",
+    "ticker",
+    "topbar",
+    "trending",
+    "upnext",
+    "weather",
+    "widget",
+    "widgets",
+    "connexes",
+    "commentaires",
+    "commentaire",
+    "infolettre",
+    "suggestions",
+];
+
+/// Words that follow one another in such names.
+const PAIRS: &[(&str, &str)] = &[
+    ("read", "next"),
+    ("read", "more"),
+    ("more", "stories"),
+    ("more", "news"),
+    ("most", "read"),
+    ("up", "next"),
+    ("site", "header"),
+    ("current", "date"),
+    ("top", "bar"),
+    ("lire", "aussi"),
+    ("a", "lire"),
+    ("see", "also"),
+    ("you", "may"),
+    ("more", "from"),
+    ("other", "news"),
+    ("next", "post"),
+    ("post", "navigation"),
+    ("previous", "post"),
+    ("also", "read"),
+    ("side", "bar"),
+    ("author", "bio"),
+    ("plus", "lus"),
+];
+
+/// Words of elements that print a date.
+const DATES: &[&str] = &[
+    "date",
+    "dates",
+    "dateline",
+    "datetime",
+    "published",
+    "pubdate",
+    "publication",
+    "posted",
+    "postdate",
+    "timestamp",
+    "time",
+    "created",
+    "publish",
+    "publie",
+    "meta",
+    "postmeta",
+    "postinfo",
+    "pubtime",
+    "metadata",
+    "entrydate",
+];
+
+/// Words of elements that print who wrote it.
+const BYLINES: &[&str] = &[
+    "byline",
+    "author",
+    "authors",
+    "auteur",
+    "auteurs",
+    "signature",
+    "writer",
+    "reporter",
+    "journalist",
+    "vcard",
+    "fn",
+];
+
+/// Words of elements that ask for a subscription before the rest of the story is shown.
+const PAYWALLS: &[&str] = &["paywall", "paywalled", "regwall"];
+
+/// What the class and the id of an element say of it.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(super) struct Hints {
+    /// It is beside the story.
+    pub(super) beside: bool,
+    /// It prints a date.
+    pub(super) date: bool,
+    /// It prints names of authors.
+    pub(super) byline: bool,
+    /// It asks for a subscription.
+    pub(super) paywall: bool,
+}
+
+impl Hints {
+    /// What names say.
+    pub(super) fn of(class: &str, id: &str) -> Self {
+        let mut hints = Self::default();
+        for name in class.split_ascii_whitespace().chain([id]) {
+            hints.take(name);
+        }
+        hints
+    }
+
+    /// Names are taken apart at marks and at capitals: `entry-date`, `relatedPosts`.
+    fn take(&mut self, name: &str) {
+        // Long names are made by programs.
+        if name.len() > 60 {
+            return;
+        }
+        let mut before = String::new();
+        let mut word = String::new();
+        let mut last_small = false;
+        for c in name.chars().chain([' ']) {
+            let begins = c.is_ascii_uppercase() && last_small;
+            if (begins || !c.is_ascii_alphabetic()) && !word.is_empty() {
+                self.word(&before, &word);
+                before = std::mem::take(&mut word);
+            }
+            if c.is_ascii_alphabetic() {
+                word.push(c.to_ascii_lowercase());
+            }
+            last_small = c.is_ascii_lowercase();
+        }
+    }
+
+    fn word(&mut self, before: &str, word: &str) {
+        self.beside |= SURROUNDINGS.contains(&word) || PAIRS.contains(&(before, word));
+        self.date |= DATES.contains(&word);
+        self.byline |= BYLINES.contains(&word);
+        self.paywall |= PAYWALLS.contains(&word);
+    }
+}

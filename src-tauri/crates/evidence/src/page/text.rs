@@ -1,0 +1,266 @@
+//! The text of the work in a page.
+
+use dom_query::{Document, NodeData, NodeRef};
+use dom_smoothie::{Config, Readability};
+
+use super::Page;
+use super::wording::squeezed;
+use crate::guarded::guarded;
+use crate::words;
+
+/// What Readability may have to do, in letters times the depth they stand at: it looks at the text of every element
+/// several times over.
+const MOST_WORK: usize = 60_000_000;
+
+/// A text with fewer words may be a notice of the site.
+const FEWEST_WORDS: u64 = 60;
+
+/// A text that is given as the body is the whole where the other has at least this share more or less.
+const NEARLY: f64 = 0.9;
+
+/// Elements that are not read, wherever they are.
+const LEFT_OUT: &str = "script, style, noscript, template, iframe, figcaption, figure, nav, button, select, svg, form, dialog, audio, video, time, [aria-hidden='true'], [hidden], .sr-only, .visually-hidden, .screen-reader-text, .wp-caption-text, .wp-caption, .caption, .image-caption, .photo-caption, .pullquote, .pull-quote";
+
+/// Elements that stand on lines of their own.
+const PARAGRAPHS: &[&str] = &[
+    "p",
+    "div",
+    "li",
+    "ul",
+    "ol",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "section",
+    "article",
+    "tr",
+    "table",
+    "dd",
+    "dt",
+    "dl",
+    "pre",
+    "figure",
+    "main",
+    "body",
+    "center",
+    "header",
+    "hr",
+];
+
+/// The text of the work; paragraphs are parted by an empty line. Takes the document, for what is not of the work is cut
+/// out of it.
+pub(super) fn of_work(document: Document, page: &Page<'_>, body: Option<&str>) -> Option<String> {
+    let fits = page.outline.work <= MOST_WORK;
+    for id in &page.outline.beside {
+        document.tree.remove_from_parent(id);
+    }
+    if fits {
+        document.select(LEFT_OUT).remove();
+    }
+    let marked = marked(&document);
+    let read = fits.then(|| readable(document)).flatten();
+    let given = body.map(paragraphs_of_body);
+    let count = |text: &Option<String>| text.as_deref().map_or(0, words::count);
+    let found = match (count(&read), count(&marked)) {
+        (0, 0) => None,
+        (read_words, _) if read_words >= FEWEST_WORDS => read,
+        (read_words, marked_words) if marked_words > read_words => marked,
+        _ => read,
+    };
+    whole(found, given)
+        .map(|text| without_headline(&text, page))
+        .filter(|text| !text.is_empty())
+}
+
+/// Of what was found and what the page gives as its body, the whole. A paywall hides the end of the one, and a summary
+/// stands in for the other.
+fn whole(found: Option<String>, given: Option<String>) -> Option<String> {
+    let (Some(found_text), Some(given_text)) = (&found, &given) else {
+        return found.or(given);
+    };
+    #[expect(clippy::cast_precision_loss, reason = "words of a page are few")]
+    let (found_words, given_words) = (
+        words::count(found_text) as f64,
+        words::count(given_text) as f64,
+    );
+    if given_words * NEARLY > found_words {
+        return given;
+    }
+    // The body is all in what was found: what is there beside it is not of the work.
+    let end: String = last_letters(given_text);
+    let cut_short =
+        given_text.trim_end().ends_with(['…']) || given_text.trim_end().ends_with("...");
+    if given_words < found_words * NEARLY
+        && !cut_short
+        && letters(found_text).contains(&end)
+        && given_words > found_words * 0.5
+    {
+        return given;
+    }
+    found
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+fn last_letters(text: &str) -> String {
+    let all = letters(text);
+    let from = all.ceil_char_boundary(all.len().saturating_sub(60));
+    all[from..].to_owned()
+}
+
+/// The body that structured data give, which some write with tags and some without a line in it.
+fn paragraphs_of_body(body: &str) -> String {
+    if body.contains("</p>")
+        || body.contains("&lt;")
+        || body.contains("&nbsp;")
+        || body.contains("&quot;")
+        || body.contains("&#")
+    {
+        let parsed = Document::fragment(body);
+        let text = paragraphs(&parsed.root());
+        if text.contains("</p>") {
+            paragraphs(&Document::fragment(text.as_str()).root())
+        } else {
+            text
+        }
+    } else {
+        let lines: Vec<String> = body
+            .lines()
+            .map(squeezed)
+            .filter(|line| !line.is_empty())
+            .collect();
+        lines.join("\n\n")
+    }
+}
+
+/// What Readability finds.
+fn readable(document: Document) -> Option<String> {
+    let config = Config {
+        disable_json_ld: true,
+        char_threshold: 300,
+        ..Config::default()
+    };
+    let article = guarded(|| {
+        let mut reader = Readability::with_document(document, None, Some(config)).ok()?;
+        reader.parse().ok()
+    })??;
+    let content = Document::fragment(article.content);
+    let text = paragraphs(&content.root());
+    (!text.is_empty()).then_some(text)
+}
+
+/// The text of the element that the page marks as the story, or else of all that it shows.
+fn marked(document: &Document) -> Option<String> {
+    [
+        "[itemprop='articleBody']",
+        "article",
+        "main",
+        "[role='main']",
+        "body",
+    ]
+    .iter()
+    .map(|selector| {
+        document
+            .select(selector)
+            .nodes()
+            .iter()
+            .take(20)
+            .map(paragraphs)
+            .max_by_key(String::len)
+            .unwrap_or_default()
+    })
+    .find(|text| words::count(text) >= FEWEST_WORDS)
+}
+
+/// The text of an element, its paragraphs parted by an empty line.
+fn paragraphs(node: &NodeRef<'_>) -> String {
+    let mut found: Vec<String> = Vec::new();
+    let mut current = String::new();
+    let mut end = |current: &mut String| {
+        let text = squeezed(current);
+        current.clear();
+        if !text.is_empty() {
+            found.push(text);
+        }
+    };
+    let mut at = *node;
+    let mut breaks = 0;
+    loop {
+        let mut opens = false;
+        at.query(|tree_node| match &tree_node.data {
+            NodeData::Text { contents } => {
+                if !contents.trim().is_empty() {
+                    breaks = 0;
+                }
+                current.push_str(contents);
+            }
+            NodeData::Element(element) => {
+                let name = element.name.local.as_ref();
+                opens = PARAGRAPHS.contains(&name);
+                if name == "br" {
+                    breaks += 1;
+                    current.push(' ');
+                    opens = breaks > 1;
+                }
+            }
+            _ => {}
+        });
+        if opens {
+            end(&mut current);
+        }
+        if let Some(child) = at.first_child() {
+            at = child;
+            continue;
+        }
+        loop {
+            if at.id == node.id {
+                end(&mut current);
+                return found.join("\n\n");
+            }
+            let closes = at.query_or(false, |tree_node| {
+                matches!(&tree_node.data, NodeData::Element(element) if PARAGRAPHS.contains(&element.name.local.as_ref()))
+            });
+            if closes {
+                end(&mut current);
+            }
+            if let Some(next) = at.next_sibling() {
+                at = next;
+                break;
+            }
+            match at.parent() {
+                Some(parent) => at = parent,
+                None => {
+                    end(&mut current);
+                    return found.join("\n\n");
+                }
+            }
+        }
+    }
+}
+
+/// A headline, a byline or a dateline at its start is not counted as text of the work.
+fn without_headline(text: &str, page: &Page<'_>) -> String {
+    let mut paragraphs: Vec<&str> = text.split("\n\n").collect();
+    let stands_above = |paragraph: &str| {
+        page.titles
+            .iter()
+            .any(|title| title.eq_ignore_ascii_case(paragraph))
+            || (paragraph.len() < 100
+                && !paragraph.ends_with(['.', '!', '?', '»', '”', '"'])
+                && (super::byline::of_line(paragraph).is_some()
+                    || !super::prose::dates(paragraph, page.order).is_empty()))
+    };
+    let above = paragraphs
+        .iter()
+        .take(4)
+        .take_while(|paragraph| stands_above(paragraph))
+        .count();
+    paragraphs.drain(..above);
+    paragraphs.join("\n\n")
+}

@@ -1,0 +1,277 @@
+//! What a reader sees: datelines and bylines.
+
+use super::outline::Block;
+use super::prose::{self, Found};
+use super::{Dated, Page, byline};
+use crate::{Claim, Fact, Source};
+
+/// A longer block is a paragraph of the story, and a date in it is one of which it tells.
+const LONGEST_LINE: usize = 220;
+
+/// A date in a line with more other words is one of which the line tells, unless a label stands before it.
+const MOST_OTHER_WORDS: usize = 14;
+
+/// So many blocks before the headline, and after it, may hold its date.
+const BEFORE_HEADLINE: usize = 4;
+const AFTER_HEADLINE: usize = 14;
+
+/// A paragraph is at least so long.
+const PARAGRAPH: usize = 200;
+
+/// What stands before the day of publication, in lower case.
+const PUBLISHED: &[&str] = &[
+    "published",
+    "posted",
+    "publié",
+    "publiée",
+    "publication",
+    "mis en ligne",
+    "mise en ligne",
+    "paru",
+    "parue",
+    "first published",
+    "originally published",
+    "released",
+    "diffusé",
+    "diffusée",
+    "created",
+    "issued",
+    "date:",
+    "date :",
+    "submitted",
+    "veröffentlicht",
+    "publicado",
+    "pubblicato",
+    "erstellt",
+    "aired",
+];
+
+/// What stands before the day of the last change.
+const MODIFIED: &[&str] = &[
+    "updated",
+    "update",
+    "modified",
+    "mis à jour",
+    "mise à jour",
+    "modifié",
+    "modifiée",
+    "actualisé",
+    "last edited",
+    "last changed",
+    "revised",
+    "aktualisiert",
+    "actualizado",
+    "aggiornato",
+    "dernière modification",
+    "corrected",
+    "reviewed",
+];
+
+/// What stands before days that are neither.
+const OTHER: &[&str] = &[
+    "copyright",
+    "©",
+    "born",
+    "expires",
+    "until",
+    "deadline",
+    "archived",
+    "accessed",
+    "joined",
+    "member since",
+    "retrieved",
+    "today is",
+    "event date",
+    "jusqu'au",
+    "jusqu’au",
+    "membre depuis",
+];
+
+/// What the last label in a text says the date after it is; `None` where there is none.
+pub(super) fn label(text: &str) -> Option<Fact> {
+    last_label(text).and_then(|label| label)
+}
+
+/// The last label: `Some(None)` for one of another day.
+fn last_label(text: &str) -> Option<Option<Fact>> {
+    let lower = text.to_lowercase();
+    let last = |words: &[&str]| words.iter().filter_map(|word| place(&lower, word)).max();
+    [
+        (last(PUBLISHED), Some(Fact::Published)),
+        (last(MODIFIED), Some(Fact::Modified)),
+        (last(OTHER), None),
+    ]
+    .into_iter()
+    .filter_map(|(at, fact)| Some((at?, fact)))
+    .max_by_key(|(at, _)| *at)
+    .map(|(_, fact)| fact)
+}
+
+/// Where a word stands last as a word.
+fn place(text: &str, word: &str) -> Option<usize> {
+    text.rmatch_indices(word)
+        .find(|(at, _)| {
+            !text[..*at].ends_with(char::is_alphanumeric)
+                && !text[at + word.len()..].starts_with(char::is_alphanumeric)
+        })
+        .map(|(at, _)| at)
+}
+
+/// A date of a line, with what it is a date of and whether a label says so.
+struct OfLine {
+    found: Found,
+    fact: Fact,
+    labelled: bool,
+    printed: String,
+}
+
+fn of_line(block: &Block, page: &Page<'_>) -> Vec<OfLine> {
+    if block.text.len() > LONGEST_LINE || (block.heading > 0 && block.heading < 4) {
+        return Vec::new();
+    }
+    let found = prose::dates(&block.text, page.order);
+    let inside: usize = found.iter().map(|found| found.to - found.from).sum();
+    if found.is_empty() || inside == 0 {
+        return Vec::new();
+    }
+    let words = block
+        .text
+        .split_whitespace()
+        .filter(|word| word.contains(char::is_alphanumeric))
+        .count();
+    let others = words.saturating_sub(found.len() * 3);
+    let mut end = 0;
+    let mut before: Option<Option<Fact>> = None;
+    let mut dates = Vec::new();
+    for found in found {
+        let said = last_label(&block.text[end..found.from]);
+        end = found.to;
+        let fact = match (said, before) {
+            (Some(None), _) => {
+                before = Some(None);
+                continue;
+            }
+            (Some(Some(fact)), _) => fact,
+            // A second date without a label repeats the first in another way of writing.
+            (None, Some(_)) => continue,
+            (None, None) => Fact::Published,
+        };
+        before = Some(Some(fact));
+        if said.is_none() && others > MOST_OTHER_WORDS {
+            continue;
+        }
+        let printed = block.text[found.from..found.to].to_owned();
+        dates.push(OfLine {
+            found,
+            fact,
+            labelled: said.is_some(),
+            printed,
+        });
+    }
+    dates
+}
+
+/// The dates that stand with the headline, or that are labelled; the likeliest of each kind.
+pub(super) fn dates(page: &Page<'_>) -> Vec<Dated> {
+    let blocks = &page.outline.blocks;
+    let headline = page.outline.headline.or_else(|| {
+        // A page without a heading has its title somewhere in bold.
+        blocks.iter().position(|block| {
+            !block.beside
+                && page
+                    .titles
+                    .iter()
+                    .any(|title| block.text.len() > 8 && title.starts_with(&block.text))
+        })
+    });
+    let first_paragraph = blocks.iter().enumerate().position(|(at, block)| {
+        !block.beside
+            && !block.linked
+            && block.text.len() >= PARAGRAPH
+            && headline.is_none_or(|headline| at > headline)
+    });
+    let mut best: Vec<(i32, Dated)> = Vec::new();
+    for (at, block) in blocks.iter().enumerate().filter(|(_, block)| !block.beside) {
+        for date in of_line(block, page) {
+            let near = headline.is_some_and(|headline| {
+                at + BEFORE_HEADLINE >= headline && at <= headline + AFTER_HEADLINE
+            });
+            let above_text = first_paragraph.is_none_or(|first| at < first);
+            let starts = date.found.from <= 60;
+            let mut rank = match (near && above_text, date.labelled, block.dated) {
+                (true, true, _) => 0,
+                (true, false, true) => 1,
+                (true, false, false) if !block.linked => 3,
+                (false, true, _) => 4,
+                (false, false, true) => 5,
+                (false, false, false) if headline.is_none() && starts && above_text => 6,
+                (false, false, false) if near && starts && block.text.len() < 60 => 6,
+                _ => continue,
+            };
+            if headline.is_some_and(|headline| at < headline) {
+                rank += 1;
+            }
+            let mut sure = 0.75 - 0.06 * f64::from(rank);
+            if date.found.ordered {
+                sure /= 2.0;
+            }
+            best.push((
+                rank,
+                Dated::new(
+                    date.fact,
+                    Source::VisibleText,
+                    sure,
+                    date.found.stamp,
+                    &date.printed,
+                ),
+            ));
+        }
+    }
+    // A day goes before a month.
+    best.sort_by_key(|(rank, date)| (date.stamp.month_only, *rank));
+    [Fact::Published, Fact::Modified]
+        .into_iter()
+        .filter_map(|fact| {
+            best.iter()
+                .map(|(_, date)| date)
+                .find(|date| date.fact == fact)
+                .cloned()
+        })
+        .collect()
+}
+
+/// The byline that stands with the headline.
+pub(super) fn claims(page: &Page<'_>) -> Vec<Claim> {
+    let blocks = &page.outline.blocks;
+    let from = page.outline.headline.unwrap_or(0);
+    let near = || {
+        blocks
+            .iter()
+            .skip(from.saturating_sub(3))
+            .take(20)
+            .filter(|block| !block.beside && block.heading == 0)
+    };
+    let by_link = byline::joined(&page.outline.authors);
+    let by_words = near().find_map(|block| {
+        (block.text.len() < 120)
+            .then(|| byline::of_line(&block.text))
+            .flatten()
+    });
+    let by_place = || {
+        near()
+            .filter(|block| {
+                block.signed
+                    && block.text.len() < 80
+                    && prose::dates(&block.text, page.order).is_empty()
+            })
+            .find_map(|block| byline::plain(&block.text))
+    };
+    let found = by_link
+        .map(|names| (names, 0.7))
+        .or_else(|| by_words.map(|names| (names, 0.7)))
+        .or_else(|| by_place().map(|names| (names, 0.5)));
+    found
+        .map(|(names, sure)| Claim::new(Fact::Byline, Source::VisibleText, sure, names))
+        .into_iter()
+        .collect()
+}
