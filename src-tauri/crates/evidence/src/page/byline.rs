@@ -4,6 +4,7 @@
 const BEFORE: &[&str] = &[
     "written by",
     "posted by",
+    "submitted by",
     "reported by",
     "story by",
     "text by",
@@ -80,6 +81,14 @@ pub(super) fn plain(name: &str) -> Option<String> {
             break;
         }
     }
+    // `Submitted by A on Tuesday`.
+    if let Some((before, after)) = name.split_once(" on ")
+        && before.contains(' ')
+        && after.len() < 14
+    {
+        name = before;
+    }
+    name = name.trim_end_matches([' ', '|', '-', '–', '—', ',', '•', '·', ':', '(']);
     // `By A | January 3` and `By A · 4 min read`.
     name = name.split(['|', '•', '·']).next().unwrap_or(name).trim();
     let has_letters = name.chars().filter(|c| c.is_alphabetic()).count() >= 2;

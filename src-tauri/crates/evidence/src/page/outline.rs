@@ -42,6 +42,8 @@ pub(super) struct Block {
     pub(super) text: String,
     /// Whether it is beside the story.
     pub(super) beside: bool,
+    /// Whether others wrote it, or it is of another story.
+    pub(super) of_others: bool,
     /// Whether it is a heading: 1 to 6, or 0.
     pub(super) heading: u8,
     /// Whether an element about it says that it prints a date.

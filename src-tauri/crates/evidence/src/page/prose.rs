@@ -203,6 +203,17 @@ fn named(text: &str, tokens: &[Token<'_>]) -> Option<(Stamp, usize)> {
     Some((Stamp::on(year, second.month()?, day.day()?)?, 3))
 }
 
+/// The year of two digits of a date that is all there is: `02.12.19`. In a longer text it may be a time or a version.
+fn short_year(text: &str, tokens: &[Token<'_>]) -> Option<i32> {
+    let [first, second, third] = tokens else {
+        return None;
+    };
+    let is_dotted = text[first.to()..second.from] == *"." && text[second.to()..third.from] == *".";
+    let is_short = third.text.len() == 2 && first.from == 0;
+    let year = (is_dotted && is_short).then(|| third.number())??;
+    i32::try_from(2000 + year).ok()
+}
+
 fn numbers(text: &str, tokens: &[Token<'_>], order: Order) -> Option<(Stamp, usize, bool)> {
     let [first, second, third] = tokens.get(..3)? else {
         return None;
@@ -228,7 +239,7 @@ fn numbers(text: &str, tokens: &[Token<'_>], order: Order) -> Option<(Stamp, usi
             .filter(|_| parted && whole && last <= 2)?;
         return Some((Stamp::on(year, second_number, day)?, 3, false));
     }
-    let year = third.year()?;
+    let year = third.year().or_else(|| short_year(text, tokens))?;
     let dots = one == "." && matches!(other, "." | ". ");
     if !dots && !matches!((one, other), ("/", "/") | ("-", "-")) && !(one == ". " && other == ". ")
     {

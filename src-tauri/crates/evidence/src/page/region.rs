@@ -68,6 +68,26 @@ const SURROUNDINGS: &[&str] = &[
     "suggestions",
 ];
 
+/// Those of them that stand with the story itself.
+const OWN: &[&str] = &[
+    "ad",
+    "ads",
+    "advert",
+    "advertisement",
+    "aside",
+    "banner",
+    "bio",
+    "donate",
+    "donation",
+    "newsletter",
+    "share",
+    "sharing",
+    "sharedaddy",
+    "signup",
+    "subscribe",
+    "subscription",
+];
+
 /// Words that follow one another in such names.
 const PAIRS: &[(&str, &str)] = &[
     ("read", "next"),
@@ -87,6 +107,16 @@ const PAIRS: &[(&str, &str)] = &[
     ("other", "news"),
     ("next", "post"),
     ("post", "navigation"),
+    ("post", "comments"),
+    ("article", "comments"),
+    ("post", "nav"),
+    ("article", "related"),
+    ("article", "recirc"),
+    ("article", "promo"),
+    ("story", "teaser"),
+    ("post", "teaser"),
+    ("article", "teaser"),
+    ("article", "newsletter"),
     ("previous", "post"),
     ("also", "read"),
     ("side", "bar"),
@@ -112,6 +142,7 @@ const DATES: &[&str] = &[
     "publie",
     "meta",
     "postmeta",
+    "postmetadata",
     "postinfo",
     "pubtime",
     "metadata",
@@ -141,6 +172,8 @@ const PAYWALLS: &[&str] = &["paywall", "paywalled", "regwall"];
 pub(super) struct Hints {
     /// It is beside the story.
     pub(super) beside: bool,
+    /// It holds what others wrote: comments, other stories.
+    pub(super) of_others: bool,
     /// It prints a date.
     pub(super) date: bool,
     /// It prints names of authors.
@@ -182,8 +215,15 @@ impl Hints {
     }
 
     fn word(&mut self, before: &str, word: &str) {
-        self.beside |= SURROUNDINGS.contains(&word) || PAIRS.contains(&(before, word));
-        self.date |= DATES.contains(&word);
+        // The foot of a story belongs to it, and often says when it was posted.
+        let of_story = matches!(
+            before,
+            "entry" | "post" | "article" | "story" | "asset" | "content"
+        );
+        let beside = (SURROUNDINGS.contains(&word) && !of_story) || PAIRS.contains(&(before, word));
+        self.beside |= beside;
+        self.of_others |= beside && !OWN.contains(&word);
+        self.date |= DATES.contains(&word) || word.starts_with("date") || word.ends_with("date");
         self.byline |= BYLINES.contains(&word);
         self.paywall |= PAYWALLS.contains(&word);
     }

@@ -4,13 +4,19 @@ use chrono::Days;
 
 use super::stamp::Clock;
 use super::{Dated, Page};
-use crate::Claim;
+use crate::{Claim, Source};
 
 /// A day by the clock of Greenwich that in Canada may be the day before is less sure by so much.
 const MAY_BE_THE_DAY_BEFORE: f64 = 0.6;
 
 /// A month in which another source knows the day is less to be trusted.
 const MONTH_ONLY: f64 = 0.5;
+
+/// A `<time>` that something marks as that of the story is as sure as this.
+const MARKED: f64 = 0.8;
+
+/// A day that is labelled at the headline is as sure as this.
+const TOLD: f64 = 0.68;
 
 /// Two clocks that differ by no more seconds give the same moment: systems round, and save twice.
 const SAME_MOMENT: i64 = 120;
@@ -24,10 +30,14 @@ pub(super) fn claims(dates: Vec<Dated>, page: &Page<'_>) -> Vec<Claim> {
         .collect();
     dates
         .iter()
+        .filter(|date| !says_less(date, &dates) && !is_of_another(date, &dates))
         .map(|date| {
             let mut date = date.clone();
             if date.stamp.may_be_the_day_before() {
                 in_own_time(&mut date, &dates, page);
+            }
+            if date.stamp.clock == Clock::None && date.source != Source::VisibleText {
+                by_the_clock(&mut date, &dates);
             }
             if date.stamp.month_only {
                 date.sure *= MONTH_ONLY;
@@ -80,4 +90,44 @@ fn in_own_time(date: &mut Dated, dates: &[Dated], page: &Page<'_>) {
     } else if !same_day && !date.stamp.is_midnight() {
         date.sure *= MAY_BE_THE_DAY_BEFORE;
     }
+}
+
+/// A day without a clock is that of Greenwich where a clock with a zone gives a moment of that day there.
+fn by_the_clock(date: &mut Dated, dates: &[Dated]) {
+    let local = dates.iter().find_map(|other| match other.stamp.clock {
+        Clock::Local(moment)
+            if other.fact == date.fact
+                && moment.date_naive() != date.stamp.day
+                && moment.naive_utc().date() == date.stamp.day =>
+        {
+            Some(moment.date_naive())
+        }
+        _ => None,
+    });
+    if let Some(day) = local {
+        date.stamp.day = day;
+    }
+}
+
+/// Whether it is a month in which another source knows the day.
+fn says_less(date: &Dated, dates: &[Dated]) -> bool {
+    let month = date.stamp.value();
+    date.stamp.month_only
+        && dates.iter().any(|other| {
+            other.fact == date.fact
+                && !other.stamp.month_only
+                && other.stamp.value().starts_with(&month)
+        })
+}
+
+/// Whether it is a `<time>` that nothing marks, and a reader is told of another day at the headline.
+fn is_of_another(date: &Dated, dates: &[Dated]) -> bool {
+    date.source == Source::TimeElement
+        && date.sure < MARKED
+        && dates.iter().any(|other| {
+            other.source == Source::VisibleText
+                && other.fact == date.fact
+                && other.sure >= TOLD
+                && other.stamp.day != date.stamp.day
+        })
 }

@@ -19,7 +19,7 @@ const FEWEST_WORDS: u64 = 60;
 const NEARLY: f64 = 0.9;
 
 /// Elements that are not read, wherever they are.
-const LEFT_OUT: &str = "script, style, noscript, template, iframe, figcaption, figure, nav, button, select, svg, form, dialog, audio, video, time, [aria-hidden='true'], [hidden], .sr-only, .visually-hidden, .screen-reader-text, .wp-caption-text, .wp-caption, .caption, .image-caption, .photo-caption, .pullquote, .pull-quote";
+const LEFT_OUT: &str = "script, style, noscript, template, iframe, figcaption, figure, nav, button, select, svg, form, dialog, audio, video, time, [aria-hidden='true'], [hidden], .sr-only, .visually-hidden, .screen-reader-text, .wp-caption-text, .wp-caption, .caption, .image-caption, .photo-caption, .pullquote, .pull-quote, .deck, .dek, .subhead, .article__subhead, .subheadline, .standfirst, .article-subtitle, h3.subtitle";
 
 /// Elements that stand on lines of their own.
 const PARAGRAPHS: &[&str] = &[
@@ -244,23 +244,47 @@ fn paragraphs(node: &NodeRef<'_>) -> String {
     }
 }
 
-/// A headline, a byline or a dateline at its start is not counted as text of the work.
+/// So many lines above and below the text are looked at.
+const MOST_LINES_AROUND: usize = 8;
+
+/// A headline, a byline or a dateline above it is not counted as text of the work, nor what stands below it: a date, a
+/// right, a list of other stories.
 fn without_headline(text: &str, page: &Page<'_>) -> String {
     let mut paragraphs: Vec<&str> = text.split("\n\n").collect();
-    let stands_above = |paragraph: &str| {
-        page.titles
-            .iter()
-            .any(|title| title.eq_ignore_ascii_case(paragraph))
-            || (paragraph.len() < 100
-                && !paragraph.ends_with(['.', '!', '?', '»', '”', '"'])
-                && (super::byline::of_line(paragraph).is_some()
-                    || !super::prose::dates(paragraph, page.order).is_empty()))
-    };
+    let around = |paragraph: &&&str| is_around(paragraph, page);
     let above = paragraphs
         .iter()
-        .take(4)
-        .take_while(|paragraph| stands_above(paragraph))
+        .take(MOST_LINES_AROUND)
+        .take_while(around)
         .count();
+    let below = paragraphs[above..]
+        .iter()
+        .rev()
+        .take(MOST_LINES_AROUND)
+        .take_while(around)
+        .count();
+    paragraphs.truncate(paragraphs.len() - below);
     paragraphs.drain(..above);
+    if paragraphs.is_empty() {
+        // A poem has short lines.
+        return text.to_owned();
+    }
     paragraphs.join("\n\n")
+}
+
+/// Whether a line belongs to what surrounds a text: it is the title, or short and no sentence.
+fn is_around(line: &str, page: &Page<'_>) -> bool {
+    let is_sentence = line
+        .trim_end()
+        .ends_with(['.', '!', '?', '»', '”', '"', '…', ':']);
+    let words = words::count(line);
+    page.titles
+        .iter()
+        .any(|title| title.eq_ignore_ascii_case(line))
+        || (words < 9 && !is_sentence)
+        || (words < 25 && (line.contains('©') || line.to_lowercase().starts_with("copyright")))
+        || (words < 16
+            && !is_sentence
+            && (super::byline::of_line(line).is_some()
+                || !super::prose::dates(line, page.order).is_empty()))
 }

@@ -5,6 +5,9 @@ use super::visible::label;
 use super::{Dated, Page, prose};
 use crate::{Fact, Source};
 
+/// So many blocks from the headline may stand a time that nothing marks.
+const FARTHEST: usize = 25;
+
 /// The dates of the elements that stand with the story; the likeliest first.
 pub(super) fn dates(page: &Page<'_>) -> Vec<Dated> {
     let mut found: Vec<(i32, Dated)> = Vec::new();
@@ -15,7 +18,13 @@ pub(super) fn dates(page: &Page<'_>) -> Vec<Dated> {
             .as_deref()
             .filter(|text| !text.is_empty())
             .unwrap_or(&time.text);
-        let date = prose::date(written, page.order).or_else(|| prose::date(&time.text, page.order));
+        let seen = prose::date(&time.text, page.order);
+        let by_program = prose::date(written, page.order);
+        // Where the reader is told of publication on another day, the attribute is the day of a change.
+        let told = seen
+            .clone()
+            .filter(|_| label(&time.text) == Some(Fact::Published));
+        let date = told.or(by_program).or(seen);
         let Some(date) = date else {
             continue;
         };
@@ -28,6 +37,10 @@ pub(super) fn dates(page: &Page<'_>) -> Vec<Dated> {
             rank += i32::try_from(apart.min(60)).unwrap_or(60);
             // What stands before the headline is more often of another story.
             rank += if time.block < headline { 5 } else { 0 };
+        }
+        // One far from the headline that nothing marks is of another story, or of what the story tells.
+        if !marked && headline.is_some_and(|headline| time.block.abs_diff(headline) > FARTHEST) {
+            continue;
         }
         let near = headline.is_none_or(|headline| time.block.abs_diff(headline) <= 12);
         let sure = if marked {

@@ -8,6 +8,9 @@ use crate::{Claim, Fact, Source};
 /// A longer block is a paragraph of the story, and a date in it is one of which it tells.
 const LONGEST_LINE: usize = 220;
 
+/// The line that prints the date may go on with all the tags of the story.
+const LONGEST_DATED: usize = 700;
+
 /// A date in a line with more other words is one of which the line tells, unless a label stands before it.
 const MOST_OTHER_WORDS: usize = 14;
 
@@ -17,6 +20,9 @@ const AFTER_HEADLINE: usize = 14;
 
 /// A paragraph is at least so long.
 const PARAGRAPH: usize = 200;
+
+/// A longer line is no label.
+const LONGEST_LABEL: usize = 30;
 
 /// What stands before the day of publication, in lower case.
 const PUBLISHED: &[&str] = &[
@@ -32,6 +38,8 @@ const PUBLISHED: &[&str] = &[
     "first published",
     "originally published",
     "released",
+    "datum",
+    "date",
     "diffusé",
     "diffusée",
     "created",
@@ -60,6 +68,7 @@ const MODIFIED: &[&str] = &[
     "last changed",
     "revised",
     "aktualisiert",
+    "aktualisierung",
     "actualizado",
     "aggiornato",
     "dernière modification",
@@ -125,13 +134,22 @@ struct OfLine {
     printed: String,
 }
 
-fn of_line(block: &Block, page: &Page<'_>) -> Vec<OfLine> {
-    if block.text.len() > LONGEST_LINE || (block.heading > 0 && block.heading < 4) {
+fn of_line(block: &Block, above: Option<&Block>, page: &Page<'_>) -> Vec<OfLine> {
+    let longest = if block.dated {
+        LONGEST_DATED
+    } else {
+        LONGEST_LINE
+    };
+    if block.text.len() > longest {
         return Vec::new();
     }
     let found = prose::dates(&block.text, page.order);
     let inside: usize = found.iter().map(|found| found.to - found.from).sum();
     if found.is_empty() || inside == 0 {
+        return Vec::new();
+    }
+    // Headlines tell of days too.
+    if block.heading > 0 && inside + 14 < block.text.len() {
         return Vec::new();
     }
     let words = block
@@ -140,11 +158,19 @@ fn of_line(block: &Block, page: &Page<'_>) -> Vec<OfLine> {
         .filter(|word| word.contains(char::is_alphanumeric))
         .count();
     let others = words.saturating_sub(found.len() * 3);
+    // A table or a list prints the label in a cell of its own.
+    let above = above
+        .filter(|above| above.text.len() <= LONGEST_LABEL)
+        .map(|above| above.text.as_str());
     let mut end = 0;
     let mut before: Option<Option<Fact>> = None;
     let mut dates = Vec::new();
     for found in found {
-        let said = last_label(&block.text[end..found.from]);
+        let before_it = block.text[end..found.from].trim();
+        let said = last_label(before_it).or_else(|| {
+            let is_first = end == 0 && before_it.is_empty();
+            above.filter(|_| is_first).and_then(last_label)
+        });
         end = found.to;
         let fact = match (said, before) {
             (Some(None), _) => {
@@ -157,7 +183,8 @@ fn of_line(block: &Block, page: &Page<'_>) -> Vec<OfLine> {
             (None, None) => Fact::Published,
         };
         before = Some(Some(fact));
-        if said.is_none() && others > MOST_OTHER_WORDS {
+        let begins = block.dated && found.from <= 90;
+        if said.is_none() && others > MOST_OTHER_WORDS && !begins {
             continue;
         }
         let printed = block.text[found.from..found.to].to_owned();
@@ -174,16 +201,7 @@ fn of_line(block: &Block, page: &Page<'_>) -> Vec<OfLine> {
 /// The dates that stand with the headline, or that are labelled; the likeliest of each kind.
 pub(super) fn dates(page: &Page<'_>) -> Vec<Dated> {
     let blocks = &page.outline.blocks;
-    let headline = page.outline.headline.or_else(|| {
-        // A page without a heading has its title somewhere in bold.
-        blocks.iter().position(|block| {
-            !block.beside
-                && page
-                    .titles
-                    .iter()
-                    .any(|title| block.text.len() > 8 && title.starts_with(&block.text))
-        })
-    });
+    let headline = page.outline.headline;
     let first_paragraph = blocks.iter().enumerate().position(|(at, block)| {
         !block.beside
             && !block.linked
@@ -191,8 +209,15 @@ pub(super) fn dates(page: &Page<'_>) -> Vec<Dated> {
             && headline.is_none_or(|headline| at > headline)
     });
     let mut best: Vec<(i32, Dated)> = Vec::new();
-    for (at, block) in blocks.iter().enumerate().filter(|(_, block)| !block.beside) {
-        for date in of_line(block, page) {
+    for (at, block) in blocks.iter().enumerate() {
+        let above = at.checked_sub(1).and_then(|above| blocks.get(above));
+        for date in of_line(block, above, page) {
+            // Buttons for sharing and notes on the author stand with the headline too, and the date among them.
+            let is_alone = date.found.to - date.found.from + 12 >= block.text.len();
+            let follows = headline.is_some_and(|headline| at > headline && at <= headline + 8);
+            if block.beside && !(is_alone && follows && !block.linked && !block.of_others) {
+                continue;
+            }
             let near = headline.is_some_and(|headline| {
                 at + BEFORE_HEADLINE >= headline && at <= headline + AFTER_HEADLINE
             });
@@ -208,6 +233,9 @@ pub(super) fn dates(page: &Page<'_>) -> Vec<Dated> {
                 (false, false, false) if near && starts && block.text.len() < 60 => 6,
                 _ => continue,
             };
+            if block.beside {
+                rank += 3;
+            }
             if headline.is_some_and(|headline| at < headline) {
                 rank += 1;
             }
@@ -252,19 +280,22 @@ pub(super) fn claims(page: &Page<'_>) -> Vec<Claim> {
             .filter(|block| !block.beside && block.heading == 0)
     };
     let by_link = byline::joined(&page.outline.authors);
+    let without_date = |text: &str| {
+        let end = prose::dates(text, page.order)
+            .first()
+            .map_or(text.len(), |found| found.from);
+        text[..end].to_owned()
+    };
     let by_words = near().find_map(|block| {
-        (block.text.len() < 120)
-            .then(|| byline::of_line(&block.text))
-            .flatten()
+        let line = without_date(&block.text);
+        (line.len() < 120).then(|| byline::of_line(&line)).flatten()
     });
     let by_place = || {
         near()
-            .filter(|block| {
-                block.signed
-                    && block.text.len() < 80
-                    && prose::dates(&block.text, page.order).is_empty()
-            })
-            .find_map(|block| byline::plain(&block.text))
+            .filter(|block| block.signed)
+            .map(|block| without_date(&block.text))
+            .filter(|line| line.len() < 80)
+            .find_map(|line| byline::plain(&line))
     };
     let found = by_link
         .map(|names| (names, 0.7))

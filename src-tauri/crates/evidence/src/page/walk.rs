@@ -68,9 +68,11 @@ const UNSEEN: &[&str] = &[
 #[derive(Debug, Clone, Default)]
 struct Inside {
     beside: bool,
+    of_others: bool,
     dated: bool,
     signed: bool,
     linked: bool,
+    quoted: bool,
     unseen: bool,
     heading: u8,
     headline: bool,
@@ -113,7 +115,7 @@ pub(super) fn outline(document: &Document) -> Outline {
             }
             let (Some(parent), Some(inside)) = (node.parent(), stack.pop()) else {
                 walk.end_block();
-                return walk.outline;
+                return walk.finished();
             };
             walk.leave(&inside);
             node = parent;
@@ -126,19 +128,35 @@ fn way_to_headline(document: &Document) -> Vec<NodeId> {
     let shared = document
         .select_single("meta[property='og:title']")
         .attr_or("content", "");
-    let headings = document.select("h1");
+    let title = beginning_of(document, "title");
     let mut first = None;
-    for heading in headings.nodes() {
-        let text = beginning(heading);
+    let mut by_title: Option<(usize, NodeRef<'_>)> = None;
+    for heading in document
+        .select("h1, h2, h3, h4")
+        .nodes()
+        .iter()
+        .take(MOST_OF_A_KIND)
+    {
+        let text = squeezed(&beginning(heading));
+        let is_first_of_level = heading.has_name("h1");
         if text.chars().filter(|c| c.is_alphabetic()).count() <= 8 {
             continue;
         }
-        if likeness(&text, &shared) > 0.7 {
-            first = Some(*heading);
+        let words = text.split(' ').count();
+        if is_first_of_level && likeness(&text, &shared) > 0.7 {
+            by_title = Some((words, *heading));
             break;
         }
-        first = first.or(Some(*heading));
+        let like = likeness(&text, &shared).max(likeness(&text, &title));
+        // A title has the name of the site too, and that is a heading of its own on some pages.
+        if like > 0.7 && words > 2 && by_title.is_none_or(|(most, _)| words > most) {
+            by_title = Some((words, *heading));
+        }
+        if is_first_of_level {
+            first = first.or(Some(*heading));
+        }
     }
+    let first = by_title.map(|(_, heading)| heading).or(first);
     first.map_or_else(Vec::new, |heading| {
         std::iter::once(heading.id)
             .chain(heading.ancestors_it(None).map(|node| node.id))
@@ -176,7 +194,9 @@ impl Walk {
         let mut hints = Hints::of(&class, &id);
         let leads_to_headline = self.way_to_headline.contains(&node.id);
         let has_headline = !self.way_to_headline.is_empty();
-        hints.beside |= matches!(name, "nav" | "aside" | "footer" | "form" | "dialog")
+        hints.beside |= matches!(name, "nav" | "form" | "dialog")
+            || (name == "aside" && !hints.byline && !hints.date)
+            || (name == "footer" && inside.articles == 0)
             || (name == "header" && has_headline && inside.articles == 0);
         hints.beside &=
             !leads_to_headline && !matches!(name, "html" | "body" | "main" | "h1" | "time");
@@ -187,6 +207,7 @@ impl Walk {
             self.outline.beside.push(node.id);
         }
         inside.beside |= hints.beside;
+        inside.of_others |= hints.beside && (hints.of_others || matches!(name, "nav" | "footer"));
         inside.dated |= hints.date
             && !leads_to_headline
             && !matches!(name, "html" | "body" | "article" | "main");
@@ -195,6 +216,7 @@ impl Walk {
             && !matches!(name, "html" | "body" | "article" | "main");
         inside.unseen |= UNSEEN.contains(&name);
         inside.linked |= name == "a";
+        inside.quoted |= name == "blockquote";
         inside.headline |= self.way_to_headline.first() == Some(&node.id);
         inside.articles += usize::from(name == "article");
         if BLOCKS.contains(&name) {
@@ -204,7 +226,12 @@ impl Walk {
                 inside.heading = level;
             }
         }
-        self.state = inside.clone();
+        if inside.heading == 0
+            && matches!(name, "span" | "time" | "a" | "b" | "strong" | "i" | "em")
+        {
+            // Templates part a name from a date by style alone.
+            self.text.push(' ');
+        }
         self.take(name, node, inside);
         self.properties(name, node, inside);
     }
@@ -238,7 +265,10 @@ impl Walk {
                     self.outline.json.push(node.text().to_string());
                 }
             }
-            "time" | "relative-time" | "time-ago" if self.outline.times.len() < MOST_OF_A_KIND => {
+            // A post of a network that is quoted has a time of its own.
+            "time" | "relative-time" | "time-ago"
+                if !inside.quoted && self.outline.times.len() < MOST_OF_A_KIND =>
+            {
                 self.outline.times.push(Timed {
                     datetime: attribute("datetime"),
                     text: squeezed(&beginning(node)),
@@ -347,6 +377,20 @@ impl Walk {
         self.text.push_str(text);
     }
 
+    /// A page without a heading has its title somewhere in bold.
+    fn finished(mut self) -> Outline {
+        if self.outline.headline.is_none() {
+            let title = &self.outline.title;
+            self.outline.headline = self.outline.blocks.iter().position(|block| {
+                block.text.split(' ').count() > 1
+                    && block.text.len() > 8
+                    && !block.linked
+                    && (title.ends_with(&block.text) || title.starts_with(&block.text))
+            });
+        }
+        self.outline
+    }
+
     fn leave(&mut self, inside: &Inside) {
         if inside.block {
             self.end_block();
@@ -365,12 +409,19 @@ impl Walk {
         self.outline.blocks.push(Block {
             text,
             beside: state.beside,
+            of_others: state.of_others,
             heading: state.heading,
             dated: state.dated,
             signed: state.signed,
             linked: self.linked,
         });
     }
+}
+
+/// The beginning of the text of the first element of a kind.
+fn beginning_of(document: &Document, selector: &str) -> String {
+    let found = document.select_single(selector);
+    found.nodes().first().map(beginning).unwrap_or_default()
 }
 
 /// The beginning of the text of an element.

@@ -224,7 +224,7 @@ fn score(thing: Thing<'_>, things: &[Thing<'_>], page: &Page<'_>) -> Option<i32>
     };
     score += match heading {
         Some(like) if like >= 0.6 => 4,
-        Some(like) if like < 0.3 => -2,
+        Some(like) if like < 0.3 => -3,
         _ => 0,
     };
     score += if dated { 2 } else { -1 };
