@@ -1,25 +1,73 @@
-//! placeholder
-use evidence::Handed;
-use std::path::Path;
+//! Prints how well the facts of the pages in `tests/corpus` are read, and each page that is not read right:
+//!
+//! `cargo run --release -p evidence --example corpus`
+//!
+//! With files as arguments, each followed by `=` and its address where that is known, it prints what is read from each as
+//! a line of JSON, with the seconds it took.
+
+use std::error::Error;
+use std::io::{Write, stdout};
 use std::time::Instant;
-fn main() {
-    let args: Vec<String> = std::env::args().collect();
-    for entry in &args[1..] {
-        let (file, url) = entry
+
+use evidence::Handed;
+
+#[path = "../tests/corpus/measured.rs"]
+mod measured;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let files: Vec<String> = std::env::args().skip(1).collect();
+    if files.is_empty() {
+        numbers()
+    } else {
+        lines(&files)
+    }
+}
+
+fn numbers() -> Result<(), Box<dyn Error>> {
+    let mut out = stdout().lock();
+    let tallies = measured::measure()?;
+    writeln!(
+        out,
+        "{:18} {:>6} {:>6} {:>8} {:>13} {:>8} {:>8}",
+        "fact", "right", "wrong", "unknown", "rightly none", "right %", "wrong %"
+    )?;
+    for (fact, tally) in &tallies {
+        writeln!(
+            out,
+            "{fact:18} {:>6} {:>6} {:>8} {:>13} {:>8.1} {:>8.1}",
+            tally.right,
+            tally.wrong,
+            tally.unknown,
+            tally.rightly_none,
+            100.0 * tally.right_share(),
+            100.0 * tally.wrong_share(),
+        )?;
+    }
+    for (fact, tally) in &tallies {
+        for miss in &tally.misses {
+            writeln!(out, "{fact}: {miss}")?;
+        }
+    }
+    Ok(())
+}
+
+fn lines(files: &[String]) -> Result<(), Box<dyn Error>> {
+    let mut out = stdout().lock();
+    for file in files {
+        let (name, url) = file
             .split_once('=')
-            .map_or((entry.as_str(), None), |(f, u)| (f, Some(u)));
-        let bytes = std::fs::read(Path::new(file)).unwrap();
+            .map_or((file.as_str(), None), |(name, url)| (name, Some(url)));
+        let bytes = std::fs::read(name)?;
         let handed = Handed {
-            name: file,
+            name,
             url,
             ..Handed::default()
         };
         let start = Instant::now();
         let reading = evidence::read_bytes(&bytes, &handed);
-        let s = start.elapsed().as_secs_f64();
-        println!(
-            "{}",
-            serde_json::json!({"seconds": s, "evidence": reading.evidence, "text": reading.text})
-        );
+        let seconds = start.elapsed().as_secs_f64();
+        let line = serde_json::json!({ "seconds": seconds, "evidence": reading.evidence, "text": reading.text });
+        writeln!(out, "{line}")?;
     }
+    Ok(())
 }

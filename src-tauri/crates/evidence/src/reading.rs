@@ -69,10 +69,13 @@ fn whole(kind: Option<Kind>, bytes: &[u8], handed: &Handed<'_>) -> (Kind, Said) 
 
 /// What is written in letters: a page, a page saved as MIME, subtitles, a text.
 fn written(bytes: &[u8], handed: &Handed<'_>) -> (Kind, Said) {
-    if bytes.len() > MOST_TEXT {
-        (Kind::Unknown, Said::trouble(Trouble::TooLarge))
-    } else if saved::mhtml::is(bytes) {
+    if saved::mhtml::is(bytes) {
+        // With its pictures it may be longer than a text.
         (Kind::Mhtml, saved::mhtml::read(bytes, handed))
+    } else if saved::web_archive::is(bytes) {
+        (Kind::WebArchive, saved::web_archive::read(bytes, handed))
+    } else if bytes.len() > MOST_TEXT {
+        (Kind::Unknown, Said::trouble(Trouble::TooLarge))
     } else if page::is(bytes, handed) {
         (Kind::Html, page::read(bytes, handed))
     } else if let Some(said) = document::subtitles::read(bytes) {

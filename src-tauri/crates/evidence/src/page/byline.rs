@@ -88,6 +88,12 @@ pub(super) fn plain(name: &str) -> Option<String> {
     {
         name = before;
     }
+    // `Posted by A at 6:22 PM`.
+    if let Some((before, after)) = name.split_once(" at ")
+        && after.starts_with(|c: char| c.is_ascii_digit())
+    {
+        name = before;
+    }
     name = name.trim_end_matches([' ', '|', '-', '–', '—', ',', '•', '·', ':', '(']);
     // `By A | January 3` and `By A · 4 min read`.
     name = name.split(['|', '•', '·']).next().unwrap_or(name).trim();

@@ -145,7 +145,7 @@ pub(crate) fn read(bytes: &[u8], handed: &Handed<'_>) -> Said {
 }
 
 /// What a page says whose letters are known.
-fn of_letters(html: &str, handed: &Handed<'_>) -> Said {
+pub(crate) fn of_letters(html: &str, handed: &Handed<'_>) -> Said {
     let document = match tree::of(html) {
         Ok(document) => document,
         Err(trouble) => return Said::trouble(trouble),

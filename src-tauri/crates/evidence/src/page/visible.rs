@@ -294,7 +294,7 @@ pub(super) fn claims(page: &Page<'_>) -> Vec<Claim> {
         near()
             .filter(|block| block.signed)
             .map(|block| without_date(&block.text))
-            .filter(|line| line.len() < 80)
+            .filter(|line| line.len() < 80 && last_label(line).is_none())
             .find_map(|line| byline::plain(&line))
     };
     let found = by_link

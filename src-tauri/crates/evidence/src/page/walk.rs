@@ -143,11 +143,12 @@ fn way_to_headline(document: &Document) -> Vec<NodeId> {
             continue;
         }
         let words = text.split(' ').count();
-        if is_first_of_level && likeness(&text, &shared) > 0.7 {
+        let like = likeness(&text, &shared).max(likeness(&text, &title));
+        let is_sure = words > 3 || likeness(&text, &shared) > 0.7;
+        if is_first_of_level && like > 0.7 && is_sure {
             by_title = Some((words, *heading));
             break;
         }
-        let like = likeness(&text, &shared).max(likeness(&text, &title));
         // A title has the name of the site too, and that is a heading of its own on some pages.
         if like > 0.7 && words > 2 && by_title.is_none_or(|(most, _)| words > most) {
             by_title = Some((words, *heading));

@@ -2,12 +2,23 @@
 
 /// Whatever the bytes, an answer.
 mod any_bytes;
+/// The corpus of pages.
+mod corpus;
 /// Telling text from everything else.
 mod kinds;
 /// Telling languages.
 mod languages;
+/// What single places of a page say.
+mod pages;
+/// Pages made to do harm.
+mod pages_hostile;
+/// Pages saved with what belongs to them.
+mod saved;
 /// What `awards read` prints.
 mod shape;
+
+#[path = "../corpus/measured.rs"]
+mod measured;
 
 use evidence::{Evidence, Handed};
 
