@@ -187,7 +187,15 @@ impl Hints {
     pub(super) fn of(class: &str, id: &str) -> Self {
         let mut hints = Self::default();
         for name in class.split_ascii_whitespace().chain([id]) {
-            hints.take(name);
+            let mut of_name = Self::default();
+            of_name.take(name);
+            // `article-header-comment__date` is the date of a comment piece, not a comment.
+            let prints = of_name.date || of_name.byline;
+            hints.beside |= of_name.beside && !prints;
+            hints.of_others |= of_name.of_others && !prints;
+            hints.date |= of_name.date;
+            hints.byline |= of_name.byline;
+            hints.paywall |= of_name.paywall;
         }
         hints
     }

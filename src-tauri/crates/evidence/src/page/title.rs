@@ -74,9 +74,9 @@ pub(super) fn claims(page: &Page<'_>, outlet: Option<&str>) -> Vec<Claim> {
         .map(bare),
     );
     // A heading that the title does not know is the name of the site.
-    let heading = outline
-        .heading()
-        .filter(|heading| outline.title.is_empty() || likeness(heading, &outline.title) >= 0.5);
+    let heading = outline.heading().filter(|heading| {
+        bare_words(&outline.title).len() < 3 || likeness(heading, &outline.title) >= 0.5
+    });
     claim(Source::VisibleText, 0.8, heading.map(str::to_owned));
     claim(Source::VisibleText, 0.6, Some(bare(&outline.title)));
     claims

@@ -128,10 +128,10 @@ fn end_of_tag(bytes: &[u8], from: usize) -> Option<usize> {
                 }
                 if let Some(quote @ (b'"' | b'\'')) = bytes.get(at) {
                     at += 1;
-                    at += bytes[at..]
-                        .iter()
-                        .position(|byte| byte == quote)
-                        .unwrap_or(bytes.len() - at);
+                    let Some(length) = bytes[at..].iter().position(|byte| byte == quote) else {
+                        return Some(bytes.len());
+                    };
+                    at += length;
                     // What follows a value is apart from it, with a space or without.
                     apart = true;
                     at += 1;

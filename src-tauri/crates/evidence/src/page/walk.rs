@@ -127,8 +127,16 @@ pub(super) fn outline(document: &Document) -> Outline {
 fn way_to_headline(document: &Document) -> Vec<NodeId> {
     let shared = document
         .select_single("meta[property='og:title']")
-        .attr_or("content", "");
-    let title = beginning_of(document, "title");
+        .attr_or("content", "")
+        .to_string();
+    // A title of one or two words is the name of the site, and many headings have it too.
+    let telling = |title: String| {
+        Some(title)
+            .filter(|title| title.split_whitespace().count() > 2)
+            .unwrap_or_default()
+    };
+    let shared = telling(shared);
+    let title = telling(beginning_of(document, "title"));
     let mut first = None;
     let mut by_title: Option<(usize, NodeRef<'_>)> = None;
     for heading in document

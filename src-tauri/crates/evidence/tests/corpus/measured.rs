@@ -10,7 +10,7 @@ use serde::Deserialize;
 const WORDS_WITHIN: f64 = 0.02;
 
 /// The facts that are measured.
-pub const FACTS: [&str; 9] = [
+pub(crate) const FACTS: [&str; 9] = [
     "published",
     "modified",
     "title",
@@ -47,27 +47,27 @@ struct Page {
 
 /// How one fact fared over all pages.
 #[derive(Default)]
-pub struct Tally {
+pub(crate) struct Tally {
     /// Pages that carry it and from which it was read.
-    pub right: usize,
+    pub(crate) right: usize,
     /// Pages from which another value was read than they carry, or a value that they do not carry.
-    pub wrong: usize,
+    pub(crate) wrong: usize,
     /// Pages that carry it and from which nothing was read.
-    pub unknown: usize,
+    pub(crate) unknown: usize,
     /// Pages that carry it not, and from which nothing was read.
-    pub rightly_none: usize,
+    pub(crate) rightly_none: usize,
     /// Each page that is not right.
-    pub misses: Vec<String>,
+    pub(crate) misses: Vec<String>,
 }
 
 impl Tally {
     /// The share of the pages that carry it from which it was read.
-    pub fn right_share(&self) -> f64 {
+    pub(crate) fn right_share(&self) -> f64 {
         share(self.right, self.right + self.wrong + self.unknown)
     }
 
     /// The share of all pages from which something wrong was read.
-    pub fn wrong_share(&self) -> f64 {
+    pub(crate) fn wrong_share(&self) -> f64 {
         share(
             self.wrong,
             self.right + self.wrong + self.unknown + self.rightly_none,
@@ -95,12 +95,12 @@ fn share(of: usize, all: usize) -> f64 {
 }
 
 /// The folder of the corpus.
-pub fn folder() -> PathBuf {
+pub(crate) fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus")
 }
 
 /// Reads every page of the corpus and holds each fact against what the page says.
-pub fn measure() -> Result<Vec<(&'static str, Tally)>, Box<dyn std::error::Error>> {
+pub(crate) fn measure() -> Result<Vec<(&'static str, Tally)>, Box<dyn std::error::Error>> {
     let expected: Expected =
         toml::from_str(&std::fs::read_to_string(folder().join("expected.toml"))?)?;
     let mut tallies: Vec<(&'static str, Tally)> = FACTS.map(|fact| (fact, Tally::default())).into();

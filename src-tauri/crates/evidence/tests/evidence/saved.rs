@@ -54,7 +54,8 @@ fn a_letter_without_a_page_is_damaged() {
 
 fn archive(binary: bool) -> Vec<u8> {
     let mut main = plist::Dictionary::new();
-    let (data, ..) = encoding_rs::WINDOWS_1252.encode(&story()).clone();
+    let story = story();
+    let (data, ..) = encoding_rs::WINDOWS_1252.encode(&story);
     main.insert(
         "WebResourceData".into(),
         plist::Value::Data(data.into_owned()),
