@@ -66,7 +66,7 @@ fn charset(media_type: &str) -> Option<&'static Encoding> {
     let end = label
         .find(|c: char| c.is_whitespace() || matches!(c, ';' | '"' | '\'' | '>' | '/'))
         .unwrap_or(label.len());
-    usable(Encoding::for_label(label[..end].as_bytes())?)
+    usable(Encoding::for_label(&label.as_bytes()[..end])?)
 }
 
 /// The encoding that the head of a page names, in `<meta charset>`, `<meta http-equiv>` or an XML declaration.
@@ -81,7 +81,7 @@ fn prescan(bytes: &[u8]) -> Option<&'static Encoding> {
         let (_, label) = declaration.split_once("encoding")?;
         let label = label.trim_start_matches(|c: char| c.is_whitespace() || "='\"".contains(c));
         let end = label.find(['"', '\''])?;
-        usable(Encoding::for_label(label[..end].as_bytes())?)
+        usable(Encoding::for_label(&label.as_bytes()[..end])?)
     })
 }
 

@@ -171,6 +171,46 @@ pub(super) fn dates(page: &Page<'_>) -> Vec<Dated> {
     dates
 }
 
+/// Names of tags that name authors, the more trusted first.
+const AUTHORS: &[&str] = &[
+    "author",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+    "dc.creator",
+    "dcterms.creator",
+    "citation_author",
+    "article:author_name",
+    "cxenseparse:author",
+    "article.author",
+    "authors",
+    "dc.contributor",
+    "twitter:creator:name",
+];
+
+/// Names of tags that name the outlet, the more trusted first.
+const OUTLETS: &[&str] = &[
+    "application-name",
+    "dc.publisher",
+    "dcterms.publisher",
+    "publisher",
+    "citation_journal_title",
+    "apple-mobile-web-app-title",
+    "cre",
+    "twitter:app:name:iphone",
+];
+
+/// Names of tags that name the section, the more trusted first.
+const SECTIONS: &[&str] = &[
+    "parsely-section",
+    "section",
+    "dc.subject.section",
+    "article.section",
+    "cxenseparse:section",
+    "prism.section",
+    "sailthru.section",
+];
+
 /// Whatever else they say.
 pub(super) fn claims(page: &Page<'_>) -> Vec<Claim> {
     let outline = &page.outline;
@@ -198,67 +238,21 @@ pub(super) fn claims(page: &Page<'_>) -> Vec<Claim> {
         0.85,
         several(&["article:author", "og:article:author"]),
     );
-    claim(
-        Fact::Byline,
-        Source::Meta,
-        0.8,
-        several(&[
-            "author",
-            "parsely-author",
-            "sailthru.author",
-            "byl",
-            "dc.creator",
-            "dcterms.creator",
-            "citation_author",
-            "article:author_name",
-            "cxenseparse:author",
-            "article.author",
-            "authors",
-            "dc.contributor",
-            "twitter:creator:name",
-        ]),
-    );
+    claim(Fact::Byline, Source::Meta, 0.8, several(AUTHORS));
     claim(
         Fact::Outlet,
         Source::OpenGraph,
         0.9,
         first(&["og:site_name"]),
     );
-    claim(
-        Fact::Outlet,
-        Source::Meta,
-        0.7,
-        first(&[
-            "application-name",
-            "dc.publisher",
-            "dcterms.publisher",
-            "publisher",
-            "citation_journal_title",
-            "apple-mobile-web-app-title",
-            "cre",
-            "twitter:app:name:iphone",
-        ]),
-    );
+    claim(Fact::Outlet, Source::Meta, 0.7, first(OUTLETS));
     claim(
         Fact::Section,
         Source::OpenGraph,
         0.85,
         first(&["article:section", "og:article:section"]),
     );
-    claim(
-        Fact::Section,
-        Source::Meta,
-        0.7,
-        first(&[
-            "parsely-section",
-            "section",
-            "dc.subject.section",
-            "article.section",
-            "cxenseparse:section",
-            "prism.section",
-            "sailthru.section",
-        ]),
-    );
+    claim(Fact::Section, Source::Meta, 0.7, first(SECTIONS));
     claim(
         Fact::Paywall,
         Source::OpenGraph,

@@ -1,4 +1,4 @@
-//! Microdata and RDFa.
+//! Microdata and `RDFa`.
 
 use super::outline::Property;
 use super::{Dated, Page, byline, prose};

@@ -18,7 +18,7 @@ mod letters;
 mod machine;
 /// Meta tags.
 mod meta;
-/// Microdata and RDFa.
+/// Microdata and `RDFa`.
 mod microdata;
 /// Names of months and zones.
 mod months;

@@ -19,7 +19,7 @@ pub(super) struct Outline {
     pub(super) json: Vec<String>,
     /// Elements `<time>`.
     pub(super) times: Vec<Timed>,
-    /// Elements with properties of microdata and RDFa.
+    /// Elements with properties of microdata and `RDFa`.
     pub(super) properties: Vec<Property>,
     /// Links with `rel="author"`, by their text.
     pub(super) authors: Vec<String>,
@@ -37,6 +37,10 @@ pub(super) struct Outline {
 
 /// A line or paragraph that a reader sees.
 #[derive(Debug, Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing of its own that a block is or is not"
+)]
 pub(super) struct Block {
     /// Its text, with single spaces.
     pub(super) text: String,
@@ -73,7 +77,7 @@ pub(super) struct Timed {
     pub(super) in_article: bool,
 }
 
-/// A property of microdata or RDFa.
+/// A property of microdata or `RDFa`.
 #[derive(Debug)]
 pub(super) struct Property {
     /// Its name in lower case, without a prefix.

@@ -241,8 +241,8 @@ fn numbers(text: &str, tokens: &[Token<'_>], order: Order) -> Option<(Stamp, usi
     }
     let year = third.year().or_else(|| short_year(text, tokens))?;
     let dots = one == "." && matches!(other, "." | ". ");
-    if !dots && !matches!((one, other), ("/", "/") | ("-", "-")) && !(one == ". " && other == ". ")
-    {
+    let is_parted = dots || matches!((one, other), ("/", "/") | ("-", "-") | (". ", ". "));
+    if !is_parted {
         return None;
     }
     let (day_first, month_first) = (

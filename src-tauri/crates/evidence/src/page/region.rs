@@ -169,6 +169,10 @@ const PAYWALLS: &[&str] = &["paywall", "paywalled", "regwall"];
 
 /// What the class and the id of an element say of it.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "names say any of these at once"
+)]
 pub(super) struct Hints {
     /// It is beside the story.
     pub(super) beside: bool,

@@ -64,7 +64,7 @@ fn in_own_time(date: &mut Dated, dates: &[Dated], page: &Page<'_>) {
         {
             Some(other.stamp.day)
         }
-        _ => None,
+        Clock::None | Clock::Local(_) | Clock::Utc(_) => None,
     });
     let before = date.stamp.day.checked_sub_days(Days::new(1));
     let by_reader = || {
@@ -102,7 +102,7 @@ fn by_the_clock(date: &mut Dated, dates: &[Dated]) {
         {
             Some(moment.date_naive())
         }
-        _ => None,
+        Clock::None | Clock::Local(_) | Clock::Utc(_) => None,
     });
     if let Some(day) = local {
         date.stamp.day = day;

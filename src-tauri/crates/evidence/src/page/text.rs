@@ -193,14 +193,13 @@ fn paragraphs(node: &NodeRef<'_>) -> String {
     let mut breaks = 0;
     loop {
         let mut opens = false;
-        at.query(|tree_node| match &tree_node.data {
-            NodeData::Text { contents } => {
+        at.query(|tree_node| {
+            if let NodeData::Text { contents } = &tree_node.data {
                 if !contents.trim().is_empty() {
                     breaks = 0;
                 }
                 current.push_str(contents);
-            }
-            NodeData::Element(element) => {
+            } else if let NodeData::Element(element) = &tree_node.data {
                 let name = element.name.local.as_ref();
                 opens = PARAGRAPHS.contains(&name);
                 if name == "br" {
@@ -209,7 +208,6 @@ fn paragraphs(node: &NodeRef<'_>) -> String {
                     opens = breaks > 1;
                 }
             }
-            _ => {}
         });
         if opens {
             end(&mut current);
@@ -233,13 +231,11 @@ fn paragraphs(node: &NodeRef<'_>) -> String {
                 at = next;
                 break;
             }
-            match at.parent() {
-                Some(parent) => at = parent,
-                None => {
-                    end(&mut current);
-                    return found.join("\n\n");
-                }
-            }
+            let Some(parent) = at.parent() else {
+                end(&mut current);
+                return found.join("\n\n");
+            };
+            at = parent;
         }
     }
 }

@@ -98,22 +98,34 @@ const OTHER: &[&str] = &[
 
 /// What the last label in a text says the date after it is; `None` where there is none.
 pub(super) fn label(text: &str) -> Option<Fact> {
-    last_label(text).and_then(|label| label)
+    match last_label(text)? {
+        Label::Of(fact) => Some(fact),
+        Label::Another => None,
+    }
 }
 
-/// The last label: `Some(None)` for one of another day.
-fn last_label(text: &str) -> Option<Option<Fact>> {
+/// What a label says of the day after it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Label {
+    /// It is that of publication or of a change.
+    Of(Fact),
+    /// It is another.
+    Another,
+}
+
+/// The last label of a text.
+fn last_label(text: &str) -> Option<Label> {
     let lower = text.to_lowercase();
     let last = |words: &[&str]| words.iter().filter_map(|word| place(&lower, word)).max();
     [
-        (last(PUBLISHED), Some(Fact::Published)),
-        (last(MODIFIED), Some(Fact::Modified)),
-        (last(OTHER), None),
+        (last(PUBLISHED), Label::Of(Fact::Published)),
+        (last(MODIFIED), Label::Of(Fact::Modified)),
+        (last(OTHER), Label::Another),
     ]
     .into_iter()
-    .filter_map(|(at, fact)| Some((at?, fact)))
+    .filter_map(|(at, label)| Some((at?, label)))
     .max_by_key(|(at, _)| *at)
-    .map(|(_, fact)| fact)
+    .map(|(_, label)| label)
 }
 
 /// Where a word stands last as a word.
@@ -163,7 +175,7 @@ fn of_line(block: &Block, above: Option<&Block>, page: &Page<'_>) -> Vec<OfLine>
         .filter(|above| above.text.len() <= LONGEST_LABEL)
         .map(|above| above.text.as_str());
     let mut end = 0;
-    let mut before: Option<Option<Fact>> = None;
+    let mut is_first = true;
     let mut dates = Vec::new();
     for found in found {
         let before_it = block.text[end..found.from].trim();
@@ -172,17 +184,17 @@ fn of_line(block: &Block, above: Option<&Block>, page: &Page<'_>) -> Vec<OfLine>
             above.filter(|_| is_first).and_then(last_label)
         });
         end = found.to;
-        let fact = match (said, before) {
-            (Some(None), _) => {
-                before = Some(None);
+        let fact = match said {
+            Some(Label::Another) => {
+                is_first = false;
                 continue;
             }
-            (Some(Some(fact)), _) => fact,
+            Some(Label::Of(fact)) => fact,
             // A second date without a label repeats the first in another way of writing.
-            (None, Some(_)) => continue,
-            (None, None) => Fact::Published,
+            None if !is_first => continue,
+            None => Fact::Published,
         };
-        before = Some(Some(fact));
+        is_first = false;
         let begins = block.dated && found.from <= 90;
         if said.is_none() && others > MOST_OTHER_WORDS && !begins {
             continue;
@@ -215,7 +227,8 @@ pub(super) fn dates(page: &Page<'_>) -> Vec<Dated> {
             // Buttons for sharing and notes on the author stand with the headline too, and the date among them.
             let is_alone = date.found.to - date.found.from + 12 >= block.text.len();
             let follows = headline.is_some_and(|headline| at > headline && at <= headline + 8);
-            if block.beside && !(is_alone && follows && !block.linked && !block.of_others) {
+            let is_own = is_alone && follows && !block.linked && !block.of_others;
+            if block.beside && !is_own {
                 continue;
             }
             let near = headline.is_some_and(|headline| {

@@ -66,6 +66,10 @@ const UNSEEN: &[&str] = &[
 
 /// The state of the walk inside of an element.
 #[derive(Debug, Clone, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "an element is any of these at once"
+)]
 struct Inside {
     beside: bool,
     of_others: bool,
@@ -178,14 +182,13 @@ impl Walk {
         let mut inside = parent.cloned().unwrap_or_default();
         inside.block = false;
         inside.depth += 1;
-        node.query(|tree_node| match &tree_node.data {
-            NodeData::Text { contents } => {
+        node.query(|tree_node| {
+            if let NodeData::Text { contents } = &tree_node.data {
                 self.outline.work += contents.len() * inside.depth;
                 if !inside.unseen {
                     self.text(contents, &inside);
                 }
             }
-            _ => {}
         });
         if node.is_element() {
             self.element(node, &mut inside);

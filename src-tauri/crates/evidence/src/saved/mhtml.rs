@@ -62,9 +62,11 @@ fn root<'m>(
     let pages: Vec<(&MessagePart<'_>, &str)> = message
         .parts
         .iter()
-        .filter_map(|part| match &part.body {
-            PartType::Html(html) => Some((part, html.as_ref())),
-            _ => None,
+        .filter_map(|part| {
+            let PartType::Html(html) = &part.body else {
+                return None;
+            };
+            Some((part, html.as_ref()))
         })
         .collect();
     let named = |part: &MessagePart<'_>| start.is_some() && part.content_id().map(bare_id) == start;

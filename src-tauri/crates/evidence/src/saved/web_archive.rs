@@ -94,7 +94,14 @@ fn main_resource(bytes: &[u8]) -> Result<Resource, Trouble> {
             Event::String(text) if (depth == 1 || (is_main && depth == 2)) && key.is_none() => {
                 key = Some(text.into_owned());
             }
-            value => {
+            value @ (Event::Boolean(_)
+            | Event::Data(_)
+            | Event::Date(_)
+            | Event::Integer(_)
+            | Event::Real(_)
+            | Event::String(_)
+            | Event::Uid(_)
+            | _) => {
                 if is_main && depth == 2 {
                     take(&mut resource, key.as_deref(), value);
                 }
@@ -110,7 +117,7 @@ fn take(resource: &mut Resource, key: Option<&str>, value: Event<'_>) {
         (Some("WebResourceData"), Event::Data(data)) => resource.data = Some(data.into_owned()),
         (Some("WebResourceURL"), Event::String(url)) => resource.url = Some(url.into_owned()),
         (Some("WebResourceTextEncodingName"), Event::String(name)) => {
-            resource.encoding = Some(name.into_owned())
+            resource.encoding = Some(name.into_owned());
         }
         _ => {}
     }

@@ -89,11 +89,11 @@ fn gather<'a>(value: &'a Value, of_other: bool, depth: usize, things: &mut Vec<T
                 }
             }
         }
-        _ => {}
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
 
-impl<'a> Thing<'a> {
+impl Thing<'_> {
     /// What kind of work it is, where it is one.
     pub(super) fn work(self) -> Option<Work> {
         let types = match self
@@ -103,7 +103,7 @@ impl<'a> Thing<'a> {
         {
             Value::String(one) => vec![one.as_str()],
             Value::Array(several) => several.iter().filter_map(Value::as_str).collect(),
-            _ => return None,
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::Object(_) => return None,
         };
         types.into_iter().find_map(|name| {
             let name = name.rsplit(['/', ':', '#']).next().unwrap_or(name);
@@ -153,7 +153,7 @@ pub(super) fn text_of(value: &Value) -> Option<String> {
                 })
                 .filter(|text| !text.is_empty());
         }
-        _ => return None,
+        Value::Null | Value::Bool(_) => return None,
     };
     (!text.is_empty()).then_some(text)
 }
@@ -176,15 +176,12 @@ fn score(thing: Thing<'_>, things: &[Thing<'_>], page: &Page<'_>) -> Option<i32>
     let work = thing.work()?;
     let addresses: Vec<String> = ["url", "mainEntityOfPage", "@id"]
         .iter()
-        .filter_map(|name| match thing.members.get(*name)? {
-            Value::Object(members) => members
-                .get("@id")
-                .or_else(|| members.get("url"))?
-                .as_str()
-                .map(str::to_owned),
-            value => text_of(value),
+        .filter_map(|name| {
+            let value = thing.members.get(*name)?;
+            let inner = value.get("@id").or_else(|| value.get("url"));
+            text_of(inner.unwrap_or(value))
         })
-        .filter(|address| address.contains('/') && !address.starts_with("#"))
+        .filter(|address| address.contains('/') && !address.starts_with('#'))
         .collect();
     let here = addresses.iter().any(|address| same_page(address, page));
     let elsewhere = !here

@@ -107,10 +107,9 @@ fn authors(thing: Thing<'_>, things: &[Thing<'_>]) -> Option<String> {
     let value = ["author", "creator"]
         .iter()
         .find_map(|name| thing.members.get(*name))?;
-    let several = match value {
-        Value::Array(several) => several.iter().collect(),
-        one => vec![one],
-    };
+    let several: Vec<&Value> = value
+        .as_array()
+        .map_or_else(|| vec![value], |several| several.iter().collect());
     let names: Vec<String> = several
         .into_iter()
         .flat_map(|value| match value.get("name") {
@@ -143,7 +142,7 @@ fn free(thing: Thing<'_>) -> Option<bool> {
             Some("false") => Some(false),
             _ => None,
         },
-        _ => None,
+        Value::Null | Value::Number(_) | Value::Array(_) | Value::Object(_) => None,
     };
     thing.members.get("isAccessibleForFree").and_then(says)
 }
