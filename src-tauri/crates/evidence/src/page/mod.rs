@@ -10,6 +10,8 @@ mod address;
 mod byline;
 /// The language that a page says it is in.
 mod declared;
+/// The headline.
+mod headline;
 /// JSON-LD.
 mod json_ld;
 /// From bytes to letters.

@@ -4,12 +4,10 @@ use std::rc::Rc;
 
 use dom_query::{Document, NodeData, NodeId, NodeRef};
 
+use super::headline::{beginning, way_to};
 use super::outline::{Block, Outline, Property, Timed};
 use super::region::Hints;
-use super::wording::{likeness, squeezed};
-
-/// Facts are short; a longer text is not looked at for one.
-const LONGEST_FACT: usize = 400;
+use super::wording::squeezed;
 
 /// So many properties, times and blocks of JSON-LD are looked at.
 const MOST_OF_A_KIND: usize = 1_000;
@@ -99,7 +97,7 @@ struct Walk {
 /// The parts of a page.
 pub(super) fn outline(document: &Document) -> Outline {
     let mut walk = Walk {
-        way_to_headline: way_to_headline(document),
+        way_to_headline: way_to(document),
         ..Walk::default()
     };
     let mut stack: Vec<Inside> = Vec::new();
@@ -125,56 +123,6 @@ pub(super) fn outline(document: &Document) -> Outline {
             node = parent;
         }
     }
-}
-
-/// The elements that the first headline stands in, for they are not beside the story whatever they are called.
-fn way_to_headline(document: &Document) -> Vec<NodeId> {
-    let shared = document
-        .select_single("meta[property='og:title']")
-        .attr_or("content", "")
-        .to_string();
-    // A title of one or two words is the name of the site, and many headings have it too.
-    let telling = |title: String| {
-        Some(title)
-            .filter(|title| title.split_whitespace().count() > 2)
-            .unwrap_or_default()
-    };
-    let shared = telling(shared);
-    let title = telling(beginning_of(document, "title"));
-    let mut first = None;
-    let mut by_title: Option<(usize, NodeRef<'_>)> = None;
-    for heading in document
-        .select("h1, h2, h3, h4")
-        .nodes()
-        .iter()
-        .take(MOST_OF_A_KIND)
-    {
-        let text = squeezed(&beginning(heading));
-        let is_first_of_level = heading.has_name("h1");
-        if text.chars().filter(|c| c.is_alphabetic()).count() <= 8 {
-            continue;
-        }
-        let words = text.split(' ').count();
-        let like = likeness(&text, &shared).max(likeness(&text, &title));
-        let is_sure = words > 3 || likeness(&text, &shared) > 0.7;
-        if is_first_of_level && like > 0.7 && is_sure {
-            by_title = Some((words, *heading));
-            break;
-        }
-        // A title has the name of the site too, and that is a heading of its own on some pages.
-        if like > 0.7 && words > 2 && by_title.is_none_or(|(most, _)| words > most) {
-            by_title = Some((words, *heading));
-        }
-        if is_first_of_level {
-            first = first.or(Some(*heading));
-        }
-    }
-    let first = by_title.map(|(_, heading)| heading).or(first);
-    first.map_or_else(Vec::new, |heading| {
-        std::iter::once(heading.id)
-            .chain(heading.ancestors_it(None).map(|node| node.id))
-            .collect()
-    })
 }
 
 impl Walk {
@@ -428,29 +376,4 @@ impl Walk {
             linked: self.linked,
         });
     }
-}
-
-/// The beginning of the text of the first element of a kind.
-fn beginning_of(document: &Document, selector: &str) -> String {
-    let found = document.select_single(selector);
-    found.nodes().first().map(beginning).unwrap_or_default()
-}
-
-/// The beginning of the text of an element.
-fn beginning(node: &NodeRef<'_>) -> String {
-    let mut text = String::new();
-    for inner in node.descendants_it().take(LONGEST_FACT) {
-        inner.query(|tree_node| {
-            if let NodeData::Text { contents } = &tree_node.data {
-                let room = LONGEST_FACT.saturating_sub(text.len());
-                text.push_str(&contents[..contents.floor_char_boundary(room)]);
-                // Names side by side are parted where their elements are.
-                text.push(' ');
-            }
-        });
-        if text.len() >= LONGEST_FACT {
-            break;
-        }
-    }
-    text
 }

@@ -74,8 +74,8 @@ impl Tally {
         )
     }
 
-    fn take(&mut self, file: &str, wanted: Option<String>, found: Option<String>) {
-        let place = match (&wanted, &found) {
+    fn take(&mut self, file: &str, wanted: Option<&str>, found: Option<&str>) {
+        let place = match (wanted, found) {
             (Some(wanted), Some(found)) if wanted == found => &mut self.right,
             (None, None) => &mut self.rightly_none,
             (Some(_), None) => &mut self.unknown,
@@ -115,7 +115,7 @@ pub(crate) fn measure() -> Result<Vec<(&'static str, Tally)>, Box<dyn std::error
         let found = evidence::read_bytes(&bytes, &handed).evidence;
         for (fact, tally) in &mut tallies {
             if let Some((wanted, found)) = compared(fact, page, &found) {
-                tally.take(&page.file, wanted, found);
+                tally.take(&page.file, wanted.as_deref(), found.as_deref());
             }
         }
     }

@@ -71,11 +71,12 @@ fn archive(binary: bool) -> Vec<u8> {
     root.insert("WebSubresources".into(), plist::Value::Array(Vec::new()));
     let root = plist::Value::Dictionary(root);
     let mut bytes = Vec::new();
-    if binary {
-        root.to_writer_binary(&mut bytes).unwrap();
+    let written = if binary {
+        root.to_writer_binary(&mut bytes)
     } else {
-        root.to_writer_xml(&mut bytes).unwrap();
-    }
+        root.to_writer_xml(&mut bytes)
+    };
+    assert!(written.is_ok());
     bytes
 }
 
@@ -97,19 +98,17 @@ fn a_page_saved_by_safari_is_read_in_both_forms() {
 /// Thirty arrays, each of which holds the next twice.
 fn bomb() -> Vec<u8> {
     let mut bytes = b"bplist00".to_vec();
-    let mut offsets = Vec::new();
-    for number in 0..30_u8 {
-        offsets.push(u8::try_from(bytes.len()).unwrap());
-        bytes.extend([0xa2, number + 1, number + 1]);
+    for number in 1..=30 {
+        bytes.extend([0xa2, number, number]);
     }
-    offsets.push(u8::try_from(bytes.len()).unwrap());
     bytes.push(0x09);
-    let table = u8::try_from(bytes.len()).unwrap();
-    bytes.extend(&offsets);
+    bytes.extend((0..=30_u8).map(|number| 8 + 3 * number));
+    // An offset and a reference take a byte each; there are 31 objects, of which the first is the root; the table of
+    // their places stands after them.
     bytes.extend([0, 0, 0, 0, 0, 0, 1, 1]);
     bytes.extend([0, 0, 0, 0, 0, 0, 0, 31]);
     bytes.extend([0, 0, 0, 0, 0, 0, 0, 0]);
-    bytes.extend([0, 0, 0, 0, 0, 0, 0, table]);
+    bytes.extend([0, 0, 0, 0, 0, 0, 0, 8 + 3 * 30 + 1]);
     bytes
 }
 
