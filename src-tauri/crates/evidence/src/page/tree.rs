@@ -10,7 +10,7 @@ use crate::Trouble;
 const DEEPEST: usize = 512;
 
 /// The most nodes of a page, some 150 bytes each. Long pages of outlets have twenty thousand.
-const MOST_NODES: usize = 1_000_000;
+const MOST_NODES: usize = 400_000;
 
 /// The most attributes of one tag. The parser compares each with all before it.
 const MOST_ATTRIBUTES: usize = 2_000;
