@@ -10,7 +10,7 @@ pub(crate) fn from(
     fingerprint: String,
     handed: &Handed<'_>,
 ) -> Reading {
-    said.claims.sort_by_key(|claim| (claim.fact, claim.source));
+    order(&mut said.claims);
     let first = |fact: Fact| said.claims.iter().find(|claim| claim.fact == fact);
     let value = |fact: Fact| first(fact).map(|claim| claim.value.clone());
     let text = said.text.as_deref();
@@ -45,6 +45,11 @@ pub(crate) fn from(
         evidence,
         text: said.text,
     }
+}
+
+/// Puts the most trusted claim of each fact first.
+pub(crate) fn order(claims: &mut [Claim]) {
+    claims.sort_by_key(|claim| (claim.fact, claim.source));
 }
 
 /// The claims of one fact that say another thing than the one that is believed, by one claim a source. A date known

@@ -38,7 +38,7 @@ pub use evidence::{Evidence, Reading};
 pub use handed::Handed;
 pub use kind::Kind;
 pub use language::Spoken;
-pub use reading::{MOST_BYTES, MOST_TEXT, read, read_bytes};
+pub use reading::{MOST_BYTES, MOST_TEXT, page_claims, read, read_bytes};
 pub(crate) use said::Said;
 pub use trace::{Gives, Trace};
 pub use trouble::Trouble;

@@ -2,7 +2,7 @@
 
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
 
-use crate::{Handed, Kind, Reading, Said, Trouble};
+use crate::{Claim, Handed, Kind, Reading, Said, Trouble};
 use crate::{chosen, document, page, picture, plain, recording, saved};
 
 /// The most bytes of a file that are read for more than the fingerprint, unless it is a recording: 64 MiB. A page of
@@ -54,6 +54,18 @@ pub fn read_bytes(bytes: &[u8], handed: &Handed<'_>) -> Reading {
             handed,
         ),
     }
+}
+
+/// What a web page says of itself, the most trusted claim of each fact first, as in [`Evidence`](crate::Evidence). The
+/// text of the work is not looked for, which takes more than half of the time of [`read`]; this is for an address that
+/// is looked at again. Nothing where it is no page or stands beyond the bounds of pages.
+pub fn page_claims(bytes: &[u8], handed: &Handed<'_>) -> Vec<Claim> {
+    if bytes.len() > MOST_TEXT || !page::is(bytes, handed) {
+        return Vec::new();
+    }
+    let mut claims = page::claims(bytes, handed);
+    chosen::order(&mut claims);
+    claims
 }
 
 fn whole(kind: Option<Kind>, bytes: &[u8], handed: &Handed<'_>) -> (Kind, Said) {

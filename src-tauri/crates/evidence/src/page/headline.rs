@@ -10,28 +10,54 @@ const LONGEST_FACT: usize = 400;
 /// So many headings are looked at.
 const MOST_HEADINGS: usize = 1_000;
 
+/// What may name the headline, and the headings that may be it.
+#[derive(Default)]
+struct Heads<'a> {
+    shared: String,
+    title: Option<NodeRef<'a>>,
+    headings: Vec<NodeRef<'a>>,
+}
+
+impl<'a> Heads<'a> {
+    /// One walk, for each selector would be a walk of its own.
+    fn of(document: &'a Document) -> Self {
+        let mut heads = Self::default();
+        for node in document.root().descendants_it() {
+            let Some(element) = node.element_ref() else {
+                continue;
+            };
+            match element.name.local.as_ref() {
+                "h1" | "h2" | "h3" | "h4" if heads.headings.len() < MOST_HEADINGS => {
+                    heads.headings.push(node);
+                }
+                "title" if heads.title.is_none() => heads.title = Some(node),
+                "meta"
+                    if heads.shared.is_empty()
+                        && element.attr("property").as_deref() == Some("og:title") =>
+                {
+                    heads.shared = element.attr("content").unwrap_or_default().to_string();
+                }
+                _ => {}
+            }
+        }
+        heads
+    }
+}
+
 /// The elements that the first headline stands in, for they are not beside the story whatever they are called.
 pub(super) fn way_to(document: &Document) -> Vec<NodeId> {
-    let shared = document
-        .select_single("meta[property='og:title']")
-        .attr_or("content", "")
-        .to_string();
+    let heads = Heads::of(document);
     // A title of one or two words is the name of the site, and many headings have it too.
     let telling = |title: String| {
         Some(title)
             .filter(|title| title.split_whitespace().count() > 2)
             .unwrap_or_default()
     };
-    let shared = telling(shared);
-    let title = telling(beginning_of(document, "title"));
+    let shared = telling(heads.shared);
+    let title = telling(heads.title.as_ref().map(beginning).unwrap_or_default());
     let mut first = None;
     let mut by_title: Option<(usize, NodeRef<'_>)> = None;
-    for heading in document
-        .select("h1, h2, h3, h4")
-        .nodes()
-        .iter()
-        .take(MOST_HEADINGS)
-    {
+    for heading in &heads.headings {
         let text = squeezed(&beginning(heading));
         let is_first_of_level = heading.has_name("h1");
         if text.chars().filter(|c| c.is_alphabetic()).count() <= 8 {
@@ -58,12 +84,6 @@ pub(super) fn way_to(document: &Document) -> Vec<NodeId> {
             .chain(heading.ancestors_it(None).map(|node| node.id))
             .collect()
     })
-}
-
-/// The beginning of the text of the first element of a kind.
-fn beginning_of(document: &Document, selector: &str) -> String {
-    let found = document.select_single(selector);
-    found.nodes().first().map(beginning).unwrap_or_default()
 }
 
 /// The beginning of the text of an element.

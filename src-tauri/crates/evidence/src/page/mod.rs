@@ -14,6 +14,8 @@ mod declared;
 mod headline;
 /// JSON-LD.
 mod json_ld;
+/// Without scripts, styles and comments.
+mod lean;
 /// From bytes to letters.
 mod letters;
 /// Dates as programs write them.
@@ -26,6 +28,8 @@ mod microdata;
 mod months;
 /// The parts of a page.
 mod outline;
+/// What belongs to the text.
+mod parts;
 /// Dates as people write them.
 mod prose;
 /// What the names of elements say.
@@ -49,9 +53,10 @@ mod walk;
 /// Small things about texts.
 mod wording;
 
+use dom_query::Document;
 use url::Url;
 
-use crate::{Claim, Fact, Handed, Said, Source};
+use crate::{Claim, Fact, Handed, Said, Source, Trouble};
 use outline::Outline;
 use prose::Order;
 use stamp::Stamp;
@@ -148,10 +153,33 @@ pub(crate) fn read(bytes: &[u8], handed: &Handed<'_>) -> Said {
 
 /// What a page says whose letters are known.
 pub(crate) fn of_letters(html: &str, handed: &Handed<'_>) -> Said {
-    let document = match tree::of(html) {
-        Ok(document) => document,
-        Err(trouble) => return Said::trouble(trouble),
-    };
+    match look(html, handed) {
+        Ok((document, looked)) => Said {
+            text: text::of_work(document, &looked.page, looked.body.as_deref()),
+            claims: looked.claims,
+            ..Said::default()
+        },
+        Err(trouble) => Said::trouble(trouble),
+    }
+}
+
+/// What a page says of itself, without its text.
+pub(crate) fn claims(bytes: &[u8], handed: &Handed<'_>) -> Vec<Claim> {
+    let html = letters::of(bytes, handed.media_type);
+    look(&html, handed).map_or_else(|_| Vec::new(), |(_, looked)| looked.claims)
+}
+
+/// A page that was looked at for all but its text.
+struct Looked<'a> {
+    page: Page<'a>,
+    claims: Vec<Claim>,
+    /// The text of the work, where structured data give it.
+    body: Option<String>,
+}
+
+fn look<'a>(html: &str, handed: &'a Handed<'a>) -> Result<(Document, Looked<'a>), Trouble> {
+    let lean = lean::of(html).ok_or(Trouble::TooLarge)?;
+    let document = tree::of(&lean.html)?;
     let outline = walk::outline(&document);
     let url = address::of_page(&outline, handed);
     let page = Page {
@@ -168,6 +196,9 @@ pub(crate) fn of_letters(html: &str, handed: &Handed<'_>) -> Said {
     dates.extend(times::dates(&page));
     dates.extend(address::dates(&page));
     dates.extend(visible::dates(&page));
+    if dates.is_empty() {
+        dates.extend(json_ld::dates_in_scripts(&lean.scripts, &page));
+    }
     let mut claims = settled::claims(dates, &page);
     claims.extend(structured.claims);
     claims.extend(meta::claims(&page));
@@ -176,12 +207,12 @@ pub(crate) fn of_letters(html: &str, handed: &Handed<'_>) -> Said {
     claims.extend(visible::claims(&page));
     claims.extend(declared::claims(&page));
     claims.extend(address::claims(&page));
-    let text = text::of_work(document, &page, structured.body.as_deref());
-    Said {
-        text,
+    let looked = Looked {
+        page,
         claims: tidied(claims),
-        ..Said::default()
-    }
+        body: structured.body,
+    };
+    Ok((document, looked))
 }
 
 /// Without claims that say nothing, and with each of a source only once.

@@ -56,6 +56,8 @@ pub(super) struct Block {
     pub(super) signed: bool,
     /// Whether all of it is a link.
     pub(super) linked: bool,
+    /// Whether it is quoted.
+    pub(super) quoted: bool,
 }
 
 /// An element `<time>`.

@@ -77,6 +77,9 @@ impl Token<'_> {
 
 /// The dates of a text, in its order.
 pub(super) fn dates(text: &str, order: Order) -> Vec<Found> {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
     let tokens = tokens(text);
     let mut found = Vec::new();
     let mut at = 0;

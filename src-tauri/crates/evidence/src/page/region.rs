@@ -187,21 +187,28 @@ pub(super) struct Hints {
 }
 
 impl Hints {
-    /// What names say.
-    pub(super) fn of(class: &str, id: &str) -> Self {
+    /// What several names say.
+    pub(super) fn of(names: &str) -> Self {
         let mut hints = Self::default();
-        for name in class.split_ascii_whitespace().chain([id]) {
+        for name in names.split_ascii_whitespace() {
             let mut of_name = Self::default();
             of_name.take(name);
             // `article-header-comment__date` is the date of a comment piece, not a comment.
             let prints = of_name.date || of_name.byline;
-            hints.beside |= of_name.beside && !prints;
-            hints.of_others |= of_name.of_others && !prints;
-            hints.date |= of_name.date;
-            hints.byline |= of_name.byline;
-            hints.paywall |= of_name.paywall;
+            of_name.beside &= !prints;
+            of_name.of_others &= !prints;
+            hints.add(of_name);
         }
         hints
+    }
+
+    /// Adds what another name says.
+    pub(super) fn add(&mut self, other: Self) {
+        self.beside |= other.beside;
+        self.of_others |= other.of_others;
+        self.date |= other.date;
+        self.byline |= other.byline;
+        self.paywall |= other.paywall;
     }
 
     /// Names are taken apart at marks and at capitals: `entry-date`, `relatedPosts`.

@@ -15,6 +15,9 @@ const MONTH_ONLY: f64 = 0.5;
 /// A `<time>` that something marks as that of the story is as sure as this.
 const MARKED: f64 = 0.8;
 
+/// The day on which a record of the story was made is as sure as this: systems make them anew when they are replaced.
+const OF_RECORD: f64 = 0.6;
+
 /// A day that is labelled at the headline is as sure as this.
 const TOLD: f64 = 0.68;
 
@@ -120,10 +123,15 @@ fn says_less(date: &Dated, dates: &[Dated]) -> bool {
         })
 }
 
-/// Whether it is a `<time>` that nothing marks, and a reader is told of another day at the headline.
+/// Whether it is a `<time>` that nothing marks, or the day on which a record was made, and a reader is told of another
+/// day at the headline.
 fn is_of_another(date: &Dated, dates: &[Dated]) -> bool {
-    date.source == Source::TimeElement
-        && date.sure < MARKED
+    let is_weak = match date.source {
+        Source::TimeElement => date.sure < MARKED,
+        Source::Microdata | Source::JsonLd => date.sure <= OF_RECORD,
+        _ => false,
+    };
+    is_weak
         && dates.iter().any(|other| {
             other.source == Source::VisibleText
                 && other.fact == date.fact

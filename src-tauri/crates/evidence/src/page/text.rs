@@ -4,6 +4,7 @@ use dom_query::{Document, NodeData, NodeRef};
 use dom_smoothie::{Config, Readability};
 
 use super::Page;
+use super::parts::Parts;
 use super::wording::squeezed;
 use crate::guarded::guarded;
 use crate::words;
@@ -17,9 +18,6 @@ const FEWEST_WORDS: u64 = 60;
 
 /// A text that is given as the body is the whole where the other has at least this share more or less.
 const NEARLY: f64 = 0.9;
-
-/// Elements that are not read, wherever they are.
-const LEFT_OUT: &str = "script, style, noscript, template, iframe, figcaption, figure, nav, button, select, svg, form, dialog, audio, video, time, [aria-hidden='true'], [hidden], .sr-only, .visually-hidden, .screen-reader-text, .wp-caption-text, .wp-caption, .caption, .image-caption, .photo-caption, .pullquote, .pull-quote, .deck, .dek, .subhead, .article__subhead, .subheadline, .standfirst, .article-subtitle, h3.subtitle";
 
 /// Elements that stand on lines of their own.
 const PARAGRAPHS: &[&str] = &[
@@ -58,18 +56,19 @@ pub(super) fn of_work(document: Document, page: &Page<'_>, body: Option<&str>) -
     for id in &page.outline.beside {
         document.tree.remove_from_parent(id);
     }
-    if fits {
-        document.select(LEFT_OUT).remove();
+    let parts = Parts::of(&document);
+    for id in &parts.left_out {
+        document.tree.remove_from_parent(id);
     }
-    let marked = marked(&document);
+    let marked = marked(&document, &parts);
     let read = fits.then(|| readable(document)).flatten();
     let given = body.map(paragraphs_of_body);
     let count = |text: &Option<String>| text.as_deref().map_or(0, words::count);
-    let found = match (count(&read), count(&marked)) {
-        (0, 0) => None,
-        (read_words, _) if read_words >= FEWEST_WORDS => read,
-        (read_words, marked_words) if marked_words > read_words => marked,
-        _ => read,
+    let read_words = count(&read);
+    let found = if read_words >= FEWEST_WORDS || read_words >= count(&marked) {
+        read
+    } else {
+        marked
     };
     whole(found, given)
         .map(|text| without_headline(&text, page))
@@ -156,26 +155,18 @@ fn readable(document: Document) -> Option<String> {
 }
 
 /// The text of the element that the page marks as the story, or else of all that it shows.
-fn marked(document: &Document) -> Option<String> {
-    [
-        "[itemprop='articleBody']",
-        "article",
-        "main",
-        "[role='main']",
-        "body",
-    ]
-    .iter()
-    .map(|selector| {
-        document
-            .select(selector)
-            .nodes()
-            .iter()
-            .take(20)
-            .map(paragraphs)
-            .max_by_key(String::len)
-            .unwrap_or_default()
-    })
-    .find(|text| words::count(text) >= FEWEST_WORDS)
+fn marked(document: &Document, parts: &Parts) -> Option<String> {
+    parts
+        .marked
+        .iter()
+        .map(|ids| {
+            ids.iter()
+                .filter_map(|id| document.tree.get(id))
+                .map(|node| paragraphs(&node))
+                .max_by_key(String::len)
+                .unwrap_or_default()
+        })
+        .find(|text| words::count(text) >= FEWEST_WORDS)
 }
 
 /// The text of an element, its paragraphs parted by an empty line.

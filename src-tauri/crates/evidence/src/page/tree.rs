@@ -12,18 +12,12 @@ const DEEPEST: usize = 512;
 /// The most nodes of a page, some 150 bytes each. Long pages of outlets have twenty thousand.
 const MOST_NODES: usize = 400_000;
 
-/// The most attributes of one tag. The parser compares each with all before it.
-const MOST_ATTRIBUTES: usize = 2_000;
-
 /// So many bytes are parsed between two looks at the depth.
 const STEP: usize = 16 * 1024;
 
 /// The tree of a page. It is parsed piece by piece, for nesting shows only to the parser: an end tag may be left out,
 /// and a formatting element that is left open is opened again in every paragraph.
 pub(crate) fn of(html: &str) -> Result<Document, Trouble> {
-    if has_too_many_attributes(html) {
-        return Err(Trouble::TooLarge);
-    }
     let mut parser = parse_document(Document::default(), ParseOpts::default());
     let mut rest = html;
     let mut read = 0;
@@ -70,86 +64,4 @@ fn is_too_deep(document: &Document) -> bool {
 
 fn has_too_many_nodes(document: &Document) -> bool {
     document.root().descendants_it().nth(MOST_NODES).is_some()
-}
-
-/// Looks over the tags without parsing them. What stands in a script is no tag.
-fn has_too_many_attributes(html: &str) -> bool {
-    let bytes = html.as_bytes();
-    let mut at = 0;
-    let mut foreign = false;
-    while let Some(found) = bytes[at..].iter().position(|byte| *byte == b'<') {
-        at += found + 1;
-        let name = &bytes[at..];
-        if starts(name, b"svg") || starts(name, b"math") {
-            foreign = true;
-        }
-        // Inside of SVG, the content of a script is parsed as tags.
-        if !foreign && starts(name, b"script") {
-            at = end_of_script(bytes, at);
-        } else if name.first().is_some_and(u8::is_ascii_alphabetic) {
-            match end_of_tag(bytes, at) {
-                Some(end) => at = end,
-                None => return true,
-            }
-        }
-    }
-    false
-}
-
-fn starts(bytes: &[u8], name: &[u8]) -> bool {
-    bytes
-        .get(..name.len())
-        .is_some_and(|start| start.eq_ignore_ascii_case(name))
-}
-
-fn end_of_script(bytes: &[u8], from: usize) -> usize {
-    let mut at = from;
-    while let Some(found) = bytes[at..].iter().position(|byte| *byte == b'<') {
-        at += found + 1;
-        if starts(&bytes[at..], b"/script") {
-            return at;
-        }
-    }
-    bytes.len()
-}
-
-/// Where a tag ends; `None` where it has too many attributes.
-fn end_of_tag(bytes: &[u8], from: usize) -> Option<usize> {
-    let mut at = from;
-    let mut attributes = 0;
-    let mut apart = false;
-    while let Some(byte) = bytes.get(at) {
-        match byte {
-            b'>' => return Some(at),
-            b'=' => {
-                at += 1;
-                while bytes.get(at).is_some_and(u8::is_ascii_whitespace) {
-                    at += 1;
-                }
-                if let Some(quote @ (b'"' | b'\'')) = bytes.get(at) {
-                    at += 1;
-                    let Some(length) = bytes[at..].iter().position(|byte| byte == quote) else {
-                        return Some(bytes.len());
-                    };
-                    at += length;
-                    // What follows a value is apart from it, with a space or without.
-                    apart = true;
-                    at += 1;
-                }
-                continue;
-            }
-            b'/' => apart = true,
-            space if space.is_ascii_whitespace() => apart = true,
-            _ if apart => {
-                attributes += 1;
-                apart = false;
-            }
-            _ => {}
-        }
-        if attributes > MOST_ATTRIBUTES {
-            return None;
-        }
-        at += 1;
-    }
-    Some(at)
 }

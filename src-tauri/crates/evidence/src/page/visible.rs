@@ -91,6 +91,10 @@ const OTHER: &[&str] = &[
     "retrieved",
     "today is",
     "event date",
+    "beginn",
+    "starts",
+    "start date",
+    "end date",
     "jusqu'au",
     "jusqu’au",
     "membre depuis",
@@ -223,6 +227,10 @@ pub(super) fn dates(page: &Page<'_>) -> Vec<Dated> {
     let mut best: Vec<(i32, Dated)> = Vec::new();
     for (at, block) in blocks.iter().enumerate() {
         let above = at.checked_sub(1).and_then(|above| blocks.get(above));
+        // A post that is quoted has a day of its own.
+        if block.quoted {
+            continue;
+        }
         for date in of_line(block, above, page) {
             // Buttons for sharing and notes on the author stand with the headline too, and the date among them.
             let is_alone = date.found.to - date.found.from + 12 >= block.text.len();

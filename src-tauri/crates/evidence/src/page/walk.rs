@@ -1,5 +1,6 @@
 //! One walk over the tree of a page.
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use dom_query::{Document, NodeData, NodeId, NodeRef};
@@ -12,55 +13,73 @@ use super::wording::squeezed;
 /// So many properties, times and blocks of JSON-LD are looked at.
 const MOST_OF_A_KIND: usize = 1_000;
 
-/// Elements that stand on lines of their own.
-const BLOCKS: &[&str] = &[
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "br",
-    "center",
-    "dd",
-    "details",
-    "dialog",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hr",
-    "html",
-    "li",
-    "main",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "section",
-    "table",
-    "tbody",
-    "td",
-    "th",
-    "tr",
-    "ul",
-];
+/// Whether an element stands on lines of its own.
+fn is_block(name: &str) -> bool {
+    matches!(
+        name,
+        "address"
+            | "article"
+            | "aside"
+            | "blockquote"
+            | "body"
+            | "br"
+            | "center"
+            | "dd"
+            | "details"
+            | "dialog"
+            | "div"
+            | "dl"
+            | "dt"
+            | "fieldset"
+            | "figcaption"
+            | "figure"
+            | "footer"
+            | "form"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "header"
+            | "hr"
+            | "html"
+            | "li"
+            | "main"
+            | "nav"
+            | "ol"
+            | "p"
+            | "pre"
+            | "section"
+            | "table"
+            | "tbody"
+            | "td"
+            | "th"
+            | "tr"
+            | "ul"
+    )
+}
 
-/// Elements whose text a reader does not see.
-const UNSEEN: &[&str] = &[
-    "head", "script", "style", "noscript", "template", "iframe", "object", "svg", "select",
-    "textarea", "button", "audio", "video", "canvas",
-];
+/// Whether a reader does not see the text of an element.
+fn is_unseen(name: &str) -> bool {
+    matches!(
+        name,
+        "head"
+            | "script"
+            | "style"
+            | "noscript"
+            | "template"
+            | "iframe"
+            | "object"
+            | "svg"
+            | "select"
+            | "textarea"
+            | "button"
+            | "audio"
+            | "video"
+            | "canvas"
+    )
+}
 
 /// The state of the walk inside of an element.
 #[derive(Debug, Clone, Default)]
@@ -92,6 +111,8 @@ struct Walk {
     linked: bool,
     state: Inside,
     way_to_headline: Vec<NodeId>,
+    /// What names say, for a page uses the same ones over and over.
+    known: HashMap<String, Hints>,
 }
 
 /// The parts of a page.
@@ -151,7 +172,7 @@ impl Walk {
         let name = name.as_ref();
         let class = node.attr("class").unwrap_or_default();
         let id = node.attr("id").unwrap_or_default();
-        let mut hints = Hints::of(&class, &id);
+        let mut hints = self.hints_of(&class, &id);
         let leads_to_headline = self.way_to_headline.contains(&node.id);
         let has_headline = !self.way_to_headline.is_empty();
         hints.beside |= matches!(name, "nav" | "form" | "dialog")
@@ -174,12 +195,12 @@ impl Walk {
         inside.signed |= hints.byline
             && !leads_to_headline
             && !matches!(name, "html" | "body" | "article" | "main");
-        inside.unseen |= UNSEEN.contains(&name);
+        inside.unseen |= is_unseen(name);
         inside.linked |= name == "a";
         inside.quoted |= name == "blockquote";
         inside.headline |= self.way_to_headline.first() == Some(&node.id);
         inside.articles += usize::from(name == "article");
-        if BLOCKS.contains(&name) {
+        if is_block(name) {
             inside.block = true;
             self.end_block();
             if let Some(level) = name.strip_prefix('h').and_then(|rest| rest.parse().ok()) {
@@ -194,6 +215,23 @@ impl Walk {
         }
         self.take(name, node, inside);
         self.properties(name, node, inside);
+    }
+
+    fn hints_of(&mut self, class: &str, id: &str) -> Hints {
+        let mut hints = Hints::default();
+        for names in [class, id] {
+            if names.is_empty() {
+                continue;
+            }
+            if let Some(known) = self.known.get(names) {
+                hints.add(*known);
+            } else {
+                let found = Hints::of(names);
+                self.known.insert(names.to_owned(), found);
+                hints.add(found);
+            }
+        }
+        hints
     }
 
     /// Takes what elements say that are not read as text.
@@ -374,6 +412,7 @@ impl Walk {
             dated: state.dated,
             signed: state.signed,
             linked: self.linked,
+            quoted: state.quoted,
         });
     }
 }

@@ -1,5 +1,6 @@
 """Sets the reader of pages beside htmldate, on the same pages, in one run, each on one core. Times are
-those of the processor, all of reading a page: ours finds its text, its language and fingerprints too.
+those of the processor. Ours is timed twice: the facts alone, which are some ten beside the day, and all of reading a
+page, with its text, its language and fingerprints.
 
     pip install htmldate
     cargo build --release -p evidence --example corpus
@@ -38,13 +39,14 @@ def expected(folder):
             yield file, note.get("url"), note.get("published", "?")
 
 
-def by_reader(reader, pages):
-    arguments = [f"{file}={url}" if url else str(file) for file, url, _ in pages]
+def by_reader(reader, pages, facts):
+    arguments = (["--facts"] if facts else []) + [f"{file}={url}" if url else str(file) for file, url, _ in pages]
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     lines = subprocess.run([reader, *arguments], capture_output=True, check=True, text=True).stdout.splitlines()
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return [json.loads(line)["evidence"]["published"] for line in lines], seconds
+    read = [json.loads(line) for line in lines]
+    return [(page if facts else page["evidence"])["published"] for page in read], seconds
 
 
 def by_htmldate(pages):
@@ -67,8 +69,12 @@ def main():
     parser.add_argument("--misses", action="store_true", help="name each page that either does not read right")
     options = parser.parse_args()
     pages = list(expected(options.folder))
-    results = {"ours": by_reader(options.reader, pages), "htmldate": by_htmldate(pages)}
-    print(f"{'':10} {'right':>6} {'wrong':>6} {'unknown':>8} {'invented':>9} {'rightly none':>13} {'ms a page':>10}")
+    results = {
+        "ours, facts": by_reader(options.reader, pages, True),
+        "ours, whole": by_reader(options.reader, pages, False),
+        "htmldate": by_htmldate(pages),
+    }
+    print(f"{'':12} {'right':>6} {'wrong':>6} {'unknown':>8} {'invented':>9} {'rightly none':>13} {'ms a page':>10}")
     for name, (found, seconds) in results.items():
         counts = dict.fromkeys(("right", "wrong", "unknown", "invented", "rightly none"), 0)
         for (file, _, day), answer in zip(pages, found):
@@ -83,7 +89,7 @@ def main():
             counts[kind] += 1
             if options.misses and kind not in ("right", "rightly none"):
                 print(f"  {name}: {file.name}: {day} was read as {answer}")
-        print(f"{name:10} " + " ".join(f"{counts[kind]:>{width}}" for kind, width in zip(counts, (6, 6, 8, 9, 13))) + f" {seconds / max(len(found), 1) * 1000:>10.2f}")
+        print(f"{name:12} " + " ".join(f"{counts[kind]:>{width}}" for kind, width in zip(counts, (6, 6, 8, 9, 13))) + f" {seconds / max(len(found), 1) * 1000:>10.2f}")
 
 
 if __name__ == "__main__":

@@ -90,16 +90,21 @@ fn mended(block: &str) -> String {
     mended
 }
 
-/// The dates of blocks that nothing mends: those that all mentions agree on.
-pub(super) fn rescued_dates(blocks: &[String], page: &Page<'_>) -> Vec<Dated> {
+/// The dates of texts that are not read as values: those that all mentions agree on.
+pub(super) fn rescued_dates<'a>(
+    texts: impl Iterator<Item = &'a str> + Clone,
+    source: Source,
+    sure: f64,
+    page: &Page<'_>,
+) -> Vec<Dated> {
     let mut dates = Vec::new();
     for (name, fact) in [
         ("\"datePublished\"", Fact::Published),
         ("\"dateModified\"", Fact::Modified),
     ] {
-        let mut found: Vec<&str> = blocks
-            .iter()
-            .flat_map(|block| block.split(name).skip(1))
+        let mut found = texts
+            .clone()
+            .flat_map(|text| text.split(name).skip(1))
             .filter_map(|after| {
                 let value = after
                     .trim_start()
@@ -107,13 +112,14 @@ pub(super) fn rescued_dates(blocks: &[String], page: &Page<'_>) -> Vec<Dated> {
                     .trim_start()
                     .strip_prefix('"')?;
                 value.split('"').next()
-            })
-            .collect();
-        found.dedup();
-        if let [only] = found[..]
-            && let Some(date) = prose::date(only, page.order)
+            });
+        let Some(first) = found.next() else {
+            continue;
+        };
+        if found.all(|other| other == first)
+            && let Some(date) = prose::date(first, page.order)
         {
-            dates.push(Dated::new(fact, Source::JsonLd, 0.7, date.stamp, only));
+            dates.push(Dated::new(fact, source, sure, date.stamp, first));
         }
     }
     dates

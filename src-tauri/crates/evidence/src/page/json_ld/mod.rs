@@ -10,7 +10,7 @@ mod facts;
 use serde_json::Value;
 
 use super::Page;
-use crate::Claim;
+use crate::{Claim, Source};
 
 /// What the structured data of a page say of it.
 #[derive(Debug, Default)]
@@ -33,7 +33,18 @@ pub(super) fn read(page: &Page<'_>) -> Structured {
         .map(|thing| facts::of(thing, &things, page))
         .unwrap_or_default();
     if structured.dates.is_empty() && values.is_empty() {
-        structured.dates = blocks::rescued_dates(&page.outline.json, page);
+        structured.dates = blocks::rescued_dates(
+            page.outline.json.iter().map(String::as_str),
+            Source::JsonLd,
+            0.7,
+            page,
+        );
     }
     structured
+}
+
+/// The dates that scripts of the page hold under the names of schema.org, for pages that are built in the browser from
+/// data: only those that all mentions in a page agree on, for they may be of other stories.
+pub(super) fn dates_in_scripts(scripts: &[&str], page: &Page<'_>) -> Vec<super::Dated> {
+    blocks::rescued_dates(scripts.iter().copied(), Source::Meta, 0.4, page)
 }
