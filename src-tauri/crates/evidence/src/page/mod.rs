@@ -38,6 +38,8 @@ mod region;
 mod settled;
 /// A day and its clock.
 mod stamp;
+/// The attributes of a tag.
+mod tag;
 /// The text of the work.
 mod text;
 /// Elements `<time>`.

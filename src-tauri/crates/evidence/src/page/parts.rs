@@ -46,7 +46,13 @@ impl Parts {
         };
         let name = element.name.local.as_ref();
         let mut left_out = is_left_out(name);
-        let mut marks = [false, name == "article", name == "main", false, name == "body"];
+        let mut marks = [
+            false,
+            name == "article",
+            name == "main",
+            false,
+            name == "body",
+        ];
         for attribute in &element.attrs {
             let value: &str = attribute.value.as_ref();
             match attribute.name.local.as_ref() {

@@ -18,6 +18,9 @@ const MOST_OTHER_WORDS: usize = 14;
 const BEFORE_HEADLINE: usize = 4;
 const AFTER_HEADLINE: usize = 14;
 
+/// A date that begins a paragraph ends with its dash before so many bytes.
+const LONGEST_DATELINE: usize = 40;
+
 /// A paragraph is at least so long.
 const PARAGRAPH: usize = 200;
 
@@ -150,6 +153,20 @@ struct OfLine {
     printed: String,
 }
 
+/// The date that a paragraph begins with, parted from it by a dash, as reports of agencies print it: `Jan. 3, 2020 --`.
+fn of_dateline(block: &Block, page: &Page<'_>) -> Option<OfLine> {
+    let beginning = &block.text[..block.text.floor_char_boundary(LONGEST_DATELINE)];
+    let found = prose::dates(beginning, page.order).into_iter().next()?;
+    let after = beginning[found.to..].trim_start();
+    let is_dateline = found.from == 0 && after.starts_with(['-', '–', '—']);
+    is_dateline.then(|| OfLine {
+        printed: beginning[..found.to].to_owned(),
+        found,
+        fact: Fact::Published,
+        labelled: false,
+    })
+}
+
 fn of_line(block: &Block, above: Option<&Block>, page: &Page<'_>) -> Vec<OfLine> {
     let longest = if block.dated {
         LONGEST_DATED
@@ -157,7 +174,7 @@ fn of_line(block: &Block, above: Option<&Block>, page: &Page<'_>) -> Vec<OfLine>
         LONGEST_LINE
     };
     if block.text.len() > longest {
-        return Vec::new();
+        return of_dateline(block, page).into_iter().collect();
     }
     let found = prose::dates(&block.text, page.order);
     let inside: usize = found.iter().map(|found| found.to - found.from).sum();
@@ -242,7 +259,8 @@ pub(super) fn dates(page: &Page<'_>) -> Vec<Dated> {
             let near = headline.is_some_and(|headline| {
                 at + BEFORE_HEADLINE >= headline && at <= headline + AFTER_HEADLINE
             });
-            let above_text = first_paragraph.is_none_or(|first| at < first);
+            // The first paragraph may begin with it.
+            let above_text = first_paragraph.is_none_or(|first| at <= first);
             let starts = date.found.from <= 60;
             let mut rank = match (near && above_text, date.labelled, block.dated) {
                 (true, true, _) => 0,

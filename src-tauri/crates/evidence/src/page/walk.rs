@@ -166,13 +166,20 @@ impl Walk {
     }
 
     fn element(&mut self, node: &NodeRef<'_>, inside: &mut Inside) {
-        let Some(name) = node.node_name() else {
+        let Some(tag) = node.element_ref() else {
             return;
         };
-        let name = name.as_ref();
-        let class = node.attr("class").unwrap_or_default();
-        let id = node.attr("id").unwrap_or_default();
-        let mut hints = self.hints_of(&class, &id);
+        let name = tag.name.local.as_ref();
+        let mut hints = Hints::default();
+        let (mut is_hidden, mut has_properties) = (false, false);
+        for attribute in &tag.attrs {
+            match attribute.name.local.as_ref() {
+                "class" | "id" => hints.add(self.hints_of(&attribute.value)),
+                "hidden" => is_hidden = true,
+                "itemprop" | "property" | "itemscope" | "typeof" => has_properties = true,
+                _ => {}
+            }
+        }
         let leads_to_headline = self.way_to_headline.contains(&node.id);
         let has_headline = !self.way_to_headline.is_empty();
         hints.beside |= matches!(name, "nav" | "form" | "dialog")
@@ -181,7 +188,7 @@ impl Walk {
             || (name == "header" && has_headline && inside.articles == 0);
         hints.beside &=
             !leads_to_headline && !matches!(name, "html" | "body" | "main" | "h1" | "time");
-        hints.beside |= node.has_attr("hidden") && !leads_to_headline;
+        hints.beside |= is_hidden && !leads_to_headline;
         self.outline.paywalled |=
             hints.paywall && !inside.unseen && !matches!(name, "html" | "body" | "script");
         if hints.beside && !inside.beside {
@@ -214,24 +221,18 @@ impl Walk {
             self.text.push(' ');
         }
         self.take(name, node, inside);
-        self.properties(name, node, inside);
+        if has_properties {
+            self.properties(name, node, inside);
+        }
     }
 
-    fn hints_of(&mut self, class: &str, id: &str) -> Hints {
-        let mut hints = Hints::default();
-        for names in [class, id] {
-            if names.is_empty() {
-                continue;
-            }
-            if let Some(known) = self.known.get(names) {
-                hints.add(*known);
-            } else {
-                let found = Hints::of(names);
-                self.known.insert(names.to_owned(), found);
-                hints.add(found);
-            }
+    fn hints_of(&mut self, names: &str) -> Hints {
+        if let Some(known) = self.known.get(names) {
+            return *known;
         }
-        hints
+        let found = Hints::of(names);
+        self.known.insert(names.to_owned(), found);
+        found
     }
 
     /// Takes what elements say that are not read as text.

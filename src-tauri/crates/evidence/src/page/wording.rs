@@ -6,6 +6,13 @@ use dom_query::Document;
 pub(super) fn squeezed(text: &str) -> String {
     let mut squeezed = String::with_capacity(text.len());
     for word in text.split_whitespace() {
+        if word.is_ascii() {
+            if !squeezed.is_empty() {
+                squeezed.push(' ');
+            }
+            squeezed.push_str(word);
+            continue;
+        }
         let seen = word
             .chars()
             .filter(|c| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{ad}'));
