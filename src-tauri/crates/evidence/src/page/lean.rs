@@ -42,6 +42,12 @@ pub(super) fn of(html: &str) -> Option<Lean<'_>> {
             kept_to = at;
             continue;
         }
+        if let [b'/', first, ..] = name
+            && first.is_ascii_alphabetic()
+        {
+            at = tag::take(html, at + 1, &mut kept_to, &mut lean.html)?;
+            continue;
+        }
         if !name.first().is_some_and(u8::is_ascii_alphabetic) {
             continue;
         }
@@ -67,12 +73,15 @@ pub(super) fn of(html: &str) -> Option<Lean<'_>> {
         if foreign && tag.ends_with('/') {
             continue;
         }
-        let to = end_of_raw(html, end, raw);
+        let to = match raw {
+            "script" => end_of_script(html, end),
+            _ => end_of_raw(html, end, raw),
+        };
         let inside = html.get(end..to)?;
         let inside = inside.strip_prefix('>').unwrap_or(inside);
         if raw == "script" && is_structured(tag) {
             at = if foreign { end } else { to };
-        } else if !hides_its_end(inside) {
+        } else {
             lean.html.push_str(html.get(kept_to..to - inside.len())?);
             kept_to = to;
             at = to;
@@ -89,16 +98,56 @@ pub(super) fn of(html: &str) -> Option<Lean<'_>> {
 fn is(tag: &[u8], name: &[u8]) -> bool {
     tag.get(..name.len())
         .is_some_and(|start| start.eq_ignore_ascii_case(name))
-        && !tag.get(name.len()).is_some_and(u8::is_ascii_alphanumeric)
+        && tag
+            .get(name.len())
+            .is_none_or(|after| after.is_ascii_whitespace() || matches!(after, b'/' | b'>'))
 }
 
 fn is_structured(tag: &str) -> bool {
     tag.to_ascii_lowercase().contains("ld+json")
 }
 
-/// In a script that has a script in a comment, the first end tag is not its end.
-fn hides_its_end(inside: &str) -> bool {
-    inside.contains("<!--") && inside.to_ascii_lowercase().contains("<script")
+/// What a script stands in where it is read (HTML, "script data").
+#[derive(Clone, Copy, PartialEq)]
+enum Escape {
+    None,
+    Comment,
+    /// A script in a comment, whose end tag is not that of the whole.
+    ScriptInComment,
+}
+
+/// Where the end tag of a script begins.
+fn end_of_script(html: &str, from: usize) -> usize {
+    let bytes = html.as_bytes();
+    let mut escape = Escape::None;
+    let mut at = from;
+    loop {
+        let next = html.get(at..).and_then(|rest| match escape {
+            Escape::None => rest.find('<'),
+            Escape::Comment | Escape::ScriptInComment => rest.find(['<', '-']),
+        });
+        let Some(next) = next else {
+            return bytes.len();
+        };
+        at += next;
+        let rest = &bytes[at..];
+        let is_end = rest.starts_with(b"</") && is(&rest[2..], b"script");
+        escape = match escape {
+            Escape::None | Escape::Comment if is_end => return at,
+            Escape::None if rest.starts_with(b"<!--") => {
+                // Its dashes may be those of its end too.
+                at += 1;
+                Escape::Comment
+            }
+            Escape::Comment if is(&rest[1..], b"script") && rest[0] == b'<' => {
+                Escape::ScriptInComment
+            }
+            Escape::ScriptInComment if is_end => Escape::Comment,
+            Escape::Comment | Escape::ScriptInComment if rest.starts_with(b"-->") => Escape::None,
+            Escape::None | Escape::Comment | Escape::ScriptInComment => escape,
+        };
+        at += 1;
+    }
 }
 
 /// Where the end tag of a drawing begins whose tag ends here; `None` where it is not plain where that is.
@@ -159,10 +208,7 @@ mod tests {
             ("<!-- a --!><p>b", "<p>b"),
             ("a<script>b < c</script>d", "a<script></script>d"),
             ("<STYLE id='>'>x</STYLE >y", "<STYLE id='>'></STYLE >y"),
-            (
-                "<script src=x/></script><p>a",
-                "<script src=x/></script><p>a",
-            ),
+            ("<script id=x/></script><p>a", "<script id=x/></script><p>a"),
             ("<svg><style/></svg><p>a", "<svg></svg><p>a"),
             ("<svg><style/><p>a", "<svg><style/><p>a"),
             ("<svg/><p>a</p><svg></svg>", "<svg/><p>a</p><svg></svg>"),
@@ -186,8 +232,15 @@ mod tests {
             ),
             (
                 "<script><!-- <script>a</script> --></script>b",
-                "<script><!-- <script>a</script> --></script>b",
+                "<script></script>b",
             ),
+            ("<script><!--><script>a</script>b", "<script></script>b"),
+            (
+                "<script>'<!--' + '<script>'</script>'</script>b",
+                "<script></script>b",
+            ),
+            ("<svg-icon>a</svg-icon>", "<svg-icon>a</svg-icon>"),
+            ("a</p data-b class=c>d", "a</p  class=c>d"),
             ("<scripted>a</scripted>", "<scripted>a</scripted>"),
             ("a < b <p>é", "a < b <p>é"),
             ("<p>\n\t a\n b\n </p>", "<p>\n\t a\n b </p>"),

@@ -206,13 +206,15 @@ fn named(text: &str, tokens: &[Token<'_>]) -> Option<(Stamp, usize)> {
     Some((Stamp::on(year, second.month()?, day.day()?)?, 3))
 }
 
-/// The year of two digits of a date that is all there is: `02.12.19`. In a longer text it may be a time or a version.
+/// The year of two digits of a date that is all there is, or that ends a line after a comma: `02.12.19`, `A. Name,
+/// 2.12.19`. Elsewhere in a longer text it may be a time or a version.
 fn short_year(text: &str, tokens: &[Token<'_>]) -> Option<i32> {
     let [first, second, third] = tokens else {
         return None;
     };
     let is_dotted = text[first.to()..second.from] == *"." && text[second.to()..third.from] == *".";
-    let is_short = third.text.len() == 2 && first.from == 0;
+    let is_apart = first.from == 0 || text[..first.from].ends_with(", ");
+    let is_short = third.text.len() == 2 && is_apart;
     let year = (is_dotted && is_short).then(|| third.number())??;
     i32::try_from(2000 + year).ok()
 }

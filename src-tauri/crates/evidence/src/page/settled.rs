@@ -126,11 +126,8 @@ fn says_less(date: &Dated, dates: &[Dated]) -> bool {
 /// Whether it is a `<time>` that nothing marks, or the day on which a record was made, and a reader is told of another
 /// day at the headline.
 fn is_of_another(date: &Dated, dates: &[Dated]) -> bool {
-    let is_weak = match date.source {
-        Source::TimeElement => date.sure < MARKED,
-        Source::Microdata | Source::JsonLd => date.sure <= OF_RECORD,
-        _ => false,
-    };
+    let is_weak = (date.source == Source::TimeElement && date.sure < MARKED)
+        || (matches!(date.source, Source::Microdata | Source::JsonLd) && date.sure <= OF_RECORD);
     is_weak
         && dates.iter().any(|other| {
             other.source == Source::VisibleText

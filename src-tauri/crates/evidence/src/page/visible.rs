@@ -55,6 +55,9 @@ const PUBLISHED: &[&str] = &[
     "pubblicato",
     "erstellt",
     "aired",
+    "dieser artikel wurde am",
+    "dieser beitrag wurde am",
+    "dieser eintrag wurde am",
 ];
 
 /// What stands before the day of the last change.
@@ -153,12 +156,16 @@ struct OfLine {
     printed: String,
 }
 
-/// The date that a paragraph begins with, parted from it by a dash, as reports of agencies print it: `Jan. 3, 2020 --`.
+/// The date that a paragraph begins with, parted from it by a dash or in brackets, as reports of agencies print it:
+/// `Jan. 3, 2020 --`, `(03.01.2020)`.
 fn of_dateline(block: &Block, page: &Page<'_>) -> Option<OfLine> {
     let beginning = &block.text[..block.text.floor_char_boundary(LONGEST_DATELINE)];
     let found = prose::dates(beginning, page.order).into_iter().next()?;
     let after = beginning[found.to..].trim_start();
-    let is_dateline = found.from == 0 && after.starts_with(['-', '–', '—']);
+    let is_dateline = match &beginning[..found.from] {
+        "" => after.starts_with(['-', '–', '—']),
+        before => before == "(" && after.starts_with(')'),
+    };
     is_dateline.then(|| OfLine {
         printed: beginning[..found.to].to_owned(),
         found,
@@ -252,7 +259,8 @@ pub(super) fn dates(page: &Page<'_>) -> Vec<Dated> {
             // Buttons for sharing and notes on the author stand with the headline too, and the date among them.
             let is_alone = date.found.to - date.found.from + 12 >= block.text.len();
             let follows = headline.is_some_and(|headline| at > headline && at <= headline + 8);
-            let is_own = is_alone && follows && !block.linked && !block.of_others;
+            let is_own =
+                is_alone && (follows || date.labelled) && !block.linked && !block.of_others;
             if block.beside && !is_own {
                 continue;
             }

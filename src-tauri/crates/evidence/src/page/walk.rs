@@ -102,6 +102,7 @@ struct Inside {
     thing: Rc<str>,
     depth: usize,
     block: bool,
+    parted: bool,
 }
 
 #[derive(Default)]
@@ -150,6 +151,7 @@ impl Walk {
     fn enter(&mut self, node: &NodeRef<'_>, parent: Option<&Inside>) -> Inside {
         let mut inside = parent.cloned().unwrap_or_default();
         inside.block = false;
+        inside.parted = false;
         inside.depth += 1;
         node.query(|tree_node| {
             if let NodeData::Text { contents } = &tree_node.data {
@@ -204,7 +206,7 @@ impl Walk {
             && !matches!(name, "html" | "body" | "article" | "main");
         inside.unseen |= is_unseen(name);
         inside.linked |= name == "a";
-        inside.quoted |= name == "blockquote";
+        inside.quoted |= matches!(name, "blockquote" | "pre" | "code");
         inside.headline |= self.way_to_headline.first() == Some(&node.id);
         inside.articles += usize::from(name == "article");
         if is_block(name) {
@@ -219,6 +221,7 @@ impl Walk {
         {
             // Templates part a name from a date by style alone.
             self.text.push(' ');
+            inside.parted = inside.dated;
         }
         self.take(name, node, inside);
         if has_properties {
@@ -393,6 +396,8 @@ impl Walk {
     fn leave(&mut self, inside: &Inside) {
         if inside.block {
             self.end_block();
+        } else if inside.parted {
+            self.text.push(' ');
         }
     }
 

@@ -1,4 +1,4 @@
-use evidence::{Evidence, Handed, Kind, Source, read_bytes};
+use evidence::{Evidence, Handed, Kind, Source, page_claims, read_bytes};
 
 fn page(head: &str, body: &str) -> Evidence {
     at("https://example.org/story", head, body)
@@ -202,4 +202,58 @@ fn a_page_is_one_by_its_content() {
             "{text}"
         );
     }
+}
+
+#[test]
+fn a_day_that_is_printed_with_the_story_is_read() {
+    for body in [
+        "<p>By A. Name, 3.1.20</p>",
+        "<aside><dl><dt>Published</dt><dd>January 3, 2020</dd></dl></aside>",
+        "<p>(03.01.2020) LONG</p>",
+        "<p>Jan. 3, 2020 -- LONG</p>",
+        "<p class='date'>Jan<span>03</span>2020</p>",
+    ] {
+        let long = "The clinic was promised in three budgets and the town still waits. ".repeat(5);
+        let found = page("", &body.replace("LONG", &long));
+        assert_eq!(found.published.as_deref(), Some("2020-01-03"), "{body}");
+    }
+}
+
+#[test]
+fn a_day_that_is_quoted_is_not_that_of_the_story() {
+    for body in [
+        "<blockquote>A post (@name) January 3, 2020</blockquote>",
+        "<pre>printed on January 3, 2020</pre>",
+    ] {
+        assert_eq!(page("", body).published, None, "{body}");
+    }
+}
+
+#[test]
+fn the_day_of_a_record_gives_way_to_the_day_that_is_printed() {
+    let body =
+        "<p class='date'>January 3, 2020</p><meta itemprop='dateCreated' content='2022-05-07'>";
+    assert_eq!(page("", body).published.as_deref(), Some("2020-01-03"));
+}
+
+#[test]
+fn data_in_scripts_are_read_where_nothing_else_is_and_they_agree() {
+    let one = "<script>var data = {\"datePublished\": \"2020-01-03\"};</script>";
+    let other = one.replace("-03", "-04");
+    let found = page(one, "");
+    assert_eq!(found.published.as_deref(), Some("2020-01-03"));
+    assert!(found.published_confidence < Some(0.5));
+    assert_eq!(page(&format!("{one}{other}"), "").published, None);
+    let printed = page(one, "<p>Published February 4, 2021</p>");
+    assert_eq!(printed.published.as_deref(), Some("2021-02-04"));
+}
+
+#[test]
+fn the_claims_of_a_page_are_those_of_its_evidence() {
+    let html = "<html lang='en'><head><title>A clinic</title><meta name='author' content='A. Name'></head><body><h1>A clinic promised</h1><p>January 3, 2020</p></body></html>";
+    let handed = Handed::named("story.html");
+    let claims = page_claims(html.as_bytes(), &handed);
+    assert_eq!(claims, read_bytes(html.as_bytes(), &handed).evidence.claims);
+    assert!(!claims.is_empty());
+    assert_eq!(page_claims(b"no page", &handed), []);
 }

@@ -92,7 +92,7 @@ fn mended(block: &str) -> String {
 
 /// The dates of texts that are not read as values: those that all mentions agree on.
 pub(super) fn rescued_dates<'a>(
-    texts: impl Iterator<Item = &'a str> + Clone,
+    texts: &(impl Iterator<Item = &'a str> + Clone),
     source: Source,
     sure: f64,
     page: &Page<'_>,

@@ -34,7 +34,7 @@ pub(super) fn read(page: &Page<'_>) -> Structured {
         .unwrap_or_default();
     if structured.dates.is_empty() && values.is_empty() {
         structured.dates = blocks::rescued_dates(
-            page.outline.json.iter().map(String::as_str),
+            &page.outline.json.iter().map(String::as_str),
             Source::JsonLd,
             0.7,
             page,
@@ -46,5 +46,5 @@ pub(super) fn read(page: &Page<'_>) -> Structured {
 /// The dates that scripts of the page hold under the names of schema.org, for pages that are built in the browser from
 /// data: only those that all mentions in a page agree on, for they may be of other stories.
 pub(super) fn dates_in_scripts(scripts: &[&str], page: &Page<'_>) -> Vec<super::Dated> {
-    blocks::rescued_dates(scripts.iter().copied(), Source::Meta, 0.4, page)
+    blocks::rescued_dates(&scripts.iter().copied(), Source::Meta, 0.4, page)
 }
