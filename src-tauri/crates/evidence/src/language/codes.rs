@@ -101,3 +101,17 @@ pub(super) fn of_whichlang(language: whichlang::Lang) -> &'static str {
         Lang::Vie => "vi",
     }
 }
+
+/// Whether `whichlang` tells a language.
+pub(super) fn knows_whichlang(code: &str) -> bool {
+    whichlang::LANGUAGES
+        .into_iter()
+        .any(|language| of_whichlang(language) == code)
+}
+
+/// Whether `whatlang` tells a language.
+pub(super) fn knows_whatlang(code: &str) -> bool {
+    Lang::all()
+        .iter()
+        .any(|language| of_whatlang(*language) == code)
+}

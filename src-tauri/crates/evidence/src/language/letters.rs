@@ -1,9 +1,9 @@
 //! Letters that tell a language from others of its script.
 
 /// Languages, and letters that those and no other common language of the script are written with.
-const TELLING: [(&str, &[&str]); 24] = [
+const TELLING: [(&str, &[&str]); 30] = [
     ("ыэ", &["ru", "be", "kk", "mn"]),
-    ("щ", &["ru", "uk", "bg"]),
+    ("ь", &["ru", "uk", "be"]),
     ("іІ", &["uk", "be", "kk"]),
     ("їєґЇЄҐ", &["uk"]),
     ("ўЎ", &["be"]),
@@ -22,19 +22,25 @@ const TELLING: [(&str, &[&str]); 24] = [
     ("ۇۈۋې", &["ug"]),
     ("ײװױ", &["yi"]),
     ("ळ", &["mr"]),
-    ("ăşţșț", &["ro"]),
-    ("ğı", &["tr", "az"]),
+    ("ৰৱ", &["as"]),
+    ("őű", &["hu"]),
+    ("ćđ", &["hr"]),
+    ("ñ¿¡", &["es"]),
+    ("ãõ", &["pt"]),
+    ("ß", &["de"]),
+    ("ășț", &["ro"]),
+    ("ğış", &["tr", "az"]),
     ("ąęłśźż", &["pl"]),
     ("ơưđạảấầậếềệọốồộớờợụứừự", &["vi"]),
 ];
 
 /// What one such letter weighs, against one for a word that one language has.
-const WEIGHT: f64 = 0.25;
+const WEIGHT: f64 = 0.4;
 
 /// However often such letters stand in a passage, they weigh no more.
 const MOST: f64 = 3.0;
 
-/// What the letters of a passage weigh, for each language that they speak for.
+/// What the letters of a passage without names weigh, for each language that they speak for.
 pub(super) fn weigh(passage: &str) -> impl Iterator<Item = (&'static str, f64)> {
     let mut counts = [0.0_f64; TELLING.len()];
     for c in passage.chars().filter(|c| !c.is_ascii()) {

@@ -47,11 +47,11 @@ pub struct Spoken {
 
 /// What was told of a text.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct Told {
+pub struct Told {
     /// The code of the one language it is in, and how sure that is; `None` where it is unknown or in several.
-    pub(crate) language: Option<(String, f64)>,
+    pub language: Option<(String, f64)>,
     /// The languages of its parts, the longest first.
-    pub(crate) parts: Vec<Spoken>,
+    pub parts: Vec<Spoken>,
 }
 
 /// What speaks for one language in a text.
@@ -63,7 +63,7 @@ struct Heard {
 }
 
 /// Tells the language of a text; none for one of a few words, and for one that is in two languages.
-pub(crate) fn tell(text: &str) -> Told {
+pub fn tell(text: &str) -> Told {
     let mut heard = BTreeMap::<&str, Heard>::new();
     let mut all = 0.0;
     for passage in passages::sampled(text) {

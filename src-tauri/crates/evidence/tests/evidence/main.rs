@@ -4,8 +4,12 @@
 mod any_bytes;
 /// Telling text from everything else.
 mod kinds;
+/// Languages of texts of which the language is known.
+mod language_corpus;
 /// Telling languages.
 mod languages;
+/// Texts that are alike.
+mod likeness;
 /// What `awards read` prints.
 mod shape;
 
