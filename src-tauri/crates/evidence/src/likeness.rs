@@ -102,8 +102,9 @@ fn hash(run: &[String]) -> u64 {
         hasher.update(word.as_bytes());
         hasher.update(b" ");
     }
-    let [a, b, c, d, e, f, g, h, ..] = *hasher.finalize().as_bytes();
-    u64::from_le_bytes([a, b, c, d, e, f, g, h])
+    let mut bytes = [0; 8];
+    hasher.finalize_xof().fill(&mut bytes);
+    u64::from_le_bytes(bytes)
 }
 
 /// The functions whose minima are taken: `hash × factor + summand`, each factor odd so that none is lost.
@@ -118,7 +119,7 @@ const FUNCTIONS: [(u64, u64); MINIMA] = {
     functions
 };
 
-/// A number that looks random for each number: the steps of SplitMix64 (Steele, Lea and Flood, "Fast splittable
+/// A number that looks random for each number: the steps of `SplitMix64` (Steele, Lea and Flood, "Fast splittable
 /// pseudorandom number generators", OOPSLA 2014).
 const fn mixed(number: u64) -> u64 {
     let number = number.wrapping_add(1).wrapping_mul(0x9e37_79b9_7f4a_7c15);

@@ -1,5 +1,7 @@
 //! Evidence through its public face: texts written for these tests, and any bytes at all.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 /// Whatever the bytes, an answer.
 mod any_bytes;
 /// Telling text from everything else.
