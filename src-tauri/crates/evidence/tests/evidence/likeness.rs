@@ -108,7 +108,8 @@ fn what_is_no_fingerprint_has_no_likeness() {
 }
 
 fn text(words: &[u16]) -> String {
-    words.iter().map(|word| format!("w{word} ")).collect()
+    let words: Vec<_> = words.iter().map(|word| format!("w{word}")).collect();
+    words.join(" ")
 }
 
 proptest! {
@@ -127,10 +128,12 @@ proptest! {
     /// Words in a row are replaced, so that the index is known: what is left of the runs, by all of both.
     #[test]
     fn the_estimate_is_near_the_index(seed in 0_u32..10_000, replaced in 0_u32..400) {
-        let one: String = (0..400).map(|at| format!("w{seed}x{at} ")).collect();
-        let other: String = (0..400)
-            .map(|at| if at < replaced { format!("v{seed}x{at} ") } else { format!("w{seed}x{at} ") })
-            .collect();
+        let words = |letter: &dyn Fn(u32) -> char| {
+            let words: Vec<_> = (0..400).map(|at| format!("{}{seed}x{at}", letter(at))).collect();
+            words.join(" ")
+        };
+        let one = words(&|_| 'w');
+        let other = words(&|at| if at < replaced { 'v' } else { 'w' });
         let shared = f64::from(398_u32.saturating_sub(replaced));
         let index = shared / (2.0 * 398.0 - shared);
         // Five standard errors.
