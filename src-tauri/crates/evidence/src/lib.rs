@@ -14,8 +14,10 @@
 
 mod chosen;
 mod claim;
+mod cleaned;
 mod document;
 mod evidence;
+mod guarded;
 mod handed;
 mod kind;
 mod language;
@@ -33,6 +35,7 @@ mod words;
 
 pub use chosen::contradictions;
 pub use claim::{Claim, Fact, Source};
+pub use cleaned::cleaned;
 pub use evidence::{Evidence, Reading};
 pub use handed::Handed;
 pub use kind::Kind;

@@ -16,6 +16,11 @@ const ONE_BEYOND_ASCII_IN: usize = 4;
 /// editors on Windows still save French. Either way it holds no control characters but those of
 /// spacing.
 pub(crate) fn text(bytes: &[u8]) -> Option<String> {
+    letters(bytes).filter(|text| !begins_otherwise(text))
+}
+
+/// The letters of a file that is written in letters, whatever they mean; `None` where it is something else.
+pub(crate) fn letters(bytes: &[u8]) -> Option<String> {
     let text = match Encoding::for_bom(bytes) {
         Some((encoding, _)) => {
             let (text, has_errors) = encoding.decode_with_bom_removal(bytes);
@@ -25,7 +30,7 @@ pub(crate) fn text(bytes: &[u8]) -> Option<String> {
             .decode_without_bom_handling_and_without_replacement(bytes)
             .or_else(|| windows_1252(bytes)),
     }?;
-    (!text.contains(is_foreign_control) && !begins_otherwise(&text)).then(|| text.into_owned())
+    (!text.contains(is_foreign_control)).then(|| text.into_owned())
 }
 
 fn windows_1252(bytes: &[u8]) -> Option<std::borrow::Cow<'_, str>> {

@@ -35,4 +35,8 @@ pub enum Gives {
     Comments,
     /// Earlier versions of the text or file that are still in it.
     EarlierVersions,
+    /// Files that are attached in it.
+    Files,
+    /// Properties that somebody, or somebody's software, added to those that the format has.
+    Properties,
 }

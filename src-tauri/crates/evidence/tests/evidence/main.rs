@@ -2,6 +2,8 @@
 
 /// Whatever the bytes, an answer.
 mod any_bytes;
+/// Documents of word processors, prints and subtitles.
+mod documents;
 /// Telling text from everything else.
 mod kinds;
 /// Telling languages.

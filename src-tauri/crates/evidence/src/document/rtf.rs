@@ -1,8 +1,0 @@
-//! A kind of document.
-
-use crate::Said;
-
-/// What it says.
-pub(crate) fn read(_bytes: &[u8]) -> Said {
-    Said::default()
-}
