@@ -14,6 +14,7 @@ pub(crate) mod parts;
 pub(crate) mod xml;
 
 use crate::{Kind, Said, Trouble};
+pub(crate) use odt_found::is_locked;
 use parts::Parts;
 
 /// What a document says; `None` where the file is no such document.

@@ -8,7 +8,7 @@ use crate::document::{dates, given};
 use crate::{Claim, Fact, Gives, Said, Source, Trace, Trouble};
 
 /// Whether the parts are locked by a password.
-pub(super) fn is_locked(parts: &mut Parts<'_>) -> bool {
+pub(crate) fn is_locked(parts: &mut Parts<'_>) -> bool {
     let manifest = parts.xml("META-INF/manifest.xml").ok().flatten();
     let mut locked = false;
     let read = walk(&manifest.unwrap_or_default(), |step| {
@@ -45,7 +45,7 @@ pub(super) fn read(parts: &mut Parts<'_>) -> (Said, Option<Trouble>) {
 type Reader = fn(&str, &str, &mut Said) -> Result<(), Trouble>;
 
 /// Whether a part holds an earlier version of the document.
-pub(crate) fn is_version(name: &str) -> bool {
+fn is_version(name: &str) -> bool {
     name.starts_with("Versions/") && !name.ends_with('/')
 }
 
@@ -107,6 +107,7 @@ fn changes(xml: &str, place: &str, said: &mut Said) -> Result<(), Trouble> {
     let mut changes = Noted::default();
     let mut comments = Noted::default();
     let mut within: Vec<bool> = Vec::new();
+    let mut paths = BTreeSet::new();
     let mut in_creator = false;
     walk(xml, |step| {
         match step {
@@ -120,7 +121,12 @@ fn changes(xml: &str, place: &str, said: &mut Said) -> Result<(), Trouble> {
                     within.push(true);
                 }
                 "creator" => in_creator = true,
-                _ => {}
+                _ => {
+                    let leads = element.value("href").unwrap_or_default();
+                    if given::is_path(&leads) {
+                        given::keep(&mut paths, &leads);
+                    }
+                }
             },
             Step::Text(name) if in_creator => match within.last() {
                 Some(true) => given::keep(&mut comments.names, &name),
@@ -137,6 +143,7 @@ fn changes(xml: &str, place: &str, said: &mut Said) -> Result<(), Trouble> {
     })?;
     said.traces
         .extend(changes.traces(Gives::TrackedChanges, place));
+    said.traces.extend(given::names(&paths, place));
     said.traces.extend(comments.traces(Gives::Comments, place));
     Ok(())
 }

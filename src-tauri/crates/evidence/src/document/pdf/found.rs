@@ -32,7 +32,7 @@ pub(crate) const NOTES: [&[u8]; 16] = [
 const MOST_PROPERTIES: usize = 200;
 
 /// Claims and traces of a file.
-pub(super) fn read(document: &Document) -> Said {
+pub(crate) fn read(document: &Document) -> Said {
     let mut said = Said::default();
     let info = document.trailer.get_deref(b"Info", document).ok();
     if let Some(info) = info.and_then(|info| info.as_dict().ok()) {

@@ -7,7 +7,7 @@ mod copy;
 /// Counting how often a content draws what it names.
 mod draws;
 /// What a PDF says of itself and gives away.
-mod found;
+pub(crate) mod found;
 /// Gathering the letters that a page draws into lines.
 mod glyphs;
 /// Letters in lines.

@@ -5,6 +5,7 @@
 //! comes out is counted.
 
 use std::cell::Cell;
+use std::fmt::Write;
 
 use lopdf::xref::XrefEntry;
 use lopdf::{
@@ -171,7 +172,8 @@ fn unpack(document: &mut Document) -> Result<(), Trouble> {
         let Some(Object::Stream(stream)) = document.objects.remove(&id) else {
             continue;
         };
-        for (number, object) in members(&stream, &mut left)? {
+        let objects = MOST_OBJECTS.saturating_sub(document.objects.len());
+        for (number, object) in members(&stream, objects, &mut left)? {
             // An object belongs to the stream that the table names; others are of earlier versions.
             let belongs = match document.reference_table.get(number.0) {
                 Some(XrefEntry::Compressed { container, .. }) => *container == id.0,
@@ -182,9 +184,6 @@ fn unpack(document: &mut Document) -> Result<(), Trouble> {
                 document.objects.entry(number).or_insert(object);
             }
         }
-        if document.objects.len() > MOST_OBJECTS {
-            return Err(Trouble::TooDeep);
-        }
     }
     if let Some(highest) = document.objects.keys().map(|id| id.0).max() {
         document.max_id = document.max_id.max(highest);
@@ -192,40 +191,53 @@ fn unpack(document: &mut Document) -> Result<(), Trouble> {
     Ok(())
 }
 
-/// The objects in a stream of objects.
-fn members(stream: &Stream, left: &mut usize) -> Result<Vec<(ObjectId, Object)>, Trouble> {
+/// The objects in a stream of objects, of which there are at most so many.
+fn members(
+    stream: &Stream,
+    most: usize,
+    left: &mut usize,
+) -> Result<Vec<(ObjectId, Object)>, Trouble> {
     let content = match stream.get_plain_content_with_limit(LONGEST_STREAM.min(*left)) {
         Ok(content) => content,
         Err(error) if is_limit(&error) => return Err(Trouble::TooDeep),
         Err(_) => return Ok(Vec::new()),
     };
     *left -= content.len();
-    let Some(apart) = apart(stream, &content) else {
+    let Some((pairs, objects)) = index(stream, &content) else {
+        return Ok(Vec::new());
+    };
+    if pairs.len() > most {
+        return Err(Trouble::TooDeep);
+    }
+    let Some(apart) = apart(&pairs, objects) else {
         return Ok(Vec::new());
     };
     let objects = ObjectStream::new(&apart).map(|objects| objects.objects);
     Ok(objects.unwrap_or_default().into_iter().collect())
 }
 
-/// The same stream of objects with each of them on lines of its own, so that none runs on into the next and is read as
-/// often as there are objects; `None` where they do not stand in the order of their places.
-fn apart(stream: &Stream, content: &[u8]) -> Option<Stream> {
+/// The numbers of objects with where they begin, and the objects.
+fn index<'c>(stream: &Stream, content: &'c [u8]) -> Option<(Vec<[usize; 2]>, &'c [u8])> {
     let first = usize::try_from(stream.dict.get(b"First").ok()?.as_i64().ok()?).ok()?;
-    let index = std::str::from_utf8(content.get(..first)?).ok()?;
-    let numbers: Vec<usize> = index
+    let (index, objects) = content.split_at_checked(first)?;
+    let numbers: Vec<usize> = std::str::from_utf8(index)
+        .ok()?
         .split_whitespace()
         .map_while(|number| number.parse().ok())
         .collect();
-    let objects = &content[first..];
+    Some((numbers.as_chunks::<2>().0.to_vec(), objects))
+}
+
+/// A stream of objects with each of them on a line of its own, so that none runs on into the next and all is read as
+/// often as there are objects; `None` where they do not stand in the order of their places.
+fn apart(pairs: &[[usize; 2]], objects: &[u8]) -> Option<Stream> {
     let mut index = String::new();
     let mut body = Vec::with_capacity(objects.len());
-    let (pairs, _) = numbers.as_chunks::<2>();
     for (at, [number, from]) in pairs.iter().enumerate() {
         let to = pairs.get(at + 1).map_or(objects.len(), |[_, to]| *to);
-        let object = objects.get(*from..to)?;
-        index.push_str(&format!("{number} {} ", body.len()));
-        body.extend_from_slice(object);
-        body.extend_from_slice(b"\n");
+        write!(index, "{number} {} ", body.len()).ok()?;
+        body.extend_from_slice(objects.get(*from..to)?);
+        body.push(b'\n');
     }
     let mut dict = Dictionary::new();
     dict.set("N", i64::try_from(pairs.len()).ok()?);

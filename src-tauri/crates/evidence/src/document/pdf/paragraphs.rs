@@ -41,13 +41,18 @@ impl Together {
     pub(super) fn page(&mut self, lines: Vec<Line>) -> Result<(), Trouble> {
         let usual = usual(&lines);
         self.reach.clear();
+        let mut before: Option<Line> = None;
         for line in &lines {
             self.learn(&line.text);
             let reach = self.reach.entry(column(line)).or_insert(line.ends);
             *reach = reach.max(line.ends);
         }
         for line in lines {
-            if line.text.trim().is_empty() || self.is_again(&line) {
+            if line.text.trim().is_empty()
+                || before
+                    .as_ref()
+                    .is_some_and(|before| is_again(before, &line))
+            {
                 continue;
             }
             let begins = self
@@ -58,6 +63,7 @@ impl Together {
                 self.end()?;
             }
             self.join(&line.text);
+            before = Some(line.clone());
             self.last = Some(line);
         }
         Ok(())
@@ -71,15 +77,6 @@ impl Together {
 
     fn end(&mut self) -> Result<(), Trouble> {
         self.text.add(&std::mem::take(&mut self.paragraph))
-    }
-
-    /// Whether the line is the last once more, drawn again for its shadow.
-    fn is_again(&self, line: &Line) -> bool {
-        self.last.as_ref().is_some_and(|last| {
-            last.text == line.text
-                && (last.base - line.base).abs() < 0.3 * line.size
-                && (last.begins - line.begins).abs() < 0.3 * line.size
-        })
     }
 
     /// Whether a paragraph ends between two lines.
@@ -147,6 +144,13 @@ impl Together {
         }
         self.paragraph.push_str(line);
     }
+}
+
+/// Whether a line is the one before once more, drawn again for its shadow.
+fn is_again(before: &Line, line: &Line) -> bool {
+    before.text == line.text
+        && (before.base - line.base).abs() < 0.3 * line.size
+        && (before.begins - line.begins).abs() < 0.3 * line.size
 }
 
 /// Whether a hyphen at the end stands right after a letter: "North-" goes on with "American" without a space.
