@@ -6,7 +6,7 @@ use std::collections::VecDeque;
 use quick_xml::events::BytesStart;
 
 use super::archive::Archive;
-use super::rewriting::{Fate, rewritten, without_path};
+use super::rewriting::{Fate, rewritten, same, without_path};
 use crate::document::given;
 use crate::document::in_zip;
 use crate::document::in_zip::parts::Parts;
@@ -103,8 +103,10 @@ pub(super) fn cleaned(bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
         let content = match name.as_str() {
             "docProps/core.xml" => properties(&as_text())?,
             "[Content_Types].xml" => types(&as_text())?,
-            _ if has_ending(&name, ".rels") => relations(&as_text())?,
-            _ if name.starts_with("word/") && has_ending(&name, ".xml") => story(&as_text())?,
+            _ if in_zip::has_ending(&name, ".rels") => relations(&as_text())?,
+            _ if name.starts_with("word/") && in_zip::has_ending(&name, ".xml") => {
+                story(&as_text())?
+            }
             _ => content,
         };
         copy.add(&name, &content)?;
@@ -114,15 +116,6 @@ pub(super) fn cleaned(bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
 
 fn goes(name: &str) -> bool {
     PARTS_THAT_GO.iter().any(|start| name.starts_with(start))
-}
-
-fn has_ending(name: &str, ending: &str) -> bool {
-    name.len() >= ending.len()
-        && name.as_bytes()[name.len() - ending.len()..].eq_ignore_ascii_case(ending.as_bytes())
-}
-
-fn same<'v>(_: &str, value: &'v str) -> Option<Cow<'v, str>> {
-    Some(Cow::Borrowed(value))
 }
 
 /// Of the properties, the title and the language.
@@ -239,7 +232,7 @@ fn paragraphs(text: &str) -> Result<VecDeque<Fate>, Trouble> {
                     if let Some((before, _)) = joins {
                         fates[before] = match fates[before] {
                             Fate::Ends => Fate::Opened,
-                            _ => Fate::Begins,
+                            Fate::Stays | Fate::Begins | Fate::Opened | Fate::Goes => Fate::Begins,
                         };
                     }
                 } else if !goes && !BETWEEN.contains(&name) {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use quick_xml::events::BytesStart;
 
 use super::archive::Archive;
-use super::rewriting::{Fate, rewritten};
+use super::rewriting::{Fate, rewritten, same};
 use crate::document::in_zip::parts::Parts;
 use crate::document::in_zip::xml;
 use crate::document::{given, in_zip};
@@ -63,10 +63,6 @@ pub(super) fn cleaned(bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
 
 fn goes(name: &str) -> bool {
     PARTS_THAT_GO.iter().any(|start| name.starts_with(start))
-}
-
-fn same<'v>(_: &str, value: &'v str) -> Option<Cow<'v, str>> {
-    Some(Cow::Borrowed(value))
 }
 
 /// Of the properties, the title and the language.

@@ -98,10 +98,9 @@ fn scrub(object: &mut Object, going: &BTreeSet<ObjectId>, deep: usize) {
     }
     match object {
         Object::Array(values) => {
-            values.retain(|value| match value {
-                Object::Reference(id) => !going.contains(id),
-                Object::Dictionary(dict) => !goes(dict),
-                _ => true,
+            values.retain(|value| {
+                let refers = value.as_reference().is_ok_and(|id| going.contains(&id));
+                !refers && !matches!(value, Object::Dictionary(dict) if goes(dict))
             });
             for value in values {
                 scrub(value, going, deep + 1);

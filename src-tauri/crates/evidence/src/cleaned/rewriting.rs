@@ -28,6 +28,15 @@ pub(super) enum Fate {
 /// What becomes of an attribute, by its name without prefix and its value: its new value, or `None` where it goes.
 pub(super) type Attribute = for<'v> fn(&str, &'v str) -> Option<Cow<'v, str>>;
 
+/// Attributes stay as they are.
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "it stands where others leave attributes out"
+)]
+pub(super) fn same<'v>(_: &str, value: &'v str) -> Option<Cow<'v, str>> {
+    Some(Cow::Borrowed(value))
+}
+
 /// A path is left out of an attribute that some readers cannot do without.
 pub(super) fn without_path(value: &str) -> Cow<'_, str> {
     if given::is_path(value) {
@@ -81,8 +90,15 @@ pub(super) fn rewritten(
                 }
             }
             Event::Comment(_) | Event::PI(_) | Event::DocType(_) => {}
-            other if gone == 0 => write(&mut writer, other)?,
-            _ => {}
+            within @ (Event::Empty(_)
+            | Event::Text(_)
+            | Event::CData(_)
+            | Event::Decl(_)
+            | Event::GeneralRef(_)) => {
+                if gone == 0 {
+                    write(&mut writer, within)?;
+                }
+            }
         }
     }
 }

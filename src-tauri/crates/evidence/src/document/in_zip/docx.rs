@@ -51,6 +51,10 @@ struct Body {
 }
 
 #[derive(Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a mark of its own in the format"
+)]
 struct Paragraph {
     written: String,
     hidden: bool,

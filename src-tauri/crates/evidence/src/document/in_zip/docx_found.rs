@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::has_ending;
 use super::parts::Parts;
 use super::xml::{Step, values, walk};
 use crate::document::{dates, given};
@@ -50,8 +51,8 @@ fn reader(name: &str) -> Option<Reader> {
         "docProps/custom.xml" => custom,
         "word/styles.xml" => styles,
         "word/people.xml" => people,
-        _ if name.ends_with(".rels") => relations,
-        _ if name.starts_with("word/comments") && name.ends_with(".xml") => comments,
+        _ if has_ending(name, ".rels") => relations,
+        _ if name.starts_with("word/comments") && has_ending(name, ".xml") => comments,
         _ if is_story(name) => changes,
         _ => return None,
     })
@@ -63,7 +64,7 @@ fn is_story(name: &str) -> bool {
         ["document", "footnotes", "endnotes", "header", "footer"]
             .into_iter()
             .any(|story| part.starts_with(story))
-            && part.ends_with(".xml")
+            && has_ending(part, ".xml")
     })
 }
 

@@ -52,6 +52,13 @@ pub(crate) fn is_main(name: &str) -> bool {
         .is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
+/// Whether the name of a part ends so, in letters of any size.
+pub(crate) fn has_ending(name: &str, ending: &str) -> bool {
+    let start = name.len().saturating_sub(ending.len());
+    name.get(start..)
+        .is_some_and(|end| end.eq_ignore_ascii_case(ending))
+}
+
 /// A document of which a part could not be read: what was read, without a text that may be a part of one.
 fn hindered(mut said: Said, trouble: Trouble) -> Said {
     said.text = None;

@@ -108,7 +108,15 @@ impl<'d> Copy<'d> {
                     self.spend(content.len(), budget)?;
                     Object::Stream(Stream::new(self.dictionary(&stream.dict), content))
                 }
-                other => self.carry(other),
+                Object::Null
+                | Object::Boolean(_)
+                | Object::Integer(_)
+                | Object::Real(_)
+                | Object::Name(_)
+                | Object::String(..)
+                | Object::Array(_)
+                | Object::Dictionary(_)
+                | Object::Reference(_) => self.carry(object),
             };
             self.to.objects.insert(to, copy);
         }
@@ -254,7 +262,12 @@ impl<'d> Copy<'d> {
             }
             Object::Dictionary(from) => self.dictionary(from).into(),
             Object::Stream(_) => Object::Null,
-            other => other.clone(),
+            Object::Null
+            | Object::Boolean(_)
+            | Object::Integer(_)
+            | Object::Real(_)
+            | Object::Name(_)
+            | Object::String(..) => from.clone(),
         }
     }
 }

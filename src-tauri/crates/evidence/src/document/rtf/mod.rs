@@ -13,7 +13,7 @@ mod tokens;
 
 use std::collections::BTreeMap;
 
-use encoding_rs::{Encoding, WINDOWS_1252};
+use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 
 use crate::document::text::Paragraphs;
 use crate::{MOST_TEXT, Said, Trouble};
@@ -208,8 +208,8 @@ impl Reader {
                 self.here.encoding = self.of_file;
             }
             "mac" => {
-                (self.of_file, self.here.encoding) =
-                    (encoding_rs::MACINTOSH, encoding_rs::MACINTOSH)
+                self.of_file = MACINTOSH;
+                self.here.encoding = MACINTOSH;
             }
             "deff" => self.plain_font = number.unwrap_or(0),
             "f" if self.here.place == Place::Fonts => self.font = number.unwrap_or(0),

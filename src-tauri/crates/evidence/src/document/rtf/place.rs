@@ -41,7 +41,7 @@ impl Place {
     pub(super) fn of(word: &str, within: Self) -> Option<Self> {
         Some(match word {
             "fonttbl" => Self::Fonts,
-            "info" => Self::Info,
+            "info" | "userprops" => Self::Info,
             "revtbl" => Self::Revisers,
             "revtim" if within == Self::Info => Self::Saved,
             "title" if within == Self::Info => Self::Property(Property::Title),
@@ -52,7 +52,6 @@ impl Place {
             "template" => Self::Property(Property::Template),
             "atnauthor" => Self::Property(Property::Commenter),
             "staticval" => Self::Property(Property::Added),
-            "userprops" => Self::Info,
             // The text in a box is text of the work; the picture of the box for old readers says it again.
             "shpinst" if within == Self::Body => Self::Body,
             "colortbl" | "stylesheet" | "pict" | "header" | "headerl" | "headerr" | "headerf"
