@@ -121,12 +121,12 @@ fn goes(name: &str) -> bool {
 /// Of the properties, the title and the language.
 fn properties(text: &str) -> Result<Vec<u8>, Trouble> {
     let fate = |element: &BytesStart<'_>, within: &[String]| {
-        let stays = matches!(element.local_name().into_inner(), "title" | "language");
-        if within.is_empty() || stays {
-            Fate::Stays
-        } else {
-            Fate::Goes
-        }
+        let name = element.local_name().into_inner();
+        let stays = match name {
+            "coreProperties" => within.is_empty(),
+            _ => matches!(name, "title" | "language"),
+        };
+        if stays { Fate::Stays } else { Fate::Goes }
     };
     rewritten(text, fate, same)
 }

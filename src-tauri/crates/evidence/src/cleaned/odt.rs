@@ -22,8 +22,9 @@ const PARTS_THAT_GO: [&str; 6] = [
 ];
 
 /// Elements that go with all that stands in them: changes with what was deleted, and comments.
-const ELEMENTS_THAT_GO: [&str; 6] = [
+const ELEMENTS_THAT_GO: [&str; 7] = [
     "tracked-changes",
+    "changed-region",
     "change",
     "change-start",
     "change-end",

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::io::Write;
 
-use quick_xml::Writer;
 use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Writer, XmlVersion};
 
 use crate::Trouble;
 use crate::document::given;
@@ -108,11 +108,14 @@ fn with(element: &BytesStart<'_>, attribute: Attribute) -> BytesStart<'static> {
     let mut kept = BytesStart::new(name);
     for one in element.attributes().flatten() {
         let local = one.key.local_name().into_inner();
-        if let Some(value) = attribute(local, &one.value) {
-            kept.push_attribute(quick_xml::events::attributes::Attribute {
-                key: one.key,
-                value,
-            });
+        // What cannot be read as a value is no value of any document.
+        let Ok(meant) = one.normalized_value(XmlVersion::default()) else {
+            continue;
+        };
+        match attribute(local, &meant) {
+            Some(value) if value == meant => kept.push_attribute(one.clone()),
+            Some(value) => kept.push_attribute((one.key.0, value.as_ref())),
+            None => {}
         }
     }
     kept

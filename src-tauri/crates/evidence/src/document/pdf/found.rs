@@ -107,10 +107,7 @@ fn laid_over(document: &Document, said: &mut Said) {
     let mut notes = 0;
     let mut authors = BTreeSet::new();
     let mut files = BTreeSet::new();
-    for object in document.objects.values() {
-        let Ok(dict) = object.as_dict() else {
-            continue;
-        };
+    for dict in dictionaries(document) {
         let name = |key: &[u8]| dict.get(key).and_then(Object::as_name).ok();
         let text = |key: &[u8]| dict.get_deref(key, document).ok().and_then(text_of);
         if name(b"Subtype").is_some_and(|subtype| NOTES.contains(&subtype)) && dict.has(b"Rect") {
@@ -129,4 +126,16 @@ fn laid_over(document: &Document, said: &mut Said) {
         .iter()
         .filter_map(|file| given::said(Gives::Files, file, "EmbeddedFiles"));
     said.traces.extend(attached);
+}
+
+/// All dictionaries that stand by themselves or in a list of notes.
+fn dictionaries(document: &Document) -> impl Iterator<Item = &Dictionary> {
+    document.objects.values().flat_map(|object| {
+        let own = object.as_dict().ok();
+        let notes = own.and_then(|dict| dict.get(b"Annots").ok());
+        let list = notes.unwrap_or(object).as_array().ok();
+        let within = list.into_iter().flatten();
+        own.into_iter()
+            .chain(within.filter_map(|one| one.as_dict().ok()))
+    })
 }

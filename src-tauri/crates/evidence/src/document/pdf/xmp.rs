@@ -42,7 +42,9 @@ pub(super) fn read(root: &Dictionary, document: &Document, said: &mut Said) {
                 let within = |name: &str| open.iter().rev().take(3).any(|one| one == name);
                 let text = text.trim();
                 let claim = |fact, sure| Claim::new(fact, Source::Properties, sure, text);
-                if within("creator") || within("Author") {
+                if given::is_path(text) {
+                    given::keep(&mut others, text);
+                } else if within("creator") || within("Author") {
                     claims.push(claim(Fact::Byline, 0.3));
                     given::keep(&mut names, text);
                 } else if within("title") {
@@ -51,7 +53,7 @@ pub(super) fn read(root: &Dictionary, document: &Document, said: &mut Said) {
                     claims.push(claim(Fact::Language, 0.4));
                 } else if within("ModifyDate") {
                     claims.extend(modified(text));
-                } else if given::is_path(text) || within("EmailWork") || within("CiEmailWork") {
+                } else if within("EmailWork") || within("CiEmailWork") {
                     given::keep(&mut others, text);
                 }
             }
