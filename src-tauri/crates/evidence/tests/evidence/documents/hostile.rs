@@ -1,28 +1,8 @@
-use std::io::{Cursor, Write};
-
 use evidence::{Evidence, Kind, Trouble};
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
 
+use super::{archive, word};
 use crate::read;
-
-/// An archive of parts.
-fn archive<'a>(parts: impl IntoIterator<Item = (&'a str, Vec<u8>)>) -> Vec<u8> {
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, content) in parts {
-        writer
-            .start_file(name, SimpleFileOptions::default())
-            .unwrap();
-        writer.write_all(&content).unwrap();
-    }
-    writer.finish().unwrap().into_inner()
-}
-
-/// A document of Word with this for its body.
-fn word(body: &str) -> Vec<u8> {
-    archive([("word/document.xml", body.as_bytes().to_vec())])
-}
 
 #[test]
 fn an_archive_that_unpacks_to_too_much_is_not_read() {

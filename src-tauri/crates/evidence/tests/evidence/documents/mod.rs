@@ -1,5 +1,7 @@
 //! Documents made by real tools, hostile ones made here, and copies without traces.
 
+/// Changes that are tracked in documents of Word.
+mod changed;
 /// Copies without what gives away more than the work.
 mod copies;
 /// Files built to hurt whoever reads them.
@@ -11,7 +13,11 @@ mod spoken;
 /// Documents of word processors.
 mod written;
 
+use std::io::{Cursor, Write};
+
 use evidence::{Evidence, Fact, Gives, Handed, Reading};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 /// A file of the corpus.
 fn corpus(name: &str) -> Vec<u8> {
@@ -40,4 +46,21 @@ fn given(found: &Evidence) -> Vec<(Gives, &str, &str)> {
         .collect();
     given.sort_unstable();
     given
+}
+
+/// An archive of parts.
+fn archive<'a>(parts: impl IntoIterator<Item = (&'a str, Vec<u8>)>) -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, content) in parts {
+        writer
+            .start_file(name, SimpleFileOptions::default())
+            .unwrap();
+        writer.write_all(&content).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+/// A document of Word with this for its body.
+fn word(body: &str) -> Vec<u8> {
+    archive([("word/document.xml", body.as_bytes().to_vec())])
 }
