@@ -66,6 +66,10 @@ pub(super) fn rewritten(
                 if names.len() >= DEEPEST {
                     return Err(Trouble::TooDeep);
                 }
+                // A sign of quotation in a name would quote what is written after it.
+                if !is_name(element.name().0) {
+                    return Err(Trouble::Damaged);
+                }
                 let fate = if gone > 0 {
                     Fate::Goes
                 } else {
@@ -108,6 +112,9 @@ fn with(element: &BytesStart<'_>, attribute: Attribute) -> BytesStart<'static> {
     let mut kept = BytesStart::new(name);
     for one in element.attributes().flatten() {
         let local = one.key.local_name().into_inner();
+        if !is_name(one.key.0) {
+            continue;
+        }
         // What cannot be read as a value is no value of any document.
         let Ok(meant) = one.normalized_value(XmlVersion::default()) else {
             continue;
@@ -119,6 +126,11 @@ fn with(element: &BytesStart<'_>, attribute: Attribute) -> BytesStart<'static> {
         }
     }
     kept
+}
+
+fn is_name(name: &str) -> bool {
+    let is_of_name = |c: char| c.is_ascii_alphanumeric() || "_:.-".contains(c) || !c.is_ascii();
+    !name.is_empty() && name.chars().all(is_of_name)
 }
 
 fn write<W: Write>(writer: &mut Writer<W>, event: Event<'_>) -> Result<(), Trouble> {

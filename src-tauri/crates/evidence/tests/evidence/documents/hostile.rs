@@ -65,6 +65,13 @@ fn xml_that_is_not_well_made_is_damaged() {
 }
 
 #[test]
+fn a_name_that_quotes_what_follows_is_no_name() {
+    let bytes = word("<d><x=\"a\nb\"/><p><r><t>one</t></r></p></d>");
+    assert_eq!(read(&bytes, "").words, Some(1));
+    assert_eq!(evidence::cleaned(&bytes, Kind::Docx), Err(Trouble::Damaged));
+}
+
+#[test]
 fn rich_text_that_is_nested_too_deep_is_not_read() {
     let rtf = format!(r"{{\rtf1 {}", "{".repeat(1_000_000));
     let found = read(rtf.as_bytes(), "");
