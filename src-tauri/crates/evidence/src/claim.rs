@@ -22,6 +22,12 @@ pub enum Fact {
     Language,
     /// The running time in seconds.
     Runtime,
+    /// What a picture shows, in the words of who took it.
+    Caption,
+    /// Width and height in pixels: `1920x1080`.
+    Dimensions,
+    /// The day it was taken or recorded.
+    Taken,
     /// Whether it is behind a paywall: `true` or `false`.
     Paywall,
     /// The address the page gives itself.

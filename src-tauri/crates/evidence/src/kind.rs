@@ -45,10 +45,16 @@ pub enum Kind {
 }
 
 /// How a recording begins that `infer` does not know or calls by several names; it wants a frame header or a tag.
-const BEGINNINGS: [(&[u8], Kind); 3] = [
+const BEGINNINGS: [(&[u8], Kind); 9] = [
     (b"bplist00", Kind::WebArchive),
+    (b"\xff\xf0", Kind::Aac),
     (b"\xff\xf1", Kind::Aac),
+    (b"\xff\xf8", Kind::Aac),
     (b"\xff\xf9", Kind::Aac),
+    (b"\xff\xfa", Kind::Mp3),
+    (b"\xff\xe3", Kind::Mp3),
+    (b"RF64", Kind::Wav),
+    (b"BW64", Kind::Wav),
 ];
 
 /// A PDF may have so many bytes of anything before it begins (ISO 32000-1, annex H.3.4.1).

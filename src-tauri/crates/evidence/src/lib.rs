@@ -14,8 +14,11 @@
 
 mod chosen;
 mod claim;
+mod cleaned;
+mod day;
 mod document;
 mod evidence;
+mod guarded;
 mod handed;
 mod kind;
 mod language;
@@ -27,12 +30,15 @@ mod reading;
 mod recording;
 mod said;
 mod saved;
+mod spotted;
 mod trace;
 mod trouble;
 mod words;
+mod xmp;
 
 pub use chosen::contradictions;
 pub use claim::{Claim, Fact, Source};
+pub use cleaned::cleaned;
 pub use evidence::{Evidence, Reading};
 pub use handed::Handed;
 pub use kind::Kind;

@@ -23,4 +23,27 @@ impl Said {
             ..Self::default()
         }
     }
+
+    /// Puts the surest claims first and leaves out what is said twice, as in two tags of one file.
+    pub(crate) fn once(&mut self) {
+        self.claims
+            .sort_by(|one, other| other.confidence.total_cmp(&one.confidence));
+        let mut claims: Vec<Claim> = Vec::new();
+        for claim in self.claims.drain(..) {
+            let same = |other: &Claim| {
+                (other.fact, other.source, &other.value) == (claim.fact, claim.source, &claim.value)
+            };
+            if !claims.iter().any(same) {
+                claims.push(claim);
+            }
+        }
+        self.claims = claims;
+        let mut traces = Vec::new();
+        for trace in self.traces.drain(..) {
+            if !traces.contains(&trace) {
+                traces.push(trace);
+            }
+        }
+        self.traces = traces;
+    }
 }

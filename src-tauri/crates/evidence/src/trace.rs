@@ -13,6 +13,17 @@ pub struct Trace {
     pub place: String,
 }
 
+impl Trace {
+    /// A trace of a value at a place.
+    pub(crate) fn new(gives: Gives, value: impl Into<String>, place: impl Into<String>) -> Self {
+        Self {
+            gives,
+            value: value.into(),
+            place: place.into(),
+        }
+    }
+}
+
 /// What a trace gives away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -35,4 +46,6 @@ pub enum Gives {
     Comments,
     /// Earlier versions of the text or file that are still in it.
     EarlierVersions,
+    /// A small picture inside it, which may show what was later cut away.
+    Thumbnail,
 }

@@ -6,6 +6,8 @@ mod any_bytes;
 mod kinds;
 /// Telling languages.
 mod languages;
+/// Running times and tags.
+mod recordings;
 /// What `awards read` prints.
 mod shape;
 
