@@ -2,10 +2,18 @@
 
 /// Whatever the bytes, an answer.
 mod any_bytes;
+/// Taking off what gives away more than the work.
+mod clean;
+/// Files made for these tests.
+mod corpus;
 /// Telling text from everything else.
 mod kinds;
 /// Telling languages.
 mod languages;
+/// Headers that lie, and files that end too soon.
+mod lying;
+/// What pictures say.
+mod pictures;
 /// Running times and tags.
 mod recordings;
 /// What `awards read` prints.
