@@ -71,18 +71,15 @@ fn scans(bytes: &[u8]) -> Vec<u8> {
         let length = bytes
             .get(at + 2..at + 4)
             .map(|length| usize::from(u16::from_be_bytes([length[0], length[1]])));
-        match length.filter(|_| is_segment) {
-            Some(length) => {
-                let end = (at + 2 + length).min(bytes.len());
-                if !PROGRAMS.contains(&marker) && marker != REMARK {
-                    kept.extend(&bytes[at..end]);
-                }
-                at = end;
+        if let Some(length) = length.filter(|_| is_segment) {
+            let end = (at + 2 + length).min(bytes.len());
+            if !PROGRAMS.contains(&marker) && marker != REMARK {
+                kept.extend(&bytes[at..end]);
             }
-            None => {
-                kept.push(two[0]);
-                at += 1;
-            }
+            at = end;
+        } else {
+            kept.push(two[0]);
+            at += 1;
         }
     }
     kept.extend(&bytes[at..]);

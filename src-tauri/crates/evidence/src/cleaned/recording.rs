@@ -12,13 +12,18 @@ use crate::{Kind, Trouble};
 
 /// A copy of a recording without tags.
 pub(crate) fn cleaned(bytes: &[u8], kind: Kind) -> Result<Option<Vec<u8>>, Trouble> {
-    let copy = match kind {
-        Kind::Mp4 => film::cleaned(bytes),
-        Kind::Matroska => matroska::cleaned(bytes),
-        Kind::Wav => sound::chunks(bytes),
-        Kind::Flac => sound::blocks(bytes),
-        Kind::Ogg => guarded(|| ogg(bytes)).flatten(),
-        _ => sound::frames(bytes),
+    let copy = if kind == Kind::Mp4 {
+        film::cleaned(bytes)
+    } else if kind == Kind::Matroska {
+        matroska::cleaned(bytes)
+    } else if kind == Kind::Wav {
+        sound::chunks(bytes)
+    } else if kind == Kind::Flac {
+        sound::blocks(bytes)
+    } else if kind == Kind::Ogg {
+        guarded(|| ogg(bytes)).flatten()
+    } else {
+        sound::frames(bytes)
     };
     copy.map(Some).ok_or(Trouble::Damaged)
 }

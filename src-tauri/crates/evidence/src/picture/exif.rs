@@ -163,26 +163,21 @@ fn place(tag: Tag) -> String {
 fn text(exif: &Exif, tag: Tag) -> Option<String> {
     const LONGEST: usize = 2_000;
     let field = exif.get_field(tag, In::PRIMARY)?;
-    let bytes = match &field.value {
-        Value::Ascii(parts) => parts.first()?.clone(),
-        Value::Byte(bytes) => encoding_rs::UTF_16LE
-            .decode(bytes)
-            .0
-            .into_owned()
-            .into_bytes(),
-        Value::Undefined(bytes, _) => {
-            let content = bytes.get(8..)?;
-            if bytes.starts_with(b"UNICODE") {
-                encoding_rs::UTF_16BE
-                    .decode(content)
-                    .0
-                    .into_owned()
-                    .into_bytes()
-            } else {
-                content.to_vec()
-            }
+    let bytes = if let Value::Ascii(parts) = &field.value {
+        parts.first()?.clone()
+    } else if let Value::Byte(bytes) = &field.value {
+        let text = encoding_rs::UTF_16LE.decode(bytes).0;
+        text.into_owned().into_bytes()
+    } else if let Value::Undefined(bytes, _) = &field.value {
+        let content = bytes.get(8..)?;
+        if bytes.starts_with(b"UNICODE") {
+            let text = encoding_rs::UTF_16BE.decode(content).0;
+            text.into_owned().into_bytes()
+        } else {
+            content.to_vec()
         }
-        _ => return None,
+    } else {
+        return None;
     };
     let text = String::from_utf8_lossy(&bytes);
     let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\0');

@@ -24,10 +24,12 @@ pub(crate) fn read<R: Read + Seek>(file: &mut R, kind: Kind) -> Said {
     let Ok(mut file) = Sparing::new(file) else {
         return Said::trouble(Trouble::Damaged);
     };
-    let mut said = match kind {
-        Kind::Mp4 => film::read(&mut file),
-        Kind::Matroska => matroska::read(&mut file),
-        _ => sound::read(&mut file, kind),
+    let mut said = if kind == Kind::Mp4 {
+        film::read(&mut file)
+    } else if kind == Kind::Matroska {
+        matroska::read(&mut file)
+    } else {
+        sound::read(&mut file, kind)
     };
     if file.is_spent() {
         said.trouble = Some(Trouble::TooLarge);

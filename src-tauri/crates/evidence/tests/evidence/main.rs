@@ -1,4 +1,10 @@
 //! Evidence through its public face: texts written for these tests, and any bytes at all.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 /// Whatever the bytes, an answer.
 mod any_bytes;

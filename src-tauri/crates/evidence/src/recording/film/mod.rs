@@ -43,9 +43,9 @@ pub(crate) fn read<R: Read + Seek>(file: &mut Sparing<'_, R>) -> Said {
         told(file, *one, &mut said);
     }
     let of = |name| inside.iter().find(|one| one.is(name)).copied();
-    let film = of(*b"mvhd").and_then(|mvhd| clock::clock(&mvhd.content(file, 36)));
-    let scale = film.map_or(0, |film| film.scale);
-    if let Some(made) = film.and_then(|film| film.made) {
+    let clock = of(*b"mvhd").and_then(|header| clock::clock(&header.content(file, 36)));
+    let scale = clock.map_or(0, |clock| clock.scale);
+    if let Some(made) = clock.and_then(|clock| clock.made) {
         tags::written(&mut said, made);
     }
     let mut tracks = Vec::new();
@@ -67,8 +67,8 @@ pub(crate) fn read<R: Read + Seek>(file: &mut Sparing<'_, R>) -> Said {
             tags::dimensions(&mut said, width, height);
         }
     }
-    let said_by_film = film
-        .and_then(|film| Runtime::seconds(film.lasts?, film.scale))
+    let said_by_film = clock
+        .and_then(|clock| Runtime::seconds(clock.lasts?, clock.scale))
         .filter(|seconds| *seconds > 0.0);
     let fragmented = of(*b"mvex").and_then(|mvex| in_fragments(file, &top, mvex, &tracks));
     let found = fragmented.or_else(|| whole(said_by_film, &tracks));

@@ -108,7 +108,7 @@ fn in_samples(table: &[u8]) -> Option<u64> {
         let entry = Numbers(entry);
         entry.four(0)?.checked_mul(entry.four(4)?)
     });
-    lasts.fold(Some(0_u64), |sum, one| sum?.checked_add(one))
+    lasts.into_iter().try_fold(0_u64, u64::checked_add)
 }
 
 /// What a list of edits says.

@@ -52,12 +52,13 @@ impl Element {
     /// Its content as a fraction.
     pub(crate) fn fraction<R: Read + Seek>(&self, file: &mut Sparing<'_, R>) -> Option<f64> {
         let content = self.content(file, 9);
-        match *content.as_slice() {
-            [a, b, c, d] => Some(f64::from(f32::from_be_bytes([a, b, c, d]))),
-            [a, b, c, d, e, f, g, h] => Some(f64::from_be_bytes([a, b, c, d, e, f, g, h])),
-            _ => None,
-        }
-        .filter(|fraction| fraction.is_finite())
+        let short = content.as_slice().try_into().map(f32::from_be_bytes);
+        let long = content.as_slice().try_into().map(f64::from_be_bytes);
+        short
+            .map(f64::from)
+            .or(long)
+            .ok()
+            .filter(|fraction| fraction.is_finite())
     }
 
     /// Its content as text.

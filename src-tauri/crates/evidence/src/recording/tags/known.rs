@@ -56,7 +56,7 @@ fn tagged(said: &mut Said, bytes: &[u8], kind: FileType) {
             .read()
             .ok()
     });
-    for tag in read.flatten().iter().flat_map(|file| file.tags()) {
+    for tag in read.flatten().iter().flat_map(TaggedFileExt::tags) {
         told(said, tag);
     }
 }
