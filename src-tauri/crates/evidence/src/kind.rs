@@ -45,14 +45,17 @@ pub enum Kind {
 }
 
 /// How a recording begins that `infer` does not know or calls by several names; it wants a frame header or a tag.
-const BEGINNINGS: [(&[u8], Kind); 9] = [
+const BEGINNINGS: [(&[u8], Kind); 12] = [
     (b"bplist00", Kind::WebArchive),
     (b"\xff\xf0", Kind::Aac),
     (b"\xff\xf1", Kind::Aac),
     (b"\xff\xf8", Kind::Aac),
     (b"\xff\xf9", Kind::Aac),
     (b"\xff\xfa", Kind::Mp3),
+    (b"\xff\xe2", Kind::Mp3),
     (b"\xff\xe3", Kind::Mp3),
+    (b"\xff\xfc", Kind::Mp3),
+    (b"\xff\xfd", Kind::Mp3),
     (b"RF64", Kind::Wav),
     (b"BW64", Kind::Wav),
 ];
@@ -73,7 +76,9 @@ impl Kind {
         if head.windows(5).any(|five| five == b"%PDF-") {
             return Some(Self::Pdf);
         }
-        let found = infer::get(beginning)?;
+        let Some(found) = infer::get(beginning) else {
+            return is_film(beginning).then_some(Self::Mp4);
+        };
         Some(match found.mime_type() {
             "application/rtf" => Self::Rtf,
             "audio/mpeg" => Self::Mp3,
@@ -85,6 +90,7 @@ impl Kind {
             "video/x-matroska" | "video/webm" => Self::Matroska,
             "application/zip" => return None,
             mime if mime.starts_with("image/") => Self::Picture,
+            _ if is_film(beginning) => Self::Mp4,
             _ => return None,
         })
     }
@@ -96,4 +102,14 @@ impl Kind {
             Self::Mp3 | Self::Aac | Self::Wav | Self::Flac | Self::Ogg | Self::Mp4 | Self::Matroska
         )
     }
+}
+
+/// Whether a file begins as ISO base media does with whatever brand, or as `QuickTime` did before there were brands.
+fn is_film(beginning: &[u8]) -> bool {
+    let name = beginning.get(4..8).unwrap_or_default();
+    beginning.first() == Some(&0)
+        && matches!(
+            name,
+            b"ftyp" | b"moov" | b"mdat" | b"wide" | b"free" | b"skip"
+        )
 }

@@ -73,3 +73,18 @@ fn a_file_too_long_to_be_a_piece_is_not_read() {
         Some(u64::try_from(MOST_TEXT / 5 + 1).unwrap())
     );
 }
+
+#[test]
+fn recordings_are_told_by_how_they_begin_whatever_their_brand() {
+    for (begins, kind) in [
+        (b"\0\0\0\x18ftyp3gp4\0\0\0\0".as_slice(), Kind::Mp4),
+        (b"\0\0\0\x18ftypqt  \0\0\0\0", Kind::Mp4),
+        (b"\0\0\0\x08wide\0\0\0\0mdat", Kind::Mp4),
+        (b"RF64\xff\xff\xff\xffWAVEds64", Kind::Wav),
+        (b"\xff\xfd\x84\x00\0\0\0\0", Kind::Mp3),
+        (b"\xff\xf9\x50\x80\x2e\x7f", Kind::Aac),
+        (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", Kind::Picture),
+    ] {
+        assert_eq!(read(begins, "").kind, kind, "{begins:x?}");
+    }
+}

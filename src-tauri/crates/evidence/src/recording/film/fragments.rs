@@ -46,6 +46,28 @@ pub(crate) fn by_clock<R: Read + Seek>(
     longest
 }
 
+/// How long the samples of all fragments run, in seconds; for those of Smooth Streaming, which have no clocks.
+pub(crate) fn by_samples<R: Read + Seek>(
+    file: &mut Sparing<'_, R>,
+    top: &[Header],
+    defaults: &[(u64, u64)],
+    tracks: &[Track],
+) -> Option<f64> {
+    let mut sums: Vec<(u64, u64)> = tracks.iter().map(|track| (track.number, 0)).collect();
+    for fragment in top.iter().filter(|one| one.is(*b"moof")) {
+        for part in parts(file, fragment, defaults) {
+            for (_, sum) in sums.iter_mut().filter(|(track, _)| *track == part.track) {
+                *sum = sum.saturating_add(part.lasts);
+            }
+        }
+    }
+    let seconds = sums.into_iter().zip(tracks);
+    seconds
+        .filter_map(|((_, sum), track)| Runtime::seconds(sum, track.scale))
+        .filter(|seconds| *seconds > 0.0)
+        .reduce(f64::max)
+}
+
 /// How long the fragments run as the index before them says (`sidx`), in seconds.
 pub(crate) fn by_index<R: Read + Seek>(file: &mut Sparing<'_, R>, top: &[Header]) -> Option<f64> {
     let mut of_tracks: Vec<(u64, f64)> = Vec::new();

@@ -114,7 +114,8 @@ fn in_fragments<R: Read + Seek>(
     tracks: &[Track],
 ) -> Option<Runtime> {
     let defaults = fragments::defaults(file, mvex);
-    let clocks = fragments::by_clock(file, top, &defaults, tracks);
+    let clocks = fragments::by_clock(file, top, &defaults, tracks)
+        .or_else(|| fragments::by_samples(file, top, &defaults, tracks));
     match (clocks, fragments::by_index(file, top)) {
         (Some(clocks), Some(index)) if !agree(clocks, index) => Some(Runtime::contradicted(clocks)),
         (Some(clocks), _) => Some(Runtime::new(clocks, Runtime::SURE)),

@@ -52,23 +52,30 @@ pub(crate) fn read<R: Read + Seek>(file: &mut Sparing<'_, R>, said: &mut Said) -
     }
     let format = all.iter().find(|chunk| chunk.name == *b"fmt ")?;
     let data = all.iter().find(|chunk| chunk.name == *b"data")?;
-    runtime(&file.exactly(format.body)?, *data, length)
+    let fact = all.iter().find(|chunk| chunk.name == *b"fact");
+    let samples = fact.and_then(|fact| file.exactly(fact.body));
+    let samples = samples.map(|samples| u64::from(u32::from_le_bytes(samples)));
+    runtime(&file.exactly(format.body)?, *data, samples, length)
 }
 
-fn runtime(format: &[u8; 16], data: Chunk, length: u64) -> Option<Runtime> {
+/// The running time by the number of bytes a second, which of compressed sound is an average; there the number of
+/// samples is believed where it is given and not far off.
+fn runtime(format: &[u8; 16], data: Chunk, samples: Option<u64>, length: u64) -> Option<Runtime> {
     let short = |at: usize| u16::from_le_bytes([format[at], format[at + 1]]);
     let long = |at: usize| u64::from(short(at)) | u64::from(short(at + 2)) << 16;
     let (rate, said, block) = (long(4), long(8), u64::from(short(12)));
-    let a_second = if PLAIN.contains(&short(0)) && rate * block > 0 {
-        rate * block
-    } else {
-        said
-    };
+    let is_plain = PLAIN.contains(&short(0)) && rate * block > 0;
+    let a_second = if is_plain { rate * block } else { said };
     let there = length.saturating_sub(data.body);
     let seconds = Runtime::seconds(data.length.min(there), a_second)?;
+    let counted = samples
+        .filter(|_| !is_plain)
+        .and_then(|samples| Runtime::seconds(samples, rate))
+        .filter(|counted| (seconds / 2.0..=seconds * 2.0).contains(counted));
     if data.length > there {
         Some(Runtime::contradicted(seconds))
     } else {
+        let seconds = counted.unwrap_or(seconds);
         Some(Runtime::new(seconds, Runtime::SURE))
     }
 }
