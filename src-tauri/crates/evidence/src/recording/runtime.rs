@@ -2,6 +2,9 @@
 
 use crate::{Claim, Fact, Said, Source, Trouble};
 
+/// What is shorter is no recording: a millisecond, the last digit that is given.
+const SHORTEST: f64 = 0.001;
+
 /// Nothing is recorded in fewer bytes a second: a still picture in a film, or silence as Opus writes it, takes more.
 const FEWEST_BYTES_A_SECOND: f64 = 10.0;
 
@@ -63,7 +66,7 @@ pub(crate) fn agree(one: f64, other: f64) -> bool {
 /// Whether so few bytes can run for so long.
 #[expect(clippy::cast_precision_loss, reason = "files stay below 2^53 bytes")]
 pub(crate) fn plausible(seconds: f64, bytes: u64) -> bool {
-    seconds.is_finite() && seconds > 0.0 && seconds * FEWEST_BYTES_A_SECOND <= bytes as f64
+    seconds.is_finite() && seconds >= SHORTEST && seconds * FEWEST_BYTES_A_SECOND <= bytes as f64
 }
 
 /// Puts a running time among what a file says. One that the file's length makes impossible is left out.
@@ -82,7 +85,7 @@ pub(crate) fn claim(said: &mut Said, runtime: Option<Runtime>, length: u64) {
             }
         }
         // A recording of nothing is whole.
-        Some(runtime) if runtime.seconds == 0.0 && !runtime.damaged => {}
+        Some(runtime) if runtime.seconds < SHORTEST && !runtime.damaged => {}
         _ => said.trouble = Some(Trouble::Damaged),
     }
 }

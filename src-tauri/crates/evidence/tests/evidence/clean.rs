@@ -7,6 +7,9 @@ use crate::recordings::{RECORDINGS, claimed};
 #[test]
 fn recordings_run_as_long_without_their_tags() {
     for (name, kind, _) in RECORDINGS {
+        if name == "chain.opus" {
+            continue;
+        }
         let whole = recording(name);
         let before = read(&whole, name);
         let copy = cleaned(&whole, kind).unwrap().unwrap();
@@ -119,6 +122,7 @@ fn what_cannot_be_cleaned_is_not_called_clean() {
     for name in ["scan.tiff", "photo.heic"] {
         assert_eq!(cleaned(&picture(name), Kind::Picture), Ok(None), "{name}");
     }
+    assert_eq!(cleaned(&recording("chain.opus"), Kind::Ogg), Ok(None));
     assert_eq!(cleaned(b"word", Kind::PlainText), Ok(None));
     for (bytes, kind) in [
         (b"\xff\xd8\xff\xe1".as_slice(), Kind::Picture),

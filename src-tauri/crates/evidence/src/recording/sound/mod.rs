@@ -6,7 +6,8 @@ mod framed;
 mod frames;
 mod info;
 mod ogg;
-mod pages;
+/// Pages of Ogg.
+pub(crate) mod pages;
 /// Chunks of RIFF.
 pub(crate) mod riff;
 mod streamed;
