@@ -7,7 +7,8 @@ use img_parts::{Bytes, ImageEXIF};
 use super::{jpeg, png};
 use crate::Trouble;
 use crate::guarded::guarded;
-use crate::picture::{exif, gif};
+use crate::picture::{exif, gif, web_chunks};
+use crate::recording::sound::riff::MOST_CHUNKS;
 
 /// The chunks of WebP that are shown.
 const SHOWN: [[u8; 4]; 7] = [
@@ -43,6 +44,10 @@ pub(super) fn turned(raw: Option<&[u8]>) -> Option<Bytes> {
 }
 
 fn web(bytes: &[u8]) -> Option<Vec<u8>> {
+    // The library keeps each chunk, of which a hostile file may have millions.
+    if web_chunks(bytes).len() >= MOST_CHUNKS {
+        return None;
+    }
     let mut picture = WebP::from_bytes(Bytes::copy_from_slice(bytes)).ok()?;
     let turned = turned(picture.exif().as_deref());
     picture.set_exif(None);

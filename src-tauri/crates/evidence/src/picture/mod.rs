@@ -52,11 +52,7 @@ pub(crate) fn read(bytes: &[u8]) -> Said {
 
 /// What the chunk of EXIF in a WebP says.
 fn web(bytes: &[u8], said: &mut Said) {
-    let header = |at: u64| {
-        let at = usize::try_from(at).ok()?;
-        bytes.get(at..at.checked_add(8)?)?.try_into().ok()
-    };
-    let chunks = riff::chunks(12, header, |chunk| chunk.length);
+    let chunks = web_chunks(bytes);
     for chunk in chunks.iter().filter(|chunk| chunk.name == *b"EXIF") {
         let place = usize::try_from(chunk.body)
             .ok()
@@ -66,6 +62,15 @@ fn web(bytes: &[u8], said: &mut Said) {
             exif::raw(content.strip_prefix(b"Exif\0\0").unwrap_or(content), said);
         }
     }
+}
+
+/// The chunks of a WebP.
+pub(crate) fn web_chunks(bytes: &[u8]) -> Vec<riff::Chunk> {
+    let header = |at: u64| {
+        let at = usize::try_from(at).ok()?;
+        bytes.get(at..at.checked_add(8)?)?.try_into().ok()
+    };
+    riff::chunks(12, header, |chunk| chunk.length)
 }
 
 /// What a remark in a picture gives away: itself, and what is in it.

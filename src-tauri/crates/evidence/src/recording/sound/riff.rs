@@ -1,7 +1,7 @@
 //! Chunks of RIFF, in sound and in pictures.
 
 /// So many chunks are walked.
-const MOST_CHUNKS: usize = 4_096;
+pub(crate) const MOST_CHUNKS: usize = 4_096;
 
 /// A chunk by its header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
