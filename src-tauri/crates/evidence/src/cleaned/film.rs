@@ -1,12 +1,30 @@
-//! Film in ISO base media without its tags: each box of tags becomes room that is free, of the same length.
+//! Film in ISO base media without its tags: each box of tags becomes room that is free, of the same length. A track of
+//! positions lies among the pictures and is not taken out.
 
 use std::io::Cursor;
 
 use crate::recording::film::boxes::{Header, between};
+use crate::recording::film::places;
 use crate::recording::sparing::Sparing;
 
 /// A box that is free to be written over (ISO 14496-12, section 8.1.2).
 const FREE: [u8; 4] = *b"free";
+
+/// Whether a film has a track that follows where the camera was.
+pub(super) fn follows_places(bytes: &[u8]) -> bool {
+    let mut original = Cursor::new(bytes);
+    let Ok(mut file) = Sparing::new(&mut original) else {
+        return false;
+    };
+    let length = file.length();
+    let top = between(&mut file, 0, length);
+    let moov = top.into_iter().find(|one| one.is(*b"moov"));
+    let tracks = moov.map(|moov| moov.inside(&mut file)).unwrap_or_default();
+    tracks
+        .into_iter()
+        .filter(|one| one.is(*b"trak"))
+        .any(|trak| places::samples(&mut file, trak).is_some())
+}
 
 pub(super) fn cleaned(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut copy = bytes.to_vec();

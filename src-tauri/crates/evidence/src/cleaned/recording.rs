@@ -11,9 +11,12 @@ use crate::guarded::guarded;
 use crate::recording::sound::pages;
 use crate::{Kind, Trouble};
 
-/// A copy of a recording without tags; `None` for Ogg with more in it than one recording of Vorbis, Opus or Speex.
+/// A copy of a recording without tags; `None` for Ogg with more in it than one recording of Vorbis, Opus
+/// or Speex, and for film with a track of positions.
 pub(crate) fn cleaned(bytes: &[u8], kind: Kind) -> Result<Option<Vec<u8>>, Trouble> {
-    let copy = if kind == Kind::Mp4 {
+    let copy = if kind == Kind::Mp4 && film::follows_places(bytes) {
+        return Ok(None);
+    } else if kind == Kind::Mp4 {
         film::cleaned(bytes)
     } else if kind == Kind::Matroska {
         matroska::cleaned(bytes)

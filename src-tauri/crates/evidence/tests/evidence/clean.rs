@@ -134,3 +134,15 @@ fn what_cannot_be_cleaned_is_not_called_clean() {
         assert_eq!(cleaned(bytes, kind), Err(Trouble::Damaged), "{kind:?}");
     }
 }
+
+#[test]
+fn a_film_that_follows_where_the_camera_was_is_not_called_clean() {
+    // The track of pictures is taken for one of readings by its description alone.
+    let mut film = recording("film.mov");
+    let samples = film.windows(4).position(|four| four == b"mp4v").unwrap();
+    film[samples..samples + 4].copy_from_slice(b"gpmd");
+    let places = read(&film, "").traces.into_iter();
+    let places = places.filter(|trace| trace.place == "track of positions");
+    assert_eq!(places.count(), 1);
+    assert_eq!(cleaned(&film, Kind::Mp4), Ok(None));
+}

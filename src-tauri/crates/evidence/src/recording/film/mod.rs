@@ -6,6 +6,8 @@ mod clock;
 mod fragments;
 mod item;
 mod list;
+/// Tracks of positions.
+pub(crate) mod places;
 mod text;
 mod track;
 
@@ -14,7 +16,7 @@ use std::io::{Read, Seek};
 use super::runtime::{self, Runtime, agree};
 use super::sparing::Sparing;
 use super::tags;
-use crate::{Said, xmp};
+use crate::{Gives, Said, Trace, xmp};
 use boxes::Header;
 use track::Track;
 
@@ -56,6 +58,10 @@ pub(crate) fn read<R: Read + Seek>(file: &mut Sparing<'_, R>) -> Said {
     {
         for one in trak.inside(file) {
             told(file, one, &mut said);
+        }
+        if let Some(kind) = places::samples(file, *trak) {
+            let trace = Trace::new(Gives::Location, kind, "track of positions");
+            said.traces.push(trace);
         }
         tracks.extend(track::track(file, *trak, scale));
     }
