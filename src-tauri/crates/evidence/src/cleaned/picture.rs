@@ -44,8 +44,10 @@ pub(super) fn turned(raw: Option<&[u8]>) -> Option<Bytes> {
 }
 
 fn web(bytes: &[u8]) -> Option<Vec<u8>> {
-    // The library keeps each chunk, of which a hostile file may have millions.
-    if web_chunks(bytes).len() >= MOST_CHUNKS {
+    // The library keeps each chunk, of which a hostile file may have millions. A first chunk that is not shown is none
+    // of WebP, though some programs take it for one.
+    let chunks = web_chunks(bytes);
+    if chunks.len() >= MOST_CHUNKS || !SHOWN.contains(&chunks.first()?.name) {
         return None;
     }
     let mut picture = WebP::from_bytes(Bytes::copy_from_slice(bytes)).ok()?;

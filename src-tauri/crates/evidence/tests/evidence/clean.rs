@@ -127,6 +127,10 @@ fn what_cannot_be_cleaned_is_not_called_clean() {
     for (bytes, kind) in [
         (b"\xff\xd8\xff\xe1".as_slice(), Kind::Picture),
         (b"\x89PNG\r\n", Kind::Picture),
+        (
+            b"RIFF\x12\0\0\0WEBPVP6X\x0a\0\0\0\0\0\0\0\x2f\0\0\x1f\0\0",
+            Kind::Picture,
+        ),
         (b"OggS", Kind::Ogg),
         (b"\0\0\0\x08ftyp", Kind::Mp4),
         (b"", Kind::Matroska),
