@@ -7,7 +7,7 @@ use img_parts::{Bytes, ImageEXIF};
 use super::{jpeg, png};
 use crate::Trouble;
 use crate::guarded::guarded;
-use crate::picture::{exif, gif, web_chunks};
+use crate::picture::{exif, gif, size, web_chunks};
 use crate::recording::sound::riff::MOST_CHUNKS;
 
 /// The chunks of WebP that are shown.
@@ -31,7 +31,11 @@ pub(crate) fn cleaned(bytes: &[u8]) -> Result<Option<Vec<u8>>, Trouble> {
     } else {
         return Ok(None);
     };
-    copy.flatten().map(Some).ok_or(Trouble::Damaged)
+    // Where headers contradict each other, leaving one out may change what is shown.
+    copy.flatten()
+        .filter(|copy| size(copy) == size(bytes))
+        .map(Some)
+        .ok_or(Trouble::Damaged)
 }
 
 /// EXIF that says which way up a picture is to be shown, and nothing else; `None` where it is shown as it stands.

@@ -20,13 +20,12 @@ const LONGEST_REMARK: usize = 64 * 1024;
 /// What a picture says.
 pub(crate) fn read(bytes: &[u8]) -> Said {
     let mut said = Said::default();
-    match guarded(|| imagesize::blob_size(bytes).ok()).flatten() {
-        Some(size) if size.width > 0 && size.height > 0 => {
-            let value = format!("{}x{}", size.width, size.height);
-            let claim = Claim::new(Fact::Dimensions, Source::Container, 0.95, value);
-            said.claims.push(claim);
-        }
-        _ => said.trouble = Some(Trouble::Damaged),
+    if let Some((width, height)) = size(bytes) {
+        let value = format!("{width}x{height}");
+        let claim = Claim::new(Fact::Dimensions, Source::Container, 0.95, value);
+        said.claims.push(claim);
+    } else {
+        said.trouble = Some(Trouble::Damaged);
     }
     if bytes.starts_with(b"\xff\xd8") {
         jpeg::read(bytes, &mut said);
@@ -48,6 +47,12 @@ pub(crate) fn read(bytes: &[u8]) -> Said {
     xmp::anywhere(bytes, &mut said);
     said.once();
     said
+}
+
+/// The width and height of a picture in pixels, neither of them zero.
+pub(crate) fn size(bytes: &[u8]) -> Option<(usize, usize)> {
+    let size = guarded(|| imagesize::blob_size(bytes).ok()).flatten()?;
+    (size.width > 0 && size.height > 0).then_some((size.width, size.height))
 }
 
 /// What the chunk of EXIF in a WebP says.

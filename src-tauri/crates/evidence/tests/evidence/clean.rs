@@ -150,3 +150,14 @@ fn a_film_that_follows_where_the_camera_was_is_not_called_clean() {
     assert_eq!(places.count(), 1);
     assert_eq!(cleaned(&film, Kind::Mp4), Ok(None));
 }
+
+#[test]
+fn a_picture_whose_headers_contradict_each_other_is_not_called_clean() {
+    let mut photo = picture("photo.webp");
+    let canvas = photo.windows(4).position(|four| four == b"VP8X").unwrap();
+    // One pixel less wide than the picture in it, which cleaning would leave alone to say how wide it is.
+    photo[canvas + 12] -= 1;
+    let metadata = photo.windows(4).position(|four| four == b"EXIF").unwrap();
+    photo[metadata] = b'!';
+    assert_eq!(cleaned(&photo, Kind::Picture), Err(Trouble::Damaged));
+}
