@@ -6,6 +6,10 @@ use crate::names::LeadsInside;
 use crate::{Limits, WebError};
 
 /// What the client said of a request to `host`.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "all others are answers that are no HTTP: too many headers, broken chunks, bad compression"
+)]
 pub(crate) fn of(error: Error, host: &str, limits: &Limits) -> WebError {
     let host = host.to_owned();
     let detail = error.to_string();
@@ -21,7 +25,6 @@ pub(crate) fn of(error: Error, host: &str, limits: &Limits) -> WebError {
         Error::ConnectProxyFailed(detail) => WebError::Proxy { host, detail },
         Error::InvalidProxyUrl => WebError::Proxy { host, detail },
         Error::ConnectionFailed | Error::Tls(_) => WebError::NoAnswer { host, detail },
-        // All others are answers that are no HTTP: too many headers, broken chunks, bad compression.
         _ => WebError::Broken { host, detail },
     }
 }
@@ -33,12 +36,13 @@ pub(crate) fn too_slow(host: String, limit: std::time::Duration) -> WebError {
 }
 
 fn of_line(error: &io::Error, host: String) -> WebError {
-    let within = error.get_ref();
-    if within.is_some_and(|it| it.is::<LeadsInside>()) {
-        return WebError::Private { host };
-    }
-    if let Some(cipher) = within.and_then(|it| it.downcast_ref::<rustls::Error>()) {
-        return of_cipher(cipher, host);
+    if let Some(within) = error.get_ref() {
+        if within.is::<LeadsInside>() {
+            return WebError::Private { host };
+        }
+        if let Some(cipher) = within.downcast_ref::<rustls::Error>() {
+            return of_cipher(cipher, host);
+        }
     }
     let detail = error.to_string();
     WebError::NoAnswer { host, detail }

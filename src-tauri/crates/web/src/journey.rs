@@ -19,7 +19,7 @@ pub(crate) struct Journey<'a> {
 /// What stood at the end.
 pub(crate) enum Answer {
     /// The page.
-    Page(Page),
+    Page(Box<Page>),
     /// The page is the one that was seen before.
     Unchanged,
 }
@@ -75,7 +75,7 @@ impl Journey<'_> {
             let bytes = self.body(&mut response, host, longer)?;
             let mut page = Page::headed(asked, here, redirects, status, response.headers());
             page.bytes = bytes;
-            return Ok(Answer::Page(page));
+            return Ok(Answer::Page(Box::new(page)));
         }
     }
 
@@ -124,9 +124,13 @@ impl Journey<'_> {
                 .read_to_end(&mut bytes),
             Longer::Cut => body.as_reader().take(limit).read_to_end(&mut bytes),
         };
-        read.map_err(|error| match self.told(error.into(), host) {
-            WebError::NoAnswer { host, detail } => WebError::Broken { host, detail },
-            told => told,
+        read.map_err(|error| {
+            let told = self.told(error.into(), host);
+            if let WebError::NoAnswer { host, detail } = told {
+                WebError::Broken { host, detail }
+            } else {
+                told
+            }
         })?;
         // A closed connection looks like the end of a page that names no length.
         if self.stop.is_stopped() {

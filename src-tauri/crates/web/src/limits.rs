@@ -39,11 +39,14 @@ impl Default for Limits {
 impl Limits {
     /// The limit that ran out.
     pub(crate) fn of(&self, timeout: Timeout) -> Duration {
-        match timeout {
-            Timeout::Resolve => self.lookup,
-            Timeout::Connect => self.connect,
-            Timeout::RecvResponse => self.answer,
-            _ => self.total,
+        if timeout == Timeout::Resolve {
+            self.lookup
+        } else if timeout == Timeout::Connect {
+            self.connect
+        } else if timeout == Timeout::RecvResponse {
+            self.answer
+        } else {
+            self.total
         }
     }
 }

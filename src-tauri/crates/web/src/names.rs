@@ -29,9 +29,12 @@ impl<R: Resolver> Resolver for PublicNames<R> {
     ) -> Result<ResolvedSocketAddrs, Error> {
         let found = self.0.resolve(uri, config, timeout);
         // What the system says of a name it cannot find differs from system to system.
-        let found = found.map_err(|error| match error {
-            Error::Io(_) => Error::HostNotFound,
-            other => other,
+        let found = found.map_err(|error| {
+            if matches!(error, Error::Io(_)) {
+                Error::HostNotFound
+            } else {
+                error
+            }
         })?;
         if is_judged(uri) || is_proxy(uri, config) {
             return Ok(found);

@@ -34,9 +34,11 @@ impl Web {
             reach: self.reach,
             stop,
         };
-        let mut before = |_: &Url| match stop.is_stopped() {
-            true => Err(WebError::Stopped),
-            false => Ok(()),
+        let mut before = |_: &Url| {
+            if stop.is_stopped() {
+                return Err(WebError::Stopped);
+            }
+            Ok(())
         };
         let go = || journey.go(link, None, Longer::Refused, &mut before);
         let (answer, is_late) = watchdog::within(&agent, self.limits.total, go);
@@ -45,7 +47,7 @@ impl Web {
         match answer {
             Err(WebError::Stopped) => Err(WebError::Stopped),
             _ if is_late => Err(fault::too_slow(host.to_owned(), self.limits.total)),
-            Ok(Answer::Page(page)) => Ok(page),
+            Ok(Answer::Page(page)) => Ok(*page),
             // Nothing was said to be known.
             Ok(Answer::Unchanged) => Err(WebError::Status {
                 host: host.to_owned(),

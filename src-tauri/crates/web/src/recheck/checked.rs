@@ -82,18 +82,19 @@ pub enum Skip {
 impl State {
     /// What an error on the way says of a link.
     pub(crate) fn of(error: WebError) -> Self {
-        match error {
-            WebError::Status {
-                status: status @ (404 | 410),
-                ..
-            } => Self::Gone { status },
-            WebError::Status {
-                status: status @ (401 | 402 | 403 | 451),
-                ..
-            } => Self::Withheld { status },
-            WebError::Robots { .. } => Self::NotAllowed,
-            WebError::Stopped => Self::Skipped { why: Skip::Stopped },
-            why => Self::Unreachable { why },
+        let why = error;
+        if let WebError::Status { status, .. } = why {
+            match status {
+                404 | 410 => Self::Gone { status },
+                401..=403 | 451 => Self::Withheld { status },
+                _ => Self::Unreachable { why },
+            }
+        } else if let WebError::Robots { .. } = why {
+            Self::NotAllowed
+        } else if why == WebError::Stopped {
+            Self::Skipped { why: Skip::Stopped }
+        } else {
+            Self::Unreachable { why }
         }
     }
 

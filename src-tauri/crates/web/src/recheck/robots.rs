@@ -70,9 +70,8 @@ impl Rules {
         };
         match self {
             Self::Everything => Ok(()),
-            Self::Nothing => Err(refused()),
             Self::Said(robot) if robot.allowed(page.as_str()) => Ok(()),
-            Self::Said(_) => Err(refused()),
+            Self::Nothing | Self::Said(_) => Err(refused()),
             Self::Unasked(error) => Err(error.clone()),
         }
     }

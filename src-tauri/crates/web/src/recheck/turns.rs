@@ -55,10 +55,10 @@ impl<'a> Turns<'a> {
         if let Some(pause) = pause {
             self.stop.pause(pause);
         }
-        match self.stop.is_stopped() {
-            true => Err(WebError::Stopped),
-            false => Ok(turn),
+        if self.stop.is_stopped() {
+            return Err(WebError::Stopped);
         }
+        Ok(turn)
     }
 
     /// Lets pauses of this length lie between requests to the host, where the usual ones are shorter.

@@ -19,13 +19,11 @@ impl Ways<'_> {
     pub(crate) fn go(&self, link: &Known) -> Result<Answer> {
         let mut turn = None;
         let mut before = |here: &Url| {
-            let rules = match self.robots.known(&robots::site(here)) {
-                Some(rules) => rules,
-                None => {
-                    turn = None;
-                    self.ask(here)
-                }
-            };
+            let known = self.robots.known(&robots::site(here));
+            let rules = known.unwrap_or_else(|| {
+                turn = None;
+                self.ask(here)
+            });
             rules.allow(here)?;
             self.turn_to(here, &mut turn)
         };

@@ -64,9 +64,10 @@ pub(crate) fn always(head: &str, body: &[u8]) -> Url {
 /// Sends an answer whose length is the body's, unless the head says how long it is.
 pub(crate) fn reply(stream: &mut impl Write, head: &str, body: &[u8]) {
     let said = head.to_ascii_lowercase();
-    let length = match said.contains("content-length") || said.contains("transfer-encoding") {
-        true => String::new(),
-        false => format!("Content-Length: {}\r\n", body.len()),
+    let length = if said.contains("content-length") || said.contains("transfer-encoding") {
+        String::new()
+    } else {
+        format!("Content-Length: {}\r\n", body.len())
     };
     let head = format!("HTTP/1.1 {head}\r\n{length}Connection: close\r\n\r\n");
     // Whoever has read enough hangs up.

@@ -41,10 +41,10 @@ fn trickle(start: &'static str) -> Url {
     })
 }
 
-fn is_too_slow(error: WebError) {
+fn is_too_slow(error: &WebError) {
     assert_eq!(
         error,
-        WebError::TooSlow {
+        &WebError::TooSlow {
             host: "127.0.0.1".to_owned(),
             seconds: 1
         }
@@ -55,14 +55,17 @@ fn is_too_slow(error: WebError) {
 fn a_page_that_trickles_ends() {
     for length in ["Connection: close", "Content-Length: 100000"] {
         let start = format!("HTTP/1.1 200 OK\r\n{length}\r\n\r\n");
-        is_too_slow(impatient(total(), &trickle(start.leak())));
+        is_too_slow(&impatient(total(), &trickle(start.leak())));
     }
 }
 
 #[test]
 fn headers_that_trickle_end() {
-    is_too_slow(impatient(answer(), &trickle("HTTP/1.1 200 OK\r\nX-Slow: ")));
-    is_too_slow(impatient(answer(), &trickle("HTTP/1.1 200 ")));
+    is_too_slow(&impatient(
+        answer(),
+        &trickle("HTTP/1.1 200 OK\r\nX-Slow: "),
+    ));
+    is_too_slow(&impatient(answer(), &trickle("HTTP/1.1 200 ")));
 }
 
 #[test]
@@ -70,8 +73,8 @@ fn a_host_that_takes_a_request_and_says_nothing_is_left() {
     // It is never accepted; the system takes the connection by itself.
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let link = Url::parse(&format!("http://{}/", listener.local_addr().unwrap())).unwrap();
-    is_too_slow(impatient(answer(), &link));
-    is_too_slow(impatient(total(), &link));
+    is_too_slow(&impatient(answer(), &link));
+    is_too_slow(&impatient(total(), &link));
 }
 
 #[test]
@@ -88,5 +91,5 @@ fn redirects_that_each_come_in_time_are_too_slow_together() {
         redirects: 1_000,
         ..total()
     };
-    is_too_slow(impatient(limits, &link));
+    is_too_slow(&impatient(limits, &link));
 }
