@@ -88,7 +88,7 @@ fn redirects_that_each_come_in_time_are_too_slow_together() {
         );
     });
     let limits = Limits {
-        redirects: 1_000,
+        redirects: 40,
         ..total()
     };
     is_too_slow(&impatient(limits, &link));
