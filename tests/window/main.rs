@@ -30,8 +30,13 @@ mod many;
 mod measure;
 /// What the system opens with the app.
 mod opened;
+/// A server that gives one page, as the tests of the use cases have it.
+#[path = "../../src-tauri/crates/workspaces/tests/workspaces/outlet.rs"]
+mod outlet;
 /// What the window says where nobody looks.
 mod quiet;
+/// A page that is read from its link to the desk.
+mod reading;
 /// A season of two rounds.
 mod rounds;
 /// Every screen, in both languages and both themes.

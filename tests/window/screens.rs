@@ -125,7 +125,7 @@ async fn no_screen_is_cut_off_in_a_small_window_or_at_200_percent() {
 }
 
 /// Takes a picture of the display, where somebody asked for pictures by naming a folder.
-async fn picture(app: &App, screen: &str, language: &str, theme: &str) {
+pub(crate) async fn picture(app: &App, screen: &str, language: &str, theme: &str) {
     let Some(folder) = std::env::var_os("AWARDS_SCREENS").map(PathBuf::from) else {
         return;
     };

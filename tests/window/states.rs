@@ -43,7 +43,8 @@ pub(crate) async fn states(app: &App) -> Vec<State> {
     )
     .await;
     let own = first(app, "entrant_view", "{}", "entries[0].entry").await;
-    vec![
+    let mut states = of_the_table();
+    states.extend([
         state(
             "desk-entry",
             &format!("#desk/entry/{entry}"),
@@ -87,18 +88,6 @@ pub(crate) async fn states(app: &App) -> Vec<State> {
             "[aria-labelledby=gate] form",
         ),
         state(
-            "desk-entries-alike",
-            "#desk/entries",
-            &["#alike"],
-            "dialog[open] h2",
-        ),
-        state(
-            "desk-entries-columns",
-            "#desk/entries",
-            &["#columns"],
-            ".panel input",
-        ),
-        state(
             "entrant-draft-filled",
             &format!("#entrant/draft/{own}"),
             &[],
@@ -121,6 +110,31 @@ pub(crate) async fn states(app: &App) -> Vec<State> {
             "#desk/today",
             &[".tools > button.plain"],
             "dialog[open] select",
+        ),
+    ]);
+    states
+}
+
+/// What opens over the entries table.
+fn of_the_table() -> Vec<State> {
+    vec![
+        state(
+            "desk-entries-alike",
+            "#desk/entries",
+            &["#alike"],
+            "dialog[open] h2",
+        ),
+        state(
+            "desk-entries-links",
+            "#desk/entries",
+            &["#links"],
+            "dialog[open] h2",
+        ),
+        state(
+            "desk-entries-columns",
+            "#desk/entries",
+            &["#columns"],
+            ".panel input",
         ),
     ]
 }

@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use tauri::State;
 use workspaces::rules::{Entry, Purpose};
-use workspaces::views::{EntrantView, SavedDraft};
+use workspaces::views::{EntrantView, FilledView, ReadView, SavedDraft};
 use workspaces::{Draft, DraftCheck, Fetched};
 
 use crate::at::Answer;
@@ -72,7 +72,7 @@ pub(crate) async fn draft_attach(
     entry: String,
     path: PathBuf,
     piece: Option<u32>,
-) -> Answer<Draft> {
+) -> Answer<FilledView> {
     session
         .entrant()
         .await?
@@ -101,6 +101,49 @@ pub(crate) async fn draft_file_is(
                 .file_is(&entry, &hash, piece, purpose, &at.act)
                 .await
         })
+        .await
+}
+
+/// What the files of a draft say, beside what is declared.
+#[tauri::command]
+pub(crate) async fn draft_files(session: State<'_, Session>, entry: String) -> Answer<ReadView> {
+    session
+        .entrant()
+        .await?
+        .does(async |at| at.workspace.files(&entry).await)
+        .await
+}
+
+/// Fetches the page of a piece, keeps it as it stands and fills what is empty.
+#[tauri::command]
+pub(crate) async fn draft_read_link(
+    session: State<'_, Session>,
+    entry: String,
+    piece: u32,
+    link: String,
+) -> Answer<FilledView> {
+    session
+        .entrant()
+        .await?
+        .does(async |at| {
+            at.workspace
+                .read_link(&entry, piece, &link, &at.act, &at.stop)
+                .await
+        })
+        .await
+}
+
+/// Puts a copy of a file in its place that gives nothing away.
+#[tauri::command]
+pub(crate) async fn draft_clean_file(
+    session: State<'_, Session>,
+    entry: String,
+    hash: String,
+) -> Answer<Draft> {
+    session
+        .entrant()
+        .await?
+        .does(async |at| at.workspace.clean_file(&entry, &hash, &at.act).await)
         .await
 }
 

@@ -25,6 +25,8 @@ mod meeting;
 mod rounds;
 /// Opening and closing workspaces.
 mod session;
+/// The work itself, at the desk: texts of files, links.
+mod work;
 
 use tauri::Runtime;
 use tauri::ipc::Invoke;
@@ -66,6 +68,9 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         call::call_publish,
         call::extension_try,
         call::extension_record,
+        work::entry_file_text,
+        work::links_view,
+        work::links_check,
         gate::allowances_view,
         gate::allowance_grant,
         gate::allowance_revoke,
@@ -110,6 +115,9 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         entrant::draft_save,
         entrant::draft_check,
         entrant::draft_attach,
+        entrant::draft_files,
+        entrant::draft_read_link,
+        entrant::draft_clean_file,
         entrant::draft_file_is,
         entrant::draft_detach,
         entrant::draft_submit,

@@ -262,6 +262,7 @@ value-Purpose-letter = a letter
 value-Purpose-consent = a consent
 value-Purpose-proof = a proof
 value-Purpose-photo = a photo of the entrant
+value-Purpose-snapshot = the page as it stood at entry
 value-Purpose-supplement = supporting material
 
 value-RequiredField-email = e-mail address

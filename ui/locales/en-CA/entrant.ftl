@@ -57,6 +57,7 @@ piece-words = Words
 piece-runtime = Running time
 piece-runtime-hint = 6:12
 piece-url = Link
+piece-elements = Media
 piece-access = Access note
 piece-access-hint = how to get past a paywall
 piece-here = Published or broadcast in Canada

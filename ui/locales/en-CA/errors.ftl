@@ -124,3 +124,23 @@ damage-reference-broken = { $place } points at something that is not there ({ $d
 error-system-refused = The system refused what the workspace needs: { $reason }. Close other programs, then try again.
 error-workspace-migration = The workspace could not be brought to the form of this version: { $detail }. It is as it was; the copy beside it, too.
 error-no-data-folder = The system names no folder for the app’s data: { $detail }
+
+# The work itself
+error-file-not-cleaned = No cleaned copy of { $name } can be made. Save it anew without what it gives away, or attach another file.
+error-one-address-one-file = --url says where one file was published, and { $files } files were named. Read that file by itself.
+error-page-not-a-web-address = { $link } is not a web address. A link begins with https:// or http://.
+error-page-private = { $host } belongs to a private network, and a page on the public web must not lead there. Nothing was asked of it.
+error-page-port = No page is asked of port { $port }: other services listen there. Look whether the link is right.
+error-page-host-unknown = No site { $host } is known. Look whether the link is right and this machine is online.
+error-page-no-answer = { $host } does not answer ({ $detail }). Try again later, or attach the page as a file.
+error-page-broken = The answer of { $host } broke off ({ $detail }). Try again, or attach the page as a file.
+error-page-too-slow = { $host } took more than { $seconds } seconds. Try again later, or attach the page as a file.
+error-page-too-large = The page is larger than { $limit } MB. Attach the work as a file.
+error-page-too-many-redirects = The link was passed on more than { $limit } times and led nowhere. Open it in a browser and copy the address it ends at.
+error-page-redirect-loop = The link leads in a circle, back to { $link }. Open it in a browser, save the page and attach it as a file.
+error-page-certificate = { $host } could not prove who it is ({ $detail }). Nothing was read. Open the link in a browser and see what it says.
+error-page-proxy = The proxy did not lead to { $host } ({ $detail }). Ask whoever looks after this network.
+error-page-robots = { $host } asks programs not to look at this page.
+error-page-host-busy = { $host } asks to wait (status { $status }). Try again in an hour.
+error-page-status = { $host } does not give the page (status { $status }). Look whether the link is right, or save the page in a browser and attach it.
+error-page-stopped = Stopped before the page came. The form is as it was.

@@ -212,6 +212,7 @@ purpose-name = { $purpose ->
     [consent] a signed consent
     [proof] a proof
     [photo] a photograph
+    [snapshot] the page as it stood at entry
    *[supplement] supporting material
 }
 

@@ -262,6 +262,7 @@ value-Purpose-letter = une lettre
 value-Purpose-consent = un consentement
 value-Purpose-proof = une preuve
 value-Purpose-photo = une photo de la personne candidate
+value-Purpose-snapshot = la page telle qu’elle était à l’inscription
 value-Purpose-supplement = un document d’appui
 
 value-RequiredField-email = adresse électronique

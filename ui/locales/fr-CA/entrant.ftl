@@ -57,6 +57,7 @@ piece-words = Mots
 piece-runtime = Durée
 piece-runtime-hint = 6:12
 piece-url = Lien
+piece-elements = Médias
 piece-access = Note d’accès
 piece-access-hint = comment franchir un mur payant
 piece-here = Publiée ou diffusée au Canada

@@ -124,3 +124,23 @@ damage-reference-broken = { $place } renvoie à quelque chose qui n’existe pas
 error-system-refused = Le système a refusé ce dont l’espace de travail a besoin : { $reason }. Fermez d’autres programmes, puis réessayez.
 error-workspace-migration = L’espace de travail n’a pas pu être mis à la forme de cette version : { $detail }. Il est resté tel quel, ainsi que sa copie.
 error-no-data-folder = Le système n’indique aucun dossier pour les données de l’application : { $detail }
+
+# L’œuvre elle-même
+error-file-not-cleaned = On ne peut pas faire de copie nettoyée de { $name }. Enregistrez-le de nouveau sans ce qu’il trahit, ou joignez un autre fichier.
+error-one-address-one-file = --url dit où un seul fichier a été publié, et { $files } fichiers sont nommés. Lisez ce fichier à part.
+error-page-not-a-web-address = { $link } n’est pas une adresse Web. Un lien commence par https:// ou http://.
+error-page-private = { $host } fait partie d’un réseau privé, et une page du Web public ne doit pas y mener. Rien ne lui a été demandé.
+error-page-port = On ne demande pas de page au port { $port } : d’autres services y répondent. Vérifiez le lien.
+error-page-host-unknown = Aucun site { $host } n’est connu. Vérifiez le lien et la connexion de cet ordinateur.
+error-page-no-answer = { $host } ne répond pas ({ $detail }). Réessayez plus tard, ou joignez la page comme fichier.
+error-page-broken = La réponse de { $host } s’est interrompue ({ $detail }). Réessayez, ou joignez la page comme fichier.
+error-page-too-slow = { $host } a mis plus de { $seconds } secondes. Réessayez plus tard, ou joignez la page comme fichier.
+error-page-too-large = La page dépasse { $limit } Mo. Joignez l’œuvre comme fichier.
+error-page-too-many-redirects = Le lien a été redirigé plus de { $limit } fois sans aboutir. Ouvrez-le dans un navigateur et copiez l’adresse où il s’arrête.
+error-page-redirect-loop = Le lien tourne en rond et revient à { $link }. Ouvrez-le dans un navigateur, enregistrez la page et joignez-la comme fichier.
+error-page-certificate = { $host } n’a pas pu prouver son identité ({ $detail }). Rien n’a été lu. Ouvrez le lien dans un navigateur et voyez ce qu’il indique.
+error-page-proxy = Le serveur mandataire n’a pas mené à { $host } ({ $detail }). Adressez-vous aux responsables de ce réseau.
+error-page-robots = { $host } demande aux programmes de ne pas consulter cette page.
+error-page-host-busy = { $host } demande d’attendre (code { $status }). Réessayez dans une heure.
+error-page-status = { $host } ne donne pas la page (code { $status }). Vérifiez le lien, ou enregistrez la page depuis un navigateur et joignez-la.
+error-page-stopped = Arrêté avant l’arrivée de la page. Le formulaire est resté tel quel.

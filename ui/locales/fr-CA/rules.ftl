@@ -209,6 +209,7 @@ purpose-name = { $purpose ->
     [consent] un consentement signé
     [proof] une preuve
     [photo] une photographie
+    [snapshot] la page telle qu’elle était à l’inscription
    *[supplement] des documents à l’appui
 }
 

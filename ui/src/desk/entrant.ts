@@ -8,7 +8,9 @@ import type { DraftCheck } from "./bindings/DraftCheck";
 import type { EntrantView } from "./bindings/EntrantView";
 import type { Entry } from "./bindings/Entry";
 import type { Fetched } from "./bindings/Fetched";
+import type { FilledView } from "./bindings/FilledView";
 import type { Purpose } from "./bindings/Purpose";
+import type { ReadView } from "./bindings/ReadView";
 import type { SavedDraft } from "./bindings/SavedDraft";
 
 export const entrantView = () => ask<EntrantView>("entrant_view");
@@ -18,7 +20,15 @@ export const saveDraft = (entry: string | null, document: Entry) =>
   ask<SavedDraft>("draft_save", { entry, document });
 export const checkDraft = (document: Entry) => ask<DraftCheck>("draft_check", { document });
 export const attachFile = (entry: string, path: string, piece: number | null) =>
-  ask<Draft>("draft_attach", { entry, path, piece });
+  ask<FilledView>("draft_attach", { entry, path, piece });
+/** What the files of a draft say, beside what is declared. */
+export const draftFiles = (entry: string) => ask<ReadView>("draft_files", { entry });
+/** Fetches the page of a piece, keeps it as it stands and fills what is empty. */
+export const readLink = (entry: string, piece: number, link: string) =>
+  ask<FilledView>("draft_read_link", { entry, piece, link });
+/** Puts a copy of a file in its place that gives nothing away. */
+export const cleanFile = (entry: string, hash: string) =>
+  ask<Draft>("draft_clean_file", { entry, hash });
 export const detachFile = (entry: string, hash: string) =>
   ask<Draft>("draft_detach", { entry, hash });
 export const fileIs = (entry: string, hash: string, piece: number | null, purpose: Purpose) =>

@@ -5,13 +5,26 @@ import type { Call } from "../desk/bindings/Call";
 import type { DraftCheck } from "../desk/bindings/DraftCheck";
 import type { Entry } from "../desk/bindings/Entry";
 import type { Draft } from "../desk/bindings/Draft";
+import type { FilledView } from "../desk/bindings/FilledView";
 import type { Purpose } from "../desk/bindings/Purpose";
 import type { Question } from "../desk/bindings/Question";
+import type { ReadView } from "../desk/bindings/ReadView";
 import type { Subject } from "../desk/bindings/Subject";
-import { attachFile, checkDraft, detachFile, draftView, fileIs, saveDraft } from "../desk/entrant";
+import {
+  attachFile,
+  checkDraft,
+  cleanFile,
+  detachFile,
+  draftFiles,
+  draftView,
+  fileIs,
+  readLink,
+  saveDraft,
+} from "../desk/entrant";
 import { asFailure } from "../desk/failure";
 import { told } from "../words";
 import { newEntry } from "./document";
+import { emptied } from "./filled";
 
 /** How long after the last change a draft is saved, in milliseconds. */
 const PAUSE = 400;
@@ -19,11 +32,23 @@ const PAUSE = 400;
 /** Whether what stands on the screen is also on the disk. */
 export type Saved = "saved" | "saving" | { failed: string };
 
+/** Fields that were empty and were filled from a file or a page, and the form before that. */
+export interface Filling {
+  fields: string[];
+  before: Entry;
+}
+
 /** One draft on the screen. */
 export class DraftForm {
   document = $state<Entry>({} as Entry);
   attachments = $state.raw<AttachmentNote[]>([]);
   check = $state.raw<DraftCheck | null>(null);
+  /** What the files say. */
+  read = $state.raw<ReadView>({ pieces: [], files: [] });
+  /** What the last reading filled, until a person has looked at it. */
+  filling = $state.raw<Filling | null>(null);
+  /** The piece whose page is being read. */
+  reading = $state<number | null>(null);
   saved = $state.raw<Saved>("saved");
   savedAt = $state<string | null>(null);
   entry = $state<string | null>(null);
@@ -42,6 +67,7 @@ export class DraftForm {
       form.entry = entry;
       form.document = draft.document;
       form.attachments = draft.attachments;
+      form.read = await draftFiles(entry);
     }
     form.check = await checkDraft($state.snapshot<Entry>(form.document));
     return form;
@@ -68,6 +94,9 @@ export class DraftForm {
       this.entry = saved.entry;
       this.savedAt = saved.saved_at;
       this.check = await checkDraft(document);
+      if (this.attachments.length > 0) {
+        this.read = await draftFiles(saved.entry);
+      }
       this.saved = "saved";
     } catch (error) {
       this.saved = { failed: told(asFailure(error)) };
@@ -78,8 +107,52 @@ export class DraftForm {
   async attach(path: string, piece: number | null): Promise<void> {
     await this.save();
     if (this.entry !== null) {
-      await this.#filed(await attachFile(this.entry, path, piece));
+      await this.#fill(attachFile(this.entry, path, piece));
     }
+  }
+
+  /** Reads the page of a piece, counted from 1. */
+  async readPage(piece: number): Promise<void> {
+    const link = this.document.pieces[piece - 1]?.url ?? "";
+    await this.save();
+    if (this.entry !== null) {
+      this.reading = piece;
+      try {
+        await this.#fill(readLink(this.entry, piece, link));
+      } finally {
+        this.reading = null;
+      }
+    }
+  }
+
+  /** A copy that gives nothing away takes the place of a file. */
+  async clean(hash: string): Promise<void> {
+    if (this.entry !== null) {
+      await this.save();
+      await this.#filed(await cleanFile(this.entry, hash));
+    }
+  }
+
+  /** What was filled is right. */
+  keepFilled(): void {
+    this.filling = null;
+  }
+
+  /** What was filled is taken back. */
+  takeBack(): void {
+    if (this.filling) {
+      const { fields, before } = this.filling;
+      this.document = emptied(this.document, before, fields);
+      this.filling = null;
+      this.changed();
+    }
+  }
+
+  async #fill(filled: Promise<FilledView>): Promise<void> {
+    const before = $state.snapshot<Entry>(this.document);
+    const { draft, fields } = await filled;
+    await this.#filed(draft);
+    this.filling = { fields, before };
   }
 
   /** Takes a file off. */
@@ -103,6 +176,7 @@ export class DraftForm {
     this.attachments = draft.attachments;
     this.document = draft.document;
     this.check = await checkDraft(draft.document);
+    this.read = this.entry === null ? this.read : await draftFiles(this.entry);
   }
 
   /** The questions that are put about the entry, its people, or one of its pieces. */

@@ -25,6 +25,8 @@ mod opening;
 mod options;
 /// `awards rank`: a ranking of scores.
 mod rank;
+/// `awards read`: what files say of a work.
+mod read;
 /// What is said, and in which language.
 mod say;
 /// `awards verify`: proving a folder whole.
@@ -67,6 +69,7 @@ async fn run(command: Command, say: &Say) -> Result<ExitCode, workspaces::Failur
         Command::List(list) => list::run(&list, say).await,
         Command::Explain(explain) => explain::run(&explain, say).await,
         Command::Verify(verify) => verify::run(&verify, say).await,
+        Command::Read(read) => read::run(&read, say),
         Command::Assign(assign) => assign::run(&assign, say),
         Command::Rank(rank) => rank::run(&rank, say),
         Command::Agree(agree) => agree::run(&agree, say),

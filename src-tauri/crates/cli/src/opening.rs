@@ -82,6 +82,6 @@ pub(crate) async fn open_desk(dir: &Path, key: &Key) -> Result<(Desk, Act), Fail
     clippy::disallowed_methods,
     reason = "the command is an outermost caller: it passes the instant down"
 )]
-fn now() -> chrono::DateTime<chrono::Utc> {
+pub(crate) fn now() -> chrono::DateTime<chrono::Utc> {
     chrono::Utc::now()
 }

@@ -49,6 +49,8 @@ pub(crate) enum Command {
     Explain(Explain),
     /// Prove a workspace or a mailbox whole, or name what is damaged.
     Verify(Verify),
+    /// Read what files of a published work say: date, language, words, running time, title, names.
+    Read(Read),
     /// Deal entries to judges, at the least cost there is.
     Assign(Assign),
     /// Rank scores.
@@ -140,6 +142,17 @@ pub(crate) struct Rank {
 pub(crate) struct Agree {
     #[command(flatten)]
     pub(crate) scores: ScoresFile,
+}
+
+/// `awards read`
+#[derive(Debug, Args)]
+pub(crate) struct Read {
+    /// The files: saved pages, documents, subtitles, sound, film, pictures.
+    #[arg(required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// Where the file was published, if it is one page.
+    #[arg(long)]
+    pub(crate) url: Option<String>,
 }
 
 /// `awards demo`

@@ -1,25 +1,37 @@
 //! What was read from a file.
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
-use crate::Kind;
+use crate::{Claim, Kind, Source, Spoken, Trace, Trouble};
 
 /// What a file says of a published work; `None` where it does not say.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+///
+/// Each fact is that of the [`Claim`] most to be trusted; all claims are kept beside it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Evidence {
     /// The file's name, as it was handed over.
     pub file: String,
     /// What kind of file it is, by its content.
     pub kind: Kind,
-    /// Date of publication, as `YYYY-MM-DD`.
+    /// Where it was fetched from, as it was handed over.
+    pub url: Option<String>,
+    /// Date of publication: `YYYY-MM-DD`, or `YYYY-MM` or `YYYY` where no more is said.
     pub published: Option<String>,
-    /// Where in the file that date was found.
-    pub published_source: Option<String>,
-    /// The language of the text, as a code of two letters (ISO 639-1).
+    /// What said so.
+    pub published_source: Option<Source>,
+    /// How sure that is, above 0 and up to 1.
+    pub published_confidence: Option<f64>,
+    /// Date of the last change, written as that of publication.
+    pub modified: Option<String>,
+    /// The language of the text, as told from its words; a code of two letters (ISO 639-1), of three (ISO 639-3) where
+    /// the language has none of two.
     pub language: Option<String>,
     /// How sure that is, above 0 and up to 1; `None` exactly where the language is.
     pub language_confidence: Option<f64>,
-    /// Number of words.
+    /// The languages that parts of the text are in, the longest part first; one where it is all in one.
+    pub languages: Vec<Spoken>,
+    /// Number of words, as a person counts them.
     pub words: Option<u64>,
     /// Running time in seconds.
     pub runtime_seconds: Option<f64>,
@@ -29,6 +41,29 @@ pub struct Evidence {
     pub byline: Option<String>,
     /// Where it was published.
     pub outlet: Option<String>,
+    /// The section of the outlet it ran in.
+    pub section: Option<String>,
+    /// Whether the page says that it is behind a paywall.
+    pub paywall: Option<bool>,
+    /// The address that the page gives itself, without what only tracks.
+    pub canonical: Option<String>,
     /// BLAKE3 of the whole file, as 64 hexadecimal digits.
     pub fingerprint: String,
+    /// A fingerprint of the text, alike for texts that are alike; see [`likeness`](crate::likeness).
+    pub text_fingerprint: Option<String>,
+    /// All that the file claims, the most trusted of each fact first.
+    pub claims: Vec<Claim>,
+    /// What gives away more than the work: names, places, earlier versions.
+    pub traces: Vec<Trace>,
+    /// Why not more was read, where something stood in the way.
+    pub trouble: Option<Trouble>,
+}
+
+/// A file as it was read: the evidence, and the text of the work in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// What the file says.
+    pub evidence: Evidence,
+    /// The text of the work without what surrounds it; paragraphs are parted by an empty line.
+    pub text: Option<String>,
 }

@@ -1,62 +1,117 @@
 //! Telling kinds of files by their content.
 
-use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// What kind of file it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[ts(rename = "FileKind")]
 pub enum Kind {
-    /// Text without markup.
+    /// Text without mark-up.
     PlainText,
-    /// Anything else: pictures, sound, documents, markup.
+    /// A web page.
+    Html,
+    /// A web page saved with what belongs to it, as MIME (`.mhtml`).
+    Mhtml,
+    /// A web page saved with what belongs to it, by Safari (`.webarchive`).
+    WebArchive,
+    /// A document in the Portable Document Format.
+    Pdf,
+    /// A document of Office Open XML (`.docx`).
+    Docx,
+    /// A text of OpenDocument (`.odt`).
+    Odt,
+    /// A document in the Rich Text Format.
+    Rtf,
+    /// Subtitles: SubRip or WebVTT.
+    Subtitles,
+    /// A recording in MPEG audio layers (`.mp3`).
+    Mp3,
+    /// Advanced Audio Coding without a container (`.aac`).
+    Aac,
+    /// A recording in RIFF (`.wav`).
+    Wav,
+    /// Free Lossless Audio Codec.
+    Flac,
+    /// Ogg, with Vorbis or Opus in it.
+    Ogg,
+    /// ISO base media: sound or film (`.m4a`, `.mp4`, `.mov`).
+    Mp4,
+    /// Matroska or WebM.
+    Matroska,
+    /// A picture.
+    Picture,
+    /// Anything else.
     Unknown,
 }
 
-/// How files begin that are written in letters but are not plain text: their words are not those of
-/// the work alone. Compared without regard to case, after spaces.
-const NOT_PLAIN: [&str; 5] = ["<", "%pdf-", "%!ps", "{\\rtf", "webvtt"];
+/// How a recording begins that `infer` does not know or calls by several names; it wants a frame header or a tag.
+const BEGINNINGS: [(&[u8], Kind); 12] = [
+    (b"bplist00", Kind::WebArchive),
+    (b"\xff\xf0", Kind::Aac),
+    (b"\xff\xf1", Kind::Aac),
+    (b"\xff\xf8", Kind::Aac),
+    (b"\xff\xf9", Kind::Aac),
+    (b"\xff\xfa", Kind::Mp3),
+    (b"\xff\xe2", Kind::Mp3),
+    (b"\xff\xe3", Kind::Mp3),
+    (b"\xff\xfc", Kind::Mp3),
+    (b"\xff\xfd", Kind::Mp3),
+    (b"RF64", Kind::Wav),
+    (b"BW64", Kind::Wav),
+];
 
-/// In a text that is taken for Windows-1252, at most one character in this many lies beyond ASCII.
-/// French has about one in twenty-five; a text of another alphabet, or noise, has far more.
-const ONE_BEYOND_ASCII_IN: usize = 4;
+/// A PDF may have so many bytes of anything before it begins (ISO 32000-1, annex H.3.4.1).
+const BEFORE_PDF: usize = 1024;
 
-/// The text of a file that is plain text; `None` where it is something else.
-///
-/// A byte order mark decides. Without one it is UTF-8 where that fits, else Windows-1252, in which old
-/// editors on Windows still save French. Either way it holds no control characters but those of
-/// spacing.
-pub(crate) fn plain_text(bytes: &[u8]) -> Option<String> {
-    let text = match Encoding::for_bom(bytes) {
-        Some((encoding, _)) => {
-            let (text, has_errors) = encoding.decode_with_bom_removal(bytes);
-            (!has_errors).then_some(text)
+impl Kind {
+    /// The kind of a file, by how it begins; `None` where only the text in it or its parts can tell.
+    pub(crate) fn of(beginning: &[u8]) -> Option<Self> {
+        if let Some((_, kind)) = BEGINNINGS
+            .into_iter()
+            .find(|(begins, _)| beginning.starts_with(begins))
+        {
+            return Some(kind);
         }
-        None => UTF_8
-            .decode_without_bom_handling_and_without_replacement(bytes)
-            .or_else(|| windows_1252(bytes)),
-    }?;
-    (!text.contains(is_foreign_control) && !begins_otherwise(&text)).then(|| text.into_owned())
+        let head = &beginning[..beginning.len().min(BEFORE_PDF)];
+        if head.windows(5).any(|five| five == b"%PDF-") {
+            return Some(Self::Pdf);
+        }
+        let Some(found) = infer::get(beginning) else {
+            return is_film(beginning).then_some(Self::Mp4);
+        };
+        Some(match found.mime_type() {
+            "application/rtf" => Self::Rtf,
+            "audio/mpeg" => Self::Mp3,
+            "audio/aac" => Self::Aac,
+            "audio/x-wav" => Self::Wav,
+            "audio/x-flac" => Self::Flac,
+            "audio/ogg" | "audio/opus" | "video/ogg" | "application/ogg" => Self::Ogg,
+            "audio/m4a" | "video/mp4" | "video/x-m4v" | "video/quicktime" => Self::Mp4,
+            "video/x-matroska" | "video/webm" => Self::Matroska,
+            "application/zip" => return None,
+            mime if mime.starts_with("image/") => Self::Picture,
+            _ if is_film(beginning) => Self::Mp4,
+            _ => return None,
+        })
+    }
+
+    /// Whether a file of this kind is read as a stream, however long it is.
+    pub(crate) fn is_recording(self) -> bool {
+        matches!(
+            self,
+            Self::Mp3 | Self::Aac | Self::Wav | Self::Flac | Self::Ogg | Self::Mp4 | Self::Matroska
+        )
+    }
 }
 
-fn windows_1252(bytes: &[u8]) -> Option<std::borrow::Cow<'_, str>> {
-    let beyond_ascii = bytes.iter().filter(|byte| !byte.is_ascii()).count();
-    (beyond_ascii * ONE_BEYOND_ASCII_IN <= bytes.len())
-        .then(|| WINDOWS_1252.decode_without_bom_handling(bytes).0)
-}
-
-fn is_foreign_control(c: char) -> bool {
-    c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}')
-}
-
-fn begins_otherwise(text: &str) -> bool {
-    let start: String = text
-        .trim_start()
-        .chars()
-        .take(8)
-        .flat_map(char::to_lowercase)
-        .collect();
-    NOT_PLAIN
-        .iter()
-        .any(|beginning| start.starts_with(beginning))
+/// Whether a file begins as ISO base media does with whatever brand, or as `QuickTime` did before there were brands.
+fn is_film(beginning: &[u8]) -> bool {
+    let name = beginning.get(4..8).unwrap_or_default();
+    beginning.first() == Some(&0)
+        && matches!(
+            name,
+            b"ftyp" | b"moov" | b"mdat" | b"wide" | b"free" | b"skip"
+        )
 }

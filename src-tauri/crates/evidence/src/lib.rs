@@ -1,29 +1,51 @@
-//! What a file of a published work says of itself: what kind of file it is, its length, its language.
+//! What a file of a published work says of itself: when it was published and where, by whom, in which language, how
+//! long it is.
 //!
-//! One function, [`read`], over the bytes of a file. A file is what its content shows, not what its
-//! name claims, and nothing in it is believed further than it can be read: what is not known is
-//! `None`, never a guess. Reading never fails and never panics, for what journalists attach is whatever
-//! they have.
+//! One function, [`read`], over a file. A file is what its content shows, not what its name claims. Every reader gives
+//! [`Claim`]s, each with its source and how sure it is; of each fact the claim most to be trusted stands in
+//! [`Evidence`], and the others beside it. What is not known is `None`, never a guess. Reading never fails and never
+//! panics on what a file holds, for what journalists attach is whatever they have.
 //!
-//! This room never knows a rule or SQL: whether 2,100 words are too many is not its business. It reads
-//! bytes that it is handed; it opens no file and fetches no address.
+//! This room never knows a rule or SQL: whether 2,100 words are too many is not its business. It reads what it is
+//! handed; it opens no file and fetches no address.
 //!
-//! To read a new kind of file: a variant of [`Kind`], a step in `kind` that tells it by content, and a
-//! module that fills in the fields of [`Evidence`] it can know.
+//! To read a new kind of file: a variant of [`Kind`], a step in `kind` that tells it by content, and a module that
+//! gives what such a file says.
 
-/// Codes of languages.
-mod codes;
-/// What was read from a file.
+mod chosen;
+mod claim;
+mod cleaned;
+mod day;
+mod document;
 mod evidence;
-/// Telling kinds of files by their content.
+mod guarded;
+mod handed;
 mod kind;
-/// Telling the language of a text.
 mod language;
-/// Reading a file.
+mod likeness;
+mod page;
+mod picture;
+mod plain;
 mod reading;
-/// Counting words.
+mod recording;
+mod said;
+mod saved;
+mod spotted;
+mod trace;
+mod trouble;
 mod words;
+mod xmp;
 
-pub use evidence::Evidence;
+pub use chosen::contradictions;
+pub use claim::{Claim, Fact, Source};
+pub use cleaned::{can_be_cleaned, cleaned};
+pub use evidence::{Evidence, Reading};
+pub use handed::Handed;
 pub use kind::Kind;
-pub use reading::{MOST_BYTES, read};
+pub use language::{Spoken, Told, tell as tell_language};
+pub use likeness::{ALIKE, fingerprint as fingerprint_text, keys as likeness_keys, likeness};
+pub use reading::{MOST_BYTES, MOST_TEXT, page_claims, read, read_bytes};
+pub(crate) use said::Said;
+pub use trace::{Gives, Trace};
+pub use trouble::Trouble;
+pub use words::count as count_words;

@@ -9,7 +9,7 @@ use unicode_segmentation::UnicodeSegmentation;
 /// none: what word processors show, which is the number an entrant sees and a call means. A long dash
 /// parts words also where English prints it without spaces. Scripts that put no spaces between words
 /// are counted by the word boundaries of Unicode (UAX #29).
-pub(crate) fn count(text: &str) -> u64 {
+pub fn count(text: &str) -> u64 {
     text.split(|c: char| c.is_whitespace() || is_parting(c))
         .map(in_run)
         .sum()

@@ -69,6 +69,7 @@ pub use tables::entry::KnownEntry;
 pub use tables::entry_revision::{EntryRevisionRow, NewEntryRevision};
 pub use tables::entry_row::{Count, Counts, EntryPage, EntryQuery, EntryRow, SortColumn};
 pub use tables::judge::JudgeRow;
+pub use tables::link_check::LinkCheckRow;
 pub use tables::minute::MinuteRow;
 pub use tables::outbox::OutboxRow;
 pub use tables::panel::PanelRow;

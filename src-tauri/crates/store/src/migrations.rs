@@ -18,6 +18,7 @@ const FILES: &[M<'static>] = &[
     M::up(include_str!("../migrations/0006_gate.sql")),
     M::up(include_str!("../migrations/0007_rounds.sql")),
     M::up(include_str!("../migrations/0008_meeting.sql")),
+    M::up(include_str!("../migrations/0009_evidence.sql")),
 ];
 
 /// Brings the database to the newest format. The copy that is kept of an older one is encrypted as it is.

@@ -1,8 +1,7 @@
-//! Files of the work itself: between their bytes, the note beside them and what they say of a piece.
+//! Attached files: between their bytes and the note beside them.
 
-use evidence::Evidence;
 use exchange::{Attachment, Parcel};
-use rules::{FileFacts, Language, Purpose, Reading};
+use rules::Purpose;
 use store::Connection;
 
 use crate::papers::AttachmentNote;
@@ -26,6 +25,7 @@ impl Attached {
             hash: store::attachment::hash_of(&bytes),
             piece,
             purpose: Purpose::default(),
+            taken: None,
         };
         Self { note, bytes }
     }
@@ -90,46 +90,4 @@ pub(crate) fn kept(conn: &Connection, notes: &[AttachmentNote]) -> Result<Vec<At
             })
         })
         .collect()
-}
-
-/// Puts what the files say beside what was declared, and what is known of them. What came with the entry is dropped
-/// first: only a file at hand can be read.
-pub(crate) fn read_pieces(entry: &mut rules::Entry, files: &[Attached]) {
-    entry.files = files.iter().map(facts).collect();
-    for (index, piece) in entry.pieces.iter_mut().enumerate() {
-        piece.read = files
-            .iter()
-            .filter(|file| {
-                let of_piece = file.note.piece;
-                file.note.purpose == Purpose::Work
-                    && of_piece.is_some_and(|piece| piece as usize == index + 1)
-            })
-            .find_map(|file| reading(&evidence::read(&file.bytes, &file.note.name)));
-    }
-}
-
-fn facts(file: &Attached) -> FileFacts {
-    FileFacts {
-        name: file.note.name.clone(),
-        bytes: file.bytes.len() as u64,
-        purpose: file.note.purpose,
-        piece: file.note.piece,
-    }
-}
-
-/// What a rule can use of the evidence; none where the file told nothing.
-fn reading(evidence: &Evidence) -> Option<Reading> {
-    let reading = Reading {
-        published: evidence
-            .published
-            .as_deref()
-            .and_then(|text| text.parse().ok()),
-        language: evidence
-            .language
-            .clone()
-            .and_then(|code| Language::try_from(code).ok()),
-        words: evidence.words.and_then(|words| u32::try_from(words).ok()),
-        runtime_seconds: None,
-    };
-    (reading != Reading::default()).then_some(reading)
 }

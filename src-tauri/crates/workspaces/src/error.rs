@@ -16,6 +16,9 @@ pub enum Error {
     /// A sealed file, or the mailbox.
     #[error(transparent)]
     Exchange(#[from] exchange::ExchangeError),
+    /// A page that was not fetched.
+    #[error(transparent)]
+    Web(web::WebError),
     /// Judging.
     #[error(transparent)]
     Judging(#[from] crate::desk::JudgingError),
@@ -170,6 +173,12 @@ pub enum Error {
         /// The file's name.
         name: String,
     },
+    /// A file of which no copy can be made that gives nothing away.
+    #[error("no cleaned copy of {name} can be made")]
+    NotCleaned {
+        /// The file's name.
+        name: String,
+    },
     /// A sealed file delivered under another name than its own.
     #[error("the sealed file calls itself {id}")]
     OtherName {
@@ -232,6 +241,7 @@ impl Error {
         match self {
             Self::Store(error) => error.code(),
             Self::Exchange(error) => error.code(),
+            Self::Web(error) => error.code(),
             Self::Judging(error) => error.code(),
             Self::Call(error) => error.code(),
             Self::List(error) => error.code(),
@@ -259,6 +269,7 @@ impl Error {
             Self::Locked => "entry-locked",
             Self::ReasonMissing => "reason-missing",
             Self::AttachmentMissing { .. } => "attachment-missing",
+            Self::NotCleaned { .. } => "file-not-cleaned",
             Self::OtherName { .. } => "other-name",
             Self::FolderInUse { .. } => "folder-in-use",
             Self::Folder { .. } => "folder-unusable",
@@ -270,6 +281,7 @@ impl Error {
         match self {
             Self::Store(error) => error.params(),
             Self::Exchange(error) => error.params(),
+            Self::Web(error) => error.params(),
             Self::Judging(error) => error.params(),
             Self::Call(error) => error.params(),
             Self::List(error) => error.params(),
@@ -317,7 +329,9 @@ impl Error {
             Self::Shape { field } => vec![("field", field.clone())],
             Self::Blocked { rule } => vec![("rule", rule.clone())],
             Self::Closed { closes } => vec![("closes", closes.clone())],
-            Self::AttachmentMissing { name } => vec![("name", name.clone())],
+            Self::AttachmentMissing { name } | Self::NotCleaned { name } => {
+                vec![("name", name.clone())]
+            }
             Self::OtherName { id } => vec![("id", id.clone())],
             Self::FolderInUse { path } => vec![("path", path.clone())],
             Self::FileTooLarge { path, most } => {

@@ -1,6 +1,7 @@
 //! The use cases of the three workspaces: [`Entrant`], [`Desk`] and [`Judge`].
 //!
 //! This is the only room that joins the others: `rules` says what an entry comes to, `evidence` reads its files,
+//! `web` fetches a page when somebody asks,
 //! `judging` deals and ranks, `store` keeps, `exchange` seals and carries, `lists` writes. The window and the
 //! `awards` command call the same methods, and nothing here knows of either: no Tauri, no terminal, no clock. Who
 //! acts, and when, comes in as an [`Act`].
@@ -9,6 +10,7 @@
 //! stops between steps.
 
 mod act;
+mod asking;
 mod attachments;
 mod by_hand;
 mod desk;
@@ -20,6 +22,7 @@ mod judge;
 mod keeping;
 mod progress;
 mod settings;
+mod work;
 mod workspace;
 
 pub mod papers;
@@ -34,6 +37,7 @@ pub use by_hand::{ByHand, Handed, Sealed};
 pub use desk::*;
 pub use entrant::*;
 pub use error::{Error, Result};
+pub use evidence;
 pub use exchange::{Card, Limits, Mailbox, read_from, save_to};
 pub use failure::Failure;
 pub use fetched::{Fetched, Refused};
@@ -45,4 +49,6 @@ pub use settings::Settings;
 pub use store::{Damage, Unlock};
 /// What stops long work: whoever holds a copy can cancel it.
 pub use tokio_util::sync::CancellationToken as Stop;
+/// How pages are asked for.
+pub use web::{Reach, Web};
 pub use workspace::{Workspace, WorkspaceKind};

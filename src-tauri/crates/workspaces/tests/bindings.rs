@@ -18,9 +18,10 @@ use workspaces::rehearsal::Start;
 use workspaces::views::{
     AdvancePreview, AgendaView, AgreementView, AlikeView, AllowanceView, Beginning, Begun,
     CallTrial, CallView, Candidate, CategoryResults, ChangePreview, ConflictView, DeskView, Door,
-    EntrantView, EntriesPage, EntriesQuery, EntryView, FeedbackView, HandedView, JudgeWorkView,
-    JudgingView, ListPreview, ListWritten, LogView, Moment, OpenWorkspace, OwnStatistics,
-    PairsView, PeopleView, ReplayView, RoundView, SavedDraft, TodayView, WorkView,
+    EntrantView, EntriesPage, EntriesQuery, EntryView, FeedbackView, FilledView, HandedView,
+    JudgeWorkView, JudgingView, LinkView, ListPreview, ListWritten, LogView, Moment, OpenWorkspace,
+    OwnStatistics, PairsView, PeopleView, ReadView, ReplayView, RoundView, SavedDraft, TodayView,
+    WorkView,
 };
 use workspaces::{
     ByHand, Collected, DealReport, Decision, Draft, DraftCheck, Failure, Fetched, NewAllowance,
@@ -37,6 +38,8 @@ fn export(to: &Path) {
     EntriesQuery::export_all(&config).unwrap();
     EntriesPage::export_all(&config).unwrap();
     EntryView::export_all(&config).unwrap();
+    FilledView::export_all(&config).unwrap();
+    ReadView::export_all(&config).unwrap();
     Failure::export_all(&config).unwrap();
     Progress::export_all(&config).unwrap();
     Beginning::export_all(&config).unwrap();
@@ -47,6 +50,7 @@ fn export(to: &Path) {
     EntrantView::export_all(&config).unwrap();
     JudgeWorkView::export_all(&config).unwrap();
     JudgingView::export_all(&config).unwrap();
+    LinkView::export_all(&config).unwrap();
     ListPreview::export_all(&config).unwrap();
     ListWritten::export_all(&config).unwrap();
     LogView::export_all(&config).unwrap();

@@ -3,4 +3,4 @@
 /**
  * What two entries share.
  */
-export type AlikeWhy = "link" | "file" | "title";
+export type AlikeWhy = "link" | "file" | "title" | "text";

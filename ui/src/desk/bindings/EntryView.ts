@@ -5,6 +5,7 @@ import type { Finding } from "./Finding";
 import type { LogView } from "./LogView";
 import type { PaymentView } from "./PaymentView";
 import type { PieceView } from "./PieceView";
+import type { ReadView } from "./ReadView";
 import type { RevisionView } from "./RevisionView";
 import type { RulingView } from "./RulingView";
 import type { Verdict } from "./Verdict";
@@ -66,6 +67,10 @@ state: string,
  * Its attached files.
  */
 attachments: Array<AttachmentNote>, 
+/**
+ * What its files say, beside what is declared.
+ */
+read: ReadView, 
 /**
  * Every revision, oldest first.
  */

@@ -3,4 +3,4 @@
 /**
  * What a file is.
  */
-export type Purpose = "work" | "translation" | "transcript" | "summary" | "letter" | "consent" | "proof" | "photo" | "supplement";
+export type Purpose = "work" | "translation" | "transcript" | "summary" | "letter" | "consent" | "proof" | "photo" | "supplement" | "snapshot";

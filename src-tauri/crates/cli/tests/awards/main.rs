@@ -16,6 +16,9 @@ mod guide;
 /// `awards assign`, `awards rank` and `awards agree`.
 mod judging;
 
+/// `awards read`.
+mod read;
+
 use std::path::Path;
 use std::process::{Command, Output};
 

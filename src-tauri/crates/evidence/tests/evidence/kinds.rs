@@ -1,7 +1,7 @@
 use encoding_rs::WINDOWS_1252;
-use evidence::{Kind, MOST_BYTES, read};
+use evidence::{Kind, MOST_TEXT};
 
-use crate::{ENGLISH, FRENCH};
+use crate::{ENGLISH, FRENCH, read};
 
 fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
     "\u{feff}"
@@ -34,19 +34,13 @@ fn a_text_is_the_same_text_in_every_encoding() {
 #[test]
 fn the_name_decides_nothing() {
     assert_eq!(read(ENGLISH.as_bytes(), "story.pdf").kind, Kind::PlainText);
-    assert_eq!(read(b"%PDF-1.7\nstream", "story.txt").kind, Kind::Unknown);
+    assert_eq!(read(b"%PDF-1.7\nstream", "story.txt").kind, Kind::Pdf);
 }
 
 #[test]
-fn what_is_not_plain_text_has_a_fingerprint_and_nothing_else() {
+fn what_is_no_text_has_no_words() {
     for bytes in [
-        b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR".as_slice(),
-        b"PK\x03\x04\x14\x00word/document.xml",
-        b"<!DOCTYPE html><p>One two three",
-        b"\xef\xbb\xbf  <?XML version='1.0'?>",
-        b"{\\rtf1\\ansi One two three}",
-        b"WEBVTT\n\n00:00.000 --> 00:02.000\nGood evening",
-        b"one\x00two",
+        b"one\x00two".as_slice(),
         b"\xff\xfeo\x00n\x00e\x00\x00\xd8",
         b"\xcf\xf0\xe8\xe2\xe5\xf2 \xec\xe8\xf0",
     ] {
@@ -71,11 +65,26 @@ fn an_empty_file_is_a_text_of_no_words() {
 
 #[test]
 fn a_file_too_long_to_be_a_piece_is_not_read() {
-    let mut bytes = b"word ".repeat(MOST_BYTES / 5 + 1);
+    let mut bytes = b"word ".repeat(MOST_TEXT / 5 + 1);
     assert_eq!(read(&bytes, "long.txt").kind, Kind::Unknown);
-    bytes.truncate(MOST_BYTES);
+    bytes.truncate(MOST_TEXT);
     assert_eq!(
         read(&bytes, "long.txt").words,
-        Some(u64::try_from(MOST_BYTES / 5 + 1).unwrap())
+        Some(u64::try_from(MOST_TEXT / 5 + 1).unwrap())
     );
+}
+
+#[test]
+fn recordings_are_told_by_how_they_begin_whatever_their_brand() {
+    for (begins, kind) in [
+        (b"\0\0\0\x18ftyp3gp4\0\0\0\0".as_slice(), Kind::Mp4),
+        (b"\0\0\0\x18ftypqt  \0\0\0\0", Kind::Mp4),
+        (b"\0\0\0\x08wide\0\0\0\0mdat", Kind::Mp4),
+        (b"RF64\xff\xff\xff\xffWAVEds64", Kind::Wav),
+        (b"\xff\xfd\x84\x00\0\0\0\0", Kind::Mp3),
+        (b"\xff\xf9\x50\x80\x2e\x7f", Kind::Aac),
+        (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", Kind::Picture),
+    ] {
+        assert_eq!(read(begins, "").kind, kind, "{begins:x?}");
+    }
 }

@@ -1,6 +1,4 @@
-use evidence::read;
-
-use crate::{ENGLISH, FRENCH};
+use crate::{ENGLISH, FRENCH, read};
 
 fn language(text: &str) -> Option<String> {
     let found = read(text.as_bytes(), "");

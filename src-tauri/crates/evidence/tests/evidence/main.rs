@@ -1,13 +1,53 @@
 //! Evidence through its public face: texts written for these tests, and any bytes at all.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 /// Whatever the bytes, an answer.
 mod any_bytes;
+/// Taking off what gives away more than the work.
+mod clean;
+/// Documents of word processors, prints and subtitles.
+mod documents;
+/// Files made for these tests.
+mod files;
 /// Telling text from everything else.
 mod kinds;
+/// Languages of texts of which the language is known.
+mod language_corpus;
 /// Telling languages.
 mod languages;
+/// Texts that are alike.
+mod likeness;
+/// Headers that lie, and files that end too soon.
+mod lying;
+/// The corpus of pages, held to what its README promises.
+mod page_corpus;
+/// What single places of a page say.
+mod pages;
+/// Pages made to do harm.
+mod pages_hostile;
+/// What pictures say.
+mod pictures;
+/// Running times and tags.
+mod recordings;
+/// Pages saved with what belongs to them.
+mod saved;
 /// What `awards read` prints.
 mod shape;
+
+#[path = "../corpus/measured.rs"]
+mod measured;
+
+use evidence::{Evidence, Handed};
+
+/// What is read from bytes of which only a name is known.
+fn read(bytes: &[u8], name: &str) -> Evidence {
+    evidence::read_bytes(bytes, &Handed::named(name)).evidence
+}
 
 /// A report in English, of three paragraphs.
 const ENGLISH: &str = include_str!("texts/english.txt");

@@ -2,14 +2,18 @@
 
 use super::held::Held;
 use super::stated::{Stated, number};
-use crate::{Entry, FileFacts, FileLimits, Finding, Message, Outcome, Rule, Source};
+use crate::{Entry, FileFacts, FileLimits, Finding, Message, Outcome, Purpose, Rule, Source};
 
-/// No finding for an entry without such files: whether it needs one is another rule.
+/// No finding for an entry without such files: whether it needs one is another rule. A page that the app took is no
+/// file of the entrant's, and counts only where the call names it.
 pub(super) fn check(rule: &FileLimits, entry: &Entry) -> Option<Finding> {
     let files: Vec<&FileFacts> = entry
         .files
         .iter()
-        .filter(|file| rule.of.is_none_or(|purpose| file.purpose == purpose))
+        .filter(|file| match rule.of {
+            Some(purpose) => file.purpose == purpose,
+            None => file.purpose != Purpose::Snapshot,
+        })
         .collect();
     if files.is_empty() {
         return None;

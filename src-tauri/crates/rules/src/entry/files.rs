@@ -59,6 +59,8 @@ pub enum Purpose {
     Photo,
     /// Supporting material.
     Supplement,
+    /// The page of the work as it stood when it was entered, taken by the app.
+    Snapshot,
 }
 
 impl Purpose {
@@ -74,6 +76,7 @@ impl Purpose {
             Self::Proof => "proof",
             Self::Photo => "photo",
             Self::Supplement => "supplement",
+            Self::Snapshot => "snapshot",
         }
     }
 }

@@ -95,6 +95,12 @@ pub fn get(conn: &Connection, hash: &str) -> Result<Option<Vec<u8>>> {
     }
 }
 
+/// The size of a file in bytes; `None` where there is no such file.
+pub fn size(conn: &Connection, hash: &str) -> Result<Option<u64>> {
+    let mut known = conn.prepare_cached("SELECT size FROM attachment WHERE hash = ?1")?;
+    Ok(known.query_row([hash], |row| row.get(0)).optional()?)
+}
+
 /// Says that a revision has a file that was [`put`] before.
 pub fn link(
     tx: &Transaction<'_>,

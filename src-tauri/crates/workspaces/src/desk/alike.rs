@@ -1,15 +1,15 @@
 //! Entries that may hold the same work: by link, by title, by file, by text. Suggested with what speaks for it, never
 //! merged; whether it is allowed is the call's to say.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use rules::{Call, Entry, canonical_url, title_key};
+use rules::{Call, Entry, Purpose, canonical_url, title_key};
 use store::Connection;
 
-use super::{Desk, call, screen};
+use super::{Desk, alike_text, call, screen};
 use crate::papers::EntryState;
 use crate::views::{AlikeView, AlikeWhy};
-use crate::{Error, Result, Watch, papers};
+use crate::{Error, Result, Watch, papers, work};
 
 /// More entries than this with one key say nothing: a home page, a title like "News".
 const MOST: usize = 20;
@@ -26,6 +26,7 @@ impl Desk {
             self.kept.store.read(move |conn| {
                 let call = call::in_force(conn)?;
                 let mut known: HashMap<Key, Vec<(u32, String)>> = HashMap::new();
+                let mut texts = Vec::new();
                 let mut titles: HashMap<u32, (String, String)> = HashMap::new();
                 for numbers in screen::batches(total) {
                     if stop.is_cancelled() {
@@ -46,10 +47,14 @@ impl Desk {
                                 entries.push((number, shown));
                             }
                         }
+                        let fingerprints = fingerprints(conn, &row.entry, row.revision)?;
+                        texts.extend(fingerprints.into_iter().map(|it| (number, it)));
                         titles.insert(number, (row.entry, document.title));
                     }
                 }
-                Ok(pairs(&call, known, &titles))
+                let mut found = shared(known);
+                add_texts(&mut found, texts);
+                Ok(pairs(&call, found, &titles))
             })
         };
         watch.over("progress-screening", total as usize, work).await
@@ -81,12 +86,41 @@ fn keys(
     Ok(keys)
 }
 
-fn pairs(
-    call: &Call,
-    known: HashMap<Key, Vec<(u32, String)>>,
-    titles: &HashMap<u32, (String, String)>,
-) -> Vec<AlikeView> {
-    let mut found: BTreeMap<(u32, u32), Vec<(AlikeWhy, String)>> = BTreeMap::new();
+/// The fingerprints of the texts of an entry's files, each once.
+fn fingerprints(conn: &Connection, entry: &str, revision: u32) -> Result<BTreeSet<String>> {
+    let mut notes = Vec::new();
+    for link in store::attachment::of(conn, entry, revision)? {
+        let note: papers::AttachmentNote = papers::read(link.note.as_bytes())?;
+        if matches!(note.purpose, Purpose::Work | Purpose::Snapshot) {
+            notes.push(note);
+        }
+    }
+    let read = work::known(conn, &notes)?.into_iter();
+    Ok(read
+        .filter_map(|file| file.evidence.text_fingerprint)
+        .collect())
+}
+
+/// Pairs of entries, by their numbers, and what speaks for each.
+type Found = BTreeMap<(u32, u32), Vec<(AlikeWhy, String)>>;
+
+/// Adds the entries whose texts are nearly the same.
+fn add_texts(found: &mut Found, texts: Vec<(u32, String)>) {
+    let (numbers, fingerprints): (Vec<u32>, Vec<String>) = texts.into_iter().unzip();
+    for (first, second, how) in alike_text::pairs(&fingerprints) {
+        let (first, second) = (numbers[first], numbers[second]);
+        if first != second {
+            let pair = found
+                .entry((first.min(second), first.max(second)))
+                .or_default();
+            pair.push((AlikeWhy::Text, format!("{:.0}\u{a0}%", how * 100.0)));
+        }
+    }
+}
+
+/// The pairs that share a key.
+fn shared(known: HashMap<Key, Vec<(u32, String)>>) -> Found {
+    let mut found = Found::new();
     for ((why, _), entries) in known {
         if entries.len() > MOST {
             continue;
@@ -98,6 +132,10 @@ fn pairs(
             }
         }
     }
+    found
+}
+
+fn pairs(call: &Call, found: Found, titles: &HashMap<u32, (String, String)>) -> Vec<AlikeView> {
     let forbidden = call
         .caps
         .iter()

@@ -8,8 +8,9 @@ use store::Transaction;
 
 use super::screen;
 use super::screening::Screening;
-use crate::attachments::{Attached, read_pieces, unpack};
+use crate::attachments::{Attached, unpack};
 use crate::papers::{self, EntryPaper};
+use crate::work::{self, FileRead};
 use crate::{Act, Error, Result, act, keeping};
 
 /// Whose clock an instant of arrival was read from.
@@ -36,6 +37,8 @@ pub(super) struct Arrival {
     sender: Card,
     paper: EntryPaper,
     files: Vec<Attached>,
+    /// What the files say, in their order.
+    read: Vec<FileRead>,
     received_at: DateTime<Utc>,
     received_by: ReceivedBy,
 }
@@ -50,7 +53,7 @@ pub(super) struct Kept {
 
 impl Arrival {
     /// Reads what is inside an opened file. The files are read here as well: what an entrant's own workspace made
-    /// of them is not believed.
+    /// of them is not believed. Long work where files are large: never inside a transaction.
     pub(super) fn read(
         opened: Opened,
         received_at: DateTime<Utc>,
@@ -65,12 +68,17 @@ impl Arrival {
             });
         }
         let files = unpack(parcel.attachments, &paper.attachments)?;
-        read_pieces(&mut paper.document, &files);
+        let read: Vec<FileRead> = files
+            .iter()
+            .map(|file| work::read(file, received_at))
+            .collect();
+        work::put_beside(&mut paper.document, &read);
         Ok(Self {
             sealed: opened.id,
             sender: opened.sender,
             paper,
             files,
+            read,
             received_at,
             received_by,
         })
@@ -89,6 +97,7 @@ impl Arrival {
             sender,
             paper,
             files: Vec::new(),
+            read: Vec::new(),
             received_at,
             received_by,
         }
@@ -173,8 +182,9 @@ impl Arrival {
                 by: &act.by,
             },
         )?;
-        for (ordinal, file) in self.files.iter().enumerate() {
+        for (ordinal, (file, read)) in self.files.iter().zip(&self.read).enumerate() {
             store::attachment::put(tx, &file.bytes, &file.note.media_type)?;
+            read.keep(tx, act)?;
             let note = papers::text(&file.note)?;
             store::attachment::link(
                 tx,

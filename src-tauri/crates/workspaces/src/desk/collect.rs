@@ -52,7 +52,28 @@ pub struct Taken {
 /// A file of the mailbox after its seal was tried.
 struct Tried {
     item: Delivered,
-    opened: Result<Opened>,
+    came: Result<Came>,
+}
+
+/// What was under a seal.
+enum Came {
+    Entry(Box<Arrival>),
+    Sheets(Box<Opened>),
+}
+
+impl Came {
+    /// Reads what a kind of file holds: an entry with its files, which may take long.
+    fn read(kind: Kind, opened: Opened, at: DateTime<Utc>, by: ReceivedBy) -> Result<Self> {
+        Ok(match kind {
+            Kind::ScoreSheet => Self::Sheets(Box::new(opened)),
+            Kind::Entry
+            | Kind::Card
+            | Kind::Call
+            | Kind::Receipt
+            | Kind::Packet
+            | Kind::Feedback => Self::Entry(Box::new(Arrival::read(opened, at, by)?)),
+        })
+    }
 }
 
 impl Desk {
@@ -96,12 +117,12 @@ impl Desk {
             collected.known = 1;
             return Ok(collected);
         };
-        let kind = opened.kind;
-        let tried = vec![Tried {
-            item,
-            opened: Ok(opened),
-        }];
-        self.keep_batch(kind, tried, &call, act, ReceivedBy::Hand, &mut collected)
+        let (kind, at) = (opened.kind, item.delivered_at);
+        let reading =
+            tokio::task::spawn_blocking(move || Came::read(kind, opened, at, ReceivedBy::Hand));
+        let came = reading.await.map_err(|_| Error::Stopped)?;
+        let tried = vec![Tried { item, came }];
+        self.keep_batch(kind, tried, &call, act, &mut collected)
             .await?;
         Ok(collected)
     }
@@ -144,7 +165,7 @@ impl Desk {
     ) -> Result<()> {
         let total = waiting.len();
         let tried = futures::stream::iter(waiting)
-            .map(|item| self.try_open(mailbox, item))
+            .map(|item| self.try_open(mailbox, kind, item))
             .buffered(AT_ONCE)
             .try_chunks(BATCH)
             .map_err(|interrupted| interrupted.1);
@@ -152,8 +173,7 @@ impl Desk {
         let mut done = 0;
         while let Some(batch) = tried.try_next().await? {
             done += batch.len();
-            self.keep_batch(kind, batch, call, act, ReceivedBy::Mailbox, collected)
-                .await?;
+            self.keep_batch(kind, batch, call, act, collected).await?;
             watch.at("progress-collecting", done, total);
             if watch.stopped() {
                 collected.stopped = true;
@@ -163,35 +183,31 @@ impl Desk {
         Ok(())
     }
 
-    /// Fetches and opens one file. A mailbox that vanished ends the collection; a file that is wrong does not.
-    async fn try_open(&self, mailbox: &Mailbox, item: Delivered) -> Result<Tried> {
+    /// Fetches, opens and reads one file. A mailbox that vanished ends the collection; a file that is wrong does not.
+    async fn try_open(&self, mailbox: &Mailbox, kind: Kind, item: Delivered) -> Result<Tried> {
         let bytes = match mailbox.get(&item, &Limits::default()).await {
             Ok(bytes) => bytes,
             Err(error) if error.is_about_the_file() => {
                 return Ok(Tried {
                     item,
-                    opened: Err(error.into()),
+                    came: Err(error.into()),
                 });
             }
             Err(error) => return Err(error.into()),
         };
         let identity = self.kept.identity.clone();
-        let opened = tokio::task::spawn_blocking(move || {
-            exchange::open(&bytes, Some(&identity), &Limits::default())
-        })
-        .await
-        .map_err(|_| Error::Stopped)?;
-        let named = |opened: Opened| {
-            if opened.id == item.id {
-                Ok(opened)
-            } else {
-                Err(Error::OtherName {
+        let (id, at) = (item.id, item.delivered_at);
+        let came = tokio::task::spawn_blocking(move || {
+            let opened = exchange::open(&bytes, Some(&identity), &Limits::default())?;
+            if opened.id != id {
+                return Err(Error::OtherName {
                     id: opened.id.to_string(),
-                })
+                });
             }
-        };
-        let opened = opened.map_err(Error::from).and_then(named);
-        Ok(Tried { item, opened })
+            Came::read(kind, opened, at, ReceivedBy::Mailbox)
+        });
+        let came = came.await.map_err(|_| Error::Stopped)?;
+        Ok(Tried { item, came })
     }
 
     async fn keep_batch(
@@ -200,7 +216,6 @@ impl Desk {
         batch: Vec<Tried>,
         call: &Call,
         act: &Act,
-        received_by: ReceivedBy,
         collected: &mut Collected,
     ) -> Result<()> {
         let (call, act) = (call.clone(), act.clone());
@@ -210,20 +225,15 @@ impl Desk {
             .write(move |tx| {
                 let mut news = Collected::default();
                 let mut ahead = None;
-                for Tried { item, opened } in batch {
+                for Tried { item, came } in batch {
                     let at = act.stamp();
-                    let kept = opened.and_then(|opened| match kind {
-                        Kind::ScoreSheet => {
+                    let kept = came.and_then(|came| match came {
+                        Came::Sheets(opened) => {
                             rounds::keep(tx, &call, &opened, item.delivered_at, &act)
                                 .map(|count| news.sheets += count)
                         }
-                        Kind::Entry
-                        | Kind::Card
-                        | Kind::Call
-                        | Kind::Receipt
-                        | Kind::Packet
-                        | Kind::Feedback => Arrival::read(opened, item.delivered_at, received_by)
-                            .and_then(|arrival| arrival.keep(tx, &call, &act, &mut ahead))
+                        Came::Entry(arrival) => arrival
+                            .keep(tx, &call, &act, &mut ahead)
                             .map(|kept| news.entries.push(kept.into())),
                     });
                     match kept {

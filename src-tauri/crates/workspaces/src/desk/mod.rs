@@ -1,6 +1,7 @@
 //! The desk's workspace: the call, every entry, rulings, panels, marks, decisions, the log.
 
 mod alike;
+mod alike_text;
 mod allow;
 mod arrival;
 mod begin;
@@ -10,6 +11,7 @@ mod flip;
 mod gate;
 mod gathering;
 mod keys;
+mod links;
 mod lists;
 mod log;
 mod mail;

@@ -11,7 +11,7 @@ use crate::views::{
     CategoryCount, DeadlineView, DeskView, EntriesPage, EntriesQuery, EntriesRow, EntriesSort,
     EntryView, PieceView, RevisionView, RulingView, VerdictAt,
 };
-use crate::{Error, Result, act, papers};
+use crate::{Error, Result, act, attachments, papers, work};
 
 /// Rows on a page where nobody says how many.
 const PAGE: u32 = 100;
@@ -166,6 +166,7 @@ fn entry(conn: &Connection, id: &str) -> Result<EntryView> {
         findings,
         verdict,
     } = screened;
+    let notes = files(conn, id, row.revision)?;
     Ok(EntryView {
         id: id.to_owned(),
         number,
@@ -174,7 +175,8 @@ fn entry(conn: &Connection, id: &str) -> Result<EntryView> {
         byline: document.byline(),
         category: document.category.clone(),
         pieces: document.pieces.iter().map(piece).collect(),
-        attachments: files(conn, id, row.revision)?,
+        read: work::shown(conn, &document, work::known(conn, &notes)?)?,
+        attachments: notes,
         revisions: history.iter().map(revision).collect::<Result<_>>()?,
         rulings: rulings(conn, id)?,
         payments: allow::payments(conn, id)?,
@@ -186,6 +188,27 @@ fn entry(conn: &Connection, id: &str) -> Result<EntryView> {
         findings,
         verdicts,
     })
+}
+
+impl Desk {
+    /// The text of a file of an entry's last revision; none where it holds no text.
+    pub async fn file_text(&self, entry: &str, hash: &str) -> Result<Option<String>> {
+        let (entry, hash) = (entry.to_owned(), hash.to_owned());
+        let file = self.kept.store.read(move |conn| {
+            let revisions = store::entry_revision::history(conn, &entry)?;
+            let mut notes = Vec::new();
+            for row in revisions.iter().rev() {
+                notes.extend(files(conn, &entry, row.revision)?);
+            }
+            let missing = || Error::AttachmentMissing { name: hash.clone() };
+            let note = notes.into_iter().find(|note| note.hash == hash);
+            let kept = attachments::kept(conn, &[note.ok_or_else(missing)?])?;
+            kept.into_iter().next().ok_or_else(missing)
+        });
+        let file = file.await?;
+        let reading = tokio::task::spawn_blocking(move || work::text(&file));
+        reading.await.map_err(|_| Error::Stopped)
+    }
 }
 
 fn files(conn: &Connection, id: &str, revision: u32) -> Result<Vec<AttachmentNote>> {

@@ -6,7 +6,6 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use super::Entrant;
-use crate::attachments::{self, Attached, read_pieces};
 use crate::papers::AttachmentNote;
 use crate::{Act, Error, Result, act, papers};
 
@@ -72,44 +71,6 @@ impl Entrant {
                     entry: entry.to_string(),
                 })?;
                 papers::read(kept.body.as_bytes())
-            })
-            .await
-    }
-
-    /// Keeps a draft whose files changed, and reads from them what a rule can use.
-    pub(super) async fn keep_files(
-        &self,
-        entry: Uuid,
-        mut draft: Draft,
-        act: &Act,
-    ) -> Result<Draft> {
-        let at = act.stamp();
-        let write = self.kept.store.write(move |tx| {
-            let files = attachments::kept(tx, &draft.attachments)?;
-            read_pieces(&mut draft.document, &files);
-            store::draft::save(tx, "entry", &entry.to_string(), &papers::text(&draft)?, &at)?;
-            Ok(draft)
-        });
-        write.await
-    }
-
-    /// Attaches a file to a draft and reads from it what a rule can use.
-    pub async fn attach(&self, entry: Uuid, file: Attached, act: &Act) -> Result<Draft> {
-        let at = act.stamp();
-        self.kept
-            .store
-            .write(move |tx| {
-                let kept = store::draft::get(tx, "entry", &entry.to_string())?;
-                let kept = kept.ok_or(Error::UnknownEntry {
-                    entry: entry.to_string(),
-                })?;
-                let mut draft: Draft = papers::read(kept.body.as_bytes())?;
-                store::attachment::put(tx, &file.bytes, &file.note.media_type)?;
-                draft.attachments.push(file.note);
-                let files = attachments::kept(tx, &draft.attachments)?;
-                read_pieces(&mut draft.document, &files);
-                store::draft::save(tx, "entry", &entry.to_string(), &papers::text(&draft)?, &at)?;
-                Ok(draft)
             })
             .await
     }

@@ -3,8 +3,10 @@
 mod drafts;
 mod feedback;
 mod fetch;
+mod files;
 mod mail;
 mod own;
+mod page;
 mod receipts;
 mod submit;
 

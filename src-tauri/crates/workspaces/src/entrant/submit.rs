@@ -5,9 +5,9 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::{Draft, Entrant};
-use crate::attachments::{self, pack, read_pieces};
+use crate::attachments::{self, pack};
 use crate::papers::{self, EntryPaper, EntryState};
-use crate::{Act, Error, Result, act, keeping};
+use crate::{Act, Error, Result, act, keeping, work};
 
 /// One revision that is saved here and on its way.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,13 +57,14 @@ impl Entrant {
         let open = self.call().await?;
         let id = entry.to_string();
         let (notes, latest) = (draft.attachments.clone(), id.clone());
-        let (files, revision) = self
+        let (files, read, revision) = self
             .kept
             .store
             .read(move |conn| {
                 let last = store::entry_revision::latest(conn, &latest)?;
                 Ok::<_, Error>((
                     attachments::kept(conn, &notes)?,
+                    work::known(conn, &notes)?,
                     last.map_or(1, |row| row.revision + 1),
                 ))
             })
@@ -72,7 +73,7 @@ impl Entrant {
             Self::still_open(&open.call, &draft.document, state, act.at)?;
         }
         let mut document = draft.document;
-        read_pieces(&mut document, &files);
+        work::put_beside(&mut document, &read);
         let paper = EntryPaper {
             entry,
             revision,

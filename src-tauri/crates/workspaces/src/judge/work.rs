@@ -8,10 +8,7 @@ use uuid::Uuid;
 use super::Assigned;
 use crate::papers::JudgingCopy;
 use crate::views::{JudgeRound, JudgeWorkView, QueueView, SheetState, WorkView};
-use crate::{Act, Error, Judge, Marked, Result};
-
-/// The longest text that is shown, in bytes; a longer one is cut.
-const TEXT_MAX: usize = 2 * 1024 * 1024;
+use crate::{Act, Error, Judge, Marked, Result, work};
 
 impl Judge {
     /// The call, the queue and how far it is.
@@ -67,7 +64,7 @@ impl Judge {
         let notes = copy.attachments.clone();
         let read = self.kept.store.read(move |conn| {
             let files = crate::attachments::kept(conn, &notes)?;
-            Ok::<_, Error>(files.iter().map(text_of).collect())
+            Ok::<_, Error>(files.iter().map(work::text).collect())
         });
         read.await
     }
@@ -89,13 +86,6 @@ impl Judge {
         });
         read.await
     }
-}
-
-/// The text of a file that is plain text.
-fn text_of(file: &crate::Attached) -> Option<String> {
-    let plain = file.note.media_type.starts_with("text/");
-    let bytes = file.bytes.get(..file.bytes.len().min(TEXT_MAX))?;
-    plain.then(|| String::from_utf8_lossy(bytes).into_owned())
 }
 
 fn queued(

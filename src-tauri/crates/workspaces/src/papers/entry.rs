@@ -59,4 +59,17 @@ pub struct AttachmentNote {
     /// What it is.
     #[serde(default)]
     pub purpose: rules::Purpose,
+    /// Where and when the app took it; null for a file that somebody attached.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taken: Option<PageTaken>,
+}
+
+/// Where a page was taken from, and when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PageTaken {
+    /// The address that it came from in the end.
+    pub from: String,
+    /// When, RFC 3339 in UTC.
+    pub at: String,
 }

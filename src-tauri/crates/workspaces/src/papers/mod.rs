@@ -11,7 +11,7 @@ mod receipt;
 mod score_sheet;
 
 pub use call::CallPaper;
-pub use entry::{AttachmentNote, EntryPaper, EntryState};
+pub use entry::{AttachmentNote, EntryPaper, EntryState, PageTaken};
 pub use feedback::{CriterionMean, FeedbackPaper, RoundFeedback};
 pub use packet::{JudgingCopy, PacketPaper, PieceCopy};
 pub use receipt::ReceiptPaper;

@@ -34,4 +34,6 @@ pub enum AlikeWhy {
     File,
     /// The same title, without case, accents and marks.
     Title,
+    /// Nearly the same text; how much of it they share, in per cent.
+    Text,
 }

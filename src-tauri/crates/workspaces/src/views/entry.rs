@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{LogView, RevisionView, RulingView};
+use super::{LogView, ReadView, RevisionView, RulingView};
 use crate::papers::AttachmentNote;
 
 /// One entry as the desk sees it.
@@ -35,6 +35,8 @@ pub struct EntryView {
     pub state: String,
     /// Its attached files.
     pub attachments: Vec<AttachmentNote>,
+    /// What its files say, beside what is declared.
+    pub read: ReadView,
     /// Every revision, oldest first.
     pub revisions: Vec<RevisionView>,
     /// Every ruling, oldest first.

@@ -12,11 +12,13 @@ mod gate;
 mod handed;
 mod history;
 mod judging;
+mod links;
 mod list;
 mod log;
 mod meeting;
 mod own;
 mod people;
+mod read;
 mod replay;
 mod results;
 mod rounds;
@@ -36,11 +38,13 @@ pub use gate::{AllowanceView, PaymentView};
 pub use handed::{HandedCall, HandedView};
 pub use history::{RevisionView, RulingView};
 pub use judging::{CellState, JudgedEntry, JudgingCell, JudgingView, Seat};
+pub use links::{LinkState, LinkView};
 pub use list::{ListPreview, ListWritten};
 pub use log::LogView;
 pub use meeting::{AgendaItem, AgendaView, Minute};
 pub use own::{EntrantView, OwnEntryView, SavedDraft};
 pub use people::{CardView, JudgeView, PanelView, PeopleView};
+pub use read::{BesideView, FileView, FilledView, PieceRead, ReadView};
 pub use replay::{Moment, ReplayView, ThenAndNow};
 pub use results::{
     Adjusted, CategoryResults, MethodPlace, MethodPlaces, TieView, Trace, TracedMark, TracedSheet,

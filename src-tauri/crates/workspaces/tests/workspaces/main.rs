@@ -32,6 +32,10 @@ mod killed;
 mod lists;
 /// A meeting, and what follows from it.
 mod meetings;
+/// A server that gives one page.
+mod outlet;
+/// The work itself, from a link to the judge.
+mod read;
 /// A rehearsal that has just begun.
 mod rehearsed;
 /// What a played season comes to.

@@ -327,6 +327,7 @@ async fn pairs_are_asked_once_and_taken_back_in_one_step() {
         // The later an entry came, the better it is; one circle keeps the last from being above all.
         let better = match (at(&one), at(&other)) {
             (0, 3) => 1.0,
+            (3, 0) => 0.0,
             (one, other) if one > other => 1.0,
             _ => 0.0,
         };

@@ -16,6 +16,8 @@
 
 /// Who may use whom.
 mod arrows;
+/// Who may ask the web.
+mod asking;
 /// Who may read a clock.
 mod clocks;
 /// The files of the repository.

@@ -186,6 +186,14 @@ fn exchange_knows_no_sql_and_not_what_is_inside_an_entry() {
 }
 
 #[test]
+fn web_knows_no_rule_sql_or_tauri() {
+    is_free_of("web", SQL);
+    is_free_of("web", TAURI);
+    is_free_of("web", &["rules", "evidence", "judging"]);
+    never_says_sql("web");
+}
+
+#[test]
 fn lists_know_no_sql_and_no_tauri() {
     is_free_of("lists", SQL);
     is_free_of("lists", TAURI);

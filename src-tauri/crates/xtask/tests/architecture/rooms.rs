@@ -36,6 +36,11 @@ pub(crate) const ROOMS: &[Room] = &[
         may_use: &[],
     },
     Room {
+        package: "web",
+        sources: "src-tauri/crates/web/src",
+        may_use: &[],
+    },
+    Room {
         package: "catalogue",
         sources: "src-tauri/crates/catalogue/src",
         may_use: &[],
@@ -56,6 +61,7 @@ pub(crate) const ROOMS: &[Room] = &[
             "lists",
             "rules",
             "store",
+            "web",
         ],
     },
     Room {

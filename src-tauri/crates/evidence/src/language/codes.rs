@@ -2,9 +2,9 @@
 
 use whatlang::Lang;
 
-/// The code of two letters (ISO 639-1) of every language that can be told. Persian and Chinese are told
+/// The code of two letters (ISO 639-1) of every language that `whatlang` tells. Persian and Chinese are told
 /// by the codes of their commonest forms and given by those of the languages.
-pub(crate) fn two_letters(language: Lang) -> &'static str {
+pub(super) fn of_whatlang(language: Lang) -> &'static str {
     match language {
         Lang::Afr => "af",
         Lang::Aka => "ak",
@@ -77,4 +77,41 @@ pub(crate) fn two_letters(language: Lang) -> &'static str {
         Lang::Yid => "yi",
         Lang::Zul => "zu",
     }
+}
+
+/// The code of two letters (ISO 639-1) of every language that `whichlang` tells.
+pub(super) fn of_whichlang(language: whichlang::Lang) -> &'static str {
+    use whichlang::Lang;
+    match language {
+        Lang::Ara => "ar",
+        Lang::Cmn => "zh",
+        Lang::Deu => "de",
+        Lang::Eng => "en",
+        Lang::Fra => "fr",
+        Lang::Hin => "hi",
+        Lang::Ita => "it",
+        Lang::Jpn => "ja",
+        Lang::Kor => "ko",
+        Lang::Nld => "nl",
+        Lang::Por => "pt",
+        Lang::Rus => "ru",
+        Lang::Spa => "es",
+        Lang::Swe => "sv",
+        Lang::Tur => "tr",
+        Lang::Vie => "vi",
+    }
+}
+
+/// Whether `whichlang` tells a language.
+pub(super) fn knows_whichlang(code: &str) -> bool {
+    whichlang::LANGUAGES
+        .into_iter()
+        .any(|language| of_whichlang(language) == code)
+}
+
+/// Whether `whatlang` tells a language.
+pub(super) fn knows_whatlang(code: &str) -> bool {
+    Lang::all()
+        .iter()
+        .any(|language| of_whatlang(*language) == code)
 }

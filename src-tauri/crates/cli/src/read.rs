@@ -1,0 +1,173 @@
+//! `awards read`: what files of a published work say of themselves.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::BufReader;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
+use std::thread;
+
+use catalogue::Value;
+use chrono::{NaiveDate, TimeDelta};
+use serde_json::json;
+use workspaces::Failure;
+use workspaces::evidence::{self, Evidence, Handed, Source};
+
+use crate::opening::now;
+use crate::options::Read;
+use crate::say::Say;
+
+pub(crate) fn run(command: &Read, say: &Say) -> Result<ExitCode, Failure> {
+    if command.url.is_some() && command.files.len() > 1 {
+        let files = command.files.len().to_string();
+        return Err(Failure::new("one-address-one-file", [("files", files)]));
+    }
+    // Where the day is furthest ahead, so that no date of today is taken for one to come.
+    let today = (now() + TimeDelta::hours(14)).date_naive();
+    let mut failed = false;
+    in_order(
+        &command.files,
+        |path| one(path, command, today),
+        |read| match read {
+            Ok(evidence) if say.json() => Say::document(&evidence),
+            Ok(evidence) => tell(&evidence, say),
+            Err(failure) => {
+                failed = true;
+                say.failed(&failure);
+            }
+        },
+    );
+    Ok(if failed {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    })
+}
+
+/// Does something with each file on every core, and hands on what came of it in the order of the files.
+fn in_order<T: Send>(
+    files: &[PathBuf],
+    work: impl Fn(&Path) -> T + Sync,
+    mut hand_on: impl FnMut(T),
+) {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let next = AtomicUsize::new(0);
+    let (done, came) = mpsc::channel();
+    thread::scope(|scope| {
+        for _ in 0..cores.min(files.len()) {
+            let (done, next, work) = (done.clone(), &next, &work);
+            scope.spawn(move || {
+                loop {
+                    let at = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(file) = files.get(at) else { break };
+                    if done.send((at, work(file))).is_err() {
+                        break;
+                    }
+                }
+            });
+        }
+        drop(done);
+        let mut waiting = BTreeMap::new();
+        let mut at = 0;
+        for (place, result) in came {
+            waiting.insert(place, result);
+            while let Some(result) = waiting.remove(&at) {
+                hand_on(result);
+                at += 1;
+            }
+        }
+    });
+}
+
+fn one(path: &Path, command: &Read, today: NaiveDate) -> Result<Evidence, Failure> {
+    let name = path.display().to_string();
+    let handed = Handed {
+        name: &name,
+        url: command.url.as_deref(),
+        media_type: None,
+        today: Some(today),
+    };
+    let read = || {
+        let mut file = BufReader::new(File::open(path)?);
+        evidence::read(&mut file, &handed)
+    };
+    let unreadable = |error: std::io::Error| {
+        let params = [("path", name.clone()), ("detail", error.to_string())];
+        Failure::new("file-unreadable", params)
+    };
+    Ok(read().map_err(unreadable)?.evidence)
+}
+
+/// What is known of a file, a line a fact.
+fn tell(evidence: &Evidence, say: &Say) {
+    Say::line(&evidence.file);
+    let words = evidence.words.map(|words| words.to_string());
+    let runtime = evidence.runtime_seconds.map(clock);
+    let facts = [
+        (
+            "published",
+            evidence.published.clone(),
+            evidence.published_source,
+        ),
+        ("title", evidence.title.clone(), None),
+        ("byline", evidence.byline.clone(), None),
+        ("outlet", evidence.outlet.clone(), None),
+        ("language", evidence.language.clone(), None),
+        ("words", words, None),
+        ("runtime", runtime, None),
+    ];
+    for (fact, value, source) in facts {
+        let Some(value) = value else { continue };
+        let name = say.words("read-fact", &[("fact", text(fact))]);
+        Say::line(&format!("  {name}: {value}{}", source_of(source, say)));
+    }
+    for trace in &evidence.traces {
+        let gives = json!(trace.gives);
+        let gives = text(gives.as_str().unwrap_or_default());
+        let gives = say.words("trace-gives", &[("gives", gives)]);
+        Say::line(&format!("  ! {gives}: {} ({})", trace.value, trace.place));
+    }
+    if let Some(trouble) = evidence.trouble {
+        let trouble = json!(trouble);
+        let trouble = text(trouble.as_str().unwrap_or_default());
+        Say::line(&format!(
+            "  ! {}",
+            say.words("read-trouble", &[("trouble", trouble)])
+        ));
+    }
+    let nothing =
+        evidence.words.is_none() && evidence.claims.is_empty() && evidence.trouble.is_none();
+    if nothing {
+        Say::line(&format!("  {}", say.words("read-nothing", &[])));
+    }
+}
+
+fn source_of(source: Option<Source>, say: &Say) -> String {
+    let Some(source) = source.map(|it| json!(it)) else {
+        return String::new();
+    };
+    let source = text(source.as_str().unwrap_or_default());
+    format!(" ({})", say.words("read-source", &[("source", source)]))
+}
+
+fn text(text: &str) -> Value {
+    Value::Text(text.to_owned())
+}
+
+/// A running time as players show it: `11:00`, `1:22:00`.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a running time is no less than zero and far below 2^64"
+)]
+fn clock(seconds: f64) -> String {
+    let whole = seconds.round() as u64;
+    let (hours, minutes, seconds) = (whole / 3600, whole / 60 % 60, whole % 60);
+    if hours > 0 {
+        format!("{hours}:{minutes:02}:{seconds:02}")
+    } else {
+        format!("{minutes}:{seconds:02}")
+    }
+}

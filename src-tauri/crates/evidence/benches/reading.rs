@@ -1,0 +1,57 @@
+//! What reading an article costs, by each thing that is told of it.
+//!
+//! `cargo bench -p evidence`. The promise is a millisecond for the language of 2,300 words.
+#![allow(clippy::unwrap_used, reason = "a bench stops by panicking")]
+
+use divan::{Bencher, black_box};
+use evidence::{Handed, count_words, fingerprint_text, likeness, read_bytes, tell_language};
+
+const ENGLISH: &str = include_str!("../tests/evidence/texts/english.txt");
+const FRENCH: &str = include_str!("../tests/evidence/texts/french.txt");
+
+fn main() {
+    divan::main();
+}
+
+/// An article of some 2,300 words.
+fn article(report: &str) -> String {
+    [report].repeat(21).join("\n\n")
+}
+
+/// All that is told of a text: its kind, its encoding, its language, its words and its fingerprints.
+#[divan::bench(args = [ENGLISH, FRENCH])]
+fn plain_text(bencher: Bencher<'_, '_>, report: &str) {
+    let article = article(report);
+    bencher.bench_local(|| read_bytes(black_box(article.as_bytes()), &Handed::default()));
+}
+
+#[divan::bench(args = [ENGLISH, FRENCH])]
+fn language(bencher: Bencher<'_, '_>, report: &str) {
+    let article = article(report);
+    bencher.bench_local(|| tell_language(black_box(&article)));
+}
+
+#[divan::bench]
+fn language_of_a_headline() -> evidence::Told {
+    tell_language(black_box(
+        "Wildfire smoke blankets Yellowknife as evacuees return home",
+    ))
+}
+
+#[divan::bench(args = [ENGLISH, FRENCH])]
+fn words(bencher: Bencher<'_, '_>, report: &str) {
+    let article = article(report);
+    bencher.bench_local(|| count_words(black_box(&article)));
+}
+
+#[divan::bench]
+fn fingerprint(bencher: Bencher<'_, '_>) {
+    let article = article(ENGLISH);
+    bencher.bench_local(|| fingerprint_text(black_box(&article)));
+}
+
+#[divan::bench]
+fn likeness_of_two(bencher: Bencher<'_, '_>) {
+    let [one, other] = [ENGLISH, FRENCH].map(|report| fingerprint_text(report).unwrap());
+    bencher.bench_local(|| likeness(black_box(&one), black_box(&other)));
+}

@@ -1,0 +1,28 @@
+//! Whatever bytes are cleaned: a copy without traces that is what it was, or none.
+#![no_main]
+
+use evidence::{Fact, Handed, cleaned, read_bytes};
+use libfuzzer_sys::{Corpus, fuzz_target};
+
+fuzz_target!(
+    // A panic that is caught is no crash; the runner would take every panic for one.
+    init: std::panic::set_hook(Box::new(|_| {})),
+    |bytes: &[u8]| -> Corpus {
+    let found = read_bytes(bytes, &Handed::default()).evidence;
+    match cleaned(bytes, found.kind) {
+        Ok(Some(copy)) => {
+            let again = read_bytes(&copy, &Handed::default()).evidence;
+            if found.trouble.is_none() && again.trouble.is_none() {
+                let size = |found: &evidence::Evidence| {
+                    let mut claims = found.claims.iter();
+                    let size = claims.find(|claim| claim.fact == Fact::Dimensions);
+                    size.map(|claim| claim.value.clone())
+                };
+                assert_eq!(size(&found), size(&again));
+            }
+            Corpus::Keep
+        }
+        Ok(None) => Corpus::Reject,
+        Err(_) => Corpus::Keep,
+    }
+});

@@ -1,0 +1,18 @@
+//! Prints: whatever the bytes, an answer, and a copy that reads or none.
+#![no_main]
+
+use evidence::{Handed, Kind};
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|bytes: &[u8]| {
+    let whole = [b"%PDF-1.7\n".as_slice(), bytes].concat();
+    for bytes in [bytes, &whole] {
+        let read = evidence::read_bytes(bytes, &Handed::named("fuzz"));
+        if read.evidence.kind == Kind::Pdf
+            && let Ok(Some(copy)) = evidence::cleaned(bytes, Kind::Pdf)
+        {
+            let again = evidence::read_bytes(&copy, &Handed::named("copy")).evidence;
+            assert_eq!(again.traces, []);
+        }
+    }
+});

@@ -1,0 +1,75 @@
+//! Deciding between what several sources in a file claim.
+
+use crate::{Claim, Evidence, Fact, Handed, Kind, Reading, Said, Source, likeness};
+use crate::{language, words};
+
+/// The evidence of one file: of each fact the most trusted claim.
+pub(crate) fn from(
+    kind: Kind,
+    mut said: Said,
+    fingerprint: String,
+    handed: &Handed<'_>,
+) -> Reading {
+    order(&mut said.claims);
+    let first = |fact: Fact| said.claims.iter().find(|claim| claim.fact == fact);
+    let value = |fact: Fact| first(fact).map(|claim| claim.value.clone());
+    let text = said.text.as_deref();
+    let told = text.map(language::tell).unwrap_or_default();
+    let published = first(Fact::Published);
+    let evidence = Evidence {
+        file: handed.name.to_owned(),
+        kind,
+        url: handed.url.map(str::to_owned),
+        published: published.map(|claim| claim.value.clone()),
+        published_source: published.map(|claim| claim.source),
+        published_confidence: published.map(|claim| claim.confidence),
+        modified: value(Fact::Modified),
+        language: told.language.as_ref().map(|(code, _)| code.clone()),
+        language_confidence: told.language.as_ref().map(|(_, sure)| *sure),
+        languages: told.parts,
+        words: text.map(words::count),
+        runtime_seconds: value(Fact::Runtime).and_then(|value| value.parse().ok()),
+        title: value(Fact::Title),
+        byline: value(Fact::Byline),
+        outlet: value(Fact::Outlet),
+        section: value(Fact::Section),
+        paywall: value(Fact::Paywall).and_then(|value| value.parse().ok()),
+        canonical: value(Fact::Canonical),
+        fingerprint,
+        text_fingerprint: text.and_then(likeness::fingerprint),
+        claims: said.claims,
+        traces: said.traces,
+        trouble: said.trouble,
+    };
+    Reading {
+        evidence,
+        text: said.text,
+    }
+}
+
+/// Puts the most trusted claim of each fact first.
+pub(crate) fn order(claims: &mut [Claim]) {
+    claims.sort_by_key(|claim| (claim.fact, claim.source));
+}
+
+/// The claims of one fact that say another thing than the one that is believed, by one claim a source. A date known
+/// only to its month does not contradict a day in it.
+pub fn contradictions(evidence: &Evidence, fact: Fact) -> Vec<&Claim> {
+    let mut of_fact = evidence.claims.iter().filter(|claim| claim.fact == fact);
+    let Some(believed) = of_fact.next() else {
+        return Vec::new();
+    };
+    let differs = |claim: &&Claim| {
+        !claim.value.starts_with(&believed.value) && !believed.value.starts_with(&claim.value)
+    };
+    let mut seen: Vec<Source> = Vec::new();
+    let mut once = |claim: &&Claim| {
+        let new = !seen.contains(&claim.source);
+        seen.push(claim.source);
+        new
+    };
+    of_fact
+        .filter(differs)
+        .filter(|claim| once(claim))
+        .collect()
+}

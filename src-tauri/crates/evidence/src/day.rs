@@ -1,0 +1,85 @@
+//! Days as cameras, recorders and taggers write them.
+
+use chrono::{DateTime, Datelike, NaiveDate};
+
+/// No tag of a recording or picture of a journalist's work honestly bears an earlier year.
+const EARLIEST_YEAR: i32 = 1826;
+
+/// Nor a later one: the year after the last of the clocks that count 32 bits.
+const LATEST_YEAR: i32 = 2107;
+
+/// The day that a text begins with, as `YYYY-MM-DD`, or `YYYY-MM` or `YYYY` where it says no more: `2021-03-04T10:00`,
+/// `2021:03:04 10:00:00`, `20210304`, `2021-03`, `2021`. `None` for what is no day of the calendar.
+pub(crate) fn day(text: &str) -> Option<String> {
+    let text = text.trim();
+    let digits = |from: usize, to: usize| {
+        text.get(from..to)
+            .filter(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let parted = |at: usize| {
+        text.as_bytes()
+            .get(at)
+            .is_some_and(|byte| matches!(byte, b'-' | b':' | b'/' | b'.'))
+    };
+    let year = digits(0, 4)?;
+    let number: i32 = year.parse().ok()?;
+    if !(EARLIEST_YEAR..=LATEST_YEAR).contains(&number) {
+        return None;
+    }
+    let (month, day) = if parted(4) {
+        (digits(5, 7), digits(8, 10).filter(|_| parted(7)))
+    } else {
+        (digits(4, 6), digits(6, 8))
+    };
+    // Cameras without a clock, and tags of a year alone, write zeros.
+    let month = month.filter(|month| *month != "00");
+    let day = day.filter(|day| *day != "00");
+    match (month, day) {
+        (Some(month), Some(day)) => {
+            NaiveDate::from_ymd_opt(number, month.parse().ok()?, day.parse().ok()?)
+                .map(|date| date.to_string())
+        }
+        (Some(month), None) => month
+            .parse::<u32>()
+            .is_ok_and(|month| month <= 12)
+            .then(|| format!("{year}-{month}")),
+        (None, _) => Some(year.to_owned()),
+    }
+}
+
+/// The day so many seconds after that of Unix, 1970-01-01.
+pub(crate) fn of_unix(seconds: i64) -> Option<String> {
+    let day = DateTime::from_timestamp(seconds, 0)?.date_naive();
+    (EARLIEST_YEAR..=LATEST_YEAR)
+        .contains(&day.year())
+        .then(|| day.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{day, of_unix};
+
+    #[test]
+    fn days_are_read_in_every_way_of_writing() {
+        for (text, expected) in [
+            ("2021-03-04T10:00:00Z", Some("2021-03-04")),
+            ("2021:03:04 10:00:00", Some("2021-03-04")),
+            (" 20210304", Some("2021-03-04")),
+            ("2021/03/04", Some("2021-03-04")),
+            ("2021-03", Some("2021-03")),
+            ("2021-00-00", Some("2021")),
+            ("2021", Some("2021")),
+            ("2021-02-30", None),
+            ("2021-13", None),
+            ("0000:00:00 00:00:00", None),
+            ("9999-01-01", None),
+            ("March 2021", None),
+            ("20２1-03-04", None),
+            ("", None),
+        ] {
+            assert_eq!(day(text).as_deref(), expected, "{text}");
+        }
+        assert_eq!(of_unix(0).as_deref(), Some("1970-01-01"));
+        assert_eq!(of_unix(i64::MAX), None);
+    }
+}

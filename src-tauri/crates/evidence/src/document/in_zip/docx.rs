@@ -1,0 +1,174 @@
+//! The text of Office Open XML.
+
+use super::parts::Parts;
+use super::xml::{Element, Step, walk};
+use super::{docx_found, hindered, is_main};
+use crate::document::text::Paragraphs;
+use crate::{Said, Trouble};
+
+/// Elements whose text is not read: what was deleted or moved away, the orders of fields, what old readers are shown
+/// instead of the same in new terms, how a word is spoken, and the source of pictures.
+const NOT_READ: [&str; 8] = [
+    "del",
+    "moveFrom",
+    "instrText",
+    "delInstrText",
+    "delText",
+    "Fallback",
+    "rt",
+    "binData",
+];
+
+/// What the document says. The text is that of the body with all changes taken: with what was inserted, without what
+/// was deleted, hidden, or stands in notes, heads and feet.
+pub(super) fn read(parts: &mut Parts<'_>) -> Said {
+    let (mut said, trouble) = docx_found::read(parts);
+    let main = parts.names().into_iter().find(|name| is_main(name));
+    let body = match main.map(|name| parts.xml(&name)) {
+        Some(Ok(Some(body))) => body,
+        Some(Err(trouble)) => return hindered(said, trouble),
+        Some(Ok(None)) | None => return hindered(said, Trouble::Damaged),
+    };
+    match text(&body) {
+        Ok(text) => {
+            said.text = text;
+            said.trouble = trouble;
+            said
+        }
+        Err(trouble) => hindered(said, trouble),
+    }
+}
+
+#[derive(Default)]
+struct Body {
+    text: Paragraphs,
+    /// The paragraphs at hand: one, and those in boxes that stand in it.
+    open: Vec<Paragraph>,
+    /// So many elements deep in what is not read.
+    unread: usize,
+    in_run: usize,
+    in_text: bool,
+}
+
+#[derive(Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a mark of its own in the format"
+)]
+struct Paragraph {
+    written: String,
+    hidden: bool,
+    /// Whether its mark is deleted, so that it runs on into the next.
+    runs_on: bool,
+    /// Whether it has ended and waits for that next one.
+    ended: bool,
+    in_properties: bool,
+}
+
+/// The text of a body; `None` where there is none.
+fn text(body: &str) -> Result<Option<String>, Trouble> {
+    let mut reading = Body::default();
+    walk(body, |step| match step {
+        Step::Opens(element) => reading.opens(&element),
+        Step::Closes(name) => reading.closes(name),
+        Step::Text(text) => {
+            if reading.in_text && reading.unread == 0 {
+                reading.write(&text);
+            }
+            Ok(())
+        }
+    })?;
+    Ok(reading.text.whole())
+}
+
+impl Body {
+    fn opens(&mut self, element: &Element<'_>) -> Result<(), Trouble> {
+        let name = element.name();
+        let in_properties = self.open.last().is_some_and(|open| open.in_properties);
+        if in_properties
+            && name == "del"
+            && let Some(open) = self.open.last_mut()
+        {
+            open.runs_on = true;
+        }
+        if self.unread > 0 || NOT_READ.contains(&name) {
+            self.unread += 1;
+            return Ok(());
+        }
+        match name {
+            "tbl" => self.end_paragraph()?,
+            "p" => {
+                let carried = self.open.pop_if(|open| open.ended);
+                let written = carried.map(|open| open.written).unwrap_or_default();
+                self.open.push(Paragraph {
+                    written,
+                    ..Paragraph::default()
+                });
+            }
+            "pPr" => self.in_properties(true),
+            "r" => {
+                self.in_run += 1;
+                self.hidden(false);
+            }
+            "vanish" if self.in_run > 0 => self.hidden(element.is_on()),
+            "t" => self.in_text = true,
+            "tab" if self.in_run > 0 => self.write("\t"),
+            "br" | "cr" if self.in_run > 0 => self.write("\n"),
+            "noBreakHyphen" if self.in_run > 0 => self.write("\u{2011}"),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn closes(&mut self, name: &str) -> Result<(), Trouble> {
+        if self.unread > 0 {
+            self.unread -= 1;
+            return Ok(());
+        }
+        match name {
+            "p" => {
+                if let Some(open) = self.open.last_mut() {
+                    open.ended = true;
+                    if !open.runs_on {
+                        return self.end_paragraph();
+                    }
+                }
+            }
+            // What runs on stops where its story or its cell ends.
+            "body" | "tc" | "txbxContent" => return self.end_paragraph(),
+            "pPr" => self.in_properties(false),
+            "r" => {
+                self.in_run = self.in_run.saturating_sub(1);
+                self.hidden(false);
+            }
+            "t" => self.in_text = false,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn end_paragraph(&mut self) -> Result<(), Trouble> {
+        match self.open.pop_if(|open| open.ended) {
+            Some(open) => self.text.add(&open.written),
+            None => Ok(()),
+        }
+    }
+
+    fn in_properties(&mut self, whether: bool) {
+        if let Some(open) = self.open.last_mut() {
+            open.in_properties = whether;
+        }
+    }
+
+    fn hidden(&mut self, whether: bool) {
+        if let Some(open) = self.open.last_mut() {
+            open.hidden = whether;
+        }
+    }
+
+    fn write(&mut self, text: &str) {
+        if let Some(open) = self.open.last_mut().filter(|open| !open.hidden) {
+            open.written.push_str(text);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! The text of OpenDocument.
+
+use super::parts::Parts;
+use super::xml::{Element, Step, walk};
+use super::{hindered, odt_found};
+use crate::document::text::Paragraphs;
+use crate::{Said, Trouble};
+
+/// Elements whose text is not read: what was deleted, comments, notes, how a word is spoken, what a picture shows, and
+/// forms.
+const NOT_READ: [&str; 8] = [
+    "tracked-changes",
+    "annotation",
+    "note",
+    "ruby-text",
+    "title",
+    "desc",
+    "forms",
+    "hidden-text",
+];
+
+/// So many spaces are written for one element that stands for several.
+const MOST_SPACES: usize = 1_000;
+
+/// What the document says. The text is that of the body with all changes taken, without notes, heads and feet.
+pub(super) fn read(parts: &mut Parts<'_>) -> Said {
+    if odt_found::is_locked(parts) {
+        return Said::trouble(Trouble::Locked);
+    }
+    let (mut said, trouble) = odt_found::read(parts);
+    let body = match parts.xml("content.xml") {
+        Ok(Some(body)) => body,
+        Ok(None) => return hindered(said, Trouble::Damaged),
+        Err(trouble) => return hindered(said, trouble),
+    };
+    match text(&body) {
+        Ok(text) => {
+            said.text = text;
+            said.trouble = trouble;
+            said
+        }
+        Err(trouble) => hindered(said, trouble),
+    }
+}
+
+#[derive(Default)]
+struct Body {
+    text: Paragraphs,
+    /// The paragraphs at hand: one, and those in boxes that stand in it.
+    open: Vec<String>,
+    unread: usize,
+}
+
+/// The text of a body; `None` where there is none.
+fn text(body: &str) -> Result<Option<String>, Trouble> {
+    let mut reading = Body::default();
+    walk(body, |step| {
+        match step {
+            Step::Opens(element) => reading.opens(&element),
+            Step::Closes(name) => reading.closes(name)?,
+            Step::Text(text) if reading.unread == 0 => reading.write(&text),
+            Step::Text(_) => {}
+        }
+        Ok(())
+    })?;
+    Ok(reading.text.whole())
+}
+
+impl Body {
+    fn opens(&mut self, element: &Element<'_>) {
+        let name = element.name();
+        if self.unread > 0 || NOT_READ.contains(&name) {
+            self.unread += 1;
+            return;
+        }
+        match name {
+            "p" | "h" => self.open.push(String::new()),
+            "s" => {
+                let spaces = element.value("c").and_then(|number| number.parse().ok());
+                self.put(&" ".repeat(spaces.unwrap_or(1).min(MOST_SPACES)));
+            }
+            "tab" => self.put("\t"),
+            "line-break" => self.put("\n"),
+            _ => {}
+        }
+    }
+
+    fn closes(&mut self, name: &str) -> Result<(), Trouble> {
+        if self.unread > 0 {
+            self.unread -= 1;
+            return Ok(());
+        }
+        if matches!(name, "p" | "h")
+            && let Some(paragraph) = self.open.pop()
+        {
+            self.text.add(&paragraph)?;
+        }
+        Ok(())
+    }
+
+    fn put(&mut self, text: &str) {
+        if let Some(paragraph) = self.open.last_mut() {
+            paragraph.push_str(text);
+        }
+    }
+
+    /// Writes text in which any run of spaces and ends of lines is one space.
+    fn write(&mut self, text: &str) {
+        let Some(paragraph) = self.open.last_mut() else {
+            return;
+        };
+        for letter in text.chars() {
+            if matches!(letter, ' ' | '\t' | '\n' | '\r') {
+                if !paragraph.ends_with([' ', '\n', '\t']) {
+                    paragraph.push(' ');
+                }
+            } else {
+                paragraph.push(letter);
+            }
+        }
+    }
+}

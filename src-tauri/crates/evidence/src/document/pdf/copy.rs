@@ -1,0 +1,311 @@
+//! A copy of some pages with nothing but what their text needs.
+//!
+//! What draws the text (`hayro`) unpacks streams without a limit and follows whatever it finds. So it is handed a file
+//! written here: all unpacked, with fonts and forms only, no picture, no loop, and no more work than was counted.
+
+use std::collections::BTreeMap;
+
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
+
+use super::draws;
+use super::opened::is_limit;
+use crate::Trouble;
+
+/// Forms draw forms at most so deep.
+const DEEPEST_FORM: usize = 16;
+
+/// A font, with its tables, unpacks to at most so many bytes; those of Chinese take some 20 MB.
+const LONGEST_FONT: usize = 32 * 1024 * 1024;
+
+/// What a font does not need for its letters, and what would lead away from it.
+const NOT_OF_FONTS: [&[u8]; 10] = [
+    b"Filter",
+    b"DecodeParms",
+    b"Length",
+    b"Resources",
+    b"Metadata",
+    b"Parent",
+    b"P",
+    b"StructParent",
+    b"UseCMap",
+    b"F",
+];
+
+/// What may still be spent on a file.
+pub(super) struct Budget {
+    /// Bytes of streams that may still be unpacked.
+    pub(super) unpacked: usize,
+    /// Bytes of content that may still be gone over, each form as often as it is drawn.
+    pub(super) work: u64,
+}
+
+/// A copy in the making.
+pub(super) struct Copy<'d> {
+    from: &'d Document,
+    to: Document,
+    pages: Vec<Object>,
+    tree: ObjectId,
+    blank: ObjectId,
+    carried: BTreeMap<ObjectId, ObjectId>,
+    waiting: Vec<ObjectId>,
+    /// Forms by where they were found: where they are now and what drawing them takes. `None` while one is copied.
+    forms: BTreeMap<ObjectId, Option<(ObjectId, u64)>>,
+    /// Bytes in the copy.
+    pub(super) length: usize,
+}
+
+impl<'d> Copy<'d> {
+    pub(super) fn of(from: &'d Document) -> Self {
+        let mut to = Document::with_version("1.7");
+        let tree = to.new_object_id();
+        let blank = to.add_object(Stream::new(Dictionary::new(), Vec::new()));
+        Self {
+            from,
+            to,
+            pages: Vec::new(),
+            tree,
+            blank,
+            carried: BTreeMap::new(),
+            waiting: Vec::new(),
+            forms: BTreeMap::new(),
+            length: 0,
+        }
+    }
+
+    /// Adds a page.
+    pub(super) fn add(&mut self, page: ObjectId, budget: &mut Budget) -> Result<(), Trouble> {
+        let content = self
+            .from
+            .get_page_content_with_limit(page, budget.unpacked)
+            .map_err(|error| trouble(&error))?;
+        self.spend(content.len(), budget)?;
+        let resources = inherited(self.from, page, b"Resources");
+        let resources = resources.and_then(|found| found.as_dict().ok());
+        let (resources, work) = self.resources(resources, &content, 0, budget)?;
+        budget.work = budget.work.checked_sub(work).ok_or(Trouble::TooDeep)?;
+        let content = self.to.add_object(Stream::new(Dictionary::new(), content));
+        let mut copy = Dictionary::new();
+        copy.set("Type", Object::Name(b"Page".to_vec()));
+        copy.set("Parent", self.tree);
+        copy.set("MediaBox", vec![0.into(), 0.into(), 612.into(), 792.into()]);
+        copy.set("Resources", resources);
+        copy.set("Contents", content);
+        let id = self.to.add_object(copy);
+        self.pages.push(id.into());
+        Ok(())
+    }
+
+    /// The copy as a file.
+    pub(super) fn written(mut self, budget: &mut Budget) -> Result<Vec<u8>, Trouble> {
+        while let Some(id) = self.waiting.pop() {
+            let Some(to) = self.carried.get(&id).copied() else {
+                continue;
+            };
+            let object = self.from.objects.get(&id).unwrap_or(&Object::Null);
+            let copy = match object {
+                Object::Stream(stream) => {
+                    let content = unpacked(stream, LONGEST_FONT.min(budget.unpacked))?;
+                    self.spend(content.len(), budget)?;
+                    Object::Stream(Stream::new(self.dictionary(&stream.dict), content))
+                }
+                Object::Null
+                | Object::Boolean(_)
+                | Object::Integer(_)
+                | Object::Real(_)
+                | Object::Name(_)
+                | Object::String(..)
+                | Object::Array(_)
+                | Object::Dictionary(_)
+                | Object::Reference(_) => self.carry(object),
+            };
+            self.to.objects.insert(to, copy);
+        }
+        let mut tree = Dictionary::new();
+        tree.set("Type", Object::Name(b"Pages".to_vec()));
+        tree.set("Count", i64::try_from(self.pages.len()).unwrap_or(0));
+        tree.set("Kids", self.pages);
+        self.to.objects.insert(self.tree, tree.into());
+        let mut root = Dictionary::new();
+        root.set("Type", Object::Name(b"Catalog".to_vec()));
+        root.set("Pages", self.tree);
+        let root = self.to.add_object(root);
+        self.to.trailer.set("Root", root);
+        let mut written = Vec::new();
+        self.to
+            .save_to(&mut written)
+            .map_err(|_| Trouble::Damaged)?;
+        Ok(written)
+    }
+
+    fn spend(&mut self, bytes: usize, budget: &mut Budget) -> Result<(), Trouble> {
+        budget.unpacked = budget.unpacked.checked_sub(bytes).ok_or(Trouble::TooDeep)?;
+        self.length += bytes;
+        Ok(())
+    }
+
+    /// The fonts and forms that a content may name, and the work of going over the content with all it draws.
+    fn resources(
+        &mut self,
+        from: Option<&'d Dictionary>,
+        content: &[u8],
+        deep: usize,
+        budget: &mut Budget,
+    ) -> Result<(Dictionary, u64), Trouble> {
+        let within = |key: &[u8]| {
+            let found = from?.get(key).ok()?;
+            self.from.dereference(found).ok()?.1.as_dict().ok()
+        };
+        let (fonts, drawn) = (within(b"Font"), within(b"XObject"));
+        let mut work = u64::try_from(content.len()).unwrap_or(u64::MAX);
+        let mut to = Dictionary::new();
+        if let Some(fonts) = fonts {
+            self.spend(fonts.len(), budget)?;
+            to.set("Font", self.dictionary(fonts));
+        }
+        let mut forms = Dictionary::new();
+        let times = drawn
+            .filter(|drawn| !drawn.is_empty())
+            .map(|_| draws::count(content));
+        for (name, form) in drawn.into_iter().flat_map(Dictionary::iter) {
+            let times = times.as_ref().map_or(0, |times| times.of(name));
+            if times == 0 {
+                continue;
+            }
+            if let Some((id, of_form)) = self.form(form, deep, budget)? {
+                forms.set(name.clone(), id);
+                work = work.saturating_add(of_form.saturating_mul(times));
+            }
+        }
+        to.set("XObject", forms);
+        Ok((to, work))
+    }
+
+    /// A form, and the work of drawing it once; `None` for a picture, and for a form that draws itself.
+    fn form(
+        &mut self,
+        form: &'d Object,
+        deep: usize,
+        budget: &mut Budget,
+    ) -> Result<Option<(ObjectId, u64)>, Trouble> {
+        let Ok((Some(id), Object::Stream(stream))) = self.from.dereference(form) else {
+            return Ok(None);
+        };
+        if let Some(known) = self.forms.get(&id) {
+            return Ok(*known);
+        }
+        if stream.dict.get(b"Subtype").and_then(Object::as_name).ok() != Some(b"Form".as_slice()) {
+            return Ok(None);
+        }
+        if deep > DEEPEST_FORM {
+            return Err(Trouble::TooDeep);
+        }
+        self.forms.insert(id, None);
+        let content = unpacked(stream, budget.unpacked)?;
+        self.spend(content.len(), budget)?;
+        let resources = stream.dict.get_deref(b"Resources", self.from).ok();
+        let resources = resources.and_then(|found| found.as_dict().ok());
+        let (resources, work) = self.resources(resources, &content, deep + 1, budget)?;
+        let mut dict = Dictionary::new();
+        dict.set("Type", Object::Name(b"XObject".to_vec()));
+        dict.set("Subtype", Object::Name(b"Form".to_vec()));
+        for key in ["BBox", "Matrix"] {
+            if let Some(numbers) = numbers(self.from, stream.dict.get(key.as_bytes()).ok()) {
+                dict.set(
+                    key,
+                    numbers.into_iter().map(Object::Real).collect::<Vec<_>>(),
+                );
+            }
+        }
+        dict.set("Resources", resources);
+        let copied = (self.to.add_object(Stream::new(dict, content)), work);
+        self.forms.insert(id, Some(copied));
+        Ok(Some(copied))
+    }
+
+    fn dictionary(&mut self, from: &Dictionary) -> Dictionary {
+        let mut to = Dictionary::new();
+        for (key, value) in from {
+            if key == b"CharProcs" {
+                // What draws the letters of such a font is not needed, only that they are there.
+                let procedures = self.from.dereference(value).ok();
+                let names = procedures.and_then(|(_, found)| found.as_dict().ok());
+                let mut blank = Dictionary::new();
+                for (name, _) in names.into_iter().flat_map(Dictionary::iter) {
+                    blank.set(name.clone(), self.blank);
+                }
+                to.set(key.clone(), blank);
+            } else if !NOT_OF_FONTS.contains(&key.as_slice()) {
+                let value = self.carry(value);
+                to.set(key.clone(), value);
+            }
+        }
+        to
+    }
+
+    /// A value in the copy; what it refers to is copied later, once.
+    fn carry(&mut self, from: &Object) -> Object {
+        match from {
+            Object::Reference(_) => {
+                let Ok((Some(id), _)) = self.from.dereference(from) else {
+                    return Object::Null;
+                };
+                if let Some(known) = self.carried.get(&id) {
+                    return (*known).into();
+                }
+                let to = self.to.new_object_id();
+                self.carried.insert(id, to);
+                self.waiting.push(id);
+                to.into()
+            }
+            Object::Array(values) => {
+                Object::Array(values.iter().map(|value| self.carry(value)).collect())
+            }
+            Object::Dictionary(from) => self.dictionary(from).into(),
+            Object::Stream(_) => Object::Null,
+            Object::Null
+            | Object::Boolean(_)
+            | Object::Integer(_)
+            | Object::Real(_)
+            | Object::Name(_)
+            | Object::String(..) => from.clone(),
+        }
+    }
+}
+
+/// The value of a key of a page or of what the page stands in.
+pub(super) fn inherited<'d>(from: &'d Document, page: ObjectId, key: &[u8]) -> Option<&'d Object> {
+    /// Trees of pages are a few levels deep.
+    const MOST_LEVELS: usize = 64;
+    let mut node = from.get_dictionary(page).ok()?;
+    for _ in 0..MOST_LEVELS {
+        if let Ok(found) = node.get_deref(key, from) {
+            return Some(found);
+        }
+        node = node.get_deref(b"Parent", from).ok()?.as_dict().ok()?;
+    }
+    None
+}
+
+/// The numbers of a short list.
+pub(super) fn numbers(from: &Document, list: Option<&Object>) -> Option<Vec<f32>> {
+    let (_, list) = from.dereference(list?).ok()?;
+    let number = |one: &Object| from.dereference(one).ok()?.1.as_float().ok();
+    list.as_array().ok()?.iter().take(8).map(number).collect()
+}
+
+/// The content of a stream; nothing where it is not packed as it says.
+fn unpacked(stream: &Stream, most: usize) -> Result<Vec<u8>, Trouble> {
+    match stream.get_plain_content_with_limit(most) {
+        Ok(content) => Ok(content),
+        Err(error) if is_limit(&error) => Err(Trouble::TooDeep),
+        Err(_) => Ok(Vec::new()),
+    }
+}
+
+fn trouble(error: &lopdf::Error) -> Trouble {
+    if is_limit(error) {
+        Trouble::TooDeep
+    } else {
+        Trouble::Damaged
+    }
+}

@@ -1,0 +1,129 @@
+//! Letters in lines.
+
+use hayro_interpret::kurbo::Vec2;
+
+use super::accents;
+
+/// Letters that stand farther apart than this part of their size have a space between them. The narrowest space that
+/// TeX sets is a little over a fifth, and the widest kern a tenth.
+const SPACE: f64 = 0.17;
+
+/// Letters of a line stand on one base, but for so great a part of their size: figures above it belong to the line.
+const OFF_BASE: f64 = 0.5;
+
+/// A letter that begins so many sizes before the end of the last begins another line.
+const BACK: f64 = 1.5;
+
+/// Letters so near to one another, in parts of their size, that are the same are one that is drawn twice to be bold.
+const TWICE: f64 = 0.08;
+
+/// Letters that were placed on a page.
+#[derive(Debug, Clone)]
+pub(super) struct Placed {
+    pub(super) written: String,
+    /// Where the line goes, of length 1.
+    pub(super) along: Vec2,
+    /// Where it begins and ends along the line.
+    pub(super) begins: f64,
+    pub(super) ends: f64,
+    /// How far up the line stands; lines below stand farther down.
+    pub(super) base: f64,
+    pub(super) size: f64,
+}
+
+/// A line.
+#[derive(Debug, Clone)]
+pub(super) struct Line {
+    pub(super) text: String,
+    pub(super) along: Vec2,
+    pub(super) begins: f64,
+    pub(super) ends: f64,
+    pub(super) base: f64,
+    pub(super) size: f64,
+    /// By how many letters that size leads.
+    of_size: usize,
+    last: Placed,
+}
+
+impl Line {
+    pub(super) fn begin(placed: Placed) -> Self {
+        Self {
+            text: placed.written.trim_start().to_owned(),
+            along: placed.along,
+            begins: placed.begins,
+            ends: placed.ends,
+            base: placed.base,
+            size: placed.size,
+            of_size: 1,
+            last: placed,
+        }
+    }
+
+    /// Whether letters go on this line.
+    pub(super) fn takes(&self, placed: &Placed) -> bool {
+        let size = self.size.max(placed.size);
+        self.along.dot(placed.along) > 0.98
+            && (placed.base - self.base).abs() < OFF_BASE * size
+            && placed.begins > self.last.ends - BACK * size
+    }
+
+    pub(super) fn add(&mut self, placed: Placed) {
+        let gap = placed.begins - self.last.ends;
+        let size = self.size.min(placed.size);
+        let near = (placed.begins - self.last.begins).abs() < TWICE * size;
+        if near && placed.written == self.last.written && placed.ends > placed.begins {
+            return;
+        }
+        if self.accented(&placed) {
+            self.ends = self.ends.max(placed.ends);
+            self.last.ends = self.last.ends.max(placed.ends);
+            return;
+        }
+        if placed.written.trim().is_empty() {
+            if !self.text.is_empty() && !self.text.ends_with(' ') {
+                self.text.push(' ');
+            }
+        } else {
+            if gap > SPACE * size && !self.text.is_empty() && !self.text.ends_with(' ') {
+                self.text.push(' ');
+            }
+            self.text.push_str(&placed.written);
+            self.measure(placed.size);
+            self.ends = self.ends.max(placed.ends);
+        }
+        self.last = placed;
+    }
+
+    /// The size of a line is that of most of its letters, not of a large one at its head or of a small sign.
+    fn measure(&mut self, size: f64) {
+        if (size - self.size).abs() < 0.05 * self.size {
+            self.of_size += 1;
+        } else if self.of_size == 0 {
+            (self.size, self.of_size) = (size, 1);
+        } else {
+            self.of_size -= 1;
+        }
+    }
+
+    /// Whether an accent and a letter were put together, whichever came first.
+    fn accented(&mut self, placed: &Placed) -> bool {
+        let middle = f64::midpoint(placed.begins, placed.ends);
+        let over = (self.last.begins..self.last.ends).contains(&middle)
+            || (placed.begins..placed.ends)
+                .contains(&f64::midpoint(self.last.begins, self.last.ends));
+        if !over || placed.begins > self.last.ends - 0.1 * self.size {
+            return false;
+        }
+        let mut new = placed.written.chars();
+        let (Some(letter), Some(last)) = (new.next(), self.text.chars().last()) else {
+            return false;
+        };
+        let made = accents::together(letter, last).or_else(|| accents::together(last, letter));
+        let Some(made) = made.filter(|_| new.next().is_none()) else {
+            return false;
+        };
+        self.text.pop();
+        self.text.push(made);
+        true
+    }
+}

@@ -1,0 +1,204 @@
+//! Lines in paragraphs, as best as can be told from where they stand.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::lines::Line;
+use crate::Trouble;
+use crate::document::text::Paragraphs;
+
+/// Lines of which one is larger than the other by this factor are of different paragraphs: a headline and its text.
+const OTHER_SIZE: f64 = 1.15;
+
+/// Lines farther apart than the usual ones by this factor are of different paragraphs.
+const FARTHER: f64 = 1.3;
+
+/// A line that begins so many sizes to the right of that before it begins a paragraph.
+const INDENT: f64 = 0.8;
+
+/// A line on which there was room for the next word and so many sizes more is the last of its paragraph.
+const ROOM: f64 = 0.5;
+
+/// Lines of one column begin within so many points.
+const COLUMN: f64 = 18.0;
+
+/// The distance of lines, in sizes, where a page has too few to tell.
+const USUAL: f64 = 1.2;
+
+/// Puts the lines of pages together.
+#[derive(Default)]
+pub(super) struct Together {
+    text: Paragraphs,
+    paragraph: String,
+    last: Option<Line>,
+    /// How far the lines of a page reach that begin in one place, by that place.
+    reach: BTreeMap<i64, f64>,
+    /// Words that stand in a line with a hyphen in them.
+    hyphened: BTreeSet<String>,
+}
+
+impl Together {
+    /// Adds the lines of a page.
+    pub(super) fn page(&mut self, lines: Vec<Line>) -> Result<(), Trouble> {
+        let usual = usual(&lines);
+        self.reach.clear();
+        let mut before: Option<Line> = None;
+        for line in &lines {
+            self.learn(&line.text);
+            let reach = self.reach.entry(column(line)).or_insert(line.ends);
+            *reach = reach.max(line.ends);
+        }
+        for line in lines {
+            if line.text.trim().is_empty()
+                || before
+                    .as_ref()
+                    .is_some_and(|before| is_again(before, &line))
+            {
+                continue;
+            }
+            let begins = self
+                .last
+                .as_ref()
+                .is_none_or(|last| self.parts(last, &line, usual));
+            if begins {
+                self.end()?;
+            }
+            self.join(&line.text);
+            before = Some(line.clone());
+            self.last = Some(line);
+        }
+        Ok(())
+    }
+
+    /// All paragraphs.
+    pub(super) fn whole(mut self) -> Result<Option<String>, Trouble> {
+        self.end()?;
+        Ok(self.text.whole())
+    }
+
+    fn end(&mut self) -> Result<(), Trouble> {
+        self.text.add(&std::mem::take(&mut self.paragraph))
+    }
+
+    /// Whether a paragraph ends between two lines.
+    fn parts(&self, last: &Line, next: &Line, usual: f64) -> bool {
+        let size = last.size.max(next.size);
+        if size > OTHER_SIZE * last.size.min(next.size) || last.along.dot(next.along) < 0.98 {
+            return true;
+        }
+        let down = last.base - next.base;
+        let below = down > 0.0 && next.begins < last.ends && next.ends > last.begins;
+        if !below || down > 4.0 * size {
+            // Another column or page goes on with the sentence, unless that has ended.
+            return ends_sentence(&last.text) || down > 0.0;
+        }
+        let short = self.right(last).max(next.ends) - last.ends > first_word(next) + ROOM * size;
+        down > FARTHER * usual * size
+            || next.begins > last.begins + INDENT * size
+            || short && ends_sentence(&last.text)
+    }
+
+    /// How far the lines of the column reach that a line stands in.
+    fn right(&self, line: &Line) -> f64 {
+        let column = column(line);
+        let near = self.reach.range(column - 1..=column + 1);
+        near.map(|(_, reach)| *reach).fold(line.ends, f64::max)
+    }
+
+    fn learn(&mut self, line: &str) {
+        /// So many words are enough to tell.
+        const MOST: usize = 20_000;
+        for word in line.split_whitespace().filter(|word| word.contains('-')) {
+            let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+            if word.contains('-') && self.hyphened.len() < MOST {
+                self.hyphened.insert(word.to_lowercase());
+            }
+        }
+    }
+
+    /// Joins a line to the paragraph; a word that is divided at the end of a line becomes one again.
+    fn join(&mut self, line: &str) {
+        let line = line.trim();
+        let trimmed = self.paragraph.trim_end().len();
+        self.paragraph.truncate(trimmed);
+        let hyphen = self
+            .paragraph
+            .chars()
+            .last()
+            .filter(|last| is_hyphen(*last));
+        let before = hyphen.map(|hyphen| &self.paragraph[..trimmed - hyphen.len_utf8()]);
+        let divided = before.is_some_and(|before| before.ends_with(char::is_alphabetic))
+            && line.starts_with(char::is_lowercase);
+        if divided {
+            let begun = before.unwrap_or_default();
+            let begun = begun.rsplit(char::is_whitespace).next().unwrap_or_default();
+            let rest = line.split(char::is_whitespace).next().unwrap_or_default();
+            let whole = format!("{begun}-{rest}").to_lowercase();
+            let whole = whole.trim_matches(|c: char| !c.is_alphanumeric());
+            if hyphen != Some('-') || !self.hyphened.contains(whole) {
+                self.paragraph.pop();
+            }
+        } else if !self.paragraph.is_empty()
+            && hyphen.is_none_or(|_| !ends_in_word(&self.paragraph))
+        {
+            self.paragraph.push(' ');
+        }
+        self.paragraph.push_str(line);
+    }
+}
+
+/// Whether a line is the one before once more, drawn again for its shadow.
+fn is_again(before: &Line, line: &Line) -> bool {
+    before.text == line.text
+        && (before.base - line.base).abs() < 0.3 * line.size
+        && (before.begins - line.begins).abs() < 0.3 * line.size
+}
+
+/// Whether a hyphen at the end stands right after a letter: "North-" goes on with "American" without a space.
+fn ends_in_word(paragraph: &str) -> bool {
+    let mut letters = paragraph.chars().rev();
+    letters.next();
+    letters.next().is_some_and(char::is_alphanumeric)
+}
+
+fn is_hyphen(letter: char) -> bool {
+    matches!(letter, '-' | '\u{ad}' | '\u{2010}')
+}
+
+fn ends_sentence(text: &str) -> bool {
+    let text = text.trim_end_matches([' ', '\u{a0}', '»', '"', '”', '’', ')', '\'']);
+    text.ends_with(['.', '!', '?', '…', ':', '。'])
+}
+
+/// Where a line begins, as columns are told apart.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "places lie within ten million points"
+)]
+fn column(line: &Line) -> i64 {
+    (line.begins / COLUMN).floor() as i64
+}
+
+/// How wide the first word of a line is, about.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "a line is far shorter than 2^53 letters"
+)]
+fn first_word(line: &Line) -> f64 {
+    let word = line.text.split_whitespace().next().unwrap_or_default();
+    let part = word.len() as f64 / line.text.len().max(1) as f64;
+    (line.ends - line.begins) * part
+}
+
+/// The usual distance of lines on a page, in sizes.
+fn usual(lines: &[Line]) -> f64 {
+    let mut distances: Vec<f64> = lines
+        .windows(2)
+        .filter_map(|two| match two {
+            [one, next] => Some((one.base - next.base) / one.size.max(next.size)),
+            _ => None,
+        })
+        .filter(|distance| (0.5..3.0).contains(distance))
+        .collect();
+    distances.sort_by(f64::total_cmp);
+    distances.get(distances.len() / 2).copied().unwrap_or(USUAL)
+}

@@ -1,0 +1,74 @@
+//! Properties of a PDF that are written as XML.
+
+use std::collections::BTreeSet;
+
+use lopdf::{Dictionary, Document, Object};
+
+use crate::document::in_zip::xml::{Step, letters, walk};
+use crate::document::{dates, given};
+use crate::{Claim, Fact, Said, Source};
+
+/// Such properties take at most so many bytes; those of a file of many layers can be large.
+const LONGEST: usize = 4 * 1024 * 1024;
+
+/// Claims and traces of the properties of the whole file. What is not well written says nothing.
+pub(super) fn read(root: &Dictionary, document: &Document, said: &mut Said) {
+    let packed = root.get_deref(b"Metadata", document);
+    let Ok(stream) = packed.and_then(Object::as_stream) else {
+        return;
+    };
+    let Ok(content) = stream.get_plain_content_with_limit(LONGEST) else {
+        return;
+    };
+    let mut names = BTreeSet::new();
+    let mut others = BTreeSet::new();
+    let mut open: Vec<String> = Vec::new();
+    let mut claims = Vec::new();
+    let walked = walk(&letters(&content), |step| {
+        match step {
+            Step::Opens(element) => {
+                if let Some(day) = element.value("ModifyDate") {
+                    claims.extend(modified(&day));
+                }
+                for value in element.values().filter(|value| given::is_path(value)) {
+                    given::keep(&mut others, &value);
+                }
+                open.push(element.name().to_owned());
+            }
+            Step::Closes(_) => {
+                open.pop();
+            }
+            Step::Text(text) if !text.trim().is_empty() => {
+                let within = |name: &str| open.iter().rev().take(3).any(|one| one == name);
+                let text = text.trim();
+                let claim = |fact, sure| Claim::new(fact, Source::Properties, sure, text);
+                if given::is_path(text) {
+                    given::keep(&mut others, text);
+                } else if within("creator") || within("Author") {
+                    claims.push(claim(Fact::Byline, 0.3));
+                    given::keep(&mut names, text);
+                } else if within("title") {
+                    claims.push(claim(Fact::Title, 0.4));
+                } else if within("language") {
+                    claims.push(claim(Fact::Language, 0.4));
+                } else if within("ModifyDate") {
+                    claims.extend(modified(text));
+                } else if within("EmailWork") || within("CiEmailWork") {
+                    given::keep(&mut others, text);
+                }
+            }
+            Step::Text(_) => {}
+        }
+        Ok(())
+    });
+    if walked.is_ok() {
+        said.claims.extend(claims);
+        said.traces.extend(given::names(&names, "XMP/dc:creator"));
+        said.traces.extend(given::names(&others, "XMP"));
+    }
+}
+
+fn modified(printed: &str) -> Option<Claim> {
+    dates::day(printed)
+        .map(|day| Claim::new(Fact::Modified, Source::Properties, 0.5, day).printed(printed))
+}

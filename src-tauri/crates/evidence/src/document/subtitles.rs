@@ -1,0 +1,138 @@
+//! Subtitles, as SubRip (`.srt`) and WebVTT (`.vtt`) write them.
+
+use crate::{Claim, Fact, Said, Source, plain};
+
+/// The last cue ends a little before the recording does, and credits may run on after it.
+const CONFIDENCE: f64 = 0.6;
+
+/// A tag is no longer than so many bytes; what never closes is none.
+const LONGEST_TAG: usize = 256;
+
+/// What is said in the subtitles; `None` where the file is none.
+///
+/// The text is what is spoken, one line a cue, without numbers, times, positions and tags; a line between square
+/// brackets that names a noise is kept, for a reader of subtitles reads it too. The running time is the end of the last
+/// cue.
+pub(crate) fn read(bytes: &[u8]) -> Option<Said> {
+    let written = plain::letters(bytes)?;
+    let lines: Vec<&str> = written.lines().map(str::trim_end).collect();
+    let webvtt = lines
+        .first()
+        .is_some_and(|line| line.trim_start_matches('\u{feff}').starts_with("WEBVTT"));
+    if !webvtt && !begins_as_subrip(&lines) {
+        return None;
+    }
+    let mut text = String::new();
+    let mut ends = 0.0_f64;
+    let mut at = 0;
+    while let Some(line) = lines.get(at) {
+        at += 1;
+        // A number, a name of a cue, a note and a style are no cue: only a time makes one.
+        let Some((_, end)) = times(line) else {
+            continue;
+        };
+        ends = ends.max(end);
+        while let Some(line) = lines.get(at).filter(|line| !line.trim().is_empty()) {
+            if times(line).is_some() {
+                break;
+            }
+            at += 1;
+            let spoken = spoken(line);
+            if !spoken.trim().is_empty() {
+                text.push_str(spoken.trim());
+                text.push('\n');
+            }
+        }
+    }
+    let runtime = (ends > 0.0).then(|| {
+        Claim::new(
+            Fact::Runtime,
+            Source::Container,
+            CONFIDENCE,
+            ends.to_string(),
+        )
+    });
+    Some(Said {
+        text: Some(text.trim_end().to_owned()),
+        claims: runtime.into_iter().collect(),
+        ..Said::default()
+    })
+}
+
+/// Whether the first thing is a time, or a number and then a time.
+fn begins_as_subrip(lines: &[&str]) -> bool {
+    let mut written = lines.iter().filter(|line| !line.trim().is_empty());
+    let mut is_time = || {
+        written.next().map(|line| {
+            let line = line.trim_start_matches('\u{feff}').trim();
+            let number = !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_digit());
+            (times(line).is_some(), number)
+        })
+    };
+    match is_time() {
+        Some((true, _)) => true,
+        Some((false, true)) => is_time().is_some_and(|(time, _)| time),
+        _ => false,
+    }
+}
+
+/// When a cue begins and ends, in seconds, of `00:00:01,000 --> 00:00:04,000` with or without hours and settings.
+fn times(line: &str) -> Option<(f64, f64)> {
+    let (begin, end) = line.split_once("-->")?;
+    let begin = seconds(begin.trim())?;
+    let end = seconds(end.split_whitespace().next()?)?;
+    Some((begin, end))
+}
+
+fn seconds(time: &str) -> Option<f64> {
+    let mut seconds = 0.0;
+    let mut parts = 0;
+    for part in time.split(':') {
+        let part = part.replace(',', ".");
+        let figures = part.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+        if part.is_empty() || part.len() > 9 || !figures {
+            return None;
+        }
+        seconds = seconds * 60.0 + part.parse::<f64>().ok()?;
+        parts += 1;
+    }
+    (2..=3).contains(&parts).then_some(seconds)
+}
+
+/// A line without tags (`<i>`, `<v Ama>`, `<00:00:01.000>`, `{\an8}`), with its characters as they are meant.
+fn spoken(line: &str) -> String {
+    let mut spoken = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some(at) = rest.find(['<', '{', '&']) {
+        spoken.push_str(&rest[..at]);
+        let from = &rest[at..];
+        let (meant, length) = mark(from).unwrap_or((&from[..1], 1));
+        spoken.push_str(meant);
+        rest = &from[length..];
+    }
+    spoken + rest
+}
+
+/// What a tag or a named character at the start stands for, and how long it is; `None` where it is an ordinary letter.
+fn mark(from: &str) -> Option<(&'static str, usize)> {
+    const NAMED: [(&str, &str); 7] = [
+        ("&amp;", "&"),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&nbsp;", "\u{a0}"),
+        ("&lrm;", ""),
+        ("&rlm;", ""),
+        ("&quot;", "\""),
+    ];
+    if let Some((name, meant)) = NAMED.into_iter().find(|(name, _)| from.starts_with(name)) {
+        return Some((meant, name.len()));
+    }
+    let tag = from.starts_with("{\\")
+        || from.strip_prefix('<').is_some_and(|inside| {
+            inside.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '/')
+        });
+    let closes = if from.starts_with('{') { '}' } else { '>' };
+    let near = &from[..from.floor_char_boundary(LONGEST_TAG)];
+    let end = near.find(closes).filter(|_| tag)?;
+    Some(("", end + 1))
+}

@@ -1,0 +1,32 @@
+//! Gathering the text of a document, paragraph by paragraph.
+
+use crate::{MOST_TEXT, Trouble};
+
+/// Text of at most [`MOST_TEXT`] bytes, in paragraphs.
+#[derive(Debug, Default)]
+pub(super) struct Paragraphs {
+    text: String,
+}
+
+impl Paragraphs {
+    /// Adds a paragraph; an empty one is none.
+    pub(super) fn add(&mut self, paragraph: &str) -> Result<(), Trouble> {
+        let paragraph = paragraph.trim();
+        if paragraph.is_empty() {
+            return Ok(());
+        }
+        if self.text.len() + paragraph.len() > MOST_TEXT {
+            return Err(Trouble::TooLarge);
+        }
+        if !self.text.is_empty() {
+            self.text.push_str("\n\n");
+        }
+        self.text.push_str(paragraph);
+        Ok(())
+    }
+
+    /// The whole; `None` where there is none, as in a file that is all pictures.
+    pub(super) fn whole(self) -> Option<String> {
+        (!self.text.is_empty()).then_some(self.text)
+    }
+}

@@ -1,0 +1,88 @@
+//! The commonest words of languages that share a script, and the words of news in English and French.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// A language a line: its code, a colon, its words in small letters. Those that are listed beside the languages of
+/// Canadian media are there to speak against them: Scots against English, Walloon against French.
+const LISTS: &str = include_str!("frequent_words.txt");
+
+/// More languages than are listed.
+pub(super) const LANGUAGES: usize = 80;
+
+/// The words of all lists, each with the languages that have it, as bits.
+struct Table {
+    codes: Vec<&'static str>,
+    words: HashMap<&'static str, u128>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    let mut table = Table {
+        codes: Vec::new(),
+        words: HashMap::new(),
+    };
+    for (code, words) in LISTS
+        .lines()
+        .filter_map(|line| line.split_once(": "))
+        .take(LANGUAGES)
+    {
+        for word in words.split(' ') {
+            *table.words.entry(word).or_default() |= 1 << table.codes.len();
+        }
+        table.codes.push(code);
+    }
+    table
+});
+
+/// The words of a passage, and of each language what its common words among them weigh.
+pub(super) struct Found {
+    /// The number of words, common or not.
+    pub(super) words: f64,
+    /// By the place of a language: the sum over its words of one by the root of the number of languages that have it,
+    /// so that a word of one language weighs more than one of ten.
+    pub(super) weights: [f64; LANGUAGES],
+}
+
+/// Finds the common words in a passage.
+pub(super) fn find(passage: &str) -> Found {
+    let mut found = Found {
+        words: 0.0,
+        weights: [0.0; LANGUAGES],
+    };
+    let mut small = String::new();
+    for word in passage
+        .split(|c: char| !is_of_word(c))
+        .filter(|word| !word.is_empty())
+    {
+        found.words += 1.0;
+        small.clear();
+        small.extend(word.chars().flat_map(char::to_lowercase));
+        let Some(&languages) = TABLE.words.get(small.as_str()) else {
+            continue;
+        };
+        let weight = 1.0 / f64::from(languages.count_ones()).sqrt();
+        for (at, sum) in found.weights.iter_mut().enumerate() {
+            if languages >> at & 1 == 1 {
+                *sum += weight;
+            }
+        }
+    }
+    found
+}
+
+/// Letters, the signs of Hebrew, Arabic and Indian scripts that are parts of words, and the joiners between them.
+fn is_of_word(c: char) -> bool {
+    c.is_alphabetic()
+        || matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{64b}'..='\u{65f}')
+        || matches!(c, '\u{900}'..='\u{963}' | '\u{970}'..='\u{9e3}' | '\u{200c}' | '\u{200d}')
+}
+
+/// The code of the language at a place.
+pub(super) fn code(at: usize) -> Option<&'static str> {
+    TABLE.codes.get(at).copied()
+}
+
+/// The place of the language of a code.
+pub(super) fn place(code: &str) -> Option<usize> {
+    TABLE.codes.iter().position(|listed| *listed == code)
+}

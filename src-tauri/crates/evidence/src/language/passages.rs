@@ -1,0 +1,59 @@
+//! Cutting a text into passages that are each in one language.
+
+/// A line with fewer bytes goes with the next: a subheading, a byline, a line of verse.
+const SHORTEST: usize = 60;
+
+/// A longer line is cut where a sentence ends, so that a quotation in another language does not colour the rest.
+const LONGEST: usize = 450;
+
+/// So many passages are told, evenly over the text: a language that has a share of it worth naming is among them.
+const MOST: usize = 24;
+
+/// So many bytes are looked at, some fifteen thousand words.
+const MOST_BYTES: usize = 100_000;
+
+/// Passages of a text in their order, all of them or as many as tell its languages.
+pub(super) fn sampled(text: &str) -> Vec<&str> {
+    let all = cut(&text[..text.floor_char_boundary(MOST_BYTES)]);
+    if all.len() <= MOST {
+        return all;
+    }
+    let of = all.len();
+    (0..MOST)
+        .filter_map(|nth| all.get(nth * of / MOST).copied())
+        .collect()
+}
+
+fn cut(text: &str) -> Vec<&str> {
+    let mut passages = Vec::new();
+    let mut rest = text;
+    while let Some(end) = end_of_first(rest).filter(|end| rest.len() - end >= SHORTEST) {
+        let (passage, after) = rest.split_at(end);
+        passages.push(passage);
+        rest = after;
+    }
+    passages.push(rest);
+    passages
+}
+
+/// Where the first passage of a text ends; `None` where it is all one.
+fn end_of_first(text: &str) -> Option<usize> {
+    let from = text.ceil_char_boundary(SHORTEST.min(text.len()));
+    let to = text.floor_char_boundary(LONGEST.min(text.len()));
+    let middle = text.get(from..to)?;
+    if let Some(line) = middle.find('\n') {
+        return Some(from + line);
+    }
+    if to == text.len() {
+        return None;
+    }
+    let sentence = middle
+        .rmatch_indices(['.', '!', '?', '。', '؟', '۔', '।'])
+        .find_map(|(at, mark)| {
+            let end = at + mark.len();
+            let is_end = mark != "." || middle[end..].starts_with(char::is_whitespace);
+            is_end.then_some(from + end)
+        });
+    let word = || middle.rfind(char::is_whitespace).map(|at| from + at);
+    sentence.or_else(word).or(Some(to))
+}

@@ -1,0 +1,118 @@
+//! Names of authors.
+
+/// What stands before names in print, in lower case.
+const BEFORE: &[&str] = &[
+    "written by",
+    "posted by",
+    "submitted by",
+    "reported by",
+    "story by",
+    "text by",
+    "words by",
+    "published by",
+    "article by",
+    "by:",
+    "by",
+    "un texte de",
+    "texte de",
+    "texte :",
+    "un reportage de",
+    "publié par",
+    "écrit par",
+    "rédigé par",
+    "par :",
+    "par",
+    "author:",
+    "auteur :",
+];
+
+/// Names that systems give who have no name.
+const NOBODY: &[&str] = &[
+    "admin",
+    "administrator",
+    "editor",
+    "staff",
+    "webmaster",
+    "author",
+    "unknown",
+    "null",
+    "undefined",
+    "n/a",
+    "none",
+    "posted",
+    "anonymous",
+    "default",
+    "root",
+    "super user",
+    "auteur",
+];
+
+/// A longer text is not names but a biography.
+const LONGEST: usize = 160;
+
+/// Names joined in one way; `None` where there are none.
+pub(super) fn joined(names: &[String]) -> Option<String> {
+    let mut kept: Vec<String> = Vec::new();
+    for name in names {
+        let Some(name) = plain(name) else {
+            continue;
+        };
+        if !kept.iter().any(|known| known.eq_ignore_ascii_case(&name)) {
+            kept.push(name);
+        }
+    }
+    (!kept.is_empty()).then(|| kept.join(", "))
+}
+
+/// A name without what is printed before it; `None` for an address, or where it is nobody's.
+pub(super) fn plain(name: &str) -> Option<String> {
+    let mut name = name
+        .trim()
+        .trim_matches(['|', '-', '–', '—', ',', '•', '·', ':'])
+        .trim();
+    for before in BEFORE {
+        let Some(start) = name.get(..before.len()) else {
+            continue;
+        };
+        let rest = &name[before.len()..];
+        let parted = before.ends_with(':') || rest.starts_with([' ', '\u{a0}', ':']);
+        if start.to_lowercase() == *before && parted {
+            name = rest.trim_start_matches([':', ' ', '\u{a0}']).trim();
+            break;
+        }
+    }
+    // `Submitted by A on Tuesday`.
+    if let Some((before, after)) = name.split_once(" on ")
+        && before.contains(' ')
+        && after.len() < 14
+    {
+        name = before;
+    }
+    // `Posted by A at 6:22 PM`.
+    if let Some((before, after)) = name.split_once(" at ")
+        && after.starts_with(|c: char| c.is_ascii_digit())
+    {
+        name = before;
+    }
+    name = name.trim_end_matches([' ', '|', '-', '–', '—', ',', '•', '·', ':', '(']);
+    // `By A | January 3` and `By A · 4 min read`.
+    name = name.split(['|', '•', '·']).next().unwrap_or(name).trim();
+    let has_letters = name.chars().filter(|c| c.is_alphabetic()).count() >= 2;
+    let is_address = name.contains("://")
+        || name.contains('@')
+        || name.starts_with("www.")
+        || name.starts_with('/');
+    let is_nobody = NOBODY.contains(&name.to_lowercase().as_str());
+    (has_letters && !is_address && !is_nobody && name.len() <= LONGEST).then(|| name.to_owned())
+}
+
+/// The names of a line that begins as bylines do: `By A and B`, `Par A et B`.
+pub(super) fn of_line(line: &str) -> Option<String> {
+    let lower = line.to_lowercase();
+    let begins = BEFORE.iter().any(|before| {
+        lower
+            .strip_prefix(before)
+            .is_some_and(|rest| before.ends_with(':') || rest.starts_with([' ', '\u{a0}', ':']))
+    });
+    begins.then(|| plain(line)).flatten()
+}

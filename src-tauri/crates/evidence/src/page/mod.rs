@@ -1,0 +1,232 @@
+//! Web pages.
+//!
+//! A page says the same thing in several places, for search engines, for networks and for readers. Each place is read
+//! by a module of its own that gives claims; [`settled`] brings the dates of all together, for one place may give the
+//! clock of Greenwich and another the day in the newsroom.
+
+/// Addresses: days in them, and the one that a page gives itself.
+mod address;
+/// Names of authors.
+mod byline;
+/// The language that a page says it is in.
+mod declared;
+/// The headline.
+mod headline;
+/// JSON-LD.
+mod json_ld;
+/// Without scripts, styles and comments.
+mod lean;
+/// From bytes to letters.
+mod letters;
+/// Dates as programs write them.
+mod machine;
+/// Meta tags.
+mod meta;
+/// Microdata and `RDFa`.
+mod microdata;
+/// Names of months and zones.
+mod months;
+/// The parts of a page.
+mod outline;
+/// What belongs to the text.
+mod parts;
+/// Dates as people write them.
+mod prose;
+/// What the names of elements say.
+mod region;
+/// Bringing the dates together.
+mod settled;
+/// A day and its clock.
+mod stamp;
+/// The attributes of a tag.
+mod tag;
+/// The text of the work.
+mod text;
+/// Elements `<time>`.
+mod times;
+/// Titles.
+mod title;
+/// Parsing within bounds.
+mod tree;
+/// What a reader sees.
+mod visible;
+/// The walk over the tree.
+mod walk;
+/// Small things about texts.
+mod wording;
+
+use dom_query::Document;
+use url::Url;
+
+use crate::{Claim, Fact, Handed, Said, Source, Trouble};
+use outline::Outline;
+use prose::Order;
+use stamp::Stamp;
+
+/// So many bytes show whether a file is a page.
+const BEGINNING: usize = 4096;
+
+/// Tags that a page begins with, or has soon. In lower case.
+const TAGS: &[&str] = &[
+    "<!doctype html",
+    "<html",
+    "<head",
+    "<body",
+    "<title",
+    "<meta",
+    "<article",
+    "<div",
+    "<table",
+    "<p>",
+    "<h1",
+    "<link",
+    "<script",
+];
+
+/// A page as it is looked at by those that read claims from it.
+struct Page<'a> {
+    outline: Outline,
+    handed: &'a Handed<'a>,
+    /// Where it is, by who fetched it or by itself.
+    url: Option<Url>,
+    /// What may be its title, by its head and its headline.
+    titles: Vec<String>,
+    /// Whether its language puts the day first.
+    order: Order,
+}
+
+/// A date that a page gives.
+#[derive(Debug, Clone)]
+struct Dated {
+    fact: Fact,
+    source: Source,
+    sure: f64,
+    stamp: Stamp,
+    printed: String,
+}
+
+impl Dated {
+    fn new(fact: Fact, source: Source, sure: f64, stamp: Stamp, printed: &str) -> Self {
+        Self {
+            fact,
+            source,
+            sure,
+            stamp,
+            printed: printed.trim().chars().take(120).collect(),
+        }
+    }
+}
+
+/// Whether it is a page: it begins with a tag of HTML, or its server says so and a tag comes soon.
+pub(crate) fn is(bytes: &[u8], handed: &Handed<'_>) -> bool {
+    let beginning = letters::of(&bytes[..bytes.len().min(BEGINNING)], handed.media_type);
+    if beginning.contains('\0') {
+        return false;
+    }
+    let mut start = beginning.trim_start().to_lowercase();
+    // What may stand before the first tag.
+    while let Some((_, after)) = start
+        .strip_prefix("<!--")
+        .and_then(|rest| rest.split_once("-->"))
+        .or_else(|| {
+            start
+                .strip_prefix("<?xml")
+                .and_then(|rest| rest.split_once("?>"))
+        })
+    {
+        start = after.trim_start().to_owned();
+    }
+    let is_served = handed.media_type.is_some_and(|kind| {
+        kind.trim_start()
+            .to_ascii_lowercase()
+            .starts_with("text/html")
+    }) || handed
+        .media_type
+        .is_some_and(|kind| kind.to_ascii_lowercase().contains("application/xhtml+xml"));
+    TAGS.iter().any(|tag| start.starts_with(tag))
+        || (is_served && TAGS.iter().any(|tag| start.contains(tag)))
+        || (start.starts_with('<') && ["<html", "<body"].iter().any(|tag| start.contains(tag)))
+}
+
+/// What a page says.
+pub(crate) fn read(bytes: &[u8], handed: &Handed<'_>) -> Said {
+    of_letters(&letters::of(bytes, handed.media_type), handed)
+}
+
+/// What a page says whose letters are known.
+pub(crate) fn of_letters(html: &str, handed: &Handed<'_>) -> Said {
+    match look(html, handed) {
+        Ok((document, looked)) => Said {
+            text: text::of_work(document, &looked.page, looked.body.as_deref()),
+            claims: looked.claims,
+            ..Said::default()
+        },
+        Err(trouble) => Said::trouble(trouble),
+    }
+}
+
+/// What a page says of itself, without its text.
+pub(crate) fn claims(bytes: &[u8], handed: &Handed<'_>) -> Vec<Claim> {
+    let html = letters::of(bytes, handed.media_type);
+    look(&html, handed).map_or_else(|_| Vec::new(), |(_, looked)| looked.claims)
+}
+
+/// A page that was looked at for all but its text.
+struct Looked<'a> {
+    page: Page<'a>,
+    claims: Vec<Claim>,
+    /// The text of the work, where structured data give it.
+    body: Option<String>,
+}
+
+fn look<'a>(html: &str, handed: &'a Handed<'a>) -> Result<(Document, Looked<'a>), Trouble> {
+    let lean = lean::of(html).ok_or(Trouble::TooLarge)?;
+    let document = tree::of(&lean.html)?;
+    let outline = walk::outline(&document);
+    let url = address::of_page(&outline, handed);
+    let page = Page {
+        titles: title::candidates(&outline),
+        order: Order::of(outline.language.as_deref()),
+        url,
+        outline,
+        handed,
+    };
+    let structured = json_ld::read(&page);
+    let mut dates = structured.dates;
+    dates.extend(meta::dates(&page));
+    dates.extend(microdata::dates(&page));
+    dates.extend(times::dates(&page));
+    dates.extend(address::dates(&page));
+    dates.extend(visible::dates(&page));
+    if dates.is_empty() {
+        dates.extend(json_ld::dates_in_scripts(&lean.scripts, &page));
+    }
+    let mut claims = settled::claims(dates, &page);
+    claims.extend(structured.claims);
+    claims.extend(meta::claims(&page));
+    claims.extend(microdata::claims(&page));
+    claims.extend(title::claims(&page, structured.outlet.as_deref()));
+    claims.extend(visible::claims(&page));
+    claims.extend(declared::claims(&page));
+    claims.extend(address::claims(&page));
+    let looked = Looked {
+        page,
+        claims: tidied(claims),
+        body: structured.body,
+    };
+    Ok((document, looked))
+}
+
+/// Without claims that say nothing, and with each of a source only once.
+fn tidied(claims: Vec<Claim>) -> Vec<Claim> {
+    let mut kept: Vec<Claim> = Vec::new();
+    for claim in claims {
+        let is_new = !kept.iter().any(|known| {
+            (known.fact, known.source, &known.value) == (claim.fact, claim.source, &claim.value)
+        });
+        if is_new && !claim.value.trim().is_empty() {
+            kept.push(claim);
+        }
+    }
+    kept
+}

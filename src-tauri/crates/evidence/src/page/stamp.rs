@@ -1,0 +1,109 @@
+//! A day as a page gives it, and how its clock was set.
+
+use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate, NaiveDateTime, Timelike};
+
+/// The web is younger, and no outlet's archive was put on it with earlier days that matter to a call.
+const EARLIEST_YEAR: i32 = 1990;
+
+/// Before this hour of a day in UTC, it is still the day before in Vancouver.
+const HOURS_BEHIND: u32 = 8;
+
+/// A day, or a month.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Stamp {
+    /// The day, or the first of the month.
+    pub(super) day: NaiveDate,
+    /// Whether no more than the month is known.
+    pub(super) month_only: bool,
+    /// The clock beside it.
+    pub(super) clock: Clock,
+}
+
+/// How much of a clock stands beside a day.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Clock {
+    /// None, or one of which the zone is not known.
+    None,
+    /// That of the place it was written at: the moment it gives.
+    Local(DateTime<FixedOffset>),
+    /// That of Greenwich, which servers write wherever they stand.
+    Utc(DateTime<FixedOffset>),
+}
+
+impl Stamp {
+    /// A day without a clock.
+    pub(super) fn on(year: i32, month: u32, day: u32) -> Option<Self> {
+        Some(Self {
+            day: NaiveDate::from_ymd_opt(year, month, day)?,
+            month_only: false,
+            clock: Clock::None,
+        })
+    }
+
+    /// A month.
+    pub(super) fn in_month(year: i32, month: u32) -> Option<Self> {
+        Some(Self {
+            month_only: true,
+            ..Self::on(year, month, 1)?
+        })
+    }
+
+    /// A moment. An offset of nothing is taken for that of a server.
+    pub(super) fn at(moment: DateTime<FixedOffset>) -> Self {
+        let is_utc = moment.offset().local_minus_utc() == 0;
+        Self {
+            day: moment.date_naive(),
+            month_only: false,
+            clock: if is_utc {
+                Clock::Utc(moment)
+            } else {
+                Clock::Local(moment)
+            },
+        }
+    }
+
+    /// A moment in seconds after 1970.
+    pub(super) fn after_epoch(seconds: i64) -> Option<Self> {
+        Some(Self::at(DateTime::from_timestamp(seconds, 0)?.into()))
+    }
+
+    /// A day and a clock whose zone is `minutes` east of Greenwich; `None` for one that is not known.
+    pub(super) fn clocked(written: NaiveDateTime, minutes: Option<i32>) -> Option<Self> {
+        match minutes {
+            None => Self::on(written.year(), written.month(), written.day()),
+            Some(minutes) => {
+                let offset = FixedOffset::east_opt(minutes.checked_mul(60)?)?;
+                Some(Self::at(written.and_local_timezone(offset).single()?))
+            }
+        }
+    }
+
+    /// Whether it can be the day of a work that was published by today. The moment 1970-01-01 and years that templates
+    /// leave are too early.
+    pub(super) fn is_possible(&self, today: Option<NaiveDate>) -> bool {
+        let last = today.and_then(|today| {
+            // By the clock of Greenwich, tonight is already tomorrow.
+            let may_be_ahead = u64::from(self.may_be_the_day_before());
+            today.checked_add_days(Days::new(may_be_ahead))
+        });
+        self.day.year() >= EARLIEST_YEAR
+            && last.is_none_or(|last| self.day <= last)
+            && self.day.year() < 2100
+    }
+
+    /// Whether by a clock in Canada it may be the day before.
+    pub(super) fn may_be_the_day_before(&self) -> bool {
+        matches!(self.clock, Clock::Utc(moment) if moment.hour() < HOURS_BEHIND)
+    }
+
+    /// Whether it is midnight in Greenwich, which a system writes that knows only the day.
+    pub(super) fn is_midnight(&self) -> bool {
+        matches!(self.clock, Clock::Utc(moment) if moment.num_seconds_from_midnight() == 0)
+    }
+
+    /// As evidence writes it.
+    pub(super) fn value(&self) -> String {
+        let format = if self.month_only { "%Y-%m" } else { "%Y-%m-%d" };
+        self.day.format(format).to_string()
+    }
+}

@@ -1,0 +1,277 @@
+//! The text of the work in a page.
+
+use dom_query::{Document, NodeData, NodeRef};
+use dom_smoothie::{Config, Readability};
+
+use super::Page;
+use super::parts::Parts;
+use super::wording::squeezed;
+use crate::guarded::guarded;
+use crate::words;
+
+/// What Readability may have to do, in letters times the depth they stand at: it looks at the text of every element
+/// several times over.
+const MOST_WORK: usize = 60_000_000;
+
+/// A text with fewer words may be a notice of the site.
+const FEWEST_WORDS: u64 = 60;
+
+/// A text that is given as the body is the whole where the other has at least this share more or less.
+const NEARLY: f64 = 0.9;
+
+/// Elements that stand on lines of their own.
+const PARAGRAPHS: &[&str] = &[
+    "p",
+    "div",
+    "li",
+    "ul",
+    "ol",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "section",
+    "article",
+    "tr",
+    "table",
+    "dd",
+    "dt",
+    "dl",
+    "pre",
+    "figure",
+    "main",
+    "body",
+    "center",
+    "header",
+    "hr",
+];
+
+/// The text of the work; paragraphs are parted by an empty line. Takes the document, for what is not of the work is cut
+/// out of it.
+pub(super) fn of_work(document: Document, page: &Page<'_>, body: Option<&str>) -> Option<String> {
+    let fits = page.outline.work <= MOST_WORK;
+    for id in &page.outline.beside {
+        document.tree.remove_from_parent(id);
+    }
+    let parts = Parts::of(&document);
+    for id in &parts.left_out {
+        document.tree.remove_from_parent(id);
+    }
+    let marked = marked(&document, &parts);
+    let read = fits.then(|| readable(document)).flatten();
+    let given = body.map(paragraphs_of_body);
+    let count = |text: &Option<String>| text.as_deref().map_or(0, words::count);
+    let read_words = count(&read);
+    let found = if read_words >= FEWEST_WORDS || read_words >= count(&marked) {
+        read
+    } else {
+        marked
+    };
+    whole(found, given)
+        .map(|text| without_headline(&text, page))
+        .filter(|text| !text.is_empty())
+}
+
+/// Of what was found and what the page gives as its body, the whole. A paywall hides the end of the one, and a summary
+/// stands in for the other.
+fn whole(found: Option<String>, given: Option<String>) -> Option<String> {
+    let (Some(found_text), Some(given_text)) = (&found, &given) else {
+        return found.or(given);
+    };
+    #[expect(clippy::cast_precision_loss, reason = "words of a page are few")]
+    let (found_words, given_words) = (
+        words::count(found_text) as f64,
+        words::count(given_text) as f64,
+    );
+    if given_words * NEARLY > found_words {
+        return given;
+    }
+    // The body is all in what was found: what is there beside it is not of the work.
+    let end: String = last_letters(given_text);
+    let cut_short =
+        given_text.trim_end().ends_with(['…']) || given_text.trim_end().ends_with("...");
+    if given_words < found_words * NEARLY
+        && !cut_short
+        && letters(found_text).contains(&end)
+        && given_words > found_words * 0.5
+    {
+        return given;
+    }
+    found
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+fn last_letters(text: &str) -> String {
+    let all = letters(text);
+    let from = all.ceil_char_boundary(all.len().saturating_sub(60));
+    all[from..].to_owned()
+}
+
+/// The body that structured data give, which some write with tags and some without a line in it.
+fn paragraphs_of_body(body: &str) -> String {
+    if body.contains("</p>")
+        || body.contains("&lt;")
+        || body.contains("&nbsp;")
+        || body.contains("&quot;")
+        || body.contains("&#")
+    {
+        let parsed = Document::fragment(body);
+        let text = paragraphs(&parsed.root());
+        if text.contains("</p>") {
+            paragraphs(&Document::fragment(text.as_str()).root())
+        } else {
+            text
+        }
+    } else {
+        let lines: Vec<String> = body
+            .lines()
+            .map(squeezed)
+            .filter(|line| !line.is_empty())
+            .collect();
+        lines.join("\n\n")
+    }
+}
+
+/// What Readability finds.
+fn readable(document: Document) -> Option<String> {
+    let config = Config {
+        disable_json_ld: true,
+        char_threshold: 300,
+        ..Config::default()
+    };
+    let article = guarded(|| {
+        let mut reader = Readability::with_document(document, None, Some(config)).ok()?;
+        reader.parse().ok()
+    })??;
+    let content = Document::fragment(article.content);
+    let text = paragraphs(&content.root());
+    (!text.is_empty()).then_some(text)
+}
+
+/// The text of the element that the page marks as the story, or else of all that it shows.
+fn marked(document: &Document, parts: &Parts) -> Option<String> {
+    parts
+        .marked
+        .iter()
+        .map(|ids| {
+            ids.iter()
+                .filter_map(|id| document.tree.get(id))
+                .map(|node| paragraphs(&node))
+                .max_by_key(String::len)
+                .unwrap_or_default()
+        })
+        .find(|text| words::count(text) >= FEWEST_WORDS)
+}
+
+/// The text of an element, its paragraphs parted by an empty line.
+fn paragraphs(node: &NodeRef<'_>) -> String {
+    let mut found: Vec<String> = Vec::new();
+    let mut current = String::new();
+    let mut end = |current: &mut String| {
+        let text = squeezed(current);
+        current.clear();
+        if !text.is_empty() {
+            found.push(text);
+        }
+    };
+    let mut at = *node;
+    let mut breaks = 0;
+    loop {
+        let mut opens = false;
+        at.query(|tree_node| {
+            if let NodeData::Text { contents } = &tree_node.data {
+                if !contents.trim().is_empty() {
+                    breaks = 0;
+                }
+                current.push_str(contents);
+            } else if let NodeData::Element(element) = &tree_node.data {
+                let name = element.name.local.as_ref();
+                opens = PARAGRAPHS.contains(&name);
+                if name == "br" {
+                    breaks += 1;
+                    current.push(' ');
+                    opens = breaks > 1;
+                }
+            }
+        });
+        if opens {
+            end(&mut current);
+        }
+        if let Some(child) = at.first_child() {
+            at = child;
+            continue;
+        }
+        loop {
+            if at.id == node.id {
+                end(&mut current);
+                return found.join("\n\n");
+            }
+            let closes = at.query_or(false, |tree_node| {
+                matches!(&tree_node.data, NodeData::Element(element) if PARAGRAPHS.contains(&element.name.local.as_ref()))
+            });
+            if closes {
+                end(&mut current);
+            }
+            if let Some(next) = at.next_sibling() {
+                at = next;
+                break;
+            }
+            let Some(parent) = at.parent() else {
+                end(&mut current);
+                return found.join("\n\n");
+            };
+            at = parent;
+        }
+    }
+}
+
+/// So many lines above and below the text are looked at.
+const MOST_LINES_AROUND: usize = 8;
+
+/// A headline, a byline or a dateline above it is not counted as text of the work, nor what stands below it: a date, a
+/// right, a list of other stories.
+fn without_headline(text: &str, page: &Page<'_>) -> String {
+    let mut paragraphs: Vec<&str> = text.split("\n\n").collect();
+    let around = |paragraph: &&&str| is_around(paragraph, page);
+    let above = paragraphs
+        .iter()
+        .take(MOST_LINES_AROUND)
+        .take_while(around)
+        .count();
+    let below = paragraphs[above..]
+        .iter()
+        .rev()
+        .take(MOST_LINES_AROUND)
+        .take_while(around)
+        .count();
+    paragraphs.truncate(paragraphs.len() - below);
+    paragraphs.drain(..above);
+    if paragraphs.is_empty() {
+        // A poem has short lines.
+        return text.to_owned();
+    }
+    paragraphs.join("\n\n")
+}
+
+/// Whether a line belongs to what surrounds a text: it is the title, or short and no sentence.
+fn is_around(line: &str, page: &Page<'_>) -> bool {
+    let is_sentence = line
+        .trim_end()
+        .ends_with(['.', '!', '?', '»', '”', '"', '…', ':']);
+    let words = words::count(line);
+    page.titles
+        .iter()
+        .any(|title| title.eq_ignore_ascii_case(line))
+        || (words < 9 && !is_sentence)
+        || (words < 25 && (line.contains('©') || line.to_lowercase().starts_with("copyright")))
+        || (words < 16
+            && !is_sentence
+            && (super::byline::of_line(line).is_some()
+                || !super::prose::dates(line, page.order).is_empty()))
+}

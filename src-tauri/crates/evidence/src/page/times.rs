@@ -1,0 +1,91 @@
+//! Elements `<time>`.
+
+use super::outline::Timed;
+use super::visible::label;
+use super::{Dated, Page, prose};
+use crate::{Fact, Source};
+
+/// So many blocks from the headline may stand a time that nothing marks.
+const FARTHEST: usize = 25;
+
+/// The dates of the elements that stand with the story; the likeliest first.
+pub(super) fn dates(page: &Page<'_>) -> Vec<Dated> {
+    let mut found: Vec<(i32, Dated)> = Vec::new();
+    let headline = page.outline.headline;
+    for time in page.outline.times.iter().filter(|time| !time.beside) {
+        let written = time
+            .datetime
+            .as_deref()
+            .filter(|text| !text.is_empty())
+            .unwrap_or(&time.text);
+        let seen = prose::date(&time.text, page.order);
+        let by_program = prose::date(written, page.order);
+        // Where the reader is told of publication on another day, the attribute is the day of a change.
+        let told = seen
+            .clone()
+            .filter(|_| label(&time.text) == Some(Fact::Published));
+        let date = told.or(by_program).or(seen);
+        let Some(date) = date else {
+            continue;
+        };
+        let (fact, marked) = fact(time);
+        let mut rank = 0;
+        rank -= if marked { 40 } else { 0 };
+        rank -= if time.in_article { 10 } else { 0 };
+        if let Some(headline) = headline {
+            let apart = time.block.abs_diff(headline);
+            rank += i32::try_from(apart.min(60)).unwrap_or(60);
+            // What stands before the headline is more often of another story.
+            rank += if time.block < headline { 5 } else { 0 };
+        }
+        // One far from the headline that nothing marks is of another story, or of what the story tells.
+        if !marked && headline.is_some_and(|headline| time.block.abs_diff(headline) > FARTHEST) {
+            continue;
+        }
+        let near = headline.is_none_or(|headline| time.block.abs_diff(headline) <= 12);
+        let sure = if marked {
+            0.8
+        } else if near {
+            0.75
+        } else {
+            0.5
+        };
+        found.push((
+            rank,
+            Dated::new(fact, Source::TimeElement, sure, date.stamp, written),
+        ));
+    }
+    found.sort_by_key(|(rank, _)| *rank);
+    let mut dates: Vec<Dated> = Vec::new();
+    for fact in [Fact::Published, Fact::Modified] {
+        dates.extend(
+            found
+                .iter()
+                .map(|(_, date)| date)
+                .find(|date| date.fact == fact)
+                .cloned(),
+        );
+    }
+    dates
+}
+
+/// Whether a time is that of publication or of a change, and whether its names or the text before it say so.
+fn fact(time: &Timed) -> (Fact, bool) {
+    let names = &time.names;
+    let is_published = ["publi", "pubdate", "entry-date", "posted", "created"]
+        .iter()
+        .any(|name| names.contains(name));
+    let is_modified = ["updated", "modif", "dt-updated", "lastupdate"]
+        .iter()
+        .any(|name| names.contains(name));
+    match (
+        label(&time.before).or_else(|| label(&time.text)),
+        is_published,
+        is_modified,
+    ) {
+        (Some(fact), _, _) => (fact, true),
+        (None, true, _) => (Fact::Published, true),
+        (None, false, true) => (Fact::Modified, true),
+        (None, false, false) => (Fact::Published, false),
+    }
+}

@@ -1,0 +1,67 @@
+//! Parsing a page within bounds.
+
+use dom_query::Document;
+use html5ever::driver::{ParseOpts, parse_document};
+use html5ever::tendril::{StrTendril, TendrilSink};
+
+use crate::Trouble;
+
+/// The deepest nesting of elements. Browsers stop at 512; the parser takes time by the depth for every tag.
+const DEEPEST: usize = 512;
+
+/// The most nodes of a page, some 150 bytes each. Long pages of outlets have twenty thousand.
+const MOST_NODES: usize = 400_000;
+
+/// So many bytes are parsed between two looks at the depth.
+const STEP: usize = 16 * 1024;
+
+/// The tree of a page. It is parsed piece by piece, for nesting shows only to the parser: an end tag may be left out,
+/// and a formatting element that is left open is opened again in every paragraph.
+pub(crate) fn of(html: &str) -> Result<Document, Trouble> {
+    let mut parser = parse_document(Document::default(), ParseOpts::default());
+    let mut rest = html;
+    let mut read = 0;
+    let mut count_at = STEP;
+    while !rest.is_empty() {
+        let end = rest.ceil_char_boundary(STEP.min(rest.len()));
+        let (piece, after) = rest.split_at(end);
+        parser.process(StrTendril::from_slice(piece));
+        rest = after;
+        read += end;
+        let document = &parser.tokenizer.sink.sink;
+        if is_too_deep(document) {
+            return Err(Trouble::TooDeep);
+        }
+        if read >= count_at {
+            if has_too_many_nodes(document) {
+                return Err(Trouble::TooLarge);
+            }
+            // Counting more seldom as the page grows keeps it linear.
+            count_at = read + STEP.max(read / 8);
+        }
+    }
+    let document = parser.finish();
+    if is_too_deep(&document) {
+        Err(Trouble::TooDeep)
+    } else if has_too_many_nodes(&document) {
+        Err(Trouble::TooLarge)
+    } else {
+        Ok(document)
+    }
+}
+
+/// What is open while parsing is the last child of the last child, and so on.
+fn is_too_deep(document: &Document) -> bool {
+    let mut node = document.root();
+    for _ in 0..=DEEPEST {
+        match node.last_child() {
+            Some(last) => node = last,
+            None => return false,
+        }
+    }
+    true
+}
+
+fn has_too_many_nodes(document: &Document) -> bool {
+    document.root().descendants_it().nth(MOST_NODES).is_some()
+}

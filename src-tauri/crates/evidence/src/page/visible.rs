@@ -1,0 +1,355 @@
+//! What a reader sees: datelines and bylines.
+
+use super::outline::Block;
+use super::prose::{self, Found};
+use super::{Dated, Page, byline};
+use crate::{Claim, Fact, Source};
+
+/// A longer block is a paragraph of the story, and a date in it is one of which it tells.
+const LONGEST_LINE: usize = 220;
+
+/// The line that prints the date may go on with all the tags of the story.
+const LONGEST_DATED: usize = 700;
+
+/// A date in a line with more other words is one of which the line tells, unless a label stands before it.
+const MOST_OTHER_WORDS: usize = 14;
+
+/// So many blocks before the headline, and after it, may hold its date.
+const BEFORE_HEADLINE: usize = 4;
+const AFTER_HEADLINE: usize = 14;
+
+/// A date that begins a paragraph ends with its dash before so many bytes.
+const LONGEST_DATELINE: usize = 40;
+
+/// A paragraph is at least so long.
+const PARAGRAPH: usize = 200;
+
+/// A longer line is no label.
+const LONGEST_LABEL: usize = 30;
+
+/// What stands before the day of publication, in lower case.
+const PUBLISHED: &[&str] = &[
+    "published",
+    "posted",
+    "publié",
+    "publiée",
+    "publication",
+    "mis en ligne",
+    "mise en ligne",
+    "paru",
+    "parue",
+    "first published",
+    "originally published",
+    "released",
+    "datum",
+    "date",
+    "diffusé",
+    "diffusée",
+    "created",
+    "issued",
+    "date:",
+    "date :",
+    "submitted",
+    "veröffentlicht",
+    "publicado",
+    "pubblicato",
+    "erstellt",
+    "aired",
+    "dieser artikel wurde am",
+    "dieser beitrag wurde am",
+    "dieser eintrag wurde am",
+];
+
+/// What stands before the day of the last change.
+const MODIFIED: &[&str] = &[
+    "updated",
+    "update",
+    "modified",
+    "mis à jour",
+    "mise à jour",
+    "modifié",
+    "modifiée",
+    "actualisé",
+    "last edited",
+    "last changed",
+    "revised",
+    "aktualisiert",
+    "aktualisierung",
+    "actualizado",
+    "aggiornato",
+    "dernière modification",
+    "corrected",
+    "reviewed",
+];
+
+/// What stands before days that are neither.
+const OTHER: &[&str] = &[
+    "copyright",
+    "©",
+    "born",
+    "expires",
+    "until",
+    "deadline",
+    "archived",
+    "accessed",
+    "joined",
+    "member since",
+    "retrieved",
+    "today is",
+    "event date",
+    "beginn",
+    "starts",
+    "start date",
+    "end date",
+    "jusqu'au",
+    "jusqu’au",
+    "membre depuis",
+];
+
+/// What the last label in a text says the date after it is; `None` where there is none.
+pub(super) fn label(text: &str) -> Option<Fact> {
+    match last_label(text)? {
+        Label::Of(fact) => Some(fact),
+        Label::Another => None,
+    }
+}
+
+/// What a label says of the day after it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Label {
+    /// It is that of publication or of a change.
+    Of(Fact),
+    /// It is another.
+    Another,
+}
+
+/// The last label of a text.
+fn last_label(text: &str) -> Option<Label> {
+    let lower = text.to_lowercase();
+    let last = |words: &[&str]| words.iter().filter_map(|word| place(&lower, word)).max();
+    [
+        (last(PUBLISHED), Label::Of(Fact::Published)),
+        (last(MODIFIED), Label::Of(Fact::Modified)),
+        (last(OTHER), Label::Another),
+    ]
+    .into_iter()
+    .filter_map(|(at, label)| Some((at?, label)))
+    .max_by_key(|(at, _)| *at)
+    .map(|(_, label)| label)
+}
+
+/// Where a word stands last as a word.
+fn place(text: &str, word: &str) -> Option<usize> {
+    text.rmatch_indices(word)
+        .find(|(at, _)| {
+            !text[..*at].ends_with(char::is_alphanumeric)
+                && !text[at + word.len()..].starts_with(char::is_alphanumeric)
+        })
+        .map(|(at, _)| at)
+}
+
+/// A date of a line, with what it is a date of and whether a label says so.
+struct OfLine {
+    found: Found,
+    fact: Fact,
+    labelled: bool,
+    printed: String,
+}
+
+/// The date that a paragraph begins with, parted from it by a dash or in brackets, as reports of agencies print it:
+/// `Jan. 3, 2020 --`, `(03.01.2020)`.
+fn of_dateline(block: &Block, page: &Page<'_>) -> Option<OfLine> {
+    let beginning = &block.text[..block.text.floor_char_boundary(LONGEST_DATELINE)];
+    let found = prose::dates(beginning, page.order).into_iter().next()?;
+    let after = beginning[found.to..].trim_start();
+    let is_dateline = match &beginning[..found.from] {
+        "" => after.starts_with(['-', '–', '—']),
+        before => before == "(" && after.starts_with(')'),
+    };
+    is_dateline.then(|| OfLine {
+        printed: beginning[..found.to].to_owned(),
+        found,
+        fact: Fact::Published,
+        labelled: false,
+    })
+}
+
+fn of_line(block: &Block, above: Option<&Block>, page: &Page<'_>) -> Vec<OfLine> {
+    let longest = if block.dated {
+        LONGEST_DATED
+    } else {
+        LONGEST_LINE
+    };
+    if block.text.len() > longest {
+        return of_dateline(block, page).into_iter().collect();
+    }
+    let found = prose::dates(&block.text, page.order);
+    let inside: usize = found.iter().map(|found| found.to - found.from).sum();
+    if found.is_empty() || inside == 0 {
+        return Vec::new();
+    }
+    // Headlines tell of days too.
+    if block.heading > 0 && inside + 14 < block.text.len() {
+        return Vec::new();
+    }
+    let words = block
+        .text
+        .split_whitespace()
+        .filter(|word| word.contains(char::is_alphanumeric))
+        .count();
+    let others = words.saturating_sub(found.len() * 3);
+    // A table or a list prints the label in a cell of its own.
+    let above = above
+        .filter(|above| above.text.len() <= LONGEST_LABEL)
+        .map(|above| above.text.as_str());
+    let mut end = 0;
+    let mut is_first = true;
+    let mut dates = Vec::new();
+    for found in found {
+        let before_it = block.text[end..found.from].trim();
+        let said = last_label(before_it).or_else(|| {
+            let is_first = end == 0 && before_it.is_empty();
+            above.filter(|_| is_first).and_then(last_label)
+        });
+        end = found.to;
+        let fact = match said {
+            Some(Label::Another) => {
+                is_first = false;
+                continue;
+            }
+            Some(Label::Of(fact)) => fact,
+            // A second date without a label repeats the first in another way of writing.
+            None if !is_first => continue,
+            None => Fact::Published,
+        };
+        is_first = false;
+        let begins = block.dated && found.from <= 90;
+        if said.is_none() && others > MOST_OTHER_WORDS && !begins {
+            continue;
+        }
+        let printed = block.text[found.from..found.to].to_owned();
+        dates.push(OfLine {
+            found,
+            fact,
+            labelled: said.is_some(),
+            printed,
+        });
+    }
+    dates
+}
+
+/// The dates that stand with the headline, or that are labelled; the likeliest of each kind.
+pub(super) fn dates(page: &Page<'_>) -> Vec<Dated> {
+    let blocks = &page.outline.blocks;
+    let headline = page.outline.headline;
+    let first_paragraph = blocks.iter().enumerate().position(|(at, block)| {
+        !block.beside
+            && !block.linked
+            && block.text.len() >= PARAGRAPH
+            && headline.is_none_or(|headline| at > headline)
+    });
+    let mut best: Vec<(i32, Dated)> = Vec::new();
+    for (at, block) in blocks.iter().enumerate() {
+        let above = at.checked_sub(1).and_then(|above| blocks.get(above));
+        // A post that is quoted has a day of its own.
+        if block.quoted {
+            continue;
+        }
+        for date in of_line(block, above, page) {
+            // Buttons for sharing and notes on the author stand with the headline too, and the date among them.
+            let is_alone = date.found.to - date.found.from + 12 >= block.text.len();
+            let follows = headline.is_some_and(|headline| at > headline && at <= headline + 8);
+            let is_own =
+                is_alone && (follows || date.labelled) && !block.linked && !block.of_others;
+            if block.beside && !is_own {
+                continue;
+            }
+            let near = headline.is_some_and(|headline| {
+                at + BEFORE_HEADLINE >= headline && at <= headline + AFTER_HEADLINE
+            });
+            // The first paragraph may begin with it.
+            let above_text = first_paragraph.is_none_or(|first| at <= first);
+            let starts = date.found.from <= 60;
+            let mut rank = match (near && above_text, date.labelled, block.dated) {
+                (true, true, _) => 0,
+                (true, false, true) => 1,
+                (true, false, false) if !block.linked => 3,
+                (false, true, _) => 4,
+                (false, false, true) => 5,
+                (false, false, false) if headline.is_none() && starts && above_text => 6,
+                (false, false, false) if near && starts && block.text.len() < 60 => 6,
+                _ => continue,
+            };
+            if block.beside {
+                rank += 3;
+            }
+            if headline.is_some_and(|headline| at < headline) {
+                rank += 1;
+            }
+            let mut sure = 0.75 - 0.06 * f64::from(rank);
+            if date.found.ordered {
+                sure /= 2.0;
+            }
+            best.push((
+                rank,
+                Dated::new(
+                    date.fact,
+                    Source::VisibleText,
+                    sure,
+                    date.found.stamp,
+                    &date.printed,
+                ),
+            ));
+        }
+    }
+    // A day goes before a month.
+    best.sort_by_key(|(rank, date)| (date.stamp.month_only, *rank));
+    [Fact::Published, Fact::Modified]
+        .into_iter()
+        .filter_map(|fact| {
+            best.iter()
+                .map(|(_, date)| date)
+                .find(|date| date.fact == fact)
+                .cloned()
+        })
+        .collect()
+}
+
+/// The byline that stands with the headline.
+pub(super) fn claims(page: &Page<'_>) -> Vec<Claim> {
+    let blocks = &page.outline.blocks;
+    let from = page.outline.headline.unwrap_or(0);
+    let near = || {
+        blocks
+            .iter()
+            .skip(from.saturating_sub(3))
+            .take(20)
+            .filter(|block| !block.beside && block.heading == 0)
+    };
+    let by_link = byline::joined(&page.outline.authors);
+    let without_date = |text: &str| {
+        let end = prose::dates(text, page.order)
+            .first()
+            .map_or(text.len(), |found| found.from);
+        text[..end].to_owned()
+    };
+    let by_words = near().find_map(|block| {
+        let line = without_date(&block.text);
+        (line.len() < 120).then(|| byline::of_line(&line)).flatten()
+    });
+    let by_place = || {
+        near()
+            .filter(|block| block.signed)
+            .map(|block| without_date(&block.text))
+            .filter(|line| line.len() < 80 && last_label(line).is_none())
+            .find_map(|line| byline::plain(&line))
+    };
+    let found = by_link
+        .map(|names| (names, 0.7))
+        .or_else(|| by_words.map(|names| (names, 0.7)))
+        .or_else(|| by_place().map(|names| (names, 0.5)));
+    found
+        .map(|(names, sure)| Claim::new(Fact::Byline, Source::VisibleText, sure, names))
+        .into_iter()
+        .collect()
+}

@@ -1,0 +1,424 @@
+//! One walk over the tree of a page.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use dom_query::{Document, NodeData, NodeId, NodeRef};
+
+use super::headline::{beginning, way_to};
+use super::outline::{Block, Outline, Property, Timed};
+use super::region::Hints;
+use super::wording::squeezed;
+
+/// So many properties, times and blocks of JSON-LD are looked at.
+const MOST_OF_A_KIND: usize = 1_000;
+
+/// Whether an element stands on lines of its own.
+fn is_block(name: &str) -> bool {
+    matches!(
+        name,
+        "address"
+            | "article"
+            | "aside"
+            | "blockquote"
+            | "body"
+            | "br"
+            | "center"
+            | "dd"
+            | "details"
+            | "dialog"
+            | "div"
+            | "dl"
+            | "dt"
+            | "fieldset"
+            | "figcaption"
+            | "figure"
+            | "footer"
+            | "form"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "header"
+            | "hr"
+            | "html"
+            | "li"
+            | "main"
+            | "nav"
+            | "ol"
+            | "p"
+            | "pre"
+            | "section"
+            | "table"
+            | "tbody"
+            | "td"
+            | "th"
+            | "tr"
+            | "ul"
+    )
+}
+
+/// Whether a reader does not see the text of an element.
+fn is_unseen(name: &str) -> bool {
+    matches!(
+        name,
+        "head"
+            | "script"
+            | "style"
+            | "noscript"
+            | "template"
+            | "iframe"
+            | "object"
+            | "svg"
+            | "select"
+            | "textarea"
+            | "button"
+            | "audio"
+            | "video"
+            | "canvas"
+    )
+}
+
+/// The state of the walk inside of an element.
+#[derive(Debug, Clone, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "an element is any of these at once"
+)]
+struct Inside {
+    beside: bool,
+    of_others: bool,
+    dated: bool,
+    signed: bool,
+    linked: bool,
+    quoted: bool,
+    unseen: bool,
+    heading: u8,
+    headline: bool,
+    articles: usize,
+    things: usize,
+    thing: Rc<str>,
+    depth: usize,
+    block: bool,
+    parted: bool,
+}
+
+#[derive(Default)]
+struct Walk {
+    outline: Outline,
+    text: String,
+    linked: bool,
+    state: Inside,
+    way_to_headline: Vec<NodeId>,
+    /// What names say, for a page uses the same ones over and over.
+    known: HashMap<String, Hints>,
+}
+
+/// The parts of a page.
+pub(super) fn outline(document: &Document) -> Outline {
+    let mut walk = Walk {
+        way_to_headline: way_to(document),
+        ..Walk::default()
+    };
+    let mut stack: Vec<Inside> = Vec::new();
+    let mut node = document.root();
+    loop {
+        let inside = walk.enter(&node, stack.last());
+        if let Some(child) = node.first_child() {
+            stack.push(inside);
+            node = child;
+            continue;
+        }
+        walk.leave(&inside);
+        loop {
+            if let Some(next) = node.next_sibling() {
+                node = next;
+                break;
+            }
+            let (Some(parent), Some(inside)) = (node.parent(), stack.pop()) else {
+                walk.end_block();
+                return walk.finished();
+            };
+            walk.leave(&inside);
+            node = parent;
+        }
+    }
+}
+
+impl Walk {
+    fn enter(&mut self, node: &NodeRef<'_>, parent: Option<&Inside>) -> Inside {
+        let mut inside = parent.cloned().unwrap_or_default();
+        inside.block = false;
+        inside.parted = false;
+        inside.depth += 1;
+        node.query(|tree_node| {
+            if let NodeData::Text { contents } = &tree_node.data {
+                self.outline.work += contents.len() * inside.depth;
+                if !inside.unseen {
+                    self.text(contents, &inside);
+                }
+            }
+        });
+        if node.is_element() {
+            self.element(node, &mut inside);
+        }
+        inside
+    }
+
+    fn element(&mut self, node: &NodeRef<'_>, inside: &mut Inside) {
+        let Some(tag) = node.element_ref() else {
+            return;
+        };
+        let name = tag.name.local.as_ref();
+        let mut hints = Hints::default();
+        let (mut is_hidden, mut has_properties) = (false, false);
+        for attribute in &tag.attrs {
+            match attribute.name.local.as_ref() {
+                "class" | "id" => hints.add(self.hints_of(&attribute.value)),
+                "hidden" => is_hidden = true,
+                "itemprop" | "property" | "itemscope" | "typeof" => has_properties = true,
+                _ => {}
+            }
+        }
+        let leads_to_headline = self.way_to_headline.contains(&node.id);
+        let has_headline = !self.way_to_headline.is_empty();
+        hints.beside |= matches!(name, "nav" | "form" | "dialog")
+            || (name == "aside" && !hints.byline && !hints.date)
+            || (name == "footer" && inside.articles == 0)
+            || (name == "header" && has_headline && inside.articles == 0);
+        hints.beside &=
+            !leads_to_headline && !matches!(name, "html" | "body" | "main" | "h1" | "time");
+        hints.beside |= is_hidden && !leads_to_headline;
+        self.outline.paywalled |=
+            hints.paywall && !inside.unseen && !matches!(name, "html" | "body" | "script");
+        if hints.beside && !inside.beside {
+            self.outline.beside.push(node.id);
+        }
+        inside.beside |= hints.beside;
+        inside.of_others |= hints.beside && (hints.of_others || matches!(name, "nav" | "footer"));
+        inside.dated |= hints.date
+            && !leads_to_headline
+            && !matches!(name, "html" | "body" | "article" | "main");
+        inside.signed |= hints.byline
+            && !leads_to_headline
+            && !matches!(name, "html" | "body" | "article" | "main");
+        inside.unseen |= is_unseen(name);
+        inside.linked |= name == "a";
+        inside.quoted |= matches!(name, "blockquote" | "pre" | "code");
+        inside.headline |= self.way_to_headline.first() == Some(&node.id);
+        inside.articles += usize::from(name == "article");
+        if is_block(name) {
+            inside.block = true;
+            self.end_block();
+            if let Some(level) = name.strip_prefix('h').and_then(|rest| rest.parse().ok()) {
+                inside.heading = level;
+            }
+        }
+        if inside.heading == 0
+            && matches!(name, "span" | "time" | "a" | "b" | "strong" | "i" | "em")
+        {
+            // Templates part a name from a date by style alone.
+            self.text.push(' ');
+            inside.parted = inside.dated;
+        }
+        self.take(name, node, inside);
+        if has_properties {
+            self.properties(name, node, inside);
+        }
+    }
+
+    fn hints_of(&mut self, names: &str) -> Hints {
+        if let Some(known) = self.known.get(names) {
+            return *known;
+        }
+        let found = Hints::of(names);
+        self.known.insert(names.to_owned(), found);
+        found
+    }
+
+    /// Takes what elements say that are not read as text.
+    fn take(&mut self, name: &str, node: &NodeRef<'_>, inside: &Inside) {
+        let attribute = |name: &str| node.attr(name).map(|value| value.trim().to_owned());
+        match name {
+            "html" => {
+                self.outline.language = attribute("lang").or_else(|| attribute("xml:lang"));
+            }
+            "title" if self.outline.title.is_empty() && !inside.beside => {
+                self.outline.title = squeezed(&beginning(node));
+            }
+            "base" => self.outline.base = attribute("href"),
+            "meta" => self.meta(node),
+            "link" => {
+                let is_canonical = attribute("rel").is_some_and(|rel| {
+                    rel.split_ascii_whitespace()
+                        .any(|rel| rel.eq_ignore_ascii_case("canonical"))
+                });
+                if is_canonical && self.outline.canonical.is_none() {
+                    self.outline.canonical = attribute("href");
+                }
+            }
+            "script" => {
+                let is_json = attribute("type").is_some_and(|kind| {
+                    kind.to_ascii_lowercase().starts_with("application/ld+json")
+                });
+                if is_json && self.outline.json.len() < MOST_OF_A_KIND {
+                    self.outline.json.push(node.text().to_string());
+                }
+            }
+            // A post of a network that is quoted has a time of its own.
+            "time" | "relative-time" | "time-ago"
+                if !inside.quoted && self.outline.times.len() < MOST_OF_A_KIND =>
+            {
+                self.outline.times.push(Timed {
+                    datetime: attribute("datetime"),
+                    text: squeezed(&beginning(node)),
+                    names: format!(
+                        "{} {} {}{}",
+                        attribute("class").unwrap_or_default(),
+                        attribute("itemprop").unwrap_or_default(),
+                        attribute("id").unwrap_or_default(),
+                        if node.has_attr("pubdate") {
+                            " pubdate"
+                        } else {
+                            ""
+                        },
+                    )
+                    .to_lowercase(),
+                    block: self.outline.blocks.len(),
+                    before: squeezed(&self.text),
+                    beside: inside.beside,
+                    in_article: inside.articles == 1,
+                });
+            }
+            "a" => {
+                let is_author = attribute("rel")
+                    .is_some_and(|rel| rel.split_ascii_whitespace().any(|rel| rel == "author"));
+                if is_author && !inside.beside && self.outline.authors.len() < MOST_OF_A_KIND {
+                    self.outline.authors.push(squeezed(&beginning(node)));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn meta(&mut self, node: &NodeRef<'_>) {
+        if self.outline.metas.len() >= MOST_OF_A_KIND {
+            return;
+        }
+        let Some(content) = node.attr("content").or_else(|| node.attr("value")) else {
+            return;
+        };
+        let content = squeezed(&content);
+        if content.is_empty() {
+            return;
+        }
+        for key in ["property", "name", "http-equiv"] {
+            if let Some(names) = node.attr(key) {
+                for name in names.split_ascii_whitespace() {
+                    self.outline
+                        .metas
+                        .push((name.to_lowercase(), content.clone()));
+                }
+            }
+        }
+    }
+
+    fn properties(&mut self, element: &str, node: &NodeRef<'_>, inside: &mut Inside) {
+        let names = node.attr("itemprop").or_else(|| {
+            // Open Graph is RDFa of the head, and has been read.
+            node.attr("property").filter(|_| element != "meta")
+        });
+        if let Some(names) = names
+            && self.outline.properties.len() < MOST_OF_A_KIND
+        {
+            let value = ["content", "datetime", "title"]
+                .iter()
+                .filter(|name| **name != "title" || element == "abbr")
+                .find_map(|name| node.attr(name))
+                .map_or_else(|| squeezed(&beginning(node)), |value| squeezed(&value));
+            for name in names.split_ascii_whitespace() {
+                let name = name
+                    .rsplit([':', '/'])
+                    .next()
+                    .unwrap_or(name)
+                    .to_lowercase();
+                self.outline.properties.push(Property {
+                    name,
+                    value: value.clone(),
+                    depth: inside.things,
+                    of: inside.thing.to_string(),
+                    beside: inside.beside,
+                });
+            }
+        }
+        if node.has_attr("itemscope") || node.has_attr("typeof") {
+            inside.things += 1;
+            inside.thing = node
+                .attr("itemtype")
+                .or_else(|| node.attr("typeof"))
+                .map(|kind| kind.to_lowercase())
+                .unwrap_or_default()
+                .into();
+        }
+    }
+
+    fn text(&mut self, text: &str, inside: &Inside) {
+        if self.text.trim().is_empty() {
+            self.linked = true;
+        }
+        self.linked &= inside.linked || text.trim().is_empty();
+        // A block is what the innermost element with text in it says of it; the first has most to say of a short one.
+        if self.text.trim().is_empty() {
+            self.state = inside.clone();
+        } else {
+            self.state.dated |= inside.dated;
+            self.state.signed |= inside.signed;
+        }
+        self.text.push_str(text);
+    }
+
+    /// A page without a heading has its title somewhere in bold.
+    fn finished(mut self) -> Outline {
+        if self.outline.headline.is_none() {
+            let title = &self.outline.title;
+            self.outline.headline = self.outline.blocks.iter().position(|block| {
+                block.text.split(' ').count() > 1
+                    && block.text.len() > 8
+                    && !block.linked
+                    && (title.ends_with(&block.text) || title.starts_with(&block.text))
+            });
+        }
+        self.outline
+    }
+
+    fn leave(&mut self, inside: &Inside) {
+        if inside.block {
+            self.end_block();
+        } else if inside.parted {
+            self.text.push(' ');
+        }
+    }
+
+    fn end_block(&mut self) {
+        let text = squeezed(&std::mem::take(&mut self.text));
+        if text.is_empty() {
+            return;
+        }
+        let state = &self.state;
+        if state.headline && self.outline.headline.is_none() {
+            self.outline.headline = Some(self.outline.blocks.len());
+        }
+        self.outline.blocks.push(Block {
+            text,
+            beside: state.beside,
+            of_others: state.of_others,
+            heading: state.heading,
+            dated: state.dated,
+            signed: state.signed,
+            linked: self.linked,
+            quoted: state.quoted,
+        });
+    }
+}

@@ -1,0 +1,31 @@
+//! JPEG (ITU-T T.81): what stands before the picture.
+
+use super::remarked;
+use crate::Said;
+
+/// So many segments are walked.
+const MOST_SEGMENTS: usize = 2_000;
+
+/// The marker of a remark, and of where the picture itself begins.
+const REMARK: u8 = 0xfe;
+const SCAN: u8 = 0xda;
+
+/// What the remarks in a picture say.
+pub(super) fn read(bytes: &[u8], said: &mut Said) {
+    let mut rest = &bytes[2..];
+    for _ in 0..MOST_SEGMENTS {
+        let [0xff, marker, high, low, ..] = *rest else {
+            break;
+        };
+        let length = usize::from(u16::from_be_bytes([high, low]));
+        let Some(content) = rest.get(4..2 + length) else {
+            break;
+        };
+        match marker {
+            REMARK => remarked(content, "JPEG comment", said),
+            SCAN => break,
+            _ => {}
+        }
+        rest = &rest[2 + length..];
+    }
+}

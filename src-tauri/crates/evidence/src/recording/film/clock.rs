@@ -1,0 +1,43 @@
+//! The headers that say how fast a clock goes and how long something lasts by it: of a film (`mvhd`) and of the
+//! content of a track (`mdhd`), which begin alike.
+
+use super::boxes::Numbers;
+
+/// Seconds from the first day of the clock of QuickTime, 1904-01-01, to that of Unix.
+const TO_1970: i64 = 2_082_844_800;
+
+/// What such a header says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Clock {
+    /// Units a second.
+    pub(crate) scale: u64,
+    /// Units it lasts; `None` where it does not say.
+    pub(crate) lasts: Option<u64>,
+    /// When it was made, in seconds after 1970; `None` where nobody set it.
+    pub(crate) made: Option<i64>,
+    /// Where the header goes on, in bytes from its beginning.
+    pub(crate) rest: usize,
+}
+
+/// Reads such a header.
+pub(crate) fn clock(content: &[u8]) -> Option<Clock> {
+    let numbers = Numbers(content);
+    let is_long = content.first()? == &1;
+    let (scale_at, lasts_at, rest) = if is_long { (20, 24, 32) } else { (12, 16, 20) };
+    let lasts = numbers.by_version(lasts_at)?;
+    let none = if is_long {
+        u64::MAX
+    } else {
+        u64::from(u32::MAX)
+    };
+    let made = numbers.by_version(4)?;
+    Some(Clock {
+        scale: numbers.four(scale_at).filter(|scale| *scale > 0)?,
+        lasts: (lasts != none).then_some(lasts),
+        made: i64::try_from(made)
+            .ok()
+            .filter(|made| *made > 0)
+            .map(|made| made.saturating_sub(TO_1970)),
+        rest,
+    })
+}

@@ -1,0 +1,82 @@
+//! Clusters of blocks: where the last of them ends.
+
+use std::io::{Read, Seek};
+
+use super::elements::{Element, between, element, size};
+use super::ids::{BLOCK, BLOCK_DURATION, BLOCK_GROUP, CLUSTER, SIMPLE_BLOCK, TIMESTAMP};
+use crate::recording::sparing::Sparing;
+
+/// The last cluster begins within so many bytes of the end, where it must be looked for.
+const END: u64 = 4 * 1024 * 1024;
+
+/// So many bytes of a cluster's beginning hold its own timestamp.
+const BEGINNING: usize = 64;
+
+/// The timestamp of a cluster, in units of the film.
+pub(super) fn timestamp<R: Read + Seek>(
+    file: &mut Sparing<'_, R>,
+    cluster: Element,
+) -> Option<u64> {
+    let to = cluster.end.min(cluster.body + BEGINNING as u64);
+    let first = between(file, cluster.body, to);
+    first.iter().find(|one| one.id == TIMESTAMP)?.number(file)
+}
+
+/// Where the last block of a cluster begins or ends, in units of the film.
+pub(super) fn end<R: Read + Seek>(file: &mut Sparing<'_, R>, cluster: Element) -> Option<u64> {
+    let begins = timestamp(file, cluster)?;
+    let mut latest = begins;
+    for one in cluster.inside(file) {
+        let block = match one.id {
+            SIMPLE_BLOCK => Some((one, 0)),
+            BLOCK_GROUP => {
+                let inside = one.inside(file);
+                let of = |id| inside.iter().find(|inner| inner.id == id).copied();
+                let lasts = of(BLOCK_DURATION).and_then(|lasts| lasts.number(file));
+                of(BLOCK).map(|block| (block, lasts.unwrap_or_default()))
+            }
+            // The next cluster, where this one is open.
+            CLUSTER => break,
+            _ => None,
+        };
+        let ends = block.and_then(|(block, lasts)| {
+            let begins = begins.checked_add_signed(offset(&block.content(file, 12))?)?;
+            begins.checked_add(lasts)
+        });
+        latest = latest.max(ends.unwrap_or_default());
+    }
+    Some(latest)
+}
+
+/// Where a block begins after its cluster, which stands behind the number of its track.
+fn offset(block: &[u8]) -> Option<i64> {
+    let (_, track) = size(block)?;
+    let two = block.get(track..track + 2)?.try_into().ok()?;
+    Some(i64::from(i16::from_be_bytes(two)))
+}
+
+/// The last cluster that begins near the end of the film, found by the number that every cluster begins with.
+pub(super) fn last<R: Read + Seek>(
+    file: &mut Sparing<'_, R>,
+    from: u64,
+    to: u64,
+) -> Option<Element> {
+    let from = to.saturating_sub(END).max(from);
+    let end = file.at(from, usize::try_from(to - from).ok()?);
+    let mark = CLUSTER.to_be_bytes();
+    let starts = end
+        .windows(4)
+        .enumerate()
+        .rev()
+        .filter(|(_, four)| *four == mark);
+    for (at, _) in starts.take(64) {
+        let start = from + at as u64;
+        let found = element(&end[at..], start, to);
+        if let Some(found) = found
+            && timestamp(file, found).is_some()
+        {
+            return Some(found);
+        }
+    }
+    None
+}

@@ -1,0 +1,150 @@
+//! Sound in RIFF, with the chunks of broadcasters (EBU Tech 3285) and of long files (EBU Tech 3306).
+
+use std::io::{Read, Seek};
+
+use super::riff::{Chunk, chunks};
+use crate::recording::runtime::Runtime;
+use crate::recording::sparing::Sparing;
+use crate::recording::tags::{self, Meaning, tell};
+use crate::xmp;
+use crate::{Said, recording::tags::id3};
+
+/// So many bytes of a chunk that is not sound are read.
+const MOST_OF_CHUNK: usize = 1024 * 1024;
+
+/// What a header says whose writer did not know the length, for it wrote to a pipe: nothing, or as much as fits.
+const UNKNOWN_LENGTHS: [u64; 5] = [0, 0xffff_ffff, 0x7fff_ffff, 0xffff_fffe, 0x7fff_f000];
+
+/// The codes of sound that is not compressed: whole numbers, fractions, and what says so further on.
+const PLAIN: [u16; 3] = [1, 3, 0xfffe];
+
+/// What the tags say, and the running time.
+pub(crate) fn read<R: Read + Seek>(file: &mut Sparing<'_, R>, said: &mut Said) -> Option<Runtime> {
+    let length = file.length();
+    let long = long_length(file);
+    let lengths = |chunk: Chunk| match long {
+        Some(long) if chunk.name == *b"data" && chunk.length == 0xffff_ffff => long,
+        _ if chunk.name == *b"data" && UNKNOWN_LENGTHS.contains(&chunk.length) => {
+            length.saturating_sub(chunk.body)
+        }
+        _ => chunk.length,
+    };
+    let all = chunks(12, |at| file.exactly(at), lengths);
+    for chunk in &all {
+        let most =
+            usize::try_from(chunk.length).map_or(MOST_OF_CHUNK, |most| most.min(MOST_OF_CHUNK));
+        match &chunk.name {
+            b"LIST" => list(&file.at(chunk.body, most), said),
+            b"id3 " | b"ID3 " => {
+                if let Some(plain) = id3::plain(&file.at(chunk.body, most)) {
+                    tags::known::id3v2(said, &plain);
+                }
+            }
+            b"bext" => broadcast(&file.at(chunk.body, most), said),
+            b"_PMX" => xmp::read(&file.at(chunk.body, most), said),
+            b"iXML" | b"axml" => {
+                let text = String::from_utf8_lossy(&file.at(chunk.body, most)).into_owned();
+                let name = String::from_utf8_lossy(&chunk.name).into_owned();
+                tell(said, Meaning::Remark, &text, &name);
+            }
+            _ => {}
+        }
+    }
+    let format = all.iter().find(|chunk| chunk.name == *b"fmt ")?;
+    let data = all.iter().find(|chunk| chunk.name == *b"data")?;
+    let fact = all.iter().find(|chunk| chunk.name == *b"fact");
+    let samples = fact.and_then(|fact| file.exactly(fact.body));
+    let samples = samples.map(|samples| u64::from(u32::from_le_bytes(samples)));
+    runtime(&file.exactly(format.body)?, *data, samples, length)
+}
+
+/// The running time by the number of bytes a second, which of compressed sound is an average; there the number of
+/// samples is believed where it is given and not far off.
+fn runtime(format: &[u8; 16], data: Chunk, samples: Option<u64>, length: u64) -> Option<Runtime> {
+    let short = |at: usize| u16::from_le_bytes([format[at], format[at + 1]]);
+    let long = |at: usize| u64::from(short(at)) | u64::from(short(at + 2)) << 16;
+    let (rate, said, block) = (long(4), long(8), u64::from(short(12)));
+    let is_plain = PLAIN.contains(&short(0)) && rate * block > 0;
+    let a_second = if is_plain { rate * block } else { said };
+    let there = length.saturating_sub(data.body);
+    let seconds = Runtime::seconds(data.length.min(there), a_second)?;
+    let counted = samples
+        .filter(|_| !is_plain)
+        .and_then(|samples| Runtime::seconds(samples, rate))
+        .filter(|counted| (seconds / 2.0..=seconds * 2.0).contains(counted));
+    if data.length > there {
+        Some(Runtime::contradicted(seconds))
+    } else {
+        let seconds = counted.unwrap_or(seconds);
+        Some(Runtime::new(seconds, Runtime::SURE))
+    }
+}
+
+/// The length of the sound in a file whose headers have no room for it.
+fn long_length<R: Read + Seek>(file: &mut Sparing<'_, R>) -> Option<u64> {
+    let header = file.exactly::<36>(0)?;
+    let is_long = matches!(&header[..4], b"RF64" | b"BW64") && &header[12..16] == b"ds64";
+    let eight = header[28..36].try_into().ok()?;
+    is_long.then(|| u64::from_le_bytes(eight))
+}
+
+/// Tags of RIFF, each a chunk of text in a list of them.
+fn list(bytes: &[u8], said: &mut Said) {
+    let Some(rest) = bytes.strip_prefix(b"INFO") else {
+        return;
+    };
+    let header = |at: u64| {
+        let at = usize::try_from(at).ok()?;
+        rest.get(at..at.checked_add(8)?)?.try_into().ok()
+    };
+    for chunk in chunks(0, header, |chunk| chunk.length) {
+        let place = |at: u64| usize::try_from(at).ok();
+        let content = place(chunk.body)
+            .zip(place(chunk.body + chunk.length))
+            .and_then(|(from, to)| rest.get(from..to));
+        let meaning = match &chunk.name {
+            b"INAM" => Meaning::Title,
+            b"IART" => Meaning::Author,
+            b"ICRD" => Meaning::Recorded,
+            b"ILNG" => Meaning::Language,
+            b"IENG" | b"ITCH" | b"ICOP" => Meaning::Name,
+            _ => Meaning::Remark,
+        };
+        let place = format!("INFO/{}", String::from_utf8_lossy(&chunk.name));
+        tell(said, meaning, &text(content.unwrap_or_default()), &place);
+    }
+}
+
+/// What broadcasters write: what it is, who recorded it and when.
+fn broadcast(bytes: &[u8], said: &mut Said) {
+    let field = |from: usize, to: usize| text(bytes.get(from..to).unwrap_or_default());
+    tell(said, Meaning::Remark, &field(0, 256), "bext/Description");
+    tell(said, Meaning::Name, &field(256, 288), "bext/Originator");
+    tell(
+        said,
+        Meaning::Device,
+        &field(288, 320),
+        "bext/OriginatorReference",
+    );
+    tell(
+        said,
+        Meaning::Taken,
+        &field(320, 330),
+        "bext/OriginationDate",
+    );
+    tell(
+        said,
+        Meaning::Remark,
+        &field(602, bytes.len()),
+        "bext/CodingHistory",
+    );
+}
+
+/// Text up to the first zero, in UTF-8 or else in Windows-1252.
+fn text(bytes: &[u8]) -> String {
+    let bytes = bytes.split(|byte| *byte == 0).next().unwrap_or_default();
+    match str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        Err(_) => encoding_rs::WINDOWS_1252.decode(bytes).0.into_owned(),
+    }
+}

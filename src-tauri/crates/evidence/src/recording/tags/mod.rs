@@ -1,0 +1,172 @@
+//! What tags say, whatever their format calls them.
+
+/// Tags of ID3v2, made safe to decode.
+pub(crate) mod id3;
+/// Tags that `lofty` decodes.
+pub(crate) mod known;
+/// A position as ISO 6709 writes it.
+pub(crate) mod position;
+
+use crate::day::{day, of_unix};
+use crate::spotted::spotted;
+use crate::{Claim, Fact, Gives, Said, Source, Trace};
+
+/// So many claims and traces of one recording are kept; whoever writes more has no reader in mind.
+const MOST_TOLD: usize = 400;
+
+/// A claim is no longer than this; a longer tag holds something else.
+const LONGEST_VALUE: usize = 2_000;
+
+/// What a tag means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Meaning {
+    /// The title.
+    Title,
+    /// Who spoke, filmed or wrote.
+    Author,
+    /// Who published it: a publisher, a station, a network.
+    Publisher,
+    /// The album artist or the show: in podcasts the outlet, elsewhere often the author.
+    Show,
+    /// When it was released.
+    Released,
+    /// When it was recorded; many taggers write the release here.
+    Recorded,
+    /// When a camera recorded it.
+    Taken,
+    /// When the file was encoded or tagged.
+    Written,
+    /// Its language.
+    Language,
+    /// Somebody at the computer: who encoded, owns or is named for rights.
+    Name,
+    /// A camera, telephone or recorder.
+    Device,
+    /// A position as ISO 6709 writes it.
+    Position,
+    /// A place in words.
+    Place,
+    /// Any text: a remark, a description, a program.
+    Remark,
+}
+
+/// Puts what one tag says among all that the file says. Every tag is also looked through for addresses and paths.
+pub(crate) fn tell(said: &mut Said, meaning: Meaning, value: &str, place: &str) {
+    let value = value.trim_matches(|c: char| c.is_whitespace() || c == '\0');
+    if value.is_empty() || said.claims.len() + said.traces.len() >= MOST_TOLD {
+        return;
+    }
+    said.traces.extend(spotted(value, place));
+    if value.len() > LONGEST_VALUE {
+        return;
+    }
+    let mut claimed = |fact, confidence| {
+        let claim = Claim::new(fact, Source::Tags, confidence, value);
+        said.claims.push(claim);
+    };
+    match meaning {
+        Meaning::Title => claimed(Fact::Title, 0.7),
+        Meaning::Author => claimed(Fact::Byline, 0.6),
+        Meaning::Publisher => claimed(Fact::Outlet, 0.5),
+        Meaning::Show => claimed(Fact::Outlet, 0.3),
+        Meaning::Released => dated(said, Fact::Published, 0.6, value),
+        Meaning::Recorded => dated(said, Fact::Published, 0.5, value),
+        Meaning::Taken => dated(said, Fact::Taken, 0.7, value),
+        Meaning::Written => dated(said, Fact::Modified, 0.6, value),
+        Meaning::Language => language(said, value, 0.6),
+        Meaning::Name => trace(said, Gives::Name, value, place),
+        Meaning::Device => trace(said, Gives::Device, value, place),
+        Meaning::Place => trace(said, Gives::Location, value, place),
+        Meaning::Position => {
+            let position = position::degrees(value).unwrap_or_else(|| value.to_owned());
+            trace(said, Gives::Location, &position, place);
+        }
+        Meaning::Remark => {}
+    }
+}
+
+/// The day a container was written, in seconds after 1970.
+pub(crate) fn written(said: &mut Said, unix: i64) {
+    if let Some(day) = of_unix(unix) {
+        let claim = Claim::new(Fact::Modified, Source::Container, 0.7, day);
+        said.claims.push(claim);
+    }
+}
+
+/// The language of a track. Encoders write English where nobody chose, so it is hardly to be believed.
+pub(crate) fn language_of_track(said: &mut Said, code: &str) {
+    if said.claims.len() < MOST_TOLD {
+        language(said, code, 0.4);
+    }
+}
+
+/// Width and height of a picture in pixels.
+pub(crate) fn dimensions(said: &mut Said, width: u64, height: u64) {
+    let fits = 1..=65_536;
+    if fits.contains(&width) && fits.contains(&height) && said.claims.len() < MOST_TOLD {
+        let value = format!("{width}x{height}");
+        said.claims
+            .push(Claim::new(Fact::Dimensions, Source::Container, 0.9, value));
+    }
+}
+
+fn trace(said: &mut Said, gives: Gives, value: &str, place: &str) {
+    said.traces.push(Trace::new(gives, value, place));
+}
+
+fn dated(said: &mut Said, fact: Fact, confidence: f64, value: &str) {
+    if let Some(day) = day(value) {
+        let claim = Claim::new(fact, Source::Tags, confidence, day.as_str());
+        said.claims.push(if day == value {
+            claim
+        } else {
+            claim.printed(value)
+        });
+    }
+}
+
+/// A language as two letters where it has them; those of libraries (`fre`, `ger`) are as common as those of ISO 639-3.
+fn language(said: &mut Said, value: &str, confidence: f64) {
+    let primary = value
+        .split(['-', '_'])
+        .next()
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    let same = match primary.as_str() {
+        "alb" => "sqi",
+        "arm" => "hye",
+        "baq" => "eus",
+        "bur" => "mya",
+        "chi" => "zho",
+        "cze" => "ces",
+        "dut" => "nld",
+        "fre" => "fra",
+        "geo" => "kat",
+        "ger" => "deu",
+        "gre" => "ell",
+        "ice" => "isl",
+        "mac" => "mkd",
+        "may" => "msa",
+        "per" => "fas",
+        "rum" => "ron",
+        "slo" => "slk",
+        "wel" => "cym",
+        "und" | "mul" | "zxx" | "mis" => return,
+        other => other,
+    };
+    let known = isolang::Language::from_639_3(same)
+        .or_else(|| isolang::Language::from_639_1(same))
+        .or_else(|| isolang::Language::from_name(value));
+    let Some(known) = known else { return };
+    let code = known.to_639_1().unwrap_or_else(|| known.to_639_3());
+    let tag = match value.split_once(['-', '_']) {
+        Some((_, rest)) if rest.len() <= 16 => format!("{code}-{rest}"),
+        _ => code.to_owned(),
+    };
+    let claim = Claim::new(Fact::Language, Source::Tags, confidence, tag.as_str());
+    said.claims.push(if tag == value {
+        claim
+    } else {
+        claim.printed(value)
+    });
+}

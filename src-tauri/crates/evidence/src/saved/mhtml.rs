@@ -1,0 +1,85 @@
+//! Pages saved as MIME.
+
+use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
+
+use super::as_saved;
+use crate::guarded::guarded;
+use crate::{Handed, MOST_TEXT, Said, Trouble, page};
+
+/// So many bytes hold the headers.
+const HEADERS: usize = 8 * 1024;
+
+/// Whether it is a page saved as MIME: headers, among them that of something of several parts.
+pub(crate) fn is(bytes: &[u8]) -> bool {
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEADERS)]).replace("\r\n", "\n");
+    let head = head
+        .trim_start_matches(['\u{feff}', '\u{fffd}'])
+        .trim_start();
+    let headers = head.split("\n\n").next().unwrap_or_default();
+    let has_headers = headers.lines().next().is_some_and(|line| {
+        line.split_once(':').is_some_and(|(name, _)| {
+            !name.is_empty()
+                && name
+                    .bytes()
+                    .all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        })
+    });
+    let lower = headers.to_ascii_lowercase();
+    has_headers
+        && lower.contains("mime-version:")
+        && (lower.contains("multipart/related") || lower.contains("text/html"))
+}
+
+/// What the page in it says. It was fetched from where its headers say, unless the caller knows better.
+pub(crate) fn read(bytes: &[u8], handed: &Handed<'_>) -> Said {
+    let Some(Some(message)) = guarded(|| MessageParser::default().parse(bytes)) else {
+        return Said::trouble(Trouble::Damaged);
+    };
+    let snapshot = message
+        .header_raw("Snapshot-Content-Location")
+        .map(str::trim)
+        .filter(|address| !address.is_empty());
+    let Some((part, html)) = root(&message, snapshot) else {
+        return Said::trouble(Trouble::Damaged);
+    };
+    if html.len() > MOST_TEXT {
+        return Said::trouble(Trouble::TooLarge);
+    }
+    let url = snapshot.or_else(|| part.content_location());
+    page::of_letters(html, &as_saved(handed, url))
+}
+
+/// The part that is the page: the one that the headers name as the start, or the one that was at the address of the
+/// page, or the first.
+fn root<'m>(
+    message: &'m Message<'_>,
+    snapshot: Option<&str>,
+) -> Option<(&'m MessagePart<'m>, &'m str)> {
+    let start = message
+        .content_type()
+        .and_then(|kind| kind.attribute("start"))
+        .map(bare_id);
+    let pages: Vec<(&MessagePart<'_>, &str)> = message
+        .parts
+        .iter()
+        .filter_map(|part| {
+            let PartType::Html(html) = &part.body else {
+                return None;
+            };
+            Some((part, html.as_ref()))
+        })
+        .collect();
+    let named = |part: &MessagePart<'_>| start.is_some() && part.content_id().map(bare_id) == start;
+    let located =
+        |part: &MessagePart<'_>| snapshot.is_some() && part.content_location() == snapshot;
+    pages
+        .iter()
+        .find(|(part, _)| named(part))
+        .or_else(|| pages.iter().find(|(part, _)| located(part)))
+        .or_else(|| pages.first())
+        .copied()
+}
+
+fn bare_id(id: &str) -> &str {
+    id.trim().trim_start_matches('<').trim_end_matches('>')
+}

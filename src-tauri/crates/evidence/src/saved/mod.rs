@@ -1,0 +1,16 @@
+//! Web pages that were saved with what belongs to them.
+
+pub(crate) mod mhtml;
+pub(crate) mod web_archive;
+
+use crate::Handed;
+
+/// What is known of the page in a file: where it was saved from, unless the caller knows where it was fetched from. The
+/// media type of the file is not that of the page.
+fn as_saved<'a>(handed: &Handed<'a>, url: Option<&'a str>) -> Handed<'a> {
+    Handed {
+        url: handed.url.or(url),
+        media_type: None,
+        ..*handed
+    }
+}

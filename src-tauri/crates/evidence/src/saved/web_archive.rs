@@ -1,0 +1,124 @@
+//! Pages saved by Safari: a property list, in its binary form or in XML.
+
+use std::io::Cursor;
+
+use plist::stream::{Event, Reader};
+
+use super::as_saved;
+use crate::guarded::guarded;
+use crate::{Handed, MOST_TEXT, Said, Trouble, page};
+
+/// So many events are read. In the binary form one object can stand in many places, and so a small file can have more
+/// events than any memory holds.
+const MOST_EVENTS: usize = 200_000;
+
+/// So many bytes of data are read over, for the same reason. The page stands before what belongs to it, or after.
+const MOST_DATA: usize = 128 * 1024 * 1024;
+
+/// So many bytes hold the beginning of a property list in XML.
+const BEGINNING: usize = 1024;
+
+/// The resource that is the page, as it is stored.
+#[derive(Default)]
+struct Resource {
+    data: Option<Vec<u8>>,
+    url: Option<String>,
+    encoding: Option<String>,
+}
+
+/// Whether it is a web archive in XML; in binary form it is told by its first bytes.
+pub(crate) fn is(bytes: &[u8]) -> bool {
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(BEGINNING)]);
+    head.trim_start().starts_with("<?xml")
+        && head.contains("<plist")
+        && ["WebMainResource", "WebSubresources"]
+            .iter()
+            .any(|key| head.contains(key))
+}
+
+/// What the page in it says.
+pub(crate) fn read(bytes: &[u8], handed: &Handed<'_>) -> Said {
+    let resource = match guarded(|| main_resource(bytes)) {
+        Some(Ok(resource)) => resource,
+        Some(Err(trouble)) => return Said::trouble(trouble),
+        None => return Said::trouble(Trouble::Damaged),
+    };
+    let Some(data) = resource.data else {
+        return Said::trouble(Trouble::Damaged);
+    };
+    if data.len() > MOST_TEXT {
+        return Said::trouble(Trouble::TooLarge);
+    }
+    let media_type = resource
+        .encoding
+        .map(|encoding| format!("text/html; charset={encoding}"));
+    let saved = as_saved(handed, resource.url.as_deref());
+    page::read(
+        &data,
+        &Handed {
+            media_type: media_type.as_deref(),
+            ..saved
+        },
+    )
+}
+
+/// Reads the list as a stream until the main resource ends.
+fn main_resource(bytes: &[u8]) -> Result<Resource, Trouble> {
+    let mut resource = Resource::default();
+    let mut depth = 0_usize;
+    let mut is_main = false;
+    let mut key: Option<String> = None;
+    let mut data_read = 0_usize;
+    for (count, event) in Reader::new(Cursor::new(bytes)).enumerate() {
+        let event = event.map_err(|_| Trouble::Damaged)?;
+        if count > MOST_EVENTS || data_read > MOST_DATA {
+            return Err(Trouble::TooDeep);
+        }
+        if let Event::Data(data) = &event {
+            data_read += data.len();
+        }
+        match event {
+            Event::StartArray(_) | Event::StartDictionary(_) => {
+                depth += 1;
+                is_main |= depth == 2 && key.as_deref() == Some("WebMainResource");
+                key = None;
+            }
+            Event::EndCollection => {
+                if is_main && depth == 2 {
+                    return Ok(resource);
+                }
+                depth = depth.saturating_sub(1);
+                key = None;
+            }
+            // At these depths are dictionaries alone: a key, then its value.
+            Event::String(text) if (depth == 1 || (is_main && depth == 2)) && key.is_none() => {
+                key = Some(text.into_owned());
+            }
+            value @ (Event::Boolean(_)
+            | Event::Data(_)
+            | Event::Date(_)
+            | Event::Integer(_)
+            | Event::Real(_)
+            | Event::String(_)
+            | Event::Uid(_)
+            | _) => {
+                if is_main && depth == 2 {
+                    take(&mut resource, key.as_deref(), value);
+                }
+                key = None;
+            }
+        }
+    }
+    Ok(resource)
+}
+
+fn take(resource: &mut Resource, key: Option<&str>, value: Event<'_>) {
+    match (key, value) {
+        (Some("WebResourceData"), Event::Data(data)) => resource.data = Some(data.into_owned()),
+        (Some("WebResourceURL"), Event::String(url)) => resource.url = Some(url.into_owned()),
+        (Some("WebResourceTextEncodingName"), Event::String(name)) => {
+            resource.encoding = Some(name.into_owned());
+        }
+        _ => {}
+    }
+}

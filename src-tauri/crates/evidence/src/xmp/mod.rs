@@ -1,0 +1,153 @@
+//! Metadata in the Extensible Metadata Platform (XMP, ISO 16684-1), of pictures and films.
+
+mod property;
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+
+use crate::spotted::spotted;
+use crate::{Gives, Said, Trace};
+
+/// Elements are nested no deeper; those of cameras and editors have seven levels.
+const DEEPEST: usize = 64;
+
+/// So many elements are read; the history of a long edit has some thousands.
+const MOST_EVENTS: usize = 50_000;
+
+/// So many bytes of one property are kept.
+const LONGEST_VALUE: usize = 4_000;
+
+/// So much is kept of one packet.
+const MOST_TOLD: usize = 400;
+
+/// A packet begins and ends so, wherever it stands in a file (XMP part 3, section 1.1).
+const BEGIN: &[u8] = b"<x:xmpmeta";
+const END: &[u8] = b"</x:xmpmeta>";
+
+/// So many packets of one file are read, of so many bytes each.
+const MOST_PACKETS: usize = 4;
+const LONGEST_PACKET: usize = 2 * 1024 * 1024;
+
+/// What the packets in a file say, found as the standard finds them: by how they begin.
+pub(crate) fn anywhere(bytes: &[u8], said: &mut Said) {
+    let mut rest = bytes;
+    for _ in 0..MOST_PACKETS {
+        let Some(from) = find(rest, BEGIN) else { break };
+        rest = &rest[from..];
+        let near = &rest[..rest.len().min(LONGEST_PACKET)];
+        let end = find(near, END).map_or(near.len(), |at| at + END.len());
+        read(&near[..end], said);
+        rest = &rest[end..];
+    }
+}
+
+fn find(bytes: &[u8], what: &[u8]) -> Option<usize> {
+    bytes.windows(what.len()).position(|window| window == what)
+}
+
+/// What a packet says.
+pub(crate) fn read(packet: &[u8], said: &mut Said) {
+    let text = String::from_utf8_lossy(packet);
+    let mut reader = Reader::from_str(&text);
+    let mut open: Vec<String> = Vec::new();
+    let mut changes = 0_usize;
+    let mut written = String::new();
+    let before = said.claims.len() + said.traces.len();
+    for _ in 0..MOST_EVENTS {
+        if said.claims.len() + said.traces.len() > before + MOST_TOLD {
+            break;
+        }
+        // What comes before a fault in it is kept.
+        match reader.read_event() {
+            Ok(Event::Start(start)) if open.len() < DEEPEST => {
+                let name = name(&start);
+                changes += usize::from(is_change(&open, &name));
+                open.push(name);
+                attributes(&start, &open, said);
+                written.clear();
+            }
+            Ok(Event::Empty(start)) => {
+                let name = name(&start);
+                changes += usize::from(is_change(&open, &name));
+                open.push(name);
+                attributes(&start, &open, said);
+                open.pop();
+            }
+            Ok(Event::Text(text)) if written.len() < LONGEST_VALUE => {
+                written.push_str(&text.xml10_content());
+            }
+            Ok(Event::GeneralRef(reference)) if written.len() < LONGEST_VALUE => {
+                written.push_str(&referred(&reference));
+            }
+            Ok(Event::End(_)) => {
+                tell(&open, written.trim(), said);
+                written.clear();
+                open.pop();
+            }
+            Ok(Event::Start(_) | Event::Eof) | Err(_) => break,
+            Ok(_) => {}
+        }
+    }
+    property::position(said);
+    if changes > 0 {
+        let trace = Trace::new(Gives::TrackedChanges, changes.to_string(), "XMP/History");
+        said.traces.push(trace);
+    }
+}
+
+fn name(start: &BytesStart<'_>) -> String {
+    const LONGEST: usize = 100;
+    let name = start.name();
+    let name = name.as_ref();
+    name[..name.floor_char_boundary(LONGEST)].to_owned()
+}
+
+/// Whether an element is one change in the history of a file.
+fn is_change(open: &[String], name: &str) -> bool {
+    name == "rdf:li" && open.iter().any(|one| one == "xmpMM:History")
+}
+
+/// Simple properties may be written as attributes.
+fn attributes(start: &BytesStart<'_>, open: &[String], said: &mut Said) {
+    const MOST: usize = 200;
+    for attribute in start.attributes().with_checks(false).flatten().take(MOST) {
+        let key = attribute.key.as_ref();
+        let value = quick_xml::escape::unescape(&attribute.value).unwrap_or_default();
+        if !key.starts_with("xmlns") && !key.starts_with("xml:") && value.len() <= LONGEST_VALUE {
+            property::tell(key, is_history(open), &value, said);
+        }
+    }
+}
+
+/// What was read of an element belongs to the nearest property it stands in, past the lists of RDF.
+fn tell(open: &[String], value: &str, said: &mut Said) {
+    if value.is_empty() || value.len() > LONGEST_VALUE {
+        return;
+    }
+    let nearest = open.iter().rfind(|name| !name.starts_with("rdf:"));
+    if let Some(nearest) = nearest {
+        property::tell(nearest, is_history(open), value, said);
+    }
+}
+
+/// Whether an element stands in the history, or in what is said of the file this one was made from.
+fn is_history(open: &[String]) -> bool {
+    let past = ["xmpMM:History", "xmpMM:DerivedFrom", "xmpMM:Ingredients"];
+    open.iter().any(|name| past.contains(&name.as_str()))
+}
+
+/// The character that a reference stands for: one of the five of XML, or a number.
+fn referred(reference: &quick_xml::events::BytesRef<'_>) -> String {
+    if let Ok(Some(character)) = reference.resolve_char_ref() {
+        return character.to_string();
+    }
+    let name = reference.xml10_content();
+    quick_xml::escape::resolve_predefined_entity(&name)
+        .unwrap_or_default()
+        .to_owned()
+}
+
+/// Looks through a value for addresses and paths.
+fn looked_through(value: &str, name: &str, said: &mut Said) {
+    said.traces.extend(spotted(value, &format!("XMP/{name}")));
+}

@@ -1,0 +1,98 @@
+//! What properties of XMP mean.
+
+use super::looked_through;
+use crate::day::day;
+use crate::{Claim, Fact, Gives, Said, Source, Trace};
+
+/// Halves of a position, kept among the traces until the packet ends.
+const LATITUDE: &str = "XMP/exif:GPSLatitude";
+const LONGITUDE: &str = "XMP/exif:GPSLongitude";
+
+/// Puts what a property says among all that the file says. Of its history only paths and addresses count.
+pub(super) fn tell(name: &str, is_history: bool, value: &str, said: &mut Said) {
+    looked_through(value, name, said);
+    if is_history {
+        return;
+    }
+    let mut claimed = |fact, confidence| {
+        said.claims
+            .push(Claim::new(fact, Source::Exif, confidence, value));
+    };
+    match name {
+        "dc:title" | "photoshop:Headline" => claimed(Fact::Title, 0.6),
+        "dc:creator" => claimed(Fact::Byline, 0.7),
+        "dc:description" => claimed(Fact::Caption, 0.7),
+        "photoshop:Credit" | "photoshop:Source" | "dc:publisher" => claimed(Fact::Outlet, 0.4),
+        _ => {}
+    }
+    let dated = match name {
+        "photoshop:DateCreated" | "exif:DateTimeOriginal" => Some((Fact::Taken, 0.8)),
+        "xmp:CreateDate" => Some((Fact::Taken, 0.5)),
+        "xmp:ModifyDate" => Some((Fact::Modified, 0.6)),
+        _ => None,
+    };
+    if let Some(((fact, confidence), day)) = dated.zip(day(value)) {
+        let claim = Claim::new(fact, Source::Exif, confidence, day);
+        said.claims.push(claim.printed(value));
+    }
+    let gives = match name {
+        "dc:creator"
+        | "dc:rights"
+        | "aux:OwnerName"
+        | "photoshop:CaptionWriter"
+        | "exifEX:CameraOwnerName"
+        | "xmpRights:Owner"
+        | "tiff:Artist"
+        | "tiff:Copyright" => Gives::Name,
+        "photoshop:Credit" | "photoshop:Source" | "dc:publisher" => Gives::Company,
+        "tiff:Make"
+        | "tiff:Model"
+        | "xmp:CreatorTool"
+        | "tiff:Software"
+        | "aux:SerialNumber"
+        | "aux:LensSerialNumber"
+        | "exifEX:BodySerialNumber"
+        | "exifEX:LensSerialNumber" => Gives::Device,
+        "photoshop:City"
+        | "photoshop:State"
+        | "photoshop:Country"
+        | "Iptc4xmpCore:Location"
+        | "exif:GPSLatitude"
+        | "exif:GPSLongitude" => Gives::Location,
+        _ => return,
+    };
+    said.traces
+        .push(Trace::new(gives, value, format!("XMP/{name}")));
+}
+
+/// Joins the halves of a position into one trace.
+pub(super) fn position(said: &mut Said) {
+    let half = |said: &Said, place: &str| {
+        let trace = said.traces.iter().find(|trace| trace.place == place)?;
+        degrees(&trace.value)
+    };
+    let both = half(said, LATITUDE).zip(half(said, LONGITUDE));
+    if let Some((latitude, longitude)) = both
+        && latitude.abs() <= 90.0
+        && longitude.abs() <= 180.0
+    {
+        said.traces
+            .retain(|trace| trace.place != LATITUDE && trace.place != LONGITUDE);
+        let value = format!("{latitude:.5}, {longitude:.5}");
+        said.traces
+            .push(Trace::new(Gives::Location, value, "XMP/GPS"));
+    }
+}
+
+/// Degrees, minutes, and seconds or a fraction of a minute, and the letter of a direction: `45,30.102N`, `45,30,6N`.
+fn degrees(text: &str) -> Option<f64> {
+    let sign = match text.chars().next_back()? {
+        'N' | 'E' => 1.0,
+        'S' | 'W' => -1.0,
+        _ => return None,
+    };
+    let mut parts = text[..text.len() - 1].split(',').map(str::parse::<f64>);
+    let mut next = || parts.next().unwrap_or(Ok(0.0)).ok();
+    let sum = next()? + next()? / 60.0 + next()? / 3600.0;
+    sum.is_finite().then_some(sign * sum)
+}

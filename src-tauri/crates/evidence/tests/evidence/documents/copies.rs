@@ -1,0 +1,106 @@
+use evidence::{Handed, Kind, Reading, Trouble, cleaned};
+
+use super::{corpus, reading};
+
+const CLEANED: [(&str, Kind); 18] = [
+    ("word.docx", Kind::Docx),
+    ("pandoc.docx", Kind::Docx),
+    ("open.odt", Kind::Odt),
+    ("office.odt", Kind::Odt),
+    ("pandoc.odt", Kind::Odt),
+    ("noted.pdf", Kind::Pdf),
+    ("updated.pdf", Kind::Pdf),
+    ("owner.pdf", Kind::Pdf),
+    ("owner-streams.pdf", Kind::Pdf),
+    ("linear.pdf", Kind::Pdf),
+    ("office-fr.pdf", Kind::Pdf),
+    ("chromium-en.pdf", Kind::Pdf),
+    ("chromium-fr.pdf", Kind::Pdf),
+    ("latex-fr.pdf", Kind::Pdf),
+    ("latex-old-fr.pdf", Kind::Pdf),
+    ("typst-en.pdf", Kind::Pdf),
+    ("typst-fr.pdf", Kind::Pdf),
+    ("reportlab-en.pdf", Kind::Pdf),
+];
+
+fn copy(bytes: &[u8], kind: Kind) -> (Vec<u8>, Reading) {
+    let copy = cleaned(bytes, kind).unwrap().unwrap();
+    let read = evidence::read_bytes(&copy, &Handed::named("copy"));
+    (copy, read)
+}
+
+#[test]
+fn a_copy_reads_the_same_and_gives_nothing_away() {
+    for (name, kind) in CLEANED {
+        let original = reading(name);
+        let (bytes, read) = copy(&corpus(name), kind);
+        assert_eq!(
+            (read.evidence.kind, read.evidence.trouble),
+            (kind, None),
+            "{name}"
+        );
+        assert_eq!(read.text, original.text, "{name}");
+        assert_eq!(read.evidence.traces, [], "{name}");
+        assert_eq!(read.evidence.title, original.evidence.title, "{name}");
+        assert_eq!(
+            (read.evidence.byline, read.evidence.modified),
+            (None, None),
+            "{name}"
+        );
+        let (again, _) = copy(&bytes, kind);
+        assert!(again == bytes, "a copy of a copy of {name} is another");
+    }
+}
+
+#[test]
+fn no_name_is_left_in_the_bytes_of_a_copy() {
+    for (name, kind) in CLEANED {
+        let (bytes, _) = copy(&corpus(name), kind);
+        for one in unpacked(&bytes, kind) {
+            for gone in [
+                "Owusu",
+                "Lindqvist",
+                "Chidi",
+                "Dag Moen",
+                "private notes",
+                "for good",
+                "The Daily",
+            ] {
+                let found = one.windows(gone.len()).any(|part| part == gone.as_bytes());
+                assert!(!found, "{gone} in {name}");
+            }
+        }
+    }
+}
+
+/// The parts of an archive; of a print, the whole, in which the tests keep names unpacked.
+fn unpacked(bytes: &[u8], kind: Kind) -> Vec<Vec<u8>> {
+    if kind == Kind::Pdf {
+        return vec![bytes.to_vec()];
+    }
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    (0..archive.len())
+        .map(|at| {
+            let mut part = archive.by_index(at).unwrap();
+            let mut content = Vec::new();
+            std::io::Read::read_to_end(&mut part, &mut content).unwrap();
+            content
+        })
+        .collect()
+}
+
+#[test]
+fn what_cannot_be_cleaned_is_not() {
+    assert_eq!(cleaned(&corpus("pandoc.rtf"), Kind::Rtf), Ok(None));
+    assert_eq!(cleaned(b"WEBVTT", Kind::Subtitles), Ok(None));
+    assert_eq!(
+        cleaned(&corpus("locked.pdf"), Kind::Pdf),
+        Err(Trouble::Locked)
+    );
+    assert_eq!(cleaned(b"PK", Kind::Docx), Err(Trouble::Damaged));
+    assert_eq!(
+        cleaned(&corpus("open.odt"), Kind::Docx),
+        Err(Trouble::Damaged)
+    );
+    assert_eq!(cleaned(b"%PDF-1.7", Kind::Pdf), Err(Trouble::Damaged));
+}

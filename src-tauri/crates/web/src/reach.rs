@@ -1,0 +1,80 @@
+use std::net::IpAddr;
+
+use url::{Host, Url};
+
+use crate::public::is_public;
+use crate::{Result, WebError, ports};
+
+/// How far a request may reach.
+///
+/// Private networks are this machine, the network it stands in, and every address that is not given to public servers. A
+/// link is entered by one person and fetched on the machine of another: it must not reach what only that machine can.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Reach {
+    /// To public servers alone: for links that somebody else entered.
+    #[default]
+    Public,
+    /// To a private address too, if it is what the person at this machine wrote, as a number or as `localhost`. No redirect
+    /// leads from a public server to a private one, and no name does.
+    AsTyped,
+}
+
+/// Judges one address after another on the way to a page.
+pub(crate) struct Gate {
+    may_be_private: bool,
+}
+
+impl Gate {
+    pub(crate) fn new(reach: Reach) -> Self {
+        Self {
+            may_be_private: reach == Reach::AsTyped,
+        }
+    }
+
+    /// Lets a next address through. After the first public one, no private one is.
+    pub(crate) fn pass(&mut self, address: &Url) -> Result<()> {
+        let not_web = || WebError::NotAWebAddress {
+            link: address.to_string(),
+        };
+        if !matches!(address.scheme(), "http" | "https") {
+            return Err(not_web());
+        }
+        let host = address.host().ok_or_else(not_web)?;
+        let port = address.port_or_known_default().ok_or_else(not_web)?;
+        if !ports::is_open(port) {
+            return Err(WebError::Port { port });
+        }
+        let is_private = is_private(&host);
+        if is_private && !self.may_be_private {
+            return Err(WebError::Private {
+                host: host.to_string(),
+            });
+        }
+        self.may_be_private = is_private;
+        Ok(())
+    }
+}
+
+/// Whether a host says by itself that it is not of the public network. Other names are judged once they are looked up.
+fn is_private(host: &Host<&str>) -> bool {
+    match host {
+        Host::Ipv4(address) => !is_public(IpAddr::V4(*address)),
+        Host::Ipv6(address) => !is_public(IpAddr::V6(*address)),
+        Host::Domain(name) => is_local_name(name),
+    }
+}
+
+/// Names that belong to this machine (RFC 6761).
+pub(crate) fn is_local_name(name: &str) -> bool {
+    name == "localhost" || name.ends_with(".localhost")
+}
+
+/// Whether it is this machine itself, to which no proxy leads.
+pub(crate) fn is_this_machine(address: &Url) -> bool {
+    match address.host() {
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        Some(Host::Domain(name)) => is_local_name(name),
+        None => false,
+    }
+}

@@ -1,0 +1,111 @@
+use url::Url;
+
+use crate::{Seen, WebError};
+
+/// A link to look at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known {
+    /// The address.
+    pub address: Url,
+    /// What its page was when it was last fetched.
+    pub seen: Option<Seen>,
+}
+
+/// What was found behind a link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Checked<T> {
+    /// The address of the link.
+    pub address: Url,
+    /// How it stands with it.
+    pub state: State,
+    /// What the reader said of the page, if it was [`State::Alive`] or [`State::Moved`].
+    pub read: Option<T>,
+    /// What to remember of the page, in the same cases.
+    pub seen: Option<Seen>,
+}
+
+/// How it stands with a link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum State {
+    /// There is a page. Whether it is still the same is for whoever can read it.
+    Alive,
+    /// The server says that the page is the one last seen; it was not fetched again.
+    Unchanged,
+    /// There is a page, at another address. `http` and `https`, `www.` or none, a last slash and marks of advertising make
+    /// no other address.
+    Moved {
+        /// Where.
+        to: Url,
+        /// Whether every server on the way said that it is for good.
+        is_lasting: bool,
+    },
+    /// The link leads to the front page of a site, which mostly means that the page is gone.
+    Home {
+        /// The front page.
+        to: Url,
+    },
+    /// The server says that there is no such page: 404 or 410.
+    Gone {
+        /// The status.
+        status: u16,
+    },
+    /// The server does not show the page to us: 401, 402, 403 or 451. It may show it to a person.
+    Withheld {
+        /// The status.
+        status: u16,
+    },
+    /// Nothing can be said of the page.
+    Unreachable {
+        /// Why.
+        why: WebError,
+    },
+    /// The site does not let programs look, or its `robots.txt` could not be had for a fault of its own.
+    NotAllowed,
+    /// It was not asked.
+    Skipped {
+        /// Why not.
+        why: Skip,
+    },
+}
+
+/// Why a link was not asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Skip {
+    /// The recheck was stopped.
+    Stopped,
+    /// Its host asked to wait.
+    Busy,
+    /// Its host did not answer for the links before.
+    Silent,
+}
+
+impl State {
+    /// What an error on the way says of a link.
+    pub(crate) fn of(error: WebError) -> Self {
+        let why = error;
+        if let WebError::Status { status, .. } = why {
+            match status {
+                404 | 410 => Self::Gone { status },
+                401..=403 | 451 => Self::Withheld { status },
+                _ => Self::Unreachable { why },
+            }
+        } else if let WebError::Robots { .. } = why {
+            Self::NotAllowed
+        } else if why == WebError::Stopped {
+            Self::Skipped { why: Skip::Stopped }
+        } else {
+            Self::Unreachable { why }
+        }
+    }
+
+    /// Whether its host was not there at all.
+    pub(crate) fn is_unanswered(&self) -> bool {
+        let Self::Unreachable { why } = self else {
+            return false;
+        };
+        matches!(
+            why,
+            WebError::UnknownHost { .. } | WebError::NoAnswer { .. } | WebError::TooSlow { .. }
+        )
+    }
+}

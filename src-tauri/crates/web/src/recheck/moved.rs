@@ -1,0 +1,141 @@
+use url::Url;
+
+use crate::{Page, Redirect, State};
+
+/// Parameters that say where a reader came from, not what is read.
+const ADVERTISING: &[&str] = &["fbclid", "gclid", "mc_cid", "mc_eid", "msclkid"];
+
+/// Whether the page is at its address.
+pub(crate) fn state(page: &Page) -> State {
+    let (asked, to) = (&page.asked, &page.arrived);
+    if is_same(asked, to) {
+        State::Alive
+    } else if is_home(to) && !is_home(asked) {
+        State::Home { to: to.clone() }
+    } else {
+        let is_lasting = page.redirects.iter().all(Redirect::is_lasting);
+        State::Moved {
+            to: to.clone(),
+            is_lasting,
+        }
+    }
+}
+
+fn is_same(a: &Url, b: &Url) -> bool {
+    host(a) == host(b) && path(a) == path(b) && parameters(a) == parameters(b)
+}
+
+fn host(link: &Url) -> &str {
+    let host = link.host_str().unwrap_or_default();
+    host.strip_prefix("www.").unwrap_or(host)
+}
+
+fn path(link: &Url) -> &str {
+    link.path().trim_end_matches('/')
+}
+
+fn parameters(link: &Url) -> Vec<(String, String)> {
+    let says_what = |name: &str| !name.starts_with("utm_") && !ADVERTISING.contains(&name);
+    let all = link.query_pairs().into_owned();
+    let mut kept: Vec<_> = all.filter(|(name, _)| says_what(name)).collect();
+    kept.sort_unstable();
+    kept
+}
+
+/// Whether it is the front page of a site, or of one of its languages.
+fn is_home(link: &Url) -> bool {
+    let Some(path) = link.path_segments() else {
+        return true;
+    };
+    let steps: Vec<&str> = path.filter(|step| !step.is_empty()).collect();
+    let is_index = |step: &str| {
+        step.split_once('.')
+            .is_some_and(|(name, _)| name == "index")
+    };
+    match steps[..] {
+        [] => parameters(link).is_empty(),
+        [step] => is_index(step) || is_language(step),
+        [language, step] => is_language(language) && is_index(step),
+        _ => false,
+    }
+}
+
+/// `en`, `fr-ca`, `en_CA`.
+fn is_language(step: &str) -> bool {
+    let is_code = |text: &str| text.len() == 2 && text.bytes().all(|it| it.is_ascii_alphabetic());
+    match step.split_once(['-', '_']) {
+        Some((language, country)) => is_code(language) && is_code(country),
+        None => is_code(step),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn led(asked: &str, to: &str) -> State {
+        let page = Page {
+            asked: asked.parse().unwrap(),
+            arrived: to.parse().unwrap(),
+            redirects: Vec::new(),
+            status: 200,
+            media_type: None,
+            charset: None,
+            bytes: Vec::new(),
+            last_modified: None,
+            etag: None,
+            language: None,
+            robots: None,
+        };
+        state(&page)
+    }
+
+    #[test]
+    fn trifles_make_no_other_address() {
+        for (asked, to) in [
+            ("http://paper.example/a", "https://www.paper.example/a/"),
+            ("http://paper.example", "https://paper.example/"),
+            (
+                "http://paper.example/a?id=1&utm_source=x",
+                "https://paper.example/a?id=1",
+            ),
+            (
+                "http://paper.example/a?b=1&a=2",
+                "http://paper.example:80/a?a=2&b=1",
+            ),
+        ] {
+            assert_eq!(led(asked, to), State::Alive, "{asked} {to}");
+        }
+    }
+
+    #[test]
+    fn another_page_is_another_address() {
+        for (asked, to) in [
+            ("http://paper.example/a", "http://paper.example/b"),
+            ("http://paper.example/a?id=1", "http://paper.example/a"),
+            ("http://paper.example/a", "http://other.example/a"),
+            ("http://paper.example/", "http://other.example/"),
+            ("http://paper.example/a", "http://paper.example/?p=12"),
+        ] {
+            assert!(
+                matches!(led(asked, to), State::Moved { .. }),
+                "{asked} {to}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_front_page_is_not_the_story() {
+        for to in [
+            "https://paper.example",
+            "https://paper.example/?utm_source=gone",
+            "https://paper.example/fr/",
+            "https://paper.example/fr-CA",
+            "https://paper.example/index.html",
+            "https://paper.example/en/index.php",
+        ] {
+            let state = led("http://paper.example/2024/a-story", to);
+            assert!(matches!(state, State::Home { .. }), "{to} {state:?}");
+        }
+    }
+}

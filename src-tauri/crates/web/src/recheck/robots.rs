@@ -1,0 +1,93 @@
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use texting_robots::Robot;
+use url::Url;
+
+use crate::client::NAME;
+use crate::{Result, WebError};
+
+/// Bytes read of a `robots.txt`; what comes after them does not count (RFC 9309, 2.5).
+pub(crate) const MOST_BYTES: u64 = 500 << 10;
+
+/// What the sites of one recheck tell programs; each is asked once.
+#[derive(Default)]
+pub(crate) struct Robots(Mutex<HashMap<String, Arc<Rules>>>);
+
+/// What one site tells programs.
+pub(crate) enum Rules {
+    /// It has no `robots.txt`.
+    Everything,
+    /// It failed to give one, so that nothing is known of what it wants.
+    Nothing,
+    /// What it says.
+    Said(Box<Robot>),
+    /// It could not be asked.
+    Unasked(WebError),
+}
+
+impl Robots {
+    pub(crate) fn known(&self, site: &str) -> Option<Arc<Rules>> {
+        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        known.get(site).cloned()
+    }
+
+    pub(crate) fn keep(&self, sites: Vec<String>, rules: Rules) -> Arc<Rules> {
+        let rules = Arc::new(rules);
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        known.extend(sites.into_iter().map(|site| (site, Arc::clone(&rules))));
+        rules
+    }
+}
+
+impl Rules {
+    /// What the answer for `/robots.txt` means (RFC 9309, 2.3.1).
+    pub(crate) fn of(answer: Result<Vec<u8>>) -> Self {
+        match answer {
+            Ok(bytes) => match Robot::new(NAME, &bytes) {
+                Ok(robot) => Self::Said(Box::new(robot)),
+                // A pattern too large to compile: what it forbids is not known.
+                Err(_) => Self::Nothing,
+            },
+            Err(WebError::Status {
+                status: 500..=599, ..
+            }) => Self::Nothing,
+            // Redirects without end count as no file at all, like every other refusal to give one.
+            Err(
+                WebError::Status { .. }
+                | WebError::TooManyRedirects { .. }
+                | WebError::RedirectLoop { .. },
+            ) => Self::Everything,
+            Err(error) => Self::Unasked(error),
+        }
+    }
+
+    /// Whether the page may be looked at.
+    pub(crate) fn allow(&self, page: &Url) -> Result<()> {
+        let refused = || WebError::Robots {
+            host: page.host_str().unwrap_or_default().to_owned(),
+        };
+        match self {
+            Self::Everything => Ok(()),
+            Self::Said(robot) if robot.allowed(page.as_str()) => Ok(()),
+            Self::Nothing | Self::Said(_) => Err(refused()),
+            Self::Unasked(error) => Err(error.clone()),
+        }
+    }
+
+    /// The pause that the site asks for.
+    pub(crate) fn pause(&self) -> Option<Duration> {
+        let Self::Said(robot) = self else {
+            return None;
+        };
+        // A number too large for a duration is a longer pause than any that is kept.
+        let seconds = robot.delay?;
+        Some(Duration::try_from_secs_f32(seconds).unwrap_or(Duration::MAX))
+    }
+}
+
+/// The site of a page, to which one `robots.txt` belongs: scheme, host and port.
+pub(crate) fn site(page: &Url) -> String {
+    page.origin().ascii_serialization()
+}

@@ -1,0 +1,89 @@
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use ureq::Agent;
+
+/// Ends requests from another thread. Its clones are one and the same; once stopped it stays stopped.
+///
+/// What waits for an answer or for its turn ends at once; one that is still looking for a host or being connected ends
+/// when that does, within [`crate::Limits::lookup`] and [`crate::Limits::connect`].
+#[derive(Debug, Clone, Default)]
+pub struct Stop(Arc<Inner>);
+
+#[derive(Debug, Default)]
+struct Inner {
+    state: Mutex<Running>,
+    told: Condvar,
+}
+
+#[derive(Debug, Default)]
+struct Running {
+    is_stopped: bool,
+    agents: Vec<(u64, Agent)>,
+    next: u64,
+}
+
+impl Stop {
+    /// One that nobody has stopped yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Ends what runs under it, and what would.
+    pub fn stop(&self) {
+        let agents = {
+            let mut running = self.running();
+            running.is_stopped = true;
+            std::mem::take(&mut running.agents)
+        };
+        self.0.told.notify_all();
+        for (_, agent) in agents {
+            agent.shutdown();
+        }
+    }
+
+    /// Whether it was stopped.
+    pub fn is_stopped(&self) -> bool {
+        self.running().is_stopped
+    }
+
+    /// Sleeps, but not on after a stop.
+    pub(crate) fn pause(&self, pause: Duration) {
+        let running = self.running();
+        let waited = self
+            .0
+            .told
+            .wait_timeout_while(running, pause, |running| !running.is_stopped);
+        drop(waited);
+    }
+
+    /// Lets a stop close the connections of `agent` for as long as the answer is kept.
+    pub(crate) fn holds(&self, agent: &Agent) -> Held<'_> {
+        let mut running = self.running();
+        let id = running.next;
+        running.next += 1;
+        if running.is_stopped {
+            drop(running);
+            agent.clone().shutdown();
+        } else {
+            running.agents.push((id, agent.clone()));
+        }
+        Held { stop: self, id }
+    }
+
+    fn running(&self) -> MutexGuard<'_, Running> {
+        self.0.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// An agent that a stop closes.
+pub(crate) struct Held<'a> {
+    stop: &'a Stop,
+    id: u64,
+}
+
+impl Drop for Held<'_> {
+    fn drop(&mut self) {
+        self.stop.running().agents.retain(|(id, _)| *id != self.id);
+    }
+}

@@ -1,0 +1,30 @@
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::Duration;
+
+use ureq::Agent;
+
+/// Does the work, and closes the agent's connections when it takes longer than `total`; tells whether it did. The client
+/// keeps time for each request; this is for a way of many requests, each of which may come just in time.
+pub(crate) fn within<T>(agent: &Agent, total: Duration, work: impl FnOnce() -> T) -> (T, bool) {
+    let is_late = AtomicBool::new(false);
+    let worked = thread::scope(|scope| {
+        let (done, wait) = mpsc::channel::<()>();
+        let is_late = &is_late;
+        let watch = move || {
+            // It is never sent anything: it ends when the other end is dropped.
+            if wait.recv_timeout(total) == Err(RecvTimeoutError::Timeout) {
+                is_late.store(true, Ordering::Release);
+                agent.clone().shutdown();
+            }
+        };
+        // Without a thread to spare, the limits of each request must do.
+        let watching = thread::Builder::new().spawn_scoped(scope, watch);
+        let worked = work();
+        drop(done);
+        drop(watching);
+        worked
+    });
+    (worked, is_late.load(Ordering::Acquire))
+}

@@ -1,0 +1,11 @@
+//! The work itself: what its files say, held beside what was declared.
+
+mod beside;
+mod fill;
+mod named;
+mod reading;
+mod shown;
+
+pub(crate) use fill::fill;
+pub(crate) use reading::{FileRead, known, put_beside, read, text};
+pub(crate) use shown::shown;

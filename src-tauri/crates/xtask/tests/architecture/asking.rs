@@ -1,0 +1,47 @@
+use crate::files::{self, File};
+use crate::hold;
+use crate::reading::Reading;
+
+/// Where a page may be asked for: an entrant pressed a button, or the desk started a check of its links.
+const ASKERS: &[&str] = &[
+    "src-tauri/crates/workspaces/src/asking.rs",
+    "src-tauri/crates/workspaces/src/entrant/page.rs",
+    "src-tauri/crates/workspaces/src/desk/links.rs",
+];
+
+/// Words for what went wrong, and the name that callers hand on.
+const NOT_ASKING: &[&str] = &["web::WebError", "web::Reach", "web::Web"];
+
+fn asking(file: &File) -> Vec<String> {
+    if ASKERS.contains(&file.path.as_str()) {
+        return Vec::new();
+    }
+    let reading = Reading::of(&file.text);
+    let mut named = reading.within(&["web"]);
+    named.retain(|path| !NOT_ASKING.contains(path));
+    named
+        .iter()
+        .map(|path| format!("{} could ask the web by {path}", file.path))
+        .collect()
+}
+
+#[test]
+fn nobody_asks_the_web_but_where_a_person_asked() {
+    let found: Vec<String> = files::under("src-tauri/crates/workspaces/src", &["rs"])
+        .iter()
+        .flat_map(asking)
+        .collect();
+    hold(&found);
+}
+
+#[test]
+fn an_asker_is_found_where_none_should_be() {
+    let file = File {
+        path: "src-tauri/crates/workspaces/src/judge/work.rs".to_owned(),
+        text: "use web::Stop; fn read(_: web::WebError) {}".to_owned(),
+    };
+    assert_eq!(
+        asking(&file),
+        ["src-tauri/crates/workspaces/src/judge/work.rs could ask the web by web::Stop"]
+    );
+}

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+
+import type { Entry } from "../desk/bindings/Entry";
+import { emptied, touches, wordsOf } from "./filled";
+
+const entry = (title: string, words: number | null, outlets: string[]) =>
+  ({ title, pieces: [{ title: "One", words, outlets }] }) as unknown as Entry;
+
+test("filled fields are named once each", () => {
+  expect(wordsOf(["pieces[0].title", "pieces[0].words", "title"])).toEqual([
+    "piece-title",
+    "piece-words",
+  ]);
+});
+
+test("only what was filled is taken back", () => {
+  const before = entry("", null, []);
+  const now = entry("Read", 900, ["Typed since"]);
+  expect(emptied(now, before, ["title", "pieces[0].words"])).toEqual(
+    entry("", null, ["Typed since"]),
+  );
+});
+
+test("a field belongs to its piece", () => {
+  expect(touches(["pieces[1].words"], 1)).toBe(true);
+  expect(touches(["pieces[1].words"], 0)).toBe(false);
+  expect(touches(["title"], 0)).toBe(true);
+});
