@@ -7,7 +7,6 @@ use rules::{Call, Entry, Purpose, canonical_url, title_key};
 use store::Connection;
 
 use super::{Desk, alike_text, call, screen};
-use crate::papers::EntryState;
 use crate::views::{AlikeView, AlikeWhy};
 use crate::{Error, Result, Watch, papers, work};
 
@@ -33,13 +32,7 @@ impl Desk {
                         return Err(Error::Stopped);
                     }
                     tell.add(numbers.clone().count());
-                    let rows = store::entry_revision::of_numbers(conn, numbers)?;
-                    // The last revision of each entry stands for it, unless it takes the entry back.
-                    let last: BTreeMap<u32, store::EntryRevisionRow> = rows.into_iter().collect();
-                    for (number, row) in last {
-                        if row.state == EntryState::Withdrawn.name() {
-                            continue;
-                        }
+                    for (number, row) in screen::standing(conn, numbers)? {
                         let document: Entry = papers::read(row.body.as_bytes())?;
                         for (key, shown) in keys(conn, &row.entry, row.revision, &document)? {
                             let entries = known.entry(key).or_default();

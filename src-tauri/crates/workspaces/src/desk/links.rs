@@ -11,7 +11,7 @@ use url::Url;
 use web::{Known, Page, State, Web};
 
 use super::{Desk, screen};
-use crate::papers::{self, AttachmentNote, EntryState};
+use crate::papers::{self, AttachmentNote};
 use crate::views::{LinkState, LinkView};
 use crate::{Act, Error, Result, Watch, asking, keeping, work};
 
@@ -173,12 +173,7 @@ fn found(state: State, told: Option<LinkState>) -> Option<Look> {
 fn links(conn: &Connection) -> Result<Vec<Link>> {
     let mut links = Vec::new();
     for numbers in screen::batches(store::entry::highest_number(conn)?) {
-        let rows = store::entry_revision::of_numbers(conn, numbers)?;
-        let last: BTreeMap<u32, store::EntryRevisionRow> = rows.into_iter().collect();
-        for (number, row) in last {
-            if row.state == EntryState::Withdrawn.name() {
-                continue;
-            }
+        for (number, row) in screen::standing(conn, numbers)? {
             let document: Entry = papers::read(row.body.as_bytes())?;
             for (piece, address) in (1..)
                 .zip(&document.pieces)

@@ -1,11 +1,13 @@
 //! What screening keeps: the verdict in history, the row of the entries table.
 
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use rules::{Call, Verdict};
 use store::{Connection, Transaction};
 
 use super::screening::{Screened, Screening};
+use crate::papers::EntryState;
 use crate::{Result, papers};
 
 /// Keeps a verdict in history where it is new, and what the entries table shows.
@@ -78,6 +80,17 @@ pub(super) const BATCH: u32 = 500;
 pub(super) fn batches(highest: u32) -> impl Iterator<Item = RangeInclusive<u32>> {
     let first = (1..=highest).step_by(BATCH as usize);
     first.map(move |first| first..=highest.min(first + BATCH - 1))
+}
+
+/// The last revision of each entry of a batch by its number, but those that take the entry back.
+pub(super) fn standing(
+    conn: &Connection,
+    numbers: RangeInclusive<u32>,
+) -> Result<BTreeMap<u32, store::EntryRevisionRow>> {
+    let rows = store::entry_revision::of_numbers(conn, numbers)?;
+    let mut last: BTreeMap<u32, store::EntryRevisionRow> = rows.into_iter().collect();
+    last.retain(|_, row| row.state != EntryState::Withdrawn.name());
+    Ok(last)
 }
 
 /// Screens every entry, in the order of their numbers.
