@@ -10,6 +10,7 @@ pub(crate) fn from(
     fingerprint: String,
     handed: &Handed<'_>,
 ) -> Reading {
+    said.claims.retain(|claim| !is_to_come(claim, handed));
     order(&mut said.claims);
     let first = |fact: Fact| said.claims.iter().find(|claim| claim.fact == fact);
     let value = |fact: Fact| first(fact).map(|claim| claim.value.clone());
@@ -45,6 +46,12 @@ pub(crate) fn from(
         evidence,
         text: said.text,
     }
+}
+
+/// Whether it says that the work was published after today, as a clock that was set wrong does.
+fn is_to_come(claim: &Claim, handed: &Handed<'_>) -> bool {
+    let after = |today: chrono::NaiveDate| claim.value > today.to_string();
+    claim.fact == Fact::Published && handed.today.is_some_and(after)
 }
 
 /// Puts the most trusted claim of each fact first.

@@ -197,3 +197,16 @@ fn of_a_long_film_only_the_tables_are_read() {
     // Once for the fingerprint, then the beginning, and tables of a few kilobytes.
     assert!(film.read - length < 32 * 1024, "{}", film.read - length);
 }
+
+#[test]
+fn no_recording_was_published_after_today() {
+    let file = recording("cbr.mp3");
+    for (today, published) in [("2021-03-04", Some("2021-03-04")), ("2021-03-03", None)] {
+        let handed = Handed {
+            today: today.parse().ok(),
+            ..Handed::named("cbr.mp3")
+        };
+        let found = evidence::read_bytes(&file, &handed).evidence;
+        assert_eq!(found.published.as_deref(), published, "{today}");
+    }
+}
