@@ -2,6 +2,7 @@
 
 use rules::{Finding, ShapeError, Verdict};
 use serde::{Deserialize, Serialize};
+use store::Connection;
 use ts_rs::TS;
 use uuid::Uuid;
 
@@ -63,16 +64,7 @@ impl Entrant {
 
     /// The draft of an entry.
     pub async fn draft(&self, entry: Uuid) -> Result<Draft> {
-        self.kept
-            .store
-            .read(move |conn| {
-                let kept = store::draft::get(conn, "entry", &entry.to_string())?;
-                let kept = kept.ok_or(Error::UnknownEntry {
-                    entry: entry.to_string(),
-                })?;
-                papers::read(kept.body.as_bytes())
-            })
-            .await
+        self.kept.store.read(move |conn| kept(conn, entry)).await
     }
 
     /// Holds a draft against the call as if it arrived at `act.at`.
@@ -96,4 +88,13 @@ impl Entrant {
             verdict,
         })
     }
+}
+
+/// The draft of an entry, as it is kept.
+pub(super) fn kept(conn: &Connection, entry: Uuid) -> Result<Draft> {
+    let kept = store::draft::get(conn, "entry", &entry.to_string())?;
+    let kept = kept.ok_or_else(|| Error::UnknownEntry {
+        entry: entry.to_string(),
+    })?;
+    papers::read(kept.body.as_bytes())
 }

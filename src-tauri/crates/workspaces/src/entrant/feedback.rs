@@ -22,10 +22,7 @@ impl Entrant {
 
     /// Takes in what one desk tells. Only the desk whose call was opened can tell anything.
     pub async fn take_feedback(&self, sealed: &[u8], act: &Act) -> Result<FeedbackPaper> {
-        let opened = keeping::open_sealed(&self.kept, sealed, Kind::Feedback)?;
-        if self.call().await?.desk.address() != opened.sender.address() {
-            return Err(Error::NotTheDesk);
-        }
+        let opened = self.open_from_desk(sealed, Kind::Feedback).await?;
         let paper: FeedbackPaper = papers::read(&opened.payload)?;
         let (by, at, kept) = (act.by.clone(), act.stamp(), paper.clone());
         self.kept

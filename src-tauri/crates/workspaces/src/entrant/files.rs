@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use store::{Connection, Transaction};
+use store::Transaction;
 use uuid::Uuid;
 
-use super::Draft;
+use super::{Draft, drafts};
 use crate::attachments::{self, Attached};
 use crate::views::{FilledView, ReadView};
 use crate::{Act, Entrant, Error, Result, keeping, papers, work};
@@ -64,7 +64,7 @@ impl Entrant {
         self.kept
             .store
             .write(move |tx| {
-                let mut draft = draft_of(tx, entry)?;
+                let mut draft = drafts::kept(tx, entry)?;
                 store::attachment::put(tx, &file.bytes, &file.note.media_type)?;
                 read.keep(tx, &act)?;
                 let same = |note: &papers::AttachmentNote| note.hash == file.note.hash;
@@ -118,7 +118,7 @@ impl Entrant {
     ) -> Result<Draft> {
         let (entry, act) = (keeping::id(entry)?, act.clone());
         let write = self.kept.store.write(move |tx| {
-            let mut draft = draft_of(tx, entry)?;
+            let mut draft = drafts::kept(tx, entry)?;
             change(&mut draft);
             keep(tx, entry, &mut draft, &act)?;
             Ok(draft)
@@ -129,15 +129,11 @@ impl Entrant {
     /// Puts a copy of a file in its place that says the same and gives nothing away.
     pub async fn clean_file(&self, entry: &str, hash: &str, act: &Act) -> Result<Draft> {
         let entry = keeping::id(entry)?;
-        let (note, bytes) = self.file(entry, hash).await?;
+        let (file, kind) = self.file(entry, hash).await?;
+        let (note, bytes) = (file.note, file.bytes);
         let name = note.name.clone();
         let unclean = || Error::NotCleaned { name: name.clone() };
-        let cleaning = tokio::task::spawn_blocking(move || {
-            let kind = evidence::read_bytes(&bytes, &evidence::Handed::named(""))
-                .evidence
-                .kind;
-            evidence::cleaned(&bytes, kind)
-        });
+        let cleaning = tokio::task::spawn_blocking(move || evidence::cleaned(&bytes, kind));
         let cleaned = cleaning.await.map_err(|_| Error::Stopped)?;
         let bytes = cleaned.ok().flatten().ok_or_else(unclean)?;
         let mut file = Attached::new(&note.name, &note.media_type, note.piece, bytes);
@@ -159,27 +155,22 @@ impl Entrant {
         read.await
     }
 
-    async fn file(&self, entry: Uuid, hash: &str) -> Result<(papers::AttachmentNote, Vec<u8>)> {
+    /// A file of a draft, and the kind that it was read as.
+    async fn file(&self, entry: Uuid, hash: &str) -> Result<(Attached, evidence::Kind)> {
         let mut notes = self.draft(entry).await?.attachments.into_iter();
         let missing = || Error::AttachmentMissing {
             name: hash.to_owned(),
         };
         let note = notes.find(|note| note.hash == hash).ok_or_else(missing)?;
         let read = self.kept.store.read(move |conn| {
-            let mut kept = attachments::kept(conn, std::slice::from_ref(&note))?;
-            Ok::<_, Error>(kept.pop())
+            let note = std::slice::from_ref(&note);
+            let file = attachments::kept(conn, note)?.pop();
+            let read = work::known(conn, note)?.pop();
+            Ok::<_, Error>(file.zip(read))
         });
-        let file = read.await?.ok_or_else(missing)?;
-        Ok((file.note, file.bytes))
+        let (file, read) = read.await?.ok_or_else(missing)?;
+        Ok((file, read.evidence.kind))
     }
-}
-
-fn draft_of(conn: &Connection, entry: Uuid) -> Result<Draft> {
-    let kept = store::draft::get(conn, "entry", &entry.to_string())?;
-    let kept = kept.ok_or_else(|| Error::UnknownEntry {
-        entry: entry.to_string(),
-    })?;
-    papers::read(kept.body.as_bytes())
 }
 
 /// Keeps a draft whose files changed, with what a rule can use of them.

@@ -16,7 +16,7 @@ pub use submit::Sent;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
-use exchange::Card;
+use exchange::{Card, Kind, Opened};
 use rules::{Amending, Call};
 use store::Unlock;
 
@@ -100,6 +100,16 @@ impl Entrant {
                 })
             })
             .await
+    }
+
+    /// Opens what the desk wrote to this entrant. Nobody but the desk whose call was opened can tell anything.
+    async fn open_from_desk(&self, sealed: &[u8], kind: Kind) -> Result<Opened> {
+        let opened = keeping::open_sealed(&self.kept, sealed, kind)?;
+        if self.call().await?.desk.address() == opened.sender.address() {
+            Ok(opened)
+        } else {
+            Err(Error::NotTheDesk)
+        }
     }
 
     /// Refuses a change that the call, as far as this workspace knows it, does not take any more. What a code is worth

@@ -40,10 +40,7 @@ impl Entrant {
 
     /// Takes in one receipt. Only the desk whose call was opened can give one.
     pub async fn take_receipt(&self, sealed: &[u8], act: &Act) -> Result<ReceiptPaper> {
-        let opened = keeping::open_sealed(&self.kept, sealed, Kind::Receipt)?;
-        if self.call().await?.desk.address() != opened.sender.address() {
-            return Err(Error::NotTheDesk);
-        }
+        let opened = self.open_from_desk(sealed, Kind::Receipt).await?;
         let paper: ReceiptPaper = papers::read(&opened.payload)?;
         let (by, at, kept) = (act.by.clone(), act.stamp(), paper.clone());
         self.kept

@@ -134,7 +134,6 @@ impl Entrant {
             .await
     }
 
-    /// Puts everything that is on its way into the mailbox; what is there already stays as it is. Gives how many
     /// The ids of the sealed files that are not on their way yet.
     pub(crate) async fn waiting(&self) -> Result<Vec<String>> {
         let read = self.kept.store.read(|conn| {
@@ -144,6 +143,7 @@ impl Entrant {
         read.await
     }
 
+    /// Puts everything that is on its way into the mailbox; what is there already stays as it is. Gives how many
     /// sealed files were put.
     pub async fn send(&self, mailbox: &Mailbox, act: &Act) -> Result<usize> {
         let desk = self.call().await?.desk.address();
