@@ -51,6 +51,14 @@ pub(crate) fn for_proving(path: &Path, key: &Key) -> Result<Connection> {
     Ok(conn)
 }
 
+/// A connection to a file of its own that a copy is being written to. Whoever made the file waits for the disk, and a
+/// copy that breaks off is thrown away, so that it needs no journal.
+pub(crate) fn for_copying(path: &Path, key: &Key) -> Result<Connection> {
+    let conn = keyed(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    conn.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")?;
+    Ok(conn)
+}
+
 /// Makes a connection one that only reads.
 pub(crate) fn settle(conn: &Connection) -> Result<()> {
     conn.execute_batch(SETTINGS)?;
@@ -81,6 +89,25 @@ mod tests {
     use std::thread;
 
     use super::*;
+
+    /// What SQLCipher must be at least, as (major, minor): 4.17 holds the SQLite that mends CVE-2026-11822 and
+    /// CVE-2026-11824 in FTS5.
+    const FLOOR: (u32, u32) = (4, 17);
+
+    #[test]
+    fn the_cipher_is_new_enough() {
+        let dir = tempfile::TempDir::new().unwrap();
+        let conn = for_writing(&dir.path().join("a.db"), &Key::random().unwrap()).unwrap();
+        let version: String = conn
+            .pragma_query_value(None, "cipher_version", |row| row.get(0))
+            .unwrap();
+        let mut parts = version.split(['.', ' ']).map(|part| part.parse().unwrap());
+        let found = (parts.next().unwrap(), parts.next().unwrap());
+        assert!(
+            found >= FLOOR,
+            "SQLCipher {version} is older than {FLOOR:?}"
+        );
+    }
 
     /// Only the first connections of a process can meet, so without [`start`] this fails in about one run of thirty.
     #[test]

@@ -19,6 +19,8 @@
 
 /// Connections to the encrypted database.
 mod connection;
+/// A copy of an open database.
+mod copy;
 /// What is not as it was written.
 mod damage;
 /// What can go wrong.

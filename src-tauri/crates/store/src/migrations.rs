@@ -1,60 +1,70 @@
-//! The format of the database: numbered SQL files, of which a file has seen the first so many.
+//! The format of the database: numbered SQL files, of which a file has seen the first so many. `PRAGMA user_version` says
+//! how many.
 //!
 //! A new one is added at the end and never changed after it was released. Forward only: a file that has seen more than
 //! this build knows is refused, and a copy is kept before a file that holds something sees its next.
 
-use rusqlite::Connection;
-use rusqlite_migration::{M, Migrations};
+use rusqlite::{Connection, TransactionBehavior};
 
 use crate::folder::Folder;
-use crate::{Result, StoreError, whole};
+use crate::key::Key;
+use crate::{Result, StoreError, copy};
 
-const FILES: &[M<'static>] = &[
-    M::up(include_str!("../migrations/0001_facts.sql")),
-    M::up(include_str!("../migrations/0002_entries.sql")),
-    M::up(include_str!("../migrations/0003_judging.sql")),
-    M::up(include_str!("../migrations/0004_entries_table.sql")),
-    M::up(include_str!("../migrations/0005_log_by_subject.sql")),
-    M::up(include_str!("../migrations/0006_gate.sql")),
-    M::up(include_str!("../migrations/0007_rounds.sql")),
-    M::up(include_str!("../migrations/0008_meeting.sql")),
-    M::up(include_str!("../migrations/0009_evidence.sql")),
+const FILES: &[&str] = &[
+    include_str!("../migrations/0001_facts.sql"),
+    include_str!("../migrations/0002_entries.sql"),
+    include_str!("../migrations/0003_judging.sql"),
+    include_str!("../migrations/0004_entries_table.sql"),
+    include_str!("../migrations/0005_log_by_subject.sql"),
+    include_str!("../migrations/0006_gate.sql"),
+    include_str!("../migrations/0007_rounds.sql"),
+    include_str!("../migrations/0008_meeting.sql"),
+    include_str!("../migrations/0009_evidence.sql"),
 ];
 
 /// Brings the database to the newest format. The copy that is kept of an older one is encrypted as it is.
-pub(crate) fn migrate(conn: &mut Connection, folder: &Folder) -> Result<()> {
-    let found: usize = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+pub(crate) fn migrate(conn: &mut Connection, folder: &Folder, key: &Key) -> Result<()> {
+    let found = version(conn)?;
     if found > FILES.len() {
         return Err(StoreError::TooNew {
             found,
             known: FILES.len(),
         });
     }
-    if found == FILES.len() {
-        return Ok(());
+    if found > 0 && found < FILES.len() {
+        copy::database(conn, key, &folder.before(FILES.len()))?;
     }
-    if found > 0 {
-        keep_copy(conn, folder)?;
-    }
-    let migrated = Migrations::from_slice(FILES).to_latest(conn);
-    migrated.map_err(|error| {
-        if let rusqlite_migration::Error::RusqliteError { err, .. } = error {
-            err.into()
-        } else {
-            let detail = error.to_string();
-            StoreError::Migration { detail }
-        }
-    })
+    run(conn, FILES)
 }
 
-fn keep_copy(conn: &Connection, folder: &Folder) -> Result<()> {
-    if !checkpoint(conn)? {
-        let detail = "no copy could be made, since somebody is reading it".to_owned();
-        return Err(StoreError::Migration { detail });
+/// How many of the files the database has seen.
+fn version(conn: &Connection) -> Result<usize> {
+    Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+/// Runs those of the files that the database has not seen, each in a transaction of its own.
+fn run(conn: &mut Connection, files: &[&str]) -> Result<()> {
+    let seen = version(conn)?;
+    for (index, file) in files.iter().enumerate().skip(seen) {
+        let number = index + 1;
+        step(conn, number, file).map_err(|error| {
+            let error = StoreError::from(error);
+            if matches!(error, StoreError::DiskFull | StoreError::Damaged { .. }) {
+                return error;
+            }
+            StoreError::Migration {
+                detail: format!("step {number}: {error}"),
+            }
+        })?;
     }
-    let bytes = std::fs::read(folder.database());
-    let bytes = bytes.map_err(|error| StoreError::file(&folder.database(), &error))?;
-    whole::replace(&folder.before(FILES.len()), &bytes)
+    Ok(())
+}
+
+fn step(conn: &mut Connection, number: usize, file: &str) -> rusqlite::Result<()> {
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    tx.execute_batch(file)?;
+    tx.pragma_update(None, "user_version", number)?;
+    tx.commit()
 }
 
 /// Moves everything from the write-ahead log into the database file; false where somebody reads what is in the way.
@@ -68,7 +78,7 @@ mod tests {
     use rusqlite::Connection;
     use tempfile::TempDir;
 
-    use super::{FILES, Migrations, migrate};
+    use super::{FILES, migrate, run, version};
     use crate::connection;
     use crate::folder::Folder;
     use crate::key::Key;
@@ -78,18 +88,12 @@ mod tests {
     fn older(dir: &TempDir, key: &Key, format: usize) -> (Folder, Connection) {
         let folder = Folder::new(dir.path());
         let mut conn = connection::for_writing(&folder.database(), key).unwrap();
-        let files = Migrations::from_slice(FILES);
-        files.to_version(&mut conn, format).unwrap();
+        run(&mut conn, &FILES[..format]).unwrap();
         (folder, conn)
     }
 
     fn line(conn: &Connection) -> Result<String> {
         Ok(conn.query_row("SELECT what FROM log", [], |row| row.get(0))?)
-    }
-
-    #[test]
-    fn every_file_is_valid() {
-        Migrations::from_slice(FILES).validate().unwrap();
     }
 
     #[test]
@@ -99,16 +103,32 @@ mod tests {
             let (folder, mut conn) = older(&dir, &key, format);
             let insert = "INSERT INTO log VALUES (1, 'at', 'who', 'kept', '', '{}', zeroblob(32))";
             conn.execute(insert, []).unwrap();
-            migrate(&mut conn, &folder).unwrap();
+            migrate(&mut conn, &folder, &key).unwrap();
             assert_eq!(line(&conn).unwrap(), "kept");
+            assert_eq!(version(&conn).unwrap(), FILES.len());
 
             let copy = connection::for_reading(&folder.before(FILES.len()), &key).unwrap();
             assert_eq!(line(&copy).unwrap(), "kept");
-            let kept: usize = copy
-                .pragma_query_value(None, "user_version", |row| row.get(0))
-                .unwrap();
-            assert_eq!(kept, format);
+            assert_eq!(version(&copy).unwrap(), format);
         }
+    }
+
+    #[test]
+    fn a_step_that_fails_is_taken_back_whole_and_named() {
+        let (dir, key) = (TempDir::new().unwrap(), Key::random().unwrap());
+        let (_, mut conn) = older(&dir, &key, 0);
+        let files = [
+            "CREATE TABLE first (id INTEGER)",
+            "CREATE TABLE second (id INTEGER); CREATE TABLE first (id INTEGER)",
+        ];
+        let refused = run(&mut conn, &files).unwrap_err();
+        let StoreError::Migration { detail } = refused else {
+            panic!("{refused}");
+        };
+        assert!(detail.starts_with("step 2: "), "{detail}");
+        assert_eq!(version(&conn).unwrap(), 1);
+        let second = conn.query_row("SELECT count(*) FROM second", [], |_| Ok(()));
+        assert!(second.is_err(), "half of the step stayed");
     }
 
     #[test]
@@ -117,7 +137,7 @@ mod tests {
         let (folder, mut conn) = older(&dir, &key, FILES.len());
         let newer = FILES.len() + 1;
         conn.pragma_update(None, "user_version", newer).unwrap();
-        let refused = migrate(&mut conn, &folder).unwrap_err();
+        let refused = migrate(&mut conn, &folder, &key).unwrap_err();
         assert!(
             matches!(refused, StoreError::TooNew { found, known } if (found, known) == (newer, FILES.len()))
         );

@@ -221,7 +221,7 @@ fn make(folder: &Folder, key: &Key, kind: &str, at: &str) -> Result<()> {
         _ => {}
     }
     let mut conn = connection::for_writing(&path, key)?;
-    migrations::migrate(&mut conn, folder)?;
+    migrations::migrate(&mut conn, folder, key)?;
     let tx = conn.transaction()?;
     meta::set(&tx, meta::KIND, kind.as_bytes())?;
     meta::set(&tx, meta::CREATED_AT, at.as_bytes())?;
@@ -233,6 +233,7 @@ fn make(folder: &Folder, key: &Key, kind: &str, at: &str) -> Result<()> {
 
 /// Opens the connections and starts the threads.
 fn start(folder: Folder, key: Key, lock: Lock) -> Result<Store> {
+    whole::clear_unfinished(folder.path());
     let confirmed = head::read(&folder, &key)?;
     if let Some(damage) = wal::check(&folder)?.first() {
         return Err(StoreError::damaged(&damage.place, &damage.detail));
@@ -242,7 +243,7 @@ fn start(folder: Folder, key: Key, lock: Lock) -> Result<Store> {
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     head::check(&conn, &confirmed)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-    migrations::migrate(&mut conn, &folder)?;
+    migrations::migrate(&mut conn, &folder, &key)?;
     let kind = meta::get(&conn, meta::KIND)?.unwrap_or_default();
     let kind = String::from_utf8_lossy(&kind).into_owned();
     let readers = (0..READERS)

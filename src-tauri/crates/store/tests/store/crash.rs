@@ -39,6 +39,17 @@ async fn a_head_that_was_not_written_any_more_is_no_damage() {
 }
 
 #[tokio::test]
+async fn what_a_killed_copy_left_is_cleared_when_the_workspace_is_opened() {
+    let place = Place::new();
+    place.create().await.close().await.unwrap();
+    std::fs::write(place.file(".unfinished-x1"), "half a database").unwrap();
+    std::fs::write(place.file("notes.txt"), "somebody's own").unwrap();
+    place.open().await.unwrap().close().await.unwrap();
+    assert!(!place.file(".unfinished-x1").exists());
+    assert!(place.file("notes.txt").exists());
+}
+
+#[tokio::test]
 async fn a_database_put_back_is_found_and_refused() {
     let place = Place::new();
     let store = place.create().await;

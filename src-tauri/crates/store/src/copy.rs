@@ -1,0 +1,69 @@
+//! A copy of an open database, by SQLite's backup API.
+
+use std::fs::File;
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::Connection;
+use rusqlite::backup::Backup;
+
+use crate::key::Key;
+use crate::{Result, StoreError, connection, whole};
+
+/// Pages that are copied at a time: 4 MiB.
+const PAGES: i32 = 1024;
+/// How long to wait for whoever holds the database, before the next pages.
+const PAUSE: Duration = Duration::from_millis(5);
+
+/// Copies the database of `conn` to a new file at `to`, encrypted with `key`, the key of both. What is committed at the
+/// beginning is in it, the write-ahead log included; memory holds a few pages at a time. The file is there whole or not
+/// at all; one that was there is replaced.
+pub(crate) fn database(conn: &Connection, key: &Key, to: &Path) -> Result<()> {
+    let unfinished = whole::unfinished_beside(to)?;
+    let mut copy = connection::for_copying(&unfinished, key)?;
+    Backup::new(conn, &mut copy)?.run_to_completion(PAGES, PAUSE, None)?;
+    copy.close().map_err(|(_, error)| StoreError::from(error))?;
+    let synced = File::options().write(true).open(&unfinished);
+    let synced = synced.and_then(|file| file.sync_all());
+    synced.map_err(|error| StoreError::file(&unfinished, &error))?;
+    whole::put(unfinished, to)
+}
+
+#[cfg(test)]
+mod tests {
+    use tempfile::TempDir;
+
+    use super::*;
+
+    fn rows(conn: &Connection) -> u32 {
+        conn.query_row("SELECT count(*) FROM t", [], |row| row.get(0))
+            .unwrap()
+    }
+
+    #[test]
+    fn what_is_in_the_log_alone_is_copied_and_the_copy_is_encrypted() {
+        let (dir, key) = (TempDir::new().unwrap(), Key::random().unwrap());
+        let from = connection::for_writing(&dir.path().join("from.db"), &key).unwrap();
+        from.execute_batch("CREATE TABLE t (text TEXT)").unwrap();
+        let insert =
+            "WITH RECURSIVE count(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM count WHERE n < 3000)
+            INSERT INTO t SELECT 'a sentence that can be found' FROM count";
+        from.execute_batch(insert).unwrap();
+        let to = dir.path().join("to.db");
+        std::fs::write(&to, "what was there before").unwrap();
+        database(&from, &key, &to).unwrap();
+
+        let bytes = std::fs::read(&to).unwrap();
+        let sentence = b"a sentence that can be found";
+        assert!(!bytes.windows(sentence.len()).any(|at| at == sentence));
+        let copy = connection::for_writing(&to, &key).unwrap();
+        assert_eq!(rows(&copy), 3000);
+        assert!(connection::for_reading(&to, &Key::random().unwrap()).is_err());
+        let left: Vec<_> = std::fs::read_dir(dir.path())
+            .unwrap()
+            .map(|file| file.unwrap().file_name().into_string().unwrap())
+            .filter(|name| !name.starts_with("from.db") && !name.starts_with("to.db"))
+            .collect();
+        assert_eq!(left, [""; 0]);
+    }
+}
