@@ -1,7 +1,9 @@
 use tauri::State;
 use tauri::ipc::Channel;
 use workspaces::views::{AgreementView, CategoryResults, JudgingView, PeopleView};
-use workspaces::{DealReport, Decision, DecisionOutcome, JudgeTerms, Progress, Votes, Watch};
+use workspaces::{
+    DealReport, Decision, DecisionOutcome, JudgeTerms, Progress, SentOut, Votes, Watch,
+};
 
 use crate::at::{Answer, tell};
 use crate::session::Session;
@@ -132,7 +134,7 @@ pub(crate) async fn packets_send(
     session: State<'_, Session>,
     round: u32,
     progress: Channel<Progress>,
-) -> Answer<usize> {
+) -> Answer<SentOut> {
     session
         .desk()
         .await?

@@ -1,7 +1,7 @@
 use tauri::State;
 use tauri::ipc::Channel;
 use workspaces::views::{AgendaView, FeedbackView};
-use workspaces::{Progress, Watch};
+use workspaces::{Progress, SentOut, Watch};
 
 use crate::at::{Answer, tell};
 use crate::session::Session;
@@ -60,7 +60,7 @@ pub(crate) async fn feedback_release(
     session: State<'_, Session>,
     category: String,
     progress: Channel<Progress>,
-) -> Answer<usize> {
+) -> Answer<SentOut> {
     session
         .desk()
         .await?

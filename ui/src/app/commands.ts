@@ -6,6 +6,7 @@ import { fetchMail } from "../desk/entrant";
 import { fetchPackets } from "../desk/judge";
 import { leave } from "../welcome/opening";
 import { reader, t } from "../words";
+import { tellCollected, tellLeft } from "./mail";
 import { opened } from "./opened.svelte";
 import { route } from "./route.svelte";
 import { SECTIONS, sectionWord } from "./sections";
@@ -28,14 +29,15 @@ const later =
 function mailOf(kind: WorkspaceKind): () => Promise<unknown> {
   return async () => {
     if (kind === "desk") {
-      const { entries, sheets } = await collect(() => undefined);
-      toasts.done(t("collected-told", { entries: entries.length, sheets }));
+      tellCollected(await collect(() => undefined));
     } else if (kind === "entrant") {
-      await fetchMail();
+      const { refused, strangers } = await fetchMail();
       toasts.done(t("fetched"));
+      tellLeft(refused, strangers);
     } else {
-      await fetchPackets();
+      const { refused, strangers } = await fetchPackets();
       toasts.done(t("fetched"));
+      tellLeft(refused, strangers);
     }
     await session.refresh();
   };

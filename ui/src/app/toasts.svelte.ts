@@ -32,6 +32,11 @@ class Toasts {
     this.#show({ id: this.#next++, text: told(asFailure(error)), kind: "failed" });
   }
 
+  /** Says what a person should know and do something about. It stays until it is closed. */
+  warned(text: string): void {
+    this.#show({ id: this.#next++, text, kind: "failed" });
+  }
+
   close(id: number): void {
     this.shown = this.shown.filter((it) => it.id !== id);
   }

@@ -19,6 +19,7 @@ import type { ListWritten } from "./bindings/ListWritten";
 import type { LogView } from "./bindings/LogView";
 import type { Outcome } from "./bindings/Outcome";
 import type { PeopleView } from "./bindings/PeopleView";
+import type { SentOut } from "./bindings/SentOut";
 import type { TodayView } from "./bindings/TodayView";
 import type { Verdict } from "./bindings/Verdict";
 import type { Votes } from "./bindings/Votes";
@@ -63,7 +64,7 @@ export const deal = (round: number, perEntry: number, seed: number) =>
   ask<DealReport>("judging_deal", { round, perEntry, seed });
 export const undoDeal = (round: number) => ask<number>("judging_undo_deal", { round });
 export const sendPackets = (round: number, told: Told) =>
-  askLong<number>("packets_send", { round }, told);
+  askLong<SentOut>("packets_send", { round }, told);
 
 export const resultsView = (round: number, category: string) =>
   ask<CategoryResults>("results_view", { round, category });

@@ -3,6 +3,7 @@
 import { ask, askLong, type Told } from "./ask";
 import type { AgendaView } from "./bindings/AgendaView";
 import type { FeedbackView } from "./bindings/FeedbackView";
+import type { SentOut } from "./bindings/SentOut";
 
 export const agendaView = (round: number, category: string) =>
   ask<AgendaView>("agenda_view", { round, category });
@@ -12,4 +13,4 @@ export const takeMinute = (round: number, category: string, entry: string | null
 export const feedbackView = (category: string) =>
   ask<FeedbackView[]>("feedback_view", { category });
 export const releaseFeedback = (category: string, told: Told) =>
-  askLong<number>("feedback_release", { category }, told);
+  askLong<SentOut>("feedback_release", { category }, told);

@@ -48,7 +48,11 @@ pub(crate) async fn run(collect: &Collect, say: &Say) -> Result<ExitCode, Failur
                 .map(|(name, text)| (name.as_str(), Value::Text(text.clone())))
                 .collect();
             let why = say.words(&format!("error-{}", refused.failure.code), &params);
-            Say::line(&format!("{}: {why}", refused.sealed));
+            Say::line(&format!("{}: {why}", refused.file));
+        }
+        for stranger in &collected.strangers {
+            let name = Value::Text(stranger.name.clone());
+            Say::line(&say.words(&format!("stranger-{}", stranger.code), &[("name", name)]));
         }
     }
     Ok(ExitCode::SUCCESS)

@@ -1,4 +1,4 @@
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, Read, Write};
 use std::path::Path;
 
@@ -68,25 +68,46 @@ pub(crate) fn refusal(kind: io::ErrorKind) -> Option<Refusal> {
 /// Reads a sealed file from a path that a person chose, refusing one over the limit before it is read.
 /// Blocks while the disk works.
 pub fn read_from(path: &Path, limits: &Limits) -> Result<Vec<u8>> {
-    let not_read = |reason: String| ExchangeError::FileNotRead {
-        path: path.display().to_string(),
-        reason,
-    };
-    let failed = |error: io::Error| not_read(error.to_string());
-    let found = fs::metadata(path).map_err(failed)?;
-    // Opening a pipe would wait for someone to write into it.
+    let shown = || path.display().to_string();
+    let failed = |error: io::Error| not_read(&shown(), &error);
+    let file = open(path).map_err(failed)?;
+    let found = file.metadata().map_err(failed)?;
     if !found.is_file() {
-        return Err(not_read("not a file".to_owned()));
+        return Err(ExchangeError::NotAFile { name: shown() });
     }
     limits::check(found.len(), limits.max_bytes)?;
     let mut bytes = Vec::new();
-    let file = File::open(path).map_err(failed)?;
     // One byte more than allowed shows a file that grew since its size was looked up.
     file.take(limits.max_bytes.saturating_add(1))
         .read_to_end(&mut bytes)
         .map_err(failed)?;
     limits::check(bytes.len() as u64, limits.max_bytes)?;
     Ok(bytes)
+}
+
+/// Why a file was not read, by what the system said.
+pub(crate) fn not_read(name: &str, error: &io::Error) -> ExchangeError {
+    if error.kind() == io::ErrorKind::PermissionDenied {
+        ExchangeError::FileForbidden { name: name.into() }
+    } else {
+        ExchangeError::FileNotRead {
+            path: name.into(),
+            reason: error.to_string(),
+        }
+    }
+}
+
+/// Opens a file for reading. A link that a person chose is followed; a pipe is opened without waiting for
+/// somebody to write into it, and refused by whoever looks at what was opened.
+fn open(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.read(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.custom_flags(rustix::fs::OFlags::NONBLOCK.bits().cast_signed());
+    }
+    options.open(path)
 }
 
 #[cfg(test)]

@@ -179,6 +179,30 @@ pub enum ExchangeError {
         /// What the system said.
         reason: String,
     },
+    /// The account that this program runs under may not read a file.
+    #[error("this account may not read {name}")]
+    FileForbidden {
+        /// The file's name.
+        name: String,
+    },
+    /// A folder, a pipe or a device stands where a file should be.
+    #[error("{name} is not a file")]
+    NotAFile {
+        /// Its name.
+        name: String,
+    },
+    /// There is no file of this name (any more).
+    #[error("{name} is not there")]
+    FileGone {
+        /// Its name.
+        name: String,
+    },
+    /// A file is not as long as it was when it was listed.
+    #[error("{name} changed while it was looked at")]
+    FileChanged {
+        /// Its name.
+        name: String,
+    },
     /// A link that is not `https`.
     #[error("{link} is not followed: it is not https")]
     LinkRefused {
@@ -227,6 +251,10 @@ impl ExchangeError {
             Self::NotPermitted { .. } => "not-permitted",
             Self::FileNotSaved { .. } => "file-not-saved",
             Self::FileNotRead { .. } => "file-not-read",
+            Self::FileForbidden { .. } => "file-forbidden",
+            Self::NotAFile { .. } => "not-a-file",
+            Self::FileGone { .. } => "file-gone",
+            Self::FileChanged { .. } => "file-changed",
             Self::LinkRefused { .. } => "link-refused",
             Self::LinkFailed { .. } => "link-failed",
         }
@@ -256,7 +284,6 @@ impl ExchangeError {
             Self::TooManyAttachments { found, limit } => {
                 vec![("found", found.to_string()), ("limit", limit.to_string())]
             }
-            Self::AttachmentName { name } => vec![("name", name.clone())],
             Self::MailboxGone { place } => vec![("place", place.clone())],
             Self::MailboxPlace { place, reason } => {
                 vec![("place", place.clone()), ("reason", reason.clone())]
@@ -278,6 +305,11 @@ impl ExchangeError {
             Self::FileNotSaved { path, reason } | Self::FileNotRead { path, reason } => {
                 vec![("path", path.clone()), ("reason", reason.clone())]
             }
+            Self::AttachmentName { name }
+            | Self::FileForbidden { name }
+            | Self::NotAFile { name }
+            | Self::FileGone { name }
+            | Self::FileChanged { name } => vec![("name", name.clone())],
             Self::LinkRefused { link } => vec![("link", link.clone())],
             Self::LinkFailed { link, reason } => {
                 vec![("link", link.clone()), ("reason", reason.clone())]
@@ -313,6 +345,10 @@ impl ExchangeError {
             | Self::NotInMailbox { .. }
             | Self::IdTaken { .. }
             | Self::FileNotRead { .. }
+            | Self::FileForbidden { .. }
+            | Self::NotAFile { .. }
+            | Self::FileGone { .. }
+            | Self::FileChanged { .. }
             | Self::LinkRefused { .. }
             | Self::LinkFailed { .. } => true,
             Self::NotSealable { .. }

@@ -138,6 +138,12 @@ pub enum StoreError {
     /// The store was closed, or what it was asked to do broke off.
     #[error("the workspace has been closed")]
     Closed,
+    /// The work that was asked for panicked. Its transaction was taken back.
+    #[error("the work on the database broke off inside the app: {detail}")]
+    Fault {
+        /// What the panic said.
+        detail: String,
+    },
     /// The database said something that has no name of its own here.
     #[error("the database could not do this: {0}")]
     Database(rusqlite::Error),
@@ -168,6 +174,7 @@ impl StoreError {
             Self::Migration { .. } => "workspace-migration",
             Self::Cursor => "wrong-cursor",
             Self::Closed => "workspace-closed",
+            Self::Fault { .. } => "internal-fault",
             Self::Database(_) => "database",
         }
     }
@@ -204,12 +211,51 @@ impl StoreError {
             }
             Self::System { reason } => vec![("reason", reason.clone())],
             Self::UnknownEntry { entry } => vec![("entry", entry.clone())],
-            Self::Refused { detail } | Self::Migration { detail } => {
+            Self::Refused { detail } | Self::Migration { detail } | Self::Fault { detail } => {
                 vec![("detail", detail.clone())]
             }
             Self::AppendOnly { table } => vec![("table", table.clone())],
             Self::Database(error) => vec![("detail", error.to_string())],
             Self::DiskFull | Self::Cursor | Self::Closed => Vec::new(),
+        }
+    }
+
+    /// Whether the fault lies in the one thing that was to be recorded, so that whoever records many goes on with the
+    /// next; any other error says that the database is gone, full, closed or damaged, and would meet them all.
+    pub fn is_about_the_item(&self) -> bool {
+        match self {
+            Self::UnknownEntry { .. }
+            | Self::Refused { .. }
+            | Self::AppendOnly { .. }
+            | Self::Fault { .. } => true,
+            Self::Database(error) => is_about_a_value(error),
+            Self::AlreadyThere { .. }
+            | Self::NotThere { .. }
+            | Self::InUse { .. }
+            | Self::WrongPassphrase { .. }
+            | Self::NoSlot { .. }
+            | Self::SlotThere { .. }
+            | Self::LastSlot { .. }
+            | Self::DeviceKeyMissing { .. }
+            | Self::WrongDeviceKey { .. }
+            | Self::TooNew { .. }
+            | Self::Damaged { .. }
+            | Self::LostTail { .. }
+            | Self::DiskFull
+            | Self::File { .. }
+            | Self::System { .. }
+            | Self::Migration { .. }
+            | Self::Cursor
+            | Self::Closed => false,
+        }
+    }
+
+    /// What a panic said.
+    pub(crate) fn fault(panic: &(dyn std::any::Any + Send)) -> Self {
+        let said = panic.downcast_ref::<&str>().map(ToString::to_string);
+        let said = said.or_else(|| panic.downcast_ref::<String>().cloned());
+        Self::Fault {
+            detail: said.unwrap_or_default(),
         }
     }
 
@@ -231,6 +277,28 @@ impl StoreError {
             reason: error.to_string(),
         }
     }
+}
+
+/// Whether SQLite, or what reads its rows, stumbled over one value.
+fn is_about_a_value(error: &rusqlite::Error) -> bool {
+    use rusqlite::Error as Sqlite;
+    let code = error.sqlite_error_code();
+    let too_much = [
+        ErrorCode::TooBig,
+        ErrorCode::TypeMismatch,
+        ErrorCode::ParameterOutOfRange,
+    ];
+    code.is_some_and(|code| too_much.contains(&code))
+        || matches!(
+            error,
+            Sqlite::FromSqlConversionFailure(..)
+                | Sqlite::IntegralValueOutOfRange(..)
+                | Sqlite::Utf8Error(..)
+                | Sqlite::NulError(..)
+                | Sqlite::QueryReturnedNoRows
+                | Sqlite::InvalidColumnType(..)
+                | Sqlite::ToSqlConversionFailure(..)
+        )
 }
 
 impl From<rusqlite::Error> for StoreError {

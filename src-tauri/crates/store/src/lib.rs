@@ -29,6 +29,8 @@ mod error;
 mod folder;
 /// The end of the log beside the database.
 mod head;
+/// One of many things that are recorded in one transaction.
+mod item;
 /// The database key and what is derived from it.
 mod key;
 /// `keys.json` and its slots.
@@ -54,6 +56,7 @@ pub mod log;
 
 pub use damage::Damage;
 pub use error::{Result, StoreError};
+pub use item::item;
 pub use keys::{DEVICE, Unlock};
 pub use log::{LogHead, LogLine, NewLine};
 pub use rusqlite::{Connection, Transaction};

@@ -49,20 +49,22 @@ impl<S: Send + 'static> Workers<S> {
         })
     }
 
-    /// Has one of the threads do something; waits for what comes of it. Where it panics, or the threads were stopped,
-    /// there is no answer: [`StoreError::Closed`].
+    /// Has one of the threads do something; waits for what comes of it. Where it panics, that is the answer:
+    /// [`StoreError::Fault`]. Where the threads were stopped there is none: [`StoreError::Closed`].
     pub(crate) async fn ask<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut S) -> T + Send + 'static,
     ) -> Result<T> {
         let (answer, wait) = oneshot::channel();
         let work = Box::new(move |owned: &mut S| {
-            let _ = answer.send(work(owned));
+            // A panic has dropped its transaction, which takes it back.
+            let done = catch_unwind(AssertUnwindSafe(|| work(owned)));
+            let _ = answer.send(done.map_err(|panic| StoreError::fault(panic.as_ref())));
         });
         self.queue
             .send(Job::Do(work))
             .map_err(|_| StoreError::Closed)?;
-        wait.await.map_err(|_| StoreError::Closed)
+        wait.await.map_err(|_| StoreError::Closed)?
     }
 
     /// Stops the threads after what they were given before; waits until each has dropped what it owned.
@@ -92,7 +94,7 @@ fn work<S: 'static>(mut owned: S, jobs: &Mutex<Receiver<Job<S>>>, left: fn(&mut 
             Err(RecvTimeoutError::Timeout) => Box::new(left),
             Ok(Job::Stop) | Err(RecvTimeoutError::Disconnected) => return,
         };
-        // A panic has dropped its transaction, which takes it back, and its answer, which tells the asker.
+        // What is left to do may panic as well; the thread goes on.
         let _ = catch_unwind(AssertUnwindSafe(|| work(&mut owned)));
     }
 }

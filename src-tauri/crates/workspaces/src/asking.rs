@@ -1,6 +1,6 @@
 //! Asking the web: on a thread of its own, since the network takes its time, and stopped when its asker stops.
 
-use crate::{Error, Result, Stop};
+use crate::{Result, Stop};
 
 /// Does what waits for the network. Whoever cancels `stop` ends it.
 pub(crate) async fn ask<T: Send + 'static>(
@@ -17,5 +17,5 @@ pub(crate) async fn ask<T: Send + 'static>(
             asking.await
         }
     };
-    done.map_err(|_| Error::Stopped)
+    done.map_err(crate::blocking::ended)
 }

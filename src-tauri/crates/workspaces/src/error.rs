@@ -199,6 +199,20 @@ pub enum Error {
         /// What the system said.
         detail: String,
     },
+    /// A number or a text of a paper is beyond what its kind allows.
+    #[error("{field} must be {bounds}")]
+    OutOfBounds {
+        /// The field, as the paper names it.
+        field: &'static str,
+        /// What it may be.
+        bounds: String,
+    },
+    /// The app itself broke off. What was confirmed before stays.
+    #[error("the app broke off: {detail}")]
+    Fault {
+        /// What the panic said.
+        detail: String,
+    },
     /// Long work was stopped; what it had confirmed stays.
     #[error("stopped")]
     Stopped,
@@ -218,11 +232,25 @@ impl Error {
         }
     }
 
-    /// Whether it says something of the workspace or the mailbox and not of the file at hand: then nothing more is taken
-    /// in.
-    pub(crate) fn is_fatal(&self) -> bool {
-        matches!(self, Self::Store(_))
-            || matches!(self, Self::Exchange(error) if !error.is_about_the_file())
+    /// What a panic said.
+    pub(crate) fn fault(panic: &(dyn std::any::Any + Send)) -> Self {
+        let said = panic.downcast_ref::<&str>().map(ToString::to_string);
+        let said = said.or_else(|| panic.downcast_ref::<String>().cloned());
+        Self::Fault {
+            detail: said.unwrap_or_default(),
+        }
+    }
+
+    /// Whether it says something of the file or the row at hand, so that whoever works through many goes on with the
+    /// next. A workspace or a mailbox that is gone, full or closed, and a person who stopped, end the work instead.
+    pub(crate) fn is_about_the_item(&self) -> bool {
+        if let Self::Store(error) = self {
+            error.is_about_the_item()
+        } else if let Self::Exchange(error) = self {
+            error.is_about_the_file()
+        } else {
+            !matches!(self, Self::Stopped)
+        }
     }
 
     pub(crate) fn expect_kind(expected: exchange::Kind, found: exchange::Kind) -> Result<()> {
@@ -273,6 +301,8 @@ impl Error {
             Self::OtherName { .. } => "other-name",
             Self::FolderInUse { .. } => "folder-in-use",
             Self::Folder { .. } => "folder-unusable",
+            Self::OutOfBounds { .. } => "paper-out-of-bounds",
+            Self::Fault { .. } => "internal-fault",
             Self::Stopped => "stopped",
         }
     }
@@ -285,7 +315,12 @@ impl Error {
             Self::Judging(error) => error.params(),
             Self::Call(error) => error.params(),
             Self::List(error) => error.params(),
-            Self::Paper { detail } => vec![("detail", detail.clone())],
+            Self::Paper { detail } | Self::Fault { detail } => {
+                vec![("detail", detail.clone())]
+            }
+            Self::OutOfBounds { field, bounds } => {
+                vec![("field", (*field).to_owned()), ("bounds", bounds.clone())]
+            }
             Self::OtherWorkspace { expected, found } => {
                 vec![
                     ("expected", (*expected).to_owned()),

@@ -1,8 +1,8 @@
 //! What a fetch from the mailbox brought to an entrant or a judge.
 
+use exchange::{Delivered, Stranger};
 use serde::Serialize;
 use ts_rs::TS;
-use uuid::Uuid;
 
 use crate::{Failure, Result};
 
@@ -11,10 +11,11 @@ use crate::{Failure, Result};
 pub struct Fetched {
     /// Files taken in.
     #[ts(type = "number")]
-    #[ts(type = "number")]
     pub taken: usize,
     /// Files that were refused; each stays in the mailbox, and the others were taken all the same.
     pub refused: Vec<Refused>,
+    /// What else lies among them: conflict copies, links, folders.
+    pub strangers: Vec<StrangeFile>,
 }
 
 /// One file refused.
@@ -22,22 +23,58 @@ pub struct Fetched {
 pub struct Refused {
     /// The id of the sealed file.
     pub sealed: String,
+    /// The file's name.
+    pub file: String,
     /// Why, and what to do.
     pub failure: Failure,
+}
+
+/// Something in the mailbox that is no sealed file under its own name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct StrangeFile {
+    /// Its name.
+    pub name: String,
+    /// What is wrong with it: the last part of the message id `stranger-<code>`.
+    pub code: String,
+}
+
+impl Refused {
+    pub(crate) fn of(item: &Delivered, failure: Failure) -> Self {
+        Self {
+            sealed: item.id.to_string(),
+            file: item.file_name(),
+            failure,
+        }
+    }
+}
+
+impl From<Stranger> for StrangeFile {
+    fn from(stranger: Stranger) -> Self {
+        Self {
+            name: stranger.name,
+            code: stranger.why.code().to_owned(),
+        }
+    }
 }
 
 impl Fetched {
     /// Counts what came of one file. A file that is wrong is named and passed over, since anybody who can write to the
     /// mailbox can put one there; a mailbox or a workspace that fails ends the fetch.
-    pub(crate) fn count<T>(&mut self, sealed: Uuid, taken: Result<T>) -> Result<()> {
+    pub(crate) fn count<T>(&mut self, item: &Delivered, taken: Result<T>) -> Result<()> {
         match taken {
             Ok(_) => self.taken += 1,
-            Err(error) if error.is_fatal() => return Err(error),
-            Err(error) => {
-                let (sealed, failure) = (sealed.to_string(), error.failure());
-                self.refused.push(Refused { sealed, failure });
+            Err(error) if error.is_about_the_item() => {
+                self.refused.push(Refused::of(item, error.failure()));
             }
+            Err(error) => return Err(error),
         }
         Ok(())
+    }
+
+    /// Adds what another part of the mailbox brought.
+    pub(crate) fn add(&mut self, other: Self) {
+        self.taken += other.taken;
+        self.refused.extend(other.refused);
+        self.strangers.extend(other.strangers);
     }
 }

@@ -8,7 +8,7 @@ use serde_json::Value;
 use store::{Connection, NewLine, Store, Transaction, Unlock};
 use uuid::Uuid;
 
-use crate::{Act, Error, Result, papers};
+use crate::{Act, Error, Fetched, Result, StrangeFile, papers};
 
 /// The kind of a journalist's workspace.
 pub(crate) const ENTRANT: &str = "entrant";
@@ -125,10 +125,17 @@ pub(crate) fn open_sealed(kept: &Kept, sealed: &[u8], kind: Kind) -> Result<Open
     Ok(opened)
 }
 
-/// What waits in the mailbox for this workspace and has not been taken in.
-pub(crate) async fn waiting(kept: &Kept, mailbox: &Mailbox, kind: Kind) -> Result<Vec<Delivered>> {
-    let items = mailbox.list(kind, Some(&kept.card.address())).await?.items;
-    not_taken(kept, items).await
+/// What waits in the mailbox for this workspace and has not been taken in; what else lies there goes into `fetched`.
+pub(crate) async fn waiting(
+    kept: &Kept,
+    mailbox: &Mailbox,
+    kind: Kind,
+    fetched: &mut Fetched,
+) -> Result<Vec<Delivered>> {
+    let listing = mailbox.list(kind, Some(&kept.card.address())).await?;
+    let strangers = listing.strangers.into_iter().map(StrangeFile::from);
+    fetched.strangers.extend(strangers);
+    not_taken(kept, listing.items).await
 }
 
 /// Those of the given files that have not been taken in.

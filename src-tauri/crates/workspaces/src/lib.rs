@@ -12,6 +12,7 @@
 mod act;
 mod asking;
 mod attachments;
+mod blocking;
 mod by_hand;
 mod desk;
 mod entrant;
@@ -21,6 +22,7 @@ mod fetched;
 mod judge;
 mod keeping;
 mod progress;
+mod sent_out;
 mod settings;
 mod work;
 mod workspace;
@@ -40,11 +42,12 @@ pub use error::{Error, Result};
 pub use evidence;
 pub use exchange::{Card, Limits, Mailbox, read_from, save_to};
 pub use failure::Failure;
-pub use fetched::{Fetched, Refused};
+pub use fetched::{Fetched, Refused, StrangeFile};
 pub use judge::*;
 pub use lists::{Format, List};
 pub use progress::{Progress, Watch};
 pub use rules;
+pub use sent_out::{NotSent, SentOut};
 pub use settings::Settings;
 pub use store::{Damage, Unlock};
 /// What stops long work: whoever holds a copy can cancel it.
@@ -52,3 +55,5 @@ pub use tokio_util::sync::CancellationToken as Stop;
 /// How pages are asked for.
 pub use web::{Reach, Web};
 pub use workspace::{Workspace, WorkspaceKind};
+
+pub(crate) use blocking::blocking;

@@ -25,7 +25,7 @@ use workspaces::views::{
 };
 use workspaces::{
     ByHand, Collected, DealReport, Decision, Draft, DraftCheck, Failure, Fetched, NewAllowance,
-    NewExtension, Progress, RoundChange,
+    NewExtension, Progress, RoundChange, SentOut,
 };
 
 fn committed() -> PathBuf {
@@ -77,6 +77,7 @@ fn export(to: &Path) {
     Draft::export_all(&config).unwrap();
     DraftCheck::export_all(&config).unwrap();
     Fetched::export_all(&config).unwrap();
+    SentOut::export_all(&config).unwrap();
     NewExtension::export_all(&config).unwrap();
     AlikeView::export_all(&config).unwrap();
     Moment::export_all(&config).unwrap();

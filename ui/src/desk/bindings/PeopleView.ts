@@ -2,6 +2,8 @@
 import type { CardView } from "./CardView";
 import type { JudgeView } from "./JudgeView";
 import type { PanelView } from "./PanelView";
+import type { Refused } from "./Refused";
+import type { StrangeFile } from "./StrangeFile";
 
 /**
  * Everybody the desk works with.
@@ -19,6 +21,14 @@ judges: Array<JudgeView>,
  * Cards in the mailbox of people who are not judges yet.
  */
 cards: Array<CardView>, 
+/**
+ * Files among the cards that could not be opened, each with the reason.
+ */
+refused: Array<Refused>, 
+/**
+ * What else lies among the cards: conflict copies, links, folders.
+ */
+strangers: Array<StrangeFile>, 
 /**
  * The panel of each category in each round, in the call's order.
  */

@@ -10,6 +10,10 @@ export type Refused = {
  */
 sealed: string, 
 /**
+ * The file's name.
+ */
+file: string, 
+/**
  * Why, and what to do.
  */
 failure: Failure, };

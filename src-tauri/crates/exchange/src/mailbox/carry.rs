@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::failure::cannot_create;
 use super::layout::Tray;
-use super::{Delivered, Folder, Listing, Mailbox};
+use super::{Clock, Delivered, Folder, Listing, Mailbox, Strange, Stranger};
 use crate::{Address, ExchangeError, Kind, Limits, Result, limits};
 
 impl Mailbox {
@@ -48,7 +48,7 @@ impl Mailbox {
     }
 
     /// What lies in the mailbox of this kind for `to` (none for calls and cards), the earliest first.
-    /// Names that are not the mailbox's own are skipped and counted.
+    /// Whatever else lies there is passed over and named.
     pub async fn list(&self, kind: Kind, to: Option<&Address>) -> Result<Listing> {
         let tray = Tray::new(kind, to)?;
         if let Some(folder) = &self.folder {
@@ -63,41 +63,63 @@ impl Mailbox {
             .list_with_delimiter(Some(&tray.at(&self.prefix)))
             .await
             .map_err(|error| self.failed(&error))?;
-        let mut listing = Listing {
-            items: Vec::new(),
-            foreign: found.common_prefixes.len(),
-        };
+        let mut listing = Listing::default();
         for object in found.objects {
-            match object.location.filename().and_then(|name| tray.id_in(name)) {
+            let name = object.location.filename().unwrap_or_default();
+            match tray.id_in(name) {
                 Some(id) => listing.items.push(Delivered {
                     id,
                     kind,
                     to: tray.to,
                     delivered_at: object.last_modified,
+                    clock: Clock::Store,
                     size: object.size,
                 }),
-                None => listing.foreign += 1,
+                None => listing.strangers.push(Stranger::new(name, Strange::Name)),
             }
+        }
+        for folder in found.common_prefixes {
+            let name = folder.filename().unwrap_or_default();
+            listing
+                .strangers
+                .push(Stranger::new(name, Strange::NotAFile));
         }
         Ok(listing.sorted())
     }
 
-    /// The bytes of one file. Refuses by its size before anything of it is read, and stops where it turns
-    /// out to be longer than it said.
+    /// The bytes of one file. Refuses by its size before anything of it is read, and where it is not as long
+    /// as it was when it was listed.
     pub async fn get(&self, item: &Delivered, limits: &Limits) -> Result<Vec<u8>> {
         limits::check(item.size, limits.max_bytes)?;
         let tray = Tray::new(item.kind, item.to.as_ref())?;
-        self.check(&tray, item.id).await?;
-        self.read(&tray, item.id, limits.max_bytes).await
+        let changed = || ExchangeError::FileChanged {
+            name: item.file_name(),
+        };
+        match self.read(&tray, item.id, item.size).await {
+            Ok(bytes) if bytes.len() as u64 == item.size => Ok(bytes),
+            Ok(_) | Err(ExchangeError::TooLarge { .. }) => Err(changed()),
+            Err(error) => Err(error),
+        }
     }
 
     async fn read(&self, tray: &Tray, id: Uuid, limit: u64) -> Result<Vec<u8>> {
+        let gone = || ExchangeError::NotInMailbox {
+            id,
+            place: self.place.clone(),
+        };
+        if let Some(folder) = self.folder.clone() {
+            let mut names = tray.names.clone();
+            names.push(tray.file_name(id));
+            let read = self.wait(move || folder.read(&names, limit)).await;
+            let is_gone = matches!(read, Err(ExchangeError::FileGone { .. }));
+            return if is_gone { Err(gone()) } else { read };
+        }
         let found = match self.store.get(&tray.file(&self.prefix, id)).await {
             Ok(found) => found,
-            Err(StoreError::NotFound { .. }) => {
-                return Err(ExchangeError::NotInMailbox {
-                    id,
-                    place: self.place.clone(),
+            Err(StoreError::NotFound { .. }) => return Err(gone()),
+            Err(StoreError::PermissionDenied { .. }) => {
+                return Err(ExchangeError::FileForbidden {
+                    name: tray.file_name(id),
                 });
             }
             Err(error) => return Err(self.failed(&error)),

@@ -13,10 +13,74 @@ pub struct Delivered {
     pub kind: Kind,
     /// For whom it is, by where it lies; none for a call or a card.
     pub to: Option<Address>,
-    /// When it came, by the mailbox's clock.
+    /// When it came, as far as `clock` is to be believed.
     pub delivered_at: DateTime<Utc>,
+    /// Whose clock `delivered_at` was read from.
+    pub clock: Clock,
     /// Its size in bytes.
     pub size: u64,
+}
+
+/// Whose clock the instant of a delivery comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clock {
+    /// The object store's own: nobody who writes to it can choose the instant.
+    Store,
+    /// A file's time of modification, which whoever writes to the folder can set. It proves nothing.
+    File,
+}
+
+impl Delivered {
+    /// The name of its file: `<id>.awards-<kind>`.
+    pub fn file_name(&self) -> String {
+        format!("{}.{}", self.id, self.kind.extension())
+    }
+}
+
+/// Something in a mailbox that is no sealed file under its own name.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Stranger {
+    /// Its name, without characters that a screen could be misled by.
+    pub name: String,
+    /// What is wrong with it.
+    pub why: Strange,
+}
+
+/// Why a name in a mailbox is passed over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strange {
+    /// The name is not one that this app gives, as that of a conflict copy of a sync client.
+    Name,
+    /// A link, which is never followed.
+    Link,
+    /// A folder, a pipe or a device.
+    NotAFile,
+    /// Its size and time cannot be looked up.
+    Unreadable,
+}
+
+impl Strange {
+    /// The last part of the message id `stranger-<code>`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Link => "link",
+            Self::NotAFile => "not-a-file",
+            Self::Unreadable => "unreadable",
+        }
+    }
+}
+
+impl Stranger {
+    /// Characters that would end a line, or turn the text around them, are replaced.
+    pub(super) fn new(name: &str, why: Strange) -> Self {
+        let misleads = |c: char| {
+            c.is_control()
+                || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        };
+        let name = name.replace(misleads, "\u{fffd}");
+        Self { name, why }
+    }
 }
 
 /// What lies in one part of a mailbox.
@@ -24,13 +88,14 @@ pub struct Delivered {
 pub struct Listing {
     /// The sealed files, the earliest first; at the same instant by id.
     pub items: Vec<Delivered>,
-    /// How many other things lie there: names that are no id, links, folders.
-    pub foreign: usize,
+    /// What else lies there, by name.
+    pub strangers: Vec<Stranger>,
 }
 
 impl Listing {
     pub(super) fn sorted(mut self) -> Self {
         self.items.sort_by_key(|item| (item.delivered_at, item.id));
+        self.strangers.sort();
         self
     }
 }

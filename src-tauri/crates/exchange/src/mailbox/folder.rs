@@ -1,16 +1,17 @@
-use std::fs::{self, Metadata};
-use std::io;
+use std::fs::{self, DirEntry, File, Metadata};
+use std::io::{self, Read};
 use std::path::PathBuf;
 use std::time::UNIX_EPOCH;
 
 use chrono::{DateTime, Utc};
 
 use super::layout::Tray;
-use super::{Delivered, Listing};
-use crate::{ExchangeError, Result};
+use super::{Clock, Delivered, Listing, Strange, Stranger};
+use crate::by_hand::not_read;
+use crate::{ExchangeError, Result, limits};
 
 /// What a local folder needs beyond an object store: it can vanish, and it can hold links that lead out
-/// of it. Its functions block while the disk works.
+/// of it, pipes that never end and files that may not be read. Its functions block while the disk works.
 #[derive(Clone)]
 pub(super) struct Folder {
     root: PathBuf,
@@ -26,9 +27,7 @@ impl Folder {
     /// before. A name that is not there yet is no harm.
     pub(super) fn check(&self, names: &[String]) -> Result<()> {
         if !self.root.is_dir() {
-            return Err(ExchangeError::MailboxGone {
-                place: self.place.clone(),
-            });
+            return Err(self.gone());
         }
         let mut path = self.root.clone();
         for name in names {
@@ -49,7 +48,7 @@ impl Folder {
     }
 
     /// What lies in a tray. The store's own listing follows links, and stops at a name that is not
-    /// UTF-8; this one skips and counts both.
+    /// UTF-8; this one passes both over and names them.
     pub(super) fn list(&self, tray: &Tray) -> Result<Listing> {
         self.check(&tray.names)?;
         let path = tray
@@ -64,29 +63,77 @@ impl Folder {
         let mut listing = Listing::default();
         for entry in entries {
             let entry = entry.map_err(|error| self.failed(&error))?;
-            let name = entry.file_name();
-            let Some(id) = name.to_str().and_then(|name| tray.id_in(name)) else {
-                listing.foreign += 1;
-                continue;
-            };
-            let found = match entry.metadata() {
-                Ok(found) => found,
-                // Taken away since the folder was read.
-                Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
-                Err(error) => return Err(self.failed(&error)),
-            };
-            match came(&found).filter(|_| found.is_file()) {
-                Some(delivered_at) => listing.items.push(Delivered {
-                    id,
-                    kind: tray.kind,
-                    to: tray.to,
-                    delivered_at,
-                    size: found.len(),
-                }),
-                None => listing.foreign += 1,
+            match look(tray, &entry) {
+                Ok(Some(item)) => listing.items.push(item),
+                Ok(None) => {}
+                Err(why) => {
+                    let name = entry.file_name();
+                    let stranger = Stranger::new(&name.to_string_lossy(), why);
+                    listing.strangers.push(stranger);
+                }
             }
         }
         Ok(listing)
+    }
+
+    /// The bytes of one file, at most `limit`. The names are opened one inside the other without following
+    /// links, and what was opened is looked at rather than what its name led to a moment before, so that a
+    /// pipe or a device in the place of a file can neither be read nor waited for.
+    pub(super) fn read(&self, names: &[String], limit: u64) -> Result<Vec<u8>> {
+        self.check(names)?;
+        let name = names.last().cloned().unwrap_or_default();
+        let failed = |error: io::Error| not_read(&name, &error);
+        let file = match self.open(names) {
+            Ok(file) => file,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return Err(ExchangeError::FileGone { name });
+            }
+            Err(error) => return Err(failed(error)),
+        };
+        let found = file.metadata().map_err(failed)?;
+        if !found.is_file() {
+            return Err(ExchangeError::NotAFile { name });
+        }
+        limits::check(found.len(), limit)?;
+        let mut bytes = Vec::with_capacity(usize::try_from(found.len()).unwrap_or_default());
+        // One byte more than allowed shows a file that grew since its size was looked up.
+        file.take(limit.saturating_add(1))
+            .read_to_end(&mut bytes)
+            .map_err(failed)?;
+        limits::check(bytes.len() as u64, limit)?;
+        Ok(bytes)
+    }
+
+    #[cfg(unix)]
+    fn open(&self, names: &[String]) -> io::Result<File> {
+        use rustix::fs::{CWD, Mode, OFlags, openat};
+        let read = OFlags::RDONLY | OFlags::CLOEXEC;
+        let mut at = openat(CWD, &self.root, read | OFlags::DIRECTORY, Mode::empty())?;
+        let inside = read | OFlags::NOFOLLOW;
+        let (file, folders) = names.split_last().ok_or(io::ErrorKind::NotFound)?;
+        for folder in folders {
+            at = openat(&at, folder, inside | OFlags::DIRECTORY, Mode::empty())?;
+        }
+        // Without NONBLOCK, opening a pipe waits until somebody writes into it.
+        let file = openat(&at, file, inside | OFlags::NONBLOCK, Mode::empty())?;
+        Ok(File::from(file))
+    }
+
+    #[cfg(not(unix))]
+    fn open(&self, names: &[String]) -> io::Result<File> {
+        let path = names
+            .iter()
+            .fold(self.root.clone(), |path, name| path.join(name));
+        if !fs::symlink_metadata(&path)?.is_file() {
+            return Err(io::ErrorKind::InvalidInput.into());
+        }
+        File::open(path)
+    }
+
+    fn gone(&self) -> ExchangeError {
+        ExchangeError::MailboxGone {
+            place: self.place.clone(),
+        }
     }
 
     fn failed(&self, error: &io::Error) -> ExchangeError {
@@ -97,9 +144,45 @@ impl Folder {
     }
 }
 
-/// When a file came: its time of modification; none before 1970 or beyond what a calendar holds, which
-/// no file that was delivered has.
-fn came(found: &Metadata) -> Option<DateTime<Utc>> {
-    let since = found.modified().ok()?.duration_since(UNIX_EPOCH).ok()?;
-    DateTime::from_timestamp(i64::try_from(since.as_secs()).ok()?, since.subsec_nanos())
+/// One name of a tray: a sealed file, nothing where it was taken away meanwhile, or why it is passed over.
+fn look(tray: &Tray, entry: &DirEntry) -> std::result::Result<Option<Delivered>, Strange> {
+    let found = match entry.metadata() {
+        Ok(found) => found,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(_) => return Err(Strange::Unreadable),
+    };
+    let name = entry.file_name();
+    let id = name.to_str().and_then(|name| tray.id_in(name));
+    let id = id.ok_or(Strange::Name)?;
+    if found.is_symlink() {
+        return Err(Strange::Link);
+    }
+    if !found.is_file() {
+        return Err(Strange::NotAFile);
+    }
+    Ok(Some(Delivered {
+        id,
+        kind: tray.kind,
+        to: tray.to,
+        delivered_at: modified(&found),
+        clock: Clock::File,
+        size: found.len(),
+    }))
 }
+
+/// A file's time of modification; the first instant of 1970 for one before that, or beyond what a calendar
+/// holds. Anybody can set it, so that an impossible one must not make a file invisible.
+fn modified(found: &Metadata) -> DateTime<Utc> {
+    let since = found.modified().ok();
+    let since = since.and_then(|at| at.duration_since(UNIX_EPOCH).ok());
+    since
+        .and_then(|since| {
+            let seconds = i64::try_from(since.as_secs()).ok()?;
+            DateTime::from_timestamp(seconds, since.subsec_nanos())
+        })
+        .filter(|at| at.timestamp() <= LAST)
+        .unwrap_or(DateTime::UNIX_EPOCH)
+}
+
+/// The last second of the year 9999: an instant after it cannot be written in RFC 3339.
+const LAST: i64 = 253_402_300_799;

@@ -5,7 +5,7 @@ mod folder;
 mod layout;
 mod place;
 
-pub use delivered::{Delivered, Listing};
+pub use delivered::{Clock, Delivered, Listing, Strange, Stranger};
 
 use std::fmt;
 use std::sync::Arc;

@@ -4,7 +4,8 @@ use std::fs::{self, File};
 use std::path::Path;
 use std::time::{Duration, UNIX_EPOCH};
 
-use exchange::{ExchangeError, Kind, Limits, Mailbox};
+use chrono::Utc;
+use exchange::{ExchangeError, Kind, Limits, Mailbox, Strange};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -126,9 +127,63 @@ async fn foreign_names_are_skipped_and_counted() {
     for name in foreign {
         fs::write(calls.join(name), b"x").unwrap();
     }
-    fs::create_dir(calls.join(format!("{}.awards-call", Uuid::from_u128(2)))).unwrap();
+    let folder_name = format!("{}.awards-call", Uuid::from_u128(2));
+    fs::create_dir(calls.join(&folder_name)).unwrap();
     let listing = mailbox.list(Kind::Call, None).await.unwrap();
-    assert_eq!((listing.items.len(), listing.foreign), (1, 5));
+    assert_eq!(listing.items.len(), 1);
+    let mut named = foreign
+        .map(|name| (name.replace('\n', "\u{fffd}"), Strange::Name))
+        .to_vec();
+    named.push((folder_name, Strange::NotAFile));
+    named.sort();
+    let strangers = listing.strangers.into_iter().map(|it| (it.name, it.why));
+    assert_eq!(strangers.collect::<Vec<_>>(), named);
+}
+
+#[tokio::test]
+async fn a_time_that_no_calendar_holds_hides_no_file() {
+    let (mailbox, folder) = mailbox();
+    let id = Uuid::from_u128(1);
+    mailbox
+        .put(Kind::Call, None, id, b"call".to_vec())
+        .await
+        .unwrap();
+    let file = File::options()
+        .write(true)
+        .open(folder.path().join(format!("calls/{id}.awards-call")))
+        .unwrap();
+    let before_1970 = UNIX_EPOCH - Duration::from_secs(86_400);
+    let far = UNIX_EPOCH + Duration::from_secs(300_000_000_000);
+    for time in [before_1970, far] {
+        // A disk that cannot keep such a time keeps none.
+        if file.set_modified(time).is_ok() {
+            let listing = mailbox.list(Kind::Call, None).await.unwrap();
+            assert_eq!(listing.items.len(), 1, "{time:?}");
+            assert!(listing.items[0].delivered_at <= Utc::now());
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_file_that_changed_since_it_was_listed_is_named() {
+    let (mailbox, folder) = mailbox();
+    let id = Uuid::from_u128(1);
+    mailbox
+        .put(Kind::Call, None, id, b"call".to_vec())
+        .await
+        .unwrap();
+    let item = mailbox
+        .list(Kind::Call, None)
+        .await
+        .unwrap()
+        .items
+        .remove(0);
+    for other in [&b"longer"[..], b"s"] {
+        fs::write(folder.path().join(format!("calls/{id}.awards-call")), other).unwrap();
+        let refused = mailbox.get(&item, &Limits::default()).await.unwrap_err();
+        assert_eq!(refused.code(), "file-changed");
+        assert!(refused.is_about_the_file());
+    }
 }
 
 #[cfg(unix)]
@@ -151,7 +206,8 @@ mod links {
             b"x",
         )
         .unwrap();
-        assert_eq!(mailbox.list(Kind::Call, None).await.unwrap().foreign, 1);
+        let listing = mailbox.list(Kind::Call, None).await.unwrap();
+        assert_eq!(listing.strangers.len(), 1);
     }
 
     #[tokio::test]
@@ -174,7 +230,12 @@ mod links {
         fs::remove_file(&path).unwrap();
         symlink(secret.path(), &path).unwrap();
         let listing = mailbox.list(Kind::Call, None).await.unwrap();
-        assert_eq!((listing.items.len(), listing.foreign), (0, 1));
+        let stranger = (listing.strangers[0].name.as_str(), listing.strangers[0].why);
+        let name = format!("{id}.awards-call");
+        assert_eq!(
+            (listing.items.len(), stranger),
+            (0, (name.as_str(), Strange::Link))
+        );
         let refused = mailbox.get(&item, &Limits::default()).await.unwrap_err();
         assert_eq!(refused.code(), "mailbox-link");
         let refused = mailbox
@@ -199,5 +260,106 @@ mod links {
         let refused = mailbox.list(Kind::Entry, Some(&desk)).await.unwrap_err();
         assert_eq!(refused.code(), "mailbox-link");
         assert_eq!(fs::read_dir(outside.path()).unwrap().count(), 0);
+    }
+
+    /// Asks for a file of which only its name was known before `instead` was put there.
+    async fn read(instead: impl FnOnce(&Path)) -> ExchangeError {
+        let (mailbox, folder) = mailbox();
+        let id = Uuid::from_u128(1);
+        mailbox
+            .put(Kind::Call, None, id, b"call".to_vec())
+            .await
+            .unwrap();
+        let item = mailbox
+            .list(Kind::Call, None)
+            .await
+            .unwrap()
+            .items
+            .remove(0);
+        let path = folder.path().join(format!("calls/{id}.awards-call"));
+        instead(&path);
+        let limits = Limits::default();
+        let read = tokio::time::timeout(Duration::from_secs(20), mailbox.get(&item, &limits));
+        read.await.expect("it waits for a pipe").unwrap_err()
+    }
+
+    #[tokio::test]
+    async fn a_pipe_in_the_place_of_a_file_is_named_and_not_waited_for() {
+        let pipe = |path: &Path| {
+            fs::remove_file(path).unwrap();
+            let made = std::process::Command::new("mkfifo").arg(path).status();
+            assert!(made.unwrap().success());
+        };
+        let refused = read(pipe).await;
+        assert_eq!(refused.code(), "not-a-file");
+        assert!(refused.is_about_the_file());
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.awards-call");
+        assert!(
+            std::process::Command::new("mkfifo")
+                .arg(&path)
+                .status()
+                .unwrap()
+                .success()
+        );
+        let by_hand = std::thread::spawn(move || exchange::read_from(&path, &Limits::default()));
+        assert_eq!(by_hand.join().unwrap().unwrap_err().code(), "not-a-file");
+    }
+
+    #[tokio::test]
+    async fn a_folder_in_the_place_of_a_file_is_named() {
+        let swap = |path: &Path| {
+            fs::remove_file(path).unwrap();
+            fs::create_dir(path).unwrap();
+        };
+        assert_eq!(read(swap).await.code(), "not-a-file");
+    }
+
+    /// Says that a file may not be read, as an account sees it that is not its owner. An owner of everything may read
+    /// everything, so that the test starts itself again as nobody.
+    #[tokio::test]
+    async fn a_file_that_may_not_be_read_is_about_that_file() {
+        use std::os::unix::fs::{MetadataExt, PermissionsExt};
+        use std::os::unix::process::CommandExt;
+        const AS_NOBODY: &str = "AWARDS_TEST_AS_NOBODY";
+        if let Ok(folder) = std::env::var(AS_NOBODY) {
+            let mailbox = Mailbox::open_folder(Path::new(&folder)).unwrap();
+            let item = mailbox
+                .list(Kind::Call, None)
+                .await
+                .unwrap()
+                .items
+                .remove(0);
+            let refused = mailbox.get(&item, &Limits::default()).await.unwrap_err();
+            println!("said {} {}", refused.code(), refused.is_about_the_file());
+            return;
+        }
+        let (mailbox, folder) = mailbox();
+        let id = Uuid::from_u128(1);
+        mailbox
+            .put(Kind::Call, None, id, b"call".to_vec())
+            .await
+            .unwrap();
+        let open = |path: &Path, mode| {
+            fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+        };
+        open(folder.path(), 0o755);
+        open(&folder.path().join("calls"), 0o755);
+        open(
+            &folder.path().join(format!("calls/{id}.awards-call")),
+            0o000,
+        );
+        let name = "mailbox_folder::links::a_file_that_may_not_be_read_is_about_that_file";
+        let program = folder.path().join("again");
+        fs::copy(std::env::current_exe().unwrap(), &program).unwrap();
+        let mut again = std::process::Command::new(&program);
+        again
+            .args(["--exact", name, "--nocapture"])
+            .env(AS_NOBODY, folder.path());
+        if fs::metadata(folder.path()).unwrap().uid() == 0 {
+            again.uid(65_534).gid(65_534);
+        }
+        let said = String::from_utf8(again.output().unwrap().stdout).unwrap();
+        assert!(said.contains("said file-forbidden true"), "{said}");
     }
 }

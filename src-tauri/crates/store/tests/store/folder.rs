@@ -85,7 +85,9 @@ async fn a_panic_takes_the_change_back_and_the_next_goes_on() {
         crate::workspace::line(tx, "half", "done")?;
         panic!("as a bug would")
     });
-    assert_eq!(broken.await.unwrap_err().code(), "workspace-closed");
+    let error = broken.await.unwrap_err();
+    assert_eq!(error.code(), "internal-fault");
+    assert!(error.to_string().contains("as a bug would"), "{error}");
     fill(&store, [1]).await;
     let head = store.read(store::log::head).await.unwrap();
     assert_eq!(head.unwrap().seq, 1);

@@ -17,6 +17,7 @@ mod disk_full;
 mod entries_table;
 mod folder;
 mod history;
+mod items;
 mod keys;
 mod log;
 mod secrecy;

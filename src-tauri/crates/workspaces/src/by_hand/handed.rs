@@ -7,7 +7,7 @@ use exchange::{Header, Kind, Limits};
 use super::place::{Place, marked};
 use crate::papers::CallPaper;
 use crate::views::{HandedCall, HandedView};
-use crate::{Error, Result, WorkspaceKind, act};
+use crate::{Result, WorkspaceKind, act};
 
 /// A sealed file or a workspace that a person opened. Its bytes are read once, so that what was shown is what is taken.
 #[derive(Debug)]
@@ -119,8 +119,5 @@ async fn read(at: Place) -> Result<Vec<u8>> {
 async fn waited<T: Send + 'static>(
     work: impl FnOnce() -> std::result::Result<T, exchange::ExchangeError> + Send + 'static,
 ) -> Result<T> {
-    match tokio::task::spawn_blocking(work).await {
-        Ok(done) => Ok(done?),
-        Err(_) => Err(Error::Stopped),
-    }
+    Ok(crate::blocking(work).await??)
 }

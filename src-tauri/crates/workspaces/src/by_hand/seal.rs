@@ -65,11 +65,7 @@ impl Sealed {
     /// Saves it, whole or not at all.
     pub async fn save(self, path: &Path) -> Result<()> {
         let path = path.to_owned();
-        let saved = tokio::task::spawn_blocking(move || exchange::save_to(&path, &self.bytes));
-        match saved.await {
-            Ok(saved) => Ok(saved?),
-            Err(_) => Err(Error::Stopped),
-        }
+        Ok(crate::blocking(move || exchange::save_to(&path, &self.bytes)).await??)
     }
 }
 

@@ -38,8 +38,10 @@ impl Workspace {
                 });
             }
         };
-        let refused = Vec::new();
-        Ok(Fetched { taken, refused })
+        Ok(Fetched {
+            taken,
+            ..Fetched::default()
+        })
     }
 }
 
@@ -54,5 +56,6 @@ fn counted(collected: Collected) -> Fetched {
     Fetched {
         taken: collected.entries.len() + collected.sheets,
         refused: collected.refused,
+        strangers: collected.strangers,
     }
 }

@@ -61,7 +61,7 @@ impl Arrival {
     ) -> Result<Self> {
         Error::expect_kind(Kind::Entry, opened.kind)?;
         let parcel = Parcel::from_bytes(&opened.payload)?;
-        let mut paper: EntryPaper = papers::read(&parcel.document)?;
+        let mut paper: EntryPaper = papers::received(&parcel.document)?;
         if let Some(wrong) = paper.document.shape_errors().first() {
             return Err(Error::Shape {
                 field: wrong.field.clone(),

@@ -12,7 +12,7 @@ impl Desk {
         let keys = self.keys().await?;
         let waiting = match mailbox {
             Some(mailbox) => self.cards_in(mailbox).await?,
-            None => Vec::new(),
+            None => rounds::CardsFound::default(),
         };
         let read = self.kept.store.read(move |conn| {
             let judges = rounds::judges(conn)?;
@@ -36,7 +36,10 @@ impl Desk {
             }
             Ok(PeopleView {
                 keys,
+                refused: waiting.refused,
+                strangers: waiting.strangers,
                 cards: waiting
+                    .cards
                     .iter()
                     .filter(known)
                     .map(|card| CardView {
@@ -68,7 +71,7 @@ impl Desk {
         terms: &JudgeTerms,
         act: &Act,
     ) -> Result<()> {
-        let cards = self.cards_in(mailbox).await?;
+        let cards = self.cards_in(mailbox).await?.cards;
         let card = cards.iter().find(|card| card.fingerprint() == fingerprint);
         let card = card.ok_or_else(|| Error::UnknownJudge {
             judge: fingerprint.to_owned(),

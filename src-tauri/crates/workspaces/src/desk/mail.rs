@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::desk::{JudgeTerms, NewExtension};
 use crate::views::{ListPreview, ListWritten, PeopleView};
-use crate::{Act, Collected, Desk, Error, Flip, Result, Watch, keeping};
+use crate::{Act, Collected, Desk, Error, Flip, Result, SentOut, Watch, keeping};
 
 /// Rows that a person looks at before a list is written.
 const PREVIEW: usize = 30;
@@ -92,13 +92,13 @@ impl Desk {
         .await
     }
 
-    /// Sends every judge of a round their packet; gives how many were sent.
+    /// Sends every judge of a round their packet.
     pub async fn send_packets_by_mail(
         &self,
         round: u32,
         act: &Act,
         watch: Watch<'_>,
-    ) -> Result<usize> {
+    ) -> Result<SentOut> {
         let mailbox = self.settings().mailbox().await?;
         self.send_packets(round, &mailbox, act, watch).await
     }

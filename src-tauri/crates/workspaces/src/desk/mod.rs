@@ -33,8 +33,8 @@ pub use flip::Flip;
 pub use allow::NewAllowance;
 pub use arrival::ReceivedBy;
 pub use rounds::{
-    CategoryRanking, DealReport, Decision, DecisionOutcome, JudgeEntry, JudgeTerms, JudgingError,
-    RankedEntry, RoundChange, Unfilled, Votes,
+    CardsFound, CategoryRanking, DealReport, Decision, DecisionOutcome, JudgeEntry, JudgeTerms,
+    JudgingError, RankedEntry, RoundChange, Unfilled, Votes,
 };
 pub use trial::NewExtension;
 

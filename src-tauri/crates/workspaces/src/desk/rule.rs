@@ -3,9 +3,8 @@
 use rules::{FindingKey, Outcome, Verdict};
 use serde_json::{Value, json};
 
-use super::Desk;
-use super::screen;
 use super::screening::Screening;
+use super::{Desk, call, screen};
 use crate::{Act, Error, Result, keeping, papers};
 
 /// What stands in the place of an outcome where a ruling was taken back.
@@ -59,9 +58,9 @@ impl Desk {
     }
 
     async fn record(&self, entry: &str, line: Line, act: &Act) -> Result<Verdict> {
-        let call = self.call_in_force().await?;
         let (entry, by, at) = (entry.to_owned(), act.by.clone(), act.stamp());
         let write = self.kept.store.write(move |tx| {
+            let call = call::in_force(tx)?;
             let number = super::number(tx, &entry)?;
             let mut screening = Screening::from_number(tx, &call, number)?;
             let revision = screening.known(&entry)?.row.revision;

@@ -206,8 +206,7 @@ impl Desk {
             kept.into_iter().next().ok_or_else(missing)
         });
         let file = file.await?;
-        let reading = tokio::task::spawn_blocking(move || work::text(&file));
-        reading.await.map_err(|_| Error::Stopped)
+        crate::blocking(move || work::text(&file)).await
     }
 }
 

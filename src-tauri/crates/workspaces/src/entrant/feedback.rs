@@ -10,12 +10,13 @@ impl Entrant {
     /// Takes in the feedback that waits in the mailbox.
     pub async fn collect_feedback(&self, mailbox: &Mailbox, act: &Act) -> Result<Fetched> {
         let mut fetched = Fetched::default();
-        for item in keeping::waiting(&self.kept, mailbox, Kind::Feedback).await? {
+        let waiting = keeping::waiting(&self.kept, mailbox, Kind::Feedback, &mut fetched).await?;
+        for item in waiting {
             let taken = match mailbox.get(&item, &Limits::default()).await {
                 Ok(bytes) => self.take_feedback(&bytes, act).await.map(drop),
                 Err(error) => Err(error.into()),
             };
-            fetched.count(item.id, taken)?;
+            fetched.count(&item, taken)?;
         }
         Ok(fetched)
     }
@@ -23,7 +24,7 @@ impl Entrant {
     /// Takes in what one desk tells. Only the desk whose call was opened can tell anything.
     pub async fn take_feedback(&self, sealed: &[u8], act: &Act) -> Result<FeedbackPaper> {
         let opened = self.open_from_desk(sealed, Kind::Feedback).await?;
-        let paper: FeedbackPaper = papers::read(&opened.payload)?;
+        let paper: FeedbackPaper = papers::received(&opened.payload)?;
         let (by, at, kept) = (act.by.clone(), act.stamp(), paper.clone());
         self.kept
             .store

@@ -10,17 +10,19 @@ impl Entrant {
     /// desk or edition is left where it is.
     pub async fn fetch(&self, mailbox: &Mailbox, act: &Act) -> Result<Fetched> {
         for item in mailbox.list(Kind::Call, None).await?.items {
-            let bytes = mailbox.get(&item, &Limits::default()).await?;
-            match self.open_call(&bytes, act).await {
-                Err(error) if error.is_fatal() => return Err(error),
+            let opened = match mailbox.get(&item, &Limits::default()).await {
+                Ok(bytes) => self.open_call(&bytes, act).await.map(drop),
+                Err(error) => Err(error.into()),
+            };
+            match opened {
+                Err(error) if !error.is_about_the_item() => return Err(error),
                 // Somebody else's file in a shared folder is no reason to withhold the receipts.
-                Ok(_) | Err(_) => {}
+                Ok(()) | Err(_) => {}
             }
         }
         let mut fetched = self.collect(mailbox, act).await?;
         let feedback = self.collect_feedback(mailbox, act).await?;
-        fetched.taken += feedback.taken;
-        fetched.refused.extend(feedback.refused);
+        fetched.add(feedback);
         Ok(fetched)
     }
 }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::{Draft, drafts};
 use crate::attachments::{self, Attached};
 use crate::views::{FilledView, ReadView};
-use crate::{Act, Entrant, Error, Result, keeping, papers, work};
+use crate::{Act, Entrant, Error, Result, blocking, keeping, papers, work};
 
 /// The largest file that can be attached, in bytes; sealed files have the same limit.
 const FILE_MAX: u64 = 64 * 1024 * 1024;
@@ -58,8 +58,7 @@ impl Entrant {
         act: &Act,
     ) -> Result<FilledView> {
         let at = act.at;
-        let reading = tokio::task::spawn_blocking(move || (work::read(&file, at), file));
-        let (read, file) = reading.await.map_err(|_| Error::Stopped)?;
+        let (read, file) = blocking(move || (work::read(&file, at), file)).await?;
         let act = act.clone();
         self.kept
             .store
@@ -133,8 +132,7 @@ impl Entrant {
         let (note, bytes) = (file.note, file.bytes);
         let name = note.name.clone();
         let unclean = || Error::NotCleaned { name: name.clone() };
-        let cleaning = tokio::task::spawn_blocking(move || evidence::cleaned(&bytes, kind));
-        let cleaned = cleaning.await.map_err(|_| Error::Stopped)?;
+        let cleaned = blocking(move || evidence::cleaned(&bytes, kind)).await?;
         let bytes = cleaned.ok().flatten().ok_or_else(unclean)?;
         let mut file = Attached::new(&note.name, &note.media_type, note.piece, bytes);
         file.note.purpose = note.purpose;

@@ -28,12 +28,13 @@ impl Entrant {
     /// Takes in the receipts that wait in the mailbox.
     pub async fn collect(&self, mailbox: &Mailbox, act: &Act) -> Result<Fetched> {
         let mut fetched = Fetched::default();
-        for item in keeping::waiting(&self.kept, mailbox, Kind::Receipt).await? {
+        let waiting = keeping::waiting(&self.kept, mailbox, Kind::Receipt, &mut fetched).await?;
+        for item in waiting {
             let taken = match mailbox.get(&item, &Limits::default()).await {
                 Ok(bytes) => self.take_receipt(&bytes, act).await.map(drop),
                 Err(error) => Err(error.into()),
             };
-            fetched.count(item.id, taken)?;
+            fetched.count(&item, taken)?;
         }
         Ok(fetched)
     }
@@ -41,7 +42,7 @@ impl Entrant {
     /// Takes in one receipt. Only the desk whose call was opened can give one.
     pub async fn take_receipt(&self, sealed: &[u8], act: &Act) -> Result<ReceiptPaper> {
         let opened = self.open_from_desk(sealed, Kind::Receipt).await?;
-        let paper: ReceiptPaper = papers::read(&opened.payload)?;
+        let paper: ReceiptPaper = papers::received(&opened.payload)?;
         let (by, at, kept) = (act.by.clone(), act.stamp(), paper.clone());
         self.kept
             .store

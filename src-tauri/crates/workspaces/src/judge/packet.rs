@@ -26,12 +26,13 @@ impl Judge {
     /// Takes in the packets that wait in the mailbox.
     pub async fn collect(&self, mailbox: &Mailbox, act: &Act) -> Result<Fetched> {
         let mut fetched = Fetched::default();
-        for item in keeping::waiting(&self.kept, mailbox, Kind::Packet).await? {
+        let waiting = keeping::waiting(&self.kept, mailbox, Kind::Packet, &mut fetched).await?;
+        for item in waiting {
             let taken = match mailbox.get(&item, &Limits::default()).await {
                 Ok(bytes) => self.take_packet(&bytes, act).await.map(drop),
                 Err(error) => Err(error.into()),
             };
-            fetched.count(item.id, taken)?;
+            fetched.count(&item, taken)?;
         }
         Ok(fetched)
     }
@@ -46,7 +47,7 @@ impl Judge {
             ..
         } = opened;
         let parcel = Parcel::from_bytes(&payload)?;
-        let paper: PacketPaper = papers::read(&parcel.document)?;
+        let paper: PacketPaper = papers::received(&parcel.document)?;
         let call = Call::from_toml(&paper.call)?;
         let notes: Vec<AttachmentNote> = paper
             .entries

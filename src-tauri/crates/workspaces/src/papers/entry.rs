@@ -1,8 +1,12 @@
 //! An entry on its way to the desk.
 
+use exchange::MAX_ATTACHMENTS;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
+
+use super::bounds::{self, Bounded};
+use crate::Result;
 
 /// One revision of an entry. Its author is whoever signed the sealed file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -72,4 +76,30 @@ pub struct PageTaken {
     pub from: String,
     /// When, RFC 3339 in UTC.
     pub at: String,
+}
+
+impl Bounded for EntryPaper {
+    fn check(&self) -> Result<()> {
+        bounds::counted("revision", self.revision)?;
+        bounds::name("edition", &self.edition)?;
+        bounds::counted("call_version", self.call_version)?;
+        bounds::at_most("attachments", self.attachments.len(), MAX_ATTACHMENTS)?;
+        self.attachments.iter().try_for_each(Bounded::check)
+    }
+}
+
+impl Bounded for AttachmentNote {
+    fn check(&self) -> Result<()> {
+        bounds::name("attachments.name", &self.name)?;
+        bounds::name("attachments.media_type", &self.media_type)?;
+        bounds::hash("attachments.hash", &self.hash)?;
+        if let Some(piece) = self.piece {
+            bounds::counted("attachments.piece", piece)?;
+        }
+        if let Some(taken) = &self.taken {
+            bounds::text("attachments.taken.from", Some(&taken.from))?;
+            bounds::instant("attachments.taken.at", &taken.at)?;
+        }
+        Ok(())
+    }
 }

@@ -4,6 +4,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
+use super::bounds::{self, Bounded};
+use crate::Result;
+
 /// What the judges of every round said of one entry. It has no place for a judge's name or for one judge's marks.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -39,4 +42,17 @@ pub struct CriterionMean {
     pub name: rules::Text,
     /// The mean, unrounded.
     pub mean: f64,
+}
+
+impl Bounded for FeedbackPaper {
+    fn check(&self) -> Result<()> {
+        bounds::at_most("rounds", self.rounds.len(), 1000)?;
+        for round in &self.rounds {
+            bounds::counted("rounds.round", round.round)?;
+            for words in &round.words {
+                bounds::text("rounds.words", Some(words))?;
+            }
+        }
+        Ok(())
+    }
 }

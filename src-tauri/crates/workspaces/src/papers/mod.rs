@@ -1,8 +1,9 @@
 //! What is inside a sealed file: the papers that workspaces write to each other, as JSON.
 //!
 //! `exchange` carries them as bytes. They are hostile until they have been read here: unknown fields are
-//! refused, and what a paper claims (an id, a revision, a judge) is held against what the workspace knows.
+//! refused, numbers and texts are held against their bounds, and what a paper claims (an id, a revision, a judge) is held against what the workspace knows.
 
+mod bounds;
 mod call;
 mod entry;
 mod feedback;
@@ -16,6 +17,8 @@ pub use feedback::{CriterionMean, FeedbackPaper, RoundFeedback};
 pub use packet::{JudgingCopy, PacketPaper, PieceCopy};
 pub use receipt::ReceiptPaper;
 pub use score_sheet::{ScoreSheetPaper, SheetCopy};
+
+pub(crate) use bounds::received;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -6,6 +6,8 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use super::AttachmentNote;
+use super::bounds::{self, Bounded};
+use crate::Result;
 
 /// The entries assigned to one judge in one round.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -110,5 +112,20 @@ impl PieceCopy {
             url: piece.url.clone(),
             access: piece.access.clone(),
         }
+    }
+}
+
+impl Bounded for PacketPaper {
+    fn check(&self) -> Result<()> {
+        bounds::counted("round", self.round)?;
+        for entry in &self.entries {
+            bounds::counted("entries.revision", entry.revision)?;
+            bounds::counted("entries.number", entry.number)?;
+            bounds::name("entries.category", &entry.category)?;
+            bounds::text("entries.title", Some(&entry.title))?;
+            bounds::text("entries.statement", entry.statement.as_deref())?;
+            entry.attachments.iter().try_for_each(Bounded::check)?;
+        }
+        Ok(())
     }
 }

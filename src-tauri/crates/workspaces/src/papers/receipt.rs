@@ -4,6 +4,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
+use super::bounds::{self, Bounded};
+use crate::Result;
+
 /// A receipt: which revision arrived, under which number, when.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -22,4 +25,14 @@ pub struct ReceiptPaper {
     pub received_source: String,
     /// The version of the call that was in force at the desk.
     pub call_version: u32,
+}
+
+impl Bounded for ReceiptPaper {
+    fn check(&self) -> Result<()> {
+        bounds::counted("revision", self.revision)?;
+        bounds::counted("number", self.number)?;
+        bounds::instant("received_at", &self.received_at)?;
+        bounds::name("received_source", &self.received_source)?;
+        bounds::counted("call_version", self.call_version)
+    }
 }

@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::bounds::{self, Bounded};
+use crate::Result;
+
 /// Every sheet that one judge returns at once.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -34,4 +37,28 @@ pub struct SheetCopy {
     pub feedback: Option<String>,
     /// Why the judge does not mark this entry; null where it is marked.
     pub recused: Option<String>,
+}
+
+/// Sheets in one file, and marks on one sheet: in a round of comparisons a sheet may hold one for every other entry.
+const MOST: usize = 100_000;
+
+impl Bounded for ScoreSheetPaper {
+    fn check(&self) -> Result<()> {
+        bounds::counted("round", self.round)?;
+        bounds::at_most("sheets", self.sheets.len(), MOST)?;
+        self.sheets.iter().try_for_each(Bounded::check)
+    }
+}
+
+impl Bounded for SheetCopy {
+    fn check(&self) -> Result<()> {
+        bounds::counted("sheets.revision", self.revision)?;
+        bounds::at_most("sheets.marks", self.marks.len(), MOST)?;
+        for criterion in self.marks.keys() {
+            bounds::name("sheets.marks", criterion)?;
+        }
+        bounds::text("sheets.comment", self.comment.as_deref())?;
+        bounds::text("sheets.feedback", self.feedback.as_deref())?;
+        bounds::text("sheets.recused", self.recused.as_deref())
+    }
 }

@@ -92,7 +92,7 @@ async fn invite(
     };
     let judge = Judge::create(&places.judge(&member.key), &unlock, &hers).await?;
     judge.send_card(mailbox, &hers).await?;
-    let cards = desk.cards_in(mailbox).await?;
+    let cards = desk.cards_in(mailbox).await?.cards;
     let card = cards
         .iter()
         .find(|card| card.fingerprint() == judge.card().fingerprint());

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::JudgeTerms;
+use crate::{JudgeTerms, Refused, StrangeFile};
 
 /// Everybody the desk works with.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -14,6 +14,10 @@ pub struct PeopleView {
     pub judges: Vec<JudgeView>,
     /// Cards in the mailbox of people who are not judges yet.
     pub cards: Vec<CardView>,
+    /// Files among the cards that could not be opened, each with the reason.
+    pub refused: Vec<Refused>,
+    /// What else lies among the cards: conflict copies, links, folders.
+    pub strangers: Vec<StrangeFile>,
     /// The panel of each category in each round, in the call's order.
     pub panels: Vec<PanelView>,
 }

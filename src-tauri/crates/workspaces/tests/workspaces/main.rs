@@ -32,6 +32,8 @@ mod killed;
 mod lists;
 /// A meeting, and what follows from it.
 mod meetings;
+/// One bad file among good ones, wherever many are worked through.
+mod one_bad_file;
 /// A server that gives one page.
 mod outlet;
 /// The work itself, from a link to the judge.

@@ -4,6 +4,7 @@ mod entries;
 mod marks;
 mod press;
 
+use std::any::Any;
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::mpsc;
@@ -179,7 +180,8 @@ impl Target<'_> {
                 }
             }
             drop(read);
-            writing.join().unwrap_or(Err(Error::Stopped))
+            let panicked = |panic: Box<dyn Any + Send>| Err(Error::fault(panic.as_ref()));
+            writing.join().unwrap_or_else(panicked)
         })
     }
 }

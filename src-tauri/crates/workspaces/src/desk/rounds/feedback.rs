@@ -1,6 +1,6 @@
 //! Feedback to entrants: what the call lets them be told of the judging, without the judges' names.
 
-use exchange::{Card, Kind};
+use exchange::{Card, Kind, Mailbox};
 use judging::ScoreSheet;
 use rules::{Call, Feedback, Mode};
 use serde_json::json;
@@ -12,7 +12,7 @@ use super::{JudgingError, decide, judges, round};
 use crate::desk::{call, number};
 use crate::papers::{self, CriterionMean, FeedbackPaper, RoundFeedback, SheetCopy};
 use crate::views::FeedbackView;
-use crate::{Act, Desk, Error, Result, Watch, act, keeping};
+use crate::{Act, Desk, Error, Result, SentOut, Watch, act, keeping};
 
 /// How many judges it takes for a mean that is nobody's own mark.
 const ENOUGH: usize = 2;
@@ -30,14 +30,14 @@ impl Desk {
         self.kept.store.read(read).await
     }
 
-    /// Sends every entrant of a decided category what they are told, by the mailbox; gives how many were sent. One who
-    /// was told the same before is not told again.
+    /// Sends every entrant of a decided category what they are told, by the mailbox. One who was told the same before is
+    /// not told again; one who cannot be told stops no other.
     pub async fn release_feedback(
         &self,
         category: &str,
         act: &Act,
         watch: Watch<'_>,
-    ) -> Result<usize> {
+    ) -> Result<SentOut> {
         let mailbox = self.settings().mailbox().await?;
         let wanted = category.to_owned();
         let due = self.kept.store.read(move |conn| {
@@ -50,33 +50,43 @@ impl Desk {
         let mut due = due.await?;
         due.retain(|due| !due.view.told && !due.paper.rounds.is_empty());
         let total = due.len();
+        let mut out = SentOut::default();
         for (done, due) in due.into_iter().enumerate() {
             if watch.stopped() {
-                return Err(Error::Stopped);
+                out.stopped = true;
+                break;
             }
-            let (id, sealed) = self.seal_feedback(&due, act)?;
-            let reader = due.reader.address();
-            mailbox
-                .put(Kind::Feedback, Some(&reader), id, sealed)
-                .await?;
-            self.note_told(id, due, act).await?;
+            let number = due.view.number.to_string();
+            let sent = self.send_feedback(due, &mailbox, act).await;
+            out.count(&number, sent.map(|()| true))?;
             watch.at("progress-feedback", done + 1, total);
         }
-        Ok(total)
+        Ok(out)
     }
 
-    fn seal_feedback(&self, due: &Due, act: &Act) -> Result<(Uuid, Vec<u8>)> {
+    async fn send_feedback(&self, due: Due, mailbox: &Mailbox, act: &Act) -> Result<()> {
+        let unknown = || Error::UnknownEntry {
+            entry: due.view.entry.clone(),
+        };
+        let reader = due.reader.as_ref().ok_or_else(unknown)?;
+        let (id, sealed) = self.seal_feedback(&due.paper, reader, act)?;
+        let address = reader.address();
+        mailbox
+            .put(Kind::Feedback, Some(&address), id, sealed)
+            .await?;
+        self.note_told(id, due, act).await
+    }
+
+    fn seal_feedback(
+        &self,
+        paper: &FeedbackPaper,
+        reader: &Card,
+        act: &Act,
+    ) -> Result<(Uuid, Vec<u8>)> {
         let id = act::id_at(act.at);
-        let payload = papers::write(&due.paper)?;
+        let payload = papers::write(paper)?;
         let (identity, at) = (&self.kept.identity, act.stamp());
-        let sealed = exchange::seal(
-            identity,
-            Some(&due.reader),
-            Kind::Feedback,
-            id,
-            &at,
-            &payload,
-        )?;
+        let sealed = exchange::seal(identity, Some(reader), Kind::Feedback, id, &at, &payload)?;
         Ok((id, sealed))
     }
 
@@ -98,7 +108,8 @@ impl Desk {
 
 /// What one entrant is to be told.
 struct Due {
-    reader: Card,
+    /// Where to write to; none for an entry that came without a card.
+    reader: Option<Card>,
     paper: FeedbackPaper,
     view: FeedbackView,
 }
@@ -148,9 +159,9 @@ fn all(conn: &Connection, category: &str) -> Result<Vec<Due>> {
                 None => false,
             };
             let card = store::peer::get(conn, &id)?;
-            let card = card.ok_or_else(|| Error::UnknownEntry { entry: id.clone() })?;
+            let reader = card.map(|card| papers::read(card.as_bytes()));
             Ok(Due {
-                reader: papers::read(card.as_bytes())?,
+                reader: reader.transpose()?,
                 view: FeedbackView {
                     number: number(conn, &id)?,
                     entry: id,

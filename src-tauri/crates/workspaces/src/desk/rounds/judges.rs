@@ -1,13 +1,13 @@
 //! Judges as the desk knows them.
 
-use exchange::{Card, Kind, Limits, Mailbox};
+use exchange::{Card, Delivered, Kind, Limits, Mailbox};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{Connection, Transaction};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use crate::{Act, Desk, Error, Result, act, keeping, papers};
+use crate::{Act, Desk, Error, Refused, Result, StrangeFile, act, keeping, papers};
 
 /// A judge as the desk knows them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -44,20 +44,36 @@ pub struct JudgeTerms {
     pub max_load: Option<u32>,
 }
 
+/// The cards in a mailbox.
+#[derive(Debug, Default)]
+pub struct CardsFound {
+    /// Those that could be opened.
+    pub cards: Vec<Card>,
+    /// Files that could not be opened, each with the reason.
+    pub refused: Vec<Refused>,
+    /// What else lies among them: conflict copies, links, folders.
+    pub strangers: Vec<StrangeFile>,
+}
+
 impl Desk {
-    /// The cards that people have put into the mailbox. A card says who its keys claim to be: compare the
-    /// fingerprint with the person before adding a judge.
-    pub async fn cards_in(&self, mailbox: &Mailbox) -> Result<Vec<Card>> {
-        let mut cards = Vec::new();
-        for item in mailbox.list(Kind::Card, None).await?.items {
-            let bytes = mailbox.get(&item, &Limits::default()).await?;
-            if let Ok(opened) = exchange::open(&bytes, None, &Limits::default())
-                && opened.kind == Kind::Card
-            {
-                cards.push(opened.sender);
+    /// The cards that people have put into the mailbox, and what lies among them that is none. A card says who its keys
+    /// claim to be: compare the fingerprint with the person before adding a judge.
+    pub async fn cards_in(&self, mailbox: &Mailbox) -> Result<CardsFound> {
+        let listing = mailbox.list(Kind::Card, None).await?;
+        let mut found = CardsFound {
+            strangers: listing.strangers.into_iter().map(Into::into).collect(),
+            ..CardsFound::default()
+        };
+        for item in listing.items {
+            match card(mailbox, &item).await {
+                Ok(card) => found.cards.push(card),
+                Err(error) if error.is_about_the_item() => {
+                    found.refused.push(Refused::of(&item, error.failure()));
+                }
+                Err(error) => return Err(error),
             }
         }
-        Ok(cards)
+        Ok(found)
     }
 
     /// Adds a judge; gives the judge's id. The same card again is the same judge, on the new terms.
@@ -101,6 +117,19 @@ impl Desk {
     pub async fn judges(&self) -> Result<Vec<JudgeEntry>> {
         self.kept.store.read(judges).await
     }
+}
+
+/// The card in one file, whose id must be the one in its name.
+async fn card(mailbox: &Mailbox, item: &Delivered) -> Result<Card> {
+    let bytes = mailbox.get(item, &Limits::default()).await?;
+    let opened = exchange::open(&bytes, None, &Limits::default())?;
+    Error::expect_kind(Kind::Card, opened.kind)?;
+    if opened.id != item.id {
+        return Err(Error::OtherName {
+            id: opened.id.to_string(),
+        });
+    }
+    Ok(opened.sender)
 }
 
 /// Records what is known of a judge from now on.

@@ -27,7 +27,7 @@ pub use change::RoundChange;
 pub use deal::{DealReport, Unfilled};
 pub use decide::{Decision, DecisionOutcome, Votes};
 pub use error::JudgingError;
-pub use judges::{JudgeEntry, JudgeTerms};
+pub use judges::{CardsFound, JudgeEntry, JudgeTerms};
 pub use rank::{CategoryRanking, RankedEntry};
 
 pub(crate) use deal::change as change_assignment;

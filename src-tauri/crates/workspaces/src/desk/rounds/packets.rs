@@ -1,87 +1,105 @@
 //! Packets: the entries dealt to one judge, without anything that judge may not see.
 
-use exchange::{Kind, Mailbox, Parcel};
+use exchange::{Kind, Limits, Mailbox, Parcel};
 use serde_json::json;
 use store::{Connection, Transaction};
 use uuid::Uuid;
 
-use super::{deal, judges};
+use super::{JudgeEntry, deal, judges};
 use crate::attachments::{self, Attached};
 use crate::desk::{number, screen};
 use crate::papers::{self, AttachmentNote, JudgingCopy, PacketPaper};
-use crate::{Act, Desk, Error, Result, Watch, act, keeping};
+use crate::{Act, Desk, Error, Result, SentOut, Watch, act, blocking, keeping};
 
 impl Desk {
-    /// Seals a packet for every judge of the round and puts it into the mailbox; gives how many were sent. A packet
-    /// sent again holds the judge's entries of now.
+    /// Seals a packet for every judge of the round and puts it into the mailbox. A packet sent again holds the judge's
+    /// entries of now. One that cannot be sent, as where its files are too large together, stops no other.
     pub async fn send_packets(
         &self,
         round: u32,
         mailbox: &Mailbox,
         act: &Act,
         watch: Watch<'_>,
-    ) -> Result<usize> {
+    ) -> Result<SentOut> {
         let judges = self.judges().await?;
-        let mut sent = 0;
+        let mut out = SentOut::default();
         for (done, judge) in judges.iter().enumerate() {
             if watch.stopped() {
-                return Err(Error::Stopped);
+                out.stopped = true;
+                break;
             }
-            if let Some((id, sealed)) = self.packet(round, judge.judge, act).await? {
-                mailbox
-                    .put(Kind::Packet, Some(&judge.card.address()), id, sealed)
-                    .await?;
-                sent += 1;
-            }
+            let sent = self.send_packet(round, judge, mailbox, act).await;
+            out.count(judge.card.name(), sent)?;
             watch.at("progress-packets", done + 1, judges.len());
         }
-        Ok(sent)
+        Ok(out)
     }
 
-    /// One judge's packet as a sealed file; none where nothing is dealt to that judge.
+    /// Sends one judge's packet; false where nothing is dealt to that judge.
+    async fn send_packet(
+        &self,
+        round: u32,
+        judge: &JudgeEntry,
+        mailbox: &Mailbox,
+        act: &Act,
+    ) -> Result<bool> {
+        let Some((id, sealed)) = self.sealed_packet(round, judge.judge, act).await? else {
+            return Ok(false);
+        };
+        let reader = judge.card.address();
+        mailbox.put(Kind::Packet, Some(&reader), id, sealed).await?;
+        self.note_packet(round, judge.judge, id, act).await?;
+        Ok(true)
+    }
+
+    /// One judge's packet as a sealed file, to be handed over by hand; none where nothing is dealt to that judge.
     pub async fn packet(
         &self,
         round: u32,
         judge: Uuid,
         act: &Act,
     ) -> Result<Option<(Uuid, Vec<u8>)>> {
-        let (parcel, card) = self
-            .kept
-            .store
-            .read(move |conn| {
-                Ok::<_, Error>((
-                    parcel(conn, round, judge)?,
-                    judges::judge(conn, judge)?.card,
-                ))
-            })
-            .await?;
+        let sealed = self.sealed_packet(round, judge, act).await?;
+        if let Some((id, _)) = &sealed {
+            self.note_packet(round, judge, *id, act).await?;
+        }
+        Ok(sealed)
+    }
+
+    async fn sealed_packet(
+        &self,
+        round: u32,
+        judge: Uuid,
+        act: &Act,
+    ) -> Result<Option<(Uuid, Vec<u8>)>> {
+        let read = self.kept.store.read(move |conn| {
+            let card = judges::judge(conn, judge)?.card;
+            Ok::<_, Error>((parcel(conn, round, judge)?, card))
+        });
+        let (parcel, card) = read.await?;
         let Some(parcel) = parcel else {
             return Ok(None);
         };
-        let (id, at, by) = (act::id_at(act.at), act.stamp(), act.by.clone());
-        let payload = parcel.to_bytes()?;
-        let sealed = exchange::seal(
-            &self.kept.identity,
-            Some(&card),
-            Kind::Packet,
-            id,
-            &at,
-            &payload,
-        )?;
+        let (id, at, identity) = (act::id_at(act.at), act.stamp(), self.kept.identity.clone());
+        let sealed = blocking(move || {
+            let payload = parcel.to_bytes()?;
+            drop(parcel);
+            exchange::seal(&identity, Some(&card), Kind::Packet, id, &at, &payload)
+        });
+        Ok(Some((id, sealed.await??)))
+    }
+
+    /// Records that a packet was handed over.
+    async fn note_packet(&self, round: u32, judge: Uuid, sealed: Uuid, act: &Act) -> Result<()> {
+        let (at, by) = (act.stamp(), act.by.clone());
         self.kept
             .store
             .write(move |tx| {
-                store::delivery::sent(
-                    tx,
-                    &id.to_string(),
-                    Kind::Packet.name(),
-                    &judge.to_string(),
-                    &at,
-                )?;
-                note_sent(tx, &by, &at, judge, round, id)
+                let (id, reader) = (sealed.to_string(), judge.to_string());
+                store::delivery::sent(tx, &id, Kind::Packet.name(), &reader, &at)?;
+                note_sent(tx, &by, &at, judge, round, sealed)
             })
-            .await?;
-        Ok(Some((id, sealed)))
+            .await
     }
 }
 
@@ -102,6 +120,7 @@ fn parcel(conn: &Connection, round: u32, judge: Uuid) -> Result<Option<Parcel>> 
     let call = rules::Call::from_toml(&call_row.toml)?;
     let mut entries = Vec::new();
     let mut carried = Vec::new();
+    let mut bytes = 0;
     for (_, entry) in deal::dealt(conn, round)?
         .into_iter()
         .filter(|(reader, _)| *reader == judge)
@@ -111,6 +130,14 @@ fn parcel(conn: &Connection, round: u32, judge: Uuid) -> Result<Option<Parcel>> 
             continue;
         };
         let files = files(conn, &id, row.revision)?;
+        bytes += files
+            .iter()
+            .map(|file| file.bytes.len() as u64)
+            .sum::<u64>();
+        let limit = Limits::default().max_bytes;
+        if bytes > limit {
+            return Err(exchange::ExchangeError::TooLarge { bytes, limit }.into());
+        }
         let notes: Vec<AttachmentNote> = files.iter().map(|file| file.note.clone()).collect();
         entries.push(JudgingCopy::of(
             entry,

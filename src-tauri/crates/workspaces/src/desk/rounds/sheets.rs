@@ -23,7 +23,7 @@ pub(in crate::desk) fn keep(
     act: &Act,
 ) -> Result<usize> {
     Error::expect_kind(Kind::ScoreSheet, opened.kind)?;
-    let paper: ScoreSheetPaper = papers::read(&Parcel::from_bytes(&opened.payload)?.document)?;
+    let paper: ScoreSheetPaper = papers::received(&Parcel::from_bytes(&opened.payload)?.document)?;
     let judge = judges::judge(tx, paper.judge)?;
     if judge.card.address() != opened.sender.address() {
         return Err(Error::UnknownJudge {

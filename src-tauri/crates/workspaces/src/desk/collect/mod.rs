@@ -1,0 +1,169 @@
+//! Collecting: what waits in the mailbox is opened, checked and kept; what cannot be kept is refused by name.
+//!
+//! No file stops another. Each is recorded in a savepoint of its own, so that one which the tables refuse, or on which
+//! the app itself breaks off, is named and leaves nothing half kept. Only a mailbox or a database that is gone, full or
+//! closed ends a collection.
+
+mod batches;
+mod keep;
+mod open;
+
+use chrono::{DateTime, Utc};
+use exchange::{Card, Clock, Delivered, Kind, Limits, Mailbox};
+use serde::Serialize;
+use ts_rs::TS;
+use uuid::Uuid;
+
+use super::arrival::{Arrival, ReceivedBy};
+use super::{Desk, call};
+use crate::papers::EntryPaper;
+use crate::{Act, Refused, Result, StrangeFile, Watch, blocking, keeping};
+
+use open::{Came, Tried};
+
+/// What a collection brought.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]
+pub struct Collected {
+    /// Entries taken in, in the order they arrived.
+    pub entries: Vec<Taken>,
+    /// Score sheets taken in.
+    #[ts(type = "number")]
+    pub sheets: usize,
+    /// Files that had been taken in before, or refused for the same reason.
+    #[ts(type = "number")]
+    pub known: usize,
+    /// Files that were refused; each stays in the mailbox.
+    pub refused: Vec<Refused>,
+    /// What else lies where entries and score sheets lie: conflict copies, links, folders.
+    pub strangers: Vec<StrangeFile>,
+    /// Whether it was stopped before the end.
+    pub stopped: bool,
+}
+
+/// One entry taken in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Taken {
+    /// The entry.
+    pub entry: String,
+    /// The desk's number for it.
+    pub number: u32,
+    /// The revision.
+    pub revision: u32,
+    /// The verdict.
+    pub verdict: rules::Verdict,
+}
+
+impl Desk {
+    /// Takes in every entry and score sheet that waits in the mailbox. A stop or a crash loses nothing that was confirmed,
+    /// and the next collection goes on from there.
+    pub async fn collect(
+        &self,
+        mailbox: &Mailbox,
+        act: &Act,
+        watch: Watch<'_>,
+    ) -> Result<Collected> {
+        self.call_in_force().await?;
+        let mut collected = Collected::default();
+        for kind in [Kind::Entry, Kind::ScoreSheet] {
+            let listing = mailbox.list(kind, Some(&self.kept.card.address())).await?;
+            let strangers = listing.strangers.into_iter().map(StrangeFile::from);
+            collected.strangers.extend(strangers);
+            let there = listing.items.len();
+            let waiting = keeping::not_taken(&self.kept, listing.items).await?;
+            collected.known += there - waiting.len();
+            self.take_all(mailbox, waiting, act, watch, &mut collected)
+                .await?;
+        }
+        Ok(collected)
+    }
+
+    /// Takes in one sealed file that a person opened: an entry, or score sheets. It arrived when `act` happened.
+    pub async fn take(&self, sealed: &[u8], act: &Act) -> Result<Collected> {
+        let opened = exchange::open(sealed, Some(&self.kept.identity), &Limits::default())?;
+        let item = Delivered {
+            id: opened.id,
+            kind: opened.kind,
+            to: Some(self.kept.card.address()),
+            delivered_at: act.at,
+            clock: Clock::File,
+            size: sealed.len() as u64,
+        };
+        let mut collected = Collected::default();
+        let Some(item) = keeping::not_taken(&self.kept, vec![item]).await?.pop() else {
+            collected.known = 1;
+            return Ok(collected);
+        };
+        let (kind, at) = (opened.kind, item.delivered_at);
+        let came = blocking(move || Came::read(kind, opened, at, ReceivedBy::Hand)).await?;
+        let tried = vec![Tried { item, came }];
+        self.keep_batch(tried, act, &mut collected).await?;
+        Ok(collected)
+    }
+
+    /// Keeps entries that were made here for a rehearsal, in one transaction.
+    pub(crate) async fn keep_unsealed(
+        &self,
+        sender: &Card,
+        entries: Vec<(EntryPaper, Uuid, DateTime<Utc>)>,
+        act: &Act,
+    ) -> Result<()> {
+        let (sender, act) = (sender.clone(), act.clone());
+        self.kept
+            .store
+            .write(move |tx| {
+                let call = call::in_force(tx)?;
+                let mut ahead = None;
+                for (paper, sealed, received_at) in entries {
+                    let arrival = Arrival::unsealed(paper, sealed, sender.clone(), received_at);
+                    arrival.keep(tx, &call, &act, &mut ahead)?;
+                }
+                Ok(())
+            })
+            .await
+    }
+
+    /// Opens and keeps one batch after the other; while one is kept, the next is opened.
+    async fn take_all(
+        &self,
+        mailbox: &Mailbox,
+        waiting: Vec<Delivered>,
+        act: &Act,
+        watch: Watch<'_>,
+        collected: &mut Collected,
+    ) -> Result<()> {
+        let total = waiting.len();
+        let mut batches = batches::of(waiting).into_iter();
+        let mut opened = self.open_next(mailbox, batches.next()).await?;
+        let mut done = 0;
+        while let Some(batch) = opened {
+            done += batch.len();
+            let next = self.open_next(mailbox, batches.next());
+            let (kept, next) = tokio::join!(self.keep_batch(batch, act, collected), next);
+            kept?;
+            watch.at("progress-collecting", done, total);
+            if watch.stopped() {
+                collected.stopped = true;
+                break;
+            }
+            opened = next?;
+        }
+        Ok(())
+    }
+}
+
+impl From<super::arrival::Kept> for Taken {
+    fn from(kept: super::arrival::Kept) -> Self {
+        let super::arrival::Kept {
+            entry,
+            number,
+            revision,
+            verdict,
+        } = kept;
+        Self {
+            entry,
+            number,
+            revision,
+            verdict,
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Fetching and opening the files of a batch, before anything of them is kept.
+
+use chrono::{DateTime, Utc};
+use exchange::{Delivered, Kind, Limits, Mailbox, Opened};
+use futures::{StreamExt, TryStreamExt};
+
+use crate::desk::Desk;
+use crate::desk::arrival::{Arrival, ReceivedBy};
+use crate::{Error, Result, blocking};
+
+/// Files that are opened at the same time.
+const AT_ONCE: usize = 4;
+
+/// A file of the mailbox after its seal was tried.
+pub(super) struct Tried {
+    pub(super) item: Delivered,
+    pub(super) came: Result<Came>,
+}
+
+/// What was under a seal.
+pub(super) enum Came {
+    Entry(Box<Arrival>),
+    Sheets(Box<Opened>),
+}
+
+impl Came {
+    /// Reads what a kind of file holds: an entry with its files, which may take long.
+    pub(super) fn read(
+        kind: Kind,
+        opened: Opened,
+        at: DateTime<Utc>,
+        by: ReceivedBy,
+    ) -> Result<Self> {
+        Ok(match kind {
+            Kind::ScoreSheet => Self::Sheets(Box::new(opened)),
+            Kind::Entry
+            | Kind::Card
+            | Kind::Call
+            | Kind::Receipt
+            | Kind::Packet
+            | Kind::Feedback => Self::Entry(Box::new(Arrival::read(opened, at, by)?)),
+        })
+    }
+}
+
+impl Desk {
+    /// Opens the files of one batch; none where there is no batch.
+    pub(super) async fn open_next(
+        &self,
+        mailbox: &Mailbox,
+        batch: Option<Vec<Delivered>>,
+    ) -> Result<Option<Vec<Tried>>> {
+        let Some(batch) = batch else {
+            return Ok(None);
+        };
+        let opened = futures::stream::iter(batch)
+            .map(|item| self.try_open(mailbox, item))
+            .buffered(AT_ONCE);
+        Ok(Some(opened.try_collect().await?))
+    }
+
+    /// Fetches, opens and reads one file. A mailbox that vanished ends the collection; a file that is wrong does not.
+    async fn try_open(&self, mailbox: &Mailbox, item: Delivered) -> Result<Tried> {
+        let bytes = match mailbox.get(&item, &Limits::default()).await {
+            Ok(bytes) => bytes,
+            Err(error) if error.is_about_the_file() => {
+                let came = Err(error.into());
+                return Ok(Tried { item, came });
+            }
+            Err(error) => return Err(error.into()),
+        };
+        let identity = self.kept.identity.clone();
+        let (id, kind, at) = (item.id, item.kind, item.delivered_at);
+        let came = blocking(move || {
+            let opened = exchange::open(&bytes, Some(&identity), &Limits::default())?;
+            drop(bytes);
+            if opened.id != id {
+                return Err(Error::OtherName {
+                    id: opened.id.to_string(),
+                });
+            }
+            Came::read(kind, opened, at, ReceivedBy::Mailbox)
+        });
+        // A panic while this file was read is about this file.
+        let came = came.await.and_then(|came| came);
+        Ok(Tried { item, came })
+    }
+}

@@ -1,0 +1,333 @@
+//! One bad file among good ones, wherever many are worked through: it is named, and the others are done all the same.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use exchange::{Identity, Kind, Parcel, seal};
+use serde_json::{Value, json};
+use uuid::Uuid;
+use workspaces::{Act, Attached, Collected, Draft, Judge, JudgeTerms, Unlock, Watch};
+
+use crate::stage::{Stage, at, staff};
+
+/// Something that is wrong with the paper of an entry, and the code it is refused with.
+type Wrong = (&'static str, fn(&mut Value), &'static str);
+
+/// Every kind of field of an entry's paper beyond its bounds.
+const WRONG: [Wrong; 13] = [
+    (
+        "revision 0",
+        |it| it["revision"] = json!(0),
+        "paper-out-of-bounds",
+    ),
+    (
+        "revision 2^32-1",
+        |it| it["revision"] = json!(u32::MAX),
+        "paper-out-of-bounds",
+    ),
+    (
+        "revision 2^31+1",
+        |it| it["revision"] = json!((1_u32 << 31) + 1),
+        "paper-out-of-bounds",
+    ),
+    (
+        "revision -1",
+        |it| it["revision"] = json!(-1),
+        "paper-unreadable",
+    ),
+    (
+        "revision 1.5",
+        |it| it["revision"] = json!(1.5),
+        "paper-unreadable",
+    ),
+    ("no id", |it| it["entry"] = json!("7"), "paper-unreadable"),
+    (
+        "another edition",
+        |it| it["edition"] = json!("2020-21 "),
+        "other-edition",
+    ),
+    (
+        "a long edition",
+        |it| it["edition"] = json!("x".repeat(100_000)),
+        "paper-out-of-bounds",
+    ),
+    (
+        "call version 0",
+        |it| it["call_version"] = json!(0),
+        "paper-out-of-bounds",
+    ),
+    (
+        "another state",
+        |it| it["state"] = json!("winner"),
+        "paper-unreadable",
+    ),
+    (
+        "an unknown field",
+        |it| it["winner"] = json!(true),
+        "paper-unreadable",
+    ),
+    (
+        "a note without its file",
+        |it| it["attachments"] = json!([note("a.pdf", &"0".repeat(64))]),
+        "attachment-missing",
+    ),
+    (
+        "a note with no hash",
+        |it| it["attachments"] = json!([note("a.pdf", "../../etc")]),
+        "paper-out-of-bounds",
+    ),
+];
+
+fn note(name: &str, hash: &str) -> Value {
+    json!({ "name": name, "media_type": "application/pdf", "hash": hash, "piece": null })
+}
+
+/// A sealed entry, by somebody who writes what they like into it.
+fn forged(stage: &Stage, index: u32, change: impl FnOnce(&mut Value)) -> (Uuid, Vec<u8>) {
+    let writer = Identity::generate("Stranger").unwrap();
+    let mut paper = json!({
+        "entry": Uuid::from_u128(u128::from(index) + 1_000_000),
+        "revision": 1,
+        "state": "submitted",
+        "edition": "2020-21",
+        "call_version": 1,
+        "document": workspaces::rehearsal::load::entry(index).0,
+        "attachments": [],
+    });
+    change(&mut paper);
+    let id = Uuid::from_u128(u128::from(index) + 1);
+    let parcel = Parcel::new(serde_json::to_vec(&paper).unwrap());
+    let payload = parcel.to_bytes().unwrap();
+    let made = "2021-01-05T12:00:00Z";
+    let sealed = seal(
+        &writer,
+        Some(stage.desk.card()),
+        Kind::Entry,
+        id,
+        made,
+        &payload,
+    )
+    .unwrap();
+    (id, sealed)
+}
+
+/// Where entries for the desk lie.
+fn tray(stage: &Stage) -> PathBuf {
+    let to = stage.desk.card().address().to_string();
+    let tray = stage.path("mailbox").join("to").join(to).join("entry");
+    fs::create_dir_all(&tray).unwrap();
+    tray
+}
+
+async fn collect(stage: &Stage) -> Collected {
+    let act = staff("2021-01-06T12:00:00Z");
+    let collected = stage.desk.collect(&stage.mailbox, &act, Watch::nobody());
+    collected.await.unwrap()
+}
+
+async fn honest(stage: &Stage, count: u32) {
+    let entrant = stage.entrant("honest").await;
+    for index in 0..count {
+        stage.submit(&entrant, index).await;
+    }
+    let act = Act::new("Honest", at("2021-01-05T13:00:00Z"));
+    entrant.send(&stage.mailbox, &act).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_paper_out_of_its_bounds_is_refused_by_name_and_the_others_come_in() {
+    let stage = Stage::set().await;
+    honest(&stage, 4).await;
+    let mut expected = Vec::new();
+    for (index, (what, change, code)) in (100..).zip(WRONG) {
+        let (id, sealed) = forged(&stage, index, change);
+        let file = format!("{id}.awards-entry");
+        fs::write(tray(&stage).join(&file), sealed).unwrap();
+        expected.push((file, code, what));
+    }
+    let first = collect(&stage).await;
+    assert_eq!(first.entries.len(), 4, "the honest ones");
+    for (file, code, what) in &expected {
+        let refused = first.refused.iter().find(|it| it.file == *file);
+        let refused = refused.unwrap_or_else(|| panic!("{what} was not named"));
+        assert_eq!(refused.failure.code, *code, "{what}");
+    }
+    let again = collect(&stage).await;
+    assert_eq!((again.entries.len(), again.refused.len()), (0, 0));
+    assert_eq!(again.known, 4 + expected.len());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_first_sheet_of_revision_0_is_refused_and_the_next_collection_goes_on() {
+    let stage = Stage::set().await;
+    honest(&stage, 2).await;
+    let act = staff("2021-01-06T12:00:00Z");
+    let judge = Identity::generate("Judge").unwrap();
+    let terms = JudgeTerms::default();
+    let id = stage
+        .desk
+        .add_judge(&judge.card(), &terms, &act)
+        .await
+        .unwrap();
+    let to = stage.desk.card().address().to_string();
+    let tray = stage
+        .path("mailbox")
+        .join("to")
+        .join(to)
+        .join("score-sheet");
+    fs::create_dir_all(&tray).unwrap();
+    let sheet = |entry: Uuid| json!({ "entry": entry, "revision": 0, "marks": {}, "comment": null, "recused": null });
+    let paper = json!({ "judge": id, "round": 1, "sheets": [sheet(Uuid::from_u128(5))] });
+    let parcel = Parcel::new(serde_json::to_vec(&paper).unwrap())
+        .to_bytes()
+        .unwrap();
+    let file = Uuid::from_u128(9);
+    let made = "2021-02-05T12:00:00Z";
+    let sealed = seal(
+        &judge,
+        Some(stage.desk.card()),
+        Kind::ScoreSheet,
+        file,
+        made,
+        &parcel,
+    );
+    fs::write(
+        tray.join(format!("{file}.awards-score-sheet")),
+        sealed.unwrap(),
+    )
+    .unwrap();
+    let collected = collect(&stage).await;
+    assert_eq!((collected.entries.len(), collected.sheets), (2, 0));
+    assert_eq!(collected.refused[0].failure.code, "paper-out-of-bounds");
+}
+
+/// Puts into a folder everything that is no sealed file; gives how many of them are named like one.
+#[cfg(unix)]
+fn litter(tray: &Path, kind: Kind) -> usize {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+    let file = |index: u128| tray.join(format!("{}.{}", Uuid::from_u128(index), kind.extension()));
+    fs::create_dir_all(tray).unwrap();
+    let sparse = File::create(file(71)).unwrap();
+    sparse.set_len(65 << 20).unwrap();
+    File::create(file(72)).unwrap();
+    fs::write(file(73), "not sealed").unwrap();
+    std::os::unix::fs::symlink("/etc/hostname", file(74)).unwrap();
+    fs::create_dir(file(75)).unwrap();
+    let pipe = std::process::Command::new("mkfifo").arg(file(76)).status();
+    assert!(pipe.unwrap().success());
+    fs::write(tray.join(OsStr::from_bytes(b"\xff\xfe.awards-entry")), "x").unwrap();
+    let copy = file(73)
+        .display()
+        .to_string()
+        .replace(".awards", " (1).awards");
+    fs::write(copy, "x").unwrap();
+    3
+}
+
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_lies_in_the_mailbox_is_named_and_stops_nobody() {
+    let stage = Stage::set().await;
+    honest(&stage, 3).await;
+    let files = litter(&tray(&stage), Kind::Entry);
+    let collected = collect(&stage).await;
+    assert_eq!(collected.entries.len(), 3);
+    let codes: Vec<&str> = collected
+        .refused
+        .iter()
+        .map(|it| it.failure.code.as_str())
+        .collect();
+    assert_eq!(codes.len(), files, "{codes:?}");
+    assert!(
+        codes.contains(&"file-too-large") && codes.contains(&"not-a-sealed-file"),
+        "{codes:?}"
+    );
+    let mut strange: Vec<&str> = collected
+        .strangers
+        .iter()
+        .map(|it| it.code.as_str())
+        .collect();
+    strange.sort_unstable();
+    assert_eq!(
+        strange,
+        ["link", "name", "name", "not-a-file", "not-a-file"]
+    );
+
+    let act = Act::new("Judge", at("2021-01-06T12:00:00Z"));
+    let (folder, key) = (stage.path("judge"), stage.key());
+    let unlock = Unlock::Device { key_file: &key };
+    let judge = Judge::create(&folder, &unlock, &act).await.unwrap();
+    judge.send_card(&stage.mailbox, &act).await.unwrap();
+    let files = litter(&stage.path("mailbox").join("cards"), Kind::Card);
+    let people = stage.desk.people(Some(&stage.mailbox)).await.unwrap();
+    assert_eq!((people.cards.len(), people.refused.len()), (1, files));
+    assert_eq!(people.strangers.len(), 5);
+
+    litter(&stage.path("mailbox").join("calls"), Kind::Call);
+    let entrant = stage.entrant("another").await;
+    let act = Act::new("Another", at("2021-01-06T12:00:00Z"));
+    let fetched = entrant.fetch(&stage.mailbox, &act).await.unwrap();
+    assert_eq!(fetched.taken, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_packet_that_is_too_large_names_its_judge_and_the_others_go_out() {
+    let stage = Stage::set().await;
+    let entrant = stage.entrant("entrant").await;
+    let act = Act::new("Entrant", at("2021-01-05T12:00:00Z"));
+    for index in 0..2 {
+        let draft = Draft {
+            document: workspaces::rehearsal::load::entry(index).0,
+            attachments: Vec::new(),
+        };
+        let entry = entrant.save_draft(None, &draft, &act).await.unwrap();
+        let bytes = vec![u8::try_from(index).unwrap(); 36 << 20];
+        let file = Attached::new("scan.bin", "application/octet-stream", None, bytes);
+        entrant.attach(entry, file, &act).await.unwrap();
+        let sent = entrant.submit(entry, &act).await.unwrap();
+        let desk = staff("2021-01-06T12:00:00Z");
+        stage.desk.take(&sent.bytes, &desk).await.unwrap();
+    }
+    let desk = staff("2021-01-20T12:00:00Z");
+    let mut judges = Vec::new();
+    for name in ["Heavy", "Light"] {
+        let card = Identity::generate(name).unwrap().card();
+        let terms = JudgeTerms::default();
+        judges.push(stage.desk.add_judge(&card, &terms, &desk).await.unwrap());
+    }
+    let call = stage.desk.call_in_force().await.unwrap();
+    for category in &call.categories {
+        let heavy = &judges[..1];
+        stage
+            .desk
+            .set_panel(1, &category.id, heavy, &desk)
+            .await
+            .unwrap();
+    }
+    stage.desk.deal(1, 1, 26, &desk).await.unwrap();
+    let light = stage.submit(&entrant, 3).await;
+    stage.desk.take(&light.bytes, &desk).await.unwrap();
+    for category in &call.categories {
+        let light = &judges[1..];
+        stage
+            .desk
+            .set_panel(1, &category.id, light, &desk)
+            .await
+            .unwrap();
+    }
+    stage.desk.deal(1, 1, 27, &desk).await.unwrap();
+
+    let out = stage
+        .desk
+        .send_packets(1, &stage.mailbox, &desk, Watch::nobody())
+        .await
+        .unwrap();
+    let failed: Vec<_> = out
+        .failed
+        .iter()
+        .map(|it| (it.to.as_str(), it.failure.code.as_str()))
+        .collect();
+    assert_eq!(failed, [("Heavy", "file-too-large")]);
+    assert_eq!(out.sent, 1, "Light's");
+}

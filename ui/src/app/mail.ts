@@ -1,0 +1,44 @@
+// What passing the mailbox brought, said whole: what came, and what was left there and why.
+
+import type { Collected } from "../desk/bindings/Collected";
+import type { Refused } from "../desk/bindings/Refused";
+import type { SentOut } from "../desk/bindings/SentOut";
+import type { StrangeFile } from "../desk/bindings/StrangeFile";
+import { count, t, told } from "../words";
+import { toasts } from "./toasts.svelte";
+
+/** Files that are named one by one; the rest is counted. */
+const NAMED = 5;
+
+/** The first lines of many, and how many more there are. */
+function first(lines: string[]): string {
+  const rest = lines.length - NAMED;
+  const shown = lines.slice(0, NAMED);
+  return [...shown, ...(rest > 0 ? [t("and-more", { count: count(rest) })] : [])].join(" · ");
+}
+
+/** Says which files were refused, and what else lies in the mailbox. */
+export function tellLeft(refused: Refused[], strangers: StrangeFile[]): void {
+  if (refused.length > 0) {
+    const files = refused.map(({ file, failure }) => t("file-why", { file, why: told(failure) }));
+    toasts.warned(t("files-refused", { count: refused.length, files: first(files) }));
+  }
+  if (strangers.length > 0) {
+    const files = strangers.map(({ name, code }) => t(`stranger-${code}`, { name }));
+    toasts.warned(t("files-strange", { count: strangers.length, files: first(files) }));
+  }
+}
+
+/** Says what a collection brought. */
+export function tellCollected({ entries, sheets, refused, strangers }: Collected): void {
+  toasts.done(t("collected-told", { entries: entries.length, sheets }));
+  tellLeft(refused, strangers);
+}
+
+/** Says what could not be sent. */
+export function tellNotSent({ failed }: SentOut): void {
+  if (failed.length > 0) {
+    const files = failed.map(({ to, failure }) => t("file-why", { file: to, why: told(failure) }));
+    toasts.warned(t("not-sent", { count: failed.length, files: first(files) }));
+  }
+}
