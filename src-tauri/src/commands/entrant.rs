@@ -2,8 +2,8 @@ use std::path::PathBuf;
 
 use tauri::State;
 use workspaces::rules::{Entry, Purpose};
-use workspaces::views::{EntrantView, FilledView, ReadView, SavedDraft};
-use workspaces::{Draft, DraftCheck, Fetched};
+use workspaces::views::{DraftView, EntrantView, FilledView, ReadView, SavedDraft};
+use workspaces::{DraftCheck, Fetched};
 
 use crate::at::Answer;
 use crate::session::Session;
@@ -30,7 +30,7 @@ pub(crate) async fn entrant_fetch(session: State<'_, Session>) -> Answer<Fetched
 
 /// One draft with its files.
 #[tauri::command]
-pub(crate) async fn draft_view(session: State<'_, Session>, entry: String) -> Answer<Draft> {
+pub(crate) async fn draft_view(session: State<'_, Session>, entry: String) -> Answer<DraftView> {
     session
         .entrant()
         .await?
@@ -38,17 +38,36 @@ pub(crate) async fn draft_view(session: State<'_, Session>, entry: String) -> An
         .await
 }
 
-/// Saves a draft; a new one where `entry` is null.
+/// Saves a draft, written on its revision `base`; a new one where `entry` is null.
 #[tauri::command]
 pub(crate) async fn draft_save(
     session: State<'_, Session>,
     entry: Option<String>,
     document: Entry,
+    base: u32,
 ) -> Answer<SavedDraft> {
     session
         .entrant()
         .await?
-        .does(async |at| at.workspace.save(entry.as_deref(), document, &at.act).await)
+        .does(async |at| {
+            at.workspace
+                .save(entry.as_deref(), document, base, &at.act)
+                .await
+        })
+        .await
+}
+
+/// Saves a draft that was changed elsewhere meanwhile; the other version becomes a draft of its own.
+#[tauri::command]
+pub(crate) async fn draft_keep_both(
+    session: State<'_, Session>,
+    entry: String,
+    document: Entry,
+) -> Answer<SavedDraft> {
+    session
+        .entrant()
+        .await?
+        .does(async |at| at.workspace.keep_both(&entry, document, &at.act).await)
         .await
 }
 
@@ -92,7 +111,7 @@ pub(crate) async fn draft_file_is(
     hash: String,
     piece: Option<u32>,
     purpose: Purpose,
-) -> Answer<Draft> {
+) -> Answer<DraftView> {
     session
         .entrant()
         .await?
@@ -139,7 +158,7 @@ pub(crate) async fn draft_clean_file(
     session: State<'_, Session>,
     entry: String,
     hash: String,
-) -> Answer<Draft> {
+) -> Answer<DraftView> {
     session
         .entrant()
         .await?
@@ -153,7 +172,7 @@ pub(crate) async fn draft_detach(
     session: State<'_, Session>,
     entry: String,
     hash: String,
-) -> Answer<Draft> {
+) -> Answer<DraftView> {
     session
         .entrant()
         .await?
@@ -161,13 +180,17 @@ pub(crate) async fn draft_detach(
         .await
 }
 
-/// Submits a draft and sends it.
+/// Submits the revision `base` of a draft and sends it.
 #[tauri::command]
-pub(crate) async fn draft_submit(session: State<'_, Session>, entry: String) -> Answer<()> {
+pub(crate) async fn draft_submit(
+    session: State<'_, Session>,
+    entry: String,
+    base: u32,
+) -> Answer<()> {
     session
         .entrant()
         .await?
-        .does(async |at| at.workspace.submit_by_mail(&entry, &at.act).await)
+        .does(async |at| at.workspace.submit_by_mail(&entry, base, &at.act).await)
         .await
 }
 

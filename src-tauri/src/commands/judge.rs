@@ -49,18 +49,23 @@ pub(crate) async fn work_view(
         .await
 }
 
-/// Saves the sheet on an entry; gives its revision.
+/// Saves the sheet on an entry, written on its revision `base`; gives the new one.
 #[tauri::command]
 pub(crate) async fn sheet_save(
     session: State<'_, Session>,
     round: u32,
     entry: String,
     sheet: Marked,
+    base: u32,
 ) -> Answer<u32> {
     session
         .judge()
         .await?
-        .does(async |at| at.workspace.mark_on(round, &entry, &sheet, &at.act).await)
+        .does(async |at| {
+            at.workspace
+                .mark_on(round, &entry, &sheet, base, &at.act)
+                .await
+        })
         .await
 }
 

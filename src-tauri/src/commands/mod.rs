@@ -113,6 +113,7 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         entrant::entrant_fetch,
         entrant::draft_view,
         entrant::draft_save,
+        entrant::draft_keep_both,
         entrant::draft_check,
         entrant::draft_attach,
         entrant::draft_files,

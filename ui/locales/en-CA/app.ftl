@@ -88,3 +88,7 @@ versions-deadline = Deadline
 versions-number = Version { $version }
 versions-in-time = In time
 versions-late = Late
+not-saved = This is not saved
+not-saved-text = What you wrote here is not on the disk yet, so you are still on this screen.
+leave-unsaved = Leave without saving
+keep-both = Keep both versions

@@ -13,6 +13,7 @@ error-attachment-missing = The attached file { $name } is not the one that was n
 error-blocked-by-rule = The call does not let this entry in: { $rule }
 error-call-version = This is version { $found } of the call; the next one is version { $expected }. Set its number, then publish.
 error-entry-locked = This call locks an entry once it is submitted. Ask the desk, or withdraw the entry and make a new one.
+error-draft-changed-elsewhere = Not saved: this was also changed elsewhere since you opened it. Nothing was overwritten. Keep both versions, then compare them.
 error-entries-closed = Entries closed at { $closes }. Ask the desk whether it takes a change.
 error-no-call = There is no call yet. Open or publish one first.
 error-file-too-large-to-attach = { $path } is larger than { $most } MiB. Attach a smaller copy, or give a link to it.

@@ -13,6 +13,7 @@ error-attachment-missing = Le fichier joint { $name } n’est pas celui qui éta
 error-blocked-by-rule = L’appel n’admet pas cette candidature : { $rule }
 error-call-version = Cet appel porte le numéro de version { $found } ; la prochaine version est la { $expected }. Corrigez le numéro, puis publiez.
 error-entry-locked = Cet appel verrouille une candidature une fois présentée. Adressez-vous au bureau, ou retirez la candidature et présentez-en une autre.
+error-draft-changed-elsewhere = Non enregistré : cela a aussi été modifié ailleurs depuis que vous l’avez ouvert. Rien n’a été écrasé. Gardez les deux versions, puis comparez-les.
 error-entries-closed = Les candidatures sont closes depuis { $closes }. Demandez au bureau s’il accepte une modification.
 error-no-call = Il n’y a pas encore d’appel. Ouvrez-en ou publiez-en un d’abord.
 error-file-too-large-to-attach = { $path } dépasse { $most } Mio. Joignez une version plus légère ou donnez un lien.

@@ -1,6 +1,7 @@
 // Which screen is shown, by the address after the #: `#desk/entries/0144`.
 
 import type { WorkspaceKind } from "../desk/bindings/WorkspaceKind";
+import { leaving } from "./leaving.svelte";
 
 /** A screen of a workspace, and what it shows. */
 export interface Place {
@@ -35,16 +36,38 @@ const KEPT_AS = "address";
 class Route {
   /** Where the window is. */
   place = $state.raw<Place>(placeOf(location.hash));
+  /** The address of what is shown. */
+  #shown: string;
 
   constructor() {
     if (location.hash === "") {
       history.replaceState(null, "", localStorage.getItem(KEPT_AS) ?? "#welcome/");
       this.place = placeOf(location.hash);
     }
+    this.#shown = location.hash;
     window.addEventListener("hashchange", () => {
-      this.place = placeOf(location.hash);
-      localStorage.setItem(KEPT_AS, location.hash);
+      this.#follow(location.hash);
     });
+  }
+
+  /** Shows what an address names; what is written on the screen before is saved first. */
+  #follow(hash: string): void {
+    const show = () => {
+      if (location.hash !== hash) {
+        // Somebody went on meanwhile, or was held back.
+        history.replaceState(null, "", hash);
+      }
+      this.#shown = hash;
+      this.place = placeOf(hash);
+      localStorage.setItem(KEPT_AS, hash);
+    };
+    if (leaving.unsaved) {
+      void leaving.then(show, () => {
+        history.replaceState(null, "", this.#shown);
+      });
+    } else {
+      show();
+    }
   }
 
   /** Goes to a screen; Back returns. */

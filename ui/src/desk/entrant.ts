@@ -3,8 +3,8 @@
 import { getCurrentWebview } from "@tauri-apps/api/webview";
 
 import { ask } from "./ask";
-import type { Draft } from "./bindings/Draft";
 import type { DraftCheck } from "./bindings/DraftCheck";
+import type { DraftView } from "./bindings/DraftView";
 import type { EntrantView } from "./bindings/EntrantView";
 import type { Entry } from "./bindings/Entry";
 import type { Fetched } from "./bindings/Fetched";
@@ -15,9 +15,13 @@ import type { SavedDraft } from "./bindings/SavedDraft";
 
 export const entrantView = () => ask<EntrantView>("entrant_view");
 export const fetchMail = () => ask<Fetched>("entrant_fetch");
-export const draftView = (entry: string) => ask<Draft>("draft_view", { entry });
-export const saveDraft = (entry: string | null, document: Entry) =>
-  ask<SavedDraft>("draft_save", { entry, document });
+export const draftView = (entry: string) => ask<DraftView>("draft_view", { entry });
+/** Saves a draft that was written on its revision `base`, 0 for a new one. */
+export const saveDraft = (entry: string | null, document: Entry, base: number) =>
+  ask<SavedDraft>("draft_save", { entry, document, base });
+/** Saves a draft that was changed elsewhere meanwhile; the other version becomes a draft of its own. */
+export const keepBothDrafts = (entry: string, document: Entry) =>
+  ask<SavedDraft>("draft_keep_both", { entry, document });
 export const checkDraft = (document: Entry) => ask<DraftCheck>("draft_check", { document });
 export const attachFile = (entry: string, path: string, piece: number | null) =>
   ask<FilledView>("draft_attach", { entry, path, piece });
@@ -28,12 +32,14 @@ export const readLink = (entry: string, piece: number, link: string) =>
   ask<FilledView>("draft_read_link", { entry, piece, link });
 /** Puts a copy of a file in its place that gives nothing away. */
 export const cleanFile = (entry: string, hash: string) =>
-  ask<Draft>("draft_clean_file", { entry, hash });
+  ask<DraftView>("draft_clean_file", { entry, hash });
 export const detachFile = (entry: string, hash: string) =>
-  ask<Draft>("draft_detach", { entry, hash });
+  ask<DraftView>("draft_detach", { entry, hash });
 export const fileIs = (entry: string, hash: string, piece: number | null, purpose: Purpose) =>
-  ask<Draft>("draft_file_is", { entry, hash, piece, purpose });
-export const submitDraft = (entry: string) => ask<null>("draft_submit", { entry });
+  ask<DraftView>("draft_file_is", { entry, hash, piece, purpose });
+/** Submits the revision `base` of a draft. */
+export const submitDraft = (entry: string, base: number) =>
+  ask<null>("draft_submit", { entry, base });
 export const withdrawEntry = (entry: string) => ask<null>("own_entry_withdraw", { entry });
 
 /** Hears of files that are dropped on the window, by their paths; gives what ends it. */

@@ -2,6 +2,9 @@
 
 import type { Failure } from "./bindings/Failure";
 
+/** The code of a save that was refused because something newer is on the disk. */
+export const CHANGED_ELSEWHERE = "draft-changed-elsewhere";
+
 /** A command that failed, with what a person needs to be told. */
 export class DeskError extends Error {
   constructor(readonly failure: Failure) {

@@ -13,8 +13,9 @@ export const fetchPackets = () => ask<Fetched>("judge_fetch");
 export const postCard = () => ask<null>("card_post");
 export const workView = (round: number, entry: string) =>
   ask<WorkView>("work_view", { round, entry });
-export const saveSheet = (round: number, entry: string, sheet: Marked) =>
-  ask<number>("sheet_save", { round, entry, sheet });
+/** Saves a sheet that was written on its revision `base`; gives the new one. */
+export const saveSheet = (round: number, entry: string, sheet: Marked, base: number) =>
+  ask<number>("sheet_save", { round, entry, sheet, base });
 export const returnSheets = (round: number) => ask<number>("sheets_return", { round });
 export const ownStatistics = (round: number) => ask<OwnStatistics>("own_statistics", { round });
 export const pairsView = (round: number, category: string) =>

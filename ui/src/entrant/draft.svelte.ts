@@ -4,7 +4,7 @@ import type { AttachmentNote } from "../desk/bindings/AttachmentNote";
 import type { Call } from "../desk/bindings/Call";
 import type { DraftCheck } from "../desk/bindings/DraftCheck";
 import type { Entry } from "../desk/bindings/Entry";
-import type { Draft } from "../desk/bindings/Draft";
+import type { DraftView } from "../desk/bindings/DraftView";
 import type { FilledView } from "../desk/bindings/FilledView";
 import type { Purpose } from "../desk/bindings/Purpose";
 import type { Question } from "../desk/bindings/Question";
@@ -18,19 +18,16 @@ import {
   draftFiles,
   draftView,
   fileIs,
+  keepBothDrafts,
   readLink,
   saveDraft,
 } from "../desk/entrant";
-import { asFailure } from "../desk/failure";
-import { told } from "../words";
+import { asFailure, CHANGED_ELSEWHERE } from "../desk/failure";
+import { Autosave } from "../app/autosave.svelte";
+import { merged, same } from "../app/merge";
+import { trying } from "../app/toasts.svelte";
 import { newEntry } from "./document";
 import { emptied } from "./filled";
-
-/** How long after the last change a draft is saved, in milliseconds. */
-const PAUSE = 400;
-
-/** Whether what stands on the screen is also on the disk. */
-export type Saved = "saved" | "saving" | { failed: string };
 
 /** Fields that were empty and were filled from a file or a page, and the form before that. */
 export interface Filling {
@@ -38,24 +35,33 @@ export interface Filling {
   before: Entry;
 }
 
+/** What the files of a draft without files say. */
+const NO_FILES: ReadView = { pieces: [], files: [] };
+
+const asItIs = (draft: DraftView) => draft;
+
 /** One draft on the screen. */
 export class DraftForm {
   document = $state<Entry>({} as Entry);
   attachments = $state.raw<AttachmentNote[]>([]);
   check = $state.raw<DraftCheck | null>(null);
   /** What the files say. */
-  read = $state.raw<ReadView>({ pieces: [], files: [] });
+  read = $state.raw<ReadView>(NO_FILES);
   /** What the last reading filled, until a person has looked at it. */
   filling = $state.raw<Filling | null>(null);
   /** The piece whose page is being read. */
   reading = $state<number | null>(null);
-  saved = $state.raw<Saved>("saved");
-  savedAt = $state<string | null>(null);
+  readonly autosave = new Autosave(() => this.#write());
   entry = $state<string | null>(null);
   /** Whether somebody asked to submit it: only then is an empty field wrong. */
   asked = $state(false);
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #saving: Promise<void> = Promise.resolve();
+  /** The document as it was read or saved last, and its revision: 0 before the first save. */
+  #base = {} as Entry;
+  #revision = 0;
+  /** How many changes of files are under way: the revisions that they make are expected. */
+  #filing = 0;
+  /** Counts the checks, so that an older answer does not replace a newer one. */
+  #looks = 0;
 
   /** A new draft, or the one of an entry. */
   static async open(entry: string | null, call: Call, name: string): Promise<DraftForm> {
@@ -63,74 +69,163 @@ export class DraftForm {
     if (entry === null) {
       form.document = newEntry(call, name);
     } else {
-      const draft = await draftView(entry);
       form.entry = entry;
-      form.document = draft.document;
-      form.attachments = draft.attachments;
-      form.read = await draftFiles(entry);
+      form.#adopt(await draftView(entry));
     }
-    form.check = await checkDraft($state.snapshot<Entry>(form.document));
+    form.#base = $state.snapshot<Entry>(form.document);
+    await form.look();
     return form;
+  }
+
+  /** The revision that stands on the screen once everything is saved. */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** Something was changed: it is saved and checked in a moment. */
   changed(): void {
-    this.saved = "saving";
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.save(), PAUSE);
+    this.autosave.changed();
   }
 
-  /** Saves and checks now; one after the other, so that an earlier save cannot come last. */
-  save(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#saving = this.#saving.then(() => this.#save());
-    return this.#saving;
+  /** Holds what stands on the screen against the call, and reads what its files say. */
+  async look(): Promise<void> {
+    const turn = (this.#looks += 1);
+    const filed = this.entry !== null && this.attachments.length > 0;
+    const [check, read] = await Promise.all([
+      checkDraft($state.snapshot<Entry>(this.document)),
+      filed && this.entry !== null ? draftFiles(this.entry) : NO_FILES,
+    ]);
+    if (turn === this.#looks) {
+      [this.check, this.read] = [check, read];
+    }
   }
 
-  async #save(): Promise<void> {
-    const document = $state.snapshot<Entry>(this.document);
+  /** Puts everything on the disk, also a new draft in which nothing was changed, and checks what is there. */
+  async settle(): Promise<void> {
+    await this.#store();
+    await this.look();
+  }
+
+  async #store(): Promise<void> {
+    if (this.entry === null && !this.autosave.unsaved) {
+      this.autosave.changed();
+    }
+    await this.autosave.flush();
+  }
+
+  /** Saves over what was saved elsewhere meanwhile, which becomes a draft of its own. */
+  async keepBoth(): Promise<void> {
+    if (this.entry !== null) {
+      const document = $state.snapshot<Entry>(this.document);
+      const saved = await keepBothDrafts(this.entry, document);
+      [this.#base, this.#revision] = [document, saved.revision];
+      this.autosave.abandon();
+      this.autosave.changed();
+      await this.autosave.flush();
+    }
+  }
+
+  async #write(): Promise<string> {
+    let savedAt: string;
     try {
-      const saved = await saveDraft(this.entry, document);
-      this.entry = saved.entry;
-      this.savedAt = saved.saved_at;
-      this.check = await checkDraft(document);
-      if (this.attachments.length > 0) {
-        this.read = await draftFiles(saved.entry);
-      }
-      this.saved = "saved";
+      savedAt = await this.#put();
     } catch (error) {
-      this.saved = { failed: told(asFailure(error)) };
+      const expected = this.#filing > 0 && asFailure(error).code === CHANGED_ELSEWHERE;
+      if (!expected || this.entry === null) {
+        throw error;
+      }
+      // A file came in between: what it filled and what was typed go together.
+      this.#adopt(await draftView(this.entry));
+      savedAt = await this.#put();
+    }
+    // That it cannot be checked makes the draft no less saved.
+    void trying(() => this.look());
+    return savedAt;
+  }
+
+  async #put(): Promise<string> {
+    const document = $state.snapshot<Entry>(this.document);
+    const saved = await saveDraft(this.entry, document, this.#revision);
+    this.entry = saved.entry;
+    if (saved.revision > this.#revision) {
+      [this.#base, this.#revision] = [document, saved.revision];
+    }
+    return saved.saved_at;
+  }
+
+  /** Takes over what is on the disk; what was typed since stays. */
+  #adopt(draft: DraftView): void {
+    if (draft.revision < this.#revision) {
+      return;
+    }
+    const fresh = this.#revision === 0;
+    const typed = fresh
+      ? draft.document
+      : merged(this.#base, $state.snapshot<Entry>(this.document), draft.document);
+    [this.document, this.attachments] = [typed, draft.attachments];
+    [this.#base, this.#revision] = [draft.document, draft.revision];
+    if (!same(typed, draft.document)) {
+      this.autosave.changed();
+    }
+  }
+
+  /** Changes the files; nothing is changed where what was typed could not be saved first. */
+  async #file<Answer>(
+    change: (entry: string) => Promise<Answer>,
+    draftOf: (answer: Answer) => DraftView,
+  ): Promise<Answer | null> {
+    await this.#store();
+    if (this.entry === null) {
+      return null;
+    }
+    this.#filing += 1;
+    try {
+      const answer = await change(this.entry);
+      this.#adopt(draftOf(answer));
+      return answer;
+    } finally {
+      this.#filing -= 1;
+      await this.look();
+    }
+  }
+
+  async #fill(change: (entry: string) => Promise<FilledView>): Promise<void> {
+    const before = $state.snapshot<Entry>(this.document);
+    const filled = await this.#file(change, ({ draft }) => draft);
+    if (filled) {
+      this.filling = { fields: filled.fields, before };
     }
   }
 
   /** Attaches a file by its path. */
-  async attach(path: string, piece: number | null): Promise<void> {
-    await this.save();
-    if (this.entry !== null) {
-      await this.#fill(attachFile(this.entry, path, piece));
-    }
+  attach(path: string, piece: number | null): Promise<void> {
+    return this.#fill((entry) => attachFile(entry, path, piece));
   }
 
   /** Reads the page of a piece, counted from 1. */
   async readPage(piece: number): Promise<void> {
     const link = this.document.pieces[piece - 1]?.url ?? "";
-    await this.save();
-    if (this.entry !== null) {
-      this.reading = piece;
-      try {
-        await this.#fill(readLink(this.entry, piece, link));
-      } finally {
-        this.reading = null;
-      }
+    this.reading = piece;
+    try {
+      await this.#fill((entry) => readLink(entry, piece, link));
+    } finally {
+      this.reading = null;
     }
   }
 
   /** A copy that gives nothing away takes the place of a file. */
   async clean(hash: string): Promise<void> {
-    if (this.entry !== null) {
-      await this.save();
-      await this.#filed(await cleanFile(this.entry, hash));
-    }
+    await this.#file((entry) => cleanFile(entry, hash), asItIs);
+  }
+
+  /** Takes a file off. */
+  async detach(hash: string): Promise<void> {
+    await this.#file((entry) => detachFile(entry, hash), asItIs);
+  }
+
+  /** Says what an attached file is. */
+  async fileIs(hash: string, piece: number | null, purpose: Purpose): Promise<void> {
+    await this.#file((entry) => fileIs(entry, hash, piece, purpose), asItIs);
   }
 
   /** What was filled is right. */
@@ -146,37 +241,6 @@ export class DraftForm {
       this.filling = null;
       this.changed();
     }
-  }
-
-  async #fill(filled: Promise<FilledView>): Promise<void> {
-    const before = $state.snapshot<Entry>(this.document);
-    const { draft, fields } = await filled;
-    await this.#filed(draft);
-    this.filling = { fields, before };
-  }
-
-  /** Takes a file off. */
-  async detach(hash: string): Promise<void> {
-    if (this.entry !== null) {
-      await this.save();
-      await this.#filed(await detachFile(this.entry, hash));
-    }
-  }
-
-  /** Says what an attached file is. */
-  async fileIs(hash: string, piece: number | null, purpose: Purpose): Promise<void> {
-    if (this.entry !== null) {
-      await this.save();
-      await this.#filed(await fileIs(this.entry, hash, piece, purpose));
-    }
-  }
-
-  /** The files changed, and what was read from them. */
-  async #filed(draft: Draft): Promise<void> {
-    this.attachments = draft.attachments;
-    this.document = draft.document;
-    this.check = await checkDraft(draft.document);
-    this.read = this.entry === null ? this.read : await draftFiles(this.entry);
   }
 
   /** The questions that are put about the entry, its people, or one of its pieces. */

@@ -2,10 +2,12 @@
 
 import type { Marked } from "../desk/bindings/Marked";
 import type { WorkView } from "../desk/bindings/WorkView";
-import { asFailure } from "../desk/failure";
+import { asFailure, CHANGED_ELSEWHERE } from "../desk/failure";
 import { saveSheet, workView } from "../desk/judge";
+import { Autosave } from "../app/autosave.svelte";
+import { merged, same } from "../app/merge";
 import { session } from "../app/session.svelte";
-import { told } from "../words";
+import { trying } from "../app/toasts.svelte";
 
 /** How long after the last change a sheet is saved, in milliseconds. */
 const PAUSE = 300;
@@ -17,11 +19,13 @@ export const VOTE = "vote";
 export class Sheet {
   work = $state.raw<WorkView>({} as WorkView);
   marked = $state<Marked>({ marks: {}, comment: null, feedback: null, note: null, recused: null });
-  saved = $state.raw<"saved" | "saving" | { failed: string }>("saved");
-  savedAt = $state<string | null>(null);
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #saving: Promise<void> = Promise.resolve();
+  readonly autosave = new Autosave(() => this.#write(), PAUSE);
   readonly #after: () => Promise<void>;
+  /** The sheet as it was read or saved last, and its revision. */
+  #base: Marked = { marks: {}, comment: null, feedback: null, note: null, recused: null };
+  #revision = 0;
+  /** How many other writers on this sheet are at work: their revisions are expected. */
+  #others = 0;
 
   private constructor(after: () => Promise<void>) {
     this.#after = after;
@@ -31,15 +35,35 @@ export class Sheet {
   static async open(round: number, entry: string, after: () => Promise<void>): Promise<Sheet> {
     const sheet = new Sheet(after);
     sheet.work = await workView(round, entry);
-    sheet.marked = sheet.work.sheet;
+    [sheet.marked, sheet.#base, sheet.#revision] = [
+      sheet.work.sheet,
+      sheet.work.sheet,
+      sheet.work.revision,
+    ];
     return sheet;
   }
 
-  /** Reads the sheet again, after something else wrote on it. */
-  async reread(): Promise<void> {
+  /** Does something that writes on this sheet as well; what is typed meanwhile stays. */
+  async during(work: () => Promise<unknown>): Promise<void> {
+    await this.autosave.flush();
+    this.#others += 1;
+    try {
+      await work();
+      await this.#reread();
+    } finally {
+      this.#others -= 1;
+    }
+  }
+
+  async #reread(): Promise<void> {
     const { round, entry } = this.work;
-    this.work = await workView(round, entry.entry);
-    this.marked = this.work.sheet;
+    const work = await workView(round, entry.entry);
+    const typed = merged(this.#base, $state.snapshot(this.marked), work.sheet);
+    [this.work, this.#base, this.#revision] = [work, work.sheet, work.revision];
+    this.marked = typed;
+    if (!same(typed, work.sheet)) {
+      this.autosave.changed();
+    }
   }
 
   /** Gives a mark, or takes it away. */
@@ -51,29 +75,38 @@ export class Sheet {
 
   /** Something was changed. */
   changed(): void {
-    this.saved = "saving";
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.save(), PAUSE);
+    this.autosave.changed();
   }
 
-  /** Saves now; nothing where nothing was changed. */
-  save(): Promise<void> {
-    clearTimeout(this.#timer);
-    if (this.saved !== "saved") {
-      this.#saving = this.#saving.then(() => this.#save());
-    }
-    return this.#saving;
-  }
-
-  async #save(): Promise<void> {
+  /** Saves over what was written elsewhere meanwhile; the history of the sheet keeps both. */
+  async saveOver(): Promise<void> {
     const { round, entry } = this.work;
+    const { revision, sheet } = await workView(round, entry.entry);
+    [this.#base, this.#revision] = [sheet, revision];
+    await this.autosave.flush();
+  }
+
+  async #write(): Promise<string> {
     try {
-      await saveSheet(round, entry.entry, $state.snapshot(this.marked));
-      this.saved = "saved";
-      this.savedAt = session.now("judge").toISOString();
-      await this.#after();
+      await this.#put();
     } catch (error) {
-      this.saved = { failed: told(asFailure(error)) };
+      if (this.#others === 0 || asFailure(error).code !== CHANGED_ELSEWHERE) {
+        throw error;
+      }
+      await this.#reread();
+      await this.#put();
+    }
+    // What follows from the sheet is read anew; that it cannot be read makes the sheet no less saved.
+    void trying(this.#after);
+    return session.now("judge").toISOString();
+  }
+
+  async #put(): Promise<void> {
+    const { round, entry } = this.work;
+    const marked = $state.snapshot(this.marked);
+    const revision = await saveSheet(round, entry.entry, marked, this.#revision);
+    if (revision > this.#revision) {
+      [this.#base, this.#revision] = [marked, revision];
     }
   }
 }

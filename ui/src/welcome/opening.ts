@@ -1,5 +1,6 @@
 // Opening workspaces, and finding them open again the next day.
 
+import { leaving } from "../app/leaving.svelte";
 import { session } from "../app/session.svelte";
 import type { Door } from "../desk/bindings/Door";
 import type { OpenWorkspace } from "../desk/bindings/OpenWorkspace";
@@ -12,6 +13,7 @@ import { remember } from "./recents";
 
 /** Opens a rehearsal. */
 export async function rehearse(start: RehearsalStart, told: Told): Promise<void> {
+  await leaving.flush();
   await session.take(await openRehearsal(start, told));
   keep({ rehearsal: start, folders: [] });
 }
@@ -24,6 +26,7 @@ export async function make(kind: WorkspaceKind, door: Door): Promise<void> {
 
 /** Opens a workspace; gives its kind. */
 export async function enter(door: Door): Promise<WorkspaceKind | undefined> {
+  await leaving.flush();
   const before = session.open;
   const open = await openWorkspace(door);
   const fresh =
@@ -36,6 +39,7 @@ export async function enter(door: Door): Promise<WorkspaceKind | undefined> {
 
 /** Closes everything; the next start begins on the welcome screen. */
 export async function leave(): Promise<void> {
+  await leaving.flush();
   await closeWorkspaces();
   keep(null);
   await session.refresh();

@@ -29,6 +29,7 @@ CREATE TABLE call_version (
 CREATE TABLE draft (
     topic    TEXT NOT NULL,
     subject  TEXT NOT NULL,
+    revision INTEGER NOT NULL CHECK (revision > 0),
     body     TEXT NOT NULL CHECK (json_valid(body)),
     saved_at TEXT NOT NULL,
     PRIMARY KEY (topic, subject)

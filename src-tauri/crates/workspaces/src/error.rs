@@ -155,6 +155,9 @@ pub enum Error {
         /// The rule, in the call's own words.
         rule: String,
     },
+    /// A draft or a sheet that was saved by something else since it was read.
+    #[error("it was saved elsewhere since it was read")]
+    ChangedElsewhere,
     /// A change after the deadline.
     #[error("entries closed at {closes}")]
     Closed {
@@ -293,6 +296,7 @@ impl Error {
             Self::Sheet { problem, .. } => problem.code(),
             Self::Shape { .. } => "wrong-shape",
             Self::Blocked { .. } => "blocked-by-rule",
+            Self::ChangedElsewhere => "draft-changed-elsewhere",
             Self::Closed { .. } => "entries-closed",
             Self::Locked => "entry-locked",
             Self::ReasonMissing => "reason-missing",
@@ -379,6 +383,7 @@ impl Error {
             | Self::NoMailbox
             | Self::NotTheDesk
             | Self::Locked
+            | Self::ChangedElsewhere
             | Self::ReasonMissing
             | Self::Stopped => Vec::new(),
         }

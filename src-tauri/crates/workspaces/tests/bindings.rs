@@ -18,10 +18,10 @@ use workspaces::rehearsal::Start;
 use workspaces::views::{
     AdvancePreview, AgendaView, AgreementView, AlikeView, AllowanceView, Beginning, Begun,
     CallTrial, CallView, Candidate, CategoryResults, ChangePreview, ConflictView, DeskView, Door,
-    EntrantView, EntriesPage, EntriesQuery, EntryView, FeedbackView, FilledView, HandedView,
-    JudgeWorkView, JudgingView, LinkView, ListPreview, ListWritten, LogView, Moment, OpenWorkspace,
-    OwnStatistics, PairsView, PeopleView, ReadView, ReplayView, RoundView, SavedDraft, TodayView,
-    WorkView,
+    DraftView, EntrantView, EntriesPage, EntriesQuery, EntryView, FeedbackView, FilledView,
+    HandedView, JudgeWorkView, JudgingView, LinkView, ListPreview, ListWritten, LogView, Moment,
+    OpenWorkspace, OwnStatistics, PairsView, PeopleView, ReadView, ReplayView, RoundView,
+    SavedDraft, TodayView, WorkView,
 };
 use workspaces::{
     ByHand, Collected, DealReport, Decision, Draft, DraftCheck, Failure, Fetched, NewAllowance,
@@ -47,6 +47,7 @@ fn export(to: &Path) {
     CallTrial::export_all(&config).unwrap();
     CallView::export_all(&config).unwrap();
     Door::export_all(&config).unwrap();
+    DraftView::export_all(&config).unwrap();
     EntrantView::export_all(&config).unwrap();
     JudgeWorkView::export_all(&config).unwrap();
     JudgingView::export_all(&config).unwrap();

@@ -23,6 +23,10 @@ category: string,
  */
 saved_at: string, 
 /**
+ * The revision of the draft, from 1.
+ */
+draft_revision: number, 
+/**
  * The last revision that was submitted; null while it is only a draft.
  */
 revision: number | null, 

@@ -9,6 +9,10 @@ export type SavedDraft = {
  */
 entry: string, 
 /**
+ * Its revision now, from 1.
+ */
+revision: number, 
+/**
  * When, RFC 3339 in UTC.
  */
 saved_at: string, };

@@ -1,14 +1,16 @@
 //! Drafts: what an entrant is still writing, checked as they write.
 
+use chrono::{DateTime, Utc};
 use rules::{Finding, ShapeError, Verdict};
 use serde::{Deserialize, Serialize};
-use store::Connection;
+use store::{Connection, Transaction};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::Entrant;
+use super::{Entrant, submit};
 use crate::papers::AttachmentNote;
-use crate::{Act, Error, Result, act, papers};
+use crate::views::{DraftView, SavedDraft};
+use crate::{Act, Error, Result, act, keeping, papers, work};
 
 /// An entry that has not been submitted in this form.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -48,53 +50,157 @@ impl DraftCheck {
 }
 
 impl Entrant {
-    /// Saves a draft, a new one where `entry` is none; gives the entry's id.
+    /// Puts a whole draft in the place of the one before, with its files; a new one where `entry` is none. Gives the
+    /// entry's id. A form saves by [`Entrant::save`], which overwrites nothing that it has not seen.
     pub async fn save_draft(&self, entry: Option<Uuid>, draft: &Draft, act: &Act) -> Result<Uuid> {
         let id = entry.unwrap_or_else(|| act::id_at(act.at));
-        let (body, at) = (papers::text(draft)?, act.stamp());
+        let (draft, at) = (draft.clone(), act.stamp());
         self.kept
             .store
-            .write(move |tx| {
-                store::draft::save(tx, "entry", &id.to_string(), &body, &at)?;
-                Ok::<_, Error>(())
-            })
+            .write(move |tx| put(tx, id, &draft, &at))
             .await?;
         Ok(id)
     }
 
+    /// Saves the document of a draft and leaves its files as they are; a new draft where `entry` is none. `base` is the
+    /// revision that the document was written on, 0 for a new draft: any other is refused, and nothing is overwritten.
+    pub async fn save(
+        &self,
+        entry: Option<&str>,
+        document: rules::Entry,
+        base: u32,
+        act: &Act,
+    ) -> Result<SavedDraft> {
+        let (entry, at) = (entry.map(keeping::id).transpose()?, act.stamp());
+        let id = entry.unwrap_or_else(|| act::id_at(act.at));
+        let write = self.kept.store.write(move |tx| {
+            let attachments = match entry {
+                Some(entry) => fresh(tx, entry, base)?.attachments,
+                None => Vec::new(),
+            };
+            save_document(tx, id, document, attachments, &at)
+        });
+        write.await
+    }
+
+    /// Saves what somebody wrote on a draft that was changed elsewhere meanwhile. The other version becomes a draft of
+    /// its own, with the same files, so that both are kept.
+    pub async fn keep_both(
+        &self,
+        entry: &str,
+        document: rules::Entry,
+        act: &Act,
+    ) -> Result<SavedDraft> {
+        let (entry, copy) = (keeping::id(entry)?, act::id_at(act.at));
+        let at = act.stamp();
+        let write = self.kept.store.write(move |tx| {
+            let other = kept(tx, entry)?;
+            let attachments = other.attachments.clone();
+            let other = Draft {
+                document: other.document,
+                attachments: other.attachments,
+            };
+            put(tx, copy, &other, &at)?;
+            save_document(tx, entry, document, attachments, &at)
+        });
+        write.await
+    }
+
     /// The draft of an entry.
     pub async fn draft(&self, entry: Uuid) -> Result<Draft> {
-        self.kept.store.read(move |conn| kept(conn, entry)).await
+        let kept = self.kept.store.read(move |conn| kept(conn, entry)).await?;
+        Ok(Draft {
+            document: kept.document,
+            attachments: kept.attachments,
+        })
     }
 
     /// Holds a draft against the call as if it arrived at `act.at`.
     pub async fn check(&self, document: &rules::Entry, act: &Act) -> Result<DraftCheck> {
-        let call = self.call().await?.call;
-        let mut others = rules::Tally::of(&call);
-        for entry in self.submitted().await? {
-            others.add(&entry);
-        }
-        let circumstances = rules::Circumstances {
-            received_at: Some(act.at),
-            standings: others.standings(document),
-            gate: None,
-        };
-        let findings = rules::check_in(&call, document, &circumstances);
-        let verdict = rules::verdict_of(&findings);
-        Ok(DraftCheck {
-            shape: document.shape_errors(),
-            asked: rules::asked(&call, document),
-            findings,
-            verdict,
-        })
+        let (document, at) = (document.clone(), act.at);
+        let read = self.kept.store.read(move |conn| {
+            let call = super::open_call(conn)?.call;
+            held(conn, &call, &document, at)
+        });
+        read.await
     }
 }
 
+/// A draft held against the call as if it arrived at an instant.
+pub(super) fn held(
+    conn: &Connection,
+    call: &rules::Call,
+    document: &rules::Entry,
+    at: DateTime<Utc>,
+) -> Result<DraftCheck> {
+    let mut others = rules::Tally::of(call);
+    for entry in submit::standing(conn)? {
+        others.add(&entry);
+    }
+    let circumstances = rules::Circumstances {
+        received_at: Some(at),
+        standings: others.standings(document),
+        gate: None,
+    };
+    let findings = rules::check_in(call, document, &circumstances);
+    let verdict = rules::verdict_of(&findings);
+    Ok(DraftCheck {
+        shape: document.shape_errors(),
+        asked: rules::asked(call, document),
+        findings,
+        verdict,
+    })
+}
+
 /// The draft of an entry, as it is kept.
-pub(super) fn kept(conn: &Connection, entry: Uuid) -> Result<Draft> {
-    let kept = store::draft::get(conn, "entry", &entry.to_string())?;
-    let kept = kept.ok_or_else(|| Error::UnknownEntry {
+pub(super) fn kept(conn: &Connection, entry: Uuid) -> Result<DraftView> {
+    let row = store::draft::get(conn, "entry", &entry.to_string())?;
+    let row = row.ok_or_else(|| Error::UnknownEntry {
         entry: entry.to_string(),
     })?;
-    papers::read(kept.body.as_bytes())
+    let Draft {
+        document,
+        attachments,
+    } = papers::read(row.body.as_bytes())?;
+    Ok(DraftView {
+        revision: row.revision,
+        document,
+        attachments,
+    })
+}
+
+/// The same, refused where it is not the revision that somebody has before them.
+pub(super) fn fresh(conn: &Connection, entry: Uuid, base: u32) -> Result<DraftView> {
+    let kept = kept(conn, entry)?;
+    if kept.revision == base {
+        Ok(kept)
+    } else {
+        Err(Error::ChangedElsewhere)
+    }
+}
+
+/// Keeps a draft over the one before; gives its revision.
+pub(super) fn put(tx: &Transaction<'_>, entry: Uuid, draft: &Draft, at: &str) -> Result<u32> {
+    let (subject, body) = (entry.to_string(), papers::text(draft)?);
+    Ok(store::draft::save(tx, "entry", &subject, &body, at)?)
+}
+
+/// Keeps a document beside its files, with what a rule can use of them.
+fn save_document(
+    tx: &Transaction<'_>,
+    entry: Uuid,
+    mut document: rules::Entry,
+    attachments: Vec<AttachmentNote>,
+    at: &str,
+) -> Result<SavedDraft> {
+    work::put_beside(&mut document, &work::known(tx, &attachments)?);
+    let draft = Draft {
+        document,
+        attachments,
+    };
+    Ok(SavedDraft {
+        entry: entry.to_string(),
+        revision: put(tx, entry, &draft, at)?,
+        saved_at: at.to_owned(),
+    })
 }

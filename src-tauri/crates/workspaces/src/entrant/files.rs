@@ -2,13 +2,15 @@
 
 use std::path::Path;
 
+use rules::Purpose;
 use store::Transaction;
 use uuid::Uuid;
 
 use super::{Draft, drafts};
 use crate::attachments::{self, Attached};
-use crate::views::{FilledView, ReadView};
-use crate::{Act, Entrant, Error, Result, blocking, keeping, papers, work};
+use crate::papers::AttachmentNote;
+use crate::views::{DraftView, FilledView, ReadView};
+use crate::{Act, Entrant, Error, Result, blocking, keeping, work};
 
 /// The largest file that can be attached, in bytes; sealed files have the same limit.
 const FILE_MAX: u64 = 64 * 1024 * 1024;
@@ -42,42 +44,37 @@ impl Entrant {
     /// Attaches a file to a draft, reads it and fills what is empty of its piece. A file of the whole entry, where there
     /// is but one piece, is a file of that piece.
     pub async fn attach(&self, entry: Uuid, file: Attached, act: &Act) -> Result<FilledView> {
-        let mut file = file;
-        if file.note.piece.is_none() && self.draft(entry).await?.document.pieces.len() == 1 {
-            file.note.piece = Some(1);
-        }
-        self.put_file(entry, file, |_| false, act).await
+        self.put_file(entry, file, Place::Beside, act).await
     }
 
-    /// Puts a file in the place of those that `instead` names, and fills the form from it.
+    /// Puts a file into a draft and fills the form from it. The draft is read where it is written: what somebody saved
+    /// while the file was read stays.
     pub(super) async fn put_file(
         &self,
         entry: Uuid,
         file: Attached,
-        instead: impl Fn(&papers::AttachmentNote) -> bool + Send + 'static,
+        place: Place,
         act: &Act,
     ) -> Result<FilledView> {
         let at = act.at;
-        let (read, file) = blocking(move || (work::read(&file, at), file)).await?;
+        let (mut read, mut file) = blocking(move || (work::read(&file, at), file)).await?;
         let act = act.clone();
         self.kept
             .store
             .write(move |tx| {
                 let mut draft = drafts::kept(tx, entry)?;
                 store::attachment::put(tx, &file.bytes, &file.note.media_type)?;
+                place.make(&mut draft, &mut file.note)?;
+                read.note = file.note;
                 read.keep(tx, &act)?;
-                let same = |note: &papers::AttachmentNote| note.hash == file.note.hash;
-                draft
-                    .attachments
-                    .retain(|note| !same(note) && !instead(note));
-                draft.attachments.push(file.note);
+                draft.attachments.push(read.note.clone());
                 let fields = match (read.note.piece, read.note.purpose) {
                     (Some(piece), rules::Purpose::Work | rules::Purpose::Snapshot) => {
                         work::fill(&mut draft.document, piece, &read.evidence)
                     }
                     _ => Vec::new(),
                 };
-                keep(tx, entry, &mut draft, &act)?;
+                let draft = keep(tx, entry, draft, &act)?;
                 Ok(FilledView { draft, fields })
             })
             .await
@@ -91,9 +88,9 @@ impl Entrant {
         piece: Option<u32>,
         purpose: rules::Purpose,
         act: &Act,
-    ) -> Result<Draft> {
+    ) -> Result<DraftView> {
         let hash = hash.to_owned();
-        let change = move |draft: &mut Draft| {
+        let change = move |draft: &mut DraftView| {
             let mut notes = draft.attachments.iter_mut();
             if let Some(note) = notes.find(|note| note.hash == hash) {
                 (note.piece, note.purpose) = (piece, purpose);
@@ -103,30 +100,30 @@ impl Entrant {
     }
 
     /// Takes a file off a draft.
-    pub async fn detach(&self, entry: &str, hash: &str, act: &Act) -> Result<Draft> {
+    pub async fn detach(&self, entry: &str, hash: &str, act: &Act) -> Result<DraftView> {
         let hash = hash.to_owned();
-        let change = move |draft: &mut Draft| draft.attachments.retain(|note| note.hash != hash);
+        let change =
+            move |draft: &mut DraftView| draft.attachments.retain(|note| note.hash != hash);
         self.change_files(entry, change, act).await
     }
 
     async fn change_files(
         &self,
         entry: &str,
-        change: impl FnOnce(&mut Draft) + Send + 'static,
+        change: impl FnOnce(&mut DraftView) + Send + 'static,
         act: &Act,
-    ) -> Result<Draft> {
+    ) -> Result<DraftView> {
         let (entry, act) = (keeping::id(entry)?, act.clone());
         let write = self.kept.store.write(move |tx| {
             let mut draft = drafts::kept(tx, entry)?;
             change(&mut draft);
-            keep(tx, entry, &mut draft, &act)?;
-            Ok(draft)
+            keep(tx, entry, draft, &act)
         });
         write.await
     }
 
     /// Puts a copy of a file in its place that says the same and gives nothing away.
-    pub async fn clean_file(&self, entry: &str, hash: &str, act: &Act) -> Result<Draft> {
+    pub async fn clean_file(&self, entry: &str, hash: &str, act: &Act) -> Result<DraftView> {
         let entry = keeping::id(entry)?;
         let (file, kind) = self.file(entry, hash).await?;
         let (note, bytes) = (file.note, file.bytes);
@@ -134,13 +131,9 @@ impl Entrant {
         let unclean = || Error::NotCleaned { name: name.clone() };
         let cleaned = blocking(move || evidence::cleaned(&bytes, kind)).await?;
         let bytes = cleaned.ok().flatten().ok_or_else(unclean)?;
-        let mut file = Attached::new(&note.name, &note.media_type, note.piece, bytes);
-        file.note.purpose = note.purpose;
-        let old = note.hash;
-        let filled = self
-            .put_file(entry, file, move |note| note.hash == old, act)
-            .await?;
-        Ok(filled.draft)
+        let file = Attached::new(&note.name, &note.media_type, note.piece, bytes);
+        let place = Place::InsteadOf(note.hash);
+        Ok(self.put_file(entry, file, place, act).await?.draft)
     }
 
     /// What the files of a draft say, beside what is declared, and what they give away.
@@ -171,13 +164,66 @@ impl Entrant {
     }
 }
 
+/// Where a file goes among those of a draft.
+pub(super) enum Place {
+    /// Beside the others.
+    Beside,
+    /// In the place of the page that was taken of the same piece before.
+    Snapshot,
+    /// In the place of the file with this hash, as what that one is said to be. It must still be there.
+    InsteadOf(String),
+}
+
+impl Place {
+    /// Takes out of a draft what the file replaces.
+    fn make(&self, draft: &mut DraftView, file: &mut AttachmentNote) -> Result<()> {
+        let replaced = |note: &AttachmentNote| match self {
+            Self::Beside => false,
+            Self::Snapshot => note.purpose == Purpose::Snapshot && note.piece == file.piece,
+            Self::InsteadOf(hash) => note.hash == *hash,
+        };
+        let earlier = draft
+            .attachments
+            .iter()
+            .find(|note| replaced(note))
+            .cloned();
+        let same = file.hash.clone();
+        draft
+            .attachments
+            .retain(|note| note.hash != same && !replaced(note));
+        match (self, earlier) {
+            (Self::InsteadOf(_), Some(note)) => {
+                (file.piece, file.purpose) = (note.piece, note.purpose);
+            }
+            // Somebody took it off meanwhile: no copy of it comes back.
+            (Self::InsteadOf(_), None) => {
+                return Err(Error::AttachmentMissing {
+                    name: file.name.clone(),
+                });
+            }
+            // A file of the whole entry, where there is but one piece, is a file of that piece.
+            (Self::Beside, _) if file.piece.is_none() && draft.document.pieces.len() == 1 => {
+                file.piece = Some(1);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
 /// Keeps a draft whose files changed, with what a rule can use of them.
-fn keep(tx: &Transaction<'_>, entry: Uuid, draft: &mut Draft, act: &Act) -> Result<()> {
-    let files = work::known(tx, &draft.attachments)?;
-    work::put_beside(&mut draft.document, &files);
-    let (subject, body) = (entry.to_string(), papers::text(draft)?);
-    store::draft::save(tx, "entry", &subject, &body, &act.stamp())?;
-    Ok(())
+fn keep(tx: &Transaction<'_>, entry: Uuid, view: DraftView, act: &Act) -> Result<DraftView> {
+    let mut draft = Draft {
+        document: view.document,
+        attachments: view.attachments,
+    };
+    work::put_beside(&mut draft.document, &work::known(tx, &draft.attachments)?);
+    let revision = drafts::put(tx, entry, &draft, &act.stamp())?;
+    Ok(DraftView {
+        revision,
+        document: draft.document,
+        attachments: draft.attachments,
+    })
 }
 
 /// The media type by a file's name; what it is not known by is bytes.

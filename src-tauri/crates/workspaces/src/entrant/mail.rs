@@ -1,7 +1,8 @@
 //! The entrant's work with the mailbox, as the window asks for it.
 
-use crate::views::SavedDraft;
-use crate::{Act, Draft, Entrant, Error, Fetched, Result, keeping, rehearsal};
+use super::drafts;
+use crate::views::DraftView;
+use crate::{Act, Entrant, Error, Fetched, Result, keeping, rehearsal};
 
 impl Entrant {
     /// Takes in a newer call and the receipts that wait.
@@ -10,37 +11,16 @@ impl Entrant {
         self.fetch(&mailbox, act).await
     }
 
-    /// A draft by its entry's id.
-    pub async fn draft_of(&self, entry: &str) -> Result<Draft> {
-        self.draft(keeping::id(entry)?).await
+    /// A draft by its entry's id, as its form shows it.
+    pub async fn draft_of(&self, entry: &str) -> Result<DraftView> {
+        let entry = keeping::id(entry)?;
+        let read = self.kept.store.read(move |conn| drafts::kept(conn, entry));
+        read.await
     }
 
-    /// Saves the document of a draft and leaves its files as they are; a new draft where `entry` is none.
-    pub async fn save(
-        &self,
-        entry: Option<&str>,
-        document: rules::Entry,
-        act: &Act,
-    ) -> Result<SavedDraft> {
-        let entry = entry.map(keeping::id).transpose()?;
-        let attachments = match entry {
-            Some(entry) => self.draft(entry).await?.attachments,
-            None => Vec::new(),
-        };
-        let draft = Draft {
-            document,
-            attachments,
-        };
-        let entry = self.save_draft(entry, &draft, act).await?;
-        Ok(SavedDraft {
-            entry: entry.to_string(),
-            saved_at: act.stamp(),
-        })
-    }
-
-    /// Submits a draft and sends it.
-    pub async fn submit_by_mail(&self, entry: &str, act: &Act) -> Result<()> {
-        self.submit(keeping::id(entry)?, act).await?;
+    /// Submits a draft and sends it. `base` is the revision that somebody has looked over: any other is refused.
+    pub async fn submit_by_mail(&self, entry: &str, base: u32, act: &Act) -> Result<()> {
+        self.submit_as(keeping::id(entry)?, Some(base), act).await?;
         self.post_if_possible(act).await
     }
 

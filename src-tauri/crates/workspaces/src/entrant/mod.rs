@@ -18,7 +18,7 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 use exchange::{Card, Kind, Opened};
 use rules::{Amending, Call};
-use store::Unlock;
+use store::{Connection, Unlock};
 
 use crate::keeping::{self, Kept};
 use crate::papers::{CallPaper, EntryState};
@@ -89,17 +89,7 @@ impl Entrant {
 
     /// The latest version of the call.
     pub async fn call(&self) -> Result<OpenCall> {
-        self.kept
-            .store
-            .read(|conn| {
-                let latest = store::call_version::latest(conn)?.ok_or(Error::NoCall)?;
-                let desk = keeping::desk_card(conn, &latest.edition)?;
-                Ok(OpenCall {
-                    call: Call::from_toml(&latest.toml)?,
-                    desk,
-                })
-            })
-            .await
+        self.kept.store.read(open_call).await
     }
 
     /// Opens what the desk wrote to this entrant. Nobody but the desk whose call was opened can tell anything.
@@ -152,4 +142,14 @@ impl Entrant {
     pub async fn close(self) -> Result<()> {
         Ok(self.kept.store.close().await?)
     }
+}
+
+/// The latest version of the call, and the desk that sent it.
+fn open_call(conn: &Connection) -> Result<OpenCall> {
+    let latest = store::call_version::latest(conn)?.ok_or(Error::NoCall)?;
+    let desk = keeping::desk_card(conn, &latest.edition)?;
+    Ok(OpenCall {
+        call: Call::from_toml(&latest.toml)?,
+        desk,
+    })
 }

@@ -75,6 +75,7 @@ fn own(conn: &Connection) -> Result<Vec<OwnEntryView>> {
             title: document.title.clone(),
             category: document.category.clone(),
             saved_at: draft.saved_at,
+            draft_revision: draft.revision,
             revision: row.map(|row| row.revision),
             state: row.map_or_else(|| "draft".to_owned(), |row| row.state.clone()),
             changed: match row {

@@ -5,6 +5,7 @@ use url::Url;
 use uuid::Uuid;
 use web::{Page, Reach, Web};
 
+use super::files::Place;
 use crate::attachments::Attached;
 use crate::papers::PageTaken;
 use crate::views::FilledView;
@@ -34,10 +35,7 @@ impl Entrant {
         };
         let page = asking::ask(stop, move |stop| web.fetch(&link, stop)).await??;
         let file = snapshot(page, piece, act);
-        let earlier = move |note: &crate::papers::AttachmentNote| {
-            note.purpose == Purpose::Snapshot && note.piece == Some(piece)
-        };
-        self.put_file(entry, file, earlier, act).await
+        self.put_file(entry, file, Place::Snapshot, act).await
     }
 }
 

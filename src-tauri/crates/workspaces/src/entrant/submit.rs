@@ -2,12 +2,15 @@
 
 use exchange::{Kind, Mailbox};
 use serde_json::json;
+use store::Connection;
 use uuid::Uuid;
 
-use super::{Draft, Entrant};
-use crate::attachments::{self, pack};
+use super::{Entrant, OpenCall, drafts};
+use crate::attachments::{self, Attached, pack};
 use crate::papers::{self, EntryPaper, EntryState};
-use crate::{Act, Error, Result, act, keeping, work};
+use crate::views::DraftView;
+use crate::work::{self, FileRead};
+use crate::{Act, Error, Result, act, keeping};
 
 /// One revision that is saved here and on its way.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,8 +29,23 @@ impl Entrant {
     /// Submits a draft, as a first revision or as an amendment. Refused where a field's shape is wrong, where a rule
     /// that blocks is broken, or after the deadline where it amends.
     pub async fn submit(&self, entry: Uuid, act: &Act) -> Result<Sent> {
-        let draft = self.draft(entry).await?;
-        let check = self.check(&draft.document, act).await?;
+        self.submit_as(entry, None, act).await
+    }
+
+    /// The same of the revision of the draft that somebody looked over; any other is refused.
+    pub(super) async fn submit_as(
+        &self,
+        entry: Uuid,
+        base: Option<u32>,
+        act: &Act,
+    ) -> Result<Sent> {
+        let at = act.at;
+        let read = self.kept.store.read(move |conn| {
+            let looked = Looked::over(conn, entry, base)?;
+            let check = drafts::held(conn, &looked.open.call, &looked.draft.document, at)?;
+            Ok::<_, Error>((looked, check))
+        });
+        let (looked, check) = read.await?;
         if let Some(wrong) = check.shape.first() {
             return Err(Error::Shape {
                 field: wrong.field.clone(),
@@ -38,37 +56,35 @@ impl Entrant {
                 rule: finding.words.in_language("en").to_string(),
             });
         }
-        self.revise(entry, draft, EntryState::Submitted, act).await
+        self.revise(entry, looked, EntryState::Submitted, act).await
     }
 
     /// Takes an entry back. The desk keeps its history.
     pub async fn withdraw(&self, entry: Uuid, act: &Act) -> Result<Sent> {
-        let draft = self.draft(entry).await?;
-        self.revise(entry, draft, EntryState::Withdrawn, act).await
+        let read = self
+            .kept
+            .store
+            .read(move |conn| Looked::over(conn, entry, None));
+        self.revise(entry, read.await?, EntryState::Withdrawn, act)
+            .await
     }
 
+    /// Seals what was looked over, and keeps it if nothing was saved or submitted since: sealing takes too long for a
+    /// transaction.
     async fn revise(
         &self,
         entry: Uuid,
-        draft: Draft,
+        looked: Looked,
         state: EntryState,
         act: &Act,
     ) -> Result<Sent> {
-        let open = self.call().await?;
-        let id = entry.to_string();
-        let (notes, latest) = (draft.attachments.clone(), id.clone());
-        let (files, read, revision) = self
-            .kept
-            .store
-            .read(move |conn| {
-                let last = store::entry_revision::latest(conn, &latest)?;
-                Ok::<_, Error>((
-                    attachments::kept(conn, &notes)?,
-                    work::known(conn, &notes)?,
-                    last.map_or(1, |row| row.revision + 1),
-                ))
-            })
-            .await?;
+        let Looked {
+            open,
+            draft,
+            files,
+            read,
+            revision,
+        } = looked;
         if revision > 1 {
             Self::still_open(&open.call, &draft.document, state, act.at)?;
         }
@@ -93,7 +109,8 @@ impl Entrant {
             &act.stamp(),
             &parcel,
         )?;
-        self.keep(paper, sealed, bytes.clone(), act).await?;
+        self.keep(paper, draft.revision, (sealed, bytes.clone()), act)
+            .await?;
         Ok(Sent {
             entry,
             revision,
@@ -102,13 +119,23 @@ impl Entrant {
         })
     }
 
-    async fn keep(&self, paper: EntryPaper, sealed: Uuid, bytes: Vec<u8>, act: &Act) -> Result<()> {
+    async fn keep(
+        &self,
+        paper: EntryPaper,
+        base: u32,
+        (sealed, bytes): (Uuid, Vec<u8>),
+        act: &Act,
+    ) -> Result<()> {
         let (by, at) = (act.by.clone(), act.stamp());
         let key = self.kept.card.verifying_key();
         self.kept
             .store
             .write(move |tx| {
                 let id = paper.entry.to_string();
+                drafts::fresh(tx, paper.entry, base)?;
+                if next_revision(tx, &id)? != paper.revision {
+                    return Err(Error::ChangedElsewhere);
+                }
                 if paper.revision == 1 {
                     store::entry::insert(tx, &id, None, &key, &at)?;
                 }
@@ -149,18 +176,45 @@ impl Entrant {
         let desk = self.call().await?.desk.address();
         keeping::send_waiting(&self.kept, mailbox, Kind::Entry, &desk, act).await
     }
+}
 
-    /// The latest revision of each entry that stands.
-    pub(super) async fn submitted(&self) -> Result<Vec<rules::Entry>> {
-        self.kept
-            .store
-            .read(|conn| {
-                let rows = store::entry_revision::latest_of_all(conn)?;
-                let stand = rows
-                    .iter()
-                    .filter(|row| row.state == EntryState::Submitted.name());
-                stand.map(|row| papers::read(row.body.as_bytes())).collect()
-            })
-            .await
+/// A draft with its files and its call, as they stood at one moment.
+struct Looked {
+    open: OpenCall,
+    draft: DraftView,
+    files: Vec<Attached>,
+    read: Vec<FileRead>,
+    /// The revision that comes next.
+    revision: u32,
+}
+
+impl Looked {
+    /// Reads a draft; where a revision is named, no other will do.
+    fn over(conn: &Connection, entry: Uuid, base: Option<u32>) -> Result<Self> {
+        let draft = match base {
+            Some(base) => drafts::fresh(conn, entry, base)?,
+            None => drafts::kept(conn, entry)?,
+        };
+        Ok(Self {
+            open: super::open_call(conn)?,
+            files: attachments::kept(conn, &draft.attachments)?,
+            read: work::known(conn, &draft.attachments)?,
+            revision: next_revision(conn, &entry.to_string())?,
+            draft,
+        })
     }
+}
+
+fn next_revision(conn: &Connection, entry: &str) -> Result<u32> {
+    let last = store::entry_revision::latest(conn, entry)?;
+    Ok(last.map_or(1, |row| row.revision + 1))
+}
+
+/// The latest revision of each entry that stands.
+pub(super) fn standing(conn: &Connection) -> Result<Vec<rules::Entry>> {
+    let rows = store::entry_revision::latest_of_all(conn)?;
+    let stand = rows
+        .iter()
+        .filter(|row| row.state == EntryState::Submitted.name());
+    stand.map(|row| papers::read(row.body.as_bytes())).collect()
 }

@@ -23,16 +23,18 @@ impl Judge {
         self.work(round, keeping::id(entry)?).await
     }
 
-    /// Saves a sheet on an entry by its id; gives the revision.
+    /// Saves a sheet on an entry by its id; gives the revision. `base` is the revision that it was written on, 0 before
+    /// the first: any other is refused, and nothing is passed over.
     pub async fn mark_on(
         &self,
         round: u32,
         entry: &str,
         marked: &Marked,
+        base: u32,
         act: &Act,
     ) -> Result<u32> {
         let entry: Uuid = keeping::id(entry)?;
-        self.mark(round, entry, marked, act).await
+        self.mark_as((round, entry), marked, base, act).await
     }
 
     /// Returns every sheet of a round.

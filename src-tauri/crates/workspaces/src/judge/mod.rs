@@ -3,6 +3,7 @@
 mod mail;
 mod own;
 mod packet;
+mod returning;
 mod sheet;
 mod work;
 

@@ -7,7 +7,7 @@ use judging::{EntryId, JudgeId, PLACE, ScoreSheet, VOTE, comparisons};
 use rules::Mode;
 use uuid::Uuid;
 
-use super::{Assigned, Marked};
+use super::{Assigned, Marked, sheet};
 use crate::desk::ballot;
 use crate::views::{OwnCriterion, OwnPlace, OwnStatistics, PairsView};
 use crate::{Act, Judge, Result, keeping};
@@ -16,7 +16,7 @@ impl Judge {
     /// The judge's own marks in a round.
     pub async fn statistics(&self, round: u32) -> Result<OwnStatistics> {
         let (call, all) = (self.call().await?, self.of_round(round).await?);
-        let sheets: Vec<ScoreSheet> = all.iter().map(sheet).collect();
+        let sheets: Vec<ScoreSheet> = all.iter().map(as_judging).collect();
         let asked: Vec<String> = match call.mode_of(round) {
             Mode::Marks => call.criteria.iter().map(|it| it.id.clone()).collect(),
             Mode::YesMaybeNo => vec![VOTE.to_owned()],
@@ -60,7 +60,7 @@ impl Judge {
         all.retain(|(assigned, sheet)| {
             assigned.entry.category == category && sheet.recused.is_none()
         });
-        let sheets: Vec<ScoreSheet> = all.iter().map(sheet).collect();
+        let sheets: Vec<ScoreSheet> = all.iter().map(as_judging).collect();
         let ids: Vec<EntryId> = sheets.iter().map(|sheet| sheet.entry).collect();
         let compared: Vec<Comparison> = comparisons(&ids, &sheets);
         let named = |(one, other): (EntryId, EntryId)| (one.0.to_string(), other.0.to_string());
@@ -88,26 +88,38 @@ impl Judge {
         } else {
             (other, one, answer.map(|answer| 1.0 - answer))
         };
-        let mut marked = self.sheet(round, holder).await?.unwrap_or_default();
-        match answer {
-            Some(answer) => marked.marks.insert(against.to_string(), answer),
-            None => marked.marks.remove(&against.to_string()),
-        };
-        self.mark(round, holder, &marked, act).await?;
-        Ok(())
+        let act = act.clone();
+        let write = self.kept.store.write(move |tx| {
+            let (_, mut marked) = sheet::latest(tx, round, holder)?;
+            match answer {
+                Some(answer) => marked.marks.insert(against.to_string(), answer),
+                None => marked.marks.remove(&against.to_string()),
+            };
+            sheet::put(tx, round, holder, &marked, &act)?;
+            Ok(())
+        });
+        write.await
     }
 
     /// Puts entries into an order, the best first: each gets its place on its sheet, and nothing else on it changes.
     pub async fn order(&self, round: u32, entries: &[String], act: &Act) -> Result<()> {
-        for (at, entry) in (1_u32..).zip(entries) {
-            let id = keeping::id(entry)?;
-            let mut marked = self.sheet(round, id).await?.unwrap_or_default();
-            let place = f64::from(at);
-            if marked.marks.insert(PLACE.to_owned(), place) != Some(place) {
-                self.mark(round, id, &marked, act).await?;
+        let entries: Vec<Uuid> = entries
+            .iter()
+            .map(|it| keeping::id(it))
+            .collect::<Result<_>>()?;
+        let act = act.clone();
+        // All places at once, so that no half order is ever kept.
+        let write = self.kept.store.write(move |tx| {
+            for (at, entry) in (1_u32..).zip(entries) {
+                let (_, mut marked) = sheet::latest(tx, round, entry)?;
+                let place = f64::from(at);
+                if marked.marks.insert(PLACE.to_owned(), place) != Some(place) {
+                    sheet::put(tx, round, entry, &marked, &act)?;
+                }
             }
-        }
-        Ok(())
+            Ok(())
+        });
+        write.await
     }
 
     async fn of_round(&self, round: u32) -> Result<Vec<(Assigned, Marked)>> {
@@ -155,7 +167,8 @@ impl Judge {
     }
 }
 
-fn sheet((assigned, marked): &(Assigned, Marked)) -> ScoreSheet {
+/// A sheet as judging knows it.
+fn as_judging((assigned, marked): &(Assigned, Marked)) -> ScoreSheet {
     ScoreSheet {
         judge: JudgeId(Uuid::nil()),
         entry: EntryId(assigned.entry.entry),

@@ -6,6 +6,7 @@ use exchange::{Card, Kind, Limits, Mailbox, Opened, Parcel};
 use rules::Call;
 use serde::Serialize;
 use serde_json::json;
+use store::Connection;
 use uuid::Uuid;
 
 use super::Judge;
@@ -91,46 +92,46 @@ impl Judge {
 
     /// The entries that were dealt to this judge, in the order of the desk's numbers.
     pub async fn assigned(&self) -> Result<Vec<Assigned>> {
-        self.kept
-            .store
-            .read(|conn| {
-                let rows = store::assignment::all_current(conn)?;
-                let mut assigned = Vec::with_capacity(rows.len());
-                for row in rows {
-                    let latest = store::entry_revision::latest(conn, &row.entry)?;
-                    let body = latest.ok_or(Error::UnknownEntry { entry: row.entry })?.body;
-                    assigned.push(Assigned {
-                        round: row.round,
-                        entry: papers::read(body.as_bytes())?,
-                    });
-                }
-                assigned.sort_by_key(|a| (a.round, a.entry.number));
-                Ok::<_, Error>(assigned)
-            })
-            .await
+        self.kept.store.read(assigned).await
     }
 
     /// The call that the entries were dealt under: its criteria and scale are what to mark by.
     pub async fn call(&self) -> Result<Call> {
-        self.kept
-            .store
-            .read(|conn| {
-                let row = store::call_version::latest(conn)?.ok_or(Error::NoCall)?;
-                Ok(Call::from_toml(&row.toml)?)
-            })
-            .await
+        self.kept.store.read(call).await
     }
 
     /// This judge's id at the desk; known once a packet has come.
     pub(super) async fn id(&self) -> Result<Uuid> {
-        self.kept
-            .store
-            .read(|conn| {
-                let kept = store::meta::get(conn, "judge")?.ok_or(Error::NoCall)?;
-                keeping::id(&String::from_utf8_lossy(&kept))
-            })
-            .await
+        self.kept.store.read(judge_id).await
     }
+}
+
+/// The entries that were dealt to this judge, in the order of the desk's numbers.
+pub(super) fn assigned(conn: &Connection) -> Result<Vec<Assigned>> {
+    let rows = store::assignment::all_current(conn)?;
+    let mut assigned = Vec::with_capacity(rows.len());
+    for row in rows {
+        let latest = store::entry_revision::latest(conn, &row.entry)?;
+        let body = latest.ok_or(Error::UnknownEntry { entry: row.entry })?.body;
+        assigned.push(Assigned {
+            round: row.round,
+            entry: papers::read(body.as_bytes())?,
+        });
+    }
+    assigned.sort_by_key(|a| (a.round, a.entry.number));
+    Ok(assigned)
+}
+
+/// The call that the entries were dealt under.
+pub(super) fn call(conn: &Connection) -> Result<Call> {
+    let row = store::call_version::latest(conn)?.ok_or(Error::NoCall)?;
+    Ok(Call::from_toml(&row.toml)?)
+}
+
+/// This judge's id at the desk; known once a packet has come.
+pub(super) fn judge_id(conn: &Connection) -> Result<Uuid> {
+    let kept = store::meta::get(conn, "judge")?.ok_or(Error::NoCall)?;
+    keeping::id(&String::from_utf8_lossy(&kept))
 }
 
 fn keep_call(

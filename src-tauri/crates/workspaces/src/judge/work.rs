@@ -51,11 +51,12 @@ impl Judge {
         let copy = copy.ok_or_else(|| Error::UnknownEntry {
             entry: entry.to_string(),
         })?;
+        let (revision, sheet) = self.latest(round, entry).await?;
         Ok(WorkView {
             round,
             texts: self.texts(&copy).await?,
-            sheet: self.sheet(round, entry).await?.unwrap_or_default(),
-            revision: self.revisions(round, entry).await?,
+            sheet,
+            revision,
             entry: copy,
         })
     }

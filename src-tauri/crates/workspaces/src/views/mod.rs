@@ -42,7 +42,7 @@ pub use links::{LinkState, LinkView};
 pub use list::{ListPreview, ListWritten};
 pub use log::LogView;
 pub use meeting::{AgendaItem, AgendaView, Minute};
-pub use own::{EntrantView, OwnEntryView, SavedDraft};
+pub use own::{DraftView, EntrantView, OwnEntryView, SavedDraft};
 pub use people::{CardView, JudgeView, PanelView, PeopleView};
 pub use read::{BesideView, FileView, FilledView, PieceRead, ReadView};
 pub use replay::{Moment, ReplayView, ThenAndNow};

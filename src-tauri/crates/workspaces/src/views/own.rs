@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::papers::{FeedbackPaper, ReceiptPaper};
+use crate::papers::{AttachmentNote, FeedbackPaper, ReceiptPaper};
 
 /// The entrant's workspace.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -37,6 +37,8 @@ pub struct OwnEntryView {
     pub category: String,
     /// When it was last saved, RFC 3339 in UTC.
     pub saved_at: String,
+    /// The revision of the draft, from 1.
+    pub draft_revision: u32,
     /// The last revision that was submitted; null while it is only a draft.
     pub revision: Option<u32>,
     /// `draft`, `submitted` or `withdrawn`.
@@ -49,11 +51,24 @@ pub struct OwnEntryView {
     pub feedback: Option<FeedbackPaper>,
 }
 
+/// A draft as its form shows it.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct DraftView {
+    /// How often it was saved, from 1. Whoever saves it next names it, so that nothing newer is overwritten.
+    pub revision: u32,
+    /// The entry as far as it is filled in.
+    pub document: rules::Entry,
+    /// Its attached files.
+    pub attachments: Vec<AttachmentNote>,
+}
+
 /// A draft that was saved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct SavedDraft {
     /// The entry.
     pub entry: String,
+    /// Its revision now, from 1.
+    pub revision: u32,
     /// When, RFC 3339 in UTC.
     pub saved_at: String,
 }

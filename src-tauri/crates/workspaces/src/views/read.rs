@@ -66,7 +66,7 @@ pub struct FileView {
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct FilledView {
     /// The draft as it is now.
-    pub draft: crate::Draft,
+    pub draft: super::DraftView,
     /// The fields that were empty and are filled, named as wrong fields are.
     pub fields: Vec<String>,
 }

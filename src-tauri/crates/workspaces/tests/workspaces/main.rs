@@ -22,6 +22,8 @@ mod conflicts;
 mod deals;
 /// What a desk does beside the season: amendments, withdrawals, rulings.
 mod desk;
+/// Drafts and sheets that are written by two hands at once.
+mod drafts;
 /// The gate and the past.
 mod gate;
 /// Judges around a desk.

@@ -60,11 +60,11 @@ async fn what_is_posted_in_a_rehearsal_arrives_by_its_clock() {
     };
     let id = roles
         .entrant
-        .save(None, entry.document, &act)
+        .save(None, entry.document, 0, &act)
         .await
         .unwrap()
         .entry;
-    roles.entrant.submit_by_mail(&id, &act).await.unwrap();
+    roles.entrant.submit_by_mail(&id, 1, &act).await.unwrap();
     roles
         .desk
         .collect_mail(&act, Watch::nobody())

@@ -405,7 +405,7 @@ async fn a_judge_sees_the_own_marks_and_orders_without_loss() {
         ..Marked::default()
     };
     judge
-        .mark_on(2, &jury.entries[3], &note, &jury.act())
+        .mark_on(2, &jury.entries[3], &note, 0, &jury.act())
         .await
         .unwrap();
     let order: Vec<String> = [3, 1, 0, 2].map(|at| jury.entries[at].clone()).to_vec();

@@ -1,0 +1,91 @@
+// Saving what a person writes: a moment after each change, one save at a time, and called saved only when it is.
+
+import type { Failure } from "../desk/bindings/Failure";
+import { asFailure } from "../desk/failure";
+
+/** Whether what stands on the screen is also on the disk. */
+export type Saved = "saved" | "saving" | { failed: Failure };
+
+/** How long after the last change something is saved, in milliseconds. */
+const PAUSE = 400;
+
+/** Saves one thing that changes while it is looked at. */
+export class Autosave {
+  saved = $state.raw<Saved>("saved");
+  /** When the last save that went through was made, RFC 3339; null before the first. */
+  savedAt = $state<string | null>(null);
+  /** How many changes were made. */
+  #made = 0;
+  /** How many of them are on the disk. */
+  #kept = 0;
+  #running: Promise<void> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #save: () => Promise<string>;
+  readonly #pause: number;
+
+  /** `save` puts on the disk what stands when it is called, and gives the instant. */
+  constructor(save: () => Promise<string>, pause = PAUSE) {
+    this.#save = save;
+    this.#pause = pause;
+  }
+
+  /** Whether something is not on the disk yet. */
+  get unsaved(): boolean {
+    return this.#kept < this.#made;
+  }
+
+  /** Something was changed: it is saved in a moment. */
+  changed(): void {
+    this.#made += 1;
+    this.saved = "saving";
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.retry();
+    }, this.#pause);
+  }
+
+  /** Saves now; a failure is shown by `saved`. */
+  retry(): void {
+    void this.flush().catch(() => undefined);
+  }
+
+  /** Resolves when everything is on the disk, and rejects when saving failed: then nothing may be made of it. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    // A save that is under way may carry an older state; whether it failed, the next one tells.
+    if (this.#running) {
+      await this.#running.catch(() => undefined);
+    }
+    while (this.unsaved) {
+      await this.#one();
+    }
+  }
+
+  /** Gives up what is not on the disk, because a person said so. */
+  abandon(): void {
+    clearTimeout(this.#timer);
+    this.#kept = this.#made;
+    this.saved = "saved";
+  }
+
+  #one(): Promise<void> {
+    this.#running ??= this.#write().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #write(): Promise<void> {
+    const upTo = this.#made;
+    this.saved = "saving";
+    try {
+      const at = await this.#save();
+      this.#kept = Math.max(this.#kept, upTo);
+      this.savedAt = at;
+      this.saved = this.unsaved ? "saving" : "saved";
+    } catch (error) {
+      this.saved = { failed: asFailure(error) };
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,71 @@
+// Before somebody leaves a screen or closes the window: what they wrote is saved first.
+
+import type { Failure } from "../desk/bindings/Failure";
+import { asFailure } from "../desk/failure";
+import type { Autosave } from "./autosave.svelte";
+
+/** What could not be saved, and what was about to happen. */
+interface Held {
+  failure: Failure;
+  goOn: () => void;
+}
+
+class Leaving {
+  /** Set while somebody has to decide about what could not be saved. */
+  held = $state.raw<Held | null>(null);
+  readonly #open = new Set<Autosave>();
+
+  /** Watches over something that is being written; gives what ends it. */
+  watch(autosave: Autosave): () => void {
+    this.#open.add(autosave);
+    return () => {
+      this.#open.delete(autosave);
+    };
+  }
+
+  /** Whether something on the screen is not on the disk. */
+  get unsaved(): boolean {
+    return [...this.#open].some((it) => it.unsaved);
+  }
+
+  /** Saves everything on the screen; rejects when something could not be saved. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.#open].map((it) => it.flush()));
+  }
+
+  /** Goes on once everything is saved. Where that fails, a person decides; then `stay` is called. */
+  async then(goOn: () => void, stay: () => void = () => undefined): Promise<void> {
+    try {
+      await this.flush();
+    } catch (error) {
+      stay();
+      this.held = { failure: asFailure(error), goOn };
+      return;
+    }
+    goOn();
+  }
+
+  /** Tries once more to save, and goes on. */
+  async again(): Promise<void> {
+    const held = this.held;
+    if (held) {
+      await this.then(() => {
+        this.held = null;
+        held.goOn();
+      });
+    }
+  }
+
+  /** Goes on without what could not be saved, because a person said so. */
+  abandon(): void {
+    const held = this.held;
+    this.held = null;
+    for (const autosave of this.#open) {
+      autosave.abandon();
+    }
+    held?.goOn();
+  }
+}
+
+/** What is written in this window. */
+export const leaving = new Leaving();
