@@ -32,6 +32,10 @@ use tauri::Runtime;
 use tauri::ipc::Invoke;
 
 /// The one list of commands.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one list names every command, a line each"
+)]
 pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
         session::session_view,
