@@ -5,6 +5,14 @@ CREATE TABLE meta (
     value BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Which change was the last, and random bytes that tell it from a change of the same number in another history.
+CREATE TABLE last_change (
+    one    INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+    number INTEGER NOT NULL CHECK (number >= 0),
+    mark   BLOB NOT NULL CHECK (length(mark) = 16)
+) STRICT;
+INSERT INTO last_change (one, number, mark) VALUES (1, 0, zeroblob(16));
+
 CREATE TABLE log (
     seq     INTEGER NOT NULL PRIMARY KEY CHECK (seq > 0),
     at      TEXT NOT NULL,

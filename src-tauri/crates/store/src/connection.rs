@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::sync::Once;
+use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
@@ -12,10 +13,12 @@ use crate::key::Key;
 /// Statements that a connection keeps ready.
 const STATEMENTS: usize = 128;
 
+/// How long a connection waits for another that is in its way.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
+
 /// What every connection is told after the key. Temporary tables never touch the disk; a write is on the disk when it
 /// is confirmed; a replaced row counts as a deleted one, so that no statement gets around an append-only table.
 const SETTINGS: &str = "
-    PRAGMA busy_timeout = 5000;
     PRAGMA temp_store = MEMORY;
     PRAGMA mmap_size = 0;
     PRAGMA cache_size = -65536;
@@ -29,6 +32,7 @@ const SETTINGS: &str = "
 pub(crate) fn for_writing(path: &Path, key: &Key) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
     let conn = keyed(path, key, flags)?;
+    conn.busy_timeout(PATIENCE)?;
     conn.execute_batch(SETTINGS)?;
     conn.execute_batch("PRAGMA journal_mode = WAL")?;
     conn.set_prepared_statement_cache_capacity(STATEMENTS);
@@ -61,6 +65,7 @@ pub(crate) fn for_copying(path: &Path, key: &Key) -> Result<Connection> {
 
 /// Makes a connection one that only reads.
 pub(crate) fn settle(conn: &Connection) -> Result<()> {
+    conn.busy_timeout(PATIENCE)?;
     conn.execute_batch(SETTINGS)?;
     conn.execute_batch("PRAGMA query_only = ON")?;
     conn.set_prepared_statement_cache_capacity(STATEMENTS);

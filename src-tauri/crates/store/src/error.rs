@@ -91,6 +91,23 @@ pub enum StoreError {
         /// The last line that was confirmed.
         confirmed: u64,
     },
+    /// The database does not hold the last change that was confirmed.
+    #[error("the last change is {found}, but change {confirmed} was confirmed")]
+    LostChange {
+        /// The last change in the database.
+        found: u64,
+        /// The last change that was confirmed.
+        confirmed: u64,
+    },
+    /// The folder was moved or deleted while the workspace was open.
+    #[error("the workspace is no longer in {path}")]
+    Gone {
+        /// Where it was.
+        path: PathBuf,
+    },
+    /// The disk is read-only, or the files may not be written.
+    #[error("the files of the workspace cannot be written")]
+    ReadOnly,
     /// The disk, or a limit on the file, is full. The transaction was taken back.
     #[error("the disk that holds the workspace is full")]
     DiskFull,
@@ -165,6 +182,9 @@ impl StoreError {
             Self::TooNew { .. } => "workspace-too-new",
             Self::Damaged { .. } => "workspace-damaged",
             Self::LostTail { .. } => "log-tail-lost",
+            Self::LostChange { .. } => "last-change-lost",
+            Self::Gone { .. } => "workspace-gone",
+            Self::ReadOnly => "workspace-read-only",
             Self::DiskFull => "workspace-disk-full",
             Self::File { .. } => "workspace-file",
             Self::UnknownEntry { .. } => "unknown-entry",
@@ -185,6 +205,7 @@ impl StoreError {
             Self::AlreadyThere { path }
             | Self::NotThere { path }
             | Self::InUse { path }
+            | Self::Gone { path }
             | Self::DeviceKeyMissing { path }
             | Self::WrongDeviceKey { path } => vec![("path", path.display().to_string())],
             Self::WrongPassphrase { person } => vec![("person", person.clone())],
@@ -197,7 +218,7 @@ impl StoreError {
             Self::Damaged { place, detail } => {
                 vec![("place", place.clone()), ("detail", detail.clone())]
             }
-            Self::LostTail { found, confirmed } => {
+            Self::LostTail { found, confirmed } | Self::LostChange { found, confirmed } => {
                 vec![
                     ("found", found.to_string()),
                     ("confirmed", confirmed.to_string()),
@@ -216,7 +237,7 @@ impl StoreError {
             }
             Self::AppendOnly { table } => vec![("table", table.clone())],
             Self::Database(error) => vec![("detail", error.to_string())],
-            Self::DiskFull | Self::Cursor | Self::Closed => Vec::new(),
+            Self::DiskFull | Self::ReadOnly | Self::Cursor | Self::Closed => Vec::new(),
         }
     }
 
@@ -241,6 +262,9 @@ impl StoreError {
             | Self::TooNew { .. }
             | Self::Damaged { .. }
             | Self::LostTail { .. }
+            | Self::LostChange { .. }
+            | Self::Gone { .. }
+            | Self::ReadOnly
             | Self::DiskFull
             | Self::File { .. }
             | Self::System { .. }
@@ -268,7 +292,10 @@ impl StoreError {
 
     /// An error of the file system at `path`.
     pub(crate) fn file(path: &Path, error: &std::io::Error) -> Self {
-        use std::io::ErrorKind::{QuotaExceeded, StorageFull};
+        use std::io::ErrorKind::{QuotaExceeded, ReadOnlyFilesystem, StorageFull};
+        if error.kind() == ReadOnlyFilesystem {
+            return Self::ReadOnly;
+        }
         if matches!(error.kind(), StorageFull | QuotaExceeded) {
             return Self::DiskFull;
         }
@@ -316,6 +343,8 @@ impl From<rusqlite::Error> for StoreError {
         // The file beside the write-ahead log that could not grow is reported as another error than a full disk.
         if is(&[ErrorCode::DiskFull]) || failure.extended_code == ffi::SQLITE_IOERR_SHMSIZE {
             Self::DiskFull
+        } else if is(&[ErrorCode::ReadOnly]) {
+            Self::ReadOnly
         } else if is(&[ErrorCode::DatabaseCorrupt, ErrorCode::NotADatabase]) {
             Self::damaged(crate::folder::DATABASE, message)
         } else if is(&[ErrorCode::ConstraintViolation]) {

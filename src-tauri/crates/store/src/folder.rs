@@ -1,6 +1,9 @@
 //! The files of a workspace's folder.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+
+use crate::{Result, StoreError};
 
 /// The database.
 pub(crate) const DATABASE: &str = "workspace.db";
@@ -8,6 +11,8 @@ pub(crate) const DATABASE: &str = "workspace.db";
 pub(crate) const KEYS: &str = "keys.json";
 /// The end of the log as it was last confirmed.
 pub(crate) const HEAD: &str = "log.head";
+/// A database that has no name yet.
+const UNFINISHED: &str = "workspace.db.new";
 /// Locked by whoever has the workspace open.
 const LOCK: &str = "workspace.lock";
 
@@ -30,7 +35,21 @@ impl Folder {
 
     /// A database that is being made; it gets its own name once it is whole.
     pub(crate) fn unfinished(&self) -> PathBuf {
-        self.0.join("workspace.db.new")
+        self.0.join(UNFINISHED)
+    }
+
+    /// Removes a database that was being made when its process ended, with what SQLite kept beside it.
+    pub(crate) fn clear_unfinished(&self) -> Result<()> {
+        for end in ["-wal", "-shm", "-journal", ""] {
+            let path = self.0.join(format!("{UNFINISHED}{end}"));
+            match std::fs::remove_file(&path) {
+                Err(error) if error.kind() != ErrorKind::NotFound => {
+                    return Err(StoreError::file(&path, &error));
+                }
+                _ => {}
+            }
+        }
+        Ok(())
     }
 
     /// SQLite's write-ahead log.
@@ -55,8 +74,9 @@ impl Folder {
         self.0.join(LOCK)
     }
 
-    /// Whether anything of a workspace is there.
+    /// Whether a workspace is there, or keys of one whose database is gone. Keys beside an unfinished database are its
+    /// own, and nothing was ever encrypted with them but that.
     pub(crate) fn is_taken(&self) -> bool {
-        self.database().exists() || self.keys().exists()
+        self.database().exists() || (self.keys().exists() && !self.unfinished().exists())
     }
 }

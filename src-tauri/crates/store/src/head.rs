@@ -1,41 +1,86 @@
-//! `log.head`: the end of the log as it was last confirmed, beside the database.
+//! `log.head`: what was confirmed last, beside the database: the end of the log, and the last change.
 //!
 //! A database that was put back to an older state, or that lost its end, is whole in itself; this file tells. It is
-//! written after each commit that added to the log and before the commit is confirmed, without waiting for the disk:
-//! after a crash the database may be ahead of it, never behind.
+//! written after each commit and before the commit is confirmed, without waiting for the disk: after a crash the database
+//! may be ahead of it, never behind.
 //!
-//! 80 bytes: the 8 bytes `awdhead1`; `seq`, 8 bytes, little-endian; the 32 bytes of that line's hash; BLAKE3 of these
-//! 48 bytes, keyed from the database key.
+//! 104 bytes: the 8 bytes `awdhead2`; `seq` of the last line of the log, 8 bytes, little-endian; the 32 bytes of that
+//! line's hash; the number of the last change, 8 bytes, little-endian; the 16 bytes of its mark; BLAKE3 of these 72
+//! bytes, keyed from the database key.
 
 use std::fs::{File, OpenOptions};
 use std::io::{ErrorKind, Seek, SeekFrom, Write};
 
 use rusqlite::Connection;
 
-use crate::folder::{Folder, HEAD};
+use crate::folder::{DATABASE, Folder, HEAD};
 use crate::key::Key;
+use crate::last_change::{self, LastChange};
 use crate::log::{self, LogHead};
 use crate::{Result, StoreError, whole};
 
-const MAGIC: &[u8; 8] = b"awdhead1";
+const MAGIC: &[u8; 8] = b"awdhead2";
+/// Bytes of the file that the tag covers.
+const COVERED: usize = 72;
+/// Bytes of the file.
+const SIZE: usize = COVERED + 32;
 
-fn record(head: &LogHead, key: &Key) -> [u8; 80] {
-    let mut record = [0; 80];
-    record[..8].copy_from_slice(MAGIC);
-    record[8..16].copy_from_slice(&head.seq.to_le_bytes());
-    record[16..48].copy_from_slice(&head.hash);
-    let tag = blake3::keyed_hash(&key.for_head(), &record[..48]);
-    record[48..].copy_from_slice(tag.as_bytes());
-    record
+/// What was confirmed last.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Confirmed {
+    /// The end of the log.
+    pub(crate) log: LogHead,
+    /// The last change.
+    pub(crate) change: LastChange,
+}
+
+impl Confirmed {
+    /// What the database holds now.
+    pub(crate) fn of(conn: &Connection) -> Result<Self> {
+        Ok(Self {
+            log: log::head(conn)?.unwrap_or_default(),
+            change: last_change::read(conn)?,
+        })
+    }
+
+    fn record(&self, key: &Key) -> [u8; SIZE] {
+        let mut record = [0; SIZE];
+        record[..8].copy_from_slice(MAGIC);
+        record[8..16].copy_from_slice(&self.log.seq.to_le_bytes());
+        record[16..48].copy_from_slice(&self.log.hash);
+        record[48..56].copy_from_slice(&self.change.number.to_le_bytes());
+        record[56..COVERED].copy_from_slice(&self.change.mark);
+        let tag = blake3::keyed_hash(&key.for_head(), &record[..COVERED]);
+        record[COVERED..].copy_from_slice(tag.as_bytes());
+        record
+    }
+
+    fn from_record(record: &[u8; SIZE], key: &Key) -> Option<Self> {
+        let number = |at: usize| {
+            let bytes = record[at..at + 8].try_into().unwrap_or_default();
+            u64::from_le_bytes(bytes)
+        };
+        let found = Self {
+            log: LogHead {
+                seq: number(8),
+                hash: record[16..48].try_into().unwrap_or_default(),
+            },
+            change: LastChange {
+                number: number(48),
+                mark: record[56..COVERED].try_into().unwrap_or_default(),
+            },
+        };
+        (found.record(key) == *record).then_some(found)
+    }
 }
 
 /// Writes the file anew, whole.
-pub(crate) fn make(folder: &Folder, key: &Key, head: &LogHead) -> Result<()> {
-    whole::replace(&folder.head(), &record(head, key))
+pub(crate) fn make(folder: &Folder, key: &Key, confirmed: &Confirmed) -> Result<()> {
+    whole::replace(&folder.head(), &confirmed.record(key))
 }
 
 /// What the file says. One that is missing or altered is damage.
-pub(crate) fn read(folder: &Folder, key: &Key) -> Result<LogHead> {
+pub(crate) fn read(folder: &Folder, key: &Key) -> Result<Confirmed> {
     let path = folder.head();
     let found = std::fs::read(&path).map_err(|error| {
         if error.kind() == ErrorKind::NotFound {
@@ -44,20 +89,30 @@ pub(crate) fn read(folder: &Folder, key: &Key) -> Result<LogHead> {
             StoreError::file(&path, &error)
         }
     })?;
-    let mut head = LogHead::default();
-    if let (Some(seq), Some(hash)) = (found.get(8..16), found.get(16..48)) {
-        head.seq = u64::from_le_bytes(seq.try_into().unwrap_or_default());
-        head.hash = hash.try_into().unwrap_or_default();
-    }
-    if found == record(&head, key) {
-        Ok(head)
-    } else {
-        Err(StoreError::damaged(HEAD, "its checksum does not fit"))
-    }
+    let record = <&[u8; SIZE]>::try_from(found.as_slice()).ok();
+    let confirmed = record.and_then(|record| Confirmed::from_record(record, key));
+    confirmed.ok_or_else(|| StoreError::damaged(HEAD, "its checksum does not fit"))
 }
 
-/// Holds the log in the database against what was confirmed. Gives the end of the log.
-pub(crate) fn check(conn: &Connection, confirmed: &LogHead) -> Result<LogHead> {
+/// Holds the database against what was confirmed.
+pub(crate) fn check(conn: &Connection, confirmed: &Confirmed) -> Result<()> {
+    check_log(conn, &confirmed.log)?;
+    let found = last_change::read(conn)?;
+    let confirmed = confirmed.change;
+    if found.number < confirmed.number {
+        return Err(StoreError::LostChange {
+            found: found.number,
+            confirmed: confirmed.number,
+        });
+    }
+    if found.number == confirmed.number && found.mark != confirmed.mark {
+        let detail = format!("change {} is not the one that was confirmed", found.number);
+        return Err(StoreError::damaged(DATABASE, detail));
+    }
+    Ok(())
+}
+
+fn check_log(conn: &Connection, confirmed: &LogHead) -> Result<()> {
     let found = log::head(conn)?.unwrap_or_default();
     if found.seq < confirmed.seq {
         return Err(StoreError::LostTail {
@@ -78,19 +133,19 @@ pub(crate) fn check(conn: &Connection, confirmed: &LogHead) -> Result<LogHead> {
             ));
         }
     }
-    Ok(found)
+    Ok(())
 }
 
 /// The file, open for the writer.
 pub(crate) struct HeadFile {
     file: File,
     key: Key,
-    written: LogHead,
+    written: Confirmed,
 }
 
 impl HeadFile {
     /// Opens the file that holds `written`.
-    pub(crate) fn open(folder: &Folder, key: &Key, written: LogHead) -> Result<Self> {
+    pub(crate) fn open(folder: &Folder, key: &Key, written: Confirmed) -> Result<Self> {
         let path = folder.head();
         let file = OpenOptions::new().write(true).open(&path);
         let file = file.map_err(|error| StoreError::file(&path, &error))?;
@@ -101,19 +156,19 @@ impl HeadFile {
         })
     }
 
-    /// Says that the log ends at `head` now; never that it has become shorter. Where the file cannot be written it stays
-    /// behind until the next commit, which is the same to whoever reads it as a crash in between.
-    pub(crate) fn confirm(&mut self, head: LogHead) {
-        if head.seq <= self.written.seq {
-            return;
+    /// Says what is confirmed now. The log never becomes shorter by it, whatever the database says. Where the file cannot
+    /// be written it stays behind until the next commit, which is the same to whoever reads it as a crash in between.
+    pub(crate) fn confirm(&mut self, mut confirmed: Confirmed) {
+        if confirmed.log.seq < self.written.log.seq {
+            confirmed.log = self.written.log;
         }
-        let record = record(&head, &self.key);
+        let record = confirmed.record(&self.key);
         let written = self
             .file
             .seek(SeekFrom::Start(0))
             .and_then(|_| self.file.write_all(&record));
         if written.is_ok() {
-            self.written = head;
+            self.written = confirmed;
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The store: one encrypted SQLite database a workspace, with its key slots, its log and its attachments.
 //!
 //! A workspace is a folder: `workspace.db` (SQLCipher, every page encrypted and authenticated), `keys.json` (the
-//! database key, wrapped for each person and for the device), `log.head` (the end of the log as it was last confirmed)
+//! database key, wrapped for each person and for the device), `log.head` (what was confirmed last)
 //! and `workspace.lock`. [`Store::write`] runs a closure in one transaction on the one thread that writes and is done
 //! when the change is on the disk; [`Store::read`] runs one on a thread of its own that cannot write. The functions of
 //! the tables take the transaction or the connection that these hand out.
@@ -10,8 +10,8 @@
 //! read; instants are RFC 3339 in UTC with exactly three decimals (`2021-01-23T04:59:59.000Z`), given by the caller, so
 //! that the order of the texts is the order in time.
 //!
-//! Nothing is overwritten: every table is append-only, guarded by triggers, but for `meta`, `draft` and the projection
-//! behind the entries table, whose modules say why.
+//! Nothing is overwritten: every table is append-only, guarded by triggers, but for `meta`, `draft`, `last_change` and the
+//! projection behind the entries table, whose modules say why.
 //!
 //! To add a table: write the next file in `migrations/` and name it in `migrations.rs`; never change a file that was
 //! released. Give the table a module in `tables/` with its schema in prose, its row and its functions, and, where it
@@ -25,9 +25,11 @@ mod copy;
 mod damage;
 /// What can go wrong.
 mod error;
+/// Which file a path leads to.
+mod file_id;
 /// The files of a workspace's folder.
 mod folder;
-/// The end of the log beside the database.
+/// What was confirmed last, beside the database.
 mod head;
 /// One of many things that are recorded in one transaction.
 mod item;
@@ -35,6 +37,8 @@ mod item;
 mod key;
 /// `keys.json` and its slots.
 mod keys;
+/// The number of the last change.
+mod last_change;
 /// One workspace, one process.
 mod lock;
 /// The format of the database.

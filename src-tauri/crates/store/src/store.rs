@@ -3,19 +3,21 @@
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+use crate::file_id::FileId;
 use crate::folder::{Folder, KEYS};
-use crate::head::{self, HeadFile};
+use crate::head::{self, Confirmed, HeadFile};
 use crate::key::Key;
 use crate::keys::{KeyFile, OwnedUnlock};
 use crate::lock::Lock;
-use crate::log::{self, LogHead};
 use crate::tables::{entry_row, meta};
+use crate::wal::Wal;
 use crate::worker::{Workers, apart};
-use crate::{Result, StoreError, Unlock, connection, migrations, wal, whole};
+use crate::{Result, StoreError, Unlock, connection, last_change, migrations, whole};
 
 /// Threads that read. A page of the entries table takes one of them some milliseconds.
 const READERS: usize = 3;
@@ -38,15 +40,30 @@ struct Open {
 /// What the one thread that writes owns. The lock comes last: it is given back when all else is closed.
 struct Writer {
     conn: Connection,
+    file: FileId,
+    folder: Folder,
     head: HeadFile,
+    /// Whether the write-ahead log may hold frames of a change that was not finished.
+    has_remains: bool,
     rows_wait: Arc<AtomicBool>,
     _lock: Lock,
 }
 
 impl Store {
     /// Makes a workspace of `kind` (`entrant`, `desk` or `judge`) in `dir`, which is made where there is none, with one
-    /// key slot. A folder that holds a workspace, or parts of one, is refused.
-    pub async fn create(dir: &Path, kind: &str, slot: &Unlock<'_>, at: &str) -> Result<Self> {
+    /// key slot and with what `first` puts into it. A folder that holds a workspace, or keys of one, is refused. A
+    /// process that is killed here leaves nothing that is taken for a workspace, and nothing that stands in the way of
+    /// making one.
+    pub async fn create<E>(
+        dir: &Path,
+        kind: &str,
+        slot: &Unlock<'_>,
+        at: &str,
+        first: impl FnOnce(&Transaction<'_>) -> Result<(), E> + Send + 'static,
+    ) -> Result<Self, E>
+    where
+        E: From<StoreError> + Send + 'static,
+    {
         let (folder, slot) = (Folder::new(dir), OwnedUnlock::of(slot));
         let (kind, at) = (kind.to_owned(), at.to_owned());
         apart(move || {
@@ -54,18 +71,17 @@ impl Store {
             made.map_err(|error| StoreError::file(folder.path(), &error))?;
             let lock = Lock::take(&folder)?;
             if folder.is_taken() {
-                return Err(StoreError::AlreadyThere {
-                    path: folder.path().to_owned(),
-                });
+                let path = folder.path().to_owned();
+                return Err(StoreError::AlreadyThere { path }.into());
             }
             let key = Key::random()?;
-            make(&folder, &key, &kind, &at)?;
+            make(&folder, &key, &kind, &at, first)?;
             KeyFile::new(&key, &slot.get())?.save(&folder.keys())?;
             // Only now is there a workspace: a crash before leaves nothing that could be taken for one.
             let named = std::fs::rename(folder.unfinished(), folder.database());
             named.map_err(|error| StoreError::file(&folder.database(), &error))?;
             whole::sync_folder(folder.path())?;
-            start(folder, key, lock)
+            Ok(start(folder, key, lock)?)
         })
         .await
     }
@@ -181,17 +197,63 @@ impl Writer {
         &mut self,
         change: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
+        self.clear_remains();
+        // It stays so where the change panics.
+        self.has_remains = true;
+        let done = self.attempt(change);
+        if done.is_ok() {
+            self.has_remains = false;
+        } else {
+            self.clear_remains();
+        }
+        done
+    }
+
+    fn attempt<T, E: From<StoreError>>(
+        &mut self,
+        change: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.is_there()?;
         let tx = self
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate);
         let tx = tx.map_err(StoreError::from)?;
+        let before = tx.total_changes();
         let done = change(&tx)?;
-        let head = log::head(&tx)?.unwrap_or_default();
+        if tx.total_changes() == before {
+            return Ok(done);
+        }
+        last_change::count(&tx)?;
+        let confirmed = Confirmed::of(&tx)?;
         let rows_wait = entry_row::any_waiting(&tx)?;
         tx.commit().map_err(StoreError::from)?;
-        self.head.confirm(head);
+        // Saved in a file that nobody will find again is not saved.
+        self.is_there()?;
+        self.head.confirm(confirmed);
         self.rows_wait.store(rows_wait, Ordering::Release);
         Ok(done)
+    }
+
+    fn is_there(&self) -> Result<()> {
+        if self.file.is_there() {
+            return Ok(());
+        }
+        Err(StoreError::Gone {
+            path: self.folder.path().to_owned(),
+        })
+    }
+
+    /// Lets the write-ahead log begin anew where a change was not finished, so that no frames of it stay behind what is
+    /// written next. Where somebody reads, or the disk is full, this waits for the next change: such frames are no
+    /// damage, but they would hide it.
+    fn clear_remains(&mut self) {
+        if !self.has_remains {
+            return;
+        }
+        let waits = |time| self.conn.busy_timeout(time).is_ok();
+        let cleared = waits(Duration::ZERO) && migrations::checkpoint(&self.conn).unwrap_or(false);
+        waits(connection::PATIENCE);
+        self.has_remains = !cleared;
     }
 
     /// Takes up the rows that wait. Where the disk is full they go on waiting: the entries table can be read as it was,
@@ -211,31 +273,34 @@ fn read<T, E: From<StoreError>>(
     look(&tx)
 }
 
-/// Makes the database under a name that is not yet its own, and the end of an empty log.
-fn make(folder: &Folder, key: &Key, kind: &str, at: &str) -> Result<()> {
-    let path = folder.unfinished();
-    match std::fs::remove_file(&path) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            return Err(StoreError::file(&path, &error));
-        }
-        _ => {}
-    }
-    let mut conn = connection::for_writing(&path, key)?;
+/// Makes the database under a name that is not yet its own, and says what was confirmed.
+fn make<E: From<StoreError>>(
+    folder: &Folder,
+    key: &Key,
+    kind: &str,
+    at: &str,
+    first: impl FnOnce(&Transaction<'_>) -> Result<(), E>,
+) -> Result<(), E> {
+    folder.clear_unfinished()?;
+    let mut conn = connection::for_writing(&folder.unfinished(), key)?;
     migrations::migrate(&mut conn, folder, key)?;
-    let tx = conn.transaction()?;
+    let tx = conn.transaction().map_err(StoreError::from)?;
     meta::set(&tx, meta::KIND, kind.as_bytes())?;
     meta::set(&tx, meta::CREATED_AT, at.as_bytes())?;
-    tx.commit()?;
+    first(&tx)?;
+    last_change::count(&tx)?;
+    let confirmed = Confirmed::of(&tx)?;
+    tx.commit().map_err(StoreError::from)?;
     migrations::checkpoint(&conn)?;
     drop(conn);
-    head::make(folder, key, &LogHead::default())
+    Ok(head::make(folder, key, &confirmed)?)
 }
 
 /// Opens the connections and starts the threads.
 fn start(folder: Folder, key: Key, lock: Lock) -> Result<Store> {
     whole::clear_unfinished(folder.path());
     let confirmed = head::read(&folder, &key)?;
-    if let Some(damage) = wal::check(&folder)?.first() {
+    if let Some(damage) = Wal::read(&folder)?.damage().first() {
         return Err(StoreError::damaged(&damage.place, &damage.detail));
     }
     let mut conn = connection::for_writing(&folder.database(), &key)?;
@@ -243,6 +308,8 @@ fn start(folder: Folder, key: Key, lock: Lock) -> Result<Store> {
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     head::check(&conn, &confirmed)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+    // Now the remains of changes that were not finished can go. Where the disk is full this waits.
+    let has_remains = !migrations::checkpoint(&conn).unwrap_or(false);
     migrations::migrate(&mut conn, &folder, &key)?;
     let kind = meta::get(&conn, meta::KIND)?.unwrap_or_default();
     let kind = String::from_utf8_lossy(&kind).into_owned();
@@ -253,7 +320,10 @@ fn start(folder: Folder, key: Key, lock: Lock) -> Result<Store> {
     let rows_wait = Arc::new(AtomicBool::new(entry_row::any_waiting(&conn)?));
     let writer = Writer {
         conn,
+        file: FileId::of(&folder.database())?,
+        folder: folder.clone(),
         head,
+        has_remains,
         rows_wait: Arc::clone(&rows_wait),
         _lock: lock,
     };

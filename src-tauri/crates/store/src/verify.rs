@@ -7,13 +7,15 @@ use rusqlite::Connection;
 
 use crate::damage::Damage;
 use crate::folder::{DATABASE, Folder, HEAD, KEYS};
+use crate::head::Confirmed;
 use crate::key::Key;
 use crate::keys::{KeyFile, OwnedUnlock};
 use crate::lock::Lock;
 use crate::log::{self, LogHead};
 use crate::tables::attachment;
+use crate::wal::Wal;
 use crate::worker::apart;
-use crate::{Result, StoreError, Unlock, connection, head, wal};
+use crate::{Result, StoreError, Unlock, connection, head};
 
 /// Lines of the log that are read at a time.
 const LINES: u32 = 1_000;
@@ -51,11 +53,12 @@ fn files(folder: &Folder, key: &Key) -> Result<Vec<Damage>> {
         }
         Err(error) => return Err(error),
     };
-    found.extend(wal::check(folder)?);
+    let wal = Wal::read(folder)?;
+    found.extend(wal.damage());
     found.extend(salt(folder, key)?);
     let conn = connection::for_proving(&folder.database(), key)?;
-    let proved = pages(&conn, folder).map(|pages| found.extend(pages));
-    match proved.and_then(|()| content(&conn, confirmed.as_ref())) {
+    let proved = pages(&conn, &wal).map(|pages| found.extend(pages));
+    match proved.and_then(|()| content(&conn, confirmed.as_ref(), &wal)) {
         Ok(content) => found.extend(content),
         // What stands on a damaged page cannot be read, and has been named already.
         Err(_) if !found.is_empty() => {}
@@ -78,12 +81,12 @@ fn salt(folder: &Folder, key: &Key) -> Result<Option<Damage>> {
 }
 
 /// Each page of the database file against its authentication.
-fn pages(conn: &Connection, folder: &Folder) -> Result<Vec<Damage>> {
+fn pages(conn: &Connection, wal: &Wal) -> Result<Vec<Damage>> {
     let mut check = conn.prepare("PRAGMA cipher_integrity_check")?;
     let told: Vec<String> = check
         .query_map([], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
-    let anew: BTreeSet<u32> = wal::pages(folder).into_iter().collect();
+    let anew: BTreeSet<u32> = wal.pages().collect();
     let damage = told.into_iter().map(|told| {
         let page = told.split("page ").nth(1).and_then(|rest| rest.split(' ').next());
         match page.and_then(|page| page.parse::<u32>().ok()) {
@@ -100,7 +103,7 @@ fn pages(conn: &Connection, folder: &Folder) -> Result<Vec<Damage>> {
 }
 
 /// What is on the pages.
-fn content(conn: &Connection, confirmed: Option<&LogHead>) -> Result<Vec<Damage>> {
+fn content(conn: &Connection, confirmed: Option<&Confirmed>, wal: &Wal) -> Result<Vec<Damage>> {
     connection::settle(conn)?;
     let mut found = structure(conn)?;
     found.extend(chain(conn)?);
@@ -116,12 +119,26 @@ fn content(conn: &Connection, confirmed: Option<&LogHead>) -> Result<Vec<Damage>
                 "tail-lost",
                 detail,
             ));
+            found.extend(wal.stop());
+        }
+        Some(Err(StoreError::LostChange {
+            found: last,
+            confirmed,
+        })) => {
+            let detail = format!("the last change is {last}, but change {confirmed} was confirmed");
+            found.push(Damage::new(DATABASE, "change-lost", detail));
+            found.extend(wal.stop());
         }
         Some(Err(StoreError::Damaged { place, detail })) => {
-            found.push(Damage::new(place, "line-altered", detail));
+            let code = if place == DATABASE {
+                "change-replaced"
+            } else {
+                "line-altered"
+            };
+            found.push(Damage::new(place, code, detail));
         }
         Some(Err(error)) => return Err(error),
-        Some(Ok(_)) | None => {}
+        Some(Ok(())) | None => {}
     }
     Ok(found)
 }

@@ -1,147 +1,139 @@
 //! SQLite's write-ahead log, read without SQLite.
 //!
-//! After a crash SQLite replays the log up to the first frame that does not fit, and takes everything after it for the
-//! rest of an unfinished write. A byte changed in the middle would so undo, without a word, what was confirmed. Each
-//! frame's checksum goes on from the one before, as it stands in the file: a frame that does not fit, with a later one
-//! that does, was whole when the later one was written.
+//! After a crash SQLite replays the log up to the last commit frame before the first frame that does not fit. What stands
+//! behind is no damage in itself: a transaction that was not finished leaves its frames, the next one is written over
+//! their beginning, and the rest stays there until the log begins anew. So a frame that does not fit is damage only where
+//! the log itself proves that its transaction had been whole on the disk: behind it stands a commit frame, and behind
+//! that a frame of another transaction that goes on from it. SQLite begins a transaction only after the one before it is
+//! on the disk, and never writes over one that is. What this cannot tell, such as a byte changed in the very last
+//! transaction, or a log that was cut short, is left to [`head`](crate::head), which knows the last change.
 //!
 //! The format is written down at <https://www.sqlite.org/walformat.html>: a header of 32 bytes, then frames of a header
 //! of 24 bytes and a page. Frames with other salts than the header's are left over from before the log began anew.
 
-use std::io::ErrorKind;
+mod frame;
+
+use std::fs::File;
+use std::io::{BufReader, ErrorKind, Read};
 
 use crate::damage::Damage;
 use crate::folder::Folder;
 use crate::{Result, StoreError};
+use frame::{FRAME_HEADER, HEADER, Header, Sum};
 
 const NAME: &str = "workspace.db-wal";
-const HEADER: usize = 32;
-const FRAME_HEADER: usize = 24;
+/// The code of a frame that does not fit.
+const FRAME: &str = "wal-frame";
 
-/// What does not fit in the log of a workspace that nobody has open. A log that ends early is left to
-/// [`head`](crate::head): only the database key can tell.
-pub(crate) fn check(folder: &Folder) -> Result<Vec<Damage>> {
-    let path = folder.wal();
-    match std::fs::read(&path) {
-        Ok(bytes) => Ok(damage(&bytes)),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Vec::new()),
-        Err(error) => Err(StoreError::file(&path, &error)),
-    }
+/// What is in the log of a workspace that nobody has open.
+#[derive(Debug, Default)]
+pub(crate) struct Wal {
+    /// Whether there is a header that does not fit.
+    header_broken: bool,
+    frames: Vec<Frame>,
 }
 
-/// The pages that the log holds anew, in frames that fit.
-pub(crate) fn pages(folder: &Folder) -> Vec<u32> {
-    let bytes = std::fs::read(folder.wal()).unwrap_or_default();
-    let Some(log) = Log::of(&bytes) else {
-        return Vec::new();
-    };
-    let fitting = (0..log.frames()).take_while(|frame| log.fits(*frame));
-    fitting.map(|frame| be(log.frame(frame), 0)).collect()
+#[derive(Debug)]
+struct Frame {
+    page: u32,
+    /// Whether it ends a transaction.
+    commit: bool,
+    /// Whether it belongs to this log and goes on from the frame before as that stands in the file.
+    fits: bool,
 }
 
-fn damage(bytes: &[u8]) -> Vec<Damage> {
-    if bytes.len() < HEADER {
-        return Vec::new();
+impl Wal {
+    /// Reads the log; memory holds a page and some bytes a frame.
+    pub(crate) fn read(folder: &Folder) -> Result<Self> {
+        let path = folder.wal();
+        let failed = |error: std::io::Error| StoreError::file(&path, &error);
+        match File::open(&path) {
+            Ok(file) => read(BufReader::new(file)).map_err(failed),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(Self::default()),
+            Err(error) => Err(failed(error)),
+        }
     }
-    let Some(log) = Log::of(bytes) else {
-        return vec![Damage::new(
-            format!("{NAME} header"),
-            "wal-header",
-            "its checksum does not fit",
-        )];
-    };
-    let fits: Vec<bool> = (0..log.frames()).map(|frame| log.fits(frame)).collect();
-    let last = fits.iter().rposition(|fits| *fits).unwrap_or_default();
-    let broken = fits[..fits.len().min(last)]
-        .iter()
-        .enumerate()
-        .filter(|(_, fits)| !**fits);
-    broken
-        .map(|(frame, _)| {
-            let place = format!("{NAME} frame {}", frame + 1);
-            Damage::new(
+
+    /// What is damaged without a doubt: the header, or frames of transactions that had been whole.
+    pub(crate) fn damage(&self) -> Vec<Damage> {
+        if self.header_broken {
+            let place = format!("{NAME} header");
+            return vec![Damage::new(
                 place,
-                "wal-frame",
-                "its checksum does not fit, and later frames do",
-            )
-        })
-        .collect()
-}
-
-struct Log<'a> {
-    header: &'a [u8],
-    frames: &'a [u8],
-    page_size: usize,
-    big_endian: bool,
-}
-
-impl<'a> Log<'a> {
-    /// The log; none where its header does not fit.
-    fn of(bytes: &'a [u8]) -> Option<Self> {
-        let (header, frames) = bytes.split_at_checked(HEADER)?;
-        let big_endian = match be(header, 0) {
-            0x377f_0682 => false,
-            0x377f_0683 => true,
-            _ => return None,
-        };
-        let page_size = be(header, 8) as usize;
-        let sum = checksum(&header[..24], (0, 0), big_endian);
-        let whole = sum == (be(header, 24), be(header, 28));
-        (whole && page_size > 0).then_some(Self {
-            header,
-            frames,
-            page_size,
-            big_endian,
-        })
-    }
-
-    fn frames(&self) -> usize {
-        self.frames.len() / (FRAME_HEADER + self.page_size)
-    }
-
-    fn frame(&self, frame: usize) -> &'a [u8] {
-        let size = FRAME_HEADER + self.page_size;
-        &self.frames[frame * size..(frame + 1) * size]
-    }
-
-    /// The checksum of a frame as it stands in the file; that of the header before the first.
-    fn stored(&self, frame: Option<usize>) -> (u32, u32) {
-        match frame {
-            Some(frame) => (be(self.frame(frame), 16), be(self.frame(frame), 20)),
-            None => (be(self.header, 24), be(self.header, 28)),
+                "wal-header",
+                "its checksum does not fit",
+            )];
         }
+        let ends = |pair: &[Frame]| pair[0].fits && pair[0].commit && pair[1].fits;
+        let proven = self.frames.windows(2).rposition(ends).unwrap_or_default();
+        (0..proven)
+            .filter(|frame| !self.frames[*frame].fits)
+            .map(|frame| {
+                broken(
+                    frame,
+                    "its checksum does not fit, and later transactions do",
+                )
+            })
+            .collect()
     }
 
-    /// Whether a frame belongs to this log and goes on from the frame before as that stands in the file.
-    fn fits(&self, frame: usize) -> bool {
-        let bytes = self.frame(frame);
-        let from = self.stored(frame.checked_sub(1));
-        let sum = checksum(&bytes[..8], from, self.big_endian);
-        let sum = checksum(&bytes[FRAME_HEADER..], sum, self.big_endian);
-        bytes[8..16] == self.header[16..24] && sum == self.stored(Some(frame))
+    /// The frame at which SQLite stops reading, where there is one. Only where something confirmed is missing is it
+    /// damage.
+    pub(crate) fn stop(&self) -> Option<Damage> {
+        let at = self.frames.iter().position(|frame| !frame.fits)?;
+        Some(broken(
+            at,
+            "its checksum does not fit, and what was confirmed is missing",
+        ))
+    }
+
+    /// The pages that the log holds anew: those in frames up to the last commit that SQLite finds.
+    pub(crate) fn pages(&self) -> impl Iterator<Item = u32> {
+        let fitting = self.frames.iter().position(|frame| !frame.fits);
+        let fitting = &self.frames[..fitting.unwrap_or(self.frames.len())];
+        let end = fitting.iter().rposition(|frame| frame.commit);
+        fitting[..end.map_or(0, |end| end + 1)]
+            .iter()
+            .map(|frame| frame.page)
     }
 }
 
-/// SQLite's checksum, going on from `from`. The words of a log that was written on such a machine are big-endian.
-fn checksum(bytes: &[u8], from: (u32, u32), big_endian: bool) -> (u32, u32) {
-    let word = |at: usize| {
-        if big_endian {
-            be(bytes, at)
-        } else {
-            be(bytes, at).swap_bytes()
-        }
+fn broken(frame: usize, detail: &str) -> Damage {
+    Damage::new(format!("{NAME} frame {}", frame + 1), FRAME, detail)
+}
+
+fn read(mut file: impl Read) -> std::io::Result<Wal> {
+    let mut wal = Wal::default();
+    let mut header = [0; HEADER];
+    if !fill(&mut file, &mut header)? {
+        return Ok(wal);
+    }
+    let Some(header) = Header::of(&header) else {
+        wal.header_broken = true;
+        return Ok(wal);
     };
-    (0..bytes.len() / 8).fold(from, |(first, second), pair| {
-        let first = first.wrapping_add(word(pair * 8)).wrapping_add(second);
-        (
-            first,
-            second.wrapping_add(word(pair * 8 + 4)).wrapping_add(first),
-        )
-    })
+    let mut bytes = vec![0; FRAME_HEADER + header.page_size];
+    let mut before: Sum = header.sum;
+    while fill(&mut file, &mut bytes)? {
+        let frame = frame::Frame(&bytes);
+        wal.frames.push(Frame {
+            page: frame.page(),
+            commit: frame.is_commit(),
+            fits: frame.fits(&header, before),
+        });
+        before = frame.stored_sum();
+    }
+    Ok(wal)
 }
 
-/// Four bytes as a big-endian number; zero beyond the end.
-fn be(bytes: &[u8], at: usize) -> u32 {
-    let four = bytes.get(at..at + 4).and_then(|four| four.try_into().ok());
-    u32::from_be_bytes(four.unwrap_or_default())
+/// Fills `bytes`; false where the file ends before.
+fn fill(file: &mut impl Read, bytes: &mut [u8]) -> std::io::Result<bool> {
+    match file.read_exact(bytes) {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == ErrorKind::UnexpectedEof => Ok(false),
+        Err(error) => Err(error),
+    }
 }
+
+#[cfg(test)]
+mod tests;

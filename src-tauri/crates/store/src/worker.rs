@@ -100,9 +100,13 @@ fn work<S: 'static>(mut owned: S, jobs: &Mutex<Receiver<Job<S>>>, left: fn(&mut 
 }
 
 /// Does something that waits for the disk, or takes long, on a thread of its own.
-pub(crate) async fn apart<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T> + Send + 'static,
-) -> Result<T> {
+pub(crate) async fn apart<T, E>(
+    work: impl FnOnce() -> Result<T, E> + Send + 'static,
+) -> Result<T, E>
+where
+    T: Send + 'static,
+    E: From<StoreError> + Send + 'static,
+{
     let (answer, wait) = oneshot::channel();
     spawn("store", move || {
         let _ = answer.send(work());

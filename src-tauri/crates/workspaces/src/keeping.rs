@@ -35,15 +35,14 @@ pub(crate) async fn create(
     act: &Act,
 ) -> Result<Kept> {
     let at = act.stamp();
-    let store = Store::create(dir, kind, unlock, &at).await?;
     let identity = Identity::generate(&act.by)?;
-    let (secret, by) = (identity.to_bytes(), act.by.clone());
-    store
-        .write(move |tx| {
-            store::meta::set(tx, IDENTITY, &secret)?;
-            log(tx, &by, &at, "workspace-created", kind, &Value::Null)
-        })
-        .await?;
+    let (secret, by, made_at) = (identity.to_bytes(), act.by.clone(), at.clone());
+    // In the step that makes the workspace, so that there never is one without its keys.
+    let first = move |tx: &Transaction<'_>| {
+        store::meta::set(tx, IDENTITY, &secret)?;
+        log(tx, &by, &made_at, "workspace-created", kind, &Value::Null)
+    };
+    let store = Store::create(dir, kind, unlock, &at, first).await?;
     let card = identity.card();
     Ok(Kept {
         store,

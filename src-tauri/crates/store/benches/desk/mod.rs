@@ -83,7 +83,10 @@ pub(crate) fn empty() -> (TempDir, Store) {
     let unlock = Unlock::Device {
         key_file: &key_file,
     };
-    let store = wait(Store::create(&dir, "desk", &unlock, AT)).expect("a desk can be made");
+    let store = wait(Store::create(&dir, "desk", &unlock, AT, |_| {
+        Ok::<_, store::StoreError>(())
+    }))
+    .expect("a desk can be made");
     (root, store)
 }
 

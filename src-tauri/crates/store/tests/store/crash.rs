@@ -112,3 +112,57 @@ async fn a_missing_head_is_found_and_refused() {
         "workspace-damaged"
     );
 }
+
+/// Saves a draft, which no line of the log tells of.
+async fn draft(store: &store::Store, number: u32) {
+    let body = format!("{{\"title\": \"Draft {number}\"}}");
+    let saved = store.write::<_, StoreError>(move |tx| {
+        store::draft::save(tx, "entry", "own", &body, crate::workspace::AT)
+    });
+    saved.await.unwrap();
+}
+
+#[tokio::test]
+async fn a_lost_draft_is_found_and_refused() {
+    const FRAME: usize = 24 + 4096;
+    let place = Place::new();
+    let store = place.create().await;
+    for number in 1..=3 {
+        draft(&store, number).await;
+    }
+    let copy = place.copy();
+    assert_eq!(copy.verify().await, []);
+    let wal = std::fs::read(copy.file("workspace.db-wal")).unwrap();
+    // The last frame altered; the last one cut off; the whole log gone.
+    let mut flipped = wal.clone();
+    let last = flipped.len() - 1;
+    flipped[last] ^= 1;
+    for left in [&flipped[..], &wal[..wal.len() - FRAME], &[]] {
+        std::fs::write(copy.file("workspace.db-wal"), left).unwrap();
+        let damage = copy.verify().await;
+        assert!(
+            damage.iter().any(|damage| damage.code == "change-lost"),
+            "{damage:?}"
+        );
+        assert_eq!(copy.open().await.err().unwrap().code(), "last-change-lost");
+    }
+    std::fs::write(copy.file("workspace.db-wal"), &wal).unwrap();
+    copy.open().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_copy_that_went_its_own_way_is_found_and_refused() {
+    let place = Place::new();
+    let store = place.create().await;
+    draft(&store, 1).await;
+    let copy = place.copy();
+    draft(&store, 2).await;
+    let head = std::fs::read(place.file("log.head")).unwrap();
+    let other = copy.open().await.unwrap();
+    draft(&other, 3).await;
+    other.close().await.unwrap();
+    std::fs::write(copy.file("log.head"), head).unwrap();
+    let damage = copy.verify().await;
+    assert_eq!(damage[0].code, "change-replaced", "{damage:?}");
+    assert_eq!(copy.open().await.err().unwrap().code(), "workspace-damaged");
+}

@@ -76,7 +76,7 @@ async fn in_the_keys() {
 #[tokio::test]
 async fn in_the_head() {
     let place = closed().await;
-    for at in 0..80 {
+    for at in 0..104 {
         is_named(&place, "log.head", at, "log.head").await;
     }
     assert_eq!(place.verify().await, []);

@@ -2,7 +2,7 @@
 
 use store::{Store, StoreError, Unlock};
 
-use crate::workspace::{AT, Place, entries, fill};
+use crate::workspace::{AT, Place, entries, fill, nothing};
 
 #[tokio::test]
 async fn what_was_written_is_there_after_closing() {
@@ -23,7 +23,7 @@ async fn a_folder_holds_one_workspace() {
     let slot = Unlock::Device {
         key_file: &key_file,
     };
-    let again = Store::create(&dir, "judge", &slot, AT).await;
+    let again = Store::create(&dir, "judge", &slot, AT, nothing).await;
     let refused = again.err().unwrap();
     assert_eq!(refused.code(), "workspace-exists");
     assert_eq!(place.open().await.unwrap().kind(), "desk");

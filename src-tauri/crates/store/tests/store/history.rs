@@ -5,7 +5,14 @@ use store::{Store, StoreError};
 use crate::workspace::{AT, Place, block_on, fill, revision, row, save};
 
 /// The tables that are overwritten on purpose; their modules say why.
-const OVERWRITTEN: [&str; 5] = ["meta", "draft", "facet", "entry_row", "entry_row_waiting"];
+const OVERWRITTEN: [&str; 6] = [
+    "last_change",
+    "meta",
+    "draft",
+    "facet",
+    "entry_row",
+    "entry_row_waiting",
+];
 
 async fn tables(store: &Store) -> Vec<String> {
     let list = |conn: &store::Connection| -> Result<Vec<String>, StoreError> {

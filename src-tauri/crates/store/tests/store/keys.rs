@@ -2,7 +2,7 @@
 
 use store::{DEVICE, Store, StoreError, Unlock};
 
-use crate::workspace::{AT, Place};
+use crate::workspace::{AT, Place, nothing};
 
 const ANA: Unlock<'_> = Unlock::Passphrase {
     person: "Ana Roy",
@@ -12,7 +12,9 @@ const ANA: Unlock<'_> = Unlock::Passphrase {
 #[tokio::test]
 async fn each_slot_opens_the_workspace_until_it_is_taken_away() {
     let place = Place::new();
-    let store = Store::create(&place.dir(), "desk", &ANA, AT).await.unwrap();
+    let store = Store::create(&place.dir(), "desk", &ANA, AT, nothing)
+        .await
+        .unwrap();
     let device = place.key_file();
     let device = Unlock::Device { key_file: &device };
     store.add_slot(&device).await.unwrap();
@@ -35,7 +37,9 @@ async fn each_slot_opens_the_workspace_until_it_is_taken_away() {
 #[tokio::test]
 async fn a_wrong_passphrase_is_told_from_damage() {
     let place = Place::new();
-    let store = Store::create(&place.dir(), "desk", &ANA, AT).await.unwrap();
+    let store = Store::create(&place.dir(), "desk", &ANA, AT, nothing)
+        .await
+        .unwrap();
     store.close().await.unwrap();
     let wrong = Unlock::Passphrase {
         person: "Ana Roy",

@@ -5,6 +5,7 @@
     clippy::panic,
     reason = "a test fails by panicking"
 )]
+#![allow(clippy::print_stdout, reason = "a test that is skipped says so")]
 #![allow(
     clippy::cast_possible_truncation,
     reason = "sizes and counts here are small"
@@ -16,10 +17,14 @@ mod damage;
 mod disk_full;
 mod entries_table;
 mod folder;
+mod full_disk;
+mod gone;
 mod history;
 mod items;
 mod keys;
+mod killed;
 mod log;
 mod secrecy;
+mod trials;
 mod wal;
 mod workspace;

@@ -13,18 +13,29 @@ pub(crate) const AT: &str = "2021-01-22T17:00:00.000Z";
 
 /// A folder that goes away with the test.
 pub(crate) struct Place {
-    root: TempDir,
+    root: PathBuf,
+    _temporary: Option<TempDir>,
 }
 
 impl Place {
     pub(crate) fn new() -> Self {
+        let dir = TempDir::new().unwrap();
         Self {
-            root: TempDir::new().unwrap(),
+            root: dir.path().to_owned(),
+            _temporary: Some(dir),
+        }
+    }
+
+    /// In a folder that somebody else made and removes.
+    pub(crate) fn within(root: &Path) -> Self {
+        Self {
+            root: root.to_owned(),
+            _temporary: None,
         }
     }
 
     pub(crate) fn root(&self) -> &Path {
-        self.root.path()
+        &self.root
     }
 
     /// The workspace's folder.
@@ -44,7 +55,7 @@ impl Place {
         let unlock = Unlock::Device {
             key_file: &self.key_file(),
         };
-        Store::create(&self.dir(), "desk", &unlock, AT)
+        Store::create(&self.dir(), "desk", &unlock, AT, nothing)
             .await
             .unwrap()
     }
@@ -81,6 +92,12 @@ impl Place {
         bytes[at] ^= 1;
         std::fs::write(self.file(name), bytes).unwrap();
     }
+}
+
+/// What a workspace is made with where a test puts nothing into it.
+#[expect(clippy::unnecessary_wraps, reason = "it is what `Store::create` takes")]
+pub(crate) fn nothing(_: &Transaction<'_>) -> Result<()> {
+    Ok(())
 }
 
 /// A uuid that is the same in every run.
