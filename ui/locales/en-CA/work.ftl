@@ -52,6 +52,9 @@ read-trouble = { $trouble ->
     [too_large] Too large to be read.
     [too_deep] Packed or nested too deeply to be read.
     [locked] Locked by a password, so it could not be read.
+    [not_yet_read] Not read yet. It is read at the next collection, or when the app is opened again.
+    [took_too_long] Not read: it took too long. The file is kept as it came.
+    [reader_failed] Not read: its reader failed. The file is kept as it came.
    *[damaged] Damaged, so not all of it could be read.
 }
 

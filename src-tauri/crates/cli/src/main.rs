@@ -40,6 +40,13 @@ use options::{Command, Options};
 use say::Say;
 
 fn main() -> ExitCode {
+    // A reader is bounded before anything else is begun. It is for `sandbox` to start, and no command of a person.
+    if std::env::args_os()
+        .nth(1)
+        .is_some_and(|it| it == sandbox::COMMAND)
+    {
+        return sandbox::serve();
+    }
     let options = Options::parse();
     let say = Say::new(options.language(), options.json);
     let runtime = match tokio::runtime::Builder::new_multi_thread()

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::BufReader;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -11,9 +11,10 @@ use std::thread;
 
 use catalogue::Value;
 use chrono::{NaiveDate, TimeDelta};
+use sandbox::Readers;
 use serde_json::json;
 use workspaces::Failure;
-use workspaces::evidence::{self, Evidence, Handed, Source};
+use workspaces::evidence::{Evidence, Handed, Source};
 
 use crate::opening::now;
 use crate::options::Read;
@@ -26,10 +27,11 @@ pub(crate) fn run(command: &Read, say: &Say) -> Result<ExitCode, Failure> {
     }
     // Where the day is furthest ahead, so that no date of today is taken for one to come.
     let today = (now() + TimeDelta::hours(14)).date_naive();
+    let readers = readers();
     let mut failed = false;
     in_order(
         &command.files,
-        |path| one(path, command, today),
+        |path| one(path, command, today, &readers),
         |read| match read {
             Ok(evidence) if say.json() => Say::document(&evidence),
             Ok(evidence) => tell(&evidence, say),
@@ -81,7 +83,17 @@ fn in_order<T: Send>(
     });
 }
 
-fn one(path: &Path, command: &Read, today: NaiveDate) -> Result<Evidence, Failure> {
+/// This very program reads each file, in a process of its own.
+pub(crate) fn readers() -> Readers {
+    std::env::current_exe().map_or_else(|_| Readers::default(), Readers::starting)
+}
+
+fn one(
+    path: &Path,
+    command: &Read,
+    today: NaiveDate,
+    readers: &Readers,
+) -> Result<Evidence, Failure> {
     let name = path.display().to_string();
     let handed = Handed {
         name: &name,
@@ -89,15 +101,19 @@ fn one(path: &Path, command: &Read, today: NaiveDate) -> Result<Evidence, Failur
         media_type: None,
         today: Some(today),
     };
-    let read = || {
-        let mut file = BufReader::new(File::open(path)?);
-        evidence::read(&mut file, &handed)
+    let open = || {
+        let file = File::open(path)?;
+        if file.metadata()?.is_dir() {
+            return Err(io::Error::from(ErrorKind::IsADirectory));
+        }
+        Ok(file)
     };
-    let unreadable = |error: std::io::Error| {
+    let unreadable = |error: io::Error| {
         let params = [("path", name.clone()), ("detail", error.to_string())];
         Failure::new("file-unreadable", params)
     };
-    Ok(read().map_err(unreadable)?.evidence)
+    let file = open().map_err(unreadable)?;
+    Ok(readers.read_open(file, &handed).evidence)
 }
 
 /// What is known of a file, a line a fact.

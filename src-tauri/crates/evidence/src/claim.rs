@@ -67,6 +67,7 @@ pub enum Source {
 
 /// One claim.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
 pub struct Claim {
     /// What it is about.
     pub fact: Fact,

@@ -3,12 +3,13 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Claim, Kind, Source, Spoken, Trace, Trouble};
+use crate::{Claim, Handed, Kind, Source, Spoken, Trace, Trouble};
 
 /// What a file says of a published work; `None` where it does not say.
 ///
 /// Each fact is that of the [`Claim`] most to be trusted; all claims are kept beside it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
 pub struct Evidence {
     /// The file's name, as it was handed over.
     pub file: String,
@@ -57,6 +58,42 @@ pub struct Evidence {
     pub traces: Vec<Trace>,
     /// Why not more was read, where something stood in the way.
     pub trouble: Option<Trouble>,
+}
+
+impl Evidence {
+    /// What is known of a file that was not read. Its hash is for the caller to give.
+    pub fn unread(handed: &Handed<'_>, trouble: Trouble) -> Self {
+        Self {
+            file: handed.name.to_owned(),
+            kind: Kind::Unknown,
+            url: handed.url.map(str::to_owned),
+            published: None,
+            published_source: None,
+            published_confidence: None,
+            modified: None,
+            language: None,
+            language_confidence: None,
+            languages: Vec::new(),
+            words: None,
+            runtime_seconds: None,
+            title: None,
+            byline: None,
+            outlet: None,
+            section: None,
+            paywall: None,
+            canonical: None,
+            fingerprint: String::new(),
+            text_fingerprint: None,
+            claims: Vec::new(),
+            traces: Vec::new(),
+            trouble: Some(trouble),
+        }
+    }
+
+    /// Whether the file was not read, so that what it says is not known.
+    pub fn is_unread(&self) -> bool {
+        self.trouble.is_some_and(Trouble::is_unread)
+    }
 }
 
 /// A file as it was read: the evidence, and the text of the work in it.

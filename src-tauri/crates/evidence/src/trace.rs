@@ -6,6 +6,7 @@ use ts_rs::TS;
 /// Something in a file that its owner may not mean to send.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(rename = "FileTrace")]
+#[serde(deny_unknown_fields)]
 pub struct Trace {
     /// What it gives away.
     pub gives: Gives,

@@ -16,4 +16,20 @@ pub enum Trouble {
     Damaged,
     /// It is locked by a password.
     Locked,
+    /// Nobody has read it yet, or there was no reader to be started: what it says is not known.
+    NotYetRead,
+    /// Its reader was ended because it took too long: what it says is not known.
+    TookTooLong,
+    /// Its reader ended before it had answered: what it says is not known.
+    ReaderFailed,
+}
+
+impl Trouble {
+    /// Whether the file was not read at all, so that what it says is not known rather than nothing.
+    pub fn is_unread(self) -> bool {
+        matches!(
+            self,
+            Self::NotYetRead | Self::TookTooLong | Self::ReaderFailed
+        )
+    }
 }

@@ -3,4 +3,4 @@
 /**
  * What stood in the way of reading.
  */
-export type FileTrouble = "too_large" | "too_deep" | "damaged" | "locked";
+export type FileTrouble = "too_large" | "too_deep" | "damaged" | "locked" | "not_yet_read" | "took_too_long" | "reader_failed";

@@ -39,6 +39,7 @@ const LEAST_PART: f64 = 0.05;
 
 /// A language that a part of a text is in.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
 pub struct Spoken {
     /// Its code, as that of the whole.
     pub language: String,

@@ -50,10 +50,13 @@ const NOBODY: &[&str] = &[
 /// A longer text is not names but a biography.
 const LONGEST: usize = 160;
 
+/// More names are no byline.
+pub(super) const MOST_NAMES: usize = 200;
+
 /// Names joined in one way; `None` where there are none.
 pub(super) fn joined(names: &[String]) -> Option<String> {
     let mut kept: Vec<String> = Vec::new();
-    for name in names {
+    for name in names.iter().take(MOST_NAMES) {
         let Some(name) = plain(name) else {
             continue;
         };

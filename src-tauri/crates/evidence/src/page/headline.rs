@@ -2,7 +2,7 @@
 
 use dom_query::{Document, NodeData, NodeId, NodeRef};
 
-use super::wording::{likeness, squeezed};
+use super::wording::{beginning_of, likeness, squeezed};
 
 /// Facts are short; a longer text is not looked at for one.
 const LONGEST_FACT: usize = 400;
@@ -35,7 +35,8 @@ impl<'a> Heads<'a> {
                     if heads.shared.is_empty()
                         && element.attr("property").as_deref() == Some("og:title") =>
                 {
-                    heads.shared = element.attr("content").unwrap_or_default().to_string();
+                    let shared = element.attr("content").unwrap_or_default();
+                    beginning_of(&shared, LONGEST_FACT).clone_into(&mut heads.shared);
                 }
                 _ => {}
             }

@@ -24,6 +24,7 @@ pub(super) fn of(html: &str) -> Option<Lean<'_>> {
     let mut kept_to = 0;
     let mut at = 0;
     let mut foreign = false;
+    let mut drawings = Drawings::of(html);
     while let Some(found) = html.get(at..).and_then(|rest| rest.find('<')) {
         let tag = at + found;
         at = tag + 1;
@@ -55,7 +56,7 @@ pub(super) fn of(html: &str) -> Option<Lean<'_>> {
         let tag = html.get(at..end)?;
         at = end;
         if is(name, b"svg")
-            && let Some(to) = end_of_drawing(html, end)
+            && let Some(to) = drawings.end(end)
         {
             lean.html.push_str(html.get(kept_to..=end)?);
             kept_to = to;
@@ -73,6 +74,10 @@ pub(super) fn of(html: &str) -> Option<Lean<'_>> {
         if foreign && tag.ends_with('/') {
             continue;
         }
+        // Whether it is closed at all is not looked for: where nothing closes it, each would be looked for to the end.
+        if foreign && raw == "script" && is_structured(tag) {
+            continue;
+        }
         let to = match raw {
             "script" => end_of_script(html, end),
             _ => end_of_raw(html, end, raw),
@@ -80,7 +85,7 @@ pub(super) fn of(html: &str) -> Option<Lean<'_>> {
         let inside = html.get(end..to)?;
         let inside = inside.strip_prefix('>').unwrap_or(inside);
         if raw == "script" && is_structured(tag) {
-            at = if foreign { end } else { to };
+            at = to;
         } else {
             lean.html.push_str(html.get(kept_to..to - inside.len())?);
             kept_to = to;
@@ -150,16 +155,54 @@ fn end_of_script(html: &str, from: usize) -> usize {
     }
 }
 
-/// Where the end tag of a drawing begins whose tag ends here; `None` where it is not plain where that is.
-fn end_of_drawing(html: &str, from: usize) -> Option<usize> {
-    if html.get(..from)?.ends_with('/') {
-        return None;
+/// The drawings of a page. Where the next one begins and ends is remembered, so that a page of nothing but tags of
+/// drawings that are never closed is still gone through once.
+struct Drawings<'a> {
+    html: &'a str,
+    /// The next end tag, as it was last looked for; the end of the page where there is none.
+    closes: usize,
+    /// The next `<svg`, in the same way.
+    opens: usize,
+}
+
+impl<'a> Drawings<'a> {
+    fn of(html: &'a str) -> Self {
+        Self {
+            html,
+            closes: 0,
+            opens: 0,
+        }
     }
-    let inside_from = from + 1;
-    let to = end_of_raw(html, inside_from, "svg");
-    let inside = html.get(inside_from..to)?;
-    let is_plain = to < html.len() && !inside.to_ascii_lowercase().contains("<svg");
-    is_plain.then_some(to)
+
+    /// Where the end tag of a drawing begins whose tag ends here; `None` where it is not plain where that is. Asked for
+    /// one place after the other, never for an earlier one.
+    fn end(&mut self, from: usize) -> Option<usize> {
+        if self.html.get(..from)?.ends_with('/') {
+            return None;
+        }
+        let inside_from = from + 1;
+        if self.closes < inside_from {
+            self.closes = end_of_raw(self.html, inside_from, "svg");
+        }
+        if self.opens < inside_from {
+            self.opens = next_drawing(self.html, inside_from);
+        }
+        (self.closes < self.html.len() && self.opens > self.closes).then_some(self.closes)
+    }
+}
+
+/// Where `<svg` stands next, in capitals or not; the end of the page where it does not.
+fn next_drawing(html: &str, from: usize) -> usize {
+    let mut at = from;
+    while let Some(found) = html.get(at..).and_then(|rest| rest.find('<')) {
+        at += found;
+        let name = html.as_bytes().get(at + 1..at + 4);
+        if name.is_some_and(|name| name.eq_ignore_ascii_case(b"svg")) {
+            return at;
+        }
+        at += 1;
+    }
+    html.len()
 }
 
 /// Where the end tag of a script or style begins.

@@ -10,6 +10,8 @@ mod address;
 mod byline;
 /// The language that a page says it is in.
 mod declared;
+/// Elements by their names.
+mod elements;
 /// The headline.
 mod headline;
 /// JSON-LD.

@@ -31,7 +31,8 @@ pub(super) struct Outline {
     pub(super) paywalled: bool,
     /// Elements beside the story, to be left out of its text.
     pub(super) beside: Vec<NodeId>,
-    /// How much a reader of the text has to do that looks at the text of every element: letters times depth.
+    /// How much a reader of the text has to do that looks at the text of every element: letters times depth, and the
+    /// elements themselves.
     pub(super) work: usize,
 }
 

@@ -5,6 +5,9 @@ use dom_query::{Document, NodeId, NodeRef};
 /// So many elements of a kind are looked at for the story.
 const MOST_OF_A_KIND: usize = 20;
 
+/// Readability holds the title of a page against each of its headings, word by word; a longer one is no title.
+const LONGEST_TITLE: usize = 400;
+
 /// Elements of a page, found in one walk, for every selector would be a walk of its own.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
@@ -45,7 +48,7 @@ impl Parts {
             return false;
         };
         let name = element.name.local.as_ref();
-        let mut left_out = is_left_out(name);
+        let mut left_out = is_left_out(name) || (name == "title" && is_long(node));
         let mut marks = [
             false,
             name == "article",
@@ -57,6 +60,7 @@ impl Parts {
             let value: &str = attribute.value.as_ref();
             match attribute.name.local.as_ref() {
                 "hidden" => left_out = true,
+                "content" => left_out |= name == "meta" && value.len() > LONGEST_TITLE,
                 "aria-hidden" => left_out |= value == "true",
                 "class" => {
                     left_out |= value.split_ascii_whitespace().any(|class| {
@@ -82,6 +86,12 @@ impl Parts {
         }
         false
     }
+}
+
+/// Whether the text in an element is longer than any title.
+fn is_long(node: &NodeRef<'_>) -> bool {
+    node.first_child()
+        .is_some_and(|text| text.text().len() > LONGEST_TITLE)
 }
 
 /// Whether elements of a name are not read.

@@ -3,9 +3,9 @@
 use dom_query::{Document, NodeData, NodeRef};
 use dom_smoothie::{Config, Readability};
 
-use super::Page;
 use super::parts::Parts;
 use super::wording::squeezed;
+use super::{Page, tree};
 use crate::guarded::guarded;
 use crate::words;
 
@@ -70,6 +70,7 @@ pub(super) fn of_work(document: Document, page: &Page<'_>, body: Option<&str>) -
     } else {
         marked
     };
+    let given = given.filter(|given| !given.is_empty());
     whole(found, given)
         .map(|text| without_headline(&text, page))
         .filter(|text| !text.is_empty())
@@ -121,10 +122,11 @@ fn paragraphs_of_body(body: &str) -> String {
         || body.contains("&quot;")
         || body.contains("&#")
     {
-        let parsed = Document::fragment(body);
-        let text = paragraphs(&parsed.root());
+        // Its tags can nest as deep as those of a page.
+        let parsed = |html: &str| tree::of(html).map(|document| paragraphs(&document.root()));
+        let text = parsed(body).unwrap_or_default();
         if text.contains("</p>") {
-            paragraphs(&Document::fragment(text.as_str()).root())
+            parsed(&text).unwrap_or_default()
         } else {
             text
         }

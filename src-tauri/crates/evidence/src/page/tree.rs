@@ -12,6 +12,9 @@ const DEEPEST: usize = 512;
 /// The most nodes of a page, some 150 bytes each. Long pages of outlets have twenty thousand.
 const MOST_NODES: usize = 400_000;
 
+/// So many nodes are looked at for the depth. Only tables in tables with something before each lead to more.
+const MOST_LOOKED_AT: usize = 16 * DEEPEST;
+
 /// So many bytes are parsed between two looks at the depth.
 const STEP: usize = 16 * 1024;
 
@@ -50,16 +53,27 @@ pub(crate) fn of(html: &str) -> Result<Document, Trouble> {
     }
 }
 
-/// What is open while parsing is the last child of the last child, and so on.
+/// What is open while parsing is the last child of the last child, and so on; but what a table does not take in is put
+/// before it, and there it goes on as well.
 fn is_too_deep(document: &Document) -> bool {
-    let mut node = document.root();
-    for _ in 0..=DEEPEST {
-        match node.last_child() {
-            Some(last) => node = last,
-            None => return false,
+    let mut ahead = vec![(document.root(), 0)];
+    let mut looked_at = 0;
+    while let Some((node, depth)) = ahead.pop() {
+        looked_at += 1;
+        if depth > DEEPEST || looked_at > MOST_LOOKED_AT {
+            return true;
         }
+        let Some(last) = node.last_child() else {
+            continue;
+        };
+        if last.has_name("table")
+            && let Some(before) = last.prev_sibling()
+        {
+            ahead.push((before, depth + 1));
+        }
+        ahead.push((last, depth + 1));
     }
-    true
+    false
 }
 
 fn has_too_many_nodes(document: &Document) -> bool {

@@ -5,81 +5,26 @@ use std::rc::Rc;
 
 use dom_query::{Document, NodeData, NodeId, NodeRef};
 
+use super::elements::{is_block, is_unseen};
 use super::headline::{beginning, way_to};
 use super::outline::{Block, Outline, Property, Timed};
 use super::region::Hints;
-use super::wording::squeezed;
+use super::wording::{beginning_of, end_of, squeezed};
 
 /// So many properties, times and blocks of JSON-LD are looked at.
 const MOST_OF_A_KIND: usize = 1_000;
 
-/// Whether an element stands on lines of its own.
-fn is_block(name: &str) -> bool {
-    matches!(
-        name,
-        "address"
-            | "article"
-            | "aside"
-            | "blockquote"
-            | "body"
-            | "br"
-            | "center"
-            | "dd"
-            | "details"
-            | "dialog"
-            | "div"
-            | "dl"
-            | "dt"
-            | "fieldset"
-            | "figcaption"
-            | "figure"
-            | "footer"
-            | "form"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "header"
-            | "hr"
-            | "html"
-            | "li"
-            | "main"
-            | "nav"
-            | "ol"
-            | "p"
-            | "pre"
-            | "section"
-            | "table"
-            | "tbody"
-            | "td"
-            | "th"
-            | "tr"
-            | "ul"
-    )
-}
+/// So many words of an attribute are taken for names: a template gives two or three.
+const MOST_NAMES: usize = 16;
 
-/// Whether a reader does not see the text of an element.
-fn is_unseen(name: &str) -> bool {
-    matches!(
-        name,
-        "head"
-            | "script"
-            | "style"
-            | "noscript"
-            | "template"
-            | "iframe"
-            | "object"
-            | "svg"
-            | "select"
-            | "textarea"
-            | "button"
-            | "audio"
-            | "video"
-            | "canvas"
-    )
-}
+/// A longer attribute is no fact; a longer address is none that was ever published.
+const LONGEST_ATTRIBUTE: usize = 4_096;
+
+/// An element without a letter is looked at as often as one with a short word.
+const WORK_OF_ELEMENT: usize = 8;
+
+/// So many bytes before a time may hold the label of it.
+const LONGEST_BEFORE: usize = 400;
 
 /// The state of the walk inside of an element.
 #[derive(Debug, Clone, Default)]
@@ -109,6 +54,8 @@ struct Inside {
 struct Walk {
     outline: Outline,
     text: String,
+    /// Whether there is more than spaces in it. Looked for once, for a page may be of nothing but spaces in elements.
+    has_text: bool,
     linked: bool,
     state: Inside,
     way_to_headline: Vec<NodeId>,
@@ -171,6 +118,7 @@ impl Walk {
         let Some(tag) = node.element_ref() else {
             return;
         };
+        self.outline.work += WORK_OF_ELEMENT * inside.depth;
         let name = tag.name.local.as_ref();
         let mut hints = Hints::default();
         let (mut is_hidden, mut has_properties) = (false, false);
@@ -240,7 +188,11 @@ impl Walk {
 
     /// Takes what elements say that are not read as text.
     fn take(&mut self, name: &str, node: &NodeRef<'_>, inside: &Inside) {
-        let attribute = |name: &str| node.attr(name).map(|value| value.trim().to_owned());
+        let attribute = |name: &str| {
+            let value = node.attr(name)?;
+            let value = value.trim();
+            (value.len() <= LONGEST_ATTRIBUTE).then(|| value.to_owned())
+        };
         match name {
             "html" => {
                 self.outline.language = attribute("lang").or_else(|| attribute("xml:lang"));
@@ -287,7 +239,7 @@ impl Walk {
                     )
                     .to_lowercase(),
                     block: self.outline.blocks.len(),
-                    before: squeezed(&self.text),
+                    before: squeezed(end_of(&self.text, LONGEST_BEFORE)),
                     beside: inside.beside,
                     in_article: inside.articles == 1,
                 });
@@ -310,13 +262,13 @@ impl Walk {
         let Some(content) = node.attr("content").or_else(|| node.attr("value")) else {
             return;
         };
-        let content = squeezed(&content);
+        let content = squeezed(beginning_of(&content, LONGEST_ATTRIBUTE));
         if content.is_empty() {
             return;
         }
         for key in ["property", "name", "http-equiv"] {
             if let Some(names) = node.attr(key) {
-                for name in names.split_ascii_whitespace() {
+                for name in names.split_ascii_whitespace().take(MOST_NAMES) {
                     self.outline
                         .metas
                         .push((name.to_lowercase(), content.clone()));
@@ -337,8 +289,11 @@ impl Walk {
                 .iter()
                 .filter(|name| **name != "title" || element == "abbr")
                 .find_map(|name| node.attr(name))
-                .map_or_else(|| squeezed(&beginning(node)), |value| squeezed(&value));
-            for name in names.split_ascii_whitespace() {
+                .map_or_else(
+                    || squeezed(&beginning(node)),
+                    |value| squeezed(beginning_of(&value, LONGEST_ATTRIBUTE)),
+                );
+            for name in names.split_ascii_whitespace().take(MOST_NAMES) {
                 let name = name
                     .rsplit([':', '/'])
                     .next()
@@ -358,24 +313,26 @@ impl Walk {
             inside.thing = node
                 .attr("itemtype")
                 .or_else(|| node.attr("typeof"))
-                .map(|kind| kind.to_lowercase())
+                .map(|kind| end_of(&kind, LONGEST_BEFORE).to_lowercase())
                 .unwrap_or_default()
                 .into();
         }
     }
 
     fn text(&mut self, text: &str, inside: &Inside) {
-        if self.text.trim().is_empty() {
+        let is_empty = text.trim().is_empty();
+        if !self.has_text {
             self.linked = true;
         }
-        self.linked &= inside.linked || text.trim().is_empty();
+        self.linked &= inside.linked || is_empty;
         // A block is what the innermost element with text in it says of it; the first has most to say of a short one.
-        if self.text.trim().is_empty() {
-            self.state = inside.clone();
-        } else {
+        if self.has_text {
             self.state.dated |= inside.dated;
             self.state.signed |= inside.signed;
+        } else {
+            self.state = inside.clone();
         }
+        self.has_text |= !is_empty;
         self.text.push_str(text);
     }
 
@@ -403,6 +360,7 @@ impl Walk {
 
     fn end_block(&mut self) {
         let text = squeezed(&std::mem::take(&mut self.text));
+        self.has_text = false;
         if text.is_empty() {
             return;
         }

@@ -1,6 +1,19 @@
 //! Small things about texts of pages.
 
-use dom_query::Document;
+use super::tree;
+
+/// A longer text was not escaped twice by a template.
+const LONGEST_ESCAPED: usize = 64 * 1024;
+
+/// At most so many bytes of the beginning of a text.
+pub(super) fn beginning_of(text: &str, most: usize) -> &str {
+    &text[..text.floor_char_boundary(most)]
+}
+
+/// At most so many bytes of the end of a text.
+pub(super) fn end_of(text: &str, most: usize) -> &str {
+    &text[text.ceil_char_boundary(text.len().saturating_sub(most))..]
+}
 
 /// A text with single spaces, and without letters that are not seen.
 pub(super) fn squeezed(text: &str) -> String {
@@ -56,8 +69,12 @@ pub(super) fn likeness(one: &str, other: &str) -> f64 {
 
 /// A text that was escaped for HTML once more than it should have been.
 pub(super) fn unescaped(text: &str) -> String {
-    if !text.contains('&') {
+    if !text.contains('&') || text.len() > LONGEST_ESCAPED {
         return text.to_owned();
     }
-    squeezed(&Document::fragment(text).root().text())
+    // Its tags can nest as deep as those of a page.
+    tree::of(text).map_or_else(
+        |_| text.to_owned(),
+        |document| squeezed(&document.root().text()),
+    )
 }

@@ -27,6 +27,54 @@ fn deep_nesting_is_refused() {
     }
 }
 
+/// 1.1 MB of it took minutes: each drawing was looked for to the end of the page. `tests/scaling.rs` holds the time.
+#[test]
+fn drawings_in_formulas_that_are_never_closed_are_refused_for_their_depth() {
+    let page = format!("<html><body>{}", "<svg><math>".repeat(100_000));
+    assert_eq!(trouble(&page), (Kind::Html, Some(Trouble::TooDeep)));
+}
+
+/// What a table does not take in is put before it, where the parser nests it as deep as it likes.
+#[test]
+fn nesting_beside_a_table_is_refused() {
+    for open in ["<div>", "<b>", "<div><span>"] {
+        let page = format!("<html><body><table>{}text", open.repeat(100_000));
+        assert_eq!(
+            trouble(&page),
+            (Kind::Html, Some(Trouble::TooDeep)),
+            "{open}"
+        );
+    }
+}
+
+#[test]
+fn nesting_in_structured_data_is_not_followed() {
+    for (member, before) in [("headline", "&amp;"), ("articleBody", "&nbsp;")] {
+        let deep = "<div>".repeat(100_000);
+        let page = format!(
+            "<html><head><title>A clinic was promised</title><script type='application/ld+json'>\
+             {{\"@type\":\"Article\",\"{member}\":\"{before}{deep}\"}}</script></head>\
+             <body><h1>A clinic was promised</h1><p>It opens.</p></body></html>"
+        );
+        let found = read(page.as_bytes(), "page.html");
+        assert_eq!((found.kind, found.trouble), (Kind::Html, None), "{member}");
+    }
+}
+
+/// A name of half a million words, each with the same long value, would fill the memory.
+#[test]
+fn many_names_of_one_value_are_not_all_kept() {
+    for attribute in ["itemprop", "name", "property"] {
+        let page = format!(
+            "<html><body><meta {attribute}='{}' content='{}'><p>text",
+            "n ".repeat(200_000),
+            "v".repeat(200_000)
+        );
+        let found = read(page.as_bytes(), "page.html");
+        assert_eq!((found.kind, found.trouble), (Kind::Html, None));
+    }
+}
+
 #[test]
 fn unclosed_formatting_does_not_multiply() {
     let mut page = String::from("<html><body><p>");

@@ -21,6 +21,11 @@ pub(crate) const ROOMS: &[Room] = &[
         may_use: &[],
     },
     Room {
+        package: "sandbox",
+        sources: "src-tauri/crates/sandbox/src",
+        may_use: &["evidence"],
+    },
+    Room {
         package: "judging",
         sources: "src-tauri/crates/judging/src",
         may_use: &[],
@@ -60,6 +65,7 @@ pub(crate) const ROOMS: &[Room] = &[
             "judging",
             "lists",
             "rules",
+            "sandbox",
             "store",
             "web",
         ],
@@ -67,7 +73,7 @@ pub(crate) const ROOMS: &[Room] = &[
     Room {
         package: "cli",
         sources: "src-tauri/crates/cli/src",
-        may_use: &["catalogue", "workspaces"],
+        may_use: &["catalogue", "sandbox", "workspaces"],
     },
     Room {
         package: "awards-desk",

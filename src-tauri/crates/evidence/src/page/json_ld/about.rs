@@ -160,9 +160,17 @@ pub(super) fn text_of(value: &Value) -> Option<String> {
 
 /// The thing that the page is.
 pub(super) fn of_page<'a>(things: &[Thing<'a>], page: &Page<'_>) -> Option<Thing<'a>> {
+    // What the page itself says, not what it mentions, by kind. A thing may name any number of types.
+    let mut own: [usize; 3] = [0; 3];
+    for work in things
+        .iter()
+        .filter_map(|it| it.work().filter(|_| !it.of_other))
+    {
+        own[work as usize] += 1;
+    }
     let best = things
         .iter()
-        .filter_map(|thing| Some((thing, score(*thing, things, page)?)))
+        .filter_map(|thing| Some((thing, score(*thing, own, page)?)))
         .fold(None, |best: Option<(&Thing<'_>, i32)>, (thing, score)| {
             best.filter(|(_, most)| *most >= score)
                 .or(Some((thing, score)))
@@ -172,7 +180,7 @@ pub(super) fn of_page<'a>(things: &[Thing<'a>], page: &Page<'_>) -> Option<Thing
 }
 
 /// How much speaks for it that a thing is the page: its address, its headline, its kind.
-fn score(thing: Thing<'_>, things: &[Thing<'_>], page: &Page<'_>) -> Option<i32> {
+fn score(thing: Thing<'_>, own: [usize; 3], page: &Page<'_>) -> Option<i32> {
     let work = thing.work()?;
     let addresses: Vec<String> = ["url", "mainEntityOfPage", "@id"]
         .iter()
@@ -203,11 +211,7 @@ fn score(thing: Thing<'_>, things: &[Thing<'_>], page: &Page<'_>) -> Option<i32>
     let dated = ["datePublished", "uploadDate", "dateCreated", "dateModified"]
         .iter()
         .any(|name| thing.members.contains_key(*name));
-    let is_alone = things
-        .iter()
-        .filter(|other| !other.of_other && other.work() == Some(work))
-        .count()
-        == 1;
+    let is_alone = own[work as usize] == 1;
     let mut score = match work {
         Work::Article => 3,
         Work::Recording | Work::Page => 1,

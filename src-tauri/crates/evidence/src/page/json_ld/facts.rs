@@ -116,6 +116,7 @@ fn authors(thing: Thing<'_>, things: &[Thing<'_>]) -> Option<String> {
             Some(Value::Array(names)) => names.iter().collect(),
             _ => vec![value],
         })
+        .take(byline::MOST_NAMES)
         .filter_map(|value| text_of(resolved(value, things)))
         .collect();
     byline::joined(&names)

@@ -1,0 +1,134 @@
+//! What the app has to read files with.
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::thread;
+
+use evidence::{Evidence, Handed, Kind, Reading, Trouble};
+
+use crate::answer::{Answer, believed};
+use crate::limits::Limits;
+use crate::process::{Input, run};
+use crate::request::Task;
+
+/// More files are never read at the same time: each may take a gigabyte.
+const MOST_AT_ONCE: usize = 4;
+
+/// Reads files, each in a process of its own; as many at the same time as there are cores, at most four. Cloning is cheap,
+/// and clones share that bound. Every call waits for its file: call it where waiting is allowed.
+#[derive(Debug, Clone, Default)]
+pub struct Readers(Option<Arc<Pool>>);
+
+#[derive(Debug)]
+struct Pool {
+    program: PathBuf,
+    limits: Limits,
+    /// How many more may be read at the same time.
+    free: Mutex<usize>,
+    freed: Condvar,
+}
+
+impl Readers {
+    /// Readers that start this program: `awards`, or another whose `main` calls [`serve`](crate::serve).
+    pub fn starting(program: impl Into<PathBuf>) -> Self {
+        Self::within(program, Limits::default())
+    }
+
+    /// The same, each reading within these limits.
+    pub fn within(program: impl Into<PathBuf>, limits: Limits) -> Self {
+        let cores = thread::available_parallelism().map_or(1, usize::from);
+        Self(Some(Arc::new(Pool {
+            program: program.into(),
+            limits,
+            free: Mutex::new(cores.min(MOST_AT_ONCE)),
+            freed: Condvar::new(),
+        })))
+    }
+
+    /// Readers that start the `awards` which lies beside a program of the app: both are installed together.
+    pub fn beside(program: &Path) -> Self {
+        Self::starting(program.with_file_name(format!("awards{}", std::env::consts::EXE_SUFFIX)))
+    }
+
+    /// Whether the program to be started is there. Without it every file stays [`Trouble::NotYetRead`].
+    pub fn are_there(&self) -> bool {
+        self.0.as_ref().is_some_and(|pool| pool.program.is_file())
+    }
+
+    /// What a file says, as [`evidence::read_bytes`] tells it. Where it could not be read, its trouble says why; its name,
+    /// its address and its hash are known all the same.
+    pub fn read(&self, bytes: &[u8], handed: &Handed<'_>) -> Reading {
+        let known = |mut reading: Reading| {
+            // What is known without reading the file is not asked of one who did.
+            reading.evidence.fingerprint = blake3::hash(bytes).to_hex().to_string();
+            reading
+        };
+        known(self.reading(Input::Bytes(bytes), handed))
+    }
+
+    /// The same of a file that is open at its beginning. It is not gone over for its hash: that is what its reader says.
+    pub fn read_open(&self, file: File, handed: &Handed<'_>) -> Reading {
+        self.reading(Input::Open(file), handed)
+    }
+
+    fn reading(&self, input: Input<'_>, handed: &Handed<'_>) -> Reading {
+        let answer = self.ask(Task::read(handed), input);
+        let read = answer.and_then(|answer| match answer {
+            (Answer::Read { evidence, text }, _) => {
+                believed(*evidence, text).ok_or(Trouble::ReaderFailed)
+            }
+            _ => Err(Trouble::ReaderFailed),
+        });
+        let mut reading = read.unwrap_or_else(|trouble| Reading {
+            evidence: Evidence::unread(handed, trouble),
+            text: None,
+        });
+        handed.name.clone_into(&mut reading.evidence.file);
+        reading.evidence.url = handed.url.map(str::to_owned);
+        reading
+    }
+
+    /// A copy of a file without what gives away more than the work, as [`evidence::cleaned`] makes it.
+    ///
+    /// # Errors
+    ///
+    /// What stood in the way, in the file or of its reader.
+    pub fn cleaned(&self, bytes: &[u8], kind: Kind) -> Result<Option<Vec<u8>>, Trouble> {
+        match self.ask(Task::Clean { kind }, Input::Bytes(bytes))? {
+            (Answer::Cleaned { length }, copy) => Ok(length.map(|_| copy)),
+            (Answer::NotCleaned { trouble }, _) => Err(trouble),
+            (Answer::Read { .. }, _) => Err(Trouble::ReaderFailed),
+        }
+    }
+
+    fn ask(&self, task: Task, input: Input<'_>) -> Result<(Answer, Vec<u8>), Trouble> {
+        let pool = self.0.as_ref().ok_or(Trouble::NotYetRead)?;
+        let _slot = pool.slot();
+        let answered = run(&pool.program, task, input, pool.limits);
+        if let Err(trouble) = &answered {
+            tracing::warn!(?trouble, "a file was not read");
+        }
+        answered
+    }
+}
+
+impl Pool {
+    /// Waits until one more file may be read.
+    fn slot(&self) -> Slot<'_> {
+        let free = self.free.lock().unwrap_or_else(PoisonError::into_inner);
+        let waited = self.freed.wait_while(free, |free| *free == 0);
+        *waited.unwrap_or_else(PoisonError::into_inner) -= 1;
+        Slot(self)
+    }
+}
+
+/// One file that is being read.
+struct Slot<'a>(&'a Pool);
+
+impl Drop for Slot<'_> {
+    fn drop(&mut self) {
+        *self.0.free.lock().unwrap_or_else(PoisonError::into_inner) += 1;
+        self.0.freed.notify_one();
+    }
+}

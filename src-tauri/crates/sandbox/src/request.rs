@@ -1,0 +1,52 @@
+//! What a reader is asked: in the environment of its process, for its standard input is the file.
+
+use evidence::{Handed, Kind};
+use serde::{Deserialize, Serialize};
+
+/// The variable of the environment that holds the request, as JSON.
+pub(crate) const VARIABLE: &str = "AWARDS_READ";
+
+/// A longer name is cut: it is a label.
+const LONGEST_NAME: usize = 1_024;
+
+/// A longer address is left out: a part of one leads elsewhere.
+const LONGEST_URL: usize = 8 * 1024;
+
+/// What is to be done with the file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub(crate) enum Task {
+    /// To say what it says.
+    Read {
+        name: String,
+        url: Option<String>,
+        media_type: Option<String>,
+        /// `YYYY-MM-DD`.
+        today: Option<chrono::NaiveDate>,
+    },
+    /// To make a copy that gives nothing away.
+    Clean { kind: Kind },
+}
+
+/// The task, and what it may take.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Request {
+    pub(crate) task: Task,
+    pub(crate) cpu_seconds: u64,
+    pub(crate) memory: u64,
+}
+
+impl Task {
+    pub(crate) fn read(handed: &Handed<'_>) -> Self {
+        let short = |text: &&str| text.len() <= LONGEST_URL;
+        // A variable of the environment ends at a zero.
+        let name = handed.name.replace('\0', " ");
+        Self::Read {
+            name: name[..name.floor_char_boundary(LONGEST_NAME)].to_owned(),
+            url: handed.url.filter(short).map(str::to_owned),
+            media_type: handed.media_type.filter(short).map(str::to_owned),
+            today: handed.today,
+        }
+    }
+}

@@ -1,0 +1,56 @@
+use std::time::Duration;
+
+use evidence::{Kind, Trouble};
+use sandbox::Readers;
+
+use crate::{PAGE, readers, trouble, within};
+
+#[test]
+fn a_reader_that_ends_without_an_answer_failed() {
+    for name in ["crashes", "ends", "babbles", "cleans"] {
+        let found = trouble(&readers(), PAGE, name);
+        assert_eq!(found, Some(Trouble::ReaderFailed), "{name}");
+    }
+}
+
+#[test]
+fn a_reader_that_never_answers_took_too_long() {
+    let readers = within(|limits| limits.wall = Duration::from_millis(300));
+    assert_eq!(
+        trouble(&readers, PAGE, "sleeps"),
+        Some(Trouble::TookTooLong)
+    );
+    // Nor does it keep a place from the next.
+    let next = crate::readers();
+    assert_eq!(trouble(&next, PAGE, "a.html"), None);
+}
+
+#[test]
+fn a_reader_that_never_ends_its_answer_is_ended() {
+    assert_eq!(
+        trouble(&readers(), PAGE, "floods"),
+        Some(Trouble::ReaderFailed)
+    );
+}
+
+#[test]
+fn a_file_keeps_its_name_and_hash_whatever_its_reader_says() {
+    let read = crate::read(&readers(), PAGE, "crashes");
+    assert_eq!(read.file, "crashes");
+    assert_eq!(read.fingerprint, blake3::hash(PAGE).to_hex().to_string());
+    assert_eq!((read.kind, read.words), (Kind::Unknown, None));
+}
+
+#[test]
+fn without_a_reader_nothing_is_read_and_nothing_lost() {
+    for readers in [
+        Readers::default(),
+        Readers::starting("/nowhere/awards"),
+        Readers::beside(std::path::Path::new("/nowhere/awards-desk")),
+    ] {
+        assert!(!readers.are_there());
+        assert_eq!(trouble(&readers, PAGE, "a.html"), Some(Trouble::NotYetRead));
+        assert_eq!(readers.cleaned(PAGE, Kind::Pdf), Err(Trouble::NotYetRead));
+    }
+    assert!(readers().are_there());
+}
