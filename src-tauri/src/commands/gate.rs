@@ -65,6 +65,26 @@ pub(crate) async fn payment_record(
         .await
 }
 
+/// Records when a revision came, as a person knows it; an empty minute takes that back.
+#[tauri::command]
+pub(crate) async fn arrival_state(
+    session: State<'_, Session>,
+    entry: String,
+    revision: u32,
+    local: String,
+    reason: String,
+) -> Answer<()> {
+    session
+        .desk()
+        .await?
+        .does(async |at| {
+            at.workspace
+                .state_arrival_local(&entry, revision, &local, &reason, &at.act)
+                .await
+        })
+        .await
+}
+
 /// Every moment at which what an entry comes to changed.
 #[tauri::command]
 pub(crate) async fn entry_moments(

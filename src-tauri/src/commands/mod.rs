@@ -79,6 +79,7 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         gate::allowance_grant,
         gate::allowance_revoke,
         gate::payment_record,
+        gate::arrival_state,
         gate::entry_moments,
         gate::replay_view,
         gate::alike_view,

@@ -66,6 +66,7 @@ flag-yes = yes
 flag-no = no
 
 received-mailbox = mailbox
+received-store = object store
 received-by-hand = by hand
 
 state-submitted = Submitted

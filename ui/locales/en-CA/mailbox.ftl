@@ -25,3 +25,37 @@ error-file-forbidden = { $name } cannot be read: the account that you use on thi
 error-not-a-file = { $name } cannot be read: it is a folder, a pipe or a device and not a file. Remove it.
 error-file-gone = { $name } is not there any more.
 error-file-changed = { $name } changed while it was being looked at. It is tried again at the next collection.
+error-other-content = { $file }: another file lies under the name of one that was taken in before. It was left alone. Look which of the two is right, and ask its sender to submit again.
+error-receipt-differs = The desk sent a second receipt that says something else: first number { $number }, received { $received }; then number { $other }, received { $otherReceived }. The first one is kept. Ask the desk which one holds.
+error-arrival-stated-late = That is later than { $latest }, when the desk had the entry already. State an earlier instant.
+mailbox-emptied = The mailbox is empty, although entries or score sheets had been in it. Check that this is the right folder and that it is connected. Nothing that was taken in is lost.
+receipt-unsent = The receipt of entry { $number } waits:
+
+# When an entry came
+arrival = Arrival
+arrival-between = { $revision ->
+    [1] Came
+   *[other] Revision { $revision } came
+} between { $earliest } and { $latest }
+arrival-by-then = { $revision ->
+    [1] Came
+   *[other] Revision { $revision } came
+} by { $latest }; how long before is not known
+arrival-at = { $revision ->
+    [1] Came
+   *[other] Revision { $revision } came
+} at { $latest }
+arrival-claimed = its file says { $claimed }
+arrival-stated = { $by } states that it came at { $at }: { $reason }
+odd-time-ahead = The file’s time lies after the look that found it.
+odd-time-before-call = The file’s time lies before the call was published.
+odd-time-before-sealing = The file’s time lies before it was sealed.
+odd-sealed-ahead = By its sender’s clock it was sealed after it was here.
+arrival-state = State when it came
+arrival-state-hint = The minute by the clocks of the call’s zone, such as 2021-01-22T23:50. Leave it empty to take back what was stated.
+arrival-local = Minute of arrival
+arrival-reason = How you know
+arrival-recorded = The arrival is recorded
+log-arrival-stated = Arrival stated
+log-receipt-again = Second receipt noted
+receipt-between = between { $earliest } and { $latest }

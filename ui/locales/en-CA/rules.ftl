@@ -128,6 +128,8 @@ finding-elements-under = { $count ->
 finding-elements-undeclared = The media are not declared, and the category asks for at least { $limit }. Declare them.
 
 finding-deadline-met = Received in time.
+finding-deadline-unsure = It came between { $earliest } and { $latest }, and the deadline lies between the two. State when it came, or rule.
+finding-deadline-unsure-by = It was here by { $latest }; nothing proves that it was here before the deadline, nor that it was not. State when it came, or rule.
 finding-deadline-late = { $days ->
     [0] { $hours ->
         [0] { $minutes ->
@@ -329,6 +331,8 @@ finding-fee-due = { $amount } { $currency } to be paid. The desk records the pay
 finding-fee-paid = { $amount } { $currency }, paid.
 finding-fee-unpaid = { $amount } { $currency } not paid, as far as the desk knows. Record the payment when it comes.
 finding-fee-short = { $paid } of { $amount } { $currency } paid. Record the rest when it comes.
+finding-fee-unsure = It came between { $earliest } and { $latest }, and the fee changes between the two. State when it came.
+finding-fee-unsure-by = It was here by { $latest }, and it is not known whether that was before the fee changed. State when it came.
 finding-fee-open = Which fee is asked hangs on an answer that is missing. Complete the answers.
 
 ## Shape of an entry

@@ -66,6 +66,7 @@ flag-yes = oui
 flag-no = non
 
 received-mailbox = boîte
+received-store = dépôt d’objets
 received-by-hand = en main propre
 
 state-submitted = Soumise

@@ -25,3 +25,37 @@ error-file-forbidden = { $name } ne peut pas être lu : le compte que vous utili
 error-not-a-file = { $name } ne peut pas être lu : c’est un dossier, un tube ou un périphérique, pas un fichier. Retirez-le.
 error-file-gone = { $name } n’est plus là.
 error-file-changed = { $name } a changé pendant la lecture. Il sera repris à la prochaine relève.
+error-other-content = { $file } : un autre fichier se trouve sous le nom d’un fichier déjà relevé. Il n’a pas été touché. Voyez lequel des deux est le bon et demandez à son expéditeur de soumettre à nouveau.
+error-receipt-differs = Le bureau a envoyé un second accusé qui dit autre chose : d’abord le numéro { $number }, reçu { $received }; puis le numéro { $other }, reçu { $otherReceived }. Le premier est conservé. Demandez au bureau lequel vaut.
+error-arrival-stated-late = C’est après { $latest }, alors que le bureau avait déjà la candidature. Indiquez un moment antérieur.
+mailbox-emptied = La boîte est vide, alors que des candidatures ou des feuilles s’y trouvaient. Vérifiez que c’est le bon dossier et qu’il est connecté. Rien de ce qui a été relevé n’est perdu.
+receipt-unsent = L’accusé de la candidature { $number } attend :
+
+# Moment de l’arrivée d’une candidature
+arrival = Arrivée
+arrival-between = { $revision ->
+    [1] Arrivée
+   *[other] Révision { $revision } arrivée
+} entre { $earliest } et { $latest }
+arrival-by-then = { $revision ->
+    [1] Arrivée
+   *[other] Révision { $revision } arrivée
+} au plus tard { $latest }; on ignore depuis quand
+arrival-at = { $revision ->
+    [1] Arrivée
+   *[other] Révision { $revision } arrivée
+} { $latest }
+arrival-claimed = selon son fichier : { $claimed }
+arrival-stated = { $by } indique une arrivée { $at } : { $reason }
+odd-time-ahead = L’heure du fichier est postérieure à la relève qui l’a trouvé.
+odd-time-before-call = L’heure du fichier est antérieure à la publication de l’appel.
+odd-time-before-sealing = L’heure du fichier est antérieure à son scellement.
+odd-sealed-ahead = Selon l’horloge de son expéditeur, il a été scellé après son arrivée.
+arrival-state = Indiquer le moment de l’arrivée
+arrival-state-hint = La minute aux horloges du fuseau de l’appel, par exemple 2021-01-22T23:50. Laissez vide pour retirer ce qui a été indiqué.
+arrival-local = Minute de l’arrivée
+arrival-reason = Comment vous le savez
+arrival-recorded = L’arrivée est consignée
+log-arrival-stated = Arrivée indiquée
+log-receipt-again = Second accusé noté
+receipt-between = entre { $earliest } et { $latest }

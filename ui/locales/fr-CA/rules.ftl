@@ -128,6 +128,8 @@ finding-elements-under = { $count ->
 finding-elements-undeclared = Les médias ne sont pas déclarés, et la catégorie en exige au moins { $limit }. Déclarez-les.
 
 finding-deadline-met = Reçue à temps.
+finding-deadline-unsure = Elle est arrivée entre { $earliest } et { $latest }, et la date limite tombe entre les deux. Indiquez le moment de l’arrivée ou tranchez.
+finding-deadline-unsure-by = Elle était là au plus tard { $latest }; rien ne prouve qu’elle y était avant la date limite, ni le contraire. Indiquez le moment de l’arrivée ou tranchez.
 finding-deadline-late = { $days ->
     [0] { $hours ->
         [0] { $minutes ->
@@ -326,6 +328,8 @@ finding-fee-due = { $amount } { $currency } à payer. Le bureau enregistre le pa
 finding-fee-paid = { $amount } { $currency }, payés.
 finding-fee-unpaid = { $amount } { $currency } non payés, à la connaissance du bureau. Enregistrez le paiement à sa réception.
 finding-fee-short = { $paid } payés sur { $amount } { $currency }. Enregistrez le reste à sa réception.
+finding-fee-unsure = Elle est arrivée entre { $earliest } et { $latest }, et les frais changent entre les deux. Indiquez le moment de l’arrivée.
+finding-fee-unsure-by = Elle était là au plus tard { $latest }, et on ignore si c’était avant le changement des frais. Indiquez le moment de l’arrivée.
 finding-fee-open = Il manque une réponse pour savoir quels frais s’appliquent. Complétez les réponses.
 
 ## Forme d’une candidature

@@ -17,6 +17,8 @@ test("each refused file is named with its reason, and the rest is counted", () =
     known: 0,
     refused: Array.from({ length: 7 }, (_, index) => refused(index)),
     strangers: [{ name: "a (1).awards-entry", code: "name" }],
+    receipts: { sent: 0, failed: [], stopped: false },
+    emptied: false,
     stopped: false,
   });
   const [, left, strange] = toasts.shown;

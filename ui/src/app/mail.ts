@@ -30,9 +30,14 @@ export function tellLeft(refused: Refused[], strangers: StrangeFile[]): void {
 }
 
 /** Says what a collection brought. */
-export function tellCollected({ entries, sheets, refused, strangers }: Collected): void {
+export function tellCollected(collected: Collected): void {
+  const { entries, sheets, refused, strangers, receipts, emptied } = collected;
   toasts.done(t("collected-told", { entries: entries.length, sheets }));
   tellLeft(refused, strangers);
+  tellNotSent(receipts);
+  if (emptied) {
+    toasts.warned(t("mailbox-emptied"));
+  }
 }
 
 /** Says what could not be sent. */

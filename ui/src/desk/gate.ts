@@ -14,6 +14,9 @@ export const revokeAllowance = (id: string, reason: string) =>
   ask<null>("allowance_revoke", { id, reason });
 export const recordPayment = (entry: string, amount: string, note: string) =>
   ask<null>("payment_record", { entry, amount, note });
+/** Records when a revision came, by the minute that clocks in the call's zone showed; an empty one takes that back. */
+export const stateArrival = (entry: string, revision: number, local: string, reason: string) =>
+  ask<null>("arrival_state", { entry, revision, local, reason });
 /** Every moment at which what an entry comes to changed. */
 export const entryMoments = (entry: string) => ask<Moment[]>("entry_moments", { entry });
 /** Every entry as it stood at an instant; null for the version of the call that was in force. */

@@ -63,7 +63,7 @@ fn one(
     line: Option<usize>,
 ) -> Verdict {
     let circumstances = Circumstances {
-        received_at: check.received,
+        arrival: check.received.map(rules::Arrival::at),
         standings: tally.standings(entry),
         gate: None,
     };

@@ -29,7 +29,9 @@ pub(crate) async fn run(collect: &Collect, say: &Say) -> Result<ExitCode, Failur
         .map_err(failed)?;
     desk.close().await.map_err(failed)?;
     if say.json() {
-        Say::document(&json!({ "collected": collected, "receipts": receipts }));
+        Say::document(
+            &json!({ "collected": collected, "receipts": receipts.sent, "unsent": receipts.failed }),
+        );
     } else {
         Say::line(&say.words(
             "collected",
@@ -37,18 +39,19 @@ pub(crate) async fn run(collect: &Collect, say: &Say) -> Result<ExitCode, Failur
                 ("entries", count(collected.entries.len())),
                 ("sheets", count(collected.sheets)),
                 ("known", count(collected.known)),
-                ("receipts", count(receipts)),
+                ("receipts", count(receipts.sent)),
             ],
         ));
         for refused in &collected.refused {
-            let params: Vec<(&str, Value)> = refused
-                .failure
-                .params
-                .iter()
-                .map(|(name, text)| (name.as_str(), Value::Text(text.clone())))
-                .collect();
-            let why = say.words(&format!("error-{}", refused.failure.code), &params);
-            Say::line(&format!("{}: {why}", refused.file));
+            Say::line(&format!("{}: {}", refused.file, why(&refused.failure, say)));
+        }
+        for unsent in &receipts.failed {
+            let to = Value::Text(unsent.to.clone());
+            let words = say.words("receipt-unsent", &[("number", to)]);
+            Say::line(&format!("{words} {}", why(&unsent.failure, say)));
+        }
+        if collected.emptied {
+            Say::line(&say.words("mailbox-emptied", &[]));
         }
         for stranger in &collected.strangers {
             let name = Value::Text(stranger.name.clone());
@@ -56,4 +59,14 @@ pub(crate) async fn run(collect: &Collect, say: &Say) -> Result<ExitCode, Failur
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// What an error says.
+fn why(failure: &Failure, say: &Say) -> String {
+    let params: Vec<(&str, Value)> = failure
+        .params
+        .iter()
+        .map(|(name, text)| (name.as_str(), Value::Text(text.clone())))
+        .collect();
+    say.words(&format!("error-{}", failure.code), &params)
 }

@@ -6,7 +6,7 @@
 use chrono::{DateTime, Utc};
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
-use rules::{Call, Circumstances, Entry, Tally, calls, check_in};
+use rules::{Arrival, Call, Circumstances, Entry, Tally, calls, check_in};
 use serde_json::json;
 
 fn main() {
@@ -52,7 +52,7 @@ fn every_rule_on_three_pieces(bencher: Bencher, eligible: bool) {
     let (call, entry) = (call(), entry(eligible));
     let received: DateTime<Utc> = "2021-01-23T04:59:59Z".parse().expect("an instant");
     let circumstances = Circumstances {
-        received_at: Some(received),
+        arrival: Some(Arrival::at(received)),
         standings: Tally::of(&call).standings(&entry),
         ..Circumstances::default()
     };
@@ -92,7 +92,7 @@ fn a_real_call(bencher: Bencher, name: &str) {
     let call = Call::from_toml(&real(name, ".toml")).expect("a call");
     let entry = answered(&call, name);
     let circumstances = Circumstances {
-        received_at: call.deadline.closes().ok(),
+        arrival: call.deadline.closes().ok().map(Arrival::at),
         standings: Tally::of(&call).standings(&entry),
         ..Circumstances::default()
     };

@@ -2,15 +2,15 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::{Amending, Call, Entry, FileFacts, Later, Purpose};
+use crate::{Amending, Arrival, Call, Entry, FileFacts, Later, Outcome, Purpose};
 
 /// One revision as it came in.
 #[derive(Debug, Clone)]
 pub struct Arrived<'a> {
     /// The entry as this revision has it.
     pub entry: &'a Entry,
-    /// The instant of arrival; none where it is not known.
-    pub received_at: Option<DateTime<Utc>>,
+    /// When it came; none where that is not known.
+    pub arrival: Option<Arrival>,
     /// Whether it takes the entry back.
     pub withdrawn: bool,
     /// A later deadline that was granted to it.
@@ -44,13 +44,15 @@ pub fn counted(call: &Call, revisions: &[Arrived<'_>]) -> Option<usize> {
 
 fn in_time(call: &Call, revision: &Arrived<'_>) -> bool {
     let closes = call.deadline_of(&revision.entry.category).closes().ok();
-    revision.received_at.is_some_and(|at| {
-        closes.is_some_and(|closes| at < closes)
-            || revision
-                .later
-                .as_ref()
-                .is_some_and(|later| at < later.closes)
-    })
+    let later = revision.later.as_ref().map(|later| later.closes);
+    came_before(revision.arrival, closes) || came_before(revision.arrival, later)
+}
+
+/// Whether a revision came before an instant, or may have: one of which that cannot be proved counts, so that a person
+/// is asked about it rather than it being passed over in silence.
+fn came_before(arrival: Option<Arrival>, closes: Option<DateTime<Utc>>) -> bool {
+    let known = arrival.zip(closes);
+    known.is_some_and(|(arrival, closes)| arrival.before(closes) != Outcome::NotMet)
 }
 
 /// Whether a revision came while supporting material is taken, and brings nothing else: the statement and files beside
@@ -60,11 +62,7 @@ fn supplements(call: &Call, before: &Arrived<'_>, after: &Arrived<'_>) -> bool {
         .supplements
         .as_ref()
         .and_then(|deadline| deadline.closes().ok());
-    let in_time = after
-        .received_at
-        .zip(closes)
-        .is_some_and(|(at, closes)| at < closes);
-    in_time && work(before.entry) == work(after.entry)
+    came_before(after.arrival, closes) && work(before.entry) == work(after.entry)
 }
 
 /// An entry without what may still be added to it.

@@ -10,6 +10,8 @@
 //! To add a rule: a [`Rule`] variant, its part of the [`Call`], a module in `check/` that returns
 //! findings, a message in the catalogue for each code it uses, and a row in `tests/`.
 
+/// When an entry came, as far as it can be proved.
+mod arrival;
 /// The call: what is asked.
 mod call;
 /// The calls that come with the house.
@@ -29,6 +31,7 @@ mod verdict;
 /// What makes two pieces the same work.
 mod work;
 
+pub use arrival::Arrival;
 pub use call::*;
 pub use check::{
     AskedQuestion, Circumstances, Gate, JudgedAnswer, Later, LaterKind, Standing, Tally, asked,

@@ -51,10 +51,12 @@ fn save(tx: &Transaction<'_>, row: &EntryRow, body: &str, findings: &str) -> Res
             body,
             received_at: Some(AT),
             received_source: Some("mailbox"),
+            arrived_by: Some(AT),
             sealed_id: Some(&row.entry),
             state: "submitted",
             recorded_at: AT,
             by: "Ana Roy",
+            ..NewEntryRevision::default()
         },
     )?;
     store::verdict::append_if_new(

@@ -14,13 +14,19 @@ CREATE TABLE entry_revision (
     revision        INTEGER NOT NULL CHECK (revision > 0),
     state           TEXT NOT NULL CHECK (state IN ('submitted', 'withdrawn')),
     received_at     TEXT,
-    received_source TEXT CHECK (received_source IN ('mailbox', 'by-hand')),
+    received_source TEXT CHECK (received_source IN ('mailbox', 'store', 'by-hand')),
+    arrived_after   TEXT,
+    arrived_by      TEXT,
+    claimed_at      TEXT,
+    sealed_at       TEXT,
     sealed_id       TEXT,
     recorded_at     TEXT NOT NULL,
     by              TEXT NOT NULL,
     body            TEXT NOT NULL CHECK (json_valid(body)),
     UNIQUE (entry, revision),
-    CHECK ((received_at IS NULL) = (received_source IS NULL))
+    CHECK ((received_at IS NULL) = (received_source IS NULL)),
+    CHECK ((received_at IS NULL) = (arrived_by IS NULL)),
+    CHECK (arrived_after IS NULL OR arrived_after <= arrived_by)
 ) STRICT;
 
 CREATE TABLE verdict (
@@ -52,6 +58,7 @@ CREATE INDEX ruling_entry ON ruling (entry);
 CREATE TABLE receipt (
     entry       INTEGER NOT NULL REFERENCES entry (id),
     revision    INTEGER NOT NULL,
+    sealed_id   TEXT NOT NULL UNIQUE,
     recorded_at TEXT NOT NULL,
     body        TEXT NOT NULL CHECK (json_valid(body)),
     PRIMARY KEY (entry, revision),
@@ -104,7 +111,8 @@ CREATE TABLE delivery (
     at        TEXT NOT NULL,
     result    TEXT NOT NULL CHECK (result IN ('taken', 'refused', 'sent')),
     code      TEXT,
-    detail    TEXT
+    detail    TEXT,
+    content   TEXT
 ) STRICT;
 -- A file is taken in once, sent once, and refused once for each reason.
 CREATE UNIQUE INDEX delivery_once ON delivery (sealed_id, direction, result, coalesce(code, ''));
@@ -113,8 +121,44 @@ CREATE TABLE outbox (
     id        INTEGER NOT NULL PRIMARY KEY,
     sealed_id TEXT NOT NULL UNIQUE,
     kind      TEXT NOT NULL,
+    reader    TEXT,
     bytes     BLOB NOT NULL
 ) STRICT;
+
+-- When a mailbox was looked at and what was there: a file that was not there at a look cannot have come before it.
+CREATE TABLE mailbox_look (
+    id    INTEGER NOT NULL PRIMARY KEY,
+    place TEXT NOT NULL,
+    kind  TEXT NOT NULL,
+    at    TEXT NOT NULL
+) STRICT;
+CREATE INDEX mailbox_look_at ON mailbox_look (place, kind, at);
+
+CREATE TABLE mailbox_file (
+    id        INTEGER NOT NULL PRIMARY KEY,
+    place     TEXT NOT NULL,
+    kind      TEXT NOT NULL,
+    sealed_id TEXT NOT NULL,
+    hash      TEXT,
+    size      INTEGER NOT NULL,
+    modified  TEXT NOT NULL,
+    absent_at TEXT,
+    seen_at   TEXT NOT NULL
+) STRICT;
+CREATE INDEX mailbox_file_of ON mailbox_file (sealed_id, place);
+
+-- When a person says that a revision came.
+CREATE TABLE arrival (
+    id          INTEGER NOT NULL PRIMARY KEY,
+    entry       INTEGER NOT NULL REFERENCES entry (id),
+    revision    INTEGER NOT NULL,
+    at          TEXT,
+    reason      TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    by          TEXT NOT NULL,
+    FOREIGN KEY (entry, revision) REFERENCES entry_revision (entry, revision)
+) STRICT;
+CREATE INDEX arrival_entry ON arrival (entry);
 
 CREATE TRIGGER entry_update BEFORE UPDATE ON entry
 BEGIN SELECT RAISE(ABORT, 'append-only: entry'); END;
@@ -164,3 +208,15 @@ CREATE TRIGGER outbox_update BEFORE UPDATE ON outbox
 BEGIN SELECT RAISE(ABORT, 'append-only: outbox'); END;
 CREATE TRIGGER outbox_delete BEFORE DELETE ON outbox
 BEGIN SELECT RAISE(ABORT, 'append-only: outbox'); END;
+CREATE TRIGGER mailbox_look_update BEFORE UPDATE ON mailbox_look
+BEGIN SELECT RAISE(ABORT, 'append-only: mailbox_look'); END;
+CREATE TRIGGER mailbox_look_delete BEFORE DELETE ON mailbox_look
+BEGIN SELECT RAISE(ABORT, 'append-only: mailbox_look'); END;
+CREATE TRIGGER mailbox_file_update BEFORE UPDATE ON mailbox_file
+BEGIN SELECT RAISE(ABORT, 'append-only: mailbox_file'); END;
+CREATE TRIGGER mailbox_file_delete BEFORE DELETE ON mailbox_file
+BEGIN SELECT RAISE(ABORT, 'append-only: mailbox_file'); END;
+CREATE TRIGGER arrival_update BEFORE UPDATE ON arrival
+BEGIN SELECT RAISE(ABORT, 'append-only: arrival'); END;
+CREATE TRIGGER arrival_delete BEFORE DELETE ON arrival
+BEGIN SELECT RAISE(ABORT, 'append-only: arrival'); END;

@@ -92,12 +92,8 @@ fn collect_1000_sealed_entries_and_send_receipts(bencher: Bencher<'_, '_>) {
             let (desk, mailbox, act) = (&stage.desk, &stage.mailbox, &stage.act);
             runtime.block_on(async {
                 desk.collect(mailbox, act, Watch::nobody()).await.unwrap();
-                assert_eq!(
-                    desk.send_receipts(mailbox, act, Watch::nobody())
-                        .await
-                        .unwrap(),
-                    ENTRIES as usize
-                );
+                let out = desk.send_receipts(mailbox, act, Watch::nobody()).await;
+                assert_eq!(out.unwrap().sent, ENTRIES as usize);
             });
             stage.dir
         });

@@ -210,6 +210,32 @@ pub enum Error {
         /// What it may be.
         bounds: String,
     },
+    /// Another file lies under the name of one that was taken in before.
+    #[error("{file} is not the file that was taken in under this name")]
+    OtherContent {
+        /// The file's name.
+        file: String,
+    },
+    /// A second receipt for a revision says something else than the first, which is kept.
+    #[error(
+        "a second receipt says number {other_number}, {other_received_at}; the first: {number}, {received_at}"
+    )]
+    ReceiptDiffers {
+        /// The number on the first.
+        number: u32,
+        /// The instant on the first.
+        received_at: String,
+        /// The number on the second.
+        other_number: u32,
+        /// The instant on the second.
+        other_received_at: String,
+    },
+    /// An arrival that is stated for a time at which the entry was already here, or for a revision that never came.
+    #[error("it was here by {latest}")]
+    ArrivalStated {
+        /// The instant by which it had come.
+        latest: String,
+    },
     /// The app itself broke off. What was confirmed before stays.
     #[error("the app broke off: {detail}")]
     Fault {
@@ -306,6 +332,9 @@ impl Error {
             Self::FolderInUse { .. } => "folder-in-use",
             Self::Folder { .. } => "folder-unusable",
             Self::OutOfBounds { .. } => "paper-out-of-bounds",
+            Self::OtherContent { .. } => "other-content",
+            Self::ReceiptDiffers { .. } => "receipt-differs",
+            Self::ArrivalStated { .. } => "arrival-stated-late",
             Self::Fault { .. } => "internal-fault",
             Self::Stopped => "stopped",
         }
@@ -322,6 +351,19 @@ impl Error {
             Self::Paper { detail } | Self::Fault { detail } => {
                 vec![("detail", detail.clone())]
             }
+            Self::OtherContent { file } => vec![("file", file.clone())],
+            Self::ReceiptDiffers {
+                number,
+                received_at,
+                other_number,
+                other_received_at,
+            } => vec![
+                ("number", number.to_string()),
+                ("received", received_at.clone()),
+                ("other", other_number.to_string()),
+                ("otherReceived", other_received_at.clone()),
+            ],
+            Self::ArrivalStated { latest } => vec![("latest", latest.clone())],
             Self::OutOfBounds { field, bounds } => {
                 vec![("field", (*field).to_owned()), ("bounds", bounds.clone())]
             }

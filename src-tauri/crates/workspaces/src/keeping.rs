@@ -162,7 +162,8 @@ pub(crate) fn taken(
     if store::delivery::taken_in(tx, std::slice::from_ref(&id))?.contains(&id) {
         return Ok(false);
     }
-    store::delivery::taken(tx, &id, kind.name(), &from.address().to_string(), at)?;
+    let from = from.address().to_string();
+    store::delivery::taken(tx, &id, kind.name(), &from, at, None)?;
     Ok(true)
 }
 

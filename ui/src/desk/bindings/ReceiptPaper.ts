@@ -21,13 +21,21 @@ sealed: string,
  */
 number: number, 
 /**
- * When it arrived, RFC 3339 in UTC.
+ * When it is said to have arrived, RFC 3339 in UTC: an instant between the two that follow.
  */
 received_at: string, 
 /**
- * Whose clock that is: `mailbox` or `by-hand`.
+ * Whose clock that is: `mailbox` (a shared folder: the file's own time), `store` (the object store's) or `by-hand`.
  */
 received_source: string, 
+/**
+ * The instant before which the desk can prove that it had not arrived; null where it can prove none.
+ */
+not_before: string | null, 
+/**
+ * The instant by which the desk can prove that it had arrived.
+ */
+not_after: string | null, 
 /**
  * The version of the call that was in force at the desk.
  */

@@ -34,8 +34,10 @@ pub struct EntryRow {
 /// How an entry came to the desk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReceivedBy {
-    /// Through the mailbox.
+    /// Through a shared folder.
     Mailbox,
+    /// Through an object store.
+    Store,
     /// As a file that a person opened.
     Hand,
 }
@@ -55,6 +57,10 @@ impl ReceivedBy {
             Self::Mailbox => Label {
                 code: "mailbox",
                 message: "received-mailbox",
+            },
+            Self::Store => Label {
+                code: "store",
+                message: "received-store",
             },
             Self::Hand => Label {
                 code: "by-hand",

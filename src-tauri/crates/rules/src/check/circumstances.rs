@@ -6,13 +6,13 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Standing;
-use crate::Money;
+use crate::{Arrival, Money};
 
 /// The facts beside an entry. All of them are recorded, so that a verdict can be replayed.
 #[derive(Debug, Clone, Default)]
 pub struct Circumstances {
-    /// The instant of arrival; without it nothing is found on the deadline and on fees that hang on it.
-    pub received_at: Option<DateTime<Utc>>,
+    /// When it came; without it nothing is found on the deadline and on fees that hang on it.
+    pub arrival: Option<Arrival>,
     /// Where the entry stands with each cap of the call, in their order; empty as if it were the only entry.
     pub standings: Vec<Standing>,
     /// What the desk recorded at the gate; absent where nobody stands there, as while an entrant still writes.

@@ -4,7 +4,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 
 use super::circumstances::{Circumstances, Gate, Later};
 use super::stated::Stated;
-use crate::{Deadline, Entry, Finding, Message, Outcome, Rule, Source};
+use crate::{Arrival, Deadline, Entry, Finding, Message, Outcome, Rule, Source};
 
 /// No finding for a wall time that names no instant: [`Call::from_toml`](crate::Call::from_toml) refuses such
 /// a call.
@@ -13,23 +13,39 @@ pub(super) fn check(
     entry: &Entry,
     circumstances: &Circumstances,
 ) -> Option<Finding> {
-    let received_at = circumstances.received_at?;
+    let arrival = circumstances.arrival?;
     let closes = deadline.closes().ok()?;
     let stated = Stated::new(Rule::Deadline, &deadline.text, deadline.blocks);
-    let granted = circumstances
-        .gate
-        .as_ref()
-        .and_then(|gate| gate.later.as_ref())
-        .filter(|later| received_at < later.closes);
-    let (outcome, message) = if received_at < closes {
+    let gate = circumstances.gate.as_ref();
+    let later = gate.and_then(|gate| gate.later.as_ref());
+    let granted = later.filter(|later| arrival.before(later.closes) == Outcome::Met);
+    let last = later.map_or(closes, |later| later.closes.max(closes));
+    let claimed = arrival.claimed();
+    let (outcome, message) = if arrival.before(closes) == Outcome::Met {
         (Outcome::Met, Message::plain("finding-deadline-met"))
     } else if let Some(later) = granted {
         (Outcome::Met, told(later))
+    } else if arrival.before(last) == Outcome::NotMet {
+        late(closes, claimed, entry, gate)
     } else {
-        late(closes, received_at, entry, circumstances.gate.as_ref())
+        let message = between(arrival, "finding-deadline-unsure");
+        let datum = (arrival.span(), Source::Recorded);
+        return Some(stated.found(Outcome::NeedsPerson, Some(datum), message));
     };
-    let datum = received_at.to_rfc3339_opts(SecondsFormat::AutoSi, true);
+    let datum = claimed.to_rfc3339_opts(SecondsFormat::AutoSi, true);
     Some(stated.found(outcome, Some((datum, Source::Recorded)), message))
+}
+
+/// Both ends of the span in which an entry came; `<code>-by` where nothing is known of the earlier one.
+pub(super) fn between(arrival: Arrival, code: &'static str) -> Message {
+    let text = |at: DateTime<Utc>| at.to_rfc3339_opts(SecondsFormat::Secs, true);
+    let latest = text(arrival.latest());
+    match (arrival.earliest(), code) {
+        (Some(earliest), _) => Message::plain(code).with("earliest", text(earliest)),
+        (None, "finding-fee-unsure") => Message::plain("finding-fee-unsure-by"),
+        (None, _) => Message::plain("finding-deadline-unsure-by"),
+    }
+    .with("latest", latest)
 }
 
 fn told(later: &Later) -> Message {

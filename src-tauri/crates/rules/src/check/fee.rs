@@ -4,7 +4,7 @@ use super::circumstances::Circumstances;
 use super::condition::applies;
 use super::ground::Ground;
 use super::stated::Stated;
-use crate::{Fee, Fees, Finding, Message, Money, Outcome, Rule, Source};
+use crate::{Fees, Finding, Message, Money, Outcome, Rule, Source};
 
 /// No finding where the fee hangs on an arrival that is not known, or where the call asks for none.
 pub(super) fn check(
@@ -13,14 +13,18 @@ pub(super) fn check(
     circumstances: &Circumstances,
 ) -> Option<Finding> {
     let stated = Stated::new(Rule::Fee, &fees.text, false);
-    let in_time = |fee: &&Fee| match (&fee.until, circumstances.received_at) {
-        (None, _) => Some(true),
-        (Some(until), Some(at)) => until.closes().ok().map(|closes| at < closes),
-        (Some(_), None) => None,
-    };
     for fee in &fees.tiers {
-        if !in_time(&fee)? {
-            continue;
+        if let Some(until) = &fee.until {
+            let arrival = circumstances.arrival?;
+            match arrival.before(until.closes().ok()?) {
+                Outcome::Met => {}
+                Outcome::NotMet => continue,
+                Outcome::NeedsPerson => {
+                    let message = super::deadline::between(arrival, "finding-fee-unsure");
+                    let datum = (arrival.span(), Source::Recorded);
+                    return Some(stated.found(Outcome::NeedsPerson, Some(datum), message));
+                }
+            }
         }
         match applies(fee.when.as_ref(), ground) {
             Outcome::NotMet => {}

@@ -1,8 +1,6 @@
 //! What a condition is held against: an entry, or one of its pieces or people.
 
-use chrono::{DateTime, Utc};
-
-use crate::{Call, Entry, Person, Piece};
+use crate::{Arrival, Call, Entry, Person, Piece};
 
 /// An entry with the pieces and people that a condition is asked of: all of them, or one.
 #[derive(Clone, Copy)]
@@ -13,23 +11,19 @@ pub(super) struct Ground<'a> {
     pub(super) people: &'a [Person],
     /// The number of the piece, counted from 1, where it is but one.
     pub(super) piece: Option<u32>,
-    pub(super) received_at: Option<DateTime<Utc>>,
+    pub(super) arrival: Option<Arrival>,
 }
 
 impl<'a> Ground<'a> {
     /// The whole entry.
-    pub(super) fn whole(
-        call: &'a Call,
-        entry: &'a Entry,
-        received_at: Option<DateTime<Utc>>,
-    ) -> Self {
+    pub(super) fn whole(call: &'a Call, entry: &'a Entry, arrival: Option<Arrival>) -> Self {
         Self {
             call,
             entry,
             pieces: &entry.pieces,
             people: &entry.people,
             piece: None,
-            received_at,
+            arrival,
         }
     }
 

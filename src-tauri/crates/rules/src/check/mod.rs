@@ -45,7 +45,7 @@ use chrono::{DateTime, Utc};
 use ground::Ground;
 
 use crate::call::Asks;
-use crate::{Call, Entry, Finding};
+use crate::{Arrival, Call, Entry, Finding};
 
 /// Holds an entry against a call.
 ///
@@ -55,7 +55,7 @@ use crate::{Call, Entry, Finding};
 /// Findings stand in the order of [`Rule`](crate::Rule); those of one rule by its id, then by piece.
 pub fn check(call: &Call, entry: &Entry, received_at: Option<DateTime<Utc>>) -> Vec<Finding> {
     let circumstances = Circumstances {
-        received_at,
+        arrival: received_at.map(Arrival::at),
         ..Circumstances::default()
     };
     check_in(call, entry, &circumstances)
@@ -65,7 +65,7 @@ pub fn check(call: &Call, entry: &Entry, received_at: Option<DateTime<Utc>>) -> 
 pub fn check_in(call: &Call, entry: &Entry, circumstances: &Circumstances) -> Vec<Finding> {
     let category = call.category(&entry.category);
     let asks = Asks::of(call, category);
-    let ground = Ground::whole(call, entry, circumstances.received_at);
+    let ground = Ground::whole(call, entry, circumstances.arrival);
     let mut findings = Vec::with_capacity(16 + 4 * entry.pieces.len());
     let into = &mut findings;
     if let Some(rule) = asks.window {

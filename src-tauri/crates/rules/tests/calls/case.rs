@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use rules::{Arrived, Call, Circumstances, Entry, Finding, Gate, Param, Tally};
+use rules::{Arrival, Arrived, Call, Circumstances, Entry, Finding, Gate, Param, Tally};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -92,7 +92,7 @@ impl Case {
             tally.add(&given::entry(&[base, before]));
         }
         let circumstances = Circumstances {
-            received_at: self.received,
+            arrival: self.received.map(Arrival::at),
             standings: tally.standings(&entry),
             gate: self.gate.clone(),
         };
@@ -140,7 +140,7 @@ impl Case {
             .collect();
         let mut arrived = vec![Arrived {
             entry: first,
-            received_at: self.received,
+            arrival: self.received.map(Arrival::at),
             withdrawn: false,
             later: None,
         }];
@@ -150,7 +150,7 @@ impl Case {
                 .zip(&self.revisions)
                 .map(|(entry, revision)| Arrived {
                     entry,
-                    received_at: Some(revision.received),
+                    arrival: Some(Arrival::at(revision.received)),
                     withdrawn: revision.withdrawn,
                     later: None,
                 }),

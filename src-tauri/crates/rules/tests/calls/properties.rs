@@ -1,13 +1,13 @@
 //! What holds for every real call and every case of it.
 
-use rules::{Call, Circumstances, Entry, Finding};
+use rules::{Arrival, Call, Circumstances, Entry, Finding};
 
 use crate::{all, given};
 
 /// What findings say, whichever piece they say it of.
 fn said(call: &Call, entry: &Entry) -> Vec<String> {
     let circumstances = Circumstances {
-        received_at: call.deadline_in_force().closes().ok(),
+        arrival: call.deadline_in_force().closes().ok().map(Arrival::at),
         ..Circumstances::default()
     };
     let findings = rules::check_in(call, entry, &circumstances);

@@ -7,6 +7,7 @@
 
 mod advice;
 mod anew;
+mod arrival;
 mod cap;
 mod catalogue;
 mod deadline;

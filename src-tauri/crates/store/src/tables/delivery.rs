@@ -3,7 +3,8 @@
 //! A `sealed_id` TEXT is taken once in each `direction` (`in` or `out`), so that a file counts once; it may have been
 //! refused before, once for each `code`, for a file that a synced folder brought half may come whole later. `kind` TEXT
 //! is the sealed file's kind; `peer` TEXT is who it came from or went to, NULL where its seal could not be believed;
-//! `at`; `result` is `taken`, `refused` or `sent`; `code` and `detail` TEXT say why it was refused.
+//! `at`; `result` is `taken`, `refused` or `sent`; `code` and `detail` TEXT say why it was refused; `content` TEXT is BLAKE3
+//! of the bytes that were taken, NULL where that was not looked at.
 
 use std::collections::BTreeSet;
 
@@ -22,20 +23,30 @@ pub struct Refusal {
     pub at: String,
 }
 
-/// Records that a file was taken in. A file that was taken before is refused here.
+/// Records that a file was taken in, with BLAKE3 of its bytes. A file that was taken before is refused here.
 pub fn taken(
     tx: &Transaction<'_>,
     sealed_id: &str,
     kind: &str,
     peer: &str,
     at: &str,
+    content: Option<&str>,
 ) -> Result<()> {
     tx.prepare_cached(
-        "INSERT INTO delivery (sealed_id, direction, kind, peer, at, result)
-         VALUES (?1, 'in', ?2, ?3, ?4, 'taken')",
+        "INSERT INTO delivery (sealed_id, direction, kind, peer, at, result, content)
+         VALUES (?1, 'in', ?2, ?3, ?4, 'taken', ?5)",
     )?
-    .execute([sealed_id, kind, peer, at])?;
+    .execute(params![sealed_id, kind, peer, at, content])?;
     Ok(())
+}
+
+/// BLAKE3 of the bytes that were taken in under an id, empty where that was not looked at; none where nothing was taken.
+pub fn taken_content(conn: &Connection, sealed_id: &str) -> Result<Option<String>> {
+    let mut found = conn.prepare_cached(
+        "SELECT coalesce(content, '') FROM delivery
+         WHERE sealed_id = ?1 AND direction = 'in' AND result = 'taken'",
+    )?;
+    Ok(found.query_row([sealed_id], |row| row.get(0)).optional()?)
 }
 
 /// Records that a file was refused, with the error's code and text; tells whether that is new.

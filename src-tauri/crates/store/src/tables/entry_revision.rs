@@ -1,7 +1,9 @@
 //! `entry_revision`: what an entry said, each time it was sent. Append-only.
 //!
 //! `entry` and `revision` INTEGER (from 1) are unique together; `state` TEXT is `submitted` or `withdrawn`;
-//! `received_at` and `received_source` (`mailbox` or `by-hand`) are NULL where it was written rather than received;
+//! `received_at` and `received_source` (`mailbox`, `store` or `by-hand`) are NULL where it was written rather than received;
+//! it came between `arrived_after` (NULL where nothing is known of it) and `arrived_by`, which is what can be proved, while
+//! `received_at` is the instant within that somebody claims; `claimed_at` is the file's own time and `sealed_at` the sender's;
 //! `sealed_id` TEXT is the sealed file it came or went in; `body` TEXT is JSON that the store does not read;
 //! `recorded_at`, `by`.
 
@@ -13,7 +15,7 @@ use super::entry;
 use crate::Result;
 
 /// A revision to record.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct NewEntryRevision<'a> {
     /// The entry's uuid.
     pub entry: &'a str,
@@ -23,8 +25,16 @@ pub struct NewEntryRevision<'a> {
     pub body: &'a str,
     /// When it arrived.
     pub received_at: Option<&'a str>,
-    /// `mailbox` or `by-hand`: whose clock `received_at` was read from.
+    /// `mailbox`, `store` or `by-hand`: whose clock `received_at` was read from.
     pub received_source: Option<&'a str>,
+    /// The instant before which it had not come.
+    pub arrived_after: Option<&'a str>,
+    /// The instant by which it had come.
+    pub arrived_by: Option<&'a str>,
+    /// The file's own time, which anybody can set.
+    pub claimed_at: Option<&'a str>,
+    /// When its sender says that it was sealed.
+    pub sealed_at: Option<&'a str>,
     /// The sealed file.
     pub sealed_id: Option<&'a str>,
     /// `submitted` or `withdrawn`.
@@ -46,8 +56,16 @@ pub struct EntryRevisionRow {
     pub body: String,
     /// When it arrived.
     pub received_at: Option<String>,
-    /// `mailbox` or `by-hand`.
+    /// `mailbox`, `store` or `by-hand`.
     pub received_source: Option<String>,
+    /// The instant before which it had not come.
+    pub arrived_after: Option<String>,
+    /// The instant by which it had come.
+    pub arrived_by: Option<String>,
+    /// The file's own time, which anybody can set.
+    pub claimed_at: Option<String>,
+    /// When its sender says that it was sealed.
+    pub sealed_at: Option<String>,
     /// The sealed file.
     pub sealed_id: Option<String>,
     /// `submitted` or `withdrawn`.
@@ -61,7 +79,8 @@ pub struct EntryRevisionRow {
 /// The columns of a row, in the order that [`row`] reads them.
 const SELECT: &str =
     "SELECT e.uuid, r.revision, r.body, r.received_at, r.received_source, r.sealed_id,
-    r.state, r.recorded_at, r.by FROM entry_revision r JOIN entry e ON e.id = r.entry";
+    r.state, r.recorded_at, r.by, r.arrived_after, r.arrived_by, r.claimed_at, r.sealed_at
+    FROM entry_revision r JOIN entry e ON e.id = r.entry";
 
 /// Keeps only the last revision of each entry.
 const LAST: &str = "r.revision = (SELECT max(revision) FROM entry_revision WHERE entry = r.entry)";
@@ -71,7 +90,8 @@ pub fn append(tx: &Transaction<'_>, new: &NewEntryRevision<'_>) -> Result<()> {
     let entry = entry::id_of(tx, new.entry)?;
     tx.prepare_cached(
         "INSERT INTO entry_revision (entry, revision, state, received_at, received_source, sealed_id,
-         recorded_at, by, body) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+         recorded_at, by, body, arrived_after, arrived_by, claimed_at, sealed_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
     )?
     .execute(params![
         entry,
@@ -83,6 +103,10 @@ pub fn append(tx: &Transaction<'_>, new: &NewEntryRevision<'_>) -> Result<()> {
         new.recorded_at,
         new.by,
         new.body,
+        new.arrived_after,
+        new.arrived_by,
+        new.claimed_at,
+        new.sealed_at,
     ])?;
     Ok(())
 }
@@ -106,12 +130,12 @@ pub fn of_numbers(
     conn: &Connection,
     numbers: RangeInclusive<u32>,
 ) -> Result<Vec<(u32, EntryRevisionRow)>> {
-    let sql = SELECT.replacen(" FROM ", ", e.number FROM ", 1);
+    let sql = SELECT.replacen("FROM ", ", e.number FROM ", 1);
     let mut found = conn.prepare_cached(&format!(
         "{sql} WHERE e.number BETWEEN ?1 AND ?2 AND e.id BETWEEN ?1 AND ?2 ORDER BY e.id, r.revision"
     ))?;
     let rows = found.query_map([numbers.start(), numbers.end()], |found| {
-        Ok((found.get(9)?, row(found)?))
+        Ok((found.get(13)?, row(found)?))
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -119,16 +143,6 @@ pub fn of_numbers(
 /// The last revision of every entry, in the order the entries were first recorded.
 pub fn latest_of_all(conn: &Connection) -> Result<Vec<EntryRevisionRow>> {
     rows(conn, &format!("WHERE {LAST} ORDER BY e.id"), [])
-}
-
-/// Every revision that was received and has no receipt, in the order they were recorded.
-pub fn without_receipt(conn: &Connection) -> Result<Vec<EntryRevisionRow>> {
-    rows(
-        conn,
-        "WHERE r.received_at IS NOT NULL AND NOT EXISTS
-         (SELECT 1 FROM receipt WHERE entry = r.entry AND revision = r.revision) ORDER BY r.id",
-        [],
-    )
 }
 
 fn rows(conn: &Connection, clause: &str, params: impl Params) -> Result<Vec<EntryRevisionRow>> {
@@ -149,5 +163,9 @@ fn row(row: &Row<'_>) -> rusqlite::Result<EntryRevisionRow> {
         state: row.get(6)?,
         recorded_at: row.get(7)?,
         by: row.get(8)?,
+        arrived_after: row.get(9)?,
+        arrived_by: row.get(10)?,
+        claimed_at: row.get(11)?,
+        sealed_at: row.get(12)?,
     })
 }

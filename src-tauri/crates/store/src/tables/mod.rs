@@ -2,6 +2,7 @@
 
 pub mod advance;
 pub mod allowance;
+pub mod arrival;
 pub mod assignment;
 pub mod attachment;
 pub mod call_version;
@@ -16,6 +17,7 @@ pub mod evidence;
 pub mod feedback;
 pub mod judge;
 pub mod link_check;
+pub mod mailbox_look;
 pub mod meta;
 pub mod minute;
 pub mod outbox;

@@ -1,7 +1,7 @@
 //! `outbox`: sealed files of this workspace, kept whole so that each can be put into the mailbox again after a crash,
 //! or be saved by hand. Append-only; a file has left once `delivery` says so.
 //!
-//! `sealed_id` TEXT, `kind` TEXT, `bytes` BLOB.
+//! `sealed_id` TEXT, `kind` TEXT, `reader` TEXT (the address it goes to; NULL where its kind has but one), `bytes` BLOB.
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
@@ -17,9 +17,17 @@ pub struct OutboxRow {
 }
 
 /// Keeps a sealed file until it is sent.
-pub fn keep(tx: &Transaction<'_>, sealed_id: &str, kind: &str, bytes: &[u8]) -> Result<()> {
-    tx.prepare_cached("INSERT INTO outbox (sealed_id, kind, bytes) VALUES (?1, ?2, ?3)")?
-        .execute(params![sealed_id, kind, bytes])?;
+pub fn keep(
+    tx: &Transaction<'_>,
+    sealed_id: &str,
+    kind: &str,
+    reader: Option<&str>,
+    bytes: &[u8],
+) -> Result<()> {
+    tx.prepare_cached(
+        "INSERT INTO outbox (sealed_id, kind, reader, bytes) VALUES (?1, ?2, ?3, ?4)",
+    )?
+    .execute(params![sealed_id, kind, reader, bytes])?;
     Ok(())
 }
 

@@ -1,13 +1,33 @@
-//! `receipt`: that an entrant was told a revision had arrived. At the desk, one that was sent; at an entrant's, one
-//! that came. Append-only.
+//! `receipt`: that an entrant is told a revision had arrived. At the desk, one that was made; at an entrant's, one that
+//! came. Append-only.
 //!
-//! `entry` and `revision` are the key, so that a revision has one receipt; `body` TEXT is JSON that the store does not
-//! read; `recorded_at`.
+//! `entry` and `revision` are the key, so that a revision has one receipt; `sealed_id` TEXT is the sealed file that it goes
+//! or came in; `body` TEXT is JSON that the store does not read; `recorded_at`.
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use super::entry;
 use crate::Result;
+
+/// A receipt in the outbox that was not sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WaitingReceipt {
+    /// Its place in the outbox.
+    pub id: i64,
+    /// The sealed file's id.
+    pub sealed_id: String,
+    /// The address it goes to.
+    pub reader: String,
+    /// The whole file.
+    pub bytes: Vec<u8>,
+    /// What it says, as JSON.
+    pub body: String,
+}
+
+/// Receipts of the outbox that no mailbox has.
+const WAITING: &str = "FROM outbox o JOIN receipt r ON r.sealed_id = o.sealed_id
+    WHERE o.kind = 'receipt' AND o.reader IS NOT NULL AND NOT EXISTS
+    (SELECT 1 FROM delivery WHERE sealed_id = o.sealed_id AND direction = 'out')";
 
 /// Records a receipt. A second one for the same revision is refused.
 pub fn append(
@@ -15,13 +35,15 @@ pub fn append(
     entry: &str,
     revision: u32,
     body: &str,
+    sealed_id: &str,
     recorded_at: &str,
 ) -> Result<()> {
     let entry = entry::id_of(tx, entry)?;
     tx.prepare_cached(
-        "INSERT INTO receipt (entry, revision, body, recorded_at) VALUES (?1, ?2, ?3, ?4)",
+        "INSERT INTO receipt (entry, revision, sealed_id, body, recorded_at)
+         VALUES (?1, ?2, ?3, ?4, ?5)",
     )?
-    .execute(params![entry, revision, body, recorded_at])?;
+    .execute(params![entry, revision, sealed_id, body, recorded_at])?;
     Ok(())
 }
 
@@ -34,4 +56,51 @@ pub fn get(conn: &Connection, entry: &str, revision: u32) -> Result<Option<Strin
     Ok(found
         .query_row(params![entry, revision], |row| row.get(0))
         .optional()?)
+}
+
+/// The receipts of every revision of an entry, oldest first, as JSON.
+pub fn of(conn: &Connection, entry: &str) -> Result<Vec<String>> {
+    let mut found = conn.prepare_cached(
+        "SELECT r.body FROM receipt r JOIN entry e ON e.id = r.entry
+         WHERE e.uuid = ?1 ORDER BY r.revision",
+    )?;
+    let rows = found.query_map([entry], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The sealed file of a revision's receipt: its id and its bytes.
+pub fn sealed(conn: &Connection, entry: &str, revision: u32) -> Result<Option<(String, Vec<u8>)>> {
+    let mut found = conn.prepare_cached(
+        "SELECT o.sealed_id, o.bytes FROM receipt r
+         JOIN entry e ON e.id = r.entry JOIN outbox o ON o.sealed_id = r.sealed_id
+         WHERE e.uuid = ?1 AND r.revision = ?2",
+    )?;
+    let file = found.query_row(params![entry, revision], |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    });
+    Ok(file.optional()?)
+}
+
+/// Receipts that were not sent, oldest first, after a place in the outbox.
+pub fn waiting(conn: &Connection, after: i64, limit: u32) -> Result<Vec<WaitingReceipt>> {
+    let mut found = conn.prepare_cached(&format!(
+        "SELECT o.id, o.sealed_id, o.reader, o.bytes, r.body {WAITING} AND o.id > ?1
+         ORDER BY o.id LIMIT ?2"
+    ))?;
+    let rows = found.query_map(params![after, limit], |row| {
+        Ok(WaitingReceipt {
+            id: row.get(0)?,
+            sealed_id: row.get(1)?,
+            reader: row.get(2)?,
+            bytes: row.get(3)?,
+            body: row.get(4)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// How many receipts were not sent.
+pub fn count_waiting(conn: &Connection) -> Result<u64> {
+    let mut found = conn.prepare_cached(&format!("SELECT count(*) {WAITING}"))?;
+    Ok(found.query_row([], |row| row.get(0))?)
 }

@@ -130,7 +130,9 @@ fn the_last_revision_holds_and_the_first_stays() {
 async fn a_sealed_file_counts_once_in_each_direction() {
     let place = Place::new();
     let store = place.create().await;
-    let taken = |tx: &store::Transaction<'_>| store::delivery::taken(tx, "s1", "entry", "ana", AT);
+    let taken = |tx: &store::Transaction<'_>| {
+        store::delivery::taken(tx, "s1", "entry", "ana", AT, Some("content"))
+    };
     store.write::<_, StoreError>(taken).await.unwrap();
     let twice = store.write::<_, StoreError>(taken).await.unwrap_err();
     assert_eq!(twice.code(), "cannot-be-recorded");

@@ -155,10 +155,12 @@ pub(crate) fn revision<'a>(
         body,
         received_at: Some(AT),
         received_source: Some("mailbox"),
+        arrived_by: Some(AT),
         sealed_id: None,
         state: &row.state,
         recorded_at: AT,
         by: "Ana",
+        ..NewEntryRevision::default()
     }
 }
 

@@ -29,7 +29,9 @@ impl Workspace {
             (Self::Judge(judge), Kind::Packet) => judge.take_packet(bytes, act).await?,
             (Self::Desk(desk), Kind::Card) => add_judge(desk, bytes, act).await?,
             (Self::Desk(desk), Kind::Entry | Kind::ScoreSheet) => {
-                return Ok(counted(desk.take(bytes, act).await?));
+                let taken = desk.take(bytes, act).await?;
+                desk.send_what_waits(act).await;
+                return Ok(counted(taken));
             }
             _ => {
                 return Err(Error::OtherWorkspace {

@@ -6,30 +6,13 @@ use rules::{Call, Verdict};
 use serde_json::json;
 use store::Transaction;
 
+use super::came::Came;
 use super::screen;
 use super::screening::Screening;
 use crate::attachments::{Attached, unpack};
 use crate::papers::{self, EntryPaper};
 use crate::work::{self, FileRead};
 use crate::{Act, Error, Result, act, keeping};
-
-/// Whose clock an instant of arrival was read from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReceivedBy {
-    /// The mailbox's: when the file was put there.
-    Mailbox,
-    /// The desk's: when a person opened the file.
-    Hand,
-}
-
-impl ReceivedBy {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Mailbox => "mailbox",
-            Self::Hand => "by-hand",
-        }
-    }
-}
 
 /// An entry whose seal has been opened, before the desk has looked at what it knows.
 pub(super) struct Arrival {
@@ -39,8 +22,7 @@ pub(super) struct Arrival {
     files: Vec<Attached>,
     /// What the files say, in their order.
     read: Vec<FileRead>,
-    received_at: DateTime<Utc>,
-    received_by: ReceivedBy,
+    sealed_at: DateTime<Utc>,
 }
 
 /// An entry that the desk has taken in.
@@ -54,11 +36,7 @@ pub(super) struct Kept {
 impl Arrival {
     /// Reads what is inside an opened file. The files are read here as well: what an entrant's own workspace made
     /// of them is not believed. Long work where files are large: never inside a transaction.
-    pub(super) fn read(
-        opened: Opened,
-        received_at: DateTime<Utc>,
-        received_by: ReceivedBy,
-    ) -> Result<Self> {
+    pub(super) fn read(opened: Opened, received_at: DateTime<Utc>) -> Result<Self> {
         Error::expect_kind(Kind::Entry, opened.kind)?;
         let parcel = Parcel::from_bytes(&opened.payload)?;
         let mut paper: EntryPaper = papers::received(&parcel.document)?;
@@ -79,8 +57,7 @@ impl Arrival {
             paper,
             files,
             read,
-            received_at,
-            received_by,
+            sealed_at: opened.made_at,
         })
     }
 
@@ -91,16 +68,19 @@ impl Arrival {
         sender: Card,
         received_at: DateTime<Utc>,
     ) -> Self {
-        let received_by = ReceivedBy::Mailbox;
         Self {
             sealed,
             sender,
             paper,
             files: Vec::new(),
             read: Vec::new(),
-            received_at,
-            received_by,
+            sealed_at: received_at,
         }
+    }
+
+    /// When its sender says that it was sealed.
+    pub(super) fn sealed_at(&self) -> DateTime<Utc> {
+        self.sealed_at
     }
 
     /// Keeps the entry, or says why not. Everything is checked before anything is written, so a refusal leaves the
@@ -109,6 +89,7 @@ impl Arrival {
         &self,
         tx: &'a Transaction<'_>,
         call: &'a Call,
+        came: &Came,
         act: &Act,
         ahead: &mut Option<Screening<'a>>,
     ) -> Result<Kept> {
@@ -116,14 +97,14 @@ impl Arrival {
         let known = self.check(tx, call, &entry)?;
         let (at, revision) = (act.stamp(), self.paper.revision);
         let (number, verdict) = if let Some(number) = known {
-            self.keep_revision(tx, &entry, act)?;
+            self.keep_revision(tx, &entry, came, act)?;
             *ahead = None;
             (number, screen::renew(tx, call, number, &entry, &at)?)
         } else {
             let number = store::entry::next_number(tx)?;
             let author = self.sender.verifying_key();
             store::entry::insert(tx, &entry, Some(number), &author, &at)?;
-            self.keep_revision(tx, &entry, act)?;
+            self.keep_revision(tx, &entry, came, act)?;
             let screening = match ahead {
                 Some(screening) => screening,
                 None => ahead.insert(Screening::from_number(tx, call, number)?),
@@ -165,8 +146,18 @@ impl Arrival {
         Ok(known.number)
     }
 
-    fn keep_revision(&self, tx: &Transaction<'_>, entry: &str, act: &Act) -> Result<()> {
-        let (at, received_at) = (act.stamp(), act::stamp(self.received_at));
+    fn keep_revision(
+        &self,
+        tx: &Transaction<'_>,
+        entry: &str,
+        came: &Came,
+        act: &Act,
+    ) -> Result<()> {
+        let (at, received_at) = (act.stamp(), act::stamp(came.arrival.claimed()));
+        let arrived_after = came.arrival.earliest().map(act::stamp);
+        let arrived_by = act::stamp(came.arrival.latest());
+        let claimed_at = came.claimed_at.map(act::stamp);
+        let sealed_at = act::stamp(came.sealed_at);
         let sealed = self.sealed.to_string();
         store::entry_revision::append(
             tx,
@@ -175,7 +166,11 @@ impl Arrival {
                 revision: self.paper.revision,
                 body: &papers::text(&self.paper.document)?,
                 received_at: Some(&received_at),
-                received_source: Some(self.received_by.name()),
+                received_source: Some(came.by.name()),
+                arrived_after: arrived_after.as_deref(),
+                arrived_by: Some(&arrived_by),
+                claimed_at: claimed_at.as_deref(),
+                sealed_at: Some(&sealed_at),
                 sealed_id: Some(&sealed),
                 state: self.paper.state.name(),
                 recorded_at: &at,
@@ -200,7 +195,9 @@ impl Arrival {
             "revision": self.paper.revision,
             "state": self.paper.state,
             "received_at": received_at,
-            "received_by": self.received_by.name(),
+            "received_by": came.by.name(),
+            "arrived_after": arrived_after,
+            "arrived_by": arrived_by,
             "sealed": sealed,
         });
         keeping::log(tx, &act.by, &at, "entry-received", entry, &detail)

@@ -5,7 +5,7 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Duration, Utc};
-use rules::{Call, Gate, Later, LaterKind, Money};
+use rules::{Arrival, Call, Gate, Later, LaterKind, Money, Outcome};
 use store::{AllowanceRow, Connection, PaymentRow};
 
 use crate::{Error, Result, papers};
@@ -63,25 +63,25 @@ impl AtGate {
         call: &Call,
         id: &str,
         entry: &rules::Entry,
-        received_at: Option<DateTime<Utc>>,
+        arrival: Option<Arrival>,
     ) -> Result<Gate> {
         Ok(Gate {
-            later: self.later(call, id, entry, received_at)?,
+            later: self.later(call, id, entry, arrival)?,
             paid: self.payments.get(id).copied(),
         })
     }
 
-    /// The latest of what was granted. A code is used only by an entry that needs it.
+    /// The latest of what was granted. A code is used only by an entry that needs it, or may need it.
     fn later(
         &mut self,
         call: &Call,
         id: &str,
         entry: &rules::Entry,
-        received_at: Option<DateTime<Utc>>,
+        arrival: Option<Arrival>,
     ) -> Result<Option<Later>> {
         let closes = call.deadline_of(&entry.category).closes();
         let closes = closes.map_err(rules::CallError::from)?;
-        let Some(at) = received_at.filter(|at| *at >= closes) else {
+        let Some(arrival) = arrival.filter(|it| it.before(closes) != Outcome::Met) else {
             return Ok(None);
         };
         let mut latest: Option<(Later, Option<String>)> = None;
@@ -107,7 +107,8 @@ impl AtGate {
                 latest = Some((later, code));
             }
         }
-        let Some((later, code)) = latest.filter(|(later, _)| at < later.closes) else {
+        let of_use = |(later, _): &(Later, _)| arrival.before(later.closes) != Outcome::NotMet;
+        let Some((later, code)) = latest.filter(of_use) else {
             return Ok(None);
         };
         if let Some(code) = code {

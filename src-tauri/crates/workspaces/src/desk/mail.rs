@@ -15,9 +15,17 @@ impl Desk {
     /// Takes in what waits, and sends a receipt for every entry that has none.
     pub async fn collect_mail(&self, act: &Act, watch: Watch<'_>) -> Result<Collected> {
         let mailbox = self.settings().mailbox().await?;
-        let collected = self.collect(&mailbox, act, watch).await?;
-        self.send_receipts(&mailbox, act, watch).await?;
+        let mut collected = self.collect(&mailbox, act, watch).await?;
+        collected.receipts = self.send_receipts(&mailbox, act, watch).await?;
         Ok(collected)
+    }
+
+    /// Sends the receipts that wait, where there is a mailbox. What cannot be sent goes on waiting, and the next collection
+    /// says why.
+    pub(crate) async fn send_what_waits(&self, act: &Act) {
+        if let Ok(mailbox) = self.settings().mailbox().await {
+            let _ = self.send_receipts(&mailbox, act, Watch::nobody()).await;
+        }
     }
 
     /// Publishes the next version of the call and puts it into the mailbox where there is one.

@@ -6,6 +6,7 @@ mod allow;
 mod arrival;
 mod begin;
 mod call;
+mod came;
 mod collect;
 mod flip;
 mod gate;
@@ -24,6 +25,7 @@ mod rule;
 mod screen;
 mod screening;
 mod show;
+mod state_arrival;
 mod today;
 mod trial;
 
@@ -31,7 +33,7 @@ pub use collect::{Collected, Taken};
 pub use flip::Flip;
 
 pub use allow::NewAllowance;
-pub use arrival::ReceivedBy;
+pub use came::ReceivedBy;
 pub use rounds::{
     CardsFound, CategoryRanking, DealReport, Decision, DecisionOutcome, JudgeEntry, JudgeTerms,
     JudgingError, RankedEntry, RoundChange, Unfilled, Votes,

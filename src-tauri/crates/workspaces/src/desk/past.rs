@@ -119,6 +119,9 @@ fn happened(
             if revoked { "ruling-revoked" } else { "ruled" },
         );
     }
+    for row in store::arrival::of(conn, entry)? {
+        note(&row.recorded_at, "arrival-stated");
+    }
     for row in store::allowance::all(conn)? {
         let revoked = row.revokes.is_some();
         note(

@@ -1,103 +1,95 @@
 //! Receipts: the desk's word to an entrant that a revision arrived.
+//!
+//! A receipt is made in the transaction that keeps the revision, once, under an id that follows from the desk, the entry
+//! and the revision, and lies in the outbox until the mailbox has it. Sent again after a crash, or handed over as a file,
+//! it is the same file.
 
-use exchange::{Card, Kind, Mailbox};
+use exchange::{Card, Identity, Kind, Mailbox};
+use futures::StreamExt;
 use serde_json::json;
+use store::{Transaction, WaitingReceipt};
 use uuid::Uuid;
 
 use super::{Desk, call};
 use crate::papers::{self, ReceiptPaper};
-use crate::{Act, Error, Result, Watch, act, keeping};
+use crate::{Act, Error, Result, SentOut, Watch, keeping};
 
-/// A receipt that has not been sent.
-struct Due {
-    reader: Card,
-    paper: ReceiptPaper,
-}
+/// Receipts whose sending is recorded in one transaction.
+const BATCH: u32 = 64;
+/// Receipts that are put into the mailbox at the same time, so that the disk is waited for together.
+const AT_ONCE: usize = 16;
 
 impl Desk {
-    /// Seals a receipt for every revision that has none and puts it into the mailbox; gives how many were sent. A
-    /// receipt counts as sent once the mailbox has it, so that after a crash one may be sent twice but none is lost.
+    /// Puts every receipt that waits in the outbox into the mailbox, oldest first. One that cannot be put there goes on
+    /// waiting and stops no other.
     pub async fn send_receipts(
         &self,
         mailbox: &Mailbox,
         act: &Act,
         watch: Watch<'_>,
-    ) -> Result<usize> {
-        let due = self.due_receipts().await?;
-        let total = due.len();
-        let mut sent = Vec::with_capacity(total);
-        for (done, due) in due.into_iter().enumerate() {
+    ) -> Result<SentOut> {
+        let read = self.kept.store.read(store::receipt::count_waiting);
+        let total = usize::try_from(read.await?).unwrap_or(usize::MAX);
+        let (mut out, mut after, mut done) = (SentOut::default(), 0, 0);
+        loop {
+            let read = self
+                .kept
+                .store
+                .read(move |conn| store::receipt::waiting(conn, after, BATCH));
+            let waiting = read.await?;
+            let Some(last) = waiting.last() else {
+                return Ok(out);
+            };
             if watch.stopped() {
-                break;
+                out.stopped = true;
+                return Ok(out);
             }
-            let (id, sealed) = self.seal_receipt(&due, act)?;
-            mailbox
-                .put(Kind::Receipt, Some(&due.reader.address()), id, sealed)
-                .await?;
-            sent.push((id, due));
-            watch.at("progress-receipts", done + 1, total);
+            (after, done) = (last.id, done + waiting.len());
+            self.send_batch(mailbox, waiting, act, &mut out).await?;
+            watch.at("progress-receipts", done, total.max(done));
         }
-        let count = sent.len();
+    }
+
+    async fn send_batch(
+        &self,
+        mailbox: &Mailbox,
+        waiting: Vec<WaitingReceipt>,
+        act: &Act,
+        out: &mut SentOut,
+    ) -> Result<()> {
+        let put = futures::stream::iter(waiting).map(async |receipt| {
+            let sent = put(mailbox, &receipt).await;
+            (receipt, sent)
+        });
+        let put: Vec<_> = put.buffered(AT_ONCE).collect().await;
+        let (mut sent, mut failed) = (Vec::new(), None);
+        for (receipt, put) in put {
+            let paper: ReceiptPaper = papers::read(receipt.body.as_bytes())?;
+            match put {
+                Ok(()) => sent.push((receipt.sealed_id, paper)),
+                Err(error) if error.is_about_the_item() => {
+                    out.fail(&paper.number.to_string(), &error);
+                }
+                // Those that the mailbox has are recorded first.
+                Err(error) => failed = failed.or(Some(error)),
+            }
+        }
+        out.sent += sent.len();
         self.note_sent(sent, act).await?;
-        Ok(count)
+        failed.map_or(Ok(()), Err)
     }
 
-    /// The receipt of the latest revision of an entry as a sealed file, to be handed over by hand.
-    pub async fn receipt(&self, entry: &str, act: &Act) -> Result<(Uuid, Vec<u8>)> {
-        let entry = entry.to_owned();
-        let due = self
-            .kept
-            .store
-            .read(move |conn| {
-                let row = store::entry_revision::latest(conn, &entry)?;
-                due(conn, &row.ok_or(Error::UnknownEntry { entry })?)
-            })
-            .await?;
-        self.seal_receipt(&due, act)
-    }
-
-    async fn due_receipts(&self) -> Result<Vec<Due>> {
-        self.kept
-            .store
-            .read(|conn| {
-                store::entry_revision::without_receipt(conn)?
-                    .iter()
-                    .map(|row| due(conn, row))
-                    .collect()
-            })
-            .await
-    }
-
-    fn seal_receipt(&self, due: &Due, act: &Act) -> Result<(Uuid, Vec<u8>)> {
-        let id = act::id_at(act.at);
-        let payload = papers::write(&due.paper)?;
-        let identity = &self.kept.identity;
-        let sealed = exchange::seal(
-            identity,
-            Some(&due.reader),
-            Kind::Receipt,
-            id,
-            &act.stamp(),
-            &payload,
-        )?;
-        Ok((id, sealed))
-    }
-
-    async fn note_sent(&self, sent: Vec<(Uuid, Due)>, act: &Act) -> Result<()> {
+    async fn note_sent(&self, sent: Vec<(String, ReceiptPaper)>, act: &Act) -> Result<()> {
+        if sent.is_empty() {
+            return Ok(());
+        }
         let (by, at) = (act.by.clone(), act.stamp());
         self.kept
             .store
             .write(move |tx| {
-                for (id, Due { paper, .. }) in sent {
-                    let (id, entry) = (id.to_string(), paper.entry.to_string());
+                for (id, paper) in sent {
+                    let entry = paper.entry.to_string();
                     store::delivery::sent(tx, &id, Kind::Receipt.name(), &entry, &at)?;
-                    store::receipt::append(
-                        tx,
-                        &entry,
-                        paper.revision,
-                        &papers::text(&paper)?,
-                        &at,
-                    )?;
                     let detail = json!({ "number": paper.number, "revision": paper.revision });
                     keeping::log(tx, &by, &at, "receipt-sent", &entry, &detail)?;
                 }
@@ -105,23 +97,82 @@ impl Desk {
             })
             .await
     }
+
+    /// The receipt of the latest revision of an entry as a sealed file, to be handed over by hand: the very file that goes
+    /// by the mailbox.
+    pub async fn receipt(&self, entry: &str, act: &Act) -> Result<(Uuid, Vec<u8>)> {
+        let (entry, act) = (entry.to_owned(), act.clone());
+        let identity = self.kept.identity.clone();
+        self.kept
+            .store
+            .write(move |tx| {
+                let row = store::entry_revision::latest(tx, &entry)?;
+                let row = row.ok_or_else(|| Error::UnknownEntry {
+                    entry: entry.clone(),
+                })?;
+                if store::receipt::get(tx, &entry, row.revision)?.is_none() {
+                    make(tx, &identity, &entry, row.revision, &act)?;
+                }
+                let sealed = store::receipt::sealed(tx, &entry, row.revision)?;
+                let (id, bytes) = sealed.ok_or(Error::UnknownEntry { entry })?;
+                Ok((keeping::id(&id)?, bytes))
+            })
+            .await
+    }
 }
 
-fn due(conn: &store::Connection, row: &store::EntryRevisionRow) -> Result<Due> {
-    let reader = store::peer::get(conn, &row.entry)?.ok_or_else(|| Error::UnknownEntry {
-        entry: row.entry.clone(),
-    })?;
+async fn put(mailbox: &Mailbox, receipt: &WaitingReceipt) -> Result<()> {
+    let (id, reader) = (keeping::id(&receipt.sealed_id)?, receipt.reader.parse()?);
+    let bytes = receipt.bytes.clone();
+    Ok(mailbox.put(Kind::Receipt, Some(&reader), id, bytes).await?)
+}
+
+/// Makes the receipt of a revision that was just kept and lays it into the outbox.
+pub(super) fn make(
+    tx: &Transaction<'_>,
+    identity: &Identity,
+    entry: &str,
+    revision: u32,
+    act: &Act,
+) -> Result<()> {
+    let unknown = || Error::UnknownEntry {
+        entry: entry.to_owned(),
+    };
+    let rows = store::entry_revision::history(tx, entry)?;
+    let row = rows.into_iter().find(|row| row.revision == revision);
+    let row = row.ok_or_else(unknown)?;
+    let reader: Card = papers::read(store::peer::get(tx, entry)?.ok_or_else(unknown)?.as_bytes())?;
     let sealed = row.sealed_id.as_deref().map(keeping::id).transpose()?;
-    Ok(Due {
-        reader: papers::read(reader.as_bytes())?,
-        paper: ReceiptPaper {
-            entry: keeping::id(&row.entry)?,
-            revision: row.revision,
-            sealed: sealed.unwrap_or_default(),
-            number: super::number(conn, &row.entry)?,
-            received_at: row.received_at.clone().unwrap_or_default(),
-            received_source: row.received_source.clone().unwrap_or_default(),
-            call_version: call::in_force(conn)?.version,
-        },
-    })
+    let paper = ReceiptPaper {
+        entry: keeping::id(entry)?,
+        revision,
+        sealed: sealed.unwrap_or_default(),
+        number: super::number(tx, entry)?,
+        received_at: row.received_at.unwrap_or_default(),
+        received_source: row.received_source.unwrap_or_default(),
+        not_before: row.arrived_after,
+        not_after: row.arrived_by,
+        call_version: call::in_force(tx)?.version,
+    };
+    let id = id_of(identity, paper.entry, revision);
+    let (payload, at) = (papers::write(&paper)?, act.stamp());
+    let kind = Kind::Receipt;
+    let bytes = exchange::seal(identity, Some(&reader), kind, id, &at, &payload)?;
+    let (id, to) = (id.to_string(), reader.address().to_string());
+    store::outbox::keep(tx, &id, kind.name(), Some(&to), &bytes)?;
+    store::receipt::append(tx, entry, revision, &papers::text(&paper)?, &id, &at)?;
+    Ok(())
+}
+
+/// The id of the receipt of one revision at one desk: always the same, and nobody else's.
+fn id_of(identity: &Identity, entry: Uuid, revision: u32) -> Uuid {
+    let key = identity.card().verifying_key();
+    let mut bytes = b"awards desk: receipt".to_vec();
+    bytes.extend_from_slice(&key);
+    bytes.extend_from_slice(entry.as_bytes());
+    bytes.extend_from_slice(&revision.to_be_bytes());
+    let hash = store::attachment::hash_of(&bytes);
+    // Half of a BLAKE3 hash, in the form that RFC 9562 gives to ids of one's own making (version 8).
+    let half = u128::from_str_radix(hash.get(..32).unwrap_or_default(), 16).unwrap_or_default();
+    uuid::Builder::from_custom_bytes(half.to_be_bytes()).into_uuid()
 }

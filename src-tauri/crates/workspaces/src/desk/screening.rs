@@ -4,10 +4,13 @@ use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
 use chrono::{DateTime, Utc};
-use rules::{Arrived, Call, Circumstances, Finding, FindingKey, Gate, Ruling, Tally, Verdict};
+use rules::{
+    Arrival, Arrived, Call, Circumstances, Finding, FindingKey, Gate, Ruling, Tally, Verdict,
+};
 use store::{Connection, EntryRevisionRow};
 
 use super::gate::AtGate;
+use super::state_arrival::Arrivals;
 use crate::papers::{self, EntryState};
 use crate::{Error, Result};
 
@@ -23,6 +26,8 @@ pub(super) struct Screened {
 pub(super) struct Counted {
     pub(super) row: EntryRevisionRow,
     pub(super) document: rules::Entry,
+    /// When it came.
+    pub(super) arrival: Option<Arrival>,
     /// What it was granted, and what was paid.
     gate: Gate,
 }
@@ -31,7 +36,7 @@ impl Counted {
     fn arrived(&self) -> Arrived<'_> {
         Arrived {
             entry: &self.document,
-            received_at: instant(&self.row),
+            arrival: self.arrival,
             withdrawn: self.row.state == EntryState::Withdrawn.name(),
             later: self.gate.later.clone(),
         }
@@ -45,6 +50,7 @@ pub(super) struct Screening<'a> {
     call: &'a Call,
     tally: Option<Tally<'a>>,
     gate: AtGate,
+    arrivals: Arrivals,
     /// The rulings on every entry, where many are screened.
     rulings: Option<HashMap<String, Vec<store::RulingRow>>>,
     /// Nothing that was recorded or received later is looked at.
@@ -64,6 +70,7 @@ impl<'a> Screening<'a> {
             call,
             tally: (!call.caps.is_empty()).then(|| Tally::of(call)),
             gate: AtGate::open(conn, until)?,
+            arrivals: Arrivals::read(conn, until)?,
             rulings: None,
             until: until.map(str::to_owned),
         })
@@ -156,7 +163,7 @@ impl<'a> Screening<'a> {
             .as_ref()
             .map(|tally| tally.standings(&counted.document));
         let circumstances = Circumstances {
-            received_at: instant(&counted.row),
+            arrival: counted.arrival,
             standings: standings.unwrap_or_default(),
             gate: Some(counted.gate.clone()),
         };
@@ -176,12 +183,16 @@ impl<'a> Screening<'a> {
         let mut revisions = Vec::with_capacity(history.len());
         for row in history {
             let document: rules::Entry = papers::read(row.body.as_bytes())?;
+            let closes = self.call.deadline_of(&document.category).closes().ok();
+            let until = self.until.as_deref();
+            let arrival = self.arrivals.of(self.conn, &row, closes, until)?;
             let gate = self
                 .gate
-                .passes(self.call, &row.entry, &document, instant(&row))?;
+                .passes(self.call, &row.entry, &document, arrival)?;
             revisions.push(Counted {
                 row,
                 document,
+                arrival,
                 gate,
             });
         }
@@ -207,7 +218,7 @@ impl<'a> Screening<'a> {
     }
 }
 
-/// When a revision arrived.
+/// When a revision is said to have arrived.
 pub(super) fn instant(row: &EntryRevisionRow) -> Option<DateTime<Utc>> {
     row.received_at
         .as_deref()

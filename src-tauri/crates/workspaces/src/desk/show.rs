@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use store::{Connection, EntryQuery};
 
 use super::screening::{self, Screened, Screening};
-use super::{Desk, allow, call, log, today};
+use super::{Desk, allow, call, log, state_arrival, today};
 use crate::papers::AttachmentNote;
 use crate::views::{
     CategoryCount, DeadlineView, DeskView, EntriesPage, EntriesQuery, EntriesRow, EntriesSort,
-    EntryView, PieceView, RevisionView, RulingView, VerdictAt,
+    EntryView, PieceView, RevisionView, RulingView, StatedArrival, VerdictAt,
 };
 use crate::{Error, Result, act, attachments, papers, work};
 
@@ -177,7 +177,7 @@ fn entry(conn: &Connection, id: &str) -> Result<EntryView> {
         pieces: document.pieces.iter().map(piece).collect(),
         read: work::shown(conn, &document, work::known(conn, &notes)?)?,
         attachments: notes,
-        revisions: history.iter().map(revision).collect::<Result<_>>()?,
+        revisions: revisions(conn, id, &history, versions.first())?,
         rulings: rulings(conn, id)?,
         payments: allow::payments(conn, id)?,
         log: log::of_entry(conn, id)?,
@@ -218,13 +218,37 @@ fn files(conn: &Connection, id: &str, revision: u32) -> Result<Vec<AttachmentNot
         .collect()
 }
 
-fn revision(row: &store::EntryRevisionRow) -> Result<RevisionView> {
-    Ok(RevisionView {
-        revision: row.revision,
-        received_at: row.received_at.clone(),
-        state: row.state.clone(),
-        document: papers::read(row.body.as_bytes())?,
-    })
+fn revisions(
+    conn: &Connection,
+    id: &str,
+    history: &[store::EntryRevisionRow],
+    first_call: Option<&store::CallVersionRow>,
+) -> Result<Vec<RevisionView>> {
+    let said = store::arrival::of(conn, id)?;
+    let opened = first_call.map(|row| row.recorded_at.as_str());
+    let shown = history.iter().map(|row| {
+        let said = said.iter().rfind(|said| said.revision == row.revision);
+        let stated = said.and_then(|said| {
+            Some(StatedArrival {
+                at: said.at.clone()?,
+                reason: said.reason.clone(),
+                by: said.by.clone(),
+            })
+        });
+        let odd = state_arrival::odd(row, opened);
+        Ok(RevisionView {
+            revision: row.revision,
+            received_at: row.received_at.clone(),
+            arrived_after: row.arrived_after.clone(),
+            arrived_by: row.arrived_by.clone(),
+            received_source: row.received_source.clone(),
+            odd: odd.into_iter().map(str::to_owned).collect(),
+            stated,
+            state: row.state.clone(),
+            document: papers::read(row.body.as_bytes())?,
+        })
+    });
+    shown.collect()
 }
 
 fn rulings(conn: &Connection, id: &str) -> Result<Vec<RulingView>> {

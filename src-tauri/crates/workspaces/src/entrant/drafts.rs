@@ -138,7 +138,7 @@ pub(super) fn held(
         others.add(&entry);
     }
     let circumstances = rules::Circumstances {
-        received_at: Some(at),
+        arrival: Some(rules::Arrival::at(at)),
         standings: others.standings(document),
         gate: None,
     };

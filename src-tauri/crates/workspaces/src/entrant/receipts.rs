@@ -44,22 +44,38 @@ impl Entrant {
         let opened = self.open_from_desk(sealed, Kind::Receipt).await?;
         let paper: ReceiptPaper = papers::received(&opened.payload)?;
         let (by, at, kept) = (act.by.clone(), act.stamp(), paper.clone());
-        self.kept
-            .store
-            .write(move |tx| {
-                let entry = kept.entry.to_string();
-                if store::entry::get(tx, &entry)?.is_none() {
-                    return Err(Error::UnknownEntry { entry });
-                }
-                if keeping::taken(tx, opened.id, Kind::Receipt, &opened.sender, &at)? {
-                    store::receipt::append(tx, &entry, kept.revision, &papers::text(&kept)?, &at)?;
-                    let detail = json!({ "number": kept.number, "received_at": kept.received_at });
-                    keeping::log(tx, &by, &at, "receipt-kept", &entry, &detail)?;
-                }
-                Ok(())
-            })
-            .await?;
-        Ok(paper)
+        let write = self.kept.store.write(move |tx| {
+            let entry = kept.entry.to_string();
+            let history = store::entry_revision::history(tx, &entry)?;
+            if !history.iter().any(|row| row.revision == kept.revision) {
+                return Err(Error::UnknownEntry { entry });
+            }
+            if !keeping::taken(tx, opened.id, Kind::Receipt, &opened.sender, &at)? {
+                return Ok(None);
+            }
+            let first = store::receipt::get(tx, &entry, kept.revision)?;
+            let detail = json!({ "number": kept.number, "received_at": kept.received_at });
+            let Some(first) = first else {
+                let (sealed, body) = (opened.id.to_string(), papers::text(&kept)?);
+                store::receipt::append(tx, &entry, kept.revision, &body, &sealed, &at)?;
+                keeping::log(tx, &by, &at, "receipt-kept", &entry, &detail)?;
+                return Ok(None);
+            };
+            // The first one holds; another is noted once, and told where it says something else.
+            keeping::log(tx, &by, &at, "receipt-again", &entry, &detail)?;
+            let first: ReceiptPaper = papers::read(first.as_bytes())?;
+            let says = |paper: &ReceiptPaper| (paper.number, paper.received_at.clone());
+            Ok((says(&first) != says(&kept)).then_some(first))
+        });
+        match write.await? {
+            None => Ok(paper),
+            Some(first) => Err(Error::ReceiptDiffers {
+                number: first.number,
+                received_at: first.received_at,
+                other_number: paper.number,
+                other_received_at: paper.received_at,
+            }),
+        }
     }
 
     /// Everything this entrant has entered, with its receipts.

@@ -148,13 +148,17 @@ impl Entrant {
                         body: &body,
                         received_at: None,
                         received_source: None,
+                        arrived_after: None,
+                        arrived_by: None,
+                        claimed_at: None,
+                        sealed_at: None,
                         sealed_id: Some(&sealed.to_string()),
                         state: paper.state.name(),
                         recorded_at: &at,
                         by: &by,
                     },
                 )?;
-                store::outbox::keep(tx, &sealed.to_string(), "entry", &bytes)?;
+                store::outbox::keep(tx, &sealed.to_string(), "entry", None, &bytes)?;
                 let detail = json!({ "revision": paper.revision, "sealed": sealed });
                 keeping::log(tx, &by, &at, paper.state.name(), &id, &detail)
             })

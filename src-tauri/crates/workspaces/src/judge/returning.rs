@@ -38,7 +38,7 @@ impl Judge {
                     return Err(Error::ChangedElsewhere);
                 }
             }
-            store::outbox::keep(tx, &id.to_string(), Kind::ScoreSheet.name(), &kept)?;
+            store::outbox::keep(tx, &id.to_string(), Kind::ScoreSheet.name(), None, &kept)?;
             let detail = json!({ "round": round });
             keeping::log(
                 tx,

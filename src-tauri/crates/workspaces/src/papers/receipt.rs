@@ -19,10 +19,14 @@ pub struct ReceiptPaper {
     pub sealed: Uuid,
     /// The number the desk gave the entry.
     pub number: u32,
-    /// When it arrived, RFC 3339 in UTC.
+    /// When it is said to have arrived, RFC 3339 in UTC: an instant between the two that follow.
     pub received_at: String,
-    /// Whose clock that is: `mailbox` or `by-hand`.
+    /// Whose clock that is: `mailbox` (a shared folder: the file's own time), `store` (the object store's) or `by-hand`.
     pub received_source: String,
+    /// The instant before which the desk can prove that it had not arrived; null where it can prove none.
+    pub not_before: Option<String>,
+    /// The instant by which the desk can prove that it had arrived.
+    pub not_after: Option<String>,
     /// The version of the call that was in force at the desk.
     pub call_version: u32,
 }
@@ -33,6 +37,9 @@ impl Bounded for ReceiptPaper {
         bounds::counted("number", self.number)?;
         bounds::instant("received_at", &self.received_at)?;
         bounds::name("received_source", &self.received_source)?;
+        for instant in [&self.not_before, &self.not_after].into_iter().flatten() {
+            bounds::instant("not_before", instant)?;
+        }
         bounds::counted("call_version", self.call_version)
     }
 }

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::path::Path;
 use std::time::SystemTime;
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 use exchange::{Kind, Limits, Mailbox};
 use rules::Call;
 
@@ -25,6 +25,19 @@ pub(super) async fn enter(
         watch.at("progress-entering", done + 1, entries.len());
     }
     Ok(())
+}
+
+/// Enters those of the entries, which stand in the order they arrive, that arrive before an instant; gives the others.
+pub(super) async fn until<'a>(
+    places: &Places,
+    entries: &'a [CastEntry],
+    mailbox: &Mailbox,
+    at: DateTime<Utc>,
+    watch: Watch<'_>,
+) -> Result<&'a [CastEntry]> {
+    let (now, later) = entries.split_at(entries.partition_point(|it| it.received_at < at));
+    enter(places, now, mailbox, watch).await?;
+    Ok(later)
 }
 
 /// Lets every entrant fetch their receipts.
@@ -57,7 +70,7 @@ async fn enter_one(
 ) -> Result<()> {
     let first = cast.entry.people.first();
     let name = first.map_or(cast.entrant.as_str(), |person| person.public_name.as_str());
-    let act = Act::new(name, cast.received_at - Duration::seconds(1));
+    let act = Act::new(name, cast.received_at);
     let (dir, key) = (places.entrant(&cast.entrant), places.key());
     let unlock = Unlock::Device { key_file: &key };
     let entrant = if dir.exists() {

@@ -12,6 +12,8 @@ use crate::{Act, Entrant, Result, Unlock, Watch};
 
 /// When the practice begins: entries have closed by the first deadline, and the extension is not recorded yet.
 const BEGINS: &str = "2021-01-18T15:00:00Z";
+/// The last second of the first deadline.
+const CLOSES: &str = "2021-01-16T04:59:59.999Z";
 /// Whose workspace it is that the practising entrant gets; no journalist's name is borrowed for it.
 const ENTRANT: &str = "Rehearsal entrant";
 
@@ -24,13 +26,11 @@ pub(super) async fn begin(folder: &Path, watch: Watch<'_>) -> Result<()> {
     let mailbox = Mailbox::open_folder(&places.mailbox())?;
     let desk = season::open_desk(&places, &cast, &mailbox).await?;
     let begins = instant(BEGINS)?;
-    let early: Vec<_> = cast
-        .entries
-        .iter()
-        .filter(|entry| entry.received_at < begins)
-        .cloned()
-        .collect();
-    entering::enter(&places, &early, &mailbox, watch).await?;
+    // The desk looked into the mailbox in the last second of the first deadline, and took nothing in.
+    let closing = Act::new(&cast.staff.name, instant(CLOSES)?);
+    let later = entering::until(&places, &cast.entries, &mailbox, closing.at, watch).await?;
+    desk.look(&mailbox, &closing).await?;
+    entering::until(&places, later, &mailbox, begins, watch).await?;
     judging::gather(&desk, &places, &cast, &mailbox).await?;
     desk.set_clock(begins).await?;
     desk.close().await?;

@@ -8,12 +8,33 @@ use ts_rs::TS;
 pub struct RevisionView {
     /// The revision, counted from 1.
     pub revision: u32,
-    /// The instant of arrival, RFC 3339 in UTC; null where unknown.
+    /// When it is said to have arrived, RFC 3339 in UTC; null where unknown.
     pub received_at: Option<String>,
+    /// The instant before which it can be proved not to have arrived; null where none can.
+    pub arrived_after: Option<String>,
+    /// The instant by which it can be proved to have arrived.
+    pub arrived_by: Option<String>,
+    /// `mailbox`, `store` or `by-hand`; null where unknown.
+    pub received_source: Option<String>,
+    /// What is odd about the times that the file and its sender give: the last parts of message ids `odd-<code>`.
+    pub odd: Vec<String>,
+    /// When a person said that it came; null where nobody did, or where that was taken back.
+    pub stated: Option<StatedArrival>,
     /// `submitted` or `withdrawn`.
     pub state: String,
     /// The entry as it stood.
     pub document: rules::Entry,
+}
+
+/// When a person said that a revision came.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct StatedArrival {
+    /// The instant, RFC 3339 in UTC.
+    pub at: String,
+    /// How the person knows.
+    pub reason: String,
+    /// Who.
+    pub by: String,
 }
 
 /// One ruling.

@@ -36,7 +36,7 @@ pub use entry::{EntryView, PieceView, VerdictAt};
 pub use feedback::FeedbackView;
 pub use gate::{AllowanceView, PaymentView};
 pub use handed::{HandedCall, HandedView};
-pub use history::{RevisionView, RulingView};
+pub use history::{RevisionView, RulingView, StatedArrival};
 pub use judging::{CellState, JudgedEntry, JudgingCell, JudgingView, Seat};
 pub use links::{LinkState, LinkView};
 pub use list::{ListPreview, ListWritten};

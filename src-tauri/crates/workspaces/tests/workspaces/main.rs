@@ -7,6 +7,8 @@
     reason = "a test fails by panicking"
 )]
 
+/// When an entry came, and what proves it.
+mod arrivals;
 /// Sealed files and workspaces that are damaged, strange or in the way.
 mod bad_input;
 mod begin;
@@ -40,6 +42,8 @@ mod one_bad_file;
 mod outlet;
 /// The work itself, from a link to the judge.
 mod read;
+/// One receipt for a revision, however often it is sent.
+mod receipts;
 /// A rehearsal that has just begun.
 mod rehearsed;
 /// What a played season comes to.

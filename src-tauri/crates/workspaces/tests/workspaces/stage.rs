@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
+use exchange::{Identity, Kind, Parcel, seal};
 use tempfile::TempDir;
+use workspaces::papers::CallPaper;
 use workspaces::rehearsal::{Cast, Season, load, run};
 use workspaces::rules::{Call, calls};
 use workspaces::{Act, Desk, Draft, Entrant, Mailbox, Sent, Unlock, Watch};
@@ -64,6 +66,25 @@ impl Stage {
             .await
             .unwrap();
         let (_, call) = self.desk.sealed_call(&act).await.unwrap();
+        entrant.open_call(&call, &act).await.unwrap();
+        entrant
+    }
+
+    /// A new entrant who has opened the same call from a desk whose keys the test holds.
+    pub(crate) async fn entrant_of(&self, desk: &Identity, name: &str) -> Entrant {
+        let act = Act::new(name, at("2021-01-04T12:00:00Z"));
+        let key = self.key();
+        let entrant = Entrant::create(&self.path(name), &Unlock::Device { key_file: &key }, &act)
+            .await
+            .unwrap();
+        let paper = CallPaper {
+            call: first_version(),
+            desk: desk.card(),
+        };
+        let parcel = Parcel::new(serde_json::to_vec(&paper).unwrap());
+        let payload = parcel.to_bytes().unwrap();
+        let (id, made) = (uuid::Uuid::from_u128(1), "2020-11-16T15:00:00Z");
+        let call = seal(desk, None, Kind::Call, id, made, &payload).unwrap();
         entrant.open_call(&call, &act).await.unwrap();
         entrant
     }

@@ -44,7 +44,8 @@ fn days(on: AgeOn, ground: &Ground<'_>) -> Option<Vec<(NaiveDate, NaiveDate)>> {
         AgeOn::Submission => {
             let zone = ground.call.deadline_of(&ground.entry.category).zone;
             let local = |at: DateTime<Utc>| at.with_timezone(&zone).date_naive();
-            ground.received_at.map(|at| vec![(local(at), local(at))])
+            let arrival = ground.arrival?;
+            Some(vec![(local(arrival.earliest()?), local(arrival.latest()))])
         }
         AgeOn::Publication => {
             let dates = ground.pieces.iter().map(|piece| piece.published);

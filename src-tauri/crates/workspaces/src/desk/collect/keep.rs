@@ -5,44 +5,58 @@ use rules::Call;
 use store::Transaction;
 
 use super::Collected;
-use super::open::{Came, Tried};
+use super::open::{Opened, Tried};
+use crate::desk::came::{self, Came};
 use crate::desk::screening::Screening;
-use crate::desk::{Desk, call, rounds};
+use crate::desk::{Desk, call, receipts, rounds};
 use crate::{Act, Error, Refused, Result, keeping};
+
+/// Where a batch comes from.
+#[derive(Clone)]
+pub(super) enum Source {
+    /// A mailbox, by its place.
+    Mailbox(String),
+    /// A person's hand.
+    Hand,
+}
+
+/// What keeping a batch needs.
+struct Keeping<'a, 'c> {
+    tx: &'a Transaction<'c>,
+    call: &'a Call,
+    identity: &'a exchange::Identity,
+    from: &'a Source,
+    act: &'a Act,
+}
 
 impl Desk {
     pub(super) async fn keep_batch(
         &self,
         batch: Vec<Tried>,
+        from: Source,
         act: &Act,
         collected: &mut Collected,
     ) -> Result<()> {
-        let act = act.clone();
+        let (act, identity) = (act.clone(), self.kept.identity.clone());
         let news = self
             .kept
             .store
             .write(move |tx| {
                 // The call in force now: another may have been published since the mailbox was listed.
                 let call = call::in_force(tx)?;
+                let keeping = Keeping {
+                    tx,
+                    call: &call,
+                    identity: &identity,
+                    from: &from,
+                    act: &act,
+                };
                 let mut news = Collected::default();
                 let mut ahead = None;
-                for Tried { item, came } in batch {
-                    match keep_one(tx, &call, &item, came, &act, &mut ahead, &mut news) {
-                        Ok(()) => {}
-                        Err(error) if error.is_about_the_item() => {
-                            if matches!(error, Error::Store(_) | Error::Fault { .. }) {
-                                // It was counted for the entries after it, and then taken back.
-                                ahead = None;
-                            }
-                            match refuse(tx, &item, &error, &act)? {
-                                Some(refused) => news.refused.push(refused),
-                                None => news.known += 1,
-                            }
-                        }
-                        Err(error) => return Err(error),
-                    }
+                for tried in batch {
+                    keeping.keep(tried, &mut ahead, &mut news)?;
                 }
-                Ok(news)
+                Ok::<_, Error>(news)
             })
             .await?;
         collected.entries.extend(news.entries);
@@ -53,39 +67,95 @@ impl Desk {
     }
 }
 
-/// Keeps one file whole, or nothing of it.
-fn keep_one<'a>(
-    tx: &'a Transaction<'_>,
-    call: &'a Call,
-    item: &Delivered,
-    came: Result<Came>,
-    act: &Act,
-    ahead: &mut Option<Screening<'a>>,
-    news: &mut Collected,
-) -> Result<()> {
-    let came = came?;
-    let taken = || {
-        let (id, at) = (item.id.to_string(), act.stamp());
-        store::delivery::taken(tx, &id, item.kind.name(), "", &at)
-    };
-    match came {
-        Came::Sheets(opened) => {
-            news.sheets += store::item(tx, || {
-                let count = rounds::keep(tx, call, &opened, item.delivered_at, act)?;
-                taken()?;
-                Ok::<_, Error>(count)
-            })?;
-        }
-        Came::Entry(arrival) => {
-            let kept = store::item(tx, || {
-                let kept = arrival.keep(tx, call, act, ahead)?;
-                taken()?;
-                Ok::<_, Error>(kept)
-            })?;
-            news.entries.push(kept.into());
+impl<'a> Keeping<'a, '_> {
+    /// Keeps one file whole, or nothing of it and the reason.
+    fn keep(
+        &self,
+        tried: Tried,
+        ahead: &mut Option<Screening<'a>>,
+        news: &mut Collected,
+    ) -> Result<()> {
+        let (tx, act) = (self.tx, self.act);
+        let Tried {
+            item,
+            content,
+            opened,
+        } = tried;
+        let kept = store::item(tx, || {
+            self.keep_one(&item, content.as_deref(), opened, ahead, news)
+        });
+        match kept {
+            Ok(()) => Ok(()),
+            Err(error) if error.is_about_the_item() => {
+                if matches!(error, Error::Store(_) | Error::Fault { .. }) {
+                    // It was counted for the entries after it, and then taken back.
+                    *ahead = None;
+                }
+                if let (Source::Mailbox(place), Some(content)) = (self.from, &content) {
+                    came::seen(tx, place, &item, content, act)?;
+                }
+                match refuse(tx, &item, &error, act)? {
+                    Some(refused) => news.refused.push(refused),
+                    None => news.known += 1,
+                }
+                Ok(())
+            }
+            Err(error) => Err(error),
         }
     }
-    Ok(())
+
+    fn keep_one(
+        &self,
+        item: &Delivered,
+        content: Option<&str>,
+        opened: Result<Opened>,
+        ahead: &mut Option<Screening<'a>>,
+        news: &mut Collected,
+    ) -> Result<()> {
+        let (tx, act) = (self.tx, self.act);
+        let id = item.id.to_string();
+        if let Some(taken) = store::delivery::taken_content(tx, &id)? {
+            if content.is_none() {
+                return opened.map(drop);
+            }
+            if content != Some(taken.as_str()) {
+                let file = item.file_name();
+                return Err(Error::OtherContent { file });
+            }
+            if let Source::Mailbox(place) = self.from {
+                came::seen(tx, place, item, &taken, act)?;
+            }
+            news.known += 1;
+            return Ok(());
+        }
+        let opened = opened?;
+        let content = content.unwrap_or_default();
+        let came = match self.from {
+            Source::Mailbox(place) => {
+                Came::by_mailbox(tx, place, item, content, opened.made_at(), act)?
+            }
+            Source::Hand => Came::by_hand(opened.made_at(), act),
+        };
+        match opened {
+            Opened::Sheets(opened) => {
+                news.sheets += rounds::keep(tx, self.call, &opened, &came, act)?;
+            }
+            Opened::Entry(arrival) => {
+                let kept = arrival.keep(tx, self.call, &came, act, ahead)?;
+                receipts::make(tx, self.identity, &kept.entry, kept.revision, act)?;
+                news.entries.push(kept.into());
+            }
+        }
+        let (kind, at) = (item.kind.name(), act.stamp());
+        Ok(store::delivery::taken(
+            tx,
+            &id,
+            kind,
+            "",
+            &at,
+            Some(content),
+        )?)
+    }
 }
 
 /// Remembers a file that was refused and tells it, once for each reason. It is tried again at the next collection: a

@@ -6,20 +6,24 @@
 
 mod batches;
 mod keep;
+mod look;
 mod open;
 
 use chrono::{DateTime, Utc};
-use exchange::{Card, Clock, Delivered, Kind, Limits, Mailbox};
+use exchange::{Card, Clock, Delivered, Limits, Mailbox};
 use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::arrival::{Arrival, ReceivedBy};
+use super::arrival::Arrival;
+use super::came::Came;
 use super::{Desk, call};
 use crate::papers::EntryPaper;
-use crate::{Act, Refused, Result, StrangeFile, Watch, blocking, keeping};
+use crate::{Act, Refused, Result, SentOut, StrangeFile, Watch, blocking};
 
-use open::{Came, Tried};
+use keep::Source;
+use look::COLLECTED;
+use open::{Opened, Tried};
 
 /// What a collection brought.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]
@@ -36,6 +40,10 @@ pub struct Collected {
     pub refused: Vec<Refused>,
     /// What else lies where entries and score sheets lie: conflict copies, links, folders.
     pub strangers: Vec<StrangeFile>,
+    /// The receipts that were sent after it.
+    pub receipts: SentOut,
+    /// Whether nothing lies in the mailbox any more although entries or score sheets had.
+    pub emptied: bool,
     /// Whether it was stopped before the end.
     pub stopped: bool,
 }
@@ -64,20 +72,18 @@ impl Desk {
     ) -> Result<Collected> {
         self.call_in_force().await?;
         let mut collected = Collected::default();
-        for kind in [Kind::Entry, Kind::ScoreSheet] {
-            let listing = mailbox.list(kind, Some(&self.kept.card.address())).await?;
-            let strangers = listing.strangers.into_iter().map(StrangeFile::from);
-            collected.strangers.extend(strangers);
-            let there = listing.items.len();
-            let waiting = keeping::not_taken(&self.kept, listing.items).await?;
-            collected.known += there - waiting.len();
-            self.take_all(mailbox, waiting, act, watch, &mut collected)
+        for kind in COLLECTED {
+            let look = self.look_at(mailbox, kind, act, &mut collected).await?;
+            collected.known += look.known;
+            collected.emptied |= look.emptied;
+            self.take_all(mailbox, look.waiting, act, watch, &mut collected)
                 .await?;
         }
         Ok(collected)
     }
 
-    /// Takes in one sealed file that a person opened: an entry, or score sheets. It arrived when `act` happened.
+    /// Takes in one sealed file that a person opened: an entry, or score sheets. It had come by the time `act` happened;
+    /// when it reached that person is not known, and can be stated ([`Desk::state_arrival`]).
     pub async fn take(&self, sealed: &[u8], act: &Act) -> Result<Collected> {
         let opened = exchange::open(sealed, Some(&self.kept.identity), &Limits::default())?;
         let item = Delivered {
@@ -89,14 +95,16 @@ impl Desk {
             size: sealed.len() as u64,
         };
         let mut collected = Collected::default();
-        let Some(item) = keeping::not_taken(&self.kept, vec![item]).await?.pop() else {
-            collected.known = 1;
-            return Ok(collected);
-        };
-        let (kind, at) = (opened.kind, item.delivered_at);
-        let came = blocking(move || Came::read(kind, opened, at, ReceivedBy::Hand)).await?;
-        let tried = vec![Tried { item, came }];
-        self.keep_batch(tried, act, &mut collected).await?;
+        let (kind, at) = (opened.kind, act.at);
+        let content = Some(store::attachment::hash_of(sealed));
+        let opened = blocking(move || Opened::read(kind, opened, at)).await?;
+        let tried = vec![Tried {
+            item,
+            content,
+            opened,
+        }];
+        self.keep_batch(tried, Source::Hand, act, &mut collected)
+            .await?;
         Ok(collected)
     }
 
@@ -115,7 +123,7 @@ impl Desk {
                 let mut ahead = None;
                 for (paper, sealed, received_at) in entries {
                     let arrival = Arrival::unsealed(paper, sealed, sender.clone(), received_at);
-                    arrival.keep(tx, &call, &act, &mut ahead)?;
+                    arrival.keep(tx, &call, &Came::at(received_at), &act, &mut ahead)?;
                 }
                 Ok(())
             })
@@ -138,7 +146,9 @@ impl Desk {
         while let Some(batch) = opened {
             done += batch.len();
             let next = self.open_next(mailbox, batches.next());
-            let (kept, next) = tokio::join!(self.keep_batch(batch, act, collected), next);
+            let from = Source::Mailbox(mailbox.place().to_owned());
+            let keep = self.keep_batch(batch, from, act, collected);
+            let (kept, next) = tokio::join!(keep, next);
             kept?;
             watch.at("progress-collecting", done, total);
             if watch.stopped() {

@@ -1,11 +1,11 @@
 //! Fetching and opening the files of a batch, before anything of them is kept.
 
 use chrono::{DateTime, Utc};
-use exchange::{Delivered, Kind, Limits, Mailbox, Opened};
+use exchange::{Delivered, Kind, Limits, Mailbox};
 use futures::{StreamExt, TryStreamExt};
 
 use crate::desk::Desk;
-use crate::desk::arrival::{Arrival, ReceivedBy};
+use crate::desk::arrival::Arrival;
 use crate::{Error, Result, blocking};
 
 /// Files that are opened at the same time.
@@ -14,23 +14,21 @@ const AT_ONCE: usize = 4;
 /// A file of the mailbox after its seal was tried.
 pub(super) struct Tried {
     pub(super) item: Delivered,
-    pub(super) came: Result<Came>,
+    /// BLAKE3 of its bytes; none where they could not be read.
+    pub(super) content: Option<String>,
+    pub(super) opened: Result<Opened>,
 }
 
 /// What was under a seal.
-pub(super) enum Came {
+pub(super) enum Opened {
     Entry(Box<Arrival>),
-    Sheets(Box<Opened>),
+    Sheets(Box<exchange::Opened>),
 }
 
-impl Came {
-    /// Reads what a kind of file holds: an entry with its files, which may take long.
-    pub(super) fn read(
-        kind: Kind,
-        opened: Opened,
-        at: DateTime<Utc>,
-        by: ReceivedBy,
-    ) -> Result<Self> {
+impl Opened {
+    /// Reads what a kind of file holds: an entry with its files, which may take long. `at` is the day that dates in the
+    /// files are held against.
+    pub(super) fn read(kind: Kind, opened: exchange::Opened, at: DateTime<Utc>) -> Result<Self> {
         Ok(match kind {
             Kind::ScoreSheet => Self::Sheets(Box::new(opened)),
             Kind::Entry
@@ -38,8 +36,16 @@ impl Came {
             | Kind::Call
             | Kind::Receipt
             | Kind::Packet
-            | Kind::Feedback => Self::Entry(Box::new(Arrival::read(opened, at, by)?)),
+            | Kind::Feedback => Self::Entry(Box::new(Arrival::read(opened, at)?)),
         })
+    }
+
+    /// When its sender says that it was sealed.
+    pub(super) fn made_at(&self) -> DateTime<Utc> {
+        match self {
+            Self::Entry(arrival) => arrival.sealed_at(),
+            Self::Sheets(opened) => opened.made_at,
+        }
     }
 }
 
@@ -64,14 +70,19 @@ impl Desk {
         let bytes = match mailbox.get(&item, &Limits::default()).await {
             Ok(bytes) => bytes,
             Err(error) if error.is_about_the_file() => {
-                let came = Err(error.into());
-                return Ok(Tried { item, came });
+                return Ok(Tried {
+                    item,
+                    content: None,
+                    opened: Err(error.into()),
+                });
             }
             Err(error) => return Err(error.into()),
         };
         let identity = self.kept.identity.clone();
         let (id, kind, at) = (item.id, item.kind, item.delivered_at);
-        let came = blocking(move || {
+        let (content, bytes) =
+            blocking(move || (store::attachment::hash_of(&bytes), bytes)).await?;
+        let opened = blocking(move || {
             let opened = exchange::open(&bytes, Some(&identity), &Limits::default())?;
             drop(bytes);
             if opened.id != id {
@@ -79,10 +90,14 @@ impl Desk {
                     id: opened.id.to_string(),
                 });
             }
-            Came::read(kind, opened, at, ReceivedBy::Mailbox)
+            Opened::read(kind, opened, at)
         });
         // A panic while this file was read is about this file.
-        let came = came.await.and_then(|came| came);
-        Ok(Tried { item, came })
+        let opened = opened.await.and_then(|opened| opened);
+        Ok(Tried {
+            item,
+            content: Some(content),
+            opened,
+        })
     }
 }

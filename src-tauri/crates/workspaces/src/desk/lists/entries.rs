@@ -31,6 +31,7 @@ pub(super) fn entries<'a>(
             received_at: screening::instant(&row),
             received_by: row.received_source.as_deref().map(|source| match source {
                 "mailbox" => ReceivedBy::Mailbox,
+                "store" => ReceivedBy::Store,
                 _ => ReceivedBy::Hand,
             }),
             verdict: Some(verdict),

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Utc};
 use exchange::{Kind, Opened, Parcel};
 use judging::{ConflictKind, EntryId, JudgeId, ScoreSheet};
 use rules::Call;
@@ -11,6 +10,7 @@ use store::{Connection, Transaction};
 use uuid::Uuid;
 
 use super::{JudgingError, conflicts, deal, judges, round};
+use crate::desk::came::Came;
 use crate::papers::{self, ScoreSheetPaper, SheetCopy};
 use crate::{Act, Error, Result, keeping};
 
@@ -19,7 +19,7 @@ pub(in crate::desk) fn keep(
     tx: &Transaction<'_>,
     call: &Call,
     opened: &Opened,
-    delivered_at: DateTime<Utc>,
+    came: &Came,
     act: &Act,
 ) -> Result<usize> {
     Error::expect_kind(Kind::ScoreSheet, opened.kind)?;
@@ -30,8 +30,6 @@ pub(in crate::desk) fn keep(
             judge: paper.judge.to_string(),
         });
     }
-    // A mailbox may run ahead of a rehearsal's clock.
-    let came = delivered_at.min(act.at);
     for sheet in &paper.sheets {
         check(tx, call, &paper, sheet)?;
         in_time(tx, call, &paper, sheet, came)?;
@@ -60,7 +58,7 @@ fn in_time(
     call: &Call,
     paper: &ScoreSheetPaper,
     copy: &SheetCopy,
-    came: DateTime<Utc>,
+    came: &Came,
 ) -> Result<()> {
     let Some(until) = call.round(paper.round).and_then(|round| round.revise_until) else {
         return Ok(());
@@ -68,9 +66,9 @@ fn in_time(
     let (judge, entry) = (paper.judge.to_string(), copy.entry.to_string());
     let changes = store::score_sheet::latest(conn, paper.round, &judge, &entry)?
         .is_some_and(|last| last.revision < copy.revision);
-    let day = came
-        .with_timezone(&call.deadline_in_force().zone)
-        .date_naive();
+    // Only what can be proved to have come by then is taken; a file's own time proves nothing.
+    let zone = call.deadline_in_force().zone;
+    let day = came.arrival.latest().with_timezone(&zone).date_naive();
     if changes && day > until {
         let until = until.to_string();
         return Err(JudgingError::RevisingOver { until }.into());

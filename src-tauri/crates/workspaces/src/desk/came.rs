@@ -1,0 +1,151 @@
+//! When a file came, as far as this desk can prove it.
+
+use chrono::{DateTime, Utc};
+use exchange::{Clock, Delivered};
+use rules::Arrival;
+use store::{MailboxFileRow, Transaction, mailbox_look};
+
+use crate::{Act, Result, act};
+
+/// Whose clock an instant of arrival was read from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReceivedBy {
+    /// A shared folder: the desk's own clock at its looks, and the file's time as a claim between them.
+    Mailbox,
+    /// An object store, which stamps what is put there itself.
+    Store,
+    /// The desk's, when a person opened the file.
+    Hand,
+}
+
+impl ReceivedBy {
+    /// The name used in the store, in receipts and in lists.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Mailbox => "mailbox",
+            Self::Store => "store",
+            Self::Hand => "by-hand",
+        }
+    }
+}
+
+/// The arrival of one file: the span that is proved, and what was claimed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Came {
+    /// The span.
+    pub(crate) arrival: Arrival,
+    /// The file's own time; none for a file that was opened by hand.
+    pub(crate) claimed_at: Option<DateTime<Utc>>,
+    /// When its sender says that it was sealed.
+    pub(crate) sealed_at: DateTime<Utc>,
+    /// Whose clock it is.
+    pub(crate) by: ReceivedBy,
+}
+
+impl Came {
+    /// A file that a person opened when `act` happened. When it had reached that person is not known.
+    pub(crate) fn by_hand(sealed_at: DateTime<Utc>, act: &Act) -> Self {
+        Self {
+            arrival: Arrival::between(Some(sealed_at), act.at, act.at),
+            claimed_at: None,
+            sealed_at,
+            by: ReceivedBy::Hand,
+        }
+    }
+
+    /// An entry made here for a rehearsal.
+    pub(crate) fn at(instant: DateTime<Utc>) -> Self {
+        Self {
+            arrival: Arrival::at(instant),
+            claimed_at: None,
+            sealed_at: instant,
+            by: ReceivedBy::Mailbox,
+        }
+    }
+
+    /// A file of a mailbox with this content. What was seen of it is recorded with it.
+    pub(super) fn by_mailbox(
+        tx: &Transaction<'_>,
+        place: &str,
+        item: &Delivered,
+        content: &str,
+        sealed_at: DateTime<Utc>,
+        act: &Act,
+    ) -> Result<Self> {
+        let seen = seen(tx, place, item, content, act)?;
+        let claimed = item.delivered_at;
+        let (arrival, by) = match item.clock {
+            Clock::Store => (Arrival::at(claimed), ReceivedBy::Store),
+            Clock::File => {
+                let at = |text: &str| text.parse::<DateTime<Utc>>().ok();
+                let latest = at(&seen.seen_at).unwrap_or(act.at);
+                let absent = seen.absent_at.as_deref().and_then(at);
+                // A sender's clock that runs ahead says nothing; one that says too little is bounded by the look before.
+                let bounds = [absent, Some(sealed_at)].into_iter().flatten();
+                let earliest = bounds.filter(|bound| *bound <= latest).max();
+                let arrival = Arrival::between(earliest, latest, claimed);
+                (arrival, ReceivedBy::Mailbox)
+            }
+        };
+        Ok(Self {
+            arrival,
+            claimed_at: Some(claimed),
+            sealed_at,
+            by,
+        })
+    }
+}
+
+/// What was seen of a file with this content: the first look that proved it to be there, and the last one that proved it
+/// not to be. A content that is new is recorded.
+pub(super) fn seen(
+    tx: &Transaction<'_>,
+    place: &str,
+    item: &Delivered,
+    content: &str,
+    act: &Act,
+) -> Result<MailboxFileRow> {
+    let id = item.id.to_string();
+    let history = mailbox_look::history(tx, place, &id)?;
+    let stat = stat(item, act);
+    let same = |row: &&MailboxFileRow| row.hash.as_deref() == Some(content);
+    if let Some(known) = history.iter().find(same) {
+        let last = history.last().unwrap_or(known);
+        if (last.size, &last.modified, &last.hash) != (stat.size, &stat.modified, &known.hash) {
+            // Put there again, or touched: the next look need not read it.
+            let again = MailboxFileRow {
+                hash: known.hash.clone(),
+                absent_at: known.absent_at.clone(),
+                seen_at: known.seen_at.clone(),
+                ..stat
+            };
+            mailbox_look::seen(tx, place, item.kind.name(), &again)?;
+        }
+        return Ok(known.clone());
+    }
+    // Another content under this name proves that this one was not there at that look; a name alone proves nothing.
+    let other = history.iter().rfind(|row| row.hash.is_some());
+    let absent_at = match other {
+        Some(other) => Some(other.seen_at.clone()),
+        None => history.first().and_then(|row| row.absent_at.clone()),
+    };
+    let row = MailboxFileRow {
+        hash: Some(content.to_owned()),
+        absent_at,
+        ..stat
+    };
+    mailbox_look::seen(tx, place, item.kind.name(), &row)?;
+    Ok(row)
+}
+
+/// A file as a look shows it, its content unread.
+pub(super) fn stat(item: &Delivered, act: &Act) -> MailboxFileRow {
+    MailboxFileRow {
+        sealed_id: item.id.to_string(),
+        hash: None,
+        size: item.size,
+        modified: act::stamp(item.delivered_at),
+        absent_at: None,
+        seen_at: act.stamp(),
+    }
+}

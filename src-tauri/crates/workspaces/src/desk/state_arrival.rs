@@ -1,0 +1,187 @@
+//! When a revision came, where the desk's looks leave it open: a person states it, with the reason, or rules on the
+//! deadline.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Duration, Utc};
+use rules::{Arrival, Call, Deadline, Outcome, Rule};
+use serde_json::json;
+use store::{ArrivalRow, Connection, EntryRevisionRow};
+
+use super::{Desk, call, screen, screening};
+use crate::{Act, Error, Result, act, keeping};
+
+impl Desk {
+    /// Records when a revision came, as a person knows it: from a postmark, a mail server's log, the history that a cloud
+    /// keeps. Without `at`, what was stated before is taken back. A reason is asked for; an instant after the one by which
+    /// the desk had it is refused.
+    pub async fn state_arrival(
+        &self,
+        entry: &str,
+        revision: u32,
+        at: Option<DateTime<Utc>>,
+        reason: &str,
+        act: &Act,
+    ) -> Result<()> {
+        self.record_arrival(entry, revision, move |_| Ok(at), reason, act)
+            .await
+    }
+
+    /// The same with the minute that clocks in the call's zone showed, `2021-01-22T23:50`; an empty one takes back what was
+    /// stated.
+    pub async fn state_arrival_local(
+        &self,
+        entry: &str,
+        revision: u32,
+        local: &str,
+        reason: &str,
+        act: &Act,
+    ) -> Result<()> {
+        let local = local.trim().to_owned();
+        let minute = move |call: &Call| {
+            if local.is_empty() {
+                return Ok(None);
+            }
+            let wrong = || Error::Shape {
+                field: "local".to_owned(),
+            };
+            let minute = Deadline::at(&local, call.deadline.zone).ok_or_else(wrong)?;
+            // A deadline includes its whole minute; an arrival in a minute is its first instant.
+            let ends = minute.closes().map_err(rules::CallError::from)?;
+            Ok(Some(ends - Duration::minutes(1)))
+        };
+        self.record_arrival(entry, revision, minute, reason, act)
+            .await
+    }
+
+    async fn record_arrival(
+        &self,
+        entry: &str,
+        revision: u32,
+        at: impl FnOnce(&Call) -> Result<Option<DateTime<Utc>>> + Send + 'static,
+        reason: &str,
+        act: &Act,
+    ) -> Result<()> {
+        if reason.trim().is_empty() {
+            return Err(Error::ReasonMissing);
+        }
+        let (entry, reason, act) = (entry.to_owned(), reason.trim().to_owned(), act.clone());
+        self.kept
+            .store
+            .write(move |tx| {
+                let call = call::in_force(tx)?;
+                let at = at(&call)?;
+                let number = super::number(tx, &entry)?;
+                let history = store::entry_revision::history(tx, &entry)?;
+                let row = history.into_iter().find(|row| row.revision == revision);
+                let proved = row.as_ref().and_then(proved);
+                let proved = proved.ok_or_else(|| Error::UnknownEntry {
+                    entry: entry.clone(),
+                })?;
+                if at.is_some_and(|at| at > proved.latest()) {
+                    let latest = act::stamp(proved.latest());
+                    return Err(Error::ArrivalStated { latest });
+                }
+                let stamp = act.stamp();
+                let at = at.map(act::stamp);
+                let detail = json!({ "revision": revision, "at": at, "reason": reason });
+                let stated = ArrivalRow {
+                    entry: entry.clone(),
+                    revision,
+                    at,
+                    reason,
+                    recorded_at: stamp.clone(),
+                    by: act.by.clone(),
+                };
+                store::arrival::append(tx, &stated)?;
+                keeping::log(tx, &act.by, &stamp, "arrival-stated", &entry, &detail)?;
+                screen::renew(tx, &call, number, &entry, &stamp)?;
+                Ok(())
+            })
+            .await
+    }
+}
+
+/// What the desk's looks prove of an arrival; none for a revision that was not received.
+pub(super) fn proved(row: &EntryRevisionRow) -> Option<Arrival> {
+    let at = |text: &str| text.parse::<DateTime<Utc>>().ok();
+    let claimed = row.received_at.as_deref().and_then(at)?;
+    let latest = row.arrived_by.as_deref().and_then(at)?;
+    let earliest = row.arrived_after.as_deref().and_then(at);
+    Some(Arrival::between(earliest, latest, claimed))
+}
+
+/// What is odd about what a file and its sender say of its time, as the last parts of message ids `odd-<code>`.
+/// `opened` is when the first call was published.
+pub(super) fn odd(row: &EntryRevisionRow, opened: Option<&str>) -> Vec<&'static str> {
+    let mut odd = Vec::new();
+    let (claimed, sealed) = (row.claimed_at.as_deref(), row.sealed_at.as_deref());
+    if claimed
+        .zip(row.arrived_by.as_deref())
+        .is_some_and(|(at, by)| at > by)
+    {
+        odd.push("time-ahead");
+    }
+    if claimed.zip(opened).is_some_and(|(at, opened)| at < opened) {
+        odd.push("time-before-call");
+    }
+    if claimed.zip(sealed).is_some_and(|(at, sealed)| at < sealed) {
+        odd.push("time-before-sealing");
+    }
+    if sealed
+        .zip(row.arrived_by.as_deref())
+        .is_some_and(|(at, by)| at > by)
+    {
+        odd.push("sealed-ahead");
+    }
+    odd
+}
+
+/// What people stated of arrivals up to an instant.
+pub(super) struct Arrivals {
+    stated: HashMap<(String, u32), Option<DateTime<Utc>>>,
+}
+
+impl Arrivals {
+    /// What was stated by `until`, an instant as the store writes it; all of it without one.
+    pub(super) fn read(conn: &Connection, until: Option<&str>) -> Result<Self> {
+        let mut stated = HashMap::new();
+        for row in store::arrival::all(conn)? {
+            if until.is_none_or(|until| row.recorded_at.as_str() <= until) {
+                let at = row.at.as_deref().and_then(|text| text.parse().ok());
+                stated.insert((row.entry, row.revision), at);
+            }
+        }
+        Ok(Self { stated })
+    }
+
+    /// When a revision came: as a person stated it, else as it is proved. Where the proof leaves open on which side of the
+    /// deadline it lies, a ruling on that finding says it, so that an amendment ruled late cannot spoil what was in time.
+    pub(super) fn of(
+        &self,
+        conn: &Connection,
+        row: &EntryRevisionRow,
+        closes: Option<DateTime<Utc>>,
+        until: Option<&str>,
+    ) -> Result<Option<Arrival>> {
+        let key = (row.entry.clone(), row.revision);
+        if let Some(Some(at)) = self.stated.get(&key) {
+            return Ok(Some(Arrival::at(*at)));
+        }
+        let Some(arrival) = proved(row) else {
+            return Ok(None);
+        };
+        if closes.is_none_or(|closes| arrival.before(closes) != Outcome::NeedsPerson) {
+            return Ok(Some(arrival));
+        }
+        let rulings = screening::rulings(conn, &row.entry, row.revision, until)?;
+        let ruled = rulings.iter().rfind(|it| it.on.rule == Rule::Deadline);
+        Ok(Some(
+            match (ruled.map(|it| it.outcome), arrival.earliest()) {
+                (Some(Outcome::NotMet), _) => Arrival::at(arrival.latest()),
+                (Some(Outcome::Met), Some(earliest)) => Arrival::at(earliest),
+                _ => arrival,
+            },
+        ))
+    }
+}

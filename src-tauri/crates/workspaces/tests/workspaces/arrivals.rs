@@ -1,0 +1,346 @@
+//! When an entry came: what the desk's own looks prove, and nothing that anybody can set.
+
+use std::fs::{self, File};
+use std::path::PathBuf;
+
+use exchange::{Identity, Kind, Parcel, seal};
+use serde_json::json;
+use uuid::Uuid;
+use workspaces::rules::{Finding, FindingKey, Outcome, Param, Rule};
+use workspaces::views::EntryView;
+use workspaces::{Collected, Unlock, Watch, verify};
+
+use crate::stage::{Stage, at, staff};
+
+/// The first instant that is late: 11:59 p.m. EST on 22 January 2021 has ended.
+const CLOSES: &str = "2021-01-23T05:00:00Z";
+const BEFORE: &str = "2021-01-23T04:00:00Z";
+const AFTER: &str = "2021-01-23T14:00:00Z";
+
+/// Entries that somebody puts into the mailbox's folder without this app.
+struct Sender {
+    writer: Identity,
+    tray: PathBuf,
+}
+
+impl Sender {
+    fn new(stage: &Stage) -> Self {
+        let to = stage.desk.card().address().to_string();
+        let tray = stage.path("mailbox").join("to").join(to).join("entry");
+        fs::create_dir_all(&tray).unwrap();
+        let writer = Identity::generate("Sender").unwrap();
+        Self { writer, tray }
+    }
+
+    fn file(&self, index: u32) -> PathBuf {
+        let id = Uuid::from_u128(u128::from(index) + 1);
+        self.tray.join(format!("{id}.awards-entry"))
+    }
+
+    fn entry(index: u32) -> String {
+        Uuid::from_u128(u128::from(index) + 1_000_000).to_string()
+    }
+
+    /// Puts an entry there that says it was sealed at `made`, with a file's time of `modified`.
+    fn put(&self, stage: &Stage, index: u32, made: &str, modified: &str) {
+        let paper = json!({
+            "entry": Self::entry(index),
+            "revision": 1,
+            "state": "submitted",
+            "edition": "2020-21",
+            "call_version": 1,
+            "document": workspaces::rehearsal::load::entry(index).0,
+            "attachments": [],
+        });
+        let parcel = Parcel::new(serde_json::to_vec(&paper).unwrap());
+        let payload = parcel.to_bytes().unwrap();
+        let id = Uuid::from_u128(u128::from(index) + 1);
+        let reader = Some(stage.desk.card());
+        let sealed = seal(&self.writer, reader, Kind::Entry, id, made, &payload).unwrap();
+        fs::write(self.file(index), sealed).unwrap();
+        self.touch(index, modified);
+    }
+
+    fn touch(&self, index: u32, modified: &str) {
+        let file = File::options().write(true).open(self.file(index)).unwrap();
+        file.set_modified(at(modified).into()).unwrap();
+    }
+}
+
+async fn collect(stage: &Stage, when: &str) -> Collected {
+    let act = staff(when);
+    let collected = stage.desk.collect(&stage.mailbox, &act, Watch::nobody());
+    collected.await.unwrap()
+}
+
+async fn view(stage: &Stage, index: u32) -> EntryView {
+    stage.desk.entry(&Sender::entry(index)).await.unwrap()
+}
+
+async fn deadline(stage: &Stage, index: u32) -> Finding {
+    let findings = view(stage, index).await.findings;
+    let found = findings.into_iter().find(|it| it.rule == Rule::Deadline);
+    found.unwrap()
+}
+
+/// Closes the desk and proves it whole, every verdict replayed.
+async fn whole(stage: Stage, verdicts: u64) {
+    let (folder, key) = (stage.path("desk"), stage.key());
+    stage.desk.close().await.unwrap();
+    let unlock = Unlock::Device { key_file: &key };
+    let verified = verify::workspace(&folder, &unlock).await.unwrap();
+    assert_eq!((verified.verdicts, verified.damage), (verdicts, Vec::new()));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_early_time_on_a_late_file_makes_it_no_earlier() {
+    let stage = Stage::set().await;
+    let sender = Sender::new(&stage);
+    collect(&stage, "2021-01-20T12:00:00Z").await;
+    collect(&stage, AFTER).await;
+    sender.put(&stage, 0, "2021-02-20T12:00:00Z", "2021-01-22T12:00:00Z");
+    sender.put(&stage, 1, "2021-01-10T12:00:00Z", "1999-01-01T00:00:00Z");
+    collect(&stage, "2021-02-21T12:00:00Z").await;
+    for index in [0, 1] {
+        let finding = deadline(&stage, index).await;
+        assert_eq!(finding.outcome, Outcome::NotMet, "{index}: {finding:?}");
+    }
+    let odd = |view: &EntryView| view.revisions[0].odd.join(" ");
+    assert_eq!(odd(&view(&stage, 0).await), "time-before-sealing");
+    assert_eq!(
+        odd(&view(&stage, 1).await),
+        "time-before-call time-before-sealing"
+    );
+    assert_eq!(
+        view(&stage, 1).await.received_at,
+        "2021-01-23T14:00:00.000Z",
+        "no earlier than the last look without it"
+    );
+    whole(stage, 2).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_came_days_before_the_deadline_stays_plainly_in_time() {
+    let stage = Stage::set().await;
+    let sender = Sender::new(&stage);
+    for day in 18..=25 {
+        if day == 20 {
+            sender.put(&stage, 0, "2021-01-19T20:00:00Z", "2021-01-19T20:00:05Z");
+        }
+        collect(&stage, &format!("2021-01-{day}T14:00:00Z")).await;
+    }
+    assert_eq!(deadline(&stage, 0).await.outcome, Outcome::Met);
+    let came = view(&stage, 0).await.revisions[0].clone();
+    assert_eq!(
+        (came.arrived_after.as_deref(), came.arrived_by.as_deref()),
+        (
+            Some("2021-01-19T20:00:00.000Z"),
+            Some("2021-01-20T14:00:00.000Z")
+        )
+    );
+    assert_eq!(
+        came.received_at.as_deref(),
+        Some("2021-01-19T20:00:05.000Z")
+    );
+    assert!(came.odd.is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_span_over_the_deadline_needs_a_person_and_shows_both_ends() {
+    let stage = Stage::set().await;
+    let sender = Sender::new(&stage);
+    collect(&stage, BEFORE).await;
+    sender.put(&stage, 0, "2021-01-20T12:00:00Z", "2021-01-22T12:00:00Z");
+    sender.put(&stage, 1, "2021-01-20T12:00:00Z", "2021-02-22T12:00:00Z");
+    collect(&stage, AFTER).await;
+    for index in [0, 1] {
+        let finding = deadline(&stage, index).await;
+        assert_eq!(finding.outcome, Outcome::NeedsPerson);
+        assert_eq!(finding.message.code, "finding-deadline-unsure");
+        let end = |name: &str| finding.message.params[name].clone();
+        assert_eq!(end("earliest"), Param::Text(BEFORE.to_owned()));
+        assert_eq!(end("latest"), Param::Text(AFTER.to_owned()));
+    }
+    assert_eq!(view(&stage, 1).await.revisions[0].odd, ["time-ahead"]);
+
+    let say = async |local: &str, reason: &str, when: &str| {
+        let entry = Sender::entry(0);
+        let act = staff(when);
+        let stated = stage
+            .desk
+            .state_arrival_local(&entry, 1, local, reason, &act);
+        stated.await
+    };
+    let bare = say("2021-01-22T23:59", " ", "2021-01-24T12:00:00Z").await;
+    assert_eq!(bare.unwrap_err().code(), "reason-missing");
+    let later = say("2021-01-23T23:59", "I saw it", "2021-01-24T12:00:00Z").await;
+    assert_eq!(later.unwrap_err().code(), "arrival-stated-late");
+    let reason = "The cloud's own history names 23:59.";
+    say("2021-01-22T23:59", reason, "2021-01-24T12:00:00Z")
+        .await
+        .unwrap();
+    assert_eq!(deadline(&stage, 0).await.outcome, Outcome::Met);
+    let stated = view(&stage, 0).await.revisions[0].stated.clone().unwrap();
+    assert_eq!(
+        (stated.at.as_str(), stated.reason.as_str()),
+        ("2021-01-23T04:59:00.000Z", reason)
+    );
+    say("2021-01-23T00:00", "Read it again.", "2021-01-24T13:00:00Z")
+        .await
+        .unwrap();
+    assert_eq!(deadline(&stage, 0).await.outcome, Outcome::NotMet);
+    say("", "Neither is sure.", "2021-01-24T14:00:00Z")
+        .await
+        .unwrap();
+    assert_eq!(deadline(&stage, 0).await.outcome, Outcome::NeedsPerson);
+    whole(stage, 2).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_look_has_the_senders_word_alone() {
+    let stage = Stage::set().await;
+    let sender = Sender::new(&stage);
+    sender.put(&stage, 0, "2021-01-22T12:00:00Z", "2021-01-22T12:00:01Z");
+    sender.put(&stage, 1, AFTER, "2021-01-22T12:00:01Z");
+    sender.put(&stage, 2, "2021-03-22T12:00:00Z", "2021-01-22T12:00:01Z");
+    collect(&stage, "2021-01-24T12:00:00Z").await;
+    assert_eq!(deadline(&stage, 0).await.outcome, Outcome::NeedsPerson);
+    assert_eq!(deadline(&stage, 1).await.outcome, Outcome::NotMet);
+    let ahead = deadline(&stage, 2).await;
+    assert_eq!(ahead.message.code, "finding-deadline-unsure-by");
+    assert!(
+        view(&stage, 2).await.revisions[0]
+            .odd
+            .contains(&"sealed-ahead".to_owned())
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_name_that_was_there_in_time_proves_nothing_of_what_is_under_it_now() {
+    let stage = Stage::set().await;
+    let sender = Sender::new(&stage);
+    collect(&stage, "2021-01-20T12:00:00Z").await;
+    fs::write(sender.file(0), "a place held").unwrap();
+    collect(&stage, BEFORE).await;
+    sender.put(&stage, 0, "2021-01-20T13:00:00Z", "2021-01-20T13:00:00Z");
+    sender.put(&stage, 1, "2021-01-20T13:00:00Z", "2021-01-20T13:00:00Z");
+    collect(&stage, AFTER).await;
+    for index in [0, 1] {
+        let finding = deadline(&stage, index).await;
+        assert_eq!(finding.outcome, Outcome::NeedsPerson, "{index}");
+        let earliest = finding.message.params["earliest"].clone();
+        assert_eq!(earliest, Param::Text(BEFORE.to_owned()), "{index}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_look_without_collecting_proves_as_much() {
+    let stage = Stage::set().await;
+    let sender = Sender::new(&stage);
+    sender.put(&stage, 0, "2021-01-22T12:00:00Z", "2021-01-22T12:00:00Z");
+    stage
+        .desk
+        .look(&stage.mailbox, &staff("2021-01-23T04:59:59Z"))
+        .await
+        .unwrap();
+    sender.put(&stage, 1, "2021-01-22T12:00:00Z", "2021-01-22T12:00:00Z");
+    stage
+        .desk
+        .look(&stage.mailbox, &staff(CLOSES))
+        .await
+        .unwrap();
+    sender.put(&stage, 2, "2021-01-22T12:00:00Z", "2021-01-22T12:00:00Z");
+    collect(&stage, "2021-01-25T12:00:00Z").await;
+    let mut outcomes = Vec::new();
+    for index in 0..3 {
+        outcomes.push(deadline(&stage, index).await.outcome);
+    }
+    assert_eq!(
+        outcomes,
+        [Outcome::Met, Outcome::NeedsPerson, Outcome::NotMet]
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_file_under_a_known_name_is_told_once_and_left_alone() {
+    let stage = Stage::set().await;
+    let sender = Sender::new(&stage);
+    sender.put(&stage, 0, "2021-01-10T12:00:00Z", "2021-01-10T12:00:00Z");
+    assert_eq!(
+        collect(&stage, "2021-01-11T12:00:00Z").await.entries.len(),
+        1
+    );
+    // The same bytes put there again are the same file.
+    sender.touch(0, "2021-01-12T12:00:00Z");
+    let touched = collect(&stage, "2021-01-12T13:00:00Z").await;
+    assert_eq!((touched.known, touched.refused.len()), (1, 0));
+
+    sender.put(&stage, 0, "2021-01-13T12:00:00Z", "2021-01-13T12:00:00Z");
+    let other = collect(&stage, "2021-01-14T12:00:00Z").await;
+    let told: Vec<_> = other
+        .refused
+        .iter()
+        .map(|it| it.failure.code.as_str())
+        .collect();
+    assert_eq!(told, ["other-content"]);
+    let again = collect(&stage, "2021-01-15T12:00:00Z").await;
+    assert_eq!(
+        (again.known, again.refused.len(), again.entries.len()),
+        (1, 0, 0)
+    );
+    let by_hand = fs::read(sender.file(0)).unwrap();
+    let taken = stage
+        .desk
+        .take(&by_hand, &staff("2021-01-15T13:00:00Z"))
+        .await
+        .unwrap();
+    assert_eq!(taken.entries.len(), 0);
+    assert_eq!(view(&stage, 0).await.revision, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mailbox_that_was_emptied_is_told() {
+    let stage = Stage::set().await;
+    let sender = Sender::new(&stage);
+    assert!(
+        !collect(&stage, "2021-01-10T12:00:00Z").await.emptied,
+        "it never held anything"
+    );
+    sender.put(&stage, 0, "2021-01-10T12:00:00Z", "2021-01-10T12:00:00Z");
+    assert!(!collect(&stage, "2021-01-11T12:00:00Z").await.emptied);
+    fs::remove_dir_all(stage.path("mailbox")).unwrap();
+    fs::create_dir(stage.path("mailbox")).unwrap();
+    assert!(collect(&stage, "2021-01-12T12:00:00Z").await.emptied);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_amendment_ruled_late_leaves_what_was_in_time() {
+    let stage = Stage::set().await;
+    let entrant = stage.entrant("entrant").await;
+    let first = stage.submit(&entrant, 0).await;
+    let act = workspaces::Act::new("Entrant", at("2021-01-22T12:00:00Z"));
+    stage
+        .desk
+        .take(&first.bytes, &staff("2021-01-06T12:00:00Z"))
+        .await
+        .unwrap();
+    let second = entrant.submit(first.entry, &act).await.unwrap();
+    stage.desk.take(&second.bytes, &staff(AFTER)).await.unwrap();
+    let entry = first.entry.to_string();
+    let open = stage.desk.entry(&entry).await.unwrap();
+    assert_eq!(open.revision, 2, "a person is asked about it");
+    let on = FindingKey {
+        rule: Rule::Deadline,
+        id: None,
+        piece: None,
+    };
+    let ruling = staff("2021-01-24T12:00:00Z");
+    let ruled = stage
+        .desk
+        .rule(&entry, &on, Outcome::NotMet, "It came on Monday.", &ruling);
+    ruled.await.unwrap();
+    let view = stage.desk.entry(&entry).await.unwrap();
+    let finding = view.findings.iter().find(|it| it.rule == Rule::Deadline);
+    assert_eq!((view.revision, finding.unwrap().outcome), (1, Outcome::Met));
+    whole(stage, 1).await;
+}

@@ -1,0 +1,173 @@
+//! Receipts: one for a revision, always the same file, however often it is sent.
+
+use std::fs;
+use std::path::PathBuf;
+
+use exchange::{Identity, Kind, seal};
+use serde_json::json;
+use uuid::Uuid;
+use workspaces::{Act, Entrant, Watch};
+
+use crate::stage::{Stage, at, staff};
+
+fn act() -> Act {
+    Act::new("Entrant", at("2021-01-07T12:00:00Z"))
+}
+
+/// Where receipts for an entrant lie.
+fn tray(stage: &Stage, entrant: &Entrant) -> PathBuf {
+    let to = entrant.card().address().to_string();
+    stage.path("mailbox").join("to").join(to).join("receipt")
+}
+
+fn files(stage: &Stage, entrant: &Entrant) -> Vec<PathBuf> {
+    let entries = fs::read_dir(tray(stage, entrant)).into_iter().flatten();
+    let mut files: Vec<PathBuf> = entries.map(|it| it.unwrap().path()).collect();
+    files.sort();
+    files
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_receipt_is_the_same_file_by_mailbox_and_by_hand() {
+    let stage = Stage::set().await;
+    let entrant = stage.entrant("entrant").await;
+    let sent = stage.submit(&entrant, 0).await;
+    let desk = staff("2021-01-06T12:00:00Z");
+    stage.desk.take(&sent.bytes, &desk).await.unwrap();
+    let entry = sent.entry.to_string();
+    let (id, by_hand) = stage.desk.receipt(&entry, &desk).await.unwrap();
+    assert_eq!(
+        stage
+            .desk
+            .receipt(&entry, &staff("2021-01-09T12:00:00Z"))
+            .await
+            .unwrap(),
+        (id, by_hand.clone())
+    );
+    entrant.take_receipt(&by_hand, &act()).await.unwrap();
+
+    let out = stage
+        .desk
+        .send_receipts(&stage.mailbox, &desk, Watch::nobody())
+        .await
+        .unwrap();
+    assert_eq!((out.sent, out.failed.len()), (1, 0));
+    let [file] = <[PathBuf; 1]>::try_from(files(&stage, &entrant)).unwrap();
+    assert_eq!(fs::read(&file).unwrap(), by_hand);
+    assert!(file.ends_with(format!("{id}.awards-receipt")));
+    let fetched = entrant.fetch(&stage.mailbox, &act()).await.unwrap();
+    assert_eq!(
+        (fetched.taken, fetched.refused.len()),
+        (0, 0),
+        "it has come by hand"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_receipt_waits_for_a_mailbox_and_for_room_in_it() {
+    let stage = Stage::set().await;
+    let entrant = stage.entrant("entrant").await;
+    let desk = staff("2021-01-06T12:00:00Z");
+    for index in 0..3 {
+        let sent = stage.submit(&entrant, index).await;
+        stage.desk.take(&sent.bytes, &desk).await.unwrap();
+    }
+    // Something else stands where one of them must lie.
+    let (id, _) = {
+        let own = entrant.entries().await.unwrap();
+        let entry = own[1].entry.to_string();
+        stage.desk.receipt(&entry, &desk).await.unwrap()
+    };
+    fs::create_dir_all(tray(&stage, &entrant)).unwrap();
+    let taken = tray(&stage, &entrant).join(format!("{id}.awards-receipt"));
+    fs::write(&taken, "squatted").unwrap();
+    let out = stage
+        .desk
+        .send_receipts(&stage.mailbox, &desk, Watch::nobody())
+        .await
+        .unwrap();
+    assert_eq!((out.sent, out.failed.len()), (2, 1));
+    assert_eq!(out.failed[0].failure.code, "id-taken");
+    fs::remove_file(&taken).unwrap();
+    let out = stage
+        .desk
+        .send_receipts(&stage.mailbox, &desk, Watch::nobody())
+        .await
+        .unwrap();
+    assert_eq!((out.sent, out.failed.len()), (1, 0));
+    let fetched = entrant.fetch(&stage.mailbox, &act()).await.unwrap();
+    assert_eq!((fetched.taken, fetched.refused.len()), (3, 0));
+}
+
+/// A receipt as an earlier version of the desk, or a restored one, would make it: under another id.
+fn twin(desk: &Identity, entrant: &Entrant, entry: Uuid, number: u32, id: u128) -> (Uuid, Vec<u8>) {
+    let paper = json!({
+        "entry": entry,
+        "revision": 1,
+        "sealed": Uuid::from_u128(1),
+        "number": number,
+        "received_at": "2021-01-06T12:00:00.000Z",
+        "received_source": "mailbox",
+        "not_before": null,
+        "not_after": "2021-01-06T12:00:00.000Z",
+        "call_version": 1,
+    });
+    let id = Uuid::from_u128(id);
+    let made = "2021-01-06T12:00:00Z";
+    let payload = serde_json::to_vec(&paper).unwrap();
+    let sealed = seal(
+        desk,
+        Some(entrant.card()),
+        Kind::Receipt,
+        id,
+        made,
+        &payload,
+    );
+    (id, sealed.unwrap())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_receipt_is_noted_once_and_stops_nothing() {
+    let stage = Stage::set().await;
+    // A desk whose keys this test holds, so that it can seal twice.
+    let desk = Identity::generate("Desk of a test").unwrap();
+    let entrant = stage.entrant_of(&desk, "entrant").await;
+    let mut sent = Vec::new();
+    for index in 0..2 {
+        sent.push(stage.submit(&entrant, index).await);
+    }
+    fs::create_dir_all(tray(&stage, &entrant)).unwrap();
+    let put = |(id, bytes): (Uuid, Vec<u8>)| {
+        fs::write(
+            tray(&stage, &entrant).join(format!("{id}.awards-receipt")),
+            bytes,
+        )
+        .unwrap();
+    };
+    put(twin(&desk, &entrant, sent[0].entry, 1, 11));
+    let first = entrant.fetch(&stage.mailbox, &act()).await.unwrap();
+    assert_eq!((first.taken, first.refused.len()), (1, 0));
+    put(twin(&desk, &entrant, sent[0].entry, 1, 12));
+    put(twin(&desk, &entrant, sent[0].entry, 7, 13));
+    put(twin(&desk, &entrant, sent[1].entry, 2, 14));
+    let second = entrant.fetch(&stage.mailbox, &act()).await.unwrap();
+    let codes: Vec<_> = second
+        .refused
+        .iter()
+        .map(|it| it.failure.code.as_str())
+        .collect();
+    assert_eq!(codes, ["receipt-differs"], "the same again is no news");
+    assert_eq!(second.taken, 2, "the twin and the one behind it");
+    let third = entrant.fetch(&stage.mailbox, &act()).await.unwrap();
+    assert_eq!(
+        (third.taken, third.refused.len()),
+        (0, 0),
+        "it is noted once"
+    );
+    let own = entrant.entries().await.unwrap();
+    let numbers: Vec<u32> = own
+        .iter()
+        .map(|it| it.receipt.as_ref().unwrap().number)
+        .collect();
+    assert_eq!(numbers, [1, 2], "the first one holds");
+}

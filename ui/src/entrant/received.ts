@@ -1,0 +1,11 @@
+// When the desk can prove that an entry came, as its receipt says it.
+
+import type { ReceiptPaper } from "../desk/bindings/ReceiptPaper";
+import { instant, t } from "../words";
+
+/** The instant where it is known, else the two instants between which it came. */
+export function received({ received_at, not_before, not_after }: ReceiptPaper): string {
+  return not_before === null || not_after === null || not_before === not_after
+    ? instant(not_after ?? received_at)
+    : t("receipt-between", { earliest: instant(not_before), latest: instant(not_after) });
+}
