@@ -59,3 +59,22 @@ arrival-recorded = The arrival is recorded
 log-arrival-stated = Arrival stated
 log-receipt-again = Second receipt noted
 receipt-between = between { $earliest } and { $latest }
+
+# What `awards verify` finds in a mailbox
+damage-file-too-large = { $place } is larger than a sealed file can be ({ $detail }). It is never taken in.
+damage-not-a-sealed-file = { $place } is not a sealed file, whatever its name says.
+damage-newer-format = { $place } was sealed by a newer version of the app ({ $detail }). Update the app, then verify again.
+damage-file-truncated = { $place } is cut short. Ask its sender to send it again.
+damage-file-malformed = { $place } is put together wrongly ({ $detail }). Ask its sender to send it again.
+damage-bad-signature = { $place }: its signature does not hold; it was changed after it was sealed. Ask its sender to send it again.
+damage-file-altered = { $place }: its inside does not fit its outside; somebody signed or addressed it anew. Do not use it.
+damage-file-forbidden = { $place } may not be read by this account. Ask whoever runs the folder to allow it, then verify again.
+damage-file-not-read = { $place } cannot be read ({ $detail }).
+damage-not-a-file = { $place } is a folder, a pipe or a device and not a file.
+damage-other-name = { $place } is another sealed file under this name: its own id is { $detail }. Somebody renamed or swapped it.
+damage-wrong-kind = { $place } is a sealed file of kind { $detail }, not of the kind that its name says.
+damage-wrong-folder = { $place } lies in the wrong folder: it belongs in { $detail }. Nobody looks for it where it is.
+damage-stranger-name = { $place } has a name that this app gives to nothing, as a conflict copy has. Nobody takes it in.
+damage-stranger-link = { $place } is a link. It is not followed.
+damage-stranger-not-a-file = { $place } is not a file.
+damage-stranger-unreadable = { $place } may not be looked at by this account.

@@ -59,3 +59,22 @@ arrival-recorded = L’arrivée est consignée
 log-arrival-stated = Arrivée indiquée
 log-receipt-again = Second accusé noté
 receipt-between = entre { $earliest } et { $latest }
+
+# Ce que `awards verify` trouve dans une boîte
+damage-file-too-large = { $place } dépasse la taille possible d’un fichier scellé ({ $detail }). Il n’est jamais relevé.
+damage-not-a-sealed-file = { $place } n’est pas un fichier scellé, quoi qu’en dise son nom.
+damage-newer-format = { $place } a été scellé par une version plus récente de l’application ({ $detail }). Mettez l’application à jour, puis vérifiez de nouveau.
+damage-file-truncated = { $place } est tronqué. Demandez à son expéditeur de le renvoyer.
+damage-file-malformed = { $place } est mal constitué ({ $detail }). Demandez à son expéditeur de le renvoyer.
+damage-bad-signature = { $place } : sa signature ne tient pas; il a été modifié après son scellement. Demandez à son expéditeur de le renvoyer.
+damage-file-altered = { $place } : son contenu ne correspond pas à son enveloppe; quelqu’un l’a signé ou adressé de nouveau. Ne l’utilisez pas.
+damage-file-forbidden = { $place } ne peut pas être lu par ce compte. Demandez cet accès à la personne responsable du dossier, puis vérifiez de nouveau.
+damage-file-not-read = { $place } ne peut pas être lu ({ $detail }).
+damage-not-a-file = { $place } est un dossier, un tube ou un périphérique, pas un fichier.
+damage-other-name = { $place } est un autre fichier scellé sous ce nom : son propre identifiant est { $detail }. Quelqu’un l’a renommé ou échangé.
+damage-wrong-kind = { $place } est un fichier scellé de type { $detail }, et non du type que dit son nom.
+damage-wrong-folder = { $place } se trouve dans le mauvais dossier : sa place est dans { $detail }. Personne ne le cherche là où il est.
+damage-stranger-name = { $place } porte un nom que l’application ne donne à rien, comme celui d’une copie en conflit. Personne ne le relève.
+damage-stranger-link = { $place } est un lien. Il n’est pas suivi.
+damage-stranger-not-a-file = { $place } n’est pas un fichier.
+damage-stranger-unreadable = { $place } est inaccessible à ce compte.

@@ -37,6 +37,6 @@ pub use error::{ExchangeError, Result};
 pub use keys::{Address, Card, Identity, Keys};
 pub use limits::Limits;
 pub use link::fetch_from;
-pub use mailbox::{Clock, Delivered, Listing, Mailbox, Strange, Stranger};
+pub use mailbox::{Clock, Delivered, Listing, Mailbox, Strange, Stranger, shown_name};
 pub use parcel::{Attachment, MAX_ATTACHMENTS, Parcel};
 pub use sealed::{Header, Kind, Opened, open, peek, seal};

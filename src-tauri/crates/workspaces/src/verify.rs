@@ -1,11 +1,15 @@
 //! Proving a folder whole: a workspace with its log and its verdicts, or a mailbox with its seals.
 
-use std::path::{Path, PathBuf};
+mod mailbox;
+
+use std::path::Path;
 
 use store::{Damage, Unlock};
 
 use crate::keeping::{self, DESK};
 use crate::{Desk, Error, Result};
+
+pub use mailbox::sealed_files;
 
 /// What was looked at and what is damaged.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
@@ -42,53 +46,7 @@ pub async fn workspace(dir: &Path, unlock: &Unlock<'_>) -> Result<Verified> {
     Ok(verified)
 }
 
-/// Tries the seal of every sealed file below `dir`: its form and its signature, which cover every byte.
-pub fn sealed_files(dir: &Path) -> Result<Verified> {
-    let mut verified = Verified::default();
-    for path in files_below(dir)? {
-        let name = path
-            .strip_prefix(dir)
-            .unwrap_or(&path)
-            .display()
-            .to_string();
-        let seal = exchange::read_from(&path, &exchange::Limits::default())
-            .and_then(|bytes| exchange::peek(&bytes, &exchange::Limits::default()));
-        verified.sealed_files += 1;
-        if let Err(error) = seal {
-            verified.damage.push(Damage {
-                place: name,
-                code: error.code(),
-                detail: error.to_string(),
-            });
-        }
-    }
-    Ok(verified)
-}
-
 /// Whether `dir` holds a workspace; else it can only be a folder of sealed files.
 pub fn is_workspace(dir: &Path) -> bool {
     dir.join("keys.json").exists()
-}
-
-fn is_sealed(path: &Path) -> bool {
-    let extension = path.extension().unwrap_or_default();
-    exchange::Kind::ALL
-        .iter()
-        .any(|kind| extension == kind.extension())
-}
-
-fn files_below(dir: &Path) -> Result<Vec<PathBuf>> {
-    let folder = |source: std::io::Error| Error::folder(dir, &source);
-    let mut found = Vec::new();
-    for entry in std::fs::read_dir(dir).map_err(folder)? {
-        let entry = entry.map_err(folder)?;
-        let kind = entry.file_type().map_err(folder)?;
-        if kind.is_dir() {
-            found.extend(files_below(&entry.path())?);
-        } else if kind.is_file() && is_sealed(&entry.path()) {
-            found.push(entry.path());
-        }
-    }
-    found.sort();
-    Ok(found)
 }

@@ -72,15 +72,22 @@ impl Strange {
 }
 
 impl Stranger {
-    /// Characters that would end a line, or turn the text around them, are replaced.
     pub(super) fn new(name: &str, why: Strange) -> Self {
-        let misleads = |c: char| {
-            c.is_control()
-                || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-        };
-        let name = name.replace(misleads, "\u{fffd}");
+        let name = shown_name(name);
         Self { name, why }
     }
+}
+
+/// A name that somebody else chose, as a screen may show it: characters that would end a line, or turn the text around
+/// them, are replaced.
+pub fn shown_name(name: &str) -> String {
+    let misleads = |c: char| {
+        let turns = ['\u{200e}', '\u{200f}'].contains(&c)
+            || ('\u{2028}'..='\u{202e}').contains(&c)
+            || ('\u{2066}'..='\u{2069}').contains(&c);
+        c.is_control() || turns
+    };
+    name.replace(misleads, "\u{fffd}")
 }
 
 /// What lies in one part of a mailbox.

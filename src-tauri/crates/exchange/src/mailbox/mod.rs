@@ -5,7 +5,7 @@ mod folder;
 mod layout;
 mod place;
 
-pub use delivered::{Clock, Delivered, Listing, Strange, Stranger};
+pub use delivered::{Clock, Delivered, Listing, Strange, Stranger, shown_name};
 
 use std::fmt;
 use std::sync::Arc;

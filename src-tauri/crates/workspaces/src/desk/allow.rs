@@ -1,7 +1,7 @@
 //! Granting later deadlines and recording payments. Each is a dated record with its author and reason, and every
 //! verdict it changes is screened again at once.
 
-use rules::{LaterKind, Money};
+use rules::{Call, LaterKind, Money};
 use serde::Deserialize;
 use serde_json::json;
 use store::AllowanceRow;
@@ -48,11 +48,13 @@ impl Desk {
         if reason.trim().is_empty() {
             return Err(Error::ReasonMissing);
         }
-        let zone = self.call_in_force().await?.deadline.zone;
-        let row = row(new, zone, reason, act)?;
-        let detail = json!({ "kind": row.kind, "closes": row.closes, "minutes": row.minutes, "uses": row.uses, "reason": reason });
-        self.record_allowance(row, "allowance-granted", detail, act)
-            .await
+        let (new, reason, acting) = (new.clone(), reason.to_owned(), act.clone());
+        let made = move |call: &Call| {
+            let row = row(&new, call.deadline.zone, &reason, &acting)?;
+            let detail = json!({ "kind": row.kind, "closes": row.closes, "minutes": row.minutes, "uses": row.uses, "reason": reason });
+            Ok((row, detail))
+        };
+        self.record_allowance(made, "allowance-granted", act).await
     }
 
     /// Takes a later deadline back.
@@ -71,23 +73,24 @@ impl Desk {
             by: act.by.clone(),
         };
         let detail = json!({ "revokes": id, "reason": reason });
-        self.record_allowance(row, "allowance-revoked", detail, act)
+        self.record_allowance(|_| Ok((row, detail)), "allowance-revoked", act)
             .await
     }
 
     async fn record_allowance(
         &self,
-        row: AllowanceRow,
+        made: impl FnOnce(&Call) -> Result<(AllowanceRow, serde_json::Value)> + Send + 'static,
         what: &'static str,
-        detail: serde_json::Value,
         act: &Act,
     ) -> Result<()> {
         let (by, at) = (act.by.clone(), act.stamp());
         let write = self.kept.store.write(move |tx| {
+            let call = call::in_force(tx)?;
+            let (row, detail) = made(&call)?;
             store::allowance::append(tx, &row)?;
             let subject = row.revokes.as_ref().unwrap_or(&row.uuid);
             keeping::log(tx, &by, &at, what, subject, &detail)?;
-            screen::renew_all(tx, &call::in_force(tx)?, &at)
+            screen::renew_all(tx, &call, &at)
         });
         write.await
     }

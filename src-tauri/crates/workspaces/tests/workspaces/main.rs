@@ -34,6 +34,10 @@ mod jury;
 mod killed;
 /// The lists of the season, opened again.
 mod lists;
+/// What `awards verify` says of a mailbox.
+mod mailbox_verify;
+/// Two people at one desk at the same time.
+mod meanwhile;
 /// A meeting, and what follows from it.
 mod meetings;
 /// One bad file among good ones, wherever many are worked through.

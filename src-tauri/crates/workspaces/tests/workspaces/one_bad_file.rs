@@ -83,7 +83,11 @@ fn note(name: &str, hash: &str) -> Value {
 }
 
 /// A sealed entry, by somebody who writes what they like into it.
-fn forged(stage: &Stage, index: u32, change: impl FnOnce(&mut Value)) -> (Uuid, Vec<u8>) {
+pub(crate) fn forged(
+    stage: &Stage,
+    index: u32,
+    change: impl FnOnce(&mut Value),
+) -> (Uuid, Vec<u8>) {
     let writer = Identity::generate("Stranger").unwrap();
     let mut paper = json!({
         "entry": Uuid::from_u128(u128::from(index) + 1_000_000),
@@ -112,7 +116,7 @@ fn forged(stage: &Stage, index: u32, change: impl FnOnce(&mut Value)) -> (Uuid, 
 }
 
 /// Where entries for the desk lie.
-fn tray(stage: &Stage) -> PathBuf {
+pub(crate) fn tray(stage: &Stage) -> PathBuf {
     let to = stage.desk.card().address().to_string();
     let tray = stage.path("mailbox").join("to").join(to).join("entry");
     fs::create_dir_all(&tray).unwrap();
@@ -125,7 +129,7 @@ async fn collect(stage: &Stage) -> Collected {
     collected.await.unwrap()
 }
 
-async fn honest(stage: &Stage, count: u32) {
+pub(crate) async fn honest(stage: &Stage, count: u32) {
     let entrant = stage.entrant("honest").await;
     for index in 0..count {
         stage.submit(&entrant, index).await;

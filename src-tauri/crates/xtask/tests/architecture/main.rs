@@ -32,6 +32,8 @@ mod messages;
 mod names;
 /// What each room must never know.
 mod never;
+/// What a write depends on is read in it.
+mod read_in_write;
 /// What a Rust file mentions: paths, text, functions.
 mod reading;
 /// The plan: the rooms, and whom each may use.

@@ -100,6 +100,65 @@ fn every_error_has_its_words_in_both_languages() {
     hold(&found);
 }
 
+/// Errors of a sealed file that say nothing of one that lies in a folder: of sealing, sending, and what is inside.
+const NO_DAMAGE: &[&str] = &[
+    "attachment-name",
+    "card-unreadable",
+    "disk-full",
+    "file-changed",
+    "file-gone",
+    "file-not-saved",
+    "folder-missing",
+    "for-someone-else",
+    "id-taken",
+    "identity-unreadable",
+    "link-failed",
+    "link-refused",
+    "mailbox-failed",
+    "mailbox-gone",
+    "mailbox-link",
+    "mailbox-place",
+    "no-randomness",
+    "not-an-instant",
+    "not-in-mailbox",
+    "not-permitted",
+    "not-sealable",
+    "parcel-unreadable",
+    "too-many-attachments",
+    "wrong-reader",
+];
+
+#[test]
+fn everything_that_can_be_wrong_with_a_sealed_file_is_told_by_verify() {
+    let [errors, verify] = [
+        "src-tauri/crates/exchange/src/error.rs",
+        "src-tauri/crates/workspaces/src/verify/mailbox.rs",
+    ]
+    .map(|path| std::fs::read_to_string(files::root().join(path)).unwrap());
+    let mut told = codes(&errors);
+    assert!(
+        NO_DAMAGE.iter().all(|code| told.contains(*code)),
+        "one is no code any more"
+    );
+    told.retain(|code| !NO_DAMAGE.contains(&code.as_str()));
+    // What verify itself finds is a code in lower case with hyphens.
+    let own = verify.split('"').skip(1).step_by(2);
+    let is_code = |text: &&str| {
+        text.contains('-') && text.chars().all(|c| c.is_ascii_lowercase() || c == '-')
+    };
+    told.extend(own.filter(is_code).map(str::to_owned));
+    assert!(told.contains("bad-signature") && told.contains("wrong-folder"));
+    let mut found = Vec::new();
+    for language in LANGUAGES {
+        let known: BTreeSet<String> = catalogue(language).into_values().flatten().collect();
+        let silent = told
+            .iter()
+            .filter(|code| !known.contains(&format!("damage-{code}")));
+        found.extend(silent.map(|code| format!("{language} has no damage-{code}")));
+    }
+    hold(&found);
+}
+
 #[test]
 fn both_languages_have_the_same_files_and_messages() {
     let [english, french] = LANGUAGES.map(catalogue);

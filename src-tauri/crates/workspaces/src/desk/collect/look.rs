@@ -75,6 +75,8 @@ fn remember(
     items: Vec<Delivered>,
     act: &Act,
 ) -> Result<Look> {
+    // Without a call there is nothing to hold an entry against.
+    crate::desk::call::in_force(tx)?;
     let (name, at) = (kind.name(), act.stamp());
     let before = mailbox_look::last(tx, place, name, &at)?;
     let mut look = Look {

@@ -70,7 +70,6 @@ impl Desk {
         act: &Act,
         watch: Watch<'_>,
     ) -> Result<Collected> {
-        self.call_in_force().await?;
         let mut collected = Collected::default();
         for kind in COLLECTED {
             let look = self.look_at(mailbox, kind, act, &mut collected).await?;
