@@ -32,7 +32,7 @@ const DEALT: &str = r"
         const { findings } = await invoke('entry_view', { id: 'ENTRY' });
         for (const { rule, id, piece, outcome } of findings) {
             if (outcome !== 'met') {
-                await invoke('entry_rule', { entry: 'ENTRY', on: { rule, id: id ?? null, piece }, outcome: 'met', reason: 'To be read.' });
+                await invoke('entry_rule', { entry: 'ENTRY', on: { rule, id: id ?? null, piece }, outcome: 'met', reason: { internal: 'To be read.', for_entrant: null } });
             }
         }
         await invoke('judging_deal', { round: 1, perEntry: 9, seed: 1 });

@@ -1,4 +1,5 @@
 use tauri::State;
+use workspaces::Reason;
 use workspaces::rules::{FindingKey, Outcome, Verdict};
 use workspaces::views::{EntriesPage, EntriesQuery, EntryView};
 
@@ -35,14 +36,14 @@ pub(crate) async fn entry_rule(
     entry: String,
     on: FindingKey,
     outcome: Outcome,
-    reason: String,
+    reason: Reason,
 ) -> Answer<Verdict> {
     session
         .desk()
         .await?
         .does(async |at| {
             at.workspace
-                .rule(&entry, &on, outcome, &reason, &at.act)
+                .rule(&entry, &on, outcome, reason, &at.act)
                 .await
         })
         .await

@@ -1,9 +1,7 @@
 use tauri::State;
 use tauri::ipc::Channel;
-use workspaces::views::{AgreementView, CategoryResults, JudgingView, PeopleView};
-use workspaces::{
-    DealReport, Decision, DecisionOutcome, JudgeTerms, Progress, SentOut, Votes, Watch,
-};
+use workspaces::views::{AgreementView, CategoryResults, DecisionsView, JudgingView, PeopleView};
+use workspaces::{AwardDecision, DealReport, JudgeTerms, Progress, Reason, SentOut, Votes, Watch};
 
 use crate::at::{Answer, tell};
 use crate::session::Session;
@@ -176,34 +174,46 @@ pub(crate) async fn agreement_view(
         .await
 }
 
-/// The decisions that hold.
+/// What every category comes to.
 #[tauri::command]
-pub(crate) async fn decisions_view(session: State<'_, Session>) -> Answer<Vec<Decision>> {
+pub(crate) async fn decisions_view(session: State<'_, Session>) -> Answer<Vec<DecisionsView>> {
     session
         .desk()
         .await?
-        .does(async |at| at.workspace.decisions().await)
+        .does(async |at| at.workspace.decisions_view().await)
         .await
 }
 
-/// Records a decision.
+/// Records a decision; gives the id by which it can be taken back.
 #[tauri::command]
 pub(crate) async fn decision_record(
     session: State<'_, Session>,
     category: String,
-    entry: Option<String>,
-    outcome: DecisionOutcome,
-    reason: String,
+    decision: AwardDecision,
+    reason: Reason,
     votes: Option<Votes>,
-) -> Answer<()> {
+) -> Answer<i64> {
     session
         .desk()
         .await?
         .does(async |at| {
-            let entry = entry.as_deref();
             at.workspace
-                .decide(&category, entry, outcome, &reason, votes, &at.act)
+                .decide(&category, &decision, reason, votes, &at.act)
                 .await
         })
+        .await
+}
+
+/// Takes a decision back, with a reason.
+#[tauri::command]
+pub(crate) async fn decision_take_back(
+    session: State<'_, Session>,
+    id: i64,
+    reason: String,
+) -> Answer<i64> {
+    session
+        .desk()
+        .await?
+        .does(async |at| at.workspace.take_back_decision(id, &reason, &at.act).await)
         .await
 }

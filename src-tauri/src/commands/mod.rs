@@ -111,6 +111,7 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         meeting::feedback_release,
         judging::decisions_view,
         judging::decision_record,
+        judging::decision_take_back,
         lists::list_preview,
         lists::list_write,
         lists::entry_explain,

@@ -111,5 +111,12 @@ page-when = When
 page-what = What
 page-hash = Hash
 page-head = The last line
+page-ruled = The desk decided this.
+page-ruled-words = The desk decided this: { $words }
+page-deadline-granted = { $kind ->
+    [grace] Received within a grace that the desk granted.
+    [code] Received in time by a code that the desk gave out.
+   *[extension] Received in time by an extension that the desk granted.
+}
 page-written = The page was written to { $file }.
 page-write = Write the page for the entrant

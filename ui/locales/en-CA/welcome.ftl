@@ -9,7 +9,6 @@ copied = Copied: { $what }
 undo = Undo
 remove = Remove
 reason = Reason
-reason-hint = kept in the log, in a sentence
 reason-first = A reason comes first.
 when = When
 what = What

@@ -111,5 +111,12 @@ page-when = Quand
 page-what = Quoi
 page-hash = Empreinte
 page-head = La dernière ligne
+page-ruled = Le bureau en a décidé ainsi.
+page-ruled-words = Le bureau en a décidé ainsi : { $words }
+page-deadline-granted = { $kind ->
+    [grace] Reçue dans un délai de grâce accordé par le bureau.
+    [code] Reçue à temps grâce à un code remis par le bureau.
+   *[extension] Reçue à temps grâce à une prolongation accordée par le bureau.
+}
 page-written = La page a été écrite dans { $file }.
 page-write = Écrire la page pour le candidat

@@ -9,7 +9,6 @@ copied = Copié : { $what }
 undo = Annuler l’action
 remove = Retirer
 reason = Motif
-reason-hint = conservé au journal, en une phrase
 reason-first = Indiquez d’abord un motif.
 when = Quand
 what = Quoi

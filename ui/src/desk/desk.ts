@@ -3,10 +3,10 @@
 import { ask, askLong, type Told } from "./ask";
 import type { AgreementView } from "./bindings/AgreementView";
 import type { CategoryResults } from "./bindings/CategoryResults";
+import type { AwardDecision } from "./bindings/AwardDecision";
 import type { Collected } from "./bindings/Collected";
 import type { DealReport } from "./bindings/DealReport";
-import type { Decision } from "./bindings/Decision";
-import type { DecisionOutcome } from "./bindings/DecisionOutcome";
+import type { DecisionsView } from "./bindings/DecisionsView";
 import type { DeskView } from "./bindings/DeskView";
 import type { EntriesPage } from "./bindings/EntriesPage";
 import type { EntriesQuery } from "./bindings/EntriesQuery";
@@ -19,6 +19,7 @@ import type { ListWritten } from "./bindings/ListWritten";
 import type { LogView } from "./bindings/LogView";
 import type { Outcome } from "./bindings/Outcome";
 import type { PeopleView } from "./bindings/PeopleView";
+import type { Reason } from "./bindings/Reason";
 import type { SentOut } from "./bindings/SentOut";
 import type { TodayView } from "./bindings/TodayView";
 import type { Verdict } from "./bindings/Verdict";
@@ -44,7 +45,7 @@ export interface Ruled {
   on: FindingKey;
 }
 
-export const rule = (on: Ruled, outcome: Outcome, reason: string) =>
+export const rule = (on: Ruled, outcome: Outcome, reason: Reason) =>
   ask<Verdict>("entry_rule", { ...on, outcome, reason });
 export const revokeRuling = (on: Ruled) => ask<Verdict>("ruling_revoke", { ...on });
 
@@ -70,14 +71,17 @@ export const resultsView = (round: number, category: string) =>
   ask<CategoryResults>("results_view", { round, category });
 export const agreementView = (round: number, category: string) =>
   ask<AgreementView>("agreement_view", { round, category });
-export const decisionsView = () => ask<Decision[]>("decisions_view");
+export const decisionsView = () => ask<DecisionsView[]>("decisions_view");
+/** Records a decision; gives the id by which it can be taken back. */
 export const recordDecision = (
   category: string,
-  entry: string | null,
-  outcome: DecisionOutcome,
-  reason: string,
+  decision: AwardDecision,
+  reason: Reason,
   votes: Votes | null,
-) => ask<null>("decision_record", { category, entry, outcome, reason, votes });
+) => ask<number>("decision_record", { category, decision, reason, votes });
+/** Takes a decision back; gives the id by which that can be undone. */
+export const takeBackDecision = (id: number, reason: string) =>
+  ask<number>("decision_take_back", { id, reason });
 
 export const previewList = (list: string, language: string) =>
   ask<ListPreview>("list_preview", { list, language });

@@ -49,10 +49,13 @@ export function count(number: number): string {
   return new Intl.NumberFormat(reader.language).format(number);
 }
 
-/** A share from 0 to 1 in per cent; what is not nothing never shows as nothing. */
-export function percent(share: number): string {
+/** A chance from 0 to 1 in per cent. It was estimated from draws, so it is never shown as certain, nor as none. */
+export function chance(share: number): string {
   const whole = new Intl.NumberFormat(reader.language, { style: "percent" });
-  return share > 0 && share < 0.01 ? `<\u00a0${whole.format(0.01)}` : whole.format(share);
+  if (share < 0.01) {
+    return `<\u00a0${whole.format(0.01)}`;
+  }
+  return share > 0.99 ? `>\u00a0${whole.format(0.99)}` : whole.format(share);
 }
 
 /** An instant to the second, with its zone. */

@@ -49,6 +49,7 @@ CREATE TABLE ruling (
     piece       INTEGER,
     outcome     TEXT NOT NULL,
     reason      TEXT NOT NULL,
+    for_entrant TEXT,
     recorded_at TEXT NOT NULL,
     by          TEXT NOT NULL,
     FOREIGN KEY (entry, revision) REFERENCES entry_revision (entry, revision)

@@ -58,12 +58,21 @@ CREATE TABLE score_sheet (
 CREATE TABLE decision (
     id          INTEGER NOT NULL PRIMARY KEY,
     category    TEXT NOT NULL,
-    entry       INTEGER REFERENCES entry (id),
     outcome     TEXT NOT NULL,
+    takes_back  INTEGER REFERENCES decision (id),
     reason      TEXT NOT NULL,
+    for_entrant TEXT,
+    votes       TEXT CHECK (votes IS NULL OR json_valid(votes)),
     recorded_at TEXT NOT NULL,
     by          TEXT NOT NULL
 ) STRICT;
+CREATE INDEX decision_category ON decision (category);
+
+CREATE TABLE decision_entry (
+    decision    INTEGER NOT NULL REFERENCES decision (id),
+    entry       INTEGER NOT NULL REFERENCES entry (id),
+    PRIMARY KEY (decision, entry)
+) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER judge_update BEFORE UPDATE ON judge
 BEGIN SELECT RAISE(ABORT, 'append-only: judge'); END;
@@ -89,3 +98,7 @@ CREATE TRIGGER decision_update BEFORE UPDATE ON decision
 BEGIN SELECT RAISE(ABORT, 'append-only: decision'); END;
 CREATE TRIGGER decision_delete BEFORE DELETE ON decision
 BEGIN SELECT RAISE(ABORT, 'append-only: decision'); END;
+CREATE TRIGGER decision_entry_update BEFORE UPDATE ON decision_entry
+BEGIN SELECT RAISE(ABORT, 'append-only: decision_entry'); END;
+CREATE TRIGGER decision_entry_delete BEFORE DELETE ON decision_entry
+BEGIN SELECT RAISE(ABORT, 'append-only: decision_entry'); END;

@@ -1,6 +1,4 @@
--- What a jury says in its meeting, what it votes, and what entrants are told of it.
-
-ALTER TABLE decision ADD COLUMN votes TEXT CHECK (votes IS NULL OR json_valid(votes));
+-- What a jury says in its meeting, and what entrants are told of it.
 
 CREATE TABLE minute (
     id          INTEGER NOT NULL PRIMARY KEY,

@@ -17,15 +17,15 @@ use ts_rs::{Config, TS};
 use workspaces::rehearsal::Start;
 use workspaces::views::{
     AdvancePreview, AgendaView, AgreementView, AlikeView, AllowanceView, Beginning, Begun,
-    CallTrial, CallView, Candidate, CategoryResults, ChangePreview, ConflictView, DeskView, Door,
-    DraftView, EntrantView, EntriesPage, EntriesQuery, EntryView, FeedbackView, FilledView,
-    HandedView, JudgeWorkView, JudgingView, LinkView, ListPreview, ListWritten, LogView, Moment,
-    OpenWorkspace, OwnStatistics, PairsView, PeopleView, ReadView, ReplayView, RoundView,
-    SavedDraft, TodayView, WorkView,
+    CallTrial, CallView, Candidate, CategoryResults, ChangePreview, ConflictView, DecisionsView,
+    DeskView, Door, DraftView, EntrantView, EntriesPage, EntriesQuery, EntryView, FeedbackView,
+    FilledView, HandedView, JudgeWorkView, JudgingView, LinkView, ListPreview, ListWritten,
+    LogView, Moment, OpenWorkspace, OwnStatistics, PairsView, PeopleView, ReadView, ReplayView,
+    RoundView, SavedDraft, TodayView, WorkView,
 };
 use workspaces::{
-    ByHand, Collected, DealReport, Decision, Draft, DraftCheck, Failure, Fetched, NewAllowance,
-    NewExtension, Progress, RoundChange, SentOut,
+    AwardDecision, ByHand, Collected, DealReport, Draft, DraftCheck, Failure, Fetched,
+    NewAllowance, NewExtension, Progress, Reason, RoundChange, SentOut,
 };
 
 fn committed() -> PathBuf {
@@ -74,7 +74,9 @@ fn export(to: &Path) {
     Candidate::export_all(&config).unwrap();
     ChangePreview::export_all(&config).unwrap();
     RoundChange::export_all(&config).unwrap();
-    Decision::export_all(&config).unwrap();
+    AwardDecision::export_all(&config).unwrap();
+    DecisionsView::export_all(&config).unwrap();
+    Reason::export_all(&config).unwrap();
     Draft::export_all(&config).unwrap();
     DraftCheck::export_all(&config).unwrap();
     Fetched::export_all(&config).unwrap();

@@ -14,9 +14,17 @@ id: string,
  */
 name: Text, 
 /**
- * Entries that are eligible.
+ * Entries that came, withdrawn ones included.
  */
-eligible: number, 
+received: number, 
+/**
+ * Entries that need a person, so that they stand in no round.
+ */
+needs_person: number, 
+/**
+ * Entries in the round that is under way: in the first the eligible ones.
+ */
+in_round: number, 
 /**
  * The judges of its panel.
  */

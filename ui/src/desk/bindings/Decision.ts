@@ -3,7 +3,7 @@ import type { DecisionOutcome } from "./DecisionOutcome";
 import type { Votes } from "./Votes";
 
 /**
- * One decision.
+ * One outcome that stands, of a category or of an entry in it.
  */
 export type Decision = { 
 /**
@@ -11,7 +11,7 @@ export type Decision = {
  */
 category: string, 
 /**
- * The entry; null where there is no award.
+ * The entry; null where it is said of the whole category.
  */
 entry: string | null, 
 /**
@@ -19,9 +19,17 @@ entry: string | null,
  */
 outcome: DecisionOutcome, 
 /**
- * Why.
+ * By which it can be taken back.
+ */
+id: number, 
+/**
+ * Why, for the desk alone.
  */
 reason: string, 
+/**
+ * The words that an entrant may read; null where there are none.
+ */
+for_entrant: string | null, 
 /**
  * How the jury voted; null where it did not.
  */

@@ -19,9 +19,13 @@ on: FindingKey,
  */
 outcome: Outcome | null, 
 /**
- * Why.
+ * Why, for the desk alone.
  */
 reason: string, 
+/**
+ * The words that the entrant may read; null where there are none.
+ */
+for_entrant: string | null, 
 /**
  * Who.
  */

@@ -15,7 +15,7 @@ export type TodayView = {
  */
 now: string, 
 /**
- * Entries by verdict, withdrawn ones included.
+ * Entries by verdict; withdrawn ones are counted among all alone.
  */
 verdicts: VerdictCounts, 
 /**

@@ -75,8 +75,8 @@ pub struct SheetRead {
 pub struct Decided {
     /// What was decided.
     pub outcome: PressOutcome,
-    /// Why; none where the call says that no reasons are given.
-    pub reason: Option<String>,
+    /// The desk's words for the entrant; none where it wrote none, or the call says that no reasons are given.
+    pub words: Option<String>,
     /// Votes for, against and abstained; none where nobody voted.
     pub votes: Option<(u32, u32, u32)>,
     /// When.

@@ -170,7 +170,7 @@ impl Page<'_> {
                 p {
                     b { (self.t(decided.outcome.label().message)) } " "
                     small { (self.at(&decided.at)) }
-                    @if let Some(reason) = &decided.reason { br; (reason) }
+                    @if let Some(words) = &decided.words { br; (words) }
                     @if let Some((in_favour, against, abstained)) = decided.votes {
                         br; (self.say("votes-told", [
                             ("in_favour", Value::Number(f64::from(in_favour))),

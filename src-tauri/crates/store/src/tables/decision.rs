@@ -1,7 +1,10 @@
-//! `decision`: what a category, or an entry in it, comes to. Append-only; the last decision on the same thing holds.
+//! `decision`: what people decide of a category. Append-only; what stands follows from all rows of a category together.
 //!
-//! `category` TEXT; `entry`, NULL where the decision is on the whole category; `outcome` TEXT; `reason` TEXT; `votes` TEXT
-//! is JSON that the store does not read, NULL where nobody voted; `recorded_at`, `by`.
+//! `category` TEXT; `outcome` TEXT; `takes_back` INTEGER, the decision that this one takes back, else NULL; `reason` TEXT,
+//! for the desk alone; `for_entrant` TEXT, the words that an entrant may read, else NULL; `votes` TEXT is JSON that the
+//! store does not read, NULL where nobody voted; `recorded_at`, `by`. The entries it is on are in `decision_entry`.
+
+use std::collections::HashMap;
 
 use rusqlite::{Connection, Row, Transaction, params};
 
@@ -13,12 +16,16 @@ use crate::Result;
 pub struct NewDecision<'a> {
     /// The category's id.
     pub category: &'a str,
-    /// The entry's uuid; none where the decision is on the whole category.
-    pub entry: Option<&'a str>,
+    /// The uuids of the entries; none where the decision is on the whole category.
+    pub entries: &'a [String],
     /// What was decided.
     pub outcome: &'a str,
-    /// Why.
+    /// The row of the decision that this one takes back.
+    pub takes_back: Option<i64>,
+    /// Why, for the desk alone.
     pub reason: &'a str,
+    /// The words that an entrant may read.
+    pub for_entrant: Option<&'a str>,
     /// The votes as JSON; none where nobody voted.
     pub votes: Option<&'a str>,
     /// Who decided.
@@ -30,14 +37,20 @@ pub struct NewDecision<'a> {
 /// A decision as it was recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DecisionRow {
+    /// The row.
+    pub id: i64,
     /// The category's id.
     pub category: String,
-    /// The entry's uuid; none where the decision is on the whole category.
-    pub entry: Option<String>,
+    /// The uuids of the entries; none where the decision is on the whole category.
+    pub entries: Vec<String>,
     /// What was decided.
     pub outcome: String,
-    /// Why.
+    /// The row of the decision that this one takes back.
+    pub takes_back: Option<i64>,
+    /// Why, for the desk alone.
     pub reason: String,
+    /// The words that an entrant may read.
+    pub for_entrant: Option<String>,
     /// The votes as JSON; none where nobody voted.
     pub votes: Option<String>,
     /// Who decided.
@@ -46,54 +59,72 @@ pub struct DecisionRow {
     pub recorded_at: String,
 }
 
-/// Records a decision.
-pub fn append(tx: &Transaction<'_>, new: &NewDecision<'_>) -> Result<()> {
-    let entry = new.entry.map(|entry| entry::id_of(tx, entry)).transpose()?;
+/// Records a decision; gives its row.
+pub fn append(tx: &Transaction<'_>, new: &NewDecision<'_>) -> Result<i64> {
     tx.prepare_cached(
-        "INSERT INTO decision (category, entry, outcome, reason, votes, by, recorded_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO decision (category, outcome, takes_back, reason, for_entrant, votes, by, recorded_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     )?
     .execute(params![
         new.category,
-        entry,
         new.outcome,
+        new.takes_back,
         new.reason,
+        new.for_entrant,
         new.votes,
         new.by,
         new.recorded_at
     ])?;
-    Ok(())
-}
-
-/// The decisions that hold, in the order they were recorded.
-pub fn latest(conn: &Connection) -> Result<Vec<DecisionRow>> {
-    rows(
-        conn,
-        "WHERE d.id IN (SELECT max(id) FROM decision GROUP BY category, entry)",
-    )
+    let id = tx.last_insert_rowid();
+    for uuid in new.entries {
+        tx.prepare_cached("INSERT INTO decision_entry (decision, entry) VALUES (?1, ?2)")?
+            .execute(params![id, entry::id_of(tx, uuid)?])?;
+    }
+    Ok(id)
 }
 
 /// Every decision there was, in the order they were recorded.
 pub fn all(conn: &Connection) -> Result<Vec<DecisionRow>> {
-    rows(conn, "")
+    let mut found = conn.prepare_cached(
+        "SELECT id, category, outcome, takes_back, reason, for_entrant, votes, by, recorded_at
+         FROM decision ORDER BY id",
+    )?;
+    let mut rows: Vec<DecisionRow> = found
+        .query_map([], row)?
+        .collect::<rusqlite::Result<Vec<_>>>()?;
+    let mut entries = entries(conn)?;
+    for row in &mut rows {
+        row.entries = entries.remove(&row.id).unwrap_or_default();
+    }
+    Ok(rows)
 }
 
-fn rows(conn: &Connection, clause: &str) -> Result<Vec<DecisionRow>> {
-    let mut found = conn.prepare_cached(&format!(
-        "SELECT d.category, e.uuid, d.outcome, d.reason, d.by, d.recorded_at, d.votes
-         FROM decision d LEFT JOIN entry e ON e.id = d.entry {clause} ORDER BY d.id"
-    ))?;
-    Ok(found.query_map([], row)?.collect::<rusqlite::Result<_>>()?)
+/// The entries of every decision, in the order that the desk knows them.
+fn entries(conn: &Connection) -> Result<HashMap<i64, Vec<String>>> {
+    let mut found = conn.prepare_cached(
+        "SELECT d.decision, e.uuid FROM decision_entry d JOIN entry e ON e.id = d.entry
+         ORDER BY d.decision, d.entry",
+    )?;
+    let mut all: HashMap<i64, Vec<String>> = HashMap::new();
+    let rows = found.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    for row in rows {
+        let (decision, entry): (i64, String) = row?;
+        all.entry(decision).or_default().push(entry);
+    }
+    Ok(all)
 }
 
 fn row(row: &Row<'_>) -> rusqlite::Result<DecisionRow> {
     Ok(DecisionRow {
-        category: row.get(0)?,
-        entry: row.get(1)?,
+        id: row.get(0)?,
+        category: row.get(1)?,
+        entries: Vec::new(),
         outcome: row.get(2)?,
-        reason: row.get(3)?,
-        by: row.get(4)?,
-        recorded_at: row.get(5)?,
+        takes_back: row.get(3)?,
+        reason: row.get(4)?,
+        for_entrant: row.get(5)?,
         votes: row.get(6)?,
+        by: row.get(7)?,
+        recorded_at: row.get(8)?,
     })
 }

@@ -1,7 +1,8 @@
 //! `ruling`: a person's decision over a finding. Append-only; a later ruling on the same finding holds.
 //!
 //! `entry`, `revision`, `rule` TEXT, `rule_id` TEXT (which of several rules of that kind) and `piece` INTEGER (NULL where the rule is on the whole entry) name the finding;
-//! `outcome` TEXT; `reason` TEXT; `recorded_at`, `by`.
+//! `outcome` TEXT; `reason` TEXT, for the desk alone; `for_entrant` TEXT, the words that the entrant may read, else NULL;
+//! `recorded_at`, `by`.
 
 use rusqlite::{Connection, Row, Transaction, params};
 
@@ -23,8 +24,10 @@ pub struct NewRuling<'a> {
     pub piece: Option<u32>,
     /// What was decided.
     pub outcome: &'a str,
-    /// Why.
+    /// Why, for the desk alone.
     pub reason: &'a str,
+    /// The words that the entrant may read.
+    pub for_entrant: Option<&'a str>,
     /// Who decided.
     pub by: &'a str,
     /// When it is recorded.
@@ -46,8 +49,10 @@ pub struct RulingRow {
     pub piece: Option<u32>,
     /// What was decided.
     pub outcome: String,
-    /// Why.
+    /// Why, for the desk alone.
     pub reason: String,
+    /// The words that the entrant may read.
+    pub for_entrant: Option<String>,
     /// Who decided.
     pub by: String,
     /// When it was recorded.
@@ -58,8 +63,9 @@ pub struct RulingRow {
 pub fn append(tx: &Transaction<'_>, new: &NewRuling<'_>) -> Result<()> {
     let entry = entry::id_of(tx, new.entry)?;
     tx.prepare_cached(
-        "INSERT INTO ruling (entry, revision, rule, piece, outcome, reason, by, recorded_at, rule_id)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO ruling (entry, revision, rule, piece, outcome, reason, by, recorded_at, rule_id,
+            for_entrant)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
     )?
     .execute(params![
         entry,
@@ -71,6 +77,7 @@ pub fn append(tx: &Transaction<'_>, new: &NewRuling<'_>) -> Result<()> {
         new.by,
         new.recorded_at,
         new.rule_id,
+        new.for_entrant,
     ])?;
     Ok(())
 }
@@ -92,7 +99,7 @@ pub fn all(conn: &Connection) -> Result<Vec<RulingRow>> {
 /// The columns of a row, in the order that [`row`] reads them.
 const SELECT: &str =
     "SELECT e.uuid, r.revision, r.rule, r.piece, r.outcome, r.reason, r.by, r.recorded_at,
-    r.rule_id FROM ruling r JOIN entry e ON e.id = r.entry";
+    r.rule_id, r.for_entrant FROM ruling r JOIN entry e ON e.id = r.entry";
 
 fn row(row: &Row<'_>) -> rusqlite::Result<RulingRow> {
     Ok(RulingRow {
@@ -105,5 +112,6 @@ fn row(row: &Row<'_>) -> rusqlite::Result<RulingRow> {
         by: row.get(6)?,
         recorded_at: row.get(7)?,
         rule_id: row.get(8)?,
+        for_entrant: row.get(9)?,
     })
 }

@@ -292,8 +292,8 @@ async fn a_row_that_changed_is_found_as_it_is_now() {
     assert_eq!(
         (
             counts.all(),
-            counts.of_verdict("eligible"),
-            counts.of_verdict("not_eligible")
+            counts.of_verdict("eligible", "submitted"),
+            counts.of_verdict("not_eligible", "submitted")
         ),
         (2, 1, 1)
     );

@@ -35,8 +35,9 @@ pub use flip::Flip;
 pub use allow::NewAllowance;
 pub use came::ReceivedBy;
 pub use rounds::{
-    CardsFound, CategoryRanking, DealReport, Decision, DecisionOutcome, JudgeEntry, JudgeTerms,
-    JudgingError, RankedEntry, RoundChange, Unfilled, Votes,
+    Award, AwardDecision, CardsFound, CategoryDecision, CategoryRanking, DealReport, Decision,
+    DecisionOutcome, JudgeEntry, JudgeTerms, JudgingError, RankedEntry, Recorded, RoundChange,
+    Unfilled, Votes,
 };
 pub use trial::NewExtension;
 

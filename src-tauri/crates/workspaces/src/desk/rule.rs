@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::screening::Screening;
 use super::{Desk, call, screen};
-use crate::{Act, Error, Result, keeping, papers};
+use crate::{Act, Reason, Result, keeping, papers};
 
 /// What stands in the place of an outcome where a ruling was taken back.
 pub(super) const REVOKED: &str = "revoked";
@@ -14,7 +14,7 @@ pub(super) const REVOKED: &str = "revoked";
 struct Line {
     on: FindingKey,
     outcome: String,
-    reason: String,
+    reason: Reason,
     what: &'static str,
     detail: Value,
 }
@@ -26,18 +26,16 @@ impl Desk {
         entry: &str,
         on: &FindingKey,
         outcome: Outcome,
-        reason: &str,
+        reason: impl Into<Reason>,
         act: &Act,
     ) -> Result<Verdict> {
-        if reason.trim().is_empty() {
-            return Err(Error::ReasonMissing);
-        }
+        let reason = reason.into().given()?;
         let outcome = papers::name_of(&outcome)?;
-        let detail = json!({ "rule": on.rule, "id": on.id, "piece": on.piece, "outcome": outcome, "reason": reason });
+        let detail = json!({ "rule": on.rule, "id": on.id, "piece": on.piece, "outcome": outcome, "reason": reason.internal, "for_entrant": reason.for_entrant });
         let line = Line {
             on: on.clone(),
             outcome,
-            reason: reason.to_owned(),
+            reason,
             what: "ruled",
             detail,
         };
@@ -50,7 +48,7 @@ impl Desk {
         let line = Line {
             on: on.clone(),
             outcome: REVOKED.to_owned(),
-            reason: String::new(),
+            reason: Reason::default(),
             what: "ruling-revoked",
             detail,
         };
@@ -73,7 +71,8 @@ impl Desk {
                     rule_id: line.on.id.as_deref(),
                     piece: line.on.piece,
                     outcome: &line.outcome,
-                    reason: &line.reason,
+                    reason: &line.reason.internal,
+                    for_entrant: line.reason.for_entrant.as_deref(),
                     by: &by,
                     recorded_at: &at,
                 },

@@ -235,11 +235,22 @@ pub(super) fn rulings(
     standing(store::ruling::of(conn, entry)?, revision, until)
 }
 
+/// The rulings among `rows` that stand on one revision, as the rules know them.
 fn standing(
     rows: Vec<store::RulingRow>,
     revision: u32,
     until: Option<&str>,
 ) -> Result<Vec<Ruling>> {
+    let standing = standing_rows(rows, revision, until).into_iter();
+    standing.map(ruling).collect()
+}
+
+/// The rulings among `rows` that stand on one revision, oldest first.
+pub(super) fn standing_rows(
+    rows: Vec<store::RulingRow>,
+    revision: u32,
+    until: Option<&str>,
+) -> Vec<store::RulingRow> {
     let mut standing: Vec<store::RulingRow> = Vec::new();
     for row in rows {
         if until.is_some_and(|until| row.recorded_at.as_str() > until) {
@@ -252,7 +263,7 @@ fn standing(
             standing.push(row);
         }
     }
-    standing.into_iter().map(ruling).collect()
+    standing
 }
 
 fn ruling(row: store::RulingRow) -> Result<Ruling> {

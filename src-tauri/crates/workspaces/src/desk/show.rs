@@ -6,7 +6,7 @@ use store::{Connection, EntryQuery};
 
 use super::screening::{self, Screened, Screening};
 use super::{Desk, allow, call, log, state_arrival, today};
-use crate::papers::AttachmentNote;
+use crate::papers::{AttachmentNote, EntryState};
 use crate::views::{
     CategoryCount, DeadlineView, DeskView, EntriesPage, EntriesQuery, EntriesRow, EntriesSort,
     EntryView, PieceView, RevisionView, RulingView, StatedArrival, VerdictAt,
@@ -97,6 +97,10 @@ fn page(conn: &Connection, query: &EntriesQuery) -> Result<EntriesPage> {
             search: query.search.clone(),
             category: query.category.clone(),
             verdict: query.verdict.map(|verdict| verdict.name().to_owned()),
+            // What was withdrawn is judged by nobody, so no verdict counts it.
+            state: query
+                .verdict
+                .map(|_| EntryState::Submitted.name().to_owned()),
             sort: column(query.sort),
             descending: query.descending,
             after: query.after.clone(),
@@ -259,6 +263,7 @@ fn rulings(conn: &Connection, id: &str) -> Result<Vec<RulingView>> {
             on: screening::key(&row)?,
             outcome: papers::name(&row.outcome).ok(),
             reason: row.reason,
+            for_entrant: row.for_entrant,
             by: row.by,
             at: row.recorded_at,
         })

@@ -9,6 +9,7 @@ use store::{Connection, EntryQuery, SortColumn};
 use super::screening::Screening;
 use super::{call, log, rounds};
 use crate::act::{self, Act};
+use crate::papers::EntryState;
 use crate::views::{
     CategoryProgress, CellState, DayView, JudgeProgress, JudgingCell, TodayView, VerdictCounts,
     WaitingView,
@@ -28,9 +29,9 @@ impl Desk {
     }
 }
 
-/// Entries by verdict.
+/// Entries by verdict. Those that were withdrawn are among all of them, and have no verdict that matters any more.
 pub(super) fn verdicts(counts: &store::Counts) -> VerdictCounts {
-    let of = |verdict: Verdict| counts.of_verdict(verdict.name());
+    let of = |verdict: Verdict| counts.of_verdict(verdict.name(), EntryState::Submitted.name());
     VerdictCounts {
         all: counts.all(),
         eligible: of(Verdict::Eligible),
@@ -47,9 +48,9 @@ fn today(conn: &Connection, now: DateTime<Utc>) -> Result<TodayView> {
     Ok(TodayView {
         now: act::stamp(now),
         verdicts: verdicts(&counts),
-        withdrawn: counts.of_state("withdrawn"),
+        withdrawn: counts.of_state(EntryState::Withdrawn.name()),
         days: days(conn, &call)?,
-        categories: categories(conn, &call, round, &cells)?,
+        categories: categories(conn, &call, round, &cells, &counts)?,
         judges: judges(conn, &cells)?,
         waiting: waiting(conn, &call)?,
         log: log::newest(conn, None, LINES)?,
@@ -95,13 +96,14 @@ fn categories(
     call: &Call,
     round: u32,
     cells: &[JudgingCell],
+    counts: &store::Counts,
 ) -> Result<Vec<CategoryProgress>> {
-    let decisions = rounds::decisions(conn)?;
+    let decisions = rounds::decisions(conn, call)?;
     let judges = rounds::judges(conn)?;
     let mut progress = Vec::new();
     for category in &call.categories {
-        let eligible = rounds::standing(conn, round, &category.id)?;
-        let ids: BTreeSet<String> = eligible.iter().map(|(id, _)| id.to_string()).collect();
+        let in_round = rounds::standing(conn, round, &category.id)?;
+        let ids: BTreeSet<String> = in_round.iter().map(|(id, _)| id.to_string()).collect();
         let of_category = || {
             cells
                 .iter()
@@ -115,7 +117,13 @@ fn categories(
         progress.push(CategoryProgress {
             id: category.id.clone(),
             name: category.name.clone(),
-            eligible: count(eligible.len()),
+            received: counts.of_category(&category.id),
+            needs_person: counts.within(
+                &category.id,
+                Verdict::NeedsPerson.name(),
+                EntryState::Submitted.name(),
+            ),
+            in_round: count(in_round.len()),
             judges: panel.judges.iter().filter_map(name).collect(),
             due: count(of_category().count()),
             returned: count(
@@ -125,7 +133,7 @@ fn categories(
             ),
             decided: decisions
                 .iter()
-                .any(|decision| decision.category == category.id),
+                .any(|it| it.category == category.id && it.is_decided()),
         });
     }
     Ok(progress)
@@ -155,6 +163,7 @@ fn waiting(conn: &Connection, call: &Call) -> Result<Vec<WaitingView>> {
         conn,
         &EntryQuery {
             verdict: Some(Verdict::NeedsPerson.name().to_owned()),
+            state: Some(EntryState::Submitted.name().to_owned()),
             sort: SortColumn::Received,
             limit: WAITING,
             ..EntryQuery::default()

@@ -12,7 +12,8 @@ use super::marks;
 use super::places::{Places, ROUND, instant};
 use super::told::SeasonEntry;
 use crate::{
-    Act, Assigned, DecisionOutcome, Desk, Error, Judge, JudgeTerms, Marked, Result, Unlock, Watch,
+    Act, Assigned, AwardDecision, DecisionOutcome, Desk, Error, Judge, JudgeTerms, Marked, Result,
+    Unlock, Watch,
 };
 
 /// How many judges read each entry.
@@ -179,21 +180,22 @@ pub(super) async fn decide(desk: &Desk, cast: &Cast, act: &Act) -> Result<()> {
         let awarded = match decision.outcome {
             DecisionOutcome::Shared => 2,
             DecisionOutcome::Winner => 1,
-            DecisionOutcome::NoAward | DecisionOutcome::Finalist | DecisionOutcome::Withdrawn => {
-                desk.decide(category, None, decision.outcome, reason, None, act)
-                    .await?;
-                continue;
-            }
+            DecisionOutcome::NoAward | DecisionOutcome::Finalist | DecisionOutcome::Withdrawn => 0,
         };
-        let named = ranking.places.iter().filter(|place| place.marks > 0);
-        for (order, place) in named.take(awarded + decision.finalists).enumerate() {
-            let outcome = if order < awarded {
-                decision.outcome
-            } else {
-                DecisionOutcome::Finalist
-            };
-            desk.decide(category, Some(&place.entry), outcome, reason, None, act)
-                .await?;
+        let named = ranking.places.into_iter().filter(|place| place.marks > 0);
+        let mut named = named.map(|place| place.entry);
+        let first: Vec<String> = named.by_ref().take(awarded).collect();
+        let award = match first.as_slice() {
+            [] => AwardDecision::NoAward,
+            [entry] => AwardDecision::Winner {
+                entry: entry.clone(),
+            },
+            _ => AwardDecision::Shared { entries: first },
+        };
+        desk.decide(category, &award, reason, None, act).await?;
+        for entry in named.take(decision.finalists) {
+            let finalist = AwardDecision::Finalist { entry };
+            desk.decide(category, &finalist, reason, None, act).await?;
         }
     }
     Ok(())

@@ -132,7 +132,7 @@ async fn rule(desk: &Desk, cast: &Cast, screened: &[told::SeasonEntry], act: &Ac
                 id: None,
                 piece: ruling.piece,
             };
-            desk.rule(&entry.id, &on, ruling.outcome, &ruling.reason, act)
+            desk.rule(&entry.id, &on, ruling.outcome, ruling.reason.as_str(), act)
                 .await?;
         }
     }

@@ -135,7 +135,7 @@ pub(super) async fn story(
             })
         })
         .collect::<Result<Vec<_>>>()?;
-    let decisions = desk.decisions().await?;
+    let decisions = desk.outcomes().await?;
     let edition = in_force.edition.id;
     let categories = in_force
         .categories

@@ -49,10 +49,10 @@ pub struct CategoryCount {
     pub entries: u64,
 }
 
-/// Entries by verdict.
+/// Entries by verdict. Withdrawn ones are counted among all alone.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
 pub struct VerdictCounts {
-    /// All entries.
+    /// All entries, withdrawn ones included.
     #[ts(type = "number")]
     pub all: u64,
     /// Every rule met.

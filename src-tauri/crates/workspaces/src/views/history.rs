@@ -46,8 +46,10 @@ pub struct RulingView {
     pub on: rules::FindingKey,
     /// What was decided; null where it takes an earlier ruling back.
     pub outcome: Option<rules::Outcome>,
-    /// Why.
+    /// Why, for the desk alone.
     pub reason: String,
+    /// The words that the entrant may read; null where there are none.
+    pub for_entrant: Option<String>,
     /// Who.
     pub by: String,
     /// When, RFC 3339 in UTC.

@@ -10,7 +10,7 @@ use super::{LogView, VerdictCounts};
 pub struct TodayView {
     /// The desk's clock, RFC 3339 in UTC.
     pub now: String,
-    /// Entries by verdict, withdrawn ones included.
+    /// Entries by verdict; withdrawn ones are counted among all alone.
     pub verdicts: VerdictCounts,
     /// Entries that were taken back.
     #[ts(type = "number")]
@@ -50,8 +50,14 @@ pub struct CategoryProgress {
     pub id: String,
     /// Its name.
     pub name: rules::Text,
-    /// Entries that are eligible.
-    pub eligible: u32,
+    /// Entries that came, withdrawn ones included.
+    #[ts(type = "number")]
+    pub received: u64,
+    /// Entries that need a person, so that they stand in no round.
+    #[ts(type = "number")]
+    pub needs_person: u64,
+    /// Entries in the round that is under way: in the first the eligible ones.
+    pub in_round: u32,
     /// The judges of its panel.
     pub judges: Vec<String>,
     /// Sheets that were asked for.

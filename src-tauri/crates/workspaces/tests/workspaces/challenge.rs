@@ -1,7 +1,7 @@
 //! A challenge: the page that answers it, the log that proves it, and what a judge could have known.
 
 use workspaces::rules::Mode;
-use workspaces::{DecisionOutcome, Marked, Unlock, Votes, verify};
+use workspaces::{AwardDecision, Marked, Reason, Unlock, Votes, verify};
 
 use crate::jury::{CATEGORY, Jury, a_round, away, marks, plain};
 use crate::separation::decrypted;
@@ -65,9 +65,13 @@ async fn played() -> Jury {
     });
     desk.decide(
         CATEGORY,
-        Some(&jury.entries[0]),
-        DecisionOutcome::Winner,
-        "By the chair.",
+        &AwardDecision::Winner {
+            entry: jury.entries[0].clone(),
+        },
+        Reason {
+            internal: "The board asked for it.".to_owned(),
+            for_entrant: Some("By the chair.".to_owned()),
+        },
         votes,
         &jury.act(),
     )

@@ -89,6 +89,15 @@ async fn a_later_deadline_for_one_entrant_is_theirs_alone_and_can_be_taken_back(
         (Outcome::Met, "finding-deadline-granted")
     );
     assert_eq!(message.params["reason"], "The form was down.".into());
+    let path = stage.path("page.html");
+    stage
+        .desk
+        .write_explanation(&hers, &path, "en", &act)
+        .await
+        .unwrap();
+    let page = std::fs::read_to_string(&path).unwrap();
+    assert!(page.contains("an extension that the desk granted"));
+    assert!(!page.contains("The form was down.") && !page.contains(&act.by));
     assert_eq!(view(&stage, &hers).await.verdict, Verdict::Eligible);
     assert_eq!(deadline(&view(&stage, &his).await).0, Outcome::NotMet);
 

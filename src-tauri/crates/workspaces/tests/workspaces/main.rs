@@ -22,6 +22,7 @@ mod changes;
 mod conflicts;
 /// A deal taken back in one step.
 mod deals;
+mod decisions;
 /// What a desk does beside the season: amendments, withdrawals, rulings.
 mod desk;
 /// Drafts and sheets that are written by two hands at once.
@@ -60,3 +61,5 @@ mod season;
 mod separation;
 /// A small stage: one desk, one mailbox, entries to send.
 mod stage;
+/// Entries that their entrants took back.
+mod withdrawn;

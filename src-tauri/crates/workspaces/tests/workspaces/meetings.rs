@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use workspaces::rules::{Feedback, Mode, Outcomes, Round, Tie};
-use workspaces::{Act, DecisionOutcome, Marked, Votes, Watch};
+use workspaces::{Act, AwardDecision, Marked, Votes, Watch};
 
 use crate::jury::{CATEGORY, Jury, a_round, marks, one, plain};
 use crate::stage::at;
@@ -140,9 +140,10 @@ async fn a_tie_is_shown_with_the_calls_rule_and_decided_by_votes() {
         })
     };
     let decide = async |votes| {
-        let entry = Some(jury.entries[1].as_str());
-        let outcome = DecisionOutcome::Winner;
-        desk.decide(CATEGORY, entry, outcome, "By vote.", votes, &jury.act())
+        let winner = AwardDecision::Winner {
+            entry: jury.entries[1].clone(),
+        };
+        desk.decide(CATEGORY, &winner, "By vote.", votes, &jury.act())
             .await
     };
     assert_eq!(
@@ -150,8 +151,8 @@ async fn a_tie_is_shown_with_the_calls_rule_and_decided_by_votes() {
         "too-many-votes"
     );
     decide(votes(1, 1)).await.unwrap();
-    let decision = &desk.decisions().await.unwrap()[0];
-    assert_eq!(decision.votes, votes(1, 1));
+    let decision = &desk.outcomes().await.unwrap()[0];
+    assert_eq!(decision.recorded.votes, votes(1, 1));
 }
 
 #[tokio::test]
@@ -179,8 +180,7 @@ async fn entrants_are_told_what_the_call_says_and_never_by_whom() {
     assert_eq!(early.code(), "not-decided");
     desk.decide(
         CATEGORY,
-        None,
-        DecisionOutcome::NoAward,
+        &AwardDecision::NoAward,
         "None.",
         None,
         &jury.act(),

@@ -11,6 +11,8 @@ use std::sync::mpsc;
 use std::thread;
 
 use catalogue::Language;
+pub(in crate::desk) use press::printed;
+
 use lists::{Format, List, Row, Setting};
 use rules::Call;
 

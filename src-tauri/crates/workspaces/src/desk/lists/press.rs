@@ -4,43 +4,56 @@ use lists::{PressOutcome, PressRow, in_press_order};
 use store::Connection;
 
 use super::Listing;
-use crate::desk::DecisionOutcome;
-use crate::desk::rounds::decisions;
+use crate::desk::{DecisionOutcome, rounds};
 use crate::{Error, Result, papers};
 
 /// One row an outcome. A category that was decided without an award has a row that says so.
 pub(super) fn press(conn: &Connection, listing: &Listing) -> Result<Vec<PressRow>> {
     let mut rows = Vec::new();
-    for decision in decisions(conn)? {
-        let category = listing.category(&decision.category);
-        let Some(entry) = decision.entry else {
-            rows.push(PressRow::no_award(category));
-            continue;
-        };
-        let latest = store::entry_revision::latest(conn, &entry)?;
-        let latest = latest.ok_or(Error::UnknownEntry { entry })?;
-        let document: rules::Entry = papers::read(latest.body.as_bytes())?;
-        rows.push(PressRow {
-            category,
-            outlets: document.outlets().into_iter().map(str::to_owned).collect(),
-            published: document
-                .pieces
-                .iter()
-                .filter_map(|piece| piece.published)
-                .collect(),
-            names: document
-                .people
-                .into_iter()
-                .map(|person| person.public_name)
-                .collect(),
-            title: document.title,
-            outcome: outcome(decision.outcome),
-        });
+    for of_category in rounds::decisions(conn, &listing.call)? {
+        for (outcome, entry, _) in of_category.lines() {
+            rows.push(row(conn, listing, &of_category.category, outcome, entry)?);
+        }
     }
     Ok(in_press_order(rows, listing.language))
 }
 
-fn outcome(outcome: DecisionOutcome) -> PressOutcome {
+fn row(
+    conn: &Connection,
+    listing: &Listing,
+    category: &str,
+    outcome: DecisionOutcome,
+    entry: Option<&str>,
+) -> Result<PressRow> {
+    let category = listing.category(category);
+    let Some(entry) = entry else {
+        return Ok(PressRow::no_award(category));
+    };
+    let latest = store::entry_revision::latest(conn, entry)?;
+    let latest = latest.ok_or_else(|| Error::UnknownEntry {
+        entry: entry.to_owned(),
+    })?;
+    let document: rules::Entry = papers::read(latest.body.as_bytes())?;
+    Ok(PressRow {
+        category,
+        outlets: document.outlets().into_iter().map(str::to_owned).collect(),
+        published: document
+            .pieces
+            .iter()
+            .filter_map(|piece| piece.published)
+            .collect(),
+        names: document
+            .people
+            .into_iter()
+            .map(|person| person.public_name)
+            .collect(),
+        title: document.title,
+        outcome: printed(outcome),
+    })
+}
+
+/// An outcome as lists and pages print it.
+pub(in crate::desk) fn printed(outcome: DecisionOutcome) -> PressOutcome {
     match outcome {
         DecisionOutcome::Winner => PressOutcome::Winner,
         DecisionOutcome::Shared => PressOutcome::Shared,

@@ -8,7 +8,9 @@ use store::{Connection, Transaction};
 use ts_rs::TS;
 use uuid::Uuid;
 
+use super::round;
 use super::table::Table;
+use crate::desk::call;
 use crate::{Act, Desk, Error, Result, keeping};
 
 /// What a deal came to.
@@ -126,8 +128,17 @@ pub(crate) fn change(
     Ok(store::assignment::append(tx, &new)?)
 }
 
-/// The pairs of judge and entry that stand in a round.
+/// The pairs of judge and entry that stand in a round. A pair goes at once when its entry is withdrawn, or is eligible no
+/// more, and comes back with it.
 pub(super) fn dealt(conn: &Connection, round: u32) -> Result<Vec<(Uuid, Uuid)>> {
+    let standing = round::standing_ids(conn, &call::in_force(conn)?, round)?;
+    let mut pairs = assigned(conn, round)?;
+    pairs.retain(|(_, entry)| standing.contains(entry));
+    Ok(pairs)
+}
+
+/// The pairs of judge and entry that were assigned in a round and not taken back, whatever became of the entry.
+pub(super) fn assigned(conn: &Connection, round: u32) -> Result<Vec<(Uuid, Uuid)>> {
     store::assignment::current(conn, round)?
         .iter()
         .map(|row| Ok::<_, Error>((keeping::id(&row.judge)?, keeping::id(&row.entry)?)))

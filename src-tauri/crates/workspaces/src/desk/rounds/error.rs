@@ -80,6 +80,33 @@ pub enum JudgingError {
         /// Judges of the panel.
         judges: u32,
     },
+    /// An award that fewer than two entries would share.
+    #[error("an award is shared by at least two entries")]
+    SharedByOne,
+    /// An entry that would step out of a shared award.
+    #[error("the entry shares the award; record anew who has the award first")]
+    SharesTheAward,
+    /// An outcome that is to be withdrawn and was never decided.
+    #[error("nothing was decided of the entry that could be withdrawn")]
+    NothingAnnounced,
+    /// A decision that does not stand any more.
+    #[error("the decision does not stand any more")]
+    DecisionGone,
+    /// A decision that later ones rest on.
+    #[error("later decisions on the category rest on this one")]
+    DecidedSince,
+    /// An entry of another category than the decision.
+    #[error("entry {entry} is in another category")]
+    OfAnotherCategory {
+        /// The desk's number for the entry.
+        entry: u32,
+    },
+    /// An entry that its entrant took back.
+    #[error("entry {entry} was withdrawn by its entrant")]
+    TakenBackByEntrant {
+        /// The desk's number for the entry.
+        entry: u32,
+    },
     /// A conflict that nobody found or stated.
     #[error("there is no conflict of judge {judge} with entry {entry}")]
     NoConflict {
@@ -107,6 +134,13 @@ impl JudgingError {
             Self::NothingSaid => "nothing-said",
             Self::RevisingOver { .. } => "revising-over",
             Self::TooManyVotes { .. } => "too-many-votes",
+            Self::SharedByOne => "shared-by-one",
+            Self::SharesTheAward => "shares-the-award",
+            Self::NothingAnnounced => "nothing-announced",
+            Self::DecisionGone => "decision-gone",
+            Self::DecidedSince => "decided-since",
+            Self::OfAnotherCategory { .. } => "of-another-category",
+            Self::TakenBackByEntrant { .. } => "taken-back-by-entrant",
             Self::NoConflict { .. } => "no-conflict",
         }
     }
@@ -121,7 +155,15 @@ impl JudgingError {
             | Self::DealSent
             | Self::NotDecided
             | Self::NothingToTell
-            | Self::NothingSaid => Vec::new(),
+            | Self::NothingSaid
+            | Self::SharedByOne
+            | Self::SharesTheAward
+            | Self::NothingAnnounced
+            | Self::DecisionGone
+            | Self::DecidedSince => Vec::new(),
+            Self::OfAnotherCategory { entry } | Self::TakenBackByEntrant { entry } => {
+                vec![("entry", format!("{entry:04}"))]
+            }
             Self::RevisingOver { until } => vec![("until", until.clone())],
             Self::TooManyVotes { voted, judges } => {
                 vec![("voted", voted.to_string()), ("judges", judges.to_string())]

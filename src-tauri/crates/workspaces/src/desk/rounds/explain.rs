@@ -6,13 +6,14 @@ use std::path::Path;
 use catalogue::Language;
 use chrono::{DateTime, Utc};
 use judging::{EntryId, JudgeId};
+use lists::Setting;
 use lists::page::{Decided, Explanation, LogEntry, RoundRead, SheetRead, explanation, to_page};
-use lists::{PressOutcome, Setting};
 use rules::Call;
 use store::{Connection, LogLine};
 
 use super::rank::Judged;
-use super::{DecisionOutcome, decide, round};
+use super::{DecisionOutcome, award, for_entrant, round};
+use crate::desk::lists::printed;
 use crate::desk::screening::Screening;
 use crate::desk::{call, number};
 use crate::{Act, Desk, Error, Result, keeping};
@@ -82,7 +83,7 @@ fn explain(conn: &Connection, call: &Call, entry: &str) -> Result<Explanation> {
         received_at: screened.row.received_at.as_deref().and_then(instant),
         call_version: call.version,
         verdict: screened.verdict,
-        findings: screened.findings,
+        findings: for_entrant::findings(conn, screened.findings, &screened.row)?,
         rounds,
         decisions: decided(conn, call, &document.category, entry)?,
         log: lines.iter().map(line).collect(),
@@ -154,33 +155,25 @@ fn read(
     }))
 }
 
-/// What was decided of an entry, and of its category as a whole.
+/// What stands of an entry, and of its category as a whole, with the words that the desk wrote for the entrant.
 fn decided(conn: &Connection, call: &Call, category: &str, entry: &str) -> Result<Vec<Decided>> {
-    let silent = call.outcomes.as_ref().is_some_and(|it| it.without_reasons);
-    let decisions = decide::decisions(conn)?.into_iter();
-    let about = decisions.filter(|decision| {
-        decision.category == category
-            && decision
-                .entry
-                .as_deref()
-                .is_none_or(|decided| decided == entry)
-    });
+    let standing = award::decision_of(conn, call, category)?;
+    let lines = standing.lines().into_iter();
+    let about =
+        lines.filter(|(outcome, on, _)| *on == Some(entry) || *outcome == DecisionOutcome::NoAward);
     about
-        .map(|decision| {
+        .map(|(outcome, _, recorded)| {
             Ok(Decided {
-                outcome: match decision.outcome {
-                    DecisionOutcome::Winner => PressOutcome::Winner,
-                    DecisionOutcome::Shared => PressOutcome::Shared,
-                    DecisionOutcome::Finalist => PressOutcome::Finalist,
-                    DecisionOutcome::NoAward => PressOutcome::NoAward,
-                    DecisionOutcome::Withdrawn => PressOutcome::Withdrawn,
-                },
-                reason: (!silent).then_some(decision.reason),
-                votes: decision
+                outcome: printed(outcome),
+                words: recorded
+                    .for_entrant
+                    .clone()
+                    .filter(|_| standing.tells_reasons),
+                votes: recorded
                     .votes
                     .map(|votes| (votes.in_favour, votes.against, votes.abstained)),
-                at: instant(&decision.at).ok_or_else(|| Error::Paper {
-                    detail: decision.at.clone(),
+                at: instant(&recorded.at).ok_or_else(|| Error::Paper {
+                    detail: recorded.at.clone(),
                 })?,
             })
         })

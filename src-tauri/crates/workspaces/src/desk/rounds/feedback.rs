@@ -8,7 +8,7 @@ use store::Connection;
 use uuid::Uuid;
 
 use super::rank::Judged;
-use super::{JudgingError, decide, judges, round};
+use super::{JudgingError, award, judges, round};
 use crate::desk::{call, number};
 use crate::papers::{self, CriterionMean, FeedbackPaper, RoundFeedback, SheetCopy};
 use crate::views::FeedbackView;
@@ -41,8 +41,8 @@ impl Desk {
         let mailbox = self.settings().mailbox().await?;
         let wanted = category.to_owned();
         let due = self.kept.store.read(move |conn| {
-            let decided = decide::decisions(conn)?;
-            if !decided.iter().any(|decision| decision.category == wanted) {
+            let decided = award::decision_of(conn, &call::in_force(conn)?, &wanted)?;
+            if !decided.is_decided() {
                 return Err(JudgingError::NotDecided.into());
             }
             all(conn, &wanted)

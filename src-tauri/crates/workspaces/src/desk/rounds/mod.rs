@@ -2,13 +2,16 @@
 
 mod advance;
 mod agreement;
+mod award;
 mod change;
 mod conflicts;
 mod deal;
 mod decide;
+mod decisions;
 mod error;
 mod explain;
 mod feedback;
+mod for_entrant;
 mod judges;
 mod matrix;
 mod meeting;
@@ -20,12 +23,14 @@ mod results;
 mod round;
 mod sheets;
 mod table;
+mod take_back;
 mod trace;
 mod undo;
 
+pub use award::{Award, AwardDecision, CategoryDecision, DecisionOutcome, Recorded, Votes};
 pub use change::RoundChange;
 pub use deal::{DealReport, Unfilled};
-pub use decide::{Decision, DecisionOutcome, Votes};
+pub use decisions::Decision;
 pub use error::JudgingError;
 pub use judges::{CardsFound, JudgeEntry, JudgeTerms};
 pub use rank::{CategoryRanking, RankedEntry};
@@ -34,8 +39,8 @@ pub(crate) use deal::change as change_assignment;
 pub(crate) use round::ballot;
 pub(crate) use sheets::check_sheet;
 
+pub(super) use award::decisions;
 pub(super) use conflicts::set_aside;
-pub(super) use decide::decisions;
 pub(super) use judges::{judge, judges};
 pub(super) use matrix::{cells, seats};
 pub(super) use panels::panel;

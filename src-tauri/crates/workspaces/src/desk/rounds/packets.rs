@@ -52,7 +52,8 @@ impl Desk {
         Ok(true)
     }
 
-    /// One judge's packet as a sealed file, to be handed over by hand; none where nothing is dealt to that judge.
+    /// One judge's packet as a sealed file, to be handed over by hand; none where nothing is dealt to that judge. Where all
+    /// of it was withdrawn since a packet went out, it is one without entries, so that the judge reads on no more.
     pub async fn packet(
         &self,
         round: u32,
@@ -103,6 +104,13 @@ impl Desk {
     }
 }
 
+/// Whether the judge may hold a packet of this round with entries that stand no more, which an empty one takes away.
+fn holds_a_packet(conn: &Connection, round: u32, judge: Uuid) -> Result<bool> {
+    let assigned = deal::assigned(conn, round)?;
+    let sent = store::delivery::sent_to(conn, Kind::Packet.name())?;
+    Ok(assigned.iter().any(|(reader, _)| *reader == judge) && sent.contains(&judge.to_string()))
+}
+
 fn note_sent(
     tx: &Transaction<'_>,
     by: &str,
@@ -149,7 +157,7 @@ fn parcel(conn: &Connection, round: u32, judge: Uuid) -> Result<Option<Parcel>> 
         ));
         carried.extend(files.into_iter().map(Attached::into_attachment));
     }
-    if entries.is_empty() {
+    if entries.is_empty() && !holds_a_packet(conn, round, judge)? {
         return Ok(None);
     }
     let paper = PacketPaper {

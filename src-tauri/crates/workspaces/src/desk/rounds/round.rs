@@ -94,12 +94,36 @@ pub(crate) fn ballot(call: &Call, round: u32) -> Result<Ballot> {
     })
 }
 
+/// Whether an entry stands: eligible, and not withdrawn.
+fn is_eligible(row: &store::EntryRow) -> bool {
+    row.verdict == rules::Verdict::Eligible.name()
+        && row.state == papers::EntryState::Submitted.name()
+}
+
+/// The ids of all entries that stand in a round.
+pub(super) fn standing_ids(conn: &Connection, call: &Call, round: u32) -> Result<BTreeSet<Uuid>> {
+    let mut standing = BTreeSet::new();
+    for category in &call.categories {
+        let on = match round.checked_sub(1).filter(|before| *before > 0) {
+            Some(before) => Some(gone_on(conn, before, &category.id)?.unwrap_or_default()),
+            None => None,
+        };
+        let rows = store::entry_row::of_category(conn, &category.id)?;
+        for row in rows.iter().filter(|row| is_eligible(row)) {
+            let entry = keeping::id(&row.entry)?;
+            if on.as_ref().is_none_or(|on| on.contains(&entry)) {
+                standing.insert(entry);
+            }
+        }
+    }
+    Ok(standing)
+}
+
 /// The entries of a category that stand and are eligible, with their documents.
 pub(super) fn eligible(conn: &Connection, category: &str) -> Result<Vec<(Uuid, rules::Entry)>> {
     let mut entries = Vec::new();
     for row in store::entry_row::of_category(conn, category)? {
-        if row.verdict == rules::Verdict::Eligible.name()
-            && row.state == "submitted"
+        if is_eligible(&row)
             && let Some((_, document)) = screen::counted(conn, &row.entry)?
         {
             entries.push((keeping::id(&row.entry)?, document));

@@ -140,7 +140,7 @@ fn keep_one(
         },
     )?;
     if let Some(reason) = &copy.recused
-        && deal::dealt(tx, paper.round)?.contains(&(paper.judge, copy.entry))
+        && deal::assigned(tx, paper.round)?.contains(&(paper.judge, copy.entry))
     {
         let declared = ConflictKind::Declared.name();
         conflicts::state(tx, (paper.judge, copy.entry), declared, reason, act)?;

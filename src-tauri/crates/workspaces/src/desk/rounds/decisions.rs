@@ -1,0 +1,88 @@
+//! What is decided, for lists, screens and stories.
+
+use serde::Serialize;
+use store::Connection;
+use ts_rs::TS;
+
+use super::award::{self, CategoryDecision, DecisionOutcome, Recorded};
+use crate::desk::{call, number};
+use crate::views::{DecidedEntry, DecisionsView};
+use crate::{Desk, Error, Result, papers};
+
+/// One outcome that stands, of a category or of an entry in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Decision {
+    /// The category's id.
+    pub category: String,
+    /// The entry; null where it is said of the whole category.
+    pub entry: Option<String>,
+    /// What was decided.
+    pub outcome: DecisionOutcome,
+    /// How it was recorded.
+    #[serde(flatten)]
+    pub recorded: Recorded,
+}
+
+impl Desk {
+    /// What every category comes to, in the call's order.
+    pub async fn decisions(&self) -> Result<Vec<CategoryDecision>> {
+        let read = |conn: &Connection| award::decisions(conn, &call::in_force(conn)?);
+        self.kept.store.read(read).await
+    }
+
+    /// Every outcome that stands, one for each entry or category.
+    pub async fn outcomes(&self) -> Result<Vec<Decision>> {
+        Ok(self.decisions().await?.iter().flat_map(lines).collect())
+    }
+
+    /// What every category comes to, and what a person should know before deciding, in the call's order.
+    pub async fn decisions_view(&self) -> Result<Vec<DecisionsView>> {
+        let read = |conn: &Connection| {
+            let all = award::decisions(conn, &call::in_force(conn)?)?;
+            let counts = store::entry_row::counts(conn)?;
+            all.iter().map(|of| view(conn, of, &counts)).collect()
+        };
+        self.kept.store.read(read).await
+    }
+}
+
+fn lines(of: &CategoryDecision) -> Vec<Decision> {
+    let lines = of.lines().into_iter();
+    let lines = lines.map(|(outcome, entry, recorded)| Decision {
+        category: of.category.clone(),
+        entry: entry.map(str::to_owned),
+        outcome,
+        recorded: recorded.clone(),
+    });
+    lines.collect()
+}
+
+fn view(conn: &Connection, of: &CategoryDecision, counts: &store::Counts) -> Result<DecisionsView> {
+    let mut entries = Vec::new();
+    for (_, entry, _) in of.lines() {
+        let Some(entry) = entry else { continue };
+        let number = number(conn, entry)?;
+        let row = store::entry_row::get(conn, number)?;
+        let row = row.ok_or_else(|| Error::UnknownEntry {
+            entry: entry.to_owned(),
+        })?;
+        entries.push(DecidedEntry {
+            entry: entry.to_owned(),
+            number,
+            title: row.title,
+            withdrawn: row.state == papers::EntryState::Withdrawn.name(),
+        });
+    }
+    Ok(DecisionsView {
+        category: of.category.clone(),
+        decided: of.is_decided(),
+        standing: lines(of),
+        entries,
+        needs_person: counts.within(
+            &of.category,
+            rules::Verdict::NeedsPerson.name(),
+            papers::EntryState::Submitted.name(),
+        ),
+        tells_reasons: of.tells_reasons,
+    })
+}

@@ -1,0 +1,94 @@
+//! A withdrawn entry leaves rounds, counts and packets at once.
+
+use workspaces::rules::Verdict;
+use workspaces::views::EntriesQuery;
+use workspaces::{Act, Marked, Watch};
+
+use crate::jury::{Jury, marks, plain};
+use crate::stage::at;
+
+const WORKS: [&str; 3] = ["Ann One", "Bea Two", "Cai Three"];
+
+/// The first entry is taken back by its entrant after it was assigned and sent.
+async fn withdrawn(works: &[&str]) -> Jury {
+    let jury = Jury::seated(works, &plain(&["J1", "J2"]), |_| {}).await;
+    let desk = &jury.stage.desk;
+    desk.deal(1, 2, 1, &jury.act()).await.unwrap();
+    jury.send(1).await;
+    let entrant = jury.open_entrant().await;
+    let act = Act::new("Entrant", at("2021-01-07T12:00:00Z"));
+    let id = jury.entries[0].parse().unwrap();
+    let sealed = entrant.withdraw(id, &act).await.unwrap();
+    desk.take(&sealed.bytes, &jury.act()).await.unwrap();
+    jury
+}
+
+#[tokio::test]
+async fn no_count_has_an_entry_that_was_withdrawn() {
+    let jury = withdrawn(&WORKS).await;
+    let desk = &jury.stage.desk;
+    let today = desk.today(&jury.act()).await.unwrap();
+    let of = today.verdicts;
+    assert_eq!((of.all, of.eligible, today.withdrawn), (3, 2, 1));
+    let sum = of.eligible + of.needs_person + of.not_eligible + today.withdrawn;
+    assert_eq!(of.all, sum, "the figures add up");
+    let query = EntriesQuery {
+        verdict: Some(Verdict::Eligible),
+        ..EntriesQuery::default()
+    };
+    assert_eq!(desk.entries(query).await.unwrap().total, of.eligible);
+    let due: Vec<u32> = today.judges.iter().map(|it| it.due).collect();
+    assert_eq!(due, [2, 2], "judges read what stands");
+    let judging = desk.judging(1).await.unwrap();
+    assert_eq!((judging.entries.len(), judging.cells.len()), (2, 4));
+    let rounds = desk.rounds().await.unwrap();
+    let waiting: usize = rounds[0].categories.iter().map(|it| it.waiting).sum();
+    assert_eq!(waiting, 4);
+}
+
+#[tokio::test]
+async fn the_next_packet_takes_a_withdrawn_entry_away_even_the_last() {
+    for works in [&WORKS[..], &WORKS[..1]] {
+        let jury = withdrawn(works).await;
+        jury.send(1).await;
+        let (judge, _) = &jury.judges[0];
+        let act = jury.act();
+        judge.collect(&jury.stage.mailbox, &act).await.unwrap();
+        let read: Vec<String> = judge
+            .assigned()
+            .await
+            .unwrap()
+            .iter()
+            .map(|it| it.entry.entry.to_string())
+            .collect();
+        assert_eq!(read.len(), works.len() - 1);
+        assert!(!read.contains(&jury.entries[0]));
+    }
+}
+
+/// Whoever marked it already is not asked again, and what they said decides nothing.
+#[tokio::test]
+async fn marks_of_a_withdrawn_entry_are_kept_and_count_for_nothing() {
+    let jury = Jury::seated(&WORKS, &plain(&["J1"]), |_| {}).await;
+    let desk = &jury.stage.desk;
+    desk.deal(1, 1, 1, &jury.act()).await.unwrap();
+    jury.send(1).await;
+    let sheet = |entry: usize| -> Marked { marks([9.0, 7.0, 3.0][entry]) };
+    jury.answer(1, 0, sheet).await;
+    let entrant = jury.open_entrant().await;
+    let act = Act::new("Entrant", at("2021-01-07T12:00:00Z"));
+    let sealed = entrant
+        .withdraw(jury.entries[0].parse().unwrap(), &act)
+        .await
+        .unwrap();
+    desk.take(&sealed.bytes, &jury.act()).await.unwrap();
+    let act = jury.act();
+    let collected = desk
+        .collect(&jury.stage.mailbox, &act, Watch::nobody())
+        .await
+        .unwrap();
+    assert_eq!((collected.sheets, collected.refused.len()), (3, 0));
+    let ranking = desk.ranking(1, crate::jury::CATEGORY).await.unwrap();
+    let numbers: Vec<u32> = ranking.places.iter().map(|it| it.number).collect();
+    assert_eq!(numbers, [2, 3]);
+}

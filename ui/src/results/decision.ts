@@ -1,0 +1,25 @@
+// What a person is about to decide, from what the form holds.
+
+import type { AwardDecision } from "../desk/bindings/AwardDecision";
+import type { DecisionOutcome } from "../desk/bindings/DecisionOutcome";
+
+/** What the form holds. */
+export interface Chosen {
+  outcome: DecisionOutcome;
+  /** The one entry, where the outcome is of one. */
+  entry: string;
+  /** The entries that share the award. */
+  sharing: readonly string[];
+}
+
+/** The decision that is recorded; null while an entry, or the second of a shared award, is still to be chosen. */
+export function decisionOf({ outcome, entry, sharing }: Chosen): AwardDecision | null {
+  switch (outcome) {
+    case "no_award":
+      return { outcome };
+    case "shared":
+      return sharing.length < 2 ? null : { outcome, entries: [...sharing] };
+    default:
+      return entry === "" ? null : { outcome, entry };
+  }
+}
