@@ -13,14 +13,47 @@ CREATE TABLE last_change (
 ) STRICT;
 INSERT INTO last_change (one, number, mark) VALUES (1, 0, zeroblob(16));
 
+-- In the place of the salt of what was removed stands the commitment to it.
 CREATE TABLE log (
-    seq     INTEGER NOT NULL PRIMARY KEY CHECK (seq > 0),
-    at      TEXT NOT NULL,
-    who     TEXT NOT NULL,
-    what    TEXT NOT NULL,
-    subject TEXT NOT NULL,
-    detail  TEXT NOT NULL CHECK (json_valid(detail)),
-    hash    BLOB NOT NULL CHECK (length(hash) = 32)
+    seq         INTEGER NOT NULL PRIMARY KEY CHECK (seq > 0),
+    at          TEXT NOT NULL,
+    who         TEXT,
+    who_salt    BLOB NOT NULL CHECK (length(who_salt) = CASE WHEN who IS NULL THEN 32 ELSE 16 END),
+    what        TEXT NOT NULL,
+    subject     TEXT NOT NULL,
+    detail      TEXT CHECK (detail IS NULL OR json_valid(detail)),
+    detail_salt BLOB NOT NULL CHECK (length(detail_salt) = CASE WHEN detail IS NULL THEN 32 ELSE 16 END),
+    hash        BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+
+-- The rows that a line commits to.
+CREATE TABLE log_row (
+    line       INTEGER NOT NULL,
+    ordinal    INTEGER NOT NULL CHECK (ordinal >= 0),
+    name       TEXT NOT NULL,
+    row        INTEGER NOT NULL,
+    salt       BLOB CHECK (length(salt) = 16),
+    commitment BLOB NOT NULL CHECK (length(commitment) = 32),
+    PRIMARY KEY (line, ordinal)
+) STRICT, WITHOUT ROWID;
+
+-- The hashes of complete subtrees above the lines.
+CREATE TABLE log_node (
+    level  INTEGER NOT NULL CHECK (level > 0),
+    number INTEGER NOT NULL CHECK (number >= 0),
+    hash   BLOB NOT NULL CHECK (length(hash) = 32),
+    PRIMARY KEY (level, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE redaction (
+    id          INTEGER NOT NULL PRIMARY KEY,
+    line        INTEGER NOT NULL REFERENCES log (seq),
+    part        TEXT NOT NULL CHECK (part IN ('who', 'detail', 'row')),
+    ordinal     INTEGER,
+    reason      TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    by          TEXT NOT NULL,
+    CHECK ((part = 'row') = (ordinal IS NOT NULL))
 ) STRICT;
 
 CREATE TABLE call_version (
@@ -47,6 +80,18 @@ CREATE TRIGGER log_update BEFORE UPDATE ON log
 BEGIN SELECT RAISE(ABORT, 'append-only: log'); END;
 CREATE TRIGGER log_delete BEFORE DELETE ON log
 BEGIN SELECT RAISE(ABORT, 'append-only: log'); END;
+CREATE TRIGGER log_row_update BEFORE UPDATE ON log_row
+BEGIN SELECT RAISE(ABORT, 'append-only: log_row'); END;
+CREATE TRIGGER log_row_delete BEFORE DELETE ON log_row
+BEGIN SELECT RAISE(ABORT, 'append-only: log_row'); END;
+CREATE TRIGGER log_node_update BEFORE UPDATE ON log_node
+BEGIN SELECT RAISE(ABORT, 'append-only: log_node'); END;
+CREATE TRIGGER log_node_delete BEFORE DELETE ON log_node
+BEGIN SELECT RAISE(ABORT, 'append-only: log_node'); END;
+CREATE TRIGGER redaction_update BEFORE UPDATE ON redaction
+BEGIN SELECT RAISE(ABORT, 'append-only: redaction'); END;
+CREATE TRIGGER redaction_delete BEFORE DELETE ON redaction
+BEGIN SELECT RAISE(ABORT, 'append-only: redaction'); END;
 CREATE TRIGGER call_version_update BEFORE UPDATE ON call_version
 BEGIN SELECT RAISE(ABORT, 'append-only: call_version'); END;
 CREATE TRIGGER call_version_delete BEFORE DELETE ON call_version

@@ -57,12 +57,13 @@ CREATE TABLE ruling (
 CREATE INDEX ruling_entry ON ruling (entry);
 
 CREATE TABLE receipt (
+    id          INTEGER NOT NULL PRIMARY KEY,
     entry       INTEGER NOT NULL REFERENCES entry (id),
     revision    INTEGER NOT NULL,
     sealed_id   TEXT NOT NULL UNIQUE,
     recorded_at TEXT NOT NULL,
     body        TEXT NOT NULL CHECK (json_valid(body)),
-    PRIMARY KEY (entry, revision),
+    UNIQUE (entry, revision),
     FOREIGN KEY (entry, revision) REFERENCES entry_revision (entry, revision)
 ) STRICT;
 
@@ -94,12 +95,13 @@ CREATE TABLE attachment_chunk (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE entry_attachment (
+    id         INTEGER NOT NULL PRIMARY KEY,
     entry      INTEGER NOT NULL REFERENCES entry (id),
     revision   INTEGER NOT NULL,
     ordinal    INTEGER NOT NULL,
     attachment INTEGER NOT NULL REFERENCES attachment (id),
     note       TEXT NOT NULL CHECK (json_valid(note)),
-    PRIMARY KEY (entry, revision, ordinal),
+    UNIQUE (entry, revision, ordinal),
     FOREIGN KEY (entry, revision) REFERENCES entry_revision (entry, revision)
 ) STRICT;
 

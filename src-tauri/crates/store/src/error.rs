@@ -137,6 +137,13 @@ pub enum StoreError {
         /// The table.
         table: String,
     },
+    /// A row of a table of facts was added, and no line of the log after it in the same transaction. The transaction was
+    /// taken back: a fault of this program.
+    #[error("a row of {table} was added without a line in the log")]
+    NotInLog {
+        /// The table.
+        table: String,
+    },
     /// The system gives no random bytes, or no thread.
     #[error("the system does not give what is needed: {reason}")]
     System {
@@ -190,6 +197,7 @@ impl StoreError {
             Self::UnknownEntry { .. } => "unknown-entry",
             Self::Refused { .. } => "cannot-be-recorded",
             Self::AppendOnly { .. } => "append-only",
+            Self::NotInLog { .. } => "row-not-in-log",
             Self::System { .. } => "system-refused",
             Self::Migration { .. } => "workspace-migration",
             Self::Cursor => "wrong-cursor",
@@ -235,7 +243,9 @@ impl StoreError {
             Self::Refused { detail } | Self::Migration { detail } | Self::Fault { detail } => {
                 vec![("detail", detail.clone())]
             }
-            Self::AppendOnly { table } => vec![("table", table.clone())],
+            Self::AppendOnly { table } | Self::NotInLog { table } => {
+                vec![("table", table.clone())]
+            }
             Self::Database(error) => vec![("detail", error.to_string())],
             Self::DiskFull | Self::ReadOnly | Self::Cursor | Self::Closed => Vec::new(),
         }
@@ -248,6 +258,7 @@ impl StoreError {
             Self::UnknownEntry { .. }
             | Self::Refused { .. }
             | Self::AppendOnly { .. }
+            | Self::NotInLog { .. }
             | Self::Fault { .. } => true,
             Self::Database(error) => is_about_a_value(error),
             Self::AlreadyThere { .. }

@@ -4,8 +4,8 @@
 //! written after each commit and before the commit is confirmed, without waiting for the disk: after a crash the database
 //! may be ahead of it, never behind.
 //!
-//! 104 bytes: the 8 bytes `awdhead2`; `seq` of the last line of the log, 8 bytes, little-endian; the 32 bytes of that
-//! line's hash; the number of the last change, 8 bytes, little-endian; the 16 bytes of its mark; BLAKE3 of these 72
+//! 104 bytes: the 8 bytes `awdhead3`; how many lines the log has, 8 bytes, little-endian; the 32 bytes of the
+//! root over them; the number of the last change, 8 bytes, little-endian; the 16 bytes of its mark; BLAKE3 of these 72
 //! bytes, keyed from the database key.
 
 use std::fs::{File, OpenOptions};
@@ -19,7 +19,7 @@ use crate::last_change::{self, LastChange};
 use crate::log::{self, LogHead};
 use crate::{Result, StoreError, whole};
 
-const MAGIC: &[u8; 8] = b"awdhead2";
+const MAGIC: &[u8; 8] = b"awdhead3";
 /// Bytes of the file that the tag covers.
 const COVERED: usize = 72;
 /// Bytes of the file.
@@ -38,7 +38,7 @@ impl Confirmed {
     /// What the database holds now.
     pub(crate) fn of(conn: &Connection) -> Result<Self> {
         Ok(Self {
-            log: log::head(conn)?.unwrap_or_default(),
+            log: log::head(conn)?,
             change: last_change::read(conn)?,
         })
     }
@@ -46,8 +46,8 @@ impl Confirmed {
     fn record(&self, key: &Key) -> [u8; SIZE] {
         let mut record = [0; SIZE];
         record[..8].copy_from_slice(MAGIC);
-        record[8..16].copy_from_slice(&self.log.seq.to_le_bytes());
-        record[16..48].copy_from_slice(&self.log.hash);
+        record[8..16].copy_from_slice(&self.log.size.to_le_bytes());
+        record[16..48].copy_from_slice(&self.log.root);
         record[48..56].copy_from_slice(&self.change.number.to_le_bytes());
         record[56..COVERED].copy_from_slice(&self.change.mark);
         let tag = blake3::keyed_hash(&key.for_head(), &record[..COVERED]);
@@ -62,8 +62,8 @@ impl Confirmed {
         };
         let found = Self {
             log: LogHead {
-                seq: number(8),
-                hash: record[16..48].try_into().unwrap_or_default(),
+                size: number(8),
+                root: record[16..48].try_into().unwrap_or_default(),
             },
             change: LastChange {
                 number: number(48),
@@ -113,25 +113,19 @@ pub(crate) fn check(conn: &Connection, confirmed: &Confirmed) -> Result<()> {
 }
 
 fn check_log(conn: &Connection, confirmed: &LogHead) -> Result<()> {
-    let found = log::head(conn)?.unwrap_or_default();
-    if found.seq < confirmed.seq {
+    let found = log::head(conn)?;
+    if found.size < confirmed.size {
         return Err(StoreError::LostTail {
-            found: found.seq,
-            confirmed: confirmed.seq,
+            found: found.size,
+            confirmed: confirmed.size,
         });
     }
-    if confirmed.seq > 0 {
-        let line = log::page(conn, confirmed.seq - 1, 1)?;
-        if line
-            .first()
-            .is_none_or(|line| line.seq != confirmed.seq || line.hash != confirmed.hash)
-        {
-            let place = format!("log line {}", confirmed.seq);
-            return Err(StoreError::damaged(
-                place,
-                "it is not the line that was confirmed",
-            ));
-        }
+    if log::head_at(conn, confirmed.size)? != *confirmed {
+        let place = format!("log line {}", confirmed.size);
+        return Err(StoreError::damaged(
+            place,
+            "the log up to it is not the one that was confirmed",
+        ));
     }
     Ok(())
 }
@@ -159,7 +153,7 @@ impl HeadFile {
     /// Says what is confirmed now. The log never becomes shorter by it, whatever the database says. Where the file cannot
     /// be written it stays behind until the next commit, which is the same to whoever reads it as a crash in between.
     pub(crate) fn confirm(&mut self, mut confirmed: Confirmed) {
-        if confirmed.log.seq < self.written.log.seq {
+        if confirmed.log.size < self.written.log.size {
             confirmed.log = self.written.log;
         }
         let record = confirmed.record(&self.key);

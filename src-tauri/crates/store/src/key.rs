@@ -56,8 +56,13 @@ impl Key {
 /// Random bytes of the system.
 pub(crate) fn random<const N: usize>() -> Result<[u8; N]> {
     let mut bytes = [0; N];
-    getrandom::fill(&mut bytes).map_err(|error| StoreError::System {
-        reason: error.to_string(),
-    })?;
+    fill_random(&mut bytes)?;
     Ok(bytes)
+}
+
+/// Fills a buffer with random bytes of the system.
+pub(crate) fn fill_random(bytes: &mut [u8]) -> Result<()> {
+    getrandom::fill(bytes).map_err(|error| StoreError::System {
+        reason: error.to_string(),
+    })
 }

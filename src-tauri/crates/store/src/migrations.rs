@@ -101,7 +101,8 @@ mod tests {
         for format in 1..FILES.len() {
             let (dir, key) = (TempDir::new().unwrap(), Key::random().unwrap());
             let (folder, mut conn) = older(&dir, &key, format);
-            let insert = "INSERT INTO log VALUES (1, 'at', 'who', 'kept', '', '{}', zeroblob(32))";
+            let insert = "INSERT INTO log VALUES
+                (1, 'at', 'who', zeroblob(16), 'kept', '', '{}', zeroblob(16), zeroblob(32))";
             conn.execute(insert, []).unwrap();
             migrate(&mut conn, &folder, &key).unwrap();
             assert_eq!(line(&conn).unwrap(), "kept");

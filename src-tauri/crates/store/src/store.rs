@@ -17,7 +17,7 @@ use crate::lock::Lock;
 use crate::tables::{entry_row, meta};
 use crate::wal::Wal;
 use crate::worker::{Workers, apart};
-use crate::{Result, StoreError, Unlock, connection, last_change, migrations, whole};
+use crate::{Result, StoreError, Unlock, connection, last_change, log, migrations, whole};
 
 /// Threads that read. A page of the entries table takes one of them some milliseconds.
 const READERS: usize = 3;
@@ -223,6 +223,7 @@ impl Writer {
         if tx.total_changes() == before {
             return Ok(done);
         }
+        log::all_in_log(&tx)?;
         last_change::count(&tx)?;
         let confirmed = Confirmed::of(&tx)?;
         let rows_wait = entry_row::any_waiting(&tx)?;
@@ -284,10 +285,12 @@ fn make<E: From<StoreError>>(
     folder.clear_unfinished()?;
     let mut conn = connection::for_writing(&folder.unfinished(), key)?;
     migrations::migrate(&mut conn, folder, key)?;
+    log::watch(&conn)?;
     let tx = conn.transaction().map_err(StoreError::from)?;
     meta::set(&tx, meta::KIND, kind.as_bytes())?;
     meta::set(&tx, meta::CREATED_AT, at.as_bytes())?;
     first(&tx)?;
+    log::all_in_log(&tx)?;
     last_change::count(&tx)?;
     let confirmed = Confirmed::of(&tx)?;
     tx.commit().map_err(StoreError::from)?;
@@ -316,6 +319,7 @@ fn start(folder: Folder, key: Key, lock: Lock) -> Result<Store> {
     let readers = (0..READERS)
         .map(|_| connection::for_reading(&folder.database(), &key))
         .collect::<Result<Vec<_>>>()?;
+    log::watch(&conn)?;
     let head = HeadFile::open(&folder, &key, confirmed)?;
     let rows_wait = Arc::new(AtomicBool::new(entry_row::any_waiting(&conn)?));
     let writer = Writer {

@@ -11,14 +11,21 @@ use crate::head::Confirmed;
 use crate::key::Key;
 use crate::keys::{KeyFile, OwnedUnlock};
 use crate::lock::Lock;
-use crate::log::{self, LogHead};
 use crate::tables::attachment;
 use crate::wal::Wal;
 use crate::worker::apart;
 use crate::{Result, StoreError, Unlock, connection, head};
 
-/// Lines of the log that are read at a time.
-const LINES: u32 = 1_000;
+/// What was found, up to a number.
+mod found;
+/// The log against itself and the rows.
+mod history;
+/// What was removed, against what says so.
+mod missing;
+/// One table against the commitments to its rows.
+mod table;
+
+pub use history::{Backwards, History};
 
 /// Everything in the workspace in `dir` that is not as it was written; nothing where it is whole. Nothing is changed.
 /// The key slot that `unlock` fits is needed: without the key only damage to `keys.json` itself can be named. Nobody may
@@ -106,7 +113,7 @@ fn pages(conn: &Connection, wal: &Wal) -> Result<Vec<Damage>> {
 fn content(conn: &Connection, confirmed: Option<&Confirmed>, wal: &Wal) -> Result<Vec<Damage>> {
     connection::settle(conn)?;
     let mut found = structure(conn)?;
-    found.extend(chain(conn)?);
+    found.extend(history::check(conn)?.damage);
     found.extend(chunks(conn)?);
     match confirmed.map(|confirmed| head::check(conn, confirmed)) {
         Some(Err(StoreError::LostTail {
@@ -168,35 +175,6 @@ fn structure(conn: &Connection) -> Result<Vec<Damage>> {
         ));
     }
     Ok(found)
-}
-
-/// Every line of the log against its hash.
-fn chain(conn: &Connection) -> Result<Vec<Damage>> {
-    let mut found = Vec::new();
-    let mut before = LogHead::default();
-    loop {
-        let lines = log::page(conn, before.seq, LINES)?;
-        if lines.is_empty() {
-            return Ok(found);
-        }
-        for line in lines {
-            let place = format!("log line {}", line.seq);
-            if line.seq != before.seq + 1 {
-                let missing = format!("log line {}", before.seq + 1);
-                found.push(Damage::new(
-                    missing,
-                    "line-missing",
-                    "the next line has a later number",
-                ));
-            } else if line.hash != line.hash_after(&before.hash) {
-                found.push(Damage::new(place, "line-altered", "its hash does not fit"));
-            }
-            before = LogHead {
-                seq: line.seq,
-                hash: line.hash,
-            };
-        }
-    }
 }
 
 /// Every chunk against its name, and every attachment against its own.

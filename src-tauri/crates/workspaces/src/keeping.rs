@@ -65,7 +65,8 @@ pub(crate) async fn open(dir: &Path, kind: &'static str, unlock: &Unlock<'_>) ->
     }
 }
 
-/// Adds a line to the log, in the transaction of what it tells.
+/// Adds a line to the log, in the transaction of what it tells and after it: the line commits to every row that was
+/// added since the line before it. `subject` is an id, never a person's name: only `who` and `detail` can be forgotten.
 pub(crate) fn log(
     tx: &Transaction<'_>,
     who: &str,

@@ -4,11 +4,14 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use exchange::Mailbox;
+use serde_json::json;
 
-use crate::keeping::Kept;
+use crate::keeping::{self, Kept};
 use crate::{Error, Result, act};
 
 const CLOCK: &str = "rehearsal-clock";
+/// What the log says where a rehearsal's clock was set for the first time, or back.
+pub(crate) const CLOCK_SET: &str = "clock-set";
 const MAILBOX: &str = "mailbox";
 
 /// The settings of one workspace.
@@ -31,9 +34,23 @@ impl<'a> Settings<'a> {
         Ok(self.get(CLOCK).await?.and_then(|text| text.parse().ok()))
     }
 
-    /// Makes this a workspace for rehearsals, or moves its clock.
+    /// Makes this a workspace for rehearsals, or moves its clock. Where it becomes one, and where the log would run
+    /// backwards, a line of the log says so.
     pub async fn set_clock(&self, now: DateTime<Utc>) -> Result<()> {
-        self.set(CLOCK, act::stamp(now)).await
+        let (now, by) = (act::stamp(now), self.kept.card.name().to_owned());
+        let write = self.kept.store.write(move |tx| {
+            let before = store::meta::get(tx, CLOCK)?;
+            store::meta::set(tx, CLOCK, now.as_bytes())?;
+            let last = store::log::newest(tx, None, 1)?.pop();
+            let back = last.is_some_and(|line| now < line.at);
+            if before.is_none() || back {
+                let before = before.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+                let detail = json!({ "before": before });
+                keeping::log(tx, &by, &now, CLOCK_SET, "", &detail)?;
+            }
+            Ok::<_, Error>(())
+        });
+        write.await
     }
 
     /// Where the mailbox is: a folder, or the address of an object store; none where nobody has said.

@@ -34,7 +34,7 @@ pub async fn workspace(dir: &Path, unlock: &Unlock<'_>) -> Result<Verified> {
         let kept = keeping::open_any(dir, unlock).await?;
         verified.log_lines = kept
             .store
-            .read(|conn| Ok::<_, Error>(store::log::head(conn)?.map_or(0, |head| head.seq)))
+            .read(|conn| Ok::<_, Error>(store::log::head(conn)?.size))
             .await?;
         if kept.store.kind() == DESK {
             let (count, damage) = Desk::from_kept(kept.clone()).replay_verdicts().await?;

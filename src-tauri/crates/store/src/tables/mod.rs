@@ -25,6 +25,7 @@ pub mod panel;
 pub mod payment;
 pub mod peer;
 pub mod receipt;
+pub mod redaction;
 pub mod ruling;
 pub mod score_sheet;
 pub mod verdict;

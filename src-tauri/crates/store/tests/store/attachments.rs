@@ -3,7 +3,7 @@
 use store::attachment::{self, CHUNK};
 use store::{StoreError, Transaction};
 
-use crate::workspace::{Place, fill, uuid};
+use crate::workspace::{Place, fill, line, uuid};
 
 #[tokio::test]
 async fn a_file_comes_back_whole() {
@@ -14,6 +14,7 @@ async fn a_file_comes_back_whole() {
         let expected = bytes.clone();
         let back = store.write::<_, StoreError>(move |tx| {
             let hash = attachment::put(tx, &bytes, "application/pdf")?;
+            line(tx, "file-attached", "")?;
             attachment::get(tx, &hash)
         });
         assert_eq!(back.await.unwrap(), Some(expected), "{size} bytes");
@@ -29,6 +30,7 @@ async fn equal_chunks_are_kept_once() {
         for bytes in [&once, &twice, &once] {
             attachment::put(tx, bytes, "image/png")?;
         }
+        line(tx, "file-attached", "")?;
         Ok(tx.query_row("SELECT count(*) FROM chunk", [], |row| row.get::<_, u32>(0))?)
     });
     assert_eq!(chunks.await.unwrap(), 1);
@@ -44,6 +46,7 @@ async fn a_revision_has_its_files_in_order() {
             let hash = attachment::put(tx, text.as_bytes(), "text/plain")?;
             attachment::link(tx, &uuid(1), 1, ordinal, &hash, "{}")?;
         }
+        line(tx, "file-attached", "")?;
         attachment::of(tx, &uuid(1), 1)
     });
     let sizes: Vec<_> = links
@@ -88,6 +91,7 @@ async fn a_changed_chunk_is_named() {
     let store = place.create().await;
     let changed = store.write::<_, StoreError>(|tx| {
         attachment::put(tx, b"as it was published", "text/plain")?;
+        line(tx, "file-attached", "")?;
         Ok(tx.execute_batch("DROP TRIGGER chunk_update; UPDATE chunk SET bytes = x'00'")?)
     });
     changed.await.unwrap();

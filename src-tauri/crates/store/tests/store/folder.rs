@@ -74,7 +74,7 @@ async fn an_error_takes_the_whole_change_back() {
     });
     assert_eq!(refused.await.unwrap_err().code(), "wrong-cursor");
     let head = store.read(store::log::head).await.unwrap();
-    assert_eq!(head, None);
+    assert_eq!(head.size, 0);
 }
 
 #[tokio::test]
@@ -90,7 +90,7 @@ async fn a_panic_takes_the_change_back_and_the_next_goes_on() {
     assert!(error.to_string().contains("as a bug would"), "{error}");
     fill(&store, [1]).await;
     let head = store.read(store::log::head).await.unwrap();
-    assert_eq!(head.unwrap().seq, 1);
+    assert_eq!(head.size, 1);
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use store::{Store, StoreError};
 
-use crate::workspace::{AT, Place, block_on, fill, revision, row, save};
+use crate::workspace::{AT, Place, block_on, fill, line, revision, row, save};
 
 /// The tables that are overwritten on purpose; their modules say why.
 const OVERWRITTEN: [&str; 6] = [
@@ -62,7 +62,7 @@ async fn a_line_cannot_be_changed_deleted_or_replaced() {
     for sql in [
         "UPDATE log SET who = 'Eve'",
         "DELETE FROM log",
-        "INSERT OR REPLACE INTO log SELECT seq, at, 'Eve', what, subject, detail, hash FROM log",
+        "INSERT OR REPLACE INTO log SELECT seq, at, 'Eve', who_salt, what, subject, detail, detail_salt, hash FROM log",
     ] {
         let refused = store
             .write::<_, StoreError>(move |tx| Ok(tx.execute(sql, [])?))
@@ -107,7 +107,8 @@ fn the_last_revision_holds_and_the_first_stays() {
         let saved = store.write(|tx| {
             let row = row(1, "Twice");
             save(tx, &row, "{\"take\": 1}")?;
-            store::entry_revision::append(tx, &revision(&row, 2, "{\"take\": 2}"))
+            store::entry_revision::append(tx, &revision(&row, 2, "{\"take\": 2}"))?;
+            line(tx, "entry-received", &row.entry)
         });
         saved.await.unwrap();
         let (latest, history) = store
@@ -149,6 +150,7 @@ async fn the_last_word_on_each_judge_holds() {
         store::judge::append(tx, "j2", "Bo", "{\"n\": 1}", "Ana", AT)?;
         store::judge::append(tx, "j1", "Cy", "{\"n\": 2}", "Ana", AT)?;
         store::judge::append(tx, "j2", "Bo Li", "{\"n\": 3}", "Ana", AT)?;
+        line(tx, "judge-added", "j2")?;
         store::judge::latest(tx)
     });
     let latest = latest.await.unwrap();
@@ -179,6 +181,7 @@ async fn an_assignment_that_was_taken_back_stands_no_more() {
                 },
             )?;
         }
+        line(tx, "dealt", "round 1")?;
         assert!(store::assignment::ever(tx, 1, "j1", &row(1, "").entry)?);
         store::assignment::current(tx, 1)
     });

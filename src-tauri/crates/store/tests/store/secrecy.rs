@@ -2,7 +2,7 @@
 
 use store::{EntryRow, StoreError};
 
-use crate::workspace::{AT, Place, row, save};
+use crate::workspace::{AT, Place, line, row, save};
 
 const MARKER: &str = "Zwölfachteltakt";
 
@@ -19,6 +19,7 @@ async fn no_file_holds_what_was_saved() {
         save(tx, &row, &format!("{{\"text\": \"{MARKER}\"}}"))?;
         store::draft::save(tx, "entry", MARKER, &format!("\"{MARKER}\""), AT)?;
         store::attachment::put(tx, MARKER.repeat(50_000).as_bytes(), MARKER)?;
+        line(tx, "file-attached", MARKER)?;
         store::meta::set(tx, MARKER, MARKER.as_bytes())
     });
     saved.await.unwrap();

@@ -89,8 +89,8 @@ impl Desk {
             let (row, detail) = made(&call)?;
             store::allowance::append(tx, &row)?;
             let subject = row.revokes.as_ref().unwrap_or(&row.uuid);
-            keeping::log(tx, &by, &at, what, subject, &detail)?;
-            screen::renew_all(tx, &call, &at)
+            screen::renew_all(tx, &call, &at)?;
+            keeping::log(tx, &by, &at, what, subject, &detail)
         });
         write.await
     }
@@ -153,9 +153,8 @@ impl Desk {
                     by: by.clone(),
                 },
             )?;
-            keeping::log(tx, &by, &at, "payment-recorded", &entry, &detail)?;
             screen::renew(tx, &call::in_force(tx)?, number, &entry, &at)?;
-            Ok::<_, Error>(())
+            keeping::log(tx, &by, &at, "payment-recorded", &entry, &detail)
         });
         write.await
     }

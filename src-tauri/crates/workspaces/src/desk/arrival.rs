@@ -113,6 +113,7 @@ impl Arrival {
             screen::keep(tx, call, number, &screened, &at)?;
             (number, screened.verdict)
         };
+        self.log(tx, &entry, came, act)?;
         Ok(Kept {
             entry,
             number,
@@ -190,16 +191,20 @@ impl Arrival {
                 &note,
             )?;
         }
-        store::peer::keep(tx, entry, &papers::text(&self.sender)?)?;
+        Ok(store::peer::keep(tx, entry, &papers::text(&self.sender)?)?)
+    }
+
+    /// Adds the line that commits to all that came of this entry, its verdict included.
+    fn log(&self, tx: &Transaction<'_>, entry: &str, came: &Came, act: &Act) -> Result<()> {
         let detail = json!({
             "revision": self.paper.revision,
             "state": self.paper.state,
-            "received_at": received_at,
+            "received_at": act::stamp(came.arrival.claimed()),
             "received_by": came.by.name(),
-            "arrived_after": arrived_after,
-            "arrived_by": arrived_by,
-            "sealed": sealed,
+            "arrived_after": came.arrival.earliest().map(act::stamp),
+            "arrived_by": act::stamp(came.arrival.latest()),
+            "sealed": self.sealed,
         });
-        keeping::log(tx, &act.by, &at, "entry-received", entry, &detail)
+        keeping::log(tx, &act.by, &act.stamp(), "entry-received", entry, &detail)
     }
 }

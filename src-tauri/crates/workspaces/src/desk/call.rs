@@ -55,7 +55,6 @@ impl Desk {
                     "deadline": deadline.local.to_string(),
                     "zone": deadline.zone.name(),
                 });
-                keeping::log(tx, &by, &at, what, &call.edition.id, &detail)?;
                 let mut flips = Vec::new();
                 for found in screen::all(tx, &call)? {
                     if stop.is_cancelled() {
@@ -69,6 +68,7 @@ impl Desk {
                     screen::keep(tx, &call, number, &screened, &at)?;
                     tell.add(1);
                 }
+                keeping::log(tx, &by, &at, what, &call.edition.id, &detail)?;
                 Ok::<_, Error>(flips)
             })
         };

@@ -39,11 +39,14 @@ fn shown(conn: &Connection, line: LogLine) -> Result<LogView> {
     Ok(LogView {
         seq: line.seq,
         at: line.at,
-        who: line.who,
+        who: line.who.unwrap_or_default(),
         what: line.what,
         subject: line.subject,
         number,
-        detail: serde_json::from_str(&line.detail).unwrap_or_default(),
+        detail: line
+            .detail
+            .and_then(|detail| serde_json::from_str(&detail).ok())
+            .unwrap_or_default(),
         hash: hex::encode(&line.hash[..SHOWN]),
     })
 }

@@ -161,7 +161,8 @@ pub(super) fn make(
     let (id, to) = (id.to_string(), reader.address().to_string());
     store::outbox::keep(tx, &id, kind.name(), Some(&to), &bytes)?;
     store::receipt::append(tx, entry, revision, &papers::text(&paper)?, &id, &at)?;
-    Ok(())
+    let detail = json!({ "number": paper.number, "revision": revision });
+    keeping::log(tx, &act.by, &at, "receipt-made", entry, &detail)
 }
 
 /// The id of the receipt of one revision at one desk: always the same, and nobody else's.

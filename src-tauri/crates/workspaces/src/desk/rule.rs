@@ -77,9 +77,9 @@ impl Desk {
                     recorded_at: &at,
                 },
             )?;
-            keeping::log(tx, &by, &at, line.what, &entry, &line.detail)?;
             let screened = Screening::from_number(tx, &call, number)?.known(&entry)?;
             screen::keep(tx, &call, number, &screened, &at)?;
+            keeping::log(tx, &by, &at, line.what, &entry, &line.detail)?;
             Ok(screened.verdict)
         });
         write.await

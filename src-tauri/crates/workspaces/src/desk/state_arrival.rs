@@ -94,9 +94,8 @@ impl Desk {
                     by: act.by.clone(),
                 };
                 store::arrival::append(tx, &stated)?;
-                keeping::log(tx, &act.by, &stamp, "arrival-stated", &entry, &detail)?;
                 screen::renew(tx, &call, number, &entry, &stamp)?;
-                Ok(())
+                keeping::log(tx, &act.by, &stamp, "arrival-stated", &entry, &detail)
             })
             .await
     }

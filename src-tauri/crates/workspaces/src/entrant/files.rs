@@ -75,6 +75,9 @@ impl Entrant {
                     _ => Vec::new(),
                 };
                 let draft = keep(tx, entry, draft, &act)?;
+                let detail = serde_json::json!({ "hash": read.note.hash, "size": read.bytes });
+                let (at, subject) = (act.stamp(), entry.to_string());
+                keeping::log(tx, &act.by, &at, "file-attached", &subject, &detail)?;
                 Ok(FilledView { draft, fields })
             })
             .await

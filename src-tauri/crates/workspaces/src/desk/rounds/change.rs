@@ -65,11 +65,6 @@ impl Desk {
             .write(move |tx| {
                 let (_, preview) = plan(tx, round, &change, seed)?;
                 carry_out(tx, round, &preview, &reason, &act)?;
-                if let RoundChange::Leaves { judge, .. } = change {
-                    let mut entry = judges::judge(tx, judge)?;
-                    entry.left = Some(reason.clone());
-                    judges::write(tx, &entry, "judge-left", &act)?;
-                }
                 let detail = json!({
                     "change": change,
                     "seed": seed,
@@ -86,6 +81,11 @@ impl Desk {
                     &subject,
                     &detail,
                 )?;
+                if let RoundChange::Leaves { judge, .. } = change {
+                    let mut entry = judges::judge(tx, judge)?;
+                    entry.left = Some(reason.clone());
+                    judges::write(tx, &entry, "judge-left", &act)?;
+                }
                 Ok(preview)
             })
             .await

@@ -89,24 +89,16 @@ pub(super) fn state(
     let (judge_id, entry_id, at) = (judge.to_string(), entry.to_string(), act.stamp());
     number(tx, &entry_id)?;
     store::conflict::append(tx, &judge_id, &entry_id, kind, reason, &act.by, &at)?;
-    let detail = json!({ "judge": judge, "kind": kind, "reason": reason });
-    keeping::log(tx, &act.by, &at, "conflict-stated", &entry_id, &detail)?;
-    if kind == DISMISSED {
-        return Ok(());
-    }
-    for row in store::assignment::all_current(tx)? {
-        if row.judge == judge_id && row.entry == entry_id {
-            deal::change(
-                tx,
-                row.round,
-                (&judge_id, &entry_id),
-                "recused",
-                reason,
-                act,
-            )?;
+    if kind != DISMISSED {
+        for row in store::assignment::all_current(tx)? {
+            if row.judge == judge_id && row.entry == entry_id {
+                let pair = (judge_id.as_str(), entry_id.as_str());
+                deal::change(tx, row.round, pair, "recused", reason, act)?;
+            }
         }
     }
-    Ok(())
+    let detail = json!({ "judge": judge, "kind": kind, "reason": reason });
+    keeping::log(tx, &act.by, &at, "conflict-stated", &entry_id, &detail)
 }
 
 /// The conflicts that bar a judge from an entry: those that were stated, and those that were found and that the call

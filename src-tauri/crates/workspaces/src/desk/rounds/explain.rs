@@ -60,9 +60,10 @@ fn explain(conn: &Connection, call: &Call, entry: &str) -> Result<Explanation> {
     let document = screened.document;
     let category = call.category(&document.category);
     let lines = store::log::of(conn, entry)?;
-    let head = store::log::newest(conn, None, 1)?.into_iter().next();
-    let mut head = head.as_ref().map(line).ok_or(Error::NoCall)?;
+    let last = store::log::newest(conn, None, 1)?.into_iter().next();
+    let mut head = last.as_ref().map(line).ok_or(Error::NoCall)?;
     "page-head".clone_into(&mut head.what);
+    head.hash = hex::encode(store::log::head(conn)?.root);
     let rounds = (1..=call.round_count())
         .filter_map(|number| read(conn, call, number, &document.category, entry).transpose())
         .collect::<Result<Vec<_>>>()?;

@@ -139,12 +139,6 @@ fn keep_one(
             by: &act.by,
         },
     )?;
-    if let Some(reason) = &copy.recused
-        && deal::assigned(tx, paper.round)?.contains(&(paper.judge, copy.entry))
-    {
-        let declared = ConflictKind::Declared.name();
-        conflicts::state(tx, (paper.judge, copy.entry), declared, reason, act)?;
-    }
     let detail = json!({
         "judge": judge,
         "round": paper.round,
@@ -153,6 +147,12 @@ fn keep_one(
         "recused": copy.recused,
     });
     keeping::log(tx, &act.by, &at, "sheet-received", &entry, &detail)?;
+    if let Some(reason) = &copy.recused
+        && deal::assigned(tx, paper.round)?.contains(&(paper.judge, copy.entry))
+    {
+        let declared = ConflictKind::Declared.name();
+        conflicts::state(tx, (paper.judge, copy.entry), declared, reason, act)?;
+    }
     Ok(true)
 }
 

@@ -1,0 +1,96 @@
+//! The canonical bytes of a row: every column that is not NULL, in the order of the columns' names, each as
+//!
+//! 1. its name as its length (4 bytes, big-endian) and its UTF-8;
+//! 2. one byte for its type: 1 an integer, 2 a real number, 3 a text, 4 bytes;
+//! 3. an integer as 8 bytes, big-endian, two's complement; a real number as its 8 bytes of IEEE 754, big-endian; a text or
+//!    bytes as the length (8 bytes, big-endian) and the UTF-8 or the bytes.
+//!
+//! They depend on no order of columns, and a column that a later version adds changes nothing where it is NULL: the rows
+//! of before keep their commitments. Keys of other rows are the integers that stand in the column; those rows are
+//! committed to in their own turn.
+
+use rusqlite::types::ValueRef;
+use rusqlite::{CachedStatement, Connection, OptionalExtension, Row};
+use sha2::{Digest, Sha256};
+
+use super::Hash;
+use super::commitment::{self, Salt};
+use crate::Result;
+
+/// Reads rows of one table and hashes them.
+pub(crate) struct Encoding<'conn> {
+    table: String,
+    select: CachedStatement<'conn>,
+    /// The columns by name.
+    columns: Vec<(String, usize)>,
+}
+
+impl<'conn> Encoding<'conn> {
+    /// The encoding of a table's rows. `table` must be the name of a table of facts, never what somebody else wrote.
+    pub(crate) fn of(conn: &'conn Connection, table: &str) -> Result<Self> {
+        let select = conn.prepare_cached(&format!("SELECT * FROM \"{table}\" WHERE rowid = ?1"))?;
+        let names = select.column_names().map(str::to_owned);
+        let mut columns: Vec<_> = names.zip(0..).collect();
+        columns.sort_unstable();
+        Ok(Self {
+            table: table.to_owned(),
+            select,
+            columns,
+        })
+    }
+
+    /// Of which table it is.
+    pub(crate) fn table(&self) -> &str {
+        &self.table
+    }
+
+    /// The commitment to a row under a salt; none where there is no such row.
+    pub(crate) fn commit(&mut self, row: i64, salt: &Salt) -> Result<Option<Hash>> {
+        let Self {
+            table,
+            select,
+            columns,
+        } = self;
+        let hashed = select.query_row([row], |found| hash(found, columns, table, salt));
+        Ok(hashed.optional()?)
+    }
+}
+
+fn hash(
+    row: &Row<'_>,
+    columns: &[(String, usize)],
+    table: &str,
+    salt: &Salt,
+) -> rusqlite::Result<Hash> {
+    let mut hasher = commitment::begin(salt, table);
+    for (name, column) in columns {
+        let value = row.get_ref(*column)?;
+        if value != ValueRef::Null {
+            let length = u32::try_from(name.len()).unwrap_or(u32::MAX);
+            hasher.update(length.to_be_bytes());
+            hasher.update(name);
+            put(&mut hasher, value);
+        }
+    }
+    Ok(hasher.finalize().into())
+}
+
+fn put(hasher: &mut Sha256, value: ValueRef<'_>) {
+    match value {
+        ValueRef::Null => {}
+        ValueRef::Integer(number) => {
+            hasher.update([1]);
+            hasher.update(number.to_be_bytes());
+        }
+        ValueRef::Real(number) => {
+            hasher.update([2]);
+            hasher.update(number.to_bits().to_be_bytes());
+        }
+        ValueRef::Text(bytes) | ValueRef::Blob(bytes) => {
+            let is_text = matches!(value, ValueRef::Text(_));
+            hasher.update([if is_text { 3 } else { 4 }]);
+            hasher.update((bytes.len() as u64).to_be_bytes());
+            hasher.update(bytes);
+        }
+    }
+}

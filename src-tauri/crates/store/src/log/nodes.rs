@@ -1,0 +1,112 @@
+//! The hashes of complete subtrees, kept in `log_node` as they become complete, one a line on average: `level` and
+//! `number` name the subtree over the lines from `number`·2^`level` + 1 to (`number` + 1)·2^`level`. Level 0 are the lines'
+//! own leaf hashes. A root or a proof takes a logarithmic number of them.
+
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+
+use super::tree::{self, Hash, Subtrees, node_hash};
+use crate::{Result, StoreError};
+
+/// How far the log goes and what stands for all of it. The root of a log without lines is the hash of no bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LogHead {
+    /// How many lines there are.
+    pub size: u64,
+    /// The root of the tree over them.
+    pub root: Hash,
+}
+
+impl Default for LogHead {
+    fn default() -> Self {
+        Self {
+            size: 0,
+            root: tree::empty_root(),
+        }
+    }
+}
+
+/// Adds a leaf by its hash; `index` counts from 0.
+pub(super) fn append(tx: &Transaction<'_>, index: u64, leaf: &Hash) -> Result<()> {
+    let mut insert =
+        tx.prepare_cached("INSERT INTO log_node (level, number, hash) VALUES (?1, ?2, ?3)")?;
+    let (mut hash, mut index, mut level) = (*leaf, index, 0);
+    while index & 1 == 1 {
+        hash = node_hash(&subtree(tx, level, index - 1)?, &hash);
+        (index, level) = (index >> 1, level + 1);
+        insert.execute(params![level, index, hash])?;
+    }
+    Ok(())
+}
+
+/// How far the log goes now.
+pub fn head(conn: &Connection) -> Result<LogHead> {
+    let mut last = conn.prepare_cached("SELECT coalesce(max(seq), 0) FROM log")?;
+    head_at(conn, last.query_row([], |row| row.get(0))?)
+}
+
+/// What stood for the log when it had `size` lines. A `size` beyond its end is refused.
+pub fn head_at(conn: &Connection, size: u64) -> Result<LogHead> {
+    let root = tree::root(&Stored(conn), size)?;
+    Ok(LogHead { size, root })
+}
+
+/// The path that shows the line `seq`, counted from 1, to be under the root of the first `size` lines.
+pub fn inclusion_proof(conn: &Connection, seq: u64, size: u64) -> Result<Vec<Hash>> {
+    if seq == 0 || seq > size {
+        return Err(beyond(seq, size));
+    }
+    tree::inclusion(&Stored(conn), seq - 1, size)
+}
+
+/// The path that shows the first `old` lines to be the beginning of the first `new`.
+pub fn consistency_proof(conn: &Connection, old: u64, new: u64) -> Result<Vec<Hash>> {
+    if old > new {
+        return Err(beyond(old, new));
+    }
+    if old == 0 {
+        return Ok(Vec::new());
+    }
+    tree::consistency(&Stored(conn), old, new)
+}
+
+fn beyond(seq: u64, size: u64) -> StoreError {
+    StoreError::Refused {
+        detail: format!("there is no line {seq} among {size} lines of the log"),
+    }
+}
+
+struct Stored<'a>(&'a Connection);
+
+impl Subtrees for Stored<'_> {
+    type Error = StoreError;
+
+    fn subtree(&self, level: u32, index: u64) -> Result<Hash> {
+        subtree(self.0, level, index)
+    }
+}
+
+fn subtree(conn: &Connection, level: u32, index: u64) -> Result<Hash> {
+    let found = if level == 0 {
+        conn.prepare_cached("SELECT hash FROM log WHERE seq = ?1")?
+            .query_row([index + 1], |row| row.get(0))
+            .optional()?
+    } else {
+        node(conn, level, index)?
+    };
+    found.ok_or_else(|| {
+        let (first, last) = ((index << level) + 1, (index + 1) << level);
+        StoreError::damaged(
+            format!("log lines {first} to {last}"),
+            "the hash over them is missing",
+        )
+    })
+}
+
+/// A stored hash above the lines.
+pub(crate) fn node(conn: &Connection, level: u32, index: u64) -> Result<Option<Hash>> {
+    let mut found =
+        conn.prepare_cached("SELECT hash FROM log_node WHERE level = ?1 AND number = ?2")?;
+    Ok(found
+        .query_row(params![level, index], |row| row.get(0))
+        .optional()?)
+}

@@ -1,0 +1,82 @@
+//! Which tables hold facts, whose every row a line of the log commits to. All do but those named here, so that a new
+//! table is one of facts unless somebody gives a reason why not.
+
+use rusqlite::Connection;
+
+use crate::Result;
+
+/// Tables whose rows no line commits to, each with the reason.
+const NOT_COMMITTED: [(&str, &str); 18] = [
+    (
+        "meta",
+        "settings and secret keys: they change, and are no history",
+    ),
+    ("draft", "unfinished work: it changes until it is sent"),
+    (
+        "log",
+        "the lines themselves: they are the leaves of the tree",
+    ),
+    (
+        "log_row",
+        "the commitments themselves: the lines are made over them",
+    ),
+    ("log_node", "hashes of the tree: they follow from the lines"),
+    (
+        "chunk",
+        "each is kept under the hash of its bytes, of which the row in attachment holds the whole",
+    ),
+    (
+        "attachment_chunk",
+        "the parts of a file: the hash in attachment covers them",
+    ),
+    (
+        "outbox",
+        "sealed files on their way, signed: what they say is kept in rows of its own",
+    ),
+    (
+        "delivery",
+        "which sealed files went and came: what they brought is kept in rows of its own",
+    ),
+    (
+        "last_change",
+        "which change was the last: it is overwritten with each",
+    ),
+    (
+        "mailbox_look",
+        "when a mailbox was looked at: what follows for an entry stands in its revision",
+    ),
+    (
+        "mailbox_file",
+        "what was there at a look: what follows for an entry stands in its revision",
+    ),
+    ("facet", "projection: follows from the facts"),
+    ("entry_row", "projection: follows from the facts"),
+    ("entry_row_waiting", "projection: follows from the facts"),
+    ("entry_text", "projection: follows from the facts"),
+    ("sqlite_sequence", "of SQLite itself"),
+    ("sqlite_stat1", "of SQLite itself"),
+];
+
+/// The tables whose rows no line commits to, each with the reason.
+pub fn not_committed() -> &'static [(&'static str, &'static str)] {
+    &NOT_COMMITTED
+}
+
+/// Whether lines commit to the rows of this table.
+pub fn is_committed(table: &str) -> bool {
+    // Behind a table for full-text search stand others of its name.
+    let exempt = |name: &str| table == name || table.starts_with("entry_text_");
+    !NOT_COMMITTED.iter().any(|(name, _)| exempt(name))
+}
+
+/// The tables of facts in this database, by name.
+pub(crate) fn committed(conn: &Connection) -> Result<Vec<String>> {
+    let mut all =
+        conn.prepare("SELECT name FROM main.sqlite_schema WHERE type = 'table' ORDER BY name")?;
+    let names = all.query_map([], |row| row.get::<_, String>(0))?;
+    let names = names.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(names
+        .into_iter()
+        .filter(|name| is_committed(name))
+        .collect())
+}

@@ -1,0 +1,105 @@
+//! One table of facts, held against the commitments to its rows.
+
+use rusqlite::Connection;
+
+use super::found::Found;
+use crate::log::{Commitment, Encoding};
+use crate::{Result, key};
+
+/// Names a mismatch at most so often a table.
+const NAMED: u32 = 100;
+
+/// A table while the log is walked.
+///
+/// Whether each row has one commitment is told by two sums, one over the rows and one over the commitments that have a row,
+/// of a hash of each key under a random key of this walk: equal where they are of the same rows, whatever their order, and
+/// else different but by a chance of one in 2^128. So nothing has to be remembered of any row.
+pub(super) struct Table<'conn> {
+    name: String,
+    encoding: Encoding<'conn>,
+    sum_key: [u8; 32],
+    committed: u128,
+}
+
+impl<'conn> Table<'conn> {
+    pub(super) fn of(conn: &'conn Connection, name: &str) -> Result<Self> {
+        Ok(Self {
+            name: name.to_owned(),
+            encoding: Encoding::of(conn, name)?,
+            sum_key: key::random()?,
+            committed: 0,
+        })
+    }
+
+    /// Holds one commitment against its row.
+    pub(super) fn hold(
+        &mut self,
+        line: u64,
+        commitment: &Commitment,
+        found: &mut Found,
+    ) -> Result<()> {
+        let place = || format!("{} row {}", self.name, commitment.row);
+        // Where the salt was removed only the row's being there can be told.
+        let hash = self
+            .encoding
+            .commit(commitment.row, &commitment.salt.unwrap_or_default())?;
+        match hash {
+            Some(hash) => {
+                if commitment.salt.is_some() && hash != commitment.hash {
+                    let why = format!("it is not what log line {line} committed to");
+                    found.add(place(), "row-altered", why);
+                }
+                self.committed = self.committed.wrapping_add(self.term(commitment.row));
+            }
+            None if commitment.salt.is_some() => {
+                let why = format!("log line {line} committed to it");
+                found.add(place(), "row-missing", why);
+            }
+            None => {}
+        }
+        Ok(())
+    }
+
+    /// Names the rows that no line commits to, and those that more than one does.
+    pub(super) fn both_ways(self, conn: &Connection, found: &mut Found) -> Result<()> {
+        let mut rows = conn.prepare(&format!("SELECT rowid FROM \"{}\"", self.name))?;
+        let mut sum = 0_u128;
+        for row in rows.query_map([], |row| row.get(0))? {
+            sum = sum.wrapping_add(self.term(row?));
+        }
+        if sum == self.committed {
+            return Ok(());
+        }
+        let name = &self.name;
+        let unknown = format!(
+            "SELECT rowid FROM \"{name}\" EXCEPT SELECT row FROM log_row WHERE name = ?1 LIMIT {NAMED}"
+        );
+        let twice = format!(
+            "SELECT row FROM log_row WHERE name = ?1 GROUP BY row HAVING count(*) > 1 LIMIT {NAMED}"
+        );
+        for (sql, code, why) in [
+            (
+                unknown,
+                "row-not-in-log",
+                "no line of the log commits to it",
+            ),
+            (
+                twice,
+                "row-twice-in-log",
+                "more than one commitment is to it",
+            ),
+        ] {
+            let mut rows = conn.prepare(&sql)?;
+            for row in rows.query_map([name], |row| row.get::<_, i64>(0))? {
+                found.add(format!("{name} row {}", row?), code, why);
+            }
+        }
+        Ok(())
+    }
+
+    fn term(&self, row: i64) -> u128 {
+        let hash = blake3::keyed_hash(&self.sum_key, &row.to_le_bytes());
+        let (first, _) = hash.as_bytes().split_at(16);
+        u128::from_le_bytes(first.try_into().unwrap_or_default())
+    }
+}

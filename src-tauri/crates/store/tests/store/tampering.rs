@@ -1,0 +1,39 @@
+//! Whoever has the key can get around the triggers. What they change is told by verify.
+
+use store::{Damage, Store, StoreError};
+
+use crate::workspace::{Place, fill};
+
+/// Runs statements as somebody with the key would: the guards of history are taken down first, and no trace is left in what
+/// the app itself would notice while it writes.
+pub(crate) async fn tamper(store: &Store, sql: &str) {
+    let sql = sql.to_owned();
+    let tampered = store.write::<_, StoreError>(move |tx| {
+        let mut guards = tx.prepare(
+            "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND (name LIKE '%_update' OR name LIKE '%_delete')",
+        )?;
+        let guards = guards.query_map([], |row| row.get::<_, String>(0))?;
+        for guard in guards.collect::<Result<Vec<_>, _>>()? {
+            tx.execute_batch(&format!("DROP TRIGGER \"{guard}\""))?;
+        }
+        tx.execute_batch("PRAGMA defer_foreign_keys = ON")?;
+        tx.execute_batch(&sql)?;
+        Ok(tx.execute_batch("DELETE FROM temp.log_pending")?)
+    });
+    tampered.await.unwrap();
+}
+
+/// What verify says of six entries after these statements.
+pub(crate) async fn tampered(sql: &str) -> Vec<Damage> {
+    let place = Place::new();
+    let store = place.create().await;
+    fill(&store, 1..=6).await;
+    tamper(&store, sql).await;
+    store.close().await.unwrap();
+    place.verify().await
+}
+
+/// Where the damage is.
+pub(crate) fn places(damage: &[Damage]) -> Vec<&str> {
+    damage.iter().map(|it| it.place.as_str()).collect()
+}
