@@ -41,20 +41,29 @@ impl Session {
     ) -> Answer<Option<String>> {
         let workspace = self.of(kind).await?;
         let act = self.act(workspace.kind(), &workspace.settings()).await?;
+        let mut path = path;
+        if let (None, Some(name)) = (&path, what.name_before_sealing(&act)) {
+            path = dialogs::place_for(app, &documents(app)?, &name).await;
+            if path.is_none() {
+                return Ok(None);
+            }
+        }
         let sealed = workspace.seal(what, &act).await;
         let sealed = sealed.map_err(|error| error.failure())?;
-        let path = match path {
-            Some(path) => Some(path),
-            None => dialogs::place_for(app, &documents(app)?, &sealed.name).await,
-        };
+        if path.is_none() {
+            path = dialogs::place_for(app, &documents(app)?, &sealed.name).await;
+        }
         let Some(path) = path else {
             return Ok(None);
         };
+        let note = sealed.note();
         sealed.save(&path).await.map_err(|error| error.failure())?;
+        let noted = workspace.saved(note, &act).await;
+        noted.map_err(|error| error.failure())?;
         Ok(Some(path.display().to_string()))
     }
 
-    async fn of(&self, kind: WorkspaceKind) -> Answer<Workspace> {
+    pub(crate) async fn of(&self, kind: WorkspaceKind) -> Answer<Workspace> {
         let all = self.all().await;
         let open = all.into_iter().find(|it| it.kind() == kind);
         open.ok_or_else(none_open)

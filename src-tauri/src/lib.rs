@@ -40,5 +40,7 @@ pub fn configure<R: Runtime>(builder: Builder<R>, folder: Option<PathBuf>) -> Bu
         .manage(arrivals::Arrivals::default())
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(commands::handler())
+        .manage(window::Closing::default())
         .on_page_load(window::show_when_loaded)
+        .on_window_event(window::ask_before_closing)
 }

@@ -2,8 +2,8 @@ use std::path::{Path, PathBuf};
 
 use tauri::{AppHandle, Manager, Runtime};
 use workspaces::rehearsal::{self, Start};
-use workspaces::views::{Door, ListWritten, OpenWorkspace};
-use workspaces::{Failure, Progress, Unlock, Watch, Workspace, WorkspaceKind};
+use workspaces::views::{Door, ListWritten, OpenWorkspace, UnsentView};
+use workspaces::{Failure, Posted, Progress, Unlock, Watch, Workspace, WorkspaceKind};
 
 use crate::at::{self, Answer};
 use crate::session::{Session, none_open};
@@ -116,6 +116,23 @@ impl Session {
             .await
             .map_err(|error| error.failure())?;
         self.opened().await
+    }
+
+    /// What everything that is open has sealed and not sent.
+    pub(crate) async fn unsent(&self) -> Answer<Vec<UnsentView>> {
+        let mut unsent = Vec::new();
+        for workspace in self.all().await {
+            unsent.push(workspace.unsent().await.map_err(|error| error.failure())?);
+        }
+        Ok(unsent)
+    }
+
+    /// Sends what waits in one open workspace.
+    pub(crate) async fn send_unsent(&self, kind: WorkspaceKind) -> Answer<Posted> {
+        let workspace = self.of(kind).await?;
+        let act = self.act(kind, &workspace.settings()).await?;
+        let posted = workspace.send_unsent(&act).await;
+        posted.map_err(|error| error.failure())
     }
 
     /// Writes a list, given by its name and its format, into the folder for lists.

@@ -178,7 +178,7 @@ async fn a_judge_scores_and_returns(app: &App) {
     app.keys_on("#return").await;
     app.until(
         "the sheets are returned",
-        "return document.querySelector('.sheet footer').textContent.includes('were returned')",
+        "return document.querySelector('#returned')?.textContent.includes('Sent on') === true",
     )
     .await;
 }

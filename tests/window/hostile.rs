@@ -19,8 +19,8 @@ const HOSTILE: &str = r#"
         }],
         statement: (evil + ' ').repeat(250), permission: 'written',
     };
-    invoke('draft_save', { entry: null, document })
-        .then(({ entry }) => invoke('draft_submit', { entry }).then(() => entry))
+    invoke('draft_save', { entry: null, document, base: 0 })
+        .then(({ entry, revision }) => invoke('draft_submit', { entry, base: revision }).then(() => entry))
         .then(done, failure => done({ failure }));
 "#;
 

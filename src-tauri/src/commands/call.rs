@@ -1,8 +1,8 @@
 use tauri::State;
 use tauri::ipc::Channel;
 use workspaces::rules::{Advice, Call, Difference};
-use workspaces::views::{Beginning, Begun, CallTrial, CallView};
-use workspaces::{Desk, Flip, NewExtension, Progress, Watch};
+use workspaces::views::{Beginning, Begun, CallPublished, CallTrial, CallView};
+use workspaces::{Desk, NewExtension, Progress, Watch};
 
 use crate::at::{Answer, tell};
 use crate::session::Session;
@@ -83,13 +83,13 @@ pub(crate) async fn call_try(
         .await
 }
 
-/// Publishes the next version of the call and puts it into the mailbox.
+/// Publishes the next version of the call; tells how far it came.
 #[tauri::command]
 pub(crate) async fn call_publish(
     session: State<'_, Session>,
     toml: String,
     progress: Channel<Progress>,
-) -> Answer<Vec<Flip>> {
+) -> Answer<CallPublished> {
     session
         .desk()
         .await?
@@ -119,13 +119,13 @@ pub(crate) async fn extension_try(
         .await
 }
 
-/// Records an extension and puts the call into the mailbox.
+/// Records an extension; tells how far the call came.
 #[tauri::command]
 pub(crate) async fn extension_record(
     session: State<'_, Session>,
     extension: NewExtension,
     progress: Channel<Progress>,
-) -> Answer<Vec<Flip>> {
+) -> Answer<CallPublished> {
     session
         .desk()
         .await?

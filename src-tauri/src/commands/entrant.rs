@@ -3,7 +3,7 @@ use std::path::PathBuf;
 use tauri::State;
 use workspaces::rules::{Entry, Purpose};
 use workspaces::views::{DraftView, EntrantView, FilledView, ReadView, SavedDraft};
-use workspaces::{DraftCheck, Fetched};
+use workspaces::{Delivery, DraftCheck, Fetched};
 
 use crate::at::Answer;
 use crate::session::Session;
@@ -75,12 +75,17 @@ pub(crate) async fn draft_keep_both(
 #[tauri::command]
 pub(crate) async fn draft_check(
     session: State<'_, Session>,
+    entry: Option<String>,
     document: Entry,
 ) -> Answer<DraftCheck> {
     session
         .entrant()
         .await?
-        .does(async |at| at.workspace.check(&document, &at.act).await)
+        .does(async |at| {
+            at.workspace
+                .check(entry.as_deref(), &document, &at.act)
+                .await
+        })
         .await
 }
 
@@ -180,13 +185,13 @@ pub(crate) async fn draft_detach(
         .await
 }
 
-/// Submits the revision `base` of a draft and sends it.
+/// Submits the revision `base` of a draft and sends it; gives how far it came.
 #[tauri::command]
 pub(crate) async fn draft_submit(
     session: State<'_, Session>,
     entry: String,
     base: u32,
-) -> Answer<()> {
+) -> Answer<Delivery> {
     session
         .entrant()
         .await?
@@ -194,9 +199,12 @@ pub(crate) async fn draft_submit(
         .await
 }
 
-/// Takes an entry back.
+/// Takes an entry back; gives how far that came.
 #[tauri::command]
-pub(crate) async fn own_entry_withdraw(session: State<'_, Session>, entry: String) -> Answer<()> {
+pub(crate) async fn own_entry_withdraw(
+    session: State<'_, Session>,
+    entry: String,
+) -> Answer<Delivery> {
     session
         .entrant()
         .await?

@@ -1,6 +1,6 @@
 use tauri::State;
-use workspaces::views::{JudgeWorkView, OwnStatistics, PairsView, WorkView};
-use workspaces::{Fetched, Marked};
+use workspaces::views::{JudgeWorkView, OwnStatistics, PairsView, Returned, WorkView};
+use workspaces::{Delivery, Fetched, Marked, WhichSheets};
 
 use crate::at::Answer;
 use crate::session::Session;
@@ -25,9 +25,9 @@ pub(crate) async fn judge_fetch(session: State<'_, Session>) -> Answer<Fetched> 
         .await
 }
 
-/// Puts the judge's card into the mailbox.
+/// Sends the judge's card; gives how far it came.
 #[tauri::command]
-pub(crate) async fn card_post(session: State<'_, Session>) -> Answer<()> {
+pub(crate) async fn card_post(session: State<'_, Session>) -> Answer<Delivery> {
     session
         .judge()
         .await?
@@ -69,13 +69,17 @@ pub(crate) async fn sheet_save(
         .await
 }
 
-/// Returns every sheet of a round to the desk.
+/// Returns sheets of a round to the desk; tells what went, and how far it came.
 #[tauri::command]
-pub(crate) async fn sheets_return(session: State<'_, Session>, round: u32) -> Answer<usize> {
+pub(crate) async fn sheets_return(
+    session: State<'_, Session>,
+    round: u32,
+    which: WhichSheets,
+) -> Answer<Returned> {
     session
         .judge()
         .await?
-        .does(async |at| at.workspace.return_by_mail(round, &at.act).await)
+        .does(async |at| at.workspace.return_by_mail(round, which, &at.act).await)
         .await
 }
 

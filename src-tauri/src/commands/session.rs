@@ -1,12 +1,13 @@
 use tauri::ipc::Channel;
 use tauri::{AppHandle, Runtime, State};
 use workspaces::rehearsal::Start;
-use workspaces::views::{Door, OpenWorkspace};
-use workspaces::{Progress, WorkspaceKind};
+use workspaces::views::{Door, OpenWorkspace, UnsentView};
+use workspaces::{Posted, Progress, WorkspaceKind};
 
 use crate::at::{Answer, tell};
 use crate::opening::documents;
 use crate::session::Session;
+use crate::window::Closing;
 
 /// Everything that is open.
 #[tauri::command]
@@ -79,4 +80,36 @@ pub(crate) async fn mailbox_choose(
 #[tauri::command]
 pub(crate) async fn work_stop(session: State<'_, Session>) -> Answer<()> {
     session.stop_work().await
+}
+
+/// What the open workspaces have sealed and neither sent nor given to a person as a file.
+#[tauri::command]
+pub(crate) async fn unsent_view(session: State<'_, Session>) -> Answer<Vec<UnsentView>> {
+    session.unsent().await
+}
+
+/// Sends what waits in an open workspace, by the mailbox that was chosen.
+#[tauri::command]
+pub(crate) async fn unsent_send(
+    session: State<'_, Session>,
+    kind: WorkspaceKind,
+) -> Answer<Posted> {
+    session.send_unsent(kind).await
+}
+
+/// Closes the window: what was written in it is saved, or a person said to close it all the same.
+#[tauri::command]
+pub(crate) async fn window_close<R: Runtime>(
+    window: tauri::WebviewWindow<R>,
+    closing: State<'_, Closing>,
+) -> Answer<()> {
+    closing.close(&window);
+    Ok(())
+}
+
+/// Keeps the window open after somebody asked to close it.
+#[tauri::command]
+pub(crate) async fn window_stay(closing: State<'_, Closing>) -> Answer<()> {
+    closing.stay();
+    Ok(())
 }

@@ -217,7 +217,6 @@ log-feedback-kept = Feedback received
 log-packet-sent = Packet sent
 log-packet-opened = Packet opened
 log-sheet-received = Score sheet received
-log-sheets-returned = Sheets returned
 log-marked = Marked
 log-recused = Stepped back
 log-decided = Decision
@@ -246,13 +245,9 @@ flips-not = { $entries ->
     [one] One stays as it is.
    *[other] { $shown } stay as they are.
 }
-extended = { $entries ->
-    [one] The extension is recorded; one entry changed verdict
-   *[other] The extension is recorded; { $entries } entries changed verdict
-}
 call-published = { $entries ->
-    [one] The call is published; one entry changed verdict
-   *[other] The call is published; { $entries } entries changed verdict
+    [one] The call is published and in the mailbox; one entry changed verdict
+   *[other] The call is published and in the mailbox; { $entries } entries changed verdict
 }
 dealt = { $pairs ->
     [one] One reading was dealt
@@ -335,3 +330,4 @@ alike-capped = The call limits how often one work may be entered. Each entry ove
 alike-link = Same link:
 alike-file = Same file:
 alike-title-of = Same title:
+log-sheets-sealed = Sheets sealed

@@ -23,17 +23,28 @@ jury-comment = Comment to the jury
 jury-comment-hint = returned with your marks
 conflict = Conflict of interest
 conflict-title = Conflict of interest
-conflict-text = You will not score this entry. The desk is told your reason when you return your sheets.
+conflict-text = You will not score this entry. The desk learns your reason once you tell it, now or with your sheets.
 conflict-set = Set the entry aside
 conflict-none = There is no conflict
-conflict-recorded = The entry is set aside
+conflict-recorded = The entry is set aside here. The desk does not know of it yet
 conflict-taken-back = You score this entry again
 recused = Stepped back
 next = Next
 previous = Previous
-return-sheets = Return all sheets
-returned-once = Your sheets were returned. What you change can be returned again.
-sheets-returned = Your sheets are on their way to the desk
+return-sheets = { $aside ->
+    [0] { $sheets ->
+        [one] Return one sheet
+       *[other] Return { $sheets } sheets
+    }
+   *[other] { $sheets ->
+        [one] Return one sheet, set aside
+       *[other] Return { $sheets } sheets, { $aside } set aside
+    }
+}
+sheets-returned = { $sheets ->
+    [one] One sheet is in the desk’s mailbox
+   *[other] { $sheets } sheets are in the desk’s mailbox
+}
 marks-missing = { $marks ->
     [one] one mark is missing
    *[other] { $marks } marks are missing

@@ -89,6 +89,6 @@ versions-number = Version { $version }
 versions-in-time = À temps
 versions-late = En retard
 not-saved = Modifications non enregistrées
-not-saved-text = Ce que vous avez écrit ici n’est pas encore sur le disque; cet écran reste donc ouvert.
+not-saved-text = Ce que vous avez écrit ici n’est pas encore sur le disque ; cet écran reste donc ouvert.
 leave-unsaved = Quitter sans enregistrer
 keep-both = Garder les deux versions

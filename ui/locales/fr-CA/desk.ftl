@@ -217,7 +217,6 @@ log-feedback-kept = Retour reçu
 log-packet-sent = Envoi à un juge
 log-packet-opened = Envoi ouvert
 log-sheet-received = Feuille de notes reçue
-log-sheets-returned = Feuilles rendues
 log-marked = Notée
 log-recused = Récusation
 log-decided = Décision
@@ -246,13 +245,9 @@ flips-not = { $entries ->
     [one] { $shown } reste telle quelle.
    *[other] { $shown } restent telles quelles.
 }
-extended = { $entries ->
-    [one] La prolongation est consignée ; { $entries } candidature a changé de verdict
-   *[other] La prolongation est consignée ; { $entries } candidatures ont changé de verdict
-}
 call-published = { $entries ->
-    [one] L’appel est publié ; { $entries } candidature a changé de verdict
-   *[other] L’appel est publié ; { $entries } candidatures ont changé de verdict
+    [one] L’appel est publié et dans la boîte ; { $entries } candidature a changé de verdict
+   *[other] L’appel est publié et dans la boîte ; { $entries } candidatures ont changé de verdict
 }
 dealt = { $pairs ->
     [one] { $pairs } lecture attribuée
@@ -335,3 +330,4 @@ alike-capped = L’appel limite le nombre de fois qu’une œuvre peut être pr�
 alike-link = Même lien :
 alike-file = Même fichier :
 alike-title-of = Même titre :
+log-sheets-sealed = Feuilles scellées

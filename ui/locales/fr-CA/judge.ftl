@@ -23,17 +23,28 @@ jury-comment = Commentaire au jury
 jury-comment-hint = transmis avec vos notes
 conflict = Conflit d’intérêts
 conflict-title = Conflit d’intérêts
-conflict-text = Vous ne noterez pas cette candidature. Le bureau reçoit votre motif avec vos feuilles.
+conflict-text = Vous ne noterez pas cette candidature. Le bureau apprend votre motif quand vous l’en informez, tout de suite ou avec vos feuilles.
 conflict-set = Écarter la candidature
 conflict-none = Il n’y a pas de conflit
-conflict-recorded = La candidature est écartée
+conflict-recorded = La candidature est écartée ici. Le bureau ne le sait pas encore
 conflict-taken-back = Vous notez de nouveau cette candidature
 recused = S’est récusé
 next = Suivante
 previous = Précédente
-return-sheets = Rendre les feuilles
-returned-once = Vos feuilles ont été rendues. Ce que vous modifiez peut être rendu de nouveau.
-sheets-returned = Vos feuilles sont en route vers le bureau
+return-sheets = { $aside ->
+    [0] { $sheets ->
+        [one] Rendre la feuille
+       *[other] Rendre { $sheets } feuilles
+    }
+   *[other] { $sheets ->
+        [one] Rendre la feuille, écartée
+       *[other] Rendre { $sheets } feuilles, dont { $aside } écartées
+    }
+}
+sheets-returned = { $sheets ->
+    [one] { $sheets } feuille est dans la boîte du bureau
+   *[other] { $sheets } feuilles sont dans la boîte du bureau
+}
 marks-missing = { $marks ->
     [one] il manque { $marks } note
    *[other] il manque { $marks } notes

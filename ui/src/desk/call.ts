@@ -5,10 +5,10 @@ import type { Advice } from "./bindings/Advice";
 import type { Beginning } from "./bindings/Beginning";
 import type { Begun } from "./bindings/Begun";
 import type { Call } from "./bindings/Call";
+import type { CallPublished } from "./bindings/CallPublished";
 import type { CallTrial } from "./bindings/CallTrial";
 import type { CallView } from "./bindings/CallView";
 import type { Difference } from "./bindings/Difference";
-import type { Flip } from "./bindings/Flip";
 import type { NewExtension } from "./bindings/NewExtension";
 
 export const callView = () => ask<CallView>("call_view");
@@ -18,11 +18,11 @@ export const readCall = (toml: string) => ask<Call>("call_read", { toml });
 export const writeCall = (toml: string, call: Call) => ask<string>("call_write", { toml, call });
 export const tryCall = (toml: string, told: Told) => askLong<CallTrial>("call_try", { toml }, told);
 export const publishCall = (toml: string, told: Told) =>
-  askLong<Flip[]>("call_publish", { toml }, told);
+  askLong<CallPublished>("call_publish", { toml }, told);
 export const tryExtension = (extension: NewExtension, told: Told) =>
   askLong<CallTrial>("extension_try", { extension }, told);
 export const recordExtension = (extension: NewExtension, told: Told) =>
-  askLong<Flip[]>("extension_record", { extension }, told);
+  askLong<CallPublished>("extension_record", { extension }, told);
 
 /** What the writers of a call may want to correct. */
 export const adviseOn = (toml: string) => ask<Advice[]>("call_advise", { toml });

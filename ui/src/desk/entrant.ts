@@ -3,6 +3,7 @@
 import { getCurrentWebview } from "@tauri-apps/api/webview";
 
 import { ask } from "./ask";
+import type { Delivery } from "./bindings/Delivery";
 import type { DraftCheck } from "./bindings/DraftCheck";
 import type { DraftView } from "./bindings/DraftView";
 import type { EntrantView } from "./bindings/EntrantView";
@@ -22,7 +23,9 @@ export const saveDraft = (entry: string | null, document: Entry, base: number) =
 /** Saves a draft that was changed elsewhere meanwhile; the other version becomes a draft of its own. */
 export const keepBothDrafts = (entry: string, document: Entry) =>
   ask<SavedDraft>("draft_keep_both", { entry, document });
-export const checkDraft = (document: Entry) => ask<DraftCheck>("draft_check", { document });
+/** Holds a draft against the call, as a change where its entry was submitted before. */
+export const checkDraft = (entry: string | null, document: Entry) =>
+  ask<DraftCheck>("draft_check", { entry, document });
 export const attachFile = (entry: string, path: string, piece: number | null) =>
   ask<FilledView>("draft_attach", { entry, path, piece });
 /** What the files of a draft say, beside what is declared. */
@@ -37,10 +40,11 @@ export const detachFile = (entry: string, hash: string) =>
   ask<DraftView>("draft_detach", { entry, hash });
 export const fileIs = (entry: string, hash: string, piece: number | null, purpose: Purpose) =>
   ask<DraftView>("draft_file_is", { entry, hash, piece, purpose });
-/** Submits the revision `base` of a draft. */
+/** Submits the revision `base` of a draft; gives how far it came. */
 export const submitDraft = (entry: string, base: number) =>
-  ask<null>("draft_submit", { entry, base });
-export const withdrawEntry = (entry: string) => ask<null>("own_entry_withdraw", { entry });
+  ask<Delivery>("draft_submit", { entry, base });
+/** Takes an entry back; gives how far that came. */
+export const withdrawEntry = (entry: string) => ask<Delivery>("own_entry_withdraw", { entry });
 
 /** Hears of files that are dropped on the window, by their paths; gives what ends it. */
 export function onDrop(hear: (paths: string[]) => void): Promise<() => void> {

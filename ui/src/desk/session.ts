@@ -1,9 +1,13 @@
 // Opening workspaces. Each function is a command of src-tauri/src/commands/session.rs.
 
+import { listen } from "@tauri-apps/api/event";
+
 import { ask, askLong, type Told } from "./ask";
 import type { Door } from "./bindings/Door";
 import type { OpenWorkspace } from "./bindings/OpenWorkspace";
+import type { Posted } from "./bindings/Posted";
 import type { RehearsalStart } from "./bindings/RehearsalStart";
+import type { UnsentView } from "./bindings/UnsentView";
 import type { WorkspaceKind } from "./bindings/WorkspaceKind";
 
 export const sessionView = () => ask<OpenWorkspace[]>("session_view");
@@ -28,3 +32,14 @@ export const chooseMailbox = (kind: WorkspaceKind, place: string) =>
 
 /** Stops long work at its next step. */
 export const stopWork = () => ask<null>("work_stop");
+
+/** What the open workspaces have sealed and neither sent nor given to a person as a file. */
+export const unsentView = () => ask<UnsentView[]>("unsent_view");
+/** Sends what waits in a workspace, by the mailbox that was chosen. */
+export const sendUnsent = (kind: WorkspaceKind) => ask<Posted>("unsent_send", { kind });
+
+/** Hears that somebody wants to close the window. */
+export const whenClosing = (act: () => void) => listen("close-asked", act);
+export const closeWindow = () => ask<null>("window_close");
+/** The window stays open. */
+export const keepWindow = () => ask<null>("window_stay");

@@ -92,7 +92,7 @@ export class DraftForm {
     const turn = (this.#looks += 1);
     const filed = this.entry !== null && this.attachments.length > 0;
     const [check, read] = await Promise.all([
-      checkDraft($state.snapshot<Entry>(this.document)),
+      checkDraft(this.entry, $state.snapshot<Entry>(this.document)),
       filed && this.entry !== null ? draftFiles(this.entry) : NO_FILES,
     ]);
     if (turn === this.#looks) {

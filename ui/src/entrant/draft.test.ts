@@ -19,7 +19,8 @@ const refused = (code: string) => new DeskError({ code, params: {} });
 const copy = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
 
 vi.mock("../desk/entrant", () => ({
-  checkDraft: () => Promise.resolve({ shape: [], findings: [], asked: [], verdict: "eligible" }),
+  checkDraft: () =>
+    Promise.resolve({ shape: [], findings: [], asked: [], verdict: "eligible", may_submit: true }),
   draftFiles: () => Promise.resolve({ pieces: [], files: [] }),
   draftView: () => Promise.resolve(copy(disk.draft)),
   saveDraft: async (_entry: string | null, document: { title: string }, base: number) => {

@@ -49,13 +49,14 @@ export class Sheet {
     this.#others += 1;
     try {
       await work();
-      await this.#reread();
+      await this.reread();
     } finally {
       this.#others -= 1;
     }
   }
 
-  async #reread(): Promise<void> {
+  /** Reads anew how far the sheet has come; what is typed stays. */
+  async reread(): Promise<void> {
     const { round, entry } = this.work;
     const work = await workView(round, entry.entry);
     const typed = merged(this.#base, $state.snapshot(this.marked), work.sheet);
@@ -93,8 +94,12 @@ export class Sheet {
       if (this.#others === 0 || asFailure(error).code !== CHANGED_ELSEWHERE) {
         throw error;
       }
-      await this.#reread();
+      await this.reread();
       await this.#put();
+    }
+    if (this.work.delivery.state !== "draft") {
+      // What was sent is not what stands here any more, as far as is known before it is read anew.
+      await this.reread().catch(() => undefined);
     }
     // What follows from the sheet is read anew; that it cannot be read makes the sheet no less saved.
     void trying(this.#after);

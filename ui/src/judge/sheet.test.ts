@@ -19,6 +19,7 @@ vi.mock("../desk/judge", () => ({
       entry: { entry },
       sheet: copy(latest()),
       revision: disk.revisions.length,
+      delivery: { state: "draft" },
     }),
   saveSheet: async (_round: number, _entry: string, sheet: Marked, base: number) => {
     await Promise.resolve();

@@ -127,3 +127,8 @@ export function decimal(number: number): string {
     maximumFractionDigits: 2,
   }).format(number);
 }
+
+/** The last minute that is in time, as every screen and every refusal names it, of the first instant that is late. */
+export function lastMinute(closes: string): string {
+  return new Date(Date.parse(closes) - 60_000).toISOString();
+}

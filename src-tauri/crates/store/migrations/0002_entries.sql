@@ -112,21 +112,28 @@ CREATE TABLE delivery (
     kind      TEXT NOT NULL,
     peer      TEXT,
     at        TEXT NOT NULL,
-    result    TEXT NOT NULL CHECK (result IN ('taken', 'refused', 'sent')),
+    result    TEXT NOT NULL CHECK (result IN ('taken', 'refused', 'sent', 'failed', 'saved')),
     code      TEXT,
     detail    TEXT,
     content   TEXT
 ) STRICT;
--- A file is taken in once, sent once, and refused once for each reason.
-CREATE UNIQUE INDEX delivery_once ON delivery (sealed_id, direction, result, coalesce(code, ''));
+-- A file is taken in once, sent once, and refused once for each reason. It may fail to be sent, and be saved by a
+-- person, any number of times.
+CREATE UNIQUE INDEX delivery_once ON delivery (sealed_id, direction, result, coalesce(code, ''))
+    WHERE result IN ('taken', 'refused', 'sent');
+CREATE INDEX delivery_of ON delivery (sealed_id);
 
 CREATE TABLE outbox (
     id        INTEGER NOT NULL PRIMARY KEY,
     sealed_id TEXT NOT NULL UNIQUE,
     kind      TEXT NOT NULL,
+    subject   TEXT NOT NULL,
     reader    TEXT,
+    sealed_at TEXT NOT NULL,
+    detail    TEXT NOT NULL CHECK (json_valid(detail)),
     bytes     BLOB NOT NULL
 ) STRICT;
+CREATE INDEX outbox_subject ON outbox (kind, subject);
 
 -- When a mailbox was looked at and what was there: a file that was not there at a look cannot have come before it.
 CREATE TABLE mailbox_look (

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use exchange::{Address, Card, Delivered, Identity, Kind, Limits, Mailbox, Opened};
+use exchange::{Card, Delivered, Identity, Kind, Limits, Mailbox, Opened};
 use serde_json::Value;
 use store::{Connection, NewLine, Store, Transaction, Unlock};
 use uuid::Uuid;
@@ -166,34 +166,6 @@ pub(crate) fn taken(
     let from = from.address().to_string();
     store::delivery::taken(tx, &id, kind.name(), &from, at, None)?;
     Ok(true)
-}
-
-/// Puts every sealed file of a kind that is on its way into the mailbox, oldest first. A file counts as sent once the
-/// mailbox has it; after a crash it is put again under the same id, which changes nothing.
-pub(crate) async fn send_waiting(
-    kept: &Kept,
-    mailbox: &Mailbox,
-    kind: Kind,
-    to: &Address,
-    act: &Act,
-) -> Result<usize> {
-    let rows = kept
-        .store
-        .read(move |conn| Ok::<_, Error>(store::outbox::waiting(conn, kind.name())?))
-        .await?;
-    let count = rows.len();
-    for row in rows {
-        mailbox
-            .put(kind, Some(to), id(&row.sealed_id)?, row.bytes)
-            .await?;
-        let (sealed, to, at) = (row.sealed_id, to.to_string(), act.stamp());
-        kept.store
-            .write(move |tx| {
-                Ok::<_, Error>(store::delivery::sent(tx, &sealed, kind.name(), &to, &at)?)
-            })
-            .await?;
-    }
-    Ok(count)
 }
 
 /// Makes a folder where there is none.

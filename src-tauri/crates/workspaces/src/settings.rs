@@ -96,3 +96,8 @@ fn open_mailbox(place: &str) -> Result<Mailbox> {
     };
     Ok(mailbox)
 }
+
+/// Whether somebody said where the mailbox is.
+pub(crate) fn has_mailbox(conn: &store::Connection) -> Result<bool> {
+    Ok(store::meta::get(conn, MAILBOX)?.is_some())
+}

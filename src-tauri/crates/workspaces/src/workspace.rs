@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::keeping::{self, Kept};
+use crate::sending::{self, Posted};
+use crate::views::UnsentView;
 use crate::{Act, Desk, Entrant, Error, Judge, Result, Settings, Unlock, by_hand};
 
 /// The kinds of workspace.
@@ -98,6 +100,39 @@ impl Workspace {
             Self::Entrant(_) => WorkspaceKind::Entrant,
             Self::Desk(_) => WorkspaceKind::Desk,
             Self::Judge(_) => WorkspaceKind::Judge,
+        }
+    }
+
+    /// What it has sealed and neither sent nor given to a person as a file.
+    pub async fn unsent(&self) -> Result<UnsentView> {
+        let contact = match self {
+            Self::Entrant(entrant) => entrant.call().await.map(|open| open.call.programme.contact),
+            Self::Judge(judge) => judge.call().await.map(|call| call.programme.contact),
+            Self::Desk(_) => Err(Error::NoCall),
+        };
+        let contact = match contact {
+            Ok(contact) => Some(contact),
+            Err(Error::NoCall) => None,
+            Err(error) => return Err(error),
+        };
+        let (unsent, _) = self.kept().store.read(sending::unsent).await?;
+        Ok(UnsentView {
+            kind: self.kind(),
+            unsent,
+            contact,
+        })
+    }
+
+    /// Sends what waits, by the mailbox that was chosen.
+    pub async fn send_unsent(&self, act: &Act) -> Result<Posted> {
+        sending::send_all(self.kept(), act).await
+    }
+
+    pub(crate) fn kept(&self) -> &Kept {
+        match self {
+            Self::Entrant(entrant) => &entrant.kept,
+            Self::Desk(desk) => &desk.kept,
+            Self::Judge(judge) => &judge.kept,
         }
     }
 }

@@ -17,15 +17,15 @@ use ts_rs::{Config, TS};
 use workspaces::rehearsal::Start;
 use workspaces::views::{
     AdvancePreview, AgendaView, AgreementView, AlikeView, AllowanceView, Beginning, Begun,
-    CallTrial, CallView, Candidate, CategoryResults, ChangePreview, ConflictView, DecisionsView,
-    DeskView, Door, DraftView, EntrantView, EntriesPage, EntriesQuery, EntryView, FeedbackView,
-    FilledView, HandedView, JudgeWorkView, JudgingView, LinkView, ListPreview, ListWritten,
-    LogView, Moment, OpenWorkspace, OwnStatistics, PairsView, PeopleView, ReadView, ReplayView,
-    RoundView, SavedDraft, TodayView, WorkView,
+    CallPublished, CallTrial, CallView, Candidate, CategoryResults, ChangePreview, ConflictView,
+    DecisionsView, DeskView, Door, DraftView, EntrantView, EntriesPage, EntriesQuery, EntryView,
+    FeedbackView, FilledView, HandedView, JudgeWorkView, JudgingView, LinkView, ListPreview,
+    ListWritten, LogView, Moment, OpenWorkspace, OwnStatistics, PairsView, PeopleView, ReadView,
+    ReplayView, Returned, RoundView, SavedDraft, TodayView, UnsentView, WorkView,
 };
 use workspaces::{
     AwardDecision, ByHand, Collected, DealReport, Draft, DraftCheck, Failure, Fetched,
-    NewAllowance, NewExtension, Progress, Reason, RoundChange, SentOut,
+    NewAllowance, NewExtension, Posted, Progress, Reason, RoundChange, SentOut, WhichSheets,
 };
 
 fn committed() -> PathBuf {
@@ -48,6 +48,11 @@ fn export(to: &Path) {
     CallView::export_all(&config).unwrap();
     Door::export_all(&config).unwrap();
     DraftView::export_all(&config).unwrap();
+    CallPublished::export_all(&config).unwrap();
+    Posted::export_all(&config).unwrap();
+    Returned::export_all(&config).unwrap();
+    UnsentView::export_all(&config).unwrap();
+    WhichSheets::export_all(&config).unwrap();
     EntrantView::export_all(&config).unwrap();
     JudgeWorkView::export_all(&config).unwrap();
     JudgingView::export_all(&config).unwrap();

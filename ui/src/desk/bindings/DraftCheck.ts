@@ -2,6 +2,7 @@
 import type { AskedQuestion } from "./AskedQuestion";
 import type { Finding } from "./Finding";
 import type { ShapeError } from "./ShapeError";
+import type { Taking } from "./Taking";
 import type { Verdict } from "./Verdict";
 
 /**
@@ -23,4 +24,12 @@ verdict: Verdict,
 /**
  * The questions of the call that are put to it.
  */
-asked: Array<AskedQuestion>, };
+asked: Array<AskedQuestion>, 
+/**
+ * What the desk takes of it now.
+ */
+taking: Taking, 
+/**
+ * Whether it can be submitted: its shape is right, no rule that blocks is broken, and the desk takes it.
+ */
+may_submit: boolean, };

@@ -45,6 +45,11 @@ impl Kind {
         }
     }
 
+    /// The kind with this name; none has any other.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
     /// The extension of its files, without the dot: `awards-score-sheet`.
     pub fn extension(self) -> &'static str {
         match self {
@@ -76,6 +81,7 @@ mod tests {
         for kind in Kind::ALL {
             assert_eq!(serde_json::to_value(kind).unwrap(), kind.name());
             assert_eq!(kind.extension(), format!("awards-{}", kind.name()));
+            assert_eq!(Kind::from_name(kind.name()), Some(kind));
         }
     }
 }

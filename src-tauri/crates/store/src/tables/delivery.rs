@@ -3,8 +3,9 @@
 //! A `sealed_id` TEXT is taken once in each `direction` (`in` or `out`), so that a file counts once; it may have been
 //! refused before, once for each `code`, for a file that a synced folder brought half may come whole later. `kind` TEXT
 //! is the sealed file's kind; `peer` TEXT is who it came from or went to, NULL where its seal could not be believed;
-//! `at`; `result` is `taken`, `refused` or `sent`; `code` and `detail` TEXT say why it was refused; `content` TEXT is BLAKE3
-//! of the bytes that were taken, NULL where that was not looked at.
+//! `at`; `result` is `taken` or `refused` of what came in; of what goes out it is `sent` (the mailbox has it), `failed` (the
+//! mailbox did not take it) or `saved` (a person saved it as a file). `code` and `detail` TEXT say why it was refused or
+//! failed; `content` TEXT is BLAKE3 of the bytes that were taken, NULL where that was not looked at.
 
 use std::collections::BTreeSet;
 
@@ -21,6 +22,19 @@ pub struct Refusal {
     pub detail: String,
     /// When.
     pub at: String,
+}
+
+/// What became of a sealed file that goes out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Departure {
+    /// `sent`, `failed` or `saved`.
+    pub result: String,
+    /// When.
+    pub at: String,
+    /// Which error it failed with.
+    pub code: Option<String>,
+    /// What that error says of itself.
+    pub detail: Option<String>,
 }
 
 /// Records that a file was taken in, with BLAKE3 of its bytes. A file that was taken before is refused here.
@@ -77,10 +91,55 @@ pub fn sent(tx: &Transaction<'_>, sealed_id: &str, kind: &str, peer: &str, at: &
     Ok(())
 }
 
+/// Records that the mailbox did not take a file, with the error's code and what it says of itself.
+pub fn failed(
+    tx: &Transaction<'_>,
+    sealed_id: &str,
+    kind: &str,
+    at: &str,
+    code: &str,
+    detail: &str,
+) -> Result<()> {
+    tx.prepare_cached(
+        "INSERT INTO delivery (sealed_id, direction, kind, at, result, code, detail)
+         VALUES (?1, 'out', ?2, ?3, 'failed', ?4, ?5)",
+    )?
+    .execute([sealed_id, kind, at, code, detail])?;
+    Ok(())
+}
+
+/// Records that a person saved a file, to hand it over themselves.
+pub fn saved(tx: &Transaction<'_>, sealed_id: &str, kind: &str, at: &str) -> Result<()> {
+    tx.prepare_cached(
+        "INSERT INTO delivery (sealed_id, direction, kind, at, result)
+         VALUES (?1, 'out', ?2, ?3, 'saved')",
+    )?
+    .execute([sealed_id, kind, at])?;
+    Ok(())
+}
+
+/// What became of a file that goes out, the earliest first.
+pub fn departures(conn: &Connection, sealed_id: &str) -> Result<Vec<Departure>> {
+    let mut found = conn.prepare_cached(
+        "SELECT result, at, code, detail FROM delivery
+         WHERE sealed_id = ?1 AND direction = 'out' ORDER BY id",
+    )?;
+    let rows = found.query_map([sealed_id], |row| {
+        Ok(Departure {
+            result: row.get(0)?,
+            at: row.get(1)?,
+            code: row.get(2)?,
+            detail: row.get(3)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Everybody whom a file of this kind was sent to.
 pub fn sent_to(conn: &Connection, kind: &str) -> Result<BTreeSet<String>> {
     let mut found = conn.prepare_cached(
-        "SELECT DISTINCT peer FROM delivery WHERE kind = ?1 AND direction = 'out' AND peer IS NOT NULL",
+        "SELECT DISTINCT peer FROM delivery WHERE kind = ?1 AND direction = 'out'
+         AND result = 'sent' AND peer IS NOT NULL",
     )?;
     Ok(found
         .query_map([kind], |row| row.get(0))?
@@ -90,7 +149,7 @@ pub fn sent_to(conn: &Connection, kind: &str) -> Result<BTreeSet<String>> {
 /// Whether a file of this kind was handed over at an instant or later.
 pub fn sent_since(conn: &Connection, kind: &str, at: &str) -> Result<bool> {
     let mut found = conn.prepare_cached(
-        "SELECT 1 FROM delivery WHERE kind = ?1 AND direction = 'out' AND at >= ?2",
+        "SELECT 1 FROM delivery WHERE kind = ?1 AND direction = 'out' AND result = 'sent' AND at >= ?2",
     )?;
     Ok(found.exists([kind, at])?)
 }

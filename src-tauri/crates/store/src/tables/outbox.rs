@@ -1,53 +1,108 @@
 //! `outbox`: sealed files of this workspace, kept whole so that each can be put into the mailbox again after a crash,
 //! or be saved by hand. Append-only; a file has left once `delivery` says so.
 //!
-//! `sealed_id` TEXT, `kind` TEXT, `reader` TEXT (the address it goes to; NULL where its kind has but one), `bytes` BLOB.
+//! `sealed_id` TEXT, `kind` TEXT (the sealed file's kind), `subject` TEXT (what it is of: an entry, a round, a version of
+//! the call), `reader` TEXT (the address it is sealed for, NULL for everybody), `sealed_at`, `detail` TEXT (JSON that the
+//! store does not read), `bytes` BLOB.
 
-use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 
 use crate::Result;
 
-/// A sealed file on its way.
+/// A sealed file to keep until it is sent.
+#[derive(Debug, Clone, Copy)]
+pub struct NewOutbox<'a> {
+    /// The sealed file's id.
+    pub sealed_id: &'a str,
+    /// Its kind.
+    pub kind: &'a str,
+    /// What it is of, within its kind.
+    pub subject: &'a str,
+    /// The address that it is sealed for; none for everybody.
+    pub reader: Option<&'a str>,
+    /// When it was sealed.
+    pub sealed_at: &'a str,
+    /// What the caller wants to know of it later, as JSON.
+    pub detail: &'a str,
+    /// The whole file.
+    pub bytes: &'a [u8],
+}
+
+/// A sealed file that is kept here, without its bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OutboxRow {
     /// The sealed file's id.
     pub sealed_id: String,
-    /// The whole file.
-    pub bytes: Vec<u8>,
+    /// Its kind.
+    pub kind: String,
+    /// What it is of, within its kind.
+    pub subject: String,
+    /// The address that it is sealed for; none for everybody.
+    pub reader: Option<String>,
+    /// When it was sealed.
+    pub sealed_at: String,
+    /// What the caller noted of it, as JSON.
+    pub detail: String,
 }
 
+const SELECT: &str = "SELECT sealed_id, kind, subject, reader, sealed_at, detail FROM outbox o";
+
 /// Keeps a sealed file until it is sent.
-pub fn keep(
-    tx: &Transaction<'_>,
-    sealed_id: &str,
-    kind: &str,
-    reader: Option<&str>,
-    bytes: &[u8],
-) -> Result<()> {
+pub fn keep(tx: &Transaction<'_>, new: &NewOutbox<'_>) -> Result<()> {
     tx.prepare_cached(
-        "INSERT INTO outbox (sealed_id, kind, reader, bytes) VALUES (?1, ?2, ?3, ?4)",
+        "INSERT INTO outbox (sealed_id, kind, subject, reader, sealed_at, detail, bytes)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?
-    .execute(params![sealed_id, kind, reader, bytes])?;
+    .execute(params![
+        new.sealed_id,
+        new.kind,
+        new.subject,
+        new.reader,
+        new.sealed_at,
+        new.detail,
+        new.bytes,
+    ])?;
     Ok(())
 }
 
-/// A sealed file that was kept here, sent or not.
+/// The bytes of a sealed file that was kept here, sent or not.
 pub fn of(conn: &Connection, sealed_id: &str) -> Result<Option<Vec<u8>>> {
     let mut found = conn.prepare_cached("SELECT bytes FROM outbox WHERE sealed_id = ?1")?;
     Ok(found.query_row([sealed_id], |row| row.get(0)).optional()?)
 }
 
-/// Every file of a kind that was not sent, oldest first.
-pub fn waiting(conn: &Connection, kind: &str) -> Result<Vec<OutboxRow>> {
-    let mut found = conn.prepare_cached(
-        "SELECT sealed_id, bytes FROM outbox o WHERE kind = ?1 AND NOT EXISTS
-         (SELECT 1 FROM delivery WHERE sealed_id = o.sealed_id AND direction = 'out') ORDER BY id",
-    )?;
-    let rows = found.query_map([kind], |row| {
-        Ok(OutboxRow {
-            sealed_id: row.get(0)?,
-            bytes: row.get(1)?,
-        })
-    })?;
+/// Every file that was not sent, oldest first.
+pub fn waiting(conn: &Connection) -> Result<Vec<OutboxRow>> {
+    let mut found = conn.prepare_cached(&format!(
+        "{SELECT} WHERE NOT EXISTS (SELECT 1 FROM delivery
+         WHERE sealed_id = o.sealed_id AND direction = 'out' AND result = 'sent') ORDER BY id"
+    ))?;
+    let rows = found.query_map([], row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The files of one subject, oldest first.
+pub fn of_subject(conn: &Connection, kind: &str, subject: &str) -> Result<Vec<OutboxRow>> {
+    let sql = format!("{SELECT} WHERE kind = ?1 AND subject = ?2 ORDER BY id");
+    let mut found = conn.prepare_cached(&sql)?;
+    let rows = found.query_map([kind, subject], row)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The file of one subject that was sealed last.
+pub fn latest(conn: &Connection, kind: &str, subject: &str) -> Result<Option<OutboxRow>> {
+    let sql = format!("{SELECT} WHERE kind = ?1 AND subject = ?2 ORDER BY id DESC LIMIT 1");
+    let mut found = conn.prepare_cached(&sql)?;
+    Ok(found.query_row([kind, subject], row).optional()?)
+}
+
+fn row(row: &Row<'_>) -> rusqlite::Result<OutboxRow> {
+    Ok(OutboxRow {
+        sealed_id: row.get(0)?,
+        kind: row.get(1)?,
+        subject: row.get(2)?,
+        reader: row.get(3)?,
+        sealed_at: row.get(4)?,
+        detail: row.get(5)?,
+    })
 }

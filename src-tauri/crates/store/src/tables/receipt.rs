@@ -27,7 +27,8 @@ pub struct WaitingReceipt {
 /// Receipts of the outbox that no mailbox has.
 const WAITING: &str = "FROM outbox o JOIN receipt r ON r.sealed_id = o.sealed_id
     WHERE o.kind = 'receipt' AND o.reader IS NOT NULL AND NOT EXISTS
-    (SELECT 1 FROM delivery WHERE sealed_id = o.sealed_id AND direction = 'out')";
+    (SELECT 1 FROM delivery
+     WHERE sealed_id = o.sealed_id AND direction = 'out' AND result = 'sent')";
 
 /// Records a receipt. A second one for the same revision is refused.
 pub fn append(

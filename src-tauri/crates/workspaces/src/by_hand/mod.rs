@@ -9,4 +9,4 @@ pub(crate) use place::mark;
 
 pub use handed::Handed;
 pub(crate) use handed::bytes;
-pub use seal::{ByHand, Sealed};
+pub use seal::{ByHand, SavedByHand, Sealed};

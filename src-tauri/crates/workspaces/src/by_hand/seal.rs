@@ -41,25 +41,63 @@ pub enum ByHand {
     },
 }
 
+impl ByHand {
+    /// The name that a file gets which is sealed only once a person said where to: somebody who changes their mind leaves
+    /// nothing behind that would count as sealed. None for what was sealed before, or leaves no trace here.
+    pub fn name_before_sealing(&self, act: &Act) -> Option<String> {
+        let day = act.at.date_naive();
+        match self {
+            Self::Card => Some(format!("card-{day}.{}", Kind::Card.extension())),
+            Self::Sheets { round } => Some(format!(
+                "score-sheets-round-{round}-{day}.{}",
+                Kind::ScoreSheet.extension()
+            )),
+            Self::Call | Self::Receipt { .. } | Self::Packet { .. } | Self::Entry { .. } => None,
+        }
+    }
+}
+
 /// A sealed file with the name it is saved under unless a person says otherwise.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sealed {
     /// The file's name.
     pub name: String,
+    kind: Kind,
+    id: Uuid,
     bytes: Vec<u8>,
 }
 
+/// A sealed file that a person has saved, to hand it over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SavedByHand {
+    kind: Kind,
+    id: Uuid,
+}
+
 impl Sealed {
-    fn new(kind: Kind, id: Uuid, bytes: Vec<u8>) -> Self {
+    fn new(kind: Kind, sealed: Uuid, bytes: Vec<u8>) -> Self {
         // The end of an id is what tells two of them apart; names of people and of works stay out of a file's name.
-        let id = id.simple().to_string();
+        let id = sealed.simple().to_string();
         let name = format!(
             "{}-{}.{}",
             kind.name(),
             &id[id.len() - 8..],
             kind.extension()
         );
-        Self { name, bytes }
+        Self {
+            name,
+            kind,
+            id: sealed,
+            bytes,
+        }
+    }
+
+    /// What is to be noted of it once it is saved.
+    pub fn note(&self) -> SavedByHand {
+        SavedByHand {
+            kind: self.kind,
+            id: self.id,
+        }
     }
 
     /// Saves it, whole or not at all.
@@ -87,7 +125,7 @@ impl Workspace {
             (Self::Entrant(entrant), ByHand::Entry { entry }) => {
                 with(Kind::Entry, sent(entrant, entry).await?)
             }
-            (Self::Judge(judge), ByHand::Card) => with(Kind::Card, judge.sealed_card(act)?),
+            (Self::Judge(judge), ByHand::Card) => with(Kind::Card, judge.sealed_card(act).await?),
             (Self::Judge(judge), ByHand::Sheets { round }) => {
                 with(Kind::ScoreSheet, judge.sealed_sheets(*round, act).await?)
             }
@@ -98,6 +136,21 @@ impl Workspace {
             }
         };
         Ok(Sealed::new(kind, id, bytes))
+    }
+}
+
+impl Workspace {
+    /// Notes that a person saved a sealed file: it did not go by the mailbox, and it is no longer only here.
+    pub async fn saved(&self, saved: SavedByHand, act: &Act) -> Result<()> {
+        let at = act.stamp();
+        let write = self.kept().store.write(move |tx| {
+            let id = saved.id.to_string();
+            if store::outbox::of(tx, &id)?.is_some() {
+                store::delivery::saved(tx, &id, saved.kind.name(), &at)?;
+            }
+            Ok::<_, Error>(())
+        });
+        write.await
     }
 }
 

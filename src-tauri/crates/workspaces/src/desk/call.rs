@@ -4,13 +4,15 @@ use chrono::{DateTime, Utc};
 use exchange::{Kind, Mailbox};
 use rules::{Call, Extension};
 use serde_json::json;
-use store::Connection;
+use store::{Connection, Transaction};
 
 use super::flip::{self, Flip};
 use super::{Desk, screen};
+use crate::keeping::Kept;
 use crate::papers::{self, CallPaper};
 use crate::progress::Tell;
-use crate::{Act, Error, Result, Watch, act, keeping};
+use crate::sending::{self, Outgoing};
+use crate::{Act, Delivery, Error, Result, Watch, act, keeping};
 
 impl Desk {
     /// The call in force: its latest version.
@@ -36,6 +38,7 @@ impl Desk {
     pub async fn publish(&self, toml: &str, act: &Act, watch: Watch<'_>) -> Result<Vec<Flip>> {
         let call = Call::from_toml(toml)?;
         let (toml, by, at) = (toml.to_owned(), act.by.clone(), act.stamp());
+        let (kept, act) = (self.kept.clone(), act.clone());
         let stop = watch.canceller();
         let read = self.kept.store.read(store::entry::highest_number);
         let total = read.await? as usize;
@@ -55,6 +58,7 @@ impl Desk {
                     "deadline": deadline.local.to_string(),
                     "zone": deadline.zone.name(),
                 });
+                seal(tx, &kept, &call, &toml, &act)?;
                 let mut flips = Vec::new();
                 for found in screen::all(tx, &call)? {
                     if stop.is_cancelled() {
@@ -86,35 +90,61 @@ impl Desk {
         self.publish(&next.to_toml(), act, watch).await
     }
 
-    /// The call in force as a signed file that everyone may read.
-    pub async fn sealed_call(&self, act: &Act) -> Result<(uuid::Uuid, Vec<u8>)> {
-        let row = self
-            .kept
-            .store
-            .read(|conn| store::call_version::latest(conn)?.ok_or(Error::NoCall))
-            .await?;
-        let paper = CallPaper {
-            call: row.toml,
-            desk: self.kept.card.clone(),
-        };
-        let id = act::id_at(act.at);
-        let parcel = papers::parcel(&paper)?;
-        let sealed = exchange::seal(
-            &self.kept.identity,
-            None,
-            Kind::Call,
-            id,
-            &act.stamp(),
-            &parcel,
-        )?;
-        Ok((id, sealed))
+    /// The call in force as a signed file that everyone may read. It was sealed when it was published.
+    pub async fn sealed_call(&self, _act: &Act) -> Result<(uuid::Uuid, Vec<u8>)> {
+        let read = self.kept.store.read(|conn| {
+            let row = sealed(conn)?;
+            let bytes = store::outbox::of(conn, &row.sealed_id)?.ok_or(Error::NoCall)?;
+            Ok::<_, Error>((keeping::id(&row.sealed_id)?, bytes))
+        });
+        read.await
     }
 
-    /// Puts the call in force into the mailbox.
+    /// Puts every version of the call that waits into the mailbox.
     pub async fn send_call(&self, mailbox: &Mailbox, act: &Act) -> Result<()> {
-        let (id, sealed) = self.sealed_call(act).await?;
-        Ok(mailbox.put(Kind::Call, None, id, sealed).await?)
+        sending::put_kind(&self.kept, mailbox, Kind::Call, act).await?;
+        Ok(())
     }
+}
+
+/// Seals a version of the call and keeps it until it is sent, in the transaction that publishes it: what is published
+/// here waits to be handed out from that moment on.
+fn seal(tx: &Transaction<'_>, kept: &Kept, call: &Call, toml: &str, act: &Act) -> Result<()> {
+    let paper = CallPaper {
+        call: toml.to_owned(),
+        desk: kept.card.clone(),
+    };
+    let id = act::id_at(act.at);
+    let bytes = exchange::seal(
+        &kept.identity,
+        None,
+        Kind::Call,
+        id,
+        &act.stamp(),
+        &papers::parcel(&paper)?,
+    )?;
+    let outgoing = Outgoing {
+        id,
+        kind: Kind::Call,
+        subject: &call.version.to_string(),
+        reader: None,
+        bytes: &bytes,
+    };
+    outgoing.keep(tx, &json!({}), act)
+}
+
+/// The sealed file of the call in force.
+fn sealed(conn: &Connection) -> Result<store::OutboxRow> {
+    let version = store::call_version::latest(conn)?
+        .ok_or(Error::NoCall)?
+        .version;
+    let row = store::outbox::latest(conn, Kind::Call.name(), &version.to_string())?;
+    row.ok_or(Error::NoCall)
+}
+
+/// How far the call in force has come.
+pub(super) fn delivery(conn: &Connection) -> Result<Delivery> {
+    Delivery::of(conn, &sealed(conn)?.sealed_id)
 }
 
 /// The latest version of the call.

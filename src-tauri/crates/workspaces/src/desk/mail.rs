@@ -5,8 +5,8 @@ use std::path::Path;
 use uuid::Uuid;
 
 use crate::desk::{JudgeTerms, NewExtension};
-use crate::views::{ListPreview, ListWritten, PeopleView};
-use crate::{Act, Collected, Desk, Error, Flip, Result, SentOut, Watch, keeping};
+use crate::views::{CallPublished, ListPreview, ListWritten, PeopleView};
+use crate::{Act, Collected, Desk, Error, Flip, Result, SentOut, Watch, keeping, sending};
 
 /// Rows that a person looks at before a list is written.
 const PREVIEW: usize = 30;
@@ -15,6 +15,8 @@ impl Desk {
     /// Takes in what waits, and sends a receipt for every entry that has none.
     pub async fn collect_mail(&self, act: &Act, watch: Watch<'_>) -> Result<Collected> {
         let mailbox = self.settings().mailbox().await?;
+        // Whoever looks into the mailbox also sends what waits for it.
+        sending::send_all(&self.kept, act).await?;
         let mut collected = self.collect(&mailbox, act, watch).await?;
         collected.receipts = self.send_receipts(&mailbox, act, watch).await?;
         Ok(collected)
@@ -28,37 +30,33 @@ impl Desk {
         }
     }
 
-    /// Publishes the next version of the call and puts it into the mailbox where there is one.
+    /// Publishes the next version of the call and sends it where there is a mailbox; tells how far it came.
     pub async fn publish_by_mail(
         &self,
         toml: &str,
         act: &Act,
         watch: Watch<'_>,
-    ) -> Result<Vec<Flip>> {
+    ) -> Result<CallPublished> {
         let flips = self.publish(toml, act, watch).await?;
-        self.post_call(act).await?;
-        Ok(flips)
+        self.post_call(flips, act).await
     }
 
-    /// Records an extension and puts the call into the mailbox where there is one.
+    /// Records an extension and sends the call where there is a mailbox; tells how far it came.
     pub async fn extend_by_mail(
         &self,
         extension: &NewExtension,
         act: &Act,
         watch: Watch<'_>,
-    ) -> Result<Vec<Flip>> {
+    ) -> Result<CallPublished> {
         let flips = self.record_extension(extension, act, watch).await?;
-        self.post_call(act).await?;
-        Ok(flips)
+        self.post_call(flips, act).await
     }
 
     /// A published call can also be handed out by hand, so a desk without a mailbox publishes all the same.
-    async fn post_call(&self, act: &Act) -> Result<()> {
-        match self.settings().mailbox().await {
-            Ok(mailbox) => self.send_call(&mailbox, act).await,
-            Err(Error::NoMailbox) => Ok(()),
-            Err(error) => Err(error),
-        }
+    async fn post_call(&self, flips: Vec<Flip>, act: &Act) -> Result<CallPublished> {
+        sending::send_all(&self.kept, act).await?;
+        let delivery = self.kept.store.read(super::call::delivery).await?;
+        Ok(CallPublished { flips, delivery })
     }
 
     /// The people of the season, and the cards that wait in the mailbox.

@@ -55,7 +55,7 @@ use crate::{Act, Error, Result, Settings};
 /// The workspace of a desk.
 #[derive(Clone)]
 pub struct Desk {
-    kept: Kept,
+    pub(crate) kept: Kept,
 }
 
 impl Desk {

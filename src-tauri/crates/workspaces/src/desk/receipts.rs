@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::{Desk, call};
 use crate::papers::{self, ReceiptPaper};
+use crate::sending::Outgoing;
 use crate::{Act, Error, Result, SentOut, Watch, keeping};
 
 /// Receipts whose sending is recorded in one transaction.
@@ -158,8 +159,15 @@ pub(super) fn make(
     let (payload, at) = (papers::write(&paper)?, act.stamp());
     let kind = Kind::Receipt;
     let bytes = exchange::seal(identity, Some(&reader), kind, id, &at, &payload)?;
-    let (id, to) = (id.to_string(), reader.address().to_string());
-    store::outbox::keep(tx, &id, kind.name(), Some(&to), &bytes)?;
+    let outgoing = Outgoing {
+        id,
+        kind,
+        subject: entry,
+        reader: Some(&reader),
+        bytes: &bytes,
+    };
+    outgoing.keep(tx, &json!({ "revision": revision }), act)?;
+    let id = id.to_string();
     store::receipt::append(tx, entry, revision, &papers::text(&paper)?, &id, &at)?;
     let detail = json!({ "number": paper.number, "revision": revision });
     keeping::log(tx, &act.by, &at, "receipt-made", entry, &detail)

@@ -42,6 +42,7 @@ impl Desk {
                         by: row.by.clone(),
                     })
                     .collect(),
+                delivery: super::call::delivery(conn)?,
                 call,
             })
         });

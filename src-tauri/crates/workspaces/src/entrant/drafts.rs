@@ -7,7 +7,7 @@ use store::{Connection, Transaction};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::{Entrant, submit};
+use super::{Entrant, Taking, submit};
 use crate::papers::AttachmentNote;
 use crate::views::{DraftView, SavedDraft};
 use crate::{Act, Error, Result, act, keeping, papers, work};
@@ -33,20 +33,10 @@ pub struct DraftCheck {
     pub verdict: Verdict,
     /// The questions of the call that are put to it.
     pub asked: Vec<rules::AskedQuestion>,
-}
-
-impl DraftCheck {
-    /// Whether the entry may be submitted: its shape is right and no rule that blocks is broken.
-    pub fn may_submit(&self) -> bool {
-        self.shape.is_empty() && self.blocking().is_none()
-    }
-
-    /// The first rule that is broken and that the call says blocks.
-    pub fn blocking(&self) -> Option<&Finding> {
-        self.findings
-            .iter()
-            .find(|finding| finding.blocks && finding.outcome == rules::Outcome::NotMet)
-    }
+    /// What the desk takes of it now.
+    pub taking: Taking,
+    /// Whether it can be submitted: its shape is right, no rule that blocks is broken, and the desk takes it.
+    pub may_submit: bool,
 }
 
 impl Entrant {
@@ -115,22 +105,31 @@ impl Entrant {
         })
     }
 
-    /// Holds a draft against the call as if it arrived at `act.at`.
-    pub async fn check(&self, document: &rules::Entry, act: &Act) -> Result<DraftCheck> {
-        let (document, at) = (document.clone(), act.at);
+    /// Holds a draft against the call as if it arrived at `act.at`; `entry` is none before it was saved.
+    pub async fn check(
+        &self,
+        entry: Option<&str>,
+        document: &rules::Entry,
+        act: &Act,
+    ) -> Result<DraftCheck> {
+        let (entry, document, at) = (entry.map(str::to_owned), document.clone(), act.at);
         let read = self.kept.store.read(move |conn| {
             let call = super::open_call(conn)?.call;
-            held(conn, &call, &document, at)
+            let change = match entry {
+                Some(entry) => submit::next_revision(conn, &entry)? > 1,
+                None => false,
+            };
+            held(conn, &call, (&document, change), at)
         });
         read.await
     }
 }
 
-/// A draft held against the call as if it arrived at an instant.
+/// A draft held against the call as if it arrived at an instant, as a change of what was submitted or as the first.
 pub(super) fn held(
     conn: &Connection,
     call: &rules::Call,
-    document: &rules::Entry,
+    (document, change): (&rules::Entry, bool),
     at: DateTime<Utc>,
 ) -> Result<DraftCheck> {
     let mut others = rules::Tally::of(call);
@@ -143,13 +142,26 @@ pub(super) fn held(
         gate: None,
     };
     let findings = rules::check_in(call, document, &circumstances);
-    let verdict = rules::verdict_of(&findings);
+    let (shape, taking) = (
+        document.shape_errors(),
+        Taking::of(call, document, change, at)?,
+    );
+    let may_submit = shape.is_empty() && blocking(&findings).is_none() && taking.allow().is_ok();
     Ok(DraftCheck {
-        shape: document.shape_errors(),
+        verdict: rules::verdict_of(&findings),
         asked: rules::asked(call, document),
+        shape,
         findings,
-        verdict,
+        taking,
+        may_submit,
     })
+}
+
+/// The first rule that is broken and that the call says blocks.
+pub(super) fn blocking(findings: &[Finding]) -> Option<&Finding> {
+    findings
+        .iter()
+        .find(|finding| finding.blocks && finding.outcome == rules::Outcome::NotMet)
 }
 
 /// The draft of an entry, as it is kept.

@@ -9,19 +9,20 @@ mod own;
 mod page;
 mod receipts;
 mod submit;
+mod taking;
 
 pub use drafts::{Draft, DraftCheck};
 pub use submit::Sent;
+pub use taking::{HowTaken, Taking};
 
 use std::path::Path;
 
-use chrono::{DateTime, Utc};
 use exchange::{Card, Kind, Opened};
-use rules::{Amending, Call};
+use rules::Call;
 use store::{Connection, Unlock};
 
 use crate::keeping::{self, Kept};
-use crate::papers::{CallPaper, EntryState};
+use crate::papers::CallPaper;
 use crate::{Act, Error, Result, Settings};
 
 /// The workspace of one entrant.
@@ -99,33 +100,6 @@ impl Entrant {
             Ok(opened)
         } else {
             Err(Error::NotTheDesk)
-        }
-    }
-
-    /// Refuses a change that the call, as far as this workspace knows it, does not take any more. What a code is worth
-    /// only the desk knows.
-    fn still_open(
-        call: &Call,
-        document: &rules::Entry,
-        state: EntryState,
-        at: DateTime<Utc>,
-    ) -> Result<()> {
-        if call.amending == Amending::Locked && state == EntryState::Submitted {
-            return Err(Error::Locked);
-        }
-        let own = call.deadline_of(&document.category).closes();
-        let own = own.map_err(rules::CallError::from)?;
-        let later = call
-            .supplements
-            .as_ref()
-            .and_then(|deadline| deadline.closes().ok());
-        let closes = later.map_or(own, |later| later.max(own));
-        if at < closes || document.code.is_some() {
-            Ok(())
-        } else {
-            Err(Error::Closed {
-                closes: crate::act::stamp(closes),
-            })
         }
     }
 

@@ -7,8 +7,8 @@ use store::Connection;
 
 use super::drafts::Draft;
 use crate::papers::{self, ReceiptPaper};
-use crate::views::{EntrantView, OwnEntryView};
-use crate::{Act, Entrant, Error, Result, act};
+use crate::views::{EntrantView, OwnEntryView, OwnRevisionView};
+use crate::{Act, Delivery, Entrant, Error, Result, act};
 
 impl Entrant {
     /// The call, and every draft and entry.
@@ -55,42 +55,68 @@ fn staggered(call: &Call) -> Result<BTreeMap<String, String>> {
 }
 
 fn own(conn: &Connection) -> Result<Vec<OwnEntryView>> {
-    let submitted: BTreeMap<String, store::EntryRevisionRow> =
-        store::entry_revision::latest_of_all(conn)?
-            .into_iter()
-            .map(|row| (row.entry.clone(), row))
-            .collect();
     let drafts = store::draft::all(conn, "entry")?;
-    let shown = drafts.into_iter().map(|draft| {
-        let document = papers::read::<Draft>(draft.body.as_bytes())?.document;
-        let row = submitted.get(&draft.subject);
-        let receipt = match row {
-            Some(row) => store::receipt::get(conn, &row.entry, row.revision)?,
+    drafts.into_iter().map(|draft| one(conn, draft)).collect()
+}
+
+fn one(conn: &Connection, draft: store::DraftRow) -> Result<OwnEntryView> {
+    let document = papers::read::<Draft>(draft.body.as_bytes())?.document;
+    let history = store::entry_revision::history(conn, &draft.subject)?;
+    let revisions = revisions(conn, &draft.subject, &history)?;
+    let last = history.last();
+    Ok(OwnEntryView {
+        title: document.title.clone(),
+        category: document.category.clone(),
+        saved_at: draft.saved_at,
+        draft_revision: draft.revision,
+        revision: last.map(|row| row.revision),
+        state: last.map_or_else(|| "draft".to_owned(), |row| row.state.clone()),
+        delivery: revisions
+            .last()
+            .map_or(Delivery::Draft, |it| it.delivery.clone()),
+        changed: match last {
+            Some(row) => differs(&row.body, document)?,
+            None => false,
+        },
+        revisions,
+        feedback: match store::feedback::latest(conn, &draft.subject)? {
+            Some((body, _)) => Some(papers::read(body.as_bytes())?),
             None => None,
+        },
+        entry: draft.subject,
+    })
+}
+
+/// How far each revision of an entry has come. A receipt is the desk's word for it, however the entry was carried.
+fn revisions(
+    conn: &Connection,
+    entry: &str,
+    history: &[store::EntryRevisionRow],
+) -> Result<Vec<OwnRevisionView>> {
+    let mut receipts = BTreeMap::new();
+    for body in store::receipt::of(conn, entry)? {
+        let receipt: ReceiptPaper = papers::read(body.as_bytes())?;
+        receipts.insert(receipt.revision, receipt);
+    }
+    let told = history.iter().map(|row| {
+        let receipt = receipts.remove(&row.revision);
+        let delivery = match (&receipt, &row.sealed_id) {
+            (Some(receipt), _) => Delivery::Received {
+                number: receipt.number,
+                at: receipt.received_at.clone(),
+            },
+            (None, Some(sealed)) => Delivery::of(conn, sealed)?,
+            (None, None) => Delivery::Draft,
         };
-        let receipt: Option<ReceiptPaper> = receipt
-            .map(|text| papers::read(text.as_bytes()))
-            .transpose()?;
-        Ok(OwnEntryView {
-            title: document.title.clone(),
-            category: document.category.clone(),
-            saved_at: draft.saved_at,
-            draft_revision: draft.revision,
-            revision: row.map(|row| row.revision),
-            state: row.map_or_else(|| "draft".to_owned(), |row| row.state.clone()),
-            changed: match row {
-                Some(row) => differs(&row.body, document)?,
-                None => false,
-            },
+        Ok(OwnRevisionView {
+            revision: row.revision,
+            state: row.state.clone(),
+            sealed_at: row.recorded_at.clone(),
+            delivery,
             receipt,
-            feedback: match store::feedback::latest(conn, &draft.subject)? {
-                Some((body, _)) => Some(papers::read(body.as_bytes())?),
-                None => None,
-            },
-            entry: draft.subject,
         })
     });
-    shown.collect()
+    told.collect()
 }
 
 /// Whether a draft says something else than what was submitted; what was read from files does not count.

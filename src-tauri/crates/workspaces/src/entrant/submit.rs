@@ -1,6 +1,6 @@
 //! Submitting, amending and withdrawing: an entry on its way to the desk.
 
-use exchange::{Kind, Mailbox};
+use exchange::{Card, Kind, Mailbox};
 use serde_json::json;
 use store::Connection;
 use uuid::Uuid;
@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::{Entrant, OpenCall, drafts};
 use crate::attachments::{self, Attached, pack};
 use crate::papers::{self, EntryPaper, EntryState};
+use crate::sending::{self, Outgoing};
 use crate::views::DraftView;
 use crate::work::{self, FileRead};
 use crate::{Act, Error, Result, act, keeping};
@@ -42,7 +43,8 @@ impl Entrant {
         let at = act.at;
         let read = self.kept.store.read(move |conn| {
             let looked = Looked::over(conn, entry, base)?;
-            let check = drafts::held(conn, &looked.open.call, &looked.draft.document, at)?;
+            let document = (&looked.draft.document, looked.revision > 1);
+            let check = drafts::held(conn, &looked.open.call, document, at)?;
             Ok::<_, Error>((looked, check))
         });
         let (looked, check) = read.await?;
@@ -51,20 +53,29 @@ impl Entrant {
                 field: wrong.field.clone(),
             });
         }
-        if let Some(finding) = check.blocking() {
+        if let Some(finding) = drafts::blocking(&check.findings) {
             return Err(Error::Blocked {
                 rule: finding.words.in_language("en").to_string(),
             });
         }
+        check.taking.allow()?;
         self.revise(entry, looked, EntryState::Submitted, act).await
     }
 
-    /// Takes an entry back. The desk keeps its history.
+    /// Takes an entry back, whatever the deadline says and whatever is written in its draft since: a source who no longer
+    /// consents does not wait. The desk keeps its history.
     pub async fn withdraw(&self, entry: Uuid, act: &Act) -> Result<Sent> {
-        let read = self
-            .kept
-            .store
-            .read(move |conn| Looked::over(conn, entry, None));
+        let read = self.kept.store.read(move |conn| {
+            let mut looked = Looked::over(conn, entry, None)?;
+            let last = store::entry_revision::latest(conn, &entry.to_string())?;
+            let last = last.ok_or_else(|| Error::UnknownEntry {
+                entry: entry.to_string(),
+            })?;
+            looked.draft.document = papers::read(last.body.as_bytes())?;
+            looked.draft.attachments.clear();
+            (looked.files, looked.read) = (Vec::new(), Vec::new());
+            Ok::<_, Error>(looked)
+        });
         self.revise(entry, read.await?, EntryState::Withdrawn, act)
             .await
     }
@@ -85,9 +96,6 @@ impl Entrant {
             read,
             revision,
         } = looked;
-        if revision > 1 {
-            Self::still_open(&open.call, &draft.document, state, act.at)?;
-        }
         let mut document = draft.document;
         work::put_beside(&mut document, &read);
         let paper = EntryPaper {
@@ -109,8 +117,14 @@ impl Entrant {
             &act.stamp(),
             &parcel,
         )?;
-        self.keep(paper, draft.revision, (sealed, bytes.clone()), act)
-            .await?;
+        self.keep(
+            paper,
+            draft.revision,
+            (sealed, bytes.clone()),
+            open.desk,
+            act,
+        )
+        .await?;
         Ok(Sent {
             entry,
             revision,
@@ -124,9 +138,10 @@ impl Entrant {
         paper: EntryPaper,
         base: u32,
         (sealed, bytes): (Uuid, Vec<u8>),
+        desk: Card,
         act: &Act,
     ) -> Result<()> {
-        let (by, at) = (act.by.clone(), act.stamp());
+        let (act, by, at) = (act.clone(), act.by.clone(), act.stamp());
         let key = self.kept.card.verifying_key();
         self.kept
             .store
@@ -158,27 +173,24 @@ impl Entrant {
                         by: &by,
                     },
                 )?;
-                store::outbox::keep(tx, &sealed.to_string(), "entry", None, &bytes)?;
                 let detail = json!({ "revision": paper.revision, "sealed": sealed });
+                let outgoing = Outgoing {
+                    id: sealed,
+                    kind: Kind::Entry,
+                    subject: &id,
+                    reader: Some(&desk),
+                    bytes: &bytes,
+                };
+                outgoing.keep(tx, &detail, &act)?;
                 keeping::log(tx, &by, &at, paper.state.name(), &id, &detail)
             })
             .await
     }
 
-    /// The ids of the sealed files that are not on their way yet.
-    pub(crate) async fn waiting(&self) -> Result<Vec<String>> {
-        let read = self.kept.store.read(|conn| {
-            let rows = store::outbox::waiting(conn, Kind::Entry.name())?;
-            Ok::<_, Error>(rows.into_iter().map(|row| row.sealed_id).collect())
-        });
-        read.await
-    }
-
-    /// Puts everything that is on its way into the mailbox; what is there already stays as it is. Gives how many
-    /// sealed files were put.
+    /// Puts every entry that waits into the mailbox; what is there already stays as it is. Gives how many sealed files
+    /// were put.
     pub async fn send(&self, mailbox: &Mailbox, act: &Act) -> Result<usize> {
-        let desk = self.call().await?.desk.address();
-        keeping::send_waiting(&self.kept, mailbox, Kind::Entry, &desk, act).await
+        sending::put_kind(&self.kept, mailbox, Kind::Entry, act).await
     }
 }
 
@@ -209,7 +221,7 @@ impl Looked {
     }
 }
 
-fn next_revision(conn: &Connection, entry: &str) -> Result<u32> {
+pub(super) fn next_revision(conn: &Connection, entry: &str) -> Result<u32> {
     let last = store::entry_revision::latest(conn, entry)?;
     Ok(last.map_or(1, |row| row.revision + 1))
 }

@@ -2,20 +2,17 @@
 
 use uuid::Uuid;
 
-use crate::views::WorkView;
-use crate::{Act, Fetched, Judge, Marked, Result, keeping};
+use super::returning::{self, Which};
+use crate::views::{Returned, WorkView};
+use crate::{Act, Fetched, Judge, Marked, Result, keeping, sending};
 
 impl Judge {
     /// Takes in the packets that wait.
     pub async fn collect_mail(&self, act: &Act) -> Result<Fetched> {
         let mailbox = self.settings().mailbox().await?;
+        // Whoever looks into the mailbox also sends what waits for it.
+        sending::send_all(&self.kept, act).await?;
         self.collect(&mailbox, act).await
-    }
-
-    /// Puts the judge's card into the mailbox, for a desk to find.
-    pub async fn post_card(&self, act: &Act) -> Result<()> {
-        let mailbox = self.settings().mailbox().await?;
-        self.send_card(&mailbox, act).await
     }
 
     /// One entry to read, by its id.
@@ -37,9 +34,14 @@ impl Judge {
         self.mark_as((round, entry), marked, base, act).await
     }
 
-    /// Returns every sheet of a round.
-    pub async fn return_by_mail(&self, round: u32, act: &Act) -> Result<usize> {
-        let mailbox = self.settings().mailbox().await?;
-        self.return_sheets(round, &mailbox, act).await
+    /// Returns sheets of a round where there is a mailbox; tells what went, and how far it came.
+    pub async fn return_by_mail(&self, round: u32, which: Which, act: &Act) -> Result<Returned> {
+        let (id, _) = self.seal_sheets(round, which, act).await?;
+        sending::send_all(&self.kept, act).await?;
+        let read = self
+            .kept
+            .store
+            .read(move |conn| returning::told(conn, round, &id.to_string()));
+        read.await
     }
 }

@@ -1,5 +1,6 @@
 //! A judge's workspace: the entries dealt to that judge, and that judge's own marks.
 
+mod card;
 mod mail;
 mod own;
 mod packet;
@@ -8,21 +9,21 @@ mod sheet;
 mod work;
 
 pub use packet::Assigned;
+pub use returning::Which as WhichSheets;
 pub use sheet::Marked;
 
 use std::path::Path;
 
-use exchange::{Card, Kind, Mailbox};
+use exchange::Card;
 use store::Unlock;
-use uuid::Uuid;
 
 use crate::keeping::{self, Kept};
-use crate::{Act, Result, Settings, act};
+use crate::{Act, Result, Settings};
 
 /// The workspace of one judge.
 #[derive(Clone)]
 pub struct Judge {
-    kept: Kept,
+    pub(crate) kept: Kept,
 }
 
 impl Judge {
@@ -43,27 +44,6 @@ impl Judge {
     /// The judge's name and public keys.
     pub fn card(&self) -> &Card {
         &self.kept.card
-    }
-
-    /// The card as a signed file, to be handed to a desk.
-    pub fn sealed_card(&self, act: &Act) -> Result<(Uuid, Vec<u8>)> {
-        let id = act::id_at(act.at);
-        let payload = crate::papers::write(&self.kept.card)?;
-        let sealed = exchange::seal(
-            &self.kept.identity,
-            None,
-            Kind::Card,
-            id,
-            &act.stamp(),
-            &payload,
-        )?;
-        Ok((id, sealed))
-    }
-
-    /// Puts the card into the mailbox.
-    pub async fn send_card(&self, mailbox: &Mailbox, act: &Act) -> Result<()> {
-        let (id, sealed) = self.sealed_card(act)?;
-        Ok(mailbox.put(Kind::Card, None, id, sealed).await?)
     }
 
     pub(crate) fn of(kept: Kept) -> Self {

@@ -129,3 +129,13 @@ pub(super) fn latest(conn: &Connection, round: u32, entry: Uuid) -> Result<(u32,
         None => Ok((0, Marked::default())),
     }
 }
+
+/// One revision of a sheet; an empty one where there is none.
+pub(super) fn at(conn: &Connection, round: u32, entry: Uuid, revision: u32) -> Result<Marked> {
+    let judge = packet::judge_id(conn)?.to_string();
+    let row = store::score_sheet::revision(conn, round, &judge, &entry.to_string(), revision)?;
+    row.map_or_else(
+        || Ok(Marked::default()),
+        |row| papers::read(row.body.as_bytes()),
+    )
+}

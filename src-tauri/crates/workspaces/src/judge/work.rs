@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use rules::{Call, Mode};
 use uuid::Uuid;
 
-use super::Assigned;
+use super::{Assigned, card, returning};
 use crate::papers::JudgingCopy;
 use crate::views::{JudgeRound, JudgeWorkView, QueueView, SheetState, WorkView};
 use crate::{Act, Error, Judge, Marked, Result, work};
@@ -27,7 +27,7 @@ impl Judge {
                 .collect();
             // What is read now comes first; an earlier round is there to look back at.
             queue.sort_by_key(|item: &QueueView| (Reverse(item.round), item.number));
-            rounds = rounds_of(call, &queue);
+            rounds = self.rounds_of(call, &queue).await?;
         }
         Ok(JudgeWorkView {
             name: self.kept.card.name().to_owned(),
@@ -37,7 +37,7 @@ impl Judge {
             call,
             rounds,
             queue,
-            returned_at: self.returned_at().await?,
+            card: self.kept.store.read(card::card_delivery).await?,
         })
     }
 
@@ -57,6 +57,11 @@ impl Judge {
             texts: self.texts(&copy).await?,
             sheet,
             revision,
+            delivery: self
+                .kept
+                .store
+                .read(move |conn| returning::delivery(conn, round, entry))
+                .await?,
             entry: copy,
         })
     }
@@ -80,12 +85,28 @@ impl Judge {
         Ok(all)
     }
 
-    async fn returned_at(&self) -> Result<Option<String>> {
-        let read = self.kept.store.read(|conn| {
-            let returned = store::log::last_of(conn, "sheets-returned")?;
-            Ok::<_, Error>(returned.map(|line| line.at))
-        });
-        read.await
+    async fn rounds_of(&self, call: &Call, queue: &[QueueView]) -> Result<Vec<JudgeRound>> {
+        let mut rounds = Vec::new();
+        for items in queue.chunk_by(|one, other| one.round == other.round) {
+            let Some(round) = items.first().map(|item| item.round) else {
+                continue;
+            };
+            let open =
+                |item: &&QueueView| matches!(item.state, SheetState::Todo | SheetState::Begun);
+            let read = self
+                .kept
+                .store
+                .read(move |conn| returning::of_round(conn, round));
+            rounds.push(JudgeRound {
+                round,
+                name: call.round(round).map(|it| it.name.clone()),
+                mode: call.mode_of(round),
+                open: items.iter().filter(open).count(),
+                entries: items.len(),
+                returning: read.await?,
+            });
+        }
+        Ok(rounds)
     }
 }
 
@@ -154,22 +175,4 @@ fn state(
         0 => SheetState::Todo,
         _ => SheetState::Begun,
     }
-}
-
-fn rounds_of(call: &Call, queue: &[QueueView]) -> Vec<JudgeRound> {
-    let of_round = queue.chunk_by(|one, other| one.round == other.round);
-    of_round
-        .filter_map(|items| {
-            let round = items.first()?.round;
-            let open =
-                |item: &&QueueView| matches!(item.state, SheetState::Todo | SheetState::Begun);
-            Some(JudgeRound {
-                round,
-                name: call.round(round).map(|it| it.name.clone()),
-                mode: call.mode_of(round),
-                open: items.iter().filter(open).count(),
-                entries: items.len(),
-            })
-        })
-        .collect()
 }

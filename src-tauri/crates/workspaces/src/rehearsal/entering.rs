@@ -108,7 +108,7 @@ pub(super) async fn latest_call(mailbox: &Mailbox) -> Result<Vec<u8>> {
 
 /// A mailbox says when a file came by the file's own time. In a rehearsal the file comes today and must look as if it
 /// came then.
-pub(super) fn put_back_clock(mailbox: &Path, name: &str, at: DateTime<Utc>) -> Result<()> {
+pub(crate) fn put_back_clock(mailbox: &Path, name: &str, at: DateTime<Utc>) -> Result<()> {
     let path = find(mailbox, name).ok_or_else(|| Error::AttachmentMissing {
         name: name.to_owned(),
     })?;

@@ -9,7 +9,6 @@ mod lists;
 mod marks;
 mod open;
 mod places;
-mod posting;
 mod practice;
 mod roles;
 mod season;
@@ -21,8 +20,8 @@ pub use cast::{
     Cast, CastDecision, CastEntry, CastJudge, CastRecusal, CastRuling, CastStaff, Expectation,
     ExpectedFinding,
 };
+pub(crate) use entering::put_back_clock;
 pub use open::open_or_create;
-pub use posting::post;
 pub use roles::{Roles, Start, open_roles};
 pub use season::{Season, run};
 pub use told::{SeasonEntry, SeasonStory, SeasonVersion};

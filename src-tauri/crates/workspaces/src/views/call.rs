@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::DeadlineView;
+use crate::Delivery;
 
 /// The call in force, and what came before it.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -20,6 +21,17 @@ pub struct CallView {
     pub own_deadlines: BTreeMap<String, DeadlineView>,
     /// Every published version, oldest first.
     pub versions: Vec<VersionView>,
+    /// How far the call in force has come.
+    pub delivery: Delivery,
+}
+
+/// A version of the call that was just published here.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct CallPublished {
+    /// Every entry whose verdict changed.
+    pub flips: Vec<crate::Flip>,
+    /// How far it came: published here is not yet handed out.
+    pub delivery: Delivery,
 }
 
 /// One published version of the call.

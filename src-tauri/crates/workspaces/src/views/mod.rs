@@ -29,7 +29,7 @@ mod work;
 
 pub use agreement::{AgreementTable, AgreementView, JudgeStanding, Measured};
 pub use alike::{AlikeView, AlikeWhy};
-pub use call::{Beginning, Begun, CallTrial, CallView, VersionView};
+pub use call::{Beginning, Begun, CallPublished, CallTrial, CallView, VersionView};
 pub use conflicts::{ConflictSource, ConflictView, Stated};
 pub use decisions::{DecidedEntry, DecisionsView};
 pub use desk::{CategoryCount, DeadlineView, DeskView, VerdictCounts};
@@ -44,7 +44,7 @@ pub use links::{LinkState, LinkView};
 pub use list::{ListPreview, ListWritten};
 pub use log::LogView;
 pub use meeting::{AgendaItem, AgendaView, Minute};
-pub use own::{DraftView, EntrantView, OwnEntryView, SavedDraft};
+pub use own::{DraftView, EntrantView, OwnEntryView, OwnRevisionView, SavedDraft};
 pub use people::{CardView, JudgeView, PanelView, PeopleView};
 pub use read::{BesideView, FileView, FilledView, PieceRead, ReadView};
 pub use replay::{Moment, ReplayView, ThenAndNow};
@@ -54,9 +54,9 @@ pub use results::{
 pub use rounds::{
     AdvanceEntry, AdvancePreview, Candidate, ChangePreview, Pair, RoundCategory, RoundView,
 };
-pub use session::{Door, OpenWorkspace};
+pub use session::{Door, OpenWorkspace, UnsentView};
 pub use today::{CategoryProgress, DayView, JudgeProgress, TodayView, WaitingView};
 pub use work::{
     JudgeRound, JudgeWorkView, OwnCriterion, OwnPlace, OwnStatistics, PairsView, QueueView,
-    SheetState, WorkView,
+    Returned, RoundReturn, SheetState, WorkView,
 };

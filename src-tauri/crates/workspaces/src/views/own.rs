@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::Delivery;
 use crate::papers::{AttachmentNote, FeedbackPaper, ReceiptPaper};
 
 /// The entrant's workspace.
@@ -43,12 +44,29 @@ pub struct OwnEntryView {
     pub revision: Option<u32>,
     /// `draft`, `submitted` or `withdrawn`.
     pub state: String,
+    /// How far the last revision has come.
+    pub delivery: Delivery,
     /// Whether the draft has changed since it was submitted.
     pub changed: bool,
-    /// The desk's receipt for the last revision; null until it has come.
-    pub receipt: Option<ReceiptPaper>,
+    /// Every revision that was submitted, the first first, each with its receipt.
+    pub revisions: Vec<OwnRevisionView>,
     /// What the desk told of the judging; null until it has come.
     pub feedback: Option<FeedbackPaper>,
+}
+
+/// One revision that was submitted, and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct OwnRevisionView {
+    /// The revision, from 1.
+    pub revision: u32,
+    /// `submitted` or `withdrawn`.
+    pub state: String,
+    /// When it was sealed, RFC 3339 in UTC.
+    pub sealed_at: String,
+    /// How far it has come.
+    pub delivery: Delivery,
+    /// The desk's receipt for it; null until it has come.
+    pub receipt: Option<ReceiptPaper>,
 }
 
 /// A draft as its form shows it.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::WorkspaceKind;
+use crate::{Unsent, WorkspaceKind};
 
 /// One open workspace.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -30,4 +30,15 @@ pub struct Door {
     pub person: String,
     /// Their passphrase; null for the key of this machine.
     pub passphrase: Option<String>,
+}
+
+/// What an open workspace has sealed and neither sent nor given to a person as a file.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct UnsentView {
+    /// Which workspace.
+    pub kind: WorkspaceKind,
+    /// What, and why.
+    pub unsent: Unsent,
+    /// Whom a person can e-mail it to: the contact of the call; null where there is none.
+    pub contact: Option<rules::ProgrammeContact>,
 }

@@ -3,8 +3,8 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::Marked;
 use crate::papers::JudgingCopy;
+use crate::{Delivery, Marked};
 
 /// The judge's workspace.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -23,8 +23,8 @@ pub struct JudgeWorkView {
     pub rounds: Vec<JudgeRound>,
     /// The entries dealt to this judge, those of the latest round first.
     pub queue: Vec<QueueView>,
-    /// When the sheets were last returned, RFC 3339 in UTC; null before.
-    pub returned_at: Option<String>,
+    /// How far the judge's card has come.
+    pub card: Delivery,
 }
 
 /// One entry in a judge's queue.
@@ -77,6 +77,43 @@ pub struct JudgeRound {
     /// How many there are.
     #[ts(type = "number")]
     pub entries: usize,
+    /// What of it would go to the desk now, and what the desk was sent.
+    pub returning: RoundReturn,
+}
+
+/// The sheets of a round on their way to the desk.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+pub struct RoundReturn {
+    /// How many sheets there are.
+    #[ts(type = "number")]
+    pub sheets: usize,
+    /// How many of them were set aside.
+    #[ts(type = "number")]
+    pub aside: usize,
+    /// How many of those the desk was not sent as they are.
+    #[ts(type = "number")]
+    pub aside_untold: usize,
+    /// How many say something else than when they were sealed last.
+    #[ts(type = "number")]
+    pub changed: usize,
+    /// How many were never sealed.
+    #[ts(type = "number")]
+    pub never: usize,
+    /// How far the last sealed file has come; null before the first.
+    pub last: Option<Delivery>,
+}
+
+/// What was returned at once.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Returned {
+    /// How many sheets.
+    #[ts(type = "number")]
+    pub sheets: usize,
+    /// How many of them say that the judge stepped back.
+    #[ts(type = "number")]
+    pub aside: usize,
+    /// How far they came.
+    pub delivery: Delivery,
 }
 
 /// Two entries to compare.
@@ -146,4 +183,6 @@ pub struct WorkView {
     pub sheet: Marked,
     /// Its revision; 0 before the first mark.
     pub revision: u32,
+    /// How far what it says has come.
+    pub delivery: Delivery,
 }

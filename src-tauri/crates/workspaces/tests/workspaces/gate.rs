@@ -185,7 +185,7 @@ async fn grace_counts_from_the_deadline_and_stands_in_nothing_that_leaves_the_de
     // What an entrant sees of the very same entry knows nothing of it.
     let draft = entrant.draft(inside.parse().unwrap()).await.unwrap();
     let act = Act::new("Entrant", at("2021-01-23T05:29:59Z"));
-    let check = entrant.check(&draft.document, &act).await.unwrap();
+    let check = entrant.check(None, &draft.document, &act).await.unwrap();
     let late = check.findings.iter().find(|f| f.rule == Rule::Deadline);
     assert_eq!(late.unwrap().outcome, Outcome::NotMet);
     let (_, call) = stage.desk.sealed_call(&act).await.unwrap();

@@ -23,6 +23,8 @@ mod conflicts;
 /// A deal taken back in one step.
 mod deals;
 mod decisions;
+/// How far what goes out has come.
+mod delivery;
 /// What a desk does beside the season: amendments, withdrawals, rulings.
 mod desk;
 /// Drafts and sheets that are written by two hands at once.
@@ -61,5 +63,7 @@ mod season;
 mod separation;
 /// A small stage: one desk, one mailbox, entries to send.
 mod stage;
+/// What becomes of an entry that is submitted or withdrawn.
+mod taking;
 /// Entries that their entrants took back.
 mod withdrawn;

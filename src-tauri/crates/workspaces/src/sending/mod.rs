@@ -1,0 +1,10 @@
+//! Sealed files on their way out: kept first, then put into the mailbox; and what can be said of each.
+
+mod delivery;
+mod post;
+mod waiting;
+
+pub use delivery::Delivery;
+pub(crate) use post::{Outgoing, put_kind, receipted, send_all};
+pub(crate) use waiting::unsent;
+pub use waiting::{KindCount, Posted, Unsent};

@@ -1,0 +1,195 @@
+//! Putting into the mailbox what waits in the outbox, oldest first. A file counts as sent once the mailbox has it; after a
+//! crash it is put again under the same id, which changes nothing.
+
+use std::path::Path;
+
+use exchange::{Address, Card, Kind, Mailbox};
+use store::{Connection, NewOutbox, OutboxRow, Transaction};
+use uuid::Uuid;
+
+use super::{Posted, unsent};
+use crate::keeping::{self, Kept};
+use crate::rehearsal::put_back_clock;
+use crate::{Act, Error, Result, Settings, papers};
+
+/// A sealed file of this workspace that is to go out.
+pub(crate) struct Outgoing<'a> {
+    pub(crate) id: Uuid,
+    pub(crate) kind: Kind,
+    /// What it is of, within its kind.
+    pub(crate) subject: &'a str,
+    /// Who reads it; none for everybody.
+    pub(crate) reader: Option<&'a Card>,
+    pub(crate) bytes: &'a [u8],
+}
+
+impl Outgoing<'_> {
+    /// Keeps it until it is sent, in the transaction of what it tells. `detail` is for whoever asks later what was in it.
+    pub(crate) fn keep(
+        &self,
+        tx: &Transaction<'_>,
+        detail: &serde_json::Value,
+        act: &Act,
+    ) -> Result<()> {
+        let reader = self.reader.map(|card| card.address().to_string());
+        store::outbox::keep(
+            tx,
+            &NewOutbox {
+                sealed_id: &self.id.to_string(),
+                kind: self.kind.name(),
+                subject: self.subject,
+                reader: reader.as_deref(),
+                sealed_at: &act.stamp(),
+                detail: &detail.to_string(),
+                bytes: self.bytes,
+            },
+        )?;
+        Ok(())
+    }
+}
+
+/// Sends everything that waits, by the mailbox that was chosen. That it cannot be sent is no error of whoever asked: it
+/// waits on, with the reason.
+pub(crate) async fn send_all(kept: &Kept, act: &Act) -> Result<Posted> {
+    let before = kept.store.read(waiting).await?;
+    let failure = match Settings::of(kept).mailbox().await {
+        Ok(mailbox) => send(kept, &mailbox, before.clone(), act).await?,
+        Err(Error::Store(error)) => return Err(error.into()),
+        Err(error) => {
+            // A mailbox that is gone is a reason to wait, as one that does not take a file.
+            if !matches!(error, Error::NoMailbox) {
+                note_failed(kept, before.clone(), &error, act).await?;
+            }
+            Some(error)
+        }
+    };
+    let after = kept.store.read(unsent).await?;
+    Ok(Posted::between(&before, after, failure.as_ref()))
+}
+
+/// Puts everything of one kind that waits into a mailbox; gives how many were put. The first that fails ends it.
+pub(crate) async fn put_kind(
+    kept: &Kept,
+    mailbox: &Mailbox,
+    kind: Kind,
+    act: &Act,
+) -> Result<usize> {
+    let mut rows = kept.store.read(waiting).await?;
+    rows.retain(|row| row.kind == kind.name());
+    let count = rows.len();
+    for row in rows {
+        put(kept, mailbox, &row, act).await?;
+    }
+    Ok(count)
+}
+
+/// What was not sent and has not come either, as far as its reader wrote.
+fn waiting(conn: &Connection) -> Result<Vec<OutboxRow>> {
+    let mut rows = store::outbox::waiting(conn)?;
+    let mut open = Vec::with_capacity(rows.len());
+    for row in rows.drain(..) {
+        if !receipted(conn, &row)? {
+            open.push(row);
+        }
+    }
+    Ok(open)
+}
+
+/// Whether the reader of a sealed file wrote that it came, however it was carried.
+pub(crate) fn receipted(conn: &Connection, row: &OutboxRow) -> Result<bool> {
+    if row.kind != Kind::Entry.name() {
+        return Ok(false);
+    }
+    for body in store::receipt::of(conn, &row.subject)? {
+        let receipt: papers::ReceiptPaper = papers::read(body.as_bytes())?;
+        if receipt.sealed.to_string() == row.sealed_id {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Sends these files; gives what the mailbox said where it did not take one. What is wrong with one file holds up no
+/// other; a mailbox that fails is not asked again.
+async fn send(
+    kept: &Kept,
+    mailbox: &Mailbox,
+    rows: Vec<OutboxRow>,
+    act: &Act,
+) -> Result<Option<Error>> {
+    let mut first = None;
+    let mut rows = rows.into_iter();
+    while let Some(row) = rows.next() {
+        let Err(error) = put(kept, mailbox, &row, act).await else {
+            continue;
+        };
+        if matches!(error, Error::Store(_)) {
+            return Err(error);
+        }
+        let ends = !error.is_about_the_item();
+        let mut held = vec![row];
+        if ends {
+            held.extend(rows.by_ref());
+        }
+        note_failed(kept, held, &error, act).await?;
+        first.get_or_insert(error);
+        if ends {
+            break;
+        }
+    }
+    Ok(first)
+}
+
+/// Notes why these files were not sent, where the last try did not say the same.
+async fn note_failed(kept: &Kept, rows: Vec<OutboxRow>, error: &Error, act: &Act) -> Result<()> {
+    let (failure, at) = (error.failure(), act.stamp());
+    let write = kept.store.write(move |tx| {
+        let params = papers::text(&failure.params)?;
+        for row in rows {
+            let before = store::delivery::departures(tx, &row.sealed_id)?;
+            let known = before.last().is_some_and(|last| {
+                last.code.as_ref() == Some(&failure.code) && last.detail.as_ref() == Some(&params)
+            });
+            if !known {
+                store::delivery::failed(
+                    tx,
+                    &row.sealed_id,
+                    &row.kind,
+                    &at,
+                    &failure.code,
+                    &params,
+                )?;
+            }
+        }
+        Ok::<_, Error>(())
+    });
+    write.await
+}
+
+async fn put(kept: &Kept, mailbox: &Mailbox, row: &OutboxRow, act: &Act) -> Result<()> {
+    let sealed = row.sealed_id.clone();
+    let bytes = kept
+        .store
+        .read(move |conn| Ok::<_, Error>(store::outbox::of(conn, &sealed)?))
+        .await?;
+    let kind = Kind::from_name(&row.kind).ok_or_else(|| Error::Paper {
+        detail: format!("{:?} is not a kind of sealed file", row.kind),
+    })?;
+    let reader: Option<Address> = row.reader.as_deref().map(str::parse).transpose()?;
+    let id = keeping::id(&row.sealed_id)?;
+    mailbox
+        .put(kind, reader.as_ref(), id, bytes.unwrap_or_default())
+        .await?;
+    if kind == Kind::Entry && Settings::of(kept).clock().await?.is_some() {
+        // The mailbox's own clock runs on; in a rehearsal a file comes when it is sent by the rehearsal's.
+        let name = format!("{id}.{}", kind.extension());
+        put_back_clock(Path::new(mailbox.place()), &name, act.at)?;
+    }
+    let (row, at) = (row.clone(), act.stamp());
+    let write = kept.store.write(move |tx| {
+        let peer = row.reader.as_deref().unwrap_or_default();
+        store::delivery::sent(tx, &row.sealed_id, &row.kind, peer, &at)?;
+        Ok::<_, Error>(())
+    });
+    write.await
+}

@@ -1,0 +1,130 @@
+//! What is said before somebody submits is what happens when they do: in time, late, closed, locked; and a withdrawal is
+//! always taken, by the entrant's workspace and by the desk.
+
+use workspaces::rehearsal::load;
+use workspaces::rules::{Amending, calls};
+use workspaces::{Act, Entrant, Error, HowTaken, Watch};
+
+use crate::stage::{Stage, at, staff};
+
+/// The last minute of the 26th call, extended: 11:59 p.m. EST on 22 January 2021.
+const LAST: &str = "2021-01-23T04:59:00.000Z";
+
+fn early() -> Act {
+    Act::new("Nadia Roy", at("2021-01-05T12:00:00Z"))
+}
+
+fn late() -> Act {
+    Act::new("Nadia Roy", at("2021-01-24T12:00:00Z"))
+}
+
+async fn said(entrant: &Entrant, entry: Option<&str>, act: &Act) -> (bool, HowTaken, bool) {
+    let document = load::entry(1).0;
+    let check = entrant.check(entry, &document, act).await.unwrap();
+    assert_eq!(check.taking.last, LAST);
+    (check.taking.change, check.taking.taken, check.may_submit)
+}
+
+async fn submitted(entrant: &Entrant, act: &Act) -> String {
+    let saved = entrant.save(None, load::entry(1).0, 0, act).await.unwrap();
+    entrant.submit_by_mail(&saved.entry, 1, act).await.unwrap();
+    saved.entry
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_change_after_the_deadline_is_refused_and_said_so_before() {
+    assert!(calls::MEDIA_AWARDS_26.contains("2021-01-22"));
+    let stage = Stage::set().await;
+    let entrant = stage.entrant("nadia").await;
+    assert_eq!(
+        said(&entrant, None, &early()).await,
+        (false, HowTaken::InTime, true)
+    );
+    assert_eq!(
+        said(&entrant, None, &late()).await,
+        (false, HowTaken::Late, true)
+    );
+    let entry = submitted(&entrant, &early()).await;
+    let change = Some(entry.as_str());
+    assert_eq!(
+        said(&entrant, change, &early()).await,
+        (true, HowTaken::InTime, true)
+    );
+    assert_eq!(
+        said(&entrant, change, &late()).await,
+        (true, HowTaken::Closed, false)
+    );
+    let refused = entrant
+        .submit_by_mail(&entry, 1, &late())
+        .await
+        .unwrap_err();
+    // The refusal names the very minute that every screen shows.
+    assert!(
+        matches!(&refused, Error::Closed { closes } if closes == LAST),
+        "{refused}"
+    );
+    assert_eq!(refused.failure().params["closes"], LAST);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_first_entry_after_the_deadline_goes_and_comes_late() {
+    let stage = Stage::set().await;
+    let entrant = stage.entrant("nadia").await;
+    submitted(&entrant, &late()).await;
+}
+
+/// Withdraws late, with a draft that could not be submitted, and lets the desk take it in.
+async fn withdraws_late(stage: &Stage) {
+    let entrant = stage.entrant("nadia").await;
+    let entry = submitted(&entrant, &early()).await;
+    let id = entry.parse().unwrap();
+    let first = entrant.send(&stage.mailbox, &early()).await.unwrap();
+    assert_eq!(first, 1);
+    let mut draft = entrant.draft_of(&entry).await.unwrap();
+    draft.document.title = String::new();
+    draft.document.people.clear();
+    entrant
+        .save(Some(&entry), draft.document, draft.revision, &late())
+        .await
+        .unwrap();
+    let sent = entrant.withdraw(id, &late()).await.unwrap();
+    let desk = &stage.desk;
+    let officer = staff("2021-01-25T12:00:00Z");
+    desk.collect(&stage.mailbox, &officer, Watch::nobody())
+        .await
+        .unwrap();
+    let taken = desk.take(&sent.bytes, &officer).await.unwrap();
+    assert!(taken.refused.is_empty(), "{:?}", taken.refused);
+    let view = desk.entry(&entry).await.unwrap();
+    assert_eq!((view.state.as_str(), view.revision), ("withdrawn", 2));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_withdrawal_is_taken_after_the_deadline_whatever_the_draft_says() {
+    withdraws_late(&Stage::set().await).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_withdrawal_is_taken_where_the_call_locks_what_was_submitted() {
+    let stage = Stage::with_call(|call| call.amending = Amending::Locked).await;
+    let entrant = stage.entrant("ana").await;
+    let entry = submitted(&entrant, &early()).await;
+    let change = Some(entry.as_str());
+    assert_eq!(
+        said(&entrant, change, &early()).await,
+        (true, HowTaken::Locked, false)
+    );
+    withdraws_late(&stage).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_never_submitted_cannot_be_withdrawn() {
+    let stage = Stage::set().await;
+    let entrant = stage.entrant("nadia").await;
+    let saved = entrant
+        .save(None, load::entry(1).0, 0, &early())
+        .await
+        .unwrap();
+    let refused = entrant.withdraw_by_mail(&saved.entry, &early()).await;
+    assert!(matches!(refused, Err(Error::UnknownEntry { .. })));
+}

@@ -1,0 +1,84 @@
+### Où en est ce qui est destiné à d’autres
+
+delivery-draft = Brouillon
+delivery-waiting = Pas encore envoyé
+delivery-saved = Enregistré en fichier le { $time }, pas envoyé par la boîte
+delivery-sent = Envoyé le { $time }
+delivery-received = Reçu : { $number }
+unsent = Pas encore envoyé
+unsent-kind = { $kind ->
+    [entry] { $count ->
+        [one] { $count } candidature
+       *[other] { $count } candidatures
+    }
+    [score-sheet] { $count ->
+        [one] { $count } liasse de feuilles de notes
+       *[other] { $count } liasses de feuilles de notes
+    }
+    [card] votre carte
+    [call] { $count ->
+        [one] { $count } version de l’appel
+       *[other] { $count } versions de l’appel
+    }
+    [receipt] { $count ->
+        [one] { $count } accusé de réception
+       *[other] { $count } accusés de réception
+    }
+    [packet] { $count ->
+        [one] { $count } envoi
+       *[other] { $count } envois
+    }
+   *[other] { $count ->
+        [one] { $count } message
+       *[other] { $count } messages
+    }
+}
+unsent-waits = Pas encore envoyé : { $items }.
+unsent-choose = Choisir comment envoyer
+unsent-send = Envoyer maintenant
+unsent-by-mail = Ou enregistrez le fichier et envoyez-le par courriel à { $name } :
+unsent-by-hand = Ou enregistrez le fichier et remettez-le vous-même.
+unsent-sent = Envoyé : { $items }
+unsent-still = Tout n’a pas été envoyé. { $reason }
+closing-title = Quelque chose n’a pas été envoyé
+closing-text = Tout est conservé ici, mais personne d’autre ne l’a. L’envoi se fera la prochaine fois que cette fenêtre sera ouverte et pourra l’envoyer.
+closing-stay = Revenir
+closing-close = Fermer quand même
+submitted-waiting = Scellée et conservée ici. Elle n’est pas encore envoyée. { $reason }
+review-text-waiting = Aucune boîte d’échange n’est choisie : la candidature sera scellée et conservée ici. Elle ne partira que lorsque vous aurez choisi une boîte dans les Réglages, ou enregistré le fichier et envoyé celui-ci par courriel à { $email }.
+withdraw-title = Retirer « { $title } » ?
+withdraw-text = Le bureau en est informé tout de suite, que l’appel soit clos ou non. Il garde l’historique de la candidature. Vous pourrez la soumettre de nouveau tant que les modifications sont acceptées.
+withdraw-text-waiting = Aucune boîte d’échange n’est choisie : le retrait sera scellé et conservé ici. Le bureau n’en saura rien tant que vous n’aurez pas choisi une boîte dans les Réglages, ou enregistré puis remis le fichier.
+withdraw-not = Garder la candidature
+withdrawn-waiting = Retirée ici. Le bureau ne le sait pas encore. { $reason }
+revision-submitted = Version { $revision }
+revision-withdrawn = Version { $revision }, retrait
+taking-first = Vous pouvez soumettre en l’état ; le bureau verra les mêmes constats. Vous pourrez modifier la candidature jusqu’au { $last } et la retirer en tout temps.
+taking-change = Cela remplace ce que vous avez soumis. Les modifications sont acceptées jusqu’au { $last } ; un retrait l’est toujours.
+taking-late = L’appel a pris fin le { $last }. Une première candidature part quand même : elle arrive en retard, et le bureau décide. Ensuite, elle peut être retirée, pas modifiée.
+taking-code = L’appel a pris fin le { $last }. Le bureau vérifie si votre code vous accorde un délai.
+taking-closed = L’appel a pris fin le { $last }. Cette modification n’est plus acceptée ; ce que vous avez soumis demeure. Avec un code du bureau, elle peut encore partir. Un retrait est toujours accepté.
+taking-locked = Cet appel verrouille une candidature dès qu’elle est soumise : aucune modification n’est acceptée, et ce que vous avez soumis demeure. Un retrait est toujours accepté.
+sheets-waiting = { $sheets ->
+    [one] { $sheets } feuille est scellée et conservée ici. Elle n’est pas encore envoyée. { $reason }
+   *[other] { $sheets } feuilles sont scellées et conservées ici. Elles ne sont pas encore envoyées. { $reason }
+}
+returned-sheets = Vos feuilles
+returned-changed = { $sheets ->
+    [one] { $sheets } modification n’est pas encore rendue.
+   *[other] { $sheets } modifications ne sont pas encore rendues.
+}
+returned-never = { $sheets ->
+    [one] { $sheets } feuille n’a jamais été rendue.
+   *[other] { $sheets } feuilles n’ont jamais été rendues.
+}
+conflict-untold = Le bureau ne le sait pas encore.
+conflict-tell = Informer le bureau maintenant
+card = Votre carte
+card-waiting = Votre carte est conservée ici. Elle n’est pas encore envoyée. { $reason }
+publish-goes = La publication dépose l’appel dans la boîte d’échange, où les candidats le trouvent.
+publish-stays = Aucune boîte d’échange n’est choisie : la publication garde l’appel ici. Pour le diffuser, choisissez une boîte dans les Réglages, ou enregistrez l’appel en fichier.
+call-published-waiting = { $entries ->
+    [one] Publié ici ; { $entries } candidature a changé de verdict. Pas encore diffusé : { $reason }
+   *[other] Publié ici ; { $entries } candidatures ont changé de verdict. Pas encore diffusé : { $reason }
+}

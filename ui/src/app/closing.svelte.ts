@@ -1,0 +1,46 @@
+// Somebody wants to close the window: what is written is saved first, and what was not sent is asked about.
+
+import { closeWindow, keepWindow, whenClosing } from "../desk/session";
+import { leaving } from "./leaving.svelte";
+import { trying } from "./toasts.svelte";
+import { unsent } from "./unsent.svelte";
+
+class Closing {
+  /** Whether somebody has to decide about what was not sent. */
+  asked = $state(false);
+
+  /** Hears of it from now on. */
+  async listen(): Promise<void> {
+    await whenClosing(() => {
+      void leaving.then(
+        () => void this.ask(),
+        () => void trying(keepWindow),
+      );
+    });
+  }
+
+  /** Closes the window, or asks first. */
+  async ask(): Promise<void> {
+    // That it cannot be asked what waits must not hold the window open.
+    await unsent.refresh().catch(() => undefined);
+    if (unsent.all.length === 0) {
+      await trying(closeWindow);
+      return;
+    }
+    this.asked = true;
+    await trying(keepWindow);
+  }
+
+  /** Goes back to work. */
+  stay(): void {
+    this.asked = false;
+  }
+
+  /** Closes the window although something was not sent. */
+  async close(): Promise<void> {
+    await trying(closeWindow);
+  }
+}
+
+/** Closing this window. */
+export const closing = new Closing();

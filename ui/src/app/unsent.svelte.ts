@@ -1,0 +1,66 @@
+// What the open workspaces have sealed and not sent: it is shown on every screen, and goes out once it can.
+
+import type { Posted } from "../desk/bindings/Posted";
+import type { UnsentView } from "../desk/bindings/UnsentView";
+import type { WorkspaceKind } from "../desk/bindings/WorkspaceKind";
+import { sendUnsent, unsentView } from "../desk/session";
+import { t, told } from "../words";
+import { kindCounts } from "../words/delivery";
+import { session } from "./session.svelte";
+import { toasts } from "./toasts.svelte";
+
+class Unsent {
+  views = $state.raw<UnsentView[]>([]);
+  /** Grows when something was sent: what a screen says of it is read anew. */
+  sent = $state(0);
+  #turn = 0;
+
+  /** What waits in the workspace of a kind; undefined where nothing does. */
+  of(kind: string): UnsentView | undefined {
+    return this.views.find((it) => it.kind === kind && it.unsent.items.length > 0);
+  }
+
+  /** Everything that waits in this window. */
+  get all(): UnsentView[] {
+    return this.views.filter((it) => it.unsent.items.length > 0);
+  }
+
+  /** Asks what waits. */
+  async refresh(): Promise<void> {
+    const turn = (this.#turn += 1);
+    const views = await unsentView();
+    if (turn === this.#turn) {
+      this.views = views;
+    }
+  }
+
+  /** Sends what waits, and says what went and what did not. */
+  async send(kind: WorkspaceKind): Promise<void> {
+    const posted = await sendUnsent(kind);
+    this.#tell(posted);
+    await this.refresh();
+    this.sent += posted.sent.length;
+  }
+
+  /** Sends what waits in every workspace that has a mailbox, as when it is opened; silent where nothing went. */
+  async sendAll(): Promise<void> {
+    await this.refresh();
+    for (const { kind } of this.all) {
+      if (session.of(kind)?.mailbox) {
+        await this.send(kind);
+      }
+    }
+  }
+
+  #tell({ sent, failure }: Posted): void {
+    if (sent.length > 0) {
+      toasts.done(t("unsent-sent", { items: kindCounts(sent) }));
+    }
+    if (failure) {
+      toasts.done(t("unsent-still", { reason: told(failure) }));
+    }
+  }
+}
+
+/** What was not sent. */
+export const unsent = new Unsent();

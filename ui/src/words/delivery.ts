@@ -1,0 +1,40 @@
+// How far something has come that is meant for others, in words: the same on every screen.
+
+import type { Delivery } from "../desk/bindings/Delivery";
+import type { KindCount } from "../desk/bindings/KindCount";
+import { instant, t } from ".";
+
+/** The short word of a delivery: draft, not sent yet, saved as a file, sent, received. */
+export function deliveryWord(delivery: Delivery): string {
+  switch (delivery.state) {
+    case "draft":
+      return t("delivery-draft");
+    case "waiting":
+      return t("delivery-waiting");
+    case "saved":
+      return t("delivery-saved", { time: instant(delivery.at) });
+    case "sent":
+      return t("delivery-sent", { time: instant(delivery.at) });
+    case "received":
+      return t("delivery-received", {
+        number: String(delivery.number).padStart(4, "0"),
+      });
+  }
+}
+
+/** The mark that stands beside the word. */
+export function deliveryMark(delivery: Delivery): "todo" | "begun" | "done" {
+  const marks = {
+    draft: "begun",
+    waiting: "todo",
+    saved: "begun",
+    sent: "begun",
+    received: "done",
+  };
+  return marks[delivery.state] as "todo" | "begun" | "done";
+}
+
+/** Things of several kinds with their numbers: `2 entries, 1 score sheet`. */
+export function kindCounts(items: readonly KindCount[]): string {
+  return items.map(({ kind, count }) => t("unsent-kind", { kind, count })).join(", ");
+}
