@@ -48,7 +48,8 @@ pub(crate) async fn now(settings: &Settings<'_>, since: Instant) -> Answer<Act> 
     reason = "the shell is the outermost caller: it reads the clock once for each command"
 )]
 fn wall() -> chrono::DateTime<Utc> {
-    Utc::now()
+    // `Utc::now` panics where the clock stands before 1970.
+    std::time::SystemTime::now().into()
 }
 
 /// A window that has gone needs to hear no more.

@@ -12,6 +12,8 @@
 mod arrivals;
 /// A workspace, and the act that a command performs in it.
 mod at;
+/// Closing everything before the process ends.
+mod closing;
 /// What the window can ask for.
 mod commands;
 /// What asks the person for a file or a folder.
@@ -30,7 +32,9 @@ use std::path::PathBuf;
 use tauri::{Builder, Runtime};
 
 pub use arrivals::arrive;
+pub use closing::close;
 pub use window::bring_back;
+pub use workspaces::without_core_files;
 
 /// Everything that the real app and the tests have in common. Rehearsals are kept in `folder`;
 /// without one, in the folder that the system gives the app for its data.

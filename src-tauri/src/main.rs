@@ -14,6 +14,7 @@ const REHEARSAL_FOLDER: &str = "AWARDS_REHEARSAL_DIR";
 fn main() -> tauri::Result<()> {
     #[cfg(target_os = "linux")]
     draw_without_dmabuf();
+    awards_desk::without_core_files();
 
     let folder = env::var_os(REHEARSAL_FOLDER).map(PathBuf::from);
     // First of all plugins: a second start must end before it touches anything.
@@ -36,12 +37,15 @@ fn main() -> tauri::Result<()> {
             Ok(())
         })
         .build(tauri::generate_context!())?;
-    app.run(|_app, _event| {
+    app.run(|app, event| {
+        if matches!(event, tauri::RunEvent::Exit) {
+            awards_desk::close(app);
+        }
         // Only macOS hands files and links over by an event instead of a word.
         #[cfg(target_os = "macos")]
-        if let tauri::RunEvent::Opened { urls } = _event {
+        if let tauri::RunEvent::Opened { urls } = event {
             let words = urls.into_iter().map(|url| OsString::from(url.to_string()));
-            awards_desk::arrive(_app, words, Path::new("/"));
+            awards_desk::arrive(app, words, Path::new("/"));
         }
     });
     Ok(())

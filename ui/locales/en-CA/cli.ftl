@@ -44,6 +44,7 @@ verified-whole = Whole: { $lines ->
     [one] one verdict replayed
    *[other] { $verdicts } verdicts replayed
 }.
+conflict-copies = Beside the workspace lie copies that a sync client made when two machines had changed it: { $names }. Work saved on the other machine may be in them alone. Keep them, and keep the folder out of synchronization.
 verified-sealed = { $files ->
     [0] No sealed file lies here.
     [one] The one sealed file is whole.

@@ -13,12 +13,12 @@ use crate::say::{Say, count};
 pub(crate) async fn run(collect: &Collect, say: &Say) -> Result<ExitCode, Failure> {
     let (desk, act) = open_desk(&collect.desk, &collect.key).await?;
     let failed = |error: workspaces::Error| error.failure();
-    let beside = desk_folder(&collect.desk)
-        .with_file_name("mailbox")
-        .display()
-        .to_string();
-    let address = collect.mailbox.as_ref().unwrap_or(&beside);
-    let mailbox = Mailbox::open(address).map_err(|error| failed(error.into()))?;
+    let mailbox = match &collect.mailbox {
+        Some(address) => Mailbox::open(address),
+        // As a path, which need not be a text.
+        None => Mailbox::open_folder(&desk_folder(&collect.desk).with_file_name("mailbox")),
+    };
+    let mailbox = mailbox.map_err(|error| failed(error.into()))?;
     let collected = desk
         .collect(&mailbox, &act, Watch::nobody())
         .await

@@ -33,11 +33,24 @@ mod say;
 mod verify;
 
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::Parser;
 
 use options::{Command, Options};
 use say::Say;
+
+/// How long a command waits for work on a workspace that goes on after its end.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Waits, on every way out of the command, until its workspaces are closed.
+struct Closing;
+
+impl Drop for Closing {
+    fn drop(&mut self) {
+        workspaces::wait_until_closed(PATIENCE);
+    }
+}
 
 fn main() -> ExitCode {
     // A reader is bounded before anything else is begun. It is for `sandbox` to start, and no command of a person.
@@ -47,8 +60,12 @@ fn main() -> ExitCode {
     {
         return sandbox::serve();
     }
+    workspaces::without_core_files();
+    workspaces::without_onlookers();
     let options = Options::parse();
     let say = Say::new(options.language(), options.json);
+    // Before the runtime, and so dropped after it: by then nothing holds a workspace any more.
+    let _closing = Closing;
     let runtime = match tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()

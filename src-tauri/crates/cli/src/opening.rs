@@ -83,5 +83,6 @@ pub(crate) async fn open_desk(dir: &Path, key: &Key) -> Result<(Desk, Act), Fail
     reason = "the command is an outermost caller: it passes the instant down"
 )]
 pub(crate) fn now() -> chrono::DateTime<chrono::Utc> {
-    chrono::Utc::now()
+    // `Utc::now` panics where the clock stands before 1970.
+    std::time::SystemTime::now().into()
 }

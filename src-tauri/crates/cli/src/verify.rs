@@ -51,6 +51,10 @@ fn tell(verified: &Verified, workspace: bool, say: &Say) {
             .collect();
         Say::line(&say.words(message, &params));
     }
+    if !verified.conflict_copies.is_empty() {
+        let names = verified.conflict_copies.join(", ");
+        Say::line(&say.words("conflict-copies", &[("names", Value::Text(names))]));
+    }
     for damage in &verified.damage {
         let words = say.words(
             &format!("damage-{}", damage.code),

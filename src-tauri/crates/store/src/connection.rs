@@ -46,13 +46,54 @@ pub(crate) fn for_reading(path: &Path, key: &Key) -> Result<Connection> {
     Ok(conn)
 }
 
-/// A connection to a workspace that nobody has open, which leaves its files as they are. It has read nothing yet:
-/// the pages can be proved before anything on them is believed. Then [`settle`] it.
-pub(crate) fn for_proving(path: &Path, key: &Key) -> Result<Connection> {
-    // To read the write-ahead log at all SQLite must be able to write the file beside it.
-    let conn = keyed(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+/// SQLite's access to files without locks of its own.
+const UNLOCKED: &str = if cfg!(windows) {
+    "win32-none"
+} else {
+    "unix-none"
+};
+
+/// A connection to a workspace that nobody has open, which makes no file and changes none, so that it works on a disk
+/// that can only be read. It has read nothing yet: the pages can be proved before anything on them is believed. Then
+/// [`settle`] it.
+pub(crate) fn for_proving(path: &Path, wal: &Path, key: &Key) -> Result<Connection> {
+    start();
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let logged = std::fs::metadata(wal).is_ok_and(|wal| wal.len() > 0);
+    let conn = if logged {
+        let conn = Connection::open_with_flags_and_vfs(path, flags, UNLOCKED)?;
+        unlock(&conn, key)?;
+        // With the database to itself SQLite keeps the index of the write-ahead log in memory instead of in a file.
+        conn.execute_batch("PRAGMA locking_mode = EXCLUSIVE")?;
+        conn
+    } else {
+        let flags = flags | OpenFlags::SQLITE_OPEN_URI;
+        let conn = Connection::open_with_flags(immutable(path), flags)?;
+        unlock(&conn, key)?;
+        conn
+    };
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     Ok(conn)
+}
+
+/// The address of a database that nobody changes.
+fn immutable(path: &Path) -> String {
+    use std::fmt::Write;
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let mut address = "file:".to_owned();
+    if cfg!(windows) {
+        address.push('/');
+    }
+    for byte in whole.as_os_str().as_encoded_bytes() {
+        match byte {
+            b'\\' if cfg!(windows) => address.push('/'),
+            b'/' | b':' | b'.' | b'-' | b'_' => address.push(char::from(*byte)),
+            _ if byte.is_ascii_alphanumeric() => address.push(char::from(*byte)),
+            // Writing to a text cannot fail.
+            _ => drop(write!(address, "%{byte:02X}")),
+        }
+    }
+    address + "?immutable=1"
 }
 
 /// A connection to a file of its own that a copy is being written to. Whoever made the file waits for the disk, and a
@@ -82,10 +123,15 @@ fn start() {
 fn keyed(path: &Path, key: &Key, flags: OpenFlags) -> Result<Connection> {
     start();
     let conn = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    unlock(&conn, key)?;
+    Ok(conn)
+}
+
+fn unlock(conn: &Connection, key: &Key) -> Result<()> {
     // What SQLCipher would print on the terminal comes back as an error as well.
     conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
     conn.execute_batch(&key.pragma())?;
-    Ok(conn)
+    Ok(())
 }
 
 #[cfg(test)]

@@ -75,6 +75,14 @@ pub enum StoreError {
         /// The newest format that this build knows.
         known: usize,
     },
+    /// Written by an older version of the app, and not to be changed.
+    #[error("the workspace has format {found}, this build reads {known} without changing it")]
+    TooOld {
+        /// The format of the file.
+        found: usize,
+        /// The format of this build.
+        known: usize,
+    },
     /// Bytes that are not what was written.
     #[error("{place} is damaged: {detail}")]
     Damaged {
@@ -104,6 +112,16 @@ pub enum StoreError {
     Gone {
         /// Where it was.
         path: PathBuf,
+    },
+    /// A path that is too long for the database.
+    #[error("the path {path} has {length} bytes, {most} are the most")]
+    PathTooLong {
+        /// The folder.
+        path: PathBuf,
+        /// Its length in bytes.
+        length: usize,
+        /// The most a folder's path may have.
+        most: usize,
     },
     /// The disk is read-only, or the files may not be written.
     #[error("the files of the workspace cannot be written")]
@@ -187,10 +205,12 @@ impl StoreError {
             Self::DeviceKeyMissing { .. } => "device-key-missing",
             Self::WrongDeviceKey { .. } => "wrong-device-key",
             Self::TooNew { .. } => "workspace-too-new",
+            Self::TooOld { .. } => "workspace-too-old",
             Self::Damaged { .. } => "workspace-damaged",
             Self::LostTail { .. } => "log-tail-lost",
             Self::LostChange { .. } => "last-change-lost",
             Self::Gone { .. } => "workspace-gone",
+            Self::PathTooLong { .. } => "path-too-long",
             Self::ReadOnly => "workspace-read-only",
             Self::DiskFull => "workspace-disk-full",
             Self::File { .. } => "workspace-file",
@@ -220,7 +240,7 @@ impl StoreError {
             Self::NoSlot { name } | Self::SlotThere { name } | Self::LastSlot { name } => {
                 vec![("name", name.clone())]
             }
-            Self::TooNew { found, known } => {
+            Self::TooNew { found, known } | Self::TooOld { found, known } => {
                 vec![("found", found.to_string()), ("known", known.to_string())]
             }
             Self::Damaged { place, detail } => {
@@ -238,6 +258,11 @@ impl StoreError {
                     ("reason", reason.clone()),
                 ]
             }
+            Self::PathTooLong { path, length, most } => vec![
+                ("path", path.display().to_string()),
+                ("length", length.to_string()),
+                ("most", most.to_string()),
+            ],
             Self::System { reason } => vec![("reason", reason.clone())],
             Self::UnknownEntry { entry } => vec![("entry", entry.clone())],
             Self::Refused { detail } | Self::Migration { detail } | Self::Fault { detail } => {
@@ -271,10 +296,12 @@ impl StoreError {
             | Self::DeviceKeyMissing { .. }
             | Self::WrongDeviceKey { .. }
             | Self::TooNew { .. }
+            | Self::TooOld { .. }
             | Self::Damaged { .. }
             | Self::LostTail { .. }
             | Self::LostChange { .. }
             | Self::Gone { .. }
+            | Self::PathTooLong { .. }
             | Self::ReadOnly
             | Self::DiskFull
             | Self::File { .. }

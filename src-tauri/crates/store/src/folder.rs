@@ -7,6 +7,8 @@ use crate::{Result, StoreError};
 
 /// The database.
 pub(crate) const DATABASE: &str = "workspace.db";
+/// SQLite's write-ahead log.
+pub(crate) const WAL: &str = "workspace.db-wal";
 /// The key slots.
 pub(crate) const KEYS: &str = "keys.json";
 /// The end of the log as it was last confirmed.
@@ -16,6 +18,10 @@ const UNFINISHED: &str = "workspace.db.new";
 /// Locked by whoever has the workspace open.
 const LOCK: &str = "workspace.lock";
 
+/// The most bytes that a folder's path may have: SQLite names a file of at most 512 bytes, and the longest name in the
+/// folder is that of the journal of a copy.
+const MOST: usize = 512 - 48;
+
 /// A workspace's folder.
 #[derive(Debug, Clone)]
 pub(crate) struct Folder(PathBuf);
@@ -23,6 +29,20 @@ pub(crate) struct Folder(PathBuf);
 impl Folder {
     pub(crate) fn new(dir: &Path) -> Self {
         Self(dir.to_owned())
+    }
+
+    /// Whether SQLite can name the files of this folder.
+    pub(crate) fn check_length(&self) -> Result<()> {
+        let whole = std::path::absolute(&self.0).unwrap_or_else(|_| self.0.clone());
+        let length = whole.as_os_str().len();
+        if length <= MOST {
+            return Ok(());
+        }
+        Err(StoreError::PathTooLong {
+            path: self.0.clone(),
+            length,
+            most: MOST,
+        })
     }
 
     pub(crate) fn path(&self) -> &Path {
@@ -54,7 +74,7 @@ impl Folder {
 
     /// SQLite's write-ahead log.
     pub(crate) fn wal(&self) -> PathBuf {
-        self.0.join("workspace.db-wal")
+        self.0.join(WAL)
     }
 
     /// The copy that is kept before a migration to `format`.

@@ -19,6 +19,8 @@
 
 /// Connections to the encrypted database.
 mod connection;
+/// Second copies that sync clients leave.
+mod copies;
 /// A copy of an open database.
 mod copy;
 /// What is not as it was written.
@@ -43,10 +45,14 @@ mod last_change;
 mod lock;
 /// The format of the database.
 mod migrations;
+/// What other programs may see of the process.
+mod process;
 /// An open workspace.
 mod store;
 /// One module a table.
 mod tables;
+/// The store's threads.
+mod threads;
 /// Proving a workspace whole.
 mod verify;
 /// SQLite's write-ahead log, read without SQLite.
@@ -58,11 +64,13 @@ mod worker;
 
 pub mod log;
 
+pub use copies::conflict_copies;
 pub use damage::Damage;
 pub use error::{Result, StoreError};
 pub use item::item;
 pub use keys::{DEVICE, Unlock};
 pub use log::{LogHead, LogLine, NewLine};
+pub use process::{without_core_files, without_onlookers};
 pub use rusqlite::{Connection, Transaction};
 pub use store::Store;
 pub use tables::advance::AdvanceRow;
@@ -91,4 +99,5 @@ pub use tables::ruling::{NewRuling, RulingRow};
 pub use tables::score_sheet::{NewScoreSheet, ScoreSheetRow};
 pub use tables::verdict::{NewVerdict, VerdictRow};
 pub use tables::*;
-pub use verify::{Backwards, History, verify};
+pub use threads::wait_until_closed;
+pub use verify::{Backwards, History, looked_at, verify};

@@ -4,6 +4,8 @@
 //! A new one is added at the end and never changed after it was released. Forward only: a file that has seen more than
 //! this build knows is refused, and a copy is kept before a file that holds something sees its next.
 
+use std::cmp::Ordering;
+
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::folder::Folder;
@@ -35,6 +37,16 @@ pub(crate) fn migrate(conn: &mut Connection, folder: &Folder, key: &Key) -> Resu
         copy::database(conn, key, &folder.before(FILES.len()))?;
     }
     run(conn, FILES)
+}
+
+/// Whether the database has the newest format, for whoever must not change it.
+pub(crate) fn is_newest(conn: &Connection) -> Result<()> {
+    let (found, known) = (version(conn)?, FILES.len());
+    match found.cmp(&known) {
+        Ordering::Equal => Ok(()),
+        Ordering::Less => Err(StoreError::TooOld { found, known }),
+        Ordering::Greater => Err(StoreError::TooNew { found, known }),
+    }
 }
 
 /// How many of the files the database has seen.

@@ -32,9 +32,12 @@ struct Open {
     key: Key,
     kind: String,
     readers: Workers<Connection>,
-    writer: Workers<Writer>,
+    /// None where the workspace is only looked at.
+    writer: Option<Workers<Writer>>,
     /// Whether rows wait to be taken up into the entries table. Set by the writer before a write is confirmed.
     rows_wait: Arc<AtomicBool>,
+    /// Held by whoever only looks; else the writer has it.
+    _lock: Option<Lock>,
 }
 
 /// What the one thread that writes owns. The lock comes last: it is given back when all else is closed.
@@ -67,6 +70,7 @@ impl Store {
         let (folder, slot) = (Folder::new(dir), OwnedUnlock::of(slot));
         let (kind, at) = (kind.to_owned(), at.to_owned());
         apart(move || {
+            folder.check_length()?;
             let made = std::fs::create_dir_all(folder.path());
             made.map_err(|error| StoreError::file(folder.path(), &error))?;
             let lock = Lock::take(&folder)?;
@@ -91,6 +95,7 @@ impl Store {
     pub async fn open(dir: &Path, unlock: &Unlock<'_>) -> Result<Self> {
         let (folder, unlock) = (Folder::new(dir), OwnedUnlock::of(unlock));
         apart(move || {
+            folder.check_length()?;
             if !folder.database().exists() {
                 return Err(StoreError::NotThere {
                     path: folder.path().to_owned(),
@@ -99,6 +104,18 @@ impl Store {
             let lock = Lock::take(&folder)?;
             let key = KeyFile::load(&folder)?.unlock(&unlock.get())?;
             start(folder, key, lock)
+        })
+        .await
+    }
+
+    /// Opens the workspace in `dir` to look at it: no file is made and none is changed, and every change is refused. It
+    /// must be [`verify`](crate::verify())'d before, and must have the newest format.
+    pub async fn open_read_only(dir: &Path, unlock: &Unlock<'_>) -> Result<Self> {
+        let (folder, unlock) = (Folder::new(dir), OwnedUnlock::of(unlock));
+        apart(move || {
+            let lock = Lock::look(&folder)?;
+            let key = KeyFile::load(&folder)?.unlock(&unlock.get())?;
+            look(folder, key, lock)
         })
         .await
     }
@@ -119,7 +136,7 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        self.0.writer.ask(|writer| writer.write(change)).await?
+        self.writer()?.ask(|writer| writer.write(change)).await?
     }
 
     /// Reads from the database, which stays as it is for as long as `look` takes.
@@ -132,7 +149,7 @@ impl Store {
         E: From<StoreError> + Send + 'static,
     {
         if self.0.rows_wait.load(Ordering::Acquire) {
-            self.0.writer.ask(Writer::take_up).await?;
+            self.writer()?.ask(Writer::take_up).await?;
         }
         self.0.readers.ask(|conn| read(conn, look)).await?
     }
@@ -157,13 +174,17 @@ impl Store {
             .await
     }
 
+    fn writer(&self) -> Result<&Workers<Writer>> {
+        self.0.writer.as_ref().ok_or(StoreError::ReadOnly)
+    }
+
     /// On the writer's thread, so that of two changes neither is lost.
     async fn change_keys(
         &self,
         change: impl FnOnce(&mut KeyFile, &Key) -> Result<()> + Send + 'static,
     ) -> Result<()> {
         let (folder, key) = (self.0.folder.clone(), self.0.key.clone());
-        let changed = self.0.writer.ask(move |_| {
+        let changed = self.writer()?.ask(move |_| {
             let mut keys = KeyFile::load(&folder)?;
             if !keys.is_sealed_by(&key)? {
                 return Err(StoreError::damaged(KEYS, "its tag does not fit"));
@@ -178,12 +199,15 @@ impl Store {
     /// file then, and somebody else can open it.
     pub async fn close(self) -> Result<()> {
         self.0.readers.stop().await;
-        let done = self.0.writer.ask(|writer| {
+        let Some(writer) = &self.0.writer else {
+            return Ok(());
+        };
+        let done = writer.ask(|writer| {
             writer.take_up();
             migrations::checkpoint(&writer.conn).map(drop)
         });
         let done = done.await;
-        self.0.writer.stop().await;
+        writer.stop().await;
         match done {
             // Another handle had closed it before.
             Err(StoreError::Closed) => Ok(()),
@@ -314,8 +338,7 @@ fn start(folder: Folder, key: Key, lock: Lock) -> Result<Store> {
     // Now the remains of changes that were not finished can go. Where the disk is full this waits.
     let has_remains = !migrations::checkpoint(&conn).unwrap_or(false);
     migrations::migrate(&mut conn, &folder, &key)?;
-    let kind = meta::get(&conn, meta::KIND)?.unwrap_or_default();
-    let kind = String::from_utf8_lossy(&kind).into_owned();
+    let kind = kind(&conn)?;
     let readers = (0..READERS)
         .map(|_| connection::for_reading(&folder.database(), &key))
         .collect::<Result<Vec<_>>>()?;
@@ -338,7 +361,31 @@ fn start(folder: Folder, key: Key, lock: Lock) -> Result<Store> {
         key,
         kind,
         readers,
-        writer,
+        writer: Some(writer),
         rows_wait,
+        _lock: None,
     })))
+}
+
+/// Opens one connection that only reads.
+fn look(folder: Folder, key: Key, lock: Lock) -> Result<Store> {
+    let conn = connection::for_proving(&folder.database(), &folder.wal(), &key)?;
+    connection::settle(&conn)?;
+    migrations::is_newest(&conn)?;
+    let kind = kind(&conn)?;
+    let readers = Workers::start("store-reader", vec![conn], |_| {})?;
+    Ok(Store(Arc::new(Open {
+        folder,
+        key,
+        kind,
+        readers,
+        writer: None,
+        rows_wait: Arc::default(),
+        _lock: Some(lock),
+    })))
+}
+
+fn kind(conn: &Connection) -> Result<String> {
+    let kind = meta::get(conn, meta::KIND)?.unwrap_or_default();
+    Ok(String::from_utf8_lossy(&kind).into_owned())
 }

@@ -1,12 +1,14 @@
 //! Proving a workspace whole: every byte of its files is held against something that was derived from it.
 
 use std::collections::BTreeSet;
+use std::fs::File;
+use std::io::Read;
 use std::path::Path;
 
 use rusqlite::Connection;
 
 use crate::damage::Damage;
-use crate::folder::{DATABASE, Folder, HEAD, KEYS};
+use crate::folder::{DATABASE, Folder, HEAD, KEYS, WAL};
 use crate::head::Confirmed;
 use crate::key::Key;
 use crate::keys::{KeyFile, OwnedUnlock};
@@ -27,18 +29,27 @@ mod table;
 
 pub use history::{Backwards, History};
 
-/// Everything in the workspace in `dir` that is not as it was written; nothing where it is whole. Nothing is changed.
-/// The key slot that `unlock` fits is needed: without the key only damage to `keys.json` itself can be named. Nobody may
-/// have the workspace open.
+/// The fewest bytes that a database has: the smallest page of SQLite.
+const SMALLEST: u64 = 512;
+
+/// Everything in the workspace in `dir` that is not as it was written; nothing where it is whole. No file is made and none
+/// is changed, so that it works on a disk that can only be read, and a workspace of an older format stays one. The key slot
+/// that `unlock` fits is needed: without the key only damage to `keys.json` itself can be named. Nobody may have the
+/// workspace open.
 pub async fn verify(dir: &Path, unlock: &Unlock<'_>) -> Result<Vec<Damage>> {
     let (folder, unlock) = (Folder::new(dir), OwnedUnlock::of(unlock));
     apart(move || {
-        if !folder.database().exists() {
+        folder.check_length()?;
+        if looked_at(folder.path()).is_empty() {
             return Err(StoreError::NotThere {
                 path: folder.path().to_owned(),
             });
         }
-        let _lock = Lock::take(&folder)?;
+        let _lock = Lock::look(&folder)?;
+        if !folder.keys().exists() {
+            let detail = "the file is missing: nothing can be read without it";
+            return Ok(vec![Damage::new(KEYS, "keys-missing", detail)]);
+        }
         match KeyFile::load(&folder).and_then(|keys| keys.unlock(&unlock.get())) {
             Ok(key) => files(&folder, &key),
             Err(StoreError::Damaged { detail, .. }) => {
@@ -48,6 +59,15 @@ pub async fn verify(dir: &Path, unlock: &Unlock<'_>) -> Result<Vec<Damage>> {
         }
     })
     .await
+}
+
+/// The files of the workspace in `dir` that [`verify`] looks at, those that are there.
+pub fn looked_at(dir: &Path) -> Vec<String> {
+    [DATABASE, WAL, KEYS, HEAD]
+        .into_iter()
+        .filter(|name| dir.join(name).exists())
+        .map(str::to_owned)
+        .collect()
 }
 
 fn files(folder: &Folder, key: &Key) -> Result<Vec<Damage>> {
@@ -62,8 +82,19 @@ fn files(folder: &Folder, key: &Key) -> Result<Vec<Damage>> {
     };
     let wal = Wal::read(folder)?;
     found.extend(wal.damage());
-    found.extend(salt(folder, key)?);
-    let conn = connection::for_proving(&folder.database(), key)?;
+    let database = folder.database();
+    let size = std::fs::metadata(&database).map_or(0, |file| file.len());
+    if size < SMALLEST {
+        let detail = if database.exists() {
+            format!("it has {size} bytes, and a database has at least {SMALLEST}")
+        } else {
+            "the file is missing".to_owned()
+        };
+        found.push(Damage::new(DATABASE, "database-unreadable", detail));
+        return Ok(found);
+    }
+    found.extend(salt(&database, key)?);
+    let conn = connection::for_proving(&database, &folder.wal(), key)?;
     let proved = pages(&conn, &wal).map(|pages| found.extend(pages));
     match proved.and_then(|()| content(&conn, confirmed.as_ref(), &wal)) {
         Ok(content) => found.extend(content),
@@ -79,12 +110,13 @@ fn files(folder: &Folder, key: &Key) -> Result<Vec<Damage>> {
 }
 
 /// The first bytes of the database file, which no page's authentication covers.
-fn salt(folder: &Folder, key: &Key) -> Result<Option<Damage>> {
-    let path = folder.database();
-    let bytes = std::fs::read(&path).map_err(|error| StoreError::file(&path, &error))?;
-    let fits = bytes.is_empty() || bytes.starts_with(&key.salt());
+fn salt(database: &Path, key: &Key) -> Result<Option<Damage>> {
+    let mut found = [0; 16];
+    let read = File::open(database).and_then(|mut file| file.read_exact(&mut found));
+    read.map_err(|error| StoreError::file(database, &error))?;
     let place = format!("{DATABASE} page 1");
-    Ok((!fits).then(|| Damage::new(place, "page-altered", "its first 16 bytes do not fit")))
+    Ok((found != key.salt())
+        .then(|| Damage::new(place, "page-altered", "its first 16 bytes do not fit")))
 }
 
 /// Each page of the database file against its authentication.

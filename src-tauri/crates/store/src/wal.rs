@@ -17,11 +17,10 @@ use std::fs::File;
 use std::io::{BufReader, ErrorKind, Read};
 
 use crate::damage::Damage;
-use crate::folder::Folder;
+use crate::folder::{Folder, WAL as NAME};
 use crate::{Result, StoreError};
 use frame::{FRAME_HEADER, HEADER, Header, Sum};
 
-const NAME: &str = "workspace.db-wal";
 /// The code of a frame that does not fit.
 const FRAME: &str = "wal-frame";
 

@@ -3,12 +3,11 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread;
 use std::time::Duration;
 
 use tokio::sync::oneshot;
 
-use crate::{Result, StoreError};
+use crate::{Result, StoreError, threads};
 
 /// Something to do with what a thread owns.
 type Work<S> = Box<dyn FnOnce(&mut S) + Send>;
@@ -37,7 +36,7 @@ impl<S: Send + 'static> Workers<S> {
         for owned in owned {
             let (end, wait) = oneshot::channel();
             let jobs = Arc::clone(&jobs);
-            spawn(name, move || {
+            threads::start(name, move || {
                 work(owned, &jobs, left);
                 let _ = end.send(());
             })?;
@@ -108,15 +107,8 @@ where
     E: From<StoreError> + Send + 'static,
 {
     let (answer, wait) = oneshot::channel();
-    spawn("store", move || {
+    threads::start("store", move || {
         let _ = answer.send(work());
     })?;
     wait.await.map_err(|_| StoreError::Closed)?
-}
-
-fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> Result<()> {
-    let started = thread::Builder::new().name(name.to_owned()).spawn(work);
-    started.map(drop).map_err(|error| StoreError::System {
-        reason: error.to_string(),
-    })
 }

@@ -196,6 +196,12 @@ pub enum Error {
         /// The folder.
         path: String,
     },
+    /// A folder that holds neither a workspace nor a sealed file.
+    #[error("{path} holds neither a workspace nor a sealed file")]
+    NothingToVerify {
+        /// The folder.
+        path: String,
+    },
     /// A folder that cannot be read or written.
     #[error("the folder {path} cannot be used: {detail}")]
     Folder {

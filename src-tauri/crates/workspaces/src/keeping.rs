@@ -175,7 +175,15 @@ pub(crate) fn make_folder(path: &Path) -> Result<()> {
 
 /// Opens a workspace of any kind.
 pub(crate) async fn open_any(dir: &Path, unlock: &Unlock<'_>) -> Result<Kept> {
-    let store = Store::open(dir, unlock).await?;
+    of_store(Store::open(dir, unlock).await?).await
+}
+
+/// Opens a workspace of any kind to look at it: none of its files is changed.
+pub(crate) async fn look(dir: &Path, unlock: &Unlock<'_>) -> Result<Kept> {
+    of_store(Store::open_read_only(dir, unlock).await?).await
+}
+
+async fn of_store(store: Store) -> Result<Kept> {
     let secret = store
         .read(|conn| Ok::<_, Error>(store::meta::get(conn, IDENTITY)?))
         .await?;

@@ -53,7 +53,7 @@ pub use rules;
 pub use sending::{Delivery, KindCount, Posted, Unsent};
 pub use sent_out::{NotSent, SentOut};
 pub use settings::Settings;
-pub use store::{Damage, Unlock};
+pub use store::{Damage, Unlock, wait_until_closed, without_core_files, without_onlookers};
 /// What stops long work: whoever holds a copy can cancel it.
 pub use tokio_util::sync::CancellationToken as Stop;
 /// How pages are asked for.

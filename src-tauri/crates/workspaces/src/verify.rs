@@ -20,6 +20,10 @@ pub struct Verified {
     pub verdicts: u64,
     /// Sealed files whose seal was tried; 0 for a workspace.
     pub sealed_files: u64,
+    /// The files that were looked at, by their names in the folder.
+    pub files: Vec<String>,
+    /// Files of the folder that look like second copies which a sync client left: what one machine saved may be in them.
+    pub conflict_copies: Vec<String>,
     /// What is not as it was written, each with its place.
     pub damage: Vec<Damage>,
 }
@@ -28,10 +32,12 @@ pub struct Verified {
 pub async fn workspace(dir: &Path, unlock: &Unlock<'_>) -> Result<Verified> {
     let mut verified = Verified {
         damage: store::verify(dir, unlock).await?,
+        files: store::looked_at(dir),
+        conflict_copies: store::conflict_copies(dir),
         ..Verified::default()
     };
     if verified.damage.is_empty() {
-        let kept = keeping::open_any(dir, unlock).await?;
+        let kept = keeping::look(dir, unlock).await?;
         verified.log_lines = kept
             .store
             .read(|conn| Ok::<_, Error>(store::log::head(conn)?.size))
@@ -46,7 +52,7 @@ pub async fn workspace(dir: &Path, unlock: &Unlock<'_>) -> Result<Verified> {
     Ok(verified)
 }
 
-/// Whether `dir` holds a workspace; else it can only be a folder of sealed files.
+/// Whether `dir` holds a workspace, or what is left of one; else it can only be a folder of sealed files.
 pub fn is_workspace(dir: &Path) -> bool {
-    dir.join("keys.json").exists()
+    !store::looked_at(dir).is_empty()
 }

@@ -1,5 +1,6 @@
 //! The `awards` command as its users run it.
 
+#![allow(clippy::print_stdout, reason = "a test that is skipped says so")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -11,16 +12,21 @@
 mod check;
 /// `awards demo`, then the commands on the desk that it leaves.
 mod demo;
+/// How the command ends.
+mod ending;
 /// What the guide to writing a call quotes.
 mod guide;
 /// `awards assign`, `awards rank` and `awards agree`.
 mod judging;
 
+/// `awards verify` on what is whole and what is not.
+mod proof;
 /// `awards read`.
 mod read;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::LazyLock;
 
 /// Runs the command.
 fn awards(args: &[&str]) -> Output {
@@ -28,6 +34,31 @@ fn awards(args: &[&str]) -> Output {
         .args(args)
         .output()
         .unwrap()
+}
+
+/// A copy of a season in `dir`; gives its desk. The season is made once for all tests of a run.
+fn season(dir: &Path) -> PathBuf {
+    static SEASON: LazyLock<tempfile::TempDir> = LazyLock::new(|| {
+        let made = tempfile::tempdir().unwrap();
+        let out = made.path().join("season");
+        assert!(awards(&["demo", "--out", text(&out)]).status.success());
+        made
+    });
+    copy(&SEASON.path().join("season"), &dir.join("season"));
+    dir.join("season").join("desk")
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir(to).unwrap();
+    for file in std::fs::read_dir(from).unwrap() {
+        let file = file.unwrap();
+        let to = to.join(file.file_name());
+        if file.file_type().unwrap().is_dir() {
+            copy(&file.path(), &to);
+        } else {
+            std::fs::copy(file.path(), to).unwrap();
+        }
+    }
 }
 
 /// Runs the command and reads the one JSON document that it prints.

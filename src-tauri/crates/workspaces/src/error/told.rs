@@ -40,6 +40,7 @@ impl Error {
             Self::NotCleaned { .. } => "file-not-cleaned",
             Self::OtherName { .. } => "other-name",
             Self::FolderInUse { .. } => "folder-in-use",
+            Self::NothingToVerify { .. } => "nothing-to-verify",
             Self::Folder { .. } => "folder-unusable",
             Self::OutOfBounds { .. } => "paper-out-of-bounds",
             Self::OtherContent { .. } => "other-content",
@@ -125,7 +126,9 @@ impl Error {
                 vec![("name", name.clone())]
             }
             Self::OtherName { id } => vec![("id", id.clone())],
-            Self::FolderInUse { path } => vec![("path", path.clone())],
+            Self::FolderInUse { path } | Self::NothingToVerify { path } => {
+                vec![("path", path.clone())]
+            }
             Self::FileTooLarge { path, most } => {
                 vec![("path", path.clone()), ("most", most.to_string())]
             }

@@ -9,7 +9,8 @@ use super::Verified;
 use crate::{Error, Result};
 
 /// Tries the seal of every sealed file below `dir`: its form and its signature, which cover every byte. In a mailbox its
-/// name must be its id, its folder its kind's and its reader's. What is no sealed file is named as well.
+/// name must be its id, its folder its kind's and its reader's. What is no sealed file is named as well. A folder that is
+/// neither a mailbox nor holds a sealed file is refused.
 pub fn sealed_files(dir: &Path) -> Result<Verified> {
     let mut verified = Verified::default();
     let mailbox = ["calls", "cards", "to"]
@@ -22,6 +23,7 @@ pub fn sealed_files(dir: &Path) -> Result<Verified> {
         if !mailbox && (kind.is_none() || found.strange.is_some()) {
             continue;
         }
+        verified.files.push(place.clone());
         let damage = match (found.strange, kind) {
             (Some(code), _) => Some((code, String::new())),
             (None, None) => Some(("stranger-name", String::new())),
@@ -37,6 +39,11 @@ pub fn sealed_files(dir: &Path) -> Result<Verified> {
                 detail,
             });
         }
+    }
+    if !mailbox && verified.files.is_empty() {
+        return Err(Error::NothingToVerify {
+            path: dir.display().to_string(),
+        });
     }
     Ok(verified)
 }

@@ -1,0 +1,26 @@
+//! What other programs may see of a process that holds keys.
+
+/// Has the system write no core file when this process crashes: it would hold the keys of every open workspace. Does
+/// nothing where a system has no such limit.
+pub fn without_core_files() {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Resource, Rlimit, setrlimit};
+        let none = Rlimit {
+            current: Some(0),
+            maximum: Some(0),
+        };
+        // It can only be refused to a process that may not lower its own limits: there is none.
+        let _ = setrlimit(Resource::Core, none);
+    }
+}
+
+/// Lets no other program of the same person read the memory of this process, on Linux. Not for a window: the portals of
+/// the desktop look into a process to learn which app asks for a file.
+pub fn without_onlookers() {
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::process::{DumpableBehavior, set_dumpable_behavior};
+        let _ = set_dumpable_behavior(DumpableBehavior::NotDumpable);
+    }
+}
