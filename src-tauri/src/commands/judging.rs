@@ -1,6 +1,8 @@
 use tauri::State;
 use tauri::ipc::Channel;
-use workspaces::views::{AgreementView, CategoryResults, DecisionsView, JudgingView, PeopleView};
+use workspaces::views::{
+    AgreementView, CategoryResults, DecisionsView, HeldSheetView, JudgingView, PeopleView,
+};
 use workspaces::{AwardDecision, DealReport, JudgeTerms, Progress, Reason, SentOut, Votes, Watch};
 
 use crate::at::{Answer, tell};
@@ -141,6 +143,35 @@ pub(crate) async fn packets_send(
             let watch = Watch::new(&tell, Some(&at.stop));
             at.workspace
                 .send_packets_by_mail(round, &at.act, watch)
+                .await
+        })
+        .await
+}
+
+/// The sheets that wait for an officer.
+#[tauri::command]
+pub(crate) async fn sheets_held(session: State<'_, Session>) -> Answer<Vec<HeldSheetView>> {
+    session
+        .desk()
+        .await?
+        .does(async |at| at.workspace.held_sheets().await)
+        .await
+}
+
+/// Accepts or declines a sheet that waits.
+#[tauri::command]
+pub(crate) async fn sheet_answer(
+    session: State<'_, Session>,
+    id: i64,
+    accepted: bool,
+    reason: String,
+) -> Answer<()> {
+    session
+        .desk()
+        .await?
+        .does(async |at| {
+            at.workspace
+                .answer_sheet(id, accepted, &reason, &at.act)
                 .await
         })
         .await

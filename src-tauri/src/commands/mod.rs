@@ -97,6 +97,8 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         judging::judging_deal,
         judging::judging_undo_deal,
         judging::packets_send,
+        judging::sheets_held,
+        judging::sheet_answer,
         rounds::rounds_view,
         rounds::advance_try,
         rounds::advance_record,

@@ -117,7 +117,6 @@ error-reads-already = { $judge } reads entry { $entry } already.
 error-not-in-round = Entry { $entry } is not in round { $round }, so it cannot go on from it.
 error-last-round = Round { $round } is the last; nothing goes on from it.
 error-no-conflict = No conflict of { $judge } with entry { $entry } was found or stated, so there is none to dismiss.
-error-revising-over = Marks in this round could be changed until { $until }. What was returned before stays as it is.
 error-too-many-votes = { $voted } votes were counted, and { $judges } judges sit on the panel. Count again.
 error-nothing-said = There is nothing to take down yet. Write what was said first.
 error-shared-by-one = An award is shared by at least two entries. Choose another one, or record a winner.

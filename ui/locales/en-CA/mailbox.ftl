@@ -78,3 +78,21 @@ damage-stranger-name = { $place } has a name that this app gives to nothing, as 
 damage-stranger-link = { $place } is a link. It is not followed.
 damage-stranger-not-a-file = { $place } is not a file.
 damage-stranger-unreadable = { $place } may not be looked at by this account.
+
+# Sheets that wait for an officer
+sheets-held = { $sheets ->
+    [one] One changed sheet waits for you under Results. It does not count until you accept it.
+   *[other] { $sheets } changed sheets wait for you under Results. They do not count until you accept them.
+}
+held = Sheets that wait for you
+held-hint = These sheets do not count. Accept or decline each with a reason; both are kept in the log.
+held-decided = It came after this category was decided.
+held-late = It may have come after the last day for changes.
+held-accept = Accept
+held-decline = Decline
+held-reason = Reason
+held-accepted = The sheet counts from now on
+held-declined = The sheet is declined; the marks before it stay
+log-sheet-held = Sheet set aside for an officer
+log-sheet-accepted = Held sheet accepted
+log-sheet-declined = Held sheet declined

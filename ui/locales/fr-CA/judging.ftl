@@ -114,7 +114,6 @@ error-reads-already = { $judge } lit déjà la candidature { $entry }.
 error-not-in-round = La candidature { $entry } n’est pas au tour { $round } : elle ne peut pas en sortir.
 error-last-round = Le tour { $round } est le dernier ; rien ne va au-delà.
 error-no-conflict = Aucun conflit de { $judge } avec la candidature { $entry } n’a été trouvé ni déclaré : il n’y a rien à écarter.
-error-revising-over = Les notes de ce tour pouvaient être modifiées jusqu’au { $until }. Ce qui a été rendu avant reste en l’état.
 error-too-many-votes = { $voted } voix ont été comptées, et le jury compte { $judges } juges. Recomptez.
 error-nothing-said = Il n’y a encore rien à consigner. Écrivez d’abord ce qui a été dit.
 error-shared-by-one = Un prix se partage entre deux candidatures au moins. Choisissez-en une autre, ou consignez un seul lauréat.

@@ -78,3 +78,21 @@ damage-stranger-name = { $place } porte un nom que l’application ne donne à r
 damage-stranger-link = { $place } est un lien. Il n’est pas suivi.
 damage-stranger-not-a-file = { $place } n’est pas un fichier.
 damage-stranger-unreadable = { $place } est inaccessible à ce compte.
+
+# Feuilles qui attendent une décision du bureau
+sheets-held = { $sheets ->
+    [one] { $sheets } feuille modifiée vous attend sous Résultats. Elle ne compte pas avant votre accord.
+   *[other] { $sheets } feuilles modifiées vous attendent sous Résultats. Elles ne comptent pas avant votre accord.
+}
+held = Feuilles qui vous attendent
+held-hint = Ces feuilles ne comptent pas. Acceptez ou refusez chacune en donnant une raison; les deux sont conservées au journal.
+held-decided = Elle est arrivée après la décision dans cette catégorie.
+held-late = Elle est peut-être arrivée après le dernier jour pour les changements.
+held-accept = Accepter
+held-decline = Refuser
+held-reason = Raison
+held-accepted = La feuille compte désormais
+held-declined = La feuille est refusée; les notes précédentes demeurent
+log-sheet-held = Feuille mise de côté pour le bureau
+log-sheet-accepted = Feuille en attente acceptée
+log-sheet-declined = Feuille en attente refusée

@@ -14,6 +14,7 @@ test("each refused file is named with its reason, and the rest is counted", () =
   tellCollected({
     entries: [],
     sheets: 0,
+    held: 0,
     known: 0,
     refused: Array.from({ length: 7 }, (_, index) => refused(index)),
     strangers: [{ name: "a (1).awards-entry", code: "name" }],

@@ -31,8 +31,11 @@ export function tellLeft(refused: Refused[], strangers: StrangeFile[]): void {
 
 /** Says what a collection brought. */
 export function tellCollected(collected: Collected): void {
-  const { entries, sheets, refused, strangers, receipts, emptied } = collected;
+  const { entries, sheets, held, refused, strangers, receipts, emptied } = collected;
   toasts.done(t("collected-told", { entries: entries.length, sheets }));
+  if (held > 0) {
+    toasts.warned(t("sheets-held", { sheets: held }));
+  }
   tellLeft(refused, strangers);
   tellNotSent(receipts);
   if (emptied) {

@@ -12,6 +12,7 @@ import type { EntriesPage } from "./bindings/EntriesPage";
 import type { EntriesQuery } from "./bindings/EntriesQuery";
 import type { EntryView } from "./bindings/EntryView";
 import type { FindingKey } from "./bindings/FindingKey";
+import type { HeldSheetView } from "./bindings/HeldSheetView";
 import type { JudgeTerms } from "./bindings/JudgeTerms";
 import type { JudgingView } from "./bindings/JudgingView";
 import type { ListPreview } from "./bindings/ListPreview";
@@ -66,6 +67,11 @@ export const deal = (round: number, perEntry: number, seed: number) =>
 export const undoDeal = (round: number) => ask<number>("judging_undo_deal", { round });
 export const sendPackets = (round: number, told: Told) =>
   askLong<SentOut>("packets_send", { round }, told);
+
+/** The sheets that wait for an officer. */
+export const heldSheets = () => ask<HeldSheetView[]>("sheets_held");
+export const answerSheet = (id: number, accepted: boolean, reason: string) =>
+  ask<null>("sheet_answer", { id, accepted, reason });
 
 export const resultsView = (round: number, category: string) =>
   ask<CategoryResults>("results_view", { round, category });

@@ -102,3 +102,36 @@ CREATE TRIGGER decision_entry_update BEFORE UPDATE ON decision_entry
 BEGIN SELECT RAISE(ABORT, 'append-only: decision_entry'); END;
 CREATE TRIGGER decision_entry_delete BEFORE DELETE ON decision_entry
 BEGIN SELECT RAISE(ABORT, 'append-only: decision_entry'); END;
+
+-- Sheets that wait for an officer: changed after the decision, or not proved to be in time. And what was said of each.
+CREATE TABLE held_sheet (
+    id          INTEGER NOT NULL PRIMARY KEY,
+    round       INTEGER NOT NULL,
+    judge       TEXT NOT NULL,
+    entry       INTEGER NOT NULL REFERENCES entry (id),
+    revision    INTEGER NOT NULL CHECK (revision > 0),
+    sealed_id   TEXT,
+    why         TEXT NOT NULL CHECK (why IN ('decided', 'late')),
+    recorded_at TEXT NOT NULL,
+    by          TEXT NOT NULL,
+    body        TEXT NOT NULL CHECK (json_valid(body)),
+    UNIQUE (round, entry, judge, revision)
+) STRICT;
+
+CREATE TABLE held_answer (
+    id          INTEGER NOT NULL PRIMARY KEY,
+    held        INTEGER NOT NULL UNIQUE REFERENCES held_sheet (id),
+    accepted    INTEGER NOT NULL CHECK (accepted IN (0, 1)),
+    reason      TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    by          TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER held_sheet_update BEFORE UPDATE ON held_sheet
+BEGIN SELECT RAISE(ABORT, 'append-only: held_sheet'); END;
+CREATE TRIGGER held_sheet_delete BEFORE DELETE ON held_sheet
+BEGIN SELECT RAISE(ABORT, 'append-only: held_sheet'); END;
+CREATE TRIGGER held_answer_update BEFORE UPDATE ON held_answer
+BEGIN SELECT RAISE(ABORT, 'append-only: held_answer'); END;
+CREATE TRIGGER held_answer_delete BEFORE DELETE ON held_answer
+BEGIN SELECT RAISE(ABORT, 'append-only: held_answer'); END;

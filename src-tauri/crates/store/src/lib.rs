@@ -86,6 +86,7 @@ pub use tables::draft::DraftRow;
 pub use tables::entry::KnownEntry;
 pub use tables::entry_revision::{EntryRevisionRow, NewEntryRevision};
 pub use tables::entry_row::{Count, Counts, EntryPage, EntryQuery, EntryRow, SortColumn};
+pub use tables::held_sheet::HeldSheetRow;
 pub use tables::judge::JudgeRow;
 pub use tables::link_check::LinkCheckRow;
 pub use tables::mailbox_look::MailboxFileRow;

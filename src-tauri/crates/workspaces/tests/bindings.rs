@@ -19,9 +19,9 @@ use workspaces::views::{
     AdvancePreview, AgendaView, AgreementView, AlikeView, AllowanceView, Beginning, Begun,
     CallPublished, CallTrial, CallView, Candidate, CategoryResults, ChangePreview, ConflictView,
     DecisionsView, DeskView, Door, DraftView, EntrantView, EntriesPage, EntriesQuery, EntryView,
-    FeedbackView, FilledView, HandedView, JudgeWorkView, JudgingView, LinkView, ListPreview,
-    ListWritten, LogView, Moment, OpenWorkspace, OwnStatistics, PairsView, PeopleView, ReadView,
-    ReplayView, Returned, RoundView, SavedDraft, TodayView, UnsentView, WorkView,
+    FeedbackView, FilledView, HandedView, HeldSheetView, JudgeWorkView, JudgingView, LinkView,
+    ListPreview, ListWritten, LogView, Moment, OpenWorkspace, OwnStatistics, PairsView, PeopleView,
+    ReadView, ReplayView, Returned, RoundView, SavedDraft, TodayView, UnsentView, WorkView,
 };
 use workspaces::{
     AwardDecision, ByHand, Collected, DealReport, Draft, DraftCheck, Failure, Fetched,
@@ -86,6 +86,7 @@ fn export(to: &Path) {
     DraftCheck::export_all(&config).unwrap();
     Fetched::export_all(&config).unwrap();
     SentOut::export_all(&config).unwrap();
+    HeldSheetView::export_all(&config).unwrap();
     NewExtension::export_all(&config).unwrap();
     AlikeView::export_all(&config).unwrap();
     Moment::export_all(&config).unwrap();

@@ -17,6 +17,10 @@ entries: Array<Taken>,
  */
 sheets: number, 
 /**
+ * Sheets that wait for an officer: changed after the decision, or not proved to be in time.
+ */
+held: number, 
+/**
  * Files that had been taken in before, or refused for the same reason.
  */
 known: number, 

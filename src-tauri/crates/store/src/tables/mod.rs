@@ -15,6 +15,7 @@ pub mod entry_revision;
 pub mod entry_row;
 pub mod evidence;
 pub mod feedback;
+pub mod held_sheet;
 pub mod judge;
 pub mod link_check;
 pub mod mailbox_look;

@@ -243,6 +243,19 @@ async fn a_killed_collection_keeps_every_entry_that_was_confirmed() {
             "the work ended before it was killed; let more wait"
         );
     }
+    // However often it was killed between sealing, sending and noting, each revision has one receipt, and its entrant
+    // takes in every one.
+    let unlock = Unlock::Device { key_file: &key };
+    let desk = Desk::open(&dir.join("desk"), &unlock).await.unwrap();
+    let act = staff("2021-01-26T12:00:00Z");
+    let out = desk
+        .send_receipts(&stage.mailbox, &act, Watch::nobody())
+        .await;
+    assert_eq!(out.unwrap().failed, []);
+    let all = desk.entries(EntriesQuery::default()).await.unwrap().total;
+    desk.close().await.unwrap();
+    let fetched = entrant.fetch(&stage.mailbox, &act).await.unwrap();
+    assert_eq!((fetched.taken as u64, fetched.refused), (all, Vec::new()));
 }
 
 #[tokio::test(flavor = "multi_thread")]

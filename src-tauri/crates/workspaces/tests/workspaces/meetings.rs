@@ -106,9 +106,66 @@ async fn marks_may_change_until_the_last_day_for_it() {
         .collect(&jury.stage.mailbox, &late, Watch::nobody())
         .await
         .unwrap();
-    assert_eq!(collected.refused[0].failure.code, "revising-over");
+    assert_eq!((collected.held, collected.refused.len()), (3, 0));
     assert_eq!(collected.sheets, 3, "a first sheet is never too late");
-    assert_eq!(scores().await, Some(7.0));
+    assert_eq!(scores().await, Some(7.0), "what waits does not count");
+    let held = desk.held_sheets().await.unwrap();
+    assert!(
+        held.iter()
+            .all(|it| it.why == "late" && it.after != it.before)
+    );
+    let bare = desk.answer_sheet(held[0].id, true, " ", &late).await;
+    assert_eq!(bare.unwrap_err().code(), "reason-missing");
+    for sheet in &held {
+        let accepted = sheet.number == held[0].number;
+        let answer = desk.answer_sheet(sheet.id, accepted, "It was in the post.", &late);
+        answer.await.unwrap();
+    }
+    assert!(desk.held_sheets().await.unwrap().is_empty());
+    let again = desk.answer_sheet(held[0].id, true, "Twice.", &late).await;
+    assert_eq!(again.unwrap_err().code(), "wrong-shape");
+    assert_eq!(
+        scores().await,
+        Some(8.5),
+        "nine, once it was accepted, and eight"
+    );
+}
+
+#[tokio::test]
+async fn marks_after_the_decision_wait_for_an_officer() {
+    let jury = Jury::seated(&WORKS, &plain(&["J1", "J2"]), |_| ()).await;
+    let desk = &jury.stage.desk;
+    desk.deal(1, 2, 1, &jury.act()).await.unwrap();
+    jury.send(1).await;
+    jury.answer(1, 0, |_| marks(5.0)).await;
+    jury.collect().await;
+    let winner = AwardDecision::Winner {
+        entry: jury.entries[0].clone(),
+    };
+    desk.decide(CATEGORY, &winner, "By the marks.", None, &jury.act())
+        .await
+        .unwrap();
+    let places = async || desk.ranking(1, CATEGORY).await.unwrap();
+    let before = places().await;
+    jury.answer(1, 0, |_| marks(9.0)).await;
+    jury.answer(1, 1, |_| marks(1.0)).await;
+    let act = Act::new("Desk", at("2021-02-27T12:00:00Z"));
+    let collect = async || {
+        let collected = desk.collect(&jury.stage.mailbox, &act, Watch::nobody());
+        collected.await.unwrap()
+    };
+    let collected = collect().await;
+    assert_eq!((collected.sheets, collected.held), (0, 6));
+    assert_eq!(places().await, before, "nothing that was announced changes");
+    let held = desk.held_sheets().await.unwrap();
+    assert!(held.iter().all(|it| it.why == "decided"));
+    assert_eq!(held.iter().filter(|it| it.before.is_empty()).count(), 3);
+    for sheet in held {
+        let answer = desk.answer_sheet(sheet.id, false, "The jury has decided.", &act);
+        answer.await.unwrap();
+    }
+    assert_eq!(places().await, before);
+    assert_eq!(collect().await.held, 0);
 }
 
 #[tokio::test]

@@ -61,6 +61,7 @@ impl Desk {
             .await?;
         collected.entries.extend(news.entries);
         collected.sheets += news.sheets;
+        collected.held += news.held;
         collected.known += news.known;
         collected.refused.extend(news.refused);
         Ok(())
@@ -138,7 +139,9 @@ impl<'a> Keeping<'a, '_> {
         };
         match opened {
             Opened::Sheets(opened) => {
-                news.sheets += rounds::keep(tx, self.call, &opened, &came, act)?;
+                let kept = rounds::keep(tx, self.call, &opened, &came, act)?;
+                news.sheets += kept.fresh;
+                news.held += kept.held;
             }
             Opened::Entry(arrival) => {
                 let kept = arrival.keep(tx, self.call, &came, act, ahead)?;

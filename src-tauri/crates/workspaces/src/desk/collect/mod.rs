@@ -33,6 +33,9 @@ pub struct Collected {
     /// Score sheets taken in.
     #[ts(type = "number")]
     pub sheets: usize,
+    /// Sheets that wait for an officer: changed after the decision, or not proved to be in time.
+    #[ts(type = "number")]
+    pub held: usize,
     /// Files that had been taken in before, or refused for the same reason.
     #[ts(type = "number")]
     pub known: usize,

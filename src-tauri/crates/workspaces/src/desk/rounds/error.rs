@@ -66,12 +66,6 @@ pub enum JudgingError {
     /// A note without words.
     #[error("there is nothing to take down")]
     NothingSaid,
-    /// Marks that were changed after the last day for it.
-    #[error("marks could be revised until {until}")]
-    RevisingOver {
-        /// The last day.
-        until: String,
-    },
     /// A decision by vote that more voted on than sit on the panel.
     #[error("{voted} votes were counted, and {judges} judges sit on the panel")]
     TooManyVotes {
@@ -132,7 +126,6 @@ impl JudgingError {
             Self::NotDecided => "not-decided",
             Self::NothingToTell => "nothing-to-tell",
             Self::NothingSaid => "nothing-said",
-            Self::RevisingOver { .. } => "revising-over",
             Self::TooManyVotes { .. } => "too-many-votes",
             Self::SharedByOne => "shared-by-one",
             Self::SharesTheAward => "shares-the-award",
@@ -164,7 +157,6 @@ impl JudgingError {
             Self::OfAnotherCategory { entry } | Self::TakenBackByEntrant { entry } => {
                 vec![("entry", format!("{entry:04}"))]
             }
-            Self::RevisingOver { until } => vec![("until", until.clone())],
             Self::TooManyVotes { voted, judges } => {
                 vec![("voted", voted.to_string()), ("judges", judges.to_string())]
             }

@@ -12,6 +12,7 @@ mod error;
 mod explain;
 mod feedback;
 mod for_entrant;
+mod held;
 mod judges;
 mod matrix;
 mod meeting;

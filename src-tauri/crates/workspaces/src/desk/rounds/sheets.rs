@@ -9,19 +9,29 @@ use serde_json::json;
 use store::{Connection, Transaction};
 use uuid::Uuid;
 
-use super::{JudgingError, conflicts, deal, judges, round};
+use super::{conflicts, deal, held, judges, round};
 use crate::desk::came::Came;
 use crate::papers::{self, ScoreSheetPaper, SheetCopy};
 use crate::{Act, Error, Result, keeping};
 
-/// Keeps the sheets of one sealed file; gives how many were new. All are checked before any is kept.
+/// What came of the sheets of one sealed file.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(in crate::desk) struct SheetsKept {
+    /// Sheets that were new.
+    pub(in crate::desk) fresh: usize,
+    /// Sheets that wait for an officer.
+    pub(in crate::desk) held: usize,
+}
+
+/// Keeps the sheets of one sealed file. All are checked before any is kept. A sheet on an entry of a category that has been
+/// decided, and a change that is not proved to have come by the last day for changes, wait for an officer.
 pub(in crate::desk) fn keep(
     tx: &Transaction<'_>,
     call: &Call,
     opened: &Opened,
     came: &Came,
     act: &Act,
-) -> Result<usize> {
+) -> Result<SheetsKept> {
     Error::expect_kind(Kind::ScoreSheet, opened.kind)?;
     let paper: ScoreSheetPaper = papers::received(&Parcel::from_bytes(&opened.payload)?.document)?;
     let judge = judges::judge(tx, paper.judge)?;
@@ -30,15 +40,24 @@ pub(in crate::desk) fn keep(
             judge: paper.judge.to_string(),
         });
     }
+    let mut why = Vec::with_capacity(paper.sheets.len());
     for sheet in &paper.sheets {
         check(tx, call, &paper, sheet)?;
-        in_time(tx, call, &paper, sheet, came)?;
+        why.push(held::why(tx, call, &paper, sheet, came)?);
     }
-    let mut fresh = 0;
-    for sheet in &paper.sheets {
-        fresh += usize::from(keep_one(tx, &paper, sheet, opened.id, act)?);
+    let mut kept = SheetsKept::default();
+    for (sheet, why) in paper.sheets.iter().zip(why) {
+        let from = From {
+            round: paper.round,
+            judge: paper.judge,
+            sealed: Some(opened.id),
+        };
+        match why {
+            Some(why) => kept.held += usize::from(held::hold(tx, &from, sheet, why, act)?),
+            None => kept.fresh += usize::from(keep_one(tx, &from, sheet, act)?),
+        }
     }
-    Ok(fresh)
+    Ok(kept)
 }
 
 fn check(conn: &Connection, call: &Call, paper: &ScoreSheetPaper, copy: &SheetCopy) -> Result<()> {
@@ -50,30 +69,6 @@ fn check(conn: &Connection, call: &Call, paper: &ScoreSheetPaper, copy: &SheetCo
         });
     }
     check_sheet(call, paper.round, &sheet(paper.judge, copy))
-}
-
-/// Refuses a change of marks after the last day for it. A first sheet is never too late.
-fn in_time(
-    conn: &Connection,
-    call: &Call,
-    paper: &ScoreSheetPaper,
-    copy: &SheetCopy,
-    came: &Came,
-) -> Result<()> {
-    let Some(until) = call.round(paper.round).and_then(|round| round.revise_until) else {
-        return Ok(());
-    };
-    let (judge, entry) = (paper.judge.to_string(), copy.entry.to_string());
-    let changes = store::score_sheet::latest(conn, paper.round, &judge, &entry)?
-        .is_some_and(|last| last.revision < copy.revision);
-    // Only what can be proved to have come by then is taken; a file's own time proves nothing.
-    let zone = call.deadline_in_force().zone;
-    let day = came.arrival.latest().with_timezone(&zone).date_naive();
-    if changes && day > until {
-        let until = until.to_string();
-        return Err(JudgingError::RevisingOver { until }.into());
-    }
-    Ok(())
 }
 
 /// Holds a sheet against what the call asks of the judges of a round.
@@ -114,44 +109,51 @@ pub(super) fn sheet(judge: Uuid, copy: &SheetCopy) -> ScoreSheet {
     }
 }
 
-fn keep_one(
+/// Who returned a sheet, in which round and in which sealed file.
+pub(super) struct From {
+    pub(super) round: u32,
+    pub(super) judge: Uuid,
+    pub(super) sealed: Option<Uuid>,
+}
+
+/// Keeps a sheet unless it, or a later one, is kept already; tells whether it was new.
+pub(super) fn keep_one(
     tx: &Transaction<'_>,
-    paper: &ScoreSheetPaper,
+    from: &From,
     copy: &SheetCopy,
-    sealed: Uuid,
     act: &Act,
 ) -> Result<bool> {
-    let (judge, entry, at) = (paper.judge.to_string(), copy.entry.to_string(), act.stamp());
-    let last = store::score_sheet::latest(tx, paper.round, &judge, &entry)?;
+    let (judge, entry, at) = (from.judge.to_string(), copy.entry.to_string(), act.stamp());
+    let last = store::score_sheet::latest(tx, from.round, &judge, &entry)?;
     if last.is_some_and(|last| last.revision >= copy.revision) {
         return Ok(false);
     }
     store::score_sheet::append(
         tx,
         &store::NewScoreSheet {
-            round: paper.round,
+            round: from.round,
             judge: &judge,
             entry: &entry,
             revision: copy.revision,
             body: &papers::text(copy)?,
-            sealed_id: Some(&sealed.to_string()),
+            sealed_id: from.sealed.map(|id| id.to_string()).as_deref(),
             recorded_at: &at,
             by: &act.by,
         },
     )?;
     let detail = json!({
         "judge": judge,
-        "round": paper.round,
+        "round": from.round,
         "revision": copy.revision,
         "marks": copy.marks,
         "recused": copy.recused,
     });
     keeping::log(tx, &act.by, &at, "sheet-received", &entry, &detail)?;
     if let Some(reason) = &copy.recused
-        && deal::assigned(tx, paper.round)?.contains(&(paper.judge, copy.entry))
+        && deal::assigned(tx, from.round)?.contains(&(from.judge, copy.entry))
     {
         let declared = ConflictKind::Declared.name();
-        conflicts::state(tx, (paper.judge, copy.entry), declared, reason, act)?;
+        conflicts::state(tx, (from.judge, copy.entry), declared, reason, act)?;
     }
     Ok(true)
 }
