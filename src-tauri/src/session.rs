@@ -6,7 +6,7 @@ use tauri::{AppHandle, Manager, Runtime};
 use tokio::sync::{Mutex, RwLock};
 use workspaces::views::Door;
 use workspaces::{
-    Act, Desk, Entrant, Failure, Handed, Judge, Settings, Stop, Workspace, WorkspaceKind,
+    Act, Desk, Entrant, Failure, Handed, Judge, Readers, Settings, Stop, Workspace, WorkspaceKind,
 };
 
 use crate::at::{Answer, At, now, ticking};
@@ -18,6 +18,8 @@ const REHEARSALS: &str = "rehearsals";
 /// stand side by side.
 pub(crate) struct Session {
     rehearsals: Option<PathBuf>,
+    /// What reads the files of others: the `awards` that lies beside this program.
+    readers: Readers,
     desk: RwLock<Option<Desk>>,
     entrant: RwLock<Option<Entrant>>,
     judge: RwLock<Option<Judge>>,
@@ -43,6 +45,8 @@ impl Session {
     pub(crate) fn with_rehearsals_in(folder: Option<PathBuf>) -> Self {
         Self {
             rehearsals: folder,
+            readers: std::env::current_exe()
+                .map_or_else(|_| Readers::default(), |program| Readers::beside(&program)),
             desk: RwLock::default(),
             entrant: RwLock::default(),
             judge: RwLock::default(),
@@ -65,7 +69,7 @@ impl Session {
 
     /// Puts a workspace in the place of the one of its kind; the earlier one closes once nobody works in it.
     pub(crate) async fn put(&self, workspace: Workspace) {
-        match workspace {
+        match workspace.with_readers(&self.readers) {
             Workspace::Desk(desk) => *self.desk.write().await = Some(desk),
             Workspace::Entrant(entrant) => *self.entrant.write().await = Some(entrant),
             Workspace::Judge(judge) => *self.judge.write().await = Some(judge),

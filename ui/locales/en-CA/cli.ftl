@@ -56,6 +56,7 @@ verified-sealed = { $files ->
 progress-entering = Entries are being made
 progress-screening = Entries are being screened
 progress-collecting = The mailbox is being collected
+progress-reading = Files are being read
 progress-receipts = Receipts are being sent
 progress-packets = Packets are being sent
 progress-judging = Judges are marking

@@ -49,6 +49,7 @@ finding-window-after = { $days ->
    *[other] { $days } days
 } after the window closed. Correct the date if it ran earlier, or leave this piece out.
 finding-window-astride = The date reaches over an edge of the window. Give the day, if it is known.
+finding-not-read = Declared, but a file of the work has not been read, so it was not held against it. Look at the file.
 finding-window-missing = No date is given. Add the date of publication or broadcast.
 finding-window-read-outside = No date is declared, and the file says { $read }, not inside the window. Declare the date of publication or broadcast.
 finding-window-disagrees = Declared { $declared }, but the file says { $read }. Check which of the two is right.

@@ -56,6 +56,7 @@ verified-sealed = { $files ->
 progress-entering = Les candidatures sont en préparation
 progress-screening = Les candidatures sont examinées
 progress-collecting = La boîte est relevée
+progress-reading = Les fichiers sont en cours de lecture
 progress-receipts = Les accusés de réception partent
 progress-packets = Les dossiers des juges partent
 progress-judging = Les juges notent

@@ -49,6 +49,7 @@ finding-window-after = { $days ->
    *[other] { $days } jours
 } après la fin de la période. Corrigez la date si la publication est antérieure, ou retirez cette pièce.
 finding-window-astride = La date chevauche une limite de la période. Indiquez le jour, s’il est connu.
+finding-not-read = Déclaré, mais un fichier de l’œuvre n’a pas été lu : rien n’a pu être comparé. Consultez le fichier.
 finding-window-missing = Aucune date n’est indiquée. Ajoutez la date de publication ou de diffusion.
 finding-window-read-outside = Aucune date n’est déclarée, et le fichier indique { $read }, ce qui n’est pas dans la période. Déclarez la date de publication ou de diffusion.
 finding-window-disagrees = Date déclarée : { $declared }, mais le fichier indique { $read }. Vérifiez laquelle est exacte.

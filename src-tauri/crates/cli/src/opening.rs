@@ -72,7 +72,8 @@ pub(crate) async fn open_desk(dir: &Path, key: &Key) -> Result<(Desk, Act), Fail
     let opening = Opening::of(&dir, key)?;
     let desk = Desk::open(&dir, &opening.unlock())
         .await
-        .map_err(|error| error.failure())?;
+        .map_err(|error| error.failure())?
+        .with_readers(&crate::read::readers());
     let clock = desk.clock().await.map_err(|error| error.failure())?;
     let act = Act::new(opening.person(), clock.unwrap_or_else(now));
     Ok((desk, act))

@@ -3,7 +3,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use exchange::{Card, Delivered, Identity, Kind, Limits, Mailbox, Opened};
+use exchange::{Address, Card, Delivered, Identity, Kind, Limits, Mailbox, Opened};
+use sandbox::Readers;
 use serde_json::Value;
 use store::{Connection, NewLine, Store, Transaction, Unlock};
 use uuid::Uuid;
@@ -25,6 +26,8 @@ pub(crate) struct Kept {
     pub(crate) store: Store,
     pub(crate) identity: Arc<Identity>,
     pub(crate) card: Card,
+    /// What reads the files of others; none until the outermost caller says which program does.
+    pub(crate) readers: Readers,
 }
 
 /// Makes a workspace with keys of its own.
@@ -48,6 +51,7 @@ pub(crate) async fn create(
         store,
         identity: Arc::new(identity),
         card,
+        readers: Readers::default(),
     })
 }
 
@@ -193,5 +197,6 @@ async fn of_store(store: Store) -> Result<Kept> {
         store,
         identity: Arc::new(identity),
         card,
+        readers: Readers::default(),
     })
 }

@@ -50,6 +50,7 @@ pub use lists::{Format, List};
 pub use progress::{Progress, Watch};
 pub use reason::Reason;
 pub use rules;
+pub use sandbox::{Limits as ReaderLimits, Readers};
 pub use sending::{Delivery, KindCount, Posted, Unsent};
 pub use sent_out::{NotSent, SentOut};
 pub use settings::Settings;

@@ -8,7 +8,7 @@ use ts_rs::TS;
 use crate::keeping::{self, Kept};
 use crate::sending::{self, Posted};
 use crate::views::UnsentView;
-use crate::{Act, Desk, Entrant, Error, Judge, Result, Settings, Unlock, by_hand};
+use crate::{Act, Desk, Entrant, Error, Judge, Readers, Result, Settings, Unlock, Watch, by_hand};
 
 /// The kinds of workspace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -73,6 +73,25 @@ impl Workspace {
                 expected: keeping::DESK,
                 found: other.to_owned(),
             }),
+        }
+    }
+
+    /// The same workspace, with what reads files in it.
+    #[must_use]
+    pub fn with_readers(self, readers: &Readers) -> Self {
+        match self {
+            Self::Entrant(entrant) => Self::Entrant(entrant.with_readers(readers)),
+            Self::Desk(desk) => Self::Desk(desk.with_readers(readers)),
+            Self::Judge(judge) => Self::Judge(judge.with_readers(readers)),
+        }
+    }
+
+    /// Reads the files in it that nobody has read yet; gives how many.
+    pub async fn read_waiting(&self, act: &Act, watch: Watch<'_>) -> Result<usize> {
+        match self {
+            Self::Entrant(entrant) => entrant.read_waiting(act).await,
+            Self::Desk(desk) => desk.read_waiting(act, watch).await,
+            Self::Judge(judge) => judge.read_waiting(act).await,
         }
     }
 

@@ -21,4 +21,8 @@ words?: number | null,
 /**
  * Running time measured, in seconds.
  */
-runtime_seconds?: number | null, };
+runtime_seconds?: number | null, 
+/**
+ * Whether a file of the piece has not been read or could not be, so that what it says is not known.
+ */
+unread?: boolean, };

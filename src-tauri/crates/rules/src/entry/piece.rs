@@ -79,6 +79,9 @@ pub struct Reading {
     /// Running time measured, in seconds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub runtime_seconds: Option<u32>,
+    /// Whether a file of the piece has not been read or could not be, so that what it says is not known.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unread: bool,
 }
 
 /// A medium that a work is made of.

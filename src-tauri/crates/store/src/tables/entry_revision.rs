@@ -74,12 +74,15 @@ pub struct EntryRevisionRow {
     pub recorded_at: String,
     /// Who recorded it.
     pub by: String,
+    /// What its files say, as JSON; none where it has none or they have not been read.
+    pub read: Option<String>,
 }
 
 /// The columns of a row, in the order that [`row`] reads them.
 const SELECT: &str =
     "SELECT e.uuid, r.revision, r.body, r.received_at, r.received_source, r.sealed_id,
-    r.state, r.recorded_at, r.by, r.arrived_after, r.arrived_by, r.claimed_at, r.sealed_at
+    r.state, r.recorded_at, r.by, r.arrived_after, r.arrived_by, r.claimed_at, r.sealed_at,
+    (SELECT body FROM reading WHERE entry = r.entry AND revision = r.revision ORDER BY id DESC LIMIT 1)
     FROM entry_revision r JOIN entry e ON e.id = r.entry";
 
 /// Keeps only the last revision of each entry.
@@ -116,7 +119,7 @@ pub fn latest(conn: &Connection, entry: &str) -> Result<Option<EntryRevisionRow>
     let sql = format!("{SELECT} WHERE e.uuid = ?1 ORDER BY r.revision DESC LIMIT 1");
     Ok(conn
         .prepare_cached(&sql)?
-        .query_row([entry], row)
+        .query_row([entry], |found| row(found, 0))
         .optional()?)
 }
 
@@ -130,12 +133,12 @@ pub fn of_numbers(
     conn: &Connection,
     numbers: RangeInclusive<u32>,
 ) -> Result<Vec<(u32, EntryRevisionRow)>> {
-    let sql = SELECT.replacen("FROM ", ", e.number FROM ", 1);
+    let sql = SELECT.replacen("SELECT e.uuid,", "SELECT e.number, e.uuid,", 1);
     let mut found = conn.prepare_cached(&format!(
         "{sql} WHERE e.number BETWEEN ?1 AND ?2 AND e.id BETWEEN ?1 AND ?2 ORDER BY e.id, r.revision"
     ))?;
     let rows = found.query_map([numbers.start(), numbers.end()], |found| {
-        Ok((found.get(13)?, row(found)?))
+        Ok((found.get(0)?, row(found, 1)?))
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
@@ -148,24 +151,26 @@ pub fn latest_of_all(conn: &Connection) -> Result<Vec<EntryRevisionRow>> {
 fn rows(conn: &Connection, clause: &str, params: impl Params) -> Result<Vec<EntryRevisionRow>> {
     let mut found = conn.prepare_cached(&format!("{SELECT} {clause}"))?;
     Ok(found
-        .query_map(params, row)?
+        .query_map(params, |found| row(found, 0))?
         .collect::<rusqlite::Result<_>>()?)
 }
 
-fn row(row: &Row<'_>) -> rusqlite::Result<EntryRevisionRow> {
+/// Reads a row whose columns begin at a place.
+fn row(row: &Row<'_>, at: usize) -> rusqlite::Result<EntryRevisionRow> {
     Ok(EntryRevisionRow {
-        entry: row.get(0)?,
-        revision: row.get(1)?,
-        body: row.get(2)?,
-        received_at: row.get(3)?,
-        received_source: row.get(4)?,
-        sealed_id: row.get(5)?,
-        state: row.get(6)?,
-        recorded_at: row.get(7)?,
-        by: row.get(8)?,
-        arrived_after: row.get(9)?,
-        arrived_by: row.get(10)?,
-        claimed_at: row.get(11)?,
-        sealed_at: row.get(12)?,
+        entry: row.get(at)?,
+        revision: row.get(at + 1)?,
+        body: row.get(at + 2)?,
+        received_at: row.get(at + 3)?,
+        received_source: row.get(at + 4)?,
+        sealed_id: row.get(at + 5)?,
+        state: row.get(at + 6)?,
+        recorded_at: row.get(at + 7)?,
+        by: row.get(at + 8)?,
+        arrived_after: row.get(at + 9)?,
+        arrived_by: row.get(at + 10)?,
+        claimed_at: row.get(at + 11)?,
+        sealed_at: row.get(at + 12)?,
+        read: row.get(at + 13)?,
     })
 }

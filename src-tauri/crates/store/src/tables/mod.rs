@@ -25,6 +25,7 @@ pub mod outbox;
 pub mod panel;
 pub mod payment;
 pub mod peer;
+pub mod reading;
 pub mod receipt;
 pub mod redaction;
 pub mod ruling;

@@ -20,8 +20,6 @@ pub(super) struct Arrival {
     sender: Card,
     paper: EntryPaper,
     files: Vec<Attached>,
-    /// What the files say, in their order.
-    read: Vec<FileRead>,
     sealed_at: DateTime<Utc>,
 }
 
@@ -34,9 +32,9 @@ pub(super) struct Kept {
 }
 
 impl Arrival {
-    /// Reads what is inside an opened file. The files are read here as well: what an entrant's own workspace made
-    /// of them is not believed. Long work where files are large: never inside a transaction.
-    pub(super) fn read(opened: Opened, received_at: DateTime<Utc>) -> Result<Self> {
+    /// Takes apart what is inside an opened file. What an entrant's own workspace made of the files is not believed, and
+    /// they are not read here: an entry is kept first, whatever its files do to their reader (see `read_files.rs`).
+    pub(super) fn read(opened: Opened) -> Result<Self> {
         Error::expect_kind(Kind::Entry, opened.kind)?;
         let parcel = Parcel::from_bytes(&opened.payload)?;
         let mut paper: EntryPaper = papers::received(&parcel.document)?;
@@ -46,17 +44,14 @@ impl Arrival {
             });
         }
         let files = unpack(parcel.attachments, &paper.attachments)?;
-        let read: Vec<FileRead> = files
-            .iter()
-            .map(|file| work::read(file, received_at))
-            .collect();
-        work::put_beside(&mut paper.document, &read);
+        let unread = |file: &Attached| FileRead::unread(&file.note, file.bytes.len() as u64);
+        let unread: Vec<FileRead> = files.iter().map(unread).collect();
+        work::put_beside(&mut paper.document, &unread);
         Ok(Self {
             sealed: opened.id,
             sender: opened.sender,
             paper,
             files,
-            read,
             sealed_at: opened.made_at,
         })
     }
@@ -73,7 +68,6 @@ impl Arrival {
             sender,
             paper,
             files: Vec::new(),
-            read: Vec::new(),
             sealed_at: received_at,
         }
     }
@@ -178,9 +172,8 @@ impl Arrival {
                 by: &act.by,
             },
         )?;
-        for (ordinal, (file, read)) in self.files.iter().zip(&self.read).enumerate() {
+        for (ordinal, file) in self.files.iter().enumerate() {
             store::attachment::put(tx, &file.bytes, &file.note.media_type)?;
-            read.keep(tx, act)?;
             let note = papers::text(&file.note)?;
             store::attachment::link(
                 tx,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use evidence::{Evidence, Handed};
 use rules::{Entry, Purpose};
+use sandbox::Readers;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::Connection;
@@ -60,7 +61,8 @@ impl Desk {
         let total = known.len();
         let looked = watch
             .over("progress-links", total, |tell| {
-                let look = move |stop: &web::Stop| look(&web, known, &tell, stop);
+                let readers = self.kept.readers.clone();
+                let look = move |stop: &web::Stop| look((&web, &readers), known, &tell, stop);
                 async move { asking::ask(&stop, look).await }
             })
             .await?;
@@ -95,7 +97,7 @@ impl Desk {
 
 /// Asks for every page, and tells of each as it comes. Links that were not asked have nothing to be kept.
 fn look(
-    web: &Web,
+    (web, readers): (&Web, &Readers),
     links: Vec<(Link, Url)>,
     tell: &crate::progress::Tell,
     stop: &web::Stop,
@@ -116,7 +118,7 @@ fn look(
     let known: Vec<Known> = asked.into_values().collect();
     let read = |known: &Known, page: &Page| {
         let then = then.get(known.address.as_str()).copied();
-        told_by(page, then)
+        told_by(readers, page, then)
     };
     let checked = web.recheck(&known, read, |_| tell.add(1), stop);
     let looks: BTreeMap<String, Look> = checked
@@ -132,14 +134,15 @@ fn look(
         .collect()
 }
 
-/// What a page that is there says of itself: a paywall, another text than it had; nothing where it is as it was.
-fn told_by(page: &Page, then: Option<&Evidence>) -> Option<LinkState> {
+/// What a page that is there says of itself: a paywall, another text than it had; nothing where it is as it was, or where
+/// it could not be read.
+fn told_by(readers: &Readers, page: &Page, then: Option<&Evidence>) -> Option<LinkState> {
     let handed = Handed {
         url: Some(page.arrived.as_str()),
         media_type: page.media_type.as_deref(),
         ..Handed::default()
     };
-    let now = evidence::read_bytes(&page.bytes, &handed).evidence;
+    let now = readers.read(&page.bytes, &handed).evidence;
     let fingerprint = |evidence: &Evidence| evidence.text_fingerprint.clone();
     let alike = then
         .and_then(fingerprint)

@@ -18,6 +18,7 @@ mod log;
 mod mail;
 mod past;
 mod preview;
+mod read_files;
 mod receipts;
 mod replay;
 mod rounds;
@@ -50,7 +51,7 @@ use exchange::Card;
 use store::Unlock;
 
 use crate::keeping::{self, Kept};
-use crate::{Act, Error, Result, Settings};
+use crate::{Act, Error, Readers, Result, Settings};
 
 /// The workspace of a desk.
 #[derive(Clone)]
@@ -90,6 +91,13 @@ impl Desk {
 
     pub(crate) fn of(kept: Kept) -> Self {
         Self { kept }
+    }
+
+    /// The same workspace, with what reads files in it. Without it every file stays "not read yet".
+    #[must_use]
+    pub fn with_readers(mut self, readers: &Readers) -> Self {
+        self.kept.readers = readers.clone();
+        self
     }
 
     /// The clock and the mailbox of this workspace.

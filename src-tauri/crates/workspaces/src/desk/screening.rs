@@ -12,7 +12,7 @@ use store::{Connection, EntryRevisionRow};
 use super::gate::AtGate;
 use super::state_arrival::Arrivals;
 use crate::papers::{self, EntryState};
-use crate::{Error, Result};
+use crate::{Error, Result, work};
 
 /// An entry held against one version of the call.
 pub(super) struct Screened {
@@ -182,7 +182,11 @@ impl<'a> Screening<'a> {
         }
         let mut revisions = Vec::with_capacity(history.len());
         for row in history {
-            let document: rules::Entry = papers::read(row.body.as_bytes())?;
+            let mut document: rules::Entry = papers::read(row.body.as_bytes())?;
+            // What its files say follows from their bytes, so it holds for any instant.
+            if let Some(read) = &row.read {
+                work::put_readings(&mut document, read)?;
+            }
             let closes = self.call.deadline_of(&document.category).closes().ok();
             let until = self.until.as_deref();
             let arrival = self.arrivals.of(self.conn, &row, closes, until)?;

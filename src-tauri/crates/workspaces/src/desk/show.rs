@@ -11,7 +11,7 @@ use crate::views::{
     CategoryCount, DeadlineView, DeskView, EntriesPage, EntriesQuery, EntriesRow, EntriesSort,
     EntryView, PieceView, RevisionView, RulingView, StatedArrival, VerdictAt,
 };
-use crate::{Error, Result, act, attachments, papers, work};
+use crate::{Error, Result, act, papers, work};
 
 /// Rows on a page where nobody says how many.
 const PAGE: u32 = 100;
@@ -195,26 +195,23 @@ fn entry(conn: &Connection, id: &str) -> Result<EntryView> {
 }
 
 impl Desk {
-    /// The text of a file of an entry's last revision; none where it holds no text.
+    /// The text of a file of an entry; none where it holds no text or was not read.
     pub async fn file_text(&self, entry: &str, hash: &str) -> Result<Option<String>> {
         let (entry, hash) = (entry.to_owned(), hash.to_owned());
-        let file = self.kept.store.read(move |conn| {
-            let revisions = store::entry_revision::history(conn, &entry)?;
-            let mut notes = Vec::new();
-            for row in revisions.iter().rev() {
-                notes.extend(files(conn, &entry, row.revision)?);
+        let read = self.kept.store.read(move |conn| {
+            for row in store::entry_revision::history(conn, &entry)? {
+                let notes = files(conn, &entry, row.revision)?;
+                if notes.iter().any(|note| note.hash == hash) {
+                    return Ok(store::evidence::text(conn, &hash)?);
+                }
             }
-            let missing = || Error::AttachmentMissing { name: hash.clone() };
-            let note = notes.into_iter().find(|note| note.hash == hash);
-            let kept = attachments::kept(conn, &[note.ok_or_else(missing)?])?;
-            kept.into_iter().next().ok_or_else(missing)
+            Err(Error::AttachmentMissing { name: hash })
         });
-        let file = file.await?;
-        crate::blocking(move || work::text(&file)).await
+        read.await
     }
 }
 
-fn files(conn: &Connection, id: &str, revision: u32) -> Result<Vec<AttachmentNote>> {
+pub(super) fn files(conn: &Connection, id: &str, revision: u32) -> Result<Vec<AttachmentNote>> {
     let links = store::attachment::of(conn, id, revision)?;
     links
         .iter()

@@ -57,7 +57,9 @@ impl Entrant {
         act: &Act,
     ) -> Result<FilledView> {
         let at = act.at;
-        let (mut read, mut file) = blocking(move || (work::read(&file, at), file)).await?;
+        let readers = self.kept.readers.clone();
+        let reading = blocking(move || (work::read(&readers, &file, at), file));
+        let (mut read, mut file) = reading.await?;
         let act = act.clone();
         self.kept
             .store
@@ -132,11 +134,25 @@ impl Entrant {
         let (note, bytes) = (file.note, file.bytes);
         let name = note.name.clone();
         let unclean = || Error::NotCleaned { name: name.clone() };
-        let cleaned = blocking(move || evidence::cleaned(&bytes, kind)).await?;
+        let readers = self.kept.readers.clone();
+        let cleaned = blocking(move || readers.cleaned(&bytes, kind)).await?;
         let bytes = cleaned.ok().flatten().ok_or_else(unclean)?;
         let file = Attached::new(&note.name, &note.media_type, note.piece, bytes);
         let place = Place::InsteadOf(note.hash);
         Ok(self.put_file(entry, file, place, act).await?.draft)
+    }
+
+    /// Reads the files of drafts that nobody has read yet; gives how many.
+    pub async fn read_waiting(&self, act: &Act) -> Result<usize> {
+        let drafts = self.kept.store.read(|conn| {
+            let mut notes = Vec::new();
+            for row in store::draft::all(conn, "entry")? {
+                let draft: Draft = crate::papers::read(row.body.as_bytes())?;
+                notes.extend(draft.attachments);
+            }
+            Ok::<_, Error>(notes)
+        });
+        work::read_waiting(&self.kept, drafts.await?, act).await
     }
 
     /// What the files of a draft say, beside what is declared, and what they give away.

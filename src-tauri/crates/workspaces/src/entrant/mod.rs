@@ -22,8 +22,8 @@ use rules::Call;
 use store::{Connection, Unlock};
 
 use crate::keeping::{self, Kept};
-use crate::papers::CallPaper;
-use crate::{Act, Error, Result, Settings};
+use crate::papers::{CallPaper, EntryState};
+use crate::{Act, Error, Readers, Result, Settings};
 
 /// The workspace of one entrant.
 #[derive(Clone)]
@@ -105,6 +105,13 @@ impl Entrant {
 
     pub(crate) fn of(kept: Kept) -> Self {
         Self { kept }
+    }
+
+    /// The same workspace, with what reads files in it. Without it every file stays "not read yet".
+    #[must_use]
+    pub fn with_readers(mut self, readers: &Readers) -> Self {
+        self.kept.readers = readers.clone();
+        self
     }
 
     /// The clock and the mailbox of this workspace.

@@ -18,7 +18,7 @@ use exchange::Card;
 use store::Unlock;
 
 use crate::keeping::{self, Kept};
-use crate::{Act, Result, Settings};
+use crate::{Act, Readers, Result, Settings, act};
 
 /// The workspace of one judge.
 #[derive(Clone)]
@@ -48,6 +48,13 @@ impl Judge {
 
     pub(crate) fn of(kept: Kept) -> Self {
         Self { kept }
+    }
+
+    /// The same workspace, with what reads files in it. Without it every file stays "not read yet".
+    #[must_use]
+    pub fn with_readers(mut self, readers: &Readers) -> Self {
+        self.kept.readers = readers.clone();
+        self
     }
 
     /// The clock and the mailbox of this workspace.

@@ -56,8 +56,10 @@ impl Judge {
             .flat_map(|entry| entry.attachments.clone())
             .collect();
         let files = unpack(parcel.attachments, &notes)?;
-        let (act, by, at) = (act.clone(), act.by.clone(), act.stamp());
-        self.kept
+        let (now, by, at) = (act, act.by.clone(), act.stamp());
+        let act = act.clone();
+        let taken = self
+            .kept
             .store
             .write(move |tx| {
                 keeping::pin_desk(tx, &call.edition.id, &sender)?;
@@ -85,9 +87,12 @@ impl Judge {
                 }
                 let detail = json!({ "round": paper.round, "entries": paper.entries.len() });
                 keeping::log(tx, &by, &at, "packet-opened", &id.to_string(), &detail)?;
-                Ok(paper.entries.len())
+                Ok::<_, Error>(paper.entries.len())
             })
-            .await
+            .await?;
+        // After the packet was kept, whatever its files do to their reader.
+        self.read_waiting(now).await?;
+        Ok(taken)
     }
 
     /// The entries that were dealt to this judge, in the order of the desk's numbers.

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use evidence::Trouble;
 use rules::{Call, Mode};
 use uuid::Uuid;
 
@@ -52,9 +53,11 @@ impl Judge {
             entry: entry.to_string(),
         })?;
         let (revision, sheet) = self.latest(round, entry).await?;
+        let (texts, troubles) = self.texts(&copy).await?.into_iter().unzip();
         Ok(WorkView {
             round,
-            texts: self.texts(&copy).await?,
+            texts,
+            troubles,
             sheet,
             revision,
             delivery: self
@@ -66,11 +69,23 @@ impl Judge {
         })
     }
 
-    async fn texts(&self, copy: &JudgingCopy) -> Result<Vec<Option<String>>> {
+    /// Reads the files of entries that nobody has read yet; gives how many.
+    pub async fn read_waiting(&self, act: &Act) -> Result<usize> {
+        let assigned = self.assigned().await?.into_iter();
+        let notes = assigned.flat_map(|it| it.entry.attachments).collect();
+        work::read_waiting(&self.kept, notes, act).await
+    }
+
+    /// The texts of the files of an entry, and what stood in the way of reading each.
+    async fn texts(&self, copy: &JudgingCopy) -> Result<Vec<(Option<String>, Option<Trouble>)>> {
         let notes = copy.attachments.clone();
         let read = self.kept.store.read(move |conn| {
-            let files = crate::attachments::kept(conn, &notes)?;
-            Ok::<_, Error>(files.iter().map(work::text).collect())
+            let files = work::known(conn, &notes)?.into_iter();
+            let texts = files.map(|file| {
+                let text = store::evidence::text(conn, &file.note.hash)?;
+                Ok((text, file.evidence.trouble))
+            });
+            texts.collect::<Result<Vec<_>>>()
         });
         read.await
     }

@@ -177,8 +177,10 @@ pub struct WorkView {
     pub round: u32,
     /// The entry as a judge may see it.
     pub entry: JudgingCopy,
-    /// The text of each attached file that is plain text, in the order of the attachments; null for others.
+    /// The text of each attached file, in the order of the attachments; null for one that holds none or was not read.
     pub texts: Vec<Option<String>>,
+    /// What stood in the way of reading each; null where nothing did.
+    pub troubles: Vec<Option<evidence::Trouble>>,
     /// The sheet as last saved.
     pub sheet: Marked,
     /// Its revision; 0 before the first mark.

@@ -7,5 +7,7 @@ mod reading;
 mod shown;
 
 pub(crate) use fill::fill;
-pub(crate) use reading::{FileRead, known, put_beside, read, text};
+pub(crate) use reading::{
+    FileRead, known, put_beside, put_readings, read, read_waiting, readings, waiting,
+};
 pub(crate) use shown::shown;

@@ -5,20 +5,17 @@ use judging::mentions;
 use rules::Entry;
 use store::Connection;
 
-use super::reading::{FileRead, reading};
+use super::reading::FileRead;
 use crate::Result;
-use crate::attachments;
 
 /// The legal names of people entered under a pseudonym that a file gives away: in its text, its name, or what it says
-/// of itself. The text is read again for it, and only where somebody has a pseudonym.
+/// of itself.
 pub(crate) fn names_in(conn: &Connection, entry: &Entry, file: &FileRead) -> Result<Vec<String>> {
     let hidden: Vec<&str> = hidden(entry).collect();
     if hidden.is_empty() {
         return Ok(Vec::new());
     }
-    let kept = attachments::kept(conn, std::slice::from_ref(&file.note))?;
-    let texts = kept.iter().filter_map(|file| reading(file, None).text);
-    let text = texts.collect::<Vec<_>>().join("\n");
+    let text = store::evidence::text(conn, &file.note.hash)?.unwrap_or_default();
     Ok(given_away(&hidden, &file.evidence, &text))
 }
 

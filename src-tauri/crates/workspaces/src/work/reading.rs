@@ -1,16 +1,15 @@
-//! Reading the files of an entry: once, when they come; what they say is kept by their hash.
+//! Reading the files of an entry: once, when they come, in a process of their own; what they say is kept by their hash.
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use evidence::{Evidence, Handed};
+use chrono::{DateTime, TimeDelta, Utc};
+use evidence::{Evidence, Handed, Trouble};
 use rules::{FileFacts, Language, Purpose, Reading};
+use sandbox::Readers;
 use store::{Connection, Transaction};
 
 use crate::attachments::{self, Attached};
+use crate::keeping::Kept;
 use crate::papers::{self, AttachmentNote};
-use crate::{Act, Error, Result};
-
-/// The longest text that is shown, in bytes.
-const TEXT_MAX: usize = 2 * 1024 * 1024;
+use crate::{Act, Error, Result, blocking};
 
 /// What one file of an entry says.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,44 +18,90 @@ pub(crate) struct FileRead {
     /// Its size in bytes.
     pub(crate) bytes: u64,
     pub(crate) evidence: Evidence,
+    /// The text of the work in it, where the file was read just now; what was read before is in the store.
+    pub(crate) text: Option<String>,
 }
 
 impl FileRead {
+    /// A file that nobody has read.
+    pub(crate) fn unread(note: &AttachmentNote, bytes: u64) -> Self {
+        Self {
+            evidence: Evidence::unread(&handed(note), Trouble::NotYetRead),
+            note: note.clone(),
+            bytes,
+            text: None,
+        }
+    }
+
+    /// Whether it is still to be read: there was no reader to do it.
+    pub(crate) fn is_waiting(&self) -> bool {
+        self.evidence.trouble == Some(Trouble::NotYetRead)
+    }
+
     /// Keeps what was read beside the file.
     pub(crate) fn keep(&self, tx: &Transaction<'_>, act: &Act) -> Result<()> {
-        let body = papers::text(&self.evidence)?;
-        store::evidence::append(tx, &self.note.hash, &body, &act.stamp())?;
+        if !self.is_waiting() {
+            let body = papers::text(&self.evidence)?;
+            let text = self.text.as_deref();
+            store::evidence::append(tx, &self.note.hash, &body, text, &act.stamp())?;
+        }
         Ok(())
     }
 }
 
-/// Reads a file. Long work for a large one: never inside a transaction.
-pub(crate) fn read(file: &Attached, at: DateTime<Utc>) -> FileRead {
-    // Where the day is furthest ahead, so that no date of today is taken for one to come.
-    let today = (at + TimeDelta::hours(14)).date_naive();
+/// Reads a file in a process of its own, and waits for it: never inside a transaction.
+pub(crate) fn read(readers: &Readers, file: &Attached, at: DateTime<Utc>) -> FileRead {
+    let handed = Handed {
+        // Where the day is furthest ahead, so that no date of today is taken for one to come.
+        today: Some((at + TimeDelta::hours(14)).date_naive()),
+        ..handed(&file.note)
+    };
+    let evidence::Reading { evidence, text } = readers.read(&file.bytes, &handed);
     FileRead {
         note: file.note.clone(),
         bytes: file.bytes.len() as u64,
-        evidence: reading(file, Some(today)).evidence,
+        evidence,
+        text,
     }
 }
 
-/// The text of a file that holds one: of a page, a document, a text. A longer one than people read is cut.
-pub(crate) fn text(file: &Attached) -> Option<String> {
-    let mut text = reading(file, None).text?;
-    text.truncate(text.floor_char_boundary(TEXT_MAX));
-    Some(text)
-}
-
-pub(super) fn reading(file: &Attached, today: Option<NaiveDate>) -> evidence::Reading {
-    let note = &file.note;
-    let handed = Handed {
+fn handed(note: &AttachmentNote) -> Handed<'_> {
+    Handed {
         name: &note.name,
         url: note.taken.as_ref().map(|taken| taken.from.as_str()),
         media_type: Some(&note.media_type),
-        today,
-    };
-    evidence::read_bytes(&file.bytes, &handed)
+        today: None,
+    }
+}
+
+/// Reads the files of some notes that nobody has read yet, and keeps what each says; gives how many.
+pub(crate) async fn read_waiting(
+    kept: &Kept,
+    notes: Vec<AttachmentNote>,
+    act: &Act,
+) -> Result<usize> {
+    let mut count = 0;
+    if !kept.readers.are_there() {
+        return Ok(count);
+    }
+    for note in notes {
+        let file = kept.store.read(move |conn| waiting(conn, &note)).await?;
+        let Some(file) = file else { continue };
+        let (readers, at) = (kept.readers.clone(), act.at);
+        let read = blocking(move || read(&readers, &file, at)).await?;
+        let act = act.clone();
+        count += usize::from(!read.is_waiting());
+        kept.store.write(move |tx| read.keep(tx, &act)).await?;
+    }
+    Ok(count)
+}
+
+/// A file with its bytes; none where it has been read.
+pub(crate) fn waiting(conn: &Connection, note: &AttachmentNote) -> Result<Option<Attached>> {
+    if store::evidence::latest(conn, &note.hash)?.is_some() {
+        return Ok(None);
+    }
+    Ok(attachments::kept(conn, std::slice::from_ref(note))?.pop())
 }
 
 /// What the files of some notes said when they were read.
@@ -70,17 +115,14 @@ fn one(conn: &Connection, note: &AttachmentNote) -> Result<FileRead> {
     };
     let bytes = store::attachment::size(conn, &note.hash)?.ok_or_else(missing)?;
     let kept = store::evidence::latest(conn, &note.hash)?;
-    let evidence = if let Some(evidence) = kept.and_then(|it| serde_json::from_str(&it).ok()) {
-        evidence
-    } else {
-        // It came before files were read, or was read by a version that told other things.
-        let file = attachments::kept(conn, std::slice::from_ref(note))?.pop();
-        reading(&file.ok_or_else(missing)?, None).evidence
-    };
+    // Where it came before files were read, or was read by a version that told other things, it counts as not read.
+    let evidence = kept.and_then(|it| serde_json::from_str(&it).ok());
+    let evidence = evidence.unwrap_or_else(|| Evidence::unread(&handed(note), Trouble::NotYetRead));
     Ok(FileRead {
         note: note.clone(),
         bytes,
         evidence,
+        text: None,
     })
 }
 
@@ -88,12 +130,34 @@ fn one(conn: &Connection, note: &AttachmentNote) -> Result<FileRead> {
 /// first: only a file at hand can be believed.
 pub(crate) fn put_beside(entry: &mut rules::Entry, files: &[FileRead]) {
     entry.files = files.iter().map(facts).collect();
-    for (number, piece) in (1..).zip(&mut entry.pieces) {
+    let said = readings(entry, files);
+    put(entry, said);
+}
+
+/// What the files say of each piece, in the order of the pieces.
+pub(crate) fn readings(entry: &rules::Entry, files: &[FileRead]) -> Vec<Option<Reading>> {
+    let of = |number| {
         let mut said = Reading::default();
         for file in of_piece(files, number) {
             add(&mut said, &file.evidence);
         }
-        piece.read = (said != Reading::default()).then_some(said);
+        (said != Reading::default()).then_some(said)
+    };
+    (1..)
+        .zip(&entry.pieces)
+        .map(|(number, _)| of(number))
+        .collect()
+}
+
+/// Puts what was read of the files after an entry was kept, as it is kept beside it, into its pieces.
+pub(crate) fn put_readings(entry: &mut rules::Entry, kept: &str) -> Result<()> {
+    put(entry, papers::read(kept.as_bytes())?);
+    Ok(())
+}
+
+fn put(entry: &mut rules::Entry, said: Vec<Option<Reading>>) {
+    for (piece, said) in entry.pieces.iter_mut().zip(said) {
+        piece.read = said;
     }
 }
 
@@ -109,6 +173,7 @@ pub(super) fn of_piece(files: &[FileRead], piece: u32) -> impl Iterator<Item = &
 
 /// A fact that no file before said is taken from this one.
 fn add(said: &mut Reading, evidence: &Evidence) {
+    said.unread |= evidence.is_unread();
     let day = evidence.published.as_deref();
     said.published = said.published.or_else(|| day?.parse().ok());
     let code = evidence.language.clone();

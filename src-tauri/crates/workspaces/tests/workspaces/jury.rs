@@ -9,7 +9,7 @@ use workspaces::rules::{
 };
 use workspaces::{Act, Draft, Entrant, Judge, JudgeTerms, Marked, Unlock, Watch};
 
-use crate::stage::{Stage, at};
+use crate::stage::{Stage, at, readers};
 
 /// The category that every entry is in.
 pub(crate) const CATEGORY: &str = "written-news";
@@ -113,7 +113,8 @@ impl Jury {
         let hers = Act::new(name, self.act().at);
         let judge = Judge::create(&self.stage.path(name), &unlock, &hers)
             .await
-            .unwrap();
+            .unwrap()
+            .with_readers(&readers());
         let id = self
             .stage
             .desk
@@ -138,7 +139,8 @@ impl Jury {
         let key = self.stage.key();
         let unlock = Unlock::Device { key_file: &key };
         let folder = self.stage.path("entrant");
-        Entrant::open(&folder, &unlock).await.unwrap()
+        let entrant = Entrant::open(&folder, &unlock).await.unwrap();
+        entrant.with_readers(&readers())
     }
 
     /// Sends the packets of a round.

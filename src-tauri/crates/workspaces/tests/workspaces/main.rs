@@ -31,6 +31,8 @@ mod desk;
 mod drafts;
 /// The gate and the past.
 mod gate;
+/// Entries of strangers who mean harm.
+mod hostile;
 /// Judges around a desk.
 mod jury;
 /// Processes killed in the middle of saving, collecting and returning.

@@ -1,6 +1,7 @@
 //! A small stage: one desk, one mailbox, entries to send.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use exchange::{Identity, Kind, Parcel, seal};
@@ -8,13 +9,23 @@ use tempfile::TempDir;
 use workspaces::papers::CallPaper;
 use workspaces::rehearsal::{Cast, Season, load, run};
 use workspaces::rules::{Call, calls};
-use workspaces::{Act, Desk, Draft, Entrant, Mailbox, Sent, Unlock, Watch};
+use workspaces::{Act, Desk, Draft, Entrant, Mailbox, ReaderLimits, Readers, Sent, Unlock, Watch};
 
 /// A folder with a desk that has published the extended call of the 26th edition.
 pub(crate) struct Stage {
     pub(crate) dir: TempDir,
     pub(crate) desk: Desk,
     pub(crate) mailbox: Mailbox,
+}
+
+/// What reads files in these tests: a program of this crate, with time for one that is not optimised, among other tests.
+pub(crate) fn readers() -> Readers {
+    let limits = ReaderLimits {
+        wall: Duration::from_mins(2),
+        cpu_seconds: 60,
+        ..ReaderLimits::default()
+    };
+    Readers::within(env!("CARGO_BIN_EXE_workspaces-reader"), limits)
 }
 
 pub(crate) fn at(text: &str) -> DateTime<Utc> {
@@ -40,7 +51,8 @@ impl Stage {
         let unlock = Unlock::Device { key_file: &key };
         let desk = Desk::create(&dir.path().join("desk"), &unlock, &act)
             .await
-            .unwrap();
+            .unwrap()
+            .with_readers(&readers());
         let mut call = first_call();
         change(&mut call);
         desk.publish(&call.to_toml(), &act, Watch::nobody())
@@ -64,7 +76,8 @@ impl Stage {
         let key = self.key();
         let entrant = Entrant::create(&self.path(name), &Unlock::Device { key_file: &key }, &act)
             .await
-            .unwrap();
+            .unwrap()
+            .with_readers(&readers());
         let (_, call) = self.desk.sealed_call(&act).await.unwrap();
         entrant.open_call(&call, &act).await.unwrap();
         entrant

@@ -1,4 +1,4 @@
-use crate::program::program;
+use crate::program::{cargo, program};
 use crate::stop::Stop;
 use crate::{debian, house, interface};
 
@@ -7,6 +7,8 @@ use crate::{debian, house, interface};
 pub(super) fn run(words: &[String]) -> Result<(), Stop> {
     debian::install(debian::WINDOW)?;
     interface::install()?;
+    // Installed beside the app, which starts it to read files.
+    cargo("build --release --package cli --bin awards").run()?;
     let tauri = if cfg!(windows) { "tauri.cmd" } else { "tauri" };
     let tauri = house::ui().join("node_modules/.bin").join(tauri);
     program(&tauri.to_string_lossy(), "build")

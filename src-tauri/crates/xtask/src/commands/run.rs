@@ -22,6 +22,8 @@ pub(super) fn run(words: &[String]) -> Result<(), Stop> {
 fn window(words: &[String]) -> Result<(), Stop> {
     debian::install(debian::WINDOW)?;
     interface::build()?;
+    // It lies beside the window's program and reads files for it.
+    cargo("build --package cli --bin awards").run()?;
     cargo("run --features custom-protocol --bin awards-desk --")
         .args(words)
         .run()

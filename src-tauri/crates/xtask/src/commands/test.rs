@@ -14,6 +14,9 @@ pub(super) fn run(words: &[String]) -> Result<(), Stop> {
     // The window is compiled with the built interface: without it nothing below could start.
     interface::build()?;
 
+    // The window starts it to read files; only a build of everything makes it otherwise.
+    cargo("build --workspace --features awards-desk/custom-protocol --bins").run()?;
+
     let mut steps = Steps::default();
     steps.step("interface: unit tests", || interface::npm("test").run());
     steps.step(

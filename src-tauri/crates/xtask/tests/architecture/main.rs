@@ -22,6 +22,8 @@ mod asking;
 mod clocks;
 /// The files of the repository.
 mod files;
+/// Who may read the files of strangers.
+mod foreign_files;
 /// What Cargo says of the dependencies.
 mod graph;
 /// The web interface: who talks to Tauri, what never stands in the markup, who decides.

@@ -166,6 +166,14 @@ fn evidence_knows_no_rule_and_no_sql() {
 }
 
 #[test]
+fn the_sandbox_knows_no_rule_sql_or_tauri() {
+    is_free_of("sandbox", &["rules"]);
+    is_free_of("sandbox", SQL);
+    is_free_of("sandbox", TAURI);
+    never_says_sql("sandbox");
+}
+
+#[test]
 fn judging_knows_no_file_sql_or_clock() {
     is_free_of("judging", SQL);
     never_mentions("judging", FILES);

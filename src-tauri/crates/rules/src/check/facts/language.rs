@@ -3,7 +3,7 @@
 //! A piece in an accepted language and in another one needs a person: it may have run in each of them
 //! (two outlets, two languages) or be half foreign.
 
-use super::settled::Settled;
+use super::settled::{NOT_READ, Settled, is_unread};
 use crate::check::held::Held;
 use crate::{Language, Message, Outcome, Piece};
 
@@ -13,6 +13,7 @@ pub(in crate::check) fn held(accepted: &[Language], piece: &Piece) -> Held {
     let settled = Settled::of(
         (!declared.is_empty()).then(|| outcome(accepted, declared)),
         read.map(|language| outcome(accepted, &[language])),
+        is_unread(piece, read),
     );
     let shown = if declared.is_empty() {
         read.as_slice()
@@ -53,6 +54,7 @@ fn message(accepted: &[Language], settled: Settled, read: Option<Language>) -> M
         Settled::ReadOpen => Message::plain("finding-language-read-other")
             .with("read", list(read.as_slice()))
             .with("accepted", accepted()),
+        Settled::Unread => Message::plain(NOT_READ),
         Settled::Missing => Message::plain("finding-language-undeclared"),
     }
 }

@@ -1,6 +1,6 @@
 //! A length held against a category's limit: shared by words and running time.
 
-use super::settled::Settled;
+use super::settled::{NOT_READ, Settled, is_unread};
 use crate::check::held::Held;
 use crate::check::stated::Stated;
 use crate::{Finding, Limit, LimitOf, Message, Outcome, Param, Piece};
@@ -60,7 +60,10 @@ impl Measure {
             .then(|| sum(pieces, |piece| (self.of)(piece).1.or((self.of)(piece).0)))
             .flatten();
         let outcome = |length: u64| against(limit, length).0;
-        let settled = Settled::of(declared.map(outcome), read.map(outcome));
+        let unread = pieces
+            .iter()
+            .any(|piece| is_unread(piece, (self.of)(piece).1));
+        let settled = Settled::of(declared.map(outcome), read.map(outcome), unread);
         let datum = declared
             .or(read)
             .map(|length| ((self.datum)(length), settled.source()));
@@ -78,6 +81,7 @@ impl Measure {
         let param = |length: Option<u64>| (self.param)(length.unwrap_or_default());
         match settled {
             Settled::Missing => Message::plain(self.says.missing),
+            Settled::Unread => Message::plain(NOT_READ),
             Settled::Disagree => Message::plain(self.says.disagrees)
                 .with("declared", param(declared))
                 .with("read", param(read)),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::settled::Settled;
+use super::settled::{NOT_READ, Settled, is_unread};
 use crate::check::held::Held;
 use crate::{Astride, Message, Outcome, Piece, Published, Span, Window};
 
@@ -47,6 +47,7 @@ pub(in crate::check) fn held(span: Span, piece: &Piece) -> Held {
     let settled = Settled::of(
         declared.map(|day| outcome(span, day)),
         read.map(|day| outcome(span, day)),
+        is_unread(piece, read),
     );
     let datum = declared
         .or(read)
@@ -86,6 +87,7 @@ fn message(
     let text = |date: Option<Published>| date.map(|day| day.to_string()).unwrap_or_default();
     match settled {
         Settled::Missing => Message::plain("finding-window-missing"),
+        Settled::Unread => Message::plain(NOT_READ),
         Settled::ReadOpen => Message::plain("finding-window-read-outside").with("read", text(read)),
         Settled::Disagree => Message::plain("finding-window-disagrees")
             .with("declared", text(declared))

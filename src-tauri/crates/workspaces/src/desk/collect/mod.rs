@@ -81,6 +81,7 @@ impl Desk {
             self.take_all(mailbox, look.waiting, act, watch, &mut collected)
                 .await?;
         }
+        self.read_kept(act, watch, &mut collected).await?;
         Ok(collected)
     }
 
@@ -97,9 +98,9 @@ impl Desk {
             size: sealed.len() as u64,
         };
         let mut collected = Collected::default();
-        let (kind, at) = (opened.kind, act.at);
+        let kind = opened.kind;
         let content = Some(store::attachment::hash_of(sealed));
-        let opened = blocking(move || Opened::read(kind, opened, at)).await?;
+        let opened = blocking(move || Opened::read(kind, opened)).await?;
         let tried = vec![Tried {
             item,
             content,
@@ -107,7 +108,25 @@ impl Desk {
         }];
         self.keep_batch(tried, Source::Hand, act, &mut collected)
             .await?;
+        self.read_kept(act, Watch::nobody(), &mut collected).await?;
         Ok(collected)
+    }
+
+    /// Reads the files of what was taken in, and of what was left unread before.
+    async fn read_kept(
+        &self,
+        act: &Act,
+        watch: Watch<'_>,
+        collected: &mut Collected,
+    ) -> Result<()> {
+        for read in self.read_files(act, watch).await? {
+            let mut entries = collected.entries.iter_mut();
+            let taken = entries.find(|it| it.entry == read.entry && it.revision == read.revision);
+            if let Some(taken) = taken {
+                taken.verdict = read.verdict;
+            }
+        }
+        Ok(())
     }
 
     /// Keeps entries that were made here for a rehearsal, in one transaction.

@@ -26,9 +26,8 @@ pub(super) enum Opened {
 }
 
 impl Opened {
-    /// Reads what a kind of file holds: an entry with its files, which may take long. `at` is the day that dates in the
-    /// files are held against.
-    pub(super) fn read(kind: Kind, opened: exchange::Opened, at: DateTime<Utc>) -> Result<Self> {
+    /// Takes apart what a kind of file holds.
+    pub(super) fn read(kind: Kind, opened: exchange::Opened) -> Result<Self> {
         Ok(match kind {
             Kind::ScoreSheet => Self::Sheets(Box::new(opened)),
             Kind::Entry
@@ -36,7 +35,7 @@ impl Opened {
             | Kind::Call
             | Kind::Receipt
             | Kind::Packet
-            | Kind::Feedback => Self::Entry(Box::new(Arrival::read(opened, at)?)),
+            | Kind::Feedback => Self::Entry(Box::new(Arrival::read(opened)?)),
         })
     }
 
@@ -79,7 +78,7 @@ impl Desk {
             Err(error) => return Err(error.into()),
         };
         let identity = self.kept.identity.clone();
-        let (id, kind, at) = (item.id, item.kind, item.delivered_at);
+        let (id, kind) = (item.id, item.kind);
         let (content, bytes) =
             blocking(move || (store::attachment::hash_of(&bytes), bytes)).await?;
         let opened = blocking(move || {
@@ -90,7 +89,7 @@ impl Desk {
                     id: opened.id.to_string(),
                 });
             }
-            Opened::read(kind, opened, at)
+            Opened::read(kind, opened)
         });
         // A panic while this file was read is about this file.
         let opened = opened.await.and_then(|opened| opened);

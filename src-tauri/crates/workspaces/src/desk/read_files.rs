@@ -1,0 +1,200 @@
+//! Reading the files of entries, after the entries were kept.
+//!
+//! Whatever a file does to its reader, the entry is in already, with "not read yet" beside what it declares. What was read
+//! is kept together with what the entry then comes to. A crash in between leaves the entry unread, and the next collection
+//! goes on from there.
+
+use std::collections::HashMap;
+
+use futures::{StreamExt, TryStreamExt};
+use rules::{Call, Entry, Verdict};
+use serde_json::json;
+use store::reading::Unread;
+use store::{Connection, Transaction};
+
+use super::screening::Screening;
+use super::{Desk, call, screen, show};
+use crate::attachments::Attached;
+use crate::papers::AttachmentNote;
+use crate::work::{self, FileRead};
+use crate::{Act, Error, Result, Watch, blocking, keeping, papers};
+
+/// Revisions whose files are read before they are kept in one transaction.
+const BATCH: usize = 16;
+/// Revisions whose files are in memory at the same time.
+const AT_ONCE: usize = 4;
+
+/// A revision whose files were read.
+pub(super) struct FilesRead {
+    pub(super) entry: String,
+    pub(super) revision: u32,
+    /// What the entry comes to now.
+    pub(super) verdict: Verdict,
+}
+
+/// The files of a revision, before they are read.
+struct Waiting {
+    of: Unread,
+    notes: Vec<AttachmentNote>,
+    /// Those that nobody has read.
+    files: Vec<Attached>,
+}
+
+impl Desk {
+    /// Reads the files of every entry that was kept and not read yet; gives how many revisions were read. Where there is no
+    /// reader, or a person stops, the others wait for the next time.
+    pub async fn read_waiting(&self, act: &Act, watch: Watch<'_>) -> Result<usize> {
+        Ok(self.read_files(act, watch).await?.len())
+    }
+
+    pub(super) async fn read_files(&self, act: &Act, watch: Watch<'_>) -> Result<Vec<FilesRead>> {
+        let mut all = Vec::new();
+        if !self.kept.readers.are_there() {
+            return Ok(all);
+        }
+        let unread = |conn: &Connection| Ok::<_, Error>(store::reading::unread(conn)?);
+        let unread = self.kept.store.read(unread).await?;
+        let (total, mut done) = (unread.len(), 0);
+        for batch in unread.chunks(BATCH) {
+            if watch.stopped() {
+                break;
+            }
+            let read = futures::stream::iter(batch.to_vec())
+                .map(|of| self.read_revision(of, act))
+                .buffered(AT_ONCE)
+                .try_collect();
+            let read: Vec<Option<(Unread, Vec<FileRead>)>> = read.await?;
+            let read: Vec<_> = read.into_iter().flatten().collect();
+            let act = act.clone();
+            let kept = self.kept.store.write(move |tx| keep(tx, read, &act));
+            all.extend(kept.await?);
+            done += batch.len();
+            watch.at("progress-reading", done, total);
+        }
+        Ok(all)
+    }
+
+    /// Reads the files of one revision; none where one of them is still left to read.
+    async fn read_revision(
+        &self,
+        of: Unread,
+        act: &Act,
+    ) -> Result<Option<(Unread, Vec<FileRead>)>> {
+        let waiting = self.kept.store.read(move |conn| waiting(conn, of)).await?;
+        let Waiting { of, notes, files } = waiting;
+        let at = of.received_at.as_deref().and_then(|it| it.parse().ok());
+        let (readers, at) = (self.kept.readers.clone(), at.unwrap_or(act.at));
+        let reading = blocking(move || {
+            let read = files.iter().map(|file| work::read(&readers, file, at));
+            read.collect::<Vec<_>>()
+        });
+        let mut read = reading.await?;
+        if read.iter().any(FileRead::is_waiting) {
+            return Ok(None);
+        }
+        let known = self
+            .kept
+            .store
+            .read(move |conn| work::known(conn, &notes))
+            .await?;
+        read.extend(known.into_iter().filter(|file| !file.is_waiting()));
+        Ok(Some((of, read)))
+    }
+}
+
+fn waiting(conn: &Connection, of: Unread) -> Result<Waiting> {
+    let notes = show::files(conn, &of.entry, of.revision)?;
+    let mut files: Vec<Attached> = Vec::new();
+    for note in &notes {
+        if files.iter().all(|file| file.note.hash != note.hash) {
+            files.extend(work::waiting(conn, note)?);
+        }
+    }
+    Ok(Waiting { of, notes, files })
+}
+
+/// Keeps what was read of some revisions, in the order of the entries, and what each entry then comes to.
+fn keep(
+    tx: &Transaction<'_>,
+    read: Vec<(Unread, Vec<FileRead>)>,
+    act: &Act,
+) -> Result<Vec<FilesRead>> {
+    let call = call::in_force(tx)?;
+    let mut numbered = Vec::new();
+    for (of, files) in read {
+        keep_revision(tx, &of, &files, act)?;
+        numbered.push((super::number(tx, &of.entry)?, of));
+    }
+    let verdicts = screened(tx, &call, &numbered, &act.stamp())?;
+    let kept = numbered.into_iter().filter_map(|(number, of)| {
+        Some(FilesRead {
+            verdict: *verdicts.get(&number)?,
+            entry: of.entry,
+            revision: of.revision,
+        })
+    });
+    Ok(kept.collect())
+}
+
+fn keep_revision(tx: &Transaction<'_>, of: &Unread, files: &[FileRead], act: &Act) -> Result<()> {
+    for file in files {
+        file.keep(tx, act)?;
+    }
+    let known = work::known(tx, &show::files(tx, &of.entry, of.revision)?)?;
+    let mut history = store::entry_revision::history(tx, &of.entry)?.into_iter();
+    let row = history.find(|row| row.revision == of.revision);
+    let row = row.ok_or_else(|| Error::UnknownEntry {
+        entry: of.entry.clone(),
+    })?;
+    let document: Entry = papers::read(row.body.as_bytes())?;
+    let body = papers::text(&work::readings(&document, &known))?;
+    let at = act.stamp();
+    store::reading::append(tx, &of.entry, of.revision, &body, &at)?;
+    let unread = known.iter().filter(|file| file.evidence.is_unread());
+    let detail = json!({
+        "revision": of.revision,
+        "files": known.len(),
+        "unread": unread.count(),
+    });
+    keeping::log(tx, &act.by, &at, "files-read", &of.entry, &detail)
+}
+
+/// Screens these entries again and keeps what each comes to. What is read in files counts for no other entry, so those
+/// after them stay as they are.
+fn screened(
+    tx: &Transaction<'_>,
+    call: &Call,
+    entries: &[(u32, Unread)],
+    at: &str,
+) -> Result<HashMap<u32, Verdict>> {
+    let mut verdicts = HashMap::new();
+    let Some(first) = entries.iter().map(|(number, _)| *number).min() else {
+        return Ok(verdicts);
+    };
+    let last = entries.iter().map(|(number, _)| *number).max();
+    let mut screening = Screening::from_number(tx, call, first)?;
+    if screening.hangs_on_others() {
+        // Those between count for those after them.
+        for (number, entry) in store::entry::numbered(tx)? {
+            if number < first || last.is_some_and(|last| number > last) {
+                continue;
+            }
+            let Some(found) = screening.next(&entry)? else {
+                continue;
+            };
+            if entries.iter().any(|(of, _)| *of == number) {
+                screen::keep(tx, call, number, &found, at)?;
+                verdicts.insert(number, found.verdict);
+            }
+        }
+        return Ok(verdicts);
+    }
+    for (number, of) in entries {
+        if !verdicts.contains_key(number) {
+            let found = screening.known(&of.entry)?;
+            screen::keep(tx, call, *number, &found, at)?;
+            verdicts.insert(*number, found.verdict);
+        }
+    }
+    Ok(verdicts)
+}

@@ -1,0 +1,58 @@
+use crate::files::{self, File};
+use crate::hold;
+use crate::reading::Reading;
+
+/// What goes over the bytes of a file that a stranger may have made. Texts that were read are harmless by then.
+const READS: &[&str] = &[
+    "evidence::read",
+    "evidence::read_bytes",
+    "evidence::cleaned",
+    "evidence::page_claims",
+];
+
+/// The crates whose code runs in the app's own process.
+const IN_THE_APP: &[&str] = &[
+    "src-tauri/crates/workspaces/src",
+    "src-tauri/crates/cli/src",
+    "src-tauri/crates/lists/src",
+    "src-tauri/src",
+];
+
+fn reads(file: &File) -> Vec<String> {
+    let reading = Reading::of(&file.text);
+    let named = reading.within(READS).into_iter();
+    named
+        .map(|path| {
+            format!(
+                "{} reads a file in the process of the app by {path}",
+                file.path
+            )
+        })
+        .collect()
+}
+
+/// They start a reader for it: `sandbox::Readers`.
+#[test]
+fn nobody_reads_a_foreign_file_in_the_process_of_the_app() {
+    let found: Vec<String> = IN_THE_APP
+        .iter()
+        .flat_map(|folder| files::under(folder, &["rs"]))
+        .flat_map(|file| reads(&file))
+        .collect();
+    hold(&found);
+}
+
+#[test]
+fn a_reading_in_the_process_of_the_app_is_found() {
+    let file = |text: &str| File {
+        path: "a.rs".to_owned(),
+        text: text.to_owned(),
+    };
+    for text in [
+        "fn f() { evidence::read_bytes(b, h); }",
+        "use evidence::{Evidence, cleaned};",
+    ] {
+        assert_eq!(reads(&file(text)).len(), 1, "{text}");
+    }
+    assert!(reads(&file("use evidence::{Evidence, likeness};")).is_empty());
+}
