@@ -225,6 +225,7 @@ log-entry-submitted = Submitted
 log-entry-amended = Amended
 log-entry-withdrawn = Withdrawn
 log-links-checked = Links checked
+log-files-read = Files read
 log-file-attached = File attached
 log-clock-set = Rehearsal clock set
 log-key-added = Key added

@@ -225,6 +225,7 @@ log-entry-submitted = Soumise
 log-entry-amended = Modifiée
 log-entry-withdrawn = Retirée
 log-links-checked = Liens vérifiés
+log-files-read = Fichiers lus
 log-file-attached = Fichier joint
 log-clock-set = Horloge de la répétition réglée
 log-key-added = Clé ajoutée

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use futures::{StreamExt, TryStreamExt};
 use rules::{Call, Entry, Verdict};
-use serde_json::json;
+use serde_json::{Value, json};
 use store::reading::Unread;
 use store::{Connection, Transaction};
 
@@ -121,11 +121,17 @@ fn keep(
 ) -> Result<Vec<FilesRead>> {
     let call = call::in_force(tx)?;
     let mut numbered = Vec::new();
+    let mut lines = Vec::new();
     for (of, files) in read {
-        keep_revision(tx, &of, &files, act)?;
+        lines.push(keep_revision(tx, &of, &files, act)?);
         numbered.push((super::number(tx, &of.entry)?, of));
     }
-    let verdicts = screened(tx, &call, &numbered, &act.stamp())?;
+    let at = act.stamp();
+    let verdicts = screened(tx, &call, &numbered, &at)?;
+    // Last, for they commit to all that was added, the verdicts included.
+    for ((_, of), detail) in numbered.iter().zip(&lines) {
+        keeping::log(tx, &act.by, &at, "files-read", &of.entry, detail)?;
+    }
     let kept = numbered.into_iter().filter_map(|(number, of)| {
         Some(FilesRead {
             verdict: *verdicts.get(&number)?,
@@ -136,7 +142,13 @@ fn keep(
     Ok(kept.collect())
 }
 
-fn keep_revision(tx: &Transaction<'_>, of: &Unread, files: &[FileRead], act: &Act) -> Result<()> {
+/// Keeps what was read of one revision; gives what its line in the log says.
+fn keep_revision(
+    tx: &Transaction<'_>,
+    of: &Unread,
+    files: &[FileRead],
+    act: &Act,
+) -> Result<Value> {
     for file in files {
         file.keep(tx, act)?;
     }
@@ -148,15 +160,13 @@ fn keep_revision(tx: &Transaction<'_>, of: &Unread, files: &[FileRead], act: &Ac
     })?;
     let document: Entry = papers::read(row.body.as_bytes())?;
     let body = papers::text(&work::readings(&document, &known))?;
-    let at = act.stamp();
-    store::reading::append(tx, &of.entry, of.revision, &body, &at)?;
+    store::reading::append(tx, &of.entry, of.revision, &body, &act.stamp())?;
     let unread = known.iter().filter(|file| file.evidence.is_unread());
-    let detail = json!({
+    Ok(json!({
         "revision": of.revision,
         "files": known.len(),
         "unread": unread.count(),
-    });
-    keeping::log(tx, &act.by, &at, "files-read", &of.entry, &detail)
+    }))
 }
 
 /// Screens these entries again and keeps what each comes to. What is read in files counts for no other entry, so those

@@ -4,10 +4,11 @@ use chrono::{DateTime, TimeDelta, Utc};
 use evidence::{Evidence, Handed, Trouble};
 use rules::{FileFacts, Language, Purpose, Reading};
 use sandbox::Readers;
+use serde_json::json;
 use store::{Connection, Transaction};
 
 use crate::attachments::{self, Attached};
-use crate::keeping::Kept;
+use crate::keeping::{self, Kept};
 use crate::papers::{self, AttachmentNote};
 use crate::{Act, Error, Result, blocking};
 
@@ -91,7 +92,16 @@ pub(crate) async fn read_waiting(
         let read = blocking(move || read(&readers, &file, at)).await?;
         let act = act.clone();
         count += usize::from(!read.is_waiting());
-        kept.store.write(move |tx| read.keep(tx, &act)).await?;
+        let write = kept.store.write(move |tx| {
+            if read.is_waiting() {
+                return Ok(());
+            }
+            read.keep(tx, &act)?;
+            let detail = json!({ "name": read.note.name });
+            let (hash, at) = (&read.note.hash, act.stamp());
+            keeping::log(tx, &act.by, &at, "files-read", hash, &detail)
+        });
+        write.await?;
     }
     Ok(count)
 }

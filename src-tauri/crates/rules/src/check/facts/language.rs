@@ -13,7 +13,7 @@ pub(in crate::check) fn held(accepted: &[Language], piece: &Piece) -> Held {
     let settled = Settled::of(
         (!declared.is_empty()).then(|| outcome(accepted, declared)),
         read.map(|language| outcome(accepted, &[language])),
-        is_unread(piece, read),
+        is_unread(piece, read.is_some()),
     );
     let shown = if declared.is_empty() {
         read.as_slice()

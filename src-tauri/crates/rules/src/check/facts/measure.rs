@@ -62,7 +62,7 @@ impl Measure {
         let outcome = |length: u64| against(limit, length).0;
         let unread = pieces
             .iter()
-            .any(|piece| is_unread(piece, (self.of)(piece).1));
+            .any(|piece| is_unread(piece, (self.of)(piece).1.is_some()));
         let settled = Settled::of(declared.map(outcome), read.map(outcome), unread);
         let datum = declared
             .or(read)

@@ -47,7 +47,7 @@ pub(in crate::check) fn held(span: Span, piece: &Piece) -> Held {
     let settled = Settled::of(
         declared.map(|day| outcome(span, day)),
         read.map(|day| outcome(span, day)),
-        is_unread(piece, read),
+        is_unread(piece, read.is_some()),
     );
     let datum = declared
         .or(read)

@@ -6,8 +6,8 @@ use crate::{Outcome, Piece, Source};
 pub(in crate::check) const NOT_READ: &str = "finding-not-read";
 
 /// Whether a piece has a file that was not read, and none that says the datum.
-pub(in crate::check) fn is_unread<T>(piece: &Piece, read: Option<T>) -> bool {
-    read.is_none() && piece.read.as_ref().is_some_and(|read| read.unread)
+pub(in crate::check) fn is_unread(piece: &Piece, is_said: bool) -> bool {
+    !is_said && piece.read.as_ref().is_some_and(|read| read.unread)
 }
 
 /// The outcome of a datum that has two possible sources, and what it rests on.
