@@ -69,10 +69,11 @@ CREATE TABLE decision (
 CREATE INDEX decision_category ON decision (category);
 
 CREATE TABLE decision_entry (
+    id          INTEGER NOT NULL PRIMARY KEY,
     decision    INTEGER NOT NULL REFERENCES decision (id),
     entry       INTEGER NOT NULL REFERENCES entry (id),
-    PRIMARY KEY (decision, entry)
-) STRICT, WITHOUT ROWID;
+    UNIQUE (decision, entry)
+) STRICT;
 
 CREATE TRIGGER judge_update BEFORE UPDATE ON judge
 BEGIN SELECT RAISE(ABORT, 'append-only: judge'); END;
