@@ -22,7 +22,7 @@ use rules::Call;
 use store::{Connection, Unlock};
 
 use crate::keeping::{self, Kept};
-use crate::papers::{CallPaper, EntryState};
+use crate::papers::CallPaper;
 use crate::{Act, Error, Readers, Result, Settings};
 
 /// The workspace of one entrant.

@@ -18,7 +18,7 @@ use exchange::Card;
 use store::Unlock;
 
 use crate::keeping::{self, Kept};
-use crate::{Act, Readers, Result, Settings, act};
+use crate::{Act, Readers, Result, Settings};
 
 /// The workspace of one judge.
 #[derive(Clone)]
