@@ -12,6 +12,7 @@
 )]
 
 mod attachments;
+mod bytes;
 mod crash;
 mod damage;
 mod disk_full;
