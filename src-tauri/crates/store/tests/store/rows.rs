@@ -33,7 +33,8 @@ async fn facts(store: &Store) {
         line(tx, "ruled", &entry)?;
         let hash = store::attachment::put(tx, b"story", "text/plain")?;
         store::attachment::link(tx, &entry, 1, 0, &hash, "{\"name\": \"story.txt\"}")?;
-        store::evidence::append(tx, &hash, "{\"words\": 1}", None, AT)?;
+        store::evidence::append(tx, &hash, "{\"words\": 1}", Some("story"), AT)?;
+        store::reading::append(tx, &entry, 1, "[{\"words\": 1}]", AT)?;
         store::peer::keep(tx, &entry, "{\"name\": \"Ann\"}")?;
         store::receipt::append(tx, &entry, 1, "{\"number\": 2}", "sealed", AT)?;
         line(tx, "entry-received", &entry)?;
