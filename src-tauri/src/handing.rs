@@ -1,4 +1,5 @@
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use tauri::{AppHandle, Runtime};
 use workspaces::views::HandedView;
@@ -10,24 +11,52 @@ use crate::opening::documents;
 use crate::session::{Session, none_open};
 
 impl Session {
-    /// Looks at what a person opened, and keeps it so that what was shown is what is taken.
+    /// Looks at what a person opened, and keeps it so that what was shown is what is taken. Nothing is fetched from a link.
     pub(crate) async fn look(&self, place: &str) -> Answer<HandedView> {
-        let handed = Handed::look(place).await.map_err(|error| error.failure())?;
-        let view = handed.view().map_err(|error| error.failure())?;
+        self.show(Handed::look(place).await).await
+    }
+
+    /// Fetches what is behind the link that was looked at last.
+    pub(crate) async fn fetch_link(&self, place: &str) -> Answer<HandedView> {
+        let handed = self.last(place).await?;
+        let stop = self.stop().await;
+        self.show(handed.fetch(&stop).await).await
+    }
+
+    /// Looks at a call or a packet that waits for a person in the mailbox of an open workspace.
+    pub(crate) async fn look_in_mailbox(
+        &self,
+        kind: WorkspaceKind,
+        what: &str,
+        sealed: &str,
+    ) -> Answer<HandedView> {
+        let workspace = self.of(kind).await?;
+        self.show(Handed::in_mailbox(&workspace, what, sealed).await)
+            .await
+    }
+
+    async fn show(&self, handed: workspaces::Result<Handed>) -> Answer<HandedView> {
+        let handed = handed.map_err(|error| error.failure())?;
+        let view = handed.view(&self.all().await).await;
+        let view = view.map_err(|error| error.failure())?;
         self.keep(handed).await;
         Ok(view)
     }
 
-    /// Takes in what was looked at last, in the workspace that it is for.
-    pub(crate) async fn take_in(&self, place: &str) -> Answer<Fetched> {
-        let handed = self
-            .kept(place)
-            .await
-            .ok_or_else(|| Failure::new("not-a-place", [("place".to_owned(), place.to_owned())]))?;
-        let view = handed.view().map_err(|error| error.failure())?;
+    async fn last(&self, place: &str) -> Answer<Arc<Handed>> {
+        let unknown = || Failure::new("not-a-place", [("place".to_owned(), place.to_owned())]);
+        self.kept(place).await.ok_or_else(unknown)
+    }
+
+    /// Takes in what was looked at last, in the workspace that it is for. `confirmed` is the fingerprint that the person
+    /// was shown and agreed to.
+    pub(crate) async fn take_in(&self, place: &str, confirmed: Option<&str>) -> Answer<Fetched> {
+        let handed = self.last(place).await?;
+        let view = handed.view(&self.all().await).await;
+        let view = view.map_err(|error| error.failure())?;
         let workspace = self.of(view.reader.ok_or_else(none_open)?).await?;
         let act = self.act(workspace.kind(), &workspace.settings()).await?;
-        let taken = workspace.take_in(&handed, &act).await;
+        let taken = workspace.take_in(&handed, confirmed, &act).await;
         taken.map_err(|error| error.failure())
     }
 

@@ -173,6 +173,11 @@ impl Session {
         Ok(At::new(workspace, act, self.stop.lock().await.clone()))
     }
 
+    /// What stops the long work that begins now.
+    pub(crate) async fn stop(&self) -> Stop {
+        self.stop.lock().await.clone()
+    }
+
     /// Stops the long work that is going on, at its next step.
     pub(crate) async fn stop_work(&self) -> Answer<()> {
         std::mem::take(&mut *self.stop.lock().await).cancel();

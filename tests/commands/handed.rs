@@ -30,15 +30,22 @@ fn a_call_is_saved_looked_at_and_taken_in_by_another_entrant() {
     assert_eq!(seen["what"], "call");
     assert_eq!(seen["reader"], "entrant");
     assert_eq!(seen["call"]["edition"]["en"], "26th Media Awards");
-    assert_eq!(seen["call"]["fingerprint"].as_str().unwrap().len(), 35);
+    let shown = seen["signer"]["fingerprint"].as_str().unwrap();
+    assert_eq!(shown.len(), 35);
 
     let nobody = ask_in(&window, "handed_take", json!({ "place": call })).unwrap_err();
     assert_eq!(nobody["code"], "no-workspace");
     let folder = fresh("commands-by-hand-entrant");
     let words = json!({ "kind": "entrant", "door": door(&folder, "Journalist") });
     ask_in(&window, "workspace_create", words).unwrap();
-    let taken = ask_in(&window, "handed_take", json!({ "place": call })).unwrap();
-    assert_eq!(taken, json!({ "taken": 1, "refused": [] }));
+    let unasked = ask_in(&window, "handed_take", json!({ "place": call })).unwrap_err();
+    assert_eq!(unasked["code"], "keys-unconfirmed");
+    let words = json!({ "place": call, "confirmed": shown });
+    let taken = ask_in(&window, "handed_take", words).unwrap();
+    assert_eq!(
+        (&taken["taken"], &taken["refused"]),
+        (&json!(1), &json!([]))
+    );
     let view = ask_in(&window, "entrant_view", json!({})).unwrap();
     assert_eq!(view["call"]["edition"]["id"], "2020-21");
 }

@@ -28,6 +28,20 @@ pub(crate) async fn entrant_fetch(session: State<'_, Session>) -> Answer<Fetched
         .await
 }
 
+/// Works on another of the calls that are followed.
+#[tauri::command]
+pub(crate) async fn call_choose(
+    session: State<'_, Session>,
+    programme: String,
+    edition: String,
+) -> Answer<()> {
+    session
+        .entrant()
+        .await?
+        .does(async |at| at.workspace.choose_call(&programme, &edition).await)
+        .await
+}
+
 /// One draft with its files.
 #[tauri::command]
 pub(crate) async fn draft_view(session: State<'_, Session>, entry: String) -> Answer<DraftView> {

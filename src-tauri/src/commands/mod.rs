@@ -11,6 +11,8 @@ mod entrant;
 mod entries;
 /// Later deadlines, payments, the past.
 mod gate;
+/// The desk's own keys, and how others know it by them.
+mod hand_out;
 /// What passes from hand to hand, and what the system handed over.
 mod handed;
 /// The judge's own work.
@@ -52,7 +54,13 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         session::window_stay,
         session::work_stop,
         handed::arrivals,
+        hand_out::hand_out,
+        hand_out::call_address_set,
+        hand_out::keys_rotate,
+        hand_out::keys_revoke,
         handed::handed_look,
+        handed::handed_fetch,
+        handed::handed_waiting,
         handed::handed_take,
         handed::sealed_save,
         handed::file_choose,
@@ -123,6 +131,7 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         lists::entry_explain,
         entrant::entrant_view,
         entrant::entrant_fetch,
+        entrant::call_choose,
         entrant::draft_view,
         entrant::draft_save,
         entrant::draft_keep_both,

@@ -189,7 +189,15 @@ older = Older lines
 log-workspace-created = Workspace created
 log-call-published = Call published
 log-call-changed = Call changed
+log-sealed-to-void-keys = Sealed to void keys
 log-call-opened = Call opened
+log-desk-confirmed = Desk confirmed
+log-call-followed = Call followed
+log-desk-keys-followed = New keys of the desk followed
+log-desk-keys-revoked = Keys of the desk void
+log-packet-overtaken = Older packet passed over
+log-keys-rotated = Desk’s keys replaced
+log-keys-revoked = Desk’s old keys revoked
 log-entry-received = Entry received
 log-file-refused = File refused
 log-ruled = Ruling
@@ -332,3 +340,32 @@ alike-link = Same link:
 alike-file = Same file:
 alike-title-of = Same title:
 log-sheets-sealed = Sheets sealed
+
+# The desk’s own keys
+own-keys = How others know this desk
+own-keys-text = Entries are sealed to this desk by its keys. Print these digits where the call is published, so that nobody can pretend to be you.
+own-keys-words = The words for your page
+own-keys-words-copy = Copy words for your page
+own-keys-page = Entries for { $name } are sealed to the keys with this fingerprint: { $fingerprint }. Compare it when Awards Desk asks. { $link }
+call-address = Where the call’s file is on the web
+call-address-hint = Save the call as a file, put it on your site, and give its address: the link then carries the fingerprint.
+call-address-save = Make the link
+call-link = The link
+call-link-copy = Copy the link
+own-keys-former = Earlier keys
+own-keys-until = until { $time }
+own-keys-void-since = void since { $time }
+own-keys-void = Say that they are void
+own-keys-void-of = Say that the keys { $fingerprint } are void
+own-keys-new = Take new keys…
+own-keys-new-text = The old keys sign that the new ones take their place. Entrants and judges follow without a question and are told. Print the new digits on your page. The old keys stay here, to open what is on its way.
+own-keys-new-void = Somebody else may have the old keys: they are void
+own-keys-new-do = Take new keys
+own-keys-replaced = New keys are in use; the mailbox has the word of the old ones.
+own-keys-replaced-here = New keys are in use. No mailbox is chosen, so nobody has been told: save the call as a file and hand it out.
+own-keys-voided = The keys are void; the mailbox has the word.
+own-keys-voided-here = The keys are void. No mailbox is chosen, so nobody has been told: save the call as a file and hand it out.
+collected-to-void = { $count ->
+    [one] One file was sealed to keys of this desk that are void: whoever else has them can read it.
+   *[other] { $count } files were sealed to keys of this desk that are void: whoever else has them can read them.
+}

@@ -163,3 +163,19 @@ error-page-host-busy = { $host } asks to wait (status { $status }). Try again in
 error-page-status = { $host } does not give the page (status { $status }). Look whether the link is right, or save the page in a browser and attach it.
 error-page-stopped = Stopped before the page came. The form is as it was.
 error-not-sent-yet = It has not been put into the mailbox yet. Send it now.
+
+# Whose keys, and which version
+error-keys-unconfirmed = Nobody has confirmed these keys yet: { $fingerprint }. Compare the digits with what the desk says, then open it again.
+error-keys-changed = These are not the digits you know: { $fingerprint } instead of { $known }. Ask the desk before you go on.
+error-other-desk = It is signed by { $fingerprint }; this workspace belongs to { $known }. Nothing was changed. Open it in a workspace of its own.
+error-keys-revoked = The keys { $fingerprint } are void since { $since }. Ask the desk for its new keys.
+error-keys-replaced = It is signed by { $fingerprint }, keys that the desk has replaced by { $current }. Ask the desk for the file again.
+error-call-two-texts = Two different texts of version { $version } of the call are about ({ $one }… and { $other }…). Neither is in force here. Ask the desk.
+error-call-older = This is version { $version } of the call. You have a newer one: version { $in_force } stays in force.
+error-packet-older = A newer packet of round { $round } was taken in already. It stays as it is.
+error-other-judge = This packet is for another judge of the desk ({ $found }). Nothing was changed. Ask the desk for yours.
+error-link-mismatch = The link promises the keys { $promised }, and the file is signed by { $found }. It was not opened. Go to the organisers’ own page, or ask them.
+error-page-not-secure = { $link } is not https, and nothing else is followed here.
+error-statement-unproven = What is said of the desk’s keys is not signed by those keys. Ask the desk for the file again.
+damage-call-text-changed = { $place }: its text is not the one that was published ({ $detail }).
+error-unknown-keys = This desk has no earlier keys { $fingerprint }. Choose one of those in the list.

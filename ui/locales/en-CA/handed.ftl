@@ -33,3 +33,56 @@ save-entry = Save as a file…
 save-card = Save my card as a file…
 save-sheets = Save the sheets as a file…
 sealed-saved = Saved as { $path }
+
+# Whose keys, and which version
+handed-version = Version
+handed-older = You have a newer one: version { $inforce } is in force.
+handed-link = A link to a sealed file
+handed-link-ask = The file would be fetched from { $host }. Nothing has been asked of it yet.
+handed-link-promised = The link says that the file is signed by the keys with these digits:
+handed-link-fetch = Fetch it from { $host }
+handed-promised = The same digits as in the link you followed.
+handed-card-hint = Compare it with what the judge reads to you: whoever has these digits gets the entries.
+handed-add-judge = Add as a judge
+handed-confirm = These are the right digits: open it
+handed-count-packet = { $count ->
+    [one] { $count } entry to read
+   *[other] { $count } entries to read
+}
+handed-count-score-sheet = { $count ->
+    [one] { $count } score sheet
+   *[other] { $count } score sheets
+}
+standing-known = You know these digits.
+standing-changed = Not the digits you know of { $name }
+standing-known-digits = Known
+standing-new-digits = In this file
+standing-changed-do = Either they have new keys, or somebody pretends to be them. Ask them by telephone or on their own web page before you go on.
+standing-agree = I asked, and the digits in this file are theirs
+standing-other = This workspace belongs to { $name }
+standing-other-entrant = A call of another desk’s programme belongs in a workspace of its own: make one on the welcome screen, and open this there.
+standing-other-judge = Each desk that you read for has a workspace of its own: make one on the welcome screen, and open this there. Nothing was changed here.
+standing-other-desk = It is not taken in here.
+standing-revoked = These keys are void since { $since }. What they sign is not taken in.
+standing-new-edition = The desk is one you know; the edition is new here.
+unconfirmed-entrant = { $count ->
+    [one] One call of others lies in this mailbox. It was not taken in.
+   *[other] { $count } calls of others lie in this mailbox. None was taken in.
+}
+unconfirmed-judge = { $count ->
+    [one] A packet lies in this mailbox from a desk that you have not confirmed. It was not taken in.
+   *[other] { $count } packets lie in this mailbox from desks that you have not confirmed. None was taken in.
+}
+unconfirmed-look = Look at it…
+keys-new = { $desk } has new keys since { $since }; its old ones say so. Its fingerprint is now { $fingerprint }.
+keys-void = Keys of { $desk } are void since { $since }: { $fingerprint }. What still waits to be sent was sealed to them and is not sent; submit it again once the desk has new keys.
+keys-two-successors = The old keys of { $desk } name two successors. { $followed } came first and is followed; { $refused } is not. Ask the desk which is right.
+call-two-texts = Two different texts of version { $version } of the call are about ({ $one }… and { $other }…), both signed by the desk. Neither is in force here. Ask the desk.
+desk-keys-void = The keys of this desk are void since { $since }. Nothing is sealed to them any more; ask the desk for its new call.
+desk-known-by = Entries are sealed to { $desk }:
+desk-keys-since = These keys since { $since }.
+call-as-of = As of { $time }, when you last looked in the mailbox. What the desk has said since is not known here.
+call-never-looked = As of the file that you opened. You have not looked in the mailbox yet.
+calls-others = You follow other calls as well:
+judge-desk = You read for { $desk }:
+entry-sender = Signed by

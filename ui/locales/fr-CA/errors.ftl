@@ -163,3 +163,19 @@ error-page-host-busy = { $host } demande d’attendre (code { $status }). Réess
 error-page-status = { $host } ne donne pas la page (code { $status }). Vérifiez le lien, ou enregistrez la page depuis un navigateur et joignez-la.
 error-page-stopped = Arrêté avant l’arrivée de la page. Le formulaire est resté tel quel.
 error-not-sent-yet = Rien n’a encore été déposé dans la boîte. Envoyez maintenant.
+
+# Whose keys, and which version
+error-keys-unconfirmed = Personne n’a encore confirmé ces clés : { $fingerprint }. Comparez les chiffres avec ceux que donne le bureau, puis rouvrez le fichier.
+error-keys-changed = Ce ne sont pas les chiffres que vous connaissez : { $fingerprint } au lieu de { $known }. Renseignez-vous auprès du bureau avant de continuer.
+error-other-desk = Le fichier est signé par { $fingerprint } ; cet espace appartient à { $known }. Rien n’a changé. Ouvrez-le dans un espace à part.
+error-keys-revoked = Les clés { $fingerprint } sont révoquées depuis le { $since }. Demandez au bureau ses nouvelles clés.
+error-keys-replaced = Le fichier est signé par { $fingerprint }, des clés que le bureau a remplacées par { $current }. Redemandez-le au bureau.
+error-call-two-texts = Deux textes différents de la version { $version } de l’appel circulent ({ $one }… et { $other }…). Aucun n’est en vigueur ici. Renseignez-vous auprès du bureau.
+error-call-older = C’est la version { $version } de l’appel. Vous avez plus récent : la version { $in_force } reste en vigueur.
+error-packet-older = Un dossier plus récent du tour { $round } a déjà été reçu. Il reste tel quel.
+error-other-judge = Ce dossier est destiné à un autre juré du bureau ({ $found }). Rien n’a changé. Demandez le vôtre au bureau.
+error-link-mismatch = Le lien promet les clés { $promised }, et le fichier est signé par { $found }. Il n’a pas été ouvert. Consultez la page des organisateurs, ou renseignez-vous auprès d’eux.
+error-page-not-secure = { $link } n’est pas en https, et rien d’autre n’est suivi ici.
+error-statement-unproven = Ce qui est dit des clés du bureau n’est pas signé par ces clés. Redemandez le fichier au bureau.
+damage-call-text-changed = { $place } : son texte n’est pas celui qui a été publié ({ $detail }).
+error-unknown-keys = Ce bureau n’a pas d’anciennes clés { $fingerprint }. Choisissez-en dans la liste.

@@ -20,6 +20,7 @@ test("each refused file is named with its reason, and the rest is counted", () =
     strangers: [{ name: "a (1).awards-entry", code: "name" }],
     receipts: { sent: 0, failed: [], stopped: false },
     emptied: false,
+    to_void: [],
     stopped: false,
   });
   const [, left, strange] = toasts.shown;

@@ -31,13 +31,16 @@ export function tellLeft(refused: Refused[], strangers: StrangeFile[]): void {
 
 /** Says what a collection brought. */
 export function tellCollected(collected: Collected): void {
-  const { entries, sheets, held, refused, strangers, receipts, emptied } = collected;
+  const { entries, sheets, held, refused, strangers, receipts, emptied, to_void } = collected;
   toasts.done(t("collected-told", { entries: entries.length, sheets }));
   if (held > 0) {
     toasts.warned(t("sheets-held", { sheets: held }));
   }
   tellLeft(refused, strangers);
   tellNotSent(receipts);
+  if (to_void.length > 0) {
+    toasts.warned(t("collected-to-void", { count: to_void.length }));
+  }
   if (emptied) {
     toasts.warned(t("mailbox-emptied"));
   }

@@ -16,6 +16,10 @@ import type { SavedDraft } from "./bindings/SavedDraft";
 
 export const entrantView = () => ask<EntrantView>("entrant_view");
 export const fetchMail = () => ask<Fetched>("entrant_fetch");
+
+/** Works on another of the calls that are followed. */
+export const chooseCall = (programme: string, edition: string) =>
+  ask<null>("call_choose", { programme, edition });
 export const draftView = (entry: string) => ask<DraftView>("draft_view", { entry });
 /** Saves a draft that was written on its revision `base`, 0 for a new one. */
 export const saveDraft = (entry: string | null, document: Entry, base: number) =>

@@ -11,11 +11,19 @@ import type { WorkspaceKind } from "./bindings/WorkspaceKind";
 /** The places that the system handed to the app since the last time. */
 export const arrivals = () => ask<string[]>("arrivals");
 
-/** Looks at a file, a workspace or a link; nothing is taken in. */
+/** Looks at a file, a workspace or a link; nothing is taken in, and nothing fetched. */
 export const lookAt = (place: string) => ask<HandedView>("handed_look", { place });
 
-/** Takes in what was looked at last, in the workspace that it is for. */
-export const takeIn = (place: string) => ask<Fetched>("handed_take", { place });
+/** Fetches what is behind the link that was looked at last. */
+export const fetchLink = (place: string) => ask<HandedView>("handed_fetch", { place });
+
+/** Looks at a call or a packet that waits for a person in the mailbox of an open workspace. */
+export const lookAtWaiting = (kind: WorkspaceKind, what: string, sealed: string) =>
+  ask<HandedView>("handed_waiting", { kind, what, sealed });
+
+/** Takes in what was looked at last; `confirmed` is the fingerprint that the person was shown and agreed to. */
+export const takeIn = (place: string, confirmed: string | null) =>
+  ask<Fetched>("handed_take", { place, confirmed });
 
 /** Saves a sealed file where the person says; null where they did not. */
 export const saveSealed = (kind: WorkspaceKind, sealed: ByHand) =>

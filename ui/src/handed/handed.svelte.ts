@@ -2,7 +2,8 @@
 
 import { toasts } from "../app/toasts.svelte";
 import type { HandedView } from "../desk/bindings/HandedView";
-import { arrivals, lookAt, whenArrived } from "../desk/handed";
+import type { WorkspaceKind } from "../desk/bindings/WorkspaceKind";
+import { arrivals, fetchLink, lookAt, lookAtWaiting, whenArrived } from "../desk/handed";
 
 class Handed {
   /** What was opened; null where nothing waits. */
@@ -14,9 +15,23 @@ class Handed {
 
   /** Looks at what is at a place. */
   async look(place: string): Promise<void> {
+    await this.#show(() => lookAt(place));
+  }
+
+  /** Fetches what is behind the link that is shown. */
+  async fetch(place: string): Promise<void> {
+    await this.#show(() => fetchLink(place));
+  }
+
+  /** Looks at something that waits for a person in a mailbox. */
+  async waiting(kind: WorkspaceKind, what: string, sealed: string): Promise<void> {
+    await this.#show(() => lookAtWaiting(kind, what, sealed));
+  }
+
+  async #show(read: () => Promise<HandedView>): Promise<void> {
     this.busy = true;
     try {
-      this.view = await lookAt(place);
+      this.view = await read();
     } catch (error) {
       toasts.failed(error);
     }

@@ -79,6 +79,9 @@ pub enum ExchangeError {
         /// or `address`.
         part: &'static str,
     },
+    /// A statement on keys whose signatures do not hold.
+    #[error("the statement on keys is not signed by the keys that it names")]
+    StatementUnproven,
     /// A payload is no parcel.
     #[error("the parcel's {part} cannot be read")]
     ParcelUnreadable {
@@ -203,20 +206,6 @@ pub enum ExchangeError {
         /// Its name.
         name: String,
     },
-    /// A link that is not `https`.
-    #[error("{link} is not followed: it is not https")]
-    LinkRefused {
-        /// The link.
-        link: String,
-    },
-    /// Nothing came from a link.
-    #[error("nothing came from {link}: {reason}")]
-    LinkFailed {
-        /// The link.
-        link: String,
-        /// What the network or the server said.
-        reason: String,
-    },
 }
 
 impl ExchangeError {
@@ -237,6 +226,7 @@ impl ExchangeError {
             Self::NoRandomness => "no-randomness",
             Self::IdentityUnreadable => "identity-unreadable",
             Self::CardUnreadable { .. } => "card-unreadable",
+            Self::StatementUnproven => "statement-unproven",
             Self::ParcelUnreadable { .. } => "parcel-unreadable",
             Self::TooManyAttachments { .. } => "too-many-attachments",
             Self::AttachmentName { .. } => "attachment-name",
@@ -255,8 +245,6 @@ impl ExchangeError {
             Self::NotAFile { .. } => "not-a-file",
             Self::FileGone { .. } => "file-gone",
             Self::FileChanged { .. } => "file-changed",
-            Self::LinkRefused { .. } => "link-refused",
-            Self::LinkFailed { .. } => "link-failed",
         }
     }
 
@@ -310,11 +298,8 @@ impl ExchangeError {
             | Self::NotAFile { name }
             | Self::FileGone { name }
             | Self::FileChanged { name } => vec![("name", name.clone())],
-            Self::LinkRefused { link } => vec![("link", link.clone())],
-            Self::LinkFailed { link, reason } => {
-                vec![("link", link.clone()), ("reason", reason.clone())]
-            }
             Self::NotASealedFile
+            | Self::StatementUnproven
             | Self::Truncated
             | Self::BadSignature
             | Self::Altered
@@ -337,6 +322,7 @@ impl ExchangeError {
             | Self::ForSomeoneElse { .. }
             | Self::WrongReader { .. }
             | Self::NotAnInstant { .. }
+            | Self::StatementUnproven
             | Self::ParcelUnreadable { .. }
             | Self::TooManyAttachments { .. }
             | Self::AttachmentName { .. }
@@ -348,9 +334,7 @@ impl ExchangeError {
             | Self::FileForbidden { .. }
             | Self::NotAFile { .. }
             | Self::FileGone { .. }
-            | Self::FileChanged { .. }
-            | Self::LinkRefused { .. }
-            | Self::LinkFailed { .. } => true,
+            | Self::FileChanged { .. } => true,
             Self::NotSealable { .. }
             | Self::NoRandomness
             | Self::IdentityUnreadable

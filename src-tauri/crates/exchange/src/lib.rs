@@ -2,8 +2,7 @@
 //!
 //! A workspace hands bytes to [`seal`] and gets a file that only its reader can open and that nobody
 //! can alter unseen. The file travels by [`Mailbox`] (a folder, or an object store) or by hand
-//! ([`save_to`], [`read_from`]) or behind a link ([`fetch_from`]), and comes out of [`open`] as the same bytes with the [`Card`] of
-//! whoever wrote them. The format is written down in `docs/sealed-files.md`.
+//! ([`save_to`], [`read_from`]), and comes out of [`open`] as the same bytes with the [`Card`] of whoever wrote them. The format is written down in `docs/sealed-files.md`.
 //!
 //! This room never knows SQL, nor what is inside an entry: a payload is bytes. It reads no clock:
 //! the instant in a header is passed in, the instant of a delivery is the mailbox's own. Whatever
@@ -23,8 +22,6 @@ mod error;
 mod keys;
 /// How much is read of what comes in.
 mod limits;
-/// A sealed file behind a link on a web page or in a news release.
-mod link;
 /// The folder or object store between workspaces.
 mod mailbox;
 /// A document with its attachments as one payload.
@@ -34,9 +31,8 @@ mod sealed;
 
 pub use by_hand::{read_from, save_to};
 pub use error::{ExchangeError, Result};
-pub use keys::{Address, Card, Identity, Keys};
+pub use keys::{Address, Card, Identity, KeyStatement, Keys};
 pub use limits::Limits;
-pub use link::fetch_from;
 pub use mailbox::{Clock, Delivered, Listing, Mailbox, Strange, Stranger, shown_name};
 pub use parcel::{Attachment, MAX_ATTACHMENTS, Parcel};
 pub use sealed::{Header, Kind, Opened, open, peek, seal};

@@ -67,6 +67,52 @@ CREATE TABLE call_version (
     UNIQUE (edition, version)
 ) STRICT;
 
+-- The keys of desks that a person confirmed, those that took their place, and those that are void.
+CREATE TABLE desk_key (
+    id          INTEGER NOT NULL PRIMARY KEY,
+    desk        TEXT NOT NULL,
+    address     TEXT NOT NULL,
+    state       TEXT NOT NULL CHECK (state IN ('confirmed', 'succeeded', 'revoked')),
+    card        TEXT NOT NULL CHECK (json_valid(card)),
+    statement   TEXT CHECK (json_valid(statement)),
+    recorded_at TEXT NOT NULL,
+    by          TEXT NOT NULL,
+    UNIQUE (address, state),
+    CHECK ((statement IS NULL) = (state = 'confirmed'))
+) STRICT;
+
+-- Which desk a person follows for an edition. The last row of an edition holds.
+CREATE TABLE followed_call (
+    id          INTEGER NOT NULL PRIMARY KEY,
+    programme   TEXT NOT NULL,
+    edition     TEXT NOT NULL,
+    desk        TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    by          TEXT NOT NULL
+) STRICT;
+
+-- The call of a desk as an entrant or a judge got it. Two texts under one version are both kept, and neither holds.
+CREATE TABLE opened_call (
+    id          INTEGER NOT NULL PRIMARY KEY,
+    desk        TEXT NOT NULL,
+    programme   TEXT NOT NULL,
+    edition     TEXT NOT NULL,
+    version     INTEGER NOT NULL CHECK (version > 0),
+    toml        TEXT NOT NULL,
+    hash        TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    by          TEXT NOT NULL,
+    UNIQUE (desk, programme, edition, version, hash)
+) STRICT;
+
+-- For which call an entry of this workspace is written.
+CREATE TABLE entry_call (
+    entry       TEXT NOT NULL PRIMARY KEY,
+    programme   TEXT NOT NULL,
+    edition     TEXT NOT NULL,
+    recorded_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE draft (
     topic    TEXT NOT NULL,
     subject  TEXT NOT NULL,
@@ -96,3 +142,19 @@ CREATE TRIGGER call_version_update BEFORE UPDATE ON call_version
 BEGIN SELECT RAISE(ABORT, 'append-only: call_version'); END;
 CREATE TRIGGER call_version_delete BEFORE DELETE ON call_version
 BEGIN SELECT RAISE(ABORT, 'append-only: call_version'); END;
+CREATE TRIGGER desk_key_update BEFORE UPDATE ON desk_key
+BEGIN SELECT RAISE(ABORT, 'append-only: desk_key'); END;
+CREATE TRIGGER desk_key_delete BEFORE DELETE ON desk_key
+BEGIN SELECT RAISE(ABORT, 'append-only: desk_key'); END;
+CREATE TRIGGER followed_call_update BEFORE UPDATE ON followed_call
+BEGIN SELECT RAISE(ABORT, 'append-only: followed_call'); END;
+CREATE TRIGGER followed_call_delete BEFORE DELETE ON followed_call
+BEGIN SELECT RAISE(ABORT, 'append-only: followed_call'); END;
+CREATE TRIGGER opened_call_update BEFORE UPDATE ON opened_call
+BEGIN SELECT RAISE(ABORT, 'append-only: opened_call'); END;
+CREATE TRIGGER opened_call_delete BEFORE DELETE ON opened_call
+BEGIN SELECT RAISE(ABORT, 'append-only: opened_call'); END;
+CREATE TRIGGER entry_call_update BEFORE UPDATE ON entry_call
+BEGIN SELECT RAISE(ABORT, 'append-only: entry_call'); END;
+CREATE TRIGGER entry_call_delete BEFORE DELETE ON entry_call
+BEGIN SELECT RAISE(ABORT, 'append-only: entry_call'); END;

@@ -16,6 +16,12 @@ pub enum WebError {
         /// The host.
         host: String,
     },
+    /// An address that is not `https` where nothing else is followed, or a redirect to one.
+    #[error("{link} is not https")]
+    NotSecure {
+        /// The address.
+        link: String,
+    },
     /// A port on which other services listen.
     #[error("no page is asked of port {port}")]
     Port {
@@ -121,6 +127,7 @@ impl WebError {
         match self {
             Self::NotAWebAddress { .. } => "page-not-a-web-address",
             Self::Private { .. } => "page-private",
+            Self::NotSecure { .. } => "page-not-secure",
             Self::Port { .. } => "page-port",
             Self::UnknownHost { .. } => "page-host-unknown",
             Self::NoAnswer { .. } => "page-no-answer",
@@ -141,7 +148,9 @@ impl WebError {
     /// What the message fills in, by the names it uses.
     pub fn params(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::NotAWebAddress { link } | Self::RedirectLoop { link } => {
+            Self::NotAWebAddress { link }
+            | Self::NotSecure { link }
+            | Self::RedirectLoop { link } => {
                 vec![("link", link.clone())]
             }
             Self::Private { host } | Self::UnknownHost { host } | Self::Robots { host } => {

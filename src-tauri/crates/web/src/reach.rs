@@ -14,6 +14,9 @@ pub enum Reach {
     /// To public servers alone: for links that somebody else entered.
     #[default]
     Public,
+    /// To public servers alone, and over `https` alone: for links that act on this machine by a click, of which nobody on
+    /// the way shall see or change what is behind them.
+    PublicOverHttps,
     /// To a private address too, if it is what the person at this machine wrote, as a number or as `localhost`. No redirect
     /// leads from a public server to a private one, and no name does.
     AsTyped,
@@ -22,12 +25,14 @@ pub enum Reach {
 /// Judges one address after another on the way to a page.
 pub(crate) struct Gate {
     may_be_private: bool,
+    may_be_plain: bool,
 }
 
 impl Gate {
     pub(crate) fn new(reach: Reach) -> Self {
         Self {
             may_be_private: reach == Reach::AsTyped,
+            may_be_plain: reach != Reach::PublicOverHttps,
         }
     }
 
@@ -48,6 +53,11 @@ impl Gate {
         if is_private && !self.may_be_private {
             return Err(WebError::Private {
                 host: host.to_string(),
+            });
+        }
+        if address.scheme() != "https" && !self.may_be_plain {
+            return Err(WebError::NotSecure {
+                link: address.to_string(),
             });
         }
         self.may_be_private = is_private;
@@ -76,5 +86,44 @@ pub(crate) fn is_this_machine(address: &Url) -> bool {
         Some(Host::Ipv6(address)) => address.is_loopback(),
         Some(Host::Domain(name)) => is_local_name(name),
         None => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pass(reach: Reach, way: &[&str]) -> Result<()> {
+        let mut gate = Gate::new(reach);
+        way.iter()
+            .try_for_each(|it| gate.pass(&Url::parse(it).unwrap()))
+    }
+
+    #[test]
+    fn over_https_alone_no_step_is_plain_or_private() {
+        let over_https = |way: &[&str]| pass(Reach::PublicOverHttps, way);
+        over_https(&["https://example.org/a", "https://other.example/b"]).unwrap();
+        assert!(matches!(
+            over_https(&["http://example.org/"]),
+            Err(WebError::NotSecure { .. })
+        ));
+        assert!(matches!(
+            over_https(&["https://example.org/", "http://example.org/"]),
+            Err(WebError::NotSecure { .. })
+        ));
+        for inside in [
+            "https://127.0.0.1/",
+            "https://localhost/",
+            "https://10.0.0.7/",
+            "https://[::1]/",
+            "http://192.168.1.1/admin?reboot=1",
+        ] {
+            for way in [vec![inside], vec!["https://example.org/", inside]] {
+                assert!(
+                    matches!(over_https(&way), Err(WebError::Private { .. })),
+                    "{way:?}"
+                );
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 use url::Url;
 
 use crate::journey::{Answer, Journey, Longer};
+use crate::reach::Gate;
 use crate::recheck::{Pace, Rounds};
 use crate::{Checked, Known, Limits, Page, Reach, Result, Stop, WebError, client, fault, watchdog};
 
@@ -21,6 +22,11 @@ pub struct Web {
 }
 
 impl Web {
+    /// Whether an address may be asked at all, by its looks alone: a name is judged once it is looked up.
+    pub fn judge(reach: Reach, link: &Url) -> Result<()> {
+        Gate::new(reach).pass(link)
+    }
+
     /// Gets a page that a person asks for. Blocks until it is there, or [`Limits::total`] is over or `stop` stopped.
     ///
     /// Both `http` and `https` are followed, and a redirect may lead from one to the other, also down: many outlets answer

@@ -27,6 +27,9 @@ pub enum Error {
     /// The call's text.
     #[error(transparent)]
     Call(#[from] rules::CallError),
+    /// Who signed it.
+    #[error(transparent)]
+    Trust(#[from] crate::trust::TrustError),
     /// A list.
     #[error(transparent)]
     List(#[from] lists::ListError),
@@ -68,6 +71,26 @@ pub enum Error {
     NotAPlace {
         /// What was opened.
         place: String,
+    },
+    /// Keys that this desk never had, or has now.
+    #[error("this desk has no earlier keys {fingerprint}")]
+    UnknownKeys {
+        /// What was asked for.
+        fingerprint: String,
+    },
+    /// A link to a sealed file that is not followed, because it is not `https`.
+    #[error("{link} is not followed: it is not https")]
+    LinkRefused {
+        /// The link.
+        link: String,
+    },
+    /// Nothing came from a link to a sealed file.
+    #[error("nothing came from {link}: {reason}")]
+    LinkFailed {
+        /// The link.
+        link: String,
+        /// What the network or the server said.
+        reason: String,
     },
     /// A judge without entries.
     #[error("nothing is dealt to judge {judge}")]

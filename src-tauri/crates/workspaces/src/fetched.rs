@@ -4,6 +4,7 @@ use exchange::{Delivered, Stranger};
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::views::{KeyNews, Unconfirmed};
 use crate::{Failure, Result};
 
 /// What was new in the mailbox.
@@ -16,6 +17,13 @@ pub struct Fetched {
     pub refused: Vec<Refused>,
     /// What else lies among them: conflict copies, links, folders.
     pub strangers: Vec<StrangeFile>,
+    /// Newer versions of calls that are followed, and are in force now.
+    #[ts(type = "number")]
+    pub calls: usize,
+    /// What desks say of their keys, as far as it is new here.
+    pub news: Vec<KeyNews>,
+    /// Files of keys that nobody has confirmed for them: each stays where it is until a person looks at it.
+    pub unconfirmed: Vec<Unconfirmed>,
 }
 
 /// One file refused.
@@ -71,10 +79,21 @@ impl Fetched {
         Ok(())
     }
 
+    /// Names a file that waits for a person; of several versions of one call, the one that came last.
+    pub(crate) fn name(&mut self, file: Unconfirmed) {
+        self.unconfirmed.retain(|it| {
+            (&it.what, &it.signer, &it.edition) != (&file.what, &file.signer, &file.edition)
+        });
+        self.unconfirmed.push(file);
+    }
+
     /// Adds what another part of the mailbox brought.
     pub(crate) fn add(&mut self, other: Self) {
         self.taken += other.taken;
         self.refused.extend(other.refused);
         self.strangers.extend(other.strangers);
+        self.calls += other.calls;
+        self.news.extend(other.news);
+        self.unconfirmed.extend(other.unconfirmed);
     }
 }

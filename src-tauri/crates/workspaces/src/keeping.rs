@@ -9,7 +9,7 @@ use serde_json::Value;
 use store::{Connection, NewLine, Store, Transaction, Unlock};
 use uuid::Uuid;
 
-use crate::{Act, Error, Fetched, Result, StrangeFile, papers};
+use crate::{Act, Error, Fetched, Result, StrangeFile};
 
 /// The kind of a journalist's workspace.
 pub(crate) const ENTRANT: &str = "entrant";
@@ -18,7 +18,7 @@ pub(crate) const DESK: &str = "desk";
 /// The kind of a judge's workspace.
 pub(crate) const JUDGE: &str = "judge";
 
-const IDENTITY: &str = "identity";
+pub(crate) const IDENTITY: &str = "identity";
 
 /// What an open workspace is made of.
 #[derive(Clone)]
@@ -28,6 +28,22 @@ pub(crate) struct Kept {
     pub(crate) card: Card,
     /// What reads the files of others; none until the outermost caller says which program does.
     pub(crate) readers: Readers,
+    /// Earlier keys of a desk, which open what was sealed to them.
+    pub(crate) former: Vec<Arc<Identity>>,
+}
+
+impl Kept {
+    /// Every address that files for this workspace may lie at.
+    pub(crate) fn addresses(&self) -> Vec<Address> {
+        let former = self.former.iter().map(|it| it.address());
+        former.chain([self.card.address()]).collect()
+    }
+
+    /// The keys that open what is sealed to an address; those in use where it is nobody's here.
+    pub(crate) fn opener(&self, reader: Option<&Address>) -> Arc<Identity> {
+        let former = self.former.iter().find(|it| Some(&it.address()) == reader);
+        former.unwrap_or(&self.identity).clone()
+    }
 }
 
 /// Makes a workspace with keys of its own.
@@ -52,6 +68,7 @@ pub(crate) async fn create(
         identity: Arc::new(identity),
         card,
         readers: Readers::default(),
+        former: Vec::new(),
     })
 }
 
@@ -93,28 +110,6 @@ pub(crate) fn log(
     Ok(())
 }
 
-/// Remembers the desk of an edition at first sight; another desk of the same edition is refused.
-pub(crate) fn pin_desk(tx: &Transaction<'_>, edition: &str, desk: &Card) -> Result<()> {
-    let key = format!("desk/{edition}");
-    match store::meta::get(tx, &key)? {
-        None => Ok(store::meta::set(tx, &key, &papers::write(desk)?)?),
-        Some(known) => {
-            let known: Card = papers::read(&known)?;
-            if known.address() == desk.address() {
-                Ok(())
-            } else {
-                Err(Error::NotTheDesk)
-            }
-        }
-    }
-}
-
-/// The desk of an edition.
-pub(crate) fn desk_card(conn: &Connection, edition: &str) -> Result<Card> {
-    let kept = store::meta::get(conn, &format!("desk/{edition}"))?.ok_or(Error::NoCall)?;
-    papers::read(&kept)
-}
-
 /// An id that a row or a paper holds as text.
 pub(crate) fn id(text: &str) -> Result<Uuid> {
     Uuid::parse_str(text).map_err(|_| Error::Paper {
@@ -124,7 +119,9 @@ pub(crate) fn id(text: &str) -> Result<Uuid> {
 
 /// Opens a sealed file that must be of this kind and for this workspace.
 pub(crate) fn open_sealed(kept: &Kept, sealed: &[u8], kind: Kind) -> Result<Opened> {
-    let opened = exchange::open(sealed, Some(&kept.identity), &Limits::default())?;
+    let reader = exchange::peek(sealed, &Limits::default())?.reader;
+    let keys = kept.opener(reader.as_ref());
+    let opened = exchange::open(sealed, Some(&keys), &Limits::default())?;
     Error::expect_kind(kind, opened.kind)?;
     Ok(opened)
 }
@@ -193,10 +190,31 @@ async fn of_store(store: Store) -> Result<Kept> {
         .await?;
     let identity = Identity::from_bytes(&secret.unwrap_or_default())?;
     let card = identity.card();
+    let former = store.read(former).await?;
     Ok(Kept {
         store,
         identity: Arc::new(identity),
         card,
         readers: Readers::default(),
+        former,
     })
+}
+
+/// Where earlier secret keys are kept.
+pub(crate) fn former_key(address: &Address) -> String {
+    format!("{IDENTITY}/{address}")
+}
+
+/// The earlier keys of a desk.
+fn former(conn: &Connection) -> Result<Vec<Arc<Identity>>> {
+    let mut found = Vec::new();
+    for row in store::desk_key::all(conn)? {
+        // Of the keys of others only the public halves are known.
+        if row.state != "revoked"
+            && let Some(secret) = store::meta::get(conn, &former_key(&row.address.parse()?))?
+        {
+            found.push(Arc::new(Identity::from_bytes(&secret)?));
+        }
+    }
+    Ok(found)
 }

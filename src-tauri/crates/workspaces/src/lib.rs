@@ -26,6 +26,7 @@ mod reason;
 mod sending;
 mod sent_out;
 mod settings;
+mod trust;
 mod work;
 mod workspace;
 
@@ -57,6 +58,7 @@ pub use settings::Settings;
 pub use store::{Damage, Unlock, wait_until_closed, without_core_files, without_onlookers};
 /// What stops long work: whoever holds a copy can cancel it.
 pub use tokio_util::sync::CancellationToken as Stop;
+pub use trust::TrustError;
 /// How pages are asked for.
 pub use web::{Reach, Web};
 pub use workspace::{Workspace, WorkspaceKind};

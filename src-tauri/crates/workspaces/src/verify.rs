@@ -43,9 +43,21 @@ pub async fn workspace(dir: &Path, unlock: &Unlock<'_>) -> Result<Verified> {
             .read(|conn| Ok::<_, Error>(store::log::head(conn)?.size))
             .await?;
         if kept.store.kind() == DESK {
-            let (count, damage) = Desk::from_kept(kept.clone()).replay_verdicts().await?;
-            verified.verdicts = count;
-            verified.damage.extend(damage);
+            match Desk::from_kept(kept.clone()).replay_verdicts().await {
+                Ok((count, damage)) => {
+                    verified.verdicts = count;
+                    verified.damage.extend(damage);
+                }
+                // A text that is not the one its hash was taken of: what it decided cannot be replayed.
+                Err(Error::Store(store::StoreError::Damaged { place, detail })) => {
+                    verified.damage.push(Damage {
+                        place,
+                        code: "call-text-changed",
+                        detail,
+                    });
+                }
+                Err(error) => return Err(error),
+            }
         }
         kept.store.close().await?;
     }

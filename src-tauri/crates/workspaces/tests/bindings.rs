@@ -19,9 +19,10 @@ use workspaces::views::{
     AdvancePreview, AgendaView, AgreementView, AlikeView, AllowanceView, Beginning, Begun,
     CallPublished, CallTrial, CallView, Candidate, CategoryResults, ChangePreview, ConflictView,
     DecisionsView, DeskView, Door, DraftView, EntrantView, EntriesPage, EntriesQuery, EntryView,
-    FeedbackView, FilledView, HandedView, HeldSheetView, JudgeWorkView, JudgingView, LinkView,
-    ListPreview, ListWritten, LogView, Moment, OpenWorkspace, OwnStatistics, PairsView, PeopleView,
-    ReadView, ReplayView, Returned, RoundView, SavedDraft, TodayView, UnsentView, WorkView,
+    FeedbackView, FilledView, HandOut, HandedView, HeldSheetView, JudgeWorkView, JudgingView,
+    LinkView, ListPreview, ListWritten, LogView, Moment, OpenWorkspace, OwnStatistics, PairsView,
+    PeopleView, ReadView, ReplayView, Returned, RoundView, SavedDraft, TodayView, UnsentView,
+    WorkView,
 };
 use workspaces::{
     AwardDecision, ByHand, Collected, DealReport, Draft, DraftCheck, Failure, Fetched,
@@ -95,6 +96,7 @@ fn export(to: &Path) {
     AllowanceView::export_all(&config).unwrap();
     ByHand::export_all(&config).unwrap();
     HandedView::export_all(&config).unwrap();
+    HandOut::export_all(&config).unwrap();
     Start::export_all(&config).unwrap();
 }
 

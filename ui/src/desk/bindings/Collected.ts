@@ -37,6 +37,11 @@ strangers: Array<StrangeFile>,
  */
 receipts: SentOut, 
 /**
+ * The names of files taken in that were sealed to keys of this desk that are void: whoever else has those keys can read
+ * them.
+ */
+to_void: Array<string>, 
+/**
  * Whether nothing lies in the mailbox any more although entries or score sheets had.
  */
 emptied: boolean, 

@@ -8,6 +8,7 @@ import type { PieceView } from "./PieceView";
 import type { ReadView } from "./ReadView";
 import type { RevisionView } from "./RevisionView";
 import type { RulingView } from "./RulingView";
+import type { Signer } from "./Signer";
 import type { Verdict } from "./Verdict";
 import type { VerdictAt } from "./VerdictAt";
 
@@ -90,4 +91,8 @@ log: Array<LogView>,
 /**
  * The verdict under each version of the call, oldest first.
  */
-verdicts: Array<VerdictAt>, };
+verdicts: Array<VerdictAt>, 
+/**
+ * Who signed it: what tells two senders of one name apart. Null where its card was not kept.
+ */
+sender: Signer | null, };

@@ -9,12 +9,12 @@
 
 mod by_hand;
 mod cards;
-mod link;
 mod mailbox;
 mod mailbox_folder;
 mod parcels;
 mod properties;
 mod sealed;
+mod statements;
 
 use exchange::{Card, Identity, Kind};
 use uuid::Uuid;

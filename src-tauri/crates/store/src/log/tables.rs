@@ -6,12 +6,16 @@ use rusqlite::Connection;
 use crate::Result;
 
 /// Tables whose rows no line commits to, each with the reason.
-const NOT_COMMITTED: [(&str, &str); 18] = [
+const NOT_COMMITTED: [(&str, &str); 19] = [
     (
         "meta",
         "settings and secret keys: they change, and are no history",
     ),
     ("draft", "unfinished work: it changes until it is sent"),
+    (
+        "entry_call",
+        "for which call a draft is written: what is sent says so itself",
+    ),
     (
         "log",
         "the lines themselves: they are the leaves of the tree",

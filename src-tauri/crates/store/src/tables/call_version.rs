@@ -1,11 +1,12 @@
 //! `call_version`: every version of the call, in its own words. Append-only.
 //!
 //! `edition` TEXT and `version` INTEGER (from 1) are unique together; `toml` TEXT is the call as it was published;
-//! `hash` TEXT is the BLAKE3 of that text in hexadecimal; `recorded_at`, `by`.
+//! `hash` TEXT is the BLAKE3 of that text in hexadecimal, and
+//! a text that has another is [`StoreError::Damaged`]; `recorded_at`, `by`.
 
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 
-use crate::Result;
+use crate::{Result, StoreError};
 
 /// One version of the call.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +56,7 @@ pub fn get(conn: &Connection, edition: &str, version: u32) -> Result<Option<Call
         "SELECT edition, version, toml, hash, recorded_at, by FROM call_version
          WHERE edition = ?1 AND version = ?2",
     )?;
-    Ok(found.query_row(params![edition, version], row).optional()?)
+    held(found.query_row(params![edition, version], row).optional()?)
 }
 
 /// The version that was recorded last.
@@ -64,7 +65,7 @@ pub fn latest(conn: &Connection) -> Result<Option<CallVersionRow>> {
         "SELECT edition, version, toml, hash, recorded_at, by FROM call_version
          ORDER BY id DESC LIMIT 1",
     )?;
-    Ok(found.query_row([], row).optional()?)
+    held(found.query_row([], row).optional()?)
 }
 
 /// Every version in the order they were recorded.
@@ -72,7 +73,31 @@ pub fn all(conn: &Connection) -> Result<Vec<CallVersionRow>> {
     let mut found = conn.prepare_cached(
         "SELECT edition, version, toml, hash, recorded_at, by FROM call_version ORDER BY id",
     )?;
-    Ok(found.query_map([], row)?.collect::<rusqlite::Result<_>>()?)
+    let rows: Vec<CallVersionRow> = found.query_map([], row)?.collect::<rusqlite::Result<_>>()?;
+    for row in &rows {
+        hold_hash(&row.edition, row.version, &row.toml, &row.hash)?;
+    }
+    Ok(rows)
+}
+
+/// A row whose text is the one that its hash was taken of.
+fn held(row: Option<CallVersionRow>) -> Result<Option<CallVersionRow>> {
+    if let Some(row) = &row {
+        hold_hash(&row.edition, row.version, &row.toml, &row.hash)?;
+    }
+    Ok(row)
+}
+
+/// Holds the text of a call against its hash.
+pub(super) fn hold_hash(edition: &str, version: u32, toml: &str, hash: &str) -> Result<()> {
+    let found = blake3::hash(toml.as_bytes()).to_hex();
+    if found.as_str() == hash {
+        return Ok(());
+    }
+    Err(StoreError::damaged(
+        format!("call {edition} version {version}"),
+        format!("its text has the hash {found}, not {hash}"),
+    ))
 }
 
 fn row(row: &Row<'_>) -> rusqlite::Result<CallVersionRow> {

@@ -2,14 +2,18 @@
 
 use std::path::PathBuf;
 
-use exchange::{Header, Kind, Limits};
+use exchange::{Card, Header, Kind, Limits, Mailbox};
+use url::Url;
+use uuid::Uuid;
+use web::Web;
 
+use super::link;
 use super::place::{Place, marked};
-use crate::papers::CallPaper;
-use crate::views::{HandedCall, HandedView};
-use crate::{Result, WorkspaceKind, act};
+use crate::trust::{self, TrustError};
+use crate::{Error, Result, Stop, Workspace, WorkspaceKind};
 
-/// A sealed file or a workspace that a person opened. Its bytes are read once, so that what was shown is what is taken.
+/// A sealed file, a link to one, or a workspace that a person opened. Its bytes are read once, so that what was shown is
+/// what is taken.
 #[derive(Debug)]
 pub struct Handed {
     place: String,
@@ -21,7 +25,11 @@ pub(super) enum What {
     Sealed {
         header: Box<Header>,
         bytes: Vec<u8>,
+        /// The fingerprint that the link to it named; it is the signer's own.
+        promised: Option<String>,
     },
+    /// Nothing has been fetched from it.
+    Link { url: Url, promised: Option<String> },
     Workspace {
         folder: PathBuf,
         kind: Option<WorkspaceKind>,
@@ -29,17 +37,62 @@ pub(super) enum What {
 }
 
 impl Handed {
-    /// Looks at what is at a place: a path, an `https` link or a link of the app's own. Nothing is taken in.
+    /// Looks at what is at a place: a path, an `https` link or a link of the app's own. Nothing is taken in, and nothing is
+    /// fetched from a link before a person who saw its host says so ([`Handed::fetch`]).
     pub async fn look(place: &str) -> Result<Self> {
-        let at = Place::of(place)?;
-        if let Place::Workspace(folder) = at {
-            let kind = marked(&folder).await;
-            let what = What::Workspace { folder, kind };
-            return Ok(Self::at(place, what));
-        }
-        let bytes = read(at).await?;
-        let header = Box::new(exchange::peek(&bytes, &Limits::default())?);
-        Ok(Self::at(place, What::Sealed { header, bytes }))
+        let what = match Place::of(place)? {
+            Place::Workspace(folder) => {
+                let kind = marked(&folder).await;
+                What::Workspace { folder, kind }
+            }
+            Place::Link { url, promised } => {
+                link::judge(&url)?;
+                What::Link { url, promised }
+            }
+            Place::File(path) => sealed(read(path).await?, None)?,
+        };
+        Ok(Self::at(place, what))
+    }
+
+    /// Fetches what is behind a link that a person was shown and agreed to, by the rules of [`link::web`]. A file that
+    /// somebody else signed than the link promises is refused.
+    pub async fn fetch(&self, stop: &Stop) -> Result<Self> {
+        self.fetch_by(link::web(), stop).await
+    }
+
+    /// The same within other limits, as a test does that has a server on its own machine.
+    #[doc(hidden)]
+    pub async fn fetch_by(&self, web: Web, stop: &Stop) -> Result<Self> {
+        let What::Link { url, promised } = &self.what else {
+            return Err(Error::NotAPlace {
+                place: self.place.clone(),
+            });
+        };
+        let bytes = link::fetch(web, url.clone(), stop).await?;
+        Ok(Self::at(&self.place, sealed(bytes, promised.clone())?))
+    }
+
+    /// A link that has not been judged, as a test makes one to a server on its own machine.
+    #[doc(hidden)]
+    pub fn linked(url: Url, promised: Option<String>) -> Self {
+        Self::at(url.clone().as_str(), What::Link { url, promised })
+    }
+
+    /// Looks at a call or a packet in a workspace's mailbox that waits for a person.
+    pub async fn in_mailbox(workspace: &Workspace, what: &str, sealed_id: &str) -> Result<Self> {
+        let kind = [Kind::Call, Kind::Packet]
+            .into_iter()
+            .find(|it| it.name() == what);
+        let not_a_place = || Error::NotAPlace {
+            place: what.to_owned(),
+        };
+        let (kind, id) = kind
+            .zip(Uuid::parse_str(sealed_id).ok())
+            .ok_or_else(not_a_place)?;
+        let mailbox: Mailbox = workspace.settings().mailbox().await?;
+        let bytes = trust::bytes_of(workspace.kept(), &mailbox, kind, id).await?;
+        let place = format!("{id}.{}", kind.extension());
+        Ok(Self::at(&place, sealed(bytes, None)?))
     }
 
     fn at(place: &str, what: What) -> Self {
@@ -53,71 +106,38 @@ impl Handed {
     pub fn place(&self) -> &str {
         &self.place
     }
-
-    /// What the window shows of it.
-    pub fn view(&self) -> Result<HandedView> {
-        let place = self.place.clone();
-        Ok(match &self.what {
-            What::Workspace { folder, kind } => HandedView {
-                place,
-                what: "workspace".to_owned(),
-                reader: *kind,
-                folder: Some(folder.display().to_string()),
-                call: None,
-            },
-            What::Sealed { header, bytes } => HandedView {
-                place,
-                what: header.kind.name().to_owned(),
-                reader: Some(reader(header.kind)),
-                folder: None,
-                call: (header.kind == Kind::Call)
-                    .then(|| call(bytes))
-                    .transpose()?,
-            },
-        })
-    }
 }
 
-/// Whose workspace a kind of sealed file is for.
-pub(super) fn reader(kind: Kind) -> WorkspaceKind {
-    match kind {
-        Kind::Call | Kind::Receipt | Kind::Feedback => WorkspaceKind::Entrant,
-        Kind::Packet => WorkspaceKind::Judge,
-        Kind::Card | Kind::Entry | Kind::ScoreSheet => WorkspaceKind::Desk,
+/// A sealed file whose signature holds and whose signer is the one that was promised.
+fn sealed(bytes: Vec<u8>, promised: Option<String>) -> Result<What> {
+    let header = Box::new(exchange::peek(&bytes, &Limits::default())?);
+    let found = Card::new("", header.sender.clone()).fingerprint();
+    if let Some(promised) = &promised
+        && *promised != found
+    {
+        return Err(TrustError::LinkMismatch {
+            promised: promised.clone(),
+            found,
+        }
+        .into());
     }
-}
-
-fn call(sealed: &[u8]) -> Result<HandedCall> {
-    let (paper, call) = CallPaper::signed(sealed)?;
-    let deadline = call.deadline_in_force();
-    let closes = deadline.closes().map_err(rules::CallError::from)?;
-    Ok(HandedCall {
-        zone: deadline.zone.name().to_owned(),
-        closes: act::stamp(closes),
-        edition: call.edition.name,
-        organisation: call.programme.organisation,
-        desk: paper.desk.name().to_owned(),
-        fingerprint: paper.desk.fingerprint(),
+    Ok(What::Sealed {
+        header,
+        bytes,
+        promised,
     })
 }
 
 /// What is at a place that a person named: a path or a link. A workspace is none.
 pub(crate) async fn bytes(place: &str) -> Result<Vec<u8>> {
-    read(Place::of(place)?).await
-}
-
-async fn read(at: Place) -> Result<Vec<u8>> {
-    match at {
-        Place::File(path) | Place::Workspace(path) => {
-            waited(move || exchange::read_from(&path, &Limits::default())).await
-        }
-        Place::Link(link) => waited(move || exchange::fetch_from(&link, &Limits::default())).await,
+    match Place::of(place)? {
+        Place::File(path) | Place::Workspace(path) => read(path).await,
+        Place::Link { url, .. } => link::fetch(link::web(), url, &Stop::new()).await,
     }
 }
 
-/// Lets a thread of its own wait for the disk or the network.
-async fn waited<T: Send + 'static>(
-    work: impl FnOnce() -> std::result::Result<T, exchange::ExchangeError> + Send + 'static,
-) -> Result<T> {
+/// Lets a thread of its own wait for the disk.
+async fn read(path: PathBuf) -> Result<Vec<u8>> {
+    let work = move || exchange::read_from(&path, &Limits::default());
     Ok(crate::blocking(work).await??)
 }

@@ -1,4 +1,7 @@
 //! Where something is that a person opened: a path, a link, or the app's own link.
+//!
+//! A link of the app's own may carry the fingerprint of whoever should have signed what is behind it, so that a link on
+//! the organisers' page is itself the comparison of the digits.
 
 use std::path::{Path, PathBuf};
 
@@ -7,8 +10,11 @@ use url::Url;
 
 use crate::{Error, Result, WorkspaceKind};
 
-/// The scheme of the app's own links: `awardsdesk://open?call=https://…`.
+/// The scheme of the app's own links: `awardsdesk://open?call=https://…&fingerprint=…`.
 const SCHEME: &str = "awardsdesk";
+/// Digits of a fingerprint, and how they are grouped.
+const DIGITS: usize = 30;
+const GROUP: usize = 5;
 /// The file in a workspace's folder that opens it by a double click, and the end of its name.
 const MARK: &str = "Open.awards-workspace";
 const MARK_EXTENSION: &str = "awards-workspace";
@@ -19,7 +25,12 @@ pub(super) enum Place {
     /// A sealed file on this machine.
     File(PathBuf),
     /// A sealed file on the web.
-    Link(Url),
+    Link {
+        /// Where.
+        url: Url,
+        /// The fingerprint of whoever should have signed it, in groups; none where the link does not say.
+        promised: Option<String>,
+    },
     /// A workspace on this machine.
     Workspace(PathBuf),
 }
@@ -30,7 +41,10 @@ impl Place {
         let text = text.trim();
         match Url::parse(text) {
             Ok(url) if url.scheme() == SCHEME => own_link(&url),
-            Ok(url) if matches!(url.scheme(), "https" | "http") => Ok(Self::Link(url)),
+            Ok(url) if matches!(url.scheme(), "https" | "http") => Ok(Self::Link {
+                url,
+                promised: None,
+            }),
             Ok(url) if url.scheme() == "file" => {
                 let path = url.to_file_path().map_err(|()| not_a_place(text))?;
                 Ok(Self::of_path(&path))
@@ -52,12 +66,48 @@ impl Place {
 
 /// The link inside of one of the app's own. Anybody can write one, so that it leads to nothing but a link.
 fn own_link(url: &Url) -> Result<Place> {
-    let inside = url.query_pairs().find(|(key, _)| key == "call");
-    let inside = inside.and_then(|(_, link)| Url::parse(&link).ok());
+    let value = |name: &str| {
+        let mut pairs = url.query_pairs().filter(|(key, _)| key == name);
+        let first = pairs.next().map(|(_, value)| value.into_owned());
+        // Two of a kind would let one be shown and the other be used.
+        pairs.next().is_none().then_some(first)
+    };
+    let refused = || not_a_place(url.as_str());
+    let inside = value("call")
+        .flatten()
+        .and_then(|link| Url::parse(&link).ok());
+    let promised = value("fingerprint").ok_or_else(refused)?;
+    let promised = match promised {
+        Some(text) => Some(fingerprint(&text).ok_or_else(refused)?),
+        None => None,
+    };
     match inside {
-        Some(link) if matches!(link.scheme(), "https" | "http") => Ok(Place::Link(link)),
-        _ => Err(not_a_place(url.as_str())),
+        Some(url) if matches!(url.scheme(), "https" | "http") => Ok(Place::Link { url, promised }),
+        _ => Err(refused()),
     }
+}
+
+/// A fingerprint in its groups, however its digits are parted; none where they are not thirty.
+fn fingerprint(text: &str) -> Option<String> {
+    let is_gap = |letter: char| letter.is_whitespace() || letter == '-';
+    let digits: Vec<char> = text.chars().filter(|it| !is_gap(*it)).collect();
+    if digits.len() != DIGITS || !digits.iter().all(char::is_ascii_digit) {
+        return None;
+    }
+    let groups: Vec<String> = digits
+        .chunks(GROUP)
+        .map(|group| group.iter().collect())
+        .collect();
+    Some(groups.join(" "))
+}
+
+/// The app's own link to a call at `address`, with the fingerprint of its desk.
+pub(crate) fn link_to(address: &Url, fingerprint: &str) -> String {
+    let digits: String = fingerprint.chars().filter(char::is_ascii_digit).collect();
+    let mut query = url::form_urlencoded::Serializer::new(String::new());
+    query.append_pair("call", address.as_str());
+    query.append_pair("fingerprint", &digits);
+    format!("{SCHEME}://open?{}", query.finish())
 }
 
 fn not_a_place(text: &str) -> Error {
@@ -89,12 +139,19 @@ pub(super) async fn marked(folder: &Path) -> Option<WorkspaceKind> {
 mod tests {
     use super::*;
 
+    fn link(url: &str, promised: Option<&str>) -> Place {
+        Place::Link {
+            url: Url::parse(url).unwrap(),
+            promised: promised.map(str::to_owned),
+        }
+    }
+
     #[test]
     fn a_place_is_told_by_how_it_is_written() {
-        let link = Url::parse("https://example.org/a.awards-call?x=1").unwrap();
+        let plain = "https://example.org/a.awards-call?x=1";
         let own = "awardsdesk://open?call=https%3A%2F%2Fexample.org%2Fa.awards-call%3Fx%3D1";
-        assert_eq!(Place::of(own).unwrap(), Place::Link(link.clone()));
-        assert_eq!(Place::of(link.as_str()).unwrap(), Place::Link(link));
+        assert_eq!(Place::of(own).unwrap(), link(plain, None));
+        assert_eq!(Place::of(plain).unwrap(), link(plain, None));
         let file = PathBuf::from("/home/a b/call.awards-call");
         for text in [
             "file:///home/a%20b/call.awards-call",
@@ -117,6 +174,9 @@ mod tests {
             "awardsdesk://open?call=%2Fetc%2Fpasswd",
             "awardsdesk://open?call=awardsdesk%3A%2F%2Fopen",
             "awardsdesk://open",
+            "awardsdesk://open?call=https%3A%2F%2Fa.example&call=https%3A%2F%2Fb.example",
+            "awardsdesk://open?call=https%3A%2F%2Fa.example&fingerprint=123",
+            "awardsdesk://open?call=https%3A%2F%2Fa.example&fingerprint=12345123451234512345123451234x",
             "",
         ] {
             assert!(
@@ -124,5 +184,21 @@ mod tests {
                 "{link}"
             );
         }
+    }
+
+    #[test]
+    fn a_link_carries_the_fingerprint_of_the_desk() {
+        let printed = "04217 99310 50021 00812 73344 18090";
+        let address = Url::parse("https://example.org/a b.awards-call?x=1&y=2").unwrap();
+        let own = link_to(&address, printed);
+        assert_eq!(
+            Place::of(&own).unwrap(),
+            link(address.as_str(), Some(printed))
+        );
+        let typed = "awardsdesk://open?call=https%3A%2F%2Fexample.org&fingerprint=04217-99310-50021-00812-73344-18090";
+        assert_eq!(
+            Place::of(typed).unwrap(),
+            link("https://example.org/", Some(printed))
+        );
     }
 }

@@ -1,33 +1,54 @@
 //! Taking in what a person opened, in the workspace that it is for.
 
-use exchange::{Kind, Limits};
+use exchange::Kind;
 
-use super::handed::{Handed, What, reader};
+use super::handed::{Handed, What};
+use super::show::reader;
+use crate::trust::{CallTaken, Confirm};
 use crate::{Act, Collected, Desk, Error, Fetched, Result, Workspace};
 
 impl Workspace {
-    /// Takes in a sealed file that a person opened. One that was taken in before counts as none.
-    pub async fn take_in(&self, handed: &Handed, act: &Act) -> Result<Fetched> {
-        let What::Sealed { header, bytes } = &handed.what else {
+    /// Takes in a sealed file that a person opened. `confirmed` is the fingerprint that they were shown and agreed to;
+    /// it is asked for wherever the file comes from keys that are not known for it. One that was taken in before counts as
+    /// none.
+    pub async fn take_in(
+        &self,
+        handed: &Handed,
+        confirmed: Option<&str>,
+        act: &Act,
+    ) -> Result<Fetched> {
+        let What::Sealed { header, bytes, .. } = &handed.what else {
             return Err(Error::NotAPlace {
                 place: handed.place().to_owned(),
             });
         };
-        let taken = match (self, header.kind) {
+        let confirm = confirmed.map_or(Confirm::Nobody, |it| Confirm::Shown(it.to_owned()));
+        let mut fetched = Fetched::default();
+        match (self, header.kind) {
             (Self::Entrant(entrant), Kind::Call) => {
-                entrant.open_call(bytes, act).await?;
-                1
+                let (taken, news) = entrant.take_call(bytes, confirm, act).await?;
+                fetched.taken = counted_call(taken)?;
+                fetched.news = news;
+            }
+            (Self::Judge(judge), Kind::Call) => {
+                let (taken, news) = judge.take_call(bytes, confirm, act).await?;
+                fetched.taken = counted_call(taken)?;
+                fetched.news = news;
             }
             (Self::Entrant(entrant), Kind::Receipt) => {
                 entrant.take_receipt(bytes, act).await?;
-                1
+                fetched.taken = 1;
             }
             (Self::Entrant(entrant), Kind::Feedback) => {
                 entrant.take_feedback(bytes, act).await?;
-                1
+                fetched.taken = 1;
             }
-            (Self::Judge(judge), Kind::Packet) => judge.take_packet(bytes, act).await?,
-            (Self::Desk(desk), Kind::Card) => add_judge(desk, bytes, act).await?,
+            (Self::Judge(judge), Kind::Packet) => {
+                fetched.taken = judge.take_confirmed(bytes, confirm, act).await?;
+            }
+            (Self::Desk(desk), Kind::Card) => {
+                fetched.taken = add_judge(desk, bytes, &confirm, act).await?;
+            }
             (Self::Desk(desk), Kind::Entry | Kind::ScoreSheet) => {
                 let taken = desk.take(bytes, act).await?;
                 desk.send_what_waits(act).await;
@@ -35,20 +56,27 @@ impl Workspace {
             }
             _ => {
                 return Err(Error::OtherWorkspace {
-                    expected: reader(header.kind).name(),
+                    expected: reader(header.kind, &[]).name(),
                     found: self.kind().name().to_owned(),
                 });
             }
-        };
-        Ok(Fetched {
-            taken,
-            ..Fetched::default()
-        })
+        }
+        Ok(fetched)
     }
 }
 
-async fn add_judge(desk: &Desk, sealed: &[u8], act: &Act) -> Result<usize> {
-    let card = exchange::open(sealed, None, &Limits::default())?.sender;
+/// A person who opens a call that is not in force is told so.
+fn counted_call(taken: CallTaken) -> Result<usize> {
+    match taken {
+        CallTaken::New => Ok(1),
+        CallTaken::Known => Ok(0),
+        CallTaken::NotInForce(error) => Err(error.into()),
+    }
+}
+
+async fn add_judge(desk: &Desk, sealed: &[u8], confirm: &Confirm, act: &Act) -> Result<usize> {
+    let card = exchange::open(sealed, None, &exchange::Limits::default())?.sender;
+    confirm.covers(&card.fingerprint(), None)?;
     desk.add_judge(&card, &crate::JudgeTerms::default(), act)
         .await?;
     Ok(1)
@@ -59,5 +87,6 @@ fn counted(collected: Collected) -> Fetched {
         taken: collected.entries.len() + collected.sheets,
         refused: collected.refused,
         strangers: collected.strangers,
+        ..Fetched::default()
     }
 }

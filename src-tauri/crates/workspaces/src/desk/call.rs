@@ -12,7 +12,7 @@ use crate::keeping::Kept;
 use crate::papers::{self, CallPaper};
 use crate::progress::Tell;
 use crate::sending::{self, Outgoing};
-use crate::{Act, Delivery, Error, Result, Watch, act, keeping};
+use crate::{Act, Delivery, Error, Result, Watch, act, keeping, trust};
 
 impl Desk {
     /// The call in force: its latest version.
@@ -113,6 +113,7 @@ fn seal(tx: &Transaction<'_>, kept: &Kept, call: &Call, toml: &str, act: &Act) -
     let paper = CallPaper {
         call: toml.to_owned(),
         desk: kept.card.clone(),
+        keys: trust::own_statements(tx)?,
     };
     let id = act::id_at(act.at);
     let bytes = exchange::seal(
@@ -131,6 +132,14 @@ fn seal(tx: &Transaction<'_>, kept: &Kept, call: &Call, toml: &str, act: &Act) -
         bytes: &bytes,
     };
     outgoing.keep(tx, &json!({}), act)
+}
+
+/// Seals the call in force anew, as after what the desk says of its keys changed; nothing where there is no call.
+pub(super) fn seal_again(tx: &Transaction<'_>, kept: &Kept, act: &Act) -> Result<()> {
+    let Some(row) = store::call_version::latest(tx)? else {
+        return Ok(());
+    };
+    seal(tx, kept, &Call::from_toml(&row.toml)?, &row.toml, act)
 }
 
 /// The sealed file of the call in force.

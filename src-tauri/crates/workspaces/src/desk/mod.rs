@@ -16,6 +16,7 @@ mod links;
 mod lists;
 mod log;
 mod mail;
+mod own_keys;
 mod past;
 mod preview;
 mod read_files;

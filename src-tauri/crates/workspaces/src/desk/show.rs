@@ -9,7 +9,7 @@ use super::{Desk, allow, call, log, state_arrival, today};
 use crate::papers::{AttachmentNote, EntryState};
 use crate::views::{
     CategoryCount, DeadlineView, DeskView, EntriesPage, EntriesQuery, EntriesRow, EntriesSort,
-    EntryView, PieceView, RevisionView, RulingView, StatedArrival, VerdictAt,
+    EntryView, PieceView, RevisionView, RulingView, Signer, StatedArrival, VerdictAt,
 };
 use crate::{Error, Result, act, papers, work};
 
@@ -191,7 +191,16 @@ fn entry(conn: &Connection, id: &str) -> Result<EntryView> {
         verdict,
         findings,
         verdicts,
+        sender: sender(conn, id)?,
     })
+}
+
+/// Who signed the entry, by the card that came with it last.
+fn sender(conn: &Connection, id: &str) -> Result<Option<Signer>> {
+    let card = store::peer::get(conn, id)?;
+    let card: Option<exchange::Card> =
+        card.map(|card| papers::read(card.as_bytes())).transpose()?;
+    Ok(card.as_ref().map(Signer::of))
 }
 
 impl Desk {

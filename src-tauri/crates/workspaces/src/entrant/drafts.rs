@@ -7,10 +7,10 @@ use store::{Connection, Transaction};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::{Entrant, Taking, submit};
+use super::{Entrant, OpenCall, Taking, submit};
 use crate::papers::AttachmentNote;
 use crate::views::{DraftView, SavedDraft};
-use crate::{Act, Error, Result, act, keeping, papers, work};
+use crate::{Act, Error, Result, act, keeping, papers, trust, work};
 
 /// An entry that has not been submitted in this form.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -90,6 +90,10 @@ impl Entrant {
                 document: other.document,
                 attachments: other.attachments,
             };
+            // The copy is written for the same call as what it was copied from.
+            if let Some((programme, edition)) = store::entry_call::of(tx, &entry.to_string())? {
+                store::entry_call::keep(tx, &copy.to_string(), (&programme, &edition), &at)?;
+            }
             put(tx, copy, &other, &at)?;
             save_document(tx, entry, document, attachments, &at)
         });
@@ -114,26 +118,30 @@ impl Entrant {
     ) -> Result<DraftCheck> {
         let (entry, document, at) = (entry.map(str::to_owned), document.clone(), act.at);
         let read = self.kept.store.read(move |conn| {
-            let call = super::open_call(conn)?.call;
+            let open = match &entry {
+                Some(entry) => super::call::of_entry(conn, keeping::id(entry)?)?,
+                None => super::call::chosen(conn)?,
+            };
             let change = match entry {
                 Some(entry) => submit::next_revision(conn, &entry)? > 1,
                 None => false,
             };
-            held(conn, &call, (&document, change), at)
+            held(conn, &open, (&document, change), at)
         });
         read.await
     }
 }
 
-/// A draft held against the call as if it arrived at an instant, as a change of what was submitted or as the first.
+/// A draft held against one of the calls that are followed, as if it arrived at an instant, as a change of what was submitted or as the first.
 pub(super) fn held(
     conn: &Connection,
-    call: &rules::Call,
+    open: &OpenCall,
     (document, change): (&rules::Entry, bool),
     at: DateTime<Utc>,
 ) -> Result<DraftCheck> {
+    let call = &open.call;
     let mut others = rules::Tally::of(call);
-    for entry in submit::standing(conn)? {
+    for entry in submit::standing(conn, open)? {
         others.add(&entry);
     }
     let circumstances = rules::Circumstances {
@@ -191,9 +199,18 @@ pub(super) fn fresh(conn: &Connection, entry: Uuid, base: u32) -> Result<DraftVi
     }
 }
 
-/// Keeps a draft over the one before; gives its revision.
+/// Keeps a draft over the one before; gives its revision. A new one is written for the call that is worked on.
 pub(super) fn put(tx: &Transaction<'_>, entry: Uuid, draft: &Draft, at: &str) -> Result<u32> {
     let (subject, body) = (entry.to_string(), papers::text(draft)?);
+    match trust::chosen(tx) {
+        Ok(call) => {
+            let call = (call.programme.as_str(), call.edition.as_str());
+            store::entry_call::keep(tx, &subject, call, at)?;
+        }
+        // Submitting says for which call it is, once one is opened.
+        Err(Error::NoCall) => {}
+        Err(error) => return Err(error),
+    }
     Ok(store::draft::save(tx, "entry", &subject, &body, at)?)
 }
 

@@ -4,7 +4,7 @@ use exchange::{Kind, Limits, Mailbox};
 use serde_json::json;
 
 use crate::papers::{self, FeedbackPaper};
-use crate::{Act, Entrant, Error, Fetched, Result, keeping};
+use crate::{Act, Entrant, Error, Fetched, Result, keeping, trust};
 
 impl Entrant {
     /// Takes in the feedback that waits in the mailbox.
@@ -33,6 +33,7 @@ impl Entrant {
                 if store::entry::get(tx, &entry)?.is_none() {
                     return Err(Error::UnknownEntry { entry });
                 }
+                trust::expect_desk_of(tx, &entry, &opened.sender)?;
                 if keeping::taken(tx, opened.id, Kind::Feedback, &opened.sender, &at)? {
                     let text = papers::text(&kept)?;
                     store::feedback::append(tx, &entry, &text, opened.sender.name(), &at)?;

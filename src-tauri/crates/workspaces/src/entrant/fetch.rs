@@ -1,28 +1,84 @@
 //! What waits for an entrant in the mailbox: a newer call, receipts, feedback.
 
-use exchange::{Kind, Limits, Mailbox};
+use exchange::{Kind, Mailbox};
 
-use crate::{Act, Entrant, Fetched, Result};
+use crate::trust::{self, CallTaken, Confirm, SignedCall, TrustError};
+use crate::views::{Signer, Standing, Unconfirmed};
+use crate::{Act, Entrant, Error, Fetched, Result, StrangeFile};
 
 impl Entrant {
-    /// Takes in every version of the call that the desk put into the mailbox, then the receipts and what
-    /// is told of the judging. A call of another
-    /// desk or edition is left where it is.
+    /// Takes in every newer version of the calls that are followed, from the keys of their desks, then the receipts and
+    /// what is told of the judging. A call of another desk or edition is left where it is and named, for a person to
+    /// look at.
     pub async fn fetch(&self, mailbox: &Mailbox, act: &Act) -> Result<Fetched> {
-        for item in mailbox.list(Kind::Call, None).await?.items {
-            let opened = match mailbox.get(&item, &Limits::default()).await {
-                Ok(bytes) => self.open_call(&bytes, act).await.map(drop),
-                Err(error) => Err(error.into()),
+        let mut fetched = Fetched {
+            news: trust::heed(&self.kept, mailbox, act).await?,
+            ..Fetched::default()
+        };
+        let listing = mailbox.list(Kind::Call, None).await?;
+        let strangers = listing.strangers.into_iter().map(StrangeFile::from);
+        fetched.strangers.extend(strangers);
+        for item in listing.items {
+            let taken = match trust::call_in(mailbox, &item).await {
+                Ok(signed) => self.update(signed, &item.id.to_string(), act).await,
+                Err(error) => Err(error),
             };
-            match opened {
-                Err(error) if !error.is_about_the_item() => return Err(error),
-                // Somebody else's file in a shared folder is no reason to withhold the receipts.
-                Ok(()) | Err(_) => {}
+            match taken {
+                Ok(Update::Taken) => fetched.calls += 1,
+                Ok(Update::Known) => {}
+                Ok(Update::Unconfirmed(other)) => fetched.name(other),
+                Err(error) => fetched.count::<()>(&item, Err(error))?,
             }
         }
-        let mut fetched = self.collect(mailbox, act).await?;
-        let feedback = self.collect_feedback(mailbox, act).await?;
-        fetched.add(feedback);
+        let looked = act.clone();
+        self.kept
+            .store
+            .write(move |tx| trust::looked(tx, &looked))
+            .await?;
+        fetched.add(self.collect(mailbox, act).await?);
+        fetched.add(self.collect_feedback(mailbox, act).await?);
         Ok(fetched)
+    }
+
+    /// Takes in a call if it is one that is followed.
+    async fn update(&self, signed: SignedCall, sealed: &str, act: &Act) -> Result<Update> {
+        let (sealed, act) = (sealed.to_owned(), act.clone());
+        let write = self.kept.store.write(move |tx| {
+            let standing = trust::of_call(tx, &signed)?;
+            if !matches!(standing, Standing::Known | Standing::Revoked { .. }) {
+                return Ok(Ok(Update::Unconfirmed(unconfirmed(
+                    &signed, sealed, standing,
+                ))));
+            }
+            // A text that contradicts another is kept as proof, so that it does not fail the transaction.
+            Ok::<_, Error>(
+                match trust::take_call(tx, &signed, &Confirm::Nobody, &act)? {
+                    CallTaken::New => Ok(Update::Taken),
+                    // An older version lies beside the newer one in every mailbox.
+                    CallTaken::Known | CallTaken::NotInForce(TrustError::OlderCall { .. }) => {
+                        Ok(Update::Known)
+                    }
+                    CallTaken::NotInForce(error) => Err(error),
+                },
+            )
+        });
+        Ok(write.await??)
+    }
+}
+
+/// What became of a call in the mailbox.
+enum Update {
+    Taken,
+    Known,
+    Unconfirmed(Unconfirmed),
+}
+
+fn unconfirmed(signed: &SignedCall, sealed: String, standing: Standing) -> Unconfirmed {
+    Unconfirmed {
+        sealed,
+        what: Kind::Call.name().to_owned(),
+        signer: Signer::of(&signed.sender),
+        edition: signed.call.edition.name.clone(),
+        standing,
     }
 }

@@ -7,17 +7,25 @@ use store::Connection;
 
 use super::drafts::Draft;
 use crate::papers::{self, ReceiptPaper};
+use crate::trust::{self, TrustError};
 use crate::views::{EntrantView, OwnEntryView, OwnRevisionView};
 use crate::{Act, Delivery, Entrant, Error, Result, act};
 
 impl Entrant {
     /// The call, and every draft and entry.
     pub async fn view(&self, act: &Act) -> Result<EntrantView> {
-        let call = match self.call().await {
-            Ok(open) => Some(open.call),
-            Err(Error::NoCall) => None,
+        let (open, mut two_texts) = match self.call().await {
+            Ok(open) => (Some(open), None),
+            Err(Error::NoCall) => (None, None),
+            Err(Error::Trust(error @ TrustError::TwoTexts { .. })) => (None, error.two_texts()),
             Err(error) => return Err(error),
         };
+        let mut desk = None;
+        if let Some(open) = &open {
+            desk = Some(open.followed_desk());
+            two_texts = open.two_texts.as_ref().and_then(TrustError::two_texts);
+        }
+        let call = open.map(|open| open.call);
         let (closes, own_closes) = match &call {
             Some(call) => (Some(closing(call.deadline_in_force())?), staggered(call)?),
             None => (None, BTreeMap::new()),
@@ -30,6 +38,10 @@ impl Entrant {
             closes,
             own_closes,
             entries: self.kept.store.read(own).await?,
+            desk,
+            two_texts,
+            calls: self.kept.store.read(super::call::followed).await?,
+            looked_at: self.kept.store.read(trust::last_look).await?,
         })
     }
 }
@@ -54,9 +66,21 @@ fn staggered(call: &Call) -> Result<BTreeMap<String, String>> {
     Ok(own)
 }
 
+/// The drafts and entries for the call that is worked on; those for none yet are among them.
 fn own(conn: &Connection) -> Result<Vec<OwnEntryView>> {
-    let drafts = store::draft::all(conn, "entry")?;
-    drafts.into_iter().map(|draft| one(conn, draft)).collect()
+    let chosen = match trust::chosen(conn) {
+        Ok(call) => Some((call.programme, call.edition)),
+        Err(Error::NoCall) => None,
+        Err(error) => return Err(error),
+    };
+    let mut shown = Vec::new();
+    for draft in store::draft::all(conn, "entry")? {
+        let call = store::entry_call::of(conn, &draft.subject)?;
+        if call.is_none() || call == chosen {
+            shown.push(one(conn, draft)?);
+        }
+    }
+    Ok(shown)
 }
 
 fn one(conn: &Connection, draft: store::DraftRow) -> Result<OwnEntryView> {

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::Entrant;
 use crate::papers::{self, ReceiptPaper};
-use crate::{Act, Error, Fetched, Result, keeping};
+use crate::{Act, Error, Fetched, Result, keeping, trust};
 
 /// One entry of this entrant and what became of its latest revision.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -50,6 +50,7 @@ impl Entrant {
             if !history.iter().any(|row| row.revision == kept.revision) {
                 return Err(Error::UnknownEntry { entry });
             }
+            trust::expect_desk_of(tx, &entry, &opened.sender)?;
             if !keeping::taken(tx, opened.id, Kind::Receipt, &opened.sender, &at)? {
                 return Ok(None);
             }

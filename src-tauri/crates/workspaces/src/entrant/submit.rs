@@ -2,7 +2,7 @@
 
 use exchange::{Card, Kind, Mailbox};
 use serde_json::json;
-use store::Connection;
+use store::{Connection, FollowedCallRow};
 use uuid::Uuid;
 
 use super::{Entrant, OpenCall, drafts};
@@ -44,7 +44,7 @@ impl Entrant {
         let read = self.kept.store.read(move |conn| {
             let looked = Looked::over(conn, entry, base)?;
             let document = (&looked.draft.document, looked.revision > 1);
-            let check = drafts::held(conn, &looked.open.call, document, at)?;
+            let check = drafts::held(conn, &looked.open, document, at)?;
             Ok::<_, Error>((looked, check))
         });
         let (looked, check) = read.await?;
@@ -111,7 +111,7 @@ impl Entrant {
         let parcel = pack(papers::write(&paper)?, files).to_bytes()?;
         let bytes = exchange::seal(
             &self.kept.identity,
-            Some(&open.desk),
+            Some(open.reader()?),
             Kind::Entry,
             sealed,
             &act.stamp(),
@@ -119,6 +119,7 @@ impl Entrant {
         )?;
         self.keep(
             paper,
+            open.followed,
             draft.revision,
             (sealed, bytes.clone()),
             open.desk,
@@ -136,6 +137,7 @@ impl Entrant {
     async fn keep(
         &self,
         paper: EntryPaper,
+        call: FollowedCallRow,
         base: u32,
         (sealed, bytes): (Uuid, Vec<u8>),
         desk: Card,
@@ -154,6 +156,8 @@ impl Entrant {
                 if paper.revision == 1 {
                     store::entry::insert(tx, &id, None, &key, &at)?;
                 }
+                let call = (call.programme.as_str(), call.edition.as_str());
+                store::entry_call::keep(tx, &id, call, &at)?;
                 let body = papers::text(&paper.document)?;
                 store::entry_revision::append(
                     tx,
@@ -212,7 +216,7 @@ impl Looked {
             None => drafts::kept(conn, entry)?,
         };
         Ok(Self {
-            open: super::open_call(conn)?,
+            open: super::call::of_entry(conn, entry)?,
             files: attachments::kept(conn, &draft.attachments)?,
             read: work::known(conn, &draft.attachments)?,
             revision: next_revision(conn, &entry.to_string())?,
@@ -226,11 +230,18 @@ pub(super) fn next_revision(conn: &Connection, entry: &str) -> Result<u32> {
     Ok(last.map_or(1, |row| row.revision + 1))
 }
 
-/// The latest revision of each entry that stands.
-pub(super) fn standing(conn: &Connection) -> Result<Vec<rules::Entry>> {
-    let rows = store::entry_revision::latest_of_all(conn)?;
-    let stand = rows
-        .iter()
-        .filter(|row| row.state == EntryState::Submitted.name());
-    stand.map(|row| papers::read(row.body.as_bytes())).collect()
+/// The latest revision of each entry for a call that stands.
+pub(super) fn standing(conn: &Connection, open: &OpenCall) -> Result<Vec<rules::Entry>> {
+    let followed = &open.followed;
+    let mut stand = Vec::new();
+    for row in store::entry_revision::latest_of_all(conn)? {
+        let call = store::entry_call::of(conn, &row.entry)?;
+        let is_of_call = call.is_some_and(|(programme, edition)| {
+            programme == followed.programme && edition == followed.edition
+        });
+        if is_of_call && row.state == EntryState::Submitted.name() {
+            stand.push(papers::read(row.body.as_bytes())?);
+        }
+    }
+    Ok(stand)
 }

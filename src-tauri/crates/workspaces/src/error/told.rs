@@ -11,6 +11,7 @@ impl Error {
             Self::Web(error) => error.code(),
             Self::Judging(error) => error.code(),
             Self::Call(error) => error.code(),
+            Self::Trust(error) => error.code(),
             Self::List(error) => error.code(),
             Self::Paper { .. } => "paper-unreadable",
             Self::OtherWorkspace { .. } => "other-workspace",
@@ -18,6 +19,9 @@ impl Error {
             Self::NoCall => "no-call",
             Self::NoMailbox => "no-mailbox",
             Self::NotAPlace { .. } => "not-a-place",
+            Self::UnknownKeys { .. } => "unknown-keys",
+            Self::LinkRefused { .. } => "link-refused",
+            Self::LinkFailed { .. } => "link-failed",
             Self::NothingDealt { .. } => "nothing-dealt",
             Self::FileTooLarge { .. } => "file-too-large-to-attach",
             Self::CallVersion { .. } => "call-version",
@@ -59,6 +63,7 @@ impl Error {
             Self::Web(error) => error.params(),
             Self::Judging(error) => error.params(),
             Self::Call(error) => error.params(),
+            Self::Trust(error) => error.params(),
             Self::List(error) => error.params(),
             Self::Paper { detail } | Self::Fault { detail } => {
                 vec![("detail", detail.clone())]
@@ -104,6 +109,11 @@ impl Error {
                 vec![("entry", entry.clone())]
             }
             Self::NotAPlace { place } => vec![("place", place.clone())],
+            Self::UnknownKeys { fingerprint } => vec![("fingerprint", fingerprint.clone())],
+            Self::LinkRefused { link } => vec![("link", link.clone())],
+            Self::LinkFailed { link, reason } => {
+                vec![("link", link.clone()), ("reason", reason.clone())]
+            }
             Self::UnknownJudge { judge } | Self::NothingDealt { judge } => {
                 vec![("judge", judge.clone())]
             }

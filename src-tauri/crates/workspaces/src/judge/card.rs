@@ -6,6 +6,7 @@ use store::Connection;
 use uuid::Uuid;
 
 use super::Judge;
+use crate::papers::CardPaper;
 use crate::sending::{self, Outgoing};
 use crate::{Act, Delivery, Error, Result, act, keeping, papers};
 
@@ -32,7 +33,10 @@ impl Judge {
             Kind::Card,
             id,
             &act.stamp(),
-            &papers::write(&self.kept.card)?,
+            &papers::write(&CardPaper {
+                card: self.kept.card.clone(),
+                keys: Vec::new(),
+            })?,
         )?;
         let (bytes, act) = (sealed.clone(), act.clone());
         let write = self.kept.store.write(move |tx| {

@@ -1,6 +1,7 @@
 //! A judge's workspace: the entries dealt to that judge, and that judge's own marks.
 
 mod card;
+mod desk;
 mod mail;
 mod own;
 mod packet;

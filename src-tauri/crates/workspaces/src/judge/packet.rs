@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use exchange::{Card, Kind, Limits, Mailbox, Opened, Parcel};
+use chrono::{DateTime, Utc};
+use exchange::{Card, Kind, Limits, Mailbox};
 use rules::Call;
 use serde::Serialize;
 use serde_json::json;
@@ -12,7 +13,11 @@ use uuid::Uuid;
 use super::Judge;
 use crate::attachments::unpack;
 use crate::papers::{self, AttachmentNote, JudgingCopy, PacketPaper};
-use crate::{Act, Error, Fetched, Result, keeping};
+use crate::trust::{self, CallTaken, Confirm, TrustError};
+use crate::{Act, Error, Fetched, Result, act, keeping};
+
+/// Who this workspace is at its desk.
+const JUDGE_ID: &str = "judge";
 
 /// An entry that was dealt to this judge.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -24,50 +29,80 @@ pub struct Assigned {
 }
 
 impl Judge {
-    /// Takes in the packets that wait in the mailbox.
+    /// Takes in the packets that wait in the mailbox. One of a desk that nobody has confirmed stays there and is named.
     pub async fn collect(&self, mailbox: &Mailbox, act: &Act) -> Result<Fetched> {
-        let mut fetched = Fetched::default();
+        let mut fetched = Fetched {
+            news: trust::heed(&self.kept, mailbox, act).await?,
+            ..Fetched::default()
+        };
         let waiting = keeping::waiting(&self.kept, mailbox, Kind::Packet, &mut fetched).await?;
         for item in waiting {
-            let taken = match mailbox.get(&item, &Limits::default()).await {
-                Ok(bytes) => self.take_packet(&bytes, act).await.map(drop),
-                Err(error) => Err(error.into()),
+            let bytes = match mailbox.get(&item, &Limits::default()).await {
+                Ok(bytes) => bytes,
+                Err(error) => {
+                    fetched.count::<()>(&item, Err(error.into()))?;
+                    continue;
+                }
             };
-            fetched.count(&item, taken)?;
+            match self.take_packet(&bytes, act).await {
+                Err(Error::Trust(TrustError::Unconfirmed { .. })) => {
+                    fetched.name(self.unconfirmed(&bytes)?);
+                }
+                // It was overtaken on its way, and counts as dealt with.
+                Err(Error::Trust(TrustError::OlderPacket { .. })) => {}
+                taken => fetched.count(&item, taken)?,
+            }
         }
         Ok(fetched)
     }
 
-    /// Takes in one packet. The first desk that sends one is the desk of its edition; no other can send a later one.
+    /// Takes in one packet of the desk that a person confirmed: none but that desk can send one.
     pub async fn take_packet(&self, sealed: &[u8], act: &Act) -> Result<usize> {
-        let opened = keeping::open_sealed(&self.kept, sealed, Kind::Packet)?;
-        let Opened {
-            id,
-            sender,
-            payload,
-            ..
-        } = opened;
-        let parcel = Parcel::from_bytes(&payload)?;
-        let paper: PacketPaper = papers::received(&parcel.document)?;
-        let call = Call::from_toml(&paper.call)?;
-        let notes: Vec<AttachmentNote> = paper
+        self.take_confirmed(sealed, Confirm::Nobody, act).await
+    }
+
+    /// Takes in one packet, the first one by the word of a person.
+    pub(crate) async fn take_confirmed(
+        &self,
+        sealed: &[u8],
+        confirm: Confirm,
+        act: &Act,
+    ) -> Result<usize> {
+        let packet = self.read_packet(sealed)?;
+        let notes: Vec<AttachmentNote> = packet
+            .paper
             .entries
             .iter()
             .flat_map(|entry| entry.attachments.clone())
             .collect();
-        let files = unpack(parcel.attachments, &notes)?;
+        let files = unpack(packet.attachments, &notes)?;
+        let (id, made_at, signed, paper) = (packet.id, packet.made_at, packet.signed, packet.paper);
+        trust::hear(&self.kept, signed.statements.clone(), act).await?;
         let (now, by, at) = (act, act.by.clone(), act.stamp());
         let act = act.clone();
+        let older = TrustError::OlderPacket { round: paper.round };
         let taken = self
             .kept
             .store
             .write(move |tx| {
-                keeping::pin_desk(tx, &call.edition.id, &sender)?;
-                if !keeping::taken(tx, id, Kind::Packet, &sender, &at)? {
-                    return Ok(0);
+                let sender = &signed.sender;
+                if let CallTaken::NotInForce(error @ TrustError::TwoTexts { .. }) =
+                    trust::take_packet_call(tx, &signed, &confirm, &act)?
+                {
+                    return Err(Error::Trust(error));
                 }
-                keep_call(tx, &call, &paper.call, &by, &at)?;
-                store::meta::set(tx, "judge", paper.judge.to_string().as_bytes())?;
+                let own = store::meta::get(tx, JUDGE_ID)?;
+                let own = own.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+                trust::expect_judge(own.as_deref(), &paper.judge.to_string())?;
+                if !keeping::taken(tx, id, Kind::Packet, sender, &at)? {
+                    return Ok(Some(0));
+                }
+                if !is_newest(tx, paper.round, made_at)? {
+                    let detail = json!({ "round": paper.round });
+                    keeping::log(tx, &by, &at, "packet-overtaken", &id.to_string(), &detail)?;
+                    return Ok(None);
+                }
+                store::meta::set(tx, JUDGE_ID, paper.judge.to_string().as_bytes())?;
                 for file in &files {
                     store::attachment::put(tx, &file.bytes, &file.note.media_type)?;
                 }
@@ -76,7 +111,7 @@ impl Judge {
                     stand.insert(row.entry);
                 }
                 for entry in &paper.entries {
-                    keep_entry(tx, entry, &sender, &act)?;
+                    keep_entry(tx, entry, sender, &act)?;
                     if !stand.remove(&entry.entry.to_string()) {
                         change(tx, &paper, &entry.entry.to_string(), "assigned", &act)?;
                     }
@@ -87,9 +122,10 @@ impl Judge {
                 }
                 let detail = json!({ "round": paper.round, "entries": paper.entries.len() });
                 keeping::log(tx, &by, &at, "packet-opened", &id.to_string(), &detail)?;
-                Ok::<_, Error>(paper.entries.len())
+                Ok(Some(paper.entries.len()))
             })
             .await?;
+        let taken = taken.ok_or(Error::Trust(older))?;
         // After the packet was kept, whatever its files do to their reader.
         self.read_waiting(now).await?;
         Ok(taken)
@@ -98,11 +134,6 @@ impl Judge {
     /// The entries that were dealt to this judge, in the order of the desk's numbers.
     pub async fn assigned(&self) -> Result<Vec<Assigned>> {
         self.kept.store.read(assigned).await
-    }
-
-    /// The call that the entries were dealt under: its criteria and scale are what to mark by.
-    pub async fn call(&self) -> Result<Call> {
-        self.kept.store.read(call).await
     }
 
     /// This judge's id at the desk; known once a packet has come.
@@ -129,27 +160,27 @@ pub(super) fn assigned(conn: &Connection) -> Result<Vec<Assigned>> {
 
 /// The call that the entries were dealt under.
 pub(super) fn call(conn: &Connection) -> Result<Call> {
-    let row = store::call_version::latest(conn)?.ok_or(Error::NoCall)?;
-    Ok(Call::from_toml(&row.toml)?)
+    let opened = trust::in_force(conn, &trust::chosen(conn)?)?;
+    Ok(Call::from_toml(&opened.row.toml)?)
 }
 
 /// This judge's id at the desk; known once a packet has come.
 pub(super) fn judge_id(conn: &Connection) -> Result<Uuid> {
-    let kept = store::meta::get(conn, "judge")?.ok_or(Error::NoCall)?;
+    let kept = store::meta::get(conn, JUDGE_ID)?.ok_or(Error::NoCall)?;
     keeping::id(&String::from_utf8_lossy(&kept))
 }
 
-fn keep_call(
-    tx: &store::Transaction<'_>,
-    call: &Call,
-    toml: &str,
-    by: &str,
-    at: &str,
-) -> Result<()> {
-    if store::call_version::get(tx, &call.edition.id, call.version)?.is_none() {
-        store::call_version::append(tx, &call.edition.id, call.version, toml, by, at)?;
+/// Whether no packet of the round that was packed later was taken in; remembers when this one was packed. A packet that
+/// comes by another way than the mailbox may have been overtaken.
+fn is_newest(tx: &store::Transaction<'_>, round: u32, made_at: DateTime<Utc>) -> Result<bool> {
+    let key = format!("packet/{round}");
+    let made_at = act::stamp(made_at);
+    let last = store::meta::get(tx, &key)?;
+    if last.is_some_and(|last| made_at.as_bytes() < last.as_slice()) {
+        return Ok(false);
     }
-    Ok(())
+    store::meta::set(tx, &key, made_at.as_bytes())?;
+    Ok(true)
 }
 
 fn keep_entry(

@@ -10,7 +10,7 @@ use store::{Connection, Transaction};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::{Judge, packet, sheet};
+use super::{Judge, desk, packet, sheet};
 use crate::desk::check_sheet;
 use crate::papers::{self, ScoreSheetPaper, SheetCopy};
 use crate::sending::{self, Outgoing};
@@ -107,7 +107,7 @@ impl Gathered {
             }
         }
         Ok(Self {
-            desk: keeping::desk_card(conn, &call.edition.id)?,
+            desk: desk::desk_card(conn)?,
             paper: ScoreSheetPaper {
                 judge,
                 round,

@@ -39,6 +39,7 @@ impl Judge {
             rounds,
             queue,
             card: self.kept.store.read(card::card_delivery).await?,
+            desk: self.desk().await?,
         })
     }
 

@@ -1,6 +1,6 @@
 //! The call, as the desk hands it out.
 
-use exchange::{Card, Kind, Limits};
+use exchange::{Card, KeyStatement, Kind, Limits};
 use rules::Call;
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +14,9 @@ pub struct CallPaper {
     pub call: String,
     /// To whom entries are sealed and whose receipts to believe.
     pub desk: Card,
+    /// What the desk says of its keys, the earliest first: how it came from those that an entrant may know to these.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub keys: Vec<KeyStatement>,
 }
 
 impl CallPaper {

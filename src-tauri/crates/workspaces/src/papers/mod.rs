@@ -5,6 +5,7 @@
 
 mod bounds;
 mod call;
+mod card;
 mod entry;
 mod feedback;
 mod packet;
@@ -12,13 +13,14 @@ mod receipt;
 mod score_sheet;
 
 pub use call::CallPaper;
+pub use card::CardPaper;
 pub use entry::{AttachmentNote, EntryPaper, EntryState, PageTaken};
 pub use feedback::{CriterionMean, FeedbackPaper, RoundFeedback};
 pub use packet::{JudgingCopy, PacketPaper, PieceCopy};
 pub use receipt::ReceiptPaper;
 pub use score_sheet::{ScoreSheetPaper, SheetCopy};
 
-pub(crate) use bounds::received;
+pub(crate) use bounds::{Bounded, received};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -1,5 +1,6 @@
 //! What one judge is given to read.
 
+use exchange::KeyStatement;
 use rules::{JudgedAnswer, PublicName, Published};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -19,6 +20,9 @@ pub struct PacketPaper {
     pub round: u32,
     /// The call as TOML: its criteria and scale are what the judge marks by.
     pub call: String,
+    /// What the desk says of its keys, the earliest first: how it came from those that a judge may know to these.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub keys: Vec<KeyStatement>,
     /// The entries.
     pub entries: Vec<JudgingCopy>,
 }

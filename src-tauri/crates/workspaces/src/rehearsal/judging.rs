@@ -93,6 +93,8 @@ async fn invite(
     };
     let judge = Judge::create(&places.judge(&member.key), &unlock, &hers).await?;
     judge.send_card(mailbox, &hers).await?;
+    let (_, call) = desk.sealed_call(act).await?;
+    judge.open_call(&call, &hers).await?;
     let cards = desk.cards_in(mailbox).await?.cards;
     let card = cards
         .iter()

@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::{Posted, unsent};
 use crate::keeping::{self, Kept};
 use crate::rehearsal::put_back_clock;
+use crate::trust::Desks;
 use crate::{Act, Error, Result, Settings, papers};
 
 /// A sealed file of this workspace that is to go out.
@@ -177,6 +178,11 @@ async fn put(kept: &Kept, mailbox: &Mailbox, row: &OutboxRow, act: &Act) -> Resu
     })?;
     let reader: Option<Address> = row.reader.as_deref().map(str::parse).transpose()?;
     let id = keeping::id(&row.sealed_id)?;
+    if let Some(reader) = reader {
+        // Whoever else has void keys could read what is sealed to them.
+        let check = move |conn: &Connection| Desks::load(conn)?.hold(&reader);
+        kept.store.read(check).await?;
+    }
     mailbox
         .put(kind, reader.as_ref(), id, bytes.unwrap_or_default())
         .await?;

@@ -47,6 +47,8 @@ pub struct EntryView {
     pub log: Vec<LogView>,
     /// The verdict under each version of the call, oldest first.
     pub verdicts: Vec<VerdictAt>,
+    /// Who signed it: what tells two senders of one name apart. Null where its card was not kept.
+    pub sender: Option<super::Signer>,
 }
 
 /// One piece.

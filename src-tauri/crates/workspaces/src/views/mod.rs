@@ -26,6 +26,7 @@ mod results;
 mod rounds;
 mod session;
 mod today;
+mod trust;
 mod work;
 
 pub use agreement::{AgreementTable, AgreementView, JudgeStanding, Measured};
@@ -38,7 +39,7 @@ pub use entries::{EntriesPage, EntriesQuery, EntriesRow, EntriesSort};
 pub use entry::{EntryView, PieceView, VerdictAt};
 pub use feedback::FeedbackView;
 pub use gate::{AllowanceView, PaymentView};
-pub use handed::{HandedCall, HandedView};
+pub use handed::{HandedAbout, HandedCall, HandedView};
 pub use held::HeldSheetView;
 pub use history::{RevisionView, RulingView, StatedArrival};
 pub use judging::{CellState, JudgedEntry, JudgingCell, JudgingView, Seat};
@@ -58,6 +59,10 @@ pub use rounds::{
 };
 pub use session::{Door, OpenWorkspace, UnsentView};
 pub use today::{CategoryProgress, DayView, JudgeProgress, TodayView, WaitingView};
+pub use trust::{
+    FollowedCall, FollowedDesk, FormerKeys, HandOut, KeyNews, Signer, Standing, TwoTexts,
+    Unconfirmed,
+};
 pub use work::{
     JudgeRound, JudgeWorkView, OwnCriterion, OwnPlace, OwnStatistics, PairsView, QueueView,
     Returned, RoundReturn, SheetState, WorkView,

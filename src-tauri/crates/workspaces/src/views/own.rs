@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::{FollowedCall, FollowedDesk, TwoTexts};
 use crate::Delivery;
 use crate::papers::{AttachmentNote, FeedbackPaper, ReceiptPaper};
 
@@ -23,8 +24,17 @@ pub struct EntrantView {
     pub closes: Option<String>,
     /// The same of each category that closes at another instant, by its id.
     pub own_closes: BTreeMap<String, String>,
-    /// Drafts and entries, the one worked on last first.
+    /// Drafts and entries for this call, the one worked on last first.
     pub entries: Vec<OwnEntryView>,
+    /// The desk that runs it; null without a call.
+    pub desk: Option<FollowedDesk>,
+    /// A version of the call of which two texts are about, so that neither is in force; null where all is well.
+    pub two_texts: Option<TwoTexts>,
+    /// Every call that is followed.
+    pub calls: Vec<FollowedCall>,
+    /// When the mailbox was looked through last, RFC 3339 in UTC: what the desk has said since is not known here. Null
+    /// where it never was.
+    pub looked_at: Option<String>,
 }
 
 /// One entry of the entrant's own, as a draft or as submitted.

@@ -25,6 +25,8 @@ pub struct JudgeWorkView {
     pub queue: Vec<QueueView>,
     /// How far the judge's card has come.
     pub card: Delivery,
+    /// The desk that this judge reads for; null until a person confirmed one.
+    pub desk: Option<super::FollowedDesk>,
 }
 
 /// One entry in a judge's queue.

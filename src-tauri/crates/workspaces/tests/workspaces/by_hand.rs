@@ -21,7 +21,10 @@ async fn handed(path: &std::path::Path) -> Handed {
 
 /// Opens it where it belongs; gives how much of it was new.
 async fn taken(to: &Workspace, path: &std::path::Path, act: &Act) -> usize {
-    let fetched = to.take_in(&handed(path).await, act).await.unwrap();
+    let handed = handed(path).await;
+    let seen = handed.view(std::slice::from_ref(to)).await.unwrap();
+    let shown = seen.signer.unwrap().fingerprint;
+    let fetched = to.take_in(&handed, Some(&shown), act).await.unwrap();
     assert_eq!(fetched.refused, []);
     fetched.taken
 }
@@ -42,14 +45,14 @@ async fn a_season_passes_from_hand_to_hand() {
     let journalist = workspace(&stage, WorkspaceKind::Entrant, &act).await;
 
     let call = saved(&stage, &desk, ByHand::Call, &staff("2021-01-04T12:00:00Z")).await;
-    let seen = handed(&call).await.view().unwrap();
+    let seen = handed(&call).await.view(&[]).await.unwrap();
     assert_eq!(
         (seen.what.as_str(), seen.reader),
         ("call", Some(WorkspaceKind::Entrant))
     );
-    let told = seen.call.unwrap();
-    assert_eq!(told.desk, "Rehearsal Desk Officer");
-    assert_eq!(told.fingerprint, stage.desk.card().fingerprint());
+    let (told, signer) = (seen.call.unwrap(), seen.signer.unwrap());
+    assert_eq!(signer.name, "Rehearsal Desk Officer");
+    assert_eq!(signer.fingerprint, stage.desk.card().fingerprint());
     assert!(
         told.closes.starts_with("2021-01-23T05:00:00"),
         "{}",
@@ -141,8 +144,8 @@ async fn a_file_for_another_kind_of_workspace_says_for_which() {
     let reader = workspace(&stage, WorkspaceKind::Judge, &act).await;
     let desk = Workspace::Desk(stage.desk.clone());
     let call = saved(&stage, &desk, ByHand::Call, &act).await;
-    let refused = reader
-        .take_in(&handed(&call).await, &act)
+    let refused = desk
+        .take_in(&handed(&call).await, None, &act)
         .await
         .unwrap_err();
     assert_eq!(refused.code(), "other-workspace");
@@ -158,7 +161,7 @@ async fn a_workspace_is_opened_by_the_file_inside_of_it() {
     reader.close().await.unwrap();
     let folder = stage.path("Reader");
     for place in [folder.clone(), folder.join("Open.awards-workspace")] {
-        let seen = handed(&place).await.view().unwrap();
+        let seen = handed(&place).await.view(&[]).await.unwrap();
         assert_eq!(
             (seen.what.as_str(), seen.reader),
             ("workspace", Some(WorkspaceKind::Judge))

@@ -139,7 +139,7 @@ async fn every_revision_keeps_its_receipt_however_it_was_carried() {
     let desk = Workspace::Desk(stage.desk.clone());
     let officer = staff("2021-01-06T12:00:00Z");
     let handed = Handed::look(&file.display().to_string()).await.unwrap();
-    desk.take_in(&handed, &officer).await.unwrap();
+    desk.take_in(&handed, None, &officer).await.unwrap();
     let receipt = ByHand::Receipt {
         entry: entry.clone(),
     };
@@ -147,7 +147,7 @@ async fn every_revision_keeps_its_receipt_however_it_was_carried() {
     let file = stage.path("first.awards-receipt");
     sealed.save(&file).await.unwrap();
     let handed = Handed::look(&file.display().to_string()).await.unwrap();
-    workspace.take_in(&handed, &hers()).await.unwrap();
+    workspace.take_in(&handed, None, &hers()).await.unwrap();
     let received = own(&entrant).await.delivery;
     assert!(matches!(received, Delivery::Received { number: 1, .. }));
 

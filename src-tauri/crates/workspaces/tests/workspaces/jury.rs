@@ -121,6 +121,8 @@ impl Jury {
             .add_judge(judge.card(), terms, &self.act())
             .await
             .unwrap();
+        let (_, call) = self.stage.desk.sealed_call(&self.act()).await.unwrap();
+        judge.open_call(&call, &hers).await.unwrap();
         self.judges.push((judge, id.to_string()));
     }
 
@@ -209,6 +211,11 @@ pub(crate) fn away(reason: &str) -> Marked {
         recused: Some(reason.to_owned()),
         ..Marked::default()
     }
+}
+
+/// An eligible entry in the category.
+pub(crate) fn eligible(call: &Call, number: usize, by: &str) -> Entry {
+    entry(&template(call), number, by)
 }
 
 /// The first eligible entry of the load in the category.

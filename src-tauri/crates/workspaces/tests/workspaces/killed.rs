@@ -309,6 +309,8 @@ async fn judge_with_packet(stage: &Stage) {
             .unwrap();
     }
     stage.desk.deal(1, 1, 26, &act).await.unwrap();
+    let (_, call) = stage.desk.sealed_call(&act).await.unwrap();
+    judge.open_call(&call, &hers).await.unwrap();
     let (_, packet) = stage.desk.packet(1, id, &act).await.unwrap().unwrap();
     assert!(judge.take_packet(&packet, &hers).await.unwrap() > 0);
     judge.close().await.unwrap();

@@ -37,6 +37,8 @@ mod hostile;
 mod jury;
 /// Processes killed in the middle of saving, collecting and returning.
 mod killed;
+/// Links, looked at before anything is fetched.
+mod links;
 /// The lists of the season, opened again.
 mod lists;
 /// What `awards verify` says of a mailbox.
@@ -57,6 +59,8 @@ mod receipts;
 mod rehearsed;
 /// What a played season comes to.
 mod results;
+/// New keys of a desk, and void ones.
+mod rotation;
 /// Rounds of every mode.
 mod rounds;
 /// The rehearsal season against what its data says of itself.
@@ -65,7 +69,11 @@ mod season;
 mod separation;
 /// A small stage: one desk, one mailbox, entries to send.
 mod stage;
+/// Strangers who put a call or a packet into the mailbox.
+mod strangers;
 /// What becomes of an entry that is submitted or withdrawn.
 mod taking;
+/// Which version of a call is in force.
+mod versions;
 /// Entries that their entrants took back.
 mod withdrawn;

@@ -93,6 +93,7 @@ impl Stage {
         let paper = CallPaper {
             call: first_version(),
             desk: desk.card(),
+            keys: Vec::new(),
         };
         let parcel = Parcel::new(serde_json::to_vec(&paper).unwrap());
         let payload = parcel.to_bytes().unwrap();

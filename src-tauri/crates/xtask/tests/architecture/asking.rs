@@ -2,9 +2,11 @@ use crate::files::{self, File};
 use crate::hold;
 use crate::reading::Reading;
 
-/// Where a page may be asked for: an entrant pressed a button, or the desk started a check of its links.
+/// Where a page may be asked for: an entrant pressed a button, a person agreed to fetch a link, or the
+/// desk started a check of its links.
 const ASKERS: &[&str] = &[
     "src-tauri/crates/workspaces/src/asking.rs",
+    "src-tauri/crates/workspaces/src/by_hand/link.rs",
     "src-tauri/crates/workspaces/src/entrant/page.rs",
     "src-tauri/crates/workspaces/src/desk/links.rs",
 ];

@@ -2,13 +2,14 @@
 
 use exchange::Delivered;
 use rules::Call;
+use serde_json::json;
 use store::Transaction;
 
 use super::Collected;
 use super::open::{Opened, Tried};
 use crate::desk::came::{self, Came};
 use crate::desk::screening::Screening;
-use crate::desk::{Desk, call, receipts, rounds};
+use crate::desk::{Desk, call, own_keys, receipts, rounds};
 use crate::{Act, Error, Refused, Result, keeping};
 
 /// Where a batch comes from.
@@ -64,6 +65,7 @@ impl Desk {
         collected.held += news.held;
         collected.known += news.known;
         collected.refused.extend(news.refused);
+        collected.to_void.extend(news.to_void);
         Ok(())
     }
 }
@@ -148,6 +150,19 @@ impl<'a> Keeping<'a, '_> {
                 receipts::make(tx, self.identity, &kept.entry, kept.revision, act)?;
                 news.entries.push(kept.into());
             }
+        }
+        if own_keys::are_void(tx, item.to.as_ref())? {
+            let file = item.file_name();
+            let detail = json!({ "file": file });
+            keeping::log(
+                tx,
+                &act.by,
+                &act.stamp(),
+                "sealed-to-void-keys",
+                &id,
+                &detail,
+            )?;
+            news.to_void.push(file);
         }
         let (kind, at) = (item.kind.name(), act.stamp());
         Ok(store::delivery::taken(

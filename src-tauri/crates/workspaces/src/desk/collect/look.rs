@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use exchange::{Delivered, Kind, Limits, Mailbox};
+use exchange::{Delivered, Kind, Limits, Listing, Mailbox};
 use store::{MailboxFileRow, Transaction, mailbox_look};
 
 use crate::desk::{Desk, came};
@@ -57,7 +57,13 @@ impl Desk {
         act: &Act,
         collected: &mut Collected,
     ) -> Result<Look> {
-        let listing = mailbox.list(kind, Some(&self.kept.card.address())).await?;
+        let mut listing = Listing::default();
+        // Who has not heard of new keys yet still writes to the old ones.
+        for address in self.kept.addresses() {
+            let there = mailbox.list(kind, Some(&address)).await?;
+            listing.items.extend(there.items);
+            listing.strangers.extend(there.strangers);
+        }
         let strangers = listing.strangers.into_iter().map(StrangeFile::from);
         collected.strangers.extend(strangers);
         let (place, act) = (mailbox.place().to_owned(), act.clone());

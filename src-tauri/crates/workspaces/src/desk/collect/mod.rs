@@ -45,6 +45,9 @@ pub struct Collected {
     pub strangers: Vec<StrangeFile>,
     /// The receipts that were sent after it.
     pub receipts: SentOut,
+    /// The names of files taken in that were sealed to keys of this desk that are void: whoever else has those keys can read
+    /// them.
+    pub to_void: Vec<String>,
     /// Whether nothing lies in the mailbox any more although entries or score sheets had.
     pub emptied: bool,
     /// Whether it was stopped before the end.
@@ -88,11 +91,13 @@ impl Desk {
     /// Takes in one sealed file that a person opened: an entry, or score sheets. It had come by the time `act` happened;
     /// when it reached that person is not known, and can be stated ([`Desk::state_arrival`]).
     pub async fn take(&self, sealed: &[u8], act: &Act) -> Result<Collected> {
-        let opened = exchange::open(sealed, Some(&self.kept.identity), &Limits::default())?;
+        let to = exchange::peek(sealed, &Limits::default())?.reader;
+        let keys = self.kept.opener(to.as_ref());
+        let opened = exchange::open(sealed, Some(&keys), &Limits::default())?;
         let item = Delivered {
             id: opened.id,
             kind: opened.kind,
-            to: Some(self.kept.card.address()),
+            to,
             delivered_at: act.at,
             clock: Clock::File,
             size: sealed.len() as u64,

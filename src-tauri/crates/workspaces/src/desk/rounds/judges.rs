@@ -7,6 +7,7 @@ use store::{Connection, Transaction};
 use ts_rs::TS;
 use uuid::Uuid;
 
+use crate::views::Standing;
 use crate::{Act, Desk, Error, Refused, Result, StrangeFile, act, keeping, papers};
 
 /// A judge as the desk knows them.
@@ -111,6 +112,19 @@ impl Desk {
                 write(tx, &entry, "judge-changed", &act)
             })
             .await
+    }
+
+    /// How the desk knows whoever sent a card: as one of its judges, or with other keys than a judge of that name.
+    pub(crate) async fn standing_of(&self, card: &Card) -> Result<Standing> {
+        let judges = self.judges().await?;
+        if judges.iter().any(|it| it.card.address() == card.address()) {
+            return Ok(Standing::Known);
+        }
+        let namesake = judges.iter().find(|it| it.card.name() == card.name());
+        Ok(namesake.map_or(Standing::First, |judge| Standing::Changed {
+            name: judge.card.name().to_owned(),
+            fingerprint: judge.card.fingerprint(),
+        }))
     }
 
     /// Every judge.

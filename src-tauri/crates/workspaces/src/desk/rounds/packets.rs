@@ -9,7 +9,7 @@ use super::{JudgeEntry, deal, judges};
 use crate::attachments::{self, Attached};
 use crate::desk::{number, screen};
 use crate::papers::{self, AttachmentNote, JudgingCopy, PacketPaper};
-use crate::{Act, Desk, Error, Result, SentOut, Watch, act, blocking, keeping};
+use crate::{Act, Desk, Error, Result, SentOut, Watch, act, blocking, keeping, trust};
 
 impl Desk {
     /// Seals a packet for every judge of the round and puts it into the mailbox. A packet sent again holds the judge's
@@ -164,6 +164,7 @@ fn parcel(conn: &Connection, round: u32, judge: Uuid) -> Result<Option<Parcel>> 
         judge,
         round,
         call: call_row.toml,
+        keys: trust::own_statements(conn)?,
         entries,
     };
     Ok(Some(Parcel {

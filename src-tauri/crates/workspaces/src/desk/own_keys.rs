@@ -1,0 +1,168 @@
+//! The desk's own keys: their fingerprint for others to compare, new keys in the place of old ones, and old ones that are
+//! void. Old secret keys stay here, to open what was on its way to them.
+
+use std::sync::Arc;
+
+use exchange::{Identity, KeyStatement, Kind, Mailbox};
+use serde_json::json;
+use store::{Connection, Transaction};
+use url::Url;
+
+use super::{Desk, call};
+use crate::by_hand::link_to;
+use crate::keeping::{self, Kept};
+use crate::papers::{self, CardPaper};
+use crate::sending::{self, Outgoing};
+use crate::trust::{self, Desks};
+use crate::views::{FormerKeys, HandOut, Signer};
+use crate::{Act, Error, Result, act};
+
+/// Where the organisers put the call on the web.
+const ADDRESS: &str = "call-address";
+/// What the desk's card is called among what goes out.
+const CARD: &str = "card";
+
+impl Desk {
+    /// The desk's fingerprint, its earlier keys, and the link that carries the fingerprint.
+    pub async fn hand_out(&self) -> Result<HandOut> {
+        let card = self.kept.card.clone();
+        let read = move |conn: &Connection| {
+            let address = store::meta::get(conn, ADDRESS)?;
+            let address = address.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+            let link = address
+                .as_deref()
+                .and_then(|address| Url::parse(address).ok())
+                .map(|address| link_to(&address, &card.fingerprint()));
+            let desks = Desks::load(conn)?;
+            let keys = desks.first().map_or(&[][..], |desk| desk.keys.as_slice());
+            let former = keys.windows(2).map(|pair| FormerKeys {
+                fingerprint: pair[0].card.fingerprint(),
+                replaced: pair[1].since.map(act::stamp),
+                revoked: pair[0].revoked.map(act::stamp),
+            });
+            Ok::<_, Error>(HandOut {
+                signer: Signer::of(&card),
+                former: former.collect(),
+                address,
+                link,
+            })
+        };
+        self.kept.store.read(read).await
+    }
+
+    /// Says where on the web the call's sealed file is, for the link to it.
+    pub async fn set_call_address(&self, address: &str) -> Result<()> {
+        let refused = || Error::LinkRefused {
+            link: address.to_owned(),
+        };
+        let url = Url::parse(address.trim()).map_err(|_| refused())?;
+        if url.scheme() != "https" {
+            return Err(refused());
+        }
+        let write = self.kept.store.write(move |tx| {
+            Ok::<_, Error>(store::meta::set(tx, ADDRESS, url.as_str().as_bytes())?)
+        });
+        write.await
+    }
+
+    /// Takes new keys in the place of those in use, which say so; `void` also says that the old ones are void, as after
+    /// somebody else could have read them. Gives the desk as it is from now on; the one before still signs with the old
+    /// keys. Whoever follows the desk is told by its next call.
+    pub async fn rotate_keys(&self, void: bool, act: &Act) -> Result<Self> {
+        let old = self.kept.identity.clone();
+        let new = Identity::generate(self.kept.card.name())?;
+        let mut said = vec![KeyStatement::succession(&old, &new, act.at)];
+        if void {
+            said.push(KeyStatement::revocation(old.card().keys(), &new, act.at));
+        }
+        let (secret, fingerprint) = (new.to_bytes(), new.card().fingerprint());
+        let (replaced, act) = (old.clone(), act.clone());
+        let mut anew = self.kept.clone();
+        anew.former.push(old);
+        anew.card = new.card();
+        anew.identity = Arc::new(new);
+        let kept = anew.clone();
+        self.kept
+            .store
+            .write(move |tx| {
+                // Another window may have taken new keys meanwhile.
+                let used = store::meta::get(tx, keeping::IDENTITY)?.unwrap_or_default();
+                if Identity::from_bytes(&used)?.address() != replaced.address() {
+                    return Err(Error::ChangedElsewhere);
+                }
+                trust::know_own(tx, &replaced.card(), &act)?;
+                trust::apply(tx, &said, &act)?;
+                let former = keeping::former_key(&replaced.address());
+                store::meta::set(tx, &former, &replaced.to_bytes())?;
+                store::meta::set(tx, keeping::IDENTITY, &secret)?;
+                let detail = json!({ "fingerprint": fingerprint, "void": void });
+                say(tx, &kept, &act)?;
+                keeping::log(tx, &act.by, &act.stamp(), "keys-rotated", "", &detail)
+            })
+            .await?;
+        Ok(Self { kept: anew })
+    }
+
+    /// Says that earlier keys, named by their fingerprint, are void.
+    pub async fn revoke_keys(&self, fingerprint: &str, act: &Act) -> Result<()> {
+        let found = self
+            .kept
+            .former
+            .iter()
+            .find(|it| it.card().fingerprint() == fingerprint);
+        let revoked = found.ok_or_else(|| Error::UnknownKeys {
+            fingerprint: fingerprint.to_owned(),
+        })?;
+        let keys = revoked.card().keys().clone();
+        let said = KeyStatement::revocation(&keys, &self.kept.identity, act.at);
+        let (detail, act) = (json!({ "fingerprint": fingerprint }), act.clone());
+        let kept = self.kept.clone();
+        let write = self.kept.store.write(move |tx| {
+            trust::apply(tx, &[said], &act)?;
+            say(tx, &kept, &act)?;
+            keeping::log(tx, &act.by, &act.stamp(), "keys-revoked", "", &detail)
+        });
+        write.await
+    }
+
+    /// Puts what the desk says of its keys into a mailbox.
+    pub async fn send_keys(&self, mailbox: &Mailbox, act: &Act) -> Result<()> {
+        sending::put_kind(&self.kept, mailbox, Kind::Card, act).await?;
+        sending::put_kind(&self.kept, mailbox, Kind::Call, act).await?;
+        Ok(())
+    }
+
+    /// Hands out what the desk says of its keys by its mailbox; false where that has not taken it, so that it waits.
+    pub async fn post_keys(&self, act: &Act) -> Result<bool> {
+        let posted = sending::send_all(&self.kept, act).await?;
+        Ok(posted.failure.is_none())
+    }
+}
+
+/// Seals the card, with what the desk says of its keys, and the call in force anew, and keeps both until they are sent.
+fn say(tx: &Transaction<'_>, kept: &Kept, act: &Act) -> Result<()> {
+    let paper = CardPaper {
+        card: kept.card.clone(),
+        keys: trust::own_statements(tx)?,
+    };
+    let (id, at) = (act::id_at(act.at), act.stamp());
+    let payload = papers::write(&paper)?;
+    let bytes = exchange::seal(&kept.identity, None, Kind::Card, id, &at, &payload)?;
+    let outgoing = Outgoing {
+        id,
+        kind: Kind::Card,
+        subject: CARD,
+        reader: None,
+        bytes: &bytes,
+    };
+    outgoing.keep(tx, &json!({}), act)?;
+    call::seal_again(tx, kept, act)
+}
+
+/// Whether keys of this desk that are void by now were the reader of a file.
+pub(super) fn are_void(tx: &Transaction<'_>, reader: Option<&exchange::Address>) -> Result<bool> {
+    match reader {
+        Some(reader) => Ok(Desks::load(tx)?.are_void(reader)),
+        None => Ok(false),
+    }
+}

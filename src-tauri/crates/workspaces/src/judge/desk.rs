@@ -1,0 +1,108 @@
+//! The desk that a judge reads for: whose keys were confirmed, what it sends, its call.
+
+use chrono::{DateTime, Utc};
+use exchange::{Attachment, Card, Kind, Parcel};
+use rules::Call;
+use store::Connection;
+use uuid::Uuid;
+
+use super::packet;
+use crate::papers::{self, PacketPaper};
+use crate::trust::{self, CallTaken, Confirm, Desks, SignedCall};
+use crate::views::{FollowedDesk, KeyNews, Signer, Unconfirmed};
+use crate::{Act, Error, Judge, Result, act, keeping};
+
+/// A packet that was opened. Whether its desk is the judge's own has not been asked.
+pub(super) struct Packet {
+    pub(super) id: Uuid,
+    pub(super) made_at: DateTime<Utc>,
+    /// Its call, and who signed it.
+    pub(super) signed: SignedCall,
+    pub(super) paper: PacketPaper,
+    pub(super) attachments: Vec<Attachment>,
+}
+
+impl Judge {
+    /// Reads a packet that is sealed to this judge.
+    pub(super) fn read_packet(&self, sealed: &[u8]) -> Result<Packet> {
+        let opened = keeping::open_sealed(&self.kept, sealed, Kind::Packet)?;
+        let parcel = Parcel::from_bytes(&opened.payload)?;
+        let paper: PacketPaper = papers::received(&parcel.document)?;
+        Ok(Packet {
+            id: opened.id,
+            made_at: opened.made_at,
+            signed: SignedCall {
+                call: Call::from_toml(&paper.call)?,
+                toml: paper.call.clone(),
+                sender: opened.sender,
+                statements: paper.keys.clone(),
+            },
+            paper,
+            attachments: parcel.attachments,
+        })
+    }
+
+    /// What a person is shown of a packet of keys that nobody has confirmed.
+    pub(super) fn unconfirmed(&self, sealed: &[u8]) -> Result<Unconfirmed> {
+        let packet = self.read_packet(sealed)?;
+        Ok(Unconfirmed {
+            sealed: packet.id.to_string(),
+            what: Kind::Packet.name().to_owned(),
+            signer: Signer::of(&packet.signed.sender),
+            edition: packet.signed.call.edition.name,
+            standing: crate::views::Standing::First,
+        })
+    }
+
+    /// Takes in the call of the desk that this judge reads for, whose keys the caller knows: its packets are taken from
+    /// then on without a question.
+    pub async fn open_call(&self, sealed: &[u8], act: &Act) -> Result<Call> {
+        self.take_call(sealed, Confirm::Caller, act).await?;
+        self.call().await
+    }
+
+    /// Takes in the call of a desk, the first one by the word of a person.
+    pub(crate) async fn take_call(
+        &self,
+        sealed: &[u8],
+        confirm: Confirm,
+        act: &Act,
+    ) -> Result<(CallTaken, Vec<KeyNews>)> {
+        let signed = SignedCall::read(sealed)?;
+        let news = trust::hear(&self.kept, signed.statements.clone(), act).await?;
+        let act = act.clone();
+        let taken = self
+            .kept
+            .store
+            .write(move |tx| trust::take_packet_call(tx, &signed, &confirm, &act))
+            .await?;
+        Ok((taken, news))
+    }
+
+    /// The call in force of the desk: its criteria and scale are what to mark by.
+    pub async fn call(&self) -> Result<Call> {
+        self.kept.store.read(packet::call).await
+    }
+
+    /// The desk that this judge reads for; none until a person confirmed one.
+    pub(super) async fn desk(&self) -> Result<Option<FollowedDesk>> {
+        let read = |conn: &Connection| {
+            let desks = Desks::load(conn)?;
+            let Some(desk) = desks.first() else {
+                return Ok(None);
+            };
+            let last = desk.last()?;
+            Ok::<_, Error>(Some(FollowedDesk {
+                signer: Signer::of(&last.card),
+                revoked: last.revoked.map(act::stamp),
+                keys_since: last.since.map(act::stamp),
+            }))
+        };
+        self.kept.store.read(read).await
+    }
+}
+
+/// The keys of the desk, to seal to. Refused where they are void.
+pub(super) fn desk_card(conn: &Connection) -> Result<Card> {
+    Desks::load(conn)?.first().ok_or(Error::NoCall)?.card()
+}

@@ -1,0 +1,23 @@
+//! Whom an entrant's or a judge's workspace takes for a desk. A desk is its keys: those that a person confirmed by their
+//! fingerprint, and those that took their place by the word of the ones before. A name, a programme or an edition can be
+//! written by anybody and proves nothing.
+
+mod calls;
+mod confirm;
+mod desks;
+mod error;
+mod mailbox;
+mod packets;
+mod standing;
+mod statements;
+
+pub(crate) use calls::{
+    CallTaken, SignedCall, choose, chosen, in_force, known_versions, take_call,
+};
+pub(crate) use confirm::Confirm;
+pub(crate) use desks::Desks;
+pub use error::TrustError;
+pub(crate) use mailbox::{bytes_of, call_in, hear, heed};
+pub(crate) use packets::{expect_judge, take_packet_call};
+pub(crate) use standing::{expect_desk_of, followed, last_look, looked, of_call, of_packet};
+pub(crate) use statements::{apply, know_own, own_statements};

@@ -1,0 +1,200 @@
+//! New keys of a desk, and void ones.
+
+use workspaces::views::KeyNews;
+use workspaces::{Act, Desk, Handed, Unlock, Watch, Workspace};
+
+use crate::jury::{Jury, marks, plain};
+use crate::stage::{Stage, at, staff};
+
+fn ann() -> Act {
+    Act::new("Ann", at("2021-01-06T12:00:00Z"))
+}
+
+fn officer() -> Act {
+    staff("2021-01-05T18:00:00Z")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn new_keys_are_followed_without_a_question_and_told() {
+    let stage = Stage::set().await;
+    let entrant = stage.entrant("Ann").await;
+    let before = stage.submit(&entrant, 0).await;
+    let old = stage.desk.card().clone();
+    let desk = stage.desk.rotate_keys(false, &officer()).await.unwrap();
+    assert_ne!(desk.card().fingerprint(), old.fingerprint());
+    desk.send_keys(&stage.mailbox, &officer()).await.unwrap();
+
+    let fetched = entrant.fetch(&stage.mailbox, &ann()).await.unwrap();
+    assert_eq!(
+        fetched.news,
+        [KeyNews::NewKeys {
+            desk: old.name().to_owned(),
+            fingerprint: desk.card().fingerprint(),
+            since: "2021-01-05T18:00:00.000Z".to_owned(),
+        }]
+    );
+    assert_eq!((fetched.unconfirmed.len(), fetched.refused.len()), (0, 0));
+    assert_eq!(entrant.call().await.unwrap().desk, *desk.card());
+    let again = entrant.fetch(&stage.mailbox, &ann()).await.unwrap();
+    assert_eq!(again.news, []);
+
+    // What was sealed to the old keys still lies at their address, and is opened.
+    entrant.send(&stage.mailbox, &ann()).await.unwrap();
+    let amended = entrant.submit(before.entry, &ann()).await.unwrap();
+    entrant.send(&stage.mailbox, &ann()).await.unwrap();
+    let act = staff("2021-01-07T12:00:00Z");
+    let collected = desk
+        .collect(&stage.mailbox, &act, Watch::nobody())
+        .await
+        .unwrap();
+    assert_eq!((collected.entries.len(), collected.refused.len()), (2, 0));
+    assert_eq!(collected.to_void, Vec::<String>::new());
+    assert_eq!(amended.revision, 2);
+    // After the desk is opened anew, too.
+    desk.close().await.unwrap();
+    drop(stage.desk);
+    let unlock = Unlock::Device {
+        key_file: &stage.dir.path().join("desk.key"),
+    };
+    let desk = Desk::open(&stage.dir.path().join("desk"), &unlock)
+        .await
+        .unwrap();
+    assert_eq!(desk.take(&before.bytes, &act).await.unwrap().known, 1);
+    let view = desk.hand_out().await.unwrap();
+    assert_eq!(view.former.len(), 1);
+    assert_eq!(
+        (&view.former[0].fingerprint, &view.former[0].revoked),
+        (&old.fingerprint(), &None)
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn void_keys_are_refused_and_mail_to_them_is_told() {
+    let stage = Stage::set().await;
+    let entrant = stage.entrant("Ann").await;
+    stage.submit(&entrant, 0).await;
+    entrant.send(&stage.mailbox, &ann()).await.unwrap();
+    stage.submit(&entrant, 1).await;
+    let thief = stage.desk.clone();
+    let desk = stage.desk.rotate_keys(true, &officer()).await.unwrap();
+    desk.send_keys(&stage.mailbox, &officer()).await.unwrap();
+    let fetched = entrant.fetch(&stage.mailbox, &ann()).await.unwrap();
+    assert!(
+        matches!(
+            fetched.news.as_slice(),
+            [KeyNews::NewKeys { .. }, KeyNews::Revoked { .. }]
+        ),
+        "{:?}",
+        fetched.news
+    );
+    // The call of before lies there under the void keys, and is named.
+    assert!(
+        fetched
+            .refused
+            .iter()
+            .all(|it| it.failure.code == "keys-revoked")
+    );
+
+    // What waits was sealed to void keys, and is not sent.
+    let refused = entrant.send(&stage.mailbox, &ann()).await.unwrap_err();
+    assert_eq!(refused.code(), "keys-revoked");
+    let act = staff("2021-01-07T12:00:00Z");
+    let collected = desk
+        .collect(&stage.mailbox, &act, Watch::nobody())
+        .await
+        .unwrap();
+    assert_eq!((collected.entries.len(), collected.to_void.len()), (1, 1));
+
+    // Whoever has the old keys cannot speak for the desk any more: not with a call, and not with a receipt.
+    let (_, forged) = thief.sealed_call(&act).await.unwrap();
+    let path = stage.path("forged.awards-call");
+    std::fs::write(&path, forged).unwrap();
+    let handed = Handed::look(&path.display().to_string()).await.unwrap();
+    let old = thief.card().fingerprint();
+    let workspace = Workspace::Entrant(entrant.clone());
+    let refused = workspace
+        .take_in(&handed, Some(&old), &ann())
+        .await
+        .unwrap_err();
+    assert_eq!(refused.code(), "keys-revoked");
+    assert_eq!(entrant.call().await.unwrap().desk, *desk.card());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_judge_follows_new_keys_by_a_packet_alone_and_refuses_one_of_void_keys() {
+    let jury = Jury::seated(&["A", "B"], &plain(&["Judge One"]), |_| ()).await;
+    let (judge, id) = &jury.judges[0];
+    let id = id.parse().unwrap();
+    let old = jury.stage.desk.clone();
+    old.deal(1, 1, 7, &jury.act()).await.unwrap();
+    let (_, early) = old.packet(1, id, &jury.act()).await.unwrap().unwrap();
+    let desk = old.rotate_keys(true, &jury.act()).await.unwrap();
+    let (_, packet) = desk.packet(1, id, &jury.act()).await.unwrap().unwrap();
+    assert_eq!(judge.take_packet(&packet, &jury.act()).await.unwrap(), 2);
+    let refused = judge.take_packet(&early, &jury.act()).await.unwrap_err();
+    assert_eq!(refused.code(), "keys-revoked");
+    for assigned in judge.assigned().await.unwrap() {
+        judge
+            .mark(1, assigned.entry.entry, &marks(7.0), &jury.act())
+            .await
+            .unwrap();
+    }
+    judge
+        .return_sheets(1, &jury.stage.mailbox, &jury.act())
+        .await
+        .unwrap();
+    let act = jury.act();
+    let collected = desk
+        .collect(&jury.stage.mailbox, &act, Watch::nobody())
+        .await
+        .unwrap();
+    assert_eq!((collected.sheets, collected.to_void.len()), (2, 0));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn old_keys_name_one_successor_and_a_second_is_told() {
+    let stage = Stage::set().await;
+    let entrant = stage.entrant("Ann").await;
+    let stolen = crate::strangers::secret_keys(&stage).await;
+    let unlock = Unlock::Device {
+        key_file: &stage.key(),
+    };
+    let desk = Desk::open(&stage.path("desk"), &unlock).await.unwrap();
+    let desk = desk.rotate_keys(false, &officer()).await.unwrap();
+    desk.send_keys(&stage.mailbox, &officer()).await.unwrap();
+    entrant.fetch(&stage.mailbox, &ann()).await.unwrap();
+
+    let thief = exchange::Identity::generate("Desk").unwrap();
+    let said = exchange::KeyStatement::succession(&stolen, &thief, ann().at);
+    let paper = workspaces::papers::CardPaper {
+        card: thief.card(),
+        keys: vec![said],
+    };
+    let id = uuid::Uuid::from_u128(9);
+    let payload = serde_json::to_vec(&paper).unwrap();
+    let card = exchange::seal(
+        &thief,
+        None,
+        exchange::Kind::Card,
+        id,
+        "2021-01-06T12:00:00Z",
+        &payload,
+    );
+    stage
+        .mailbox
+        .put(exchange::Kind::Card, None, id, card.unwrap())
+        .await
+        .unwrap();
+    let fetched = entrant.fetch(&stage.mailbox, &ann()).await.unwrap();
+    let [
+        KeyNews::TwoSuccessors {
+            followed, refused, ..
+        },
+    ] = fetched.news.as_slice()
+    else {
+        panic!("{:?}", fetched.news);
+    };
+    assert_eq!(*followed, desk.card().fingerprint());
+    assert_eq!(*refused, thief.card().fingerprint());
+    assert_eq!(entrant.call().await.unwrap().desk, *desk.card());
+}

@@ -1,0 +1,461 @@
+//! Strangers who put a call or a packet into the mailbox, under the names of others.
+
+use uuid::Uuid;
+use workspaces::papers::PacketPaper;
+use workspaces::rehearsal::load;
+use workspaces::rules::Call;
+use workspaces::views::Standing;
+use workspaces::{
+    Act, Desk, Draft, Entrant, Handed, Judge, JudgeTerms, TrustError, Unlock, Watch, Workspace,
+};
+
+use crate::jury::{CATEGORY, Jury, eligible, marks, plain};
+use crate::stage::{Stage, at, first_version, staff};
+
+/// A desk of somebody else that signs under the same name, with the stage's call changed.
+pub(crate) async fn stranger(stage: &Stage, folder: &str, change: impl FnOnce(&mut Call)) -> Desk {
+    let act = staff("2020-12-01T12:00:00Z");
+    let key = stage.key();
+    let unlock = Unlock::Device { key_file: &key };
+    let desk = Desk::create(&stage.path(folder), &unlock, &act)
+        .await
+        .unwrap();
+    let mut call = Call::from_toml(&first_version()).unwrap();
+    change(&mut call);
+    desk.publish(&call.to_toml(), &act, Watch::nobody())
+        .await
+        .unwrap();
+    desk
+}
+
+/// An entrant who follows the stage's desk and has its mailbox.
+async fn follower(stage: &Stage) -> Entrant {
+    let entrant = stage.entrant("Ann").await;
+    let mailbox = stage.path("mailbox").display().to_string();
+    entrant.settings().set_mailbox(&mailbox).await.unwrap();
+    entrant
+}
+
+fn ann() -> Act {
+    Act::new("Ann", at("2021-01-06T12:00:00Z"))
+}
+
+/// The addresses to which entries lie in the mailbox.
+fn addressed(stage: &Stage) -> Vec<String> {
+    let Ok(folders) = std::fs::read_dir(stage.path("mailbox").join("to")) else {
+        return Vec::new();
+    };
+    folders
+        .map(|folder| folder.unwrap())
+        .filter(|folder| folder.path().join("entry").is_dir())
+        .map(|folder| folder.file_name().into_string().unwrap())
+        .collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_strangers_call_in_the_mailbox_never_becomes_the_entrants_call() {
+    let stage = Stage::set().await;
+    let ann_own = follower(&stage).await;
+    // The same text under the same names; the edition differs by a space.
+    let mallory = stranger(&stage, "mallory", |call| {
+        call.edition.id = "2020-21 ".to_owned();
+    })
+    .await;
+    // And the very same edition, as a version that would be newer.
+    let newer = stranger(&stage, "newer", |_| ()).await;
+    let act = staff("2020-12-02T12:00:00Z");
+    let mut second = Call::from_toml(&first_version()).unwrap();
+    second.version = 2;
+    newer
+        .publish(&second.to_toml(), &act, Watch::nobody())
+        .await
+        .unwrap();
+    mallory.send_call(&stage.mailbox, &act).await.unwrap();
+    newer.send_call(&stage.mailbox, &act).await.unwrap();
+
+    let before = ann_own.call().await.unwrap();
+    let fetched = ann_own.fetch(&stage.mailbox, &ann()).await.unwrap();
+    assert_eq!(fetched.calls, 0);
+    let open = ann_own.call().await.unwrap();
+    assert_eq!(open.desk, *stage.desk.card());
+    assert_eq!(
+        (open.call.version, &open.call.edition.id),
+        (1, &before.call.edition.id)
+    );
+
+    // Both wait for a person, with their own fingerprints and the one that is known.
+    let known = stage.desk.card().fingerprint();
+    let mut found: Vec<String> = Vec::new();
+    for waiting in &fetched.unconfirmed {
+        assert_eq!(waiting.what, "call");
+        assert_eq!(
+            waiting.standing,
+            Standing::Changed {
+                name: "Rehearsal Desk Officer".to_owned(),
+                fingerprint: known.clone(),
+            }
+        );
+        found.push(waiting.signer.fingerprint.clone());
+    }
+    found.sort();
+    let mut theirs = vec![mallory.card().fingerprint(), newer.card().fingerprint()];
+    theirs.sort();
+    assert_eq!(found, theirs);
+
+    // The next entry is sealed to the desk that Ann knows, and that desk takes it in.
+    stage.submit(&ann_own, 0).await;
+    ann_own.send(&stage.mailbox, &ann()).await.unwrap();
+    assert_eq!(addressed(&stage), [stage.desk.card().address().to_string()]);
+    let act = staff("2021-01-07T12:00:00Z");
+    let collected = stage.desk.collect(&stage.mailbox, &act, Watch::nobody());
+    assert_eq!(collected.await.unwrap().entries.len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn opening_a_strangers_call_asks_with_both_fingerprints() {
+    let stage = Stage::set().await;
+    let entrant = follower(&stage).await;
+    let mallory = stranger(&stage, "mallory", |call| {
+        call.edition.id = "2020-21 ".to_owned();
+    })
+    .await;
+    mallory
+        .send_call(&stage.mailbox, &staff("2020-12-02T12:00:00Z"))
+        .await
+        .unwrap();
+    let fetched = entrant.fetch(&stage.mailbox, &ann()).await.unwrap();
+    let workspace = Workspace::Entrant(entrant.clone());
+    let open = [workspace.clone()];
+    let waiting = &fetched.unconfirmed[0];
+    let handed = Handed::in_mailbox(&workspace, "call", &waiting.sealed)
+        .await
+        .unwrap();
+    let seen = handed.view(&open).await.unwrap();
+    let theirs = mallory.card().fingerprint();
+    assert_eq!(seen.signer.unwrap().fingerprint, theirs);
+    let known = stage.desk.card().fingerprint();
+    assert!(
+        matches!(seen.standing, Some(Standing::Changed { fingerprint, .. }) if fingerprint == known)
+    );
+
+    // Without an answer, and with an answer to another question, nothing happens.
+    for confirmed in [None, Some(known.as_str())] {
+        let refused = workspace
+            .take_in(&handed, confirmed, &ann())
+            .await
+            .unwrap_err();
+        assert_eq!(refused.code(), "keys-changed");
+        let params = refused.failure().params;
+        assert_eq!(
+            (&params["fingerprint"], &params["known"]),
+            (&theirs, &known)
+        );
+        assert_eq!(entrant.call().await.unwrap().desk, *stage.desk.card());
+    }
+    // A person who compared the digits may follow the new desk; what was written before stays with the old one.
+    let sent = stage.submit(&entrant, 0).await;
+    workspace
+        .take_in(&handed, Some(&theirs), &ann())
+        .await
+        .unwrap();
+    assert_eq!(entrant.call().await.unwrap().desk, *mallory.card());
+    let amended = entrant.submit(sent.entry, &ann()).await.unwrap();
+    let withdrawn = entrant.withdraw(sent.entry, &ann()).await.unwrap();
+    for bytes in [sent.bytes, amended.bytes, withdrawn.bytes] {
+        let taken = stage
+            .desk
+            .take(&bytes, &staff("2021-01-07T12:00:00Z"))
+            .await
+            .unwrap();
+        assert_eq!(
+            taken.refused,
+            [],
+            "it is sealed to the desk of its own edition"
+        );
+        assert_eq!(taken.entries.len(), 1);
+    }
+    let view = entrant.view(&ann()).await.unwrap();
+    assert_eq!(
+        view.entries,
+        [],
+        "the entries of the other call are not mixed in"
+    );
+    assert_eq!(view.calls.len(), 2);
+    entrant
+        .choose_call("amnesty-media-awards", "2020-21")
+        .await
+        .unwrap_err();
+    let first = view.calls.iter().find(|it| !it.chosen).unwrap();
+    entrant
+        .choose_call(&first.programme, &first.edition)
+        .await
+        .unwrap();
+    assert_eq!(entrant.view(&ann()).await.unwrap().entries.len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_programme_of_another_desk_belongs_in_a_workspace_of_its_own() {
+    let stage = Stage::set().await;
+    let entrant = follower(&stage).await;
+    let other = stranger(&stage, "other", |call| {
+        call.programme.id = "other-awards".to_owned();
+    })
+    .await;
+    let (_, call) = other.sealed_call(&ann()).await.unwrap();
+    let path = stage.path("other.awards-call");
+    std::fs::write(&path, call).unwrap();
+    let handed = Handed::look(&path.display().to_string()).await.unwrap();
+    let theirs = other.card().fingerprint();
+    let refused = Workspace::Entrant(entrant.clone())
+        .take_in(&handed, Some(&theirs), &ann())
+        .await
+        .unwrap_err();
+    assert_eq!(refused.code(), "other-desk");
+    assert_eq!(refused.failure().params["fingerprint"], theirs);
+    assert_eq!(entrant.call().await.unwrap().desk, *stage.desk.card());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_receipt_of_another_desk_is_not_believed() {
+    let stage = Stage::set().await;
+    let entrant = follower(&stage).await;
+    let sent = stage.submit(&entrant, 0).await;
+    // Somebody who got hold of the entry's id and the entrant's card.
+    let mallory = stranger(&stage, "mallory", |_| ()).await;
+    let forger = Entrant::create(
+        &stage.path("forger"),
+        &Unlock::Device {
+            key_file: &stage.key(),
+        },
+        &ann(),
+    )
+    .await
+    .unwrap();
+    let (_, call) = mallory.sealed_call(&ann()).await.unwrap();
+    forger.open_call(&call, &ann()).await.unwrap();
+    let refused = entrant.take_receipt(&sent.bytes, &ann()).await.unwrap_err();
+    assert_eq!(refused.code(), "for-someone-else");
+    let draft = Draft {
+        document: load::entry(0).0,
+        attachments: Vec::new(),
+    };
+    let entry = forger.save_draft(None, &draft, &ann()).await.unwrap();
+    let theirs = forger.submit(entry, &ann()).await.unwrap();
+    mallory.take(&theirs.bytes, &ann()).await.unwrap();
+    let (_, receipt) = mallory.receipt(&entry.to_string(), &ann()).await.unwrap();
+    forger.take_receipt(&receipt, &ann()).await.unwrap();
+    let refused = entrant.take_receipt(&receipt, &ann()).await.unwrap_err();
+    assert_eq!(refused.code(), "for-someone-else");
+}
+
+/// A jury with four entries and one judge who has taken the packet.
+async fn reading() -> Jury {
+    let jury = Jury::seated(&["A", "B", "C", "D"], &plain(&["Judge One"]), |_| ()).await;
+    let act = jury.act();
+    jury.stage.desk.deal(1, 1, 7, &act).await.unwrap();
+    jury.send(1).await;
+    let (judge, _) = &jury.judges[0];
+    judge
+        .collect(&jury.stage.mailbox, &jury.act())
+        .await
+        .unwrap();
+    assert_eq!(judge.assigned().await.unwrap().len(), 4);
+    jury
+}
+
+/// A packet of a stranger's desk for a judge, with one planted entry.
+async fn planted(jury: &Jury, judge: &Judge) -> (Desk, Vec<u8>) {
+    let stage = &jury.stage;
+    let mallory = stranger(stage, "mallory", |_| ()).await;
+    let act = jury.act();
+    let entrant = Entrant::create(
+        &stage.path("planter"),
+        &Unlock::Device {
+            key_file: &stage.key(),
+        },
+        &act,
+    )
+    .await
+    .unwrap();
+    let (_, call) = mallory.sealed_call(&act).await.unwrap();
+    entrant.open_call(&call, &act).await.unwrap();
+    let document = eligible(&mallory.call_in_force().await.unwrap(), 9, "Planter");
+    let draft = Draft {
+        document,
+        attachments: Vec::new(),
+    };
+    let entry = entrant.save_draft(None, &draft, &ann()).await.unwrap();
+    let sent = entrant.submit(entry, &ann()).await.unwrap();
+    mallory.take(&sent.bytes, &ann()).await.unwrap();
+    let id = mallory
+        .add_judge(judge.card(), &JudgeTerms::default(), &act)
+        .await
+        .unwrap();
+    for category in mallory.call_in_force().await.unwrap().categories {
+        mallory
+            .set_panel(1, &category.id, &[id], &act)
+            .await
+            .unwrap();
+    }
+    mallory.deal(1, 1, 7, &act).await.unwrap();
+    let (_, packet) = mallory.packet(1, id, &act).await.unwrap().unwrap();
+    (mallory, packet)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_strangers_packet_changes_nothing_for_a_judge() {
+    let jury = reading().await;
+    let (judge, id) = &jury.judges[0];
+    let (mallory, packet) = planted(&jury, judge).await;
+    let before = judge.assigned().await.unwrap();
+    let refused = judge.take_packet(&packet, &jury.act()).await.unwrap_err();
+    assert_eq!(refused.code(), "other-desk");
+    let params = refused.failure().params;
+    assert_eq!(params["fingerprint"], mallory.card().fingerprint());
+    assert_eq!(params["known"], jury.stage.desk.card().fingerprint());
+    // Nor by hand, whatever a person clicks on.
+    let path = jury.stage.path("planted.awards-packet");
+    std::fs::write(&path, &packet).unwrap();
+    let handed = Handed::look(&path.display().to_string()).await.unwrap();
+    let workspace = Workspace::Judge(judge.clone());
+    let seen = handed.view(std::slice::from_ref(&workspace)).await.unwrap();
+    assert!(matches!(seen.standing, Some(Standing::Other { .. })));
+    let theirs = mallory.card().fingerprint();
+    assert_eq!(seen.signer.unwrap().fingerprint, theirs);
+    workspace
+        .take_in(&handed, Some(&theirs), &jury.act())
+        .await
+        .unwrap_err();
+
+    assert_eq!(judge.assigned().await.unwrap(), before);
+    jury.answer(1, 0, |_| marks(8.0)).await;
+    jury.collect().await;
+    let sheets = jury.stage.desk.ranking(1, CATEGORY).await.unwrap();
+    assert!(
+        sheets.places.iter().all(|place| place.marks > 0),
+        "{id} was heard"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_judges_first_packet_asks_whose_it_is() {
+    let jury = Jury::seated(&["A", "B"], &[], |_| ()).await;
+    let stage = &jury.stage;
+    let act = jury.act();
+    let key = stage.key();
+    let unlock = Unlock::Device { key_file: &key };
+    let judge = Judge::create(&stage.path("New judge"), &unlock, &act)
+        .await
+        .unwrap();
+    let id = stage
+        .desk
+        .add_judge(judge.card(), &JudgeTerms::default(), &act)
+        .await
+        .unwrap();
+    stage
+        .desk
+        .set_panel(1, CATEGORY, &[id], &act)
+        .await
+        .unwrap();
+    stage.desk.deal(1, 1, 7, &act).await.unwrap();
+    jury.send(1).await;
+    let place = stage.path("mailbox").display().to_string();
+    judge.settings().set_mailbox(&place).await.unwrap();
+
+    let fetched = judge.collect(&stage.mailbox, &jury.act()).await.unwrap();
+    assert_eq!((fetched.taken, fetched.refused.len()), (0, 0));
+    let [waiting] = fetched.unconfirmed.as_slice() else {
+        panic!("{:?}", fetched.unconfirmed);
+    };
+    let ours = stage.desk.card().fingerprint();
+    assert_eq!(
+        (waiting.what.as_str(), &waiting.signer.fingerprint),
+        ("packet", &ours)
+    );
+    assert_eq!(judge.assigned().await.unwrap(), []);
+
+    let workspace = Workspace::Judge(judge.clone());
+    let handed = Handed::in_mailbox(&workspace, "packet", &waiting.sealed)
+        .await
+        .unwrap();
+    let seen = handed.view(std::slice::from_ref(&workspace)).await.unwrap();
+    assert_eq!(
+        (seen.standing, seen.about.count),
+        (Some(Standing::First), Some(2))
+    );
+    let refused = workspace
+        .take_in(&handed, None, &jury.act())
+        .await
+        .unwrap_err();
+    assert_eq!(refused.code(), "keys-unconfirmed");
+    let taken = workspace
+        .take_in(&handed, Some(&ours), &jury.act())
+        .await
+        .unwrap();
+    assert_eq!((taken.taken, judge.assigned().await.unwrap().len()), (2, 2));
+}
+
+/// The secret keys of the stage's desk, which is closed for it.
+pub(crate) async fn secret_keys(stage: &Stage) -> exchange::Identity {
+    stage.desk.clone().close().await.unwrap();
+    let unlock = Unlock::Device {
+        key_file: &stage.key(),
+    };
+    let store = store::Store::open(&stage.path("desk"), &unlock)
+        .await
+        .unwrap();
+    let read = |conn: &store::Connection| store::meta::get(conn, "identity");
+    let secret = store.read(read).await.unwrap().unwrap();
+    store.close().await.unwrap();
+    exchange::Identity::from_bytes(&secret).unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_packet_of_the_same_desk_for_another_judge_is_refused() {
+    let jury = reading().await;
+    let (judge, _) = &jury.judges[0];
+    let before = judge.assigned().await.unwrap();
+    let act = jury.act();
+    let paper = PacketPaper {
+        judge: Uuid::from_u128(26),
+        round: 1,
+        call: jury.stage.desk.call_in_force().await.unwrap().to_toml(),
+        keys: Vec::new(),
+        entries: Vec::new(),
+    };
+    let identity = secret_keys(&jury.stage).await;
+    let document = serde_json::to_vec(&paper).unwrap();
+    let packet = exchange::seal(
+        &identity,
+        Some(judge.card()),
+        exchange::Kind::Packet,
+        Uuid::from_u128(27),
+        "2021-01-30T12:00:00Z",
+        &exchange::Parcel::new(document).to_bytes().unwrap(),
+    )
+    .unwrap();
+    let refused = judge.take_packet(&packet, &act).await.unwrap_err();
+    assert!(
+        matches!(
+            refused,
+            workspaces::Error::Trust(TrustError::OtherJudge { .. })
+        ),
+        "{refused}"
+    );
+    assert_eq!(judge.assigned().await.unwrap(), before);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_older_packet_that_comes_late_takes_nothing_back() {
+    let jury = Jury::seated(&["A", "B"], &plain(&["Judge One"]), |_| ()).await;
+    let (judge, id) = &jury.judges[0];
+    let id = id.parse().unwrap();
+    let desk = &jury.stage.desk;
+    desk.deal(1, 1, 7, &jury.act()).await.unwrap();
+    let (_, older) = desk.packet(1, id, &jury.act()).await.unwrap().unwrap();
+    let (_, newer) = desk.packet(1, id, &jury.act()).await.unwrap().unwrap();
+    assert_eq!(judge.take_packet(&newer, &jury.act()).await.unwrap(), 2);
+    let refused = judge.take_packet(&older, &jury.act()).await.unwrap_err();
+    assert_eq!(refused.code(), "packet-older");
+    assert_eq!(judge.assigned().await.unwrap().len(), 2);
+}
