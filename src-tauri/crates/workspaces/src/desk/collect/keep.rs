@@ -139,40 +139,35 @@ impl<'a> Keeping<'a, '_> {
             }
             Source::Hand => Came::by_hand(opened.made_at(), act),
         };
+        let void = own_keys::are_void(tx, item.to.as_ref())?;
+        let taken = || {
+            let (kind, at) = (item.kind.name(), act.stamp());
+            if void {
+                let detail = json!({ "file": item.file_name() });
+                keeping::log(tx, &act.by, &at, "sealed-to-void-keys", &id, &detail)?;
+            }
+            store::delivery::taken(tx, &id, kind, "", &at, Some(content))?;
+            Ok::<_, Error>(())
+        };
+        // It is counted once nothing of it can fail any more.
         match opened {
             Opened::Sheets(opened) => {
                 let kept = rounds::keep(tx, self.call, &opened, &came, act)?;
+                taken()?;
                 news.sheets += kept.fresh;
                 news.held += kept.held;
             }
             Opened::Entry(arrival) => {
                 let kept = arrival.keep(tx, self.call, &came, act, ahead)?;
                 receipts::make(tx, self.identity, &kept.entry, kept.revision, act)?;
+                taken()?;
                 news.entries.push(kept.into());
             }
         }
-        if own_keys::are_void(tx, item.to.as_ref())? {
-            let file = item.file_name();
-            let detail = json!({ "file": file });
-            keeping::log(
-                tx,
-                &act.by,
-                &act.stamp(),
-                "sealed-to-void-keys",
-                &id,
-                &detail,
-            )?;
-            news.to_void.push(file);
+        if void {
+            news.to_void.push(item.file_name());
         }
-        let (kind, at) = (item.kind.name(), act.stamp());
-        Ok(store::delivery::taken(
-            tx,
-            &id,
-            kind,
-            "",
-            &at,
-            Some(content),
-        )?)
+        Ok(())
     }
 }
 
