@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use exchange::{Card, Delivered, Identity, Kind, Limits, Mailbox, Opened};
+use exchange::{Address, Card, Delivered, Identity, Kind, Limits, Mailbox, Opened};
 use sandbox::Readers;
 use serde_json::Value;
 use store::{Connection, NewLine, Store, Transaction, Unlock};

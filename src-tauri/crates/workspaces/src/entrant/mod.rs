@@ -23,7 +23,6 @@ use exchange::{Card, Kind, Opened};
 use store::{Connection, Unlock};
 
 use crate::keeping::{self, Kept};
-use crate::papers::CallPaper;
 use crate::trust::Desks;
 use crate::{Act, Error, Readers, Result, Settings};
 
