@@ -76,6 +76,7 @@ async fn void_keys_are_refused_and_mail_to_them_is_told() {
     entrant.send(&stage.mailbox, &ann()).await.unwrap();
     stage.submit(&entrant, 1).await;
     let thief = stage.desk.clone();
+    let (_, forged) = thief.sealed_call(&officer()).await.unwrap();
     let desk = stage.desk.rotate_keys(true, &officer()).await.unwrap();
     desk.send_keys(&stage.mailbox, &officer()).await.unwrap();
     let fetched = entrant.fetch(&stage.mailbox, &ann()).await.unwrap();
@@ -106,7 +107,6 @@ async fn void_keys_are_refused_and_mail_to_them_is_told() {
     assert_eq!((collected.entries.len(), collected.to_void.len()), (1, 1));
 
     // Whoever has the old keys cannot speak for the desk any more: not with a call, and not with a receipt.
-    let (_, forged) = thief.sealed_call(&act).await.unwrap();
     let path = stage.path("forged.awards-call");
     std::fs::write(&path, forged).unwrap();
     let handed = Handed::look(&path.display().to_string()).await.unwrap();
