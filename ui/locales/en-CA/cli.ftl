@@ -37,6 +37,7 @@ list-written = { $rows ->
     [one] One row written to { $file }.
    *[other] { $rows } rows written to { $file }.
 }
+verified-no-witness = Not shown by this: that nobody with the key wrote the whole history anew. A copy of this head that somebody else keeps would show it: { $lines }-{ $root }
 verified-whole = Whole: { $lines ->
     [one] one log line
    *[other] { $lines } log lines

@@ -37,6 +37,7 @@ list-written = { $rows ->
     [one] Une ligne écrite dans { $file }.
    *[other] { $rows } lignes écrites dans { $file }.
 }
+verified-no-witness = Ce contrôle ne montre pas que personne, avec la clé, n’a réécrit tout l’historique. Une copie de cette empreinte, conservée par quelqu’un d’autre, le montrerait : { $lines }-{ $root }
 verified-whole = Tout est intact : { $lines ->
     [one] une ligne de journal
    *[other] { $lines } lignes de journal

@@ -50,6 +50,11 @@ fn tell(verified: &Verified, workspace: bool, say: &Say) {
             .map(|(name, number)| (name, count(number)))
             .collect();
         Say::line(&say.words(message, &params));
+        if workspace {
+            let lines = ("lines", Value::Text(verified.log_lines.to_string()));
+            let root = ("root", Value::Text(verified.log_root.clone()));
+            Say::line(&say.words("verified-no-witness", &[lines, root]));
+        }
     }
     if !verified.conflict_copies.is_empty() {
         let names = verified.conflict_copies.join(", ");

@@ -14,8 +14,10 @@ pub use mailbox::sealed_files;
 /// What was looked at and what is damaged.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Verified {
-    /// Lines of the log whose chain was followed; 0 for a mailbox.
+    /// Lines of the log that were held against their hashes and the rows they commit to; 0 for a mailbox.
     pub log_lines: u64,
+    /// The root over those lines, in hexadecimal; empty for a mailbox, and where something is damaged.
+    pub log_root: String,
     /// Verdicts that were replayed from their recorded facts.
     pub verdicts: u64,
     /// Sealed files whose seal was tried; 0 for a workspace.
@@ -38,10 +40,12 @@ pub async fn workspace(dir: &Path, unlock: &Unlock<'_>) -> Result<Verified> {
     };
     if verified.damage.is_empty() {
         let kept = keeping::look(dir, unlock).await?;
-        verified.log_lines = kept
+        let head = kept
             .store
-            .read(|conn| Ok::<_, Error>(store::log::head(conn)?.size))
+            .read(|conn| Ok::<_, Error>(store::log::head(conn)?))
             .await?;
+        verified.log_lines = head.size;
+        verified.log_root = hex::encode(head.root);
         if kept.store.kind() == DESK {
             match Desk::from_kept(kept.clone()).replay_verdicts().await {
                 Ok((count, damage)) => {

@@ -59,6 +59,7 @@ mod receipts;
 mod rehearsed;
 /// What a played season comes to.
 mod results;
+mod rewritten;
 /// New keys of a desk, and void ones.
 mod rotation;
 /// Rounds of every mode.

@@ -1,0 +1,275 @@
+//! History rewritten by whoever holds the desk's own key, with the guards of the tables taken down. What is changed beside the
+//! log is named by verify alone. What is changed together with the log, the tree and the head made anew is whole in
+//! itself, and contradicts any earlier head that somebody kept.
+
+use std::path::{Path, PathBuf};
+
+use store::log::{self, LogLine};
+use store::{LogHead, NewLine, Store, StoreError, Transaction};
+use tempfile::TempDir;
+use workspaces::{Unlock, verify};
+
+use crate::stage::season;
+
+/// What is tried, and the table whose row must be named.
+const TRIED: [(&str, &str, &str); 14] = [
+    (
+        "an entry's title rewritten",
+        "UPDATE entry_revision SET body = json_set(body, '$.title', 'Another title') WHERE entry = 1",
+        "entry_revision",
+    ),
+    (
+        "all marks on an entry set to 10",
+        "UPDATE score_sheet SET body = json_set(body, '$.marks',
+            (SELECT json_group_object(key, 10.0) FROM json_each(body, '$.marks'))) WHERE entry = 14",
+        "score_sheet",
+    ),
+    (
+        "a ruling rewritten beside its line",
+        "UPDATE ruling SET reason = 'Another reason', by = 'Somebody else' WHERE id = 1",
+        "ruling",
+    ),
+    (
+        "an entry that never was",
+        "DELETE FROM receipt WHERE entry = (SELECT max(id) FROM entry)",
+        "receipt",
+    ),
+    (
+        "an arrival moved before the deadline",
+        "UPDATE entry_revision SET received_at = '2020-12-01T00:00:00.000Z' WHERE entry = 2",
+        "entry_revision",
+    ),
+    (
+        "an entry given to another author",
+        "UPDATE entry SET author_key = zeroblob(32) WHERE id = 3",
+        "entry",
+    ),
+    (
+        "two entries that changed their numbers",
+        "UPDATE entry SET uuid = uuid || '-' WHERE id IN (4, 5);
+         UPDATE entry SET uuid = (SELECT rtrim(o.uuid, '-') FROM entry o WHERE o.id = 9 - entry.id) WHERE id = 4;
+         UPDATE entry SET uuid = rtrim(uuid, '-') || 'x' WHERE id = 5",
+        "entry",
+    ),
+    (
+        "the call in its own words",
+        "UPDATE call_version SET toml = toml || ' ' WHERE version = 1",
+        "call_version",
+    ),
+    (
+        "a verdict",
+        "UPDATE verdict SET findings = '[]' WHERE id = 1",
+        "verdict",
+    ),
+    (
+        "a judge's card",
+        "UPDATE judge SET body = json_set(body, '$.left', 'Left.') WHERE id = 1",
+        "judge",
+    ),
+    (
+        "who read what",
+        "UPDATE assignment SET reason = 'Because' WHERE id = 1",
+        "assignment",
+    ),
+    (
+        "a decision",
+        "UPDATE decision SET reason = 'Another' WHERE id = 1",
+        "decision",
+    ),
+    (
+        "a sheet taken out",
+        "DELETE FROM score_sheet WHERE id = (SELECT max(id) FROM score_sheet)",
+        "score_sheet",
+    ),
+    (
+        "a ruling slipped in",
+        "INSERT INTO ruling (entry, revision, rule, outcome, reason, recorded_at, by)
+         SELECT entry, revision, rule, outcome, 'Slipped in', recorded_at, by FROM ruling WHERE id = 1",
+        "ruling",
+    ),
+];
+
+struct Played {
+    dir: TempDir,
+}
+
+impl Played {
+    async fn a_season() -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        season(&dir.path().join("season")).await;
+        Self { dir }
+    }
+
+    fn key(&self) -> PathBuf {
+        self.dir.path().join("season/desk.key")
+    }
+
+    /// A copy of the desk under another name.
+    fn copy(&self, name: &str) -> PathBuf {
+        let copy = self.dir.path().join(name);
+        std::fs::create_dir(&copy).unwrap();
+        for file in std::fs::read_dir(self.dir.path().join("season/desk")).unwrap() {
+            let file = file.unwrap();
+            if file.file_type().unwrap().is_file() {
+                std::fs::copy(file.path(), copy.join(file.file_name())).unwrap();
+            }
+        }
+        copy
+    }
+
+    async fn open(&self, desk: &Path) -> Store {
+        let key = self.key();
+        Store::open(desk, &Unlock::Device { key_file: &key })
+            .await
+            .unwrap()
+    }
+
+    /// Where verify finds damage.
+    async fn damage(&self, desk: &Path) -> Vec<String> {
+        let key = self.key();
+        let unlock = Unlock::Device { key_file: &key };
+        let verified = verify::workspace(desk, &unlock).await.unwrap();
+        verified.damage.into_iter().map(|it| it.place).collect()
+    }
+}
+
+/// Takes the guards down, as anybody can who has the key, and changes what stands there.
+fn rewrite(tx: &Transaction<'_>, sql: &str) -> Result<(), StoreError> {
+    let mut guards = tx.prepare(
+        "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND (name LIKE '%_update' OR name LIKE '%_delete')",
+    )?;
+    let guards = guards.query_map([], |row| row.get::<_, String>(0))?;
+    for guard in guards.collect::<Result<Vec<_>, _>>()? {
+        tx.execute_batch(&format!("DROP TRIGGER \"{guard}\""))?;
+    }
+    tx.execute_batch(sql)?;
+    Ok(tx.execute_batch("DELETE FROM temp.log_pending")?)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_rewritten_beside_the_log_is_named() {
+    let played = Played::a_season().await;
+    let untouched = played.copy("untouched");
+    assert_eq!(played.damage(&untouched).await, [""; 0]);
+    for (number, (tried, sql, table)) in TRIED.into_iter().enumerate() {
+        let desk = played.copy(&number.to_string());
+        let store = played.open(&desk).await;
+        let rewritten = store.write::<_, StoreError>(move |tx| rewrite(tx, sql));
+        rewritten.await.unwrap();
+        store.close().await.unwrap();
+        let named = played.damage(&desk).await;
+        let expected = format!("{table} row ");
+        assert!(
+            named.iter().any(|place| place.starts_with(&expected)),
+            "{tried}: {named:?}"
+        );
+    }
+}
+
+/// Writes the log anew as the app itself would: `change` gives what a line says now, or nothing where it never was. Lines
+/// of no meaning make up for those left out, so that not even the count tells.
+fn forge(
+    tx: &Transaction<'_>,
+    change: impl Fn(&LogLine) -> Option<String>,
+) -> Result<(), StoreError> {
+    let lines = log::page(tx, 0, u32::MAX)?;
+    let rows = lines
+        .iter()
+        .map(|line| log::commitments(tx, line.seq))
+        .collect::<Result<Vec<_>, _>>()?;
+    rewrite(
+        tx,
+        "DELETE FROM log_node; DELETE FROM log_row; DELETE FROM log",
+    )?;
+    let (mut left_out, mut last) = (0, String::new());
+    for (line, rows) in lines.iter().zip(rows) {
+        let Some(detail) = change(line) else {
+            left_out += 1;
+            continue;
+        };
+        for row in rows {
+            tx.execute(
+                "INSERT INTO temp.log_pending (name, row) VALUES (?1, ?2)",
+                (&row.table, row.row),
+            )?;
+        }
+        let who = line.who.clone().unwrap_or_default();
+        append(tx, [&line.at, &who, &line.what, &line.subject, &detail])?;
+        last.clone_from(&line.at);
+    }
+    for _ in 0..left_out {
+        append(tx, [&last, "awards", "links-checked", "", "{}"])?;
+    }
+    Ok(())
+}
+
+fn append(
+    tx: &Transaction<'_>,
+    [at, who, what, subject, detail]: [&str; 5],
+) -> Result<(), StoreError> {
+    let line = NewLine {
+        at,
+        who,
+        what,
+        subject,
+        detail,
+    };
+    log::append(tx, &line).map(drop)
+}
+
+async fn heads(store: &Store) -> Vec<LogHead> {
+    let read = store.read::<_, StoreError>(|conn| {
+        let last = log::head(conn)?.size;
+        (0..=last).map(|size| log::head_at(conn, size)).collect()
+    });
+    read.await.unwrap()
+}
+
+/// The first kept head that the log contradicts, as its number of lines.
+async fn departs(store: &Store, kept: Vec<LogHead>) -> Option<u64> {
+    let read = store.read::<_, StoreError>(move |conn| {
+        let now = log::head(conn)?;
+        for old in kept {
+            let path = log::consistency_proof(conn, old.size, now.size)?;
+            if !log::verify_consistency(old.size, &old.root, now.size, &now.root, &path) {
+                return Ok(Some(old.size));
+            }
+        }
+        Ok(None)
+    });
+    read.await.unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_rewritten_with_the_log_contradicts_a_head_that_was_kept() {
+    let played = Played::a_season().await;
+    let desk = played.copy("desk");
+    let store = played.open(&desk).await;
+    let kept = heads(&store).await;
+    assert_eq!(departs(&store, kept.clone()).await, None);
+    let first = |what: &'static str| {
+        store.read::<_, StoreError>(move |conn| {
+            let mut lines = log::page(conn, 0, u32::MAX)?.into_iter();
+            Ok(lines.find(|line| line.what == what).map(|line| line.seq))
+        })
+    };
+    let ruled = first("ruled").await.unwrap().unwrap();
+    let rewritten = store.write::<_, StoreError>(move |tx| {
+        rewrite(
+            tx,
+            "UPDATE ruling SET reason = 'Another reason' WHERE id = 1",
+        )?;
+        forge(tx, |line| {
+            let said = line.detail.clone();
+            let now = "{\"reason\":\"Another reason\"}".to_owned();
+            if line.seq == ruled { Some(now) } else { said }
+        })
+    });
+    rewritten.await.unwrap();
+    store.close().await.unwrap();
+    assert_eq!(played.damage(&desk).await, [""; 0], "whole in itself");
+    let store = played.open(&desk).await;
+    // Every salt is drawn anew when the log is written anew, so that all heads depart from the first line on.
+    assert_eq!(departs(&store, kept).await, Some(1));
+    store.close().await.unwrap();
+}
