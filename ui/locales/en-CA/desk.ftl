@@ -7,7 +7,10 @@ figure-eligible = eligible
 figure-not-eligible = not eligible
 figure-needs-person = need a person
 figure-withdrawn = withdrawn
-figure-sheets = of { $due } sheets in
+figure-sheets = { $due ->
+    [one] of one sheet in
+   *[other] of { $due } sheets in
+}
 days = Entries per day
 days-told = Entries per day against the deadlines; the same figures are in the table
 days-first = By the first deadline
@@ -23,7 +26,7 @@ extension = Extension
 today-judging = Judging by category
 today-log = Last in the log
 today-waiting = Needs a person
-today-waiting-none = Nothing waits for you.
+today-waiting-none = No entry that was collected needs a person. What still lies in the mailbox is not counted here.
 whole-log = The whole log
 judges = Judges
 judge = Judge

@@ -110,14 +110,14 @@ deal-undone = { $pairs ->
 }
 error-no-deal = Nothing that was dealt stands, so there is nothing to take back.
 error-deal-sent = A packet went out after this deal, and a judge may be reading. It is no longer taken back in one step.
-error-unknown-round = The call has { $rounds } rounds; there is no round { $round }.
+error-unknown-round = There is no round { $round }; the last round of the call is round { $rounds }.
 error-in-conflict = { $judge } may not read entry { $entry }: { $reason } Dismiss the conflict first if it is none.
 error-has-left = { $judge } has left and gets no more entries.
 error-reads-already = { $judge } reads entry { $entry } already.
 error-not-in-round = Entry { $entry } is not in round { $round }, so it cannot go on from it.
 error-last-round = Round { $round } is the last; nothing goes on from it.
 error-no-conflict = No conflict of { $judge } with entry { $entry } was found or stated, so there is none to dismiss.
-error-too-many-votes = { $voted } votes were counted, and { $judges } judges sit on the panel. Count again.
+error-too-many-votes = Votes counted: { $voted }; judges on the panel: { $judges }. Count again.
 error-nothing-said = There is nothing to take down yet. Write what was said first.
 error-shared-by-one = An award is shared by at least two entries. Choose another one, or record a winner.
 error-shares-the-award = This entry shares the award. Record first who has the award now: one winner, or those who share it.

@@ -149,7 +149,16 @@ advanced = { $entries ->
 ## Agreement
 
 agreement-whole = Whole sheets
-agreement-of = { $judges } judges, { $entries } entries, { $sheets } sheets.
+agreement-of = { $judges ->
+    [one] One judge
+   *[other] { $judges } judges
+}, { $entries ->
+    [one] one entry
+   *[other] { $entries } entries
+}, { $sheets ->
+    [one] one sheet
+   *[other] { $sheets } sheets
+}.
 agreement-told = 1 is full agreement, 0 what chance gives. Juries of taste reach 0.2 to 0.5.
 agreement-measure = Measure
 agreement-why = Not to be had: { $reasons }.

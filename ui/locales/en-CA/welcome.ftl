@@ -92,3 +92,6 @@ mail-desk = Collect from the mailbox
 mail-entrant = Look for receipts
 mail-judge = Look for packets
 fetched = The mailbox was looked through
+read-failed = This could not be read
+read-failed-code = Code: { $code }
+read-again = Try again

@@ -23,7 +23,7 @@ extension = Prolongation
 today-judging = Jury par catégorie
 today-log = Derniers au journal
 today-waiting = À trancher
-today-waiting-none = Rien ne vous attend.
+today-waiting-none = Aucune candidature relevée n’est à trancher. Ce qui se trouve encore dans la boîte n’est pas compté ici.
 whole-log = Tout le journal
 judges = Juges
 judge = Juge
@@ -143,10 +143,10 @@ decision-no-award = Sans prix
 decision-finalist = Finaliste
 decision-withdrawn = Retiré après l’annonce
 decision-record = Consigner la décision
-decision-reason-hint = pour le bureau seul : conservé au journal, sur aucune page qui quitte le bureau
+decision-reason-hint = pour le bureau seul : conservé au journal, sur aucune page qui quitte le bureau
 words-for-entrant = Mots pour le candidat
-words-for-entrant-hint = facultatifs ; ils figurent sur la page pour le candidat
-words-for-entrant-none = L’appel dit qu’aucun motif n’est donné : la page pour le candidat n’en porte pas.
+words-for-entrant-hint = facultatifs ; ils figurent sur la page pour le candidat
+words-for-entrant-none = L’appel dit qu’aucun motif n’est donné : la page pour le candidat n’en porte pas.
 decision-take-back = Annuler cette décision
 decision-take-back-does = Ce qui valait auparavant vaut de nouveau. Tout reste au journal, avec votre motif.
 decision-taken-back = La décision est annulée
@@ -159,8 +159,8 @@ shared-hint = entre deux candidatures ou plus, à égalité ou non
 decision-shared-by = Partagé par
 decision-shared-two = Choisissez au moins deux candidatures.
 decision-needs-person = { $entries ->
-    [one] Une candidature de cette catégorie attend encore une décision d’admissibilité : elle n’est dans aucun tour.
-   *[other] { $entries } candidatures de cette catégorie attendent encore une décision d’admissibilité : elles ne sont dans aucun tour.
+    [one] Une candidature de cette catégorie attend encore une décision d’admissibilité : elle n’est dans aucun tour.
+   *[other] { $entries } candidatures de cette catégorie attendent encore une décision d’admissibilité : elles ne sont dans aucun tour.
 }
 decision-entry-withdrawn = Cette candidature a depuis été retirée par la personne qui l’avait présentée.
 decision-take-back-why = Pourquoi l’annuler

@@ -112,7 +112,7 @@ page-what = Quoi
 page-hash = Empreinte
 page-head = Toutes les lignes ensemble
 page-ruled = Le bureau en a décidé ainsi.
-page-ruled-words = Le bureau en a décidé ainsi : { $words }
+page-ruled-words = Le bureau en a décidé ainsi : { $words }
 page-deadline-granted = { $kind ->
     [grace] Reçue dans un délai de grâce accordé par le bureau.
     [code] Reçue à temps grâce à un code remis par le bureau.

@@ -149,7 +149,16 @@ advanced = { $entries ->
 ## Accord
 
 agreement-whole = Feuilles entières
-agreement-of = { $judges } juges, { $entries } candidatures, { $sheets } feuilles.
+agreement-of = { $judges ->
+    [one] Un juge
+   *[other] { $judges } juges
+}, { $entries ->
+    [one] { $entries } candidature
+   *[other] { $entries } candidatures
+}, { $sheets ->
+    [one] { $sheets } feuille
+   *[other] { $sheets } feuilles
+}.
 agreement-told = 1 est l’accord complet, 0 ce que donne le hasard. Les jurys de goût atteignent de 0,2 à 0,5.
 agreement-measure = Mesure
 agreement-why = Impossible à mesurer : { $reasons }.

@@ -92,3 +92,6 @@ mail-desk = Relever la boîte
 mail-entrant = Chercher les accusés
 mail-judge = Chercher les envois
 fetched = La boîte a été relevée
+read-failed = La lecture n’a pas réussi
+read-failed-code = Code : { $code }
+read-again = Réessayer

@@ -3,19 +3,32 @@
 import type { OpenWorkspace } from "../desk/bindings/OpenWorkspace";
 import type { WorkspaceKind } from "../desk/bindings/WorkspaceKind";
 import type { DeskView } from "../desk/bindings/DeskView";
+import type { Failure } from "../desk/bindings/Failure";
 import { deskView } from "../desk/desk";
+import { nextEpoch, Superseded } from "../desk/epoch";
+import { asFailure } from "../desk/failure";
 import { sessionView } from "../desk/session";
 import type { Text } from "../desk/bindings/Text";
 import { reader } from "../words";
 
+/** Whether these are the same workspaces, as far as their kinds and names tell. */
+function sameWorkspaces(some: OpenWorkspace[], others: OpenWorkspace[]): boolean {
+  const key = (open: OpenWorkspace[]) => JSON.stringify(open.map((it) => [it.kind, it.name]));
+  return key(some) === key(others);
+}
+
 class Session {
   /** The open workspaces. */
   open = $state.raw<OpenWorkspace[]>([]);
-  /** The open desk at a glance; null where no desk is open, or it has no call yet. */
+  /** The open desk at a glance; null where no desk is open, it has no call yet, or it is still being read. */
   desk = $state.raw<DeskView | null>(null);
+  /** Why the desk could not be read; null where it was, or has no call yet. */
+  failure = $state.raw<Failure | null>(null);
+  /** Whether the open desk has no call yet. */
+  noCall = $state(false);
   /** What the call of an entrant or a judge is called; it stands in the bar. */
   editions = $state.raw<Partial<Record<string, Text>>>({});
-  /** Counts what came from outside: a screen that is shown begins anew. */
+  /** Counts what came from outside and which workspaces are open: a screen that is shown begins anew. */
   turn = $state(0);
   /** When `open` was told, by this machine's clock, in milliseconds. */
   #toldAt = 0;
@@ -36,9 +49,15 @@ class Session {
     return told ? new Date(Date.parse(told.now) + Date.now() - this.#toldAt) : new Date(Date.now());
   }
 
-  /** Takes in what the shell says is open. */
-  async take(open: OpenWorkspace[]): Promise<void> {
+  /** Takes in what the shell says is open; `switched` where another workspace was opened, or one was closed. */
+  async take(open: OpenWorkspace[], switched = false): Promise<void> {
     this.#toldAt = Date.now();
+    if (switched || !sameWorkspaces(this.open, open)) {
+      // Nothing that was read of other workspaces is shown of these, and what is still on its way is dropped.
+      nextEpoch();
+      this.turn += 1;
+      [this.desk, this.failure, this.noCall, this.editions] = [null, null, false, {}];
+    }
     this.open = open;
     await this.refreshDesk();
   }
@@ -51,15 +70,21 @@ class Session {
   /** Reads the desk's counts anew, after something changed. */
   async refreshDesk(): Promise<void> {
     if (!this.of("desk")) {
-      this.desk = null;
+      [this.desk, this.failure, this.noCall] = [null, null, false];
       return;
     }
     try {
-      this.desk = await deskView();
-      reader.zone = this.desk.deadlines.at(-1)?.zone ?? reader.zone;
-    } catch {
-      // A desk without a call has no counts; its screens say what to do.
-      this.desk = null;
+      const desk = await deskView();
+      [this.desk, this.failure, this.noCall] = [desk, null, false];
+      reader.zone = desk.deadlines.at(-1)?.zone ?? reader.zone;
+    } catch (error) {
+      if (error instanceof Superseded) {
+        return;
+      }
+      // A desk without a call has no counts, and its screens say what to do; anything else is told as what it is.
+      const failure = asFailure(error);
+      const noCall = failure.code === "no-call";
+      [this.desk, this.failure, this.noCall] = [null, noCall ? null : failure, noCall];
     }
   }
 }

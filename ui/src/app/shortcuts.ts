@@ -1,11 +1,10 @@
 // The keys that work everywhere.
 
-import { isModified, isTyping } from "./keys";
+import { isModified, isTyping, single } from "./keys";
 import { opened } from "./opened.svelte";
 import { nextPane } from "./panes";
 import { route } from "./route.svelte";
 import { SECTIONS } from "./sections";
-import { settings } from "./settings.svelte";
 import { toasts } from "./toasts.svelte";
 
 /** How long a G waits for its letter, in milliseconds. */
@@ -37,20 +36,21 @@ export function press(event: KeyboardEvent): void {
 
 /** Single letters act outside text fields, and only where the settings let them. */
 function letter(event: KeyboardEvent): boolean {
-  if (!settings.letters || isModified(event) || isTyping(event)) {
+  const key = single(event);
+  if (key === "" || isModified(event)) {
     return false;
   }
   const { kind } = route.place;
   const waiting = event.timeStamp - wentAt < WAITS;
-  wentAt = event.key === "g" ? event.timeStamp : -WAITS;
-  if (event.key === "?") {
+  wentAt = key === "g" ? event.timeStamp : -WAITS;
+  if (key === "?") {
     opened.keys = true;
     return true;
   }
   if (!waiting || kind === "welcome" || kind === "parts") {
-    return event.key === "g";
+    return key === "g";
   }
-  const section = SECTIONS[kind].find((it) => it.letter === event.key.toLowerCase());
+  const section = SECTIONS[kind].find((it) => it.letter === key.toLowerCase());
   if (section) {
     route.go(kind, section.screen);
   }

@@ -1,15 +1,25 @@
 // One sentence at the foot of the window about what just happened, with one thing to do about it.
 
+import type { Failure } from "../desk/bindings/Failure";
+import { Superseded } from "../desk/epoch";
 import { asFailure } from "../desk/failure";
 import { told } from "../words";
+import type { Place } from "./route.svelte";
 
 /** One toast. */
 export interface Toast {
   id: number;
   text: string;
+  /** What went wrong: it is said in the language that is read now. */
+  failure?: Failure;
   kind: "done" | "failed";
   /** What the button says and does. */
   action?: { label: string; act: () => void } | undefined;
+}
+
+/** What a toast says, in the language that is read now. */
+export function wordsOf(toast: Toast): string {
+  return toast.failure ? told(toast.failure) : toast.text;
 }
 
 /** How long a toast stays, in milliseconds, unless it is focused or says that something failed. */
@@ -18,6 +28,8 @@ const STAYS = 8000;
 class Toasts {
   shown = $state.raw<Toast[]>([]);
   #next = 0;
+  /** The screen that is shown; null before the first. */
+  #at: Place | null = null;
   /** What Ctrl Z takes back. */
   undo = $state.raw<(() => void) | null>(null);
 
@@ -27,12 +39,26 @@ class Toasts {
     this.#show({ id: this.#next++, text, kind: "done", action });
   }
 
-  /** Says what went wrong and what to do. It stays until it is closed. */
+  /** Says what went wrong and what to do. It stays until it is closed, or the screen is left that it belongs to. */
   failed(error: unknown): void {
-    this.#show({ id: this.#next++, text: told(asFailure(error)), kind: "failed" });
+    if (error instanceof Superseded) {
+      return;
+    }
+    const failure = asFailure(error);
+    const said = told(failure);
+    this.shown = this.shown.filter((it) => it.kind === "done" || wordsOf(it) !== said);
+    this.#show({ id: this.#next++, text: said, failure, kind: "failed" });
   }
 
-  /** Says what a person should know and do something about. It stays until it is closed. */
+  /** Another screen is shown: what went wrong on the one before is said no more. */
+  leave(to: Place): void {
+    if (this.#at !== null && this.#at !== to) {
+      this.shown = this.shown.filter((it) => it.kind === "done");
+    }
+    this.#at = to;
+  }
+
+  /** Says what a person should know and do something about. It stays as what went wrong does. */
   warned(text: string): void {
     this.#show({ id: this.#next++, text, kind: "failed" });
   }

@@ -1,5 +1,7 @@
 // What nobody expected: it is shown in the window, since no one sees a console.
 
+import { Superseded } from "../desk/epoch";
+
 class Troubles {
   /** What went wrong last; null while all is well. */
   last = $state<string | null>(null);
@@ -14,7 +16,9 @@ export function watch(window: Window): void {
     troubles.last = event.message;
   });
   window.addEventListener("unhandledrejection", (event) => {
-    troubles.last = String(event.reason);
+    if (!(event.reason instanceof Superseded)) {
+      troubles.last = String(event.reason);
+    }
   });
   window.document.addEventListener("securitypolicyviolation", (event) => {
     troubles.last = `${event.violatedDirective} ${event.blockedURI}`;

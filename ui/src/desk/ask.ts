@@ -3,21 +3,30 @@
 import { Channel, invoke } from "@tauri-apps/api/core";
 
 import type { Progress } from "./bindings/Progress";
+import { epoch, Superseded } from "./epoch";
 import { asFailure, DeskError } from "./failure";
 
 /** Hears how far a long piece of work is. */
 export type Told = (progress: Progress) => void;
 
-/** Asks the shell for one thing. The names are those of src-tauri/src/commands. */
+/**
+ * Asks the shell for one thing. An answer that comes once other workspaces are open is dropped. The names are those of src-tauri/src/commands.
+ */
 export async function ask<Answer>(
   name: string,
   words: Record<string, unknown> = {},
 ): Promise<Answer> {
+  const asked = epoch();
+  let answer: Answer;
   try {
-    return await invoke<Answer>(name, words);
+    answer = await invoke<Answer>(name, words);
   } catch (error) {
-    throw new DeskError(asFailure(error));
+    throw asked === epoch() ? new DeskError(asFailure(error)) : new Superseded();
   }
+  if (asked !== epoch()) {
+    throw new Superseded();
+  }
+  return answer;
 }
 
 /** The same, of something that takes long. */

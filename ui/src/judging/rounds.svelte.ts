@@ -6,10 +6,14 @@ import { roundsView } from "../desk/rounds";
 import { t, words } from "../words";
 
 class Rounds {
-  /** Every round, as last asked for. */
-  all = $state.raw<RoundView[]>([]);
+  #all = $state.raw<RoundView[]>([]);
   #at = $state(1);
-  #turn = -1;
+  #turn = $state(-1);
+
+  /** Every round of the desk that is open, as last asked for; none of another's. */
+  get all(): RoundView[] {
+    return this.#turn === session.turn ? this.#all : [];
+  }
 
   /** The round that is looked at, counted from 1. */
   get at(): number {
@@ -34,7 +38,7 @@ class Rounds {
       const open = all.filter((it) => it.categories.some((of) => of.entries > 0)).at(-1);
       this.#at = open?.round ?? 1;
     }
-    this.all = all;
+    this.#all = all;
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { leaving } from "../app/leaving.svelte";
 import { session } from "../app/session.svelte";
+import { toasts } from "../app/toasts.svelte";
 import type { Door } from "../desk/bindings/Door";
 import type { OpenWorkspace } from "../desk/bindings/OpenWorkspace";
 import type { RehearsalStart } from "../desk/bindings/RehearsalStart";
@@ -14,7 +15,7 @@ import { remember } from "./recents";
 /** Opens a rehearsal. */
 export async function rehearse(start: RehearsalStart, told: Told): Promise<void> {
   await leaving.flush();
-  await session.take(await openRehearsal(start, told));
+  await session.take(await openRehearsal(start, told), true);
   keep({ rehearsal: start, folders: [] });
 }
 
@@ -54,18 +55,19 @@ export async function resume(): Promise<void> {
   }
   try {
     await opened(last);
-  } catch {
-    // A folder that moved, or is open elsewhere: the welcome screen is where one goes on from there.
+  } catch (error) {
+    // A folder that moved, or is open elsewhere: the welcome screen is where one goes on from there, and it says why.
     keep(null);
+    toasts.failed(error);
   }
 }
 
 async function opened(last: Kept): Promise<void> {
   if (last.rehearsal !== null) {
-    await session.take(await openRehearsal(last.rehearsal, () => undefined));
+    await session.take(await openRehearsal(last.rehearsal, () => undefined), true);
   }
   for (const folder of last.folders) {
-    await session.take(await openWorkspace({ folder, person: "", passphrase: null }));
+    await session.take(await openWorkspace({ folder, person: "", passphrase: null }), true);
   }
 }
 
@@ -74,7 +76,7 @@ async function entered(
   kind: WorkspaceKind | undefined,
   door: Door,
 ): Promise<void> {
-  await session.take(open);
+  await session.take(open, true);
   const opened = open.find((it) => it.kind === kind);
   if (!opened) {
     return;

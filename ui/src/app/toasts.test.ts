@@ -1,0 +1,32 @@
+import { beforeEach, expect, test } from "vitest";
+
+import { DeskError } from "../desk/failure";
+import { reader } from "../words";
+import { toasts, wordsOf } from "./toasts.svelte";
+
+const failed = (code: string) => new DeskError({ code, params: {} });
+
+beforeEach(() => {
+  toasts.shown = [];
+  reader.language = "en-CA";
+});
+
+test("an error leaves with its screen, and what was done stays a while", () => {
+  toasts.failed(failed("no-mailbox"));
+  toasts.done("Recorded");
+  toasts.leave({ kind: "desk", screen: "today", subject: null });
+  expect(toasts.shown).toHaveLength(2);
+  toasts.leave({ kind: "desk", screen: "people", subject: null });
+  expect(toasts.shown.map(wordsOf)).toEqual(["Recorded"]);
+});
+
+test("an error is said in the language that is read now, and once", () => {
+  toasts.failed(failed("no-mailbox"));
+  toasts.failed(failed("no-mailbox"));
+  expect(toasts.shown).toHaveLength(1);
+  const english = toasts.shown.map(wordsOf);
+  reader.language = "fr-CA";
+  expect(toasts.shown.map(wordsOf)).not.toEqual(english);
+  toasts.close(toasts.shown[0]?.id ?? -1);
+  expect(toasts.shown).toEqual([]);
+});
