@@ -22,6 +22,8 @@ mod dialogs;
 mod handing;
 /// Making, opening and closing workspaces.
 mod opening;
+/// New keys for an open desk.
+mod own_keys;
 /// What the window has open.
 mod session;
 /// The one window: shown when it has something to show, and called back by a second start.

@@ -65,7 +65,20 @@ impl Session {
         self.put(opened).await;
         self.note(kind, &door).await;
         self.run_clocks().await;
+        self.read_waiting(kind).await?;
         self.opened().await
+    }
+
+    /// Reads, in the background, the files that nobody has read yet: the window need not wait for them.
+    async fn read_waiting(&self, kind: WorkspaceKind) -> Answer<()> {
+        let workspace = self.of(kind).await?;
+        let act = self.act(kind, &workspace.settings()).await?;
+        tauri::async_runtime::spawn(async move {
+            if let Err(error) = workspace.read_waiting(&act, Watch::nobody()).await {
+                tracing::warn!(%error, "files that wait could not be read");
+            }
+        });
+        Ok(())
     }
 
     /// Everything that is open, as the window shows it.

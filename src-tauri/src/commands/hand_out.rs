@@ -1,5 +1,4 @@
 use tauri::State;
-use workspaces::Workspace;
 use workspaces::views::HandOut;
 
 use crate::at::Answer;
@@ -29,13 +28,7 @@ pub(crate) async fn call_address_set(session: State<'_, Session>, address: Strin
 /// `void` also says that the old ones are void.
 #[tauri::command]
 pub(crate) async fn keys_rotate(session: State<'_, Session>, void: bool) -> Answer<bool> {
-    let at = session.desk().await?;
-    let act = at.act.clone();
-    let desk = at
-        .does(async |at| at.workspace.rotate_keys(void, &at.act).await)
-        .await?;
-    session.put(Workspace::Desk(desk.clone())).await;
-    desk.post_keys(&act).await.map_err(|error| error.failure())
+    session.rotate_keys(void).await
 }
 
 /// Says that earlier keys, named by their fingerprint, are void.

@@ -94,4 +94,4 @@ mail-judge = Look for packets
 fetched = The mailbox was looked through
 read-failed = This could not be read
 read-failed-code = Code: { $code }
-read-again = Try again
+read-failed-again = Try again

@@ -45,7 +45,7 @@ verified-whole = Tout est intact : { $lines ->
     [one] un verdict rejoué
    *[other] { $verdicts } verdicts rejoués
 }.
-conflict-copies = À côté de l’espace de travail se trouvent des copies créées par un outil de synchronisation après des modifications sur deux machines : { $names }. Le travail enregistré sur l’autre machine peut ne se trouver que là. Gardez-les et sortez le dossier de la synchronisation.
+conflict-copies = À côté de l’espace de travail se trouvent des copies créées par un outil de synchronisation après des modifications sur deux machines : { $names }. Le travail enregistré sur l’autre machine peut ne se trouver que là. Gardez-les et sortez le dossier de la synchronisation.
 verified-sealed = { $files ->
     [0] Aucun fichier scellé ne se trouve ici.
     [one] Le seul fichier scellé est intact.

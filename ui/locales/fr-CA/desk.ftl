@@ -346,9 +346,9 @@ own-keys = À quoi l’on reconnaît ce bureau
 own-keys-text = Les candidatures sont scellées pour ce bureau au moyen de ses clés. Imprimez ces chiffres là où l’appel est publié, afin que personne ne puisse se faire passer pour vous.
 own-keys-words = Le texte pour votre page
 own-keys-words-copy = Copier un texte pour votre page
-own-keys-page = Les candidatures pour { $name } sont scellées pour les clés portant cette empreinte : { $fingerprint }. Comparez-la lorsque Awards Desk le demande. { $link }
+own-keys-page = Les candidatures pour { $name } sont scellées pour les clés portant cette empreinte : { $fingerprint }. Comparez-la lorsque Awards Desk le demande. { $link }
 call-address = Adresse Web du fichier de l’appel
-call-address-hint = Enregistrez l’appel dans un fichier, placez-le sur votre site et donnez son adresse : le lien portera alors l’empreinte.
+call-address-hint = Enregistrez l’appel dans un fichier, placez-le sur votre site et donnez son adresse : le lien portera alors l’empreinte.
 call-address-save = Créer le lien
 call-link = Le lien
 call-link-copy = Copier le lien
@@ -359,13 +359,13 @@ own-keys-void = Les déclarer révoquées
 own-keys-void-of = Déclarer révoquées les clés { $fingerprint }
 own-keys-new = Prendre de nouvelles clés…
 own-keys-new-text = Les anciennes clés attestent que les nouvelles les remplacent. Candidats et jurés suivent sans question et en sont avertis. Imprimez les nouveaux chiffres sur votre page. Les anciennes clés restent ici, pour ouvrir ce qui est en route.
-own-keys-new-void = Quelqu’un d’autre détient peut-être les anciennes clés : elles sont révoquées
+own-keys-new-void = Quelqu’un d’autre détient peut-être les anciennes clés : elles sont révoquées
 own-keys-new-do = Prendre de nouvelles clés
-own-keys-replaced = De nouvelles clés sont en usage ; la boîte contient l’attestation des anciennes.
-own-keys-replaced-here = De nouvelles clés sont en usage. Aucune boîte n’est choisie, donc personne n’est averti : enregistrez l’appel dans un fichier et remettez-le.
-own-keys-voided = Les clés sont révoquées ; la boîte en contient la déclaration.
-own-keys-voided-here = Les clés sont révoquées. Aucune boîte n’est choisie, donc personne n’est averti : enregistrez l’appel dans un fichier et remettez-le.
+own-keys-replaced = De nouvelles clés sont en usage ; la boîte contient l’attestation des anciennes.
+own-keys-replaced-here = De nouvelles clés sont en usage. Aucune boîte n’est choisie, donc personne n’est averti : enregistrez l’appel dans un fichier et remettez-le.
+own-keys-voided = Les clés sont révoquées ; la boîte en contient la déclaration.
+own-keys-voided-here = Les clés sont révoquées. Aucune boîte n’est choisie, donc personne n’est averti : enregistrez l’appel dans un fichier et remettez-le.
 collected-to-void = { $count ->
-    [one] Un fichier a été scellé pour des clés révoquées de ce bureau : qui d’autre les détient peut le lire.
-   *[other] { $count } fichiers ont été scellés pour des clés révoquées de ce bureau : qui d’autre les détient peut les lire.
+    [one] Un fichier a été scellé pour des clés révoquées de ce bureau : qui d’autre les détient peut le lire.
+   *[other] { $count } fichiers ont été scellés pour des clés révoquées de ce bureau : qui d’autre les détient peut les lire.
 }

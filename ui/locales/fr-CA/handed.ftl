@@ -36,15 +36,15 @@ sealed-saved = Enregistré sous { $path }
 
 # Whose keys, and which version
 handed-version = Version
-handed-older = Vous avez plus récent : la version { $inforce } est en vigueur.
+handed-older = Vous avez plus récent : la version { $inforce } est en vigueur.
 handed-link = Un lien vers un fichier scellé
 handed-link-ask = Le fichier serait téléchargé depuis { $host }. Rien ne lui a encore été demandé.
-handed-link-promised = D’après le lien, le fichier est signé par les clés portant ces chiffres :
+handed-link-promised = D’après le lien, le fichier est signé par les clés portant ces chiffres :
 handed-link-fetch = Le télécharger depuis { $host }
 handed-promised = Les mêmes chiffres que dans le lien que vous avez suivi.
-handed-card-hint = Comparez-la avec celle que le juré vous lit : qui possède ces chiffres reçoit les candidatures.
+handed-card-hint = Comparez-la avec celle que le juré vous lit : qui possède ces chiffres reçoit les candidatures.
 handed-add-judge = Ajouter comme juré
-handed-confirm = Ce sont les bons chiffres : ouvrir
+handed-confirm = Ce sont les bons chiffres : ouvrir
 handed-count-packet = { $count ->
     [one] { $count } candidature à lire
    *[other] { $count } candidatures à lire
@@ -58,13 +58,13 @@ standing-changed = Ce ne sont pas les chiffres que vous connaissez de { $name }
 standing-known-digits = Connus
 standing-new-digits = Dans ce fichier
 standing-changed-do = Soit les clés ont changé, soit quelqu’un se fait passer pour eux. Renseignez-vous par téléphone ou sur leur propre page Web avant de continuer.
-standing-agree = J’ai vérifié : les chiffres de ce fichier sont bien les leurs
+standing-agree = J’ai vérifié : les chiffres de ce fichier sont bien les leurs
 standing-other = Cet espace appartient à { $name }
-standing-other-entrant = L’appel du programme d’un autre bureau s’ouvre dans un espace à part : créez-en un depuis l’accueil, puis ouvrez-y ce fichier.
-standing-other-judge = Chaque bureau pour lequel vous lisez a son propre espace : créez-en un depuis l’accueil, puis ouvrez-y ce fichier. Rien n’a changé ici.
+standing-other-entrant = L’appel du programme d’un autre bureau s’ouvre dans un espace à part : créez-en un depuis l’accueil, puis ouvrez-y ce fichier.
+standing-other-judge = Chaque bureau pour lequel vous lisez a son propre espace : créez-en un depuis l’accueil, puis ouvrez-y ce fichier. Rien n’a changé ici.
 standing-other-desk = Ce fichier n’est pas reçu ici.
 standing-revoked = Ces clés sont révoquées depuis le { $since }. Ce qu’elles signent n’est pas reçu.
-standing-new-edition = Vous connaissez ce bureau ; l’édition est nouvelle ici.
+standing-new-edition = Vous connaissez ce bureau ; l’édition est nouvelle ici.
 unconfirmed-entrant = { $count ->
     [one] Un appel venu d’ailleurs se trouve dans cette boîte. Il n’a pas été reçu.
    *[other] { $count } appels venus d’ailleurs se trouvent dans cette boîte. Aucun n’a été reçu.
@@ -74,15 +74,15 @@ unconfirmed-judge = { $count ->
    *[other] { $count } dossiers se trouvent dans cette boîte, de bureaux que vous n’avez pas confirmés. Aucun n’a été reçu.
 }
 unconfirmed-look = Regarder…
-keys-new = { $desk } a de nouvelles clés depuis le { $since } ; les anciennes l’attestent. Son empreinte est désormais { $fingerprint }.
-keys-void = Des clés de { $desk } sont révoquées depuis le { $since } : { $fingerprint }. Ce qui attend encore d’être envoyé a été scellé pour elles et ne part pas ; soumettez-le de nouveau dès que le bureau aura de nouvelles clés.
-keys-two-successors = Les anciennes clés de { $desk } désignent deux successeurs. { $followed } est arrivé d’abord et fait foi ; { $refused } est écarté. Demandez au bureau lequel est le bon.
+keys-new = { $desk } a de nouvelles clés depuis le { $since } ; les anciennes l’attestent. Son empreinte est désormais { $fingerprint }.
+keys-void = Des clés de { $desk } sont révoquées depuis le { $since } : { $fingerprint }. Ce qui attend encore d’être envoyé a été scellé pour elles et ne part pas ; soumettez-le de nouveau dès que le bureau aura de nouvelles clés.
+keys-two-successors = Les anciennes clés de { $desk } désignent deux successeurs. { $followed } est arrivé d’abord et fait foi ; { $refused } est écarté. Demandez au bureau lequel est le bon.
 call-two-texts = Deux textes différents de la version { $version } de l’appel circulent ({ $one }… et { $other }…), tous deux signés par le bureau. Aucun n’est en vigueur ici. Renseignez-vous auprès du bureau.
-desk-keys-void = Les clés de ce bureau sont révoquées depuis le { $since }. Plus rien n’est scellé pour elles ; demandez au bureau son nouvel appel.
-desk-known-by = Les candidatures sont scellées pour { $desk } :
+desk-keys-void = Les clés de ce bureau sont révoquées depuis le { $since }. Plus rien n’est scellé pour elles ; demandez au bureau son nouvel appel.
+desk-known-by = Les candidatures sont scellées pour { $desk } :
 desk-keys-since = Ces clés datent du { $since }.
 call-as-of = État au { $time }, votre dernière consultation de la boîte. Ce que le bureau a dit depuis n’est pas connu ici.
 call-never-looked = État du fichier que vous avez ouvert. Vous n’avez pas encore consulté la boîte.
-calls-others = Vous suivez aussi d’autres appels :
-judge-desk = Vous lisez pour { $desk } :
+calls-others = Vous suivez aussi d’autres appels :
+judge-desk = Vous lisez pour { $desk } :
 entry-sender = Signé par

@@ -3,11 +3,11 @@ files-refused = { $count ->
     [one] { $count } fichier n’a pas été relevé; il reste dans la boîte.
    *[other] { $count } fichiers n’ont pas été relevés; ils restent dans la boîte.
 } { $files }
-file-why = { $file } : { $why }
+file-why = { $file } : { $why }
 and-more = … et { $count } de plus
 files-strange = { $count ->
-    [one] { $count } autre élément se trouve dans la boîte et n’a pas été touché :
-   *[other] { $count } autres éléments se trouvent dans la boîte et n’ont pas été touchés :
+    [one] { $count } autre élément se trouve dans la boîte et n’a pas été touché :
+   *[other] { $count } autres éléments se trouvent dans la boîte et n’ont pas été touchés :
 } { $files }
 stranger-name = { $name } (un nom que l’application ne donne pas, comme celui d’une copie en conflit)
 stranger-link = { $name } (un lien, qui n’est pas suivi)
@@ -20,16 +20,16 @@ not-sent = { $count ->
 cards-refused = Fiches qui ne peuvent pas être ouvertes
 
 error-internal-fault = L’application elle-même a échoué ({ $detail }) et l’opération demandée n’a pas eu lieu. Tout ce qui était confirmé est conservé. Réessayez; si l’échec se répète, redémarrez l’application et signalez-le avec ce texte.
-error-paper-out-of-bounds = Le contenu du fichier scellé est inutilisable : { $field } doit être { $bounds }. Demandez à son expéditeur de le renvoyer depuis une application intacte.
-error-file-forbidden = { $name } ne peut pas être lu : le compte que vous utilisez sur cet ordinateur n’y a pas accès. Demandez cet accès à la personne responsable du dossier partagé.
-error-not-a-file = { $name } ne peut pas être lu : c’est un dossier, un tube ou un périphérique, pas un fichier. Retirez-le.
+error-paper-out-of-bounds = Le contenu du fichier scellé est inutilisable : { $field } doit être { $bounds }. Demandez à son expéditeur de le renvoyer depuis une application intacte.
+error-file-forbidden = { $name } ne peut pas être lu : le compte que vous utilisez sur cet ordinateur n’y a pas accès. Demandez cet accès à la personne responsable du dossier partagé.
+error-not-a-file = { $name } ne peut pas être lu : c’est un dossier, un tube ou un périphérique, pas un fichier. Retirez-le.
 error-file-gone = { $name } n’est plus là.
 error-file-changed = { $name } a changé pendant la lecture. Il sera repris à la prochaine relève.
-error-other-content = { $file } : un autre fichier se trouve sous le nom d’un fichier déjà relevé. Il n’a pas été touché. Voyez lequel des deux est le bon et demandez à son expéditeur de soumettre à nouveau.
-error-receipt-differs = Le bureau a envoyé un second accusé qui dit autre chose : d’abord le numéro { $number }, reçu { $received }; puis le numéro { $other }, reçu { $otherReceived }. Le premier est conservé. Demandez au bureau lequel vaut.
+error-other-content = { $file } : un autre fichier se trouve sous le nom d’un fichier déjà relevé. Il n’a pas été touché. Voyez lequel des deux est le bon et demandez à son expéditeur de soumettre à nouveau.
+error-receipt-differs = Le bureau a envoyé un second accusé qui dit autre chose : d’abord le numéro { $number }, reçu { $received }; puis le numéro { $other }, reçu { $otherReceived }. Le premier est conservé. Demandez au bureau lequel vaut.
 error-arrival-stated-late = C’est après { $latest }, alors que le bureau avait déjà la candidature. Indiquez un moment antérieur.
 mailbox-emptied = La boîte est vide, alors que des candidatures ou des feuilles s’y trouvaient. Vérifiez que c’est le bon dossier et qu’il est connecté. Rien de ce qui a été relevé n’est perdu.
-receipt-unsent = L’accusé de la candidature { $number } attend :
+receipt-unsent = L’accusé de la candidature { $number } attend :
 
 # Moment de l’arrivée d’une candidature
 arrival = Arrivée
@@ -45,8 +45,8 @@ arrival-at = { $revision ->
     [1] Arrivée
    *[other] Révision { $revision } arrivée
 } { $latest }
-arrival-claimed = selon son fichier : { $claimed }
-arrival-stated = { $by } indique une arrivée { $at } : { $reason }
+arrival-claimed = selon son fichier : { $claimed }
+arrival-stated = { $by } indique une arrivée { $at } : { $reason }
 odd-time-ahead = L’heure du fichier est postérieure à la relève qui l’a trouvé.
 odd-time-before-call = L’heure du fichier est antérieure à la publication de l’appel.
 odd-time-before-sealing = L’heure du fichier est antérieure à son scellement.
@@ -66,14 +66,14 @@ damage-not-a-sealed-file = { $place } n’est pas un fichier scellé, quoi qu’
 damage-newer-format = { $place } a été scellé par une version plus récente de l’application ({ $detail }). Mettez l’application à jour, puis vérifiez de nouveau.
 damage-file-truncated = { $place } est tronqué. Demandez à son expéditeur de le renvoyer.
 damage-file-malformed = { $place } est mal constitué ({ $detail }). Demandez à son expéditeur de le renvoyer.
-damage-bad-signature = { $place } : sa signature ne tient pas; il a été modifié après son scellement. Demandez à son expéditeur de le renvoyer.
-damage-file-altered = { $place } : son contenu ne correspond pas à son enveloppe; quelqu’un l’a signé ou adressé de nouveau. Ne l’utilisez pas.
+damage-bad-signature = { $place } : sa signature ne tient pas; il a été modifié après son scellement. Demandez à son expéditeur de le renvoyer.
+damage-file-altered = { $place } : son contenu ne correspond pas à son enveloppe; quelqu’un l’a signé ou adressé de nouveau. Ne l’utilisez pas.
 damage-file-forbidden = { $place } ne peut pas être lu par ce compte. Demandez cet accès à la personne responsable du dossier, puis vérifiez de nouveau.
 damage-file-not-read = { $place } ne peut pas être lu ({ $detail }).
 damage-not-a-file = { $place } est un dossier, un tube ou un périphérique, pas un fichier.
-damage-other-name = { $place } est un autre fichier scellé sous ce nom : son propre identifiant est { $detail }. Quelqu’un l’a renommé ou échangé.
+damage-other-name = { $place } est un autre fichier scellé sous ce nom : son propre identifiant est { $detail }. Quelqu’un l’a renommé ou échangé.
 damage-wrong-kind = { $place } est un fichier scellé de type { $detail }, et non du type que dit son nom.
-damage-wrong-folder = { $place } se trouve dans le mauvais dossier : sa place est dans { $detail }. Personne ne le cherche là où il est.
+damage-wrong-folder = { $place } se trouve dans le mauvais dossier : sa place est dans { $detail }. Personne ne le cherche là où il est.
 damage-stranger-name = { $place } porte un nom que l’application ne donne à rien, comme celui d’une copie en conflit. Personne ne le relève.
 damage-stranger-link = { $place } est un lien. Il n’est pas suivi.
 damage-stranger-not-a-file = { $place } n’est pas un fichier.

@@ -94,4 +94,4 @@ mail-judge = Chercher les envois
 fetched = La boîte a été relevée
 read-failed = La lecture n’a pas réussi
 read-failed-code = Code : { $code }
-read-again = Réessayer
+read-failed-again = Réessayer

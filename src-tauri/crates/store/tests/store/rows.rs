@@ -142,6 +142,7 @@ async fn a_line_commits_to_what_was_added_since_the_one_before() {
             "attachment",
             "entry_attachment",
             "evidence",
+            "reading",
             "peer",
             "receipt"
         ]

@@ -62,13 +62,13 @@ impl Handed {
 
     /// The same within other limits, as a test does that has a server on its own machine.
     #[doc(hidden)]
-    pub async fn fetch_by(&self, web: Web, stop: &Stop) -> Result<Self> {
+    pub async fn fetch_by(&self, client: Web, stop: &Stop) -> Result<Self> {
         let What::Link { url, promised } = &self.what else {
             return Err(Error::NotAPlace {
                 place: self.place.clone(),
             });
         };
-        let bytes = link::fetch(web, url.clone(), stop).await?;
+        let bytes = link::fetch(client, url.clone(), stop).await?;
         Ok(Self::at(&self.place, sealed(bytes, promised.clone())?))
     }
 

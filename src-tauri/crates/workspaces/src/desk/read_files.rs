@@ -122,7 +122,12 @@ fn keep(
     let call = call::in_force(tx)?;
     let mut numbered = Vec::new();
     let mut lines = Vec::new();
+    // Another reading may have kept what the same files say meanwhile.
+    let unread = store::reading::unread(tx)?;
     for (of, files) in read {
+        if !unread.contains(&of) {
+            continue;
+        }
         lines.push(keep_revision(tx, &of, &files, act)?);
         numbered.push((super::number(tx, &of.entry)?, of));
     }

@@ -62,7 +62,7 @@ fn hostile(stage: &Stage, index: usize, kilobytes: usize) -> (Uuid, Vec<u8>) {
         let file = &files[(index / 2) * 7 % files.len()];
         let bytes = (file.make)(kilobytes * 1024);
         let mut file = Attached::new(file.name, "text/html", Some(1), bytes.clone());
-        file.note.name = "work".to_owned();
+        "work".clone_into(&mut file.note.name);
         paper["attachments"] = json!([file.note]);
         attachments.push(Attachment {
             name: "work".to_owned(),
@@ -89,6 +89,10 @@ async fn collect(stage: &Stage) -> Collected {
     collected.await.unwrap()
 }
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "how long it took is printed, and nothing depends on it"
+)]
 #[tokio::test(flavor = "multi_thread")]
 async fn honest_entries_come_in_among_as_many_hostile_ones() {
     let full = std::env::var("AWARDS_HOSTILE").ok();
@@ -102,7 +106,7 @@ async fn honest_entries_come_in_among_as_many_hostile_ones() {
 
     for index in 0..count {
         let (id, sealed) = hostile(&stage, index, kilobytes);
-        let to = Some(&stage.desk.card().address()).cloned();
+        let to = Some(stage.desk.card().address());
         let put = stage.mailbox.put(Kind::Entry, to.as_ref(), id, sealed);
         put.await.unwrap();
     }

@@ -71,6 +71,7 @@ mod separation;
 /// A small stage: one desk, one mailbox, entries to send.
 mod stage;
 /// Strangers who put a call or a packet into the mailbox.
+mod strange_packets;
 mod strangers;
 /// What becomes of an entry that is submitted or withdrawn.
 mod taking;

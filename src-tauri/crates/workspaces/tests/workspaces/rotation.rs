@@ -155,7 +155,7 @@ async fn a_judge_follows_new_keys_by_a_packet_alone_and_refuses_one_of_void_keys
 async fn old_keys_name_one_successor_and_a_second_is_told() {
     let stage = Stage::set().await;
     let entrant = stage.entrant("Ann").await;
-    let stolen = crate::strangers::secret_keys(&stage).await;
+    let stolen = crate::strange_packets::secret_keys(&stage).await;
     let unlock = Unlock::Device {
         key_file: &stage.key(),
     };

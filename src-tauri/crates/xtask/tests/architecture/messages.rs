@@ -112,8 +112,6 @@ const NO_DAMAGE: &[&str] = &[
     "for-someone-else",
     "id-taken",
     "identity-unreadable",
-    "link-failed",
-    "link-refused",
     "mailbox-failed",
     "mailbox-gone",
     "mailbox-link",

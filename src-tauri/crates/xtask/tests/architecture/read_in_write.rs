@@ -21,6 +21,10 @@ const REVIEWED: &[(&str, &str)] = &[
         "what a page was found to be is a fact of that moment, kept under the entry and the address it was asked for",
     ),
     (
+        "Desk::collect",
+        "each batch reads the call and what is known in its own write; files are read after all batches are kept",
+    ),
+    (
         "Desk::packet",
         "the packet that was read and sealed is the one whose handing over is recorded; a newer one is sent again",
     ),
@@ -28,10 +32,21 @@ const REVIEWED: &[(&str, &str)] = &[
         "Desk::publish",
         "the highest number is read for the progress alone",
     ),
+    (
+        "Desk::read_files",
+        "what a file says is a fact of its bytes, kept under their hash; the write screens the entry by the call in force",
+    ),
+    ("Desk::read_kept", "as Desk::read_files"),
+    ("Desk::read_waiting", "as Desk::read_files"),
     ("Desk::send_packet", "as Desk::packet"),
+    ("Desk::take", "as Desk::collect"),
     (
         "Entrant::clean_file",
         "the file that was cleaned is named by its hash, and the write puts the copy in the place of that one",
+    ),
+    (
+        "Entrant::fetch",
+        "what it writes is when it looked; each call, receipt and feedback is held against what is known in its own write",
     ),
     ("Entrant::open_call", "it reads after it wrote"),
     (
@@ -39,10 +54,22 @@ const REVIEWED: &[(&str, &str)] = &[
         "the desk's keys change only where a person confirms others",
     ),
     ("Entrant::take_receipt", "as Entrant::take_feedback"),
+    ("Judge::open_call", "it reads after it wrote"),
+    ("Judge::return_by_mail", "it reads after it wrote"),
     (
-        "Judge::sealed_sheets",
+        "Judge::seal_sheets",
         "the write holds every sheet against the revision that was sealed",
     ),
+    (
+        "Judge::sealed_card",
+        "the card says the same whenever it is sealed, so that a second one changes nothing",
+    ),
+    ("Judge::sealed_sheets", "as Judge::seal_sheets"),
+    (
+        "Judge::take_confirmed",
+        "it reads what the packet brought after it wrote",
+    ),
+    ("Judge::take_packet", "as Judge::take_confirmed"),
 ];
 
 /// What one method does with the store.
