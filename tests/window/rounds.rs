@@ -21,6 +21,7 @@ const WINNER: &str = "0020";
 async fn a_season_of_two_rounds() {
     let app = App::with_a_season(NAME).await;
     the_call_gets_a_final(&app).await;
+    the_category_is_open_again(&app).await;
     a_conflict_was_found(&app).await;
     who_stepped_back_is_replaced(&app).await;
     two_go_on(&app).await;
@@ -125,6 +126,25 @@ async fn the_call_gets_a_final(app: &App) {
         ))
         .await;
     assert_eq!(published, "published");
+}
+
+/// The season was played to its end, and a sheet that comes after a decision waits for an officer.
+async fn the_category_is_open_again(app: &App) {
+    let open = app
+        .told_later(&format!(
+            "const done = arguments[0];
+             const {{ invoke }} = window.__TAURI_INTERNALS__;
+             const standing = async () =>
+                 (await invoke('decisions_view')).find(it => it.category === '{CATEGORY}').standing;
+             const open = async () => {{
+                 for (let left = await standing(); left.length > 0; left = await standing()) {{
+                     await invoke('decision_take_back', {{ id: left[0].id, reason: 'There is a final.' }});
+                 }}
+             }};
+             open().then(() => done('open'), it => done(JSON.stringify(it)))"
+        ))
+        .await;
+    assert_eq!(open, "open");
 }
 
 async fn a_conflict_was_found(app: &App) {

@@ -103,13 +103,11 @@ pub(crate) async fn window_close<R: Runtime>(
     window: tauri::WebviewWindow<R>,
     closing: State<'_, Closing>,
 ) -> Answer<()> {
-    closing.close(&window);
-    Ok(())
+    closing.close(&window)
 }
 
 /// Keeps the window open after somebody asked to close it.
 #[tauri::command]
 pub(crate) async fn window_stay(closing: State<'_, Closing>) -> Answer<()> {
-    closing.stay();
-    Ok(())
+    closing.stay()
 }

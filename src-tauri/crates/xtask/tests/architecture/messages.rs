@@ -122,6 +122,7 @@ const NO_DAMAGE: &[&str] = &[
     "not-permitted",
     "not-sealable",
     "parcel-unreadable",
+    "statement-unproven",
     "too-many-attachments",
     "wrong-reader",
 ];
