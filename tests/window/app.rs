@@ -227,8 +227,24 @@ impl App {
         self.types(&char::from(key).to_string()).await;
     }
 
-    /// Clicks on the first element that a selector finds.
+    /// Clicks on the first element that a selector finds, once it has stayed in its place for a moment: the row of messages
+    /// below the screen moves what is above it when a message comes or goes.
     pub(crate) async fn click(&self, selector: &str) {
+        self.at(selector).await;
+        self.until(
+            "what is clicked stays in its place",
+            &format!(
+                "const element = document.querySelector({selector:?});
+                 if (element === null) return false;
+                 element.scrollIntoView({{ block: 'nearest' }});
+                 const {{ x, y }} = element.getBoundingClientRect();
+                 const here = [x, y].join();
+                 const stays = window.lastPlaceOfClick === here;
+                 window.lastPlaceOfClick = here;
+                 return stays"
+            ),
+        )
+        .await;
         let clicked = self.at(selector).await.click().await;
         clicked.unwrap_or_else(|error| panic!("no click on {selector}: {error}"));
     }
