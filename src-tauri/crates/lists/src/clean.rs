@@ -15,6 +15,11 @@ pub(crate) fn is_like_formula(text: &str) -> bool {
     if text.starts_with(['\t', '\r', '\n']) {
         return true;
     }
+    is_formula_sign_first(text)
+}
+
+/// Whether the first sign of a text that can be seen is one that a formula begins with.
+pub(crate) fn is_formula_sign_first(text: &str) -> bool {
     let seen = text.trim_start_matches(is_unseen);
     seen.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }

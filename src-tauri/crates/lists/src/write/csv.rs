@@ -8,7 +8,7 @@ use chrono::SecondsFormat;
 
 use super::{Rows, Setting};
 use crate::cell::{Cell, Plain};
-use crate::clean::{is_like_formula, printable};
+use crate::clean::{is_formula_sign_first, is_like_formula, printable};
 use crate::{ListError, Row};
 
 /// Writes headings and rows. Instants are wall time in the desk's zone with its offset, so that no
@@ -65,12 +65,78 @@ pub(super) fn field<'a>(cell: Cell<'a>, setting: &Setting) -> Cow<'a, str> {
     }
 }
 
-/// A leading apostrophe makes a spreadsheet take a text for a text.
+/// What programs in other languages than English split a line at (French Excel at `;`), whatever stands in quotes: a
+/// field in quotes does not begin with them there.
+const SEPARATORS: [char; 5] = [';', '\t', '|', '\r', '\n'];
+
+/// A leading apostrophe makes a spreadsheet take a text for a text. It stands before every part that some program would
+/// take for a cell of its own.
 fn neutral(text: Cow<'_, str>) -> Cow<'_, str> {
     let text = printable(text);
-    if is_like_formula(&text) {
-        Cow::Owned(format!("'{text}"))
-    } else {
-        text
+    let begins = is_like_formula(&text);
+    let mut parts = text.split_inclusive(SEPARATORS);
+    let first = parts.next().unwrap_or_default();
+    if !begins && !parts.clone().any(is_formula_sign_first) {
+        return text;
+    }
+    let mut safe = String::with_capacity(text.len() + 8);
+    if begins {
+        safe.push('\'');
+    }
+    safe.push_str(first);
+    for part in parts {
+        if is_formula_sign_first(part) {
+            safe.push('\'');
+        }
+        safe.push_str(part);
+    }
+    Cow::Owned(safe)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The cells that a program sees that splits lines at `separator`.
+    fn cells(line: &str, separator: u8) -> Vec<String> {
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(separator)
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(line.as_bytes());
+        let records = reader.records().map(Result::unwrap);
+        records
+            .flat_map(|record| record.iter().map(str::to_owned).collect::<Vec<_>>())
+            .collect()
+    }
+
+    #[test]
+    fn no_cell_begins_like_a_formula_whatever_a_program_splits_at() {
+        for text in [
+            "Titre;=HYPERLINK(\"x\")",
+            "a\t+1",
+            "a| @SUM(A1)",
+            "one\n=2\r\n-3",
+            "=1;=2",
+            "a;b;\u{200b}＝1",
+        ] {
+            let mut csv = csv::Writer::from_writer(Vec::new());
+            csv.write_record(["12", &neutral(text.into()), "x"])
+                .unwrap();
+            let line = String::from_utf8(csv.into_inner().unwrap()).unwrap();
+            for separator in [b',', b';', b'\t', b'|'] {
+                for cell in cells(&line, separator) {
+                    assert!(!is_like_formula(&cell), "{cell:?} of {text:?}");
+                }
+            }
+        }
+        for honest in [
+            "Rock; paper",
+            "A - B",
+            "Ottawa, +1 613 555 0100",
+            "two\r\nlines",
+        ] {
+            assert_eq!(neutral(honest.into()), honest);
+        }
     }
 }
