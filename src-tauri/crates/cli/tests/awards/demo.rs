@@ -107,12 +107,18 @@ fn damage_is_named(out: &std::path::Path) {
 fn a_folder_that_holds_something_else_is_left_alone() {
     let dir = tempfile::tempdir().unwrap();
     std::fs::write(dir.path().join("mine.txt"), "mine").unwrap();
-    let output = awards(&["demo", "--out", text(dir.path())]);
-    assert_eq!(output.status.code(), Some(1));
-    assert_eq!(
-        std::fs::read_to_string(dir.path().join("mine.txt")).unwrap(),
-        "mine"
-    );
+    std::fs::create_dir(dir.path().join("lists")).unwrap();
+    // Neither in a folder of one's own, nor beside what an earlier season made.
+    for earlier in [false, true] {
+        if earlier {
+            std::fs::write(dir.path().join("rehearsal-season"), "").unwrap();
+        }
+        let output = awards(&["demo", "--out", text(dir.path())]);
+        assert_eq!(output.status.code(), Some(1));
+        let mine = std::fs::read_to_string(dir.path().join("mine.txt"));
+        assert_eq!(mine.unwrap(), "mine");
+        assert!(dir.path().join("lists").exists(), "all of it stays");
+    }
 }
 
 #[test]

@@ -23,17 +23,32 @@ pub struct Season {
 /// Marks a folder as one that a season was played in, so that only such a folder is ever cleared for another.
 const MARK: &str = "rehearsal-season";
 
-/// An empty folder for a season: a new one, or one that held a season before.
+/// What a season puts into its folder. Nothing else in it is ever removed.
+const MADE: [&str; 7] = [
+    MARK, "desk", "desk.key", "entrants", "judges", "lists", "mailbox",
+];
+
+/// An empty folder for a season: a new one, or one that held a season before and nothing besides.
 pub(super) fn prepare(folder: &Path) -> Result<()> {
     let failed = |source: std::io::Error| Error::folder(folder, &source);
-    let empty = std::fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none());
-    if !empty {
-        if !folder.join(MARK).exists() {
-            return Err(Error::FolderInUse {
-                path: folder.display().to_string(),
-            });
-        }
-        std::fs::remove_dir_all(folder).map_err(failed)?;
+    let found = match std::fs::read_dir(folder) {
+        Ok(found) => found.collect::<std::io::Result<Vec<_>>>().map_err(failed)?,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
+        Err(error) => return Err(failed(error)),
+    };
+    let made = |name: &std::ffi::OsStr| MADE.iter().any(|made| name == *made);
+    let is_a_season = folder.join(MARK).exists() && found.iter().all(|it| made(&it.file_name()));
+    if !found.is_empty() && !is_a_season {
+        return Err(Error::FolderInUse {
+            path: folder.display().to_string(),
+        });
+    }
+    for part in found {
+        let removed = match part.file_type().map_err(failed)? {
+            kind if kind.is_dir() => std::fs::remove_dir_all(part.path()),
+            _ => std::fs::remove_file(part.path()),
+        };
+        removed.map_err(failed)?;
     }
     crate::keeping::make_folder(folder)?;
     std::fs::write(folder.join(MARK), "").map_err(failed)
