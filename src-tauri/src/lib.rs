@@ -12,6 +12,8 @@
 mod arrivals;
 /// A workspace, and the act that a command performs in it.
 mod at;
+/// Backups of what is open, and what is put back.
+mod backups;
 /// Closing everything before the process ends.
 mod closing;
 /// What the window can ask for.

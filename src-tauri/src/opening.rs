@@ -3,19 +3,15 @@ use std::path::{Path, PathBuf};
 use tauri::{AppHandle, Manager, Runtime};
 use workspaces::rehearsal::{self, Start};
 use workspaces::views::{Door, ListWritten, OpenWorkspace, UnsentView};
-use workspaces::{Failure, Posted, Progress, Unlock, Watch, Workspace, WorkspaceKind};
+use workspaces::{Failure, LocalData, Posted, Progress, Unlock, Watch, Workspace, WorkspaceKind};
 
 use crate::at::{self, Answer};
 use crate::session::{Session, none_open};
 
-/// Beside a workspace's folder: the key of this machine, where nobody chose a passphrase.
-const DEVICE_KEY: &str = "key";
-
 impl Session {
     /// Opens the three workspaces of a rehearsal.
-    pub(crate) async fn open_rehearsal<R: Runtime>(
+    pub(crate) async fn open_rehearsal(
         &self,
-        app: &AppHandle<R>,
         start: Start,
         progress: &(dyn Fn(Progress) + Send + Sync),
     ) -> Answer<Vec<OpenWorkspace>> {
@@ -23,7 +19,7 @@ impl Session {
             Start::Begun => "begun",
             Start::Played => "played",
         };
-        let folder = self.rehearsals(app)?.join(name);
+        let folder = self.rehearsals()?.join(name);
         // A workspace is open once: what this window has open of the same season goes first.
         self.close_all().await?;
         let roles = rehearsal::open_roles(&folder, start, progress)
@@ -43,8 +39,7 @@ impl Session {
         door: Door,
     ) -> Answer<Vec<OpenWorkspace>> {
         let act = at::act_of(&door.person);
-        let key_file = key_beside(Path::new(&door.folder));
-        let unlock = unlock(&door, &key_file);
+        let unlock = unlock(&door, self.local()?);
         let folder = Path::new(&door.folder);
         let made = Workspace::create(kind, folder, &unlock, &act).await;
         self.put(made.map_err(|error| error.failure())?).await;
@@ -58,9 +53,11 @@ impl Session {
         if self.has_open(folder).await {
             return self.opened().await;
         }
-        let key_file = key_beside(folder);
-        let opened = Workspace::open(folder, &unlock(&door, &key_file)).await;
-        let opened = opened.map_err(|error| error.failure())?;
+        let (local, act) = (self.local()?, at::act_of(&door.person));
+        let unlock = unlock(&door, local);
+        let opened = Workspace::open_here(folder, &unlock, door.restored, local, &act).await;
+        let (opened, notices) = opened.map_err(|error| error.failure())?;
+        self.tell(notices).await;
         let kind = opened.kind();
         self.put(opened).await;
         self.note(kind, &door).await;
@@ -95,6 +92,7 @@ impl Session {
     /// Closes everything.
     pub(crate) async fn close_all(&self) -> Answer<()> {
         for workspace in self.take_all().await {
+            self.back_up_if_due(&workspace).await;
             // What was confirmed is on the disk whatever closing says.
             if let Err(error) = workspace.close().await {
                 tracing::warn!(%error, "a workspace did not close cleanly");
@@ -189,7 +187,7 @@ impl Session {
             .await
             .map_err(|error| error.failure())?;
         let folder = if rehearsal.is_some() {
-            self.rehearsals(app)?.join("lists")
+            self.rehearsals()?.join("lists")
         } else {
             documents(app)?
         };
@@ -241,17 +239,14 @@ async fn set(settings: &workspaces::Settings<'_>, to: chrono::DateTime<chrono::U
     Ok(())
 }
 
-fn key_beside(folder: &Path) -> PathBuf {
-    folder.with_extension(DEVICE_KEY)
-}
-
-fn unlock<'a>(door: &'a Door, key_file: &'a Path) -> Unlock<'a> {
-    match &door.passphrase {
-        Some(passphrase) => Unlock::Passphrase {
+pub(crate) fn unlock<'a>(door: &'a Door, local: &'a LocalData) -> Unlock<'a> {
+    match (&door.passphrase, &door.recovery) {
+        (Some(passphrase), _) => Unlock::Passphrase {
             person: &door.person,
             passphrase,
         },
-        None => Unlock::Device { key_file },
+        (None, Some(code)) => Unlock::Recovery { code },
+        (None, None) => Unlock::Computer { keys: local.keys() },
     }
 }
 

@@ -2,17 +2,17 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
-use tauri::{AppHandle, Manager, Runtime};
 use tokio::sync::{Mutex, RwLock};
 use workspaces::views::Door;
 use workspaces::{
-    Act, Desk, Entrant, Failure, Handed, Judge, Readers, Settings, Stop, Workspace, WorkspaceKind,
+    Act, Desk, Entrant, Failure, Handed, Judge, LocalData, Notice, Readers, Settings, Stop,
+    Workspace, WorkspaceKind,
 };
 
 use crate::at::{Answer, At, now, ticking};
 
-/// The folder's name inside the app's own data.
-const REHEARSALS: &str = "rehearsals";
+/// Where the app's own data is while somebody else says where rehearsals are: a folder beside them.
+const LOCAL: &str = "local";
 
 /// What this window has open: at most one workspace of each kind, so that a desk, an entrant and a judge of a rehearsal
 /// stand side by side.
@@ -20,6 +20,10 @@ pub(crate) struct Session {
     rehearsals: Option<PathBuf>,
     /// What reads the files of others: the `awards` that lies beside this program.
     readers: Readers,
+    /// The app's own data; none where the system gives this person no folder.
+    local: Option<LocalData>,
+    /// What the person is still to be told of what was opened.
+    notices: Mutex<Vec<Notice>>,
     desk: RwLock<Option<Desk>>,
     entrant: RwLock<Option<Entrant>>,
     judge: RwLock<Option<Judge>>,
@@ -41,12 +45,18 @@ struct Entered {
 }
 
 impl Session {
-    /// Nothing open. Rehearsals are kept in `folder`, or else in the app's own data.
+    /// Nothing open. Rehearsals are kept in `folder`, with the app's own data beside them, or else in that data.
     pub(crate) fn with_rehearsals_in(folder: Option<PathBuf>) -> Self {
+        let local = match &folder {
+            Some(folder) => Some(LocalData::in_folder(&folder.join(LOCAL))),
+            None => LocalData::of_this_person().ok(),
+        };
         Self {
             rehearsals: folder,
             readers: std::env::current_exe()
                 .map_or_else(|_| Readers::default(), |program| Readers::beside(&program)),
+            local,
+            notices: Mutex::default(),
             desk: RwLock::default(),
             entrant: RwLock::default(),
             judge: RwLock::default(),
@@ -57,14 +67,28 @@ impl Session {
         }
     }
 
+    /// The app's own data.
+    pub(crate) fn local(&self) -> Answer<&LocalData> {
+        let none = || Failure::new("no-local-data", Vec::<(String, String)>::new());
+        self.local.as_ref().ok_or_else(none)
+    }
+
     /// Where rehearsals are kept.
-    pub(crate) fn rehearsals<R: Runtime>(&self, app: &AppHandle<R>) -> Result<PathBuf, Failure> {
-        if let Some(folder) = &self.rehearsals {
-            return Ok(folder.clone());
+    pub(crate) fn rehearsals(&self) -> Answer<PathBuf> {
+        match &self.rehearsals {
+            Some(folder) => Ok(folder.clone()),
+            None => Ok(self.local()?.rehearsals()),
         }
-        let data = app.path().app_local_data_dir();
-        data.map(|data| data.join(REHEARSALS))
-            .map_err(|error| Failure::new("no-data-folder", [("detail", error.to_string())]))
+    }
+
+    /// Keeps what the person is to be told.
+    pub(crate) async fn tell(&self, notices: Vec<Notice>) {
+        self.notices.lock().await.extend(notices);
+    }
+
+    /// What the person is to be told; each is given once.
+    pub(crate) async fn take_notices(&self) -> Vec<Notice> {
+        std::mem::take(&mut *self.notices.lock().await)
     }
 
     /// Puts a workspace in the place of the one of its kind; the earlier one closes once nobody works in it.

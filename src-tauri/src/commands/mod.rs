@@ -19,6 +19,8 @@ mod handed;
 mod judge;
 /// People, judging, results.
 mod judging;
+/// Keys, backups and the log file.
+mod keeping;
 /// Lists that leave the desk.
 mod lists;
 /// The meeting of a jury, and what entrants are told.
@@ -44,6 +46,16 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         session::rehearsal_open,
         session::workspace_create,
         session::workspace_open,
+        session::notices_take,
+        keeping::backup_make,
+        keeping::backups_due,
+        keeping::backups_view,
+        keeping::backups_of,
+        keeping::backup_try,
+        keeping::backup_restore,
+        keeping::recovery_key_make,
+        keeping::keys_view,
+        keeping::log_folder,
         session::workspaces_close,
         session::home_folder,
         session::clock_move,

@@ -2,7 +2,7 @@ use tauri::ipc::Channel;
 use tauri::{AppHandle, Runtime, State};
 use workspaces::rehearsal::Start;
 use workspaces::views::{Door, OpenWorkspace, UnsentView};
-use workspaces::{Posted, Progress, WorkspaceKind};
+use workspaces::{Notice, Posted, Progress, WorkspaceKind};
 
 use crate::at::{Answer, tell};
 use crate::opening::documents;
@@ -17,13 +17,12 @@ pub(crate) async fn session_view(session: State<'_, Session>) -> Answer<Vec<Open
 
 /// Opens the three workspaces of a rehearsal; the first time it sets the season up, and tells `progress` how far it is.
 #[tauri::command]
-pub(crate) async fn rehearsal_open<R: Runtime>(
-    app: AppHandle<R>,
+pub(crate) async fn rehearsal_open(
     session: State<'_, Session>,
     start: Start,
     progress: Channel<Progress>,
 ) -> Answer<Vec<OpenWorkspace>> {
-    session.open_rehearsal(&app, start, &tell(progress)).await
+    session.open_rehearsal(start, &tell(progress)).await
 }
 
 /// Makes a workspace and opens it.
@@ -43,6 +42,12 @@ pub(crate) async fn workspace_open(
     door: Door,
 ) -> Answer<Vec<OpenWorkspace>> {
     session.open(door).await
+}
+
+/// What a person is to be told of what was opened; each notice is given once.
+#[tauri::command]
+pub(crate) async fn notices_take(session: State<'_, Session>) -> Answer<Vec<Notice>> {
+    Ok(session.take_notices().await)
 }
 
 /// Closes everything that is open.

@@ -241,6 +241,8 @@ log-file-attached = File attached
 log-clock-set = Rehearsal clock set
 log-key-added = Key added
 log-key-removed = Key removed
+log-recovery-key-made = Recovery key made
+log-key-strengthened = Passphrase protected more strongly
 days-before = { $entries ->
     [one] one came before
    *[other] { $entries } came before

@@ -238,6 +238,8 @@ log-file-attached = Fichier joint
 log-clock-set = Horloge de la répétition réglée
 log-key-added = Clé ajoutée
 log-key-removed = Clé retirée
+log-recovery-key-made = Clé de secours créée
+log-key-strengthened = Phrase secrète mieux protégée
 days-before = { $entries ->
     [one] { $entries } reçue auparavant
    *[other] { $entries } reçues auparavant

@@ -11,7 +11,7 @@ use crate::options::Collect;
 use crate::say::{Say, count};
 
 pub(crate) async fn run(collect: &Collect, say: &Say) -> Result<ExitCode, Failure> {
-    let (desk, act) = open_desk(&collect.desk, &collect.key).await?;
+    let (desk, act) = open_desk(&collect.desk, &collect.key, say).await?;
     let failed = |error: workspaces::Error| error.failure();
     let mailbox = match &collect.mailbox {
         Some(address) => Mailbox::open(address),

@@ -11,7 +11,7 @@ use crate::options::Explain;
 use crate::say::Say;
 
 pub(crate) async fn run(command: &Explain, say: &Say) -> Result<ExitCode, Failure> {
-    let (desk, act) = open_desk(&command.desk, &command.key).await?;
+    let (desk, act) = open_desk(&command.desk, &command.key, say).await?;
     let failed = |error: workspaces::Error| error.failure();
     let entry = desk.entry_numbered(command.entry).await.map_err(failed)?;
     let language = say.language().code();

@@ -11,7 +11,7 @@ use crate::options::{self, ListName};
 use crate::say::{Say, count};
 
 pub(crate) async fn run(command: &options::List, say: &Say) -> Result<ExitCode, Failure> {
-    let (desk, act) = open_desk(&command.desk, &command.key).await?;
+    let (desk, act) = open_desk(&command.desk, &command.key, say).await?;
     let failed = |error: workspaces::Error| error.failure();
     let rows = desk
         .write_list(

@@ -7,6 +7,8 @@
 mod agree;
 /// `awards assign`: entries dealt to judges.
 mod assign;
+/// `awards backup`: a copy from which a workspace can be put back.
+mod backup;
 /// `awards call`: a call as a file.
 mod call;
 /// `awards check`: entries held against a call.
@@ -27,6 +29,8 @@ mod options;
 mod rank;
 /// `awards read`: what files say of a work.
 mod read;
+/// `awards restore`: a workspace put back from a backup.
+mod restore;
 /// What is said, and in which language.
 mod say;
 /// `awards verify`: proving a folder whole.
@@ -92,6 +96,8 @@ async fn run(command: Command, say: &Say) -> Result<ExitCode, workspaces::Failur
         Command::Collect(collect) => collect::run(&collect, say).await,
         Command::List(list) => list::run(&list, say).await,
         Command::Explain(explain) => explain::run(&explain, say).await,
+        Command::Backup(backup) => backup::run(&backup, say).await,
+        Command::Restore(restore) => restore::run(&restore, say).await,
         Command::Verify(verify) => verify::run(&verify, say).await,
         Command::Read(read) => read::run(&read, say),
         Command::Assign(assign) => assign::run(&assign, say),

@@ -1,42 +1,49 @@
-//! Opening a workspace from the terminal: by a person's passphrase, else by the key file of this machine.
+//! Opening a workspace from the terminal: by a person's passphrase, a recovery key, or the key of this computer.
 
 use std::path::{Path, PathBuf};
 
-use workspaces::{Act, Desk, Failure, Unlock};
+use workspaces::{Act, Desk, Failure, LocalData, Notice, Unlock, Workspace};
 
 use crate::options::Key;
+use crate::say::Say;
 
 /// The environment variable that a passphrase is read from, so that it never stands in a list of processes.
 const PASSPHRASE: &str = "AWARDS_PASSPHRASE";
+/// The environment variable that a recovery key is read from.
+const RECOVERY_KEY: &str = "AWARDS_RECOVERY_KEY";
 
 /// What opens one workspace.
 pub(crate) enum Opening {
     Passphrase { person: String, passphrase: String },
-    Device { key: PathBuf },
+    RecoveryKey { code: String },
+    KeyFile { path: PathBuf },
+    Computer { local: LocalData },
 }
 
 impl Opening {
-    pub(crate) fn of(dir: &Path, key: &Key) -> Result<Self, Failure> {
-        match &key.person {
-            Some(person) => {
-                let passphrase = std::env::var(PASSPHRASE).map_err(|_| {
-                    Failure::new("passphrase-missing", [("variable", PASSPHRASE.to_owned())])
-                })?;
-                Ok(Self::Passphrase {
-                    person: person.clone(),
-                    passphrase,
-                })
-            }
-            None => Ok(Self::Device {
-                key: key.key.clone().unwrap_or_else(|| beside(dir)),
-            }),
+    pub(crate) fn of(key: &Key) -> Result<Self, Failure> {
+        if let Some(person) = &key.person {
+            let (person, passphrase) = (person.clone(), variable(PASSPHRASE)?);
+            return Ok(Self::Passphrase { person, passphrase });
         }
+        if key.recovery {
+            let code = variable(RECOVERY_KEY)?;
+            return Ok(Self::RecoveryKey { code });
+        }
+        Ok(match &key.key {
+            Some(path) => Self::KeyFile { path: path.clone() },
+            None => Self::Computer {
+                local: local_data()?,
+            },
+        })
     }
 
     pub(crate) fn unlock(&self) -> Unlock<'_> {
         match self {
             Self::Passphrase { person, passphrase } => Unlock::Passphrase { person, passphrase },
-            Self::Device { key } => Unlock::Device { key_file: key },
+            Self::RecoveryKey { code } => Unlock::Recovery { code },
+            Self::KeyFile { path } => Unlock::Device { key_file: path },
+            Self::Computer { local } => Unlock::Computer { keys: local.keys() },
         }
     }
 
@@ -44,16 +51,19 @@ impl Opening {
     pub(crate) fn person(&self) -> &str {
         match self {
             Self::Passphrase { person, .. } => person,
-            Self::Device { .. } => "awards",
+            Self::RecoveryKey { .. } | Self::KeyFile { .. } | Self::Computer { .. } => "awards",
         }
     }
 }
 
-/// `desk` is opened by `desk.key` beside it: the key is never in the folder that it opens.
-fn beside(dir: &Path) -> PathBuf {
-    let mut name = dir.file_name().unwrap_or_default().to_owned();
-    name.push(".key");
-    dir.with_file_name(name)
+fn variable(name: &str) -> Result<String, Failure> {
+    std::env::var(name)
+        .map_err(|_| Failure::new("passphrase-missing", [("variable", name.to_owned())]))
+}
+
+/// The app's local data of whoever runs the command.
+pub(crate) fn local_data() -> Result<LocalData, Failure> {
+    LocalData::of_this_person().map_err(|error| error.failure())
 }
 
 /// The desk in a folder, or in the folder `desk` of a season.
@@ -67,16 +77,38 @@ pub(crate) fn desk_folder(dir: &Path) -> PathBuf {
 }
 
 /// Opens a desk and says who acts and when: the desk's own clock on a rehearsal, else this machine's.
-pub(crate) async fn open_desk(dir: &Path, key: &Key) -> Result<(Desk, Act), Failure> {
+pub(crate) async fn open_desk(dir: &Path, key: &Key, say: &Say) -> Result<(Desk, Act), Failure> {
     let dir = desk_folder(dir);
-    let opening = Opening::of(&dir, key)?;
-    let desk = Desk::open(&dir, &opening.unlock())
-        .await
-        .map_err(|error| error.failure())?
-        .with_readers(&crate::read::readers());
-    let clock = desk.clock().await.map_err(|error| error.failure())?;
-    let act = Act::new(opening.person(), clock.unwrap_or_else(now));
-    Ok((desk, act))
+    let opening = Opening::of(key)?;
+    let (act, local) = (Act::new(opening.person(), now()), local_data()?);
+    let failed = |error: workspaces::Error| error.failure();
+    let opened = Desk::open_here(&dir, &opening.unlock(), &local, &act).await;
+    let (desk, notices) = opened.map_err(failed)?;
+    let desk = desk.with_readers(&crate::read::readers());
+    tell(&notices, say);
+    let clock = desk.clock().await.map_err(failed)?;
+    Ok((desk, Act::new(act.by, clock.unwrap_or(act.at))))
+}
+
+/// Opens a workspace of any kind. What is done to it from outside is done by this machine's clock.
+pub(crate) async fn open_workspace(
+    dir: &Path,
+    key: &Key,
+    restored: bool,
+    say: &Say,
+) -> Result<(Workspace, Act), Failure> {
+    let opening = Opening::of(key)?;
+    let (act, local) = (Act::new(opening.person(), now()), local_data()?);
+    let opened = Workspace::open_here(dir, &opening.unlock(), restored, &local, &act).await;
+    let (workspace, notices) = opened.map_err(|error| error.failure())?;
+    tell(&notices, say);
+    Ok((workspace, act))
+}
+
+fn tell(notices: &[Notice], say: &Say) {
+    for notice in notices {
+        Say::aside(&say.words(&format!("notice-{}", notice.code), &[]));
+    }
 }
 
 #[expect(

@@ -47,6 +47,10 @@ pub(crate) enum Command {
     List(List),
     /// Write one page that says how an entry was judged.
     Explain(Explain),
+    /// Make a backup of a workspace, and read it back.
+    Backup(Backup),
+    /// Try a backup, or put a workspace back from it.
+    Restore(Restore),
     /// Prove a workspace or a mailbox whole, or name what is damaged.
     Verify(Verify),
     /// Read what files of a published work say: date, language, words, running time, title, names.
@@ -200,11 +204,14 @@ pub(crate) struct Check {
 /// How a workspace is opened.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Key {
-    /// Open with this person's passphrase, read from `AWARDS_PASSPHRASE`; else with the key file beside the folder.
+    /// Open with this person's passphrase, read from `AWARDS_PASSPHRASE`; else with the key of this computer.
     #[arg(long)]
     pub(crate) person: Option<String>,
-    /// The key file of this machine; by default the folder's name with `.key`.
-    #[arg(long)]
+    /// Open with the printed recovery key, read from `AWARDS_RECOVERY_KEY`.
+    #[arg(long, conflicts_with = "person")]
+    pub(crate) recovery: bool,
+    /// Open with the key in this file; by default the key is where this computer keeps its keys, or beside the folder.
+    #[arg(long, conflicts_with_all = ["person", "recovery"])]
     pub(crate) key: Option<PathBuf>,
 }
 
@@ -270,6 +277,33 @@ pub(crate) enum Format {
     Csv,
     Xlsx,
     Json,
+}
+
+/// `awards backup`
+#[derive(Debug, Args)]
+pub(crate) struct Backup {
+    /// The workspace.
+    pub(crate) dir: PathBuf,
+    /// Where the backup goes: a new folder, or a folder of backups, in which it gets a name with its date.
+    #[arg(long)]
+    pub(crate) out: PathBuf,
+    #[command(flatten)]
+    pub(crate) key: Key,
+}
+
+/// `awards restore`
+#[derive(Debug, Args)]
+pub(crate) struct Restore {
+    /// The backup. Without more it is read whole, and nothing is put back.
+    pub(crate) from: PathBuf,
+    /// Put the workspace back into this folder, which must be empty or not there.
+    #[arg(long)]
+    pub(crate) to: Option<PathBuf>,
+    /// The folder is a workspace itself, which was put back to an earlier day: go on from there.
+    #[arg(long, conflicts_with = "to")]
+    pub(crate) accept: bool,
+    #[command(flatten)]
+    pub(crate) key: Key,
 }
 
 /// `awards verify`

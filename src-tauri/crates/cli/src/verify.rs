@@ -15,7 +15,7 @@ pub(crate) async fn run(command: &Verify, say: &Say) -> Result<ExitCode, Failure
     let failed = |error: workspaces::Error| error.failure();
     let workspace = verify::is_workspace(&dir);
     let verified = if workspace {
-        let opening = Opening::of(&dir, &command.key)?;
+        let opening = Opening::of(&command.key)?;
         verify::workspace(&dir, &opening.unlock())
             .await
             .map_err(failed)?

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::Connection;
-use rusqlite::backup::Backup;
+use rusqlite::backup::{Backup, StepResult};
 
 use crate::key::Key;
 use crate::{Result, StoreError, connection, whole};
@@ -19,14 +19,40 @@ const PAUSE: Duration = Duration::from_millis(5);
 /// beginning is in it, the write-ahead log included; memory holds a few pages at a time. The file is there whole or not
 /// at all; one that was there is replaced.
 pub(crate) fn database(conn: &Connection, key: &Key, to: &Path) -> Result<()> {
+    database_watched(conn, key, to, &mut |_, _| true).map(drop)
+}
+
+/// The same, telling after each step how many pages of how many are copied. Where `go_on` says no it ends and nothing is
+/// left: false.
+pub(crate) fn database_watched(
+    conn: &Connection,
+    key: &Key,
+    to: &Path,
+    go_on: &mut dyn FnMut(u64, u64) -> bool,
+) -> Result<bool> {
     let unfinished = whole::unfinished_beside(to)?;
     let mut copy = connection::for_copying(&unfinished, key)?;
-    Backup::new(conn, &mut copy)?.run_to_completion(PAGES, PAUSE, None)?;
+    let backup = Backup::new(conn, &mut copy)?;
+    loop {
+        match backup.step(PAGES)? {
+            StepResult::Done => break,
+            StepResult::More => {}
+            // Somebody holds one of the two.
+            StepResult::Busy | StepResult::Locked | _ => std::thread::sleep(PAUSE),
+        }
+        let pages = backup.progress();
+        let total = u64::try_from(pages.pagecount).unwrap_or_default();
+        let left = u64::try_from(pages.remaining).unwrap_or_default();
+        if !go_on(total.saturating_sub(left), total) {
+            return Ok(false);
+        }
+    }
+    drop(backup);
     copy.close().map_err(|(_, error)| StoreError::from(error))?;
     let synced = File::options().write(true).open(&unfinished);
     let synced = synced.and_then(|file| file.sync_all());
     synced.map_err(|error| StoreError::file(&unfinished, &error))?;
-    whole::put(unfinished, to)
+    whole::put(unfinished, to).map(|()| true)
 }
 
 #[cfg(test)]

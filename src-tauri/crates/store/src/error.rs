@@ -27,6 +27,12 @@ pub enum StoreError {
         /// The folder.
         path: PathBuf,
     },
+    /// A folder without a backup.
+    #[error("there is no backup in {path}")]
+    NoBackup {
+        /// The folder.
+        path: PathBuf,
+    },
     /// Another process, or another handle in this one, has the workspace open.
     #[error("the workspace in {path} is open elsewhere")]
     InUse {
@@ -69,6 +75,39 @@ pub enum StoreError {
         /// The key's file.
         path: PathBuf,
     },
+    /// Other people on this computer can read the file with this device's key, and that could not be changed.
+    #[error("others can read the key in {path}")]
+    DeviceKeyExposed {
+        /// The key's file.
+        path: PathBuf,
+    },
+    /// No file holds this computer's key, and the key store of the system, which may hold it, gave no answer.
+    #[error(
+        "the key of this computer is not in {path}, and its key store does not answer: {reason}"
+    )]
+    KeychainSilent {
+        /// The file that would hold the key.
+        path: PathBuf,
+        /// What the key store said.
+        reason: String,
+    },
+    /// A recovery key with too few or too many letters.
+    #[error("a recovery key has {expected} letters, this one has {found}")]
+    RecoveryKeyLength {
+        /// How many letters were given.
+        found: usize,
+        /// How many a recovery key has.
+        expected: usize,
+    },
+    /// A recovery key that was copied wrongly.
+    #[error("group {group} of the recovery key is mistyped")]
+    RecoveryKeyMistyped {
+        /// The first group that does not fit, from 1.
+        group: usize,
+    },
+    /// A recovery key of another workspace, or one that a newer one replaced.
+    #[error("this recovery key does not open this workspace")]
+    WrongRecoveryKey,
     /// Written by a newer version of the app.
     #[error("the workspace has format {found}, the newest known here is {known}")]
     TooNew {
@@ -199,6 +238,7 @@ impl StoreError {
         match self {
             Self::AlreadyThere { .. } => "workspace-exists",
             Self::NotThere { .. } => "workspace-missing",
+            Self::NoBackup { .. } => "no-backup",
             Self::InUse { .. } => "workspace-in-use",
             Self::WrongPassphrase { .. } => "wrong-passphrase",
             Self::NoSlot { .. } => "no-key-slot",
@@ -206,6 +246,11 @@ impl StoreError {
             Self::LastSlot { .. } => "last-key-slot",
             Self::DeviceKeyMissing { .. } => "device-key-missing",
             Self::WrongDeviceKey { .. } => "wrong-device-key",
+            Self::DeviceKeyExposed { .. } => "device-key-exposed",
+            Self::KeychainSilent { .. } => "keychain-silent",
+            Self::RecoveryKeyLength { .. } => "recovery-key-length",
+            Self::RecoveryKeyMistyped { .. } => "recovery-key-mistyped",
+            Self::WrongRecoveryKey => "wrong-recovery-key",
             Self::TooNew { .. } => "workspace-too-new",
             Self::TooOld { .. } => "workspace-too-old",
             Self::Damaged { .. } => "workspace-damaged",
@@ -234,9 +279,11 @@ impl StoreError {
         match self {
             Self::AlreadyThere { path }
             | Self::NotThere { path }
+            | Self::NoBackup { path }
             | Self::InUse { path }
             | Self::Gone { path }
             | Self::DeviceKeyMissing { path }
+            | Self::DeviceKeyExposed { path }
             | Self::WrongDeviceKey { path } => vec![("path", path.display().to_string())],
             Self::WrongPassphrase { person } => vec![("person", person.clone())],
             Self::NoSlot { name } | Self::SlotThere { name } | Self::LastSlot { name } => {
@@ -254,7 +301,7 @@ impl StoreError {
                     ("confirmed", confirmed.to_string()),
                 ]
             }
-            Self::File { path, reason } => {
+            Self::File { path, reason } | Self::KeychainSilent { path, reason } => {
                 vec![
                     ("path", path.display().to_string()),
                     ("reason", reason.clone()),
@@ -265,6 +312,11 @@ impl StoreError {
                 ("length", length.to_string()),
                 ("most", most.to_string()),
             ],
+            Self::RecoveryKeyLength { found, expected } => vec![
+                ("found", found.to_string()),
+                ("expected", expected.to_string()),
+            ],
+            Self::RecoveryKeyMistyped { group } => vec![("group", group.to_string())],
             Self::System { reason } => vec![("reason", reason.clone())],
             Self::UnknownEntry { entry } => vec![("entry", entry.clone())],
             Self::Refused { detail } | Self::Migration { detail } | Self::Fault { detail } => {
@@ -274,7 +326,11 @@ impl StoreError {
                 vec![("table", table.clone())]
             }
             Self::Database(error) => vec![("detail", error.to_string())],
-            Self::DiskFull | Self::ReadOnly | Self::Cursor | Self::Closed => Vec::new(),
+            Self::DiskFull
+            | Self::ReadOnly
+            | Self::Cursor
+            | Self::Closed
+            | Self::WrongRecoveryKey => Vec::new(),
         }
     }
 
@@ -295,7 +351,13 @@ impl StoreError {
             | Self::NoSlot { .. }
             | Self::SlotThere { .. }
             | Self::LastSlot { .. }
+            | Self::NoBackup { .. }
             | Self::DeviceKeyMissing { .. }
+            | Self::DeviceKeyExposed { .. }
+            | Self::KeychainSilent { .. }
+            | Self::RecoveryKeyLength { .. }
+            | Self::RecoveryKeyMistyped { .. }
+            | Self::WrongRecoveryKey
             | Self::WrongDeviceKey { .. }
             | Self::TooNew { .. }
             | Self::TooOld { .. }

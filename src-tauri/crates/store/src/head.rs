@@ -112,7 +112,7 @@ pub(crate) fn check(conn: &Connection, confirmed: &Confirmed) -> Result<()> {
     Ok(())
 }
 
-fn check_log(conn: &Connection, confirmed: &LogHead) -> Result<()> {
+pub(crate) fn check_log(conn: &Connection, confirmed: &LogHead) -> Result<()> {
     let found = log::head(conn)?;
     if found.size < confirmed.size {
         return Err(StoreError::LostTail {

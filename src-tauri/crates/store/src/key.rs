@@ -32,6 +32,16 @@ impl Key {
         blake3::derive_key("awards desk 2026 workspace log.head tag", self.bytes())
     }
 
+    /// The key that tells whether `backup.json` was altered.
+    pub(crate) fn for_backup(&self) -> [u8; 32] {
+        blake3::derive_key("awards desk 2026 workspace backup.json tag", self.bytes())
+    }
+
+    /// The key that tells whether what this computer remembers was altered.
+    pub(crate) fn for_last_seen(&self) -> [u8; 32] {
+        blake3::derive_key("awards desk 2026 workspace last seen tag", self.bytes())
+    }
+
     /// The first bytes of the database file. SQLCipher would choose them at random and trust what it finds there;
     /// derived from the key they can be held against what they must be.
     pub(crate) fn salt(&self) -> [u8; 16] {

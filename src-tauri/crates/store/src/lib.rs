@@ -42,6 +42,8 @@ mod key;
 mod keys;
 /// The number of the last change.
 mod last_change;
+/// The end of the log as this computer saw it last.
+mod last_seen;
 /// One workspace, one process.
 mod lock;
 /// The format of the database.
@@ -63,13 +65,18 @@ mod whole;
 /// Threads that own a connection.
 mod worker;
 
+pub mod backup;
 pub mod log;
 
 pub use copies::conflict_copies;
 pub use damage::Damage;
 pub use error::{Result, StoreError};
 pub use item::item;
-pub use keys::{DEVICE, Unlock};
+pub use keys::{
+    DEVICE, DeviceKeys, KeyPlace, Keychain, KeychainError, RECOVERY, SystemKeychain, Unlock,
+    new_recovery_key, recorded_hash as recorded_keys_hash, workspace_in,
+};
+pub use last_seen::LastSeen;
 pub use log::{LogHead, LogLine, NewLine};
 pub use process::{without_core_files, without_onlookers};
 pub use rusqlite::{Connection, Transaction};

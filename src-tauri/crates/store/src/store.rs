@@ -1,5 +1,10 @@
 //! An open workspace.
 
+/// Who can open it.
+mod key_slots;
+/// What this computer remembers of it.
+mod remember;
+
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -9,10 +14,11 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::file_id::FileId;
-use crate::folder::{Folder, KEYS};
+use crate::folder::Folder;
 use crate::head::{self, Confirmed, HeadFile};
 use crate::key::Key;
-use crate::keys::{KeyFile, OwnedUnlock};
+use crate::keys::{self, KeyFile, KeyPlace, OwnedUnlock, Unlocked};
+use crate::last_seen::LastSeenFile;
 use crate::lock::Lock;
 use crate::tables::{entry_row, meta};
 use crate::wal::Wal;
@@ -30,6 +36,7 @@ pub struct Store(Arc<Open>);
 struct Open {
     folder: Folder,
     key: Key,
+    entered: Entered,
     kind: String,
     readers: Workers<Connection>,
     /// None where the workspace is only looked at.
@@ -38,6 +45,13 @@ struct Open {
     rows_wait: Arc<AtomicBool>,
     /// Held by whoever only looks; else the writer has it.
     _lock: Option<Lock>,
+}
+
+/// Which workspace it is, and how it was opened.
+struct Entered {
+    workspace: String,
+    place: Option<KeyPlace>,
+    was_exposed: bool,
 }
 
 /// What the one thread that writes owns. The lock comes last: it is given back when all else is closed.
@@ -49,6 +63,7 @@ struct Writer {
     /// Whether the write-ahead log may hold frames of a change that was not finished.
     has_remains: bool,
     rows_wait: Arc<AtomicBool>,
+    last_seen: Option<LastSeenFile>,
     _lock: Lock,
 }
 
@@ -79,13 +94,19 @@ impl Store {
                 return Err(StoreError::AlreadyThere { path }.into());
             }
             let key = Key::random()?;
-            make(&folder, &key, &kind, &at, first)?;
-            KeyFile::new(&key, &slot.get())?.save(&folder.keys())?;
+            let keys = KeyFile::new(&folder, &key, &slot.get())?;
+            make(&folder, &key, &keys, (&kind, &at), first)?;
+            keys.save(&folder.keys())?;
             // Only now is there a workspace: a crash before leaves nothing that could be taken for one.
             let named = std::fs::rename(folder.unfinished(), folder.database());
             named.map_err(|error| StoreError::file(&folder.database(), &error))?;
             whole::sync_folder(folder.path())?;
-            Ok(start(folder, key, lock)?)
+            let entered = Entered {
+                workspace: keys.workspace().to_owned(),
+                place: None,
+                was_exposed: false,
+            };
+            Ok(start(folder, key, entered, lock)?)
         })
         .await
     }
@@ -102,8 +123,18 @@ impl Store {
                 });
             }
             let lock = Lock::take(&folder)?;
-            let key = KeyFile::load(&folder)?.unlock(&unlock.get())?;
-            start(folder, key, lock)
+            let keys = KeyFile::load(&folder)?;
+            let Unlocked {
+                key,
+                place,
+                was_exposed,
+            } = keys.unlocked(&unlock.get())?;
+            let entered = Entered {
+                workspace: keys.workspace().to_owned(),
+                place,
+                was_exposed,
+            };
+            start(folder, key, entered, lock)
         })
         .await
     }
@@ -114,8 +145,9 @@ impl Store {
         let (folder, unlock) = (Folder::new(dir), OwnedUnlock::of(unlock));
         apart(move || {
             let lock = Lock::look(&folder)?;
-            let key = KeyFile::load(&folder)?.unlock(&unlock.get())?;
-            look(folder, key, lock)
+            let keys = KeyFile::load(&folder)?;
+            let key = keys.unlock(&unlock.get())?;
+            look(folder, key, keys.workspace().to_owned(), lock)
         })
         .await
     }
@@ -154,45 +186,8 @@ impl Store {
         self.0.readers.ask(|conn| read(conn, look)).await?
     }
 
-    /// The names of the key slots: persons, and [`DEVICE`](crate::DEVICE).
-    pub async fn slots(&self) -> Result<Vec<String>> {
-        let folder = self.0.folder.clone();
-        apart(move || Ok(KeyFile::load(&folder)?.names().map(str::to_owned).collect())).await
-    }
-
-    /// Gives one more person, or this device, a key to the workspace.
-    pub async fn add_slot(&self, unlock: &Unlock<'_>) -> Result<()> {
-        let unlock = OwnedUnlock::of(unlock);
-        self.change_keys(move |keys, key| keys.add(key, &unlock.get()))
-            .await
-    }
-
-    /// Takes the key slot of that name away. The last one stays.
-    pub async fn remove_slot(&self, name: &str) -> Result<()> {
-        let name = name.to_owned();
-        self.change_keys(move |keys, key| keys.remove(key, &name))
-            .await
-    }
-
     fn writer(&self) -> Result<&Workers<Writer>> {
         self.0.writer.as_ref().ok_or(StoreError::ReadOnly)
-    }
-
-    /// On the writer's thread, so that of two changes neither is lost.
-    async fn change_keys(
-        &self,
-        change: impl FnOnce(&mut KeyFile, &Key) -> Result<()> + Send + 'static,
-    ) -> Result<()> {
-        let (folder, key) = (self.0.folder.clone(), self.0.key.clone());
-        let changed = self.writer()?.ask(move |_| {
-            let mut keys = KeyFile::load(&folder)?;
-            if !keys.is_sealed_by(&key)? {
-                return Err(StoreError::damaged(KEYS, "its tag does not fit"));
-            }
-            change(&mut keys, &key)?;
-            keys.save(&folder.keys())
-        });
-        changed.await?
     }
 
     /// Closes the workspace for every handle, after what was asked before. Everything confirmed is in the database
@@ -255,6 +250,9 @@ impl Writer {
         // Saved in a file that nobody will find again is not saved.
         self.is_there()?;
         self.head.confirm(confirmed);
+        if let Some(last_seen) = &mut self.last_seen {
+            last_seen.confirm(&self.conn, confirmed.log.size);
+        }
         self.rows_wait.store(rows_wait, Ordering::Release);
         Ok(done)
     }
@@ -298,12 +296,12 @@ fn read<T, E: From<StoreError>>(
     look(&tx)
 }
 
-/// Makes the database under a name that is not yet its own, and says what was confirmed.
+/// Makes the database of a `kind`, at an instant, under a name that is not yet its own, and says what was confirmed.
 fn make<E: From<StoreError>>(
     folder: &Folder,
     key: &Key,
-    kind: &str,
-    at: &str,
+    keys: &KeyFile,
+    (kind, at): (&str, &str),
     first: impl FnOnce(&Transaction<'_>) -> Result<(), E>,
 ) -> Result<(), E> {
     folder.clear_unfinished()?;
@@ -313,6 +311,7 @@ fn make<E: From<StoreError>>(
     let tx = conn.transaction().map_err(StoreError::from)?;
     meta::set(&tx, meta::KIND, kind.as_bytes())?;
     meta::set(&tx, meta::CREATED_AT, at.as_bytes())?;
+    keys::record(&tx, keys)?;
     first(&tx)?;
     log::all_in_log(&tx)?;
     last_change::count(&tx)?;
@@ -324,7 +323,7 @@ fn make<E: From<StoreError>>(
 }
 
 /// Opens the connections and starts the threads.
-fn start(folder: Folder, key: Key, lock: Lock) -> Result<Store> {
+fn start(folder: Folder, key: Key, entered: Entered, lock: Lock) -> Result<Store> {
     whole::clear_unfinished(folder.path());
     let confirmed = head::read(&folder, &key)?;
     if let Some(damage) = Wal::read(&folder)?.damage().first() {
@@ -334,6 +333,7 @@ fn start(folder: Folder, key: Key, lock: Lock) -> Result<Store> {
     // Until the log is known to be whole nothing is moved from one file to the other, not even by closing.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     head::check(&conn, &confirmed)?;
+    keys::settle(&conn, &folder)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     // Now the remains of changes that were not finished can go. Where the disk is full this waits.
     let has_remains = !migrations::checkpoint(&conn).unwrap_or(false);
@@ -352,6 +352,7 @@ fn start(folder: Folder, key: Key, lock: Lock) -> Result<Store> {
         head,
         has_remains,
         rows_wait: Arc::clone(&rows_wait),
+        last_seen: None,
         _lock: lock,
     };
     let readers = Workers::start("store-reader", readers, |_| {})?;
@@ -359,6 +360,7 @@ fn start(folder: Folder, key: Key, lock: Lock) -> Result<Store> {
     Ok(Store(Arc::new(Open {
         folder,
         key,
+        entered,
         kind,
         readers,
         writer: Some(writer),
@@ -368,7 +370,7 @@ fn start(folder: Folder, key: Key, lock: Lock) -> Result<Store> {
 }
 
 /// Opens one connection that only reads.
-fn look(folder: Folder, key: Key, lock: Lock) -> Result<Store> {
+fn look(folder: Folder, key: Key, workspace: String, lock: Lock) -> Result<Store> {
     let conn = connection::for_proving(&folder.database(), &folder.wal(), &key)?;
     connection::settle(&conn)?;
     migrations::is_newest(&conn)?;
@@ -377,6 +379,11 @@ fn look(folder: Folder, key: Key, lock: Lock) -> Result<Store> {
     Ok(Store(Arc::new(Open {
         folder,
         key,
+        entered: Entered {
+            workspace,
+            place: None,
+            was_exposed: false,
+        },
         kind,
         readers,
         writer: None,

@@ -16,7 +16,7 @@ use crate::lock::Lock;
 use crate::tables::attachment;
 use crate::wal::Wal;
 use crate::worker::apart;
-use crate::{Result, StoreError, Unlock, connection, head};
+use crate::{Result, StoreError, Unlock, connection, head, keys};
 
 /// What was found, up to a number.
 mod found;
@@ -70,7 +70,7 @@ pub fn looked_at(dir: &Path) -> Vec<String> {
         .collect()
 }
 
-fn files(folder: &Folder, key: &Key) -> Result<Vec<Damage>> {
+pub(crate) fn files(folder: &Folder, key: &Key) -> Result<Vec<Damage>> {
     let mut found = Vec::new();
     let confirmed = match head::read(folder, key) {
         Ok(confirmed) => Some(confirmed),
@@ -96,7 +96,12 @@ fn files(folder: &Folder, key: &Key) -> Result<Vec<Damage>> {
     found.extend(salt(&database, key)?);
     let conn = connection::for_proving(&database, &folder.wal(), key)?;
     let proved = pages(&conn, &wal).map(|pages| found.extend(pages));
-    match proved.and_then(|()| content(&conn, confirmed.as_ref(), &wal)) {
+    let held = proved.and_then(|()| {
+        let mut found = content(&conn, confirmed.as_ref(), &wal)?;
+        found.extend(keys::proved(&conn, folder)?);
+        Ok(found)
+    });
+    match held {
         Ok(content) => found.extend(content),
         // What stands on a damaged page cannot be read, and has been named already.
         Err(_) if !found.is_empty() => {}

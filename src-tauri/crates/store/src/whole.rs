@@ -15,11 +15,16 @@ const UNFINISHED: &str = ".unfinished-";
 /// Puts `bytes` in the place of whatever is at `path`. After a crash either the old file is there or the new one. Only
 /// its owner can read it.
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
+    put(prepare(path, bytes)?, path)
+}
+
+/// Does everything of [`replace`] but the last step, [`put`].
+pub(crate) fn prepare(path: &Path, bytes: &[u8]) -> Result<TempPath> {
     let failed = |error: &std::io::Error| StoreError::file(path, error);
     let mut file = named_beside(path)?;
     file.write_all(bytes).map_err(|error| failed(&error))?;
     file.as_file().sync_all().map_err(|error| failed(&error))?;
-    put(file.into_temp_path(), path)
+    Ok(file.into_temp_path())
 }
 
 /// A file of its own for what will be at `path`, empty. It goes away unless it is [`put`] there.

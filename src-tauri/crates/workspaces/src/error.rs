@@ -4,6 +4,8 @@ mod told;
 
 use thiserror::Error;
 
+use crate::OlderCopy;
+
 use crate::Failure;
 
 /// The result of a use case.
@@ -273,6 +275,15 @@ pub enum Error {
         /// What the panic said.
         detail: String,
     },
+    /// A passphrase that is shorter than any that is taken.
+    #[error("a passphrase has at least {} characters", crate::SHORTEST_PASSPHRASE)]
+    PassphraseShort,
+    /// The workspace ends before what this computer saw of it: an older copy was put in its place.
+    #[error("the log ends at line {}; this computer saw line {}", .0.found, .0.known)]
+    OlderCopy(OlderCopy),
+    /// This person has no folder for local data.
+    #[error("there is no folder for the app's local data")]
+    NoLocalData,
     /// Long work was stopped; what it had confirmed stays.
     #[error("stopped")]
     Stopped,

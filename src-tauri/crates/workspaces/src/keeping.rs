@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use exchange::{Address, Card, Delivered, Identity, Kind, Limits, Mailbox, Opened};
 use sandbox::Readers;
-use serde_json::Value;
+use serde_json::{Value, json};
 use store::{Connection, NewLine, Store, Transaction, Unlock};
 use uuid::Uuid;
 
-use crate::{Act, Error, Fetched, Result, StrangeFile};
+use crate::{Act, Error, Fetched, Result, StrangeFile, keys};
 
 /// The kind of a journalist's workspace.
 pub(crate) const ENTRANT: &str = "entrant";
@@ -53,13 +53,15 @@ pub(crate) async fn create(
     unlock: &Unlock<'_>,
     act: &Act,
 ) -> Result<Kept> {
+    keys::check(unlock)?;
     let at = act.stamp();
     let identity = Identity::generate(&act.by)?;
     let (secret, by, made_at) = (identity.to_bytes(), act.by.clone(), at.clone());
     // In the step that makes the workspace, so that there never is one without its keys.
     let first = move |tx: &Transaction<'_>| {
         store::meta::set(tx, IDENTITY, &secret)?;
-        log(tx, &by, &made_at, "workspace-created", kind, &Value::Null)
+        let keys = json!({ "keys": store::recorded_keys_hash(tx)? });
+        log(tx, &by, &made_at, "workspace-created", kind, &keys)
     };
     let store = Store::create(dir, kind, unlock, &at, first).await?;
     let card = identity.card();
@@ -184,7 +186,8 @@ pub(crate) async fn look(dir: &Path, unlock: &Unlock<'_>) -> Result<Kept> {
     of_store(Store::open_read_only(dir, unlock).await?).await
 }
 
-async fn of_store(store: Store) -> Result<Kept> {
+/// What an open store is made of.
+pub(crate) async fn of_store(store: Store) -> Result<Kept> {
     let secret = store
         .read(|conn| Ok::<_, Error>(store::meta::get(conn, IDENTITY)?))
         .await?;

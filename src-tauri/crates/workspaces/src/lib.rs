@@ -21,6 +21,9 @@ mod failure;
 mod fetched;
 mod judge;
 mod keeping;
+mod keys;
+mod local_data;
+mod opening;
 mod progress;
 mod reason;
 mod sending;
@@ -30,6 +33,7 @@ mod trust;
 mod work;
 mod workspace;
 
+pub mod backup;
 pub mod papers;
 pub mod rehearsal;
 pub mod tables;
@@ -47,7 +51,10 @@ pub use exchange::{Card, Limits, Mailbox, read_from, save_to};
 pub use failure::Failure;
 pub use fetched::{Fetched, Refused, StrangeFile};
 pub use judge::*;
+pub use keys::{Keys, SHORTEST_PASSPHRASE};
 pub use lists::{Format, List};
+pub use local_data::LocalData;
+pub use opening::{Notice, OlderCopy};
 pub use progress::{Progress, Watch};
 pub use reason::Reason;
 pub use rules;
@@ -55,7 +62,9 @@ pub use sandbox::{Limits as ReaderLimits, Readers};
 pub use sending::{Delivery, KindCount, Posted, Unsent};
 pub use sent_out::{NotSent, SentOut};
 pub use settings::Settings;
-pub use store::{Damage, Unlock, wait_until_closed, without_core_files, without_onlookers};
+pub use store::{
+    DEVICE, Damage, RECOVERY, Unlock, wait_until_closed, without_core_files, without_onlookers,
+};
 /// What stops long work: whoever holds a copy can cancel it.
 pub use tokio_util::sync::CancellationToken as Stop;
 pub use trust::TrustError;

@@ -7,7 +7,7 @@ use std::path::Path;
 use store::{Damage, Unlock};
 
 use crate::keeping::{self, DESK};
-use crate::{Desk, Error, Result};
+use crate::{Desk, Error, Result, keys};
 
 pub use mailbox::sealed_files;
 
@@ -46,6 +46,13 @@ pub async fn workspace(dir: &Path, unlock: &Unlock<'_>) -> Result<Verified> {
             .await?;
         verified.log_lines = head.size;
         verified.log_root = hex::encode(head.root);
+        if !kept.store.read(keys::are_logged).await? {
+            verified.damage.push(Damage {
+                place: "keys.json".to_owned(),
+                code: "keys-altered",
+                detail: "it is not the file that the log speaks of".to_owned(),
+            });
+        }
         if kept.store.kind() == DESK {
             match Desk::from_kept(kept.clone()).replay_verdicts().await {
                 Ok((count, damage)) => {

@@ -8,7 +8,9 @@ use ts_rs::TS;
 use crate::keeping::{self, Kept};
 use crate::sending::{self, Posted};
 use crate::views::UnsentView;
-use crate::{Act, Desk, Entrant, Error, Judge, Readers, Result, Settings, Unlock, Watch, by_hand};
+use crate::{
+    Act, Desk, Entrant, Error, Judge, Keys, Readers, Result, Settings, Unlock, Watch, by_hand,
+};
 
 /// The kinds of workspace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -24,6 +26,16 @@ pub enum WorkspaceKind {
 }
 
 impl WorkspaceKind {
+    /// The kind of that name.
+    pub(crate) fn named(name: &str) -> Result<Self> {
+        let known = [Self::Entrant, Self::Desk, Self::Judge];
+        let found = known.into_iter().find(|kind| kind.name() == name);
+        found.ok_or_else(|| Error::OtherWorkspace {
+            expected: keeping::DESK,
+            found: name.to_owned(),
+        })
+    }
+
     /// Its name where workspaces are kept.
     pub(crate) fn name(self) -> &'static str {
         match self {
@@ -64,7 +76,10 @@ impl Workspace {
 
     /// Opens the workspace in `dir`, whatever its kind.
     pub async fn open(dir: &Path, unlock: &Unlock<'_>) -> Result<Self> {
-        let kept: Kept = keeping::open_any(dir, unlock).await?;
+        Self::of(keeping::open_any(dir, unlock).await?)
+    }
+
+    pub(crate) fn of(kept: Kept) -> Result<Self> {
         match kept.store.kind() {
             keeping::ENTRANT => Ok(Self::Entrant(Entrant::of(kept))),
             keeping::DESK => Ok(Self::Desk(Desk::of(kept))),
@@ -102,6 +117,11 @@ impl Workspace {
             Self::Desk(desk) => desk.settings(),
             Self::Judge(judge) => judge.settings(),
         }
+    }
+
+    /// Who can open it.
+    pub fn keys(&self) -> Keys<'_> {
+        Keys::of(self.kept())
     }
 
     /// Ends the work in it.

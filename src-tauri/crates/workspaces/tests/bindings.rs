@@ -14,6 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ts_rs::{Config, TS};
+use workspaces::backup::{RestoredView, TriedView};
 use workspaces::rehearsal::Start;
 use workspaces::views::{
     AdvancePreview, AgendaView, AgreementView, AlikeView, AllowanceView, Beginning, Begun,
@@ -26,7 +27,8 @@ use workspaces::views::{
 };
 use workspaces::{
     AwardDecision, ByHand, Collected, DealReport, Draft, DraftCheck, Failure, Fetched,
-    NewAllowance, NewExtension, Posted, Progress, Reason, RoundChange, SentOut, WhichSheets,
+    NewAllowance, NewExtension, Notice, Posted, Progress, Reason, RoundChange, SentOut,
+    WhichSheets,
 };
 
 fn committed() -> PathBuf {
@@ -42,6 +44,9 @@ fn export(to: &Path) {
     FilledView::export_all(&config).unwrap();
     ReadView::export_all(&config).unwrap();
     Failure::export_all(&config).unwrap();
+    Notice::export_all(&config).unwrap();
+    RestoredView::export_all(&config).unwrap();
+    TriedView::export_all(&config).unwrap();
     Progress::export_all(&config).unwrap();
     Beginning::export_all(&config).unwrap();
     Begun::export_all(&config).unwrap();

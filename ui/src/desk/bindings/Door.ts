@@ -15,4 +15,12 @@ person: string,
 /**
  * Their passphrase; null for the key of this machine.
  */
-passphrase: string | null, };
+passphrase: string | null, 
+/**
+ * The printed recovery key, where that opens it.
+ */
+recovery?: string, 
+/**
+ * Whether the person says that the folder was put back to an earlier day on purpose.
+ */
+restored?: boolean, };

@@ -1,27 +1,39 @@
 //! `keys.json`: the key of the database, wrapped once for each person and once for the device.
 //!
 //! The file is JSON, written in one way only, so that every byte of it can be held against what it must be: `format`
-//! (1), `slots` (see [`slot`]), `checksum` (BLAKE3 of the file with `checksum` and `tag` empty, so that damage is told
+//! (1), `workspace` (the id of the workspace: 16 random bytes, by which this computer knows which of its keys is meant),
+//! `slots` (see [`slot`]), `checksum` (BLAKE3 of the file with `checksum` and `tag` empty, so that damage is told
 //! from a wrong passphrase) and `tag` (the same BLAKE3 keyed from the database key, so that nobody without it can take
 //! slots out or put slots in unseen). Whoever takes a person's slot out does not change the database key: a copy of the
 //! folder made before still opens with that person's passphrase.
 
-mod device;
+mod device_keys;
+mod key_file;
+mod keychain;
+mod move_key;
+mod recorded;
+mod recovery;
 mod slot;
 mod unlock;
 
-pub use slot::DEVICE;
+pub use device_keys::{DeviceKeys, KeyPlace};
+pub use keychain::{Keychain, KeychainError, SystemKeychain};
+pub use recorded::recorded_hash;
+pub(crate) use recorded::{proved, record, recorded, settle};
+pub use recovery::generate as new_recovery_key;
+pub(crate) use slot::Unlocked;
+pub use slot::{DEVICE, RECOVERY};
 pub(crate) use unlock::OwnedUnlock;
 pub use unlock::Unlock;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use crate::folder::{Folder, KEYS};
-use crate::key::Key;
+use crate::key::{Key, random};
 use crate::{Result, StoreError, whole};
-use slot::Slot;
+use slot::{Cost, Of, Slot};
 
 /// The format that this build writes, and the newest that it reads.
 const FORMAT: usize = 1;
@@ -31,23 +43,33 @@ const FORMAT: usize = 1;
 #[serde(deny_unknown_fields)]
 pub(crate) struct KeyFile {
     format: usize,
+    workspace: String,
     slots: Vec<Slot>,
     checksum: String,
     tag: String,
+    /// The workspace's folder.
+    #[serde(skip)]
+    dir: PathBuf,
 }
 
 impl KeyFile {
-    /// A file with one slot.
-    pub(crate) fn new(key: &Key, unlock: &Unlock<'_>) -> Result<Self> {
-        let slot = Slot::lock(key, unlock, &slot::Cost::default())?;
+    /// A file with one slot, for a new workspace.
+    pub(crate) fn new(folder: &Folder, key: &Key, unlock: &Unlock<'_>) -> Result<Self> {
         let mut file = Self {
             format: FORMAT,
-            slots: vec![slot],
+            workspace: hex::encode(random::<16>()?),
+            slots: Vec::new(),
             checksum: String::new(),
             tag: String::new(),
+            dir: folder.path().to_owned(),
         };
-        file.seal(key)?;
+        file.put(key, unlock)?;
         Ok(file)
+    }
+
+    /// The id of the workspace.
+    pub(crate) fn workspace(&self) -> &str {
+        &self.workspace
     }
 
     /// Reads the file of a workspace. Its tag can only be held against the key, by [`Self::unlock`].
@@ -62,10 +84,10 @@ impl KeyFile {
                 StoreError::file(&path, &error)
             }
         })?;
-        Self::parse(&text)
+        Self::parse(folder, &text)
     }
 
-    fn parse(text: &[u8]) -> Result<Self> {
+    pub(crate) fn parse(folder: &Folder, text: &[u8]) -> Result<Self> {
         #[derive(Deserialize)]
         struct Format {
             format: usize,
@@ -78,7 +100,13 @@ impl KeyFile {
                 known: FORMAT,
             });
         }
-        let file: Self = serde_json::from_slice(text).map_err(wrong)?;
+        let mut file: Self = serde_json::from_slice(text).map_err(wrong)?;
+        folder.path().clone_into(&mut file.dir);
+        // It becomes the name of a file.
+        let is_id = |text: &str| hex::decode(text).is_ok_and(|id| id.len() == 16);
+        if !is_id(&file.workspace) {
+            return Err(StoreError::damaged(KEYS, "the workspace has no id"));
+        }
         if file.checksum != file.hash(None)? || file.text()? != text {
             return Err(StoreError::damaged(KEYS, "its checksum does not fit"));
         }
@@ -87,13 +115,18 @@ impl KeyFile {
 
     /// The database key, from the slot that `unlock` fits.
     pub(crate) fn unlock(&self, unlock: &Unlock<'_>) -> Result<Key> {
+        self.unlocked(unlock).map(|unlocked| unlocked.key)
+    }
+
+    /// The database key, from the slot that `unlock` fits, and how it was come by.
+    pub(crate) fn unlocked(&self, unlock: &Unlock<'_>) -> Result<Unlocked> {
         let slot = self.slots.iter().find(|slot| slot.name() == unlock.name());
         let slot = slot.ok_or_else(|| StoreError::NoSlot {
             name: unlock.name().to_owned(),
         })?;
-        let key = slot.unlock(unlock)?;
-        if self.is_sealed_by(&key)? {
-            Ok(key)
+        let unlocked = slot.unlock(unlock, self.of())?;
+        if self.is_sealed_by(&unlocked.key)? {
+            Ok(unlocked)
         } else {
             Err(StoreError::damaged(KEYS, "its tag does not fit"))
         }
@@ -104,16 +137,44 @@ impl KeyFile {
         Ok(self.tag == self.hash(Some(key))?)
     }
 
-    /// Adds a slot. A name has one slot.
+    /// Adds a slot. A name has one slot: a person's that is there is refused, while this computer's and the recovery
+    /// key's are put in the place of the one before.
     pub(crate) fn add(&mut self, key: &Key, unlock: &Unlock<'_>) -> Result<()> {
-        if self.names().any(|name| name == unlock.name()) {
+        let is_there = self.names().any(|name| name == unlock.name());
+        if is_there && matches!(unlock, Unlock::Passphrase { .. } | Unlock::Device { .. }) {
             return Err(StoreError::SlotThere {
                 name: unlock.name().to_owned(),
             });
         }
-        self.slots
-            .push(Slot::lock(key, unlock, &slot::Cost::default())?);
+        self.put(key, unlock)
+    }
+
+    /// Wraps the key anew where the slot of that passphrase is weaker than one that is made today; false where it is not.
+    /// The passphrase must be the right one.
+    pub(crate) fn strengthen(&mut self, key: &Key, unlock: &Unlock<'_>) -> Result<bool> {
+        let slot = self.slots.iter().find(|slot| slot.name() == unlock.name());
+        if !slot.is_some_and(|slot| slot.is_weaker_than(&Cost::default())) {
+            return Ok(false);
+        }
+        self.unlock(unlock)?;
+        self.put(key, unlock)?;
+        Ok(true)
+    }
+
+    fn put(&mut self, key: &Key, unlock: &Unlock<'_>) -> Result<()> {
+        let slot = Slot::lock(key, unlock, &Cost::default(), self.of())?;
+        match self.slots.iter_mut().find(|it| it.name() == slot.name()) {
+            Some(before) => *before = slot,
+            None => self.slots.push(slot),
+        }
         self.seal(key)
+    }
+
+    fn of(&self) -> Of<'_> {
+        Of {
+            workspace: &self.workspace,
+            dir: &self.dir,
+        }
     }
 
     /// Takes a slot out. The last one stays.
@@ -148,7 +209,8 @@ impl KeyFile {
         Ok(())
     }
 
-    fn text(&self) -> Result<Vec<u8>> {
+    /// The file's bytes.
+    pub(crate) fn text(&self) -> Result<Vec<u8>> {
         let mut text = serde_json::to_vec_pretty(self)
             .map_err(|error| StoreError::damaged(KEYS, error.to_string()))?;
         text.push(b'\n');
@@ -168,5 +230,41 @@ impl KeyFile {
             None => blake3::hash(&bare),
         };
         Ok(hash.to_hex().to_string())
+    }
+}
+
+/// The id of the workspace in `dir`, which need not be opened for it.
+pub fn workspace_in(dir: &Path) -> Result<String> {
+    KeyFile::load(&Folder::new(dir)).map(|file| file.workspace)
+}
+
+#[cfg(test)]
+mod tests {
+    use tempfile::TempDir;
+
+    use super::*;
+
+    const ANA: Unlock<'_> = Unlock::Passphrase {
+        person: "Ana",
+        passphrase: "quiet harbour lamp",
+    };
+
+    #[test]
+    fn a_slot_weaker_than_today_is_wrapped_again_with_its_passphrase() {
+        let (dir, key) = (TempDir::new().unwrap(), Key::random().unwrap());
+        let mut file = KeyFile::new(&Folder::new(dir.path()), &key, &ANA).unwrap();
+        assert!(!file.strengthen(&key, &ANA).unwrap());
+        file.slots = vec![Slot::lock(&key, &ANA, &Cost::of(64, 1), file.of()).unwrap()];
+        file.seal(&key).unwrap();
+
+        let wrong = Unlock::Passphrase {
+            person: "Ana",
+            passphrase: "another",
+        };
+        let refused = file.strengthen(&key, &wrong).unwrap_err();
+        assert_eq!(refused.code(), "wrong-passphrase");
+        assert!(file.strengthen(&key, &ANA).unwrap());
+        assert!(!file.strengthen(&key, &ANA).unwrap());
+        assert_eq!(file.unlock(&ANA).unwrap().bytes(), key.bytes());
     }
 }

@@ -1,8 +1,11 @@
 //! A key slot: the database key, wrapped by XChaCha20-Poly1305 under another key.
 //!
 //! For a person that other key is made from the passphrase by Argon2id, whose cost is recorded in the slot; for the
-//! device it is the key in a file. `nonce` and `salt` are random; all bytes are hexadecimal. Kind, name, salt and cost
-//! are authenticated together with the key.
+//! device it is a random key that this computer keeps; for the recovery slot it is what is printed. `nonce` and `salt`
+//! are random; all bytes are hexadecimal. Kind, name, salt and cost, or the workspace's id, are authenticated together
+//! with the key.
+
+use std::path::Path;
 
 use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::XChaCha20Poly1305;
@@ -10,13 +13,17 @@ use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::{Unlock, device};
+use super::device_keys::{Candidate, KeyPlace};
+use super::key_file::{self, Found};
+use super::{Unlock, recovery};
 use crate::folder::KEYS;
 use crate::key::{Key, random};
 use crate::{Result, StoreError};
 
 /// The name of the device's slot.
 pub const DEVICE: &str = "(device)";
+/// The name of the slot of the printed recovery key.
+pub const RECOVERY: &str = "(recovery)";
 
 /// The most memory, in KiB, and the most passes and lanes that a slot may ask for: a file that asks for more was not
 /// written here.
@@ -32,6 +39,17 @@ pub(super) struct Cost {
     memory_kib: u32,
     passes: u32,
     lanes: u32,
+}
+
+#[cfg(test)]
+impl Cost {
+    pub(super) fn of(memory_kib: u32, passes: u32) -> Self {
+        Self {
+            memory_kib,
+            passes,
+            lanes: 1,
+        }
+    }
 }
 
 /// 64 MiB and three passes: a good part of a second on a small laptop, and above what OWASP's Password Storage Cheat
@@ -61,12 +79,48 @@ pub(super) enum Slot {
         nonce: String,
         wrapped: String,
     },
+    Recovery {
+        nonce: String,
+        wrapped: String,
+    },
+}
+
+/// Which workspace a slot belongs to, and where that is.
+#[derive(Clone, Copy)]
+pub(super) struct Of<'a> {
+    pub(super) workspace: &'a str,
+    pub(super) dir: &'a Path,
+}
+
+/// The database key, and how it was come by.
+pub(crate) struct Unlocked {
+    pub(crate) key: Key,
+    /// Where the key of this computer was, where that opened it and nobody said which file to take.
+    pub(crate) place: Option<KeyPlace>,
+    /// Whether other people could read the file of the key until now.
+    pub(crate) was_exposed: bool,
+}
+
+impl Unlocked {
+    fn by_hand(key: Key) -> Self {
+        Self {
+            key,
+            place: None,
+            was_exposed: false,
+        }
+    }
 }
 
 impl Slot {
     /// Wraps the database key for whoever `unlock` is.
-    pub(super) fn lock(key: &Key, unlock: &Unlock<'_>, cost: &Cost) -> Result<Self> {
+    pub(super) fn lock(key: &Key, unlock: &Unlock<'_>, cost: &Cost, of: Of<'_>) -> Result<Self> {
         let nonce = random()?;
+        let device = |by: &Key| {
+            Ok(Self::Device {
+                nonce: hex::encode(nonce),
+                wrapped: wrap(key, by, &nonce, &bound_to_workspace(DEVICE, of))?,
+            })
+        };
         match unlock {
             Unlock::Passphrase { person, passphrase } => {
                 let salt = random::<16>()?;
@@ -83,19 +137,20 @@ impl Slot {
                     wrapped,
                 })
             }
-            Unlock::Device { key_file } => {
-                let by = device::read_or_make(key_file)?;
-                let wrapped = wrap(key, &by, &nonce, DEVICE)?;
-                Ok(Self::Device {
+            Unlock::Device { key_file } => device(&key_file::read_or_make(key_file)?),
+            Unlock::Computer { keys } => device(&keys.get_or_make(of.workspace)?),
+            Unlock::Recovery { code } => {
+                let bound = bound_to_workspace(RECOVERY, of);
+                Ok(Self::Recovery {
                     nonce: hex::encode(nonce),
-                    wrapped,
+                    wrapped: wrap(key, &recovery::key_of(code)?, &nonce, &bound)?,
                 })
             }
         }
     }
 
     /// The database key, where `unlock` fits.
-    pub(super) fn unlock(&self, unlock: &Unlock<'_>) -> Result<Key> {
+    pub(super) fn unlock(&self, unlock: &Unlock<'_>, of: Of<'_>) -> Result<Unlocked> {
         match (self, unlock) {
             (
                 Self::Passphrase {
@@ -108,24 +163,56 @@ impl Slot {
                 Unlock::Passphrase { passphrase, .. },
             ) => {
                 let by = stretched(passphrase, &bytes(salt)?, cost)?;
-                unwrap(wrapped, &by, nonce, &bound_to(person, salt, cost))?.ok_or_else(|| {
-                    StoreError::WrongPassphrase {
-                        person: person.clone(),
-                    }
-                })
+                let key = unwrap(wrapped, &by, nonce, &bound_to(person, salt, cost))?;
+                let person = person.clone();
+                key.map(Unlocked::by_hand)
+                    .ok_or(StoreError::WrongPassphrase { person })
             }
             (Self::Device { nonce, wrapped }, Unlock::Device { key_file }) => {
-                unwrap(wrapped, &device::read(key_file)?, nonce, DEVICE)?.ok_or_else(|| {
-                    StoreError::WrongDeviceKey {
-                        path: key_file.to_path_buf(),
-                    }
+                let Found { key, was_exposed } = key_file::read(key_file)?;
+                let bound = bound_to_workspace(DEVICE, of);
+                let key = unwrap(wrapped, &key, nonce, &bound)?;
+                let path = key_file.to_path_buf();
+                let key = key.ok_or(StoreError::WrongDeviceKey { path })?;
+                Ok(Unlocked {
+                    was_exposed,
+                    ..Unlocked::by_hand(key)
                 })
             }
-            (Self::Passphrase { .. }, Unlock::Device { .. })
-            | (Self::Device { .. }, Unlock::Passphrase { .. }) => Err(StoreError::NoSlot {
+            (Self::Device { nonce, wrapped }, Unlock::Computer { keys }) => {
+                let bound = bound_to_workspace(DEVICE, of);
+                for candidate in keys.candidates(of.workspace, of.dir)? {
+                    let Candidate {
+                        key,
+                        place,
+                        was_exposed,
+                    } = candidate;
+                    if let Some(key) = unwrap(wrapped, &key, nonce, &bound)? {
+                        return Ok(Unlocked {
+                            key,
+                            place: Some(place),
+                            was_exposed,
+                        });
+                    }
+                }
+                let path = keys.file(of.workspace);
+                Err(StoreError::WrongDeviceKey { path })
+            }
+            (Self::Recovery { nonce, wrapped }, Unlock::Recovery { code }) => {
+                let bound = bound_to_workspace(RECOVERY, of);
+                let key = unwrap(wrapped, &recovery::key_of(code)?, nonce, &bound)?;
+                key.map(Unlocked::by_hand)
+                    .ok_or(StoreError::WrongRecoveryKey)
+            }
+            _ => Err(StoreError::NoSlot {
                 name: unlock.name().to_owned(),
             }),
         }
+    }
+
+    /// Whether it is a passphrase's whose stretching costs less than it would today.
+    pub(super) fn is_weaker_than(&self, today: &Cost) -> bool {
+        matches!(self, Self::Passphrase { cost, .. } if cost.memory_kib < today.memory_kib || cost.passes < today.passes)
     }
 
     /// Whose slot it is.
@@ -133,8 +220,14 @@ impl Slot {
         match self {
             Self::Passphrase { person, .. } => person,
             Self::Device { .. } => DEVICE,
+            Self::Recovery { .. } => RECOVERY,
         }
     }
+}
+
+/// What the key in the slot of a device, or in that of the recovery key, is bound to.
+fn bound_to_workspace(slot: &str, of: Of<'_>) -> String {
+    format!("{slot} {}", of.workspace)
 }
 
 /// What the wrapped key is bound to.
@@ -201,7 +294,9 @@ fn sized<const N: usize>(bytes: &[u8]) -> Result<[u8; N]> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cost, Slot, Unlock};
+    use std::path::Path;
+
+    use super::{Cost, Of, Slot, Unlock};
     use crate::StoreError;
     use crate::key::Key;
 
@@ -211,23 +306,54 @@ mod tests {
         lanes: 1,
     };
 
+    fn of(workspace: &str) -> Of<'_> {
+        let dir = Path::new("desk");
+        Of { workspace, dir }
+    }
+
     fn slot(key: &Key, person: &str, passphrase: &str) -> Slot {
-        Slot::lock(key, &Unlock::Passphrase { person, passphrase }, &CHEAP).unwrap()
+        let unlock = Unlock::Passphrase { person, passphrase };
+        Slot::lock(key, &unlock, &CHEAP, of("a")).unwrap()
+    }
+
+    #[test]
+    fn a_recovery_slot_is_bound_to_its_workspace() {
+        let (key, code) = (Key::random().unwrap(), crate::keys::recovery::generate());
+        let code = code.unwrap();
+        let unlock = Unlock::Recovery { code: &code };
+        let slot = Slot::lock(&key, &unlock, &CHEAP, of("a")).unwrap();
+        let opened = slot.unlock(&unlock, of("a")).unwrap();
+        assert_eq!(opened.key.bytes(), key.bytes());
+        let other = slot.unlock(&unlock, of("b"));
+        assert!(matches!(other, Err(StoreError::WrongRecoveryKey)));
+    }
+
+    #[test]
+    fn a_slot_of_less_cost_is_weaker() {
+        let slot = slot(&Key::random().unwrap(), "Ana", "word");
+        assert!(slot.is_weaker_than(&Cost::default()));
+        assert!(!slot.is_weaker_than(&CHEAP));
     }
 
     #[test]
     fn only_the_passphrase_opens_it() {
         let key = Key::random().unwrap();
         let slot = slot(&key, "Ana", "the right one");
-        let opened = slot.unlock(&Unlock::Passphrase {
-            person: "Ana",
-            passphrase: "the right one",
-        });
-        assert_eq!(opened.unwrap().bytes(), key.bytes());
-        let refused = slot.unlock(&Unlock::Passphrase {
-            person: "Ana",
-            passphrase: "The right one",
-        });
+        let opened = slot.unlock(
+            &Unlock::Passphrase {
+                person: "Ana",
+                passphrase: "the right one",
+            },
+            of("a"),
+        );
+        assert_eq!(opened.unwrap().key.bytes(), key.bytes());
+        let refused = slot.unlock(
+            &Unlock::Passphrase {
+                person: "Ana",
+                passphrase: "The right one",
+            },
+            of("a"),
+        );
         assert!(matches!(refused, Err(StoreError::WrongPassphrase { person }) if person == "Ana"));
     }
 
@@ -251,10 +377,13 @@ mod tests {
             nonce,
             wrapped,
         };
-        let refused = moved.unlock(&Unlock::Passphrase {
-            person: "Eve",
-            passphrase: "word",
-        });
+        let refused = moved.unlock(
+            &Unlock::Passphrase {
+                person: "Eve",
+                passphrase: "word",
+            },
+            of("a"),
+        );
         assert!(matches!(refused, Err(StoreError::WrongPassphrase { .. })));
     }
 
@@ -273,10 +402,13 @@ mod tests {
             nonce: empty(),
             wrapped: empty(),
         };
-        let refused = slot.unlock(&Unlock::Passphrase {
-            person: "Ana",
-            passphrase: "",
-        });
+        let refused = slot.unlock(
+            &Unlock::Passphrase {
+                person: "Ana",
+                passphrase: "",
+            },
+            of("a"),
+        );
         assert!(matches!(refused, Err(StoreError::Damaged { .. })));
     }
 }

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
-use super::slot::DEVICE;
+use super::DeviceKeys;
+use super::slot::{DEVICE, RECOVERY};
 
 /// What fits a key slot.
 #[derive(Clone, Copy)]
@@ -21,19 +22,30 @@ pub enum Unlock<'a> {
         /// The file with the key, which only its owner can read. It is made where a slot is added and there is none.
         key_file: &'a Path,
     },
+    /// The key that this computer keeps for the workspace, wherever it keeps its keys.
+    Computer {
+        /// Where that is.
+        keys: &'a DeviceKeys,
+    },
+    /// The recovery key that was printed.
+    Recovery {
+        /// Its letters, as they were typed in.
+        code: &'a str,
+    },
 }
 
 impl Unlock<'_> {
     /// The name of the slot that it fits.
-    pub(super) fn name(&self) -> &str {
+    pub fn name(&self) -> &str {
         match self {
             Self::Passphrase { person, .. } => person,
-            Self::Device { .. } => DEVICE,
+            Self::Device { .. } | Self::Computer { .. } => DEVICE,
+            Self::Recovery { .. } => RECOVERY,
         }
     }
 }
 
-/// Without the passphrase.
+/// Without the passphrase and the letters of the recovery key.
 impl std::fmt::Debug for Unlock<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
@@ -45,6 +57,8 @@ impl std::fmt::Debug for Unlock<'_> {
                 .debug_struct("Device")
                 .field("key_file", key_file)
                 .finish(),
+            Self::Computer { .. } => f.debug_struct("Computer").finish_non_exhaustive(),
+            Self::Recovery { .. } => f.debug_struct("Recovery").finish_non_exhaustive(),
         }
     }
 }
@@ -58,6 +72,12 @@ pub(crate) enum OwnedUnlock {
     Device {
         key_file: PathBuf,
     },
+    Computer {
+        keys: DeviceKeys,
+    },
+    Recovery {
+        code: Zeroizing<String>,
+    },
 }
 
 impl OwnedUnlock {
@@ -70,6 +90,12 @@ impl OwnedUnlock {
             Unlock::Device { key_file } => Self::Device {
                 key_file: key_file.to_path_buf(),
             },
+            Unlock::Computer { keys } => Self::Computer {
+                keys: (*keys).clone(),
+            },
+            Unlock::Recovery { code } => Self::Recovery {
+                code: Zeroizing::new((*code).to_owned()),
+            },
         }
     }
 
@@ -77,6 +103,8 @@ impl OwnedUnlock {
         match self {
             Self::Passphrase { person, passphrase } => Unlock::Passphrase { person, passphrase },
             Self::Device { key_file } => Unlock::Device { key_file },
+            Self::Computer { keys } => Unlock::Computer { keys },
+            Self::Recovery { code } => Unlock::Recovery { code },
         }
     }
 }

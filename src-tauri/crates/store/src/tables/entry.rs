@@ -5,6 +5,7 @@
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
+use super::meta;
 use crate::{Result, StoreError};
 
 /// An entry that the workspace holds.
@@ -50,10 +51,23 @@ pub fn get(conn: &Connection, entry: &str) -> Result<Option<KnownEntry>> {
     Ok(known.optional()?)
 }
 
-/// The number that the desk gives next, from 1. Numbers are never given twice, since no entry is ever deleted.
+/// The number that the desk gives next, from 1. Numbers are never given twice: no entry is ever deleted, and a desk that
+/// was put back from a backup goes on above [`reserve_numbers`].
 pub fn next_number(tx: &Transaction<'_>) -> Result<u32> {
-    let mut last = tx.prepare_cached("SELECT coalesce(max(id), 0) + 1 FROM entry")?;
-    Ok(last.query_row([], |row| row.get(0))?)
+    let mut last = tx.prepare_cached("SELECT coalesce(max(id), 0) FROM entry")?;
+    let last: u32 = last.query_row([], |row| row.get(0))?;
+    Ok(last.max(reserved_numbers(tx)?) + 1)
+}
+
+/// Gives no number up to this one from now on, since it may have been given by what the backup did not hold.
+pub fn reserve_numbers(tx: &Transaction<'_>, up_to: u32) -> Result<()> {
+    meta::set(tx, meta::RESERVED_NUMBERS, &up_to.to_le_bytes())
+}
+
+fn reserved_numbers(conn: &Connection) -> Result<u32> {
+    let kept = meta::get(conn, meta::RESERVED_NUMBERS)?;
+    let bytes = kept.and_then(|bytes| bytes.try_into().ok());
+    Ok(bytes.map_or(0, u32::from_le_bytes))
 }
 
 /// Number and uuid of every entry that has a number, in the order of the numbers.

@@ -12,6 +12,9 @@ pub(crate) const KIND: &str = "kind";
 /// When the workspace was made.
 pub(crate) const CREATED_AT: &str = "created-at";
 
+/// Numbers of entries that are not given any more.
+pub(crate) const RESERVED_NUMBERS: &str = "reserved-numbers";
+
 /// Keeps a value under a name; what was there before is gone.
 pub fn set(tx: &Transaction<'_>, key: &str, value: &[u8]) -> Result<()> {
     tx.prepare_cached(

@@ -1,13 +1,17 @@
 //! Key slots.
 
-use store::{DEVICE, Store, StoreError, Unlock};
+use store::{DEVICE, Store, StoreError, Transaction, Unlock};
 
-use crate::workspace::{AT, Place, nothing};
+use crate::workspace::{AT, Place, line, nothing};
 
 const ANA: Unlock<'_> = Unlock::Passphrase {
     person: "Ana Roy",
     passphrase: "quiet harbour lamp",
 };
+
+fn noted(tx: &Transaction<'_>, _: &str) -> Result<(), StoreError> {
+    line(tx, "key-changed", "")
+}
 
 #[tokio::test]
 async fn each_slot_opens_the_workspace_until_it_is_taken_away() {
@@ -17,15 +21,15 @@ async fn each_slot_opens_the_workspace_until_it_is_taken_away() {
         .unwrap();
     let device = place.key_file();
     let device = Unlock::Device { key_file: &device };
-    store.add_slot(&device).await.unwrap();
+    store.add_slot(&device, noted).await.unwrap();
     assert_eq!(store.slots().await.unwrap(), ["Ana Roy", DEVICE]);
-    let twice = store.add_slot(&device).await.unwrap_err();
+    let twice = store.add_slot(&device, noted).await.unwrap_err();
     assert_eq!(twice.code(), "key-slot-exists");
     store.close().await.unwrap();
 
     let store = Store::open(&place.dir(), &device).await.unwrap();
-    store.remove_slot("Ana Roy").await.unwrap();
-    let last = store.remove_slot(DEVICE).await.unwrap_err();
+    store.remove_slot("Ana Roy", noted).await.unwrap();
+    let last = store.remove_slot(DEVICE, noted).await.unwrap_err();
     assert_eq!(last.code(), "last-key-slot");
     store.close().await.unwrap();
 

@@ -12,9 +12,11 @@
 )]
 
 mod attachments;
+mod backups;
 mod bytes;
 mod crash;
 mod damage;
+mod device_keys;
 mod disk_full;
 mod entries_table;
 mod folder;
@@ -22,6 +24,7 @@ mod full_disk;
 mod gone;
 mod history;
 mod items;
+mod key_changes;
 mod keys;
 mod killed;
 mod lock;

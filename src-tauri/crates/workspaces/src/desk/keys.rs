@@ -1,25 +1,20 @@
-//! Who can open the desk: a passphrase for each person, or the key file of a machine.
+//! Who can open the desk: a passphrase for each person, or the key of a machine.
 
-use serde_json::Value;
-use store::{DEVICE, Unlock};
+use store::Unlock;
 
 use super::Desk;
-use crate::{Act, Result, keeping};
+use crate::keys::Keys;
+use crate::{Act, Result};
 
 impl Desk {
     /// The names of those who can open this desk.
     pub async fn keys(&self) -> Result<Vec<String>> {
-        Ok(self.kept.store.slots().await?)
+        Keys::of(&self.kept).names().await
     }
 
     /// Lets one more person, or this machine, open the desk.
     pub async fn add_key(&self, unlock: &Unlock<'_>, act: &Act) -> Result<()> {
-        let name = match unlock {
-            Unlock::Passphrase { person, .. } => (*person).to_owned(),
-            Unlock::Device { .. } => DEVICE.to_owned(),
-        };
-        self.kept.store.add_slot(unlock).await?;
-        self.log_key("key-added", name, act).await
+        Keys::of(&self.kept).add(unlock, act).await
     }
 
     /// Lets one more person open the desk with a passphrase of their own.
@@ -30,15 +25,6 @@ impl Desk {
 
     /// Takes a key back. The last one stays. A copy of the workspace from before still opens with it.
     pub async fn remove_key(&self, name: &str, act: &Act) -> Result<()> {
-        self.kept.store.remove_slot(name).await?;
-        self.log_key("key-removed", name.to_owned(), act).await
-    }
-
-    async fn log_key(&self, what: &'static str, name: String, act: &Act) -> Result<()> {
-        let (by, at) = (act.by.clone(), act.stamp());
-        self.kept
-            .store
-            .write(move |tx| keeping::log(tx, &by, &at, what, &name, &Value::Null))
-            .await
+        Keys::of(&self.kept).remove(name, act).await
     }
 }

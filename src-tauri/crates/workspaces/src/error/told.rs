@@ -46,6 +46,9 @@ impl Error {
             Self::FolderInUse { .. } => "folder-in-use",
             Self::NothingToVerify { .. } => "nothing-to-verify",
             Self::Folder { .. } => "folder-unusable",
+            Self::OlderCopy(_) => "older-copy",
+            Self::PassphraseShort => "passphrase-short",
+            Self::NoLocalData => "no-local-data",
             Self::OutOfBounds { .. } => "paper-out-of-bounds",
             Self::OtherContent { .. } => "other-content",
             Self::ReceiptDiffers { .. } => "receipt-differs",
@@ -145,7 +148,10 @@ impl Error {
             Self::Folder { path, detail } => {
                 vec![("path", path.clone()), ("detail", detail.clone())]
             }
+            Self::OlderCopy(copy) => copy.params(),
+            Self::PassphraseShort => vec![("least", crate::SHORTEST_PASSPHRASE.to_string())],
             Self::NoCall
+            | Self::NoLocalData
             | Self::NoMailbox
             | Self::NotTheDesk
             | Self::Locked

@@ -30,6 +30,14 @@ pub struct Door {
     pub person: String,
     /// Their passphrase; null for the key of this machine.
     pub passphrase: Option<String>,
+    /// The printed recovery key, where that opens it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub recovery: Option<String>,
+    /// Whether the person says that the folder was put back to an earlier day on purpose.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub restored: bool,
 }
 
 /// What an open workspace has sealed and neither sent nor given to a person as a file.

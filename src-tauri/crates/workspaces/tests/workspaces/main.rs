@@ -51,6 +51,8 @@ mod meetings;
 mod one_bad_file;
 /// A server that gives one page.
 mod outlet;
+/// A desk put back to an earlier day.
+mod put_back;
 /// The work itself, from a link to the judge.
 mod read;
 /// One receipt for a revision, however often it is sent.

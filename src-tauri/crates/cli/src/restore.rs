@@ -1,0 +1,80 @@
+//! `awards restore`: a workspace put back from a backup, and a backup tried.
+
+use std::process::ExitCode;
+
+use catalogue::Value;
+use workspaces::backup::{self, RestoredView, TriedView};
+use workspaces::{Act, Failure};
+
+use crate::opening::{Opening, local_data, now, open_workspace};
+use crate::options::Restore;
+use crate::say::{Say, count};
+
+pub(crate) async fn run(command: &Restore, say: &Say) -> Result<ExitCode, Failure> {
+    if command.accept {
+        return accept(command, say).await;
+    }
+    let failed = |error: workspaces::Error| error.failure();
+    let opening = Opening::of(&command.key)?;
+    let unlock = opening.unlock();
+    let Some(to) = &command.to else {
+        let tried = backup::try_out(&command.from, &unlock).await;
+        return Ok(tell_tried(&tried.map_err(failed)?, say));
+    };
+    let act = Act::new(opening.person(), now());
+    let restored = backup::restore(&command.from, to, &unlock, &local_data()?, &act).await;
+    let restored = restored.map_err(failed)?;
+    restored.workspace.close().await.map_err(failed)?;
+    tell_restored(&restored.view, to, say);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The folder itself is an older copy that somebody put back.
+async fn accept(command: &Restore, say: &Say) -> Result<ExitCode, Failure> {
+    let (workspace, _) = open_workspace(&command.from, &command.key, true, say).await?;
+    workspace.close().await.map_err(|error| error.failure())?;
+    Say::line(&say.words("restore-accepted", &[]));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn tell_tried(tried: &TriedView, say: &Say) -> ExitCode {
+    if say.json() {
+        Say::document(tried);
+    } else if tried.damage.is_empty() {
+        let params = [
+            ("at", Value::Text(tried.backup.made_at.clone())),
+            ("entries", count(tried.entries)),
+            ("lines", count(tried.backup.lines)),
+        ];
+        Say::line(&say.words("backup-whole", &params));
+    } else {
+        for place in &tried.damage {
+            let params = [("place", Value::Text(place.clone()))];
+            Say::line(&say.words("backup-damaged", &params));
+        }
+    }
+    if tried.damage.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+fn tell_restored(view: &RestoredView, to: &std::path::Path, say: &Say) {
+    if say.json() {
+        Say::document(view);
+        return;
+    }
+    let path = [("path", Value::Text(to.display().to_string()))];
+    Say::line(&say.words("restored", &path));
+    let number = [("number", count(view.next_number))];
+    let numbers = if view.numbers_known {
+        "restored-numbers-known"
+    } else {
+        "restored-numbers-gap"
+    };
+    Say::line(&say.words(numbers, &number));
+    if let Some(missing) = view.lines_missing.filter(|missing| *missing > 0) {
+        Say::line(&say.words("restored-missing", &[("lines", count(missing))]));
+    }
+}

@@ -1,0 +1,78 @@
+//! Making a backup of a workspace that is open.
+
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use super::manifest::{self, BackupInfo};
+use super::{is_free, put, unfinished_beside};
+use crate::folder::Folder;
+use crate::head::{self, Confirmed};
+use crate::key::Key;
+use crate::{Result, Store, StoreError, copy, keys, verify, whole};
+
+/// How far a backup has come: pages of the database that were copied, of how many. It is asked between some megabytes
+/// whether to go on.
+pub type BackupProgress = Box<dyn FnMut(u64, u64) -> bool + Send>;
+
+impl Store {
+    /// Writes a backup to the folder `to`, which must not be there, and proves it by reading it back. What is committed
+    /// when it begins is in it; work goes on meanwhile. Where `progress` says no, nothing is left and it gives none.
+    pub async fn back_up(
+        &self,
+        to: &Path,
+        at: &str,
+        progress: BackupProgress,
+    ) -> Result<Option<BackupInfo>> {
+        let info = BackupInfo {
+            workspace: self.workspace().to_owned(),
+            kind: self.kind().to_owned(),
+            made_at: at.to_owned(),
+            lines: 0,
+        };
+        let (to, key) = (to.to_owned(), self.key().clone());
+        self.read(move |conn| write(conn, &to, &key, info, progress))
+            .await
+    }
+}
+
+fn write(
+    conn: &Connection,
+    to: &Path,
+    key: &Key,
+    mut info: BackupInfo,
+    mut progress: BackupProgress,
+) -> Result<Option<BackupInfo>> {
+    if !is_free(to) {
+        let path = to.to_owned();
+        return Err(StoreError::AlreadyThere { path });
+    }
+    let unfinished = unfinished_beside(to, &info.workspace)?;
+    let folder = Folder::new(unfinished.path());
+    // Read in the transaction that the copy is made in: all three files are of one instant.
+    let end = Confirmed::of(conn)?;
+    let keys = keys::recorded(conn)?;
+    let whole_copy = copy::database_watched(conn, key, &folder.database(), &mut *progress)?;
+    if !whole_copy {
+        return Ok(None);
+    }
+    whole::replace(&folder.keys(), &keys)?;
+    head::make(&folder, key, &end)?;
+    info.lines = end.log.size;
+    manifest::write(folder.path(), &info, key)?;
+    if let Some(damage) = verify::files(&folder, key)?.first() {
+        return Err(StoreError::damaged(&damage.place, &damage.detail));
+    }
+    clear_shared_memory(&folder);
+    put(unfinished, to)?;
+    Ok(Some(info))
+}
+
+/// The empty files that SQLite lays beside a database that is read.
+pub(super) fn clear_shared_memory(folder: &Folder) {
+    for end in ["-shm", "-wal"] {
+        let mut path = folder.database().into_os_string();
+        path.push(end);
+        let _ = std::fs::remove_file(path);
+    }
+}

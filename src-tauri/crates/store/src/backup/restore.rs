@@ -1,0 +1,121 @@
+//! Trying a backup, and putting a workspace back from it.
+
+use std::path::Path;
+
+use rusqlite::{OptionalExtension, Transaction};
+
+use super::make::clear_shared_memory;
+use super::manifest::{self, BackupInfo, MANIFEST};
+use super::{is_free, put, unfinished_beside};
+use crate::damage::Damage;
+use crate::folder::{DATABASE, Folder, HEAD, KEYS};
+use crate::keys::{KeyFile, OwnedUnlock};
+use crate::worker::apart;
+use crate::{LastSeen, Result, Store, StoreError, Unlock, connection, verify, whole};
+
+/// What a backup holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tried {
+    /// What it says of itself.
+    pub info: BackupInfo,
+    /// How many entries are in it.
+    pub entries: u64,
+    /// What is not as it was written; the backup can be put back where this is empty.
+    pub damage: Vec<Damage>,
+}
+
+/// Reads a backup whole, with the key that `unlock` fits, and says what is in it. Nothing is put back, and the backup
+/// stays as it is: what is read is a copy that goes away afterwards.
+pub async fn try_out(dir: &Path, unlock: &Unlock<'_>) -> Result<Tried> {
+    let (dir, unlock) = (dir.to_owned(), OwnedUnlock::of(unlock));
+    apart(move || {
+        let temporary = tempfile::tempdir().map_err(|error| StoreError::file(&dir, &error))?;
+        copied(&dir, temporary.path())?;
+        read_whole(&Folder::new(temporary.path()), &unlock.get())
+    })
+    .await
+}
+
+/// Puts a workspace back from the backup `from` into the folder `to`, which must be empty or not there, and opens it.
+/// `begin` is given where this computer saw the log end before, by the file `last_seen`, and writes what is to be known of
+/// the restoring, before the workspace is there: a process that is killed leaves either nothing or a workspace that knows
+/// that it was put back. A backup that is damaged is refused.
+pub async fn restore<T: Send + 'static, E: From<StoreError> + Send + 'static>(
+    from: &Path,
+    to: &Path,
+    unlock: &Unlock<'_>,
+    last_seen: &Path,
+    begin: impl FnOnce(&Transaction<'_>, Option<&LastSeen>) -> Result<T, E> + Send + 'static,
+) -> Result<(Store, T), E> {
+    let owned = OwnedUnlock::of(unlock);
+    let (source, target) = (from.to_owned(), to.to_owned());
+    let unfinished = apart(move || {
+        if !is_free(&target) {
+            return Err(StoreError::AlreadyThere { path: target });
+        }
+        let info = manifest::describe(&source)?;
+        let unfinished = unfinished_beside(&target, &info.workspace)?;
+        copied(&source, unfinished.path())?;
+        let held = read_whole(&Folder::new(unfinished.path()), &owned.get())?;
+        if let Some(damage) = held.damage.first() {
+            return Err(StoreError::damaged(&damage.place, &damage.detail));
+        }
+        let manifest = unfinished.path().join(MANIFEST);
+        std::fs::remove_file(&manifest).map_err(|error| StoreError::file(&manifest, &error))?;
+        Ok(unfinished)
+    })
+    .await?;
+    let store = Store::open(unfinished.path(), unlock).await?;
+    let seen = store.last_seen(last_seen);
+    let written = store.write(move |tx| begin(tx, seen.as_ref())).await;
+    store.close().await?;
+    let written = written?;
+    let target = to.to_owned();
+    apart(move || put(unfinished, &target)).await?;
+    Ok((Store::open(to, unlock).await?, written))
+}
+
+/// Copies the files of a backup; the system copies them piece by piece.
+fn copied(from: &Path, to: &Path) -> Result<()> {
+    for name in [DATABASE, KEYS, HEAD, MANIFEST] {
+        let (source, target) = (from.join(name), to.join(name));
+        std::fs::copy(&source, &target).map_err(|error| {
+            if error.kind() == std::io::ErrorKind::NotFound {
+                StoreError::damaged(name, "the file is missing")
+            } else {
+                StoreError::file(&source, &error)
+            }
+        })?;
+        let synced = std::fs::File::options().write(true).open(&target);
+        let synced = synced.and_then(|file| file.sync_all());
+        synced.map_err(|error| StoreError::file(&target, &error))?;
+    }
+    whole::sync_folder(to)
+}
+
+fn read_whole(folder: &Folder, unlock: &Unlock<'_>) -> Result<Tried> {
+    let info = manifest::describe(folder.path())?;
+    let key = KeyFile::load(folder)?.unlock(unlock)?;
+    let mut damage = verify::files(folder, &key)?;
+    if !manifest::is_sealed_by(folder.path(), &key)? {
+        damage.push(Damage::new(
+            MANIFEST,
+            "backup-altered",
+            "its tag does not fit",
+        ));
+    }
+    let entries = if damage.is_empty() {
+        let conn = connection::for_reading(&folder.database(), &key)?;
+        let count = "SELECT count(*) FROM entry";
+        let counted = conn.query_row(count, [], |row| row.get(0)).optional()?;
+        counted.unwrap_or_default()
+    } else {
+        0
+    };
+    clear_shared_memory(folder);
+    Ok(Tried {
+        info,
+        entries,
+        damage,
+    })
+}

@@ -1,0 +1,156 @@
+//! Where the keys of this computer are: the one place that says so.
+//!
+//! The key of a workspace goes by the workspace's id, so that a folder that was moved or renamed still opens, and two
+//! folders never share one. It is in the key store of the system, or, where none answers, in a file of the app's local
+//! data. Keys that an earlier version laid beside the folder are found there and can be moved.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::key_file::{self, Found};
+use super::keychain::{Keychain, KeychainError};
+use crate::key::{Key, random};
+use crate::{Result, StoreError};
+
+/// What a key's file is called after the workspace's id, and was called after its folder.
+const EXTENSION: &str = "key";
+
+/// The keys of this computer.
+#[derive(Debug, Clone)]
+pub struct DeviceKeys {
+    folder: PathBuf,
+    keychain: Option<Arc<dyn Keychain>>,
+}
+
+/// Where a key of this computer was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum KeyPlace {
+    /// In the key store of the system.
+    Keychain,
+    /// In this file of the app's local data.
+    File(PathBuf),
+    /// In this file beside the workspace's folder, where an earlier version put it.
+    Beside(PathBuf),
+}
+
+/// A key of this computer, with where it was.
+pub(super) struct Candidate {
+    pub(super) key: Key,
+    pub(super) place: KeyPlace,
+    pub(super) was_exposed: bool,
+}
+
+impl DeviceKeys {
+    /// Keys in files of this folder alone. It is made when the first key is.
+    pub fn in_folder(folder: &Path) -> Self {
+        Self {
+            folder: folder.to_owned(),
+            keychain: None,
+        }
+    }
+
+    /// Keys in a key store, and in files only where that does not answer.
+    #[must_use]
+    pub fn with_keychain(mut self, keychain: Arc<dyn Keychain>) -> Self {
+        self.keychain = Some(keychain);
+        self
+    }
+
+    /// The file that holds the key of a workspace where no key store does.
+    pub fn file(&self, workspace: &str) -> PathBuf {
+        self.folder.join(workspace).with_extension(EXTENSION)
+    }
+
+    /// The key of this computer for a workspace, made and kept where there is none.
+    pub(super) fn get_or_make(&self, workspace: &str) -> Result<Key> {
+        if let Some(found) = self.kept(workspace)?.0.into_iter().next() {
+            return Ok(found.key);
+        }
+        let key = Key::new(random()?);
+        self.keep(workspace, &key)?;
+        Ok(key)
+    }
+
+    /// Every key that this computer has for the workspace in `dir`, the surest place first. Where there is none the
+    /// error says where one was looked for.
+    pub(super) fn candidates(&self, workspace: &str, dir: &Path) -> Result<Vec<Candidate>> {
+        let (mut found, silent) = self.kept(workspace)?;
+        for path in beside(dir) {
+            // Whatever else lies beside the folder is none of ours.
+            if let Ok(key) = in_file(&path, KeyPlace::Beside(path.clone())) {
+                found.extend(key);
+            }
+        }
+        if !found.is_empty() {
+            return Ok(found);
+        }
+        let path = self.file(workspace);
+        Err(match silent {
+            Some(KeychainError { reason }) => StoreError::KeychainSilent { path, reason },
+            None => StoreError::DeviceKeyMissing { path },
+        })
+    }
+
+    /// Keeps a key of this computer, and reads it back before it says so.
+    pub(super) fn keep(&self, workspace: &str, key: &Key) -> Result<KeyPlace> {
+        if let Some(keychain) = &self.keychain
+            && keychain.set(workspace, key.bytes()).is_ok()
+            && let Ok(Some(kept)) = keychain.get(workspace)
+            && kept.as_slice() == key.bytes()
+        {
+            return Ok(KeyPlace::Keychain);
+        }
+        let path = self.file(workspace);
+        key_file::make_folder(&self.folder)?;
+        key_file::make(&path, key)?;
+        if key_file::read(&path)?.key.bytes() == key.bytes() {
+            Ok(KeyPlace::File(path))
+        } else {
+            Err(StoreError::WrongDeviceKey { path })
+        }
+    }
+
+    /// What is kept for a workspace, and why the key store gave no answer.
+    fn kept(&self, workspace: &str) -> Result<(Vec<Candidate>, Option<KeychainError>)> {
+        let mut found = Vec::new();
+        let asked = self.keychain.as_ref().map(|it| it.get(workspace));
+        if let Some(Ok(Some(secret))) = &asked
+            && let Ok(key) = secret.as_slice().try_into()
+        {
+            found.push(Candidate {
+                key: Key::new(key),
+                place: KeyPlace::Keychain,
+                was_exposed: false,
+            });
+        }
+        let path = self.file(workspace);
+        found.extend(in_file(&path, KeyPlace::File(path.clone()))?);
+        Ok((found, asked.and_then(Result::err)))
+    }
+}
+
+fn in_file(path: &Path, place: KeyPlace) -> Result<Option<Candidate>> {
+    match key_file::read(path) {
+        Ok(Found { key, was_exposed }) => Ok(Some(Candidate {
+            key,
+            place,
+            was_exposed,
+        })),
+        // A file of that name that holds no key is somebody else's.
+        Err(StoreError::DeviceKeyMissing { .. } | StoreError::WrongDeviceKey { .. }) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Where earlier versions laid the key of the workspace in `dir`: the terminal `J. Smith.key`, the window `J.key`.
+pub(super) fn beside(dir: &Path) -> Vec<PathBuf> {
+    let Some(name) = dir.file_name() else {
+        return Vec::new();
+    };
+    let mut whole = name.to_owned();
+    whole.push(".");
+    whole.push(EXTENSION);
+    let mut paths = vec![dir.with_file_name(whole), dir.with_extension(EXTENSION)];
+    paths.dedup();
+    paths
+}

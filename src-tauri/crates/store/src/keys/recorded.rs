@@ -1,0 +1,80 @@
+//! What the database knows of `keys.json`, so that no key slot comes or goes without a line in the log.
+//!
+//! The database holds the file as it is to be. A change is written there first, in one transaction with its line in the
+//! log, and then to the file. A process that is killed in between leaves the file as it was before, which the database
+//! knows as well: the next opening finishes the change. Any other file was not written by this workspace.
+
+use rusqlite::{Connection, Transaction};
+
+use super::KeyFile;
+use crate::damage::Damage;
+use crate::folder::{Folder, KEYS};
+use crate::tables::meta;
+use crate::{Result, StoreError, whole};
+
+/// The file as it is to be.
+const NOW: &str = "keys-file";
+/// The file as it was before the last change.
+const BEFORE: &str = "keys-file-before";
+
+/// How the file stands to what the database knows.
+enum Standing {
+    /// It is the file that was written last.
+    Same,
+    /// It is the one before; here is the one that was to be written.
+    Before(Vec<u8>),
+    /// It is neither.
+    Other,
+}
+
+/// Says what the file is to be.
+pub(crate) fn record(tx: &Transaction<'_>, keys: &KeyFile) -> Result<()> {
+    if let Some(before) = meta::get(tx, NOW)? {
+        meta::set(tx, BEFORE, &before)?;
+    }
+    meta::set(tx, NOW, &keys.text()?)
+}
+
+/// `keys.json` as the database knows it.
+pub(crate) fn recorded(conn: &Connection) -> Result<Vec<u8>> {
+    Ok(meta::get(conn, NOW)?.unwrap_or_default())
+}
+
+/// The BLAKE3 hash of `keys.json` as the database knows it, hexadecimal.
+pub fn recorded_hash(conn: &Connection) -> Result<String> {
+    Ok(blake3::hash(&recorded(conn)?).to_hex().to_string())
+}
+
+/// Finishes a change that was begun. A file that this workspace did not write is refused.
+pub(crate) fn settle(conn: &Connection, folder: &Folder) -> Result<()> {
+    match standing(conn, folder)? {
+        Standing::Same => Ok(()),
+        Standing::Before(text) => whole::replace(&folder.keys(), &text),
+        Standing::Other => Err(StoreError::damaged(KEYS, OTHER)),
+    }
+}
+
+const OTHER: &str = "it is not the file that this workspace wrote last";
+
+/// What is wrong with the file. One whose last change is still to be finished is as it was written.
+pub(crate) fn proved(conn: &Connection, folder: &Folder) -> Result<Option<Damage>> {
+    Ok(match standing(conn, folder)? {
+        Standing::Same | Standing::Before(_) => None,
+        Standing::Other => Some(Damage::new(KEYS, "keys-altered", OTHER)),
+    })
+}
+
+fn standing(conn: &Connection, folder: &Folder) -> Result<Standing> {
+    let path = folder.keys();
+    let found = std::fs::read(&path).map_err(|error| StoreError::file(&path, &error))?;
+    let now = meta::get(conn, NOW)?.unwrap_or_default();
+    if found == now {
+        return Ok(Standing::Same);
+    }
+    let before = meta::get(conn, BEFORE)?;
+    Ok(if before.is_some_and(|before| before == found) {
+        Standing::Before(now)
+    } else {
+        Standing::Other
+    })
+}

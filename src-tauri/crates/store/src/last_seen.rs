@@ -1,0 +1,141 @@
+//! Where this computer saw the log of a workspace end last, in a file that does not lie in the workspace's folder.
+//!
+//! A folder that was put back whole to an earlier day is whole in itself, `log.head` included; this file tells. It is
+//! written after each commit that added to the log, without waiting for the disk, and is no proof: where it is missing
+//! or cannot be read nothing is known.
+//!
+//! 144 bytes: the 8 bytes `awdseen1`; the last line's number, 8 bytes, little-endian; the root of the tree over the
+//! lines, 32 bytes; the highest
+//! number of an entry, 8 bytes, little-endian; the line's instant in UTF-8, filled with zeros to 56 bytes; BLAKE3 of
+//! these 112 bytes, keyed from the database key.
+
+use std::fs::{File, OpenOptions};
+use std::io::{Seek, SeekFrom, Write};
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use crate::key::Key;
+use crate::log::{self, LogHead};
+use crate::tables::entry;
+use crate::{Result, StoreError, head};
+
+const MAGIC: &[u8; 8] = b"awdseen1";
+const LENGTH: usize = 144;
+
+/// The end of a log, as this computer saw it last.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LastSeen {
+    /// The last line.
+    pub lines: u64,
+    /// When that was.
+    pub at: String,
+    /// The highest number that an entry had; 0 where there is none.
+    pub highest_number: u32,
+    root: log::Hash,
+}
+
+impl LastSeen {
+    /// The end of the log in this database.
+    pub(crate) fn of(conn: &Connection) -> Result<Self> {
+        let LogHead { size, root } = log::head(conn)?;
+        let line = log::newest(conn, None, 1)?.pop();
+        Ok(Self {
+            lines: size,
+            at: line.map(|line| line.at).unwrap_or_default(),
+            highest_number: entry::highest_number(conn)?,
+            root,
+        })
+    }
+
+    /// Whether the log in this database goes on from where it was seen last. One that ends before, or that holds another
+    /// line in that place, does not.
+    pub(crate) fn is_part_of(&self, conn: &Connection) -> Result<bool> {
+        let seen = LogHead {
+            size: self.lines,
+            root: self.root,
+        };
+        match head::check_log(conn, &seen) {
+            Ok(()) => Ok(true),
+            Err(StoreError::LostTail { .. } | StoreError::Damaged { .. }) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn record(&self, key: &Key) -> [u8; LENGTH] {
+        let mut record = [0; LENGTH];
+        record[..8].copy_from_slice(MAGIC);
+        record[8..16].copy_from_slice(&self.lines.to_le_bytes());
+        record[16..48].copy_from_slice(&self.root);
+        record[48..56].copy_from_slice(&u64::from(self.highest_number).to_le_bytes());
+        for (to, byte) in record[56..112].iter_mut().zip(self.at.bytes()) {
+            *to = byte;
+        }
+        let tag = blake3::keyed_hash(&key.for_last_seen(), &record[..112]);
+        record[112..].copy_from_slice(tag.as_bytes());
+        record
+    }
+}
+
+/// What the file says; none where there is none, or none that this workspace wrote.
+pub(crate) fn read(path: &Path, key: &Key) -> Option<LastSeen> {
+    let found: [u8; LENGTH] = std::fs::read(path).ok()?.try_into().ok()?;
+    let number = |at: usize| found[at..at + 8].try_into().map(u64::from_le_bytes).ok();
+    let at: Vec<u8> = found[56..112]
+        .iter()
+        .copied()
+        .take_while(|it| *it != 0)
+        .collect();
+    let seen = LastSeen {
+        lines: number(8)?,
+        at: String::from_utf8(at).ok()?,
+        highest_number: number(48)?.try_into().ok()?,
+        root: found[16..48].try_into().ok()?,
+    };
+    (seen.record(key) == found).then_some(seen)
+}
+
+/// The file, open for the writer.
+pub(crate) struct LastSeenFile {
+    file: File,
+    key: Key,
+    written: u64,
+}
+
+impl LastSeenFile {
+    /// Opens the file, which is made where there is none, and writes where the log ends now.
+    pub(crate) fn begin(path: &Path, key: &Key, conn: &Connection) -> Result<Self> {
+        let failed = |error: std::io::Error| StoreError::file(path, &error);
+        if let Some(folder) = path.parent() {
+            std::fs::create_dir_all(folder).map_err(failed)?;
+        }
+        let mut options = OpenOptions::new();
+        options.create(true).truncate(false).write(true);
+        let file = options.open(path).map_err(failed)?;
+        let mut it = Self {
+            file,
+            key: key.clone(),
+            written: 0,
+        };
+        it.write(&LastSeen::of(conn)?);
+        Ok(it)
+    }
+
+    /// Remembers where the log ends now, if it has become longer.
+    pub(crate) fn confirm(&mut self, conn: &Connection, lines: u64) {
+        if lines > self.written
+            && let Ok(seen) = LastSeen::of(conn)
+        {
+            self.write(&seen);
+        }
+    }
+
+    /// Where it cannot be written less is known the next time, and nothing is lost.
+    fn write(&mut self, seen: &LastSeen) {
+        let record = seen.record(&self.key);
+        let start = self.file.seek(SeekFrom::Start(0));
+        if start.and_then(|_| self.file.write_all(&record)).is_ok() {
+            self.written = seen.lines;
+        }
+    }
+}

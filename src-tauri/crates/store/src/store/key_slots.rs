@@ -1,0 +1,131 @@
+//! Who can open the workspace.
+
+use rusqlite::Transaction;
+
+use super::{Store, Writer};
+use crate::folder::{Folder, KEYS};
+use crate::key::Key;
+use crate::keys::{self, DeviceKeys, KeyFile, KeyPlace, OwnedUnlock, Unlock};
+use crate::worker::apart;
+use crate::{Result, StoreError, whole};
+
+impl Store {
+    /// The id of the workspace, 32 hexadecimal digits. It stays the same wherever its folder is moved to.
+    pub fn workspace(&self) -> &str {
+        &self.0.entered.workspace
+    }
+
+    /// Where the key of this computer was found; none where a passphrase, a recovery key or a file that somebody named
+    /// opened the workspace, or where it was just made.
+    pub fn key_place(&self) -> Option<&KeyPlace> {
+        self.0.entered.place.as_ref()
+    }
+
+    /// Whether other people on this computer could read the file of the key until it was opened now.
+    pub fn key_was_exposed(&self) -> bool {
+        self.0.entered.was_exposed
+    }
+
+    /// Moves the key of this computer to where such keys are kept, if it lay beside the folder; gives where it is now,
+    /// or none where there was nothing to move.
+    pub async fn move_device_key(&self, keys: &DeviceKeys) -> Result<Option<KeyPlace>> {
+        let Some(KeyPlace::Beside(from)) = self.key_place().cloned() else {
+            return Ok(None);
+        };
+        let (folder, keys) = (self.0.folder.clone(), keys.clone());
+        apart(move || KeyFile::load(&folder)?.move_key(&keys, &from).map(Some)).await
+    }
+
+    /// The names of the key slots: persons, [`DEVICE`](crate::DEVICE) and [`RECOVERY`](crate::RECOVERY).
+    pub async fn slots(&self) -> Result<Vec<String>> {
+        let folder = self.0.folder.clone();
+        apart(move || Ok(KeyFile::load(&folder)?.names().map(str::to_owned).collect())).await
+    }
+
+    /// Gives one more person, this computer or a recovery key a slot. `note` is given the hash that `keys.json` has
+    /// then, and writes the line of the log in the same transaction: neither is there without the other.
+    pub async fn add_slot<E: From<StoreError> + Send + 'static>(
+        &self,
+        unlock: &Unlock<'_>,
+        note: impl FnOnce(&Transaction<'_>, &str) -> Result<(), E> + Send + 'static,
+    ) -> Result<(), E> {
+        let unlock = OwnedUnlock::of(unlock);
+        let add = move |keys: &mut KeyFile, key: &Key| {
+            keys.add(key, &unlock.get())?;
+            Ok(true)
+        };
+        self.change_keys(add, note).await.map(drop)
+    }
+
+    /// Takes the key slot of that name away. The last one stays.
+    pub async fn remove_slot<E: From<StoreError> + Send + 'static>(
+        &self,
+        name: &str,
+        note: impl FnOnce(&Transaction<'_>, &str) -> Result<(), E> + Send + 'static,
+    ) -> Result<(), E> {
+        let name = name.to_owned();
+        let remove = move |keys: &mut KeyFile, key: &Key| {
+            keys.remove(key, &name)?;
+            Ok(true)
+        };
+        self.change_keys(remove, note).await.map(drop)
+    }
+
+    /// Wraps the key of a person anew where their slot costs less to guess than one that is made today; false where
+    /// there was nothing to do.
+    pub async fn strengthen_slot<E: From<StoreError> + Send + 'static>(
+        &self,
+        unlock: &Unlock<'_>,
+        note: impl FnOnce(&Transaction<'_>, &str) -> Result<(), E> + Send + 'static,
+    ) -> Result<bool, E> {
+        let unlock = OwnedUnlock::of(unlock);
+        let strengthen = move |keys: &mut KeyFile, key: &Key| keys.strengthen(key, &unlock.get());
+        self.change_keys(strengthen, note).await
+    }
+
+    /// On the writer's thread, so that of two changes neither is lost.
+    async fn change_keys<E: From<StoreError> + Send + 'static>(
+        &self,
+        change: impl FnOnce(&mut KeyFile, &Key) -> Result<bool> + Send + 'static,
+        note: impl FnOnce(&Transaction<'_>, &str) -> Result<(), E> + Send + 'static,
+    ) -> Result<bool, E> {
+        let (folder, key) = (self.0.folder.clone(), self.0.key.clone());
+        let changed = self.writer()?.ask(move |writer| {
+            let Some(changed) = changed(&folder, &key, change)? else {
+                return Ok(false);
+            };
+            put(writer, &folder, &changed, note)?;
+            Ok(true)
+        });
+        changed.await?
+    }
+}
+
+/// The file after the change; none where nothing changed.
+fn changed(
+    folder: &Folder,
+    key: &Key,
+    change: impl FnOnce(&mut KeyFile, &Key) -> Result<bool>,
+) -> Result<Option<KeyFile>> {
+    let mut keys = KeyFile::load(folder)?;
+    if !keys.is_sealed_by(key)? {
+        return Err(StoreError::damaged(KEYS, "its tag does not fit"));
+    }
+    Ok(change(&mut keys, key)?.then_some(keys))
+}
+
+/// Everything that can fail for want of room is done before the transaction; after it there is only a change of names.
+fn put<E: From<StoreError>>(
+    writer: &mut Writer,
+    folder: &Folder,
+    changed: &KeyFile,
+    note: impl FnOnce(&Transaction<'_>, &str) -> Result<(), E>,
+) -> Result<(), E> {
+    keys::settle(&writer.conn, folder)?;
+    let ready = whole::prepare(&folder.keys(), &changed.text()?)?;
+    writer.write(|tx| {
+        keys::record(tx, changed)?;
+        note(tx, &keys::recorded_hash(tx)?)
+    })?;
+    Ok(whole::put(ready, &folder.keys())?)
+}

@@ -1,0 +1,90 @@
+//! Backups that are made by themselves, in the app's local data.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+use store::backup;
+
+use super::{BackupView, make, rule};
+use crate::{Act, Error, LocalData, Result, Watch, Workspace};
+
+impl Workspace {
+    /// Makes a backup in the app's local data if the last one is older than a day, and removes those that
+    /// [`rule`](super::rule) does not keep. None where none was due. A rehearsal needs none.
+    pub async fn back_up_if_due(
+        &self,
+        local: &LocalData,
+        act: &Act,
+        watch: Watch<'_>,
+    ) -> Result<Option<BackupView>> {
+        if self.is_rehearsal().await? {
+            return Ok(None);
+        }
+        let folder = local.backups(self.kept().store.workspace());
+        let copies = found(&folder)?;
+        let ages: Vec<rule::Copy> = copies.iter().map(|it| it.copy).collect();
+        if !rule::is_due(&ages, act.at) {
+            return Ok(None);
+        }
+        let to = folder.join(make::name(self.kind().name(), act.at));
+        let made = make::write(self.kept(), &to, act, watch).await?;
+        let copies = found(&folder)?;
+        let ages: Vec<rule::Copy> = copies.iter().map(|it| it.copy).collect();
+        let goes = rule::to_remove(&ages, act.at);
+        for copy in copies.iter().filter(|it| goes.contains(&it.copy.made_at)) {
+            // One that cannot be removed is tried again tomorrow.
+            let _ = std::fs::remove_dir_all(&copy.path);
+        }
+        Ok(Some(made))
+    }
+
+    /// The automatic backups of this workspace, the newest first.
+    pub fn automatic_backups(&self, local: &LocalData) -> Result<Vec<BackupView>> {
+        let mut copies = found(&local.backups(self.kept().store.workspace()))?;
+        copies.sort_by_key(|copy| std::cmp::Reverse(copy.copy.made_at));
+        Ok(copies.into_iter().map(|copy| copy.view).collect())
+    }
+}
+
+/// The automatic backups of the workspace in `dir`, which need not open, the newest first.
+pub fn of_folder(dir: &Path, local: &LocalData) -> Result<Vec<BackupView>> {
+    let mut copies = match store::workspace_in(dir) {
+        Ok(workspace) => found(&local.backups(&workspace))?,
+        Err(_) => Vec::new(),
+    };
+    copies.sort_by_key(|copy| std::cmp::Reverse(copy.copy.made_at));
+    Ok(copies.into_iter().map(|copy| copy.view).collect())
+}
+
+struct Found {
+    path: PathBuf,
+    copy: rule::Copy,
+    view: BackupView,
+}
+
+/// What lies in a folder and is a backup.
+fn found(folder: &Path) -> Result<Vec<Found>> {
+    let inside = match std::fs::read_dir(folder) {
+        Ok(inside) => inside,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(Error::folder(folder, &error)),
+    };
+    let mut all = Vec::new();
+    for path in inside.flatten().map(|entry| entry.path()) {
+        // What is no backup was put there by somebody else, or is one that is being made.
+        let Ok(info) = backup::describe(&path) else {
+            continue;
+        };
+        let Ok(made_at) = info.made_at.parse::<DateTime<Utc>>() else {
+            continue;
+        };
+        let view = BackupView::of(&path, info)?;
+        let bytes = view.bytes;
+        all.push(Found {
+            path,
+            copy: rule::Copy { made_at, bytes },
+            view,
+        });
+    }
+    Ok(all)
+}

@@ -1,0 +1,64 @@
+//! The epochs of a workspace: each time it is put back from a backup a new one begins.
+//!
+//! What was done after the backup is gone here, and yet receipts, packets and lists of it may be with others. The number
+//! of the epoch goes into the ids of what is sent, and numbers of entries go on above every one that may have been given.
+
+use serde_json::json;
+use store::{Connection, LastSeen, Transaction};
+
+use crate::keeping;
+use crate::{Act, Result};
+
+const EPOCH: &str = "epoch";
+/// How many numbers are left out where nobody knows which were given after the backup, and the next number is the one
+/// after a multiple of it: the gap is seen at once in a list.
+const GAP: u32 = 1_000;
+
+/// The epoch that the workspace is in, from 1.
+pub(crate) fn number(conn: &Connection) -> Result<u32> {
+    let kept = store::meta::get(conn, EPOCH)?;
+    let bytes = kept.and_then(|bytes| bytes.try_into().ok());
+    Ok(bytes.map_or(1, u32::from_le_bytes))
+}
+
+/// An epoch that began.
+pub(crate) struct Begun {
+    pub(crate) number: u32,
+    /// The first number that an entry can have from now on.
+    pub(crate) next_number: u32,
+    /// Where this computer saw the log end before, if it did.
+    pub(crate) lines_seen: Option<u64>,
+}
+
+/// Begins the next epoch. `seen` is where this computer saw the log end before, if it did.
+pub(crate) fn begin(tx: &Transaction<'_>, seen: Option<&LastSeen>, act: &Act) -> Result<Begun> {
+    let epoch = number(tx)? + 1;
+    let known = store::entry::highest_number(tx)?;
+    let above = match seen {
+        // Remembered after every commit: no higher number was given on this computer.
+        Some(seen) => seen.highest_number.max(known),
+        None => (known / GAP + 2) * GAP,
+    };
+    store::meta::set(tx, EPOCH, &epoch.to_le_bytes())?;
+    store::entry::reserve_numbers(tx, above)?;
+    let lines = store::log::head(tx)?.size;
+    let detail = json!({
+        "epoch": epoch,
+        "lines": lines,
+        "lines_seen": seen.map(|seen| seen.lines),
+        "numbers_above": above,
+    });
+    keeping::log(
+        tx,
+        &act.by,
+        &act.stamp(),
+        "workspace-restored",
+        &epoch.to_string(),
+        &detail,
+    )?;
+    Ok(Begun {
+        number: epoch,
+        next_number: above + 1,
+        lines_seen: seen.map(|seen| seen.lines),
+    })
+}

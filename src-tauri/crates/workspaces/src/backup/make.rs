@@ -1,0 +1,69 @@
+//! Making a backup.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+
+use super::BackupView;
+use crate::keeping::Kept;
+use crate::{Act, Error, Result, Settings, Watch, Workspace};
+
+impl Workspace {
+    /// Writes a backup. Where `to` is a folder that holds something, it goes into a folder in it that bears the kind of
+    /// the workspace and the instant; else `to` itself becomes the backup. It is read back and proved before it gets its
+    /// name, and nobody needs to stop working meanwhile.
+    pub async fn back_up(&self, to: &Path, act: &Act, watch: Watch<'_>) -> Result<BackupView> {
+        let to = place(to, self.kind().name(), act.at);
+        write(self.kept(), &to, act, watch).await
+    }
+
+    /// Its clock is a rehearsal's, or the machine's.
+    pub(crate) async fn is_rehearsal(&self) -> Result<bool> {
+        Ok(Settings::of(self.kept()).clock().await?.is_some())
+    }
+}
+
+/// Writes the backup that will be at `to`.
+pub(super) async fn write(
+    kept: &Kept,
+    to: &Path,
+    act: &Act,
+    watch: Watch<'_>,
+) -> Result<BackupView> {
+    let stop = watch.canceller();
+    let (tell, mut told) = tokio::sync::watch::channel((0, 0));
+    let progress = Box::new(move |done, total| {
+        let _ = tell.send((done, total));
+        !stop.is_cancelled()
+    });
+    let at = act.stamp();
+    let work = kept.store.back_up(to, &at, progress);
+    tokio::pin!(work);
+    let info = loop {
+        tokio::select! {
+            biased;
+            done = &mut work => break done?,
+            Ok(()) = told.changed() => {
+                let (done, total) = *told.borrow_and_update();
+                let steps = |pages: u64| usize::try_from(pages).unwrap_or(usize::MAX);
+                watch.at("progress-backing-up", steps(done), steps(total));
+            }
+        }
+    };
+    BackupView::of(to, info.ok_or(Error::Stopped)?)
+}
+
+/// Where the backup goes that a person wants at `to`.
+fn place(to: &Path, kind: &str, at: DateTime<Utc>) -> PathBuf {
+    let holds_something = std::fs::read_dir(to).is_ok_and(|mut it| it.next().is_some());
+    if holds_something {
+        to.join(name(kind, at))
+    } else {
+        to.to_owned()
+    }
+}
+
+/// The name of a backup: what it is of and when it was made. No colons, which Windows does not take.
+pub(super) fn name(kind: &str, at: DateTime<Utc>) -> String {
+    format!("awards-{kind}-{}", at.format("%Y-%m-%dT%H-%M-%SZ"))
+}

@@ -1,0 +1,68 @@
+//! Trying a backup, and putting a workspace back.
+
+use std::path::Path;
+
+use serde::Serialize;
+use store::{LastSeen, Transaction, Unlock, backup};
+use ts_rs::TS;
+
+use super::{BackupView, TriedView, epoch};
+use crate::keeping;
+use crate::{Act, LocalData, Result, Workspace, by_hand};
+
+/// A workspace that was put back.
+pub struct Restored {
+    /// The workspace, open.
+    pub workspace: Workspace,
+    /// What the person is to be told.
+    pub view: RestoredView,
+}
+
+/// What putting back came to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct RestoredView {
+    /// The epoch that began.
+    pub epoch: u32,
+    /// The number that the next new entry of a desk gets.
+    pub next_number: u32,
+    /// Whether this computer knew the highest number that was given; else a thousand and more were left out.
+    pub numbers_known: bool,
+    /// How many lines of the log, as this computer saw it last, are not in the backup; null where it does not know.
+    #[ts(type = "number | null")]
+    pub lines_missing: Option<u64>,
+}
+
+/// Reads a backup whole and says what is in it, without putting anything back.
+pub async fn try_out(dir: &Path, unlock: &Unlock<'_>) -> Result<TriedView> {
+    let tried = backup::try_out(dir, unlock).await?;
+    Ok(TriedView {
+        backup: BackupView::of(dir, tried.info)?,
+        entries: tried.entries,
+        damage: tried.damage.into_iter().map(|it| it.place).collect(),
+    })
+}
+
+/// Puts a workspace back from a backup into the folder `to`, which must be empty or not there. Whatever is left of the
+/// workspace elsewhere stays as it is.
+pub async fn restore(
+    from: &Path,
+    to: &Path,
+    unlock: &Unlock<'_>,
+    local: &LocalData,
+    act: &Act,
+) -> Result<Restored> {
+    let (info, act) = (backup::describe(from)?, act.clone());
+    let remembered = local.last_seen(&info.workspace);
+    let begin = move |tx: &Transaction<'_>, seen: Option<&LastSeen>| epoch::begin(tx, seen, &act);
+    let (store, epoch) = backup::restore(from, to, unlock, &remembered, begin).await?;
+    store.remember_in(&remembered).await?;
+    let workspace = Workspace::of(keeping::of_store(store).await?)?;
+    by_hand::mark(to, workspace.kind()).await?;
+    let view = RestoredView {
+        epoch: epoch.number,
+        next_number: epoch.next_number,
+        numbers_known: epoch.lines_seen.is_some(),
+        lines_missing: epoch.lines_seen.map(|seen| seen.saturating_sub(info.lines)),
+    };
+    Ok(Restored { workspace, view })
+}

@@ -1,0 +1,116 @@
+//! Who can open a workspace: a passphrase for each person, the key of this computer, a printed recovery key.
+
+use serde_json::json;
+use store::{Connection, DEVICE, RECOVERY, Transaction, Unlock};
+
+use crate::keeping::{self, Kept};
+use crate::{Act, Error, Result};
+
+/// The shortest passphrase that is taken, in characters. NIST SP 800-63B asks for 8 of a password that a server guards
+/// against guessing; here whoever has the file may guess as long as they like.
+pub const SHORTEST_PASSPHRASE: usize = 12;
+
+/// The key slots of one workspace.
+pub struct Keys<'a> {
+    kept: &'a Kept,
+}
+
+impl<'a> Keys<'a> {
+    pub(crate) fn of(kept: &'a Kept) -> Self {
+        Self { kept }
+    }
+
+    /// The names of those who can open it: persons, [`DEVICE`] and [`RECOVERY`].
+    pub async fn names(&self) -> Result<Vec<String>> {
+        Ok(self.kept.store.slots().await?)
+    }
+
+    /// Lets one more person, or this computer, open it.
+    pub async fn add(&self, unlock: &Unlock<'_>, act: &Act) -> Result<()> {
+        check(unlock)?;
+        let note = line("key-added", unlock.name(), act);
+        self.kept.store.add_slot(unlock, note).await
+    }
+
+    /// Takes a key back. The last one stays. A copy of the workspace from before still opens with it.
+    pub async fn remove(&self, name: &str, act: &Act) -> Result<()> {
+        let note = line("key-removed", name, act);
+        self.kept.store.remove_slot(name, note).await
+    }
+
+    /// Makes a recovery key, in the place of the one before; gives its letters, which are kept nowhere.
+    pub async fn new_recovery_key(&self, act: &Act) -> Result<String> {
+        let code = store::new_recovery_key()?;
+        let unlock = Unlock::Recovery { code: &code };
+        let note = line("recovery-key-made", RECOVERY, act);
+        self.kept.store.add_slot(&unlock, note).await?;
+        Ok(code.to_string())
+    }
+
+    /// Wraps the key of a person anew where their slot costs less to guess than one that is made today; false where
+    /// there was nothing to do.
+    pub async fn strengthen(&self, unlock: &Unlock<'_>, act: &Act) -> Result<bool> {
+        if !matches!(unlock, Unlock::Passphrase { .. }) {
+            return Ok(false);
+        }
+        let note = line("key-strengthened", unlock.name(), act);
+        self.kept.store.strengthen_slot(unlock, note).await
+    }
+
+    /// Whether it opens on another computer too: with a passphrase or a recovery key.
+    pub async fn opens_elsewhere(&self) -> Result<bool> {
+        let names = self.names().await?;
+        Ok(names.iter().any(|name| name != DEVICE))
+    }
+}
+
+/// A passphrase that is too short is refused before anything is made.
+pub(crate) fn check(unlock: &Unlock<'_>) -> Result<()> {
+    if let Unlock::Passphrase { passphrase, .. } = unlock
+        && passphrase.chars().count() < SHORTEST_PASSPHRASE
+    {
+        return Err(Error::PassphraseShort);
+    }
+    Ok(())
+}
+
+/// What writes the line of the log. It carries the hash of `keys.json`, so that `awards verify` can tell which file the
+/// log speaks of.
+fn line(
+    what: &'static str,
+    name: &str,
+    act: &Act,
+) -> impl FnOnce(&Transaction<'_>, &str) -> Result<()> + Send + use<> {
+    let (name, by, at) = (name.to_owned(), act.by.clone(), act.stamp());
+    move |tx, keys| {
+        keeping::log(
+            tx,
+            &by,
+            &at,
+            what,
+            "keys.json",
+            &json!({ "name": name, "keys": keys }),
+        )
+    }
+}
+
+/// The kinds of line that say which `keys.json` is the right one.
+const LINES: [&str; 5] = [
+    "workspace-created",
+    "key-added",
+    "key-removed",
+    "recovery-key-made",
+    "key-strengthened",
+];
+
+/// Whether the `keys.json` that the database knows is the one that the log speaks of last.
+pub(crate) fn are_logged(conn: &Connection) -> Result<bool> {
+    let mut lines = Vec::new();
+    for what in LINES {
+        lines.extend(store::log::last_of(conn, what)?);
+    }
+    let last = lines.into_iter().max_by_key(|line| line.seq);
+    let detail = last.and_then(|line| line.detail).unwrap_or_default();
+    let detail: serde_json::Value = serde_json::from_str(&detail).unwrap_or_default();
+    Ok(detail["keys"] == store::recorded_keys_hash(conn)?)
+}
