@@ -85,10 +85,11 @@ impl Session {
 
     /// Makes the automatic backups that are due of what is open. The window asks for it once it shows the workspace, and
     /// does not wait.
-    pub(crate) async fn back_up_all_due(&self) {
+    pub(crate) async fn back_up_all_due(&self) -> Answer<()> {
         for workspace in self.all().await {
             self.back_up_if_due(&workspace).await;
         }
+        Ok(())
     }
 
     /// Makes the automatic backup that is due, if one is. Where it cannot be made the work goes on without it.

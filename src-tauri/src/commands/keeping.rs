@@ -22,8 +22,7 @@ pub(crate) async fn backup_make<R: Runtime>(
 /// Makes the automatic backups that are due of what is open.
 #[tauri::command]
 pub(crate) async fn backups_due(session: State<'_, Session>) -> Answer<()> {
-    session.back_up_all_due().await;
-    Ok(())
+    session.back_up_all_due().await
 }
 
 /// The automatic backups of an open workspace, the newest first.

@@ -30,7 +30,7 @@ impl Opening {
             let code = variable(RECOVERY_KEY)?;
             return Ok(Self::RecoveryKey { code });
         }
-        Ok(match &key.key {
+        Ok(match &key.file {
             Some(path) => Self::KeyFile { path: path.clone() },
             None => Self::Computer {
                 local: local_data()?,

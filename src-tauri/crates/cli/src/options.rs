@@ -211,8 +211,8 @@ pub(crate) struct Key {
     #[arg(long, conflicts_with = "person")]
     pub(crate) recovery: bool,
     /// Open with the key in this file; by default the key is where this computer keeps its keys, or beside the folder.
-    #[arg(long, conflicts_with_all = ["person", "recovery"])]
-    pub(crate) key: Option<PathBuf>,
+    #[arg(long = "key", value_name = "FILE", conflicts_with_all = ["person", "recovery"])]
+    pub(crate) file: Option<PathBuf>,
 }
 
 /// `awards collect`

@@ -78,10 +78,11 @@ pub fn numbered(conn: &Connection) -> Result<Vec<(u32, String)>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The highest number that was given; 0 where there is none.
+/// The highest number that was given, or that may have been and is not given any more; 0 where there is none.
 pub fn highest_number(conn: &Connection) -> Result<u32> {
     let mut found = conn.prepare_cached("SELECT coalesce(max(number), 0) FROM entry")?;
-    Ok(found.query_row([], |row| row.get(0))?)
+    let given: u32 = found.query_row([], |row| row.get(0))?;
+    Ok(given.max(reserved_numbers(conn)?))
 }
 
 /// The key of an entry inside the database.

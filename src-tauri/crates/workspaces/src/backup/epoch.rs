@@ -1,24 +1,31 @@
 //! The epochs of a workspace: each time it is put back from a backup a new one begins.
 //!
-//! What was done after the backup is gone here, and yet receipts, packets and lists of it may be with others. The number
-//! of the epoch goes into the ids of what is sent, and numbers of entries go on above every one that may have been given.
+//! What was done after the backup is gone here, and yet receipts, packets and lists of it may be with others. What tells
+//! the epoch from others goes into the ids of receipts, and numbers of entries go on above every one that may have been
+//! given.
 
 use serde_json::json;
-use store::{Connection, LastSeen, Transaction};
+use store::{Connection, LastSeen, LogHead, Transaction};
 
 use crate::keeping;
 use crate::{Act, Result};
 
 const EPOCH: &str = "epoch";
+const TAG: &str = "epoch-tag";
 /// How many numbers are left out where nobody knows which were given after the backup, and the next number is the one
 /// after a multiple of it: the gap is seen at once in a list.
 const GAP: u32 = 1_000;
 
-/// The epoch that the workspace is in, from 1.
-pub(crate) fn number(conn: &Connection) -> Result<u32> {
+/// The number of the epoch that the workspace is in, from 1.
+fn number(conn: &Connection) -> Result<u32> {
     let kept = store::meta::get(conn, EPOCH)?;
     let bytes = kept.and_then(|bytes| bytes.try_into().ok());
     Ok(bytes.map_or(1, u32::from_le_bytes))
+}
+
+/// What tells the epoch from every other one, those included that begin later from the same backup; empty in the first.
+pub(crate) fn tag(conn: &Connection) -> Result<Vec<u8>> {
+    Ok(store::meta::get(conn, TAG)?.unwrap_or_default())
 }
 
 /// An epoch that began.
@@ -41,7 +48,9 @@ pub(crate) fn begin(tx: &Transaction<'_>, seen: Option<&LastSeen>, act: &Act) ->
     };
     store::meta::set(tx, EPOCH, &epoch.to_le_bytes())?;
     store::entry::reserve_numbers(tx, above)?;
-    let lines = store::log::head(tx)?.size;
+    let LogHead { size: lines, root } = store::log::head(tx)?;
+    let begun = [root.as_slice(), act.stamp().as_bytes()].concat();
+    store::meta::set(tx, TAG, store::attachment::hash_of(&begun).as_bytes())?;
     let detail = json!({
         "epoch": epoch,
         "lines": lines,

@@ -11,7 +11,7 @@ mod restore;
 mod rule;
 
 pub use automatic::of_folder;
-pub(crate) use epoch::{begin as begin_epoch, number as epoch_number};
+pub(crate) use epoch::{begin as begin_epoch, tag as epoch_tag};
 pub use restore::{Restored, RestoredView, restore, try_out};
 
 use serde::Serialize;

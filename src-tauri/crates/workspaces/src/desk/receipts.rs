@@ -155,7 +155,7 @@ pub(super) fn make(
         not_after: row.arrived_by,
         call_version: call::in_force(tx)?.version,
     };
-    let id = id_of(identity, paper.entry, revision, backup::epoch_number(tx)?);
+    let id = id_of(identity, paper.entry, revision, &backup::epoch_tag(tx)?);
     let (payload, at) = (papers::write(&paper)?, act.stamp());
     let kind = Kind::Receipt;
     let bytes = exchange::seal(identity, Some(&reader), kind, id, &at, &payload)?;
@@ -175,13 +175,13 @@ pub(super) fn make(
 
 /// The id of the receipt of one revision at one desk: always the same, and nobody else's. A desk that was put back from a
 /// backup may give the entry another number, so the epoch is in it too.
-fn id_of(identity: &Identity, entry: Uuid, revision: u32, epoch: u32) -> Uuid {
+fn id_of(identity: &Identity, entry: Uuid, revision: u32, epoch: &[u8]) -> Uuid {
     let key = identity.card().verifying_key();
     let mut bytes = b"awards desk: receipt".to_vec();
     bytes.extend_from_slice(&key);
     bytes.extend_from_slice(entry.as_bytes());
     bytes.extend_from_slice(&revision.to_be_bytes());
-    bytes.extend_from_slice(&epoch.to_be_bytes());
+    bytes.extend_from_slice(epoch);
     let hash = store::attachment::hash_of(&bytes);
     // Half of a BLAKE3 hash, in the form that RFC 9562 gives to ids of one's own making (version 8).
     let half = u128::from_str_radix(hash.get(..32).unwrap_or_default(), 16).unwrap_or_default();

@@ -92,6 +92,15 @@ async fn after_a_backup_is_put_back_no_number_goes_to_a_second_entry() {
     let verified = verify::workspace(&root.join("again"), &unlock).await;
     assert_eq!(verified.unwrap().damage, []);
 
+    // Whoever puts the same backup back once more gives none of those numbers either.
+    let restored = put_back(&root, &to, "once-more", &local(&root)).await;
+    assert_eq!((restored.view.epoch, restored.view.next_number), (2, 6));
+    restored.workspace.close().await.unwrap();
+    let restored = put_back(&root, &to, "and-again", &local(&root)).await;
+    assert_eq!(restored.view.next_number, 6);
+    assert_eq!(take(&restored.workspace, &sealed[3]).await, 6);
+    restored.workspace.close().await.unwrap();
+
     // On a computer that remembers nothing a gap is left, and said.
     let elsewhere = LocalData::in_folder(&root.join("other-computer"));
     let restored = put_back(&root, &to, "elsewhere", &elsewhere).await;
