@@ -8,18 +8,37 @@ use workspaces::{Failure, LocalData, Posted, Progress, Unlock, Watch, Workspace,
 use crate::at::{self, Answer};
 use crate::session::{Session, none_open};
 
+/// How a rehearsal is opened.
+#[derive(Clone, Copy)]
+pub(crate) struct How {
+    /// Whether somebody said that their own workspaces may be closed for it.
+    pub(crate) close_own: bool,
+    /// Whether the season begins anew.
+    pub(crate) afresh: bool,
+}
+
 impl Session {
-    /// Opens the three workspaces of a rehearsal.
+    /// Opens the three workspaces of a rehearsal. Somebody's own workspace is closed only if they said so.
     pub(crate) async fn open_rehearsal(
         &self,
-        start: Start,
+        (start, how): (Start, How),
         progress: &(dyn Fn(Progress) + Send + Sync),
     ) -> Answer<Vec<OpenWorkspace>> {
-        let name = match start {
-            Start::Begun => "begun",
-            Start::Played => "played",
-        };
-        let folder = self.rehearsals()?.join(name);
+        let own = self.own().await?;
+        if let (false, Some(first)) = (how.close_own, own.first()) {
+            let names = own.iter().map(|it| it.name.as_str()).collect::<Vec<_>>();
+            return Err(Failure::new(
+                "own-workspaces-open",
+                [
+                    ("kind", first.kind.name().to_owned()),
+                    ("names", names.join(", ")),
+                ],
+            ));
+        }
+        let folder = self.season(start)?;
+        if how.afresh {
+            rehearsal::discard(&folder).map_err(|error| error.failure())?;
+        }
         // A workspace is open once: what this window has open of the same season goes first.
         self.close_all().await?;
         let roles = rehearsal::open_roles(&folder, start, progress)
@@ -28,8 +47,58 @@ impl Session {
         self.put(Workspace::Desk(roles.desk)).await;
         self.put(Workspace::Entrant(roles.entrant)).await;
         self.put(Workspace::Judge(roles.judge)).await;
-        self.run_clocks().await;
+        for workspace in self.all().await {
+            self.read_waiting(workspace.kind()).await?;
+        }
         self.opened().await
+    }
+
+    /// The folder of a season.
+    fn season(&self, start: Start) -> Answer<PathBuf> {
+        let name = match start {
+            Start::Begun => "begun",
+            Start::Played => "played",
+        };
+        Ok(self.rehearsals()?.join(name))
+    }
+
+    /// Which seasons were begun on this machine, so that opening one goes on with it.
+    pub(crate) fn seasons(&self) -> Answer<Vec<Start>> {
+        let mut begun = Vec::new();
+        for start in [Start::Begun, Start::Played] {
+            if rehearsal::is_begun(&self.season(start)?) {
+                begun.push(start);
+            }
+        }
+        Ok(begun)
+    }
+
+    /// What is open and is no rehearsal.
+    async fn own(&self) -> Answer<Vec<OpenWorkspace>> {
+        let mut open = self.opened().await?;
+        open.retain(|it| !it.rehearsal);
+        Ok(open)
+    }
+
+    /// Closes what is open of a rehearsal, so that nothing of it stands beside somebody's own workspace.
+    async fn close_rehearsal(&self) -> Answer<()> {
+        self.keep_clocks().await?;
+        for open in self.opened().await? {
+            if open.rehearsal
+                && let Some(workspace) = self.take(open.kind).await
+            {
+                Self::close(workspace).await;
+            }
+        }
+        Ok(())
+    }
+
+    /// Closes a workspace that was taken out.
+    async fn close(workspace: Workspace) {
+        // What was confirmed is on the disk whatever closing says.
+        if let Err(error) = workspace.close().await {
+            tracing::warn!(%error, "a workspace did not close cleanly");
+        }
     }
 
     /// Makes a workspace and opens it.
@@ -41,8 +110,13 @@ impl Session {
         let act = at::act_of(&door.person);
         let unlock = unlock(&door, self.local()?);
         let folder = Path::new(&door.folder);
+        if self.has_open(folder).await {
+            return Err(open_here(&door.folder));
+        }
         let made = Workspace::create(kind, folder, &unlock, &act).await;
-        self.put(made.map_err(|error| error.failure())?).await;
+        let made = made.map_err(|error| error.failure())?;
+        self.close_rehearsal().await?;
+        self.put(made).await;
         self.note(kind, &door).await;
         self.opened().await
     }
@@ -59,9 +133,12 @@ impl Session {
         let (opened, notices) = opened.map_err(|error| error.failure())?;
         self.tell(notices).await;
         let kind = opened.kind();
+        let clock = opened.settings().clock().await;
+        if clock.map_err(|error| error.failure())?.is_none() {
+            self.close_rehearsal().await?;
+        }
         self.put(opened).await;
         self.note(kind, &door).await;
-        self.run_clocks().await;
         self.read_waiting(kind).await?;
         self.opened().await
     }
@@ -84,18 +161,29 @@ impl Session {
         for workspace in self.all().await {
             let settings = workspace.settings();
             let act = self.act(workspace.kind(), &settings).await?;
-            open.push(seen(workspace.kind(), &settings, &act).await?);
+            let number = self.opening(workspace.kind()).await.number;
+            open.push(seen((workspace.kind(), number), &settings, &act).await?);
         }
         Ok(open)
     }
 
     /// Closes everything.
     pub(crate) async fn close_all(&self) -> Answer<()> {
+        self.keep_clocks().await?;
         for workspace in self.take_all().await {
             self.back_up_if_due(&workspace).await;
-            // What was confirmed is on the disk whatever closing says.
-            if let Err(error) = workspace.close().await {
-                tracing::warn!(%error, "a workspace did not close cleanly");
+            Self::close(workspace).await;
+        }
+        Ok(())
+    }
+
+    /// Keeps every rehearsal clock where it stands, so that it does not go back when it is opened again.
+    async fn keep_clocks(&self) -> Answer<()> {
+        for workspace in self.all().await {
+            let kind = workspace.kind();
+            let act = self.act(kind, &workspace.settings()).await?;
+            if set(&workspace.settings(), act.at).await? {
+                self.run_clock(kind).await;
             }
         }
         Ok(())
@@ -107,9 +195,10 @@ impl Session {
             .parse()
             .map_err(|_| Failure::new("wrong-shape", [("field", "clock")].map(owned)))?;
         for workspace in self.all().await {
-            set(&workspace.settings(), to).await?;
+            if set(&workspace.settings(), to).await? {
+                self.run_clock(workspace.kind()).await;
+            }
         }
-        self.run_clocks().await;
         self.opened().await
     }
 
@@ -213,7 +302,7 @@ pub(crate) fn documents<R: Runtime>(app: &AppHandle<R>) -> Answer<PathBuf> {
 }
 
 async fn seen(
-    kind: WorkspaceKind,
+    (kind, opened): (WorkspaceKind, u32),
     settings: &workspaces::Settings<'_>,
     act: &workspaces::Act,
 ) -> Answer<OpenWorkspace> {
@@ -223,6 +312,7 @@ async fn seen(
         .await
         .map_err(|error| error.failure())?;
     Ok(OpenWorkspace {
+        opened,
         kind,
         name: settings.name().to_owned(),
         now: act.at.to_rfc3339(),
@@ -231,12 +321,22 @@ async fn seen(
     })
 }
 
-async fn set(settings: &workspaces::Settings<'_>, to: chrono::DateTime<chrono::Utc>) -> Answer<()> {
+/// Sets a rehearsal clock; false where there is none.
+async fn set(
+    settings: &workspaces::Settings<'_>,
+    to: chrono::DateTime<chrono::Utc>,
+) -> Answer<bool> {
     let failed = |error: workspaces::Error| error.failure();
-    if settings.clock().await.map_err(failed)?.is_some() {
+    let rehearses = settings.clock().await.map_err(failed)?.is_some();
+    if rehearses {
         settings.set_clock(to).await.map_err(failed)?;
     }
-    Ok(())
+    Ok(rehearses)
+}
+
+/// A workspace that this very window has open.
+fn open_here(folder: &str) -> Failure {
+    Failure::new("workspace-open-here", [("path", folder.to_owned())])
 }
 
 pub(crate) fn unlock<'a>(door: &'a Door, local: &'a LocalData) -> Unlock<'a> {

@@ -1,5 +1,7 @@
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Instant;
 
 use tokio::sync::{Mutex, RwLock};
@@ -27,13 +29,24 @@ pub(crate) struct Session {
     desk: RwLock<Option<Desk>>,
     entrant: RwLock<Option<Entrant>>,
     judge: RwLock<Option<Judge>>,
-    /// Since when the rehearsal clocks have been running in this window.
-    running_since: Mutex<Instant>,
+    /// What was opened, by kind: it says which workspace is in its place, and since when its rehearsal clock runs.
+    opened: Mutex<BTreeMap<WorkspaceKind, Opening>>,
+    /// How many workspaces this window has opened.
+    openings: AtomicU32,
     stop: Mutex<Stop>,
     /// By which doors what is open was entered; a rehearsal has none.
     entered: Mutex<Vec<Entered>>,
     /// What a person opened last and has not decided on.
     handed: Mutex<Option<Arc<Handed>>>,
+}
+
+/// One workspace that was opened.
+#[derive(Clone, Copy)]
+pub(crate) struct Opening {
+    /// Which of all that this window opened, counted from 1.
+    pub(crate) number: u32,
+    /// Since when its rehearsal clock runs.
+    pub(crate) since: Instant,
 }
 
 /// How somebody came in.
@@ -60,7 +73,8 @@ impl Session {
             desk: RwLock::default(),
             entrant: RwLock::default(),
             judge: RwLock::default(),
-            running_since: Mutex::new(ticking()),
+            opened: Mutex::default(),
+            openings: AtomicU32::default(),
             stop: Mutex::default(),
             entered: Mutex::default(),
             handed: Mutex::default(),
@@ -93,6 +107,10 @@ impl Session {
 
     /// Puts a workspace in the place of the one of its kind; the earlier one closes once nobody works in it.
     pub(crate) async fn put(&self, workspace: Workspace) {
+        let number = self.openings.fetch_add(1, Ordering::Relaxed) + 1;
+        let since = ticking();
+        let opening = Opening { number, since };
+        self.opened.lock().await.insert(workspace.kind(), opening);
         match workspace.with_readers(&self.readers) {
             Workspace::Desk(desk) => *self.desk.write().await = Some(desk),
             Workspace::Entrant(entrant) => *self.entrant.write().await = Some(entrant),
@@ -114,16 +132,30 @@ impl Session {
     /// Whether the workspace in this folder is open in this window.
     pub(crate) async fn has_open(&self, folder: &Path) -> bool {
         let entered = self.entered.lock().await;
-        entered.iter().any(|open| open.folder == folder)
+        // One folder may be named in two ways, as through a link.
+        let one = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        entered.iter().any(|open| one(&open.folder) == one(folder))
     }
 
     /// Takes everything out; gives what was open.
     pub(crate) async fn take_all(&self) -> Vec<Workspace> {
         self.entered.lock().await.clear();
+        self.opened.lock().await.clear();
         let desk = self.desk.write().await.take().map(Workspace::Desk);
         let entrant = self.entrant.write().await.take().map(Workspace::Entrant);
         let judge = self.judge.write().await.take().map(Workspace::Judge);
         [desk, entrant, judge].into_iter().flatten().collect()
+    }
+
+    /// Takes one out; gives it where it was open.
+    pub(crate) async fn take(&self, kind: WorkspaceKind) -> Option<Workspace> {
+        self.entered.lock().await.retain(|it| it.kind != kind);
+        self.opened.lock().await.remove(&kind);
+        match kind {
+            WorkspaceKind::Desk => self.desk.write().await.take().map(Workspace::Desk),
+            WorkspaceKind::Entrant => self.entrant.write().await.take().map(Workspace::Entrant),
+            WorkspaceKind::Judge => self.judge.write().await.take().map(Workspace::Judge),
+        }
     }
 
     /// Keeps what a person opened, in the place of what they opened before.
@@ -137,9 +169,20 @@ impl Session {
         handed.filter(|it| it.place() == place)
     }
 
-    /// Lets the rehearsal clocks run from here.
-    pub(crate) async fn run_clocks(&self) {
-        *self.running_since.lock().await = ticking();
+    /// Lets the rehearsal clock of one workspace run from here, where it was just set.
+    pub(crate) async fn run_clock(&self, kind: WorkspaceKind) {
+        if let Some(opening) = self.opened.lock().await.get_mut(&kind) {
+            opening.since = ticking();
+        }
+    }
+
+    /// What was opened of a kind.
+    pub(crate) async fn opening(&self, kind: WorkspaceKind) -> Opening {
+        let opened = self.opened.lock().await.get(&kind).copied();
+        opened.unwrap_or_else(|| Opening {
+            number: 0,
+            since: ticking(),
+        })
     }
 
     /// Everything that is open: desk, entrant, judge.
@@ -178,7 +221,7 @@ impl Session {
 
     /// Who works in a workspace, and when: whoever opened it with a passphrase of their own, else its owner.
     pub(crate) async fn act(&self, kind: WorkspaceKind, settings: &Settings<'_>) -> Answer<Act> {
-        let mut act = now(settings, *self.running_since.lock().await).await?;
+        let mut act = now(settings, self.opening(kind).await.since).await?;
         let entered = self.entered.lock().await;
         let person = entered.iter().find(|it| it.kind == kind);
         if let Some(person) = person.and_then(|it| it.person.as_ref()) {

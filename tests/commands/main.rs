@@ -18,5 +18,6 @@ mod handed;
 mod packages;
 /// Who works with the desk.
 mod people;
+mod switching;
 /// A window without a screen.
 mod window;

@@ -18,7 +18,7 @@ static DESK: LazyLock<WebviewWindow<MockRuntime>> = LazyLock::new(|| {
 
 /// What opens a rehearsal.
 pub(crate) fn rehearsal(start: &str) -> Value {
-    json!({ "start": start, "progress": "__CHANNEL__:1" })
+    json!({ "start": start, "closeOwn": false, "afresh": false, "progress": "__CHANNEL__:1" })
 }
 
 /// A folder of this name that is not there yet.

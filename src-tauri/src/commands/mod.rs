@@ -44,6 +44,7 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
     tauri::generate_handler![
         session::session_view,
         session::rehearsal_open,
+        session::rehearsals_begun,
         session::workspace_create,
         session::workspace_open,
         session::notices_take,

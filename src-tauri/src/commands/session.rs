@@ -5,7 +5,7 @@ use workspaces::views::{Door, OpenWorkspace, UnsentView};
 use workspaces::{Notice, Posted, Progress, WorkspaceKind};
 
 use crate::at::{Answer, tell};
-use crate::opening::documents;
+use crate::opening::{How, documents};
 use crate::session::Session;
 use crate::window::Closing;
 
@@ -20,9 +20,19 @@ pub(crate) async fn session_view(session: State<'_, Session>) -> Answer<Vec<Open
 pub(crate) async fn rehearsal_open(
     session: State<'_, Session>,
     start: Start,
+    close_own: bool,
+    afresh: bool,
     progress: Channel<Progress>,
 ) -> Answer<Vec<OpenWorkspace>> {
-    session.open_rehearsal(start, &tell(progress)).await
+    session
+        .open_rehearsal((start, How { close_own, afresh }), &tell(progress))
+        .await
+}
+
+/// Which seasons were begun on this machine before.
+#[tauri::command]
+pub(crate) async fn rehearsals_begun(session: State<'_, Session>) -> Answer<Vec<Start>> {
+    session.seasons()
 }
 
 /// Makes a workspace and opens it.

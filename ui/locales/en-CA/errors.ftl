@@ -186,3 +186,5 @@ error-page-not-secure = { $link } is not https, and nothing else is followed her
 error-statement-unproven = What is said of the desk’s keys is not signed by those keys. Ask the desk for the file again.
 damage-call-text-changed = { $place }: its text is not the one that was published ({ $detail }).
 error-unknown-keys = This desk has no earlier keys { $fingerprint }. Choose one of those in the list.
+error-own-workspaces-open = The workspace of { $names } is open. Close it first, or say that it may be closed for the rehearsal.
+error-workspace-open-here = The workspace in { $path } is open in this window already. Choose it under “Open now”, or choose another folder.

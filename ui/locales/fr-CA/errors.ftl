@@ -186,3 +186,5 @@ error-page-not-secure = { $link } n’est pas en https, et rien d’autre n’es
 error-statement-unproven = Ce qui est dit des clés du bureau n’est pas signé par ces clés. Redemandez le fichier au bureau.
 damage-call-text-changed = { $place } : son texte n’est pas celui qui a été publié ({ $detail }).
 error-unknown-keys = Ce bureau n’a pas d’anciennes clés { $fingerprint }. Choisissez-en dans la liste.
+error-own-workspaces-open = L’espace de { $names } est ouvert. Fermez-le d’abord, ou dites qu’il peut être fermé pour la répétition.
+error-workspace-open-here = L’espace dans { $path } est déjà ouvert dans cette fenêtre. Choisissez-le sous « Ouvert en ce moment », ou choisissez un autre dossier.

@@ -11,12 +11,6 @@ import { sessionView } from "../desk/session";
 import type { Text } from "../desk/bindings/Text";
 import { reader } from "../words";
 
-/** Whether these are the same workspaces, as far as their kinds and names tell. */
-function sameWorkspaces(some: OpenWorkspace[], others: OpenWorkspace[]): boolean {
-  const key = (open: OpenWorkspace[]) => JSON.stringify(open.map((it) => [it.kind, it.name]));
-  return key(some) === key(others);
-}
-
 class Session {
   /** The open workspaces. */
   open = $state.raw<OpenWorkspace[]>([]);
@@ -49,10 +43,11 @@ class Session {
     return told ? new Date(Date.parse(told.now) + Date.now() - this.#toldAt) : new Date(Date.now());
   }
 
-  /** Takes in what the shell says is open; `switched` where another workspace was opened, or one was closed. */
-  async take(open: OpenWorkspace[], switched = false): Promise<void> {
+  /** Takes in what the shell says is open. */
+  async take(open: OpenWorkspace[]): Promise<void> {
     this.#toldAt = Date.now();
-    if (switched || !sameWorkspaces(this.open, open)) {
+    const before = this.open.map((it) => it.opened).join();
+    if (open.map((it) => it.opened).join() !== before) {
       // Nothing that was read of other workspaces is shown of these, and what is still on its way is dropped.
       nextEpoch();
       this.turn += 1;

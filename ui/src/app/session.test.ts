@@ -13,9 +13,10 @@ vi.mock("@tauri-apps/api/core", () => ({
   invoke: (name: string) => shell.answers[name]?.() ?? Promise.reject(new Error(name)),
 }));
 
-const desk = (): OpenWorkspace => ({
+const desk = (opened: number, name = "Maya"): OpenWorkspace => ({
+  opened,
   kind: "desk",
-  name: "Maya",
+  name,
   now: "2021-01-18T12:00:00Z",
   rehearsal: false,
   mailbox: null,
@@ -43,9 +44,9 @@ beforeEach(async () => {
 test("a slow answer of the workspace before is dropped after the switch", async () => {
   const late = slow<unknown>();
   shell.answers = { desk_view: () => late.promise };
-  const first = session.take([desk()], true);
+  const first = session.take([desk(1)]);
   shell.answers = { desk_view: () => Promise.resolve(view("Second")) };
-  await session.take([desk()], true);
+  await session.take([desk(2)]);
   expect(session.desk?.edition).toBe("Second");
   late.give(view("First"));
   await first;
@@ -54,11 +55,11 @@ test("a slow answer of the workspace before is dropped after the switch", async 
 
 test("nothing of the workspace before is shown while the next is read, though both have one name", async () => {
   shell.answers = { desk_view: () => Promise.resolve(view("First")) };
-  await session.take([desk()], true);
+  await session.take([desk(1)]);
   const late = slow<unknown>();
   shell.answers = { desk_view: () => late.promise };
   const turn = session.turn;
-  const second = session.take([desk()], true);
+  const second = session.take([desk(2)]);
   expect([session.desk, session.noCall, session.failure]).toEqual([null, false, null]);
   expect(session.turn).toBe(turn + 1);
   late.give(view("Second"));
@@ -67,9 +68,9 @@ test("nothing of the workspace before is shown while the next is read, though bo
 
 test("looking at the same workspaces again begins nothing anew", async () => {
   shell.answers = { desk_view: () => Promise.resolve(view("First")) };
-  await session.take([desk()], true);
+  await session.take([desk(1)]);
   const turn = session.turn;
-  await session.take([{ ...desk(), mailbox: "/mail" }]);
+  await session.take([{ ...desk(1), mailbox: "/mail" }]);
   expect(session.turn).toBe(turn);
 });
 
@@ -77,7 +78,7 @@ test("only a desk without a call has no call; one that cannot be read says why",
   shell.answers = {
     desk_view: () => fails("workspace-damaged"),
   };
-  await session.take([desk()], true);
+  await session.take([desk(1)]);
   expect([session.noCall, session.failure?.code]).toEqual([false, "workspace-damaged"]);
   shell.answers = { desk_view: () => fails("no-call") };
   await session.refreshDesk();
@@ -89,10 +90,10 @@ test("the rounds of another desk are nobody's rounds", async () => {
     desk_view: () => Promise.resolve(view("First")),
     rounds_view: () => Promise.resolve([round(2)]),
   };
-  await session.take([desk()], true);
+  await session.take([desk(1)]);
   await rounds.refresh();
   expect(rounds.now?.per_entry).toBe(2);
-  await session.take([desk()], true);
+  await session.take([desk(2)]);
   expect(rounds.now).toBeUndefined();
 });
 
@@ -100,7 +101,7 @@ test("work of a workspace that was closed meanwhile fails without a word", async
   const late = slow<unknown>();
   shell.answers = { rounds_view: () => late.promise };
   const work = trying(() => rounds.refresh());
-  await session.take([desk()], true).catch(() => undefined);
+  await session.take([desk(3)]).catch(() => undefined);
   late.give([round(2)]);
   expect(await work).toBeNull();
   expect(toasts.shown.filter((it) => it.failure?.code === "unexpected")).toEqual([]);

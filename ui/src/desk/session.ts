@@ -12,8 +12,18 @@ import type { WorkspaceKind } from "./bindings/WorkspaceKind";
 
 export const sessionView = () => ask<OpenWorkspace[]>("session_view");
 
-export const openRehearsal = (start: RehearsalStart, told: Told) =>
-  askLong<OpenWorkspace[]>("rehearsal_open", { start }, told);
+/** How a rehearsal is opened. */
+export interface HowToRehearse {
+  /** Whether somebody said that their own workspaces may be closed for it. */
+  closeOwn: boolean;
+  /** Whether the season begins anew. */
+  afresh: boolean;
+}
+
+export const openRehearsal = (start: RehearsalStart, how: HowToRehearse, told: Told) =>
+  askLong<OpenWorkspace[]>("rehearsal_open", { start, ...how }, told);
+/** The seasons that were begun on this machine before. */
+export const rehearsalsBegun = () => ask<RehearsalStart[]>("rehearsals_begun");
 
 export const createWorkspace = (kind: WorkspaceKind, door: Door) =>
   ask<OpenWorkspace[]>("workspace_create", { kind, door });

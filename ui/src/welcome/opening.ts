@@ -8,19 +8,37 @@ import type { OpenWorkspace } from "../desk/bindings/OpenWorkspace";
 import type { RehearsalStart } from "../desk/bindings/RehearsalStart";
 import type { WorkspaceKind } from "../desk/bindings/WorkspaceKind";
 import type { Told } from "../desk/ask";
-import { closeWorkspaces, createWorkspace, openRehearsal, openWorkspace } from "../desk/session";
+import {
+  closeWorkspaces,
+  createWorkspace,
+  type HowToRehearse,
+  openRehearsal,
+  openWorkspace,
+} from "../desk/session";
+import { t } from "../words";
 import { kept, type Kept, keep } from "./kept";
 import { remember } from "./recents";
 
 /** Opens a rehearsal. */
-export async function rehearse(start: RehearsalStart, told: Told): Promise<void> {
+export async function rehearse(
+  start: RehearsalStart,
+  how: HowToRehearse,
+  told: Told,
+): Promise<void> {
   await leaving.flush();
-  await session.take(await openRehearsal(start, told), true);
+  try {
+    await session.take(await openRehearsal(start, how, told));
+  } catch (error) {
+    // A season that cannot be set up may have closed what was open.
+    await session.refresh();
+    throw error;
+  }
   keep({ rehearsal: start, folders: [] });
 }
 
 /** Makes a workspace and opens it. */
 export async function make(kind: WorkspaceKind, door: Door): Promise<void> {
+  await leaving.flush();
   const open = await createWorkspace(kind, door);
   await entered(open, kind, door);
 }
@@ -31,7 +49,7 @@ export async function enter(door: Door): Promise<WorkspaceKind | undefined> {
   const before = session.open;
   const open = await openWorkspace(door);
   const fresh =
-    open.find((it) => !before.some((old) => old.kind === it.kind && old.name === it.name)) ??
+    open.find((it) => !before.some((old) => old.opened === it.opened)) ??
     open.find((it) => it.name === door.person) ??
     open.at(-1);
   await entered(open, fresh?.kind, door);
@@ -64,10 +82,11 @@ export async function resume(): Promise<void> {
 
 async function opened(last: Kept): Promise<void> {
   if (last.rehearsal !== null) {
-    await session.take(await openRehearsal(last.rehearsal, () => undefined), true);
+    const how = { closeOwn: false, afresh: false };
+    await session.take(await openRehearsal(last.rehearsal, how, () => undefined));
   }
   for (const folder of last.folders) {
-    await session.take(await openWorkspace({ folder, person: "", passphrase: null }), true);
+    await session.take(await openWorkspace({ folder, person: "", passphrase: null }));
   }
 }
 
@@ -76,7 +95,13 @@ async function entered(
   kind: WorkspaceKind | undefined,
   door: Door,
 ): Promise<void> {
-  await session.take(open, true);
+  const gone = session.open.filter((old) => !open.some((it) => it.opened === old.opened));
+  await session.take(open);
+  if (gone.length > 0) {
+    // Two of one kind, or a rehearsal and one's own, are not open side by side.
+    const names = [...new Set(gone.map((it) => it.name))].join(", ");
+    toasts.done(t("closed-for-it", { names }));
+  }
   const opened = open.find((it) => it.kind === kind);
   if (!opened) {
     return;

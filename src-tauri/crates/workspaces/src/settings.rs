@@ -31,7 +31,10 @@ impl<'a> Settings<'a> {
 
     /// The rehearsal clock; none on a workspace that runs on real time.
     pub async fn clock(&self) -> Result<Option<DateTime<Utc>>> {
-        Ok(self.get(CLOCK).await?.and_then(|text| text.parse().ok()))
+        // A clock that cannot be read is told: without it a rehearsal would run on real time.
+        let kept = self.get(CLOCK).await?;
+        let read = |text: String| text.parse().map_err(|_| Error::Paper { detail: text });
+        kept.map(read).transpose()
     }
 
     /// Makes this a workspace for rehearsals, or moves its clock. Where it becomes one, and where the log would run

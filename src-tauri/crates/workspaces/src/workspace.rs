@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The kinds of workspace.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename = "WorkspaceKind")]
 pub enum WorkspaceKind {
@@ -37,7 +37,7 @@ impl WorkspaceKind {
     }
 
     /// Its name where workspaces are kept.
-    pub(crate) fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             Self::Entrant => keeping::ENTRANT,
             Self::Desk => keeping::DESK,

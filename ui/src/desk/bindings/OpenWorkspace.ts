@@ -6,6 +6,10 @@ import type { WorkspaceKind } from "./WorkspaceKind";
  */
 export type OpenWorkspace = { 
 /**
+ * Which of all that the window opened, counted from 1: another number is another workspace, or opened anew.
+ */
+opened: number, 
+/**
  * Its kind.
  */
 kind: WorkspaceKind, 

@@ -21,7 +21,7 @@ pub use cast::{
     ExpectedFinding,
 };
 pub(crate) use entering::put_back_clock;
-pub use open::open_or_create;
+pub use open::{discard, is_begun, open_or_create};
 pub use roles::{Roles, Start, open_roles};
 pub use season::{Season, run};
 pub use told::{SeasonEntry, SeasonStory, SeasonVersion};

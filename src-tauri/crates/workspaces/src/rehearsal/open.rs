@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::places::Places;
-use super::season::run;
+use super::season::{of_a_season, run};
 use crate::{Desk, Error, Progress, Result, Unlock, Watch};
 
 /// Written last: a folder without it holds a season that was interrupted.
@@ -28,6 +28,24 @@ pub async fn open_or_create(
     let season = run(dir, "en", Watch::new(progress, None)).await?;
     finish(&finished)?;
     Ok(season.desk)
+}
+
+/// Whether a season was set up in this folder, so that opening it goes on with what was practised there.
+pub fn is_begun(dir: &Path) -> bool {
+    dir.join(FINISHED).exists()
+}
+
+/// Gives up what was practised in this folder: the next opening sets the season up again. Refused, before anything is
+/// given up, where something lies in the folder that no season made.
+pub fn discard(dir: &Path) -> Result<()> {
+    of_a_season(dir)?;
+    let mark = dir.join(FINISHED);
+    match std::fs::remove_file(&mark) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(Error::folder(&mark, &error))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Marks a season as set up whole, so that one that was interrupted is set up again.

@@ -7,6 +7,7 @@ use exchange::Mailbox;
 use rules::{Call, Extension};
 
 use super::cast::Cast;
+use super::open::FINISHED;
 use super::places::{Places, instant};
 use super::{entering, judging, lists, told};
 use crate::rehearsal::SeasonStory;
@@ -24,26 +25,18 @@ pub struct Season {
 const MARK: &str = "rehearsal-season";
 
 /// What a season puts into its folder. Nothing else in it is ever removed.
-const MADE: [&str; 7] = [
-    MARK, "desk", "desk.key", "entrants", "judges", "lists", "mailbox",
+const MADE: [&str; 8] = [
+    MARK, FINISHED, "desk", "desk.key", "entrants", "judges", "lists", "mailbox",
 ];
 
 /// An empty folder for a season: a new one, or one that held a season before and nothing besides.
 pub(super) fn prepare(folder: &Path) -> Result<()> {
     let failed = |source: std::io::Error| Error::folder(folder, &source);
-    let found = match std::fs::read_dir(folder) {
-        Ok(found) => found.collect::<std::io::Result<Vec<_>>>().map_err(failed)?,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
-        Err(error) => return Err(failed(error)),
-    };
-    let made = |name: &std::ffi::OsStr| MADE.iter().any(|made| name == *made);
-    let is_a_season = folder.join(MARK).exists() && found.iter().all(|it| made(&it.file_name()));
-    if !found.is_empty() && !is_a_season {
-        return Err(Error::FolderInUse {
-            path: folder.display().to_string(),
-        });
+    if folder.join(FINISHED).exists() {
+        // What somebody may have practised on goes only when they said so.
+        return Err(in_use(folder));
     }
-    for part in found {
+    for part in of_a_season(folder)? {
         let removed = match part.file_type().map_err(failed)? {
             kind if kind.is_dir() => std::fs::remove_dir_all(part.path()),
             _ => std::fs::remove_file(part.path()),
@@ -52,6 +45,28 @@ pub(super) fn prepare(folder: &Path) -> Result<()> {
     }
     crate::keeping::make_folder(folder)?;
     std::fs::write(folder.join(MARK), "").map_err(failed)
+}
+
+/// What a season made in `folder`, or nothing; refused where anything else lies there.
+pub(super) fn of_a_season(folder: &Path) -> Result<Vec<std::fs::DirEntry>> {
+    let failed = |source: std::io::Error| Error::folder(folder, &source);
+    let found = match std::fs::read_dir(folder) {
+        Ok(found) => found.collect::<std::io::Result<Vec<_>>>().map_err(failed)?,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
+        Err(error) => return Err(failed(error)),
+    };
+    let made = |name: &std::ffi::OsStr| MADE.iter().any(|made| name == *made);
+    let is_a_season = folder.join(MARK).exists() && found.iter().all(|it| made(&it.file_name()));
+    if found.is_empty() || is_a_season {
+        return Ok(found);
+    }
+    Err(in_use(folder))
+}
+
+fn in_use(folder: &Path) -> Error {
+    Error::FolderInUse {
+        path: folder.display().to_string(),
+    }
 }
 
 /// Plays the season in `folder`, which must be empty, missing or an earlier season's, and writes its lists in `language` ("en" or "fr").

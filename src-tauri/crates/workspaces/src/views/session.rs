@@ -8,6 +8,8 @@ use crate::{Unsent, WorkspaceKind};
 /// One open workspace.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct OpenWorkspace {
+    /// Which of all that the window opened, counted from 1: another number is another workspace, or opened anew.
+    pub opened: u32,
     /// Its kind.
     pub kind: WorkspaceKind,
     /// Whose it is.
