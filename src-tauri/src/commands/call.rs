@@ -1,8 +1,10 @@
 use tauri::State;
 use tauri::ipc::Channel;
 use workspaces::rules::{Advice, Call, Difference};
-use workspaces::views::{Beginning, Begun, CallPublished, CallTrial, CallView};
-use workspaces::{Desk, NewExtension, Progress, Watch};
+use workspaces::views::{
+    Beginning, Begun, CallDraftView, CallPublished, CallTrial, CallView, SavedCallDraft,
+};
+use workspaces::{CallDraft, Desk, NewExtension, Progress, Watch};
 
 use crate::at::{Answer, tell};
 use crate::session::Session;
@@ -98,6 +100,40 @@ pub(crate) async fn call_publish(
             let watch = Watch::new(&tell, Some(&at.stop));
             at.workspace.publish_by_mail(&toml, &at.act, watch).await
         })
+        .await
+}
+
+/// What was written on the call and is not published.
+#[tauri::command]
+pub(crate) async fn call_draft_view(session: State<'_, Session>) -> Answer<Option<CallDraftView>> {
+    session
+        .desk()
+        .await?
+        .does(async |at| at.workspace.call_draft().await)
+        .await
+}
+
+/// Keeps a draft of the call in the place of the revision that it was written on.
+#[tauri::command]
+pub(crate) async fn call_draft_save(
+    session: State<'_, Session>,
+    draft: CallDraft,
+    base: u32,
+) -> Answer<SavedCallDraft> {
+    session
+        .desk()
+        .await?
+        .does(async |at| at.workspace.save_call_draft(&draft, base, &at.act).await)
+        .await
+}
+
+/// Discards the draft of the call.
+#[tauri::command]
+pub(crate) async fn call_draft_discard(session: State<'_, Session>, revision: u32) -> Answer<()> {
+    session
+        .desk()
+        .await?
+        .does(async |at| at.workspace.discard_call_draft(revision).await)
         .await
 }
 

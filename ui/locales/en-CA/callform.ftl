@@ -78,3 +78,17 @@ extend-for = For
 extend-for-all = All categories
 zone-world = UTC
 form-asked = What the desk is asked
+
+### What is not published yet
+
+call-draft-kept = You wrote this on { $at } and have not published it.
+call-draft-older = Version { $version } of the call was published since. What it says otherwise stands below and would be taken back: check it before you publish.
+call-draft-unfinished = Part of the form is not filled in yet.
+call-draft-go-on = Go on with it
+call-draft-discard = Discard it
+call-draft-discard-title = Discard what you wrote?
+call-draft-discard-text = What you wrote on the call and did not publish will be gone. The published call stays as it is.
+begin-replaces-title = Replace what you wrote?
+begin-replaces-text = What stands in the form now will be replaced.
+begin-replaces-yes = Replace it
+form-removed = Removed: { $name }

@@ -78,3 +78,17 @@ extend-for = Pour
 extend-for-all = Toutes les catégories
 zone-world = UTC
 form-asked = Question posée au bureau
+
+### Ce qui n’est pas encore publié
+
+call-draft-kept = Vous avez écrit ceci le { $at } et ne l’avez pas publié.
+call-draft-older = La version { $version } de l’appel a été publiée depuis. Ce qu’elle dit autrement figure ci-dessous et serait annulé : vérifiez-le avant de publier.
+call-draft-unfinished = Une partie du formulaire n’est pas encore remplie.
+call-draft-go-on = Continuer
+call-draft-discard = Abandonner
+call-draft-discard-title = Abandonner ce que vous avez écrit ?
+call-draft-discard-text = Ce que vous avez écrit dans l’appel sans le publier disparaîtra. L’appel publié reste tel quel.
+begin-replaces-title = Remplacer ce que vous avez écrit ?
+begin-replaces-text = Le contenu actuel du formulaire sera remplacé.
+begin-replaces-yes = Remplacer
+form-removed = Retiré : { $name }

@@ -1,11 +1,21 @@
-// The call while a person changes it: one text, which a form may write.
+// The call while a person changes it: one text, which a form may write. What is not published is kept as a draft.
 
+import { Autosave } from "../app/autosave.svelte";
 import type { Advice } from "../desk/bindings/Advice";
 import type { Begun } from "../desk/bindings/Begun";
 import type { Call } from "../desk/bindings/Call";
+import type { CallDraftView } from "../desk/bindings/CallDraftView";
 import type { CallTrial } from "../desk/bindings/CallTrial";
 import type { Progress } from "../desk/bindings/Progress";
-import { adviseOn, readCall, tryCall, writeCall } from "../desk/call";
+import {
+  adviseOn,
+  callDraft,
+  discardCallDraft,
+  readCall,
+  saveCallDraft,
+  tryCall,
+  writeCall,
+} from "../desk/call";
 import { asFailure } from "../desk/failure";
 import { told } from "../words";
 import { identified } from "./form/ids";
@@ -34,18 +44,114 @@ export class Edited {
   /** The ids of the messages that say what the form still lacks. */
   readonly missing = $derived(this.call ? missing(this.call) : []);
 
-  #turn = 0;
+  /** What was written before and is not published, until a person says what becomes of it. */
+  offered = $state.raw<CallDraftView | null>(null);
+  /** Whether the draft that may be kept was asked for: before that nothing is written over it. */
+  ready = $state(false);
+  /** Keeps what is written as a draft. */
+  readonly autosave = new Autosave(() => this.#keep());
 
-  /** Begins again from the text in force. */
-  begin(base: string): void {
+  #turn = 0;
+  /** The version in force; 0 where there is none. */
+  #version = 0;
+  /** The revision of the draft that is kept; 0 where none is. */
+  #revision = $state(0);
+  /** What was written when nobody had changed anything yet, or when it was saved last. */
+  #clean = "";
+
+  /** Everything that a person can change, as one text. */
+  get #written(): string {
+    return this.call ? JSON.stringify($state.snapshot(this.call)) : this.text;
+  }
+
+  /** Whether a draft of what stands here is kept, or will be in a moment. */
+  get changed(): boolean {
+    return this.#revision > 0 || this.autosave.saved !== "saved";
+  }
+
+  /** Begins again from the text in force. What was written and not published is offered. */
+  async begin(base: string, version: number): Promise<void> {
+    // What was changed while a version was being published is no part of it.
+    await this.autosave.flush();
+    this.ready = false;
+    this.#reset(base, version);
+    const turn = this.#turn;
+    const kept = await callDraft();
+    if (turn !== this.#turn) {
+      return;
+    }
+    this.#revision = kept?.revision ?? 0;
+    const differs = kept && (version === 0 || kept.draft.unfinished || kept.changes?.length !== 0);
+    this.offered = differs ? kept : null;
+    if (this.offered === null && base === "") {
+      await this.open();
+    }
+    this.ready = true;
+  }
+
+  #reset(base: string, version: number): void {
     [this.base, this.text, this.call, this.trial, this.wrong] = [base, base, null, null, null];
-    [this.advice, this.again] = [[], []];
+    [this.advice, this.again, this.offered] = [[], [], null];
+    [this.#version, this.#clean, this.#revision] = [version, base, 0];
     this.#turn += 1;
+  }
+
+  /** Something may have been changed: if it was, it is kept in a moment. */
+  note(): void {
+    if (this.ready && this.offered === null && this.#written !== this.#clean) {
+      this.#clean = this.#written;
+      this.autosave.changed();
+    }
+  }
+
+  async #keep(): Promise<string> {
+    const saved = await saveCallDraft(
+      {
+        begun_from: this.#version,
+        text: this.text,
+        form: this.call ? JSON.stringify($state.snapshot(this.call)) : null,
+        unfinished: this.missing.length > 0,
+        again: this.again,
+      },
+      this.#revision,
+    );
+    this.#revision = saved.revision;
+    return saved.saved_at;
+  }
+
+  /** Goes on with what was offered. */
+  resume(): void {
+    if (this.offered) {
+      const { text, form, again } = this.offered.draft;
+      [this.text, this.again, this.trial] = [text, again, null];
+      this.call = form === null ? null : (JSON.parse(form) as Call);
+      if (this.call && this.call.version <= this.#version) {
+        this.call.version = this.#version + 1;
+      }
+      this.#clean = this.#written;
+      this.offered = null;
+    }
+  }
+
+  /** Discards what was written, because a person said so. */
+  async discard(): Promise<void> {
+    this.autosave.abandon();
+    await this.autosave.flush();
+    if (this.#revision > 0) {
+      await discardCallDraft(this.#revision);
+    }
+    this.#reset(this.base, this.#version);
+    if (this.base === "") {
+      await this.open();
+    }
   }
 
   /** Goes on from a template or from an earlier call. */
   async goOn({ toml, again }: Begun): Promise<void> {
-    [this.text, this.again, this.trial] = [toml, again, null];
+    // Nothing that was asked of what stood here before is written into it.
+    this.#turn += 1;
+    [this.text, this.again, this.trial, this.call] = [toml, again, null, null];
+    this.note();
     await this.open();
   }
 
@@ -63,16 +169,24 @@ export class Edited {
   /** Opens the text as a form; says why where it cannot. */
   async open(): Promise<void> {
     await this.#says(async () => {
+      const untouched = this.#written === this.#clean;
       const call = this.text.trim() === "" ? newCall() : await readCall(this.text);
       // What is changed is published as the next version.
       call.version += this.base !== "" && this.text === this.base ? 1 : 0;
       this.call = call;
+      if (untouched) {
+        this.#clean = this.#written;
+      }
     });
   }
 
   /** Goes back to the text alone. */
   close(): void {
+    const untouched = this.#written === this.#clean;
     this.call = null;
+    if (untouched) {
+      this.#clean = this.#written;
+    }
   }
 
   /** Writes the form into the text. */

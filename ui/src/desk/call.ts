@@ -5,11 +5,14 @@ import type { Advice } from "./bindings/Advice";
 import type { Beginning } from "./bindings/Beginning";
 import type { Begun } from "./bindings/Begun";
 import type { Call } from "./bindings/Call";
+import type { CallDraft } from "./bindings/CallDraft";
+import type { CallDraftView } from "./bindings/CallDraftView";
 import type { CallPublished } from "./bindings/CallPublished";
 import type { CallTrial } from "./bindings/CallTrial";
 import type { CallView } from "./bindings/CallView";
 import type { Difference } from "./bindings/Difference";
 import type { NewExtension } from "./bindings/NewExtension";
+import type { SavedCallDraft } from "./bindings/SavedCallDraft";
 
 export const callView = () => ask<CallView>("call_view");
 /** The call that a text says. */
@@ -33,3 +36,11 @@ export const beginCall = (from: Beginning) => ask<Begun>("call_begin", { from })
 /** What a later version says differently from an earlier one. */
 export const compareCalls = (before: number, after: number) =>
   ask<Difference[]>("call_compare", { before, after });
+
+/** What was written on the call and is not published; null where nothing is. */
+export const callDraft = () => ask<CallDraftView | null>("call_draft_view");
+/** Keeps a draft in the place of the revision that it was written on. */
+export const saveCallDraft = (draft: CallDraft, base: number) =>
+  ask<SavedCallDraft>("call_draft_save", { draft, base });
+/** Discards the draft, where it is still that revision. */
+export const discardCallDraft = (revision: number) => ask<null>("call_draft_discard", { revision });

@@ -18,12 +18,12 @@ use workspaces::backup::{RestoredView, TriedView};
 use workspaces::rehearsal::Start;
 use workspaces::views::{
     AdvancePreview, AgendaView, AgreementView, AlikeView, AllowanceView, Beginning, Begun,
-    CallPublished, CallTrial, CallView, Candidate, CategoryResults, ChangePreview, ConflictView,
-    DecisionsView, DeskView, Door, DraftView, EntrantView, EntriesPage, EntriesQuery, EntryView,
-    FeedbackView, FilledView, HandOut, HandedView, HeldSheetView, JudgeWorkView, JudgingView,
-    LinkView, ListPreview, ListWritten, LogView, Moment, OpenWorkspace, OwnStatistics, PairsView,
-    PeopleView, ReadView, ReplayView, Returned, RoundView, SavedDraft, TodayView, UnsentView,
-    WorkView,
+    CallDraftView, CallPublished, CallTrial, CallView, Candidate, CategoryResults, ChangePreview,
+    ConflictView, DecisionsView, DeskView, Door, DraftView, EntrantView, EntriesPage, EntriesQuery,
+    EntryView, FeedbackView, FilledView, HandOut, HandedView, HeldSheetView, JudgeWorkView,
+    JudgingView, LinkView, ListPreview, ListWritten, LogView, Moment, OpenWorkspace, OwnStatistics,
+    PairsView, PeopleView, ReadView, ReplayView, Returned, RoundView, SavedCallDraft, SavedDraft,
+    TodayView, UnsentView, WorkView,
 };
 use workspaces::{
     AwardDecision, ByHand, Collected, DealReport, Draft, DraftCheck, Failure, Fetched,
@@ -52,6 +52,8 @@ fn export(to: &Path) {
     Begun::export_all(&config).unwrap();
     CallTrial::export_all(&config).unwrap();
     CallView::export_all(&config).unwrap();
+    CallDraftView::export_all(&config).unwrap();
+    SavedCallDraft::export_all(&config).unwrap();
     Door::export_all(&config).unwrap();
     DraftView::export_all(&config).unwrap();
     CallPublished::export_all(&config).unwrap();

@@ -7,7 +7,7 @@ use serde_json::json;
 use store::{Connection, Transaction};
 
 use super::flip::{self, Flip};
-use super::{Desk, screen};
+use super::{Desk, call_draft, screen};
 use crate::keeping::Kept;
 use crate::papers::{self, CallPaper};
 use crate::progress::Tell;
@@ -59,6 +59,7 @@ impl Desk {
                     "zone": deadline.zone.name(),
                 });
                 seal(tx, &kept, &call, &toml, &act)?;
+                call_draft::published(tx, &toml)?;
                 let mut flips = Vec::new();
                 for found in screen::all(tx, &call)? {
                     if stop.is_cancelled() {

@@ -6,6 +6,7 @@ mod allow;
 mod arrival;
 mod begin;
 mod call;
+mod call_draft;
 mod came;
 mod collect;
 mod flip;
@@ -35,6 +36,7 @@ pub use collect::{Collected, Taken};
 pub use flip::Flip;
 
 pub use allow::NewAllowance;
+pub use call_draft::CallDraft;
 pub use came::ReceivedBy;
 pub use rounds::{
     Award, AwardDecision, CardsFound, CategoryDecision, CategoryRanking, DealReport, Decision,

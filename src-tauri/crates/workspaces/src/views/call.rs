@@ -45,6 +45,30 @@ pub struct VersionView {
     pub by: String,
 }
 
+/// What was written on the call and is not published.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct CallDraftView {
+    /// How often it was saved, from 1.
+    pub revision: u32,
+    /// When it was saved, RFC 3339 in UTC.
+    pub saved_at: String,
+    /// The version in force now; 0 where there is none.
+    pub in_force: u32,
+    /// What it says differently from the call in force; none where no call can be read of it yet, or none is in force.
+    pub changes: Option<Vec<rules::Difference>>,
+    /// What was written.
+    pub draft: crate::CallDraft,
+}
+
+/// A draft of the call that was just saved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct SavedCallDraft {
+    /// Its revision now.
+    pub revision: u32,
+    /// When that was, RFC 3339 in UTC.
+    pub saved_at: String,
+}
+
 /// What a change to the call would do.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct CallTrial {

@@ -31,7 +31,10 @@ mod work;
 
 pub use agreement::{AgreementTable, AgreementView, JudgeStanding, Measured};
 pub use alike::{AlikeView, AlikeWhy};
-pub use call::{Beginning, Begun, CallPublished, CallTrial, CallView, VersionView};
+pub use call::{
+    Beginning, Begun, CallDraftView, CallPublished, CallTrial, CallView, SavedCallDraft,
+    VersionView,
+};
 pub use conflicts::{ConflictSource, ConflictView, Stated};
 pub use decisions::{DecidedEntry, DecisionsView};
 pub use desk::{CategoryCount, DeadlineView, DeskView, VerdictCounts};

@@ -14,6 +14,7 @@ mod bad_input;
 mod begin;
 /// A season without a mailbox.
 mod by_hand;
+mod call_draft;
 /// A challenge, and what a judge could have known.
 mod challenge;
 /// Changes of who reads what, seen before they are made.

@@ -1,0 +1,152 @@
+import { beforeEach, expect, test, vi } from "vitest";
+
+import { toasts } from "../app/toasts.svelte";
+import type { CallDraft } from "../desk/bindings/CallDraft";
+import { Edited } from "./edited.svelte";
+import { newCall } from "./form/rules";
+import { removeAt, removeKey } from "./removed";
+
+/** What a desk keeps of the draft: one, whose revision counts on. */
+const desk = vi.hoisted(() => ({
+  draft: null as CallDraft | null,
+  revision: 0,
+  version: 1,
+  saves: 0,
+}));
+
+// eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+const stale = () => Promise.reject({ code: "draft-changed-elsewhere", params: {} });
+
+vi.mock("@tauri-apps/api/core", () => ({
+  Channel: vi.fn(),
+  invoke: (name: string, args: Record<string, unknown>) => {
+    switch (name) {
+      case "call_draft_view":
+        return Promise.resolve(
+          desk.draft && {
+            revision: desk.revision,
+            saved_at: "2021-01-18T12:00:00Z",
+            in_force: desk.version,
+            // None of these texts can be read as a call.
+            changes: null,
+            draft: desk.draft,
+          },
+        );
+      case "call_draft_save": {
+        if (args["base"] !== desk.revision) {
+          return stale();
+        }
+        desk.draft = args["draft"] as CallDraft;
+        desk.revision += 1;
+        desk.saves += 1;
+        return Promise.resolve({ revision: desk.revision, saved_at: "2021-01-18T12:00:00Z" });
+      }
+      case "call_draft_discard":
+        if (args["revision"] !== desk.revision) {
+          return stale();
+        }
+        [desk.draft, desk.revision] = [null, 0];
+        return Promise.resolve(null);
+      case "call_read":
+        return Promise.resolve({ ...newCall(), version: 1 });
+      default:
+        return Promise.reject(new Error(name));
+    }
+  },
+}));
+
+const PUBLISHED = "version = 1\n";
+
+async function opened(): Promise<Edited> {
+  const edited = new Edited();
+  await edited.begin(PUBLISHED, 1);
+  return edited;
+}
+
+async function typed(edited: Edited, text: string): Promise<void> {
+  edited.text = text;
+  edited.note();
+  await edited.autosave.flush();
+}
+
+beforeEach(() => {
+  Object.assign(desk, { draft: null, revision: 0, version: 1, saves: 0 });
+  toasts.shown = [];
+});
+
+test("what is written is there again after the screen was left, and is offered first", async () => {
+  await typed(await opened(), "half a text");
+  await typed(await opened(), "not written over what is offered");
+  expect(desk.draft?.text).toBe("half a text");
+  const edited = await opened();
+  expect(edited.offered?.draft.text).toBe("half a text");
+  edited.resume();
+  expect([edited.text, edited.offered]).toEqual(["half a text", null]);
+  await typed(edited, "a whole text");
+  expect([desk.draft?.text, desk.revision]).toEqual(["a whole text", 2]);
+});
+
+test("opening the form changes nothing, so that nothing is kept", async () => {
+  const edited = await opened();
+  await edited.open();
+  expect(edited.call?.version).toBe(2);
+  edited.note();
+  edited.close();
+  edited.note();
+  await edited.autosave.flush();
+  expect([desk.saves, edited.changed]).toEqual([0, false]);
+});
+
+test("an unfinished form is kept with all that was typed in it", async () => {
+  const edited = await opened();
+  await edited.open();
+  if (edited.call) {
+    edited.call.programme.name = "Prizes";
+  }
+  edited.note();
+  await edited.autosave.flush();
+  expect(desk.draft?.unfinished).toBe(true);
+  const again = await opened();
+  again.resume();
+  expect(again.call?.programme.name).toBe("Prizes");
+});
+
+test("what is typed while a version is being published is kept and offered, not dropped", async () => {
+  const edited = await opened();
+  await typed(edited, "published text");
+  edited.text = "typed meanwhile";
+  edited.note();
+  desk.version = 2;
+  await edited.begin("published text", 2);
+  expect(desk.draft?.text).toBe("typed meanwhile");
+  expect(desk.draft?.begun_from).toBe(1);
+});
+
+test("a person discards it, and the published text stands there again", async () => {
+  const edited = await opened();
+  await typed(edited, "a slip");
+  expect(edited.changed).toBe(true);
+  await edited.discard();
+  expect([desk.draft, edited.text, edited.changed]).toEqual([null, PUBLISHED, false]);
+});
+
+test("a draft that was changed elsewhere is not overwritten", async () => {
+  const [one, other] = [await opened(), await opened()];
+  await typed(one, "one");
+  await expect(typed(other, "other")).rejects.toMatchObject({});
+  expect(desk.draft?.text).toBe("one");
+  expect(other.autosave.saved).toMatchObject({ failed: { code: "draft-changed-elsewhere" } });
+});
+
+test("a part that was taken off can be put back where it was", () => {
+  const list = ["a", "b", "c"];
+  removeAt(list, 1, "b");
+  expect(list).toEqual(["a", "c"]);
+  toasts.shown.at(-1)?.action?.act();
+  expect(list).toEqual(["a", "b", "c"]);
+  const table: Record<string, unknown> = { words: { at_most: 90 } };
+  removeKey(table, "words", "Words");
+  expect(table["words"]).toBeUndefined();
+  toasts.undo?.();
+  expect(table["words"]).toEqual({ at_most: 90 });
+});
