@@ -22,6 +22,8 @@ mod commands;
 mod dialogs;
 /// Sealed files that pass from hand to hand.
 mod handing;
+/// Looking into the mailbox of an open desk.
+mod looking;
 /// Making, opening and closing workspaces.
 mod opening;
 /// New keys for an open desk.
@@ -32,19 +34,26 @@ mod session;
 mod window;
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use tauri::{Builder, Runtime};
 
 pub use arrivals::arrive;
 pub use closing::close;
+pub use looking::LOOK_EVERY;
 pub use window::bring_back;
 pub use workspaces::without_core_files;
 
 /// Everything that the real app and the tests have in common. Rehearsals are kept in `folder`;
 /// without one, in the folder that the system gives the app for its data.
-pub fn configure<R: Runtime>(builder: Builder<R>, folder: Option<PathBuf>) -> Builder<R> {
+/// An open desk looks into its mailbox every `look_every`.
+pub fn configure<R: Runtime>(
+    builder: Builder<R>,
+    folder: Option<PathBuf>,
+    look_every: Duration,
+) -> Builder<R> {
     builder
-        .manage(session::Session::with_rehearsals_in(folder))
+        .manage(session::Session::with_rehearsals_in(folder, look_every))
         .manage(arrivals::Arrivals::default())
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(commands::handler())

@@ -30,7 +30,7 @@ fn main() -> tauri::Result<()> {
     let seen = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;
     let remembers = tauri_plugin_window_state::Builder::default().with_state_flags(seen);
     let builder = builder.plugin(remembers.build());
-    let app = awards_desk::configure(builder, folder)
+    let app = awards_desk::configure(builder, folder, awards_desk::LOOK_EVERY)
         .setup(|app| {
             let started_in = env::current_dir().unwrap_or_default();
             awards_desk::arrive(app.handle(), env::args_os().skip(1), &started_in);

@@ -19,8 +19,9 @@ pub(crate) struct How {
 
 impl Session {
     /// Opens the three workspaces of a rehearsal. Somebody's own workspace is closed only if they said so.
-    pub(crate) async fn open_rehearsal(
+    pub(crate) async fn open_rehearsal<R: Runtime>(
         &self,
+        app: &AppHandle<R>,
         (start, how): (Start, How),
         progress: &(dyn Fn(Progress) + Send + Sync),
     ) -> Answer<Vec<OpenWorkspace>> {
@@ -50,6 +51,7 @@ impl Session {
         for workspace in self.all().await {
             self.read_waiting(workspace.kind()).await?;
         }
+        self.keep_looking(app).await;
         self.opened().await
     }
 
@@ -102,8 +104,9 @@ impl Session {
     }
 
     /// Makes a workspace and opens it.
-    pub(crate) async fn create(
+    pub(crate) async fn create<R: Runtime>(
         &self,
+        app: &AppHandle<R>,
         kind: WorkspaceKind,
         door: Door,
     ) -> Answer<Vec<OpenWorkspace>> {
@@ -118,11 +121,16 @@ impl Session {
         self.close_rehearsal().await?;
         self.put(made).await;
         self.note(kind, &door).await;
+        self.keep_looking(app).await;
         self.opened().await
     }
 
     /// Opens a workspace of any kind.
-    pub(crate) async fn open(&self, door: Door) -> Answer<Vec<OpenWorkspace>> {
+    pub(crate) async fn open<R: Runtime>(
+        &self,
+        app: &AppHandle<R>,
+        door: Door,
+    ) -> Answer<Vec<OpenWorkspace>> {
         let folder = Path::new(&door.folder);
         if self.has_open(folder).await {
             return self.opened().await;
@@ -140,6 +148,7 @@ impl Session {
         self.put(opened).await;
         self.note(kind, &door).await;
         self.read_waiting(kind).await?;
+        self.keep_looking(app).await;
         self.opened().await
     }
 
@@ -159,10 +168,9 @@ impl Session {
     pub(crate) async fn opened(&self) -> Answer<Vec<OpenWorkspace>> {
         let mut open = Vec::new();
         for workspace in self.all().await {
-            let settings = workspace.settings();
-            let act = self.act(workspace.kind(), &settings).await?;
+            let act = self.act(workspace.kind(), &workspace.settings()).await?;
             let number = self.opening(workspace.kind()).await.number;
-            open.push(seen((workspace.kind(), number), &settings, &act).await?);
+            open.push(seen(&workspace, number, &act).await?);
         }
         Ok(open)
     }
@@ -301,11 +309,8 @@ pub(crate) fn documents<R: Runtime>(app: &AppHandle<R>) -> Answer<PathBuf> {
         .map_err(|error| Failure::new("no-data-folder", [("detail", error.to_string())]))
 }
 
-async fn seen(
-    (kind, opened): (WorkspaceKind, u32),
-    settings: &workspaces::Settings<'_>,
-    act: &workspaces::Act,
-) -> Answer<OpenWorkspace> {
+async fn seen(workspace: &Workspace, opened: u32, act: &workspaces::Act) -> Answer<OpenWorkspace> {
+    let settings = workspace.settings();
     let clock = settings.clock().await.map_err(|error| error.failure())?;
     let mailbox = settings
         .mailbox_place()
@@ -313,7 +318,8 @@ async fn seen(
         .map_err(|error| error.failure())?;
     Ok(OpenWorkspace {
         opened,
-        kind,
+        notices: workspace.notices(),
+        kind: workspace.kind(),
         name: settings.name().to_owned(),
         now: act.at.to_rfc3339(),
         rehearsal: clock.is_some(),

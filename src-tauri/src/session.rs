@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use tokio::sync::{Mutex, RwLock};
 use workspaces::views::Door;
@@ -20,6 +20,10 @@ const LOCAL: &str = "local";
 /// stand side by side.
 pub(crate) struct Session {
     rehearsals: Option<PathBuf>,
+    /// How often an open desk looks into its mailbox.
+    pub(crate) look_every: Duration,
+    /// The last opening of a desk that looks into its mailbox.
+    looking: AtomicU32,
     /// What reads the files of others: the `awards` that lies beside this program.
     readers: Readers,
     /// The app's own data; none where the system gives this person no folder.
@@ -59,13 +63,15 @@ struct Entered {
 
 impl Session {
     /// Nothing open. Rehearsals are kept in `folder`, with the app's own data beside them, or else in that data.
-    pub(crate) fn with_rehearsals_in(folder: Option<PathBuf>) -> Self {
+    pub(crate) fn with_rehearsals_in(folder: Option<PathBuf>, look_every: Duration) -> Self {
         let local = match &folder {
             Some(folder) => Some(LocalData::in_folder(&folder.join(LOCAL))),
             None => LocalData::of_this_person().ok(),
         };
         Self {
             rehearsals: folder,
+            look_every,
+            looking: AtomicU32::default(),
             readers: std::env::current_exe()
                 .map_or_else(|_| Readers::default(), |program| Readers::beside(&program)),
             local,
@@ -85,6 +91,11 @@ impl Session {
     pub(crate) fn local(&self) -> Answer<&LocalData> {
         let none = || Failure::new("no-local-data", Vec::<(String, String)>::new());
         self.local.as_ref().ok_or_else(none)
+    }
+
+    /// Whether this opening of a desk begins to look into its mailbox: once for each.
+    pub(crate) fn begins_looking(&self, number: u32) -> bool {
+        self.looking.swap(number, Ordering::Relaxed) != number
     }
 
     /// Where rehearsals are kept.

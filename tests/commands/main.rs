@@ -14,6 +14,8 @@ mod desk;
 mod entries;
 /// What passes from hand to hand.
 mod handed;
+/// An open desk and its mailbox.
+mod looking;
 /// What the packages tell the system.
 mod packages;
 /// Who works with the desk.

@@ -1,6 +1,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use tauri::ipc::{CallbackFn, InvokeBody};
@@ -32,7 +33,12 @@ pub(crate) fn fresh(name: &str) -> PathBuf {
 
 /// The app as it is, in a window without a screen, with its rehearsal desk in `folder`.
 pub(crate) fn on(folder: &Path) -> WebviewWindow<MockRuntime> {
-    let builder = awards_desk::configure(mock_builder(), Some(folder.to_owned()));
+    looking(folder, awards_desk::LOOK_EVERY)
+}
+
+/// The same, where an open desk looks into its mailbox that often.
+pub(crate) fn looking(folder: &Path, every: Duration) -> WebviewWindow<MockRuntime> {
+    let builder = awards_desk::configure(mock_builder(), Some(folder.to_owned()), every);
     let app = builder.build(mock_context(noop_assets())).unwrap();
     let window = WebviewWindowBuilder::new(&app, "main", tauri::WebviewUrl::default()).build();
     // The app's end would close the window.

@@ -17,7 +17,8 @@ pub(crate) async fn session_view(session: State<'_, Session>) -> Answer<Vec<Open
 
 /// Opens the three workspaces of a rehearsal; the first time it sets the season up, and tells `progress` how far it is.
 #[tauri::command]
-pub(crate) async fn rehearsal_open(
+pub(crate) async fn rehearsal_open<R: Runtime>(
+    app: AppHandle<R>,
     session: State<'_, Session>,
     start: Start,
     close_own: bool,
@@ -25,7 +26,7 @@ pub(crate) async fn rehearsal_open(
     progress: Channel<Progress>,
 ) -> Answer<Vec<OpenWorkspace>> {
     session
-        .open_rehearsal((start, How { close_own, afresh }), &tell(progress))
+        .open_rehearsal(&app, (start, How { close_own, afresh }), &tell(progress))
         .await
 }
 
@@ -37,21 +38,23 @@ pub(crate) async fn rehearsals_begun(session: State<'_, Session>) -> Answer<Vec<
 
 /// Makes a workspace and opens it.
 #[tauri::command]
-pub(crate) async fn workspace_create(
+pub(crate) async fn workspace_create<R: Runtime>(
+    app: AppHandle<R>,
     session: State<'_, Session>,
     kind: WorkspaceKind,
     door: Door,
 ) -> Answer<Vec<OpenWorkspace>> {
-    session.create(kind, door).await
+    session.create(&app, kind, door).await
 }
 
 /// Opens a workspace of any kind.
 #[tauri::command]
-pub(crate) async fn workspace_open(
+pub(crate) async fn workspace_open<R: Runtime>(
+    app: AppHandle<R>,
     session: State<'_, Session>,
     door: Door,
 ) -> Answer<Vec<OpenWorkspace>> {
-    session.open(door).await
+    session.open(&app, door).await
 }
 
 /// What a person is to be told of what was opened; each notice is given once.

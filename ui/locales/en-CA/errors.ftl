@@ -188,3 +188,5 @@ damage-call-text-changed = { $place }: its text is not the one that was publishe
 error-unknown-keys = This desk has no earlier keys { $fingerprint }. Choose one of those in the list.
 error-own-workspaces-open = The workspace of { $names } is open. Close it first, or say that it may be closed for the rehearsal.
 error-workspace-open-here = The workspace in { $path } is open in this window already. Choose it under “Open now”, or choose another folder.
+error-reader-missing = Files cannot be read: the program { $program } is not beside this app. Entries are taken in and wait for a person where a rule asks for what a file says. Install the app again, then open this workspace again.
+error-conflict-copies = A sync client left copies of this workspace in { $path }: { $files }. Only workspace.db is read and written. If two computers had it open, compare the copies, then move them out of the folder.

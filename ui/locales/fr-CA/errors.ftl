@@ -188,3 +188,5 @@ damage-call-text-changed = { $place } : son texte n’est pas celui qui a été
 error-unknown-keys = Ce bureau n’a pas d’anciennes clés { $fingerprint }. Choisissez-en dans la liste.
 error-own-workspaces-open = L’espace de { $names } est ouvert. Fermez-le d’abord, ou dites qu’il peut être fermé pour la répétition.
 error-workspace-open-here = L’espace dans { $path } est déjà ouvert dans cette fenêtre. Choisissez-le sous « Ouvert en ce moment », ou choisissez un autre dossier.
+error-reader-missing = Les fichiers ne peuvent pas être lus : le programme { $program } n’est pas à côté de l’application. Les candidatures sont reçues, mais une personne devra décider là où une règle dépend d’un fichier. Réinstallez l’application, puis rouvrez cet espace.
+error-conflict-copies = Un logiciel de synchronisation a laissé des copies de cet espace dans { $path } : { $files }. Seul workspace.db est lu et écrit. Si deux ordinateurs l’avaient ouvert, comparez les copies, puis retirez-les du dossier.

@@ -157,6 +157,11 @@ impl Store {
         &self.0.kind
     }
 
+    /// The folder that it lies in.
+    pub fn dir(&self) -> &Path {
+        self.0.folder.path()
+    }
+
     /// Does something to the database in one transaction. Where `change` gives an error the database is as before, and
     /// the error is handed on. Once this gives `Ok` the change is on the disk. Changes happen one after the other, on
     /// one thread; one that panics is taken back and gives [`StoreError::Closed`].

@@ -23,6 +23,7 @@ mod judge;
 mod keeping;
 mod keys;
 mod local_data;
+mod notices;
 mod opening;
 mod progress;
 mod reason;

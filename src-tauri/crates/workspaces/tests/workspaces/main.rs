@@ -49,6 +49,7 @@ mod meanwhile;
 /// A meeting, and what follows from it.
 mod meetings;
 /// One bad file among good ones, wherever many are worked through.
+mod notices;
 mod one_bad_file;
 /// A server that gives one page.
 mod outlet;

@@ -16,6 +16,8 @@ pub(super) const COLLECTED: [Kind; 2] = [Kind::Entry, Kind::ScoreSheet];
 pub(super) struct Look {
     /// Files that have not been taken in, and files that were and have changed since: the earliest first.
     pub(super) waiting: Vec<Delivered>,
+    /// Those of them whose content no look has read yet.
+    unread: Vec<Delivered>,
     /// Files that are as they were when they were taken in.
     pub(super) known: usize,
     /// Whether nothing is there any more although something had been.
@@ -30,7 +32,7 @@ impl Desk {
         for kind in COLLECTED {
             let mut strangers = Collected::default();
             let look = self.look_at(mailbox, kind, act, &mut strangers).await?;
-            for item in look.waiting {
+            for item in look.unread {
                 let read = mailbox.get(&item, &Limits::default()).await;
                 let bytes = match read {
                     Ok(bytes) => bytes,
@@ -106,9 +108,12 @@ fn remember(
         });
         if taken.contains(&id) && unchanged {
             look.known += 1;
-        } else {
-            look.waiting.push(item);
+            continue;
         }
+        if !unchanged {
+            look.unread.push(item.clone());
+        }
+        look.waiting.push(item);
     }
     mailbox_look::looked(tx, place, name, &at)?;
     Ok(look)

@@ -1,0 +1,29 @@
+//! What a person should know of how an open workspace is kept, beside what they do in it.
+
+use crate::{Failure, Workspace};
+
+impl Workspace {
+    /// What is wrong beside the workspace: nothing reads files, or a sync client left copies of it. Each with what to do;
+    /// empty where all is well.
+    pub fn notices(&self) -> Vec<Failure> {
+        let kept = self.kept();
+        let mut notices = Vec::new();
+        if !kept.readers.are_there() {
+            notices.push(Failure::new(
+                "reader-missing",
+                [("program", "awards")].map(owned),
+            ));
+        }
+        let copies = store::conflict_copies(kept.store.dir());
+        if !copies.is_empty() {
+            let folder = kept.store.dir().display().to_string();
+            let params = [("files", copies.join(", ")), ("path", folder)];
+            notices.push(Failure::new("conflict-copies", params));
+        }
+        notices
+    }
+}
+
+fn owned((name, value): (&str, &str)) -> (String, String) {
+    (name.to_owned(), value.to_owned())
+}

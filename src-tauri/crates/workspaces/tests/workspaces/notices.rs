@@ -1,0 +1,20 @@
+//! What a person should know of how a workspace is kept.
+
+use workspaces::{Readers, Workspace};
+
+use crate::stage::{Stage, readers};
+
+#[tokio::test]
+async fn a_missing_reader_and_copies_of_a_sync_client_are_told_and_nothing_else() {
+    let stage = Stage::set().await;
+    let codes = |readers: &Readers| {
+        let desk = Workspace::Desk(stage.desk.clone().with_readers(readers));
+        let notices = desk.notices().into_iter();
+        notices.map(|it| it.code).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(&readers()), [""; 0]);
+    let gone = Readers::starting(stage.path("awards"));
+    assert_eq!(codes(&gone), ["reader-missing"]);
+    std::fs::write(stage.path("desk").join("workspace-ANA-PC.db"), "").unwrap();
+    assert_eq!(codes(&readers()), ["conflict-copies"]);
+}
