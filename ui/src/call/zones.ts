@@ -1,14 +1,4 @@
-// The zones of Canada, from east to west, by the towns that people know them by.
-
-/** Where a deadline of a Canadian desk is read. */
-export const ZONES: readonly string[] = [
-  "America/St_Johns",
-  "America/Halifax",
-  "America/Toronto",
-  "America/Winnipeg",
-  "America/Edmonton",
-  "America/Vancouver",
-];
+// Zones by the towns that people know them by, and spans of time.
 
 /** The id of the word for a zone of that list. */
 export function zoneWord(zone: string): string {

@@ -7,7 +7,7 @@ export const TIES = ["citizen_of", "works_in", "resident_of"] as const;
 export type Tie = (typeof TIES)[number];
 
 /** Every list of countries under a key, wherever it stands: in a rule, a category's own or a condition. */
-function below(value: unknown, tie: Tie): Country[] {
+function below(value: unknown, tie: string): Country[] {
   if (typeof value !== "object" || value === null) {
     return [];
   }
@@ -19,4 +19,9 @@ function below(value: unknown, tie: Tie): Country[] {
 /** The countries that matter for a tie, each once. */
 export function countriesOf(call: Call, tie: Tie): Country[] {
   return [...new Set(below(call, tie))];
+}
+
+/** The countries in which a piece should have appeared, each once; none where the call does not ask. */
+export function placesOf(call: Call): Country[] {
+  return [...new Set([...(call.place?.countries ?? []), ...below(call, "published_in")])];
 }

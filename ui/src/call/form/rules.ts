@@ -3,18 +3,7 @@
 import type { Call } from "../../desk/bindings/Call";
 import type { Category } from "../../desk/bindings/Category";
 import type { Criterion } from "../../desk/bindings/Criterion";
-
-/** The zones of Canada's deadlines, from east to west. */
-export const ZONES: readonly string[] = [
-  "America/St_Johns",
-  "America/Halifax",
-  "America/Toronto",
-  "America/Winnipeg",
-  "America/Regina",
-  "America/Edmonton",
-  "America/Vancouver",
-  "UTC",
-];
+import { newCountries, newDeadline, newLanguages, newScale, WEIGHT } from "../beginnings";
 
 /** The rules that stand once in a call: their keys, their names and their tables in the schema. */
 export const STATED = [
@@ -33,9 +22,9 @@ export function begun(rule: Stated): NonNullable<Call[Stated]> {
   const text = "";
   const beginnings: { [Rule in Stated]: NonNullable<Call[Rule]> } = {
     window: { from: "", to: "", pieces: "all", text },
-    place: { countries: ["CA"], text },
-    language: { accepted: ["en", "fr"], text },
-    entrant: { citizen_of: ["CA"], works_in: ["CA"], people: "all", text },
+    place: { countries: newCountries(), text },
+    language: { accepted: newLanguages(), text },
+    entrant: { citizen_of: newCountries(), works_in: newCountries(), people: "all", text },
     nomination: { permission: "written", text },
     required: { fields: ["email"], text },
   };
@@ -49,10 +38,10 @@ export function newCall(): Call {
     version: 1,
     programme: { id: "", name: "", organisation: "", contact: { name: "", email: "" } },
     edition: { id: "", name: "" },
-    deadline: { local: "T23:59", zone: "America/Toronto", text: "" },
+    deadline: newDeadline(),
     category: [newCategory()],
     criterion: [],
-    scale: { min: 0, max: 10, step: 1 },
+    scale: newScale(),
   };
 }
 
@@ -61,5 +50,5 @@ export function newCategory(): Category {
 }
 
 export function newCriterion(): Criterion {
-  return { id: "", name: "", text: "", weight: 1 };
+  return { id: "", name: "", text: "", weight: WEIGHT };
 }

@@ -1,5 +1,6 @@
 // A part of a call as it begins, and what it lacks before it can be written.
 
+import { CONDITION, newDeadline } from "../beginnings";
 import { hasId, keysOf, type Shape } from "./shape";
 
 export const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -20,7 +21,7 @@ export function fresh(shape: Shape): unknown {
     case "choice":
       return shape.values[0];
     case "deadline":
-      return { local: "T23:59", zone: "America/Toronto", text: "" };
+      return newDeadline();
     case "kinds":
       return freshKind(shape.of === "Condition" ? CONDITION : (shape.kinds[0]?.name ?? ""), shape);
     case "list":
@@ -34,9 +35,6 @@ export function fresh(shape: Shape): unknown {
       return "";
   }
 }
-
-/** The condition that most rules of one's own begin with. */
-const CONDITION = "judgement";
 
 /** A part of several kinds, as one of them begins. */
 export function freshKind(name: string, shape: Shape & { is: "kinds" }): unknown {

@@ -3,6 +3,7 @@
 mod advice;
 mod anew;
 mod asks;
+mod beginnings;
 mod category;
 mod condition;
 mod day;
@@ -29,6 +30,7 @@ mod unreadable;
 pub use advice::{Advice, advise};
 pub use anew::Anew;
 pub(crate) use asks::Asks;
+pub use beginnings::{Beginnings, beginnings};
 pub use category::{Category, Count, Elements, Limit, LimitOf};
 /// A zone of the IANA database.
 pub use chrono_tz::Tz as Zone;

@@ -75,6 +75,61 @@ fn decides(file: &File) -> bool {
     })
 }
 
+/// A list or a scale that Rust has: names of zones, codes of countries or languages in a list, the bounds of a scale.
+fn repeats_a_list(file: &File) -> bool {
+    let text: String = file.text.split_whitespace().collect();
+    let zone = ["America/", "Europe/", "Africa/", "Asia/", "Australia/"]
+        .iter()
+        .any(|area| {
+            text.match_indices(area)
+                .any(|(at, _)| starts_a_name(&text[at + area.len()..]))
+        });
+    zone || text
+        .match_indices("[\"")
+        .any(|(at, _)| is_a_list_of_codes(&text[at + 1..]))
+        || text.contains("{min:0")
+        || text.contains("{min:1")
+}
+
+fn starts_a_name(text: &str) -> bool {
+    text.starts_with(|it: char| it.is_ascii_uppercase())
+}
+
+/// Whether a list holds codes alone, as `"CA"]` or `"en","fr"]`.
+fn is_a_list_of_codes(text: &str) -> bool {
+    let Some((list, _)) = text.split_once(']') else {
+        return false;
+    };
+    list.split(',').all(|one| {
+        let code = one.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
+        code.is_some_and(|it| it.len() == 2 && it.chars().all(|c| c.is_ascii_alphabetic()))
+    })
+}
+
+#[test]
+fn no_list_of_the_rules_stands_a_second_time_in_the_interface() {
+    no_source(
+        |file| {
+            file.path.starts_with("ui/src/")
+                && !file.path.contains("/bindings/")
+                && repeats_a_list(file)
+        },
+        "repeats zones, codes or a scale that Rust has (rules::beginnings)",
+    );
+    for text in [
+        "const ZONES = [\"America/Halifax\"]",
+        "call.place?.countries ?? [ \"CA\" ]",
+        "accepted: [\"en\", \"fr\"]",
+        "call.scale ?? { min: 0, max: 10, step: 1 }",
+    ] {
+        let file = File {
+            path: "ui/src/some.ts".to_owned(),
+            text: text.to_owned(),
+        };
+        assert!(repeats_a_list(&file), "{text}");
+    }
+}
+
 #[test]
 fn only_the_desk_folder_talks_to_tauri() {
     no_source(

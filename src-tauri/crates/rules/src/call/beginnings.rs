@@ -1,0 +1,102 @@
+//! What the form of a call offers and begins with, before anybody has said anything. The window reads it from
+//! `docs/call.beginnings.json`, so that no list of zones, countries or marks stands a second time in the interface.
+
+use serde::Serialize;
+
+use super::Scale;
+
+/// What a form begins with. Nothing here is a rule: what a published call says is what counts.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Beginnings {
+    /// IANA names of the zones that are offered for a deadline: those of Canada from east to west, then others.
+    pub zones: &'static [&'static str],
+    /// IANA names of the zones in which an instant is shown beside the desk's own, from east to west.
+    pub shown_in: &'static [&'static str],
+    /// The zone of a new deadline.
+    pub zone: &'static str,
+    /// The last minute of a new deadline's day, as clocks show it.
+    pub last_minute: &'static str,
+    /// The marks of a new call.
+    pub scale: Scale,
+    /// The weight of a new criterion.
+    pub weight: f64,
+    /// ISO 3166 codes of the countries that a new rule about countries names.
+    pub countries: &'static [&'static str],
+    /// ISO 639 codes of the languages that a new rule about languages names.
+    pub languages: &'static [&'static str],
+    /// The condition that a new rule of one's own begins with.
+    pub condition: &'static str,
+}
+
+/// What the form begins with.
+pub fn beginnings() -> Beginnings {
+    Beginnings {
+        zones: &[
+            "America/St_Johns",
+            "America/Halifax",
+            "America/Toronto",
+            "America/Winnipeg",
+            "America/Regina",
+            "America/Edmonton",
+            "America/Vancouver",
+            "UTC",
+            "Europe/London",
+            "Europe/Paris",
+            "Europe/Berlin",
+            "Africa/Nairobi",
+        ],
+        shown_in: &[
+            "America/St_Johns",
+            "America/Halifax",
+            "America/Toronto",
+            "America/Winnipeg",
+            "America/Edmonton",
+            "America/Vancouver",
+        ],
+        zone: "America/Toronto",
+        last_minute: "23:59",
+        scale: Scale {
+            min: 0.0,
+            max: 10.0,
+            step: 1.0,
+            floor: None,
+            anchors: Vec::new(),
+        },
+        weight: 1.0,
+        countries: &["CA"],
+        languages: &["en", "fr"],
+        condition: "judgement",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Country, Language, Zone};
+
+    #[test]
+    fn everything_that_is_offered_is_what_a_call_can_say() {
+        let begun = beginnings();
+        for zone in begun
+            .zones
+            .iter()
+            .chain(begun.shown_in)
+            .chain([&begun.zone])
+        {
+            let read: Result<Zone, _> = serde_json::from_value(serde_json::json!(zone));
+            assert!(read.is_ok(), "{zone}");
+        }
+        for code in begun.countries {
+            let read: Result<Country, _> = serde_json::from_value(serde_json::json!(code));
+            assert!(read.is_ok(), "{code}");
+        }
+        for code in begun.languages {
+            let read: Result<Language, _> = serde_json::from_value(serde_json::json!(code));
+            assert!(read.is_ok(), "{code}");
+        }
+        let condition = serde_json::json!({ begun.condition: "words" });
+        let read: Result<crate::Condition, _> = serde_json::from_value(condition);
+        assert!(read.is_ok());
+        assert!(begun.scale.min < begun.scale.max && begun.scale.step > 0.0);
+    }
+}
