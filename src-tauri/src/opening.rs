@@ -318,7 +318,7 @@ async fn seen(workspace: &Workspace, opened: u32, act: &workspaces::Act) -> Answ
         .map_err(|error| error.failure())?;
     Ok(OpenWorkspace {
         opened,
-        notices: workspace.notices(),
+        warnings: workspace.warnings(),
         kind: workspace.kind(),
         name: settings.name().to_owned(),
         now: act.at.to_rfc3339(),

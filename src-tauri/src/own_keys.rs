@@ -12,7 +12,7 @@ impl Session {
         let desk = at
             .does(async |at| at.workspace.rotate_keys(void, &at.act).await)
             .await?;
-        self.put(Workspace::Desk(desk.clone())).await;
+        self.put_again(Workspace::Desk(desk.clone())).await;
         desk.post_keys(&act).await.map_err(|error| error.failure())
     }
 }

@@ -122,6 +122,11 @@ impl Session {
         let since = ticking();
         let opening = Opening { number, since };
         self.opened.lock().await.insert(workspace.kind(), opening);
+        self.put_again(workspace).await;
+    }
+
+    /// Puts a workspace that changed in the place of itself: it stays the one that was opened.
+    pub(crate) async fn put_again(&self, workspace: Workspace) {
         match workspace.with_readers(&self.readers) {
             Workspace::Desk(desk) => *self.desk.write().await = Some(desk),
             Workspace::Entrant(entrant) => *self.entrant.write().await = Some(entrant),

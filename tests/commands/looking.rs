@@ -96,8 +96,8 @@ fn what_is_wrong_beside_a_workspace_is_told_when_it_opens() {
     let open = ask_in(&window, "workspace_create", args).unwrap();
     // No `awards` lies beside the program of these tests.
     let codes = |open: &Value| {
-        let notices = open[0]["notices"].as_array().unwrap().iter();
-        let codes = notices.map(|it| it["code"].as_str().unwrap().to_owned());
+        let warnings = open[0]["warnings"].as_array().unwrap().iter();
+        let codes = warnings.map(|it| it["code"].as_str().unwrap().to_owned());
         codes.collect::<Vec<_>>()
     };
     assert_eq!(codes(&open), ["reader-missing"]);
@@ -106,7 +106,7 @@ fn what_is_wrong_beside_a_workspace_is_told_when_it_opens() {
     fs::write(desk.join(copy), "").unwrap();
     let open = ask_in(&window, "workspace_open", json!({ "door": door })).unwrap();
     assert_eq!(codes(&open), ["reader-missing", "conflict-copies"]);
-    assert_eq!(open[0]["notices"][1]["params"]["files"], copy);
+    assert_eq!(open[0]["warnings"][1]["params"]["files"], copy);
     fs::remove_file(desk.join(copy)).unwrap();
     let open = ask_in(&window, "session_view", json!({})).unwrap();
     assert_eq!(codes(&open), ["reader-missing"]);

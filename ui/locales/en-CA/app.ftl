@@ -92,4 +92,4 @@ not-saved = This is not saved
 not-saved-text = What you wrote here is not on the disk yet, so you are still on this screen.
 leave-unsaved = Leave without saving
 keep-both = Keep both versions
-notice = Notice
+warning = Warning

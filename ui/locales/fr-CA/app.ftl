@@ -92,4 +92,4 @@ not-saved = Modifications non enregistrées
 not-saved-text = Ce que vous avez écrit ici n’est pas encore sur le disque ; cet écran reste donc ouvert.
 leave-unsaved = Quitter sans enregistrer
 keep-both = Garder les deux versions
-notice = Avis
+warning = Avertissement

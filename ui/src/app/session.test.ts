@@ -15,7 +15,7 @@ vi.mock("@tauri-apps/api/core", () => ({
 
 const desk = (opened: number, name = "Maya"): OpenWorkspace => ({
   opened,
-  notices: [],
+  warnings: [],
   kind: "desk",
   name,
   now: "2021-01-18T12:00:00Z",

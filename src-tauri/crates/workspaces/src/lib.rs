@@ -23,7 +23,6 @@ mod judge;
 mod keeping;
 mod keys;
 mod local_data;
-mod notices;
 mod opening;
 mod progress;
 mod reason;
@@ -31,6 +30,7 @@ mod sending;
 mod sent_out;
 mod settings;
 mod trust;
+mod warnings;
 mod work;
 mod workspace;
 

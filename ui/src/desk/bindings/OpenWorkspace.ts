@@ -13,7 +13,7 @@ opened: number,
 /**
  * What is wrong with how it is kept or read, each with what to do.
  */
-notices: Array<Failure>, 
+warnings: Array<Failure>, 
 /**
  * Its kind.
  */

@@ -11,7 +11,7 @@ pub struct OpenWorkspace {
     /// Which of all that the window opened, counted from 1: another number is another workspace, or opened anew.
     pub opened: u32,
     /// What is wrong with how it is kept or read, each with what to do.
-    pub notices: Vec<crate::Failure>,
+    pub warnings: Vec<crate::Failure>,
     /// Its kind.
     pub kind: WorkspaceKind,
     /// Whose it is.

@@ -48,8 +48,6 @@ mod mailbox_verify;
 mod meanwhile;
 /// A meeting, and what follows from it.
 mod meetings;
-/// One bad file among good ones, wherever many are worked through.
-mod notices;
 mod one_bad_file;
 /// A server that gives one page.
 mod outlet;
@@ -81,5 +79,7 @@ mod strangers;
 mod taking;
 /// Which version of a call is in force.
 mod versions;
+/// One bad file among good ones, wherever many are worked through.
+mod warnings;
 /// Entries that their entrants took back.
 mod withdrawn;

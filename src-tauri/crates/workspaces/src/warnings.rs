@@ -5,11 +5,11 @@ use crate::{Failure, Workspace};
 impl Workspace {
     /// What is wrong beside the workspace: nothing reads files, or a sync client left copies of it. Each with what to do;
     /// empty where all is well.
-    pub fn notices(&self) -> Vec<Failure> {
+    pub fn warnings(&self) -> Vec<Failure> {
         let kept = self.kept();
-        let mut notices = Vec::new();
+        let mut warnings = Vec::new();
         if !kept.readers.are_there() {
-            notices.push(Failure::new(
+            warnings.push(Failure::new(
                 "reader-missing",
                 [("program", "awards")].map(owned),
             ));
@@ -18,9 +18,9 @@ impl Workspace {
         if !copies.is_empty() {
             let folder = kept.store.dir().display().to_string();
             let params = [("files", copies.join(", ")), ("path", folder)];
-            notices.push(Failure::new("conflict-copies", params));
+            warnings.push(Failure::new("conflict-copies", params));
         }
-        notices
+        warnings
     }
 }
 

@@ -5,27 +5,27 @@ import type { OpenWorkspace } from "../desk/bindings/OpenWorkspace";
 import type { WorkspaceKind } from "../desk/bindings/WorkspaceKind";
 import { session } from "./session.svelte";
 
-class Notices {
+class Warnings {
   #closed = $state.raw<ReadonlySet<string>>(new Set());
 
-  /** The notices of a kind of workspace that were not closed. */
+  /** The warnings of a kind of workspace that were not closed. */
   of(kind: WorkspaceKind): Failure[] {
     const open = session.of(kind);
-    const all: Failure[] = open?.notices ?? [];
+    const all: Failure[] = open?.warnings ?? [];
     return all.filter((it) => open && !this.#closed.has(keyOf(open, it)));
   }
 
   /** A person has read it: it is not shown again until the workspace is opened again, or it says something else. */
-  close(kind: WorkspaceKind, notice: Failure): void {
+  close(kind: WorkspaceKind, warning: Failure): void {
     const open = session.of(kind);
     if (open) {
-      this.#closed = new Set([...this.#closed, keyOf(open, notice)]);
+      this.#closed = new Set([...this.#closed, keyOf(open, warning)]);
     }
   }
 }
 
-const keyOf = (open: OpenWorkspace, notice: Failure) =>
-  JSON.stringify([open.opened, notice.code, notice.params]);
+const keyOf = (open: OpenWorkspace, warning: Failure) =>
+  JSON.stringify([open.opened, warning.code, warning.params]);
 
-/** The notices of this window. */
-export const notices = new Notices();
+/** The warnings of this window. */
+export const warnings = new Warnings();

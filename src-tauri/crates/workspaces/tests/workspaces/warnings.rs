@@ -9,8 +9,8 @@ async fn a_missing_reader_and_copies_of_a_sync_client_are_told_and_nothing_else(
     let stage = Stage::set().await;
     let codes = |readers: &Readers| {
         let desk = Workspace::Desk(stage.desk.clone().with_readers(readers));
-        let notices = desk.notices().into_iter();
-        notices.map(|it| it.code).collect::<Vec<_>>()
+        let warnings = desk.warnings().into_iter();
+        warnings.map(|it| it.code).collect::<Vec<_>>()
     };
     assert_eq!(codes(&readers()), [""; 0]);
     let gone = Readers::starting(stage.path("awards"));
