@@ -1,10 +1,11 @@
 //! Sealed files, and the mailbox they travel through.
 //!
-//! A workspace hands bytes to [`seal`] and gets a file that only its reader can open and that nobody
+//! A workspace hands a [`Parcel`] to [`seal`] and gets a file that only its reader can open and that nobody
 //! can alter unseen. The file travels by [`Mailbox`] (a folder, or an object store) or by hand
-//! ([`save_to`], [`read_from`]), and comes out of [`open`] as the same bytes with the [`Card`] of whoever wrote them. The format is written down in `docs/sealed-files.md`.
+//! ([`save_to`], [`read_from`]), and comes out of [`open`] as the same parcel with the [`Card`] of whoever wrote it and
+//! the [`Original`] that they signed. The format is written down in `docs/sealed-files.md`.
 //!
-//! This room never knows SQL, nor what is inside an entry: a payload is bytes. It reads no clock:
+//! This room never knows SQL, nor what is inside an entry: a document is bytes. It reads no clock:
 //! the instant in a header is passed in, the instant of a delivery is the mailbox's own. Whatever
 //! comes in is hostile until its signature holds, and is measured against [`Limits`] before room is
 //! made for it.
@@ -24,6 +25,8 @@ mod keys;
 mod limits;
 /// The folder or object store between workspaces.
 mod mailbox;
+/// What an author signed, without the bytes of attachments.
+mod original;
 /// A document with its attachments as one payload.
 mod parcel;
 /// The container: sealing, opening, peeking.
@@ -34,5 +37,6 @@ pub use error::{ExchangeError, Result};
 pub use keys::{Address, Card, Identity, KeyStatement, Keys};
 pub use limits::Limits;
 pub use mailbox::{Clock, Delivered, Listing, Mailbox, Strange, Stranger, shown_name};
+pub use original::{Original, SignedAttachment, SignedDocument};
 pub use parcel::{Attachment, MAX_ATTACHMENTS, Parcel};
 pub use sealed::{Header, Kind, Opened, open, peek, seal};

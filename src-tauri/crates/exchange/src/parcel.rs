@@ -1,3 +1,5 @@
+use std::io::{self, Write};
+
 use crate::cursor::Cursor;
 use crate::{ExchangeError, Result};
 
@@ -43,29 +45,51 @@ impl Parcel {
     /// The parcel as a payload (`docs/sealed-files.md`). Refuses more than [`MAX_ATTACHMENTS`] and a name
     /// or media type that [`from_bytes`](Parcel::from_bytes) would refuse.
     pub fn to_bytes(&self) -> Result<Vec<u8>> {
+        self.check()?;
+        let mut bytes = Vec::with_capacity(self.length());
+        self.write(&mut bytes)
+            .map_err(|_| too_large(self.length()))?;
+        Ok(bytes)
+    }
+
+    /// Refuses what nobody could read back.
+    pub(crate) fn check(&self) -> Result<()> {
         count(self.attachments.len())?;
-        let content: usize = self
-            .attachments
-            .iter()
-            .map(|file| file.bytes.len() + 64)
-            .sum();
-        let mut bytes = Vec::with_capacity(self.document.len() + content + 16);
-        bytes.push(VERSION);
-        put_long(&mut bytes, &self.document)?;
-        put_short(&mut bytes, self.attachments.len())?;
+        let fits_long = |content: &[u8]| u32::try_from(content.len()).is_ok();
+        let contents = self.attachments.iter().map(|file| &file.bytes);
+        for content in contents.chain([&self.document]) {
+            if !fits_long(content) {
+                return Err(too_large(content.len()));
+            }
+        }
         for file in &self.attachments {
             if !fits(&file.name, MAX_NAME) || !fits(&file.media_type, MAX_MEDIA_TYPE) {
                 return Err(ExchangeError::AttachmentName {
                     name: file.name.clone(),
                 });
             }
-            put_short(&mut bytes, file.name.len())?;
-            bytes.extend_from_slice(file.name.as_bytes());
-            put_short(&mut bytes, file.media_type.len())?;
-            bytes.extend_from_slice(file.media_type.as_bytes());
-            put_long(&mut bytes, &file.bytes)?;
         }
-        Ok(bytes)
+        Ok(())
+    }
+
+    /// How many bytes it takes as a payload.
+    pub(crate) fn length(&self) -> usize {
+        let files = self.attachments.iter();
+        let files = files.map(|it| 8 + it.name.len() + it.media_type.len() + it.bytes.len());
+        1 + 4 + self.document.len() + 2 + files.sum::<usize>()
+    }
+
+    /// Writes it as a payload. What [`check`](Self::check) refuses is invalid input.
+    pub(crate) fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(&[VERSION])?;
+        put_long(out, &self.document)?;
+        out.write_all(&short(self.attachments.len())?)?;
+        for file in &self.attachments {
+            put_short(out, &file.name)?;
+            put_short(out, &file.media_type)?;
+            put_long(out, &file.bytes)?;
+        }
+        Ok(())
     }
 
     /// Reads a payload back. No length in it is believed before that many bytes are there.
@@ -127,17 +151,21 @@ fn fits(text: &str, limit: usize) -> bool {
     !text.is_empty() && text.len() <= limit && !text.chars().any(char::is_control)
 }
 
-fn put_short(bytes: &mut Vec<u8>, length: usize) -> Result<()> {
-    let length = u16::try_from(length).map_err(|_| too_large(length))?;
-    bytes.extend_from_slice(&length.to_be_bytes());
-    Ok(())
+fn put_short(out: &mut dyn Write, text: &str) -> io::Result<()> {
+    out.write_all(&short(text.len())?)?;
+    out.write_all(text.as_bytes())
 }
 
-fn put_long(bytes: &mut Vec<u8>, content: &[u8]) -> Result<()> {
-    let length = u32::try_from(content.len()).map_err(|_| too_large(content.len()))?;
-    bytes.extend_from_slice(&length.to_be_bytes());
-    bytes.extend_from_slice(content);
-    Ok(())
+fn put_long(out: &mut dyn Write, content: &[u8]) -> io::Result<()> {
+    let length = u32::try_from(content.len());
+    let length = length.map_err(|_| io::ErrorKind::InvalidInput)?;
+    out.write_all(&length.to_be_bytes())?;
+    out.write_all(content)
+}
+
+fn short(length: usize) -> io::Result<[u8; 2]> {
+    let length = u16::try_from(length).map_err(|_| io::ErrorKind::InvalidInput)?;
+    Ok(length.to_be_bytes())
 }
 
 fn too_large(length: usize) -> ExchangeError {

@@ -135,6 +135,18 @@ CREATE TABLE outbox (
 ) STRICT;
 CREATE INDEX outbox_subject ON outbox (kind, subject);
 
+-- What others signed, as it came. Where it was removed because the law asked for it, the row stays without it.
+CREATE TABLE original (
+    id          INTEGER NOT NULL PRIMARY KEY,
+    sealed_id   TEXT NOT NULL,
+    kind        TEXT NOT NULL CHECK (kind IN ('entry', 'score-sheet', 'card')),
+    signed      BLOB,
+    signature   BLOB CHECK (length(signature) = 64),
+    recorded_at TEXT NOT NULL,
+    UNIQUE (kind, sealed_id),
+    CHECK ((signed IS NULL) = (signature IS NULL))
+) STRICT;
+
 -- When a mailbox was looked at and what was there: a file that was not there at a look cannot have come before it.
 CREATE TABLE mailbox_look (
     id    INTEGER NOT NULL PRIMARY KEY,
@@ -226,6 +238,10 @@ CREATE TRIGGER mailbox_file_update BEFORE UPDATE ON mailbox_file
 BEGIN SELECT RAISE(ABORT, 'append-only: mailbox_file'); END;
 CREATE TRIGGER mailbox_file_delete BEFORE DELETE ON mailbox_file
 BEGIN SELECT RAISE(ABORT, 'append-only: mailbox_file'); END;
+CREATE TRIGGER original_update BEFORE UPDATE ON original
+BEGIN SELECT RAISE(ABORT, 'append-only: original'); END;
+CREATE TRIGGER original_delete BEFORE DELETE ON original
+BEGIN SELECT RAISE(ABORT, 'append-only: original'); END;
 CREATE TRIGGER arrival_update BEFORE UPDATE ON arrival
 BEGIN SELECT RAISE(ABORT, 'append-only: arrival'); END;
 CREATE TRIGGER arrival_delete BEFORE DELETE ON arrival

@@ -1,14 +1,13 @@
 //! The frame of a sealed file: magic, version, header, body, signature (`docs/sealed-files.md`).
 
 use crate::cursor::Cursor;
+use crate::original::SIGNATURE;
 use crate::{ExchangeError, Limits, Result};
 
 /// A byte above ASCII, three letters and the line ends that a transfer "as text" would change.
 const MAGIC: [u8; 8] = *b"\x89AWD\r\n\x1a\n";
 /// The format that this program writes, and the newest that it reads.
 const VERSION: u16 = 1;
-/// Bytes of an Ed25519 signature.
-const SIGNATURE: usize = 64;
 
 /// A sealed file taken apart. Nothing in it is proven yet.
 pub(super) struct Parts<'a> {

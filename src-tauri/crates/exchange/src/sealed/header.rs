@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::Kind;
-use crate::{Address, ExchangeError, Keys, Result};
+use crate::{Address, Card, ExchangeError, Identity, Keys, Result};
 
 /// What a sealed file says of itself to anyone: it names keys and addresses, never a person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,8 +22,33 @@ pub struct Header {
 }
 
 impl Header {
+    /// The header of a file that is sealed now. Refuses a reader that does not fit the kind, and an instant that is none.
+    pub(crate) fn new(
+        writer: &Identity,
+        reader: Option<&Card>,
+        kind: Kind,
+        id: Uuid,
+        made_at: &str,
+    ) -> Result<Self> {
+        if kind.is_public() == reader.is_some() {
+            return Err(ExchangeError::WrongReader { kind });
+        }
+        let made_at = DateTime::parse_from_rfc3339(made_at)
+            .map_err(|_| ExchangeError::NotAnInstant {
+                text: made_at.to_owned(),
+            })?
+            .with_timezone(&Utc);
+        Ok(Self {
+            id,
+            kind,
+            sender: writer.keys(),
+            reader: reader.map(Card::address),
+            made_at,
+        })
+    }
+
     /// Reads a header whose reader fits its kind.
-    pub(super) fn read(bytes: &[u8]) -> Result<Self> {
+    pub(crate) fn read(bytes: &[u8]) -> Result<Self> {
         let header: Self =
             serde_json::from_slice(bytes).map_err(|error| ExchangeError::Malformed {
                 detail: format!("header: {error}"),
@@ -36,7 +61,7 @@ impl Header {
     }
 
     /// The bytes that are signed and repeated inside.
-    pub(super) fn write(&self) -> Result<Vec<u8>> {
+    pub(crate) fn write(&self) -> Result<Vec<u8>> {
         serde_json::to_vec(self).map_err(|error| ExchangeError::NotSealable {
             detail: error.to_string(),
         })

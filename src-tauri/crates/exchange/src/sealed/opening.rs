@@ -3,7 +3,7 @@ use uuid::Uuid;
 
 use super::container::{self, Parts};
 use super::{Header, Kind, plaintext, secrecy};
-use crate::{Card, ExchangeError, Identity, Limits, Result};
+use crate::{Card, ExchangeError, Identity, Limits, Original, Parcel, Result};
 
 /// A sealed file that was opened: its signature holds, its inside fits its outside.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,25 +17,25 @@ pub struct Opened {
     /// When it was sealed, by the sender's clock: a claim, no proof.
     pub made_at: DateTime<Utc>,
     /// What was sealed, still to be distrusted by whoever knows what it should be.
-    pub payload: Vec<u8>,
+    pub parcel: Parcel,
+    /// What its author signed of it, to be kept.
+    pub original: Original,
 }
 
 /// Opens a sealed file. `reader` is who opens it; a card or a call opens without.
 ///
 /// Every refusal has its own [`ExchangeError`]: too large, no sealed file, a newer format, truncated,
-/// malformed, a signature that does not hold, for someone else, altered inside.
+/// malformed, a signature that does not hold, for someone else, altered inside, no parcel.
 pub fn open(bytes: &[u8], reader: Option<&Identity>, limits: &Limits) -> Result<Opened> {
     let (header, parts) = proven(bytes, limits)?;
-    let (name, payload) = match header.reader {
-        None => plaintext::read(parts.body, parts.header)?,
+    let outside = (&header, parts.header);
+    let inside = match header.reader {
+        None => plaintext::read(parts.body, outside)?,
         Some(address) => {
             let reader = reader
                 .filter(|reader| reader.address() == address)
                 .ok_or(ExchangeError::ForSomeoneElse { reader: address })?;
-            plaintext::read(
-                &secrecy::decrypt(reader.reading(), parts.body)?,
-                parts.header,
-            )?
+            plaintext::read(&secrecy::decrypt(reader.reading(), parts.body)?, outside)?
         }
     };
     let Header {
@@ -48,9 +48,10 @@ pub fn open(bytes: &[u8], reader: Option<&Identity>, limits: &Limits) -> Result<
     Ok(Opened {
         id,
         kind,
-        sender: Card::new(&name, sender),
+        sender: Card::new(&inside.name, sender),
         made_at,
-        payload,
+        parcel: inside.parcel,
+        original: inside.original,
     })
 }
 

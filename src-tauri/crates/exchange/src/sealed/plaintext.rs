@@ -1,9 +1,10 @@
-//! What a body holds once it is open: the header again, the sender's name, the payload.
+//! What a body holds once it is open: the header again, the sender's name, the inner signature, the parcel.
 
 use std::io::{self, Write};
 
 use crate::cursor::Cursor;
-use crate::{ExchangeError, Result};
+use crate::original::{Original, SIGNATURE};
+use crate::{ExchangeError, Header, Parcel, Result};
 
 /// Writes a body's plaintext. The header stands in it again so that a copy whose outside was made anew
 /// (signed by another, addressed to another) does not fit its inside.
@@ -11,28 +12,44 @@ pub(super) fn write(
     out: &mut dyn Write,
     header: &[u8],
     name: &str,
-    payload: &[u8],
+    original: &Original,
+    parcel: &Parcel,
 ) -> io::Result<()> {
     let too_long = |_| io::Error::from(io::ErrorKind::InvalidInput);
     out.write_all(&u32::try_from(header.len()).map_err(too_long)?.to_be_bytes())?;
     out.write_all(header)?;
     out.write_all(&u16::try_from(name.len()).map_err(too_long)?.to_be_bytes())?;
     out.write_all(name.as_bytes())?;
-    out.write_all(payload)
+    out.write_all(original.signature())?;
+    parcel.write(out)
 }
 
-/// Reads a body's plaintext: the sender's name and the payload. A header other than the outer one is
+/// What was in a body.
+pub(super) struct Inside {
+    pub(super) name: String,
+    pub(super) parcel: Parcel,
+    pub(super) original: Original,
+}
+
+/// Reads a body's plaintext. A header other than the outer one, and a parcel that its author did not sign, are
 /// [`ExchangeError::Altered`].
-pub(super) fn read(plaintext: &[u8], header: &[u8]) -> Result<(String, Vec<u8>)> {
+pub(super) fn read(plaintext: &[u8], (header, bytes): (&Header, &[u8])) -> Result<Inside> {
     let mut cursor = Cursor::new(plaintext);
-    if cursor.long() != Some(header) {
+    if cursor.long() != Some(bytes) {
         return Err(ExchangeError::Altered);
     }
-    let name = cursor
-        .short()
-        .and_then(|name| str::from_utf8(name).ok())
-        .ok_or_else(|| ExchangeError::Malformed {
-            detail: "sender's name".to_owned(),
-        })?;
-    Ok((name.to_owned(), cursor.rest().to_vec()))
+    let malformed = |detail: &str| ExchangeError::Malformed {
+        detail: detail.to_owned(),
+    };
+    let name = cursor.short().and_then(|name| str::from_utf8(name).ok());
+    let name = name.ok_or_else(|| malformed("sender's name"))?.to_owned();
+    let signature = cursor.array::<SIGNATURE>();
+    let signature = signature.ok_or_else(|| malformed("inner signature"))?;
+    let parcel = Parcel::from_bytes(cursor.rest())?;
+    let original = Original::opened((header, bytes), &name, signature, &parcel)?;
+    Ok(Inside {
+        name,
+        parcel,
+        original,
+    })
 }

@@ -11,12 +11,13 @@ mod by_hand;
 mod cards;
 mod mailbox;
 mod mailbox_folder;
+mod originals;
 mod parcels;
 mod properties;
 mod sealed;
 mod statements;
 
-use exchange::{Card, Identity, Kind};
+use exchange::{Card, Identity, Kind, Parcel};
 use uuid::Uuid;
 
 /// When everything here is sealed.
@@ -26,7 +27,12 @@ fn person(name: &str) -> Identity {
     Identity::generate(name).unwrap()
 }
 
+/// A document alone.
+fn plain(document: &[u8]) -> Parcel {
+    Parcel::new(document.to_vec())
+}
+
 /// A sealed entry from `writer` to `reader`.
 fn entry(writer: &Identity, reader: &Card, id: Uuid, payload: &[u8]) -> Vec<u8> {
-    exchange::seal(writer, Some(reader), Kind::Entry, id, AT, payload).unwrap()
+    exchange::seal(writer, Some(reader), Kind::Entry, id, AT, &plain(payload)).unwrap()
 }

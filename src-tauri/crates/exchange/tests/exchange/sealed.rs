@@ -1,7 +1,7 @@
 use exchange::{ExchangeError, Kind, Limits, open, peek, seal};
 use uuid::Uuid;
 
-use crate::{AT, entry, person};
+use crate::{AT, entry, person, plain};
 
 fn contains(bytes: &[u8], part: &[u8]) -> bool {
     bytes.windows(part.len()).any(|window| window == part)
@@ -14,21 +14,29 @@ fn what_was_sealed_comes_out_with_its_writer() {
         let id = Uuid::from_u128(number as u128);
         let card = reader.card();
         let to = (!kind.is_public()).then_some(&card);
-        let sealed = seal(&writer, to, kind, id, AT, b"the payload").unwrap();
+        let sealed = seal(&writer, to, kind, id, AT, &plain(b"the payload")).unwrap();
         let opened = open(&sealed, Some(&reader), &Limits::default()).unwrap();
         assert_eq!((opened.id, opened.kind), (id, kind));
         assert_eq!(opened.sender, writer.card());
         assert_eq!(opened.made_at.to_rfc3339(), "2021-01-18T15:00:00+00:00");
-        assert_eq!(opened.payload, b"the payload");
+        assert_eq!(opened.parcel, plain(b"the payload"));
     }
 }
 
 #[test]
 fn a_call_opens_for_anyone() {
-    let sealed = seal(&person("Desk"), None, Kind::Call, Uuid::nil(), AT, b"call").unwrap();
+    let sealed = seal(
+        &person("Desk"),
+        None,
+        Kind::Call,
+        Uuid::nil(),
+        AT,
+        &plain(b"call"),
+    )
+    .unwrap();
     assert_eq!(
-        open(&sealed, None, &Limits::default()).unwrap().payload,
-        b"call"
+        open(&sealed, None, &Limits::default()).unwrap().parcel,
+        plain(b"call")
     );
 }
 
@@ -80,7 +88,7 @@ fn a_reader_is_named_exactly_where_one_is_needed() {
     let card = writer.card();
     for kind in Kind::ALL {
         let wrong = kind.is_public().then_some(&card);
-        let refused = seal(&writer, wrong, kind, Uuid::nil(), AT, b"");
+        let refused = seal(&writer, wrong, kind, Uuid::nil(), AT, &plain(b""));
         assert_eq!(refused, Err(ExchangeError::WrongReader { kind }));
     }
 }
@@ -88,7 +96,14 @@ fn a_reader_is_named_exactly_where_one_is_needed() {
 #[test]
 fn the_instant_of_sealing_must_be_one() {
     for text in ["", "yesterday", "2021-02-30T00:00:00Z", "2021-01-18 15:00"] {
-        let refused = seal(&person("Desk"), None, Kind::Call, Uuid::nil(), text, b"");
+        let refused = seal(
+            &person("Desk"),
+            None,
+            Kind::Call,
+            Uuid::nil(),
+            text,
+            &plain(b""),
+        );
         assert_eq!(
             refused,
             Err(ExchangeError::NotAnInstant {
@@ -127,7 +142,7 @@ fn nothing_is_sealed_that_nobody_could_open() {
         Kind::Call,
         Uuid::nil(),
         AT,
-        &vec![0; limit],
+        &plain(&vec![0; limit]),
     );
     assert_eq!(refused.unwrap_err().code(), "file-too-large");
 }
@@ -140,7 +155,15 @@ fn another_file_is_told_apart() {
 
 #[test]
 fn a_newer_format_is_told_apart() {
-    let mut sealed = seal(&person("Desk"), None, Kind::Call, Uuid::nil(), AT, b"call").unwrap();
+    let mut sealed = seal(
+        &person("Desk"),
+        None,
+        Kind::Call,
+        Uuid::nil(),
+        AT,
+        &plain(b"call"),
+    )
+    .unwrap();
     sealed[9] = 2;
     let refused = open(&sealed, None, &Limits::default());
     assert_eq!(
@@ -161,7 +184,15 @@ fn a_file_cut_anywhere_is_told_apart() {
 
 #[test]
 fn bytes_after_the_end_are_refused() {
-    let mut sealed = seal(&person("Desk"), None, Kind::Call, Uuid::nil(), AT, b"call").unwrap();
+    let mut sealed = seal(
+        &person("Desk"),
+        None,
+        Kind::Call,
+        Uuid::nil(),
+        AT,
+        &plain(b"call"),
+    )
+    .unwrap();
     sealed.push(0);
     assert_eq!(
         open(&sealed, None, &Limits::default()).unwrap_err().code(),
@@ -171,7 +202,15 @@ fn bytes_after_the_end_are_refused() {
 
 #[test]
 fn a_line_end_changed_by_a_transfer_as_text_is_refused() {
-    let sealed = seal(&person("Desk"), None, Kind::Call, Uuid::nil(), AT, b"call").unwrap();
+    let sealed = seal(
+        &person("Desk"),
+        None,
+        Kind::Call,
+        Uuid::nil(),
+        AT,
+        &plain(b"call"),
+    )
+    .unwrap();
     let crlf = sealed.iter().position(|byte| *byte == b'\r').unwrap();
     let mut changed = sealed.clone();
     changed.remove(crlf);

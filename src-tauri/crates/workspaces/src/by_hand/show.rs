@@ -97,7 +97,7 @@ async fn sealed(
             {
                 view.signer = Some(Signer::of(&opened.sender));
                 view.standing = standing(workspace, opened.sender.clone()).await?;
-                view.about = about(workspace, kind, &opened.payload).await?;
+                view.about = about(workspace, kind, &opened.parcel.document).await?;
             }
         }
     }
@@ -113,30 +113,30 @@ async fn standing(workspace: &Workspace, sender: Card) -> Result<Option<Standing
     workspace.kept().store.read(read).await
 }
 
-async fn about(workspace: &Workspace, kind: Kind, payload: &[u8]) -> Result<HandedAbout> {
+async fn about(workspace: &Workspace, kind: Kind, document: &[u8]) -> Result<HandedAbout> {
     let counted = |count: usize| HandedAbout {
         title: None,
         count: u32::try_from(count).ok(),
     };
     Ok(match kind {
         Kind::Receipt => {
-            of_entry(workspace, papers::received::<ReceiptPaper>(payload)?.entry).await?
+            of_entry(workspace, papers::received::<ReceiptPaper>(document)?.entry).await?
         }
         Kind::Feedback => {
-            of_entry(workspace, papers::received::<FeedbackPaper>(payload)?.entry).await?
+            of_entry(
+                workspace,
+                papers::received::<FeedbackPaper>(document)?.entry,
+            )
+            .await?
         }
         Kind::Entry => HandedAbout {
-            title: Some(in_parcel::<EntryPaper>(payload)?.document.title),
+            title: Some(papers::received::<EntryPaper>(document)?.document.title),
             count: None,
         },
-        Kind::Packet => counted(in_parcel::<PacketPaper>(payload)?.entries.len()),
-        Kind::ScoreSheet => counted(in_parcel::<ScoreSheetPaper>(payload)?.sheets.len()),
+        Kind::Packet => counted(papers::received::<PacketPaper>(document)?.entries.len()),
+        Kind::ScoreSheet => counted(papers::received::<ScoreSheetPaper>(document)?.sheets.len()),
         Kind::Call | Kind::Card => HandedAbout::default(),
     })
-}
-
-fn in_parcel<T: serde::de::DeserializeOwned + papers::Bounded>(payload: &[u8]) -> Result<T> {
-    papers::received(&exchange::Parcel::from_bytes(payload)?.document)
 }
 
 /// The title of one of the entrant's own entries.

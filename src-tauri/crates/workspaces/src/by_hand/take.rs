@@ -4,6 +4,7 @@ use exchange::Kind;
 
 use super::handed::{Handed, What};
 use super::show::reader;
+use crate::papers::SignedCard;
 use crate::trust::{CallTaken, Confirm};
 use crate::{Act, Collected, Desk, Error, Fetched, Result, Workspace};
 
@@ -75,8 +76,8 @@ fn counted_call(taken: CallTaken) -> Result<usize> {
 }
 
 async fn add_judge(desk: &Desk, sealed: &[u8], confirm: &Confirm, act: &Act) -> Result<usize> {
-    let card = exchange::open(sealed, None, &exchange::Limits::default())?.sender;
-    confirm.covers(&card.fingerprint(), None)?;
+    let card = SignedCard::open(sealed)?;
+    confirm.covers(&card.card().fingerprint(), None)?;
     desk.add_judge(&card, &crate::JudgeTerms::default(), act)
         .await?;
     Ok(1)

@@ -1,16 +1,16 @@
 //! One sealed entry that has arrived: what it claims is held against what the desk knows, then it is kept.
 
 use chrono::{DateTime, Utc};
-use exchange::{Card, Kind, Opened, Parcel};
+use exchange::{Card, Kind, Opened, Original};
 use rules::{Call, Verdict};
 use serde_json::json;
 use store::Transaction;
 
 use super::came::Came;
-use super::screen;
 use super::screening::Screening;
+use super::{original, screen};
 use crate::attachments::{Attached, unpack};
-use crate::papers::{self, EntryPaper};
+use crate::papers::{self, AttachmentNote, EntryPaper};
 use crate::work::{self, FileRead};
 use crate::{Act, Error, Result, act, keeping};
 
@@ -21,6 +21,7 @@ pub(super) struct Arrival {
     paper: EntryPaper,
     files: Vec<Attached>,
     sealed_at: DateTime<Utc>,
+    original: Original,
 }
 
 /// An entry that the desk has taken in.
@@ -36,40 +37,38 @@ impl Arrival {
     /// they are not read here: an entry is kept first, whatever its files do to their reader (see `read_files.rs`).
     pub(super) fn read(opened: Opened) -> Result<Self> {
         Error::expect_kind(Kind::Entry, opened.kind)?;
-        let parcel = Parcel::from_bytes(&opened.payload)?;
-        let mut paper: EntryPaper = papers::received(&parcel.document)?;
+        let mut paper: EntryPaper = papers::received(&opened.parcel.document)?;
         if let Some(wrong) = paper.document.shape_errors().first() {
             return Err(Error::Shape {
                 field: wrong.field.clone(),
             });
         }
-        let files = unpack(parcel.attachments, &paper.attachments)?;
-        let unread = |file: &Attached| FileRead::unread(&file.note, file.bytes.len() as u64);
-        let unread: Vec<FileRead> = files.iter().map(unread).collect();
-        work::put_beside(&mut paper.document, &unread);
+        let files = unpack(opened.parcel.attachments, &paper.attachments)?;
+        let sizes = files
+            .iter()
+            .map(|file| (&file.note, file.bytes.len() as u64));
+        as_kept(&mut paper.document, sizes);
         Ok(Self {
             sealed: opened.id,
             sender: opened.sender,
             paper,
             files,
             sealed_at: opened.made_at,
+            original: opened.original,
         })
     }
 
-    /// An entry that needed no opening, because it was made here for a rehearsal.
-    pub(super) fn unsealed(
-        paper: EntryPaper,
-        sealed: uuid::Uuid,
-        sender: Card,
-        received_at: DateTime<Utc>,
-    ) -> Self {
-        Self {
-            sealed,
-            sender,
+    /// An entry that needed no opening, because its author signed it here for a rehearsal.
+    pub(super) fn unsealed(paper: EntryPaper, original: Original) -> Result<Self> {
+        let signed = original.read()?;
+        Ok(Self {
+            sealed: signed.header.id,
+            sender: signed.author,
             paper,
             files: Vec::new(),
-            sealed_at: received_at,
-        }
+            sealed_at: signed.header.made_at,
+            original,
+        })
     }
 
     /// When its sender says that it was sealed.
@@ -184,7 +183,8 @@ impl Arrival {
                 &note,
             )?;
         }
-        Ok(store::peer::keep(tx, entry, &papers::text(&self.sender)?)?)
+        store::peer::keep(tx, entry, &papers::text(&self.sender)?)?;
+        original::keep(tx, (Kind::Entry, self.sealed), &self.original, act)
     }
 
     /// Adds the line that commits to all that came of this entry, its verdict included.
@@ -200,4 +200,14 @@ impl Arrival {
         });
         keeping::log(tx, &act.by, &act.stamp(), "entry-received", entry, &detail)
     }
+}
+
+/// What the desk keeps of a document that came with files of these sizes in bytes: the files as they are before anybody
+/// has read them, whatever their sender says of them.
+pub(crate) fn as_kept<'a>(
+    document: &mut rules::Entry,
+    files: impl Iterator<Item = (&'a AttachmentNote, u64)>,
+) {
+    let unread = files.map(|(note, bytes)| FileRead::unread(note, bytes));
+    work::put_beside(document, &unread.collect::<Vec<_>>());
 }

@@ -1,8 +1,9 @@
 //! Everybody the desk works with, in one view.
 
-use exchange::Mailbox;
+use exchange::{Card, Mailbox};
 
 use super::{JudgeTerms, call, rounds};
+use crate::papers::SignedCard;
 use crate::views::{CardView, JudgeView, PanelView, PeopleView};
 use crate::{Act, Desk, Error, Result};
 
@@ -16,7 +17,7 @@ impl Desk {
         };
         let read = self.kept.store.read(move |conn| {
             let judges = rounds::judges(conn)?;
-            let known = |card: &&exchange::Card| {
+            let known = |card: &&Card| {
                 !judges
                     .iter()
                     .any(|judge| judge.card.address() == card.address())
@@ -41,6 +42,7 @@ impl Desk {
                 cards: waiting
                     .cards
                     .iter()
+                    .map(SignedCard::card)
                     .filter(known)
                     .map(|card| CardView {
                         name: card.name().to_owned(),
@@ -72,7 +74,8 @@ impl Desk {
         act: &Act,
     ) -> Result<()> {
         let cards = self.cards_in(mailbox).await?.cards;
-        let card = cards.iter().find(|card| card.fingerprint() == fingerprint);
+        let mut cards = cards.iter();
+        let card = cards.find(|it| it.card().fingerprint() == fingerprint);
         let card = card.ok_or_else(|| Error::UnknownJudge {
             judge: fingerprint.to_owned(),
         })?;

@@ -17,6 +17,7 @@ mod links;
 mod lists;
 mod log;
 mod mail;
+mod original;
 mod own_keys;
 mod past;
 mod preview;
@@ -47,6 +48,7 @@ pub use trial::NewExtension;
 
 use std::path::Path;
 
+pub(crate) use arrival::as_kept;
 pub(crate) use rounds::{ballot, change_assignment, check_sheet};
 
 use chrono::{DateTime, Utc};

@@ -146,8 +146,8 @@ fn say(tx: &Transaction<'_>, kept: &Kept, act: &Act) -> Result<()> {
         keys: trust::own_statements(tx)?,
     };
     let (id, at) = (act::id_at(act.at), act.stamp());
-    let payload = papers::write(&paper)?;
-    let bytes = exchange::seal(&kept.identity, None, Kind::Card, id, &at, &payload)?;
+    let parcel = papers::parcel(&paper)?;
+    let bytes = exchange::seal(&kept.identity, None, Kind::Card, id, &at, &parcel)?;
     let outgoing = Outgoing {
         id,
         kind: Kind::Card,

@@ -156,9 +156,9 @@ pub(super) fn make(
         call_version: call::in_force(tx)?.version,
     };
     let id = id_of(identity, paper.entry, revision, &backup::epoch_tag(tx)?);
-    let (payload, at) = (papers::write(&paper)?, act.stamp());
+    let (parcel, at) = (papers::parcel(&paper)?, act.stamp());
     let kind = Kind::Receipt;
-    let bytes = exchange::seal(identity, Some(&reader), kind, id, &at, &payload)?;
+    let bytes = exchange::seal(identity, Some(&reader), kind, id, &at, &parcel)?;
     let outgoing = Outgoing {
         id,
         kind,

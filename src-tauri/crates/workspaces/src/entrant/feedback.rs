@@ -24,7 +24,7 @@ impl Entrant {
     /// Takes in what one desk tells. Only the desk whose call was opened can tell anything.
     pub async fn take_feedback(&self, sealed: &[u8], act: &Act) -> Result<FeedbackPaper> {
         let opened = self.open_from_desk(sealed, Kind::Feedback).await?;
-        let paper: FeedbackPaper = papers::received(&opened.payload)?;
+        let paper: FeedbackPaper = papers::received(&opened.parcel.document)?;
         let (by, at, kept) = (act.by.clone(), act.stamp(), paper.clone());
         self.kept
             .store

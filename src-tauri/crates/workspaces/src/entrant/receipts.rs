@@ -42,7 +42,7 @@ impl Entrant {
     /// Takes in one receipt. Only the desk whose call was opened can give one.
     pub async fn take_receipt(&self, sealed: &[u8], act: &Act) -> Result<ReceiptPaper> {
         let opened = self.open_from_desk(sealed, Kind::Receipt).await?;
-        let paper: ReceiptPaper = papers::received(&opened.payload)?;
+        let paper: ReceiptPaper = papers::received(&opened.parcel.document)?;
         let (by, at, kept) = (act.by.clone(), act.stamp(), paper.clone());
         let write = self.kept.store.write(move |tx| {
             let entry = kept.entry.to_string();

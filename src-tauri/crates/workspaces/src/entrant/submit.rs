@@ -108,7 +108,7 @@ impl Entrant {
             attachments: draft.attachments,
         };
         let sealed = act::id_at(act.at);
-        let parcel = pack(papers::write(&paper)?, files).to_bytes()?;
+        let parcel = pack(papers::write(&paper)?, files);
         let bytes = exchange::seal(
             &self.kept.identity,
             Some(open.reader()?),

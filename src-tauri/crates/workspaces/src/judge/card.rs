@@ -33,7 +33,7 @@ impl Judge {
             Kind::Card,
             id,
             &act.stamp(),
-            &papers::write(&CardPaper {
+            &papers::parcel(&CardPaper {
                 card: self.kept.card.clone(),
                 keys: Vec::new(),
             })?,

@@ -1,7 +1,7 @@
 //! The desk that a judge reads for: whose keys were confirmed, what it sends, its call.
 
 use chrono::{DateTime, Utc};
-use exchange::{Attachment, Card, Kind, Parcel};
+use exchange::{Attachment, Card, Kind};
 use rules::Call;
 use store::Connection;
 use uuid::Uuid;
@@ -26,8 +26,7 @@ impl Judge {
     /// Reads a packet that is sealed to this judge.
     pub(super) fn read_packet(&self, sealed: &[u8]) -> Result<Packet> {
         let opened = keeping::open_sealed(&self.kept, sealed, Kind::Packet)?;
-        let parcel = Parcel::from_bytes(&opened.payload)?;
-        let paper: PacketPaper = papers::received(&parcel.document)?;
+        let paper: PacketPaper = papers::received(&opened.parcel.document)?;
         Ok(Packet {
             id: opened.id,
             made_at: opened.made_at,
@@ -38,7 +37,7 @@ impl Judge {
                 statements: paper.keys.clone(),
             },
             paper,
-            attachments: parcel.attachments,
+            attachments: opened.parcel.attachments,
         })
     }
 

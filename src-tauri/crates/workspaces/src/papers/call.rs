@@ -24,7 +24,7 @@ impl CallPaper {
     pub(crate) fn signed(sealed: &[u8]) -> Result<(Self, Call)> {
         let opened = exchange::open(sealed, None, &Limits::default())?;
         Error::expect_kind(Kind::Call, opened.kind)?;
-        let paper: Self = super::read_call(&opened.payload)?;
+        let paper: Self = super::read(&opened.parcel.document)?;
         if paper.desk.address() != opened.sender.address() {
             return Err(Error::NotTheDesk);
         }

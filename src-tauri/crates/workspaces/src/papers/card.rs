@@ -1,7 +1,8 @@
 //! A card as a signed file: who somebody is, and what became of their keys.
 
-use exchange::{Card, KeyStatement, Kind, Limits};
+use exchange::{Card, KeyStatement, Kind, Limits, Original};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::{Error, Result};
 
@@ -21,7 +22,7 @@ impl CardPaper {
     pub(crate) fn signed(sealed: &[u8]) -> Result<Self> {
         let opened = exchange::open(sealed, None, &Limits::default())?;
         Error::expect_kind(Kind::Card, opened.kind)?;
-        let paper: Self = super::read(&opened.payload)?;
+        let paper: Self = super::read(&opened.parcel.document)?;
         if paper.card.address() == opened.sender.address() {
             Ok(paper)
         } else {
@@ -29,5 +30,41 @@ impl CardPaper {
                 entry: opened.id.to_string(),
             })
         }
+    }
+}
+
+/// A card together with its owner's signature over it, as the desk keeps it of a judge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignedCard {
+    card: Card,
+    sealed: Uuid,
+    original: Original,
+}
+
+impl SignedCard {
+    /// Opens a sealed file that must be a card. It says who its keys claim to be, and proves no more.
+    pub fn open(sealed: &[u8]) -> Result<Self> {
+        let opened = exchange::open(sealed, None, &Limits::default())?;
+        Error::expect_kind(Kind::Card, opened.kind)?;
+        Ok(Self {
+            card: opened.sender,
+            sealed: opened.id,
+            original: opened.original,
+        })
+    }
+
+    /// The card.
+    pub fn card(&self) -> &Card {
+        &self.card
+    }
+
+    /// The sealed file that it came in.
+    pub(crate) fn sealed(&self) -> Uuid {
+        self.sealed
+    }
+
+    /// What its owner signed.
+    pub(crate) fn original(&self) -> &Original {
+        &self.original
     }
 }

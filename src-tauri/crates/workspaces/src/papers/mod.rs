@@ -13,15 +13,16 @@ mod receipt;
 mod score_sheet;
 
 pub use call::CallPaper;
-pub use card::CardPaper;
+pub use card::{CardPaper, SignedCard};
 pub use entry::{AttachmentNote, EntryPaper, EntryState, PageTaken};
 pub use feedback::{CriterionMean, FeedbackPaper, RoundFeedback};
 pub use packet::{JudgingCopy, PacketPaper, PieceCopy};
 pub use receipt::ReceiptPaper;
 pub use score_sheet::{ScoreSheetPaper, SheetCopy};
 
-pub(crate) use bounds::{Bounded, received};
+pub(crate) use bounds::received;
 
+use exchange::Parcel;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -43,8 +44,8 @@ pub(crate) fn text<T: Serialize>(paper: &T) -> Result<String> {
 }
 
 /// A paper without files, as a parcel.
-pub(crate) fn parcel<T: Serialize>(paper: &T) -> Result<Vec<u8>> {
-    Ok(exchange::Parcel::new(write(paper)?).to_bytes()?)
+pub(crate) fn parcel<T: Serialize>(paper: &T) -> Result<Parcel> {
+    Ok(Parcel::new(write(paper)?))
 }
 
 /// The name that a plain enumeration has in JSON, the way the store keeps it.
@@ -60,9 +61,4 @@ pub(crate) fn name_of<T: Serialize>(value: &T) -> Result<String> {
 pub(crate) fn name<T: DeserializeOwned>(name: &str) -> Result<T> {
     serde_json::from_value(serde_json::Value::String(name.to_owned()))
         .map_err(|source| Error::paper(&source))
-}
-
-/// The call in an opened file.
-pub(crate) fn read_call(payload: &[u8]) -> Result<CallPaper> {
-    read(&exchange::Parcel::from_bytes(payload)?.document)
 }

@@ -97,7 +97,7 @@ pub(super) async fn latest_call(mailbox: &Mailbox) -> Result<Vec<u8>> {
     for item in mailbox.list(Kind::Call, None).await?.items {
         let bytes = mailbox.get(&item, &Limits::default()).await?;
         let opened = exchange::open(&bytes, None, &Limits::default())?;
-        let paper = crate::papers::read_call(&opened.payload)?;
+        let paper: crate::papers::CallPaper = crate::papers::read(&opened.parcel.document)?;
         let version = Call::from_toml(&paper.call)?.version;
         if latest.as_ref().is_none_or(|(known, _)| version > *known) {
             latest = Some((version, bytes));

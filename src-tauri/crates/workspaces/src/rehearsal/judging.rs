@@ -98,7 +98,7 @@ async fn invite(
     let cards = desk.cards_in(mailbox).await?.cards;
     let card = cards
         .iter()
-        .find(|card| card.fingerprint() == judge.card().fingerprint());
+        .find(|it| it.card().fingerprint() == judge.card().fingerprint());
     let card = card.ok_or_else(|| Error::UnknownJudge {
         judge: member.name.clone(),
     })?;

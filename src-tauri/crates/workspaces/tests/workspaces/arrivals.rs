@@ -53,10 +53,9 @@ impl Sender {
             "attachments": [],
         });
         let parcel = Parcel::new(serde_json::to_vec(&paper).unwrap());
-        let payload = parcel.to_bytes().unwrap();
         let id = Uuid::from_u128(u128::from(index) + 1);
         let reader = Some(stage.desk.card());
-        let sealed = seal(&self.writer, reader, Kind::Entry, id, made, &payload).unwrap();
+        let sealed = seal(&self.writer, reader, Kind::Entry, id, made, &parcel).unwrap();
         fs::write(self.file(index), sealed).unwrap();
         self.touch(index, modified);
     }

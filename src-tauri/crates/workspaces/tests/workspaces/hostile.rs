@@ -78,8 +78,7 @@ fn hostile(stage: &Stage, index: usize, kilobytes: usize) -> (Uuid, Vec<u8>) {
     };
     let id = Uuid::from_u128(u128::from(number) + 1);
     let (desk, made) = (Some(stage.desk.card()), "2021-01-05T12:00:00Z");
-    let payload = parcel.to_bytes().unwrap();
-    let sealed = seal(&writer, desk, Kind::Entry, id, made, &payload).unwrap();
+    let sealed = seal(&writer, desk, Kind::Entry, id, made, &parcel).unwrap();
     (id, sealed)
 }
 

@@ -9,7 +9,7 @@ use workspaces::rules::{
 };
 use workspaces::{Act, Draft, Entrant, Judge, JudgeTerms, Marked, Unlock, Watch};
 
-use crate::stage::{Stage, at, readers};
+use crate::stage::{Stage, at, card_of, readers};
 
 /// The category that every entry is in.
 pub(crate) const CATEGORY: &str = "written-news";
@@ -118,7 +118,11 @@ impl Jury {
         let id = self
             .stage
             .desk
-            .add_judge(judge.card(), terms, &self.act())
+            .add_judge(
+                &card_of(&judge, &self.stage.mailbox, &hers).await,
+                terms,
+                &self.act(),
+            )
             .await
             .unwrap();
         let (_, call) = self.stage.desk.sealed_call(&self.act()).await.unwrap();

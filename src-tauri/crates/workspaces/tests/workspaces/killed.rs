@@ -13,7 +13,7 @@ use workspaces::{
     Act, Desk, Draft, Entrant, Judge, JudgeTerms, Mailbox, Marked, Unlock, Watch, verify,
 };
 
-use crate::stage::{Stage, at, staff};
+use crate::stage::{Stage, at, card_of, staff};
 
 /// Moments at which each kind of work is killed; together 200.
 const SAVING: u32 = 70;
@@ -298,7 +298,11 @@ async fn judge_with_packet(stage: &Stage) {
     .unwrap();
     let id = stage
         .desk
-        .add_judge(judge.card(), &JudgeTerms::default(), &act)
+        .add_judge(
+            &card_of(&judge, &stage.mailbox, &act).await,
+            &JudgeTerms::default(),
+            &act,
+        )
         .await
         .unwrap();
     for category in stage.desk.call_in_force().await.unwrap().categories {

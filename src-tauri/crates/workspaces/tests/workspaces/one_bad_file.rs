@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 use workspaces::{Act, Attached, Collected, Draft, Judge, JudgeTerms, Unlock, Watch};
 
-use crate::stage::{Stage, at, staff};
+use crate::stage::{Stage, at, signed_card, staff};
 
 /// Something that is wrong with the paper of an entry, and the code it is refused with.
 type Wrong = (&'static str, fn(&mut Value), &'static str);
@@ -101,7 +101,6 @@ pub(crate) fn forged(
     change(&mut paper);
     let id = Uuid::from_u128(u128::from(index) + 1);
     let parcel = Parcel::new(serde_json::to_vec(&paper).unwrap());
-    let payload = parcel.to_bytes().unwrap();
     let made = "2021-01-05T12:00:00Z";
     let sealed = seal(
         &writer,
@@ -109,7 +108,7 @@ pub(crate) fn forged(
         Kind::Entry,
         id,
         made,
-        &payload,
+        &parcel,
     )
     .unwrap();
     (id, sealed)
@@ -170,7 +169,7 @@ async fn a_first_sheet_of_revision_0_is_refused_and_the_next_collection_goes_on(
     let terms = JudgeTerms::default();
     let id = stage
         .desk
-        .add_judge(&judge.card(), &terms, &act)
+        .add_judge(&signed_card(&judge), &terms, &act)
         .await
         .unwrap();
     let to = stage.desk.card().address().to_string();
@@ -182,9 +181,7 @@ async fn a_first_sheet_of_revision_0_is_refused_and_the_next_collection_goes_on(
     fs::create_dir_all(&tray).unwrap();
     let sheet = |entry: Uuid| json!({ "entry": entry, "revision": 0, "marks": {}, "comment": null, "recused": null });
     let paper = json!({ "judge": id, "round": 1, "sheets": [sheet(Uuid::from_u128(5))] });
-    let parcel = Parcel::new(serde_json::to_vec(&paper).unwrap())
-        .to_bytes()
-        .unwrap();
+    let parcel = Parcel::new(serde_json::to_vec(&paper).unwrap());
     let file = Uuid::from_u128(9);
     let made = "2021-02-05T12:00:00Z";
     let sealed = seal(
@@ -296,7 +293,7 @@ async fn a_packet_that_is_too_large_names_its_judge_and_the_others_go_out() {
     let desk = staff("2021-01-20T12:00:00Z");
     let mut judges = Vec::new();
     for name in ["Heavy", "Light"] {
-        let card = Identity::generate(name).unwrap().card();
+        let card = signed_card(&Identity::generate(name).unwrap());
         let terms = JudgeTerms::default();
         judges.push(stage.desk.add_judge(&card, &terms, &desk).await.unwrap());
     }

@@ -114,15 +114,8 @@ fn twin(desk: &Identity, entrant: &Entrant, entry: Uuid, number: u32, id: u128) 
     });
     let id = Uuid::from_u128(id);
     let made = "2021-01-06T12:00:00Z";
-    let payload = serde_json::to_vec(&paper).unwrap();
-    let sealed = seal(
-        desk,
-        Some(entrant.card()),
-        Kind::Receipt,
-        id,
-        made,
-        &payload,
-    );
+    let parcel = exchange::Parcel::new(serde_json::to_vec(&paper).unwrap());
+    let sealed = seal(desk, Some(entrant.card()), Kind::Receipt, id, made, &parcel);
     (id, sealed.unwrap())
 }
 

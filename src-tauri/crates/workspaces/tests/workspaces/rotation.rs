@@ -171,14 +171,14 @@ async fn old_keys_name_one_successor_and_a_second_is_told() {
         keys: vec![said],
     };
     let id = uuid::Uuid::from_u128(9);
-    let payload = serde_json::to_vec(&paper).unwrap();
+    let parcel = exchange::Parcel::new(serde_json::to_vec(&paper).unwrap());
     let card = exchange::seal(
         &thief,
         None,
         exchange::Kind::Card,
         id,
         "2021-01-06T12:00:00Z",
-        &payload,
+        &parcel,
     );
     stage
         .mailbox

@@ -6,10 +6,13 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use exchange::{Identity, Kind, Parcel, seal};
 use tempfile::TempDir;
-use workspaces::papers::CallPaper;
+use uuid::Uuid;
+use workspaces::papers::{CallPaper, CardPaper, SignedCard};
 use workspaces::rehearsal::{Cast, Season, load, run};
 use workspaces::rules::{Call, calls};
-use workspaces::{Act, Desk, Draft, Entrant, Mailbox, ReaderLimits, Readers, Sent, Unlock, Watch};
+use workspaces::{
+    Act, Desk, Draft, Entrant, Judge, Mailbox, ReaderLimits, Readers, Sent, Unlock, Watch,
+};
 
 /// A folder with a desk that has published the extended call of the 26th edition.
 pub(crate) struct Stage {
@@ -96,9 +99,8 @@ impl Stage {
             keys: Vec::new(),
         };
         let parcel = Parcel::new(serde_json::to_vec(&paper).unwrap());
-        let payload = parcel.to_bytes().unwrap();
         let (id, made) = (uuid::Uuid::from_u128(1), "2020-11-16T15:00:00Z");
-        let call = seal(desk, None, Kind::Call, id, made, &payload).unwrap();
+        let call = seal(desk, None, Kind::Call, id, made, &parcel).unwrap();
         entrant.open_call(&call, &act).await.unwrap();
         entrant
     }
@@ -113,6 +115,26 @@ impl Stage {
         let entry = entrant.save_draft(None, &draft, &act).await.unwrap();
         entrant.submit(entry, &act).await.unwrap()
     }
+}
+
+/// The card that a judge puts into the mailbox.
+pub(crate) async fn card_of(judge: &Judge, mailbox: &Mailbox, act: &Act) -> SignedCard {
+    judge.send_card(mailbox, act).await.unwrap();
+    let (_, sealed) = judge.sealed_card(act).await.unwrap();
+    SignedCard::open(&sealed).unwrap()
+}
+
+/// A card as whoever has these keys signs it.
+pub(crate) fn signed_card(identity: &Identity) -> SignedCard {
+    let paper = CardPaper {
+        card: identity.card(),
+        keys: Vec::new(),
+    };
+    let parcel = Parcel::new(serde_json::to_vec(&paper).unwrap());
+    let (key, made) = (identity.card().verifying_key(), "2021-01-05T12:00:00Z");
+    let id = Uuid::from_slice(&key[..16]).unwrap();
+    let sealed = seal(identity, None, Kind::Card, id, made, &parcel).unwrap();
+    SignedCard::open(&sealed).unwrap()
 }
 
 /// The call of the 26th edition with its extension, as a first version.

@@ -6,7 +6,7 @@ use workspaces::views::Standing;
 use workspaces::{Desk, Draft, Entrant, Handed, Judge, JudgeTerms, TrustError, Unlock, Workspace};
 
 use crate::jury::{CATEGORY, Jury, eligible, marks, plain};
-use crate::stage::Stage;
+use crate::stage::{Stage, card_of};
 use crate::strangers::{ann, stranger};
 
 /// A jury with four entries and one judge who has taken the packet.
@@ -49,7 +49,11 @@ async fn planted(jury: &Jury, judge: &Judge) -> (Desk, Vec<u8>) {
     let sent = entrant.submit(entry, &ann()).await.unwrap();
     mallory.take(&sent.bytes, &ann()).await.unwrap();
     let id = mallory
-        .add_judge(judge.card(), &JudgeTerms::default(), &act)
+        .add_judge(
+            &card_of(judge, &stage.mailbox, &act).await,
+            &JudgeTerms::default(),
+            &act,
+        )
         .await
         .unwrap();
     for category in mallory.call_in_force().await.unwrap().categories {
@@ -110,7 +114,11 @@ async fn a_judges_first_packet_asks_whose_it_is() {
         .unwrap();
     let id = stage
         .desk
-        .add_judge(judge.card(), &JudgeTerms::default(), &act)
+        .add_judge(
+            &card_of(&judge, &stage.mailbox, &act).await,
+            &JudgeTerms::default(),
+            &act,
+        )
         .await
         .unwrap();
     stage
@@ -192,7 +200,7 @@ async fn a_packet_of_the_same_desk_for_another_judge_is_refused() {
         exchange::Kind::Packet,
         Uuid::from_u128(27),
         "2021-01-30T12:00:00Z",
-        &exchange::Parcel::new(document).to_bytes().unwrap(),
+        &exchange::Parcel::new(document),
     )
     .unwrap();
     let refused = judge.take_packet(&packet, &act).await.unwrap_err();

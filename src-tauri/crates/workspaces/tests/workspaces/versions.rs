@@ -130,7 +130,7 @@ fn sealed(identity: &exchange::Identity, desk: &exchange::Card, toml: &str) -> V
         exchange::Kind::Call,
         uuid::Uuid::from_u128(2),
         "2021-01-02T12:00:00Z",
-        &exchange::Parcel::new(document).to_bytes().unwrap(),
+        &exchange::Parcel::new(document),
     )
     .unwrap()
 }

@@ -10,10 +10,9 @@ mod look;
 mod open;
 
 use chrono::{DateTime, Utc};
-use exchange::{Card, Clock, Delivered, Limits, Mailbox};
+use exchange::{Clock, Delivered, Limits, Mailbox, Original};
 use serde::Serialize;
 use ts_rs::TS;
-use uuid::Uuid;
 
 use super::arrival::Arrival;
 use super::came::Came;
@@ -134,21 +133,20 @@ impl Desk {
         Ok(())
     }
 
-    /// Keeps entries that were made here for a rehearsal, in one transaction.
+    /// Keeps entries that their author signed here for a rehearsal, in one transaction.
     pub(crate) async fn keep_unsealed(
         &self,
-        sender: &Card,
-        entries: Vec<(EntryPaper, Uuid, DateTime<Utc>)>,
+        entries: Vec<(EntryPaper, Original, DateTime<Utc>)>,
         act: &Act,
     ) -> Result<()> {
-        let (sender, act) = (sender.clone(), act.clone());
+        let act = act.clone();
         self.kept
             .store
             .write(move |tx| {
                 let call = call::in_force(tx)?;
                 let mut ahead = None;
-                for (paper, sealed, received_at) in entries {
-                    let arrival = Arrival::unsealed(paper, sealed, sender.clone(), received_at);
+                for (paper, original, received_at) in entries {
+                    let arrival = Arrival::unsealed(paper, original)?;
                     arrival.keep(tx, &call, &Came::at(received_at), &act, &mut ahead)?;
                 }
                 Ok(())

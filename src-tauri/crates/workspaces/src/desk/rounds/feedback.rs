@@ -84,9 +84,9 @@ impl Desk {
         act: &Act,
     ) -> Result<(Uuid, Vec<u8>)> {
         let id = act::id_at(act.at);
-        let payload = papers::write(paper)?;
+        let parcel = papers::parcel(paper)?;
         let (identity, at) = (&self.kept.identity, act.stamp());
-        let sealed = exchange::seal(identity, Some(reader), Kind::Feedback, id, &at, &payload)?;
+        let sealed = exchange::seal(identity, Some(reader), Kind::Feedback, id, &at, &parcel)?;
         Ok((id, sealed))
     }
 

@@ -63,6 +63,7 @@ impl Desk {
                     round: held.round,
                     judge: keeping::id(&held.judge)?,
                     sealed: held.sealed_id.as_deref().map(keeping::id).transpose()?,
+                    original: None,
                 };
                 let copy: SheetCopy = papers::read(held.body.as_bytes())?;
                 keep_one(tx, &from, &copy, &act)?;
@@ -118,7 +119,7 @@ fn is_decided(conn: &Connection, call: &rules::Call, entry: &str) -> Result<bool
 /// Holds a sheet; tells whether that is new.
 pub(super) fn hold(
     tx: &Transaction<'_>,
-    from: &From,
+    from: &From<'_>,
     copy: &SheetCopy,
     why: &str,
     act: &Act,
@@ -138,6 +139,7 @@ pub(super) fn hold(
     if !store::held_sheet::append(tx, &new, why)? {
         return Ok(false);
     }
+    from.keep_original(tx, act)?;
     let detail = json!({
         "judge": judge,
         "round": from.round,

@@ -7,6 +7,8 @@ use store::{Connection, Transaction};
 use ts_rs::TS;
 use uuid::Uuid;
 
+use crate::desk::original;
+use crate::papers::SignedCard;
 use crate::views::Standing;
 use crate::{Act, Desk, Error, Refused, Result, StrangeFile, act, keeping, papers};
 
@@ -17,6 +19,8 @@ pub struct JudgeEntry {
     pub judge: Uuid,
     /// The judge's card: name and keys.
     pub card: Card,
+    /// The sealed file that the card came in.
+    pub card_file: Uuid,
     /// On what terms the judge reads.
     #[serde(flatten)]
     pub terms: JudgeTerms,
@@ -49,7 +53,7 @@ pub struct JudgeTerms {
 #[derive(Debug, Default)]
 pub struct CardsFound {
     /// Those that could be opened.
-    pub cards: Vec<Card>,
+    pub cards: Vec<SignedCard>,
     /// Files that could not be opened, each with the reason.
     pub refused: Vec<Refused>,
     /// What else lies among them: conflict copies, links, folders.
@@ -78,21 +82,29 @@ impl Desk {
     }
 
     /// Adds a judge; gives the judge's id. The same card again is the same judge, on the new terms.
-    pub async fn add_judge(&self, card: &Card, terms: &JudgeTerms, act: &Act) -> Result<Uuid> {
-        let (card, terms) = (card.clone(), terms.clone());
+    pub async fn add_judge(
+        &self,
+        card: &SignedCard,
+        terms: &JudgeTerms,
+        act: &Act,
+    ) -> Result<Uuid> {
+        let (signed, terms) = (card.clone(), terms.clone());
         let (act, fresh) = (act.clone(), act::id_at(act.at));
         self.kept
             .store
             .write(move |tx| {
                 let known = judges(tx)?
                     .into_iter()
-                    .find(|j| j.card.address() == card.address());
+                    .find(|j| j.card.address() == signed.card().address());
                 let entry = JudgeEntry {
                     judge: known.map_or(fresh, |known| known.judge),
-                    card,
+                    card: signed.card().clone(),
+                    card_file: signed.sealed(),
                     terms,
                     left: None,
                 };
+                let file = (Kind::Card, signed.sealed());
+                original::keep(tx, file, signed.original(), &act)?;
                 write(tx, &entry, "judge-added", &act)?;
                 Ok(entry.judge)
             })
@@ -134,16 +146,16 @@ impl Desk {
 }
 
 /// The card in one file, whose id must be the one in its name.
-async fn card(mailbox: &Mailbox, item: &Delivered) -> Result<Card> {
+async fn card(mailbox: &Mailbox, item: &Delivered) -> Result<SignedCard> {
     let bytes = mailbox.get(item, &Limits::default()).await?;
-    let opened = exchange::open(&bytes, None, &Limits::default())?;
-    Error::expect_kind(Kind::Card, opened.kind)?;
-    if opened.id != item.id {
-        return Err(Error::OtherName {
-            id: opened.id.to_string(),
-        });
+    let card = SignedCard::open(&bytes)?;
+    if card.sealed() == item.id {
+        Ok(card)
+    } else {
+        Err(Error::OtherName {
+            id: card.sealed().to_string(),
+        })
     }
-    Ok(opened.sender)
 }
 
 /// Records what is known of a judge from now on.

@@ -83,9 +83,7 @@ impl Desk {
         };
         let (id, at, identity) = (act::id_at(act.at), act.stamp(), self.kept.identity.clone());
         let sealed = blocking(move || {
-            let payload = parcel.to_bytes()?;
-            drop(parcel);
-            exchange::seal(&identity, Some(&card), Kind::Packet, id, &at, &payload)
+            exchange::seal(&identity, Some(&card), Kind::Packet, id, &at, &parcel)
         });
         Ok(Some((id, sealed.await??)))
     }

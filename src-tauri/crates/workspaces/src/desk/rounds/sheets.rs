@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use exchange::{Kind, Opened, Parcel};
+use exchange::{Kind, Opened, Original};
 use judging::{ConflictKind, EntryId, JudgeId, ScoreSheet};
 use rules::Call;
 use serde_json::json;
@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::{conflicts, deal, held, judges, round};
 use crate::desk::came::Came;
+use crate::desk::original;
 use crate::papers::{self, ScoreSheetPaper, SheetCopy};
 use crate::{Act, Error, Result, keeping};
 
@@ -33,7 +34,7 @@ pub(in crate::desk) fn keep(
     act: &Act,
 ) -> Result<SheetsKept> {
     Error::expect_kind(Kind::ScoreSheet, opened.kind)?;
-    let paper: ScoreSheetPaper = papers::received(&Parcel::from_bytes(&opened.payload)?.document)?;
+    let paper: ScoreSheetPaper = papers::received(&opened.parcel.document)?;
     let judge = judges::judge(tx, paper.judge)?;
     if judge.card.address() != opened.sender.address() {
         return Err(Error::UnknownJudge {
@@ -51,6 +52,7 @@ pub(in crate::desk) fn keep(
             round: paper.round,
             judge: paper.judge,
             sealed: Some(opened.id),
+            original: Some(&opened.original),
         };
         match why {
             Some(why) => kept.held += usize::from(held::hold(tx, &from, sheet, why, act)?),
@@ -110,16 +112,30 @@ pub(super) fn sheet(judge: Uuid, copy: &SheetCopy) -> ScoreSheet {
 }
 
 /// Who returned a sheet, in which round and in which sealed file.
-pub(super) struct From {
+pub(super) struct From<'a> {
     pub(super) round: u32,
     pub(super) judge: Uuid,
     pub(super) sealed: Option<Uuid>,
+    /// What the judge signed; none where it is kept already.
+    pub(super) original: Option<&'a Original>,
+}
+
+impl From<'_> {
+    /// Keeps what the judge signed, beside a sheet that was just recorded.
+    pub(super) fn keep_original(&self, tx: &Transaction<'_>, act: &Act) -> Result<()> {
+        match (self.sealed, self.original) {
+            (Some(sealed), Some(signed)) => {
+                original::keep(tx, (Kind::ScoreSheet, sealed), signed, act)
+            }
+            _ => Ok(()),
+        }
+    }
 }
 
 /// Keeps a sheet unless it, or a later one, is kept already; tells whether it was new.
 pub(super) fn keep_one(
     tx: &Transaction<'_>,
-    from: &From,
+    from: &From<'_>,
     copy: &SheetCopy,
     act: &Act,
 ) -> Result<bool> {
@@ -141,6 +157,7 @@ pub(super) fn keep_one(
             by: &act.by,
         },
     )?;
+    from.keep_original(tx, act)?;
     let detail = json!({
         "judge": judge,
         "round": from.round,

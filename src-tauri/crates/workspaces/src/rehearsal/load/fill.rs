@@ -2,18 +2,19 @@
 
 use std::ops::Range;
 
-use exchange::Identity;
+use exchange::{Identity, Kind, Original};
 
-use crate::papers::{EntryPaper, EntryState};
+use crate::papers::{self, EntryPaper, EntryState};
 use crate::{Act, Desk, Result, Watch, act};
 
 /// Entries that are kept in one transaction.
 const BATCH: u32 = 500;
 
 /// Keeps these entries of the load at the desk, each checked, logged and shown as a collected one is. Only the seal is
-/// left out, and with it the time that sealing and opening take. Stops between batches.
+/// left out, and with it the time that encrypting and opening take; each is signed. Stops between batches.
 pub async fn fill(desk: &Desk, entries: Range<u32>, watch: Watch<'_>) -> Result<()> {
-    let entrant = Identity::generate("Generated Entrant")?.card();
+    let entrant = Identity::generate("Generated Entrant")?;
+    let desk_card = desk.card().clone();
     let call = desk.call_in_force().await?;
     let total = entries.len();
     let mut next = entries.start;
@@ -32,11 +33,18 @@ pub async fn fill(desk: &Desk, entries: Range<u32>, watch: Watch<'_>) -> Result<
                     document,
                     attachments: Vec::new(),
                 };
-                (paper, act::id_at(received_at), received_at)
+                let original = Original::sign(
+                    &entrant,
+                    Some(&desk_card),
+                    (Kind::Entry, act::id_at(received_at)),
+                    &act::stamp(received_at),
+                    &papers::parcel(&paper)?,
+                )?;
+                Ok((paper, original, received_at))
             })
-            .collect();
+            .collect::<Result<Vec<_>>>()?;
         let act = Act::new("Load", super::close());
-        desk.keep_unsealed(&entrant, arrivals, &act).await?;
+        desk.keep_unsealed(arrivals, &act).await?;
         watch.at(
             "progress-collecting",
             total - (entries.end - next) as usize,

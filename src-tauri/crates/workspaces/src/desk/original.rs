@@ -1,0 +1,24 @@
+//! Keeping what others signed as it came, so that what the desk makes of it can be derived anew.
+
+use exchange::{Kind, Original};
+use store::{NewOriginal, Transaction};
+use uuid::Uuid;
+
+use crate::{Act, Result};
+
+/// Keeps an original beside the rows that are made of it, before their line in the log.
+pub(super) fn keep(
+    tx: &Transaction<'_>,
+    (kind, sealed): (Kind, Uuid),
+    original: &Original,
+    act: &Act,
+) -> Result<()> {
+    let new = NewOriginal {
+        sealed_id: &sealed.to_string(),
+        kind: kind.name(),
+        signed: original.signed(),
+        signature: original.signature(),
+        recorded_at: &act.stamp(),
+    };
+    Ok(store::original::keep(tx, &new)?)
+}
