@@ -46,6 +46,17 @@ verified-whole = Whole: { $lines ->
    *[other] { $verdicts } verdicts replayed
 }.
 conflict-copies = Beside the workspace lie copies that a sync client made when two machines had changed it: { $names }. Work saved on the other machine may be in them alone. Keep them, and keep the folder out of synchronization.
+verified-originals = { $originals ->
+    [0] Nothing that an author signed has been taken in yet.
+    [one] The one entry, file of score sheets or judge’s card that was taken in is as its author signed it.
+   *[other] All { $originals } entries, files of score sheets and judges’ cards that were taken in are as their authors signed them.
+}
+verified-originals-removed = { $count ->
+    [one] One other was removed, as the log says: it cannot be held against what its author signed.
+   *[other] { $count } others were removed, as the log says: they cannot be held against what their authors signed.
+}
+verified-backwards = Log line { $seq }: its instant, { $at }, lies before that of the line before it, { $before }. No damage: a clock was wrong, or was put right.
+verified-clock-set-back = Log line { $seq }: the rehearsal clock was set back from { $before } to { $at }.
 verified-sealed = { $files ->
     [0] No sealed file lies here.
     [one] The one sealed file is whole.

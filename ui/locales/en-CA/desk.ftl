@@ -189,6 +189,7 @@ log = Log
 log-lede = Each line holds the hash of the one before, so that none can be changed or taken out unseen.
 hash = Hash
 older = Older lines
+log-runs-back = Earlier than the line before it, of { $before }: a clock was wrong, or was put right.
 log-workspace-created = Workspace created
 log-call-published = Call published
 log-call-changed = Call changed

@@ -46,6 +46,17 @@ verified-whole = Tout est intact : { $lines ->
    *[other] { $verdicts } verdicts rejoués
 }.
 conflict-copies = À côté de l’espace de travail se trouvent des copies créées par un outil de synchronisation après des modifications sur deux machines : { $names }. Le travail enregistré sur l’autre machine peut ne se trouver que là. Gardez-les et sortez le dossier de la synchronisation.
+verified-originals = { $originals ->
+    [0] Rien de signé n’a encore été relevé.
+    [one] Le seul envoi relevé (candidature, feuilles de notes ou carte de juge) est tel que son auteur l’a signé.
+   *[other] Les { $originals } envois relevés (candidatures, feuilles de notes, cartes de juges) sont tels que leurs auteurs les ont signés.
+}
+verified-originals-removed = { $count ->
+    [one] Un autre a été supprimé, comme le dit le journal : il ne peut plus être comparé à ce que son auteur a signé.
+   *[other] { $count } autres ont été supprimés, comme le dit le journal : ils ne peuvent plus être comparés à ce que leurs auteurs ont signé.
+}
+verified-backwards = Ligne { $seq } du journal : son instant, { $at }, précède celui de la ligne d’avant, { $before }. Ce n’est pas un dommage : une horloge était fausse, ou a été remise à l’heure.
+verified-clock-set-back = Ligne { $seq } du journal : l’horloge de répétition a été reculée de { $before } à { $at }.
 verified-sealed = { $files ->
     [0] Aucun fichier scellé ne se trouve ici.
     [one] Le seul fichier scellé est intact.

@@ -186,6 +186,7 @@ log = Journal
 log-lede = Chaque ligne porte l’empreinte de la précédente : aucune ne peut être changée ni retirée sans trace.
 hash = Empreinte
 older = Lignes plus anciennes
+log-runs-back = Antérieur à la ligne précédente, du { $before } : une horloge était fausse, ou a été remise à l’heure.
 log-workspace-created = Espace créé
 log-call-published = Appel publié
 log-call-changed = Appel modifié

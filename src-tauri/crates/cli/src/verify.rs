@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use catalogue::Value;
 use workspaces::Failure;
-use workspaces::verify::{self, Verified};
+use workspaces::verify::{self, CLOCK_SET, Verified};
 
 use crate::opening::{Opening, desk_folder};
 use crate::options::Verify;
@@ -51,6 +51,7 @@ fn tell(verified: &Verified, workspace: bool, say: &Say) {
             .collect();
         Say::line(&say.words(message, &params));
         if workspace {
+            tell_originals(verified, say);
             let lines = ("lines", Value::Text(verified.log_lines.to_string()));
             let root = ("root", Value::Text(verified.log_root.clone()));
             Say::line(&say.words("verified-no-witness", &[lines, root]));
@@ -60,6 +61,7 @@ fn tell(verified: &Verified, workspace: bool, say: &Say) {
         let names = verified.conflict_copies.join(", ");
         Say::line(&say.words("conflict-copies", &[("names", Value::Text(names))]));
     }
+    tell_backwards(verified, say);
     for damage in &verified.damage {
         let words = say.words(
             &format!("damage-{}", damage.code),
@@ -69,5 +71,34 @@ fn tell(verified: &Verified, workspace: bool, say: &Say) {
             ],
         );
         Say::line(&words);
+    }
+}
+
+/// What was held against what others signed; nothing where there is no desk.
+fn tell_originals(verified: &Verified, say: &Say) {
+    if !verified.is_desk {
+        return;
+    }
+    let originals = ("originals", count(verified.originals));
+    Say::line(&say.words("verified-originals", &[originals]));
+    if verified.originals_removed > 0 {
+        let removed = ("count", count(verified.originals_removed));
+        Say::line(&say.words("verified-originals-removed", &[removed]));
+    }
+}
+
+/// Lines whose instants run backwards: notes, no damage.
+fn tell_backwards(verified: &Verified, say: &Say) {
+    for line in &verified.backwards {
+        let message = match line.what.as_str() {
+            CLOCK_SET => "verified-clock-set-back",
+            _ => "verified-backwards",
+        };
+        let params = [
+            ("seq", Value::Text(line.seq.to_string())),
+            ("at", Value::Text(line.at.clone())),
+            ("before", Value::Text(line.before.clone())),
+        ];
+        Say::line(&say.words(message, &params));
     }
 }

@@ -5,6 +5,7 @@
 //! this build knows is refused, and a copy is kept before a file that holds something sees its next.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -52,6 +53,31 @@ pub(crate) fn is_newest(conn: &Connection) -> Result<()> {
 /// How many of the files the database has seen.
 fn version(conn: &Connection) -> Result<usize> {
     Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+/// A table, index or trigger: what it is, and its name.
+pub(crate) type Part = (String, String);
+/// The statement that made each part.
+pub(crate) type Schema = BTreeMap<Part, String>;
+
+/// The schema of a database, without what SQLite makes for itself.
+pub(crate) fn schema(conn: &Connection) -> Result<Schema> {
+    let mut parts = conn.prepare(
+        "SELECT type, name, tbl_name || ': ' || coalesce(sql, '') FROM main.sqlite_schema
+         WHERE name NOT GLOB 'sqlite_*'",
+    )?;
+    let parts = parts.query_map([], |row| Ok(((row.get(0)?, row.get(1)?), row.get(2)?)))?;
+    Ok(parts.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The schema that a database of this one's format must have; none for a format that this build does not know.
+pub(crate) fn expected(conn: &Connection) -> Result<Option<Schema>> {
+    let Some(files) = FILES.get(..version(conn)?) else {
+        return Ok(None);
+    };
+    let mut made = Connection::open_in_memory()?;
+    run(&mut made, files)?;
+    schema(&made).map(Some)
 }
 
 /// Runs those of the files that the database has not seen, each in a transaction of its own.

@@ -24,19 +24,46 @@ mod found;
 mod history;
 /// What was removed, against what says so.
 mod missing;
+/// Tables and triggers against those that the app makes.
+mod schema;
 /// One table against the commitments to its rows.
 mod table;
 
-pub use history::{Backwards, History};
+pub use history::Backwards;
+use history::History;
 
 /// The fewest bytes that a database has: the smallest page of SQLite.
 const SMALLEST: u64 = 512;
 
-/// Everything in the workspace in `dir` that is not as it was written; nothing where it is whole. No file is made and none
+/// What proving a workspace came to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Proof {
+    /// Lines whose instant lies before that of the line before: no damage, for a clock may be wrong or be put right. The
+    /// first thousand of them.
+    pub backwards: Vec<Backwards>,
+    /// What is not as it was written; nothing where the workspace is whole.
+    pub damage: Vec<Damage>,
+}
+
+impl From<Vec<Damage>> for Proof {
+    fn from(damage: Vec<Damage>) -> Self {
+        Self {
+            backwards: Vec::new(),
+            damage,
+        }
+    }
+}
+
+/// What [`prove`] finds damaged.
+pub async fn verify(dir: &Path, unlock: &Unlock<'_>) -> Result<Vec<Damage>> {
+    Ok(prove(dir, unlock).await?.damage)
+}
+
+/// Everything in the workspace in `dir` that is not as it was written, and what else is to be said of its log. No file is made and none
 /// is changed, so that it works on a disk that can only be read, and a workspace of an older format stays one. The key slot
 /// that `unlock` fits is needed: without the key only damage to `keys.json` itself can be named. Nobody may have the
 /// workspace open.
-pub async fn verify(dir: &Path, unlock: &Unlock<'_>) -> Result<Vec<Damage>> {
+pub async fn prove(dir: &Path, unlock: &Unlock<'_>) -> Result<Proof> {
     let (folder, unlock) = (Folder::new(dir), OwnedUnlock::of(unlock));
     apart(move || {
         folder.check_length()?;
@@ -48,12 +75,12 @@ pub async fn verify(dir: &Path, unlock: &Unlock<'_>) -> Result<Vec<Damage>> {
         let _lock = Lock::look(&folder)?;
         if !folder.keys().exists() {
             let detail = "the file is missing: nothing can be read without it";
-            return Ok(vec![Damage::new(KEYS, "keys-missing", detail)]);
+            return Ok(vec![Damage::new(KEYS, "keys-missing", detail)].into());
         }
         match KeyFile::load(&folder).and_then(|keys| keys.unlock(&unlock.get())) {
             Ok(key) => files(&folder, &key),
             Err(StoreError::Damaged { detail, .. }) => {
-                Ok(vec![Damage::new(KEYS, "keys-altered", detail)])
+                Ok(vec![Damage::new(KEYS, "keys-altered", detail)].into())
             }
             Err(error) => Err(error),
         }
@@ -70,7 +97,7 @@ pub fn looked_at(dir: &Path) -> Vec<String> {
         .collect()
 }
 
-pub(crate) fn files(folder: &Folder, key: &Key) -> Result<Vec<Damage>> {
+pub(crate) fn files(folder: &Folder, key: &Key) -> Result<Proof> {
     let mut found = Vec::new();
     let confirmed = match head::read(folder, key) {
         Ok(confirmed) => Some(confirmed),
@@ -91,18 +118,22 @@ pub(crate) fn files(folder: &Folder, key: &Key) -> Result<Vec<Damage>> {
             "the file is missing".to_owned()
         };
         found.push(Damage::new(DATABASE, "database-unreadable", detail));
-        return Ok(found);
+        return Ok(found.into());
     }
     found.extend(salt(&database, key)?);
     let conn = connection::for_proving(&database, &folder.wal(), key)?;
     let proved = pages(&conn, &wal).map(|pages| found.extend(pages));
     let held = proved.and_then(|()| {
-        let mut found = content(&conn, confirmed.as_ref(), &wal)?;
-        found.extend(keys::proved(&conn, folder)?);
-        Ok(found)
+        let mut held = content(&conn, confirmed.as_ref(), &wal)?;
+        held.damage.extend(keys::proved(&conn, folder)?);
+        Ok(held)
     });
+    let mut backwards = Vec::new();
     match held {
-        Ok(content) => found.extend(content),
+        Ok(held) => {
+            found.extend(held.damage);
+            backwards = held.backwards;
+        }
         // What stands on a damaged page cannot be read, and has been named already.
         Err(_) if !found.is_empty() => {}
         Err(error) => found.push(Damage::new(
@@ -111,7 +142,10 @@ pub(crate) fn files(folder: &Folder, key: &Key) -> Result<Vec<Damage>> {
             error.to_string(),
         )),
     }
-    Ok(found)
+    Ok(Proof {
+        backwards,
+        damage: found,
+    })
 }
 
 /// The first bytes of the database file, which no page's authentication covers.
@@ -147,10 +181,14 @@ fn pages(conn: &Connection, wal: &Wal) -> Result<Vec<Damage>> {
 }
 
 /// What is on the pages.
-fn content(conn: &Connection, confirmed: Option<&Confirmed>, wal: &Wal) -> Result<Vec<Damage>> {
+fn content(conn: &Connection, confirmed: Option<&Confirmed>, wal: &Wal) -> Result<Proof> {
     connection::settle(conn)?;
     let mut found = structure(conn)?;
-    found.extend(history::check(conn)?.damage);
+    found.extend(schema::check(conn)?);
+    let History {
+        backwards, damage, ..
+    } = history::check(conn)?;
+    found.extend(damage);
     found.extend(chunks(conn)?);
     match confirmed.map(|confirmed| head::check(conn, confirmed)) {
         Some(Err(StoreError::LostTail {
@@ -184,7 +222,10 @@ fn content(conn: &Connection, confirmed: Option<&Confirmed>, wal: &Wal) -> Resul
         Some(Err(error)) => return Err(error),
         Some(Ok(())) | None => {}
     }
-    Ok(found)
+    Ok(Proof {
+        backwards,
+        damage: found,
+    })
 }
 
 /// The database's own structure, and that nothing points at what is not there.

@@ -11,7 +11,7 @@ use crate::{Error, Result, act};
 
 const CLOCK: &str = "rehearsal-clock";
 /// What the log says where a rehearsal's clock was set for the first time, or back.
-pub(crate) const CLOCK_SET: &str = "clock-set";
+pub const CLOCK_SET: &str = "clock-set";
 const MAILBOX: &str = "mailbox";
 
 /// The settings of one workspace.

@@ -1,14 +1,16 @@
 //! Proving a folder whole: a workspace with its log and its verdicts, or a mailbox with its seals.
 
 mod mailbox;
+mod originals;
 
 use std::path::Path;
 
-use store::{Damage, Unlock};
+use store::{Backwards, Damage, Unlock};
 
 use crate::keeping::{self, DESK};
 use crate::{Desk, Error, Result, keys};
 
+pub use crate::settings::CLOCK_SET;
 pub use mailbox::sealed_files;
 
 /// What was looked at and what is damaged.
@@ -20,20 +22,31 @@ pub struct Verified {
     pub log_root: String,
     /// Verdicts that were replayed from their recorded facts.
     pub verdicts: u64,
+    /// Whether it is the workspace of a desk, which keeps what others signed.
+    pub is_desk: bool,
+    /// Entries, files of score sheets and cards of judges whose signature was tried, and from which what the desk keeps of
+    /// them was derived anew.
+    pub originals: u64,
+    /// The same that were removed because the law asked for it, so that nothing can be derived from them.
+    pub originals_removed: u64,
     /// Sealed files whose seal was tried; 0 for a workspace.
     pub sealed_files: u64,
     /// The files that were looked at, by their names in the folder.
     pub files: Vec<String>,
     /// Files of the folder that look like second copies which a sync client left: what one machine saved may be in them.
     pub conflict_copies: Vec<String>,
+    /// Lines of the log whose instant lies before that of the line before them: a note, no damage.
+    pub backwards: Vec<Backwards>,
     /// What is not as it was written, each with its place.
     pub damage: Vec<Damage>,
 }
 
 /// Proves the workspace in `dir` whole, or names what is damaged. The verdicts of a desk are replayed as well.
 pub async fn workspace(dir: &Path, unlock: &Unlock<'_>) -> Result<Verified> {
+    let proof = store::prove(dir, unlock).await?;
     let mut verified = Verified {
-        damage: store::verify(dir, unlock).await?,
+        damage: proof.damage,
+        backwards: proof.backwards,
         files: store::looked_at(dir),
         conflict_copies: store::conflict_copies(dir),
         ..Verified::default()
@@ -54,6 +67,11 @@ pub async fn workspace(dir: &Path, unlock: &Unlock<'_>) -> Result<Verified> {
             });
         }
         if kept.store.kind() == DESK {
+            verified.is_desk = true;
+            let found = kept.store.read(originals::check).await?;
+            verified.originals = found.proven;
+            verified.originals_removed = found.removed;
+            verified.damage.extend(found.damage);
             match Desk::from_kept(kept.clone()).replay_verdicts().await {
                 Ok((count, damage)) => {
                     verified.verdicts = count;

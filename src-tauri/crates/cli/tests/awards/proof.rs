@@ -36,11 +36,11 @@ fn it_names_what_it_looked_at_and_changes_nothing() {
     assert_eq!(told["conflict_copies"], serde_json::json!([copy]));
     assert!(told["verdicts"].as_u64().unwrap() > 0);
     assert_eq!(files(&desk), before);
+    let originals = told["originals"].as_u64().unwrap();
     let said = awards(&["verify", text(&desk)]);
-    assert!(
-        String::from_utf8_lossy(&said.stdout).contains(copy),
-        "{said:?}"
-    );
+    let said = String::from_utf8_lossy(&said.stdout);
+    assert!(said.contains(copy), "{said}");
+    assert!(said.contains(&format!("All {originals} entries")), "{said}");
 }
 
 #[test]

@@ -60,7 +60,7 @@ fn write(
     head::make(&folder, key, &end)?;
     info.lines = end.log.size;
     manifest::write(folder.path(), &info, key)?;
-    if let Some(damage) = verify::files(&folder, key)?.first() {
+    if let Some(damage) = verify::files(&folder, key)?.damage.first() {
         return Err(StoreError::damaged(&damage.place, &damage.detail));
     }
     clear_shared_memory(&folder);

@@ -96,7 +96,7 @@ fn copied(from: &Path, to: &Path) -> Result<()> {
 fn read_whole(folder: &Folder, unlock: &Unlock<'_>) -> Result<Tried> {
     let info = manifest::describe(folder.path())?;
     let key = KeyFile::load(folder)?.unlock(unlock)?;
-    let mut damage = verify::files(folder, &key)?;
+    let mut damage = verify::files(folder, &key)?.damage;
     if !manifest::is_sealed_by(folder.path(), &key)? {
         damage.push(Damage::new(
             MANIFEST,

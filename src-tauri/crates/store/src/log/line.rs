@@ -155,6 +155,14 @@ pub fn last_of(conn: &Connection, what: &str) -> Result<Option<LogLine>> {
     Ok(found.query_row([what], row).optional()?)
 }
 
+/// The instant of the line before this one, where this one's lies before that: a clock was wrong, or was put right.
+pub fn runs_back(conn: &Connection, seq: u64) -> Result<Option<String>> {
+    let mut found = conn.prepare_cached(
+        "SELECT p.at FROM log l JOIN log p ON p.seq = l.seq - 1 WHERE l.seq = ?1 AND l.at < p.at",
+    )?;
+    Ok(found.query_row([seq], |row| row.get(0)).optional()?)
+}
+
 /// The rows that a line commits to, in their order.
 pub fn commitments(conn: &Connection, seq: u64) -> Result<Vec<Commitment>> {
     let mut found = conn.prepare_cached(

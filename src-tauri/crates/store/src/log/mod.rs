@@ -34,7 +34,7 @@ mod tree;
 
 pub use commitment::{Commitment, Salt};
 pub use leaf::leaf_bytes;
-pub use line::{LogLine, NewLine, append, commitments, last_of, newest, of, page};
+pub use line::{LogLine, NewLine, append, commitments, last_of, newest, of, page, runs_back};
 pub use nodes::{LogHead, consistency_proof, head, head_at, inclusion_proof};
 pub use proof::{verify_consistency, verify_inclusion};
 pub use tables::{is_committed, not_committed};

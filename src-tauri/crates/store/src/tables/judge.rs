@@ -3,7 +3,7 @@
 //! `uuid` TEXT and `revision` INTEGER (from 1) are unique together; `name` TEXT; `body` TEXT is JSON that the store does
 //! not read; `recorded_at`, `by`.
 
-use rusqlite::{Connection, Transaction, params};
+use rusqlite::{Connection, Row, Transaction, params};
 
 use crate::Result;
 
@@ -48,15 +48,27 @@ pub fn latest(conn: &Connection) -> Result<Vec<JudgeRow>> {
          FROM judge j JOIN judge first ON first.uuid = j.uuid AND first.revision = 1
          WHERE j.revision = (SELECT max(revision) FROM judge WHERE uuid = j.uuid) ORDER BY first.id",
     )?;
-    let rows = found.query_map([], |row| {
-        Ok(JudgeRow {
-            judge: row.get(0)?,
-            revision: row.get(1)?,
-            name: row.get(2)?,
-            body: row.get(3)?,
-            recorded_at: row.get(4)?,
-            by: row.get(5)?,
-        })
-    })?;
+    let rows = found.query_map([], |found| row(found, 0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Every word on every judge, oldest first, each with the key of its row.
+pub fn all(conn: &Connection) -> Result<Vec<(i64, JudgeRow)>> {
+    let mut found = conn.prepare_cached(
+        "SELECT id, uuid, revision, name, body, recorded_at, by FROM judge ORDER BY id",
+    )?;
+    let rows = found.query_map([], |found| Ok((found.get(0)?, row(found, 1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Reads a row whose columns begin at a place.
+fn row(row: &Row<'_>, at: usize) -> rusqlite::Result<JudgeRow> {
+    Ok(JudgeRow {
+        judge: row.get(at)?,
+        revision: row.get(at + 1)?,
+        name: row.get(at + 2)?,
+        body: row.get(at + 3)?,
+        recorded_at: row.get(at + 4)?,
+        by: row.get(at + 5)?,
+    })
 }

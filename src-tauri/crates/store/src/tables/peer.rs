@@ -18,6 +18,14 @@ pub fn keep(tx: &Transaction<'_>, entry: &str, card: &str) -> Result<()> {
     Ok(())
 }
 
+/// Every card that came with an entry, by the entry's key, each with the key of its row.
+pub fn all(conn: &Connection, entry: i64) -> Result<Vec<(i64, String)>> {
+    let mut found =
+        conn.prepare_cached("SELECT id, card FROM peer WHERE entry = ?1 ORDER BY id")?;
+    let rows = found.query_map([entry], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// The card that came last with an entry.
 pub fn get(conn: &Connection, entry: &str) -> Result<Option<String>> {
     let mut found = conn.prepare_cached(

@@ -6,6 +6,8 @@
 //! What is removed goes together with its salt; in the place of the salt of `who` or `detail` stands the commitment. The
 //! log still proves itself, and [`verify`](crate::verify()) accepts the gap where a later line commits to the redaction.
 
+use std::collections::HashSet;
+
 use rusqlite::{Connection, Transaction, params};
 
 use crate::Result;
@@ -56,5 +58,12 @@ pub fn all(conn: &Connection) -> Result<Vec<RedactionRow>> {
             reason: row.get(4)?,
         })
     })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The rows whose contents were removed, by table and key: those whose salt is gone.
+pub fn rows(conn: &Connection) -> Result<HashSet<(String, i64)>> {
+    let mut found = conn.prepare_cached("SELECT name, row FROM log_row WHERE salt IS NULL")?;
+    let rows = found.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

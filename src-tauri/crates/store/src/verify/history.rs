@@ -14,7 +14,7 @@ use crate::damage::Damage;
 use crate::log::{self, Commitment, Frontier, LogHead, Stored};
 
 /// A line whose instant lies before that of the line before it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Backwards {
     /// The line.
     pub seq: u64,
@@ -28,7 +28,7 @@ pub struct Backwards {
 
 /// What holding the log against itself and the rows came to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct History {
+pub(super) struct History {
     /// Where the log ends, and the root over it.
     pub head: LogHead,
     /// Rows that lines commit to.

@@ -92,7 +92,9 @@ async fn a_changed_chunk_is_named() {
     let changed = store.write::<_, StoreError>(|tx| {
         attachment::put(tx, b"as it was published", "text/plain")?;
         line(tx, "file-attached", "")?;
-        Ok(tx.execute_batch("DROP TRIGGER chunk_update; UPDATE chunk SET bytes = x'00'")?)
+        let guard = "CREATE TRIGGER chunk_update BEFORE UPDATE ON chunk\nBEGIN SELECT RAISE(ABORT, 'append-only: chunk'); END";
+        tx.execute_batch("DROP TRIGGER chunk_update; UPDATE chunk SET bytes = x'00'")?;
+        Ok(tx.execute_batch(guard)?)
     });
     changed.await.unwrap();
     store.close().await.unwrap();

@@ -31,6 +31,7 @@ mod lock;
 mod log;
 mod redactions;
 mod rows;
+mod schema;
 mod secrecy;
 mod tampering;
 mod trials;

@@ -4,20 +4,26 @@ use store::{Damage, Store, StoreError};
 
 use crate::workspace::{Place, fill};
 
-/// Runs statements as somebody with the key would: the guards of history are taken down first, and no trace is left in what
+/// Runs statements as somebody with the key would: the guards of history are taken down first and put up again after, and no trace is left in what
 /// the app itself would notice while it writes.
 pub(crate) async fn tamper(store: &Store, sql: &str) {
     let sql = sql.to_owned();
     let tampered = store.write::<_, StoreError>(move |tx| {
         let mut guards = tx.prepare(
-            "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND (name LIKE '%_update' OR name LIKE '%_delete')",
+            "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND (name LIKE '%_update' OR name LIKE '%_delete')",
         )?;
-        let guards = guards.query_map([], |row| row.get::<_, String>(0))?;
-        for guard in guards.collect::<Result<Vec<_>, _>>()? {
+        let guards = guards.query_map([], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+        })?;
+        let guards = guards.collect::<Result<Vec<_>, _>>()?;
+        for (guard, _) in &guards {
             tx.execute_batch(&format!("DROP TRIGGER \"{guard}\""))?;
         }
         tx.execute_batch("PRAGMA defer_foreign_keys = ON")?;
         tx.execute_batch(&sql)?;
+        for (_, guard) in &guards {
+            tx.execute_batch(guard)?;
+        }
         Ok(tx.execute_batch("DELETE FROM temp.log_pending")?)
     });
     tampered.await.unwrap();

@@ -39,6 +39,7 @@ fn shown(conn: &Connection, line: LogLine) -> Result<LogView> {
     Ok(LogView {
         seq: line.seq,
         at: line.at,
+        before: store::log::runs_back(conn, line.seq)?,
         who: line.who.unwrap_or_default(),
         what: line.what,
         subject: line.subject,

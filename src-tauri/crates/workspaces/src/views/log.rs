@@ -11,6 +11,8 @@ pub struct LogView {
     pub seq: u64,
     /// When, RFC 3339 in UTC.
     pub at: String,
+    /// The instant of the line before it, where this one's lies before that one; null where the log runs forwards.
+    pub before: Option<String>,
     /// Who.
     pub who: String,
     /// What, such as `ruled`: the last part of the message id `log-<what>`.

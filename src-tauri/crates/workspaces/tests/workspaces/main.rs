@@ -31,10 +31,12 @@ mod desk;
 /// Drafts and sheets that are written by two hands at once.
 mod drafts;
 /// The gate and the past.
+mod forging;
 mod gate;
 /// Entries of strangers who mean harm.
 mod hostile;
 /// Judges around a desk.
+mod instants;
 mod jury;
 /// Processes killed in the middle of saving, collecting and returning.
 mod killed;
@@ -50,6 +52,7 @@ mod meanwhile;
 mod meetings;
 mod one_bad_file;
 /// A server that gives one page.
+mod originals;
 mod outlet;
 /// A desk put back to an earlier day.
 mod put_back;

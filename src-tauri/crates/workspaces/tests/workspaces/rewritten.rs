@@ -2,14 +2,10 @@
 //! log is named by verify alone. What is changed together with the log, the tree and the head made anew is whole in
 //! itself, and contradicts any earlier head that somebody kept.
 
-use std::path::{Path, PathBuf};
+use store::log;
+use store::{LogHead, Store, StoreError};
 
-use store::log::{self, LogLine};
-use store::{LogHead, NewLine, Store, StoreError, Transaction};
-use tempfile::TempDir;
-use workspaces::{Unlock, verify};
-
-use crate::stage::season;
+use crate::forging::{Played, forge, rewrite};
 
 /// What is tried, and the table whose row must be named.
 const TRIED: [(&str, &str, &str); 14] = [
@@ -21,7 +17,7 @@ const TRIED: [(&str, &str, &str); 14] = [
     (
         "all marks on an entry set to 10",
         "UPDATE score_sheet SET body = json_set(body, '$.marks',
-            (SELECT json_group_object(key, 10.0) FROM json_each(body, '$.marks'))) WHERE entry = 14",
+            json((SELECT json_group_object(key, 10.0) FROM json_each(body, '$.marks')))) WHERE entry = 14",
         "score_sheet",
     ),
     (
@@ -89,63 +85,6 @@ const TRIED: [(&str, &str, &str); 14] = [
     ),
 ];
 
-struct Played {
-    dir: TempDir,
-}
-
-impl Played {
-    async fn a_season() -> Self {
-        let dir = tempfile::tempdir().unwrap();
-        season(&dir.path().join("season")).await;
-        Self { dir }
-    }
-
-    fn key(&self) -> PathBuf {
-        self.dir.path().join("season/desk.key")
-    }
-
-    /// A copy of the desk under another name.
-    fn copy(&self, name: &str) -> PathBuf {
-        let copy = self.dir.path().join(name);
-        std::fs::create_dir(&copy).unwrap();
-        for file in std::fs::read_dir(self.dir.path().join("season/desk")).unwrap() {
-            let file = file.unwrap();
-            if file.file_type().unwrap().is_file() {
-                std::fs::copy(file.path(), copy.join(file.file_name())).unwrap();
-            }
-        }
-        copy
-    }
-
-    async fn open(&self, desk: &Path) -> Store {
-        let key = self.key();
-        Store::open(desk, &Unlock::Device { key_file: &key })
-            .await
-            .unwrap()
-    }
-
-    /// Where verify finds damage.
-    async fn damage(&self, desk: &Path) -> Vec<String> {
-        let key = self.key();
-        let unlock = Unlock::Device { key_file: &key };
-        let verified = verify::workspace(desk, &unlock).await.unwrap();
-        verified.damage.into_iter().map(|it| it.place).collect()
-    }
-}
-
-/// Takes the guards down, as anybody can who has the key, and changes what stands there.
-fn rewrite(tx: &Transaction<'_>, sql: &str) -> Result<(), StoreError> {
-    let mut guards = tx.prepare(
-        "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND (name LIKE '%_update' OR name LIKE '%_delete')",
-    )?;
-    let guards = guards.query_map([], |row| row.get::<_, String>(0))?;
-    for guard in guards.collect::<Result<Vec<_>, _>>()? {
-        tx.execute_batch(&format!("DROP TRIGGER \"{guard}\""))?;
-    }
-    tx.execute_batch(sql)?;
-    Ok(tx.execute_batch("DELETE FROM temp.log_pending")?)
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_rewritten_beside_the_log_is_named() {
     let played = Played::a_season().await;
@@ -154,7 +93,7 @@ async fn what_is_rewritten_beside_the_log_is_named() {
     for (number, (tried, sql, table)) in TRIED.into_iter().enumerate() {
         let desk = played.copy(&number.to_string());
         let store = played.open(&desk).await;
-        let rewritten = store.write::<_, StoreError>(move |tx| rewrite(tx, sql));
+        let rewritten = store.write::<_, StoreError>(move |tx| rewrite(tx, sql).map(drop));
         rewritten.await.unwrap();
         store.close().await.unwrap();
         let named = played.damage(&desk).await;
@@ -164,57 +103,6 @@ async fn what_is_rewritten_beside_the_log_is_named() {
             "{tried}: {named:?}"
         );
     }
-}
-
-/// Writes the log anew as the app itself would: `change` gives what a line says now, or nothing where it never was. Lines
-/// of no meaning make up for those left out, so that not even the count tells.
-fn forge(
-    tx: &Transaction<'_>,
-    change: impl Fn(&LogLine) -> Option<String>,
-) -> Result<(), StoreError> {
-    let lines = log::page(tx, 0, u32::MAX)?;
-    let rows = lines
-        .iter()
-        .map(|line| log::commitments(tx, line.seq))
-        .collect::<Result<Vec<_>, _>>()?;
-    rewrite(
-        tx,
-        "DELETE FROM log_node; DELETE FROM log_row; DELETE FROM log",
-    )?;
-    let (mut left_out, mut last) = (0, String::new());
-    for (line, rows) in lines.iter().zip(rows) {
-        let Some(detail) = change(line) else {
-            left_out += 1;
-            continue;
-        };
-        for row in rows {
-            tx.execute(
-                "INSERT INTO temp.log_pending (name, row) VALUES (?1, ?2)",
-                (&row.table, row.row),
-            )?;
-        }
-        let who = line.who.clone().unwrap_or_default();
-        append(tx, [&line.at, &who, &line.what, &line.subject, &detail])?;
-        last.clone_from(&line.at);
-    }
-    for _ in 0..left_out {
-        append(tx, [&last, "awards", "links-checked", "", "{}"])?;
-    }
-    Ok(())
-}
-
-fn append(
-    tx: &Transaction<'_>,
-    [at, who, what, subject, detail]: [&str; 5],
-) -> Result<(), StoreError> {
-    let line = NewLine {
-        at,
-        who,
-        what,
-        subject,
-        detail,
-    };
-    log::append(tx, &line).map(drop)
 }
 
 async fn heads(store: &Store) -> Vec<LogHead> {
@@ -259,7 +147,7 @@ async fn what_is_rewritten_with_the_log_contradicts_a_head_that_was_kept() {
             tx,
             "UPDATE ruling SET reason = 'Another reason' WHERE id = 1",
         )?;
-        forge(tx, |line| {
+        forge(tx, &[], |line| {
             let said = line.detail.clone();
             let now = "{\"reason\":\"Another reason\"}".to_owned();
             if line.seq == ruled { Some(now) } else { said }

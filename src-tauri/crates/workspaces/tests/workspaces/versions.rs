@@ -146,8 +146,8 @@ async fn a_text_of_a_call_that_is_not_the_one_that_was_published_is_damage() {
         tx.execute_batch(
             "DROP TRIGGER call_version_update;
              UPDATE call_version SET toml = replace(toml, '2020-12-31', '2021-12-31');
-             CREATE TRIGGER call_version_update BEFORE UPDATE ON call_version
-             BEGIN SELECT RAISE(ABORT, 'append-only: call_version'); END;",
+             CREATE TRIGGER call_version_update BEFORE UPDATE ON call_version\nBEGIN SELECT \
+             RAISE(ABORT, 'append-only: call_version'); END;",
         )?;
         Ok::<_, store::StoreError>(())
     };

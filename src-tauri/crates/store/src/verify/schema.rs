@@ -1,0 +1,38 @@
+//! The tables, indexes and triggers of a database against those that the migrations make. Whoever has the key can take down
+//! the triggers that keep history append-only, and what they then change can be made to fit the log.
+
+use rusqlite::Connection;
+
+use crate::Result;
+use crate::damage::Damage;
+use crate::migrations::{self, Part, Schema};
+
+const CODE: &str = "schema-altered";
+
+/// Everything in the schema that is missing, other, or not made by this app.
+pub(super) fn check(conn: &Connection) -> Result<Vec<Damage>> {
+    // Of a newer format nothing is known here; whoever opens it says so.
+    let Some(expected) = migrations::expected(conn)? else {
+        return Ok(Vec::new());
+    };
+    let found = migrations::schema(conn)?;
+    let mut damage = compare(&expected, &found);
+    let strange = found.keys().filter(|part| !expected.contains_key(*part));
+    damage.extend(strange.map(|part| named(part, "the app makes none of this name")));
+    Ok(damage)
+}
+
+fn compare(expected: &Schema, found: &Schema) -> Vec<Damage> {
+    let told = expected
+        .iter()
+        .filter_map(|(part, sql)| match found.get(part) {
+            None => Some(named(part, "it is missing")),
+            Some(other) if other != sql => Some(named(part, "it is another one")),
+            Some(_) => None,
+        });
+    told.collect()
+}
+
+fn named((kind, name): &Part, detail: &str) -> Damage {
+    Damage::new(format!("{kind} {name}"), CODE, detail)
+}

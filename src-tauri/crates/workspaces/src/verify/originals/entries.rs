@@ -1,0 +1,275 @@
+//! Entries: every revision that was received, its files and whose it is, against what its author signed.
+
+use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
+use std::sync::mpsc::{Receiver, sync_channel};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+use exchange::{Kind, SignedDocument};
+use store::{AttachmentLink, Connection, OriginalRow, SignedRevision};
+
+use super::fields;
+use super::findings::{DEPARTS, Finding, Findings, MISSING, STRAY, UNPROVEN};
+use super::kept::Kept;
+use crate::desk::as_kept;
+use crate::papers::{self, AttachmentNote, EntryPaper};
+use crate::{Error, Result, act};
+
+/// Entries that are read before they are handed on to be proved.
+const BATCH: i64 = 128;
+/// Batches that wait to be proved.
+const WAITING: usize = 2;
+
+/// One entry as it is kept, with what was signed of it.
+struct KeptEntry {
+    number: i64,
+    author_key: Vec<u8>,
+    /// The cards that are kept of who entered it, each with the key of its row.
+    cards: Vec<(i64, String)>,
+    revisions: Vec<KeptRevision>,
+}
+
+struct KeptRevision {
+    row: SignedRevision,
+    files: Vec<AttachmentLink>,
+    original: Option<OriginalRow>,
+}
+
+/// What proving came to.
+#[derive(Default)]
+struct Proved {
+    proven: u64,
+    removed: u64,
+    findings: Vec<Finding>,
+}
+
+/// Proves every entry of the desk.
+pub(super) fn check(conn: &Connection, findings: &mut Findings) -> Result<()> {
+    let highest = store::signed_revision::last(conn)?;
+    let proved = prove_all(conn, highest)?;
+    let met = proved.proven + proved.removed;
+    findings.proven(proved.proven);
+    findings.removed(proved.removed);
+    proved.findings.into_iter().for_each(|it| findings.add(it));
+    if met != store::original::count(conn, Kind::Entry.name())? {
+        for row in store::original::without_revision(conn)? {
+            findings.add(Finding {
+                place: format!("sealed entry {}", row.sealed_id),
+                code: STRAY,
+                detail: "no revision is kept that came in it".to_owned(),
+                row: ("original", row.id),
+            });
+        }
+    }
+    Ok(())
+}
+
+/// Reads the entries here and proves them on as many threads as the machine has cores.
+fn prove_all(conn: &Connection, highest: i64) -> Result<Proved> {
+    let threads = thread::available_parallelism().map_or(2, usize::from);
+    let (batches, waiting) = sync_channel::<Vec<KeptEntry>>(WAITING);
+    let waiting = Mutex::new(waiting);
+    thread::scope(|scope| {
+        let provers: Vec<_> = (0..threads)
+            .map(|_| scope.spawn(|| prove_batches(&waiting)))
+            .collect();
+        let mut read = Ok(());
+        for first in std::iter::successors(Some(1), |first| Some(first + BATCH))
+            .take_while(|it| *it <= highest)
+        {
+            match batch(conn, first..=highest.min(first + BATCH - 1)) {
+                Ok(entries) => {
+                    if batches.send(entries).is_err() {
+                        break;
+                    }
+                }
+                Err(error) => {
+                    read = Err(error);
+                    break;
+                }
+            }
+        }
+        drop(batches);
+        let mut all = Proved::default();
+        for prover in provers {
+            let proved = prover
+                .join()
+                .map_err(|panic| Error::fault(panic.as_ref()))?;
+            all.proven += proved.proven;
+            all.removed += proved.removed;
+            all.findings.extend(proved.findings);
+        }
+        all.findings.sort_by_key(|it| it.row.1);
+        read.map(|()| all)
+    })
+}
+
+fn prove_batches(waiting: &Mutex<Receiver<Vec<KeptEntry>>>) -> Proved {
+    let next = || {
+        let waiting = waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        waiting.recv()
+    };
+    let mut proved = Proved::default();
+    while let Ok(entries) = next() {
+        for entry in entries {
+            proved.entry(entry);
+        }
+    }
+    proved
+}
+
+/// The entries with these numbers.
+fn batch(conn: &Connection, numbers: RangeInclusive<i64>) -> Result<Vec<KeptEntry>> {
+    let mut entries: Vec<KeptEntry> = Vec::new();
+    for row in store::signed_revision::of(conn, numbers)? {
+        let original = match &row.sealed_id {
+            Some(sealed) => store::original::get(conn, Kind::Entry.name(), sealed)?,
+            None => None,
+        };
+        let files = store::attachment::of(conn, &row.entry, row.revision)?;
+        if entries.last().map(|entry| entry.number) != Some(row.number) {
+            entries.push(KeptEntry {
+                number: row.number,
+                author_key: row.author_key.clone(),
+                cards: store::peer::all(conn, row.number)?,
+                revisions: Vec::new(),
+            });
+        }
+        if let Some(entry) = entries.last_mut() {
+            entry.revisions.push(KeptRevision {
+                row,
+                files,
+                original,
+            });
+        }
+    }
+    Ok(entries)
+}
+
+impl Proved {
+    fn entry(&mut self, entry: KeptEntry) {
+        let mut signed_cards = BTreeSet::new();
+        let mut is_whole = true;
+        for kept in entry.revisions {
+            let place = format!("entry {} revision {}", entry.number, kept.row.revision);
+            let row = ("entry_revision", kept.row.id);
+            let (code, detail) = match Kept::of(Kind::Entry, kept.original.clone()) {
+                Kept::Removed => {
+                    self.removed += 1;
+                    is_whole = false;
+                    continue;
+                }
+                Kept::Nothing => (MISSING, "its revision has no original".to_owned()),
+                Kept::Unproven(why) => (UNPROVEN, why),
+                Kept::Proven(signed) if signed.author.verifying_key() != *entry.author_key => {
+                    (UNPROVEN, "it was signed by somebody else".to_owned())
+                }
+                Kept::Proven(signed) => {
+                    self.proven += 1;
+                    match papers::text(&signed.author) {
+                        Ok(card) => drop(signed_cards.insert(card)),
+                        Err(error) => self.add(&place, UNPROVEN, error.to_string(), row),
+                    }
+                    for (code, detail) in departures(&signed, &kept) {
+                        self.add(&place, code, detail, row);
+                    }
+                    continue;
+                }
+            };
+            is_whole = false;
+            self.add(&place, code, detail, row);
+        }
+        if is_whole {
+            self.cards(entry.number, &entry.cards, &signed_cards);
+        }
+    }
+
+    /// Where to write to an entrant, and by which name, is what they signed.
+    fn cards(&mut self, number: i64, kept: &[(i64, String)], signed: &BTreeSet<String>) {
+        let place = format!("entry {number}");
+        for (key, card) in kept {
+            if !signed.contains(card) {
+                let detail = "the card of its entrant".to_owned();
+                self.add(&place, DEPARTS, detail, ("peer", *key));
+            }
+        }
+        if signed.len() > kept.len() {
+            let detail = "the card of its entrant is not kept".to_owned();
+            self.add(&place, DEPARTS, detail, ("entry", number));
+        }
+    }
+
+    fn add(&mut self, place: &str, code: &'static str, detail: String, row: (&'static str, i64)) {
+        self.findings.push(Finding {
+            place: place.to_owned(),
+            code,
+            detail,
+            row,
+        });
+    }
+}
+
+/// Everything in which a revision departs from what was signed.
+fn departures(signed: &SignedDocument, kept: &KeptRevision) -> Vec<(&'static str, String)> {
+    let paper: EntryPaper = match papers::received(&signed.document) {
+        Ok(paper) => paper,
+        Err(error) => return vec![(UNPROVEN, error.to_string())],
+    };
+    let mut found = Vec::new();
+    let mut differs = |field: &str, kept: &str, signed: &str| {
+        if kept != signed {
+            found.push((DEPARTS, format!("{field}: {kept}, signed as {signed}")));
+        }
+    };
+    let row = &kept.row;
+    differs("entry", &row.entry, &paper.entry.to_string());
+    differs(
+        "revision",
+        &row.revision.to_string(),
+        &paper.revision.to_string(),
+    );
+    differs("state", &row.state, paper.state.name());
+    let sealed_at = row.sealed_at.as_deref().unwrap_or_default();
+    differs("sealed_at", sealed_at, &act::stamp(signed.header.made_at));
+    found.extend(document(signed, paper, kept));
+    found
+}
+
+/// The document and the files.
+fn document(
+    signed: &SignedDocument,
+    paper: EntryPaper,
+    kept: &KeptRevision,
+) -> Option<(&'static str, String)> {
+    let fits =
+        |(note, file): (&AttachmentNote, &exchange::SignedAttachment)| note.hash == file.hash;
+    let notes = &paper.attachments;
+    let files = &signed.attachments;
+    if notes.len() != files.len() || !notes.iter().zip(files).all(fits) {
+        return Some((UNPROVEN, "its files are not those that it names".to_owned()));
+    }
+    let texts: Result<Vec<String>> = notes.iter().map(papers::text).collect();
+    let texts = match texts {
+        Ok(texts) => texts,
+        Err(error) => return Some((UNPROVEN, error.to_string())),
+    };
+    let same_file =
+        |((link, note), file): ((&AttachmentLink, &String), &exchange::SignedAttachment)| {
+            link.hash == file.hash && link.size == file.bytes && link.note == *note
+        };
+    let links = kept.files.iter().zip(&texts).zip(files);
+    if kept.files.len() != files.len() || !links.into_iter().all(same_file) {
+        return Some((DEPARTS, "its files".to_owned()));
+    }
+    let mut derived = paper.document;
+    let sizes = notes
+        .iter()
+        .zip(files)
+        .map(|(note, file)| (note, file.bytes));
+    as_kept(&mut derived, sizes);
+    match papers::text(&derived) {
+        Ok(derived) => fields::departs(&kept.row.body, &derived).map(|fields| (DEPARTS, fields)),
+        Err(error) => Some((UNPROVEN, error.to_string())),
+    }
+}

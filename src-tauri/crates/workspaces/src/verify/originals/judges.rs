@@ -1,0 +1,104 @@
+//! Judges: the card of each against the one that its owner signed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use exchange::{Address, Kind};
+use store::Connection;
+use uuid::Uuid;
+
+use super::findings::{DEPARTS, Finding, Findings, MISSING, STRAY, UNPROVEN};
+use super::kept::Kept;
+use crate::{JudgeEntry, Result, papers};
+
+/// The names and the keys of judges, by their ids.
+pub(super) struct Judges(BTreeMap<Uuid, JudgeEntry>);
+
+impl Judges {
+    /// The name a judge goes by; the id where the judge is not known.
+    pub(super) fn name(&self, judge: Uuid) -> String {
+        let known = self.0.get(&judge);
+        known.map_or_else(|| judge.to_string(), |it| it.card.name().to_owned())
+    }
+
+    /// Whether these are a judge's keys.
+    pub(super) fn has_keys(&self, judge: Uuid, address: &Address) -> bool {
+        let known = self.0.get(&judge);
+        known.is_some_and(|it| it.card.address() == *address)
+    }
+}
+
+/// Proves every card of a judge that was ever recorded.
+pub(super) fn check(conn: &Connection, findings: &mut Findings) -> Result<Judges> {
+    let mut judges: BTreeMap<Uuid, JudgeEntry> = BTreeMap::new();
+    let mut files = BTreeSet::new();
+    for (key, row) in store::judge::all(conn)? {
+        let found = |code, detail: String| Finding {
+            place: format!("judge {} ({})", row.name, row.judge),
+            code,
+            detail,
+            row: ("judge", key),
+        };
+        let judge: JudgeEntry = match papers::read(row.body.as_bytes()) {
+            Ok(judge) => judge,
+            Err(error) => {
+                findings.add(found(DEPARTS, error.to_string()));
+                continue;
+            }
+        };
+        if judge.judge.to_string() != row.judge || judge.card.name() != row.name {
+            findings.add(found(DEPARTS, "its id or its name".to_owned()));
+        }
+        if judges
+            .get(&judge.judge)
+            .is_some_and(|before| before.card.address() != judge.card.address())
+        {
+            findings.add(found(
+                DEPARTS,
+                "its keys are not those of before".to_owned(),
+            ));
+        }
+        let file = judge.card_file.to_string();
+        let original = store::original::get(conn, Kind::Card.name(), &file)?;
+        match Kept::of(Kind::Card, original) {
+            Kept::Nothing => {
+                findings.add(found(MISSING, "its card has no original".to_owned()));
+            }
+            Kept::Removed => findings.removed(u64::from(!files.contains(&file))),
+            Kept::Unproven(why) => findings.add(found(UNPROVEN, why)),
+            Kept::Proven(signed) => {
+                findings.proven(u64::from(!files.contains(&file)));
+                if signed.author != judge.card {
+                    let what = if signed.author.address() == judge.card.address() {
+                        "its name"
+                    } else {
+                        "its keys"
+                    };
+                    findings.add(found(DEPARTS, what.to_owned()));
+                }
+            }
+        }
+        files.insert(file);
+        judges.insert(judge.judge, judge);
+    }
+    if store::original::count(conn, Kind::Card.name())? != files.len() as u64 {
+        strays(conn, &files, findings)?;
+    }
+    Ok(Judges(judges))
+}
+
+/// Names the cards that no judge has.
+fn strays(conn: &Connection, files: &BTreeSet<String>, findings: &mut Findings) -> Result<()> {
+    let mut after = String::new();
+    while let Some(row) = store::original::next(conn, Kind::Card.name(), &after)? {
+        after.clone_from(&row.sealed_id);
+        if !files.contains(&row.sealed_id) {
+            findings.add(Finding {
+                place: format!("card {}", row.sealed_id),
+                code: STRAY,
+                detail: "no judge is kept whose card it is".to_owned(),
+                row: ("original", row.id),
+            });
+        }
+    }
+    Ok(())
+}

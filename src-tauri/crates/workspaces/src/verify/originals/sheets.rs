@@ -1,0 +1,178 @@
+//! Score sheets: what is kept of each, counted or waiting for an officer, against what its judge signed.
+
+use exchange::{Kind, SignedDocument};
+use store::{Connection, SheetTable, SignedSheet};
+use uuid::Uuid;
+
+use super::fields;
+use super::findings::{DEPARTS, Finding, Findings, MISSING, STRAY, UNPROVEN};
+use super::judges::Judges;
+use super::kept::Kept;
+use crate::Result;
+use crate::papers::{self, ScoreSheetPaper, SheetCopy};
+
+/// How many rows of each table were found in an original.
+#[derive(Default)]
+struct Met {
+    counted: u64,
+    held: u64,
+}
+
+impl Met {
+    fn of(&mut self, table: SheetTable) -> &mut u64 {
+        match table {
+            SheetTable::Counted => &mut self.counted,
+            SheetTable::Held => &mut self.held,
+        }
+    }
+}
+
+/// Proves every sheet of every judge.
+pub(super) fn check(conn: &Connection, judges: &Judges, findings: &mut Findings) -> Result<()> {
+    let mut met = Met::default();
+    let mut after = String::new();
+    let kind = Kind::ScoreSheet;
+    while let Some(row) = store::original::next(conn, kind.name(), &after)? {
+        after.clone_from(&row.sealed_id);
+        let (file, key) = (row.sealed_id.clone(), row.id);
+        let found = |detail| Finding {
+            place: format!("sealed score sheets {file}"),
+            code: UNPROVEN,
+            detail,
+            row: ("original", key),
+        };
+        match Kept::of(kind, Some(row)) {
+            Kept::Nothing => {}
+            Kept::Removed => findings.removed(1),
+            Kept::Unproven(why) => findings.add(found(why)),
+            Kept::Proven(signed) => match paper(&signed, judges) {
+                Ok(paper) => {
+                    findings.proven(1);
+                    let mut file = File {
+                        conn,
+                        judges,
+                        sealed: &file,
+                        key,
+                        paper: &paper,
+                    };
+                    for sheet in &paper.sheets {
+                        file.sheet(sheet, &mut met, findings)?;
+                    }
+                }
+                Err(why) => findings.add(found(why)),
+            },
+        }
+    }
+    for table in [SheetTable::Counted, SheetTable::Held] {
+        if *met.of(table) != store::signed_sheet::count(conn, table)? {
+            unsigned(conn, judges, table, findings)?;
+        }
+    }
+    Ok(())
+}
+
+/// The sheets that a judge of this desk signed.
+fn paper(signed: &SignedDocument, judges: &Judges) -> std::result::Result<ScoreSheetPaper, String> {
+    let paper: ScoreSheetPaper =
+        papers::received(&signed.document).map_err(|error| error.to_string())?;
+    if judges.has_keys(paper.judge, &signed.author.address()) {
+        Ok(paper)
+    } else {
+        let name = judges.name(paper.judge);
+        Err(format!("it was not signed by {name}, whose it is"))
+    }
+}
+
+/// One sealed file of sheets.
+struct File<'a> {
+    conn: &'a Connection,
+    judges: &'a Judges,
+    sealed: &'a str,
+    key: i64,
+    paper: &'a ScoreSheetPaper,
+}
+
+impl File<'_> {
+    /// Holds what is kept of one sheet against it.
+    fn sheet(&mut self, copy: &SheetCopy, met: &mut Met, findings: &mut Findings) -> Result<()> {
+        let (judge, entry) = (self.paper.judge.to_string(), copy.entry.to_string());
+        let of = (self.paper.round, judge.as_str(), entry.as_str());
+        let mut is_kept = false;
+        for table in [SheetTable::Counted, SheetTable::Held] {
+            let row = store::signed_sheet::get(self.conn, table, of, copy.revision)?;
+            // The same sheet may have come in another file before.
+            let Some(row) = row.filter(|row| row.sealed_id.as_deref() == Some(self.sealed)) else {
+                continue;
+            };
+            is_kept = true;
+            *met.of(table) += 1;
+            if let Some(fields) = fields::departs(&row.body, &papers::text(copy)?) {
+                findings.add(Finding {
+                    place: place(self.judges, &row),
+                    code: DEPARTS,
+                    detail: fields,
+                    row: (table.name(), row.id),
+                });
+            }
+        }
+        if !is_kept && !store::signed_sheet::is_known(self.conn, of, copy.revision)? {
+            let name = self.judges.name(self.paper.judge);
+            findings.add(Finding {
+                place: format!("round {}, entry {entry}, judge {name}", self.paper.round),
+                code: STRAY,
+                detail: format!("no sheet is kept that came in {}", self.sealed),
+                row: ("original", self.key),
+            });
+        }
+        Ok(())
+    }
+}
+
+fn place(judges: &Judges, row: &SignedSheet) -> String {
+    let name = Uuid::parse_str(&row.judge).map_or_else(|_| row.judge.clone(), |id| judges.name(id));
+    let entry = row
+        .number
+        .map_or_else(|| row.entry.clone(), |number| number.to_string());
+    format!("round {}, entry {entry}, judge {name}", row.round)
+}
+
+/// Names the sheets of a table that no original holds.
+fn unsigned(
+    conn: &Connection,
+    judges: &Judges,
+    table: SheetTable,
+    findings: &mut Findings,
+) -> Result<()> {
+    let mut after = 0;
+    while let Some(row) = store::signed_sheet::next(conn, table, after)? {
+        after = row.id;
+        let original = match &row.sealed_id {
+            Some(sealed) => store::original::get(conn, Kind::ScoreSheet.name(), sealed)?,
+            None => None,
+        };
+        let detail = match Kept::of(Kind::ScoreSheet, original) {
+            // An original that proves nothing has been named.
+            Kept::Removed | Kept::Unproven(_) => continue,
+            Kept::Nothing => "it has no original".to_owned(),
+            Kept::Proven(signed) => match papers::received::<ScoreSheetPaper>(&signed.document) {
+                Ok(paper) if holds(&paper, &row) => continue,
+                _ => "its original holds no such sheet".to_owned(),
+            },
+        };
+        findings.add(Finding {
+            place: place(judges, &row),
+            code: MISSING,
+            detail,
+            row: (table.name(), row.id),
+        });
+    }
+    Ok(())
+}
+
+fn holds(paper: &ScoreSheetPaper, row: &SignedSheet) -> bool {
+    let is_it =
+        |copy: &SheetCopy| copy.entry.to_string() == row.entry && copy.revision == row.revision;
+    paper.judge.to_string() == row.judge
+        && paper.round == row.round
+        && paper.sheets.iter().any(is_it)
+}

@@ -1,0 +1,87 @@
+//! Instants of the log that run backwards: told by verify and on the log's screen, and no damage.
+
+use workspaces::{Act, Unlock, verify};
+
+use crate::stage::{Stage, at, staff};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clock_that_was_wrong_is_told_and_no_damage() {
+    let stage = Stage::set().await;
+    let late = staff("2021-02-01T12:00:00Z");
+    let early = Act::new("Rehearsal Desk Officer", at("2021-01-31T12:00:00Z"));
+    let toml = |version| {
+        let mut call =
+            workspaces::rules::Call::from_toml(workspaces::rules::calls::MEDIA_AWARDS_26).unwrap();
+        call.version = version;
+        call.to_toml()
+    };
+    for (version, act) in [(2, &late), (3, &early)] {
+        let toml = toml(version);
+        let published = stage.desk.publish(&toml, act, workspaces::Watch::nobody());
+        published.await.unwrap();
+    }
+    let lines = stage.desk.log(None, 100).await.unwrap();
+    let back: Vec<_> = lines.iter().filter(|line| line.before.is_some()).collect();
+    let [line] = back.as_slice() else {
+        panic!("{back:?}");
+    };
+    assert_eq!(line.what, "call-changed");
+    assert_eq!(line.at, "2021-01-31T12:00:00.000Z");
+    assert_eq!(line.before.as_deref(), Some("2021-02-01T12:00:00.000Z"));
+    let (seq, folder, key) = (line.seq, stage.path("desk"), stage.key());
+    stage.desk.close().await.unwrap();
+    let unlock = Unlock::Device { key_file: &key };
+    let verified = verify::workspace(&folder, &unlock).await.unwrap();
+    assert_eq!(verified.damage, []);
+    let [told] = verified.backwards.as_slice() else {
+        panic!("{:?}", verified.backwards);
+    };
+    assert_eq!((told.seq, told.what.as_str()), (seq, "call-changed"));
+    assert_eq!(told.before, "2021-02-01T12:00:00.000Z");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_rehearsal_clock_that_was_set_back_is_a_line_of_its_own() {
+    let stage = Stage::set().await;
+    stage
+        .desk
+        .set_clock(at("2021-03-12T12:00:00Z"))
+        .await
+        .unwrap();
+    stage
+        .desk
+        .set_clock(at("2021-03-13T12:00:00Z"))
+        .await
+        .unwrap();
+    stage
+        .desk
+        .set_clock(at("2021-01-11T12:00:00Z"))
+        .await
+        .unwrap();
+    let act = staff("2021-01-11T12:01:00Z");
+    let extension = workspaces::rules::calls::MEDIA_AWARDS_26;
+    let mut call = workspaces::rules::Call::from_toml(extension).unwrap();
+    call.version = 2;
+    stage
+        .desk
+        .publish(&call.to_toml(), &act, workspaces::Watch::nobody())
+        .await
+        .unwrap();
+    let (folder, key) = (stage.path("desk"), stage.key());
+    stage.desk.close().await.unwrap();
+    let unlock = Unlock::Device { key_file: &key };
+    let verified = verify::workspace(&folder, &unlock).await.unwrap();
+    assert_eq!(verified.damage, []);
+    let told: Vec<_> = verified
+        .backwards
+        .iter()
+        .map(|line| (line.what.as_str(), line.at.as_str(), line.before.as_str()))
+        .collect();
+    // What was done after it runs forwards again.
+    let set = (
+        verify::CLOCK_SET,
+        "2021-01-11T12:00:00.000Z",
+        "2021-03-12T12:00:00.000Z",
+    );
+    assert_eq!(told, [set]);
+}

@@ -1,0 +1,275 @@
+//! History rewritten by whoever holds the desk's own key, together with the lines, the tree and the head over it, so that
+//! the log proves itself. What others signed cannot be signed anew, and tells.
+
+use exchange::{Identity, Kind, Original};
+use store::log;
+use store::{Store, StoreError};
+use workspaces::Damage;
+
+use crate::forging::{Played, append, forge, rewrite};
+
+/// Rewrites rows and then the whole log over them.
+async fn rewritten(store: &Store, sql: String) {
+    let rewritten = store.write::<_, StoreError>(move |tx| {
+        let added = rewrite(tx, &sql)?;
+        forge(tx, &added, |line| line.detail.clone())
+    });
+    rewritten.await.unwrap();
+}
+
+/// What is tried; what must be named: the code, a part of the place, a part of the detail.
+const TRIED: [(&str, &str, [&str; 3]); 16] = [
+    (
+        "an entry's title",
+        "UPDATE entry_revision SET body = json_set(body, '$.title', 'Another title') WHERE entry = 1",
+        ["original-departs", "entry 1 revision 1", "title"],
+    ),
+    (
+        "an entry's author",
+        "UPDATE entry_revision SET body = json_set(body, '$.people[0].public_name', 'Eve') WHERE entry = 2",
+        ["original-departs", "entry 2 revision 1", "people.0.public_name"],
+    ),
+    (
+        "all marks of one judge",
+        "UPDATE score_sheet SET body = json_set(body, '$.marks',
+            json((SELECT json_group_object(key, 10.0) FROM json_each(body, '$.marks'))))
+         WHERE judge = (SELECT uuid FROM judge WHERE id = 1)",
+        ["original-departs", "judge ", "marks."],
+    ),
+    (
+        "what a judge said",
+        "UPDATE score_sheet SET body = json_set(body, '$.comment', 'Weak.') WHERE id = 1",
+        ["original-departs", "round 1, entry ", "comment"],
+    ),
+    (
+        "a sheet given to another judge",
+        "UPDATE score_sheet SET judge = (SELECT j.uuid FROM judge j WHERE NOT EXISTS
+            (SELECT 1 FROM score_sheet s WHERE s.judge = j.uuid AND s.entry = score_sheet.entry) LIMIT 1)
+         WHERE id = 1",
+        ["original-missing", "round 1, entry ", "no such sheet"],
+    ),
+    (
+        "a better sheet slipped in",
+        "INSERT INTO score_sheet (round, judge, entry, revision, sealed_id, recorded_at, by, body)
+         SELECT round, judge, entry, revision + 1, sealed_id, recorded_at, by, body FROM score_sheet WHERE id = 1",
+        ["original-missing", "round 1, entry ", "no such sheet"],
+    ),
+    (
+        "a sheet taken out",
+        "DELETE FROM score_sheet WHERE id = 1",
+        ["original-stray", "round 1, entry ", "no sheet is kept"],
+    ),
+    (
+        "a judge's keys",
+        "UPDATE judge SET body = json_set(body, '$.card.keys',
+            json((SELECT json_extract(o.body, '$.card.keys') FROM judge o WHERE o.id = 2))) WHERE id = 1",
+        ["original-departs", "judge ", "its keys"],
+    ),
+    (
+        "a judge's name",
+        "UPDATE judge SET name = 'Eve', body = json_set(body, '$.card.name', 'Eve') WHERE id = 1",
+        ["original-departs", "judge Eve", "its name"],
+    ),
+    (
+        "where an entrant is written to",
+        "UPDATE peer SET card = (SELECT card FROM peer WHERE entry = 2) WHERE entry = 1",
+        ["original-departs", "entry 1", "the card of its entrant"],
+    ),
+    (
+        "who may revise an entry",
+        "UPDATE entry SET author_key = (SELECT author_key FROM entry WHERE id = 2) WHERE id = 1",
+        ["original-unproven", "entry 1 revision 1", "somebody else"],
+    ),
+    (
+        "an entry taken back",
+        "UPDATE entry_revision SET state = 'withdrawn' WHERE entry = 3",
+        ["original-departs", "entry 3 revision 1", "state: withdrawn, signed as submitted"],
+    ),
+    (
+        "when an entry was sealed",
+        "UPDATE entry_revision SET sealed_at = '2020-12-01T00:00:00.000Z' WHERE entry = 3",
+        ["original-departs", "entry 3 revision 1", "sealed_at"],
+    ),
+    (
+        "an entry's title, with its original taken out",
+        "UPDATE entry_revision SET body = json_set(body, '$.title', 'Another title') WHERE entry = 1;
+         DELETE FROM original WHERE sealed_id = (SELECT sealed_id FROM entry_revision WHERE entry = 1)",
+        ["original-missing", "entry 1 revision 1", "no original"],
+    ),
+    (
+        "the marks of a judge, with their originals taken out",
+        "UPDATE score_sheet SET body = json_set(body, '$.recused', 'Eve') WHERE id = 1;
+         DELETE FROM original WHERE sealed_id = (SELECT sealed_id FROM score_sheet WHERE id = 1)",
+        ["original-missing", "round 1, entry ", "no original"],
+    ),
+    (
+        "an entry and what was signed of it, by one that has another author",
+        "UPDATE original SET
+            signed = (SELECT o.signed FROM original o JOIN entry_revision r ON r.sealed_id = o.sealed_id WHERE r.entry = 5),
+            signature = (SELECT o.signature FROM original o JOIN entry_revision r ON r.sealed_id = o.sealed_id WHERE r.entry = 5)
+         WHERE sealed_id = (SELECT sealed_id FROM entry_revision WHERE entry = 4)",
+        ["original-unproven", "entry 4 revision 1", "it was signed as "],
+    ),
+];
+
+fn is_named(damage: &[Damage], [code, place, detail]: [&str; 3]) -> bool {
+    let is_it =
+        |it: &Damage| it.code == code && it.place.contains(place) && it.detail.contains(detail);
+    damage.iter().any(is_it)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_an_author_signed_tells_what_was_rewritten_with_the_log() {
+    let played = Played::a_season().await;
+    let verified = played.verify(&played.copy("untouched")).await;
+    assert_eq!(verified.damage, []);
+    // 38 entries, the sheets of 7 judges, and their cards.
+    assert!(verified.originals > 38, "{}", verified.originals);
+    // The log made anew over the same rows is whole.
+    let desk = played.copy("anew");
+    let store = played.open(&desk).await;
+    rewritten(&store, String::new()).await;
+    store.close().await.unwrap();
+    assert_eq!(played.verify(&desk).await.damage, []);
+    let mut wrong = Vec::new();
+    for (number, (tried, sql, expected)) in TRIED.into_iter().enumerate() {
+        let desk = played.copy(&number.to_string());
+        let store = played.open(&desk).await;
+        rewritten(&store, sql.to_owned()).await;
+        store.close().await.unwrap();
+        let damage = played.verify(&desk).await.damage;
+        // Nothing else may have told it, else it would not have been hidden from the log.
+        let by_originals = |it: &Damage| it.code.starts_with("original-");
+        if !is_named(&damage, expected) || !damage.iter().all(by_originals) {
+            wrong.push(format!("{tried}: {damage:?}"));
+        }
+    }
+    assert_eq!(wrong, [""; 0]);
+}
+
+/// The desk signs what it wrote into an entry with keys of its own.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_signature_of_somebody_else_is_no_signature_of_the_author() {
+    let played = Played::a_season().await;
+    let desk = played.copy("desk");
+    let store = played.open(&desk).await;
+    let forged = store.write::<_, StoreError>(|tx| {
+        let (key, sealed): (i64, String) = tx.query_row(
+            "SELECT o.id, o.sealed_id FROM original o JOIN entry_revision r ON r.sealed_id = o.sealed_id
+             WHERE r.entry = 1",
+            [],
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?;
+        let row = store::original::get(tx, "entry", &sealed)?.unwrap();
+        let (signed, signature) = row.signed.unwrap();
+        let before = Original::kept(signed, signature).read().unwrap();
+        let mut paper: serde_json::Value = serde_json::from_slice(&before.document).unwrap();
+        paper["document"]["title"] = "Another title".into();
+        let parcel = exchange::Parcel::new(serde_json::to_vec(&paper).unwrap());
+        let desk = Identity::generate("Desk").unwrap();
+        let made = before.header.made_at.to_rfc3339();
+        let what = (Kind::Entry, before.header.id);
+        let forged = Original::sign(&desk, Some(&desk.card()), what, &made, &parcel).unwrap();
+        let sql = format!(
+            "UPDATE original SET signed = x'{}', signature = x'{}' WHERE id = {key};
+             UPDATE entry_revision SET body = json_set(body, '$.title', 'Another title') WHERE entry = 1",
+            hex::encode(forged.signed()),
+            hex::encode(forged.signature()),
+        );
+        let added = rewrite(tx, &sql)?;
+        forge(tx, &added, |line| line.detail.clone())
+    });
+    forged.await.unwrap();
+    store.close().await.unwrap();
+    let damage = played.verify(&desk).await.damage;
+    let expected = ["original-unproven", "entry 1 revision 1", "somebody else"];
+    assert!(is_named(&damage, expected), "{damage:?}");
+}
+
+/// An entry that never was, with everything that was made of it: what its author signed stays, or its rows are missing.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_entry_taken_out_leaves_what_its_author_signed() {
+    let played = Played::a_season().await;
+    let desk = played.copy("desk");
+    let store = played.open(&desk).await;
+    let last = store.read::<_, StoreError>(|conn| {
+        Ok(
+            conn.query_row("SELECT max(entry) FROM entry_revision", [], |row| {
+                row.get::<_, i64>(0)
+            })?,
+        )
+    });
+    let last = last.await.unwrap();
+    let of_entry = [
+        "receipt",
+        "verdict",
+        "ruling",
+        "peer",
+        "reading",
+        "entry_attachment",
+        "conflict",
+        "assignment",
+        "score_sheet",
+        "decision_entry",
+        "minute",
+        "feedback",
+        "payment",
+        "arrival",
+        "link_check",
+        "entry_revision",
+    ];
+    let of_entry = of_entry.map(|table| format!("DELETE FROM {table} WHERE entry = {last};"));
+    let sql = format!(
+        "{} DELETE FROM entry_row WHERE number = {last}; DELETE FROM entry WHERE id = {last};",
+        of_entry.concat()
+    );
+    rewritten(&store, sql).await;
+    store.close().await.unwrap();
+    let damage = played.verify(&desk).await.damage;
+    let expected = ["original-stray", "sealed entry ", "no revision is kept"];
+    assert!(is_named(&damage, expected), "{damage:?}");
+}
+
+/// What the law asks to be forgotten goes with its salt, and a later line says so.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_original_that_was_removed_is_counted_and_no_damage() {
+    let played = Played::a_season().await;
+    let desk = played.copy("desk");
+    let before = played.verify(&desk).await;
+    let store = played.open(&desk).await;
+    let redacted = store.write::<_, StoreError>(|tx| {
+        let mut lines = tx.prepare(
+            "SELECT l.line, l.ordinal FROM log_row l
+             JOIN entry_revision r ON r.entry = 1
+             JOIN original o ON o.sealed_id = r.sealed_id
+             WHERE (l.name = 'entry_revision' AND l.row = r.id) OR (l.name = 'original' AND l.row = o.id)",
+        )?;
+        let parts = lines.query_map([], |row| Ok((row.get::<_, u64>(0)?, row.get::<_, u64>(1)?)))?;
+        let parts = parts.collect::<Result<Vec<_>, _>>()?;
+        assert_eq!(parts.len(), 2);
+        let mut sql = "UPDATE original SET signed = NULL, signature = NULL
+                WHERE sealed_id = (SELECT sealed_id FROM entry_revision WHERE entry = 1);
+            UPDATE entry_revision SET body = json_set(body, '$.title', '') WHERE entry = 1;"
+            .to_owned();
+        let salts = parts.iter().map(|(line, ordinal)| {
+            format!("UPDATE log_row SET salt = NULL WHERE line = {line} AND ordinal = {ordinal};")
+        });
+        sql.extend(salts);
+        rewrite(tx, &sql)?;
+        let at = "2021-03-12T00:00:00.000Z";
+        for (line, ordinal) in parts {
+            store::redaction::append(tx, line, "row", Some(ordinal), "Asked by law.", "Ana", at)?;
+        }
+        append(tx, [at, "Ana", "redacted", "", "{}"])
+    });
+    redacted.await.unwrap();
+    let head = store.read::<_, StoreError>(log::head).await.unwrap();
+    store.close().await.unwrap();
+    let verified = played.verify(&desk).await;
+    assert_eq!(verified.damage, []);
+    assert_eq!(verified.log_lines, head.size);
+    assert_eq!(
+        (verified.originals, verified.originals_removed),
+        (before.originals - 1, 1)
+    );
+}

@@ -1,0 +1,30 @@
+import { mount, unmount } from "svelte";
+import { expect, test } from "vitest";
+
+import type { LogView } from "../desk/bindings/LogView";
+import LogLines from "./LogLines.svelte";
+
+const line: LogView = {
+  seq: 7,
+  at: "2021-01-31T12:00:00.000Z",
+  before: null,
+  who: "Ana",
+  what: "call-published",
+  subject: "2020-21",
+  number: null,
+  detail: {},
+  hash: "00",
+};
+
+async function shown(lines: readonly LogView[]): Promise<string> {
+  const part = mount(LogLines, { target: document.body, props: { lines } });
+  const text = document.body.textContent;
+  await unmount(part);
+  return text;
+}
+
+test("a line whose instant lies before that of the line before it says so", async () => {
+  expect(await shown([line])).not.toContain("Earlier than the line before it");
+  const back = { ...line, before: "2021-02-01T12:00:00.000Z" };
+  expect(await shown([back])).toContain("Earlier than the line before it");
+});
