@@ -38,6 +38,29 @@ list-written = { $rows ->
    *[other] { $rows } rows written to { $file }.
 }
 verified-no-witness = Not shown by this: that nobody with the key wrote the whole history anew. A copy of this head that somebody else keeps would show it: { $lines }-{ $root }
+verified-nobody-holds = Not shown by this: that nobody with the key wrote the whole history anew. Nothing has left this desk yet that carries the end of its log, so nobody could tell. Its end now: { $lines }-{ $root }
+verified-others-hold = Not shown by this: that nobody with the key wrote the whole history anew. Others hold ends of the log that came with calls, receipts and packets, the latest over its first { $known } lines: ask one of them for theirs (“awards witness”) and add --witness FILE. Its end now: { $lines }-{ $root }
+witness-saved = { $heads ->
+    [one] One signed end of a log saved to { $file }.
+   *[other] { $heads } signed ends of logs saved to { $file }.
+}
+witness-with-call = came with a call
+witness-with-feedback = came with feedback
+witness-with-list = came with a list
+witness-with-packet = came with a packet
+witness-with-page = came with a page
+witness-with-receipt = came with a receipt
+witness-agrees = { $source }: agrees. The first { $lines } lines are those that were handed out ({ $with }, signed { $at }).
+witness-departs = { $source }: another history. The first { $lines } lines are not those that were handed out ({ $with }, signed { $at }).
+witness-ends-earlier = { $source }: the witness knows line { $lines }, and this workspace ends at line { $end } ({ $with }, signed { $at }). It is an older copy, or its end was cut off.
+witness-other-desk = { $source }: signed by { $fingerprint }, which are not the keys of this desk, nor any that it had before ({ $with }).
+witness-two-histories = { $one } and { $other } cannot both be of one log: two histories were signed with the keys of this desk.
+departs-exactly = The first line that is not as it was handed out is line { $line }.
+departs-between = The history departs from what was handed out after line { $after }, and not after line { $by }.
+witnesses-agree = { $heads ->
+    [one] The one witness agrees.
+   *[other] All { $heads } witnesses agree.
+} Not shown by this: what stands after line { $lines }.
 verified-whole = Whole: { $lines ->
     [one] one log line
    *[other] { $lines } log lines

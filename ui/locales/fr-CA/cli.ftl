@@ -38,6 +38,29 @@ list-written = { $rows ->
    *[other] { $rows } lignes écrites dans { $file }.
 }
 verified-no-witness = Ce contrôle ne montre pas que personne, avec la clé, n’a réécrit tout l’historique. Une copie de cette empreinte, conservée par quelqu’un d’autre, le montrerait : { $lines }-{ $root }
+verified-nobody-holds = Ce que cela ne montre pas : que personne, la clé en main, n’a réécrit toute l’histoire. Rien de ce qui a quitté ce bureau ne porte encore la fin de son journal ; personne ne pourrait donc le dire. Sa fin actuelle : { $lines }-{ $root }
+verified-others-hold = Ce que cela ne montre pas : que personne, la clé en main, n’a réécrit toute l’histoire. D’autres détiennent des fins du journal, reçues avec des appels, des accusés de réception et des paquets, la plus récente sur ses { $known } premières lignes : demandez la sienne à l’un d’eux (« awards witness ») et ajoutez --witness FICHIER. Sa fin actuelle : { $lines }-{ $root }
+witness-saved = { $heads ->
+    [one] Une fin de journal signée enregistrée dans { $file }.
+   *[other] { $heads } fins de journal signées enregistrées dans { $file }.
+}
+witness-with-call = reçue avec un appel
+witness-with-feedback = reçue avec des commentaires
+witness-with-list = reçue avec une liste
+witness-with-packet = reçue avec un paquet
+witness-with-page = reçue avec une page
+witness-with-receipt = reçue avec un accusé de réception
+witness-agrees = { $source } : concorde. Les { $lines } premières lignes sont celles qui ont été remises ({ $with }, signée le { $at }).
+witness-departs = { $source } : une autre histoire. Les { $lines } premières lignes ne sont pas celles qui ont été remises ({ $with }, signée le { $at }).
+witness-ends-earlier = { $source } : le témoin connaît la ligne { $lines }, et cet espace de travail s’arrête à la ligne { $end } ({ $with }, signée le { $at }). C’est une copie plus ancienne, ou la fin en a été coupée.
+witness-other-desk = { $source } : signée par { $fingerprint }, qui ne sont pas les clés de ce bureau, ni d’anciennes ({ $with }).
+witness-two-histories = { $one } et { $other } ne peuvent venir d’un même journal : deux histoires ont été signées avec les clés de ce bureau.
+departs-exactly = La première ligne qui n’est pas telle qu’elle a été remise est la ligne { $line }.
+departs-between = L’histoire s’écarte de ce qui a été remis après la ligne { $after }, et au plus tard à la ligne { $by }.
+witnesses-agree = { $heads ->
+    [one] Le seul témoin concorde.
+   *[other] Les { $heads } témoins concordent.
+} Ce que cela ne montre pas : ce qui se trouve après la ligne { $lines }.
 verified-whole = Tout est intact : { $lines ->
     [one] une ligne de journal
    *[other] { $lines } lignes de journal

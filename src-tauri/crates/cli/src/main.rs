@@ -35,6 +35,8 @@ mod restore;
 mod say;
 /// `awards verify`: proving a folder whole.
 mod verify;
+/// `awards witness`: what a workspace holds of its desk's log.
+mod witness;
 
 use std::process::ExitCode;
 use std::time::Duration;
@@ -99,6 +101,7 @@ async fn run(command: Command, say: &Say) -> Result<ExitCode, workspaces::Failur
         Command::Backup(backup) => backup::run(&backup, say).await,
         Command::Restore(restore) => restore::run(&restore, say).await,
         Command::Verify(verify) => verify::run(&verify, say).await,
+        Command::Witness(witness) => witness::run(&witness, say).await,
         Command::Read(read) => read::run(&read, say),
         Command::Assign(assign) => assign::run(&assign, say),
         Command::Rank(rank) => rank::run(&rank, say),

@@ -51,8 +51,10 @@ pub(crate) enum Command {
     Backup(Backup),
     /// Try a backup, or put a workspace back from it.
     Restore(Restore),
-    /// Prove a workspace or a mailbox whole, or name what is damaged.
+    /// Prove a workspace or a mailbox whole, or name what is damaged; or hold a log against what was handed out of it.
     Verify(Verify),
+    /// Save what an entrant's or a judge's workspace holds of its desk's log, for `verify --witness`.
+    Witness(Witness),
     /// Read what files of a published work say: date, language, words, running time, title, names.
     Read(Read),
     /// Deal entries to judges, at the least cost there is.
@@ -311,6 +313,22 @@ pub(crate) struct Restore {
 pub(crate) struct Verify {
     /// A workspace, a mailbox, or a folder of sealed files.
     pub(crate) dir: PathBuf,
+    /// What others were handed by the desk: a file of `awards witness`, a list with the file beside it, or the workspace of
+    /// an entrant or a judge. The desk's log is held against each.
+    #[arg(long, num_args = 1.., value_name = "FILE")]
+    pub(crate) witness: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) key: Key,
+}
+
+/// `awards witness`
+#[derive(Debug, Args)]
+pub(crate) struct Witness {
+    /// The workspace of an entrant or a judge.
+    pub(crate) workspace: PathBuf,
+    /// The file to write.
+    #[arg(long)]
+    pub(crate) out: PathBuf,
     #[command(flatten)]
     pub(crate) key: Key,
 }

@@ -82,6 +82,9 @@ pub enum ExchangeError {
     /// A statement on keys whose signatures do not hold.
     #[error("the statement on keys is not signed by the keys that it names")]
     StatementUnproven,
+    /// A head of a log whose signature does not hold.
+    #[error("the head of the log is not signed by the keys that it names")]
+    HeadUnproven,
     /// A payload is no parcel.
     #[error("the parcel's {part} cannot be read")]
     ParcelUnreadable {
@@ -227,6 +230,7 @@ impl ExchangeError {
             Self::IdentityUnreadable => "identity-unreadable",
             Self::CardUnreadable { .. } => "card-unreadable",
             Self::StatementUnproven => "statement-unproven",
+            Self::HeadUnproven => "head-unproven",
             Self::ParcelUnreadable { .. } => "parcel-unreadable",
             Self::TooManyAttachments { .. } => "too-many-attachments",
             Self::AttachmentName { .. } => "attachment-name",
@@ -300,6 +304,7 @@ impl ExchangeError {
             | Self::FileChanged { name } => vec![("name", name.clone())],
             Self::NotASealedFile
             | Self::StatementUnproven
+            | Self::HeadUnproven
             | Self::Truncated
             | Self::BadSignature
             | Self::Altered
@@ -323,6 +328,7 @@ impl ExchangeError {
             | Self::WrongReader { .. }
             | Self::NotAnInstant { .. }
             | Self::StatementUnproven
+            | Self::HeadUnproven
             | Self::ParcelUnreadable { .. }
             | Self::TooManyAttachments { .. }
             | Self::AttachmentName { .. }

@@ -19,6 +19,8 @@ mod by_hand;
 mod cursor;
 /// What can go wrong, with a code and parameters for the message.
 mod error;
+/// Where a desk's log ends, signed.
+mod head;
 /// Who writes and who reads: secret keys, public cards, addresses.
 mod keys;
 /// How much is read of what comes in.
@@ -34,6 +36,7 @@ mod sealed;
 
 pub use by_hand::{read_from, save_to};
 pub use error::{ExchangeError, Result};
+pub use head::SignedHead;
 pub use keys::{Address, Card, Identity, KeyStatement, Keys};
 pub use limits::Limits;
 pub use mailbox::{Clock, Delivered, Listing, Mailbox, Strange, Stranger, shown_name};

@@ -113,6 +113,30 @@ CREATE TABLE entry_call (
     recorded_at TEXT NOT NULL
 ) STRICT;
 
+-- The signed heads of a desk's log that an entrant or a judge was handed.
+CREATE TABLE kept_head (
+    id          INTEGER NOT NULL PRIMARY KEY,
+    desk        TEXT NOT NULL,
+    size        INTEGER NOT NULL CHECK (size >= 0),
+    root        BLOB NOT NULL CHECK (length(root) = 32),
+    source      TEXT NOT NULL,
+    body        TEXT NOT NULL CHECK (json_valid(body)),
+    contradicts INTEGER REFERENCES kept_head (id),
+    recorded_at TEXT NOT NULL,
+    by          TEXT NOT NULL
+) STRICT;
+CREATE INDEX kept_head_of ON kept_head (desk, size);
+
+-- To whom a desk handed out a head of its log, and of which size; reader is NULL for everybody.
+CREATE TABLE issued_head (
+    id          INTEGER NOT NULL PRIMARY KEY,
+    reader      TEXT,
+    source      TEXT NOT NULL,
+    size        INTEGER NOT NULL CHECK (size >= 0),
+    recorded_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX issued_head_to ON issued_head (reader, size);
+
 CREATE TABLE draft (
     topic    TEXT NOT NULL,
     subject  TEXT NOT NULL,
@@ -154,6 +178,14 @@ CREATE TRIGGER opened_call_update BEFORE UPDATE ON opened_call
 BEGIN SELECT RAISE(ABORT, 'append-only: opened_call'); END;
 CREATE TRIGGER opened_call_delete BEFORE DELETE ON opened_call
 BEGIN SELECT RAISE(ABORT, 'append-only: opened_call'); END;
+CREATE TRIGGER kept_head_update BEFORE UPDATE ON kept_head
+BEGIN SELECT RAISE(ABORT, 'append-only: kept_head'); END;
+CREATE TRIGGER kept_head_delete BEFORE DELETE ON kept_head
+BEGIN SELECT RAISE(ABORT, 'append-only: kept_head'); END;
+CREATE TRIGGER issued_head_update BEFORE UPDATE ON issued_head
+BEGIN SELECT RAISE(ABORT, 'append-only: issued_head'); END;
+CREATE TRIGGER issued_head_delete BEFORE DELETE ON issued_head
+BEGIN SELECT RAISE(ABORT, 'append-only: issued_head'); END;
 CREATE TRIGGER entry_call_update BEFORE UPDATE ON entry_call
 BEGIN SELECT RAISE(ABORT, 'append-only: entry_call'); END;
 CREATE TRIGGER entry_call_delete BEFORE DELETE ON entry_call

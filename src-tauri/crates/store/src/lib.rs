@@ -98,6 +98,7 @@ pub use tables::entry_row::{Count, Counts, EntryPage, EntryQuery, EntryRow, Sort
 pub use tables::followed_call::FollowedCallRow;
 pub use tables::held_sheet::HeldSheetRow;
 pub use tables::judge::JudgeRow;
+pub use tables::kept_head::{KeptHeadRow, NewKeptHead};
 pub use tables::link_check::LinkCheckRow;
 pub use tables::mailbox_look::MailboxFileRow;
 pub use tables::minute::MinuteRow;

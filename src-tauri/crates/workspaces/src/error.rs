@@ -32,6 +32,9 @@ pub enum Error {
     /// Who signed it.
     #[error(transparent)]
     Trust(#[from] crate::trust::TrustError),
+    /// A head of a log, or a proof.
+    #[error(transparent)]
+    Witness(#[from] crate::witness::WitnessError),
     /// A list.
     #[error(transparent)]
     List(#[from] lists::ListError),

@@ -40,6 +40,7 @@ pub mod rehearsal;
 pub mod tables;
 pub mod verify;
 pub mod views;
+pub mod witness;
 
 pub use act::Act;
 pub use attachments::Attached;

@@ -1,5 +1,6 @@
 //! Proving a folder whole: a workspace with its log and its verdicts, or a mailbox with its seals.
 
+mod against;
 mod mailbox;
 mod originals;
 
@@ -11,6 +12,7 @@ use crate::keeping::{self, DESK};
 use crate::{Desk, Error, Result, keys};
 
 pub use crate::settings::CLOCK_SET;
+pub use against::against;
 pub use mailbox::sealed_files;
 
 /// What was looked at and what is damaged.

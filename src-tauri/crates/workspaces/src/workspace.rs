@@ -10,6 +10,7 @@ use crate::sending::{self, Posted};
 use crate::views::UnsentView;
 use crate::{
     Act, Desk, Entrant, Error, Judge, Keys, Readers, Result, Settings, Unlock, Watch, by_hand,
+    witness,
 };
 
 /// The kinds of workspace.
@@ -160,6 +161,16 @@ impl Workspace {
             unsent,
             contact,
         })
+    }
+
+    /// Saves the signed heads of desks' logs that an entrant's or a judge's workspace holds; gives how many.
+    pub async fn save_witness(&self, path: &Path) -> Result<usize> {
+        let held = witness::Held {
+            source: String::new(),
+            heads: witness::of(self.kept()).await?,
+        };
+        witness::save(&held, path)?;
+        Ok(held.heads.len())
     }
 
     /// Sends what waits, by the mailbox that was chosen.

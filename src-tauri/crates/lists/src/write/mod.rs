@@ -2,10 +2,12 @@
 
 mod csv;
 mod json;
+mod log_end;
 mod preview;
 mod xlsx;
 mod xlsx_cells;
 
+pub use log_end::LogEnd;
 pub use preview::{Preview, preview};
 
 use std::io::{BufWriter, Write};
@@ -51,6 +53,19 @@ pub fn to_file<R: Row, E: From<ListError>>(
     setting: &Setting,
     on_row: impl FnMut(u64) -> ControlFlow<()>,
 ) -> Result<u64, E> {
+    to_file_with(path, format, rows, setting, None, on_row)
+}
+
+/// The same, with where the desk's log ended on a second sheet of a workbook. CSV and JSON have no place for it that would
+/// not be taken for a row.
+pub fn to_file_with<R: Row, E: From<ListError>>(
+    path: &Path,
+    format: Format,
+    rows: impl IntoIterator<Item = Result<R, E>>,
+    setting: &Setting,
+    end: Option<&LogEnd>,
+    on_row: impl FnMut(u64) -> ControlFlow<()>,
+) -> Result<u64, E> {
     let failed = |error| E::from(ListError::of(error, path));
     let mut file = tempfile::Builder::new()
         .prefix(".awards-list-")
@@ -65,7 +80,7 @@ pub fn to_file<R: Row, E: From<ListError>>(
     };
     let written = match format {
         Format::Csv => csv::write(&mut out, rows, setting),
-        Format::Xlsx => xlsx::write(&mut out, rows, setting),
+        Format::Xlsx => xlsx::write(&mut out, rows, setting, end),
         Format::Json => json::write(&mut out, rows),
     }?;
     out.flush().map_err(failed)?;
@@ -152,7 +167,7 @@ mod tests {
             };
             let written = match format {
                 Format::Csv => csv::write(&mut full, rows, &setting()),
-                Format::Xlsx => xlsx::write(&mut full, rows, &setting()),
+                Format::Xlsx => xlsx::write(&mut full, rows, &setting(), None),
                 Format::Json => json::write(&mut full, rows),
             };
             let error = match (written, full.flush()) {

@@ -1,4 +1,4 @@
-//! An Excel workbook of one sheet.
+//! An Excel workbook of one sheet, and a second one on where the desk's log ended.
 
 use std::any::Any;
 use std::error::Error;
@@ -10,7 +10,7 @@ use std::path::Path;
 use chrono::{Datelike, Timelike};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
-use super::{Rows, Setting, xlsx_cells::Cells};
+use super::{LogEnd, Rows, Setting, log_end, xlsx_cells::Cells};
 use crate::error::folder_of;
 use crate::{ListError, Row};
 
@@ -20,6 +20,7 @@ pub(super) fn write<R, E, I, F>(
     out: &mut (impl Write + Seek + Send),
     rows: Rows<'_, I, F>,
     setting: &Setting,
+    end: Option<&LogEnd>,
 ) -> Result<u64, E>
 where
     R: Row,
@@ -30,7 +31,7 @@ where
     let path = rows.path;
     // The library panics where its working file cannot be written. Nothing that the closure leaves half
     // done is looked at again.
-    catch_unwind(AssertUnwindSafe(|| book(out, rows, setting)))
+    catch_unwind(AssertUnwindSafe(|| book(out, rows, setting, end)))
         .unwrap_or_else(|panic| Err(full_disk(panic, path).into()))
 }
 
@@ -38,6 +39,7 @@ fn book<R, E, I, F>(
     out: &mut (impl Write + Seek + Send),
     rows: Rows<'_, I, F>,
     setting: &Setting,
+    end: Option<&LogEnd>,
 ) -> Result<u64, E>
 where
     R: Row,
@@ -68,6 +70,9 @@ where
 
     let last = u16::try_from(R::COLUMNS.len().saturating_sub(1)).unwrap_or(u16::MAX);
     sheet.autofilter(0, 0, line, last).map_err(refused)?;
+    if let Some(end) = end {
+        log_end::sheet(&mut book, end, setting).map_err(refused)?;
+    }
     book.save_to_writer(out).map_err(refused)?;
     Ok(count)
 }

@@ -27,6 +27,8 @@ mod nodes;
 mod pending;
 /// Checking proofs; needs no database.
 mod proof;
+/// Which lines the hashes of a proof stand for; needs no database.
+mod spans;
 /// Which tables hold facts.
 mod tables;
 /// The tree: roots and proofs from complete subtrees; needs no database.
@@ -35,8 +37,9 @@ mod tree;
 pub use commitment::{Commitment, Salt};
 pub use leaf::leaf_bytes;
 pub use line::{LogLine, NewLine, append, commitments, last_of, newest, of, page, runs_back};
-pub use nodes::{LogHead, consistency_proof, head, head_at, inclusion_proof};
+pub use nodes::{LogHead, consistency_proof, hash_over, head, head_at, inclusion_proof};
 pub use proof::{verify_consistency, verify_inclusion};
+pub use spans::{Span, consistency_spans, inclusion_spans};
 pub use tables::{is_committed, not_committed};
 pub use tree::{Hash, empty_root, leaf_hash, node_hash};
 

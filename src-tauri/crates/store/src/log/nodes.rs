@@ -4,6 +4,7 @@
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
+use super::Span;
 use super::tree::{self, Hash, Subtrees, node_hash};
 use crate::{Result, StoreError};
 
@@ -40,8 +41,7 @@ pub(super) fn append(tx: &Transaction<'_>, index: u64, leaf: &Hash) -> Result<()
 
 /// How far the log goes now.
 pub fn head(conn: &Connection) -> Result<LogHead> {
-    let mut last = conn.prepare_cached("SELECT coalesce(max(seq), 0) FROM log")?;
-    head_at(conn, last.query_row([], |row| row.get(0))?)
+    head_at(conn, head_size(conn)?)
 }
 
 /// What stood for the log when it had `size` lines. A `size` beyond its end is refused.
@@ -67,6 +67,21 @@ pub fn consistency_proof(conn: &Connection, old: u64, new: u64) -> Result<Vec<Ha
         return Ok(Vec::new());
     }
     tree::consistency(&Stored(conn), old, new)
+}
+
+/// The hash over the lines of a span that a proof speaks of ([`inclusion_spans`](super::inclusion_spans),
+/// [`consistency_spans`](super::consistency_spans), or all lines up to one). A span beyond the end of the log is refused.
+pub fn hash_over(conn: &Connection, span: Span) -> Result<Hash> {
+    let end = head_size(conn)?;
+    if span.first == 0 || span.first > span.last || span.last > end {
+        return Err(beyond(span.last, end));
+    }
+    tree::range(&Stored(conn), span.first - 1, span.last)
+}
+
+fn head_size(conn: &Connection) -> Result<u64> {
+    let mut last = conn.prepare_cached("SELECT coalesce(max(seq), 0) FROM log")?;
+    Ok(last.query_row([], |row| row.get(0))?)
 }
 
 fn beyond(seq: u64, size: u64) -> StoreError {

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use crate::Result;
 
 /// Tables whose rows no line commits to, each with the reason.
-const NOT_COMMITTED: [(&str, &str); 19] = [
+const NOT_COMMITTED: [(&str, &str); 20] = [
     (
         "meta",
         "settings and secret keys: they change, and are no history",
@@ -44,6 +44,10 @@ const NOT_COMMITTED: [(&str, &str); 19] = [
     (
         "last_change",
         "which change was the last: it is overwritten with each",
+    ),
+    (
+        "issued_head",
+        "to whom a head went: the head follows from the lines, and those who hold it are the proof",
     ),
     (
         "mailbox_look",

@@ -89,7 +89,7 @@ pub(super) fn consistency<S: Subtrees>(of: &S, old: u64, new: u64) -> Result<Vec
 
 /// The hash over the leaves from `low` to `high`, where `low` is a multiple of a power of two that is at least as large
 /// as the range, as every range that a split leads to is.
-fn range<S: Subtrees>(of: &S, low: u64, high: u64) -> Result<Hash, S::Error> {
+pub(super) fn range<S: Subtrees>(of: &S, low: u64, high: u64) -> Result<Hash, S::Error> {
     let leaves = high - low;
     if leaves.is_power_of_two() {
         return of.subtree(leaves.trailing_zeros(), low / leaves);
@@ -102,7 +102,7 @@ fn range<S: Subtrees>(of: &S, low: u64, high: u64) -> Result<Hash, S::Error> {
 }
 
 /// The largest power of two below `leaves`, which is at least 2.
-fn split(leaves: u64) -> u64 {
+pub(super) fn split(leaves: u64) -> u64 {
     1 << (leaves - 1).ilog2()
 }
 

@@ -6,7 +6,7 @@ use super::handed::{Handed, What};
 use super::show::reader;
 use crate::papers::SignedCard;
 use crate::trust::{CallTaken, Confirm};
-use crate::{Act, Collected, Desk, Error, Fetched, Result, Workspace};
+use crate::{Act, Collected, Desk, Error, Fetched, Result, Workspace, witness};
 
 impl Workspace {
     /// Takes in a sealed file that a person opened. `confirmed` is the fingerprint that they were shown and agreed to;
@@ -62,6 +62,8 @@ impl Workspace {
                 });
             }
         }
+        let contradictions = self.kept().store.read(witness::contradictions).await?;
+        fetched.news.extend(contradictions);
         Ok(fetched)
     }
 }

@@ -7,7 +7,7 @@ use serde_json::json;
 use store::{Connection, Transaction};
 
 use super::flip::{self, Flip};
-use super::{Desk, call_draft, screen};
+use super::{Desk, call_draft, heads, screen};
 use crate::keeping::Kept;
 use crate::papers::{self, CallPaper};
 use crate::progress::Tell;
@@ -58,7 +58,6 @@ impl Desk {
                     "deadline": deadline.local.to_string(),
                     "zone": deadline.zone.name(),
                 });
-                seal(tx, &kept, &call, &toml, &act)?;
                 call_draft::published(tx, &toml)?;
                 let mut flips = Vec::new();
                 for found in screen::all(tx, &call)? {
@@ -74,6 +73,8 @@ impl Desk {
                     tell.add(1);
                 }
                 keeping::log(tx, &by, &at, what, &call.edition.id, &detail)?;
+                // After the line that published it, so that its head covers that line.
+                seal(tx, &kept, &call, &toml, &act)?;
                 Ok::<_, Error>(flips)
             })
         };
@@ -111,10 +112,13 @@ impl Desk {
 /// Seals a version of the call and keeps it until it is sent, in the transaction that publishes it: what is published
 /// here waits to be handed out from that moment on.
 fn seal(tx: &Transaction<'_>, kept: &Kept, call: &Call, toml: &str, act: &Act) -> Result<()> {
+    let head = heads::sign(tx, &kept.identity, None, act.at)?;
+    heads::note(tx, &head, None, Kind::Call.name(), &act.stamp())?;
     let paper = CallPaper {
         call: toml.to_owned(),
         desk: kept.card.clone(),
         keys: trust::own_statements(tx)?,
+        head,
     };
     let id = act::id_at(act.at);
     let bytes = exchange::seal(

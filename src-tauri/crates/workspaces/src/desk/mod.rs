@@ -12,6 +12,7 @@ mod collect;
 mod flip;
 mod gate;
 mod gathering;
+mod heads;
 mod keys;
 mod links;
 mod lists;

@@ -96,8 +96,8 @@ impl Desk {
                 store::meta::set(tx, &former, &replaced.to_bytes())?;
                 store::meta::set(tx, keeping::IDENTITY, &secret)?;
                 let detail = json!({ "fingerprint": fingerprint, "void": void });
-                say(tx, &kept, &act)?;
-                keeping::log(tx, &act.by, &act.stamp(), "keys-rotated", "", &detail)
+                keeping::log(tx, &act.by, &act.stamp(), "keys-rotated", "", &detail)?;
+                say(tx, &kept, &act)
             })
             .await?;
         Ok(Self { kept: anew })
@@ -119,8 +119,8 @@ impl Desk {
         let kept = self.kept.clone();
         let write = self.kept.store.write(move |tx| {
             trust::apply(tx, &[said], &act)?;
-            say(tx, &kept, &act)?;
-            keeping::log(tx, &act.by, &act.stamp(), "keys-revoked", "", &detail)
+            keeping::log(tx, &act.by, &act.stamp(), "keys-revoked", "", &detail)?;
+            say(tx, &kept, &act)
         });
         write.await
     }

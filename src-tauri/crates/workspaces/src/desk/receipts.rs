@@ -10,7 +10,7 @@ use serde_json::json;
 use store::{Transaction, WaitingReceipt};
 use uuid::Uuid;
 
-use super::{Desk, call};
+use super::{Desk, call, heads};
 use crate::papers::{self, ReceiptPaper};
 use crate::sending::Outgoing;
 use crate::{Act, Error, Result, SentOut, Watch, backup, keeping};
@@ -144,6 +144,8 @@ pub(super) fn make(
     let row = row.ok_or_else(unknown)?;
     let reader: Card = papers::read(store::peer::get(tx, entry)?.ok_or_else(unknown)?.as_bytes())?;
     let sealed = row.sealed_id.as_deref().map(keeping::id).transpose()?;
+    let address = reader.address();
+    let head = heads::sign(tx, identity, Some(&address), act.at)?;
     let paper = ReceiptPaper {
         entry: keeping::id(entry)?,
         revision,
@@ -154,6 +156,8 @@ pub(super) fn make(
         not_before: row.arrived_after,
         not_after: row.arrived_by,
         call_version: call::in_force(tx)?.version,
+        line: heads::line_of_revision(tx, entry, revision, &head)?,
+        head,
     };
     let id = id_of(identity, paper.entry, revision, &backup::epoch_tag(tx)?);
     let (parcel, at) = (papers::parcel(&paper)?, act.stamp());
@@ -167,6 +171,7 @@ pub(super) fn make(
         bytes: &bytes,
     };
     outgoing.keep(tx, &json!({ "revision": revision }), act)?;
+    heads::note(tx, &paper.head, Some(&address), kind.name(), &at)?;
     let id = id.to_string();
     store::receipt::append(tx, entry, revision, &papers::text(&paper)?, &id, &at)?;
     let detail = json!({ "number": paper.number, "revision": revision });

@@ -4,6 +4,7 @@ use exchange::{Kind, Limits, Mailbox};
 use serde_json::json;
 
 use crate::papers::{self, FeedbackPaper};
+use crate::witness::{self, Witness};
 use crate::{Act, Entrant, Error, Fetched, Result, keeping, trust};
 
 impl Entrant {
@@ -26,6 +27,7 @@ impl Entrant {
         let opened = self.open_from_desk(sealed, Kind::Feedback).await?;
         let paper: FeedbackPaper = papers::received(&opened.parcel.document)?;
         let (by, at, kept) = (act.by.clone(), act.stamp(), paper.clone());
+        let act = act.clone();
         self.kept
             .store
             .write(move |tx| {
@@ -34,6 +36,8 @@ impl Entrant {
                     return Err(Error::UnknownEntry { entry });
                 }
                 trust::expect_desk_of(tx, &entry, &opened.sender)?;
+                let held = Witness::with(Kind::Feedback, kept.head.clone());
+                witness::keep(tx, &opened.sender, &held, &act)?;
                 if keeping::taken(tx, opened.id, Kind::Feedback, &opened.sender, &at)? {
                     let text = papers::text(&kept)?;
                     store::feedback::append(tx, &entry, &text, opened.sender.name(), &at)?;

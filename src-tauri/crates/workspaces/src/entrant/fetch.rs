@@ -4,7 +4,7 @@ use exchange::{Kind, Mailbox};
 
 use crate::trust::{self, CallTaken, Confirm, SignedCall, TrustError};
 use crate::views::{Signer, Standing, Unconfirmed};
-use crate::{Act, Entrant, Error, Fetched, Result, StrangeFile};
+use crate::{Act, Entrant, Error, Fetched, Result, StrangeFile, witness};
 
 impl Entrant {
     /// Takes in every newer version of the calls that are followed, from the keys of their desks, then the receipts and
@@ -37,6 +37,8 @@ impl Entrant {
             .await?;
         fetched.add(self.collect(mailbox, act).await?);
         fetched.add(self.collect_feedback(mailbox, act).await?);
+        let contradictions = self.kept.store.read(witness::contradictions).await?;
+        fetched.news.extend(contradictions);
         Ok(fetched)
     }
 

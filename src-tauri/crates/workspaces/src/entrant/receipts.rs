@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::Entrant;
 use crate::papers::{self, ReceiptPaper};
+use crate::witness::{self, Witness};
 use crate::{Act, Error, Fetched, Result, keeping, trust};
 
 /// One entry of this entrant and what became of its latest revision.
@@ -44,6 +45,7 @@ impl Entrant {
         let opened = self.open_from_desk(sealed, Kind::Receipt).await?;
         let paper: ReceiptPaper = papers::received(&opened.parcel.document)?;
         let (by, at, kept) = (act.by.clone(), act.stamp(), paper.clone());
+        let act = act.clone();
         let write = self.kept.store.write(move |tx| {
             let entry = kept.entry.to_string();
             let history = store::entry_revision::history(tx, &entry)?;
@@ -51,6 +53,12 @@ impl Entrant {
                 return Err(Error::UnknownEntry { entry });
             }
             trust::expect_desk_of(tx, &entry, &opened.sender)?;
+            let held = Witness {
+                with: Kind::Receipt.name().to_owned(),
+                head: kept.head.clone(),
+                line: Some(kept.line.clone()),
+            };
+            witness::keep(tx, &opened.sender, &held, &act)?;
             if !keeping::taken(tx, opened.id, Kind::Receipt, &opened.sender, &at)? {
                 return Ok(None);
             }

@@ -12,6 +12,7 @@ impl Error {
             Self::Judging(error) => error.code(),
             Self::Call(error) => error.code(),
             Self::Trust(error) => error.code(),
+            Self::Witness(error) => error.code(),
             Self::List(error) => error.code(),
             Self::Paper { .. } => "paper-unreadable",
             Self::OtherWorkspace { .. } => "other-workspace",
@@ -67,6 +68,7 @@ impl Error {
             Self::Judging(error) => error.params(),
             Self::Call(error) => error.params(),
             Self::Trust(error) => error.params(),
+            Self::Witness(error) => error.params(),
             Self::List(error) => error.params(),
             Self::Paper { detail } | Self::Fault { detail } => {
                 vec![("detail", detail.clone())]

@@ -10,6 +10,7 @@ use super::packet;
 use crate::papers::{self, PacketPaper};
 use crate::trust::{self, CallTaken, Confirm, Desks, SignedCall};
 use crate::views::{FollowedDesk, KeyNews, Signer, Unconfirmed};
+use crate::witness::Witness;
 use crate::{Act, Error, Judge, Result, act, keeping};
 
 /// A packet that was opened. Whether its desk is the judge's own has not been asked.
@@ -35,6 +36,7 @@ impl Judge {
                 toml: paper.call.clone(),
                 sender: opened.sender,
                 statements: paper.keys.clone(),
+                witness: Box::new(Witness::with(Kind::Packet, paper.head.clone())),
             },
             paper,
             attachments: opened.parcel.attachments,

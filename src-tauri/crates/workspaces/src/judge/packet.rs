@@ -14,7 +14,7 @@ use super::Judge;
 use crate::attachments::unpack;
 use crate::papers::{self, AttachmentNote, JudgingCopy, PacketPaper};
 use crate::trust::{self, CallTaken, Confirm, TrustError};
-use crate::{Act, Error, Fetched, Result, act, keeping};
+use crate::{Act, Error, Fetched, Result, act, keeping, witness};
 
 /// Who this workspace is at its desk.
 const JUDGE_ID: &str = "judge";
@@ -53,6 +53,8 @@ impl Judge {
                 taken => fetched.count(&item, taken)?,
             }
         }
+        let contradictions = self.kept.store.read(witness::contradictions).await?;
+        fetched.news.extend(contradictions);
         Ok(fetched)
     }
 

@@ -4,6 +4,7 @@ use exchange::{Card, KeyStatement, Kind, Limits};
 use rules::Call;
 use serde::{Deserialize, Serialize};
 
+use super::{Bounded, HandedHead};
 use crate::{Error, Result};
 
 /// A published version of the call and the desk's card: what an entrant needs to enter.
@@ -17,6 +18,8 @@ pub struct CallPaper {
     /// What the desk says of its keys, the earliest first: how it came from those that an entrant may know to these.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub keys: Vec<KeyStatement>,
+    /// Where the desk's log ended after the line that published this version.
+    pub head: HandedHead,
 }
 
 impl CallPaper {
@@ -28,6 +31,7 @@ impl CallPaper {
         if paper.desk.address() != opened.sender.address() {
             return Err(Error::NotTheDesk);
         }
+        paper.head.check()?;
         let call = Call::from_toml(&paper.call)?;
         Ok((paper, call))
     }

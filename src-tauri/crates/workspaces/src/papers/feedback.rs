@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
+use super::HandedHead;
 use super::bounds::{self, Bounded};
 use crate::Result;
 
@@ -15,6 +16,9 @@ pub struct FeedbackPaper {
     pub entry: Uuid,
     /// The rounds it was read in, in their order.
     pub rounds: Vec<RoundFeedback>,
+    /// Where the desk's log ended when this was written.
+    #[ts(skip)]
+    pub head: HandedHead,
 }
 
 /// What the judges of one round said.
@@ -47,6 +51,7 @@ pub struct CriterionMean {
 impl Bounded for FeedbackPaper {
     fn check(&self) -> Result<()> {
         bounds::at_most("rounds", self.rounds.len(), 1000)?;
+        self.head.check()?;
         for round in &self.rounds {
             bounds::counted("rounds.round", round.round)?;
             for words in &round.words {

@@ -8,6 +8,7 @@ mod call;
 mod card;
 mod entry;
 mod feedback;
+mod head;
 mod packet;
 mod receipt;
 mod score_sheet;
@@ -16,11 +17,13 @@ pub use call::CallPaper;
 pub use card::{CardPaper, SignedCard};
 pub use entry::{AttachmentNote, EntryPaper, EntryState, PageTaken};
 pub use feedback::{CriterionMean, FeedbackPaper, RoundFeedback};
+pub use head::{EarlierHead, HandedHead, LineProof, TreeHash};
 pub use packet::{JudgingCopy, PacketPaper, PieceCopy};
 pub use receipt::ReceiptPaper;
 pub use score_sheet::{ScoreSheetPaper, SheetCopy};
 
-pub(crate) use bounds::received;
+pub(crate) use bounds::{Bounded, received};
+pub(crate) use head::{hashes, path};
 
 use exchange::Parcel;
 use serde::Serialize;

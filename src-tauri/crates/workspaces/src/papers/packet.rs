@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::AttachmentNote;
 use super::bounds::{self, Bounded};
+use super::{AttachmentNote, HandedHead};
 use crate::Result;
 
 /// The entries assigned to one judge in one round.
@@ -23,6 +23,8 @@ pub struct PacketPaper {
     /// What the desk says of its keys, the earliest first: how it came from those that a judge may know to these.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub keys: Vec<KeyStatement>,
+    /// Where the desk's log ended when this was packed.
+    pub head: HandedHead,
     /// The entries.
     pub entries: Vec<JudgingCopy>,
 }
@@ -122,6 +124,7 @@ impl PieceCopy {
 impl Bounded for PacketPaper {
     fn check(&self) -> Result<()> {
         bounds::counted("round", self.round)?;
+        self.head.check()?;
         for entry in &self.entries {
             bounds::counted("entries.revision", entry.revision)?;
             bounds::counted("entries.number", entry.number)?;

@@ -5,6 +5,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use super::bounds::{self, Bounded};
+use super::{HandedHead, LineProof};
 use crate::Result;
 
 /// A receipt: which revision arrived, under which number, when.
@@ -29,6 +30,12 @@ pub struct ReceiptPaper {
     pub not_after: Option<String>,
     /// The version of the call that was in force at the desk.
     pub call_version: u32,
+    /// The line of the desk's log that kept the revision, shown to be under the head.
+    #[ts(skip)]
+    pub line: LineProof,
+    /// Where the desk's log ended after that line.
+    #[ts(skip)]
+    pub head: HandedHead,
 }
 
 impl Bounded for ReceiptPaper {
@@ -40,6 +47,8 @@ impl Bounded for ReceiptPaper {
         for instant in [&self.not_before, &self.not_after].into_iter().flatten() {
             bounds::instant("not_before", instant)?;
         }
-        bounds::counted("call_version", self.call_version)
+        bounds::counted("call_version", self.call_version)?;
+        self.line.check()?;
+        self.head.check()
     }
 }

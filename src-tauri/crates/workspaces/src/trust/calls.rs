@@ -1,6 +1,6 @@
 //! The calls that a workspace follows: which text of which version is in force.
 
-use exchange::{Card, KeyStatement};
+use exchange::{Card, KeyStatement, Kind};
 use rules::Call;
 use serde_json::json;
 use store::{Connection, FollowedCallRow, NewOpenedCall, OpenedCallRow, Transaction};
@@ -10,6 +10,7 @@ use super::standing::{self, Standing};
 use super::{Confirm, TrustError};
 use crate::papers::CallPaper;
 use crate::views::TwoTexts;
+use crate::witness::{self, Witness};
 use crate::{Act, Error, Result, keeping, papers};
 
 /// Which of several calls is worked on.
@@ -24,6 +25,8 @@ pub(crate) struct SignedCall {
     pub(crate) toml: String,
     pub(crate) sender: Card,
     pub(crate) statements: Vec<KeyStatement>,
+    /// The head of the desk's log that came with it.
+    pub(crate) witness: Box<Witness>,
 }
 
 impl SignedCall {
@@ -35,6 +38,7 @@ impl SignedCall {
             toml: paper.call,
             sender: paper.desk,
             statements: paper.keys,
+            witness: Box::new(Witness::with(Kind::Call, paper.head)),
         })
     }
 }
@@ -110,6 +114,7 @@ pub(super) fn record(tx: &Transaction<'_>, signed: &SignedCall, act: &Act) -> Re
     let desks = Desks::load(tx)?;
     let (desk, key) = desks.of(&signed.sender).ok_or(Error::NoCall)?;
     key.hold()?;
+    witness::keep(tx, &signed.sender, &signed.witness, act)?;
     let followed = followed_as(&signed.call, desk.id.clone());
     let version = signed.call.version;
     let is_newer = newest(tx, &followed)?.is_none_or(|newest| version > newest);

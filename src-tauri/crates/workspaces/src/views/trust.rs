@@ -52,7 +52,7 @@ pub enum Standing {
     },
 }
 
-/// What a desk says of its keys, when it is new here.
+/// What a desk says of its keys, when it is new here, and what it cannot have said truly of its log.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "what", rename_all = "snake_case")]
 pub enum KeyNews {
@@ -82,6 +82,20 @@ pub enum KeyNews {
         followed: String,
         /// That of the one that is not.
         refused: String,
+    },
+    /// It signed two ends of its log that cannot both be true: its history was rewritten, or it told two.
+    TwoHistories {
+        /// The desk.
+        desk: String,
+        /// The fingerprint of its keys.
+        fingerprint: String,
+        /// Within how many lines the two differ.
+        #[ts(type = "number")]
+        lines: u64,
+        /// When the first of the two came, RFC 3339 in UTC.
+        at: String,
+        /// When the one that contradicts it came, RFC 3339 in UTC.
+        later: String,
     },
 }
 

@@ -63,7 +63,10 @@ async fn a_season_always_ends_alike() {
         let folder = dir.path().join(name);
         season(&folder).await.1.desk.close().await.unwrap();
         let list = |file: &str| std::fs::read(folder.join("lists").join(file)).unwrap();
-        ends.push((list("press.csv"), list("marks.csv"), list("ranking.xlsx")));
+        let mut book: Xlsx<_> = open_workbook(folder.join("lists/ranking.xlsx")).unwrap();
+        // The second sheet says where the log of this very desk ended.
+        let ranking = book.worksheet_range_at(0).unwrap().unwrap();
+        ends.push((list("press.csv"), list("marks.csv"), ranking));
     }
-    assert!(ends[0] == ends[1], "the same lists, byte for byte");
+    assert!(ends[0] == ends[1], "the same lists");
 }

@@ -33,7 +33,9 @@ mod drafts;
 /// The gate and the past.
 mod forging;
 mod gate;
+mod handed_out;
 /// Entries of strangers who mean harm.
+mod heads;
 mod hostile;
 /// Judges around a desk.
 mod instants;
@@ -69,6 +71,7 @@ mod rewritten;
 mod rotation;
 /// Rounds of every mode.
 mod rounds;
+mod salted;
 /// The rehearsal season against what its data says of itself.
 mod season;
 /// What is in whose workspace.
@@ -86,3 +89,4 @@ mod versions;
 mod warnings;
 /// Entries that their entrants took back.
 mod withdrawn;
+mod witnesses;

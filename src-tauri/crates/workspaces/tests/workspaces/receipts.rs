@@ -8,7 +8,7 @@ use serde_json::json;
 use uuid::Uuid;
 use workspaces::{Act, Entrant, Watch};
 
-use crate::stage::{Stage, at, staff};
+use crate::stage::{Stage, a_head, at, staff};
 
 fn act() -> Act {
     Act::new("Entrant", at("2021-01-07T12:00:00Z"))
@@ -111,6 +111,9 @@ fn twin(desk: &Identity, entrant: &Entrant, entry: Uuid, number: u32, id: u128) 
         "not_before": null,
         "not_after": "2021-01-06T12:00:00.000Z",
         "call_version": 1,
+        // The one line of a log is its own root.
+        "line": { "seq": 1, "leaf": "00".repeat(32), "path": [] },
+        "head": a_head(desk),
     });
     let id = Uuid::from_u128(id);
     let made = "2021-01-06T12:00:00Z";

@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use exchange::{Identity, Kind, Parcel, seal};
+use exchange::{Identity, Kind, Parcel, SignedHead, seal};
 use tempfile::TempDir;
 use uuid::Uuid;
-use workspaces::papers::{CallPaper, CardPaper, SignedCard};
+use workspaces::papers::{CallPaper, CardPaper, HandedHead, SignedCard};
 use workspaces::rehearsal::{Cast, Season, load, run};
 use workspaces::rules::{Call, calls};
 use workspaces::{
@@ -97,6 +97,7 @@ impl Stage {
             call: first_version(),
             desk: desk.card(),
             keys: Vec::new(),
+            head: a_head(desk),
         };
         let parcel = Parcel::new(serde_json::to_vec(&paper).unwrap());
         let (id, made) = (uuid::Uuid::from_u128(1), "2020-11-16T15:00:00Z");
@@ -135,6 +136,16 @@ pub(crate) fn signed_card(identity: &Identity) -> SignedCard {
     let id = Uuid::from_slice(&key[..16]).unwrap();
     let sealed = seal(identity, None, Kind::Card, id, made, &parcel).unwrap();
     SignedCard::open(&sealed).unwrap()
+}
+
+/// A head of a log that a desk of the test might have.
+pub(crate) fn a_head(desk: &Identity) -> HandedHead {
+    HandedHead::of(SignedHead::sign(
+        desk,
+        1,
+        [0; 32],
+        at("2020-11-16T15:00:00Z"),
+    ))
 }
 
 /// The call of the 26th edition with its extension, as a first version.

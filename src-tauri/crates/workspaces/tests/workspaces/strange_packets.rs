@@ -185,14 +185,16 @@ async fn a_packet_of_the_same_desk_for_another_judge_is_refused() {
     let (judge, _) = &jury.judges[0];
     let before = judge.assigned().await.unwrap();
     let act = jury.act();
+    let call = jury.stage.desk.call_in_force().await.unwrap().to_toml();
+    let identity = secret_keys(&jury.stage).await;
     let paper = PacketPaper {
         judge: Uuid::from_u128(26),
         round: 1,
-        call: jury.stage.desk.call_in_force().await.unwrap().to_toml(),
+        call,
         keys: Vec::new(),
+        head: crate::stage::a_head(&identity),
         entries: Vec::new(),
     };
-    let identity = secret_keys(&jury.stage).await;
     let document = serde_json::to_vec(&paper).unwrap();
     let packet = exchange::seal(
         &identity,

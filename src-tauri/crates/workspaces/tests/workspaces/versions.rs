@@ -122,6 +122,7 @@ fn sealed(identity: &exchange::Identity, desk: &exchange::Card, toml: &str) -> V
         call: toml.to_owned(),
         desk: desk.clone(),
         keys: Vec::new(),
+        head: crate::stage::a_head(identity),
     };
     let document = serde_json::to_vec(&paper).unwrap();
     exchange::seal(

@@ -123,6 +123,7 @@ const NO_DAMAGE: &[&str] = &[
     "not-sealable",
     "parcel-unreadable",
     "statement-unproven",
+    "head-unproven",
     "too-many-attachments",
     "wrong-reader",
 ];

@@ -38,6 +38,10 @@ const REVIEWED: &[(&str, &str)] = &[
     ),
     ("Desk::read_kept", "as Desk::read_files"),
     ("Desk::read_waiting", "as Desk::read_files"),
+    (
+        "Desk::send_feedback",
+        "the head that was signed is the one whose handing over is recorded",
+    ),
     ("Desk::send_packet", "as Desk::packet"),
     ("Desk::take", "as Desk::collect"),
     (

@@ -13,12 +13,13 @@ use std::thread;
 use catalogue::Language;
 pub(in crate::desk) use press::printed;
 
-use lists::{Format, List, Row, Setting};
+use lists::{Format, List, LogEnd, Row, Setting};
 use rules::Call;
 
-use super::{Desk, call};
+use super::{Desk, call, heads};
 use crate::views::ListPreview;
-use crate::{Act, Error, Result, Watch};
+use crate::witness::{self, Witness};
+use crate::{Act, Error, Result, Watch, papers};
 
 /// Rows between two reports of progress.
 const STEP: u64 = 1000;
@@ -44,7 +45,8 @@ impl Listing {
 
 impl Desk {
     /// Writes a list to `path` in `language` ("en" or "fr"); gives its number of rows. The file appears whole or not
-    /// at all.
+    /// at all. The signed head of the log stands on a second sheet of a workbook, else in a file beside it: rows of CSV and
+    /// JSON stay what a program reads that knows nothing of it.
     pub async fn write_list(
         &self,
         list: List,
@@ -56,6 +58,7 @@ impl Desk {
     ) -> Result<u64> {
         let language = Language::from_tag(language).unwrap_or(Language::English);
         let (path, made_at) = (path.to_owned(), act.at);
+        let identity = self.kept.identity.clone();
         let (reports, mut reported) = tokio::sync::mpsc::unbounded_channel();
         let stop = watch.canceller();
         let writing = self.kept.store.read(move |conn| {
@@ -64,8 +67,14 @@ impl Desk {
                 language,
             };
             let zone = listing.call.deadline_in_force().zone;
+            let witness = Witness {
+                with: "list".to_owned(),
+                head: heads::sign(conn, &identity, None, made_at)?,
+                line: None,
+            };
             let target = Target {
                 path: &path,
+                end: &log_end(&witness)?,
                 format,
                 setting: Setting {
                     language,
@@ -84,13 +93,17 @@ impl Desk {
                     }
                 },
             };
-            match list {
+            let rows = match list {
                 List::Entries => target.write(entries::entries(conn, &listing)?),
                 List::Eligibility => target.write(entries::eligibility(conn, &listing)?),
                 List::Marks => target.write(marks::marks(conn, &listing)?.into_iter().map(Ok)),
                 List::Ranking => target.write(marks::ranking(conn, &listing)?.into_iter().map(Ok)),
                 List::Press => target.write(press::press(conn, &listing)?.into_iter().map(Ok)),
+            }?;
+            if format != Format::Xlsx {
+                witness::WitnessFile::of(vec![witness]).save_beside(&path)?;
             }
+            Ok(rows)
         });
         let reporting = async {
             while let Some(rows) = reported.recv().await {
@@ -154,9 +167,21 @@ impl Desk {
     }
 }
 
+/// Where the log ended, as a workbook shows it.
+fn log_end(witness: &Witness) -> Result<LogEnd> {
+    let signed = &witness.head.signed;
+    Ok(LogEnd {
+        lines: signed.size(),
+        root: hex::encode(signed.root()),
+        fingerprint: signed.desk().fingerprint(),
+        witness: papers::text(&witness::WitnessFile::of(vec![witness.clone()]))?,
+    })
+}
+
 /// Where rows go.
 struct Target<'a> {
     path: &'a Path,
+    end: &'a LogEnd,
     format: Format,
     setting: Setting,
     on_row: &'a (dyn Fn(u64) -> ControlFlow<()> + Sync),
@@ -168,13 +193,15 @@ impl Target<'_> {
         let (read, to_write) = mpsc::sync_channel(AHEAD);
         let Self {
             path,
+            end,
             format,
             setting,
             on_row,
         } = self;
         thread::scope(|scope| {
-            let writing =
-                scope.spawn(move || lists::to_file(path, *format, to_write, setting, *on_row));
+            let writing = scope.spawn(move || {
+                lists::to_file_with(path, *format, to_write, setting, Some(end), *on_row)
+            });
             for row in rows {
                 // A writer that has stopped says itself why.
                 if read.send(row).is_err() {

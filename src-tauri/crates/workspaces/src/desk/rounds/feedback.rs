@@ -1,6 +1,6 @@
 //! Feedback to entrants: what the call lets them be told of the judging, without the judges' names.
 
-use exchange::{Card, Kind, Mailbox};
+use exchange::{Address, Card, Kind, Mailbox};
 use judging::ScoreSheet;
 use rules::{Call, Feedback, Mode};
 use serde_json::json;
@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::rank::Judged;
 use super::{JudgingError, award, judges, round};
-use crate::desk::{call, number};
+use crate::desk::{call, heads, number};
 use crate::papers::{self, CriterionMean, FeedbackPaper, RoundFeedback, SheetCopy};
 use crate::views::FeedbackView;
 use crate::{Act, Desk, Error, Result, SentOut, Watch, act, keeping};
@@ -48,7 +48,7 @@ impl Desk {
             all(conn, &wanted)
         });
         let mut due = due.await?;
-        due.retain(|due| !due.view.told && !due.paper.rounds.is_empty());
+        due.retain(|due| !due.view.told && !due.view.rounds.is_empty());
         let total = due.len();
         let mut out = SentOut::default();
         for (done, due) in due.into_iter().enumerate() {
@@ -68,13 +68,20 @@ impl Desk {
         let unknown = || Error::UnknownEntry {
             entry: due.view.entry.clone(),
         };
-        let reader = due.reader.as_ref().ok_or_else(unknown)?;
-        let (id, sealed) = self.seal_feedback(&due.paper, reader, act)?;
-        let address = reader.address();
+        let reader = due.reader.clone().ok_or_else(unknown)?;
+        let (address, at) = (reader.address(), act.at);
+        let identity = self.kept.identity.clone();
+        let read = move |conn: &Connection| heads::sign(conn, &identity, Some(&address), at);
+        let paper = FeedbackPaper {
+            entry: due.entry,
+            rounds: due.view.rounds.clone(),
+            head: self.kept.store.read(read).await?,
+        };
+        let (id, sealed) = self.seal_feedback(&paper, &reader, act)?;
         mailbox
             .put(Kind::Feedback, Some(&address), id, sealed)
             .await?;
-        self.note_told(id, due, act).await
+        self.note_told(id, due, paper, address, act).await
     }
 
     fn seal_feedback(
@@ -90,16 +97,24 @@ impl Desk {
         Ok((id, sealed))
     }
 
-    async fn note_told(&self, id: Uuid, due: Due, act: &Act) -> Result<()> {
+    async fn note_told(
+        &self,
+        id: Uuid,
+        due: Due,
+        paper: FeedbackPaper,
+        reader: Address,
+        act: &Act,
+    ) -> Result<()> {
         let (by, at) = (act.by.clone(), act.stamp());
         self.kept
             .store
             .write(move |tx| {
-                let (id, entry) = (id.to_string(), due.paper.entry.to_string());
-                store::delivery::sent(tx, &id, Kind::Feedback.name(), &entry, &at)?;
-                store::feedback::append(tx, &entry, &papers::text(&due.paper)?, &by, &at)?;
-                let detail =
-                    json!({ "told": due.paper.rounds, "withheld": due.view.withheld.len() });
+                let (id, entry) = (id.to_string(), due.entry.to_string());
+                let kind = Kind::Feedback.name();
+                store::delivery::sent(tx, &id, kind, &entry, &at)?;
+                heads::note(tx, &paper.head, Some(&reader), kind, &at)?;
+                store::feedback::append(tx, &entry, &papers::text(&paper)?, &by, &at)?;
+                let detail = json!({ "told": paper.rounds, "withheld": due.view.withheld.len() });
                 keeping::log(tx, &by, &at, "feedback-released", &entry, &detail)
             })
             .await
@@ -110,7 +125,7 @@ impl Desk {
 struct Due {
     /// Where to write to; none for an entry that came without a card.
     reader: Option<Card>,
-    paper: FeedbackPaper,
+    entry: Uuid,
     view: FeedbackView,
 }
 
@@ -148,30 +163,26 @@ fn all(conn: &Connection, category: &str) -> Result<Vec<Due>> {
                     read.push(of_round);
                 }
             }
-            let paper = FeedbackPaper {
-                entry,
-                rounds: read,
-            };
             let id = entry.to_string();
             let before = store::feedback::latest(conn, &id)?;
             let same = match &before {
-                Some((body, _)) => papers::read::<FeedbackPaper>(body.as_bytes())? == paper,
+                Some((body, _)) => papers::read::<FeedbackPaper>(body.as_bytes())?.rounds == read,
                 None => false,
             };
             let card = store::peer::get(conn, &id)?;
             let reader = card.map(|card| papers::read(card.as_bytes()));
             Ok(Due {
                 reader: reader.transpose()?,
+                entry,
                 view: FeedbackView {
                     number: number(conn, &id)?,
                     entry: id,
                     title: document.title,
-                    rounds: paper.rounds.clone(),
+                    rounds: read,
                     withheld,
                     told_at: before.map(|(_, at)| at),
                     told: same,
                 },
-                paper,
             })
         })
         .collect()

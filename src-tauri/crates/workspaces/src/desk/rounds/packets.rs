@@ -1,14 +1,14 @@
 //! Packets: the entries dealt to one judge, without anything that judge may not see.
 
-use exchange::{Kind, Limits, Mailbox, Parcel};
+use exchange::{Address, Kind, Limits, Mailbox, Parcel};
 use serde_json::json;
 use store::{Connection, Transaction};
 use uuid::Uuid;
 
 use super::{JudgeEntry, deal, judges};
 use crate::attachments::{self, Attached};
-use crate::desk::{number, screen};
-use crate::papers::{self, AttachmentNote, JudgingCopy, PacketPaper};
+use crate::desk::{heads, number, screen};
+use crate::papers::{self, AttachmentNote, HandedHead, JudgingCopy, PacketPaper};
 use crate::{Act, Desk, Error, Result, SentOut, Watch, act, blocking, keeping, trust};
 
 impl Desk {
@@ -43,12 +43,14 @@ impl Desk {
         mailbox: &Mailbox,
         act: &Act,
     ) -> Result<bool> {
-        let Some((id, sealed)) = self.sealed_packet(round, judge.judge, act).await? else {
+        let Some(packet) = self.sealed_packet(round, judge.judge, act).await? else {
             return Ok(false);
         };
-        let reader = judge.card.address();
-        mailbox.put(Kind::Packet, Some(&reader), id, sealed).await?;
-        self.note_packet(round, judge.judge, id, act).await?;
+        let (reader, bytes) = (judge.card.address(), packet.bytes.clone());
+        mailbox
+            .put(Kind::Packet, Some(&reader), packet.id, bytes)
+            .await?;
+        self.note_packet(round, judge.judge, packet, act).await?;
         Ok(true)
     }
 
@@ -60,11 +62,12 @@ impl Desk {
         judge: Uuid,
         act: &Act,
     ) -> Result<Option<(Uuid, Vec<u8>)>> {
-        let sealed = self.sealed_packet(round, judge, act).await?;
-        if let Some((id, _)) = &sealed {
-            self.note_packet(round, judge, *id, act).await?;
-        }
-        Ok(sealed)
+        let Some(packet) = self.sealed_packet(round, judge, act).await? else {
+            return Ok(None);
+        };
+        let sealed = (packet.id, packet.bytes.clone());
+        self.note_packet(round, judge, packet, act).await?;
+        Ok(Some(sealed))
     }
 
     async fn sealed_packet(
@@ -72,34 +75,58 @@ impl Desk {
         round: u32,
         judge: Uuid,
         act: &Act,
-    ) -> Result<Option<(Uuid, Vec<u8>)>> {
+    ) -> Result<Option<SealedPacket>> {
+        let (id, at, identity) = (act::id_at(act.at), act.at, self.kept.identity.clone());
+        let signer = identity.clone();
         let read = self.kept.store.read(move |conn| {
             let card = judges::judge(conn, judge)?.card;
-            Ok::<_, Error>((parcel(conn, round, judge)?, card))
+            let head = heads::sign(conn, &signer, Some(&card.address()), at)?;
+            Ok::<_, Error>((parcel(conn, round, judge, head.clone())?, card, head))
         });
-        let (parcel, card) = read.await?;
+        let (parcel, card, head) = read.await?;
         let Some(parcel) = parcel else {
             return Ok(None);
         };
-        let (id, at, identity) = (act::id_at(act.at), act.stamp(), self.kept.identity.clone());
+        let (at, reader) = (act.stamp(), card.address());
         let sealed = blocking(move || {
             exchange::seal(&identity, Some(&card), Kind::Packet, id, &at, &parcel)
         });
-        Ok(Some((id, sealed.await??)))
+        Ok(Some(SealedPacket {
+            id,
+            bytes: sealed.await??,
+            head,
+            reader,
+        }))
     }
 
     /// Records that a packet was handed over.
-    async fn note_packet(&self, round: u32, judge: Uuid, sealed: Uuid, act: &Act) -> Result<()> {
+    async fn note_packet(
+        &self,
+        round: u32,
+        judge: Uuid,
+        packet: SealedPacket,
+        act: &Act,
+    ) -> Result<()> {
         let (at, by) = (act.stamp(), act.by.clone());
         self.kept
             .store
             .write(move |tx| {
-                let (id, reader) = (sealed.to_string(), judge.to_string());
-                store::delivery::sent(tx, &id, Kind::Packet.name(), &reader, &at)?;
-                note_sent(tx, &by, &at, judge, round, sealed)
+                let (id, kind) = (packet.id.to_string(), Kind::Packet.name());
+                store::delivery::sent(tx, &id, kind, &judge.to_string(), &at)?;
+                heads::note(tx, &packet.head, Some(&packet.reader), kind, &at)?;
+                note_sent(tx, &by, &at, judge, round, packet.id)
             })
             .await
     }
+}
+
+/// One judge's packet on its way out.
+struct SealedPacket {
+    id: Uuid,
+    bytes: Vec<u8>,
+    /// The head that is in it.
+    head: HandedHead,
+    reader: Address,
 }
 
 /// Whether the judge may hold a packet of this round with entries that stand no more, which an empty one takes away.
@@ -121,7 +148,7 @@ fn note_sent(
     keeping::log(tx, by, at, "packet-sent", &judge.to_string(), &detail)
 }
 
-fn parcel(conn: &Connection, round: u32, judge: Uuid) -> Result<Option<Parcel>> {
+fn parcel(conn: &Connection, round: u32, judge: Uuid, head: HandedHead) -> Result<Option<Parcel>> {
     let call_row = store::call_version::latest(conn)?.ok_or(Error::NoCall)?;
     let call = rules::Call::from_toml(&call_row.toml)?;
     let mut entries = Vec::new();
@@ -163,6 +190,7 @@ fn parcel(conn: &Connection, round: u32, judge: Uuid) -> Result<Option<Parcel>> 
         round,
         call: call_row.toml,
         keys: trust::own_statements(conn)?,
+        head,
         entries,
     };
     Ok(Some(Parcel {

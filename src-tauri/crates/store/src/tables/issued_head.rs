@@ -1,0 +1,41 @@
+//! `issued_head`: to whom a desk handed out a signed head of its log. Append-only. It follows from no other row, and proves
+//! nothing by itself: it tells which earlier heads a reader holds, so that the next one can be shown to follow from them.
+//!
+//! `reader` TEXT is the address of the reader, NULL for what everybody may read; `source` TEXT is what the head went out
+//! with; `size` INTEGER is its number of lines; `recorded_at`.
+
+use rusqlite::{Connection, Transaction, params};
+
+use crate::Result;
+
+/// Records that a head of `size` lines went to `reader`; to everybody where that is none.
+pub fn append(
+    tx: &Transaction<'_>,
+    reader: Option<&str>,
+    source: &str,
+    size: u64,
+    recorded_at: &str,
+) -> Result<()> {
+    tx.prepare_cached(
+        "INSERT INTO issued_head (reader, source, size, recorded_at) VALUES (?1, ?2, ?3, ?4)",
+    )?
+    .execute(params![reader, source, size, recorded_at])?;
+    Ok(())
+}
+
+/// The largest sizes below `before` of the heads that went to `reader`, or to everybody where that is none; at most `most`,
+/// the largest first.
+pub fn sizes(conn: &Connection, reader: Option<&str>, before: u64, most: u32) -> Result<Vec<u64>> {
+    let mut found = conn.prepare_cached(
+        "SELECT DISTINCT size FROM issued_head WHERE reader IS ?1 AND size > 0 AND size < ?2
+         ORDER BY size DESC LIMIT ?3",
+    )?;
+    let sizes = found.query_map(params![reader, before, most], |row| row.get(0))?;
+    Ok(sizes.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The size of the largest head that went to anybody; none where none did.
+pub fn largest(conn: &Connection) -> Result<Option<u64>> {
+    let mut found = conn.prepare_cached("SELECT max(size) FROM issued_head")?;
+    Ok(found.query_row([], |row| row.get(0))?)
+}

@@ -1,0 +1,89 @@
+//! Where heads are found: files of them, what lies beside a list, a page on one entry, the workspaces of entrants and judges.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use store::Unlock;
+
+use super::file::beside;
+use super::{Held, Witness, WitnessError, WitnessFile, keep};
+use crate::keeping::{self, DESK, Kept};
+use crate::{Error, Result};
+
+/// The most that is read of a file: a page has some hundred kilobytes.
+const MOST: u64 = 64 << 20;
+
+/// The heads in a file: one that was saved from a workspace, or the one that lies beside a list.
+pub fn in_file(path: &Path) -> Result<Held> {
+    let bytes = bytes_of(path)?;
+    let heads = match WitnessFile::read(&bytes) {
+        Ok(file) => file.heads,
+        Err(Error::Paper { .. }) if beside(path).is_file() => {
+            WitnessFile::read(&bytes_of(&beside(path))?)?.heads
+        }
+        Err(Error::Paper { detail }) => {
+            return Err(WitnessError::NoHeads {
+                path: path.display().to_string(),
+                detail,
+            }
+            .into());
+        }
+        Err(error) => return Err(error),
+    };
+    Ok(Held {
+        source: path.display().to_string(),
+        heads,
+    })
+}
+
+/// The heads that the workspace of an entrant or a judge holds. None of its files is changed.
+pub async fn in_workspace(dir: &Path, unlock: &Unlock<'_>) -> Result<Held> {
+    let kept = keeping::look(dir, unlock).await?;
+    let heads = of(&kept).await;
+    kept.store.close().await?;
+    Ok(Held {
+        source: dir.display().to_string(),
+        heads: heads?,
+    })
+}
+
+/// The heads that an open workspace holds, the earliest first.
+pub(crate) async fn of(kept: &Kept) -> Result<Vec<Witness>> {
+    if kept.store.kind() == DESK {
+        return Err(WitnessError::OwnLog.into());
+    }
+    let read = kept.store.read(|conn| {
+        let rows = store::kept_head::all(conn)?;
+        let heads = rows.iter().map(keep::read).collect::<Result<Vec<_>>>()?;
+        heads.iter().try_for_each(Witness::check)?;
+        Ok::<_, Error>(heads)
+    });
+    let heads = read.await?;
+    if heads.is_empty() {
+        return Err(WitnessError::NothingHeld.into());
+    }
+    Ok(heads)
+}
+
+/// Saves heads as a file, whole or not at all.
+pub fn save(held: &Held, path: &Path) -> Result<()> {
+    WitnessFile::of(held.heads.clone()).save(path)
+}
+
+/// The bytes of a file that somebody else made, up to a limit.
+pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>> {
+    let failed = |error: std::io::Error| Error::folder(path, &error);
+    let file = File::open(path).map_err(failed)?;
+    let mut bytes = Vec::new();
+    file.take(MOST + 1)
+        .read_to_end(&mut bytes)
+        .map_err(failed)?;
+    if bytes.len() as u64 > MOST {
+        return Err(Error::FileTooLarge {
+            path: path.display().to_string(),
+            most: MOST >> 20,
+        });
+    }
+    Ok(bytes)
+}

@@ -1,0 +1,278 @@
+//! The signed head of the desk's log goes out with all that leaves the desk, and is kept by whoever gets it.
+
+use exchange::{Identity, Kind, Parcel, SignedHead, seal};
+use serde_json::json;
+use store::Store;
+use store::log::{self, verify_consistency};
+use uuid::Uuid;
+use workspaces::papers::{CallPaper, HandedHead, LineProof, ReceiptPaper, TreeHash};
+use workspaces::rules::calls::MEDIA_AWARDS_26;
+use workspaces::rules::{Call, PublicName};
+use workspaces::views::KeyNews;
+use workspaces::witness::Witness;
+use workspaces::{Act, AwardDecision, Draft, Entrant, Marked, Reason, Unlock, Watch};
+
+use crate::jury::{CATEGORY, Jury, marks, plain};
+use crate::stage::{Stage, a_head, at, first_version, staff};
+
+fn act() -> Act {
+    Act::new("Entrant", at("2021-01-07T12:00:00Z"))
+}
+
+/// The leaf hash of a line of the desk's log, with what it records.
+async fn line(stage: &Stage, seq: u64) -> (String, [u8; 32]) {
+    let key = stage.key();
+    let unlock = Unlock::Device { key_file: &key };
+    let store = Store::open(&stage.path("desk"), &unlock).await.unwrap();
+    let read = store.read::<_, store::StoreError>(move |conn| log::page(conn, seq - 1, 1));
+    let line = read.await.unwrap().remove(0);
+    store.close().await.unwrap();
+    (line.what, line.hash)
+}
+
+/// The heads that a workspace holds.
+pub(crate) async fn held(stage: &Stage, name: &str) -> Vec<Witness> {
+    let key = stage.key();
+    let unlock = Unlock::Device { key_file: &key };
+    let store = Store::open(&stage.path(name), &unlock).await.unwrap();
+    let rows = store
+        .read::<_, store::StoreError>(store::kept_head::all)
+        .await
+        .unwrap();
+    store.close().await.unwrap();
+    let witness = |row: store::KeptHeadRow| serde_json::from_str(&row.body).unwrap();
+    rows.into_iter().map(witness).collect()
+}
+
+/// Takes in what the entrant sealed; gives the receipt.
+async fn received(stage: &Stage, entrant: &Entrant, sealed: &[u8], entry: Uuid) -> ReceiptPaper {
+    let desk = staff("2021-01-06T12:00:00Z");
+    stage.desk.take(sealed, &desk).await.unwrap();
+    let (_, receipt) = stage.desk.receipt(&entry.to_string(), &desk).await.unwrap();
+    entrant.take_receipt(&receipt, &act()).await.unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_receipt_proves_the_line_that_kept_the_entry() {
+    let stage = Stage::set().await;
+    let entrant = stage.entrant("entrant").await;
+    let sent = stage.submit(&entrant, 0).await;
+    let first = received(&stage, &entrant, &sent.bytes, sent.entry).await;
+    assert!(first.line.holds(&first.head.signed));
+    assert!(first.line.seq <= first.head.signed.size());
+    assert_eq!(first.head.signed.desk(), stage.desk.card().keys());
+
+    let mut draft: Draft = Draft {
+        document: workspaces::rehearsal::load::entry(0).0,
+        attachments: Vec::new(),
+    };
+    draft.document.people[0].public_name = PublicName::new("Another Name");
+    entrant
+        .save_draft(Some(sent.entry), &draft, &act())
+        .await
+        .unwrap();
+    let again = entrant.submit(sent.entry, &act()).await.unwrap();
+    let second = received(&stage, &entrant, &again.bytes, sent.entry).await;
+    assert_eq!((first.revision, second.revision), (1, 2));
+
+    // The later head is shown to follow from the earlier one, and both from the one in the call.
+    let (old, new) = (&first.head.signed, &second.head.signed);
+    for (paper, sizes) in [(&first, 1), (&second, 2)] {
+        assert_eq!(paper.head.earlier.len(), sizes);
+    }
+    let shown = second.head.earlier.iter().find(|it| it.size == old.size());
+    let path: Vec<[u8; 32]> = shown.unwrap().path.iter().map(|hash| hash.0).collect();
+    let (before, after) = (old.root(), new.root());
+    assert!(verify_consistency(
+        old.size(),
+        &before,
+        new.size(),
+        &after,
+        &path
+    ));
+
+    stage.desk.clone().close().await.unwrap();
+    for paper in [&first, &second] {
+        let (what, leaf) = line(&stage, paper.line.seq).await;
+        assert_eq!((what.as_str(), leaf), ("entry-received", paper.line.leaf.0));
+    }
+    entrant.close().await.unwrap();
+    let held = held(&stage, "entrant").await;
+    let with: Vec<&str> = held.iter().map(|it| it.with.as_str()).collect();
+    assert_eq!(with, ["call", "receipt", "receipt"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_call_covers_the_line_that_published_it() {
+    let stage = Stage::set().await;
+    let (_, sealed) = stage.desk.sealed_call(&act()).await.unwrap();
+    let opened = exchange::open(&sealed, None, &exchange::Limits::default()).unwrap();
+    let document = opened.parcel.document;
+    let paper: CallPaper = serde_json::from_slice(&document).unwrap();
+    stage.desk.clone().close().await.unwrap();
+    let size = paper.head.signed.size();
+    assert_eq!(line(&stage, size).await.0, "call-published");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_judge_and_an_entrant_hold_what_came_with_a_packet_and_with_feedback() {
+    let jury = Jury::seated(&["One"], &plain(&["Judge Roy"]), |call| {
+        let outcomes = call.outcomes.get_or_insert_default();
+        outcomes.feedback = workspaces::rules::Feedback::Words;
+    })
+    .await;
+    let desk = &jury.stage.desk;
+    desk.deal(1, 1, 1, &jury.act()).await.unwrap();
+    jury.send(1).await;
+    jury.answer(1, 0, |_| Marked {
+        feedback: Some("Well told.".to_owned()),
+        ..marks(7.0)
+    })
+    .await;
+    jury.collect().await;
+    jury.send(1).await;
+    let (judge, _) = &jury.judges[0];
+    judge
+        .collect(&jury.stage.mailbox, &jury.act())
+        .await
+        .unwrap();
+    let winner = AwardDecision::Winner {
+        entry: jury.entries[0].clone(),
+    };
+    let reason = Reason {
+        internal: "The best.".to_owned(),
+        for_entrant: None,
+    };
+    desk.decide(CATEGORY, &winner, reason, None, &jury.act())
+        .await
+        .unwrap();
+    let act = jury.act();
+    let out = desk.release_feedback(CATEGORY, &act, Watch::nobody());
+    assert_eq!(out.await.unwrap().sent, 1);
+    let entrant = jury.open_entrant().await;
+    let fetched = entrant.fetch(&jury.stage.mailbox, &jury.act()).await;
+    assert_eq!(fetched.unwrap().refused, []);
+    entrant.close().await.unwrap();
+    let entrants = held(&jury.stage, "entrant").await;
+    assert!(entrants.iter().any(|it| it.with == "feedback"));
+
+    judge.clone().close().await.unwrap();
+    let judges = held(&jury.stage, "Judge Roy").await;
+    let packets: Vec<_> = judges.iter().filter(|it| it.with == "packet").collect();
+    assert_eq!(packets.len(), 2);
+    let (first, second) = (&packets[0].head.signed, &packets[1].head);
+    assert!(first.size() < second.signed.size());
+    let follows = second.earlier.iter().any(|it| it.size == first.size());
+    assert!(follows, "the second packet follows from the first");
+}
+
+/// A call with the next version, sealed with a head of the test's choice.
+fn call(desk: &Identity, version: u32, head: HandedHead) -> Vec<u8> {
+    let mut call = Call::from_toml(MEDIA_AWARDS_26).unwrap();
+    call.version = version;
+    let paper = CallPaper {
+        call: if version == 1 {
+            first_version()
+        } else {
+            call.to_toml()
+        },
+        desk: desk.card(),
+        keys: Vec::new(),
+        head,
+    };
+    let parcel = Parcel::new(serde_json::to_vec(&paper).unwrap());
+    let (id, made) = (Uuid::from_u128(u128::from(version)), "2021-01-05T12:00:00Z");
+    seal(desk, None, Kind::Call, id, made, &parcel).unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_head_that_contradicts_an_earlier_one_is_told_and_both_are_kept() {
+    let stage = Stage::set().await;
+    let desk = Identity::generate("Desk of a test").unwrap();
+    let entrant = stage.entrant_of(&desk, "entrant").await;
+    let fetched = entrant.fetch(&stage.mailbox, &act()).await.unwrap();
+    assert_eq!(fetched.news, []);
+    let other = SignedHead::sign(&desk, 1, [9; 32], at("2021-01-05T12:00:00Z"));
+    let second = call(&desk, 2, HandedHead::of(other));
+    entrant.open_call(&second, &act()).await.unwrap();
+    for _ in 0..2 {
+        let fetched = entrant.fetch(&stage.mailbox, &act()).await.unwrap();
+        let [
+            KeyNews::TwoHistories {
+                lines, desk: name, ..
+            },
+        ] = &fetched.news[..]
+        else {
+            panic!("{:?}", fetched.news);
+        };
+        assert_eq!((*lines, name.as_str()), (1, "Desk of a test"));
+    }
+    // A later and longer log is no contradiction.
+    let longer = SignedHead::sign(&desk, 7, [7; 32], at("2021-01-06T12:00:00Z"));
+    let third = call(&desk, 3, HandedHead::of(longer));
+    entrant.open_call(&third, &act()).await.unwrap();
+    let fetched = entrant.fetch(&stage.mailbox, &act()).await.unwrap();
+    assert_eq!(fetched.news.len(), 1);
+    entrant.close().await.unwrap();
+    assert_eq!(held(&stage, "entrant").await.len(), 3);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_receipt_whose_head_or_line_is_false_is_refused() {
+    let stage = Stage::set().await;
+    let desk = Identity::generate("Desk of a test").unwrap();
+    let other = Identity::generate("Somebody else").unwrap();
+    let entrant = stage.entrant_of(&desk, "entrant").await;
+    let sent = stage.submit(&entrant, 0).await;
+    let honest = LineProof {
+        seq: 1,
+        leaf: TreeHash([0; 32]),
+        path: Vec::new(),
+    };
+    let elsewhere = LineProof {
+        leaf: TreeHash([1; 32]),
+        ..honest.clone()
+    };
+    let mut unsigned = serde_json::to_value(a_head(&desk)).unwrap();
+    unsigned["signed"]["size"] = json!(2);
+    let head = serde_json::to_value(a_head(&desk)).unwrap();
+    for (number, (head, line, code)) in [
+        (
+            serde_json::to_value(a_head(&other)).unwrap(),
+            &honest,
+            "head-other-signer",
+        ),
+        (head.clone(), &elsewhere, "line-not-under-head"),
+        (unsigned, &honest, "paper-unreadable"),
+        (head, &honest, ""),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let paper = json!({
+            "entry": sent.entry,
+            "revision": 1,
+            "sealed": Uuid::from_u128(1),
+            "number": 1,
+            "received_at": "2021-01-06T12:00:00.000Z",
+            "received_source": "mailbox",
+            "not_before": null,
+            "not_after": null,
+            "call_version": 1,
+            "line": line,
+            "head": head,
+        });
+        let (id, made) = (Uuid::from_u128(20 + number as u128), "2021-01-06T12:00:00Z");
+        let parcel = Parcel::new(serde_json::to_vec(&paper).unwrap());
+        let reader = Some(entrant.card());
+        let sealed = seal(&desk, reader, Kind::Receipt, id, made, &parcel).unwrap();
+        let taken = entrant.take_receipt(&sealed, &act()).await;
+        assert_eq!(
+            taken
+                .map_err(|error| error.code())
+                .err()
+                .unwrap_or_default(),
+            code
+        );
+    }
+}
