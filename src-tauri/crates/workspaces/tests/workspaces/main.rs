@@ -30,15 +30,17 @@ mod delivery;
 mod desk;
 /// Drafts and sheets that are written by two hands at once.
 mod drafts;
-/// The gate and the past.
+/// A desk in the hands of somebody who has its key.
 mod forging;
+/// The gate and the past.
 mod gate;
 mod handed_out;
 /// Entries of strangers who mean harm.
 mod heads;
 mod hostile;
-/// Judges around a desk.
+/// Instants of the log that run backwards.
 mod instants;
+/// Judges around a desk.
 mod jury;
 /// Processes killed in the middle of saving, collecting and returning.
 mod killed;
@@ -46,6 +48,8 @@ mod killed;
 mod links;
 /// The lists of the season, opened again.
 mod lists;
+/// Bytes changed in a mailbox.
+mod mailbox_bytes;
 /// What `awards verify` says of a mailbox.
 mod mailbox_verify;
 /// Two people at one desk at the same time.
@@ -53,8 +57,9 @@ mod meanwhile;
 /// A meeting, and what follows from it.
 mod meetings;
 mod one_bad_file;
-/// A server that gives one page.
+/// What others signed, against what was rewritten.
 mod originals;
+/// A server that gives one page.
 mod outlet;
 /// A desk put back to an earlier day.
 mod put_back;
