@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
+use std::thread;
 
 use rusqlite::Connection;
 
@@ -107,7 +108,7 @@ pub(crate) fn files(folder: &Folder, key: &Key) -> Result<Proof> {
         }
         Err(error) => return Err(error),
     };
-    let wal = Wal::read(folder)?;
+    let wal = &Wal::read(folder)?;
     found.extend(wal.damage());
     let database = folder.database();
     let size = std::fs::metadata(&database).map_or(0, |file| file.len());
@@ -121,12 +122,25 @@ pub(crate) fn files(folder: &Folder, key: &Key) -> Result<Proof> {
         return Ok(found.into());
     }
     found.extend(salt(&database, key)?);
-    let conn = connection::for_proving(&database, &folder.wal(), key)?;
-    let proved = pages(&conn, &wal).map(|pages| found.extend(pages));
-    let held = proved.and_then(|()| {
-        let mut held = content(&conn, confirmed.as_ref(), &wal)?;
-        held.damage.extend(keys::proved(&conn, folder)?);
-        Ok(held)
+    let open = || connection::for_proving(&database, &folder.wal(), key);
+    let (conn, other) = (open()?, open()?);
+    // Nothing is believed of a page that does not fit its authentication, whoever reads it, so that the pages can be proved
+    // while what is on them is read.
+    let (proved, held) = thread::scope(|scope| {
+        let proving = scope.spawn(move || stored(&other, wal));
+        let held = content(&conn, confirmed.as_ref(), wal).and_then(|mut held| {
+            held.damage.extend(keys::proved(&conn, folder)?);
+            Ok(held)
+        });
+        let proved = proving.join();
+        (
+            proved.unwrap_or_else(|panic| Err(StoreError::fault(panic.as_ref()))),
+            held,
+        )
+    });
+    let held = proved.and_then(|proved| {
+        found.extend(proved);
+        held
     });
     let mut backwards = Vec::new();
     match held {
@@ -146,6 +160,19 @@ pub(crate) fn files(folder: &Folder, key: &Key) -> Result<Proof> {
         backwards,
         damage: found,
     })
+}
+
+/// The pages, and how they hang together, for a thread of its own.
+fn stored(conn: &Connection, wal: &Wal) -> Result<Vec<Damage>> {
+    let mut found = pages(conn, wal)?;
+    let structure = connection::settle(conn).and_then(|()| structure(conn));
+    match structure {
+        Ok(structure) => found.extend(structure),
+        // What stands on a damaged page cannot be read, and has been named already.
+        Err(_) if !found.is_empty() => {}
+        Err(error) => return Err(error),
+    }
+    Ok(found)
 }
 
 /// The first bytes of the database file, which no page's authentication covers.
@@ -183,8 +210,7 @@ fn pages(conn: &Connection, wal: &Wal) -> Result<Vec<Damage>> {
 /// What is on the pages.
 fn content(conn: &Connection, confirmed: Option<&Confirmed>, wal: &Wal) -> Result<Proof> {
     connection::settle(conn)?;
-    let mut found = structure(conn)?;
-    found.extend(schema::check(conn)?);
+    let mut found = schema::check(conn)?;
     let History {
         backwards, damage, ..
     } = history::check(conn)?;
