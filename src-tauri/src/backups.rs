@@ -65,24 +65,6 @@ impl Session {
         Ok(restored.view)
     }
 
-    /// Makes a recovery key for an open workspace; gives its letters, to be shown once.
-    pub(crate) async fn new_recovery_key(&self, kind: WorkspaceKind) -> Answer<String> {
-        let workspace = self.one(kind).await?;
-        let act = self.act(kind, &workspace.settings()).await?;
-        let made = workspace.keys().new_recovery_key(&act).await;
-        made.map_err(|error| error.failure())
-    }
-
-    /// Who can open an open workspace.
-    pub(crate) async fn key_names(&self, kind: WorkspaceKind) -> Answer<Vec<String>> {
-        let workspace = self.one(kind).await?;
-        workspace
-            .keys()
-            .names()
-            .await
-            .map_err(|error| error.failure())
-    }
-
     /// Makes the automatic backups that are due of what is open. The window asks for it once it shows the workspace, and
     /// does not wait.
     pub(crate) async fn back_up_all_due(&self) -> Answer<()> {
@@ -110,7 +92,7 @@ impl Session {
         }
     }
 
-    async fn one(&self, kind: WorkspaceKind) -> Result<Workspace, Failure> {
+    pub(crate) async fn one(&self, kind: WorkspaceKind) -> Result<Workspace, Failure> {
         let all = self.all().await;
         let open = all.into_iter().find(|it| it.kind() == kind);
         open.ok_or_else(none_open)

@@ -22,6 +22,8 @@ mod commands;
 mod dialogs;
 /// Sealed files that pass from hand to hand.
 mod handing;
+/// Who can open what is open.
+mod key_slots;
 /// Looking into the mailbox of an open desk.
 mod looking;
 /// Making, opening and closing workspaces.
@@ -33,7 +35,7 @@ mod session;
 /// The one window: shown when it has something to show, and called back by a second start.
 mod window;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use tauri::{Builder, Runtime};
@@ -43,6 +45,18 @@ pub use closing::close;
 pub use looking::LOOK_EVERY;
 pub use window::bring_back;
 pub use workspaces::without_core_files;
+
+/// What begins the names of the window's log files.
+const PROGRAM: &str = "window";
+
+/// Writes what the app does to its log from now on. Rehearsals, and the log beside them, are kept in `folder`, if one is
+/// named. Where no log can be written the app works without one.
+pub fn start_log(folder: Option<&Path>) {
+    if let Some(local) = session::local_data(folder) {
+        // Where it fails there is nowhere to say so.
+        let _ = local.start_log(PROGRAM);
+    }
+}
 
 /// Everything that the real app and the tests have in common. Rehearsals are kept in `folder`;
 /// without one, in the folder that the system gives the app for its data.

@@ -37,7 +37,9 @@ impl Session {
         };
         match looked {
             Ok(()) | Err(Error::NoMailbox | Error::NoCall) => {}
-            Err(error) => tracing::warn!(%error, "the mailbox could not be looked into"),
+            Err(error) => {
+                tracing::warn!(code = error.code(), "the mailbox could not be looked into")
+            }
         }
     }
 }

@@ -17,6 +17,7 @@ fn main() -> tauri::Result<()> {
     awards_desk::without_core_files();
 
     let folder = env::var_os(REHEARSAL_FOLDER).map(PathBuf::from);
+    awards_desk::start_log(folder.as_deref());
     // First of all plugins: a second start must end before it touches anything.
     let builder = tauri::Builder::default().plugin(tauri_plugin_single_instance::init(
         |app, words, folder| {

@@ -99,7 +99,7 @@ impl Session {
     async fn close(workspace: Workspace) {
         // What was confirmed is on the disk whatever closing says.
         if let Err(error) = workspace.close().await {
-            tracing::warn!(%error, "a workspace did not close cleanly");
+            tracing::warn!(code = error.code(), "a workspace did not close cleanly");
         }
     }
 
@@ -158,7 +158,7 @@ impl Session {
         let act = self.act(kind, &workspace.settings()).await?;
         tauri::async_runtime::spawn(async move {
             if let Err(error) = workspace.read_waiting(&act, Watch::nobody()).await {
-                tracing::warn!(%error, "files that wait could not be read");
+                tracing::warn!(code = error.code(), "files that wait could not be read");
             }
         });
         Ok(())

@@ -64,10 +64,7 @@ struct Entered {
 impl Session {
     /// Nothing open. Rehearsals are kept in `folder`, with the app's own data beside them, or else in that data.
     pub(crate) fn with_rehearsals_in(folder: Option<PathBuf>, look_every: Duration) -> Self {
-        let local = match &folder {
-            Some(folder) => Some(LocalData::in_folder(&folder.join(LOCAL))),
-            None => LocalData::of_this_person().ok(),
-        };
+        let local = local_data(folder.as_deref());
         Self {
             rehearsals: folder,
             look_every,
@@ -265,6 +262,14 @@ impl Session {
     pub(crate) async fn stop_work(&self) -> Answer<()> {
         std::mem::take(&mut *self.stop.lock().await).cancel();
         Ok(())
+    }
+}
+
+/// The app's own data: beside rehearsals where somebody says where those are.
+pub(crate) fn local_data(rehearsals: Option<&Path>) -> Option<LocalData> {
+    match rehearsals {
+        Some(folder) => Some(LocalData::in_folder(&folder.join(LOCAL))),
+        None => LocalData::of_this_person().ok(),
     }
 }
 

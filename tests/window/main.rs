@@ -22,6 +22,8 @@ mod call_in_french;
 mod entries;
 /// An entry that attacks the window.
 mod hostile;
+/// Passphrases, the recovery key, backups and restoring.
+mod keeping;
 /// Keys, and where the focus is.
 mod keyboard;
 /// What a person does with many entries at once.

@@ -2,7 +2,7 @@ use tauri::ipc::Channel;
 use tauri::{AppHandle, Runtime, State};
 use workspaces::backup::{BackupView, RestoredView, TriedView};
 use workspaces::views::Door;
-use workspaces::{Progress, WorkspaceKind};
+use workspaces::{KeysView, Progress, SHORTEST_PASSPHRASE, WorkspaceKind};
 
 use crate::at::{Answer, tell};
 use crate::session::Session;
@@ -59,13 +59,48 @@ pub(crate) async fn backup_restore(
     session.restore(&from, &door).await
 }
 
-/// Makes a recovery key for an open workspace; its letters are given once.
+/// The letters of a new recovery key, which opens nothing yet.
 #[tauri::command]
-pub(crate) async fn recovery_key_make(
+pub(crate) async fn recovery_key_propose() -> Answer<String> {
+    workspaces::new_recovery_key().map_err(|error| error.failure())
+}
+
+/// Lets a recovery key open an open workspace; `typed` is its group of that number, as the person read it from paper.
+#[tauri::command]
+pub(crate) async fn recovery_key_set(
     session: State<'_, Session>,
     kind: WorkspaceKind,
-) -> Answer<String> {
-    session.new_recovery_key(kind).await
+    code: String,
+    group: usize,
+    typed: String,
+) -> Answer<()> {
+    session.set_recovery_key(kind, &code, group, &typed).await
+}
+
+/// Lets one more person open an open workspace.
+#[tauri::command]
+pub(crate) async fn passphrase_add(
+    session: State<'_, Session>,
+    kind: WorkspaceKind,
+    person: String,
+    passphrase: String,
+) -> Answer<()> {
+    session.add_passphrase(kind, &person, &passphrase).await
+}
+
+/// The fewest characters that a passphrase may have.
+#[tauri::command]
+pub(crate) async fn passphrase_shortest() -> Answer<usize> {
+    Ok(SHORTEST_PASSPHRASE)
+}
+
+/// Lets this computer open an open workspace.
+#[tauri::command]
+pub(crate) async fn computer_key_add(
+    session: State<'_, Session>,
+    kind: WorkspaceKind,
+) -> Answer<()> {
+    session.add_this_computer(kind).await
 }
 
 /// Who can open an open workspace.
@@ -73,8 +108,8 @@ pub(crate) async fn recovery_key_make(
 pub(crate) async fn keys_view(
     session: State<'_, Session>,
     kind: WorkspaceKind,
-) -> Answer<Vec<String>> {
-    session.key_names(kind).await
+) -> Answer<KeysView> {
+    session.keys(kind).await
 }
 
 /// The folder of the log files, for the person to look into.

@@ -56,7 +56,6 @@ own-name-first = Your name comes first: it stands on everything you sign.
 own-folder = Folder
 own-folder-hint = empty for a new one among your documents
 own-passphrase = Passphrase
-own-passphrase-hint = empty to open with this machine only
 own-make = Create
 own-open = Open
 close-workspaces = Close all workspaces

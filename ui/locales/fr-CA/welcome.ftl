@@ -56,7 +56,6 @@ own-name-first = Indiquez d’abord votre nom : il figure sur tout ce que vous 
 own-folder = Dossier
 own-folder-hint = vide pour en créer un parmi vos documents
 own-passphrase = Phrase secrète
-own-passphrase-hint = vide pour n’ouvrir que sur cette machine
 own-make = Créer
 own-open = Ouvrir
 close-workspaces = Fermer tous les espaces

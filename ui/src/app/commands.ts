@@ -4,6 +4,7 @@ import type { WorkspaceKind } from "../desk/bindings/WorkspaceKind";
 import { collect } from "../desk/desk";
 import { fetchMail } from "../desk/entrant";
 import { fetchPackets } from "../desk/judge";
+import { restoring } from "../keeping/restoring.svelte";
 import { leave } from "../welcome/opening";
 import { reader, t } from "../words";
 import { tellCollected, tellLeft } from "./mail";
@@ -96,6 +97,24 @@ export function commands(): Command[] {
       keys: "Ctrl ,",
       act: () => {
         opened.settings = true;
+      },
+    },
+    ...(session.open.length > 0
+      ? [
+          {
+            id: "keeping",
+            label: t("keeping-title"),
+            act: () => {
+              opened.keeping = true;
+            },
+          },
+        ]
+      : []),
+    {
+      id: "restore",
+      label: t("restore-ask"),
+      act: () => {
+        restoring.ask("", null);
       },
     },
     {

@@ -4,6 +4,8 @@ class Opened {
   palette = $state(false);
   settings = $state(false);
   keys = $state(false);
+  /** Backups, and who can open the workspace. */
+  keeping = $state(false);
 }
 
 /** The dialogs of the window. */

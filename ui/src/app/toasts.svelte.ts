@@ -3,7 +3,8 @@
 import type { Failure } from "../desk/bindings/Failure";
 import { Superseded } from "../desk/epoch";
 import { asFailure } from "../desk/failure";
-import { told } from "../words";
+import { backupHelps, restoring } from "../keeping/restoring.svelte";
+import { t, told } from "../words";
 import type { Place } from "./route.svelte";
 
 /** One toast. */
@@ -12,7 +13,8 @@ export interface Toast {
   text: string;
   /** What went wrong: it is said in the language that is read now. */
   failure?: Failure;
-  kind: "done" | "failed";
+  /** A notice stays until it is closed, whichever screen is shown. */
+  kind: "done" | "failed" | "notice";
   /** What the button says and does. */
   action?: { label: string; act: () => void } | undefined;
 }
@@ -46,14 +48,22 @@ class Toasts {
     }
     const failure = asFailure(error);
     const said = told(failure);
-    this.shown = this.shown.filter((it) => it.kind === "done" || wordsOf(it) !== said);
-    this.#show({ id: this.#next++, text: said, failure, kind: "failed" });
+    this.shown = this.shown.filter((it) => it.kind !== "failed" || wordsOf(it) !== said);
+    const action = backupHelps(failure)
+      ? {
+          label: t("restore-ask"),
+          act: () => {
+            restoring.ask("");
+          },
+        }
+      : undefined;
+    this.#show({ id: this.#next++, text: said, failure, kind: "failed", action });
   }
 
   /** Another screen is shown: what went wrong on the one before is said no more. */
   leave(to: Place): void {
     if (this.#at !== null && this.#at !== to) {
-      this.shown = this.shown.filter((it) => it.kind === "done");
+      this.shown = this.shown.filter((it) => it.kind !== "failed");
     }
     this.#at = to;
   }
@@ -61,6 +71,11 @@ class Toasts {
   /** Says what a person should know and do something about. It stays as what went wrong does. */
   warned(text: string): void {
     this.#show({ id: this.#next++, text, kind: "failed" });
+  }
+
+  /** Says what happened once and matters longer than one screen. */
+  notice(text: string): void {
+    this.#show({ id: this.#next++, text, kind: "notice" });
   }
 
   close(id: number): void {

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 
 import { DeskError } from "../desk/failure";
+import { restoring } from "../keeping/restoring.svelte";
 import { reader } from "../words";
 import { toasts, wordsOf } from "./toasts.svelte";
 
@@ -29,4 +30,22 @@ test("an error is said in the language that is read now, and once", () => {
   expect(toasts.shown.map(wordsOf)).not.toEqual(english);
   toasts.close(toasts.shown[0]?.id ?? -1);
   expect(toasts.shown).toEqual([]);
+});
+
+test("a notice stays whichever screen is shown, until it is closed", () => {
+  toasts.notice("The key was moved");
+  toasts.leave({ kind: "desk", screen: "log", subject: null });
+  toasts.leave({ kind: "desk", screen: "lists", subject: null });
+  expect(toasts.shown.map(wordsOf)).toEqual(["The key was moved"]);
+  toasts.close(toasts.shown[0]?.id ?? -1);
+  expect(toasts.shown).toEqual([]);
+});
+
+test("what is damaged leads to the backups, and nothing else does", () => {
+  toasts.failed(failed("no-mailbox"));
+  toasts.failed(failed("log-tail-lost"));
+  expect(toasts.shown.map((it) => it.action !== undefined)).toEqual([false, true]);
+  restoring.of = "/home/a/Desk";
+  toasts.shown[1]?.action?.act();
+  expect([restoring.open, restoring.of]).toEqual([true, "/home/a/Desk"]);
 });

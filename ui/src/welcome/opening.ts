@@ -2,12 +2,14 @@
 
 import { leaving } from "../app/leaving.svelte";
 import { session } from "../app/session.svelte";
-import { toasts } from "../app/toasts.svelte";
+import { toasts, trying } from "../app/toasts.svelte";
 import type { Door } from "../desk/bindings/Door";
 import type { OpenWorkspace } from "../desk/bindings/OpenWorkspace";
 import type { RehearsalStart } from "../desk/bindings/RehearsalStart";
 import type { WorkspaceKind } from "../desk/bindings/WorkspaceKind";
 import type { Told } from "../desk/ask";
+import { DeskError } from "../desk/failure";
+import { backUpDue, takeNotices } from "../desk/keeping";
 import {
   closeWorkspaces,
   createWorkspace,
@@ -15,6 +17,7 @@ import {
   openRehearsal,
   openWorkspace,
 } from "../desk/session";
+import { backupHelps, olderCopy, restoring } from "../keeping/restoring.svelte";
 import { t } from "../words";
 import { kept, type Kept, keep } from "./kept";
 import { remember } from "./recents";
@@ -43,11 +46,14 @@ export async function make(kind: WorkspaceKind, door: Door): Promise<void> {
   await entered(open, kind, door);
 }
 
-/** Opens a workspace; gives its kind. */
+/** Opens a workspace; gives its kind. Where it is an older copy, the person is asked and it is not open yet. */
 export async function enter(door: Door): Promise<WorkspaceKind | undefined> {
   await leaving.flush();
   const before = session.open;
-  const open = await openWorkspace(door);
+  const open = await opens(door);
+  if (open === null) {
+    return undefined;
+  }
   const fresh =
     open.find((it) => !before.some((old) => old.opened === it.opened)) ??
     open.find((it) => it.name === door.person) ??
@@ -80,14 +86,48 @@ export async function resume(): Promise<void> {
   }
 }
 
+/** Opens a folder; null where it is an older copy, about which the person is asked. */
+async function opens(door: Door): Promise<OpenWorkspace[] | null> {
+  try {
+    return await openWorkspace(door);
+  } catch (error) {
+    if (error instanceof DeskError && error.failure.code === "older-copy") {
+      [olderCopy.door, olderCopy.failure] = [door, error.failure];
+      return null;
+    }
+    if (error instanceof DeskError && backupHelps(error.failure)) {
+      restoring.of = door.folder;
+    }
+    throw error;
+  }
+}
+
+/** Says what a person should know of what was opened, and lets the app back up what is due; nobody waits for that. */
+function tellNotices(): void {
+  const tell = async () => {
+    for (const { code } of await takeNotices()) {
+      toasts.notice(t(`notice-${code}`));
+    }
+  };
+  void trying(async () => {
+    await tell();
+    await backUpDue();
+    await tell();
+  });
+}
+
 async function opened(last: Kept): Promise<void> {
   if (last.rehearsal !== null) {
     const how = { closeOwn: false, afresh: false };
     await session.take(await openRehearsal(last.rehearsal, how, () => undefined));
   }
   for (const folder of last.folders) {
-    await session.take(await openWorkspace({ folder, person: "", passphrase: null }));
+    const open = await opens({ folder, person: "", passphrase: null });
+    if (open !== null) {
+      await session.take(open);
+    }
   }
+  tellNotices();
 }
 
 async function entered(
@@ -106,7 +146,8 @@ async function entered(
   if (!opened) {
     return;
   }
-  const locked = door.passphrase !== null;
+  tellNotices();
+  const locked = door.passphrase !== null || door.recovery !== undefined;
   remember({ kind: opened.kind, name: opened.name, folder: door.folder, locked });
   if (!locked) {
     const folders = (kept()?.folders ?? []).filter((it) => it !== door.folder);

@@ -7,7 +7,7 @@ use workspaces::{Failure, Watch};
 
 use crate::opening::{desk_folder, open_workspace};
 use crate::options::Backup;
-use crate::say::Say;
+use crate::say::{Say, count};
 
 pub(crate) async fn run(command: &Backup, say: &Say) -> Result<ExitCode, Failure> {
     let dir = desk_folder(&command.dir);
@@ -23,7 +23,7 @@ pub(crate) async fn run(command: &Backup, say: &Say) -> Result<ExitCode, Failure
     }
     let params = [
         ("path", Value::Text(made.path.clone())),
-        ("lines", Value::Text(made.lines.to_string())),
+        ("lines", count(made.lines)),
     ];
     Say::line(&say.words("backup-made", &params));
     if !elsewhere.map_err(failed)? {

@@ -61,9 +61,15 @@ fn variable(name: &str) -> Result<String, Failure> {
         .map_err(|_| Failure::new("passphrase-missing", [("variable", name.to_owned())]))
 }
 
-/// The app's local data of whoever runs the command.
+/// What begins the names of the terminal's log files.
+const PROGRAM: &str = "awards";
+
+/// The app's local data of whoever runs the command. What opens workspaces writes to its log.
 pub(crate) fn local_data() -> Result<LocalData, Failure> {
-    LocalData::of_this_person().map_err(|error| error.failure())
+    let local = LocalData::of_this_person().map_err(|error| error.failure())?;
+    // Without a log the command does the same.
+    let _ = local.start_log(PROGRAM);
+    Ok(local)
 }
 
 /// The desk in a folder, or in the folder `desk` of a season.

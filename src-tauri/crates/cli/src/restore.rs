@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use catalogue::Value;
 use workspaces::backup::{self, RestoredView, TriedView};
-use workspaces::{Act, Failure};
+use workspaces::{Act, Failure, WorkspaceKind};
 
 use crate::opening::{Opening, local_data, now, open_workspace};
 use crate::options::Restore;
@@ -67,13 +67,16 @@ fn tell_restored(view: &RestoredView, to: &std::path::Path, say: &Say) {
     }
     let path = [("path", Value::Text(to.display().to_string()))];
     Say::line(&say.words("restored", &path));
-    let number = [("number", count(view.next_number))];
-    let numbers = if view.numbers_known {
-        "restored-numbers-known"
-    } else {
-        "restored-numbers-gap"
-    };
-    Say::line(&say.words(numbers, &number));
+    // Only a desk gives numbers.
+    if view.kind == WorkspaceKind::Desk {
+        let number = [("number", count(view.next_number))];
+        let numbers = if view.numbers_known {
+            "restored-numbers-known"
+        } else {
+            "restored-numbers-gap"
+        };
+        Say::line(&say.words(numbers, &number));
+    }
     if let Some(missing) = view.lines_missing.filter(|missing| *missing > 0) {
         Say::line(&say.words("restored-missing", &[("lines", count(missing))]));
     }

@@ -73,6 +73,10 @@ fn named_beside(path: &Path) -> Result<NamedTempFile> {
     made.map_err(|error| StoreError::file(path, &error))
 }
 
-fn folder_of(path: &Path) -> &Path {
-    path.parent().unwrap_or(Path::new("."))
+/// The folder that holds a file; of a bare name, the folder that the process is in.
+pub(crate) fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
 }

@@ -340,6 +340,7 @@ impl Error {
 
     /// What crosses to the interface and to the command line.
     pub fn failure(&self) -> Failure {
+        tracing::info!(code = self.code(), "refused or failed");
         Failure::new(self.code(), self.params())
     }
 }

@@ -88,6 +88,13 @@ pub(crate) async fn open(dir: &Path, kind: &'static str, unlock: &Unlock<'_>) ->
     }
 }
 
+/// The name of whoever a workspace is of.
+pub(crate) fn owner(conn: &Connection) -> Result<String> {
+    let secret = store::meta::get(conn, IDENTITY)?;
+    let identity = Identity::from_bytes(&secret.unwrap_or_default())?;
+    Ok(identity.card().name().to_owned())
+}
+
 /// Adds a line to the log, in the transaction of what it tells and after it: the line commits to every row that was
 /// added since the line before it. `subject` is an id, never a person's name: only `who` and `detail` can be forgotten.
 pub(crate) fn log(

@@ -1,14 +1,30 @@
 //! Who can open a workspace: a passphrase for each person, the key of this computer, a printed recovery key.
 
+use serde::Serialize;
 use serde_json::json;
 use store::{Connection, DEVICE, RECOVERY, Transaction, Unlock};
+use ts_rs::TS;
 
 use crate::keeping::{self, Kept};
-use crate::{Act, Error, Result};
+use crate::{Act, Error, LocalData, Result};
 
 /// The shortest passphrase that is taken, in characters. NIST SP 800-63B asks for 8 of a password that a server guards
 /// against guessing; here whoever has the file may guess as long as they like.
 pub const SHORTEST_PASSPHRASE: usize = 12;
+
+/// Who can open a workspace.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct KeysView {
+    /// The names: persons, `(device)` for a computer, `(recovery)` for the printed recovery key.
+    pub names: Vec<String>,
+    /// Whether the key that this computer keeps is one of them.
+    pub opens_here: bool,
+}
+
+/// The letters of a new recovery key. It opens nothing until [`Keys::set_recovery_key`].
+pub fn new_recovery_key() -> Result<String> {
+    Ok(store::new_recovery_key()?.to_string())
+}
 
 /// The key slots of one workspace.
 pub struct Keys<'a> {
@@ -38,13 +54,30 @@ impl<'a> Keys<'a> {
         self.kept.store.remove_slot(name, note).await
     }
 
-    /// Makes a recovery key, in the place of the one before; gives its letters, which are kept nowhere.
-    pub async fn new_recovery_key(&self, act: &Act) -> Result<String> {
-        let code = store::new_recovery_key()?;
-        let unlock = Unlock::Recovery { code: &code };
+    /// Lets the recovery key `code` open it, in the place of the one before. `typed` is what a person read from the
+    /// paper: its group of that number, from 1.
+    pub async fn set_recovery_key(
+        &self,
+        code: &str,
+        group: usize,
+        typed: &str,
+        act: &Act,
+    ) -> Result<()> {
+        if !store::is_group_of(code, group, typed) {
+            return Err(store::StoreError::RecoveryKeyMistyped { group }.into());
+        }
+        let unlock = Unlock::Recovery { code };
         let note = line("recovery-key-made", RECOVERY, act);
-        self.kept.store.add_slot(&unlock, note).await?;
-        Ok(code.to_string())
+        self.kept.store.add_slot(&unlock, note).await
+    }
+
+    /// Who can open it, and whether this computer can.
+    pub async fn view(&self, local: &LocalData) -> Result<KeysView> {
+        let computer = Unlock::Computer { keys: local.keys() };
+        Ok(KeysView {
+            names: self.names().await?,
+            opens_here: self.kept.store.is_opened_by(&computer).await?,
+        })
     }
 
     /// Wraps the key of a person anew where their slot costs less to guess than one that is made today; false where

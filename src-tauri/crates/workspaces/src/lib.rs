@@ -53,7 +53,7 @@ pub use exchange::{Card, Limits, Mailbox, read_from, save_to};
 pub use failure::Failure;
 pub use fetched::{Fetched, Refused, StrangeFile};
 pub use judge::*;
-pub use keys::{Keys, SHORTEST_PASSPHRASE};
+pub use keys::{Keys, KeysView, SHORTEST_PASSPHRASE, new_recovery_key};
 pub use lists::{Format, List};
 pub use local_data::LocalData;
 pub use opening::{Notice, OlderCopy};

@@ -93,7 +93,17 @@ async fn arrive(
     local: &LocalData,
     act: &Act,
 ) -> Result<Vec<Notice>> {
+    // A computer or a recovery key has no name: it acts for whoever the workspace is of.
+    let by = if act.by.is_empty() {
+        kept.card.name()
+    } else {
+        &act.by
+    };
+    let act = &Act::new(by, act.at);
     let arrived = put_right(kept, unlock, restored, local, act).await;
+    if arrived.is_ok() {
+        tracing::info!(kind = kept.store.kind(), "opened");
+    }
     if arrived.is_err() {
         kept.store.clone().close().await?;
     }
@@ -136,7 +146,8 @@ async fn hold_against_memory(
     restored: bool,
     local: &LocalData,
     act: &Act,
-) -> Result<Option<Notice>> {
+) -> Result<Vec<Notice>> {
+    let mut notices = Vec::new();
     let file = local.last_seen(kept.store.workspace());
     let found = kept.store.end_of_log().await?;
     if let Some(seen) = kept.store.last_seen(&file)
@@ -156,10 +167,16 @@ async fn hold_against_memory(
             .write(move |tx| backup::begin_epoch(tx, Some(&seen), &act));
         begin.await?;
     }
-    kept.store.remember_in(&file).await?;
+    // On a full or a read-only disk there is nothing to remember it in, and no reason to keep the person out.
+    if kept.store.remember_in(&file).await.is_err() {
+        notices.push(Notice::new("not-remembered"));
+    }
     let is_before = found
         .at
         .parse::<DateTime<Utc>>()
         .is_ok_and(|at| act.at < at - TOLERANCE);
-    Ok(is_before.then(|| Notice::new("clock-set-back")))
+    if is_before {
+        notices.push(Notice::new("clock-set-back"));
+    }
+    Ok(notices)
 }

@@ -26,7 +26,7 @@ use workspaces::views::{
     TodayView, UnsentView, WorkView,
 };
 use workspaces::{
-    AwardDecision, ByHand, Collected, DealReport, Draft, DraftCheck, Failure, Fetched,
+    AwardDecision, ByHand, Collected, DealReport, Draft, DraftCheck, Failure, Fetched, KeysView,
     NewAllowance, NewExtension, Notice, Posted, Progress, Reason, RoundChange, SentOut,
     WhichSheets,
 };
@@ -44,6 +44,7 @@ fn export(to: &Path) {
     FilledView::export_all(&config).unwrap();
     ReadView::export_all(&config).unwrap();
     Failure::export_all(&config).unwrap();
+    KeysView::export_all(&config).unwrap();
     Notice::export_all(&config).unwrap();
     RestoredView::export_all(&config).unwrap();
     TriedView::export_all(&config).unwrap();

@@ -1,12 +1,8 @@
 //! The guide to writing a call quotes the command: what it quotes is what the command says.
 
-#[path = "../../../rules/tests/calls/guide/examples.rs"]
-mod examples;
-
 use std::path::Path;
 
-use examples::{appended, examples, joined};
-
+use crate::examples::{appended, examples, joined};
 use crate::{awards, text};
 
 const CHECK: &str =

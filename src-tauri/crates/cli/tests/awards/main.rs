@@ -14,10 +14,17 @@ mod check;
 mod demo;
 /// How the command ends.
 mod ending;
+/// The examples of a guide.
+#[path = "../../../rules/tests/calls/guide/examples.rs"]
+mod examples;
 /// What the guide to writing a call quotes.
 mod guide;
 /// `awards assign`, `awards rank` and `awards agree`.
 mod judging;
+/// What the guide to keeping a workspace quotes.
+mod keeping;
+/// What the app's own log holds.
+mod log;
 
 /// `awards verify` on what is whole and what is not.
 mod proof;
@@ -28,12 +35,16 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::LazyLock;
 
-/// Runs the command.
+/// Runs the command. What it keeps on this computer is kept for the tests alone.
 fn awards(args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_awards"))
-        .args(args)
-        .output()
-        .unwrap()
+    command(args).output().unwrap()
+}
+
+fn command(args: &[&str]) -> Command {
+    let data = Path::new(env!("CARGO_TARGET_TMPDIR")).join("awards-data");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_awards"));
+    command.args(args).env("AWARDS_DATA_DIR", data);
+    command
 }
 
 /// A copy of a season in `dir`; gives its desk. The season is made once for all tests of a run.

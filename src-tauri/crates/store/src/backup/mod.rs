@@ -9,6 +9,8 @@ mod make;
 mod manifest;
 mod restore;
 
+use crate::whole;
+
 pub use make::BackupProgress;
 pub use manifest::{BackupInfo, describe};
 pub use restore::{Tried, restore, try_out};
@@ -34,7 +36,7 @@ fn is_free(to: &std::path::Path) -> bool {
 
 /// A folder beside `to` for what will be there. It goes away unless it gets that name.
 fn unfinished_beside(to: &std::path::Path, workspace: &str) -> crate::Result<tempfile::TempDir> {
-    let parent = to.parent().unwrap_or(std::path::Path::new("."));
+    let parent = whole::folder_of(to);
     let failed = |error: std::io::Error| crate::StoreError::file(parent, &error);
     std::fs::create_dir_all(parent).map_err(failed)?;
     clear_unfinished(parent, workspace);
@@ -53,9 +55,9 @@ fn put(folder: tempfile::TempDir, to: &std::path::Path) -> crate::Result<()> {
         }
         _ => {}
     }
-    crate::whole::sync_folder(folder.path())?;
+    whole::sync_folder(folder.path())?;
     std::fs::rename(folder.path(), to).map_err(failed)?;
     // It has its name now: there is nothing left to go away.
     let _ = folder.keep();
-    crate::whole::sync_folder(to.parent().unwrap_or(std::path::Path::new(".")))
+    whole::sync_folder(whole::folder_of(to))
 }

@@ -51,7 +51,7 @@ pub(super) fn read_or_make(path: &Path) -> Result<Key> {
 /// Writes a key to a file that is not there yet, whole or not at all; false where there is one. A process that is
 /// killed meanwhile leaves no file that could be taken for a key.
 pub(super) fn make(path: &Path, key: &Key) -> Result<bool> {
-    let dir = path.parent().unwrap_or(Path::new("."));
+    let dir = whole::folder_of(path);
     let failed = |error: &std::io::Error| StoreError::file(path, error);
     // A temporary file is made for its owner alone.
     let mut file = tempfile::NamedTempFile::new_in(dir).map_err(|error| failed(&error))?;

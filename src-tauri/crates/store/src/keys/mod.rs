@@ -20,7 +20,7 @@ pub use device_keys::{DeviceKeys, KeyPlace};
 pub use keychain::{Keychain, KeychainError, SystemKeychain};
 pub use recorded::recorded_hash;
 pub(crate) use recorded::{proved, record, recorded, settle};
-pub use recovery::generate as new_recovery_key;
+pub use recovery::{generate as new_recovery_key, is_group_of};
 pub(crate) use slot::Unlocked;
 pub use slot::{DEVICE, RECOVERY};
 pub(crate) use unlock::OwnedUnlock;

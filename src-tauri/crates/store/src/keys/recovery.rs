@@ -33,6 +33,16 @@ pub fn generate() -> Result<Zeroizing<String>> {
     Ok(text)
 }
 
+/// Whether `typed` is the group of that number, from 1, of the recovery key `code`.
+pub fn is_group_of(code: &str, group: usize, typed: &str) -> bool {
+    let (Ok(all), Ok(typed)) = (values(code), numbers(typed)) else {
+        return false;
+    };
+    let groups = &mut all.chunks(DATA + 1);
+    let chosen = group.checked_sub(1).and_then(|place| groups.nth(place));
+    chosen.is_some_and(|chosen| chosen == typed)
+}
+
 /// The key that a recovery key stands for.
 pub(super) fn key_of(text: &str) -> Result<Key> {
     let letters = Zeroizing::new(values(text)?);
@@ -53,22 +63,30 @@ pub(super) fn key_of(text: &str) -> Result<Key> {
 
 /// The numbers of all letters.
 fn values(text: &str) -> Result<Vec<u8>> {
-    let typed: Vec<char> = text
-        .chars()
-        .filter(|letter| !letter.is_whitespace() && *letter != '-')
-        .collect();
-    if typed.len() != LENGTH {
+    let found = letters(text).count();
+    if found != LENGTH {
         return Err(StoreError::RecoveryKeyLength {
-            found: typed.len(),
+            found,
             expected: LENGTH,
         });
     }
+    numbers(text)
+}
+
+/// The letters that count.
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars()
+        .filter(|letter| !letter.is_whitespace() && *letter != '-')
+}
+
+/// The numbers of letters, however many there are.
+fn numbers(text: &str) -> Result<Vec<u8>> {
     let number = |(place, letter): (usize, char)| {
         value(letter).ok_or(StoreError::RecoveryKeyMistyped {
             group: place / (DATA + 1) + 1,
         })
     };
-    typed.into_iter().enumerate().map(number).collect()
+    letters(text).enumerate().map(number).collect()
 }
 
 fn value(letter: char) -> Option<u8> {
@@ -109,6 +127,23 @@ fn raised(value: u8, power: usize) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_group_is_known_however_it_is_typed_and_no_other_is() {
+        let code = generate().unwrap();
+        let groups: Vec<&str> = code.split('-').collect();
+        for (place, group) in groups.iter().enumerate() {
+            assert!(is_group_of(&code, place + 1, group));
+            let typed = format!(" {} ", group.to_lowercase().replace('1', "l"));
+            assert!(is_group_of(&code, place + 1, &typed));
+            assert!(!is_group_of(&code, place + 1, &group[1..]));
+            // Each group has a check letter of its own place.
+            assert!(!is_group_of(&code, (place + 1) % GROUPS + 1, group));
+        }
+        assert!(!is_group_of(&code, 0, groups[0]));
+        assert!(!is_group_of(&code, GROUPS + 1, groups[0]));
+        assert!(!is_group_of(&code, 1, ""));
+    }
 
     fn mistyped(text: &str) -> Option<usize> {
         match key_of(text) {

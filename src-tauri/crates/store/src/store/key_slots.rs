@@ -36,6 +36,12 @@ impl Store {
         apart(move || KeyFile::load(&folder)?.move_key(&keys, &from).map(Some)).await
     }
 
+    /// Whether that opens the workspace.
+    pub async fn is_opened_by(&self, unlock: &Unlock<'_>) -> Result<bool> {
+        let (folder, unlock) = (self.0.folder.clone(), OwnedUnlock::of(unlock));
+        apart(move || Ok(KeyFile::load(&folder)?.unlock(&unlock.get()).is_ok())).await
+    }
+
     /// The names of the key slots: persons, [`DEVICE`](crate::DEVICE) and [`RECOVERY`](crate::RECOVERY).
     pub async fn slots(&self) -> Result<Vec<String>> {
         let folder = self.0.folder.clone();

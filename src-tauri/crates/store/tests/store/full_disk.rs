@@ -13,10 +13,10 @@ use crate::trials::{Chance, trials};
 use crate::workspace::{Place, entries, row, save};
 
 /// A file system of its own, unmounted with the test.
-struct SmallDisk(TempDir);
+pub(crate) struct SmallDisk(TempDir);
 
 impl SmallDisk {
-    fn new() -> Option<Self> {
+    pub(crate) fn new() -> Option<Self> {
         let dir = TempDir::new().unwrap();
         let mounted = Command::new("mount")
             .args(["-t", "tmpfs", "-o", "size=12m", "tmpfs"])
@@ -29,12 +29,12 @@ impl SmallDisk {
         mounted.then(|| Self(dir))
     }
 
-    fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.0.path()
     }
 
     /// Leaves so much room on it.
-    fn leave(&self, bytes: u64) {
+    pub(crate) fn leave(&self, bytes: u64) {
         let ballast = self.path().join("ballast");
         let _ = std::fs::remove_file(&ballast);
         let told = Command::new("df")
@@ -56,7 +56,7 @@ impl Drop for SmallDisk {
 }
 
 /// Saves one entry with a body of so many bytes; whether there was room.
-async fn try_save(store: &Store, number: u32, bytes: u32) -> bool {
+pub(crate) async fn try_save(store: &Store, number: u32, bytes: u32) -> bool {
     let body = format!("\"{}\"", "x".repeat(bytes as usize));
     let saved = store
         .write(move |tx| save(tx, &row(number, "A work"), &body))

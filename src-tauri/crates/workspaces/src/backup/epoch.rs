@@ -57,9 +57,15 @@ pub(crate) fn begin(tx: &Transaction<'_>, seen: Option<&LastSeen>, act: &Act) ->
         "lines_seen": seen.map(|seen| seen.lines),
         "numbers_above": above,
     });
+    // A computer or a recovery key has no name: it acts for whoever the workspace is of.
+    let by = if act.by.is_empty() {
+        keeping::owner(tx)?
+    } else {
+        act.by.clone()
+    };
     keeping::log(
         tx,
-        &act.by,
+        &by,
         &act.stamp(),
         "workspace-restored",
         &epoch.to_string(),

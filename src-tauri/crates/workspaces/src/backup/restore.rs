@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use super::{BackupView, TriedView, epoch};
 use crate::keeping;
-use crate::{Act, LocalData, Result, Workspace, by_hand};
+use crate::{Act, LocalData, Result, Workspace, WorkspaceKind, by_hand};
 
 /// A workspace that was put back.
 pub struct Restored {
@@ -21,6 +21,8 @@ pub struct Restored {
 /// What putting back came to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct RestoredView {
+    /// Which kind of workspace it is.
+    pub kind: WorkspaceKind,
     /// The epoch that began.
     pub epoch: u32,
     /// The number that the next new entry of a desk gets.
@@ -55,10 +57,14 @@ pub async fn restore(
     let remembered = local.last_seen(&info.workspace);
     let begin = move |tx: &Transaction<'_>, seen: Option<&LastSeen>| epoch::begin(tx, seen, &act);
     let (store, epoch) = backup::restore(from, to, unlock, &remembered, begin).await?;
-    store.remember_in(&remembered).await?;
+    if store.remember_in(&remembered).await.is_err() {
+        // The workspace is there; this computer asks about it once more when it is opened next.
+        tracing::warn!("the end of a restored log is not remembered");
+    }
     let workspace = Workspace::of(keeping::of_store(store).await?)?;
     by_hand::mark(to, workspace.kind()).await?;
     let view = RestoredView {
+        kind: workspace.kind(),
         epoch: epoch.number,
         next_number: epoch.next_number,
         numbers_known: epoch.lines_seen.is_some(),

@@ -5,6 +5,9 @@
 //! ended when it was open last; `backups/` the automatic backups; `logs/` what the app did; `rehearsals/` the practice
 //! seasons. The window and the terminal use the same folder. Files go by the ids of workspaces and name nobody.
 
+/// What the app did.
+mod log_file;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 

@@ -1,5 +1,5 @@
 //! A desk that is put back to an earlier day: it says so, and gives no number twice. Processes killed in the middle of
-//! backing up and putting back leave a whole backup or none, and a workspace that knows what it is or none.
+//! backing up, putting back and changing keys leave a whole backup or none, and a workspace that knows what it is or none.
 //!
 //! `AWARDS_MANY_KILLS=1` kills at 150 moments of each instead of 10.
 
@@ -205,6 +205,22 @@ async fn child() {
                 restored.workspace.close().await.unwrap();
             }
         }
+        "changing-keys" => {
+            let (desk, _) = open(root, false, &act()).await.unwrap();
+            ready();
+            let eve = Unlock::Passphrase {
+                person: "Eve",
+                passphrase: "a lamp beside the harbour",
+            };
+            loop {
+                let code = workspaces::new_recovery_key().unwrap();
+                let first = code.split('-').next().unwrap();
+                let set = desk.keys().set_recovery_key(&code, 1, first, &act()).await;
+                set.unwrap();
+                desk.keys().add(&eve, &act()).await.unwrap();
+                desk.keys().remove("Eve", &act()).await.unwrap();
+            }
+        }
         other => panic!("no work called {other}"),
     }
 }
@@ -309,4 +325,26 @@ async fn a_killed_restoring_leaves_a_workspace_that_knows_it_or_none() {
         assert_eq!(tried.unwrap().damage, [""; 0]);
     }
     println!("{} kills, {whole} workspaces put back", kills());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_killed_change_of_keys_has_its_line_or_did_not_happen() {
+    let (_stage, root, _) = set(1).await;
+    let key = root.join("desk.key");
+    let mut with_eve = 0;
+    for index in 0..kills() {
+        kill("changing-keys", &root, moment(index));
+        // Opening finishes what was begun, and `awards verify` then holds every slot against the log.
+        let (desk, _) = open(&root, false, &act()).await.unwrap();
+        let names = desk.keys().names().await.unwrap();
+        if names.iter().any(|name| name == "Eve") {
+            desk.keys().remove("Eve", &act()).await.unwrap();
+            with_eve += 1;
+        }
+        desk.close().await.unwrap();
+        let unlock = Unlock::Device { key_file: &key };
+        let verified = verify::workspace(&root.join("desk"), &unlock).await;
+        assert_eq!(verified.unwrap().damage, [], "moment {index}");
+    }
+    println!("{} kills, {with_eve} with a key half used", kills());
 }

@@ -28,6 +28,8 @@ mod foreign_files;
 mod graph;
 /// The web interface: who talks to Tauri, what never stands in the markup, who decides.
 mod interface;
+/// What the app's own log may hold.
+mod log_lines;
 /// The catalogue has the words for every error.
 mod messages;
 /// What names say.

@@ -1,0 +1,18 @@
+// What a person is told once a workspace is put back.
+
+import type { RestoredView } from "../desk/bindings/RestoredView";
+import { t } from "../words";
+
+/** The sentences, in order. A number is only said of a desk. */
+export function restoredWords(view: RestoredView, path: string): string[] {
+  const number = { number: view.next_number };
+  return [
+    t("restored", { path }),
+    ...(view.kind === "desk"
+      ? [t(view.numbers_known ? "restored-numbers-known" : "restored-numbers-gap", number)]
+      : []),
+    ...(view.lines_missing !== null && view.lines_missing > 0
+      ? [t("restored-missing", { lines: view.lines_missing })]
+      : []),
+  ];
+}
