@@ -57,6 +57,19 @@ witness-other-desk = { $source }: signed by { $fingerprint }, which are not the 
 witness-two-histories = { $one } and { $other } cannot both be of one log: two histories were signed with the keys of this desk.
 departs-exactly = The first line that is not as it was handed out is line { $line }.
 departs-between = The history departs from what was handed out after line { $after }, and not after line { $by }.
+page-checked = The page on entry { $number }, “{ $title }”, is what the desk recorded, word for word. { $shown ->
+    [one] The one line of the log that it shows is
+   *[other] All { $shown } lines of the log that it shows are
+} among the { $lines } that the desk signed for on { $at }.
+page-compare = Signed with the keys { $fingerprint }. Only comparing them with those on the desk’s own page, or by telephone, tells whose page it is.
+page-not-shown = Not shown by the page alone: that the judges’ marks behind it are as they gave them, and that the desk told nobody else another history. Hold the desk’s workspace against it: awards verify DESK --witness PAGE.
+page-false-line = Line { $line } is not in the log that the desk signed for: it, or its proof, was changed.
+page-false-record = Line { $line }: a record of { $table } is not the one that the line committed to.
+page-other-entry = Line { $line } is about something else than the entry of this page.
+page-no-record = No line shows that the desk recorded what this page says.
+page-other-number = What this page says is not recorded for the entry that its lines are about.
+page-other-lines = The lines on this page are not those that the desk recorded for it: one was left out or put in.
+page-false-words = What the page shows is not what the desk recorded: its words, its marks or its layout were changed.
 witnesses-agree = { $heads ->
     [one] The one witness agrees.
    *[other] All { $heads } witnesses agree.

@@ -210,6 +210,7 @@ log-allowance-revoked = Later deadline taken back
 log-payment-recorded = Payment recorded
 log-ruling-revoked = Ruling taken back
 log-receipt-made = Receipt written
+log-page-made = Page on the judging made
 log-receipt-sent = Receipt sent
 log-receipt-kept = Receipt kept
 log-judge-added = Judge added

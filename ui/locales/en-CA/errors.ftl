@@ -194,6 +194,7 @@ error-head-other-signer = The end of the log in it is signed by { $fingerprint }
 error-line-not-under-head = The proof of line { $line } of the desk’s log does not lead to the end that the desk signed. It was not taken in. Ask the desk for the file again.
 error-witness-newer = This file of signed ends was written by a newer version of the app. Update the app, then try again.
 error-witness-empty = This file holds no signed ends of a log, or more than there can be.
+error-page-without-proof = { $path } is no page that can be checked: it carries no proof. Ask the desk for the page as a file, not as a print or a copy of its text.
 error-witness-none-in-file = { $path } holds no signed end of a log ({ $detail }). Give a file that “awards witness” saved, a list with the .witness.json file beside it, or the folder of an entrant’s or a judge’s workspace.
 error-witness-none-held = This workspace holds no signed end of a desk’s log yet. One comes with each call, receipt and packet.
 error-witness-own-log = This is the desk’s own workspace. It holds the log itself; a witness is somebody who was handed its end.

@@ -57,6 +57,19 @@ witness-other-desk = { $source } : signée par { $fingerprint }, qui ne sont pa
 witness-two-histories = { $one } et { $other } ne peuvent venir d’un même journal : deux histoires ont été signées avec les clés de ce bureau.
 departs-exactly = La première ligne qui n’est pas telle qu’elle a été remise est la ligne { $line }.
 departs-between = L’histoire s’écarte de ce qui a été remis après la ligne { $after }, et au plus tard à la ligne { $by }.
+page-checked = La page sur la candidature { $number }, « { $title } », est mot pour mot ce que le bureau a consigné. { $shown ->
+    [one] La seule ligne du journal qu’elle montre figure
+   *[other] Les { $shown } lignes du journal qu’elle montre figurent toutes
+} parmi les { $lines } que le bureau a signées le { $at }.
+page-compare = Signée avec les clés { $fingerprint }. Seule la comparaison avec celles de la page du bureau lui-même, ou par téléphone, dit de qui est cette page.
+page-not-shown = Ce que la page seule ne montre pas : que les notes des juges sont telles qu’ils les ont données, et que le bureau n’a raconté à personne une autre histoire. Comparez-lui l’espace de travail du bureau : awards verify BUREAU --witness PAGE.
+page-false-line = La ligne { $line } n’est pas dans le journal que le bureau a signé : elle ou sa preuve a été modifiée.
+page-false-record = Ligne { $line } : une donnée de { $table } n’est pas celle que la ligne a consignée.
+page-other-entry = La ligne { $line } concerne autre chose que la candidature de cette page.
+page-no-record = Aucune ligne ne montre que le bureau a consigné ce que dit cette page.
+page-other-number = Ce que dit cette page n’est pas consigné pour la candidature dont parlent ses lignes.
+page-other-lines = Les lignes de cette page ne sont pas celles que le bureau a consignées pour elle : une a été retirée ou ajoutée.
+page-false-words = Ce que montre la page n’est pas ce que le bureau a consigné : ses mots, ses notes ou sa mise en page ont été modifiés.
 witnesses-agree = { $heads ->
     [one] Le seul témoin concorde.
    *[other] Les { $heads } témoins concordent.

@@ -207,6 +207,7 @@ log-allowance-revoked = Report retiré
 log-payment-recorded = Paiement enregistré
 log-ruling-revoked = Décision retirée
 log-receipt-made = Accusé établi
+log-page-made = Page sur le jugement établie
 log-receipt-sent = Accusé envoyé
 log-receipt-kept = Accusé conservé
 log-judge-added = Juge ajouté

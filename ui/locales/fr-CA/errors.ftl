@@ -194,6 +194,7 @@ error-head-other-signer = La fin du journal qu’il contient est signée par { $
 error-line-not-under-head = La preuve de la ligne { $line } du journal du bureau ne mène pas à la fin que le bureau a signée. Rien n’a été pris en charge. Redemandez le fichier au bureau.
 error-witness-newer = Ce fichier de fins signées vient d’une version plus récente de l’application. Mettez l’application à jour, puis réessayez.
 error-witness-empty = Ce fichier ne contient aucune fin de journal signée, ou plus qu’il ne peut y en avoir.
+error-page-without-proof = { $path } n’est pas une page vérifiable : elle ne porte aucune preuve. Demandez au bureau la page en fichier, et non imprimée ou copiée.
 error-witness-none-in-file = { $path } ne contient aucune fin de journal signée ({ $detail }). Donnez un fichier enregistré par « awards witness », une liste accompagnée de son fichier .witness.json, ou le dossier de l’espace d’une candidate, d’un candidat ou d’un juge.
 error-witness-none-held = Cet espace de travail ne détient encore aucune fin signée du journal d’un bureau. Il en vient une avec chaque appel, accusé de réception et paquet.
 error-witness-own-log = C’est l’espace de travail du bureau lui-même. Il contient le journal ; un témoin est quelqu’un à qui sa fin a été remise.

@@ -25,6 +25,8 @@ mod list;
 mod opening;
 /// What the command takes.
 mod options;
+/// `awards verify` on a page.
+mod page;
 /// `awards rank`: a ranking of scores.
 mod rank;
 /// `awards read`: what files say of a work.

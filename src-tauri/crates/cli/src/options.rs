@@ -311,10 +311,10 @@ pub(crate) struct Restore {
 /// `awards verify`
 #[derive(Debug, Args)]
 pub(crate) struct Verify {
-    /// A workspace, a mailbox, or a folder of sealed files.
+    /// A workspace, a mailbox, a folder of sealed files, or a page of `awards explain`.
     pub(crate) dir: PathBuf,
-    /// What others were handed by the desk: a file of `awards witness`, a list with the file beside it, or the workspace of
-    /// an entrant or a judge. The desk's log is held against each.
+    /// What others were handed by the desk: a file of `awards witness`, a page of `awards explain`, a list with the file
+    /// beside it, or the workspace of an entrant or a judge. The desk's log is held against each.
     #[arg(long, num_args = 1.., value_name = "FILE")]
     pub(crate) witness: Vec<PathBuf>,
     #[command(flatten)]

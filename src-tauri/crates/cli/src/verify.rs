@@ -11,7 +11,7 @@ use workspaces::witness::HeldAgainst;
 use crate::opening::{Opening, desk_folder};
 use crate::options::Verify;
 use crate::say::{Say, count};
-use crate::witness;
+use crate::{page, witness};
 
 /// What is printed as JSON.
 #[derive(Serialize)]
@@ -23,6 +23,9 @@ struct Document<'a> {
 }
 
 pub(crate) async fn run(command: &Verify, say: &Say) -> Result<ExitCode, Failure> {
+    if command.dir.is_file() {
+        return page::run(command, say);
+    }
     let dir = desk_folder(&command.dir);
     let failed = |error: workspaces::Error| error.failure();
     let held = witness::read(&command.witness, &command.key).await?;

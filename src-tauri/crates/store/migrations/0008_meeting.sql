@@ -20,6 +20,18 @@ CREATE TABLE feedback (
 ) STRICT;
 CREATE INDEX feedback_entry ON feedback (entry);
 
+-- What a page said of how an entry was judged.
+CREATE TABLE explanation (
+    id          INTEGER NOT NULL PRIMARY KEY,
+    entry       INTEGER NOT NULL REFERENCES entry (id),
+    body        TEXT NOT NULL CHECK (json_valid(body)),
+    recorded_at TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER explanation_update BEFORE UPDATE ON explanation
+BEGIN SELECT RAISE(ABORT, 'append-only: explanation'); END;
+CREATE TRIGGER explanation_delete BEFORE DELETE ON explanation
+BEGIN SELECT RAISE(ABORT, 'append-only: explanation'); END;
 CREATE TRIGGER minute_update BEFORE UPDATE ON minute
 BEGIN SELECT RAISE(ABORT, 'append-only: minute'); END;
 CREATE TRIGGER minute_delete BEFORE DELETE ON minute

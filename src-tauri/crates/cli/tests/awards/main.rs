@@ -30,6 +30,8 @@ mod log;
 mod proof;
 /// `awards read`.
 mod read;
+/// What others hold of a desk's log.
+mod witness;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

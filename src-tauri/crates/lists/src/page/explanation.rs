@@ -1,12 +1,14 @@
 //! What a page says of one entry.
 
 use chrono::{DateTime, Utc};
-use rules::{Finding, PublicName, Text, Verdict};
+use rules::{Message, Outcome, PublicName, Text, Verdict};
+use serde::{Deserialize, Serialize};
 
 use crate::PressOutcome;
 
 /// One entry's way through the judging. It has no place for a legal name, a contact or a judge's name.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Explanation {
     /// Who gives the award.
     pub organisation: Text,
@@ -27,19 +29,30 @@ pub struct Explanation {
     /// What the rules and the desk's rulings come to.
     pub verdict: Verdict,
     /// Every finding, with rulings laid on.
-    pub findings: Vec<Finding>,
+    pub findings: Vec<ToldFinding>,
     /// The rounds it was read in.
     pub rounds: Vec<RoundRead>,
     /// What was decided of it, and of its category.
     pub decisions: Vec<Decided>,
-    /// The lines of the log that speak of it.
-    pub log: Vec<LogEntry>,
-    /// The last line of the log and its hash.
-    pub head: LogEntry,
+}
+
+/// A finding, as far as its reader may know it: all of it is shown.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ToldFinding {
+    /// The rule in the call's own words.
+    pub words: Text,
+    /// How it stands.
+    pub outcome: Outcome,
+    /// What to tell a person.
+    pub message: Message,
+    /// What else there is to tell.
+    pub parts: Vec<Message>,
 }
 
 /// What the judges of one round said.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct RoundRead {
     /// The round, counted from 1.
     pub round: u32,
@@ -62,7 +75,8 @@ pub struct RoundRead {
 }
 
 /// One judge's sheet.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct SheetRead {
     /// The marks, in the order of the criteria.
     pub marks: Vec<Option<f64>>,
@@ -71,7 +85,8 @@ pub struct SheetRead {
 }
 
 /// A decision.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Decided {
     /// What was decided.
     pub outcome: PressOutcome,
@@ -94,4 +109,17 @@ pub struct LogEntry {
     pub what: String,
     /// Its hash, in hexadecimal.
     pub hash: String,
+}
+
+/// What shows that a page says what the desk recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proof {
+    /// The lines of the log that speak of the entry; the last one recorded the page itself.
+    pub lines: Vec<LogEntry>,
+    /// The end of the log and the root over it.
+    pub head: LogEntry,
+    /// The fingerprint of the desk, which signed that end.
+    pub fingerprint: String,
+    /// All of it for a program, as JSON.
+    pub data: String,
 }

@@ -5,10 +5,10 @@ use std::path::Path;
 
 use catalogue::{Catalogue, Value};
 use chrono::{DateTime, Utc};
-use maud::{DOCTYPE, Markup, html};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 use rules::Text;
 
-use super::{Decided, Explanation, LogEntry, RoundRead};
+use super::{Decided, Explanation, LogEntry, Proof, RoundRead, data};
 use crate::ListError;
 use crate::cell::sentence;
 use crate::error::folder_of;
@@ -36,12 +36,12 @@ pub fn to_page(path: &Path, page: &str) -> Result<(), ListError> {
 }
 
 /// The page of one entry.
-pub fn explanation(told: &Explanation, setting: &Setting) -> String {
+pub fn explanation(told: &Explanation, proof: &Proof, setting: &Setting) -> String {
     let page = Page {
         words: Catalogue::of(setting.language),
         setting,
     };
-    page.whole(told).into_string()
+    page.whole(told, proof).into_string()
 }
 
 struct Page<'a> {
@@ -74,7 +74,7 @@ impl Page<'_> {
         }
     }
 
-    fn whole(&self, told: &Explanation) -> Markup {
+    fn whole(&self, told: &Explanation, proof: &Proof) -> Markup {
         let number = format!("{:04}", told.number);
         let names: Vec<&str> = told.names.iter().map(rules::PublicName::as_str).collect();
         let title = self.say("page-title", [("number", Value::Text(number))]);
@@ -97,7 +97,7 @@ impl Page<'_> {
                     (self.eligibility(told))
                     @for round in &told.rounds { (self.round(round)) }
                     (self.decisions(&told.decisions))
-                    (self.proof(told))
+                    (self.proof(proof))
                 }
             }
         }
@@ -183,7 +183,8 @@ impl Page<'_> {
         }
     }
 
-    fn proof(&self, told: &Explanation) -> Markup {
+    fn proof(&self, proof: &Proof) -> Markup {
+        let fingerprint = Value::Text(proof.fingerprint.clone());
         html! {
             h2 { (self.t("page-proof")) }
             p { (self.t("page-proof-told")) }
@@ -192,10 +193,12 @@ impl Page<'_> {
                     th { (self.t("page-line")) } th { (self.t("page-when")) } th { (self.t("page-what")) } th { (self.t("page-hash")) }
                 } }
                 tbody {
-                    @for line in &told.log { (self.line(line)) }
-                    (self.line(&told.head))
+                    @for line in &proof.lines { (self.line(line)) }
+                    (self.line(&proof.head))
                 }
             }
+            p { (self.say("page-signed", [("fingerprint", fingerprint)])) }
+            (PreEscaped(data::embedded(&proof.data)))
         }
     }
 

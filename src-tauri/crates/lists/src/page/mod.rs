@@ -3,8 +3,10 @@
 //! A page is HTML that stands by itself: no script, nothing fetched, everything escaped. It can be printed, sent, and
 //! held against the desk's log.
 
+mod data;
 mod explanation;
 mod html;
 
-pub use explanation::{Decided, Explanation, LogEntry, RoundRead, SheetRead};
+pub use data::data_in;
+pub use explanation::{Decided, Explanation, LogEntry, Proof, RoundRead, SheetRead, ToldFinding};
 pub use html::{explanation, to_page};

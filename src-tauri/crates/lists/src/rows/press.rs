@@ -60,7 +60,10 @@ pub struct PressRow {
 }
 
 /// What became of an entry or of a category.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
 pub enum PressOutcome {
     /// Won alone.
     Winner,

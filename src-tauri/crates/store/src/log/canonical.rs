@@ -13,8 +13,8 @@ use rusqlite::types::ValueRef;
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Row};
 use sha2::{Digest, Sha256};
 
-use super::Hash;
 use super::commitment::{self, Salt};
+use super::{Hash, RowValue};
 use crate::Result;
 
 /// Reads rows of one table and hashes them.
@@ -54,6 +54,41 @@ impl<'conn> Encoding<'conn> {
         let hashed = select.query_row([row], |found| hash(found, columns, table, salt));
         Ok(hashed.optional()?)
     }
+
+    /// The values of a row that are not NULL; none where there is no such row, or where one is a real number.
+    pub(super) fn values(&mut self, row: i64) -> Result<Option<Vec<(String, RowValue)>>> {
+        let Self {
+            select, columns, ..
+        } = self;
+        let found = select.query_row([row], |found| {
+            let mut values = Vec::with_capacity(columns.len());
+            for (name, column) in &*columns {
+                let value = match found.get_ref(*column)? {
+                    ValueRef::Null => continue,
+                    ValueRef::Integer(number) => RowValue::Integer(number),
+                    ValueRef::Text(_) => RowValue::Text(found.get(*column)?),
+                    ValueRef::Blob(bytes) => RowValue::Bytes(bytes.to_vec()),
+                    ValueRef::Real(_) => return Ok(None),
+                };
+                values.push((name.clone(), value));
+            }
+            Ok(Some(values))
+        });
+        Ok(found.optional()?.flatten())
+    }
+}
+
+/// The commitment to values that are in the order of their columns' names.
+pub(super) fn hash_of<'a>(
+    values: impl Iterator<Item = (&'a str, ValueRef<'a>)>,
+    table: &str,
+    salt: &Salt,
+) -> Hash {
+    let mut hasher = commitment::begin(salt, table);
+    for (name, value) in values {
+        put_named(&mut hasher, name, value);
+    }
+    hasher.finalize().into()
 }
 
 fn hash(
@@ -65,14 +100,18 @@ fn hash(
     let mut hasher = commitment::begin(salt, table);
     for (name, column) in columns {
         let value = row.get_ref(*column)?;
-        if value != ValueRef::Null {
-            let length = u32::try_from(name.len()).unwrap_or(u32::MAX);
-            hasher.update(length.to_be_bytes());
-            hasher.update(name);
-            put(&mut hasher, value);
-        }
+        put_named(&mut hasher, name, value);
     }
     Ok(hasher.finalize().into())
+}
+
+fn put_named(hasher: &mut Sha256, name: &str, value: ValueRef<'_>) {
+    if value != ValueRef::Null {
+        let length = u32::try_from(name.len()).unwrap_or(u32::MAX);
+        hasher.update(length.to_be_bytes());
+        hasher.update(name);
+        put(hasher, value);
+    }
 }
 
 fn put(hasher: &mut Sha256, value: ValueRef<'_>) {

@@ -200,12 +200,30 @@ impl Stored {
         })
     }
 
+    /// One line; none where there is none of this number.
+    pub(super) fn get(conn: &Connection, seq: u64) -> Result<Option<Self>> {
+        let mut found = conn.prepare_cached(&format!("{SELECT} WHERE seq = ?1"))?;
+        Ok(found.query_row([seq], Self::read).optional()?)
+    }
+
+    /// The commitments to who did it and to its detail.
+    pub(super) fn hashes(&self) -> (Hash, Hash) {
+        let line = &self.line;
+        let who = hash_of(LABEL_WHO, line.who.as_deref(), &self.who_salt);
+        let detail = hash_of(LABEL_DETAIL, line.detail.as_deref(), &self.detail_salt);
+        (who, detail)
+    }
+
+    /// The salt of its detail; none where that was removed.
+    pub(super) fn detail_salt(&self) -> Option<Salt> {
+        self.detail_salt.as_slice().try_into().ok()
+    }
+
     /// The leaf hash that the line must have with these rows.
     pub(crate) fn leaf(&self, rows: &[Commitment]) -> Hash {
         let line = &self.line;
         let texts = [line.at.as_str(), &line.what, &line.subject];
-        let who = hash_of(LABEL_WHO, line.who.as_deref(), &self.who_salt);
-        let detail = hash_of(LABEL_DETAIL, line.detail.as_deref(), &self.detail_salt);
+        let (who, detail) = self.hashes();
         leaf_hash(&leaf_bytes(line.seq, texts, [&who, &detail], rows))
     }
 }

@@ -23,6 +23,8 @@ mod leaf;
 mod line;
 /// The hashes of complete subtrees, in the database.
 mod nodes;
+/// Commitments opened to somebody without a database.
+mod opened;
 /// Rows that were added and that no line commits to yet.
 mod pending;
 /// Checking proofs; needs no database.
@@ -38,6 +40,7 @@ pub use commitment::{Commitment, Salt};
 pub use leaf::leaf_bytes;
 pub use line::{LogLine, NewLine, append, commitments, last_of, newest, of, page, runs_back};
 pub use nodes::{LogHead, consistency_proof, hash_over, head, head_at, inclusion_proof};
+pub use opened::{LineParts, RowValue, detail_commitment, parts, row_commitment, row_values};
 pub use proof::{verify_consistency, verify_inclusion};
 pub use spans::{Span, consistency_spans, inclusion_spans};
 pub use tables::{is_committed, not_committed};

@@ -16,6 +16,7 @@ pub mod entry_call;
 pub mod entry_revision;
 pub mod entry_row;
 pub mod evidence;
+pub mod explanation;
 pub mod feedback;
 pub mod followed_call;
 pub mod held_sheet;

@@ -33,6 +33,12 @@ pub enum WitnessError {
         /// What its reader said.
         detail: String,
     },
+    /// A file that is no page with a proof in it.
+    #[error("{path} is no page with a proof in it")]
+    NoProof {
+        /// The file.
+        path: String,
+    },
     /// A workspace to which no head has come.
     #[error("the workspace holds no signed head")]
     NothingHeld,
@@ -50,6 +56,7 @@ impl WitnessError {
             Self::NewerFile => "witness-newer",
             Self::NothingInIt => "witness-empty",
             Self::NoHeads { .. } => "witness-none-in-file",
+            Self::NoProof { .. } => "page-without-proof",
             Self::NothingHeld => "witness-none-held",
             Self::OwnLog => "witness-own-log",
         }
@@ -69,6 +76,7 @@ impl WitnessError {
             Self::NoHeads { path, detail } => {
                 vec![("path", path.clone()), ("detail", detail.clone())]
             }
+            Self::NoProof { path } => vec![("path", path.clone())],
             Self::NewerFile | Self::NothingInIt | Self::NothingHeld | Self::OwnLog => Vec::new(),
         }
     }

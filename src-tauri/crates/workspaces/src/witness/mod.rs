@@ -13,6 +13,8 @@ mod file;
 mod hold;
 /// Keeping the heads that come in.
 mod keep;
+/// The page that answers a challenge.
+pub mod page;
 /// Where heads are found.
 mod sources;
 

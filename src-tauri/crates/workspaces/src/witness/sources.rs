@@ -7,20 +7,23 @@ use std::path::Path;
 use store::Unlock;
 
 use super::file::beside;
-use super::{Held, Witness, WitnessError, WitnessFile, keep};
+use super::{Held, Witness, WitnessError, WitnessFile, keep, page};
 use crate::keeping::{self, DESK, Kept};
 use crate::{Error, Result};
 
 /// The most that is read of a file: a page has some hundred kilobytes.
 const MOST: u64 = 64 << 20;
 
-/// The heads in a file: one that was saved from a workspace, or the one that lies beside a list.
+/// The heads in a file: one that was saved from a workspace, a page on one entry, or the one that lies beside a list.
 pub fn in_file(path: &Path) -> Result<Held> {
     let bytes = bytes_of(path)?;
     let heads = match WitnessFile::read(&bytes) {
         Ok(file) => file.heads,
         Err(Error::Paper { .. }) if beside(path).is_file() => {
             WitnessFile::read(&bytes_of(&beside(path))?)?.heads
+        }
+        Err(Error::Paper { .. }) if page::read(path).is_ok() => {
+            page::lines_of(&page::read(path)?.2)
         }
         Err(Error::Paper { detail }) => {
             return Err(WitnessError::NoHeads {

@@ -6,20 +6,21 @@ use std::path::Path;
 use catalogue::Language;
 use chrono::{DateTime, Utc};
 use judging::{EntryId, JudgeId};
-use lists::Setting;
-use lists::page::{Decided, Explanation, LogEntry, RoundRead, SheetRead, explanation, to_page};
+use lists::page::{Decided, Explanation, RoundRead, SheetRead, to_page};
 use rules::Call;
-use store::{Connection, LogLine};
+use store::Connection;
 
 use super::rank::Judged;
-use super::{DecisionOutcome, award, for_entrant, round};
+use super::{DecisionOutcome, award, for_entrant, proven_page, round};
 use crate::desk::lists::printed;
 use crate::desk::screening::Screening;
 use crate::desk::{call, number};
-use crate::{Act, Desk, Error, Result, keeping};
+use crate::witness::page::PageBody;
+use crate::{Act, Desk, Error, Result, blocking, keeping};
 
 impl Desk {
-    /// Writes the page of one entry to `path`, in `language` ("en" or "fr"): whole, or not at all.
+    /// Writes the page of one entry to `path`, in `language` ("en" or "fr"): whole, or not at all. What it says is recorded
+    /// first, so that it can be checked without the desk.
     pub async fn write_explanation(
         &self,
         entry: &str,
@@ -27,19 +28,29 @@ impl Desk {
         language: &str,
         act: &Act,
     ) -> Result<()> {
-        let (entry, path, made_at) = (entry.to_owned(), path.to_owned(), act.at);
-        let language = Language::from_tag(language).unwrap_or(Language::English);
-        let read = self.kept.store.read(move |conn| {
-            let call = call::in_force(conn)?;
-            let setting = Setting {
-                language,
-                zone: call.deadline_in_force().zone,
-                made_at,
+        let (entry, act) = (entry.to_owned(), act.clone());
+        let (identity, language) = (self.kept.identity.clone(), language.to_owned());
+        let written = self.kept.store.write(move |tx| {
+            let call = call::in_force(tx)?;
+            let told = explain(tx, &call, &entry)?;
+            let body = PageBody {
+                language: Language::from_tag(&language)
+                    .unwrap_or(Language::English)
+                    .tag()
+                    .to_owned(),
+                zone: call.deadline_in_force().zone.name().to_owned(),
+                made_at: act.at,
+                lines: store::log::of(tx, &entry)?
+                    .iter()
+                    .map(|line| line.seq)
+                    .collect(),
+                told,
             };
-            let page = explanation(&explain(conn, &call, &entry)?, &setting);
-            Ok(to_page(&path, &page)?)
+            proven_page::make(tx, &identity, &entry, &body, &act)
         });
-        read.await
+        let (page, path) = (written.await?, path.to_owned());
+        blocking(move || to_page(&path, &page)).await??;
+        Ok(())
     }
 
     /// The entry with this number at the desk.
@@ -59,11 +70,6 @@ fn explain(conn: &Connection, call: &Call, entry: &str) -> Result<Explanation> {
     let screened = Screening::from_number(conn, call, number)?.known(entry)?;
     let document = screened.document;
     let category = call.category(&document.category);
-    let lines = store::log::of(conn, entry)?;
-    let last = store::log::newest(conn, None, 1)?.into_iter().next();
-    let mut head = last.as_ref().map(line).ok_or(Error::NoCall)?;
-    "page-head".clone_into(&mut head.what);
-    head.hash = hex::encode(store::log::head(conn)?.root);
     let rounds = (1..=call.round_count())
         .filter_map(|number| read(conn, call, number, &document.category, entry).transpose())
         .collect::<Result<Vec<_>>>()?;
@@ -87,8 +93,6 @@ fn explain(conn: &Connection, call: &Call, entry: &str) -> Result<Explanation> {
         findings: for_entrant::findings(conn, screened.findings, &screened.row)?,
         rounds,
         decisions: decided(conn, call, &document.category, entry)?,
-        log: lines.iter().map(line).collect(),
-        head,
     })
 }
 
@@ -179,15 +183,6 @@ fn decided(conn: &Connection, call: &Call, category: &str, entry: &str) -> Resul
             })
         })
         .collect()
-}
-
-fn line(line: &LogLine) -> LogEntry {
-    LogEntry {
-        seq: line.seq,
-        at: instant(&line.at),
-        what: format!("log-{}", line.what),
-        hash: hex::encode(line.hash),
-    }
 }
 
 fn instant(text: &str) -> Option<DateTime<Utc>> {

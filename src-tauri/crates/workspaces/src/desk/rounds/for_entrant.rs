@@ -1,6 +1,7 @@
 //! Findings as an entrant may read them: what a person of the desk decided is told, never who it was, nor the desk's own
 //! reason.
 
+use lists::page::ToldFinding;
 use rules::{Finding, Message, Source};
 use store::{Connection, EntryRevisionRow};
 
@@ -15,7 +16,7 @@ pub(super) fn findings(
     conn: &Connection,
     findings: Vec<Finding>,
     revision: &EntryRevisionRow,
-) -> Result<Vec<Finding>> {
+) -> Result<Vec<ToldFinding>> {
     let rows = store::ruling::of(conn, &revision.entry)?;
     let rulings = screening::standing_rows(rows, revision.revision, None);
     let mut told = Vec::with_capacity(findings.len());
@@ -34,11 +35,18 @@ pub(super) fn findings(
         } else if finding.message.code == "finding-deadline-granted" {
             finding.message.code = "page-deadline-granted".into();
         }
-        let message = &mut finding.message;
-        message
-            .params
-            .retain(|name, _| !OF_THE_DESK.contains(&name.as_ref()));
-        told.push(finding);
+        let mut shown = ToldFinding {
+            words: finding.words,
+            outcome: finding.outcome,
+            message: finding.message,
+            parts: finding.parts,
+        };
+        for message in std::iter::once(&mut shown.message).chain(&mut shown.parts) {
+            message
+                .params
+                .retain(|name, _| !OF_THE_DESK.contains(&name.as_ref()));
+        }
+        told.push(shown);
     }
     Ok(told)
 }

@@ -18,6 +18,7 @@ mod matrix;
 mod meeting;
 mod packets;
 mod panels;
+mod proven_page;
 mod rank;
 mod replace;
 mod results;

@@ -1,0 +1,43 @@
+//! What a program reads of a page, in a template, which no browser shows and none runs.
+
+const BEGIN: &str = "<template id=\"awards-proof\">";
+const END: &str = "</template>";
+
+/// JSON as it stands in a page. The characters that HTML would take for its own only ever stand in texts of JSON, where they
+/// can be written by their numbers.
+pub(super) fn embedded(json: &str) -> String {
+    let mut safe = String::with_capacity(json.len() + 64);
+    safe.push_str(BEGIN);
+    for character in json.chars() {
+        match character {
+            '<' => safe.push_str("\\u003c"),
+            '>' => safe.push_str("\\u003e"),
+            '&' => safe.push_str("\\u0026"),
+            other => safe.push(other),
+        }
+    }
+    safe.push_str(END);
+    safe
+}
+
+/// The JSON in a page; none where there is none.
+pub fn data_in(page: &str) -> Option<&str> {
+    let (_, behind) = page.split_once(BEGIN)?;
+    behind.split_once(END).map(|(json, _)| json)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_embedded_ends_nothing_and_is_read_back() {
+        let json = serde_json::json!({ "title": "</template><b>One & \"Two\"" }).to_string();
+        let page = format!("<p>before</p>{}<p>behind</p>", embedded(&json));
+        let found = data_in(&page).unwrap();
+        assert!(!found.contains(['<', '>', '&']));
+        let read: serde_json::Value = serde_json::from_str(found).unwrap();
+        assert_eq!(read.to_string(), json);
+        assert_eq!(data_in("<p>nothing</p>"), None);
+    }
+}
