@@ -6,7 +6,7 @@ use catalogue::Value;
 use workspaces::backup::{self, RestoredView, TriedView};
 use workspaces::{Act, Failure, WorkspaceKind};
 
-use crate::opening::{PROGRAM, Opening, local_data, now, open_workspace};
+use crate::opening::{Opening, PROGRAM, local_data, now, open_workspace};
 use crate::options::Restore;
 use crate::say::{Say, count};
 

@@ -13,6 +13,9 @@ pub struct SentOut {
     pub sent: usize,
     /// Those that could not be sent, each with its reader and the reason. The others were sent all the same.
     pub failed: Vec<NotSent>,
+    /// Why the sending ended before everything was tried, as where the mailbox is gone or full; null where it did not. What
+    /// was not tried waits, or can be sent again.
+    pub ended: Option<Failure>,
     /// Whether it was stopped before the end.
     pub stopped: bool,
 }
@@ -27,13 +30,25 @@ pub struct NotSent {
 }
 
 impl SentOut {
-    /// Counts what came of one file; an error that is not about this one ends the sending.
-    pub(crate) fn count(&mut self, to: &str, sent: Result<bool>) -> Result<()> {
+    /// Counts what came of one file; false where the mailbox failed for all of them, which ends the sending.
+    pub(crate) fn count(&mut self, to: &str, sent: Result<bool>) -> Result<bool> {
         match sent {
             Ok(sent) => self.sent += usize::from(sent),
             Err(error) if error.is_about_the_item() => self.fail(to, &error),
-            Err(error) => return Err(error),
+            Err(error) => {
+                self.end(error)?;
+                return Ok(false);
+            }
         }
+        Ok(true)
+    }
+
+    /// Notes why the sending ends here; an error of the workspace itself is no matter of sending.
+    pub(crate) fn end(&mut self, error: Error) -> Result<()> {
+        if matches!(error, Error::Store(_)) {
+            return Err(error);
+        }
+        self.ended = Some(error.failure());
         Ok(())
     }
 

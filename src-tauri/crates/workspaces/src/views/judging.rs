@@ -3,6 +3,8 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::Delivery;
+
 /// The judging of one round.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct JudgingView {
@@ -23,10 +25,29 @@ pub struct Seat {
     pub id: String,
     /// The judge's name.
     pub name: String,
-    /// Whether a packet was sent to this judge.
-    pub sent: bool,
+    /// The judge's packet of the round.
+    pub packet: PacketView,
     /// Why the judge left; null for one who stays.
     pub left: Option<String>,
+}
+
+/// How far a judge's packet of a round has come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PacketView {
+    /// The last packet that left, by the mailbox or as a file; a draft where none has.
+    pub delivery: Delivery,
+    /// Entries that the judge is to read and that are not in it.
+    #[ts(type = "number")]
+    pub missing: usize,
+}
+
+impl Default for PacketView {
+    fn default() -> Self {
+        Self {
+            delivery: Delivery::Draft,
+            missing: 0,
+        }
+    }
 }
 
 /// An entry in a round.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{LogView, VerdictCounts};
+use super::{LogView, PacketView, VerdictCounts};
 
 /// The desk today.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -79,8 +79,8 @@ pub struct JudgeProgress {
     pub due: u32,
     /// Sheets that came back, recusals included.
     pub returned: u32,
-    /// Whether a packet was sent.
-    pub sent: bool,
+    /// The judge's packet of the round that is under way.
+    pub packet: PacketView,
 }
 
 /// An entry that needs a person.

@@ -61,11 +61,13 @@ mod one_bad_file;
 mod originals;
 /// A server that gives one page.
 mod outlet;
-/// The work itself, from a link to the judge.
+/// How far packets have come, and what is not in them.
+mod packets;
 /// The page that answers a challenge, checked without the desk.
 mod proven_pages;
 /// A desk put back to an earlier day.
 mod put_back;
+/// The work itself, from a link to the judge.
 mod read;
 /// One receipt for a revision, however often it is sent.
 mod receipts;

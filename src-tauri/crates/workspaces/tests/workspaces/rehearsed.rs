@@ -7,7 +7,7 @@ use rules::{Outcome, Verdict};
 use tempfile::TempDir;
 use workspaces::rehearsal::{Roles, Start, open_roles};
 use workspaces::rules;
-use workspaces::views::CellState;
+use workspaces::views::{CellState, JudgingView};
 use workspaces::{
     Act, Delivery, Draft, List, NewExtension, Unlock, Watch, Workspace, WorkspaceKind,
 };
@@ -181,15 +181,22 @@ async fn judges_by_entries_shows_who_was_dealt_what() {
             .iter()
             .all(|cell| cell.state == CellState::Waiting)
     );
-    assert!(view.judges.iter().all(|judge| !judge.sent));
+    let has = |view: &JudgingView| {
+        let sent = view
+            .judges
+            .iter()
+            .filter(|judge| judge.packet.delivery.has_left());
+        sent.count()
+    };
+    assert_eq!(has(&view), 0);
     let sent = roles
         .desk
         .send_packets_by_mail(1, &act, Watch::nobody())
         .await
         .unwrap();
     let view = roles.desk.judging(1).await.unwrap();
-    let told = view.judges.iter().filter(|judge| judge.sent).count();
-    assert_eq!((told, Vec::new()), (sent.sent, sent.failed));
+    assert_eq!((has(&view), Vec::new()), (sent.sent, sent.failed));
+    assert!(view.judges.iter().all(|judge| judge.packet.missing == 0));
 }
 
 #[tokio::test]

@@ -58,7 +58,9 @@ impl Desk {
             }
             let number = due.view.number.to_string();
             let sent = self.send_feedback(due, &mailbox, act).await;
-            out.count(&number, sent.map(|()| true))?;
+            if !out.count(&number, sent.map(|()| true))? {
+                break;
+            }
             watch.at("progress-feedback", done + 1, total);
         }
         Ok(out)

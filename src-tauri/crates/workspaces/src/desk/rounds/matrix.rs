@@ -8,7 +8,7 @@ use store::Connection;
 use uuid::Uuid;
 
 use super::rank::Judged;
-use super::{deal, judges, round, sheets};
+use super::{deal, judges, packet_state, round, sheets};
 use crate::desk::{call, number};
 use crate::views::{CellState, JudgedEntry, JudgingCell, JudgingView, Seat};
 use crate::{Desk, Result, keeping};
@@ -20,7 +20,7 @@ impl Desk {
             let cells = cells(conn, round)?;
             Ok(JudgingView {
                 round,
-                judges: seats(conn)?,
+                judges: seats(conn, round, &cells)?,
                 entries: entries(conn, round, &cells)?,
                 cells,
             })
@@ -29,13 +29,17 @@ impl Desk {
     }
 }
 
-/// The judges, in the order they were added.
-pub(in crate::desk) fn seats(conn: &Connection) -> Result<Vec<Seat>> {
-    let sent: BTreeSet<String> = store::delivery::sent_to(conn, exchange::Kind::Packet.name())?;
+/// The judges, in the order they were added, each with the packet of a round.
+pub(in crate::desk) fn seats(
+    conn: &Connection,
+    round: u32,
+    cells: &[JudgingCell],
+) -> Result<Vec<Seat>> {
+    let mut packets = packet_state::packets(conn, round, cells)?;
     let seats = judges::judges(conn)?
         .into_iter()
         .map(|judge| Seat {
-            sent: sent.contains(&judge.judge.to_string()),
+            packet: packets.remove(&judge.judge.to_string()).unwrap_or_default(),
             id: judge.judge.to_string(),
             name: judge.card.name().to_owned(),
             left: judge.left,

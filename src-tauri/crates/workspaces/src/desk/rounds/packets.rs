@@ -1,15 +1,35 @@
-//! Packets: the entries dealt to one judge, without anything that judge may not see.
+//! Packets: the entries assigned to one judge, without anything that judge may not see.
+
+use std::collections::BTreeSet;
 
 use exchange::{Address, Kind, Limits, Mailbox, Parcel};
 use serde_json::json;
-use store::{Connection, Transaction};
+use store::{Connection, HandedOver};
 use uuid::Uuid;
 
+use super::packet_state::{PacketContents, last_packet};
 use super::{JudgeEntry, deal, judges};
 use crate::attachments::{self, Attached};
 use crate::desk::{heads, number, screen};
 use crate::papers::{self, AttachmentNote, HandedHead, JudgingCopy, PacketPaper};
 use crate::{Act, Desk, Error, Result, SentOut, Watch, act, blocking, keeping, trust};
+
+/// A packet that is sealed and has not left.
+pub(crate) struct SealedPacket {
+    pub(crate) id: Uuid,
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) note: PacketNote,
+}
+
+/// What is to be noted of a packet once it has left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PacketNote {
+    judge: Uuid,
+    contents: PacketContents,
+    /// The head that is in it.
+    head: HandedHead,
+    reader: Address,
+}
 
 impl Desk {
     /// Seals a packet for every judge of the round and puts it into the mailbox. A packet sent again holds the judge's
@@ -29,7 +49,9 @@ impl Desk {
                 break;
             }
             let sent = self.send_packet(round, judge, mailbox, act).await;
-            out.count(judge.card.name(), sent)?;
+            if !out.count(judge.card.name(), sent)? {
+                break;
+            }
             watch.at("progress-packets", done + 1, judges.len());
         }
         Ok(out)
@@ -43,34 +65,32 @@ impl Desk {
         mailbox: &Mailbox,
         act: &Act,
     ) -> Result<bool> {
-        let Some(packet) = self.sealed_packet(round, judge.judge, act).await? else {
+        let Some(SealedPacket { id, bytes, note }) =
+            self.sealed_packet(round, judge.judge, act).await?
+        else {
             return Ok(false);
         };
-        let (reader, bytes) = (judge.card.address(), packet.bytes.clone());
-        mailbox
-            .put(Kind::Packet, Some(&reader), packet.id, bytes)
-            .await?;
-        self.note_packet(round, judge.judge, packet, act).await?;
+        let reader = judge.card.address();
+        mailbox.put(Kind::Packet, Some(&reader), id, bytes).await?;
+        self.note_packet(id, note, false, act).await?;
         Ok(true)
     }
 
-    /// One judge's packet as a sealed file, to be handed over by hand; none where nothing is dealt to that judge. Where all
-    /// of it was withdrawn since a packet went out, it is one without entries, so that the judge reads on no more.
+    /// One judge's packet as a sealed file, to be handed over by hand; none where nothing is assigned to that judge. That it
+    /// was handed over is noted by [`crate::Workspace::saved`], once it is.
     pub async fn packet(
         &self,
         round: u32,
         judge: Uuid,
         act: &Act,
     ) -> Result<Option<(Uuid, Vec<u8>)>> {
-        let Some(packet) = self.sealed_packet(round, judge, act).await? else {
-            return Ok(None);
-        };
-        let sealed = (packet.id, packet.bytes.clone());
-        self.note_packet(round, judge, packet, act).await?;
-        Ok(Some(sealed))
+        let sealed = self.sealed_packet(round, judge, act).await?;
+        Ok(sealed.map(|it| (it.id, it.bytes)))
     }
 
-    async fn sealed_packet(
+    /// Seals a packet; none where nothing is assigned to the judge. Where all of it was withdrawn since a packet left, it is
+    /// one without entries, so that the judge reads on no more.
+    pub(crate) async fn sealed_packet(
         &self,
         round: u32,
         judge: Uuid,
@@ -84,7 +104,7 @@ impl Desk {
             Ok::<_, Error>((parcel(conn, round, judge, head.clone())?, card, head))
         });
         let (parcel, card, head) = read.await?;
-        let Some(parcel) = parcel else {
+        let Some((parcel, entries)) = parcel else {
             return Ok(None);
         };
         let (at, reader) = (act.stamp(), card.address());
@@ -94,65 +114,57 @@ impl Desk {
         Ok(Some(SealedPacket {
             id,
             bytes: sealed.await??,
-            head,
-            reader,
+            note: PacketNote {
+                judge,
+                contents: PacketContents { round, entries },
+                head,
+                reader,
+            },
         }))
     }
 
-    /// Records that a packet was handed over.
-    async fn note_packet(
+    /// Records that a packet left: that the mailbox has it, or that a person saved it.
+    pub(crate) async fn note_packet(
         &self,
-        round: u32,
-        judge: Uuid,
-        packet: SealedPacket,
+        sealed: Uuid,
+        note: PacketNote,
+        saved: bool,
         act: &Act,
     ) -> Result<()> {
         let (at, by) = (act.stamp(), act.by.clone());
-        self.kept
-            .store
-            .write(move |tx| {
-                let (id, kind) = (packet.id.to_string(), Kind::Packet.name());
-                store::delivery::sent(tx, &id, kind, &judge.to_string(), &at)?;
-                heads::note(tx, &packet.head, Some(&packet.reader), kind, &at)?;
-                note_sent(tx, &by, &at, judge, round, packet.id)
-            })
-            .await
+        let write = self.kept.store.write(move |tx| {
+            let judge = note.judge.to_string();
+            let packet = HandedOver {
+                sealed_id: sealed.to_string(),
+                peer: judge.clone(),
+                at: at.clone(),
+                saved,
+                detail: papers::text(&note.contents)?,
+            };
+            let kind = Kind::Packet.name();
+            store::delivery::hand_over(tx, kind, &packet)?;
+            heads::note(tx, &note.head, Some(&note.reader), kind, &at)?;
+            let what = if saved { "packet-saved" } else { "packet-sent" };
+            let detail = json!({ "round": note.contents.round, "sealed": sealed });
+            keeping::log(tx, &by, &at, what, &judge, &detail)
+        });
+        write.await
     }
 }
 
-/// One judge's packet on its way out.
-struct SealedPacket {
-    id: Uuid,
-    bytes: Vec<u8>,
-    /// The head that is in it.
-    head: HandedHead,
-    reader: Address,
-}
-
-/// Whether the judge may hold a packet of this round with entries that stand no more, which an empty one takes away.
+/// Whether the judge may hold a packet of this round with entries, which an empty one takes away.
 fn holds_a_packet(conn: &Connection, round: u32, judge: Uuid) -> Result<bool> {
-    let assigned = deal::assigned(conn, round)?;
-    let sent = store::delivery::sent_to(conn, Kind::Packet.name())?;
-    Ok(assigned.iter().any(|(reader, _)| *reader == judge) && sent.contains(&judge.to_string()))
+    let last = last_packet(conn, round, judge)?;
+    Ok(last.is_some_and(|(_, contents)| !contents.entries.is_empty()))
 }
 
-fn note_sent(
-    tx: &Transaction<'_>,
-    by: &str,
-    at: &str,
-    judge: Uuid,
-    round: u32,
-    sealed: Uuid,
-) -> Result<()> {
-    let detail = json!({ "round": round, "sealed": sealed });
-    keeping::log(tx, by, at, "packet-sent", &judge.to_string(), &detail)
-}
-
-fn parcel(conn: &Connection, round: u32, judge: Uuid, head: HandedHead) -> Result<Option<Parcel>> {
+/// What goes to a judge, and the entries in it.
+fn parcel(conn: &Connection, round: u32, judge: Uuid) -> Result<Option<(Parcel, BTreeSet<Uuid>)>> {
     let call_row = store::call_version::latest(conn)?.ok_or(Error::NoCall)?;
     let call = rules::Call::from_toml(&call_row.toml)?;
     let mut entries = Vec::new();
     let mut carried = Vec::new();
+    let mut ids = BTreeSet::new();
     let mut bytes = 0;
     for (_, entry) in deal::dealt(conn, round)?
         .into_iter()
@@ -172,6 +184,7 @@ fn parcel(conn: &Connection, round: u32, judge: Uuid, head: HandedHead) -> Resul
             return Err(exchange::ExchangeError::TooLarge { bytes, limit }.into());
         }
         let notes: Vec<AttachmentNote> = files.iter().map(|file| file.note.clone()).collect();
+        ids.insert(entry);
         entries.push(JudgingCopy::of(
             entry,
             row.revision,
@@ -193,10 +206,11 @@ fn parcel(conn: &Connection, round: u32, judge: Uuid, head: HandedHead) -> Resul
         head,
         entries,
     };
-    Ok(Some(Parcel {
+    let parcel = Parcel {
         document: papers::write(&paper)?,
         attachments: carried,
-    }))
+    };
+    Ok(Some((parcel, ids)))
 }
 
 /// The files of one revision.

@@ -17,7 +17,7 @@ impl Desk {
                 let Some(at) = store::assignment::last_dealt(tx, round)? else {
                     return Err(JudgingError::NoDeal.into());
                 };
-                if store::delivery::sent_since(tx, Kind::Packet.name(), &at)? {
+                if store::delivery::left_since(tx, Kind::Packet.name(), &at)? {
                     return Err(JudgingError::DealSent.into());
                 }
                 let pairs = store::assignment::dealt_at(tx, round, &at)?;
