@@ -96,8 +96,8 @@ pub(crate) async fn open_desk(dir: &Path, key: &Key, say: &Say) -> Result<(Desk,
     let desk = desk.with_readers(&crate::read::readers());
     tell(&notices, say);
     let clock = desk.clock().await.map_err(failed)?;
-    let person = opening.person(desk.settings().name());
-    let act = Act::new(person, clock.unwrap_or(act.at));
+    let settings = desk.settings();
+    let act = Act::new(opening.person(settings.name()), clock.unwrap_or(act.at));
     Ok((desk, act))
 }
 
@@ -113,7 +113,8 @@ pub(crate) async fn open_workspace(
     let opened = Workspace::open_here(dir, &opening.unlock(), restored, &local, &act).await;
     let (workspace, notices) = opened.map_err(|error| error.failure())?;
     tell(&notices, say);
-    let act = Act::new(opening.person(workspace.settings().name()), act.at);
+    let settings = workspace.settings();
+    let act = Act::new(opening.person(settings.name()), act.at);
     Ok((workspace, act))
 }
 
