@@ -81,6 +81,17 @@ fn catalogue(language: &str) -> BTreeMap<String, BTreeSet<String>> {
         .collect()
 }
 
+/// The ids of all messages that both languages have.
+pub(crate) fn message_ids() -> BTreeSet<String> {
+    let [english, french] = LANGUAGES.map(|it| {
+        catalogue(it)
+            .into_values()
+            .flatten()
+            .collect::<BTreeSet<_>>()
+    });
+    english.intersection(&french).cloned().collect()
+}
+
 #[test]
 fn every_error_has_its_words_in_both_languages() {
     let files = files::under("src-tauri", &["rs"]);
