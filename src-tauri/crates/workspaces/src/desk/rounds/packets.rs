@@ -159,7 +159,12 @@ fn holds_a_packet(conn: &Connection, round: u32, judge: Uuid) -> Result<bool> {
 }
 
 /// What goes to a judge, and the entries in it.
-fn parcel(conn: &Connection, round: u32, judge: Uuid) -> Result<Option<(Parcel, BTreeSet<Uuid>)>> {
+fn parcel(
+    conn: &Connection,
+    round: u32,
+    judge: Uuid,
+    head: HandedHead,
+) -> Result<Option<(Parcel, BTreeSet<Uuid>)>> {
     let call_row = store::call_version::latest(conn)?.ok_or(Error::NoCall)?;
     let call = rules::Call::from_toml(&call_row.toml)?;
     let mut entries = Vec::new();
