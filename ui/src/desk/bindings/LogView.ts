@@ -13,6 +13,10 @@ seq: number,
  */
 at: string, 
 /**
+ * The instant of the line before it, where this one's lies before that one; null where the log runs forwards.
+ */
+before: string | null, 
+/**
  * Who.
  */
 who: string, 
