@@ -12,7 +12,8 @@ const PASSPHRASE: &str = "AWARDS_PASSPHRASE";
 /// The environment variable that a recovery key is read from.
 const RECOVERY_KEY: &str = "AWARDS_RECOVERY_KEY";
 
-/// Who does what happens while a workspace is opened: its owner's name is known only once it is open.
+/// What begins the names of the terminal's log files; and who does what happens while a workspace is opened, for its owner's
+/// name is known only once it is open.
 pub(crate) const PROGRAM: &str = "awards";
 
 /// What opens one workspace.
@@ -63,9 +64,6 @@ fn variable(name: &str) -> Result<String, Failure> {
     std::env::var(name)
         .map_err(|_| Failure::new("passphrase-missing", [("variable", name.to_owned())]))
 }
-
-/// What begins the names of the terminal's log files.
-const PROGRAM: &str = "awards";
 
 /// The app's local data of whoever runs the command. What opens workspaces writes to its log.
 pub(crate) fn local_data() -> Result<LocalData, Failure> {
