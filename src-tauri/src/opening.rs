@@ -116,7 +116,7 @@ impl Session {
         if self.has_open(folder).await {
             return Err(open_here(&door.folder));
         }
-        let made = Workspace::create(kind, folder, &unlock, &act).await;
+        let made = Workspace::create_here(kind, folder, &unlock, self.local()?, &act).await;
         let made = made.map_err(|error| error.failure())?;
         self.close_rehearsal().await?;
         self.put(made).await;

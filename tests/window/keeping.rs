@@ -119,7 +119,7 @@ async fn a_recovery_key_is_made(app: &App) -> String {
     app.click("#recovery-set").await;
     app.until(
         "another group is refused",
-        "return document.querySelector('.toasts').textContent.includes('not as it was printed')",
+        "return document.querySelector('dialog[open] .found')?.textContent.includes('not as it was printed')",
     )
     .await;
     app.fills(&label, &groups[number - 1].to_lowercase()).await;
@@ -182,7 +182,7 @@ async fn the_backup_is_restored(app: &App, desk: &Path, backup: &Path, code: &st
     app.click("#backup-try").await;
     app.until(
         "a key that is too short is refused",
-        "return document.querySelector('.toasts').textContent.includes('35')",
+        "return document.querySelector('dialog[open] [role=alert]')?.textContent.includes('35')",
     )
     .await;
     app.fills("Recovery key", &code.to_lowercase()).await;
@@ -201,7 +201,7 @@ async fn the_backup_is_restored(app: &App, desk: &Path, backup: &Path, code: &st
     app.until(
         "it is open, and the next number is said",
         "return location.hash === '#desk/today'
-             && document.querySelector('.toasts').textContent.includes('The next new entry gets number 1')",
+             && document.querySelector('.toasts').textContent.includes('The next new entry gets number 0001')",
     )
     .await;
     assert!(to.join("workspace.db").exists() && desk.join("workspace.db").exists());

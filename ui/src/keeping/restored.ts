@@ -1,11 +1,12 @@
 // What a person is told once a workspace is put back.
 
 import type { RestoredView } from "../desk/bindings/RestoredView";
+import { fourDigits } from "../entries/number";
 import { t } from "../words";
 
 /** The sentences, in order. A number is only said of a desk. */
 export function restoredWords(view: RestoredView, path: string): string[] {
-  const number = { number: view.next_number };
+  const number = { number: fourDigits(view.next_number) };
   return [
     t("restored", { path }),
     ...(view.kind === "desk"

@@ -69,7 +69,7 @@ fn tell_restored(view: &RestoredView, to: &std::path::Path, say: &Say) {
     Say::line(&say.words("restored", &path));
     // Only a desk gives numbers.
     if view.kind == WorkspaceKind::Desk {
-        let number = [("number", count(view.next_number))];
+        let number = [("number", Value::Text(format!("{:04}", view.next_number)))];
         let numbers = if view.numbers_known {
             "restored-numbers-known"
         } else {

@@ -8,7 +8,9 @@ use store::{KeyPlace, Unlock};
 use ts_rs::TS;
 
 use crate::keeping::{self, Kept};
-use crate::{Act, Desk, Error, LocalData, Result, Settings, Workspace, backup, keys};
+use crate::{
+    Act, Desk, Error, LocalData, Result, Settings, Workspace, WorkspaceKind, backup, keys,
+};
 
 /// By how much this computer's clock may stand before the last line of the log without a word.
 const TOLERANCE: TimeDelta = TimeDelta::minutes(10);
@@ -55,6 +57,27 @@ impl OlderCopy {
 }
 
 impl Workspace {
+    /// Makes a workspace as [`Workspace::create`] does, and remembers on this computer how far it is.
+    pub async fn create_here(
+        kind: WorkspaceKind,
+        dir: &Path,
+        unlock: &Unlock<'_>,
+        local: &LocalData,
+        act: &Act,
+    ) -> Result<Self> {
+        let made = Self::create(kind, dir, unlock, act).await?;
+        let store = &made.kept().store;
+        if store
+            .remember_in(&local.last_seen(store.workspace()))
+            .await
+            .is_err()
+        {
+            // Opening it next tells the person; the workspace itself is made.
+            tracing::warn!("the end of a new log is not remembered");
+        }
+        Ok(made)
+    }
+
     /// Opens the workspace in `dir`, whatever its kind, and puts right what this computer has to: a key beside the
     /// folder is moved to where keys are kept, and a slot that is weaker than today's is wrapped anew. A folder that was
     /// put back to an earlier day is refused ([`Error::OlderCopy`]) unless the person says that it was `restored`.

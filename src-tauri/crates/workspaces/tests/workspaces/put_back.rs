@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use workspaces::backup::{self, Restored};
-use workspaces::{Act, LocalData, Notice, Result, Unlock, Watch, Workspace, verify};
+use workspaces::{Act, LocalData, Notice, Result, Unlock, Watch, Workspace, WorkspaceKind, verify};
 
 use crate::stage::{Stage, staff};
 
@@ -110,6 +110,25 @@ async fn after_a_backup_is_put_back_no_number_goes_to_a_second_entry() {
     );
     assert_eq!(take(&restored.workspace, &sealed[3]).await, 2001);
     assert_eq!(take(&restored.workspace, &sealed[1]).await, 2002);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_made_here_is_remembered_before_it_is_opened_again() {
+    let dir = tempfile::tempdir().unwrap();
+    let (root, key) = (dir.path(), dir.path().join("desk.key"));
+    let unlock = Unlock::Device { key_file: &key };
+    let (desk, to) = (root.join("desk"), root.join("backup"));
+    let kind = WorkspaceKind::Desk;
+    let made = Workspace::create_here(kind, &desk, &unlock, &local(root), &act()).await;
+    let made = made.unwrap();
+    made.back_up(&to, &act(), Watch::nobody()).await.unwrap();
+    made.close().await.unwrap();
+    let restored = put_back(root, &to, "again", &local(root)).await;
+    let view = &restored.view;
+    assert_eq!((view.numbers_known, view.next_number), (true, 1));
+    restored.workspace.close().await.unwrap();
+    let older = open(root, false, &act()).await.err().unwrap();
+    assert_eq!(older.failure().code, "older-copy");
 }
 
 #[tokio::test(flavor = "multi_thread")]
