@@ -365,5 +365,5 @@ async fn a_killed_change_of_keys_has_its_line_or_did_not_happen() {
         let verified = verify::workspace(&root.join("desk"), &unlock).await;
         assert_eq!(verified.unwrap().damage, [], "moment {index}");
     }
-    println!("{} kills, {with_eve} with a key half used", kills());
+    println!("{} kills, {with_eve} while Eve had a key", kills());
 }
