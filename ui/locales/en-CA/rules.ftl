@@ -435,3 +435,8 @@ again-deadline = The deadline is now on { $weekday ->
        *[7] Sunday
     }, { $day }.
 again-words = These words still name { $year }.
+finding-cap-senders = { $per ->
+    [person] { $person } was entered { $entries } times with this, at most { $limit } are allowed, but not by one sender: { $senders }. An address proves nobody. Ask who sent which.
+   *[other] This entrant’s address came { $entries } times with this, at most { $limit } are allowed, but not from one sender: { $senders }. An address proves nobody. Ask who sent which.
+}
+finding-deadline-senders = { $by } granted this address a later deadline ({ $reason }), but it is used by several senders: { $senders }. Ask who it was granted to.

@@ -432,3 +432,8 @@ again-deadline = La date limite tombe maintenant le { $weekday ->
        *[7] dimanche
     } { $day }.
 again-words = Ce texte nomme encore { $year }.
+finding-cap-senders = { $per ->
+    [person] Avec celle-ci, { $person } figure dans { $entries } candidatures pour { $limit } permises, mais elles ne viennent pas d’un seul expéditeur : { $senders }. Une adresse ne prouve l’identité de personne. Demandez qui a envoyé quoi.
+   *[other] Avec celle-ci, l’adresse de ce candidat figure dans { $entries } candidatures pour { $limit } permises, mais elles ne viennent pas d’un seul expéditeur : { $senders }. Une adresse ne prouve l’identité de personne. Demandez qui a envoyé quoi.
+}
+finding-deadline-senders = { $by } a accordé un délai à cette adresse ({ $reason }), mais plusieurs expéditeurs l’utilisent : { $senders }. Demandez à qui il a été accordé.

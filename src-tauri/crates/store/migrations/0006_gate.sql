@@ -8,6 +8,7 @@ CREATE TABLE allowance (
     kind        TEXT NOT NULL CHECK (kind IN ('extension', 'code', 'grace', 'revoked')),
     revokes     TEXT REFERENCES allowance (uuid),
     entrant     TEXT,
+    sender      TEXT CHECK (sender IS NULL OR entrant IS NOT NULL),
     code        TEXT,
     uses        INTEGER CHECK (uses > 0),
     minutes     INTEGER CHECK (minutes > 0),

@@ -18,6 +18,10 @@ kind: LaterKind,
  */
 entrant: string | null, 
 /**
+ * The fingerprint of the keys it is bound to; null where they were not known when it was granted.
+ */
+sender: string | null, 
+/**
  * The code.
  */
 code: string | null, 

@@ -17,7 +17,12 @@ pub(super) fn check(
     }
     let alone;
     let known = standing.filter(|known| known.count > 0);
-    let Standing { who, count } = if let Some(known) = known {
+    let Standing {
+        who,
+        count,
+        of_all,
+        senders,
+    } = if let Some(known) = known {
         known
     } else {
         alone = tally::alone(cap, ground.entry)?;
@@ -29,21 +34,24 @@ pub(super) fn check(
         Counted::Categories => "categories",
         Counted::Pieces => "pieces",
     };
-    let (outcome, message) = if *count <= cap.at_most {
-        let message = Message::plain("finding-cap-met").with("counts", counted);
-        (Outcome::Met, message)
-    } else {
-        let message = Message::plain("finding-cap-over")
+    let over = |code: &'static str, entries: u32| {
+        Message::plain(code)
             .with("per", tally::name(&cap.per))
             .with("counts", counted)
             .with("person", who.as_str())
-            .with("entries", *count)
-            .with("limit", cap.at_most);
-        (Outcome::NotMet, message)
+            .with("entries", entries)
+            .with("limit", cap.at_most)
     };
-    Some(stated.found(
-        outcome,
-        Some((count.to_string(), Source::Recorded)),
-        message,
-    ))
+    let (outcome, count, message) = if *count > cap.at_most {
+        (Outcome::NotMet, count, over("finding-cap-over", *count))
+    } else if *of_all > cap.at_most {
+        // Somebody else may have entered under this address.
+        let message = over("finding-cap-senders", *of_all).with("senders", senders.join(" · "));
+        (Outcome::NeedsPerson, of_all, message)
+    } else {
+        let message = Message::plain("finding-cap-met").with("counts", counted);
+        (Outcome::Met, count, message)
+    };
+    let datum = (count.to_string(), Source::Recorded);
+    Some(stated.found(outcome, Some(datum), message))
 }

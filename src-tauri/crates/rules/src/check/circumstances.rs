@@ -43,6 +43,10 @@ pub struct Later {
     pub by: String,
     /// Why.
     pub reason: String,
+    /// Where the address that it was granted to is used under several keys, or under others than those it is bound to: these
+    /// keys. Then a person decides whose it is.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub senders: Vec<String>,
 }
 
 /// How a later deadline came to one entry.

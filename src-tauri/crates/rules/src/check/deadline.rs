@@ -24,7 +24,12 @@ pub(super) fn check(
     let (outcome, message) = if arrival.before(closes) == Outcome::Met {
         (Outcome::Met, Message::plain("finding-deadline-met"))
     } else if let Some(later) = granted {
-        (Outcome::Met, told(later))
+        let outcome = if later.senders.is_empty() {
+            Outcome::Met
+        } else {
+            Outcome::NeedsPerson
+        };
+        (outcome, told(later))
     } else if arrival.before(last) == Outcome::NotMet {
         late(closes, claimed, entry, gate)
     } else {
@@ -49,7 +54,12 @@ pub(super) fn between(arrival: Arrival, code: &'static str) -> Message {
 }
 
 fn told(later: &Later) -> Message {
-    Message::plain("finding-deadline-granted")
+    let message = if later.senders.is_empty() {
+        Message::plain("finding-deadline-granted")
+    } else {
+        Message::plain("finding-deadline-senders").with("senders", later.senders.join(" · "))
+    };
+    message
         .with("kind", later.kind.name())
         .with("by", later.by.as_str())
         .with("reason", later.reason.as_str())

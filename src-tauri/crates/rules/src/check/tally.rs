@@ -1,6 +1,6 @@
 //! How often everyone and everything was entered.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::condition::applies;
 use super::ground::Ground;
@@ -12,20 +12,30 @@ use crate::{Call, Cap, Counted, Entry, LegalName, Outcome, Per, Person, Within};
 pub struct Standing {
     /// Whom or what the count is of, as it may be shown.
     pub who: String,
-    /// How many entries, categories or pieces it comes to, this one included; 0 where the cap does not speak of the entry.
+    /// How many entries, categories or pieces of the same sender it comes to, this one included; 0 where the cap does not
+    /// speak of the entry.
     pub count: u32,
+    /// The same with what other senders entered under the same address or name. An address proves nobody: only the keys
+    /// that sign an entry tell senders apart.
+    pub of_all: u32,
+    /// Those senders, this one first; empty where there is no other.
+    pub senders: Vec<String>,
 }
 
 /// Counts over many entries, for each cap of a call.
 ///
-/// A person is known by the e-mail address, without one by the legal name, without either by the public name; letter
+/// People and entrants are counted by sender and address: the same address under other keys may be somebody else. A
+/// person is known by the e-mail address, without one by the legal name, without either by the public name; letter
 /// case and spacing do not tell people or outlets apart. A work is known by its link or by its title and byline.
 #[derive(Debug, Clone)]
 pub struct Tally<'a> {
     call: &'a Call,
     /// What was seen, cap by cap.
-    seen: Vec<HashMap<String, Seen>>,
+    seen: Vec<HashMap<String, BySender>>,
 }
+
+/// What each sender entered.
+type BySender = BTreeMap<String, Seen>;
 
 #[derive(Debug, Clone, Default)]
 struct Seen {
@@ -43,15 +53,17 @@ impl<'a> Tally<'a> {
         }
     }
 
-    /// Counts one entry, once for everyone and everything in it.
-    pub fn add(&mut self, entry: &Entry) {
+    /// Counts one entry, once for everyone and everything in it. `sender` names the keys that signed it, in any form that
+    /// tells them apart and may be shown.
+    pub fn add(&mut self, entry: &Entry, sender: &str) {
         for (cap, seen) in self.call.caps.iter().zip(&mut self.seen) {
             if !speaks_of(self.call, cap, entry) {
                 continue;
             }
             let keys: BTreeSet<String> = keys(cap, entry).into_iter().map(|(key, _)| key).collect();
             for key in keys {
-                let seen = seen.entry(key).or_default();
+                let by = seen.entry(key).or_default();
+                let seen = by.entry(told_apart(cap, sender).to_owned()).or_default();
                 seen.count += weight(cap, entry);
                 if cap.counts == Counted::Categories {
                     seen.categories.insert(entry.category.clone());
@@ -62,14 +74,18 @@ impl<'a> Tally<'a> {
 
     /// Where an entry stands with each cap, this entry and those added before. The entry itself must not have been
     /// added: it would count twice.
-    pub fn standings(&self, entry: &Entry) -> Vec<Standing> {
+    pub fn standings(&self, entry: &Entry, sender: &str) -> Vec<Standing> {
         let caps = self.call.caps.iter().zip(&self.seen);
         caps.map(|(cap, seen)| {
             let counted = speaks_of(self.call, cap, entry);
-            let standing = counted.then(|| most(cap, seen, entry)).flatten();
+            let standing = counted
+                .then(|| most(cap, seen, entry, told_apart(cap, sender)))
+                .flatten();
             standing.unwrap_or_else(|| Standing {
                 who: String::new(),
                 count: 0,
+                of_all: 0,
+                senders: Vec::new(),
             })
         })
         .collect()
@@ -86,28 +102,72 @@ fn weight(cap: &Cap, entry: &Entry) -> u32 {
 
 /// An entry's standing where it is the only one; none where it has nothing that the cap counts by.
 pub(super) fn alone(cap: &Cap, entry: &Entry) -> Option<Standing> {
-    most(cap, &HashMap::new(), entry)
+    most(cap, &HashMap::new(), entry, "")
 }
 
-/// The first among equals, so that the same entry always names the same.
-fn most(cap: &Cap, seen: &HashMap<String, Seen>, entry: &Entry) -> Option<Standing> {
+/// By which sender a cap counts: outlets, works and answers are the same whoever enters them.
+fn told_apart<'a>(cap: &Cap, sender: &'a str) -> &'a str {
+    match cap.per {
+        Per::Person | Per::Entrant => sender,
+        Per::Outlet | Per::Work | Per::Answer(_) => "",
+    }
+}
+
+/// Of everyone that the cap counts by, the one that is over it, else the one that is with others' entries, else the one
+/// entered most often; the first among equals, so that the same entry always names the same.
+fn most(
+    cap: &Cap,
+    seen: &HashMap<String, BySender>,
+    entry: &Entry,
+    sender: &str,
+) -> Option<Standing> {
+    let rank = |it: &Standing| (it.count > cap.at_most, it.of_all > cap.at_most, it.count);
     let mut most: Option<Standing> = None;
     for (key, who) in keys(cap, entry) {
-        let before = seen.get(&key);
-        let count = match cap.counts {
-            Counted::Entries | Counted::Pieces => {
-                weight(cap, entry) + before.map_or(0, |seen| seen.count)
-            }
-            Counted::Categories => before.map_or(1, |seen| {
-                let new = !seen.categories.contains(&entry.category);
-                super::stated::number(seen.categories.len()) + u32::from(new)
-            }),
-        };
-        if most.as_ref().is_none_or(|most| count > most.count) {
-            most = Some(Standing { who, count });
+        let standing = standing(cap, seen.get(&key), entry, sender, who);
+        if most
+            .as_ref()
+            .is_none_or(|most| rank(&standing) > rank(most))
+        {
+            most = Some(standing);
         }
     }
     most
+}
+
+/// Where one of those stands, with this entry.
+fn standing(
+    cap: &Cap,
+    before: Option<&BySender>,
+    entry: &Entry,
+    sender: &str,
+    who: String,
+) -> Standing {
+    let nobody = BySender::new();
+    let before = before.unwrap_or(&nobody);
+    let with = |seen: &mut dyn Iterator<Item = &Seen>| match cap.counts {
+        Counted::Entries | Counted::Pieces => seen.fold(weight(cap, entry), |sum, seen| {
+            sum.saturating_add(seen.count)
+        }),
+        Counted::Categories => {
+            let mut categories: BTreeSet<&str> = BTreeSet::from([entry.category.as_str()]);
+            categories.extend(seen.flat_map(|seen| seen.categories.iter().map(String::as_str)));
+            super::stated::number(categories.len())
+        }
+    };
+    let others = || before.keys().filter(|other| *other != sender);
+    let senders = if others().next().is_some() {
+        let own = std::iter::once(sender.to_owned());
+        own.chain(others().cloned()).collect()
+    } else {
+        Vec::new()
+    };
+    Standing {
+        who,
+        count: with(&mut before.get(sender).into_iter()),
+        of_all: with(&mut before.values()),
+        senders,
+    }
 }
 
 fn speaks_of(call: &Call, cap: &Cap, entry: &Entry) -> bool {

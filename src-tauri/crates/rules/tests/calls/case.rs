@@ -89,11 +89,11 @@ impl Case {
         self.counted(&call, base, &entry)?;
         let mut tally = Tally::of(&call);
         for before in &self.before {
-            tally.add(&given::entry(&[base, before]));
+            tally.add(&given::entry(&[base, before]), "");
         }
         let circumstances = Circumstances {
             arrival: self.received.map(Arrival::at),
-            standings: tally.standings(&entry),
+            standings: tally.standings(&entry, ""),
             gate: self.gate.clone(),
         };
         let findings = rules::check_in(&call, &entry, &circumstances);

@@ -26,6 +26,7 @@ fn later(minutes: i64) -> Later {
         kind: LaterKind::Extension,
         by: "Officer".to_owned(),
         reason: "Ill.".to_owned(),
+        senders: Vec::new(),
     }
 }
 

@@ -1,7 +1,8 @@
 //! How often one person may enter.
 
 use rules::{
-    Call, Circumstances, Contact, Counted, Entry, LegalName, Outcome, Person, Rule, Standing, Tally,
+    Call, Circumstances, Contact, Counted, Entry, LegalName, Outcome, Per, Person, Rule, Standing,
+    Tally,
 };
 
 use crate::given::{call, entry, of, only, person};
@@ -24,12 +25,12 @@ fn the_third_entry_is_in_and_the_fourth_is_not() {
     for _ in 0..4 {
         let entry = by(vec![person("One")]);
         let circumstances = Circumstances {
-            standings: tally.standings(&entry),
+            standings: tally.standings(&entry, ""),
             ..Circumstances::default()
         };
         let findings = rules::check_in(&call, &entry, &circumstances);
         outcomes.push(only(Rule::Cap, findings).outcome);
-        tally.add(&entry);
+        tally.add(&entry, "");
     }
     assert_eq!(outcomes, [Met, Met, Met, NotMet]);
 }
@@ -44,8 +45,8 @@ fn where_pieces_are_counted_a_series_counts_each_of_its_parts() {
     series.pieces = vec![series.pieces[0].clone(), series.pieces[0].clone()];
     let counts: Vec<u32> = [&series, &by(vec![person("One")]), &series]
         .map(|entry| {
-            let count = tally.standings(entry)[0].count;
-            tally.add(entry);
+            let count = tally.standings(entry, "")[0].count;
+            tally.add(entry, "");
             count
         })
         .to_vec();
@@ -66,10 +67,10 @@ fn without_a_standing_it_is_the_first_and_without_a_cap_there_is_no_finding() {
 fn the_person_with_the_most_entries_stands_for_all() {
     let call = capped();
     let mut tally = Tally::of(&call);
-    tally.add(&by(vec![person("One"), person("Two")]));
-    tally.add(&by(vec![person("Two"), person("Two")]));
+    tally.add(&by(vec![person("One"), person("Two")]), "");
+    tally.add(&by(vec![person("Two"), person("Two")]), "");
     let standing = |people: Vec<Person>| {
-        let Standing { who, count } = tally.standings(&by(people)).remove(0);
+        let Standing { who, count, .. } = tally.standings(&by(people), "").remove(0);
         (who, count)
     };
     let of = |who: &str, count| (who.to_owned(), count);
@@ -121,8 +122,35 @@ fn people_are_told_apart_by_address_then_by_legal_then_by_public_name() {
     for (first, second, same) in table {
         let call = capped();
         let mut tally = Tally::of(&call);
-        tally.add(&by(vec![first.clone()]));
-        let entries = tally.standings(&by(vec![second.clone()]))[0].count;
+        tally.add(&by(vec![first.clone()]), "");
+        let entries = tally.standings(&by(vec![second.clone()]), "")[0].count;
         assert_eq!(entries, if same { 2 } else { 1 }, "{first:?} {second:?}");
+    }
+}
+
+#[test]
+fn an_address_under_other_keys_needs_a_person_and_an_outlet_does_not_ask_for_keys() {
+    let mut call = capped();
+    call.caps[0].at_most = 1;
+    let entry = by(vec![person("One")]);
+    for (per, outcome) in [
+        (Per::Person, Outcome::NeedsPerson),
+        (Per::Outlet, Outcome::NotMet),
+    ] {
+        call.caps[0].per = per;
+        let mut tally = Tally::of(&call);
+        tally.add(&entry, "11111 22222");
+        let circumstances = Circumstances {
+            standings: tally.standings(&entry, "33333 44444"),
+            ..Circumstances::default()
+        };
+        let finding = only(Rule::Cap, rules::check_in(&call, &entry, &circumstances));
+        assert_eq!(finding.outcome, outcome);
+        let told = format!("{:?}", finding.message);
+        assert_eq!(
+            told.contains("33333 44444 · 11111 22222"),
+            outcome == Outcome::NeedsPerson,
+            "{told}"
+        );
     }
 }

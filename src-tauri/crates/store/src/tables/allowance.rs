@@ -1,6 +1,7 @@
 //! `allowance`: later deadlines that the desk granted, and what took them back. Append-only.
 //!
-//! `uuid` TEXT; `kind` TEXT: `extension` (for the `entrant`, an e-mail address, until `closes`), `code` (for whoever
+//! `uuid` TEXT; `kind` TEXT: `extension` (for the `entrant`, an e-mail address, with the fingerprint of the keys of its
+//! `sender` where they are known, until `closes`), `code` (for whoever
 //! gives `code`, `uses` times, until `closes`), `grace` (`minutes` for everyone) or `revoked` (takes `revokes` back);
 //! `reason` TEXT; `recorded_at`, `by`.
 
@@ -19,6 +20,8 @@ pub struct AllowanceRow {
     pub revokes: Option<String>,
     /// The entrant's e-mail address, folded.
     pub entrant: Option<String>,
+    /// The keys that the entrant is known by, as their fingerprint; none where they were not known.
+    pub sender: Option<String>,
     /// The code.
     pub code: Option<String>,
     /// How many entries the code is good for.
@@ -39,14 +42,15 @@ pub struct AllowanceRow {
 pub fn append(tx: &Transaction<'_>, new: &AllowanceRow) -> Result<()> {
     tx.prepare_cached(
         "INSERT INTO allowance
-            (uuid, kind, revokes, entrant, code, uses, minutes, closes, reason, recorded_at, by)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+            (uuid, kind, revokes, entrant, sender, code, uses, minutes, closes, reason, recorded_at, by)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
     )?
     .execute(params![
         new.uuid,
         new.kind,
         new.revokes,
         new.entrant,
+        new.sender,
         new.code,
         new.uses,
         new.minutes,
@@ -61,7 +65,7 @@ pub fn append(tx: &Transaction<'_>, new: &AllowanceRow) -> Result<()> {
 /// Every allowance and every revocation, oldest first.
 pub fn all(conn: &Connection) -> Result<Vec<AllowanceRow>> {
     let mut found = conn.prepare_cached(
-        "SELECT uuid, kind, revokes, entrant, code, uses, minutes, closes, reason, recorded_at, by
+        "SELECT uuid, kind, revokes, entrant, sender, code, uses, minutes, closes, reason, recorded_at, by
          FROM allowance ORDER BY id",
     )?;
     let rows = found.query_map([], row)?;
@@ -74,12 +78,13 @@ fn row(row: &Row<'_>) -> rusqlite::Result<AllowanceRow> {
         kind: row.get(1)?,
         revokes: row.get(2)?,
         entrant: row.get(3)?,
-        code: row.get(4)?,
-        uses: row.get(5)?,
-        minutes: row.get(6)?,
-        closes: row.get(7)?,
-        reason: row.get(8)?,
-        recorded_at: row.get(9)?,
-        by: row.get(10)?,
+        sender: row.get(4)?,
+        code: row.get(5)?,
+        uses: row.get(6)?,
+        minutes: row.get(7)?,
+        closes: row.get(8)?,
+        reason: row.get(9)?,
+        recorded_at: row.get(10)?,
+        by: row.get(11)?,
     })
 }

@@ -7,7 +7,7 @@ use serde_json::json;
 use store::AllowanceRow;
 use ts_rs::TS;
 
-use super::{Desk, call, screen};
+use super::{Desk, call, gate, screen};
 use crate::act::{self, Act};
 use crate::views::{AllowanceView, PaymentView};
 use crate::{Error, Result, keeping, papers};
@@ -64,6 +64,7 @@ impl Desk {
             kind: REVOKED.to_owned(),
             revokes: Some(id.to_owned()),
             entrant: None,
+            sender: None,
             code: None,
             uses: None,
             minutes: None,
@@ -86,7 +87,10 @@ impl Desk {
         let (by, at) = (act.by.clone(), act.stamp());
         let write = self.kept.store.write(move |tx| {
             let call = call::in_force(tx)?;
-            let (row, detail) = made(&call)?;
+            let (mut row, detail) = made(&call)?;
+            if let Some(address) = &row.entrant {
+                row.sender = gate::only_sender(tx, address)?;
+            }
             store::allowance::append(tx, &row)?;
             let subject = row.revokes.as_ref().unwrap_or(&row.uuid);
             screen::renew_all(tx, &call, &at)?;
@@ -112,6 +116,7 @@ impl Desk {
                         id: row.uuid.clone(),
                         kind: papers::name::<LaterKind>(&row.kind)?,
                         entrant: row.entrant.clone(),
+                        sender: row.sender.clone(),
                         code: row.code.clone(),
                         uses: row.uses,
                         minutes: row.minutes,
@@ -202,6 +207,7 @@ fn row(new: &NewAllowance, zone: rules::Zone, reason: &str, act: &Act) -> Result
         kind: LaterKind::Grace.name().to_owned(),
         revokes: None,
         entrant: None,
+        sender: None,
         code: None,
         uses: None,
         minutes: None,

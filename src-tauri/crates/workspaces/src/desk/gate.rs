@@ -2,10 +2,11 @@
 //!
 //! These are the desk's own records. No paper that leaves the desk has a place for them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, Duration, Utc};
-use rules::{Arrival, Call, Gate, Later, LaterKind, Money, Outcome};
+use exchange::Card;
+use rules::{Arrival, Call, Gate, Later, Money, Outcome};
 use store::{AllowanceRow, Connection, PaymentRow};
 
 use crate::{Error, Result, papers};
@@ -18,6 +19,8 @@ pub(super) struct AtGate {
     payments: HashMap<String, Money>,
     /// The entries that used each code.
     used: HashMap<String, HashSet<String>>,
+    /// The keys under which each address of an entrant came so far.
+    senders: HashMap<String, BTreeSet<String>>,
 }
 
 impl AtGate {
@@ -47,6 +50,7 @@ impl AtGate {
             allowances,
             payments,
             used: HashMap::new(),
+            senders: HashMap::new(),
         })
     }
 
@@ -54,19 +58,28 @@ impl AtGate {
     pub(super) fn counts_uses(&self) -> bool {
         self.allowances
             .iter()
-            .any(|row| row.kind == LaterKind::Code.name())
+            .any(|row| row.code.is_some() || (row.entrant.is_some() && row.sender.is_none()))
     }
 
-    /// What was granted to one revision of an entry and paid for it.
+    /// Whether anything was granted to a person, who is known by the keys that sign.
+    pub(super) fn asks_for_senders(&self) -> bool {
+        self.allowances.iter().any(|row| row.entrant.is_some())
+    }
+
+    /// What was granted to one revision of an entry, signed by `sender`, and paid for it.
     pub(super) fn passes(
         &mut self,
         call: &Call,
         id: &str,
-        entry: &rules::Entry,
+        (entry, sender): (&rules::Entry, &str),
         arrival: Option<Arrival>,
     ) -> Result<Gate> {
+        if let Some(address) = address(entry).filter(|_| self.asks_for_senders()) {
+            let senders = self.senders.entry(address).or_default();
+            senders.insert(sender.to_owned());
+        }
         Ok(Gate {
-            later: self.later(call, id, entry, arrival)?,
+            later: self.later(call, id, (entry, sender), arrival)?,
             paid: self.payments.get(id).copied(),
         })
     }
@@ -76,7 +89,7 @@ impl AtGate {
         &mut self,
         call: &Call,
         id: &str,
-        entry: &rules::Entry,
+        (entry, sender): (&rules::Entry, &str),
         arrival: Option<Arrival>,
     ) -> Result<Option<Later>> {
         let closes = call.deadline_of(&entry.category).closes();
@@ -103,6 +116,7 @@ impl AtGate {
                     kind: papers::name(&row.kind)?,
                     by: row.by.clone(),
                     reason: row.reason.clone(),
+                    senders: self.doubted(row, sender),
                 };
                 latest = Some((later, code));
             }
@@ -115,6 +129,25 @@ impl AtGate {
             self.used.entry(code).or_default().insert(id.to_owned());
         }
         Ok(Some(later))
+    }
+
+    /// The keys under which the address of a personal extension is used, this sender's first, where it is not certain
+    /// that the sender is the one it was granted to; else none.
+    fn doubted(&self, row: &AllowanceRow, sender: &str) -> Vec<String> {
+        let known = row.entrant.as_ref().and_then(|it| self.senders.get(it));
+        let others: Vec<&String> = match &row.sender {
+            Some(bound) => [bound].into_iter().filter(|it| *it != sender).collect(),
+            None => known
+                .into_iter()
+                .flatten()
+                .filter(|it| *it != sender)
+                .collect(),
+        };
+        if others.is_empty() {
+            return Vec::new();
+        }
+        let own = std::iter::once(sender.to_owned());
+        own.chain(others.into_iter().cloned()).collect()
     }
 
     fn is_left(&self, row: &AllowanceRow, code: &str, id: &str, entry: &rules::Entry) -> bool {
@@ -131,8 +164,36 @@ impl AtGate {
 
 /// Whether an address is the entrant's, without case.
 fn is_entrant(address: &str, entry: &rules::Entry) -> bool {
+    self::address(entry).is_some_and(|own| own == address)
+}
+
+/// The entrant's address, folded as an allowance keeps it.
+fn address(entry: &rules::Entry) -> Option<String> {
     let email = entry.entered_by.contact.email.as_deref();
-    email.is_some_and(|email| email.trim().to_lowercase() == address)
+    email.map(|email| email.trim().to_lowercase())
+}
+
+/// The fingerprint of the keys that sign an entry; empty for one that came without a card.
+pub(super) fn sender(conn: &Connection, entry: &str) -> Result<String> {
+    let card = store::peer::get(conn, entry)?;
+    let card: Option<Card> = card.map(|card| papers::read(card.as_bytes())).transpose()?;
+    Ok(card.map_or_else(String::new, |card| card.fingerprint()))
+}
+
+/// The keys of the one sender who used an address so far; none where nobody did, or several: then a person has to say
+/// whose it is.
+pub(super) fn only_sender(conn: &Connection, address: &str) -> Result<Option<String>> {
+    let mut senders = BTreeSet::new();
+    for (_, entry) in store::entry::numbered(conn)? {
+        for row in store::entry_revision::history(conn, &entry)? {
+            let document: rules::Entry = papers::read(row.body.as_bytes())?;
+            if is_entrant(address, &document) {
+                senders.insert(sender(conn, &entry)?);
+            }
+        }
+    }
+    let only = senders.pop_first();
+    Ok(only.filter(|it| senders.is_empty() && !it.is_empty()))
 }
 
 fn instant(row: &AllowanceRow) -> Result<DateTime<Utc>> {

@@ -30,6 +30,8 @@ pub(super) struct Counted {
     pub(super) arrival: Option<Arrival>,
     /// What it was granted, and what was paid.
     gate: Gate,
+    /// The fingerprint of the keys that signed it; empty where nothing that is asked hangs on it.
+    sender: String,
 }
 
 impl Counted {
@@ -161,7 +163,7 @@ impl<'a> Screening<'a> {
         let standings = self
             .tally
             .as_ref()
-            .map(|tally| tally.standings(&counted.document));
+            .map(|tally| tally.standings(&counted.document, &counted.sender));
         let circumstances = Circumstances {
             arrival: counted.arrival,
             standings: standings.unwrap_or_default(),
@@ -181,6 +183,12 @@ impl<'a> Screening<'a> {
             history.retain(|row| row.received_at.as_ref().is_some_and(|at| at <= until));
         }
         let mut revisions = Vec::with_capacity(history.len());
+        let sender = match history.first() {
+            Some(row) if self.tally.is_some() || self.gate.asks_for_senders() => {
+                super::gate::sender(self.conn, &row.entry)?
+            }
+            _ => String::new(),
+        };
         for row in history {
             let mut document: rules::Entry = papers::read(row.body.as_bytes())?;
             // What its files say follows from their bytes, so it holds for any instant.
@@ -192,12 +200,13 @@ impl<'a> Screening<'a> {
             let arrival = self.arrivals.of(self.conn, &row, closes, until)?;
             let gate = self
                 .gate
-                .passes(self.call, &row.entry, &document, arrival)?;
+                .passes(self.call, &row.entry, (&document, &sender), arrival)?;
             revisions.push(Counted {
                 row,
                 document,
                 arrival,
                 gate,
+                sender: sender.clone(),
             });
         }
         let arrived: Vec<Arrived<'_>> = revisions.iter().map(Counted::arrived).collect();
@@ -210,7 +219,7 @@ impl<'a> Screening<'a> {
         if let Some(tally) = &mut self.tally
             && counted.row.state == EntryState::Submitted.name()
         {
-            tally.add(&counted.document);
+            tally.add(&counted.document, &counted.sender);
         }
     }
 

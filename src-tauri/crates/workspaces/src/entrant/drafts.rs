@@ -132,6 +132,9 @@ impl Entrant {
     }
 }
 
+/// In an entrant's workspace everything is sent by the same keys.
+const OWN: &str = "";
+
 /// A draft held against one of the calls that are followed, as if it arrived at an instant, as a change of what was submitted or as the first.
 pub(super) fn held(
     conn: &Connection,
@@ -142,11 +145,11 @@ pub(super) fn held(
     let call = &open.call;
     let mut others = rules::Tally::of(call);
     for entry in submit::standing(conn, open)? {
-        others.add(&entry);
+        others.add(&entry, OWN);
     }
     let circumstances = rules::Circumstances {
         arrival: Some(rules::Arrival::at(at)),
-        standings: others.standings(document),
+        standings: others.standings(document, OWN),
         gate: None,
     };
     let findings = rules::check_in(call, document, &circumstances);

@@ -12,6 +12,8 @@ pub struct AllowanceView {
     pub kind: rules::LaterKind,
     /// The entrant's e-mail address, for an extension.
     pub entrant: Option<String>,
+    /// The fingerprint of the keys it is bound to; null where they were not known when it was granted.
+    pub sender: Option<String>,
     /// The code.
     pub code: Option<String>,
     /// How many entries the code is good for.

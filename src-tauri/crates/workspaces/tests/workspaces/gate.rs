@@ -7,7 +7,7 @@ use workspaces::{Act, Draft, Entrant, Error, NewAllowance, Unlock, Watch};
 use crate::stage::{Stage, at, staff};
 
 /// One entry that meets every rule but the deadline, which it came `received`.
-async fn entered(
+pub(crate) async fn entered(
     stage: &Stage,
     entrant: &Entrant,
     email: &str,
@@ -40,17 +40,17 @@ async fn entered(
     entry.to_string()
 }
 
-async fn view(stage: &Stage, entry: &str) -> EntryView {
+pub(crate) async fn view(stage: &Stage, entry: &str) -> EntryView {
     stage.desk.entry(entry).await.unwrap()
 }
 
-fn deadline(view: &EntryView) -> (Outcome, Message) {
+pub(crate) fn deadline(view: &EntryView) -> (Outcome, Message) {
     let finding = view.findings.iter().find(|f| f.rule == Rule::Deadline);
     let finding = finding.unwrap();
     (finding.outcome, finding.message.clone())
 }
 
-async fn is_whole(stage: Stage, verdicts: u64) {
+pub(crate) async fn is_whole(stage: Stage, verdicts: u64) {
     let (folder, key) = (stage.path("desk"), stage.key());
     stage.desk.close().await.unwrap();
     let unlock = Unlock::Device { key_file: &key };
@@ -61,7 +61,7 @@ async fn is_whole(stage: Stage, verdicts: u64) {
 }
 
 /// Two days after the deadline of 22 January 2021.
-const LATE: &str = "2021-01-24T12:00:00Z";
+pub(crate) const LATE: &str = "2021-01-24T12:00:00Z";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_later_deadline_for_one_entrant_is_theirs_alone_and_can_be_taken_back() {
