@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use tauri::{AppHandle, Runtime};
-use workspaces::backup::{self, BackupView, RestoredView, TriedView};
+use workspaces::backup::{self, BackupView, ProvenView, RestoredView, TriedView};
 use workspaces::views::Door;
 use workspaces::{Failure, Progress, Watch, Workspace, WorkspaceKind};
 
@@ -63,6 +63,17 @@ impl Session {
         let closed = restored.workspace.close().await;
         closed.map_err(|error| error.failure())?;
         Ok(restored.view)
+    }
+
+    /// Makes a workspace of what is proven of the damaged one in the door's folder, in a new folder beside it, and closes
+    /// it again.
+    pub(crate) async fn open_proven(&self, door: &Door) -> Answer<ProvenView> {
+        let (local, act) = (self.local()?, at::act_of(&door.person));
+        let unlock = unlock(door, local);
+        let opened = backup::open_proven(Path::new(&door.folder), None, &unlock, local, &act).await;
+        let (workspace, view) = opened.map_err(|error| error.failure())?;
+        workspace.close().await.map_err(|error| error.failure())?;
+        Ok(view)
     }
 
     /// Makes the automatic backups that are due of what is open. The window asks for it once it shows the workspace, and

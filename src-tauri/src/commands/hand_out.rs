@@ -1,5 +1,4 @@
 use tauri::State;
-use workspaces::Delivery;
 use workspaces::views::HandOut;
 
 use crate::at::Answer;
@@ -28,16 +27,13 @@ pub(crate) async fn call_address_set(session: State<'_, Session>, address: Strin
 /// Takes new keys in the place of those in use, and hands out what the old ones say of them where there is a mailbox.
 /// `void` also says that the old ones are void.
 #[tauri::command]
-pub(crate) async fn keys_rotate(session: State<'_, Session>, void: bool) -> Answer<Delivery> {
+pub(crate) async fn keys_rotate(session: State<'_, Session>, void: bool) -> Answer<bool> {
     session.rotate_keys(void).await
 }
 
 /// Says that earlier keys, named by their fingerprint, are void.
 #[tauri::command]
-pub(crate) async fn keys_revoke(
-    session: State<'_, Session>,
-    fingerprint: String,
-) -> Answer<Delivery> {
+pub(crate) async fn keys_revoke(session: State<'_, Session>, fingerprint: String) -> Answer<bool> {
     session
         .desk()
         .await?

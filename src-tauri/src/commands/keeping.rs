@@ -1,6 +1,6 @@
 use tauri::ipc::Channel;
 use tauri::{AppHandle, Runtime, State};
-use workspaces::backup::{BackupView, RestoredView, TriedView};
+use workspaces::backup::{BackupView, ProvenView, RestoredView, TriedView};
 use workspaces::views::Door;
 use workspaces::{KeysView, Progress, SHORTEST_PASSPHRASE, WorkspaceKind};
 
@@ -57,6 +57,12 @@ pub(crate) async fn backup_restore(
     door: Door,
 ) -> Answer<RestoredView> {
     session.restore(&from, &door).await
+}
+
+/// Makes a workspace of what is proven of the damaged one in the door's folder, in a new folder beside it.
+#[tauri::command]
+pub(crate) async fn proven_open(session: State<'_, Session>, door: Door) -> Answer<ProvenView> {
+    session.open_proven(&door).await
 }
 
 /// The letters of a new recovery key, which opens nothing yet.

@@ -59,6 +59,7 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         keeping::passphrase_add,
         keeping::passphrase_shortest,
         keeping::computer_key_add,
+        keeping::proven_open,
         keeping::keys_view,
         keeping::log_folder,
         session::workspaces_close,

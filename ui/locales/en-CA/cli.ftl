@@ -110,3 +110,8 @@ progress-packets = Packets are being sent
 progress-judging = Judges are marking
 progress-feedback = The desk is telling entrants
 progress-listing = The list is being written
+proven-lost = { $lines ->
+    [0] Every confirmed line of the log is there.
+    [one] One confirmed line of the log is not proven any more.
+   *[other] { $lines } confirmed lines of the log are not proven any more.
+}

@@ -66,7 +66,7 @@ error-no-local-data = The system names no folder for the data of programs. Set A
 error-wrong-device-key = The key in { $path } does not open this workspace. Open it with a passphrase or the recovery key, or name the key file that was made with it.
 error-workspace-too-new = This workspace was written by a newer version (format { $found }; this one knows { $known }). Update the app; nothing was changed.
 error-workspace-too-old = This workspace was written by an older version (format { $found }; this one has { $known }), and looking at it does not change it. Open it once, which keeps a copy of it, then verify again.
-error-workspace-damaged = { $place } is damaged: { $detail }. Run awards verify to see all of it, and restore the last backup.
+error-workspace-damaged = { $place } is damaged: { $detail }. Run awards verify to see all of it. Then open what is proven (awards restore --proven), or restore the last backup.
 error-log-tail-lost = The log ends at line { $found }, but line { $confirmed } was confirmed. The database is older than it should be: take the newest copy.
 error-last-change-lost = The workspace holds changes up to number { $found }, but change { $confirmed } was confirmed. What was saved last is missing: take the newest copy.
 error-workspace-gone = Not saved: { $path } has been moved or deleted. Put the folder back, then open the workspace again. What was saved before is in it.
@@ -82,7 +82,7 @@ error-workspace-closed = The workspace has been closed. Open it again.
 error-database = The database could not do this: { $detail }
 
 # Sealed files
-error-file-too-large = Too large: { $megabytes } MiB together, and at most { $limit } MiB go into one sealed file. Use smaller attachments, or give a link.
+error-file-too-large = The file has { $megabytes } MB; at most { $limit } MB are taken. Ask for smaller attachments or a link.
 error-not-a-sealed-file = This is not a sealed file of the awards desk. Choose a file whose name ends in .awards-…
 error-newer-format = This file was sealed by a newer version (format { $found }; this one reads up to { $known }). Update the app.
 error-file-truncated = The sealed file is cut short. Ask its sender to send it again.
@@ -103,15 +103,12 @@ error-attachment-name = The attachment { $name } has a name or a media type that
 # The mailbox
 error-mailbox-gone = There is no mailbox at { $place }. Check that the disk or the shared folder is there, then try again. Nothing was lost.
 error-mailbox-place = { $place } cannot be a mailbox: { $reason }
-error-mailbox-forgets = { $place } is memory: what is put there is gone when the app closes. Choose a folder.
-error-mailbox-not-built-in = { $place } is the address of an object store, which this build of the app cannot use. Choose a folder.
 error-mailbox-link = { $name } in the mailbox { $place } is a link, and links are not followed. Remove it.
 error-not-in-mailbox = The file { $id } is not in the mailbox { $place } any more.
 error-id-taken = Another file { $id } is in the mailbox { $place } already. It was left as it is.
 error-mailbox-failed = The mailbox { $place } failed: { $detail }. Try again; nothing was lost.
 error-file-not-saved = { $path } was not saved: { $reason }
 error-file-not-read = { $path } cannot be read: { $reason }
-error-file-not-found = There is no file { $path }. Check its name, or choose it again.
 error-link-refused = { $link } was not followed. Only links that begin with https:// are.
 error-link-failed = Nothing came from { $link }: { $reason }. Look whether the link is whole and this machine is online, or ask the desk for the file.
 error-not-a-place = “{ $place }” is no file, no link and no workspace. Choose a file whose name ends in .awards-…, or copy the whole link.

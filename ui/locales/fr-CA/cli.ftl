@@ -110,3 +110,8 @@ progress-packets = Les dossiers des juges partent
 progress-judging = Les juges notent
 progress-feedback = Le bureau informe les candidats
 progress-listing = La liste s’écrit
+proven-lost = { $lines ->
+    [0] Toutes les lignes confirmées du journal sont là.
+    [one] Une ligne confirmée du journal n’est plus prouvée.
+   *[other] { $lines } lignes confirmées du journal ne sont plus prouvées.
+}

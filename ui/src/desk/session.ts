@@ -6,6 +6,7 @@ import { ask, askLong, type Told } from "./ask";
 import type { Door } from "./bindings/Door";
 import type { OpenWorkspace } from "./bindings/OpenWorkspace";
 import type { Posted } from "./bindings/Posted";
+import type { ProvenView } from "./bindings/ProvenView";
 import type { RehearsalStart } from "./bindings/RehearsalStart";
 import type { UnsentView } from "./bindings/UnsentView";
 import type { WorkspaceKind } from "./bindings/WorkspaceKind";
@@ -53,3 +54,5 @@ export const whenClosing = (act: () => void) => listen("close-asked", act);
 export const closeWindow = () => ask<null>("window_close");
 /** The window stays open. */
 export const keepWindow = () => ask<null>("window_stay");
+/** Makes a workspace of what is proven of a damaged one, in a new folder beside it. */
+export const openProven = (door: Door) => ask<ProvenView>("proven_open", { door });

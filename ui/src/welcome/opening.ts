@@ -18,6 +18,9 @@ import {
   openWorkspace,
 } from "../desk/session";
 import { backupHelps, olderCopy, restoring } from "../keeping/restoring.svelte";
+import { Superseded } from "../desk/epoch";
+import { asFailure } from "../desk/failure";
+import { damage } from "./damage.svelte";
 import { t } from "../words";
 import { kept, type Kept, keep } from "./kept";
 import { remember } from "./recents";
@@ -50,7 +53,17 @@ export async function make(kind: WorkspaceKind, door: Door): Promise<void> {
 export async function enter(door: Door): Promise<WorkspaceKind | undefined> {
   await leaving.flush();
   const before = session.open;
-  const open = await opens(door);
+  let open: OpenWorkspace[] | null;
+  try {
+    open = await opens(door);
+    damage.found = null;
+  } catch (error) {
+    // The welcome screen says what can be done about a damaged one.
+    if (error instanceof Superseded || !damage.note(door, asFailure(error))) {
+      throw error;
+    }
+    return undefined;
+  }
   if (open === null) {
     return undefined;
   }

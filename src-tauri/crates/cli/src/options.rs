@@ -115,9 +115,6 @@ pub(crate) struct ScoresFile {
     pub(crate) weights: Option<PathBuf>,
 }
 
-/// The most draws: beyond this no chance changes in its first three digits, and the command would not end.
-const MOST_DRAWS: u64 = 1_000_000;
-
 /// `awards rank`
 #[derive(Debug, Args)]
 pub(crate) struct Rank {
@@ -133,11 +130,7 @@ pub(crate) struct Rank {
     #[arg(long, default_value_t = 1)]
     pub(crate) cut: usize,
     /// How often the chances of the additive model are drawn.
-    #[arg(
-        long,
-        default_value_t = 10_000,
-        value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(0..=MOST_DRAWS)
-    )]
+    #[arg(long, default_value_t = 10_000)]
     pub(crate) draws: usize,
     /// The seed of those draws.
     #[arg(long, default_value_t = 0)]
@@ -308,6 +301,10 @@ pub(crate) struct Restore {
     /// Put the workspace back into this folder, which must be empty or not there.
     #[arg(long)]
     pub(crate) to: Option<PathBuf>,
+    /// The folder is a damaged workspace itself: make a new one of what is proven of it, in the folder that `--to` names or in
+    /// one beside it. The damaged one is only read.
+    #[arg(long, conflicts_with = "accept")]
+    pub(crate) proven: bool,
     /// The folder is a workspace itself, which was put back to an earlier day: go on from there.
     #[arg(long, conflicts_with = "to")]
     pub(crate) accept: bool,

@@ -6,13 +6,16 @@ use catalogue::Value;
 use workspaces::backup::{self, RestoredView, TriedView};
 use workspaces::{Act, Failure, WorkspaceKind};
 
-use crate::opening::{Opening, PROGRAM, local_data, now, open_workspace};
+use crate::opening::{Opening, local_data, now, open_workspace};
 use crate::options::Restore;
 use crate::say::{Say, count};
 
 pub(crate) async fn run(command: &Restore, say: &Say) -> Result<ExitCode, Failure> {
     if command.accept {
         return accept(command, say).await;
+    }
+    if command.proven {
+        return proven(command, say).await;
     }
     let failed = |error: workspaces::Error| error.failure();
     let opening = Opening::of(&command.key)?;
@@ -21,11 +24,35 @@ pub(crate) async fn run(command: &Restore, say: &Say) -> Result<ExitCode, Failur
         let tried = backup::try_out(&command.from, &unlock).await;
         return Ok(tell_tried(&tried.map_err(failed)?, say));
     };
-    let act = Act::new(opening.person(PROGRAM), now());
+    let act = Act::new(opening.person(), now());
     let restored = backup::restore(&command.from, to, &unlock, &local_data()?, &act).await;
     let restored = restored.map_err(failed)?;
     restored.workspace.close().await.map_err(failed)?;
     tell_restored(&restored.view, to, say);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The folder itself is damaged: what is proven of it becomes a new workspace.
+async fn proven(command: &Restore, say: &Say) -> Result<ExitCode, Failure> {
+    let failed = |error: workspaces::Error| error.failure();
+    let opening = Opening::of(&command.key)?;
+    let act = Act::new(opening.person(), now());
+    let (unlock, local) = (opening.unlock(), local_data()?);
+    let to = command.to.as_deref();
+    let opened = backup::open_proven(&command.from, to, &unlock, &local, &act).await;
+    let (workspace, view) = opened.map_err(failed)?;
+    workspace.close().await.map_err(failed)?;
+    if say.json() {
+        Say::document(&view);
+        return Ok(ExitCode::SUCCESS);
+    }
+    tell_restored(&view.restored, std::path::Path::new(&view.folder), say);
+    if let Some(lost) = view.lines_lost {
+        Say::line(&say.words("proven-lost", &[("lines", count(lost))]));
+    }
+    for damage in view.damage {
+        Say::line(&say.words("backup-damaged", &[("place", Value::Text(damage))]));
+    }
     Ok(ExitCode::SUCCESS)
 }
 

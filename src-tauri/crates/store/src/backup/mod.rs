@@ -7,12 +7,14 @@
 
 mod make;
 mod manifest;
+mod proven;
 mod restore;
 
 use crate::whole;
 
 pub use make::BackupProgress;
 pub use manifest::{BackupInfo, describe};
+pub use proven::{Proven, of_proven};
 pub use restore::{Tried, restore, try_out};
 
 /// How the folder of a backup, or of a workspace that is put back, is called before it is whole.

@@ -31,6 +31,7 @@ mod keys;
 mod killed;
 mod lock;
 mod log;
+mod proven;
 mod redactions;
 mod rows;
 mod schema;

@@ -1,0 +1,111 @@
+//! A backup of what is still proven of a damaged workspace.
+
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use super::make::clear_shared_memory;
+use super::manifest::{self, BackupInfo};
+use super::{is_free, put, unfinished_beside};
+use crate::damage::Damage;
+use crate::folder::{DATABASE, Folder, WAL};
+use crate::head::{self, Confirmed};
+use crate::key::Key;
+use crate::keys::{self, KeyFile, OwnedUnlock};
+use crate::lock::Lock;
+use crate::worker::apart;
+use crate::{Result, StoreError, Unlock, connection, copy, meta, verify, whole};
+
+/// Where the files of the damaged workspace are copied to, inside the folder that is being made.
+const SOURCE: &str = "source";
+
+/// What could be taken over of a damaged workspace.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proven {
+    /// The backup that was made.
+    pub info: BackupInfo,
+    /// How many lines its log had been confirmed to have; none where that cannot be read any more.
+    pub lines_confirmed: Option<u64>,
+    /// What is damaged of the workspace, all of it.
+    pub damage: Vec<Damage>,
+}
+
+/// Writes what is proven of the damaged workspace in `dir` as a backup to the folder `to`, which must be empty or not
+/// there. That is every change up to the first that is not on the disk as it was written. The workspace is only read.
+///
+/// # Errors
+/// [`StoreError::Damaged`] where a page of the database itself is altered: what stood on it cannot be told from what was
+/// never there, so nothing of the database is proven without it.
+pub async fn of_proven(dir: &Path, to: &Path, unlock: &Unlock<'_>, at: &str) -> Result<Proven> {
+    let (folder, to) = (Folder::new(dir), to.to_owned());
+    let (unlock, at) = (OwnedUnlock::of(unlock), at.to_owned());
+    apart(move || {
+        if !is_free(&to) {
+            return Err(StoreError::AlreadyThere { path: to });
+        }
+        let _lock = Lock::look(&folder)?;
+        let keys = KeyFile::load(&folder)?;
+        let key = keys.unlock(&unlock.get())?;
+        let damage = verify::files(&folder, &key)?.damage;
+        let lines_confirmed = head::read(&folder, &key).ok().map(|it| it.log.size);
+        let unfinished = unfinished_beside(&to, keys.workspace())?;
+        let source = unfinished.path().join(SOURCE);
+        copied(&folder, &source)?;
+        let info = BackupInfo {
+            workspace: keys.workspace().to_owned(),
+            kind: String::new(),
+            made_at: at,
+            lines: 0,
+        };
+        let made = Folder::new(unfinished.path());
+        let info = write(&Folder::new(&source), &made, &key, info)?;
+        std::fs::remove_dir_all(&source).map_err(|error| StoreError::file(&source, &error))?;
+        clear_shared_memory(&made);
+        put(unfinished, &to)?;
+        Ok(Proven {
+            info,
+            lines_confirmed,
+            damage,
+        })
+    })
+    .await
+}
+
+/// Writes the backup from a copy of the files, which SQLite reads up to the last change that is whole.
+fn write(from: &Folder, to: &Folder, key: &Key, mut info: BackupInfo) -> Result<BackupInfo> {
+    let unreadable = |error: StoreError| match error {
+        StoreError::Damaged { .. } => error,
+        other => StoreError::damaged(DATABASE, other.to_string()),
+    };
+    let conn = connection::for_writing(&from.database(), key).map_err(unreadable)?;
+    let (end, keys) = state(&conn, &mut info).map_err(unreadable)?;
+    copy::database(&conn, key, &to.database()).map_err(unreadable)?;
+    drop(conn);
+    whole::replace(&to.keys(), &keys)?;
+    head::make(to, key, &end)?;
+    info.lines = end.log.size;
+    manifest::write(to.path(), &info, key)?;
+    match verify::files(to, key)?.damage.first() {
+        Some(damage) => Err(StoreError::damaged(&damage.place, &damage.detail)),
+        None => Ok(info),
+    }
+}
+
+fn state(conn: &Connection, info: &mut BackupInfo) -> Result<(Confirmed, Vec<u8>)> {
+    let kind = meta::get(conn, meta::KIND)?.unwrap_or_default();
+    info.kind = String::from_utf8_lossy(&kind).into_owned();
+    Ok((Confirmed::of(conn)?, keys::recorded(conn)?))
+}
+
+/// Copies the database and its write-ahead log; there may be none.
+fn copied(from: &Folder, to: &Path) -> Result<()> {
+    std::fs::create_dir(to).map_err(|error| StoreError::file(to, &error))?;
+    for (source, name) in [(from.database(), DATABASE), (from.wal(), WAL)] {
+        match std::fs::copy(&source, to.join(name)) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound && name == WAL => {}
+            Err(error) => return Err(StoreError::file(&source, &error)),
+            Ok(_) => {}
+        }
+    }
+    Ok(())
+}
