@@ -138,7 +138,7 @@ async fn the_desk_deals_and_sends(app: &App) {
     app.keys_on("#send-packets").await;
     app.until(
         "the packets are out",
-        "return [...document.querySelectorAll('th.judge small')].some(it => it.textContent === 'sent')",
+        "return [...document.querySelectorAll('th.judge small')].some(it => it.textContent.startsWith('Packet: Sent on'))",
     )
     .await;
 }

@@ -115,3 +115,69 @@ async fn a_first_call_is_written_as_a_form() {
     app.nothing_went_wrong().await;
     app.end().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_written_on_the_call_is_there_again_and_asks_before_it_is_replaced() {
+    let app = App::start("window-call-draft").await;
+    app.told("document.querySelector('input[value=desk]').click()")
+        .await;
+    app.fills("Your name", "Robin Example").await;
+    app.click("#own-make").await;
+    app.until("the desk is open", "return location.hash === '#desk/today'")
+        .await;
+    app.goes("#desk/call").await;
+    app.at("#add-category").await;
+    app.fills("Edition", "First Example Awards").await;
+    // Left at once, before the moment after which it would have been kept.
+    app.goes("#desk/today").await;
+    app.at("main").await;
+    app.goes("#desk/call").await;
+    app.click("#call-draft-go-on").await;
+    let edition = "return [...document.querySelectorAll('input')].some(it => it.value === 'First Example Awards')";
+    app.until("it is there again", edition).await;
+
+    app.click("#begin-plain").await;
+    app.until(
+        "it is asked first",
+        "return document.querySelector('dialog[open] #begin-replaces') !== null",
+    )
+    .await;
+    app.told("document.querySelector('dialog[open] .acts button:not(.main)').click()")
+        .await;
+    app.until("nothing was replaced", edition).await;
+
+    app.click("#add-category").await;
+    let categories = |count: u32| {
+        format!("return document.querySelectorAll('.form fieldset .asks').length === {count}")
+    };
+    app.until("there are two categories", &categories(2)).await;
+    app.told("document.querySelector('.form fieldset .asks button').click()")
+        .await;
+    app.until("one was removed", &categories(1)).await;
+    app.told("document.querySelector('.toast button:not(.close)').click()")
+        .await;
+    app.until("it is back", &categories(2)).await;
+
+    app.click("#call-discard").await;
+    app.click("#call-discard-yes").await;
+    app.until(
+        "it is gone",
+        "return ![...document.querySelectorAll('input')].some(it => it.value === 'First Example Awards')",
+    )
+    .await;
+
+    // A rehearsal asks before it closes this desk, and stays away where nobody says so.
+    app.goes("#welcome/").await;
+    app.click("#rehearsal-begun").await;
+    app.until(
+        "it is asked",
+        "return document.querySelector('dialog[open] #close-own') !== null",
+    )
+    .await;
+    app.told("document.querySelector('dialog[open] .acts button:not(.main)').click()")
+        .await;
+    app.goes("#desk/call").await;
+    app.at("#add-category").await;
+    app.nothing_went_wrong().await;
+    app.end().await;
+}

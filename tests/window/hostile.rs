@@ -75,7 +75,7 @@ async fn a_hostile_entry_is_plain_text_everywhere() {
     app.click("#send-packets").await;
     app.until(
         "the packets are out",
-        "return [...document.querySelectorAll('th.judge small')].some(it => it.textContent === 'sent')",
+        "return [...document.querySelectorAll('th.judge small')].some(it => it.textContent.startsWith('Packet: Sent on'))",
     )
     .await;
     app.goes("#judge/queue").await;

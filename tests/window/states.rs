@@ -152,12 +152,23 @@ async fn first(app: &App, command: &str, words: &str, path: &str) -> String {
         .to_owned()
 }
 
+/// A call that a state before has changed is kept as a draft, which would be offered first.
+async fn without_a_draft_of_the_call(app: &App) {
+    let script = "const [done, invoke] = [arguments[0], window.__TAURI_INTERNALS__.invoke];
+         invoke('call_draft_view', {})
+             .then(it => it && invoke('call_draft_discard', { revision: it.revision }))
+             .then(() => done('gone'), failure => done({ failure }))";
+    let gone = app.told_later(script).await;
+    assert_eq!(gone, "gone");
+}
+
 impl State {
     /// Brings the window there.
     pub(crate) async fn shown(&self, app: &App) {
         // Another screen first: a form that is open already would stay as it was left.
         app.goes("#parts/").await;
         app.at("main h1").await;
+        without_a_draft_of_the_call(app).await;
         app.goes(&self.screen).await;
         for selector in &self.clicks {
             app.click(selector).await;

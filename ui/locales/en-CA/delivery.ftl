@@ -28,6 +28,10 @@ unsent-kind = { $kind ->
         [one] one packet
        *[other] { $count } packets
     }
+    [feedback] { $count ->
+        [one] feedback to one entrant
+       *[other] feedback to { $count } entrants
+    }
    *[other] { $count ->
         [one] one message
        *[other] { $count } messages
@@ -40,9 +44,8 @@ unsent-by-mail = Or save the file and e-mail it to { $name }:
 unsent-by-hand = Or save the file and hand it over yourself.
 unsent-sent = Sent: { $items }
 unsent-still = Not everything was sent. { $reason }
-unsent-none = Nothing was sent. { $reason }
 closing-title = Something has not been sent
-closing-text = It is kept here, and nobody else has it. It can be sent once its workspace is open again, as soon as the mailbox takes it.
+closing-text = It is kept here, but nobody else has it. It goes out the next time this window is open and can send it.
 closing-stay = Go back
 closing-close = Close anyway
 submitted-waiting = Sealed and kept here. It has not been sent yet. { $reason }
@@ -54,11 +57,9 @@ withdraw-not = Keep the entry
 withdrawn-waiting = Withdrawn here. The desk has not been told yet. { $reason }
 revision-submitted = Version { $revision }
 revision-withdrawn = Version { $revision }, withdrawal
-taking-first = You may submit as it stands; the desk will see the same findings. You can change it until { $until }, and withdraw it at any time.
-taking-first-locked = You may submit as it stands; the desk will see the same findings. Once it is submitted, no change is taken: this call locks it. A withdrawal is always taken.
+taking-first = You may submit as it stands; the desk will see the same findings. You can change it until { $last }, and withdraw it at any time.
 taking-change = This replaces what you submitted before. Changes are taken until { $last }; a withdrawal is always taken.
 taking-late = Entries closed on { $last }. A first entry still goes: it comes late, and the desk decides. Afterwards it can be withdrawn, not changed.
-taking-late-until = Entries closed on { $last }. A first entry still goes: it comes late, and the desk decides. You can change it until { $until }, and withdraw it at any time.
 taking-code = Entries closed on { $last }. The desk looks whether your code gives you longer.
 taking-closed = Entries closed on { $last }. This change is not taken any more; what you submitted stands. With a code from the desk it can still go. A withdrawal is always taken.
 taking-locked = This call locks an entry once it is submitted, so no change is taken; what you submitted stands. A withdrawal is always taken.
@@ -84,4 +85,12 @@ publish-stays = No mailbox has been chosen: publishing keeps the call here. To h
 call-published-waiting = { $entries ->
     [one] Published here; one entry changed verdict. Not handed out yet: { $reason }
    *[other] Published here; { $entries } entries changed verdict. Not handed out yet: { $reason }
+}
+sealed-waiting = { $files ->
+    [one] One file is sealed and kept here. It has not been sent yet. { $reason }
+   *[other] { $files } files are sealed and kept here. They have not been sent yet. { $reason }
+}
+feedback-waiting = { $entrants ->
+    [one] Sealed for one entrant, not sent yet
+   *[other] Sealed for { $entrants } entrants, not sent yet
 }

@@ -28,6 +28,10 @@ unsent-kind = { $kind ->
         [one] { $count } envoi
        *[other] { $count } envois
     }
+    [feedback] { $count ->
+        [one] le retour à un candidat
+       *[other] les retours à { $count } candidats
+    }
    *[other] { $count ->
         [one] { $count } message
        *[other] { $count } messages
@@ -40,9 +44,8 @@ unsent-by-mail = Ou enregistrez le fichier et envoyez-le par courriel à { $name
 unsent-by-hand = Ou enregistrez le fichier et remettez-le vous-même.
 unsent-sent = Envoyé : { $items }
 unsent-still = Tout n’a pas été envoyé. { $reason }
-unsent-none = Rien n’a été envoyé. { $reason }
 closing-title = Quelque chose n’a pas été envoyé
-closing-text = Tout est conservé ici, et personne d’autre ne l’a. L’envoi pourra se faire une fois l’espace rouvert, dès que la boîte l’acceptera.
+closing-text = Tout est conservé ici, mais personne d’autre ne l’a. L’envoi se fera la prochaine fois que cette fenêtre sera ouverte et pourra l’envoyer.
 closing-stay = Revenir
 closing-close = Fermer quand même
 submitted-waiting = Scellée et conservée ici. Elle n’est pas encore envoyée. { $reason }
@@ -54,11 +57,9 @@ withdraw-not = Garder la candidature
 withdrawn-waiting = Retirée ici. Le bureau ne le sait pas encore. { $reason }
 revision-submitted = Version { $revision }
 revision-withdrawn = Version { $revision }, retrait
-taking-first = Vous pouvez soumettre en l’état ; le bureau verra les mêmes constats. Vous pourrez modifier la candidature jusqu’au { $until } et la retirer en tout temps.
-taking-first-locked = Vous pouvez soumettre en l’état ; le bureau verra les mêmes constats. Une fois soumise, la candidature est verrouillée par cet appel : aucune modification n’est acceptée. Un retrait l’est toujours.
+taking-first = Vous pouvez soumettre en l’état ; le bureau verra les mêmes constats. Vous pourrez modifier la candidature jusqu’au { $last } et la retirer en tout temps.
 taking-change = Cela remplace ce que vous avez soumis. Les modifications sont acceptées jusqu’au { $last } ; un retrait l’est toujours.
 taking-late = L’appel a pris fin le { $last }. Une première candidature part quand même : elle arrive en retard, et le bureau décide. Ensuite, elle peut être retirée, pas modifiée.
-taking-late-until = L’appel a pris fin le { $last }. Une première candidature part quand même : elle arrive en retard, et le bureau décide. Vous pourrez la modifier jusqu’au { $until } et la retirer en tout temps.
 taking-code = L’appel a pris fin le { $last }. Le bureau vérifie si votre code vous accorde un délai.
 taking-closed = L’appel a pris fin le { $last }. Cette modification n’est plus acceptée ; ce que vous avez soumis demeure. Avec un code du bureau, elle peut encore partir. Un retrait est toujours accepté.
 taking-locked = Cet appel verrouille une candidature dès qu’elle est soumise : aucune modification n’est acceptée, et ce que vous avez soumis demeure. Un retrait est toujours accepté.
@@ -84,4 +85,12 @@ publish-stays = Aucune boîte d’échange n’est choisie : la publication gar
 call-published-waiting = { $entries ->
     [one] Publié ici ; { $entries } candidature a changé de verdict. Pas encore diffusé : { $reason }
    *[other] Publié ici ; { $entries } candidatures ont changé de verdict. Pas encore diffusé : { $reason }
+}
+sealed-waiting = { $files ->
+    [one] Un fichier est scellé et conservé ici. Il n’a pas encore été envoyé. { $reason }
+   *[other] { $files } fichiers sont scellés et conservés ici. Ils n’ont pas encore été envoyés. { $reason }
+}
+feedback-waiting = { $entrants ->
+    [one] Scellé pour un candidat, pas encore envoyé
+   *[other] Scellé pour { $entrants } candidats, pas encore envoyé
 }

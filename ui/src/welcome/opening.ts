@@ -18,8 +18,6 @@ import {
   openWorkspace,
 } from "../desk/session";
 import { backupHelps, olderCopy, restoring } from "../keeping/restoring.svelte";
-import { Superseded } from "../desk/epoch";
-import { asFailure } from "../desk/failure";
 import { damage } from "./damage.svelte";
 import { t } from "../words";
 import { kept, type Kept, keep } from "./kept";
@@ -53,17 +51,7 @@ export async function make(kind: WorkspaceKind, door: Door): Promise<void> {
 export async function enter(door: Door): Promise<WorkspaceKind | undefined> {
   await leaving.flush();
   const before = session.open;
-  let open: OpenWorkspace[] | null;
-  try {
-    open = await opens(door);
-    damage.found = null;
-  } catch (error) {
-    // The welcome screen says what can be done about a damaged one.
-    if (error instanceof Superseded || !damage.note(door, asFailure(error))) {
-      throw error;
-    }
-    return undefined;
-  }
+  const open = await opens(door);
   if (open === null) {
     return undefined;
   }
@@ -102,7 +90,9 @@ export async function resume(): Promise<void> {
 /** Opens a folder; null where it is an older copy, about which the person is asked. */
 async function opens(door: Door): Promise<OpenWorkspace[] | null> {
   try {
-    return await openWorkspace(door);
+    const open = await openWorkspace(door);
+    damage.found = null;
+    return open;
   } catch (error) {
     if (error instanceof DeskError && error.failure.code === "older-copy") {
       [olderCopy.door, olderCopy.failure] = [door, error.failure];
@@ -110,6 +100,7 @@ async function opens(door: Door): Promise<OpenWorkspace[] | null> {
     }
     if (error instanceof DeskError && backupHelps(error.failure)) {
       restoring.of = door.folder;
+      damage.note(door, error.failure);
     }
     throw error;
   }

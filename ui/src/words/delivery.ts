@@ -38,3 +38,8 @@ export function deliveryMark(delivery: Delivery): "todo" | "begun" | "done" {
 export function kindCounts(items: readonly KindCount[]): string {
   return items.map(({ kind, count }) => t("unsent-kind", { kind, count })).join(", ");
 }
+
+/** Whether it left this machine, or a person carries it. */
+export function hasLeft(delivery: Delivery | null): boolean {
+  return delivery !== null && delivery.state !== "draft" && delivery.state !== "waiting";
+}

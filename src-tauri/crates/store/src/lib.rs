@@ -89,7 +89,7 @@ pub use tables::attachment::AttachmentLink;
 pub use tables::call_version::CallVersionRow;
 pub use tables::conflict::ConflictRow;
 pub use tables::decision::{DecisionRow, NewDecision};
-pub use tables::delivery::{Departure, HandedOver, Refusal};
+pub use tables::delivery::{Departure, Refusal};
 pub use tables::desk_key::{DeskKeyRow, NewDeskKey};
 pub use tables::draft::DraftRow;
 pub use tables::entry::KnownEntry;

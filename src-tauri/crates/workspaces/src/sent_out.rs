@@ -1,23 +1,29 @@
-//! What became of files that were sent to many readers, one each.
+//! What became of files that were sealed for many readers, one each.
 
 use serde::Serialize;
 use ts_rs::TS;
+use uuid::Uuid;
 
-use crate::{Error, Failure, Result};
+use crate::{Delivery, Desk, Error, Failure, Result};
 
-/// What was sent, and what could not be.
+/// What was sent, what waits, and what could not be sealed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 pub struct SentOut {
     /// Files that the mailbox has now.
     #[ts(type = "number")]
     pub sent: usize,
-    /// Those that could not be sent, each with its reader and the reason. The others were sent all the same.
+    /// Files that are sealed and kept here, and that the mailbox does not have.
+    #[ts(type = "number")]
+    pub waiting: usize,
+    /// Why the first of those waits; null where none does.
+    pub reason: Option<Failure>,
+    /// Those that could not be sealed or sent, each with its reader and the reason. The others were, all the same.
     pub failed: Vec<NotSent>,
-    /// Why the sending ended before everything was tried, as where the mailbox is gone or full; null where it did not. What
-    /// was not tried waits, or can be sent again.
-    pub ended: Option<Failure>,
     /// Whether it was stopped before the end.
     pub stopped: bool,
+    /// The files that were sealed and of which it is not told yet how far they came.
+    #[serde(skip)]
+    pub(crate) pending: Vec<Uuid>,
 }
 
 /// One file that could not be sent.
@@ -30,30 +36,39 @@ pub struct NotSent {
 }
 
 impl SentOut {
-    /// Counts what came of one file; false where the mailbox failed for all of them, which ends the sending.
-    pub(crate) fn count(&mut self, to: &str, sent: Result<bool>) -> Result<bool> {
-        match sent {
-            Ok(sent) => self.sent += usize::from(sent),
+    /// Notes what came of sealing one file; an error that is not about this one ends it all.
+    pub(crate) fn sealed(&mut self, to: &str, sealed: Result<Option<Uuid>>) -> Result<()> {
+        match sealed {
+            Ok(sealed) => self.pending.extend(sealed),
             Err(error) if error.is_about_the_item() => self.fail(to, &error),
-            Err(error) => {
-                self.end(error)?;
-                return Ok(false);
-            }
+            Err(error) => return Err(error),
         }
-        Ok(true)
-    }
-
-    /// Notes why the sending ends here; an error of the workspace itself is no matter of sending.
-    pub(crate) fn end(&mut self, error: Error) -> Result<()> {
-        if matches!(error, Error::Store(_)) {
-            return Err(error);
-        }
-        self.ended = Some(error.failure());
         Ok(())
     }
 
     pub(crate) fn fail(&mut self, to: &str, error: &Error) {
         let (to, failure) = (to.to_owned(), error.failure());
         self.failed.push(NotSent { to, failure });
+    }
+}
+
+impl Desk {
+    /// Tells how far each file that was sealed has come: sent only where the mailbox confirmed it.
+    pub(crate) async fn tell_delivery(&self, out: &mut SentOut) -> Result<()> {
+        let pending = std::mem::take(&mut out.pending);
+        let read = self.kept.store.read(move |conn| {
+            let ids = pending.iter();
+            ids.map(|id| Delivery::of(conn, &id.to_string()))
+                .collect::<Result<Vec<_>>>()
+        });
+        for delivery in read.await? {
+            if let Delivery::Waiting { reason } = delivery {
+                out.waiting += 1;
+                out.reason.get_or_insert(reason);
+            } else {
+                out.sent += 1;
+            }
+        }
+        Ok(())
     }
 }

@@ -14,7 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ts_rs::{Config, TS};
-use workspaces::backup::{RestoredView, TriedView};
+use workspaces::backup::{ProvenView, RestoredView, TriedView};
 use workspaces::rehearsal::Start;
 use workspaces::views::{
     AdvancePreview, AgendaView, AgreementView, AlikeView, AllowanceView, Beginning, Begun,
@@ -70,6 +70,7 @@ fn export(to: &Path) {
     ListWritten::export_all(&config).unwrap();
     LogView::export_all(&config).unwrap();
     OpenWorkspace::export_all(&config).unwrap();
+    ProvenView::export_all(&config).unwrap();
     PeopleView::export_all(&config).unwrap();
     SavedDraft::export_all(&config).unwrap();
     TodayView::export_all(&config).unwrap();

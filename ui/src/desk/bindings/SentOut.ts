@@ -3,7 +3,7 @@ import type { Failure } from "./Failure";
 import type { NotSent } from "./NotSent";
 
 /**
- * What was sent, and what could not be.
+ * What was sent, what waits, and what could not be sealed.
  */
 export type SentOut = { 
 /**
@@ -11,14 +11,17 @@ export type SentOut = {
  */
 sent: number, 
 /**
- * Those that could not be sent, each with its reader and the reason. The others were sent all the same.
+ * Files that are sealed and kept here, and that the mailbox does not have.
+ */
+waiting: number, 
+/**
+ * Why the first of those waits; null where none does.
+ */
+reason: Failure | null, 
+/**
+ * Those that could not be sealed or sent, each with its reader and the reason. The others were, all the same.
  */
 failed: Array<NotSent>, 
-/**
- * Why the sending ended before everything was tried, as where the mailbox is gone or full; null where it did not. What
- * was not tried waits, or can be sent again.
- */
-ended: Failure | null, 
 /**
  * Whether it was stopped before the end.
  */

@@ -8,8 +8,7 @@ use crate::person;
 
 fn mailboxes() -> (Vec<Mailbox>, TempDir) {
     let folder = tempfile::tempdir().unwrap();
-    let store = std::sync::Arc::new(object_store::memory::InMemory::new());
-    let memory = Mailbox::of_store(store, "some/prefix".into(), "memory");
+    let memory = Mailbox::open("memory:///some/prefix").unwrap();
     (
         vec![Mailbox::open_folder(folder.path()).unwrap(), memory],
         folder,

@@ -4,7 +4,6 @@ mod csv;
 mod json;
 mod log_end;
 mod preview;
-mod quiet;
 mod xlsx;
 mod xlsx_cells;
 

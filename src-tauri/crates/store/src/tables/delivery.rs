@@ -5,7 +5,7 @@
 //! is the sealed file's kind; `peer` TEXT is who it came from or went to, NULL where its seal could not be believed;
 //! `at`; `result` is `taken` or `refused` of what came in; of what goes out it is `sent` (the mailbox has it), `failed` (the
 //! mailbox did not take it) or `saved` (a person saved it as a file). `code` and `detail` TEXT say why it was refused or
-//! failed; of a packet that left, `detail` is what was in it. `content` TEXT is BLAKE3 of the bytes that were taken, NULL where that was not looked at.
+//! failed; `content` TEXT is BLAKE3 of the bytes that were taken, NULL where that was not looked at.
 
 use std::collections::BTreeSet;
 
@@ -133,67 +133,6 @@ pub fn departures(conn: &Connection, sealed_id: &str) -> Result<Vec<Departure>> 
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// A file for one reader that left: into the mailbox, or saved by a person.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HandedOver {
-    /// The sealed file.
-    pub sealed_id: String,
-    /// Whom it is for.
-    pub peer: String,
-    /// When, RFC 3339 in UTC.
-    pub at: String,
-    /// Whether a person saved it; else the mailbox has it.
-    pub saved: bool,
-    /// What is in it, as JSON.
-    pub detail: String,
-}
-
-/// Records that a file for one reader left. Putting it into the mailbox again changes nothing.
-pub fn hand_over(tx: &Transaction<'_>, kind: &str, file: &HandedOver) -> Result<()> {
-    let result = if file.saved { "saved" } else { "sent" };
-    tx.prepare_cached(
-        "INSERT INTO delivery (sealed_id, direction, kind, peer, at, result, detail)
-         VALUES (?1, 'out', ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING",
-    )?
-    .execute([
-        file.sealed_id.as_str(),
-        kind,
-        &file.peer,
-        &file.at,
-        result,
-        &file.detail,
-    ])?;
-    Ok(())
-}
-
-/// Every file of this kind that left with a note of what was in it, the earliest first.
-pub fn handed_over(conn: &Connection, kind: &str) -> Result<Vec<HandedOver>> {
-    let mut found = conn.prepare_cached(
-        "SELECT sealed_id, peer, at, result = 'saved', detail FROM delivery
-         WHERE kind = ?1 AND direction = 'out' AND result IN ('sent', 'saved')
-           AND peer IS NOT NULL AND detail IS NOT NULL ORDER BY id",
-    )?;
-    let rows = found.query_map([kind], |row| {
-        Ok(HandedOver {
-            sealed_id: row.get(0)?,
-            peer: row.get(1)?,
-            at: row.get(2)?,
-            saved: row.get(3)?,
-            detail: row.get(4)?,
-        })
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
-}
-
-/// Whether a file of this kind left at an instant or later, by the mailbox or by hand.
-pub fn left_since(conn: &Connection, kind: &str, at: &str) -> Result<bool> {
-    let mut found = conn.prepare_cached(
-        "SELECT 1 FROM delivery WHERE kind = ?1 AND direction = 'out'
-         AND result IN ('sent', 'saved') AND at >= ?2",
-    )?;
-    Ok(found.exists([kind, at])?)
 }
 
 /// Those of the given files that were taken in before.

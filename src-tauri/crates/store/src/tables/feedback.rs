@@ -23,12 +23,12 @@ pub fn append(
     Ok(())
 }
 
-/// What the entrant was last told of an entry, as JSON, and when.
-pub fn latest(conn: &Connection, entry: &str) -> Result<Option<(String, String)>> {
+/// What the entrant was last told of an entry, as JSON.
+pub fn latest(conn: &Connection, entry: &str) -> Result<Option<String>> {
     let mut found = conn.prepare_cached(
-        "SELECT f.body, f.recorded_at FROM feedback f JOIN entry e ON e.id = f.entry
+        "SELECT f.body FROM feedback f JOIN entry e ON e.id = f.entry
          WHERE e.uuid = ?1 ORDER BY f.id DESC LIMIT 1",
     )?;
-    let body = found.query_row([entry], |row| Ok((row.get(0)?, row.get(1)?)));
+    let body = found.query_row([entry], |row| row.get(0));
     Ok(body.optional()?)
 }

@@ -7,7 +7,6 @@ use serde::Deserialize;
 use ts_rs::TS;
 use uuid::Uuid;
 
-use crate::desk::PacketNote;
 use crate::{Act, Entrant, Error, Result, Workspace, keeping};
 
 /// Which sealed file to save.
@@ -53,7 +52,11 @@ impl ByHand {
                 "score-sheets-round-{round}-{day}.{}",
                 Kind::ScoreSheet.extension()
             )),
-            Self::Call | Self::Receipt { .. } | Self::Packet { .. } | Self::Entry { .. } => None,
+            Self::Packet { round, .. } => Some(format!(
+                "packet-round-{round}-{day}.{}",
+                Kind::Packet.extension()
+            )),
+            Self::Call | Self::Receipt { .. } | Self::Entry { .. } => None,
         }
     }
 }
@@ -66,16 +69,13 @@ pub struct Sealed {
     kind: Kind,
     id: Uuid,
     bytes: Vec<u8>,
-    /// What is noted of a packet.
-    packet: Option<PacketNote>,
 }
 
 /// A sealed file that a person has saved, to hand it over.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SavedByHand {
     kind: Kind,
     id: Uuid,
-    packet: Option<PacketNote>,
 }
 
 impl Sealed {
@@ -93,7 +93,6 @@ impl Sealed {
             kind,
             id: sealed,
             bytes,
-            packet: None,
         }
     }
 
@@ -102,7 +101,6 @@ impl Sealed {
         SavedByHand {
             kind: self.kind,
             id: self.id,
-            packet: self.packet.clone(),
         }
     }
 
@@ -122,13 +120,11 @@ impl Workspace {
                 with(Kind::Receipt, desk.receipt(entry, act).await?)
             }
             (Self::Desk(desk), ByHand::Packet { round, judge }) => {
-                let packet = desk.sealed_packet(*round, keeping::id(judge)?, act).await?;
+                let packet = desk.packet(*round, keeping::id(judge)?, act).await?;
                 let packet = packet.ok_or_else(|| Error::NothingDealt {
                     judge: judge.clone(),
                 })?;
-                let mut sealed = Sealed::new(Kind::Packet, packet.id, packet.bytes);
-                sealed.packet = Some(packet.note);
-                return Ok(sealed);
+                with(Kind::Packet, packet)
             }
             (Self::Entrant(entrant), ByHand::Entry { entry }) => {
                 with(Kind::Entry, sent(entrant, entry).await?)
@@ -150,9 +146,6 @@ impl Workspace {
 impl Workspace {
     /// Notes that a person saved a sealed file: it did not go by the mailbox, and it is no longer only here.
     pub async fn saved(&self, saved: SavedByHand, act: &Act) -> Result<()> {
-        if let (Self::Desk(desk), Some(packet)) = (self, saved.packet) {
-            return desk.note_packet(saved.id, packet, true, act).await;
-        }
         let at = act.stamp();
         let write = self.kept().store.write(move |tx| {
             let id = saved.id.to_string();

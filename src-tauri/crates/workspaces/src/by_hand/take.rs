@@ -37,17 +37,15 @@ impl Workspace {
                 fetched.news = news;
             }
             (Self::Entrant(entrant), Kind::Receipt) => {
-                fetched.receipts = usize::from(entrant.take_receipt(bytes, act).await?);
-                fetched.taken = fetched.receipts;
+                entrant.take_receipt(bytes, act).await?;
+                fetched.taken = 1;
             }
             (Self::Entrant(entrant), Kind::Feedback) => {
-                fetched.feedback = usize::from(entrant.take_feedback(bytes, act).await?);
-                fetched.taken = fetched.feedback;
+                entrant.take_feedback(bytes, act).await?;
+                fetched.taken = 1;
             }
             (Self::Judge(judge), Kind::Packet) => {
-                let taken = judge.take_confirmed(bytes, confirm, act).await?;
-                // A packet without entries, which takes away those that were withdrawn, is taken in as well.
-                fetched.taken = usize::from(taken.is_some());
+                fetched.taken = judge.take_confirmed(bytes, confirm, act).await?;
             }
             (Self::Desk(desk), Kind::Card) => {
                 fetched.taken = add_judge(desk, bytes, &confirm, act).await?;
@@ -82,13 +80,14 @@ fn counted_call(taken: CallTaken) -> Result<usize> {
 async fn add_judge(desk: &Desk, sealed: &[u8], confirm: &Confirm, act: &Act) -> Result<usize> {
     let card = SignedCard::open(sealed)?;
     confirm.covers(&card.card().fingerprint(), None)?;
-    Ok(usize::from(desk.admit_judge(&card, act).await?))
+    desk.add_judge(&card, &crate::JudgeTerms::default(), act)
+        .await?;
+    Ok(1)
 }
 
 fn counted(collected: Collected) -> Fetched {
     Fetched {
         taken: collected.entries.len() + collected.sheets,
-        held: collected.held,
         refused: collected.refused,
         strangers: collected.strangers,
         ..Fetched::default()

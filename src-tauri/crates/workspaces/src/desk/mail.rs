@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::desk::{JudgeTerms, NewExtension};
 use crate::views::{CallPublished, ListPreview, ListWritten, PeopleView};
-use crate::{Act, Collected, Desk, Error, Flip, Result, SentOut, Watch, keeping, sending};
+use crate::{Act, Collected, Desk, Error, Flip, Result, Watch, keeping, sending};
 
 /// Rows that a person looks at before a list is written.
 const PREVIEW: usize = 30;
@@ -96,17 +96,6 @@ impl Desk {
             act,
         )
         .await
-    }
-
-    /// Sends every judge of a round their packet.
-    pub async fn send_packets_by_mail(
-        &self,
-        round: u32,
-        act: &Act,
-        watch: Watch<'_>,
-    ) -> Result<SentOut> {
-        let mailbox = self.settings().mailbox().await?;
-        self.send_packets(round, &mailbox, act, watch).await
     }
 
     /// The first rows of the list with this name.

@@ -50,7 +50,7 @@ pub use trial::NewExtension;
 use std::path::Path;
 
 pub(crate) use arrival::as_kept;
-pub(crate) use rounds::{PacketNote, ballot, change_assignment, check_sheet};
+pub(crate) use rounds::{ballot, change_assignment, check_sheet};
 
 use chrono::{DateTime, Utc};
 use exchange::Card;

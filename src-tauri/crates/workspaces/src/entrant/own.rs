@@ -104,7 +104,7 @@ fn one(conn: &Connection, draft: store::DraftRow) -> Result<OwnEntryView> {
         },
         revisions,
         feedback: match store::feedback::latest(conn, &draft.subject)? {
-            Some((body, _)) => Some(papers::read(body.as_bytes())?),
+            Some(body) => Some(papers::read(body.as_bytes())?),
             None => None,
         },
         entry: draft.subject,

@@ -32,17 +32,16 @@ impl Entrant {
         let waiting = keeping::waiting(&self.kept, mailbox, Kind::Receipt, &mut fetched).await?;
         for item in waiting {
             let taken = match mailbox.get(&item, &Limits::default()).await {
-                Ok(bytes) => self.take_receipt(&bytes, act).await,
+                Ok(bytes) => self.take_receipt(&bytes, act).await.map(drop),
                 Err(error) => Err(error.into()),
             };
-            fetched.receipts += usize::from(fetched.count(&item, taken)?);
+            fetched.count(&item, taken)?;
         }
         Ok(fetched)
     }
 
-    /// Takes in one receipt; false where a receipt that says the same is kept already. Only the desk whose call was
-    /// opened can give one.
-    pub async fn take_receipt(&self, sealed: &[u8], act: &Act) -> Result<bool> {
+    /// Takes in one receipt. Only the desk whose call was opened can give one.
+    pub async fn take_receipt(&self, sealed: &[u8], act: &Act) -> Result<ReceiptPaper> {
         let opened = self.open_from_desk(sealed, Kind::Receipt).await?;
         let paper: ReceiptPaper = papers::received(&opened.parcel.document)?;
         let (by, at, kept) = (act.by.clone(), act.stamp(), paper.clone());
@@ -61,7 +60,7 @@ impl Entrant {
             };
             witness::keep(tx, &opened.sender, &held, &act)?;
             if !keeping::taken(tx, opened.id, Kind::Receipt, &opened.sender, &at)? {
-                return Ok((false, None));
+                return Ok(None);
             }
             let first = store::receipt::get(tx, &entry, kept.revision)?;
             let detail = json!({ "number": kept.number, "received_at": kept.received_at });
@@ -69,17 +68,17 @@ impl Entrant {
                 let (sealed, body) = (opened.id.to_string(), papers::text(&kept)?);
                 store::receipt::append(tx, &entry, kept.revision, &body, &sealed, &at)?;
                 keeping::log(tx, &by, &at, "receipt-kept", &entry, &detail)?;
-                return Ok((true, None));
+                return Ok(None);
             };
             // The first one holds; another is noted once, and told where it says something else.
             keeping::log(tx, &by, &at, "receipt-again", &entry, &detail)?;
             let first: ReceiptPaper = papers::read(first.as_bytes())?;
             let says = |paper: &ReceiptPaper| (paper.number, paper.received_at.clone());
-            Ok((false, (says(&first) != says(&kept)).then_some(first)))
+            Ok((says(&first) != says(&kept)).then_some(first))
         });
         match write.await? {
-            (is_new, None) => Ok(is_new),
-            (_, Some(first)) => Err(Error::ReceiptDiffers {
+            None => Ok(paper),
+            Some(first) => Err(Error::ReceiptDiffers {
                 number: first.number,
                 received_at: first.received_at,
                 other_number: paper.number,

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::Delivery;
 use crate::papers::RoundFeedback;
 
 /// What the entrant of one entry is to be told, or was.
@@ -18,8 +19,8 @@ pub struct FeedbackView {
     pub rounds: Vec<RoundFeedback>,
     /// Words that are not told, for they name a judge.
     pub withheld: Vec<String>,
-    /// When the entrant was last told, RFC 3339 in UTC; null before.
-    pub told_at: Option<String>,
-    /// Whether the entrant was told just this.
+    /// How far the last one that was sealed has come; null where none was.
+    pub delivery: Option<Delivery>,
+    /// Whether that one says just this.
     pub told: bool,
 }

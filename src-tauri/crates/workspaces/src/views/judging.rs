@@ -25,29 +25,10 @@ pub struct Seat {
     pub id: String,
     /// The judge's name.
     pub name: String,
-    /// The judge's packet of the round.
-    pub packet: PacketView,
+    /// How far this judge's packet of the round has come; null where none was sealed.
+    pub packet: Option<Delivery>,
     /// Why the judge left; null for one who stays.
     pub left: Option<String>,
-}
-
-/// How far a judge's packet of a round has come.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct PacketView {
-    /// The last packet that left, by the mailbox or as a file; a draft where none has.
-    pub delivery: Delivery,
-    /// Entries that the judge is to read and that are not in it.
-    #[ts(type = "number")]
-    pub missing: usize,
-}
-
-impl Default for PacketView {
-    fn default() -> Self {
-        Self {
-            delivery: Delivery::Draft,
-            missing: 0,
-        }
-    }
 }
 
 /// An entry in a round.

@@ -45,7 +45,7 @@ pub use gate::{AllowanceView, PaymentView};
 pub use handed::{HandedAbout, HandedCall, HandedView};
 pub use held::HeldSheetView;
 pub use history::{RevisionView, RulingView, StatedArrival};
-pub use judging::{CellState, JudgedEntry, JudgingCell, JudgingView, PacketView, Seat};
+pub use judging::{CellState, JudgedEntry, JudgingCell, JudgingView, Seat};
 pub use links::{LinkState, LinkView};
 pub use list::{ListPreview, ListWritten};
 pub use log::LogView;

@@ -3,7 +3,9 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{LogView, PacketView, VerdictCounts};
+use crate::Delivery;
+
+use super::{LogView, VerdictCounts};
 
 /// The desk today.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -79,8 +81,8 @@ pub struct JudgeProgress {
     pub due: u32,
     /// Sheets that came back, recusals included.
     pub returned: u32,
-    /// The judge's packet of the round that is under way.
-    pub packet: PacketView,
+    /// How far the packet of the round has come; null where none was sealed.
+    pub packet: Option<Delivery>,
 }
 
 /// An entry that needs a person.

@@ -24,7 +24,7 @@ fn waits(code: &str) -> impl Fn(&Delivery) -> bool {
 }
 
 /// How many sealed files of a kind lie under a folder.
-fn files(folder: &Path, extension: &str) -> usize {
+pub(crate) fn files(folder: &Path, extension: &str) -> usize {
     let mut found = 0;
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         let path = entry.path();
@@ -37,7 +37,7 @@ fn files(folder: &Path, extension: &str) -> usize {
     found
 }
 
-fn one(kind: &str) -> Vec<KindCount> {
+pub(crate) fn one(kind: &str) -> Vec<KindCount> {
     let kind = kind.to_owned();
     vec![KindCount { kind, count: 1 }]
 }

@@ -61,13 +61,12 @@ mod one_bad_file;
 mod originals;
 /// A server that gives one page.
 mod outlet;
-/// How far packets have come, and what is not in them.
-mod packets;
+mod packets_out;
+/// The work itself, from a link to the judge.
 /// The page that answers a challenge, checked without the desk.
 mod proven_pages;
 /// A desk put back to an earlier day.
 mod put_back;
-/// The work itself, from a link to the judge.
 mod read;
 /// One receipt for a revision, however often it is sent.
 mod receipts;
@@ -83,6 +82,7 @@ mod rounds;
 mod salted;
 /// The rehearsal season against what its data says of itself.
 mod season;
+mod senders;
 /// What is in whose workspace.
 mod separation;
 /// A small stage: one desk, one mailbox, entries to send.

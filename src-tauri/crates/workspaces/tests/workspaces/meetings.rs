@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use workspaces::rules::{Feedback, Mode, Outcomes, Round, Tie};
-use workspaces::{Act, AwardDecision, Marked, Votes, Watch};
+use workspaces::views::FeedbackView;
+use workspaces::{Act, AwardDecision, Delivery, Marked, Votes, Watch, Workspace};
 
 use crate::jury::{CATEGORY, Jury, a_round, marks, one, plain};
 use crate::stage::at;
@@ -250,24 +251,32 @@ async fn entrants_are_told_what_the_call_says_and_never_by_whom() {
     let means: Vec<f64> = seen[0].rounds[0].means.iter().map(|it| it.mean).collect();
     assert_eq!(means, [7.5; 4]);
     let (act, watch) = (jury.act(), Watch::nobody());
+    // Sealed while the mailbox is away it waits, and says so.
+    let (mailbox, away) = (jury.stage.path("mailbox"), jury.stage.path("away"));
+    std::fs::rename(&mailbox, &away).unwrap();
     let first = desk.release_feedback(CATEGORY, &act, watch).await.unwrap();
-    let again = desk.release_feedback(CATEGORY, &act, watch).await.unwrap();
     assert_eq!(
-        (first.sent, again.sent, first.failed),
-        (3, 0, Vec::new()),
-        "nobody is told twice"
+        (first.sent, first.waiting, first.failed),
+        (0, 3, Vec::new())
     );
+    let told = || async { desk.feedback(CATEGORY).await.unwrap() };
+    let waits =
+        |it: &FeedbackView| it.told && matches!(it.delivery, Some(Delivery::Waiting { .. }));
+    assert!(told().await.iter().all(waits));
+    std::fs::rename(&away, &mailbox).unwrap();
+    let workspace = Workspace::Desk(desk.clone());
+    let posted = workspace.send_unsent(&act).await.unwrap();
+    assert_eq!(posted.unsent.items, []);
+    let sent = |it: &FeedbackView| matches!(it.delivery, Some(Delivery::Sent { .. }));
+    assert!(told().await.iter().all(sent));
+    let again = desk.release_feedback(CATEGORY, &act, watch).await.unwrap();
+    assert_eq!((again.sent, again.waiting), (0, 0), "nobody is told twice");
 
     let entrant = jury.open_entrant().await;
-    let fetched = entrant
+    entrant
         .fetch(&jury.stage.mailbox, &jury.act())
         .await
         .unwrap();
-    assert_eq!(
-        (fetched.taken, fetched.receipts, fetched.feedback),
-        (3, 0, 3),
-        "feedback is no receipt"
-    );
     let own = entrant.view(&jury.act()).await.unwrap().entries;
     let feedback = own[0].feedback.as_ref().unwrap();
     assert_eq!(

@@ -25,6 +25,10 @@ const REVIEWED: &[(&str, &str)] = &[
         "each batch reads the call and what is known in its own write; files are read after all batches are kept",
     ),
     (
+        "Desk::packet",
+        "the packet that was read and sealed is the one whose handing over is recorded; a newer one is sent again",
+    ),
+    (
         "Desk::publish",
         "the highest number is read for the progress alone",
     ),
@@ -35,12 +39,8 @@ const REVIEWED: &[(&str, &str)] = &[
     ("Desk::read_kept", "as Desk::read_files"),
     ("Desk::read_waiting", "as Desk::read_files"),
     (
-        "Desk::send_feedback",
-        "the head that was signed is the one whose handing over is recorded",
-    ),
-    (
-        "Desk::send_packet",
-        "the packet that was read and sealed is the one whose handing over is recorded; a newer one is sent again",
+        "Desk::release_feedback",
+        "what was read is sealed and kept under the entry; a newer one takes its place",
     ),
     ("Desk::take", "as Desk::collect"),
     (
@@ -57,7 +57,6 @@ const REVIEWED: &[(&str, &str)] = &[
         "the desk's keys change only where a person confirms others",
     ),
     ("Entrant::take_receipt", "as Entrant::take_feedback"),
-    ("Judge::collect", "as Judge::take_confirmed"),
     ("Judge::open_call", "it reads after it wrote"),
     ("Judge::return_by_mail", "it reads after it wrote"),
     (

@@ -1,6 +1,6 @@
 //! Feedback to entrants: what the call lets them be told of the judging, without the judges' names.
 
-use exchange::{Address, Card, Kind, Mailbox};
+use exchange::{Card, Kind};
 use judging::ScoreSheet;
 use rules::{Call, Feedback, Mode};
 use serde_json::json;
@@ -11,8 +11,9 @@ use super::rank::Judged;
 use super::{JudgingError, award, judges, round};
 use crate::desk::{call, heads, number};
 use crate::papers::{self, CriterionMean, FeedbackPaper, RoundFeedback, SheetCopy};
+use crate::sending::{self, Outgoing};
 use crate::views::FeedbackView;
-use crate::{Act, Desk, Error, Result, SentOut, Watch, act, keeping};
+use crate::{Act, Delivery, Desk, Error, Result, SentOut, Watch, act, keeping};
 
 /// How many judges it takes for a mean that is nobody's own mark.
 const ENOUGH: usize = 2;
@@ -30,15 +31,15 @@ impl Desk {
         self.kept.store.read(read).await
     }
 
-    /// Sends every entrant of a decided category what they are told, by the mailbox. One who was told the same before is
-    /// not told again; one who cannot be told stops no other.
+    /// Seals for every entrant of a decided category what they are told, and sends it by the mailbox. What the mailbox does
+    /// not take is kept here and waits. One who was told the same before is not told again; one who cannot be told stops
+    /// no other.
     pub async fn release_feedback(
         &self,
         category: &str,
         act: &Act,
         watch: Watch<'_>,
     ) -> Result<SentOut> {
-        let mailbox = self.settings().mailbox().await?;
         let wanted = category.to_owned();
         let due = self.kept.store.read(move |conn| {
             let decided = award::decision_of(conn, &call::in_force(conn)?, &wanted)?;
@@ -57,69 +58,46 @@ impl Desk {
                 break;
             }
             let number = due.view.number.to_string();
-            let sent = self.send_feedback(due, &mailbox, act).await;
-            if !out.count(&number, sent.map(|()| true))? {
-                break;
-            }
+            out.sealed(&number, self.keep_feedback(due, act).await.map(Some))?;
             watch.at("progress-feedback", done + 1, total);
         }
+        sending::send_all(&self.kept, act).await?;
+        self.tell_delivery(&mut out).await?;
         Ok(out)
     }
 
-    async fn send_feedback(&self, due: Due, mailbox: &Mailbox, act: &Act) -> Result<()> {
-        let unknown = || Error::UnknownEntry {
-            entry: due.view.entry.clone(),
-        };
-        let reader = due.reader.clone().ok_or_else(unknown)?;
-        let (address, at) = (reader.address(), act.at);
-        let identity = self.kept.identity.clone();
-        let read = move |conn: &Connection| heads::sign(conn, &identity, Some(&address), at);
-        let paper = FeedbackPaper {
-            entry: due.entry,
-            rounds: due.view.rounds.clone(),
-            head: self.kept.store.read(read).await?,
-        };
-        let (id, sealed) = self.seal_feedback(&paper, &reader, act)?;
-        mailbox
-            .put(Kind::Feedback, Some(&address), id, sealed)
-            .await?;
-        self.note_told(id, due, paper, address, act).await
-    }
-
-    fn seal_feedback(
-        &self,
-        paper: &FeedbackPaper,
-        reader: &Card,
-        act: &Act,
-    ) -> Result<(Uuid, Vec<u8>)> {
-        let id = act::id_at(act.at);
-        let parcel = papers::parcel(paper)?;
-        let (identity, at) = (&self.kept.identity, act.stamp());
-        let sealed = exchange::seal(identity, Some(reader), Kind::Feedback, id, &at, &parcel)?;
-        Ok((id, sealed))
-    }
-
-    async fn note_told(
-        &self,
-        id: Uuid,
-        due: Due,
-        paper: FeedbackPaper,
-        reader: Address,
-        act: &Act,
-    ) -> Result<()> {
-        let (by, at) = (act.by.clone(), act.stamp());
-        self.kept
-            .store
-            .write(move |tx| {
-                let (id, entry) = (id.to_string(), due.entry.to_string());
-                let kind = Kind::Feedback.name();
-                store::delivery::sent(tx, &id, kind, &entry, &at)?;
-                heads::note(tx, &paper.head, Some(&reader), kind, &at)?;
-                store::feedback::append(tx, &entry, &papers::text(&paper)?, &by, &at)?;
-                let detail = json!({ "told": paper.rounds, "withheld": due.view.withheld.len() });
-                keeping::log(tx, &by, &at, "feedback-released", &entry, &detail)
-            })
-            .await
+    /// Seals what one entrant is told, and keeps it until it is sent.
+    async fn keep_feedback(&self, due: Due, act: &Act) -> Result<Uuid> {
+        let (act, identity) = (act.clone(), self.kept.identity.clone());
+        let write = self.kept.store.write(move |tx| {
+            let unknown = || Error::UnknownEntry {
+                entry: due.view.entry.clone(),
+            };
+            let reader = due.reader.as_ref().ok_or_else(unknown)?;
+            let (address, kind) = (reader.address(), Kind::Feedback);
+            let paper = FeedbackPaper {
+                entry: due.entry,
+                rounds: due.view.rounds.clone(),
+                head: heads::sign(tx, &identity, Some(&address), act.at)?,
+            };
+            let (id, at, entry) = (act::id_at(act.at), act.stamp(), due.entry.to_string());
+            let parcel = papers::parcel(&paper)?;
+            let bytes = exchange::seal(&identity, Some(reader), kind, id, &at, &parcel)?;
+            let outgoing = Outgoing {
+                id,
+                kind,
+                subject: &entry,
+                reader: Some(reader),
+                bytes: &bytes,
+            };
+            outgoing.keep(tx, &json!({}), &act)?;
+            heads::note(tx, &paper.head, Some(&address), kind.name(), &at)?;
+            store::feedback::append(tx, &entry, &papers::text(&paper)?, &act.by, &at)?;
+            let detail = json!({ "told": paper.rounds, "withheld": due.view.withheld.len() });
+            keeping::log(tx, &act.by, &at, "feedback-released", &entry, &detail)?;
+            Ok::<_, Error>(id)
+        });
+        write.await
     }
 }
 
@@ -168,11 +146,13 @@ fn all(conn: &Connection, category: &str) -> Result<Vec<Due>> {
             let id = entry.to_string();
             let before = store::feedback::latest(conn, &id)?;
             let same = match &before {
-                Some((body, _)) => papers::read::<FeedbackPaper>(body.as_bytes())?.rounds == read,
+                Some(body) => papers::read::<FeedbackPaper>(body.as_bytes())?.rounds == read,
                 None => false,
             };
             let card = store::peer::get(conn, &id)?;
             let reader = card.map(|card| papers::read(card.as_bytes()));
+            let sealed = store::outbox::latest(conn, Kind::Feedback.name(), &id)?;
+            let delivery = sealed.map(|row| Delivery::of(conn, &row.sealed_id));
             Ok(Due {
                 reader: reader.transpose()?,
                 entry,
@@ -182,7 +162,7 @@ fn all(conn: &Connection, category: &str) -> Result<Vec<Due>> {
                     title: document.title,
                     rounds: read,
                     withheld,
-                    told_at: before.map(|(_, at)| at),
+                    delivery: delivery.transpose()?,
                     told: same,
                 },
             })

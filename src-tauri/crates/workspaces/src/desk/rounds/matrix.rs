@@ -8,7 +8,7 @@ use store::Connection;
 use uuid::Uuid;
 
 use super::rank::Judged;
-use super::{deal, judges, packet_state, round, sheets};
+use super::{deal, judges, packets, round, sheets};
 use crate::desk::{call, number};
 use crate::views::{CellState, JudgedEntry, JudgingCell, JudgingView, Seat};
 use crate::{Desk, Result, keeping};
@@ -20,7 +20,7 @@ impl Desk {
             let cells = cells(conn, round)?;
             Ok(JudgingView {
                 round,
-                judges: seats(conn, round, &cells)?,
+                judges: seats(conn, round)?,
                 entries: entries(conn, round, &cells)?,
                 cells,
             })
@@ -29,23 +29,18 @@ impl Desk {
     }
 }
 
-/// The judges, in the order they were added, each with the packet of a round.
-pub(in crate::desk) fn seats(
-    conn: &Connection,
-    round: u32,
-    cells: &[JudgingCell],
-) -> Result<Vec<Seat>> {
-    let mut packets = packet_state::packets(conn, round, cells)?;
-    let seats = judges::judges(conn)?
-        .into_iter()
-        .map(|judge| Seat {
-            packet: packets.remove(&judge.judge.to_string()).unwrap_or_default(),
+/// The judges, in the order they were added, each with how far the packet of this round has come.
+pub(in crate::desk) fn seats(conn: &Connection, round: u32) -> Result<Vec<Seat>> {
+    let judges = judges::judges(conn)?.into_iter();
+    let seats = judges.map(|judge| {
+        Ok(Seat {
+            packet: packets::delivery(conn, round, judge.judge)?,
             id: judge.judge.to_string(),
             name: judge.card.name().to_owned(),
             left: judge.left,
         })
-        .collect();
-    Ok(seats)
+    });
+    seats.collect()
 }
 
 /// Every pair of a round that stands, or was given back.

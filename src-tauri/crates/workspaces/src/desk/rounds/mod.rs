@@ -16,7 +16,6 @@ mod held;
 mod judges;
 mod matrix;
 mod meeting;
-mod packet_state;
 mod packets;
 mod panels;
 mod proven_page;
@@ -39,7 +38,6 @@ pub use judges::{CardsFound, JudgeEntry, JudgeTerms};
 pub use rank::{CategoryRanking, RankedEntry};
 
 pub(crate) use deal::change as change_assignment;
-pub(crate) use packets::PacketNote;
 pub(crate) use round::ballot;
 pub(crate) use sheets::check_sheet;
 

@@ -8,7 +8,7 @@ use crate::{Act, Desk, Result, keeping};
 
 impl Desk {
     /// Takes back every pair that the last deal of a round made and that stands; gives how many. Nothing is deleted: each
-    /// is recorded as taken back. A deal that a packet has carried out since stays, for somebody may be reading.
+    /// is recorded as taken back. A deal that a packet was sealed for since stays, for somebody may be reading.
     pub async fn undo_deal(&self, round: u32, act: &Act) -> Result<usize> {
         let act = act.clone();
         self.kept
@@ -17,7 +17,7 @@ impl Desk {
                 let Some(at) = store::assignment::last_dealt(tx, round)? else {
                     return Err(JudgingError::NoDeal.into());
                 };
-                if store::delivery::left_since(tx, Kind::Packet.name(), &at)? {
+                if store::outbox::sealed_since(tx, Kind::Packet.name(), &at)? {
                     return Err(JudgingError::DealSent.into());
                 }
                 let pairs = store::assignment::dealt_at(tx, round, &at)?;
