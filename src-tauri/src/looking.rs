@@ -38,7 +38,7 @@ impl Session {
         match looked {
             Ok(()) | Err(Error::NoMailbox | Error::NoCall) => {}
             Err(error) => {
-                tracing::warn!(code = error.code(), "the mailbox could not be looked into")
+                tracing::warn!(code = error.code(), "the mailbox could not be looked into");
             }
         }
     }

@@ -23,12 +23,20 @@ pub(crate) struct Closing(AtomicBool);
 
 impl Closing {
     /// The window stays: whoever asks to close it again is asked again.
+    #[expect(
+        clippy::unnecessary_wraps,
+        reason = "a command hands on what it is given, and is one line"
+    )]
     pub(crate) fn stay(&self) -> Answer<()> {
         self.0.store(false, Ordering::Relaxed);
         Ok(())
     }
 
     /// The page has nothing more to save or to ask.
+    #[expect(
+        clippy::unnecessary_wraps,
+        reason = "a command hands on what it is given, and is one line"
+    )]
     pub(crate) fn close<R: Runtime>(&self, window: &WebviewWindow<R>) -> Answer<()> {
         self.0.store(true, Ordering::Relaxed);
         if let Err(error) = window.destroy() {

@@ -32,6 +32,10 @@ fn desk(dir: &Path) -> String {
     })
 }
 
+const MONTHS: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
+
 /// Every run of digits, and what dates and numbers have between them, as one sign.
 fn without_numbers(text: &str) -> String {
     let mut said = String::new();
@@ -44,9 +48,6 @@ fn without_numbers(text: &str) -> String {
             said.push('#');
         }
     }
-    const MONTHS: [&str; 12] = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ];
     for month in MONTHS {
         said = said.replace(&format!("{month} #"), "#");
     }

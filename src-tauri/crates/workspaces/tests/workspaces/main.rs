@@ -62,6 +62,8 @@ mod originals;
 /// A server that gives one page.
 mod outlet;
 mod packets_out;
+/// A panic in the app's own log.
+mod panics;
 /// The work itself, from a link to the judge.
 /// The page that answers a challenge, checked without the desk.
 mod proven_pages;
