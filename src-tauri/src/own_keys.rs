@@ -1,12 +1,12 @@
-use workspaces::Workspace;
+use workspaces::{Delivery, Workspace};
 
 use crate::at::Answer;
 use crate::session::Session;
 
 impl Session {
-    /// Takes new keys in the place of those in use, and hands out what the old ones say of them; false where there is no
-    /// mailbox. `void` also says that the old ones are void.
-    pub(crate) async fn rotate_keys(&self, void: bool) -> Answer<bool> {
+    /// Takes new keys in the place of those in use, and hands out what the old ones say of them; tells how far that came.
+    /// `void` also says that the old ones are void.
+    pub(crate) async fn rotate_keys(&self, void: bool) -> Answer<Delivery> {
         let at = self.desk().await?;
         let act = at.act.clone();
         let desk = at

@@ -57,7 +57,7 @@ fn only_what_was_shown_is_taken_in() {
     assert_eq!(refused["code"], "not-a-place");
     fs::remove_file(&call).unwrap();
     let refused = ask_in(&window, "handed_look", json!({ "place": call })).unwrap_err();
-    assert_eq!(refused["code"], "file-not-read");
+    assert_eq!(refused["code"], "file-not-found");
 }
 
 #[test]

@@ -317,7 +317,7 @@ async fn entrants_are_told(app: &App) {
     app.click("#release-feedback").await;
     app.until(
         "all were told",
-        "return document.querySelector('[aria-labelledby=feedback]').textContent.includes('All were told')",
+        "return document.querySelector('[aria-labelledby=feedback]').textContent.includes('All feedback is in the mailbox')",
     )
     .await;
     let cast = Cast::load().unwrap();
@@ -403,7 +403,7 @@ async fn sends(app: &App, judges: usize) {
     app.click("#send-packets").await;
     app.until(
         "the packets are out",
-        &format!("return document.body.innerText.includes('Packets went to {judges} judges')"),
+        &format!("return document.body.innerText.includes('The packets of {judges} judges')"),
     )
     .await;
 }

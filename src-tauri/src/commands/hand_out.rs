@@ -1,4 +1,5 @@
 use tauri::State;
+use workspaces::Delivery;
 use workspaces::views::HandOut;
 
 use crate::at::Answer;
@@ -27,13 +28,16 @@ pub(crate) async fn call_address_set(session: State<'_, Session>, address: Strin
 /// Takes new keys in the place of those in use, and hands out what the old ones say of them where there is a mailbox.
 /// `void` also says that the old ones are void.
 #[tauri::command]
-pub(crate) async fn keys_rotate(session: State<'_, Session>, void: bool) -> Answer<bool> {
+pub(crate) async fn keys_rotate(session: State<'_, Session>, void: bool) -> Answer<Delivery> {
     session.rotate_keys(void).await
 }
 
 /// Says that earlier keys, named by their fingerprint, are void.
 #[tauri::command]
-pub(crate) async fn keys_revoke(session: State<'_, Session>, fingerprint: String) -> Answer<bool> {
+pub(crate) async fn keys_revoke(
+    session: State<'_, Session>,
+    fingerprint: String,
+) -> Answer<Delivery> {
     session
         .desk()
         .await?

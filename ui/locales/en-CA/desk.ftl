@@ -37,7 +37,7 @@ state-decided = Decided
 state-all-in = All in
 state-not-dealt = Not dealt
 judge-returned = Returned
-judge-reading = Reading
+judge-reading = Packet is out
 judge-not-sent = No packet yet
 judge-waiting = Packet not sent yet
 rule = Rule
@@ -89,7 +89,7 @@ flip-from = From
 flip-to = To
 people = People
 cards = Cards in the mailbox
-cards-hint = Compare the words with the person, by telephone say, before you add them.
+cards-hint = Compare the digits with the person, by telephone say, before you add them.
 judge-add = Add as judge
 judge-added = { $name } is a judge now
 judges-none = No judges yet
@@ -131,7 +131,7 @@ packet-not-sent = no packet yet
 cell-none = not dealt
 cell-waiting = waiting
 results-next = Next: { $category }
-results-none = No eligible entries
+results-none = No entries in this round
 results-none-do = Nothing can be ranked here. “No award” can still be recorded.
 rank = Rank
 unranked = none
@@ -187,7 +187,7 @@ list-where = Written to
 list-preview = What will be written
 list-empty = The list has no rows yet.
 log = Log
-log-lede = Each line is made over the rows that it added, and a tree of hashes stands over all lines. “awards verify” names what was changed or taken out.
+log-lede = Each line is made over the rows that it added, and a tree of hashes stands over all lines. “awards verify” names what was changed or taken out. Whoever has the desk’s keys could write all of it anew: only a signed head that somebody else keeps shows that.
 hash = Hash
 older = Older lines
 log-runs-back = Earlier than the line before it, of { $before }: a clock was wrong, or was put right.
@@ -271,8 +271,9 @@ dealt = { $pairs ->
    *[other] { $pairs } readings were dealt
 }
 packets-sent = { $judges ->
-    [one] A packet went to one judge
-   *[other] Packets went to { $judges } judges
+    [0] No packet went out
+    [one] The packet of one judge is in the mailbox
+   *[other] The packets of { $judges } judges are in the mailbox
 }
 unfilled = { $entries ->
     [one] One entry has too few judges: add some to its panel, or ask fewer per entry.
@@ -293,6 +294,7 @@ collected-told = { $entries ->
         [one] one sheet
        *[other] { $sheets } sheets
     } collected
+collected-stopped = Stopped before the end. What is left comes in with the next collection.
 results-of = { $entries ->
         [one] One entry
        *[other] { $entries } entries
@@ -301,7 +303,7 @@ results-of = { $entries ->
        *[other] { $sheets } sheets
     }.
 gate = At the gate
-gate-lede = Later deadlines that the desk grants. Nobody but the desk sees them.
+gate-lede = Later deadlines that the desk grants. The call does not say so; the page for an entrant whom one served says that there was one, without the reason.
 allowance-new = Grant a later deadline
 allowance-grant = Grant it
 allowance-granted = Later deadline granted. Every entry it touches was screened again.
@@ -370,9 +372,9 @@ own-keys-new-text = The old keys sign that the new ones take their place. Entran
 own-keys-new-void = Somebody else may have the old keys: they are void
 own-keys-new-do = Take new keys
 own-keys-replaced = New keys are in use; the mailbox has the word of the old ones.
-own-keys-replaced-here = New keys are in use. No mailbox is chosen, so nobody has been told: save the call as a file and hand it out.
+own-keys-replaced-here = New keys are in use. Nobody has been told yet: { $reason } You can also save the call as a file and hand it out.
 own-keys-voided = The keys are void; the mailbox has the word.
-own-keys-voided-here = The keys are void. No mailbox is chosen, so nobody has been told: save the call as a file and hand it out.
+own-keys-voided-here = The keys are void here. Nobody has been told yet: { $reason } You can also save the call as a file and hand it out.
 collected-to-void = { $count ->
     [one] One file was sealed to keys of this desk that are void: whoever else has them can read it.
    *[other] { $count } files were sealed to keys of this desk that are void: whoever else has them can read them.

@@ -108,10 +108,6 @@ shape-count = { $fields ->
     [one] one field to correct
    *[other] { $fields } fields to correct
 }
-receipts-fetched = { $receipts ->
-    [one] One receipt came
-   *[other] { $receipts } receipts came
-}
 part-questions = Questions
 answer-yes = Yes
 answer-no = No
@@ -132,3 +128,16 @@ declare-citizen_of = Citizen of { $country }
 declare-works_in = Works as a journalist in { $country }
 declare-resident_of = Permanent resident of { $country }
 closes-own = Closes { $time }, { $day }
+mail-brought = { $receipts ->
+    [0] No new receipt
+    [one] One receipt came
+   *[other] { $receipts } receipts came
+}{ $feedback ->
+    [0] {""}
+    [one] ; feedback on one entry came
+   *[other] ; feedback on { $feedback } entries came
+}{ $calls ->
+    [0] {""}
+    [one] ; a newer version of the call is in force
+   *[other] ; { $calls } newer versions of calls came
+}

@@ -82,7 +82,7 @@ error-workspace-closed = The workspace has been closed. Open it again.
 error-database = The database could not do this: { $detail }
 
 # Sealed files
-error-file-too-large = The file has { $megabytes } MB; at most { $limit } MB are taken. Ask for smaller attachments or a link.
+error-file-too-large = Too large: { $megabytes } MiB together, and at most { $limit } MiB go into one sealed file. Use smaller attachments, or give a link.
 error-not-a-sealed-file = This is not a sealed file of the awards desk. Choose a file whose name ends in .awards-…
 error-newer-format = This file was sealed by a newer version (format { $found }; this one reads up to { $known }). Update the app.
 error-file-truncated = The sealed file is cut short. Ask its sender to send it again.
@@ -103,12 +103,15 @@ error-attachment-name = The attachment { $name } has a name or a media type that
 # The mailbox
 error-mailbox-gone = There is no mailbox at { $place }. Check that the disk or the shared folder is there, then try again. Nothing was lost.
 error-mailbox-place = { $place } cannot be a mailbox: { $reason }
+error-mailbox-forgets = { $place } is memory: what is put there is gone when the app closes. Choose a folder.
+error-mailbox-not-built-in = { $place } is the address of an object store, which this build of the app cannot use. Choose a folder.
 error-mailbox-link = { $name } in the mailbox { $place } is a link, and links are not followed. Remove it.
 error-not-in-mailbox = The file { $id } is not in the mailbox { $place } any more.
 error-id-taken = Another file { $id } is in the mailbox { $place } already. It was left as it is.
 error-mailbox-failed = The mailbox { $place } failed: { $detail }. Try again; nothing was lost.
 error-file-not-saved = { $path } was not saved: { $reason }
 error-file-not-read = { $path } cannot be read: { $reason }
+error-file-not-found = There is no file { $path }. Check its name, or choose it again.
 error-link-refused = { $link } was not followed. Only links that begin with https:// are.
 error-link-failed = Nothing came from { $link }: { $reason }. Look whether the link is whole and this machine is online, or ask the desk for the file.
 error-not-a-place = “{ $place }” is no file, no link and no workspace. Choose a file whose name ends in .awards-…, or copy the whole link.

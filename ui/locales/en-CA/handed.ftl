@@ -89,3 +89,4 @@ call-never-looked = As of the file that you opened. You have not looked in the m
 calls-others = You follow other calls as well:
 judge-desk = You read for { $desk }:
 entry-sender = Signed by
+entry-sender-earlier = Earlier revisions by the same keys, as { $names }

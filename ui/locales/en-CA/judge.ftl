@@ -3,8 +3,8 @@
 queue = To read
 queue-done = { $done } of { $total } done
 queue-none = Nothing to read yet
-queue-none-do = Send your card to the desk, and read these words out to it, so that it knows the card is yours. Once entries are dealt, look for your packet.
-fingerprint = Your card’s words:
+queue-none-do = Send your card to the desk, and read these digits out to it, so that it knows the card is yours. Once entries are assigned to you, look for your packet.
+fingerprint = Your card’s digits:
 card-send = Send my card
 card-sent = Your card is in the mailbox
 judging-todo = To do
@@ -12,6 +12,7 @@ judging-begun = Begun
 judging-done = Done
 judging-aside = Set aside
 work-no-text = The work itself was not attached. Read it at its link.
+work-none = The work itself was not attached, and no link was given. Ask the desk.
 file-not-text = This file is no plain text and is not shown here.
 score-sheet = Score sheet
 no-mark = no mark
@@ -54,6 +55,7 @@ return-open = { $entries ->
    *[other] { $entries } entries are still open.
 }
 packets-fetched = { $packets ->
+    [0] No new packet
     [one] One packet came
    *[other] { $packets } packets came
 }

@@ -68,8 +68,9 @@ interval-of = Adjusted { $score }, from { $from } to { $to }
 interval-told = The square is what an average judge would give, the line its 95% interval, the circle the raw mean. An = behind a score: the marks cannot tell it from the first.
 not-adjusted = Severity was not taken off.
 methods = Does the method matter?
-methods-agree = One entry is first by every method.
+methods-agree = An entry is first, alone or tied, by every method that places them all.
 methods-differ = The methods do not agree on the first.
+methods-none = No method gives a ranking.
 methods-drawn = { $entries ->
     [one] The place of one entry by every method
    *[other] The places of { $entries } entries by every method

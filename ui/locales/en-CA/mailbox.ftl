@@ -14,9 +14,11 @@ stranger-link = { $name } (a link, which is not followed)
 stranger-not-a-file = { $name } (not a file)
 stranger-unreadable = { $name } (may not be looked at)
 not-sent = { $count ->
-    [one] One could not be sent; the others were.
-   *[other] { $count } could not be sent; the others were.
+    [one] One could not be sent:
+   *[other] { $count } could not be sent:
 } { $files }
+sending-ended = Sending ended early. { $reason } What was not sent can be sent later.
+sending-stopped = Stopped before everything was sent. The rest can be sent later.
 cards-refused = Cards that cannot be opened
 
 error-internal-fault = Something in the app itself failed ({ $detail }), and what was asked for did not happen. Everything that was confirmed before is kept. Try again; if it fails again, restart the app and report it with this text.
@@ -28,7 +30,7 @@ error-file-changed = { $name } changed while it was being looked at. It is tried
 error-other-content = { $file }: another file lies under the name of one that was taken in before. It was left alone. Look which of the two is right, and ask its sender to submit again.
 error-receipt-differs = The desk sent a second receipt that says something else: first number { $number }, received { $received }; then number { $other }, received { $otherReceived }. The first one is kept. Ask the desk which one holds.
 error-arrival-stated-late = That is later than { $latest }, when the desk had the entry already. State an earlier instant.
-mailbox-emptied = The mailbox is empty, although entries or score sheets had been in it. Check that this is the right folder and that it is connected. Nothing that was taken in is lost.
+mailbox-emptied = Where entries or score sheets had lain in the mailbox, there are none any more. Check that this is the right folder and that it is connected. Nothing that was taken in is lost.
 receipt-unsent = The receipt of entry { $number } waits:
 
 # When an entry came
@@ -83,8 +85,8 @@ damage-stranger-unreadable = { $place } may not be looked at by this account.
 
 # Sheets that wait for an officer
 sheets-held = { $sheets ->
-    [one] One changed sheet waits for you under Results. It does not count until you accept it.
-   *[other] { $sheets } changed sheets wait for you under Results. They do not count until you accept them.
+    [one] One sheet waits for you under Results. It does not count until you accept it.
+   *[other] { $sheets } sheets wait for you under Results. They do not count until you accept them.
 }
 held = Sheets that wait for you
 held-hint = These sheets do not count. Accept or decline each with a reason; both are kept in the log.
@@ -93,8 +95,8 @@ held-late = It may have come after the last day for changes.
 held-accept = Accept
 held-decline = Decline
 held-reason = Reason
-held-accepted = The sheet counts from now on
-held-declined = The sheet is declined; the marks before it stay
+held-accepted = The sheet is accepted and holds from now on
+held-declined = The sheet is declined; what counted before still counts
 log-sheet-held = Sheet set aside for an officer
 log-sheet-accepted = Held sheet accepted
 log-sheet-declined = Held sheet declined

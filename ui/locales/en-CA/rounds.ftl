@@ -72,7 +72,7 @@ round-changed = Changed: { $added } dealt anew, { $released } taken back
 
 conflicts-none = No conflict
 conflicts-none-do = Names, outlets, companies and households of judges are held against every entry. Keep them up to date under People.
-conflicts-told = What is found here keeps a judge from an entry until somebody dismisses it, in this round and in every later one.
+conflicts-told = A conflict keeps a judge from getting an entry, in this round and in every later one, until somebody dismisses it or where the call says that it is none. One that is found after the judge got the entry takes nothing back: pin it.
 conflict-kind = What it is
 conflict-state = How it stands
 conflict-self = The judge’s own work
@@ -141,9 +141,14 @@ onward-name = { $entries ->
 }
 onward-known = Recorded
 advanced = { $entries ->
-    [0] Nothing goes on
-    [one] One entry goes on
-   *[other] { $entries } entries go on
+    [0] Recorded: nothing goes on
+    [one] Recorded: one entry goes on
+   *[other] Recorded: { $entries } entries go on
+}
+named = { $entries ->
+    [0] Recorded: none is named
+    [one] Recorded: one entry is named
+   *[other] Recorded: { $entries } entries are named
 }
 
 ## Agreement
@@ -233,17 +238,18 @@ minute-taken = Taken down
 
 feedback = Feedback to entrants
 feedback-due = { $entrants ->
-    [0] Nobody is to be told anything yet.
-    [one] One entrant is to be told.
-   *[other] { $entrants } entrants are to be told.
+    [0] No feedback is due.
+    [one] Feedback to one entrant is due.
+   *[other] Feedback to { $entrants } entrants is due.
 }
-feedback-all-told = All were told
+feedback-all-told = All feedback is in the mailbox
 feedback-look = Look at it first…
 feedback-release = Release
 feedback-first-decide = Once the category is decided.
 feedback-released = { $entrants ->
-    [one] One entrant was told
-   *[other] { $entrants } entrants were told
+    [0] No feedback went out
+    [one] Feedback to one entrant is in the mailbox
+   *[other] Feedback to { $entrants } entrants is in the mailbox
 }
 feedback-withheld = { $words ->
     [one] One text names a judge and is withheld.

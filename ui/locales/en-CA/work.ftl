@@ -8,7 +8,8 @@ filled-from = Filled from what was read: { $fields }. Please check.
 filled-right = It is right
 filled-back = Take it back
 filled-back-done = The fields are as they were before.
-read-nothing-new = Read. Nothing was empty; what the work says stands below.
+read-nothing-new = Read. No empty field could be filled from it; what the work says stands below.
+read-said-nothing = The page is kept. Nothing that the form asks for was found in it.
 
 read-title = What the work says
 read-declared = Declared
@@ -39,6 +40,7 @@ read-source = { $source ->
     [properties] the document’s properties
     [tags] the recording’s tags
     [exif] the picture’s metadata
+    [measured] how long the recording runs
    *[counted] from the text itself
 }
 read-sure = { $sure ->
@@ -80,7 +82,7 @@ trace-gives = { $gives ->
 }
 trace-named = It carries { $name }, the legal name of somebody who enters under another name. It would go to the desk and the judges like this.
 clean-file = Put a cleaned copy in its place
-clean-done = The copy gives nothing away. The work in it is the same.
+clean-done = A copy without what was found is in its place. The work in it is the same.
 clean-cannot = A copy of such a file cannot be cleaned here. Save it anew without these, or attach another one.
 review-traces = { $files ->
     [one] One attached file gives away more than the work. Look at it before you submit.

@@ -34,7 +34,7 @@ state-decided = Décidée
 state-all-in = Complet
 state-not-dealt = Non répartie
 judge-returned = Rendu
-judge-reading = En lecture
+judge-reading = Dossier parti
 judge-not-sent = Pas encore de dossier
 judge-waiting = Dossier pas encore envoyé
 rule = Trancher
@@ -86,7 +86,7 @@ flip-from = De
 flip-to = À
 people = Équipe
 cards = Cartes dans la boîte
-cards-hint = Comparez les mots avec la personne, par téléphone par exemple, avant de l’ajouter.
+cards-hint = Comparez les chiffres avec la personne, par téléphone par exemple, avant de l’ajouter.
 judge-add = Ajouter au jury
 judge-added = { $name } fait partie du jury
 judges-none = Aucun juge
@@ -128,7 +128,7 @@ packet-not-sent = pas encore de dossier
 cell-none = non attribuée
 cell-waiting = en attente
 results-next = Suivante : { $category }
-results-none = Aucune candidature recevable
+results-none = Aucune candidature à ce tour
 results-none-do = Rien à classer ici. « Sans prix » peut tout de même être consigné.
 rank = Rang
 unranked = aucun
@@ -184,7 +184,7 @@ list-where = Écrite dans
 list-preview = Ce qui sera écrit
 list-empty = La liste n’a encore aucune ligne.
 log = Journal
-log-lede = Chaque ligne porte l’empreinte de ce qu’elle a ajouté, et un arbre d’empreintes les couvre toutes. « awards verify » nomme ce qui a été changé ou retiré.
+log-lede = Chaque ligne porte l’empreinte de ce qu’elle a ajouté, et un arbre d’empreintes les couvre toutes. « awards verify » nomme ce qui a été changé ou retiré. Qui détient les clés du bureau pourrait tout récrire : seule une fin de journal signée que quelqu’un d’autre conserve le révèle.
 hash = Empreinte
 older = Lignes plus anciennes
 log-runs-back = Antérieur à la ligne précédente, du { $before } : une horloge était fausse, ou a été remise à l’heure.
@@ -268,8 +268,9 @@ dealt = { $pairs ->
    *[other] { $pairs } lectures attribuées
 }
 packets-sent = { $judges ->
-    [one] Envoi fait à { $judges } juge
-   *[other] Envois faits à { $judges } juges
+    [0] Aucun dossier n’est parti
+    [one] Le dossier d’un juge est dans la boîte
+   *[other] Les dossiers de { $judges } juges sont dans la boîte
 }
 unfilled = { $entries ->
     [one] { $entries } candidature a trop peu de juges : complétez son jury ou demandez moins de lectures.
@@ -290,6 +291,7 @@ collected-told = { $entries ->
         [one] { $sheets } feuille relevées
        *[other] { $sheets } feuilles relevées
     }
+collected-stopped = Arrêté avant la fin. Le reste sera relevé la prochaine fois.
 results-of = { $entries ->
         [one] { $entries } candidature
        *[other] { $entries } candidatures
@@ -298,7 +300,7 @@ results-of = { $entries ->
        *[other] { $sheets } feuilles
     }.
 gate = Au guichet
-gate-lede = Dates limites que le bureau reporte. Personne d’autre que le bureau ne les voit.
+gate-lede = Dates limites que le bureau reporte. L’appel n’en dit rien ; la page destinée à la personne qui en a profité dit qu’il y en a eu une, sans la raison.
 allowance-new = Reporter une date limite
 allowance-grant = Accorder
 allowance-granted = Date limite reportée. Toutes les candidatures touchées ont été examinées de nouveau.
@@ -367,9 +369,9 @@ own-keys-new-text = Les anciennes clés attestent que les nouvelles les remplace
 own-keys-new-void = Quelqu’un d’autre détient peut-être les anciennes clés : elles sont révoquées
 own-keys-new-do = Prendre de nouvelles clés
 own-keys-replaced = De nouvelles clés sont en usage ; la boîte contient l’attestation des anciennes.
-own-keys-replaced-here = De nouvelles clés sont en usage. Aucune boîte n’est choisie, donc personne n’est averti : enregistrez l’appel dans un fichier et remettez-le.
+own-keys-replaced-here = De nouvelles clés sont en usage. Personne n’en est encore averti : { $reason } Vous pouvez aussi enregistrer l’appel dans un fichier et le remettre.
 own-keys-voided = Les clés sont révoquées ; la boîte en contient la déclaration.
-own-keys-voided-here = Les clés sont révoquées. Aucune boîte n’est choisie, donc personne n’est averti : enregistrez l’appel dans un fichier et remettez-le.
+own-keys-voided-here = Les clés sont révoquées ici. Personne n’en est encore averti : { $reason } Vous pouvez aussi enregistrer l’appel dans un fichier et le remettre.
 collected-to-void = { $count ->
     [one] Un fichier a été scellé pour des clés révoquées de ce bureau : qui d’autre les détient peut le lire.
    *[other] { $count } fichiers ont été scellés pour des clés révoquées de ce bureau : qui d’autre les détient peut les lire.

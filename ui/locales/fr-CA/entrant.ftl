@@ -108,10 +108,6 @@ shape-count = { $fields ->
     [one] { $fields } champ à corriger
    *[other] { $fields } champs à corriger
 }
-receipts-fetched = { $receipts ->
-    [one] { $receipts } accusé reçu
-   *[other] { $receipts } accusés reçus
-}
 part-questions = Questions
 answer-yes = Oui
 answer-no = Non
@@ -132,3 +128,16 @@ declare-citizen_of = Citoyenneté : { $country }
 declare-works_in = Journaliste : { $country }
 declare-resident_of = Résidence permanente : { $country }
 closes-own = Fermeture à { $time }, le { $day }
+mail-brought = { $receipts ->
+    [0] Aucun nouvel accusé
+    [one] { $receipts } accusé reçu
+   *[other] { $receipts } accusés reçus
+}{ $feedback ->
+    [0] {""}
+    [one]  ; un retour du jury est arrivé
+   *[other]  ; { $feedback } retours du jury sont arrivés
+}{ $calls ->
+    [0] {""}
+    [one]  ; une nouvelle version de l’appel est en vigueur
+   *[other]  ; { $calls } nouvelles versions d’appels sont arrivées
+}

@@ -82,7 +82,7 @@ error-workspace-closed = L’espace de travail a été fermé. Rouvrez-le.
 error-database = La base de données n’a pas pu le faire : { $detail }
 
 # Les fichiers scellés
-error-file-too-large = Le fichier compte { $megabytes } Mo ; la limite est de { $limit } Mo. Demandez des pièces jointes plus légères ou un lien.
+error-file-too-large = Trop volumineux : { $megabytes } Mio en tout, et un fichier scellé en contient au plus { $limit }. Utilisez des pièces jointes plus légères, ou donnez un lien.
 error-not-a-sealed-file = Ce n’est pas un fichier scellé du bureau des prix. Choisissez un fichier dont le nom se termine par .awards-…
 error-newer-format = Ce fichier a été scellé par une version plus récente (format { $found } ; celle-ci lit jusqu’au { $known }). Mettez l’application à jour.
 error-file-truncated = Le fichier scellé est incomplet. Demandez à l’expéditeur de le renvoyer.
@@ -103,12 +103,15 @@ error-attachment-name = La pièce jointe { $name } porte un nom ou un type de m�
 # La boîte
 error-mailbox-gone = Il n’y a pas de boîte à { $place }. Vérifiez que le disque ou le dossier partagé est là, puis réessayez. Rien n’est perdu.
 error-mailbox-place = { $place } ne peut pas être une boîte : { $reason }
+error-mailbox-forgets = { $place } désigne la mémoire : ce qu’on y met disparaît à la fermeture. Choisissez un dossier.
+error-mailbox-not-built-in = { $place } est l’adresse d’un stockage d’objets, que cette version de l’application ne sait pas utiliser. Choisissez un dossier.
 error-mailbox-link = { $name }, dans la boîte { $place }, est un lien ; les liens ne sont pas suivis. Retirez-le.
 error-not-in-mailbox = Le fichier { $id } n’est plus dans la boîte { $place }.
 error-id-taken = Un autre fichier { $id } est déjà dans la boîte { $place }. Il est resté tel quel.
 error-mailbox-failed = La boîte { $place } a échoué : { $detail }. Réessayez ; rien n’est perdu.
 error-file-not-saved = { $path } n’a pas été enregistré : { $reason }
 error-file-not-read = { $path } ne peut pas être lu : { $reason }
+error-file-not-found = Il n’y a pas de fichier { $path }. Vérifiez son nom, ou choisissez-le de nouveau.
 error-link-refused = { $link } n’a pas été suivi. Seuls les liens qui commencent par https:// le sont.
 error-link-failed = Rien n’est venu de { $link } : { $reason }. Vérifiez que le lien est complet et que cet ordinateur est en ligne, ou demandez le fichier au bureau.
 error-not-a-place = « { $place } » n’est ni un fichier, ni un lien, ni un espace de travail. Choisissez un fichier dont le nom se termine par .awards-…, ou copiez le lien en entier.

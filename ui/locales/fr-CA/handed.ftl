@@ -89,3 +89,4 @@ call-never-looked = État du fichier que vous avez ouvert. Vous n’avez pas enc
 calls-others = Vous suivez aussi d’autres appels :
 judge-desk = Vous lisez pour { $desk } :
 entry-sender = Signé par
+entry-sender-earlier = Versions précédentes par les mêmes clés, sous le nom de { $names }

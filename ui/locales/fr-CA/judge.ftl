@@ -3,8 +3,8 @@
 queue = À lire
 queue-done = { $done } sur { $total } terminées
 queue-none = Rien à lire pour l’instant
-queue-none-do = Envoyez votre carte au bureau et lisez-lui ces mots, pour qu’il sache que la carte est la vôtre. Une fois les candidatures réparties, cherchez votre envoi.
-fingerprint = Les mots de votre carte :
+queue-none-do = Envoyez votre carte au bureau et lisez-lui ces chiffres, pour qu’il sache que la carte est la vôtre. Une fois des candidatures à lire, cherchez votre dossier.
+fingerprint = Les chiffres de votre carte :
 card-send = Envoyer ma carte
 card-sent = Votre carte est dans la boîte
 judging-todo = À faire
@@ -12,6 +12,7 @@ judging-begun = Commencée
 judging-done = Terminée
 judging-aside = Écartée
 work-no-text = L’œuvre n’est pas jointe. Lisez-la à son adresse.
+work-none = L’œuvre n’est pas jointe, et aucune adresse n’est donnée. Adressez-vous au bureau.
 file-not-text = Ce fichier n’est pas du texte brut et n’est pas affiché ici.
 score-sheet = Feuille de notes
 no-mark = sans note
@@ -54,8 +55,9 @@ return-open = { $entries ->
    *[other] { $entries } candidatures restent ouvertes.
 }
 packets-fetched = { $packets ->
-    [one] { $packets } envoi reçu
-   *[other] { $packets } envois reçus
+    [0] Aucun nouveau dossier
+    [one] { $packets } dossier reçu
+   *[other] { $packets } dossiers reçus
 }
 queue-round-open = { $entries ->
     [0] tout est fait

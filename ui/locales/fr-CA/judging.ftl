@@ -68,8 +68,9 @@ interval-of = Corrigée { $score }, de { $from } à { $to }
 interval-told = Le carré est ce que donnerait un juge moyen, le trait son intervalle à 95 %, le cercle la moyenne brute. Un = après un résultat : les notes ne le distinguent pas du premier.
 not-adjusted = La sévérité n’a pas été corrigée.
 methods = La méthode change-t-elle l’ordre ?
-methods-agree = Une candidature est première selon toutes les méthodes.
+methods-agree = Une candidature est première, seule ou à égalité, selon toutes les méthodes qui les classent toutes.
 methods-differ = Les méthodes ne s’accordent pas sur la première.
+methods-none = Aucune méthode ne donne de classement.
 methods-drawn = { $entries ->
     [one] Le rang d’une candidature selon chaque méthode
    *[other] Les rangs de { $entries } candidatures selon chaque méthode

@@ -14,9 +14,11 @@ stranger-link = { $name } (un lien, qui n’est pas suivi)
 stranger-not-a-file = { $name } (ce n’est pas un fichier)
 stranger-unreadable = { $name } (accès refusé)
 not-sent = { $count ->
-    [one] { $count } envoi n’a pas pu partir; les autres sont partis.
-   *[other] { $count } envois n’ont pas pu partir; les autres sont partis.
+    [one] { $count } envoi n’a pas pu partir :
+   *[other] { $count } envois n’ont pas pu partir :
 } { $files }
+sending-ended = L’envoi s’est interrompu. { $reason } Ce qui n’est pas parti peut être envoyé plus tard.
+sending-stopped = Arrêté avant que tout soit envoyé. Le reste peut être envoyé plus tard.
 cards-refused = Fiches qui ne peuvent pas être ouvertes
 
 error-internal-fault = L’application elle-même a échoué ({ $detail }) et l’opération demandée n’a pas eu lieu. Tout ce qui était confirmé est conservé. Réessayez; si l’échec se répète, redémarrez l’application et signalez-le avec ce texte.
@@ -28,7 +30,7 @@ error-file-changed = { $name } a changé pendant la lecture. Il sera repris à l
 error-other-content = { $file } : un autre fichier se trouve sous le nom d’un fichier déjà relevé. Il n’a pas été touché. Voyez lequel des deux est le bon et demandez à son expéditeur de soumettre à nouveau.
 error-receipt-differs = Le bureau a envoyé un second accusé qui dit autre chose : d’abord le numéro { $number }, reçu { $received }; puis le numéro { $other }, reçu { $otherReceived }. Le premier est conservé. Demandez au bureau lequel vaut.
 error-arrival-stated-late = C’est après { $latest }, alors que le bureau avait déjà la candidature. Indiquez un moment antérieur.
-mailbox-emptied = La boîte est vide, alors que des candidatures ou des feuilles s’y trouvaient. Vérifiez que c’est le bon dossier et qu’il est connecté. Rien de ce qui a été relevé n’est perdu.
+mailbox-emptied = Là où se trouvaient des candidatures ou des feuilles dans la boîte, il n’y en a plus. Vérifiez que c’est le bon dossier et qu’il est connecté. Rien de ce qui a été relevé n’est perdu.
 receipt-unsent = L’accusé de la candidature { $number } attend :
 
 # Moment de l’arrivée d’une candidature
@@ -83,8 +85,8 @@ damage-stranger-unreadable = { $place } est inaccessible à ce compte.
 
 # Feuilles qui attendent une décision du bureau
 sheets-held = { $sheets ->
-    [one] { $sheets } feuille modifiée vous attend sous Résultats. Elle ne compte pas avant votre accord.
-   *[other] { $sheets } feuilles modifiées vous attendent sous Résultats. Elles ne comptent pas avant votre accord.
+    [one] { $sheets } feuille vous attend sous Résultats. Elle ne compte pas avant votre accord.
+   *[other] { $sheets } feuilles vous attendent sous Résultats. Elles ne comptent pas avant votre accord.
 }
 held = Feuilles qui vous attendent
 held-hint = Ces feuilles ne comptent pas. Acceptez ou refusez chacune en donnant une raison; les deux sont conservées au journal.
@@ -93,8 +95,8 @@ held-late = Elle est peut-être arrivée après le dernier jour pour les changem
 held-accept = Accepter
 held-decline = Refuser
 held-reason = Raison
-held-accepted = La feuille compte désormais
-held-declined = La feuille est refusée; les notes précédentes demeurent
+held-accepted = La feuille est acceptée et vaut désormais
+held-declined = La feuille est refusée ; ce qui comptait avant compte encore
 log-sheet-held = Feuille mise de côté pour le bureau
 log-sheet-accepted = Feuille en attente acceptée
 log-sheet-declined = Feuille en attente refusée

@@ -72,7 +72,7 @@ round-changed = C’est changé : { $added } attribuées, { $released } reprise
 
 conflicts-none = Aucun conflit
 conflicts-none-do = Noms, médias, entreprises et foyers des juges sont comparés à chaque candidature. Tenez-les à jour sous Personnes.
-conflicts-told = Ce qui est trouvé ici tient un juge à l’écart d’une candidature tant que personne ne l’écarte, à ce tour comme aux suivants.
+conflicts-told = Un conflit empêche de confier une candidature à un juge, à ce tour comme aux suivants, tant que personne ne l’écarte et à moins que l’appel n’en fasse pas un conflit. S’il est trouvé après coup, rien n’est repris au juge : épinglez-le.
 conflict-kind = De quoi il s’agit
 conflict-state = Où il en est
 conflict-self = L’œuvre du juge lui-même
@@ -141,9 +141,14 @@ onward-name = { $entries ->
 }
 onward-known = Consigné
 advanced = { $entries ->
-    [0] Rien ne va plus loin
-    [one] Une candidature va plus loin
-   *[other] { $entries } candidatures vont plus loin
+    [0] Consigné : rien ne va plus loin
+    [one] Consigné : une candidature va plus loin
+   *[other] Consigné : { $entries } candidatures vont plus loin
+}
+named = { $entries ->
+    [0] Consigné : aucune n’est nommée
+    [one] Consigné : une candidature est nommée
+   *[other] Consigné : { $entries } candidatures sont nommées
 }
 
 ## Accord
@@ -233,17 +238,18 @@ minute-taken = C’est consigné
 
 feedback = Retour aux candidats
 feedback-due = { $entrants ->
-    [0] Personne n’a encore rien à apprendre.
-    [one] Un candidat est à informer.
-   *[other] { $entrants } candidats sont à informer.
+    [0] Aucun retour n’est dû.
+    [one] Un retour est dû à un candidat.
+   *[other] Des retours sont dus à { $entrants } candidats.
 }
-feedback-all-told = Tous sont informés
+feedback-all-told = Tous les retours sont dans la boîte
 feedback-look = Regarder d’abord…
 feedback-release = Envoyer
 feedback-first-decide = Une fois la catégorie décidée.
 feedback-released = { $entrants ->
-    [one] Un candidat est informé
-   *[other] { $entrants } candidats sont informés
+    [0] Aucun retour n’est parti
+    [one] Le retour à un candidat est dans la boîte
+   *[other] Les retours à { $entrants } candidats sont dans la boîte
 }
 feedback-withheld = { $words ->
     [one] Un texte nomme un juge et est retenu.

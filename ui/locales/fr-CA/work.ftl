@@ -8,7 +8,8 @@ filled-from = Rempli d’après ce qui a été lu : { $fields }. Veuillez véri
 filled-right = C’est exact
 filled-back = Revenir en arrière
 filled-back-done = Les champs sont comme avant.
-read-nothing-new = Lu. Rien n’était vide ; ce que dit l’œuvre figure plus bas.
+read-nothing-new = Lu. Aucun champ vide n’a pu en être rempli ; ce que dit l’œuvre figure plus bas.
+read-said-nothing = La page est conservée. On n’y a rien trouvé de ce que demande le formulaire.
 
 read-title = Ce que dit l’œuvre
 read-declared = Déclaré
@@ -39,6 +40,7 @@ read-source = { $source ->
     [properties] les propriétés du document
     [tags] les étiquettes de l’enregistrement
     [exif] les métadonnées de l’image
+    [measured] la durée de l’enregistrement
    *[counted] d’après le texte lui-même
 }
 read-sure = { $sure ->
@@ -80,7 +82,7 @@ trace-gives = { $gives ->
 }
 trace-named = Il porte le nom { $name }, nom légal d’une personne qui se présente sous un autre nom. Il parviendrait ainsi au bureau et aux juges.
 clean-file = Le remplacer par une copie nettoyée
-clean-done = La copie ne trahit rien. L’œuvre y est la même.
+clean-done = Une copie sans ce qui a été trouvé a pris sa place. L’œuvre y est la même.
 clean-cannot = On ne peut pas nettoyer ici une copie d’un tel fichier. Enregistrez-le de nouveau sans ces éléments, ou joignez-en un autre.
 review-traces = { $files ->
     [one] Un fichier joint en dit plus que l’œuvre. Voyez-le avant de soumettre.

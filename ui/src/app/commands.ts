@@ -7,12 +7,13 @@ import { fetchPackets } from "../desk/judge";
 import { restoring } from "../keeping/restoring.svelte";
 import { leave } from "../welcome/opening";
 import { reader, t } from "../words";
-import { tellCollected, tellLeft } from "./mail";
+import { leaving } from "./leaving.svelte";
+import { tellCollected, tellFetched } from "./mail";
 import { opened } from "./opened.svelte";
 import { route } from "./route.svelte";
 import { SECTIONS, sectionWord } from "./sections";
 import { session } from "./session.svelte";
-import { toasts, trying } from "./toasts.svelte";
+import { trying } from "./toasts.svelte";
 
 /** One thing the palette can do. */
 export interface Command {
@@ -29,17 +30,16 @@ const later =
 
 function mailOf(kind: WorkspaceKind): () => Promise<unknown> {
   return async () => {
+    // The screen that is shown begins anew with what comes: what is written on it is saved first.
+    await leaving.flush();
     if (kind === "desk") {
       tellCollected(await collect(() => undefined));
     } else if (kind === "entrant") {
-      const { refused, strangers } = await fetchMail();
-      toasts.done(t("fetched"));
-      tellLeft(refused, strangers);
+      tellFetched(kind, await fetchMail());
     } else {
-      const { refused, strangers } = await fetchPackets();
-      toasts.done(t("fetched"));
-      tellLeft(refused, strangers);
+      tellFetched(kind, await fetchPackets());
     }
+    session.turn += 1;
     await session.refresh();
   };
 }

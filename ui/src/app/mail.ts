@@ -1,9 +1,11 @@
 // What passing the mailbox brought, said whole: what came, and what was left there and why.
 
 import type { Collected } from "../desk/bindings/Collected";
+import type { Fetched } from "../desk/bindings/Fetched";
 import type { Refused } from "../desk/bindings/Refused";
 import type { SentOut } from "../desk/bindings/SentOut";
 import type { StrangeFile } from "../desk/bindings/StrangeFile";
+import { found } from "../handed/found.svelte";
 import { count, t, told } from "../words";
 import { toasts } from "./toasts.svelte";
 
@@ -33,6 +35,9 @@ export function tellLeft(refused: Refused[], strangers: StrangeFile[]): void {
 export function tellCollected(collected: Collected): void {
   const { entries, sheets, held, refused, strangers, receipts, emptied, to_void } = collected;
   toasts.done(t("collected-told", { entries: entries.length, sheets }));
+  if (collected.stopped) {
+    toasts.warned(t("collected-stopped"));
+  }
   if (held > 0) {
     toasts.warned(t("sheets-held", { sheets: held }));
   }
@@ -46,13 +51,31 @@ export function tellCollected(collected: Collected): void {
   }
 }
 
-/** Says what waits here, and what could not be sent. */
-export function tellNotSent({ failed, waiting, reason }: SentOut): void {
+/** Says what a look of an entrant or a judge into the mailbox brought, and keeps what a person must look at. */
+export function tellFetched(kind: "entrant" | "judge", fetched: Fetched): void {
+  found.keep(kind, fetched);
+  const { receipts, feedback, calls, taken, refused, strangers } = fetched;
+  toasts.done(
+    kind === "entrant"
+      ? t("mail-brought", { receipts, feedback, calls })
+      : t("packets-fetched", { packets: taken }),
+  );
+  tellLeft(refused, strangers);
+}
+
+/** Says what waits here, what could not be sent, and why the sending ended before everything was tried. */
+export function tellNotSent({ failed, waiting, reason, ended, stopped }: SentOut): void {
   if (waiting > 0 && reason !== null) {
     toasts.warned(t("sealed-waiting", { files: waiting, reason: told(reason) }));
   }
   if (failed.length > 0) {
     const files = failed.map(({ to, failure }) => t("file-why", { file: to, why: told(failure) }));
     toasts.warned(t("not-sent", { count: failed.length, files: first(files) }));
+  }
+  if (ended !== null) {
+    toasts.warned(t("sending-ended", { reason: told(ended) }));
+  }
+  if (stopped) {
+    toasts.warned(t("sending-stopped"));
   }
 }

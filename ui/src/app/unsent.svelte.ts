@@ -34,10 +34,10 @@ class Unsent {
     }
   }
 
-  /** Sends what waits, and says what went and what did not. */
-  async send(kind: WorkspaceKind): Promise<void> {
+  /** Sends what waits, and says what went; what did not, only to a person who asked for it. */
+  async send(kind: WorkspaceKind, asked = true): Promise<void> {
     const posted = await sendUnsent(kind);
-    this.#tell(posted);
+    this.#tell(posted, asked);
     await this.refresh();
     this.sent += posted.sent.length;
   }
@@ -47,17 +47,17 @@ class Unsent {
     await this.refresh();
     for (const { kind } of this.all) {
       if (session.of(kind)?.mailbox) {
-        await this.send(kind);
+        await this.send(kind, false);
       }
     }
   }
 
-  #tell({ sent, failure }: Posted): void {
+  #tell({ sent, failure }: Posted, asked: boolean): void {
     if (sent.length > 0) {
       toasts.done(t("unsent-sent", { items: kindCounts(sent) }));
     }
-    if (failure) {
-      toasts.done(t("unsent-still", { reason: told(failure) }));
+    if (failure && asked) {
+      toasts.warned(t(sent.length > 0 ? "unsent-still" : "unsent-none", { reason: told(failure) }));
     }
   }
 }

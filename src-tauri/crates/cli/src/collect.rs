@@ -29,9 +29,12 @@ pub(crate) async fn run(collect: &Collect, say: &Say) -> Result<ExitCode, Failur
         .map_err(failed)?;
     desk.close().await.map_err(failed)?;
     if say.json() {
-        Say::document(
-            &json!({ "collected": collected, "receipts": receipts.sent, "unsent": receipts.failed }),
-        );
+        Say::document(&json!({
+            "collected": collected,
+            "receipts": receipts.sent,
+            "unsent": receipts.failed,
+            "ended": receipts.ended,
+        }));
     } else {
         Say::line(&say.words(
             "collected",
@@ -58,7 +61,8 @@ pub(crate) async fn run(collect: &Collect, say: &Say) -> Result<ExitCode, Failur
             Say::line(&say.words(&format!("stranger-{}", stranger.code), &[("name", name)]));
         }
     }
-    Ok(ExitCode::SUCCESS)
+    // What was taken in is said first: that the receipts could not be sent makes it no less taken in.
+    receipts.ended.map_or(Ok(ExitCode::SUCCESS), Err)
 }
 
 /// What an error says.

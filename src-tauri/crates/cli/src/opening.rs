@@ -12,6 +12,10 @@ const PASSPHRASE: &str = "AWARDS_PASSPHRASE";
 /// The environment variable that a recovery key is read from.
 const RECOVERY_KEY: &str = "AWARDS_RECOVERY_KEY";
 
+/// What begins the names of the terminal's log files; and who does what happens while a workspace is opened, for its owner's
+/// name is known only once it is open.
+pub(crate) const PROGRAM: &str = "awards";
+
 /// What opens one workspace.
 pub(crate) enum Opening {
     Passphrase { person: String, passphrase: String },
@@ -47,11 +51,11 @@ impl Opening {
         }
     }
 
-    /// Whose name the log shows.
-    pub(crate) fn person(&self) -> &str {
+    /// Whose name the log shows: whoever opened it with a passphrase of their own, else its owner, as in the window.
+    pub(crate) fn person<'a>(&'a self, owner: &'a str) -> &'a str {
         match self {
             Self::Passphrase { person, .. } => person,
-            Self::RecoveryKey { .. } | Self::KeyFile { .. } | Self::Computer { .. } => "awards",
+            Self::RecoveryKey { .. } | Self::KeyFile { .. } | Self::Computer { .. } => owner,
         }
     }
 }
@@ -60,9 +64,6 @@ fn variable(name: &str) -> Result<String, Failure> {
     std::env::var(name)
         .map_err(|_| Failure::new("passphrase-missing", [("variable", name.to_owned())]))
 }
-
-/// What begins the names of the terminal's log files.
-const PROGRAM: &str = "awards";
 
 /// The app's local data of whoever runs the command. What opens workspaces writes to its log.
 pub(crate) fn local_data() -> Result<LocalData, Failure> {
@@ -86,14 +87,16 @@ pub(crate) fn desk_folder(dir: &Path) -> PathBuf {
 pub(crate) async fn open_desk(dir: &Path, key: &Key, say: &Say) -> Result<(Desk, Act), Failure> {
     let dir = desk_folder(dir);
     let opening = Opening::of(key)?;
-    let (act, local) = (Act::new(opening.person(), now()), local_data()?);
+    let (act, local) = (Act::new(opening.person(PROGRAM), now()), local_data()?);
     let failed = |error: workspaces::Error| error.failure();
     let opened = Desk::open_here(&dir, &opening.unlock(), &local, &act).await;
     let (desk, notices) = opened.map_err(failed)?;
     let desk = desk.with_readers(&crate::read::readers());
     tell(&notices, say);
     let clock = desk.clock().await.map_err(failed)?;
-    Ok((desk, Act::new(act.by, clock.unwrap_or(act.at))))
+    let settings = desk.settings();
+    let act = Act::new(opening.person(settings.name()), clock.unwrap_or(act.at));
+    Ok((desk, act))
 }
 
 /// Opens a workspace of any kind. What is done to it from outside is done by this machine's clock.
@@ -104,10 +107,12 @@ pub(crate) async fn open_workspace(
     say: &Say,
 ) -> Result<(Workspace, Act), Failure> {
     let opening = Opening::of(key)?;
-    let (act, local) = (Act::new(opening.person(), now()), local_data()?);
+    let (act, local) = (Act::new(opening.person(PROGRAM), now()), local_data()?);
     let opened = Workspace::open_here(dir, &opening.unlock(), restored, &local, &act).await;
     let (workspace, notices) = opened.map_err(|error| error.failure())?;
     tell(&notices, say);
+    let settings = workspace.settings();
+    let act = Act::new(opening.person(settings.name()), act.at);
     Ok((workspace, act))
 }
 
@@ -124,4 +129,21 @@ fn tell(notices: &[Notice], say: &Say) {
 pub(crate) fn now() -> chrono::DateTime<chrono::Utc> {
     // `Utc::now` panics where the clock stands before 1970.
     std::time::SystemTime::now().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_log_names_a_person_and_not_the_program() {
+        let path = PathBuf::from("desk.key");
+        let opening = Opening::KeyFile { path };
+        assert_eq!(opening.person("Maya Okafor"), "Maya Okafor");
+        let opening = Opening::Passphrase {
+            person: "Ana".to_owned(),
+            passphrase: String::new(),
+        };
+        assert_eq!(opening.person("Maya Okafor"), "Ana");
+    }
 }

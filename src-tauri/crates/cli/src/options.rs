@@ -115,6 +115,9 @@ pub(crate) struct ScoresFile {
     pub(crate) weights: Option<PathBuf>,
 }
 
+/// The most draws: beyond this no chance changes in its first three digits, and the command would not end.
+const MOST_DRAWS: u64 = 1_000_000;
+
 /// `awards rank`
 #[derive(Debug, Args)]
 pub(crate) struct Rank {
@@ -130,7 +133,11 @@ pub(crate) struct Rank {
     #[arg(long, default_value_t = 1)]
     pub(crate) cut: usize,
     /// How often the chances of the additive model are drawn.
-    #[arg(long, default_value_t = 10_000)]
+    #[arg(
+        long,
+        default_value_t = 10_000,
+        value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(0..=MOST_DRAWS)
+    )]
     pub(crate) draws: usize,
     /// The seed of those draws.
     #[arg(long, default_value_t = 0)]

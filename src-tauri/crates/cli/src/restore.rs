@@ -6,7 +6,7 @@ use catalogue::Value;
 use workspaces::backup::{self, RestoredView, TriedView};
 use workspaces::{Act, Failure, WorkspaceKind};
 
-use crate::opening::{Opening, local_data, now, open_workspace};
+use crate::opening::{Opening, PROGRAM, local_data, now, open_workspace};
 use crate::options::Restore;
 use crate::say::{Say, count};
 
@@ -24,7 +24,7 @@ pub(crate) async fn run(command: &Restore, say: &Say) -> Result<ExitCode, Failur
         let tried = backup::try_out(&command.from, &unlock).await;
         return Ok(tell_tried(&tried.map_err(failed)?, say));
     };
-    let act = Act::new(opening.person(), now());
+    let act = Act::new(opening.person(PROGRAM), now());
     let restored = backup::restore(&command.from, to, &unlock, &local_data()?, &act).await;
     let restored = restored.map_err(failed)?;
     restored.workspace.close().await.map_err(failed)?;
@@ -36,7 +36,7 @@ pub(crate) async fn run(command: &Restore, say: &Say) -> Result<ExitCode, Failur
 async fn proven(command: &Restore, say: &Say) -> Result<ExitCode, Failure> {
     let failed = |error: workspaces::Error| error.failure();
     let opening = Opening::of(&command.key)?;
-    let act = Act::new(opening.person(), now());
+    let act = Act::new(opening.person(PROGRAM), now());
     let (unlock, local) = (opening.unlock(), local_data()?);
     let to = command.to.as_deref();
     let opened = backup::open_proven(&command.from, to, &unlock, &local, &act).await;

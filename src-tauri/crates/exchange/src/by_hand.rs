@@ -86,9 +86,11 @@ pub fn read_from(path: &Path, limits: &Limits) -> Result<Vec<u8>> {
 }
 
 /// Why a file was not read, by what the system said.
-pub(crate) fn not_read(name: &str, error: &io::Error) -> ExchangeError {
+pub fn not_read(name: &str, error: &io::Error) -> ExchangeError {
     if error.kind() == io::ErrorKind::PermissionDenied {
         ExchangeError::FileForbidden { name: name.into() }
+    } else if error.kind() == io::ErrorKind::NotFound {
+        ExchangeError::FileNotFound { path: name.into() }
     } else {
         ExchangeError::FileNotRead {
             path: name.into(),

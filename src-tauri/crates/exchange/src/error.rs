@@ -151,6 +151,18 @@ pub enum ExchangeError {
         /// What it said.
         detail: String,
     },
+    /// A mailbox in memory, which is gone when the program ends.
+    #[error("{place} is memory that is gone when the program ends")]
+    MailboxForgets {
+        /// The address.
+        place: String,
+    },
+    /// The address of an object store of a kind that this program was built without.
+    #[error("{place} is an object store of a kind that this program was built without")]
+    MailboxNotBuiltIn {
+        /// The address, without credentials.
+        place: String,
+    },
     /// The disk is full.
     #[error("the disk that holds {path} is full")]
     DiskFull {
@@ -184,6 +196,12 @@ pub enum ExchangeError {
         path: String,
         /// What the system said.
         reason: String,
+    },
+    /// There is no file at the path that a person gave.
+    #[error("there is no file {path}")]
+    FileNotFound {
+        /// The path.
+        path: String,
     },
     /// The account that this program runs under may not read a file.
     #[error("this account may not read {name}")]
@@ -236,6 +254,8 @@ impl ExchangeError {
             Self::AttachmentName { .. } => "attachment-name",
             Self::MailboxGone { .. } => "mailbox-gone",
             Self::MailboxPlace { .. } => "mailbox-place",
+            Self::MailboxForgets { .. } => "mailbox-forgets",
+            Self::MailboxNotBuiltIn { .. } => "mailbox-not-built-in",
             Self::MailboxLink { .. } => "mailbox-link",
             Self::NotInMailbox { .. } => "not-in-mailbox",
             Self::IdTaken { .. } => "id-taken",
@@ -245,6 +265,7 @@ impl ExchangeError {
             Self::NotPermitted { .. } => "not-permitted",
             Self::FileNotSaved { .. } => "file-not-saved",
             Self::FileNotRead { .. } => "file-not-read",
+            Self::FileNotFound { .. } => "file-not-found",
             Self::FileForbidden { .. } => "file-forbidden",
             Self::NotAFile { .. } => "not-a-file",
             Self::FileGone { .. } => "file-gone",
@@ -276,7 +297,9 @@ impl ExchangeError {
             Self::TooManyAttachments { found, limit } => {
                 vec![("found", found.to_string()), ("limit", limit.to_string())]
             }
-            Self::MailboxGone { place } => vec![("place", place.clone())],
+            Self::MailboxGone { place }
+            | Self::MailboxForgets { place }
+            | Self::MailboxNotBuiltIn { place } => vec![("place", place.clone())],
             Self::MailboxPlace { place, reason } => {
                 vec![("place", place.clone()), ("reason", reason.clone())]
             }
@@ -291,7 +314,8 @@ impl ExchangeError {
             }
             Self::DiskFull { path }
             | Self::FolderMissing { path }
-            | Self::NotPermitted { path } => {
+            | Self::NotPermitted { path }
+            | Self::FileNotFound { path } => {
                 vec![("path", path.clone())]
             }
             Self::FileNotSaved { path, reason } | Self::FileNotRead { path, reason } => {
@@ -337,6 +361,7 @@ impl ExchangeError {
             | Self::NotInMailbox { .. }
             | Self::IdTaken { .. }
             | Self::FileNotRead { .. }
+            | Self::FileNotFound { .. }
             | Self::FileForbidden { .. }
             | Self::NotAFile { .. }
             | Self::FileGone { .. }
@@ -346,6 +371,8 @@ impl ExchangeError {
             | Self::IdentityUnreadable
             | Self::MailboxGone { .. }
             | Self::MailboxPlace { .. }
+            | Self::MailboxForgets { .. }
+            | Self::MailboxNotBuiltIn { .. }
             | Self::MailboxFailed { .. }
             | Self::DiskFull { .. }
             | Self::FolderMissing { .. }

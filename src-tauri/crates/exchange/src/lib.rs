@@ -34,7 +34,7 @@ mod parcel;
 /// The container: sealing, opening, peeking.
 mod sealed;
 
-pub use by_hand::{read_from, save_to};
+pub use by_hand::{not_read, read_from, save_to};
 pub use error::{ExchangeError, Result};
 pub use head::SignedHead;
 pub use keys::{Address, Card, Identity, KeyStatement, Keys};

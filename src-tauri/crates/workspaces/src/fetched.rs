@@ -10,9 +10,18 @@ use crate::{Failure, Result};
 /// What was new in the mailbox.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 pub struct Fetched {
-    /// Files taken in.
+    /// Files taken in, newer calls aside: receipts, feedback, packets, and what a person opened by hand.
     #[ts(type = "number")]
     pub taken: usize,
+    /// Receipts among them.
+    #[ts(type = "number")]
+    pub receipts: usize,
+    /// Files of feedback among them.
+    #[ts(type = "number")]
+    pub feedback: usize,
+    /// Score sheets that wait for an officer before they count, from a file that a person opened.
+    #[ts(type = "number")]
+    pub held: usize,
     /// Files that were refused; each stays in the mailbox, and the others were taken all the same.
     pub refused: Vec<Refused>,
     /// What else lies among them: conflict copies, links, folders.
@@ -66,17 +75,21 @@ impl From<Stranger> for StrangeFile {
 }
 
 impl Fetched {
-    /// Counts what came of one file. A file that is wrong is named and passed over, since anybody who can write to the
-    /// mailbox can put one there; a mailbox or a workspace that fails ends the fetch.
-    pub(crate) fn count<T>(&mut self, item: &Delivered, taken: Result<T>) -> Result<()> {
-        match taken {
-            Ok(_) => self.taken += 1,
+    /// Counts what came of one file, where it said something new; tells whether it did. A file that is wrong is named and
+    /// passed over, since anybody who can write to the mailbox can put one there; a mailbox or a workspace that fails ends
+    /// the fetch.
+    pub(crate) fn count(&mut self, item: &Delivered, is_new: Result<bool>) -> Result<bool> {
+        match is_new {
+            Ok(is_new) => {
+                self.taken += usize::from(is_new);
+                return Ok(is_new);
+            }
             Err(error) if error.is_about_the_item() => {
                 self.refused.push(Refused::of(item, error.failure()));
             }
             Err(error) => return Err(error),
         }
-        Ok(())
+        Ok(false)
     }
 
     /// Names a file that waits for a person; of several versions of one call, the one that came last.
@@ -90,6 +103,9 @@ impl Fetched {
     /// Adds what another part of the mailbox brought.
     pub(crate) fn add(&mut self, other: Self) {
         self.taken += other.taken;
+        self.receipts += other.receipts;
+        self.feedback += other.feedback;
+        self.held += other.held;
         self.refused.extend(other.refused);
         self.strangers.extend(other.strangers);
         self.calls += other.calls;

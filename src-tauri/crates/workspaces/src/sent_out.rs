@@ -19,6 +19,8 @@ pub struct SentOut {
     pub reason: Option<Failure>,
     /// Those that could not be sealed or sent, each with its reader and the reason. The others were, all the same.
     pub failed: Vec<NotSent>,
+    /// Why the sending ended before everything was tried, as where the mailbox is gone or full; null where it did not.
+    pub ended: Option<Failure>,
     /// Whether it was stopped before the end.
     pub stopped: bool,
     /// The files that were sealed and of which it is not told yet how far they came.
@@ -43,6 +45,15 @@ impl SentOut {
             Err(error) if error.is_about_the_item() => self.fail(to, &error),
             Err(error) => return Err(error),
         }
+        Ok(())
+    }
+
+    /// Notes why the sending ends here; an error of the workspace itself is no matter of sending.
+    pub(crate) fn end(&mut self, error: Error) -> Result<()> {
+        if matches!(error, Error::Store(_)) {
+            return Err(error);
+        }
+        self.ended = Some(error.failure());
         Ok(())
     }
 

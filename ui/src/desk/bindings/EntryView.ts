@@ -95,4 +95,8 @@ verdicts: Array<VerdictAt>,
 /**
  * Who signed it: what tells two senders of one name apart. Null where its card was not kept.
  */
-sender: Signer | null, };
+sender: Signer | null, 
+/**
+ * Other names under which the same keys signed earlier revisions, the first first.
+ */
+earlier_names: Array<string>, };

@@ -9,9 +9,21 @@ import type { Unconfirmed } from "./Unconfirmed";
  */
 export type Fetched = { 
 /**
- * Files taken in.
+ * Files taken in, newer calls aside: receipts, feedback, packets, and what a person opened by hand.
  */
 taken: number, 
+/**
+ * Receipts among them.
+ */
+receipts: number, 
+/**
+ * Files of feedback among them.
+ */
+feedback: number, 
+/**
+ * Score sheets that wait for an officer before they count, from a file that a person opened.
+ */
+held: number, 
 /**
  * Files that were refused; each stays in the mailbox, and the others were taken all the same.
  */

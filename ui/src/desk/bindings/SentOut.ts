@@ -23,6 +23,10 @@ reason: Failure | null,
  */
 failed: Array<NotSent>, 
 /**
+ * Why the sending ended before everything was tried, as where the mailbox is gone or full; null where it did not.
+ */
+ended: Failure | null, 
+/**
  * Whether it was stopped before the end.
  */
 stopped: boolean, };

@@ -17,4 +17,8 @@ taken: HowTaken,
 /**
  * The last minute that is in time, RFC 3339 in UTC.
  */
-last: string, };
+last: string, 
+/**
+ * The last minute in which a change of it is taken once it is submitted, RFC 3339 in UTC; null where none will be.
+ */
+changes_until: string | null, };

@@ -411,3 +411,20 @@ fn semicolons_bring_decimal_commas() {
     let told = tables.json(&["rank", "--scores", "s.csv", "--method", "mean"]);
     assert_eq!(told["ranking"][0]["score"], 8.5);
 }
+
+/// More draws than change anything would keep the command at work without end.
+#[test]
+fn draws_have_a_bound_that_is_said() {
+    let tables = Tables::of(&[("s.csv", "entry,judge,score\na,1,8\nb,1,7\n")]);
+    let ask = |draws: &str| {
+        let args = ["rank", "--scores", "s.csv", "--method", "mean", "--draws"];
+        let mut args = tables.args(&args);
+        args.push(draws.to_owned());
+        awards(&args.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    assert_eq!(ask("1000000").status.code(), Some(0));
+    let refused = ask("1000000000");
+    assert_eq!(refused.status.code(), Some(2));
+    let said = String::from_utf8(refused.stderr).unwrap();
+    assert!(said.contains("1000000"), "{said}");
+}

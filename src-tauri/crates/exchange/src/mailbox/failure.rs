@@ -61,7 +61,8 @@ mod tests {
 
     #[test]
     fn a_full_disk_is_told_apart() {
-        let mailbox = Mailbox::open("memory:///").unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let mailbox = Mailbox::open_folder(folder.path()).unwrap();
         let error = mailbox.failed(&told(io::ErrorKind::StorageFull));
         assert_eq!(error.code(), "disk-full");
     }

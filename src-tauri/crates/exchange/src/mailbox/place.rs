@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use object_store::local::LocalFileSystem;
 use object_store::path::Path as ObjectPath;
+use object_store::{ObjectStore, ObjectStoreScheme};
 use url::Url;
 
 use super::{Folder, Mailbox};
@@ -38,6 +39,15 @@ impl Mailbox {
                 .map_err(|()| wrong("not a path of this computer".into()))?;
             return Self::open_folder(&path);
         }
+        match ObjectStoreScheme::parse(&url) {
+            Ok((ObjectStoreScheme::Memory, _)) => {
+                return Err(ExchangeError::MailboxForgets { place: name });
+            }
+            Ok((scheme, _)) if !is_built_in(&scheme) => {
+                return Err(ExchangeError::MailboxNotBuiltIn { place: name });
+            }
+            Ok(_) | Err(_) => {}
+        }
         let (store, prefix) = object_store::parse_url_opts(&url, options.iter().cloned())
             .map_err(|error| wrong(error.to_string().replace(url.as_str(), &name)))?;
         Ok(Self {
@@ -46,6 +56,16 @@ impl Mailbox {
             prefix,
             folder: None,
         })
+    }
+
+    /// A mailbox in a store that the caller made, beginning at `prefix`; `place` is how messages name it.
+    pub fn of_store(store: Arc<dyn ObjectStore>, prefix: ObjectPath, place: &str) -> Self {
+        Self {
+            place: place.to_owned(),
+            store,
+            prefix,
+            folder: None,
+        }
     }
 
     /// Opens the mailbox in a folder, which must exist: a folder that is not there may be on a disk or a
@@ -91,6 +111,18 @@ impl Mailbox {
     }
 }
 
+/// Whether this program was built with the client of a kind of store.
+fn is_built_in(scheme: &ObjectStoreScheme) -> bool {
+    match scheme {
+        ObjectStoreScheme::AmazonS3 => cfg!(feature = "s3"),
+        ObjectStoreScheme::MicrosoftAzure => cfg!(feature = "azure"),
+        ObjectStoreScheme::GoogleCloudStorage => cfg!(feature = "gcp"),
+        ObjectStoreScheme::Http => cfg!(feature = "http"),
+        // What the library comes to know later, it answers for itself.
+        ObjectStoreScheme::Local | ObjectStoreScheme::Memory | _ => true,
+    }
+}
+
 /// An address as messages may show it: no user, no password, no query. Of one that cannot be read, the
 /// scheme alone.
 fn shown(place: &str) -> String {
@@ -115,5 +147,21 @@ mod tests {
         assert_eq!(shown("https://ann:secret@:99999/awards"), "https");
         let refused = Mailbox::open("ftp://ann:secret@example.org/awards").unwrap_err();
         assert!(!format!("{refused} {:?}", refused.params()).contains("secret"));
+    }
+
+    #[test]
+    fn a_mailbox_in_memory_is_refused() {
+        for place in ["memory:///", "memory:///awards"] {
+            let refused = Mailbox::open(place).unwrap_err();
+            assert_eq!(refused.code(), "mailbox-forgets");
+        }
+    }
+
+    #[cfg(not(feature = "s3"))]
+    #[test]
+    fn a_store_that_this_program_was_built_without_is_told_as_that() {
+        let refused = Mailbox::open("s3://awards/voices").unwrap_err();
+        assert_eq!(refused.code(), "mailbox-not-built-in");
+        assert_eq!(refused.params()[0].1, "s3://awards/voices");
     }
 }

@@ -61,5 +61,5 @@ fn what_is_no_file_is_not_read() {
     let refused = read_from(folder.path(), &Limits::default()).unwrap_err();
     assert_eq!(refused.code(), "not-a-file");
     let refused = read_from(&folder.path().join("gone"), &Limits::default()).unwrap_err();
-    assert_eq!(refused.code(), "file-not-read");
+    assert_eq!(refused.code(), "file-not-found");
 }

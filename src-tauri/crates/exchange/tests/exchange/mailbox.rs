@@ -8,7 +8,8 @@ use crate::person;
 
 fn mailboxes() -> (Vec<Mailbox>, TempDir) {
     let folder = tempfile::tempdir().unwrap();
-    let memory = Mailbox::open("memory:///some/prefix").unwrap();
+    let store = std::sync::Arc::new(object_store::memory::InMemory::new());
+    let memory = Mailbox::of_store(store, "some/prefix".into(), "memory");
     (
         vec![Mailbox::open_folder(folder.path()).unwrap(), memory],
         folder,

@@ -4,6 +4,7 @@ mod csv;
 mod json;
 mod log_end;
 mod preview;
+mod quiet;
 mod xlsx;
 mod xlsx_cells;
 

@@ -4,13 +4,13 @@ use std::any::Any;
 use std::error::Error;
 use std::io::{self, Seek, Write};
 use std::ops::ControlFlow;
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::panic::resume_unwind;
 use std::path::Path;
 
 use chrono::{Datelike, Timelike};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
-use super::{LogEnd, Rows, Setting, log_end, xlsx_cells::Cells};
+use super::{LogEnd, Rows, Setting, log_end, quiet, xlsx_cells::Cells};
 use crate::error::folder_of;
 use crate::{ListError, Row};
 
@@ -31,7 +31,7 @@ where
     let path = rows.path;
     // The library panics where its working file cannot be written. Nothing that the closure leaves half
     // done is looked at again.
-    catch_unwind(AssertUnwindSafe(|| book(out, rows, setting, end)))
+    quiet::caught(|| book(out, rows, setting, end))
         .unwrap_or_else(|panic| Err(full_disk(panic, path).into()))
 }
 
@@ -127,12 +127,7 @@ fn of_library(error: XlsxError, path: &Path) -> ListError {
 
 /// The library's panic over a full disk as an error; any other panic goes on.
 fn full_disk(panic: Box<dyn Any + Send>, path: &Path) -> ListError {
-    // It panics with the `Debug` form of the system's error, which names the kind.
-    let kinds = ["kind: StorageFull", "kind: QuotaExceeded"];
-    let of_disk = panic
-        .downcast_ref::<String>()
-        .is_some_and(|said| kinds.iter().any(|kind| said.contains(kind)));
-    if of_disk {
+    if quiet::is_of_full_disk(panic.as_ref()) {
         ListError::DiskFull {
             path: path.to_owned(),
         }
@@ -143,6 +138,8 @@ fn full_disk(panic: Box<dyn Any + Send>, path: &Path) -> ListError {
 
 #[cfg(test)]
 mod tests {
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+
     use super::*;
 
     #[cfg(target_os = "linux")]

@@ -26,6 +26,15 @@ pub fn all(conn: &Connection, entry: i64) -> Result<Vec<(i64, String)>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Every card that came with an entry and was not the one before it, the first first.
+pub fn history(conn: &Connection, entry: &str) -> Result<Vec<String>> {
+    let mut found = conn.prepare_cached(
+        "SELECT p.card FROM peer p JOIN entry e ON e.id = p.entry WHERE e.uuid = ?1 ORDER BY p.id",
+    )?;
+    let rows = found.query_map([entry], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// The card that came last with an entry.
 pub fn get(conn: &Connection, entry: &str) -> Result<Option<String>> {
     let mut found = conn.prepare_cached(

@@ -37,15 +37,17 @@ impl Workspace {
                 fetched.news = news;
             }
             (Self::Entrant(entrant), Kind::Receipt) => {
-                entrant.take_receipt(bytes, act).await?;
-                fetched.taken = 1;
+                fetched.receipts = usize::from(entrant.take_receipt(bytes, act).await?);
+                fetched.taken = fetched.receipts;
             }
             (Self::Entrant(entrant), Kind::Feedback) => {
-                entrant.take_feedback(bytes, act).await?;
-                fetched.taken = 1;
+                fetched.feedback = usize::from(entrant.take_feedback(bytes, act).await?);
+                fetched.taken = fetched.feedback;
             }
             (Self::Judge(judge), Kind::Packet) => {
-                fetched.taken = judge.take_confirmed(bytes, confirm, act).await?;
+                let taken = judge.take_confirmed(bytes, confirm, act).await?;
+                // A packet without entries, which takes away those that were withdrawn, is taken in as well.
+                fetched.taken = usize::from(taken.is_some());
             }
             (Self::Desk(desk), Kind::Card) => {
                 fetched.taken = add_judge(desk, bytes, &confirm, act).await?;
@@ -80,14 +82,13 @@ fn counted_call(taken: CallTaken) -> Result<usize> {
 async fn add_judge(desk: &Desk, sealed: &[u8], confirm: &Confirm, act: &Act) -> Result<usize> {
     let card = SignedCard::open(sealed)?;
     confirm.covers(&card.card().fingerprint(), None)?;
-    desk.add_judge(&card, &crate::JudgeTerms::default(), act)
-        .await?;
-    Ok(1)
+    Ok(usize::from(desk.admit_judge(&card, act).await?))
 }
 
 fn counted(collected: Collected) -> Fetched {
     Fetched {
         taken: collected.entries.len() + collected.sheets,
+        held: collected.held,
         refused: collected.refused,
         strangers: collected.strangers,
         ..Fetched::default()

@@ -15,7 +15,7 @@ use crate::papers::{self, CardPaper};
 use crate::sending::{self, Outgoing};
 use crate::trust::{self, Desks};
 use crate::views::{FormerKeys, HandOut, Signer};
-use crate::{Act, Error, Result, act};
+use crate::{Act, Delivery, Error, Result, act};
 
 /// Where the organisers put the call on the web.
 const ADDRESS: &str = "call-address";
@@ -132,10 +132,17 @@ impl Desk {
         Ok(())
     }
 
-    /// Hands out what the desk says of its keys by its mailbox; false where that has not taken it, so that it waits.
-    pub async fn post_keys(&self, act: &Act) -> Result<bool> {
-        let posted = sending::send_all(&self.kept, act).await?;
-        Ok(posted.failure.is_none())
+    /// Hands out what the desk says of its keys by its mailbox; tells how far the card that says it has come.
+    pub async fn post_keys(&self, act: &Act) -> Result<Delivery> {
+        sending::send_all(&self.kept, act).await?;
+        let read = self.kept.store.read(|conn| {
+            let cards = store::outbox::of_subject(conn, Kind::Card.name(), CARD)?;
+            match cards.last() {
+                Some(card) => Delivery::of(conn, &card.sealed_id),
+                None => Ok(Delivery::Draft),
+            }
+        });
+        read.await
     }
 }
 

@@ -22,7 +22,7 @@ const AT_ONCE: usize = 16;
 
 impl Desk {
     /// Puts every receipt that waits in the outbox into the mailbox, oldest first. One that cannot be put there goes on
-    /// waiting and stops no other.
+    /// waiting and stops no other; a mailbox that fails ends the sending, and the rest waits.
     pub async fn send_receipts(
         &self,
         mailbox: &Mailbox,
@@ -47,6 +47,9 @@ impl Desk {
             }
             (after, done) = (last.id, done + waiting.len());
             self.send_batch(mailbox, waiting, act, &mut out).await?;
+            if out.ended.is_some() {
+                return Ok(out);
+            }
             watch.at("progress-receipts", done, total.max(done));
         }
     }
@@ -77,7 +80,7 @@ impl Desk {
         }
         out.sent += sent.len();
         self.note_sent(sent, act).await?;
-        failed.map_or(Ok(()), Err)
+        failed.map_or(Ok(()), |error| out.end(error))
     }
 
     async fn note_sent(&self, sent: Vec<(String, ReceiptPaper)>, act: &Act) -> Result<()> {

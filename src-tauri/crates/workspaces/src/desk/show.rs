@@ -171,6 +171,7 @@ fn entry(conn: &Connection, id: &str) -> Result<EntryView> {
         verdict,
     } = screened;
     let notes = files(conn, id, row.revision)?;
+    let (sender, earlier_names) = sender(conn, id)?;
     Ok(EntryView {
         id: id.to_owned(),
         number,
@@ -191,16 +192,29 @@ fn entry(conn: &Connection, id: &str) -> Result<EntryView> {
         verdict,
         findings,
         verdicts,
-        sender: sender(conn, id)?,
+        sender,
+        earlier_names,
     })
 }
 
-/// Who signed the entry, by the card that came with it last.
-fn sender(conn: &Connection, id: &str) -> Result<Option<Signer>> {
-    let card = store::peer::get(conn, id)?;
-    let card: Option<exchange::Card> =
-        card.map(|card| papers::read(card.as_bytes())).transpose()?;
-    Ok(card.as_ref().map(Signer::of))
+/// Who signed the entry, by the card that came with it last, and the other names under which the same keys signed its
+/// earlier revisions.
+fn sender(conn: &Connection, id: &str) -> Result<(Option<Signer>, Vec<String>)> {
+    let cards = store::peer::history(conn, id)?
+        .iter()
+        .map(|card| papers::read(card.as_bytes()))
+        .collect::<Result<Vec<exchange::Card>>>()?;
+    let Some(last) = cards.last() else {
+        return Ok((None, Vec::new()));
+    };
+    let mut earlier: Vec<String> = Vec::new();
+    for card in &cards {
+        let name = card.name();
+        if name != last.name() && !earlier.iter().any(|known| known == name) {
+            earlier.push(name.to_owned());
+        }
+    }
+    Ok((Some(Signer::of(last)), earlier))
 }
 
 impl Desk {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use rules::{Call, Outcome, Verdict};
+use rules::{Call, Deadline, Outcome, Verdict};
 use store::{Connection, EntryQuery, SortColumn};
 
 use super::screening::Screening;
@@ -57,23 +57,50 @@ fn today(conn: &Connection, now: DateTime<Utc>) -> Result<TodayView> {
     })
 }
 
-/// Entries per day of the desk's zone, against the first deadline and the one in force.
+/// The first deadline of some entries, and the one in force.
+#[derive(Clone, Copy)]
+struct Deadlines {
+    first: DateTime<Utc>,
+    last: DateTime<Utc>,
+}
+
+impl Deadlines {
+    fn of(first: &Deadline, last: &Deadline) -> Result<Self> {
+        Ok(Self {
+            first: first.closes().map_err(rules::CallError::from)?,
+            last: last.closes().map_err(rules::CallError::from)?,
+        })
+    }
+
+    /// 0 by the first deadline, 1 by the one in force, 2 after it. A deadline includes its whole minute, so the minute in
+    /// which an entry came tells on which side it lies.
+    fn side(&self, at: DateTime<Utc>) -> usize {
+        usize::from(at >= self.first) + usize::from(at >= self.first && at >= self.last)
+    }
+}
+
+/// Entries per day of the desk's zone, against the first deadline and the one in force: those of their category where it
+/// has its own.
 fn days(conn: &Connection, call: &Call) -> Result<Vec<DayView>> {
     let zone = call.deadline_in_force().zone;
-    let first = call.deadline.closes().map_err(rules::CallError::from)?;
-    let last = call
-        .deadline_in_force()
-        .closes()
-        .map_err(rules::CallError::from)?;
+    let general = Deadlines::of(&call.deadline, call.deadline_in_force())?;
+    let mut own = BTreeMap::new();
+    for category in &call.categories {
+        let first = category.deadline.as_ref().unwrap_or(&call.deadline);
+        let deadlines = Deadlines::of(first, call.deadline_of(&category.id))?;
+        if (deadlines.first, deadlines.last) != (general.first, general.last) {
+            own.insert(category.id.clone(), deadlines);
+        }
+    }
     let mut days: BTreeMap<NaiveDate, [u64; 3]> = BTreeMap::new();
-    for (minute, entries) in store::entry_row::arrivals(conn)? {
-        let Ok(at) = format!("{minute}:00Z").parse::<DateTime<Utc>>() else {
+    for came in store::entry_row::arrivals(conn, !own.is_empty())? {
+        let Ok(at) = format!("{}:00Z", came.minute).parse::<DateTime<Utc>>() else {
             continue;
         };
-        // A deadline includes its whole minute, so the minute an entry came in tells on which side it lies.
-        let side = usize::from(at >= first) + usize::from(at >= first && at >= last);
+        let deadlines = came.category.and_then(|category| own.get(&category));
+        let side = deadlines.unwrap_or(&general).side(at);
         days.entry(at.with_timezone(&zone).date_naive())
-            .or_default()[side] += entries;
+            .or_default()[side] += came.entries;
     }
     let (Some(from), Some(to)) = (days.keys().next().copied(), days.keys().last().copied()) else {
         return Ok(Vec::new());

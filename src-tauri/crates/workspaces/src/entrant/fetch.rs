@@ -27,7 +27,9 @@ impl Entrant {
                 Ok(Update::Taken) => fetched.calls += 1,
                 Ok(Update::Known) => {}
                 Ok(Update::Unconfirmed(other)) => fetched.name(other),
-                Err(error) => fetched.count::<()>(&item, Err(error))?,
+                Err(error) => {
+                    fetched.count(&item, Err(error))?;
+                }
             }
         }
         let looked = act.clone();

@@ -25,7 +25,9 @@ impl Entrant {
         act: &Act,
     ) -> Result<FilledView> {
         let entry: Uuid = keeping::id(entry)?;
-        let failed = |source: std::io::Error| Error::folder(path, &source);
+        let failed = |source: std::io::Error| {
+            Error::Exchange(exchange::not_read(&path.display().to_string(), &source))
+        };
         let size = tokio::fs::metadata(path).await.map_err(failed)?.len();
         if size > FILE_MAX {
             return Err(Error::FileTooLarge {

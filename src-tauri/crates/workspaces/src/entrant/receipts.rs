@@ -32,16 +32,17 @@ impl Entrant {
         let waiting = keeping::waiting(&self.kept, mailbox, Kind::Receipt, &mut fetched).await?;
         for item in waiting {
             let taken = match mailbox.get(&item, &Limits::default()).await {
-                Ok(bytes) => self.take_receipt(&bytes, act).await.map(drop),
+                Ok(bytes) => self.take_receipt(&bytes, act).await,
                 Err(error) => Err(error.into()),
             };
-            fetched.count(&item, taken)?;
+            fetched.receipts += usize::from(fetched.count(&item, taken)?);
         }
         Ok(fetched)
     }
 
-    /// Takes in one receipt. Only the desk whose call was opened can give one.
-    pub async fn take_receipt(&self, sealed: &[u8], act: &Act) -> Result<ReceiptPaper> {
+    /// Takes in one receipt; false where a receipt that says the same is kept already. Only the desk whose call was
+    /// opened can give one.
+    pub async fn take_receipt(&self, sealed: &[u8], act: &Act) -> Result<bool> {
         let opened = self.open_from_desk(sealed, Kind::Receipt).await?;
         let paper: ReceiptPaper = papers::received(&opened.parcel.document)?;
         let (by, at, kept) = (act.by.clone(), act.stamp(), paper.clone());
@@ -60,7 +61,7 @@ impl Entrant {
             };
             witness::keep(tx, &opened.sender, &held, &act)?;
             if !keeping::taken(tx, opened.id, Kind::Receipt, &opened.sender, &at)? {
-                return Ok(None);
+                return Ok((false, None));
             }
             let first = store::receipt::get(tx, &entry, kept.revision)?;
             let detail = json!({ "number": kept.number, "received_at": kept.received_at });
@@ -68,17 +69,17 @@ impl Entrant {
                 let (sealed, body) = (opened.id.to_string(), papers::text(&kept)?);
                 store::receipt::append(tx, &entry, kept.revision, &body, &sealed, &at)?;
                 keeping::log(tx, &by, &at, "receipt-kept", &entry, &detail)?;
-                return Ok(None);
+                return Ok((true, None));
             };
             // The first one holds; another is noted once, and told where it says something else.
             keeping::log(tx, &by, &at, "receipt-again", &entry, &detail)?;
             let first: ReceiptPaper = papers::read(first.as_bytes())?;
             let says = |paper: &ReceiptPaper| (paper.number, paper.received_at.clone());
-            Ok((says(&first) != says(&kept)).then_some(first))
+            Ok((false, (says(&first) != says(&kept)).then_some(first)))
         });
         match write.await? {
-            None => Ok(paper),
-            Some(first) => Err(Error::ReceiptDiffers {
+            (is_new, None) => Ok(is_new),
+            (_, Some(first)) => Err(Error::ReceiptDiffers {
                 number: first.number,
                 received_at: first.received_at,
                 other_number: paper.number,

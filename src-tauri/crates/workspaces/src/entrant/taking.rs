@@ -17,6 +17,8 @@ pub struct Taking {
     pub taken: HowTaken,
     /// The last minute that is in time, RFC 3339 in UTC.
     pub last: String,
+    /// The last minute in which a change of it is taken once it is submitted, RFC 3339 in UTC; null where none will be.
+    pub changes_until: Option<String>,
 }
 
 /// How an entry is taken.
@@ -47,8 +49,10 @@ impl Taking {
             .supplements
             .as_ref()
             .and_then(|deadline| deadline.closes().ok());
-        let closes = later.filter(|_| change).map_or(own, |later| later.max(own));
-        let taken = if change && call.amending == Amending::Locked {
+        let changes_close = later.map_or(own, |later| later.max(own));
+        let closes = if change { changes_close } else { own };
+        let is_locked = call.amending == Amending::Locked;
+        let taken = if change && is_locked {
             HowTaken::Locked
         } else if at < closes {
             HowTaken::InTime
@@ -61,6 +65,7 @@ impl Taking {
             change,
             taken,
             last: last_minute(closes),
+            changes_until: (!is_locked && at < changes_close).then(|| last_minute(changes_close)),
         })
     }
 

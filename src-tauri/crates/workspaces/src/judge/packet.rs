@@ -40,17 +40,19 @@ impl Judge {
             let bytes = match mailbox.get(&item, &Limits::default()).await {
                 Ok(bytes) => bytes,
                 Err(error) => {
-                    fetched.count::<()>(&item, Err(error.into()))?;
+                    fetched.count(&item, Err(error.into()))?;
                     continue;
                 }
             };
-            match self.take_packet(&bytes, act).await {
+            match self.take_confirmed(&bytes, Confirm::Nobody, act).await {
                 Err(Error::Trust(TrustError::Unconfirmed { .. })) => {
                     fetched.name(self.unconfirmed(&bytes)?);
                 }
                 // It was overtaken on its way, and counts as dealt with.
                 Err(Error::Trust(TrustError::OlderPacket { .. })) => {}
-                taken => fetched.count(&item, taken)?,
+                taken => {
+                    fetched.count(&item, taken.map(|entries| entries.is_some()))?;
+                }
             }
         }
         let contradictions = self.kept.store.read(witness::contradictions).await?;
@@ -58,18 +60,21 @@ impl Judge {
         Ok(fetched)
     }
 
-    /// Takes in one packet of the desk that a person confirmed: none but that desk can send one.
+    /// Takes in one packet of the desk that a person confirmed: none but that desk can send one. Gives how many entries
+    /// are in it, 0 where it was taken in before.
     pub async fn take_packet(&self, sealed: &[u8], act: &Act) -> Result<usize> {
-        self.take_confirmed(sealed, Confirm::Nobody, act).await
+        let taken = self.take_confirmed(sealed, Confirm::Nobody, act).await?;
+        Ok(taken.unwrap_or_default())
     }
 
-    /// Takes in one packet, the first one by the word of a person.
+    /// Takes in one packet, the first one by the word of a person. Gives how many entries are in it; none where it was
+    /// taken in before.
     pub(crate) async fn take_confirmed(
         &self,
         sealed: &[u8],
         confirm: Confirm,
         act: &Act,
-    ) -> Result<usize> {
+    ) -> Result<Option<usize>> {
         let packet = self.read_packet(sealed)?;
         let notes: Vec<AttachmentNote> = packet
             .paper
@@ -97,7 +102,7 @@ impl Judge {
                 let own = own.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
                 trust::expect_judge(own.as_deref(), &paper.judge.to_string())?;
                 if !keeping::taken(tx, id, Kind::Packet, sender, &at)? {
-                    return Ok(Some(0));
+                    return Ok(Some(None));
                 }
                 if !is_newest(tx, paper.round, made_at)? {
                     let detail = json!({ "round": paper.round });
@@ -124,7 +129,7 @@ impl Judge {
                 }
                 let detail = json!({ "round": paper.round, "entries": paper.entries.len() });
                 keeping::log(tx, &by, &at, "packet-opened", &id.to_string(), &detail)?;
-                Ok(Some(paper.entries.len()))
+                Ok(Some(Some(paper.entries.len())))
             })
             .await?;
         let taken = taken.ok_or(Error::Trust(older))?;

@@ -49,6 +49,8 @@ pub struct EntryView {
     pub verdicts: Vec<VerdictAt>,
     /// Who signed it: what tells two senders of one name apart. Null where its card was not kept.
     pub sender: Option<super::Signer>,
+    /// Other names under which the same keys signed earlier revisions, the first first.
+    pub earlier_names: Vec<String>,
 }
 
 /// One piece.

@@ -41,11 +41,28 @@ impl Sender {
         Uuid::from_u128(u128::from(index) + 1_000_000).to_string()
     }
 
+    /// The same keys under another name.
+    fn renamed(&self, name: &str) -> Identity {
+        let mut bytes = self.writer.to_bytes().to_vec();
+        bytes.truncate(bytes.len() - self.writer.card().name().len());
+        bytes.extend_from_slice(name.as_bytes());
+        Identity::from_bytes(&bytes).unwrap()
+    }
+
     /// Puts an entry there that says it was sealed at `made`, with a file's time of `modified`.
     fn put(&self, stage: &Stage, index: u32, made: &str, modified: &str) {
+        fs::write(
+            self.file(index),
+            Self::sealed(stage, &self.writer, index, 1, made),
+        )
+        .unwrap();
+        self.touch(index, modified);
+    }
+
+    fn sealed(stage: &Stage, writer: &Identity, index: u32, revision: u32, made: &str) -> Vec<u8> {
         let paper = json!({
             "entry": Self::entry(index),
-            "revision": 1,
+            "revision": revision,
             "state": "submitted",
             "edition": "2020-21",
             "call_version": 1,
@@ -53,11 +70,9 @@ impl Sender {
             "attachments": [],
         });
         let parcel = Parcel::new(serde_json::to_vec(&paper).unwrap());
-        let id = Uuid::from_u128(u128::from(index) + 1);
+        let id = Uuid::from_u128(u128::from(index) + u128::from(revision));
         let reader = Some(stage.desk.card());
-        let sealed = seal(&self.writer, reader, Kind::Entry, id, made, &parcel).unwrap();
-        fs::write(self.file(index), sealed).unwrap();
-        self.touch(index, modified);
+        seal(writer, reader, Kind::Entry, id, made, &parcel).unwrap()
     }
 
     fn touch(&self, index: u32, modified: &str) {
@@ -310,6 +325,27 @@ async fn a_mailbox_that_was_emptied_is_told() {
     fs::remove_dir_all(stage.path("mailbox")).unwrap();
     fs::create_dir(stage.path("mailbox")).unwrap();
     assert!(collect(&stage, "2021-01-12T12:00:00Z").await.emptied);
+}
+
+/// The keys say who it is, the name is only what they call themselves: an officer sees both names.
+#[tokio::test(flavor = "multi_thread")]
+async fn another_name_under_the_same_keys_is_shown() {
+    let stage = Stage::set().await;
+    let sender = Sender::new(&stage);
+    let renamed = sender.renamed("Somebody Known");
+    assert_eq!(
+        renamed.card().fingerprint(),
+        sender.writer.card().fingerprint()
+    );
+    let act = staff("2021-01-06T12:00:00Z");
+    for (writer, revision) in [(&sender.writer, 1), (&renamed, 2)] {
+        let sealed = Sender::sealed(&stage, writer, 0, revision, "2021-01-05T12:00:00Z");
+        let taken = stage.desk.take(&sealed, &act).await.unwrap();
+        assert!(taken.refused.is_empty(), "{:?}", taken.refused);
+    }
+    let view = view(&stage, 0).await;
+    assert_eq!(view.sender.unwrap().name, "Somebody Known");
+    assert_eq!(view.earlier_names, ["Sender"]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -4,7 +4,7 @@ use std::fs;
 
 use workspaces::rules::{Call, calls};
 use workspaces::views::Beginning;
-use workspaces::{Desk, Failure};
+use workspaces::{Act, Desk, Failure};
 
 use crate::stage::{Stage, at, staff};
 
@@ -86,4 +86,32 @@ async fn a_category_that_closes_later_is_told_beside_the_deadline_for_all() {
     let seen = entrant.view(&staff("2021-01-05T10:00:00Z")).await.unwrap();
     assert_eq!(seen.own_closes["written-feature"], own.closes);
     assert_eq!(seen.closes.as_deref(), Some("2021-01-23T05:00:00.000Z"));
+}
+
+/// An entry in a category that closes later is not shown as late on the first screen.
+#[tokio::test(flavor = "multi_thread")]
+async fn days_go_by_the_deadline_of_the_entrys_own_category() {
+    let stage = Stage::with_call(|call| {
+        let own = workspaces::rules::Deadline::at("2021-02-01T17:00", call.deadline.zone);
+        call.categories[1].deadline = own;
+    })
+    .await;
+    let entrant = stage.entrant("entrant").await;
+    let act = Act::new("Entrant", at("2021-01-30T12:00:00Z"));
+    for category in ["written-news", "written-feature"] {
+        let mut document = workspaces::rehearsal::load::entry(0).0;
+        document.category = category.to_owned();
+        let draft = workspaces::Draft {
+            document,
+            attachments: Vec::new(),
+        };
+        let saved = entrant.save_draft(None, &draft, &act).await.unwrap();
+        let sent = entrant.submit(saved, &act).await.unwrap();
+        let came = staff("2021-01-30T12:00:00Z");
+        stage.desk.take(&sent.bytes, &came).await.unwrap();
+    }
+    let today = stage.desk.today(&staff("2021-01-31T12:00:00Z")).await;
+    let days = today.unwrap().days;
+    assert_eq!(days.len(), 1);
+    assert_eq!((days[0].first, days[0].extended, days[0].late), (1, 0, 1));
 }

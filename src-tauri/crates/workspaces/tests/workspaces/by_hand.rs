@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use workspaces::rehearsal::load;
-use workspaces::{Act, ByHand, Draft, Error, Handed, Marked, Unlock, Workspace, WorkspaceKind};
+use workspaces::{
+    Act, ByHand, Draft, Error, Handed, JudgeTerms, Marked, Unlock, Workspace, WorkspaceKind,
+};
 
 use crate::stage::{Stage, at, staff};
 
@@ -80,14 +82,27 @@ async fn a_season_passes_from_hand_to_hand() {
 
     let receipt = saved(&stage, &desk, ByHand::Receipt { entry }, &morning).await;
     assert_eq!(taken(&journalist, &receipt, &act).await, 1);
+    assert_eq!(taken(&journalist, &receipt, &act).await, 0, "again");
 
     let act = Act::new("Reader", at("2021-02-01T12:00:00Z"));
     let reader = workspace(&stage, WorkspaceKind::Judge, &act).await;
     let card = saved(&stage, &reader, ByHand::Card, &act).await;
     assert_eq!(taken(&desk, &card, &act).await, 1);
     let judge = dealt(&stage, &act).await;
+    let terms = JudgeTerms {
+        outlets: vec!["The Walrus".to_owned()],
+        ..JudgeTerms::default()
+    };
+    stage
+        .desk
+        .set_judge_terms(&judge, &terms, &act)
+        .await
+        .unwrap();
+    assert_eq!(taken(&desk, &card, &act).await, 0, "a judge already");
+    assert_eq!(stage.desk.judges().await.unwrap()[0].terms, terms);
     let packet = saved(&stage, &desk, ByHand::Packet { round: 1, judge }, &act).await;
     assert_eq!(taken(&reader, &packet, &act).await, 1);
+    assert_eq!(taken(&reader, &packet, &act).await, 0, "again");
     marked(&reader, &act).await;
     let sheets = saved(&stage, &reader, ByHand::Sheets { round: 1 }, &act).await;
     assert_eq!(taken(&desk, &sheets, &act).await, 1);
@@ -176,7 +191,7 @@ async fn what_is_no_sealed_file_is_told_apart() {
     std::fs::write(stage.path("poem.txt"), "not sealed").unwrap();
     let codes = [
         ("poem.txt", "not-a-sealed-file"),
-        ("gone.awards-call", "file-not-read"),
+        ("gone.awards-call", "file-not-found"),
     ];
     for (name, code) in codes {
         let refused = Handed::look(&stage.path(name).display().to_string()).await;

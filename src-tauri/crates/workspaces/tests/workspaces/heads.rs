@@ -49,7 +49,10 @@ async fn received(stage: &Stage, entrant: &Entrant, sealed: &[u8], entry: Uuid) 
     let desk = staff("2021-01-06T12:00:00Z");
     stage.desk.take(sealed, &desk).await.unwrap();
     let (_, receipt) = stage.desk.receipt(&entry.to_string(), &desk).await.unwrap();
-    entrant.take_receipt(&receipt, &act()).await.unwrap()
+    assert!(entrant.take_receipt(&receipt, &act()).await.unwrap());
+    let own = entrant.entries().await.unwrap();
+    let kept = own.into_iter().find(|it| it.entry == entry);
+    kept.unwrap().receipt.unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,5 +1,6 @@
 //! Instants of the log that run backwards: told by verify and on the log's screen, and no damage.
 
+use workspaces::rehearsal::load;
 use workspaces::{Act, Unlock, verify};
 
 use crate::stage::{Stage, at, staff};
@@ -84,4 +85,20 @@ async fn a_rehearsal_clock_that_was_set_back_is_a_line_of_its_own() {
         "2021-03-12T12:00:00.000Z",
     );
     assert_eq!(told, [set]);
+}
+
+/// As of a machine whose battery is empty: what is done there is dated as its clock says, and nothing breaks off.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clock_before_1970_stops_nothing() {
+    let stage = Stage::set().await;
+    let entrant = stage.entrant("Nadia Roy").await;
+    let act = Act::new("Nadia Roy", at("1969-12-31T12:00:00.5Z"));
+    let document = load::entry(1).0;
+    let saved = entrant.save(None, document, 0, &act).await.unwrap();
+    assert_eq!(saved.saved_at, "1969-12-31T12:00:00.500Z");
+    let entry = saved.entry.parse().unwrap();
+    let sent = entrant.submit(entry, &act).await.unwrap();
+    let early = staff("1969-12-31T13:00:00Z");
+    let taken = stage.desk.take(&sent.bytes, &early).await.unwrap();
+    assert_eq!((taken.entries.len(), taken.refused.len()), (1, 0));
 }

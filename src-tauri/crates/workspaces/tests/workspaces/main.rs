@@ -61,14 +61,15 @@ mod one_bad_file;
 mod originals;
 /// A server that gives one page.
 mod outlet;
+/// Packets and feedback on their way out.
 mod packets_out;
 /// A panic in the app's own log.
 mod panics;
-/// The work itself, from a link to the judge.
 /// The page that answers a challenge, checked without the desk.
 mod proven_pages;
 /// A desk put back to an earlier day.
 mod put_back;
+/// The work itself, from a link to the judge.
 mod read;
 /// One receipt for a revision, however often it is sent.
 mod receipts;

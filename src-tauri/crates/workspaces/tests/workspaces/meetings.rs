@@ -273,10 +273,15 @@ async fn entrants_are_told_what_the_call_says_and_never_by_whom() {
     assert_eq!((again.sent, again.waiting), (0, 0), "nobody is told twice");
 
     let entrant = jury.open_entrant().await;
-    entrant
+    let fetched = entrant
         .fetch(&jury.stage.mailbox, &jury.act())
         .await
         .unwrap();
+    assert_eq!(
+        (fetched.taken, fetched.receipts, fetched.feedback),
+        (3, 0, 3),
+        "feedback is no receipt"
+    );
     let own = entrant.view(&jury.act()).await.unwrap().entries;
     let feedback = own[0].feedback.as_ref().unwrap();
     assert_eq!(

@@ -1,7 +1,7 @@
 //! New keys of a desk, and void ones.
 
 use workspaces::views::KeyNews;
-use workspaces::{Act, Desk, Handed, Unlock, Watch, Workspace};
+use workspaces::{Act, Delivery, Desk, Handed, Unlock, Watch, Workspace};
 
 use crate::jury::{Jury, marks, plain};
 use crate::stage::{Stage, at, staff};
@@ -197,4 +197,31 @@ async fn old_keys_name_one_successor_and_a_second_is_told() {
     assert_eq!(*followed, desk.card().fingerprint());
     assert_eq!(*refused, thief.card().fingerprint());
     assert_eq!(entrant.call().await.unwrap().desk, *desk.card());
+}
+
+/// "Nobody has been told yet" is said with the reason, and only as long as it is so.
+#[tokio::test(flavor = "multi_thread")]
+async fn how_far_the_word_of_new_keys_has_come_is_said() {
+    let stage = Stage::set().await;
+    let desk = stage.desk.rotate_keys(true, &officer()).await.unwrap();
+    let waiting = |delivery: Delivery| {
+        let Delivery::Waiting { reason } = delivery else {
+            panic!("{delivery:?}");
+        };
+        reason.code
+    };
+    let told = desk.post_keys(&officer()).await.unwrap();
+    assert_eq!(waiting(told), "no-mailbox");
+    let place = stage.path("mailbox");
+    let settings = desk.settings();
+    settings
+        .set_mailbox(&place.display().to_string())
+        .await
+        .unwrap();
+    std::fs::remove_dir_all(&place).unwrap();
+    let told = desk.post_keys(&officer()).await.unwrap();
+    assert_eq!(waiting(told), "mailbox-gone");
+    std::fs::create_dir(&place).unwrap();
+    let told = desk.post_keys(&officer()).await.unwrap();
+    assert!(matches!(told, Delivery::Sent { .. }), "{told:?}");
 }

@@ -161,7 +161,7 @@ async fn a_judges_first_packet_asks_whose_it_is() {
         .take_in(&handed, Some(&ours), &jury.act())
         .await
         .unwrap();
-    assert_eq!((taken.taken, judge.assigned().await.unwrap().len()), (2, 2));
+    assert_eq!((taken.taken, judge.assigned().await.unwrap().len()), (1, 2));
 }
 
 /// The secret keys of the stage's desk, which is closed for it.

@@ -2,7 +2,7 @@
 //! always taken, by the entrant's workspace and by the desk.
 
 use workspaces::rehearsal::load;
-use workspaces::rules::{Amending, calls};
+use workspaces::rules::{Amending, Deadline, calls};
 use workspaces::{Act, Entrant, Error, HowTaken, Watch};
 
 use crate::stage::{Stage, at, staff};
@@ -64,6 +64,30 @@ async fn a_change_after_the_deadline_is_refused_and_said_so_before() {
         "{refused}"
     );
     assert_eq!(refused.failure().params["closes"], LAST);
+}
+
+/// What is said of changes before anything is submitted is what holds once it is.
+#[tokio::test(flavor = "multi_thread")]
+async fn how_long_changes_are_taken_is_said_before() {
+    let until = async |stage: &Stage, act: &Act| {
+        let entrant = stage.entrant(&act.at.timestamp().to_string()).await;
+        let document = load::entry(1).0;
+        let check = entrant.check(None, &document, act).await.unwrap();
+        check.taking.changes_until
+    };
+    let open = Stage::set().await;
+    assert_eq!(until(&open, &early()).await.as_deref(), Some(LAST));
+    assert_eq!(until(&open, &late()).await, None, "it is too late for any");
+    let locked = Stage::with_call(|call| call.amending = Amending::Locked).await;
+    assert_eq!(until(&locked, &early()).await, None);
+    // Supporting material is taken for longer, and changes with it.
+    let longer = Stage::with_call(|call| {
+        call.supplements = Deadline::at("2021-02-01T23:59", call.deadline.zone);
+    })
+    .await;
+    let last = Some("2021-02-02T04:59:00.000Z".to_owned());
+    assert_eq!(until(&longer, &early()).await, last);
+    assert_eq!(until(&longer, &late()).await, last);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -2,7 +2,7 @@
 
 use workspaces::rules::Verdict;
 use workspaces::views::EntriesQuery;
-use workspaces::{Act, Marked, Watch};
+use workspaces::{Act, ByHand, Handed, Marked, Watch, Workspace};
 
 use crate::jury::{Jury, marks, plain};
 use crate::stage::at;
@@ -64,6 +64,33 @@ async fn the_next_packet_takes_a_withdrawn_entry_away_even_the_last() {
         assert_eq!(read.len(), works.len() - 1);
         assert!(!read.contains(&jury.entries[0]));
     }
+}
+
+/// A packet that only takes away says so: it is not one that "was taken in before".
+#[tokio::test]
+async fn an_empty_packet_that_somebody_opens_is_taken_in_once() {
+    let jury = withdrawn(&WORKS[..1]).await;
+    let (judge, id) = &jury.judges[0];
+    judge
+        .collect(&jury.stage.mailbox, &jury.act())
+        .await
+        .unwrap();
+    let act = jury.act();
+    let desk = Workspace::Desk(jury.stage.desk.clone());
+    let which = ByHand::Packet {
+        round: 1,
+        judge: id.clone(),
+    };
+    let sealed = desk.seal(&which, &act).await.unwrap();
+    let path = jury.stage.path(&sealed.name);
+    sealed.save(&path).await.unwrap();
+    let handed = Handed::look(&path.display().to_string()).await.unwrap();
+    let reader = Workspace::Judge(judge.clone());
+    for taken in [1, 0] {
+        let fetched = reader.take_in(&handed, None, &act).await.unwrap();
+        assert_eq!(fetched.taken, taken);
+    }
+    assert!(judge.assigned().await.unwrap().is_empty());
 }
 
 /// Whoever marked it already is not asked again, and what they said decides nothing.

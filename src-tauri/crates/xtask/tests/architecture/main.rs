@@ -46,6 +46,8 @@ mod rooms;
 mod shell;
 /// Small files.
 mod sizes;
+/// What is said to have happened, and the tests that hold it true.
+mod states;
 
 /// Fails with all the breaches, one a line.
 #[track_caller]

@@ -25,10 +25,6 @@ const REVIEWED: &[(&str, &str)] = &[
         "each batch reads the call and what is known in its own write; files are read after all batches are kept",
     ),
     (
-        "Desk::packet",
-        "the packet that was read and sealed is the one whose handing over is recorded; a newer one is sent again",
-    ),
-    (
         "Desk::publish",
         "the highest number is read for the progress alone",
     ),
@@ -57,6 +53,7 @@ const REVIEWED: &[(&str, &str)] = &[
         "the desk's keys change only where a person confirms others",
     ),
     ("Entrant::take_receipt", "as Entrant::take_feedback"),
+    ("Judge::collect", "as Judge::take_confirmed"),
     ("Judge::open_call", "it reads after it wrote"),
     ("Judge::return_by_mail", "it reads after it wrote"),
     (

@@ -111,6 +111,31 @@ impl Desk {
             .await
     }
 
+    /// Adds the judge of a card that a person opened; false where it is a judge already. Whoever had left is back, and on
+    /// the terms that stood before.
+    pub(crate) async fn admit_judge(&self, card: &SignedCard, act: &Act) -> Result<bool> {
+        let (signed, act, fresh) = (card.clone(), act.clone(), act::id_at(act.at));
+        let write = self.kept.store.write(move |tx| {
+            let mut known = judges(tx)?.into_iter();
+            let known = known.find(|judge| judge.card.address() == signed.card().address());
+            if known.as_ref().is_some_and(|judge| judge.left.is_none()) {
+                return Ok(false);
+            }
+            let entry = JudgeEntry {
+                judge: known.as_ref().map_or(fresh, |judge| judge.judge),
+                card: signed.card().clone(),
+                card_file: signed.sealed(),
+                terms: known.map(|judge| judge.terms).unwrap_or_default(),
+                left: None,
+            };
+            let file = (Kind::Card, signed.sealed());
+            original::keep(tx, file, signed.original(), &act)?;
+            write(tx, &entry, "judge-added", &act)?;
+            Ok(true)
+        });
+        write.await
+    }
+
     /// Changes the terms on which a judge reads from now on. What was dealt stays.
     pub async fn set_judge_terms(&self, id: &str, terms: &JudgeTerms, act: &Act) -> Result<()> {
         let (id, terms, act) = (keeping::id(id)?, terms.clone(), act.clone());
