@@ -25,6 +25,8 @@ mod found;
 mod history;
 /// What was removed, against what says so.
 mod missing;
+/// The hashes over the lines, in their order.
+mod nodes;
 /// Tables and triggers against those that the app makes.
 mod schema;
 /// One table against the commitments to its rows.

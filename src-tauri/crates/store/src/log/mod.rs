@@ -48,7 +48,6 @@ pub use tree::{Hash, empty_root, leaf_hash, node_hash};
 
 pub(crate) use canonical::Encoding;
 pub(crate) use line::Stored;
-pub(crate) use nodes::node;
 pub(crate) use pending::{all_in_log, watch};
 pub(crate) use tables::committed;
 pub(crate) use tree::Frontier;

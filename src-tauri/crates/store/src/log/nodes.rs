@@ -118,7 +118,7 @@ fn subtree(conn: &Connection, level: u32, index: u64) -> Result<Hash> {
 }
 
 /// A stored hash above the lines.
-pub(crate) fn node(conn: &Connection, level: u32, index: u64) -> Result<Option<Hash>> {
+fn node(conn: &Connection, level: u32, index: u64) -> Result<Option<Hash>> {
     let mut found =
         conn.prepare_cached("SELECT hash FROM log_node WHERE level = ?1 AND number = ?2")?;
     Ok(found

@@ -8,6 +8,7 @@ use rusqlite::Connection;
 
 use super::found::Found;
 use super::missing::Missing;
+use super::nodes::Nodes;
 use super::table::Table;
 use crate::Result;
 use crate::damage::Damage;
@@ -48,6 +49,7 @@ struct Walk<'conn> {
     tables: BTreeMap<String, Table<'conn>>,
     missing: Missing,
     tree: Frontier,
+    stored: Nodes<'conn>,
     nodes: u64,
     rows: u64,
     seq: u64,
@@ -109,6 +111,7 @@ impl<'conn> Walk<'conn> {
             tables: tables.collect::<Result<_>>()?,
             missing: Missing::of(conn)?,
             tree: Frontier::default(),
+            stored: Nodes::of(conn),
             nodes: 0,
             rows: 0,
             seq: 0,
@@ -180,7 +183,7 @@ impl<'conn> Walk<'conn> {
         });
         for (level, index, hash) in completed {
             self.nodes += 1;
-            if log::node(self.conn, level, index)? != Some(hash) {
+            if self.stored.next(level, index)? != Some(hash) {
                 let (first, last) = ((index << level) + 1, (index + 1) << level);
                 let place = format!("log lines {first} to {last}");
                 self.found

@@ -1,0 +1,49 @@
+//! The stored hashes above the lines, read in the order in which a walk over the lines completes them.
+
+use std::collections::VecDeque;
+
+use rusqlite::{Connection, params};
+
+use crate::Result;
+use crate::log::Hash;
+
+/// Hashes of one level that are read at once.
+const AT_ONCE: u32 = 1_024;
+
+/// The hashes of each level, some at a time: a look for each by its key would take a third of the walk.
+pub(super) struct Nodes<'conn> {
+    conn: &'conn Connection,
+    levels: Vec<VecDeque<(u64, Hash)>>,
+}
+
+impl<'conn> Nodes<'conn> {
+    pub(super) fn of(conn: &'conn Connection) -> Self {
+        Self {
+            conn,
+            levels: Vec::new(),
+        }
+    }
+
+    /// The stored hash of a subtree; none where it is missing. The numbers of a level are asked for in their order.
+    pub(super) fn next(&mut self, level: u32, number: u64) -> Result<Option<Hash>> {
+        let index = level as usize;
+        if self.levels.len() <= index {
+            self.levels.resize_with(index + 1, VecDeque::new);
+        }
+        let ahead = &mut self.levels[index];
+        if ahead.is_empty() {
+            let mut read = self.conn.prepare_cached(
+                "SELECT number, hash FROM log_node WHERE level = ?1 AND number >= ?2 ORDER BY number LIMIT ?3",
+            )?;
+            let rows = read.query_map(params![level, number, AT_ONCE], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })?;
+            for row in rows {
+                ahead.push_back(row?);
+            }
+        }
+        Ok(ahead
+            .pop_front_if(|(first, _)| *first <= number)
+            .and_then(|(first, hash)| (first == number).then_some(hash)))
+    }
+}
