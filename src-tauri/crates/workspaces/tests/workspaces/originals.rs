@@ -4,9 +4,10 @@
 use exchange::{Identity, Kind, Original};
 use store::log;
 use store::{Store, StoreError};
-use workspaces::Damage;
+use workspaces::{Damage, Unlock};
 
 use crate::forging::{Played, append, forge, rewrite};
+use crate::jury::{Jury, marks, plain};
 
 /// Rewrites rows and then the whole log over them.
 async fn rewritten(store: &Store, sql: String) {
@@ -272,4 +273,53 @@ async fn an_original_that_was_removed_is_counted_and_no_damage() {
         (verified.originals, verified.originals_removed),
         (before.originals - 1, 1)
     );
+}
+
+/// A judge whose program is not ours returns a sheet twice in one file, with other marks the second time: the desk keeps the
+/// first, and nothing departs from what was signed.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sheet_that_stands_twice_in_one_file_is_no_damage() {
+    let jury = Jury::seated(&["A", "B"], &plain(&["Judge One"]), |_| ()).await;
+    let stage = &jury.stage;
+    stage.desk.deal(1, 1, 7, &jury.act()).await.unwrap();
+    jury.send(1).await;
+    let (judge, id) = &jury.judges[0];
+    judge.clone().close().await.unwrap();
+    let (folder, key) = (stage.path("Judge One"), stage.key());
+    let unlock = Unlock::Device { key_file: &key };
+    let judge = Store::open(&folder, &unlock).await.unwrap();
+    let secret = judge.read(|conn: &store::Connection| store::meta::get(conn, "identity"));
+    let secret = secret.await.unwrap().unwrap();
+    let writer = Identity::from_bytes(&secret).unwrap();
+    let sheet = |entry: usize, revision: u32, mark: f64| {
+        let marks = marks(mark).marks;
+        serde_json::json!({
+            "entry": jury.entries[entry], "revision": revision, "marks": marks,
+            "comment": null, "recused": null,
+        })
+    };
+    let sheets = [
+        sheet(0, 1, 6.0),
+        sheet(0, 1, 9.0),
+        sheet(0, 2, 7.0),
+        sheet(1, 2, 5.0),
+        sheet(1, 1, 8.0),
+    ];
+    let paper = serde_json::json!({ "judge": id, "round": 1, "sheets": sheets });
+    let parcel = exchange::Parcel::new(serde_json::to_vec(&paper).unwrap());
+    let (file, made) = (uuid::Uuid::from_u128(7), "2021-01-26T12:00:00Z");
+    let reader = stage.desk.card();
+    let sealed = exchange::seal(&writer, Some(reader), Kind::ScoreSheet, file, made, &parcel);
+    let taken = stage
+        .desk
+        .take(&sealed.unwrap(), &jury.act())
+        .await
+        .unwrap();
+    assert_eq!((taken.sheets, taken.refused.len()), (3, 0));
+    stage.desk.clone().close().await.unwrap();
+    let verified = workspaces::verify::workspace(&stage.path("desk"), &unlock).await;
+    let verified = verified.unwrap();
+    assert_eq!(verified.damage, []);
+    // Two entries, one file of sheets, one card.
+    assert_eq!(verified.originals, 4);
 }

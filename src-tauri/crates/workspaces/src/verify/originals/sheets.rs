@@ -1,5 +1,7 @@
 //! Score sheets: what is kept of each, counted or waiting for an officer, against what its judge signed.
 
+use std::collections::BTreeSet;
+
 use exchange::{Kind, SignedDocument};
 use store::{Connection, SheetTable, SignedSheet};
 use uuid::Uuid;
@@ -55,7 +57,7 @@ pub(super) fn check(conn: &Connection, judges: &Judges, findings: &mut Findings)
                         key,
                         paper: &paper,
                     };
-                    for sheet in &paper.sheets {
+                    for sheet in first_of_each(&paper) {
                         file.sheet(sheet, &mut met, findings)?;
                     }
                 }
@@ -81,6 +83,13 @@ fn paper(signed: &SignedDocument, judges: &Judges) -> std::result::Result<ScoreS
         let name = judges.name(paper.judge);
         Err(format!("it was not signed by {name}, whose it is"))
     }
+}
+
+/// The sheets of a file, without those that stand in it again under the same revision: the desk keeps the first of them.
+fn first_of_each(paper: &ScoreSheetPaper) -> impl Iterator<Item = &SheetCopy> {
+    let mut seen = BTreeSet::new();
+    let mut is_first = move |it: &&SheetCopy| seen.insert((it.entry, it.revision));
+    paper.sheets.iter().filter(move |it| is_first(it))
 }
 
 /// One sealed file of sheets.
@@ -116,9 +125,13 @@ impl File<'_> {
             }
         }
         if !is_kept && !store::signed_sheet::is_known(self.conn, of, copy.revision)? {
-            let name = self.judges.name(self.paper.judge);
+            let number = store::entry::get(self.conn, &entry)?.and_then(|known| known.number);
             findings.add(Finding {
-                place: format!("round {}, entry {entry}, judge {name}", self.paper.round),
+                place: named(
+                    self.judges,
+                    (self.paper.round, &judge),
+                    (number, entry.as_str()),
+                ),
                 code: STRAY,
                 detail: format!("no sheet is kept that came in {}", self.sealed),
                 row: ("original", self.key),
@@ -129,11 +142,19 @@ impl File<'_> {
 }
 
 fn place(judges: &Judges, row: &SignedSheet) -> String {
-    let name = Uuid::parse_str(&row.judge).map_or_else(|_| row.judge.clone(), |id| judges.name(id));
-    let entry = row
-        .number
-        .map_or_else(|| row.entry.clone(), |number| number.to_string());
-    format!("round {}, entry {entry}, judge {name}", row.round)
+    let of = (row.round, row.judge.as_str());
+    named(judges, of, (row.number, &row.entry))
+}
+
+/// One sheet in words: its round, its entry by number where that is known, its judge by name.
+fn named(
+    judges: &Judges,
+    (round, judge): (u32, &str),
+    (number, entry): (Option<u32>, &str),
+) -> String {
+    let name = Uuid::parse_str(judge).map_or_else(|_| judge.to_owned(), |id| judges.name(id));
+    let entry = number.map_or_else(|| entry.to_owned(), |number| number.to_string());
+    format!("round {round}, entry {entry}, judge {name}")
 }
 
 /// Names the sheets of a table that no original holds.
