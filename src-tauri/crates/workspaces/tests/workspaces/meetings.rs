@@ -279,8 +279,8 @@ async fn entrants_are_told_what_the_call_says_and_never_by_whom() {
         .unwrap();
     assert_eq!(
         (fetched.taken, fetched.receipts, fetched.feedback),
-        (3, 0, 3),
-        "feedback is no receipt"
+        (6, 3, 3),
+        "what waited goes along, and feedback is no receipt"
     );
     let own = entrant.view(&jury.act()).await.unwrap().entries;
     let feedback = own[0].feedback.as_ref().unwrap();
