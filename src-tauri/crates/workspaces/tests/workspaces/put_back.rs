@@ -1,5 +1,5 @@
-//! A desk that is put back to an earlier day: it says so, and gives no number twice. Processes killed in the middle of
-//! backing up, putting back and changing keys leave a whole backup or none, and a workspace that knows what it is or none.
+//! A desk that is put back to an earlier day says so and gives no number twice. Processes killed while backing up, putting
+//! back and changing keys leave a whole backup or none, and a workspace that knows what it is or none.
 //!
 //! `AWARDS_MANY_KILLS=1` kills at 150 moments of each instead of 10.
 
