@@ -1,7 +1,7 @@
 //! A desk that is put back to an earlier day says so and gives no number twice. Processes killed while backing up, putting
 //! back and changing keys leave a whole backup or none, and a workspace that knows what it is or none.
 //!
-//! `AWARDS_MANY_KILLS=1` kills at 150 moments of each instead of 10.
+//! `AWARDS_MANY_KILLS=1`: 150 kills of each, else 10.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
