@@ -34,6 +34,8 @@ mod own_keys;
 mod session;
 /// The one window: shown when it has something to show, and called back by a second start.
 mod window;
+/// What others hold of a desk's log.
+mod witnesses;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;

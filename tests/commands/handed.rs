@@ -73,3 +73,35 @@ fn what_the_system_hands_over_waits_for_the_window() {
     );
     assert_eq!(ask_in(&window, "arrivals", json!({})).unwrap(), json!([]));
 }
+
+/// What an entrant saves of the desk's log is what the desk holds it against.
+#[test]
+fn what_an_entrant_holds_is_saved_and_the_desks_log_held_against_it() {
+    let (window, call) = saved_call("commands-witness");
+    ask_in(&window, "workspaces_close", json!({})).unwrap();
+    let folder = fresh("commands-witness-entrant");
+    let words = json!({ "kind": "entrant", "door": door(&folder, "Journalist") });
+    ask_in(&window, "workspace_create", words).unwrap();
+    let file = fresh("commands-witness-file").with_extension("witness.json");
+    let save = json!({ "kind": "entrant", "path": file });
+    let nothing = ask_in(&window, "witness_save", save.clone()).unwrap_err();
+    assert_eq!(nothing["code"], "witness-none-held");
+
+    let seen = ask_in(&window, "handed_look", json!({ "place": call })).unwrap();
+    let take = json!({ "place": call, "confirmed": seen["signer"]["fingerprint"] });
+    ask_in(&window, "handed_take", take).unwrap();
+    let saved = ask_in(&window, "witness_save", save).unwrap();
+    assert_eq!(saved, json!(file.display().to_string()));
+    ask_in(&window, "workspaces_close", json!({})).unwrap();
+
+    ask_in(&window, "rehearsal_open", rehearsal("begun")).unwrap();
+    let held = ask_in(&window, "witness_hold", json!({ "path": file })).unwrap();
+    let says: Vec<_> = held["heads"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| &it["says"])
+        .collect();
+    assert_eq!(says, [&json!("agrees")]);
+    assert_eq!(held["departs"], Value::Null);
+}

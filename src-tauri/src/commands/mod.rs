@@ -29,6 +29,8 @@ mod meeting;
 mod rounds;
 /// Opening and closing workspaces.
 mod session;
+/// What others hold of a desk's log.
+mod witness;
 /// The work itself, at the desk: texts of files, links.
 mod work;
 
@@ -66,6 +68,8 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         session::home_folder,
         session::clock_move,
         session::mailbox_choose,
+        witness::witness_save,
+        witness::witness_hold,
         session::unsent_view,
         session::unsent_send,
         session::window_close,

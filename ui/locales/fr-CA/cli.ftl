@@ -39,7 +39,7 @@ list-written = { $rows ->
 }
 verified-no-witness = Ce contrôle ne montre pas que personne, avec la clé, n’a réécrit tout l’historique. Une copie de cette empreinte, conservée par quelqu’un d’autre, le montrerait : { $lines }-{ $root }
 verified-nobody-holds = Ce que cela ne montre pas : que personne, la clé en main, n’a réécrit toute l’histoire. Rien de ce qui a quitté ce bureau ne porte encore la fin de son journal ; personne ne pourrait donc le dire. Sa fin actuelle : { $lines }-{ $root }
-verified-others-hold = Ce que cela ne montre pas : que personne, la clé en main, n’a réécrit toute l’histoire. D’autres détiennent des fins du journal, reçues avec des appels, des accusés de réception et des paquets, la plus récente sur ses { $known } premières lignes : demandez la sienne à l’un d’eux (« awards witness ») et ajoutez --witness FICHIER. Sa fin actuelle : { $lines }-{ $root }
+verified-others-hold = Ce que cela ne montre pas : que personne, la clé en main, n’a réécrit toute l’histoire. D’autres détiennent des fins du journal, reçues avec des appels, des accusés de réception et des dossiers, la plus récente sur ses { $known } premières lignes : demandez la sienne à l’un d’eux (« awards witness ») et ajoutez --witness FICHIER. Sa fin actuelle : { $lines }-{ $root }
 witness-saved = { $heads ->
     [one] Une fin de journal signée enregistrée dans { $file }.
    *[other] { $heads } fins de journal signées enregistrées dans { $file }.
@@ -47,7 +47,7 @@ witness-saved = { $heads ->
 witness-with-call = reçue avec un appel
 witness-with-feedback = reçue avec des commentaires
 witness-with-list = reçue avec une liste
-witness-with-packet = reçue avec un paquet
+witness-with-packet = reçue avec un dossier
 witness-with-page = reçue avec une page
 witness-with-receipt = reçue avec un accusé de réception
 witness-agrees = { $source } : concorde. Les { $lines } premières lignes sont celles qui ont été remises ({ $with }, signée le { $at }).

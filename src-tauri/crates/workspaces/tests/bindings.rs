@@ -106,6 +106,7 @@ fn export(to: &Path) {
     ByHand::export_all(&config).unwrap();
     HandedView::export_all(&config).unwrap();
     HandOut::export_all(&config).unwrap();
+    workspaces::witness::HeldAgainst::export_all(&config).unwrap();
     Start::export_all(&config).unwrap();
 }
 

@@ -13,6 +13,7 @@ mod flip;
 mod gate;
 mod gathering;
 mod heads;
+mod held_against;
 mod keys;
 mod links;
 mod lists;

@@ -2,13 +2,16 @@
 
 use serde::Serialize;
 use store::log::Span;
+use ts_rs::TS;
 
 /// The lines among which the first one is that is not as it was handed out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 pub struct Departure {
     /// The last line up to which the log is shown to be as it was handed out; 0 where nothing is.
+    #[ts(type = "number")]
     pub after: u64,
     /// The line by which it is not.
+    #[ts(type = "number")]
     pub by: u64,
 }
 

@@ -6,6 +6,7 @@ use exchange::Address;
 use serde::Serialize;
 use store::Connection;
 use store::log::{self, Hash, Span};
+use ts_rs::TS;
 
 use super::departure::{Comparison, compare};
 use super::{Departure, Witness, contradict};
@@ -24,32 +25,38 @@ pub struct Held {
 }
 
 /// What holding a log against heads came to.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 pub struct HeldAgainst {
     /// Each head, in the order they were given.
     pub heads: Vec<HeadOutcome>,
     /// The last line up to which the log is shown to be as it was handed out; 0 where nothing is.
+    #[ts(type = "number")]
     pub agrees_up_to: u64,
     /// Where the log departs; none where no head says so.
     pub departs: Option<Departure>,
     /// The number of lines that the log has.
+    #[ts(type = "number")]
     pub log_lines: u64,
     /// The most lines that a head of this desk speaks of, where the log has fewer: an older copy, or one that was cut off.
+    #[ts(type = "number | null")]
     pub known_lines: Option<u64>,
     /// The most lines of which a head went out with something of this desk, as far as it recorded that; none where none did.
+    #[ts(type = "number | null")]
     pub handed_out: Option<u64>,
     /// Pairs of heads that cannot both be of one log: the desk told two histories. By their places in `heads`.
+    #[ts(type = "Array<[number, number]>")]
     pub two_histories: Vec<(usize, usize)>,
 }
 
 /// What one head says of the log.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct HeadOutcome {
     /// Where it was found.
     pub source: String,
     /// What it came with.
     pub with: String,
     /// How many lines the log had.
+    #[ts(type = "number")]
     pub size: u64,
     /// The root over them, in hexadecimal.
     pub root: String,
@@ -62,7 +69,7 @@ pub struct HeadOutcome {
 }
 
 /// What a head says of the log.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum HeadSays {
     /// The log has these lines.

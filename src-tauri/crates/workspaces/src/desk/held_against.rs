@@ -1,0 +1,16 @@
+//! Holding the desk's own log against a file that somebody else kept.
+
+use std::path::Path;
+
+use crate::witness::{self, HeldAgainst};
+use crate::{Desk, Result, blocking};
+
+impl Desk {
+    /// Holds the log against the signed heads in a file: one that an entrant or a judge saved, a page on one entry, or what
+    /// lies beside a list.
+    pub async fn hold_against(&self, file: &Path) -> Result<HeldAgainst> {
+        let file = file.to_owned();
+        let held = blocking(move || witness::in_file(&file)).await??;
+        witness::hold(&self.kept, vec![held]).await
+    }
+}
