@@ -95,11 +95,15 @@ pub(crate) async fn panel_set(
 
 /// Who reads what, and what came back.
 #[tauri::command]
-pub(crate) async fn judging_view(session: State<'_, Session>, round: u32) -> Answer<JudgingView> {
+pub(crate) async fn judging_view(
+    session: State<'_, Session>,
+    round: u32,
+    skip: usize,
+) -> Answer<JudgingView> {
     session
         .desk()
         .await?
-        .does(async |at| at.workspace.judging(round).await)
+        .does(async |at| at.workspace.judging_page(round, skip).await)
         .await
 }
 
@@ -183,11 +187,12 @@ pub(crate) async fn results_view(
     session: State<'_, Session>,
     round: u32,
     category: String,
+    whole: bool,
 ) -> Answer<CategoryResults> {
     session
         .desk()
         .await?
-        .does(async |at| at.workspace.results(round, &category).await)
+        .does(async |at| at.workspace.results_of(round, &category, whole).await)
         .await
 }
 

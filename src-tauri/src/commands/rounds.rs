@@ -1,7 +1,7 @@
 use tauri::State;
 use workspaces::RoundChange;
 use workspaces::rules::Advance;
-use workspaces::views::{AdvancePreview, Candidate, ChangePreview, ConflictView, RoundView};
+use workspaces::views::{AdvancePreview, Candidate, ChangePreview, ConflictsPage, RoundView};
 
 use crate::at::Answer;
 use crate::session::Session;
@@ -53,11 +53,14 @@ pub(crate) async fn advance_record(
 
 /// Every conflict that was found or stated.
 #[tauri::command]
-pub(crate) async fn conflicts_view(session: State<'_, Session>) -> Answer<Vec<ConflictView>> {
+pub(crate) async fn conflicts_view(
+    session: State<'_, Session>,
+    skip: usize,
+) -> Answer<ConflictsPage> {
     session
         .desk()
         .await?
-        .does(async |at| at.workspace.conflicts().await)
+        .does(async |at| at.workspace.conflicts_page(skip).await)
         .await
 }
 

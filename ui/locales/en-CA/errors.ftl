@@ -46,6 +46,7 @@ error-passphrase-missing = A passphrase is needed. Put it into the variable { $v
 
 # What `awards verify` finds
 damage-verdict-does-not-follow = { $place }: its verdict does not follow from the recorded facts ({ $detail }).
+damage-projection-does-not-follow = { $place }: what the screens show of it does not follow from the recorded facts.
 
 # A workspace and its keys
 error-workspace-exists = There is a workspace in { $path } already. Open it, or choose another folder.

@@ -280,3 +280,12 @@ terms-most = Entries at most
 terms-load-wrong = Write a number, or leave it empty.
 terms-keep = Keep these terms
 terms-set = The terms of { $judge } are changed
+
+# A long list in parts.
+pager = Parts of the list
+pager-range = { $from } to { $to } of { $of }
+pager-before = Earlier entries
+pager-after = Further entries
+
+# Results that are shown before all of them are there.
+results-reckoning = The judges’ severity and the other methods are still being worked out.

@@ -280,3 +280,12 @@ terms-most = Candidatures, au plus
 terms-load-wrong = Écrivez un nombre, ou laissez vide.
 terms-keep = Garder ces conditions
 terms-set = Les conditions de { $judge } sont modifiées
+
+# Une longue liste, partie par partie.
+pager = Parties de la liste
+pager-range = { $from } à { $to } sur { $of }
+pager-before = Candidatures précédentes
+pager-after = Candidatures suivantes
+
+# Des résultats montrés avant d’être tous là.
+results-reckoning = La sévérité des juges et les autres méthodes sont encore en cours de calcul.

@@ -61,7 +61,8 @@ export const setJudgeTerms = (judge: string, terms: JudgeTerms) =>
 export const setPanel = (round: number, category: string, judges: string[]) =>
   ask<null>("panel_set", { round, category, judges });
 
-export const judgingView = (round: number) => ask<JudgingView>("judging_view", { round });
+export const judgingView = (round: number, skip: number) =>
+  ask<JudgingView>("judging_view", { round, skip });
 export const deal = (round: number, perEntry: number, seed: number) =>
   ask<DealReport>("judging_deal", { round, perEntry, seed });
 export const undoDeal = (round: number) => ask<number>("judging_undo_deal", { round });
@@ -73,8 +74,9 @@ export const heldSheets = () => ask<HeldSheetView[]>("sheets_held");
 export const answerSheet = (id: number, accepted: boolean, reason: string) =>
   ask<null>("sheet_answer", { id, accepted, reason });
 
-export const resultsView = (round: number, category: string) =>
-  ask<CategoryResults>("results_view", { round, category });
+/** The results of a category; `whole` asks for what takes long as well. */
+export const resultsView = (round: number, category: string, whole: boolean) =>
+  ask<CategoryResults>("results_view", { round, category, whole });
 export const agreementView = (round: number, category: string) =>
   ask<AgreementView>("agreement_view", { round, category });
 export const decisionsView = () => ask<DecisionsView[]>("decisions_view");

@@ -5,7 +5,7 @@ import type { Advance } from "./bindings/Advance";
 import type { AdvancePreview } from "./bindings/AdvancePreview";
 import type { Candidate } from "./bindings/Candidate";
 import type { ChangePreview } from "./bindings/ChangePreview";
-import type { ConflictView } from "./bindings/ConflictView";
+import type { ConflictsPage } from "./bindings/ConflictsPage";
 import type { RoundChange } from "./bindings/RoundChange";
 import type { RoundView } from "./bindings/RoundView";
 
@@ -15,7 +15,7 @@ export const tryAdvance = (round: number, category: string, by: Advance | null) 
 export const recordAdvance = (round: number, category: string, entries: string[], reason: string) =>
   ask<null>("advance_record", { round, category, entries, reason });
 
-export const conflictsView = () => ask<ConflictView[]>("conflicts_view");
+export const conflictsView = (skip: number) => ask<ConflictsPage>("conflicts_view", { skip });
 export const pinConflict = (judge: string, entry: string, reason: string) =>
   ask<null>("conflict_pin", { judge, entry, reason });
 export const dismissConflict = (judge: string, entry: string, reason: string) =>

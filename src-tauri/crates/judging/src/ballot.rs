@@ -3,10 +3,12 @@
 //! Every answer stands on a sheet as marks, so that sheets are kept, sealed, checked and traced in one way
 //! whatever the round asks for.
 
+use std::collections::BTreeSet;
+
 use uuid::Uuid;
 
 use crate::rank::{self, Beside, CannotRank, Comparison, Method, Pairs, Place};
-use crate::{Criterion, EntryId, Readings, Scale, ScoreSheet, SheetProblem, check_sheet};
+use crate::{Criterion, EntryId, JudgeId, Readings, Scale, ScoreSheet, SheetProblem, check_sheet};
 
 /// Under which name a sheet of [`Ballot::Vote`] holds its one mark: 1 for yes, ½ for maybe, 0 for no.
 pub const VOTE: &str = "vote";
@@ -66,7 +68,8 @@ impl Ballot {
             Self::Marks { criteria, .. } => Readings::of_sheets(entries, sheets, criteria),
             Self::Vote => Readings::of_sheets(entries, sheets, &one(VOTE)),
             Self::Order => {
-                let counted = sheets.iter().filter(|sheet| counts(sheet, entries));
+                let standing: BTreeSet<&EntryId> = entries.iter().collect();
+                let counted = sheets.iter().filter(|sheet| counts(sheet, &standing));
                 let places = counted
                     .filter_map(|sheet| Some((sheet.entry, sheet.judge, -sheet.marks.get(PLACE)?)));
                 Readings::new(entries.iter().copied(), places)
@@ -141,7 +144,7 @@ fn one(id: &str) -> [Criterion; 1] {
     [criterion(id)]
 }
 
-fn counts(sheet: &ScoreSheet, entries: &[EntryId]) -> bool {
+fn counts(sheet: &ScoreSheet, entries: &BTreeSet<&EntryId>) -> bool {
     sheet.recused.is_none() && entries.contains(&sheet.entry)
 }
 
@@ -156,10 +159,11 @@ fn in_places(mut place: Place) -> Place {
 /// The comparisons on sheets of [`Ballot::Pairs`], but those with an entry that is not among `entries` or that the judge stepped
 /// back from.
 pub fn comparisons(entries: &[EntryId], sheets: &[ScoreSheet]) -> Vec<Comparison> {
-    let away = |judge, entry| {
-        let mut own = sheets.iter().filter(|it| it.judge == judge);
-        own.any(|it| it.entry == entry && it.recused.is_some())
-    };
+    let entries: BTreeSet<&EntryId> = entries.iter().collect();
+    let recused = sheets.iter().filter(|sheet| sheet.recused.is_some());
+    let recused: BTreeSet<(JudgeId, EntryId)> =
+        recused.map(|sheet| (sheet.judge, sheet.entry)).collect();
+    let away = |judge, entry| recused.contains(&(judge, entry));
     let compared = |sheet: &ScoreSheet| {
         let marks = sheet.marks.iter().filter_map(|(other, mark)| {
             let other = EntryId(Uuid::parse_str(other).ok()?);
@@ -178,7 +182,7 @@ pub fn comparisons(entries: &[EntryId], sheets: &[ScoreSheet]) -> Vec<Comparison
         });
         marks.collect::<Vec<_>>()
     };
-    let counted = sheets.iter().filter(|sheet| counts(sheet, entries));
+    let counted = sheets.iter().filter(|sheet| counts(sheet, &entries));
     counted.flat_map(compared).collect()
 }
 

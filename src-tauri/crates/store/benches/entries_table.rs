@@ -12,7 +12,7 @@ use std::sync::OnceLock;
 
 use desk::{empty, row, wait, write};
 use divan::Bencher;
-use store::{EntryQuery, SortColumn, Store, StoreError};
+use store::{EntryQuery, RowDetail, SortColumn, Store, StoreError};
 use tempfile::TempDir;
 
 fn main() {
@@ -38,8 +38,9 @@ fn filled(size: u32) -> &'static Store {
         let (root, store) = empty();
         for from in (0..size).step_by(1_000) {
             write(&store, move |tx| {
-                (from + 1..=from + 1_000)
-                    .try_for_each(|number| store::entry_row::upsert(tx, &row(number), ""))
+                (from + 1..=from + 1_000).try_for_each(|number| {
+                    store::entry_row::upsert(tx, &row(number), &RowDetail::default())
+                })
             });
         }
         (root, store)

@@ -70,7 +70,7 @@ fn save(tx: &Transaction<'_>, row: &EntryRow, body: &str, findings: &str) -> Res
             recorded_at: AT,
         },
     )?;
-    store::entry_row::upsert(tx, row, "")?;
+    store::entry_row::upsert(tx, row, &store::RowDetail::default())?;
     let (what, subject, detail) = ("entry-received", row.entry.as_str(), "{\"revision\": 1}");
     store::log::append(
         tx,

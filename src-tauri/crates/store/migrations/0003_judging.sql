@@ -136,3 +136,30 @@ CREATE TRIGGER held_answer_update BEFORE UPDATE ON held_answer
 BEGIN SELECT RAISE(ABORT, 'append-only: held_answer'); END;
 CREATE TRIGGER held_answer_delete BEFORE DELETE ON held_answer
 BEGIN SELECT RAISE(ABORT, 'append-only: held_answer'); END;
+
+-- What stands of each pair of judge and entry in a round: its last change and its last sheet. A projection, kept by the
+-- triggers below, so that no screen goes through the history to count.
+CREATE TABLE current_assignment (
+    round      INTEGER NOT NULL,
+    entry      INTEGER NOT NULL,
+    judge      TEXT NOT NULL,
+    assignment INTEGER,
+    change     TEXT,
+    sheet      INTEGER,
+    revision   INTEGER,
+    PRIMARY KEY (round, entry, judge)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER current_assignment_changed AFTER INSERT ON assignment
+BEGIN
+    INSERT INTO current_assignment (round, entry, judge, assignment, change)
+    VALUES (new.round, new.entry, new.judge, new.id, new.change)
+    ON CONFLICT DO UPDATE SET assignment = excluded.assignment, change = excluded.change;
+END;
+CREATE TRIGGER current_assignment_returned AFTER INSERT ON score_sheet
+BEGIN
+    INSERT INTO current_assignment (round, entry, judge, sheet, revision)
+    VALUES (new.round, new.entry, new.judge, new.id, new.revision)
+    ON CONFLICT DO UPDATE SET sheet = excluded.sheet, revision = excluded.revision
+    WHERE coalesce(revision, 0) < excluded.revision;
+END;

@@ -34,7 +34,10 @@ CREATE INDEX entry_row_byline ON entry_row (byline_key, number, facet);
 CREATE INDEX entry_row_outlet ON entry_row (outlet_key, number, facet);
 CREATE INDEX entry_row_published ON entry_row (published_from, number, facet, received_at);
 CREATE INDEX entry_row_received ON entry_row (received_at, number, facet);
-CREATE INDEX entry_row_facet ON entry_row (facet, number);
+-- The last two hold the entry as well: a round goes through a category, or from its assignments to the facets of their
+-- entries, without reading a row.
+CREATE INDEX entry_row_facet ON entry_row (facet, number, entry);
+CREATE INDEX entry_row_number ON entry_row (number, facet, entry);
 
 -- Rows that were saved and not taken up yet: one write now, instead of one in every index.
 CREATE TABLE entry_row_waiting (
@@ -46,4 +49,15 @@ CREATE VIRTUAL TABLE entry_text USING fts5 (
     title, byline, outlet, number, body,
     content = '', contentless_delete = 1,
     tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+);
+
+-- What judging asks of an entry, so that no screen reads whole entries: who and what it names and its languages, as JSON
+-- that the store does not read; and under which names it is found, each as the hash of how it is folded.
+CREATE TABLE entry_brief (
+    number INTEGER NOT NULL PRIMARY KEY,
+    brief  TEXT NOT NULL CHECK (json_valid(brief))
+) STRICT;
+
+CREATE VIRTUAL TABLE entry_name USING fts5 (
+    names, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii'
 );

@@ -15,6 +15,22 @@ CREATE TABLE advance (
 ) STRICT;
 CREATE INDEX advance_round ON advance (category, round);
 
+-- The entries that the last word on a round and category lets go on. A projection, kept by the trigger below.
+CREATE TABLE advanced_entry (
+    round    INTEGER NOT NULL,
+    category TEXT NOT NULL,
+    entry    INTEGER NOT NULL,
+    PRIMARY KEY (round, category, entry)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER advanced_entry_replaced AFTER INSERT ON advance
+BEGIN
+    DELETE FROM advanced_entry WHERE round = new.round AND category = new.category;
+    INSERT OR IGNORE INTO advanced_entry (round, category, entry)
+    SELECT new.round, new.category, entry.id
+    FROM json_each(new.entries) AS on_list JOIN entry ON entry.uuid = on_list.value;
+END;
+
 CREATE TRIGGER advance_update BEFORE UPDATE ON advance
 BEGIN SELECT RAISE(ABORT, 'append-only: advance'); END;
 CREATE TRIGGER advance_delete BEFORE DELETE ON advance

@@ -84,7 +84,9 @@ pub use store::Store;
 pub use tables::advance::AdvanceRow;
 pub use tables::allowance::AllowanceRow;
 pub use tables::arrival::ArrivalRow;
-pub use tables::assignment::{AssignmentRow, NewAssignment};
+pub use tables::assignment::{
+    AssignmentCount, AssignmentRow, CurrentAssignment, NewAssignment, StandingAssignment,
+};
 pub use tables::attachment::AttachmentLink;
 pub use tables::call_version::CallVersionRow;
 pub use tables::conflict::ConflictRow;
@@ -94,7 +96,9 @@ pub use tables::desk_key::{DeskKeyRow, NewDeskKey};
 pub use tables::draft::DraftRow;
 pub use tables::entry::KnownEntry;
 pub use tables::entry_revision::{EntryRevisionRow, NewEntryRevision};
-pub use tables::entry_row::{Count, Counts, EntryPage, EntryQuery, EntryRow, SortColumn};
+pub use tables::entry_row::{
+    Count, Counts, EntryPage, EntryQuery, EntryRow, RowDetail, SortColumn, Standing,
+};
 pub use tables::followed_call::FollowedCallRow;
 pub use tables::held_sheet::HeldSheetRow;
 pub use tables::judge::JudgeRow;

@@ -19,11 +19,11 @@ use workspaces::rehearsal::Start;
 use workspaces::views::{
     AdvancePreview, AgendaView, AgreementView, AlikeView, AllowanceView, Beginning, Begun,
     CallDraftView, CallPublished, CallTrial, CallView, Candidate, CategoryResults, ChangePreview,
-    ConflictView, DecisionsView, DeskView, Door, DraftView, EntrantView, EntriesPage, EntriesQuery,
-    EntryView, FeedbackView, FilledView, HandOut, HandedView, HeldSheetView, JudgeWorkView,
-    JudgingView, LinkView, ListPreview, ListWritten, LogView, Moment, OpenWorkspace, OwnStatistics,
-    PairsView, PeopleView, ReadView, ReplayView, Returned, RoundView, SavedCallDraft, SavedDraft,
-    TodayView, UnsentView, WorkView,
+    ConflictsPage, DecisionsView, DeskView, Door, DraftView, EntrantView, EntriesPage,
+    EntriesQuery, EntryView, FeedbackView, FilledView, HandOut, HandedView, HeldSheetView,
+    JudgeWorkView, JudgingView, LinkView, ListPreview, ListWritten, LogView, Moment, OpenWorkspace,
+    OwnStatistics, PairsView, PeopleView, ReadView, ReplayView, Returned, RoundView,
+    SavedCallDraft, SavedDraft, TodayView, UnsentView, WorkView,
 };
 use workspaces::{
     AwardDecision, ByHand, Collected, DealReport, Draft, DraftCheck, Failure, Fetched, KeysView,
@@ -85,7 +85,7 @@ fn export(to: &Path) {
     AgreementView::export_all(&config).unwrap();
     FeedbackView::export_all(&config).unwrap();
     AdvancePreview::export_all(&config).unwrap();
-    ConflictView::export_all(&config).unwrap();
+    ConflictsPage::export_all(&config).unwrap();
     Candidate::export_all(&config).unwrap();
     ChangePreview::export_all(&config).unwrap();
     RoundChange::export_all(&config).unwrap();

@@ -56,4 +56,8 @@ tie: TieView | null,
 /**
  * The marks behind each entry's numbers.
  */
-traces: Array<Trace>, };
+traces: Array<Trace>, 
+/**
+ * Whether what takes long is among it: severity taken off, the other methods, and the marks behind.
+ */
+whole: boolean, };

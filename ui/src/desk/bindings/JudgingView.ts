@@ -2,9 +2,10 @@
 import type { JudgedEntry } from "./JudgedEntry";
 import type { JudgingCell } from "./JudgingCell";
 import type { Seat } from "./Seat";
+import type { SeatLoad } from "./SeatLoad";
 
 /**
- * The judging of one round.
+ * The judging of one round, or a page of it.
  */
 export type JudgingView = { 
 /**
@@ -16,10 +17,26 @@ round: number,
  */
 judges: Array<Seat>, 
 /**
- * The entries that can be judged, by category and number.
+ * How far each judge is with all entries of the round; none for a judge who was assigned none.
+ */
+loads: Array<SeatLoad>, 
+/**
+ * The entries on this page that can be judged, by category and number.
  */
 entries: Array<JudgedEntry>, 
 /**
- * Every pair that stands or stood.
+ * Every pair of them that stands or stood.
  */
-cells: Array<JudgingCell>, };
+cells: Array<JudgingCell>, 
+/**
+ * How many entries stand in the round.
+ */
+of: number, 
+/**
+ * How many of them stand before this page.
+ */
+skip: number, 
+/**
+ * How many stand on a page at most.
+ */
+most: number, };

@@ -9,6 +9,14 @@ export type Unfilled = {
  */
 entry: string, 
 /**
+ * The desk's number for it.
+ */
+number: number, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
  * Judges wanted.
  */
 wanted: number, 

@@ -36,6 +36,40 @@ pub struct EntryFacts {
     pub outlets: Vec<String>,
 }
 
+impl JudgeFacts {
+    /// Every name under which an entry may meet the judge, folded as [`EntryFacts::names`] folds an entry's.
+    pub fn names(&self) -> BTreeSet<String> {
+        let people = self.household.iter().chain([&self.name]);
+        let outlets = self.outlets.iter();
+        let outlets = outlets.chain(&self.past_outlets).chain(&self.parents);
+        names(people, outlets)
+    }
+}
+
+impl EntryFacts {
+    /// The names of its people and outlets in a form that is the same for every spelling of a name. An entry has a conflict
+    /// with a judge only if they have a name in common.
+    pub fn names(&self) -> BTreeSet<String> {
+        names(self.people.iter().chain(&self.nominators), &self.outlets)
+    }
+}
+
+/// Names of people and outlets, folded and told apart.
+fn names<'a>(
+    people: impl IntoIterator<Item = &'a String>,
+    outlets: impl IntoIterator<Item = &'a String>,
+) -> BTreeSet<String> {
+    let people = people.into_iter();
+    let people = people.map(|name| ("person", folding::person(name)));
+    let outlets = outlets.into_iter();
+    let outlets = outlets.map(|name| ("outlet", folding::outlet(name)));
+    people
+        .chain(outlets)
+        .filter(|(_, name)| !name.is_empty())
+        .map(|(kind, name)| format!("{kind} {name}"))
+        .collect()
+}
+
 /// Suggests a conflict for every judge whose name, household, outlet or parent company an entry carries, in the
 /// order of entries, judges and kinds, each once. Names meet without regard to case, accents,
 /// punctuation and spaces; outlets also without a leading article. An initial only meets the same

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use crate::Result;
 
 /// Tables whose rows no line commits to, each with the reason.
-const NOT_COMMITTED: [(&str, &str); 20] = [
+const NOT_COMMITTED: [(&str, &str); 24] = [
     (
         "meta",
         "settings and secret keys: they change, and are no history",
@@ -61,6 +61,10 @@ const NOT_COMMITTED: [(&str, &str); 20] = [
     ("entry_row", "projection: follows from the facts"),
     ("entry_row_waiting", "projection: follows from the facts"),
     ("entry_text", "projection: follows from the facts"),
+    ("entry_brief", "projection: follows from the facts"),
+    ("entry_name", "projection: follows from the facts"),
+    ("current_assignment", "projection: follows from the facts"),
+    ("advanced_entry", "projection: follows from the facts"),
     ("sqlite_sequence", "of SQLite itself"),
     ("sqlite_stat1", "of SQLite itself"),
 ];
@@ -73,7 +77,8 @@ pub fn not_committed() -> &'static [(&'static str, &'static str)] {
 /// Whether lines commit to the rows of this table.
 pub fn is_committed(table: &str) -> bool {
     // Behind a table for full-text search stand others of its name.
-    let exempt = |name: &str| table == name || table.starts_with("entry_text_");
+    let searched = ["entry_text_", "entry_name_"];
+    let exempt = |name: &str| table == name || searched.iter().any(|it| table.starts_with(it));
     !NOT_COMMITTED.iter().any(|(name, _)| exempt(name))
 }
 

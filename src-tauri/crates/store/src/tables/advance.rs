@@ -1,7 +1,8 @@
 //! `advance`: which entries of a category go on from a round. Append-only; the last word on a round and category holds.
 //!
-//! `round` INTEGER, from 1; `category` TEXT; `entries` TEXT is JSON that the store does not read; `reason` TEXT;
-//! `recorded_at`, `by`.
+//! `round` INTEGER, from 1; `category` TEXT; `entries` TEXT is a JSON array of uuids; `reason` TEXT; `recorded_at`, `by`.
+//!
+//! `advanced_entry` has one row for each entry of the last word on a round and category. A projection, kept by a trigger.
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
@@ -39,6 +40,16 @@ pub fn append(tx: &Transaction<'_>, new: &AdvanceRow) -> Result<()> {
         new.by,
     ])?;
     Ok(())
+}
+
+/// How many entries go on from a round in a category; `None` while nobody has said.
+pub fn count(conn: &Connection, round: u32, category: &str) -> Result<Option<usize>> {
+    let mut found = conn.prepare_cached(
+        "SELECT (SELECT count(*) FROM advanced_entry WHERE round = ?2 AND category = ?1)
+         WHERE EXISTS (SELECT 1 FROM advance WHERE category = ?1 AND round = ?2)",
+    )?;
+    let count = found.query_row(params![category, round], |row| row.get(0));
+    Ok(count.optional()?)
 }
 
 /// What goes on from a round in a category; `None` while nobody has said.

@@ -2,10 +2,14 @@
 //!
 //! `round` INTEGER; `judge` TEXT is the judge's uuid; `entry`; `change` TEXT is `assigned`, `removed` or `recused`;
 //! `reason` TEXT; `recorded_at`, `by`.
+//!
+//! `current_assignment` has one row for each pair of judge and entry in a round, with the last `change` of it (NULL where it
+//! was never assigned) and its last `sheet`. A projection, kept by triggers.
 
 use rusqlite::{Connection, Params, Transaction, params};
 
 use super::entry;
+use super::entry_row::{self, Standing};
 use crate::Result;
 
 /// A change to record.
@@ -59,34 +63,34 @@ pub fn append(tx: &Transaction<'_>, new: &NewAssignment<'_>) -> Result<()> {
 
 /// The pairs that stand in a round, in the order they were last assigned.
 pub fn current(conn: &Connection, round: u32) -> Result<Vec<AssignmentRow>> {
-    standing(conn, "a.round = ?1", [round])
+    last(conn, "assigned", "c.round = ?1", [round])
 }
 
 /// The pairs that stand in any round, in the order they were last assigned.
 pub fn all_current(conn: &Connection) -> Result<Vec<AssignmentRow>> {
-    standing(conn, "TRUE", [])
+    last(conn, "assigned", "TRUE", [])
 }
 
 /// When the pairs of a round that stand were dealt last; `None` where none stands. A pair that was given for a reason
 /// was not dealt.
 pub fn last_dealt(conn: &Connection, round: u32) -> Result<Option<String>> {
     let mut found = conn.prepare_cached(
-        "SELECT max(a.recorded_at) FROM assignment a
-         WHERE a.round = ?1 AND a.reason = '' AND a.change = 'assigned' AND a.id =
-         (SELECT max(id) FROM assignment WHERE round = a.round AND judge = a.judge AND entry = a.entry)",
+        "SELECT max(a.recorded_at) FROM current_assignment c JOIN assignment a ON a.id = c.assignment
+         WHERE c.round = ?1 AND c.change = 'assigned' AND a.reason = ''",
     )?;
     Ok(found.query_row([round], |row| row.get(0))?)
 }
 
 /// The pairs of a round that stand and were dealt at an instant.
 pub fn dealt_at(conn: &Connection, round: u32, at: &str) -> Result<Vec<AssignmentRow>> {
-    let clause = "a.round = ?1 AND a.reason = '' AND a.recorded_at = ?2";
-    standing(conn, clause, params![round, at])
+    let clause = "c.round = ?1 AND c.assignment IN
+        (SELECT id FROM assignment WHERE round = ?1 AND reason = '' AND recorded_at = ?2)";
+    last(conn, "assigned", clause, params![round, at])
 }
 
 /// The pairs of a round that a judge stepped back from and that were not dealt again.
 pub fn recused(conn: &Connection, round: u32) -> Result<Vec<AssignmentRow>> {
-    last(conn, "recused", "a.round = ?1", [round])
+    last(conn, "recused", "c.round = ?1", [round])
 }
 
 /// Whether a judge was ever assigned an entry in a round, even if no more.
@@ -98,10 +102,136 @@ pub fn ever(conn: &Connection, round: u32, judge: &str, entry: &str) -> Result<b
     Ok(found.exists(params![round, judge, entry])?)
 }
 
-fn standing(conn: &Connection, clause: &str, params: impl Params) -> Result<Vec<AssignmentRow>> {
-    last(conn, "assigned", clause, params)
+/// One judge on one entry as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CurrentAssignment {
+    /// The judge's uuid.
+    pub judge: String,
+    /// Whether the judge stepped back.
+    pub recused: bool,
+    /// Whether a sheet came in.
+    pub returned: bool,
 }
 
+/// Who reads an entry in a round or stepped back from it, by the judges' uuids.
+pub fn of_entry(conn: &Connection, round: u32, number: u32) -> Result<Vec<CurrentAssignment>> {
+    let mut found = conn.prepare_cached(
+        "SELECT judge, change = 'recused', sheet IS NOT NULL FROM current_assignment
+         WHERE round = ?1 AND entry = ?2 AND change IN ('assigned', 'recused') ORDER BY judge",
+    )?;
+    let rows = found.query_map([round, number], |row| {
+        Ok(CurrentAssignment {
+            judge: row.get(0)?,
+            recused: row.get(1)?,
+            returned: row.get(2)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// A pair of judge and entry of which the entry stands in the round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StandingAssignment {
+    /// The judge's uuid.
+    pub judge: String,
+    /// The entry's uuid.
+    pub entry: String,
+    /// The entry's category.
+    pub category: String,
+    /// Whether a sheet came in.
+    pub returned: bool,
+}
+
+/// The pairs that stand in a round with an entry that does, in the order they were last assigned.
+pub fn standing(
+    conn: &Connection,
+    round: u32,
+    standing: &Standing<'_>,
+) -> Result<Vec<StandingAssignment>> {
+    entry_row::settle(conn)?;
+    let mut found = conn.prepare_cached(&format!(
+        "SELECT c.judge, r.entry, f.category, c.sheet IS NOT NULL {IN_ROUND}
+         AND c.change = 'assigned' ORDER BY c.assignment"
+    ))?;
+    let params = params![round, standing.verdict, standing.state, standing.after];
+    let rows = found.query_map(params, |row| {
+        Ok(StandingAssignment {
+            judge: row.get(0)?,
+            entry: row.get(1)?,
+            category: row.get(2)?,
+            returned: row.get(3)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The assignments of a round whose entries stand in it, by the parameters round, verdict, state and the round before.
+const IN_ROUND: &str = "FROM current_assignment c
+    JOIN entry_row r INDEXED BY entry_row_number ON r.number = c.entry
+    JOIN facet f ON f.id = r.facet
+    WHERE c.round = ?1 AND f.verdict = ?2 AND f.state = ?3 AND (?4 IS NULL OR EXISTS
+    (SELECT 1 FROM advanced_entry WHERE round = ?4 AND category = f.category AND entry = c.entry))";
+
+/// Whether a judge reads an entry in a round, whatever became of the entry.
+pub fn is_current(conn: &Connection, round: u32, judge: &str, entry: &str) -> Result<bool> {
+    let mut found = conn.prepare_cached(
+        "SELECT 1 FROM current_assignment c JOIN entry e ON e.id = c.entry
+         WHERE c.round = ?1 AND c.judge = ?2 AND e.uuid = ?3 AND c.change = 'assigned'",
+    )?;
+    Ok(found.exists(params![round, judge, entry])?)
+}
+
+/// The rounds in which a judge reads an entry, in the order in which it was assigned.
+pub fn rounds_of(conn: &Connection, judge: &str, entry: &str) -> Result<Vec<u32>> {
+    let mut found = conn.prepare_cached(
+        "SELECT c.round FROM entry e JOIN current_assignment c ON c.entry = e.id
+         WHERE e.uuid = ?2 AND c.judge = ?1 AND c.change = 'assigned' ORDER BY c.assignment",
+    )?;
+    let rows = found.query_map([judge, entry], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// How far one judge is with the entries of one category that stand in a round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AssignmentCount {
+    /// The category's id.
+    pub category: String,
+    /// The judge's uuid.
+    pub judge: String,
+    /// Entries that the judge reads.
+    pub assigned: usize,
+    /// Those of them on which a sheet came in.
+    pub returned: usize,
+    /// Entries from which the judge stepped back.
+    pub recused: usize,
+}
+
+/// How far everybody is in a round, with what stands in it.
+pub fn counts(
+    conn: &Connection,
+    round: u32,
+    standing: &Standing<'_>,
+) -> Result<Vec<AssignmentCount>> {
+    entry_row::settle(conn)?;
+    let mut found = conn.prepare_cached(&format!(
+        "SELECT f.category, c.judge, sum(c.change = 'assigned'),
+         sum(c.change = 'assigned' AND c.sheet IS NOT NULL), sum(c.change = 'recused')
+         {IN_ROUND} AND c.change IN ('assigned', 'recused') GROUP BY c.judge, f.id"
+    ))?;
+    let params = params![round, standing.verdict, standing.state, standing.after];
+    let rows = found.query_map(params, |row| {
+        Ok(AssignmentCount {
+            category: row.get(0)?,
+            judge: row.get(1)?,
+            assigned: row.get(2)?,
+            returned: row.get(3)?,
+            recused: row.get(4)?,
+        })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The pairs whose last change is `change`, in the order of those changes.
 fn last(
     conn: &Connection,
     change: &str,
@@ -109,10 +239,8 @@ fn last(
     params: impl Params,
 ) -> Result<Vec<AssignmentRow>> {
     let mut found = conn.prepare_cached(&format!(
-        "SELECT a.round, a.judge, e.uuid FROM assignment a JOIN entry e ON e.id = a.entry
-         WHERE {clause} AND a.change = '{change}' AND a.id =
-         (SELECT max(id) FROM assignment WHERE round = a.round AND judge = a.judge AND entry = a.entry)
-         ORDER BY a.id"
+        "SELECT c.round, c.judge, e.uuid FROM current_assignment c JOIN entry e ON e.id = c.entry
+         WHERE {clause} AND c.change = '{change}' ORDER BY c.assignment"
     ))?;
     let rows = found.query_map(params, |row| {
         Ok(AssignmentRow {

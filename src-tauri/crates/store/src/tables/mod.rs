@@ -7,6 +7,7 @@ pub mod assignment;
 pub mod attachment;
 pub mod call_version;
 pub mod conflict;
+pub mod current;
 pub mod decision;
 pub mod delivery;
 pub mod desk_key;

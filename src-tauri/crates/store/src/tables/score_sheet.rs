@@ -55,9 +55,10 @@ const SELECT: &str =
     "SELECT s.round, s.judge, e.uuid, s.revision, s.body, s.sealed_id, s.recorded_at, s.by
     FROM score_sheet s JOIN entry e ON e.id = s.entry";
 
-/// Keeps only the last revision of each sheet.
-const LAST: &str = "s.revision = (SELECT max(revision) FROM score_sheet
-    WHERE round = s.round AND entry = s.entry AND judge = s.judge)";
+/// The same for the last revision of each sheet.
+const LAST: &str =
+    "SELECT s.round, s.judge, e.uuid, s.revision, s.body, s.sealed_id, s.recorded_at, s.by
+    FROM current_assignment c JOIN score_sheet s ON s.id = c.sheet JOIN entry e ON e.id = c.entry";
 
 /// Records a sheet. A revision that is there already is refused.
 pub fn append(tx: &Transaction<'_>, new: &NewScoreSheet<'_>) -> Result<()> {
@@ -119,21 +120,35 @@ pub fn latest(
 
 /// Every judge's sheet on an entry in a round, by the judges' uuids.
 pub fn latest_of_entry(conn: &Connection, round: u32, entry: &str) -> Result<Vec<ScoreSheetRow>> {
-    let clause = format!("WHERE s.round = ?1 AND e.uuid = ?2 AND {LAST} ORDER BY s.judge");
-    rows(conn, &clause, params![round, entry])
+    let clause = "WHERE c.round = ?1 AND e.uuid = ?2 ORDER BY c.judge";
+    rows(conn, clause, params![round, entry])
+}
+
+/// Every judge's sheet on the entry with a number at the desk in a round: the judge's uuid and the sheet as JSON, by uuids.
+pub fn bodies_of_number(
+    conn: &Connection,
+    round: u32,
+    number: u32,
+) -> Result<Vec<(String, String)>> {
+    let mut found = conn.prepare_cached(
+        "SELECT c.judge, s.body FROM current_assignment c JOIN score_sheet s ON s.id = c.sheet
+         WHERE c.round = ?1 AND c.entry = ?2 ORDER BY c.judge",
+    )?;
+    let rows = found.query_map([round, number], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Every sheet of a round, by entries as they were first recorded, then by the judges' uuids.
 pub fn latest_of_round(conn: &Connection, round: u32) -> Result<Vec<ScoreSheetRow>> {
     rows(
         conn,
-        &format!("WHERE s.round = ?1 AND {LAST} ORDER BY s.entry, s.judge"),
+        "WHERE c.round = ?1 ORDER BY c.entry, c.judge",
         [round],
     )
 }
 
 fn rows(conn: &Connection, clause: &str, params: impl Params) -> Result<Vec<ScoreSheetRow>> {
-    let mut found = conn.prepare_cached(&format!("{SELECT} {clause}"))?;
+    let mut found = conn.prepare_cached(&format!("{LAST} {clause}"))?;
     Ok(found
         .query_map(params, row)?
         .collect::<rusqlite::Result<_>>()?)

@@ -1,7 +1,7 @@
 //! The entries table against a plain list.
 
 use proptest::prelude::*;
-use store::{Count, EntryPage, EntryQuery, EntryRow, SortColumn, Store, StoreError};
+use store::{Count, EntryPage, EntryQuery, EntryRow, RowDetail, SortColumn, Store, StoreError};
 
 use crate::workspace::{Place, block_on, row};
 
@@ -45,7 +45,7 @@ async fn desk(place: &Place, rows: impl IntoIterator<Item = EntryRow> + Send + '
     let store = place.create().await;
     let shown = store.write::<_, StoreError>(move |tx| {
         rows.into_iter()
-            .try_for_each(|row| store::entry_row::upsert(tx, &row, ""))
+            .try_for_each(|row| store::entry_row::upsert(tx, &row, &RowDetail::default()))
     });
     shown.await.unwrap();
     store
@@ -269,7 +269,11 @@ async fn a_row_that_changed_is_found_as_it_is_now() {
             verdict: "not_eligible".to_owned(),
             ..row(1, "After")
         };
-        store::entry_row::upsert(tx, &now, "the text itself")
+        let detail = RowDetail {
+            text: "the text itself".to_owned(),
+            ..RowDetail::default()
+        };
+        store::entry_row::upsert(tx, &now, &detail)
     });
     changed.await.unwrap();
     for (text, expected) in [

@@ -5,19 +5,23 @@ use store::{Store, StoreError};
 use crate::workspace::{AT, Place, block_on, fill, line, revision, row, save};
 
 /// The tables that are overwritten on purpose; their modules say why.
-const OVERWRITTEN: [&str; 6] = [
+const OVERWRITTEN: [&str; 9] = [
     "last_change",
     "meta",
     "draft",
     "facet",
     "entry_row",
     "entry_row_waiting",
+    "entry_brief",
+    "current_assignment",
+    "advanced_entry",
 ];
 
 async fn tables(store: &Store) -> Vec<String> {
     let list = |conn: &store::Connection| -> Result<Vec<String>, StoreError> {
         let mut names = conn.prepare(
-            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'entry_text%'",
+            "SELECT name FROM sqlite_schema WHERE type = 'table'
+             AND name NOT LIKE 'entry_text%' AND name NOT LIKE 'entry_name%'",
         )?;
         let names = names.query_map([], |row| row.get(0))?;
         Ok(names.collect::<Result<_, _>>()?)

@@ -139,7 +139,7 @@ pub(crate) fn save(tx: &Transaction<'_>, row: &EntryRow, body: &str) -> Result<(
             recorded_at: AT,
         },
     )?;
-    store::entry_row::upsert(tx, row, "")?;
+    store::entry_row::upsert(tx, row, &store::RowDetail::default())?;
     line(tx, "entry-received", &row.entry)
 }
 

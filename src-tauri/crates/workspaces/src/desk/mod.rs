@@ -5,6 +5,7 @@ mod alike_text;
 mod allow;
 mod arrival;
 mod begin;
+mod brief;
 mod call;
 mod call_draft;
 mod came;

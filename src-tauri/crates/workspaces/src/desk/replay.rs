@@ -2,9 +2,11 @@
 
 use store::Damage;
 
+use super::brief::{self, Brief};
+use super::screening::Screened;
 use super::{Desk, call, screen};
-use crate::Result;
 use crate::keeping::Kept;
+use crate::{Result, papers};
 
 impl Desk {
     pub(crate) fn from_kept(kept: Kept) -> Self {
@@ -18,12 +20,13 @@ impl Desk {
 }
 
 /// Publishing a call screens every entry anew, so that every latest verdict is one under the call in force.
-fn replay(conn: &store::Connection) -> Result<(u64, Vec<Damage>)> {
+pub(super) fn replay(conn: &store::Connection) -> Result<(u64, Vec<Damage>)> {
     let (mut count, mut damage) = (0, Vec::new());
     if store::call_version::latest(conn)?.is_none() {
         return Ok((count, damage));
     }
     let call = call::in_force(conn)?;
+    let waiting = store::entry_row::waiting(conn)?;
     for found in screen::all(conn, &call)? {
         let (number, screened) = found?;
         let kept = store::verdict::latest(conn, &screened.row.entry)?;
@@ -37,6 +40,47 @@ fn replay(conn: &store::Connection) -> Result<(u64, Vec<Damage>)> {
                 detail: format!("recorded {recorded:?}, replayed {replayed:?}"),
             });
         }
+        damage.extend(shown(conn, number, &screened, waiting.get(&number))?);
     }
+    damage.extend(
+        store::current::not_as_recorded(conn)?
+            .into_iter()
+            .map(mistold),
+    );
     Ok((count, damage))
+}
+
+/// Holds what screens are told of an entry against the facts: its row, or the one that waits to be taken up in its place.
+fn shown(
+    conn: &store::Connection,
+    number: u32,
+    screened: &Screened,
+    waiting: Option<&(store::EntryRow, store::RowDetail)>,
+) -> Result<Option<Damage>> {
+    let place = || mistold(format!("entry {number}"));
+    let (row, brief) = match waiting {
+        Some((row, detail)) => (row.clone(), papers::read(detail.brief.as_bytes())?),
+        None => match store::entry_row::get(conn, number)? {
+            Some(row) => (row, brief::brief(conn, number)?),
+            None => return Ok(Some(place())),
+        },
+    };
+    let document = &screened.document;
+    let shown = (row.title, row.category, row.state, row.verdict);
+    let facts = (
+        document.title.clone(),
+        document.category.clone(),
+        screened.row.state.clone(),
+        screened.verdict.name().to_owned(),
+    );
+    let same = shown == facts && brief == Brief::of(document);
+    Ok((!same).then(place))
+}
+
+fn mistold(place: String) -> Damage {
+    Damage {
+        place,
+        code: "projection-does-not-follow",
+        detail: String::new(),
+    }
 }

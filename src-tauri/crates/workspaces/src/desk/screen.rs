@@ -5,7 +5,9 @@ use std::ops::RangeInclusive;
 
 use rules::{Call, Verdict};
 use store::{Connection, Transaction};
+use uuid::Uuid;
 
+use super::brief::Brief;
 use super::screening::{Screened, Screening};
 use crate::papers::EntryState;
 use crate::{Result, papers};
@@ -68,9 +70,20 @@ pub(super) fn keep(
                 .map(ToString::to_string),
             pieces: u32::try_from(document.pieces.len()).unwrap_or(u32::MAX),
         },
-        document.statement.as_deref().unwrap_or_default(),
+        &detail(document)?,
     )?;
     Ok(())
+}
+
+/// What is searched and judged by beside the row.
+fn detail(document: &rules::Entry) -> Result<store::RowDetail> {
+    let brief = Brief::of(document);
+    let names = brief.facts(Uuid::nil()).names();
+    Ok(store::RowDetail {
+        text: document.statement.clone().unwrap_or_default(),
+        brief: papers::text(&brief)?,
+        names: names.into_iter().collect(),
+    })
 }
 
 /// Entries that are screened at once.

@@ -1,18 +1,17 @@
 //! The desk today: counts, days, judging, and what waits for a person.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use rules::{Call, Deadline, Outcome, Verdict};
-use store::{Connection, EntryQuery, SortColumn};
+use store::{AssignmentCount, Connection, EntryQuery, SortColumn};
 
 use super::screening::Screening;
 use super::{call, log, rounds};
 use crate::act::{self, Act};
 use crate::papers::EntryState;
 use crate::views::{
-    CategoryProgress, CellState, DayView, JudgeProgress, JudgingCell, TodayView, VerdictCounts,
-    WaitingView,
+    CategoryProgress, DayView, JudgeProgress, TodayView, VerdictCounts, WaitingView,
 };
 use crate::{Desk, Result};
 
@@ -44,14 +43,15 @@ fn today(conn: &Connection, now: DateTime<Utc>) -> Result<TodayView> {
     let call = call::in_force(conn)?;
     let counts = store::entry_row::counts(conn)?;
     let round = rounds::under_way(conn, &call)?;
-    let cells = rounds::cells(conn, round)?;
+    let mut assigned = store::assignment::counts(conn, round, &rounds::rule(round))?;
+    assigned.retain(|it| call.category(&it.category).is_some());
     Ok(TodayView {
         now: act::stamp(now),
         verdicts: verdicts(&counts),
         withdrawn: counts.of_state(EntryState::Withdrawn.name()),
         days: days(conn, &call)?,
-        categories: categories(conn, &call, round, &cells, &counts)?,
-        judges: judges(conn, round, &cells)?,
+        categories: categories(conn, &call, round, &assigned, &counts)?,
+        judges: judges(conn, round, &assigned)?,
         waiting: waiting(conn, &call)?,
         log: log::newest(conn, None, LINES)?,
     })
@@ -122,20 +122,14 @@ fn categories(
     conn: &Connection,
     call: &Call,
     round: u32,
-    cells: &[JudgingCell],
+    assigned: &[AssignmentCount],
     counts: &store::Counts,
 ) -> Result<Vec<CategoryProgress>> {
     let decisions = rounds::decisions(conn, call)?;
     let judges = rounds::judges(conn)?;
     let mut progress = Vec::new();
     for category in &call.categories {
-        let in_round = rounds::standing(conn, round, &category.id)?;
-        let ids: BTreeSet<String> = in_round.iter().map(|(id, _)| id.to_string()).collect();
-        let of_category = || {
-            cells
-                .iter()
-                .filter(|cell| cell.state != CellState::Recused && ids.contains(&cell.entry))
-        };
+        let of_category = || assigned.iter().filter(|it| it.category == category.id);
         let panel = rounds::panel(conn, round, &category.id)?;
         let name = |id: &judging::JudgeId| {
             let judge = judges.iter().find(|judge| judge.judge == id.0)?;
@@ -150,14 +144,10 @@ fn categories(
                 Verdict::NeedsPerson.name(),
                 EntryState::Submitted.name(),
             ),
-            in_round: count(in_round.len()),
+            in_round: count(rounds::standing_count(conn, round, &category.id)?),
             judges: panel.judges.iter().filter_map(name).collect(),
-            due: count(of_category().count()),
-            returned: count(
-                of_category()
-                    .filter(|cell| cell.state == CellState::Returned)
-                    .count(),
-            ),
+            due: count(of_category().map(|it| it.assigned).sum()),
+            returned: count(of_category().map(|it| it.returned).sum()),
             decided: decisions
                 .iter()
                 .any(|it| it.category == category.id && it.is_decided()),
@@ -166,17 +156,18 @@ fn categories(
     Ok(progress)
 }
 
-fn judges(conn: &Connection, round: u32, cells: &[JudgingCell]) -> Result<Vec<JudgeProgress>> {
+fn judges(
+    conn: &Connection,
+    round: u32,
+    assigned: &[AssignmentCount],
+) -> Result<Vec<JudgeProgress>> {
     let seats = rounds::seats(conn, round)?;
     let progress = seats.into_iter().map(|seat| {
-        let own = || cells.iter().filter(|cell| cell.judge == seat.id);
+        // A judge who stepped back owes nothing more.
+        let own = || assigned.iter().filter(|it| it.judge == seat.id);
         JudgeProgress {
-            due: count(own().count()),
-            returned: count(
-                own()
-                    .filter(|cell| cell.state != CellState::Waiting)
-                    .count(),
-            ),
+            due: count(own().map(|it| it.assigned + it.recused).sum()),
+            returned: count(own().map(|it| it.returned + it.recused).sum()),
             id: seat.id.clone(),
             name: seat.name,
             packet: seat.packet,

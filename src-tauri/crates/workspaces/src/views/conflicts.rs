@@ -31,6 +31,22 @@ pub struct ConflictView {
     pub said: Option<Stated>,
 }
 
+/// The conflicts of a part of the entries that have any.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ConflictsPage {
+    /// They, in the order of the entries' numbers, then of the judges' names.
+    pub conflicts: Vec<ConflictView>,
+    /// How many entries have a conflict.
+    #[ts(type = "number")]
+    pub entries: usize,
+    /// How many of them stand before this page.
+    #[ts(type = "number")]
+    pub skip: usize,
+    /// How many stand on a page at most.
+    #[ts(type = "number")]
+    pub most: usize,
+}
+
 /// Where a conflict comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]

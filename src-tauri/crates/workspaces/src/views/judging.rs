@@ -5,17 +5,41 @@ use ts_rs::TS;
 
 use crate::Delivery;
 
-/// The judging of one round.
+/// The judging of one round, or a page of it.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct JudgingView {
     /// The round, counted from 1.
     pub round: u32,
     /// The judges, in the order they were added.
     pub judges: Vec<Seat>,
-    /// The entries that can be judged, by category and number.
+    /// How far each judge is with all entries of the round; none for a judge who was assigned none.
+    pub loads: Vec<SeatLoad>,
+    /// The entries on this page that can be judged, by category and number.
     pub entries: Vec<JudgedEntry>,
-    /// Every pair that stands or stood.
+    /// Every pair of them that stands or stood.
     pub cells: Vec<JudgingCell>,
+    /// How many entries stand in the round.
+    #[ts(type = "number")]
+    pub of: usize,
+    /// How many of them stand before this page.
+    #[ts(type = "number")]
+    pub skip: usize,
+    /// How many stand on a page at most.
+    #[ts(type = "number")]
+    pub most: usize,
+}
+
+/// How far a judge is in a round.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct SeatLoad {
+    /// The judge's id.
+    pub judge: String,
+    /// Entries that the judge reads; those stepped back from not counted.
+    #[ts(type = "number")]
+    pub dealt: usize,
+    /// Those of them whose sheet is in.
+    #[ts(type = "number")]
+    pub returned: usize,
 }
 
 /// A judge in a round.

@@ -35,7 +35,7 @@ pub use call::{
     Beginning, Begun, CallDraftView, CallPublished, CallTrial, CallView, SavedCallDraft,
     VersionView,
 };
-pub use conflicts::{ConflictSource, ConflictView, Stated};
+pub use conflicts::{ConflictSource, ConflictView, ConflictsPage, Stated};
 pub use decisions::{DecidedEntry, DecisionsView};
 pub use desk::{CategoryCount, DeadlineView, DeskView, VerdictCounts};
 pub use entries::{EntriesPage, EntriesQuery, EntriesRow, EntriesSort};
@@ -45,7 +45,7 @@ pub use gate::{AllowanceView, PaymentView};
 pub use handed::{HandedAbout, HandedCall, HandedView};
 pub use held::HeldSheetView;
 pub use history::{RevisionView, RulingView, StatedArrival};
-pub use judging::{CellState, JudgedEntry, JudgingCell, JudgingView, Seat};
+pub use judging::{CellState, JudgedEntry, JudgingCell, JudgingView, Seat, SeatLoad};
 pub use links::{LinkState, LinkView};
 pub use list::{ListPreview, ListWritten};
 pub use log::LogView;

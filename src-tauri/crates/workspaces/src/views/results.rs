@@ -33,6 +33,8 @@ pub struct CategoryResults {
     pub tie: Option<TieView>,
     /// The marks behind each entry's numbers.
     pub traces: Vec<Trace>,
+    /// Whether what takes long is among it: severity taken off, the other methods, and the marks behind.
+    pub whole: bool,
 }
 
 /// A tie for the first place.

@@ -3,13 +3,14 @@
 //!
 //! Normally 24 of each, with files of 64 kB; with `AWARDS_HOSTILE=100` a hundred of each, with files of 1.1 MB.
 
+use std::sync::Mutex;
 use std::time::Instant;
 
 use exchange::{Attachment, Identity, Kind, Parcel, seal};
 use serde_json::{Value, json};
 use uuid::Uuid;
 use workspaces::evidence::Trouble;
-use workspaces::{Act, Attached, Collected, Draft, ReaderLimits, Readers, Watch};
+use workspaces::{Act, Attached, Collected, Draft, Progress, ReaderLimits, Readers, Watch};
 
 use crate::stage::{Stage, at, staff};
 
@@ -83,10 +84,17 @@ fn hostile(stage: &Stage, index: usize, kilobytes: usize) -> (Uuid, Vec<u8>) {
 }
 
 async fn collect(stage: &Stage) -> Collected {
+    watched(stage, Watch::nobody()).await
+}
+
+async fn watched(stage: &Stage, watch: Watch<'_>) -> Collected {
     let act = staff("2021-01-06T12:00:00Z");
-    let collected = stage.desk.collect(&stage.mailbox, &act, Watch::nobody());
+    let collected = stage.desk.collect(&stage.mailbox, &act, watch);
     collected.await.unwrap()
 }
+
+/// Within how many seconds all entries must be in, whatever their files do to their readers afterwards.
+const IN_TIME: f64 = 60.0;
 
 #[expect(
     clippy::disallowed_methods,
@@ -126,13 +134,21 @@ async fn honest_entries_come_in_among_as_many_hostile_ones() {
     entrant.send(&stage.mailbox, &act).await.unwrap();
 
     let begun = Instant::now();
-    let first = collect(&stage).await;
+    let all_in = Mutex::new(None);
+    let report = |progress: Progress| {
+        if progress.stage == "progress-collecting" && progress.done == progress.total {
+            *all_in.lock().unwrap() = Some(begun.elapsed().as_secs_f64());
+        }
+    };
+    let first = watched(&stage, Watch::new(&report, None)).await;
     let took = begun.elapsed().as_secs_f64();
+    let all_in = all_in.lock().unwrap().unwrap();
     println!(
-        "{count} hostile and {count} honest entries: {} kept, {} refused, in {took:.1} s",
+        "{count} hostile and {count} honest entries: {} kept, {} refused, in after {all_in:.1} s, read after {took:.1} s",
         first.entries.len(),
         first.refused.len()
     );
+    assert!(all_in < IN_TIME, "all were in after {all_in:.1} s");
     assert_eq!(first.entries.len() + first.refused.len(), 2 * count);
     let mut read = 0;
     let mut unread = Vec::new();

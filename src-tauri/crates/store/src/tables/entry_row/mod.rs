@@ -13,10 +13,14 @@
 //! `entry_text` is the FTS5 index over title, byline, outlet, number and the text of the work. It keeps no text of its
 //! own. Its tokens have no case and no accents.
 //!
-//! `entry_row_waiting` has the rows that were saved and are not in the other three yet (see `waiting.rs`). Whoever reads
+//! `entry_brief` keeps what judging asks of each entry as JSON that the store does not read, and `entry_name` under which
+//! names it is found (see `brief.rs`).
+//!
+//! `entry_row_waiting` has the rows that were saved and are not in the others yet (see `waiting.rs`). Whoever reads
 //! the table never meets one.
 
 mod arrivals;
+mod brief;
 mod count;
 mod facet;
 mod filter;
@@ -26,16 +30,19 @@ mod order;
 mod page;
 mod query;
 mod search;
+mod standing;
 mod verdicts;
 mod waiting;
 
 pub use arrivals::arrivals;
+pub use brief::{briefs, named};
 pub use count::{Counts, counts};
 pub use page::page;
 pub use query::{Count, EntryPage, EntryQuery, SortColumn};
+pub use standing::{Standing, is_standing, standing};
 pub use verdicts::verdicts;
-pub use waiting::upsert;
-pub(crate) use waiting::{any as any_waiting, take_up};
+pub(crate) use waiting::{any as any_waiting, settle, take_up};
+pub use waiting::{upsert, waiting};
 
 use rusqlite::{Connection, OptionalExtension, Row};
 use serde::{Deserialize, Serialize};
@@ -73,6 +80,17 @@ pub struct EntryRow {
     pub pieces: u32,
 }
 
+/// What is kept beside a row and is not shown in the table.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowDetail {
+    /// What else can be searched.
+    pub text: String,
+    /// What judging asks of the entry, as JSON; empty for nothing.
+    pub brief: String,
+    /// Under which names it is found, in whatever form makes two spellings of one name equal.
+    pub names: Vec<String>,
+}
+
 /// The columns of a row, in the order that [`read`] reads them.
 const COLUMNS: &str = "r.entry, r.number, r.title, r.byline, r.outlet, f.category, r.published,
     r.published_from, r.received_at, f.verdict, f.state, r.language, r.pieces";
@@ -84,6 +102,13 @@ pub fn get(conn: &Connection, number: u32) -> Result<Option<EntryRow>> {
         "SELECT {COLUMNS} FROM entry_row r JOIN facet f ON f.id = r.facet WHERE r.number = ?1"
     ))?;
     Ok(found.query_row([number], read).optional()?)
+}
+
+/// The title of one entry.
+pub fn title(conn: &Connection, number: u32) -> Result<Option<String>> {
+    waiting::settle(conn)?;
+    let mut found = conn.prepare_cached("SELECT title FROM entry_row WHERE number = ?1")?;
+    Ok(found.query_row([number], |row| row.get(0)).optional()?)
 }
 
 /// Every entry of a category, in the order of the numbers.

@@ -5,10 +5,12 @@
 //! has nothing else to do, when [`MANY`] wait, or when somebody wants to read. The store sees to it that no reader finds
 //! one waiting; in a transaction that writes, the functions that read the table take up what waits first.
 
-use rusqlite::{Connection, OptionalExtension, Transaction, params};
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 use serde::{Deserialize, Serialize};
 
-use super::{EntryRow, facet, key};
+use super::{EntryRow, RowDetail, brief, facet, key};
 use crate::{Result, StoreError};
 
 /// So many may wait: enough to share the cost, few enough to be taken up before anybody notices.
@@ -16,14 +18,14 @@ const MANY: u64 = 256;
 
 /// A row with what else can be searched.
 #[derive(Serialize, Deserialize)]
-struct Waiting<R, T> {
+struct Waiting<R, D> {
     row: R,
-    text: T,
+    detail: D,
 }
 
-/// Shows an entry as it is now. `text` is what else can be searched; it is not shown.
-pub fn upsert(tx: &Transaction<'_>, row: &EntryRow, text: &str) -> Result<()> {
-    let row = serde_json::to_string(&Waiting { row, text });
+/// Shows an entry as it is now.
+pub fn upsert(tx: &Transaction<'_>, row: &EntryRow, detail: &RowDetail) -> Result<()> {
+    let row = serde_json::to_string(&Waiting { row, detail });
     let row = row.map_err(|error| StoreError::Refused {
         detail: error.to_string(),
     })?;
@@ -48,12 +50,30 @@ fn count(conn: &Connection) -> Result<u64> {
 }
 
 /// Takes up what waits, where the connection can; one that only reads was given nothing that waits.
-pub(super) fn settle(conn: &Connection) -> Result<()> {
+pub(crate) fn settle(conn: &Connection) -> Result<()> {
     if conn.is_readonly("main")? {
         Ok(())
     } else {
         take_up(conn)
     }
+}
+
+/// What waits, the last of each entry by its number. Only where a workspace is looked at without a change does anything.
+pub fn waiting(conn: &Connection) -> Result<BTreeMap<u32, (EntryRow, RowDetail)>> {
+    let mut waiting = conn.prepare_cached("SELECT row FROM entry_row_waiting ORDER BY id")?;
+    let mut rows = waiting.query([])?;
+    let mut last = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let Waiting { row, detail } = read(row)?;
+        last.insert(row.number, (row, detail));
+    }
+    Ok(last)
+}
+
+fn read(row: &Row<'_>) -> Result<Waiting<EntryRow, RowDetail>> {
+    let row = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
+    serde_json::from_str(row)
+        .map_err(|error| StoreError::damaged("entry_row_waiting", error.to_string()))
 }
 
 /// Takes up everything that waits, in the order it was saved.
@@ -64,10 +84,9 @@ pub(crate) fn take_up(conn: &Connection) -> Result<()> {
     let mut waiting = conn.prepare_cached("SELECT row FROM entry_row_waiting ORDER BY id")?;
     let mut rows = waiting.query([])?;
     while let Some(row) = rows.next()? {
-        let row = row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
-        let Waiting { row, text } = serde_json::from_str::<Waiting<EntryRow, String>>(row)
-            .map_err(|error| StoreError::damaged("entry_row_waiting", error.to_string()))?;
-        take_up_one(conn, &row, &text)?;
+        let Waiting { row, detail } = read(row)?;
+        take_up_one(conn, &row, &detail.text)?;
+        brief::put(conn, row.number, &detail)?;
     }
     conn.prepare_cached("DELETE FROM entry_row_waiting")?
         .execute([])?;

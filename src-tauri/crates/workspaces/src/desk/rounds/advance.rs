@@ -10,7 +10,7 @@ use store::{AdvanceRow, Connection};
 use uuid::Uuid;
 
 use super::rank::Judged;
-use super::{JudgingError, deal, round};
+use super::{JudgingError, round};
 use crate::desk::{call, number};
 use crate::views::{AdvanceEntry, AdvancePreview};
 use crate::{Act, Desk, Error, Result, keeping, papers};
@@ -49,8 +49,12 @@ impl Desk {
             .write(move |tx| {
                 let call = call::in_force(tx)?;
                 round::known(&call, round)?;
-                let known = Judged::read(tx, &call, round, &category)?.ids;
-                if let Some(stranger) = entries.iter().find(|it| !known.contains(&EntryId(**it))) {
+                if call.category(&category).is_none() {
+                    return Err(Error::UnknownCategory { category });
+                }
+                let known = round::standing(tx, round, &category)?.into_iter();
+                let known: BTreeSet<Uuid> = known.map(|it| it.entry).collect();
+                if let Some(stranger) = entries.difference(&known).next() {
                     let entry = stranger.to_string();
                     return Err(JudgingError::NotInRound { entry, round }.into());
                 }
@@ -123,10 +127,12 @@ fn cut(rule: Option<Advance>) -> Option<Cut> {
 /// How many sheets are still out, by entry.
 fn waiting(conn: &Connection, round: u32, judged: &Judged) -> Result<BTreeMap<Uuid, u32>> {
     let mut waiting = BTreeMap::new();
-    for (judge, entry) in deal::dealt(conn, round)? {
-        let came = |sheet: &judging::ScoreSheet| sheet.judge.0 == judge && sheet.entry.0 == entry;
-        if !judged.sheets.iter().any(came) {
-            *waiting.entry(entry).or_default() += 1;
+    for it in judged.entries() {
+        let assigned = store::assignment::of_entry(conn, round, it.number)?;
+        let out = assigned.iter().filter(|it| !it.recused && !it.returned);
+        let out = u32::try_from(out.count()).unwrap_or(u32::MAX);
+        if out > 0 {
+            waiting.insert(it.entry, out);
         }
     }
     Ok(waiting)
@@ -154,11 +160,12 @@ fn cross_check(
         return Ok(Vec::new());
     };
     // Places stand best first, so the first of a jury is its best.
-    let bests = panels.juries.iter().filter_map(|jury| {
-        let mut scored = places.iter().filter(|place| place.score.is_some());
-        scored.find(|place| judged.is_in(place.entry, &jury.languages))
-    });
-    let close = judging::rank::close(&bests.collect::<Vec<_>>(), within);
+    let mut bests = Vec::new();
+    for jury in &panels.juries {
+        let scored = places.iter().filter(|place| place.score.is_some());
+        bests.extend(judged.first_in(conn, scored, &jury.languages)?);
+    }
+    let close = judging::rank::close(&bests, within);
     close
         .iter()
         .map(|id| number(conn, &id.0.to_string()))

@@ -128,7 +128,7 @@ fn plan(
     let preview = ChangePreview {
         added: stands.difference(&stood).map(Pair::of).collect(),
         released: stood.difference(&stands).map(Pair::of).collect(),
-        report: DealReport::of(&dealt),
+        report: DealReport::of(conn, &dealt)?,
     };
     Ok((dealt, preview))
 }

@@ -1,26 +1,36 @@
 //! Conflicts between judges and entries: found in names and outlets, declared by judges, pinned by the desk, dismissed
 //! with a reason. What was said once holds in every later round.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use judging::{Conflict, ConflictKind, ConflictWith, EntryFacts, EntryId, JudgeFacts, JudgeId};
+use judging::{Conflict, ConflictKind, ConflictWith, EntryId, JudgeFacts, JudgeId, Panel};
 use rules::{Call, ConflictEffect};
 use serde_json::json;
 use store::{ConflictRow, Connection, Transaction};
 use uuid::Uuid;
 
-use super::{JudgingError, deal, judges, round};
-use crate::desk::{call, number};
-use crate::views::{ConflictSource, ConflictView, Stated};
+use super::{JudgeEntry, JudgingError, deal, judges, round};
+use crate::desk::{brief, call, number};
+use crate::views::{ConflictSource, ConflictView, ConflictsPage, Stated};
 use crate::{Act, Desk, Error, Result, keeping};
 
 /// What the desk writes where it finds that a suspicion is none.
 const DISMISSED: &str = "dismissed";
 
+/// Entries on one page of conflicts.
+const PAGE: usize = 100;
+
 impl Desk {
     /// Every conflict that was found or stated, those that were dismissed included.
     pub async fn conflicts(&self) -> Result<Vec<ConflictView>> {
-        self.kept.store.read(view).await
+        let read = self.kept.store.read(|conn| view(conn, 0, usize::MAX));
+        Ok(read.await?.conflicts)
+    }
+
+    /// The conflicts of so many of the entries that have any, after `skip` of them, in the order of their numbers.
+    pub async fn conflicts_page(&self, skip: usize) -> Result<ConflictsPage> {
+        let read = self.kept.store.read(move |conn| view(conn, skip, PAGE));
+        read.await
     }
 
     /// Keeps a judge from an entry. Where the judge was dealt the entry and has not returned a sheet, it is taken back;
@@ -90,11 +100,9 @@ pub(super) fn state(
     number(tx, &entry_id)?;
     store::conflict::append(tx, &judge_id, &entry_id, kind, reason, &act.by, &at)?;
     if kind != DISMISSED {
-        for row in store::assignment::all_current(tx)? {
-            if row.judge == judge_id && row.entry == entry_id {
-                let pair = (judge_id.as_str(), entry_id.as_str());
-                deal::change(tx, row.round, pair, "recused", reason, act)?;
-            }
+        let pair = (judge_id.as_str(), entry_id.as_str());
+        for round in store::assignment::rounds_of(tx, pair.0, pair.1)? {
+            deal::change(tx, round, pair, "recused", reason, act)?;
         }
     }
     let detail = json!({ "judge": judge, "kind": kind, "reason": reason });
@@ -104,14 +112,51 @@ pub(super) fn state(
 /// The conflicts that bar a judge from an entry: those that were stated, and those that were found and that the call
 /// does not let pass; none that was dismissed.
 pub(super) fn standing(conn: &Connection, call: &Call) -> Result<Vec<Conflict>> {
-    let stated = stated(conn)?;
-    let mut standing: Vec<Conflict> = found(conn, call)?
+    let found = Search::of(judges::judges(conn)?).all(conn, call)?;
+    Ok(barring(call, found, stated(conn)?))
+}
+
+/// Those of them that keep the judges of a panel from the entries of their category.
+pub(super) fn standing_on(conn: &Connection, call: &Call, panel: &Panel) -> Result<Vec<Conflict>> {
+    let mut known = judges::judges(conn)?;
+    known.retain(|judge| panel.judges.contains(&JudgeId(judge.judge)));
+    let search = Search::of(known);
+    let mut numbers = search.numbers(conn, call)?;
+    numbers.retain(|(_, category)| *category == panel.category);
+    let found = search.conflicts(conn, numbers.into_iter().map(|(number, _)| number))?;
+    let mut stated = stated(conn)?;
+    stated.retain(|(judge, _), _| panel.judges.contains(judge));
+    Ok(barring(call, found, stated))
+}
+
+/// Those of them that keep anybody from one entry.
+pub(super) fn standing_of(
+    conn: &Connection,
+    call: &Call,
+    entry: Uuid,
+    number: u32,
+) -> Result<Vec<Conflict>> {
+    let found = match round::category_of(conn, call, 1, number)? {
+        Some(_) => Search::of(judges::judges(conn)?).conflicts(conn, [number])?,
+        None => Vec::new(),
+    };
+    let mut stated = stated(conn)?;
+    stated.retain(|(_, of), _| of.0 == entry);
+    Ok(barring(call, found, stated))
+}
+
+fn barring(
+    call: &Call,
+    found: Vec<Conflict>,
+    stated: BTreeMap<(JudgeId, EntryId), LastWord>,
+) -> Vec<Conflict> {
+    let mut standing: Vec<Conflict> = found
         .into_iter()
         .filter(|conflict| effect(call, conflict.kind) != ConflictEffect::None)
         .filter(|conflict| !stated.contains_key(&(conflict.judge, conflict.entry)))
         .collect();
     standing.extend(stated.into_values().filter_map(|row| row.conflict));
-    Ok(standing)
+    standing
 }
 
 /// Why a sheet does not count: what was stated of its judge and entry.
@@ -157,35 +202,59 @@ fn stated(conn: &Connection) -> Result<BTreeMap<(JudgeId, EntryId), LastWord>> {
     Ok(words)
 }
 
-/// Conflicts that follow from names and outlets.
-fn found(conn: &Connection, call: &Call) -> Result<Vec<Conflict>> {
-    let judges: Vec<JudgeFacts> = judges::judges(conn)?
-        .into_iter()
-        .map(|judge| JudgeFacts {
+/// Looks for the conflicts that follow from the names and outlets of some judges.
+struct Search {
+    judges: Vec<JudgeFacts>,
+}
+
+impl Search {
+    fn of(judges: Vec<JudgeEntry>) -> Self {
+        let facts = judges.into_iter().map(|judge| JudgeFacts {
             id: JudgeId(judge.judge),
             name: judge.card.name().to_owned(),
             outlets: judge.terms.outlets,
             past_outlets: judge.terms.past_outlets,
             parents: judge.terms.parents,
             household: judge.terms.household,
-        })
-        .collect();
-    let mut entries = Vec::new();
-    for category in &call.categories {
-        entries.extend(round::eligible(conn, &category.id)?.iter().map(facts));
+        });
+        Self {
+            judges: facts.collect(),
+        }
     }
-    Ok(judging::find_conflicts(&judges, &entries))
-}
 
-fn facts((id, document): &(Uuid, rules::Entry)) -> EntryFacts {
-    let names = document.people.iter();
-    EntryFacts {
-        id: EntryId(*id),
-        people: names
-            .map(|person| person.public_name.as_str().to_owned())
-            .collect(),
-        nominators: vec![document.entered_by.name.as_str().to_owned()],
-        outlets: document.outlets().into_iter().map(str::to_owned).collect(),
+    /// The numbers of the eligible entries that have a name in common with a judge, each with its category, in order.
+    fn numbers(&self, conn: &Connection, call: &Call) -> Result<Vec<(u32, String)>> {
+        let names: BTreeSet<String> = self.judges.iter().flat_map(JudgeFacts::names).collect();
+        let mut numbers = Vec::new();
+        for number in store::entry_row::named(conn, names.iter().map(String::as_str))? {
+            if let Some(category) = round::category_of(conn, call, 1, number)? {
+                numbers.push((number, category));
+            }
+        }
+        Ok(numbers)
+    }
+
+    /// The conflicts with some entries, whatever their verdict.
+    fn conflicts(
+        &self,
+        conn: &Connection,
+        numbers: impl IntoIterator<Item = u32>,
+    ) -> Result<Vec<Conflict>> {
+        let mut entries = Vec::new();
+        for (number, brief) in brief::briefs(conn, numbers)? {
+            let row = store::entry_row::get(conn, number)?;
+            let row = row.ok_or_else(|| Error::UnknownEntry {
+                entry: number.to_string(),
+            })?;
+            entries.push(brief.facts(keeping::id(&row.entry)?));
+        }
+        Ok(judging::find_conflicts(&self.judges, &entries))
+    }
+
+    /// The conflicts with every eligible entry.
+    fn all(&self, conn: &Connection, call: &Call) -> Result<Vec<Conflict>> {
+        let numbers = self.numbers(conn, call)?.into_iter();
+        self.conflicts(conn, numbers.map(|(number, _)| number))
     }
 }
 
@@ -194,31 +263,49 @@ fn is_known(conn: &Connection, judge: Uuid, entry: Uuid) -> Result<bool> {
     if stated(conn)?.contains_key(&pair) {
         return Ok(true);
     }
-    let found = found(conn, &call::in_force(conn)?)?;
+    let number = number(conn, &entry.to_string())?;
+    if round::category_of(conn, &call::in_force(conn)?, 1, number)?.is_none() {
+        return Ok(false);
+    }
+    let search = Search::of(vec![judges::judge(conn, judge)?]);
+    let found = search.conflicts(conn, [number])?;
     Ok(found.iter().any(|it| (it.judge, it.entry) == pair))
 }
 
-fn view(conn: &Connection) -> Result<Vec<ConflictView>> {
+/// Every conflict of a part of the entries that have any, at most `most` after `skip` of them.
+fn view(conn: &Connection, skip: usize, most: usize) -> Result<ConflictsPage> {
     let call = call::in_force(conn)?;
     let stated = stated(conn)?;
-    let names: BTreeMap<Uuid, String> = judges::judges(conn)?
-        .into_iter()
+    let known = judges::judges(conn)?;
+    let names: BTreeMap<Uuid, String> = known
+        .iter()
         .map(|judge| (judge.judge, judge.card.name().to_owned()))
         .collect();
-    let shown = |conflict: &Conflict, source, word: Option<&LastWord>| {
-        let entry = conflict.entry.0.to_string();
-        let number = number(conn, &entry)?;
-        let row = store::entry_row::get(conn, number)?;
-        Ok::<_, Error>(ConflictView {
+    let search = Search::of(known);
+    let met = search.numbers(conn, &call)?.into_iter();
+    let met: BTreeSet<u32> = met.map(|(number, _)| number).collect();
+    let mut numbers = met.clone();
+    for ((_, entry), word) in &stated {
+        if word.conflict.is_some() {
+            numbers.insert(number(conn, &entry.0.to_string())?);
+        }
+    }
+    let shown: BTreeSet<u32> = numbers.iter().copied().skip(skip).take(most).collect();
+    let mut rows = BTreeMap::new();
+    for number in &shown {
+        if let Some(row) = store::entry_row::get(conn, *number)? {
+            rows.insert(EntryId(keeping::id(&row.entry)?), row);
+        }
+    }
+    let view = |conflict: &Conflict, source, word: Option<&LastWord>| {
+        let row = rows.get(&conflict.entry)?;
+        Some(ConflictView {
             judge: conflict.judge.0.to_string(),
             judge_name: names.get(&conflict.judge.0).cloned().unwrap_or_default(),
-            number,
-            title: row
-                .as_ref()
-                .map(|row| row.title.clone())
-                .unwrap_or_default(),
-            category: row.map(|row| row.category).unwrap_or_default(),
-            entry,
+            number: row.number,
+            title: row.title.clone(),
+            category: row.category.clone(),
+            entry: row.entry.clone(),
             kind: conflict.kind.name().to_owned(),
             reason: conflict.reason.clone(),
             source,
@@ -231,21 +318,26 @@ fn view(conn: &Connection) -> Result<Vec<ConflictView>> {
             }),
         })
     };
-    let mut views = Vec::new();
-    for conflict in found(conn, &call)? {
+    let found = search.conflicts(conn, shown.intersection(&met).copied())?;
+    let found = found.iter().filter_map(|conflict| {
         let word = stated.get(&(conflict.judge, conflict.entry));
-        views.push(shown(&conflict, ConflictSource::Found, word)?);
-    }
-    for word in stated.values() {
-        if let Some(conflict) = &word.conflict {
-            let source = if conflict.kind == ConflictKind::Desk {
-                ConflictSource::Desk
-            } else {
-                ConflictSource::Judge
-            };
-            views.push(shown(conflict, source, Some(word))?);
-        }
-    }
-    views.sort_by(|a, b| (a.number, &a.judge_name).cmp(&(b.number, &b.judge_name)));
-    Ok(views)
+        view(conflict, ConflictSource::Found, word)
+    });
+    let said = stated.values().filter_map(|word| {
+        let conflict = word.conflict.as_ref()?;
+        let source = if conflict.kind == ConflictKind::Desk {
+            ConflictSource::Desk
+        } else {
+            ConflictSource::Judge
+        };
+        view(conflict, source, Some(word))
+    });
+    let mut conflicts: Vec<ConflictView> = found.chain(said).collect();
+    conflicts.sort_by(|a, b| (a.number, &a.judge_name).cmp(&(b.number, &b.judge_name)));
+    Ok(ConflictsPage {
+        conflicts,
+        entries: numbers.len(),
+        skip,
+        most,
+    })
 }

@@ -10,8 +10,8 @@ use uuid::Uuid;
 
 use super::round;
 use super::table::Table;
-use crate::desk::call;
-use crate::{Act, Desk, Error, Result, keeping};
+use crate::desk::{call, number};
+use crate::{Act, Desk, Result, keeping};
 
 /// What a deal came to.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
@@ -37,6 +37,10 @@ pub struct DealReport {
 pub struct Unfilled {
     /// The entry.
     pub entry: String,
+    /// The desk's number for it.
+    pub number: u32,
+    /// Its title.
+    pub title: String,
     /// Judges wanted.
     #[ts(type = "number")]
     pub wanted: usize,
@@ -70,7 +74,7 @@ impl Desk {
                     let (judge, entry) = (pair.judge.0.to_string(), pair.entry.0.to_string());
                     change(tx, round, (&judge, &entry), "assigned", "", &act)?;
                 }
-                let report = DealReport::of(&dealt);
+                let report = DealReport::of(tx, &dealt)?;
                 let detail = json!({ "per_entry": per_entry, "seed": seed, "dealt": report.dealt });
                 keeping::log(
                     tx,
@@ -87,22 +91,28 @@ impl Desk {
 }
 
 impl DealReport {
-    pub(super) fn of(dealt: &Deal) -> Self {
-        let unfilled = dealt.short.iter().map(|short| Unfilled {
-            entry: short.entry.0.to_string(),
-            wanted: short.wanted,
-            got: short.got,
-            barred: short.blocked_by.iter().map(|judge| judge.0).collect(),
-            full: short.full.iter().map(|judge| judge.0).collect(),
-            circle: short.circle.iter().map(|judge| judge.0).collect(),
+    pub(super) fn of(conn: &Connection, dealt: &Deal) -> Result<Self> {
+        let unfilled = dealt.short.iter().map(|short| {
+            let entry = short.entry.0.to_string();
+            let number = number(conn, &entry)?;
+            Ok(Unfilled {
+                number,
+                title: store::entry_row::title(conn, number)?.unwrap_or_default(),
+                entry,
+                wanted: short.wanted,
+                got: short.got,
+                barred: short.blocked_by.iter().map(|judge| judge.0).collect(),
+                full: short.full.iter().map(|judge| judge.0).collect(),
+                circle: short.circle.iter().map(|judge| judge.0).collect(),
+            })
         });
-        Self {
+        Ok(Self {
             dealt: dealt.assignments.len(),
-            unfilled: unfilled.collect(),
+            unfilled: unfilled.collect::<Result<_>>()?,
             loads: dealt.quality.loads,
             overlaps: dealt.quality.overlaps,
             groups: dealt.quality.groups,
-        }
+        })
     }
 }
 
@@ -128,19 +138,30 @@ pub(crate) fn change(
     Ok(store::assignment::append(tx, &new)?)
 }
 
-/// The pairs of judge and entry that stand in a round. A pair goes at once when its entry is withdrawn, or is eligible no
-/// more, and comes back with it.
-pub(super) fn dealt(conn: &Connection, round: u32) -> Result<Vec<(Uuid, Uuid)>> {
-    let standing = round::standing_ids(conn, &call::in_force(conn)?, round)?;
-    let mut pairs = assigned(conn, round)?;
-    pairs.retain(|(_, entry)| standing.contains(entry));
-    Ok(pairs)
+/// The pairs of judge and entry that stand in a round, in the order they were assigned, each with whether its sheet came in. A
+/// pair goes at once when its entry is withdrawn, or is eligible no more, and comes back with it.
+pub(super) fn standing(conn: &Connection, round: u32) -> Result<Vec<((Uuid, Uuid), bool)>> {
+    let call = call::in_force(conn)?;
+    let rows = store::assignment::standing(conn, round, &round::rule(round))?.into_iter();
+    rows.filter(|row| call.category(&row.category).is_some())
+        .map(|row| {
+            Ok((
+                (keeping::id(&row.judge)?, keeping::id(&row.entry)?),
+                row.returned,
+            ))
+        })
+        .collect()
 }
 
-/// The pairs of judge and entry that were assigned in a round and not taken back, whatever became of the entry.
-pub(super) fn assigned(conn: &Connection, round: u32) -> Result<Vec<(Uuid, Uuid)>> {
-    store::assignment::current(conn, round)?
-        .iter()
-        .map(|row| Ok::<_, Error>((keeping::id(&row.judge)?, keeping::id(&row.entry)?)))
-        .collect()
+/// Those of them whose sheet has not come in.
+pub(super) fn waiting(conn: &Connection, round: u32) -> Result<Vec<(Uuid, Uuid)>> {
+    let pairs = standing(conn, round)?.into_iter();
+    let waiting = pairs.filter(|(_, returned)| !returned);
+    Ok(waiting.map(|(pair, _)| pair).collect())
+}
+
+/// The pairs of judge and entry that stand in a round, in the order they were assigned.
+pub(super) fn dealt(conn: &Connection, round: u32) -> Result<Vec<(Uuid, Uuid)>> {
+    let pairs = standing(conn, round)?.into_iter();
+    Ok(pairs.map(|(pair, _)| pair).collect())
 }

@@ -8,8 +8,9 @@ use store::Connection;
 use uuid::Uuid;
 
 use super::rank::Judged;
+use super::round::InRound;
 use super::{JudgingError, award, judges, round};
-use crate::desk::{call, heads, number};
+use crate::desk::{call, heads};
 use crate::papers::{self, CriterionMean, FeedbackPaper, RoundFeedback, SheetCopy};
 use crate::sending::{self, Outgoing};
 use crate::views::FeedbackView;
@@ -129,7 +130,7 @@ fn all(conn: &Connection, category: &str) -> Result<Vec<Due>> {
     let entries = round::standing(conn, 1, category)?;
     entries
         .into_iter()
-        .map(|(entry, document)| {
+        .map(|InRound { entry, number }| {
             let mut withheld = Vec::new();
             let mut read = Vec::new();
             for (round, judged) in &rounds {
@@ -157,9 +158,9 @@ fn all(conn: &Connection, category: &str) -> Result<Vec<Due>> {
                 reader: reader.transpose()?,
                 entry,
                 view: FeedbackView {
-                    number: number(conn, &id)?,
+                    number,
                     entry: id,
-                    title: document.title,
+                    title: store::entry_row::title(conn, number)?.unwrap_or_default(),
                     rounds: read,
                     withheld,
                     delivery: delivery.transpose()?,

@@ -7,7 +7,7 @@ use store::{Connection, HeldSheetRow, Transaction};
 use super::sheets::{From, keep_one};
 use super::{award, judges};
 use crate::desk::came::Came;
-use crate::desk::{number, screen};
+use crate::desk::number;
 use crate::papers::{self, ScoreSheetPaper, SheetCopy};
 use crate::views::HeldSheetView;
 use crate::{Act, Desk, Error, Result, keeping};
@@ -105,11 +105,11 @@ pub(super) fn why(
 
 /// Whether the category of an entry has been decided.
 fn is_decided(conn: &Connection, call: &rules::Call, entry: &str) -> Result<bool> {
-    let Some((_, document)) = screen::counted(conn, entry)? else {
+    let Some(row) = store::entry_row::get(conn, number(conn, entry)?)? else {
         return Ok(false);
     };
     let decisions = award::decisions(conn, call)?;
-    let of_it = |it: &&award::CategoryDecision| it.category == document.category;
+    let of_it = |it: &&award::CategoryDecision| it.category == row.category;
     Ok(decisions
         .iter()
         .find(of_it)
@@ -158,15 +158,16 @@ fn view(conn: &Connection, row: &HeldSheetRow) -> Result<HeldSheetView> {
     let before: Option<SheetCopy> = last
         .map(|last| papers::read(last.body.as_bytes()))
         .transpose()?;
-    let (_, document) = screen::counted(conn, &row.entry)?.ok_or_else(|| Error::UnknownEntry {
+    let number = number(conn, &row.entry)?;
+    let shown = store::entry_row::get(conn, number)?.ok_or_else(|| Error::UnknownEntry {
         entry: row.entry.clone(),
     })?;
     let judge = judges::judge(conn, keeping::id(&row.judge)?)?;
     Ok(HeldSheetView {
         id: row.id,
-        category: document.category,
-        title: document.title,
-        number: number(conn, &row.entry)?,
+        category: shown.category,
+        title: shown.title,
+        number,
         entry: row.entry.clone(),
         round: row.round,
         judge: judge.card.name().to_owned(),

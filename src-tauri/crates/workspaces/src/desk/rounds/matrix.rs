@@ -1,32 +1,61 @@
 //! Judges by entries, as the judging screen shows them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use judging::rank::weighted_mean;
-use judging::{EntryId, JudgeId, Place};
+use judging::{Ballot, EntryId, JudgeId};
+use rules::Call;
 use store::Connection;
-use uuid::Uuid;
 
-use super::rank::Judged;
-use super::{deal, judges, packets, round, sheets};
-use crate::desk::{call, number};
-use crate::views::{CellState, JudgedEntry, JudgingCell, JudgingView, Seat};
+use super::round::InRound;
+use super::{judges, packets, round, sheets};
+use crate::desk::call;
+use crate::views::{CellState, JudgedEntry, JudgingCell, JudgingView, Seat, SeatLoad};
 use crate::{Desk, Result, keeping};
 
+/// Entries on one page.
+const PAGE: usize = 200;
+
 impl Desk {
-    /// The judging of a round: who reads what, and what came back.
+    /// The judging of a round in every category: who reads what, and what came back.
     pub async fn judging(&self, round: u32) -> Result<JudgingView> {
-        let read = self.kept.store.read(move |conn| {
-            let cells = cells(conn, round)?;
-            Ok(JudgingView {
-                round,
-                judges: seats(conn, round)?,
-                entries: entries(conn, round, &cells)?,
-                cells,
-            })
-        });
-        read.await
+        let read = move |conn: &Connection| view(conn, round, 0, usize::MAX);
+        self.kept.store.read(read).await
     }
+
+    /// A page of it: so many entries after `skip` of them, by category and number, with who reads them.
+    pub async fn judging_page(&self, round: u32, skip: usize) -> Result<JudgingView> {
+        let read = move |conn: &Connection| view(conn, round, skip, PAGE);
+        self.kept.store.read(read).await
+    }
+}
+
+fn view(conn: &Connection, round: u32, skip: usize, most: usize) -> Result<JudgingView> {
+    let call = call::in_force(conn)?;
+    let (mut entries, mut cells) = (Vec::new(), Vec::new());
+    let mut of = 0;
+    for category in &call.categories {
+        let standing = round::standing_count(conn, round, &category.id)?;
+        let (from, left) = (skip.saturating_sub(of), most - entries.len());
+        of += standing;
+        if from < standing && left > 0 {
+            let shown = Shown::of(conn, &call, round, &category.id)?;
+            let (some, of_them) = shown.part(conn, from, left)?;
+            entries.extend(some);
+            cells.extend(of_them);
+        }
+    }
+    round::ballot(&call, round)?;
+    Ok(JudgingView {
+        round,
+        judges: seats(conn, round)?,
+        loads: loads(conn, &call, round)?,
+        entries,
+        cells,
+        of,
+        skip,
+        most,
+    })
 }
 
 /// The judges, in the order they were added, each with how far the packet of this round has come.
@@ -43,80 +72,106 @@ pub(in crate::desk) fn seats(conn: &Connection, round: u32) -> Result<Vec<Seat>>
     seats.collect()
 }
 
-/// Every pair of a round that stands, or was given back.
-pub(in crate::desk) fn cells(conn: &Connection, round: u32) -> Result<Vec<JudgingCell>> {
-    let call = call::in_force(conn)?;
-    let ballot = round::ballot(&call, round)?;
-    let mut standing = BTreeSet::new();
-    let mut found = BTreeMap::new();
-    for category in &call.categories {
-        let entries = round::ids(&round::standing(conn, round, &category.id)?);
-        let sheets = sheets::sheets(conn, round, &entries)?;
-        let readings = ballot.readings(&entries, &sheets);
-        let sheets = sheets.into_iter();
-        found.extend(sheets.map(|it| ((it.judge, it.entry), (it.recused, None))));
-        for reading in readings.all() {
-            let (judge, entry) = (reading.judge, reading.entry);
-            let pair = (readings.judges()[judge], readings.entries()[entry]);
-            if let Some((_, mean)) = found.get_mut(&pair) {
-                // A place is kept below zero, so that the higher is the better; people read it above.
-                *mean = Some(reading.value.abs());
-            }
+/// How far each judge is in a round, over all categories.
+fn loads(conn: &Connection, call: &Call, round: u32) -> Result<Vec<SeatLoad>> {
+    let mut loads: BTreeMap<String, SeatLoad> = BTreeMap::new();
+    for count in store::assignment::counts(conn, round, &round::rule(round))? {
+        if call.category(&count.category).is_some() {
+            let load = loads.entry(count.judge.clone()).or_insert(SeatLoad {
+                judge: count.judge,
+                dealt: 0,
+                returned: 0,
+            });
+            load.dealt += count.assigned;
+            load.returned += count.returned;
         }
-        standing.extend(entries);
     }
-    let mut pairs: Vec<(Uuid, Uuid, bool)> = deal::dealt(conn, round)?
-        .into_iter()
-        .map(|(judge, entry)| (judge, entry, false))
-        .collect();
-    for row in store::assignment::recused(conn, round)? {
-        pairs.push((keeping::id(&row.judge)?, keeping::id(&row.entry)?, true));
-    }
-    pairs.retain(|(_, entry, _)| standing.contains(&EntryId(*entry)));
-    let cells = pairs.into_iter().map(|(judge, entry, recused)| {
-        let sheet = found.get(&(JudgeId(judge), EntryId(entry)));
-        JudgingCell {
-            judge: judge.to_string(),
-            entry: entry.to_string(),
-            state: match sheet {
-                _ if recused => CellState::Recused,
-                Some(_) => CellState::Returned,
-                None => CellState::Waiting,
-            },
-            mean: sheet.and_then(|(_, mean)| *mean),
-            recused: sheet.and_then(|(recused, _)| recused.clone()),
-        }
-    });
-    Ok(cells.collect())
+    Ok(loads.into_values().collect())
 }
 
-fn entries(conn: &Connection, round: u32, cells: &[JudgingCell]) -> Result<Vec<JudgedEntry>> {
-    let mut readers: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-    for cell in cells.iter().filter(|it| it.state != CellState::Recused) {
-        let (dealt, returned) = readers.entry(&cell.entry).or_default();
-        *dealt += 1;
-        *returned += usize::from(cell.state == CellState::Returned);
+/// A category of a round, of which a part is shown.
+struct Shown<'a> {
+    round: u32,
+    category: &'a str,
+    ballot: Ballot,
+    entries: Vec<InRound>,
+}
+
+impl<'a> Shown<'a> {
+    fn of(conn: &Connection, call: &Call, round: u32, category: &'a str) -> Result<Self> {
+        Ok(Self {
+            round,
+            category,
+            ballot: round::ballot(call, round)?,
+            entries: round::standing(conn, round, category)?,
+        })
     }
-    let call = call::in_force(conn)?;
-    let mut entries = Vec::new();
-    for category in &call.categories {
-        let judged = Judged::read(conn, &call, round, &category.id)?;
-        let places = weighted_mean(&judged.readings()).into_iter();
-        let places: BTreeMap<EntryId, Place> = places.map(|it| (it.entry, it)).collect();
-        for (id, document) in judged.documents() {
-            let (entry, place) = (id.to_string(), places.get(&EntryId(*id)));
-            let (dealt, returned) = readers.get(entry.as_str()).copied().unwrap_or_default();
+
+    /// A part of the entries, and every pair of them that stands or was given back.
+    fn part(
+        &self,
+        conn: &Connection,
+        skip: usize,
+        most: usize,
+    ) -> Result<(Vec<JudgedEntry>, Vec<JudgingCell>)> {
+        let part: Vec<InRound> = self.entries.iter().copied().skip(skip).take(most).collect();
+        // A comparison is with another entry, so that of comparisons all must be read.
+        let read = match self.ballot {
+            Ballot::Pairs => &self.entries,
+            Ballot::Marks { .. } | Ballot::Vote | Ballot::Order | Ballot::Words => &part,
+        };
+        let sheets = sheets::sheets(conn, self.round, read)?;
+        let readings = self.ballot.readings(&round::ids(read), &sheets);
+        let mut means: BTreeMap<(JudgeId, EntryId), f64> = BTreeMap::new();
+        for reading in readings.all() {
+            let pair = (
+                readings.judges()[reading.judge],
+                readings.entries()[reading.entry],
+            );
+            // A place is kept below zero, so that the higher is the better; people read it above.
+            means.insert(pair, reading.value.abs());
+        }
+        let recused: BTreeMap<(JudgeId, EntryId), String> = sheets
+            .into_iter()
+            .filter_map(|sheet| Some(((sheet.judge, sheet.entry), sheet.recused?)))
+            .collect();
+        let places: BTreeMap<EntryId, _> = weighted_mean(&readings)
+            .into_iter()
+            .map(|place| (place.entry, place))
+            .collect();
+        let (mut entries, mut cells) = (Vec::new(), Vec::new());
+        for it in part {
+            let (id, entry) = (EntryId(it.entry), it.entry.to_string());
+            let (mut dealt, mut returned) = (0, 0);
+            for pair in store::assignment::of_entry(conn, self.round, it.number)? {
+                let key = (JudgeId(keeping::id(&pair.judge)?), id);
+                let state = match pair {
+                    _ if pair.recused => CellState::Recused,
+                    _ if pair.returned => CellState::Returned,
+                    _ => CellState::Waiting,
+                };
+                dealt += usize::from(!pair.recused);
+                returned += usize::from(state == CellState::Returned);
+                cells.push(JudgingCell {
+                    judge: pair.judge,
+                    entry: entry.clone(),
+                    state,
+                    mean: means.get(&key).copied(),
+                    recused: recused.get(&key).cloned(),
+                });
+            }
+            let place = places.get(&id);
             entries.push(JudgedEntry {
-                number: number(conn, &entry)?,
+                number: it.number,
                 entry,
-                title: document.title.clone(),
-                category: category.id.clone(),
+                title: store::entry_row::title(conn, it.number)?.unwrap_or_default(),
+                category: self.category.to_owned(),
                 dealt,
                 returned,
                 mean: place.and_then(|it| it.mean).map(f64::abs),
                 spread: place.and_then(|it| it.spread),
             });
         }
+        Ok((entries, cells))
     }
-    Ok(entries)
 }

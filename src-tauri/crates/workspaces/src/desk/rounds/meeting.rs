@@ -4,15 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use judging::meeting::{Step, agenda};
 use judging::{EntryId, JudgeId};
+use rules::Call;
 use serde_json::json;
 use store::{Connection, MinuteRow};
 use uuid::Uuid;
 
 use super::rank::Judged;
-use super::{JudgingError, conflicts, judges, panels};
+use super::{JudgingError, conflicts, judges, panels, round};
 use crate::desk::call;
 use crate::views::{AgendaItem, AgendaView, Minute};
-use crate::{Act, Desk, RankedEntry, Result, keeping};
+use crate::{Act, Desk, Error, RankedEntry, Result, keeping};
 
 impl Desk {
     /// The agenda of a category's meeting in a round.
@@ -46,9 +47,13 @@ impl Desk {
             .store
             .write(move |tx| {
                 let call = call::in_force(tx)?;
-                let known = Judged::read(tx, &call, row.round, &row.category)?.ids;
+                if call.category(&row.category).is_none() {
+                    let category = row.category;
+                    return Err(Error::UnknownCategory { category });
+                }
+                round::ballot(&call, row.round)?;
                 if let Some(entry) = &row.entry
-                    && !known.contains(&EntryId(keeping::id(entry)?))
+                    && !stands(tx, &call, &row, entry)?
                 {
                     return Err(JudgingError::NotInRound {
                         entry: entry.clone(),
@@ -72,18 +77,27 @@ impl Desk {
     }
 }
 
+/// Whether the entry of a minute stands in its round and category.
+fn stands(conn: &Connection, call: &Call, row: &MinuteRow, entry: &str) -> Result<bool> {
+    let Some(number) = store::entry::get(conn, &keeping::id(entry)?.to_string())? else {
+        return Ok(false);
+    };
+    let category = match number.number {
+        Some(number) => round::category_of(conn, call, row.round, number)?,
+        None => None,
+    };
+    Ok(category.as_ref() == Some(&row.category))
+}
+
 fn view(conn: &Connection, round: u32, category: &str) -> Result<AgendaView> {
     let call = call::in_force(conn)?;
     let ranking = Judged::read(conn, &call, round, category)?.ranking(conn)?;
-    let panel: BTreeSet<JudgeId> = panels::panel(conn, round, category)?
-        .judges
+    let panel = panels::panel(conn, round, category)?;
+    let away: BTreeSet<(JudgeId, EntryId)> = conflicts::standing_on(conn, &call, &panel)?
         .into_iter()
-        .collect();
-    let away: BTreeSet<(JudgeId, EntryId)> = conflicts::standing(conn, &call)?
-        .into_iter()
-        .filter(|conflict| panel.contains(&conflict.judge))
         .map(|conflict| (conflict.judge, conflict.entry))
         .collect();
+    let panel: BTreeSet<JudgeId> = panel.judges.into_iter().collect();
     let names: BTreeMap<Uuid, String> = judges::judges(conn)?
         .into_iter()
         .map(|judge| (judge.judge, judge.card.name().to_owned()))

@@ -1,6 +1,6 @@
 //! The ranking of a category by what the round asked for: always with the number of marks and with its ties.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use judging::rank::{CannotRank, weighted_mean};
 use judging::{Ballot, EntryId, Place, Readings, ScoreSheet};
@@ -8,10 +8,10 @@ use rules::Call;
 use serde::Serialize;
 use store::Connection;
 use ts_rs::TS;
-use uuid::Uuid;
 
+use super::round::InRound;
 use super::{round, sheets};
-use crate::desk::{call, number};
+use crate::desk::{brief, call};
 use crate::{Desk, Error, Failure, Result};
 
 /// The ranking of one category.
@@ -78,7 +78,7 @@ pub(in crate::desk) fn rank(
 pub(super) struct Judged {
     category: String,
     pub(super) ballot: Ballot,
-    entries: Vec<(Uuid, rules::Entry)>,
+    entries: Vec<InRound>,
     pub(super) ids: Vec<EntryId>,
     pub(super) sheets: Vec<ScoreSheet>,
 }
@@ -93,7 +93,7 @@ impl Judged {
         let ballot = round::ballot(call, round)?;
         let entries = round::standing(conn, round, category)?;
         let ids = round::ids(&entries);
-        let sheets = sheets::sheets(conn, round, &ids)?;
+        let sheets = sheets::sheets(conn, round, &entries)?;
         Ok(Self {
             category: category.to_owned(),
             ballot,
@@ -103,18 +103,34 @@ impl Judged {
         })
     }
 
-    /// The entries with their documents.
-    pub(super) fn documents(&self) -> &[(Uuid, rules::Entry)] {
+    pub(super) fn category(&self) -> &str {
+        &self.category
+    }
+
+    /// The entries, in the order of their numbers.
+    pub(super) fn entries(&self) -> &[InRound] {
         &self.entries
     }
 
-    /// Whether an entry is in any of these languages.
-    pub(super) fn is_in(&self, entry: EntryId, languages: &[rules::Language]) -> bool {
-        let found = self.entries.iter().find(|(id, _)| *id == entry.0);
-        found.is_some_and(|(_, document)| {
-            let mut spoken = document.pieces.iter().flat_map(|piece| &piece.languages);
-            spoken.any(|language| languages.contains(language))
-        })
+    /// The first of some entries, by their order, that is in any of these languages.
+    pub(super) fn first_in<'a>(
+        &self,
+        conn: &Connection,
+        places: impl Iterator<Item = &'a Place>,
+        languages: &[rules::Language],
+    ) -> Result<Option<&'a Place>> {
+        let numbers = self.numbers();
+        for place in places {
+            let Some(number) = numbers.get(&place.entry) else {
+                continue;
+            };
+            let spoken = brief::brief(conn, *number)?.languages;
+            let meets = |language: &rules::Language| spoken.contains(&language.to_string());
+            if languages.iter().any(meets) {
+                return Ok(Some(place));
+            }
+        }
+        Ok(None)
     }
 
     pub(super) fn readings(&self) -> Readings {
@@ -129,22 +145,17 @@ impl Judged {
     pub(super) fn ranking(&self, conn: &Connection) -> Result<CategoryRanking> {
         let (places, not_ranked) = match self.places() {
             Ok(places) => (places, None),
-            // Without a ranking the entries stand in the order of their numbers.
+            // Without a ranking the entries stand in the order of their ids.
             Err(cannot) => {
                 let none = Readings::new(self.ids.iter().copied(), []);
                 (weighted_mean(&none), Some(failure(&cannot)))
             }
         };
-        let entries: BTreeMap<EntryId, &rules::Entry> = self
-            .ids
-            .iter()
-            .copied()
-            .zip(self.entries.iter().map(|(_, it)| it))
-            .collect();
+        let numbers = self.numbers();
         let places = places
             .iter()
-            .filter_map(|place| Some((entries.get(&place.entry)?, place)))
-            .map(|(document, place)| ranked(conn, document, place))
+            .filter_map(|place| Some((*numbers.get(&place.entry)?, place)))
+            .map(|(number, place)| ranked(conn, number, place))
             .collect::<Result<Vec<_>>>()?;
         Ok(CategoryRanking {
             category: self.category.clone(),
@@ -152,16 +163,21 @@ impl Judged {
             not_ranked,
         })
     }
+
+    /// The desk's number of each entry.
+    fn numbers(&self) -> HashMap<EntryId, u32> {
+        let numbers = self.entries.iter().map(|it| (EntryId(it.entry), it.number));
+        numbers.collect()
+    }
 }
 
-fn ranked(conn: &Connection, document: &rules::Entry, place: &Place) -> Result<RankedEntry> {
+fn ranked(conn: &Connection, number: u32, place: &Place) -> Result<RankedEntry> {
     let entry = place.entry.0.to_string();
-    let names = document.people.iter();
     Ok(RankedEntry {
-        number: number(conn, &entry)?,
+        number,
+        title: store::entry_row::title(conn, number)?.unwrap_or_default(),
+        names: brief::brief(conn, number)?.names,
         entry,
-        title: document.title.clone(),
-        names: names.map(|person| person.public_name.clone()).collect(),
         place: place.place,
         tied: place.tied,
         score: place.score,

@@ -1,12 +1,14 @@
 //! One more reader for one entry, chosen by a person: after a recusal, or where more readings would tell.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use judging::JudgeId;
 use serde_json::json;
 use store::Connection;
 use uuid::Uuid;
 
-use super::table::Table;
-use super::{JudgingError, deal, judges};
-use crate::desk::number;
+use super::{JudgeEntry, JudgingError, conflicts, deal, judges, panels, round};
+use crate::desk::{brief, call, number};
 use crate::views::Candidate;
 use crate::{Act, Desk, Error, Result, keeping};
 
@@ -46,45 +48,84 @@ impl Desk {
     }
 }
 
-fn candidates(conn: &Connection, round: u32, entry: Uuid) -> Result<Vec<Candidate>> {
-    let table = Table::laid(conn, round)?;
-    let found = table.candidates(entry).into_iter();
-    found
-        .map(|(id, load)| {
-            Ok(Candidate {
-                judge: id.to_string(),
-                name: judges::judge(conn, id)?.card.name().to_owned(),
-                load,
-            })
+/// The judges of the panel who may read an entry and do not yet, those with the fewest entries first.
+pub(super) fn candidates(conn: &Connection, round: u32, entry: Uuid) -> Result<Vec<Candidate>> {
+    let call = call::in_force(conn)?;
+    round::known(&call, round)?;
+    let number = number(conn, &entry.to_string())?;
+    let Some(category) = round::category_of(conn, &call, round, number)? else {
+        return Ok(Vec::new());
+    };
+    let panel = panels::panel(conn, round, &category)?;
+    let languages = brief::brief(conn, number)?.languages;
+    let reading = readers(conn, round, number)?;
+    let barred = conflicts::standing_of(conn, &call, entry, number)?;
+    let mut loads: BTreeMap<String, usize> = BTreeMap::new();
+    for count in store::assignment::counts(conn, round, &round::rule(round))? {
+        if call.category(&count.category).is_some() {
+            *loads.entry(count.judge).or_default() += count.assigned;
+        }
+    }
+    let mut free: Vec<(usize, JudgeEntry)> = judges::judges(conn)?
+        .into_iter()
+        .filter(|judge| judge.left.is_none())
+        .filter(|judge| panel.judges.contains(&JudgeId(judge.judge)))
+        .filter(|judge| {
+            let spoken = &judge.terms.languages;
+            spoken.is_empty() || languages.iter().all(|language| spoken.contains(language))
         })
+        .filter(|judge| !reading.contains(&judge.judge))
+        .filter(|judge| !barred.iter().any(|it| it.judge.0 == judge.judge))
+        .map(|judge| {
+            let load = loads.get(&judge.judge.to_string()).copied();
+            (load.unwrap_or_default(), judge)
+        })
+        .collect();
+    free.sort_by_key(|(load, judge)| (*load, judge.judge));
+    let shown = free.into_iter().map(|(load, judge)| Candidate {
+        judge: judge.judge.to_string(),
+        name: judge.card.name().to_owned(),
+        load,
+    });
+    Ok(shown.collect())
+}
+
+/// Who reads an entry.
+fn readers(conn: &Connection, round: u32, number: u32) -> Result<BTreeSet<Uuid>> {
+    let assigned = store::assignment::of_entry(conn, round, number)?.into_iter();
+    assigned
+        .filter(|it| !it.recused)
+        .map(|it| keeping::id(&it.judge))
         .collect()
 }
 
 /// Refuses whom something keeps from an entry.
 fn may_read(conn: &Connection, round: u32, judge: Uuid, entry: Uuid) -> Result<()> {
-    let table = Table::laid(conn, round)?;
+    let call = call::in_force(conn)?;
+    round::known(&call, round)?;
     let known = judges::judge(conn, judge)?;
     let number = number(conn, &entry.to_string())?;
     let name = known.card.name().to_owned();
-    if !table.has(entry) {
+    if round::category_of(conn, &call, round, number)?.is_none() {
         let entry = entry.to_string();
         return Err(JudgingError::NotInRound { entry, round }.into());
     }
     if known.left.is_some() {
         return Err(JudgingError::HasLeft { judge: name }.into());
     }
-    if deal::dealt(conn, round)?.contains(&(judge, entry)) {
+    if readers(conn, round, number)?.contains(&judge) {
         return Err(JudgingError::ReadsAlready {
             judge: name,
             entry: number,
         }
         .into());
     }
-    match table.barring(judge, entry) {
+    let mut conflicts = conflicts::standing_of(conn, &call, entry, number)?.into_iter();
+    match conflicts.find(|it| it.judge.0 == judge) {
         Some(conflict) => Err(JudgingError::InConflict {
             judge: name,
             entry: number,
-            reason: conflict.reason.clone(),
+            reason: conflict.reason,
         }
         .into()),
         None => Ok(()),

@@ -24,17 +24,62 @@ const SEED: u64 = 0;
 impl Desk {
     /// The results of one category in a round.
     pub async fn results(&self, round: u32, category: &str) -> Result<CategoryResults> {
+        self.results_of(round, category, true).await
+    }
+
+    /// The same, or without what takes long where it is not asked for `whole`.
+    pub async fn results_of(
+        &self,
+        round: u32,
+        category: &str,
+        whole: bool,
+    ) -> Result<CategoryResults> {
         let category = category.to_owned();
-        let read = move |conn: &Connection| results(conn, round, &category);
-        self.kept.store.read(read).await
+        let read = self.kept.store.read(move |conn| {
+            let call = call::in_force(conn)?;
+            let judged = Judged::read(conn, &call, round, &category)?;
+            let plain = plain(conn, &call, round, &judged)?;
+            if whole {
+                with_the_rest(conn, &call, round, &judged, plain)
+            } else {
+                Ok(plain)
+            }
+        });
+        read.await
     }
 }
 
-fn results(conn: &Connection, round: u32, category: &str) -> Result<CategoryResults> {
-    let call = call::in_force(conn)?;
-    let judged = Judged::read(conn, &call, round, category)?;
+/// The ranking by what the round asked for, and what follows from the same readings at once.
+fn plain(conn: &Connection, call: &Call, round: u32, judged: &Judged) -> Result<CategoryResults> {
     let readings = judged.readings();
-    let model = model(conn, &call, round, &judged)?;
+    let ranking = judged.ranking(conn)?;
+    Ok(CategoryResults {
+        mode: call.mode_of(round),
+        criteria: judged.asked(call),
+        judges: readings.judges().len(),
+        alpha: alpha(&readings, Level::Interval)
+            .ok()
+            .map(|alpha| alpha.value),
+        not_adjusted: None,
+        adjusted: Vec::new(),
+        methods: Vec::new(),
+        same_first: true,
+        tie: tie(call, judged, &ranking),
+        traces: Vec::new(),
+        ranking,
+        whole: false,
+    })
+}
+
+fn with_the_rest(
+    conn: &Connection,
+    call: &Call,
+    round: u32,
+    judged: &Judged,
+    plain: CategoryResults,
+) -> Result<CategoryResults> {
+    let readings = judged.readings();
+    let model = model(conn, call, round, judged)?;
     let leniencies: BTreeMap<JudgeId, f64> = model.as_ref().map_or_else(
         |_| BTreeMap::new(),
         |model| {
@@ -53,21 +98,15 @@ fn results(conn: &Connection, round: u32, category: &str) -> Result<CategoryResu
     };
     let beside = judged.ballot.beside(&judged.ids, &judged.sheets);
     let beside = beside.with(Method::Additive, fair);
-    let ranking = judged.ranking(conn)?;
+    let traces = trace::traces(conn, call, judged, &plain.ranking, &leniencies)?;
     Ok(CategoryResults {
-        mode: call.mode_of(round),
-        criteria: judged.asked(&call),
-        judges: readings.judges().len(),
-        alpha: alpha(&readings, Level::Interval)
-            .ok()
-            .map(|alpha| alpha.value),
         not_adjusted,
         adjusted,
         same_first: beside.have_same_first(),
         methods: beside.methods.iter().map(shown).collect(),
-        tie: tie(&call, &judged, &ranking),
-        traces: trace::traces(conn, &call, &judged, &ranking, &leniencies)?,
-        ranking,
+        traces,
+        whole: true,
+        ..plain
     })
 }
 
@@ -105,11 +144,13 @@ fn model(
     if !judged.ballot.is_on_a_scale() {
         return Ok(Err(CannotRank::NotOnAScale));
     }
-    let (mut ids, mut sheets) = (Vec::new(), Vec::new());
+    let (mut ids, mut sheets) = (judged.ids.clone(), judged.sheets.clone());
     for category in &call.categories {
-        let other = Judged::read(conn, call, round, &category.id)?;
-        ids.extend(other.ids);
-        sheets.extend(other.sheets);
+        if category.id != judged.category() {
+            let other = Judged::read(conn, call, round, &category.id)?;
+            ids.extend(other.ids);
+            sheets.extend(other.sheets);
+        }
     }
     let readings = judged.ballot.readings(&ids, &sheets);
     let fit: std::result::Result<Additive, NotEstimable> = Additive::fit(&readings, Severity::Free);
@@ -118,25 +159,19 @@ fn model(
 
 /// The places of some entries among each other.
 fn among(model: &Additive, entries: &[EntryId]) -> Vec<Place> {
+    // Entries are in the order of their ids.
     let mut places = model.places();
-    places.retain(|place| entries.contains(&place.entry));
-    let ranks: Vec<Option<u32>> = places
-        .iter()
-        .map(|it| rank_among(&places, it.place))
-        .collect();
-    for (place, rank) in places.iter_mut().zip(ranks) {
-        place.place = rank;
+    places.retain(|place| entries.binary_search(&place.entry).is_ok());
+    // A rank among those that are left is one more than those before it.
+    let mut taken: Vec<u32> = places.iter().filter_map(|it| it.place).collect();
+    taken.sort_unstable();
+    for place in &mut places {
+        let rank = place
+            .place
+            .map(|it| taken.partition_point(|other| *other < it) + 1);
+        place.place = rank.and_then(|rank| u32::try_from(rank).ok());
     }
     places
-}
-
-/// The rank of a place among those that are left: one more than those before it.
-fn rank_among(places: &[Place], place: Option<u32>) -> Option<u32> {
-    let place = place?;
-    let before = places
-        .iter()
-        .filter(|other| other.place.is_some_and(|other| other < place));
-    u32::try_from(before.count() + 1).ok()
 }
 
 /// The scores of some entries, and their chances among each other.

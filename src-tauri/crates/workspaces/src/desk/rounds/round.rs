@@ -7,8 +7,8 @@ use rules::{Call, Mode};
 use store::Connection;
 use uuid::Uuid;
 
-use super::{JudgingError, deal, sheets};
-use crate::desk::{call, screen};
+use super::{JudgingError, sheets};
+use crate::desk::call;
 use crate::views::{RoundCategory, RoundView};
 use crate::{Desk, Error, Result, keeping, papers};
 
@@ -16,6 +16,16 @@ impl Desk {
     /// Every round, with how far each category is in it.
     pub async fn rounds(&self) -> Result<Vec<RoundView>> {
         self.kept.store.read(rounds).await
+    }
+
+    /// The first eligible entries of a category, at most so many.
+    pub(crate) async fn first_eligible(&self, category: &str, most: usize) -> Result<Vec<Uuid>> {
+        let category = category.to_owned();
+        let read = self.kept.store.read(move |conn| {
+            let first = standing(conn, 1, &category)?.into_iter().take(most);
+            Ok(first.map(|it| it.entry).collect())
+        });
+        read.await
     }
 }
 
@@ -28,20 +38,19 @@ fn rounds(conn: &Connection) -> Result<Vec<RoundView>> {
 
 fn view(conn: &Connection, call: &Call, round: u32) -> Result<RoundView> {
     let says = call.round(round);
-    let returned = sheets::returned(conn, round)?;
-    let dealt = deal::dealt(conn, round)?;
+    let assigned = store::assignment::counts(conn, round, &rule(round))?;
     let mut categories = Vec::new();
     for category in &call.categories {
-        let entries = standing(conn, round, &category.id)?;
-        let ids: BTreeSet<Uuid> = entries.iter().map(|(id, _)| *id).collect();
-        let own = || dealt.iter().filter(|(_, entry)| ids.contains(entry));
-        let came = own().filter(|pair| returned.contains(pair)).count();
+        let own = assigned.iter().filter(|it| it.category == category.id);
+        let (due, returned) = own.fold((0, 0), |(due, returned), it| {
+            (due + it.assigned, returned + it.returned)
+        });
         categories.push(RoundCategory {
             category: category.id.clone(),
-            entries: entries.len(),
-            waiting: own().count() - came,
-            returned: came,
-            gone_on: gone_on(conn, round, &category.id)?.map(|on| on.len()),
+            entries: standing_count(conn, round, &category.id)?,
+            waiting: due - returned,
+            returned,
+            gone_on: store::advance::count(conn, round, &category.id)?,
         });
     }
     Ok(RoundView {
@@ -94,57 +103,61 @@ pub(crate) fn ballot(call: &Call, round: u32) -> Result<Ballot> {
     })
 }
 
-/// Whether an entry stands: eligible, and not withdrawn.
-fn is_eligible(row: &store::EntryRow) -> bool {
-    row.verdict == rules::Verdict::Eligible.name()
-        && row.state == papers::EntryState::Submitted.name()
-}
-
-/// The ids of all entries that stand in a round.
-pub(super) fn standing_ids(conn: &Connection, call: &Call, round: u32) -> Result<BTreeSet<Uuid>> {
-    let mut standing = BTreeSet::new();
-    for category in &call.categories {
-        let on = match round.checked_sub(1).filter(|before| *before > 0) {
-            Some(before) => Some(gone_on(conn, before, &category.id)?.unwrap_or_default()),
-            None => None,
-        };
-        let rows = store::entry_row::of_category(conn, &category.id)?;
-        for row in rows.iter().filter(|row| is_eligible(row)) {
-            let entry = keeping::id(&row.entry)?;
-            if on.as_ref().is_none_or(|on| on.contains(&entry)) {
-                standing.insert(entry);
-            }
-        }
+/// What an entry must be to stand in a round: eligible, not withdrawn, and gone on from the round before.
+pub(in crate::desk) fn rule(round: u32) -> store::Standing<'static> {
+    store::Standing {
+        verdict: rules::Verdict::Eligible.name(),
+        state: papers::EntryState::Submitted.name(),
+        after: round.checked_sub(1).filter(|before| *before > 0),
     }
-    Ok(standing)
 }
 
-/// The entries of a category that stand and are eligible, with their documents.
-pub(super) fn eligible(conn: &Connection, category: &str) -> Result<Vec<(Uuid, rules::Entry)>> {
-    let mut entries = Vec::new();
-    for row in store::entry_row::of_category(conn, category)? {
-        if is_eligible(&row)
-            && let Some((_, document)) = screen::counted(conn, &row.entry)?
-        {
-            entries.push((keeping::id(&row.entry)?, document));
-        }
-    }
-    Ok(entries)
+/// An entry that stands in a round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::desk) struct InRound {
+    pub(in crate::desk) entry: Uuid,
+    pub(in crate::desk) number: u32,
 }
 
-/// The entries of a category that stand in a round: the eligible ones in the first, and of those in each later round
-/// the ones that went on from the round before.
+/// The entries of a category that stand in a round, in the order of their numbers: the eligible ones in the first, and of
+/// those in each later round the ones that went on from the round before.
 pub(in crate::desk) fn standing(
     conn: &Connection,
     round: u32,
     category: &str,
-) -> Result<Vec<(Uuid, rules::Entry)>> {
-    let mut entries = eligible(conn, category)?;
-    if let Some(before) = round.checked_sub(1).filter(|before| *before > 0) {
-        let on = gone_on(conn, before, category)?.unwrap_or_default();
-        entries.retain(|(entry, _)| on.contains(entry));
+) -> Result<Vec<InRound>> {
+    let rows = store::entry_row::standing(conn, &rule(round), category)?.into_iter();
+    rows.map(|(number, entry)| {
+        let entry = keeping::id(&entry)?;
+        Ok(InRound { entry, number })
+    })
+    .collect()
+}
+
+/// How many entries of a category stand in a round.
+pub(in crate::desk) fn standing_count(
+    conn: &Connection,
+    round: u32,
+    category: &str,
+) -> Result<usize> {
+    let rule = rule(round);
+    if rule.after.is_some() {
+        return Ok(store::entry_row::standing(conn, &rule, category)?.len());
     }
-    Ok(entries)
+    let counts = store::entry_row::counts(conn)?;
+    let count = counts.within(category, rule.verdict, rule.state);
+    Ok(usize::try_from(count).unwrap_or(usize::MAX))
+}
+
+/// The category in which an entry stands in a round; none where it does not.
+pub(super) fn category_of(
+    conn: &Connection,
+    call: &Call,
+    round: u32,
+    number: u32,
+) -> Result<Option<String>> {
+    let category = store::entry_row::is_standing(conn, &rule(round), number)?;
+    Ok(category.filter(|category| call.category(category).is_some()))
 }
 
 /// What goes on from a round; `None` while nobody has said.
@@ -162,7 +175,7 @@ pub(super) fn gone_on(
 pub(in crate::desk) fn under_way(conn: &Connection, call: &Call) -> Result<u32> {
     for round in (2..=call.round_count()).rev() {
         for category in &call.categories {
-            if gone_on(conn, round - 1, &category.id)?.is_some_and(|on| !on.is_empty()) {
+            if store::advance::count(conn, round - 1, &category.id)?.is_some_and(|on| on > 0) {
                 return Ok(round);
             }
         }
@@ -171,7 +184,7 @@ pub(in crate::desk) fn under_way(conn: &Connection, call: &Call) -> Result<u32> 
 }
 
 /// The ids of entries that stand, as judging knows them.
-pub(super) fn ids(entries: &[(Uuid, rules::Entry)]) -> Vec<judging::EntryId> {
-    let ids = entries.iter().map(|(id, _)| judging::EntryId(*id));
+pub(super) fn ids(entries: &[InRound]) -> Vec<judging::EntryId> {
+    let ids = entries.iter().map(|it| judging::EntryId(it.entry));
     ids.collect()
 }

@@ -9,11 +9,12 @@ use serde_json::json;
 use store::{Connection, Transaction};
 use uuid::Uuid;
 
+use super::round::InRound;
 use super::{conflicts, deal, held, judges, round};
 use crate::desk::came::Came;
 use crate::desk::original;
 use crate::papers::{self, ScoreSheetPaper, SheetCopy};
-use crate::{Act, Error, Result, keeping};
+use crate::{Act, Desk, Error, Result, keeping};
 
 /// What came of the sheets of one sealed file.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -70,7 +71,7 @@ fn check(conn: &Connection, call: &Call, paper: &ScoreSheetPaper, copy: &SheetCo
             judge: pair.0.to_string(),
         });
     }
-    check_sheet(call, paper.round, &sheet(paper.judge, copy))
+    check_sheet(call, paper.round, &sheet(paper.judge, copy.clone()))
 }
 
 /// Holds a sheet against what the call asks of the judges of a round.
@@ -100,14 +101,14 @@ pub(super) fn criteria(call: &Call) -> Vec<judging::Criterion> {
 }
 
 /// A returned sheet as judging knows it.
-pub(super) fn sheet(judge: Uuid, copy: &SheetCopy) -> ScoreSheet {
+pub(super) fn sheet(judge: Uuid, copy: SheetCopy) -> ScoreSheet {
     ScoreSheet {
         judge: JudgeId(judge),
         entry: EntryId(copy.entry),
-        marks: copy.marks.clone(),
-        comment: copy.comment.clone(),
+        marks: copy.marks,
+        comment: copy.comment,
         note: None,
-        recused: copy.recused.clone(),
+        recused: copy.recused,
     }
 }
 
@@ -167,7 +168,7 @@ pub(super) fn keep_one(
     });
     keeping::log(tx, &act.by, &at, "sheet-received", &entry, &detail)?;
     if let Some(reason) = &copy.recused
-        && deal::assigned(tx, from.round)?.contains(&(from.judge, copy.entry))
+        && store::assignment::is_current(tx, from.round, &judge, &entry)?
     {
         let declared = ConflictKind::Declared.name();
         conflicts::state(tx, (from.judge, copy.entry), declared, reason, act)?;
@@ -175,18 +176,45 @@ pub(super) fn keep_one(
     Ok(true)
 }
 
+impl Desk {
+    /// Assigns entries and keeps a sheet on each, all made here for a rehearsal, in one transaction.
+    pub(crate) async fn keep_unsealed_sheets(
+        &self,
+        round: u32,
+        sheets: Vec<(Uuid, SheetCopy)>,
+        act: &Act,
+    ) -> Result<()> {
+        let act = act.clone();
+        let write = self.kept.store.write(move |tx| {
+            for (judge, copy) in sheets {
+                let (reader, entry) = (judge.to_string(), copy.entry.to_string());
+                deal::change(tx, round, (&reader, &entry), "assigned", "", &act)?;
+                let from = From {
+                    round,
+                    judge,
+                    sealed: None,
+                    original: None,
+                };
+                keep_one(tx, &from, &copy, &act)?;
+            }
+            Ok(())
+        });
+        write.await
+    }
+}
+
 /// Every latest sheet of a round on the given entries. One that a conflict set aside bears its reason, as a recused one.
 pub(super) fn sheets(
     conn: &Connection,
     round: u32,
-    entries: &[EntryId],
+    entries: &[InRound],
 ) -> Result<Vec<ScoreSheet>> {
     let aside = conflicts::set_aside(conn)?;
     let mut found = Vec::new();
-    for entry in entries {
-        for row in store::score_sheet::latest_of_entry(conn, round, &entry.0.to_string())? {
-            let copy: SheetCopy = papers::read(row.body.as_bytes())?;
-            let mut sheet = sheet(keeping::id(&row.judge)?, &copy);
+    for it in entries {
+        for (judge, body) in store::score_sheet::bodies_of_number(conn, round, it.number)? {
+            let copy: SheetCopy = papers::read(body.as_bytes())?;
+            let mut sheet = sheet(keeping::id(&judge)?, copy);
             let barred = aside.get(&(sheet.judge, sheet.entry)).cloned();
             sheet.recused = sheet.recused.or(barred);
             found.push(sheet);
@@ -197,13 +225,7 @@ pub(super) fn sheets(
 
 /// The pairs of a round that stand and whose sheet came in.
 pub(super) fn returned(conn: &Connection, round: u32) -> Result<BTreeSet<(Uuid, Uuid)>> {
-    let stand: BTreeSet<(Uuid, Uuid)> = deal::dealt(conn, round)?.into_iter().collect();
-    let mut returned = BTreeSet::new();
-    for row in store::score_sheet::latest_of_round(conn, round)? {
-        let pair = (keeping::id(&row.judge)?, keeping::id(&row.entry)?);
-        if stand.contains(&pair) {
-            returned.insert(pair);
-        }
-    }
-    Ok(returned)
+    let standing = deal::standing(conn, round)?.into_iter();
+    let returned = standing.filter(|(_, returned)| *returned);
+    Ok(returned.map(|(pair, _)| pair).collect())
 }

@@ -1,6 +1,6 @@
 //! What entries are dealt from: every category at once, so that a judge of two panels has one load.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use judging::{Assignment, Conflict, Deal, DealEntry, DealJudge, Dealing, EntryId, JudgeId, Panel};
 use store::Connection;
@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::{JudgeEntry, conflicts, deal, judges, panels, round};
 use crate::Result;
-use crate::desk::call;
+use crate::desk::{brief, call};
 
 /// Entries, judges and what is settled between them.
 pub(super) struct Table {
@@ -40,8 +40,19 @@ impl Table {
             current: Vec::new(),
         };
         for category in &call.categories {
-            let entries = round::standing(conn, round, &category.id)?;
-            table.entries.extend(entries.iter().map(dealt));
+            let standing = round::standing(conn, round, &category.id)?;
+            let briefs = brief::briefs(conn, standing.iter().map(|it| it.number))?;
+            let languages: BTreeMap<u32, Vec<String>> = briefs
+                .into_iter()
+                .map(|(number, brief)| (number, brief.languages))
+                .collect();
+            let entries = standing.iter().map(|it| DealEntry {
+                id: EntryId(it.entry),
+                category: Some(category.id.clone()),
+                languages: languages.get(&it.number).cloned().unwrap_or_default(),
+                anchor: false,
+            });
+            table.entries.extend(entries);
             table.panels.push(panels::panel(conn, round, &category.id)?);
         }
         Ok(table)
@@ -90,45 +101,6 @@ impl Table {
         }
         deal
     }
-
-    /// The judges of the panel who may read an entry and do not yet, those with the fewest entries first.
-    pub(super) fn candidates(&self, entry: Uuid) -> Vec<(Uuid, usize)> {
-        let Some(asked) = self.entries.iter().find(|it| it.id.0 == entry) else {
-            return Vec::new();
-        };
-        let of_category = |panel: &&Panel| Some(&panel.category) == asked.category.as_ref();
-        let panel = self.panels.iter().find(of_category);
-        let load = |judge: JudgeId| self.kept.iter().filter(|pair| pair.judge == judge).count();
-        let mut free: Vec<(Uuid, usize)> = self
-            .judges
-            .iter()
-            .filter(|seat| !self.left.contains(&seat.id))
-            .filter(|seat| panel.is_some_and(|panel| panel.judges.contains(&seat.id)))
-            .filter(|seat| {
-                let reads = |language| seat.languages.contains(language);
-                seat.languages.is_empty() || asked.languages.iter().all(reads)
-            })
-            .filter(|seat| {
-                let meets = |pair: &Assignment| pair.judge == seat.id && pair.entry == asked.id;
-                !self.kept.iter().any(meets)
-            })
-            .filter(|seat| self.barring(seat.id.0, entry).is_none())
-            .map(|seat| (seat.id.0, load(seat.id)))
-            .collect();
-        free.sort_by_key(|(judge, load)| (*load, *judge));
-        free
-    }
-
-    /// The conflict that bars a judge from an entry.
-    pub(super) fn barring(&self, judge: Uuid, entry: Uuid) -> Option<&Conflict> {
-        let mut all = self.conflicts.iter();
-        all.find(|it| it.judge.0 == judge && it.entry.0 == entry)
-    }
-
-    /// Whether an entry stands in the round.
-    pub(super) fn has(&self, entry: Uuid) -> bool {
-        self.entries.iter().any(|it| it.id.0 == entry)
-    }
 }
 
 fn seat(judge: &JudgeEntry) -> DealJudge {
@@ -138,21 +110,6 @@ fn seat(judge: &JudgeEntry) -> DealJudge {
         min_load: terms.min_load.map_or(0, |load| load as usize),
         max_load: terms.max_load.map(|load| load as usize),
         languages: terms.languages.clone(),
-    }
-}
-
-/// An entry with the languages its judges must read.
-fn dealt((id, document): &(Uuid, rules::Entry)) -> DealEntry {
-    let pieces = document.pieces.iter();
-    let languages: BTreeSet<String> = pieces
-        .flat_map(|piece| &piece.languages)
-        .map(ToString::to_string)
-        .collect();
-    DealEntry {
-        id: EntryId(*id),
-        category: Some(document.category.clone()),
-        languages: languages.into_iter().collect(),
-        anchor: false,
     }
 }
 

@@ -1,6 +1,6 @@
 //! An entry's numbers back to the single marks.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use judging::{Ballot, EntryId, JudgeId, PLACE, ScoreSheet, VOTE};
 use rules::Call;
@@ -72,15 +72,14 @@ pub(super) fn traces(
         comment: sheet.comment.clone(),
         recused: sheet.recused.clone(),
     };
-    let of_entry = |entry: &str| {
-        let own = judged.sheets.iter();
-        own.filter(|sheet| sheet.entry.0.to_string() == entry)
-            .map(shown)
-            .collect()
-    };
+    let mut sheets: HashMap<String, Vec<TracedSheet>> = HashMap::new();
+    for sheet in &judged.sheets {
+        let own = sheets.entry(sheet.entry.0.to_string()).or_default();
+        own.push(shown(sheet));
+    }
     let traces = ranking.places.iter().map(|place| Trace {
         entry: place.entry.clone(),
-        sheets: of_entry(&place.entry),
+        sheets: sheets.remove(&place.entry).unwrap_or_default(),
     });
     Ok(traces.collect())
 }

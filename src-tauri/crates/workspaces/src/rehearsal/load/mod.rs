@@ -2,9 +2,13 @@
 
 mod dice;
 mod fill;
+mod judge;
 mod words;
 
 pub use fill::fill;
+#[cfg(test)]
+pub(crate) use judge::card;
+pub use judge::{Judging, judge};
 
 use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
 use dice::Dice;

@@ -1,0 +1,54 @@
+//! Whether the projections that triggers keep say what the facts say.
+
+use rusqlite::Connection;
+
+use crate::Result;
+
+/// Pairs whose row in `current_assignment` is not what their history comes to, and the other way round.
+const ASSIGNMENTS: &str = "
+    WITH pair AS (
+        SELECT round, entry, judge FROM assignment UNION SELECT round, entry, judge FROM score_sheet
+    ),
+    last AS (
+        SELECT p.round, p.entry, p.judge,
+            (SELECT max(id) FROM assignment
+             WHERE round = p.round AND judge = p.judge AND entry = p.entry) AS assignment,
+            (SELECT id FROM score_sheet
+             WHERE round = p.round AND entry = p.entry AND judge = p.judge
+             ORDER BY revision DESC LIMIT 1) AS sheet
+        FROM pair p
+    ),
+    fact AS (
+        SELECT round, entry, judge, assignment,
+            (SELECT change FROM assignment WHERE id = last.assignment) AS change, sheet
+        FROM last
+    ),
+    kept AS (SELECT round, entry, judge, assignment, change, sheet FROM current_assignment)
+    SELECT DISTINCT 'round ' || round || ', entry ' || entry || ', judge ' || judge FROM (
+        SELECT * FROM (SELECT * FROM fact EXCEPT SELECT * FROM kept)
+        UNION ALL SELECT * FROM (SELECT * FROM kept EXCEPT SELECT * FROM fact)
+    ) ORDER BY 1";
+
+/// The same of `advanced_entry` and the last word on each round and category.
+const ADVANCED: &str = "
+    WITH fact AS (
+        SELECT a.round, a.category, e.id AS entry
+        FROM advance a, json_each(a.entries) AS on_list JOIN entry e ON e.uuid = on_list.value
+        WHERE a.id = (SELECT max(id) FROM advance WHERE round = a.round AND category = a.category)
+    ),
+    kept AS (SELECT round, category, entry FROM advanced_entry)
+    SELECT DISTINCT 'round ' || round || ', entry ' || entry FROM (
+        SELECT * FROM (SELECT * FROM fact EXCEPT SELECT * FROM kept)
+        UNION ALL SELECT * FROM (SELECT * FROM kept EXCEPT SELECT * FROM fact)
+    ) ORDER BY 1";
+
+/// The places at which a projection does not say what the facts say.
+pub fn not_as_recorded(conn: &Connection) -> Result<Vec<String>> {
+    let mut places = Vec::new();
+    for sql in [ASSIGNMENTS, ADVANCED] {
+        let mut found = conn.prepare(sql)?;
+        let rows = found.query_map([], |row| row.get(0))?;
+        places.extend(rows.collect::<rusqlite::Result<Vec<String>>>()?);
+    }
+    Ok(places)
+}

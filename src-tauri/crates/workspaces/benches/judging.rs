@@ -1,0 +1,209 @@
+//! The judging screens of a desk with 100,000 entries and 30,000 score sheets, and a ruling where caps make entries hang on
+//! each other. Each screen is to answer within 50 ms, a ruling within 20 ms.
+//!
+//! Making the desk takes some minutes. With `AWARDS_BENCH_DESK` set to a folder it is made there once and used again.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    missing_docs,
+    reason = "a bench fails by panicking"
+)]
+
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use divan::Bencher;
+use tempfile::TempDir;
+use tokio::runtime::Runtime;
+use workspaces::rehearsal::load::{self, Judging};
+use workspaces::rules::{Call, FindingKey, Outcome, Rule, calls};
+use workspaces::views::{EntriesQuery, EntriesSort};
+use workspaces::{Act, Desk, Unlock, Watch};
+
+const ENTRIES: u32 = 100_000;
+
+/// The round whose sheets there are, and the category that is looked at.
+const ROUND: u32 = 2;
+const CATEGORY: &str = "written-news";
+
+/// What the call of the 26th edition does not say: two rounds, and a cap.
+const ROUNDS_AND_CAP: &str = r#"
+[[round]]
+id = "screening"
+name = "Screening"
+by_staff = true
+
+[[round]]
+id = "jury"
+name = "Jury"
+per_entry = 3
+meets = true
+advance = { number = 10 }
+
+[[cap]]
+id = "per-person"
+per = "person"
+at_most = 3
+text = "A maximum of three submissions per person."
+"#;
+
+static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().unwrap());
+static DESK: LazyLock<(Desk, Option<TempDir>)> = LazyLock::new(|| RUNTIME.block_on(desk()));
+
+fn main() {
+    divan::main();
+}
+
+fn act() -> Act {
+    Act::new("Bench", "2021-01-25T12:00:00Z".parse().unwrap())
+}
+
+async fn desk() -> (Desk, Option<TempDir>) {
+    let kept = std::env::var_os("AWARDS_BENCH_DESK").map(PathBuf::from);
+    if let Some(folder) = kept {
+        if folder.join("whole").exists() {
+            let key = folder.join("desk.key");
+            let unlock = Unlock::Device { key_file: &key };
+            let desk = Desk::open(&folder.join("desk"), &unlock).await.unwrap();
+            return (desk, None);
+        }
+        std::fs::create_dir_all(&folder).unwrap();
+        let desk = made(&folder).await;
+        std::fs::write(folder.join("whole"), "").unwrap();
+        return (desk, None);
+    }
+    let dir = tempfile::tempdir().unwrap();
+    (made(dir.path()).await, Some(dir))
+}
+
+async fn made(folder: &Path) -> Desk {
+    let key = folder.join("desk.key");
+    let unlock = Unlock::Device { key_file: &key };
+    let desk = Desk::create(&folder.join("desk"), &unlock, &act())
+        .await
+        .unwrap();
+    let mut call = Call::from_toml(calls::MEDIA_AWARDS_26).unwrap();
+    call.version = 1;
+    desk.publish(&call.to_toml(), &act(), Watch::nobody())
+        .await
+        .unwrap();
+    load::fill(&desk, 0..ENTRIES, Watch::nobody())
+        .await
+        .unwrap();
+    call.version = 2;
+    let call = format!("{}{ROUNDS_AND_CAP}", call.to_toml());
+    desk.publish(&call, &act(), Watch::nobody()).await.unwrap();
+    let judging = Judging {
+        round: ROUND,
+        judges: 60,
+        per_category: 1250,
+        per_entry: 3,
+    };
+    assert_eq!(load::judge(&desk, &judging).await.unwrap(), 30_000);
+    desk
+}
+
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn rounds(bencher: Bencher<'_, '_>) {
+    let desk = &DESK.0;
+    bencher.bench_local(|| RUNTIME.block_on(desk.rounds()).unwrap());
+}
+
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn readings(bencher: Bencher<'_, '_>) {
+    let desk = &DESK.0;
+    bencher.bench_local(|| RUNTIME.block_on(desk.judging_page(ROUND, 0)).unwrap());
+}
+
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn conflicts(bencher: Bencher<'_, '_>) {
+    let desk = &DESK.0;
+    bencher.bench_local(|| RUNTIME.block_on(desk.conflicts_page(0)).unwrap());
+}
+
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn candidates(bencher: Bencher<'_, '_>) {
+    let desk = &DESK.0;
+    let entry = &RUNTIME.block_on(desk.ranking(ROUND, CATEGORY)).unwrap();
+    let entry = entry.places[0].entry.clone();
+    bencher.bench_local(|| RUNTIME.block_on(desk.candidates(ROUND, &entry)).unwrap());
+}
+
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn agreement(bencher: Bencher<'_, '_>) {
+    let desk = &DESK.0;
+    bencher.bench_local(|| RUNTIME.block_on(desk.agreement(ROUND, CATEGORY)).unwrap());
+}
+
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn what_goes_on(bencher: Bencher<'_, '_>) {
+    let desk = &DESK.0;
+    let preview = || desk.preview_advance(ROUND, CATEGORY, None);
+    bencher.bench_local(|| RUNTIME.block_on(preview()).unwrap());
+}
+
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn results_of_a_category(bencher: Bencher<'_, '_>) {
+    let desk = &DESK.0;
+    let results = || desk.results_of(ROUND, CATEGORY, false);
+    bencher.bench_local(|| RUNTIME.block_on(results()).unwrap());
+}
+
+/// What comes after: severity taken off with its chances, every other method, the marks behind.
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn results_of_a_category_whole(bencher: Bencher<'_, '_>) {
+    let desk = &DESK.0;
+    bencher.bench_local(|| RUNTIME.block_on(desk.results(ROUND, CATEGORY)).unwrap());
+}
+
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn decisions(bencher: Bencher<'_, '_>) {
+    let desk = &DESK.0;
+    bencher.bench_local(|| RUNTIME.block_on(desk.decisions_view()).unwrap());
+}
+
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn meeting(bencher: Bencher<'_, '_>) {
+    let desk = &DESK.0;
+    bencher.bench_local(|| RUNTIME.block_on(desk.agenda(ROUND, CATEGORY)).unwrap());
+}
+
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn people(bencher: Bencher<'_, '_>) {
+    let desk = &DESK.0;
+    bencher.bench_local(|| RUNTIME.block_on(desk.people(None)).unwrap());
+}
+
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn today(bencher: Bencher<'_, '_>) {
+    let desk = &DESK.0;
+    bencher.bench_local(|| RUNTIME.block_on(desk.today(&act())).unwrap());
+}
+
+/// On an entry with a high number, which hangs on all before it.
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn ruling_under_a_cap(bencher: Bencher<'_, '_>) {
+    let desk = &DESK.0;
+    let query = EntriesQuery {
+        sort: EntriesSort::Number,
+        descending: true,
+        limit: Some(1),
+        ..EntriesQuery::default()
+    };
+    let page = RUNTIME.block_on(desk.entries(query)).unwrap();
+    let entry = page.rows[0].id.clone();
+    let on = FindingKey {
+        rule: Rule::Place,
+        id: None,
+        piece: None,
+    };
+    let mut met = false;
+    bencher.bench_local(|| {
+        met = !met;
+        let outcome = if met { Outcome::Met } else { Outcome::NotMet };
+        let act = act();
+        let ruled = desk.rule(&entry, &on, outcome, "As the bench asks", &act);
+        RUNTIME.block_on(ruled).unwrap()
+    });
+}

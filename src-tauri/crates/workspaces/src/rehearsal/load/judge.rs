@@ -1,0 +1,136 @@
+//! A desk whose entries have been read: judges, panels, assignments and score sheets in bulk, without the sealing.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use exchange::{Identity, Kind, Parcel};
+use uuid::Uuid;
+
+use super::dice::Dice;
+use super::words::{FAMILY, GIVEN, PAPERS, PLACES};
+use crate::papers::{self, CardPaper, SheetCopy, SignedCard};
+use crate::{Act, Desk, JudgeTerms, Result, act};
+
+/// Sheets that are kept in one transaction.
+const BATCH: usize = 1000;
+
+/// How much judging to make.
+#[derive(Debug, Clone, Copy)]
+pub struct Judging {
+    /// The round, counted from 1, of a call that asks for marks in it.
+    pub round: u32,
+    /// How many judges there are.
+    pub judges: u32,
+    /// How many entries of each category go on to the round and are read.
+    pub per_category: usize,
+    /// How many judges read each of them.
+    pub per_entry: usize,
+}
+
+/// Adds judges to a desk that was filled, puts them on every panel, lets entries go on to the round where it is not the
+/// first, and keeps a sheet of every judge on every entry that they read. One judge in twenty works for an outlet of the
+/// load and so has conflicts. Gives the number of sheets.
+pub async fn judge(desk: &Desk, judging: &Judging) -> Result<usize> {
+    let act = Act::new("Load", super::close());
+    let mut judges = Vec::new();
+    for index in 0..judging.judges {
+        judges.push(add_judge(desk, index, &act).await?);
+    }
+    let call = desk.call_in_force().await?;
+    let criteria: Vec<String> = call.criteria.iter().map(|it| it.id.clone()).collect();
+    let scale = call.scale.as_ref();
+    let (least, most) = scale.map_or((0.0, 1.0), |scale| (scale.min, scale.max));
+    let mut pairs = Vec::new();
+    for (at, category) in call.categories.iter().enumerate() {
+        let panel: Vec<Uuid> = judges.iter().map(|(id, _)| *id).collect();
+        desk.set_panel(judging.round, &category.id, &panel, &act)
+            .await?;
+        let read = desk
+            .first_eligible(&category.id, judging.per_category)
+            .await?;
+        if judging.round > 1 {
+            let ids: Vec<String> = read.iter().map(Uuid::to_string).collect();
+            desk.advance(judging.round - 1, &category.id, &ids, "Load", &act)
+                .await?;
+        }
+        for (index, entry) in read.into_iter().enumerate() {
+            let first = index * judging.per_entry + at;
+            for reader in first..first + judging.per_entry {
+                pairs.push((judges[reader % judges.len()], entry));
+            }
+        }
+    }
+    for (at, batch) in pairs.chunks(BATCH).enumerate() {
+        let sheet = |(index, ((judge, leniency), entry)): (usize, &((Uuid, f64), Uuid))| {
+            let number = u32::try_from(at * BATCH + index).unwrap_or_default();
+            let mut dice = Dice::seeded(number);
+            let quality = f64::from(entry.as_bytes()[15]) / 64.0;
+            let mark = |dice: &mut Dice| {
+                let noise = f64::from(u32::try_from(dice.below(5)).unwrap_or_default());
+                (4.0 + quality + leniency + noise - 2.0)
+                    .round()
+                    .clamp(least, most)
+            };
+            let marks: BTreeMap<String, f64> = criteria
+                .iter()
+                .map(|id| (id.clone(), mark(&mut dice)))
+                .collect();
+            let copy = SheetCopy {
+                entry: *entry,
+                revision: 1,
+                marks,
+                comment: Some(format!("Generated sheet {number}.")),
+                feedback: None,
+                recused: None,
+            };
+            (*judge, copy)
+        };
+        let sheets = batch.iter().enumerate().map(sheet).collect();
+        desk.keep_unsealed_sheets(judging.round, sheets, &act)
+            .await?;
+    }
+    Ok(pairs.len())
+}
+
+/// A card as whoever has these keys signs it.
+pub(crate) fn card(identity: &Identity, at: DateTime<Utc>) -> Result<SignedCard> {
+    let paper = CardPaper {
+        card: identity.card(),
+        keys: Vec::new(),
+    };
+    let parcel = Parcel::new(papers::write(&paper)?);
+    let (id, made) = (act::id_at(at), act::stamp(at));
+    let sealed = exchange::seal(identity, None, Kind::Card, id, &made, &parcel)?;
+    SignedCard::open(&sealed)
+}
+
+/// One judge, and by how much the judge marks above others.
+async fn add_judge(desk: &Desk, index: u32, act: &Act) -> Result<(Uuid, f64)> {
+    let mut dice = Dice::seeded(index);
+    let name = format!(
+        "{} {} of Jury {index}",
+        GIVEN[dice.below(GIVEN.len())],
+        FAMILY[dice.below(FAMILY.len())]
+    );
+    let outlet = if index % 20 == 19 {
+        let (place, paper) = (
+            PLACES[dice.below(PLACES.len())],
+            PAPERS[dice.below(PAPERS.len())],
+        );
+        format!("{place} {paper}")
+    } else {
+        format!("Jury Courier {index}")
+    };
+    let terms = JudgeTerms {
+        outlets: vec![outlet],
+        ..JudgeTerms::default()
+    };
+    let act = Act {
+        at: act.at + chrono::Duration::seconds(index.into()),
+        ..act.clone()
+    };
+    let card = card(&Identity::generate(&name)?, act.at)?;
+    let id = desk.add_judge(&card, &terms, &act).await?;
+    let leniency = f64::from(u32::try_from(dice.below(5)).unwrap_or_default()) / 2.0 - 1.0;
+    Ok((id, leniency))
+}
