@@ -153,15 +153,16 @@ pub(super) fn standing(conn: &Connection, round: u32) -> Result<Vec<((Uuid, Uuid
         .collect()
 }
 
-/// Those of them whose sheet has not come in.
-pub(super) fn waiting(conn: &Connection, round: u32) -> Result<Vec<(Uuid, Uuid)>> {
-    let pairs = standing(conn, round)?.into_iter();
-    let waiting = pairs.filter(|(_, returned)| !returned);
-    Ok(waiting.map(|(pair, _)| pair).collect())
-}
-
 /// The pairs of judge and entry that stand in a round, in the order they were assigned.
 pub(super) fn dealt(conn: &Connection, round: u32) -> Result<Vec<(Uuid, Uuid)>> {
     let pairs = standing(conn, round)?.into_iter();
     Ok(pairs.map(|(pair, _)| pair).collect())
+}
+
+/// The pairs of judge and entry that were assigned in a round and not taken back, whatever became of the entry.
+pub(super) fn assigned(conn: &Connection, round: u32) -> Result<Vec<(Uuid, Uuid)>> {
+    store::assignment::current(conn, round)?
+        .iter()
+        .map(|row| Ok((keeping::id(&row.judge)?, keeping::id(&row.entry)?)))
+        .collect()
 }
