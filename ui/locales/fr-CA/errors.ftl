@@ -46,7 +46,7 @@ error-passphrase-missing = Il faut une phrase secrète. Placez-la dans la variab
 
 # Ce que trouve `awards verify`
 damage-verdict-does-not-follow = { $place } : le verdict ne découle pas des faits enregistrés ({ $detail }).
-damage-projection-does-not-follow = { $place } : ce que les écrans en montrent ne découle pas des faits enregistrés.
+damage-projection-does-not-follow = { $place } : ce que les écrans en montrent ne découle pas des faits enregistrés.
 
 # Un espace de travail et ses clés
 error-workspace-exists = Il y a déjà un espace de travail dans { $path }. Ouvrez-le ou choisissez un autre dossier.

@@ -73,9 +73,12 @@ pub async fn of_proven(dir: &Path, to: &Path, unlock: &Unlock<'_>, at: &str) -> 
 
 /// Writes the backup from a copy of the files, which SQLite reads up to the last change that is whole.
 fn write(from: &Folder, to: &Folder, key: &Key, mut info: BackupInfo) -> Result<BackupInfo> {
-    let unreadable = |error: StoreError| match error {
-        StoreError::Damaged { .. } => error,
-        other => StoreError::damaged(DATABASE, other.to_string()),
+    let unreadable = |error: StoreError| {
+        if matches!(error, StoreError::Damaged { .. }) {
+            error
+        } else {
+            StoreError::damaged(DATABASE, error.to_string())
+        }
     };
     let conn = connection::for_writing(&from.database(), key).map_err(unreadable)?;
     let (end, keys) = state(&conn, &mut info).map_err(unreadable)?;

@@ -154,7 +154,7 @@ async fn a_wrong_passphrase_is_told_and_the_right_one_still_opens() {
         person: "entrant",
         passphrase,
     };
-    let entrant = Entrant::create(&dir.path().join("e"), &unlock("a long one"), &act)
+    let entrant = Entrant::create(&dir.path().join("e"), &unlock("a long enough one"), &act)
         .await
         .unwrap();
     entrant.close().await.unwrap();
@@ -163,7 +163,7 @@ async fn a_wrong_passphrase_is_told_and_the_right_one_still_opens() {
         .err()
         .unwrap();
     assert_eq!(wrong.failure().code, "wrong-passphrase");
-    Entrant::open(&dir.path().join("e"), &unlock("a long one"))
+    Entrant::open(&dir.path().join("e"), &unlock("a long enough one"))
         .await
         .unwrap();
 }

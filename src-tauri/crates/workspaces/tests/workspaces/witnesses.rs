@@ -134,7 +134,9 @@ fn close_up(tx: &Transaction<'_>) -> Result<(), StoreError> {
         write!(sql, "UPDATE \"{table}\" SET entry = 3 WHERE entry = 4;").unwrap();
     }
     sql.push_str(
-        "DELETE FROM entry WHERE id = 3; UPDATE entry SET id = 3, number = 3 WHERE id = 4;
+        "DELETE FROM entry_brief WHERE number = 3; UPDATE entry_brief SET number = 3 WHERE number = 4;
+         DELETE FROM entry_row WHERE number = 3; UPDATE entry_row SET number = 3 WHERE number = 4;
+         DELETE FROM entry WHERE id = 3; UPDATE entry SET id = 3, number = 3 WHERE id = 4;
          UPDATE receipt SET body = json_set(body, '$.number', 3) WHERE entry = 3;",
     );
     rewrite(tx, &sql).map(drop)

@@ -153,10 +153,13 @@ fn missing_tests<'a>(document: &str, tests: impl Iterator<Item = &'a str>) -> Ve
         if test.ends_with(".test.ts") {
             return files::root().join("ui/src").join(test).is_file();
         }
-        let Some((module, name)) = test.split_once("::") else {
+        let Some((module, name)) = test.rsplit_once("::") else {
             return false;
         };
-        let (file, declared) = (format!("/{module}.rs"), format!("fn {name}("));
+        let (file, declared) = (
+            format!("/{}.rs", module.replace("::", "/")),
+            format!("fn {name}("),
+        );
         rust.iter()
             .any(|it| it.path.ends_with(&file) && it.text.contains(&declared))
     };

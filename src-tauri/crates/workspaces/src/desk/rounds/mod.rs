@@ -24,10 +24,10 @@ mod replace;
 mod results;
 mod round;
 mod sheets;
-#[cfg(test)]
-mod slow;
 mod table;
 mod take_back;
+#[cfg(test)]
+mod tests;
 mod trace;
 mod undo;
 
