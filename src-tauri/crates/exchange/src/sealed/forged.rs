@@ -17,6 +17,13 @@ fn plain(document: &[u8]) -> Parcel {
     Parcel::new(document.to_vec())
 }
 
+/// An entry that its author sealed to the desk.
+fn entry(author: &Identity, desk: &Identity, document: &[u8]) -> Vec<u8> {
+    let id = Uuid::from_u128(1);
+    let to = Some(desk.card());
+    seal(author, to.as_ref(), Kind::Entry, id, AT, &plain(document)).unwrap()
+}
+
 fn parts(sealed: &[u8]) -> (Header, Vec<u8>) {
     let parts = container::split(sealed, &Limits::default()).unwrap();
     (Header::read(parts.header).unwrap(), parts.body.to_vec())
@@ -38,16 +45,7 @@ fn opened(sealed: &[u8], reader: &Identity) -> ExchangeError {
 #[test]
 fn a_stolen_entry_signed_by_the_thief_is_refused() {
     let (author, thief, desk) = (person("Ann"), person("Thief"), person("Desk"));
-    let id = Uuid::from_u128(1);
-    let sealed = seal(
-        &author,
-        Some(&desk.card()),
-        Kind::Entry,
-        id,
-        AT,
-        &plain(b"story"),
-    )
-    .unwrap();
+    let sealed = entry(&author, &desk, b"story");
     let (mut header, body) = parts(&sealed);
     header.sender = thief.keys();
     let forged = sign(&thief, &header.write().unwrap(), &body);
@@ -75,16 +73,7 @@ fn a_call_signed_by_another_desk_is_refused() {
 #[test]
 fn a_file_addressed_anew_is_refused_by_its_new_reader() {
     let (author, desk, judge) = (person("Ann"), person("Desk"), person("Judge"));
-    let id = Uuid::from_u128(1);
-    let sealed = seal(
-        &author,
-        Some(&desk.card()),
-        Kind::Entry,
-        id,
-        AT,
-        &plain(b"story"),
-    )
-    .unwrap();
+    let sealed = entry(&author, &desk, b"story");
     let (mut header, body) = parts(&sealed);
     header.reader = Some(judge.address());
     let forged = sign(&author, &header.write().unwrap(), &body);
@@ -94,16 +83,7 @@ fn a_file_addressed_anew_is_refused_by_its_new_reader() {
 #[test]
 fn an_endless_age_header_is_refused_before_it_is_parsed() {
     let (author, desk) = (person("Ann"), person("Desk"));
-    let id = Uuid::from_u128(1);
-    let sealed = seal(
-        &author,
-        Some(&desk.card()),
-        Kind::Entry,
-        id,
-        AT,
-        &plain(b""),
-    )
-    .unwrap();
+    let sealed = entry(&author, &desk, b"");
     let (header, _) = parts(&sealed);
     let mut body = b"age-encryption.org/v1\n".to_vec();
     (0..100_000).for_each(|_| body.extend_from_slice(b"-> x\n\n"));
@@ -115,16 +95,7 @@ fn an_endless_age_header_is_refused_before_it_is_parsed() {
 #[test]
 fn a_body_that_holds_no_header_is_refused() {
     let (author, desk) = (person("Ann"), person("Desk"));
-    let id = Uuid::from_u128(1);
-    let sealed = seal(
-        &author,
-        Some(&desk.card()),
-        Kind::Entry,
-        id,
-        AT,
-        &plain(b""),
-    )
-    .unwrap();
+    let sealed = entry(&author, &desk, b"");
     let (header, _) = parts(&sealed);
     let mut body = Vec::new();
     secrecy::encrypt(desk.keys().recipient(), &mut body, |out| {

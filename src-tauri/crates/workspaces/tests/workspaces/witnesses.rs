@@ -121,15 +121,20 @@ async fn an_entry_that_never_was_with_the_numbers_closed_up_is_named() {
 const ORIGINAL_OF_3: &str = "DELETE FROM original
     WHERE sealed_id IN (SELECT sealed_id FROM entry_revision WHERE entry = 3);";
 
-/// Takes entry 3 out of every table and calls entry 4 by its number.
-fn close_up(tx: &Transaction<'_>) -> Result<(), StoreError> {
+/// The tables whose rows name an entry by its key.
+fn tables_of_entries(tx: &Transaction<'_>) -> Result<Vec<String>, StoreError> {
     let mut tables = tx.prepare(
         "SELECT m.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c
          WHERE m.type = 'table' AND c.name = 'entry' AND c.type = 'INTEGER'",
     )?;
-    let tables = tables.query_map([], |row| row.get::<_, String>(0))?;
+    let names = tables.query_map([], |row| row.get(0))?;
+    Ok(names.collect::<Result<_, _>>()?)
+}
+
+/// Takes entry 3 out of every table and calls entry 4 by its number.
+fn close_up(tx: &Transaction<'_>) -> Result<(), StoreError> {
     let mut sql = String::from(ORIGINAL_OF_3);
-    for table in tables.collect::<Result<Vec<_>, _>>()? {
+    for table in tables_of_entries(tx)? {
         write!(sql, "DELETE FROM \"{table}\" WHERE entry = 3;").unwrap();
         write!(sql, "UPDATE \"{table}\" SET entry = 3 WHERE entry = 4;").unwrap();
     }
@@ -193,13 +198,8 @@ async fn a_log_that_was_cut_off_ends_before_what_the_witness_knows() {
         .forge(move |tx| {
             let mut all = lines(tx)?;
             all.truncate(usize::try_from(end).unwrap());
-            let mut tables = tx.prepare(
-                "SELECT m.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c
-                 WHERE m.type = 'table' AND c.name = 'entry' AND c.type = 'INTEGER'",
-            )?;
-            let tables = tables.query_map([], |row| row.get::<_, String>(0))?;
             let mut sql = String::from(ORIGINAL_OF_3);
-            for table in tables.collect::<Result<Vec<_>, _>>()? {
+            for table in tables_of_entries(tx)? {
                 write!(sql, "DELETE FROM \"{table}\" WHERE entry = 3;").unwrap();
             }
             sql.push_str("DELETE FROM entry WHERE id = 3;");
