@@ -1,50 +1,36 @@
 //! The calls that an entrant follows: taking them in, and which one is worked on.
 
-use chrono::{DateTime, Utc};
 use exchange::Card;
 use rules::Call;
 use store::{Connection, FollowedCallRow};
 use uuid::Uuid;
 
 use super::Entrant;
-use crate::trust::{self, CallTaken, Confirm, Desks, SignedCall, TrustError};
-use crate::views::{FollowedCall, FollowedDesk, KeyNews, Signer};
-use crate::{Act, Error, Result, act};
+use crate::trust::{self, CallTaken, Confirm, Desks, KnownKey, TrustError};
+use crate::views::{FollowedCall, KeyNews};
+use crate::{Act, Error, Result};
 
 /// The call an entrant works on: its version in force and the desk that sent it.
 #[derive(Debug, Clone)]
 pub struct OpenCall {
     /// The call.
     pub call: Call,
-    /// Who receives entries: the keys that the desk has now.
-    pub desk: Card,
-    /// Since when those keys are void; nothing is sealed to them then.
-    pub revoked: Option<DateTime<Utc>>,
-    pub(crate) keys_since: Option<DateTime<Utc>>,
+    /// The keys that the desk has now; nothing is sealed to them once they are void.
+    pub(crate) key: KnownKey,
     pub(crate) followed: FollowedCallRow,
     pub(crate) two_texts: Option<TrustError>,
 }
 
 impl OpenCall {
-    /// The keys to seal to.
-    pub(super) fn reader(&self) -> Result<&Card> {
-        match self.revoked {
-            None => Ok(&self.desk),
-            Some(since) => Err(TrustError::Revoked {
-                fingerprint: self.desk.fingerprint(),
-                since: act::stamp(since),
-            }
-            .into()),
-        }
+    /// Who receives entries.
+    pub fn desk(&self) -> &Card {
+        &self.key.card
     }
 
-    /// The desk as a person sees it.
-    pub(super) fn followed_desk(&self) -> FollowedDesk {
-        FollowedDesk {
-            signer: Signer::of(&self.desk),
-            revoked: self.revoked.map(act::stamp),
-            keys_since: self.keys_since.map(act::stamp),
-        }
+    /// The keys to seal to. Refused where they are void.
+    pub(super) fn reader(&self) -> Result<&Card> {
+        self.key.hold()?;
+        Ok(self.desk())
     }
 }
 
@@ -63,15 +49,10 @@ impl Entrant {
         confirm: Confirm,
         act: &Act,
     ) -> Result<(CallTaken, Vec<KeyNews>)> {
-        let signed = SignedCall::read(sealed)?;
-        let news = trust::hear(&self.kept, signed.statements.clone(), act).await?;
-        let act = act.clone();
-        let taken = self
-            .kept
-            .store
-            .write(move |tx| trust::take_call(tx, &signed, &confirm, &act))
-            .await?;
-        Ok((taken, news))
+        trust::take_sealed_call(&self.kept, sealed, act, move |tx, signed, act| {
+            trust::take_call(tx, signed, &confirm, act)
+        })
+        .await
     }
 
     /// The call that is worked on, in its version in force.
@@ -111,9 +92,7 @@ fn opened(conn: &Connection, followed: FollowedCallRow) -> Result<OpenCall> {
     let last = desks.get(&followed.desk)?.last()?;
     Ok(OpenCall {
         call: Call::from_toml(&opened.row.toml)?,
-        desk: last.card.clone(),
-        revoked: last.revoked,
-        keys_since: last.since,
+        key: last.clone(),
         two_texts: opened.two_texts,
         followed,
     })

@@ -8,7 +8,7 @@ use store::Connection;
 use super::drafts::Draft;
 use crate::papers::{self, ReceiptPaper};
 use crate::trust::{self, TrustError};
-use crate::views::{EntrantView, OwnEntryView, OwnRevisionView};
+use crate::views::{EntrantView, FollowedDesk, OwnEntryView, OwnRevisionView};
 use crate::{Act, Delivery, Entrant, Error, Result, act};
 
 impl Entrant {
@@ -22,7 +22,7 @@ impl Entrant {
         };
         let mut desk = None;
         if let Some(open) = &open {
-            desk = Some(open.followed_desk());
+            desk = Some(FollowedDesk::of(&open.key));
             two_texts = open.two_texts.as_ref().and_then(TrustError::two_texts);
         }
         let call = open.map(|open| open.call);

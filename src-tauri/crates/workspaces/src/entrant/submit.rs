@@ -122,7 +122,7 @@ impl Entrant {
             open.followed,
             draft.revision,
             (sealed, bytes.clone()),
-            open.desk,
+            open.key.card,
             act,
         )
         .await?;

@@ -11,7 +11,7 @@ use crate::papers::{self, PacketPaper};
 use crate::trust::{self, CallTaken, Confirm, Desks, SignedCall};
 use crate::views::{FollowedDesk, KeyNews, Signer, Unconfirmed};
 use crate::witness::Witness;
-use crate::{Act, Error, Judge, Result, act, keeping};
+use crate::{Act, Error, Judge, Result, keeping};
 
 /// A packet that was opened. Whether its desk is the judge's own has not been asked.
 pub(super) struct Packet {
@@ -69,15 +69,10 @@ impl Judge {
         confirm: Confirm,
         act: &Act,
     ) -> Result<(CallTaken, Vec<KeyNews>)> {
-        let signed = SignedCall::read(sealed)?;
-        let news = trust::hear(&self.kept, signed.statements.clone(), act).await?;
-        let act = act.clone();
-        let taken = self
-            .kept
-            .store
-            .write(move |tx| trust::take_packet_call(tx, &signed, &confirm, &act))
-            .await?;
-        Ok((taken, news))
+        trust::take_sealed_call(&self.kept, sealed, act, move |tx, signed, act| {
+            trust::take_packet_call(tx, signed, &confirm, act)
+        })
+        .await
     }
 
     /// The call in force of the desk: its criteria and scale are what to mark by.
@@ -92,12 +87,7 @@ impl Judge {
             let Some(desk) = desks.first() else {
                 return Ok(None);
             };
-            let last = desk.last()?;
-            Ok::<_, Error>(Some(FollowedDesk {
-                signer: Signer::of(&last.card),
-                revoked: last.revoked.map(act::stamp),
-                keys_since: last.since.map(act::stamp),
-            }))
+            Ok::<_, Error>(Some(FollowedDesk::of(desk.last()?)))
         };
         self.kept.store.read(read).await
     }

@@ -21,7 +21,7 @@ pub(crate) struct KnownDesk {
 }
 
 /// Keys of a desk.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct KnownKey {
     pub(crate) card: Card,
     /// Since when they are in use, by the statement that says so; `None` for those that a person confirmed.

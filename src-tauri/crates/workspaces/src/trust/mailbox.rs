@@ -1,10 +1,11 @@
 //! What lies in a mailbox for everybody: calls, and cards with what their owners say of their keys.
 
 use exchange::{Delivered, ExchangeError, KeyStatement, Kind, Limits, Mailbox};
+use store::Transaction;
 use uuid::Uuid;
 
-use super::SignedCall;
 use super::statements::apply;
+use super::{CallTaken, SignedCall};
 use crate::keeping::Kept;
 use crate::papers::CardPaper;
 use crate::views::KeyNews;
@@ -53,6 +54,20 @@ pub(crate) async fn hear(
     let act = act.clone();
     let write = kept.store.write(move |tx| apply(tx, &statements, &act));
     write.await
+}
+
+/// Takes in the call of a sealed file by `take`. What its desk says of its keys holds whatever becomes of the call.
+pub(crate) async fn take_sealed_call(
+    kept: &Kept,
+    sealed: &[u8],
+    act: &Act,
+    take: impl FnOnce(&Transaction<'_>, &SignedCall, &Act) -> Result<CallTaken> + Send + 'static,
+) -> Result<(CallTaken, Vec<KeyNews>)> {
+    let signed = SignedCall::read(sealed)?;
+    let news = hear(kept, signed.statements.clone(), act).await?;
+    let act = act.clone();
+    let write = kept.store.write(move |tx| take(tx, &signed, &act));
+    Ok((write.await?, news))
 }
 
 /// Reads one call of a mailbox.

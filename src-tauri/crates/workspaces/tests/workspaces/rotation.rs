@@ -34,7 +34,7 @@ async fn new_keys_are_followed_without_a_question_and_told() {
         }]
     );
     assert_eq!((fetched.unconfirmed.len(), fetched.refused.len()), (0, 0));
-    assert_eq!(entrant.call().await.unwrap().desk, *desk.card());
+    assert_eq!(entrant.call().await.unwrap().desk(), desk.card());
     let again = entrant.fetch(&stage.mailbox, &ann()).await.unwrap();
     assert_eq!(again.news, []);
 
@@ -117,7 +117,7 @@ async fn void_keys_are_refused_and_mail_to_them_is_told() {
         .await
         .unwrap_err();
     assert_eq!(refused.code(), "keys-revoked");
-    assert_eq!(entrant.call().await.unwrap().desk, *desk.card());
+    assert_eq!(entrant.call().await.unwrap().desk(), desk.card());
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -196,7 +196,7 @@ async fn old_keys_name_one_successor_and_a_second_is_told() {
     };
     assert_eq!(*followed, desk.card().fingerprint());
     assert_eq!(*refused, thief.card().fingerprint());
-    assert_eq!(entrant.call().await.unwrap().desk, *desk.card());
+    assert_eq!(entrant.call().await.unwrap().desk(), desk.card());
 }
 
 /// "Nobody has been told yet" is said with the reason, and only as long as it is so.

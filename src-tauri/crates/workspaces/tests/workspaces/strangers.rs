@@ -72,7 +72,7 @@ async fn a_strangers_call_in_the_mailbox_never_becomes_the_entrants_call() {
     let fetched = ann_own.fetch(&stage.mailbox, &ann()).await.unwrap();
     assert_eq!(fetched.calls, 0);
     let open = ann_own.call().await.unwrap();
-    assert_eq!(open.desk, *stage.desk.card());
+    assert_eq!(open.desk(), stage.desk.card());
     assert_eq!(
         (open.call.version, &open.call.edition.id),
         (1, &before.call.edition.id)
@@ -145,7 +145,7 @@ async fn opening_a_strangers_call_asks_with_both_fingerprints() {
             (&params["fingerprint"], &params["known"]),
             (&theirs, &known)
         );
-        assert_eq!(entrant.call().await.unwrap().desk, *stage.desk.card());
+        assert_eq!(entrant.call().await.unwrap().desk(), stage.desk.card());
     }
     // A person who compared the digits may follow the new desk; what was written before stays with the old one.
     let sent = stage.submit(&entrant, 0).await;
@@ -153,7 +153,7 @@ async fn opening_a_strangers_call_asks_with_both_fingerprints() {
         .take_in(&handed, Some(&theirs), &ann())
         .await
         .unwrap();
-    assert_eq!(entrant.call().await.unwrap().desk, *mallory.card());
+    assert_eq!(entrant.call().await.unwrap().desk(), mallory.card());
     let amended = entrant.submit(sent.entry, &ann()).await.unwrap();
     let withdrawn = entrant.withdraw(sent.entry, &ann()).await.unwrap();
     for bytes in [sent.bytes, amended.bytes, withdrawn.bytes] {
@@ -207,7 +207,7 @@ async fn another_programme_of_another_desk_belongs_in_a_workspace_of_its_own() {
         .unwrap_err();
     assert_eq!(refused.code(), "other-desk");
     assert_eq!(refused.failure().params["fingerprint"], theirs);
-    assert_eq!(entrant.call().await.unwrap().desk, *stage.desk.card());
+    assert_eq!(entrant.call().await.unwrap().desk(), stage.desk.card());
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -51,14 +51,12 @@ const REVIEWED: &[(&str, &str)] = &[
         "Entrant::fetch",
         "what it writes is when it looked; each call, receipt and feedback is held against what is known in its own write",
     ),
-    ("Entrant::open_call", "it reads after it wrote"),
     (
         "Entrant::take_feedback",
         "the desk's keys change only where a person confirms others",
     ),
     ("Entrant::take_receipt", "as Entrant::take_feedback"),
     ("Judge::collect", "as Judge::take_confirmed"),
-    ("Judge::open_call", "it reads after it wrote"),
     ("Judge::return_by_mail", "it reads after it wrote"),
     (
         "Judge::seal_sheets",
