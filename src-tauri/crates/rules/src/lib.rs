@@ -34,8 +34,8 @@ mod work;
 pub use arrival::Arrival;
 pub use call::*;
 pub use check::{
-    AskedQuestion, Circumstances, Gate, JudgedAnswer, Later, LaterKind, Standing, Tally, asked,
-    check, check_in, for_judges,
+    AskedQuestion, CapUse, Circumstances, Gate, JudgedAnswer, Later, LaterKind, Standing, Tally,
+    asked, cap_uses, check, check_in, for_judges,
 };
 pub use counted::{Arrived, counted};
 pub use entry::*;

@@ -34,6 +34,20 @@ CREATE TABLE payment (
 ) STRICT;
 CREATE INDEX payment_entry ON payment (entry);
 
+-- What each entry adds to the counts that later entries are held against, by a hash of whom or what is counted. A projection:
+-- what an entry comes to hangs on those with lower numbers, and is looked up here instead of by reading them all.
+CREATE TABLE counted_use (
+    what     TEXT NOT NULL,
+    key      BLOB NOT NULL CHECK (length(key) = 16),
+    number   INTEGER NOT NULL,
+    counts   INTEGER NOT NULL CHECK (counts IN (0, 1)),
+    weight   INTEGER NOT NULL CHECK (weight >= 0),
+    sender   TEXT NOT NULL,
+    category TEXT NOT NULL,
+    PRIMARY KEY (what, key, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX counted_use_number ON counted_use (number);
+
 CREATE TRIGGER allowance_update BEFORE UPDATE ON allowance
 BEGIN SELECT RAISE(ABORT, 'append-only: allowance'); END;
 CREATE TRIGGER allowance_delete BEFORE DELETE ON allowance

@@ -90,6 +90,7 @@ pub use tables::assignment::{
 pub use tables::attachment::AttachmentLink;
 pub use tables::call_version::CallVersionRow;
 pub use tables::conflict::ConflictRow;
+pub use tables::counted_use::{CountedSum, CountedUse};
 pub use tables::decision::{DecisionRow, NewDecision};
 pub use tables::delivery::{Departure, Refusal};
 pub use tables::desk_key::{DeskKeyRow, NewDeskKey};

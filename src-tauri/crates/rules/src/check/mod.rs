@@ -39,7 +39,7 @@ mod words;
 pub use circumstances::{Circumstances, Gate, Later, LaterKind};
 pub use judged::{JudgedAnswer, for_judges};
 pub use question::{AskedQuestion, asked};
-pub use tally::{Standing, Tally};
+pub use tally::{CapUse, Standing, Tally, cap_uses};
 
 use chrono::{DateTime, Utc};
 use ground::Ground;

@@ -44,6 +44,38 @@ struct Seen {
     categories: BTreeSet<String>,
 }
 
+/// What one entry adds to the count of one cap, for one person, outlet, work or answer of it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CapUse {
+    /// Which of the call's caps, from 0.
+    pub cap: usize,
+    /// For whom or what it is counted, in a form that is the same for every spelling.
+    pub key: String,
+    /// The keys that signed the entry; empty where the cap counts the same for all senders.
+    pub sender: String,
+    /// How many entries or pieces it adds.
+    pub weight: u32,
+    /// The category of the entry.
+    pub category: String,
+}
+
+/// What an entry that `sender` signed adds to the counts of a call's caps, each key of each cap once.
+pub fn cap_uses(call: &Call, entry: &Entry, sender: &str) -> BTreeSet<CapUse> {
+    let caps = call.caps.iter().enumerate();
+    let counted = caps.filter(|(_, cap)| speaks_of(call, cap, entry));
+    let uses = counted.flat_map(|(at, cap)| {
+        let keys = keys(cap, entry).into_iter();
+        keys.map(move |(key, _)| CapUse {
+            cap: at,
+            key,
+            sender: told_apart(cap, sender).to_owned(),
+            weight: weight(cap, entry),
+            category: entry.category.clone(),
+        })
+    });
+    uses.collect()
+}
+
 impl<'a> Tally<'a> {
     /// A count of nothing yet.
     pub fn of(call: &'a Call) -> Self {
@@ -56,18 +88,21 @@ impl<'a> Tally<'a> {
     /// Counts one entry, once for everyone and everything in it. `sender` names the keys that signed it, in any form that
     /// tells them apart and may be shown.
     pub fn add(&mut self, entry: &Entry, sender: &str) {
-        for (cap, seen) in self.call.caps.iter().zip(&mut self.seen) {
-            if !speaks_of(self.call, cap, entry) {
-                continue;
-            }
-            let keys: BTreeSet<String> = keys(cap, entry).into_iter().map(|(key, _)| key).collect();
-            for key in keys {
-                let by = seen.entry(key).or_default();
-                let seen = by.entry(told_apart(cap, sender).to_owned()).or_default();
-                seen.count += weight(cap, entry);
-                if cap.counts == Counted::Categories {
-                    seen.categories.insert(entry.category.clone());
-                }
+        for used in cap_uses(self.call, entry, sender) {
+            self.add_use(used);
+        }
+    }
+
+    /// Counts what entries of one sender and one category add to one cap: the uses of one or, with the weights added up,
+    /// of several. A use of a cap that the call does not have counts for nothing.
+    pub fn add_use(&mut self, used: CapUse) {
+        let cap = self.call.caps.get(used.cap);
+        if let Some((cap, seen)) = cap.zip(self.seen.get_mut(used.cap)) {
+            let seen = seen.entry(used.key).or_default();
+            let seen = seen.entry(used.sender).or_default();
+            seen.count = seen.count.saturating_add(used.weight);
+            if cap.counts == Counted::Categories {
+                seen.categories.insert(used.category);
             }
         }
     }

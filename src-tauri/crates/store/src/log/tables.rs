@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use crate::Result;
 
 /// Tables whose rows no line commits to, each with the reason.
-const NOT_COMMITTED: [(&str, &str); 24] = [
+const NOT_COMMITTED: [(&str, &str); 25] = [
     (
         "meta",
         "settings and secret keys: they change, and are no history",
@@ -65,6 +65,7 @@ const NOT_COMMITTED: [(&str, &str); 24] = [
     ("entry_name", "projection: follows from the facts"),
     ("current_assignment", "projection: follows from the facts"),
     ("advanced_entry", "projection: follows from the facts"),
+    ("counted_use", "projection: follows from the facts"),
     ("sqlite_sequence", "of SQLite itself"),
     ("sqlite_stat1", "of SQLite itself"),
 ];

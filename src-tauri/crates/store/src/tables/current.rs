@@ -1,4 +1,4 @@
-//! Whether the projections that triggers keep say what the facts say.
+//! Whether the projections that triggers keep say what the facts say, and whether what is counted is of an entry.
 
 use rusqlite::Connection;
 
@@ -42,10 +42,15 @@ const ADVANCED: &str = "
         UNION ALL SELECT * FROM (SELECT * FROM kept EXCEPT SELECT * FROM fact)
     ) ORDER BY 1";
 
+/// What is counted under a number that no entry has.
+const COUNTED: &str = "
+    SELECT DISTINCT 'entry ' || number FROM counted_use
+    WHERE number NOT IN (SELECT number FROM entry WHERE number IS NOT NULL) ORDER BY 1";
+
 /// The places at which a projection does not say what the facts say.
 pub fn not_as_recorded(conn: &Connection) -> Result<Vec<String>> {
     let mut places = Vec::new();
-    for sql in [ASSIGNMENTS, ADVANCED] {
+    for sql in [ASSIGNMENTS, ADVANCED, COUNTED] {
         let mut found = conn.prepare(sql)?;
         let rows = found.query_map([], |row| row.get(0))?;
         places.extend(rows.collect::<rusqlite::Result<Vec<String>>>()?);

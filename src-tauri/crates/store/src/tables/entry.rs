@@ -78,6 +78,12 @@ pub fn numbered(conn: &Connection) -> Result<Vec<(u32, String)>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The uuid of the entry with a number.
+pub fn with_number(conn: &Connection, number: u32) -> Result<Option<String>> {
+    let mut found = conn.prepare_cached("SELECT uuid FROM entry WHERE id = ?1 AND number = ?1")?;
+    Ok(found.query_row([number], |row| row.get(0)).optional()?)
+}
+
 /// The highest number that was given, or that may have been and is not given any more; 0 where there is none.
 pub fn highest_number(conn: &Connection) -> Result<u32> {
     let mut found = conn.prepare_cached("SELECT coalesce(max(number), 0) FROM entry")?;

@@ -7,6 +7,7 @@ pub mod assignment;
 pub mod attachment;
 pub mod call_version;
 pub mod conflict;
+pub mod counted_use;
 pub mod current;
 pub mod decision;
 pub mod delivery;

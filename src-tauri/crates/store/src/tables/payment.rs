@@ -2,7 +2,7 @@
 //!
 //! `entry`; `amount` TEXT, the whole that was paid by then; `note` TEXT; `recorded_at`, `by`.
 
-use rusqlite::{Connection, Transaction, params};
+use rusqlite::{Connection, Row, Transaction, params};
 
 use super::entry;
 use crate::Result;
@@ -38,20 +38,32 @@ pub fn append(tx: &Transaction<'_>, new: &PaymentRow) -> Result<()> {
     Ok(())
 }
 
+/// Every payment for one entry, oldest first.
+pub fn of(conn: &Connection, entry: &str) -> Result<Vec<PaymentRow>> {
+    let mut found = conn.prepare_cached(
+        "SELECT e.uuid, p.amount, p.note, p.recorded_at, p.by
+         FROM payment p JOIN entry e ON e.id = p.entry WHERE e.uuid = ?1 ORDER BY p.id",
+    )?;
+    let rows = found.query_map([entry], row)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Every payment for every entry, oldest first.
 pub fn all(conn: &Connection) -> Result<Vec<PaymentRow>> {
     let mut found = conn.prepare_cached(
         "SELECT e.uuid, p.amount, p.note, p.recorded_at, p.by
          FROM payment p JOIN entry e ON e.id = p.entry ORDER BY p.id",
     )?;
-    let rows = found.query_map([], |row| {
-        Ok(PaymentRow {
-            entry: row.get(0)?,
-            amount: row.get(1)?,
-            note: row.get(2)?,
-            recorded_at: row.get(3)?,
-            by: row.get(4)?,
-        })
-    })?;
+    let rows = found.query_map([], row)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn row(row: &Row<'_>) -> rusqlite::Result<PaymentRow> {
+    Ok(PaymentRow {
+        entry: row.get(0)?,
+        amount: row.get(1)?,
+        note: row.get(2)?,
+        recorded_at: row.get(3)?,
+        by: row.get(4)?,
+    })
 }

@@ -5,7 +5,7 @@ use store::{Store, StoreError};
 use crate::workspace::{AT, Place, block_on, fill, line, revision, row, save};
 
 /// The tables that are overwritten on purpose; their modules say why.
-const OVERWRITTEN: [&str; 9] = [
+const OVERWRITTEN: [&str; 10] = [
     "last_change",
     "meta",
     "draft",
@@ -15,6 +15,7 @@ const OVERWRITTEN: [&str; 9] = [
     "entry_brief",
     "current_assignment",
     "advanced_entry",
+    "counted_use",
 ];
 
 async fn tables(store: &Store) -> Vec<String> {

@@ -167,9 +167,8 @@ impl Desk {
 
 /// Every payment for one entry, oldest first.
 pub(super) fn payments(conn: &store::Connection, entry: &str) -> Result<Vec<PaymentView>> {
-    let rows = store::payment::all(conn)?.into_iter();
-    let of_it = rows.filter(|row| row.entry == entry);
-    Ok(of_it
+    let rows = store::payment::of(conn, entry)?.into_iter();
+    Ok(rows
         .map(|row| PaymentView {
             amount: row.amount,
             note: row.note,

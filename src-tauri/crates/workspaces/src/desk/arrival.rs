@@ -77,7 +77,7 @@ impl Arrival {
     }
 
     /// Keeps the entry, or says why not. Everything is checked before anything is written, so a refusal leaves the
-    /// transaction as it was. `ahead` goes on from one new entry to the next.
+    /// transaction as it was. `ahead` is the screening that goes on from one entry to the next.
     pub(super) fn keep<'a>(
         &self,
         tx: &'a Transaction<'_>,
@@ -89,19 +89,19 @@ impl Arrival {
         let entry = self.paper.entry.to_string();
         let known = self.check(tx, call, &entry)?;
         let (at, revision) = (act.stamp(), self.paper.revision);
+        let screening = match ahead {
+            Some(screening) => screening,
+            None => ahead.insert(Screening::in_force(tx, call)?),
+        };
         let (number, verdict) = if let Some(number) = known {
             self.keep_revision(tx, &entry, came, act)?;
-            *ahead = None;
-            (number, screen::renew(tx, call, number, &entry, &at)?)
+            let renewed = screen::renew_in(tx, call, screening, (number, &entry), &at)?;
+            (number, renewed)
         } else {
             let number = store::entry::next_number(tx)?;
             let author = self.sender.verifying_key();
             store::entry::insert(tx, &entry, Some(number), &author, &at)?;
             self.keep_revision(tx, &entry, came, act)?;
-            let screening = match ahead {
-                Some(screening) => screening,
-                None => ahead.insert(Screening::from_number(tx, call, number)?),
-            };
             let screened = screening.known(&entry)?;
             screen::keep(tx, call, number, &screened, &at)?;
             (number, screened.verdict)

@@ -7,8 +7,9 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use chrono::{DateTime, Duration, Utc};
 use exchange::Card;
 use rules::{Arrival, Call, Gate, Later, Money, Outcome};
-use store::{AllowanceRow, Connection, PaymentRow};
+use store::{AllowanceRow, Connection, CountedUse, PaymentRow};
 
+use super::counts;
 use crate::{Error, Result, papers};
 
 /// The records of the gate as they stood at one instant, while entries pass one after the other in the order of the
@@ -16,24 +17,44 @@ use crate::{Error, Result, papers};
 #[derive(Default)]
 pub(super) struct AtGate {
     allowances: Vec<AllowanceRow>,
-    payments: HashMap<String, Money>,
-    /// The entries that used each code.
-    used: HashMap<String, HashSet<String>>,
+    /// By entry; none where each is looked up, because few entries are screened.
+    payments: Option<HashMap<String, Money>>,
+    /// Who used each code.
+    used: HashMap<String, Used>,
     /// The keys under which each address of an entrant came so far.
     senders: HashMap<String, BTreeSet<String>>,
 }
 
+/// Who used a code.
+#[derive(Default)]
+struct Used {
+    /// How many entries did by what was kept of them.
+    before: u32,
+    /// The entries that did while they passed.
+    by: HashSet<String>,
+}
+
+/// What the revisions of one entry ask for at the gate that may hang on the entries before it.
+#[derive(Default)]
+pub(super) struct Asked {
+    /// The codes that were granted and that it gives, as the desk spells them.
+    codes: BTreeSet<String>,
+    /// Its addresses that an extension was granted to, whoever comes under them.
+    addresses: BTreeSet<String>,
+}
+
 impl AtGate {
+    /// All records, for entries that are screened one by one: what was paid for each is looked up.
+    pub(super) fn now(conn: &Connection) -> Result<Self> {
+        Ok(Self {
+            allowances: allowances(conn, None)?,
+            ..Self::default()
+        })
+    }
+
     /// The records up to `until`, an instant as the store writes it; all of them without one.
     pub(super) fn open(conn: &Connection, until: Option<&str>) -> Result<Self> {
         let by_then = |recorded_at: &str| until.is_none_or(|until| recorded_at <= until);
-        let mut allowances = store::allowance::all(conn)?;
-        allowances.retain(|row| by_then(&row.recorded_at));
-        let revoked: HashSet<String> = allowances
-            .iter()
-            .filter_map(|row| row.revokes.clone())
-            .collect();
-        allowances.retain(|row| row.revokes.is_none() && !revoked.contains(&row.uuid));
         let mut payments = HashMap::new();
         for PaymentRow {
             entry,
@@ -47,18 +68,68 @@ impl AtGate {
             }
         }
         Ok(Self {
-            allowances,
-            payments,
-            used: HashMap::new(),
-            senders: HashMap::new(),
+            allowances: allowances(conn, until)?,
+            payments: Some(payments),
+            ..Self::default()
         })
     }
 
     /// Whether what an entry is granted hangs on those before it.
     pub(super) fn counts_uses(&self) -> bool {
-        self.allowances
-            .iter()
-            .any(|row| row.code.is_some() || (row.entrant.is_some() && row.sender.is_none()))
+        let mut rows = self.allowances.iter();
+        rows.any(|row| row.code.is_some() || is_for_any_sender(row))
+    }
+
+    /// What an entry asks for with its revisions.
+    pub(super) fn asked(&self, revisions: &[rules::Entry]) -> Asked {
+        let mut asked = Asked::default();
+        if !self.counts_uses() {
+            return asked;
+        }
+        for entry in revisions {
+            for row in &self.allowances {
+                asked
+                    .codes
+                    .extend(row.code.clone().filter(|code| gives(entry, code)));
+                let address = row.entrant.clone().filter(|it| is_entrant(it, entry));
+                asked
+                    .addresses
+                    .extend(address.filter(|_| is_for_any_sender(row)));
+            }
+        }
+        asked
+    }
+
+    /// Begins anew with what was kept of the entries before a number, as far as the next entry asks for it.
+    pub(super) fn begin_at(&mut self, conn: &Connection, number: u32, asked: &Asked) -> Result<()> {
+        self.used.clear();
+        self.senders.clear();
+        for code in &asked.codes {
+            let used = Used {
+                before: counts::uses_of_code(conn, code, number)?,
+                by: HashSet::new(),
+            };
+            self.used.insert(code.clone(), used);
+        }
+        for address in &asked.addresses {
+            let senders = counts::senders_under(conn, address, number)?;
+            self.senders.insert(address.clone(), senders);
+        }
+        Ok(())
+    }
+
+    /// What an entry, signed by `sender`, adds for those after it, once its revisions have passed.
+    pub(super) fn uses(&self, id: &str, asked: &Asked, sender: &str) -> BTreeSet<CountedUse> {
+        let mut uses = BTreeSet::new();
+        for code in &asked.codes {
+            uses.insert(counts::code_given(code));
+            if self.used.get(code).is_some_and(|used| used.by.contains(id)) {
+                uses.insert(counts::code_used(code));
+            }
+        }
+        let addresses = asked.addresses.iter();
+        uses.extend(addresses.map(|address| counts::address(address, sender)));
+        uses
     }
 
     /// Whether anything was granted to a person, who is known by the keys that sign.
@@ -69,6 +140,7 @@ impl AtGate {
     /// What was granted to one revision of an entry, signed by `sender`, and paid for it.
     pub(super) fn passes(
         &mut self,
+        conn: &Connection,
         call: &Call,
         id: &str,
         (entry, sender): (&rules::Entry, &str),
@@ -78,9 +150,15 @@ impl AtGate {
             let senders = self.senders.entry(address).or_default();
             senders.insert(sender.to_owned());
         }
+        let paid = if let Some(payments) = &self.payments {
+            payments.get(id).copied()
+        } else {
+            let last = store::payment::of(conn, id)?.pop();
+            last.map(|row| money(row.amount)).transpose()?
+        };
         Ok(Gate {
             later: self.later(call, id, (entry, sender), arrival)?,
-            paid: self.payments.get(id).copied(),
+            paid,
         })
     }
 
@@ -126,7 +204,8 @@ impl AtGate {
             return Ok(None);
         };
         if let Some(code) = code {
-            self.used.entry(code).or_default().insert(id.to_owned());
+            let used = self.used.entry(code).or_default();
+            used.by.insert(id.to_owned());
         }
         Ok(Some(later))
     }
@@ -151,15 +230,35 @@ impl AtGate {
     }
 
     fn is_left(&self, row: &AllowanceRow, code: &str, id: &str, entry: &rules::Entry) -> bool {
-        let gives = entry
-            .code
-            .as_deref()
-            .is_some_and(|given| given.trim().eq_ignore_ascii_case(code));
-        gives
-            && self.used.get(code).is_none_or(|used| {
-                used.contains(id) || used.len() < row.uses.map_or(0, |uses| uses as usize)
-            })
+        let left = |used: &Used| {
+            let others = used.before as usize + used.by.len();
+            used.by.contains(id) || others < row.uses.map_or(0, |uses| uses as usize)
+        };
+        gives(entry, code) && self.used.get(code).is_none_or(left)
     }
+}
+
+/// What was granted up to an instant and not taken back by then; all of it without one.
+fn allowances(conn: &Connection, until: Option<&str>) -> Result<Vec<AllowanceRow>> {
+    let mut allowances = store::allowance::all(conn)?;
+    allowances.retain(|row| until.is_none_or(|until| row.recorded_at.as_str() <= until));
+    let revoked: HashSet<String> = allowances
+        .iter()
+        .filter_map(|row| row.revokes.clone())
+        .collect();
+    allowances.retain(|row| row.revokes.is_none() && !revoked.contains(&row.uuid));
+    Ok(allowances)
+}
+
+/// Whether it was granted to an address whose keys were not known.
+fn is_for_any_sender(row: &AllowanceRow) -> bool {
+    row.entrant.is_some() && row.sender.is_none()
+}
+
+/// Whether an entry gives a code, without case.
+fn gives(entry: &rules::Entry, code: &str) -> bool {
+    let given = entry.code.as_deref();
+    given.is_some_and(|given| given.trim().eq_ignore_ascii_case(code))
 }
 
 /// Whether an address is the entrant's, without case.

@@ -10,6 +10,7 @@ mod call;
 mod call_draft;
 mod came;
 mod collect;
+mod counts;
 mod flip;
 mod gate;
 mod gathering;

@@ -4,7 +4,7 @@
 //! is kept together with what the entry then comes to. A crash in between leaves the entry unread, and the next collection
 //! goes on from there.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use futures::{StreamExt, TryStreamExt};
 use rules::{Call, Entry, Verdict};
@@ -174,8 +174,7 @@ fn keep_revision(
     }))
 }
 
-/// Screens these entries again and keeps what each comes to. What is read in files counts for no other entry, so those
-/// after them stay as they are.
+/// Screens these entries again, in the order of their numbers, and keeps what each comes to and those that hang on them.
 fn screened(
     tx: &Transaction<'_>,
     call: &Call,
@@ -183,33 +182,12 @@ fn screened(
     at: &str,
 ) -> Result<HashMap<u32, Verdict>> {
     let mut verdicts = HashMap::new();
-    let Some(first) = entries.iter().map(|(number, _)| *number).min() else {
-        return Ok(verdicts);
-    };
-    let last = entries.iter().map(|(number, _)| *number).max();
-    let mut screening = Screening::from_number(tx, call, first)?;
-    if screening.hangs_on_others() {
-        // Those between count for those after them.
-        for (number, entry) in store::entry::numbered(tx)? {
-            if number < first || last.is_some_and(|last| number > last) {
-                continue;
-            }
-            let Some(found) = screening.next(&entry)? else {
-                continue;
-            };
-            if entries.iter().any(|(of, _)| *of == number) {
-                screen::keep(tx, call, number, &found, at)?;
-                verdicts.insert(number, found.verdict);
-            }
-        }
-        return Ok(verdicts);
-    }
+    let mut screening = Screening::in_force(tx, call)?;
+    let entries: BTreeMap<u32, &Unread> =
+        entries.iter().map(|(number, of)| (*number, of)).collect();
     for (number, of) in entries {
-        if !verdicts.contains_key(number) {
-            let found = screening.known(&of.entry)?;
-            screen::keep(tx, call, *number, &found, at)?;
-            verdicts.insert(*number, found.verdict);
-        }
+        let verdict = screen::renew_in(tx, call, &mut screening, (number, &of.entry), at)?;
+        verdicts.insert(number, verdict);
     }
     Ok(verdicts)
 }

@@ -73,7 +73,8 @@ fn shown(
         screened.row.state.clone(),
         screened.verdict.name().to_owned(),
     );
-    let same = shown == facts && brief == Brief::of(document);
+    let counted = store::counted_use::of(conn, number)?;
+    let same = shown == facts && brief == Brief::of(document) && counted == screened.uses;
     Ok((!same).then(place))
 }
 

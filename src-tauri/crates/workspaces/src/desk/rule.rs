@@ -60,7 +60,7 @@ impl Desk {
         let write = self.kept.store.write(move |tx| {
             let call = call::in_force(tx)?;
             let number = super::number(tx, &entry)?;
-            let mut screening = Screening::from_number(tx, &call, number)?;
+            let mut screening = Screening::in_force(tx, &call)?;
             let revision = screening.known(&entry)?.row.revision;
             store::ruling::append(
                 tx,
@@ -77,10 +77,10 @@ impl Desk {
                     recorded_at: &at,
                 },
             )?;
-            let screened = Screening::from_number(tx, &call, number)?.known(&entry)?;
-            screen::keep(tx, &call, number, &screened, &at)?;
+            // Which revision counts may hang on the ruling, and later entries on what it says.
+            let verdict = screen::renew_in(tx, &call, &mut screening, (number, &entry), &at)?;
             keeping::log(tx, &by, &at, line.what, &entry, &line.detail)?;
-            Ok(screened.verdict)
+            Ok(verdict)
         });
         write.await
     }

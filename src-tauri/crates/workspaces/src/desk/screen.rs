@@ -1,30 +1,33 @@
 //! What screening keeps: the verdict in history, the row of the entries table.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
 use rules::{Call, Verdict};
-use store::{Connection, Transaction};
+use store::{Connection, CountedUse, Transaction};
 use uuid::Uuid;
 
 use super::brief::Brief;
+use super::counts;
 use super::screening::{Screened, Screening};
 use crate::papers::EntryState;
-use crate::{Result, papers};
+use crate::{Error, Result, papers};
 
-/// Keeps a verdict in history where it is new, and what the entries table shows.
+/// Keeps a verdict in history where it is new, what the entries table shows, and what later entries are held against; gives
+/// what of the last is not as it was.
 pub(super) fn keep(
     tx: &Transaction<'_>,
     call: &Call,
     number: u32,
     screened: &Screened,
     at: &str,
-) -> Result<()> {
+) -> Result<BTreeSet<CountedUse>> {
     let Screened {
         row,
         document,
         findings,
         verdict,
+        uses,
     } = screened;
     store::verdict::append_if_new(
         tx,
@@ -72,7 +75,7 @@ pub(super) fn keep(
         },
         &detail(document)?,
     )?;
-    Ok(())
+    Ok(store::counted_use::put(tx, number, uses)?)
 }
 
 /// What is searched and judged by beside the row.
@@ -121,8 +124,8 @@ pub(super) fn all<'a>(
     )
 }
 
-/// Screens an entry that changed and keeps what it comes to. Where entries hang on those before them, the later ones may
-/// stand otherwise with it changed, so they are screened again as well.
+/// Screens an entry that changed and keeps what it comes to. Later entries that count for the same people, works or codes
+/// may stand otherwise with it changed, so they are screened again as well, and those after them that hang on these.
 pub(super) fn renew(
     tx: &Transaction<'_>,
     call: &Call,
@@ -130,15 +133,28 @@ pub(super) fn renew(
     entry: &str,
     at: &str,
 ) -> Result<Verdict> {
-    let mut screening = Screening::from_number(tx, call, number)?;
+    let mut screening = Screening::in_force(tx, call)?;
+    renew_in(tx, call, &mut screening, (number, entry), at)
+}
+
+/// The same with a screening that goes on.
+pub(super) fn renew_in<'a>(
+    tx: &'a Transaction<'_>,
+    call: &'a Call,
+    screening: &mut Screening<'a>,
+    (number, entry): (u32, &str),
+    at: &str,
+) -> Result<Verdict> {
     let screened = screening.known(entry)?;
-    keep(tx, call, number, &screened, at)?;
-    if screening.hangs_on_others() {
-        for (later, entry) in store::entry::numbered(tx)? {
-            if later > number {
-                keep(tx, call, later, &screening.known(&entry)?, at)?;
-            }
-        }
+    let changed = keep(tx, call, number, &screened, at)?;
+    let mut touched = counts::later(tx, number, &changed)?;
+    while let Some(next) = touched.pop_first() {
+        let entry = store::entry::with_number(tx, next)?;
+        let entry = entry.ok_or_else(|| Error::UnknownEntry {
+            entry: next.to_string(),
+        })?;
+        let changed = keep(tx, call, next, &screening.known(&entry)?, at)?;
+        touched.extend(counts::later(tx, next, &changed)?);
     }
     Ok(screened.verdict)
 }

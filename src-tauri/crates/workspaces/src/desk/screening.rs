@@ -1,14 +1,15 @@
 //! The rules held against one entry after the other, in the order of the desk's numbers.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::RangeInclusive;
 
 use chrono::{DateTime, Utc};
 use rules::{
     Arrival, Arrived, Call, Circumstances, Finding, FindingKey, Gate, Ruling, Tally, Verdict,
 };
-use store::{Connection, EntryRevisionRow};
+use store::{Connection, CountedUse, EntryRevisionRow};
 
+use super::counts;
 use super::gate::AtGate;
 use super::state_arrival::Arrivals;
 use crate::papers::{self, EntryState};
@@ -20,6 +21,8 @@ pub(super) struct Screened {
     pub(super) document: rules::Entry,
     pub(super) findings: Vec<Finding>,
     pub(super) verdict: Verdict,
+    /// What it adds to the counts that later entries are held against.
+    pub(super) uses: BTreeSet<CountedUse>,
 }
 
 /// The revision of an entry that counts.
@@ -32,6 +35,10 @@ pub(super) struct Counted {
     gate: Gate,
     /// The fingerprint of the keys that signed it; empty where nothing that is asked hangs on it.
     sender: String,
+    /// The desk's number for it, where what was kept of those before it is looked up.
+    number: Option<u32>,
+    /// What its revisions gave and used at the gate.
+    at_gate: BTreeSet<CountedUse>,
 }
 
 impl Counted {
@@ -45,12 +52,20 @@ impl Counted {
     }
 }
 
-/// Screens entries one after the other, counting how often everyone and everything was entered and which codes were
-/// used. Only a call with caps and a gate with codes ask for those before, so nothing is read for others.
+/// How often everyone and everything was entered by the entries with lower numbers.
+enum Before<'a> {
+    /// Counted while they pass; none where the call has no caps.
+    Tallied(Option<Tally<'a>>),
+    /// Looked up in what was kept of them when they were screened last.
+    Kept,
+}
+
+/// Screens entries, each held against those with lower numbers: how often everyone and everything was entered, which codes
+/// were used and by whom. Only a call with caps and a gate with codes ask for those before, so nothing is read for others.
 pub(super) struct Screening<'a> {
     conn: &'a Connection,
     call: &'a Call,
-    tally: Option<Tally<'a>>,
+    before: Before<'a>,
     gate: AtGate,
     arrivals: Arrivals,
     /// The rulings on every entry, where many are screened.
@@ -60,7 +75,21 @@ pub(super) struct Screening<'a> {
 }
 
 impl<'a> Screening<'a> {
-    /// Starts at the first number.
+    /// Screens any entries by the call in force, in any order. All of them were screened by it before, so what those before
+    /// one come to is looked up.
+    pub(super) fn in_force(conn: &'a Connection, call: &'a Call) -> Result<Self> {
+        Ok(Self {
+            conn,
+            call,
+            before: Before::Kept,
+            gate: AtGate::now(conn)?,
+            arrivals: Arrivals::now(),
+            rulings: None,
+            until: None,
+        })
+    }
+
+    /// Starts at the first number and goes on one by one.
     pub(super) fn from_the_first(conn: &'a Connection, call: &'a Call) -> Result<Self> {
         Self::as_of(conn, call, None)
     }
@@ -70,17 +99,12 @@ impl<'a> Screening<'a> {
         Ok(Self {
             conn,
             call,
-            tally: (!call.caps.is_empty()).then(|| Tally::of(call)),
+            before: Before::Tallied((!call.caps.is_empty()).then(|| Tally::of(call))),
             gate: AtGate::open(conn, until)?,
             arrivals: Arrivals::read(conn, until)?,
             rulings: None,
             until: until.map(str::to_owned),
         })
-    }
-
-    /// Starts at `number`: every entry below it counts already.
-    pub(super) fn from_number(conn: &'a Connection, call: &'a Call, number: u32) -> Result<Self> {
-        Self::from_the_first(conn, call)?.skip_to(number)
     }
 
     /// Goes on to `number` from the first.
@@ -99,7 +123,7 @@ impl<'a> Screening<'a> {
 
     /// Whether what an entry comes to hangs on those with lower numbers.
     pub(super) fn hangs_on_others(&self) -> bool {
-        self.tally.is_some() || self.gate.counts_uses()
+        !self.call.caps.is_empty() || self.gate.counts_uses()
     }
 
     /// Holds the entries with the next numbers against the call, all that were received, with their numbers.
@@ -136,7 +160,7 @@ impl<'a> Screening<'a> {
         let Some(counted) = self.counted_of(history)? else {
             return Ok(None);
         };
-        let mut findings = self.findings(&counted);
+        let mut findings = self.findings(&counted)?;
         let (entry, revision) = (&counted.row.entry, counted.row.revision);
         let until = self.until.as_deref();
         let rulings = match &self.rulings {
@@ -148,28 +172,42 @@ impl<'a> Screening<'a> {
         };
         rules::apply_rulings(&mut findings, &rulings);
         self.count(&counted);
-        let Counted { row, document, .. } = counted;
+        let Counted {
+            row,
+            document,
+            sender,
+            at_gate: mut uses,
+            ..
+        } = counted;
+        let counts = row.state == EntryState::Submitted.name();
+        uses.extend(counts::of_caps(self.call, &document, &sender, counts));
         let verdict = rules::verdict_of(&findings);
         Ok(Some(Screened {
             row,
             document,
             findings,
             verdict,
+            uses,
         }))
     }
 
     /// What the call says of an entry that counts, before any ruling.
-    pub(super) fn findings(&self, counted: &Counted) -> Vec<Finding> {
-        let standings = self
-            .tally
-            .as_ref()
-            .map(|tally| tally.standings(&counted.document, &counted.sender));
+    pub(super) fn findings(&self, counted: &Counted) -> Result<Vec<Finding>> {
+        let signed = (&counted.document, counted.sender.as_str());
+        let standings = match (&self.before, counted.number) {
+            (Before::Tallied(Some(tally)), _) => tally.standings(signed.0, signed.1),
+            (Before::Kept, Some(number)) => {
+                counts::standings(self.conn, self.call, signed, number)?
+            }
+            (Before::Tallied(None) | Before::Kept, _) => Vec::new(),
+        };
         let circumstances = Circumstances {
             arrival: counted.arrival,
-            standings: standings.unwrap_or_default(),
+            standings,
             gate: Some(counted.gate.clone()),
         };
-        rules::check_in(self.call, &counted.document, &circumstances)
+        let document = &counted.document;
+        Ok(rules::check_in(self.call, document, &circumstances))
     }
 
     /// The revision of an entry that counts, with what it was granted; none where nothing of it had come by then.
@@ -182,41 +220,62 @@ impl<'a> Screening<'a> {
         if let Some(until) = &self.until {
             history.retain(|row| row.received_at.as_ref().is_some_and(|at| at <= until));
         }
-        let mut revisions = Vec::with_capacity(history.len());
-        let sender = match history.first() {
-            Some(row) if self.tally.is_some() || self.gate.asks_for_senders() => {
-                super::gate::sender(self.conn, &row.entry)?
-            }
-            _ => String::new(),
+        let Some(first) = history.first() else {
+            return Ok(None);
         };
-        for row in history {
+        let id = first.entry.clone();
+        let sender = if self.call.caps.is_empty() && !self.gate.asks_for_senders() {
+            String::new()
+        } else {
+            super::gate::sender(self.conn, &id)?
+        };
+        let mut documents = Vec::with_capacity(history.len());
+        for row in &history {
             let mut document: rules::Entry = papers::read(row.body.as_bytes())?;
             // What its files say follows from their bytes, so it holds for any instant.
             if let Some(read) = &row.read {
                 work::put_readings(&mut document, read)?;
             }
+            documents.push(document);
+        }
+        let asked = self.gate.asked(&documents);
+        let mut number = None;
+        if matches!(self.before, Before::Kept) && self.hangs_on_others() {
+            let its = super::number(self.conn, &id)?;
+            self.gate.begin_at(self.conn, its, &asked)?;
+            number = Some(its);
+        }
+        let mut revisions = Vec::with_capacity(history.len());
+        for (row, document) in history.into_iter().zip(documents) {
             let closes = self.call.deadline_of(&document.category).closes().ok();
             let until = self.until.as_deref();
             let arrival = self.arrivals.of(self.conn, &row, closes, until)?;
+            let signed = (&document, sender.as_str());
             let gate = self
                 .gate
-                .passes(self.call, &row.entry, (&document, &sender), arrival)?;
+                .passes(self.conn, self.call, &id, signed, arrival)?;
             revisions.push(Counted {
                 row,
                 document,
                 arrival,
                 gate,
                 sender: sender.clone(),
+                number,
+                at_gate: BTreeSet::new(),
             });
         }
         let arrived: Vec<Arrived<'_>> = revisions.iter().map(Counted::arrived).collect();
-        let counted = rules::counted(self.call, &arrived);
-        Ok(counted.map(|counted| revisions.swap_remove(counted)))
+        let Some(counted) = rules::counted(self.call, &arrived) else {
+            return Ok(None);
+        };
+        let mut counted = revisions.swap_remove(counted);
+        counted.at_gate = self.gate.uses(&id, &asked, &sender);
+        Ok(Some(counted))
     }
 
     /// Lets those after it know of an entry.
     fn count(&mut self, counted: &Counted) {
-        if let Some(tally) = &mut self.tally
+        if let Before::Tallied(Some(tally)) = &mut self.before
             && counted.row.state == EntryState::Submitted.name()
         {
             tally.add(&counted.document, &counted.sender);

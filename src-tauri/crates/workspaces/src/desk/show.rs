@@ -159,7 +159,7 @@ fn entry(conn: &Connection, id: &str) -> Result<EntryView> {
     let call = calls.last().ok_or(Error::NoCall)?;
     let number = super::number(conn, id)?;
     let history = store::entry_revision::history(conn, id)?;
-    let screened = Screening::from_number(conn, call, number)?.known(id)?;
+    let screened = Screening::in_force(conn, call)?.known(id)?;
     let verdicts = calls
         .iter()
         .map(|call| verdict_at(conn, call, id))
@@ -169,6 +169,7 @@ fn entry(conn: &Connection, id: &str) -> Result<EntryView> {
         document,
         findings,
         verdict,
+        ..
     } = screened;
     let notes = files(conn, id, row.revision)?;
     let (sender, earlier_names) = sender(conn, id)?;
@@ -303,7 +304,7 @@ fn piece(piece: &rules::Piece) -> PieceView {
 fn verdict_at(conn: &Connection, call: &rules::Call, id: &str) -> Result<VerdictAt> {
     let mut screening = Screening::from_the_first(conn, call)?;
     let counted = screening.counted(id)?.ok_or(Error::NoCall)?;
-    let findings = screening.findings(&counted);
+    let findings = screening.findings(&counted)?;
     let late =
         |f: &rules::Finding| f.rule == rules::Rule::Deadline && f.outcome != rules::Outcome::Met;
     Ok(VerdictAt {

@@ -136,22 +136,44 @@ pub(super) fn odd(row: &EntryRevisionRow, opened: Option<&str>) -> Vec<&'static 
     odd
 }
 
+/// What was stated last of each revision, by entry and revision; none where it was taken back.
+type Stated = HashMap<(String, u32), Option<DateTime<Utc>>>;
+
 /// What people stated of arrivals up to an instant.
 pub(super) struct Arrivals {
-    stated: HashMap<(String, u32), Option<DateTime<Utc>>>,
+    /// None where each is looked up, because few entries are screened.
+    stated: Option<Stated>,
 }
 
 impl Arrivals {
+    /// All that was stated, for entries that are screened one by one: that of each is looked up.
+    pub(super) fn now() -> Self {
+        Self { stated: None }
+    }
+
     /// What was stated by `until`, an instant as the store writes it; all of it without one.
     pub(super) fn read(conn: &Connection, until: Option<&str>) -> Result<Self> {
         let mut stated = HashMap::new();
         for row in store::arrival::all(conn)? {
             if until.is_none_or(|until| row.recorded_at.as_str() <= until) {
-                let at = row.at.as_deref().and_then(|text| text.parse().ok());
+                let at = stated_at(&row);
                 stated.insert((row.entry, row.revision), at);
             }
         }
-        Ok(Self { stated })
+        Ok(Self {
+            stated: Some(stated),
+        })
+    }
+
+    /// When a revision came as a person stated it last; none where nobody did, or took it back.
+    fn stated(&self, conn: &Connection, row: &EntryRevisionRow) -> Result<Option<DateTime<Utc>>> {
+        if let Some(stated) = &self.stated {
+            let key = (row.entry.clone(), row.revision);
+            return Ok(stated.get(&key).copied().flatten());
+        }
+        let rows = store::arrival::of(conn, &row.entry)?.into_iter();
+        let last = rows.rev().find(|it| it.revision == row.revision);
+        Ok(last.as_ref().and_then(stated_at))
     }
 
     /// When a revision came: as a person stated it, else as it is proved. Where the proof leaves open on which side of the
@@ -163,9 +185,8 @@ impl Arrivals {
         closes: Option<DateTime<Utc>>,
         until: Option<&str>,
     ) -> Result<Option<Arrival>> {
-        let key = (row.entry.clone(), row.revision);
-        if let Some(Some(at)) = self.stated.get(&key) {
-            return Ok(Some(Arrival::at(*at)));
+        if let Some(at) = self.stated(conn, row)? {
+            return Ok(Some(Arrival::at(at)));
         }
         let Some(arrival) = proved(row) else {
             return Ok(None);
@@ -183,4 +204,8 @@ impl Arrivals {
             },
         ))
     }
+}
+
+fn stated_at(row: &ArrivalRow) -> Option<DateTime<Utc>> {
+    row.at.as_deref().and_then(|text| text.parse().ok())
 }

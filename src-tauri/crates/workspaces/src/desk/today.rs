@@ -188,8 +188,9 @@ fn waiting(conn: &Connection, call: &Call) -> Result<Vec<WaitingView>> {
         },
     )?;
     let mut waiting = Vec::new();
+    let mut screening = Screening::in_force(conn, call)?;
     for row in page.rows {
-        let screened = Screening::from_number(conn, call, row.number)?.known(&row.entry)?;
+        let screened = screening.known(&row.entry)?;
         let needs = |finding: &rules::Finding| finding.outcome == Outcome::NeedsPerson;
         if let Some(finding) = screened.findings.into_iter().find(needs) {
             waiting.push(WaitingView {

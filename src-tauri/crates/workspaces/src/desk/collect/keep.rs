@@ -90,10 +90,6 @@ impl<'a> Keeping<'a, '_> {
         match kept {
             Ok(()) => Ok(()),
             Err(error) if error.is_about_the_item() => {
-                if matches!(error, Error::Store(_) | Error::Fault { .. }) {
-                    // It was counted for the entries after it, and then taken back.
-                    *ahead = None;
-                }
                 if let (Source::Mailbox(place), Some(content)) = (self.from, &content) {
                     came::seen(tx, place, &item, content, act)?;
                 }

@@ -67,7 +67,7 @@ impl Desk {
 
 fn explain(conn: &Connection, call: &Call, entry: &str) -> Result<Explanation> {
     let number = number(conn, entry)?;
-    let screened = Screening::from_number(conn, call, number)?.known(entry)?;
+    let screened = Screening::in_force(conn, call)?.known(entry)?;
     let document = screened.document;
     let category = call.category(&document.category);
     let rounds = (1..=call.round_count())

@@ -284,6 +284,8 @@ fn a_projection_that_does_not_follow_is_damage() {
             "DELETE FROM advanced_entry",
             "UPDATE entry_brief SET brief = replace(brief, 'Exampleton', 'Testville')",
             "UPDATE entry_row SET title = 'Another'",
+            "INSERT INTO counted_use VALUES ('cap-0', zeroblob(16), 1, 1, 1, '', '')",
+            "INSERT INTO counted_use VALUES ('cap-0', zeroblob(16), 99999, 1, 1, '', '')",
         ] {
             let damage = desk.kept.store.write(|tx| {
                 tx.execute_batch(sql).map_err(store::StoreError::from)?;
