@@ -1,5 +1,5 @@
-//! The judging screens of a desk with 100,000 entries and 30,000 score sheets, and a ruling where caps make entries hang on
-//! each other. Each screen is to answer within 50 ms, a ruling within 20 ms.
+//! The judging screens of a desk with 100,000 entries and 30,000 score sheets, and a ruling and an arrival where caps make
+//! entries hang on each other. Each screen is to answer within 50 ms, a ruling within 20 ms.
 //!
 //! Making the desk takes some minutes. With `AWARDS_BENCH_DESK` set to a folder it is made there once and used again.
 
@@ -17,7 +17,7 @@ use divan::Bencher;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use workspaces::rehearsal::load::{self, Judging};
-use workspaces::rules::{Call, FindingKey, Outcome, Rule, calls};
+use workspaces::rules::{Call, Cap, FindingKey, Outcome, Rule, calls};
 use workspaces::views::{EntriesQuery, EntriesSort};
 use workspaces::{Act, Desk, Unlock, Watch};
 
@@ -27,8 +27,8 @@ const ENTRIES: u32 = 100_000;
 const ROUND: u32 = 2;
 const CATEGORY: &str = "written-news";
 
-/// What the call of the 26th edition does not say: two rounds, and a cap.
-const ROUNDS_AND_CAP: &str = r#"
+/// What the call of the 26th edition does not say: two rounds.
+const ROUNDS: &str = r#"
 [[round]]
 id = "screening"
 name = "Screening"
@@ -40,12 +40,21 @@ name = "Jury"
 per_entry = 3
 meets = true
 advance = { number = 10 }
+"#;
 
+/// Two caps. An outlet has some hundreds or thousands of entries, each of which counts for those after it.
+const CAPS: &str = r#"
 [[cap]]
 id = "per-person"
 per = "person"
 at_most = 3
 text = "A maximum of three submissions per person."
+
+[[cap]]
+id = "per-outlet"
+per = "outlet"
+at_most = 100000
+text = "A maximum of 100,000 submissions per outlet."
 "#;
 
 static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| Runtime::new().unwrap());
@@ -92,7 +101,7 @@ async fn made(folder: &Path) -> Desk {
         .await
         .unwrap();
     call.version = 2;
-    let call = format!("{}{ROUNDS_AND_CAP}", call.to_toml());
+    let call = format!("{}{ROUNDS}{CAPS}", call.to_toml());
     desk.publish(&call, &act(), Watch::nobody()).await.unwrap();
     let judging = Judging {
         round: ROUND,
@@ -181,9 +190,58 @@ fn today(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| RUNTIME.block_on(desk.today(&act())).unwrap());
 }
 
-/// On an entry with a high number, which hangs on all before it.
+/// On an entry with a high number, which hangs on those before it.
 #[divan::bench(sample_count = 20, sample_size = 1)]
 fn ruling_under_a_cap(bencher: Bencher<'_, '_>) {
+    rule(bencher);
+}
+
+/// One entry in a transaction of its own.
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn arrival_under_a_cap(bencher: Bencher<'_, '_>) {
+    arrive(bencher);
+}
+
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn ruling_without_a_cap(bencher: Bencher<'_, '_>) {
+    without_caps(|| rule(bencher));
+}
+
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn arrival_without_a_cap(bencher: Bencher<'_, '_>) {
+    without_caps(|| arrive(bencher));
+}
+
+/// Takes the caps out of the call and puts them back afterwards.
+fn without_caps(work: impl FnOnce()) {
+    let desk = &DESK.0;
+    let publish = |caps: &[Cap]| {
+        RUNTIME.block_on(async {
+            let mut call = desk.call_in_force().await.unwrap();
+            call.version += 1;
+            let before = std::mem::replace(&mut call.caps, caps.to_vec());
+            let text = call.to_toml();
+            desk.publish(&text, &act(), Watch::nobody()).await.unwrap();
+            before
+        })
+    };
+    let caps = publish(&[]);
+    assert!(!caps.is_empty());
+    work();
+    publish(&caps);
+}
+
+fn arrive(bencher: Bencher<'_, '_>) {
+    let desk = &DESK.0;
+    let mut next = ENTRIES;
+    bencher.bench_local(|| {
+        next += 1;
+        let fill = load::fill(desk, next..next + 1, Watch::nobody());
+        RUNTIME.block_on(fill).unwrap();
+    });
+}
+
+fn rule(bencher: Bencher<'_, '_>) {
     let desk = &DESK.0;
     let query = EntriesQuery {
         sort: EntriesSort::Number,
