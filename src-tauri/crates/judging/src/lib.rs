@@ -45,7 +45,8 @@ pub use assign::{
 };
 pub use ballot::{Ballot, PLACE, VOTE, comparisons};
 pub use conflict::{
-    Conflict, ConflictKind, ConflictWith, EntryFacts, JudgeFacts, find_conflicts, mentions,
+    Conflict, ConflictKind, ConflictWith, EntryFacts, JudgeFacts, NameSearch, find_conflicts,
+    mentions,
 };
 pub use criterion::{Criterion, Scale};
 pub use ids::{EntryId, JudgeId};

@@ -1,12 +1,15 @@
 //! The order in which a jury discusses entries.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::{EntryId, JudgeId};
 
 /// Up to how many different groups of absent people the best order is looked for among all orders; beyond, a good
 /// one is made better step by step.
 const EXACT: usize = 13;
+
+/// How often all stretches of a long order are tried at most, so that no meeting takes seconds to lay out.
+const TURNS: usize = 20;
 
 /// One entry on the agenda.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,17 +31,21 @@ pub struct Step {
 /// The way through the groups is the shortest path over the numbers of people in whom two groups differ: exact by
 /// Held and Karp's (1962) recursion for 13 groups or fewer, else by 2-opt from the nearest neighbour.
 pub fn agenda(entries: &[EntryId], away: &BTreeSet<(JudgeId, EntryId)>) -> Vec<Step> {
+    let mut out_for: HashMap<EntryId, BTreeSet<JudgeId>> = HashMap::new();
+    for (judge, entry) in away {
+        out_for.entry(*entry).or_default().insert(*judge);
+    }
     let mut groups: BTreeMap<BTreeSet<JudgeId>, Vec<EntryId>> = BTreeMap::new();
     for entry in entries {
-        let out = away.iter().filter(|(_, of)| of == entry);
-        let out = out.map(|(judge, _)| *judge).collect();
+        let out = out_for.get(entry).cloned().unwrap_or_default();
         groups.entry(out).or_default().push(*entry);
     }
     let sets: Vec<&BTreeSet<JudgeId>> = groups.keys().collect();
+    let absences = Absences::of(&sets);
     let order = if sets.len() <= EXACT {
-        shortest(&sets)
+        shortest(&absences)
     } else {
-        near_shortest(&sets)
+        near_shortest(&absences)
     };
     let mut before = BTreeSet::new();
     let mut steps = Vec::new();
@@ -56,22 +63,68 @@ pub fn agenda(entries: &[EntryId], away: &BTreeSet<(JudgeId, EntryId)>) -> Vec<S
     steps
 }
 
-/// How many people get up between two groups of absent people.
-fn apart(one: &BTreeSet<JudgeId>, other: &BTreeSet<JudgeId>) -> usize {
-    one.symmetric_difference(other).count()
+/// Groups of absent people as bits, one a person, so that two of them are compared in a few instructions.
+struct Absences {
+    groups: Vec<Vec<u64>>,
+    /// Nobody is out.
+    full_room: Vec<u64>,
+}
+
+impl Absences {
+    fn of(sets: &[&BTreeSet<JudgeId>]) -> Self {
+        let people: BTreeSet<JudgeId> = sets.iter().copied().flatten().copied().collect();
+        let words = people.len().div_ceil(64);
+        let place: HashMap<JudgeId, usize> = people
+            .into_iter()
+            .enumerate()
+            .map(|(at, it)| (it, at))
+            .collect();
+        let bits = |set: &BTreeSet<JudgeId>| {
+            let mut bits = vec![0_u64; words];
+            for at in set.iter().filter_map(|judge| place.get(judge)) {
+                bits[at / 64] |= 1 << (at % 64);
+            }
+            bits
+        };
+        Self {
+            groups: sets.iter().map(|set| bits(set)).collect(),
+            full_room: vec![0; words],
+        }
+    }
+
+    fn len(&self) -> usize {
+        self.groups.len()
+    }
+
+    /// A group; the full room where none is named.
+    fn group(&self, at: Option<usize>) -> &[u64] {
+        at.and_then(|at| self.groups.get(at))
+            .unwrap_or(&self.full_room)
+    }
+
+    /// How many people get up between two groups of absent people.
+    fn apart(&self, one: Option<usize>, other: Option<usize>) -> usize {
+        let pairs = self.group(one).iter().zip(self.group(other));
+        pairs
+            .map(|(one, other)| (one ^ other).count_ones() as usize)
+            .sum()
+    }
 }
 
 /// The shortest way through all sets, from the full room to the full room.
-fn shortest(sets: &[&BTreeSet<JudgeId>]) -> Vec<usize> {
-    let count = sets.len();
+fn shortest(absences: &Absences) -> Vec<usize> {
+    let count = absences.len();
     if count == 0 {
         return Vec::new();
     }
+    let alone: Vec<usize> = (0..count)
+        .map(|at| absences.apart(None, Some(at)))
+        .collect();
     let full = (1_usize << count) - 1;
     // The least cost to have been through the sets of a mask, ending at one of them, and the one before it.
     let mut ways = vec![vec![(usize::MAX, usize::MAX); count]; full + 1];
-    for (at, set) in sets.iter().enumerate() {
-        ways[1 << at][at] = (set.len(), usize::MAX);
+    for (at, alone) in alone.iter().enumerate() {
+        ways[1 << at][at] = (*alone, usize::MAX);
     }
     for mask in 1..=full {
         for last in (0..count).filter(|last| mask & (1 << last) != 0) {
@@ -80,7 +133,7 @@ fn shortest(sets: &[&BTreeSet<JudgeId>]) -> Vec<usize> {
                 continue;
             }
             for next in (0..count).filter(|next| mask & (1 << next) == 0) {
-                let reached = cost + apart(sets[last], sets[next]);
+                let reached = cost + absences.apart(Some(last), Some(next));
                 let way = &mut ways[mask | (1 << next)][next];
                 if reached < way.0 {
                     *way = (reached, last);
@@ -88,7 +141,7 @@ fn shortest(sets: &[&BTreeSet<JudgeId>]) -> Vec<usize> {
             }
         }
     }
-    let end = (0..count).min_by_key(|last| ways[full][*last].0.saturating_add(sets[*last].len()));
+    let end = (0..count).min_by_key(|last| ways[full][*last].0.saturating_add(alone[*last]));
     let (mut mask, mut last) = (full, end.unwrap_or_default());
     let mut order = Vec::with_capacity(count);
     while last != usize::MAX {
@@ -101,34 +154,35 @@ fn shortest(sets: &[&BTreeSet<JudgeId>]) -> Vec<usize> {
     order
 }
 
-/// A short way through many sets: the nearest first, then every stretch is turned round that is shorter so.
-fn near_shortest(sets: &[&BTreeSet<JudgeId>]) -> Vec<usize> {
-    let room = BTreeSet::new();
-    let mut left: BTreeSet<usize> = (0..sets.len()).collect();
-    let mut order = Vec::with_capacity(sets.len());
-    let mut here = &room;
-    while let Some(next) = left.iter().copied().min_by_key(|at| apart(here, sets[*at])) {
+/// A short way through many sets: the nearest first, then every stretch is turned round that is shorter so, until none
+/// is or [`TURNS`] times over all.
+fn near_shortest(absences: &Absences) -> Vec<usize> {
+    let mut left: BTreeSet<usize> = (0..absences.len()).collect();
+    let mut order: Vec<usize> = Vec::with_capacity(absences.len());
+    while let Some(next) = left
+        .iter()
+        .copied()
+        .min_by_key(|at| absences.apart(order.last().copied(), Some(*at)))
+    {
         left.remove(&next);
         order.push(next);
-        here = sets[next];
     }
-    let set = |order: &[usize], at: Option<usize>| {
-        at.and_then(|at| order.get(at))
-            .map_or(&room, |at| sets[*at])
-    };
-    let mut shorter = true;
-    while shorter {
-        shorter = false;
+    for _ in 0..TURNS {
+        let mut shorter = false;
         for from in 0..order.len() {
             for to in from + 1..order.len() {
-                let (before, after) = (set(&order, from.checked_sub(1)), set(&order, Some(to + 1)));
-                let (first, last) = (sets[order[from]], sets[order[to]]);
-                let turned = apart(before, last) + apart(first, after);
-                if turned < apart(before, first) + apart(last, after) {
+                let before = from.checked_sub(1).map(|at| order[at]);
+                let after = order.get(to + 1).copied();
+                let (first, last) = (Some(order[from]), Some(order[to]));
+                let turned = absences.apart(before, last) + absences.apart(first, after);
+                if turned < absences.apart(before, first) + absences.apart(last, after) {
                     order[from..=to].reverse();
                     shorter = true;
                 }
             }
+        }
+        if !shorter {
+            break;
         }
     }
     order

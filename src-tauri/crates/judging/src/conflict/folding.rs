@@ -43,11 +43,43 @@ pub(super) fn outlet(name: &str) -> String {
 /// Whether a text names somebody: by the whole name, or by the family name alone where it has four letters or more.
 /// Case, accents and punctuation make no difference.
 pub fn mentions(text: &str, name: &str) -> bool {
-    let (text, name) = (person(text), person(name));
-    let family = name.rsplit(' ').next().filter(|it| it.chars().count() >= 4);
-    let words = format!(" {text} ");
-    let has = |part: &str| !part.is_empty() && words.contains(&format!(" {part} "));
-    has(&name) || family.is_some_and(has)
+    NameSearch::of([name]).finds_any_in(text)
+}
+
+/// Names to look for in many texts, as [`mentions`] looks for one.
+#[derive(Debug, Clone)]
+pub struct NameSearch(Vec<String>);
+
+impl NameSearch {
+    /// The names, each brought to one form once.
+    pub fn of<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut parts = Vec::new();
+        for name in names {
+            let name = person(name);
+            let family = name.rsplit(' ').next().filter(|it| it.chars().count() >= 4);
+            parts.extend(
+                [Some(name.as_str()), family]
+                    .into_iter()
+                    .flatten()
+                    .map(padded),
+            );
+        }
+        parts.retain(|part| !part.trim().is_empty());
+        parts.sort_unstable();
+        parts.dedup();
+        Self(parts)
+    }
+
+    /// Whether a text names any of them.
+    pub fn finds_any_in(&self, text: &str) -> bool {
+        let words = padded(&person(text));
+        self.0.iter().any(|part| words.contains(part.as_str()))
+    }
+}
+
+/// With a space at either end, so that a name is found as whole words alone.
+fn padded(words: &str) -> String {
+    format!(" {words} ")
 }
 
 #[cfg(test)]
@@ -92,6 +124,8 @@ mod tests {
             ("words", "…", false),
         ] {
             assert_eq!(mentions(text, name), named, "{text} and {name}");
+            let search = NameSearch::of(["Nobody Here", name]);
+            assert_eq!(search.finds_any_in(text), named, "{text} and {name}");
         }
     }
 

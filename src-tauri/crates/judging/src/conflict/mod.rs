@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{EntryId, JudgeId};
 
-pub use folding::mentions;
+pub use folding::{NameSearch, mentions};
 pub use suggest::{EntryFacts, JudgeFacts, find_conflicts};
 
 /// Why one judge should not read one entry.
