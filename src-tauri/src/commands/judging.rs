@@ -188,11 +188,16 @@ pub(crate) async fn results_view(
     round: u32,
     category: String,
     whole: bool,
+    skip: usize,
 ) -> Answer<CategoryResults> {
     session
         .desk()
         .await?
-        .does(async |at| at.workspace.results_of(round, &category, whole).await)
+        .does(async |at| {
+            at.workspace
+                .results_page(round, &category, whole, skip)
+                .await
+        })
         .await
 }
 

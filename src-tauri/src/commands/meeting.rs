@@ -1,6 +1,6 @@
 use tauri::State;
 use tauri::ipc::Channel;
-use workspaces::views::{AgendaView, FeedbackView};
+use workspaces::views::{AgendaView, FeedbackPage};
 use workspaces::{Progress, SentOut, Watch};
 
 use crate::at::{Answer, tell};
@@ -12,11 +12,12 @@ pub(crate) async fn agenda_view(
     session: State<'_, Session>,
     round: u32,
     category: String,
+    skip: usize,
 ) -> Answer<AgendaView> {
     session
         .desk()
         .await?
-        .does(async |at| at.workspace.agenda(round, &category).await)
+        .does(async |at| at.workspace.agenda_page(round, &category, skip).await)
         .await
 }
 
@@ -46,11 +47,12 @@ pub(crate) async fn minute_take(
 pub(crate) async fn feedback_view(
     session: State<'_, Session>,
     category: String,
-) -> Answer<Vec<FeedbackView>> {
+    skip: usize,
+) -> Answer<FeedbackPage> {
     session
         .desk()
         .await?
-        .does(async |at| at.workspace.feedback(&category).await)
+        .does(async |at| at.workspace.feedback_page(&category, skip).await)
         .await
 }
 

@@ -289,3 +289,4 @@ pager-after = Further entries
 
 # Results that are shown before all of them are there.
 results-reckoning = The judges’ severity and the other methods are still being worked out.
+decision-of-page = You can choose the best entries and those on the page shown. For another entry, go to its page.

@@ -289,3 +289,4 @@ pager-after = Candidatures suivantes
 
 # Des résultats montrés avant d’être tous là.
 results-reckoning = La sévérité des juges et les autres méthodes sont encore en cours de calcul.
+decision-of-page = Vous pouvez choisir parmi les meilleures candidatures et celles de la page affichée. Pour une autre, allez à sa page.

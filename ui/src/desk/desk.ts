@@ -74,9 +74,9 @@ export const heldSheets = () => ask<HeldSheetView[]>("sheets_held");
 export const answerSheet = (id: number, accepted: boolean, reason: string) =>
   ask<null>("sheet_answer", { id, accepted, reason });
 
-/** The results of a category; `whole` asks for what takes long as well. */
-export const resultsView = (round: number, category: string, whole: boolean) =>
-  ask<CategoryResults>("results_view", { round, category, whole });
+/** A page of the results of a category, after `skip` entries; `whole` asks for what takes long as well. */
+export const resultsView = (round: number, category: string, whole: boolean, skip: number) =>
+  ask<CategoryResults>("results_view", { round, category, whole, skip });
 export const agreementView = (round: number, category: string) =>
   ask<AgreementView>("agreement_view", { round, category });
 export const decisionsView = () => ask<DecisionsView[]>("decisions_view");

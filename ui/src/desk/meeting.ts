@@ -2,15 +2,17 @@
 
 import { ask, askLong, type Told } from "./ask";
 import type { AgendaView } from "./bindings/AgendaView";
-import type { FeedbackView } from "./bindings/FeedbackView";
+import type { FeedbackPage } from "./bindings/FeedbackPage";
 import type { SentOut } from "./bindings/SentOut";
 
-export const agendaView = (round: number, category: string) =>
-  ask<AgendaView>("agenda_view", { round, category });
+/** A page of the agenda, after `skip` entries. */
+export const agendaView = (round: number, category: string, skip: number) =>
+  ask<AgendaView>("agenda_view", { round, category, skip });
 export const takeMinute = (round: number, category: string, entry: string | null, text: string) =>
   ask<null>("minute_take", { round, category, entry, text });
 
-export const feedbackView = (category: string) =>
-  ask<FeedbackView[]>("feedback_view", { category });
+/** A page of what entrants would be told, after `skip` entries. */
+export const feedbackView = (category: string, skip: number) =>
+  ask<FeedbackPage>("feedback_view", { category, skip });
 export const releaseFeedback = (category: string, told: Told) =>
   askLong<SentOut>("feedback_release", { category }, told);

@@ -5,7 +5,8 @@ import { firsts, rows, ways } from "./ranks";
 
 const entry = (name: string, marks = 3) => ({ entry: name, marks });
 const results = {
-  ranking: { category: "news", places: [entry("a"), entry("b"), entry("c", 0)] },
+  best: [entry("a"), entry("b"), entry("c", 0)],
+  ranking: { category: "news", places: [entry("of another page")] },
   methods: [
     {
       method: "mean",

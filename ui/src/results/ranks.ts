@@ -18,7 +18,7 @@ export function ways(results: CategoryResults): { methods: string[]; ways: Way[]
   const places = answering.map(
     (method) => new Map(method.places.map((it) => [it.entry, it.place])),
   );
-  const followed = results.ranking.places.filter((it) => it.marks > 0).slice(0, FOLLOWED);
+  const followed = results.best.filter((it) => it.marks > 0).slice(0, FOLLOWED);
   return {
     methods: answering.map((it) => it.method),
     ways: followed.map(({ entry }) => ({

@@ -98,7 +98,7 @@ pub use tables::draft::DraftRow;
 pub use tables::entry::KnownEntry;
 pub use tables::entry_revision::{EntryRevisionRow, NewEntryRevision};
 pub use tables::entry_row::{
-    Count, Counts, EntryPage, EntryQuery, EntryRow, RowDetail, SortColumn, Standing,
+    Count, Counts, EntryPage, EntryQuery, EntryRow, NamedEntry, RowDetail, SortColumn, Standing,
 };
 pub use tables::followed_call::FollowedCallRow;
 pub use tables::held_sheet::HeldSheetRow;
@@ -115,7 +115,7 @@ pub use tables::payment::PaymentRow;
 pub use tables::receipt::WaitingReceipt;
 pub use tables::redaction::RedactionRow;
 pub use tables::ruling::{NewRuling, RulingRow};
-pub use tables::score_sheet::{NewScoreSheet, ScoreSheetRow};
+pub use tables::score_sheet::{NewScoreSheet, ScoreSheetRow, SheetBody};
 pub use tables::signed_revision::SignedRevision;
 pub use tables::signed_sheet::{SheetTable, SignedSheet};
 pub use tables::verdict::{NewVerdict, VerdictRow};

@@ -155,7 +155,7 @@ fn what_goes_on(bencher: Bencher<'_, '_>) {
 #[divan::bench(sample_count = 5, sample_size = 1)]
 fn results_of_a_category(bencher: Bencher<'_, '_>) {
     let desk = &DESK.0;
-    let results = || desk.results_of(ROUND, CATEGORY, false);
+    let results = || desk.results_page(ROUND, CATEGORY, false, 0);
     bencher.bench_local(|| RUNTIME.block_on(results()).unwrap());
 }
 
@@ -175,7 +175,11 @@ fn decisions(bencher: Bencher<'_, '_>) {
 #[divan::bench(sample_count = 20, sample_size = 1)]
 fn meeting(bencher: Bencher<'_, '_>) {
     let desk = &DESK.0;
-    bencher.bench_local(|| RUNTIME.block_on(desk.agenda(ROUND, CATEGORY)).unwrap());
+    bencher.bench_local(|| {
+        RUNTIME
+            .block_on(desk.agenda_page(ROUND, CATEGORY, 0))
+            .unwrap()
+    });
 }
 
 #[divan::bench(sample_count = 20, sample_size = 1)]

@@ -20,7 +20,7 @@ use workspaces::views::{
     AdvancePreview, AgendaView, AgreementView, AlikeView, AllowanceView, Beginning, Begun,
     CallDraftView, CallPublished, CallTrial, CallView, Candidate, CategoryResults, ChangePreview,
     ConflictsPage, DecisionsView, DeskView, Door, DraftView, EntrantView, EntriesPage,
-    EntriesQuery, EntryView, FeedbackView, FilledView, HandOut, HandedView, HeldSheetView,
+    EntriesQuery, EntryView, FeedbackPage, FilledView, HandOut, HandedView, HeldSheetView,
     JudgeWorkView, JudgingView, LinkView, ListPreview, ListWritten, LogView, Moment, OpenWorkspace,
     OwnStatistics, PairsView, PeopleView, ReadView, ReplayView, Returned, RoundView,
     SavedCallDraft, SavedDraft, TodayView, UnsentView, WorkView,
@@ -83,7 +83,7 @@ fn export(to: &Path) {
     PairsView::export_all(&config).unwrap();
     AgendaView::export_all(&config).unwrap();
     AgreementView::export_all(&config).unwrap();
-    FeedbackView::export_all(&config).unwrap();
+    FeedbackPage::export_all(&config).unwrap();
     AdvancePreview::export_all(&config).unwrap();
     ConflictsPage::export_all(&config).unwrap();
     Candidate::export_all(&config).unwrap();

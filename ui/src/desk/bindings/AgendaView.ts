@@ -19,11 +19,23 @@ category: string,
  */
 panel: Array<string>, 
 /**
- * The entries, in the order of discussion.
+ * The entries of this page, in the order of discussion. Who leaves and who comes back follows from the whole order.
  */
 items: Array<AgendaItem>, 
 /**
- * What was said of the whole category, oldest first.
+ * How many entries are on the agenda.
+ */
+entries: number, 
+/**
+ * How many of them stand before this page.
+ */
+skip: number, 
+/**
+ * How many stand on a page at most.
+ */
+most: number, 
+/**
+ * What was said of the whole category, oldest first: what people typed in one meeting, so it has no pages.
  */
 minutes: Array<Minute>, 
 /**

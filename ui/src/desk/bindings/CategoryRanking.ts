@@ -11,7 +11,7 @@ export type CategoryRanking = {
  */
 category: string, 
 /**
- * Its entries in the round, best first.
+ * Its entries in the round, best first; on a screen those of one page, with their places among all.
  */
 places: Array<RankedEntry>, 
 /**

@@ -6,6 +6,8 @@
 //! `current_assignment` has one row for each pair of judge and entry in a round, with the last `change` of it (NULL where it
 //! was never assigned) and its last `sheet`. A projection, kept by triggers.
 
+use std::collections::HashMap;
+
 use rusqlite::{Connection, Params, Transaction, params};
 
 use super::entry;
@@ -206,29 +208,72 @@ pub struct AssignmentCount {
     pub recused: usize,
 }
 
-/// How far everybody is in a round, with what stands in it.
+/// The assignments of a round with the facet of their entry, each entry looked up once. In a later round it goes through what
+/// went on to it, by the parameters round and the round before.
+const WITH_FACET: &str = "SELECT r.facet, NULL, c.judge, c.change, c.sheet IS NOT NULL
+    FROM (SELECT DISTINCT entry FROM current_assignment WHERE round = ?1) e
+    CROSS JOIN entry_row r INDEXED BY entry_row_number ON r.number = e.entry
+    CROSS JOIN current_assignment c ON c.round = ?1 AND c.entry = e.entry WHERE ?2 IS NULL";
+const WITH_FACET_AFTER: &str = "SELECT r.facet, a.category, c.judge, c.change, c.sheet IS NOT NULL
+    FROM advanced_entry a
+    CROSS JOIN entry_row r INDEXED BY entry_row_number ON r.number = a.entry
+    CROSS JOIN current_assignment c ON c.round = ?1 AND c.entry = a.entry WHERE a.round = ?2";
+
+/// How far everybody is in a round, with what stands in it, by categories and the judges' uuids.
 pub fn counts(
     conn: &Connection,
     round: u32,
     standing: &Standing<'_>,
 ) -> Result<Vec<AssignmentCount>> {
     entry_row::settle(conn)?;
-    let mut found = conn.prepare_cached(&format!(
-        "SELECT f.category, c.judge, sum(c.change = 'assigned'),
-         sum(c.change = 'assigned' AND c.sheet IS NOT NULL), sum(c.change = 'recused')
-         {IN_ROUND} AND c.change IN ('assigned', 'recused') GROUP BY c.judge, f.id"
-    ))?;
-    let params = params![round, standing.verdict, standing.state, standing.after];
-    let rows = found.query_map(params, |row| {
-        Ok(AssignmentCount {
-            category: row.get(0)?,
-            judge: row.get(1)?,
-            assigned: row.get(2)?,
-            returned: row.get(3)?,
-            recused: row.get(4)?,
-        })
-    })?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    let categories = entry_row::of_standing(conn, standing.verdict, standing.state)?;
+    let sql = match standing.after {
+        None => WITH_FACET,
+        Some(_) => WITH_FACET_AFTER,
+    };
+    let mut found = conn.prepare_cached(sql)?;
+    let mut rows = found.query(params![round, standing.after])?;
+    let text = rusqlite::Error::from;
+    // Sums are made here: to group the rows, SQLite would sort all of them.
+    let mut sums: HashMap<i64, HashMap<String, [usize; 3]>> = HashMap::new();
+    while let Some(row) = rows.next()? {
+        let facet: i64 = row.get(0)?;
+        let on_list = row.get_ref(1)?.as_str_or_null().map_err(text)?;
+        let stands = |category: &String| on_list.is_none_or(|on_list| on_list == category);
+        let change = row.get_ref(3)?.as_str_or_null().map_err(text)?;
+        let (Some(change), true) = (change, categories.get(&facet).is_some_and(stands)) else {
+            continue;
+        };
+        let judge = row.get_ref(2)?.as_str().map_err(text)?;
+        let returned: bool = row.get(4)?;
+        let (assigned, recused) = (change == "assigned", change == "recused");
+        if !assigned && !recused {
+            continue;
+        }
+        let of_facet = sums.entry(facet).or_default();
+        let sum = match of_facet.get_mut(judge) {
+            Some(sum) => sum,
+            None => of_facet.entry(judge.to_owned()).or_default(),
+        };
+        sum[0] += usize::from(assigned);
+        sum[1] += usize::from(assigned && returned);
+        sum[2] += usize::from(recused);
+    }
+    let mut counts = Vec::new();
+    for (facet, of_facet) in sums {
+        let Some(category) = categories.get(&facet) else {
+            continue;
+        };
+        counts.extend(of_facet.into_iter().map(|(judge, sum)| AssignmentCount {
+            category: category.clone(),
+            judge,
+            assigned: sum[0],
+            returned: sum[1],
+            recused: sum[2],
+        }));
+    }
+    counts.sort_unstable_by(|a, b| (&a.category, &a.judge).cmp(&(&b.category, &b.judge)));
+    Ok(counts)
 }
 
 /// The pairs whose last change is `change`, in the order of those changes.

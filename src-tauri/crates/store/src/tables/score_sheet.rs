@@ -124,17 +124,40 @@ pub fn latest_of_entry(conn: &Connection, round: u32, entry: &str) -> Result<Vec
     rows(conn, clause, params![round, entry])
 }
 
-/// Every judge's sheet on the entry with a number at the desk in a round: the judge's uuid and the sheet as JSON, by uuids.
-pub fn bodies_of_number(
+/// A sheet, without how it was recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetBody {
+    /// The desk's number for the entry.
+    pub number: u32,
+    /// The judge's uuid.
+    pub judge: String,
+    /// The sheet as JSON.
+    pub body: String,
+}
+
+/// Every judge's last sheet in a round on the entries with these numbers at the desk, in the order of `numbers`, then of
+/// the judges' uuids.
+pub fn bodies_of_numbers(
     conn: &Connection,
     round: u32,
-    number: u32,
-) -> Result<Vec<(String, String)>> {
+    numbers: impl IntoIterator<Item = u32>,
+) -> Result<Vec<SheetBody>> {
+    let numbers: Vec<String> = numbers.into_iter().map(|it| it.to_string()).collect();
+    // One statement for all: to begin one for each entry would take longer than to find its sheets. The loops run as they
+    // are written, so that rows come in the order that is promised without being sorted.
     let mut found = conn.prepare_cached(
-        "SELECT c.judge, s.body FROM current_assignment c JOIN score_sheet s ON s.id = c.sheet
-         WHERE c.round = ?1 AND c.entry = ?2 ORDER BY c.judge",
+        "SELECT c.entry, c.judge, s.body FROM json_each(?2) AS wanted
+         CROSS JOIN current_assignment c ON c.round = ?1 AND c.entry = wanted.value
+         CROSS JOIN score_sheet s ON s.id = c.sheet",
     )?;
-    let rows = found.query_map([round, number], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let numbers = format!("[{}]", numbers.join(","));
+    let rows = found.query_map(params![round, numbers], |row| {
+        Ok(SheetBody {
+            number: row.get(0)?,
+            judge: row.get(1)?,
+            body: row.get(2)?,
+        })
+    })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

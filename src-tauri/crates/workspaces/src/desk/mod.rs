@@ -51,6 +51,7 @@ pub use rounds::{
 pub use trial::NewExtension;
 
 use std::path::Path;
+use std::sync::Arc;
 
 pub(crate) use arrival::as_kept;
 pub(crate) use rounds::{ballot, change_assignment, check_sheet};
@@ -58,6 +59,7 @@ pub(crate) use rounds::{ballot, change_assignment, check_sheet};
 use chrono::{DateTime, Utc};
 use exchange::Card;
 use store::Unlock;
+use tokio::sync::Mutex;
 
 use crate::keeping::{self, Kept};
 use crate::{Act, Error, Readers, Result, Settings};
@@ -66,21 +68,21 @@ use crate::{Act, Error, Readers, Result, Settings};
 #[derive(Clone)]
 pub struct Desk {
     pub(crate) kept: Kept,
+    /// What was reckoned of the results; whoever reckons more waits for it.
+    reckoned: Arc<Mutex<rounds::KeptResults>>,
 }
 
 impl Desk {
     /// Makes a desk in `dir`; its card bears the name in `act`.
     pub async fn create(dir: &Path, unlock: &Unlock<'_>, act: &Act) -> Result<Self> {
-        Ok(Self {
-            kept: keeping::create(dir, keeping::DESK, unlock, act).await?,
-        })
+        let kept = keeping::create(dir, keeping::DESK, unlock, act).await?;
+        Ok(Self::of(kept))
     }
 
     /// Opens the desk in `dir`.
     pub async fn open(dir: &Path, unlock: &Unlock<'_>) -> Result<Self> {
-        Ok(Self {
-            kept: keeping::open(dir, keeping::DESK, unlock).await?,
-        })
+        let kept = keeping::open(dir, keeping::DESK, unlock).await?;
+        Ok(Self::of(kept))
     }
 
     /// What others need to write to this desk.
@@ -99,7 +101,10 @@ impl Desk {
     }
 
     pub(crate) fn of(kept: Kept) -> Self {
-        Self { kept }
+        Self {
+            kept,
+            reckoned: Arc::default(),
+        }
     }
 
     /// The same workspace, with what reads files in it. Without it every file stays "not read yet".

@@ -100,7 +100,7 @@ impl Desk {
                 say(tx, &kept, &act)
             })
             .await?;
-        Ok(Self { kept: anew })
+        Ok(Self::of(anew))
     }
 
     /// Says that earlier keys, named by their fingerprint, are void.

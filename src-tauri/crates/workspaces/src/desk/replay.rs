@@ -10,7 +10,7 @@ use crate::{Result, papers};
 
 impl Desk {
     pub(crate) fn from_kept(kept: Kept) -> Self {
-        Self { kept }
+        Self::of(kept)
     }
 
     /// Replays the latest verdict of every entry; gives how many, and those that do not follow from their facts.

@@ -127,6 +127,7 @@ fn categories(
 ) -> Result<Vec<CategoryProgress>> {
     let decisions = rounds::decisions(conn, call)?;
     let judges = rounds::judges(conn)?;
+    let standing = rounds::standing_counts(conn, round)?;
     let mut progress = Vec::new();
     for category in &call.categories {
         let of_category = || assigned.iter().filter(|it| it.category == category.id);
@@ -144,7 +145,7 @@ fn categories(
                 Verdict::NeedsPerson.name(),
                 EntryState::Submitted.name(),
             ),
-            in_round: count(rounds::standing_count(conn, round, &category.id)?),
+            in_round: count(standing.get(&category.id).copied().unwrap_or_default()),
             judges: panel.judges.iter().filter_map(name).collect(),
             due: count(of_category().map(|it| it.assigned).sum()),
             returned: count(of_category().map(|it| it.returned).sum()),

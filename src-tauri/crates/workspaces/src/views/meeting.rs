@@ -14,9 +14,18 @@ pub struct AgendaView {
     pub category: String,
     /// The names of the panel.
     pub panel: Vec<String>,
-    /// The entries, in the order of discussion.
+    /// The entries of this page, in the order of discussion. Who leaves and who comes back follows from the whole order.
     pub items: Vec<AgendaItem>,
-    /// What was said of the whole category, oldest first.
+    /// How many entries are on the agenda.
+    #[ts(type = "number")]
+    pub entries: usize,
+    /// How many of them stand before this page.
+    #[ts(type = "number")]
+    pub skip: usize,
+    /// How many stand on a page at most.
+    #[ts(type = "number")]
+    pub most: usize,
+    /// What was said of the whole category, oldest first: what people typed in one meeting, so it has no pages.
     pub minutes: Vec<Minute>,
     /// The last day on which judges may revise their marks; null where the call names none.
     pub revise_until: Option<String>,

@@ -40,7 +40,7 @@ pub use decisions::{DecidedEntry, DecisionsView};
 pub use desk::{CategoryCount, DeadlineView, DeskView, VerdictCounts};
 pub use entries::{EntriesPage, EntriesQuery, EntriesRow, EntriesSort};
 pub use entry::{EntryView, PieceView, VerdictAt};
-pub use feedback::FeedbackView;
+pub use feedback::{FeedbackPage, FeedbackView};
 pub use gate::{AllowanceView, PaymentView};
 pub use handed::{HandedAbout, HandedCall, HandedView};
 pub use held::HeldSheetView;
@@ -55,7 +55,8 @@ pub use people::{CardView, JudgeView, PanelView, PeopleView};
 pub use read::{BesideView, FileView, FilledView, PieceRead, ReadView};
 pub use replay::{Moment, ReplayView, ThenAndNow};
 pub use results::{
-    Adjusted, CategoryResults, MethodPlace, MethodPlaces, TieView, Trace, TracedMark, TracedSheet,
+    Adjusted, Axis, CategoryResults, MethodPlace, MethodPlaces, TieView, Trace, TracedMark,
+    TracedSheet,
 };
 pub use rounds::{
     AdvanceEntry, AdvancePreview, Candidate, ChangePreview, Pair, RoundCategory, RoundView,

@@ -4,13 +4,33 @@ use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
 
-use crate::{CategoryRanking, Failure};
+use crate::{CategoryRanking, Failure, RankedEntry};
 
 /// The results of one category in a round: the ranking, and what stands beside it.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct CategoryResults {
-    /// The ranking by what the round asked for.
+    /// A page of the ranking by what the round asked for.
     pub ranking: CategoryRanking,
+    /// The best entries whatever the page: the first ten, and whoever shares the first place, at most a page of them.
+    pub best: Vec<RankedEntry>,
+    /// How many entries stand in the ranking.
+    #[ts(type = "number")]
+    pub entries: usize,
+    /// How many of them have marks.
+    #[ts(type = "number")]
+    pub marked: usize,
+    /// How many sheets count in all.
+    #[ts(type = "number")]
+    pub sheets: usize,
+    /// How many entries stand before this page.
+    #[ts(type = "number")]
+    pub skip: usize,
+    /// How many stand on a page at most.
+    #[ts(type = "number")]
+    pub most: usize,
+    /// From the least number that is drawn of any entry to the greatest, so that every page has the same axis; null
+    /// without marks.
+    pub axis: Option<Axis>,
     /// How the judges said what they think.
     pub mode: rules::Mode,
     /// What was marked, in the call's own words; empty where no criteria were.
@@ -20,33 +40,45 @@ pub struct CategoryResults {
     pub judges: usize,
     /// Krippendorff's alpha over the sheets' means, at the interval level; null where it cannot be measured.
     pub alpha: Option<f64>,
-    /// Each entry with the judges' severity taken off, as told from all that they read in this round, in the order of
-    /// those scores; empty where it cannot be told.
+    /// Each entry of the page with the judges' severity taken off, as told from all that they read in this round, in the
+    /// order of those scores; empty where it cannot be told.
     pub adjusted: Vec<Adjusted>,
     /// Why severity cannot be told; null where it can.
     pub not_adjusted: Option<Failure>,
-    /// What every method makes of the same sheets.
+    /// What every method makes of the same sheets: the places of the best entries among all.
     pub methods: Vec<MethodPlaces>,
     /// Whether one entry is first, alone or tied, by every method that places all with marks.
     pub same_first: bool,
     /// The entries that share the first place, and what the call lets that come to; null without a tie.
     pub tie: Option<TieView>,
-    /// The marks behind each entry's numbers.
+    /// The marks behind the numbers of each entry of the page.
     pub traces: Vec<Trace>,
     /// Whether what takes long is among it: severity taken off, the other methods, and the marks behind.
     pub whole: bool,
 }
 
+/// From one number to another on the call's scale.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, TS)]
+pub struct Axis {
+    /// The lower end.
+    pub low: f64,
+    /// The upper end.
+    pub high: f64,
+}
+
 /// A tie for the first place.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct TieView {
     /// What the call lets it come to.
     pub rule: rules::Tie,
-    /// The entries that share the place.
-    pub entries: Vec<String>,
-    /// Those of them that counting back puts first: more of the highest readings, then of the next. All of them where it
-    /// tells none apart.
-    pub countback: Vec<String>,
+    /// How many entries share the place.
+    #[ts(type = "number")]
+    pub entries: usize,
+    /// Whether counting back tells any of them apart.
+    pub told_apart: bool,
+    /// Those of them that counting back puts first, at most a page of them: more of the highest readings, then of the
+    /// next. All of them where it tells none apart.
+    pub countback: Vec<RankedEntry>,
 }
 
 /// One entry with the judges' severity taken off.

@@ -184,12 +184,12 @@ async fn a_tie_is_shown_with_the_calls_rule_and_decided_by_votes() {
         .await;
     jury.collect().await;
     let tie = desk.results(1, CATEGORY).await.unwrap().tie.unwrap();
-    assert_eq!((tie.rule, tie.entries.len()), (Tie::Voted, 2));
     assert_eq!(
-        tie.countback,
-        [jury.entries[0].clone()],
-        "one nine beats two sevens"
+        (tie.rule, tie.entries, tie.told_apart),
+        (Tie::Voted, 2, true)
     );
+    let first: Vec<&String> = tie.countback.iter().map(|it| &it.entry).collect();
+    assert_eq!(first, [&jury.entries[0]], "one nine beats two sevens");
     let votes = |in_favour, against| {
         Some(Votes {
             in_favour,

@@ -73,7 +73,7 @@ pub fn named<'a>(
 }
 
 /// One word of the index for a name. Half of its 16 bytes tell a million names apart; whoever asks looks at the brief again.
-fn token(name: &str) -> String {
+pub(super) fn token(name: &str) -> String {
     let hash = blake3::hash(name.as_bytes());
     format!("n{}", &hash.to_hex()[..16])
 }

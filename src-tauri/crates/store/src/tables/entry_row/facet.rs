@@ -1,5 +1,7 @@
 //! The facets of entries: each combination of category, verdict and state, with how many entries have it.
 
+use std::collections::HashMap;
+
 use rusqlite::{Connection, OptionalExtension};
 
 use super::EntryQuery;
@@ -42,6 +44,17 @@ pub(super) fn matching(conn: &Connection, query: &EntryQuery) -> Result<Vec<Face
             && fits(&query.state, &facet.state)
     });
     Ok(facets)
+}
+
+/// The categories of the combinations with this verdict and state, by the key of the combination.
+pub(in crate::tables) fn of_standing(
+    conn: &Connection,
+    verdict: &str,
+    state: &str,
+) -> Result<HashMap<i64, String>> {
+    let facets = all(conn)?.into_iter();
+    let standing = facets.filter(|facet| facet.verdict == verdict && facet.state == state);
+    Ok(standing.map(|facet| (facet.id, facet.category)).collect())
 }
 
 /// The key of a combination, made where it is new.

@@ -1,8 +1,10 @@
 //! Which entries stand in a round of judging.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, params};
 
-use super::waiting;
+use super::{brief, facet, waiting};
 use crate::Result;
 
 /// What an entry must be to stand in a round.
@@ -47,6 +49,75 @@ pub fn standing(
         Ok((row.get(0)?, row.get(1)?))
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// How many entries of each category stand in a round; a category without any is left out.
+pub fn standing_counts(
+    conn: &Connection,
+    standing: &Standing<'_>,
+) -> Result<BTreeMap<String, usize>> {
+    waiting::settle(conn)?;
+    let mut counts = BTreeMap::new();
+    let Some(after) = standing.after else {
+        for facet in facet::all(conn)? {
+            if facet.verdict == standing.verdict && facet.state == standing.state {
+                let entries = usize::try_from(facet.entries).unwrap_or(usize::MAX);
+                *counts.entry(facet.category).or_default() += entries;
+            }
+        }
+        return Ok(counts);
+    };
+    let categories = facet::of_standing(conn, standing.verdict, standing.state)?;
+    let mut found = conn.prepare_cached(
+        "SELECT r.facet, a.category FROM advanced_entry a
+         CROSS JOIN entry_row r INDEXED BY entry_row_number ON r.number = a.entry WHERE a.round = ?1",
+    )?;
+    let mut rows = found.query([after])?;
+    while let Some(row) = rows.next()? {
+        let on_list = row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?;
+        let category = categories.get(&row.get(0)?);
+        if let Some(category) = category.filter(|category| *category == on_list) {
+            match counts.get_mut(category) {
+                Some(count) => *count += 1,
+                None => drop(counts.insert(category.clone(), 1)),
+            }
+        }
+    }
+    Ok(counts)
+}
+
+/// An entry that is found under a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedEntry {
+    /// The entry's uuid.
+    pub entry: String,
+    /// Its category.
+    pub category: String,
+}
+
+/// The entries that stand in the first round and are found under any of these names, by their numbers.
+pub fn standing_named<'a>(
+    conn: &Connection,
+    standing: &Standing<'_>,
+    names: impl IntoIterator<Item = &'a str>,
+) -> Result<BTreeMap<u32, NamedEntry>> {
+    waiting::settle(conn)?;
+    let categories = facet::of_standing(conn, standing.verdict, standing.state)?;
+    let mut found = conn.prepare_cached(
+        "SELECT entry_name.rowid, r.facet, r.entry FROM entry_name
+         CROSS JOIN entry_row r INDEXED BY entry_row_number ON r.number = entry_name.rowid WHERE entry_name MATCH ?1",
+    )?;
+    let mut met = BTreeMap::new();
+    for name in names {
+        let mut rows = found.query([brief::token(name)])?;
+        while let Some(row) = rows.next()? {
+            if let Some(category) = categories.get(&row.get(1)?) {
+                let (entry, category) = (row.get(2)?, category.clone());
+                met.insert(row.get(0)?, NamedEntry { entry, category });
+            }
+        }
+    }
+    Ok(met)
 }
 
 /// Whether an entry stands in a round in its category; gives the category.

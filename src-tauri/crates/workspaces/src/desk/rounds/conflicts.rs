@@ -9,6 +9,7 @@ use serde_json::json;
 use store::{ConflictRow, Connection, Transaction};
 use uuid::Uuid;
 
+use super::round::InRound;
 use super::{JudgeEntry, JudgingError, deal, judges, round};
 use crate::desk::{brief, call, number};
 use crate::views::{ConflictSource, ConflictView, ConflictsPage, Stated};
@@ -116,14 +117,20 @@ pub(super) fn standing(conn: &Connection, call: &Call) -> Result<Vec<Conflict>> 
     Ok(barring(call, found, stated(conn)?))
 }
 
-/// Those of them that keep the judges of a panel from the entries of their category.
-pub(super) fn standing_on(conn: &Connection, call: &Call, panel: &Panel) -> Result<Vec<Conflict>> {
+/// Those of them that keep the judges of a panel from some entries, which stand in a round.
+pub(super) fn standing_on(
+    conn: &Connection,
+    call: &Call,
+    panel: &Panel,
+    entries: &[InRound],
+) -> Result<Vec<Conflict>> {
     let mut known = judges::judges(conn)?;
     known.retain(|judge| panel.judges.contains(&JudgeId(judge.judge)));
     let search = Search::of(known);
-    let mut numbers = search.numbers(conn, call)?;
-    numbers.retain(|(_, category)| *category == panel.category);
-    let found = search.conflicts(conn, numbers.into_iter().map(|(number, _)| number))?;
+    let names = search.names();
+    let met = store::entry_row::named(conn, names.iter().map(String::as_str))?;
+    let met = entries.iter().filter(|it| met.contains(&it.number));
+    let found = search.conflicts(conn, met.copied())?;
     let mut stated = stated(conn)?;
     stated.retain(|(judge, _), _| panel.judges.contains(judge));
     Ok(barring(call, found, stated))
@@ -137,7 +144,10 @@ pub(super) fn standing_of(
     number: u32,
 ) -> Result<Vec<Conflict>> {
     let found = match round::category_of(conn, call, 1, number)? {
-        Some(_) => Search::of(judges::judges(conn)?).conflicts(conn, [number])?,
+        Some(_) => {
+            let search = Search::of(judges::judges(conn)?);
+            search.conflicts(conn, [InRound { entry, number }])?
+        }
         None => Vec::new(),
     };
     let mut stated = stated(conn)?;
@@ -222,39 +232,46 @@ impl Search {
         }
     }
 
-    /// The numbers of the eligible entries that have a name in common with a judge, each with its category, in order.
-    fn numbers(&self, conn: &Connection, call: &Call) -> Result<Vec<(u32, String)>> {
-        let names: BTreeSet<String> = self.judges.iter().flat_map(JudgeFacts::names).collect();
-        let mut numbers = Vec::new();
-        for number in store::entry_row::named(conn, names.iter().map(String::as_str))? {
-            if let Some(category) = round::category_of(conn, call, 1, number)? {
-                numbers.push((number, category));
-            }
-        }
-        Ok(numbers)
+    /// Under which names an entry may meet one of the judges.
+    fn names(&self) -> BTreeSet<String> {
+        self.judges.iter().flat_map(JudgeFacts::names).collect()
+    }
+
+    /// The eligible entries that have a name in common with a judge, in the order of their numbers.
+    fn met(&self, conn: &Connection, call: &Call) -> Result<Vec<InRound>> {
+        let names = self.names();
+        let names = names.iter().map(String::as_str);
+        let met = store::entry_row::standing_named(conn, &round::rule(1), names)?;
+        met.into_iter()
+            .filter(|(_, named)| call.category(&named.category).is_some())
+            .map(|(number, named)| {
+                let entry = keeping::id(&named.entry)?;
+                Ok(InRound { entry, number })
+            })
+            .collect()
     }
 
     /// The conflicts with some entries, whatever their verdict.
     fn conflicts(
         &self,
         conn: &Connection,
-        numbers: impl IntoIterator<Item = u32>,
+        entries: impl IntoIterator<Item = InRound>,
     ) -> Result<Vec<Conflict>> {
-        let mut entries = Vec::new();
-        for (number, brief) in brief::briefs(conn, numbers)? {
-            let row = store::entry_row::get(conn, number)?;
-            let row = row.ok_or_else(|| Error::UnknownEntry {
-                entry: number.to_string(),
-            })?;
-            entries.push(brief.facts(keeping::id(&row.entry)?));
-        }
-        Ok(judging::find_conflicts(&self.judges, &entries))
+        let ids: BTreeMap<u32, Uuid> = entries
+            .into_iter()
+            .map(|it| (it.number, it.entry))
+            .collect();
+        let briefs = brief::briefs(conn, ids.keys().copied())?.into_iter();
+        let facts = briefs.filter_map(|(number, brief)| Some(brief.facts(*ids.get(&number)?)));
+        Ok(judging::find_conflicts(
+            &self.judges,
+            &facts.collect::<Vec<_>>(),
+        ))
     }
 
     /// The conflicts with every eligible entry.
     fn all(&self, conn: &Connection, call: &Call) -> Result<Vec<Conflict>> {
-        let numbers = self.numbers(conn, call)?.into_iter();
-        self.conflicts(conn, numbers.map(|(number, _)| number))
+        self.conflicts(conn, self.met(conn, call)?)
     }
 }
 
@@ -268,12 +285,18 @@ fn is_known(conn: &Connection, judge: Uuid, entry: Uuid) -> Result<bool> {
         return Ok(false);
     }
     let search = Search::of(vec![judges::judge(conn, judge)?]);
-    let found = search.conflicts(conn, [number])?;
+    let found = search.conflicts(
+        conn,
+        [InRound {
+            entry: pair.1.0,
+            number,
+        }],
+    )?;
     Ok(found.iter().any(|it| (it.judge, it.entry) == pair))
 }
 
 /// Every conflict of a part of the entries that have any, at most `most` after `skip` of them.
-fn view(conn: &Connection, skip: usize, most: usize) -> Result<ConflictsPage> {
+pub(super) fn view(conn: &Connection, skip: usize, most: usize) -> Result<ConflictsPage> {
     let call = call::in_force(conn)?;
     let stated = stated(conn)?;
     let known = judges::judges(conn)?;
@@ -282,9 +305,8 @@ fn view(conn: &Connection, skip: usize, most: usize) -> Result<ConflictsPage> {
         .map(|judge| (judge.judge, judge.card.name().to_owned()))
         .collect();
     let search = Search::of(known);
-    let met = search.numbers(conn, &call)?.into_iter();
-    let met: BTreeSet<u32> = met.map(|(number, _)| number).collect();
-    let mut numbers = met.clone();
+    let met = search.met(conn, &call)?;
+    let mut numbers: BTreeSet<u32> = met.iter().map(|it| it.number).collect();
     for ((_, entry), word) in &stated {
         if word.conflict.is_some() {
             numbers.insert(number(conn, &entry.0.to_string())?);
@@ -318,7 +340,8 @@ fn view(conn: &Connection, skip: usize, most: usize) -> Result<ConflictsPage> {
             }),
         })
     };
-    let found = search.conflicts(conn, shown.intersection(&met).copied())?;
+    let met = met.into_iter().filter(|it| shown.contains(&it.number));
+    let found = search.conflicts(conn, met)?;
     let found = found.iter().filter_map(|conflict| {
         let word = stated.get(&(conflict.judge, conflict.entry));
         view(conflict, ConflictSource::Found, word)

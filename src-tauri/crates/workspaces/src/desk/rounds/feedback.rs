@@ -1,20 +1,24 @@
 //! Feedback to entrants: what the call lets them be told of the judging, without the judges' names.
 
+use std::collections::HashMap;
+
 use exchange::{Card, Kind};
-use judging::ScoreSheet;
+use judging::{NameSearch, ScoreSheet};
 use rules::{Call, Feedback, Mode};
 use serde_json::json;
 use store::Connection;
 use uuid::Uuid;
 
-use super::rank::Judged;
 use super::round::InRound;
-use super::{JudgingError, award, judges, round};
+use super::{JudgingError, award, judges, round, sheets};
 use crate::desk::{call, heads};
-use crate::papers::{self, CriterionMean, FeedbackPaper, RoundFeedback, SheetCopy};
+use crate::papers::{self, CriterionMean, FeedbackPaper, RoundFeedback};
 use crate::sending::{self, Outgoing};
-use crate::views::FeedbackView;
+use crate::views::{FeedbackPage, FeedbackView};
 use crate::{Act, Delivery, Desk, Error, Result, SentOut, Watch, act, keeping};
+
+/// Entries on one page.
+const PAGE: usize = 100;
 
 /// How many judges it takes for a mean that is nobody's own mark.
 const ENOUGH: usize = 2;
@@ -23,12 +27,15 @@ impl Desk {
     /// What each entrant of a category would be told. Words that name a judge are withheld.
     pub async fn feedback(&self, category: &str) -> Result<Vec<FeedbackView>> {
         let category = category.to_owned();
-        let read = move |conn: &Connection| {
-            Ok(all(conn, &category)?
-                .into_iter()
-                .map(|due| due.view)
-                .collect())
-        };
+        let read = move |conn: &Connection| Ok(page(conn, &category, (0, usize::MAX))?.entries);
+        self.kept.store.read(read).await
+    }
+
+    /// A page of it: so many entries after `skip` of them, in the order of their numbers, with how many in all are still to
+    /// be told.
+    pub async fn feedback_page(&self, category: &str, skip: usize) -> Result<FeedbackPage> {
+        let category = category.to_owned();
+        let read = move |conn: &Connection| page(conn, &category, (skip, PAGE));
         self.kept.store.read(read).await
     }
 
@@ -50,7 +57,7 @@ impl Desk {
             all(conn, &wanted)
         });
         let mut due = due.await?;
-        due.retain(|due| !due.view.told && !due.view.rounds.is_empty());
+        due.retain(Due::is_open);
         let total = due.len();
         let mut out = SentOut::default();
         for (done, due) in due.into_iter().enumerate() {
@@ -58,7 +65,7 @@ impl Desk {
                 out.stopped = true;
                 break;
             }
-            let number = due.view.number.to_string();
+            let number = due.number.to_string();
             out.sealed(&number, self.keep_feedback(due, act).await.map(Some))?;
             watch.at("progress-feedback", done + 1, total);
         }
@@ -71,17 +78,19 @@ impl Desk {
     async fn keep_feedback(&self, due: Due, act: &Act) -> Result<Uuid> {
         let (act, identity) = (act.clone(), self.kept.identity.clone());
         let write = self.kept.store.write(move |tx| {
-            let unknown = || Error::UnknownEntry {
-                entry: due.view.entry.clone(),
+            let entry = due.entry.to_string();
+            let Some(card) = store::peer::get(tx, &entry)? else {
+                // It came without a card, so that nobody knows where to write to.
+                return Err(Error::UnknownEntry { entry });
             };
-            let reader = due.reader.as_ref().ok_or_else(unknown)?;
+            let reader: &Card = &papers::read(card.as_bytes())?;
             let (address, kind) = (reader.address(), Kind::Feedback);
             let paper = FeedbackPaper {
                 entry: due.entry,
-                rounds: due.view.rounds.clone(),
+                rounds: due.rounds,
                 head: heads::sign(tx, &identity, Some(&address), act.at)?,
             };
-            let (id, at, entry) = (act::id_at(act.at), act.stamp(), due.entry.to_string());
+            let (id, at) = (act::id_at(act.at), act.stamp());
             let parcel = papers::parcel(&paper)?;
             let bytes = exchange::seal(&identity, Some(reader), kind, id, &at, &parcel)?;
             let outgoing = Outgoing {
@@ -94,7 +103,7 @@ impl Desk {
             outgoing.keep(tx, &json!({}), &act)?;
             heads::note(tx, &paper.head, Some(&address), kind.name(), &at)?;
             store::feedback::append(tx, &entry, &papers::text(&paper)?, &act.by, &at)?;
-            let detail = json!({ "told": paper.rounds, "withheld": due.view.withheld.len() });
+            let detail = json!({ "told": paper.rounds, "withheld": due.withheld.len() });
             keeping::log(tx, &act.by, &at, "feedback-released", &entry, &detail)?;
             Ok::<_, Error>(id)
         });
@@ -104,11 +113,72 @@ impl Desk {
 
 /// What one entrant is to be told.
 struct Due {
-    /// Where to write to; none for an entry that came without a card.
-    reader: Option<Card>,
     entry: Uuid,
-    view: FeedbackView,
+    number: u32,
+    rounds: Vec<RoundFeedback>,
+    /// Words that name a judge.
+    withheld: Vec<String>,
+    /// Whether the entrant was told just this.
+    told: bool,
 }
+
+impl Due {
+    /// Whether there is something to tell that was not told.
+    fn is_open(&self) -> bool {
+        !self.told && !self.rounds.is_empty()
+    }
+
+    fn delivery(&self, conn: &Connection) -> Result<Option<Delivery>> {
+        let entry = self.entry.to_string();
+        let sealed = store::outbox::latest(conn, Kind::Feedback.name(), &entry)?;
+        sealed
+            .map(|row| Delivery::of(conn, &row.sealed_id))
+            .transpose()
+    }
+
+    fn view(self, conn: &Connection) -> Result<FeedbackView> {
+        Ok(FeedbackView {
+            delivery: self.delivery(conn)?,
+            title: store::entry_row::title(conn, self.number)?.unwrap_or_default(),
+            entry: self.entry.to_string(),
+            number: self.number,
+            rounds: self.rounds,
+            withheld: self.withheld,
+            told: self.told,
+        })
+    }
+}
+
+pub(super) fn page(
+    conn: &Connection,
+    category: &str,
+    (skip, most): (usize, usize),
+) -> Result<FeedbackPage> {
+    let all = all(conn, category)?;
+    let mut waiting = 0;
+    for due in all.iter().filter(|due| due.told) {
+        let left = due.delivery(conn)?.is_some_and(|it| it.has_left());
+        waiting += usize::from(!left);
+    }
+    Ok(FeedbackPage {
+        of: all.len(),
+        skip,
+        most,
+        due: all.iter().filter(|due| due.is_open()).count(),
+        told: all.iter().filter(|due| due.told).count(),
+        waiting,
+        withheld: all.iter().map(|due| due.withheld.len()).sum(),
+        entries: all
+            .into_iter()
+            .skip(skip)
+            .take(most)
+            .map(|due| due.view(conn))
+            .collect::<Result<_>>()?,
+    })
+}
+
+/// What judges of a round say of an entry, each with what its entrant is to be told.
+type OfEntry = HashMap<Uuid, Vec<(ScoreSheet, Option<String>)>>;
 
 fn all(conn: &Connection, category: &str) -> Result<Vec<Due>> {
     let call = call::in_force(conn)?;
@@ -120,84 +190,79 @@ fn all(conn: &Connection, category: &str) -> Result<Vec<Due>> {
     if told == Feedback::None {
         return Err(JudgingError::NothingToTell.into());
     }
-    let names: Vec<String> = judges::judges(conn)?
-        .into_iter()
-        .map(|judge| judge.card.name().to_owned())
-        .collect();
-    let rounds = (1..=call.round_count())
-        .map(|round| Ok((round, Judged::read(conn, &call, round, category)?)))
-        .collect::<Result<Vec<_>>>()?;
+    if call.category(category).is_none() {
+        return Err(Error::UnknownCategory {
+            category: category.to_owned(),
+        });
+    }
+    let judges = judges::judges(conn)?;
+    let names = NameSearch::of(judges.iter().map(|judge| judge.card.name()));
     let entries = round::standing(conn, 1, category)?;
+    let mut rounds: Vec<(u32, OfEntry)> = Vec::new();
+    for round in 1..=call.round_count() {
+        round::ballot(&call, round)?;
+        let mut of_entry = OfEntry::new();
+        let standing = round::standing(conn, round, category)?;
+        for sheet in sheets::with_feedback(conn, round, &standing)? {
+            of_entry.entry(sheet.0.entry.0).or_default().push(sheet);
+        }
+        rounds.push((round, of_entry));
+    }
     entries
         .into_iter()
         .map(|InRound { entry, number }| {
-            let mut withheld = Vec::new();
-            let mut read = Vec::new();
-            for (round, judged) in &rounds {
-                let mut of_round = of_round(conn, &call, told, (*round, judged), entry)?;
-                let (telling, kept) = of_round.words.into_iter().partition(|words: &String| {
-                    names.iter().any(|name| judging::mentions(words, name))
-                });
+            let (mut withheld, mut read) = (Vec::new(), Vec::new());
+            for (round, of_entry) in &mut rounds {
+                let sheets = of_entry.remove(&entry).unwrap_or_default();
+                let mut of_round = of_round(&call, told, *round, sheets);
+                let (telling, kept) = of_round
+                    .words
+                    .into_iter()
+                    .partition(|words: &String| names.finds_any_in(words));
                 withheld.extend::<Vec<String>>(telling);
                 of_round.words = kept;
                 if of_round.judges > 0 {
                     read.push(of_round);
                 }
             }
-            let id = entry.to_string();
-            let before = store::feedback::latest(conn, &id)?;
-            let same = match &before {
-                Some(body) => papers::read::<FeedbackPaper>(body.as_bytes())?.rounds == read,
-                None => false,
-            };
-            let card = store::peer::get(conn, &id)?;
-            let reader = card.map(|card| papers::read(card.as_bytes()));
-            let sealed = store::outbox::latest(conn, Kind::Feedback.name(), &id)?;
-            let delivery = sealed.map(|row| Delivery::of(conn, &row.sealed_id));
             Ok(Due {
-                reader: reader.transpose()?,
+                told: !read.is_empty() && was_told(conn, entry, &read)?,
                 entry,
-                view: FeedbackView {
-                    number,
-                    entry: id,
-                    title: store::entry_row::title(conn, number)?.unwrap_or_default(),
-                    rounds: read,
-                    withheld,
-                    delivery: delivery.transpose()?,
-                    told: same,
-                },
+                number,
+                rounds: read,
+                withheld,
             })
         })
         .collect()
 }
 
-/// What the judges of a round say of an entry.
+/// Whether the entrant of an entry was last told just this.
+fn was_told(conn: &Connection, entry: Uuid, rounds: &[RoundFeedback]) -> Result<bool> {
+    Ok(match store::feedback::latest(conn, &entry.to_string())? {
+        Some(body) => papers::read::<FeedbackPaper>(body.as_bytes())?.rounds == rounds,
+        None => false,
+    })
+}
+
+/// What the judges of a round say of an entry, by their sheets.
 fn of_round(
-    conn: &Connection,
     call: &Call,
     told: Feedback,
-    (round, judged): (u32, &Judged),
-    entry: Uuid,
-) -> Result<RoundFeedback> {
-    let counted: Vec<&ScoreSheet> = judged
-        .sheets
-        .iter()
-        .filter(|sheet| sheet.entry.0 == entry && sheet.recused.is_none())
-        .collect();
-    let mut words = Vec::new();
-    for row in store::score_sheet::latest_of_entry(conn, round, &entry.to_string())? {
-        let judge = keeping::id(&row.judge)?;
-        let copy: SheetCopy = papers::read(row.body.as_bytes())?;
-        if counted.iter().any(|sheet| sheet.judge.0 == judge) {
-            words.extend(copy.feedback.filter(|words| !words.trim().is_empty()));
-        }
-    }
+    round: u32,
+    sheets: Vec<(ScoreSheet, Option<String>)>,
+) -> RoundFeedback {
+    let (counted, words): (Vec<ScoreSheet>, Vec<Option<String>>) = sheets
+        .into_iter()
+        .filter(|(sheet, _)| sheet.recused.is_none())
+        .unzip();
+    let words = words.into_iter().flatten();
+    let mut words: Vec<String> = words.filter(|words| !words.trim().is_empty()).collect();
     // The order of the sheets would tell who wrote what.
     words.sort_unstable();
     let means = told == Feedback::WordsAndMeans
         && call.mode_of(round) == Mode::Marks
         && counted.len() >= ENOUGH;
-    Ok(RoundFeedback {
+    RoundFeedback {
         round,
         name: call.round(round).map(|round| round.name.clone()),
         judges: u32::try_from(counted.len()).unwrap_or(u32::MAX),
@@ -207,10 +272,10 @@ fn of_round(
         } else {
             Vec::new()
         },
-    })
+    }
 }
 
-fn means_of(call: &Call, counted: &[&ScoreSheet]) -> Vec<CriterionMean> {
+fn means_of(call: &Call, counted: &[ScoreSheet]) -> Vec<CriterionMean> {
     let means = call.criteria.iter().filter_map(|criterion| {
         let marks = counted
             .iter()

@@ -33,9 +33,10 @@ impl Desk {
 fn view(conn: &Connection, round: u32, skip: usize, most: usize) -> Result<JudgingView> {
     let call = call::in_force(conn)?;
     let (mut entries, mut cells) = (Vec::new(), Vec::new());
+    let counts = round::standing_counts(conn, round)?;
     let mut of = 0;
     for category in &call.categories {
-        let standing = round::standing_count(conn, round, &category.id)?;
+        let standing = counts.get(&category.id).copied().unwrap_or_default();
         let (from, left) = (skip.saturating_sub(of), most - entries.len());
         of += standing;
         if from < standing && left > 0 {

@@ -1,25 +1,35 @@
 //! The meeting of a jury: in what order it discusses, who must leave for what, what is said.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use judging::meeting::{Step, agenda};
-use judging::{EntryId, JudgeId};
+use judging::{EntryId, JudgeId, Place};
 use rules::Call;
 use serde_json::json;
 use store::{Connection, MinuteRow};
 use uuid::Uuid;
 
-use super::rank::Judged;
+use super::rank::{Judged, ranked};
 use super::{JudgingError, conflicts, judges, panels, round};
 use crate::desk::call;
 use crate::views::{AgendaItem, AgendaView, Minute};
-use crate::{Act, Desk, Error, RankedEntry, Result, keeping};
+use crate::{Act, Desk, Error, Result, keeping};
+
+/// Entries on one page of an agenda.
+const PAGE: usize = 100;
 
 impl Desk {
     /// The agenda of a category's meeting in a round.
     pub async fn agenda(&self, round: u32, category: &str) -> Result<AgendaView> {
         let category = category.to_owned();
-        let read = move |conn: &Connection| view(conn, round, &category);
+        let read = move |conn: &Connection| view(conn, round, &category, (0, usize::MAX));
+        self.kept.store.read(read).await
+    }
+
+    /// A page of it: so many entries after `skip` of them, in the order of discussion.
+    pub async fn agenda_page(&self, round: u32, category: &str, skip: usize) -> Result<AgendaView> {
+        let category = category.to_owned();
+        let read = move |conn: &Connection| view(conn, round, &category, (skip, PAGE));
         self.kept.store.read(read).await
     }
 
@@ -89,12 +99,19 @@ fn stands(conn: &Connection, call: &Call, row: &MinuteRow, entry: &str) -> Resul
     Ok(category.as_ref() == Some(&row.category))
 }
 
-fn view(conn: &Connection, round: u32, category: &str) -> Result<AgendaView> {
+pub(super) fn view(
+    conn: &Connection,
+    round: u32,
+    category: &str,
+    (skip, most): (usize, usize),
+) -> Result<AgendaView> {
     let call = call::in_force(conn)?;
-    let ranking = Judged::read(conn, &call, round, category)?.ranking(conn)?;
+    let judged = Judged::read(conn, &call, round, category)?;
+    let mut places = judged.order().places;
     let panel = panels::panel(conn, round, category)?;
-    let away: BTreeSet<(JudgeId, EntryId)> = conflicts::standing_on(conn, &call, &panel)?
-        .into_iter()
+    let away = conflicts::standing_on(conn, &call, &panel, judged.entries())?;
+    let away: BTreeSet<(JudgeId, EntryId)> = away
+        .iter()
         .map(|conflict| (conflict.judge, conflict.entry))
         .collect();
     let panel: BTreeSet<JudgeId> = panel.judges.into_iter().collect();
@@ -102,49 +119,48 @@ fn view(conn: &Connection, round: u32, category: &str) -> Result<AgendaView> {
         .into_iter()
         .map(|judge| (judge.judge, judge.card.name().to_owned()))
         .collect();
-    let said = minutes(conn, round, category)?;
-    let mut entries: BTreeMap<EntryId, RankedEntry> = BTreeMap::new();
-    let mut order = Vec::new();
-    for place in ranking.places {
-        let id = EntryId(keeping::id(&place.entry)?);
-        order.push(id);
-        entries.insert(id, place);
-    }
+    let (of_entries, of_category): (Vec<Minute>, Vec<Minute>) = minutes(conn, round, category)?
+        .into_iter()
+        .partition(|minute| minute.entry.is_some());
     // In a round without an order nothing may hint at one: entries come by their numbers.
     if call.round(round).is_some_and(|round| round.unranked) {
-        order.sort_by_key(|id| entries.get(id).map(|entry| entry.number));
+        places.sort_by_key(|(number, _)| *number);
     }
+    let order: Vec<EntryId> = places.iter().map(|(_, place)| place.entry).collect();
+    let places: HashMap<EntryId, (u32, Place)> =
+        places.into_iter().map(|it| (it.1.entry, it)).collect();
     let of = |judges: &BTreeSet<JudgeId>| -> Vec<String> {
         judges
             .iter()
             .filter_map(|judge| names.get(&judge.0).cloned())
             .collect()
     };
-    let items = agenda(&order, &away).into_iter().filter_map(|step: Step| {
-        let entry = entries.remove(&step.entry)?;
-        let about = Some(entry.entry.as_str());
-        Some(AgendaItem {
-            minutes: said
-                .iter()
-                .filter(|it| it.entry.as_deref() == about)
-                .cloned()
-                .collect(),
-            out: of(&step.out),
-            leave: of(&step.leave),
-            back: of(&step.back),
-            entry,
-        })
+    let page = agenda(&order, &away).into_iter().skip(skip).take(most);
+    let items = page.filter_map(|step: Step| {
+        let (number, place) = places.get(&step.entry)?;
+        Some(ranked(conn, *number, place).map(|entry| {
+            AgendaItem {
+                minutes: of_entries
+                    .iter()
+                    .filter(|it| it.entry.as_ref() == Some(&entry.entry))
+                    .cloned()
+                    .collect(),
+                out: of(&step.out),
+                leave: of(&step.leave),
+                back: of(&step.back),
+                entry,
+            }
+        }))
     });
     Ok(AgendaView {
         round,
         category: category.to_owned(),
         panel: of(&panel),
-        items: items.collect(),
-        minutes: said
-            .iter()
-            .filter(|it| it.entry.is_none())
-            .cloned()
-            .collect(),
+        items: items.collect::<Result<_>>()?,
+        entries: order.len(),
+        skip,
+        most,
+        minutes: of_category,
         revise_until: call
             .round(round)
             .and_then(|round| round.revise_until)

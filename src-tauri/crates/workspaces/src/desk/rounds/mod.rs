@@ -20,6 +20,7 @@ mod packets;
 mod panels;
 mod proven_page;
 mod rank;
+mod reckoned;
 mod replace;
 mod results;
 mod round;
@@ -40,6 +41,7 @@ pub use judges::{CardsFound, JudgeEntry, JudgeTerms};
 pub use rank::{CategoryRanking, RankedEntry};
 
 pub(crate) use deal::change as change_assignment;
+pub(crate) use reckoned::Kept as KeptResults;
 pub(crate) use round::ballot;
 pub(crate) use sheets::check_sheet;
 
@@ -49,5 +51,5 @@ pub(super) use judges::{judge, judges};
 pub(super) use matrix::seats;
 pub(super) use panels::panel;
 pub(super) use rank::rank;
-pub(super) use round::{rule, standing_count, under_way};
+pub(super) use round::{rule, standing_counts, under_way};
 pub(super) use sheets::keep;

@@ -19,7 +19,7 @@ use crate::{Desk, Error, Failure, Result};
 pub struct CategoryRanking {
     /// The category's id.
     pub category: String,
-    /// Its entries in the round, best first.
+    /// Its entries in the round, best first; on a screen those of one page, with their places among all.
     pub places: Vec<RankedEntry>,
     /// Why there is no ranking; null where there is.
     pub not_ranked: Option<Failure>,
@@ -142,7 +142,8 @@ impl Judged {
         self.ballot.rank(&self.ids, &self.sheets)
     }
 
-    pub(super) fn ranking(&self, conn: &Connection) -> Result<CategoryRanking> {
+    /// Every entry with its place, best first.
+    pub(super) fn order(&self) -> Order {
         let (places, not_ranked) = match self.places() {
             Ok(places) => (places, None),
             // Without a ranking the entries stand in the order of their ids.
@@ -153,15 +154,17 @@ impl Judged {
         };
         let numbers = self.numbers();
         let places = places
-            .iter()
-            .filter_map(|place| Some((*numbers.get(&place.entry)?, place)))
-            .map(|(number, place)| ranked(conn, number, place))
-            .collect::<Result<Vec<_>>>()?;
-        Ok(CategoryRanking {
+            .into_iter()
+            .filter_map(|place| Some((*numbers.get(&place.entry)?, place)));
+        Order {
             category: self.category.clone(),
-            places,
+            places: places.collect(),
             not_ranked,
-        })
+        }
+    }
+
+    pub(super) fn ranking(&self, conn: &Connection) -> Result<CategoryRanking> {
+        self.order().page(conn, 0, usize::MAX)
     }
 
     /// The desk's number of each entry.
@@ -171,7 +174,34 @@ impl Judged {
     }
 }
 
-fn ranked(conn: &Connection, number: u32, place: &Place) -> Result<RankedEntry> {
+/// The ranking of a category before titles and names are read, so that a page reads only its own.
+pub(super) struct Order {
+    category: String,
+    /// Every entry's number and place, best first.
+    pub(super) places: Vec<(u32, Place)>,
+    not_ranked: Option<Failure>,
+}
+
+impl Order {
+    /// A page of it: at most `most` entries after `skip` of them. Places and ties are those among all.
+    pub(super) fn page(
+        &self,
+        conn: &Connection,
+        skip: usize,
+        most: usize,
+    ) -> Result<CategoryRanking> {
+        let page = self.places.iter().skip(skip).take(most);
+        let places = page.map(|(number, place)| ranked(conn, *number, place));
+        Ok(CategoryRanking {
+            category: self.category.clone(),
+            places: places.collect::<Result<_>>()?,
+            not_ranked: self.not_ranked.clone(),
+        })
+    }
+}
+
+/// An entry with its place, as screens show it.
+pub(super) fn ranked(conn: &Connection, number: u32, place: &Place) -> Result<RankedEntry> {
     let entry = place.entry.0.to_string();
     Ok(RankedEntry {
         number,

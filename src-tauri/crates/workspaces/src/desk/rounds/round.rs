@@ -1,6 +1,6 @@
 //! Rounds: which entries stand in each, and what their judges are asked for.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use judging::Ballot;
 use rules::{Call, Mode};
@@ -39,6 +39,7 @@ fn rounds(conn: &Connection) -> Result<Vec<RoundView>> {
 fn view(conn: &Connection, call: &Call, round: u32) -> Result<RoundView> {
     let says = call.round(round);
     let assigned = store::assignment::counts(conn, round, &rule(round))?;
+    let standing = standing_counts(conn, round)?;
     let mut categories = Vec::new();
     for category in &call.categories {
         let own = assigned.iter().filter(|it| it.category == category.id);
@@ -47,7 +48,7 @@ fn view(conn: &Connection, call: &Call, round: u32) -> Result<RoundView> {
         });
         categories.push(RoundCategory {
             category: category.id.clone(),
-            entries: standing_count(conn, round, &category.id)?,
+            entries: standing.get(&category.id).copied().unwrap_or_default(),
             waiting: due - returned,
             returned,
             gone_on: store::advance::count(conn, round, &category.id)?,
@@ -134,19 +135,12 @@ pub(in crate::desk) fn standing(
     .collect()
 }
 
-/// How many entries of a category stand in a round.
-pub(in crate::desk) fn standing_count(
+/// How many entries of each category stand in a round; a category without any is left out.
+pub(in crate::desk) fn standing_counts(
     conn: &Connection,
     round: u32,
-    category: &str,
-) -> Result<usize> {
-    let rule = rule(round);
-    if rule.after.is_some() {
-        return Ok(store::entry_row::standing(conn, &rule, category)?.len());
-    }
-    let counts = store::entry_row::counts(conn)?;
-    let count = counts.within(category, rule.verdict, rule.state);
-    Ok(usize::try_from(count).unwrap_or(usize::MAX))
+) -> Result<BTreeMap<String, usize>> {
+    Ok(store::entry_row::standing_counts(conn, &rule(round))?)
 }
 
 /// The category in which an entry stands in a round; none where it does not.

@@ -209,18 +209,28 @@ pub(super) fn sheets(
     round: u32,
     entries: &[InRound],
 ) -> Result<Vec<ScoreSheet>> {
+    let read = with_feedback(conn, round, entries)?.into_iter();
+    Ok(read.map(|(sheet, _)| sheet).collect())
+}
+
+/// The same, each with what its judge wants the entrant to be told.
+pub(super) fn with_feedback(
+    conn: &Connection,
+    round: u32,
+    entries: &[InRound],
+) -> Result<Vec<(ScoreSheet, Option<String>)>> {
     let aside = conflicts::set_aside(conn)?;
-    let mut found = Vec::new();
-    for it in entries {
-        for (judge, body) in store::score_sheet::bodies_of_number(conn, round, it.number)? {
-            let copy: SheetCopy = papers::read(body.as_bytes())?;
-            let mut sheet = sheet(keeping::id(&judge)?, copy);
-            let barred = aside.get(&(sheet.judge, sheet.entry)).cloned();
-            sheet.recused = sheet.recused.or(barred);
-            found.push(sheet);
-        }
-    }
-    Ok(found)
+    let numbers = entries.iter().map(|it| it.number);
+    let rows = store::score_sheet::bodies_of_numbers(conn, round, numbers)?;
+    let sheets = rows.into_iter().map(|row| {
+        let mut copy: SheetCopy = papers::read(row.body.as_bytes())?;
+        let feedback = copy.feedback.take();
+        let mut sheet = sheet(keeping::id(&row.judge)?, copy);
+        let barred = aside.get(&(sheet.judge, sheet.entry)).cloned();
+        sheet.recused = sheet.recused.or(barred);
+        Ok((sheet, feedback))
+    });
+    sheets.collect()
 }
 
 /// The pairs of a round that stand and whose sheet came in.

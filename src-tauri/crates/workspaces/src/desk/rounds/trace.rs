@@ -4,12 +4,9 @@ use std::collections::{BTreeMap, HashMap};
 
 use judging::{Ballot, EntryId, JudgeId, PLACE, ScoreSheet, VOTE};
 use rules::Call;
-use store::Connection;
 use uuid::Uuid;
 
-use super::judges;
 use super::rank::{CategoryRanking, Judged};
-use crate::Result;
 use crate::views::{Trace, TracedMark, TracedSheet};
 
 impl Judged {
@@ -22,7 +19,8 @@ impl Judged {
         }
     }
 
-    fn columns(&self, call: &Call) -> Vec<String> {
+    /// The marks of a sheet, in the order in which they are shown.
+    pub(super) fn columns(&self, call: &Call) -> Vec<String> {
         match self.ballot {
             Ballot::Marks { .. } => call.criteria.iter().map(|it| it.id.clone()).collect(),
             Ballot::Vote => vec![VOTE.to_owned()],
@@ -32,18 +30,14 @@ impl Judged {
     }
 }
 
-/// The sheets behind every place of a ranking.
+/// The sheets behind every place of a page of a ranking.
 pub(super) fn traces(
-    conn: &Connection,
-    call: &Call,
+    names: &BTreeMap<Uuid, String>,
+    columns: &[String],
     judged: &Judged,
     ranking: &CategoryRanking,
     leniencies: &BTreeMap<JudgeId, f64>,
-) -> Result<Vec<Trace>> {
-    let names: BTreeMap<Uuid, String> = judges::judges(conn)?
-        .into_iter()
-        .map(|judge| (judge.judge, judge.card.name().to_owned()))
-        .collect();
+) -> Vec<Trace> {
     let readings = judged.readings();
     let means: BTreeMap<(EntryId, JudgeId), f64> = readings
         .all()
@@ -53,7 +47,6 @@ pub(super) fn traces(
             ((entry, readings.judges()[reading.judge]), reading.value)
         })
         .collect();
-    let columns = judged.columns(call);
     let shown = |sheet: &ScoreSheet| TracedSheet {
         judge: sheet.judge.0,
         name: names.get(&sheet.judge.0).cloned().unwrap_or_default(),
@@ -72,14 +65,18 @@ pub(super) fn traces(
         comment: sheet.comment.clone(),
         recused: sheet.recused.clone(),
     };
-    let mut sheets: HashMap<String, Vec<TracedSheet>> = HashMap::new();
+    let places = ranking.places.iter();
+    let mut sheets: HashMap<&str, Vec<TracedSheet>> = places
+        .map(|place| (place.entry.as_str(), Vec::new()))
+        .collect();
     for sheet in &judged.sheets {
-        let own = sheets.entry(sheet.entry.0.to_string()).or_default();
-        own.push(shown(sheet));
+        if let Some(own) = sheets.get_mut(sheet.entry.0.to_string().as_str()) {
+            own.push(shown(sheet));
+        }
     }
     let traces = ranking.places.iter().map(|place| Trace {
         entry: place.entry.clone(),
-        sheets: sheets.remove(&place.entry).unwrap_or_default(),
+        sheets: sheets.remove(place.entry.as_str()).unwrap_or_default(),
     });
-    Ok(traces.collect())
+    traces.collect()
 }

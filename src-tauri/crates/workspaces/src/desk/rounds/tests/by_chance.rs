@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use exchange::Identity;
-use rules::{Call, calls};
+use rules::{Call, Feedback, Outcomes, calls};
 use tempfile::TempDir;
 use uuid::Uuid;
 
-use super::super::{conflicts, deal, sheets};
+use super::super::{conflicts, deal, judges, sheets};
 use crate::papers::SheetCopy;
 use crate::rehearsal::load;
 use crate::{Act, Desk, JudgeTerms, Unlock, Watch, keeping};
@@ -42,6 +42,10 @@ pub(super) async fn desk(dir: &TempDir, mut seed: u64) -> Desk {
         .unwrap();
     let mut call = Call::from_toml(calls::MEDIA_AWARDS_26).unwrap();
     call.version = 1;
+    call.outcomes = Some(Outcomes {
+        feedback: Feedback::WordsAndMeans,
+        ..Outcomes::default()
+    });
     let text = format!("{}{ROUNDS}", call.to_toml());
     desk.publish(&text, &act, Watch::nobody()).await.unwrap();
     let first = u32::try_from(below(seed, 1000)).unwrap();
@@ -155,13 +159,19 @@ async fn happen(
         };
         for revision in 1..=u32::try_from(change % 3).unwrap() {
             let more = marks.iter();
-            let more = more.map(|(id, mark)| (id.clone(), mark + f64::from(revision)));
+            // Marks differ between entries and often tie.
+            let quality = f64::from(entry.as_bytes()[15] % 3) - f64::from(revision % 2);
+            let more = more.map(|(id, mark)| (id.clone(), mark + quality));
             let copy = SheetCopy {
                 entry,
                 revision,
                 marks: more.collect(),
                 comment: None,
-                feedback: None,
+                feedback: Some(format!(
+                    "Words {revision}. {}",
+                    judges::judge(tx, judge)?.card.name()
+                ))
+                .filter(|_| change > 4),
                 recused: None,
             };
             sheets::keep_one(tx, &from, &copy, &act)?;

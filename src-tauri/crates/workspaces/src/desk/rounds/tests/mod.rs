@@ -2,6 +2,7 @@
 //! assignment gone through, on desks made by chance.
 
 mod by_chance;
+mod pages;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -144,7 +145,11 @@ fn check(conn: &Connection) -> Result<(Vec<JudgingCell>, usize)> {
             let fast = round::standing(conn, round, &category.id)?;
             let ids: Vec<Uuid> = slow.iter().map(|(id, _)| *id).collect();
             assert_eq!(fast.iter().map(|it| it.entry).collect::<Vec<_>>(), ids);
-            assert_eq!(round::standing_count(conn, round, &category.id)?, ids.len());
+            let counts = round::standing_counts(conn, round)?;
+            assert_eq!(
+                counts.get(&category.id).copied().unwrap_or_default(),
+                ids.len()
+            );
             let (mut due, mut returned) = (0, 0);
             for (pair, (at, change)) in &changes {
                 let (judge, entry) = (keeping::id(&pair.0)?, keeping::id(&pair.1)?);
@@ -225,7 +230,8 @@ fn check_each(
     for category in &call.categories {
         let panel = panels::panel(conn, round, &category.id)?;
         let entries = standing(conn, round, &category.id)?;
-        let of_panel = conflicts::standing_on(conn, call, &panel)?;
+        let in_round = round::standing(conn, round, &category.id)?;
+        let of_panel = conflicts::standing_on(conn, call, &panel, &in_round)?;
         let of_panel: BTreeSet<_> = of_panel.iter().map(|it| (it.judge, it.entry)).collect();
         for (entry, document) in &entries {
             let id = EntryId(*entry);

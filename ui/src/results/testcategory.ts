@@ -1,0 +1,121 @@
+// A category of many entries for tests: its commands give pages of it as the desk does.
+
+import type { AgendaView } from "../desk/bindings/AgendaView";
+import type { CategoryResults } from "../desk/bindings/CategoryResults";
+import type { DecisionsView } from "../desk/bindings/DecisionsView";
+import type { DeskView } from "../desk/bindings/DeskView";
+import type { FeedbackPage } from "../desk/bindings/FeedbackPage";
+import type { RankedEntry } from "../desk/bindings/RankedEntry";
+import type { RoundView } from "../desk/bindings/RoundView";
+
+/** How many stand on a page. */
+export const MOST = 100;
+
+/** A desk with one category, as far as the screens of results ask for it. */
+export const desk = { categories: [{ id: "news", name: "News" }] } as unknown as DeskView;
+
+const round = {
+  round: 1,
+  name: null,
+  categories: [{ category: "news", entries: 1, waiting: 0, returned: 0, gone_on: null }],
+} as unknown as RoundView;
+
+const decisions: DecisionsView = {
+  category: "news",
+  decided: false,
+  standing: [],
+  entries: [],
+  needs_person: 0,
+  tells_reasons: true,
+};
+
+/** The entry at a place, counted from 1. */
+export function ranked(place: number): RankedEntry {
+  return {
+    entry: `entry-${place}`,
+    number: place,
+    title: `Title ${place}`,
+    names: ["Ann One"],
+    place,
+    tied: false,
+    score: 10 - place / 100,
+    mean: 10 - place / 100,
+    marks: 3,
+    lowest: 1,
+    highest: 10,
+    spread: 0,
+  };
+}
+
+/** Answers every command that the screens of a category with so many entries ask. */
+export function answers(of: number) {
+  const all = Array.from({ length: of }, (_, index) => ranked(index + 1));
+  const asked: [string, Record<string, unknown>][] = [];
+  const page = (skip: number) => ({ skip, most: MOST, shown: all.slice(skip, skip + MOST) });
+  const results = (skip: number, whole: boolean): CategoryResults => ({
+    ranking: { category: "news", places: page(skip).shown, not_ranked: null },
+    best: all.slice(0, 10),
+    entries: of,
+    marked: of,
+    sheets: 3 * of,
+    skip,
+    most: MOST,
+    axis: { low: 1, high: 10 },
+    mode: "marks",
+    criteria: [],
+    judges: 3,
+    alpha: null,
+    adjusted: [],
+    not_adjusted: null,
+    methods: [],
+    same_first: true,
+    tie: null,
+    traces: page(skip).shown.map(({ entry }) => ({ entry, sheets: [] })),
+    whole,
+  });
+  const agenda = (skip: number): AgendaView => ({
+    round: 1,
+    category: "news",
+    panel: ["Judge"],
+    items: page(skip).shown.map((entry) => ({ entry, out: [], leave: [], back: [], minutes: [] })),
+    entries: of,
+    skip,
+    most: MOST,
+    minutes: [],
+    revise_until: null,
+  });
+  const feedback = (skip: number): FeedbackPage => ({
+    entries: page(skip).shown.map(({ entry, number, title }) => ({
+      entry,
+      number,
+      title,
+      rounds: [],
+      withheld: [],
+      delivery: null,
+      told: false,
+    })),
+    of,
+    skip,
+    most: MOST,
+    due: of,
+    told: 0,
+    waiting: 0,
+    withheld: 0,
+  });
+  const invoke = (name: string, words: Record<string, unknown> = {}): Promise<unknown> => {
+    asked.push([name, words]);
+    const skip = Number(words.skip ?? 0);
+    const answer: Record<string, () => unknown> = {
+      rounds_view: () => [round],
+      results_view: () => results(skip, words.whole === true),
+      agenda_view: () => agenda(skip),
+      feedback_view: () => feedback(skip),
+      decisions_view: () => [decisions],
+      decision_record: () => 1,
+      sheets_held: () => [],
+    };
+    const found = answer[name];
+    return found ? Promise.resolve(found()) : Promise.reject(new Error(`nobody answers ${name}`));
+  };
+  return { invoke, asked };
+}
