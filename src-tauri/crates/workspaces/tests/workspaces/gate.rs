@@ -1,9 +1,7 @@
 //! The gate and the past: later deadlines, payments, replay, works entered twice.
 
-use workspaces::rules::{
-    Amending, Fee, Fees, FindingKey, LaterKind, Message, Money, Outcome, Rule, Verdict,
-};
-use workspaces::views::{EntriesQuery, EntryView};
+use workspaces::rules::{Amending, Fee, Fees, LaterKind, Message, Money, Outcome, Rule, Verdict};
+use workspaces::views::EntryView;
 use workspaces::{Act, Draft, Entrant, Error, NewAllowance, Unlock, Watch};
 
 use crate::stage::{Stage, at, staff};
@@ -20,9 +18,20 @@ pub(crate) async fn entered(
 }
 
 /// The same of one that was sealed at one instant and handed to the desk at another, so that it came in between.
-async fn entered_between(
+pub(crate) async fn entered_between(
     stage: &Stage,
     entrant: &Entrant,
+    (email, code): (&str, Option<&str>),
+    (sealed, received): (&str, &str),
+) -> String {
+    sent(stage, entrant, None, (email, code), (sealed, received)).await
+}
+
+/// The same as the next revision of an entry, or as the first of a new one.
+pub(crate) async fn sent(
+    stage: &Stage,
+    entrant: &Entrant,
+    entry: Option<&str>,
     (email, code): (&str, Option<&str>),
     (sealed, received): (&str, &str),
 ) -> String {
@@ -42,7 +51,8 @@ async fn entered_between(
         attachments: Vec::new(),
     };
     let act = Act::new("Entrant", at(sealed));
-    let entry = entrant.save_draft(None, &draft, &act).await.unwrap();
+    let entry = entry.map(|entry| entry.parse().unwrap());
+    let entry = entrant.save_draft(entry, &draft, &act).await.unwrap();
     let sent = entrant.submit(entry, &act).await.unwrap();
     stage
         .desk
@@ -345,44 +355,4 @@ async fn the_same_work_entered_twice_is_suggested_with_what_speaks_for_it() {
     assert_eq!(pairs, [(1, 2)]);
     assert!(alike[0].because.len() >= 2, "{:?}", alike[0].because);
     assert!(!alike[0].capped, "the call of the 26th edition allows it");
-}
-
-/// An entry that may have come in time gives a code that it needs only if it did not: ruled in time, it leaves the code to
-/// the next.
-#[tokio::test(flavor = "multi_thread")]
-async fn a_ruling_that_frees_a_code_is_felt_by_the_entries_after_it() {
-    let stage = Stage::set().await;
-    let act = staff("2021-01-23T13:00:00Z");
-    let allowance = NewAllowance::Code {
-        code: "late".to_owned(),
-        uses: 1,
-        local: "2021-01-25T12:00".to_owned(),
-    };
-    stage.desk.allow(&allowance, "Storm.", &act).await.unwrap();
-    let entrant = stage.entrant("entrant").await;
-    let first = ("first@example.invalid", Some("late"));
-    let span = ("2021-01-23T04:00:00Z", LATE);
-    let first = entered_between(&stage, &entrant, first, span).await;
-    let second = "second@example.invalid";
-    let second = entered(&stage, &entrant, second, Some("late"), LATE).await;
-    assert_eq!(deadline(&view(&stage, &second).await).0, Outcome::NotMet);
-    let on = FindingKey {
-        rule: Rule::Deadline,
-        id: None,
-        piece: None,
-    };
-    let act = staff("2021-01-25T13:00:00Z");
-    let ruled = stage.desk.rule(&first, &on, Outcome::Met, "Postmark", &act);
-    ruled.await.unwrap();
-    let (outcome, message) = deadline(&view(&stage, &second).await);
-    assert_eq!(
-        (outcome, &*message.code),
-        (Outcome::Met, "finding-deadline-granted")
-    );
-    let shown = stage.desk.entries(EntriesQuery::default()).await.unwrap();
-    let shown = shown.rows.into_iter().find(|row| row.id == second).unwrap();
-    assert_eq!(shown.verdict, Verdict::Eligible);
-    stage.desk.revoke_ruling(&first, &on, &act).await.unwrap();
-    assert_eq!(deadline(&view(&stage, &second).await).0, Outcome::NotMet);
-    is_whole(stage, 2).await;
 }

@@ -44,6 +44,8 @@ mod instants;
 mod jury;
 /// Processes killed in the middle of saving, collecting and returning.
 mod killed;
+/// What is decided of one entry, and those after it.
+mod later_entries;
 /// Links, looked at before anything is fetched.
 mod links;
 /// The lists of the season, opened again.
