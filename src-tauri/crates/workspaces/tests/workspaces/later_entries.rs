@@ -98,7 +98,7 @@ async fn what_hangs_on_an_entry_that_hangs_on_the_ruled_one_is_screened_as_well(
     let others = sent(&stage, &entrant, None, third, (IN_TIME, IN_TIME)).await;
     let late = ("third@example.invalid", Some("late"));
     sent(&stage, &entrant, Some(&amended), late, (LATE, LATE)).await;
-    let state = async || {
+    let told = async || {
         let view = view(&stage, &others).await;
         let cap = view
             .findings
@@ -109,11 +109,11 @@ async fn what_hangs_on_an_entry_that_hangs_on_the_ruled_one_is_screened_as_well(
         let shown = shown.rows.into_iter().find(|row| row.id == others).unwrap();
         (cap.outcome, shown.verdict)
     };
-    assert_eq!(state().await, (Outcome::Met, Verdict::Eligible));
+    assert_eq!(told().await, (Outcome::Met, Verdict::Eligible));
     in_time(&stage, &ruled).await;
-    assert_eq!(state().await, (Outcome::NotMet, Verdict::NotEligible));
+    assert_eq!(told().await, (Outcome::NotMet, Verdict::NotEligible));
     undone(&stage, &ruled).await;
-    assert_eq!(state().await, (Outcome::Met, Verdict::Eligible));
+    assert_eq!(told().await, (Outcome::Met, Verdict::Eligible));
     in_time(&stage, &ruled).await;
     is_whole(stage, 3).await;
 }
