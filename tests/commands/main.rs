@@ -18,6 +18,8 @@ mod handed;
 mod looking;
 /// What the packages tell the system.
 mod packages;
+/// Lists that come in pages.
+mod pages;
 /// Who works with the desk.
 mod people;
 mod switching;

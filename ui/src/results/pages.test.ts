@@ -93,6 +93,7 @@ test("what was chosen for the award stays chosen on another page", async () => {
       [...it.options].some((of) => of.text.includes("Title 1")),
     );
   expect(select()?.selectedOptions[0]?.text).toContain("Title 1");
+  expect(document.body.textContent).toContain(t("decision-of-page"));
   await press(t("pager-after"));
   expect(select()?.selectedOptions[0]?.text).toContain("Title 1");
   const box = select();
