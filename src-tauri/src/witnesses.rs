@@ -2,6 +2,7 @@ use std::path::PathBuf;
 
 use tauri::{AppHandle, Runtime};
 use workspaces::WorkspaceKind;
+use workspaces::views::WitnessSaved;
 use workspaces::witness::HeldAgainst;
 
 use crate::at::Answer;
@@ -19,7 +20,7 @@ impl Session {
         app: &AppHandle<R>,
         kind: WorkspaceKind,
         path: Option<PathBuf>,
-    ) -> Answer<Option<String>> {
+    ) -> Answer<Option<WitnessSaved>> {
         let workspace = self.of(kind).await?;
         let path = match path {
             Some(path) => Some(path),
@@ -29,8 +30,7 @@ impl Session {
             return Ok(None);
         };
         let saved = workspace.save_witness(&path).await;
-        saved.map_err(|error| error.failure())?;
-        Ok(Some(path.display().to_string()))
+        saved.map(Some).map_err(|error| error.failure())
     }
 
     /// Holds the desk's log against a file that somebody else kept.

@@ -91,7 +91,8 @@ fn what_an_entrant_holds_is_saved_and_the_desks_log_held_against_it() {
     let take = json!({ "place": call, "confirmed": seen["signer"]["fingerprint"] });
     ask_in(&window, "handed_take", take).unwrap();
     let saved = ask_in(&window, "witness_save", save).unwrap();
-    assert_eq!(saved, json!(file.display().to_string()));
+    let expected = json!({ "path": file.display().to_string(), "heads": 1, "void": 0 });
+    assert_eq!(saved, expected);
     ask_in(&window, "workspaces_close", json!({})).unwrap();
 
     ask_in(&window, "rehearsal_open", rehearsal("begun")).unwrap();

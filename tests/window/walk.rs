@@ -3,7 +3,8 @@ use std::path::PathBuf;
 use serde_json::json;
 
 use crate::access::anyone_can_use_it;
-use crate::app::App;
+use crate::app::{App, folder_of};
+use crate::witness;
 
 /// The rehearsal that has just begun, driven by mouse from a new entry to the winner in a spreadsheet.
 #[tokio::test(flavor = "multi_thread")]
@@ -17,9 +18,12 @@ async fn a_season_from_entry_to_winner() {
     the_receipt_comes(&app).await;
     the_desk_deals_and_sends(&app).await;
     a_judge_scores_and_returns(&app).await;
+    let rehearsal = folder_of(name).join("rehearsal/begun");
+    let other = witness::another_history(&rehearsal).await;
     the_desk_decides(&app).await;
     let list = the_press_list_is_written(&app).await;
     holds_the_winner(&list);
+    witness::is_held_against_the_log(&app, &rehearsal, &other).await;
     app.nothing_went_wrong().await;
     app.end().await;
 }

@@ -44,6 +44,11 @@ witness-saved = { $heads ->
     [one] One signed end of a log saved to { $file }.
    *[other] { $heads } signed ends of logs saved to { $file }.
 }
+witness-saved-void = { $heads ->
+    [one] One of them was signed with keys that the desk has since called void
+   *[other] { $heads } of them were signed with keys that the desk has since called void
+}: somebody else who held those keys could have signed as much.
+witness-void-keys = { $source }: signed with the keys { $fingerprint }, which are void since { $since }. Somebody else who held them could have signed this, at whatever time it bears.
 witness-with-call = came with a call
 witness-with-feedback = came with feedback
 witness-with-list = came with a list
@@ -61,7 +66,7 @@ page-checked = The page on entry { $number }, “{ $title }”, is what the desk
     [one] The one line of the log that it shows is
    *[other] All { $shown } lines of the log that it shows are
 } among the { $lines } that the desk signed for on { $at }.
-page-compare = Signed with the keys { $fingerprint }. Only comparing them with those on the desk’s own page, or by telephone, tells whose page it is.
+page-compare = Signed with the keys { $fingerprint }. Only comparing them with those on the desk’s own page, or by telephone, tells whose page it is, and whether those keys are still good: a page cannot know that they were called void since.
 page-not-shown = Not shown by the page alone: that the judges’ marks behind it are as they gave them, and that the desk told nobody else another history. Hold the desk’s workspace against it: awards verify DESK --witness PAGE.
 page-false-line = Line { $line } is not in the log that the desk signed for: it, or its proof, was changed.
 page-false-record = Line { $line }: a record of { $table } is not the one that the line committed to.

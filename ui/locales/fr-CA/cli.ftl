@@ -44,6 +44,11 @@ witness-saved = { $heads ->
     [one] Une fin de journal signée enregistrée dans { $file }.
    *[other] { $heads } fins de journal signées enregistrées dans { $file }.
 }
+witness-saved-void = { $heads ->
+    [one] L’une d’elles a été signée avec des clés que le bureau a depuis déclarées nulles
+   *[other] { $heads } d’entre elles ont été signées avec des clés que le bureau a depuis déclarées nulles
+} : quelqu’un d’autre qui avait ces clés aurait pu en signer autant.
+witness-void-keys = { $source } : signée avec les clés { $fingerprint }, nulles depuis le { $since }. Quelqu’un d’autre qui les avait aurait pu la signer, quelle que soit l’heure qu’elle porte.
 witness-with-call = reçue avec un appel
 witness-with-feedback = reçue avec des commentaires
 witness-with-list = reçue avec une liste
@@ -61,7 +66,7 @@ page-checked = La page sur la candidature { $number }, « { $title } », est m
     [one] La seule ligne du journal qu’elle montre figure
    *[other] Les { $shown } lignes du journal qu’elle montre figurent toutes
 } parmi les { $lines } que le bureau a signées le { $at }.
-page-compare = Signée avec les clés { $fingerprint }. Seule la comparaison avec celles de la page du bureau lui-même, ou par téléphone, dit de qui est cette page.
+page-compare = Signée avec les clés { $fingerprint }. Seule la comparaison avec celles de la page du bureau lui-même, ou par téléphone, dit de qui est cette page, et si ces clés valent encore : une page ne peut savoir qu’elles ont été déclarées nulles depuis.
 page-not-shown = Ce que la page seule ne montre pas : que les notes des juges sont telles qu’ils les ont données, et que le bureau n’a raconté à personne une autre histoire. Comparez-lui l’espace de travail du bureau : awards verify BUREAU --witness PAGE.
 page-false-line = La ligne { $line } n’est pas dans le journal que le bureau a signé : elle ou sa preuve a été modifiée.
 page-false-record = Ligne { $line } : une donnée de { $table } n’est pas celle que la ligne a consignée.

@@ -17,11 +17,16 @@ pub(crate) async fn run(command: &Witness, say: &Say) -> Result<ExitCode, Failur
     let held = in_workspace(&command.workspace, &command.key).await?;
     witness::save(&held, &command.out).map_err(|error| error.failure())?;
     if say.json() {
-        Say::document(&json!({ "heads": held.heads.len(), "file": command.out }));
+        let heads = held.heads.len();
+        Say::document(&json!({ "heads": heads, "void": held.void, "file": command.out }));
     } else {
         let file = Value::Text(command.out.display().to_string());
         let heads = count(held.heads.len());
         Say::line(&say.words("witness-saved", &[("heads", heads), ("file", file)]));
+        if held.void > 0 {
+            let heads = ("heads", count(held.void));
+            Say::line(&say.words("witness-saved-void", &[heads]));
+        }
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -49,6 +54,14 @@ async fn in_workspace(dir: &Path, key: &Key) -> Result<Held, Failure> {
 pub(crate) fn tell(found: &HeldAgainst, say: &Say) {
     for head in &found.heads {
         Say::line(&of_head(head, found, say));
+        if let Some(since) = &head.void_since {
+            let params = [
+                ("source", text(&head.source)),
+                ("fingerprint", text(&head.fingerprint)),
+                ("since", text(since)),
+            ];
+            Say::line(&say.words("witness-void-keys", &params));
+        }
     }
     for (one, other) in &found.two_histories {
         let source = |at: &usize| found.heads.get(*at).map_or("", |it| &it.source);

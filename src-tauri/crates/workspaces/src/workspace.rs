@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use crate::keeping::{self, Kept};
 use crate::sending::{self, Posted};
-use crate::views::UnsentView;
+use crate::views::{UnsentView, WitnessSaved};
 use crate::{
     Act, Desk, Entrant, Error, Judge, Keys, Readers, Result, Settings, Unlock, Watch, by_hand,
     witness,
@@ -163,14 +163,15 @@ impl Workspace {
         })
     }
 
-    /// Saves the signed heads of desks' logs that an entrant's or a judge's workspace holds; gives how many.
-    pub async fn save_witness(&self, path: &Path) -> Result<usize> {
-        let held = witness::Held {
-            source: String::new(),
-            heads: witness::of(self.kept()).await?,
-        };
+    /// Saves the signed heads of desks' logs that an entrant's or a judge's workspace holds; gives what was saved.
+    pub async fn save_witness(&self, path: &Path) -> Result<WitnessSaved> {
+        let held = witness::of(self.kept()).await?;
         witness::save(&held, path)?;
-        Ok(held.heads.len())
+        Ok(WitnessSaved {
+            path: path.display().to_string(),
+            heads: held.heads.len(),
+            void: held.void,
+        })
     }
 
     /// Sends what waits, by the mailbox that was chosen.

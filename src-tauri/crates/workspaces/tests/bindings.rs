@@ -23,7 +23,7 @@ use workspaces::views::{
     EntriesQuery, EntryView, FeedbackPage, FilledView, HandOut, HandedView, HeldSheetView,
     JudgeWorkView, JudgingView, LinkView, ListPreview, ListWritten, LogView, Moment, OpenWorkspace,
     OwnStatistics, PairsView, PeopleView, ReadView, ReplayView, Returned, RoundView,
-    SavedCallDraft, SavedDraft, TodayView, UnsentView, WorkView,
+    SavedCallDraft, SavedDraft, TodayView, UnsentView, WitnessSaved, WorkView,
 };
 use workspaces::{
     AwardDecision, ByHand, Collected, DealReport, Draft, DraftCheck, Failure, Fetched, KeysView,
@@ -46,6 +46,7 @@ fn export(to: &Path) {
     Failure::export_all(&config).unwrap();
     KeysView::export_all(&config).unwrap();
     Notice::export_all(&config).unwrap();
+    WitnessSaved::export_all(&config).unwrap();
     RestoredView::export_all(&config).unwrap();
     TriedView::export_all(&config).unwrap();
     Progress::export_all(&config).unwrap();

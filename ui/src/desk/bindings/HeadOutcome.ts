@@ -30,6 +30,11 @@ at: string,
  */
 fingerprint: string, 
 /**
+ * Since when those keys are void, as the desk said, RFC 3339 in UTC; none where they are not. Whoever else came to hold
+ * them could have signed it as well, at whatever time it bears.
+ */
+void_since: string | null, 
+/**
  * What came of it.
  */
 says: HeadSays, };

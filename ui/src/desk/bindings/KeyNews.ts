@@ -59,4 +59,9 @@ at: string,
 /**
  * When the one that contradicts it came, RFC 3339 in UTC.
  */
-later: string, };
+later: string, 
+/**
+ * Since when keys that signed one of them are void, RFC 3339 in UTC; null where none are. Somebody else who came
+ * to hold them could have signed it.
+ */
+void_since: string | null, };

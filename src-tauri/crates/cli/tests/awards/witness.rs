@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
+use workspaces::{Act, Desk, Unlock, Watch};
 
 use crate::{awards, copy, document, season, text};
 
@@ -52,6 +53,94 @@ fn what_nobody_can_show_is_said() {
     let handed_out = told["witnesses"]["handed_out"].as_u64().unwrap();
     assert!(handed_out > 0 && handed_out <= told["log_lines"].as_u64().unwrap());
     assert!(words.contains(&handed_out.to_string()));
+}
+
+#[test]
+fn before_anything_left_the_desk_it_says_that_nobody_could_tell() {
+    let dir = tempfile::tempdir().unwrap();
+    let (desk, key) = (dir.path().join("desk"), dir.path().join("desk.key"));
+    let act = Act::new("Robin", "2026-06-30T15:00:00Z".parse().unwrap());
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    runtime.block_on(async {
+        let unlock = Unlock::Device { key_file: &key };
+        let made = Desk::create(&desk, &unlock, &act).await.unwrap();
+        made.close().await.unwrap();
+    });
+    let verify = ["verify", text(&desk), "--key", text(&key)];
+    let (code, words) = said(&verify);
+    assert_eq!(code, 0, "{words}");
+    let nobody =
+        "Nothing has left this desk yet that carries the end of its log, so nobody could tell.";
+    assert!(
+        words.contains(nobody) && !words.contains("Others hold"),
+        "{words}"
+    );
+    let (_, told) = document(&[&verify[..], &["--json"]].concat());
+    assert_eq!(told["witnesses"]["handed_out"], Value::Null);
+    let (lines, root) = (&told["log_lines"], told["log_root"].as_str().unwrap());
+    assert!(
+        words.contains(&format!("Its end now: {lines}-{root}")),
+        "{words}"
+    );
+
+    // From the first call on somebody may hold the end of its log.
+    runtime.block_on(async {
+        let unlock = Unlock::Device { key_file: &key };
+        let desk = Desk::open(&desk, &unlock).await.unwrap();
+        let call = include_str!("../../../rules/calls/media-awards-26.toml");
+        let first = call.replace("version = 2", "version = 1");
+        desk.publish(&first, &act, Watch::nobody()).await.unwrap();
+        desk.close().await.unwrap();
+    });
+    let (code, words) = said(&verify);
+    assert_eq!(code, 0, "{words}");
+    assert!(
+        words.contains("Others hold") && !words.contains(nobody),
+        "{words}"
+    );
+}
+
+#[test]
+fn heads_of_void_keys_are_marked() {
+    let dir = tempfile::tempdir().unwrap();
+    let desk = season(dir.path());
+    let root = desk.parent().unwrap();
+    let answer = dir.path().join("page.html");
+    page(&desk, "1", &answer);
+    let key = root.join("desk.key");
+    let at = "2021-03-14T15:00:00Z";
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let old = runtime.block_on(async {
+        let unlock = Unlock::Device { key_file: &key };
+        let opened = Desk::open(&desk, &unlock).await.unwrap();
+        let old = opened.card().fingerprint();
+        let act = Act::new("Robin", at.parse().unwrap());
+        let renewed = opened.rotate_keys(true, &act).await.unwrap();
+        renewed.close().await.unwrap();
+        old
+    });
+    let args = ["verify", text(&desk), "--witness", text(&answer)];
+    let (code, words) = said(&args);
+    assert_eq!(code, 0, "it agrees all the same: {words}");
+    let mark = format!("signed with the keys {old}, which are void since Mar 14, 2021");
+    assert!(words.contains(&mark), "{words}");
+    let (_, french) = said(&[&args[..], &["--lang", "fr"]].concat());
+    assert!(french.contains("nulles depuis le 14 mars 2021"), "{french}");
+    let (_, told) = document(&[&args[..], &["--json"]].concat());
+    let heads = told["witnesses"]["heads"].as_array().unwrap();
+    assert!(
+        heads
+            .iter()
+            .all(|it| it["void_since"] == "2021-03-14T15:00:00.000Z")
+    );
+
+    // A page cannot know it, and says so.
+    let (code, words) = said(&["verify", text(&answer)]);
+    assert_eq!(code, 0, "{words}");
+    assert!(
+        words.contains("cannot know that they were called void"),
+        "{words}"
+    );
 }
 
 #[test]

@@ -65,7 +65,7 @@ pub use session::{Door, OpenWorkspace, UnsentView};
 pub use today::{CategoryProgress, DayView, JudgeProgress, TodayView, WaitingView};
 pub use trust::{
     FollowedCall, FollowedDesk, FormerKeys, HandOut, KeyNews, Signer, Standing, TwoTexts,
-    Unconfirmed,
+    Unconfirmed, WitnessSaved,
 };
 pub use work::{
     JudgeRound, JudgeWorkView, OwnCriterion, OwnPlace, OwnStatistics, PairsView, QueueView,

@@ -99,7 +99,21 @@ pub enum KeyNews {
         at: String,
         /// When the one that contradicts it came, RFC 3339 in UTC.
         later: String,
+        /// Since when keys that signed one of them are void, RFC 3339 in UTC; null where none are. Somebody else who came
+        /// to hold them could have signed it.
+        void_since: Option<String>,
     },
+}
+
+/// What an entrant or a judge holds of a desk's log, saved as a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct WitnessSaved {
+    /// The file.
+    pub path: String,
+    /// How many signed heads are in it.
+    pub heads: usize,
+    /// How many of them were signed with keys that the desk called void since.
+    pub void: usize,
 }
 
 /// Something in a mailbox that waits for a person, because it comes from keys that nobody has confirmed for it.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, Utc};
 use exchange::Address;
 use serde::Serialize;
 use store::Connection;
@@ -22,6 +23,8 @@ pub struct Held {
     pub source: String,
     /// The heads.
     pub heads: Vec<Witness>,
+    /// How many of them were signed with keys that are void by now, as far as the place knows: a file knows nothing of it.
+    pub void: usize,
 }
 
 /// What holding a log against heads came to.
@@ -64,6 +67,9 @@ pub struct HeadOutcome {
     pub at: String,
     /// The fingerprint of the keys that signed it.
     pub fingerprint: String,
+    /// Since when those keys are void, as the desk said, RFC 3339 in UTC; none where they are not. Whoever else came to hold
+    /// them could have signed it as well, at whatever time it bears.
+    pub void_since: Option<String>,
     /// What came of it.
     pub says: HeadSays,
 }
@@ -94,17 +100,20 @@ pub(crate) async fn hold(kept: &Kept, held: Vec<Held>) -> Result<HeldAgainst> {
     let own = kept.card.address();
     kept.store
         .read(move |conn| {
-            let mut keys = vec![own];
+            let mut keys = vec![(own, None)];
             let desks = Desks::load(conn)?;
             // Of other desks a desk's workspace knows nothing.
             let known = desks.first().map_or(&[][..], |desk| desk.keys.as_slice());
-            keys.extend(known.iter().map(|key| key.card.address()));
+            keys.extend(known.iter().map(|key| (key.card.address(), key.revoked)));
             against(conn, &keys, &held)
         })
         .await
 }
 
-fn against(conn: &Connection, keys: &[Address], held: &[Held]) -> Result<HeldAgainst> {
+/// Keys of the desk, and since when they are void.
+type OwnKeys = (Address, Option<DateTime<Utc>>);
+
+fn against(conn: &Connection, keys: &[OwnKeys], held: &[Held]) -> Result<HeldAgainst> {
     let end = log::head(conn)?.size;
     let mut of_desk: Vec<(usize, &Witness)> = Vec::new();
     let mut found = HeldAgainst {
@@ -117,7 +126,11 @@ fn against(conn: &Connection, keys: &[Address], held: &[Held]) -> Result<HeldAga
         .flat_map(|held| held.heads.iter().map(move |head| (&held.source, head)));
     for (number, (source, witness)) in heads.enumerate() {
         let signed = &witness.head.signed;
-        let is_own = keys.contains(&signed.desk().address());
+        let signer = signed.desk().address();
+        let is_own = keys.iter().any(|(key, _)| *key == signer);
+        // The desk's keys in use stand in the list twice where it had others before.
+        let void = keys.iter().filter(|(key, _)| *key == signer);
+        let void_since = void.filter_map(|(_, void)| *void).min();
         if is_own {
             of_desk.push((number, witness));
         }
@@ -137,6 +150,7 @@ fn against(conn: &Connection, keys: &[Address], held: &[Held]) -> Result<HeldAga
             root: hex::encode(signed.root()),
             at: act::stamp(signed.at()),
             fingerprint: signed.desk().fingerprint(),
+            void_since: void_since.map(act::stamp),
             says,
         });
     }

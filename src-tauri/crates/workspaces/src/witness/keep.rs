@@ -7,7 +7,7 @@ use store::{Connection, KeptHeadRow, NewKeptHead, Transaction};
 use super::{Witness, contradict};
 use crate::trust::Desks;
 use crate::views::KeyNews;
-use crate::{Act, Error, Result, keeping, papers};
+use crate::{Act, Error, Result, act, keeping, papers};
 
 /// Keeps a head that came with something of a desk that is known here, once. One that contradicts another is kept as
 /// well: together they are the proof.
@@ -72,13 +72,21 @@ pub(crate) fn contradictions(conn: &Connection) -> Result<Vec<KeyNews>> {
     for row in &rows {
         let other = rows.iter().find(|it| Some(it.id) == row.contradicts);
         if let Some(other) = other {
-            let card = &desks.get(&row.desk)?.last()?.card;
+            let desk = desks.get(&row.desk)?;
+            let card = &desk.last()?.card;
+            let signers = [&read(row)?, &read(other)?].map(|it| it.head.signed.desk().address());
+            let signed = desk
+                .keys
+                .iter()
+                .filter(|it| signers.contains(&it.card.address()));
+            let void_since = signed.filter_map(|it| it.revoked).min();
             found.push(KeyNews::TwoHistories {
                 desk: card.name().to_owned(),
                 fingerprint: card.fingerprint(),
                 lines: other.size.min(row.size),
                 at: other.recorded_at.clone(),
                 later: row.recorded_at.clone(),
+                void_since: void_since.map(act::stamp),
             });
         }
     }

@@ -9,6 +9,7 @@ use store::Unlock;
 use super::file::beside;
 use super::{Held, Witness, WitnessError, WitnessFile, keep, page};
 use crate::keeping::{self, DESK, Kept};
+use crate::trust::Desks;
 use crate::{Error, Result};
 
 /// The most that is read of a file: a page has some hundred kilobytes.
@@ -37,22 +38,23 @@ pub fn in_file(path: &Path) -> Result<Held> {
     Ok(Held {
         source: path.display().to_string(),
         heads,
+        void: 0,
     })
 }
 
 /// The heads that the workspace of an entrant or a judge holds. None of its files is changed.
 pub async fn in_workspace(dir: &Path, unlock: &Unlock<'_>) -> Result<Held> {
     let kept = keeping::look(dir, unlock).await?;
-    let heads = of(&kept).await;
+    let held = of(&kept).await;
     kept.store.close().await?;
     Ok(Held {
         source: dir.display().to_string(),
-        heads: heads?,
+        ..held?
     })
 }
 
-/// The heads that an open workspace holds, the earliest first.
-pub(crate) async fn of(kept: &Kept) -> Result<Vec<Witness>> {
+/// The heads that an open workspace holds, the earliest first; its place is not named.
+pub(crate) async fn of(kept: &Kept) -> Result<Held> {
     if kept.store.kind() == DESK {
         return Err(WitnessError::OwnLog.into());
     }
@@ -60,13 +62,19 @@ pub(crate) async fn of(kept: &Kept) -> Result<Vec<Witness>> {
         let rows = store::kept_head::all(conn)?;
         let heads = rows.iter().map(keep::read).collect::<Result<Vec<_>>>()?;
         heads.iter().try_for_each(Witness::check)?;
-        Ok::<_, Error>(heads)
+        let desks = Desks::load(conn)?;
+        let is_void = |it: &&Witness| desks.are_void(&it.head.signed.desk().address());
+        Ok::<_, Error>(Held {
+            source: String::new(),
+            void: heads.iter().filter(is_void).count(),
+            heads,
+        })
     });
-    let heads = read.await?;
-    if heads.is_empty() {
+    let held = read.await?;
+    if held.heads.is_empty() {
         return Err(WitnessError::NothingHeld.into());
     }
-    Ok(heads)
+    Ok(held)
 }
 
 /// Saves heads as a file, whole or not at all.

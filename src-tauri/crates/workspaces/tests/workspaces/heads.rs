@@ -1,6 +1,6 @@
 //! The signed head of the desk's log goes out with all that leaves the desk, and is kept by whoever gets it.
 
-use exchange::{Identity, Kind, Parcel, SignedHead, seal};
+use exchange::{Identity, KeyStatement, Kind, Parcel, SignedHead, seal};
 use serde_json::json;
 use store::Store;
 use store::log::{self, verify_consistency};
@@ -171,6 +171,11 @@ async fn a_judge_and_an_entrant_hold_what_came_with_a_packet_and_with_feedback()
 
 /// A call with the next version, sealed with a head of the test's choice.
 fn call(desk: &Identity, version: u32, head: HandedHead) -> Vec<u8> {
+    call_with(desk, version, head, Vec::new())
+}
+
+/// The same with what the desk says of its keys.
+fn call_with(desk: &Identity, version: u32, head: HandedHead, keys: Vec<KeyStatement>) -> Vec<u8> {
     let mut call = Call::from_toml(MEDIA_AWARDS_26).unwrap();
     call.version = version;
     let paper = CallPaper {
@@ -180,7 +185,7 @@ fn call(desk: &Identity, version: u32, head: HandedHead) -> Vec<u8> {
             call.to_toml()
         },
         desk: desk.card(),
-        keys: Vec::new(),
+        keys,
         head,
     };
     let parcel = Parcel::new(serde_json::to_vec(&paper).unwrap());
@@ -202,13 +207,17 @@ async fn a_head_that_contradicts_an_earlier_one_is_told_and_both_are_kept() {
         let fetched = entrant.fetch(&stage.mailbox, &act()).await.unwrap();
         let [
             KeyNews::TwoHistories {
-                lines, desk: name, ..
+                lines,
+                desk: name,
+                void_since,
+                ..
             },
         ] = &fetched.news[..]
         else {
             panic!("{:?}", fetched.news);
         };
         assert_eq!((*lines, name.as_str()), (1, "Desk of a test"));
+        assert_eq!(*void_since, None);
     }
     // A later and longer log is no contradiction.
     let longer = SignedHead::sign(&desk, 7, [7; 32], at("2021-01-06T12:00:00Z"));
@@ -216,8 +225,24 @@ async fn a_head_that_contradicts_an_earlier_one_is_told_and_both_are_kept() {
     entrant.open_call(&third, &act()).await.unwrap();
     let fetched = entrant.fetch(&stage.mailbox, &act()).await.unwrap();
     assert_eq!(fetched.news.len(), 1);
+    // Keys that turn out to have been in other hands may have signed either of the two.
+    let new = Identity::generate("Desk of a test").unwrap();
+    let since = at("2021-01-07T09:00:00Z");
+    let keys = vec![
+        KeyStatement::succession(&desk, &new, since),
+        KeyStatement::revocation(desk.card().keys(), &new, since),
+    ];
+    let head = HandedHead::of(SignedHead::sign(&new, 8, [8; 32], since));
+    let fourth = call_with(&new, 4, head, keys);
+    entrant.open_call(&fourth, &act()).await.unwrap();
+    let fetched = entrant.fetch(&stage.mailbox, &act()).await.unwrap();
+    let marked = fetched.news.iter().find_map(|it| match it {
+        KeyNews::TwoHistories { void_since, .. } => void_since.as_deref(),
+        _ => None,
+    });
+    assert_eq!(marked, Some("2021-01-07T09:00:00.000Z"));
     entrant.close().await.unwrap();
-    assert_eq!(held(&stage, "entrant").await.len(), 3);
+    assert_eq!(held(&stage, "entrant").await.len(), 4);
 }
 
 #[tokio::test(flavor = "multi_thread")]

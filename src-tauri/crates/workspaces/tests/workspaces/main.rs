@@ -101,6 +101,8 @@ mod taking;
 mod versions;
 /// One bad file among good ones, wherever many are worked through.
 mod warnings;
+/// Signed heads of keys that are void by now.
+mod void_heads;
 /// Entries that their entrants took back.
 mod withdrawn;
 mod witnesses;

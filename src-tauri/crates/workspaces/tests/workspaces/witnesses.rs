@@ -260,7 +260,7 @@ async fn what_was_signed_with_keys_that_were_replaced_still_counts() {
     let mut handed = Handed::to(&["Ann"]).await;
     let desk = handed.open(&handed.desk()).await;
     let desk = desk
-        .rotate_keys(true, &staff("2021-01-07T12:00:00Z"))
+        .rotate_keys(false, &staff("2021-01-07T12:00:00Z"))
         .await
         .unwrap();
     handed.receipt(&desk, 1, "Bea").await;
@@ -268,6 +268,7 @@ async fn what_was_signed_with_keys_that_were_replaced_still_counts() {
     let (damage, found) = handed.verify(handed.held().await).await;
     assert_eq!(damage, [""; 0]);
     assert!(found.agrees(), "{found:?}");
+    assert!(found.heads.iter().all(|it| it.void_since.is_none()));
     let keys: std::collections::BTreeSet<_> = found
         .heads
         .iter()
@@ -285,7 +286,8 @@ async fn heads_are_saved_and_read_back_and_nothing_false_is_read() {
         .await
         .unwrap();
     let file = handed.stage.path("ann.json");
-    assert_eq!(own.save_witness(&file).await.unwrap(), 2);
+    let saved = own.save_witness(&file).await.unwrap();
+    assert_eq!((saved.heads, saved.void), (2, 0));
     own.close().await.unwrap();
     let held = witness::in_file(&file).unwrap();
     assert_eq!(held.heads, handed.held_by("Ann").await.heads);
