@@ -8,6 +8,8 @@
     reason = "a test fails by panicking"
 )]
 
+/// Automatic backups, and what is proven of a damaged workspace.
+mod backups;
 /// Opening the desk.
 mod desk;
 /// The entries table and one entry.

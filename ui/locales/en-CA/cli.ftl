@@ -115,6 +115,9 @@ progress-packets = Packets are being sent
 progress-judging = Judges are marking
 progress-feedback = The desk is telling entrants
 progress-listing = The list is being written
+proven-made = A new workspace holds what is proven: { $path }. The damaged one is as it was.
+proven-damaged = Damaged in the old one: { $place }
+proven-lost-unknown = How many confirmed lines of the log are missing cannot be told: what recorded its end is damaged too.
 proven-lost = { $lines ->
     [0] Every confirmed line of the log is there.
     [one] One confirmed line of the log is not proven any more.

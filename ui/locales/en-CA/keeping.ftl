@@ -23,7 +23,7 @@ backup-whole = The backup of { $at } is whole: { $entries ->
 backup-damaged = The backup is damaged: { $place }. Take another one.
 restored = The workspace is put back in { $path }.
 restored-numbers-known = The next new entry gets number { $number }: no number is given twice.
-restored-numbers-gap = This computer does not know which numbers were given after the backup. To give none twice, the next new entry gets number { $number }.
+restored-numbers-gap = This computer does not know which numbers were given since. To give none twice, the next new entry gets number { $number }.
 restored-missing = { $lines ->
     [one] One line of the log is
    *[other] { $lines } lines of the log are

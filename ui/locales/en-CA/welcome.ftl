@@ -103,4 +103,4 @@ closed-for-it = The workspace of { $names } was closed for it. It can be opened 
 damaged = This workspace is damaged
 proven-text = Nothing of it was changed. You can restore a backup, or open what is proven: a copy in a new folder beside it, with every change up to the first that is not as it was written.
 proven-open = Open what is proven
-proven-opened = Opened from what is proven, in { $folder }. Lines of the log that are missing: { $lines }. Damaged: { $damage }
+proven-opened = A new workspace holds what is proven: { $folder }. Confirmed lines of the log that are not in it: { $lines }. Damaged in the old one: { $damage }

@@ -115,6 +115,9 @@ progress-packets = Les dossiers des juges partent
 progress-judging = Les juges notent
 progress-feedback = Le bureau informe les candidats
 progress-listing = La liste s’écrit
+proven-made = Un nouvel espace de travail contient ce qui est prouvé : { $path }. L’espace endommagé est resté tel quel.
+proven-damaged = Endommagé dans l’ancien : { $place }
+proven-lost-unknown = On ne peut pas savoir combien de lignes confirmées du journal manquent : ce qui en notait la fin est endommagé aussi.
 proven-lost = { $lines ->
     [0] Toutes les lignes confirmées du journal sont là.
     [one] Une ligne confirmée du journal n’est plus prouvée.

@@ -23,7 +23,7 @@ backup-whole = La sauvegarde du { $at } est intacte : { $entries ->
 backup-damaged = La sauvegarde est endommagée : { $place }. Prenez-en une autre.
 restored = L’espace de travail est rétabli dans { $path }.
 restored-numbers-known = La prochaine nouvelle candidature recevra le numéro { $number } : aucun numéro n’est attribué deux fois.
-restored-numbers-gap = Cet ordinateur ignore quels numéros ont été attribués après la sauvegarde. Pour n’en attribuer aucun deux fois, la prochaine nouvelle candidature recevra le numéro { $number }.
+restored-numbers-gap = Cet ordinateur ignore quels numéros ont été attribués depuis. Pour n’en attribuer aucun deux fois, la prochaine nouvelle candidature recevra le numéro { $number }.
 restored-missing = { $lines ->
     [one] Une ligne du journal manque
    *[other] { $lines } lignes du journal manquent

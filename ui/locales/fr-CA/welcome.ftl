@@ -103,4 +103,4 @@ closed-for-it = L’espace de { $names } a été fermé pour cela. Vous pourrez 
 damaged = Cet espace est endommagé
 proven-text = Rien n’y a été changé. Vous pouvez restaurer une sauvegarde, ou ouvrir ce qui est prouvé : une copie dans un nouveau dossier à côté, avec chaque modification jusqu’à la première qui n’est pas telle qu’elle a été écrite.
 proven-open = Ouvrir ce qui est prouvé
-proven-opened = Ouvert à partir de ce qui est prouvé, dans { $folder }. Lignes du journal manquantes : { $lines }. Endommagé : { $damage }
+proven-opened = Un nouvel espace contient ce qui est prouvé : { $folder }. Lignes confirmées du journal qui n’y sont pas : { $lines }. Endommagé dans l’ancien : { $damage }

@@ -46,12 +46,15 @@ async fn proven(command: &Restore, say: &Say) -> Result<ExitCode, Failure> {
         Say::document(&view);
         return Ok(ExitCode::SUCCESS);
     }
-    tell_restored(&view.restored, std::path::Path::new(&view.folder), say);
-    if let Some(lost) = view.lines_lost {
-        Say::line(&say.words("proven-lost", &[("lines", count(lost))]));
+    let path = [("path", Value::Text(view.folder))];
+    Say::line(&say.words("proven-made", &path));
+    tell_numbers(&view.restored, say);
+    match view.lines_lost {
+        Some(lost) => Say::line(&say.words("proven-lost", &[("lines", count(lost))])),
+        None => Say::line(&say.words("proven-lost-unknown", &[])),
     }
     for damage in view.damage {
-        Say::line(&say.words("backup-damaged", &[("place", Value::Text(damage))]));
+        Say::line(&say.words("proven-damaged", &[("place", Value::Text(damage))]));
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -94,7 +97,14 @@ fn tell_restored(view: &RestoredView, to: &std::path::Path, say: &Say) {
     }
     let path = [("path", Value::Text(to.display().to_string()))];
     Say::line(&say.words("restored", &path));
-    // Only a desk gives numbers.
+    tell_numbers(view, say);
+    if let Some(missing) = view.lines_missing.filter(|missing| *missing > 0) {
+        Say::line(&say.words("restored-missing", &[("lines", count(missing))]));
+    }
+}
+
+/// Says which number the next new entry gets; only a desk gives numbers.
+fn tell_numbers(view: &RestoredView, say: &Say) {
     if view.kind == WorkspaceKind::Desk {
         let number = [("number", Value::Text(format!("{:04}", view.next_number)))];
         let numbers = if view.numbers_known {
@@ -103,8 +113,5 @@ fn tell_restored(view: &RestoredView, to: &std::path::Path, say: &Say) {
             "restored-numbers-gap"
         };
         Say::line(&say.words(numbers, &number));
-    }
-    if let Some(missing) = view.lines_missing.filter(|missing| *missing > 0) {
-        Say::line(&say.words("restored-missing", &[("lines", count(missing))]));
     }
 }

@@ -10,6 +10,8 @@
 
 /// `awards call check` and `awards check`.
 mod check;
+/// `awards restore --proven`.
+mod damaged;
 /// `awards demo`, then the commands on the desk that it leaves.
 mod demo;
 /// How the command ends.

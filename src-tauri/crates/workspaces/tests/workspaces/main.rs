@@ -67,6 +67,8 @@ mod outlet;
 mod packets_out;
 /// A panic in the app's own log.
 mod panics;
+/// Going on with what is proven of a damaged desk.
+mod proven;
 /// The page that answers a challenge, checked without the desk.
 mod proven_pages;
 /// A desk put back to an earlier day.

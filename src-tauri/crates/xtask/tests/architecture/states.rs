@@ -20,6 +20,8 @@ const HAPPENED: [&str; 10] = [
     "-waiting",
     "-withdrawn",
 ];
+/// How the id of a message begins that is told when a workspace opens.
+const NOTICE: &str = "notice-";
 /// Ids that end alike and say nothing of the kind: headings, refusals, findings, words of lists, pages and calls.
 const OTHERS: [&str; 15] = [
     "award-",
@@ -118,8 +120,9 @@ fn what_is_said_to_have_happened_has_a_test_that_holds_it_true() {
     }
     assert!(events.len() > 40, "the toasts are read");
     let happened = |id: &&String| {
-        HAPPENED.iter().any(|end| id.ends_with(end))
-            && !OTHERS.iter().any(|begin| id.starts_with(begin))
+        id.starts_with(NOTICE)
+            || HAPPENED.iter().any(|end| id.ends_with(end))
+                && !OTHERS.iter().any(|begin| id.starts_with(begin))
     };
     events.extend(known.iter().filter(happened).cloned());
     let is_said = |id: &String| {

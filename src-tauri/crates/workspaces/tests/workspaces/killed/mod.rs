@@ -3,11 +3,12 @@
 //!
 //! A test starts itself again as a child that works and says on a pipe what was confirmed; the parent kills it with SIGKILL at a
 //! moment drawn from a fixed seed, opens the workspace and asks for everything that was said. Five kills for each kind of work;
-//! 1,000 over all kinds where `AWARDS_FULL_KILLS` is set.
+//! 125 where `AWARDS_FULL_KILLS` is set.
 
 mod desk;
 mod entrant;
 mod judge;
+mod keeping;
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -37,6 +38,9 @@ async fn child() {
         "sending" => desk::send(dir).await,
         "deciding" => desk::decide(dir).await,
         "returning" => judge::mark_and_return(dir).await,
+        "backing-up" => keeping::back_up(dir).await,
+        "putting-back" => keeping::restore(dir).await,
+        "changing-keys" => keeping::change_keys(dir).await,
         "opening" => open_again(dir).await,
         other => panic!("no work called {other}"),
     }
