@@ -55,6 +55,7 @@ read-trouble = { $trouble ->
     [too_deep] Packed or nested too deeply to be read.
     [locked] Locked by a password, so it could not be read.
     [not_yet_read] Not read yet. It is read at the next collection, or when the app is opened again.
+    [no_reader] Not read: the program that reads files is not beside this app. Install the app again, then open this workspace again.
     [took_too_long] Not read: it took too long. The file is kept as it came.
     [reader_failed] Not read: its reader failed. The file is kept as it came.
    *[damaged] Damaged, so not all of it could be read.

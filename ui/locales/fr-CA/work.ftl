@@ -55,6 +55,7 @@ read-trouble = { $trouble ->
     [too_deep] Comprimé ou imbriqué trop profondément pour être lu.
     [locked] Protégé par un mot de passe : lecture impossible.
     [not_yet_read] Pas encore lu. Il le sera à la prochaine collecte ou à la prochaine ouverture de l’application.
+    [no_reader] Non lu : le programme qui lit les fichiers n’est pas à côté de l’application. Réinstallez l’application, puis rouvrez cet espace.
     [took_too_long] Non lu : la lecture prenait trop de temps. Le fichier est conservé tel qu’il est arrivé.
     [reader_failed] Non lu : le lecteur s’est interrompu. Le fichier est conservé tel qu’il est arrivé.
    *[damaged] Endommagé : il n’a pas pu être lu en entier.
