@@ -1,6 +1,8 @@
+use std::collections::BTreeMap;
+
 use tauri::State;
 use tauri::ipc::Channel;
-use workspaces::rules::{Advice, Call, Difference};
+use workspaces::rules::{Advice, Call, CallSide, Difference};
 use workspaces::views::{
     Beginning, Begun, CallDraftView, CallPublished, CallTrial, CallView, SavedCallDraft,
 };
@@ -124,6 +126,25 @@ pub(crate) async fn call_draft_save(
         .desk()
         .await?
         .does(async |at| at.workspace.save_call_draft(&draft, base, &at.act).await)
+        .await
+}
+
+/// Brings what was published since the draft was begun into it.
+#[tauri::command]
+pub(crate) async fn call_draft_bring(
+    session: State<'_, Session>,
+    revision: u32,
+    version: u32,
+    choices: BTreeMap<String, CallSide>,
+) -> Answer<SavedCallDraft> {
+    session
+        .desk()
+        .await?
+        .does(async |at| {
+            let desk = &at.workspace;
+            desk.bring_into_call_draft(revision, version, choices, &at.act)
+                .await
+        })
         .await
 }
 

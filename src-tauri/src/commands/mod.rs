@@ -106,6 +106,7 @@ pub(crate) fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync 
         call::call_publish,
         call::call_draft_view,
         call::call_draft_save,
+        call::call_draft_bring,
         call::call_draft_discard,
         call::extension_try,
         call::extension_record,

@@ -5,10 +5,12 @@ import type { Advice } from "../desk/bindings/Advice";
 import type { Begun } from "../desk/bindings/Begun";
 import type { Call } from "../desk/bindings/Call";
 import type { CallDraftView } from "../desk/bindings/CallDraftView";
+import type { CallSide } from "../desk/bindings/CallSide";
 import type { CallTrial } from "../desk/bindings/CallTrial";
 import type { Progress } from "../desk/bindings/Progress";
 import {
   adviseOn,
+  bringIntoCallDraft,
   callDraft,
   discardCallDraft,
   readCall,
@@ -53,7 +55,9 @@ export class Edited {
 
   #turn = 0;
   /** The version in force; 0 where there is none. */
-  #version = 0;
+  #version = $state(0);
+  /** The version that what is written was begun from, with all that was brought in since. */
+  #begun = $state(0);
   /** The revision of the draft that is kept; 0 where none is. */
   #revision = $state(0);
   /** What was written when nobody had changed anything yet, or when it was saved last. */
@@ -67,6 +71,11 @@ export class Edited {
   /** Whether a draft of what stands here is kept, or will be in a moment. */
   get changed(): boolean {
     return this.#revision > 0 || this.autosave.saved !== "saved";
+  }
+
+  /** The version in force, where it was published since this was begun and is not brought in; null where there is none. */
+  get unseen(): number | null {
+    return this.#begun > 0 && this.#begun < this.#version ? this.#version : null;
   }
 
   /** Begins again from the text in force. What was written and not published is offered. */
@@ -92,7 +101,7 @@ export class Edited {
   #reset(base: string, version: number): void {
     [this.base, this.text, this.call, this.trial, this.wrong] = [base, base, null, null, null];
     [this.advice, this.again, this.offered] = [[], [], null];
-    [this.#version, this.#clean, this.#revision] = [version, base, 0];
+    [this.#version, this.#begun, this.#clean, this.#revision] = [version, version, base, 0];
     this.#turn += 1;
   }
 
@@ -107,7 +116,7 @@ export class Edited {
   async #keep(): Promise<string> {
     const saved = await saveCallDraft(
       {
-        begun_from: this.#version,
+        begun_from: this.#begun,
         text: this.text,
         form: this.call ? JSON.stringify($state.snapshot(this.call)) : null,
         unfinished: this.missing.length > 0,
@@ -122,7 +131,8 @@ export class Edited {
   /** Goes on with what was offered. */
   resume(): void {
     if (this.offered) {
-      const { text, form, again } = this.offered.draft;
+      const { text, form, again, begun_from } = this.offered.draft;
+      this.#begun = begun_from;
       [this.text, this.again, this.trial] = [text, again, null];
       this.call = form === null ? null : (JSON.parse(form) as Call);
       if (this.call && this.call.version <= this.#version) {
@@ -131,6 +141,19 @@ export class Edited {
       this.#clean = this.#written;
       this.offered = null;
     }
+  }
+
+  /** Brings what was published meanwhile into what was offered, and goes on with it; gives the version. */
+  async bring(choices: Readonly<Record<string, CallSide>>): Promise<number> {
+    const turn = this.#turn;
+    const version = this.offered?.in_force ?? this.#version;
+    await bringIntoCallDraft(this.#revision, version, choices);
+    const kept = await callDraft();
+    if (turn === this.#turn && kept) {
+      [this.#revision, this.offered] = [kept.revision, kept];
+      this.resume();
+    }
+    return version;
   }
 
   /** Discards what was written, because a person said so. */

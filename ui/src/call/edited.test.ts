@@ -7,11 +7,19 @@ import { newCall } from "./form/rules";
 import { removeAt, removeKey } from "./removed";
 
 /** What a desk keeps of the draft: one, whose revision counts on. */
-const desk = vi.hoisted(() => ({
-  draft: null as CallDraft | null,
+interface Desk {
+  draft: CallDraft | null;
+  revision: number;
+  version: number;
+  saves: number;
+  chosen: unknown;
+}
+const desk = vi.hoisted((): Desk => ({
+  draft: null,
   revision: 0,
   version: 1,
   saves: 0,
+  chosen: null,
 }));
 
 // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
@@ -29,6 +37,7 @@ vi.mock("@tauri-apps/api/core", () => ({
             in_force: desk.version,
             // None of these texts can be read as a call.
             changes: null,
+            meanwhile: desk.draft.begun_from < desk.version ? { changes: [], conflicts: [] } : null,
             draft: desk.draft,
           },
         );
@@ -41,6 +50,18 @@ vi.mock("@tauri-apps/api/core", () => ({
         desk.saves += 1;
         return Promise.resolve({ revision: desk.revision, saved_at: "2021-01-18T12:00:00Z" });
       }
+      case "call_draft_bring":
+        if (args["revision"] !== desk.revision || args["version"] !== desk.version || !desk.draft) {
+          return stale();
+        }
+        desk.chosen = args["choices"];
+        desk.draft = {
+          ...desk.draft,
+          text: `${desk.draft.text} with version ${String(desk.version)}`,
+          begun_from: desk.version,
+        };
+        desk.revision += 1;
+        return Promise.resolve({ revision: desk.revision, saved_at: "2021-01-18T12:00:00Z" });
       case "call_draft_discard":
         if (args["revision"] !== desk.revision) {
           return stale();
@@ -120,6 +141,46 @@ test("what is typed while a version is being published is kept and offered, not 
   await edited.begin("published text", 2);
   expect(desk.draft?.text).toBe("typed meanwhile");
   expect(desk.draft?.begun_from).toBe(1);
+});
+
+test("what was published meanwhile is brought in, and what is written then goes on from it", async () => {
+  await typed(await opened(), "mine");
+  desk.version = 2;
+  const edited = new Edited();
+  await edited.begin("published", 2);
+  expect(edited.offered?.meanwhile).not.toBeNull();
+  expect(await edited.bring({ "edition.name": "published" })).toBe(2);
+  expect(desk.chosen).toEqual({ "edition.name": "published" });
+  expect([edited.text, edited.offered, edited.unseen]).toEqual(["mine with version 2", null, null]);
+  await typed(edited, "mine, further");
+  expect([desk.draft?.text, desk.draft?.begun_from, desk.revision]).toEqual([
+    "mine, further",
+    2,
+    3,
+  ]);
+});
+
+test("whoever goes on without it is still told, also the next time", async () => {
+  await typed(await opened(), "mine");
+  desk.version = 2;
+  for (let time = 1; time <= 2; time += 1) {
+    const edited = new Edited();
+    await edited.begin("published", 2);
+    edited.resume();
+    expect(edited.unseen).toBe(2);
+    await typed(edited, `mine, ${String(time)}`);
+    expect(desk.draft?.begun_from).toBe(1);
+  }
+});
+
+test("a version that was published while somebody chose is not brought in unseen", async () => {
+  await typed(await opened(), "mine");
+  desk.version = 2;
+  const edited = new Edited();
+  await edited.begin("published", 2);
+  desk.version = 3;
+  await expect(edited.bring({})).rejects.toMatchObject({});
+  expect([desk.draft?.text, edited.offered?.draft.text]).toEqual(["mine", "mine"]);
 });
 
 test("a person discards it, and the published text stands there again", async () => {

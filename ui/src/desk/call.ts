@@ -8,6 +8,7 @@ import type { Call } from "./bindings/Call";
 import type { CallDraft } from "./bindings/CallDraft";
 import type { CallDraftView } from "./bindings/CallDraftView";
 import type { CallPublished } from "./bindings/CallPublished";
+import type { CallSide } from "./bindings/CallSide";
 import type { CallTrial } from "./bindings/CallTrial";
 import type { CallView } from "./bindings/CallView";
 import type { Difference } from "./bindings/Difference";
@@ -42,5 +43,11 @@ export const callDraft = () => ask<CallDraftView | null>("call_draft_view");
 /** Keeps a draft in the place of the revision that it was written on. */
 export const saveCallDraft = (draft: CallDraft, base: number) =>
   ask<SavedCallDraft>("call_draft_save", { draft, base });
+/** Brings the version that was published meanwhile into the draft; `choices` says by place what stands where both changed. */
+export const bringIntoCallDraft = (
+  revision: number,
+  version: number,
+  choices: Readonly<Record<string, CallSide>>,
+) => ask<SavedCallDraft>("call_draft_bring", { revision, version, choices });
 /** Discards the draft, where it is still that revision. */
 export const discardCallDraft = (revision: number) => ask<null>("call_draft_discard", { revision });

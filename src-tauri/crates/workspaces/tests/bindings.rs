@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 use ts_rs::{Config, TS};
 use workspaces::backup::{ProvenView, RestoredView, TriedView};
 use workspaces::rehearsal::Start;
+use workspaces::rules::CallSide;
 use workspaces::views::{
     AdvancePreview, AgendaView, AgreementView, AlikeView, AllowanceView, Beginning, Begun,
     CallDraftView, CallPublished, CallTrial, CallView, Candidate, CategoryResults, ChangePreview,
@@ -45,8 +46,8 @@ fn export(to: &Path) {
     ReadView::export_all(&config).unwrap();
     Failure::export_all(&config).unwrap();
     KeysView::export_all(&config).unwrap();
-    Notice::export_all(&config).unwrap();
     WitnessSaved::export_all(&config).unwrap();
+    Notice::export_all(&config).unwrap();
     RestoredView::export_all(&config).unwrap();
     TriedView::export_all(&config).unwrap();
     Progress::export_all(&config).unwrap();
@@ -55,6 +56,7 @@ fn export(to: &Path) {
     CallTrial::export_all(&config).unwrap();
     CallView::export_all(&config).unwrap();
     CallDraftView::export_all(&config).unwrap();
+    CallSide::export_all(&config).unwrap();
     SavedCallDraft::export_all(&config).unwrap();
     Door::export_all(&config).unwrap();
     DraftView::export_all(&config).unwrap();

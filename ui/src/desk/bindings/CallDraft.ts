@@ -6,7 +6,7 @@ import type { Advice } from "./Advice";
  */
 export type CallDraft = { 
 /**
- * The version in force when it was begun; 0 where there was none.
+ * The version in force when it was begun, or of which everything was brought into it since; 0 where there was none.
  */
 begun_from: number, 
 /**

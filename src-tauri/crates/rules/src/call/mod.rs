@@ -14,6 +14,7 @@ mod flaw;
 mod how_many;
 mod judging;
 mod meaning;
+mod merge;
 mod named;
 mod own_rule;
 mod parse;
@@ -44,6 +45,7 @@ pub use judging::{
     Advance, Anchor, ConflictEffect, Conflicts, Criterion, Feedback, Jury, MayEnter, Mode, Named,
     Outcomes, Panels, Round, Scale, Tie,
 };
+pub use merge::{CallConflict, CallSide, Merged};
 pub use own_rule::{OwnRule, Subject};
 pub use parse::FORMAT;
 pub use printed::Printed;

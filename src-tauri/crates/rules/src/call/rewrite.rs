@@ -25,7 +25,7 @@ impl Call {
     }
 }
 
-fn table(call: &Call) -> Table {
+pub(super) fn table(call: &Call) -> Table {
     // Every field of a call has a form in TOML, so that writing one cannot fail.
     Table::try_from(call).unwrap_or_default()
 }
@@ -150,6 +150,6 @@ fn written(table: &Table) -> toml_edit::Table {
     new
 }
 
-fn inline(value: &Value) -> Option<toml_edit::Value> {
+pub(super) fn inline(value: &Value) -> Option<toml_edit::Value> {
     value.serialize(ValueSerializer::new()).ok()
 }

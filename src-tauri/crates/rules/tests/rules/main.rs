@@ -17,6 +17,7 @@ mod given;
 mod judged;
 mod language;
 mod length;
+mod merge;
 mod parse;
 mod permission;
 mod place;

@@ -56,8 +56,19 @@ pub struct CallDraftView {
     pub in_force: u32,
     /// What it says differently from the call in force; none where no call can be read of it yet, or none is in force.
     pub changes: Option<Vec<rules::Difference>>,
+    /// What was published since it was begun; none where nothing was.
+    pub meanwhile: Option<Meanwhile>,
     /// What was written.
     pub draft: crate::CallDraft,
+}
+
+/// What was published while somebody was changing the call.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Meanwhile {
+    /// What the version in force says differently from the one that the draft was begun from.
+    pub changes: Vec<rules::Difference>,
+    /// Where the draft changed the same in another way; none where no call can be read of the draft yet.
+    pub conflicts: Option<Vec<rules::CallConflict>>,
 }
 
 /// A draft of the call that was just saved.

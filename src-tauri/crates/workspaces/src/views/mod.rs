@@ -32,7 +32,7 @@ mod work;
 pub use agreement::{AgreementTable, AgreementView, JudgeStanding, Measured};
 pub use alike::{AlikeView, AlikeWhy};
 pub use call::{
-    Beginning, Begun, CallDraftView, CallPublished, CallTrial, CallView, SavedCallDraft,
+    Beginning, Begun, CallDraftView, CallPublished, CallTrial, CallView, Meanwhile, SavedCallDraft,
     VersionView,
 };
 pub use conflicts::{ConflictSource, ConflictView, ConflictsPage, Stated};

@@ -101,10 +101,10 @@ mod strangers;
 mod taking;
 /// Which version of a call is in force.
 mod versions;
-/// One bad file among good ones, wherever many are worked through.
-mod warnings;
 /// Signed heads of keys that are void by now.
 mod void_heads;
+/// One bad file among good ones, wherever many are worked through.
+mod warnings;
 /// Entries that their entrants took back.
 mod withdrawn;
 mod witnesses;
