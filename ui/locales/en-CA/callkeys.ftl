@@ -64,7 +64,7 @@ field-FileLimits-of = Kind of file
 field-Limit-of = Counted
 field-OwnRule-of = Asked of
 field-Question-of = Asked of
-field-Printed-of = Which rule: deadline, window, category.…
+field-Printed-of = Which rule, by its key: deadline, window, category.written-news
 field-on = Age on
 field-option = Choices
 field-outcomes = The result
@@ -183,9 +183,9 @@ kind-Per-outlet = outlet
 kind-Per-work = work
 kind-Per-answer = answer to a question
 
-kind-Advance-number = so many of the best
+kind-Advance-number = a number of the best
 kind-Advance-threshold = those from a mark on
-kind-Advance-percent = so many percent of the best
+kind-Advance-percent = a percentage of the best
 kind-Advance-by_hand = those chosen by hand
 
 kind-AgeOn-publication = the day of publication
@@ -204,8 +204,8 @@ value-AnswerKind-yes_no = yes or no
 value-AnswerKind-text = words
 value-AnswerKind-number = a number
 value-AnswerKind-date = a day
-value-AnswerKind-choice = one of several
-value-AnswerKind-choices = several of several
+value-AnswerKind-choice = one of those offered
+value-AnswerKind-choices = several of those offered
 value-AnswerKind-countries = countries
 value-AnswerKind-languages = languages
 
@@ -230,7 +230,7 @@ value-Element-animation = animation
 value-Element-data = data
 
 value-EntrantRole-author = its author
-value-EntrantRole-editor = an editor
+value-EntrantRole-editor = an editor or producer
 value-EntrantRole-nominator = a nominator
 
 value-LimitOf-sum = all pieces together

@@ -163,10 +163,7 @@ finding-cap-over = { $per ->
     [work] { $counts ->
         [categories] “{ $person }” is entered in { $entries } categories
         [pieces] “{ $person }” comes to { $entries } pieces
-       *[entries] “{ $person }” is entered for the { $entries ->
-            [2] second
-           *[other] { $entries }th
-        } time
+       *[entries] “{ $person }” is entered { $entries } times
     }
     [entrant] { $counts ->
         [categories] The same person has entered in { $entries } categories
@@ -341,7 +338,7 @@ finding-fee-open = Which fee is asked hangs on an answer that is missing. Comple
 shape-required = This field is empty. Fill it in.
 shape-email = Not an e-mail address. Write it as name@example.org.
 shape-url = Not a link. Write it in full, with https:// in front.
-shape-too-long = Longer than { $max } allows. Shorten it.
+shape-too-long = Longer than the { $max } that are allowed. Shorten it.
 
 ## Advice on a call
 
@@ -436,7 +433,7 @@ again-deadline = The deadline is now on { $weekday ->
     }, { $day }.
 again-words = These words still name { $year }.
 finding-cap-senders = { $per ->
-    [person] { $person } was entered { $entries } times with this, at most { $limit } are allowed, but not by one sender: { $senders }. An address proves nobody. Ask who sent which.
-   *[other] This entrant’s address came { $entries } times with this, at most { $limit } are allowed, but not from one sender: { $senders }. An address proves nobody. Ask who sent which.
+    [person] { $person } was entered { $entries } times with this, at most { $limit } are allowed, but not by one sender: { $senders }. An address proves nobody’s identity. Ask who sent which.
+   *[other] This entrant’s address came { $entries } times with this, at most { $limit } are allowed, but not from one sender: { $senders }. An address proves nobody’s identity. Ask who sent which.
 }
 finding-deadline-senders = { $by } granted this address a later deadline ({ $reason }), but it is used by several senders: { $senders }. Ask who it was granted to.

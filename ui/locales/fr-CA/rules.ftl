@@ -130,7 +130,7 @@ finding-elements-undeclared = Les médias ne sont pas déclarés, et la catégor
 
 finding-deadline-met = Reçue à temps.
 finding-deadline-unsure = Elle est arrivée entre { $earliest } et { $latest }, et la date limite tombe entre les deux. Indiquez le moment de l’arrivée ou tranchez.
-finding-deadline-unsure-by = Elle était là au plus tard { $latest }; rien ne prouve qu’elle y était avant la date limite, ni le contraire. Indiquez le moment de l’arrivée ou tranchez.
+finding-deadline-unsure-by = Elle était là au plus tard { $latest } ; rien ne prouve qu’elle y était avant la date limite, ni le contraire. Indiquez le moment de l’arrivée ou tranchez.
 finding-deadline-late = { $days ->
     [0] { $hours ->
         [0] { $minutes ->
@@ -189,7 +189,7 @@ finding-required-missing = { $field ->
     [legal-name] Il manque un nom légal. Ajoutez celui de chaque personne.
     [statement] Il manque l’exposé. Ajoutez-le.
     [url] Il manque un lien. Indiquez où cette pièce peut être lue, entendue ou vue.
-    [access] Il manque la façon de passer le péage. Ajoutez-la, ou dites qu’il n’y en a pas.
+    [access] Il manque la façon d’accéder à cette page réservée aux abonnés. Ajoutez-la, ou dites que l’accès est libre.
     [file] Il manque un fichier de l’œuvre elle-même. Joignez-le à cette pièce.
     [outlet] Il manque un média. Indiquez où cette pièce a paru.
     [published] Il manque une date. Indiquez quand cette pièce a paru.
@@ -254,9 +254,9 @@ finding-person-undeclared = { $tie ->
    *[works] Le lieu de travail n’est pas déclaré.
 } Demandez-le à cette personne.
 finding-person-elsewhere = { $tie ->
-    [citizen] Citoyenneté non déclarée pour { $accepted }.
-    [resident] Résidence non déclarée pour { $accepted }.
-   *[works] Lieu de travail non déclaré pour { $accepted }.
+    [citizen] Aucune citoyenneté déclarée dans la liste : { $accepted }.
+    [resident] Aucune résidence déclarée dans la liste : { $accepted }.
+   *[works] Aucun lieu de travail déclaré dans la liste : { $accepted }.
 } Corrigez la déclaration si elle est inexacte.
 
 finding-age-met = De l’âge que demande l’appel.
@@ -346,7 +346,7 @@ advice-window-not-a-year = La période couvre { $days ->
     [one] { $days } jour
    *[other] { $days } jours
 }, et non une année entière. Vérifiez le premier et le dernier jour.
-advice-window-long = La période couvre { $months } mois, plus que tout appel connu. Vérifiez les années.
+advice-window-long = La période couvre { $months } mois, soit plus que dans tout appel connu. Vérifiez les années.
 advice-cap-zero = La limite ne laisse entrer personne. Relevez-la, ou retirez la règle.
 advice-weekday = Le texte dit { $printed }, mais le { $day } est un { $weekday ->
     [1] lundi
