@@ -59,121 +59,122 @@ fn merged(draft: &[Edit], published: &[Edit], choices: &[(&str, CallSide)]) -> M
     Merged::of(&base, &draft, &published, &choices)
 }
 
+/// A name, what the draft and the published version changed, the choices, where both changed the same, and what comes of it.
+type Case = (
+    &'static str,
+    &'static [Edit],
+    &'static [Edit],
+    &'static [(&'static str, CallSide)],
+    &'static [&'static str],
+    &'static [Edit],
+);
+
+const CASES: &[Case] = &[
+    ("neither changed anything", &[], &[], &[], &[], &[]),
+    (
+        "an untouched draft",
+        &[],
+        &[EXTENDED, WORDS],
+        &[],
+        &[],
+        &[EXTENDED, WORDS],
+    ),
+    (
+        "an extension beside another field",
+        &[NAME],
+        &[EXTENDED],
+        &[],
+        &[],
+        &[NAME, EXTENDED],
+    ),
+    (
+        "the same change twice",
+        &[NAME, DAY],
+        &[DAY],
+        &[],
+        &[],
+        &[NAME, DAY],
+    ),
+    (
+        "two fields of one category",
+        &[WORDS],
+        &[WORDS_OF_CATEGORY],
+        &[],
+        &[],
+        &[WORDS, WORDS_OF_CATEGORY],
+    ),
+    (
+        "two fields of one rule",
+        &[BLOCKS],
+        &[COUNTRIES],
+        &[],
+        &[],
+        &[(
+            "countries = [\"CA\"]",
+            "countries = [\"CA\", \"US\"]\nblocks = true",
+        )],
+    ),
+    (
+        "a category here, another renamed there",
+        &[NEW_CATEGORY],
+        &[RENAMED_CATEGORY],
+        &[],
+        &[],
+        &[NEW_CATEGORY, RENAMED_CATEGORY],
+    ),
+    (
+        "one field twice, nobody asked",
+        &[NAME, WORDS],
+        &[OTHER_NAME],
+        &[],
+        &["edition.name.en"],
+        &[NAME, WORDS],
+    ),
+    (
+        "one field twice, the draft's",
+        &[WORDS],
+        &[MORE_WORDS, EXTENDED],
+        &[("category.written-news.words.at_most", CallSide::Draft)],
+        &["category.written-news.words.at_most"],
+        &[WORDS, EXTENDED],
+    ),
+    (
+        "one field twice, the published one",
+        &[WORDS, NAME],
+        &[MORE_WORDS],
+        &[("category.written-news.words.at_most", CallSide::Published)],
+        &["category.written-news.words.at_most"],
+        &[MORE_WORDS, NAME],
+    ),
+    (
+        "two extensions, the published one",
+        &[EXTENDED, NAME],
+        &[EXTENDED_FURTHER],
+        &[("extension.2", CallSide::Published)],
+        &["extension.2"],
+        &[EXTENDED_FURTHER, NAME],
+    ),
+    (
+        "two extensions, the draft's",
+        &[EXTENDED],
+        &[EXTENDED_FURTHER, NAME],
+        &[("extension.2", CallSide::Draft)],
+        &["extension.2"],
+        &[EXTENDED, NAME],
+    ),
+    (
+        "a choice for what is no conflict says nothing",
+        &[NAME],
+        &[EXTENDED],
+        &[("edition.name.en", CallSide::Published)],
+        &[],
+        &[NAME, EXTENDED],
+    ),
+];
+
 #[test]
 fn what_one_side_left_alone_is_taken_from_the_other() {
-    use CallSide::{Draft, Published};
-    let none: &[&str] = &[];
-    type Case<'a> = (
-        &'a str,
-        &'a [Edit],
-        &'a [Edit],
-        &'a [(&'a str, CallSide)],
-        &'a [&'a str],
-        &'a [Edit],
-    );
-    let cases: &[Case<'_>] = &[
-        ("neither changed anything", &[], &[], &[], none, &[]),
-        (
-            "an untouched draft",
-            &[],
-            &[EXTENDED, WORDS],
-            &[],
-            none,
-            &[EXTENDED, WORDS],
-        ),
-        (
-            "an extension beside another field",
-            &[NAME],
-            &[EXTENDED],
-            &[],
-            none,
-            &[NAME, EXTENDED],
-        ),
-        (
-            "the same change twice",
-            &[NAME, DAY],
-            &[DAY],
-            &[],
-            none,
-            &[NAME, DAY],
-        ),
-        (
-            "two fields of one category",
-            &[WORDS],
-            &[WORDS_OF_CATEGORY],
-            &[],
-            none,
-            &[WORDS, WORDS_OF_CATEGORY],
-        ),
-        (
-            "two fields of one rule",
-            &[BLOCKS],
-            &[COUNTRIES],
-            &[],
-            none,
-            &[(
-                "countries = [\"CA\"]",
-                "countries = [\"CA\", \"US\"]\nblocks = true",
-            )],
-        ),
-        (
-            "a category here, another renamed there",
-            &[NEW_CATEGORY],
-            &[RENAMED_CATEGORY],
-            &[],
-            none,
-            &[NEW_CATEGORY, RENAMED_CATEGORY],
-        ),
-        (
-            "one field twice, nobody asked",
-            &[NAME, WORDS],
-            &[OTHER_NAME],
-            &[],
-            &["edition.name.en"],
-            &[NAME, WORDS],
-        ),
-        (
-            "one field twice, the draft's",
-            &[WORDS],
-            &[MORE_WORDS, EXTENDED],
-            &[("category.written-news.words.at_most", Draft)],
-            &["category.written-news.words.at_most"],
-            &[WORDS, EXTENDED],
-        ),
-        (
-            "one field twice, the published one",
-            &[WORDS, NAME],
-            &[MORE_WORDS],
-            &[("category.written-news.words.at_most", Published)],
-            &["category.written-news.words.at_most"],
-            &[MORE_WORDS, NAME],
-        ),
-        (
-            "two extensions, the published one",
-            &[EXTENDED, NAME],
-            &[EXTENDED_FURTHER],
-            &[("extension.2", Published)],
-            &["extension.2"],
-            &[EXTENDED_FURTHER, NAME],
-        ),
-        (
-            "two extensions, the draft's",
-            &[EXTENDED],
-            &[EXTENDED_FURTHER, NAME],
-            &[("extension.2", Draft)],
-            &["extension.2"],
-            &[EXTENDED, NAME],
-        ),
-        (
-            "a choice for what is no conflict says nothing",
-            &[NAME],
-            &[EXTENDED],
-            &[("edition.name.en", Published)],
-            none,
-            &[NAME, EXTENDED],
-        ),
-    ];
-    for (name, draft, published, choices, conflicts, expected) in cases {
+    for (name, draft, published, choices, conflicts, expected) in CASES {
         let merged = merged(draft, published, choices);
         let places: Vec<&str> = merged
             .conflicts

@@ -126,10 +126,10 @@ fn against(conn: &Connection, keys: &[OwnKeys], held: &[Held]) -> Result<HeldAga
         .flat_map(|held| held.heads.iter().map(move |head| (&held.source, head)));
     for (number, (source, witness)) in heads.enumerate() {
         let signed = &witness.head.signed;
-        let signer = signed.desk().address();
-        let is_own = keys.iter().any(|(key, _)| *key == signer);
+        let address = signed.desk().address();
+        let is_own = keys.iter().any(|(key, _)| *key == address);
         // The desk's keys in use stand in the list twice where it had others before.
-        let void = keys.iter().filter(|(key, _)| *key == signer);
+        let void = keys.iter().filter(|(key, _)| *key == address);
         let void_since = void.filter_map(|(_, void)| *void).min();
         if is_own {
             of_desk.push((number, witness));

@@ -236,9 +236,11 @@ async fn a_head_that_contradicts_an_earlier_one_is_told_and_both_are_kept() {
     let fourth = call_with(&new, 4, head, keys);
     entrant.open_call(&fourth, &act()).await.unwrap();
     let fetched = entrant.fetch(&stage.mailbox, &act()).await.unwrap();
-    let marked = fetched.news.iter().find_map(|it| match it {
-        KeyNews::TwoHistories { void_since, .. } => void_since.as_deref(),
-        _ => None,
+    let marked = fetched.news.iter().find_map(|it| {
+        let KeyNews::TwoHistories { void_since, .. } = it else {
+            return None;
+        };
+        void_since.as_deref()
     });
     assert_eq!(marked, Some("2021-01-07T09:00:00.000Z"));
     entrant.close().await.unwrap();

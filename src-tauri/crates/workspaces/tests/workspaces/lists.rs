@@ -79,9 +79,11 @@ fn second_sheet(file: &Path) -> (String, Vec<(String, String)>) {
     let names = book.sheet_names().clone();
     assert_eq!(names.len(), 2, "{names:?}");
     let range = book.worksheet_range(&names[1]).unwrap();
-    let text = |cell: &Data| match cell {
-        Data::String(text) => text.clone(),
-        other => panic!("{other:?} is no text"),
+    let text = |cell: &Data| {
+        let Data::String(text) = cell else {
+            panic!("{cell:?} is no text")
+        };
+        text.clone()
     };
     let rows = range.rows().map(|row| {
         assert_eq!(row.len(), 2, "{row:?}");
@@ -160,10 +162,10 @@ async fn the_second_sheet_of_every_list_is_the_end_of_the_desks_own_log() {
         // The signed head is what `awards verify --witness` reads, and speaks of the very same lines.
         let saved = dir.path().join("witness.json");
         std::fs::write(&saved, &said[3]).unwrap();
-        let held = witness::in_file(&saved).unwrap().heads;
-        assert_eq!(held.len(), 1, "{place}");
-        let signed = &held[0].head.signed;
-        assert_eq!((held[0].with.as_str(), signed.size()), ("list", lines));
+        let witnesses = witness::in_file(&saved).unwrap().heads;
+        assert_eq!(witnesses.len(), 1, "{place}");
+        let signed = &witnesses[0].head.signed;
+        assert_eq!((witnesses[0].with.as_str(), signed.size()), ("list", lines));
         assert_eq!(hex::encode(signed.root()), root, "{place}");
         assert_eq!(signed.desk().fingerprint(), fingerprint, "{place}");
     }
