@@ -24,6 +24,9 @@ mod packages;
 mod pages;
 /// Who works with the desk.
 mod people;
+/// What is open when another workspace is opened.
 mod switching;
+/// One desk and two windows.
+mod two_windows;
 /// A window without a screen.
 mod window;
