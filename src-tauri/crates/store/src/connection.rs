@@ -9,6 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::Result;
 use crate::key::Key;
+use crate::threads;
 
 /// Statements that a connection keeps ready.
 const STATEMENTS: usize = 128;
@@ -131,6 +132,7 @@ fn unlock(conn: &Connection, key: &Key) -> Result<()> {
     // What SQLCipher would print on the terminal comes back as an error as well.
     conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
     conn.execute_batch(&key.pragma())?;
+    threads::wait_at_exit();
     Ok(())
 }
 

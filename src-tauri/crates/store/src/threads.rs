@@ -1,9 +1,10 @@
 //! The store's threads, and waiting for their end.
 //!
-//! SQLCipher frees its memory when the process exits, by a handler that no build option leaves out. A thread that still
-//! used a connection then would read and write what was freed. Whoever ends the process waits first.
+//! SQLCipher and OpenSSL free their memory when the process exits, whatever build options say. A thread that still
+//! used a connection then would read and write what was freed. Whoever ends the process waits first, as long as it likes; a
+//! process that just returns from `main`, as every test does, waits [`AT_EXIT`] at most in a handler that runs before theirs.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, Once, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
@@ -13,6 +14,27 @@ static STARTED: Mutex<Vec<JoinHandle<()>>> = Mutex::new(Vec::new());
 
 /// How long to wait before looking again whether a thread has ended.
 const PAUSE: Duration = Duration::from_millis(2);
+
+/// How long a process that ends waits by itself. A thread whose store was never dropped waits for work then and uses no
+/// connection.
+const AT_EXIT: Duration = Duration::from_secs(2);
+
+static REGISTERED: Once = Once::new();
+
+extern "C" fn at_exit() {
+    wait_until_closed(AT_EXIT);
+}
+
+/// Has the process wait at its exit. Called once the cipher is in use: the handlers of a process run in the reverse of the
+/// order in which they were registered, and OpenSSL registers one that frees its memory when it is first used.
+pub(crate) fn wait_at_exit() {
+    REGISTERED.call_once(|| {
+        #[expect(unsafe_code, reason = "nothing safe registers what runs at exit")]
+        // SAFETY: the handler is a function of this program, takes no argument and does not unwind.
+        // Where there is no room for one more handler, whoever ends the process still waits.
+        let _ = unsafe { libc::atexit(at_exit) };
+    });
+}
 
 /// Starts a thread that [`wait_until_closed`] waits for.
 pub(crate) fn start(name: &str, work: impl FnOnce() + Send + 'static) -> Result<()> {

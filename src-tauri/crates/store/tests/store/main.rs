@@ -20,6 +20,8 @@ mod crash;
 mod damage;
 mod device_keys;
 mod disk_full;
+/// The end of a process.
+mod ending;
 mod entries_table;
 mod folder;
 mod full_disk;
