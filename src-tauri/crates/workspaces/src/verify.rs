@@ -74,7 +74,7 @@ pub async fn workspace(dir: &Path, unlock: &Unlock<'_>) -> Result<Verified> {
             verified.originals = found.proven;
             verified.originals_removed = found.removed;
             verified.damage.extend(found.damage);
-            match Desk::from_kept(kept.clone()).replay_verdicts().await {
+            match Desk::of(kept.clone()).replay_verdicts().await {
                 Ok((count, damage)) => {
                     verified.verdicts = count;
                     verified.damage.extend(damage);

@@ -5,14 +5,9 @@ use store::Damage;
 use super::brief::{self, Brief};
 use super::screening::Screened;
 use super::{Desk, call, screen};
-use crate::keeping::Kept;
 use crate::{Result, papers};
 
 impl Desk {
-    pub(crate) fn from_kept(kept: Kept) -> Self {
-        Self::of(kept)
-    }
-
     /// Replays the latest verdict of every entry; gives how many, and those that do not follow from their facts.
     pub(crate) async fn replay_verdicts(&self) -> Result<(u64, Vec<Damage>)> {
         self.kept.store.read(replay).await
