@@ -68,8 +68,8 @@ use crate::{Act, Error, Readers, Result, Settings};
 #[derive(Clone)]
 pub struct Desk {
     pub(crate) kept: Kept,
-    /// What was reckoned of the results; whoever reckons more waits for it.
-    reckoned: Arc<Mutex<rounds::KeptResults>>,
+    /// What was computed of the results; whoever computes more waits for the lock.
+    results_cache: Arc<Mutex<rounds::ResultsCache>>,
 }
 
 impl Desk {
@@ -103,7 +103,7 @@ impl Desk {
     pub(crate) fn of(kept: Kept) -> Self {
         Self {
             kept,
-            reckoned: Arc::default(),
+            results_cache: Arc::default(),
         }
     }
 

@@ -30,7 +30,7 @@ async fn the_agenda_says_who_leaves_and_keeps_what_was_said() {
     )
     .await
     .unwrap();
-    let agenda = desk.agenda(1, CATEGORY).await.unwrap();
+    let agenda = desk.agenda_page(1, CATEGORY, 0).await.unwrap();
     assert_eq!(agenda.panel.len(), 3);
     let order: Vec<_> = agenda
         .items
@@ -71,7 +71,7 @@ async fn the_agenda_says_who_leaves_and_keeps_what_was_said() {
     desk.take_minute(1, CATEGORY, None, "A thin year.", &jury.act())
         .await
         .unwrap();
-    let agenda = desk.agenda(1, CATEGORY).await.unwrap();
+    let agenda = desk.agenda_page(1, CATEGORY, 0).await.unwrap();
     assert_eq!(agenda.minutes[0].text, "A thin year.");
     let second = agenda.items.iter().find(|it| it.entry.number == 2).unwrap();
     assert_eq!(second.minutes[0].text, "The strongest voices.");
@@ -245,7 +245,7 @@ async fn entrants_are_told_what_the_call_says_and_never_by_whom() {
     )
     .await
     .unwrap();
-    let seen = desk.feedback(CATEGORY).await.unwrap();
+    let seen = desk.feedback_page(CATEGORY, 0).await.unwrap().entries;
     assert_eq!(seen[0].rounds[0].words, ["The sources are rich."]);
     assert_eq!(seen[0].withheld, ["Signed, Tremblay."]);
     let means: Vec<f64> = seen[0].rounds[0].means.iter().map(|it| it.mean).collect();
@@ -259,7 +259,7 @@ async fn entrants_are_told_what_the_call_says_and_never_by_whom() {
         (first.sent, first.waiting, first.failed),
         (0, 3, Vec::new())
     );
-    let told = || async { desk.feedback(CATEGORY).await.unwrap() };
+    let told = || async { desk.feedback_page(CATEGORY, 0).await.unwrap().entries };
     let waits =
         |it: &FeedbackView| it.told && matches!(it.delivery, Some(Delivery::Waiting { .. }));
     assert!(told().await.iter().all(waits));
@@ -306,13 +306,18 @@ async fn a_mean_of_one_is_not_told() {
     jury.send(1).await;
     jury.answer(1, 0, |_| marks(6.0)).await;
     jury.collect().await;
-    let seen = desk.feedback(CATEGORY).await.unwrap();
+    let seen = desk.feedback_page(CATEGORY, 0).await.unwrap().entries;
     assert!(
         seen.iter()
             .all(|it| it.rounds[0].means.is_empty() && it.rounds[0].judges == 1)
     );
     let silent = Jury::seated(&WORKS, &plain(&["J1"]), |_| {}).await;
-    let nothing = silent.stage.desk.feedback(CATEGORY).await.unwrap_err();
+    let nothing = silent
+        .stage
+        .desk
+        .feedback_page(CATEGORY, 0)
+        .await
+        .unwrap_err();
     assert_eq!(nothing.code(), "nothing-to-tell");
 }
 

@@ -24,15 +24,8 @@ const PAGE: usize = 100;
 const ENOUGH: usize = 2;
 
 impl Desk {
-    /// What each entrant of a category would be told. Words that name a judge are withheld.
-    pub async fn feedback(&self, category: &str) -> Result<Vec<FeedbackView>> {
-        let category = category.to_owned();
-        let read = move |conn: &Connection| Ok(page(conn, &category, (0, usize::MAX))?.entries);
-        self.kept.store.read(read).await
-    }
-
-    /// A page of it: so many entries after `skip` of them, in the order of their numbers, with how many in all are still to
-    /// be told.
+    /// A page of what the entrants of a category would be told: at most [`PAGE`] entries after the first `skip`, in the order of
+    /// their numbers, with how many in all are still to be told. Words that name a judge are withheld.
     pub async fn feedback_page(&self, category: &str, skip: usize) -> Result<FeedbackPage> {
         let category = category.to_owned();
         let read = move |conn: &Connection| page(conn, &category, (skip, PAGE));

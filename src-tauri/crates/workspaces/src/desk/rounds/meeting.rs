@@ -19,14 +19,8 @@ use crate::{Act, Desk, Error, Result, keeping};
 const PAGE: usize = 100;
 
 impl Desk {
-    /// The agenda of a category's meeting in a round.
-    pub async fn agenda(&self, round: u32, category: &str) -> Result<AgendaView> {
-        let category = category.to_owned();
-        let read = move |conn: &Connection| view(conn, round, &category, (0, usize::MAX));
-        self.kept.store.read(read).await
-    }
-
-    /// A page of it: so many entries after `skip` of them, in the order of discussion.
+    /// A page of the agenda of a category's meeting in a round: at most [`PAGE`] entries after the first `skip`, in the order
+    /// of discussion.
     pub async fn agenda_page(&self, round: u32, category: &str, skip: usize) -> Result<AgendaView> {
         let category = category.to_owned();
         let read = move |conn: &Connection| view(conn, round, &category, (skip, PAGE));

@@ -4,6 +4,7 @@ mod advance;
 mod agreement;
 mod award;
 mod change;
+mod computed;
 mod conflicts;
 mod deal;
 mod decide;
@@ -20,7 +21,6 @@ mod packets;
 mod panels;
 mod proven_page;
 mod rank;
-mod reckoned;
 mod replace;
 mod results;
 mod round;
@@ -40,8 +40,8 @@ pub use error::JudgingError;
 pub use judges::{CardsFound, JudgeEntry, JudgeTerms};
 pub use rank::{CategoryRanking, RankedEntry};
 
+pub(crate) use computed::Cache as ResultsCache;
 pub(crate) use deal::change as change_assignment;
-pub(crate) use reckoned::Kept as KeptResults;
 pub(crate) use round::ballot;
 pub(crate) use sheets::check_sheet;
 

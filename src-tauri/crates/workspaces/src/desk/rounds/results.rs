@@ -2,6 +2,7 @@
 //! are those among all entries; titles, names and marks are read for the page alone.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use judging::agree::{Level, alpha};
 use judging::rank::countback;
@@ -10,8 +11,8 @@ use rules::Call;
 use store::{Connection, LogHead};
 use uuid::Uuid;
 
+use super::computed::{self, Cached, Computed, Inputs};
 use super::rank::{Judged, Order, ranked};
-use super::reckoned::{self, Inputs, Known, Reckoned};
 use super::{judges, trace};
 use crate::blocking::blocking;
 use crate::desk::call;
@@ -30,7 +31,7 @@ impl Desk {
         self.whole(round, category, (0, usize::MAX)).await
     }
 
-    /// A page of them: so many entries after `skip` of them, best first. Without what takes long where it is not asked
+    /// A page of them: at most [`PAGE`] entries after the first `skip`, best first. Without what takes long where it is not asked
     /// for `whole`; that is computed once for all pages, and once more when anything at the desk has changed.
     pub async fn results_page(
         &self,
@@ -59,42 +60,48 @@ impl Desk {
         category: &str,
         page: (usize, usize),
     ) -> Result<CategoryResults> {
-        let mut kept = self.reckoned.lock().await;
-        let (known, asked) = (kept.known(round, category), category.to_owned());
+        let mut cache = self.results_cache.lock().await;
+        let (cached, asked) = (cache.get(round, category), category.to_owned());
         let read = self
             .kept
             .store
-            .read(move |conn| read_whole(conn, round, &asked, page, &known));
+            .read(move |conn| read_whole(conn, round, &asked, page, &cached));
         let read = read.await?;
-        let reckoned = match read.inputs {
-            Err(reckoned) => reckoned,
-            Ok(inputs) => {
-                let (model, reckoned) = blocking(move || reckoned::reckon(inputs)).await?;
-                kept.keep(read.head, (round, category), model, reckoned)
+        let computed = match read.rest {
+            Rest::Cached(computed) => computed,
+            Rest::From(inputs) => {
+                let (model, computed) = blocking(move || computed::compute(*inputs)).await?;
+                cache.put(read.head, (round, category), model, computed)
             }
         };
-        drop(kept);
-        Ok(with_the_rest(
-            read.plain,
-            &read.judged,
-            &read.names,
-            &read.columns,
-            &reckoned,
-        ))
+        drop(cache);
+        Ok(read.plain.with_the_rest(&computed))
     }
 }
 
 /// What is read for a whole answer.
 struct WholeRead {
-    /// Where the log stood: what was reckoned holds for as long as it stands there.
+    /// Where the log ended: what was computed holds for as long as it ends there.
     head: LogHead,
+    plain: Plain,
+    rest: Rest,
+}
+
+/// What takes long: it is known already, or what it is computed from.
+enum Rest {
+    Cached(Arc<Computed>),
+    From(Box<Inputs>),
+}
+
+/// The first answer, with what the rest is put beside.
+struct Plain {
+    results: CategoryResults,
     judged: Judged,
-    plain: CategoryResults,
+    order: Order,
+    /// The judges' names.
     names: BTreeMap<Uuid, String>,
     /// The marks of a sheet, in the order in which they are shown.
     columns: Vec<String>,
-    /// What the rest is reckoned from, or that it is known.
-    inputs: std::result::Result<Inputs, std::sync::Arc<Reckoned>>,
 }
 
 fn read_whole(
@@ -102,35 +109,32 @@ fn read_whole(
     round: u32,
     category: &str,
     page: (usize, usize),
-    known: &Known,
+    cached: &Cached,
 ) -> Result<WholeRead> {
     let head = store::log::head(conn)?;
     let call = call::in_force(conn)?;
     let judged = Judged::read(conn, &call, round, category)?;
-    let (plain, order) = plain(conn, &call, round, &judged, page)?;
-    let best: BTreeSet<EntryId> = best(&order).map(|(_, place)| place.entry).collect();
-    let inputs = match known.reckoned_at(&head) {
-        Some(reckoned) => Err(reckoned),
-        None => Ok(Inputs::read(
-            conn,
-            &call,
-            round,
-            &judged,
-            best,
-            known.model_at(&head),
-        )?),
+    let (results, order) = plain(conn, &call, round, &judged, page)?;
+    let rest = if let Some(computed) = cached.answer_at(&head) {
+        Rest::Cached(computed)
+    } else {
+        let best = best(&order).map(|(_, place)| place.entry).collect();
+        let model = cached.model_at(&head);
+        Rest::From(Box::new(Inputs::read(
+            conn, &call, round, &judged, best, model,
+        )?))
     };
     let names = judges::judges(conn)?
         .into_iter()
         .map(|judge| (judge.judge, judge.card.name().to_owned()));
-    Ok(WholeRead {
-        head,
-        plain,
+    let plain = Plain {
+        results,
         names: names.collect(),
         columns: judged.columns(&call),
         judged,
-        inputs,
-    })
+        order,
+    };
+    Ok(WholeRead { head, plain, rest })
 }
 
 /// The ranking by what the round asked for, and what follows from the same readings at once.
@@ -193,33 +197,39 @@ fn axis(numbers: impl Iterator<Item = Option<f64>>) -> Option<Axis> {
     })
 }
 
-fn with_the_rest(
-    plain: CategoryResults,
-    judged: &Judged,
-    names: &BTreeMap<Uuid, String>,
-    columns: &[String],
-    reckoned: &Reckoned,
-) -> CategoryResults {
-    let places = plain.ranking.places.iter();
-    let on_page: BTreeSet<&str> = places.map(|place| place.entry.as_str()).collect();
-    let adjusted = reckoned.adjusted.iter();
-    let adjusted = adjusted.filter(|it| on_page.contains(it.entry.as_str()));
-    let axis = if reckoned.adjusted.is_empty() {
-        plain.axis
-    } else {
-        let ends = reckoned.adjusted.iter();
-        let ends = ends.flat_map(|it| [Some(it.low), Some(it.high)]);
-        axis(ends.chain(judged.order().places.iter().map(|(_, place)| place.mean)))
-    };
-    CategoryResults {
-        axis,
-        adjusted: adjusted.cloned().collect(),
-        not_adjusted: reckoned.not_adjusted.clone(),
-        methods: reckoned.methods.clone(),
-        same_first: reckoned.same_first,
-        traces: trace::traces(names, columns, judged, &plain.ranking, &reckoned.leniencies),
-        whole: true,
-        ..plain
+impl Plain {
+    fn with_the_rest(self, computed: &Computed) -> CategoryResults {
+        let Self {
+            results, judged, ..
+        } = self;
+        let places = results.ranking.places.iter();
+        let on_page: BTreeSet<&str> = places.map(|place| place.entry.as_str()).collect();
+        let adjusted = computed.adjusted.iter();
+        let adjusted = adjusted.filter(|it| on_page.contains(it.entry.as_str()));
+        let axis = if computed.adjusted.is_empty() {
+            results.axis
+        } else {
+            let ends = computed.adjusted.iter();
+            let ends = ends.flat_map(|it| [Some(it.low), Some(it.high)]);
+            axis(ends.chain(self.order.places.iter().map(|(_, place)| place.mean)))
+        };
+        let traces = trace::traces(
+            &self.names,
+            &self.columns,
+            &judged,
+            &results.ranking,
+            &computed.leniencies,
+        );
+        CategoryResults {
+            axis,
+            adjusted: adjusted.cloned().collect(),
+            not_adjusted: computed.not_adjusted.clone(),
+            methods: computed.methods.clone(),
+            same_first: computed.same_first,
+            traces,
+            whole: true,
+            ..results
+        }
     }
 }
 

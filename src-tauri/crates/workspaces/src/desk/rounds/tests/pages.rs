@@ -77,7 +77,7 @@ async fn check_results(desk: &Desk, number: u32, category: &str) -> usize {
     for first in places.iter().filter(|it| it.place == Some(1)) {
         assert!(whole.best.contains(first));
     }
-    // What was reckoned before is what a desk reckons that has kept nothing.
+    // What was computed before is what a desk computes whose cache is empty.
     let fresh = Desk::of(desk.kept.clone());
     assert_eq!(fresh.results(number, category).await.unwrap(), whole);
     places.len()
@@ -230,9 +230,9 @@ proptest! {
     }
 }
 
-/// What was reckoned from other sheets is never shown again.
+/// What was computed from other sheets is never shown again.
 #[tokio::test]
-async fn a_new_sheet_is_reckoned_with_at_once() {
+async fn a_new_sheet_counts_at_once() {
     let dir = tempfile::tempdir().unwrap();
     let desk = by_chance::desk(&dir, 26).await;
     let call = desk.call_in_force().await.unwrap();

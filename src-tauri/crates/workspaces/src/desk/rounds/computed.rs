@@ -1,5 +1,5 @@
 //! What of a category's results takes long: severity taken off with its chances, and every other method. It is kept for as long
-//! as nothing is added to the log, so that it is reckoned once for all pages.
+//! as nothing is added to the log, so that it is computed once for all pages.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -24,8 +24,8 @@ const SEED: u64 = 0;
 /// that they read tells it better than a part.
 type Model = Arc<std::result::Result<Additive, CannotRank>>;
 
-/// What is reckoned of one category in a round.
-pub(super) struct Reckoned {
+/// What is computed of one category in a round.
+pub(super) struct Computed {
     /// Every entry with severity taken off, in the order of those scores.
     pub(super) adjusted: Vec<Adjusted>,
     /// Why severity cannot be told.
@@ -37,32 +37,32 @@ pub(super) struct Reckoned {
     pub(super) same_first: bool,
 }
 
-/// What was reckoned while the log stood where it stands: at most one answer a category and round of the call.
+/// What was computed since the log last changed: at most one answer a category and round of the call.
 #[derive(Default)]
-pub(crate) struct Kept {
+pub(crate) struct Cache {
     head: Option<LogHead>,
     models: BTreeMap<u32, Model>,
-    reckoned: BTreeMap<(u32, String), Arc<Reckoned>>,
+    answers: BTreeMap<(u32, String), Arc<Computed>>,
 }
 
-impl Kept {
-    /// What is kept of a category and its round.
-    pub(super) fn known(&self, round: u32, category: &str) -> Known {
-        Known {
+impl Cache {
+    /// What is cached of a category and its round.
+    pub(super) fn get(&self, round: u32, category: &str) -> Cached {
+        Cached {
             head: self.head,
             model: self.models.get(&round).cloned(),
-            reckoned: self.reckoned.get(&(round, category.to_owned())).cloned(),
+            answer: self.answers.get(&(round, category.to_owned())).cloned(),
         }
     }
 
-    /// Keeps what was reckoned from a desk whose log stood at `head`, and forgets what came of another.
-    pub(super) fn keep(
+    /// Keeps what was computed from a desk whose log ended at `head`, and forgets what came of another.
+    pub(super) fn put(
         &mut self,
         head: LogHead,
         (round, category): (u32, &str),
         model: Model,
-        reckoned: Reckoned,
-    ) -> Arc<Reckoned> {
+        answer: Computed,
+    ) -> Arc<Computed> {
         if self.head != Some(head) {
             *self = Self {
                 head: Some(head),
@@ -70,23 +70,23 @@ impl Kept {
             };
         }
         self.models.insert(round, model);
-        let reckoned = Arc::new(reckoned);
-        self.reckoned
-            .insert((round, category.to_owned()), Arc::clone(&reckoned));
-        reckoned
+        let answer = Arc::new(answer);
+        self.answers
+            .insert((round, category.to_owned()), Arc::clone(&answer));
+        answer
     }
 }
 
-/// What was reckoned before of one category and its round, and where the log stood then.
-pub(super) struct Known {
+/// What was computed before of one category and its round, and where the log ended then.
+pub(super) struct Cached {
     head: Option<LogHead>,
     model: Option<Model>,
-    reckoned: Option<Arc<Reckoned>>,
+    answer: Option<Arc<Computed>>,
 }
 
-impl Known {
-    pub(super) fn reckoned_at(&self, head: &LogHead) -> Option<Arc<Reckoned>> {
-        self.reckoned.clone().filter(|_| self.head == Some(*head))
+impl Cached {
+    pub(super) fn answer_at(&self, head: &LogHead) -> Option<Arc<Computed>> {
+        self.answer.clone().filter(|_| self.head == Some(*head))
     }
 
     pub(super) fn model_at(&self, head: &LogHead) -> Option<Model> {
@@ -94,7 +94,7 @@ impl Known {
     }
 }
 
-/// What it is reckoned from.
+/// What it is computed from.
 pub(super) struct Inputs {
     ballot: Ballot,
     ids: Vec<EntryId>,
@@ -105,7 +105,7 @@ pub(super) struct Inputs {
 }
 
 enum ModelFrom {
-    Kept(Model),
+    Cached(Model),
     /// The readings of all categories of the round.
     Readings(Readings),
     NotOnAScale,
@@ -121,7 +121,7 @@ impl Inputs {
         model: Option<Model>,
     ) -> Result<Self> {
         let model = match model {
-            Some(model) => ModelFrom::Kept(model),
+            Some(model) => ModelFrom::Cached(model),
             None if !judged.ballot.is_on_a_scale() => ModelFrom::NotOnAScale,
             None => {
                 let (mut ids, mut sheets) = (judged.ids.clone(), judged.sheets.clone());
@@ -145,10 +145,10 @@ impl Inputs {
     }
 }
 
-/// Reckons it, together with the model of the round.
-pub(super) fn reckon(inputs: Inputs) -> (Model, Reckoned) {
+/// Computes it, together with the model of the round.
+pub(super) fn compute(inputs: Inputs) -> (Model, Computed) {
     let model = match inputs.model {
-        ModelFrom::Kept(model) => model,
+        ModelFrom::Cached(model) => model,
         ModelFrom::NotOnAScale => Arc::new(Err(CannotRank::NotOnAScale)),
         ModelFrom::Readings(readings) => {
             let fit: std::result::Result<Additive, NotEstimable> =
@@ -171,14 +171,14 @@ pub(super) fn reckon(inputs: Inputs) -> (Model, Reckoned) {
     let beside = inputs.ballot.beside(&inputs.ids, &inputs.sheets);
     let beside = beside.with(Method::Additive, fair);
     let shown = beside.methods.iter().map(|it| shown(it, &inputs.best));
-    let reckoned = Reckoned {
+    let computed = Computed {
         adjusted,
         not_adjusted,
         leniencies,
         methods: shown.collect(),
         same_first: beside.have_same_first(),
     };
-    (model, reckoned)
+    (model, computed)
 }
 
 /// The places of some entries among each other.
