@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use workspaces::rules::{Call, CallSide, Text};
-use workspaces::{CallDraft, Desk, NewExtension, Unlock, Watch};
+use workspaces::views::CallDraftView;
+use workspaces::{Act, CallDraft, Desk, NewExtension, Unlock, Watch};
 
 use crate::stage::{Stage, staff};
 
@@ -132,6 +133,14 @@ fn extension() -> NewExtension {
     }
 }
 
+/// The draft that is kept, once a desk recorded the extension.
+async fn extended(desk: &Desk, act: &Act) -> CallDraftView {
+    let extension = extension();
+    let recorded = desk.record_extension(&extension, act, Watch::nobody());
+    recorded.await.unwrap();
+    desk.call_draft().await.unwrap().unwrap()
+}
+
 #[tokio::test]
 async fn what_was_published_meanwhile_is_shown_and_brought_into_the_draft() {
     let stage = Stage::set().await;
@@ -147,12 +156,7 @@ async fn what_was_published_meanwhile_is_shown_and_brought_into_the_draft() {
     );
 
     let before = stage.desk.call_in_force().await.unwrap();
-    stage
-        .desk
-        .record_extension(&extension(), &act, Watch::nobody())
-        .await
-        .unwrap();
-    let kept = stage.desk.call_draft().await.unwrap().unwrap();
+    let kept = extended(&stage.desk, &act).await;
     let meanwhile = kept.meanwhile.unwrap();
     let places: Vec<&str> = meanwhile
         .changes
@@ -263,12 +267,7 @@ async fn an_unfinished_draft_shows_what_was_published_and_is_not_joined_yet() {
     let mut written = draft(&renamed(&stage.desk, "x").await);
     written.unfinished = true;
     stage.desk.save_call_draft(&written, 0, &act).await.unwrap();
-    stage
-        .desk
-        .record_extension(&extension(), &act, Watch::nobody())
-        .await
-        .unwrap();
-    let kept = stage.desk.call_draft().await.unwrap().unwrap();
+    let kept = extended(&stage.desk, &act).await;
     let meanwhile = kept.meanwhile.unwrap();
     assert!(!meanwhile.changes.is_empty() && meanwhile.conflicts.is_none());
 }

@@ -1,10 +1,27 @@
 //! The gate and the past: later deadlines, payments, replay, works entered twice.
 
-use workspaces::rules::{Amending, Fee, Fees, LaterKind, Message, Money, Outcome, Rule, Verdict};
+use workspaces::rules::{
+    Amending, Cap, Counted, Fee, Fees, LaterKind, Message, Money, Outcome, Per, Rule, Verdict,
+    Within,
+};
 use workspaces::views::EntryView;
 use workspaces::{Act, Draft, Entrant, Error, NewAllowance, Unlock, Watch};
 
 use crate::stage::{Stage, at, staff};
+
+/// A cap of one entry.
+pub(crate) fn at_most_one(per: Per) -> Cap {
+    Cap {
+        id: "one".to_owned(),
+        per,
+        counts: Counted::default(),
+        within: Within::default(),
+        at_most: 1,
+        when: None,
+        text: "at most one entry".into(),
+        blocks: false,
+    }
+}
 
 /// One entry that meets every rule but the deadline, which it came `received`.
 pub(crate) async fn entered(

@@ -1,10 +1,10 @@
 //! What is decided of one entry is felt by those after it that hang on it, at once and as `awards verify` finds it.
 
 use workspaces::NewAllowance;
-use workspaces::rules::{Cap, Counted, FindingKey, Outcome, Per, Rule, Verdict, Within};
+use workspaces::rules::{FindingKey, Outcome, Per, Rule, Verdict};
 use workspaces::views::EntriesQuery;
 
-use crate::gate::{LATE, deadline, entered, entered_between, is_whole, sent, view};
+use crate::gate::{LATE, at_most_one, deadline, entered, entered_between, is_whole, sent, view};
 use crate::stage::{Stage, staff};
 
 const IN_TIME: &str = "2021-01-20T12:00:00Z";
@@ -74,16 +74,7 @@ async fn a_ruling_that_frees_a_code_is_felt_by_the_entries_after_it() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_hangs_on_an_entry_that_hangs_on_the_ruled_one_is_screened_as_well() {
     let stage = Stage::with_call(|call| {
-        call.caps = vec![Cap {
-            id: "one".to_owned(),
-            per: Per::Entrant,
-            counts: Counted::default(),
-            within: Within::default(),
-            at_most: 1,
-            when: None,
-            text: "at most one entry".into(),
-            blocks: false,
-        }];
+        call.caps = vec![at_most_one(Per::Entrant)];
     })
     .await;
     one_code(&stage).await;

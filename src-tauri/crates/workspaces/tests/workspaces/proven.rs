@@ -112,7 +112,7 @@ async fn nothing_half_is_left_where_nothing_is_proven_or_the_key_is_another() {
     let before = inside(&root);
     assert!(open_proven(&root, "other.key").await.is_err());
     assert_eq!(inside(&root), before);
-    // A page that the log does not hold anew: what stood on it cannot be told from what was never there.
+    // A page that the log does not hold a second time: what stood on it cannot be told from what was never there.
     flip(&root.join("desk/workspace.db"), size / 2);
     std::fs::remove_file(root.join("desk/workspace.db-wal")).unwrap();
     let refused = open_proven(&root, "desk.key").await.err().unwrap();

@@ -1,11 +1,11 @@
 //! An address proves nobody: who entered is told by the keys that sign, and where one address comes under several a person
 //! decides.
 
-use workspaces::rules::{Cap, Counted, Message, Outcome, Per, Rule, Within};
+use workspaces::rules::{Message, Outcome, Per, Rule};
 use workspaces::views::EntryView;
 use workspaces::{Entrant, NewAllowance};
 
-use crate::gate::{LATE, deadline, entered, is_whole, view};
+use crate::gate::{LATE, at_most_one, deadline, entered, is_whole, view};
 use crate::stage::{Stage, staff};
 
 fn cap(view: &EntryView) -> (Outcome, Message) {
@@ -25,16 +25,7 @@ fn names(message: &Message, senders: &[&Entrant]) -> bool {
 async fn junk_under_anothers_address_does_not_use_up_their_cap() {
     for per in [Per::Entrant, Per::Person] {
         let stage = Stage::with_call(|call| {
-            call.caps = vec![Cap {
-                id: "one".to_owned(),
-                per: per.clone(),
-                counts: Counted::default(),
-                within: Within::default(),
-                at_most: 1,
-                when: None,
-                text: "at most one entry".into(),
-                blocks: false,
-            }];
+            call.caps = vec![at_most_one(per.clone())];
         })
         .await;
         let (mallory, nadia) = (stage.entrant("mallory").await, stage.entrant("nadia").await);
