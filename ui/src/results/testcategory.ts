@@ -47,7 +47,7 @@ export function ranked(place: number): RankedEntry {
   };
 }
 
-/** Answers every command that the screens of a category with so many entries ask. */
+/** Answers every command that the screens of a category with this number of entries ask. */
 export function answers(of: number) {
   const all = Array.from({ length: of }, (_, index) => ranked(index + 1));
   const asked: [string, Record<string, unknown>][] = [];

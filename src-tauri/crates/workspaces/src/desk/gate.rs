@@ -100,7 +100,7 @@ impl AtGate {
         asked
     }
 
-    /// Begins anew with what was kept of the entries before a number, as far as the next entry asks for it.
+    /// Begins again with what was kept of the entries before a number, as far as the next entry asks for it.
     pub(super) fn begin_at(&mut self, conn: &Connection, number: u32, asked: &Asked) -> Result<()> {
         self.used.clear();
         self.senders.clear();

@@ -77,11 +77,11 @@ impl Desk {
         }
         let (secret, fingerprint) = (new.to_bytes(), new.card().fingerprint());
         let (replaced, act) = (old.clone(), act.clone());
-        let mut anew = self.kept.clone();
-        anew.former.push(old);
-        anew.card = new.card();
-        anew.identity = Arc::new(new);
-        let kept = anew.clone();
+        let mut renewed = self.kept.clone();
+        renewed.former.push(old);
+        renewed.card = new.card();
+        renewed.identity = Arc::new(new);
+        let kept = renewed.clone();
         self.kept
             .store
             .write(move |tx| {
@@ -100,7 +100,7 @@ impl Desk {
                 say(tx, &kept, &act)
             })
             .await?;
-        Ok(Self::of(anew))
+        Ok(Self::of(renewed))
     }
 
     /// Says that earlier keys, named by their fingerprint, are void.
@@ -146,7 +146,7 @@ impl Desk {
     }
 }
 
-/// Seals the card, with what the desk says of its keys, and the call in force anew, and keeps both until they are sent.
+/// Seals the card, with what the desk says of its keys, and the call in force again, and keeps both until they are sent.
 fn say(tx: &Transaction<'_>, kept: &Kept, act: &Act) -> Result<()> {
     let paper = CardPaper {
         card: kept.card.clone(),
