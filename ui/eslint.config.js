@@ -7,7 +7,7 @@ import ts from "typescript-eslint";
 import svelteConfig from "./svelte.config.js";
 
 export default defineConfig(
-  { ignores: ["dist", "node_modules", "src/desk/bindings"] },
+  { ignores: ["dist", "node_modules", "src/api/client.ts"] },
   js.configs.recommended,
   ts.configs.strictTypeChecked,
   svelte.configs.recommended,
@@ -30,7 +30,7 @@ export default defineConfig(
           patterns: [
             {
               group: ["@tauri-apps/*"],
-              message: "Only src/desk talks to Tauri; call desk/ instead.",
+              message: "Only src/api talks to Tauri; import from it instead.",
             },
           ],
         },
@@ -59,5 +59,5 @@ export default defineConfig(
       "@typescript-eslint/no-unsafe-member-access": "off",
     },
   },
-  { files: ["src/desk/**"], rules: { "no-restricted-imports": "off" } },
+  { files: ["src/api/**"], rules: { "no-restricted-imports": "off" } },
 );

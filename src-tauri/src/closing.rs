@@ -1,8 +1,9 @@
+use std::sync::Arc;
 use std::time::Duration;
 
 use tauri::{AppHandle, Manager, Runtime};
 
-use crate::session::Session;
+use api::Session;
 
 /// How long the app waits at its end for what is being saved.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -10,11 +11,11 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// Closes what the window has open, after what was asked of it before, and waits for it: the last thing before the process
 /// ends.
 pub fn close<R: Runtime>(app: &AppHandle<R>) {
-    let session = app.state::<Session>();
+    let session = app.state::<Arc<Session>>();
     let closed = tauri::async_runtime::block_on(async {
         tokio::time::timeout(PATIENCE, session.close_all()).await
     });
-    if closed.is_err() || !workspaces::wait_until_closed(PATIENCE) {
+    if closed.is_err() || !api::wait_until_closed(PATIENCE) {
         tracing::warn!("a workspace was still at work when the app ended");
     }
 }

@@ -5,21 +5,21 @@ use tauri_plugin_dialog::{DialogExt, FilePath};
 use tokio::sync::oneshot;
 
 /// Lets the person choose a file.
-pub(crate) async fn file<R: Runtime>(app: AppHandle<R>) -> Option<String> {
+pub(crate) async fn file<R: Runtime>(app: &AppHandle<R>) -> Option<PathBuf> {
     let (answer, answered) = oneshot::channel();
     app.dialog()
         .file()
         .pick_file(|chosen| drop(answer.send(chosen)));
-    shown(answered.await.ok().flatten())
+    path(answered.await.ok()?)
 }
 
 /// Lets the person choose a folder.
-pub(crate) async fn folder<R: Runtime>(app: AppHandle<R>) -> Option<String> {
+pub(crate) async fn folder<R: Runtime>(app: &AppHandle<R>) -> Option<PathBuf> {
     let (answer, answered) = oneshot::channel();
     app.dialog()
         .file()
         .pick_folder(|chosen| drop(answer.send(chosen)));
-    shown(answered.await.ok().flatten())
+    path(answered.await.ok()?)
 }
 
 /// Lets the person choose where to save a file that would be called `name` in `folder`.
@@ -34,11 +34,9 @@ pub(crate) async fn place_for<R: Runtime>(
         .set_directory(folder)
         .set_file_name(name)
         .save_file(|chosen| drop(answer.send(chosen)));
-    let chosen = answered.await.ok().flatten()?;
-    chosen.into_path().ok()
+    path(answered.await.ok()?)
 }
 
-fn shown(chosen: Option<FilePath>) -> Option<String> {
-    let path = chosen?.into_path().ok()?;
-    Some(path.display().to_string())
+fn path(chosen: Option<FilePath>) -> Option<PathBuf> {
+    chosen?.into_path().ok()
 }

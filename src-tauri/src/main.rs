@@ -6,6 +6,7 @@ use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
+use awards_desk::{Desktop, LOOK_EVERY};
 use tauri_plugin_window_state::StateFlags;
 
 /// Names a folder for the rehearsal desk instead of the app's own data, as the tests do.
@@ -31,7 +32,7 @@ fn main() -> tauri::Result<()> {
     let seen = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;
     let remembers = tauri_plugin_window_state::Builder::default().with_state_flags(seen);
     let builder = builder.plugin(remembers.build());
-    let app = awards_desk::configure(builder, folder, awards_desk::LOOK_EVERY)
+    let app = awards_desk::configure(builder, |app| Desktop::new(app, folder, LOOK_EVERY))
         .setup(|app| {
             let started_in = env::current_dir().unwrap_or_default();
             awards_desk::arrive(app.handle(), env::args_os().skip(1), &started_in);

@@ -3,8 +3,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use tauri::webview::{PageLoadEvent, PageLoadPayload};
 use tauri::{AppHandle, Emitter, Manager, Runtime, Webview, WebviewWindow, Window, WindowEvent};
 
-use crate::at::Answer;
-
 /// A window is made hidden, so that nobody sees it empty.
 pub(crate) fn show_when_loaded<R: Runtime>(webview: &Webview<R>, page: &PageLoadPayload<'_>) {
     if page.event() == PageLoadEvent::Finished
@@ -23,26 +21,18 @@ pub(crate) struct Closing(AtomicBool);
 
 impl Closing {
     /// The window stays: whoever asks to close it again is asked again.
-    #[expect(
-        clippy::unnecessary_wraps,
-        reason = "a command hands on what it is given, and is one line"
-    )]
-    pub(crate) fn stay(&self) -> Answer<()> {
+    pub(crate) fn stay(&self) {
         self.0.store(false, Ordering::Relaxed);
-        Ok(())
     }
 
     /// The page has nothing more to save or to ask.
-    #[expect(
-        clippy::unnecessary_wraps,
-        reason = "a command hands on what it is given, and is one line"
-    )]
-    pub(crate) fn close<R: Runtime>(&self, window: &WebviewWindow<R>) -> Answer<()> {
+    pub(crate) fn close<R: Runtime>(&self, app: &AppHandle<R>) {
         self.0.store(true, Ordering::Relaxed);
-        if let Err(error) = window.destroy() {
-            tracing::error!(%error, "the window cannot be closed");
+        for window in app.webview_windows().values() {
+            if let Err(error) = window.destroy() {
+                tracing::error!(%error, "the window cannot be closed");
+            }
         }
-        Ok(())
     }
 }
 

@@ -22,10 +22,10 @@ fn an_automatic_backup_that_cannot_be_made_is_told_once_each_time_and_the_work_g
     let window = on(&folder);
     let ask = |command: &str, args: Value| ask_in(&window, command, args).unwrap();
     let made = json!({ "kind": "desk", "door": door(&folder.join("own")) });
-    ask("workspace_create", made);
+    ask("create_workspace", made);
     let due = |codes: &[&str]| {
-        ask("backups_due", json!({}));
-        let told = ask("notices_take", json!({}));
+        ask("back_up_due", json!({}));
+        let told = ask("take_notices", json!({}));
         let expected: Vec<Value> = codes.iter().map(|code| json!({ "code": code })).collect();
         assert_eq!(told, json!(expected));
     };
@@ -33,19 +33,19 @@ fn an_automatic_backup_that_cannot_be_made_is_told_once_each_time_and_the_work_g
     let backups = folder.join("local/backups");
     fs::write(&backups, "in the way").unwrap();
     due(&["no-automatic-backup"]);
-    assert_eq!(ask("notices_take", json!({})), json!([]), "it is told once");
+    assert_eq!(ask("take_notices", json!({})), json!([]), "it is told once");
     due(&["no-automatic-backup"]);
     let call = include_str!("../../src-tauri/crates/rules/calls/media-awards-26.toml");
     let first = call.replace("version = 2", "version = 1");
     ask(
-        "call_publish",
-        json!({ "toml": first, "progress": "__CHANNEL__:1" }),
+        "publish_call",
+        json!({ "toml": first, "report": "__CHANNEL__:1" }),
     );
     let view = ask("desk_view", json!({}));
     assert_eq!(view["call_version"], 1, "the work itself is saved: {view}");
     fs::remove_file(&backups).unwrap();
     due(&[]);
-    let kept = ask("backups_view", json!({ "kind": "desk" }));
+    let kept = ask("backups_of", json!({ "kind": "desk" }));
     assert_eq!(kept.as_array().unwrap().len(), 1, "{kept}");
 }
 
@@ -57,30 +57,30 @@ fn what_is_proven_of_a_damaged_desk_is_made_and_opened() {
     let ask = |command: &str, args: Value| ask_in(&window, command, args);
     let (whole, desk) = (folder.join("whole"), folder.join("desk"));
     ask(
-        "workspace_create",
+        "create_workspace",
         json!({ "kind": "desk", "door": door(&whole) }),
     )
     .unwrap();
     for number in 0..6 {
         let key =
             json!({ "person": format!("Person {number}"), "passphrase": "other words of hers" });
-        ask("key_add", key).unwrap();
+        ask("add_key", key).unwrap();
     }
     fs::create_dir(&desk).unwrap();
     for file in fs::read_dir(&whole).unwrap() {
         let file = file.unwrap();
         fs::copy(file.path(), desk.join(file.file_name())).unwrap();
     }
-    ask("workspaces_close", json!({})).unwrap();
+    ask("close_workspaces", json!({})).unwrap();
     let wal = desk.join("workspace.db-wal");
     let mut bytes = fs::read(&wal).unwrap();
     let frames = (bytes.len() - HEADER) / FRAME;
     bytes[HEADER + frames * 2 / 3 * FRAME + 100] ^= 1;
     fs::write(&wal, bytes).unwrap();
 
-    let refused = ask("workspace_open", json!({ "door": door(&desk) })).unwrap_err();
+    let refused = ask("open_workspace", json!({ "door": door(&desk) })).unwrap_err();
     assert_eq!(refused["code"], "workspace-damaged");
-    let view = ask("proven_open", json!({ "door": door(&desk) })).unwrap();
+    let view = ask("open_proven", json!({ "door": door(&desk) })).unwrap();
     assert_eq!(view["folder"], json!(folder.join("desk proven")));
     assert!(view["lines_lost"].as_u64().unwrap() > 0, "{view}");
     assert_eq!(
@@ -89,10 +89,10 @@ fn what_is_proven_of_a_damaged_desk_is_made_and_opened() {
         "nothing is open yet"
     );
     let proven = door(Path::new(view["folder"].as_str().unwrap()));
-    let open = ask("workspace_open", json!({ "door": proven })).unwrap();
+    let open = ask("open_workspace", json!({ "door": proven })).unwrap();
     assert_eq!(open[0]["kind"], "desk", "{open}");
-    ask("workspaces_close", json!({})).unwrap();
-    let refused = ask("workspace_open", json!({ "door": door(&desk) })).unwrap_err();
+    ask("close_workspaces", json!({})).unwrap();
+    let refused = ask("open_workspace", json!({ "door": door(&desk) })).unwrap_err();
     assert_eq!(
         refused["code"], "workspace-damaged",
         "the damaged one is as it was"

@@ -38,7 +38,7 @@ fn a_desk_that_cannot_open_says_why_and_can_be_tried_again() {
     let folder = fresh("commands-blocked");
     fs::write(&folder, "a file where the desk's folder should be").unwrap();
     let window = on(&folder);
-    let open = || ask_in(&window, "rehearsal_open", rehearsal("played"));
+    let open = || ask_in(&window, "open_rehearsal", rehearsal("played"));
     let failure = open().unwrap_err();
     assert!(failure["code"].is_string(), "{failure}");
     assert!(failure["params"].is_object(), "{failure}");
@@ -50,7 +50,7 @@ fn a_desk_that_cannot_open_says_why_and_can_be_tried_again() {
 fn the_window_can_ask_for_nothing_else() {
     assert!(ask("desk_delete", json!({})).is_err());
     assert!(
-        ask("desk_collect", json!({})).is_err(),
+        ask("collect", json!({})).is_err(),
         "without a channel for its progress"
     );
 }

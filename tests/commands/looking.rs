@@ -33,7 +33,7 @@ fn written(folder: &Path) -> BTreeMap<String, (SystemTime, u64)> {
 fn an_open_desk_looks_and_a_closed_one_does_not() {
     let folder = fresh("commands-looking");
     let window = looking(&folder, EVERY);
-    let open = ask_in(&window, "rehearsal_open", rehearsal("begun")).unwrap();
+    let open = ask_in(&window, "open_rehearsal", rehearsal("begun")).unwrap();
     let before = open
         .as_array()
         .unwrap()
@@ -42,20 +42,15 @@ fn an_open_desk_looks_and_a_closed_one_does_not() {
     let before = instant(&before.unwrap()["now"]);
 
     let draft = json!({ "entry": null, "document": load::entry(0).0, "base": 0 });
-    let saved = ask_in(&window, "draft_save", draft).unwrap();
+    let saved = ask_in(&window, "save_draft", draft).unwrap();
     let submit = json!({ "entry": saved["entry"], "base": saved["revision"] });
-    let delivery = ask_in(&window, "draft_submit", submit).unwrap();
+    let delivery = ask_in(&window, "submit_draft", submit).unwrap();
     assert_eq!(delivery["state"], "sent", "{delivery}");
     let sent = instant(&delivery["at"]);
 
     // Whoever collects only now knows all the same that it came long before.
     sleep(Duration::from_secs(4));
-    ask_in(
-        &window,
-        "desk_collect",
-        json!({ "progress": "__CHANNEL__:1" }),
-    )
-    .unwrap();
+    ask_in(&window, "collect", json!({ "report": "__CHANNEL__:1" })).unwrap();
     let entry = ask_in(&window, "entry_view", json!({ "id": saved["entry"] })).unwrap();
     let came = &entry["revisions"][0];
     let (after, by) = (
@@ -77,7 +72,7 @@ fn an_open_desk_looks_and_a_closed_one_does_not() {
         written(&desk),
         "it looks, which is seen by what it writes"
     );
-    ask_in(&window, "workspaces_close", json!({})).unwrap();
+    ask_in(&window, "close_workspaces", json!({})).unwrap();
     sleep(EVERY * 3);
     let closed = written(&desk);
     sleep(EVERY * 10);
@@ -93,7 +88,7 @@ fn what_is_wrong_beside_a_workspace_is_told_when_it_opens() {
     let door =
         json!({ "folder": desk, "person": "Maya", "passphrase": "a long enough passphrase" });
     let args = json!({ "kind": "desk", "door": door });
-    let open = ask_in(&window, "workspace_create", args).unwrap();
+    let open = ask_in(&window, "create_workspace", args).unwrap();
     // No `awards` lies beside the program of these tests.
     let codes = |open: &Value| {
         let warnings = open[0]["warnings"].as_array().unwrap().iter();
@@ -101,10 +96,10 @@ fn what_is_wrong_beside_a_workspace_is_told_when_it_opens() {
         codes.collect::<Vec<_>>()
     };
     assert_eq!(codes(&open), ["reader-missing"]);
-    ask_in(&window, "workspaces_close", json!({})).unwrap();
+    ask_in(&window, "close_workspaces", json!({})).unwrap();
     let copy = "workspace (Maya's conflicted copy 2026-11-29).db";
     fs::write(desk.join(copy), "").unwrap();
-    let open = ask_in(&window, "workspace_open", json!({ "door": door })).unwrap();
+    let open = ask_in(&window, "open_workspace", json!({ "door": door })).unwrap();
     assert_eq!(codes(&open), ["reader-missing", "conflict-copies"]);
     assert_eq!(open[0]["warnings"][1]["params"]["files"], copy);
     fs::remove_file(desk.join(copy)).unwrap();

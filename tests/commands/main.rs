@@ -10,6 +10,8 @@
 
 /// Automatic backups, and what is proven of a damaged workspace.
 mod backups;
+/// Every command, through the window and through the router.
+mod both;
 /// Opening the desk.
 mod desk;
 /// The entries table and one entry.

@@ -75,7 +75,7 @@ fn further_entries_of_a_meeting_come_in_the_same_order() {
 #[test]
 fn what_further_entrants_are_told_counts_all() {
     let window = on(&fresh("commands-pages"));
-    ask_in(&window, "rehearsal_open", rehearsal("played")).unwrap();
+    ask_in(&window, "open_rehearsal", rehearsal("played")).unwrap();
     let silent = json!({ "category": CATEGORY, "skip": 0 });
     let nothing = ask_in(&window, "feedback_view", silent).unwrap_err();
     assert_eq!(nothing["code"], "nothing-to-tell");
@@ -87,8 +87,8 @@ fn what_further_entrants_are_told_counts_all() {
     );
     let toml = view["toml"].as_str().unwrap().replacen(&now, &next, 1);
     let telling = format!("{toml}\n[outcomes]\nfeedback = \"words_and_means\"\n");
-    let published = json!({ "toml": telling, "progress": "__CHANNEL__:1" });
-    ask_in(&window, "call_publish", published).unwrap();
+    let published = json!({ "toml": telling, "report": "__CHANNEL__:1" });
+    ask_in(&window, "publish_call", published).unwrap();
     let words = json!({ "category": CATEGORY });
     let (first, second) = both_in(&window, "feedback_view", words, "/entries");
     assert_eq!(first["of"], json!(list(&first, "/entries").len()));

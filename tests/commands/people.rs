@@ -9,39 +9,39 @@ fn staff_open_the_desk_with_passphrases_of_their_own_and_the_log_names_them() {
     let desk = folder.join("desk");
     let door = |person: &str, passphrase: Option<&str>| json!({ "folder": desk, "person": person, "passphrase": passphrase });
     let words = json!({ "kind": "desk", "door": door("Lead", Some("first words of hers")) });
-    ask_in(&window, "workspace_create", words).unwrap();
+    ask_in(&window, "create_workspace", words).unwrap();
     let call = include_str!("../../src-tauri/crates/rules/calls/media-awards-26.toml");
     let first = call.replace("version = 2", "version = 1");
-    let published = json!({ "toml": first, "progress": "__CHANNEL__:1" });
-    ask_in(&window, "call_publish", published).unwrap();
+    let published = json!({ "toml": first, "report": "__CHANNEL__:1" });
+    ask_in(&window, "publish_call", published).unwrap();
     let short = json!({ "person": "Second", "passphrase": "eleven char" });
-    let refused = ask_in(&window, "key_add", short).unwrap_err();
+    let refused = ask_in(&window, "add_key", short).unwrap_err();
     assert_eq!(refused["code"], "passphrase-short");
     let added = json!({ "person": "Second", "passphrase": "other words of hers" });
-    ask_in(&window, "key_add", added).unwrap();
+    ask_in(&window, "add_key", added).unwrap();
     let people = ask_in(&window, "people_view", json!({})).unwrap();
     assert_eq!(people["keys"], json!(["Lead", "Second"]));
 
-    ask_in(&window, "workspaces_close", json!({})).unwrap();
+    ask_in(&window, "close_workspaces", json!({})).unwrap();
     let wrong = json!({ "door": door("Second", Some("first words of hers")) });
-    let refused = ask_in(&window, "workspace_open", wrong).unwrap_err();
+    let refused = ask_in(&window, "open_workspace", wrong).unwrap_err();
     assert_eq!(refused["code"], "wrong-passphrase");
     let right = json!({ "door": door("Second", Some("other words of hers")) });
-    ask_in(&window, "workspace_open", right).unwrap();
-    ask_in(&window, "key_remove", json!({ "person": "Lead" })).unwrap();
+    ask_in(&window, "open_workspace", right).unwrap();
+    ask_in(&window, "remove_key", json!({ "person": "Lead" })).unwrap();
     let log = ask_in(&window, "desk_log", json!({ "before": null, "limit": 1 })).unwrap();
     assert_eq!(
         (&log[0]["what"], &log[0]["who"]),
         (&json!("key-removed"), &json!("Second"))
     );
-    let last = ask_in(&window, "key_remove", json!({ "person": "Second" })).unwrap_err();
+    let last = ask_in(&window, "remove_key", json!({ "person": "Second" })).unwrap_err();
     assert!(last["code"].is_string(), "the last key stays: {last}");
 }
 
 #[test]
 fn a_rehearsals_people_are_named() {
     let window = on(&fresh("commands-people"));
-    ask_in(&window, "rehearsal_open", rehearsal("begun")).unwrap();
+    ask_in(&window, "open_rehearsal", rehearsal("begun")).unwrap();
     let people = ask_in(&window, "people_view", json!({})).unwrap();
     assert!(
         !people["cards"].as_array().unwrap().is_empty()

@@ -34,13 +34,13 @@ fn a_rehearsal_asks_before_it_closes_ones_own_desk_and_goes_with_it() {
     let window = on(&folder);
     let create = |name: &str| {
         let args = json!({ "kind": "desk", "door": door(&folder.join(name), "Maya") });
-        ask_in(&window, "workspace_create", args)
+        ask_in(&window, "create_workspace", args)
     };
     create("own").unwrap();
     let again = create("own").unwrap_err();
     assert_eq!(again["code"], "workspace-open-here");
 
-    let asked = ask_in(&window, "rehearsal_open", rehearsal("begun")).unwrap_err();
+    let asked = ask_in(&window, "open_rehearsal", rehearsal("begun")).unwrap_err();
     assert_eq!(asked["code"], "own-workspaces-open");
     assert_eq!(asked["params"]["names"], "Maya");
     let open = ask_in(&window, "session_view", json!({})).unwrap();
@@ -51,8 +51,8 @@ fn a_rehearsal_asks_before_it_closes_ones_own_desk_and_goes_with_it() {
     );
 
     let mut said = rehearsal("begun");
-    said["closeOwn"] = json!(true);
-    let open = ask_in(&window, "rehearsal_open", said.clone()).unwrap();
+    said["how"]["closeOwn"] = json!(true);
+    let open = ask_in(&window, "open_rehearsal", said.clone()).unwrap();
     assert_eq!(open.as_array().unwrap().len(), 3);
     assert!(kinds(&open).iter().all(|(_, rehearsal)| *rehearsal));
 
@@ -60,7 +60,7 @@ fn a_rehearsal_asks_before_it_closes_ones_own_desk_and_goes_with_it() {
     sleep(Duration::from_millis(1500));
     let later = now(&ask_in(&window, "session_view", json!({})).unwrap(), "desk");
     assert!(later > now(&open, "desk"), "the clock runs");
-    let reopened = ask_in(&window, "rehearsal_open", rehearsal("begun")).unwrap();
+    let reopened = ask_in(&window, "open_rehearsal", rehearsal("begun")).unwrap();
     assert!(
         now(&reopened, "desk") >= later,
         "a rehearsal clock went back"
@@ -72,13 +72,13 @@ fn a_rehearsal_asks_before_it_closes_ones_own_desk_and_goes_with_it() {
     // Afresh: refused where something else lies in the season's folder, and what is open stays so.
     let note = folder.join("begun/note.txt");
     std::fs::write(&note, "mine").unwrap();
-    said["afresh"] = json!(true);
-    let refused = ask_in(&window, "rehearsal_open", said.clone()).unwrap_err();
+    said["how"]["afresh"] = json!(true);
+    let refused = ask_in(&window, "open_rehearsal", said.clone()).unwrap_err();
     assert_eq!(refused["code"], "folder-in-use");
     let open = ask_in(&window, "session_view", json!({})).unwrap();
     assert_eq!(open[0]["opened"], reopened[0]["opened"]);
     std::fs::remove_file(&note).unwrap();
-    let begun = ask_in(&window, "rehearsal_open", said).unwrap();
+    let begun = ask_in(&window, "open_rehearsal", said).unwrap();
     assert!(now(&begun, "desk") < later, "the season begins again");
 
     // Opening a second workspace sets no clock back, and in one's own desk nothing of the rehearsal is there.
@@ -88,11 +88,11 @@ fn a_rehearsal_asks_before_it_closes_ones_own_desk_and_goes_with_it() {
         "judge",
     );
     let entrant = json!({ "kind": "entrant", "door": door(&folder.join("hers"), "Noor") });
-    let open = ask_in(&window, "workspace_create", entrant).unwrap();
+    let open = ask_in(&window, "create_workspace", entrant).unwrap();
     assert_eq!(kinds(&open), [("entrant".to_owned(), false)]);
-    let again = ask_in(&window, "rehearsal_open", {
+    let again = ask_in(&window, "open_rehearsal", {
         let mut closing = rehearsal("begun");
-        closing["closeOwn"] = json!(true);
+        closing["how"]["closeOwn"] = json!(true);
         closing
     });
     assert!(
@@ -100,6 +100,6 @@ fn a_rehearsal_asks_before_it_closes_ones_own_desk_and_goes_with_it() {
         "the judge's clock went back"
     );
     let own = json!({ "door": door(&folder.join("own"), "Maya") });
-    let open = ask_in(&window, "workspace_open", own).unwrap();
+    let open = ask_in(&window, "open_workspace", own).unwrap();
     assert_eq!(kinds(&open), [("desk".to_owned(), false)]);
 }

@@ -23,13 +23,13 @@ fn of_two_windows_that_open_one_desk_one_is_refused_and_nothing_is_lost() {
     let desk = folder.join("desk");
     let mut made = door(&desk);
     made["kind"] = json!("desk");
-    ask_in(&windows[0], "workspace_create", made).unwrap();
-    ask_in(&windows[0], "workspaces_close", json!({})).unwrap();
+    ask_in(&windows[0], "create_workspace", made).unwrap();
+    ask_in(&windows[0], "close_workspaces", json!({})).unwrap();
 
     let mut added = vec!["Maya".to_owned()];
     for round in 0..rounds {
         let tries = thread::scope(|scope| {
-            let open = |window| ask_in(window, "workspace_open", door(&desk));
+            let open = |window| ask_in(window, "open_workspace", door(&desk));
             let tries = windows.each_ref().map(|it| scope.spawn(move || open(it)));
             tries.map(|it| it.join().unwrap())
         });
@@ -42,18 +42,18 @@ fn of_two_windows_that_open_one_desk_one_is_refused_and_nothing_is_lost() {
         let person = format!("Person {round}");
         thread::scope(|scope| {
             let key = json!({ "person": person, "passphrase": "other words of hers" });
-            let adding = scope.spawn(|| ask_in(holder, "key_add", key));
-            let again = ask_in(other, "workspace_open", door(&desk)).unwrap_err();
+            let adding = scope.spawn(|| ask_in(holder, "add_key", key));
+            let again = ask_in(other, "open_workspace", door(&desk)).unwrap_err();
             assert_eq!(again["code"], "workspace-in-use");
             adding.join().unwrap().unwrap();
         });
         added.push(person);
-        ask_in(holder, "workspaces_close", json!({})).unwrap();
-        ask_in(other, "workspace_open", door(&desk)).unwrap();
-        let keys = ask_in(other, "keys_view", json!({ "kind": "desk" })).unwrap();
+        ask_in(holder, "close_workspaces", json!({})).unwrap();
+        ask_in(other, "open_workspace", door(&desk)).unwrap();
+        let keys = ask_in(other, "key_names", json!({ "kind": "desk" })).unwrap();
         assert_eq!(keys["names"], json!(added));
         let gone = json!({ "person": added.pop() });
-        ask_in(other, "key_remove", gone).unwrap();
-        ask_in(other, "workspaces_close", json!({})).unwrap();
+        ask_in(other, "remove_key", gone).unwrap();
+        ask_in(other, "close_workspaces", json!({})).unwrap();
     }
 }

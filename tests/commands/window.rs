@@ -3,23 +3,25 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 use std::time::Duration;
 
+use api::Host;
+use awards_desk::Desktop;
 use serde_json::{Value, json};
 use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::noop_assets;
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context};
 use tauri::webview::InvokeRequest;
-use tauri::{WebviewWindow, WebviewWindowBuilder};
+use tauri::{AppHandle, WebviewWindow, WebviewWindowBuilder};
 
 /// One desk for all tests: a season takes seconds to play, and a desk is open once at a time.
 static DESK: LazyLock<WebviewWindow<MockRuntime>> = LazyLock::new(|| {
     let window = on(&fresh("commands-desk"));
-    ask_in(&window, "rehearsal_open", rehearsal("played")).unwrap();
+    ask_in(&window, "open_rehearsal", rehearsal("played")).unwrap();
     window
 });
 
 /// What opens a rehearsal.
 pub(crate) fn rehearsal(start: &str) -> Value {
-    json!({ "start": start, "closeOwn": false, "afresh": false, "progress": "__CHANNEL__:1" })
+    json!({ "start": start, "how": { "closeOwn": false, "afresh": false }, "report": "__CHANNEL__:1" })
 }
 
 /// A folder of this name that is not there yet.
@@ -38,7 +40,15 @@ pub(crate) fn on(folder: &Path) -> WebviewWindow<MockRuntime> {
 
 /// The same, where an open desk looks into its mailbox that often.
 pub(crate) fn looking(folder: &Path, every: Duration) -> WebviewWindow<MockRuntime> {
-    let builder = awards_desk::configure(mock_builder(), Some(folder.to_owned()), every);
+    let folder = folder.to_owned();
+    hosted(move |app| Desktop::new(app, Some(folder), every))
+}
+
+/// A window whose session runs on a host.
+pub(crate) fn hosted<H: Host>(
+    host: impl FnOnce(AppHandle<MockRuntime>) -> H + Send + 'static,
+) -> WebviewWindow<MockRuntime> {
+    let builder = awards_desk::configure(mock_builder(), host);
     let app = builder.build(mock_context(noop_assets())).unwrap();
     let window = WebviewWindowBuilder::new(&app, "main", tauri::WebviewUrl::default()).build();
     // The app's end would close the window.

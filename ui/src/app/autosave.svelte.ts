@@ -1,7 +1,6 @@
 // Saving what a person writes: a moment after each change, one save at a time, and called saved only when it is.
 
-import type { Failure } from "../desk/bindings/Failure";
-import { asFailure } from "../desk/failure";
+import { asFailure, type Failure } from "../api";
 
 /** Whether what stands on the screen is also on the disk. */
 export type Saved = "saved" | "saving" | { failed: Failure };

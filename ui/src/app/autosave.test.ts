@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
-import { DeskError } from "../desk/failure";
+import { DeskError } from "../api";
 import { Autosave } from "./autosave.svelte";
 
 /** A disk whose writes end when the test lets them. */

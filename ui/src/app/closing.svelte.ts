@@ -1,6 +1,6 @@
 // Somebody wants to close the window: what is written is saved first, and what was not sent is asked about.
 
-import { closeWindow, keepWindow, whenClosing } from "../desk/session";
+import { closeWindow, keepWindow, whenClosing } from "../api";
 import { leaving } from "./leaving.svelte";
 import { trying } from "./toasts.svelte";
 import { unsent } from "./unsent.svelte";

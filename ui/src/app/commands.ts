@@ -1,9 +1,6 @@
 // What the command palette can do from here.
 
-import type { WorkspaceKind } from "../desk/bindings/WorkspaceKind";
-import { collect } from "../desk/desk";
-import { fetchMail } from "../desk/entrant";
-import { fetchPackets } from "../desk/judge";
+import { collect, fetchMail, fetchPackets, type WorkspaceKind } from "../api";
 import { restoring } from "../keeping/restoring.svelte";
 import { leave } from "../welcome/opening";
 import { reader, t } from "../words";

@@ -1,7 +1,6 @@
 // Before somebody leaves a screen or closes the window: what they wrote is saved first.
 
-import type { Failure } from "../desk/bindings/Failure";
-import { asFailure } from "../desk/failure";
+import { asFailure, type Failure } from "../api";
 import type { Autosave } from "./autosave.svelte";
 
 /** What could not be saved, and what was about to happen. */

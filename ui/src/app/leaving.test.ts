@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { DeskError } from "../desk/failure";
+import { DeskError } from "../api";
 import { Autosave } from "./autosave.svelte";
 import { leaving } from "./leaving.svelte";
 

@@ -1,10 +1,6 @@
 // What passing the mailbox brought, said whole: what came, and what was left there and why.
 
-import type { Collected } from "../desk/bindings/Collected";
-import type { Fetched } from "../desk/bindings/Fetched";
-import type { Refused } from "../desk/bindings/Refused";
-import type { SentOut } from "../desk/bindings/SentOut";
-import type { StrangeFile } from "../desk/bindings/StrangeFile";
+import type { Collected, Fetched, Refused, SentOut, StrangeFile } from "../api";
 import { found } from "../handed/found.svelte";
 import { count, t, told } from "../words";
 import { toasts } from "./toasts.svelte";

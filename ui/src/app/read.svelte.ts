@@ -1,8 +1,6 @@
 // What a screen reads from the workspace: the last answer, or why there is none.
 
-import type { Failure } from "../desk/bindings/Failure";
-import { Superseded } from "../desk/epoch";
-import { asFailure } from "../desk/failure";
+import { Superseded, asFailure, type Failure } from "../api";
 
 /** Something that is read, and read again when it may have changed. */
 export class Reading<Answer> {

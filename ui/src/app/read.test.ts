@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 
-import { Superseded } from "../desk/epoch";
-import { DeskError } from "../desk/failure";
+import { DeskError, Superseded } from "../api";
 import { Reading } from "./read.svelte";
 
 test("a read that fails is told as what it is, and is tried once more", async () => {

@@ -1,6 +1,6 @@
 // Which screen is shown, by the address after the #: `#desk/entries/0144`.
 
-import type { WorkspaceKind } from "../desk/bindings/WorkspaceKind";
+import type { WorkspaceKind } from "../api";
 import { leaving } from "./leaving.svelte";
 
 /** A screen of a workspace, and what it shows. */

@@ -1,6 +1,6 @@
 // The sections of each workspace, in the order of a season, with the letter that goes there after G.
 
-import type { WorkspaceKind } from "../desk/bindings/WorkspaceKind";
+import type { WorkspaceKind } from "../api";
 
 /** One section of a workspace. */
 export interface Section {

@@ -1,14 +1,17 @@
 // What is open in this window.
 
-import type { OpenWorkspace } from "../desk/bindings/OpenWorkspace";
-import type { WorkspaceKind } from "../desk/bindings/WorkspaceKind";
-import type { DeskView } from "../desk/bindings/DeskView";
-import type { Failure } from "../desk/bindings/Failure";
-import { deskView } from "../desk/desk";
-import { nextEpoch, Superseded } from "../desk/epoch";
-import { asFailure } from "../desk/failure";
-import { sessionView } from "../desk/session";
-import type { Text } from "../desk/bindings/Text";
+import {
+  Superseded,
+  asFailure,
+  deskView,
+  nextEpoch,
+  sessionView,
+  type DeskView,
+  type Failure,
+  type OpenWorkspace,
+  type Text,
+  type WorkspaceKind,
+} from "../api";
 import { reader } from "../words";
 
 class Session {

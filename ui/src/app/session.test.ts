@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 
-import type { OpenWorkspace } from "../desk/bindings/OpenWorkspace";
+import type { OpenWorkspace } from "../api";
 import { rounds } from "../judging/rounds.svelte";
 import { session } from "./session.svelte";
 import { toasts, trying } from "./toasts.svelte";

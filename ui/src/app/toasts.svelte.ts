@@ -1,8 +1,6 @@
 // One sentence at the foot of the window about what just happened, with one thing to do about it.
 
-import type { Failure } from "../desk/bindings/Failure";
-import { Superseded } from "../desk/epoch";
-import { asFailure } from "../desk/failure";
+import { Superseded, asFailure, type Failure } from "../api";
 import { backupHelps, restoring } from "../keeping/restoring.svelte";
 import { t, told } from "../words";
 import type { Place } from "./route.svelte";

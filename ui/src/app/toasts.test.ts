@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 
-import { DeskError } from "../desk/failure";
+import { DeskError } from "../api";
 import { restoring } from "../keeping/restoring.svelte";
 import { reader } from "../words";
 import { toasts, wordsOf } from "./toasts.svelte";

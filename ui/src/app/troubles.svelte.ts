@@ -1,6 +1,6 @@
 // What nobody expected: it is shown in the window, since no one sees a console.
 
-import { Superseded } from "../desk/epoch";
+import { Superseded } from "../api";
 
 class Troubles {
   /** What went wrong last; null while all is well. */

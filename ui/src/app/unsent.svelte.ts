@@ -1,9 +1,6 @@
 // What the open workspaces have sealed and not sent: it is shown on every screen, and goes out once it can.
 
-import type { Posted } from "../desk/bindings/Posted";
-import type { UnsentView } from "../desk/bindings/UnsentView";
-import type { WorkspaceKind } from "../desk/bindings/WorkspaceKind";
-import { sendUnsent, unsentView } from "../desk/session";
+import { sendUnsent, unsentView, type Posted, type UnsentView, type WorkspaceKind } from "../api";
 import { t, told } from "../words";
 import { kindCounts } from "../words/delivery";
 import { session } from "./session.svelte";

@@ -1,8 +1,6 @@
 // What is wrong with how the open workspaces are kept or read, without what a person has read and closed.
 
-import type { Failure } from "../desk/bindings/Failure";
-import type { OpenWorkspace } from "../desk/bindings/OpenWorkspace";
-import type { WorkspaceKind } from "../desk/bindings/WorkspaceKind";
+import type { Failure, OpenWorkspace, WorkspaceKind } from "../api";
 import { session } from "./session.svelte";
 
 class Warnings {

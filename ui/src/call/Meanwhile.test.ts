@@ -1,9 +1,7 @@
 import { flushSync, mount, unmount } from "svelte";
 import { expect, test, vi } from "vitest";
 
-import type { CallConflict } from "../desk/bindings/CallConflict";
-import type { CallSide } from "../desk/bindings/CallSide";
-import type { Meanwhile } from "../desk/bindings/Meanwhile";
+import type { CallConflict, CallSide, Meanwhile } from "../api";
 import MeanwhilePart from "./Meanwhile.svelte";
 
 vi.mock("@tauri-apps/api/core", () => ({

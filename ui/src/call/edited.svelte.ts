@@ -1,15 +1,9 @@
 // The call while a person changes it: one text, which a form may write. What is not published is kept as a draft.
 
 import { Autosave } from "../app/autosave.svelte";
-import type { Advice } from "../desk/bindings/Advice";
-import type { Begun } from "../desk/bindings/Begun";
-import type { Call } from "../desk/bindings/Call";
-import type { CallDraftView } from "../desk/bindings/CallDraftView";
-import type { CallSide } from "../desk/bindings/CallSide";
-import type { CallTrial } from "../desk/bindings/CallTrial";
-import type { Progress } from "../desk/bindings/Progress";
 import {
   adviseOn,
+  asFailure,
   bringIntoCallDraft,
   callDraft,
   discardCallDraft,
@@ -17,8 +11,14 @@ import {
   saveCallDraft,
   tryCall,
   writeCall,
-} from "../desk/call";
-import { asFailure } from "../desk/failure";
+  type Advice,
+  type Begun,
+  type Call,
+  type CallDraftView,
+  type CallSide,
+  type CallTrial,
+  type Progress,
+} from "../api";
 import { told } from "../words";
 import { identified } from "./form/ids";
 import { missing } from "./form/missing";

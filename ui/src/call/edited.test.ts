@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 
 import { toasts } from "../app/toasts.svelte";
-import type { CallDraft } from "../desk/bindings/CallDraft";
+import type { CallDraft } from "../api";
 import { Edited } from "./edited.svelte";
 import { newCall } from "./form/rules";
 import { removeAt, removeKey } from "./removed";
@@ -29,7 +29,7 @@ vi.mock("@tauri-apps/api/core", () => ({
   Channel: vi.fn(),
   invoke: (name: string, args: Record<string, unknown>) => {
     switch (name) {
-      case "call_draft_view":
+      case "call_draft":
         return Promise.resolve(
           desk.draft && {
             revision: desk.revision,
@@ -41,7 +41,7 @@ vi.mock("@tauri-apps/api/core", () => ({
             draft: desk.draft,
           },
         );
-      case "call_draft_save": {
+      case "save_call_draft": {
         if (args["base"] !== desk.revision) {
           return stale();
         }
@@ -50,7 +50,7 @@ vi.mock("@tauri-apps/api/core", () => ({
         desk.saves += 1;
         return Promise.resolve({ revision: desk.revision, saved_at: "2021-01-18T12:00:00Z" });
       }
-      case "call_draft_bring":
+      case "bring_into_call_draft":
         if (args["revision"] !== desk.revision || args["version"] !== desk.version || !desk.draft) {
           return stale();
         }
@@ -62,13 +62,13 @@ vi.mock("@tauri-apps/api/core", () => ({
         };
         desk.revision += 1;
         return Promise.resolve({ revision: desk.revision, saved_at: "2021-01-18T12:00:00Z" });
-      case "call_draft_discard":
+      case "discard_call_draft":
         if (args["revision"] !== desk.revision) {
           return stale();
         }
         [desk.draft, desk.revision] = [null, 0];
         return Promise.resolve(null);
-      case "call_read":
+      case "read_call":
         return Promise.resolve({ ...newCall(), version: 1 });
       default:
         return Promise.reject(new Error(name));

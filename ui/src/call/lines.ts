@@ -1,8 +1,6 @@
 // The windows and deadlines of a call as bars and marks on one line of days.
 
-import type { Call } from "../desk/bindings/Call";
-import type { Deadline } from "../desk/bindings/Deadline";
-import type { Text } from "../desk/bindings/Text";
+import type { Call, Deadline, Text } from "../api";
 import { DAY } from "./shape/fresh";
 
 /** One row: a window, a deadline, or both, of the call or of one category. */

@@ -1,6 +1,6 @@
 // What is said once a version of the call was published: handed out, or only here.
 
-import type { CallPublished } from "../desk/bindings/CallPublished";
+import type { CallPublished } from "../api";
 import { t, told } from "../words";
 
 /** Says how far a published call came, and how many verdicts changed by it. */

@@ -1,9 +1,6 @@
 // A new entry, and the small conversions between a form and the entry's document.
 
-import type { Call } from "../desk/bindings/Call";
-import type { Entry } from "../desk/bindings/Entry";
-import type { Person } from "../desk/bindings/Person";
-import type { Piece } from "../desk/bindings/Piece";
+import type { Call, Entry, Person, Piece } from "../api";
 
 /** An empty piece. */
 export function newPiece(): Piece {

@@ -1,16 +1,8 @@
 // A draft as it is filled in: saved a moment after each change, and checked beside.
 
-import type { AttachmentNote } from "../desk/bindings/AttachmentNote";
-import type { Call } from "../desk/bindings/Call";
-import type { DraftCheck } from "../desk/bindings/DraftCheck";
-import type { Entry } from "../desk/bindings/Entry";
-import type { DraftView } from "../desk/bindings/DraftView";
-import type { FilledView } from "../desk/bindings/FilledView";
-import type { Purpose } from "../desk/bindings/Purpose";
-import type { Question } from "../desk/bindings/Question";
-import type { ReadView } from "../desk/bindings/ReadView";
-import type { Subject } from "../desk/bindings/Subject";
 import {
+  CHANGED_ELSEWHERE,
+  asFailure,
   attachFile,
   checkDraft,
   cleanFile,
@@ -21,8 +13,17 @@ import {
   keepBothDrafts,
   readLink,
   saveDraft,
-} from "../desk/entrant";
-import { asFailure, CHANGED_ELSEWHERE } from "../desk/failure";
+  type AttachmentNote,
+  type Call,
+  type DraftCheck,
+  type DraftView,
+  type Entry,
+  type FilledView,
+  type Purpose,
+  type Question,
+  type ReadView,
+  type Subject,
+} from "../api";
 import { Autosave } from "../app/autosave.svelte";
 import { merged, same } from "../app/merge";
 import { trying } from "../app/toasts.svelte";

@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
-import type { Call } from "../desk/bindings/Call";
-import type { Entry } from "../desk/bindings/Entry";
-import { DeskError } from "../desk/failure";
+import { DeskError, type Call, type Entry } from "../api";
 import { DraftForm } from "./draft.svelte";
 
 /** The disk as the shell keeps it: a save on anything but its latest revision is refused. */
@@ -18,7 +16,7 @@ const disk = vi.hoisted(() => ({
 const refused = (code: string) => new DeskError({ code, params: {} });
 const copy = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
 
-vi.mock("../desk/entrant", () => ({
+vi.mock("../api/client", () => ({
   checkDraft: () =>
     Promise.resolve({ shape: [], findings: [], asked: [], verdict: "eligible", may_submit: true }),
   draftFiles: () => Promise.resolve({ pieces: [], files: [] }),

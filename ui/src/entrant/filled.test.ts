@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { Entry } from "../desk/bindings/Entry";
+import type { Entry } from "../api";
 import { emptied, touches, wordsOf } from "./filled";
 
 const entry = (title: string, words: number | null, outlets: string[]) =>

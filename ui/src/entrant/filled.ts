@@ -1,6 +1,6 @@
 // Fields that a reading filled: what they are called, and how they are emptied again.
 
-import type { Entry } from "../desk/bindings/Entry";
+import type { Entry } from "../api";
 
 /** The message id of each field that a reading may fill. */
 const WORDS: Readonly<Record<string, string>> = {

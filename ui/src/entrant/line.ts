@@ -1,6 +1,6 @@
 // Where days stand on the line that shows the window and the deadline.
 
-import type { Call } from "../desk/bindings/Call";
+import type { Call } from "../api";
 
 const DAY = 86_400_000;
 /** Room before and after, in days. */

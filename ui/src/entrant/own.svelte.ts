@@ -1,8 +1,7 @@
 // The entrant's workspace as the shell last told it.
 
 import { session } from "../app/session.svelte";
-import type { EntrantView } from "../desk/bindings/EntrantView";
-import { entrantView } from "../desk/entrant";
+import { entrantView, type EntrantView } from "../api";
 import { reader } from "../words";
 
 class Own {

@@ -1,6 +1,6 @@
 // When the desk can prove that an entry came, as its receipt says it.
 
-import type { ReceiptPaper } from "../desk/bindings/ReceiptPaper";
+import type { ReceiptPaper } from "../api";
 import { instant, t } from "../words";
 
 /** The instant where it is known, else the two instants between which it came. */

@@ -2,7 +2,7 @@
 
 import { said } from "../words";
 import { messageOf } from "../entries/told";
-import type { Finding } from "../desk/bindings/Finding";
+import type { Finding } from "../api";
 import type { DraftForm } from "./draft.svelte";
 
 /** What is wrong with a field's shape, or with `rule` true what a rule of the whole entry says; null for nothing. */

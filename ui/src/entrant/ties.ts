@@ -1,7 +1,6 @@
 // The countries that a call asks people about.
 
-import type { Call } from "../desk/bindings/Call";
-import type { Country } from "../desk/bindings/Country";
+import type { Call, Country } from "../api";
 
 export const TIES = ["citizen_of", "works_in", "resident_of"] as const;
 export type Tie = (typeof TIES)[number];

@@ -1,7 +1,7 @@
 import { flushSync, mount, unmount } from "svelte";
 import { afterEach, expect, test } from "vitest";
 
-import type { EntriesRow } from "../desk/bindings/EntriesRow";
+import type { EntriesRow } from "../api";
 import { reader } from "../words";
 import Row from "./Row.svelte";
 

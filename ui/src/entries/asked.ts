@@ -1,7 +1,6 @@
 // What the table is asked for, and how that changes.
 
-import type { EntriesQuery } from "../desk/bindings/EntriesQuery";
-import type { EntriesSort } from "../desk/bindings/EntriesSort";
+import type { EntriesQuery, EntriesSort } from "../api";
 
 /** What a person chose; the rest of a query says which page. */
 export type Asked = Pick<EntriesQuery, "search" | "category" | "verdict" | "sort" | "descending">;

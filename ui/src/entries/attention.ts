@@ -1,4 +1,4 @@
-import type { Finding } from "../desk/bindings/Finding";
+import type { Finding } from "../api";
 
 const ORDER = { not_met: 0, needs_person: 1, met: 2 } as const;
 

@@ -1,8 +1,6 @@
 // The row that is chosen, and its entry.
 
-import type { EntryView } from "../desk/bindings/EntryView";
-import type { Failure } from "../desk/bindings/Failure";
-import { asFailure } from "../desk/failure";
+import { asFailure, type EntryView, type Failure } from "../api";
 import type { EntriesTable } from "./table.svelte";
 
 /** The chosen row of a table. It follows its entry when the table is sorted or filtered anew. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { EntryView } from "../desk/bindings/EntryView";
+import type { EntryView } from "../api";
 import { sortedBy, START } from "./asked";
 import { Chosen } from "./chosen.svelte";
 import { testDesk } from "./testdesk";

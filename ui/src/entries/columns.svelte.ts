@@ -1,7 +1,7 @@
 // The columns of the entries table, in their order, and which of them a person wants to see. Widths
 // and folds are in Grid.svelte, by class.
 
-import type { EntriesSort } from "../desk/bindings/EntriesSort";
+import type { EntriesSort } from "../api";
 
 /** A column: what it sorts by, which is also its class, and the id of its heading. */
 export interface Column {

@@ -1,9 +1,6 @@
 // Rows as text for the clipboard: a table that a spreadsheet takes as one.
 
-import type { EntriesPage } from "../desk/bindings/EntriesPage";
-import type { EntriesQuery } from "../desk/bindings/EntriesQuery";
-import type { EntriesRow } from "../desk/bindings/EntriesRow";
-import type { EntriesSort } from "../desk/bindings/EntriesSort";
+import type { EntriesPage, EntriesQuery, EntriesRow, EntriesSort } from "../api";
 import { verdictWord } from "../parts/standing";
 import { t } from "../words";
 import { type Asked, queryFrom } from "./asked";

@@ -1,7 +1,6 @@
 // Puts rows of the table on the clipboard.
 
-import type { EntriesPage } from "../desk/bindings/EntriesPage";
-import type { EntriesQuery } from "../desk/bindings/EntriesQuery";
+import type { EntriesPage, EntriesQuery } from "../api";
 import { t } from "../words";
 import type { Asked } from "./asked";
 import { columns } from "./columns.svelte";

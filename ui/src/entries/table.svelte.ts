@@ -2,11 +2,13 @@
 
 import { SvelteMap, SvelteSet } from "svelte/reactivity";
 
-import type { EntriesPage } from "../desk/bindings/EntriesPage";
-import type { EntriesQuery } from "../desk/bindings/EntriesQuery";
-import type { EntriesRow } from "../desk/bindings/EntriesRow";
-import type { Failure } from "../desk/bindings/Failure";
-import { asFailure } from "../desk/failure";
+import {
+  asFailure,
+  type EntriesPage,
+  type EntriesQuery,
+  type EntriesRow,
+  type Failure,
+} from "../api";
 import { type Asked, queryFrom, START } from "./asked";
 import { farPages, PAGE, pageOf, wantedPages } from "./pages";
 import type { Slice } from "./slice";

@@ -1,9 +1,6 @@
 // A desk for tests: its pages come when they are let go.
 
-import type { EntriesPage } from "../desk/bindings/EntriesPage";
-import type { EntriesQuery } from "../desk/bindings/EntriesQuery";
-import type { EntriesRow } from "../desk/bindings/EntriesRow";
-import { DeskError } from "../desk/failure";
+import { DeskError, type EntriesPage, type EntriesQuery, type EntriesRow } from "../api";
 import { EntriesTable } from "./table.svelte";
 
 /** A row that tells its search and its number; what matters to a test is changed. */

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 
-import type { Finding } from "../desk/bindings/Finding";
+import type { Finding } from "../api";
 import { reader } from "../words";
 import { byAttention } from "./attention";
 import { datumOf, messageOf } from "./told";

@@ -1,7 +1,6 @@
 // A finding's datum in words. The rules speak in dates and codes, and have no language of their own.
 
-import type { Finding } from "../desk/bindings/Finding";
-import type { Message } from "../desk/bindings/Message";
+import type { Finding, Message } from "../api";
 import { countryNames, datum, filled, languageNames, type Params, published, t } from "../words";
 
 function inWords(finding: Finding, text: string): string {

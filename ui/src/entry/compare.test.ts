@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { newEntry } from "../entrant/document";
-import type { Call } from "../desk/bindings/Call";
+import type { Call } from "../api";
 import { changes } from "./compare";
 
 const call = { category: [{ id: "written-news" }] } as unknown as Call;

@@ -1,6 +1,6 @@
 // Two revisions of an entry beside each other: what changed, field by field.
 
-import type { Entry } from "../desk/bindings/Entry";
+import type { Entry } from "../api";
 
 /** One field that differs. */
 export interface Change {

@@ -2,10 +2,7 @@
 // stays until the next look, or until it is dealt with.
 
 import { session } from "../app/session.svelte";
-import type { Fetched } from "../desk/bindings/Fetched";
-import type { KeyNews } from "../desk/bindings/KeyNews";
-import type { Unconfirmed } from "../desk/bindings/Unconfirmed";
-import type { WorkspaceKind } from "../desk/bindings/WorkspaceKind";
+import type { Fetched, KeyNews, Unconfirmed, WorkspaceKind } from "../api";
 
 /** What was found for one kind of workspace. */
 interface Found {

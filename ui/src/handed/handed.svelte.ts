@@ -1,9 +1,15 @@
 // What a person opened by hand: looked at, and waiting for them to decide.
 
 import { toasts } from "../app/toasts.svelte";
-import type { HandedView } from "../desk/bindings/HandedView";
-import type { WorkspaceKind } from "../desk/bindings/WorkspaceKind";
-import { arrivals, fetchLink, lookAt, lookAtWaiting, whenArrived } from "../desk/handed";
+import {
+  arrivals,
+  fetchLink,
+  lookAt,
+  lookAtWaiting,
+  whenArrived,
+  type HandedView,
+  type WorkspaceKind,
+} from "../api";
 
 class Handed {
   /** What was opened; null where nothing waits. */

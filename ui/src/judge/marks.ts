@@ -1,7 +1,6 @@
 // The marks that a scale has, and the key that gives each.
 
-import type { Anchor } from "../desk/bindings/Anchor";
-import type { Scale } from "../desk/bindings/Scale";
+import type { Anchor, Scale } from "../api";
 
 /** The most marks that stand in one row. */
 const MOST = 21;

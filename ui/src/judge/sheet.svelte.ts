@@ -1,9 +1,13 @@
 // A score sheet as it is filled in: saved a moment after each change.
 
-import type { Marked } from "../desk/bindings/Marked";
-import type { WorkView } from "../desk/bindings/WorkView";
-import { asFailure, CHANGED_ELSEWHERE } from "../desk/failure";
-import { saveSheet, workView } from "../desk/judge";
+import {
+  CHANGED_ELSEWHERE,
+  asFailure,
+  saveSheet,
+  workView,
+  type Marked,
+  type WorkView,
+} from "../api";
 import { Autosave } from "../app/autosave.svelte";
 import { merged, same } from "../app/merge";
 import { session } from "../app/session.svelte";

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
-import type { Marked } from "../desk/bindings/Marked";
-import { DeskError } from "../desk/failure";
+import { DeskError, type Marked } from "../api";
 import { Sheet } from "./sheet.svelte";
 
 const EMPTY: Marked = { marks: {}, comment: null, feedback: null, note: null, recused: null };
@@ -12,7 +11,7 @@ const disk = vi.hoisted(() => ({ revisions: [] as unknown[], fails: false }));
 const copy = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
 const latest = () => (disk.revisions.at(-1) ?? EMPTY) as Marked;
 
-vi.mock("../desk/judge", () => ({
+vi.mock("../api/client", () => ({
   workView: (round: number, entry: string) =>
     Promise.resolve({
       round,

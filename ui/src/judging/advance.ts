@@ -1,6 +1,6 @@
 // How a person says what goes on from a round.
 
-import type { Advance } from "../desk/bindings/Advance";
+import type { Advance } from "../api";
 
 /** The kinds of rule: the call's own, or another. */
 export type By = "call" | "number" | "threshold" | "percent" | "by_hand";

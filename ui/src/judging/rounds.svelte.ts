@@ -1,8 +1,7 @@
 // Which round the desk looks at: judging, meeting, results and people speak of the same one.
 
 import { session } from "../app/session.svelte";
-import type { RoundView } from "../desk/bindings/RoundView";
-import { roundsView } from "../desk/rounds";
+import { roundsView, type RoundView } from "../api";
 import { t, words } from "../words";
 
 class Rounds {

@@ -1,7 +1,6 @@
 // The recovery key that is shown once. It opens nothing until a person has shown that they have it on paper.
 
-import type { WorkspaceKind } from "../desk/bindings/WorkspaceKind";
-import { proposeRecoveryKey, setRecoveryKey } from "../desk/keeping";
+import { proposeRecoveryKey, setRecoveryKey, type WorkspaceKind } from "../api";
 
 class Recovery {
   /** The letters; null where none is shown. */

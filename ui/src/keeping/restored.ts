@@ -1,6 +1,6 @@
 // What a person is told once a workspace is put back.
 
-import type { RestoredView } from "../desk/bindings/RestoredView";
+import type { RestoredView } from "../api";
 import { fourDigits } from "../entries/number";
 import { t } from "../words";
 

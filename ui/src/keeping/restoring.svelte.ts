@@ -1,7 +1,6 @@
 // Which backup a person wants to look at or put back, and which older copy they were asked about.
 
-import type { Door } from "../desk/bindings/Door";
-import type { Failure } from "../desk/bindings/Failure";
+import type { Door, Failure } from "../api";
 
 /** What stands in the files of a workspace that a backup can help with. */
 const DAMAGED: readonly string[] = [

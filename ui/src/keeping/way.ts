@@ -1,6 +1,6 @@
 // How a workspace or a backup is opened: with the key of this computer, a passphrase, or a printed recovery key.
 
-import type { Door } from "../desk/bindings/Door";
+import type { Door } from "../api";
 
 /** What a person filled in. */
 export interface Way {

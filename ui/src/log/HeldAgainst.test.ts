@@ -2,8 +2,7 @@ import { flushSync, mount, unmount } from "svelte";
 import { beforeEach, expect, test, vi } from "vitest";
 
 import { toasts } from "../app/toasts.svelte";
-import type { HeadOutcome } from "../desk/bindings/HeadOutcome";
-import type { HeldAgainst } from "../desk/bindings/HeldAgainst";
+import type { HeadOutcome, HeldAgainst } from "../api";
 import HeldAgainstPart from "./HeldAgainst.svelte";
 
 /** What the shell answers, by the file. */
@@ -15,7 +14,7 @@ vi.mock("@tauri-apps/api/core", () => ({
     const answer = shell.answers[String(args["path"])];
     // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
     const failed = () => Promise.reject({ code: "witness-empty", params: {} });
-    return name === "witness_hold" && answer !== undefined ? Promise.resolve(answer) : failed();
+    return name === "hold_against" && answer !== undefined ? Promise.resolve(answer) : failed();
   },
 }));
 

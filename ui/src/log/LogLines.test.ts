@@ -1,7 +1,7 @@
 import { mount, unmount } from "svelte";
 import { expect, test } from "vitest";
 
-import type { LogView } from "../desk/bindings/LogView";
+import type { LogView } from "../api";
 import LogLines from "./LogLines.svelte";
 
 const line: LogView = {

@@ -1,6 +1,6 @@
 // What of a line's detail a person reads.
 
-import type { LogView } from "../desk/bindings/LogView";
+import type { LogView } from "../api";
 
 /** The reason, the name or the rule that a line records; empty where it records none of these. */
 export function detailOf(line: LogView): string {

@@ -1,7 +1,6 @@
 // The three values of a verdict and of a finding, and how each is shown.
 
-import type { Outcome } from "../desk/bindings/Outcome";
-import type { Verdict } from "../desk/bindings/Verdict";
+import type { Outcome, Verdict } from "../api";
 
 /** What the glyph shows. */
 export type Standing = "met" | "not" | "person";

@@ -1,6 +1,6 @@
 // The terms on which a judge reads, as a person writes them.
 
-import type { JudgeTerms } from "../desk/bindings/JudgeTerms";
+import type { JudgeTerms } from "../api";
 
 /** No terms: nothing bars the judge, and they read all they are given. */
 export const NO_TERMS: JudgeTerms = {

@@ -1,7 +1,6 @@
 // What a person is about to decide, from what the form holds.
 
-import type { AwardDecision } from "../desk/bindings/AwardDecision";
-import type { DecisionOutcome } from "../desk/bindings/DecisionOutcome";
+import type { AwardDecision, DecisionOutcome } from "../api";
 
 /** What the form holds. */
 export interface Chosen {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { CategoryResults } from "../desk/bindings/CategoryResults";
+import type { CategoryResults } from "../api";
 import { firsts, rows, ways } from "./ranks";
 
 const entry = (name: string, marks = 3) => ({ entry: name, marks });

@@ -1,6 +1,6 @@
 // What the comparison of methods draws: a line for each entry, through its place by every method.
 
-import type { CategoryResults } from "../desk/bindings/CategoryResults";
+import type { CategoryResults } from "../api";
 
 /** How many entries are followed: more lines than these cross too often to be read. */
 export const FOLLOWED = 6;

@@ -1,12 +1,14 @@
 // A category of many entries for tests: its commands give pages of it as the desk does.
 
-import type { AgendaView } from "../desk/bindings/AgendaView";
-import type { CategoryResults } from "../desk/bindings/CategoryResults";
-import type { DecisionsView } from "../desk/bindings/DecisionsView";
-import type { DeskView } from "../desk/bindings/DeskView";
-import type { FeedbackPage } from "../desk/bindings/FeedbackPage";
-import type { RankedEntry } from "../desk/bindings/RankedEntry";
-import type { RoundView } from "../desk/bindings/RoundView";
+import type {
+  AgendaView,
+  CategoryResults,
+  DecisionsView,
+  DeskView,
+  FeedbackPage,
+  RankedEntry,
+  RoundView,
+} from "../api";
 
 /** How many stand on a page. */
 export const MOST = 100;

@@ -1,6 +1,6 @@
 // Votes as a person counts them.
 
-import type { Votes } from "../desk/bindings/Votes";
+import type { Votes } from "../api";
 
 /** The votes that three fields hold; undefined while one of them is no count, or nobody voted. */
 export function votesOf(counts: Readonly<Record<keyof Votes, string>>): Votes | undefined {

@@ -2,8 +2,7 @@ import { flushSync, mount, unmount } from "svelte";
 import { beforeEach, expect, test, vi } from "vitest";
 
 import { toasts } from "../app/toasts.svelte";
-import type { Door } from "../desk/bindings/Door";
-import type { ProvenView } from "../desk/bindings/ProvenView";
+import type { Door, ProvenView } from "../api";
 import { damage } from "./damage.svelte";
 import Damaged from "./Damaged.svelte";
 
@@ -16,7 +15,7 @@ const shell = vi.hoisted(() => ({
 vi.mock("@tauri-apps/api/core", () => ({
   Channel: vi.fn(),
   invoke: (name: string, args: Record<string, unknown>) => {
-    if (name !== "proven_open") {
+    if (name !== "open_proven") {
       return Promise.reject(new Error(name));
     }
     shell.asked.push(args["door"]);

@@ -1,7 +1,6 @@
 // A workspace that could not be opened because its files are not as they were written.
 
-import type { Door } from "../desk/bindings/Door";
-import type { Failure } from "../desk/bindings/Failure";
+import type { Door, Failure } from "../api";
 
 /** What opening what is proven may help against. */
 const CODES = ["workspace-damaged", "log-tail-lost", "last-change-lost"];

@@ -1,6 +1,6 @@
 // What was open when the window was closed: where it is, never what is in it.
 
-import type { RehearsalStart } from "../desk/bindings/RehearsalStart";
+import type { RehearsalStart } from "../api";
 
 /** What to open at the next start. */
 export interface Kept {

@@ -3,20 +3,21 @@
 import { leaving } from "../app/leaving.svelte";
 import { session } from "../app/session.svelte";
 import { toasts, trying } from "../app/toasts.svelte";
-import type { Door } from "../desk/bindings/Door";
-import type { OpenWorkspace } from "../desk/bindings/OpenWorkspace";
-import type { RehearsalStart } from "../desk/bindings/RehearsalStart";
-import type { WorkspaceKind } from "../desk/bindings/WorkspaceKind";
-import type { Told } from "../desk/ask";
-import { DeskError } from "../desk/failure";
-import { backUpDue, takeNotices } from "../desk/keeping";
 import {
+  DeskError,
+  backUpDue,
   closeWorkspaces,
   createWorkspace,
-  type HowToRehearse,
   openRehearsal,
   openWorkspace,
-} from "../desk/session";
+  takeNotices,
+  type Door,
+  type HowToRehearse,
+  type OpenWorkspace,
+  type RehearsalStart,
+  type Report,
+  type WorkspaceKind,
+} from "../api";
 import { backupHelps, olderCopy, restoring } from "../keeping/restoring.svelte";
 import { damage } from "./damage.svelte";
 import { t } from "../words";
@@ -27,7 +28,7 @@ import { remember } from "./recents";
 export async function rehearse(
   start: RehearsalStart,
   how: HowToRehearse,
-  told: Told,
+  told: Report,
 ): Promise<void> {
   await leaving.flush();
   try {

@@ -1,6 +1,6 @@
 // Workspaces that were open on this machine before: where they are, never what is in them.
 
-import type { WorkspaceKind } from "../desk/bindings/WorkspaceKind";
+import type { WorkspaceKind } from "../api";
 
 /** One workspace that was open before. */
 export interface Recent {

@@ -1,7 +1,6 @@
 // How far something has come that is meant for others, in words: the same on every screen.
 
-import type { Delivery } from "../desk/bindings/Delivery";
-import type { KindCount } from "../desk/bindings/KindCount";
+import type { Delivery, KindCount } from "../api";
 import { instant, t } from ".";
 
 /** The short word of a delivery: draft, not sent yet, saved as a file, sent, received. */

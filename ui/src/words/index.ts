@@ -1,9 +1,6 @@
 // Words for the one who reads. Everything here follows the reader's language as it changes.
 
-import type { Message } from "../desk/bindings/Message";
-import type { Param } from "../desk/bindings/Param";
-import type { Text } from "../desk/bindings/Text";
-import type { Failure } from "../desk/bindings/Failure";
+import type { Failure, Message, Param, Text } from "../api";
 import { has, type Params, say } from "./catalogue";
 import * as dates from "./dates";
 import { reader } from "./language.svelte";

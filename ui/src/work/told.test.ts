@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { BesideView } from "../desk/bindings/BesideView";
-import type { FileView } from "../desk/bindings/FileView";
+import type { BesideView, FileView } from "../api";
 import { contradicts, givesAway, sureness, valueOf } from "./told";
 
 test("a value is written as people write it", () => {

@@ -1,7 +1,6 @@
 // How what was read of a work is written for people.
 
-import type { BesideView } from "../desk/bindings/BesideView";
-import type { FileView } from "../desk/bindings/FileView";
+import type { BesideView, FileView } from "../api";
 import { runtimeOf } from "../entrant/document";
 import { count, languageNames, published } from "../words";
 

@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 import { session } from "../app/session.svelte";
-import type { FileView } from "../desk/bindings/FileView";
-import type { FileTrouble } from "../desk/bindings/FileTrouble";
-import type { OpenWorkspace } from "../desk/bindings/OpenWorkspace";
+import type { FileTrouble, FileView, OpenWorkspace } from "../api";
 import { LOOK, lookAgain, troubleWords } from "./trouble";
 
 vi.mock("@tauri-apps/api/core", () => ({

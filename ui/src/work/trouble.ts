@@ -1,8 +1,7 @@
 // Why a file of the work was not read, or not wholly.
 
 import { session } from "../app/session.svelte";
-import type { FileView } from "../desk/bindings/FileView";
-import type { FileTrouble } from "../desk/bindings/FileTrouble";
+import type { FileTrouble, FileView } from "../api";
 import { t } from "../words";
 
 /** How long it takes until it is looked again whether files have been read, in milliseconds. */

@@ -74,7 +74,7 @@ pub use error::{Result, StoreError};
 pub use item::item;
 pub use keys::{
     DEVICE, DeviceKeys, KeyPlace, Keychain, KeychainError, RECOVERY, SystemKeychain, Unlock,
-    is_group_of, new_recovery_key, recorded_hash as recorded_keys_hash, workspace_in,
+    check_unlock, is_group_of, new_recovery_key, recorded_hash as recorded_keys_hash, workspace_in,
 };
 pub use last_seen::LastSeen;
 pub use log::{LogHead, LogLine, NewLine};

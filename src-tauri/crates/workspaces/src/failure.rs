@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::Error;
+
 /// An error as the interface and the command line get it. `error-<code>` is its message in the catalogue.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Failure {
@@ -12,6 +14,12 @@ pub struct Failure {
     pub code: String,
     /// What the message is filled with.
     pub params: BTreeMap<String, String>,
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        error.failure()
+    }
 }
 
 impl Failure {

@@ -72,6 +72,6 @@ pub use tokio_util::sync::CancellationToken as Stop;
 pub use trust::TrustError;
 /// How pages are asked for.
 pub use web::{Reach, Web};
-pub use workspace::{Workspace, WorkspaceKind};
+pub use workspace::{Workspace, WorkspaceKind, check_unlock};
 
 pub(crate) use blocking::blocking;

@@ -43,6 +43,14 @@ impl<'a> Watch<'a> {
         Self { report, cancel }
     }
 
+    /// The same reports of work that must not stop half-way.
+    pub(crate) fn without_cancel(self) -> Self {
+        Self {
+            cancel: None,
+            ..self
+        }
+    }
+
     pub(crate) fn at(&self, stage: &'static str, done: usize, total: usize) {
         (self.report)(Progress {
             stage,

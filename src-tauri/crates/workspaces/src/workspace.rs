@@ -187,3 +187,8 @@ impl Workspace {
         }
     }
 }
+
+/// Whether `unlock` opens the workspace in `dir`, which may be open already. Fails as opening it would.
+pub async fn check_unlock(dir: &Path, unlock: &Unlock<'_>) -> Result<()> {
+    Ok(store::check_unlock(dir, unlock).await?)
+}

@@ -1,7 +1,6 @@
 // Ids are made from names once; a name that changes later keeps its id, since entries hold it.
 
-import type { Call } from "../../desk/bindings/Call";
-import type { Text } from "../../desk/bindings/Text";
+import type { Call, Text } from "../../api";
 
 /** Words of a text that an id is made of where nobody gave a name. */
 const WORDS = 5;

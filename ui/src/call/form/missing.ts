@@ -1,7 +1,6 @@
 // What a form must hold before it can be written as a call. What the call then says is for the rules to judge.
 
-import type { Call } from "../../desk/bindings/Call";
-import type { Text } from "../../desk/bindings/Text";
+import type { Call, Text } from "../../api";
 import { lacksKeys } from "../shape/fresh";
 
 const empty = (text: Text) =>

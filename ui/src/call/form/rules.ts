@@ -1,8 +1,6 @@
 // What a call may state, and what it begins with where a person lets it state one more thing.
 
-import type { Call } from "../../desk/bindings/Call";
-import type { Category } from "../../desk/bindings/Category";
-import type { Criterion } from "../../desk/bindings/Criterion";
+import type { Call, Category, Criterion } from "../../api";
 import { newCountries, newDeadline, newLanguages, newScale, WEIGHT } from "../beginnings";
 
 /** The rules that stand once in a call: their keys, their names and their tables in the schema. */

@@ -2,7 +2,7 @@
 
 import { getContext, setContext } from "svelte";
 
-import type { Call } from "../../desk/bindings/Call";
+import type { Call } from "../../api";
 import { words } from "../../words";
 import { freeId, nameOf } from "../form/ids";
 

@@ -32,6 +32,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::folder::{Folder, KEYS};
 use crate::key::{Key, random};
+use crate::worker::apart;
 use crate::{Result, StoreError, whole};
 use slot::{Cost, Of, Slot};
 
@@ -236,6 +237,13 @@ impl KeyFile {
 /// The id of the workspace in `dir`, which need not be opened for it.
 pub fn workspace_in(dir: &Path) -> Result<String> {
     KeyFile::load(&Folder::new(dir)).map(|file| file.workspace)
+}
+
+/// Whether `unlock` opens the workspace in `dir`, which is not opened for it and may be open already. Fails as opening it
+/// would.
+pub async fn check_unlock(dir: &Path, unlock: &Unlock<'_>) -> Result<()> {
+    let (folder, unlock) = (Folder::new(dir), OwnedUnlock::of(unlock));
+    apart(move || KeyFile::load(&folder)?.unlock(&unlock.get()).map(drop)).await
 }
 
 #[cfg(test)]

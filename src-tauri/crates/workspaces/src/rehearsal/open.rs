@@ -4,17 +4,14 @@ use std::path::Path;
 
 use super::places::Places;
 use super::season::{of_a_season, run};
-use crate::{Desk, Error, Progress, Result, Unlock, Watch};
+use crate::{Desk, Error, Result, Unlock, Watch};
 
 /// Written last: a folder without it holds a season that was interrupted.
 pub(super) const FINISHED: &str = "season-finished";
 
 /// Opens the rehearsal desk in `dir`, playing the season first where there is none. A season that was interrupted is
 /// played anew, since nobody can have practised on it; a finished one is never touched.
-pub async fn open_or_create(
-    dir: &Path,
-    progress: &(dyn Fn(Progress) + Send + Sync),
-) -> Result<Desk> {
+pub async fn open_or_create(dir: &Path, watch: Watch<'_>) -> Result<Desk> {
     let (places, finished) = (Places::in_folder(dir), dir.join(FINISHED));
     if finished.exists() {
         return Desk::open(
@@ -25,7 +22,7 @@ pub async fn open_or_create(
         )
         .await;
     }
-    let season = run(dir, "en", Watch::new(progress, None)).await?;
+    let season = run(dir, "en", watch.without_cancel()).await?;
     finish(&finished)?;
     Ok(season.desk)
 }

@@ -9,7 +9,7 @@ use super::cast::Cast;
 use super::open::{self, FINISHED};
 use super::places::Places;
 use super::practice;
-use crate::{Act, Desk, Entrant, Error, Judge, Progress, Result, Unlock, Watch};
+use crate::{Act, Desk, Entrant, Error, Judge, Result, Unlock, Watch};
 
 /// Where a rehearsal begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -33,26 +33,19 @@ pub struct Roles {
 }
 
 /// Opens a rehearsal in `folder`; sets it up first where there is none.
-pub async fn open_roles(
-    folder: &Path,
-    start: Start,
-    progress: &(dyn Fn(Progress) + Send + Sync),
-) -> Result<Roles> {
+pub async fn open_roles(folder: &Path, start: Start, watch: Watch<'_>) -> Result<Roles> {
     let cast = Cast::load()?;
     let places = Places::in_folder(folder);
     let finished = folder.join(FINISHED);
     let entrant = match start {
         Start::Begun if !finished.exists() => {
-            practice::begin(folder, Watch::new(progress, None)).await?;
+            practice::begin(folder, watch.without_cancel()).await?;
             open::finish(&finished)?;
             practice::entrant()
         }
         Start::Begun => practice::entrant(),
         Start::Played => {
-            open::open_or_create(folder, progress)
-                .await?
-                .close()
-                .await?;
+            open::open_or_create(folder, watch).await?.close().await?;
             cast.entries
                 .first()
                 .map_or("", |entry| entry.entrant.as_str())

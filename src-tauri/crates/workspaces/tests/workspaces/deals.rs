@@ -10,7 +10,7 @@ const ROUND: u32 = 1;
 /// A rehearsal whose desk has collected what waited for it, and somebody acting then.
 async fn collected() -> (TempDir, Roles, Act) {
     let place = TempDir::new().unwrap();
-    let roles = open_roles(place.path(), Start::Begun, &|_| {})
+    let roles = open_roles(place.path(), Start::Begun, Watch::nobody())
         .await
         .unwrap();
     let act = Act::new("Desk", roles.desk.clock().await.unwrap().unwrap());

@@ -13,7 +13,9 @@ use workspaces::{
 };
 
 async fn begun(folder: &Path) -> Roles {
-    open_roles(folder, Start::Begun, &|_| {}).await.unwrap()
+    open_roles(folder, Start::Begun, Watch::nobody())
+        .await
+        .unwrap()
 }
 
 /// When the rehearsal stands, and somebody acting then.

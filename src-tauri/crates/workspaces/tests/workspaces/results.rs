@@ -1,6 +1,7 @@
 //! What a played season's sheets come to, and whether every number leads back to its marks.
 
 use tempfile::TempDir;
+use workspaces::Watch;
 use workspaces::rehearsal::{Start, open_roles};
 
 const ROUND: u32 = 1;
@@ -8,7 +9,7 @@ const ROUND: u32 = 1;
 #[tokio::test]
 async fn every_number_leads_back_to_single_marks() {
     let place = TempDir::new().unwrap();
-    let desk = open_roles(place.path(), Start::Played, &|_| {})
+    let desk = open_roles(place.path(), Start::Played, Watch::nobody())
         .await
         .unwrap()
         .desk;
@@ -44,7 +45,7 @@ async fn every_number_leads_back_to_single_marks() {
 #[tokio::test]
 async fn severity_is_told_from_the_whole_round() {
     let place = TempDir::new().unwrap();
-    let desk = open_roles(place.path(), Start::Played, &|_| {})
+    let desk = open_roles(place.path(), Start::Played, Watch::nobody())
         .await
         .unwrap()
         .desk;

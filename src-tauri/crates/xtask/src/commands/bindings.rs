@@ -1,11 +1,11 @@
 use crate::program::cargo;
 use crate::stop::Stop;
 
-/// Writes the interface's TypeScript types from the Rust types. The test that compares the two
-/// writes instead when told to, so there is one list of what is exported.
+/// Writes the interface's client from the declarations of the commands. The test that compares the two writes instead
+/// when told to.
 pub(super) fn run(words: &[String]) -> Result<(), Stop> {
     super::no_words(words)?;
-    cargo("test --package workspaces --test bindings")
+    cargo("test --package api --test client")
         .env("AWARDS_WRITE_BINDINGS", "1")
         .run()
 }

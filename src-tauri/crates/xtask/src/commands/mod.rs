@@ -53,7 +53,7 @@ pub(crate) const COMMANDS: &[Command] = &[
     },
     Command {
         name: "bindings",
-        does: "write ui/src/desk/bindings anew",
+        does: "write ui/src/api/client.ts",
         run: bindings::run,
     },
     Command {

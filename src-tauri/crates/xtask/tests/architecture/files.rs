@@ -1,6 +1,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// The interface's client, which is generated.
+pub(crate) const CLIENT: &str = "ui/src/api/client.ts";
+
 /// A text file of the repository.
 pub(crate) struct File {
     /// Its path from the root, with `/` between the parts.

@@ -13,7 +13,9 @@ const READS: &[&str] = &[
 /// The crates whose code runs in the app's own process.
 const IN_THE_APP: &[&str] = &[
     "src-tauri/crates/workspaces/src",
+    "src-tauri/crates/api/src",
     "src-tauri/crates/cli/src",
+    "src-tauri/crates/server/src",
     "src-tauri/crates/lists/src",
     "src-tauri/src",
 ];

@@ -221,23 +221,36 @@ fn the_command_line_knows_no_tauri() {
 }
 
 #[test]
+fn the_api_knows_neither_tauri_nor_http() {
+    is_free_of("api", TAURI);
+    is_free_of("api", &["axum", "hyper", "tower"]);
+}
+
+#[test]
 fn sql_is_spoken_in_the_store_alone() {
-    for package in ["catalogue", "workspaces", "cli", "awards-desk"] {
+    for package in [
+        "catalogue",
+        "workspaces",
+        "cli",
+        "api",
+        "server",
+        "awards-desk",
+    ] {
         never_says_sql(package);
     }
 }
 
 /// `chrono` is there to read the clock, as the outermost caller; `tauri-…` are Tauri's plugins.
 #[test]
-fn the_shell_knows_nothing_but_workspaces() {
+fn the_shell_knows_nothing_but_the_api() {
     let known = [
-        "catalogue",
+        "api",
         "chrono",
+        "futures",
         "serde",
         "serde_json",
         "tokio",
         "tracing",
-        "workspaces",
     ];
     let strange = graph::used_by("awards-desk")
         .into_iter()

@@ -76,9 +76,24 @@ pub(crate) const ROOMS: &[Room] = &[
         may_use: &["catalogue", "sandbox", "workspaces"],
     },
     Room {
+        package: "api-macros",
+        sources: "src-tauri/crates/api-macros/src",
+        may_use: &[],
+    },
+    Room {
+        package: "api",
+        sources: "src-tauri/crates/api/src",
+        may_use: &["api-macros", "workspaces"],
+    },
+    Room {
+        package: "server",
+        sources: "src-tauri/crates/server/src",
+        may_use: &["api"],
+    },
+    Room {
         package: "awards-desk",
         sources: "src-tauri/src",
-        may_use: &["catalogue", "workspaces"],
+        may_use: &["api", "catalogue", "server", "workspaces"],
     },
     Room {
         package: "xtask",

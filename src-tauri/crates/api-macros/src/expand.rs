@@ -1,0 +1,69 @@
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::{ItemFn, Result};
+
+use crate::declaration::{Declaration, Parameter};
+
+/// The function itself, and its registration.
+pub(crate) fn command(function: &ItemFn) -> Result<TokenStream> {
+    let declaration = Declaration::of(function)?;
+    let function_name = &function.sig.ident;
+    let name = function_name.to_string();
+    let docs = &declaration.docs;
+    let is_long = declaration.is_long();
+    let output = declaration.output;
+    let (names, types): (Vec<_>, Vec<_>) = declaration.arguments().unzip();
+    let name_texts = names.iter().map(ToString::to_string);
+    let scope = match declaration.workspace() {
+        Some(kind) => quote! { crate::Scope::#kind },
+        None => quote! { crate::Scope::Session },
+    };
+    let open = declaration.workspace().map(|kind| {
+        let method = format_ident!("{}", kind.to_string().to_lowercase());
+        quote! { let scoped = call.session.#method().await?; }
+    });
+    let passed = declaration
+        .parameters
+        .iter()
+        .map(|parameter| match parameter {
+            Parameter::Argument(name, _) => quote! { arguments.#name },
+            Parameter::Workspace(_) => quote! { &scoped.workspace },
+            Parameter::Act => quote! { &scoped.act },
+            Parameter::Stop => quote! { &call.stop },
+            Parameter::Session => quote! { &call.session },
+            Parameter::Watch => quote! { call.watch() },
+        });
+    let passed = passed.collect::<Vec<_>>();
+
+    Ok(quote! {
+        #function
+
+        const _: () = {
+            #[derive(::serde::Deserialize)]
+            #[serde(rename_all = "camelCase", deny_unknown_fields)]
+            struct Arguments {
+                #(#names: #types,)*
+            }
+
+            ::inventory::submit! {
+                crate::Command {
+                    name: #name,
+                    docs: #docs,
+                    scope: #scope,
+                    is_long: #is_long,
+                    describe: |signature| {
+                        #(signature.parameter::<#types>(#name_texts);)*
+                        signature.output::<#output>();
+                    },
+                    run: |call| ::std::boxed::Box::pin(async move {
+                        #[allow(unused_variables, reason = "a command may take no argument")]
+                        let arguments: Arguments = call.arguments()?;
+                        #open
+                        let output: #output = #function_name(#(#passed),*).await?;
+                        crate::call::json(&output)
+                    }),
+                }
+            }
+        };
+    })
+}

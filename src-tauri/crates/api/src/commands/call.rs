@@ -1,0 +1,127 @@
+use std::collections::BTreeMap;
+
+use api_macros::command;
+use workspaces::rules::{Advice, Call, CallSide, Difference};
+use workspaces::views::{
+    Beginning, Begun, CallDraftView, CallPublished, CallTrial, CallView, SavedCallDraft,
+};
+use workspaces::{Act, CallDraft, Desk, NewExtension, Result, Watch};
+
+use crate::call::Answer;
+
+/// The call in force and every version before it.
+#[command]
+async fn call_view(desk: &Desk) -> Result<CallView> {
+    desk.call_view().await
+}
+
+/// The call that a text says, for a form.
+#[command]
+async fn read_call(toml: String) -> Answer<Call> {
+    Desk::read_call(&toml).map_err(Into::into)
+}
+
+/// A call as a form changed it, written into the text it came from.
+#[command]
+async fn write_call(toml: String, call: Call) -> Answer<String> {
+    Desk::write_call(&toml, &call).map_err(Into::into)
+}
+
+/// What the writers of a call may want to correct.
+#[command]
+async fn advise_on(toml: String) -> Answer<Vec<Advice>> {
+    Desk::advise(&toml).map_err(Into::into)
+}
+
+/// The names of the calls that one can begin from.
+#[command]
+async fn call_templates() -> Answer<Vec<String>> {
+    Ok(Desk::templates())
+}
+
+/// The call of the next edition, from a template or an earlier call.
+#[command]
+async fn begin_call(_desk: &Desk, act: &Act, from: Beginning) -> Result<Begun> {
+    Desk::begin(&from, act.at.date_naive()).await
+}
+
+/// What a later version of the call says differently from an earlier one.
+#[command]
+async fn compare_calls(desk: &Desk, before: u32, after: u32) -> Result<Vec<Difference>> {
+    desk.compare(before, after).await
+}
+
+/// What a changed text of the call would do; nothing is saved.
+#[command]
+async fn try_call(desk: &Desk, watch: Watch<'_>, toml: String) -> Result<CallTrial> {
+    desk.try_call(&toml, watch).await
+}
+
+/// Publishes the next version of the call; tells how far it came.
+#[command]
+async fn publish_call(
+    desk: &Desk,
+    act: &Act,
+    watch: Watch<'_>,
+    toml: String,
+) -> Result<CallPublished> {
+    desk.publish_by_mail(&toml, act, watch).await
+}
+
+/// What was written on the call and is not published.
+#[command]
+async fn call_draft(desk: &Desk) -> Result<Option<CallDraftView>> {
+    desk.call_draft().await
+}
+
+/// Keeps a draft of the call in the place of the revision that it was written on.
+#[command]
+async fn save_call_draft(
+    desk: &Desk,
+    act: &Act,
+    draft: CallDraft,
+    base: u32,
+) -> Result<SavedCallDraft> {
+    desk.save_call_draft(&draft, base, act).await
+}
+
+/// Brings what was published since the draft was begun into it; `choices` says by place what stands where both changed.
+#[command]
+async fn bring_into_call_draft(
+    desk: &Desk,
+    act: &Act,
+    revision: u32,
+    version: u32,
+    choices: BTreeMap<String, CallSide>,
+) -> Result<SavedCallDraft> {
+    desk.bring_into_call_draft(revision, version, choices, act)
+        .await
+}
+
+/// Discards the draft of the call.
+#[command]
+async fn discard_call_draft(desk: &Desk, revision: u32) -> Result<()> {
+    desk.discard_call_draft(revision).await
+}
+
+/// What an extension would do; nothing is saved.
+#[command]
+async fn try_extension(
+    desk: &Desk,
+    act: &Act,
+    watch: Watch<'_>,
+    extension: NewExtension,
+) -> Result<CallTrial> {
+    desk.try_extension(&extension, act, watch).await
+}
+
+/// Records an extension; tells how far the call came.
+#[command]
+async fn record_extension(
+    desk: &Desk,
+    act: &Act,
+    watch: Watch<'_>,
+    extension: NewExtension,
+) -> Result<CallPublished> {
+    desk.extend_by_mail(&extension, act, watch).await
+}

@@ -1,0 +1,35 @@
+use api_macros::command;
+use workspaces::rules::{FindingKey, Outcome, Verdict};
+use workspaces::views::{EntriesPage, EntriesQuery, EntryView};
+use workspaces::{Act, Desk, Reason, Result};
+
+/// One page of the entries table, sorted, filtered and searched.
+#[command]
+async fn entries_page(desk: &Desk, query: EntriesQuery) -> Result<EntriesPage> {
+    desk.entries(query).await
+}
+
+/// One entry with its findings, its history, and its verdict under each version of the call.
+#[command]
+async fn entry_view(desk: &Desk, id: String) -> Result<EntryView> {
+    desk.entry(&id).await
+}
+
+/// Records a ruling over a finding.
+#[command]
+async fn rule(
+    desk: &Desk,
+    act: &Act,
+    entry: String,
+    on: FindingKey,
+    outcome: Outcome,
+    reason: Reason,
+) -> Result<Verdict> {
+    desk.rule(&entry, &on, outcome, reason, act).await
+}
+
+/// Takes the ruling over a finding back.
+#[command]
+async fn revoke_ruling(desk: &Desk, act: &Act, entry: String, on: FindingKey) -> Result<Verdict> {
+    desk.revoke_ruling(&entry, &on, act).await
+}

@@ -1,0 +1,82 @@
+use api_macros::command;
+use workspaces::views::{JudgeWorkView, OwnStatistics, PairsView, Returned, WorkView};
+use workspaces::{Act, Delivery, Fetched, Judge, Marked, Result, WhichSheets};
+
+/// The call and the queue of the judge.
+#[command]
+async fn judge_view(judge: &Judge, act: &Act) -> Result<JudgeWorkView> {
+    judge.view(act).await
+}
+
+/// Takes in the packets that wait.
+#[command]
+async fn fetch_packets(judge: &Judge, act: &Act) -> Result<Fetched> {
+    judge.collect_mail(act).await
+}
+
+/// Sends the judge's card; gives how far it came.
+#[command]
+async fn post_card(judge: &Judge, act: &Act) -> Result<Delivery> {
+    judge.post_card(act).await
+}
+
+/// One entry to read, with the judge's sheet on it.
+#[command]
+async fn work_view(judge: &Judge, round: u32, entry: String) -> Result<WorkView> {
+    judge.work_on(round, &entry).await
+}
+
+/// Saves the sheet on an entry, written on its revision `base`; gives the new one.
+#[command]
+async fn save_sheet(
+    judge: &Judge,
+    act: &Act,
+    round: u32,
+    entry: String,
+    sheet: Marked,
+    base: u32,
+) -> Result<u32> {
+    judge.mark_on(round, &entry, &sheet, base, act).await
+}
+
+/// Returns sheets of a round to the desk; tells what went, and how far it came.
+#[command]
+async fn return_sheets(
+    judge: &Judge,
+    act: &Act,
+    round: u32,
+    which: WhichSheets,
+) -> Result<Returned> {
+    judge.return_by_mail(round, which, act).await
+}
+
+/// The judge's own marks in a round.
+#[command]
+async fn own_statistics(judge: &Judge, round: u32) -> Result<OwnStatistics> {
+    judge.statistics(round).await
+}
+
+/// Which two entries to compare next.
+#[command]
+async fn pairs_view(judge: &Judge, round: u32, category: String) -> Result<PairsView> {
+    judge.pairs(round, &category).await
+}
+
+/// Says which of two entries is the better.
+#[command]
+async fn compare_pair(
+    judge: &Judge,
+    act: &Act,
+    round: u32,
+    one: String,
+    other: String,
+    answer: Option<f64>,
+) -> Result<()> {
+    judge.compare(round, (&one, &other), answer, act).await
+}
+
+/// Puts entries into an order, the best first.
+#[command]
+async fn set_order(judge: &Judge, act: &Act, round: u32, entries: Vec<String>) -> Result<()> {
+    judge.order(round, &entries, act).await
+}

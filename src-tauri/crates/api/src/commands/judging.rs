@@ -1,0 +1,140 @@
+use api_macros::command;
+use workspaces::views::{
+    AgreementView, CategoryResults, DecisionsView, HeldSheetView, JudgingView, PeopleView,
+};
+use workspaces::{
+    Act, AwardDecision, DealReport, Desk, JudgeTerms, Reason, Result, SentOut, Votes, Watch,
+};
+
+/// Everybody the desk works with.
+#[command]
+async fn people_view(desk: &Desk) -> Result<PeopleView> {
+    desk.people_by_mail().await
+}
+
+/// Lets one more person open the desk.
+#[command]
+async fn add_key(desk: &Desk, act: &Act, person: String, passphrase: String) -> Result<()> {
+    desk.add_person(&person, &passphrase, act).await
+}
+
+/// Takes a person's key back.
+#[command]
+async fn remove_key(desk: &Desk, act: &Act, person: String) -> Result<()> {
+    desk.remove_key(&person, act).await
+}
+
+/// Adds the judge whose card with this fingerprint waits in the mailbox.
+#[command]
+async fn add_judge(desk: &Desk, act: &Act, fingerprint: String, terms: JudgeTerms) -> Result<()> {
+    desk.add_judge_by_mail(&fingerprint, &terms, act).await
+}
+
+/// Changes the terms on which a judge reads.
+#[command]
+async fn set_judge_terms(desk: &Desk, act: &Act, judge: String, terms: JudgeTerms) -> Result<()> {
+    desk.set_judge_terms(&judge, &terms, act).await
+}
+
+/// Says who reads a category in a round.
+#[command]
+async fn set_panel(
+    desk: &Desk,
+    act: &Act,
+    round: u32,
+    category: String,
+    judges: Vec<String>,
+) -> Result<()> {
+    desk.set_panel_of(round, &category, &judges, act).await
+}
+
+/// Who reads what, and what came back.
+#[command]
+async fn judging_view(desk: &Desk, round: u32, skip: usize) -> Result<JudgingView> {
+    desk.judging_page(round, skip).await
+}
+
+/// Deals the entries that are not dealt yet.
+#[command]
+async fn deal(
+    desk: &Desk,
+    act: &Act,
+    round: u32,
+    per_entry: usize,
+    seed: u64,
+) -> Result<DealReport> {
+    desk.deal(round, per_entry, seed, act).await
+}
+
+/// Takes the last deal back.
+#[command]
+async fn undo_deal(desk: &Desk, act: &Act, round: u32) -> Result<usize> {
+    desk.undo_deal(round, act).await
+}
+
+/// Sends every judge their packet.
+#[command]
+async fn send_packets(desk: &Desk, act: &Act, watch: Watch<'_>, round: u32) -> Result<SentOut> {
+    desk.send_packets_by_mail(round, act, watch).await
+}
+
+/// The sheets that wait for an officer.
+#[command]
+async fn held_sheets(desk: &Desk) -> Result<Vec<HeldSheetView>> {
+    desk.held_sheets().await
+}
+
+/// Accepts or declines a sheet that waits.
+#[command]
+async fn answer_sheet(
+    desk: &Desk,
+    act: &Act,
+    id: i64,
+    accepted: bool,
+    reason: String,
+) -> Result<()> {
+    desk.answer_sheet(id, accepted, &reason, act).await
+}
+
+/// A page of the results of a category, after `skip` entries; `whole` asks for what takes long as well.
+#[command]
+async fn results_view(
+    desk: &Desk,
+    round: u32,
+    category: String,
+    whole: bool,
+    skip: usize,
+) -> Result<CategoryResults> {
+    desk.results_page(round, &category, whole, skip).await
+}
+
+/// How far the judges of a category agree.
+#[command]
+async fn agreement_view(desk: &Desk, round: u32, category: String) -> Result<AgreementView> {
+    desk.agreement(round, &category).await
+}
+
+/// What every category comes to.
+#[command]
+async fn decisions_view(desk: &Desk) -> Result<Vec<DecisionsView>> {
+    desk.decisions_view().await
+}
+
+/// Records a decision; gives the id by which it can be taken back.
+#[command]
+async fn record_decision(
+    desk: &Desk,
+    act: &Act,
+    category: String,
+    decision: AwardDecision,
+    reason: Reason,
+    votes: Option<Votes>,
+) -> Result<i64> {
+    desk.decide(&category, &decision, reason, votes, act).await
+}
+
+/// Takes a decision back, with a reason.
+#[command]
+async fn take_back_decision(desk: &Desk, act: &Act, id: i64, reason: String) -> Result<i64> {
+    desk.take_back_decision(id, &reason, act).await
+}

@@ -1,0 +1,109 @@
+use std::sync::Arc;
+
+use api_macros::command;
+use workspaces::backup::{BackupView, ProvenView, RestoredView, TriedView};
+use workspaces::views::Door;
+use workspaces::{KeysView, SHORTEST_PASSPHRASE, Watch, WorkspaceKind};
+
+use crate::call::Answer;
+use crate::session::Session;
+
+/// Backs up an open workspace to `to`, or where the person says; null where nobody said.
+#[command]
+async fn make_backup(
+    session: &Arc<Session>,
+    watch: Watch<'_>,
+    kind: WorkspaceKind,
+    to: Option<String>,
+) -> Answer<Option<BackupView>> {
+    session.back_up(kind, to, watch).await
+}
+
+/// Makes the automatic backups that are due of what is open.
+#[command]
+async fn back_up_due(session: &Arc<Session>) -> Answer<()> {
+    session.back_up_all_due().await
+}
+
+/// The automatic backups of an open workspace, the newest first.
+#[command]
+async fn backups_of(session: &Arc<Session>, kind: WorkspaceKind) -> Answer<Vec<BackupView>> {
+    session.backups(kind).await
+}
+
+/// The automatic backups of the workspace in a folder, which need not open.
+#[command]
+async fn backups_of_folder(session: &Arc<Session>, folder: String) -> Answer<Vec<BackupView>> {
+    session.backups_of(&folder)
+}
+
+/// Reads the backup in the door's folder whole, without putting anything back.
+#[command]
+async fn try_backup(session: &Arc<Session>, door: Door) -> Answer<TriedView> {
+    session.try_backup(&door).await
+}
+
+/// Puts a workspace back from a backup into the door's folder.
+#[command]
+async fn restore_backup(session: &Arc<Session>, from: String, door: Door) -> Answer<RestoredView> {
+    session.restore(&from, &door).await
+}
+
+/// Makes a workspace of what is proven of the damaged one in the door's folder, in a new folder beside it.
+#[command]
+async fn open_proven(session: &Arc<Session>, door: Door) -> Answer<ProvenView> {
+    session.open_proven(&door).await
+}
+
+/// The letters of a new recovery key, which opens nothing yet.
+#[command]
+async fn propose_recovery_key() -> Answer<String> {
+    workspaces::new_recovery_key().map_err(Into::into)
+}
+
+/// Lets a recovery key open an open workspace; `typed` is its group of that number, as the person read it from paper.
+#[command]
+async fn set_recovery_key(
+    session: &Arc<Session>,
+    kind: WorkspaceKind,
+    code: String,
+    group: usize,
+    typed: String,
+) -> Answer<()> {
+    session.set_recovery_key(kind, &code, group, &typed).await
+}
+
+/// Lets one more person open an open workspace.
+#[command]
+async fn add_passphrase(
+    session: &Arc<Session>,
+    kind: WorkspaceKind,
+    person: String,
+    passphrase: String,
+) -> Answer<()> {
+    session.add_passphrase(kind, &person, &passphrase).await
+}
+
+/// The fewest characters that a passphrase may have.
+#[command]
+async fn shortest_passphrase() -> Answer<usize> {
+    Ok(SHORTEST_PASSPHRASE)
+}
+
+/// Lets this computer open an open workspace.
+#[command]
+async fn let_this_computer_open(session: &Arc<Session>, kind: WorkspaceKind) -> Answer<()> {
+    session.add_this_computer(kind).await
+}
+
+/// Who can open an open workspace.
+#[command]
+async fn key_names(session: &Arc<Session>, kind: WorkspaceKind) -> Answer<KeysView> {
+    session.keys(kind).await
+}
+
+/// The folder of the log files, for the person to look into.
+#[command]
+async fn log_folder(session: &Arc<Session>) -> Answer<String> {
+    Ok(session.local()?.logs().display().to_string())
+}

@@ -1,0 +1,40 @@
+use api_macros::command;
+use workspaces::views::{AgendaView, FeedbackPage};
+use workspaces::{Act, Desk, Result, SentOut, Watch};
+
+/// In what order a jury discusses, and who must leave for what.
+#[command]
+async fn agenda_view(desk: &Desk, round: u32, category: String, skip: usize) -> Result<AgendaView> {
+    desk.agenda_page(round, &category, skip).await
+}
+
+/// Takes down what was said.
+#[command]
+async fn take_minute(
+    desk: &Desk,
+    act: &Act,
+    round: u32,
+    category: String,
+    entry: Option<String>,
+    text: String,
+) -> Result<()> {
+    let entry = entry.as_deref();
+    desk.take_minute(round, &category, entry, &text, act).await
+}
+
+/// What entrants of a category would be told.
+#[command]
+async fn feedback_view(desk: &Desk, category: String, skip: usize) -> Result<FeedbackPage> {
+    desk.feedback_page(&category, skip).await
+}
+
+/// Tells the entrants of a category.
+#[command]
+async fn release_feedback(
+    desk: &Desk,
+    act: &Act,
+    watch: Watch<'_>,
+    category: String,
+) -> Result<SentOut> {
+    desk.release_feedback(&category, act, watch).await
+}

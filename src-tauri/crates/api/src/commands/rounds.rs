@@ -1,0 +1,107 @@
+use api_macros::command;
+use workspaces::rules::Advance;
+use workspaces::views::{AdvancePreview, Candidate, ChangePreview, ConflictsPage, RoundView};
+use workspaces::{Act, Desk, Result, RoundChange};
+
+/// Every round, with how far each category is in it.
+#[command]
+async fn rounds_view(desk: &Desk) -> Result<Vec<RoundView>> {
+    desk.rounds().await
+}
+
+/// What would go on from a round.
+#[command]
+async fn try_advance(
+    desk: &Desk,
+    round: u32,
+    category: String,
+    by: Option<Advance>,
+) -> Result<AdvancePreview> {
+    desk.preview_advance(round, &category, by).await
+}
+
+/// Records what goes on from a round.
+#[command]
+async fn record_advance(
+    desk: &Desk,
+    act: &Act,
+    round: u32,
+    category: String,
+    entries: Vec<String>,
+    reason: String,
+) -> Result<()> {
+    desk.advance(round, &category, &entries, &reason, act).await
+}
+
+/// Every conflict that was found or stated.
+#[command]
+async fn conflicts_view(desk: &Desk, skip: usize) -> Result<ConflictsPage> {
+    desk.conflicts_page(skip).await
+}
+
+/// Keeps a judge from an entry.
+#[command]
+async fn pin_conflict(
+    desk: &Desk,
+    act: &Act,
+    judge: String,
+    entry: String,
+    reason: String,
+) -> Result<()> {
+    desk.pin_conflict(&judge, &entry, &reason, act).await
+}
+
+/// Says that a conflict is none.
+#[command]
+async fn dismiss_conflict(
+    desk: &Desk,
+    act: &Act,
+    judge: String,
+    entry: String,
+    reason: String,
+) -> Result<()> {
+    desk.dismiss_conflict(&judge, &entry, &reason, act).await
+}
+
+/// Who could read an entry besides those who do.
+#[command]
+async fn candidates_view(desk: &Desk, round: u32, entry: String) -> Result<Vec<Candidate>> {
+    desk.candidates(round, &entry).await
+}
+
+/// Gives an entry to one more judge.
+#[command]
+async fn give_entry(
+    desk: &Desk,
+    act: &Act,
+    round: u32,
+    judge: String,
+    entry: String,
+    reason: String,
+) -> Result<()> {
+    desk.give(round, &judge, &entry, &reason, act).await
+}
+
+/// What a change of a round would do.
+#[command]
+async fn try_change(
+    desk: &Desk,
+    round: u32,
+    change: RoundChange,
+    seed: u64,
+) -> Result<ChangePreview> {
+    desk.preview_change(round, change, seed).await
+}
+
+/// Makes a change of a round.
+#[command]
+async fn make_change(
+    desk: &Desk,
+    act: &Act,
+    round: u32,
+    change: RoundChange,
+    seed: u64,
+    reason: String,
+) -> Result<ChangePreview> {
+    desk.make_change(round, change, seed, &reason, act).await
+}

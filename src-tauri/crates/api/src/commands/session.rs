@@ -1,0 +1,114 @@
+use std::sync::Arc;
+
+use api_macros::command;
+use workspaces::rehearsal::Start;
+use workspaces::views::{Door, OpenWorkspace, UnsentView};
+use workspaces::{Notice, Posted, Watch, WorkspaceKind};
+
+use crate::call::Answer;
+use crate::session::{HowToRehearse, Session};
+
+/// Everything that is open.
+#[command]
+async fn session_view(session: &Arc<Session>) -> Answer<Vec<OpenWorkspace>> {
+    session.opened().await
+}
+
+/// Opens the three workspaces of a rehearsal; the first time it sets the season up, and reports how far it is.
+#[command]
+async fn open_rehearsal(
+    session: &Arc<Session>,
+    watch: Watch<'_>,
+    start: Start,
+    how: HowToRehearse,
+) -> Answer<Vec<OpenWorkspace>> {
+    session.open_rehearsal(start, how, watch).await
+}
+
+/// Which seasons were begun on this machine before.
+#[command]
+async fn rehearsals_begun(session: &Arc<Session>) -> Answer<Vec<Start>> {
+    session.seasons()
+}
+
+/// Makes a workspace and opens it.
+#[command]
+async fn create_workspace(
+    session: &Arc<Session>,
+    kind: WorkspaceKind,
+    door: Door,
+) -> Answer<Vec<OpenWorkspace>> {
+    session.create(kind, door).await
+}
+
+/// Opens a workspace of any kind.
+#[command]
+async fn open_workspace(session: &Arc<Session>, door: Door) -> Answer<Vec<OpenWorkspace>> {
+    session.open(door).await
+}
+
+/// What a person is to be told of what was opened; each notice is given once.
+#[command]
+async fn take_notices(session: &Arc<Session>) -> Answer<Vec<Notice>> {
+    Ok(session.take_notices().await)
+}
+
+/// Closes everything that is open.
+#[command]
+async fn close_workspaces(session: &Arc<Session>) -> Answer<()> {
+    session.close_all().await
+}
+
+/// Where a new workspace is put unless somebody says otherwise.
+#[command]
+async fn home_folder(session: &Arc<Session>) -> Answer<String> {
+    Ok(session.host().documents()?.display().to_string())
+}
+
+/// Moves the rehearsal clock.
+#[command]
+async fn move_clock(session: &Arc<Session>, to: String) -> Answer<Vec<OpenWorkspace>> {
+    session.move_clock(&to).await
+}
+
+/// Says where the mailbox of an open workspace is.
+#[command]
+async fn choose_mailbox(
+    session: &Arc<Session>,
+    kind: WorkspaceKind,
+    place: String,
+) -> Answer<Vec<OpenWorkspace>> {
+    session.choose_mailbox(kind, &place).await
+}
+
+/// Stops the long work that is going on, at its next step.
+#[command]
+async fn stop_work(session: &Arc<Session>) -> Answer<()> {
+    session.stop_work().await
+}
+
+/// What the open workspaces have sealed and neither sent nor given to a person as a file.
+#[command]
+async fn unsent_view(session: &Arc<Session>) -> Answer<Vec<UnsentView>> {
+    session.unsent().await
+}
+
+/// Sends what waits in an open workspace, by the mailbox that was chosen.
+#[command]
+async fn send_unsent(session: &Arc<Session>, kind: WorkspaceKind) -> Answer<Posted> {
+    session.send_unsent(kind).await
+}
+
+/// Closes the window: what was written in it is saved, or a person said to close it all the same.
+#[command]
+async fn close_window(session: &Arc<Session>) -> Answer<()> {
+    session.host().close_window();
+    Ok(())
+}
+
+/// Keeps the window open after somebody asked to close it.
+#[command]
+async fn keep_window(session: &Arc<Session>) -> Answer<()> {
+    session.host().keep_window();
+    Ok(())
+}

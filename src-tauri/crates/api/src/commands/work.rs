@@ -1,0 +1,30 @@
+use std::sync::Arc;
+
+use api_macros::command;
+use workspaces::views::LinkView;
+use workspaces::{Act, Desk, Result, Watch};
+
+use crate::session::Session;
+
+/// The text of a file of an entry; null where none was found in it.
+#[command]
+async fn file_text(desk: &Desk, entry: String, hash: String) -> Result<Option<String>> {
+    desk.file_text(&entry, &hash).await
+}
+
+/// Every link of every entry, with what was found when somebody last looked.
+#[command]
+async fn links_view(desk: &Desk) -> Result<Vec<LinkView>> {
+    desk.links().await
+}
+
+/// Looks whether links are alive.
+#[command]
+async fn check_links(
+    session: &Arc<Session>,
+    desk: &Desk,
+    act: &Act,
+    watch: Watch<'_>,
+) -> Result<Vec<LinkView>> {
+    desk.check_links(session.host().web(), act, watch).await
+}

@@ -1,0 +1,7 @@
+use workspaces::Act;
+
+/// An open workspace, with who acts in it and when.
+pub(crate) struct Scoped<W> {
+    pub(crate) workspace: W,
+    pub(crate) act: Act,
+}

@@ -1,0 +1,100 @@
+use std::path::Path;
+
+use workspaces::backup::{self, BackupView, ProvenView, RestoredView, TriedView};
+use workspaces::views::Door;
+use workspaces::{Watch, Workspace, WorkspaceKind};
+
+use super::Session;
+use super::opening::unlock;
+use crate::call::Answer;
+
+impl Session {
+    /// Backs up an open workspace to `to`, or into the folder that the person chooses; none where nobody chose.
+    pub(crate) async fn back_up(
+        &self,
+        kind: WorkspaceKind,
+        to: Option<String>,
+        watch: Watch<'_>,
+    ) -> Answer<Option<BackupView>> {
+        let workspace = self.of(kind).await?;
+        let to = match to {
+            Some(to) => Some(to.into()),
+            None => self.host.choose_folder().await,
+        };
+        let Some(to) = to else {
+            return Ok(None);
+        };
+        // A backup bears the date of the machine, whatever a rehearsal's clock says.
+        let act = self.act_of(workspace.settings().name());
+        let made = workspace.back_up(Path::new(&to), &act, watch).await;
+        made.map(Some).map_err(Into::into)
+    }
+
+    /// The automatic backups of an open workspace, the newest first.
+    pub(crate) async fn backups(&self, kind: WorkspaceKind) -> Answer<Vec<BackupView>> {
+        let found = self.of(kind).await?.automatic_backups(self.local()?);
+        Ok(found?)
+    }
+
+    /// The automatic backups of the workspace in a folder, which need not open.
+    pub(crate) fn backups_of(&self, folder: &str) -> Answer<Vec<BackupView>> {
+        backup::of_folder(Path::new(folder), self.local()?).map_err(Into::into)
+    }
+
+    /// Reads a backup whole, without putting anything back. The door's folder is the backup.
+    pub(crate) async fn try_backup(&self, door: &Door) -> Answer<TriedView> {
+        let unlock = unlock(door, self.local()?);
+        let tried = backup::try_out(Path::new(&door.folder), &unlock).await;
+        Ok(tried?)
+    }
+
+    /// Puts a workspace back from a backup into the door's folder, and closes it again.
+    pub(crate) async fn restore(&self, from: &str, door: &Door) -> Answer<RestoredView> {
+        let (local, act) = (self.local()?, self.act_of(&door.person));
+        let unlock = unlock(door, local);
+        let (from, to) = (Path::new(from), Path::new(&door.folder));
+        let restored = backup::restore(from, to, &unlock, local, &act).await;
+        let restored = restored?;
+        let closed = restored.workspace.close().await;
+        closed?;
+        Ok(restored.view)
+    }
+
+    /// Makes a workspace of what is proven of the damaged one in the door's folder, in a new folder beside it, and closes
+    /// it again.
+    pub(crate) async fn open_proven(&self, door: &Door) -> Answer<ProvenView> {
+        let (local, act) = (self.local()?, self.act_of(&door.person));
+        let unlock = unlock(door, local);
+        let opened = backup::open_proven(Path::new(&door.folder), None, &unlock, local, &act).await;
+        let (workspace, view) = opened?;
+        workspace.close().await?;
+        Ok(view)
+    }
+
+    /// Makes the automatic backups that are due of what is open. The window asks for it once it shows the workspace, and
+    /// does not wait.
+    pub(crate) async fn back_up_all_due(&self) -> Answer<()> {
+        for workspace in self.all().await {
+            self.back_up_if_due(&workspace).await;
+        }
+        Ok(())
+    }
+
+    /// Makes the automatic backup that is due, if one is. Where it cannot be made the work goes on without it.
+    pub(crate) async fn back_up_if_due(&self, workspace: &Workspace) {
+        let Ok(local) = self.local() else {
+            return;
+        };
+        let act = self.act_of(workspace.settings().name());
+        let made = workspace.back_up_if_due(local, &act, Watch::nobody()).await;
+        match made {
+            Ok(Some(made)) => tracing::info!(lines = made.lines, bytes = made.bytes, "backed up"),
+            Ok(None) => {}
+            Err(error) => {
+                tracing::warn!(code = error.code(), "no automatic backup");
+                self.tell(vec![workspaces::Notice::new("no-automatic-backup")])
+                    .await;
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+use chrono::{DateTime, TimeDelta, Utc};
+use workspaces::views::OpenWorkspace;
+use workspaces::{Act, Failure, Settings, WorkspaceKind};
+
+use super::Session;
+use crate::call::Answer;
+
+impl Session {
+    /// Who works in a workspace, and when: whoever opened it with a passphrase of their own, else its owner; by its
+    /// rehearsal clock, which runs on from where it was set, or by the machine's.
+    pub(crate) async fn act(&self, kind: WorkspaceKind, settings: &Settings<'_>) -> Answer<Act> {
+        let clock = settings.clock().await?;
+        let since = self.opening(kind).await.since;
+        let gone = self.host.uptime().saturating_sub(since);
+        let gone = TimeDelta::from_std(gone).unwrap_or_default();
+        let now = clock.map_or_else(|| self.host.now(), |clock| clock + gone);
+        let person = self.person(kind).await;
+        let by = person.unwrap_or_else(|| settings.name().to_owned());
+        Ok(Act::new(by, now))
+    }
+
+    /// What a person does now by the machine's clock, before a workspace is open that could have another.
+    pub(super) fn act_of(&self, person: &str) -> Act {
+        Act::new(person, self.host.now())
+    }
+
+    /// Moves the clock of everything that is open and in rehearsal.
+    pub(crate) async fn move_clock(&self, to: &str) -> Answer<Vec<OpenWorkspace>> {
+        let to = to
+            .parse()
+            .map_err(|_| Failure::new("wrong-shape", [("field", "clock".to_owned())]))?;
+        for workspace in self.all().await {
+            if set(&workspace.settings(), to).await? {
+                self.run_clock(workspace.kind()).await;
+            }
+        }
+        self.opened().await
+    }
+
+    /// Keeps every rehearsal clock where it stands, so that it does not go back when it is opened again.
+    pub(super) async fn keep_clocks(&self) -> Answer<()> {
+        for workspace in self.all().await {
+            let kind = workspace.kind();
+            let act = self.act(kind, &workspace.settings()).await?;
+            if set(&workspace.settings(), act.at).await? {
+                self.run_clock(kind).await;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Sets a rehearsal clock; false where there is none.
+async fn set(settings: &Settings<'_>, to: DateTime<Utc>) -> Answer<bool> {
+    let rehearses = settings.clock().await?.is_some();
+    if rehearses {
+        settings.set_clock(to).await?;
+    }
+    Ok(rehearses)
+}

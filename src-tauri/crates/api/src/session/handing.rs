@@ -1,0 +1,93 @@
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use workspaces::views::HandedView;
+use workspaces::{ByHand, Failure, Fetched, Handed, WorkspaceKind};
+
+use super::{Session, none_open};
+use crate::call::Answer;
+
+impl Session {
+    /// Looks at what a person opened, and keeps it so that what was shown is what is taken. Nothing is fetched from a link.
+    pub(crate) async fn look(&self, place: &str) -> Answer<HandedView> {
+        self.show(Handed::look(place).await).await
+    }
+
+    /// Fetches what is behind the link that was looked at last.
+    pub(crate) async fn fetch_link(&self, place: &str) -> Answer<HandedView> {
+        let handed = self.last(place).await?;
+        let stop = self.stop().await;
+        self.show(handed.fetch(&stop).await).await
+    }
+
+    /// Looks at a call or a packet that waits for a person in the mailbox of an open workspace.
+    pub(crate) async fn look_in_mailbox(
+        &self,
+        kind: WorkspaceKind,
+        what: &str,
+        sealed: &str,
+    ) -> Answer<HandedView> {
+        let workspace = self.of(kind).await?;
+        self.show(Handed::in_mailbox(&workspace, what, sealed).await)
+            .await
+    }
+
+    async fn show(&self, handed: workspaces::Result<Handed>) -> Answer<HandedView> {
+        let handed = handed?;
+        let view = handed.view(&self.all().await).await;
+        let view = view?;
+        self.keep(handed).await;
+        Ok(view)
+    }
+
+    async fn last(&self, place: &str) -> Answer<Arc<Handed>> {
+        let unknown = || Failure::new("not-a-place", [("place".to_owned(), place.to_owned())]);
+        self.kept(place).await.ok_or_else(unknown)
+    }
+
+    /// Takes in what was looked at last, in the workspace that it is for. `confirmed` is the fingerprint that the person
+    /// was shown and agreed to.
+    pub(crate) async fn take_in(&self, place: &str, confirmed: Option<&str>) -> Answer<Fetched> {
+        let handed = self.last(place).await?;
+        let view = handed.view(&self.all().await).await;
+        let view = view?;
+        let workspace = self.of(view.reader.ok_or_else(none_open)?).await?;
+        let act = self.act(workspace.kind(), &workspace.settings()).await?;
+        let taken = workspace.take_in(&handed, confirmed, &act).await;
+        Ok(taken?)
+    }
+
+    /// Saves a sealed file of an open workspace to `path`, or where the person says; none where nobody said.
+    pub(crate) async fn save_sealed(
+        &self,
+        kind: WorkspaceKind,
+        what: &ByHand,
+        path: Option<PathBuf>,
+    ) -> Answer<Option<String>> {
+        let workspace = self.of(kind).await?;
+        let act = self.act(workspace.kind(), &workspace.settings()).await?;
+        let mut path = path;
+        if let (None, Some(name)) = (&path, what.name_before_sealing(&act)) {
+            path = self.host.choose_place(&self.host.documents()?, &name).await;
+            if path.is_none() {
+                return Ok(None);
+            }
+        }
+        let sealed = workspace.seal(what, &act).await;
+        let sealed = sealed?;
+        if path.is_none() {
+            path = self
+                .host
+                .choose_place(&self.host.documents()?, &sealed.name)
+                .await;
+        }
+        let Some(path) = path else {
+            return Ok(None);
+        };
+        let note = sealed.note();
+        sealed.save(&path).await?;
+        let noted = workspace.saved(note, &act).await;
+        noted?;
+        Ok(Some(path.display().to_string()))
+    }
+}

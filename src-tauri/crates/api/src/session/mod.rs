@@ -1,0 +1,293 @@
+//! What one person has open.
+
+/// Backups of what is open, and what is put back.
+mod backups;
+/// Who acts, and when; rehearsal clocks.
+mod clocks;
+/// Sealed files that pass from hand to hand.
+mod handing;
+/// Who can open what is open.
+mod key_slots;
+/// Lists and pages that are written.
+mod lists;
+/// Looking into the mailbox of an open desk.
+mod looking;
+/// What goes out by the mailbox.
+mod mailbox;
+/// Making, opening and closing workspaces.
+mod opening;
+/// New keys for an open desk.
+mod own_keys;
+/// Rehearsals.
+mod rehearsals;
+/// What others hold of a desk's log.
+mod witnesses;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use tokio::sync::{Mutex, RwLock};
+use workspaces::views::Door;
+use workspaces::{
+    Desk, Entrant, Failure, Handed, Judge, LocalData, Notice, Readers, Settings, Stop, Workspace,
+    WorkspaceKind,
+};
+
+use crate::call::Answer;
+use crate::host::Host;
+use crate::scoped::Scoped;
+
+pub(crate) use rehearsals::HowToRehearse;
+
+/// What one person has open: at most one workspace of each kind, so that a desk, an entrant and a judge of a rehearsal
+/// stand side by side.
+pub struct Session {
+    host: Arc<dyn Host>,
+    readers: Readers,
+    /// The last opening of a desk that looks into its mailbox.
+    looking: AtomicU32,
+    /// What the person is still to be told of what was opened.
+    notices: Mutex<Vec<Notice>>,
+    desk: RwLock<Option<Desk>>,
+    entrant: RwLock<Option<Entrant>>,
+    judge: RwLock<Option<Judge>>,
+    /// What was opened, by kind: it says which workspace is in its place, and since when its rehearsal clock runs.
+    opened: Mutex<BTreeMap<WorkspaceKind, Opening>>,
+    /// How many workspaces this session has opened.
+    openings: AtomicU32,
+    stop: Mutex<Stop>,
+    /// Where the open workspaces are, and who opened them; a rehearsal is not among them.
+    entered: Mutex<Vec<Entered>>,
+    /// What a person opened last and has not decided on.
+    handed: Mutex<Option<Arc<Handed>>>,
+}
+
+/// One workspace that was opened.
+#[derive(Clone, Copy)]
+struct Opening {
+    /// Which of all that this session opened, counted from 1.
+    number: u32,
+    /// Since when its rehearsal clock runs, by the host's uptime.
+    since: Duration,
+}
+
+/// How somebody came in.
+struct Entered {
+    kind: WorkspaceKind,
+    folder: PathBuf,
+    /// Whose passphrase opened it; none for the key of this machine.
+    person: Option<String>,
+}
+
+impl Session {
+    /// Nothing open.
+    pub fn new(host: impl Host) -> Arc<Self> {
+        Arc::new(Self {
+            readers: host.readers(),
+            host: Arc::new(host),
+            looking: AtomicU32::default(),
+            notices: Mutex::default(),
+            desk: RwLock::default(),
+            entrant: RwLock::default(),
+            judge: RwLock::default(),
+            opened: Mutex::default(),
+            openings: AtomicU32::default(),
+            stop: Mutex::default(),
+            entered: Mutex::default(),
+            handed: Mutex::default(),
+        })
+    }
+
+    /// The machine around the session.
+    pub(crate) fn host(&self) -> &dyn Host {
+        &*self.host
+    }
+
+    /// The app's own data.
+    pub(crate) fn local(&self) -> Answer<&LocalData> {
+        let none = || Failure::new("no-local-data", Vec::<(String, String)>::new());
+        self.host.local_data().ok_or_else(none)
+    }
+
+    /// Whether this opening of a desk begins to look into its mailbox: once for each.
+    pub(crate) fn begins_looking(&self, number: u32) -> bool {
+        self.looking.swap(number, Ordering::Relaxed) != number
+    }
+
+    /// Keeps what the person is to be told.
+    pub(crate) async fn tell(&self, notices: Vec<Notice>) {
+        self.notices.lock().await.extend(notices);
+    }
+
+    /// What the person is to be told; each is given once.
+    pub(crate) async fn take_notices(&self) -> Vec<Notice> {
+        std::mem::take(&mut *self.notices.lock().await)
+    }
+
+    /// Puts a workspace in the place of the one of its kind; the earlier one closes once nobody works in it.
+    pub(crate) async fn put(&self, workspace: Workspace) {
+        let number = self.openings.fetch_add(1, Ordering::Relaxed) + 1;
+        let since = self.host.uptime();
+        let opening = Opening { number, since };
+        self.opened.lock().await.insert(workspace.kind(), opening);
+        self.put_again(workspace).await;
+    }
+
+    /// Puts a workspace that changed in the place of itself: it stays the one that was opened.
+    pub(crate) async fn put_again(&self, workspace: Workspace) {
+        match workspace.with_readers(&self.readers) {
+            Workspace::Desk(desk) => *self.desk.write().await = Some(desk),
+            Workspace::Entrant(entrant) => *self.entrant.write().await = Some(entrant),
+            Workspace::Judge(judge) => *self.judge.write().await = Some(judge),
+        }
+    }
+
+    /// Remembers by which door the open workspace of a kind was entered.
+    pub(crate) async fn note(&self, kind: WorkspaceKind, door: &Door) {
+        let mut entered = self.entered.lock().await;
+        entered.retain(|other| other.kind != kind);
+        entered.push(Entered {
+            kind,
+            folder: PathBuf::from(&door.folder),
+            person: door.passphrase.as_ref().map(|_| door.person.clone()),
+        });
+    }
+
+    /// Whether the workspace in this folder is open in this session.
+    pub(crate) async fn has_open(&self, folder: &Path) -> bool {
+        let entered = self.entered.lock().await;
+        // One folder may be named in two ways, as through a link.
+        let one = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        entered.iter().any(|open| one(&open.folder) == one(folder))
+    }
+
+    /// Takes everything out; gives what was open.
+    pub(crate) async fn take_all(&self) -> Vec<Workspace> {
+        self.entered.lock().await.clear();
+        self.opened.lock().await.clear();
+        let desk = self.desk.write().await.take().map(Workspace::Desk);
+        let entrant = self.entrant.write().await.take().map(Workspace::Entrant);
+        let judge = self.judge.write().await.take().map(Workspace::Judge);
+        [desk, entrant, judge].into_iter().flatten().collect()
+    }
+
+    /// Takes one out; gives it where it was open.
+    pub(crate) async fn take(&self, kind: WorkspaceKind) -> Option<Workspace> {
+        self.entered.lock().await.retain(|it| it.kind != kind);
+        self.opened.lock().await.remove(&kind);
+        match kind {
+            WorkspaceKind::Desk => self.desk.write().await.take().map(Workspace::Desk),
+            WorkspaceKind::Entrant => self.entrant.write().await.take().map(Workspace::Entrant),
+            WorkspaceKind::Judge => self.judge.write().await.take().map(Workspace::Judge),
+        }
+    }
+
+    /// Keeps what a person opened, in the place of what they opened before.
+    pub(crate) async fn keep(&self, handed: Handed) {
+        *self.handed.lock().await = Some(Arc::new(handed));
+    }
+
+    /// What a person opened at this place, if that was the last.
+    pub(crate) async fn kept(&self, place: &str) -> Option<Arc<Handed>> {
+        let handed = self.handed.lock().await.clone();
+        handed.filter(|it| it.place() == place)
+    }
+
+    /// Lets the rehearsal clock of one workspace run from here, where it was just set.
+    pub(crate) async fn run_clock(&self, kind: WorkspaceKind) {
+        if let Some(opening) = self.opened.lock().await.get_mut(&kind) {
+            opening.since = self.host.uptime();
+        }
+    }
+
+    /// What was opened of a kind.
+    async fn opening(&self, kind: WorkspaceKind) -> Opening {
+        let opened = self.opened.lock().await.get(&kind).copied();
+        opened.unwrap_or_else(|| Opening {
+            number: 0,
+            since: self.host.uptime(),
+        })
+    }
+
+    /// Everything that is open: desk, entrant, judge.
+    pub(crate) async fn all(&self) -> Vec<Workspace> {
+        let desk = self.desk.read().await.clone().map(Workspace::Desk);
+        let entrant = self.entrant.read().await.clone().map(Workspace::Entrant);
+        let judge = self.judge.read().await.clone().map(Workspace::Judge);
+        [desk, entrant, judge].into_iter().flatten().collect()
+    }
+
+    /// The desk, at this moment.
+    pub(crate) async fn desk(&self) -> Answer<Scoped<Desk>> {
+        self.at(WorkspaceKind::Desk, open(&self.desk).await?, Desk::settings)
+            .await
+    }
+
+    /// The entrant's workspace, at this moment.
+    pub(crate) async fn entrant(&self) -> Answer<Scoped<Entrant>> {
+        self.at(
+            WorkspaceKind::Entrant,
+            open(&self.entrant).await?,
+            Entrant::settings,
+        )
+        .await
+    }
+
+    /// The judge's workspace, at this moment.
+    pub(crate) async fn judge(&self) -> Answer<Scoped<Judge>> {
+        self.at(
+            WorkspaceKind::Judge,
+            open(&self.judge).await?,
+            Judge::settings,
+        )
+        .await
+    }
+
+    /// Whose passphrase opened the workspace of a kind; none for the key of this machine.
+    async fn person(&self, kind: WorkspaceKind) -> Option<String> {
+        let entered = self.entered.lock().await;
+        let found = entered.iter().find(|it| it.kind == kind)?;
+        found.person.clone()
+    }
+
+    /// The open workspace of a kind.
+    async fn of(&self, kind: WorkspaceKind) -> Answer<Workspace> {
+        let all = self.all().await;
+        let open = all.into_iter().find(|it| it.kind() == kind);
+        open.ok_or_else(none_open)
+    }
+
+    async fn at<W>(
+        &self,
+        kind: WorkspaceKind,
+        workspace: W,
+        settings: fn(&W) -> Settings<'_>,
+    ) -> Answer<Scoped<W>> {
+        let act = self.act(kind, &settings(&workspace)).await?;
+        Ok(Scoped { workspace, act })
+    }
+
+    /// What stops the long work that begins now.
+    pub(crate) async fn stop(&self) -> Stop {
+        self.stop.lock().await.clone()
+    }
+
+    /// Stops the long work that is going on, at its next step.
+    pub(crate) async fn stop_work(&self) -> Answer<()> {
+        std::mem::take(&mut *self.stop.lock().await).cancel();
+        Ok(())
+    }
+}
+
+async fn open<W: Clone>(place: &RwLock<Option<W>>) -> Result<W, Failure> {
+    let open = place.read().await.clone();
+    open.ok_or_else(none_open)
+}
+
+/// No workspace of the kind that was asked for is open.
+pub(crate) fn none_open() -> Failure {
+    Failure::new("no-workspace", Vec::<(String, String)>::new())
+}

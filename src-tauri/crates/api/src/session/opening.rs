@@ -1,0 +1,122 @@
+use std::path::Path;
+use std::sync::Arc;
+
+use workspaces::views::{Door, OpenWorkspace};
+use workspaces::{Act, Failure, LocalData, Unlock, Watch, Workspace, WorkspaceKind};
+
+use super::Session;
+use crate::call::Answer;
+
+impl Session {
+    /// Makes a workspace and opens it.
+    pub(crate) async fn create(
+        self: &Arc<Self>,
+        kind: WorkspaceKind,
+        door: Door,
+    ) -> Answer<Vec<OpenWorkspace>> {
+        let (local, act) = (self.local()?, self.act_of(&door.person));
+        let folder = Path::new(&door.folder);
+        if self.has_open(folder).await {
+            return Err(open_here(&door.folder));
+        }
+        let made = Workspace::create_here(kind, folder, &unlock(&door, local), local, &act).await?;
+        self.close_rehearsal().await?;
+        self.put(made).await;
+        self.note(kind, &door).await;
+        self.keep_looking().await;
+        self.opened().await
+    }
+
+    /// Opens a workspace of any kind. One that is open already stays as it is, for whoever could open it.
+    pub(crate) async fn open(self: &Arc<Self>, door: Door) -> Answer<Vec<OpenWorkspace>> {
+        let folder = Path::new(&door.folder);
+        let (local, act) = (self.local()?, self.act_of(&door.person));
+        let unlock = unlock(&door, local);
+        if self.has_open(folder).await {
+            workspaces::check_unlock(folder, &unlock).await?;
+            return self.opened().await;
+        }
+        let opened = Workspace::open_here(folder, &unlock, door.restored, local, &act).await;
+        let (opened, notices) = opened?;
+        self.tell(notices).await;
+        let kind = opened.kind();
+        if opened.settings().clock().await?.is_none() {
+            self.close_rehearsal().await?;
+        }
+        self.put(opened).await;
+        self.note(kind, &door).await;
+        self.read_waiting(kind).await?;
+        self.keep_looking().await;
+        self.opened().await
+    }
+
+    /// Reads, in the background, the files that nobody has read yet: the window need not wait for them.
+    pub(super) async fn read_waiting(&self, kind: WorkspaceKind) -> Answer<()> {
+        let workspace = self.of(kind).await?;
+        let act = self.act(kind, &workspace.settings()).await?;
+        tokio::spawn(async move {
+            if let Err(error) = workspace.read_waiting(&act, Watch::nobody()).await {
+                tracing::warn!(code = error.code(), "files that wait could not be read");
+            }
+        });
+        Ok(())
+    }
+
+    /// Everything that is open, as the window shows it.
+    pub(crate) async fn opened(&self) -> Answer<Vec<OpenWorkspace>> {
+        let mut open = Vec::new();
+        for workspace in self.all().await {
+            let act = self.act(workspace.kind(), &workspace.settings()).await?;
+            let number = self.opening(workspace.kind()).await.number;
+            open.push(seen(&workspace, number, &act).await?);
+        }
+        Ok(open)
+    }
+
+    /// Closes everything.
+    pub async fn close_all(&self) -> Answer<()> {
+        self.keep_clocks().await?;
+        for workspace in self.take_all().await {
+            self.back_up_if_due(&workspace).await;
+            Self::close(workspace).await;
+        }
+        Ok(())
+    }
+
+    /// Closes a workspace that was taken out.
+    pub(super) async fn close(workspace: Workspace) {
+        // What was confirmed is on the disk whatever closing says.
+        if let Err(error) = workspace.close().await {
+            tracing::warn!(code = error.code(), "a workspace did not close cleanly");
+        }
+    }
+}
+
+async fn seen(workspace: &Workspace, opened: u32, act: &Act) -> Answer<OpenWorkspace> {
+    let settings = workspace.settings();
+    Ok(OpenWorkspace {
+        opened,
+        warnings: workspace.warnings(),
+        kind: workspace.kind(),
+        name: settings.name().to_owned(),
+        now: act.at.to_rfc3339(),
+        rehearsal: settings.clock().await?.is_some(),
+        mailbox: settings.mailbox_place().await?,
+    })
+}
+
+/// A workspace that this very window has open.
+fn open_here(folder: &str) -> Failure {
+    Failure::new("workspace-open-here", [("path", folder.to_owned())])
+}
+
+pub(super) fn unlock<'a>(door: &'a Door, local: &'a LocalData) -> Unlock<'a> {
+    match (&door.passphrase, &door.recovery) {
+        (Some(passphrase), _) => Unlock::Passphrase {
+            person: &door.person,
+            passphrase,
+        },
+        (None, Some(code)) => Unlock::Recovery { code },
+        (None, None) => Unlock::Computer { keys: local.keys() },
+    }
+}

@@ -1,0 +1,106 @@
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use serde::Deserialize;
+use ts_rs::TS;
+use workspaces::rehearsal::{self, Start};
+use workspaces::views::OpenWorkspace;
+use workspaces::{Failure, Watch, Workspace};
+
+use super::Session;
+use crate::call::Answer;
+
+/// How a rehearsal is opened.
+#[derive(Debug, Clone, Copy, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct HowToRehearse {
+    /// Whether somebody said that their own workspaces may be closed for it.
+    pub(crate) close_own: bool,
+    /// Whether the season begins anew.
+    pub(crate) afresh: bool,
+}
+
+impl Session {
+    /// Opens the three workspaces of a rehearsal. Somebody's own workspace is closed only if they said so.
+    pub(crate) async fn open_rehearsal(
+        self: &Arc<Self>,
+        start: Start,
+        how: HowToRehearse,
+        watch: Watch<'_>,
+    ) -> Answer<Vec<OpenWorkspace>> {
+        let own = self.own().await?;
+        if let (false, Some(first)) = (how.close_own, own.first()) {
+            let names = own.iter().map(|it| it.name.as_str()).collect::<Vec<_>>();
+            return Err(Failure::new(
+                "own-workspaces-open",
+                [
+                    ("kind", first.kind.name().to_owned()),
+                    ("names", names.join(", ")),
+                ],
+            ));
+        }
+        let folder = self.season(start)?;
+        if how.afresh {
+            rehearsal::discard(&folder)?;
+        }
+        // A workspace is open once: what this window has open of the same season goes first.
+        self.close_all().await?;
+        let roles = rehearsal::open_roles(&folder, start, watch).await?;
+        self.put(Workspace::Desk(roles.desk)).await;
+        self.put(Workspace::Entrant(roles.entrant)).await;
+        self.put(Workspace::Judge(roles.judge)).await;
+        for workspace in self.all().await {
+            self.read_waiting(workspace.kind()).await?;
+        }
+        self.keep_looking().await;
+        self.opened().await
+    }
+
+    /// Which seasons were begun on this machine, so that opening one goes on with it.
+    pub(crate) fn seasons(&self) -> Answer<Vec<Start>> {
+        let mut begun = Vec::new();
+        for start in [Start::Begun, Start::Played] {
+            if rehearsal::is_begun(&self.season(start)?) {
+                begun.push(start);
+            }
+        }
+        Ok(begun)
+    }
+
+    /// Closes what is open of a rehearsal, so that nothing of it stands beside somebody's own workspace.
+    pub(super) async fn close_rehearsal(&self) -> Answer<()> {
+        self.keep_clocks().await?;
+        for open in self.opened().await? {
+            if open.rehearsal
+                && let Some(workspace) = self.take(open.kind).await
+            {
+                Self::close(workspace).await;
+            }
+        }
+        Ok(())
+    }
+
+    /// Where rehearsals are kept.
+    pub(super) fn rehearsals(&self) -> Answer<PathBuf> {
+        match self.host.rehearsals() {
+            Some(folder) => Ok(folder.to_owned()),
+            None => Ok(self.local()?.rehearsals()),
+        }
+    }
+
+    /// The folder of a season.
+    fn season(&self, start: Start) -> Answer<PathBuf> {
+        let name = match start {
+            Start::Begun => "begun",
+            Start::Played => "played",
+        };
+        Ok(self.rehearsals()?.join(name))
+    }
+
+    /// What is open and is no rehearsal.
+    async fn own(&self) -> Answer<Vec<OpenWorkspace>> {
+        let mut open = self.opened().await?;
+        open.retain(|it| !it.rehearsal);
+        Ok(open)
+    }
+}

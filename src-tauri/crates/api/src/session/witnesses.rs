@@ -1,0 +1,36 @@
+use std::path::PathBuf;
+
+use workspaces::WorkspaceKind;
+use workspaces::views::WitnessSaved;
+use workspaces::witness::HeldAgainst;
+
+use super::Session;
+use crate::call::Answer;
+
+/// What the file is called that somebody saves.
+const NAME: &str = "awards.witness.json";
+
+impl Session {
+    /// Saves the signed heads that an open workspace holds to `path`, or where the person says; none where nobody said.
+    pub(crate) async fn save_witness(
+        &self,
+        kind: WorkspaceKind,
+        path: Option<PathBuf>,
+    ) -> Answer<Option<WitnessSaved>> {
+        let workspace = self.of(kind).await?;
+        let path = match path {
+            Some(path) => Some(path),
+            None => self.host.choose_place(&self.host.documents()?, NAME).await,
+        };
+        let Some(path) = path else {
+            return Ok(None);
+        };
+        Ok(Some(workspace.save_witness(&path).await?))
+    }
+
+    /// Holds the desk's log against a file that somebody else kept.
+    pub(crate) async fn hold_against(&self, path: PathBuf) -> Answer<HeldAgainst> {
+        let desk = self.desk().await?;
+        Ok(desk.workspace.hold_against(&path).await?)
+    }
+}

@@ -1,0 +1,45 @@
+//! The commands of the `api` over HTTP: `POST /api/{command}` with the arguments as a JSON object gives the answer as
+//! JSON.
+//!
+//! A command that fails answers with its [`Failure`] and a status: 404 for a command that does not exist, 400 for
+//! arguments that are none of its own, 409 where the workspace that it works in is not open, else 422.
+//!
+//! There is one session for all who ask. Nothing listens yet: there is no sign-in and no TLS here.
+
+use std::sync::Arc;
+
+use api::{Failure, Session};
+use axum::Router;
+use axum::extract::{Json, Path, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::post;
+use serde_json::Value;
+
+/// Every command of `session`.
+pub fn router(session: Arc<Session>) -> Router {
+    Router::new()
+        .route("/api/{command}", post(call))
+        .with_state(session)
+}
+
+async fn call(
+    State(session): State<Arc<Session>>,
+    Path(command): Path<String>,
+    Json(arguments): Json<Value>,
+) -> Response {
+    let answer = api::call(&session, &command, arguments, |_| {}).await;
+    match answer {
+        Ok(json) => ([(header::CONTENT_TYPE, "application/json")], json).into_response(),
+        Err(failure) => (status(&failure), Json(failure)).into_response(),
+    }
+}
+
+fn status(failure: &Failure) -> StatusCode {
+    match failure.code.as_str() {
+        "unknown-command" => StatusCode::NOT_FOUND,
+        "wrong-arguments" => StatusCode::BAD_REQUEST,
+        "no-workspace" => StatusCode::CONFLICT,
+        _ => StatusCode::UNPROCESSABLE_ENTITY,
+    }
+}

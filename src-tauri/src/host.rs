@@ -1,0 +1,122 @@
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant, SystemTime};
+
+use api::{Answer, Failure, Host, LocalData, Readers, Web};
+use chrono::{DateTime, Utc};
+use futures::FutureExt;
+use futures::future::BoxFuture;
+use tauri::{AppHandle, Manager, Runtime};
+
+use crate::arrivals::Arrivals;
+use crate::dialogs;
+use crate::window::Closing;
+
+/// Where the app's own data is while somebody else says where rehearsals are: a folder beside them.
+const LOCAL: &str = "local";
+
+/// The desktop: the system's dialogs and folders, and the one window.
+pub struct Desktop<R: Runtime> {
+    app: AppHandle<R>,
+    started: Instant,
+    local_data: Option<LocalData>,
+    rehearsals: Option<PathBuf>,
+    look_every: Duration,
+}
+
+impl<R: Runtime> Desktop<R> {
+    /// The desktop of `app`. Rehearsals are kept in `rehearsals`, with the app's own data beside them, or else in that data.
+    /// An open desk looks into its mailbox every `look_every`.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the shell is the outermost caller: rehearsal clocks run by its own"
+    )]
+    pub fn new(app: AppHandle<R>, rehearsals: Option<PathBuf>, look_every: Duration) -> Self {
+        Self {
+            app,
+            started: Instant::now(),
+            local_data: local_data(rehearsals.as_deref()),
+            rehearsals,
+            look_every,
+        }
+    }
+}
+
+/// The app's own data: beside rehearsals where somebody says where those are.
+pub(crate) fn local_data(rehearsals: Option<&Path>) -> Option<LocalData> {
+    match rehearsals {
+        Some(folder) => Some(LocalData::in_folder(&folder.join(LOCAL))),
+        None => LocalData::of_this_person().ok(),
+    }
+}
+
+impl<R: Runtime> Host for Desktop<R> {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the shell is the outermost caller: it reads the clock once for each command"
+    )]
+    fn now(&self) -> DateTime<Utc> {
+        // `Utc::now` panics where the clock stands before 1970.
+        SystemTime::now().into()
+    }
+
+    fn uptime(&self) -> Duration {
+        self.started.elapsed()
+    }
+
+    fn local_data(&self) -> Option<&LocalData> {
+        self.local_data.as_ref()
+    }
+
+    fn rehearsals(&self) -> Option<&Path> {
+        self.rehearsals.as_deref()
+    }
+
+    fn documents(&self) -> Answer<PathBuf> {
+        let paths = self.app.path();
+        let folder = paths.document_dir().or_else(|_| paths.home_dir());
+        folder
+            .map(|folder| folder.join("Awards Desk"))
+            .map_err(|error| Failure::new("no-data-folder", [("detail", error.to_string())]))
+    }
+
+    fn readers(&self) -> Readers {
+        // They are in the `awards` program, which lies beside this one.
+        std::env::current_exe().map_or_else(|_| Readers::default(), |it| Readers::beside(&it))
+    }
+
+    fn web(&self) -> Web {
+        Web::default()
+    }
+
+    fn look_every(&self) -> Duration {
+        self.look_every
+    }
+
+    fn choose_file(&self) -> BoxFuture<'_, Option<PathBuf>> {
+        dialogs::file(&self.app).boxed()
+    }
+
+    fn choose_folder(&self) -> BoxFuture<'_, Option<PathBuf>> {
+        dialogs::folder(&self.app).boxed()
+    }
+
+    fn choose_place<'a>(
+        &'a self,
+        folder: &'a Path,
+        name: &'a str,
+    ) -> BoxFuture<'a, Option<PathBuf>> {
+        dialogs::place_for(&self.app, folder, name).boxed()
+    }
+
+    fn take_arrivals(&self) -> Vec<String> {
+        self.app.state::<Arrivals>().take()
+    }
+
+    fn close_window(&self) {
+        self.app.state::<Closing>().close(&self.app);
+    }
+
+    fn keep_window(&self) {
+        self.app.state::<Closing>().stay();
+    }
+}

@@ -1,0 +1,82 @@
+use serde_json::{Value, json};
+
+use super::Caller;
+
+const PASSPHRASE: &str = "quiet harbour lamp";
+
+/// A desk of one's own: opened, backed up, restored; what it hands out is looked at by an entrant of one's own.
+pub(crate) fn play(on: &Caller<'_>) {
+    on.ok("move_clock", json!({ "to": "2021-01-20T12:00:00Z" }));
+    let witness = on.place("witness.json");
+    on.ok("save_witness", json!({ "kind": "judge", "path": witness }));
+    on.ok("hold_against", json!({ "path": witness }));
+    let call = on.place("by-hand.awards-call");
+    let sealed = json!({ "kind": "desk", "sealed": { "what": "call" }, "path": call });
+    on.ok("save_sealed", sealed);
+    on.ok("close_workspaces", json!({}));
+
+    on.ok("shortest_passphrase", json!({}));
+    let door = |place: &str| json!({ "folder": on.place(place), "person": "Lead", "passphrase": PASSPHRASE });
+    on.ok(
+        "create_workspace",
+        json!({ "kind": "desk", "door": door("own") }),
+    );
+    keys(on);
+    backups(on, &door);
+    // What is open stays open for whoever could open it, and for nobody else.
+    on.ok("open_workspace", json!({ "door": door("own") }));
+    let wrong =
+        json!({ "folder": on.place("own"), "person": "Lead", "passphrase": "wrong words of hers" });
+    on.fails(
+        "open_workspace",
+        json!({ "door": wrong }),
+        "wrong-passphrase",
+    );
+
+    let hers = json!({ "folder": on.place("hers"), "person": "Noor", "passphrase": PASSPHRASE });
+    on.ok(
+        "create_workspace",
+        json!({ "kind": "entrant", "door": hers }),
+    );
+    on.ok(
+        "choose_mailbox",
+        json!({ "kind": "entrant", "place": on.place("begun/mailbox") }),
+    );
+    let seen = on.ok("look_at", json!({ "place": call }));
+    let shown = seen["signer"]["fingerprint"].clone();
+    on.ok("take_in", json!({ "place": call, "confirmed": shown }));
+    on.call_any("fetch_link", json!({ "place": call }));
+    let waiting = json!({ "kind": "entrant", "what": "call", "sealed": "none" });
+    on.call_any("look_at_waiting", waiting);
+    on.ok("close_workspaces", json!({}));
+    on.ok("close_window", json!({}));
+}
+
+fn keys(on: &Caller<'_>) {
+    let code = on.ok("propose_recovery_key", json!({}));
+    let groups: Vec<&str> = code.as_str().unwrap().split('-').collect();
+    let typed = json!({ "kind": "desk", "code": code, "group": 1, "typed": groups[0] });
+    on.ok("set_recovery_key", typed);
+    on.ok("let_this_computer_open", json!({ "kind": "desk" }));
+    let second = json!({ "kind": "desk", "person": "Second", "passphrase": "other words of hers" });
+    on.ok("add_passphrase", second);
+    on.ok("key_names", json!({ "kind": "desk" }));
+}
+
+fn backups(on: &Caller<'_>, door: &dyn Fn(&str) -> Value) {
+    let made = on.ok(
+        "make_backup",
+        json!({ "kind": "desk", "to": on.place("copies") }),
+    );
+    let backup = made["path"].as_str().unwrap().to_owned();
+    on.ok("back_up_due", json!({}));
+    on.ok("backups_of", json!({ "kind": "desk" }));
+    on.ok("backups_of_folder", json!({ "folder": on.place("own") }));
+    let copy = json!({ "folder": backup, "person": "Lead", "passphrase": PASSPHRASE });
+    on.ok("try_backup", json!({ "door": copy }));
+    on.ok(
+        "restore_backup",
+        json!({ "from": backup, "door": door("restored") }),
+    );
+    on.call_any("open_proven", json!({ "door": door("restored") }));
+}

@@ -1,0 +1,7 @@
+// The one place that talks to the app: its commands and their types, the failures they end in, and the window's events.
+
+export * from "./client";
+export { epoch, nextEpoch, Superseded } from "./epoch";
+export { asFailure, CHANGED_ELSEWHERE, DeskError } from "./failure";
+export type { Report } from "./transport";
+export { onDrop, whenArrived, whenClosing } from "./window";
