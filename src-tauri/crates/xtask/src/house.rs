@@ -34,4 +34,14 @@ mod tests {
         assert!(root().join("Cargo.lock").is_file(), "{}", root().display());
         assert!(root().join("src-tauri/crates/xtask").is_dir());
     }
+
+    #[test]
+    fn the_pinned_toolchain_is_the_oldest_that_is_supported() {
+        let pinned = std::fs::read_to_string(root().join("rust-toolchain.toml")).unwrap();
+        let oldest = env!("CARGO_PKG_RUST_VERSION");
+        assert!(
+            pinned.contains(&format!("channel = \"{oldest}.")),
+            "{oldest}: {pinned}"
+        );
+    }
 }

@@ -13,6 +13,13 @@ pub(crate) fn npm(arguments: &str) -> Program {
     program(if cfg!(windows) { "npm.cmd" } else { "npm" }, arguments).within(&house::ui())
 }
 
+/// Tauri's own command with its arguments, from the interface's packages.
+pub(crate) fn tauri(arguments: &str) -> Program {
+    let name = if cfg!(windows) { "tauri.cmd" } else { "tauri" };
+    let tauri = house::ui().join("node_modules/.bin").join(name);
+    program(&tauri.to_string_lossy(), arguments)
+}
+
 /// Checks Node.js and installs the packages of the lock file, unless they are there already.
 pub(crate) fn install() -> Result<(), Stop> {
     let said = program("node", "--version")

@@ -16,6 +16,8 @@
 mod commands;
 /// Debian's packages: which are missing, and installing those.
 mod debian;
+/// cargo-deny: installing and running it.
+mod deny;
 /// Where the repository is, and its folders.
 mod house;
 /// Node.js and npm, and the interface's own scripts.

@@ -14,23 +14,22 @@ pub(crate) fn program(name: &str, arguments: &str) -> Program {
     command
         .args(arguments.split_whitespace())
         .current_dir(house::root());
-    Program(command)
-}
-
-/// Cargo itself, the one that runs this command.
-pub(crate) fn cargo(arguments: &str) -> Program {
-    let mut program = program(env!("CARGO"), arguments);
-    // `cargo run` describes this package to its child in the environment; a build script that
-    // watches one of those variables would run again each time it is reached through here.
+    // `cargo run` describes this package to its child in the environment; a build script that watches one of those
+    // variables would run again each time Cargo is reached through here.
     for (name, _) in std::env::vars_os() {
         if name
             .to_str()
             .is_some_and(|name| name.starts_with("CARGO_PKG_"))
         {
-            program.0.env_remove(name);
+            command.env_remove(name);
         }
     }
-    program
+    Program(command)
+}
+
+/// Cargo itself, the one that runs this command.
+pub(crate) fn cargo(arguments: &str) -> Program {
+    program(env!("CARGO"), arguments)
 }
 
 impl Program {

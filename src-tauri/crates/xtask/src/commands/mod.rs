@@ -1,5 +1,7 @@
 mod bench;
 mod bindings;
+mod ci;
+mod dev;
 mod lint;
 mod package;
 mod run;
@@ -7,7 +9,9 @@ mod schemas;
 mod screens;
 mod test;
 
+use crate::steps::Steps;
 use crate::stop::Stop;
+use crate::{debian, interface};
 
 /// One word of `cargo xtask`.
 pub(crate) struct Command {
@@ -27,6 +31,11 @@ pub(crate) const COMMANDS: &[Command] = &[
         run: run::run,
     },
     Command {
+        name: "dev",
+        does: "the same, up to date with every change of the sources",
+        run: dev::run,
+    },
+    Command {
         name: "test",
         does: "every test, the real window's too",
         run: test::run,
@@ -35,6 +44,11 @@ pub(crate) const COMMANDS: &[Command] = &[
         name: "lint",
         does: "format, lints, docs, licences, audits",
         run: lint::run,
+    },
+    Command {
+        name: "ci",
+        does: "lint and test: what a change must pass",
+        run: ci::run,
     },
     Command {
         name: "bench",
@@ -63,6 +77,15 @@ pub(crate) const COMMANDS: &[Command] = &[
     },
 ];
 
+/// What checks and tests need of the machine, and the interface, which the window is compiled with.
+fn prepare(steps: &mut Steps) -> Result<(), Stop> {
+    steps.first("packages and interface", || {
+        debian::install(debian::WINDOW)?;
+        debian::install(debian::WINDOW_TESTS)?;
+        interface::build()
+    })
+}
+
 /// For a command that takes no words.
 fn no_words(given: &[String]) -> Result<(), Stop> {
     let Some(word) = given.first() else {
@@ -72,4 +95,57 @@ fn no_words(given: &[String]) -> Result<(), Stop> {
         word: word.clone(),
         usage: "it takes no words".to_owned(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::{Path, PathBuf};
+
+    use super::*;
+    use crate::house;
+
+    /// The documents that name commands.
+    fn documents() -> Vec<PathBuf> {
+        let folders = ["", "docs", "docs/decisions", ".github", ".github/workflows"];
+        let files = folders
+            .iter()
+            .flat_map(|folder| house::root().join(folder).read_dir().unwrap());
+        let text = |path: &Path| path.extension().is_some_and(|it| it == "md" || it == "yml");
+        let paths = files.map(|file| file.unwrap().path());
+        paths.filter(|path| text(path)).collect()
+    }
+
+    /// What follows `cargo xtask` in a text.
+    fn named(text: &str) -> impl Iterator<Item = &str> {
+        let after = text.split("cargo xtask ").skip(1);
+        let words = after.filter_map(|rest| rest.split(|it: char| !it.is_ascii_lowercase()).next());
+        words.filter(|word| !word.is_empty())
+    }
+
+    #[test]
+    fn every_command_that_a_document_names_is_there() {
+        let mut found = 0;
+        for document in documents() {
+            let text = fs::read_to_string(&document).unwrap();
+            for word in named(&text) {
+                let is_there = COMMANDS.iter().any(|command| command.name == word);
+                assert!(is_there, "{}: cargo xtask {word}", document.display());
+                found += 1;
+            }
+        }
+        assert!(
+            found > 10,
+            "only {found} were found: how are they written now?"
+        );
+    }
+
+    #[test]
+    fn every_command_is_explained() {
+        let text = fs::read_to_string(house::root().join("CONTRIBUTING.md")).unwrap();
+        let explained: Vec<&str> = named(&text).collect();
+        for command in COMMANDS {
+            assert!(explained.contains(&command.name), "{}", command.name);
+        }
+    }
 }

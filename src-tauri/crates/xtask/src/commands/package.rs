@@ -1,4 +1,4 @@
-use crate::program::{cargo, program};
+use crate::program::cargo;
 use crate::stop::Stop;
 use crate::{debian, house, interface};
 
@@ -9,11 +9,7 @@ pub(super) fn run(words: &[String]) -> Result<(), Stop> {
     interface::install()?;
     // Installed beside the app, which starts it to read files.
     cargo("build --release --package cli --bin awards").run()?;
-    let tauri = if cfg!(windows) { "tauri.cmd" } else { "tauri" };
-    let tauri = house::ui().join("node_modules/.bin").join(tauri);
-    program(&tauri.to_string_lossy(), "build")
-        .args(words)
-        .run()?;
+    interface::tauri("build").args(words).run()?;
     println!(
         "\nThey are in {}",
         house::root().join("target/release/bundle").display()

@@ -45,7 +45,7 @@ fn season(words: &[String]) -> Result<(), Stop> {
 }
 
 /// Windows and macOS always have one.
-fn has_display() -> bool {
+pub(super) fn has_display() -> bool {
     let named = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     !cfg!(target_os = "linux") || named("DISPLAY") || named("WAYLAND_DISPLAY")
 }

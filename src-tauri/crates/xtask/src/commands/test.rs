@@ -1,30 +1,32 @@
+use crate::interface::npm;
 use crate::program::{cargo, program};
 use crate::steps::{Ended, Steps};
 use crate::stop::Stop;
-use crate::{debian, interface};
 
-/// Every test there is; CI calls this and nothing else.
+/// Every test there is.
 ///
 /// Every build selects the whole workspace, with dev-dependencies: Cargo then unites the features
 /// of dependencies in one way, and Tauri is compiled once.
 pub(super) fn run(words: &[String]) -> Result<(), Stop> {
     super::no_words(words)?;
-    debian::install(debian::WINDOW)?;
-    debian::install(debian::WINDOW_TESTS)?;
-    // The window is compiled with the built interface: without it nothing below could start.
-    interface::build()?;
-
-    // The window starts it to read files; only a build of everything makes it otherwise.
-    cargo("build --workspace --features awards-desk/custom-protocol --bins").run()?;
-
     let mut steps = Steps::default();
-    steps.step("interface: unit tests", || interface::npm("test").run());
-    steps.step(
-        "rooms, commands, architecture, documentation examples",
-        || cargo("test --workspace --features awards-desk/custom-protocol").run(),
-    );
-    steps.step("the real window", window);
+    super::prepare(&mut steps)?;
+    add(&mut steps)?;
     steps.finish()
+}
+
+/// The steps, the shortest first.
+pub(super) fn add(steps: &mut Steps) -> Result<(), Stop> {
+    steps.step("vitest", || npm("test").run());
+    // The window starts `awards` to read files; only a build of everything makes it otherwise.
+    steps.first("programs", || {
+        cargo("build --workspace --features awards-desk/custom-protocol --bins").run()
+    })?;
+    steps.step("Rust tests", || {
+        cargo("test --workspace --features awards-desk/custom-protocol").run()
+    });
+    steps.step("window walks", window);
+    Ok(())
 }
 
 fn window() -> Result<Ended, Stop> {

@@ -1,0 +1,22 @@
+use super::run::has_display;
+use crate::program::cargo;
+use crate::stop::Stop;
+use crate::{debian, interface};
+
+/// Opens the window and keeps it up to date with the sources: the interface is served by Vite, which swaps changed
+/// parts while the app runs, and a changed Rust file compiles the app and starts it again. What may change is named in
+/// `.taurignore`, the addresses in `tauri.conf.json`. Words after the name go to the app.
+pub(super) fn run(words: &[String]) -> Result<(), Stop> {
+    if !has_display() {
+        return Err(Stop::Missing(
+            "no display is set (DISPLAY, WAYLAND_DISPLAY), so no window can open here".to_owned(),
+        ));
+    }
+    debian::install(debian::WINDOW)?;
+    interface::install()?;
+    // It lies beside the app's program and reads files for it.
+    cargo("build --package cli --bin awards").run()?;
+    let words = words.strip_prefix(&["--".to_owned()]).unwrap_or(words);
+    // Tauri's command gives the words after the first `--` to Cargo and those after the second to the app.
+    interface::tauri("dev -- --").args(words).run()
+}
