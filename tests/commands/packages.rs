@@ -17,6 +17,14 @@ fn between(text: &str, before: &str) -> BTreeSet<String> {
 }
 
 #[test]
+fn every_file_that_names_the_version_names_the_same() {
+    for file in ["tauri.conf.json", "ui/package.json", "ui/package-lock.json"] {
+        let settings: Value = serde_json::from_str(&text(file)).unwrap();
+        assert_eq!(settings["version"], env!("CARGO_PKG_VERSION"), "{file}");
+    }
+}
+
+#[test]
 fn the_system_knows_the_same_files_by_every_list() {
     let settings: Value = serde_json::from_str(&text("tauri.conf.json")).unwrap();
     let associations = settings["bundle"]["fileAssociations"].as_array().unwrap();
