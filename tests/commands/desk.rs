@@ -45,12 +45,3 @@ fn a_desk_that_cannot_open_says_why_and_can_be_tried_again() {
     assert_eq!(open().unwrap_err(), failure);
     fs::remove_file(&folder).unwrap();
 }
-
-#[test]
-fn the_window_can_ask_for_nothing_else() {
-    assert!(ask("desk_delete", json!({})).is_err());
-    assert!(
-        ask("collect", json!({})).is_err(),
-        "without a channel for its progress"
-    );
-}

@@ -1,4 +1,4 @@
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::window::{ask_in, fresh, on, rehearsal};
 
@@ -39,13 +39,34 @@ fn staff_open_the_desk_with_passphrases_of_their_own_and_the_log_names_them() {
 }
 
 #[test]
-fn a_rehearsals_people_are_named() {
+fn a_rehearsal_has_ten_judges_on_the_panels_of_its_call() {
     let window = on(&fresh("commands-people"));
     ask_in(&window, "open_rehearsal", rehearsal("begun")).unwrap();
     let people = ask_in(&window, "people_view", json!({})).unwrap();
-    assert!(
-        !people["cards"].as_array().unwrap().is_empty()
-            || !people["judges"].as_array().unwrap().is_empty()
+    let judges = people["judges"].as_array().unwrap();
+    let name = |id: &Value| {
+        let judge = judges.iter().find(|judge| &judge["id"] == id).unwrap();
+        judge["name"].as_str().unwrap()
+    };
+    let named = |ids: &mut dyn Iterator<Item = &Value>| {
+        let names = ids.map(|id| name(id).strip_prefix("Rehearsal Judge ").unwrap());
+        let mut names: Vec<String> = names.map(str::to_owned).collect();
+        names.sort_unstable();
+        names
+    };
+    assert_eq!(
+        named(&mut judges.iter().map(|judge| &judge["id"])),
+        [
+            "Eight", "Five", "Four", "Nine", "One", "Seven", "Six", "Ten", "Three", "Two"
+        ]
     );
-    assert_eq!(people["panels"].as_array().unwrap().len(), 8);
+    assert_eq!(people["cards"], json!([]), "every judge is added already");
+    let panels = people["panels"].as_array().unwrap();
+    let panel = |category: &str| {
+        let panel = panels.iter().find(|panel| panel["category"] == category);
+        named(&mut panel.unwrap()["judges"].as_array().unwrap().iter())
+    };
+    assert_eq!(panels.len(), 8);
+    assert_eq!(panel("written-news"), ["One", "Ten", "Three", "Two"]);
+    assert_eq!(panel("long-form-audio"), ["Eight", "Nine", "Seven"]);
 }
