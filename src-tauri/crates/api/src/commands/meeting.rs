@@ -18,8 +18,8 @@ async fn take_minute(
     entry: Option<String>,
     text: String,
 ) -> Result<()> {
-    let entry = entry.as_deref();
-    desk.take_minute(round, &category, entry, &text, act).await
+    desk.take_minute(round, &category, entry.as_deref(), &text, act)
+        .await
 }
 
 /// What entrants of a category would be told.
