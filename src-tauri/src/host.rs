@@ -112,11 +112,13 @@ impl<R: Runtime> Host for Desktop<R> {
         self.app.state::<Arrivals>().take()
     }
 
-    fn close_window(&self) {
+    fn close_window(&self) -> Answer<()> {
         self.app.state::<Closing>().close(&self.app);
+        Ok(())
     }
 
-    fn keep_window(&self) {
+    fn keep_window(&self) -> Answer<()> {
         self.app.state::<Closing>().stay();
+        Ok(())
     }
 }

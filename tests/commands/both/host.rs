@@ -74,7 +74,11 @@ impl Host for StillHost {
         vec!["awardsdesk://open?call=x".to_owned()]
     }
 
-    fn close_window(&self) {}
+    fn close_window(&self) -> Answer<()> {
+        Ok(())
+    }
 
-    fn keep_window(&self) {}
+    fn keep_window(&self) -> Answer<()> {
+        Ok(())
+    }
 }

@@ -1,7 +1,7 @@
 use proc_macro2::Ident;
 use syn::{
-    Error, Expr, ExprLit, FnArg, GenericArgument, ItemFn, Lit, Meta, Pat, PathArguments, Result,
-    ReturnType, Type,
+    Error, Expr, FnArg, GenericArgument, ItemFn, Lit, Meta, Pat, PathArguments, Result, ReturnType,
+    Type,
 };
 
 /// What a command's function says of it.
@@ -47,9 +47,11 @@ impl<'a> Declaration<'a> {
 
     /// The open workspace that the command works in, if it needs one.
     pub(crate) fn workspace(&self) -> Option<&'a Ident> {
-        self.parameters.iter().find_map(|it| match it {
-            Parameter::Workspace(kind) => Some(*kind),
-            _ => None,
+        self.parameters.iter().find_map(|it| {
+            let Parameter::Workspace(kind) = it else {
+                return None;
+            };
+            Some(*kind)
         })
     }
 
@@ -62,9 +64,11 @@ impl<'a> Declaration<'a> {
 
     /// The arguments that a caller passes.
     pub(crate) fn arguments(&self) -> impl Iterator<Item = (&'a Ident, &'a Type)> {
-        self.parameters.iter().filter_map(|it| match it {
-            Parameter::Argument(name, kind) => Some((*name, *kind)),
-            _ => None,
+        self.parameters.iter().filter_map(|it| {
+            let Parameter::Argument(name, kind) = it else {
+                return None;
+            };
+            Some((*name, *kind))
         })
     }
 }
@@ -114,10 +118,10 @@ fn output(returned: &ReturnType) -> Result<&Type> {
 }
 
 fn last_segment(kind: &Type) -> Option<&syn::PathSegment> {
-    match kind {
-        Type::Path(path) => path.path.segments.last(),
-        _ => None,
-    }
+    let Type::Path(path) = kind else {
+        return None;
+    };
+    path.path.segments.last()
 }
 
 /// The lines of the function's documentation.
@@ -126,13 +130,15 @@ fn docs(function: &ItemFn) -> String {
         let Meta::NameValue(pair) = &attribute.meta else {
             return None;
         };
-        match &pair.value {
-            Expr::Lit(ExprLit {
-                lit: Lit::Str(text),
-                ..
-            }) if pair.path.is_ident("doc") => Some(text.value().trim().to_owned()),
-            _ => None,
-        }
+        let Expr::Lit(literal) = &pair.value else {
+            return None;
+        };
+        let Lit::Str(text) = &literal.lit else {
+            return None;
+        };
+        pair.path
+            .is_ident("doc")
+            .then(|| text.value().trim().to_owned())
     });
     lines.collect::<Vec<_>>().join(" ")
 }

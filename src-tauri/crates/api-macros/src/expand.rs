@@ -14,9 +14,10 @@ pub(crate) fn command(function: &ItemFn) -> Result<TokenStream> {
     let output = declaration.output;
     let (names, types): (Vec<_>, Vec<_>) = declaration.arguments().unzip();
     let name_texts = names.iter().map(ToString::to_string);
-    let scope = match declaration.workspace() {
-        Some(kind) => quote! { crate::Scope::#kind },
-        None => quote! { crate::Scope::Session },
+    let scope = if let Some(kind) = declaration.workspace() {
+        quote! { crate::Scope::#kind }
+    } else {
+        quote! { crate::Scope::Session }
     };
     let open = declaration.workspace().map(|kind| {
         let method = format_ident!("{}", kind.to_string().to_lowercase());
@@ -36,6 +37,7 @@ pub(crate) fn command(function: &ItemFn) -> Result<TokenStream> {
     let passed = passed.collect::<Vec<_>>();
 
     Ok(quote! {
+        #[allow(clippy::unused_async, reason = "a command that waits for nothing is async like the others")]
         #function
 
         const _: () = {

@@ -52,8 +52,9 @@ pub trait Host: Send + Sync + 'static {
     fn take_arrivals(&self) -> Vec<String>;
 
     /// Closes the window: what was written in it is saved, or a person said to close it all the same.
-    fn close_window(&self);
+    /// Fails where there is none to close.
+    fn close_window(&self) -> Answer<()>;
 
-    /// Keeps the window open after somebody asked to close it.
-    fn keep_window(&self);
+    /// Keeps the window open after somebody asked to close it. Fails where there is none.
+    fn keep_window(&self) -> Answer<()>;
 }

@@ -102,13 +102,11 @@ async fn send_unsent(session: &Arc<Session>, kind: WorkspaceKind) -> Answer<Post
 /// Closes the window: what was written in it is saved, or a person said to close it all the same.
 #[command]
 async fn close_window(session: &Arc<Session>) -> Answer<()> {
-    session.host().close_window();
-    Ok(())
+    session.host().close_window()
 }
 
 /// Keeps the window open after somebody asked to close it.
 #[command]
 async fn keep_window(session: &Arc<Session>) -> Answer<()> {
-    session.host().keep_window();
-    Ok(())
+    session.host().keep_window()
 }
