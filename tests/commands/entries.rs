@@ -138,7 +138,17 @@ fn an_entry_of_the_extra_week_was_late_before_the_extension() {
 
 #[test]
 fn an_entry_that_is_not_there_is_named() {
-    let failure = ask("entry_view", json!({ "id": "nothing" })).unwrap_err();
+    let id = "019700f0-0000-7000-8000-000000000000";
+    let failure = ask("entry_view", json!({ "id": id })).unwrap_err();
     assert_eq!(failure["code"], "unknown-entry");
-    assert_eq!(failure["params"]["entry"], "nothing");
+    assert_eq!(failure["params"]["entry"], id);
+}
+
+#[test]
+fn an_argument_that_is_no_id_is_named_with_what_was_expected() {
+    let failure = ask("entry_view", json!({ "id": "nothing" })).unwrap_err();
+    assert_eq!(failure["code"], "wrong-arguments");
+    assert_eq!(failure["params"]["field"], "id");
+    let detail = "invalid value: string \"nothing\", expected the id of an entry";
+    assert_eq!(failure["params"]["detail"], detail);
 }

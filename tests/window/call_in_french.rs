@@ -4,7 +4,7 @@ use std::path::Path;
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use fantoccini::key::Key;
 use workspaces::rules::{Answer, Call};
-use workspaces::{Act, Draft, Entrant, Mailbox, Unlock, rehearsal};
+use workspaces::{Act, Delivery, Draft, Entrant, Mailbox, Unlock, rehearsal};
 
 use crate::app::App;
 
@@ -140,7 +140,8 @@ async fn an_entry_comes_late(mailbox: &Path, folder: &Path) {
     let call = fs::read(call).unwrap();
     entrant.open_call(&call, &act).await.unwrap();
     let mailbox = Mailbox::open_folder(mailbox).unwrap();
-    entrant.fetch(&mailbox, &act).await.unwrap();
+    let entrant = entrant.with_mailbox(&mailbox);
+    entrant.fetch(&act).await.unwrap();
     let open = entrant.call().await.unwrap();
     let mut document = rehearsal::load::entry(0).0;
     TITLE.clone_into(&mut document.title);
@@ -158,8 +159,8 @@ async fn an_entry_comes_late(mailbox: &Path, folder: &Path) {
         attachments: Vec::new(),
     };
     let entry = entrant.save_draft(None, &draft, &act).await.unwrap();
-    entrant.submit(entry, &act).await.unwrap();
-    assert_eq!(entrant.send(&mailbox, &act).await.unwrap(), 1);
+    let sent = entrant.submit(entry, None, &act).await.unwrap();
+    assert!(matches!(sent.delivery, Delivery::Sent { .. }));
 }
 
 fn category(call: &Call) -> String {

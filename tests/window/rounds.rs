@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use serde_json::json;
 use workspaces::rehearsal::Cast;
 use workspaces::rules::{Advance, Call, Feedback, Mode, Outcomes, Round, Text, Tie, calls};
-use workspaces::{Act, Entrant, Judge, Mailbox, Marked, Unlock, verify};
+use workspaces::{Act, Entrant, Judge, Mailbox, Marked, Unlock, WhichSheets, verify};
 
 use crate::access::anyone_can_use_it;
 use crate::app::{App, folder_of};
@@ -68,16 +68,23 @@ async fn answers(judge: &str, round: u32, sheet: impl Fn(&str) -> Marked) {
         .unwrap();
     let mailbox = Mailbox::open_folder(&rehearsal().join("mailbox")).unwrap();
     let act = act(judge.card().name());
-    judge.collect(&mailbox, &act).await.unwrap();
+    let judge = judge.with_mailbox(&mailbox);
+    judge.collect(&act).await.unwrap();
     for assigned in judge.assigned().await.unwrap() {
         let entry = &assigned.entry;
-        let done = judge.revisions(round, entry.entry).await.unwrap() > 0;
-        if assigned.round == round && !done {
+        let base = judge.revisions(round, entry.entry).await.unwrap();
+        if assigned.round == round && base == 0 {
             let marked = sheet(&format!("{:04}", entry.number));
-            judge.mark(round, entry.entry, &marked, &act).await.unwrap();
+            judge
+                .mark(round, entry.entry, &marked, base, &act)
+                .await
+                .unwrap();
         }
     }
-    judge.return_sheets(round, &mailbox, &act).await.unwrap();
+    judge
+        .return_sheets(round, WhichSheets::All, &act)
+        .await
+        .unwrap();
     judge.close().await.unwrap();
 }
 
@@ -335,7 +342,7 @@ async fn entrants_are_told(app: &App) {
         .unwrap();
     let mailbox = Mailbox::open_folder(&rehearsal().join("mailbox")).unwrap();
     let hers = act("Entrant");
-    entrant.fetch(&mailbox, &hers).await.unwrap();
+    entrant.with_mailbox(&mailbox).fetch(&hers).await.unwrap();
     let own = entrant.view(&hers).await.unwrap().entries;
     let told = own
         .iter()

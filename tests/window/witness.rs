@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::json;
-use workspaces::{Act, Desk, Unlock};
+use workspaces::{Act, Desk, Language, Unlock};
 
 use crate::access::anyone_can_use_it;
 use crate::app::App;
@@ -27,7 +27,9 @@ pub(crate) async fn another_history(rehearsal: &Path) -> (PathBuf, u64) {
     let act = Act::new("Somebody else", "2021-03-14T15:00:00Z".parse().unwrap());
     let entry = desk.entry_numbered(1).await.unwrap();
     let page = rehearsal.join("other.html");
-    let written = desk.write_explanation(&entry, &page, "en", &act).await;
+    let written = desk
+        .write_explanation(&entry, &page, Language::English, &act)
+        .await;
     written.unwrap();
     desk.close().await.unwrap();
     (page, common)

@@ -3,6 +3,9 @@ use serde_json::{Value, json};
 use super::Caller;
 use crate::window::rehearsal;
 
+/// A fingerprint of nobody's keys.
+const UNKNOWN: &str = "00000 00000 00000 00000 00000 00000";
+
 /// The desk's day in a rehearsal that has begun.
 pub(crate) fn play(on: &Caller<'_>) {
     session(on);
@@ -134,7 +137,7 @@ fn assignment(on: &Caller<'_>) -> (String, String) {
     }
     on.fails(
         "add_judge",
-        json!({ "fingerprint": "none", "terms": terms }),
+        json!({ "fingerprint": UNKNOWN, "terms": terms }),
         "unknown-judge",
     );
     on.ok(
@@ -230,7 +233,7 @@ fn lists(on: &Caller<'_>, entry: &str) {
     on.fails(
         "preview_list",
         json!({ "list": "none", "language": "en-CA" }),
-        "wrong-shape",
+        "wrong-arguments",
     );
     on.ok(
         "explain_entry",

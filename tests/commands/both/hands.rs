@@ -64,7 +64,7 @@ fn entrant(on: &Caller<'_>) {
 }
 
 fn judge(on: &Caller<'_>) {
-    on.ok("post_card", json!({}));
+    on.ok("send_card", json!({}));
     on.ok("fetch_packets", json!({}));
     let view = on.ok("judge_view", json!({}));
     let Some(first) = view["queue"].as_array().and_then(|it| it.first()) else {

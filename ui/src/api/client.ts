@@ -3,7 +3,7 @@
 import { invoke, type Report } from "./transport";
 
 /** Adds the judge whose card with this fingerprint waits in the mailbox. */
-export const addJudge = (fingerprint: string, terms: JudgeTerms): Promise<null> =>
+export const addJudge = (fingerprint: Fingerprint, terms: JudgeTerms): Promise<null> =>
   invoke("add_judge", { fingerprint, terms });
 
 /** Lets one more person open the desk. */
@@ -43,7 +43,7 @@ export const arrivals = (): Promise<Array<string>> =>
   invoke("arrivals", {  });
 
 /** Attaches a file of this machine to a draft. */
-export const attachFile = (entry: string, path: string, piece: number | null): Promise<FilledView> =>
+export const attachFile = (entry: EntryId, path: string, piece: number | null): Promise<FilledView> =>
   invoke("attach_file", { entry, path, piece });
 
 /** Makes the automatic backups that are due of what is open. */
@@ -79,11 +79,11 @@ export const callView = (): Promise<CallView> =>
   invoke("call_view", {  });
 
 /** Who could read an entry besides those who do. */
-export const candidatesView = (round: number, entry: string): Promise<Array<Candidate>> =>
+export const candidatesView = (round: number, entry: EntryId): Promise<Array<Candidate>> =>
   invoke("candidates_view", { round, entry });
 
 /** Holds a draft against the call, as if it arrived now. */
-export const checkDraft = (entry: string | null, document: Entry): Promise<DraftCheck> =>
+export const checkDraft = (entry: EntryId | null, document: Entry): Promise<DraftCheck> =>
   invoke("check_draft", { entry, document });
 
 /** Looks whether links are alive. */
@@ -107,7 +107,7 @@ export const chooseMailbox = (kind: WorkspaceKind, place: string): Promise<Array
   invoke("choose_mailbox", { kind, place });
 
 /** Puts a copy of a file in its place that gives nothing away. */
-export const cleanFile = (entry: string, hash: string): Promise<DraftView> =>
+export const cleanFile = (entry: EntryId, hash: string): Promise<DraftView> =>
   invoke("clean_file", { entry, hash });
 
 /** Closes the window: what was written in it is saved, or a person said to close it all the same. */
@@ -127,7 +127,7 @@ export const compareCalls = (before: number, after: number): Promise<Array<Diffe
   invoke("compare_calls", { before, after });
 
 /** Says which of two entries is the better. */
-export const comparePair = (round: number, one: string, other: string, answer: number | null): Promise<null> =>
+export const comparePair = (round: number, one: EntryId, other: EntryId, answer: number | null): Promise<null> =>
   invoke("compare_pair", { round, one, other, answer });
 
 /** Every conflict that was found or stated. */
@@ -159,7 +159,7 @@ export const deskView = (): Promise<DeskView> =>
   invoke("desk_view", {  });
 
 /** Takes a file off a draft. */
-export const detachFile = (entry: string, hash: string): Promise<DraftView> =>
+export const detachFile = (entry: EntryId, hash: string): Promise<DraftView> =>
   invoke("detach_file", { entry, hash });
 
 /** Discards the draft of the call. */
@@ -167,15 +167,15 @@ export const discardCallDraft = (revision: number): Promise<null> =>
   invoke("discard_call_draft", { revision });
 
 /** Says that a conflict is none. */
-export const dismissConflict = (judge: string, entry: string, reason: string): Promise<null> =>
+export const dismissConflict = (judge: JudgeId, entry: EntryId, reason: string): Promise<null> =>
   invoke("dismiss_conflict", { judge, entry, reason });
 
 /** What the files of a draft say, beside what is declared. */
-export const draftFiles = (entry: string): Promise<ReadView> =>
+export const draftFiles = (entry: EntryId): Promise<ReadView> =>
   invoke("draft_files", { entry });
 
 /** One draft with its files. */
-export const draftView = (entry: string): Promise<DraftView> =>
+export const draftView = (entry: EntryId): Promise<DraftView> =>
   invoke("draft_view", { entry });
 
 /** The call, and every draft and entry of the entrant. */
@@ -187,15 +187,15 @@ export const entriesPage = (query: EntriesQuery): Promise<EntriesPage> =>
   invoke("entries_page", { query });
 
 /** Every moment at which what an entry comes to changed. */
-export const entryMoments = (entry: string): Promise<Array<Moment>> =>
+export const entryMoments = (entry: EntryId): Promise<Array<Moment>> =>
   invoke("entry_moments", { entry });
 
 /** One entry with its findings, its history, and its verdict under each version of the call. */
-export const entryView = (id: string): Promise<EntryView> =>
+export const entryView = (id: EntryId): Promise<EntryView> =>
   invoke("entry_view", { id });
 
 /** Writes the page that says how an entry was judged; gives its path. */
-export const explainEntry = (entry: string, language: string): Promise<string> =>
+export const explainEntry = (entry: EntryId, language: Locale): Promise<string> =>
   invoke("explain_entry", { entry, language });
 
 /** What entrants of a category would be told. */
@@ -215,15 +215,15 @@ export const fetchPackets = (): Promise<Fetched> =>
   invoke("fetch_packets", {  });
 
 /** Says what an attached file is. */
-export const fileIs = (entry: string, hash: string, piece: number | null, purpose: Purpose): Promise<DraftView> =>
+export const fileIs = (entry: EntryId, hash: string, piece: number | null, purpose: Purpose): Promise<DraftView> =>
   invoke("file_is", { entry, hash, piece, purpose });
 
 /** The text of a file of an entry; null where none was found in it. */
-export const fileText = (entry: string, hash: string): Promise<string | null> =>
+export const fileText = (entry: EntryId, hash: string): Promise<string | null> =>
   invoke("file_text", { entry, hash });
 
 /** Gives an entry to one more judge. */
-export const giveEntry = (round: number, judge: string, entry: string, reason: string): Promise<null> =>
+export const giveEntry = (round: number, judge: JudgeId, entry: EntryId, reason: string): Promise<null> =>
   invoke("give_entry", { round, judge, entry, reason });
 
 /** Grants a later deadline. */
@@ -255,7 +255,7 @@ export const judgingView = (round: number, skip: number): Promise<JudgingView> =
   invoke("judging_view", { round, skip });
 
 /** Saves a draft that was changed elsewhere meanwhile; the other version becomes a draft of its own. */
-export const keepBothDrafts = (entry: string, document: Entry): Promise<SavedDraft> =>
+export const keepBothDrafts = (entry: EntryId, document: Entry): Promise<SavedDraft> =>
   invoke("keep_both_drafts", { entry, document });
 
 /** Keeps the window open after somebody asked to close it. */
@@ -323,15 +323,11 @@ export const peopleView = (): Promise<PeopleView> =>
   invoke("people_view", {  });
 
 /** Keeps a judge from an entry. */
-export const pinConflict = (judge: string, entry: string, reason: string): Promise<null> =>
+export const pinConflict = (judge: JudgeId, entry: EntryId, reason: string): Promise<null> =>
   invoke("pin_conflict", { judge, entry, reason });
 
-/** Sends the judge's card; gives how far it came. */
-export const postCard = (): Promise<Delivery> =>
-  invoke("post_card", {  });
-
 /** The first rows of a list, as a file would hold them. */
-export const previewList = (list: string, language: string): Promise<ListPreview> =>
+export const previewList = (list: List, language: Locale): Promise<ListPreview> =>
   invoke("preview_list", { list, language });
 
 /** The letters of a new recovery key, which opens nothing yet. */
@@ -347,11 +343,11 @@ export const readCall = (toml: string): Promise<Call> =>
   invoke("read_call", { toml });
 
 /** Fetches the page of a piece, keeps it as it stands and fills what is empty. */
-export const readLink = (entry: string, piece: number, link: string): Promise<FilledView> =>
+export const readLink = (entry: EntryId, piece: number, link: string): Promise<FilledView> =>
   invoke("read_link", { entry, piece, link });
 
 /** Records what goes on from a round. */
-export const recordAdvance = (round: number, category: string, entries: Array<string>, reason: string): Promise<null> =>
+export const recordAdvance = (round: number, category: string, entries: Array<EntryId>, reason: string): Promise<null> =>
   invoke("record_advance", { round, category, entries, reason });
 
 /** Records a decision; gives the id by which it can be taken back. */
@@ -363,7 +359,7 @@ export const recordExtension = (extension: NewExtension, report: Report): Promis
   invoke("record_extension", { extension }, report);
 
 /** Records what was paid for an entry. */
-export const recordPayment = (entry: string, amount: string, note: string): Promise<null> =>
+export const recordPayment = (entry: EntryId, amount: string, note: string): Promise<null> =>
   invoke("record_payment", { entry, amount, note });
 
 /** Which seasons were begun on this machine before. */
@@ -379,7 +375,7 @@ export const removeKey = (person: string): Promise<null> =>
   invoke("remove_key", { person });
 
 /** Every entry as it stood at a past instant. */
-export const replayView = (at: string, version: number | null, report: Report): Promise<ReplayView> =>
+export const replayView = (at: Instant, version: number | null, report: Report): Promise<ReplayView> =>
   invoke("replay_view", { at, version }, report);
 
 /** Puts a workspace back from a backup into the door's folder. */
@@ -399,11 +395,11 @@ export const revokeAllowance = (id: string, reason: string): Promise<null> =>
   invoke("revoke_allowance", { id, reason });
 
 /** Says that earlier keys, named by their fingerprint, are void. */
-export const revokeKeys = (fingerprint: string): Promise<Delivery> =>
+export const revokeKeys = (fingerprint: Fingerprint): Promise<Delivery> =>
   invoke("revoke_keys", { fingerprint });
 
 /** Takes the ruling over a finding back. */
-export const revokeRuling = (entry: string, on: FindingKey): Promise<Verdict> =>
+export const revokeRuling = (entry: EntryId, on: FindingKey): Promise<Verdict> =>
   invoke("revoke_ruling", { entry, on });
 
 /** Takes new keys in the place of those in use, and hands out what the old ones say of them where there is a mailbox. `mark_void` also says that the old ones are void. */
@@ -415,7 +411,7 @@ export const roundsView = (): Promise<Array<RoundView>> =>
   invoke("rounds_view", {  });
 
 /** Records a ruling over a finding. */
-export const rule = (entry: string, on: FindingKey, outcome: Outcome, reason: Reason): Promise<Verdict> =>
+export const rule = (entry: EntryId, on: FindingKey, outcome: Outcome, reason: Reason): Promise<Verdict> =>
   invoke("rule", { entry, on, outcome, reason });
 
 /** Keeps a draft of the call in the place of the revision that it was written on. */
@@ -423,7 +419,7 @@ export const saveCallDraft = (draft: CallDraft, base: number): Promise<SavedCall
   invoke("save_call_draft", { draft, base });
 
 /** Saves a draft, written on its revision `base`; a new one where `entry` is null. */
-export const saveDraft = (entry: string | null, document: Entry, base: number): Promise<SavedDraft> =>
+export const saveDraft = (entry: EntryId | null, document: Entry, base: number): Promise<SavedDraft> =>
   invoke("save_draft", { entry, document, base });
 
 /** Saves a sealed file of an open workspace where the person says; gives where, or null where nobody said. */
@@ -431,12 +427,16 @@ export const saveSealed = (kind: WorkspaceKind, sealed: ByHand, path: string | n
   invoke("save_sealed", { kind, sealed, path });
 
 /** Saves the sheet on an entry, written on its revision `base`; gives the new one. */
-export const saveSheet = (round: number, entry: string, sheet: Marked, base: number): Promise<number> =>
+export const saveSheet = (round: number, entry: EntryId, sheet: Marked, base: number): Promise<number> =>
   invoke("save_sheet", { round, entry, sheet, base });
 
 /** Saves what an open workspace holds of its desk's log where the person says; gives what was saved, or null where nobody said. */
 export const saveWitness = (kind: WorkspaceKind, path: string | null): Promise<WitnessSaved | null> =>
   invoke("save_witness", { kind, path });
+
+/** Sends the judge's card; gives how far it came. */
+export const sendCard = (): Promise<Delivery> =>
+  invoke("send_card", {  });
 
 /** Sends every judge their packet. */
 export const sendPackets = (round: number, report: Report): Promise<SentOut> =>
@@ -455,15 +455,15 @@ export const setCallAddress = (address: string): Promise<null> =>
   invoke("set_call_address", { address });
 
 /** Changes the terms on which a judge reads. */
-export const setJudgeTerms = (judge: string, terms: JudgeTerms): Promise<null> =>
+export const setJudgeTerms = (judge: JudgeId, terms: JudgeTerms): Promise<null> =>
   invoke("set_judge_terms", { judge, terms });
 
 /** Puts entries into an order, the best first. */
-export const setOrder = (round: number, entries: Array<string>): Promise<null> =>
+export const setOrder = (round: number, entries: Array<EntryId>): Promise<null> =>
   invoke("set_order", { round, entries });
 
 /** Says who reads a category in a round. */
-export const setPanel = (round: number, category: string, judges: Array<string>): Promise<null> =>
+export const setPanel = (round: number, category: string, judges: Array<JudgeId>): Promise<null> =>
   invoke("set_panel", { round, category, judges });
 
 /** Lets a recovery key open an open workspace; `typed` is its group of that number, as the person read it from paper. */
@@ -475,7 +475,7 @@ export const shortestPassphrase = (): Promise<number> =>
   invoke("shortest_passphrase", {  });
 
 /** Records when a revision came, as a person knows it; an empty minute takes that back. */
-export const stateArrival = (entry: string, revision: number, local: string, reason: string): Promise<null> =>
+export const stateArrival = (entry: EntryId, revision: number, local: string, reason: string): Promise<null> =>
   invoke("state_arrival", { entry, revision, local, reason });
 
 /** Stops the long work that is going on, at its next step. */
@@ -483,7 +483,7 @@ export const stopWork = (): Promise<null> =>
   invoke("stop_work", {  });
 
 /** Submits the revision `base` of a draft and sends it; gives how far it came. */
-export const submitDraft = (entry: string, base: number): Promise<Delivery> =>
+export const submitDraft = (entry: EntryId, base: number): Promise<Delivery> =>
   invoke("submit_draft", { entry, base });
 
 /** Takes a decision back, with a reason. */
@@ -491,11 +491,11 @@ export const takeBackDecision = (id: number, reason: string): Promise<number> =>
   invoke("take_back_decision", { id, reason });
 
 /** Takes in what was looked at, in the workspace that it is for; `confirmed` is the fingerprint that the person agreed to. */
-export const takeIn = (place: string, confirmed: string | null): Promise<Fetched> =>
+export const takeIn = (place: string, confirmed: Fingerprint | null): Promise<Fetched> =>
   invoke("take_in", { place, confirmed });
 
 /** Takes down what was said. */
-export const takeMinute = (round: number, category: string, entry: string | null, text: string): Promise<null> =>
+export const takeMinute = (round: number, category: string, entry: EntryId | null, text: string): Promise<null> =>
   invoke("take_minute", { round, category, entry, text });
 
 /** What a person is to be told of what was opened; each notice is given once. */
@@ -531,11 +531,11 @@ export const unsentView = (): Promise<Array<UnsentView>> =>
   invoke("unsent_view", {  });
 
 /** Takes an entry back; gives how far that came. */
-export const withdrawEntry = (entry: string): Promise<Delivery> =>
+export const withdrawEntry = (entry: EntryId): Promise<Delivery> =>
   invoke("withdraw_entry", { entry });
 
 /** One entry to read, with the judge's sheet on it. */
-export const workView = (round: number, entry: string): Promise<WorkView> =>
+export const workView = (round: number, entry: EntryId): Promise<WorkView> =>
   invoke("work_view", { round, entry });
 
 /** A call as a form changed it, written into the text it came from. */
@@ -543,7 +543,7 @@ export const writeCall = (toml: string, call: Call): Promise<string> =>
   invoke("write_call", { toml, call });
 
 /** Writes a list into the folder for lists; gives its path and its number of rows. */
-export const writeList = (list: string, format: string, language: string, report: Report): Promise<ListWritten> =>
+export const writeList = (list: List, format: Format, language: Locale, report: Report): Promise<ListWritten> =>
   invoke("write_list", { list, format, language }, report);
 
 /**
@@ -2668,6 +2668,11 @@ code?: string | null,
 files?: Array<FileFacts>, };
 
 /**
+ * The id of an entry.
+ */
+export type EntryId = string;
+
+/**
  * One entry as the desk sees it.
  */
 export type EntryView = { 
@@ -3243,6 +3248,11 @@ id: string | null,
 piece: number | null, };
 
 /**
+ * What two people compare to know each other's keys: thirty digits in six groups.
+ */
+export type Fingerprint = string;
+
+/**
  * An entry whose verdict changes with the call.
  */
 export type Flip = { 
@@ -3313,6 +3323,11 @@ revoked: string | null,
  * Since when it has these keys, by its own word; null for those that a person confirmed.
  */
 keys_since: string | null, };
+
+/**
+ * A file format that a list can be saved in.
+ */
+export type Format = "csv" | "xlsx" | "json";
 
 /**
  * Earlier keys of a desk.
@@ -3602,6 +3617,16 @@ closeOwn: boolean,
  * Whether the season begins anew.
  */
 afresh: boolean, };
+
+/**
+ * An instant, RFC 3339.
+ */
+export type Instant = string;
+
+/**
+ * The id of a judge at a desk.
+ */
+export type JudgeId = string;
 
 /**
  * How far one judge is.
@@ -4177,6 +4202,11 @@ detail: string | null,
 checked_at: string | null, };
 
 /**
+ * A list that the desk can save.
+ */
+export type List = "entries" | "eligibility" | "marks" | "ranking" | "press";
+
+/**
  * The beginning of a list.
  */
 export type ListPreview = { 
@@ -4201,6 +4231,11 @@ path: string,
  * Its rows.
  */
 rows: number, };
+
+/**
+ * A language that every message exists in.
+ */
+export type Locale = "en-CA" | "fr-CA";
 
 /**
  * One line of the log.

@@ -25,7 +25,7 @@ pub(crate) struct Call {
 impl Call {
     /// The arguments, as the command declares them.
     pub(crate) fn arguments<T: DeserializeOwned>(&self) -> Answer<T> {
-        T::deserialize(&self.arguments).map_err(|error| wrong_arguments(&error))
+        serde_path_to_error::deserialize(&self.arguments).map_err(|error| wrong_arguments(&error))
     }
 
     /// What the command reports to and is cancelled by.
@@ -62,6 +62,7 @@ pub(crate) fn json<T: Serialize>(answer: &T) -> Answer<String> {
         .map_err(|error| Failure::new("unexpected", [("detail", error.to_string())]))
 }
 
-fn wrong_arguments(error: &serde_json::Error) -> Failure {
-    Failure::new("wrong-arguments", [("detail", error.to_string())])
+fn wrong_arguments(error: &serde_path_to_error::Error<serde_json::Error>) -> Failure {
+    let (field, detail) = (error.path().to_string(), error.inner().to_string());
+    Failure::new("wrong-arguments", [("field", field), ("detail", detail)])
 }

@@ -6,6 +6,8 @@
 //!
 //! To add a command: a function in `commands/`, then `cargo xtask bindings`.
 
+/// Arguments that are read as what they name.
+mod arguments;
 /// How a command is called, and what it answers.
 mod call;
 /// A command and its declaration.

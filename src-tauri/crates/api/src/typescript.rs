@@ -2,7 +2,7 @@
 //! that crosses.
 
 use std::any::TypeId;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt::Write as _;
 
 use ts_rs::{Config, TS, TypeVisitor};
@@ -44,6 +44,7 @@ struct Types {
     config: Config,
     seen: HashSet<TypeId>,
     declarations: BTreeMap<String, String>,
+    ambiguous: BTreeSet<String>,
 }
 
 impl TypeVisitor for Types {
@@ -58,25 +59,41 @@ impl TypeVisitor for Types {
             let docs = T::docs().unwrap_or_default();
             let declaration = T::decl(&self.config);
             let text = format!("{docs}export {declaration}\n");
-            self.declarations.insert(T::ident(&self.config), text);
+            let name = T::ident(&self.config);
+            let earlier = self.declarations.insert(name.clone(), text.clone());
+            if earlier.is_some_and(|it| it != text) {
+                self.ambiguous.insert(name);
+            }
         }
     }
 }
 
-/// The text of the client.
-pub fn client() -> String {
+/// The client, as its file holds it.
+pub struct Client {
+    /// The text of the file.
+    pub text: String,
+    /// The names under which different types would be written: only one of each is in the text.
+    pub ambiguous: BTreeSet<String>,
+}
+
+/// Writes the client.
+pub fn client() -> Client {
     let mut types = Types {
         // JSON has one kind of number, and none of ours is above 2^53.
         config: Config::new().with_large_int("number"),
         seen: HashSet::new(),
         declarations: BTreeMap::new(),
+        ambiguous: BTreeSet::new(),
     };
     types.visit::<Failure>();
     types.visit::<Progress>();
     let functions = commands().values().map(|it| function(it, &mut types));
     let functions = functions.collect::<String>();
     let declarations = types.declarations.into_values().collect::<Vec<_>>();
-    format!("{HEAD}{functions}\n{}", declarations.join("\n"))
+    Client {
+        text: format!("{HEAD}{functions}\n{}", declarations.join("\n")),
+        ambiguous: types.ambiguous,
+    }
 }
 
 /// The function that calls a command.

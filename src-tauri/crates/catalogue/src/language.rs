@@ -1,14 +1,20 @@
 //! The two languages of the house.
 
+use serde::Deserialize;
+use ts_rs::TS;
 use unic_langid::LanguageIdentifier;
 
 /// A language that every message exists in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Deserialize, TS)]
+// Rules have a type of this name for the language of a work.
+#[ts(rename = "Locale")]
 pub enum Language {
     /// Canadian English.
     #[default]
+    #[serde(rename = "en-CA")]
     English,
     /// Canadian French.
+    #[serde(rename = "fr-CA")]
     French,
 }
 

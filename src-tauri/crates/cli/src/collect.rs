@@ -20,13 +20,11 @@ pub(crate) async fn run(collect: &Collect, say: &Say) -> Result<ExitCode, Failur
     };
     let mailbox = mailbox.map_err(|error| failed(error.into()))?;
     let collected = desk
-        .collect(&mailbox, &act, Watch::nobody())
+        .with_mailbox(&mailbox)
+        .collect(&act, Watch::nobody())
         .await
         .map_err(failed)?;
-    let receipts = desk
-        .send_receipts(&mailbox, &act, Watch::nobody())
-        .await
-        .map_err(failed)?;
+    let receipts = &collected.receipts;
     desk.close().await.map_err(failed)?;
     if say.json() {
         Say::document(&json!({
@@ -62,7 +60,7 @@ pub(crate) async fn run(collect: &Collect, say: &Say) -> Result<ExitCode, Failur
         }
     }
     // What was taken in is said first: that the receipts could not be sent makes it no less taken in.
-    receipts.ended.map_or(Ok(ExitCode::SUCCESS), Err)
+    collected.receipts.ended.map_or(Ok(ExitCode::SUCCESS), Err)
 }
 
 /// What an error says.

@@ -14,7 +14,7 @@ use crate::say::{Say, count};
 pub(crate) async fn run(demo: &Demo, say: &Say) -> Result<ExitCode, Failure> {
     // It opens nothing of this person: without local data only the log is missing.
     let _ = local_data();
-    let season = rehearsal::run(&demo.out, say.language().code(), Watch::nobody())
+    let season = rehearsal::run(&demo.out, say.language(), Watch::nobody())
         .await
         .map_err(|error| error.failure())?;
     if say.json() {

@@ -14,7 +14,7 @@ pub(crate) async fn run(command: &Explain, say: &Say) -> Result<ExitCode, Failur
     let (desk, act) = open_desk(&command.desk, &command.key, say).await?;
     let failed = |error: workspaces::Error| error.failure();
     let entry = desk.entry_numbered(command.entry).await.map_err(failed)?;
-    let language = say.language().code();
+    let language = say.language();
     desk.write_explanation(&entry, &command.out, language, &act)
         .await
         .map_err(failed)?;

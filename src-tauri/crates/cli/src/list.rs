@@ -18,7 +18,7 @@ pub(crate) async fn run(command: &options::List, say: &Say) -> Result<ExitCode, 
             list(command.name),
             format(command.format),
             &command.out,
-            say.language().code(),
+            say.language(),
             &act,
             Watch::nobody(),
         )

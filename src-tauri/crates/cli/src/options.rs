@@ -41,7 +41,7 @@ pub(crate) enum Command {
     Call(Call),
     /// Hold entries against a call. Exits 0 eligible, 3 not eligible, 4 needs a person.
     Check(Check),
-    /// Take in what the mailbox holds, and send receipts.
+    /// Send what waits, take in what the mailbox holds, and send receipts.
     Collect(Collect),
     /// Write a list to a file.
     List(List),

@@ -1,7 +1,11 @@
 //! The lists and the file formats, by name.
 
+use serde::Deserialize;
+use ts_rs::TS;
+
 /// A list that the desk can save.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
 pub enum List {
     /// Every entry with what it says and where it stands. For the desk only.
     Entries,
@@ -36,11 +40,6 @@ impl List {
         }
     }
 
-    /// The list of a name; `None` where no list has it.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|list| list.name() == name)
-    }
-
     /// The message id of the list's title.
     pub fn title(self) -> &'static str {
         match self {
@@ -54,7 +53,8 @@ impl List {
 }
 
 /// A file format that a list can be saved in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
 pub enum Format {
     /// RFC 4180, UTF-8 with a byte order mark, which Excel needs to read it as UTF-8.
     Csv,
@@ -76,10 +76,5 @@ impl Format {
             Self::Xlsx => "xlsx",
             Self::Json => "json",
         }
-    }
-
-    /// The format of a name; `None` where no format has it.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.name() == name)
     }
 }

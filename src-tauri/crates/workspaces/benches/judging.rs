@@ -135,8 +135,8 @@ fn conflicts(bencher: Bencher<'_, '_>) {
 fn candidates(bencher: Bencher<'_, '_>) {
     let desk = &DESK.0;
     let entry = &RUNTIME.block_on(desk.ranking(ROUND, CATEGORY)).unwrap();
-    let entry = entry.places[0].entry.clone();
-    bencher.bench_local(|| RUNTIME.block_on(desk.candidates(ROUND, &entry)).unwrap());
+    let entry = entry.places[0].entry.parse().unwrap();
+    bencher.bench_local(|| RUNTIME.block_on(desk.candidates(ROUND, entry)).unwrap());
 }
 
 #[divan::bench(sample_count = 20, sample_size = 1)]
@@ -185,7 +185,7 @@ fn meeting(bencher: Bencher<'_, '_>) {
 #[divan::bench(sample_count = 20, sample_size = 1)]
 fn people(bencher: Bencher<'_, '_>) {
     let desk = &DESK.0;
-    bencher.bench_local(|| RUNTIME.block_on(desk.people(None)).unwrap());
+    bencher.bench_local(|| RUNTIME.block_on(desk.people()).unwrap());
 }
 
 #[divan::bench(sample_count = 20, sample_size = 1)]

@@ -136,7 +136,7 @@ fn entries_as_a_workbook(bencher: Bencher<'_, '_>, entries: u32) {
             List::Entries,
             Format::Xlsx,
             &path,
-            "en",
+            workspaces::Language::English,
             &act,
             Watch::nobody(),
         );

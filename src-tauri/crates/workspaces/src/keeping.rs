@@ -28,6 +28,8 @@ pub(crate) struct Kept {
     pub(crate) card: Card,
     /// What reads the files of others; none until the outermost caller says which program does.
     pub(crate) readers: Readers,
+    /// The mailbox to work with in place of the one that was chosen in the settings.
+    pub(crate) mailbox: Option<Mailbox>,
     /// Earlier keys of a desk, which open what was sealed to them.
     pub(crate) former: Vec<Arc<Identity>>,
 }
@@ -70,6 +72,7 @@ pub(crate) async fn create(
         identity: Arc::new(identity),
         card,
         readers: Readers::default(),
+        mailbox: None,
         former: Vec::new(),
     })
 }
@@ -206,6 +209,7 @@ pub(crate) async fn of_store(store: Store) -> Result<Kept> {
         identity: Arc::new(identity),
         card,
         readers: Readers::default(),
+        mailbox: None,
         former,
     })
 }

@@ -45,6 +45,7 @@ pub mod witness;
 pub use act::Act;
 pub use attachments::Attached;
 pub use by_hand::{ByHand, Handed, SavedByHand, Sealed};
+pub use catalogue::Language;
 pub use desk::*;
 pub use entrant::*;
 pub use error::{Error, Result};

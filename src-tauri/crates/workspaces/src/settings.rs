@@ -67,8 +67,11 @@ impl<'a> Settings<'a> {
         self.set(MAILBOX, place.to_owned()).await
     }
 
-    /// The mailbox.
+    /// The mailbox to work with.
     pub async fn mailbox(&self) -> Result<Mailbox> {
+        if let Some(mailbox) = &self.kept.mailbox {
+            return Ok(mailbox.clone());
+        }
         let place = self.mailbox_place().await?.ok_or(Error::NoMailbox)?;
         open_mailbox(&place)
     }

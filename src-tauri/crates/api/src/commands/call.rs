@@ -65,7 +65,7 @@ async fn publish_call(
     watch: Watch<'_>,
     toml: String,
 ) -> Result<CallPublished> {
-    desk.publish_by_mail(&toml, act, watch).await
+    desk.publish(&toml, act, watch).await
 }
 
 /// What was written on the call and is not published.
@@ -123,5 +123,5 @@ async fn record_extension(
     watch: Watch<'_>,
     extension: NewExtension,
 ) -> Result<CallPublished> {
-    desk.extend_by_mail(&extension, act, watch).await
+    desk.record_extension(&extension, act, watch).await
 }

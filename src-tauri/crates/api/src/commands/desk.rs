@@ -17,7 +17,7 @@ async fn desk_today(desk: &Desk, act: &Act) -> Result<TodayView> {
 /// Takes in what waits in the mailbox, and sends the receipts.
 #[command]
 async fn collect(desk: &Desk, act: &Act, watch: Watch<'_>) -> Result<Collected> {
-    desk.collect_mail(act, watch).await
+    desk.collect(act, watch).await
 }
 
 /// A page of the log, the newest line first.

@@ -5,6 +5,8 @@ use workspaces::rules::{Entry, Purpose};
 use workspaces::views::{DraftView, EntrantView, FilledView, ReadView, SavedDraft};
 use workspaces::{Act, Delivery, DraftCheck, Entrant, Fetched, Result, Stop};
 
+use crate::arguments::EntryId;
+
 /// The call, and every draft and entry of the entrant.
 #[command]
 async fn entrant_view(entrant: &Entrant, act: &Act) -> Result<EntrantView> {
@@ -14,7 +16,7 @@ async fn entrant_view(entrant: &Entrant, act: &Act) -> Result<EntrantView> {
 /// Takes in a newer call and the receipts that wait.
 #[command]
 async fn fetch_mail(entrant: &Entrant, act: &Act) -> Result<Fetched> {
-    entrant.fetch_mail(act).await
+    entrant.fetch(act).await
 }
 
 /// Works on another of the calls that are followed.
@@ -25,8 +27,8 @@ async fn choose_call(entrant: &Entrant, programme: String, edition: String) -> R
 
 /// One draft with its files.
 #[command]
-async fn draft_view(entrant: &Entrant, entry: String) -> Result<DraftView> {
-    entrant.draft_of(&entry).await
+async fn draft_view(entrant: &Entrant, entry: EntryId) -> Result<DraftView> {
+    entrant.draft(entry.0).await
 }
 
 /// Saves a draft, written on its revision `base`; a new one where `entry` is null.
@@ -34,11 +36,13 @@ async fn draft_view(entrant: &Entrant, entry: String) -> Result<DraftView> {
 async fn save_draft(
     entrant: &Entrant,
     act: &Act,
-    entry: Option<String>,
+    entry: Option<EntryId>,
     document: Entry,
     base: u32,
 ) -> Result<SavedDraft> {
-    entrant.save(entry.as_deref(), document, base, act).await
+    entrant
+        .save(entry.map(Into::into), document, base, act)
+        .await
 }
 
 /// Saves a draft that was changed elsewhere meanwhile; the other version becomes a draft of its own.
@@ -46,10 +50,10 @@ async fn save_draft(
 async fn keep_both_drafts(
     entrant: &Entrant,
     act: &Act,
-    entry: String,
+    entry: EntryId,
     document: Entry,
 ) -> Result<SavedDraft> {
-    entrant.keep_both(&entry, document, act).await
+    entrant.keep_both(entry.0, document, act).await
 }
 
 /// Holds a draft against the call, as if it arrived now.
@@ -57,10 +61,10 @@ async fn keep_both_drafts(
 async fn check_draft(
     entrant: &Entrant,
     act: &Act,
-    entry: Option<String>,
+    entry: Option<EntryId>,
     document: Entry,
 ) -> Result<DraftCheck> {
-    entrant.check(entry.as_deref(), &document, act).await
+    entrant.check(entry.map(Into::into), &document, act).await
 }
 
 /// Attaches a file of this machine to a draft.
@@ -68,11 +72,11 @@ async fn check_draft(
 async fn attach_file(
     entrant: &Entrant,
     act: &Act,
-    entry: String,
+    entry: EntryId,
     path: PathBuf,
     piece: Option<u32>,
 ) -> Result<FilledView> {
-    entrant.attach_file(&entry, &path, piece, act).await
+    entrant.attach_file(entry.0, &path, piece, act).await
 }
 
 /// Says what an attached file is.
@@ -80,18 +84,18 @@ async fn attach_file(
 async fn file_is(
     entrant: &Entrant,
     act: &Act,
-    entry: String,
+    entry: EntryId,
     hash: String,
     piece: Option<u32>,
     purpose: Purpose,
 ) -> Result<DraftView> {
-    entrant.file_is(&entry, &hash, piece, purpose, act).await
+    entrant.file_is(entry.0, &hash, piece, purpose, act).await
 }
 
 /// What the files of a draft say, beside what is declared.
 #[command]
-async fn draft_files(entrant: &Entrant, entry: String) -> Result<ReadView> {
-    entrant.files(&entry).await
+async fn draft_files(entrant: &Entrant, entry: EntryId) -> Result<ReadView> {
+    entrant.files(entry.0).await
 }
 
 /// Fetches the page of a piece, keeps it as it stands and fills what is empty.
@@ -100,11 +104,11 @@ async fn read_link(
     entrant: &Entrant,
     act: &Act,
     stop: &Stop,
-    entry: String,
+    entry: EntryId,
     piece: u32,
     link: String,
 ) -> Result<FilledView> {
-    entrant.read_link(&entry, piece, &link, act, stop).await
+    entrant.read_link(entry.0, piece, &link, act, stop).await
 }
 
 /// Puts a copy of a file in its place that gives nothing away.
@@ -112,10 +116,10 @@ async fn read_link(
 async fn clean_file(
     entrant: &Entrant,
     act: &Act,
-    entry: String,
+    entry: EntryId,
     hash: String,
 ) -> Result<DraftView> {
-    entrant.clean_file(&entry, &hash, act).await
+    entrant.clean_file(entry.0, &hash, act).await
 }
 
 /// Takes a file off a draft.
@@ -123,20 +127,20 @@ async fn clean_file(
 async fn detach_file(
     entrant: &Entrant,
     act: &Act,
-    entry: String,
+    entry: EntryId,
     hash: String,
 ) -> Result<DraftView> {
-    entrant.detach(&entry, &hash, act).await
+    entrant.detach(entry.0, &hash, act).await
 }
 
 /// Submits the revision `base` of a draft and sends it; gives how far it came.
 #[command]
-async fn submit_draft(entrant: &Entrant, act: &Act, entry: String, base: u32) -> Result<Delivery> {
-    entrant.submit_by_mail(&entry, base, act).await
+async fn submit_draft(entrant: &Entrant, act: &Act, entry: EntryId, base: u32) -> Result<Delivery> {
+    Ok(entrant.submit(entry.0, Some(base), act).await?.delivery)
 }
 
 /// Takes an entry back; gives how far that came.
 #[command]
-async fn withdraw_entry(entrant: &Entrant, act: &Act, entry: String) -> Result<Delivery> {
-    entrant.withdraw_by_mail(&entry, act).await
+async fn withdraw_entry(entrant: &Entrant, act: &Act, entry: EntryId) -> Result<Delivery> {
+    Ok(entrant.withdraw(entry.0, act).await?.delivery)
 }

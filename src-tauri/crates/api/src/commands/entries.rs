@@ -3,6 +3,8 @@ use workspaces::rules::{FindingKey, Outcome, Verdict};
 use workspaces::views::{EntriesPage, EntriesQuery, EntryView};
 use workspaces::{Act, Desk, Reason, Result};
 
+use crate::arguments::EntryId;
+
 /// One page of the entries table, sorted, filtered and searched.
 #[command]
 async fn entries_page(desk: &Desk, query: EntriesQuery) -> Result<EntriesPage> {
@@ -11,8 +13,8 @@ async fn entries_page(desk: &Desk, query: EntriesQuery) -> Result<EntriesPage> {
 
 /// One entry with its findings, its history, and its verdict under each version of the call.
 #[command]
-async fn entry_view(desk: &Desk, id: String) -> Result<EntryView> {
-    desk.entry(&id).await
+async fn entry_view(desk: &Desk, id: EntryId) -> Result<EntryView> {
+    desk.entry(&id.to_string()).await
 }
 
 /// Records a ruling over a finding.
@@ -20,16 +22,17 @@ async fn entry_view(desk: &Desk, id: String) -> Result<EntryView> {
 async fn rule(
     desk: &Desk,
     act: &Act,
-    entry: String,
+    entry: EntryId,
     on: FindingKey,
     outcome: Outcome,
     reason: Reason,
 ) -> Result<Verdict> {
-    desk.rule(&entry, &on, outcome, reason, act).await
+    desk.rule(&entry.to_string(), &on, outcome, reason, act)
+        .await
 }
 
 /// Takes the ruling over a finding back.
 #[command]
-async fn revoke_ruling(desk: &Desk, act: &Act, entry: String, on: FindingKey) -> Result<Verdict> {
-    desk.revoke_ruling(&entry, &on, act).await
+async fn revoke_ruling(desk: &Desk, act: &Act, entry: EntryId, on: FindingKey) -> Result<Verdict> {
+    desk.revoke_ruling(&entry.to_string(), &on, act).await
 }

@@ -4,6 +4,8 @@ use api_macros::command;
 use workspaces::views::{AlikeView, AllowanceView, Moment, ReplayView};
 use workspaces::{Act, Desk, NewAllowance, Result, Watch};
 
+use crate::arguments::{EntryId, Instant};
+
 /// Every later deadline that was granted.
 #[command]
 async fn allowances_view(desk: &Desk) -> Result<Vec<AllowanceView>> {
@@ -32,11 +34,12 @@ async fn revoke_allowance(desk: &Desk, act: &Act, id: String, reason: String) ->
 async fn record_payment(
     desk: &Desk,
     act: &Act,
-    entry: String,
+    entry: EntryId,
     amount: String,
     note: String,
 ) -> Result<()> {
-    desk.record_payment(&entry, &amount, &note, act).await
+    desk.record_payment(&entry.to_string(), &amount, &note, act)
+        .await
 }
 
 /// Records when a revision came, as a person knows it; an empty minute takes that back.
@@ -44,19 +47,19 @@ async fn record_payment(
 async fn state_arrival(
     desk: &Desk,
     act: &Act,
-    entry: String,
+    entry: EntryId,
     revision: u32,
     local: String,
     reason: String,
 ) -> Result<()> {
-    desk.state_arrival_local(&entry, revision, &local, &reason, act)
+    desk.state_arrival_local(&entry.to_string(), revision, &local, &reason, act)
         .await
 }
 
 /// Every moment at which what an entry comes to changed.
 #[command]
-async fn entry_moments(desk: &Desk, entry: String) -> Result<Vec<Moment>> {
-    desk.moments(&entry).await
+async fn entry_moments(desk: &Desk, entry: EntryId) -> Result<Vec<Moment>> {
+    desk.moments(&entry.to_string()).await
 }
 
 /// Every entry as it stood at a past instant.
@@ -64,10 +67,10 @@ async fn entry_moments(desk: &Desk, entry: String) -> Result<Vec<Moment>> {
 async fn replay_view(
     desk: &Desk,
     watch: Watch<'_>,
-    at: String,
+    at: Instant,
     version: Option<u32>,
 ) -> Result<ReplayView> {
-    desk.replay_at(&at, version, watch).await
+    desk.replay(at.0, version, watch).await
 }
 
 /// Every pair of entries that may hold the same work.

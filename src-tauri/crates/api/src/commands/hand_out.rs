@@ -4,6 +4,7 @@ use api_macros::command;
 use workspaces::views::HandOut;
 use workspaces::{Delivery, Desk, Result};
 
+use crate::arguments::Fingerprint;
 use crate::call::Answer;
 use crate::session::Session;
 
@@ -28,6 +29,6 @@ async fn rotate_keys(session: &Arc<Session>, mark_void: bool) -> Answer<Delivery
 
 /// Says that earlier keys, named by their fingerprint, are void.
 #[command]
-async fn revoke_keys(session: &Arc<Session>, fingerprint: String) -> Answer<Delivery> {
-    session.revoke_keys(&fingerprint).await
+async fn revoke_keys(session: &Arc<Session>, fingerprint: Fingerprint) -> Answer<Delivery> {
+    session.revoke_keys(fingerprint.as_str()).await
 }

@@ -5,6 +5,7 @@ use api_macros::command;
 use workspaces::views::HandedView;
 use workspaces::{ByHand, Fetched, WorkspaceKind};
 
+use crate::arguments::Fingerprint;
 use crate::call::Answer;
 use crate::session::Session;
 
@@ -42,9 +43,11 @@ async fn look_at_waiting(
 async fn take_in(
     session: &Arc<Session>,
     place: String,
-    confirmed: Option<String>,
+    confirmed: Option<Fingerprint>,
 ) -> Answer<Fetched> {
-    session.take_in(&place, confirmed.as_deref()).await
+    session
+        .take_in(&place, confirmed.as_ref().map(Fingerprint::as_str))
+        .await
 }
 
 /// Saves a sealed file of an open workspace where the person says; gives where, or null where nobody said.

@@ -2,6 +2,8 @@ use api_macros::command;
 use workspaces::views::{JudgeWorkView, OwnStatistics, PairsView, Returned, WorkView};
 use workspaces::{Act, Delivery, Fetched, Judge, Marked, Result, WhichSheets};
 
+use crate::arguments::{EntryId, uuids};
+
 /// The call and the queue of the judge.
 #[command]
 async fn judge_view(judge: &Judge, act: &Act) -> Result<JudgeWorkView> {
@@ -11,19 +13,19 @@ async fn judge_view(judge: &Judge, act: &Act) -> Result<JudgeWorkView> {
 /// Takes in the packets that wait.
 #[command]
 async fn fetch_packets(judge: &Judge, act: &Act) -> Result<Fetched> {
-    judge.collect_mail(act).await
+    judge.collect(act).await
 }
 
 /// Sends the judge's card; gives how far it came.
 #[command]
-async fn post_card(judge: &Judge, act: &Act) -> Result<Delivery> {
-    judge.post_card(act).await
+async fn send_card(judge: &Judge, act: &Act) -> Result<Delivery> {
+    judge.send_card(act).await
 }
 
 /// One entry to read, with the judge's sheet on it.
 #[command]
-async fn work_view(judge: &Judge, round: u32, entry: String) -> Result<WorkView> {
-    judge.work_on(round, &entry).await
+async fn work_view(judge: &Judge, round: u32, entry: EntryId) -> Result<WorkView> {
+    judge.work(round, entry.0).await
 }
 
 /// Saves the sheet on an entry, written on its revision `base`; gives the new one.
@@ -32,11 +34,11 @@ async fn save_sheet(
     judge: &Judge,
     act: &Act,
     round: u32,
-    entry: String,
+    entry: EntryId,
     sheet: Marked,
     base: u32,
 ) -> Result<u32> {
-    judge.mark_on(round, &entry, &sheet, base, act).await
+    judge.mark(round, entry.0, &sheet, base, act).await
 }
 
 /// Returns sheets of a round to the desk; tells what went, and how far it came.
@@ -47,7 +49,7 @@ async fn return_sheets(
     round: u32,
     which: WhichSheets,
 ) -> Result<Returned> {
-    judge.return_by_mail(round, which, act).await
+    judge.return_sheets(round, which, act).await
 }
 
 /// The judge's own marks in a round.
@@ -68,15 +70,15 @@ async fn compare_pair(
     judge: &Judge,
     act: &Act,
     round: u32,
-    one: String,
-    other: String,
+    one: EntryId,
+    other: EntryId,
     answer: Option<f64>,
 ) -> Result<()> {
-    judge.compare(round, (&one, &other), answer, act).await
+    judge.compare(round, (one.0, other.0), answer, act).await
 }
 
 /// Puts entries into an order, the best first.
 #[command]
-async fn set_order(judge: &Judge, act: &Act, round: u32, entries: Vec<String>) -> Result<()> {
-    judge.order(round, &entries, act).await
+async fn set_order(judge: &Judge, act: &Act, round: u32, entries: Vec<EntryId>) -> Result<()> {
+    judge.order(round, &uuids(&entries), act).await
 }

@@ -6,10 +6,12 @@ use workspaces::{
     Act, AwardDecision, DealReport, Desk, JudgeTerms, Reason, Result, SentOut, Votes, Watch,
 };
 
+use crate::arguments::{Fingerprint, JudgeId, uuids};
+
 /// Everybody the desk works with.
 #[command]
 async fn people_view(desk: &Desk) -> Result<PeopleView> {
-    desk.people_by_mail().await
+    desk.people().await
 }
 
 /// Lets one more person open the desk.
@@ -26,14 +28,21 @@ async fn remove_key(desk: &Desk, act: &Act, person: String) -> Result<()> {
 
 /// Adds the judge whose card with this fingerprint waits in the mailbox.
 #[command]
-async fn add_judge(desk: &Desk, act: &Act, fingerprint: String, terms: JudgeTerms) -> Result<()> {
-    desk.add_judge_by_mail(&fingerprint, &terms, act).await
+async fn add_judge(
+    desk: &Desk,
+    act: &Act,
+    fingerprint: Fingerprint,
+    terms: JudgeTerms,
+) -> Result<()> {
+    desk.add_waiting_judge(fingerprint.as_str(), &terms, act)
+        .await
+        .map(drop)
 }
 
 /// Changes the terms on which a judge reads.
 #[command]
-async fn set_judge_terms(desk: &Desk, act: &Act, judge: String, terms: JudgeTerms) -> Result<()> {
-    desk.set_judge_terms(&judge, &terms, act).await
+async fn set_judge_terms(desk: &Desk, act: &Act, judge: JudgeId, terms: JudgeTerms) -> Result<()> {
+    desk.set_judge_terms(judge.0, &terms, act).await
 }
 
 /// Says who reads a category in a round.
@@ -43,9 +52,9 @@ async fn set_panel(
     act: &Act,
     round: u32,
     category: String,
-    judges: Vec<String>,
+    judges: Vec<JudgeId>,
 ) -> Result<()> {
-    desk.set_panel_of(round, &category, &judges, act).await
+    desk.set_panel(round, &category, &uuids(&judges), act).await
 }
 
 /// Who reads what, and what came back.
@@ -75,7 +84,7 @@ async fn undo_deal(desk: &Desk, act: &Act, round: u32) -> Result<usize> {
 /// Sends every judge their packet.
 #[command]
 async fn send_packets(desk: &Desk, act: &Act, watch: Watch<'_>, round: u32) -> Result<SentOut> {
-    desk.send_packets_by_mail(round, act, watch).await
+    desk.send_packets(round, act, watch).await
 }
 
 /// The sheets that wait for an officer.

@@ -2,8 +2,9 @@ use std::sync::Arc;
 
 use api_macros::command;
 use workspaces::views::{ListPreview, ListWritten};
-use workspaces::{Act, Desk, Result, Watch};
+use workspaces::{Act, Desk, Format, Language, List, Result, Watch};
 
+use crate::arguments::EntryId;
 use crate::call::Answer;
 use crate::session::Session;
 
@@ -12,10 +13,10 @@ use crate::session::Session;
 async fn preview_list(
     desk: &Desk,
     act: &Act,
-    list: String,
-    language: String,
+    list: List,
+    language: Language,
 ) -> Result<ListPreview> {
-    desk.preview_named(&list, &language, act).await
+    desk.preview_list(list, language, act).await
 }
 
 /// Writes a list into the folder for lists; gives its path and its number of rows.
@@ -23,15 +24,19 @@ async fn preview_list(
 async fn write_list(
     session: &Arc<Session>,
     watch: Watch<'_>,
-    list: String,
-    format: String,
-    language: String,
+    list: List,
+    format: Format,
+    language: Language,
 ) -> Answer<ListWritten> {
-    session.write_list((&list, &format), &language, watch).await
+    session.write_list(list, format, language, watch).await
 }
 
 /// Writes the page that says how an entry was judged; gives its path.
 #[command]
-async fn explain_entry(session: &Arc<Session>, entry: String, language: String) -> Answer<String> {
-    session.write_page(&entry, &language).await
+async fn explain_entry(
+    session: &Arc<Session>,
+    entry: EntryId,
+    language: Language,
+) -> Answer<String> {
+    session.write_page(entry.0, language).await
 }

@@ -2,6 +2,8 @@ use api_macros::command;
 use workspaces::views::{AgendaView, FeedbackPage};
 use workspaces::{Act, Desk, Result, SentOut, Watch};
 
+use crate::arguments::EntryId;
+
 /// In what order a jury discusses, and who must leave for what.
 #[command]
 async fn agenda_view(desk: &Desk, round: u32, category: String, skip: usize) -> Result<AgendaView> {
@@ -15,10 +17,10 @@ async fn take_minute(
     act: &Act,
     round: u32,
     category: String,
-    entry: Option<String>,
+    entry: Option<EntryId>,
     text: String,
 ) -> Result<()> {
-    desk.take_minute(round, &category, entry.as_deref(), &text, act)
+    desk.take_minute(round, &category, entry.map(Into::into), &text, act)
         .await
 }
 

@@ -3,6 +3,8 @@ use workspaces::rules::Advance;
 use workspaces::views::{AdvancePreview, Candidate, ChangePreview, ConflictsPage, RoundView};
 use workspaces::{Act, Desk, Result, RoundChange};
 
+use crate::arguments::{EntryId, JudgeId, uuids};
+
 /// Every round, with how far each category is in it.
 #[command]
 async fn rounds_view(desk: &Desk) -> Result<Vec<RoundView>> {
@@ -27,10 +29,11 @@ async fn record_advance(
     act: &Act,
     round: u32,
     category: String,
-    entries: Vec<String>,
+    entries: Vec<EntryId>,
     reason: String,
 ) -> Result<()> {
-    desk.advance(round, &category, &entries, &reason, act).await
+    desk.advance(round, &category, &uuids(&entries), &reason, act)
+        .await
 }
 
 /// Every conflict that was found or stated.
@@ -44,11 +47,11 @@ async fn conflicts_view(desk: &Desk, skip: usize) -> Result<ConflictsPage> {
 async fn pin_conflict(
     desk: &Desk,
     act: &Act,
-    judge: String,
-    entry: String,
+    judge: JudgeId,
+    entry: EntryId,
     reason: String,
 ) -> Result<()> {
-    desk.pin_conflict(&judge, &entry, &reason, act).await
+    desk.pin_conflict(judge.0, entry.0, &reason, act).await
 }
 
 /// Says that a conflict is none.
@@ -56,17 +59,17 @@ async fn pin_conflict(
 async fn dismiss_conflict(
     desk: &Desk,
     act: &Act,
-    judge: String,
-    entry: String,
+    judge: JudgeId,
+    entry: EntryId,
     reason: String,
 ) -> Result<()> {
-    desk.dismiss_conflict(&judge, &entry, &reason, act).await
+    desk.dismiss_conflict(judge.0, entry.0, &reason, act).await
 }
 
 /// Who could read an entry besides those who do.
 #[command]
-async fn candidates_view(desk: &Desk, round: u32, entry: String) -> Result<Vec<Candidate>> {
-    desk.candidates(round, &entry).await
+async fn candidates_view(desk: &Desk, round: u32, entry: EntryId) -> Result<Vec<Candidate>> {
+    desk.candidates(round, entry.0).await
 }
 
 /// Gives an entry to one more judge.
@@ -75,11 +78,11 @@ async fn give_entry(
     desk: &Desk,
     act: &Act,
     round: u32,
-    judge: String,
-    entry: String,
+    judge: JudgeId,
+    entry: EntryId,
     reason: String,
 ) -> Result<()> {
-    desk.give(round, &judge, &entry, &reason, act).await
+    desk.give(round, judge.0, entry.0, &reason, act).await
 }
 
 /// What a change of a round would do.

@@ -4,12 +4,13 @@ use api_macros::command;
 use workspaces::views::LinkView;
 use workspaces::{Act, Desk, Result, Watch};
 
+use crate::arguments::EntryId;
 use crate::session::Session;
 
 /// The text of a file of an entry; null where none was found in it.
 #[command]
-async fn file_text(desk: &Desk, entry: String, hash: String) -> Result<Option<String>> {
-    desk.file_text(&entry, &hash).await
+async fn file_text(desk: &Desk, entry: EntryId, hash: String) -> Result<Option<String>> {
+    desk.file_text(&entry.to_string(), &hash).await
 }
 
 /// Every link of every entry, with what was found when somebody last looked.

@@ -1,35 +1,43 @@
 use std::path::PathBuf;
 
+use uuid::Uuid;
 use workspaces::views::ListWritten;
-use workspaces::{Failure, Watch};
+use workspaces::{Failure, Format, Language, List, Watch};
 
 use super::Session;
 use crate::call::Answer;
+use crate::scoped::Scoped;
 
 impl Session {
-    /// Writes a list, given by its name and its format, into the folder for lists.
+    /// Writes a list into the folder for lists, under its name, the day and the format's extension.
     pub(crate) async fn write_list(
         &self,
-        named: (&str, &str),
-        language: &str,
+        list: List,
+        format: Format,
+        language: Language,
         watch: Watch<'_>,
     ) -> Answer<ListWritten> {
         let folder = self.list_folder().await?;
-        let desk = self.desk().await?;
-        let written = desk
-            .workspace
-            .write_named(named, &folder, language, &desk.act, watch);
-        Ok(written.await?)
+        let Scoped { workspace, act } = self.desk().await?;
+        let name = format!("{}-{}.{}", list.name(), act.at.date_naive(), format.name());
+        let path = folder.join(name);
+        let written = workspace.write_list(list, format, &path, language, &act, watch);
+        Ok(ListWritten {
+            rows: written.await?,
+            path: path.display().to_string(),
+        })
     }
 
     /// Writes the page of one entry where lists are written; gives its path.
-    pub(crate) async fn write_page(&self, entry: &str, language: &str) -> Answer<String> {
+    pub(crate) async fn write_page(&self, entry: Uuid, language: Language) -> Answer<String> {
         let folder = self.list_folder().await?;
-        let desk = self.desk().await?;
-        let written = desk
-            .workspace
-            .explain_named(entry, &folder, language, &desk.act);
-        Ok(written.await?)
+        let Scoped { workspace, act } = self.desk().await?;
+        let number = workspace.entry_number(entry).await?;
+        let path = folder.join(format!("entry-{number:04}-{}.html", act.at.date_naive()));
+        workspace
+            .write_explanation(&entry.to_string(), &path, language, &act)
+            .await?;
+        Ok(path.display().to_string())
     }
 
     /// Where lists are written: beside the rehearsal, or among the person's documents.

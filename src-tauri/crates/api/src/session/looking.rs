@@ -25,11 +25,7 @@ impl Session {
         let Ok(desk) = self.desk().await else {
             return;
         };
-        let looked = match desk.workspace.settings().mailbox().await {
-            Ok(mailbox) => desk.workspace.look(&mailbox, &desk.act).await,
-            Err(error) => Err(error),
-        };
-        match looked {
+        match desk.workspace.look(&desk.act).await {
             Ok(()) | Err(Error::NoMailbox | Error::NoCall) => {}
             Err(error) => {
                 tracing::warn!(code = error.code(), "the mailbox could not be looked into");

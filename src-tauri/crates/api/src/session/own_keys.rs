@@ -11,13 +11,13 @@ impl Session {
         let Scoped { workspace, act } = self.desk().await?;
         let desk = workspace.rotate_keys(void, &act).await?;
         self.put_again(Workspace::Desk(desk.clone())).await;
-        desk.post_keys(&act).await.map_err(Into::into)
+        desk.send_keys(&act).await.map_err(Into::into)
     }
 
     /// Says that earlier keys, named by their fingerprint, are void, and hands that out; tells how far that came.
     pub(crate) async fn revoke_keys(&self, fingerprint: &str) -> Answer<Delivery> {
         let Scoped { workspace, act } = self.desk().await?;
         workspace.revoke_keys(fingerprint, &act).await?;
-        Ok(workspace.post_keys(&act).await?)
+        Ok(workspace.send_keys(&act).await?)
     }
 }

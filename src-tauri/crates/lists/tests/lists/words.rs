@@ -6,6 +6,8 @@ use catalogue::{Catalogue, Language};
 use lists::{
     EligibilityRow, EntryRow, Format, List, ListError, MarkRow, PressRow, RankingRow, Row,
 };
+use serde::Deserialize;
+use serde_json::json;
 
 fn headings<R: Row>() -> Vec<&'static str> {
     let keys: BTreeSet<_> = R::COLUMNS.iter().map(|column| column.key).collect();
@@ -70,11 +72,11 @@ fn every_error_has_its_sentence() {
 #[test]
 fn names_are_read_as_they_are_written() {
     for list in List::ALL {
-        assert_eq!(List::from_name(list.name()), Some(list));
+        assert_eq!(List::deserialize(json!(list.name())).unwrap(), list);
     }
     for format in Format::ALL {
-        assert_eq!(Format::from_name(format.name()), Some(format));
+        assert_eq!(Format::deserialize(json!(format.name())).unwrap(), format);
     }
-    assert_eq!(List::from_name("Press"), None);
-    assert_eq!(Format::from_name("pdf"), None);
+    assert!(List::deserialize(json!("Press")).is_err());
+    assert!(Format::deserialize(json!("pdf")).is_err());
 }

@@ -18,19 +18,19 @@ pub enum ByHand {
     /// The receipt of an entry: a desk's.
     Receipt {
         /// The entry.
-        entry: String,
+        entry: Uuid,
     },
     /// What was dealt to a judge: a desk's.
     Packet {
         /// The round.
         round: u32,
         /// The judge.
-        judge: String,
+        judge: Uuid,
     },
     /// An entry as it was submitted last: an entrant's.
     Entry {
         /// The entry.
-        entry: String,
+        entry: Uuid,
     },
     /// The card: a judge's.
     Card,
@@ -117,17 +117,17 @@ impl Workspace {
         let (kind, id, bytes) = match (self, what) {
             (Self::Desk(desk), ByHand::Call) => with(Kind::Call, desk.sealed_call(act).await?),
             (Self::Desk(desk), ByHand::Receipt { entry }) => {
-                with(Kind::Receipt, desk.receipt(entry, act).await?)
+                with(Kind::Receipt, desk.receipt(&entry.to_string(), act).await?)
             }
             (Self::Desk(desk), ByHand::Packet { round, judge }) => {
-                let packet = desk.packet(*round, keeping::id(judge)?, act).await?;
+                let packet = desk.packet(*round, *judge, act).await?;
                 let packet = packet.ok_or_else(|| Error::NothingDealt {
-                    judge: judge.clone(),
+                    judge: judge.to_string(),
                 })?;
                 with(Kind::Packet, packet)
             }
             (Self::Entrant(entrant), ByHand::Entry { entry }) => {
-                with(Kind::Entry, sent(entrant, entry).await?)
+                with(Kind::Entry, sent(entrant, *entry).await?)
             }
             (Self::Judge(judge), ByHand::Card) => with(Kind::Card, judge.sealed_card(act).await?),
             (Self::Judge(judge), ByHand::Sheets { round }) => {
@@ -163,13 +163,12 @@ fn with(kind: Kind, (id, bytes): (Uuid, Vec<u8>)) -> (Kind, Uuid, Vec<u8>) {
 }
 
 /// The sealed file of an entry's latest revision.
-async fn sent(entrant: &Entrant, entry: &str) -> Result<(Uuid, Vec<u8>)> {
+async fn sent(entrant: &Entrant, entry: Uuid) -> Result<(Uuid, Vec<u8>)> {
     let unknown = || Error::UnknownEntry {
-        entry: entry.to_owned(),
+        entry: entry.to_string(),
     };
-    let wanted = entry.to_owned();
     let read = entrant.kept.store.read(move |conn| {
-        let latest = store::entry_revision::latest(conn, &wanted)?;
+        let latest = store::entry_revision::latest(conn, &entry.to_string())?;
         let Some(sealed) = latest.and_then(|row| row.sealed_id) else {
             return Ok(None);
         };

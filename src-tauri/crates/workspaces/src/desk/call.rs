@@ -1,7 +1,7 @@
 //! Publishing the call and extending it, with every entry whose verdict would change shown before it is saved.
 
 use chrono::{DateTime, Utc};
-use exchange::{Kind, Mailbox};
+use exchange::Kind;
 use rules::{Call, Extension};
 use serde_json::json;
 use store::{Connection, Transaction};
@@ -12,6 +12,7 @@ use crate::keeping::Kept;
 use crate::papers::{self, CallPaper};
 use crate::progress::Tell;
 use crate::sending::{self, Outgoing};
+use crate::views::CallPublished;
 use crate::{Act, Delivery, Error, Result, Watch, act, keeping, trust};
 
 impl Desk {
@@ -33,9 +34,17 @@ impl Desk {
             .await
     }
 
-    /// Publishes the next version of the call and screens every entry anew, all at once or not at all. Gives the
-    /// entries whose verdict changed.
-    pub async fn publish(&self, toml: &str, act: &Act, watch: Watch<'_>) -> Result<Vec<Flip>> {
+    /// Publishes the next version of the call and screens every entry anew, all at once or not at all, then sends it where
+    /// there is a mailbox: it can be handed out by hand as well. Gives the entries whose verdict changed, and how far the
+    /// call came.
+    pub async fn publish(&self, toml: &str, act: &Act, watch: Watch<'_>) -> Result<CallPublished> {
+        let flips = self.record_call(toml, act, watch).await?;
+        sending::send_all(&self.kept, act).await?;
+        let delivery = self.kept.store.read(delivery).await?;
+        Ok(CallPublished { flips, delivery })
+    }
+
+    async fn record_call(&self, toml: &str, act: &Act, watch: Watch<'_>) -> Result<Vec<Flip>> {
         let call = Call::from_toml(toml)?;
         let (toml, by, at) = (toml.to_owned(), act.by.clone(), act.stamp());
         let (kept, act) = (self.kept.clone(), act.clone());
@@ -87,7 +96,7 @@ impl Desk {
         extension: Extension,
         act: &Act,
         watch: Watch<'_>,
-    ) -> Result<Vec<Flip>> {
+    ) -> Result<CallPublished> {
         let next = self.call_in_force().await?.extended(extension);
         self.publish(&next.to_toml(), act, watch).await
     }
@@ -100,12 +109,6 @@ impl Desk {
             Ok::<_, Error>((keeping::id(&row.sealed_id)?, bytes))
         });
         read.await
-    }
-
-    /// Puts every version of the call that waits into the mailbox.
-    pub async fn send_call(&self, mailbox: &Mailbox, act: &Act) -> Result<()> {
-        sending::put_kind(&self.kept, mailbox, Kind::Call, act).await?;
-        Ok(())
     }
 }
 

@@ -1,6 +1,7 @@
 //! Everybody the desk works with, in one view.
 
-use exchange::{Card, Mailbox};
+use exchange::Card;
+use uuid::Uuid;
 
 use super::{JudgeTerms, call, rounds};
 use crate::papers::SignedCard;
@@ -8,12 +9,12 @@ use crate::views::{CardView, JudgeView, PanelView, PeopleView};
 use crate::{Act, Desk, Error, Result};
 
 impl Desk {
-    /// The people of the season. Cards are looked for in `mailbox` where there is one.
-    pub async fn people(&self, mailbox: Option<&Mailbox>) -> Result<PeopleView> {
+    /// The people of the season, and the cards that wait in the mailbox where there is one.
+    pub async fn people(&self) -> Result<PeopleView> {
         let keys = self.keys().await?;
-        let waiting = match mailbox {
-            Some(mailbox) => self.cards_in(mailbox).await?,
-            None => rounds::CardsFound::default(),
+        let waiting = match self.waiting_cards().await {
+            Err(Error::NoMailbox) => rounds::CardsFound::default(),
+            found => found?,
         };
         let read = self.kept.store.read(move |conn| {
             let judges = rounds::judges(conn)?;
@@ -65,21 +66,19 @@ impl Desk {
         read.await
     }
 
-    /// Adds the judge whose card with this fingerprint waits in the mailbox.
-    pub async fn add_judge_from(
+    /// Adds the judge whose card with this fingerprint waits in the mailbox; gives the judge's id.
+    pub async fn add_waiting_judge(
         &self,
-        mailbox: &Mailbox,
         fingerprint: &str,
         terms: &JudgeTerms,
         act: &Act,
-    ) -> Result<()> {
-        let cards = self.cards_in(mailbox).await?.cards;
+    ) -> Result<Uuid> {
+        let cards = self.waiting_cards().await?.cards;
         let mut cards = cards.iter();
         let card = cards.find(|it| it.card().fingerprint() == fingerprint);
         let card = card.ok_or_else(|| Error::UnknownJudge {
             judge: fingerprint.to_owned(),
         })?;
-        self.add_judge(card, terms, act).await?;
-        Ok(())
+        self.add_judge(card, terms, act).await
     }
 }

@@ -20,7 +20,6 @@ mod keys;
 mod links;
 mod lists;
 mod log;
-mod mail;
 mod original;
 mod own_keys;
 mod past;
@@ -44,9 +43,8 @@ pub use allow::NewAllowance;
 pub use call_draft::CallDraft;
 pub use came::ReceivedBy;
 pub use rounds::{
-    Award, AwardDecision, CardsFound, CategoryDecision, CategoryRanking, DealReport, Decision,
-    DecisionOutcome, JudgeEntry, JudgeTerms, JudgingError, RankedEntry, Recorded, RoundChange,
-    Unfilled, Votes,
+    Award, AwardDecision, CategoryDecision, CategoryRanking, DealReport, Decision, DecisionOutcome,
+    JudgeEntry, JudgeTerms, JudgingError, RankedEntry, Recorded, RoundChange, Unfilled, Votes,
 };
 pub use trial::NewExtension;
 
@@ -57,7 +55,7 @@ pub(crate) use arrival::as_kept;
 pub(crate) use rounds::{ballot, change_assignment, check_sheet};
 
 use chrono::{DateTime, Utc};
-use exchange::Card;
+use exchange::{Card, Mailbox};
 use store::Unlock;
 use tokio::sync::Mutex;
 
@@ -112,6 +110,14 @@ impl Desk {
     pub fn with_readers(mut self, readers: &Readers) -> Self {
         self.kept.readers = readers.clone();
         self
+    }
+
+    /// The same workspace, working with this mailbox whatever was chosen in its settings.
+    #[must_use]
+    pub fn with_mailbox(&self, mailbox: &Mailbox) -> Self {
+        let mut other = self.clone();
+        other.kept.mailbox = Some(mailbox.clone());
+        other
     }
 
     /// The clock and the mailbox of this workspace.

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use exchange::{Identity, KeyStatement, Kind, Mailbox};
+use exchange::{Identity, KeyStatement, Kind};
 use serde_json::json;
 use store::{Connection, Transaction};
 use url::Url;
@@ -125,15 +125,8 @@ impl Desk {
         write.await
     }
 
-    /// Puts what the desk says of its keys into a mailbox.
-    pub async fn send_keys(&self, mailbox: &Mailbox, act: &Act) -> Result<()> {
-        sending::put_kind(&self.kept, mailbox, Kind::Card, act).await?;
-        sending::put_kind(&self.kept, mailbox, Kind::Call, act).await?;
-        Ok(())
-    }
-
-    /// Hands out what the desk says of its keys by its mailbox; tells how far the card that says it has come.
-    pub async fn post_keys(&self, act: &Act) -> Result<Delivery> {
+    /// Sends what the desk says of its keys; tells how far the card that says it has come.
+    pub async fn send_keys(&self, act: &Act) -> Result<Delivery> {
         sending::send_all(&self.kept, act).await?;
         let read = self.kept.store.read(|conn| {
             let cards = store::outbox::of_subject(conn, Kind::Card.name(), CARD)?;

@@ -51,19 +51,6 @@ impl Desk {
         })
     }
 
-    /// The same of an instant as text, RFC 3339.
-    pub async fn replay_at(
-        &self,
-        at: &str,
-        version: Option<u32>,
-        watch: Watch<'_>,
-    ) -> Result<ReplayView> {
-        let at = at.parse().map_err(|_| Error::Shape {
-            field: "at".to_owned(),
-        })?;
-        self.replay(at, version, watch).await
-    }
-
     /// Every moment at which what an entry comes to changed, oldest first.
     pub async fn moments(&self, entry: &str) -> Result<Vec<Moment>> {
         let entry = entry.to_owned();

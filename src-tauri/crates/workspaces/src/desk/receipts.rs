@@ -21,9 +21,20 @@ const BATCH: u32 = 64;
 const AT_ONCE: usize = 16;
 
 impl Desk {
-    /// Puts every receipt that waits in the outbox into the mailbox, oldest first. One that cannot be put there goes on
-    /// waiting and stops no other; a mailbox that fails ends the sending, and the rest waits.
-    pub async fn send_receipts(
+    /// Sends every receipt that waits in the outbox, oldest first. One that cannot be put into the mailbox goes on waiting
+    /// and stops no other; a mailbox that fails ends the sending, and the rest waits.
+    pub async fn send_receipts(&self, act: &Act, watch: Watch<'_>) -> Result<SentOut> {
+        let mailbox = self.settings().mailbox().await?;
+        self.put_receipts(&mailbox, act, watch).await
+    }
+
+    /// Sends the receipts that wait, where there is a mailbox. What cannot be sent goes on waiting, and the next collection
+    /// says why.
+    pub(crate) async fn send_what_waits(&self, act: &Act) {
+        let _ = self.send_receipts(act, Watch::nobody()).await;
+    }
+
+    pub(super) async fn put_receipts(
         &self,
         mailbox: &Mailbox,
         act: &Act,

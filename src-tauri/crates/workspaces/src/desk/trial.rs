@@ -5,8 +5,8 @@ use rules::{Advice, Call, Deadline, Difference, Extension, Text};
 
 use super::show;
 use crate::act::{self, Act};
-use crate::views::{CallTrial, CallView, VersionView};
-use crate::{Desk, Error, Flip, Result, Watch};
+use crate::views::{CallPublished, CallTrial, CallView, VersionView};
+use crate::{Desk, Error, Result, Watch};
 
 /// An extension as a form gives it.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize, ts_rs::TS)]
@@ -61,13 +61,13 @@ impl Desk {
         self.trial(next.extended(extension), watch).await
     }
 
-    /// Publishes an extension; gives the entries whose verdict changed.
+    /// Publishes the call with an extension, as [`Desk::publish`] does.
     pub async fn record_extension(
         &self,
         new: &NewExtension,
         act: &Act,
         watch: Watch<'_>,
-    ) -> Result<Vec<Flip>> {
+    ) -> Result<CallPublished> {
         let extension = extension(&self.call_in_force().await?, new, act)?;
         self.extend(extension, act, watch).await
     }

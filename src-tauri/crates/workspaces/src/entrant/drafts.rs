@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::{Entrant, OpenCall, Taking, submit};
 use crate::papers::AttachmentNote;
 use crate::views::{DraftView, SavedDraft};
-use crate::{Act, Error, Result, act, keeping, papers, trust, work};
+use crate::{Act, Error, Result, act, papers, trust, work};
 
 /// An entry that has not been submitted in this form.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -56,12 +56,12 @@ impl Entrant {
     /// revision that the document was written on, 0 for a new draft: any other is refused, and nothing is overwritten.
     pub async fn save(
         &self,
-        entry: Option<&str>,
+        entry: Option<Uuid>,
         document: rules::Entry,
         base: u32,
         act: &Act,
     ) -> Result<SavedDraft> {
-        let (entry, at) = (entry.map(keeping::id).transpose()?, act.stamp());
+        let at = act.stamp();
         let id = entry.unwrap_or_else(|| act::id_at(act.at));
         let write = self.kept.store.write(move |tx| {
             let attachments = match entry {
@@ -77,12 +77,11 @@ impl Entrant {
     /// its own, with the same files, so that both are kept.
     pub async fn keep_both(
         &self,
-        entry: &str,
+        entry: Uuid,
         document: rules::Entry,
         act: &Act,
     ) -> Result<SavedDraft> {
-        let (entry, copy) = (keeping::id(entry)?, act::id_at(act.at));
-        let at = act.stamp();
+        let (copy, at) = (act::id_at(act.at), act.stamp());
         let write = self.kept.store.write(move |tx| {
             let other = kept(tx, entry)?;
             let attachments = other.attachments.clone();
@@ -101,29 +100,25 @@ impl Entrant {
     }
 
     /// The draft of an entry.
-    pub async fn draft(&self, entry: Uuid) -> Result<Draft> {
-        let kept = self.kept.store.read(move |conn| kept(conn, entry)).await?;
-        Ok(Draft {
-            document: kept.document,
-            attachments: kept.attachments,
-        })
+    pub async fn draft(&self, entry: Uuid) -> Result<DraftView> {
+        self.kept.store.read(move |conn| kept(conn, entry)).await
     }
 
     /// Holds a draft against the call as if it arrived at `act.at`; `entry` is none before it was saved.
     pub async fn check(
         &self,
-        entry: Option<&str>,
+        entry: Option<Uuid>,
         document: &rules::Entry,
         act: &Act,
     ) -> Result<DraftCheck> {
-        let (entry, document, at) = (entry.map(str::to_owned), document.clone(), act.at);
+        let (document, at) = (document.clone(), act.at);
         let read = self.kept.store.read(move |conn| {
-            let open = match &entry {
-                Some(entry) => super::call::of_entry(conn, keeping::id(entry)?)?,
+            let open = match entry {
+                Some(entry) => super::call::of_entry(conn, entry)?,
                 None => super::call::chosen(conn)?,
             };
             let change = match entry {
-                Some(entry) => submit::next_revision(conn, &entry)? > 1,
+                Some(entry) => submit::next_revision(conn, &entry.to_string())? > 1,
                 None => false,
             };
             held(conn, &open, (&document, change), at)
@@ -231,7 +226,7 @@ fn save_document(
         attachments,
     };
     Ok(SavedDraft {
-        entry: entry.to_string(),
+        entry,
         revision: put(tx, entry, &draft, at)?,
         saved_at: at.to_owned(),
     })

@@ -9,7 +9,7 @@ use crate::{Act, Entrant, Error, Fetched, Result, keeping, trust};
 
 impl Entrant {
     /// Takes in the feedback that waits in the mailbox.
-    pub async fn collect_feedback(&self, mailbox: &Mailbox, act: &Act) -> Result<Fetched> {
+    pub(super) async fn collect_feedback(&self, mailbox: &Mailbox, act: &Act) -> Result<Fetched> {
         let mut fetched = Fetched::default();
         let waiting = keeping::waiting(&self.kept, mailbox, Kind::Feedback, &mut fetched).await?;
         for item in waiting {

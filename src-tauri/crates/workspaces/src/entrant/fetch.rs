@@ -1,20 +1,23 @@
 //! What waits for an entrant in the mailbox: a newer call, receipts, feedback.
 
-use exchange::{Kind, Mailbox};
+use exchange::Kind;
 
 use crate::trust::{self, CallTaken, Confirm, SignedCall, TrustError};
 use crate::views::{Signer, Standing, Unconfirmed};
-use crate::{Act, Entrant, Error, Fetched, Result, StrangeFile, witness};
+use crate::{Act, Entrant, Error, Fetched, Result, StrangeFile, sending, witness};
 
 impl Entrant {
-    /// Takes in every newer version of the calls that are followed, from the keys of their desks, then the receipts and
-    /// what is told of the judging. A call of another desk or edition is left where it is and named, for a person to
+    /// Reads what desks say of their keys, so that nothing goes out to keys that are void, and sends what waits. Then takes in
+    /// every newer version of the calls that are followed, from the keys of their desks, the receipts, and what is told of
+    /// the judging. A call of another desk or edition is left where it is and named, for a person to
     /// look at.
-    pub async fn fetch(&self, mailbox: &Mailbox, act: &Act) -> Result<Fetched> {
+    pub async fn fetch(&self, act: &Act) -> Result<Fetched> {
+        let mailbox = &self.settings().mailbox().await?;
         let mut fetched = Fetched {
             news: trust::heed(&self.kept, mailbox, act).await?,
             ..Fetched::default()
         };
+        sending::send_all(&self.kept, act).await?;
         let listing = mailbox.list(Kind::Call, None).await?;
         let strangers = listing.strangers.into_iter().map(StrangeFile::from);
         fetched.strangers.extend(strangers);
@@ -37,7 +40,7 @@ impl Entrant {
             .store
             .write(move |tx| trust::looked(tx, &looked))
             .await?;
-        fetched.add(self.collect(mailbox, act).await?);
+        fetched.add(self.collect_receipts(mailbox, act).await?);
         fetched.add(self.collect_feedback(mailbox, act).await?);
         let contradictions = self.kept.store.read(witness::contradictions).await?;
         fetched.news.extend(contradictions);

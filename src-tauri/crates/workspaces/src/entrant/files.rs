@@ -19,12 +19,11 @@ impl Entrant {
     /// Attaches a file of this machine to a draft, as a drop on the window does.
     pub async fn attach_file(
         &self,
-        entry: &str,
+        entry: Uuid,
         path: &Path,
         piece: Option<u32>,
         act: &Act,
     ) -> Result<FilledView> {
-        let entry: Uuid = keeping::id(entry)?;
         let failed = |source: std::io::Error| {
             Error::Exchange(exchange::not_read(&path.display().to_string(), &source))
         };
@@ -90,7 +89,7 @@ impl Entrant {
     /// Says what an attached file is.
     pub async fn file_is(
         &self,
-        entry: &str,
+        entry: Uuid,
         hash: &str,
         piece: Option<u32>,
         purpose: rules::Purpose,
@@ -107,7 +106,7 @@ impl Entrant {
     }
 
     /// Takes a file off a draft.
-    pub async fn detach(&self, entry: &str, hash: &str, act: &Act) -> Result<DraftView> {
+    pub async fn detach(&self, entry: Uuid, hash: &str, act: &Act) -> Result<DraftView> {
         let hash = hash.to_owned();
         let change =
             move |draft: &mut DraftView| draft.attachments.retain(|note| note.hash != hash);
@@ -116,11 +115,11 @@ impl Entrant {
 
     async fn change_files(
         &self,
-        entry: &str,
+        entry: Uuid,
         change: impl FnOnce(&mut DraftView) + Send + 'static,
         act: &Act,
     ) -> Result<DraftView> {
-        let (entry, act) = (keeping::id(entry)?, act.clone());
+        let act = act.clone();
         let write = self.kept.store.write(move |tx| {
             let mut draft = drafts::kept(tx, entry)?;
             change(&mut draft);
@@ -130,8 +129,7 @@ impl Entrant {
     }
 
     /// Puts a copy of a file in its place that says the same and gives nothing away.
-    pub async fn clean_file(&self, entry: &str, hash: &str, act: &Act) -> Result<DraftView> {
-        let entry = keeping::id(entry)?;
+    pub async fn clean_file(&self, entry: Uuid, hash: &str, act: &Act) -> Result<DraftView> {
         let (file, kind) = self.file(entry, hash).await?;
         let (note, bytes) = (file.note, file.bytes);
         let name = note.name.clone();
@@ -158,8 +156,8 @@ impl Entrant {
     }
 
     /// What the files of a draft say, beside what is declared, and what they give away.
-    pub async fn files(&self, entry: &str) -> Result<ReadView> {
-        let draft = self.draft(keeping::id(entry)?).await?;
+    pub async fn files(&self, entry: Uuid) -> Result<ReadView> {
+        let draft = self.draft(entry).await?;
         let read = self.kept.store.read(move |conn| {
             let files = work::known(conn, &draft.attachments)?;
             work::shown(conn, &draft.document, files)

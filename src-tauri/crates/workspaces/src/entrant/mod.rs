@@ -5,7 +5,6 @@ mod drafts;
 mod feedback;
 mod fetch;
 mod files;
-mod mail;
 mod own;
 mod page;
 mod receipts;
@@ -19,7 +18,7 @@ pub use taking::{HowTaken, Taking};
 
 use std::path::Path;
 
-use exchange::{Card, Kind, Opened};
+use exchange::{Card, Kind, Mailbox, Opened};
 use store::{Connection, Unlock};
 
 use crate::keeping::{self, Kept};
@@ -76,6 +75,14 @@ impl Entrant {
     pub fn with_readers(mut self, readers: &Readers) -> Self {
         self.kept.readers = readers.clone();
         self
+    }
+
+    /// The same workspace, working with this mailbox whatever was chosen in its settings.
+    #[must_use]
+    pub fn with_mailbox(&self, mailbox: &Mailbox) -> Self {
+        let mut other = self.clone();
+        other.kept.mailbox = Some(mailbox.clone());
+        other
     }
 
     /// The clock and the mailbox of this workspace.

@@ -9,7 +9,7 @@ use super::files::Place;
 use crate::attachments::Attached;
 use crate::papers::PageTaken;
 use crate::views::FilledView;
-use crate::{Act, Entrant, Error, Result, Stop, asking, keeping};
+use crate::{Act, Entrant, Error, Result, Stop, asking};
 
 /// The longest name that is made of an address or taken from a server, in characters.
 const LONGEST_NAME: usize = 80;
@@ -19,13 +19,12 @@ impl Entrant {
     /// entrant wrote the link, so it may lead into their own network.
     pub async fn read_link(
         &self,
-        entry: &str,
+        entry: Uuid,
         piece: u32,
         link: &str,
         act: &Act,
         stop: &Stop,
     ) -> Result<FilledView> {
-        let entry: Uuid = keeping::id(entry)?;
         let link = Url::parse(link.trim()).map_err(|_| web::WebError::NotAWebAddress {
             link: link.to_owned(),
         })?;

@@ -27,7 +27,7 @@ pub struct OwnEntry {
 
 impl Entrant {
     /// Takes in the receipts that wait in the mailbox.
-    pub async fn collect(&self, mailbox: &Mailbox, act: &Act) -> Result<Fetched> {
+    pub(super) async fn collect_receipts(&self, mailbox: &Mailbox, act: &Act) -> Result<Fetched> {
         let mut fetched = Fetched::default();
         let waiting = keeping::waiting(&self.kept, mailbox, Kind::Receipt, &mut fetched).await?;
         for item in waiting {

@@ -1,6 +1,6 @@
 //! Submitting, amending and withdrawing: an entry on its way to the desk.
 
-use exchange::{Card, Kind, Mailbox};
+use exchange::{Card, Kind};
 use serde_json::json;
 use store::{Connection, FollowedCallRow};
 use uuid::Uuid;
@@ -11,7 +11,7 @@ use crate::papers::{self, EntryPaper, EntryState};
 use crate::sending::{self, Outgoing};
 use crate::views::DraftView;
 use crate::work::{self, FileRead};
-use crate::{Act, Error, Result, act, keeping};
+use crate::{Act, Delivery, Error, Result, act, keeping};
 
 /// One revision that is saved here and on its way.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,24 +22,17 @@ pub struct Sent {
     pub revision: u32,
     /// The id of the sealed file.
     pub sealed: Uuid,
-    /// The sealed file itself, to be put in the mailbox or saved by hand.
+    /// The sealed file itself.
     pub bytes: Vec<u8>,
+    /// How far it came: what was sealed is kept here whatever the mailbox says.
+    pub delivery: Delivery,
 }
 
 impl Entrant {
-    /// Submits a draft, as a first revision or as an amendment. Refused where a field's shape is wrong, where a rule
-    /// that blocks is broken, or after the deadline where it amends.
-    pub async fn submit(&self, entry: Uuid, act: &Act) -> Result<Sent> {
-        self.submit_as(entry, None, act).await
-    }
-
-    /// The same of the revision of the draft that somebody looked over; any other is refused.
-    pub(super) async fn submit_as(
-        &self,
-        entry: Uuid,
-        base: Option<u32>,
-        act: &Act,
-    ) -> Result<Sent> {
+    /// Submits a draft, as a first revision or as an amendment, and sends it where there is a mailbox. Refused where a
+    /// field's shape is wrong, where a rule that blocks is broken, or after the deadline where it amends. `base` is the
+    /// revision of the draft that somebody looked over: any other is refused. Without it the latest one goes.
+    pub async fn submit(&self, entry: Uuid, base: Option<u32>, act: &Act) -> Result<Sent> {
         let at = act.at;
         let read = self.kept.store.read(move |conn| {
             let looked = Looked::over(conn, entry, base)?;
@@ -62,7 +55,7 @@ impl Entrant {
         self.revise(entry, looked, EntryState::Submitted, act).await
     }
 
-    /// Takes an entry back, whatever the deadline says and whatever is written in its draft since: a source who no longer
+    /// Takes an entry back and says so to the desk, whatever the deadline says and whatever is written in its draft since: a source who no longer
     /// consents does not wait. The desk keeps its history.
     pub async fn withdraw(&self, entry: Uuid, act: &Act) -> Result<Sent> {
         let read = self.kept.store.read(move |conn| {
@@ -80,8 +73,8 @@ impl Entrant {
             .await
     }
 
-    /// Seals what was looked over, and keeps it if nothing was saved or submitted since: sealing takes too long for a
-    /// transaction.
+    /// Seals what was looked over, keeps it if nothing was saved or submitted since, and sends it: sealing takes too long
+    /// for a transaction.
     async fn revise(
         &self,
         entry: Uuid,
@@ -126,11 +119,17 @@ impl Entrant {
             act,
         )
         .await?;
+        sending::send_all(&self.kept, act).await?;
+        let read = self
+            .kept
+            .store
+            .read(move |conn| Delivery::of(conn, &sealed.to_string()));
         Ok(Sent {
             entry,
             revision,
             sealed,
             bytes,
+            delivery: read.await?,
         })
     }
 
@@ -189,12 +188,6 @@ impl Entrant {
                 keeping::log(tx, &by, &at, paper.state.name(), &id, &detail)
             })
             .await
-    }
-
-    /// Puts every entry that waits into the mailbox; what is there already stays as it is. Gives how many sealed files
-    /// were put.
-    pub async fn send(&self, mailbox: &Mailbox, act: &Act) -> Result<usize> {
-        sending::put_kind(&self.kept, mailbox, Kind::Entry, act).await
     }
 }
 

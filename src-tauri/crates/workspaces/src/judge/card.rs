@@ -1,6 +1,6 @@
 //! The judge's card on its way to a desk.
 
-use exchange::{Kind, Mailbox};
+use exchange::Kind;
 use serde_json::json;
 use store::Connection;
 use uuid::Uuid;
@@ -53,15 +53,8 @@ impl Judge {
         Ok((id, sealed))
     }
 
-    /// Puts the card into the mailbox.
-    pub async fn send_card(&self, mailbox: &Mailbox, act: &Act) -> Result<()> {
-        self.sealed_card(act).await?;
-        sending::put_kind(&self.kept, mailbox, Kind::Card, act).await?;
-        Ok(())
-    }
-
     /// Sends the card where there is a mailbox; gives how far it came.
-    pub async fn post_card(&self, act: &Act) -> Result<Delivery> {
+    pub async fn send_card(&self, act: &Act) -> Result<Delivery> {
         self.sealed_card(act).await?;
         sending::send_all(&self.kept, act).await?;
         self.kept.store.read(card_delivery).await

@@ -2,7 +2,6 @@
 
 mod card;
 mod desk;
-mod mail;
 mod own;
 mod packet;
 mod returning;
@@ -15,7 +14,7 @@ pub use sheet::Marked;
 
 use std::path::Path;
 
-use exchange::Card;
+use exchange::{Card, Mailbox};
 use store::Unlock;
 
 use crate::keeping::{self, Kept};
@@ -56,6 +55,14 @@ impl Judge {
     pub fn with_readers(mut self, readers: &Readers) -> Self {
         self.kept.readers = readers.clone();
         self
+    }
+
+    /// The same workspace, working with this mailbox whatever was chosen in its settings.
+    #[must_use]
+    pub fn with_mailbox(&self, mailbox: &Mailbox) -> Self {
+        let mut other = self.clone();
+        other.kept.mailbox = Some(mailbox.clone());
+        other
     }
 
     /// The clock and the mailbox of this workspace.

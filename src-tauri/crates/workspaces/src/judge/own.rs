@@ -77,11 +77,10 @@ impl Judge {
     pub async fn compare(
         &self,
         round: u32,
-        (one, other): (&str, &str),
+        (one, other): (Uuid, Uuid),
         answer: Option<f64>,
         act: &Act,
     ) -> Result<()> {
-        let (one, other) = (keeping::id(one)?, keeping::id(other)?);
         // A pair stands once, on the sheet of the entry whose id comes first.
         let (holder, against, answer) = if one < other {
             (one, other, answer)
@@ -102,12 +101,8 @@ impl Judge {
     }
 
     /// Puts entries into an order, the best first: each gets its place on its sheet, and nothing else on it changes.
-    pub async fn order(&self, round: u32, entries: &[String], act: &Act) -> Result<()> {
-        let entries: Vec<Uuid> = entries
-            .iter()
-            .map(|it| keeping::id(it))
-            .collect::<Result<_>>()?;
-        let act = act.clone();
+    pub async fn order(&self, round: u32, entries: &[Uuid], act: &Act) -> Result<()> {
+        let (entries, act) = (entries.to_vec(), act.clone());
         // All places at once, so that no half order is ever kept.
         let write = self.kept.store.write(move |tx| {
             for (at, entry) in (1_u32..).zip(entries) {

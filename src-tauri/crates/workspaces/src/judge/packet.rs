@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
-use exchange::{Card, Kind, Limits, Mailbox};
+use exchange::{Card, Kind, Limits};
 use rules::Call;
 use serde::Serialize;
 use serde_json::json;
@@ -14,7 +14,7 @@ use super::Judge;
 use crate::attachments::unpack;
 use crate::papers::{self, AttachmentNote, JudgingCopy, PacketPaper};
 use crate::trust::{self, CallTaken, Confirm, TrustError};
-use crate::{Act, Error, Fetched, Result, act, keeping, witness};
+use crate::{Act, Error, Fetched, Result, act, keeping, sending, witness};
 
 /// Who this workspace is at its desk.
 const JUDGE_ID: &str = "judge";
@@ -29,12 +29,15 @@ pub struct Assigned {
 }
 
 impl Judge {
-    /// Takes in the packets that wait in the mailbox. One of a desk that nobody has confirmed stays there and is named.
-    pub async fn collect(&self, mailbox: &Mailbox, act: &Act) -> Result<Fetched> {
+    /// Reads what desks say of their keys, so that nothing goes out to keys that are void, sends what waits, and takes in the
+    /// packets in the mailbox. One of a desk that nobody has confirmed stays there and is named.
+    pub async fn collect(&self, act: &Act) -> Result<Fetched> {
+        let mailbox = &self.settings().mailbox().await?;
         let mut fetched = Fetched {
             news: trust::heed(&self.kept, mailbox, act).await?,
             ..Fetched::default()
         };
+        sending::send_all(&self.kept, act).await?;
         let waiting = keeping::waiting(&self.kept, mailbox, Kind::Packet, &mut fetched).await?;
         for item in waiting {
             let bytes = match mailbox.get(&item, &Limits::default()).await {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use exchange::{Card, Kind, Mailbox};
+use exchange::{Card, Kind};
 use judging::{EntryId, JudgeId, ScoreSheet};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -41,12 +41,7 @@ impl Judge {
     }
 
     /// Seals sheets of a round for the desk, and keeps the sealed file until it is sent.
-    pub(super) async fn seal_sheets(
-        &self,
-        round: u32,
-        which: Which,
-        act: &Act,
-    ) -> Result<(Uuid, Vec<u8>)> {
+    async fn seal_sheets(&self, round: u32, which: Which, act: &Act) -> Result<(Uuid, Vec<u8>)> {
         let read = self
             .kept
             .store
@@ -80,10 +75,15 @@ impl Judge {
         Ok((id, sealed))
     }
 
-    /// Returns every sheet of a round by the mailbox. What is on its way already is sent again first.
-    pub async fn return_sheets(&self, round: u32, mailbox: &Mailbox, act: &Act) -> Result<usize> {
-        self.sealed_sheets(round, act).await?;
-        sending::put_kind(&self.kept, mailbox, Kind::ScoreSheet, act).await
+    /// Returns sheets of a round where there is a mailbox; tells what went, and how far it came.
+    pub async fn return_sheets(&self, round: u32, which: Which, act: &Act) -> Result<Returned> {
+        let (id, _) = self.seal_sheets(round, which, act).await?;
+        sending::send_all(&self.kept, act).await?;
+        let read = self
+            .kept
+            .store
+            .read(move |conn| told(conn, round, &id.to_string()));
+        read.await
     }
 }
 
@@ -215,7 +215,7 @@ pub(super) fn of_round(conn: &Connection, round: u32) -> Result<RoundReturn> {
 }
 
 /// What one sealed file of sheets came to.
-pub(super) fn told(conn: &Connection, round: u32, sealed_id: &str) -> Result<Returned> {
+fn told(conn: &Connection, round: u32, sealed_id: &str) -> Result<Returned> {
     let found = sealed(conn, round)?
         .into_iter()
         .find(|(id, _)| id == sealed_id);

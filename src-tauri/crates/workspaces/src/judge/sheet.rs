@@ -34,20 +34,12 @@ pub struct Marked {
 
 impl Judge {
     /// Saves a sheet as its next revision; gives the revision. Marks may still be missing: only a return asks for all.
-    pub async fn mark(&self, round: u32, entry: Uuid, marked: &Marked, act: &Act) -> Result<u32> {
-        let (marked, act) = (marked.clone(), act.clone());
-        let write = self
-            .kept
-            .store
-            .write(move |tx| put(tx, round, entry, &marked, &act));
-        write.await
-    }
-
-    /// The same where `base` is still the latest revision, 0 before the first: a newer one is not passed over, for
-    /// somebody would lose marks that they saw saved.
-    pub(super) async fn mark_as(
+    /// `base` is the revision that it was written on, 0 before the first: any other is refused, for somebody would lose
+    /// marks that they saw saved.
+    pub async fn mark(
         &self,
-        (round, entry): (u32, Uuid),
+        round: u32,
+        entry: Uuid,
         marked: &Marked,
         base: u32,
         act: &Act,

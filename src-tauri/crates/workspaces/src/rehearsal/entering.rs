@@ -56,7 +56,7 @@ pub(super) async fn take_receipts(
         };
         let entrant = Entrant::open(&places.entrant(name), &unlock).await?;
         let act = Act::new(entrant.card().name(), at);
-        entrant.collect(mailbox, &act).await?;
+        entrant.with_mailbox(mailbox).fetch(&act).await?;
         entrant.close().await?;
     }
     Ok(())
@@ -84,8 +84,10 @@ async fn enter_one(
         attachments: Vec::new(),
     };
     let entry = entrant.save_draft(None, &draft, &act).await?;
-    let sent = entrant.submit(entry, &act).await?;
-    entrant.send(mailbox, &act).await?;
+    let sent = entrant
+        .with_mailbox(mailbox)
+        .submit(entry, None, &act)
+        .await?;
     entrant.close().await?;
     let name = format!("{}.{}", sent.sealed, Kind::Entry.extension());
     put_back_clock(&places.mailbox(), &name, cast.received_at)

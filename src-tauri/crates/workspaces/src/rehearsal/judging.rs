@@ -13,7 +13,7 @@ use super::places::{Places, ROUND, instant};
 use super::told::SeasonEntry;
 use crate::{
     Act, Assigned, AwardDecision, DecisionOutcome, Desk, Error, Judge, JudgeTerms, Marked, Result,
-    Unlock, Watch,
+    Unlock, Watch, WhichSheets,
 };
 
 /// How many judges read each entry.
@@ -36,14 +36,13 @@ pub(super) async fn judge(
     set_panels(desk, cast, &judges, &staff("2021-01-28T15:00:00Z")?).await?;
     desk.deal(ROUND, PER_ENTRY, SEED, &staff("2021-01-29T15:00:00Z")?)
         .await?;
-    desk.send_packets(ROUND, mailbox, &staff("2021-01-29T16:00:00Z")?, watch)
+    desk.send_packets(ROUND, &staff("2021-01-29T16:00:00Z")?, watch)
         .await?;
     for (done, (member, (judge, _))) in cast.judges.iter().zip(judges).enumerate() {
-        read_and_mark(judge, member, entries, mailbox).await?;
+        read_and_mark(judge, member, entries).await?;
         watch.at("progress-judging", done + 1, cast.judges.len());
     }
-    desk.collect(mailbox, &staff("2021-03-01T15:00:00Z")?, watch)
-        .await?;
+    desk.collect(&staff("2021-03-01T15:00:00Z")?, watch).await?;
     Ok(())
 }
 
@@ -92,21 +91,16 @@ async fn invite(
         key_file: &places.key(),
     };
     let judge = Judge::create(&places.judge(&member.key), &unlock, &hers).await?;
-    judge.send_card(mailbox, &hers).await?;
+    let judge = judge.with_mailbox(mailbox);
+    judge.send_card(&hers).await?;
     let (_, call) = desk.sealed_call(act).await?;
     judge.open_call(&call, &hers).await?;
-    let cards = desk.cards_in(mailbox).await?.cards;
-    let card = cards
-        .iter()
-        .find(|it| it.card().fingerprint() == judge.card().fingerprint());
-    let card = card.ok_or_else(|| Error::UnknownJudge {
-        judge: member.name.clone(),
-    })?;
     let terms = JudgeTerms {
         outlets: member.outlets.clone(),
         ..JudgeTerms::default()
     };
-    let id = desk.add_judge(card, &terms, act).await?;
+    let fingerprint = judge.card().fingerprint();
+    let id = desk.add_waiting_judge(&fingerprint, &terms, act).await?;
     Ok((judge, id))
 }
 
@@ -124,23 +118,18 @@ async fn set_panels(desk: &Desk, cast: &Cast, judges: &[(Judge, Uuid)], act: &Ac
     Ok(())
 }
 
-async fn read_and_mark(
-    judge: Judge,
-    member: &CastJudge,
-    entries: &[SeasonEntry],
-    mailbox: &Mailbox,
-) -> Result<()> {
+async fn read_and_mark(judge: Judge, member: &CastJudge, entries: &[SeasonEntry]) -> Result<()> {
     let act = Act::new(&member.name, instant("2021-02-20T15:00:00Z")?);
-    if judge.collect(mailbox, &act).await?.taken > 0 {
+    if judge.collect(&act).await?.taken > 0 {
         let call = judge.call().await?;
         let scale = call.scale.clone().ok_or(Error::NoCall)?;
         for assigned in judge.assigned().await? {
             let marked = sheet(&call, &scale, member, &assigned, entries);
             judge
-                .mark(assigned.round, assigned.entry.entry, &marked, &act)
+                .mark(assigned.round, assigned.entry.entry, &marked, 0, &act)
                 .await?;
         }
-        judge.return_sheets(ROUND, mailbox, &act).await?;
+        judge.return_sheets(ROUND, WhichSheets::All, &act).await?;
     }
     judge.close().await
 }

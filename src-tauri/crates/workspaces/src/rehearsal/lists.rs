@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use catalogue::Language;
 use lists::{Format, List};
 
 use super::places::Places;
@@ -11,7 +12,7 @@ use crate::{Act, Desk, Result, Watch, keeping};
 pub(super) async fn write(
     desk: &Desk,
     places: &Places,
-    language: &str,
+    language: Language,
     act: &Act,
 ) -> Result<Vec<PathBuf>> {
     let folder = places.lists();

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use catalogue::Language;
+
 use super::places::Places;
 use super::season::{of_a_season, run};
 use crate::{Desk, Error, Result, Unlock, Watch};
@@ -22,7 +24,7 @@ pub async fn open_or_create(dir: &Path, watch: Watch<'_>) -> Result<Desk> {
         )
         .await;
     }
-    let season = run(dir, "en", watch.without_cancel()).await?;
+    let season = run(dir, Language::English, watch.without_cancel()).await?;
     finish(&finished)?;
     Ok(season.desk)
 }

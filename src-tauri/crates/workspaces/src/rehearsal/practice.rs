@@ -29,7 +29,7 @@ pub(super) async fn begin(folder: &Path, watch: Watch<'_>) -> Result<()> {
     // The desk looked into the mailbox in the last second of the first deadline, and took nothing in.
     let closing = Act::new(&cast.staff.name, instant(CLOSES)?);
     let later = entering::until(&places, &cast.entries, &mailbox, closing.at, watch).await?;
-    desk.look(&mailbox, &closing).await?;
+    desk.look(&closing).await?;
     entering::until(&places, later, &mailbox, begins, watch).await?;
     judging::gather(&desk, &places, &cast, &mailbox).await?;
     desk.set_clock(begins).await?;

@@ -65,7 +65,7 @@ pub async fn open_roles(folder: &Path, start: Start, watch: Watch<'_>) -> Result
     let at = roles.desk.clock().await?.ok_or(Error::NoCall)?;
     roles
         .entrant
-        .fetch_mail(&Act::new(roles.entrant.card().name(), at))
+        .fetch(&Act::new(roles.entrant.card().name(), at))
         .await?;
     Ok(roles)
 }

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use catalogue::Language;
 use chrono::NaiveDate;
 use exchange::Mailbox;
 use rules::{Call, Extension};
@@ -69,9 +70,9 @@ fn in_use(folder: &Path) -> Error {
     }
 }
 
-/// Plays the season in `folder`, which must be empty, missing or an earlier season's, and writes its lists in `language` ("en" or "fr").
+/// Plays the season in `folder`, which must be empty, missing or an earlier season's, and writes its lists in `language`.
 /// It ends on 12 March 2021, with the desk's clock standing there.
-pub async fn run(folder: &Path, language: &str, watch: Watch<'_>) -> Result<Season> {
+pub async fn run(folder: &Path, language: Language, watch: Watch<'_>) -> Result<Season> {
     let cast = Cast::load()?;
     let places = Places::in_folder(folder);
     prepare(folder)?;
@@ -85,16 +86,14 @@ pub async fn run(folder: &Path, language: &str, watch: Watch<'_>) -> Result<Seas
     for at in ["2021-01-16T04:59:59.999Z", "2021-01-18T23:00:00Z"] {
         let collecting = staff(at)?;
         entries = entering::until(&places, entries, &mailbox, collecting.at, watch).await?;
-        desk.collect(&mailbox, &collecting, watch).await?;
+        desk.collect(&collecting, watch).await?;
     }
-    let flips = extend(&desk, &mailbox, &staff("2021-01-18T23:20:00Z")?, watch).await?;
+    let flips = extend(&desk, &staff("2021-01-18T23:20:00Z")?, watch).await?;
     for at in ["2021-01-23T04:59:59.999Z", "2021-01-25T15:42:00Z"] {
         let collecting = staff(at)?;
         entries = entering::until(&places, entries, &mailbox, collecting.at, watch).await?;
-        desk.collect(&mailbox, &collecting, watch).await?;
+        desk.collect(&collecting, watch).await?;
     }
-    desk.send_receipts(&mailbox, &staff("2021-01-25T15:50:00Z")?, watch)
-        .await?;
     entering::take_receipts(&places, &cast.entries, &mailbox).await?;
 
     let screened = told::entries(&desk, &places, &cast).await?;
@@ -115,10 +114,10 @@ pub(super) async fn open_desk(places: &Places, cast: &Cast, mailbox: &Mailbox) -
         key_file: &places.key(),
     };
     let desk = Desk::create(&places.desk(), &unlock, &opening).await?;
+    let desk = desk.with_mailbox(mailbox);
     desk.set_clock(opening.at).await?;
     desk.publish(&first_call()?.to_toml(), &opening, Watch::nobody())
         .await?;
-    desk.send_call(mailbox, &opening).await?;
     Ok(desk)
 }
 
@@ -139,13 +138,12 @@ fn extension() -> Result<Extension> {
 }
 
 /// Looks at what the extension changes, then saves it.
-async fn extend(desk: &Desk, mailbox: &Mailbox, act: &Act, watch: Watch<'_>) -> Result<Vec<Flip>> {
+async fn extend(desk: &Desk, act: &Act, watch: Watch<'_>) -> Result<Vec<Flip>> {
     let extension = extension()?;
     let next = desk.call_in_force().await?.extended(extension.clone());
     let seen = desk.preview(&next, Watch::nobody()).await?;
-    let happened = desk.extend(extension, act, watch).await?;
+    let happened = desk.extend(extension, act, watch).await?.flips;
     debug_assert_eq!(seen, happened, "what was previewed is what happens");
-    desk.send_call(mailbox, act).await?;
     Ok(happened)
 }
 

@@ -5,6 +5,6 @@ mod post;
 mod waiting;
 
 pub use delivery::Delivery;
-pub(crate) use post::{Outgoing, put_kind, receipted, send_all};
+pub(crate) use post::{Outgoing, receipted, send_all};
 pub(crate) use waiting::unsent;
 pub use waiting::{KindCount, Posted, Unsent};

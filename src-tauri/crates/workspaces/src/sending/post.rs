@@ -68,22 +68,6 @@ pub(crate) async fn send_all(kept: &Kept, act: &Act) -> Result<Posted> {
     Ok(Posted::between(&before, after, failure.as_ref()))
 }
 
-/// Puts everything of one kind that waits into a mailbox; gives how many were put. The first that fails ends it.
-pub(crate) async fn put_kind(
-    kept: &Kept,
-    mailbox: &Mailbox,
-    kind: Kind,
-    act: &Act,
-) -> Result<usize> {
-    let mut rows = kept.store.read(waiting).await?;
-    rows.retain(|row| row.kind == kind.name());
-    let count = rows.len();
-    for row in rows {
-        put(kept, mailbox, &row, act).await?;
-    }
-    Ok(count)
-}
-
 /// What was not sent and has not come either, as far as its reader wrote.
 fn waiting(conn: &Connection) -> Result<Vec<OutboxRow>> {
     let mut rows = store::outbox::waiting(conn)?;

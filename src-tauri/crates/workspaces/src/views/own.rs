@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 use ts_rs::TS;
+use uuid::Uuid;
 
 use super::{FollowedCall, FollowedDesk, TwoTexts};
 use crate::Delivery;
@@ -94,7 +95,7 @@ pub struct DraftView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct SavedDraft {
     /// The entry.
-    pub entry: String,
+    pub entry: Uuid,
     /// Its revision now, from 1.
     pub revision: u32,
     /// When, RFC 3339 in UTC.

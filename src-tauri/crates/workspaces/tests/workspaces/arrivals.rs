@@ -83,7 +83,7 @@ impl Sender {
 
 async fn collect(stage: &Stage, when: &str) -> Collected {
     let act = staff(when);
-    let collected = stage.desk.collect(&stage.mailbox, &act, Watch::nobody());
+    let collected = stage.desk.collect(&act, Watch::nobody());
     collected.await.unwrap()
 }
 
@@ -254,15 +254,11 @@ async fn a_look_without_collecting_proves_as_much() {
     sender.put(&stage, 0, "2021-01-22T12:00:00Z", "2021-01-22T12:00:00Z");
     stage
         .desk
-        .look(&stage.mailbox, &staff("2021-01-23T04:59:59Z"))
+        .look(&staff("2021-01-23T04:59:59Z"))
         .await
         .unwrap();
     sender.put(&stage, 1, "2021-01-22T12:00:00Z", "2021-01-22T12:00:00Z");
-    stage
-        .desk
-        .look(&stage.mailbox, &staff(CLOSES))
-        .await
-        .unwrap();
+    stage.desk.look(&staff(CLOSES)).await.unwrap();
     sender.put(&stage, 2, "2021-01-22T12:00:00Z", "2021-01-22T12:00:00Z");
     collect(&stage, "2021-01-25T12:00:00Z").await;
     let mut outcomes = Vec::new();
@@ -359,7 +355,7 @@ async fn an_amendment_ruled_late_leaves_what_was_in_time() {
         .take(&first.bytes, &staff("2021-01-06T12:00:00Z"))
         .await
         .unwrap();
-    let second = entrant.submit(first.entry, &act).await.unwrap();
+    let second = entrant.submit(first.entry, None, &act).await.unwrap();
     stage.desk.take(&second.bytes, &staff(AFTER)).await.unwrap();
     let entry = first.entry.to_string();
     let open = stage.desk.entry(&entry).await.unwrap();

@@ -5,7 +5,7 @@ use std::sync::Mutex;
 use tokio_util::sync::CancellationToken;
 use workspaces::{Act, Desk, Entrant, Error, Mailbox, Progress, Unlock, Watch, verify};
 
-use crate::stage::{Stage, at, staff};
+use crate::stage::{Stage, at, send, staff};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_damaged_file_is_refused_by_name_and_the_others_are_taken() {
@@ -15,7 +15,7 @@ async fn a_damaged_file_is_refused_by_name_and_the_others_are_taken() {
     for index in 0..5 {
         stage.submit(&entrant, index).await;
     }
-    entrant.send(&stage.mailbox, &act).await.unwrap();
+    send(&entrant, &stage.mailbox, &act).await.unwrap();
     let files = sealed(&stage.path("mailbox"));
     let mut bytes = std::fs::read(&files[0]).unwrap();
     let middle = bytes.len() / 2;
@@ -26,28 +26,16 @@ async fn a_damaged_file_is_refused_by_name_and_the_others_are_taken() {
 
     let found = verify::sealed_files(&stage.path("mailbox")).unwrap();
     assert_eq!(found.damage.len(), 2, "{:?}", found.damage);
-    let collected = stage
-        .desk
-        .collect(&stage.mailbox, &act, Watch::nobody())
-        .await
-        .unwrap();
+    let collected = stage.desk.collect(&act, Watch::nobody()).await.unwrap();
     assert_eq!((collected.entries.len(), collected.refused.len()), (3, 2));
-    let again = stage
-        .desk
-        .collect(&stage.mailbox, &act, Watch::nobody())
-        .await
-        .unwrap();
+    let again = stage.desk.collect(&act, Watch::nobody()).await.unwrap();
     assert_eq!(
         (again.entries.len(), again.refused.len(), again.known),
         (0, 0, 5)
     );
 
     std::fs::write(&files[1], &whole).unwrap();
-    let whole = stage
-        .desk
-        .collect(&stage.mailbox, &act, Watch::nobody())
-        .await
-        .unwrap();
+    let whole = stage.desk.collect(&act, Watch::nobody()).await.unwrap();
     assert_eq!(
         (whole.entries.len(), whole.known),
         (1, 4),
@@ -63,7 +51,7 @@ async fn a_collection_that_is_stopped_keeps_what_it_took_and_goes_on_later() {
     for index in 0..150 {
         stage.submit(&entrant, index).await;
     }
-    entrant.send(&stage.mailbox, &act).await.unwrap();
+    send(&entrant, &stage.mailbox, &act).await.unwrap();
     let stop = CancellationToken::new();
     let seen = Mutex::new(Vec::new());
     let report = |progress: Progress| {
@@ -71,18 +59,10 @@ async fn a_collection_that_is_stopped_keeps_what_it_took_and_goes_on_later() {
         stop.cancel();
     };
     let watch = Watch::new(&report, Some(&stop));
-    let first = stage
-        .desk
-        .collect(&stage.mailbox, &act, watch)
-        .await
-        .unwrap();
+    let first = stage.desk.collect(&act, watch).await.unwrap();
     assert!(first.stopped && !first.entries.is_empty() && first.entries.len() < 150);
     assert_eq!(seen.lock().unwrap()[0], (first.entries.len() as u64, 150));
-    let rest = stage
-        .desk
-        .collect(&stage.mailbox, &act, Watch::nobody())
-        .await
-        .unwrap();
+    let rest = stage.desk.collect(&act, Watch::nobody()).await.unwrap();
     assert!(!rest.stopped);
     assert_eq!(first.entries.len() + rest.entries.len(), 150);
 }
@@ -108,13 +88,9 @@ async fn a_mailbox_that_vanishes_is_named_and_nothing_is_lost() {
     stage.submit(&entrant, 0).await;
     let act = staff("2021-01-06T12:00:00Z");
     std::fs::remove_dir_all(stage.path("mailbox")).unwrap();
-    let failed = entrant.send(&stage.mailbox, &act).await.unwrap_err();
-    assert_eq!(failed.failure().code, "mailbox-gone");
-    let failed = stage
-        .desk
-        .collect(&stage.mailbox, &act, Watch::nobody())
-        .await
-        .unwrap_err();
+    let failed = send(&entrant, &stage.mailbox, &act).await.unwrap_err();
+    assert_eq!(failed.code, "mailbox-gone");
+    let failed = stage.desk.collect(&act, Watch::nobody()).await.unwrap_err();
     assert_eq!(failed.failure().code, "mailbox-gone");
     assert!(
         !stage.path("mailbox").exists(),
@@ -124,7 +100,7 @@ async fn a_mailbox_that_vanishes_is_named_and_nothing_is_lost() {
     std::fs::create_dir(stage.path("mailbox")).unwrap();
     let mailbox = Mailbox::open_folder(&stage.path("mailbox")).unwrap();
     assert_eq!(
-        entrant.send(&mailbox, &act).await.unwrap(),
+        send(&entrant, &mailbox, &act).await.unwrap(),
         1,
         "what was on its way still is"
     );

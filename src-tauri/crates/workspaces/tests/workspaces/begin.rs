@@ -106,7 +106,7 @@ async fn days_go_by_the_deadline_of_the_entrys_own_category() {
             attachments: Vec::new(),
         };
         let saved = entrant.save_draft(None, &draft, &act).await.unwrap();
-        let sent = entrant.submit(saved, &act).await.unwrap();
+        let sent = entrant.submit(saved, None, &act).await.unwrap();
         let came = staff("2021-01-30T12:00:00Z");
         stage.desk.take(&sent.bytes, &came).await.unwrap();
     }

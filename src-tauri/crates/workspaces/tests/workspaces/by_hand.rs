@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use uuid::Uuid;
 use workspaces::rehearsal::load;
 use workspaces::{
     Act, ByHand, Draft, Error, Handed, JudgeTerms, Marked, Unlock, Workspace, WorkspaceKind,
@@ -63,15 +64,7 @@ async fn a_season_passes_from_hand_to_hand() {
     assert_eq!(taken(&journalist, &call, &act).await, 1);
 
     let entry = submitted(&journalist, &act).await;
-    let file = saved(
-        &stage,
-        &journalist,
-        ByHand::Entry {
-            entry: entry.clone(),
-        },
-        &act,
-    )
-    .await;
+    let file = saved(&stage, &journalist, ByHand::Entry { entry }, &act).await;
     let morning = staff("2021-01-06T12:00:00Z");
     assert_eq!(taken(&desk, &file, &morning).await, 1);
     assert_eq!(
@@ -95,7 +88,7 @@ async fn a_season_passes_from_hand_to_hand() {
     };
     stage
         .desk
-        .set_judge_terms(&judge, &terms, &act)
+        .set_judge_terms(judge, &terms, &act)
         .await
         .unwrap();
     assert_eq!(taken(&desk, &card, &act).await, 0, "a judge already");
@@ -108,7 +101,7 @@ async fn a_season_passes_from_hand_to_hand() {
     assert_eq!(taken(&desk, &sheets, &act).await, 1);
 }
 
-async fn submitted(workspace: &Workspace, act: &Act) -> String {
+async fn submitted(workspace: &Workspace, act: &Act) -> Uuid {
     let Workspace::Entrant(entrant) = workspace else {
         panic!("not an entrant");
     };
@@ -117,12 +110,12 @@ async fn submitted(workspace: &Workspace, act: &Act) -> String {
         attachments: Vec::new(),
     };
     let entry = entrant.save_draft(None, &draft, act).await.unwrap();
-    entrant.submit(entry, act).await.unwrap();
-    entry.to_string()
+    entrant.submit(entry, None, act).await.unwrap();
+    entry
 }
 
 /// Deals everything to the one judge there is; gives who that is.
-async fn dealt(stage: &Stage, act: &Act) -> String {
+async fn dealt(stage: &Stage, act: &Act) -> Uuid {
     let judge = stage.desk.judges().await.unwrap()[0].judge;
     for category in stage.desk.call_in_force().await.unwrap().categories {
         stage
@@ -132,7 +125,7 @@ async fn dealt(stage: &Stage, act: &Act) -> String {
             .unwrap();
     }
     stage.desk.deal(1, 1, 7, act).await.unwrap();
-    judge.to_string()
+    judge
 }
 
 async fn marked(workspace: &Workspace, act: &Act) {
@@ -146,7 +139,7 @@ async fn marked(workspace: &Workspace, act: &Act) {
             ..Marked::default()
         };
         judge
-            .mark(1, assigned.entry.entry, &marked, act)
+            .mark(1, assigned.entry.entry, &marked, 0, act)
             .await
             .unwrap();
     }

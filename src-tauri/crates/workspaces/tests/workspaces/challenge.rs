@@ -5,6 +5,7 @@ use workspaces::{AwardDecision, Marked, Reason, Unlock, Votes, verify};
 
 use crate::jury::{CATEGORY, Jury, a_round, away, marks, plain};
 use crate::separation::decrypted;
+use crate::stage::tagged;
 
 const WORKS: [&str; 3] = ["Ann <One> & Co", "Bea Two", "Cai Three"];
 
@@ -44,7 +45,7 @@ async fn played() -> Jury {
     desk.advance(
         1,
         CATEGORY,
-        &jury.entries[..2],
+        &jury.entry_ids()[..2],
         "The first two.",
         &jury.act(),
     )
@@ -54,7 +55,8 @@ async fn played() -> Jury {
     jury.send(2).await;
     for (judge, _) in &jury.judges {
         judge
-            .collect(&jury.stage.mailbox, &jury.act())
+            .with_mailbox(&jury.stage.mailbox)
+            .collect(&jury.act())
             .await
             .unwrap();
     }
@@ -111,7 +113,7 @@ async fn one_page_answers_and_the_log_proves_it() {
             ],
         ),
     ] {
-        desk.write_explanation(&entry, &path, language, &jury.act())
+        desk.write_explanation(&entry, &path, tagged(language), &jury.act())
             .await
             .unwrap();
         let page = std::fs::read_to_string(&path).unwrap();
@@ -205,7 +207,11 @@ async fn what_others_say_changes_nothing_that_a_judge_is_given() {
         jury.send(1).await;
         let (judge, _) = &jury.judges[1];
         let act = jury.act();
-        judge.collect(&jury.stage.mailbox, &act).await.unwrap();
+        judge
+            .with_mailbox(&jury.stage.mailbox)
+            .collect(&act)
+            .await
+            .unwrap();
         let mut view = serde_json::to_value(judge.view(&act).await.unwrap()).unwrap();
         view["now"] = serde_json::Value::Null;
         (

@@ -85,7 +85,7 @@ async fn a_judge_leaves_and_only_what_is_open_goes_to_others() {
     );
     assert!(seen.report.unfilled.is_empty());
     let gone = desk
-        .give(1, &jury.judges[1].1, &jury.entries[0], "Back?", &jury.act())
+        .give(1, jury.judge(1), jury.entry(0), "Back?", &jury.act())
         .await
         .unwrap_err();
     assert_eq!(gone.code(), "has-left");
@@ -120,7 +120,8 @@ async fn readers_go_up_and_down_and_no_returned_sheet_is_lost() {
     jury.send(1).await;
     let (judge, id) = &jury.judges[1];
     judge
-        .collect(&jury.stage.mailbox, &jury.act())
+        .with_mailbox(&jury.stage.mailbox)
+        .collect(&jury.act())
         .await
         .unwrap();
     let own = judge.assigned().await.unwrap().len();

@@ -5,6 +5,7 @@ use workspaces::rules::{ConflictEffect, Conflicts, Mode, Panels};
 use workspaces::views::{CellState, ConflictSource};
 
 use crate::jury::{CATEGORY, Jury, a_round, away, marks, plain};
+use crate::stage::id;
 
 const WORKS: [&str; 3] = ["Ann One", "Bea Two", "Cai Three"];
 
@@ -71,14 +72,14 @@ async fn what_is_found_bars_until_somebody_dismisses_it() {
     assert_eq!(reads(&jury, 1, 0).await, [1, 2]);
     assert_eq!(reads(&jury, 1, 4).await, [0, 1]);
 
-    let (judge, entry) = (&jury.judges[4].1, &jury.entries[2]);
+    let (judge, entry) = (jury.judge(4), jury.entry(2));
     let silent = desk
         .dismiss_conflict(judge, entry, "", &jury.act())
         .await
         .unwrap_err();
     assert_eq!(silent.code(), "reason-missing");
     let none = desk
-        .dismiss_conflict(judge, &jury.entries[0], "None.", &jury.act())
+        .dismiss_conflict(judge, jury.entry(0), "None.", &jury.act())
         .await
         .unwrap_err();
     assert_eq!(none.code(), "no-conflict");
@@ -117,8 +118,8 @@ async fn a_call_may_let_outlets_pass_but_never_what_was_stated() {
         ConflictEffect::None
     );
     desk.pin_conflict(
-        &jury.judges[0].1,
-        &jury.entries[1],
+        jury.judge(0),
+        jury.entry(1),
         "They share a desk.",
         &jury.act(),
     )
@@ -170,7 +171,7 @@ async fn a_recusal_is_replaced_and_never_moves_a_mean() {
         (ConflictSource::Judge, "My editor wrote it.")
     );
 
-    let free = desk.candidates(1, &jury.entries[stepping]).await.unwrap();
+    let free = desk.candidates(1, jury.entry(stepping)).await.unwrap();
     let reader = (0..3)
         .find(|judge| *judge != 0 && !free.is_empty() && free[0].judge == jury.judges[*judge].1)
         .unwrap();
@@ -182,8 +183,8 @@ async fn a_recusal_is_replaced_and_never_moves_a_mean() {
     let barred = desk
         .give(
             1,
-            &jury.judges[0].1,
-            &jury.entries[stepping],
+            jury.judge(0),
+            jury.entry(stepping),
             "Again.",
             &jury.act(),
         )
@@ -192,8 +193,8 @@ async fn a_recusal_is_replaced_and_never_moves_a_mean() {
     assert_eq!(barred.code(), "in-conflict");
     desk.give(
         1,
-        &free[0].judge,
-        &jury.entries[stepping],
+        id(&free[0].judge),
+        jury.entry(stepping),
         "In the place of J1.",
         &jury.act(),
     )
@@ -202,8 +203,8 @@ async fn a_recusal_is_replaced_and_never_moves_a_mean() {
     let twice = desk
         .give(
             1,
-            &free[0].judge,
-            &jury.entries[stepping],
+            id(&free[0].judge),
+            jury.entry(stepping),
             "Again.",
             &jury.act(),
         )
@@ -215,7 +216,7 @@ async fn a_recusal_is_replaced_and_never_moves_a_mean() {
     jury.collect().await;
     assert_eq!(mean(desk.ranking(1, CATEGORY).await.unwrap().places).1, 2);
 
-    desk.advance(1, CATEGORY, &jury.entries, "All.", &jury.act())
+    desk.advance(1, CATEGORY, &jury.entry_ids(), "All.", &jury.act())
         .await
         .unwrap();
     desk.deal(2, 3, 1, &jury.act()).await.unwrap();
@@ -235,8 +236,8 @@ async fn a_conflict_pinned_late_sets_the_sheet_aside_and_keeps_it() {
     jury.answer(1, 1, |_| marks(6.0)).await;
     jury.collect().await;
     desk.pin_conflict(
-        &jury.judges[0].1,
-        &jury.entries[0],
+        jury.judge(0),
+        jury.entry(0),
         "They are cousins.",
         &jury.act(),
     )
@@ -262,14 +263,9 @@ async fn a_conflict_pinned_late_sets_the_sheet_aside_and_keeps_it() {
         Some(10.0),
         "what was marked stays to be seen"
     );
-    desk.dismiss_conflict(
-        &jury.judges[0].1,
-        &jury.entries[0],
-        "They are not.",
-        &jury.act(),
-    )
-    .await
-    .unwrap();
+    desk.dismiss_conflict(jury.judge(0), jury.entry(0), "They are not.", &jury.act())
+        .await
+        .unwrap();
     let again = desk.ranking(1, CATEGORY).await.unwrap().places;
     assert_eq!(
         again

@@ -14,11 +14,7 @@ async fn collected() -> (TempDir, Roles, Act) {
         .await
         .unwrap();
     let act = Act::new("Desk", roles.desk.clock().await.unwrap().unwrap());
-    roles
-        .desk
-        .collect_mail(&act, Watch::nobody())
-        .await
-        .unwrap();
+    roles.desk.collect(&act, Watch::nobody()).await.unwrap();
     (place, roles, act)
 }
 
@@ -54,7 +50,7 @@ async fn a_deal_that_a_packet_carried_out_stays() {
     let (_place, roles, act) = collected().await;
     let desk = &roles.desk;
     desk.deal(ROUND, 2, 1, &act).await.unwrap();
-    desk.send_packets_by_mail(ROUND, &later(&act, 1), Watch::nobody())
+    desk.send_packets(ROUND, &later(&act, 1), Watch::nobody())
         .await
         .unwrap();
     let before = desk.judging(ROUND).await.unwrap().cells;

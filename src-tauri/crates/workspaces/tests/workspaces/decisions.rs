@@ -2,11 +2,11 @@
 
 use workspaces::rules::{FindingKey, Outcome, Outcomes, Rule};
 use workspaces::{
-    Act, AwardDecision, CategoryDecision, DecisionOutcome, Format, List, Reason, Watch,
+    Act, AwardDecision, CategoryDecision, DecisionOutcome, Format, Language, List, Reason, Watch,
 };
 
 use crate::jury::{CATEGORY, Jury, plain};
-use crate::stage::at;
+use crate::stage::{at, tagged};
 
 const WORKS: [&str; 3] = ["Ann One", "Bea Two", "Cai Three"];
 
@@ -61,7 +61,14 @@ async fn standing(jury: &Jury) -> CategoryDecision {
 async fn press(jury: &Jury) -> Vec<String> {
     let path = jury.stage.path("press.csv");
     let (desk, act) = (&jury.stage.desk, jury.act());
-    let written = desk.write_list(List::Press, Format::Csv, &path, "en", &act, Watch::nobody());
+    let written = desk.write_list(
+        List::Press,
+        Format::Csv,
+        &path,
+        Language::English,
+        &act,
+        Watch::nobody(),
+    );
     written.await.unwrap();
     let text = std::fs::read_to_string(&path).unwrap();
     let text = text.trim_start_matches('\u{feff}');
@@ -229,7 +236,7 @@ async fn secretive(change: impl FnOnce(&mut workspaces::rules::Call)) -> Jury {
 async fn page(jury: &Jury, language: &str) -> String {
     let path = jury.stage.path("page.html");
     let desk = &jury.stage.desk;
-    desk.write_explanation(&jury.entries[0], &path, language, &jury.act())
+    desk.write_explanation(&jury.entries[0], &path, tagged(language), &jury.act())
         .await
         .unwrap();
     std::fs::read_to_string(&path).unwrap()

@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::Path;
 
+use uuid::Uuid;
 use workspaces::rehearsal::load;
 use workspaces::rules::{Call, Mode};
 use workspaces::views::OwnEntryView;
@@ -42,7 +43,7 @@ pub(crate) fn one(kind: &str) -> Vec<KindCount> {
     vec![KindCount { kind, count: 1 }]
 }
 
-async fn draft(entrant: &Entrant) -> String {
+async fn draft(entrant: &Entrant) -> Uuid {
     let document = load::entry(1).0;
     let saved = entrant.save(None, document, 0, &hers()).await.unwrap();
     saved.entry
@@ -63,7 +64,8 @@ async fn an_entry_waits_until_a_mailbox_is_chosen_and_then_goes_at_once() {
     let entrant = stage.entrant("nadia").await;
     let entry = draft(&entrant).await;
     assert_eq!(own(&entrant).await.delivery, Delivery::Draft);
-    let delivery = entrant.submit_by_mail(&entry, 1, &hers()).await.unwrap();
+    let sent = entrant.submit(entry, Some(1), &hers()).await.unwrap();
+    let delivery = sent.delivery;
     assert!(waits("no-mailbox")(&delivery), "{delivery:?}");
     assert_eq!(own(&entrant).await.delivery, delivery);
     assert_eq!(files(&stage.path("mailbox"), "awards-entry"), 0);
@@ -100,7 +102,8 @@ async fn a_mailbox_that_fails_leaves_it_waiting_with_the_reason() {
     choose(&workspace, &mailbox).await;
     let entry = draft(&entrant).await;
     fs::rename(&mailbox, &away).unwrap();
-    let delivery = entrant.submit_by_mail(&entry, 1, &hers()).await.unwrap();
+    let sent = entrant.submit(entry, Some(1), &hers()).await.unwrap();
+    let delivery = sent.delivery;
     let Delivery::Waiting { reason } = delivery else {
         panic!("{delivery:?}");
     };
@@ -111,7 +114,7 @@ async fn a_mailbox_that_fails_leaves_it_waiting_with_the_reason() {
     assert_eq!(unsent.reason, Some(expected));
 
     fs::rename(&away, &mailbox).unwrap();
-    entrant.fetch_mail(&hers()).await.unwrap();
+    entrant.fetch(&hers()).await.unwrap();
     assert_eq!(files(&mailbox, "awards-entry"), 1);
     let sent = own(&entrant).await.delivery;
     assert!(matches!(sent, Delivery::Sent { .. }), "{sent:?}");
@@ -123,12 +126,10 @@ async fn every_revision_keeps_its_receipt_however_it_was_carried() {
     let entrant = stage.entrant("nadia").await;
     let workspace = Workspace::Entrant(entrant.clone());
     let entry = draft(&entrant).await;
-    entrant.submit_by_mail(&entry, 1, &hers()).await.unwrap();
+    entrant.submit(entry, Some(1), &hers()).await.unwrap();
 
     // By hand: saved as a file, opened at the desk, and the receipt the same way back.
-    let by_hand = ByHand::Entry {
-        entry: entry.clone(),
-    };
+    let by_hand = ByHand::Entry { entry };
     let sealed = workspace.seal(&by_hand, &hers()).await.unwrap();
     let (note, file) = (sealed.note(), stage.path("first.awards-entry"));
     sealed.save(&file).await.unwrap();
@@ -140,9 +141,7 @@ async fn every_revision_keeps_its_receipt_however_it_was_carried() {
     let officer = staff("2021-01-06T12:00:00Z");
     let handed = Handed::look(&file.display().to_string()).await.unwrap();
     desk.take_in(&handed, None, &officer).await.unwrap();
-    let receipt = ByHand::Receipt {
-        entry: entry.clone(),
-    };
+    let receipt = ByHand::Receipt { entry };
     let sealed = desk.seal(&receipt, &officer).await.unwrap();
     let file = stage.path("first.awards-receipt");
     sealed.save(&file).await.unwrap();
@@ -155,7 +154,7 @@ async fn every_revision_keeps_its_receipt_however_it_was_carried() {
     choose(&workspace, &stage.path("mailbox")).await;
     let posted = workspace.send_unsent(&hers()).await.unwrap();
     assert_eq!(posted.sent, []);
-    entrant.submit_by_mail(&entry, 1, &hers()).await.unwrap();
+    entrant.submit(entry, Some(1), &hers()).await.unwrap();
     let now = own(&entrant).await;
     assert!(matches!(now.delivery, Delivery::Sent { .. }));
     assert_eq!(now.revisions.len(), 2);
@@ -167,8 +166,8 @@ async fn a_withdrawal_says_how_far_it_came() {
     let stage = Stage::set().await;
     let entrant = stage.entrant("nadia").await;
     let entry = draft(&entrant).await;
-    entrant.submit_by_mail(&entry, 1, &hers()).await.unwrap();
-    let delivery = entrant.withdraw_by_mail(&entry, &hers()).await.unwrap();
+    entrant.submit(entry, Some(1), &hers()).await.unwrap();
+    let delivery = entrant.withdraw(entry, &hers()).await.unwrap().delivery;
     assert!(waits("no-mailbox")(&delivery), "{delivery:?}");
     let own = own(&entrant).await;
     assert_eq!(own.state, "withdrawn");
@@ -189,15 +188,13 @@ async fn a_call_is_handed_out_once_it_is_in_the_mailbox_and_no_version_is_left_b
         panic!("a desk was made");
     };
     let first = first_version();
-    let published = desk.publish_by_mail(&first, &act, Watch::nobody()).await;
+    let published = desk.publish(&first, &act, Watch::nobody()).await;
     let published = published.unwrap().delivery;
     assert!(waits("no-mailbox")(&published), "{published:?}");
     assert_eq!(desk.call_view().await.unwrap().delivery, published);
     let mut next = Call::from_toml(&first).unwrap();
     next.version = 2;
-    let second = desk
-        .publish_by_mail(&next.to_toml(), &act, Watch::nobody())
-        .await;
+    let second = desk.publish(&next.to_toml(), &act, Watch::nobody()).await;
     assert!(waits("no-mailbox")(&second.unwrap().delivery));
     let unsent = workspace.unsent().await.unwrap().unsent;
     assert_eq!(unsent.items[0].count, 2);
@@ -221,7 +218,11 @@ async fn with_packet() -> (Jury, Judge) {
     jury.send(1).await;
     let judge = jury.judges[0].0.clone();
     let mailbox = &jury.stage.mailbox;
-    judge.collect(mailbox, &jury.act()).await.unwrap();
+    judge
+        .with_mailbox(mailbox)
+        .collect(&jury.act())
+        .await
+        .unwrap();
     (jury, judge)
 }
 
@@ -230,24 +231,24 @@ async fn a_conflict_reaches_the_desk_before_any_mark() {
     let (jury, judge) = with_packet().await;
     let workspace = Workspace::Judge(judge.clone());
     choose(&workspace, &jury.stage.path("mailbox")).await;
-    let (entry, act) = (&jury.entries[1], jury.act());
+    let (entry, act) = (jury.entry(1), jury.act());
     let aside = Marked {
         recused: Some("I edited it.".to_owned()),
         ..Marked::default()
     };
-    judge.mark_on(1, entry, &aside, 0, &act).await.unwrap();
+    judge.mark(1, entry, &aside, 0, &act).await.unwrap();
     let round = judge.view(&act).await.unwrap().rounds.remove(0).returning;
     assert_eq!((round.aside, round.aside_untold, round.last), (1, 1, None));
     assert_eq!(
-        judge.work_on(1, entry).await.unwrap().delivery,
+        judge.work(1, entry).await.unwrap().delivery,
         Delivery::Draft
     );
 
-    let told = judge.return_by_mail(1, WhichSheets::Aside, &act).await;
+    let told = judge.return_sheets(1, WhichSheets::Aside, &act).await;
     let told = told.unwrap();
     assert_eq!((told.sheets, told.aside), (1, 1));
     assert!(matches!(told.delivery, Delivery::Sent { .. }));
-    let work = judge.work_on(1, entry).await.unwrap();
+    let work = judge.work(1, entry).await.unwrap();
     assert_eq!(work.delivery, told.delivery);
     let round = judge.view(&act).await.unwrap().rounds.remove(0).returning;
     assert_eq!((round.aside_untold, round.never, round.changed), (0, 2, 0));
@@ -257,7 +258,7 @@ async fn a_conflict_reaches_the_desk_before_any_mark() {
     let cell = matrix
         .cells
         .iter()
-        .find(|cell| cell.entry == *entry)
+        .find(|cell| cell.entry == entry.to_string())
         .unwrap();
     assert_eq!(cell.recused.as_deref(), Some("I edited it."));
 }
@@ -267,8 +268,8 @@ async fn sheets_say_what_went_and_what_changed_since() {
     let (jury, judge) = with_packet().await;
     let workspace = Workspace::Judge(judge.clone());
     let act = jury.act();
-    for entry in &jury.entries {
-        judge.mark_on(1, entry, &marks(6.0), 0, &act).await.unwrap();
+    for entry in jury.entry_ids() {
+        judge.mark(1, entry, &marks(6.0), 0, &act).await.unwrap();
     }
     // Saved as a file it has not gone by the mailbox.
     let sealed = workspace.seal(&ByHand::Sheets { round: 1 }, &act).await;
@@ -285,7 +286,7 @@ async fn sheets_say_what_went_and_what_changed_since() {
         Some(Delivery::Saved { .. })
     ));
 
-    let returned = judge.return_by_mail(1, WhichSheets::All, &act).await;
+    let returned = judge.return_sheets(1, WhichSheets::All, &act).await;
     let returned = returned.unwrap();
     assert_eq!((returned.sheets, returned.aside), (3, 0));
     assert!(waits("no-mailbox")(&returned.delivery));
@@ -303,21 +304,21 @@ async fn sheets_say_what_went_and_what_changed_since() {
     assert_eq!(returning().await.changed, 0);
 
     // A private note stays with the judge, so it is nothing to return; a mark is.
-    let entry = &jury.entries[0];
+    let entry = jury.entry(0);
     let noted = Marked {
         note: Some("Mine.".to_owned()),
         ..marks(6.0)
     };
-    judge.mark_on(1, entry, &noted, 1, &act).await.unwrap();
+    judge.mark(1, entry, &noted, 1, &act).await.unwrap();
     assert_eq!(returning().await.changed, 0);
-    judge.mark_on(1, entry, &marks(7.0), 2, &act).await.unwrap();
+    judge.mark(1, entry, &marks(7.0), 2, &act).await.unwrap();
     assert_eq!(returning().await.changed, 1);
     assert_eq!(
-        judge.work_on(1, entry).await.unwrap().delivery,
+        judge.work(1, entry).await.unwrap().delivery,
         Delivery::Draft
     );
     judge
-        .return_by_mail(1, WhichSheets::All, &act)
+        .return_sheets(1, WhichSheets::All, &act)
         .await
         .unwrap();
     assert_eq!(returning().await.changed, 0);
@@ -332,13 +333,13 @@ async fn a_card_waits_and_goes_once() {
     let judge = Judge::create(&place.path().join("judge"), &unlock, &hers()).await;
     let judge = judge.unwrap();
     assert_eq!(judge.view(&hers()).await.unwrap().card, Delivery::Draft);
-    let waiting = judge.post_card(&hers()).await.unwrap();
+    let waiting = judge.send_card(&hers()).await.unwrap();
     assert!(waits("no-mailbox")(&waiting), "{waiting:?}");
     let workspace = Workspace::Judge(judge.clone());
     choose(&workspace, &mailbox).await;
-    let sent = judge.post_card(&hers()).await.unwrap();
+    let sent = judge.send_card(&hers()).await.unwrap();
     assert!(matches!(sent, Delivery::Sent { .. }), "{sent:?}");
-    judge.post_card(&hers()).await.unwrap();
+    judge.send_card(&hers()).await.unwrap();
     assert_eq!(files(&mailbox, "awards-card"), 1);
     assert_eq!(judge.view(&hers()).await.unwrap().card, sent);
 }

@@ -4,7 +4,7 @@ use workspaces::rules::{self, Cap, Counted, Outcome, Per, Rule, Verdict, Within}
 use workspaces::views::EntriesQuery;
 use workspaces::{Act, Desk, Draft, Error, Unlock, Watch};
 
-use crate::stage::{Stage, at, staff};
+use crate::stage::{Stage, at, draft_of, send, staff};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_delivered_twice_is_taken_once() {
@@ -25,12 +25,8 @@ async fn a_file_delivered_twice_is_taken_once() {
     let again = stage.desk.take(&sent.bytes, &act).await.unwrap();
     assert_eq!((again.entries.len(), again.known), (0, 1));
 
-    entrant.send(&stage.mailbox, &act).await.unwrap();
-    let collected = stage
-        .desk
-        .collect(&stage.mailbox, &act, Watch::nobody())
-        .await
-        .unwrap();
+    send(&entrant, &stage.mailbox, &act).await.unwrap();
+    let collected = stage.desk.collect(&act, Watch::nobody()).await.unwrap();
     assert_eq!((collected.entries.len(), collected.known), (0, 1));
     let page = stage.desk.entries(EntriesQuery::default()).await.unwrap();
     assert_eq!(page.total, 1);
@@ -48,13 +44,13 @@ async fn an_amendment_counts_and_its_first_form_stays() {
         .unwrap();
 
     let act = Act::new("Entrant", at("2021-01-07T12:00:00Z"));
-    let mut draft: Draft = entrant.draft(first.entry).await.unwrap();
+    let mut draft = draft_of(entrant.draft(first.entry).await.unwrap());
     draft.document.title = "Amended".to_owned();
     entrant
         .save_draft(Some(first.entry), &draft, &act)
         .await
         .unwrap();
-    let second = entrant.submit(first.entry, &act).await.unwrap();
+    let second = entrant.submit(first.entry, None, &act).await.unwrap();
     assert_eq!(second.revision, 2);
     stage
         .desk
@@ -79,7 +75,7 @@ async fn an_amendment_that_comes_late_does_not_spoil_what_was_in_time() {
         .await
         .unwrap();
     let act = Act::new("Entrant", at("2021-01-22T12:00:00Z"));
-    let second = entrant.submit(first.entry, &act).await.unwrap();
+    let second = entrant.submit(first.entry, None, &act).await.unwrap();
     stage
         .desk
         .take(&second.bytes, &staff("2021-02-01T12:00:00Z"))
@@ -101,7 +97,7 @@ async fn an_amendment_that_comes_late_does_not_spoil_what_was_in_time() {
     );
 
     let late = Act::new("Entrant", at("2021-02-01T12:00:00Z"));
-    let refused = entrant.submit(first.entry, &late).await.unwrap_err();
+    let refused = entrant.submit(first.entry, None, &late).await.unwrap_err();
     assert!(matches!(refused, Error::Closed { .. }), "{refused}");
 }
 
@@ -139,12 +135,12 @@ async fn nobody_else_can_revise_an_entry() {
 
     let stranger = stage.entrant("stranger").await;
     let act = Act::new("Stranger", at("2021-01-07T12:00:00Z"));
-    let draft = entrant.draft(first.entry).await.unwrap();
+    let draft = draft_of(entrant.draft(first.entry).await.unwrap());
     stranger
         .save_draft(Some(first.entry), &draft, &act)
         .await
         .unwrap();
-    let forged = stranger.submit(first.entry, &act).await.unwrap();
+    let forged = stranger.submit(first.entry, None, &act).await.unwrap();
     let collected = stage
         .desk
         .take(&forged.bytes, &staff("2021-01-07T13:00:00Z"))
@@ -169,7 +165,7 @@ async fn a_ruling_asks_for_a_reason_and_changes_the_verdict() {
         attachments: Vec::new(),
     };
     let entry = entrant.save_draft(None, &draft, &act).await.unwrap();
-    let sent = entrant.submit(entry, &act).await.unwrap();
+    let sent = entrant.submit(entry, None, &act).await.unwrap();
     let staff = staff("2021-01-06T12:00:00Z");
     stage.desk.take(&sent.bytes, &staff).await.unwrap();
 
@@ -204,12 +200,12 @@ async fn a_receipt_reaches_the_entrant_with_number_and_instant() {
     stage.desk.take(&sent.bytes, &staff).await.unwrap();
     let first = stage
         .desk
-        .send_receipts(&stage.mailbox, &staff, Watch::nobody())
+        .send_receipts(&staff, Watch::nobody())
         .await
         .unwrap();
     let again = stage
         .desk
-        .send_receipts(&stage.mailbox, &staff, Watch::nobody())
+        .send_receipts(&staff, Watch::nobody())
         .await
         .unwrap();
     assert_eq!((first.sent, again.sent), (1, 0));
@@ -223,7 +219,11 @@ async fn a_receipt_reaches_the_entrant_with_number_and_instant() {
         "forged",
     )
     .unwrap();
-    let fetched = entrant.collect(&stage.mailbox, &act).await.unwrap();
+    let fetched = entrant
+        .with_mailbox(&stage.mailbox)
+        .fetch(&act)
+        .await
+        .unwrap();
     assert_eq!(
         (fetched.taken, fetched.refused.len()),
         (1, 1),
@@ -264,7 +264,7 @@ async fn a_withdrawal_makes_room_under_a_cap_and_every_verdict_still_follows() {
             attachments: Vec::new(),
         };
         let entry = entrant.save_draft(None, &draft, &act).await.unwrap();
-        sent.push(entrant.submit(entry, &act).await.unwrap());
+        sent.push(entrant.submit(entry, None, &act).await.unwrap());
         stage.desk.take(&sent[part].bytes, &desk).await.unwrap();
     }
     let cap = async |index: usize| {

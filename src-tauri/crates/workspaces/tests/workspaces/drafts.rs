@@ -8,6 +8,7 @@ use workspaces::{Act, Attached, Draft, Entrant, Error, Marked};
 
 use crate::jury::{Jury, a_round, plain};
 use crate::stage::{Stage, at};
+use uuid::Uuid;
 
 /// How large the file is that is attached while somebody types, in bytes.
 const LARGE: usize = 60 * 1024 * 1024;
@@ -36,7 +37,7 @@ fn noise(seed: u64, length: usize) -> Vec<u8> {
     bytes
 }
 
-async fn started(stage: &Stage) -> (Entrant, String) {
+async fn started(stage: &Stage) -> (Entrant, Uuid) {
     let entrant = stage.entrant("nadia").await;
     let document = load::entry(1).0;
     let saved = entrant.save(None, document, 0, &hers()).await.unwrap();
@@ -45,10 +46,10 @@ async fn started(stage: &Stage) -> (Entrant, String) {
 }
 
 /// Saves as a form does: on the revision that it has, and where something came in between, on what is there then.
-async fn types(entrant: &Entrant, entry: &str, title: &str) {
+async fn types(entrant: &Entrant, entry: Uuid, title: &str) {
     let act = hers();
     loop {
-        let mut draft = entrant.draft_of(entry).await.unwrap();
+        let mut draft = entrant.draft(entry).await.unwrap();
         title.clone_into(&mut draft.document.title);
         let saved = entrant.save(Some(entry), draft.document, draft.revision, &act);
         match saved.await {
@@ -68,13 +69,13 @@ async fn a_large_file_that_is_attached_while_somebody_types_stays_and_so_does_th
         let (entrant, entry) = started(&stage).await;
         let file = Attached::new("film.bin", "video/mp4", Some(1), noise(time + 1, LARGE));
         let hash = file.note.hash.clone();
-        let (other, id) = (entrant.clone(), entry.parse().unwrap());
+        let (other, id) = (entrant.clone(), entry);
         let attaching = tokio::spawn(async move { other.attach(id, file, &hers()).await });
         for save in 1..=SAVES {
-            types(&entrant, &entry, &format!("Title {save}")).await;
+            types(&entrant, entry, &format!("Title {save}")).await;
         }
         attaching.await.unwrap().unwrap();
-        let draft = entrant.draft_of(&entry).await.unwrap();
+        let draft = entrant.draft(entry).await.unwrap();
         let hashes: Vec<&str> = draft
             .attachments
             .iter()
@@ -82,9 +83,7 @@ async fn a_large_file_that_is_attached_while_somebody_types_stays_and_so_does_th
             .collect();
         assert_eq!(hashes, [hash.as_str()], "the file is lost");
         assert_eq!(draft.document.title, format!("Title {SAVES}"));
-        let submitted = entrant
-            .submit_by_mail(&entry, draft.revision, &hers())
-            .await;
+        let submitted = entrant.submit(entry, Some(draft.revision), &hers()).await;
         submitted.unwrap();
         entrant.close().await.unwrap();
     }
@@ -94,18 +93,17 @@ async fn a_large_file_that_is_attached_while_somebody_types_stays_and_so_does_th
 async fn saving_the_text_keeps_a_file_that_came_since_the_form_was_read() {
     let stage = Stage::set().await;
     let (entrant, entry) = started(&stage).await;
-    let form = entrant.draft_of(&entry).await.unwrap();
+    let form = entrant.draft(entry).await.unwrap();
     let file = Attached::new("notes.txt", "text/plain", None, b"Some notes.".to_vec());
-    let id = entry.parse().unwrap();
-    entrant.attach(id, file, &hers()).await.unwrap();
+    entrant.attach(entry, file, &hers()).await.unwrap();
     let refused = entrant
-        .save(Some(&entry), form.document.clone(), form.revision, &hers())
+        .save(Some(entry), form.document.clone(), form.revision, &hers())
         .await;
     assert!(
         matches!(refused, Err(Error::ChangedElsewhere)),
         "{refused:?}"
     );
-    let kept = entrant.draft_of(&entry).await.unwrap();
+    let kept = entrant.draft(entry).await.unwrap();
     assert_eq!(kept.attachments.len(), 1);
     assert_eq!(
         kept.attachments[0].piece,
@@ -113,11 +111,11 @@ async fn saving_the_text_keeps_a_file_that_came_since_the_form_was_read() {
         "a file of an entry with one piece is a file of that piece"
     );
     let saved = entrant
-        .save(Some(&entry), form.document, kept.revision, &hers())
+        .save(Some(entry), form.document, kept.revision, &hers())
         .await
         .unwrap();
     assert_eq!(saved.revision, kept.revision + 1);
-    let kept = entrant.draft_of(&entry).await.unwrap();
+    let kept = entrant.draft(entry).await.unwrap();
     assert_eq!(kept.attachments.len(), 1);
 }
 
@@ -125,20 +123,20 @@ async fn saving_the_text_keeps_a_file_that_came_since_the_form_was_read() {
 async fn a_stale_draft_is_refused_and_both_versions_are_kept() {
     let stage = Stage::set().await;
     let (entrant, entry) = started(&stage).await;
-    let first = entrant.draft_of(&entry).await.unwrap();
-    types(&entrant, &entry, "Written at the other window").await;
+    let first = entrant.draft(entry).await.unwrap();
+    types(&entrant, entry, "Written at the other window").await;
     let mut mine = first.document.clone();
     mine.title = "Written here".to_owned();
     let refused = entrant
-        .save(Some(&entry), mine.clone(), first.revision, &hers())
+        .save(Some(entry), mine.clone(), first.revision, &hers())
         .await
         .unwrap_err();
     assert_eq!(refused.failure().code, "draft-changed-elsewhere");
-    let there = entrant.draft_of(&entry).await.unwrap();
+    let there = entrant.draft(entry).await.unwrap();
     assert_eq!(there.document.title, "Written at the other window");
 
     let later = Act::new("Nadia Roy", at("2021-01-05T12:00:01Z"));
-    let both = entrant.keep_both(&entry, mine, &later).await.unwrap();
+    let both = entrant.keep_both(entry, mine, &later).await.unwrap();
     assert_eq!(both.entry, entry);
     let mut titles: Vec<String> = entrant
         .view(&later)
@@ -150,7 +148,7 @@ async fn a_stale_draft_is_refused_and_both_versions_are_kept() {
         .collect();
     titles.sort();
     assert_eq!(titles, ["Written at the other window", "Written here"]);
-    let here = entrant.draft_of(&entry).await.unwrap();
+    let here = entrant.draft(entry).await.unwrap();
     assert_eq!(here.document.title, "Written here");
 }
 
@@ -158,17 +156,17 @@ async fn a_stale_draft_is_refused_and_both_versions_are_kept() {
 async fn what_was_looked_over_is_what_is_submitted() {
     let stage = Stage::set().await;
     let (entrant, entry) = started(&stage).await;
-    let seen = entrant.draft_of(&entry).await.unwrap();
-    types(&entrant, &entry, "Changed after the review").await;
-    let refused = entrant.submit_by_mail(&entry, seen.revision, &hers()).await;
+    let seen = entrant.draft(entry).await.unwrap();
+    types(&entrant, entry, "Changed after the review").await;
+    let refused = entrant.submit(entry, Some(seen.revision), &hers()).await;
     assert!(
         matches!(refused, Err(Error::ChangedElsewhere)),
         "{refused:?}"
     );
     assert!(entrant.entries().await.unwrap().is_empty());
-    let draft = entrant.draft_of(&entry).await.unwrap();
+    let draft = entrant.draft(entry).await.unwrap();
     entrant
-        .submit_by_mail(&entry, draft.revision, &hers())
+        .submit(entry, Some(draft.revision), &hers())
         .await
         .unwrap();
     let entered = entrant.entries().await.unwrap();
@@ -178,10 +176,12 @@ async fn what_was_looked_over_is_what_is_submitted() {
 #[tokio::test(flavor = "multi_thread")]
 async fn submitting_twice_at_once_makes_one_revision_after_the_other_or_none() {
     let stage = Stage::set().await;
-    let (entrant, entry) = started(&stage).await;
-    let id = entry.parse().unwrap();
+    let (entrant, id) = started(&stage).await;
     let act = hers();
-    let (one, other) = tokio::join!(entrant.submit(id, &act), entrant.submit(id, &act));
+    let (one, other) = tokio::join!(
+        entrant.submit(id, None, &act),
+        entrant.submit(id, None, &act)
+    );
     let mut revisions = Vec::new();
     for sent in [one, other] {
         match sent {
@@ -207,12 +207,12 @@ async fn a_file_that_was_taken_off_does_not_come_back_as_its_clean_copy() {
     };
     let id = entrant.save_draft(None, &draft, &hers()).await.unwrap();
     entrant.attach(id, file, &hers()).await.unwrap();
-    let (entry, act) = (id.to_string(), hers());
+    let (entry, act) = (id, hers());
     let (cleaned, taken_off) = tokio::join!(
-        entrant.clean_file(&entry, &hash, &act),
-        entrant.detach(&entry, &hash, &act)
+        entrant.clean_file(entry, &hash, &act),
+        entrant.detach(entry, &hash, &act)
     );
-    let kept = entrant.draft_of(&entry).await.unwrap().attachments;
+    let kept = entrant.draft(entry).await.unwrap().attachments;
     if taken_off.unwrap().attachments.is_empty() {
         assert!(cleaned.is_err(), "the copy came back: {kept:?}");
         assert!(kept.is_empty());
@@ -227,13 +227,12 @@ async fn a_clean_copy_is_what_the_file_was_said_to_be() {
     let (entrant, entry) = started(&stage).await;
     let file = Attached::new("story.docx", WORD, Some(1), STORY.to_vec());
     let hash = file.note.hash.clone();
-    let id = entry.parse().unwrap();
-    entrant.attach(id, file, &hers()).await.unwrap();
+    entrant.attach(entry, file, &hers()).await.unwrap();
     entrant
-        .file_is(&entry, &hash, None, Purpose::Transcript, &hers())
+        .file_is(entry, &hash, None, Purpose::Transcript, &hers())
         .await
         .unwrap();
-    let cleaned = entrant.clean_file(&entry, &hash, &hers()).await.unwrap();
+    let cleaned = entrant.clean_file(entry, &hash, &hers()).await.unwrap();
     let note = &cleaned.attachments[0];
     assert_ne!(note.hash, hash);
     assert_eq!((note.piece, note.purpose), (None, Purpose::Transcript));
@@ -247,19 +246,23 @@ async fn a_stale_sheet_is_refused_and_an_order_keeps_what_was_typed() {
     jury.send(1).await;
     let judge = &jury.judges[0].0;
     let mailbox = &jury.stage.mailbox;
-    judge.collect(mailbox, &jury.act()).await.unwrap();
-    let (entry, act) = (&jury.entries[0], jury.act());
+    judge
+        .with_mailbox(mailbox)
+        .collect(&jury.act())
+        .await
+        .unwrap();
+    let (entry, act) = (jury.entry(0), jury.act());
     let noted = |text: &str| Marked {
         note: Some(text.to_owned()),
         ..Marked::default()
     };
-    let first = judge.mark_on(1, entry, &noted("One."), 0, &act).await;
+    let first = judge.mark(1, entry, &noted("One."), 0, &act).await;
     assert_eq!(first.unwrap(), 1);
-    let order: Vec<String> = jury.entries.iter().rev().cloned().collect();
+    let order: Vec<Uuid> = jury.entry_ids().into_iter().rev().collect();
     judge.order(1, &order, &act).await.unwrap();
-    let stale = judge.mark_on(1, entry, &noted("Two."), 1, &act).await;
+    let stale = judge.mark(1, entry, &noted("Two."), 1, &act).await;
     assert!(matches!(stale, Err(Error::ChangedElsewhere)), "{stale:?}");
-    let work = judge.work_on(1, entry).await.unwrap();
+    let work = judge.work(1, entry).await.unwrap();
     assert_eq!(work.revision, 2);
     assert_eq!(work.sheet.note.as_deref(), Some("One."));
     assert!(work.sheet.marks.contains_key("place"));

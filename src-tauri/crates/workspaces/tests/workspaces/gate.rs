@@ -5,7 +5,7 @@ use workspaces::rules::{
     Within,
 };
 use workspaces::views::EntryView;
-use workspaces::{Act, Draft, Entrant, Error, NewAllowance, Unlock, Watch};
+use workspaces::{Act, Draft, Entrant, Error, Language, NewAllowance, Unlock, Watch};
 
 use crate::stage::{Stage, at, staff};
 
@@ -70,7 +70,7 @@ pub(crate) async fn sent(
     let act = Act::new("Entrant", at(sealed));
     let entry = entry.map(|entry| entry.parse().unwrap());
     let entry = entrant.save_draft(entry, &draft, &act).await.unwrap();
-    let sent = entrant.submit(entry, &act).await.unwrap();
+    let sent = entrant.submit(entry, None, &act).await.unwrap();
     stage
         .desk
         .take(&sent.bytes, &staff(received))
@@ -131,7 +131,7 @@ async fn a_later_deadline_for_one_entrant_is_theirs_alone_and_can_be_taken_back(
     let path = stage.path("page.html");
     stage
         .desk
-        .write_explanation(&hers, &path, "en", &act)
+        .write_explanation(&hers, &path, Language::English, &act)
         .await
         .unwrap();
     let page = std::fs::read_to_string(&path).unwrap();
@@ -288,12 +288,12 @@ async fn the_past_says_what_an_entry_came_to_at_every_moment_and_why() {
     }
     let changed = staff("2021-01-26T12:00:00Z");
     let toml = next.to_toml();
-    let flips = stage
+    let published = stage
         .desk
         .publish(&toml, &changed, Watch::nobody())
         .await
         .unwrap();
-    assert_eq!(flips.len(), 1);
+    assert_eq!(published.flips.len(), 1);
     let on = view(&stage, &entry).await.findings[0].key();
     assert_eq!(on.rule, Rule::Window);
     let ruled = staff("2021-01-27T12:00:00Z");
@@ -345,7 +345,7 @@ async fn what_a_call_locks_cannot_be_amended_but_withdrawn() {
     let entrant = stage.entrant("entrant").await;
     let sent = stage.submit(&entrant, 0).await;
     let act = Act::new("Entrant", at("2021-01-06T12:00:00Z"));
-    let refused = entrant.submit(sent.entry, &act).await.unwrap_err();
+    let refused = entrant.submit(sent.entry, None, &act).await.unwrap_err();
     assert_eq!(refused.code(), "entry-locked");
     assert!(entrant.withdraw(sent.entry, &act).await.is_ok());
 }

@@ -74,7 +74,7 @@ async fn a_receipt_proves_the_line_that_kept_the_entry() {
         .save_draft(Some(sent.entry), &draft, &act())
         .await
         .unwrap();
-    let again = entrant.submit(sent.entry, &act()).await.unwrap();
+    let again = entrant.submit(sent.entry, None, &act()).await.unwrap();
     let second = received(&stage, &entrant, &again.bytes, sent.entry).await;
     assert_eq!((first.revision, second.revision), (1, 2));
 
@@ -136,7 +136,8 @@ async fn a_judge_and_an_entrant_hold_what_came_with_a_packet_and_with_feedback()
     jury.send(1).await;
     let (judge, _) = &jury.judges[0];
     judge
-        .collect(&jury.stage.mailbox, &jury.act())
+        .with_mailbox(&jury.stage.mailbox)
+        .collect(&jury.act())
         .await
         .unwrap();
     let winner = AwardDecision::Winner {
@@ -153,7 +154,10 @@ async fn a_judge_and_an_entrant_hold_what_came_with_a_packet_and_with_feedback()
     let out = desk.release_feedback(CATEGORY, &act, Watch::nobody());
     assert_eq!(out.await.unwrap().sent, 1);
     let entrant = jury.open_entrant().await;
-    let fetched = entrant.fetch(&jury.stage.mailbox, &jury.act()).await;
+    let fetched = entrant
+        .with_mailbox(&jury.stage.mailbox)
+        .fetch(&jury.act())
+        .await;
     assert_eq!(fetched.unwrap().refused, []);
     entrant.close().await.unwrap();
     let entrants = held(&jury.stage, "entrant").await;
@@ -198,13 +202,21 @@ async fn a_head_that_contradicts_an_earlier_one_is_told_and_both_are_kept() {
     let stage = Stage::set().await;
     let desk = Identity::generate("Desk of a test").unwrap();
     let entrant = stage.entrant_of(&desk, "entrant").await;
-    let fetched = entrant.fetch(&stage.mailbox, &act()).await.unwrap();
+    let fetched = entrant
+        .with_mailbox(&stage.mailbox)
+        .fetch(&act())
+        .await
+        .unwrap();
     assert_eq!(fetched.news, []);
     let other = SignedHead::sign(&desk, 1, [9; 32], at("2021-01-05T12:00:00Z"));
     let second = call(&desk, 2, HandedHead::of(other));
     entrant.open_call(&second, &act()).await.unwrap();
     for _ in 0..2 {
-        let fetched = entrant.fetch(&stage.mailbox, &act()).await.unwrap();
+        let fetched = entrant
+            .with_mailbox(&stage.mailbox)
+            .fetch(&act())
+            .await
+            .unwrap();
         let [
             KeyNews::TwoHistories {
                 lines,
@@ -223,7 +235,11 @@ async fn a_head_that_contradicts_an_earlier_one_is_told_and_both_are_kept() {
     let longer = SignedHead::sign(&desk, 7, [7; 32], at("2021-01-06T12:00:00Z"));
     let third = call(&desk, 3, HandedHead::of(longer));
     entrant.open_call(&third, &act()).await.unwrap();
-    let fetched = entrant.fetch(&stage.mailbox, &act()).await.unwrap();
+    let fetched = entrant
+        .with_mailbox(&stage.mailbox)
+        .fetch(&act())
+        .await
+        .unwrap();
     assert_eq!(fetched.news.len(), 1);
     // Keys that turn out to have been in other hands may have signed either of the two.
     let new = Identity::generate("Desk of a test").unwrap();
@@ -235,7 +251,11 @@ async fn a_head_that_contradicts_an_earlier_one_is_told_and_both_are_kept() {
     let head = HandedHead::of(SignedHead::sign(&new, 8, [8; 32], since));
     let fourth = call_with(&new, 4, head, keys);
     entrant.open_call(&fourth, &act()).await.unwrap();
-    let fetched = entrant.fetch(&stage.mailbox, &act()).await.unwrap();
+    let fetched = entrant
+        .with_mailbox(&stage.mailbox)
+        .fetch(&act())
+        .await
+        .unwrap();
     let marked = fetched.news.iter().find_map(|it| {
         let KeyNews::TwoHistories { void_since, .. } = it else {
             return None;

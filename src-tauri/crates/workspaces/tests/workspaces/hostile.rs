@@ -12,7 +12,7 @@ use uuid::Uuid;
 use workspaces::evidence::Trouble;
 use workspaces::{Act, Attached, Collected, Draft, Progress, ReaderLimits, Readers, Watch};
 
-use crate::stage::{Stage, at, staff};
+use crate::stage::{Stage, at, send, staff};
 
 #[path = "../../../evidence/tests/hurting/mod.rs"]
 mod hurting;
@@ -89,7 +89,7 @@ async fn collect(stage: &Stage) -> Collected {
 
 async fn watched(stage: &Stage, watch: Watch<'_>) -> Collected {
     let act = staff("2021-01-06T12:00:00Z");
-    let collected = stage.desk.collect(&stage.mailbox, &act, watch);
+    let collected = stage.desk.collect(&act, watch);
     collected.await.unwrap()
 }
 
@@ -129,9 +129,9 @@ async fn honest_entries_come_in_among_as_many_hostile_ones() {
             format!("The clinic of number {index} was promised in three budgets. ").repeat(40);
         let file = Attached::new("story.txt", "text/plain", Some(1), text.into_bytes());
         entrant.attach(entry, file, &act).await.unwrap();
-        entrant.submit(entry, &act).await.unwrap();
+        entrant.submit(entry, None, &act).await.unwrap();
     }
-    entrant.send(&stage.mailbox, &act).await.unwrap();
+    send(&entrant, &stage.mailbox, &act).await.unwrap();
 
     let begun = Instant::now();
     let all_in = Mutex::new(None);
@@ -192,8 +192,8 @@ async fn what_was_kept_unread_is_read_the_next_time() {
     let page = "<html lang=en><title>A story</title><p>The clinic was promised in three budgets.";
     let file = Attached::new("a.html", "text/html", Some(1), page.as_bytes().to_vec());
     entrant.attach(entry, file, &act).await.unwrap();
-    entrant.submit(entry, &act).await.unwrap();
-    entrant.send(&stage.mailbox, &act).await.unwrap();
+    entrant.submit(entry, None, &act).await.unwrap();
+    send(&entrant, &stage.mailbox, &act).await.unwrap();
 
     let missing = Readers::starting("/nowhere/awards");
     let reading = stage.desk.clone();

@@ -96,8 +96,7 @@ async fn a_clock_before_1970_stops_nothing() {
     let document = load::entry(1).0;
     let saved = entrant.save(None, document, 0, &act).await.unwrap();
     assert_eq!(saved.saved_at, "1969-12-31T12:00:00.500Z");
-    let entry = saved.entry.parse().unwrap();
-    let sent = entrant.submit(entry, &act).await.unwrap();
+    let sent = entrant.submit(saved.entry, None, &act).await.unwrap();
     let early = staff("1969-12-31T13:00:00Z");
     let taken = stage.desk.take(&sent.bytes, &early).await.unwrap();
     assert_eq!((taken.entries.len(), taken.refused.len()), (1, 0));

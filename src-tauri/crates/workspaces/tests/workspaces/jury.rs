@@ -3,13 +3,14 @@
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
+use uuid::Uuid;
 use workspaces::rehearsal::load;
 use workspaces::rules::{
     Call, Entry, LegalName, Mode, PublicName, Round, Text, Verdict, check, verdict_of,
 };
-use workspaces::{Act, Draft, Entrant, Judge, JudgeTerms, Marked, Unlock, Watch};
+use workspaces::{Act, Draft, Entrant, Judge, JudgeTerms, Marked, Unlock, Watch, WhichSheets};
 
-use crate::stage::{Stage, at, card_of, readers};
+use crate::stage::{Stage, at, card_of, id, readers};
 
 /// The category that every entry is in.
 pub(crate) const CATEGORY: &str = "written-news";
@@ -75,7 +76,7 @@ impl Jury {
             };
             let act = Act::new("Entrant", at("2021-01-05T12:00:00Z"));
             let saved = entrant.save_draft(None, &draft, &act).await.unwrap();
-            let sent = entrant.submit(saved, &act).await.unwrap();
+            let sent = entrant.submit(saved, None, &act).await.unwrap();
             jury.stage
                 .desk
                 .take(&sent.bytes, &Act::new("Desk", at("2021-01-06T12:00:00Z")))
@@ -95,13 +96,6 @@ impl Jury {
         jury.stage
             .desk
             .set_panel(1, CATEGORY, &ids, &jury.act())
-            .await
-            .unwrap();
-        let mailbox = jury.stage.path("mailbox").display().to_string();
-        jury.stage
-            .desk
-            .settings()
-            .set_mailbox(&mailbox)
             .await
             .unwrap();
         jury
@@ -130,6 +124,21 @@ impl Jury {
         self.judges.push((judge, id.to_string()));
     }
 
+    /// The id of an entry, by its place.
+    pub(crate) fn entry(&self, place: usize) -> Uuid {
+        id(&self.entries[place])
+    }
+
+    /// The id of a judge, by the place.
+    pub(crate) fn judge(&self, place: usize) -> Uuid {
+        id(&self.judges[place].1)
+    }
+
+    /// The ids of all entries.
+    pub(crate) fn entry_ids(&self) -> Vec<Uuid> {
+        self.entries.iter().map(|it| id(it)).collect()
+    }
+
     /// What the desk does next, a minute after the last.
     pub(crate) fn act(&self) -> Act {
         self.minutes.set(self.minutes.get() + 1);
@@ -152,7 +161,7 @@ impl Jury {
     /// Sends the packets of a round.
     pub(crate) async fn send(&self, round: u32) {
         let desk = &self.stage.desk;
-        desk.send_packets(round, &self.stage.mailbox, &self.act(), Watch::nobody())
+        desk.send_packets(round, &self.act(), Watch::nobody())
             .await
             .unwrap();
     }
@@ -162,7 +171,11 @@ impl Jury {
     pub(crate) async fn answer(&self, round: u32, judge: usize, sheet: impl Fn(usize) -> Marked) {
         let (judge, _) = &self.judges[judge];
         let act = self.act();
-        judge.collect(&self.stage.mailbox, &act).await.unwrap();
+        judge
+            .with_mailbox(&self.stage.mailbox)
+            .collect(&act)
+            .await
+            .unwrap();
         for assigned in judge.assigned().await.unwrap() {
             if assigned.round == round {
                 let id = assigned.entry.entry;
@@ -171,11 +184,13 @@ impl Jury {
                     .iter()
                     .position(|it| *it == id.to_string())
                     .unwrap();
-                judge.mark(round, id, &sheet(place), &act).await.unwrap();
+                let (base, sheet) = (judge.revisions(round, id).await.unwrap(), sheet(place));
+                judge.mark(round, id, &sheet, base, &act).await.unwrap();
             }
         }
         judge
-            .return_sheets(round, &self.stage.mailbox, &act)
+            .with_mailbox(&self.stage.mailbox)
+            .return_sheets(round, WhichSheets::All, &act)
             .await
             .unwrap();
     }
@@ -183,10 +198,7 @@ impl Jury {
     /// The desk takes in what came.
     pub(crate) async fn collect(&self) {
         let act = self.act();
-        let collected = self
-            .stage
-            .desk
-            .collect(&self.stage.mailbox, &act, Watch::nobody());
+        let collected = self.stage.desk.collect(&act, Watch::nobody());
         let collected = collected.await.unwrap();
         assert!(collected.refused.is_empty(), "{:?}", collected.refused);
     }

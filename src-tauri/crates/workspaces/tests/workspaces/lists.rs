@@ -7,7 +7,7 @@ use calamine::{Data, Reader, Xlsx, open_workbook};
 use store::{Store, StoreError, log};
 use workspaces::{DecisionOutcome, Format, List, Unlock, Watch, witness};
 
-use crate::stage::{season, staff};
+use crate::stage::{season, staff, tagged};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_lists_hold_the_winners_and_no_contact() {
@@ -107,10 +107,14 @@ async fn the_second_sheet_of_every_list_is_the_end_of_the_desks_own_log() {
     ] {
         let file = dir.path().join(format!("{name}.xlsx"));
         let act = staff("2021-03-13T12:00:00Z");
-        let written =
-            season
-                .desk
-                .write_list(list, Format::Xlsx, &file, language, &act, Watch::nobody());
+        let written = season.desk.write_list(
+            list,
+            Format::Xlsx,
+            &file,
+            tagged(language),
+            &act,
+            Watch::nobody(),
+        );
         assert!(written.await.unwrap() > 0, "{name}");
         files.push((file, language));
     }

@@ -40,7 +40,7 @@ async fn an_extension_while_entries_are_collected_leaves_no_old_verdict() {
             let extension = extension.into_iter().next().unwrap();
             desk.extend(extension, &act, Watch::nobody()).await.unwrap();
         };
-        let collect = stage.desk.collect(&stage.mailbox, &act, Watch::nobody());
+        let collect = stage.desk.collect(&act, Watch::nobody());
         let (collected, ()) = tokio::join!(collect, extend);
         let collected = collected.unwrap();
         assert_eq!(

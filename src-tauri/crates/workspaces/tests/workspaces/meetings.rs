@@ -22,14 +22,9 @@ fn told(feedback: Feedback) -> Outcomes {
 async fn the_agenda_says_who_leaves_and_keeps_what_was_said() {
     let jury = Jury::seated(&WORKS, &plain(&["Ann One", "J2", "Cai Three"]), |_| {}).await;
     let desk = &jury.stage.desk;
-    desk.pin_conflict(
-        &jury.judges[0].1,
-        &jury.entries[2],
-        "A friend.",
-        &jury.act(),
-    )
-    .await
-    .unwrap();
+    desk.pin_conflict(jury.judge(0), jury.entry(2), "A friend.", &jury.act())
+        .await
+        .unwrap();
     let agenda = desk.agenda_page(1, CATEGORY, 0).await.unwrap();
     assert_eq!(agenda.panel.len(), 3);
     let order: Vec<_> = agenda
@@ -53,16 +48,16 @@ async fn the_agenda_says_who_leaves_and_keeps_what_was_said() {
         .await
         .unwrap_err();
     assert_eq!(nothing.code(), "nothing-said");
-    let strange = uuid::Uuid::nil().to_string();
+    let strange = uuid::Uuid::nil();
     let elsewhere = desk
-        .take_minute(1, CATEGORY, Some(&strange), "?", &jury.act())
+        .take_minute(1, CATEGORY, Some(strange), "?", &jury.act())
         .await
         .unwrap_err();
     assert_eq!(elsewhere.code(), "not-in-round");
     desk.take_minute(
         1,
         CATEGORY,
-        Some(&jury.entries[1]),
+        Some(jury.entry(1)),
         "The strongest voices.",
         &jury.act(),
     )
@@ -103,10 +98,7 @@ async fn marks_may_change_until_the_last_day_for_it() {
     jury.answer(1, 0, |_| marks(9.0)).await;
     jury.answer(1, 1, |_| marks(8.0)).await;
     let late = Act::new("Desk", at("2021-01-28T12:00:00Z"));
-    let collected = desk
-        .collect(&jury.stage.mailbox, &late, Watch::nobody())
-        .await
-        .unwrap();
+    let collected = desk.collect(&late, Watch::nobody()).await.unwrap();
     assert_eq!((collected.held, collected.refused.len()), (3, 0));
     assert_eq!(collected.sheets, 3, "a first sheet is never too late");
     assert_eq!(scores().await, Some(7.0), "what waits does not count");
@@ -152,7 +144,7 @@ async fn marks_after_the_decision_wait_for_an_officer() {
     jury.answer(1, 1, |_| marks(1.0)).await;
     let act = Act::new("Desk", at("2021-02-27T12:00:00Z"));
     let collect = async || {
-        let collected = desk.collect(&jury.stage.mailbox, &act, Watch::nobody());
+        let collected = desk.collect(&act, Watch::nobody());
         collected.await.unwrap()
     };
     let collected = collect().await;
@@ -274,7 +266,8 @@ async fn entrants_are_told_what_the_call_says_and_never_by_whom() {
 
     let entrant = jury.open_entrant().await;
     let fetched = entrant
-        .fetch(&jury.stage.mailbox, &jury.act())
+        .with_mailbox(&jury.stage.mailbox)
+        .fetch(&jury.act())
         .await
         .unwrap();
     assert_eq!(

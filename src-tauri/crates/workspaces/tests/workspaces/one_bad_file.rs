@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 use workspaces::{Act, Attached, Collected, Draft, Judge, JudgeTerms, Unlock, Watch};
 
-use crate::stage::{Stage, at, signed_card, staff};
+use crate::stage::{Stage, at, send, signed_card, staff};
 
 /// Something that is wrong with the paper of an entry, and the code it is refused with.
 type Wrong = (&'static str, fn(&mut Value), &'static str);
@@ -124,7 +124,7 @@ pub(crate) fn tray(stage: &Stage) -> PathBuf {
 
 async fn collect(stage: &Stage) -> Collected {
     let act = staff("2021-01-06T12:00:00Z");
-    let collected = stage.desk.collect(&stage.mailbox, &act, Watch::nobody());
+    let collected = stage.desk.collect(&act, Watch::nobody());
     collected.await.unwrap()
 }
 
@@ -134,7 +134,7 @@ pub(crate) async fn honest(stage: &Stage, count: u32) {
         stage.submit(&entrant, index).await;
     }
     let act = Act::new("Honest", at("2021-01-05T13:00:00Z"));
-    entrant.send(&stage.mailbox, &act).await.unwrap();
+    send(&entrant, &stage.mailbox, &act).await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -259,16 +259,24 @@ async fn whatever_lies_in_the_mailbox_is_named_and_stops_nobody() {
     let (folder, key) = (stage.path("judge"), stage.key());
     let unlock = Unlock::Device { key_file: &key };
     let judge = Judge::create(&folder, &unlock, &act).await.unwrap();
-    judge.send_card(&stage.mailbox, &act).await.unwrap();
+    judge
+        .with_mailbox(&stage.mailbox)
+        .send_card(&act)
+        .await
+        .unwrap();
     let files = litter(&stage.path("mailbox").join("cards"), Kind::Card);
-    let people = stage.desk.people(Some(&stage.mailbox)).await.unwrap();
+    let people = stage.desk.people().await.unwrap();
     assert_eq!((people.cards.len(), people.refused.len()), (1, files));
     assert_eq!(people.strangers.len(), 5);
 
     litter(&stage.path("mailbox").join("calls"), Kind::Call);
     let entrant = stage.entrant("another").await;
     let act = Act::new("Another", at("2021-01-06T12:00:00Z"));
-    let fetched = entrant.fetch(&stage.mailbox, &act).await.unwrap();
+    let fetched = entrant
+        .with_mailbox(&stage.mailbox)
+        .fetch(&act)
+        .await
+        .unwrap();
     assert_eq!(fetched.taken, 0);
 }
 
@@ -286,7 +294,7 @@ async fn a_packet_that_is_too_large_names_its_judge_and_the_others_go_out() {
         let bytes = vec![u8::try_from(index).unwrap(); 36 << 20];
         let file = Attached::new("scan.bin", "application/octet-stream", None, bytes);
         entrant.attach(entry, file, &act).await.unwrap();
-        let sent = entrant.submit(entry, &act).await.unwrap();
+        let sent = entrant.submit(entry, None, &act).await.unwrap();
         let desk = staff("2021-01-06T12:00:00Z");
         stage.desk.take(&sent.bytes, &desk).await.unwrap();
     }
@@ -321,7 +329,7 @@ async fn a_packet_that_is_too_large_names_its_judge_and_the_others_go_out() {
 
     let out = stage
         .desk
-        .send_packets(1, &stage.mailbox, &desk, Watch::nobody())
+        .send_packets(1, &desk, Watch::nobody())
         .await
         .unwrap();
     let failed: Vec<_> = out

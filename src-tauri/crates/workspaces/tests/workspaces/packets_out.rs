@@ -21,9 +21,7 @@ async fn packets_wait_while_the_mailbox_is_away_and_only_the_newest_goes() {
     let (mailbox, away) = (jury.stage.path("mailbox"), jury.stage.path("away"));
     fs::rename(&mailbox, &away).unwrap();
     for _ in 0..2 {
-        let out = desk
-            .send_packets_by_mail(1, &jury.act(), Watch::nobody())
-            .await;
+        let out = desk.send_packets(1, &jury.act(), Watch::nobody()).await;
         let out = out.unwrap();
         assert_eq!((out.sent, out.waiting, out.failed), (0, 1, Vec::new()));
         assert!(out.reason.is_some());
@@ -38,7 +36,7 @@ async fn packets_wait_while_the_mailbox_is_away_and_only_the_newest_goes() {
     // Saved as a file it has not gone by the mailbox.
     let what = ByHand::Packet {
         round: 1,
-        judge: jury.judges[0].1.clone(),
+        judge: jury.judge(0),
     };
     let sealed = workspace.seal(&what, &jury.act()).await.unwrap();
     let note = sealed.note();
@@ -50,9 +48,7 @@ async fn packets_wait_while_the_mailbox_is_away_and_only_the_newest_goes() {
     assert!(matches!(packet().await, Some(Delivery::Saved { .. })));
 
     fs::rename(&away, &mailbox).unwrap();
-    let out = desk
-        .send_packets_by_mail(1, &jury.act(), Watch::nobody())
-        .await;
+    let out = desk.send_packets(1, &jury.act(), Watch::nobody()).await;
     assert_eq!(out.unwrap().sent, 1);
     assert!(matches!(packet().await, Some(Delivery::Sent { .. })));
     assert_eq!(

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 use workspaces::witness::page::{PageChecked, check};
 use workspaces::witness::{HeadSays, in_file};
-use workspaces::{AwardDecision, Reason, Unlock, verify};
+use workspaces::{AwardDecision, Language, Reason, Unlock, verify};
 
 use crate::jury::{CATEGORY, Jury, marks, plain};
 
@@ -39,7 +39,7 @@ impl Page {
             .unwrap();
         let path = jury.stage.path("page.html");
         let act = jury.act();
-        desk.write_explanation(&jury.entries[0], &path, "en", &act)
+        desk.write_explanation(&jury.entries[0], &path, Language::English, &act)
             .await
             .unwrap();
         let text = std::fs::read_to_string(&path).unwrap();

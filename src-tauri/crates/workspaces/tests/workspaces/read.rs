@@ -1,12 +1,13 @@
 //! The work itself, from a pasted link to the judge who reads it when the link has died.
 
+use uuid::Uuid;
 use workspaces::rules::{LegalName, Outcome, PublicName, Purpose, Rule, Source};
 use workspaces::views::{AlikeWhy, LinkState};
 use workspaces::{Act, Attached, Draft, Entrant, Stop, Watch, Web};
 
 use crate::jury::{Jury, plain};
 use crate::outlet::Outlet;
-use crate::stage::{Stage, at, staff};
+use crate::stage::{Stage, at, draft_of, send, staff};
 
 /// A page as an outlet writes one: it says that it was published on 3 January 2021, which is after the window.
 const PAGE: &str = include_str!("pages/after-the-window.html");
@@ -16,7 +17,7 @@ fn hers() -> Act {
 }
 
 /// An empty form of one piece with a link.
-async fn a_form(stage: &Stage, entrant: &Entrant, link: &str) -> String {
+async fn a_form(stage: &Stage, entrant: &Entrant, link: &str) -> Uuid {
     let mut document = workspaces::rehearsal::load::entry(0).0;
     "written-news".clone_into(&mut document.category);
     document.title.clear();
@@ -34,7 +35,7 @@ async fn a_form(stage: &Stage, entrant: &Entrant, link: &str) -> String {
     };
     assert!(stage.dir.path().exists());
     let saved = entrant.save_draft(None, &draft, &hers()).await.unwrap();
-    saved.to_string()
+    saved
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -47,7 +48,7 @@ async fn a_pasted_link_fills_the_form_and_contradicts_what_was_declared() {
     assert_eq!(outlet.asked(), 0, "saving a link asks nobody");
 
     let (act, stop) = (hers(), Stop::new());
-    let filled = entrant.read_link(&form, 1, &link, &act, &stop);
+    let filled = entrant.read_link(form, 1, &link, &act, &stop);
     let filled = filled.await.unwrap();
     let piece = &filled.draft.document.pieces[0];
     assert_eq!(piece.title, "River towns wait for a ferry that never comes");
@@ -65,7 +66,7 @@ async fn a_pasted_link_fills_the_form_and_contradicts_what_was_declared() {
     assert_eq!(kept.taken.as_ref().unwrap().from, link);
     assert_eq!(outlet.asked(), 1);
 
-    let read = entrant.files(&form).await.unwrap();
+    let read = entrant.files(form).await.unwrap();
     let day = read.pieces[0]
         .facts
         .iter()
@@ -76,21 +77,14 @@ async fn a_pasted_link_fills_the_form_and_contradicts_what_was_declared() {
     assert!(day.differs);
 
     // Reading it again keeps one page, not two.
-    let again = entrant.read_link(&form, 1, &link, &act, &stop);
+    let again = entrant.read_link(form, 1, &link, &act, &stop);
     assert_eq!(again.await.unwrap().draft.attachments.len(), 1);
 
-    entrant
-        .submit(form.parse().unwrap(), &hers())
-        .await
-        .unwrap();
-    entrant.send(&stage.mailbox, &hers()).await.unwrap();
+    entrant.submit(form, None, &hers()).await.unwrap();
+    send(&entrant, &stage.mailbox, &hers()).await.unwrap();
     drop(outlet);
     let desk = staff("2021-01-06T12:00:00Z");
-    let collected = stage
-        .desk
-        .collect(&stage.mailbox, &desk, Watch::nobody())
-        .await
-        .unwrap();
+    let collected = stage.desk.collect(&desk, Watch::nobody()).await.unwrap();
     let entry = &collected.entries[0].entry;
     let view = stage.desk.entry(entry).await.unwrap();
     let window = view
@@ -124,18 +118,21 @@ async fn opening_screening_and_judging_ask_nobody() {
     let mut draft = entrant.draft(entry.parse().unwrap()).await.unwrap();
     draft.document.pieces[0].url = Some(page.clone());
     let id = Some(entry.parse().unwrap());
-    entrant.save_draft(id, &draft, &hers()).await.unwrap();
+    entrant
+        .save_draft(id, &draft_of(draft), &hers())
+        .await
+        .unwrap();
     let bytes = page_file();
     entrant
         .attach(entry.parse().unwrap(), bytes, &hers())
         .await
         .unwrap();
     let sent = entrant
-        .submit(entry.parse().unwrap(), &hers())
+        .submit(entry.parse().unwrap(), None, &hers())
         .await
         .unwrap();
     entrant.view(&hers()).await.unwrap();
-    entrant.files(&entry).await.unwrap();
+    entrant.files(entry.parse().unwrap()).await.unwrap();
     let desk = &jury.stage.desk;
     desk.take(&sent.bytes, &staff("2021-01-07T12:00:00Z"))
         .await
@@ -178,12 +175,15 @@ async fn a_name_that_a_pseudonym_hides_is_told_before_it_leaves() {
     let stage = Stage::set().await;
     let entrant = stage.entrant("entrant").await;
     let form = a_form(&stage, &entrant, "https://example.invalid/a").await;
-    let mut draft = entrant.draft(form.parse().unwrap()).await.unwrap();
+    let mut draft = entrant.draft(form).await.unwrap();
     draft.document.people.truncate(1);
     draft.document.people[0].public_name = PublicName::new("A. Veil");
     draft.document.people[0].legal_name = Some(LegalName::new("Robin Underhill"));
-    let id = Some(form.parse().unwrap());
-    entrant.save_draft(id, &draft, &hers()).await.unwrap();
+    let id = Some(form);
+    entrant
+        .save_draft(id, &draft_of(draft), &hers())
+        .await
+        .unwrap();
     let text = "By A. Veil\n\nThe story begins.\n\nFiled by R. Underhill from the coast.";
     for (name, text, named) in [
         ("story.txt", text, true),
@@ -192,11 +192,8 @@ async fn a_name_that_a_pseudonym_hides_is_told_before_it_leaves() {
     ] {
         let file = Attached::new(name, "text/plain", Some(1), text.as_bytes().to_vec());
         let hash = file.note.hash.clone();
-        entrant
-            .attach(form.parse().unwrap(), file, &hers())
-            .await
-            .unwrap();
-        let read = entrant.files(&form).await.unwrap();
+        entrant.attach(form, file, &hers()).await.unwrap();
+        let read = entrant.files(form).await.unwrap();
         let view = read.files.iter().find(|it| it.note.hash == hash).unwrap();
         assert_eq!(!view.named.is_empty(), named, "{name}");
     }
@@ -214,13 +211,16 @@ async fn links_are_looked_at_when_the_desk_asks() {
         let mut draft = entrant.draft(entry.parse().unwrap()).await.unwrap();
         draft.document.pieces[0].url = Some(link);
         let id = Some(entry.parse().unwrap());
-        entrant.save_draft(id, &draft, &hers()).await.unwrap();
         entrant
-            .submit(entry.parse().unwrap(), &hers())
+            .save_draft(id, &draft_of(draft), &hers())
+            .await
+            .unwrap();
+        entrant
+            .submit(entry.parse().unwrap(), None, &hers())
             .await
             .unwrap();
     }
-    entrant.send(&jury.stage.mailbox, &hers()).await.unwrap();
+    send(&entrant, &jury.stage.mailbox, &hers()).await.unwrap();
     jury.collect().await;
     let desk = &jury.stage.desk;
     assert!(
@@ -274,7 +274,7 @@ async fn the_same_story_from_somebody_else_is_suggested() {
         let file = Attached::new("a.html", "text/html", Some(1), page.as_bytes().to_vec());
         let id = entry.parse().unwrap();
         entrant.attach(id, file, &hers()).await.unwrap();
-        let sent = entrant.submit(id, &hers()).await.unwrap();
+        let sent = entrant.submit(id, None, &hers()).await.unwrap();
         let arrives = staff("2021-01-07T12:00:00Z");
         let taken = jury.stage.desk.take(&sent.bytes, &arrives).await;
         taken.unwrap();
@@ -299,20 +299,17 @@ async fn a_cleaned_copy_takes_the_place_of_a_file_that_gives_too_much_away() {
     let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     let file = Attached::new("story.docx", kind, None, DOCUMENT.to_vec());
     let hash = file.note.hash.clone();
-    let filled = entrant
-        .attach(form.parse().unwrap(), file, &hers())
-        .await
-        .unwrap();
+    let filled = entrant.attach(form, file, &hers()).await.unwrap();
     let words = filled.draft.document.pieces[0].words;
     assert!(words.is_some(), "a file of the one piece there is fills it");
-    let before = entrant.files(&form).await.unwrap();
+    let before = entrant.files(form).await.unwrap();
     assert!(!before.files[0].evidence.traces.is_empty());
     assert!(before.files[0].cleanable);
-    let draft = entrant.clean_file(&form, &hash, &hers()).await.unwrap();
+    let draft = entrant.clean_file(form, &hash, &hers()).await.unwrap();
     assert_eq!(draft.attachments.len(), 1);
     assert_ne!(draft.attachments[0].hash, hash);
     assert_eq!(draft.attachments[0].name, "story.docx");
-    let after = entrant.files(&form).await.unwrap();
+    let after = entrant.files(form).await.unwrap();
     assert_eq!(after.files[0].evidence.traces, []);
     assert_eq!(
         after.files[0].evidence.words,
@@ -321,10 +318,7 @@ async fn a_cleaned_copy_takes_the_place_of_a_file_that_gives_too_much_away() {
 
     let plain = Attached::new("note.txt", "text/plain", Some(1), b"A note.".to_vec());
     let hash = plain.note.hash.clone();
-    entrant
-        .attach(form.parse().unwrap(), plain, &hers())
-        .await
-        .unwrap();
-    let refused = entrant.clean_file(&form, &hash, &hers()).await.unwrap_err();
+    entrant.attach(form, plain, &hers()).await.unwrap();
+    let refused = entrant.clean_file(form, &hash, &hers()).await.unwrap_err();
     assert_eq!(refused.code(), "file-not-cleaned");
 }

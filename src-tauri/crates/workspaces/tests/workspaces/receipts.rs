@@ -52,14 +52,18 @@ async fn a_receipt_is_the_same_file_by_mailbox_and_by_hand() {
 
     let out = stage
         .desk
-        .send_receipts(&stage.mailbox, &desk, Watch::nobody())
+        .send_receipts(&desk, Watch::nobody())
         .await
         .unwrap();
     assert_eq!((out.sent, out.failed.len()), (1, 0));
     let [file] = <[PathBuf; 1]>::try_from(files(&stage, &entrant)).unwrap();
     assert_eq!(fs::read(&file).unwrap(), by_hand);
     assert!(file.ends_with(format!("{id}.awards-receipt")));
-    let fetched = entrant.fetch(&stage.mailbox, &act()).await.unwrap();
+    let fetched = entrant
+        .with_mailbox(&stage.mailbox)
+        .fetch(&act())
+        .await
+        .unwrap();
     assert_eq!(
         (fetched.taken, fetched.refused.len()),
         (0, 0),
@@ -87,7 +91,7 @@ async fn a_receipt_waits_for_a_mailbox_and_for_room_in_it() {
     fs::write(&taken, "squatted").unwrap();
     let out = stage
         .desk
-        .send_receipts(&stage.mailbox, &desk, Watch::nobody())
+        .send_receipts(&desk, Watch::nobody())
         .await
         .unwrap();
     assert_eq!((out.sent, out.failed.len()), (2, 1));
@@ -95,11 +99,15 @@ async fn a_receipt_waits_for_a_mailbox_and_for_room_in_it() {
     fs::remove_file(&taken).unwrap();
     let out = stage
         .desk
-        .send_receipts(&stage.mailbox, &desk, Watch::nobody())
+        .send_receipts(&desk, Watch::nobody())
         .await
         .unwrap();
     assert_eq!((out.sent, out.failed.len()), (1, 0));
-    let fetched = entrant.fetch(&stage.mailbox, &act()).await.unwrap();
+    let fetched = entrant
+        .with_mailbox(&stage.mailbox)
+        .fetch(&act())
+        .await
+        .unwrap();
     assert_eq!((fetched.taken, fetched.refused.len()), (3, 0));
     assert_eq!((fetched.receipts, fetched.feedback), (3, 0));
 }
@@ -111,26 +119,14 @@ async fn a_mailbox_that_fails_leaves_what_was_taken_in_told_and_the_receipts_wai
     let desk = staff("2021-01-06T12:00:00Z");
     let sent = stage.submit(&entrant, 0).await;
     let place = stage.path("mailbox");
-    let settings = stage.desk.settings();
-    settings
-        .set_mailbox(&place.display().to_string())
-        .await
-        .unwrap();
+    let at_hand = stage.desk.with_mailbox(&stage.mailbox);
     stage.desk.take(&sent.bytes, &desk).await.unwrap();
     fs::remove_dir_all(&place).unwrap();
-    let out = stage
-        .desk
-        .send_receipts(&stage.mailbox, &desk, Watch::nobody())
-        .await
-        .unwrap();
+    let out = at_hand.send_receipts(&desk, Watch::nobody()).await.unwrap();
     assert_eq!((out.sent, out.failed.len()), (0, 0));
     assert_eq!(out.ended.unwrap().code, "mailbox-gone");
     fs::create_dir(&place).unwrap();
-    let out = stage
-        .desk
-        .send_receipts(&stage.mailbox, &desk, Watch::nobody())
-        .await
-        .unwrap();
+    let out = at_hand.send_receipts(&desk, Watch::nobody()).await.unwrap();
     assert_eq!((out.sent, out.ended), (1, None), "it waited");
 }
 
@@ -176,12 +172,20 @@ async fn a_second_receipt_is_noted_once_and_stops_nothing() {
         .unwrap();
     };
     put(twin(&desk, &entrant, sent[0].entry, 1, 11));
-    let first = entrant.fetch(&stage.mailbox, &act()).await.unwrap();
+    let first = entrant
+        .with_mailbox(&stage.mailbox)
+        .fetch(&act())
+        .await
+        .unwrap();
     assert_eq!((first.taken, first.refused.len()), (1, 0));
     put(twin(&desk, &entrant, sent[0].entry, 1, 12));
     put(twin(&desk, &entrant, sent[0].entry, 7, 13));
     put(twin(&desk, &entrant, sent[1].entry, 2, 14));
-    let second = entrant.fetch(&stage.mailbox, &act()).await.unwrap();
+    let second = entrant
+        .with_mailbox(&stage.mailbox)
+        .fetch(&act())
+        .await
+        .unwrap();
     let codes: Vec<_> = second
         .refused
         .iter()
@@ -189,7 +193,11 @@ async fn a_second_receipt_is_noted_once_and_stops_nothing() {
         .collect();
     assert_eq!(codes, ["receipt-differs"], "the same again is no news");
     assert_eq!(second.taken, 1, "the one behind it; the twin is no news");
-    let third = entrant.fetch(&stage.mailbox, &act()).await.unwrap();
+    let third = entrant
+        .with_mailbox(&stage.mailbox)
+        .fetch(&act())
+        .await
+        .unwrap();
     assert_eq!(
         (third.taken, third.refused.len()),
         (0, 0),

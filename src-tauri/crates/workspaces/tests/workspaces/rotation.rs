@@ -1,10 +1,10 @@
 //! New keys of a desk, and void ones.
 
 use workspaces::views::KeyNews;
-use workspaces::{Act, Delivery, Desk, Handed, Unlock, Watch, Workspace};
+use workspaces::{Act, Delivery, Desk, Handed, Unlock, Watch, WhichSheets, Workspace};
 
 use crate::jury::{Jury, marks, plain};
-use crate::stage::{Stage, at, staff};
+use crate::stage::{Stage, at, first_version, send, staff};
 
 fn ann() -> Act {
     Act::new("Ann", at("2021-01-06T12:00:00Z"))
@@ -22,9 +22,13 @@ async fn new_keys_are_followed_without_a_question_and_told() {
     let old = stage.desk.card().clone();
     let desk = stage.desk.rotate_keys(false, &officer()).await.unwrap();
     assert_ne!(desk.card().fingerprint(), old.fingerprint());
-    desk.send_keys(&stage.mailbox, &officer()).await.unwrap();
+    desk.send_keys(&officer()).await.unwrap();
 
-    let fetched = entrant.fetch(&stage.mailbox, &ann()).await.unwrap();
+    let fetched = entrant
+        .with_mailbox(&stage.mailbox)
+        .fetch(&ann())
+        .await
+        .unwrap();
     assert_eq!(
         fetched.news,
         [KeyNews::NewKeys {
@@ -35,18 +39,19 @@ async fn new_keys_are_followed_without_a_question_and_told() {
     );
     assert_eq!((fetched.unconfirmed.len(), fetched.refused.len()), (0, 0));
     assert_eq!(entrant.call().await.unwrap().desk(), desk.card());
-    let again = entrant.fetch(&stage.mailbox, &ann()).await.unwrap();
+    let again = entrant
+        .with_mailbox(&stage.mailbox)
+        .fetch(&ann())
+        .await
+        .unwrap();
     assert_eq!(again.news, []);
 
     // What was sealed to the old keys still lies at their address, and is opened.
-    entrant.send(&stage.mailbox, &ann()).await.unwrap();
-    let amended = entrant.submit(before.entry, &ann()).await.unwrap();
-    entrant.send(&stage.mailbox, &ann()).await.unwrap();
+    send(&entrant, &stage.mailbox, &ann()).await.unwrap();
+    let amended = entrant.submit(before.entry, None, &ann()).await.unwrap();
+    send(&entrant, &stage.mailbox, &ann()).await.unwrap();
     let act = staff("2021-01-07T12:00:00Z");
-    let collected = desk
-        .collect(&stage.mailbox, &act, Watch::nobody())
-        .await
-        .unwrap();
+    let collected = desk.collect(&act, Watch::nobody()).await.unwrap();
     assert_eq!((collected.entries.len(), collected.refused.len()), (2, 0));
     assert_eq!(collected.to_void, Vec::<String>::new());
     assert_eq!(amended.revision, 2);
@@ -73,13 +78,17 @@ async fn void_keys_are_refused_and_mail_to_them_is_told() {
     let stage = Stage::set().await;
     let entrant = stage.entrant("Ann").await;
     stage.submit(&entrant, 0).await;
-    entrant.send(&stage.mailbox, &ann()).await.unwrap();
+    send(&entrant, &stage.mailbox, &ann()).await.unwrap();
     stage.submit(&entrant, 1).await;
     let thief = stage.desk.clone();
     let (_, forged) = thief.sealed_call(&officer()).await.unwrap();
     let desk = stage.desk.rotate_keys(true, &officer()).await.unwrap();
-    desk.send_keys(&stage.mailbox, &officer()).await.unwrap();
-    let fetched = entrant.fetch(&stage.mailbox, &ann()).await.unwrap();
+    desk.send_keys(&officer()).await.unwrap();
+    let fetched = entrant
+        .with_mailbox(&stage.mailbox)
+        .fetch(&ann())
+        .await
+        .unwrap();
     assert!(
         matches!(
             fetched.news.as_slice(),
@@ -97,13 +106,10 @@ async fn void_keys_are_refused_and_mail_to_them_is_told() {
     );
 
     // What waits was sealed to void keys, and is not sent.
-    let refused = entrant.send(&stage.mailbox, &ann()).await.unwrap_err();
-    assert_eq!(refused.code(), "keys-revoked");
+    let refused = send(&entrant, &stage.mailbox, &ann()).await.unwrap_err();
+    assert_eq!(refused.code, "keys-revoked");
     let act = staff("2021-01-07T12:00:00Z");
-    let collected = desk
-        .collect(&stage.mailbox, &act, Watch::nobody())
-        .await
-        .unwrap();
+    let collected = desk.collect(&act, Watch::nobody()).await.unwrap();
     assert_eq!((collected.entries.len(), collected.to_void.len()), (1, 1));
 
     // Whoever has the old keys cannot speak for the desk any more: not with a call, and not with a receipt.
@@ -135,19 +141,17 @@ async fn a_judge_follows_new_keys_by_a_packet_alone_and_refuses_one_of_void_keys
     assert_eq!(refused.code(), "keys-revoked");
     for assigned in judge.assigned().await.unwrap() {
         judge
-            .mark(1, assigned.entry.entry, &marks(7.0), &jury.act())
+            .mark(1, assigned.entry.entry, &marks(7.0), 0, &jury.act())
             .await
             .unwrap();
     }
     judge
-        .return_sheets(1, &jury.stage.mailbox, &jury.act())
+        .with_mailbox(&jury.stage.mailbox)
+        .return_sheets(1, WhichSheets::All, &jury.act())
         .await
         .unwrap();
     let act = jury.act();
-    let collected = desk
-        .collect(&jury.stage.mailbox, &act, Watch::nobody())
-        .await
-        .unwrap();
+    let collected = desk.collect(&act, Watch::nobody()).await.unwrap();
     assert_eq!((collected.sheets, collected.to_void.len()), (2, 0));
 }
 
@@ -161,8 +165,12 @@ async fn old_keys_name_one_successor_and_a_second_is_told() {
     };
     let desk = Desk::open(&stage.path("desk"), &unlock).await.unwrap();
     let desk = desk.rotate_keys(false, &officer()).await.unwrap();
-    desk.send_keys(&stage.mailbox, &officer()).await.unwrap();
-    entrant.fetch(&stage.mailbox, &ann()).await.unwrap();
+    desk.send_keys(&officer()).await.unwrap();
+    entrant
+        .with_mailbox(&stage.mailbox)
+        .fetch(&ann())
+        .await
+        .unwrap();
 
     let thief = exchange::Identity::generate("Desk").unwrap();
     let said = exchange::KeyStatement::succession(&stolen, &thief, ann().at);
@@ -185,7 +193,11 @@ async fn old_keys_name_one_successor_and_a_second_is_told() {
         .put(exchange::Kind::Card, None, id, card.unwrap())
         .await
         .unwrap();
-    let fetched = entrant.fetch(&stage.mailbox, &ann()).await.unwrap();
+    let fetched = entrant
+        .with_mailbox(&stage.mailbox)
+        .fetch(&ann())
+        .await
+        .unwrap();
     let [
         KeyNews::TwoSuccessors {
             followed, refused, ..
@@ -202,26 +214,38 @@ async fn old_keys_name_one_successor_and_a_second_is_told() {
 /// "Nobody has been told yet" is said with the reason, and only as long as it is so.
 #[tokio::test(flavor = "multi_thread")]
 async fn how_far_the_word_of_new_keys_has_come_is_said() {
-    let stage = Stage::set().await;
-    let desk = stage.desk.rotate_keys(true, &officer()).await.unwrap();
+    let dir = tempfile::tempdir().unwrap();
+    let key_file = dir.path().join("desk.key");
+    let unlock = Unlock::Device {
+        key_file: &key_file,
+    };
+    let desk = Desk::create(&dir.path().join("desk"), &unlock, &officer())
+        .await
+        .unwrap();
+    let text = first_version();
+    desk.publish(&text, &officer(), Watch::nobody())
+        .await
+        .unwrap();
+    let desk = desk.rotate_keys(true, &officer()).await.unwrap();
     let waiting = |delivery: Delivery| {
         let Delivery::Waiting { reason } = delivery else {
             panic!("{delivery:?}");
         };
         reason.code
     };
-    let told = desk.post_keys(&officer()).await.unwrap();
+    let told = desk.send_keys(&officer()).await.unwrap();
     assert_eq!(waiting(told), "no-mailbox");
-    let place = stage.path("mailbox");
+    let place = dir.path().join("mailbox");
+    std::fs::create_dir(&place).unwrap();
     let settings = desk.settings();
     settings
         .set_mailbox(&place.display().to_string())
         .await
         .unwrap();
     std::fs::remove_dir_all(&place).unwrap();
-    let told = desk.post_keys(&officer()).await.unwrap();
+    let told = desk.send_keys(&officer()).await.unwrap();
     assert_eq!(waiting(told), "mailbox-gone");
     std::fs::create_dir(&place).unwrap();
-    let told = desk.post_keys(&officer()).await.unwrap();
+    let told = desk.send_keys(&officer()).await.unwrap();
     assert!(matches!(told, Delivery::Sent { .. }), "{told:?}");
 }

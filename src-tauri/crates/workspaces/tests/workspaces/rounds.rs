@@ -1,9 +1,10 @@
 //! Rounds of every mode, from the staff's first look to the last decision.
 
 use workspaces::rules::{Advance, Call, Mode, Outcomes, Round};
-use workspaces::{JudgingError, Marked};
+use workspaces::{JudgingError, Marked, WhichSheets};
 
 use crate::jury::{CATEGORY, Jury, a_round, away, marks, one, plain};
+use crate::stage::id;
 
 fn two_rounds(first: Mode, second: Mode) -> impl FnOnce(&mut Call) {
     move |call| {
@@ -63,7 +64,7 @@ async fn what_goes_on_is_seen_decided_and_read_by_the_next_panel() {
         .unwrap();
     assert_eq!(by_mark.entries.iter().filter(|it| it.goes_on).count(), 3);
 
-    let on = [jury.entries[1].clone(), jury.entries[3].clone()];
+    let on = [jury.entry(1), jury.entry(3)];
     let silent = desk
         .advance(1, CATEGORY, &on, " ", &jury.act())
         .await
@@ -132,11 +133,11 @@ async fn an_entry_that_never_went_on_cannot_be_sent_further() {
     )
     .await;
     let desk = &jury.stage.desk;
-    let stays = [jury.entries[0].clone()];
+    let stays = [jury.entry(0)];
     desk.advance(1, CATEGORY, &stays, "By hand.", &jury.act())
         .await
         .unwrap();
-    let other = [jury.entries[1].clone()];
+    let other = [jury.entry(1)];
     let refused = desk
         .advance(2, CATEGORY, &other, "By hand.", &jury.act())
         .await
@@ -218,17 +219,13 @@ async fn every_mode_is_asked_answered_and_ranked() {
         }
         jury.judges[0]
             .0
-            .mark(
-                1,
-                jury.entries[0].parse().unwrap(),
-                &one("vote", 7.0),
-                &jury.act(),
-            )
+            .mark(1, jury.entry(0), &one("vote", 7.0), 1, &jury.act())
             .await
             .unwrap();
         let refused = jury.judges[0]
             .0
-            .return_sheets(1, &jury.stage.mailbox, &jury.act())
+            .with_mailbox(&jury.stage.mailbox)
+            .return_sheets(1, WhichSheets::All, &jury.act())
             .await
             .unwrap_err();
         assert!(
@@ -293,7 +290,7 @@ async fn a_round_closes_with_gaps_and_names_them() {
     desk.advance(
         1,
         CATEGORY,
-        &jury.entries[1..3],
+        &jury.entry_ids()[1..3],
         "Two judges never answered.",
         &jury.act(),
     )
@@ -316,7 +313,8 @@ async fn pairs_are_asked_once_and_taken_back_in_one_step() {
     jury.send(1).await;
     let judge = &jury.judges[0].0;
     judge
-        .collect(&jury.stage.mailbox, &jury.act())
+        .with_mailbox(&jury.stage.mailbox)
+        .collect(&jury.act())
         .await
         .unwrap();
     let at = |entry: &str| jury.entries.iter().position(|it| it == entry).unwrap();
@@ -332,7 +330,7 @@ async fn pairs_are_asked_once_and_taken_back_in_one_step() {
             _ => 0.0,
         };
         judge
-            .compare(1, (&one, &other), Some(better), &jury.act())
+            .compare(1, (id(&one), id(&other)), Some(better), &jury.act())
             .await
             .unwrap();
         let seen = judge.pairs(1, CATEGORY).await.unwrap().last.unwrap();
@@ -342,7 +340,7 @@ async fn pairs_are_asked_once_and_taken_back_in_one_step() {
     assert_eq!(asked.len(), 6);
     let (one, other) = asked.last().unwrap();
     judge
-        .compare(1, (one, other), None, &jury.act())
+        .compare(1, (id(one), id(other)), None, &jury.act())
         .await
         .unwrap();
     let back = judge.pairs(1, CATEGORY).await.unwrap();
@@ -351,14 +349,15 @@ async fn pairs_are_asked_once_and_taken_back_in_one_step() {
         (5, true, None)
     );
     judge
-        .compare(1, (other, one), Some(0.5), &jury.act())
+        .compare(1, (id(other), id(one)), Some(0.5), &jury.act())
         .await
         .unwrap();
     assert_eq!(judge.pairs(1, CATEGORY).await.unwrap().compared, 6);
     let view = judge.view(&jury.act()).await.unwrap();
     assert_eq!((view.rounds[0].open, view.rounds[0].entries), (0, 4));
     judge
-        .return_sheets(1, &jury.stage.mailbox, &jury.act())
+        .with_mailbox(&jury.stage.mailbox)
+        .return_sheets(1, WhichSheets::All, &jury.act())
         .await
         .unwrap();
     jury.collect().await;
@@ -391,13 +390,14 @@ async fn a_judge_sees_the_own_marks_and_orders_without_loss() {
     assert!((spread - (8.0_f64 / 3.0).sqrt()).abs() < 1e-12);
     assert_eq!(own.order[0].title, "Work 2");
 
-    desk.advance(1, CATEGORY, &jury.entries, "All.", &jury.act())
+    desk.advance(1, CATEGORY, &jury.entry_ids(), "All.", &jury.act())
         .await
         .unwrap();
     desk.deal(2, 1, 1, &jury.act()).await.unwrap();
     jury.send(2).await;
     judge
-        .collect(&jury.stage.mailbox, &jury.act())
+        .with_mailbox(&jury.stage.mailbox)
+        .collect(&jury.act())
         .await
         .unwrap();
     let note = Marked {
@@ -405,15 +405,15 @@ async fn a_judge_sees_the_own_marks_and_orders_without_loss() {
         ..Marked::default()
     };
     judge
-        .mark_on(2, &jury.entries[3], &note, 0, &jury.act())
+        .mark(2, jury.entry(3), &note, 0, &jury.act())
         .await
         .unwrap();
-    let order: Vec<String> = [3, 1, 0, 2].map(|at| jury.entries[at].clone()).to_vec();
+    let order = [3, 1, 0, 2].map(|at| jury.entry(at));
     judge.order(2, &order, &jury.act()).await.unwrap();
     let view = judge.view(&jury.act()).await.unwrap();
     let rounds: Vec<_> = view.rounds.iter().map(|it| (it.round, it.open)).collect();
     assert_eq!(rounds, [(2, 0), (1, 0)], "what is read now comes first");
-    let work = judge.work_on(2, &jury.entries[3]).await.unwrap();
+    let work = judge.work(2, jury.entry(3)).await.unwrap();
     assert_eq!(work.sheet.note.as_deref(), Some("Mine."));
     assert_eq!(work.sheet.marks.get("place"), Some(&1.0));
     let places = judge.statistics(2).await.unwrap();

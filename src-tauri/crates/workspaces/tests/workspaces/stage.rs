@@ -10,8 +10,10 @@ use uuid::Uuid;
 use workspaces::papers::{CallPaper, CardPaper, HandedHead, SignedCard};
 use workspaces::rehearsal::{Cast, Season, load, run};
 use workspaces::rules::{Call, calls};
+use workspaces::views::DraftView;
 use workspaces::{
-    Act, Desk, Draft, Entrant, Judge, Mailbox, ReaderLimits, Readers, Sent, Unlock, Watch,
+    Act, Desk, Draft, Entrant, Failure, Judge, Language, Mailbox, ReaderLimits, Readers, Sent,
+    Unlock, Watch, Workspace,
 };
 
 /// A folder with a desk that has published the extended call of the 26th edition.
@@ -56,12 +58,13 @@ impl Stage {
             .await
             .unwrap()
             .with_readers(&readers());
+        let place = mailbox.place().to_owned();
+        desk.settings().set_mailbox(&place).await.unwrap();
         let mut call = first_call();
         change(&mut call);
         desk.publish(&call.to_toml(), &act, Watch::nobody())
             .await
             .unwrap();
-        desk.send_call(&mailbox, &act).await.unwrap();
         Self { dir, desk, mailbox }
     }
 
@@ -114,13 +117,45 @@ impl Stage {
             attachments: Vec::new(),
         };
         let entry = entrant.save_draft(None, &draft, &act).await.unwrap();
-        entrant.submit(entry, &act).await.unwrap()
+        entrant.submit(entry, None, &act).await.unwrap()
     }
+}
+
+/// The draft with these files, as somebody who changes the files of a form saves it.
+pub(crate) fn draft_of(view: DraftView) -> Draft {
+    Draft {
+        document: view.document,
+        attachments: view.attachments,
+    }
+}
+
+/// Sends what waits in an entrant's workspace by a mailbox; gives how many of its entries the mailbox has taken.
+pub(crate) async fn send(
+    entrant: &Entrant,
+    mailbox: &Mailbox,
+    act: &Act,
+) -> Result<usize, Failure> {
+    let workspace = Workspace::Entrant(entrant.with_mailbox(mailbox));
+    let posted = workspace.send_unsent(act).await.unwrap();
+    match posted.failure {
+        Some(failure) => Err(failure),
+        None => Ok(posted.sent.iter().map(|it| it.count).sum()),
+    }
+}
+
+/// The language of a tag.
+pub(crate) fn tagged(tag: &str) -> Language {
+    Language::from_tag(tag).unwrap()
+}
+
+/// An id that a view gives as text.
+pub(crate) fn id(text: &str) -> Uuid {
+    text.parse().unwrap()
 }
 
 /// The card that a judge puts into the mailbox.
 pub(crate) async fn card_of(judge: &Judge, mailbox: &Mailbox, act: &Act) -> SignedCard {
-    judge.send_card(mailbox, act).await.unwrap();
+    judge.with_mailbox(mailbox).send_card(act).await.unwrap();
     let (_, sealed) = judge.sealed_card(act).await.unwrap();
     SignedCard::open(&sealed).unwrap()
 }
@@ -162,6 +197,6 @@ pub(crate) fn first_version() -> String {
 
 /// A season that has been played in `dir`.
 pub(crate) async fn season(dir: &Path) -> (Cast, Season) {
-    let season = run(dir, "en", Watch::nobody()).await.unwrap();
+    let season = run(dir, Language::English, Watch::nobody()).await.unwrap();
     (Cast::load().unwrap(), season)
 }

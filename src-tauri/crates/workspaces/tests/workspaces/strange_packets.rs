@@ -17,7 +17,8 @@ async fn reading() -> Jury {
     jury.send(1).await;
     let (judge, _) = &jury.judges[0];
     judge
-        .collect(&jury.stage.mailbox, &jury.act())
+        .with_mailbox(&jury.stage.mailbox)
+        .collect(&jury.act())
         .await
         .unwrap();
     assert_eq!(judge.assigned().await.unwrap().len(), 4);
@@ -46,7 +47,7 @@ async fn planted(jury: &Jury, judge: &Judge) -> (Desk, Vec<u8>) {
         attachments: Vec::new(),
     };
     let entry = entrant.save_draft(None, &draft, &ann()).await.unwrap();
-    let sent = entrant.submit(entry, &ann()).await.unwrap();
+    let sent = entrant.submit(entry, None, &ann()).await.unwrap();
     mallory.take(&sent.bytes, &ann()).await.unwrap();
     let id = mallory
         .add_judge(
@@ -131,7 +132,11 @@ async fn a_judges_first_packet_asks_whose_it_is() {
     let place = stage.path("mailbox").display().to_string();
     judge.settings().set_mailbox(&place).await.unwrap();
 
-    let fetched = judge.collect(&stage.mailbox, &jury.act()).await.unwrap();
+    let fetched = judge
+        .with_mailbox(&stage.mailbox)
+        .collect(&jury.act())
+        .await
+        .unwrap();
     assert_eq!((fetched.taken, fetched.refused.len()), (0, 0));
     let [waiting] = fetched.unconfirmed.as_slice() else {
         panic!("{:?}", fetched.unconfirmed);

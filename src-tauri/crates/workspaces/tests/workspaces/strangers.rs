@@ -5,7 +5,7 @@ use workspaces::rules::Call;
 use workspaces::views::Standing;
 use workspaces::{Act, Desk, Draft, Entrant, Handed, Unlock, Watch, Workspace};
 
-use crate::stage::{Stage, at, first_version, staff};
+use crate::stage::{Stage, at, first_version, send, staff};
 
 /// A desk of somebody else that signs under the same name, with the stage's call changed.
 pub(crate) async fn stranger(stage: &Stage, folder: &str, change: impl FnOnce(&mut Call)) -> Desk {
@@ -47,6 +47,12 @@ fn addressed(stage: &Stage) -> Vec<String> {
         .collect()
 }
 
+/// Puts the calls of a stranger's desk into the mailbox of the stage.
+async fn send_call(desk: &Desk, stage: &Stage, act: &Act) {
+    let workspace = Workspace::Desk(desk.with_mailbox(&stage.mailbox));
+    workspace.send_unsent(act).await.unwrap();
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_strangers_call_in_the_mailbox_never_becomes_the_entrants_call() {
     let stage = Stage::set().await;
@@ -65,11 +71,15 @@ async fn a_strangers_call_in_the_mailbox_never_becomes_the_entrants_call() {
         .publish(&second.to_toml(), &act, Watch::nobody())
         .await
         .unwrap();
-    mallory.send_call(&stage.mailbox, &act).await.unwrap();
-    newer.send_call(&stage.mailbox, &act).await.unwrap();
+    send_call(&mallory, &stage, &act).await;
+    send_call(&newer, &stage, &act).await;
 
     let before = ann_own.call().await.unwrap();
-    let fetched = ann_own.fetch(&stage.mailbox, &ann()).await.unwrap();
+    let fetched = ann_own
+        .with_mailbox(&stage.mailbox)
+        .fetch(&ann())
+        .await
+        .unwrap();
     assert_eq!(fetched.calls, 0);
     let open = ann_own.call().await.unwrap();
     assert_eq!(open.desk(), stage.desk.card());
@@ -99,10 +109,10 @@ async fn a_strangers_call_in_the_mailbox_never_becomes_the_entrants_call() {
 
     // The next entry is sealed to the desk that Ann knows, and that desk takes it in.
     stage.submit(&ann_own, 0).await;
-    ann_own.send(&stage.mailbox, &ann()).await.unwrap();
+    send(&ann_own, &stage.mailbox, &ann()).await.unwrap();
     assert_eq!(addressed(&stage), [stage.desk.card().address().to_string()]);
     let act = staff("2021-01-07T12:00:00Z");
-    let collected = stage.desk.collect(&stage.mailbox, &act, Watch::nobody());
+    let collected = stage.desk.collect(&act, Watch::nobody());
     assert_eq!(collected.await.unwrap().entries.len(), 1);
 }
 
@@ -114,11 +124,12 @@ async fn opening_a_strangers_call_asks_with_both_fingerprints() {
         call.edition.id = "2020-21 ".to_owned();
     })
     .await;
-    mallory
-        .send_call(&stage.mailbox, &staff("2020-12-02T12:00:00Z"))
+    send_call(&mallory, &stage, &staff("2020-12-02T12:00:00Z")).await;
+    let fetched = entrant
+        .with_mailbox(&stage.mailbox)
+        .fetch(&ann())
         .await
         .unwrap();
-    let fetched = entrant.fetch(&stage.mailbox, &ann()).await.unwrap();
     let workspace = Workspace::Entrant(entrant.clone());
     let open = [workspace.clone()];
     let waiting = &fetched.unconfirmed[0];
@@ -154,7 +165,7 @@ async fn opening_a_strangers_call_asks_with_both_fingerprints() {
         .await
         .unwrap();
     assert_eq!(entrant.call().await.unwrap().desk(), mallory.card());
-    let amended = entrant.submit(sent.entry, &ann()).await.unwrap();
+    let amended = entrant.submit(sent.entry, None, &ann()).await.unwrap();
     let withdrawn = entrant.withdraw(sent.entry, &ann()).await.unwrap();
     for bytes in [sent.bytes, amended.bytes, withdrawn.bytes] {
         let taken = stage
@@ -235,7 +246,7 @@ async fn a_receipt_of_another_desk_is_not_believed() {
         attachments: Vec::new(),
     };
     let entry = forger.save_draft(None, &draft, &ann()).await.unwrap();
-    let theirs = forger.submit(entry, &ann()).await.unwrap();
+    let theirs = forger.submit(entry, None, &ann()).await.unwrap();
     mallory.take(&theirs.bytes, &ann()).await.unwrap();
     let (_, receipt) = mallory.receipt(&entry.to_string(), &ann()).await.unwrap();
     forger.take_receipt(&receipt, &ann()).await.unwrap();

@@ -1,11 +1,12 @@
 //! What is said before somebody submits is what happens when they do: in time, late, closed, locked; and a withdrawal is
 //! always taken, by the entrant's workspace and by the desk.
 
+use uuid::Uuid;
 use workspaces::rehearsal::load;
 use workspaces::rules::{Amending, Deadline, calls};
 use workspaces::{Act, Entrant, Error, HowTaken, Watch};
 
-use crate::stage::{Stage, at, staff};
+use crate::stage::{Stage, at, send, staff};
 
 /// The last minute of the 26th call, extended: 11:59 p.m. EST on 22 January 2021.
 const LAST: &str = "2021-01-23T04:59:00.000Z";
@@ -18,16 +19,16 @@ fn late() -> Act {
     Act::new("Nadia Roy", at("2021-01-24T12:00:00Z"))
 }
 
-async fn said(entrant: &Entrant, entry: Option<&str>, act: &Act) -> (bool, HowTaken, bool) {
+async fn said(entrant: &Entrant, entry: Option<Uuid>, act: &Act) -> (bool, HowTaken, bool) {
     let document = load::entry(1).0;
     let check = entrant.check(entry, &document, act).await.unwrap();
     assert_eq!(check.taking.last, LAST);
     (check.taking.change, check.taking.taken, check.may_submit)
 }
 
-async fn submitted(entrant: &Entrant, act: &Act) -> String {
+async fn submitted(entrant: &Entrant, act: &Act) -> Uuid {
     let saved = entrant.save(None, load::entry(1).0, 0, act).await.unwrap();
-    entrant.submit_by_mail(&saved.entry, 1, act).await.unwrap();
+    entrant.submit(saved.entry, Some(1), act).await.unwrap();
     saved.entry
 }
 
@@ -45,7 +46,7 @@ async fn a_change_after_the_deadline_is_refused_and_said_so_before() {
         (false, HowTaken::Late, true)
     );
     let entry = submitted(&entrant, &early()).await;
-    let change = Some(entry.as_str());
+    let change = Some(entry);
     assert_eq!(
         said(&entrant, change, &early()).await,
         (true, HowTaken::InTime, true)
@@ -54,10 +55,7 @@ async fn a_change_after_the_deadline_is_refused_and_said_so_before() {
         said(&entrant, change, &late()).await,
         (true, HowTaken::Closed, false)
     );
-    let refused = entrant
-        .submit_by_mail(&entry, 1, &late())
-        .await
-        .unwrap_err();
+    let refused = entrant.submit(entry, Some(1), &late()).await.unwrap_err();
     // The refusal names the very minute that every screen shows.
     assert!(
         matches!(&refused, Error::Closed { closes } if closes == LAST),
@@ -101,25 +99,22 @@ async fn a_first_entry_after_the_deadline_goes_and_comes_late() {
 async fn withdraws_late(stage: &Stage) {
     let entrant = stage.entrant("nadia").await;
     let entry = submitted(&entrant, &early()).await;
-    let id = entry.parse().unwrap();
-    let first = entrant.send(&stage.mailbox, &early()).await.unwrap();
+    let first = send(&entrant, &stage.mailbox, &early()).await.unwrap();
     assert_eq!(first, 1);
-    let mut draft = entrant.draft_of(&entry).await.unwrap();
+    let mut draft = entrant.draft(entry).await.unwrap();
     draft.document.title = String::new();
     draft.document.people.clear();
     entrant
-        .save(Some(&entry), draft.document, draft.revision, &late())
+        .save(Some(entry), draft.document, draft.revision, &late())
         .await
         .unwrap();
-    let sent = entrant.withdraw(id, &late()).await.unwrap();
+    let sent = entrant.withdraw(entry, &late()).await.unwrap();
     let desk = &stage.desk;
     let officer = staff("2021-01-25T12:00:00Z");
-    desk.collect(&stage.mailbox, &officer, Watch::nobody())
-        .await
-        .unwrap();
+    desk.collect(&officer, Watch::nobody()).await.unwrap();
     let taken = desk.take(&sent.bytes, &officer).await.unwrap();
     assert!(taken.refused.is_empty(), "{:?}", taken.refused);
-    let view = desk.entry(&entry).await.unwrap();
+    let view = desk.entry(&entry.to_string()).await.unwrap();
     assert_eq!((view.state.as_str(), view.revision), ("withdrawn", 2));
 }
 
@@ -133,7 +128,7 @@ async fn a_withdrawal_is_taken_where_the_call_locks_what_was_submitted() {
     let stage = Stage::with_call(|call| call.amending = Amending::Locked).await;
     let entrant = stage.entrant("ana").await;
     let entry = submitted(&entrant, &early()).await;
-    let change = Some(entry.as_str());
+    let change = Some(entry);
     assert_eq!(
         said(&entrant, change, &early()).await,
         (true, HowTaken::Locked, false)
@@ -149,6 +144,6 @@ async fn what_was_never_submitted_cannot_be_withdrawn() {
         .save(None, load::entry(1).0, 0, &early())
         .await
         .unwrap();
-    let refused = entrant.withdraw_by_mail(&saved.entry, &early()).await;
+    let refused = entrant.withdraw(saved.entry, &early()).await;
     assert!(matches!(refused, Err(Error::UnknownEntry { .. })));
 }

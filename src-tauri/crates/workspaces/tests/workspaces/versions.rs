@@ -35,10 +35,12 @@ async fn the_highest_version_is_in_force_however_the_files_lie_in_the_mailbox() 
     let entrant = stage.entrant("Ann").await;
     let act = staff("2020-12-01T12:00:00Z");
     publish(&stage.desk, 2).await;
-    // Both go out together with the next sending.
     publish(&stage.desk, 3).await;
-    stage.desk.send_call(&stage.mailbox, &act).await.unwrap();
-    let fetched = entrant.fetch(&stage.mailbox, &ann()).await.unwrap();
+    let fetched = entrant
+        .with_mailbox(&stage.mailbox)
+        .fetch(&ann())
+        .await
+        .unwrap();
     assert_eq!((fetched.calls, in_force(&entrant).await), (2, 3));
     let unlock = Unlock::Device {
         key_file: &stage.key(),
@@ -49,7 +51,11 @@ async fn the_highest_version_is_in_force_however_the_files_lie_in_the_mailbox() 
     let (_, newest) = stage.desk.sealed_call(&act).await.unwrap();
     late.open_call(&newest, &ann()).await.unwrap();
     // The first version still lies in the mailbox, and was never seen here.
-    let fetched = late.fetch(&stage.mailbox, &ann()).await.unwrap();
+    let fetched = late
+        .with_mailbox(&stage.mailbox)
+        .fetch(&ann())
+        .await
+        .unwrap();
     assert_eq!((fetched.calls, fetched.refused.len()), (0, 0));
     assert_eq!(in_force(&late).await, 3);
     assert_eq!(
@@ -98,7 +104,11 @@ async fn two_texts_under_one_version_are_both_kept_out() {
         .put(exchange::Kind::Call, None, id, other)
         .await
         .unwrap();
-    let fetched = entrant.fetch(&stage.mailbox, &ann()).await.unwrap();
+    let fetched = entrant
+        .with_mailbox(&stage.mailbox)
+        .fetch(&ann())
+        .await
+        .unwrap();
     let [refused] = fetched.refused.as_slice() else {
         panic!("{:?}", fetched.refused);
     };

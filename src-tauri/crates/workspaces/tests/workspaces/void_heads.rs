@@ -8,14 +8,14 @@ use crate::stage::staff;
 #[tokio::test(flavor = "multi_thread")]
 async fn heads_signed_with_keys_that_are_void_by_now_are_marked_wherever_they_are_held() {
     let mut handed = Handed::to(&["Ann"]).await;
-    let (officer, stage) = (staff("2021-01-07T12:00:00Z"), &handed.stage);
+    let officer = staff("2021-01-07T12:00:00Z");
     let desk = handed.open(&handed.desk()).await;
     let replaced = desk.card().fingerprint();
     let desk = desk.rotate_keys(false, &officer).await.unwrap();
     // Somebody else could have read them, it turns out later.
     let found_out = staff("2021-01-08T09:00:00Z");
     desk.revoke_keys(&replaced, &found_out).await.unwrap();
-    desk.send_keys(&stage.mailbox, &found_out).await.unwrap();
+    desk.send_keys(&found_out).await.unwrap();
     handed.receipt(&desk, 1, "Bea").await;
     desk.close().await.unwrap();
 
@@ -34,7 +34,10 @@ async fn heads_signed_with_keys_that_are_void_by_now_are_marked_wherever_they_ar
     let (key, path) = (handed.stage.key(), handed.stage.path("Ann"));
     let unlock = Unlock::Device { key_file: &key };
     let own = Entrant::open(&path, &unlock).await.unwrap();
-    own.fetch(&handed.stage.mailbox, &found_out).await.unwrap();
+    own.with_mailbox(&handed.stage.mailbox)
+        .fetch(&found_out)
+        .await
+        .unwrap();
     own.close().await.unwrap();
     let held = handed.held_by("Ann").await;
     let old = held

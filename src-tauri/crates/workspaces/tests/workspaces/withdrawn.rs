@@ -53,7 +53,11 @@ async fn the_next_packet_takes_a_withdrawn_entry_away_even_the_last() {
         jury.send(1).await;
         let (judge, _) = &jury.judges[0];
         let act = jury.act();
-        judge.collect(&jury.stage.mailbox, &act).await.unwrap();
+        judge
+            .with_mailbox(&jury.stage.mailbox)
+            .collect(&act)
+            .await
+            .unwrap();
         let read: Vec<String> = judge
             .assigned()
             .await
@@ -72,14 +76,15 @@ async fn an_empty_packet_that_somebody_opens_is_taken_in_once() {
     let jury = withdrawn(&WORKS[..1]).await;
     let (judge, id) = &jury.judges[0];
     judge
-        .collect(&jury.stage.mailbox, &jury.act())
+        .with_mailbox(&jury.stage.mailbox)
+        .collect(&jury.act())
         .await
         .unwrap();
     let act = jury.act();
     let desk = Workspace::Desk(jury.stage.desk.clone());
     let which = ByHand::Packet {
         round: 1,
-        judge: id.clone(),
+        judge: id.parse().unwrap(),
     };
     let sealed = desk.seal(&which, &act).await.unwrap();
     let path = jury.stage.path(&sealed.name);
@@ -110,10 +115,7 @@ async fn marks_of_a_withdrawn_entry_are_kept_and_count_for_nothing() {
         .unwrap();
     desk.take(&sealed.bytes, &jury.act()).await.unwrap();
     let act = jury.act();
-    let collected = desk
-        .collect(&jury.stage.mailbox, &act, Watch::nobody())
-        .await
-        .unwrap();
+    let collected = desk.collect(&act, Watch::nobody()).await.unwrap();
     assert_eq!((collected.sheets, collected.refused.len()), (3, 0));
     let ranking = desk.ranking(1, crate::jury::CATEGORY).await.unwrap();
     let numbers: Vec<u32> = ranking.places.iter().map(|it| it.number).collect();

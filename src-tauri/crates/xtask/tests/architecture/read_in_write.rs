@@ -57,7 +57,7 @@ const REVIEWED: &[(&str, &str)] = &[
     ),
     ("Entrant::take_receipt", "as Entrant::take_feedback"),
     ("Judge::collect", "as Judge::take_confirmed"),
-    ("Judge::return_by_mail", "it reads after it wrote"),
+    ("Judge::return_sheets", "it reads after it wrote"),
     (
         "Judge::seal_sheets",
         "the write holds every sheet against the revision that was sealed",

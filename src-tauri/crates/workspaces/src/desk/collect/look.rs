@@ -28,10 +28,11 @@ impl Desk {
     /// Looks into the mailbox and remembers what is there, without taking anything in: a file that is not there now cannot
     /// have come before, and one that is there came by now. Files are read only where they are new. Made often, as while
     /// the deadline passes, it narrows the time in which an entry may have come.
-    pub async fn look(&self, mailbox: &Mailbox, act: &Act) -> Result<()> {
+    pub async fn look(&self, act: &Act) -> Result<()> {
+        let mailbox = self.settings().mailbox().await?;
         for kind in COLLECTED {
             let mut strangers = Collected::default();
-            let look = self.look_at(mailbox, kind, act, &mut strangers).await?;
+            let look = self.look_at(&mailbox, kind, act, &mut strangers).await?;
             for item in look.unread {
                 let read = mailbox.get(&item, &Limits::default()).await;
                 let bytes = match read {

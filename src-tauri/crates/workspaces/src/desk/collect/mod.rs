@@ -18,7 +18,7 @@ use super::arrival::Arrival;
 use super::came::Came;
 use super::{Desk, call};
 use crate::papers::EntryPaper;
-use crate::{Act, Refused, Result, SentOut, StrangeFile, Watch, blocking};
+use crate::{Act, Refused, Result, SentOut, StrangeFile, Watch, blocking, sending};
 
 use keep::Source;
 use look::COLLECTED;
@@ -67,23 +67,21 @@ pub struct Taken {
 }
 
 impl Desk {
-    /// Takes in every entry and score sheet that waits in the mailbox. A stop or a crash loses nothing that was confirmed,
-    /// and the next collection goes on from there.
-    pub async fn collect(
-        &self,
-        mailbox: &Mailbox,
-        act: &Act,
-        watch: Watch<'_>,
-    ) -> Result<Collected> {
+    /// Sends what waits, takes in every entry and score sheet in the mailbox, and sends a receipt for every entry that has
+    /// none. A stop or a crash loses nothing that was confirmed, and the next collection goes on from there.
+    pub async fn collect(&self, act: &Act, watch: Watch<'_>) -> Result<Collected> {
+        let mailbox = self.settings().mailbox().await?;
+        sending::send_all(&self.kept, act).await?;
         let mut collected = Collected::default();
         for kind in COLLECTED {
-            let look = self.look_at(mailbox, kind, act, &mut collected).await?;
+            let look = self.look_at(&mailbox, kind, act, &mut collected).await?;
             collected.known += look.known;
             collected.emptied |= look.emptied;
-            self.take_all(mailbox, look.waiting, act, watch, &mut collected)
+            self.take_all(&mailbox, look.waiting, act, watch, &mut collected)
                 .await?;
         }
         self.read_kept(act, watch, &mut collected).await?;
+        collected.receipts = self.put_receipts(&mailbox, act, watch).await?;
         Ok(collected)
     }
 

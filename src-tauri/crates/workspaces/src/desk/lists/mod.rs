@@ -23,6 +23,8 @@ use crate::{Act, Error, Result, Watch, papers};
 
 /// Rows between two reports of progress.
 const STEP: u64 = 1000;
+/// Rows that a person looks at before a list is written.
+const PREVIEW: usize = 30;
 /// Rows that may be read before they are written.
 const AHEAD: usize = 256;
 
@@ -44,7 +46,7 @@ impl Listing {
 }
 
 impl Desk {
-    /// Writes a list to `path` in `language` ("en" or "fr"); gives its number of rows. The file appears whole or not
+    /// Writes a list to `path` in `language`; gives its number of rows. The file appears whole or not
     /// at all. The signed head of the log stands on a second sheet of a workbook, else in a file beside it: rows of CSV and
     /// JSON stay what a program reads that knows nothing of it.
     pub async fn write_list(
@@ -52,11 +54,10 @@ impl Desk {
         list: List,
         format: Format,
         path: &Path,
-        language: &str,
+        language: Language,
         act: &Act,
         watch: Watch<'_>,
     ) -> Result<u64> {
-        let language = Language::from_tag(language).unwrap_or(Language::English);
         let (path, made_at) = (path.to_owned(), act.at);
         let identity = self.kept.identity.clone();
         let (reports, mut reported) = tokio::sync::mpsc::unbounded_channel();
@@ -120,15 +121,13 @@ impl Desk {
 }
 
 impl Desk {
-    /// The first `limit` rows of a list in `language` ("en" or "fr"), as a file would hold them.
+    /// The first rows of a list in `language`, as a file would hold them.
     pub async fn preview_list(
         &self,
         list: List,
-        limit: usize,
-        language: &str,
+        language: Language,
         act: &Act,
     ) -> Result<ListPreview> {
-        let language = Language::from_tag(language).unwrap_or(Language::English);
         let made_at = act.at;
         let read = self.kept.store.read(move |conn| {
             let listing = Listing {
@@ -141,21 +140,23 @@ impl Desk {
                 made_at,
             };
             let found = match list {
-                List::Entries => lists::preview(entries::entries(conn, &listing)?, limit, &setting),
+                List::Entries => {
+                    lists::preview(entries::entries(conn, &listing)?, PREVIEW, &setting)
+                }
                 List::Eligibility => {
-                    lists::preview(entries::eligibility(conn, &listing)?, limit, &setting)
+                    lists::preview(entries::eligibility(conn, &listing)?, PREVIEW, &setting)
                 }
                 List::Marks => {
                     let rows = marks::marks(conn, &listing)?.into_iter();
-                    lists::preview(rows.map(Ok::<_, Error>), limit, &setting)
+                    lists::preview(rows.map(Ok::<_, Error>), PREVIEW, &setting)
                 }
                 List::Ranking => {
                     let rows = marks::ranking(conn, &listing)?.into_iter();
-                    lists::preview(rows.map(Ok::<_, Error>), limit, &setting)
+                    lists::preview(rows.map(Ok::<_, Error>), PREVIEW, &setting)
                 }
                 List::Press => {
                     let rows = press::press(conn, &listing)?.into_iter();
-                    lists::preview(rows.map(Ok::<_, Error>), limit, &setting)
+                    lists::preview(rows.map(Ok::<_, Error>), PREVIEW, &setting)
                 }
             }?;
             Ok::<_, Error>(ListPreview {

@@ -34,15 +34,14 @@ impl Desk {
         &self,
         round: u32,
         category: &str,
-        entries: &[String],
+        entries: &[Uuid],
         reason: &str,
         act: &Act,
     ) -> Result<()> {
         if reason.trim().is_empty() {
             return Err(Error::ReasonMissing);
         }
-        let entries = entries.iter().map(|entry| keeping::id(entry));
-        let entries = entries.collect::<Result<BTreeSet<Uuid>>>()?;
+        let entries: BTreeSet<Uuid> = entries.iter().copied().collect();
         let (category, reason, act) = (category.to_owned(), reason.trim().to_owned(), act.clone());
         self.kept
             .store

@@ -38,8 +38,8 @@ impl Desk {
     /// a sheet that came in no longer counts.
     pub async fn pin_conflict(
         &self,
-        judge: &str,
-        entry: &str,
+        judge: Uuid,
+        entry: Uuid,
         reason: &str,
         act: &Act,
     ) -> Result<()> {
@@ -50,8 +50,8 @@ impl Desk {
     /// Says that a conflict, found or stated, is none: the judge may read the entry.
     pub async fn dismiss_conflict(
         &self,
-        judge: &str,
-        entry: &str,
+        judge: Uuid,
+        entry: Uuid,
         reason: &str,
         act: &Act,
     ) -> Result<()> {
@@ -61,8 +61,8 @@ impl Desk {
 
     async fn state_conflict(
         &self,
-        judge: &str,
-        entry: &str,
+        judge: Uuid,
+        entry: Uuid,
         kind: &'static str,
         reason: &str,
         act: &Act,
@@ -70,7 +70,6 @@ impl Desk {
         if reason.trim().is_empty() {
             return Err(Error::ReasonMissing);
         }
-        let (judge, entry) = (keeping::id(judge)?, keeping::id(entry)?);
         let (reason, act) = (reason.trim().to_owned(), act.clone());
         self.kept
             .store

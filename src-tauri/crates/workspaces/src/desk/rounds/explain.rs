@@ -9,6 +9,7 @@ use judging::{EntryId, JudgeId};
 use lists::page::{Decided, Explanation, RoundRead, SheetRead, to_page};
 use rules::Call;
 use store::Connection;
+use uuid::Uuid;
 
 use super::rank::Judged;
 use super::{DecisionOutcome, award, for_entrant, proven_page, round};
@@ -19,25 +20,22 @@ use crate::witness::page::PageBody;
 use crate::{Act, Desk, Error, Result, blocking, keeping};
 
 impl Desk {
-    /// Writes the page of one entry to `path`, in `language` ("en" or "fr"): whole, or not at all. What it says is recorded
+    /// Writes the page of one entry to `path`, in `language`: whole, or not at all. What it says is recorded
     /// first, so that it can be checked without the desk.
     pub async fn write_explanation(
         &self,
         entry: &str,
         path: &Path,
-        language: &str,
+        language: Language,
         act: &Act,
     ) -> Result<()> {
         let (entry, act) = (entry.to_owned(), act.clone());
-        let (identity, language) = (self.kept.identity.clone(), language.to_owned());
+        let identity = self.kept.identity.clone();
         let written = self.kept.store.write(move |tx| {
             let call = call::in_force(tx)?;
             let told = explain(tx, &call, &entry)?;
             let body = PageBody {
-                language: Language::from_tag(&language)
-                    .unwrap_or(Language::English)
-                    .tag()
-                    .to_owned(),
+                language: language.tag().to_owned(),
                 zone: call.deadline_in_force().zone.name().to_owned(),
                 made_at: act.at,
                 lines: store::log::of(tx, &entry)?
@@ -51,6 +49,15 @@ impl Desk {
         let (page, path) = (written.await?, path.to_owned());
         blocking(move || to_page(&path, &page)).await??;
         Ok(())
+    }
+
+    /// The number of an entry at the desk.
+    pub async fn entry_number(&self, entry: Uuid) -> Result<u32> {
+        let read = self
+            .kept
+            .store
+            .read(move |conn| number(conn, &entry.to_string()));
+        read.await
     }
 
     /// The entry with this number at the desk.

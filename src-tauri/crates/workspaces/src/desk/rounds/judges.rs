@@ -51,26 +51,27 @@ pub struct JudgeTerms {
 
 /// The cards in a mailbox.
 #[derive(Debug, Default)]
-pub struct CardsFound {
+pub(in crate::desk) struct CardsFound {
     /// Those that could be opened.
-    pub cards: Vec<SignedCard>,
+    pub(in crate::desk) cards: Vec<SignedCard>,
     /// Files that could not be opened, each with the reason.
-    pub refused: Vec<Refused>,
+    pub(in crate::desk) refused: Vec<Refused>,
     /// What else lies among them: conflict copies, links, folders.
-    pub strangers: Vec<StrangeFile>,
+    pub(in crate::desk) strangers: Vec<StrangeFile>,
 }
 
 impl Desk {
     /// The cards that people have put into the mailbox, and what lies among them that is none. A card says who its keys
     /// claim to be: compare the fingerprint with the person before adding a judge.
-    pub async fn cards_in(&self, mailbox: &Mailbox) -> Result<CardsFound> {
+    pub(in crate::desk) async fn waiting_cards(&self) -> Result<CardsFound> {
+        let mailbox = self.settings().mailbox().await?;
         let listing = mailbox.list(Kind::Card, None).await?;
         let mut found = CardsFound {
             strangers: listing.strangers.into_iter().map(Into::into).collect(),
             ..CardsFound::default()
         };
         for item in listing.items {
-            match card(mailbox, &item).await {
+            match card(&mailbox, &item).await {
                 Ok(card) => found.cards.push(card),
                 Err(error) if error.is_about_the_item() => {
                     found.refused.push(Refused::of(&item, error.failure()));
@@ -137,8 +138,8 @@ impl Desk {
     }
 
     /// Changes the terms on which a judge reads from now on. What was dealt stays.
-    pub async fn set_judge_terms(&self, id: &str, terms: &JudgeTerms, act: &Act) -> Result<()> {
-        let (id, terms, act) = (keeping::id(id)?, terms.clone(), act.clone());
+    pub async fn set_judge_terms(&self, id: Uuid, terms: &JudgeTerms, act: &Act) -> Result<()> {
+        let (terms, act) = (terms.clone(), act.clone());
         self.kept
             .store
             .write(move |tx| {

@@ -32,7 +32,7 @@ impl Desk {
         &self,
         round: u32,
         category: &str,
-        entry: Option<&str>,
+        entry: Option<Uuid>,
         text: &str,
         act: &Act,
     ) -> Result<()> {
@@ -42,7 +42,7 @@ impl Desk {
         let row = MinuteRow {
             round,
             category: category.to_owned(),
-            entry: entry.map(str::to_owned),
+            entry: entry.map(|it| it.to_string()),
             text: text.trim().to_owned(),
             recorded_at: act.stamp(),
             by: act.by.clone(),
@@ -83,7 +83,7 @@ impl Desk {
 
 /// Whether the entry of a minute stands in its round and category.
 fn stands(conn: &Connection, call: &Call, row: &MinuteRow, entry: &str) -> Result<bool> {
-    let Some(number) = store::entry::get(conn, &keeping::id(entry)?.to_string())? else {
+    let Some(number) = store::entry::get(conn, entry)? else {
         return Ok(false);
     };
     let category = match number.number {

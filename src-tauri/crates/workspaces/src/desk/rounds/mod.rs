@@ -37,7 +37,8 @@ pub use change::RoundChange;
 pub use deal::{DealReport, Unfilled};
 pub use decisions::Decision;
 pub use error::JudgingError;
-pub use judges::{CardsFound, JudgeEntry, JudgeTerms};
+pub(super) use judges::CardsFound;
+pub use judges::{JudgeEntry, JudgeTerms};
 pub use rank::{CategoryRanking, RankedEntry};
 
 pub(crate) use computed::Cache as ResultsCache;

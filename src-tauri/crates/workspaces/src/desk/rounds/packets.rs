@@ -1,6 +1,6 @@
 //! Packets: the entries dealt to one judge, without anything that judge may not see.
 
-use exchange::{Kind, Limits, Mailbox, Parcel};
+use exchange::{Kind, Limits, Parcel};
 use serde_json::json;
 use store::Connection;
 use uuid::Uuid;
@@ -13,30 +13,10 @@ use crate::sending::{self, Outgoing};
 use crate::{Act, Delivery, Desk, Error, Result, SentOut, Watch, act, blocking, keeping, trust};
 
 impl Desk {
-    /// Seals a packet for every judge of the round and puts it into this mailbox. A packet sealed again holds the judge's
-    /// entries of now and takes the place of one that waits. One that cannot be sealed, as where its files are too large
-    /// together, stops no other.
-    pub async fn send_packets(
-        &self,
-        round: u32,
-        mailbox: &Mailbox,
-        act: &Act,
-        watch: Watch<'_>,
-    ) -> Result<SentOut> {
-        let mut out = self.seal_packets(round, act, watch).await?;
-        sending::put_kind(&self.kept, mailbox, Kind::Packet, act).await?;
-        self.tell_delivery(&mut out).await?;
-        Ok(out)
-    }
-
-    /// The same by the mailbox that was chosen. What it does not take, or all of it where none was chosen, is kept here and
-    /// waits.
-    pub async fn send_packets_by_mail(
-        &self,
-        round: u32,
-        act: &Act,
-        watch: Watch<'_>,
-    ) -> Result<SentOut> {
+    /// Seals a packet for every judge of the round and sends it. A packet sealed again holds the judge's entries of now and
+    /// takes the place of one that waits. One that cannot be sealed, as where its files are too large together, stops no
+    /// other. What the mailbox does not take, or all of it where none was chosen, is kept here and waits.
+    pub async fn send_packets(&self, round: u32, act: &Act, watch: Watch<'_>) -> Result<SentOut> {
         let mut out = self.seal_packets(round, act, watch).await?;
         sending::send_all(&self.kept, act).await?;
         self.tell_delivery(&mut out).await?;

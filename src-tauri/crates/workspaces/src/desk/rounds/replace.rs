@@ -15,8 +15,7 @@ use crate::{Act, Desk, Error, Result, keeping};
 impl Desk {
     /// Who could read an entry besides those who do: judges of the panel without a conflict, those with the fewest
     /// entries first.
-    pub async fn candidates(&self, round: u32, entry: &str) -> Result<Vec<Candidate>> {
-        let entry = keeping::id(entry)?;
+    pub async fn candidates(&self, round: u32, entry: Uuid) -> Result<Vec<Candidate>> {
         let read = move |conn: &Connection| candidates(conn, round, entry);
         self.kept.store.read(read).await
     }
@@ -25,15 +24,14 @@ impl Desk {
     pub async fn give(
         &self,
         round: u32,
-        judge: &str,
-        entry: &str,
+        judge: Uuid,
+        entry: Uuid,
         reason: &str,
         act: &Act,
     ) -> Result<()> {
         if reason.trim().is_empty() {
             return Err(Error::ReasonMissing);
         }
-        let (judge, entry) = (keeping::id(judge)?, keeping::id(entry)?);
         let (reason, act) = (reason.trim().to_owned(), act.clone());
         self.kept
             .store

@@ -49,8 +49,7 @@ pub async fn judge(desk: &Desk, judging: &Judging) -> Result<usize> {
             .first_eligible(&category.id, judging.per_category)
             .await?;
         if judging.round > 1 {
-            let ids: Vec<String> = read.iter().map(Uuid::to_string).collect();
-            desk.advance(judging.round - 1, &category.id, &ids, "Load", &act)
+            desk.advance(judging.round - 1, &category.id, &read, "Load", &act)
                 .await?;
         }
         for (index, entry) in read.into_iter().enumerate() {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use workspaces::views::EntriesQuery;
-use workspaces::{Act, AwardDecision, Desk, Mailbox, Unlock, Watch, verify};
+use workspaces::{Act, AwardDecision, Desk, Unlock, Watch, verify};
 
 use super::{confirm, kill, moment, times, whole};
 use crate::jury::{CATEGORY, Jury, plain};
@@ -20,7 +20,6 @@ async fn open(dir: &Path) -> Desk {
 
 pub(super) async fn collect(dir: &Path) {
     let desk = open(dir).await;
-    let mailbox = Mailbox::open_folder(&dir.join("mailbox")).unwrap();
     let act = staff("2021-01-25T12:00:00Z");
     for file in entry_files(&dir.join("waiting")) {
         let sealed = std::fs::read(&file).unwrap();
@@ -28,9 +27,7 @@ pub(super) async fn collect(dir: &Path) {
         for entry in taken.entries {
             confirm(&entry.entry);
         }
-        desk.send_receipts(&mailbox, &act, Watch::nobody())
-            .await
-            .unwrap();
+        desk.send_receipts(&act, Watch::nobody()).await.unwrap();
     }
 }
 
@@ -79,13 +76,15 @@ async fn a_killed_collection_keeps_every_entry_that_was_confirmed() {
     // takes in every one.
     let desk = open(&dir).await;
     let act = staff("2021-01-26T12:00:00Z");
-    let out = desk
-        .send_receipts(&stage.mailbox, &act, Watch::nobody())
-        .await;
+    let out = desk.send_receipts(&act, Watch::nobody()).await;
     assert_eq!(out.unwrap().failed, []);
     let all = desk.entries(EntriesQuery::default()).await.unwrap().total;
     desk.close().await.unwrap();
-    let fetched = entrant.fetch(&stage.mailbox, &act).await.unwrap();
+    let fetched = entrant
+        .with_mailbox(&stage.mailbox)
+        .fetch(&act)
+        .await
+        .unwrap();
     assert_eq!((fetched.taken as u64, fetched.refused), (all, Vec::new()));
 }
 
@@ -164,11 +163,10 @@ async fn lines(dir: &Path) -> u64 {
 /// Sends the packets of the round again and again.
 pub(super) async fn send(dir: &Path) {
     let desk = open(dir).await;
-    let mailbox = Mailbox::open_folder(&dir.join("mailbox")).unwrap();
     let act = staff("2021-01-27T12:00:00Z");
     for step in 0_i64.. {
         let act = Act::new(&act.by, act.at + chrono::TimeDelta::seconds(step));
-        let sent = desk.send_packets(1, &mailbox, &act, Watch::nobody()).await;
+        let sent = desk.send_packets(1, &act, Watch::nobody()).await;
         confirm(&sent.unwrap().sent.to_string());
     }
 }
@@ -194,7 +192,11 @@ async fn killed_while_sending_packets_no_judge_gets_half_a_packet() {
         desk.close().await.unwrap();
         for (judge, id) in &jury.judges {
             let hers = Act::new("Judge", at("2021-01-28T12:00:00Z"));
-            let fetched = judge.collect(&jury.stage.mailbox, &hers).await.unwrap();
+            let fetched = judge
+                .with_mailbox(&jury.stage.mailbox)
+                .collect(&hers)
+                .await
+                .unwrap();
             assert_eq!(fetched.refused, [], "moment {index}");
             let dealt = rows.iter().filter(|cell| cell.judge == *id).count();
             assert_eq!(

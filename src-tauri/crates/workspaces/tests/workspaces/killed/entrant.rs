@@ -6,7 +6,7 @@ use workspaces::rehearsal::load;
 use workspaces::{Act, Attached, Draft, Entrant, Unlock, Watch};
 
 use super::{confirm, kill, moment, times, whole};
-use crate::stage::{Stage, at, staff};
+use crate::stage::{Stage, at, send, staff};
 
 async fn open(dir: &Path) -> Entrant {
     let key = dir.join("desk.key");
@@ -118,11 +118,11 @@ async fn a_killed_attachment_is_there_whole_or_not_at_all() {
             assert!(there, "moment {index}: {hash} was confirmed and is gone");
         }
         // A file that lacks a part could not be sealed.
-        let sent = entrant.submit(entry, &hers()).await.unwrap();
+        let sent = entrant.submit(entry, None, &hers()).await.unwrap();
         assert!(sent.bytes.len() > kept.len() * 290_000, "moment {index}");
         for note in kept {
-            let (entry, act) = (entry.to_string(), hers());
-            let detached = entrant.detach(&entry, &note.hash, &act);
+            let act = hers();
+            let detached = entrant.detach(entry, &note.hash, &act);
             detached.await.unwrap();
         }
         entrant.close().await.unwrap();
@@ -137,7 +137,7 @@ pub(super) async fn submit(dir: &Path) {
             .save_draft(None, &draft(index), &hers())
             .await
             .unwrap();
-        let sent = entrant.submit(entry, &hers()).await.unwrap();
+        let sent = entrant.submit(entry, None, &hers()).await.unwrap();
         confirm(&sent.entry.to_string());
     }
 }
@@ -164,9 +164,9 @@ async fn a_killed_submission_keeps_every_entry_that_was_confirmed() {
     }
     // Whatever is shown as submitted can be sent, and is taken in.
     let entrant = open(&dir).await;
-    entrant.send(&stage.mailbox, &hers()).await.unwrap();
+    send(&entrant, &stage.mailbox, &hers()).await.unwrap();
     let act = staff("2021-01-06T12:00:00Z");
-    let collected = stage.desk.collect(&stage.mailbox, &act, Watch::nobody());
+    let collected = stage.desk.collect(&act, Watch::nobody());
     let collected = collected.await.unwrap();
     assert_eq!(
         (collected.entries.len(), collected.refused),

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use workspaces::{Act, Judge, JudgeTerms, Mailbox, Marked, Unlock, Watch};
+use workspaces::{Act, Judge, JudgeTerms, Mailbox, Marked, Unlock, Watch, WhichSheets};
 
 use super::{confirm, kill, moment, times, whole};
 use crate::stage::{Stage, at, card_of, staff};
@@ -25,10 +25,15 @@ pub(super) async fn mark_and_return(dir: &Path) {
                 ..Marked::default()
             };
             let entry = assigned.entry.entry;
-            let revision = judge.mark(1, entry, &marked, &act).await.unwrap();
+            let base = judge.revisions(1, entry).await.unwrap();
+            let revision = judge.mark(1, entry, &marked, base, &act).await.unwrap();
             confirm(&format!("{entry} {revision}"));
         }
-        judge.return_sheets(1, &mailbox, &act).await.unwrap();
+        judge
+            .with_mailbox(&mailbox)
+            .return_sheets(1, WhichSheets::All, &act)
+            .await
+            .unwrap();
     }
 }
 
@@ -54,13 +59,17 @@ async fn a_killed_judge_keeps_every_mark_that_was_confirmed() {
     }
     // What was sent, whole or again, is taken in.
     let act = staff("2021-02-21T12:00:00Z");
-    let collected = stage.desk.collect(&stage.mailbox, &act, Watch::nobody());
+    let collected = stage.desk.collect(&act, Watch::nobody());
     assert_eq!(collected.await.unwrap().refused, []);
     let unlock = Unlock::Device { key_file: &key };
     let judge = Judge::open(&dir.join("judge"), &unlock).await.unwrap();
     let hers = Act::new("Judge", at("2021-02-22T12:00:00Z"));
-    judge.return_sheets(1, &stage.mailbox, &hers).await.unwrap();
-    let collected = stage.desk.collect(&stage.mailbox, &act, Watch::nobody());
+    judge
+        .with_mailbox(&stage.mailbox)
+        .return_sheets(1, WhichSheets::All, &hers)
+        .await
+        .unwrap();
+    let collected = stage.desk.collect(&act, Watch::nobody());
     assert_eq!(collected.await.unwrap().refused, []);
     let entries = judge.assigned().await.unwrap().len();
     let cells = stage.desk.judging(1).await.unwrap().cells.into_iter();

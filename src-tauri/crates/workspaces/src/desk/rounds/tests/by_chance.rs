@@ -71,10 +71,10 @@ pub(super) async fn desk(dir: &TempDir, mut seed: u64) -> Desk {
                 .await
                 .unwrap();
         }
-        let on: Vec<String> = eligible
+        let on: Vec<Uuid> = eligible
             .iter()
             .filter(|_| below(seed, 2) == 0)
-            .map(Uuid::to_string)
+            .copied()
             .collect();
         if below(seed, 4) > 0 {
             desk.advance(1, &category.id, &on, "By chance", &act)
@@ -91,7 +91,12 @@ pub(super) async fn desk(dir: &TempDir, mut seed: u64) -> Desk {
     }
     let some = desk.conflicts().await.unwrap().into_iter().take(2);
     for conflict in some.collect::<Vec<_>>() {
-        let dismissed = desk.dismiss_conflict(&conflict.judge, &conflict.entry, "None", &act);
+        let dismissed = desk.dismiss_conflict(
+            conflict.judge.parse().unwrap(),
+            conflict.entry.parse().unwrap(),
+            "None",
+            &act,
+        );
         dismissed.await.unwrap();
     }
     desk
