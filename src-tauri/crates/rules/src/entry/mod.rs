@@ -1,6 +1,7 @@
 //! An entry: the people, the pieces, and what they say of themselves.
 
 mod answer;
+mod countries;
 mod files;
 mod names;
 mod person;

@@ -50,7 +50,7 @@ macro_rules! two_letters {
 
 two_letters!(
     /// A country by its two letters of ISO 3166: `"CA"` for Canada, `"GB"` for the United Kingdom.
-    Country, to_ascii_uppercase, "country", |code| rust_iso3166::from_alpha2(code).is_some()
+    Country, to_ascii_uppercase, "country", super::countries::is_assigned
 );
 two_letters!(
     /// A language by its two letters of ISO 639: `"en"` for English, `"fr"` for French.

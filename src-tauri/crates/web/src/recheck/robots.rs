@@ -2,7 +2,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use texting_robots::Robot;
+use robotxt::Robots as File;
 use url::Url;
 
 use crate::client::NAME;
@@ -22,7 +22,7 @@ pub(crate) enum Rules {
     /// It failed to give one, so that nothing is known of what it wants.
     Nothing,
     /// What it says.
-    Said(Box<Robot>),
+    Said(Box<File>),
     /// It could not be asked.
     Unasked(WebError),
 }
@@ -45,11 +45,7 @@ impl Rules {
     /// What the answer for `/robots.txt` means (RFC 9309, 2.3.1).
     pub(crate) fn of(answer: Result<Vec<u8>>) -> Self {
         match answer {
-            Ok(bytes) => match Robot::new(NAME, &bytes) {
-                Ok(robot) => Self::Said(Box::new(robot)),
-                // A pattern too large to compile: what it forbids is not known.
-                Err(_) => Self::Nothing,
-            },
+            Ok(bytes) => Self::Said(Box::new(File::parse(&bytes, NAME))),
             Err(WebError::Status {
                 status: 500..=599, ..
             }) => Self::Nothing,
@@ -70,7 +66,7 @@ impl Rules {
         };
         match self {
             Self::Everything => Ok(()),
-            Self::Said(robot) if robot.allowed(page.as_str()) => Ok(()),
+            Self::Said(file) if file.is_url_allowed(page) => Ok(()),
             Self::Nothing | Self::Said(_) => Err(refused()),
             Self::Unasked(error) => Err(error.clone()),
         }
@@ -78,12 +74,10 @@ impl Rules {
 
     /// The pause that the site asks for.
     pub(crate) fn pause(&self) -> Option<Duration> {
-        let Self::Said(robot) = self else {
+        let Self::Said(file) = self else {
             return None;
         };
-        // A number too large for a duration is a longer pause than any that is kept.
-        let seconds = robot.delay?;
-        Some(Duration::try_from_secs_f32(seconds).unwrap_or(Duration::MAX))
+        file.crawl_delay()
     }
 }
 
