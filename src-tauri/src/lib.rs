@@ -14,6 +14,9 @@ mod dialogs;
 mod handler;
 /// What the desktop does for a session.
 mod host;
+/// Spelling in text fields.
+#[cfg(target_os = "linux")]
+mod spelling;
 /// The one window: shown when it has something to show, and called back by a second start.
 mod window;
 
@@ -58,7 +61,7 @@ pub fn configure<R: Runtime, H: Host>(
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(handler::handler())
         .manage(window::Closing::default())
-        .on_page_load(window::show_when_loaded)
+        .on_page_load(window::prepare)
         .on_window_event(window::ask_before_closing)
 }
 

@@ -3,11 +3,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use tauri::webview::{PageLoadEvent, PageLoadPayload};
 use tauri::{AppHandle, Emitter, Manager, Runtime, Webview, WebviewWindow, Window, WindowEvent};
 
-/// A window is made hidden, so that nobody sees it empty.
-pub(crate) fn show_when_loaded<R: Runtime>(webview: &Webview<R>, page: &PageLoadPayload<'_>) {
-    if page.event() == PageLoadEvent::Finished
-        && let Err(error) = webview.window().show()
-    {
+/// Checks spelling, and shows the window once its page is there: it is made hidden, so that nobody sees it empty.
+pub(crate) fn prepare<R: Runtime>(webview: &Webview<R>, page: &PageLoadPayload<'_>) {
+    if page.event() == PageLoadEvent::Started {
+        #[cfg(target_os = "linux")]
+        crate::spelling::check(webview);
+        return;
+    }
+    if let Err(error) = webview.window().show() {
         tracing::error!(%error, "the window cannot be shown");
     }
 }

@@ -1,0 +1,20 @@
+use tauri::{Runtime, Webview};
+use webkit2gtk::{WebContextExt, WebViewExt};
+
+/// The dictionaries that words are looked up in; a word that one of them knows is right. Those that are not installed are
+/// passed over, and many systems have only those of other countries.
+const LANGUAGES: [&str; 4] = ["en_CA", "en_US", "fr_CA", "fr_FR"];
+
+/// Marks words that are spelled wrong in the fields that ask for it. Other systems do so by themselves; `WebKitGTK` must be
+/// told.
+pub(crate) fn check<R: Runtime>(webview: &Webview<R>) {
+    let told = webview.with_webview(|webview| {
+        if let Some(context) = webview.inner().context() {
+            context.set_spell_checking_languages(&LANGUAGES);
+            context.set_spell_checking_enabled(true);
+        }
+    });
+    if let Err(error) = told {
+        tracing::warn!(%error, "spelling is not checked");
+    }
+}
