@@ -31,6 +31,8 @@ mod page;
 mod rank;
 /// `awards read`: what files say of a work.
 mod read;
+/// The processes that read the files of strangers.
+mod reader_process;
 /// `awards restore`: a workspace put back from a backup.
 mod restore;
 /// What is said, and in which language.

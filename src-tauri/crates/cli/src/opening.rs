@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use workspaces::{Act, Desk, Failure, LocalData, Notice, Unlock, Workspace};
 
 use crate::options::Key;
+use crate::reader_process::readers;
 use crate::say::Say;
 
 /// The environment variable that a passphrase is read from, so that it never stands in a list of processes.
@@ -91,7 +92,7 @@ pub(crate) async fn open_desk(dir: &Path, key: &Key, say: &Say) -> Result<(Desk,
     let failed = |error: workspaces::Error| error.failure();
     let opened = Desk::open_here(&dir, &opening.unlock(), &local, &act).await;
     let (desk, notices) = opened.map_err(failed)?;
-    let desk = desk.with_readers(&crate::read::readers());
+    let desk = desk.with_readers(&readers());
     tell(&notices, say);
     let clock = desk.clock().await.map_err(failed)?;
     let settings = desk.settings();

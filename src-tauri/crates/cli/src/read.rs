@@ -18,6 +18,7 @@ use workspaces::evidence::{Evidence, Handed, Source};
 
 use crate::opening::now;
 use crate::options::Read;
+use crate::reader_process::readers;
 use crate::say::Say;
 
 pub(crate) fn run(command: &Read, say: &Say) -> Result<ExitCode, Failure> {
@@ -81,11 +82,6 @@ fn in_order<T: Send>(
             }
         }
     });
-}
-
-/// This very program reads each file, in a process of its own.
-pub(crate) fn readers() -> Readers {
-    std::env::current_exe().map_or_else(|_| Readers::default(), Readers::starting)
 }
 
 fn one(
