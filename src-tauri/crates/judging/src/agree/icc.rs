@@ -5,7 +5,7 @@ use statrs::distribution::{ContinuousCDF, FisherSnedecor};
 
 use super::CannotMeasure;
 use super::anova::{FTest, MeanSquares};
-use super::summary::as_measure;
+use super::measure::as_measure;
 use super::table::Table;
 use crate::Readings;
 use crate::count::count;

@@ -1,63 +1,12 @@
 //! Every measure of one table.
 
-use std::collections::BTreeMap;
-
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::{
-    Alpha, CannotMeasure, Durbin, Fleiss, Icc, JudgeReport, Kendall, Level, alpha, durbin, fleiss,
-    icc, judges, kendall,
+    Alpha, Durbin, Fleiss, Icc, JudgeReport, Kendall, Level, Measure, alpha, durbin, fleiss, icc,
+    judges, kendall,
 };
 use crate::Readings;
-
-/// A measure, or why there is none. In JSON, the measure itself, or `{"unavailable": code, "params": {…},
-/// "message": …}`.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(untagged)]
-pub enum Measure<T> {
-    /// It was taken.
-    Taken(T),
-    /// It cannot be.
-    Not {
-        /// The code of the message for people.
-        unavailable: &'static str,
-        /// The variables of that message.
-        params: BTreeMap<&'static str, usize>,
-        /// The same in plain English.
-        message: String,
-    },
-}
-
-impl<T> From<Result<T, CannotMeasure>> for Measure<T> {
-    fn from(taken: Result<T, CannotMeasure>) -> Self {
-        match taken {
-            Ok(measure) => Self::Taken(measure),
-            Err(cannot) => Self::Not {
-                unavailable: cannot.code(),
-                params: cannot.params().into_iter().collect(),
-                message: cannot.to_string(),
-            },
-        }
-    }
-}
-
-impl<T> Measure<T> {
-    /// The measure, where it was taken.
-    pub fn taken(&self) -> Option<&T> {
-        match self {
-            Self::Taken(measure) => Some(measure),
-            Self::Not { .. } => None,
-        }
-    }
-}
-
-/// Writes a result as the measure it is.
-pub(super) fn as_measure<T: Clone + Serialize, S: Serializer>(
-    taken: &Result<T, CannotMeasure>,
-    to: S,
-) -> Result<S::Ok, S::Error> {
-    Measure::from(taken.clone()).serialize(to)
-}
 
 /// Every measure of one table of readings: of a panel, a category, a criterion.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::facet::Facet;
 use crate::rank::additive::NotEstimable;
 use crate::rank::cannot::CannotRank;
 use crate::{Criterion, EntryId, JudgeId, ScoreSheet};
@@ -83,36 +82,8 @@ impl Marks {
         Ok(marks)
     }
 
-    /// The marks that tell anything: those of an entry, judge or criterion that has all the highest or all
-    /// the lowest tell nothing of the others, and once they are gone, more may be like that.
-    pub(super) fn without_extremes(
-        &self,
-        facets: &mut [Facet; 3],
-    ) -> Result<Vec<Mark>, CannotRank> {
-        let highest = self.levels.len() - 1;
-        let mut used = self.all.clone();
-        loop {
-            let before = used.len();
-            for (which, facet) in facets.iter_mut().enumerate() {
-                facet.note_extremes(&used, which, highest);
-            }
-            used.retain(|mark| {
-                let of_facets = mark.of_facets().into_iter().zip(facets.iter());
-                of_facets
-                    .into_iter()
-                    .all(|(element, facet)| !facet.is_extreme(element))
-            });
-            if used.is_empty() {
-                return Err(NotEstimable::TooFew.into());
-            }
-            if used.len() == before {
-                self.check_connected(&used)?;
-                return Ok(used);
-            }
-        }
-    }
-
-    fn check_connected(&self, used: &[Mark]) -> Result<(), CannotRank> {
+    /// Refuses marks whose judges fall into groups that no entry connects.
+    pub(super) fn check_connected(&self, used: &[Mark]) -> Result<(), CannotRank> {
         let mut group: Vec<usize> = (0..self.judges.len()).collect();
         let mut reader: Vec<Option<usize>> = vec![None; self.entries.len()];
         for mark in used {

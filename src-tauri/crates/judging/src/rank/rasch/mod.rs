@@ -9,7 +9,10 @@
 //! Estimates are those of joint greatest likelihood (Wright and Masters, *Rating Scale Analysis*, 1982).
 //! They lie a little too far apart with few marks an entry, and their order does not suffer from that.
 
+mod estimate;
+mod extremes;
 mod facet;
+mod fit;
 mod marks;
 mod scale;
 
@@ -74,13 +77,13 @@ impl Rasch {
             Facet::of(&marks, |mark| mark.judge, marks.judges.len(), -1.0),
             Facet::of(&marks, |mark| mark.criterion, marks.criteria.len(), -1.0),
         ];
-        let used = marks.without_extremes(&mut facets)?;
+        let used = extremes::without_extremes(&marks, &mut facets)?;
         let mut steps = Steps::of(&used, marks.levels.len());
         settle(&used, &mut facets, &mut steps)?;
         for facet in 0..facets.len() {
-            facet::place_extremes(&marks, &mut facets, facet, &steps);
+            extremes::place_extremes(&marks, &mut facets, facet, &steps);
         }
-        let measures = |facet: usize| facet::measures(facet, &marks, &used, &facets, &steps);
+        let measures = |facet: usize| fit::measures(facet, &marks, &used, &facets, &steps);
         let [entries, judges, criteria] = [measures(0), measures(1), measures(2)];
         Ok(Self {
             entries: named(entries, &marks.entries),
@@ -120,7 +123,7 @@ fn settle(
     for _ in 0..ROUNDS {
         let mut moved = 0.0_f64;
         for facet in 0..facets.len() {
-            moved = moved.max(facet::estimate(used, facets, facet, steps));
+            moved = moved.max(estimate::facet_once(used, facets, facet, steps));
         }
         moved = moved.max(steps.estimate(used, facets));
         if moved < NEAR {

@@ -1,0 +1,46 @@
+//! Estimating the measures of a facet.
+
+use super::facet::{Facet, logit};
+use super::marks::Mark;
+use super::scale::{STRIDE, Steps};
+use crate::count::count;
+
+/// Moves every element of a facet towards where its marks are as expected, and the facet's mean to 0 where
+/// more is harder; the largest move.
+pub(super) fn facet_once(
+    used: &[Mark],
+    facets: &mut [Facet; 3],
+    which: usize,
+    steps: &Steps,
+) -> f64 {
+    let size = facets[which].measures.len();
+    let (mut over, mut known) = (vec![0.0; size], vec![0.0; size]);
+    let mut chances = Vec::new();
+    for mark in used {
+        let (expected, variance) = steps.expected(logit(*mark, facets), &mut chances);
+        over[mark.of_facets()[which]] += count(mark.level) - expected;
+        known[mark.of_facets()[which]] += variance;
+    }
+    let facet = &mut facets[which];
+    let mut moved = 0.0_f64;
+    let (mut sum, mut estimated) = (0.0, 0);
+    for element in 0..size {
+        if facet.extreme[element] || known[element] <= f64::EPSILON {
+            continue;
+        }
+        let by = (facet.direction * over[element] / known[element]).clamp(-STRIDE, STRIDE);
+        facet.measures[element] += by;
+        moved = moved.max(by.abs());
+        sum += facet.measures[element];
+        estimated += 1;
+    }
+    if facet.direction < 0.0 && estimated > 0 {
+        let mean = sum / count(estimated);
+        for (measure, extreme) in facet.measures.iter_mut().zip(&facet.extreme) {
+            if !extreme {
+                *measure -= mean;
+            }
+        }
+    }
+    moved
+}
