@@ -2,8 +2,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::Kind;
-use crate::{Address, Card, ExchangeError, Identity, Keys, Result};
+use crate::{Address, Card, ExchangeError, Identity, Keys, Kind, Result};
 
 /// What a sealed file says of itself to anyone: it names keys and addresses, never a person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

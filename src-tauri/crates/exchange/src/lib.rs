@@ -21,8 +21,12 @@ mod cursor;
 mod error;
 /// Where a desk's log ends, signed.
 mod head;
+/// What a sealed file says of itself to anyone.
+mod header;
 /// Who writes and who reads: secret keys, public cards, addresses.
 mod keys;
+/// What a sealed file is.
+mod kind;
 /// How much is read of what comes in.
 mod limits;
 /// The folder or object store between workspaces.
@@ -37,9 +41,11 @@ mod sealed;
 pub use by_hand::{not_read, read_from, save_to};
 pub use error::{ExchangeError, Result};
 pub use head::SignedHead;
+pub use header::Header;
 pub use keys::{Address, Card, Identity, KeyStatement, Keys};
+pub use kind::Kind;
 pub use limits::Limits;
 pub use mailbox::{Clock, Delivered, Listing, Mailbox, Strange, Stranger, shown_name};
 pub use original::{Original, SignedAttachment, SignedDocument};
 pub use parcel::{Attachment, MAX_ATTACHMENTS, Parcel};
-pub use sealed::{Header, Kind, Opened, open, peek, seal};
+pub use sealed::{Opened, open, peek, seal};

@@ -3,8 +3,7 @@ use std::fmt;
 use uuid::Uuid;
 
 use crate::cursor::Cursor;
-use crate::sealed::{Header, Kind};
-use crate::{Card, ExchangeError, Identity, Parcel, Result};
+use crate::{Card, ExchangeError, Header, Identity, Kind, Parcel, Result};
 
 /// Separates this signature from every other signature of the same keys.
 const DOMAIN: &[u8] = b"awards desk 2026-11 original\0";

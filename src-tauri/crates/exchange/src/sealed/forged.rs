@@ -3,9 +3,9 @@
 use uuid::Uuid;
 
 use super::plaintext;
-use super::{Header, Kind, container, open, seal, secrecy};
+use super::{container, open, seal, secrecy};
 use crate::original::Original;
-use crate::{Attachment, ExchangeError, Identity, Limits, Parcel};
+use crate::{Attachment, ExchangeError, Header, Identity, Kind, Limits, Parcel};
 
 const AT: &str = "2021-01-18T15:00:00Z";
 

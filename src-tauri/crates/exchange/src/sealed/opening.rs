@@ -2,8 +2,8 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::container::{self, Parts};
-use super::{Header, Kind, plaintext, secrecy};
-use crate::{Card, ExchangeError, Identity, Limits, Original, Parcel, Result};
+use super::{plaintext, secrecy};
+use crate::{Card, ExchangeError, Header, Identity, Kind, Limits, Original, Parcel, Result};
 
 /// A sealed file that was opened: its signature holds, its inside fits its outside.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +34,9 @@ pub fn open(bytes: &[u8], reader: Option<&Identity>, limits: &Limits) -> Result<
         Some(address) => {
             let reader = reader
                 .filter(|reader| reader.address() == address)
-                .ok_or(ExchangeError::ForSomeoneElse { reader: address })?;
+                .ok_or_else(|| ExchangeError::ForSomeoneElse {
+                    reader: address.to_string(),
+                })?;
             plaintext::read(&secrecy::decrypt(reader.reading(), parts.body)?, outside)?
         }
     };

@@ -1,8 +1,8 @@
 use uuid::Uuid;
 
-use super::{Header, Kind, container, plaintext, secrecy};
+use super::{container, plaintext, secrecy};
 use crate::original::Original;
-use crate::{Card, ExchangeError, Identity, Limits, Parcel, Result, limits};
+use crate::{Card, ExchangeError, Header, Identity, Kind, Limits, Parcel, Result, limits};
 
 /// Seals a parcel: encrypted to `reader` (none for a kind that anyone may read), signed by `writer` inside and outside.
 ///

@@ -69,7 +69,7 @@ fn a_file_for_someone_else_is_refused_and_names_its_reader() {
     let (writer, desk, judge) = (person("Ann"), person("Desk"), person("Judge"));
     let sealed = entry(&writer, &desk.card(), Uuid::nil(), b"story");
     let refused = ExchangeError::ForSomeoneElse {
-        reader: desk.address(),
+        reader: desk.address().to_string(),
     };
     assert_eq!(
         open(&sealed, Some(&judge), &Limits::default()),

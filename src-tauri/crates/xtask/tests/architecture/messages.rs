@@ -145,7 +145,7 @@ const NO_DAMAGE: &[&str] = &[
 #[test]
 fn everything_that_can_be_wrong_with_a_sealed_file_is_told_by_verify() {
     let [errors, verify] = [
-        "src-tauri/crates/exchange/src/error.rs",
+        "src-tauri/crates/exchange/src/error/message.rs",
         "src-tauri/crates/workspaces/src/verify/mailbox.rs",
     ]
     .map(|path| std::fs::read_to_string(files::root().join(path)).unwrap());

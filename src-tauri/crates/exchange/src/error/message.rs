@@ -1,0 +1,117 @@
+//! The code of each error, and what its message is filled with.
+
+use super::ExchangeError;
+
+impl ExchangeError {
+    /// What kind of error it is: the last part of the message id `error-<code>`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::TooLarge { .. } => "file-too-large",
+            Self::NotASealedFile => "not-a-sealed-file",
+            Self::NewerFormat { .. } => "newer-format",
+            Self::Truncated => "file-truncated",
+            Self::Malformed { .. } => "file-malformed",
+            Self::BadSignature => "bad-signature",
+            Self::Altered => "file-altered",
+            Self::ForSomeoneElse { .. } => "for-someone-else",
+            Self::WrongReader { .. } => "wrong-reader",
+            Self::NotAnInstant { .. } => "not-an-instant",
+            Self::NotSealable { .. } => "not-sealable",
+            Self::NoRandomness => "no-randomness",
+            Self::IdentityUnreadable => "identity-unreadable",
+            Self::CardUnreadable { .. } => "card-unreadable",
+            Self::StatementUnproven => "statement-unproven",
+            Self::HeadUnproven => "head-unproven",
+            Self::ParcelUnreadable { .. } => "parcel-unreadable",
+            Self::TooManyAttachments { .. } => "too-many-attachments",
+            Self::AttachmentName { .. } => "attachment-name",
+            Self::MailboxGone { .. } => "mailbox-gone",
+            Self::MailboxPlace { .. } => "mailbox-place",
+            Self::MailboxForgets { .. } => "mailbox-forgets",
+            Self::MailboxNotBuiltIn { .. } => "mailbox-not-built-in",
+            Self::MailboxLink { .. } => "mailbox-link",
+            Self::NotInMailbox { .. } => "not-in-mailbox",
+            Self::IdTaken { .. } => "id-taken",
+            Self::MailboxFailed { .. } => "mailbox-failed",
+            Self::DiskFull { .. } => "disk-full",
+            Self::FolderMissing { .. } => "folder-missing",
+            Self::NotPermitted { .. } => "not-permitted",
+            Self::FileNotSaved { .. } => "file-not-saved",
+            Self::FileNotRead { .. } => "file-not-read",
+            Self::FileNotFound { .. } => "file-not-found",
+            Self::FileForbidden { .. } => "file-forbidden",
+            Self::NotAFile { .. } => "not-a-file",
+            Self::FileGone { .. } => "file-gone",
+            Self::FileChanged { .. } => "file-changed",
+        }
+    }
+
+    /// What the message fills in, by the names it uses.
+    pub fn params(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::TooLarge { bytes, limit } => {
+                vec![
+                    ("megabytes", megabytes(*bytes)),
+                    ("limit", megabytes(*limit)),
+                ]
+            }
+            Self::NewerFormat { found, known } => {
+                vec![("found", found.to_string()), ("known", known.to_string())]
+            }
+            Self::Malformed { detail } | Self::NotSealable { detail } => {
+                vec![("detail", detail.clone())]
+            }
+            Self::ForSomeoneElse { reader } => vec![("reader", reader.clone())],
+            Self::WrongReader { kind } => vec![("kind", kind.name().to_owned())],
+            Self::NotAnInstant { text } => vec![("text", text.clone())],
+            Self::CardUnreadable { part } | Self::ParcelUnreadable { part } => {
+                vec![("part", (*part).to_owned())]
+            }
+            Self::TooManyAttachments { found, limit } => {
+                vec![("found", found.to_string()), ("limit", limit.to_string())]
+            }
+            Self::MailboxGone { place }
+            | Self::MailboxForgets { place }
+            | Self::MailboxNotBuiltIn { place } => vec![("place", place.clone())],
+            Self::MailboxPlace { place, reason } => {
+                vec![("place", place.clone()), ("reason", reason.clone())]
+            }
+            Self::MailboxLink { place, name } => {
+                vec![("place", place.clone()), ("name", name.clone())]
+            }
+            Self::NotInMailbox { id, place } | Self::IdTaken { id, place } => {
+                vec![("id", id.to_string()), ("place", place.clone())]
+            }
+            Self::MailboxFailed { place, detail } => {
+                vec![("place", place.clone()), ("detail", detail.clone())]
+            }
+            Self::DiskFull { path }
+            | Self::FolderMissing { path }
+            | Self::NotPermitted { path }
+            | Self::FileNotFound { path } => {
+                vec![("path", path.clone())]
+            }
+            Self::FileNotSaved { path, reason } | Self::FileNotRead { path, reason } => {
+                vec![("path", path.clone()), ("reason", reason.clone())]
+            }
+            Self::AttachmentName { name }
+            | Self::FileForbidden { name }
+            | Self::NotAFile { name }
+            | Self::FileGone { name }
+            | Self::FileChanged { name } => vec![("name", name.clone())],
+            Self::NotASealedFile
+            | Self::StatementUnproven
+            | Self::HeadUnproven
+            | Self::Truncated
+            | Self::BadSignature
+            | Self::Altered
+            | Self::NoRandomness
+            | Self::IdentityUnreadable => Vec::new(),
+        }
+    }
+}
+
+/// Whole megabytes (of 1,048,576 bytes), rounded up so that what is over a limit shows a larger number.
+fn megabytes(bytes: u64) -> String {
+    bytes.div_ceil(1 << 20).to_string()
+}
