@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::folder::{DATABASE, HEAD, KEYS, WAL};
+use crate::file_names::{DATABASE, HEAD, KEYS, WAL};
 
 /// The names of files in `dir` that look like a second copy of one of the workspace's files, in their order:
 /// `workspace (Ana's conflicted copy 2026-11-29).db` (Dropbox), `workspace-ANA-PC.db` (`OneDrive`),

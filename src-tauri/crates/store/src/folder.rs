@@ -3,16 +3,9 @@
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use crate::file_names::{DATABASE, HEAD, KEYS, WAL};
 use crate::{Result, StoreError};
 
-/// The database.
-pub(crate) const DATABASE: &str = "workspace.db";
-/// SQLite's write-ahead log.
-pub(crate) const WAL: &str = "workspace.db-wal";
-/// The key slots.
-pub(crate) const KEYS: &str = "keys.json";
-/// The end of the log as it was last confirmed.
-pub(crate) const HEAD: &str = "log.head";
 /// A database that has no name yet.
 const UNFINISHED: &str = "workspace.db.new";
 /// Locked by whoever has the workspace open.

@@ -13,7 +13,8 @@ use std::io::{ErrorKind, Seek, SeekFrom, Write};
 
 use rusqlite::Connection;
 
-use crate::folder::{DATABASE, Folder, HEAD};
+use crate::file_names::{DATABASE, HEAD};
+use crate::folder::Folder;
 use crate::key::Key;
 use crate::last_change::{self, LastChange};
 use crate::log::{self, LogHead};

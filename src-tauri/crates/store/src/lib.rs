@@ -30,6 +30,8 @@ mod damage;
 mod error;
 /// Which file a path leads to.
 mod file_id;
+/// The names of a workspace's files.
+mod file_names;
 /// The files of a workspace's folder.
 mod folder;
 /// What was confirmed last, beside the database.

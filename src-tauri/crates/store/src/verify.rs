@@ -9,7 +9,8 @@ use std::thread;
 use rusqlite::Connection;
 
 use crate::damage::Damage;
-use crate::folder::{DATABASE, Folder, HEAD, KEYS, WAL};
+use crate::file_names::{DATABASE, HEAD, KEYS, WAL};
+use crate::folder::Folder;
 use crate::head::Confirmed;
 use crate::key::Key;
 use crate::keys::{KeyFile, OwnedUnlock};

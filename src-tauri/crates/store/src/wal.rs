@@ -17,7 +17,8 @@ use std::fs::File;
 use std::io::{BufReader, ErrorKind, Read};
 
 use crate::damage::Damage;
-use crate::folder::{Folder, WAL as NAME};
+use crate::file_names::WAL as NAME;
+use crate::folder::Folder;
 use crate::{Result, StoreError};
 use frame::{FRAME_HEADER, HEADER, Header, Sum};
 

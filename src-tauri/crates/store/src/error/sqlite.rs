@@ -21,7 +21,7 @@ impl From<rusqlite::Error> for StoreError {
         } else if is(&[ErrorCode::ReadOnly]) {
             Self::ReadOnly
         } else if is(&[ErrorCode::DatabaseCorrupt, ErrorCode::NotADatabase]) {
-            Self::damaged(crate::folder::DATABASE, message)
+            Self::damaged(crate::file_names::DATABASE, message)
         } else if is(&[ErrorCode::ConstraintViolation]) {
             Self::Refused {
                 detail: message.to_owned(),

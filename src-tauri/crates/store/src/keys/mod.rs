@@ -22,15 +22,15 @@ pub use recorded::recorded_hash;
 pub(crate) use recorded::{proved, record, recorded, settle};
 pub use recovery::{generate as new_recovery_key, is_group_of};
 pub(crate) use slot::Unlocked;
-pub use slot::{DEVICE, RECOVERY};
 pub(crate) use unlock::OwnedUnlock;
-pub use unlock::Unlock;
+pub use unlock::{DEVICE, RECOVERY, Unlock};
 
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::folder::{Folder, KEYS};
+use crate::file_names::KEYS;
+use crate::folder::Folder;
 use crate::key::{Key, random};
 use crate::worker::apart;
 use crate::{Result, StoreError, whole};

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::device_keys::{DeviceKeys, KeyPlace, beside};
 use super::key_file;
-use super::slot::DEVICE;
+use super::unlock::DEVICE;
 use super::{KeyFile, Unlock};
 use crate::folder::Folder;
 use crate::{Result, StoreError};

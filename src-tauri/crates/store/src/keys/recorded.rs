@@ -8,7 +8,8 @@ use rusqlite::{Connection, Transaction};
 
 use super::KeyFile;
 use crate::damage::Damage;
-use crate::folder::{Folder, KEYS};
+use crate::file_names::KEYS;
+use crate::folder::Folder;
 use crate::tables::meta;
 use crate::{Result, StoreError, whole};
 

@@ -15,15 +15,11 @@ use zeroize::Zeroizing;
 
 use super::device_keys::{Candidate, KeyPlace};
 use super::key_file::{self, Found};
-use super::{Unlock, recovery};
-use crate::folder::KEYS;
+use super::recovery;
+use super::unlock::{DEVICE, RECOVERY, Unlock};
+use crate::file_names::KEYS;
 use crate::key::{Key, random};
 use crate::{Result, StoreError};
-
-/// The name of the device's slot.
-pub const DEVICE: &str = "(device)";
-/// The name of the slot of the printed recovery key.
-pub const RECOVERY: &str = "(recovery)";
 
 /// The most memory, in KiB, and the most passes and lanes that a slot may ask for: a file that asks for more was not
 /// written here.

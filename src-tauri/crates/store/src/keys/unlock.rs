@@ -5,7 +5,11 @@ use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
 use super::DeviceKeys;
-use super::slot::{DEVICE, RECOVERY};
+
+/// The name of the device's slot.
+pub const DEVICE: &str = "(device)";
+/// The name of the slot of the printed recovery key.
+pub const RECOVERY: &str = "(recovery)";
 
 /// What fits a key slot.
 #[derive(Clone, Copy)]

@@ -13,9 +13,20 @@ use rusqlite::types::ValueRef;
 use rusqlite::{CachedStatement, Connection, OptionalExtension, Row};
 use sha2::{Digest, Sha256};
 
+use super::Hash;
 use super::commitment::{self, Salt};
-use super::{Hash, RowValue};
 use crate::Result;
+
+/// A value of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RowValue {
+    /// An integer.
+    Integer(i64),
+    /// A text.
+    Text(String),
+    /// Bytes.
+    Bytes(Vec<u8>),
+}
 
 /// Reads rows of one table and hashes them.
 pub(crate) struct Encoding<'conn> {

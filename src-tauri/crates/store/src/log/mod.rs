@@ -36,11 +36,12 @@ mod tables;
 /// The tree: roots and proofs from complete subtrees; needs no database.
 mod tree;
 
+pub use canonical::RowValue;
 pub use commitment::{Commitment, Salt};
 pub use leaf::leaf_bytes;
 pub use line::{LogLine, NewLine, append, commitments, last_of, newest, of, page, runs_back};
 pub use nodes::{LogHead, consistency_proof, hash_over, head, head_at, inclusion_proof};
-pub use opened::{LineParts, RowValue, detail_commitment, parts, row_commitment, row_values};
+pub use opened::{LineParts, detail_commitment, parts, row_commitment, row_values};
 pub use proof::{verify_consistency, verify_inclusion};
 pub use spans::{Span, consistency_spans, inclusion_spans};
 pub use tables::{is_committed, not_committed};

@@ -4,7 +4,7 @@
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 
-use super::canonical::{self, Encoding};
+use super::canonical::{self, Encoding, RowValue};
 use super::commitment::{self, LABEL_DETAIL};
 use super::line::{Stored, commitments};
 use super::{Commitment, Hash, LogLine, Salt};
@@ -23,17 +23,6 @@ pub struct LineParts {
     pub detail_salt: Option<Salt>,
     /// The rows that it commits to.
     pub rows: Vec<Commitment>,
-}
-
-/// A value of a row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RowValue {
-    /// An integer.
-    Integer(i64),
-    /// A text.
-    Text(String),
-    /// Bytes.
-    Bytes(Vec<u8>),
 }
 
 /// What the leaf of a line is made of. A line that is not there is refused.

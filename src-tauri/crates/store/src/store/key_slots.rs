@@ -3,7 +3,8 @@
 use rusqlite::Transaction;
 
 use super::{Store, Writer};
-use crate::folder::{Folder, KEYS};
+use crate::file_names::KEYS;
+use crate::folder::Folder;
 use crate::key::Key;
 use crate::keys::{self, DeviceKeys, KeyFile, KeyPlace, OwnedUnlock, Unlock};
 use crate::worker::apart;

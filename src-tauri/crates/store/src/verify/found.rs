@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::history::NAMED;
 use crate::damage::Damage;
+
+/// At most this many of one kind are named; more would only fill memory.
+pub(super) const NAMED: usize = 1_000;
 
 /// Damage of the log and its rows.
 #[derive(Debug, Default)]

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
-use super::found::Found;
+use super::found::{Found, NAMED};
 use super::missing::Missing;
 use super::nodes::Nodes;
 use super::table::Table;
@@ -39,9 +39,6 @@ pub(super) struct History {
     /// What is not as it was written.
     pub damage: Vec<Damage>,
 }
-
-/// As many of one kind are named; more would only fill memory.
-pub(super) const NAMED: usize = 1_000;
 
 /// The walk from the first line to the last.
 struct Walk<'conn> {

@@ -1,44 +1,12 @@
-//! What judging asks of an entry, and under which names it is found.
-//!
-//! Names are kept in a full-text index rather than in one by value: entries come in any order of their names, and the full-text
-//! index gathers what is new and merges it later, where each new name in an index by value writes a page of its own.
+//! Reading what judging asks of entries, and which are found under a name.
 
 use std::collections::BTreeSet;
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension};
 
-use super::{RowDetail, waiting};
+use super::put_brief::token;
+use super::waiting;
 use crate::Result;
-
-/// Keeps what judging asks of an entry, where it is new.
-pub(super) fn put(conn: &Connection, number: u32, detail: &RowDetail) -> Result<()> {
-    let brief = if detail.brief.is_empty() {
-        "null"
-    } else {
-        &detail.brief
-    };
-    let before: Option<String> = conn
-        .prepare_cached("SELECT brief FROM entry_brief WHERE number = ?1")?
-        .query_row([number], |row| row.get(0))
-        .optional()?;
-    if before.as_deref() == Some(brief) {
-        return Ok(());
-    }
-    conn.prepare_cached("INSERT OR REPLACE INTO entry_brief (number, brief) VALUES (?1, ?2)")?
-        .execute(params![number, brief])?;
-    let tokens: BTreeSet<String> = detail.names.iter().map(|name| token(name)).collect();
-    let tokens = tokens.into_iter().collect::<Vec<_>>().join(" ");
-    let put = if before.is_some() {
-        "INSERT OR REPLACE"
-    } else {
-        "INSERT"
-    };
-    conn.prepare_cached(&format!(
-        "{put} INTO entry_name (rowid, names) VALUES (?1, ?2)"
-    ))?
-    .execute(params![number, tokens])?;
-    Ok(())
-}
 
 /// What judging asks of some entries, in the order of `numbers`; an entry without any is left out.
 pub fn briefs(
@@ -70,10 +38,4 @@ pub fn named<'a>(
         }
     }
     Ok(numbers)
-}
-
-/// One word of the index for a name. Half of its 16 bytes tell a million names apart; whoever asks looks at the brief again.
-pub(super) fn token(name: &str) -> String {
-    let hash = blake3::hash(name.as_bytes());
-    format!("n{}", &hash.to_hex()[..16])
 }

@@ -14,7 +14,7 @@
 //! own. Its tokens have no case and no accents.
 //!
 //! `entry_brief` keeps what judging asks of each entry as JSON that the store does not read, and `entry_name` under which
-//! names it is found (see `brief.rs`).
+//! names it is found (see `put_brief.rs`).
 //!
 //! `entry_row_waiting` has the rows that were saved and are not in the others yet (see `waiting.rs`). Whoever reads
 //! the table never meets one.
@@ -28,6 +28,7 @@ mod key;
 mod merge;
 mod order;
 mod page;
+mod put_brief;
 mod query;
 mod search;
 mod standing;

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, params};
 
-use super::{brief, facet, waiting};
+use super::put_brief::token;
+use super::{facet, waiting};
 use crate::Result;
 
 /// What an entry must be to stand in a round.
@@ -109,7 +110,7 @@ pub fn standing_named<'a>(
     )?;
     let mut met = BTreeMap::new();
     for name in names {
-        let mut rows = found.query([brief::token(name)])?;
+        let mut rows = found.query([token(name)])?;
         while let Some(row) = rows.next()? {
             if let Some(category) = categories.get(&row.get(1)?) {
                 let (entry, category) = (row.get(2)?, category.clone());

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 use serde::{Deserialize, Serialize};
 
-use super::{EntryRow, RowDetail, brief, facet, key};
+use super::{EntryRow, RowDetail, facet, key, put_brief};
 use crate::{Result, StoreError};
 
 /// So many may wait: enough to share the cost, few enough to be taken up before anybody notices.
@@ -86,7 +86,7 @@ pub(crate) fn take_up(conn: &Connection) -> Result<()> {
     while let Some(row) = rows.next()? {
         let Waiting { row, detail } = read(row)?;
         take_up_one(conn, &row, &detail.text)?;
-        brief::put(conn, row.number, &detail)?;
+        put_brief::put(conn, row.number, &detail)?;
     }
     conn.prepare_cached("DELETE FROM entry_row_waiting")?
         .execute([])?;
