@@ -26,6 +26,8 @@ mod entry;
 mod finding;
 /// Codes with parameters for people to read.
 mod message;
+/// Words of a call, in the languages it was written in.
+mod text;
 /// What all findings say together.
 mod verdict;
 /// What makes two pieces the same work.
@@ -41,5 +43,6 @@ pub use counted::{Arrived, counted};
 pub use entry::*;
 pub use finding::{Finding, FindingKey, Outcome, Rule, Source};
 pub use message::{Message, Param};
+pub use text::Text;
 pub use verdict::{Ruling, Verdict, apply_rulings, verdict_of};
 pub use work::{canonical_url, title_key};

@@ -3,6 +3,7 @@
 mod advice;
 mod anew;
 mod asks;
+mod astride;
 mod beginnings;
 mod category;
 mod condition;
@@ -13,6 +14,7 @@ mod error;
 mod flaw;
 mod how_many;
 mod judging;
+mod limit;
 mod meaning;
 mod merge;
 mod named;
@@ -21,18 +23,19 @@ mod parse;
 mod printed;
 mod programme;
 mod question;
+mod required_field;
 mod rewrite;
 mod sense;
 mod stated;
-mod text;
 mod tree;
 mod unreadable;
 
 pub use advice::{Advice, advise};
 pub use anew::Anew;
 pub(crate) use asks::Asks;
+pub use astride::Astride;
 pub use beginnings::{Beginnings, beginnings};
-pub use category::{Category, Count, Elements, Limit, LimitOf};
+pub use category::Category;
 /// A zone of the IANA database.
 pub use chrono_tz::Tz as Zone;
 pub use condition::{Age, AgeOn, Answered, Condition, Span};
@@ -45,22 +48,25 @@ pub use judging::{
     Advance, Anchor, ConflictEffect, Conflicts, Criterion, Feedback, Jury, MayEnter, Mode, Named,
     Outcomes, Panels, Round, Scale, Tie,
 };
+pub use limit::{Count, Elements, Limit, LimitOf};
 pub use merge::{CallConflict, CallSide, Merged};
 pub use own_rule::{OwnRule, Subject};
 pub use parse::FORMAT;
 pub use printed::Printed;
 pub use programme::{Edition, Programme, ProgrammeContact};
 pub use question::{AnswerKind, Choice, Question};
+pub use required_field::RequiredField;
 pub use stated::{
-    Aid, Astride, Cap, Counted, EntrantRule, Fee, Fees, FileLimits, LanguageRule, Money,
-    Nomination, Per, PlaceRule, Required, RequiredField, StatementRule, Window, Within,
+    Aid, Cap, Counted, EntrantRule, Fee, Fees, FileLimits, LanguageRule, Money, Nomination, Per,
+    PlaceRule, Required, StatementRule, Window, Within,
 };
-pub use text::Text;
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use crate::Text;
 
 /// Whether a field of a call says nothing, so that it is not written.
 fn is_default<T: Default + PartialEq>(field: &T) -> bool {

@@ -15,6 +15,6 @@ pub use entrant::{EntrantRule, Nomination};
 pub use fees::{Fee, Fees, Money};
 pub use files::FileLimits;
 pub use language::{Aid, LanguageRule};
-pub use required::{Required, RequiredField};
+pub use required::Required;
 pub use statement::StatementRule;
-pub use window::{Astride, PlaceRule, Window};
+pub use window::{PlaceRule, Window};

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Country, HowMany, Text};
+use crate::{Astride, Country, HowMany, Text};
 
 /// When the work must have been published or broadcast. Both days are included.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -28,20 +28,6 @@ pub struct Window {
     /// Whether an entry that breaks this rule cannot be submitted.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub blocks: bool,
-}
-
-/// What to make of a date that is no single day, such as a month or the issue of two months, where it reaches over an
-/// edge of the window.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Astride {
-    /// A person decides.
-    #[default]
-    NeedsPerson,
-    /// One day inside is enough: the December and January issue counts for either year.
-    Inside,
-    /// It does not count: only what lies wholly inside does.
-    Outside,
 }
 
 /// Where the work must have been published or broadcast.
