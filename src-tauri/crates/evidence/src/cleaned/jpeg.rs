@@ -3,7 +3,7 @@
 use img_parts::jpeg::{Jpeg, JpegSegment};
 use img_parts::{Bytes, ImageEXIF};
 
-use super::picture::turned;
+use super::orientation::turned;
 
 /// So many markers a file may have, for each is kept as a segment.
 const MOST_MARKERS: usize = 1024 * 1024;

@@ -12,6 +12,8 @@ mod jpeg;
 mod matroska;
 /// OpenDocument.
 mod odt;
+/// Which way up a picture is to be shown.
+mod orientation;
 /// The Portable Document Format.
 mod pdf;
 /// Pictures of any form.

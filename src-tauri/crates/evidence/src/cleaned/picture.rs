@@ -4,10 +4,11 @@
 use img_parts::webp::WebP;
 use img_parts::{Bytes, ImageEXIF};
 
+use super::orientation::turned;
 use super::{jpeg, png};
 use crate::Trouble;
 use crate::guarded::guarded;
-use crate::picture::{exif, gif, size, web_chunks};
+use crate::picture::{gif, size, web_chunks};
 use crate::recording::sound::riff::MOST_CHUNKS;
 
 /// The chunks of WebP that are shown.
@@ -36,15 +37,6 @@ pub(crate) fn cleaned(bytes: &[u8]) -> Result<Option<Vec<u8>>, Trouble> {
         .filter(|copy| size(copy) == size(bytes))
         .map(Some)
         .ok_or(Trouble::Damaged)
-}
-
-/// EXIF that says which way up a picture is to be shown, and nothing else; `None` where it is shown as it stands.
-pub(super) fn turned(raw: Option<&[u8]>) -> Option<Bytes> {
-    let turned = exif::orientation(raw);
-    // Little endian; one list of one field: the orientation (0x0112), a number of two bytes.
-    let mut only = b"II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x01\0\0\0\0\0\0\0".to_vec();
-    only[18] = turned;
-    (turned != 1).then(|| Bytes::from(only))
 }
 
 fn web(bytes: &[u8]) -> Option<Vec<u8>> {

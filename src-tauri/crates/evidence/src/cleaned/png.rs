@@ -3,7 +3,7 @@
 use img_parts::png::Png;
 use img_parts::{Bytes, ImageEXIF};
 
-use super::picture::turned;
+use super::orientation::turned;
 
 /// The chunks that are shown: the picture, its colours, its size on paper, and its frames where it moves.
 const SHOWN: [&[u8; 4]; 20] = [
