@@ -18,6 +18,8 @@
 mod arrows;
 /// Who may ask the web.
 mod asking;
+/// No import circles within a crate.
+mod circles;
 /// Who may read a clock.
 mod clocks;
 /// The files of the repository.
@@ -32,6 +34,8 @@ mod interface;
 mod log_lines;
 /// The catalogue has the words for every error.
 mod messages;
+/// The modules of a crate, and which uses which.
+mod modules;
 /// What names say.
 mod names;
 /// What each room must never know.

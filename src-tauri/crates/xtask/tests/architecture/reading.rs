@@ -1,6 +1,8 @@
 use proc_macro2::{TokenStream, TokenTree};
 use syn::visit::{self, Visit};
-use syn::{Attribute, ItemFn, ItemImpl, ItemMod, ItemUse, LitStr, Macro, Path, UseTree};
+use syn::{
+    Attribute, ItemFn, ItemImpl, ItemMod, ItemUse, LitStr, Macro, Path, UseTree, Visibility,
+};
 
 /// What the code of a file mentions, its tests and documentation left out.
 #[derive(Default)]
@@ -128,6 +130,9 @@ impl<'ast> Visit<'ast> for Reading {
 
     /// Documentation is an attribute: what it says is not what the code does.
     fn visit_attribute(&mut self, _: &'ast Attribute) {}
+
+    /// Who may see a thing is not what it uses.
+    fn visit_visibility(&mut self, _: &'ast Visibility) {}
 
     fn visit_item_mod(&mut self, item: &'ast ItemMod) {
         if !only_in_tests(&item.attrs) {
