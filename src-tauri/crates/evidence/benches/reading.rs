@@ -4,10 +4,11 @@
 #![allow(clippy::unwrap_used, reason = "a bench stops by panicking")]
 
 use divan::{Bencher, black_box};
-use evidence::{Handed, count_words, fingerprint_text, likeness, read_bytes, tell_language};
+use evidence::{Handed, fingerprint_text, likeness, read_bytes};
+use readers::count_words;
 
-const ENGLISH: &str = include_str!("../tests/evidence/texts/english.txt");
-const FRENCH: &str = include_str!("../tests/evidence/texts/french.txt");
+const ENGLISH: &str = include_str!("../../language/tests/texts/english.txt");
+const FRENCH: &str = include_str!("../../language/tests/texts/french.txt");
 
 fn main() {
     divan::main();
@@ -28,12 +29,12 @@ fn plain_text(bencher: Bencher<'_, '_>, report: &str) {
 #[divan::bench(args = [ENGLISH, FRENCH])]
 fn language(bencher: Bencher<'_, '_>, report: &str) {
     let article = article(report);
-    bencher.bench_local(|| tell_language(black_box(&article)));
+    bencher.bench_local(|| language::tell(black_box(&article)));
 }
 
 #[divan::bench]
-fn language_of_a_headline() -> evidence::Told {
-    tell_language(black_box(
+fn language_of_a_headline() -> language::Told {
+    language::tell(black_box(
         "Wildfire smoke blankets Yellowknife as evacuees return home",
     ))
 }

@@ -8,7 +8,8 @@
 
 use std::time::Instant;
 
-use evidence::{Handed, can_be_cleaned, cleaned, read_bytes};
+use evidence::{Handed, read_bytes};
+use sanitize::{can_be_cleaned, cleaned};
 
 #[path = "../tests/hurting/mod.rs"]
 mod hurting;

@@ -1,7 +1,8 @@
 //! Deciding between what several sources in a file claim.
 
-use crate::{Claim, Evidence, Fact, Handed, Kind, Reading, Said, Source, likeness};
-use crate::{language, words};
+use readers::{Claim, Fact, Handed, Kind, Said, Source, count_words};
+
+use crate::{Evidence, Reading, likeness};
 
 /// The evidence of one file: of each fact the most trusted claim.
 pub(crate) fn from(
@@ -28,7 +29,7 @@ pub(crate) fn from(
         language: told.language.as_ref().map(|(code, _)| code.clone()),
         language_confidence: told.language.as_ref().map(|(_, sure)| *sure),
         languages: told.parts,
-        words: text.map(words::count),
+        words: text.map(count_words),
         runtime_seconds: value(Fact::Runtime).and_then(|value| value.parse().ok()),
         title: value(Fact::Title),
         byline: value(Fact::Byline),

@@ -1,9 +1,9 @@
 //! What was read from a file.
 
+use language::Spoken;
+use readers::{Claim, Handed, Kind, Source, Trace, Trouble};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-
-use crate::{Claim, Handed, Kind, Source, Spoken, Trace, Trouble};
 
 /// What a file says of a published work; `None` where it does not say.
 ///

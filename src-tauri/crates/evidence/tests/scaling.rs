@@ -10,8 +10,9 @@
     reason = "a test fails by panicking"
 )]
 
-use evidence::{Handed, can_be_cleaned, cleaned, read_bytes};
+use evidence::{Handed, read_bytes};
 use rustix::time::{ClockId, clock_gettime};
+use sanitize::{can_be_cleaned, cleaned};
 
 mod hurting;
 

@@ -76,7 +76,7 @@ fn answer(mut file: File, task: Task) -> io::Result<()> {
         Task::Clean { kind } => {
             let mut bytes = Vec::new();
             file.read_to_end(&mut bytes)?;
-            match evidence::cleaned(&bytes, kind) {
+            match sanitize::cleaned(&bytes, kind) {
                 Ok(cleaned) => {
                     copy = cleaned.filter(|copy| copy.len() <= LONGEST_COPY);
                     Answer::Cleaned {

@@ -1,7 +1,8 @@
 //! Whatever bytes are cleaned: a copy without traces that is what it was, or none.
 #![no_main]
 
-use evidence::{Fact, Handed, cleaned, read_bytes};
+use evidence::{Fact, Handed, read_bytes};
+use sanitize::cleaned;
 use libfuzzer_sys::{Corpus, fuzz_target};
 
 fuzz_target!(

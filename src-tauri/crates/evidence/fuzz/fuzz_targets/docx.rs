@@ -32,7 +32,7 @@ fuzz_target!(|bytes: &[u8]| {
     let read = evidence::read_bytes(&archive, &Handed::named("fuzz"));
     assert_eq!(read.evidence.kind, kind);
     if read.evidence.trouble.is_none()
-        && let Ok(Some(copy)) = evidence::cleaned(&archive, kind)
+        && let Ok(Some(copy)) = sanitize::cleaned(&archive, kind)
     {
         let again = evidence::read_bytes(&copy, &Handed::named("copy"));
         assert_eq!(again.evidence.traces, []);

@@ -9,7 +9,7 @@ fuzz_target!(|bytes: &[u8]| {
     for bytes in [bytes, &whole] {
         let read = evidence::read_bytes(bytes, &Handed::named("fuzz"));
         if read.evidence.kind == Kind::Pdf
-            && let Ok(Some(copy)) = evidence::cleaned(bytes, Kind::Pdf)
+            && let Ok(Some(copy)) = sanitize::cleaned(bytes, Kind::Pdf)
         {
             let again = evidence::read_bytes(&copy, &Handed::named("copy")).evidence;
             assert_eq!(again.traces, []);

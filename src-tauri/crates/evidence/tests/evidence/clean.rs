@@ -1,4 +1,5 @@
-use evidence::{Fact, Kind, Trouble, cleaned};
+use evidence::{Fact, Kind, Trouble};
+use sanitize::cleaned;
 
 use crate::files::{picture, recording};
 use crate::read;

@@ -202,7 +202,7 @@ fn files_cut_anywhere_are_read_without_a_panic() {
         let lengths = (0..whole.len().min(700)).chain((700..whole.len()).step_by(97));
         for length in lengths {
             let found = read(&whole[..length], "");
-            let _ = evidence::cleaned(&whole[..length], found.kind);
+            let _ = sanitize::cleaned(&whole[..length], found.kind);
         }
     }
 }
@@ -225,6 +225,6 @@ proptest! {
         let found = read(&bytes, "");
         let length = f64::from(u32::try_from(bytes.len()).unwrap());
         prop_assert!(found.runtime_seconds.is_none_or(|seconds| seconds * 10.0 <= length + 1.0));
-        let _ = evidence::cleaned(&bytes, found.kind);
+        let _ = sanitize::cleaned(&bytes, found.kind);
     }
 }

@@ -16,10 +16,6 @@ mod documents;
 mod files;
 /// Telling text from everything else.
 mod kinds;
-/// Languages of texts of which the language is known.
-mod language_corpus;
-/// Telling languages.
-mod languages;
 /// Texts that are alike.
 mod likeness;
 /// Headers that lie, and files that end too soon.
@@ -50,6 +46,6 @@ fn read(bytes: &[u8], name: &str) -> Evidence {
 }
 
 /// A report in English, of three paragraphs.
-const ENGLISH: &str = include_str!("texts/english.txt");
+const ENGLISH: &str = include_str!("../../../language/tests/texts/english.txt");
 /// The same report in French.
-const FRENCH: &str = include_str!("texts/french.txt");
+const FRENCH: &str = include_str!("../../../language/tests/texts/french.txt");

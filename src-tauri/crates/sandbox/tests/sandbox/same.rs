@@ -47,13 +47,13 @@ fn a_copy_is_the_copy_that_evidence_makes() {
         ("recordings/film.mp4", Kind::Mp4),
     ] {
         let bytes = std::fs::read(corpus(name)).unwrap();
-        let here = evidence::cleaned(&bytes, kind);
+        let here = sanitize::cleaned(&bytes, kind);
         assert!(here.as_ref().is_ok_and(Option::is_some), "{name}");
         assert_eq!(readers.cleaned(&bytes, kind), here, "{name}");
     }
     assert_eq!(readers.cleaned(PAGE, Kind::Html), Ok(None));
     let damaged = readers.cleaned(b"%PDF-1.7 nothing", Kind::Pdf);
-    assert_eq!(damaged, evidence::cleaned(b"%PDF-1.7 nothing", Kind::Pdf));
+    assert_eq!(damaged, sanitize::cleaned(b"%PDF-1.7 nothing", Kind::Pdf));
     assert!(damaged.is_err());
 }
 

@@ -16,7 +16,7 @@ pub(crate) fn shown(
     let shown = files.into_iter().map(|file| {
         Ok(FileView {
             named: names_in(conn, document, &file)?,
-            cleanable: evidence::can_be_cleaned(file.evidence.kind),
+            cleanable: sanitize::can_be_cleaned(file.evidence.kind),
             note: file.note,
             evidence: file.evidence,
         })

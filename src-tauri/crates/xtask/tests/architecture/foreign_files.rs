@@ -6,8 +6,13 @@ use crate::reading::Reading;
 const READS: &[&str] = &[
     "evidence::read",
     "evidence::read_bytes",
-    "evidence::cleaned",
     "evidence::page_claims",
+    "readers::document",
+    "readers::page_claims",
+    "readers::picture",
+    "readers::read",
+    "readers::recording",
+    "sanitize::cleaned",
 ];
 
 /// The crates whose code runs in the app's own process.
@@ -52,9 +57,15 @@ fn a_reading_in_the_process_of_the_app_is_found() {
     };
     for text in [
         "fn f() { evidence::read_bytes(b, h); }",
-        "use evidence::{Evidence, cleaned};",
+        "use sanitize::{can_be_cleaned, cleaned};",
+        "use readers::document::in_zip;",
     ] {
         assert_eq!(reads(&file(text)).len(), 1, "{text}");
     }
-    assert!(reads(&file("use evidence::{Evidence, likeness};")).is_empty());
+    for text in [
+        "use evidence::{Evidence, likeness};",
+        "use sanitize::can_be_cleaned;",
+    ] {
+        assert!(reads(&file(text)).is_empty(), "{text}");
+    }
 }

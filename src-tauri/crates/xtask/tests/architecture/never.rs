@@ -166,6 +166,15 @@ fn evidence_knows_no_rule_and_no_sql() {
 }
 
 #[test]
+fn readers_languages_and_clean_copies_know_no_evidence_rule_or_sql() {
+    for package in ["readers", "language", "sanitize"] {
+        is_free_of(package, &["evidence", "rules"]);
+        is_free_of(package, SQL);
+        never_says_sql(package);
+    }
+}
+
+#[test]
 fn the_sandbox_knows_no_rule_sql_or_tauri() {
     is_free_of("sandbox", &["rules"]);
     is_free_of("sandbox", SQL);

@@ -16,14 +16,29 @@ pub(crate) const ROOMS: &[Room] = &[
         may_use: &[],
     },
     Room {
+        package: "language",
+        sources: "src-tauri/crates/language/src",
+        may_use: &[],
+    },
+    Room {
+        package: "readers",
+        sources: "src-tauri/crates/readers/src",
+        may_use: &[],
+    },
+    Room {
+        package: "sanitize",
+        sources: "src-tauri/crates/sanitize/src",
+        may_use: &["readers"],
+    },
+    Room {
         package: "evidence",
         sources: "src-tauri/crates/evidence/src",
-        may_use: &[],
+        may_use: &["language", "readers", "sanitize"],
     },
     Room {
         package: "sandbox",
         sources: "src-tauri/crates/sandbox/src",
-        may_use: &["evidence"],
+        may_use: &["evidence", "sanitize"],
     },
     Room {
         package: "judging",
@@ -66,6 +81,7 @@ pub(crate) const ROOMS: &[Room] = &[
             "lists",
             "rules",
             "sandbox",
+            "sanitize",
             "store",
             "web",
         ],

@@ -19,7 +19,7 @@ from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 
 HERE = Path(__file__).parent
-TEXTS = HERE.parent.parent / "evidence" / "texts"
+TEXTS = HERE.parents[3] / "language" / "tests" / "texts"
 ENGLISH, FRENCH = (
     (TEXTS / f"{name}.txt").read_text("utf-8").strip().split("\n\n") for name in ("english", "french")
 )

@@ -1,5 +1,6 @@
-use evidence::{Gives, Handed, Kind, cleaned};
+use evidence::{Gives, Handed, Kind};
 use proptest::prelude::*;
+use sanitize::cleaned;
 
 use super::{archive, given, word};
 

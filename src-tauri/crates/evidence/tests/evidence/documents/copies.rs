@@ -1,4 +1,5 @@
-use evidence::{Handed, Kind, Reading, Trouble, cleaned};
+use evidence::{Handed, Kind, Reading, Trouble};
+use sanitize::cleaned;
 
 use super::{corpus, reading};
 

@@ -1,0 +1,16 @@
+//! Telling languages of texts written for these tests, and of texts of which the language is known.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+/// Texts of which the language is known.
+mod corpus;
+/// Reports and what stands in them.
+mod reports;
+
+/// A report in English, of three paragraphs.
+const ENGLISH: &str = include_str!("../texts/english.txt");
+/// The same report in French.
+const FRENCH: &str = include_str!("../texts/french.txt");

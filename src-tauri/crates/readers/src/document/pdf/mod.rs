@@ -1,0 +1,137 @@
+//! Documents in the Portable Document Format.
+
+/// Accents and ligatures as fonts print them.
+mod accents;
+/// A copy of some pages with nothing but what their text needs.
+mod copy;
+/// Counting how often a content draws what it names.
+mod draws;
+/// What a PDF says of itself and gives away.
+pub mod found;
+/// Gathering the letters that a page draws into lines.
+mod glyphs;
+/// Letters in lines.
+mod lines;
+/// Opening a PDF within bounds.
+pub mod opened;
+/// Lines in paragraphs.
+mod paragraphs;
+/// Properties that are written as XML.
+mod xmp;
+
+use hayro_interpret::hayro_syntax::Pdf;
+use hayro_interpret::kurbo::{Affine, Rect};
+use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
+use lopdf::{Document, ObjectId};
+
+use crate::guarded::guarded_deep;
+use crate::{Said, Trouble};
+use copy::{Budget, Copy};
+use glyphs::Page;
+use paragraphs::Together;
+
+/// A file has at most so many pages; a newspaper has some hundred.
+const MOST_PAGES: usize = 5_000;
+
+/// All streams that are looked into unpack to at most so many bytes.
+const MOST_UNPACKED: usize = 256 * 1024 * 1024;
+
+/// So many bytes of content are gone over, each form as often as it is drawn.
+const MOST_WORK: u64 = 256 * 1024 * 1024;
+
+/// So many letters are drawn; [`MOST_TEXT`](crate::MOST_TEXT) bounds the text itself.
+const MOST_LETTERS: usize = 8 * 1024 * 1024;
+
+/// Pages are read together until they unpack to so many bytes, so that they share their fonts and none holds the whole
+/// in memory.
+const TOGETHER: usize = 16 * 1024 * 1024;
+
+/// What it says. The text is what its pages show, in the order in which they draw it, with words whole that are divided
+/// at the ends of lines; heads and feet of pages are part of it. A file that is all pictures has none.
+pub(crate) fn read(bytes: &[u8]) -> Said {
+    // Neither of the two crates promises that it never panics.
+    guarded_deep(|| opened(bytes)).unwrap_or_else(|| Said::trouble(Trouble::Damaged))
+}
+
+fn opened(bytes: &[u8]) -> Said {
+    let document = match opened::open(bytes) {
+        Ok(document) => document,
+        Err(trouble) => return Said::trouble(trouble),
+    };
+    let mut said = found::read(&document);
+    match guarded_deep(|| text(&document)).unwrap_or(Err(Trouble::Damaged)) {
+        Ok(text) => said.text = text,
+        Err(trouble) => said.trouble = Some(trouble),
+    }
+    said
+}
+
+/// The text of all pages; `None` where they have none.
+fn text(document: &Document) -> Result<Option<String>, Trouble> {
+    let pages: Vec<ObjectId> = document.page_iter().take(MOST_PAGES + 1).collect();
+    if pages.len() > MOST_PAGES {
+        return Err(Trouble::TooLarge);
+    }
+    if pages.is_empty() {
+        return Err(Trouble::Damaged);
+    }
+    let mut budget = Budget {
+        unpacked: MOST_UNPACKED,
+        work: MOST_WORK,
+    };
+    let mut letters = MOST_LETTERS;
+    let mut together = Together::default();
+    let mut left = pages.iter().copied().peekable();
+    while left.peek().is_some() {
+        let mut copy = Copy::of(document);
+        let mut shown = Vec::new();
+        while copy.length < TOGETHER
+            && let Some(page) = left.next()
+        {
+            copy.add(page, &mut budget)?;
+            shown.push(shown_of(document, page));
+        }
+        let written = copy.written(&mut budget)?;
+        draw(written, &shown, &mut letters, &mut together)?;
+    }
+    together.whole()
+}
+
+/// Draws the pages of a copy.
+fn draw(
+    copy: Vec<u8>,
+    shown: &[Option<[f64; 4]>],
+    letters: &mut usize,
+    together: &mut Together,
+) -> Result<(), Trouble> {
+    let pdf = Pdf::new(copy).map_err(|_| Trouble::Damaged)?;
+    let cache = InterpreterCache::new();
+    for (page, shown) in pdf.pages().iter().zip(shown) {
+        let everything = Rect::new(-1e9, -1e9, 1e9, 1e9);
+        let settings = InterpreterSettings::default();
+        let mut context = Context::new(Affine::IDENTITY, everything, &cache, pdf.xref(), settings);
+        let mut drawn = Page {
+            shown: *shown,
+            left: *letters,
+            ..Page::default()
+        };
+        interpret_page(page, &mut context, &mut drawn);
+        if drawn.too_many {
+            return Err(Trouble::TooLarge);
+        }
+        *letters = drawn.left;
+        together.page(drawn.lines)?;
+    }
+    Ok(())
+}
+
+/// What is shown of a page: left, bottom, right, top.
+fn shown_of(document: &Document, page: ObjectId) -> Option<[f64; 4]> {
+    let inherited = |key| copy::inherited(document, page, key);
+    let found = inherited(b"CropBox").or_else(|| inherited(b"MediaBox"));
+    let numbers = copy::numbers(document, found)?;
+    let [one, two, three, four] = *numbers.first_chunk::<4>()?;
+    let [left, bottom] = [one.min(three), two.min(four)].map(f64::from);
+    let [right, top] = [one.max(three), two.max(four)].map(f64::from);
+    (left < right && bottom < top).then_some([left, bottom, right, top])
+}

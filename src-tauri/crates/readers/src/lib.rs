@@ -1,0 +1,44 @@
+//! Readers of web pages, documents, pictures and recordings: what a file claims, and the text in it.
+//!
+//! One function, [`read`], over a file. A file is what its content shows, not what its name claims. Every reader gives
+//! [`Claim`]s, each with its source and how sure it is, in no order that means anything: which claim is believed is decided
+//! in the crate `evidence`. Reading never fails and never panics on what a file holds, for what journalists attach is
+//! whatever they have.
+//!
+//! This crate never knows a rule or SQL. It reads what it is handed; it opens no file and fetches no address. What a format
+//! is made of (boxes, elements, chunks, parts of an archive) is public for `sanitize`, which writes such files.
+//!
+//! To read a new kind of file: a variant of [`Kind`], a step in `kind` that tells it by content, and a module that
+//! gives what such a file says.
+
+mod claim;
+mod day;
+mod guarded;
+mod handed;
+mod kind;
+mod limits;
+mod page;
+mod plain;
+mod reading;
+mod said;
+mod saved;
+mod spotted;
+mod trace;
+mod trouble;
+mod words;
+mod xmp;
+
+pub mod document;
+pub mod picture;
+pub mod recording;
+
+pub use claim::{Claim, Fact, Source};
+pub use guarded::{guarded, guarded_deep};
+pub use handed::Handed;
+pub use kind::Kind;
+pub use limits::{MOST_BYTES, MOST_TEXT};
+pub use reading::{page_claims, read};
+pub use said::Said;
+pub use trace::{Gives, Trace};
+pub use trouble::Trouble;
+pub use words::count as count_words;

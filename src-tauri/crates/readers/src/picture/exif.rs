@@ -1,0 +1,200 @@
+//! EXIF (JEITA CP-3451): the camera, the day and the place.
+
+use std::io::Cursor;
+
+use exif::{Context, Error, Exif, In, Reader, Tag, Value};
+
+use super::sizes;
+use crate::day::day;
+use crate::guarded::guarded;
+use crate::spotted::spotted;
+use crate::{Claim, Fact, Gives, Said, Source, Trace, Trouble};
+
+/// The fields of text that give something away.
+const TRACES: [(Tag, Gives); 14] = [
+    (Tag::Make, Gives::Device),
+    (Tag::Model, Gives::Device),
+    (Tag::Software, Gives::Device),
+    (Tag(Context::Tiff, 0x013c), Gives::Device),
+    (Tag::LensSerialNumber, Gives::Device),
+    (Tag::BodySerialNumber, Gives::Device),
+    (Tag(Context::Exif, 0xa430), Gives::Name),
+    (Tag(Context::Exif, 0xa437), Gives::Name),
+    (Tag(Context::Exif, 0xa438), Gives::Name),
+    (Tag::Artist, Gives::Name),
+    (Tag::Copyright, Gives::Name),
+    (Tag(Context::Tiff, 0x9c9d), Gives::Name),
+    (Tag(Context::Tiff, 0x9c9c), Gives::Comments),
+    (Tag::UserComment, Gives::Comments),
+];
+
+/// The fields that hold days, and how sure it is that they do.
+const DAYS: [(Tag, Fact, f64); 3] = [
+    (Tag::DateTimeOriginal, Fact::Taken, 0.9),
+    (Tag::DateTimeDigitized, Fact::Taken, 0.7),
+    (Tag::DateTime, Fact::Modified, 0.6),
+];
+
+/// The other fields that are looked at.
+const OTHERS: [Tag; 8] = [
+    Tag::ImageDescription,
+    Tag::GPSLatitude,
+    Tag::GPSLatitudeRef,
+    Tag::GPSLongitude,
+    Tag::GPSLongitudeRef,
+    Tag::Orientation,
+    Tag::JPEGInterchangeFormat,
+    Tag::JPEGInterchangeFormatLength,
+];
+
+/// What EXIF in a JPEG or in a HEIC says, where it is at most 64 KiB long.
+pub(super) fn in_container(bytes: &[u8], said: &mut Said) {
+    let read = |reader: &Reader| reader.read_from_container(&mut Cursor::new(bytes));
+    told(read, said);
+}
+
+/// What EXIF by itself says, and a TIFF, which is built alike.
+pub(super) fn raw(bytes: &[u8], said: &mut Said) {
+    let wanted = |tag: u64| {
+        let traces = TRACES.iter().map(|(tag, _)| tag);
+        let days = DAYS.iter().map(|(tag, ..)| tag);
+        let mut all = traces.chain(days).chain(&OTHERS);
+        all.any(|one| u64::from(one.1) == tag)
+    };
+    if sizes::are_honest(bytes, wanted) {
+        told(|reader| reader.read_raw(bytes.to_vec()), said);
+    } else {
+        said.trouble = Some(Trouble::TooDeep);
+    }
+}
+
+/// Which way up a picture is to be shown, from 1 to 8 as EXIF counts; 1 is as it stands.
+pub fn orientation(raw: Option<&[u8]>) -> u8 {
+    let turned = raw
+        .filter(|raw| sizes::are_honest(raw, |tag| tag == u64::from(Tag::Orientation.1)))
+        .and_then(|raw| guarded(|| parsed(|reader| reader.read_raw(raw.to_vec()))).flatten())
+        .and_then(|exif| {
+            exif.get_field(Tag::Orientation, In::PRIMARY)?
+                .value
+                .get_uint(0)
+        });
+    turned
+        .and_then(|turned| u8::try_from(turned).ok())
+        .filter(|turned| (1..=8).contains(turned))
+        .unwrap_or(1)
+}
+
+fn parsed(read: impl FnOnce(&Reader) -> Result<Exif, Error>) -> Option<Exif> {
+    let mut reader = Reader::new();
+    reader.continue_on_error(true);
+    read(&reader)
+        .or_else(|error| error.distill_partial_result(|_| {}))
+        .ok()
+}
+
+fn told(read: impl FnOnce(&Reader) -> Result<Exif, Error>, said: &mut Said) {
+    let found = guarded(|| {
+        let mut found = Said::default();
+        if let Some(exif) = parsed(read) {
+            fields(&exif, &mut found);
+        }
+        found
+    });
+    match found {
+        Some(found) => {
+            said.claims.extend(found.claims);
+            said.traces.extend(found.traces);
+        }
+        None => said.trouble = Some(Trouble::Damaged),
+    }
+}
+
+fn fields(exif: &Exif, said: &mut Said) {
+    for (tag, fact, confidence) in DAYS {
+        let printed = text(exif, tag);
+        if let Some((day, printed)) = printed.and_then(|text| Some((day(&text)?, text))) {
+            let claim = Claim::new(fact, Source::Exif, confidence, day);
+            said.claims.push(claim.printed(printed));
+        }
+    }
+    for (tag, gives) in TRACES {
+        let Some(value) = text(exif, tag) else {
+            continue;
+        };
+        let place = place(tag);
+        said.traces.extend(spotted(&value, &place));
+        said.traces.push(Trace::new(gives, value, place));
+    }
+    if let Some(artist) = text(exif, Tag::Artist) {
+        said.claims
+            .push(Claim::new(Fact::Byline, Source::Exif, 0.6, artist));
+    }
+    if let Some(caption) = text(exif, Tag::ImageDescription) {
+        said.traces
+            .extend(spotted(&caption, &place(Tag::ImageDescription)));
+        said.claims
+            .push(Claim::new(Fact::Caption, Source::Exif, 0.5, caption));
+    }
+    let latitude = degrees(exif, Tag::GPSLatitude, Tag::GPSLatitudeRef, 90.0);
+    let longitude = degrees(exif, Tag::GPSLongitude, Tag::GPSLongitudeRef, 180.0);
+    if let Some((latitude, longitude)) = latitude.zip(longitude) {
+        let value = format!("{latitude:.5}, {longitude:.5}");
+        said.traces.push(Trace::new(Gives::Location, value, "GPS"));
+    }
+    let thumbnail = exif
+        .get_field(Tag::JPEGInterchangeFormatLength, In::THUMBNAIL)
+        .and_then(|field| field.value.get_uint(0))
+        .filter(|length| *length > 0);
+    if let Some(length) = thumbnail {
+        let value = format!("{length} bytes");
+        said.traces
+            .push(Trace::new(Gives::Thumbnail, value, "Exif/thumbnail"));
+    }
+}
+
+fn place(tag: Tag) -> String {
+    match tag.description() {
+        Some(_) => format!("Exif/{tag}"),
+        None => format!("Exif/{:#06x}", tag.1),
+    }
+}
+
+/// A field of text, in ASCII or UTF-8, in the UTF-16 of Windows, or in what a remark says it is in.
+fn text(exif: &Exif, tag: Tag) -> Option<String> {
+    const LONGEST: usize = 2_000;
+    let field = exif.get_field(tag, In::PRIMARY)?;
+    let bytes = if let Value::Ascii(parts) = &field.value {
+        parts.first()?.clone()
+    } else if let Value::Byte(bytes) = &field.value {
+        let text = encoding_rs::UTF_16LE.decode(bytes).0;
+        text.into_owned().into_bytes()
+    } else if let Value::Undefined(bytes, _) = &field.value {
+        let content = bytes.get(8..)?;
+        if bytes.starts_with(b"UNICODE") {
+            let text = encoding_rs::UTF_16BE.decode(content).0;
+            text.into_owned().into_bytes()
+        } else {
+            content.to_vec()
+        }
+    } else {
+        return None;
+    };
+    let text = String::from_utf8_lossy(&bytes);
+    let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\0');
+    let text = &text[..text.floor_char_boundary(LONGEST)];
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// Degrees, minutes and seconds as one number, below zero in the south and the west.
+fn degrees(exif: &Exif, tag: Tag, direction: Tag, most: f64) -> Option<f64> {
+    let field = exif.get_field(tag, In::PRIMARY)?;
+    let Value::Rational(parts) = &field.value else {
+        return None;
+    };
+    let part = |at: usize| parts.get(at).map_or(0.0, exif::Rational::to_f64);
+    parts.first()?;
+    let sum = part(0) + part(1) / 60.0 + part(2) / 3600.0;
+    let is_negative = text(exif, direction).is_some_and(|letter| letter == "S" || letter == "W");
+    let sum = if is_negative { -sum } else { sum };
+    (sum.is_finite() && sum.abs() <= most).then_some(sum)
+}

@@ -1,0 +1,90 @@
+//! Pictures.
+
+/// Pictures in EXIF's own words.
+pub mod exif;
+/// GIF.
+pub mod gif;
+mod iptc;
+/// The segments of JPEG.
+mod jpeg;
+mod png;
+mod sizes;
+
+use crate::guarded::guarded;
+use crate::recording::sound::riff;
+use crate::{Claim, Fact, Gives, Said, Source, Trace, Trouble, xmp};
+
+/// A remark in a picture is no longer than this.
+const LONGEST_REMARK: usize = 64 * 1024;
+
+/// What a picture says.
+pub(crate) fn read(bytes: &[u8]) -> Said {
+    let mut said = Said::default();
+    if let Some((width, height)) = size(bytes) {
+        let value = format!("{width}x{height}");
+        let claim = Claim::new(Fact::Dimensions, Source::Container, 0.95, value);
+        said.claims.push(claim);
+    } else {
+        said.trouble = Some(Trouble::Damaged);
+    }
+    if bytes.starts_with(b"\xff\xd8") {
+        jpeg::read(bytes, &mut said);
+        exif::in_container(bytes, &mut said);
+    } else if bytes.starts_with(png::SIGNATURE) {
+        png::read(bytes, &mut said);
+    } else if bytes.starts_with(b"RIFF") {
+        web(bytes, &mut said);
+    } else if bytes.starts_with(b"GIF8") {
+        for remark in gif::remarks(bytes) {
+            remarked(&remark, "GIF comment", &mut said);
+        }
+    } else if bytes.starts_with(b"II") || bytes.starts_with(b"MM") {
+        exif::raw(bytes, &mut said);
+    } else {
+        exif::in_container(bytes, &mut said);
+    }
+    iptc::anywhere(bytes, &mut said);
+    xmp::anywhere(bytes, &mut said);
+    said.once();
+    said
+}
+
+/// The width and height of a picture in pixels, neither of them zero.
+pub fn size(bytes: &[u8]) -> Option<(usize, usize)> {
+    let size = guarded(|| imagesize::blob_size(bytes).ok()).flatten()?;
+    (size.width > 0 && size.height > 0).then_some((size.width, size.height))
+}
+
+/// What the chunk of EXIF in a WebP says.
+fn web(bytes: &[u8], said: &mut Said) {
+    let chunks = web_chunks(bytes);
+    for chunk in chunks.iter().filter(|chunk| chunk.name == *b"EXIF") {
+        let place = usize::try_from(chunk.body)
+            .ok()
+            .zip(usize::try_from(chunk.body + chunk.length).ok());
+        if let Some(content) = place.and_then(|(from, to)| bytes.get(from..to)) {
+            // Some writers begin it as JPEG does.
+            exif::raw(content.strip_prefix(b"Exif\0\0").unwrap_or(content), said);
+        }
+    }
+}
+
+/// The chunks of a WebP.
+pub fn web_chunks(bytes: &[u8]) -> Vec<riff::Chunk> {
+    let header = |at: u64| {
+        let at = usize::try_from(at).ok()?;
+        bytes.get(at..at.checked_add(8)?)?.try_into().ok()
+    };
+    riff::chunks(12, header, |chunk| chunk.length)
+}
+
+/// What a remark in a picture gives away: itself, and what is in it.
+fn remarked(remark: &[u8], place: &str, said: &mut Said) {
+    let remark = &remark[..remark.len().min(LONGEST_REMARK)];
+    let text = String::from_utf8_lossy(remark);
+    let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\0');
+    if !text.is_empty() {
+        said.traces.push(Trace::new(Gives::Comments, text, place));
+        said.traces.extend(crate::spotted::spotted(text, place));
+    }
+}

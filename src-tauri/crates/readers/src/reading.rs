@@ -1,0 +1,78 @@
+//! Reading a file.
+
+use std::io::{self, Read, Seek, SeekFrom};
+
+use crate::limits::{MOST_BYTES, MOST_TEXT};
+use crate::{Claim, Handed, Kind, Said, Trouble};
+use crate::{document, page, picture, plain, recording, saved};
+
+/// This many bytes tell what kind of file it is.
+const BEGINNING: u64 = 8 * 1024;
+
+/// Reads a file. Recordings are read where their length and tags stand, never whole. What a file holds never makes this
+/// fail: an error is one of the reader that was handed over.
+pub fn read<R: Read + Seek>(file: &mut R, handed: &Handed<'_>) -> io::Result<(Kind, Said)> {
+    let length = file.seek(SeekFrom::End(0))?;
+    let mut beginning = Vec::new();
+    file.seek(SeekFrom::Start(0))?;
+    file.by_ref().take(BEGINNING).read_to_end(&mut beginning)?;
+    file.seek(SeekFrom::Start(0))?;
+
+    Ok(match Kind::of(&beginning) {
+        Some(kind) if kind.is_recording() => (kind, recording::read(file, kind)),
+        kind if length > MOST_BYTES => (
+            kind.unwrap_or(Kind::Unknown),
+            Said::trouble(Trouble::TooLarge),
+        ),
+        kind => {
+            let mut bytes = Vec::new();
+            file.take(MOST_BYTES).read_to_end(&mut bytes)?;
+            whole(kind, &bytes, handed)
+        }
+    })
+}
+
+/// What a web page says of itself. The text of the work is not looked for, which takes more than half of the time of
+/// [`read`]; this is for an address that is looked at again. Nothing where it is no page or stands beyond the bounds of
+/// pages.
+pub fn page_claims(bytes: &[u8], handed: &Handed<'_>) -> Vec<Claim> {
+    if bytes.len() > MOST_TEXT || !page::is(bytes, handed) {
+        return Vec::new();
+    }
+    page::claims(bytes, handed)
+}
+
+fn whole(kind: Option<Kind>, bytes: &[u8], handed: &Handed<'_>) -> (Kind, Said) {
+    match kind {
+        Some(Kind::Pdf) => (Kind::Pdf, document::pdf::read(bytes)),
+        Some(Kind::Rtf) => (Kind::Rtf, document::rtf::read(bytes)),
+        Some(Kind::Picture) => (Kind::Picture, picture::read(bytes)),
+        Some(Kind::WebArchive) => (Kind::WebArchive, saved::web_archive::read(bytes, handed)),
+        Some(other) => (other, Said::default()),
+        None => document::in_zip::read(bytes).unwrap_or_else(|| written(bytes, handed)),
+    }
+}
+
+/// What is written in letters: a page, a page saved as MIME, subtitles, a text.
+fn written(bytes: &[u8], handed: &Handed<'_>) -> (Kind, Said) {
+    if saved::mhtml::is(bytes) {
+        // With its pictures it may be longer than a text.
+        (Kind::Mhtml, saved::mhtml::read(bytes, handed))
+    } else if saved::web_archive::is(bytes) {
+        (Kind::WebArchive, saved::web_archive::read(bytes, handed))
+    } else if bytes.len() > MOST_TEXT {
+        (Kind::Unknown, Said::trouble(Trouble::TooLarge))
+    } else if page::is(bytes, handed) {
+        (Kind::Html, page::read(bytes, handed))
+    } else if let Some(said) = document::subtitles::read(bytes) {
+        (Kind::Subtitles, said)
+    } else if let Some(text) = plain::text(bytes) {
+        let said = Said {
+            text: Some(text),
+            ..Said::default()
+        };
+        (Kind::PlainText, said)
+    } else {
+        (Kind::Unknown, Said::default())
+    }
+}

@@ -1,0 +1,126 @@
+//! Elements of EBML (RFC 8794).
+
+use std::io::{Read, Seek};
+
+use crate::recording::sparing::Sparing;
+
+/// So many elements are walked beside one another: a film of a day in clusters of a second.
+const MOST_ELEMENTS: usize = 100_000;
+
+/// An element by its header.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Element {
+    /// What it is, with the marker of its length.
+    pub id: u32,
+    /// Where it begins, in bytes from the beginning of the file.
+    pub start: u64,
+    /// Where its content begins.
+    pub body: u64,
+    /// Where it ends.
+    pub end: u64,
+    /// Whether its header leaves open where it ends.
+    pub open: bool,
+    /// Whether its header says that it ends later, but what it stands in ends here.
+    pub cut: bool,
+}
+
+impl Element {
+    /// Its content, at most so many bytes.
+    pub(crate) fn content<R: Read + Seek>(
+        &self,
+        file: &mut Sparing<'_, R>,
+        most: usize,
+    ) -> Vec<u8> {
+        let length = usize::try_from(self.end - self.body).map_or(most, |length| length.min(most));
+        file.at(self.body, length)
+    }
+
+    /// The elements in it.
+    pub fn inside<R: Read + Seek>(&self, file: &mut Sparing<'_, R>) -> Vec<Self> {
+        between(file, self.body, self.end)
+    }
+
+    /// Its content as a whole number.
+    pub(crate) fn number<R: Read + Seek>(&self, file: &mut Sparing<'_, R>) -> Option<u64> {
+        let content = self.content(file, 9);
+        (content.len() <= 8).then(|| {
+            let shifted = |sum: u64, byte: &u8| sum << 8 | u64::from(*byte);
+            content.iter().fold(0, shifted)
+        })
+    }
+
+    /// Its content as a fraction.
+    pub(crate) fn fraction<R: Read + Seek>(&self, file: &mut Sparing<'_, R>) -> Option<f64> {
+        let content = self.content(file, 9);
+        let short = content.as_slice().try_into().map(f32::from_be_bytes);
+        let long = content.as_slice().try_into().map(f64::from_be_bytes);
+        short
+            .map(f64::from)
+            .or(long)
+            .ok()
+            .filter(|fraction| fraction.is_finite())
+    }
+
+    /// Its content as text.
+    pub(crate) fn text<R: Read + Seek>(&self, file: &mut Sparing<'_, R>) -> String {
+        const LONGEST: usize = 64 * 1024;
+        let content = self.content(file, LONGEST);
+        let text = content.split(|byte| *byte == 0).next().unwrap_or_default();
+        String::from_utf8_lossy(text).into_owned()
+    }
+}
+
+/// The elements that follow one another between two places, up to the first that is open, or to what is none.
+pub fn between<R: Read + Seek>(file: &mut Sparing<'_, R>, from: u64, to: u64) -> Vec<Element> {
+    let (mut elements, mut at) = (Vec::new(), from);
+    while elements.len() < MOST_ELEMENTS
+        && at < to
+        && let Some(found) = element(&file.at(at, 12), at, to)
+    {
+        at = found.end;
+        elements.push(found);
+    }
+    elements
+}
+
+/// The element whose header begins the bytes that stand at a place, if one does.
+pub fn element(bytes: &[u8], at: u64, to: u64) -> Option<Element> {
+    let id_length = bytes.first()?.leading_zeros() as usize + 1;
+    if id_length > 4 {
+        return None;
+    }
+    let id = bytes.get(..id_length)?;
+    let id = id
+        .iter()
+        .fold(0_u32, |sum, byte| sum << 8 | u32::from(*byte));
+    let (size, size_length) = size(bytes.get(id_length..)?)?;
+    let body = at + (id_length + size_length) as u64;
+    if body > to {
+        return None;
+    }
+    let end = size.map_or(to, |size| body.saturating_add(size));
+    Some(Element {
+        id,
+        start: at,
+        body,
+        end: end.min(to),
+        open: size.is_none(),
+        cut: end > to,
+    })
+}
+
+/// A length, `None` where it is left open, and the length of itself.
+pub(crate) fn size(bytes: &[u8]) -> Option<(Option<u64>, usize)> {
+    let first = *bytes.first()?;
+    let length = first.leading_zeros() as usize + 1;
+    if length > 8 {
+        return None;
+    }
+    let rest = bytes.get(1..length)?;
+    let marked = u64::from(first) & (0xff >> length);
+    let value = rest
+        .iter()
+        .fold(marked, |sum, byte| sum << 8 | u64::from(*byte));
+    let open = (1_u64 << (7 * length)) - 1;
+    Some(((value != open).then_some(value), length))
+}

@@ -1,0 +1,159 @@
+//! Matroska and WebM (RFC 9559).
+
+mod clusters;
+/// Elements of EBML.
+pub mod elements;
+/// What elements are called.
+pub mod ids;
+mod words;
+
+use std::io::{Read, Seek};
+
+use super::runtime::{self, Runtime, agree};
+use super::sparing::Sparing;
+use crate::Said;
+use elements::{Element, between};
+use ids::{
+    ATTACHMENTS, CLUSTER, DURATION, INFO, SCALE, SEEK, SEEK_HEAD, SEEK_ID, SEEK_POSITION, SEGMENT,
+    TAGS, TRACKS,
+};
+
+/// What a unit of time lasts in nanoseconds where the film does not say.
+const USUAL_SCALE: u64 = 1_000_000;
+
+/// So many places that the film points to are followed.
+const MOST_POINTERS: usize = 32;
+
+/// So many elements of each sort are read.
+const MOST_OF_SORT: usize = 16;
+
+/// What a film says.
+pub(crate) fn read<R: Read + Seek>(file: &mut Sparing<'_, R>) -> Said {
+    let mut said = Said::default();
+    let length = file.length();
+    let segment = between(file, 0, length)
+        .into_iter()
+        .find(|one| one.id == SEGMENT);
+    let found = segment.and_then(|segment| {
+        let parts = parts(file, segment);
+        for (sort, told) in [
+            (
+                INFO,
+                words::info::<R> as fn(&mut Sparing<'_, R>, Element, &mut Said),
+            ),
+            (TRACKS, words::tracks),
+            (TAGS, words::tags),
+            (ATTACHMENTS, words::attachments),
+        ] {
+            for one in parts.iter().filter(|one| one.id == sort).take(MOST_OF_SORT) {
+                told(file, *one, &mut said);
+            }
+        }
+        runtime(file, segment, &parts)
+    });
+    runtime::claim(&mut said, found, length);
+    said
+}
+
+/// The parts of a film: those that follow one another, and those it points to, which stand behind clusters.
+fn parts<R: Read + Seek>(file: &mut Sparing<'_, R>, segment: Element) -> Vec<Element> {
+    let mut parts = segment.inside(file);
+    let heads: Vec<_> = parts
+        .iter()
+        .filter(|one| one.id == SEEK_HEAD)
+        .copied()
+        .collect();
+    for head in heads.into_iter().take(MOST_OF_SORT) {
+        for pointer in head.inside(file).into_iter().take(MOST_POINTERS) {
+            if let Some(found) = pointed(file, segment, pointer)
+                && !parts.iter().any(|one| one.start == found.start)
+            {
+                parts.push(found);
+            }
+        }
+    }
+    parts
+}
+
+fn pointed<R: Read + Seek>(
+    file: &mut Sparing<'_, R>,
+    segment: Element,
+    pointer: Element,
+) -> Option<Element> {
+    if pointer.id != SEEK {
+        return None;
+    }
+    let inside = pointer.inside(file);
+    let of = |id| inside.iter().find(|one| one.id == id);
+    let id = of(SEEK_ID)?.number(file)?;
+    let at = segment.body.checked_add(of(SEEK_POSITION)?.number(file)?)?;
+    let header = file.at(at, 12);
+    elements::element(&header, at, segment.end)
+        .filter(|found| u64::from(found.id) == id && found.id != CLUSTER)
+}
+
+/// The running time: what the header says, where the last cluster bears it out.
+fn runtime<R: Read + Seek>(
+    file: &mut Sparing<'_, R>,
+    segment: Element,
+    parts: &[Element],
+) -> Option<Runtime> {
+    let info = parts.iter().find(|one| one.id == INFO)?.inside(file);
+    let of = |id| info.iter().find(|one| one.id == id);
+    let scale = of(SCALE).and_then(|scale| scale.number(file));
+    let scale = scale.filter(|scale| *scale > 0).unwrap_or(USUAL_SCALE);
+    #[expect(clippy::cast_precision_loss, reason = "times stay below 2^53 units")]
+    let seconds = |units: u64| units as f64 * (scale as f64 / 1e9);
+    let said = of(DURATION).and_then(|lasts| lasts.fraction(file));
+    #[expect(clippy::cast_precision_loss, reason = "scales stay below 2^53")]
+    let said = said.map(|units| units * (scale as f64 / 1e9));
+    let said = said.filter(|said| *said > 0.0);
+
+    let first = parts.iter().find(|one| one.id == CLUSTER).copied();
+    let last = parts
+        .iter()
+        .rfind(|one| one.id == CLUSTER && !one.open)
+        .copied();
+    let is_open = parts.iter().any(|one| one.id == CLUSTER && one.open) || last.is_none();
+    let last = if is_open {
+        clusters::last(file, segment.body, segment.end)
+    } else {
+        last
+    };
+    let begins = first.and_then(|first| clusters::timestamp(file, first));
+    let ends = last.and_then(|last| clusters::end(file, last));
+    let seen = begins
+        .zip(ends)
+        .and_then(|(begins, ends)| ends.checked_sub(begins))
+        .map(seconds);
+    // A broadcast that was cut out begins late, and its header may count from there or from nothing.
+    let to_end = ends.map(seconds);
+    let is_cut = segment.cut || parts.iter().any(|one| one.cut);
+    match (said, seen) {
+        (Some(said), Some(seen))
+            if agree(said, seen) || to_end.is_some_and(|end| agree(said, end)) =>
+        {
+            let confidence = if is_cut {
+                Runtime::RECKONED
+            } else {
+                Runtime::SURE
+            };
+            Some(Runtime {
+                seconds: said,
+                confidence,
+                damaged: is_cut,
+            })
+        }
+        (Some(_), Some(seen)) => Some(Runtime::contradicted(seen)),
+        (Some(said), None) => Some(Runtime {
+            seconds: said,
+            confidence: Runtime::RECKONED,
+            damaged: true,
+        }),
+        (None, seen) => seen.map(|seen| Runtime {
+            seconds: seen,
+            confidence: Runtime::RECKONED,
+            damaged: is_cut,
+        }),
+    }
+}

@@ -1,0 +1,105 @@
+//! FLAC (RFC 9639).
+
+use std::io::{Read, Seek};
+
+use lofty::file::FileType;
+
+use super::streamed;
+use crate::Said;
+use crate::recording::runtime::{Runtime, agree};
+use crate::recording::sparing::Sparing;
+use crate::recording::tags;
+
+/// So many blocks of metadata are walked.
+const MOST_BLOCKS: usize = 256;
+
+/// A block of tags is not longer than this.
+const MOST_OF_BLOCK: u64 = 1024 * 1024;
+
+/// The kind of the block that describes the stream.
+pub const STREAM: u8 = 0;
+/// Padding, which may hold anything and means nothing.
+pub const PADDING: u8 = 1;
+/// Points to seek to.
+pub const SEEK_TABLE: u8 = 3;
+const TAGS: u8 = 4;
+
+/// A block of metadata by its header.
+#[derive(Debug, Clone, Copy)]
+pub struct Block {
+    /// Its kind.
+    pub kind: u8,
+    /// Where its header begins, in bytes from the beginning of the file.
+    pub start: u64,
+    /// The length of its content, which follows the header of four bytes.
+    pub length: u64,
+}
+
+/// The blocks of metadata, and where the sound begins.
+pub fn blocks<R: Read + Seek>(file: &mut Sparing<'_, R>, from: u64) -> (Vec<Block>, u64) {
+    let (mut blocks, mut at) = (Vec::new(), from + 4);
+    while blocks.len() < MOST_BLOCKS
+        && let Some([kind, a, b, c]) = file.exactly(at)
+    {
+        let length = u64::from(u32::from_be_bytes([0, a, b, c]));
+        blocks.push(Block {
+            kind: kind & 0x7f,
+            start: at,
+            length,
+        });
+        at += 4 + length;
+        if kind & 0x80 != 0 {
+            break;
+        }
+    }
+    (blocks, at)
+}
+
+/// What the tags say, and the running time.
+pub(crate) fn read<R: Read + Seek>(
+    file: &mut Sparing<'_, R>,
+    said: &mut Said,
+    from: u64,
+) -> Option<Runtime> {
+    let (blocks, sound) = blocks(file, from);
+    let stream = blocks.first().filter(|block| block.kind == STREAM)?;
+    let header = file.exactly::<34>(stream.start + 4)?;
+    // A file of the stream and its tags alone, so that pictures are not read.
+    let mut small = b"fLaC\0\0\0\x22".to_vec();
+    small.extend(header);
+    for block in &blocks {
+        if block.kind == TAGS && block.length <= MOST_OF_BLOCK {
+            let length = usize::try_from(block.length).ok()?;
+            let content = file.at(block.start + 4, length);
+            small.push(TAGS | 0x80);
+            small.extend(&u32::try_from(content.len()).ok()?.to_be_bytes()[1..]);
+            small.extend(content);
+            tags::known::in_beginning(said, &small, FileType::Flac);
+            small.truncate(8 + header.len());
+        }
+    }
+    runtime(file, header, sound)
+}
+
+fn runtime<R: Read + Seek>(
+    file: &mut Sparing<'_, R>,
+    header: [u8; 34],
+    sound: u64,
+) -> Option<Runtime> {
+    let rate = u64::from(u32::from_be_bytes([0, header[10], header[11], header[12]]) >> 4);
+    let high = u64::from(header[13] & 15) << 32;
+    let low = u64::from(u32::from_be_bytes([
+        header[14], header[15], header[16], header[17],
+    ]));
+    let said = Runtime::seconds(high | low, rate)?;
+    let there = file.length().checked_sub(sound)?;
+    let last = streamed::last_of_flac(file, sound, header)
+        .and_then(|samples| Runtime::seconds(samples, rate));
+    match last {
+        Some(last) if said == 0.0 => Some(Runtime::new(last, Runtime::LIKELY)),
+        Some(last) if !agree(last, said) => Some(Runtime::contradicted(last)),
+        Some(_) => Some(Runtime::new(said, Runtime::SURE)),
+        None if there == 0 => (said == 0.0).then_some(Runtime::new(0.0, Runtime::LIKELY)),
+        None => Some(Runtime::contradicted(said)),
+    }
+}

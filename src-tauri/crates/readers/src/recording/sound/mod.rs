@@ -1,0 +1,57 @@
+//! Sound without film.
+
+/// FLAC.
+pub mod flac;
+mod framed;
+mod frames;
+mod info;
+mod ogg;
+/// Pages of Ogg.
+pub mod pages;
+/// Chunks of RIFF.
+pub mod riff;
+mod streamed;
+/// Tags around frames of MPEG audio.
+pub mod surrounding;
+mod wav;
+
+use std::io::{Read, Seek};
+
+use super::runtime::{self, Runtime};
+use super::sparing::Sparing;
+use super::tags;
+use crate::{Kind, Said};
+
+/// What a recording of sound says.
+pub(crate) fn read<R: Read + Seek>(file: &mut Sparing<'_, R>, kind: Kind) -> Said {
+    let mut said = Said::default();
+    let length = file.length();
+    let found = if kind == Kind::Wav {
+        wav::read(file, &mut said)
+    } else if kind == Kind::Flac {
+        flac::read(file, &mut said, 0)
+    } else if kind == Kind::Ogg {
+        ogg::read(file, &mut said)
+    } else {
+        framed(file, &mut said)
+    };
+    runtime::claim(&mut said, found, length);
+    said
+}
+
+/// What frames of MPEG audio or AAC and the tags around them say.
+fn framed<R: Read + Seek>(file: &mut Sparing<'_, R>, said: &mut Said) -> Option<Runtime> {
+    let around = surrounding::read(file);
+    for tag in &around.id3v2 {
+        tags::known::id3v2(said, tag);
+    }
+    if !around.at_end.is_empty() {
+        tags::known::at_end(said, &around.at_end);
+    }
+    if file.at(around.from, 4) == *b"fLaC" {
+        // Some players put such a tag before FLAC, which wants none.
+        flac::read(file, said, around.from)
+    } else {
+        framed::runtime(file, around.from, around.to)
+    }
+}

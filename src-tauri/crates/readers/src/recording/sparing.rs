@@ -1,0 +1,75 @@
+//! Reading a long file sparingly.
+
+use std::io::{self, Read, Seek, SeekFrom};
+
+/// So many bytes of one recording are read, however it is built: enough for the tables of a film of hours.
+const MOST_READ: u64 = 48 * 1024 * 1024;
+
+/// A file of which only so much is read, wherever its headers send a reader.
+pub struct Sparing<'a, R> {
+    file: &'a mut R,
+    length: u64,
+    left: u64,
+}
+
+impl<'a, R: Read + Seek> Sparing<'a, R> {
+    /// Reads no more than what the tables of a long recording need.
+    pub fn new(file: &'a mut R) -> io::Result<Self> {
+        let length = file.seek(SeekFrom::End(0))?;
+        Ok(Self {
+            file,
+            length,
+            left: MOST_READ,
+        })
+    }
+
+    /// The length of the file in bytes.
+    pub fn length(&self) -> u64 {
+        self.length
+    }
+
+    /// The bytes from a place on, at most so many; fewer where the file ends or the allowance does.
+    pub(crate) fn at(&mut self, from: u64, most: usize) -> Vec<u8> {
+        let there = self.length.saturating_sub(from);
+        let most = usize::try_from(there).map_or(most, |there| most.min(there));
+        let mut bytes = Vec::with_capacity(most);
+        if most > 0 && self.seek(SeekFrom::Start(from)).is_ok() {
+            let wanted = u64::try_from(most).unwrap_or(u64::MAX);
+            // What was read before an error is kept.
+            let _ = self.by_ref().take(wanted).read_to_end(&mut bytes);
+        }
+        bytes
+    }
+
+    /// So many bytes from a place on; `None` where they are not all there.
+    pub(crate) fn exactly<const N: usize>(&mut self, from: u64) -> Option<[u8; N]> {
+        self.at(from, N).try_into().ok()
+    }
+
+    /// Whether the allowance is used up.
+    pub(crate) fn is_spent(&self) -> bool {
+        self.left == 0
+    }
+}
+
+impl<R: Read> Read for Sparing<'_, R> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        if self.left == 0 {
+            return Err(io::Error::other(
+                "more was asked of a recording than is read",
+            ));
+        }
+        let most = usize::try_from(self.left).map_or(into.len(), |left| left.min(into.len()));
+        let read = self.file.read(&mut into[..most])?;
+        self.left = self
+            .left
+            .saturating_sub(u64::try_from(read).unwrap_or(u64::MAX));
+        Ok(read)
+    }
+}
+
+impl<R: Seek> Seek for Sparing<'_, R> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.file.seek(to)
+    }
+}

@@ -1,0 +1,103 @@
+//! Matroska without its tags: each element of tags becomes void, of the same length.
+
+use std::io::Cursor;
+
+use readers::recording::matroska::elements::{Element, between, element};
+use readers::recording::matroska::ids;
+use readers::recording::sparing::Sparing;
+
+pub(crate) fn cleaned(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut copy = bytes.to_vec();
+    let mut original = Cursor::new(bytes);
+    let mut file = Sparing::new(&mut original).ok()?;
+    let length = file.length();
+    let segment = between(&mut file, 0, length)
+        .into_iter()
+        .find(|one| one.id == ids::SEGMENT)?;
+    for one in parts(&mut file, segment) {
+        match one.id {
+            ids::TAGS | ids::ATTACHMENTS | ids::VOID => void(&mut copy, one)?,
+            ids::INFO => {
+                for inner in one.inside(&mut file) {
+                    match inner.id {
+                        ids::TITLE
+                        | ids::DATE
+                        | ids::SEGMENT_FILENAME
+                        | ids::PREVIOUS_FILENAME
+                        | ids::NEXT_FILENAME => void(&mut copy, inner)?,
+                        // Both must be there, and may be empty.
+                        ids::MUXING_APP | ids::WRITING_APP => fill(&mut copy, inner)?,
+                        _ => {}
+                    }
+                }
+            }
+            ids::TRACKS => {
+                for track in one.inside(&mut file) {
+                    for inner in track.inside(&mut file) {
+                        if inner.id == ids::TRACK_NAME {
+                            void(&mut copy, inner)?;
+                        }
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    Some(copy)
+}
+
+/// The parts of a film, past clusters whose end is open: there the next part begins by its number.
+fn parts(file: &mut Sparing<'_, Cursor<&[u8]>>, segment: Element) -> Vec<Element> {
+    let mut parts = segment.inside(file);
+    let open = parts.iter().find(|one| one.open).map(|one| one.body);
+    let Some(open) = open else { return parts };
+    // Within an open cluster its blocks follow one another, and what is no part of a cluster ends it.
+    for one in between(file, open, segment.end) {
+        let is_part = one.id > 0x00ff_ffff;
+        if is_part && one.open && one.id == ids::CLUSTER {
+            parts.extend(inner_of_open(file, one));
+        } else if is_part {
+            parts.push(one);
+        }
+    }
+    parts
+}
+
+/// The parts behind the last of clusters that all are open.
+fn inner_of_open(file: &mut Sparing<'_, Cursor<&[u8]>>, cluster: Element) -> Vec<Element> {
+    const MOST_CLUSTERS: usize = 100_000;
+    let (mut found, mut from) = (Vec::new(), cluster.body);
+    for _ in 0..MOST_CLUSTERS {
+        let inside = between(file, from, cluster.end);
+        let next = inside.iter().find(|one| one.open).map(|one| one.body);
+        found.extend(inside.into_iter().filter(|one| one.id > 0x00ff_ffff));
+        match next {
+            Some(next) => from = next,
+            None => break,
+        }
+    }
+    found
+}
+
+/// Turns an element into one of void. Its number is one byte long, so the length of its length grows to keep the
+/// whole as long as it was.
+fn void(copy: &mut [u8], one: Element) -> Option<()> {
+    let at = |place: u64| usize::try_from(place).ok();
+    let whole = copy.get_mut(at(one.start)?..at(one.end)?)?;
+    let length_of_length = (whole.len() - 1).min(8);
+    let content = (whole.len() - 1 - length_of_length) as u64;
+    whole.fill(0);
+    whole[0] = u8::try_from(ids::VOID).ok()?;
+    let marked = content | 1 << (7 * length_of_length);
+    let length = marked.to_be_bytes();
+    whole[1..=length_of_length].copy_from_slice(&length[8 - length_of_length..]);
+    let header = element(whole, 0, whole.len() as u64)?;
+    (header.end == whole.len() as u64).then_some(())
+}
+
+/// Empties an element of text, which may end before its length with zeros.
+fn fill(copy: &mut [u8], one: Element) -> Option<()> {
+    let at = |place: u64| usize::try_from(place).ok();
+    copy.get_mut(at(one.body)?..at(one.end)?)?.fill(0);
+    Some(())
+}

@@ -1,0 +1,73 @@
+//! Sound without its tags.
+
+use std::io::Cursor;
+
+use readers::recording::sound::{flac, riff, surrounding};
+use readers::recording::sparing::Sparing;
+
+/// The chunks of RIFF that sound needs.
+const HEARD: [[u8; 4]; 5] = [*b"fmt ", *b"data", *b"fact", *b"ds64", *b"smpl"];
+
+/// A chunk that means nothing.
+const ROOM: [u8; 4] = *b"JUNK";
+
+/// Frames of MPEG audio or AAC: the tags stand before and after them, and are cut off.
+pub(crate) fn frames(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut original = Cursor::new(bytes);
+    let mut file = Sparing::new(&mut original).ok()?;
+    let around = surrounding::read(&mut file);
+    let at = |place: u64| usize::try_from(place).ok();
+    let frames = bytes.get(at(around.from)?..at(around.to)?)?;
+    if frames.starts_with(b"fLaC") {
+        return blocks(frames);
+    }
+    (!frames.is_empty()).then(|| frames.to_vec())
+}
+
+/// RIFF: each chunk that is not heard becomes room, of the same length.
+pub(crate) fn chunks(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut copy = bytes.to_vec();
+    let header = |at: u64| {
+        let at = usize::try_from(at).ok()?;
+        bytes.get(at..at.checked_add(8)?)?.try_into().ok()
+    };
+    let long = bytes
+        .get(20..36)
+        .filter(|_| bytes.get(12..16) == Some(b"ds64"));
+    let long = long.and_then(|sizes| Some(u64::from_le_bytes(sizes[8..].try_into().ok()?)));
+    let lengths = |chunk: riff::Chunk| match long {
+        Some(long) if chunk.name == *b"data" && chunk.length == 0xffff_ffff => long,
+        _ => chunk.length,
+    };
+    for chunk in riff::chunks(12, header, lengths) {
+        if !HEARD.contains(&chunk.name) {
+            let body = usize::try_from(chunk.body).ok()?;
+            let length = usize::try_from(chunk.length).ok()?;
+            let end = body.saturating_add(length).min(copy.len());
+            copy.get_mut(body - 8..body - 4)?.copy_from_slice(&ROOM);
+            copy.get_mut(body..end)?.fill(0);
+        }
+    }
+    Some(copy)
+}
+
+/// FLAC: each block but those of the stream and of places to seek to becomes padding, of the same length.
+pub(crate) fn blocks(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut copy = bytes.to_vec();
+    let mut original = Cursor::new(bytes);
+    let mut file = Sparing::new(&mut original).ok()?;
+    let (blocks, sound) = flac::blocks(&mut file, 0);
+    if sound > file.length() {
+        return None;
+    }
+    for block in blocks {
+        if !matches!(block.kind, flac::STREAM | flac::SEEK_TABLE) {
+            let start = usize::try_from(block.start).ok()?;
+            let length = usize::try_from(block.length).ok()?;
+            let kind = copy.get_mut(start)?;
+            *kind = *kind & 0x80 | flac::PADDING;
+            copy.get_mut(start + 4..start + 4 + length)?.fill(0);
+        }
+    }
+    Some(copy)
+}
