@@ -1,13 +1,13 @@
 //! Deciding between what several sources in a file claim.
 
-use readers::{Claim, Fact, Handed, Kind, Said, Source, count_words};
+use readers::{Claim, Fact, Handed, Kind, ReaderOutput, Source, count_words};
 
 use crate::{Evidence, Reading, likeness};
 
 /// The evidence of one file: of each fact the most trusted claim.
 pub(crate) fn from(
     kind: Kind,
-    mut said: Said,
+    mut said: ReaderOutput,
     fingerprint: String,
     handed: &Handed<'_>,
 ) -> Reading {

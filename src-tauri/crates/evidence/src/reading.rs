@@ -2,7 +2,7 @@
 
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
 
-use readers::{Claim, Handed, Kind, Said};
+use readers::{Claim, Handed, Kind, ReaderOutput};
 
 use crate::{Reading, chosen};
 
@@ -24,7 +24,7 @@ pub fn read_bytes(bytes: &[u8], handed: &Handed<'_>) -> Reading {
         // Bytes in memory are read without errors.
         Err(_) => chosen::from(
             Kind::Unknown,
-            Said::default(),
+            ReaderOutput::default(),
             blake3::hash(bytes).to_hex().to_string(),
             handed,
         ),

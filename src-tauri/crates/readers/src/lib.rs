@@ -11,16 +11,16 @@
 //! To read a new kind of file: a variant of [`Kind`], a step in `kind` that tells it by content, and a module that
 //! gives what such a file says.
 
+mod catch_panic;
 mod claim;
 mod day;
-mod guarded;
 mod handed;
 mod kind;
 mod limits;
+mod output;
 mod page;
 mod plain;
 mod reading;
-mod said;
 mod saved;
 mod spotted;
 mod trace;
@@ -32,13 +32,13 @@ pub mod document;
 pub mod picture;
 pub mod recording;
 
+pub use catch_panic::{catch_panic, catch_panic_on_deep_stack};
 pub use claim::{Claim, Fact, Source};
-pub use guarded::{guarded, guarded_deep};
 pub use handed::Handed;
 pub use kind::Kind;
 pub use limits::{MOST_BYTES, MOST_TEXT};
+pub use output::ReaderOutput;
 pub use reading::{page_claims, read};
-pub use said::Said;
 pub use trace::{Gives, Trace};
 pub use trouble::Trouble;
 pub use words::count as count_words;

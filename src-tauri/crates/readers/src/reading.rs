@@ -3,7 +3,7 @@
 use std::io::{self, Read, Seek, SeekFrom};
 
 use crate::limits::{MOST_BYTES, MOST_TEXT};
-use crate::{Claim, Handed, Kind, Said, Trouble};
+use crate::{Claim, Handed, Kind, ReaderOutput, Trouble};
 use crate::{document, page, picture, plain, recording, saved};
 
 /// This many bytes tell what kind of file it is.
@@ -11,7 +11,7 @@ const BEGINNING: u64 = 8 * 1024;
 
 /// Reads a file. Recordings are read where their length and tags stand, never whole. What a file holds never makes this
 /// fail: an error is one of the reader that was handed over.
-pub fn read<R: Read + Seek>(file: &mut R, handed: &Handed<'_>) -> io::Result<(Kind, Said)> {
+pub fn read<R: Read + Seek>(file: &mut R, handed: &Handed<'_>) -> io::Result<(Kind, ReaderOutput)> {
     let length = file.seek(SeekFrom::End(0))?;
     let mut beginning = Vec::new();
     file.seek(SeekFrom::Start(0))?;
@@ -22,7 +22,7 @@ pub fn read<R: Read + Seek>(file: &mut R, handed: &Handed<'_>) -> io::Result<(Ki
         Some(kind) if kind.is_recording() => (kind, recording::read(file, kind)),
         kind if length > MOST_BYTES => (
             kind.unwrap_or(Kind::Unknown),
-            Said::trouble(Trouble::TooLarge),
+            ReaderOutput::trouble(Trouble::TooLarge),
         ),
         kind => {
             let mut bytes = Vec::new();
@@ -42,37 +42,37 @@ pub fn page_claims(bytes: &[u8], handed: &Handed<'_>) -> Vec<Claim> {
     page::claims(bytes, handed)
 }
 
-fn whole(kind: Option<Kind>, bytes: &[u8], handed: &Handed<'_>) -> (Kind, Said) {
+fn whole(kind: Option<Kind>, bytes: &[u8], handed: &Handed<'_>) -> (Kind, ReaderOutput) {
     match kind {
         Some(Kind::Pdf) => (Kind::Pdf, document::pdf::read(bytes)),
         Some(Kind::Rtf) => (Kind::Rtf, document::rtf::read(bytes)),
         Some(Kind::Picture) => (Kind::Picture, picture::read(bytes)),
         Some(Kind::WebArchive) => (Kind::WebArchive, saved::web_archive::read(bytes, handed)),
-        Some(other) => (other, Said::default()),
+        Some(other) => (other, ReaderOutput::default()),
         None => document::in_zip::read(bytes).unwrap_or_else(|| written(bytes, handed)),
     }
 }
 
 /// What is written in letters: a page, a page saved as MIME, subtitles, a text.
-fn written(bytes: &[u8], handed: &Handed<'_>) -> (Kind, Said) {
+fn written(bytes: &[u8], handed: &Handed<'_>) -> (Kind, ReaderOutput) {
     if saved::mhtml::is(bytes) {
         // With its pictures it may be longer than a text.
         (Kind::Mhtml, saved::mhtml::read(bytes, handed))
     } else if saved::web_archive::is(bytes) {
         (Kind::WebArchive, saved::web_archive::read(bytes, handed))
     } else if bytes.len() > MOST_TEXT {
-        (Kind::Unknown, Said::trouble(Trouble::TooLarge))
+        (Kind::Unknown, ReaderOutput::trouble(Trouble::TooLarge))
     } else if page::is(bytes, handed) {
         (Kind::Html, page::read(bytes, handed))
     } else if let Some(said) = document::subtitles::read(bytes) {
         (Kind::Subtitles, said)
     } else if let Some(text) = plain::text(bytes) {
-        let said = Said {
+        let said = ReaderOutput {
             text: Some(text),
-            ..Said::default()
+            ..ReaderOutput::default()
         };
         (Kind::PlainText, said)
     } else {
-        (Kind::Unknown, Said::default())
+        (Kind::Unknown, ReaderOutput::default())
     }
 }

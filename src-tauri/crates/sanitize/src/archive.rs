@@ -2,10 +2,9 @@
 
 use std::io::{Cursor, Write};
 
+use readers::Trouble;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
-
-use readers::Trouble;
 
 /// An archive in the making. No part says when it was written.
 pub(crate) struct Archive {

@@ -4,14 +4,14 @@ use std::borrow::Cow;
 use std::collections::VecDeque;
 
 use quick_xml::events::BytesStart;
-
-use crate::archive::Archive;
-use crate::rewriting::{Fate, rewritten, same, without_path};
 use readers::document::given;
 use readers::document::in_zip;
 use readers::document::in_zip::parts::Parts;
 use readers::document::in_zip::xml::{self, Step, walk};
 use readers::{Kind, Trouble};
+
+use crate::archive::Archive;
+use crate::rewriting::{Fate, rewritten, same, without_path};
 
 /// Parts that hold names, properties and what was said about the text, by how their names begin.
 const PARTS_THAT_GO: [&str; 12] = [

@@ -3,9 +3,9 @@
 
 use std::io::Cursor;
 
+use readers::recording::bounded_reader::BoundedReader;
 use readers::recording::film::boxes::{Header, between};
 use readers::recording::film::places;
-use readers::recording::sparing::Sparing;
 
 /// A box that is free to be written over (ISO 14496-12, section 8.1.2).
 const FREE: [u8; 4] = *b"free";
@@ -13,7 +13,7 @@ const FREE: [u8; 4] = *b"free";
 /// Whether a film has a track that follows where the camera was.
 pub(crate) fn follows_places(bytes: &[u8]) -> bool {
     let mut original = Cursor::new(bytes);
-    let Ok(mut file) = Sparing::new(&mut original) else {
+    let Ok(mut file) = BoundedReader::new(&mut original) else {
         return false;
     };
     let length = file.length();
@@ -29,7 +29,7 @@ pub(crate) fn follows_places(bytes: &[u8]) -> bool {
 pub(crate) fn cleaned(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut copy = bytes.to_vec();
     let mut original = Cursor::new(bytes);
-    let mut file = Sparing::new(&mut original).ok()?;
+    let mut file = BoundedReader::new(&mut original).ok()?;
     let length = file.length();
     let mut has_film = false;
     for top in between(&mut file, 0, length) {
@@ -45,7 +45,11 @@ pub(crate) fn cleaned(bytes: &[u8]) -> Option<Vec<u8>> {
     has_film.then_some(copy)
 }
 
-fn clean_film(file: &mut Sparing<'_, Cursor<&[u8]>>, moov: Header, copy: &mut [u8]) -> Option<()> {
+fn clean_film(
+    file: &mut BoundedReader<'_, Cursor<&[u8]>>,
+    moov: Header,
+    copy: &mut [u8],
+) -> Option<()> {
     for inner in moov.inside(file) {
         match &inner.name {
             b"trak" => {

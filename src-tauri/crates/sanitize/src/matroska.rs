@@ -2,14 +2,14 @@
 
 use std::io::Cursor;
 
+use readers::recording::bounded_reader::BoundedReader;
 use readers::recording::matroska::elements::{Element, between, element};
 use readers::recording::matroska::ids;
-use readers::recording::sparing::Sparing;
 
 pub(crate) fn cleaned(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut copy = bytes.to_vec();
     let mut original = Cursor::new(bytes);
-    let mut file = Sparing::new(&mut original).ok()?;
+    let mut file = BoundedReader::new(&mut original).ok()?;
     let length = file.length();
     let segment = between(&mut file, 0, length)
         .into_iter()
@@ -47,7 +47,7 @@ pub(crate) fn cleaned(bytes: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// The parts of a film, past clusters whose end is open: there the next part begins by its number.
-fn parts(file: &mut Sparing<'_, Cursor<&[u8]>>, segment: Element) -> Vec<Element> {
+fn parts(file: &mut BoundedReader<'_, Cursor<&[u8]>>, segment: Element) -> Vec<Element> {
     let mut parts = segment.inside(file);
     let open = parts.iter().find(|one| one.open).map(|one| one.body);
     let Some(open) = open else { return parts };
@@ -64,7 +64,7 @@ fn parts(file: &mut Sparing<'_, Cursor<&[u8]>>, segment: Element) -> Vec<Element
 }
 
 /// The parts behind the last of clusters that all are open.
-fn inner_of_open(file: &mut Sparing<'_, Cursor<&[u8]>>, cluster: Element) -> Vec<Element> {
+fn inner_of_open(file: &mut BoundedReader<'_, Cursor<&[u8]>>, cluster: Element) -> Vec<Element> {
     const MOST_CLUSTERS: usize = 100_000;
     let (mut found, mut from) = (Vec::new(), cluster.body);
     for _ in 0..MOST_CLUSTERS {

@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 
 use quick_xml::events::BytesStart;
-
-use crate::archive::Archive;
-use crate::rewriting::{Fate, rewritten, same};
 use readers::document::in_zip::parts::Parts;
 use readers::document::in_zip::xml;
 use readers::document::{given, in_zip};
 use readers::{Kind, Trouble};
+
+use crate::archive::Archive;
+use crate::rewriting::{Fate, rewritten, same};
 
 /// Parts that show or hold an earlier state or say who signed, by how their names begin.
 const PARTS_THAT_GO: [&str; 6] = [

@@ -1,7 +1,6 @@
 //! Which way up a picture is to be shown, the one thing of EXIF that stays.
 
 use img_parts::Bytes;
-
 use readers::picture::exif;
 
 /// EXIF that says which way up a picture is to be shown, and nothing else; `None` where it is shown as it stands.

@@ -3,10 +3,9 @@
 use std::collections::BTreeSet;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, text_string};
-
+use readers::catch_panic_on_deep_stack;
 use readers::document::pdf::found::{self, NOTES};
 use readers::document::pdf::opened;
-use readers::guarded_deep;
 use readers::{Fact, Trouble};
 
 /// Keys whose values say who worked on what, and when, wherever they stand.
@@ -17,7 +16,7 @@ const DEEPEST: usize = 128;
 
 /// A copy without traces, in one version.
 pub(crate) fn cleaned(bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
-    guarded_deep(|| without(bytes)).unwrap_or(Err(Trouble::Damaged))
+    catch_panic_on_deep_stack(|| without(bytes)).unwrap_or(Err(Trouble::Damaged))
 }
 
 fn without(bytes: &[u8]) -> Result<Vec<u8>, Trouble> {

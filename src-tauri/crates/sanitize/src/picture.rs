@@ -3,13 +3,12 @@
 
 use img_parts::webp::WebP;
 use img_parts::{Bytes, ImageEXIF};
+use readers::picture::{gif, size, web_chunks};
+use readers::recording::sound::riff::MOST_CHUNKS;
+use readers::{Trouble, catch_panic};
 
 use crate::orientation::turned;
 use crate::{jpeg, png};
-use readers::Trouble;
-use readers::guarded;
-use readers::picture::{gif, size, web_chunks};
-use readers::recording::sound::riff::MOST_CHUNKS;
 
 /// The chunks of WebP that are shown.
 const SHOWN: [[u8; 4]; 7] = [
@@ -22,11 +21,11 @@ const OVERVIEW: [u8; 4] = *b"VP8X";
 /// A copy of a picture without its metadata; `None` for TIFF, HEIC and others, whose metadata is woven into them.
 pub(crate) fn cleaned(bytes: &[u8]) -> Result<Option<Vec<u8>>, Trouble> {
     let copy = if bytes.starts_with(b"\xff\xd8") {
-        guarded(|| jpeg::cleaned(bytes))
+        catch_panic(|| jpeg::cleaned(bytes))
     } else if bytes.starts_with(b"\x89PNG") {
-        guarded(|| png::cleaned(bytes))
+        catch_panic(|| png::cleaned(bytes))
     } else if bytes.starts_with(b"RIFF") {
-        guarded(|| web(bytes))
+        catch_panic(|| web(bytes))
     } else if bytes.starts_with(b"GIF8") {
         Some(animation(bytes))
     } else {

@@ -5,11 +5,10 @@ use std::io::Cursor;
 
 use lofty::config::WriteOptions;
 use lofty::tag::TagType;
+use readers::recording::sound::pages;
+use readers::{Kind, Trouble, catch_panic};
 
 use crate::{film, matroska, sound};
-use readers::guarded;
-use readers::recording::sound::pages;
-use readers::{Kind, Trouble};
 
 /// A copy of a recording without tags; `None` for Ogg with more in it than one recording of Vorbis, Opus
 /// or Speex, and for film with a track of positions.
@@ -46,7 +45,7 @@ fn ogg(bytes: &[u8]) -> Result<Option<Vec<u8>>, Trouble> {
     if streams != 1 || at != bytes.len() || !first.begins {
         return Ok(None);
     }
-    Ok(guarded(|| without_comments(bytes)).flatten())
+    Ok(catch_panic(|| without_comments(bytes)).flatten())
 }
 
 fn without_comments(bytes: &[u8]) -> Option<Vec<u8>> {

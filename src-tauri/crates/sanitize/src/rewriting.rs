@@ -5,7 +5,6 @@ use std::io::Write;
 
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Writer, XmlVersion};
-
 use readers::Trouble;
 use readers::document::given;
 use readers::document::in_zip::xml::{self, DEEPEST};

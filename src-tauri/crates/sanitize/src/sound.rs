@@ -2,8 +2,8 @@
 
 use std::io::Cursor;
 
+use readers::recording::bounded_reader::BoundedReader;
 use readers::recording::sound::{flac, riff, surrounding};
-use readers::recording::sparing::Sparing;
 
 /// The chunks of RIFF that sound needs.
 const HEARD: [[u8; 4]; 5] = [*b"fmt ", *b"data", *b"fact", *b"ds64", *b"smpl"];
@@ -14,7 +14,7 @@ const ROOM: [u8; 4] = *b"JUNK";
 /// Frames of MPEG audio or AAC: the tags stand before and after them, and are cut off.
 pub(crate) fn frames(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut original = Cursor::new(bytes);
-    let mut file = Sparing::new(&mut original).ok()?;
+    let mut file = BoundedReader::new(&mut original).ok()?;
     let around = surrounding::read(&mut file);
     let at = |place: u64| usize::try_from(place).ok();
     let frames = bytes.get(at(around.from)?..at(around.to)?)?;
@@ -55,7 +55,7 @@ pub(crate) fn chunks(bytes: &[u8]) -> Option<Vec<u8>> {
 pub(crate) fn blocks(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut copy = bytes.to_vec();
     let mut original = Cursor::new(bytes);
-    let mut file = Sparing::new(&mut original).ok()?;
+    let mut file = BoundedReader::new(&mut original).ok()?;
     let (blocks, sound) = flac::blocks(&mut file, 0);
     if sound > file.length() {
         return None;

@@ -1,6 +1,6 @@
 //! Subtitles, as SubRip (`.srt`) and WebVTT (`.vtt`) write them.
 
-use crate::{Claim, Fact, Said, Source, plain};
+use crate::{Claim, Fact, ReaderOutput, Source, plain};
 
 /// The last cue ends a little before the recording does, and credits may run on after it.
 const CONFIDENCE: f64 = 0.6;
@@ -13,7 +13,7 @@ const LONGEST_TAG: usize = 256;
 /// The text is what is spoken, one line a cue, without numbers, times, positions and tags; a line between square
 /// brackets that names a noise is kept, for a reader of subtitles reads it too. The running time is the end of the last
 /// cue.
-pub(crate) fn read(bytes: &[u8]) -> Option<Said> {
+pub(crate) fn read(bytes: &[u8]) -> Option<ReaderOutput> {
     let written = plain::letters(bytes)?;
     let lines: Vec<&str> = written.lines().map(str::trim_end).collect();
     let webvtt = lines
@@ -52,10 +52,10 @@ pub(crate) fn read(bytes: &[u8]) -> Option<Said> {
             ends.to_string(),
         )
     });
-    Some(Said {
+    Some(ReaderOutput {
         text: Some(text.trim_end().to_owned()),
         claims: runtime.into_iter().collect(),
-        ..Said::default()
+        ..ReaderOutput::default()
     })
 }
 

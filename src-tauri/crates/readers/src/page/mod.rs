@@ -60,7 +60,7 @@ mod wording;
 use dom_query::Document;
 use url::Url;
 
-use crate::{Claim, Fact, Handed, Said, Source, Trouble};
+use crate::{Claim, Fact, Handed, ReaderOutput, Source, Trouble};
 use outline::Outline;
 use prose::Order;
 use stamp::Stamp;
@@ -151,19 +151,19 @@ pub(crate) fn is(bytes: &[u8], handed: &Handed<'_>) -> bool {
 }
 
 /// What a page says.
-pub(crate) fn read(bytes: &[u8], handed: &Handed<'_>) -> Said {
+pub(crate) fn read(bytes: &[u8], handed: &Handed<'_>) -> ReaderOutput {
     of_letters(&letters::of(bytes, handed.media_type), handed)
 }
 
 /// What a page says whose letters are known.
-pub(crate) fn of_letters(html: &str, handed: &Handed<'_>) -> Said {
+pub(crate) fn of_letters(html: &str, handed: &Handed<'_>) -> ReaderOutput {
     match look(html, handed) {
-        Ok((document, looked)) => Said {
+        Ok((document, looked)) => ReaderOutput {
             text: text::of_work(document, &looked.page, looked.body.as_deref()),
             claims: looked.claims,
-            ..Said::default()
+            ..ReaderOutput::default()
         },
-        Err(trouble) => Said::trouble(trouble),
+        Err(trouble) => ReaderOutput::trouble(trouble),
     }
 }
 

@@ -6,7 +6,7 @@ use dom_smoothie::{Config, Readability};
 use super::parts::Parts;
 use super::wording::squeezed;
 use super::{Page, tree};
-use crate::guarded::guarded;
+use crate::catch_panic::catch_panic;
 use crate::words;
 
 /// What Readability may have to do, in letters times the depth they stand at: it looks at the text of every element
@@ -147,7 +147,7 @@ fn readable(document: Document) -> Option<String> {
         char_threshold: 300,
         ..Config::default()
     };
-    let article = guarded(|| {
+    let article = catch_panic(|| {
         let mut reader = Readability::with_document(document, None, Some(config)).ok()?;
         reader.parse().ok()
     })??;

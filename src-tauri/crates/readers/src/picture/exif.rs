@@ -5,10 +5,10 @@ use std::io::Cursor;
 use exif::{Context, Error, Exif, In, Reader, Tag, Value};
 
 use super::sizes;
+use crate::catch_panic::catch_panic;
 use crate::day::day;
-use crate::guarded::guarded;
 use crate::spotted::spotted;
-use crate::{Claim, Fact, Gives, Said, Source, Trace, Trouble};
+use crate::{Claim, Fact, Gives, ReaderOutput, Source, Trace, Trouble};
 
 /// The fields of text that give something away.
 const TRACES: [(Tag, Gives); 14] = [
@@ -48,13 +48,13 @@ const OTHERS: [Tag; 8] = [
 ];
 
 /// What EXIF in a JPEG or in a HEIC says, where it is at most 64 KiB long.
-pub(super) fn in_container(bytes: &[u8], said: &mut Said) {
+pub(super) fn in_container(bytes: &[u8], said: &mut ReaderOutput) {
     let read = |reader: &Reader| reader.read_from_container(&mut Cursor::new(bytes));
     told(read, said);
 }
 
 /// What EXIF by itself says, and a TIFF, which is built alike.
-pub(super) fn raw(bytes: &[u8], said: &mut Said) {
+pub(super) fn raw(bytes: &[u8], said: &mut ReaderOutput) {
     let wanted = |tag: u64| {
         let traces = TRACES.iter().map(|(tag, _)| tag);
         let days = DAYS.iter().map(|(tag, ..)| tag);
@@ -72,7 +72,7 @@ pub(super) fn raw(bytes: &[u8], said: &mut Said) {
 pub fn orientation(raw: Option<&[u8]>) -> u8 {
     let turned = raw
         .filter(|raw| sizes::are_honest(raw, |tag| tag == u64::from(Tag::Orientation.1)))
-        .and_then(|raw| guarded(|| parsed(|reader| reader.read_raw(raw.to_vec()))).flatten())
+        .and_then(|raw| catch_panic(|| parsed(|reader| reader.read_raw(raw.to_vec()))).flatten())
         .and_then(|exif| {
             exif.get_field(Tag::Orientation, In::PRIMARY)?
                 .value
@@ -92,9 +92,9 @@ fn parsed(read: impl FnOnce(&Reader) -> Result<Exif, Error>) -> Option<Exif> {
         .ok()
 }
 
-fn told(read: impl FnOnce(&Reader) -> Result<Exif, Error>, said: &mut Said) {
-    let found = guarded(|| {
-        let mut found = Said::default();
+fn told(read: impl FnOnce(&Reader) -> Result<Exif, Error>, said: &mut ReaderOutput) {
+    let found = catch_panic(|| {
+        let mut found = ReaderOutput::default();
         if let Some(exif) = parsed(read) {
             fields(&exif, &mut found);
         }
@@ -109,7 +109,7 @@ fn told(read: impl FnOnce(&Reader) -> Result<Exif, Error>, said: &mut Said) {
     }
 }
 
-fn fields(exif: &Exif, said: &mut Said) {
+fn fields(exif: &Exif, said: &mut ReaderOutput) {
     for (tag, fact, confidence) in DAYS {
         let printed = text(exif, tag);
         if let Some((day, printed)) = printed.and_then(|text| Some((day(&text)?, text))) {

@@ -3,7 +3,7 @@
 
 use crate::day::day;
 use crate::spotted::spotted;
-use crate::{Claim, Fact, Gives, Said, Source, Trace};
+use crate::{Claim, Fact, Gives, ReaderOutput, Source, Trace};
 
 /// The resource of Photoshop that holds it, by its number.
 const RESOURCE: &[u8] = b"8BIM\x04\x04";
@@ -18,7 +18,7 @@ const MOST_FIELDS: usize = 500;
 const UTF8: &[u8] = b"\x1b%G";
 
 /// What the resources in a file say.
-pub(super) fn anywhere(bytes: &[u8], said: &mut Said) {
+pub(super) fn anywhere(bytes: &[u8], said: &mut ReaderOutput) {
     let starts = bytes
         .windows(RESOURCE.len())
         .enumerate()
@@ -39,7 +39,7 @@ fn content(bytes: &[u8]) -> Option<&[u8]> {
     Some(&rest[..rest.len().min(length)])
 }
 
-fn read(mut bytes: &[u8], said: &mut Said) {
+fn read(mut bytes: &[u8], said: &mut ReaderOutput) {
     let mut is_utf8 = false;
     for _ in 0..MOST_FIELDS {
         let [0x1c, record, field, high, low, ref rest @ ..] = *bytes else {
@@ -63,7 +63,7 @@ fn read(mut bytes: &[u8], said: &mut Said) {
     }
 }
 
-fn told(field: u8, value: &str, said: &mut Said) {
+fn told(field: u8, value: &str, said: &mut ReaderOutput) {
     let place = format!("IPTC 2:{field:03}");
     if value.is_empty() || value.len() > 4_000 {
         return;

@@ -1,7 +1,7 @@
 //! JPEG (ITU-T T.81): what stands before the picture.
 
 use super::remarked;
-use crate::Said;
+use crate::ReaderOutput;
 
 /// So many segments are walked.
 const MOST_SEGMENTS: usize = 2_000;
@@ -11,7 +11,7 @@ const REMARK: u8 = 0xfe;
 const SCAN: u8 = 0xda;
 
 /// What the remarks in a picture say.
-pub(super) fn read(bytes: &[u8], said: &mut Said) {
+pub(super) fn read(bytes: &[u8], said: &mut ReaderOutput) {
     let mut rest = &bytes[2..];
     for _ in 0..MOST_SEGMENTS {
         let [0xff, marker, high, low, ..] = *rest else {

@@ -10,16 +10,16 @@ mod jpeg;
 mod png;
 mod sizes;
 
-use crate::guarded::guarded;
+use crate::catch_panic::catch_panic;
 use crate::recording::sound::riff;
-use crate::{Claim, Fact, Gives, Said, Source, Trace, Trouble, xmp};
+use crate::{Claim, Fact, Gives, ReaderOutput, Source, Trace, Trouble, xmp};
 
 /// A remark in a picture is no longer than this.
 const LONGEST_REMARK: usize = 64 * 1024;
 
 /// What a picture says.
-pub(crate) fn read(bytes: &[u8]) -> Said {
-    let mut said = Said::default();
+pub(crate) fn read(bytes: &[u8]) -> ReaderOutput {
+    let mut said = ReaderOutput::default();
     if let Some((width, height)) = size(bytes) {
         let value = format!("{width}x{height}");
         let claim = Claim::new(Fact::Dimensions, Source::Container, 0.95, value);
@@ -51,12 +51,12 @@ pub(crate) fn read(bytes: &[u8]) -> Said {
 
 /// The width and height of a picture in pixels, neither of them zero.
 pub fn size(bytes: &[u8]) -> Option<(usize, usize)> {
-    let size = guarded(|| imagesize::blob_size(bytes).ok()).flatten()?;
+    let size = catch_panic(|| imagesize::blob_size(bytes).ok()).flatten()?;
     (size.width > 0 && size.height > 0).then_some((size.width, size.height))
 }
 
 /// What the chunk of EXIF in a WebP says.
-fn web(bytes: &[u8], said: &mut Said) {
+fn web(bytes: &[u8], said: &mut ReaderOutput) {
     let chunks = web_chunks(bytes);
     for chunk in chunks.iter().filter(|chunk| chunk.name == *b"EXIF") {
         let place = usize::try_from(chunk.body)
@@ -79,7 +79,7 @@ pub fn web_chunks(bytes: &[u8]) -> Vec<riff::Chunk> {
 }
 
 /// What a remark in a picture gives away: itself, and what is in it.
-fn remarked(remark: &[u8], place: &str, said: &mut Said) {
+fn remarked(remark: &[u8], place: &str, said: &mut ReaderOutput) {
     let remark = &remark[..remark.len().min(LONGEST_REMARK)];
     let text = String::from_utf8_lossy(remark);
     let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\0');

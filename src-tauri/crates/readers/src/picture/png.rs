@@ -7,7 +7,7 @@ use flate2::read::ZlibDecoder;
 use super::{exif, remarked};
 use crate::day::day;
 use crate::spotted::spotted;
-use crate::{Claim, Fact, Gives, Said, Source, Trace, xmp};
+use crate::{Claim, Fact, Gives, ReaderOutput, Source, Trace, xmp};
 
 /// How every PNG begins.
 pub(super) const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
@@ -20,7 +20,7 @@ const MOST_TEXT: u64 = 1024 * 1024;
 const MOST_TEXTS: usize = 64;
 
 /// What the chunks say.
-pub(super) fn read(bytes: &[u8], said: &mut Said) {
+pub(super) fn read(bytes: &[u8], said: &mut ReaderOutput) {
     let mut rest = &bytes[SIGNATURE.len()..];
     let mut texts = 0;
     for _ in 0..MOST_CHUNKS {
@@ -84,7 +84,7 @@ fn unpacked(bytes: &[u8]) -> Vec<u8> {
 }
 
 /// What a text says by its keyword (section 11.3.3.2).
-fn told(keyword: &str, text: &str, said: &mut Said) {
+fn told(keyword: &str, text: &str, said: &mut ReaderOutput) {
     let place = format!("PNG text/{keyword}");
     let short = &text[..text.floor_char_boundary(2_000)];
     let mut claimed = |fact, confidence| {

@@ -4,6 +4,7 @@
 //! length and the tags, believes the lengths in its headers, or cannot say where a tag stands so that it can be taken
 //! off in place. Text in tags is decoded by `lofty` where it knows the tags.
 
+pub mod bounded_reader;
 /// Film and sound in ISO base media.
 pub mod film;
 /// Matroska and WebM.
@@ -11,18 +12,17 @@ pub mod matroska;
 mod runtime;
 /// Sound alone: MPEG audio, AAC, RIFF, FLAC, Ogg.
 pub mod sound;
-pub mod sparing;
 mod tags;
 
 use std::io::{Read, Seek};
 
-use crate::{Kind, Said, Trouble};
-use sparing::Sparing;
+use crate::{Kind, ReaderOutput, Trouble};
+use bounded_reader::BoundedReader;
 
 /// What a recording says. Reads where its length and tags stand, never the whole.
-pub(crate) fn read<R: Read + Seek>(file: &mut R, kind: Kind) -> Said {
-    let Ok(mut file) = Sparing::new(file) else {
-        return Said::trouble(Trouble::Damaged);
+pub(crate) fn read<R: Read + Seek>(file: &mut R, kind: Kind) -> ReaderOutput {
+    let Ok(mut file) = BoundedReader::new(file) else {
+        return ReaderOutput::trouble(Trouble::Damaged);
     };
     let mut said = if kind == Kind::Mp4 {
         film::read(&mut file)

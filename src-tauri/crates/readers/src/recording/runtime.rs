@@ -1,6 +1,6 @@
 //! How long a recording runs, and how sure that is.
 
-use crate::{Claim, Fact, Said, Source, Trouble};
+use crate::{Claim, Fact, ReaderOutput, Source, Trouble};
 
 /// What is shorter is no recording: a millisecond, the last digit that is given.
 const SHORTEST: f64 = 0.001;
@@ -70,7 +70,7 @@ pub(crate) fn plausible(seconds: f64, bytes: u64) -> bool {
 }
 
 /// Puts a running time among what a file says. One that the file's length makes impossible is left out.
-pub(crate) fn claim(said: &mut Said, runtime: Option<Runtime>, length: u64) {
+pub(crate) fn claim(said: &mut ReaderOutput, runtime: Option<Runtime>, length: u64) {
     match runtime {
         Some(runtime) if plausible(runtime.seconds, length) => {
             let value = format!("{:.3}", runtime.seconds);

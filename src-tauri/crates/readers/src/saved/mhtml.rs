@@ -3,8 +3,8 @@
 use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
 use super::as_saved;
-use crate::guarded::guarded;
-use crate::{Handed, MOST_TEXT, Said, Trouble, page};
+use crate::catch_panic::catch_panic;
+use crate::{Handed, MOST_TEXT, ReaderOutput, Trouble, page};
 
 /// So many bytes hold the headers.
 const HEADERS: usize = 8 * 1024;
@@ -31,19 +31,19 @@ pub(crate) fn is(bytes: &[u8]) -> bool {
 }
 
 /// What the page in it says. It was fetched from where its headers say, unless the caller knows better.
-pub(crate) fn read(bytes: &[u8], handed: &Handed<'_>) -> Said {
-    let Some(Some(message)) = guarded(|| MessageParser::default().parse(bytes)) else {
-        return Said::trouble(Trouble::Damaged);
+pub(crate) fn read(bytes: &[u8], handed: &Handed<'_>) -> ReaderOutput {
+    let Some(Some(message)) = catch_panic(|| MessageParser::default().parse(bytes)) else {
+        return ReaderOutput::trouble(Trouble::Damaged);
     };
     let snapshot = message
         .header_raw("Snapshot-Content-Location")
         .map(str::trim)
         .filter(|address| !address.is_empty());
     let Some((part, html)) = root(&message, snapshot) else {
-        return Said::trouble(Trouble::Damaged);
+        return ReaderOutput::trouble(Trouble::Damaged);
     };
     if html.len() > MOST_TEXT {
-        return Said::trouble(Trouble::TooLarge);
+        return ReaderOutput::trouble(Trouble::TooLarge);
     }
     let url = snapshot.or_else(|| part.content_location());
     page::of_letters(html, &as_saved(handed, url))

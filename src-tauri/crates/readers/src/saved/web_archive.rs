@@ -5,8 +5,8 @@ use std::io::Cursor;
 use plist::stream::{Event, Reader};
 
 use super::as_saved;
-use crate::guarded::guarded;
-use crate::{Handed, MOST_TEXT, Said, Trouble, page};
+use crate::catch_panic::catch_panic;
+use crate::{Handed, MOST_TEXT, ReaderOutput, Trouble, page};
 
 /// So many events are read. In the binary form one object can stand in many places, and so a small file can have more
 /// events than any memory holds.
@@ -37,17 +37,17 @@ pub(crate) fn is(bytes: &[u8]) -> bool {
 }
 
 /// What the page in it says.
-pub(crate) fn read(bytes: &[u8], handed: &Handed<'_>) -> Said {
-    let resource = match guarded(|| main_resource(bytes)) {
+pub(crate) fn read(bytes: &[u8], handed: &Handed<'_>) -> ReaderOutput {
+    let resource = match catch_panic(|| main_resource(bytes)) {
         Some(Ok(resource)) => resource,
-        Some(Err(trouble)) => return Said::trouble(trouble),
-        None => return Said::trouble(Trouble::Damaged),
+        Some(Err(trouble)) => return ReaderOutput::trouble(trouble),
+        None => return ReaderOutput::trouble(Trouble::Damaged),
     };
     let Some(data) = resource.data else {
-        return Said::trouble(Trouble::Damaged);
+        return ReaderOutput::trouble(Trouble::Damaged);
     };
     if data.len() > MOST_TEXT {
-        return Said::trouble(Trouble::TooLarge);
+        return ReaderOutput::trouble(Trouble::TooLarge);
     }
     let media_type = resource
         .encoding

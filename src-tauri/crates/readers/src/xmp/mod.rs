@@ -6,7 +6,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use crate::spotted::spotted;
-use crate::{Gives, Said, Trace};
+use crate::{Gives, ReaderOutput, Trace};
 
 /// Elements are nested no deeper; those of cameras and editors have seven levels.
 const DEEPEST: usize = 64;
@@ -29,7 +29,7 @@ const MOST_PACKETS: usize = 4;
 const LONGEST_PACKET: usize = 2 * 1024 * 1024;
 
 /// What the packets in a file say, found as the standard finds them: by how they begin.
-pub(crate) fn anywhere(bytes: &[u8], said: &mut Said) {
+pub(crate) fn anywhere(bytes: &[u8], said: &mut ReaderOutput) {
     let mut rest = bytes;
     for _ in 0..MOST_PACKETS {
         let Some(from) = find(rest, BEGIN) else { break };
@@ -46,7 +46,7 @@ fn find(bytes: &[u8], what: &[u8]) -> Option<usize> {
 }
 
 /// What a packet says.
-pub(crate) fn read(packet: &[u8], said: &mut Said) {
+pub(crate) fn read(packet: &[u8], said: &mut ReaderOutput) {
     let text = String::from_utf8_lossy(packet);
     let mut reader = Reader::from_str(&text);
     let mut open: Vec<String> = Vec::new();
@@ -108,7 +108,7 @@ fn is_change(open: &[String], name: &str) -> bool {
 }
 
 /// Simple properties may be written as attributes.
-fn attributes(start: &BytesStart<'_>, open: &[String], said: &mut Said) {
+fn attributes(start: &BytesStart<'_>, open: &[String], said: &mut ReaderOutput) {
     const MOST: usize = 200;
     for attribute in start.attributes().with_checks(false).flatten().take(MOST) {
         let key = attribute.key.as_ref();
@@ -120,7 +120,7 @@ fn attributes(start: &BytesStart<'_>, open: &[String], said: &mut Said) {
 }
 
 /// What was read of an element belongs to the nearest property it stands in, past the lists of RDF.
-fn tell(open: &[String], value: &str, said: &mut Said) {
+fn tell(open: &[String], value: &str, said: &mut ReaderOutput) {
     if value.is_empty() || value.len() > LONGEST_VALUE {
         return;
     }
@@ -148,6 +148,6 @@ fn referred(reference: &quick_xml::events::BytesRef<'_>) -> String {
 }
 
 /// Looks through a value for addresses and paths.
-fn looked_through(value: &str, name: &str, said: &mut Said) {
+fn looked_through(value: &str, name: &str, said: &mut ReaderOutput) {
     said.traces.extend(spotted(value, &format!("XMP/{name}")));
 }

@@ -2,14 +2,14 @@
 
 use super::looked_through;
 use crate::day::day;
-use crate::{Claim, Fact, Gives, Said, Source, Trace};
+use crate::{Claim, Fact, Gives, ReaderOutput, Source, Trace};
 
 /// Halves of a position, kept among the traces until the packet ends.
 const LATITUDE: &str = "XMP/exif:GPSLatitude";
 const LONGITUDE: &str = "XMP/exif:GPSLongitude";
 
 /// Puts what a property says among all that the file says. Of its history only paths and addresses count.
-pub(super) fn tell(name: &str, is_history: bool, value: &str, said: &mut Said) {
+pub(super) fn tell(name: &str, is_history: bool, value: &str, said: &mut ReaderOutput) {
     looked_through(value, name, said);
     if is_history {
         return;
@@ -66,8 +66,8 @@ pub(super) fn tell(name: &str, is_history: bool, value: &str, said: &mut Said) {
 }
 
 /// Joins the halves of a position into one trace.
-pub(super) fn position(said: &mut Said) {
-    let half = |said: &Said, place: &str| {
+pub(super) fn position(said: &mut ReaderOutput) {
+    let half = |said: &ReaderOutput, place: &str| {
         let trace = said.traces.iter().find(|trace| trace.place == place)?;
         degrees(&trace.value)
     };

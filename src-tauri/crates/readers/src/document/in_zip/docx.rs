@@ -4,7 +4,7 @@ use super::parts::Parts;
 use super::xml::{Element, Step, walk};
 use super::{docx_found, hindered, is_main};
 use crate::document::text::Paragraphs;
-use crate::{Said, Trouble};
+use crate::{ReaderOutput, Trouble};
 
 /// Elements whose text is not read: what was deleted or moved away, the orders of fields, what old readers are shown
 /// instead of the same in new terms, how a word is spoken, and the source of pictures.
@@ -21,7 +21,7 @@ const NOT_READ: [&str; 8] = [
 
 /// What the document says. The text is that of the body with all changes taken: with what was inserted, without what
 /// was deleted, hidden, or stands in notes, heads and feet.
-pub(super) fn read(parts: &mut Parts<'_>) -> Said {
+pub(super) fn read(parts: &mut Parts<'_>) -> ReaderOutput {
     let (mut said, trouble) = docx_found::read(parts);
     let main = parts.names().into_iter().find(|name| is_main(name));
     let body = match main.map(|name| parts.xml(&name)) {

@@ -6,7 +6,7 @@ use super::has_ending;
 use super::parts::Parts;
 use super::xml::{Step, values, walk};
 use crate::document::{dates, given};
-use crate::{Claim, Fact, Gives, Said, Source, Trace, Trouble};
+use crate::{Claim, Fact, Gives, ReaderOutput, Source, Trace, Trouble};
 
 /// Elements that mark a change.
 const CHANGES: [&str; 13] = [
@@ -26,8 +26,8 @@ const CHANGES: [&str; 13] = [
 ];
 
 /// What the parts beside the text say, and the first thing that stood in the way of reading them.
-pub(super) fn read(parts: &mut Parts<'_>) -> (Said, Option<Trouble>) {
-    let mut said = Said::default();
+pub(super) fn read(parts: &mut Parts<'_>) -> (ReaderOutput, Option<Trouble>) {
+    let mut said = ReaderOutput::default();
     let mut trouble = None;
     for name in parts.names() {
         let Some(read) = reader(&name) else {
@@ -42,7 +42,7 @@ pub(super) fn read(parts: &mut Parts<'_>) -> (Said, Option<Trouble>) {
     (said, trouble)
 }
 
-type Reader = fn(&str, &str, &mut Said) -> Result<(), Trouble>;
+type Reader = fn(&str, &str, &mut ReaderOutput) -> Result<(), Trouble>;
 
 fn reader(name: &str) -> Option<Reader> {
     Some(match name {
@@ -68,7 +68,7 @@ fn is_story(name: &str) -> bool {
     })
 }
 
-fn core(xml: &str, place: &str, said: &mut Said) -> Result<(), Trouble> {
+fn core(xml: &str, place: &str, said: &mut ReaderOutput) -> Result<(), Trouble> {
     values(xml, "type", |name, _, value| {
         let claim = |fact, sure| {
             (!value.is_empty()).then(|| Claim::new(fact, Source::Properties, sure, value))
@@ -89,7 +89,7 @@ fn core(xml: &str, place: &str, said: &mut Said) -> Result<(), Trouble> {
     })
 }
 
-fn app(xml: &str, place: &str, said: &mut Said) -> Result<(), Trouble> {
+fn app(xml: &str, place: &str, said: &mut ReaderOutput) -> Result<(), Trouble> {
     values(xml, "name", |name, _, value| {
         let trace = match name {
             "Company" => given::said(Gives::Company, value, place),
@@ -102,7 +102,7 @@ fn app(xml: &str, place: &str, said: &mut Said) -> Result<(), Trouble> {
     })
 }
 
-fn custom(xml: &str, place: &str, said: &mut Said) -> Result<(), Trouble> {
+fn custom(xml: &str, place: &str, said: &mut ReaderOutput) -> Result<(), Trouble> {
     let mut property = String::new();
     walk(xml, |step| {
         match step {
@@ -121,7 +121,7 @@ fn custom(xml: &str, place: &str, said: &mut Said) -> Result<(), Trouble> {
 }
 
 /// The language that text is in unless it says otherwise. Word writes that of its menus where nobody chose.
-fn styles(xml: &str, _: &str, said: &mut Said) -> Result<(), Trouble> {
+fn styles(xml: &str, _: &str, said: &mut ReaderOutput) -> Result<(), Trouble> {
     let mut in_defaults = false;
     let mut language = None;
     walk(xml, |step| {
@@ -143,13 +143,13 @@ fn styles(xml: &str, _: &str, said: &mut Said) -> Result<(), Trouble> {
     Ok(())
 }
 
-fn people(xml: &str, place: &str, said: &mut Said) -> Result<(), Trouble> {
+fn people(xml: &str, place: &str, said: &mut ReaderOutput) -> Result<(), Trouble> {
     let names = authors(xml, &["person"])?.1;
     said.traces.extend(given::names(&names, place));
     Ok(())
 }
 
-fn comments(xml: &str, place: &str, said: &mut Said) -> Result<(), Trouble> {
+fn comments(xml: &str, place: &str, said: &mut ReaderOutput) -> Result<(), Trouble> {
     let (number, names) = authors(xml, &["comment"])?;
     said.traces
         .extend(given::number(Gives::Comments, number, place));
@@ -157,7 +157,7 @@ fn comments(xml: &str, place: &str, said: &mut Said) -> Result<(), Trouble> {
     Ok(())
 }
 
-fn changes(xml: &str, place: &str, said: &mut Said) -> Result<(), Trouble> {
+fn changes(xml: &str, place: &str, said: &mut ReaderOutput) -> Result<(), Trouble> {
     let (number, names) = authors(xml, &CHANGES)?;
     said.traces
         .extend(given::number(Gives::TrackedChanges, number, place));
@@ -203,7 +203,7 @@ fn described(xml: &str, place: &str) -> Result<Vec<Trace>, Trouble> {
 }
 
 /// Paths that a document points to: its template, pictures and links.
-fn relations(xml: &str, place: &str, said: &mut Said) -> Result<(), Trouble> {
+fn relations(xml: &str, place: &str, said: &mut ReaderOutput) -> Result<(), Trouble> {
     let mut paths = BTreeSet::new();
     walk(xml, |step| {
         if let Step::Opens(element) = step

@@ -13,15 +13,15 @@ pub mod parts;
 /// XML within bounds.
 pub mod xml;
 
-use crate::{Kind, Said, Trouble};
+use crate::{Kind, ReaderOutput, Trouble};
 pub use odt_found::is_locked;
 use parts::Parts;
 
 /// What a document says; `None` where the file is no such document.
-pub(crate) fn read(bytes: &[u8]) -> Option<(Kind, Said)> {
+pub(crate) fn read(bytes: &[u8]) -> Option<(Kind, ReaderOutput)> {
     let mut parts = match Parts::open(bytes)? {
         Ok(parts) => parts,
-        Err(trouble) => return Some((Kind::Unknown, Said::trouble(trouble))),
+        Err(trouble) => return Some((Kind::Unknown, ReaderOutput::trouble(trouble))),
     };
     let kind = kind(&mut parts)?;
     let said = if kind == Kind::Docx {
@@ -60,7 +60,7 @@ pub fn has_ending(name: &str, ending: &str) -> bool {
 }
 
 /// A document of which a part could not be read: what was read, without a text that may be a part of one.
-fn hindered(mut said: Said, trouble: Trouble) -> Said {
+fn hindered(mut said: ReaderOutput, trouble: Trouble) -> ReaderOutput {
     said.text = None;
     said.trouble = Some(trouble);
     said

@@ -4,7 +4,7 @@ use super::parts::Parts;
 use super::xml::{Element, Step, walk};
 use super::{hindered, odt_found};
 use crate::document::text::Paragraphs;
-use crate::{Said, Trouble};
+use crate::{ReaderOutput, Trouble};
 
 /// Elements whose text is not read: what was deleted, comments, notes, how a word is spoken, what a picture shows, and
 /// forms.
@@ -23,9 +23,9 @@ const NOT_READ: [&str; 8] = [
 const MOST_SPACES: usize = 1_000;
 
 /// What the document says. The text is that of the body with all changes taken, without notes, heads and feet.
-pub(super) fn read(parts: &mut Parts<'_>) -> Said {
+pub(super) fn read(parts: &mut Parts<'_>) -> ReaderOutput {
     if odt_found::is_locked(parts) {
-        return Said::trouble(Trouble::Locked);
+        return ReaderOutput::trouble(Trouble::Locked);
     }
     let (mut said, trouble) = odt_found::read(parts);
     let body = match parts.xml("content.xml") {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::parts::Parts;
 use super::xml::{Step, values, walk};
 use crate::document::{dates, given};
-use crate::{Claim, Fact, Gives, Said, Source, Trace, Trouble};
+use crate::{Claim, Fact, Gives, ReaderOutput, Source, Trace, Trouble};
 
 /// Whether the parts are locked by a password.
 pub fn is_locked(parts: &mut Parts<'_>) -> bool {
@@ -21,8 +21,8 @@ pub fn is_locked(parts: &mut Parts<'_>) -> bool {
 }
 
 /// What the parts beside the text say, and the first thing that stood in the way of reading them.
-pub(super) fn read(parts: &mut Parts<'_>) -> (Said, Option<Trouble>) {
-    let mut said = Said::default();
+pub(super) fn read(parts: &mut Parts<'_>) -> (ReaderOutput, Option<Trouble>) {
+    let mut said = ReaderOutput::default();
     let mut trouble = None;
     let names = parts.names();
     for (name, read) in [
@@ -42,14 +42,14 @@ pub(super) fn read(parts: &mut Parts<'_>) -> (Said, Option<Trouble>) {
     (said, trouble)
 }
 
-type Reader = fn(&str, &str, &mut Said) -> Result<(), Trouble>;
+type Reader = fn(&str, &str, &mut ReaderOutput) -> Result<(), Trouble>;
 
 /// Whether a part holds an earlier version of the document.
 fn is_version(name: &str) -> bool {
     name.starts_with("Versions/") && !name.ends_with('/')
 }
 
-fn meta(xml: &str, place: &str, said: &mut Said) -> Result<(), Trouble> {
+fn meta(xml: &str, place: &str, said: &mut ReaderOutput) -> Result<(), Trouble> {
     let mut template = None;
     walk(xml, |step| {
         if let Step::Opens(element) = step
@@ -95,7 +95,7 @@ fn meta(xml: &str, place: &str, said: &mut Said) -> Result<(), Trouble> {
 }
 
 /// The name of a printer, by which an office can be told.
-fn settings(xml: &str, place: &str, said: &mut Said) -> Result<(), Trouble> {
+fn settings(xml: &str, place: &str, said: &mut ReaderOutput) -> Result<(), Trouble> {
     values(xml, "name", |_, named, value| {
         if named == Some("PrinterName") {
             said.traces.extend(given::said(Gives::Device, value, place));
@@ -103,7 +103,7 @@ fn settings(xml: &str, place: &str, said: &mut Said) -> Result<(), Trouble> {
     })
 }
 
-fn changes(xml: &str, place: &str, said: &mut Said) -> Result<(), Trouble> {
+fn changes(xml: &str, place: &str, said: &mut ReaderOutput) -> Result<(), Trouble> {
     let mut changes = Noted::default();
     let mut comments = Noted::default();
     let mut within: Vec<bool> = Vec::new();

@@ -6,7 +6,7 @@ use lopdf::{Dictionary, Document, Object, decode_text_string};
 
 use super::xmp;
 use crate::document::{dates, given};
-use crate::{Claim, Fact, Gives, Said, Source};
+use crate::{Claim, Fact, Gives, ReaderOutput, Source};
 
 /// Notes that a reader lays over a page, by their subtype; what fills a form or leads somewhere is none.
 pub const NOTES: [&[u8]; 16] = [
@@ -32,8 +32,8 @@ pub const NOTES: [&[u8]; 16] = [
 const MOST_PROPERTIES: usize = 200;
 
 /// Claims and traces of a file.
-pub fn read(document: &Document) -> Said {
-    let mut said = Said::default();
+pub fn read(document: &Document) -> ReaderOutput {
+    let mut said = ReaderOutput::default();
     let info = document.trailer.get_deref(b"Info", document).ok();
     if let Some(info) = info.and_then(|info| info.as_dict().ok()) {
         properties(info, document, &mut said);
@@ -59,7 +59,7 @@ fn text_of(object: &Object) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-fn properties(info: &Dictionary, document: &Document, said: &mut Said) {
+fn properties(info: &Dictionary, document: &Document, said: &mut ReaderOutput) {
     for (key, value) in info.iter().take(MOST_PROPERTIES) {
         let Some(value) = document
             .dereference(value)
@@ -103,7 +103,7 @@ fn properties(info: &Dictionary, document: &Document, said: &mut Said) {
 }
 
 /// Notes on the pages and files that are attached, with the names of those who made them.
-fn laid_over(document: &Document, said: &mut Said) {
+fn laid_over(document: &Document, said: &mut ReaderOutput) {
     let mut notes = 0;
     let mut authors = BTreeSet::new();
     let mut files = BTreeSet::new();

@@ -24,8 +24,8 @@ use hayro_interpret::kurbo::{Affine, Rect};
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
 use lopdf::{Document, ObjectId};
 
-use crate::guarded::guarded_deep;
-use crate::{Said, Trouble};
+use crate::catch_panic::catch_panic_on_deep_stack;
+use crate::{ReaderOutput, Trouble};
 use copy::{Budget, Copy};
 use glyphs::Page;
 use paragraphs::Together;
@@ -48,18 +48,19 @@ const TOGETHER: usize = 16 * 1024 * 1024;
 
 /// What it says. The text is what its pages show, in the order in which they draw it, with words whole that are divided
 /// at the ends of lines; heads and feet of pages are part of it. A file that is all pictures has none.
-pub(crate) fn read(bytes: &[u8]) -> Said {
+pub(crate) fn read(bytes: &[u8]) -> ReaderOutput {
     // Neither of the two crates promises that it never panics.
-    guarded_deep(|| opened(bytes)).unwrap_or_else(|| Said::trouble(Trouble::Damaged))
+    catch_panic_on_deep_stack(|| opened(bytes))
+        .unwrap_or_else(|| ReaderOutput::trouble(Trouble::Damaged))
 }
 
-fn opened(bytes: &[u8]) -> Said {
+fn opened(bytes: &[u8]) -> ReaderOutput {
     let document = match opened::open(bytes) {
         Ok(document) => document,
-        Err(trouble) => return Said::trouble(trouble),
+        Err(trouble) => return ReaderOutput::trouble(trouble),
     };
     let mut said = found::read(&document);
-    match guarded_deep(|| text(&document)).unwrap_or(Err(Trouble::Damaged)) {
+    match catch_panic_on_deep_stack(|| text(&document)).unwrap_or(Err(Trouble::Damaged)) {
         Ok(text) => said.text = text,
         Err(trouble) => said.trouble = Some(trouble),
     }

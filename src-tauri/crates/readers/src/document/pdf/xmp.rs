@@ -6,13 +6,13 @@ use lopdf::{Dictionary, Document, Object};
 
 use crate::document::in_zip::xml::{Step, letters, walk};
 use crate::document::{dates, given};
-use crate::{Claim, Fact, Said, Source};
+use crate::{Claim, Fact, ReaderOutput, Source};
 
 /// Such properties take at most so many bytes; those of a file of many layers can be large.
 const LONGEST: usize = 4 * 1024 * 1024;
 
 /// Claims and traces of the properties of the whole file. What is not well written says nothing.
-pub(super) fn read(root: &Dictionary, document: &Document, said: &mut Said) {
+pub(super) fn read(root: &Dictionary, document: &Document, said: &mut ReaderOutput) {
     let packed = root.get_deref(b"Metadata", document);
     let Ok(stream) = packed.and_then(Object::as_stream) else {
         return;

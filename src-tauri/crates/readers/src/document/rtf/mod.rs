@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 
 use crate::document::text::Paragraphs;
-use crate::{MOST_TEXT, Said, Trouble};
+use crate::{MOST_TEXT, ReaderOutput, Trouble};
 use found::Found;
 use place::Place;
 use tokens::{Token, Tokens};
@@ -29,7 +29,7 @@ const MOST_FONTS: usize = 4_096;
 
 /// What it says. The text is that of the body as it stands with all changes taken: no deleted and no hidden text, no
 /// notes, no heads and feet, no numbers of lists.
-pub(crate) fn read(bytes: &[u8]) -> Said {
+pub(crate) fn read(bytes: &[u8]) -> ReaderOutput {
     let mut reader = Reader::default();
     let mut trouble = None;
     for token in Tokens::of(bytes) {
@@ -50,7 +50,7 @@ pub(crate) fn read(bytes: &[u8]) -> Said {
         .text
         .whole()
         .filter(|_| matches!(trouble, None | Some(Trouble::Damaged)));
-    Said {
+    ReaderOutput {
         text,
         claims: reader.found.claims(),
         traces: reader.found.traces(),

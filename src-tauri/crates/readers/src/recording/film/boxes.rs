@@ -2,7 +2,7 @@
 
 use std::io::{Read, Seek};
 
-use crate::recording::sparing::Sparing;
+use crate::recording::bounded_reader::BoundedReader;
 
 /// So many boxes are walked beside one another: a film of ten hours in fragments of a second.
 const MOST_BOXES: usize = 80_000;
@@ -31,7 +31,7 @@ impl Header {
     /// Its content, at most so many bytes.
     pub(crate) fn content<R: Read + Seek>(
         &self,
-        file: &mut Sparing<'_, R>,
+        file: &mut BoundedReader<'_, R>,
         most: usize,
     ) -> Vec<u8> {
         let length = usize::try_from(self.end - self.body).map_or(most, |length| length.min(most));
@@ -39,18 +39,22 @@ impl Header {
     }
 
     /// The boxes in it.
-    pub fn inside<R: Read + Seek>(&self, file: &mut Sparing<'_, R>) -> Vec<Self> {
+    pub fn inside<R: Read + Seek>(&self, file: &mut BoundedReader<'_, R>) -> Vec<Self> {
         between(file, self.body, self.end)
     }
 
     /// The first box of a type in it.
-    pub fn first<R: Read + Seek>(&self, file: &mut Sparing<'_, R>, name: [u8; 4]) -> Option<Self> {
+    pub fn first<R: Read + Seek>(
+        &self,
+        file: &mut BoundedReader<'_, R>,
+        name: [u8; 4],
+    ) -> Option<Self> {
         self.inside(file).into_iter().find(|inner| inner.is(name))
     }
 }
 
 /// The boxes that follow one another between two places, up to what is no box.
-pub fn between<R: Read + Seek>(file: &mut Sparing<'_, R>, from: u64, to: u64) -> Vec<Header> {
+pub fn between<R: Read + Seek>(file: &mut BoundedReader<'_, R>, from: u64, to: u64) -> Vec<Header> {
     let (mut boxes, mut at) = (Vec::new(), from);
     while boxes.len() < MOST_BOXES
         && let Some(found) = header(&file.at(at, 16), at, to)

@@ -4,8 +4,8 @@ use std::io::{Read, Seek};
 
 use super::boxes::{Header, Numbers};
 use super::track::Track;
+use crate::recording::bounded_reader::BoundedReader;
 use crate::recording::runtime::Runtime;
-use crate::recording::sparing::Sparing;
 
 /// So many fragments at the end are looked at; each track ends in one of them.
 const LAST: usize = 8;
@@ -23,7 +23,7 @@ struct Part {
 /// How long the fragments run, in seconds: from the first to the end of the last by their own clocks. `None` where
 /// they have none.
 pub(crate) fn by_clock<R: Read + Seek>(
-    file: &mut Sparing<'_, R>,
+    file: &mut BoundedReader<'_, R>,
     top: &[Header],
     defaults: &[(u64, u64)],
     tracks: &[Track],
@@ -48,7 +48,7 @@ pub(crate) fn by_clock<R: Read + Seek>(
 
 /// How long the samples of all fragments run, in seconds; for those of Smooth Streaming, which have no clocks.
 pub(crate) fn by_samples<R: Read + Seek>(
-    file: &mut Sparing<'_, R>,
+    file: &mut BoundedReader<'_, R>,
     top: &[Header],
     defaults: &[(u64, u64)],
     tracks: &[Track],
@@ -69,7 +69,10 @@ pub(crate) fn by_samples<R: Read + Seek>(
 }
 
 /// How long the fragments run as the index before them says (`sidx`), in seconds.
-pub(crate) fn by_index<R: Read + Seek>(file: &mut Sparing<'_, R>, top: &[Header]) -> Option<f64> {
+pub(crate) fn by_index<R: Read + Seek>(
+    file: &mut BoundedReader<'_, R>,
+    top: &[Header],
+) -> Option<f64> {
     let mut of_tracks: Vec<(u64, f64)> = Vec::new();
     for index in top.iter().filter(|one| one.is(*b"sidx")).take(LAST * 1024) {
         let content = index.content(file, MOST_OF_RUN);
@@ -93,7 +96,10 @@ pub(crate) fn by_index<R: Read + Seek>(file: &mut Sparing<'_, R>, top: &[Header]
 }
 
 /// What a sample of each track lasts where a fragment does not say (`trex`): the track, and units of its clock.
-pub(crate) fn defaults<R: Read + Seek>(file: &mut Sparing<'_, R>, mvex: Header) -> Vec<(u64, u64)> {
+pub(crate) fn defaults<R: Read + Seek>(
+    file: &mut BoundedReader<'_, R>,
+    mvex: Header,
+) -> Vec<(u64, u64)> {
     let mut defaults = Vec::new();
     for trex in mvex.inside(file).iter().filter(|one| one.is(*b"trex")) {
         let content = trex.content(file, 24);
@@ -104,7 +110,7 @@ pub(crate) fn defaults<R: Read + Seek>(file: &mut Sparing<'_, R>, mvex: Header) 
 }
 
 fn parts<R: Read + Seek>(
-    file: &mut Sparing<'_, R>,
+    file: &mut BoundedReader<'_, R>,
     fragment: &Header,
     defaults: &[(u64, u64)],
 ) -> Vec<Part> {
@@ -116,7 +122,7 @@ fn parts<R: Read + Seek>(
 }
 
 fn part<R: Read + Seek>(
-    file: &mut Sparing<'_, R>,
+    file: &mut BoundedReader<'_, R>,
     traf: &Header,
     defaults: &[(u64, u64)],
 ) -> Option<Part> {

@@ -4,8 +4,8 @@ use std::io::{Read, Seek};
 
 use super::boxes::{Header, Numbers, between};
 use super::item;
-use crate::Said;
-use crate::recording::sparing::Sparing;
+use crate::ReaderOutput;
+use crate::recording::bounded_reader::BoundedReader;
 use crate::recording::tags::tell;
 
 /// So many bytes of a tag or of the keys are read; covers are longer, and are no text.
@@ -15,7 +15,11 @@ const MOST_OF_TAG: usize = 64 * 1024;
 const MOST_TAGS: usize = 500;
 
 /// What the tags in a box of metadata say.
-pub(super) fn read<R: Read + Seek>(file: &mut Sparing<'_, R>, meta: Header, said: &mut Said) {
+pub(super) fn read<R: Read + Seek>(
+    file: &mut BoundedReader<'_, R>,
+    meta: Header,
+    said: &mut ReaderOutput,
+) {
     let inside = inside(file, meta);
     let Some(ilst) = inside.iter().find(|one| one.is(*b"ilst")) else {
         return;
@@ -46,7 +50,7 @@ pub(super) fn read<R: Read + Seek>(file: &mut Sparing<'_, R>, meta: Header, said
 }
 
 /// The boxes in a box of metadata, whose content begins with a version in ISO base media and without in QuickTime.
-pub(crate) fn inside<R: Read + Seek>(file: &mut Sparing<'_, R>, meta: Header) -> Vec<Header> {
+pub(crate) fn inside<R: Read + Seek>(file: &mut BoundedReader<'_, R>, meta: Header) -> Vec<Header> {
     let begins = file.at(meta.body + 4, 4);
     let from = if begins == *b"hdlr" {
         meta.body

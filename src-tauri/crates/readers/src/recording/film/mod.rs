@@ -13,10 +13,10 @@ mod track;
 
 use std::io::{Read, Seek};
 
+use super::bounded_reader::BoundedReader;
 use super::runtime::{self, Runtime, agree};
-use super::sparing::Sparing;
 use super::tags;
-use crate::{Gives, Said, Trace, xmp};
+use crate::{Gives, ReaderOutput, Trace, xmp};
 use boxes::Header;
 use track::Track;
 
@@ -32,8 +32,8 @@ pub(crate) const XMP: [u8; 16] = [
 ];
 
 /// What a film says.
-pub(crate) fn read<R: Read + Seek>(file: &mut Sparing<'_, R>) -> Said {
-    let mut said = Said::default();
+pub(crate) fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> ReaderOutput {
+    let mut said = ReaderOutput::default();
     let length = file.length();
     let top = boxes::between(file, 0, length);
     let Some(moov) = top.iter().find(|one| one.is(*b"moov")).copied() else {
@@ -114,7 +114,7 @@ fn whole(said_by_film: Option<f64>, tracks: &[Track]) -> Option<Runtime> {
 /// The running time of a film in fragments, which the clocks of the fragments tell; their index and the header of all
 /// fragments bear it out.
 fn in_fragments<R: Read + Seek>(
-    file: &mut Sparing<'_, R>,
+    file: &mut BoundedReader<'_, R>,
     top: &[Header],
     mvex: Header,
     tracks: &[Track],
@@ -130,7 +130,7 @@ fn in_fragments<R: Read + Seek>(
 }
 
 /// What the tags in a box say, if it is a box of tags.
-fn told<R: Read + Seek>(file: &mut Sparing<'_, R>, one: Header, said: &mut Said) {
+fn told<R: Read + Seek>(file: &mut BoundedReader<'_, R>, one: Header, said: &mut ReaderOutput) {
     match &one.name {
         b"udta" => {
             for inner in one.inside(file) {

@@ -3,7 +3,7 @@
 use std::io::{Read, Seek};
 
 use super::boxes::Header;
-use crate::recording::sparing::Sparing;
+use crate::recording::bounded_reader::BoundedReader;
 
 /// So many bytes of the description of a track's samples are read.
 const MOST_OF_DESCRIPTION: usize = 64 * 1024;
@@ -16,7 +16,7 @@ const KEYED: &[u8] = b"mebx";
 const POSITION: &[u8] = b"location.ISO6709";
 
 /// The kind of samples of a track that hold positions; `None` of a track that holds none.
-pub fn samples<R: Read + Seek>(file: &mut Sparing<'_, R>, trak: Header) -> Option<String> {
+pub fn samples<R: Read + Seek>(file: &mut BoundedReader<'_, R>, trak: Header) -> Option<String> {
     let media = trak.first(file, *b"mdia")?;
     let table = media.first(file, *b"minf")?.first(file, *b"stbl")?;
     let described = table.first(file, *b"stsd")?;

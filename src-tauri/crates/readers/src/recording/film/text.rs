@@ -4,8 +4,8 @@ use std::io::{Read, Seek};
 
 use super::boxes::{Header, Numbers};
 use super::item;
-use crate::Said;
-use crate::recording::sparing::Sparing;
+use crate::ReaderOutput;
+use crate::recording::bounded_reader::BoundedReader;
 use crate::recording::tags::position::written;
 use crate::recording::tags::{Meaning, tell};
 
@@ -13,7 +13,11 @@ use crate::recording::tags::{Meaning, tell};
 const MOST_OF_TAG: usize = 64 * 1024;
 
 /// What such a box says.
-pub(super) fn read<R: Read + Seek>(file: &mut Sparing<'_, R>, one: Header, said: &mut Said) {
+pub(super) fn read<R: Read + Seek>(
+    file: &mut BoundedReader<'_, R>,
+    one: Header,
+    said: &mut ReaderOutput,
+) {
     let place = format!("udta/{}", item::shown(one.name));
     let meaning = item::short(one.name);
     match &one.name {

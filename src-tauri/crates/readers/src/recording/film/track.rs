@@ -4,8 +4,8 @@ use std::io::{Read, Seek};
 
 use super::boxes::{Header, Numbers};
 use super::clock::{Clock, clock};
+use crate::recording::bounded_reader::BoundedReader;
 use crate::recording::runtime::{Runtime, agree};
-use crate::recording::sparing::Sparing;
 
 /// So many bytes of a table are read: two entries a sample in the worst case, of an hour of film.
 const MOST_OF_TABLE: usize = 2 * 1024 * 1024;
@@ -29,7 +29,7 @@ pub(crate) struct Track {
 
 /// Reads a track of a film whose clock counts so many units a second.
 pub(crate) fn track<R: Read + Seek>(
-    file: &mut Sparing<'_, R>,
+    file: &mut BoundedReader<'_, R>,
     trak: Header,
     film_scale: u64,
 ) -> Option<Track> {

@@ -4,7 +4,7 @@ use std::io::{Read, Seek};
 
 use super::elements::{Element, between, element, size};
 use super::ids::{BLOCK, BLOCK_DURATION, BLOCK_GROUP, CLUSTER, SIMPLE_BLOCK, TIMESTAMP};
-use crate::recording::sparing::Sparing;
+use crate::recording::bounded_reader::BoundedReader;
 
 /// The last cluster begins within so many bytes of the end, where it must be looked for.
 const END: u64 = 4 * 1024 * 1024;
@@ -14,7 +14,7 @@ const BEGINNING: usize = 64;
 
 /// The timestamp of a cluster, in units of the film.
 pub(super) fn timestamp<R: Read + Seek>(
-    file: &mut Sparing<'_, R>,
+    file: &mut BoundedReader<'_, R>,
     cluster: Element,
 ) -> Option<u64> {
     let to = cluster.end.min(cluster.body + BEGINNING as u64);
@@ -23,7 +23,10 @@ pub(super) fn timestamp<R: Read + Seek>(
 }
 
 /// Where the last block of a cluster begins or ends, in units of the film.
-pub(super) fn end<R: Read + Seek>(file: &mut Sparing<'_, R>, cluster: Element) -> Option<u64> {
+pub(super) fn end<R: Read + Seek>(
+    file: &mut BoundedReader<'_, R>,
+    cluster: Element,
+) -> Option<u64> {
     let begins = timestamp(file, cluster)?;
     let mut latest = begins;
     for one in cluster.inside(file) {
@@ -57,7 +60,7 @@ fn offset(block: &[u8]) -> Option<i64> {
 
 /// The last cluster that begins near the end of the film, found by the number that every cluster begins with.
 pub(super) fn last<R: Read + Seek>(
-    file: &mut Sparing<'_, R>,
+    file: &mut BoundedReader<'_, R>,
     from: u64,
     to: u64,
 ) -> Option<Element> {

@@ -2,7 +2,7 @@
 
 use std::io::{Read, Seek};
 
-use crate::recording::sparing::Sparing;
+use crate::recording::bounded_reader::BoundedReader;
 
 /// So many elements are walked beside one another: a film of a day in clusters of a second.
 const MOST_ELEMENTS: usize = 100_000;
@@ -28,7 +28,7 @@ impl Element {
     /// Its content, at most so many bytes.
     pub(crate) fn content<R: Read + Seek>(
         &self,
-        file: &mut Sparing<'_, R>,
+        file: &mut BoundedReader<'_, R>,
         most: usize,
     ) -> Vec<u8> {
         let length = usize::try_from(self.end - self.body).map_or(most, |length| length.min(most));
@@ -36,12 +36,12 @@ impl Element {
     }
 
     /// The elements in it.
-    pub fn inside<R: Read + Seek>(&self, file: &mut Sparing<'_, R>) -> Vec<Self> {
+    pub fn inside<R: Read + Seek>(&self, file: &mut BoundedReader<'_, R>) -> Vec<Self> {
         between(file, self.body, self.end)
     }
 
     /// Its content as a whole number.
-    pub(crate) fn number<R: Read + Seek>(&self, file: &mut Sparing<'_, R>) -> Option<u64> {
+    pub(crate) fn number<R: Read + Seek>(&self, file: &mut BoundedReader<'_, R>) -> Option<u64> {
         let content = self.content(file, 9);
         (content.len() <= 8).then(|| {
             let shifted = |sum: u64, byte: &u8| sum << 8 | u64::from(*byte);
@@ -50,7 +50,7 @@ impl Element {
     }
 
     /// Its content as a fraction.
-    pub(crate) fn fraction<R: Read + Seek>(&self, file: &mut Sparing<'_, R>) -> Option<f64> {
+    pub(crate) fn fraction<R: Read + Seek>(&self, file: &mut BoundedReader<'_, R>) -> Option<f64> {
         let content = self.content(file, 9);
         let short = content.as_slice().try_into().map(f32::from_be_bytes);
         let long = content.as_slice().try_into().map(f64::from_be_bytes);
@@ -62,7 +62,7 @@ impl Element {
     }
 
     /// Its content as text.
-    pub(crate) fn text<R: Read + Seek>(&self, file: &mut Sparing<'_, R>) -> String {
+    pub(crate) fn text<R: Read + Seek>(&self, file: &mut BoundedReader<'_, R>) -> String {
         const LONGEST: usize = 64 * 1024;
         let content = self.content(file, LONGEST);
         let text = content.split(|byte| *byte == 0).next().unwrap_or_default();
@@ -71,7 +71,11 @@ impl Element {
 }
 
 /// The elements that follow one another between two places, up to the first that is open, or to what is none.
-pub fn between<R: Read + Seek>(file: &mut Sparing<'_, R>, from: u64, to: u64) -> Vec<Element> {
+pub fn between<R: Read + Seek>(
+    file: &mut BoundedReader<'_, R>,
+    from: u64,
+    to: u64,
+) -> Vec<Element> {
     let (mut elements, mut at) = (Vec::new(), from);
     while elements.len() < MOST_ELEMENTS
         && at < to

@@ -9,9 +9,9 @@ mod words;
 
 use std::io::{Read, Seek};
 
+use super::bounded_reader::BoundedReader;
 use super::runtime::{self, Runtime, agree};
-use super::sparing::Sparing;
-use crate::Said;
+use crate::ReaderOutput;
 use elements::{Element, between};
 use ids::{
     ATTACHMENTS, CLUSTER, DURATION, INFO, SCALE, SEEK, SEEK_HEAD, SEEK_ID, SEEK_POSITION, SEGMENT,
@@ -28,8 +28,8 @@ const MOST_POINTERS: usize = 32;
 const MOST_OF_SORT: usize = 16;
 
 /// What a film says.
-pub(crate) fn read<R: Read + Seek>(file: &mut Sparing<'_, R>) -> Said {
-    let mut said = Said::default();
+pub(crate) fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> ReaderOutput {
+    let mut said = ReaderOutput::default();
     let length = file.length();
     let segment = between(file, 0, length)
         .into_iter()
@@ -39,7 +39,7 @@ pub(crate) fn read<R: Read + Seek>(file: &mut Sparing<'_, R>) -> Said {
         for (sort, told) in [
             (
                 INFO,
-                words::info::<R> as fn(&mut Sparing<'_, R>, Element, &mut Said),
+                words::info::<R> as fn(&mut BoundedReader<'_, R>, Element, &mut ReaderOutput),
             ),
             (TRACKS, words::tracks),
             (TAGS, words::tags),
@@ -56,7 +56,7 @@ pub(crate) fn read<R: Read + Seek>(file: &mut Sparing<'_, R>) -> Said {
 }
 
 /// The parts of a film: those that follow one another, and those it points to, which stand behind clusters.
-fn parts<R: Read + Seek>(file: &mut Sparing<'_, R>, segment: Element) -> Vec<Element> {
+fn parts<R: Read + Seek>(file: &mut BoundedReader<'_, R>, segment: Element) -> Vec<Element> {
     let mut parts = segment.inside(file);
     let heads: Vec<_> = parts
         .iter()
@@ -76,7 +76,7 @@ fn parts<R: Read + Seek>(file: &mut Sparing<'_, R>, segment: Element) -> Vec<Ele
 }
 
 fn pointed<R: Read + Seek>(
-    file: &mut Sparing<'_, R>,
+    file: &mut BoundedReader<'_, R>,
     segment: Element,
     pointer: Element,
 ) -> Option<Element> {
@@ -94,7 +94,7 @@ fn pointed<R: Read + Seek>(
 
 /// The running time: what the header says, where the last cluster bears it out.
 fn runtime<R: Read + Seek>(
-    file: &mut Sparing<'_, R>,
+    file: &mut BoundedReader<'_, R>,
     segment: Element,
     parts: &[Element],
 ) -> Option<Runtime> {

@@ -8,8 +8,8 @@ use super::ids::{
     NEXT_FILENAME, PICTURE, PREVIOUS_FILENAME, SEGMENT_FILENAME, SIMPLE_TAG, TAG, TAG_NAME,
     TAG_TEXT, TITLE, TRACK, TRACK_NAME, WIDTH, WRITING_APP,
 };
-use crate::Said;
-use crate::recording::sparing::Sparing;
+use crate::ReaderOutput;
+use crate::recording::bounded_reader::BoundedReader;
 use crate::recording::tags::{self, Meaning, tell};
 
 /// Seconds from the day of Unix to that of Matroska, 2001-01-01.
@@ -19,7 +19,11 @@ const FROM_1970: i64 = 978_307_200;
 const MOST: usize = 500;
 
 /// What is said of the film as a whole.
-pub(super) fn info<R: Read + Seek>(file: &mut Sparing<'_, R>, info: Element, said: &mut Said) {
+pub(super) fn info<R: Read + Seek>(
+    file: &mut BoundedReader<'_, R>,
+    info: Element,
+    said: &mut ReaderOutput,
+) {
     for one in info.inside(file).into_iter().take(MOST) {
         match one.id {
             TITLE => tell(said, Meaning::Title, &one.text(file), "Info/Title"),
@@ -41,7 +45,11 @@ pub(super) fn info<R: Read + Seek>(file: &mut Sparing<'_, R>, info: Element, sai
 }
 
 /// What is said of the tracks.
-pub(super) fn tracks<R: Read + Seek>(file: &mut Sparing<'_, R>, tracks: Element, said: &mut Said) {
+pub(super) fn tracks<R: Read + Seek>(
+    file: &mut BoundedReader<'_, R>,
+    tracks: Element,
+    said: &mut ReaderOutput,
+) {
     for track in tracks
         .inside(file)
         .into_iter()
@@ -66,7 +74,11 @@ pub(super) fn tracks<R: Read + Seek>(file: &mut Sparing<'_, R>, tracks: Element,
 }
 
 /// What the tags say; those within tags are details of no use here.
-pub(super) fn tags<R: Read + Seek>(file: &mut Sparing<'_, R>, tags: Element, said: &mut Said) {
+pub(super) fn tags<R: Read + Seek>(
+    file: &mut BoundedReader<'_, R>,
+    tags: Element,
+    said: &mut ReaderOutput,
+) {
     for tag in tags
         .inside(file)
         .into_iter()
@@ -96,9 +108,9 @@ pub(super) fn tags<R: Read + Seek>(file: &mut Sparing<'_, R>, tags: Element, sai
 
 /// The names of files that are attached.
 pub(super) fn attachments<R: Read + Seek>(
-    file: &mut Sparing<'_, R>,
+    file: &mut BoundedReader<'_, R>,
     attachments: Element,
-    said: &mut Said,
+    said: &mut ReaderOutput,
 ) {
     for attached in attachments.inside(file).into_iter().take(MOST) {
         for one in attached.inside(file).into_iter().take(MOST) {

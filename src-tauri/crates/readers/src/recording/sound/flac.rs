@@ -5,9 +5,9 @@ use std::io::{Read, Seek};
 use lofty::file::FileType;
 
 use super::streamed;
-use crate::Said;
+use crate::ReaderOutput;
+use crate::recording::bounded_reader::BoundedReader;
 use crate::recording::runtime::{Runtime, agree};
-use crate::recording::sparing::Sparing;
 use crate::recording::tags;
 
 /// So many blocks of metadata are walked.
@@ -36,7 +36,7 @@ pub struct Block {
 }
 
 /// The blocks of metadata, and where the sound begins.
-pub fn blocks<R: Read + Seek>(file: &mut Sparing<'_, R>, from: u64) -> (Vec<Block>, u64) {
+pub fn blocks<R: Read + Seek>(file: &mut BoundedReader<'_, R>, from: u64) -> (Vec<Block>, u64) {
     let (mut blocks, mut at) = (Vec::new(), from + 4);
     while blocks.len() < MOST_BLOCKS
         && let Some([kind, a, b, c]) = file.exactly(at)
@@ -57,8 +57,8 @@ pub fn blocks<R: Read + Seek>(file: &mut Sparing<'_, R>, from: u64) -> (Vec<Bloc
 
 /// What the tags say, and the running time.
 pub(crate) fn read<R: Read + Seek>(
-    file: &mut Sparing<'_, R>,
-    said: &mut Said,
+    file: &mut BoundedReader<'_, R>,
+    said: &mut ReaderOutput,
     from: u64,
 ) -> Option<Runtime> {
     let (blocks, sound) = blocks(file, from);
@@ -82,7 +82,7 @@ pub(crate) fn read<R: Read + Seek>(
 }
 
 fn runtime<R: Read + Seek>(
-    file: &mut Sparing<'_, R>,
+    file: &mut BoundedReader<'_, R>,
     header: [u8; 34],
     sound: u64,
 ) -> Option<Runtime> {

@@ -4,8 +4,8 @@ use std::io::{Read, Seek};
 
 use super::frames::{Frame, HEADER, akin, frame};
 use super::info::info;
+use crate::recording::bounded_reader::BoundedReader;
 use crate::recording::runtime::{Runtime, agree};
-use crate::recording::sparing::Sparing;
 
 /// The first frame begins within so many bytes; before it may stand junk.
 const MOST_JUNK: usize = 256 * 1024;
@@ -24,7 +24,7 @@ const WINDOW: usize = 256 * 1024;
 
 /// The running time of the frames between two places; `None` where there are none.
 pub(crate) fn runtime<R: Read + Seek>(
-    file: &mut Sparing<'_, R>,
+    file: &mut BoundedReader<'_, R>,
     from: u64,
     to: u64,
 ) -> Option<Runtime> {
@@ -32,7 +32,7 @@ pub(crate) fn runtime<R: Read + Seek>(
     let (junk, first) = find(&beginning)?;
     let start = from + junk as u64;
     let there = to.checked_sub(start)?;
-    let counted = |file: &mut Sparing<'_, R>| {
+    let counted = |file: &mut BoundedReader<'_, R>| {
         if there <= MOST_COUNTED {
             count(file, start, to)
         } else {
@@ -80,7 +80,7 @@ fn find(bytes: &[u8]) -> Option<(usize, Frame)> {
 }
 
 /// Counts every frame, passing over junk.
-fn count<R: Read + Seek>(file: &mut Sparing<'_, R>, start: u64, to: u64) -> Option<Runtime> {
+fn count<R: Read + Seek>(file: &mut BoundedReader<'_, R>, start: u64, to: u64) -> Option<Runtime> {
     let (mut at, mut seconds, mut junk) = (start, 0.0, 0);
     while at < to {
         let most = usize::try_from(to - at).map_or(WINDOW, |left| left.min(WINDOW));
@@ -108,7 +108,7 @@ fn count<R: Read + Seek>(file: &mut Sparing<'_, R>, start: u64, to: u64) -> Opti
 
 /// Reckons from frames in places spread over the recording.
 #[expect(clippy::cast_precision_loss, reason = "files stay below 2^53 bytes")]
-fn sample<R: Read + Seek>(file: &mut Sparing<'_, R>, start: u64, to: u64) -> Option<Runtime> {
+fn sample<R: Read + Seek>(file: &mut BoundedReader<'_, R>, start: u64, to: u64) -> Option<Runtime> {
     let (mut seconds, mut bytes) = (0.0, 0);
     let mut pace: Option<f64> = None;
     let mut steady = true;

@@ -17,14 +17,14 @@ mod wav;
 
 use std::io::{Read, Seek};
 
+use super::bounded_reader::BoundedReader;
 use super::runtime::{self, Runtime};
-use super::sparing::Sparing;
 use super::tags;
-use crate::{Kind, Said};
+use crate::{Kind, ReaderOutput};
 
 /// What a recording of sound says.
-pub(crate) fn read<R: Read + Seek>(file: &mut Sparing<'_, R>, kind: Kind) -> Said {
-    let mut said = Said::default();
+pub(crate) fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>, kind: Kind) -> ReaderOutput {
+    let mut said = ReaderOutput::default();
     let length = file.length();
     let found = if kind == Kind::Wav {
         wav::read(file, &mut said)
@@ -40,7 +40,10 @@ pub(crate) fn read<R: Read + Seek>(file: &mut Sparing<'_, R>, kind: Kind) -> Sai
 }
 
 /// What frames of MPEG audio or AAC and the tags around them say.
-fn framed<R: Read + Seek>(file: &mut Sparing<'_, R>, said: &mut Said) -> Option<Runtime> {
+fn framed<R: Read + Seek>(
+    file: &mut BoundedReader<'_, R>,
+    said: &mut ReaderOutput,
+) -> Option<Runtime> {
     let around = surrounding::read(file);
     for tag in &around.id3v2 {
         tags::known::id3v2(said, tag);

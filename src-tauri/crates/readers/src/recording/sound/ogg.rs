@@ -5,9 +5,9 @@ use std::io::{Read, Seek};
 use lofty::file::FileType;
 
 use super::pages::{Page, last, page};
-use crate::Said;
+use crate::ReaderOutput;
+use crate::recording::bounded_reader::BoundedReader;
 use crate::recording::runtime::Runtime;
-use crate::recording::sparing::Sparing;
 use crate::recording::tags;
 
 /// So many bytes hold the streams' first pages and their tags, without pictures.
@@ -32,7 +32,10 @@ struct Stream {
 }
 
 /// What the tags say, and the running time.
-pub(crate) fn read<R: Read + Seek>(file: &mut Sparing<'_, R>, said: &mut Said) -> Option<Runtime> {
+pub(crate) fn read<R: Read + Seek>(
+    file: &mut BoundedReader<'_, R>,
+    said: &mut ReaderOutput,
+) -> Option<Runtime> {
     let beginning = file.at(0, BEGINNING);
     let (streams, others) = streams(&beginning);
     let stream = *streams.first()?;
@@ -117,7 +120,7 @@ fn first_clock(bytes: &[u8], stream: Stream) -> u64 {
 }
 
 /// The running time of recordings that follow one another in one file, by walking all pages.
-fn chain<R: Read + Seek>(file: &mut Sparing<'_, R>) -> Option<Runtime> {
+fn chain<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> Option<Runtime> {
     let (mut seconds, mut at, mut walked) = (0.0, 0, 0);
     let mut current: Option<(Stream, u64)> = None;
     let ended = |current: Option<(Stream, u64)>| {

@@ -2,7 +2,7 @@
 
 use std::io::{Read, Seek};
 
-use crate::recording::sparing::Sparing;
+use crate::recording::bounded_reader::BoundedReader;
 
 /// The longest page: its header, and 255 pieces of 255 bytes.
 const LONGEST: u64 = 27 + 255 + 255 * 255;
@@ -50,7 +50,7 @@ pub fn page(bytes: &[u8]) -> Option<Page> {
 /// What the clock stands at after the last page of a file that ends a packet, and the page's stream. Pages of streams
 /// that are to be passed over are.
 pub(crate) fn last<R: Read + Seek>(
-    file: &mut Sparing<'_, R>,
+    file: &mut BoundedReader<'_, R>,
     passed: impl Fn(u32) -> bool,
 ) -> Option<(u64, u32)> {
     let from = file.length().saturating_sub(END);

@@ -2,7 +2,7 @@
 
 use std::io::{Read, Seek};
 
-use crate::recording::sparing::Sparing;
+use crate::recording::bounded_reader::BoundedReader;
 
 /// The last frame begins within so many bytes of the end: the longest frame that is in use, several times.
 const END: u64 = 256 * 1024;
@@ -12,7 +12,7 @@ const HEADER: usize = 16;
 
 /// The number of samples up to the end of the last frame; `None` where no frame is found.
 pub(crate) fn last_of_flac<R: Read + Seek>(
-    file: &mut Sparing<'_, R>,
+    file: &mut BoundedReader<'_, R>,
     sound: u64,
     stream: [u8; 34],
 ) -> Option<u64> {

@@ -2,7 +2,7 @@
 
 use std::io::{Read, Seek};
 
-use crate::recording::sparing::Sparing;
+use crate::recording::bounded_reader::BoundedReader;
 use crate::recording::tags::id3;
 
 /// So many tags stand at the beginning.
@@ -34,7 +34,7 @@ pub struct Surrounding {
 }
 
 /// Finds the tags around frames.
-pub fn read<R: Read + Seek>(file: &mut Sparing<'_, R>) -> Surrounding {
+pub fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> Surrounding {
     let mut found = Surrounding::default();
     for _ in 0..MOST_TAGS {
         let Some(length) = id3::length(&file.at(found.from, 10)) else {
@@ -54,7 +54,7 @@ pub fn read<R: Read + Seek>(file: &mut Sparing<'_, R>) -> Surrounding {
     found
 }
 
-fn end_of_frames<R: Read + Seek>(file: &mut Sparing<'_, R>, from: u64) -> u64 {
+fn end_of_frames<R: Read + Seek>(file: &mut BoundedReader<'_, R>, from: u64) -> u64 {
     let mut to = file.length();
     if to >= from + ID3V1 && file.at(to - ID3V1, 3) == *b"TAG" {
         to -= ID3V1;

@@ -3,11 +3,11 @@
 use std::io::{Read, Seek};
 
 use super::riff::{Chunk, chunks};
+use crate::recording::bounded_reader::BoundedReader;
 use crate::recording::runtime::Runtime;
-use crate::recording::sparing::Sparing;
 use crate::recording::tags::{self, Meaning, tell};
 use crate::xmp;
-use crate::{Said, recording::tags::id3};
+use crate::{ReaderOutput, recording::tags::id3};
 
 /// So many bytes of a chunk that is not sound are read.
 const MOST_OF_CHUNK: usize = 1024 * 1024;
@@ -19,7 +19,10 @@ const UNKNOWN_LENGTHS: [u64; 5] = [0, 0xffff_ffff, 0x7fff_ffff, 0xffff_fffe, 0x7
 const PLAIN: [u16; 3] = [1, 3, 0xfffe];
 
 /// What the tags say, and the running time.
-pub(crate) fn read<R: Read + Seek>(file: &mut Sparing<'_, R>, said: &mut Said) -> Option<Runtime> {
+pub(crate) fn read<R: Read + Seek>(
+    file: &mut BoundedReader<'_, R>,
+    said: &mut ReaderOutput,
+) -> Option<Runtime> {
     let length = file.length();
     let long = long_length(file);
     let lengths = |chunk: Chunk| match long {
@@ -81,7 +84,7 @@ fn runtime(format: &[u8; 16], data: Chunk, samples: Option<u64>, length: u64) ->
 }
 
 /// The length of the sound in a file whose headers have no room for it.
-fn long_length<R: Read + Seek>(file: &mut Sparing<'_, R>) -> Option<u64> {
+fn long_length<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> Option<u64> {
     let header = file.exactly::<36>(0)?;
     let is_long = matches!(&header[..4], b"RF64" | b"BW64") && &header[12..16] == b"ds64";
     let eight = header[28..36].try_into().ok()?;
@@ -89,7 +92,7 @@ fn long_length<R: Read + Seek>(file: &mut Sparing<'_, R>) -> Option<u64> {
 }
 
 /// Tags of RIFF, each a chunk of text in a list of them.
-fn list(bytes: &[u8], said: &mut Said) {
+fn list(bytes: &[u8], said: &mut ReaderOutput) {
     let Some(rest) = bytes.strip_prefix(b"INFO") else {
         return;
     };
@@ -116,7 +119,7 @@ fn list(bytes: &[u8], said: &mut Said) {
 }
 
 /// What broadcasters write: what it is, who recorded it and when.
-fn broadcast(bytes: &[u8], said: &mut Said) {
+fn broadcast(bytes: &[u8], said: &mut ReaderOutput) {
     let field = |from: usize, to: usize| text(bytes.get(from..to).unwrap_or_default());
     tell(said, Meaning::Remark, &field(0, 256), "bext/Description");
     tell(said, Meaning::Name, &field(256, 288), "bext/Originator");

@@ -8,8 +8,8 @@ use lofty::probe::Probe;
 use lofty::tag::{ItemKey, ItemValue, Tag};
 
 use super::{Meaning, tell};
-use crate::Said;
-use crate::guarded::guarded;
+use crate::ReaderOutput;
+use crate::catch_panic::catch_panic;
 
 /// A frame of MPEG audio of nothing: version 1, layer III, 128 kbit/s, 44.1 kHz, so 417 bytes.
 const SILENT_FRAME: [u8; 4] = [0xff, 0xfb, 0x90, 0x64];
@@ -18,18 +18,18 @@ const SILENT_FRAME: [u8; 4] = [0xff, 0xfb, 0x90, 0x64];
 const SILENT_LENGTH: usize = 417;
 
 /// What a tag of ID3v2 says that was made [`plain`](super::id3::plain).
-pub(crate) fn id3v2(said: &mut Said, plain: &[u8]) {
+pub(crate) fn id3v2(said: &mut ReaderOutput, plain: &[u8]) {
     tagged(said, &with_frames(plain, &[]), FileType::Mpeg);
 }
 
 /// What the tags at the end of a file of MPEG audio say: APE and ID3v1.
-pub(crate) fn at_end(said: &mut Said, tags: &[u8]) {
+pub(crate) fn at_end(said: &mut ReaderOutput, tags: &[u8]) {
     let none = super::id3::plain(b"ID3\x04\0\0\0\0\0\0").unwrap_or_default();
     tagged(said, &with_frames(&none, tags), FileType::Mpeg);
 }
 
 /// What the beginning of a file says in which the tags stand before the sound.
-pub(crate) fn in_beginning(said: &mut Said, beginning: &[u8], kind: FileType) {
+pub(crate) fn in_beginning(said: &mut ReaderOutput, beginning: &[u8], kind: FileType) {
     tagged(said, beginning, kind);
 }
 
@@ -45,12 +45,12 @@ fn with_frames(before: &[u8], after: &[u8]) -> Vec<u8> {
     file
 }
 
-fn tagged(said: &mut Said, bytes: &[u8], kind: FileType) {
+fn tagged(said: &mut ReaderOutput, bytes: &[u8], kind: FileType) {
     let options = ParseOptions::new()
         .read_properties(false)
         .read_cover_art(false);
     // Its readers take numbers from the file for places in it without checking all of them.
-    let read = guarded(|| {
+    let read = catch_panic(|| {
         Probe::with_file_type(Cursor::new(bytes), kind)
             .options(options)
             .read()
@@ -61,7 +61,7 @@ fn tagged(said: &mut Said, bytes: &[u8], kind: FileType) {
     }
 }
 
-fn told(said: &mut Said, tag: &Tag) {
+fn told(said: &mut ReaderOutput, tag: &Tag) {
     let format = format!("{:?}", tag.tag_type());
     for item in tag.items() {
         let (ItemValue::Text(value) | ItemValue::Locator(value)) = item.value() else {

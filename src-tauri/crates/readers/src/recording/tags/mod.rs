@@ -9,7 +9,7 @@ pub(crate) mod position;
 
 use crate::day::{day, of_unix};
 use crate::spotted::spotted;
-use crate::{Claim, Fact, Gives, Said, Source, Trace};
+use crate::{Claim, Fact, Gives, ReaderOutput, Source, Trace};
 
 /// So many claims and traces of one recording are kept; whoever writes more has no reader in mind.
 const MOST_TOLD: usize = 400;
@@ -51,7 +51,7 @@ pub(crate) enum Meaning {
 }
 
 /// Puts what one tag says among all that the file says. Every tag is also looked through for addresses and paths.
-pub(crate) fn tell(said: &mut Said, meaning: Meaning, value: &str, place: &str) {
+pub(crate) fn tell(said: &mut ReaderOutput, meaning: Meaning, value: &str, place: &str) {
     let value = value.trim_matches(|c: char| c.is_whitespace() || c == '\0');
     if value.is_empty() || said.claims.len() + said.traces.len() >= MOST_TOLD {
         return;
@@ -86,7 +86,7 @@ pub(crate) fn tell(said: &mut Said, meaning: Meaning, value: &str, place: &str) 
 }
 
 /// The day a container was written, in seconds after 1970.
-pub(crate) fn written(said: &mut Said, unix: i64) {
+pub(crate) fn written(said: &mut ReaderOutput, unix: i64) {
     if let Some(day) = of_unix(unix) {
         let claim = Claim::new(Fact::Modified, Source::Container, 0.7, day);
         said.claims.push(claim);
@@ -94,14 +94,14 @@ pub(crate) fn written(said: &mut Said, unix: i64) {
 }
 
 /// The language of a track. Encoders write English where nobody chose, so it is hardly to be believed.
-pub(crate) fn language_of_track(said: &mut Said, code: &str) {
+pub(crate) fn language_of_track(said: &mut ReaderOutput, code: &str) {
     if said.claims.len() < MOST_TOLD {
         language(said, code, 0.4);
     }
 }
 
 /// Width and height of a picture in pixels.
-pub(crate) fn dimensions(said: &mut Said, width: u64, height: u64) {
+pub(crate) fn dimensions(said: &mut ReaderOutput, width: u64, height: u64) {
     let fits = 1..=65_536;
     if fits.contains(&width) && fits.contains(&height) && said.claims.len() < MOST_TOLD {
         let value = format!("{width}x{height}");
@@ -110,11 +110,11 @@ pub(crate) fn dimensions(said: &mut Said, width: u64, height: u64) {
     }
 }
 
-fn trace(said: &mut Said, gives: Gives, value: &str, place: &str) {
+fn trace(said: &mut ReaderOutput, gives: Gives, value: &str, place: &str) {
     said.traces.push(Trace::new(gives, value, place));
 }
 
-fn dated(said: &mut Said, fact: Fact, confidence: f64, value: &str) {
+fn dated(said: &mut ReaderOutput, fact: Fact, confidence: f64, value: &str) {
     if let Some(day) = day(value) {
         let claim = Claim::new(fact, Source::Tags, confidence, day.as_str());
         said.claims.push(if day == value {
@@ -126,7 +126,7 @@ fn dated(said: &mut Said, fact: Fact, confidence: f64, value: &str) {
 }
 
 /// A language as two letters where it has them; those of libraries (`fre`, `ger`) are as common as those of ISO 639-3.
-fn language(said: &mut Said, value: &str, confidence: f64) {
+fn language(said: &mut ReaderOutput, value: &str, confidence: f64) {
     let primary = value
         .split(['-', '_'])
         .next()

@@ -1,18 +1,18 @@
-//! Reading a long file sparingly.
+//! Reading a long file in parts, with a bound on all bytes that are read.
 
 use std::io::{self, Read, Seek, SeekFrom};
 
-/// So many bytes of one recording are read, however it is built: enough for the tables of a film of hours.
+/// At most this many bytes of one recording are read, however it is built: enough for the tables of a film of hours.
 const MOST_READ: u64 = 48 * 1024 * 1024;
 
-/// A file of which only so much is read, wherever its headers send a reader.
-pub struct Sparing<'a, R> {
+/// A file of which a bounded number of bytes is read, whatever its headers say.
+pub struct BoundedReader<'a, R> {
     file: &'a mut R,
     length: u64,
     left: u64,
 }
 
-impl<'a, R: Read + Seek> Sparing<'a, R> {
+impl<'a, R: Read + Seek> BoundedReader<'a, R> {
     /// Reads no more than what the tables of a long recording need.
     pub fn new(file: &'a mut R) -> io::Result<Self> {
         let length = file.seek(SeekFrom::End(0))?;
@@ -52,7 +52,7 @@ impl<'a, R: Read + Seek> Sparing<'a, R> {
     }
 }
 
-impl<R: Read> Read for Sparing<'_, R> {
+impl<R: Read> Read for BoundedReader<'_, R> {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         if self.left == 0 {
             return Err(io::Error::other(
@@ -68,7 +68,7 @@ impl<R: Read> Read for Sparing<'_, R> {
     }
 }
 
-impl<R: Seek> Seek for Sparing<'_, R> {
+impl<R: Seek> Seek for BoundedReader<'_, R> {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
         self.file.seek(to)
     }

@@ -4,7 +4,7 @@ use crate::{Claim, Trace, Trouble};
 
 /// All that one file says.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Said {
+pub struct ReaderOutput {
     /// The text of the work; paragraphs are parted by an empty line.
     pub text: Option<String>,
     /// What it claims, in any order.
@@ -15,7 +15,7 @@ pub struct Said {
     pub trouble: Option<Trouble>,
 }
 
-impl Said {
+impl ReaderOutput {
     /// A file of which nothing but this is known.
     pub(crate) fn trouble(trouble: Trouble) -> Self {
         Self {
