@@ -38,6 +38,7 @@ const REVIEWED: &[(&str, &str)] = &[
     ),
     ("Desk::read_kept", "as Desk::read_files"),
     ("Desk::read_waiting", "as Desk::read_files"),
+    ("Desk::record_call", "as Desk::publish"),
     (
         "Desk::release_feedback",
         "what was read is sealed and kept under the entry; a newer one takes its place",
@@ -54,6 +55,10 @@ const REVIEWED: &[(&str, &str)] = &[
     (
         "Entrant::take_feedback",
         "the desk's keys change only where a person confirms others",
+    ),
+    (
+        "Entrant::revise",
+        "it reads how far the entry has come after it wrote",
     ),
     ("Entrant::take_receipt", "as Entrant::take_feedback"),
     ("Judge::collect", "as Judge::take_confirmed"),
