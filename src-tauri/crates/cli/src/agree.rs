@@ -4,8 +4,8 @@ use std::process::ExitCode;
 
 use catalogue::Value;
 use serde_json::Value as Json;
+use tabular::Scores;
 use workspaces::Failure;
-use workspaces::tables::{self, Scores};
 
 use crate::options::Agree;
 use crate::say::{Say, count};
@@ -24,8 +24,8 @@ const TOLD: [(&str, &str); 8] = [
 
 pub(crate) fn run(agree: &Agree, say: &Say) -> Result<ExitCode, Failure> {
     let scores = Scores::read(&agree.scores.scores, agree.scores.weights.as_deref());
-    let scores = scores.map_err(|error| error.failure())?;
-    let agreement = tables::agree(&scores);
+    let scores = scores.map_err(|error| Failure::new(error.code(), error.params()))?;
+    let agreement = tabular::agree(&scores);
     if say.json() {
         Say::document(&agreement);
         return Ok(ExitCode::SUCCESS);

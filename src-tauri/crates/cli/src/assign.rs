@@ -3,8 +3,8 @@
 use std::process::ExitCode;
 
 use catalogue::Value;
+use tabular::{AssignTables, Assigned, Short};
 use workspaces::Failure;
-use workspaces::tables::{self, AssignTables, Assigned, Short};
 
 use crate::options::Assign;
 use crate::say::{Say, count};
@@ -23,7 +23,8 @@ pub(crate) fn run(assign: &Assign, say: &Say) -> Result<ExitCode, Failure> {
         load_cost: assign.load_cost,
         seed: assign.seed,
     };
-    let dealt = tables::assign(&tables).map_err(|error| error.failure())?;
+    let dealt =
+        tabular::assign(&tables).map_err(|error| Failure::new(error.code(), error.params()))?;
     if say.json() {
         Say::document(&dealt);
     } else {

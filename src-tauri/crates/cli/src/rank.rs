@@ -2,8 +2,8 @@
 
 use std::process::ExitCode;
 
+use tabular::{RankOptions, Ranked, Scores};
 use workspaces::Failure;
-use workspaces::tables::{self, RankOptions, Ranked, Scores};
 
 use crate::options::Rank;
 use crate::say::{Say, count};
@@ -20,8 +20,8 @@ pub(crate) fn run(rank: &Rank, say: &Say) -> Result<ExitCode, Failure> {
     };
     let scores = Scores::read(&rank.scores.scores, rank.scores.weights.as_deref());
     let ranking = scores
-        .and_then(|scores| tables::rank(&scores, &options))
-        .map_err(|error| error.failure())?;
+        .and_then(|scores| tabular::rank(&scores, &options))
+        .map_err(|error| Failure::new(error.code(), error.params()))?;
     if say.json() {
         Say::document(&ranking);
         return Ok(ExitCode::SUCCESS);

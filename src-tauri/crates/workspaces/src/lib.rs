@@ -37,7 +37,6 @@ mod workspace;
 pub mod backup;
 pub mod papers;
 pub mod rehearsal;
-pub mod tables;
 pub mod verify;
 pub mod views;
 pub mod witness;

@@ -218,6 +218,15 @@ fn lists_know_no_sql_and_no_tauri() {
 }
 
 #[test]
+fn tabular_knows_no_sql_tauri_or_terminal() {
+    is_free_of("tabular", SQL);
+    is_free_of("tabular", TAURI);
+    is_free_of_by_name("tabular", TERMINAL);
+    never_mentions("tabular", TALK);
+    never_says_sql("tabular");
+}
+
+#[test]
 fn workspaces_know_no_tauri_and_no_terminal() {
     is_free_of("workspaces", TAURI);
     is_free_of_by_name("workspaces", TERMINAL);

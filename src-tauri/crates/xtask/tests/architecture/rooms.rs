@@ -87,9 +87,14 @@ pub(crate) const ROOMS: &[Room] = &[
         ],
     },
     Room {
+        package: "tabular",
+        sources: "src-tauri/crates/tabular/src",
+        may_use: &["judging"],
+    },
+    Room {
         package: "cli",
         sources: "src-tauri/crates/cli/src",
-        may_use: &["catalogue", "sandbox", "workspaces"],
+        may_use: &["catalogue", "sandbox", "tabular", "workspaces"],
     },
     Room {
         package: "api-macros",

@@ -1,5 +1,5 @@
-//! Judging on plain tables: columns of names in, without a desk. What a desk does with its own entries, anyone can do
-//! here with a spreadsheet, and get the same numbers.
+//! Judging on plain CSV tables, without a workspace: `awards assign`, `awards rank` and `awards agree`. Columns of names
+//! go in, and the numbers are those that a desk computes for its own entries.
 
 mod agree;
 mod assign;

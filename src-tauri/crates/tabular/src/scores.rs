@@ -5,17 +5,17 @@ use std::path::Path;
 
 use judging::{Criterion, EntryId, JudgeId, Readings, ScoreSheet};
 
-use super::TableError;
-use super::names::Names;
-use super::read::{Once, Table};
+use crate::TableError;
+use crate::names::Names;
+use crate::read::{Once, Table};
 
 /// Scores by entry, judge and criterion, by names.
 #[derive(Debug)]
 pub struct Scores {
-    pub(super) entries: Names,
-    pub(super) judges: Names,
-    pub(super) criteria: Vec<Criterion>,
-    pub(super) sheets: Vec<ScoreSheet>,
+    pub(crate) entries: Names,
+    pub(crate) judges: Names,
+    pub(crate) criteria: Vec<Criterion>,
+    pub(crate) sheets: Vec<ScoreSheet>,
 }
 
 impl Scores {
@@ -64,19 +64,19 @@ impl Scores {
     }
 
     /// What the sheets come to. A sheet that lacks a criterion does not count.
-    pub(super) fn readings(&self) -> Readings {
+    pub(crate) fn readings(&self) -> Readings {
         self.readings_of(&self.criteria)
     }
 
     /// What the sheets come to by some criteria.
-    pub(super) fn readings_of(&self, criteria: &[Criterion]) -> Readings {
+    pub(crate) fn readings_of(&self, criteria: &[Criterion]) -> Readings {
         let entries: BTreeSet<EntryId> = self.sheets.iter().map(|sheet| sheet.entry).collect();
         let entries: Vec<EntryId> = entries.into_iter().collect();
         Readings::of_sheets(&entries, &self.sheets, criteria)
     }
 
     /// How many sheets lack a criterion.
-    pub(super) fn incomplete(&self) -> usize {
+    pub(crate) fn incomplete(&self) -> usize {
         let whole = |sheet: &&ScoreSheet| {
             let mut criteria = self.criteria.iter();
             criteria.all(|criterion| sheet.marks.contains_key(&criterion.id))

@@ -6,12 +6,12 @@ use uuid::Uuid;
 
 /// Names in order, each with an id that follows from its place: the order of the file never matters.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Names {
+pub(crate) struct Names {
     names: Vec<String>,
 }
 
 impl Names {
-    pub(super) fn of<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
+    pub(crate) fn of<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
         let names: BTreeSet<&str> = names.into_iter().collect();
         Self {
             names: names.into_iter().map(str::to_owned).collect(),
@@ -19,7 +19,7 @@ impl Names {
     }
 
     /// The id of a name; `None` if it is not known.
-    pub(super) fn id(&self, name: &str) -> Option<Uuid> {
+    pub(crate) fn id(&self, name: &str) -> Option<Uuid> {
         let at = self
             .names
             .binary_search_by(|known| known.as_str().cmp(name))
@@ -28,7 +28,7 @@ impl Names {
     }
 
     /// The name of an id; empty for one that is not known.
-    pub(super) fn name(&self, id: Uuid) -> String {
+    pub(crate) fn name(&self, id: Uuid) -> String {
         let at = usize::try_from(id.as_u128()).ok();
         at.and_then(|at| self.names.get(at))
             .cloned()

@@ -8,7 +8,7 @@ use judging::rank::{Additive, Beside, CannotRank, Method, Rasch, Severity, stv};
 use judging::{EntryId, JudgeId, Place, Readings};
 use serde::Serialize;
 
-use super::{Scores, TableError};
+use crate::{Scores, TableError};
 
 /// How to rank.
 #[derive(Debug, Clone, PartialEq)]

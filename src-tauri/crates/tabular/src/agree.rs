@@ -6,7 +6,7 @@ use judging::agree::Summary;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::Scores;
+use crate::Scores;
 
 /// Every measure of agreement, over whole sheets and by criterion.
 #[derive(Debug, Clone, PartialEq, Serialize)]

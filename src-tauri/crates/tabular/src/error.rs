@@ -3,8 +3,6 @@
 use judging::rank::CannotRank;
 use thiserror::Error;
 
-use crate::Failure;
-
 /// What is wrong with a table, and where. Lines are counted from 1, the heading being the first.
 #[derive(Debug, Error)]
 pub enum TableError {
@@ -211,10 +209,5 @@ impl TableError {
                     .collect()
             }
         }
-    }
-
-    /// The error as the command line gets it.
-    pub fn failure(&self) -> Failure {
-        Failure::new(self.code(), self.params())
     }
 }

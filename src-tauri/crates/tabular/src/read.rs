@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 use std::path::Path;
 
-use super::TableError;
+use crate::TableError;
 
 /// The rows of a table, with only the columns that are read.
 #[derive(Debug)]
-pub(super) struct Table {
-    pub(super) path: String,
+pub(crate) struct Table {
+    pub(crate) path: String,
     columns: Vec<(&'static str, Option<usize>)>,
     rows: Vec<(u64, csv::StringRecord)>,
     /// Whether numbers are written with a comma.
@@ -17,17 +17,17 @@ pub(super) struct Table {
 
 /// One row.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Row<'a> {
+pub(crate) struct Row<'a> {
     table: &'a Table,
     /// The line it begins on.
-    pub(super) line: u64,
+    pub(crate) line: u64,
     cells: &'a csv::StringRecord,
 }
 
 impl Table {
     /// Reads a table that must have some columns and may have others. Headings are taken without regard to case; a
     /// table of semicolons, as spreadsheets in French write it, has decimal commas.
-    pub(super) fn read(
+    pub(crate) fn read(
         path: &Path,
         wanted: &[&'static str],
         optional: &[&'static str],
@@ -91,7 +91,7 @@ impl Table {
         })
     }
 
-    pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+    pub(crate) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         self.rows.iter().map(|(line, cells)| Row {
             table: self,
             line: *line,
@@ -100,7 +100,7 @@ impl Table {
     }
 
     /// Whether the table has an optional column.
-    pub(super) fn has(&self, column: &str) -> bool {
+    pub(crate) fn has(&self, column: &str) -> bool {
         self.columns
             .iter()
             .any(|(name, at)| *name == column && at.is_some())
@@ -109,7 +109,7 @@ impl Table {
 
 impl<'a> Row<'a> {
     /// What a column holds; `None` where it is missing or empty.
-    pub(super) fn cell(self, column: &str) -> Option<&'a str> {
+    pub(crate) fn cell(self, column: &str) -> Option<&'a str> {
         let (_, at) = self
             .table
             .columns
@@ -119,7 +119,7 @@ impl<'a> Row<'a> {
     }
 
     /// What a column must hold.
-    pub(super) fn text(self, column: &str) -> Result<&'a str, TableError> {
+    pub(crate) fn text(self, column: &str) -> Result<&'a str, TableError> {
         self.cell(column).ok_or_else(|| TableError::Blank {
             path: self.table.path.clone(),
             line: self.line,
@@ -128,7 +128,7 @@ impl<'a> Row<'a> {
     }
 
     /// A finite number that a column must hold.
-    pub(super) fn number(self, column: &str) -> Result<f64, TableError> {
+    pub(crate) fn number(self, column: &str) -> Result<f64, TableError> {
         let text = self.text(column)?;
         let plain = if self.table.comma {
             text.replace(',', ".")
@@ -143,7 +143,7 @@ impl<'a> Row<'a> {
     }
 
     /// A whole number that a column may hold.
-    pub(super) fn count(self, column: &str) -> Result<Option<usize>, TableError> {
+    pub(crate) fn count(self, column: &str) -> Result<Option<usize>, TableError> {
         self.cell(column)
             .map(|text| text.parse().map_err(|_| self.not_a_number(column, text)))
             .transpose()
@@ -159,7 +159,7 @@ impl<'a> Row<'a> {
     }
 
     /// The error of a name that another table should have.
-    pub(super) fn unknown(self, column: &str, name: &str, of: &str) -> TableError {
+    pub(crate) fn unknown(self, column: &str, name: &str, of: &str) -> TableError {
         TableError::Unknown {
             path: self.table.path.clone(),
             line: self.line,
@@ -172,13 +172,13 @@ impl<'a> Row<'a> {
 
 /// Where each thing stood first.
 #[derive(Debug, Default)]
-pub(super) struct Once {
+pub(crate) struct Once {
     lines: HashMap<String, u64>,
 }
 
 impl Once {
     /// Notes what stands on a row; an error where it stood before.
-    pub(super) fn note(&mut self, row: Row<'_>, what: &[&str]) -> Result<(), TableError> {
+    pub(crate) fn note(&mut self, row: Row<'_>, what: &[&str]) -> Result<(), TableError> {
         let what = what.join(", ");
         match self.lines.insert(what.clone(), row.line) {
             None => Ok(()),

@@ -9,9 +9,9 @@ use judging::{
 };
 use serde::Serialize;
 
-use super::TableError;
-use super::names::Names;
-use super::read::{Once, Row, Table};
+use crate::TableError;
+use crate::names::Names;
+use crate::read::{Once, Row, Table};
 
 /// The tables that a deal is made from, and what is wanted.
 #[derive(Debug, Clone, Default)]
