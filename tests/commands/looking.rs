@@ -6,8 +6,8 @@ use std::path::Path;
 use std::thread::sleep;
 use std::time::{Duration, SystemTime};
 
+use rehearsal::load;
 use serde_json::{Value, json};
-use workspaces::rehearsal::load;
 
 use crate::window::{ask_in, fresh, looking, on, rehearsal};
 

@@ -4,7 +4,7 @@ use std::path::Path;
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use fantoccini::key::Key;
 use workspaces::rules::{Answer, Call};
-use workspaces::{Act, Delivery, Draft, Entrant, Mailbox, Unlock, rehearsal};
+use workspaces::{Act, Delivery, Draft, Entrant, Mailbox, Unlock};
 
 use crate::app::App;
 

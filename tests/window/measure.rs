@@ -2,9 +2,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rehearsal::load;
 use serde_json::{Value, json};
 use tokio::time::sleep;
-use workspaces::rehearsal::load;
 use workspaces::rules::{Call, calls};
 use workspaces::{Act, Desk, Unlock, Watch};
 

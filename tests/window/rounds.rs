@@ -4,8 +4,8 @@
 use std::fs;
 use std::path::PathBuf;
 
+use rehearsal::Cast;
 use serde_json::json;
-use workspaces::rehearsal::Cast;
 use workspaces::rules::{Advance, Call, Feedback, Mode, Outcomes, Round, Text, Tie, calls};
 use workspaces::{Act, Entrant, Judge, Mailbox, Marked, Unlock, WhichSheets, verify};
 

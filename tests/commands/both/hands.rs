@@ -1,7 +1,7 @@
 use std::fs;
 
+use rehearsal::load;
 use serde_json::{Value, json};
-use workspaces::rehearsal::load;
 
 use super::Caller;
 

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use catalogue::Value;
-use workspaces::rehearsal::{self, SeasonStory};
+use rehearsal::SeasonStory;
 use workspaces::rules::Verdict;
 use workspaces::{Failure, Watch};
 

@@ -10,7 +10,7 @@
 )]
 
 use divan::Bencher;
-use workspaces::rehearsal::load;
+use rehearsal::load;
 use workspaces::rules::{Call, calls};
 use workspaces::{Act, Desk, Draft, Entrant, Mailbox, Unlock, Watch};
 

@@ -14,9 +14,9 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use divan::Bencher;
+use rehearsal::load::{self, Judging};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
-use workspaces::rehearsal::load::{self, Judging};
 use workspaces::rules::{Call, Cap, FindingKey, Outcome, Rule, calls};
 use workspaces::views::{EntriesQuery, EntriesSort};
 use workspaces::{Act, Desk, Unlock, Watch};

@@ -12,9 +12,9 @@
 use std::sync::LazyLock;
 
 use divan::Bencher;
+use rehearsal::load;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
-use workspaces::rehearsal::load;
 use workspaces::rules::{Call, calls};
 use workspaces::{Act, Desk, Unlock, Watch};
 

@@ -14,9 +14,9 @@ use std::collections::BTreeMap;
 use std::sync::{LazyLock, Mutex};
 
 use divan::Bencher;
+use rehearsal::load;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
-use workspaces::rehearsal::load;
 use workspaces::rules::{Call, Verdict, calls};
 use workspaces::views::{EntriesQuery, EntriesSort};
 use workspaces::{Act, Desk, Format, List, Unlock, Watch};

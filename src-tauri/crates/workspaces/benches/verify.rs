@@ -17,10 +17,10 @@ use std::sync::LazyLock;
 use std::time::Instant;
 
 use divan::Bencher;
+use rehearsal::load;
 use store::{LinkCheckRow, NewLine, Store, StoreError};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
-use workspaces::rehearsal::load;
 use workspaces::rules::{Call, calls};
 use workspaces::{Act, Desk, Unlock, Watch, verify};
 

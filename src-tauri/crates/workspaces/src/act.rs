@@ -21,8 +21,13 @@ impl Act {
     }
 
     /// The instant as the store writes it.
-    pub(crate) fn stamp(&self) -> String {
+    pub fn stamp(&self) -> String {
         stamp(self.at)
+    }
+
+    /// A new id that sorts by the instant of the act.
+    pub fn new_id(&self) -> uuid::Uuid {
+        id_at(self.at)
     }
 }
 

@@ -181,11 +181,6 @@ pub(crate) fn taken(
     Ok(true)
 }
 
-/// Makes a folder where there is none.
-pub(crate) fn make_folder(path: &Path) -> Result<()> {
-    std::fs::create_dir_all(path).map_err(|source| Error::folder(path, &source))
-}
-
 /// Opens a workspace of any kind.
 pub(crate) async fn open_any(dir: &Path, unlock: &Unlock<'_>) -> Result<Kept> {
     of_store(Store::open(dir, unlock).await?).await

@@ -36,7 +36,6 @@ mod workspace;
 
 pub mod backup;
 pub mod papers;
-pub mod rehearsal;
 pub mod verify;
 pub mod views;
 pub mod witness;
@@ -61,7 +60,7 @@ pub use progress::{Progress, Watch};
 pub use reason::Reason;
 pub use rules;
 pub use sandbox::{Limits as ReaderLimits, Readers};
-pub use sending::{Delivery, KindCount, Posted, Unsent};
+pub use sending::{Delivery, KindCount, Posted, Unsent, set_arrival};
 pub use sent_out::{NotSent, SentOut};
 pub use settings::Settings;
 pub use store::{

@@ -44,14 +44,15 @@ impl<'a> Watch<'a> {
     }
 
     /// The same reports of work that must not stop half-way.
-    pub(crate) fn without_cancel(self) -> Self {
+    pub fn without_cancel(self) -> Self {
         Self {
             cancel: None,
             ..self
         }
     }
 
-    pub(crate) fn at(&self, stage: &'static str, done: usize, total: usize) {
+    /// Reports that of `total` steps of a stage `done` are finished. `stage` is a message of the catalogue.
+    pub fn at(&self, stage: &'static str, done: usize, total: usize) {
         (self.report)(Progress {
             stage,
             done: done as u64,
@@ -64,7 +65,8 @@ impl<'a> Watch<'a> {
         self.cancel.cloned().unwrap_or_default()
     }
 
-    pub(crate) fn stopped(&self) -> bool {
+    /// Whether somebody stopped this work.
+    pub fn stopped(&self) -> bool {
         self.cancel.is_some_and(CancellationToken::is_cancelled)
     }
 }

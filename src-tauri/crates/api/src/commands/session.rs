@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use api_macros::command;
-use workspaces::rehearsal::Start;
+use rehearsal::Start;
 use workspaces::views::{Door, OpenWorkspace, UnsentView};
 use workspaces::{Notice, Posted, Watch, WorkspaceKind};
 

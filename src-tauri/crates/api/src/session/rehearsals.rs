@@ -1,9 +1,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use rehearsal::Start;
 use serde::Deserialize;
 use ts_rs::TS;
-use workspaces::rehearsal::{self, Start};
 use workspaces::views::OpenWorkspace;
 use workspaces::{Failure, Watch, Workspace};
 

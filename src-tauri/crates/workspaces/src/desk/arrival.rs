@@ -58,7 +58,8 @@ impl Arrival {
         })
     }
 
-    /// An entry that needed no opening, because its author signed it here for a rehearsal.
+    /// An entry that its author signed and nobody sealed.
+    #[cfg(any(test, feature = "bulk"))]
     pub(super) fn unsealed(paper: EntryPaper, original: Original) -> Result<Self> {
         let signed = original.read()?;
         Ok(Self {

@@ -53,7 +53,8 @@ impl Came {
         }
     }
 
-    /// An entry made here for a rehearsal.
+    /// An entry that came at an instant that is known.
+    #[cfg(any(test, feature = "bulk"))]
     pub(crate) fn at(instant: DateTime<Utc>) -> Self {
         Self {
             arrival: Arrival::at(instant),

@@ -31,13 +31,13 @@ use serde::de::DeserializeOwned;
 
 use crate::{Error, Result};
 
-/// Writes a paper.
-pub(crate) fn write<T: Serialize>(paper: &T) -> Result<Vec<u8>> {
+/// Writes a paper, as the document of a sealed file.
+pub fn write<T: Serialize>(paper: &T) -> Result<Vec<u8>> {
     serde_json::to_vec(paper).map_err(|source| Error::paper(&source))
 }
 
-/// Reads a paper that somebody else wrote.
-pub(crate) fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
+/// Reads a paper that somebody else wrote. A field that the paper does not have is refused.
+pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
     serde_json::from_slice(bytes).map_err(|source| Error::paper(&source))
 }
 
@@ -47,7 +47,7 @@ pub(crate) fn text<T: Serialize>(paper: &T) -> Result<String> {
 }
 
 /// A paper without files, as a parcel.
-pub(crate) fn parcel<T: Serialize>(paper: &T) -> Result<Parcel> {
+pub fn parcel<T: Serialize>(paper: &T) -> Result<Parcel> {
     Ok(Parcel::new(write(paper)?))
 }
 

@@ -1,15 +1,12 @@
 //! Putting into the mailbox what waits in the outbox, oldest first. A file counts as sent once the mailbox has it; after a
 //! crash it is put again under the same id, which changes nothing.
 
-use std::path::Path;
-
 use exchange::{Address, Card, Kind, Mailbox};
 use store::{Connection, NewOutbox, OutboxRow, Transaction};
 use uuid::Uuid;
 
-use super::{Posted, unsent};
+use super::{Posted, set_arrival, unsent};
 use crate::keeping::{self, Kept};
-use crate::rehearsal::put_back_clock;
 use crate::trust::Desks;
 use crate::{Act, Error, Result, Settings, papers};
 
@@ -171,9 +168,8 @@ async fn put(kept: &Kept, mailbox: &Mailbox, row: &OutboxRow, act: &Act) -> Resu
         .put(kind, reader.as_ref(), id, bytes.unwrap_or_default())
         .await?;
     if kind == Kind::Entry && Settings::of(kept).clock().await?.is_some() {
-        // The mailbox's own clock runs on; in a rehearsal a file comes when it is sent by the rehearsal's.
-        let name = format!("{id}.{}", kind.extension());
-        put_back_clock(Path::new(mailbox.place()), &name, act.at)?;
+        // In a rehearsal a file comes when it is sent by the rehearsal's clock.
+        set_arrival(mailbox, kind, id, act.at)?;
     }
     let (row, at) = (row.clone(), act.stamp());
     let write = kept.store.write(move |tx| {

@@ -66,7 +66,7 @@ impl Sender {
             "state": "submitted",
             "edition": "2020-21",
             "call_version": 1,
-            "document": workspaces::rehearsal::load::entry(index).0,
+            "document": rehearsal::load::entry(index).0,
             "attachments": [],
         });
         let parcel = Parcel::new(serde_json::to_vec(&paper).unwrap());

@@ -99,7 +99,7 @@ async fn days_go_by_the_deadline_of_the_entrys_own_category() {
     let entrant = stage.entrant("entrant").await;
     let act = Act::new("Entrant", at("2021-01-30T12:00:00Z"));
     for category in ["written-news", "written-feature"] {
-        let mut document = workspaces::rehearsal::load::entry(0).0;
+        let mut document = rehearsal::load::entry(0).0;
         document.category = category.to_owned();
         let draft = workspaces::Draft {
             document,

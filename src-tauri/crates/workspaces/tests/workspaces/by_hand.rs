@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
+use rehearsal::load;
 use uuid::Uuid;
-use workspaces::rehearsal::load;
 use workspaces::{
     Act, ByHand, Draft, Error, Handed, JudgeTerms, Marked, Unlock, Workspace, WorkspaceKind,
 };

@@ -1,8 +1,8 @@
 //! A deal taken back in one step.
 
 use chrono::TimeDelta;
+use rehearsal::{Roles, Start, open_roles};
 use tempfile::TempDir;
-use workspaces::rehearsal::{Roles, Start, open_roles};
 use workspaces::{Act, Watch};
 
 const ROUND: u32 = 1;

@@ -4,8 +4,8 @@
 use std::fs;
 use std::path::Path;
 
+use rehearsal::load;
 use uuid::Uuid;
-use workspaces::rehearsal::load;
 use workspaces::rules::{Call, Mode};
 use workspaces::views::OwnEntryView;
 use workspaces::{

@@ -156,7 +156,7 @@ async fn a_ruling_asks_for_a_reason_and_changes_the_verdict() {
     let stage = Stage::set().await;
     let entrant = stage.entrant("entrant").await;
     let act = Act::new("Entrant", at("2021-01-05T12:00:00Z"));
-    let mut document = workspaces::rehearsal::load::entry(0).0;
+    let mut document = rehearsal::load::entry(0).0;
     for person in &mut document.people {
         person.works_in = None;
     }
@@ -257,7 +257,7 @@ async fn a_withdrawal_makes_room_under_a_cap_and_every_verdict_still_follows() {
     let desk = staff("2021-01-06T12:00:00Z");
     let mut sent = Vec::new();
     for part in 0..3 {
-        let mut document = workspaces::rehearsal::load::entry(0).0;
+        let mut document = rehearsal::load::entry(0).0;
         document.title = format!("Part {part}");
         let draft = Draft {
             document,

@@ -2,7 +2,7 @@
 //!
 //! `AWARDS_ATTACH_TIMES=100` attaches the large file a hundred times instead of once.
 
-use workspaces::rehearsal::load;
+use rehearsal::load;
 use workspaces::rules::{Call, Mode, Purpose};
 use workspaces::{Act, Attached, Draft, Entrant, Error, Marked};
 

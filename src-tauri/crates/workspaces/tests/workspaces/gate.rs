@@ -52,7 +52,7 @@ pub(crate) async fn sent(
     (email, code): (&str, Option<&str>),
     (sealed, received): (&str, &str),
 ) -> String {
-    let mut document = workspaces::rehearsal::load::entry(0).0;
+    let mut document = rehearsal::load::entry(0).0;
     document.title = format!("By {email}");
     document.entered_by.contact.email = Some(email.to_owned());
     document.code = code.map(str::to_owned);

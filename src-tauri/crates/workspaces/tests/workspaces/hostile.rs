@@ -53,7 +53,7 @@ fn hostile(stage: &Stage, index: usize, kilobytes: usize) -> (Uuid, Vec<u8>) {
         "state": "submitted",
         "edition": "2020-21",
         "call_version": 1,
-        "document": workspaces::rehearsal::load::entry(number).0,
+        "document": rehearsal::load::entry(number).0,
         "attachments": [],
     });
     let mut attachments = Vec::new();
@@ -121,7 +121,7 @@ async fn honest_entries_come_in_among_as_many_hostile_ones() {
     let act = Act::new("Honest", at("2021-01-05T13:00:00Z"));
     for index in 0..u32::try_from(count).unwrap() {
         let draft = Draft {
-            document: workspaces::rehearsal::load::entry(index).0,
+            document: rehearsal::load::entry(index).0,
             attachments: Vec::new(),
         };
         let entry = entrant.save_draft(None, &draft, &act).await.unwrap();
@@ -185,7 +185,7 @@ async fn what_was_kept_unread_is_read_the_next_time() {
     let entrant = stage.entrant("entrant").await;
     let act = Act::new("Entrant", at("2021-01-05T12:00:00Z"));
     let draft = Draft {
-        document: workspaces::rehearsal::load::entry(0).0,
+        document: rehearsal::load::entry(0).0,
         attachments: Vec::new(),
     };
     let entry = entrant.save_draft(None, &draft, &act).await.unwrap();

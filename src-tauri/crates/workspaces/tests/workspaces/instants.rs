@@ -1,6 +1,6 @@
 //! Instants of the log that run backwards: told by verify and on the log's screen, and no damage.
 
-use workspaces::rehearsal::load;
+use rehearsal::load;
 use workspaces::{Act, Unlock, verify};
 
 use crate::stage::{Stage, at, staff};

@@ -3,8 +3,8 @@
 use std::cell::Cell;
 use std::collections::BTreeMap;
 
+use rehearsal::load;
 use uuid::Uuid;
-use workspaces::rehearsal::load;
 use workspaces::rules::{
     Call, Entry, LegalName, Mode, PublicName, Round, Text, Verdict, check, verdict_of,
 };

@@ -6,8 +6,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use exchange::{Attachment, Identity, Kind, Mailbox, Parcel, seal};
+use rehearsal::load;
 use uuid::Uuid;
-use workspaces::rehearsal::load;
 use workspaces::verify;
 
 /// A mailbox with one file of each kind.

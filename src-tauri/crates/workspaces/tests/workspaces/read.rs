@@ -18,7 +18,7 @@ fn hers() -> Act {
 
 /// An empty form of one piece with a link.
 async fn a_form(stage: &Stage, entrant: &Entrant, link: &str) -> Uuid {
-    let mut document = workspaces::rehearsal::load::entry(0).0;
+    let mut document = rehearsal::load::entry(0).0;
     "written-news".clone_into(&mut document.category);
     document.title.clear();
     document.pieces.truncate(1);

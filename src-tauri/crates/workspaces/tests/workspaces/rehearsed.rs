@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use rehearsal::{Roles, Start, open_roles};
 use rules::{Outcome, Verdict};
 use tempfile::TempDir;
-use workspaces::rehearsal::{Roles, Start, open_roles};
 use workspaces::rules;
 use workspaces::views::CellState;
 use workspaces::{
@@ -60,7 +60,7 @@ async fn what_is_posted_in_a_rehearsal_arrives_by_its_clock() {
     let document = roles.entrant.view(&act).await.unwrap();
     assert!(document.entries.is_empty() && document.call.is_some());
     let entry: Draft = Draft {
-        document: workspaces::rehearsal::load::entry(1).0,
+        document: rehearsal::load::entry(1).0,
         attachments: Vec::new(),
     };
     let id = roles

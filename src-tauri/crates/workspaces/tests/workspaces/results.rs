@@ -1,8 +1,8 @@
 //! What a played season's sheets come to, and whether every number leads back to its marks.
 
+use rehearsal::{Start, open_roles};
 use tempfile::TempDir;
 use workspaces::Watch;
-use workspaces::rehearsal::{Start, open_roles};
 
 const ROUND: u32 = 1;
 

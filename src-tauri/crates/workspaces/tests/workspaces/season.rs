@@ -33,7 +33,7 @@ async fn the_season_ends_as_its_data_says() {
             .outcome
     };
     let published = |day: &str| {
-        let is = |entry: &&workspaces::rehearsal::SeasonEntry| {
+        let is = |entry: &&rehearsal::SeasonEntry| {
             let member = cast
                 .entries
                 .iter()

@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
+use rehearsal::Cast;
 use rusqlite::types::ValueRef;
-use workspaces::{Unlock, rehearsal::Cast};
+use workspaces::Unlock;
 
 use crate::stage::season;
 

@@ -5,10 +5,10 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use exchange::{Identity, Kind, Parcel, SignedHead, seal};
+use rehearsal::{Cast, Season, load, run};
 use tempfile::TempDir;
 use uuid::Uuid;
 use workspaces::papers::{CallPaper, CardPaper, HandedHead, SignedCard};
-use workspaces::rehearsal::{Cast, Season, load, run};
 use workspaces::rules::{Call, calls};
 use workspaces::views::DraftView;
 use workspaces::{

@@ -1,6 +1,6 @@
 //! Strangers who put a call or a receipt into the mailbox, under the names of others.
 
-use workspaces::rehearsal::load;
+use rehearsal::load;
 use workspaces::rules::Call;
 use workspaces::views::Standing;
 use workspaces::{Act, Desk, Draft, Entrant, Handed, Unlock, Watch, Workspace};

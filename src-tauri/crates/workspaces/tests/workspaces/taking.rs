@@ -1,8 +1,8 @@
 //! What is said before somebody submits is what happens when they do: in time, late, closed, locked; and a withdrawal is
 //! always taken, by the entrant's workspace and by the desk.
 
+use rehearsal::load;
 use uuid::Uuid;
-use workspaces::rehearsal::load;
 use workspaces::rules::{Amending, Deadline, calls};
 use workspaces::{Act, Entrant, Error, HowTaken, Watch};
 

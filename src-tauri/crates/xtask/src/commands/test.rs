@@ -18,9 +18,10 @@ pub(super) fn run(words: &[String]) -> Result<(), Stop> {
 /// The steps, the shortest first.
 pub(super) fn add(steps: &mut Steps) -> Result<(), Stop> {
     steps.step("vitest", || npm("test").run());
-    // The window starts `awards` to read files; only a build of everything makes it otherwise.
-    steps.first("programs", || {
-        cargo("build --workspace --features awards-desk/custom-protocol --bins").run()
+    // The window starts `awards` to read files; only a build of everything makes it otherwise. With the tests, so that
+    // the features that they ask for are on and nothing is compiled twice.
+    steps.first("programs and tests", || {
+        cargo("build --workspace --features awards-desk/custom-protocol --bins --tests").run()
     })?;
     steps.step("Rust tests", || {
         cargo("test --workspace --features awards-desk/custom-protocol").run()

@@ -21,13 +21,10 @@ fn against_the_plan(
 fn arrows_only_point_down() {
     let house = graph::members();
     for room in ROOMS {
-        let named = graph::named_by(room.package);
-        hold(&against_the_plan(
-            room.package,
-            &named,
-            &house,
-            room.may_use,
-        ));
+        let (code, all) = (graph::used_by(room.package), graph::named_by(room.package));
+        hold(&against_the_plan(room.package, &code, &house, room.may_use));
+        let with_tests = [room.may_use, room.tests_may_use].concat();
+        hold(&against_the_plan(room.package, &all, &house, &with_tests));
     }
 }
 

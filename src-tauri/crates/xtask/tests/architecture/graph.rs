@@ -50,6 +50,19 @@ pub(crate) fn used_by(package: &str) -> BTreeSet<String> {
     named.map(|it| it.name.clone()).collect()
 }
 
+/// The features that the package's own code asks for of the other packages of the workspace: `package/feature`.
+pub(crate) fn features_used_by(package: &str) -> BTreeSet<String> {
+    let members = members();
+    let used = member(package).dependencies.iter();
+    used.filter(|it| it.kind != DependencyKind::Development && members.contains(&it.name))
+        .flat_map(|it| {
+            it.features
+                .iter()
+                .map(|feature| format!("{}/{feature}", it.name))
+        })
+        .collect()
+}
+
 /// All that is compiled into the package, however deep.
 pub(crate) fn compiled_into(package: &str) -> BTreeSet<String> {
     let resolve = METADATA.resolve.as_ref().unwrap();

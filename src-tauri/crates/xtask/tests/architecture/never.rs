@@ -234,6 +234,25 @@ fn workspaces_know_no_tauri_and_no_terminal() {
 }
 
 #[test]
+fn the_rehearsal_knows_no_sql_tauri_or_terminal() {
+    is_free_of("rehearsal", TAURI);
+    is_free_of_by_name("rehearsal", TERMINAL);
+    never_mentions("rehearsal", TALK);
+    never_says_sql("rehearsal");
+}
+
+/// The load generator and what it needs of `workspaces` are behind features that only tests and benches ask for.
+#[test]
+fn the_load_generator_is_in_nothing_that_is_shipped() {
+    let asked: Vec<String> = graph::members()
+        .iter()
+        .flat_map(|it| graph::features_used_by(it))
+        .filter(|it| ["rehearsal/load", "workspaces/bulk"].contains(&it.as_str()))
+        .collect();
+    hold(&asked);
+}
+
+#[test]
 fn the_command_line_knows_no_tauri() {
     is_free_of("cli", TAURI);
 }

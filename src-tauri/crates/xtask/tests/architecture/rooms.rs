@@ -6,6 +6,8 @@ pub(crate) struct Room {
     pub(crate) sources: &'static str,
     /// The only rooms it may depend on, in its tests and benches too.
     pub(crate) may_use: &'static [&'static str],
+    /// Rooms that its tests and benches may use besides. They may depend on the room itself.
+    pub(crate) tests_may_use: &'static [&'static str],
 }
 
 /// ARCHITECTURE.md, arrows down only. `catalogue` is the one list of words.
@@ -14,61 +16,73 @@ pub(crate) const ROOMS: &[Room] = &[
         package: "rules",
         sources: "src-tauri/crates/rules/src",
         may_use: &[],
+        tests_may_use: &[],
     },
     Room {
         package: "language",
         sources: "src-tauri/crates/language/src",
         may_use: &[],
+        tests_may_use: &[],
     },
     Room {
         package: "readers",
         sources: "src-tauri/crates/readers/src",
         may_use: &[],
+        tests_may_use: &[],
     },
     Room {
         package: "sanitize",
         sources: "src-tauri/crates/sanitize/src",
         may_use: &["readers"],
+        tests_may_use: &[],
     },
     Room {
         package: "evidence",
         sources: "src-tauri/crates/evidence/src",
         may_use: &["language", "readers", "sanitize"],
+        tests_may_use: &[],
     },
     Room {
         package: "sandbox",
         sources: "src-tauri/crates/sandbox/src",
         may_use: &["evidence", "sanitize"],
+        tests_may_use: &[],
     },
     Room {
         package: "judging",
         sources: "src-tauri/crates/judging/src",
         may_use: &[],
+        tests_may_use: &[],
     },
     Room {
         package: "store",
         sources: "src-tauri/crates/store/src",
         may_use: &[],
+        tests_may_use: &[],
     },
     Room {
         package: "exchange",
         sources: "src-tauri/crates/exchange/src",
         may_use: &[],
+        tests_may_use: &[],
     },
     Room {
         package: "web",
         sources: "src-tauri/crates/web/src",
         may_use: &[],
+        tests_may_use: &[],
     },
     Room {
         package: "catalogue",
         sources: "src-tauri/crates/catalogue/src",
         may_use: &[],
+        tests_may_use: &[],
     },
     Room {
         package: "lists",
         sources: "src-tauri/crates/lists/src",
         may_use: &["catalogue", "judging", "rules"],
+        tests_may_use: &[],
     },
     Room {
         package: "workspaces",
@@ -85,41 +99,55 @@ pub(crate) const ROOMS: &[Room] = &[
             "store",
             "web",
         ],
+        tests_may_use: &["rehearsal"],
+    },
+    Room {
+        package: "rehearsal",
+        sources: "src-tauri/crates/rehearsal/src",
+        may_use: &["catalogue", "exchange", "lists", "rules", "workspaces"],
+        tests_may_use: &[],
     },
     Room {
         package: "tabular",
         sources: "src-tauri/crates/tabular/src",
         may_use: &["judging"],
+        tests_may_use: &[],
     },
     Room {
         package: "cli",
         sources: "src-tauri/crates/cli/src",
-        may_use: &["catalogue", "sandbox", "tabular", "workspaces"],
+        may_use: &["catalogue", "rehearsal", "sandbox", "tabular", "workspaces"],
+        tests_may_use: &[],
     },
     Room {
         package: "api-macros",
         sources: "src-tauri/crates/api-macros/src",
         may_use: &[],
+        tests_may_use: &[],
     },
     Room {
         package: "api",
         sources: "src-tauri/crates/api/src",
-        may_use: &["api-macros", "workspaces"],
+        may_use: &["api-macros", "rehearsal", "workspaces"],
+        tests_may_use: &[],
     },
     Room {
         package: "server",
         sources: "src-tauri/crates/server/src",
         may_use: &["api"],
+        tests_may_use: &[],
     },
     Room {
         package: "awards-desk",
         sources: "src-tauri/src",
-        may_use: &["api", "catalogue", "server", "workspaces"],
+        may_use: &["api", "catalogue", "rehearsal", "server", "workspaces"],
+        tests_may_use: &[],
     },
     Room {
         package: "xtask",
         sources: "src-tauri/crates/xtask/src",
         may_use: &[],
+        tests_may_use: &[],
     },
 ];
 

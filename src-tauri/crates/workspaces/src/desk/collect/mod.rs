@@ -5,19 +5,17 @@
 //! closed ends a collection.
 
 mod batches;
+#[cfg(any(test, feature = "bulk"))]
+mod bulk;
 mod keep;
 mod look;
 mod open;
 
-use chrono::{DateTime, Utc};
-use exchange::{Clock, Delivered, Limits, Mailbox, Original};
+use exchange::{Clock, Delivered, Limits, Mailbox};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::arrival::Arrival;
-use super::came::Came;
-use super::{Desk, call};
-use crate::papers::EntryPaper;
+use super::Desk;
 use crate::{Act, Refused, Result, SentOut, StrangeFile, Watch, blocking, sending};
 
 use keep::Source;
@@ -129,27 +127,6 @@ impl Desk {
             }
         }
         Ok(())
-    }
-
-    /// Keeps entries that their author signed here for a rehearsal, in one transaction.
-    pub(crate) async fn keep_unsealed(
-        &self,
-        entries: Vec<(EntryPaper, Original, DateTime<Utc>)>,
-        act: &Act,
-    ) -> Result<()> {
-        let act = act.clone();
-        self.kept
-            .store
-            .write(move |tx| {
-                let call = call::in_force(tx)?;
-                let mut ahead = None;
-                for (paper, original, received_at) in entries {
-                    let arrival = Arrival::unsealed(paper, original)?;
-                    arrival.keep(tx, &call, &Came::at(received_at), &act, &mut ahead)?;
-                }
-                Ok(())
-            })
-            .await
     }
 
     /// Opens and keeps one batch after the other; while one is kept, the next is opened.

@@ -8,6 +8,7 @@ use std::path::Path;
 use chrono::{DateTime, TimeDelta, Utc};
 use exchange::{Identity, Kind, Original};
 use proptest::prelude::*;
+use rehearsal::load;
 use rules::{Call, Contact, Extension, FindingKey, Outcome, Rule, calls};
 use store::Connection;
 use uuid::Uuid;
@@ -17,7 +18,6 @@ use super::super::came::{Came, ReceivedBy};
 use super::super::screening::Screening;
 use super::super::{Desk, NewAllowance, call, screen};
 use crate::papers::{self, EntryPaper, EntryState};
-use crate::rehearsal::load;
 use crate::{Act, Error, Result, Unlock, Watch, act};
 
 const CAPS: &str = r#"

@@ -3,6 +3,8 @@
 mod advance;
 mod agreement;
 mod award;
+#[cfg(any(test, feature = "bulk"))]
+mod bulk;
 mod change;
 mod computed;
 mod conflicts;

@@ -17,16 +17,6 @@ impl Desk {
     pub async fn rounds(&self) -> Result<Vec<RoundView>> {
         self.kept.store.read(rounds).await
     }
-
-    /// The first eligible entries of a category, at most so many.
-    pub(crate) async fn first_eligible(&self, category: &str, most: usize) -> Result<Vec<Uuid>> {
-        let category = category.to_owned();
-        let read = self.kept.store.read(move |conn| {
-            let first = standing(conn, 1, &category)?.into_iter().take(most);
-            Ok(first.map(|it| it.entry).collect())
-        });
-        read.await
-    }
 }
 
 fn rounds(conn: &Connection) -> Result<Vec<RoundView>> {

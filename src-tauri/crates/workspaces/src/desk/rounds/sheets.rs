@@ -14,7 +14,7 @@ use super::{conflicts, deal, held, judges, round};
 use crate::desk::came::Came;
 use crate::desk::original;
 use crate::papers::{self, ScoreSheetPaper, SheetCopy};
-use crate::{Act, Desk, Error, Result, keeping};
+use crate::{Act, Error, Result, keeping};
 
 /// What came of the sheets of one sealed file.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -174,33 +174,6 @@ pub(super) fn keep_one(
         conflicts::state(tx, (from.judge, copy.entry), declared, reason, act)?;
     }
     Ok(true)
-}
-
-impl Desk {
-    /// Assigns entries and keeps a sheet on each, all made here for a rehearsal, in one transaction.
-    pub(crate) async fn keep_unsealed_sheets(
-        &self,
-        round: u32,
-        sheets: Vec<(Uuid, SheetCopy)>,
-        act: &Act,
-    ) -> Result<()> {
-        let act = act.clone();
-        let write = self.kept.store.write(move |tx| {
-            for (judge, copy) in sheets {
-                let (reader, entry) = (judge.to_string(), copy.entry.to_string());
-                deal::change(tx, round, (&reader, &entry), "assigned", "", &act)?;
-                let from = From {
-                    round,
-                    judge,
-                    sealed: None,
-                    original: None,
-                };
-                keep_one(tx, &from, &copy, &act)?;
-            }
-            Ok(())
-        });
-        write.await
-    }
 }
 
 /// Every latest sheet of a round on the given entries. One that a conflict set aside bears its reason, as a recused one.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use workspaces::rehearsal::load;
+use rehearsal::load;
 use workspaces::{Act, Attached, Draft, Entrant, Unlock, Watch};
 
 use super::{confirm, kill, moment, times, whole};

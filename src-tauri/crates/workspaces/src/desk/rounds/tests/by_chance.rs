@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use exchange::Identity;
+use rehearsal::load;
 use rules::{Call, Feedback, Outcomes, calls};
 use tempfile::TempDir;
 use uuid::Uuid;
 
 use super::super::{conflicts, deal, judges, sheets};
+use super::generated;
 use crate::papers::SheetCopy;
-use crate::rehearsal::load;
 use crate::{Act, Desk, JudgeTerms, Unlock, Watch, keeping};
 
 const ROUNDS: &str = r#"
@@ -49,9 +50,7 @@ pub(super) async fn desk(dir: &TempDir, mut seed: u64) -> Desk {
     let text = format!("{}{ROUNDS}", call.to_toml());
     desk.publish(&text, &act, Watch::nobody()).await.unwrap();
     let first = u32::try_from(below(seed, 1000)).unwrap();
-    load::fill(&desk, first..first + 60, Watch::nobody())
-        .await
-        .unwrap();
+    generated::fill(&desk, first..first + 60).await.unwrap();
     let call = desk.call_in_force().await.unwrap();
     let readers = readers(&desk, first, seed, &act).await;
     let marks: BTreeMap<String, f64> = call
@@ -124,7 +123,7 @@ async fn readers(desk: &Desk, first: u32, seed: &mut u64, act: &Act) -> Vec<Uuid
             languages: one("en", seed).iter().map(|_| "en".to_owned()).collect(),
             ..JudgeTerms::default()
         };
-        let card = load::card(&Identity::generate(&name).unwrap(), act.at).unwrap();
+        let card = generated::card(&Identity::generate(&name).unwrap(), act).unwrap();
         let act = Act {
             at: act.at + chrono::Duration::seconds(index.into()),
             ..act.clone()

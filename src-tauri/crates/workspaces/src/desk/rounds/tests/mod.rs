@@ -2,6 +2,7 @@
 //! assignment gone through, on desks made by chance.
 
 mod by_chance;
+mod generated;
 mod pages;
 
 use std::collections::{BTreeMap, BTreeSet};

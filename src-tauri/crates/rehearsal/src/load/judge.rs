@@ -2,14 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
-use exchange::{Identity, Kind, Parcel};
+use exchange::{Identity, Kind};
 use uuid::Uuid;
+use workspaces::papers::{self, CardPaper, SheetCopy, SignedCard};
+use workspaces::{Act, Desk, JudgeTerms, Result};
 
 use super::dice::Dice;
 use super::words::{FAMILY, GIVEN, PAPERS, PLACES};
-use crate::papers::{self, CardPaper, SheetCopy, SignedCard};
-use crate::{Act, Desk, JudgeTerms, Result, act};
 
 /// Sheets that are kept in one transaction.
 const BATCH: usize = 1000;
@@ -92,13 +91,13 @@ pub async fn judge(desk: &Desk, judging: &Judging) -> Result<usize> {
 }
 
 /// A card as whoever has these keys signs it.
-pub(crate) fn card(identity: &Identity, at: DateTime<Utc>) -> Result<SignedCard> {
+fn card(identity: &Identity, act: &Act) -> Result<SignedCard> {
     let paper = CardPaper {
         card: identity.card(),
         keys: Vec::new(),
     };
-    let parcel = Parcel::new(papers::write(&paper)?);
-    let (id, made) = (act::id_at(at), act::stamp(at));
+    let parcel = papers::parcel(&paper)?;
+    let (id, made) = (act.new_id(), act.stamp());
     let sealed = exchange::seal(identity, None, Kind::Card, id, &made, &parcel)?;
     SignedCard::open(&sealed)
 }
@@ -128,7 +127,7 @@ async fn add_judge(desk: &Desk, index: u32, act: &Act) -> Result<(Uuid, f64)> {
         at: act.at + chrono::Duration::seconds(index.into()),
         ..act.clone()
     };
-    let card = card(&Identity::generate(&name)?, act.at)?;
+    let card = card(&Identity::generate(&name)?, &act)?;
     let id = desk.add_judge(&card, &terms, &act).await?;
     let leniency = f64::from(u32::try_from(dice.below(5)).unwrap_or_default()) / 2.0 - 1.0;
     Ok((id, leniency))

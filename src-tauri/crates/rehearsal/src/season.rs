@@ -6,13 +6,13 @@ use catalogue::Language;
 use chrono::NaiveDate;
 use exchange::Mailbox;
 use rules::{Call, Extension};
+use workspaces::{Act, Desk, Error, Flip, Result, Unlock, Watch};
 
-use super::cast::Cast;
-use super::open::FINISHED;
-use super::places::{Places, instant};
-use super::{entering, judging, lists, told};
-use crate::rehearsal::SeasonStory;
-use crate::{Act, Desk, Error, Flip, Result, Unlock, Watch};
+use crate::cast::Cast;
+use crate::folder::{make_folder, prepare};
+use crate::places::{Places, instant};
+use crate::told::SeasonStory;
+use crate::{entering, judging, lists, told};
 
 /// A season that has been played, in a folder of its own.
 pub struct Season {
@@ -22,61 +22,13 @@ pub struct Season {
     pub story: SeasonStory,
 }
 
-/// Marks a folder as one that a season was played in, so that only such a folder is ever cleared for another.
-const MARK: &str = "rehearsal-season";
-
-/// What a season puts into its folder. Nothing else in it is ever removed.
-const MADE: [&str; 8] = [
-    MARK, FINISHED, "desk", "desk.key", "entrants", "judges", "lists", "mailbox",
-];
-
-/// An empty folder for a season: a new one, or one that held a season before and nothing besides.
-pub(super) fn prepare(folder: &Path) -> Result<()> {
-    let failed = |source: std::io::Error| Error::folder(folder, &source);
-    if folder.join(FINISHED).exists() {
-        // What somebody may have practised on goes only when they said so.
-        return Err(in_use(folder));
-    }
-    for part in of_a_season(folder)? {
-        let removed = match part.file_type().map_err(failed)? {
-            kind if kind.is_dir() => std::fs::remove_dir_all(part.path()),
-            _ => std::fs::remove_file(part.path()),
-        };
-        removed.map_err(failed)?;
-    }
-    crate::keeping::make_folder(folder)?;
-    std::fs::write(folder.join(MARK), "").map_err(failed)
-}
-
-/// What a season made in `folder`, or nothing; refused where anything else lies there.
-pub(super) fn of_a_season(folder: &Path) -> Result<Vec<std::fs::DirEntry>> {
-    let failed = |source: std::io::Error| Error::folder(folder, &source);
-    let found = match std::fs::read_dir(folder) {
-        Ok(found) => found.collect::<std::io::Result<Vec<_>>>().map_err(failed)?,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
-        Err(error) => return Err(failed(error)),
-    };
-    let made = |name: &std::ffi::OsStr| MADE.iter().any(|made| name == *made);
-    let is_a_season = folder.join(MARK).exists() && found.iter().all(|it| made(&it.file_name()));
-    if found.is_empty() || is_a_season {
-        return Ok(found);
-    }
-    Err(in_use(folder))
-}
-
-fn in_use(folder: &Path) -> Error {
-    Error::FolderInUse {
-        path: folder.display().to_string(),
-    }
-}
-
 /// Plays the season in `folder`, which must be empty, missing or an earlier season's, and writes its lists in `language`.
 /// It ends on 12 March 2021, with the desk's clock standing there.
 pub async fn run(folder: &Path, language: Language, watch: Watch<'_>) -> Result<Season> {
     let cast = Cast::load()?;
     let places = Places::in_folder(folder);
     prepare(folder)?;
-    crate::keeping::make_folder(&places.mailbox())?;
+    make_folder(&places.mailbox())?;
     let mailbox = Mailbox::open_folder(&places.mailbox())?;
     let desk = open_desk(&places, &cast, &mailbox).await?;
 
@@ -108,7 +60,7 @@ pub async fn run(folder: &Path, language: Language, watch: Watch<'_>) -> Result<
 }
 
 /// Publishes the call as it stood before the extension, on the day entries opened.
-pub(super) async fn open_desk(places: &Places, cast: &Cast, mailbox: &Mailbox) -> Result<Desk> {
+pub(crate) async fn open_desk(places: &Places, cast: &Cast, mailbox: &Mailbox) -> Result<Desk> {
     let opening = Act::new(&cast.staff.name, instant("2020-11-16T15:00:00Z")?);
     let unlock = Unlock::Device {
         key_file: &places.key(),

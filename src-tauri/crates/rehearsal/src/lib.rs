@@ -1,9 +1,10 @@
 //! A whole season to practise on: the 26th edition, played on real past winners with a clock of its own.
 //!
-//! What is real and what is set for the rehearsal is written down in `rehearsal/README.md` beside the data.
+//! What is real and what is set for the rehearsal is written down in `data/README.md`.
 
 mod cast;
 mod entering;
+mod folder;
 mod judging;
 mod lists;
 mod marks;
@@ -14,14 +15,16 @@ mod roles;
 mod season;
 mod told;
 
+#[cfg(feature = "load")]
 pub mod load;
 
 pub use cast::{
     Cast, CastDecision, CastEntry, CastJudge, CastRecusal, CastRuling, CastStaff, Expectation,
     ExpectedFinding,
 };
-pub(crate) use entering::put_back_clock;
-pub use open::{discard, is_begun, open_or_create};
+
+pub use folder::{discard, is_begun};
+pub use open::open_or_create;
 pub use roles::{Roles, Start, open_roles};
 pub use season::{Season, run};
 pub use told::{SeasonEntry, SeasonStory, SeasonVersion};

@@ -2,13 +2,14 @@
 
 use std::path::PathBuf;
 
+use chrono::SecondsFormat;
 use rules::{Finding, Verdict};
 use serde::Serialize;
+use workspaces::views::VerdictAt;
+use workspaces::{CategoryRanking, Decision, Desk, Entrant, Flip, Result, Unlock};
 
-use super::cast::Cast;
-use super::places::{Places, ROUND};
-use crate::views::VerdictAt;
-use crate::{CategoryRanking, Decision, Desk, Entrant, Flip, Result, Unlock, act};
+use crate::cast::Cast;
+use crate::places::{Places, ROUND};
 
 /// What happened in a season.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -70,7 +71,7 @@ pub struct SeasonEntry {
 }
 
 /// Every entry as the desk sees it now, with its name in the cast. The entrants' own workspaces say which is which.
-pub(super) async fn entries(desk: &Desk, places: &Places, cast: &Cast) -> Result<Vec<SeasonEntry>> {
+pub(crate) async fn entries(desk: &Desk, places: &Places, cast: &Cast) -> Result<Vec<SeasonEntry>> {
     let mut told = Vec::with_capacity(cast.entries.len());
     for member in &cast.entries {
         let unlock = Unlock::Device {
@@ -108,7 +109,7 @@ async fn entry(desk: &Desk, id: &str, key: &str) -> Result<SeasonEntry> {
 }
 
 /// The whole season, once it is over.
-pub(super) async fn story(
+pub(crate) async fn story(
     desk: &Desk,
     screened: Vec<SeasonEntry>,
     flips: Vec<Flip>,
@@ -128,9 +129,10 @@ pub(super) async fn story(
         .iter()
         .map(|call| {
             let deadline = call.deadline_in_force();
+            let closes = deadline.closes().map_err(rules::CallError::from)?;
             Ok(SeasonVersion {
                 version: call.version,
-                closes: act::stamp(deadline.closes().map_err(rules::CallError::from)?),
+                closes: closes.to_rfc3339_opts(SecondsFormat::Millis, true),
                 text: deadline.text.in_language("en").to_string(),
             })
         })

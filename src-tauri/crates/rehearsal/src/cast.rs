@@ -2,8 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
-
-use crate::{Error, Result};
+use workspaces::{Error, Result};
 
 /// Everything the rehearsal is played with.
 #[derive(Debug, Clone)]
@@ -127,7 +126,7 @@ pub struct CastDecision {
     /// The category's id.
     pub category: String,
     /// What the first in the ranking come to.
-    pub outcome: crate::DecisionOutcome,
+    pub outcome: workspaces::DecisionOutcome,
     /// How many after them are named finalists.
     pub finalists: usize,
     /// Why.
@@ -137,17 +136,19 @@ pub struct CastDecision {
 impl Cast {
     /// Reads the data that the program carries.
     pub fn load() -> Result<Self> {
-        let mut entries: Vec<CastEntry> = read(include_str!("../../rehearsal/entries.json"))?;
+        let mut entries: Vec<CastEntry> = read(include_str!("../data/entries.json"))?;
         entries.sort_by(|a, b| (a.received_at, &a.key).cmp(&(b.received_at, &b.key)));
         Ok(Self {
             entries,
-            judges: read(include_str!("../../rehearsal/judges.json"))?,
-            staff: read(include_str!("../../rehearsal/staff.json"))?,
-            decisions: read(include_str!("../../rehearsal/decisions.json"))?,
+            judges: read(include_str!("../data/judges.json"))?,
+            staff: read(include_str!("../data/staff.json"))?,
+            decisions: read(include_str!("../data/decisions.json"))?,
         })
     }
 }
 
 fn read<T: serde::de::DeserializeOwned>(text: &str) -> Result<T> {
-    serde_json::from_str(text).map_err(|source| Error::paper(&source))
+    serde_json::from_str(text).map_err(|source| Error::Paper {
+        detail: source.to_string(),
+    })
 }

@@ -3,58 +3,57 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
-
-use crate::{Error, Result};
+use workspaces::{Error, Result};
 
 /// The one round of judging.
-pub(super) const ROUND: u32 = 1;
+pub(crate) const ROUND: u32 = 1;
 
 /// Where a rehearsal keeps its parts.
 #[derive(Debug, Clone)]
-pub(super) struct Places {
+pub(crate) struct Places {
     root: PathBuf,
 }
 
 impl Places {
-    pub(super) fn in_folder(root: &Path) -> Self {
+    pub(crate) fn in_folder(root: &Path) -> Self {
         Self {
             root: root.to_owned(),
         }
     }
 
     /// The desk's workspace.
-    pub(super) fn desk(&self) -> PathBuf {
+    pub(crate) fn desk(&self) -> PathBuf {
         self.root.join("desk")
     }
 
     /// The file that opens every workspace of the rehearsal on this machine. It lies beside them, not in them.
-    pub(super) fn key(&self) -> PathBuf {
+    pub(crate) fn key(&self) -> PathBuf {
         self.root.join("desk.key")
     }
 
     /// The mailbox between them.
-    pub(super) fn mailbox(&self) -> PathBuf {
+    pub(crate) fn mailbox(&self) -> PathBuf {
         self.root.join("mailbox")
     }
 
     /// The workspace of one entrant.
-    pub(super) fn entrant(&self, name: &str) -> PathBuf {
+    pub(crate) fn entrant(&self, name: &str) -> PathBuf {
         self.root.join("entrants").join(name)
     }
 
     /// The workspace of one judge.
-    pub(super) fn judge(&self, name: &str) -> PathBuf {
+    pub(crate) fn judge(&self, name: &str) -> PathBuf {
         self.root.join("judges").join(name)
     }
 
     /// The lists.
-    pub(super) fn lists(&self) -> PathBuf {
+    pub(crate) fn lists(&self) -> PathBuf {
         self.root.join("lists")
     }
 }
 
 /// One instant of the rehearsal, in UTC.
-pub(super) fn instant(text: &str) -> Result<DateTime<Utc>> {
+pub(crate) fn instant(text: &str) -> Result<DateTime<Utc>> {
     text.parse().map_err(|_| Error::Paper {
         detail: format!("{text:?} is not an instant"),
     })

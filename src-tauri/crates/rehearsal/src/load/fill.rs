@@ -3,9 +3,8 @@
 use std::ops::Range;
 
 use exchange::{Identity, Kind, Original};
-
-use crate::papers::{self, EntryPaper, EntryState};
-use crate::{Act, Desk, Result, Watch, act};
+use workspaces::papers::{self, EntryPaper, EntryState};
+use workspaces::{Act, Desk, Result, Watch};
 
 /// Entries that are kept in one transaction.
 const BATCH: u32 = 500;
@@ -24,8 +23,9 @@ pub async fn fill(desk: &Desk, entries: Range<u32>, watch: Watch<'_>) -> Result<
         let arrivals = batch
             .map(|index| {
                 let (document, received_at) = super::entry(index);
+                let received = Act::new("Generated Entrant", received_at);
                 let paper = EntryPaper {
-                    entry: act::id_at(received_at),
+                    entry: received.new_id(),
                     revision: 1,
                     state: EntryState::Submitted,
                     edition: call.edition.id.clone(),
@@ -36,8 +36,8 @@ pub async fn fill(desk: &Desk, entries: Range<u32>, watch: Watch<'_>) -> Result<
                 let original = Original::sign(
                     &entrant,
                     Some(&desk_card),
-                    (Kind::Entry, act::id_at(received_at)),
-                    &act::stamp(received_at),
+                    (Kind::Entry, received.new_id()),
+                    &received.stamp(),
                     &papers::parcel(&paper)?,
                 )?;
                 Ok((paper, original, received_at))

@@ -6,15 +6,15 @@ use chrono::Duration;
 use exchange::Mailbox;
 use rules::{Call, Scale};
 use uuid::Uuid;
-
-use super::cast::{Cast, CastJudge};
-use super::marks;
-use super::places::{Places, ROUND, instant};
-use super::told::SeasonEntry;
-use crate::{
+use workspaces::{
     Act, Assigned, AwardDecision, DecisionOutcome, Desk, Error, Judge, JudgeTerms, Marked, Result,
     Unlock, Watch, WhichSheets,
 };
+
+use crate::cast::{Cast, CastJudge};
+use crate::marks;
+use crate::places::{Places, ROUND, instant};
+use crate::told::SeasonEntry;
 
 /// How many judges read each entry.
 const PER_ENTRY: usize = 3;
@@ -22,7 +22,7 @@ const PER_ENTRY: usize = 3;
 const SEED: u64 = 26;
 
 /// Judges come, are dealt entries, mark and return.
-pub(super) async fn judge(
+pub(crate) async fn judge(
     desk: &Desk,
     places: &Places,
     cast: &Cast,
@@ -47,7 +47,7 @@ pub(super) async fn judge(
 }
 
 /// Every judge invited and every panel set, before anything is dealt.
-pub(super) async fn gather(
+pub(crate) async fn gather(
     desk: &Desk,
     places: &Places,
     cast: &Cast,
@@ -164,7 +164,7 @@ fn sheet(
 }
 
 /// The ranking proposes and the desk decides, category by category.
-pub(super) async fn decide(desk: &Desk, cast: &Cast, act: &Act) -> Result<()> {
+pub(crate) async fn decide(desk: &Desk, cast: &Cast, act: &Act) -> Result<()> {
     for decision in &cast.decisions {
         let ranking = desk.ranking(ROUND, &decision.category).await?;
         let (category, reason) = (decision.category.as_str(), decision.reason.as_str());

@@ -4,19 +4,19 @@ use std::path::PathBuf;
 
 use catalogue::Language;
 use lists::{Format, List};
+use workspaces::{Act, Desk, Result, Watch};
 
-use super::places::Places;
-use crate::{Act, Desk, Result, Watch, keeping};
+use crate::places::Places;
 
 /// Writes every list; gives the files.
-pub(super) async fn write(
+pub(crate) async fn write(
     desk: &Desk,
     places: &Places,
     language: Language,
     act: &Act,
 ) -> Result<Vec<PathBuf>> {
     let folder = places.lists();
-    keeping::make_folder(&folder)?;
+    crate::folder::make_folder(&folder)?;
     let mut written = Vec::new();
     for list in List::ALL {
         for format in [Format::Csv, Format::Xlsx] {

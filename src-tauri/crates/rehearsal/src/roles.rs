@@ -4,12 +4,13 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use workspaces::{Act, Desk, Entrant, Error, Judge, Result, Unlock, Watch};
 
-use super::cast::Cast;
-use super::open::{self, FINISHED};
-use super::places::Places;
-use super::practice;
-use crate::{Act, Desk, Entrant, Error, Judge, Result, Unlock, Watch};
+use crate::cast::Cast;
+use crate::folder::{self, FINISHED};
+use crate::open::open_or_create;
+use crate::places::Places;
+use crate::practice;
 
 /// Where a rehearsal begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -40,12 +41,12 @@ pub async fn open_roles(folder: &Path, start: Start, watch: Watch<'_>) -> Result
     let entrant = match start {
         Start::Begun if !finished.exists() => {
             practice::begin(folder, watch.without_cancel()).await?;
-            open::finish(&finished)?;
+            folder::finish(&finished)?;
             practice::entrant()
         }
         Start::Begun => practice::entrant(),
         Start::Played => {
-            open::open_or_create(folder, watch).await?.close().await?;
+            open_or_create(folder, watch).await?.close().await?;
             cast.entries
                 .first()
                 .map_or("", |entry| entry.entrant.as_str())

@@ -4,7 +4,7 @@
 ///
 /// The entry's worth and the judge's leaning follow from their names by FNV-1a (Fowler, Noll, Vo), which is all
 /// the chance a rehearsal needs; `severity` (-1 to 1) lowers or raises every mark of the judge by up to one.
-pub(super) fn mark(
+pub(crate) fn mark(
     scale: &rules::Scale,
     entry: &str,
     judge: &str,

@@ -6,8 +6,6 @@ mod judge;
 mod words;
 
 pub use fill::fill;
-#[cfg(test)]
-pub(crate) use judge::card;
 pub use judge::{Judging, judge};
 
 use chrono::{DateTime, Days, Duration, NaiveDate, Utc};

@@ -4,11 +4,12 @@
 use std::path::Path;
 
 use exchange::Mailbox;
+use workspaces::{Act, Entrant, Result, Unlock, Watch};
 
-use super::cast::Cast;
-use super::places::{Places, instant};
-use super::{entering, judging, season};
-use crate::{Act, Entrant, Result, Unlock, Watch};
+use crate::cast::Cast;
+use crate::folder::{make_folder, prepare};
+use crate::places::{Places, instant};
+use crate::{entering, judging, season};
 
 /// When the practice begins: entries have closed by the first deadline, and the extension is not recorded yet.
 const BEGINS: &str = "2021-01-18T15:00:00Z";
@@ -17,12 +18,12 @@ const CLOSES: &str = "2021-01-16T04:59:59.999Z";
 /// Whose workspace it is that the practising entrant gets; no journalist's name is borrowed for it.
 const ENTRANT: &str = "Rehearsal entrant";
 
-/// Sets the season up in `folder`, as [`super::run`] does, and stops on 18 January 2021.
-pub(super) async fn begin(folder: &Path, watch: Watch<'_>) -> Result<()> {
+/// Sets the season up in `folder`, as [`crate::run`] does, and stops on 18 January 2021.
+pub(crate) async fn begin(folder: &Path, watch: Watch<'_>) -> Result<()> {
     let cast = Cast::load()?;
     let places = Places::in_folder(folder);
-    season::prepare(folder)?;
-    crate::keeping::make_folder(&places.mailbox())?;
+    prepare(folder)?;
+    make_folder(&places.mailbox())?;
     let mailbox = Mailbox::open_folder(&places.mailbox())?;
     let desk = season::open_desk(&places, &cast, &mailbox).await?;
     let begins = instant(BEGINS)?;
@@ -46,6 +47,6 @@ pub(super) async fn begin(folder: &Path, watch: Watch<'_>) -> Result<()> {
 }
 
 /// Whose entrant workspace stands for all entrants.
-pub(super) const fn entrant() -> &'static str {
+pub(crate) const fn entrant() -> &'static str {
     ENTRANT
 }

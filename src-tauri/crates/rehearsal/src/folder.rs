@@ -1,0 +1,90 @@
+//! The folder of a rehearsal: what a season puts into it, and when it may be cleared.
+
+use std::path::Path;
+
+use workspaces::{Error, Result};
+
+/// Written last: a folder without it holds a season that was interrupted.
+pub(crate) const FINISHED: &str = "season-finished";
+
+/// Marks a folder as one that a season was played in, so that only such a folder is ever cleared for another.
+const MARK: &str = "rehearsal-season";
+
+/// What a season puts into its folder. Nothing else in it is ever removed.
+const MADE: [&str; 8] = [
+    MARK, FINISHED, "desk", "desk.key", "entrants", "judges", "lists", "mailbox",
+];
+
+/// An empty folder for a season: a new one, or one that held a season before and nothing besides.
+pub(crate) fn prepare(folder: &Path) -> Result<()> {
+    let failed = |source: std::io::Error| unusable(folder, &source);
+    if folder.join(FINISHED).exists() {
+        // What somebody may have practised on goes only when they said so.
+        return Err(in_use(folder));
+    }
+    for part in of_a_season(folder)? {
+        let removed = match part.file_type().map_err(failed)? {
+            kind if kind.is_dir() => std::fs::remove_dir_all(part.path()),
+            _ => std::fs::remove_file(part.path()),
+        };
+        removed.map_err(failed)?;
+    }
+    make_folder(folder)?;
+    std::fs::write(folder.join(MARK), "").map_err(failed)
+}
+
+/// What a season made in `folder`, or nothing; refused where anything else lies there.
+pub(crate) fn of_a_season(folder: &Path) -> Result<Vec<std::fs::DirEntry>> {
+    let failed = |source: std::io::Error| unusable(folder, &source);
+    let found = match std::fs::read_dir(folder) {
+        Ok(found) => found.collect::<std::io::Result<Vec<_>>>().map_err(failed)?,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
+        Err(error) => return Err(failed(error)),
+    };
+    let made = |name: &std::ffi::OsStr| MADE.iter().any(|made| name == *made);
+    let is_a_season = folder.join(MARK).exists() && found.iter().all(|it| made(&it.file_name()));
+    if found.is_empty() || is_a_season {
+        return Ok(found);
+    }
+    Err(in_use(folder))
+}
+
+fn in_use(folder: &Path) -> Error {
+    Error::FolderInUse {
+        path: folder.display().to_string(),
+    }
+}
+
+/// Whether a season was set up in this folder, so that opening it goes on with what was practised there.
+pub fn is_begun(dir: &Path) -> bool {
+    dir.join(FINISHED).exists()
+}
+
+/// Gives up what was practised in this folder: the next opening sets the season up again. Refused, before anything is
+/// given up, where something lies in the folder that no season made.
+pub fn discard(dir: &Path) -> Result<()> {
+    of_a_season(dir)?;
+    let mark = dir.join(FINISHED);
+    match std::fs::remove_file(&mark) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(unusable(&mark, &error)),
+        _ => Ok(()),
+    }
+}
+
+/// Marks a season as set up whole, so that one that was interrupted is set up again.
+pub(crate) fn finish(mark: &Path) -> Result<()> {
+    std::fs::write(mark, "").map_err(|source| unusable(mark, &source))
+}
+
+/// Makes a folder where there is none.
+pub(crate) fn make_folder(path: &Path) -> Result<()> {
+    std::fs::create_dir_all(path).map_err(|source| unusable(path, &source))
+}
+
+/// Why a folder or a file of a rehearsal cannot be used.
+pub(crate) fn unusable(path: &Path, source: &std::io::Error) -> Error {
+    Error::Folder {
+        path: path.display().to_string(),
+        detail: source.to_string(),
+    }
+}

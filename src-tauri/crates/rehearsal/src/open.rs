@@ -1,0 +1,28 @@
+//! The rehearsal desk that the window opens on.
+
+use std::path::Path;
+
+use catalogue::Language;
+use workspaces::{Desk, Result, Unlock, Watch};
+
+use crate::folder::{FINISHED, finish};
+use crate::places::Places;
+use crate::season::run;
+
+/// Opens the rehearsal desk in `dir`, playing the season first where there is none. A season that was interrupted is
+/// played anew, since nobody can have practised on it; a finished one is never touched.
+pub async fn open_or_create(dir: &Path, watch: Watch<'_>) -> Result<Desk> {
+    let (places, finished) = (Places::in_folder(dir), dir.join(FINISHED));
+    if finished.exists() {
+        return Desk::open(
+            &places.desk(),
+            &Unlock::Device {
+                key_file: &places.key(),
+            },
+        )
+        .await;
+    }
+    let season = run(dir, Language::English, watch.without_cancel()).await?;
+    finish(&finished)?;
+    Ok(season.desk)
+}

@@ -1,0 +1,39 @@
+//! When a mailbox says that a file came.
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use chrono::{DateTime, Utc};
+use exchange::{Kind, Mailbox};
+use uuid::Uuid;
+
+use crate::{Error, Result};
+
+/// Sets when a sealed file in a mailbox that is a folder came. Such a mailbox says it by the file's own time, which
+/// follows the machine's clock; a host whose clock is another, as that of a rehearsal, sets it after sending.
+pub fn set_arrival(mailbox: &Mailbox, kind: Kind, sealed: Uuid, at: DateTime<Utc>) -> Result<()> {
+    let name = format!("{sealed}.{}", kind.extension());
+    let path = find(Path::new(mailbox.place()), &name).ok_or(Error::AttachmentMissing { name })?;
+    let set = |path: &Path| {
+        File::options()
+            .write(true)
+            .open(path)?
+            .set_modified(SystemTime::from(at))
+    };
+    set(&path).map_err(|source| Error::folder(&path, &source))
+}
+
+fn find(folder: &Path, name: &str) -> Option<PathBuf> {
+    for entry in std::fs::read_dir(folder).ok()?.flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            if let Some(found) = find(&path, name) {
+                return Some(found);
+            }
+        } else if entry.file_name() == name {
+            return Some(path);
+        }
+    }
+    None
+}
