@@ -1,11 +1,9 @@
-//! What an error is once it leaves these rooms: a code and its parameters. The words are the catalogue's.
+//! What an error is once it leaves this crate: a code and its parameters. The words are the catalogue's.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 use ts_rs::TS;
-
-use crate::Error;
 
 /// An error as the interface and the command line get it. `error-<code>` is its message in the catalogue.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -14,12 +12,6 @@ pub struct Failure {
     pub code: String,
     /// What the message is filled with.
     pub params: BTreeMap<String, String>,
-}
-
-impl From<Error> for Failure {
-    fn from(error: Error) -> Self {
-        error.failure()
-    }
 }
 
 impl Failure {

@@ -1,11 +1,11 @@
 //! What a fetch from the mailbox brought to an entrant or a judge.
 
-use exchange::{Delivered, Stranger};
+use exchange::Delivered;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::views::{KeyNews, Unconfirmed};
-use crate::{Failure, Result};
+use crate::Result;
+use crate::views::{KeyNews, Refused, StrangeFile, Unconfirmed};
 
 /// What was new in the mailbox.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
@@ -33,45 +33,6 @@ pub struct Fetched {
     pub news: Vec<KeyNews>,
     /// Files of keys that nobody has confirmed for them: each stays where it is until a person looks at it.
     pub unconfirmed: Vec<Unconfirmed>,
-}
-
-/// One file refused.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct Refused {
-    /// The id of the sealed file.
-    pub sealed: String,
-    /// The file's name.
-    pub file: String,
-    /// Why, and what to do.
-    pub failure: Failure,
-}
-
-/// Something in the mailbox that is no sealed file under its own name.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct StrangeFile {
-    /// Its name.
-    pub name: String,
-    /// What is wrong with it: the last part of the message id `stranger-<code>`.
-    pub code: String,
-}
-
-impl Refused {
-    pub(crate) fn of(item: &Delivered, failure: Failure) -> Self {
-        Self {
-            sealed: item.id.to_string(),
-            file: item.file_name(),
-            failure,
-        }
-    }
-}
-
-impl From<Stranger> for StrangeFile {
-    fn from(stranger: Stranger) -> Self {
-        Self {
-            name: stranger.name,
-            code: stranger.why.code().to_owned(),
-        }
-    }
 }
 
 impl Fetched {

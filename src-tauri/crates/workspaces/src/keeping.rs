@@ -9,14 +9,7 @@ use serde_json::{Value, json};
 use store::{Connection, NewLine, Store, Transaction, Unlock};
 use uuid::Uuid;
 
-use crate::{Act, Error, Fetched, Result, StrangeFile, keys};
-
-/// The kind of a journalist's workspace.
-pub(crate) const ENTRANT: &str = "entrant";
-/// The kind of a desk's workspace.
-pub(crate) const DESK: &str = "desk";
-/// The kind of a judge's workspace.
-pub(crate) const JUDGE: &str = "judge";
+use crate::{Act, Error, Fetched, Result, StrangeFile, passphrase};
 
 pub(crate) const IDENTITY: &str = "identity";
 
@@ -55,7 +48,7 @@ pub(crate) async fn create(
     unlock: &Unlock<'_>,
     act: &Act,
 ) -> Result<Kept> {
-    keys::check(unlock)?;
+    passphrase::check(unlock)?;
     let at = act.stamp();
     let identity = Identity::generate(&act.by)?;
     let (secret, by, made_at) = (identity.to_bytes(), act.by.clone(), at.clone());

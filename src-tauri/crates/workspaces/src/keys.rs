@@ -6,11 +6,7 @@ use store::{Connection, DEVICE, RECOVERY, Transaction, Unlock};
 use ts_rs::TS;
 
 use crate::keeping::{self, Kept};
-use crate::{Act, Error, LocalData, Result};
-
-/// The shortest passphrase that is taken, in characters. NIST SP 800-63B asks for 8 of a password that a server guards
-/// against guessing; here whoever has the file may guess as long as they like.
-pub const SHORTEST_PASSPHRASE: usize = 12;
+use crate::{Act, LocalData, Result, passphrase};
 
 /// Who can open a workspace.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -43,7 +39,7 @@ impl<'a> Keys<'a> {
 
     /// Lets one more person, or this computer, open it.
     pub async fn add(&self, unlock: &Unlock<'_>, act: &Act) -> Result<()> {
-        check(unlock)?;
+        passphrase::check(unlock)?;
         let note = line("key-added", unlock.name(), act);
         self.kept.store.add_slot(unlock, note).await
     }
@@ -95,16 +91,6 @@ impl<'a> Keys<'a> {
         let names = self.names().await?;
         Ok(names.iter().any(|name| name != DEVICE))
     }
-}
-
-/// A passphrase that is too short is refused before anything is made.
-pub(crate) fn check(unlock: &Unlock<'_>) -> Result<()> {
-    if let Unlock::Passphrase { passphrase, .. } = unlock
-        && passphrase.chars().count() < SHORTEST_PASSPHRASE
-    {
-        return Err(Error::PassphraseShort);
-    }
-    Ok(())
 }
 
 /// What writes the line of the log. It carries the hash of `keys.json`, so that `awards verify` can tell which file the

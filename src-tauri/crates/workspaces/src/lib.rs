@@ -11,19 +11,26 @@
 
 mod act;
 mod asking;
+mod assignment;
 mod attachments;
+mod ballot;
 mod blocking;
 mod by_hand;
 mod desk;
 mod entrant;
+mod epoch;
 mod error;
 mod failure;
 mod fetched;
 mod judge;
 mod keeping;
 mod keys;
+mod kind;
+mod known_desks;
 mod local_data;
 mod opening;
+mod passphrase;
+mod place;
 mod progress;
 mod reason;
 mod sending;
@@ -46,21 +53,23 @@ pub use by_hand::{ByHand, Handed, SavedByHand, Sealed};
 pub use catalogue::Language;
 pub use desk::*;
 pub use entrant::*;
-pub use error::{Error, Result};
+pub use error::{Error, JudgingError, OlderCopy, Result, TrustError};
 pub use evidence;
 pub use exchange::{Card, Limits, Mailbox, read_from, save_to};
 pub use failure::Failure;
-pub use fetched::{Fetched, Refused, StrangeFile};
+pub use fetched::Fetched;
 pub use judge::*;
-pub use keys::{Keys, KeysView, SHORTEST_PASSPHRASE, new_recovery_key};
+pub use keys::{Keys, KeysView, new_recovery_key};
+pub use kind::WorkspaceKind;
 pub use lists::{Format, List};
 pub use local_data::LocalData;
-pub use opening::{Notice, OlderCopy};
+pub use opening::Notice;
+pub use passphrase::SHORTEST_PASSPHRASE;
 pub use progress::{Progress, Watch};
 pub use reason::Reason;
 pub use rules;
 pub use sandbox::{Limits as ReaderLimits, Readers};
-pub use sending::{Delivery, KindCount, Posted, Unsent, set_arrival};
+pub use sending::set_arrival;
 pub use sent_out::{NotSent, SentOut};
 pub use settings::Settings;
 pub use store::{
@@ -68,9 +77,13 @@ pub use store::{
 };
 /// What stops long work: whoever holds a copy can cancel it.
 pub use tokio_util::sync::CancellationToken as Stop;
-pub use trust::TrustError;
+pub use views::{
+    CallDraft, CategoryRanking, DealReport, Decision, DecisionOutcome, Delivery, Flip, JudgeTerms,
+    KindCount, Marked, Posted, RankedEntry, Recorded, Refused, StrangeFile, Unfilled, Unsent,
+    Votes,
+};
 /// How pages are asked for.
 pub use web::{Reach, Web};
-pub use workspace::{Workspace, WorkspaceKind, check_unlock};
+pub use workspace::{Workspace, check_unlock};
 
 pub(crate) use blocking::blocking;

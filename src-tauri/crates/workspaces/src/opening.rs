@@ -9,7 +9,8 @@ use ts_rs::TS;
 
 use crate::keeping::{self, Kept};
 use crate::{
-    Act, Desk, Error, LocalData, Result, Settings, Workspace, WorkspaceKind, backup, keys,
+    Act, Desk, Error, LocalData, OlderCopy, Result, Settings, Workspace, WorkspaceKind, epoch,
+    keys, kind,
 };
 
 /// By how much this computer's clock may stand before the last line of the log without a word.
@@ -28,31 +29,6 @@ impl Notice {
         Self {
             code: code.to_owned(),
         }
-    }
-}
-
-/// Where the log of an older copy ends, and where this computer saw it end.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OlderCopy {
-    /// The last line that is there.
-    pub found: u64,
-    /// When that was.
-    pub found_at: String,
-    /// The last line that was seen.
-    pub known: u64,
-    /// When that was.
-    pub known_at: String,
-}
-
-impl OlderCopy {
-    /// The variables of its message.
-    pub(crate) fn params(&self) -> Vec<(&'static str, String)> {
-        vec![
-            ("found", self.found.to_string()),
-            ("found_at", self.found_at.clone()),
-            ("known", self.known.to_string()),
-            ("known_at", self.known_at.clone()),
-        ]
     }
 }
 
@@ -102,7 +78,7 @@ impl Desk {
         local: &LocalData,
         act: &Act,
     ) -> Result<(Self, Vec<Notice>)> {
-        let kept = keeping::open(dir, keeping::DESK, unlock).await?;
+        let kept = keeping::open(dir, kind::DESK, unlock).await?;
         let notices = arrive(&kept, unlock, false, local, act).await?;
         Ok((Self::of(kept), notices))
     }
@@ -187,7 +163,7 @@ async fn hold_against_memory(
         let act = act.clone();
         let begin = kept
             .store
-            .write(move |tx| backup::begin_epoch(tx, Some(&seen), &act));
+            .write(move |tx| epoch::begin(tx, Some(&seen), &act));
         begin.await?;
     }
     // On a full or a read-only disk there is nothing to remember it in, and no reason to keep the person out.

@@ -4,7 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
 
-use crate::{Delivery, Desk, Error, Failure, Result};
+use crate::{Error, Failure, Result};
 
 /// What was sent, what waits, and what could not be sealed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
@@ -60,26 +60,5 @@ impl SentOut {
     pub(crate) fn fail(&mut self, to: &str, error: &Error) {
         let (to, failure) = (to.to_owned(), error.failure());
         self.failed.push(NotSent { to, failure });
-    }
-}
-
-impl Desk {
-    /// Tells how far each file that was sealed has come: sent only where the mailbox confirmed it.
-    pub(crate) async fn tell_delivery(&self, out: &mut SentOut) -> Result<()> {
-        let pending = std::mem::take(&mut out.pending);
-        let read = self.kept.store.read(move |conn| {
-            let ids = pending.iter();
-            ids.map(|id| Delivery::of(conn, &id.to_string()))
-                .collect::<Result<Vec<_>>>()
-        });
-        for delivery in read.await? {
-            if let Delivery::Waiting { reason } = delivery {
-                out.waiting += 1;
-                out.reason.get_or_insert(reason);
-            } else {
-                out.sent += 1;
-            }
-        }
-        Ok(())
     }
 }

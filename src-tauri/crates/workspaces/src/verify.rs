@@ -8,7 +8,8 @@ use std::path::Path;
 
 use store::{Backwards, Damage, Unlock};
 
-use crate::keeping::{self, DESK};
+use crate::keeping;
+use crate::kind::DESK;
 use crate::{Desk, Error, Result, keys};
 
 pub use crate::settings::CLOCK_SET;

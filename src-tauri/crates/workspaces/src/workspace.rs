@@ -2,50 +2,13 @@
 
 use std::path::Path;
 
-use serde::{Deserialize, Serialize};
-use ts_rs::TS;
-
 use crate::keeping::{self, Kept};
-use crate::sending::{self, Posted};
+use crate::sending;
 use crate::views::{UnsentView, WitnessSaved};
 use crate::{
-    Act, Desk, Entrant, Error, Judge, Keys, Readers, Result, Settings, Unlock, Watch, by_hand,
-    witness,
+    Act, Desk, Entrant, Error, Judge, Keys, Posted, Readers, Result, Settings, Unlock, Watch,
+    WorkspaceKind, kind, place, witness,
 };
-
-/// The kinds of workspace.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-#[ts(rename = "WorkspaceKind")]
-pub enum WorkspaceKind {
-    /// A journalist's.
-    Entrant,
-    /// Media relations'.
-    Desk,
-    /// A judge's.
-    Judge,
-}
-
-impl WorkspaceKind {
-    /// The kind of that name.
-    pub(crate) fn named(name: &str) -> Result<Self> {
-        let known = [Self::Entrant, Self::Desk, Self::Judge];
-        let found = known.into_iter().find(|kind| kind.name() == name);
-        found.ok_or_else(|| Error::OtherWorkspace {
-            expected: keeping::DESK,
-            found: name.to_owned(),
-        })
-    }
-
-    /// Its name where workspaces are kept.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Entrant => keeping::ENTRANT,
-            Self::Desk => keeping::DESK,
-            Self::Judge => keeping::JUDGE,
-        }
-    }
-}
 
 /// An open workspace of any kind.
 #[derive(Clone)]
@@ -71,7 +34,7 @@ impl Workspace {
             WorkspaceKind::Desk => Self::Desk(Desk::create(dir, unlock, act).await?),
             WorkspaceKind::Judge => Self::Judge(Judge::create(dir, unlock, act).await?),
         };
-        by_hand::mark(dir, kind).await?;
+        place::mark(dir, kind).await?;
         Ok(made)
     }
 
@@ -82,11 +45,11 @@ impl Workspace {
 
     pub(crate) fn of(kept: Kept) -> Result<Self> {
         match kept.store.kind() {
-            keeping::ENTRANT => Ok(Self::Entrant(Entrant::of(kept))),
-            keeping::DESK => Ok(Self::Desk(Desk::of(kept))),
-            keeping::JUDGE => Ok(Self::Judge(Judge::of(kept))),
+            kind::ENTRANT => Ok(Self::Entrant(Entrant::of(kept))),
+            kind::DESK => Ok(Self::Desk(Desk::of(kept))),
+            kind::JUDGE => Ok(Self::Judge(Judge::of(kept))),
             other => Err(Error::OtherWorkspace {
-                expected: keeping::DESK,
+                expected: kind::DESK,
                 found: other.to_owned(),
             }),
         }

@@ -5,14 +5,12 @@
 //! the log says it, and a desk never again gives a number that it may have given before.
 
 mod automatic;
-mod epoch;
 mod make;
 mod proven;
 mod restore;
 mod rule;
 
 pub use automatic::of_folder;
-pub(crate) use epoch::{begin as begin_epoch, tag as epoch_tag};
 pub use proven::{ProvenView, open_proven};
 pub use restore::{Restored, RestoredView, restore, try_out};
 

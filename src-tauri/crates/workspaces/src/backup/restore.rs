@@ -6,9 +6,9 @@ use serde::Serialize;
 use store::{LastSeen, Transaction, Unlock, backup};
 use ts_rs::TS;
 
-use super::{BackupView, TriedView, epoch};
+use super::{BackupView, TriedView};
 use crate::keeping;
-use crate::{Act, LocalData, Result, Workspace, WorkspaceKind, by_hand};
+use crate::{Act, LocalData, Result, Workspace, WorkspaceKind, epoch, place};
 
 /// A workspace that was put back.
 pub struct Restored {
@@ -62,7 +62,7 @@ pub async fn restore(
         tracing::warn!("the end of a restored log is not remembered");
     }
     let workspace = Workspace::of(keeping::of_store(store).await?)?;
-    by_hand::mark(to, workspace.kind()).await?;
+    place::mark(to, workspace.kind()).await?;
     let view = RestoredView {
         kind: workspace.kind(),
         epoch: epoch.number,

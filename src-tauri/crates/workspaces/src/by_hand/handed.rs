@@ -7,10 +7,9 @@ use url::Url;
 use uuid::Uuid;
 use web::Web;
 
-use super::link;
-use super::place::{Place, marked};
-use crate::trust::{self, TrustError};
-use crate::{Error, Result, Stop, Workspace, WorkspaceKind};
+use crate::place::{Place, link, marked, read};
+use crate::trust;
+use crate::{Error, Result, Stop, TrustError, Workspace, WorkspaceKind};
 
 /// A sealed file, a link to one, or a workspace that a person opened. Its bytes are read once, so that what was shown is
 /// what is taken.
@@ -126,18 +125,4 @@ fn sealed(bytes: Vec<u8>, promised: Option<String>) -> Result<What> {
         bytes,
         promised,
     })
-}
-
-/// What is at a place that a person named: a path or a link. A workspace is none.
-pub(crate) async fn bytes(place: &str) -> Result<Vec<u8>> {
-    match Place::of(place)? {
-        Place::File(path) | Place::Workspace(path) => read(path).await,
-        Place::Link { url, .. } => link::fetch(link::web(), url, &Stop::new()).await,
-    }
-}
-
-/// Lets a thread of its own wait for the disk.
-async fn read(path: PathBuf) -> Result<Vec<u8>> {
-    let work = move || exchange::read_from(&path, &Limits::default());
-    Ok(crate::blocking(work).await??)
 }

@@ -6,7 +6,7 @@ use rules::{Call, calls};
 
 use crate::papers::CallPaper;
 use crate::views::{Beginning, Begun};
-use crate::{Desk, Error, Result, by_hand};
+use crate::{Desk, Error, Result, place};
 
 impl Desk {
     /// The names of the calls that come with the house.
@@ -26,7 +26,7 @@ impl Desk {
                 })?;
                 (Call::from_toml(text)?, None)
             }
-            Beginning::Earlier(place) => earlier(&by_hand::bytes(place).await?)?,
+            Beginning::Earlier(place) => earlier(&place::bytes(place).await?)?,
         };
         let anew = call.anew_after(today)?;
         Ok(Begun {

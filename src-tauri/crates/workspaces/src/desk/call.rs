@@ -6,14 +6,13 @@ use rules::{Call, Extension};
 use serde_json::json;
 use store::{Connection, Transaction};
 
-use super::flip::{self, Flip};
-use super::{Desk, call_draft, heads, screen};
+use super::{Desk, call_draft, flip, heads, screen};
 use crate::keeping::Kept;
 use crate::papers::{self, CallPaper};
 use crate::progress::Tell;
 use crate::sending::{self, Outgoing};
 use crate::views::CallPublished;
-use crate::{Act, Delivery, Error, Result, Watch, act, keeping, trust};
+use crate::{Act, Delivery, Error, Flip, Result, Watch, act, keeping, trust};
 
 impl Desk {
     /// The call in force: its latest version.

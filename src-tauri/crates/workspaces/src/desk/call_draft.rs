@@ -2,33 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use rules::{Advice, Call, CallSide, Difference, Merged};
-use serde::{Deserialize, Serialize};
+use rules::{Call, CallSide, Difference, Merged};
 use store::{Connection, Transaction};
-use ts_rs::TS;
 
 use super::Desk;
 use crate::views::{CallDraftView, Meanwhile, SavedCallDraft};
-use crate::{Act, Error, Result, papers};
+use crate::{Act, CallDraft, Error, Result, papers};
 
 /// The topic of the call's draft, and its subject: a desk has one call.
 const TOPIC: &str = "call";
-
-/// A call that somebody is still changing.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct CallDraft {
-    /// The version in force when it was begun, or of which everything was brought into it since; 0 where there was none.
-    pub begun_from: u32,
-    /// Its text, as far as it could be written.
-    pub text: String,
-    /// The parts of the form as JSON, where it is open as a form; they may be unfinished, so that no call can be read of them.
-    pub form: Option<String>,
-    /// Whether the form lacks something that a call must say.
-    pub unfinished: bool,
-    /// What must be looked at in a call that was moved on from an earlier edition.
-    pub again: Vec<Advice>,
-}
 
 impl Desk {
     /// The draft of the call with what it would change; none where nothing is kept.

@@ -3,10 +3,10 @@
 use exchange::Card;
 use uuid::Uuid;
 
-use super::{JudgeTerms, call, rounds};
+use super::{call, rounds};
 use crate::papers::SignedCard;
 use crate::views::{CardView, JudgeView, PanelView, PeopleView};
-use crate::{Act, Desk, Error, Result};
+use crate::{Act, Desk, Error, JudgeTerms, Result};
 
 impl Desk {
     /// The people of the season, and the cards that wait in the mailbox where there is one.

@@ -4,6 +4,7 @@ mod alike;
 mod alike_text;
 mod allow;
 mod arrival;
+mod arrivals;
 mod begin;
 mod brief;
 mod call;
@@ -24,35 +25,31 @@ mod original;
 mod own_keys;
 mod past;
 mod preview;
+mod printed;
 mod read_files;
 mod receipts;
 mod replay;
 mod rounds;
 mod rule;
+mod rulings;
 mod screen;
 mod screening;
+mod sent_out;
 mod show;
 mod state_arrival;
 mod today;
 mod trial;
 
-pub use collect::{Collected, Taken};
-pub use flip::Flip;
-
 pub use allow::NewAllowance;
-pub use call_draft::CallDraft;
 pub use came::ReceivedBy;
-pub use rounds::{
-    Award, AwardDecision, CategoryDecision, CategoryRanking, DealReport, Decision, DecisionOutcome,
-    JudgeEntry, JudgeTerms, JudgingError, RankedEntry, Recorded, RoundChange, Unfilled, Votes,
-};
+pub use collect::{Collected, Taken};
+pub use rounds::{Award, AwardDecision, CategoryDecision, JudgeEntry, RoundChange};
 pub use trial::NewExtension;
 
 use std::path::Path;
 use std::sync::Arc;
 
 pub(crate) use arrival::as_kept;
-pub(crate) use rounds::{ballot, change_assignment, check_sheet};
 
 use chrono::{DateTime, Utc};
 use exchange::{Card, Mailbox};
@@ -60,7 +57,7 @@ use store::Unlock;
 use tokio::sync::Mutex;
 
 use crate::keeping::{self, Kept};
-use crate::{Act, Error, Readers, Result, Settings};
+use crate::{Act, Error, Readers, Result, Settings, kind};
 
 /// The workspace of a desk.
 #[derive(Clone)]
@@ -73,13 +70,13 @@ pub struct Desk {
 impl Desk {
     /// Makes a desk in `dir`; its card bears the name in `act`.
     pub async fn create(dir: &Path, unlock: &Unlock<'_>, act: &Act) -> Result<Self> {
-        let kept = keeping::create(dir, keeping::DESK, unlock, act).await?;
+        let kept = keeping::create(dir, kind::DESK, unlock, act).await?;
         Ok(Self::of(kept))
     }
 
     /// Opens the desk in `dir`.
     pub async fn open(dir: &Path, unlock: &Unlock<'_>) -> Result<Self> {
-        let kept = keeping::open(dir, keeping::DESK, unlock).await?;
+        let kept = keeping::open(dir, kind::DESK, unlock).await?;
         Ok(Self::of(kept))
     }
 

@@ -9,11 +9,12 @@ use store::{Connection, Transaction};
 use url::Url;
 
 use super::{Desk, call};
-use crate::by_hand::link_to;
 use crate::keeping::{self, Kept};
+use crate::known_desks::Desks;
 use crate::papers::{self, CardPaper};
+use crate::place::link_to;
 use crate::sending::{self, Outgoing};
-use crate::trust::{self, Desks};
+use crate::trust;
 use crate::views::{FormerKeys, HandOut, Signer};
 use crate::{Act, Delivery, Error, Result, act};
 

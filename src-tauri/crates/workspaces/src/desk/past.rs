@@ -100,7 +100,7 @@ fn happened(
         note(&row.recorded_at, "call-changed");
     }
     for row in store::ruling::of(conn, entry)? {
-        let revoked = row.outcome == super::rule::REVOKED;
+        let revoked = row.outcome == super::rulings::REVOKED;
         note(
             &row.recorded_at,
             if revoked { "ruling-revoked" } else { "ruled" },

@@ -9,13 +9,13 @@ use rules::{Call, Verdict};
 use store::Connection;
 use tokio_util::sync::CancellationToken;
 
-use super::flip::{self, Flip};
+use super::flip;
 use super::screening::Screening;
 use super::{Desk, call, screen};
 use crate::papers;
 use crate::progress::Tell;
 use crate::views::VerdictCounts;
-use crate::{Error, Result, Watch};
+use crate::{Error, Flip, Result, Watch};
 
 /// Threads that screen beside each other, where no entry hangs on another.
 const LANES: usize = 2;

@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::{Desk, call, heads};
 use crate::papers::{self, ReceiptPaper};
 use crate::sending::Outgoing;
-use crate::{Act, Error, Result, SentOut, Watch, backup, keeping};
+use crate::{Act, Error, Result, SentOut, Watch, epoch, keeping};
 
 /// Receipts whose sending is recorded in one transaction.
 const BATCH: u32 = 64;
@@ -173,7 +173,7 @@ pub(super) fn make(
         line: heads::line_of_revision(tx, entry, revision, &head)?,
         head,
     };
-    let id = id_of(identity, paper.entry, revision, &backup::epoch_tag(tx)?);
+    let id = id_of(identity, paper.entry, revision, &epoch::tag(tx)?);
     let (parcel, at) = (papers::parcel(&paper)?, act.stamp());
     let kind = Kind::Receipt;
     let bytes = exchange::seal(identity, Some(&reader), kind, id, &at, &parcel)?;

@@ -3,12 +3,10 @@
 use rules::{FindingKey, Outcome, Verdict};
 use serde_json::{Value, json};
 
+use super::rulings::REVOKED;
 use super::screening::Screening;
 use super::{Desk, call, screen};
 use crate::{Act, Reason, Result, keeping, papers};
-
-/// What stands in the place of an outcome where a ruling was taken back.
-pub(super) const REVOKED: &str = "revoked";
 
 /// A line on the finding of one rule.
 struct Line {

@@ -4,14 +4,12 @@ use std::collections::{BTreeSet, HashMap};
 use std::ops::RangeInclusive;
 
 use chrono::{DateTime, Utc};
-use rules::{
-    Arrival, Arrived, Call, Circumstances, Finding, FindingKey, Gate, Ruling, Tally, Verdict,
-};
+use rules::{Arrival, Arrived, Call, Circumstances, Finding, Gate, Tally, Verdict};
 use store::{Connection, CountedUse, EntryRevisionRow};
 
-use super::counts;
+use super::arrivals::Arrivals;
 use super::gate::AtGate;
-use super::state_arrival::Arrivals;
+use super::{counts, rulings};
 use crate::papers::{self, EntryState};
 use crate::{Error, Result, work};
 
@@ -165,10 +163,10 @@ impl<'a> Screening<'a> {
         let until = self.until.as_deref();
         let rulings = match &self.rulings {
             Some(rulings) => match rulings.get(entry) {
-                Some(rows) => standing(rows.clone(), revision, until)?,
+                Some(rows) => rulings::standing(rows.clone(), revision, until)?,
                 None => Vec::new(),
             },
-            None => rulings(self.conn, entry, revision, until)?,
+            None => rulings::rulings(self.conn, entry, revision, until)?,
         };
         rules::apply_rulings(&mut findings, &rulings);
         self.count(&counted);
@@ -295,63 +293,4 @@ pub(super) fn instant(row: &EntryRevisionRow) -> Option<DateTime<Utc>> {
     row.received_at
         .as_deref()
         .and_then(|text| text.parse().ok())
-}
-
-/// The rulings on one revision, oldest first, up to an instant as the store writes it.
-pub(super) fn rulings(
-    conn: &Connection,
-    entry: &str,
-    revision: u32,
-    until: Option<&str>,
-) -> Result<Vec<Ruling>> {
-    standing(store::ruling::of(conn, entry)?, revision, until)
-}
-
-/// The rulings among `rows` that stand on one revision, as the rules know them.
-fn standing(
-    rows: Vec<store::RulingRow>,
-    revision: u32,
-    until: Option<&str>,
-) -> Result<Vec<Ruling>> {
-    let standing = standing_rows(rows, revision, until).into_iter();
-    standing.map(ruling).collect()
-}
-
-/// The rulings among `rows` that stand on one revision, oldest first.
-pub(super) fn standing_rows(
-    rows: Vec<store::RulingRow>,
-    revision: u32,
-    until: Option<&str>,
-) -> Vec<store::RulingRow> {
-    let mut standing: Vec<store::RulingRow> = Vec::new();
-    for row in rows {
-        if until.is_some_and(|until| row.recorded_at.as_str() > until) {
-            continue;
-        }
-        if row.outcome == super::rule::REVOKED {
-            let on = |row: &store::RulingRow| (row.rule.clone(), row.rule_id.clone(), row.piece);
-            standing.retain(|earlier| on(earlier) != on(&row));
-        } else if row.revision == revision {
-            standing.push(row);
-        }
-    }
-    standing
-}
-
-fn ruling(row: store::RulingRow) -> Result<Ruling> {
-    Ok(Ruling {
-        on: key(&row)?,
-        outcome: papers::name(&row.outcome)?,
-        by: row.by,
-        reason: row.reason,
-    })
-}
-
-/// The finding that a ruling is on.
-pub(super) fn key(row: &store::RulingRow) -> Result<FindingKey> {
-    Ok(FindingKey {
-        rule: papers::name(&row.rule)?,
-        id: row.rule_id.clone(),
-        piece: row.piece,
-    })
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use store::{Connection, EntryQuery};
 
-use super::screening::{self, Screened, Screening};
-use super::{Desk, allow, call, log, state_arrival, today};
+use super::screening::{Screened, Screening};
+use super::{Desk, allow, arrivals, call, log, rulings, today};
 use crate::papers::{AttachmentNote, EntryState};
 use crate::views::{
     CategoryCount, DeadlineView, DeskView, EntriesPage, EntriesQuery, EntriesRow, EntriesSort,
@@ -260,7 +260,7 @@ fn revisions(
                 by: said.by.clone(),
             })
         });
-        let odd = state_arrival::odd(row, opened);
+        let odd = arrivals::odd(row, opened);
         Ok(RevisionView {
             revision: row.revision,
             received_at: row.received_at.clone(),
@@ -281,7 +281,7 @@ fn rulings(conn: &Connection, id: &str) -> Result<Vec<RulingView>> {
     let shown = rows.map(|row| {
         Ok(RulingView {
             revision: row.revision,
-            on: screening::key(&row)?,
+            on: rulings::key(&row)?,
             outcome: papers::name(&row.outcome).ok(),
             reason: row.reason,
             for_entrant: row.for_entrant,

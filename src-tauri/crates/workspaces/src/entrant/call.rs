@@ -6,9 +6,10 @@ use store::{Connection, FollowedCallRow};
 use uuid::Uuid;
 
 use super::Entrant;
-use crate::trust::{self, CallTaken, Confirm, Desks, KnownKey, TrustError};
+use crate::known_desks::{Desks, KnownKey};
+use crate::trust::{self, CallTaken, Confirm};
 use crate::views::{FollowedCall, KeyNews};
-use crate::{Act, Error, Result};
+use crate::{Act, Error, Result, TrustError};
 
 /// The call an entrant works on: its version in force and the desk that sent it.
 #[derive(Debug, Clone)]

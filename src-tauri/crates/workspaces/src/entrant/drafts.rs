@@ -7,7 +7,7 @@ use store::{Connection, Transaction};
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::{Entrant, OpenCall, Taking, submit};
+use super::{Entrant, OpenCall, Taking, revisions};
 use crate::papers::AttachmentNote;
 use crate::views::{DraftView, SavedDraft};
 use crate::{Act, Error, Result, act, papers, trust, work};
@@ -118,7 +118,7 @@ impl Entrant {
                 None => super::call::chosen(conn)?,
             };
             let change = match entry {
-                Some(entry) => submit::next_revision(conn, &entry.to_string())? > 1,
+                Some(entry) => revisions::next(conn, &entry.to_string())? > 1,
                 None => false,
             };
             held(conn, &open, (&document, change), at)
@@ -139,7 +139,7 @@ pub(super) fn held(
 ) -> Result<DraftCheck> {
     let call = &open.call;
     let mut others = rules::Tally::of(call);
-    for entry in submit::standing(conn, open)? {
+    for entry in revisions::standing(conn, open)? {
         others.add(&entry, OWN);
     }
     let circumstances = rules::Circumstances {

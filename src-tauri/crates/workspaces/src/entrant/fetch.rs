@@ -2,9 +2,9 @@
 
 use exchange::Kind;
 
-use crate::trust::{self, CallTaken, Confirm, SignedCall, TrustError};
+use crate::trust::{self, CallTaken, Confirm, SignedCall};
 use crate::views::{Signer, Standing, Unconfirmed};
-use crate::{Act, Entrant, Error, Fetched, Result, StrangeFile, sending, witness};
+use crate::{Act, Entrant, Error, Fetched, Result, StrangeFile, TrustError, sending, witness};
 
 impl Entrant {
     /// Reads what desks say of their keys, so that nothing goes out to keys that are void, and sends what waits. Then takes in

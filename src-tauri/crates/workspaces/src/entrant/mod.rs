@@ -8,6 +8,7 @@ mod files;
 mod own;
 mod page;
 mod receipts;
+mod revisions;
 mod submit;
 mod taking;
 
@@ -22,8 +23,8 @@ use exchange::{Card, Kind, Mailbox, Opened};
 use store::{Connection, Unlock};
 
 use crate::keeping::{self, Kept};
-use crate::trust::Desks;
-use crate::{Act, Error, Readers, Result, Settings};
+use crate::known_desks::Desks;
+use crate::{Act, Error, Readers, Result, Settings, kind};
 
 /// The workspace of one entrant.
 #[derive(Clone)]
@@ -35,14 +36,14 @@ impl Entrant {
     /// Makes a workspace in `dir` for the person named in `act`.
     pub async fn create(dir: &Path, unlock: &Unlock<'_>, act: &Act) -> Result<Self> {
         Ok(Self {
-            kept: keeping::create(dir, keeping::ENTRANT, unlock, act).await?,
+            kept: keeping::create(dir, kind::ENTRANT, unlock, act).await?,
         })
     }
 
     /// Opens the workspace in `dir`.
     pub async fn open(dir: &Path, unlock: &Unlock<'_>) -> Result<Self> {
         Ok(Self {
-            kept: keeping::open(dir, keeping::ENTRANT, unlock).await?,
+            kept: keeping::open(dir, kind::ENTRANT, unlock).await?,
         })
     }
 

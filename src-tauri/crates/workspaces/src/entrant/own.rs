@@ -7,9 +7,9 @@ use store::Connection;
 
 use super::drafts::Draft;
 use crate::papers::{self, ReceiptPaper};
-use crate::trust::{self, TrustError};
+use crate::trust;
 use crate::views::{EntrantView, FollowedDesk, OwnEntryView, OwnRevisionView};
-use crate::{Act, Delivery, Entrant, Error, Result, act};
+use crate::{Act, Delivery, Entrant, Error, Result, TrustError, act};
 
 impl Entrant {
     /// The call, and every draft and entry.

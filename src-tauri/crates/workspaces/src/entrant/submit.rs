@@ -5,7 +5,7 @@ use serde_json::json;
 use store::{Connection, FollowedCallRow};
 use uuid::Uuid;
 
-use super::{Entrant, OpenCall, drafts};
+use super::{Entrant, OpenCall, drafts, revisions};
 use crate::attachments::{self, Attached, pack};
 use crate::papers::{self, EntryPaper, EntryState};
 use crate::sending::{self, Outgoing};
@@ -149,7 +149,7 @@ impl Entrant {
             .write(move |tx| {
                 let id = paper.entry.to_string();
                 drafts::fresh(tx, paper.entry, base)?;
-                if next_revision(tx, &id)? != paper.revision {
+                if revisions::next(tx, &id)? != paper.revision {
                     return Err(Error::ChangedElsewhere);
                 }
                 if paper.revision == 1 {
@@ -212,29 +212,8 @@ impl Looked {
             open: super::call::of_entry(conn, entry)?,
             files: attachments::kept(conn, &draft.attachments)?,
             read: work::known(conn, &draft.attachments)?,
-            revision: next_revision(conn, &entry.to_string())?,
+            revision: revisions::next(conn, &entry.to_string())?,
             draft,
         })
     }
-}
-
-pub(super) fn next_revision(conn: &Connection, entry: &str) -> Result<u32> {
-    let last = store::entry_revision::latest(conn, entry)?;
-    Ok(last.map_or(1, |row| row.revision + 1))
-}
-
-/// The latest revision of each entry for a call that stands.
-pub(super) fn standing(conn: &Connection, open: &OpenCall) -> Result<Vec<rules::Entry>> {
-    let followed = &open.followed;
-    let mut stand = Vec::new();
-    for row in store::entry_revision::latest_of_all(conn)? {
-        let call = store::entry_call::of(conn, &row.entry)?;
-        let is_of_call = call.is_some_and(|(programme, edition)| {
-            programme == followed.programme && edition == followed.edition
-        });
-        if is_of_call && row.state == EntryState::Submitted.name() {
-            stand.push(papers::read(row.body.as_bytes())?);
-        }
-    }
-    Ok(stand)
 }

@@ -48,7 +48,7 @@ impl Error {
             Self::NothingToVerify { .. } => "nothing-to-verify",
             Self::Folder { .. } => "folder-unusable",
             Self::OlderCopy(_) => "older-copy",
-            Self::PassphraseShort => "passphrase-short",
+            Self::PassphraseShort { .. } => "passphrase-short",
             Self::NoLocalData => "no-local-data",
             Self::OutOfBounds { .. } => "paper-out-of-bounds",
             Self::OtherContent { .. } => "other-content",
@@ -151,7 +151,7 @@ impl Error {
                 vec![("path", path.clone()), ("detail", detail.clone())]
             }
             Self::OlderCopy(copy) => copy.params(),
-            Self::PassphraseShort => vec![("least", crate::SHORTEST_PASSPHRASE.to_string())],
+            Self::PassphraseShort { least } => vec![("least", least.to_string())],
             Self::NoCall
             | Self::NoLocalData
             | Self::NoMailbox

@@ -7,8 +7,9 @@ use store::Connection;
 use uuid::Uuid;
 
 use super::packet;
+use crate::known_desks::Desks;
 use crate::papers::{self, PacketPaper};
-use crate::trust::{self, CallTaken, Confirm, Desks, SignedCall};
+use crate::trust::{self, CallTaken, Confirm, SignedCall};
 use crate::views::{FollowedDesk, KeyNews, Signer, Unconfirmed};
 use crate::witness::Witness;
 use crate::{Act, Error, Judge, Result, keeping};

@@ -10,7 +10,6 @@ mod work;
 
 pub use packet::Assigned;
 pub use returning::Which as WhichSheets;
-pub use sheet::Marked;
 
 use std::path::Path;
 
@@ -18,7 +17,7 @@ use exchange::{Card, Mailbox};
 use store::Unlock;
 
 use crate::keeping::{self, Kept};
-use crate::{Act, Readers, Result, Settings};
+use crate::{Act, Readers, Result, Settings, kind};
 
 /// The workspace of one judge.
 #[derive(Clone)]
@@ -30,14 +29,14 @@ impl Judge {
     /// Makes a workspace in `dir` for the judge named in `act`.
     pub async fn create(dir: &Path, unlock: &Unlock<'_>, act: &Act) -> Result<Self> {
         Ok(Self {
-            kept: keeping::create(dir, keeping::JUDGE, unlock, act).await?,
+            kept: keeping::create(dir, kind::JUDGE, unlock, act).await?,
         })
     }
 
     /// Opens the workspace in `dir`.
     pub async fn open(dir: &Path, unlock: &Unlock<'_>) -> Result<Self> {
         Ok(Self {
-            kept: keeping::open(dir, keeping::JUDGE, unlock).await?,
+            kept: keeping::open(dir, kind::JUDGE, unlock).await?,
         })
     }
 

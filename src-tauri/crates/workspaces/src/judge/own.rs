@@ -7,10 +7,10 @@ use judging::{EntryId, JudgeId, PLACE, ScoreSheet, VOTE, comparisons};
 use rules::Mode;
 use uuid::Uuid;
 
-use super::{Assigned, Marked, sheet};
-use crate::desk::ballot;
+use super::{Assigned, sheet};
+use crate::ballot::ballot;
 use crate::views::{OwnCriterion, OwnPlace, OwnStatistics, PairsView};
-use crate::{Act, Judge, Result, keeping};
+use crate::{Act, Judge, Marked, Result, keeping};
 
 impl Judge {
     /// The judge's own marks in a round.

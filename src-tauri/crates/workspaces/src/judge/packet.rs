@@ -13,8 +13,8 @@ use uuid::Uuid;
 use super::Judge;
 use crate::attachments::unpack;
 use crate::papers::{self, AttachmentNote, JudgingCopy, PacketPaper};
-use crate::trust::{self, CallTaken, Confirm, TrustError};
-use crate::{Act, Error, Fetched, Result, act, keeping, sending, witness};
+use crate::trust::{self, CallTaken, Confirm};
+use crate::{Act, Error, Fetched, Result, TrustError, act, keeping, sending, witness};
 
 /// Who this workspace is at its desk.
 const JUDGE_ID: &str = "judge";
@@ -237,5 +237,5 @@ fn change(
     act: &Act,
 ) -> Result<()> {
     let judge = paper.judge.to_string();
-    crate::desk::change_assignment(tx, paper.round, (&judge, entry), what, "", act)
+    crate::assignment::change(tx, paper.round, (&judge, entry), what, "", act)
 }

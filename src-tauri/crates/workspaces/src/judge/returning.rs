@@ -11,7 +11,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use super::{Judge, desk, packet, sheet};
-use crate::desk::check_sheet;
+use crate::ballot::check_sheet;
 use crate::papers::{self, ScoreSheetPaper, SheetCopy};
 use crate::sending::{self, Outgoing};
 use crate::views::{Returned, RoundReturn};

@@ -1,36 +1,11 @@
 //! Marking: a sheet an entry, every saved change a revision.
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{Connection, Transaction};
-use ts_rs::TS;
 use uuid::Uuid;
 
 use super::{Judge, packet};
-use crate::{Act, Error, Result, keeping, papers};
-
-/// A judge's own sheet on one entry, as the judge's workspace keeps it.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct Marked {
-    /// Marks by criterion id.
-    pub marks: BTreeMap<String, f64>,
-    /// What the judge says to the jury.
-    #[serde(default)]
-    pub comment: Option<String>,
-    /// What the judge says to the entrant, who reads it without the judge's name; null where the call lets nothing be
-    /// told.
-    #[serde(default)]
-    pub feedback: Option<String>,
-    /// The judge's private note; it never leaves this workspace.
-    #[serde(default)]
-    pub note: Option<String>,
-    /// Why the judge steps back from this entry.
-    #[serde(default)]
-    pub recused: Option<String>,
-}
+use crate::{Act, Error, Marked, Result, keeping, papers};
 
 impl Judge {
     /// Saves a sheet as its next revision; gives the revision. Marks may still be missing: only a return asks for all.

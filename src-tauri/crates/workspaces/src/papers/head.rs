@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::bounds::{self, Bounded};
 use crate::Result;
-use crate::witness::WitnessError;
+use crate::error::WitnessError;
 
 /// More hashes than any proof has in a log of 2^64 lines.
 const MOST_HASHES: usize = 64;

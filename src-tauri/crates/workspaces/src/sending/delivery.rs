@@ -1,41 +1,8 @@
-//! How far something has come that is meant for others. One type for entries, score sheets, cards, the call, packets and
-//! feedback, computed from what was recorded when it happened.
+//! How far a sealed file has come, computed from what was recorded when it happened.
 
-use serde::Serialize;
 use store::Connection;
-use ts_rs::TS;
 
-use crate::{Error, Failure, Result, settings};
-
-/// How far one thing has come.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[serde(tag = "state", rename_all = "snake_case")]
-pub enum Delivery {
-    /// Nothing of it was sealed: it is only here, and nobody expects it to leave.
-    Draft,
-    /// Sealed and kept here. It has not left this machine.
-    Waiting {
-        /// Why not: no mailbox, or what the mailbox said the last time.
-        reason: Failure,
-    },
-    /// Saved as a file, for a person to hand over. The mailbox has not had it.
-    Saved {
-        /// When it was saved last, RFC 3339 in UTC.
-        at: String,
-    },
-    /// In the mailbox.
-    Sent {
-        /// Since when, RFC 3339 in UTC.
-        at: String,
-    },
-    /// Its reader wrote that it came.
-    Received {
-        /// The number that its reader gave it.
-        number: u32,
-        /// When it came, RFC 3339 in UTC.
-        at: String,
-    },
-}
+use crate::{Delivery, Error, Failure, Result, settings};
 
 impl Delivery {
     /// How far a sealed file of this workspace has come, as far as this workspace can know without its reader.
@@ -61,11 +28,6 @@ impl Delivery {
             Error::NoMailbox.failure()
         };
         Ok(Self::Waiting { reason })
-    }
-
-    /// Whether it left this machine, or was handed to a person who carries it.
-    pub fn has_left(&self) -> bool {
-        !matches!(self, Self::Draft | Self::Waiting { .. })
     }
 }
 

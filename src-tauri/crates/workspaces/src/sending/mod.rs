@@ -6,7 +6,5 @@ mod post;
 mod waiting;
 
 pub use arrival::set_arrival;
-pub use delivery::Delivery;
-pub(crate) use post::{Outgoing, receipted, send_all};
+pub(crate) use post::{Outgoing, send_all};
 pub(crate) use waiting::unsent;
-pub use waiting::{KindCount, Posted, Unsent};

@@ -5,10 +5,11 @@ use exchange::{Address, Card, Kind, Mailbox};
 use store::{Connection, NewOutbox, OutboxRow, Transaction};
 use uuid::Uuid;
 
-use super::{Posted, set_arrival, unsent};
+use super::set_arrival;
+use super::waiting::{receipted, unsent};
 use crate::keeping::{self, Kept};
-use crate::trust::Desks;
-use crate::{Act, Error, Result, Settings, papers};
+use crate::known_desks::Desks;
+use crate::{Act, Error, Posted, Result, Settings, papers};
 
 /// A sealed file of this workspace that is to go out.
 pub(crate) struct Outgoing<'a> {
@@ -75,20 +76,6 @@ fn waiting(conn: &Connection) -> Result<Vec<OutboxRow>> {
         }
     }
     Ok(open)
-}
-
-/// Whether the reader of a sealed file wrote that it came, however it was carried.
-pub(crate) fn receipted(conn: &Connection, row: &OutboxRow) -> Result<bool> {
-    if row.kind != Kind::Entry.name() {
-        return Ok(false);
-    }
-    for body in store::receipt::of(conn, &row.subject)? {
-        let receipt: papers::ReceiptPaper = papers::read(body.as_bytes())?;
-        if receipt.sealed.to_string() == row.sealed_id {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }
 
 /// Sends these files; gives what the mailbox said where it did not take one. What is wrong with one file holds up no

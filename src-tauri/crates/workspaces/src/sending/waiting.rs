@@ -2,42 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
+use exchange::Kind;
 use store::{Connection, OutboxRow};
-use ts_rs::TS;
 
-use super::{Delivery, receipted};
-use crate::{Error, Failure, Result};
-
-/// How many things of one kind.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct KindCount {
-    /// The kind of sealed file: `entry`, `score-sheet`, `card`, `call`, `receipt`, `packet` or `feedback`.
-    pub kind: String,
-    /// How many entries, rounds, versions of the call …: two revisions of one entry count once.
-    #[ts(type = "number")]
-    pub count: usize,
-}
-
-/// What a workspace has sealed and neither sent nor given to a person as a file.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
-pub struct Unsent {
-    /// By kind; empty where nothing waits.
-    pub items: Vec<KindCount>,
-    /// Why the first of them waits; null where nothing does.
-    pub reason: Option<Failure>,
-}
-
-/// What sending came to.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
-pub struct Posted {
-    /// What the mailbox has now and did not have before.
-    pub sent: Vec<KindCount>,
-    /// What still waits.
-    pub unsent: Unsent,
-    /// What went wrong; null where all went well.
-    pub failure: Option<Failure>,
-}
+use crate::{Delivery, Error, KindCount, Posted, Result, Unsent, papers};
 
 impl Posted {
     pub(super) fn between(
@@ -74,6 +42,20 @@ pub(crate) fn unsent(conn: &Connection) -> Result<(Unsent, Vec<OutboxRow>)> {
     }
     let items = counted(waiting.into_iter());
     Ok((Unsent { items, reason }, left))
+}
+
+/// Whether the reader of a sealed file wrote that it came, however it was carried.
+pub(crate) fn receipted(conn: &Connection, row: &OutboxRow) -> Result<bool> {
+    if row.kind != Kind::Entry.name() {
+        return Ok(false);
+    }
+    for body in store::receipt::of(conn, &row.subject)? {
+        let receipt: papers::ReceiptPaper = papers::read(body.as_bytes())?;
+        if receipt.sealed.to_string() == row.sealed_id {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 fn counted<'a>(rows: impl Iterator<Item = &'a OutboxRow>) -> Vec<KindCount> {

@@ -1,47 +1,21 @@
 //! The calls that a workspace follows: which text of which version is in force.
 
-use exchange::{Card, KeyStatement, Kind};
-use rules::Call;
+use exchange::Card;
 use serde_json::json;
 use store::{Connection, FollowedCallRow, NewOpenedCall, OpenedCallRow, Transaction};
 
-use super::desks::{self, Desks, KnownDesk};
+use super::Confirm;
+use super::signed::{SignedCall, followed, followed_as};
 use super::standing::{self, Standing};
-use super::{Confirm, TrustError};
-use crate::papers::CallPaper;
+use crate::known_desks::{self, Desks, KnownDesk};
 use crate::views::TwoTexts;
-use crate::witness::{self, Witness};
-use crate::{Act, Error, Result, keeping, papers};
+use crate::witness;
+use crate::{Act, Error, Result, TrustError, keeping, papers};
 
 /// Which of several calls is worked on.
 const CHOSEN: &str = "chosen-call";
 /// Digits of a hash that tell two texts apart for a person.
 const HASH_DIGITS: usize = 16;
-
-/// A call whose signature holds; whose it is has not been judged.
-#[derive(Debug)]
-pub(crate) struct SignedCall {
-    pub(crate) call: Call,
-    pub(crate) toml: String,
-    pub(crate) sender: Card,
-    pub(crate) statements: Vec<KeyStatement>,
-    /// The head of the desk's log that came with it.
-    pub(crate) witness: Box<Witness>,
-}
-
-impl SignedCall {
-    /// Reads a sealed file.
-    pub(crate) fn read(sealed: &[u8]) -> Result<Self> {
-        let (paper, call) = CallPaper::signed(sealed)?;
-        Ok(Self {
-            call,
-            toml: paper.call,
-            sender: paper.desk,
-            statements: paper.keys,
-            witness: Box::new(Witness::with(Kind::Call, paper.head)),
-        })
-    }
-}
 
 /// What became of a call.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,6 +26,26 @@ pub(crate) enum CallTaken {
     Known,
     /// It was kept, and is not the one in force or there is none.
     NotInForce(TrustError),
+}
+
+impl TrustError {
+    /// The two texts as the window shows them; none of any other error.
+    pub(crate) fn two_texts(&self) -> Option<TwoTexts> {
+        if let Self::TwoTexts {
+            version,
+            one,
+            other,
+        } = self
+        {
+            Some(TwoTexts {
+                version: *version,
+                one: one.clone(),
+                other: other.clone(),
+            })
+        } else {
+            None
+        }
+    }
 }
 
 /// The call in force of an edition.
@@ -92,7 +86,7 @@ pub(crate) fn take_call(
 pub(super) fn follow(tx: &Transaction<'_>, signed: &SignedCall, act: &Act) -> Result<()> {
     let desk = match Desks::load(tx)?.of(&signed.sender) {
         Some((desk, _)) => desk.id.clone(),
-        None => desks::confirm(tx, &signed.sender, act)?,
+        None => known_desks::confirm(tx, &signed.sender, act)?,
     };
     let followed = followed_as(&signed.call, desk);
     store::followed_call::append(tx, &followed, &act.by, &act.stamp())?;
@@ -242,17 +236,9 @@ fn two_texts(rows: &[OpenedCallRow], version: u32) -> Option<TrustError> {
     })
 }
 
-pub(super) fn followed_as(call: &Call, desk: String) -> FollowedCallRow {
-    FollowedCallRow {
-        programme: call.programme.id.clone(),
-        edition: call.edition.id.clone(),
-        desk,
-    }
-}
-
 /// The call that is worked on: the one that a person chose, or followed last.
 pub(crate) fn chosen(conn: &Connection) -> Result<FollowedCallRow> {
-    let all = standing::followed(conn)?;
+    let all = followed(conn)?;
     let named = match store::meta::get(conn, CHOSEN)? {
         Some(bytes) => papers::read::<(String, String)>(&bytes)?,
         None => Default::default(),
@@ -265,7 +251,7 @@ pub(crate) fn chosen(conn: &Connection) -> Result<FollowedCallRow> {
 
 /// Works on another of the calls that are followed.
 pub(crate) fn choose(tx: &Transaction<'_>, programme: &str, edition: &str) -> Result<()> {
-    let known = standing::followed(tx)?;
+    let known = followed(tx)?;
     if !known
         .iter()
         .any(|it| it.programme == programme && it.edition == edition)

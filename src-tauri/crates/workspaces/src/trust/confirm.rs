@@ -1,7 +1,6 @@
 //! What a person said yes to.
 
-use super::TrustError;
-use crate::Result;
+use crate::{Result, TrustError};
 
 /// Whether a person agreed that some keys are those of whom they know.
 #[derive(Debug, Clone, PartialEq, Eq)]

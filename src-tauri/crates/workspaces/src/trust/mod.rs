@@ -4,20 +4,16 @@
 
 mod calls;
 mod confirm;
-mod desks;
-mod error;
 mod mailbox;
 mod packets;
+mod signed;
 mod standing;
 mod statements;
 
-pub(crate) use calls::{
-    CallTaken, SignedCall, choose, chosen, in_force, known_versions, take_call,
-};
+pub(crate) use calls::{CallTaken, choose, chosen, in_force, known_versions, take_call};
 pub(crate) use confirm::Confirm;
-pub(crate) use desks::{Desks, KnownKey};
-pub use error::TrustError;
 pub(crate) use mailbox::{bytes_of, call_in, hear, heed, take_sealed_call};
 pub(crate) use packets::{expect_judge, take_packet_call};
-pub(crate) use standing::{expect_desk_of, followed, last_look, looked, of_call, of_packet};
+pub(crate) use signed::{SignedCall, followed};
+pub(crate) use standing::{expect_desk_of, last_look, looked, of_call, of_packet};
 pub(crate) use statements::{apply, know_own, own_statements};

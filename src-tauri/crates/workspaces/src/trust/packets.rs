@@ -2,10 +2,11 @@
 
 use store::Transaction;
 
-use super::calls::{self, SignedCall};
+use super::calls;
+use super::signed::SignedCall;
 use super::standing::{self, Standing};
-use super::{CallTaken, Confirm, TrustError};
-use crate::{Act, Error, Result};
+use super::{CallTaken, Confirm};
+use crate::{Act, Error, Result, TrustError};
 
 /// Takes in the call of the desk that a judge reads for: the first one that a person confirms, and later versions of it.
 pub(crate) fn take_packet_call(

@@ -1,25 +1,15 @@
 //! Who has signed something, as this workspace knows them.
 
 use exchange::Card;
-use store::{Connection, FollowedCallRow, Transaction};
+use store::{Connection, Transaction};
 
-use super::calls::{SignedCall, followed_as};
-use super::desks::{Desks, KnownDesk, KnownKey};
+use super::signed::{SignedCall, followed, followed_as};
+use crate::known_desks::{Desks, KnownDesk, KnownKey};
 pub(crate) use crate::views::Standing;
 use crate::{Act, Error, Result, act};
 
 /// When the mailbox was looked through last.
 const LOOKED: &str = "looked-at";
-
-/// Every edition that is followed with the desk that is followed for it now, the one that was confirmed last at the end.
-pub(crate) fn followed(conn: &Connection) -> Result<Vec<FollowedCallRow>> {
-    let mut all: Vec<FollowedCallRow> = Vec::new();
-    for row in store::followed_call::all(conn)? {
-        all.retain(|it| (&it.programme, &it.edition) != (&row.programme, &row.edition));
-        all.push(row);
-    }
-    Ok(all)
-}
 
 /// A call in an entrant's workspace, which belongs to one programme: its editions may be run by desks of other keys, each
 /// of which a person confirms; the call of another programme by another desk belongs in a workspace of its own, since

@@ -4,7 +4,7 @@ use exchange::{Card, KeyStatement};
 use serde_json::json;
 use store::{Connection, NewDeskKey, Transaction};
 
-use super::desks::{self, Desks, KnownDesk};
+use crate::known_desks::{self, Desks, KnownDesk};
 use crate::views::KeyNews;
 use crate::{Act, Result, act, keeping, papers};
 
@@ -43,7 +43,7 @@ pub(crate) fn apply(
 /// Makes the desk's own keys known in its own workspace, where its statements are kept.
 pub(crate) fn know_own(tx: &Transaction<'_>, card: &Card, act: &Act) -> Result<()> {
     if Desks::load(tx)?.of(card).is_none() {
-        desks::confirm(tx, card, act)?;
+        known_desks::confirm(tx, card, act)?;
     }
     Ok(())
 }

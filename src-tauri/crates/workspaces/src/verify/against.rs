@@ -5,7 +5,8 @@ use std::path::Path;
 use store::Unlock;
 
 use crate::Result;
-use crate::keeping::{self, DESK};
+use crate::keeping;
+use crate::kind::DESK;
 use crate::witness::{self, Held, HeldAgainst};
 
 /// Holds the log of the desk in `dir` against signed heads that others kept; none where the workspace is no desk's. Without

@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::DeadlineView;
-use crate::Delivery;
+use super::{DeadlineView, Delivery};
 
 /// The call in force, and what came before it.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -29,7 +28,7 @@ pub struct CallView {
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct CallPublished {
     /// Every entry whose verdict changed.
-    pub flips: Vec<crate::Flip>,
+    pub flips: Vec<super::Flip>,
     /// How far it came: published here is not yet handed out.
     pub delivery: Delivery,
 }
@@ -59,7 +58,7 @@ pub struct CallDraftView {
     /// What was published since it was begun; none where nothing was.
     pub meanwhile: Option<Meanwhile>,
     /// What was written.
-    pub draft: crate::CallDraft,
+    pub draft: super::CallDraft,
 }
 
 /// What was published while somebody was changing the call.
@@ -90,7 +89,7 @@ pub struct CallTrial {
     /// What its writers may want to correct first.
     pub advice: Vec<rules::Advice>,
     /// Every entry whose verdict would change.
-    pub flips: Vec<crate::Flip>,
+    pub flips: Vec<super::Flip>,
     /// Entries whose verdict would stay.
     #[ts(type = "number")]
     pub unchanged: u64,

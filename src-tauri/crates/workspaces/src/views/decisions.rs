@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::Decision;
+use super::Decision;
 
 /// What is decided of a category, and what a person should know before deciding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

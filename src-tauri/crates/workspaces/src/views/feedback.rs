@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::Delivery;
+use super::Delivery;
 use crate::papers::RoundFeedback;
 
 /// What the entrants of a category would be told, or a page of it.

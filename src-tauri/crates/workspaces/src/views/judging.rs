@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::Delivery;
+use super::Delivery;
 
 /// The judging of one round, or a page of it.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::RankedEntry;
+use super::RankedEntry;
 
 /// What a jury discusses, in an order in which people get up as seldom as can be.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

@@ -3,12 +3,17 @@
 mod agreement;
 mod alike;
 mod call;
+mod call_draft;
 mod conflicts;
+mod deal;
+mod decision;
 mod decisions;
+mod delivery;
 mod desk;
 mod entries;
 mod entry;
 mod feedback;
+mod flip;
 mod gate;
 mod handed;
 mod held;
@@ -17,10 +22,13 @@ mod judging;
 mod links;
 mod list;
 mod log;
+mod marked;
 mod meeting;
 mod own;
 mod people;
+mod ranking;
 mod read;
+mod refused;
 mod replay;
 mod results;
 mod rounds;
@@ -35,12 +43,17 @@ pub use call::{
     Beginning, Begun, CallDraftView, CallPublished, CallTrial, CallView, Meanwhile, SavedCallDraft,
     VersionView,
 };
+pub use call_draft::CallDraft;
 pub use conflicts::{ConflictSource, ConflictView, ConflictsPage, Stated};
+pub use deal::{DealReport, Unfilled};
+pub use decision::{Decision, DecisionOutcome, Recorded, Votes};
 pub use decisions::{DecidedEntry, DecisionsView};
+pub use delivery::{Delivery, KindCount, Posted, Unsent};
 pub use desk::{CategoryCount, DeadlineView, DeskView, VerdictCounts};
 pub use entries::{EntriesPage, EntriesQuery, EntriesRow, EntriesSort};
 pub use entry::{EntryView, PieceView, VerdictAt};
 pub use feedback::{FeedbackPage, FeedbackView};
+pub use flip::Flip;
 pub use gate::{AllowanceView, PaymentView};
 pub use handed::{HandedAbout, HandedCall, HandedView};
 pub use held::HeldSheetView;
@@ -49,10 +62,13 @@ pub use judging::{CellState, JudgedEntry, JudgingCell, JudgingView, Seat, SeatLo
 pub use links::{LinkState, LinkView};
 pub use list::{ListPreview, ListWritten};
 pub use log::LogView;
+pub use marked::Marked;
 pub use meeting::{AgendaItem, AgendaView, Minute};
 pub use own::{DraftView, EntrantView, OwnEntryView, OwnRevisionView, SavedDraft};
-pub use people::{CardView, JudgeView, PanelView, PeopleView};
+pub use people::{CardView, JudgeTerms, JudgeView, PanelView, PeopleView};
+pub use ranking::{CategoryRanking, RankedEntry};
 pub use read::{BesideView, FileView, FilledView, PieceRead, ReadView};
+pub use refused::{Refused, StrangeFile};
 pub use replay::{Moment, ReplayView, ThenAndNow};
 pub use results::{
     Adjusted, Axis, CategoryResults, MethodPlace, MethodPlaces, TieView, Trace, TracedMark,

@@ -6,8 +6,7 @@ use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::{FollowedCall, FollowedDesk, TwoTexts};
-use crate::Delivery;
+use super::{Delivery, FollowedCall, FollowedDesk, TwoTexts};
 use crate::papers::{AttachmentNote, FeedbackPaper, ReceiptPaper};
 
 /// The entrant's workspace.

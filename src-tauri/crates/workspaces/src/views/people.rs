@@ -1,9 +1,9 @@
 //! The people of a season: who works at the desk, who judges, who reads which category.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{JudgeTerms, Refused, StrangeFile};
+use super::{Refused, StrangeFile};
 
 /// Everybody the desk works with.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -57,4 +57,24 @@ pub struct PanelView {
     pub name: rules::Text,
     /// The ids of its judges.
     pub judges: Vec<String>,
+}
+
+/// On what terms a judge reads: what bars them from an entry, which languages, how many entries.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct JudgeTerms {
+    /// The outlets the judge works for.
+    pub outlets: Vec<String>,
+    /// The outlets the judge worked for in the past year.
+    pub past_outlets: Vec<String>,
+    /// The companies behind the judge's outlets.
+    pub parents: Vec<String>,
+    /// The names of people of the judge's household, or as close.
+    pub household: Vec<String>,
+    /// The languages the judge reads, by their codes; none for every language.
+    pub languages: Vec<String>,
+    /// The fewest entries the judge should get; null for any number.
+    pub min_load: Option<u32>,
+    /// The most entries the judge will read; null for no limit.
+    pub max_load: Option<u32>,
 }

@@ -4,7 +4,8 @@ use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
 
-use crate::{CategoryRanking, Failure, RankedEntry};
+use super::{CategoryRanking, RankedEntry};
+use crate::Failure;
 
 /// The results of one category in a round: the ranking, and what stands beside it.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

@@ -5,7 +5,7 @@ use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
 
-use crate::{DealReport, RankedEntry};
+use super::{DealReport, RankedEntry};
 
 /// One round of judging.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

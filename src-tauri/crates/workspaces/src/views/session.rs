@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Unsent, WorkspaceKind};
+use super::Unsent;
+use crate::WorkspaceKind;
 
 /// One open workspace.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

@@ -3,9 +3,7 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::Delivery;
-
-use super::{LogView, VerdictCounts};
+use super::{Delivery, LogView, VerdictCounts};
 
 /// The desk today.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

@@ -3,9 +3,6 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::act;
-use crate::trust::KnownKey;
-
 /// Whoever signed something: the keys are proven, the name is what they call themselves.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Signer {
@@ -140,16 +137,6 @@ pub struct FollowedDesk {
     pub revoked: Option<String>,
     /// Since when it has these keys, by its own word; null for those that a person confirmed.
     pub keys_since: Option<String>,
-}
-
-impl FollowedDesk {
-    pub(crate) fn of(key: &KnownKey) -> Self {
-        Self {
-            signer: Signer::of(&key.card),
-            revoked: key.revoked.map(act::stamp),
-            keys_since: key.since.map(act::stamp),
-        }
-    }
 }
 
 /// What a desk hands out so that others know it by its keys.

@@ -3,8 +3,8 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::{Delivery, Marked};
 use crate::papers::JudgingCopy;
-use crate::{Delivery, Marked};
 
 /// The judge's workspace.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

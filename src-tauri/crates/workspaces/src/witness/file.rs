@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Witness, WitnessError};
-use crate::{Error, Result, papers};
+use super::Witness;
+use crate::{Error, Result, error::WitnessError, papers};
 
 /// The version of the file.
 const VERSION: u32 = 1;

@@ -12,8 +12,8 @@ use ts_rs::TS;
 use super::departure::{Comparison, compare};
 use super::{Departure, Witness, contradict};
 use crate::keeping::Kept;
+use crate::known_desks::Desks;
 use crate::papers::hashes;
-use crate::trust::Desks;
 use crate::{Result, act};
 
 /// Heads from one place: a file, or the workspace of an entrant or a judge.

@@ -5,7 +5,7 @@ use serde_json::json;
 use store::{Connection, KeptHeadRow, NewKeptHead, Transaction};
 
 use super::{Witness, contradict};
-use crate::trust::Desks;
+use crate::known_desks::Desks;
 use crate::views::KeyNews;
 use crate::{Act, Error, Result, act, keeping, papers};
 

@@ -1,12 +1,12 @@
 //! What entrants and judges hold of a desk's log, so that the desk need not be believed: the signed heads that came with
 //! receipts, packets, calls and feedback. A log that was rewritten, cut off or put back contradicts them.
 
+/// Files that somebody else made.
+mod bytes;
 /// When two heads cannot both be of one log.
 mod contradiction;
 /// Where a log departs from what was handed out.
 mod departure;
-/// What is refused of a head or a proof.
-mod error;
 /// Heads as a file.
 mod file;
 /// Holding a desk's log against heads.
@@ -18,9 +18,9 @@ pub mod page;
 /// Where heads are found.
 mod sources;
 
+pub use crate::error::WitnessError;
 pub(crate) use contradiction::contradict;
 pub use departure::Departure;
-pub use error::WitnessError;
 pub use file::WitnessFile;
 pub(crate) use hold::hold;
 pub use hold::{HeadOutcome, HeadSays, Held, HeldAgainst};

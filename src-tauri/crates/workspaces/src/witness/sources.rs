@@ -1,19 +1,16 @@
 //! Where heads are found: files of them, what lies beside a list, a page on one entry, the workspaces of entrants and judges.
 
-use std::fs::File;
-use std::io::Read;
 use std::path::Path;
 
 use store::Unlock;
 
+use super::bytes::bytes_of;
 use super::file::beside;
-use super::{Held, Witness, WitnessError, WitnessFile, keep, page};
-use crate::keeping::{self, DESK, Kept};
-use crate::trust::Desks;
-use crate::{Error, Result};
-
-/// The most that is read of a file: a page has some hundred kilobytes.
-const MOST: u64 = 64 << 20;
+use super::{Held, Witness, WitnessFile, keep, page};
+use crate::keeping::{self, Kept};
+use crate::kind::DESK;
+use crate::known_desks::Desks;
+use crate::{Error, Result, error::WitnessError};
 
 /// The heads in a file: one that was saved from a workspace, a page on one entry, or the one that lies beside a list.
 pub fn in_file(path: &Path) -> Result<Held> {
@@ -80,21 +77,4 @@ pub(crate) async fn of(kept: &Kept) -> Result<Held> {
 /// Saves heads as a file, whole or not at all.
 pub fn save(held: &Held, path: &Path) -> Result<()> {
     WitnessFile::of(held.heads.clone()).save(path)
-}
-
-/// The bytes of a file that somebody else made, up to a limit.
-pub(super) fn bytes_of(path: &Path) -> Result<Vec<u8>> {
-    let failed = |error: std::io::Error| Error::folder(path, &error);
-    let file = File::open(path).map_err(failed)?;
-    let mut bytes = Vec::new();
-    file.take(MOST + 1)
-        .read_to_end(&mut bytes)
-        .map_err(failed)?;
-    if bytes.len() as u64 > MOST {
-        return Err(Error::FileTooLarge {
-            path: path.display().to_string(),
-            most: MOST >> 20,
-        });
-    }
-    Ok(bytes)
 }

@@ -6,7 +6,7 @@ use crate::reading::Reading;
 /// desk started a check of its links.
 const ASKERS: &[&str] = &[
     "src-tauri/crates/workspaces/src/asking.rs",
-    "src-tauri/crates/workspaces/src/by_hand/link.rs",
+    "src-tauri/crates/workspaces/src/place/link.rs",
     "src-tauri/crates/workspaces/src/entrant/page.rs",
     "src-tauri/crates/workspaces/src/desk/links.rs",
 ];

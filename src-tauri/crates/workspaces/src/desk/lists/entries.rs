@@ -5,8 +5,8 @@ use store::Connection;
 
 use super::Listing;
 use crate::Result;
-use crate::desk::screen;
 use crate::desk::screening::{self, Screened};
+use crate::desk::{rulings, screen};
 use crate::papers::{self, AttachmentNote};
 
 /// One row an entry.
@@ -58,7 +58,7 @@ pub(super) fn eligibility<'a>(
             findings,
             ..
         } = screened;
-        let rulings = screening::rulings(conn, &row.entry, row.revision, None)?;
+        let rulings = rulings::rulings(conn, &row.entry, row.revision, None)?;
         let received_at = screening::instant(&row);
         let line = |finding: rules::Finding| EligibilityRow {
             number,

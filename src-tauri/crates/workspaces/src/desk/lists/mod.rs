@@ -11,7 +11,6 @@ use std::sync::mpsc;
 use std::thread;
 
 use catalogue::Language;
-pub(in crate::desk) use press::printed;
 
 use lists::{Format, List, LogEnd, Row, Setting};
 use rules::Call;

@@ -1,11 +1,12 @@
 //! The press list: outcomes as they may be published.
 
-use lists::{PressOutcome, PressRow, in_press_order};
+use lists::{PressRow, in_press_order};
 use store::Connection;
 
 use super::Listing;
-use crate::desk::{DecisionOutcome, rounds};
-use crate::{Error, Result, papers};
+use crate::desk::printed::printed;
+use crate::desk::rounds;
+use crate::{DecisionOutcome, Error, Result, papers};
 
 /// One row an outcome. A category that was decided without an award has a row that says so.
 pub(super) fn press(conn: &Connection, listing: &Listing) -> Result<Vec<PressRow>> {
@@ -50,15 +51,4 @@ fn row(
         title: document.title,
         outcome: printed(outcome),
     })
-}
-
-/// An outcome as lists and pages print it.
-pub(in crate::desk) fn printed(outcome: DecisionOutcome) -> PressOutcome {
-    match outcome {
-        DecisionOutcome::Winner => PressOutcome::Winner,
-        DecisionOutcome::Shared => PressOutcome::Shared,
-        DecisionOutcome::Finalist => PressOutcome::Finalist,
-        DecisionOutcome::NoAward => PressOutcome::NoAward,
-        DecisionOutcome::Withdrawn => PressOutcome::Withdrawn,
-    }
 }

@@ -10,10 +10,10 @@ use store::{AdvanceRow, Connection};
 use uuid::Uuid;
 
 use super::rank::Judged;
-use super::{JudgingError, round};
+use super::standing;
 use crate::desk::{call, number};
 use crate::views::{AdvanceEntry, AdvancePreview};
-use crate::{Act, Desk, Error, Result, keeping, papers};
+use crate::{Act, Desk, Error, JudgingError, Result, ballot, keeping, papers};
 
 impl Desk {
     /// What would go on from a round in a category by a rule, the call's own where none is given. Nothing is saved.
@@ -47,11 +47,11 @@ impl Desk {
             .store
             .write(move |tx| {
                 let call = call::in_force(tx)?;
-                round::known(&call, round)?;
+                ballot::known(&call, round)?;
                 if call.category(&category).is_none() {
                     return Err(Error::UnknownCategory { category });
                 }
-                let known = round::standing(tx, round, &category)?.into_iter();
+                let known = standing::standing(tx, round, &category)?.into_iter();
                 let known: BTreeSet<Uuid> = known.map(|it| it.entry).collect();
                 if let Some(stranger) = entries.difference(&known).next() {
                     let entry = stranger.to_string();
@@ -87,7 +87,7 @@ fn preview(
     let ranking = judged.ranking(conn)?;
     let places = judged.places().unwrap_or_default();
     let going = cut(rule).map(|cut| cut.of(&places)).unwrap_or_default();
-    let recorded = round::gone_on(conn, round, category)?;
+    let recorded = standing::gone_on(conn, round, category)?;
     let quorum = says.and_then(|round| round.quorum);
     let waiting = waiting(conn, round, &judged)?;
     let entries = ranking.places.into_iter().map(|place| {

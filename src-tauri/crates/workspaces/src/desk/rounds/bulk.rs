@@ -3,16 +3,18 @@
 use uuid::Uuid;
 
 use super::sheets::{self, From};
-use super::{deal, round};
+use super::standing;
 use crate::papers::SheetCopy;
-use crate::{Act, Desk, Result};
+use crate::{Act, Desk, Result, assignment};
 
 impl Desk {
     /// The first eligible entries of a category, at most so many.
     pub async fn first_eligible(&self, category: &str, most: usize) -> Result<Vec<Uuid>> {
         let category = category.to_owned();
         let read = self.kept.store.read(move |conn| {
-            let first = round::standing(conn, 1, &category)?.into_iter().take(most);
+            let first = standing::standing(conn, 1, &category)?
+                .into_iter()
+                .take(most);
             Ok(first.map(|it| it.entry).collect())
         });
         read.await
@@ -29,7 +31,7 @@ impl Desk {
         let write = self.kept.store.write(move |tx| {
             for (judge, copy) in sheets {
                 let (reader, entry) = (judge.to_string(), copy.entry.to_string());
-                deal::change(tx, round, (&reader, &entry), "assigned", "", &act)?;
+                assignment::change(tx, round, (&reader, &entry), "assigned", "", &act)?;
                 let from = From {
                     round,
                     judge,

@@ -11,9 +11,9 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use super::table::Table;
-use super::{DealReport, deal, judges, sheets};
+use super::{assignments, judges, sheets};
 use crate::views::{ChangePreview, Pair};
-use crate::{Act, Desk, Error, Result, keeping};
+use crate::{Act, DealReport, Desk, Error, Result, assignment, keeping};
 
 /// A change of who reads what in a round.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -101,7 +101,7 @@ fn carry_out(
 ) -> Result<()> {
     for (pairs, what) in [(&preview.released, "removed"), (&preview.added, "assigned")] {
         for Pair { judge, entry } in pairs {
-            deal::change(tx, round, (judge, entry), what, reason, act)?;
+            assignment::change(tx, round, (judge, entry), what, reason, act)?;
         }
     }
     Ok(())
@@ -113,7 +113,7 @@ fn plan(
     change: &RoundChange,
     seed: u64,
 ) -> Result<(Deal, ChangePreview)> {
-    let stood: BTreeSet<(Uuid, Uuid)> = deal::dealt(conn, round)?.into_iter().collect();
+    let stood: BTreeSet<(Uuid, Uuid)> = assignments::dealt(conn, round)?.into_iter().collect();
     let returned = sheets::returned(conn, round)?;
     let table = Table::laid(conn, round)?.loosened(&returned);
     let dealt = match change {

@@ -9,11 +9,11 @@ use serde_json::json;
 use store::{ConflictRow, Connection, Transaction};
 use uuid::Uuid;
 
-use super::round::InRound;
-use super::{JudgeEntry, JudgingError, deal, judges, round};
+use super::standing::InRound;
+use super::{JudgeEntry, judges, standing};
 use crate::desk::{brief, call, number};
 use crate::views::{ConflictSource, ConflictView, ConflictsPage, Stated};
-use crate::{Act, Desk, Error, Result, keeping};
+use crate::{Act, Desk, Error, JudgingError, Result, assignment, keeping};
 
 /// What the desk writes where it finds that a suspicion is none.
 const DISMISSED: &str = "dismissed";
@@ -102,7 +102,7 @@ pub(super) fn state(
     if kind != DISMISSED {
         let pair = (judge_id.as_str(), entry_id.as_str());
         for round in store::assignment::rounds_of(tx, pair.0, pair.1)? {
-            deal::change(tx, round, pair, "recused", reason, act)?;
+            assignment::change(tx, round, pair, "recused", reason, act)?;
         }
     }
     let detail = json!({ "judge": judge, "kind": kind, "reason": reason });
@@ -142,7 +142,7 @@ pub(super) fn standing_of(
     entry: Uuid,
     number: u32,
 ) -> Result<Vec<Conflict>> {
-    let found = match round::category_of(conn, call, 1, number)? {
+    let found = match standing::category_of(conn, call, 1, number)? {
         Some(_) => {
             let search = Search::of(judges::judges(conn)?);
             search.conflicts(conn, [InRound { entry, number }])?
@@ -240,7 +240,7 @@ impl Search {
     fn met(&self, conn: &Connection, call: &Call) -> Result<Vec<InRound>> {
         let names = self.names();
         let names = names.iter().map(String::as_str);
-        let met = store::entry_row::standing_named(conn, &round::rule(1), names)?;
+        let met = store::entry_row::standing_named(conn, &standing::rule(1), names)?;
         met.into_iter()
             .filter(|(_, named)| call.category(&named.category).is_some())
             .map(|(number, named)| {
@@ -280,7 +280,7 @@ fn is_known(conn: &Connection, judge: Uuid, entry: Uuid) -> Result<bool> {
         return Ok(true);
     }
     let number = number(conn, &entry.to_string())?;
-    if round::category_of(conn, &call::in_force(conn)?, 1, number)?.is_none() {
+    if standing::category_of(conn, &call::in_force(conn)?, 1, number)?.is_none() {
         return Ok(false);
     }
     let search = Search::of(vec![judges::judge(conn, judge)?]);

@@ -3,10 +3,13 @@
 use serde_json::json;
 use store::{Connection, NewDecision};
 
-use super::award::{self, AwardDecision, DecisionOutcome, Recorded, Votes};
-use super::{JudgingError, panels};
+use super::award::{self, AwardDecision};
+use super::panels;
 use crate::desk::{call, number};
-use crate::{Act, Desk, Error, Reason, Result, keeping, papers};
+use crate::{
+    Act, DecisionOutcome, Desk, Error, JudgingError, Reason, Recorded, Result, Votes, keeping,
+    papers,
+};
 
 impl Desk {
     /// Records a decision on a category; what it displaces stays in history. Gives the decision's id, by which it can be

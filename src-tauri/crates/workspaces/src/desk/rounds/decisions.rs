@@ -1,27 +1,11 @@
 //! What is decided, for lists, screens and stories.
 
-use serde::Serialize;
 use store::Connection;
-use ts_rs::TS;
 
-use super::award::{self, CategoryDecision, DecisionOutcome, Recorded};
+use super::award::{self, CategoryDecision};
 use crate::desk::{call, number};
 use crate::views::{DecidedEntry, DecisionsView};
-use crate::{Desk, Error, Result, papers};
-
-/// One outcome that stands, of a category or of an entry in it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct Decision {
-    /// The category's id.
-    pub category: String,
-    /// The entry; null where it is said of the whole category.
-    pub entry: Option<String>,
-    /// What was decided.
-    pub outcome: DecisionOutcome,
-    /// How it was recorded.
-    #[serde(flatten)]
-    pub recorded: Recorded,
-}
+use crate::{Decision, Desk, Error, Result, papers};
 
 impl Desk {
     /// What every category comes to, in the call's order.

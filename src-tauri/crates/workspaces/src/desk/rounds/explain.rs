@@ -12,12 +12,12 @@ use store::Connection;
 use uuid::Uuid;
 
 use super::rank::Judged;
-use super::{DecisionOutcome, award, for_entrant, proven_page, round};
-use crate::desk::lists::printed;
+use super::{award, for_entrant, proven_page, standing};
+use crate::desk::printed::printed;
 use crate::desk::screening::Screening;
 use crate::desk::{call, number};
 use crate::witness::page::PageBody;
-use crate::{Act, Desk, Error, Result, blocking, keeping};
+use crate::{Act, DecisionOutcome, Desk, Error, Result, blocking, keeping};
 
 impl Desk {
     /// Writes the page of one entry to `path`, in `language`: whole, or not at all. What it says is recorded
@@ -148,7 +148,7 @@ fn read(
         .places()
         .ok()
         .and_then(|places| places.into_iter().find(|it| it.entry == id));
-    let on = round::gone_on(conn, number, category)?;
+    let on = standing::gone_on(conn, number, category)?;
     Ok(Some(RoundRead {
         round: number,
         name: call.round(number).map(|round| round.name.clone()),

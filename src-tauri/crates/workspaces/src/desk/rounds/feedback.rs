@@ -9,13 +9,15 @@ use serde_json::json;
 use store::Connection;
 use uuid::Uuid;
 
-use super::round::InRound;
-use super::{JudgingError, award, judges, round, sheets};
+use super::standing::InRound;
+use super::{award, judges, sheets, standing};
 use crate::desk::{call, heads};
 use crate::papers::{self, CriterionMean, FeedbackPaper, RoundFeedback};
 use crate::sending::{self, Outgoing};
 use crate::views::{FeedbackPage, FeedbackView};
-use crate::{Act, Delivery, Desk, Error, Result, SentOut, Watch, act, keeping};
+use crate::{
+    Act, Delivery, Desk, Error, JudgingError, Result, SentOut, Watch, act, ballot, keeping,
+};
 
 /// Entries on one page.
 const PAGE: usize = 100;
@@ -190,12 +192,12 @@ fn all(conn: &Connection, category: &str) -> Result<Vec<Due>> {
     }
     let judges = judges::judges(conn)?;
     let names = NameSearch::of(judges.iter().map(|judge| judge.card.name()));
-    let entries = round::standing(conn, 1, category)?;
+    let entries = standing::standing(conn, 1, category)?;
     let mut rounds: Vec<(u32, OfEntry)> = Vec::new();
     for round in 1..=call.round_count() {
-        round::ballot(&call, round)?;
+        ballot::ballot(&call, round)?;
         let mut of_entry = OfEntry::new();
-        let standing = round::standing(conn, round, category)?;
+        let standing = standing::standing(conn, round, category)?;
         for sheet in sheets::with_feedback(conn, round, &standing)? {
             of_entry.entry(sheet.0.entry.0).or_default().push(sheet);
         }

@@ -6,7 +6,7 @@ use rules::{Finding, Message, Source};
 use store::{Connection, EntryRevisionRow};
 
 use crate::Result;
-use crate::desk::screening;
+use crate::desk::rulings;
 
 /// The parameters of a message that are the desk's own: the officer's name and the internal reason.
 const OF_THE_DESK: [&str; 2] = ["by", "reason"];
@@ -18,13 +18,13 @@ pub(super) fn findings(
     revision: &EntryRevisionRow,
 ) -> Result<Vec<ToldFinding>> {
     let rows = store::ruling::of(conn, &revision.entry)?;
-    let rulings = screening::standing_rows(rows, revision.revision, None);
+    let rulings = rulings::standing_rows(rows, revision.revision, None);
     let mut told = Vec::with_capacity(findings.len());
     for mut finding in findings {
         if finding.source == Some(Source::Ruled) {
             let mut words = None;
             for ruling in &rulings {
-                if screening::key(ruling)?.is_of(&finding) {
+                if rulings::key(ruling)?.is_of(&finding) {
                     words.clone_from(&ruling.for_entrant);
                 }
             }

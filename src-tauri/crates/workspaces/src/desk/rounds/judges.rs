@@ -4,13 +4,12 @@ use exchange::{Card, Delivered, Kind, Limits, Mailbox};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{Connection, Transaction};
-use ts_rs::TS;
 use uuid::Uuid;
 
 use crate::desk::original;
 use crate::papers::SignedCard;
 use crate::views::Standing;
-use crate::{Act, Desk, Error, Refused, Result, StrangeFile, act, keeping, papers};
+use crate::{Act, Desk, Error, JudgeTerms, Refused, Result, StrangeFile, act, keeping, papers};
 
 /// A judge as the desk knows them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -27,26 +26,6 @@ pub struct JudgeEntry {
     /// Why the judge left; `None` for one who stays.
     #[serde(default)]
     pub left: Option<String>,
-}
-
-/// On what terms a judge reads: what bars them from an entry, which languages, how many entries.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(default)]
-pub struct JudgeTerms {
-    /// The outlets the judge works for.
-    pub outlets: Vec<String>,
-    /// The outlets the judge worked for in the past year.
-    pub past_outlets: Vec<String>,
-    /// The companies behind the judge's outlets.
-    pub parents: Vec<String>,
-    /// The names of people of the judge's household, or as close.
-    pub household: Vec<String>,
-    /// The languages the judge reads, by their codes; none for every language.
-    pub languages: Vec<String>,
-    /// The fewest entries the judge should get; null for any number.
-    pub min_load: Option<u32>,
-    /// The most entries the judge will read; null for no limit.
-    pub max_load: Option<u32>,
 }
 
 /// The cards in a mailbox.

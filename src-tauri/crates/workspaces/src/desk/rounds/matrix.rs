@@ -7,11 +7,11 @@ use judging::{Ballot, EntryId, JudgeId};
 use rules::Call;
 use store::Connection;
 
-use super::round::InRound;
-use super::{judges, packets, round, sheets};
+use super::standing::InRound;
+use super::{judges, packets, sheets, standing};
 use crate::desk::call;
 use crate::views::{CellState, JudgedEntry, JudgingCell, JudgingView, Seat, SeatLoad};
-use crate::{Desk, Result, keeping};
+use crate::{Desk, Result, ballot, keeping};
 
 /// Entries on one page.
 const PAGE: usize = 200;
@@ -33,7 +33,7 @@ impl Desk {
 fn view(conn: &Connection, round: u32, skip: usize, most: usize) -> Result<JudgingView> {
     let call = call::in_force(conn)?;
     let (mut entries, mut cells) = (Vec::new(), Vec::new());
-    let counts = round::standing_counts(conn, round)?;
+    let counts = standing::standing_counts(conn, round)?;
     let mut of = 0;
     for category in &call.categories {
         let standing = counts.get(&category.id).copied().unwrap_or_default();
@@ -46,7 +46,7 @@ fn view(conn: &Connection, round: u32, skip: usize, most: usize) -> Result<Judgi
             cells.extend(of_them);
         }
     }
-    round::ballot(&call, round)?;
+    ballot::ballot(&call, round)?;
     Ok(JudgingView {
         round,
         judges: seats(conn, round)?,
@@ -76,7 +76,7 @@ pub(in crate::desk) fn seats(conn: &Connection, round: u32) -> Result<Vec<Seat>>
 /// How far each judge is in a round, over all categories.
 fn loads(conn: &Connection, call: &Call, round: u32) -> Result<Vec<SeatLoad>> {
     let mut loads: BTreeMap<String, SeatLoad> = BTreeMap::new();
-    for count in store::assignment::counts(conn, round, &round::rule(round))? {
+    for count in store::assignment::counts(conn, round, &standing::rule(round))? {
         if call.category(&count.category).is_some() {
             let load = loads.entry(count.judge.clone()).or_insert(SeatLoad {
                 judge: count.judge,
@@ -103,8 +103,8 @@ impl<'a> Shown<'a> {
         Ok(Self {
             round,
             category,
-            ballot: round::ballot(call, round)?,
-            entries: round::standing(conn, round, category)?,
+            ballot: ballot::ballot(call, round)?,
+            entries: standing::standing(conn, round, category)?,
         })
     }
 
@@ -122,7 +122,7 @@ impl<'a> Shown<'a> {
             Ballot::Marks { .. } | Ballot::Vote | Ballot::Order | Ballot::Words => &part,
         };
         let sheets = sheets::sheets(conn, self.round, read)?;
-        let readings = self.ballot.readings(&round::ids(read), &sheets);
+        let readings = self.ballot.readings(&standing::ids(read), &sheets);
         let mut means: BTreeMap<(JudgeId, EntryId), f64> = BTreeMap::new();
         for reading in readings.all() {
             let pair = (

@@ -10,10 +10,10 @@ use store::{Connection, MinuteRow};
 use uuid::Uuid;
 
 use super::rank::{Judged, ranked};
-use super::{JudgingError, conflicts, judges, panels, round};
+use super::{conflicts, judges, panels, standing};
 use crate::desk::call;
 use crate::views::{AgendaItem, AgendaView, Minute};
-use crate::{Act, Desk, Error, Result, keeping};
+use crate::{Act, Desk, Error, JudgingError, Result, ballot, keeping};
 
 /// Entries on one page of an agenda.
 const PAGE: usize = 100;
@@ -55,7 +55,7 @@ impl Desk {
                     let category = row.category;
                     return Err(Error::UnknownCategory { category });
                 }
-                round::ballot(&call, row.round)?;
+                ballot::ballot(&call, row.round)?;
                 if let Some(entry) = &row.entry
                     && !stands(tx, &call, &row, entry)?
                 {
@@ -87,7 +87,7 @@ fn stands(conn: &Connection, call: &Call, row: &MinuteRow, entry: &str) -> Resul
         return Ok(false);
     };
     let category = match number.number {
-        Some(number) => round::category_of(conn, call, row.round, number)?,
+        Some(number) => standing::category_of(conn, call, row.round, number)?,
         None => None,
     };
     Ok(category.as_ref() == Some(&row.category))

@@ -2,6 +2,7 @@
 
 mod advance;
 mod agreement;
+mod assignments;
 mod award;
 #[cfg(any(test, feature = "bulk"))]
 mod bulk;
@@ -11,7 +12,6 @@ mod conflicts;
 mod deal;
 mod decide;
 mod decisions;
-mod error;
 mod explain;
 mod feedback;
 mod for_entrant;
@@ -25,8 +25,10 @@ mod proven_page;
 mod rank;
 mod replace;
 mod results;
+mod returns;
 mod round;
 mod sheets;
+mod standing;
 mod table;
 mod take_back;
 #[cfg(test)]
@@ -34,19 +36,12 @@ mod tests;
 mod trace;
 mod undo;
 
-pub use award::{Award, AwardDecision, CategoryDecision, DecisionOutcome, Recorded, Votes};
+pub use award::{Award, AwardDecision, CategoryDecision};
 pub use change::RoundChange;
-pub use deal::{DealReport, Unfilled};
-pub use decisions::Decision;
-pub use error::JudgingError;
 pub(super) use judges::CardsFound;
-pub use judges::{JudgeEntry, JudgeTerms};
-pub use rank::{CategoryRanking, RankedEntry};
+pub use judges::JudgeEntry;
 
 pub(crate) use computed::Cache as ResultsCache;
-pub(crate) use deal::change as change_assignment;
-pub(crate) use round::ballot;
-pub(crate) use sheets::check_sheet;
 
 pub(super) use award::decisions;
 pub(super) use conflicts::set_aside;
@@ -54,5 +49,5 @@ pub(super) use judges::{judge, judges};
 pub(super) use matrix::seats;
 pub(super) use panels::panel;
 pub(super) use rank::rank;
-pub(super) use round::{rule, standing_counts, under_way};
-pub(super) use sheets::keep;
+pub(super) use returns::keep;
+pub(super) use standing::{rule, standing_counts, under_way};

@@ -5,7 +5,7 @@ use serde_json::json;
 use store::Connection;
 use uuid::Uuid;
 
-use super::{deal, judges};
+use super::{assignments, judges};
 use crate::attachments::{self, Attached};
 use crate::desk::{heads, number, screen};
 use crate::papers::{self, AttachmentNote, HandedHead, JudgingCopy, PacketPaper};
@@ -97,7 +97,7 @@ pub(super) fn delivery(conn: &Connection, round: u32, judge: Uuid) -> Result<Opt
 
 /// Whether the judge may hold a packet of this round with entries that stand no more, which an empty one takes away.
 fn holds_a_packet(conn: &Connection, round: u32, judge: Uuid) -> Result<bool> {
-    let assigned = deal::assigned(conn, round)?;
+    let assigned = assignments::assigned(conn, round)?;
     Ok(assigned.iter().any(|(reader, _)| *reader == judge)
         && delivery(conn, round, judge)?.is_some())
 }
@@ -108,7 +108,7 @@ fn parcel(conn: &Connection, round: u32, judge: Uuid, head: HandedHead) -> Resul
     let mut entries = Vec::new();
     let mut carried = Vec::new();
     let mut bytes = 0;
-    for (_, entry) in deal::dealt(conn, round)?
+    for (_, entry) in assignments::dealt(conn, round)?
         .into_iter()
         .filter(|(reader, _)| *reader == judge)
     {

@@ -5,9 +5,8 @@ use serde_json::json;
 use store::Connection;
 use uuid::Uuid;
 
-use super::round;
 use crate::desk::call;
-use crate::{Act, Desk, Error, Result, keeping, papers};
+use crate::{Act, Desk, Error, Result, ballot, keeping, papers};
 
 impl Desk {
     /// Says which judges read a category in a round, and in the rounds after it that have no panel of their own;
@@ -25,7 +24,7 @@ impl Desk {
             .store
             .write(move |tx| {
                 let call = call::in_force(tx)?;
-                round::known(&call, round)?;
+                ballot::known(&call, round)?;
                 if call.category(&category).is_none() {
                     return Err(Error::UnknownCategory { category });
                 }

@@ -5,55 +5,12 @@ use std::collections::HashMap;
 use judging::rank::{CannotRank, weighted_mean};
 use judging::{Ballot, EntryId, Place, Readings, ScoreSheet};
 use rules::Call;
-use serde::Serialize;
 use store::Connection;
-use ts_rs::TS;
 
-use super::round::InRound;
-use super::{round, sheets};
+use super::standing::InRound;
+use super::{sheets, standing};
 use crate::desk::{brief, call};
-use crate::{Desk, Error, Failure, Result};
-
-/// The ranking of one category.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct CategoryRanking {
-    /// The category's id.
-    pub category: String,
-    /// Its entries in the round, best first; on a screen those of one page, with their places among all.
-    pub places: Vec<RankedEntry>,
-    /// Why there is no ranking; null where there is.
-    pub not_ranked: Option<Failure>,
-}
-
-/// One entry in a ranking.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct RankedEntry {
-    /// The entry.
-    pub entry: String,
-    /// The desk's number for it.
-    pub number: u32,
-    /// The title.
-    pub title: String,
-    /// Public names in byline order.
-    pub names: Vec<rules::PublicName>,
-    /// The place, 1 the best; entries that tie share it, and the next place is skipped. Null without marks.
-    pub place: Option<u32>,
-    /// Whether another entry shares the place.
-    pub tied: bool,
-    /// What decides the place, unrounded: the weighted mean of marks, the share of yes, of others that it stands
-    /// above, or the log odds of being put above another. Null without marks.
-    pub score: Option<f64>,
-    /// The mean of the judges' marks, votes, places or shares of comparisons won; null without marks.
-    pub mean: Option<f64>,
-    /// How many judges marked it.
-    pub marks: u32,
-    /// The lowest mean of one judge; null without marks.
-    pub lowest: Option<f64>,
-    /// The highest mean of one judge; null without marks.
-    pub highest: Option<f64>,
-    /// How far the judges' means lie apart; null without marks.
-    pub spread: Option<f64>,
-}
+use crate::{CategoryRanking, Desk, Error, Failure, RankedEntry, Result, ballot};
 
 impl Desk {
     /// The ranking of one category in a round.
@@ -90,9 +47,9 @@ impl Judged {
                 category: category.to_owned(),
             });
         }
-        let ballot = round::ballot(call, round)?;
-        let entries = round::standing(conn, round, category)?;
-        let ids = round::ids(&entries);
+        let ballot = ballot::ballot(call, round)?;
+        let entries = standing::standing(conn, round, category)?;
+        let ids = standing::ids(&entries);
         let sheets = sheets::sheets(conn, round, &entries)?;
         Ok(Self {
             category: category.to_owned(),

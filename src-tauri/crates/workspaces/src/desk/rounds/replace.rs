@@ -7,10 +7,10 @@ use serde_json::json;
 use store::Connection;
 use uuid::Uuid;
 
-use super::{JudgeEntry, JudgingError, conflicts, deal, judges, panels, round};
+use super::{JudgeEntry, conflicts, judges, panels, standing};
 use crate::desk::{brief, call, number};
 use crate::views::Candidate;
-use crate::{Act, Desk, Error, Result, keeping};
+use crate::{Act, Desk, Error, JudgingError, Result, assignment, ballot, keeping};
 
 impl Desk {
     /// Who could read an entry besides those who do: judges of the panel without a conflict, those with the fewest
@@ -38,7 +38,7 @@ impl Desk {
             .write(move |tx| {
                 may_read(tx, round, judge, entry)?;
                 let (judge, entry) = (judge.to_string(), entry.to_string());
-                deal::change(tx, round, (&judge, &entry), "assigned", &reason, &act)?;
+                assignment::change(tx, round, (&judge, &entry), "assigned", &reason, &act)?;
                 let detail = json!({ "round": round, "judge": judge, "reason": reason });
                 keeping::log(tx, &act.by, &act.stamp(), "given", &entry, &detail)
             })
@@ -49,9 +49,9 @@ impl Desk {
 /// The judges of the panel who may read an entry and do not yet, those with the fewest entries first.
 pub(super) fn candidates(conn: &Connection, round: u32, entry: Uuid) -> Result<Vec<Candidate>> {
     let call = call::in_force(conn)?;
-    round::known(&call, round)?;
+    ballot::known(&call, round)?;
     let number = number(conn, &entry.to_string())?;
-    let Some(category) = round::category_of(conn, &call, round, number)? else {
+    let Some(category) = standing::category_of(conn, &call, round, number)? else {
         return Ok(Vec::new());
     };
     let panel = panels::panel(conn, round, &category)?;
@@ -59,7 +59,7 @@ pub(super) fn candidates(conn: &Connection, round: u32, entry: Uuid) -> Result<V
     let reading = readers(conn, round, number)?;
     let barred = conflicts::standing_of(conn, &call, entry, number)?;
     let mut loads: BTreeMap<String, usize> = BTreeMap::new();
-    for count in store::assignment::counts(conn, round, &round::rule(round))? {
+    for count in store::assignment::counts(conn, round, &standing::rule(round))? {
         if call.category(&count.category).is_some() {
             *loads.entry(count.judge).or_default() += count.assigned;
         }
@@ -100,11 +100,11 @@ fn readers(conn: &Connection, round: u32, number: u32) -> Result<BTreeSet<Uuid>>
 /// Refuses whom something keeps from an entry.
 fn may_read(conn: &Connection, round: u32, judge: Uuid, entry: Uuid) -> Result<()> {
     let call = call::in_force(conn)?;
-    round::known(&call, round)?;
+    ballot::known(&call, round)?;
     let known = judges::judge(conn, judge)?;
     let number = number(conn, &entry.to_string())?;
     let name = known.card.name().to_owned();
-    if round::category_of(conn, &call, round, number)?.is_none() {
+    if standing::category_of(conn, &call, round, number)?.is_none() {
         let entry = entry.to_string();
         return Err(JudgingError::NotInRound { entry, round }.into());
     }

@@ -2,115 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use exchange::{Kind, Opened, Original};
-use judging::{ConflictKind, EntryId, JudgeId, ScoreSheet};
-use rules::Call;
+use exchange::{Kind, Original};
+use judging::{ConflictKind, ScoreSheet};
 use serde_json::json;
 use store::{Connection, Transaction};
 use uuid::Uuid;
 
-use super::round::InRound;
-use super::{conflicts, deal, held, judges, round};
-use crate::desk::came::Came;
+use super::standing::InRound;
+use super::{assignments, conflicts};
 use crate::desk::original;
-use crate::papers::{self, ScoreSheetPaper, SheetCopy};
-use crate::{Act, Error, Result, keeping};
-
-/// What came of the sheets of one sealed file.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(in crate::desk) struct SheetsKept {
-    /// Sheets that were new.
-    pub(in crate::desk) fresh: usize,
-    /// Sheets that wait for an officer.
-    pub(in crate::desk) held: usize,
-}
-
-/// Keeps the sheets of one sealed file. All are checked before any is kept. A sheet on an entry of a category that has been
-/// decided, and a change that is not proved to have come by the last day for changes, wait for an officer.
-pub(in crate::desk) fn keep(
-    tx: &Transaction<'_>,
-    call: &Call,
-    opened: &Opened,
-    came: &Came,
-    act: &Act,
-) -> Result<SheetsKept> {
-    Error::expect_kind(Kind::ScoreSheet, opened.kind)?;
-    let paper: ScoreSheetPaper = papers::received(&opened.parcel.document)?;
-    let judge = judges::judge(tx, paper.judge)?;
-    if judge.card.address() != opened.sender.address() {
-        return Err(Error::UnknownJudge {
-            judge: paper.judge.to_string(),
-        });
-    }
-    let mut why = Vec::with_capacity(paper.sheets.len());
-    for sheet in &paper.sheets {
-        check(tx, call, &paper, sheet)?;
-        why.push(held::why(tx, call, &paper, sheet, came)?);
-    }
-    let mut kept = SheetsKept::default();
-    for (sheet, why) in paper.sheets.iter().zip(why) {
-        let from = From {
-            round: paper.round,
-            judge: paper.judge,
-            sealed: Some(opened.id),
-            original: Some(&opened.original),
-        };
-        match why {
-            Some(why) => kept.held += usize::from(held::hold(tx, &from, sheet, why, act)?),
-            None => kept.fresh += usize::from(keep_one(tx, &from, sheet, act)?),
-        }
-    }
-    Ok(kept)
-}
-
-fn check(conn: &Connection, call: &Call, paper: &ScoreSheetPaper, copy: &SheetCopy) -> Result<()> {
-    let pair = (paper.judge, copy.entry);
-    if !store::assignment::ever(conn, paper.round, &pair.0.to_string(), &pair.1.to_string())? {
-        return Err(Error::NotAssigned {
-            entry: pair.1.to_string(),
-            judge: pair.0.to_string(),
-        });
-    }
-    check_sheet(call, paper.round, &sheet(paper.judge, copy.clone()))
-}
-
-/// Holds a sheet against what the call asks of the judges of a round.
-pub(crate) fn check_sheet(call: &Call, round: u32, sheet: &ScoreSheet) -> Result<()> {
-    let problems = round::ballot(call, round)?
-        .check(sheet)
-        .err()
-        .unwrap_or_default();
-    match problems.into_iter().next() {
-        None => Ok(()),
-        Some(problem) => Err(Error::Sheet {
-            entry: sheet.entry.0.to_string(),
-            problem,
-        }),
-    }
-}
-
-/// The call's criteria as judging knows them.
-pub(super) fn criteria(call: &Call) -> Vec<judging::Criterion> {
-    call.criteria
-        .iter()
-        .map(|criterion| judging::Criterion {
-            id: criterion.id.clone(),
-            weight: criterion.weight,
-        })
-        .collect()
-}
-
-/// A returned sheet as judging knows it.
-pub(super) fn sheet(judge: Uuid, copy: SheetCopy) -> ScoreSheet {
-    ScoreSheet {
-        judge: JudgeId(judge),
-        entry: EntryId(copy.entry),
-        marks: copy.marks,
-        comment: copy.comment,
-        note: None,
-        recused: copy.recused,
-    }
-}
+use crate::papers::{self, SheetCopy};
+use crate::{Act, Result, ballot, keeping};
 
 /// Who returned a sheet, in which round and in which sealed file.
 pub(super) struct From<'a> {
@@ -198,7 +100,7 @@ pub(super) fn with_feedback(
     let sheets = rows.into_iter().map(|row| {
         let mut copy: SheetCopy = papers::read(row.body.as_bytes())?;
         let feedback = copy.feedback.take();
-        let mut sheet = sheet(keeping::id(&row.judge)?, copy);
+        let mut sheet = ballot::sheet(keeping::id(&row.judge)?, copy);
         let barred = aside.get(&(sheet.judge, sheet.entry)).cloned();
         sheet.recused = sheet.recused.or(barred);
         Ok((sheet, feedback))
@@ -208,7 +110,7 @@ pub(super) fn with_feedback(
 
 /// The pairs of a round that stand and whose sheet came in.
 pub(super) fn returned(conn: &Connection, round: u32) -> Result<BTreeSet<(Uuid, Uuid)>> {
-    let standing = deal::standing(conn, round)?.into_iter();
+    let standing = assignments::standing(conn, round)?.into_iter();
     let returned = standing.filter(|(_, returned)| *returned);
     Ok(returned.map(|(pair, _)| pair).collect())
 }

@@ -6,9 +6,9 @@ use judging::{Assignment, Conflict, Deal, DealEntry, DealJudge, Dealing, EntryId
 use store::Connection;
 use uuid::Uuid;
 
-use super::{JudgeEntry, conflicts, deal, judges, panels, round};
-use crate::Result;
+use super::{JudgeEntry, assignments, conflicts, judges, panels, standing};
 use crate::desk::{brief, call};
+use crate::{Result, ballot};
 
 /// Entries, judges and what is settled between them.
 pub(super) struct Table {
@@ -27,7 +27,7 @@ impl Table {
     /// The table of a round, at which every pair that stands stays. Judges who left get nothing more.
     pub(super) fn laid(conn: &Connection, round: u32) -> Result<Self> {
         let call = call::in_force(conn)?;
-        round::known(&call, round)?;
+        ballot::known(&call, round)?;
         let known = judges::judges(conn)?;
         let left = known.iter().filter(|judge| judge.left.is_some());
         let mut table = Self {
@@ -36,11 +36,11 @@ impl Table {
             judges: known.iter().map(seat).collect(),
             panels: Vec::new(),
             conflicts: conflicts::standing(conn, &call)?,
-            kept: pairs(deal::dealt(conn, round)?),
+            kept: pairs(assignments::dealt(conn, round)?),
             current: Vec::new(),
         };
         for category in &call.categories {
-            let standing = round::standing(conn, round, &category.id)?;
+            let standing = standing::standing(conn, round, &category.id)?;
             let briefs = brief::briefs(conn, standing.iter().map(|it| it.number))?;
             let languages: BTreeMap<u32, Vec<String>> = briefs
                 .into_iter()

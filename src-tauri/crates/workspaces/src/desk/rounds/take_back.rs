@@ -3,8 +3,8 @@
 use serde_json::json;
 use store::{DecisionRow, NewDecision, Transaction};
 
-use super::{JudgingError, award, decide};
-use crate::{Act, Desk, Reason, Result, keeping};
+use super::{award, decide};
+use crate::{Act, Desk, JudgingError, Reason, Result, keeping};
 
 impl Desk {
     /// Takes a decision back, as if it had not been recorded: what stood before it stands again. A decision that took

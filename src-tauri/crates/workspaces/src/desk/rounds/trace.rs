@@ -6,8 +6,8 @@ use judging::{Ballot, EntryId, JudgeId, PLACE, ScoreSheet, VOTE};
 use rules::Call;
 use uuid::Uuid;
 
-use super::rank::{CategoryRanking, Judged};
-use crate::views::{Trace, TracedMark, TracedSheet};
+use super::rank::Judged;
+use crate::views::{CategoryRanking, Trace, TracedMark, TracedSheet};
 
 impl Judged {
     /// What each sheet holds: the call's criteria in a round of marks, else the one thing that is asked.

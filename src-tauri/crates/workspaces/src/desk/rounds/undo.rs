@@ -3,8 +3,7 @@
 use exchange::Kind;
 use serde_json::json;
 
-use super::{JudgingError, deal};
-use crate::{Act, Desk, Result, keeping};
+use crate::{Act, Desk, JudgingError, Result, assignment, keeping};
 
 impl Desk {
     /// Takes back every pair that the last deal of a round made and that stands; gives how many. Nothing is deleted: each
@@ -23,7 +22,7 @@ impl Desk {
                 let pairs = store::assignment::dealt_at(tx, round, &at)?;
                 for pair in &pairs {
                     let names = (pair.judge.as_str(), pair.entry.as_str());
-                    deal::change(tx, round, names, "removed", "", &act)?;
+                    assignment::change(tx, round, names, "removed", "", &act)?;
                 }
                 let detail = json!({ "dealt_at": at, "taken_back": pairs.len() });
                 let subject = format!("round {round}");

@@ -4,12 +4,12 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::super::sources::bytes_of;
+use super::super::bytes::bytes_of;
 use super::form::{PageBody, PageData, ShownLine, VERSION};
 use super::render;
 use crate::papers::{self, Bounded};
-use crate::witness::{Witness, WitnessError};
-use crate::{Failure, Result, act};
+use crate::witness::Witness;
+use crate::{Failure, Result, act, error::WitnessError};
 
 /// What checking a page came to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{AwardDecision, DecisionOutcome, Recorded};
-use crate::desk::JudgingError;
+use super::AwardDecision;
+use crate::{DecisionOutcome, JudgingError, Recorded};
 
 /// Who has the award of a category.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

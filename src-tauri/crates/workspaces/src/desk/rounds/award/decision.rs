@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::Reason;
+use crate::{DecisionOutcome, Reason, Recorded, Votes};
 
 /// What people decide of a category.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -31,33 +31,6 @@ pub enum AwardDecision {
         /// The entry.
         entry: String,
     },
-}
-
-/// What a category, or an entry in it, comes to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum DecisionOutcome {
-    /// The one winner.
-    Winner,
-    /// One of several who share the award.
-    Shared,
-    /// Named, without the award.
-    Finalist,
-    /// The category has no award this time.
-    NoAward,
-    /// Taken back after it was announced; the history stays.
-    Withdrawn,
-}
-
-/// How a jury voted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Votes {
-    /// Votes for it.
-    pub in_favour: u32,
-    /// Votes against it.
-    pub against: u32,
-    /// Judges who were there and did not vote.
-    pub abstained: u32,
 }
 
 impl AwardDecision {
@@ -91,24 +64,6 @@ impl AwardDecision {
             Self::Shared { entries } => entries,
         }
     }
-}
-
-/// How a decision was recorded.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct Recorded {
-    /// By which it can be taken back.
-    #[ts(type = "number")]
-    pub id: i64,
-    /// Why, for the desk alone.
-    pub reason: String,
-    /// The words that an entrant may read; null where there are none.
-    pub for_entrant: Option<String>,
-    /// How the jury voted; null where it did not.
-    pub votes: Option<Votes>,
-    /// Who recorded it.
-    pub by: String,
-    /// When, RFC 3339 in UTC.
-    pub at: String,
 }
 
 impl Recorded {

@@ -8,7 +8,7 @@ mod standing;
 mod tests;
 
 pub use category::{Award, CategoryDecision};
-pub use decision::{AwardDecision, DecisionOutcome, Recorded, Votes};
+pub use decision::AwardDecision;
 
 pub(super) use standing::{TAKEN_BACK, standing};
 pub(in crate::desk) use standing::{decision_of, decisions};

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use store::{Connection, DecisionRow};
 
-use super::{AwardDecision, CategoryDecision, DecisionOutcome, Recorded};
-use crate::{Reason, Result, papers};
+use super::{AwardDecision, CategoryDecision};
+use crate::{DecisionOutcome, Reason, Recorded, Result, papers};
 
 /// What stands in place of an outcome where a decision was taken back.
 pub(in crate::desk::rounds) const TAKEN_BACK: &str = "taken_back";

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use store::DecisionRow;
 
 use super::*;
-use crate::papers;
+use crate::{DecisionOutcome, papers};
 
 const ENTRIES: [&str; 4] = ["a", "b", "c", "d"];
 

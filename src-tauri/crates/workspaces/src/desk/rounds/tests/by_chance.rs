@@ -8,10 +8,10 @@ use rules::{Call, Feedback, Outcomes, calls};
 use tempfile::TempDir;
 use uuid::Uuid;
 
-use super::super::{conflicts, deal, judges, sheets};
+use super::super::{conflicts, judges, sheets};
 use super::generated;
 use crate::papers::SheetCopy;
-use crate::{Act, Desk, JudgeTerms, Unlock, Watch, keeping};
+use crate::{Act, Desk, JudgeTerms, Unlock, Watch, assignment, keeping};
 
 const ROUNDS: &str = r#"
 [[round]]
@@ -153,7 +153,7 @@ async fn happen(
             _ => &["assigned"],
         };
         for change in changes {
-            deal::change(tx, round, (&pair.0, &pair.1), change, "", &act)?;
+            assignment::change(tx, round, (&pair.0, &pair.1), change, "", &act)?;
         }
         let from = sheets::From {
             round,

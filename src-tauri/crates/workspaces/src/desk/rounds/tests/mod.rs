@@ -13,7 +13,8 @@ use rules::Call;
 use store::Connection;
 use uuid::Uuid;
 
-use super::{conflicts, deal, judges, panels, replace, round, sheets};
+use super::{conflicts, judges, panels, replace, sheets};
+use crate::desk::rounds::{assignments, standing};
 use crate::desk::{call, number, replay, screen};
 use crate::papers::{self, SheetCopy};
 use crate::views::{CellState, JudgingCell};
@@ -36,7 +37,7 @@ fn eligible(conn: &Connection, category: &str) -> Result<Vec<(Uuid, rules::Entry
 fn standing(conn: &Connection, round: u32, category: &str) -> Result<Vec<(Uuid, rules::Entry)>> {
     let mut entries = eligible(conn, category)?;
     if round > 1 {
-        let on = round::gone_on(conn, round - 1, category)?.unwrap_or_default();
+        let on = standing::gone_on(conn, round - 1, category)?.unwrap_or_default();
         entries.retain(|(entry, _)| on.contains(entry));
     }
     Ok(entries)
@@ -143,10 +144,10 @@ fn check(conn: &Connection) -> Result<(Vec<JudgingCell>, usize)> {
         let mut dealt = Vec::new();
         for category in &call.categories {
             let slow = standing(conn, round, &category.id)?;
-            let fast = round::standing(conn, round, &category.id)?;
+            let fast = standing::standing(conn, round, &category.id)?;
             let ids: Vec<Uuid> = slow.iter().map(|(id, _)| *id).collect();
             assert_eq!(fast.iter().map(|it| it.entry).collect::<Vec<_>>(), ids);
-            let counts = round::standing_counts(conn, round)?;
+            let counts = standing::standing_counts(conn, round)?;
             assert_eq!(
                 counts.get(&category.id).copied().unwrap_or_default(),
                 ids.len()
@@ -178,7 +179,7 @@ fn check(conn: &Connection) -> Result<(Vec<JudgingCell>, usize)> {
                     });
                 }
             }
-            let counts = store::assignment::counts(conn, round, &round::rule(round))?;
+            let counts = store::assignment::counts(conn, round, &standing::rule(round))?;
             let own = || counts.iter().filter(|it| it.category == category.id);
             assert_eq!(own().map(|it| it.assigned).sum::<usize>(), due);
             assert_eq!(own().map(|it| it.returned).sum::<usize>(), returned);
@@ -186,7 +187,7 @@ fn check(conn: &Connection) -> Result<(Vec<JudgingCell>, usize)> {
         }
         dealt.sort_unstable();
         let pairs: Vec<(Uuid, Uuid)> = dealt.iter().map(|(_, pair, _)| *pair).collect();
-        assert_eq!(deal::dealt(conn, round)?, pairs);
+        assert_eq!(assignments::dealt(conn, round)?, pairs);
         let came = dealt.iter().filter(|(_, _, came)| *came);
         let came: BTreeSet<(Uuid, Uuid)> = came.map(|(_, pair, _)| *pair).collect();
         assert_eq!(sheets::returned(conn, round)?, came);
@@ -203,7 +204,7 @@ fn check(conn: &Connection) -> Result<(Vec<JudgingCell>, usize)> {
 fn check_sheets(
     conn: &Connection,
     round: u32,
-    entries: &[round::InRound],
+    entries: &[standing::InRound],
     slow: &BTreeMap<(String, String), SheetCopy>,
 ) -> Result<()> {
     let fast = sheets::sheets(conn, round, entries)?;
@@ -231,7 +232,7 @@ fn check_each(
     for category in &call.categories {
         let panel = panels::panel(conn, round, &category.id)?;
         let entries = standing(conn, round, &category.id)?;
-        let in_round = round::standing(conn, round, &category.id)?;
+        let in_round = standing::standing(conn, round, &category.id)?;
         let of_panel = conflicts::standing_on(conn, call, &panel, &in_round)?;
         let of_panel: BTreeSet<_> = of_panel.iter().map(|it| (it.judge, it.entry)).collect();
         for (entry, document) in &entries {

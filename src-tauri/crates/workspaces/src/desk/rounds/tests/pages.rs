@@ -8,8 +8,9 @@ use proptest::prelude::*;
 use rules::Call;
 use store::Connection;
 
-use super::super::{conflicts, feedback, judges, meeting, panels, round, sheets};
+use super::super::{conflicts, feedback, judges, meeting, panels, sheets};
 use super::{barring, by_chance};
+use crate::desk::rounds::standing;
 use crate::desk::{call, number};
 use crate::papers::{self, SheetCopy};
 use crate::views::{AgendaItem, CategoryResults, ConflictView, FeedbackView};
@@ -140,13 +141,13 @@ fn check_feedback(conn: &Connection, call: &Call, category: &str) -> Result<usiz
         .iter()
         .map(|judge| judge.card.name().to_owned())
         .collect();
-    let eligible = round::standing(conn, 1, category)?;
+    let eligible = standing::standing(conn, 1, category)?;
     assert_eq!(eligible.len(), whole.of);
     for (it, view) in eligible.iter().zip(&whole.entries) {
         assert_eq!(view.number, number(conn, &view.entry)?);
         let (mut told, mut withheld) = (Vec::new(), Vec::new());
         for round in 1..=call.round_count() {
-            let standing = round::standing(conn, round, category)?;
+            let standing = standing::standing(conn, round, category)?;
             if !standing.contains(it) {
                 continue;
             }

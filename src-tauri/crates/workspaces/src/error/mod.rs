@@ -1,10 +1,17 @@
 //! What can go wrong in a use case.
 
+mod judging;
+mod older_copy;
 mod told;
+mod trust;
+mod witness;
+
+pub use judging::JudgingError;
+pub use older_copy::OlderCopy;
+pub use trust::TrustError;
+pub use witness::WitnessError;
 
 use thiserror::Error;
-
-use crate::OlderCopy;
 
 use crate::Failure;
 
@@ -25,16 +32,16 @@ pub enum Error {
     Web(web::WebError),
     /// Judging.
     #[error(transparent)]
-    Judging(#[from] crate::desk::JudgingError),
+    Judging(#[from] JudgingError),
     /// The call's text.
     #[error(transparent)]
     Call(#[from] rules::CallError),
     /// Who signed it.
     #[error(transparent)]
-    Trust(#[from] crate::trust::TrustError),
+    Trust(#[from] TrustError),
     /// A head of a log, or a proof.
     #[error(transparent)]
-    Witness(#[from] crate::witness::WitnessError),
+    Witness(#[from] WitnessError),
     /// A list.
     #[error(transparent)]
     List(#[from] lists::ListError),
@@ -171,7 +178,7 @@ pub enum Error {
         /// The entry.
         entry: String,
         /// The first problem.
-        problem: judging::SheetProblem,
+        problem: ::judging::SheetProblem,
     },
     /// A field whose shape is wrong.
     #[error("the field {field} is not filled in as it must be")]
@@ -279,8 +286,11 @@ pub enum Error {
         detail: String,
     },
     /// A passphrase that is shorter than any that is taken.
-    #[error("a passphrase has at least {} characters", crate::SHORTEST_PASSPHRASE)]
-    PassphraseShort,
+    #[error("a passphrase has at least {least} characters")]
+    PassphraseShort {
+        /// The fewest characters that are taken.
+        least: usize,
+    },
     /// The workspace ends before what this computer saw of it: an older copy was put in its place.
     #[error("the log ends at line {}; this computer saw line {}", .0.found, .0.known)]
     OlderCopy(OlderCopy),
@@ -290,6 +300,12 @@ pub enum Error {
     /// Long work was stopped; what it had confirmed stays.
     #[error("stopped")]
     Stopped,
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        error.failure()
+    }
 }
 
 impl Error {

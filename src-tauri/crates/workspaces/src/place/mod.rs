@@ -3,12 +3,15 @@
 //! A link of the app's own may carry the fingerprint of whoever should have signed what is behind it, so that a link on
 //! the organisers' page is itself the comparison of the digits.
 
+pub(crate) mod link;
+
 use std::path::{Path, PathBuf};
 
+use exchange::Limits;
 use serde::{Deserialize, Serialize};
 use url::Url;
 
-use crate::{Error, Result, WorkspaceKind};
+use crate::{Error, Result, Stop, WorkspaceKind};
 
 /// The scheme of the app's own links: `awardsdesk://open?call=https://…&fingerprint=…`.
 const SCHEME: &str = "awardsdesk";
@@ -21,7 +24,7 @@ const MARK_EXTENSION: &str = "awards-workspace";
 
 /// A place as a person, or the system, named it.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub(crate) enum Place {
     /// A sealed file on this machine.
     File(PathBuf),
     /// A sealed file on the web.
@@ -37,7 +40,7 @@ pub(super) enum Place {
 
 impl Place {
     /// Reads a place. A word that is no address is a path.
-    pub(super) fn of(text: &str) -> Result<Self> {
+    pub(crate) fn of(text: &str) -> Result<Self> {
         let text = text.trim();
         match Url::parse(text) {
             Ok(url) if url.scheme() == SCHEME => own_link(&url),
@@ -110,6 +113,20 @@ pub(crate) fn link_to(address: &Url, fingerprint: &str) -> String {
     format!("{SCHEME}://open?{}", query.finish())
 }
 
+/// What is at a place that a person named: a path or a link. A workspace is none.
+pub(crate) async fn bytes(place: &str) -> Result<Vec<u8>> {
+    match Place::of(place)? {
+        Place::File(path) | Place::Workspace(path) => read(path).await,
+        Place::Link { url, .. } => link::fetch(link::web(), url, &Stop::new()).await,
+    }
+}
+
+/// Lets a thread of its own wait for the disk.
+pub(crate) async fn read(path: PathBuf) -> Result<Vec<u8>> {
+    let work = move || exchange::read_from(&path, &Limits::default());
+    Ok(crate::blocking(work).await??)
+}
+
 fn not_a_place(text: &str) -> Error {
     Error::NotAPlace {
         place: text.to_owned(),
@@ -130,7 +147,7 @@ pub(crate) async fn mark(folder: &Path, kind: WorkspaceKind) -> Result<()> {
 }
 
 /// The kind of workspace that a folder says it holds; none where it says nothing, as one made by hand.
-pub(super) async fn marked(folder: &Path) -> Option<WorkspaceKind> {
+pub(crate) async fn marked(folder: &Path) -> Option<WorkspaceKind> {
     let text = tokio::fs::read(folder.join(MARK)).await.ok()?;
     crate::papers::read::<Mark>(&text).ok().map(|it| it.kind)
 }

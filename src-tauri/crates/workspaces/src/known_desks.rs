@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use exchange::{Address, Card, KeyStatement};
 use store::{Connection, NewDeskKey, Transaction};
 
-use super::TrustError;
-use crate::{Act, Error, Result, act, keeping, papers};
+use crate::views::{FollowedDesk, Signer};
+use crate::{Act, Error, Result, TrustError, act, keeping, papers};
 
 /// Every desk that is known.
 #[derive(Debug, Default)]
@@ -141,8 +141,18 @@ impl KnownKey {
     }
 }
 
+impl FollowedDesk {
+    pub(crate) fn of(key: &KnownKey) -> Self {
+        Self {
+            signer: Signer::of(&key.card),
+            revoked: key.revoked.map(act::stamp),
+            keys_since: key.since.map(act::stamp),
+        }
+    }
+}
+
 /// Records that a person confirmed the keys of a desk; gives what this workspace calls it by.
-pub(super) fn confirm(tx: &Transaction<'_>, card: &Card, act: &Act) -> Result<String> {
+pub(crate) fn confirm(tx: &Transaction<'_>, card: &Card, act: &Act) -> Result<String> {
     let (id, at) = (card.address().to_string(), act.stamp());
     store::desk_key::append(
         tx,

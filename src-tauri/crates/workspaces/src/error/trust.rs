@@ -2,8 +2,6 @@
 
 use thiserror::Error;
 
-use crate::views::TwoTexts;
-
 /// Why something of a desk is not taken in. Nothing was changed.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum TrustError {
@@ -82,24 +80,6 @@ pub enum TrustError {
 }
 
 impl TrustError {
-    /// The two texts as the window shows them; none of any other error.
-    pub(crate) fn two_texts(&self) -> Option<TwoTexts> {
-        if let Self::TwoTexts {
-            version,
-            one,
-            other,
-        } = self
-        {
-            Some(TwoTexts {
-                version: *version,
-                one: one.clone(),
-                other: other.clone(),
-            })
-        } else {
-            None
-        }
-    }
-
     /// What kind of error it is: the last part of the message id `error-<code>`.
     pub fn code(&self) -> &'static str {
         match self {

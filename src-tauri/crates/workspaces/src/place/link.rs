@@ -14,7 +14,7 @@ const PATIENCE: Duration = Duration::from_mins(2);
 const REDIRECTS: usize = 5;
 
 /// How a link is asked.
-pub(super) fn web() -> Web {
+pub(crate) fn web() -> Web {
     Web {
         limits: web::Limits {
             total: PATIENCE,
@@ -28,12 +28,12 @@ pub(super) fn web() -> Web {
 }
 
 /// Refuses a link that would not be fetched, before anybody is asked about it.
-pub(super) fn judge(link: &Url) -> Result<()> {
+pub(crate) fn judge(link: &Url) -> Result<()> {
     Web::judge(Reach::PublicOverHttps, link).map_err(|error| told(error, link))
 }
 
 /// Fetches it.
-pub(super) async fn fetch(web: Web, link: Url, stop: &Stop) -> Result<Vec<u8>> {
+pub(crate) async fn fetch(web: Web, link: Url, stop: &Stop) -> Result<Vec<u8>> {
     let asked = link.clone();
     let page = asking::ask(stop, move |stop| web.fetch(&asked, stop)).await?;
     Ok(page.map_err(|error| told(error, &link))?.bytes)

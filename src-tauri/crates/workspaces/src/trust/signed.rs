@@ -1,0 +1,53 @@
+//! A call as its sealed file says it, and what is followed by it.
+
+use exchange::{Card, KeyStatement, Kind};
+use rules::Call;
+use store::{Connection, FollowedCallRow};
+
+use crate::Result;
+use crate::papers::CallPaper;
+use crate::witness::Witness;
+
+/// A call whose signature holds; whose it is has not been judged.
+#[derive(Debug)]
+pub(crate) struct SignedCall {
+    pub(crate) call: Call,
+    pub(crate) toml: String,
+    pub(crate) sender: Card,
+    pub(crate) statements: Vec<KeyStatement>,
+    /// The head of the desk's log that came with it.
+    pub(crate) witness: Box<Witness>,
+}
+
+impl SignedCall {
+    /// Reads a sealed file.
+    pub(crate) fn read(sealed: &[u8]) -> Result<Self> {
+        let (paper, call) = CallPaper::signed(sealed)?;
+        Ok(Self {
+            call,
+            toml: paper.call,
+            sender: paper.desk,
+            statements: paper.keys,
+            witness: Box::new(Witness::with(Kind::Call, paper.head)),
+        })
+    }
+}
+
+/// The edition of a call as it is followed, with the desk that runs it.
+pub(super) fn followed_as(call: &Call, desk: String) -> FollowedCallRow {
+    FollowedCallRow {
+        programme: call.programme.id.clone(),
+        edition: call.edition.id.clone(),
+        desk,
+    }
+}
+
+/// Every edition that is followed with the desk that is followed for it now, the one that was confirmed last at the end.
+pub(crate) fn followed(conn: &Connection) -> Result<Vec<FollowedCallRow>> {
+    let mut all: Vec<FollowedCallRow> = Vec::new();
+    for row in store::followed_call::all(conn)? {
+        all.retain(|it| (&it.programme, &it.edition) != (&row.programme, &row.edition));
+        all.push(row);
+    }
+    Ok(all)
+}
