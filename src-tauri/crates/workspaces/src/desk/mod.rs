@@ -1,55 +1,33 @@
 //! The desk's workspace: the call, every entry, rulings, panels, marks, decisions, the log.
 
-mod alike;
-mod alike_text;
-mod allow;
-mod arrival;
-mod arrivals;
-mod begin;
-mod brief;
 mod call;
-mod call_draft;
 mod came;
-mod collect;
-mod counts;
-mod flip;
-mod gate;
-mod gathering;
+mod eligibility;
 mod heads;
 mod held_against;
+mod in_force;
+mod intake;
 mod keys;
-mod links;
 mod lists;
 mod log;
 mod original;
 mod own_keys;
-mod past;
-mod preview;
 mod printed;
-mod read_files;
-mod receipts;
-mod replay;
 mod rounds;
-mod rule;
-mod rulings;
-mod screen;
-mod screening;
 mod sent_out;
 mod show;
-mod state_arrival;
 mod today;
-mod trial;
 
-pub use allow::NewAllowance;
+pub use call::trial::NewExtension;
 pub use came::ReceivedBy;
-pub use collect::{Collected, Taken};
+pub use eligibility::allow::NewAllowance;
+pub use intake::collect::{Collected, Taken};
 pub use rounds::{Award, AwardDecision, CategoryDecision, JudgeEntry, RoundChange};
-pub use trial::NewExtension;
 
 use std::path::Path;
 use std::sync::Arc;
 
-pub(crate) use arrival::as_kept;
+pub(crate) use intake::arrival::as_kept;
 
 use chrono::{DateTime, Utc};
 use exchange::{Card, Mailbox};

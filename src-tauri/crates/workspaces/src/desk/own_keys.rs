@@ -8,7 +8,8 @@ use serde_json::json;
 use store::{Connection, Transaction};
 use url::Url;
 
-use super::{Desk, call};
+use super::Desk;
+use crate::desk::call::publish;
 use crate::keeping::{self, Kept};
 use crate::known_desks::Desks;
 use crate::papers::{self, CardPaper};
@@ -157,7 +158,7 @@ fn say(tx: &Transaction<'_>, kept: &Kept, act: &Act) -> Result<()> {
         bytes: &bytes,
     };
     outgoing.keep(tx, &json!({}), act)?;
-    call::seal_again(tx, kept, act)
+    publish::seal_again(tx, kept, act)
 }
 
 /// Whether keys of this desk that are void by now were the reader of a file.

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use store::{Connection, EntryQuery};
 
-use super::screening::{Screened, Screening};
-use super::{Desk, allow, arrivals, call, log, rulings, today};
+use super::{Desk, log, today};
+use crate::desk::eligibility::screening::{Screened, Screening};
+use crate::desk::eligibility::{allow, arrivals, rulings};
+use crate::desk::in_force;
 use crate::papers::{AttachmentNote, EntryState};
 use crate::views::{
     CategoryCount, DeadlineView, DeskView, EntriesPage, EntriesQuery, EntriesRow, EntriesSort,
@@ -23,7 +25,7 @@ impl Desk {
         self.kept
             .store
             .read(move |conn| {
-                let call = call::in_force(conn)?;
+                let call = in_force::call(conn)?;
                 let counts = store::entry_row::counts(conn)?;
                 let categories = call
                     .categories

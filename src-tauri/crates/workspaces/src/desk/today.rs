@@ -6,9 +6,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use rules::{Call, Deadline, Outcome, Verdict};
 use store::{AssignmentCount, Connection, EntryQuery, SortColumn};
 
-use super::screening::Screening;
-use super::{call, log, rounds};
+use super::{log, rounds};
 use crate::act::{self, Act};
+use crate::desk::eligibility::screening::Screening;
+use crate::desk::in_force;
 use crate::papers::EntryState;
 use crate::views::{
     CategoryProgress, DayView, JudgeProgress, TodayView, VerdictCounts, WaitingView,
@@ -40,7 +41,7 @@ pub(super) fn verdicts(counts: &store::Counts) -> VerdictCounts {
 }
 
 fn today(conn: &Connection, now: DateTime<Utc>) -> Result<TodayView> {
-    let call = call::in_force(conn)?;
+    let call = in_force::call(conn)?;
     let counts = store::entry_row::counts(conn)?;
     let round = rounds::under_way(conn, &call)?;
     let mut assigned = store::assignment::counts(conn, round, &rounds::rule(round))?;

@@ -8,7 +8,7 @@ const ASKERS: &[&str] = &[
     "src-tauri/crates/workspaces/src/asking.rs",
     "src-tauri/crates/workspaces/src/place/link.rs",
     "src-tauri/crates/workspaces/src/entrant/page.rs",
-    "src-tauri/crates/workspaces/src/desk/links.rs",
+    "src-tauri/crates/workspaces/src/desk/intake/links.rs",
 ];
 
 /// Words for what went wrong, and the name that callers hand on.

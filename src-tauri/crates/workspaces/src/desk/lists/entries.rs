@@ -5,8 +5,9 @@ use store::Connection;
 
 use super::Listing;
 use crate::Result;
-use crate::desk::screening::{self, Screened};
-use crate::desk::{rulings, screen};
+use crate::desk::eligibility::screening;
+use crate::desk::eligibility::screening::Screened;
+use crate::desk::eligibility::{rulings, screen};
 use crate::papers::{self, AttachmentNote};
 
 /// One row an entry.

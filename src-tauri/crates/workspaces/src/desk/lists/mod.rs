@@ -15,7 +15,8 @@ use catalogue::Language;
 use lists::{Format, List, LogEnd, Row, Setting};
 use rules::Call;
 
-use super::{Desk, call, heads};
+use super::{Desk, heads};
+use crate::desk::in_force;
 use crate::views::ListPreview;
 use crate::witness::{self, Witness};
 use crate::{Act, Error, Result, Watch, papers};
@@ -63,7 +64,7 @@ impl Desk {
         let stop = watch.canceller();
         let writing = self.kept.store.read(move |conn| {
             let listing = Listing {
-                call: call::in_force(conn)?,
+                call: in_force::call(conn)?,
                 language,
             };
             let zone = listing.call.deadline_in_force().zone;
@@ -130,7 +131,7 @@ impl Desk {
         let made_at = act.at;
         let read = self.kept.store.read(move |conn| {
             let listing = Listing {
-                call: call::in_force(conn)?,
+                call: in_force::call(conn)?,
                 language,
             };
             let setting = Setting {

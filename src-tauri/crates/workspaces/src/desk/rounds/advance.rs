@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::rank::Judged;
 use super::standing;
-use crate::desk::{call, number};
+use crate::desk::{in_force, number};
 use crate::views::{AdvanceEntry, AdvancePreview};
 use crate::{Act, Desk, Error, JudgingError, Result, ballot, keeping, papers};
 
@@ -46,7 +46,7 @@ impl Desk {
         self.kept
             .store
             .write(move |tx| {
-                let call = call::in_force(tx)?;
+                let call = in_force::call(tx)?;
                 ballot::known(&call, round)?;
                 if call.category(&category).is_none() {
                     return Err(Error::UnknownCategory { category });
@@ -80,7 +80,7 @@ fn preview(
     category: &str,
     by: Option<Advance>,
 ) -> Result<AdvancePreview> {
-    let call = call::in_force(conn)?;
+    let call = in_force::call(conn)?;
     let judged = Judged::read(conn, &call, round, category)?;
     let says = call.round(round);
     let rule = by.or_else(|| says.and_then(|round| round.advance));

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::judges;
 use super::rank::Judged;
-use crate::desk::call;
+use crate::desk::in_force;
 use crate::views::{AgreementTable, AgreementView, JudgeStanding, Measured};
 use crate::{Desk, Failure, Result, papers};
 
@@ -24,7 +24,7 @@ impl Desk {
 }
 
 fn view(conn: &Connection, round: u32, category: &str) -> Result<AgreementView> {
-    let call = call::in_force(conn)?;
+    let call = in_force::call(conn)?;
     let judged = Judged::read(conn, &call, round, category)?;
     let whole = Summary::of(&judged.readings());
     let names: BTreeMap<Uuid, String> = judges::judges(conn)?

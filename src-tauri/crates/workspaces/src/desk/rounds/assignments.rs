@@ -4,13 +4,13 @@ use store::Connection;
 use uuid::Uuid;
 
 use super::standing;
-use crate::desk::call;
+use crate::desk::in_force;
 use crate::{Result, keeping};
 
 /// The pairs of judge and entry that stand in a round, in the order they were assigned, each with whether its sheet came in. A
 /// pair goes at once when its entry is withdrawn, or is eligible no more, and comes back with it.
 pub(super) fn standing(conn: &Connection, round: u32) -> Result<Vec<((Uuid, Uuid), bool)>> {
-    let call = call::in_force(conn)?;
+    let call = in_force::call(conn)?;
     let rows = store::assignment::standing(conn, round, &standing::rule(round))?.into_iter();
     rows.filter(|row| call.category(&row.category).is_some())
         .map(|row| {

@@ -11,7 +11,8 @@ use uuid::Uuid;
 
 use super::standing::InRound;
 use super::{JudgeEntry, judges, standing};
-use crate::desk::{brief, call, number};
+use crate::desk::eligibility::brief;
+use crate::desk::{in_force, number};
 use crate::views::{ConflictSource, ConflictView, ConflictsPage, Stated};
 use crate::{Act, Desk, Error, JudgingError, Result, assignment, keeping};
 
@@ -280,7 +281,7 @@ fn is_known(conn: &Connection, judge: Uuid, entry: Uuid) -> Result<bool> {
         return Ok(true);
     }
     let number = number(conn, &entry.to_string())?;
-    if standing::category_of(conn, &call::in_force(conn)?, 1, number)?.is_none() {
+    if standing::category_of(conn, &in_force::call(conn)?, 1, number)?.is_none() {
         return Ok(false);
     }
     let search = Search::of(vec![judges::judge(conn, judge)?]);
@@ -296,7 +297,7 @@ fn is_known(conn: &Connection, judge: Uuid, entry: Uuid) -> Result<bool> {
 
 /// Every conflict of a part of the entries that have any, at most `most` after `skip` of them.
 pub(super) fn view(conn: &Connection, skip: usize, most: usize) -> Result<ConflictsPage> {
-    let call = call::in_force(conn)?;
+    let call = in_force::call(conn)?;
     let stated = stated(conn)?;
     let known = judges::judges(conn)?;
     let names: BTreeMap<Uuid, String> = known

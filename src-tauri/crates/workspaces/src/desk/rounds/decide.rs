@@ -5,7 +5,7 @@ use store::{Connection, NewDecision};
 
 use super::award::{self, AwardDecision};
 use super::panels;
-use crate::desk::{call, number};
+use crate::desk::{in_force, number};
 use crate::{
     Act, DecisionOutcome, Desk, Error, JudgingError, Reason, Recorded, Result, Votes, keeping,
     papers,
@@ -26,7 +26,7 @@ impl Desk {
         let (category, decision) = (category.to_owned(), decision.clone().distinct());
         let (by, at) = (act.by.clone(), act.stamp());
         let write = self.kept.store.write(move |tx| {
-            let call = call::in_force(tx)?;
+            let call = in_force::call(tx)?;
             if call.category(&category).is_none() {
                 return Err(Error::UnknownCategory { category });
             }

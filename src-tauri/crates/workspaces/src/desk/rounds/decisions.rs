@@ -3,14 +3,14 @@
 use store::Connection;
 
 use super::award::{self, CategoryDecision};
-use crate::desk::{call, number};
+use crate::desk::{in_force, number};
 use crate::views::{DecidedEntry, DecisionsView};
 use crate::{Decision, Desk, Error, Result, papers};
 
 impl Desk {
     /// What every category comes to, in the call's order.
     pub async fn decisions(&self) -> Result<Vec<CategoryDecision>> {
-        let read = |conn: &Connection| award::decisions(conn, &call::in_force(conn)?);
+        let read = |conn: &Connection| award::decisions(conn, &in_force::call(conn)?);
         self.kept.store.read(read).await
     }
 
@@ -22,7 +22,7 @@ impl Desk {
     /// What every category comes to, and what a person should know before deciding, in the call's order.
     pub async fn decisions_view(&self) -> Result<Vec<DecisionsView>> {
         let read = |conn: &Connection| {
-            let all = award::decisions(conn, &call::in_force(conn)?)?;
+            let all = award::decisions(conn, &in_force::call(conn)?)?;
             let counts = store::entry_row::counts(conn)?;
             all.iter().map(|of| view(conn, of, &counts)).collect()
         };

@@ -13,9 +13,9 @@ use uuid::Uuid;
 
 use super::rank::Judged;
 use super::{award, for_entrant, proven_page, standing};
+use crate::desk::eligibility::screening::Screening;
 use crate::desk::printed::printed;
-use crate::desk::screening::Screening;
-use crate::desk::{call, number};
+use crate::desk::{in_force, number};
 use crate::witness::page::PageBody;
 use crate::{Act, DecisionOutcome, Desk, Error, Result, blocking, keeping};
 
@@ -32,7 +32,7 @@ impl Desk {
         let (entry, act) = (entry.to_owned(), act.clone());
         let identity = self.kept.identity.clone();
         let written = self.kept.store.write(move |tx| {
-            let call = call::in_force(tx)?;
+            let call = in_force::call(tx)?;
             let told = explain(tx, &call, &entry)?;
             let body = PageBody {
                 language: language.tag().to_owned(),

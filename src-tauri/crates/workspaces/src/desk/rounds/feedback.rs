@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::standing::InRound;
 use super::{award, judges, sheets, standing};
-use crate::desk::{call, heads};
+use crate::desk::{heads, in_force};
 use crate::papers::{self, CriterionMean, FeedbackPaper, RoundFeedback};
 use crate::sending::{self, Outgoing};
 use crate::views::{FeedbackPage, FeedbackView};
@@ -45,7 +45,7 @@ impl Desk {
     ) -> Result<SentOut> {
         let wanted = category.to_owned();
         let due = self.kept.store.read(move |conn| {
-            let decided = award::decision_of(conn, &call::in_force(conn)?, &wanted)?;
+            let decided = award::decision_of(conn, &in_force::call(conn)?, &wanted)?;
             if !decided.is_decided() {
                 return Err(JudgingError::NotDecided.into());
             }
@@ -176,7 +176,7 @@ pub(super) fn page(
 type OfEntry = HashMap<Uuid, Vec<(ScoreSheet, Option<String>)>>;
 
 fn all(conn: &Connection, category: &str) -> Result<Vec<Due>> {
-    let call = call::in_force(conn)?;
+    let call = in_force::call(conn)?;
     let told = call
         .outcomes
         .as_ref()

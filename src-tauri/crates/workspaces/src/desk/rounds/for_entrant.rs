@@ -6,7 +6,7 @@ use rules::{Finding, Message, Source};
 use store::{Connection, EntryRevisionRow};
 
 use crate::Result;
-use crate::desk::rulings;
+use crate::desk::eligibility::rulings;
 
 /// The parameters of a message that are the desk's own: the officer's name and the internal reason.
 const OF_THE_DESK: [&str; 2] = ["by", "reason"];

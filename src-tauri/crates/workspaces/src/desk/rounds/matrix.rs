@@ -9,7 +9,7 @@ use store::Connection;
 
 use super::standing::InRound;
 use super::{judges, packets, sheets, standing};
-use crate::desk::call;
+use crate::desk::in_force;
 use crate::views::{CellState, JudgedEntry, JudgingCell, JudgingView, Seat, SeatLoad};
 use crate::{Desk, Result, ballot, keeping};
 
@@ -31,7 +31,7 @@ impl Desk {
 }
 
 fn view(conn: &Connection, round: u32, skip: usize, most: usize) -> Result<JudgingView> {
-    let call = call::in_force(conn)?;
+    let call = in_force::call(conn)?;
     let (mut entries, mut cells) = (Vec::new(), Vec::new());
     let counts = standing::standing_counts(conn, round)?;
     let mut of = 0;

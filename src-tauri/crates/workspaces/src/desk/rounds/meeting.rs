@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::rank::{Judged, ranked};
 use super::{conflicts, judges, panels, standing};
-use crate::desk::call;
+use crate::desk::in_force;
 use crate::views::{AgendaItem, AgendaView, Minute};
 use crate::{Act, Desk, Error, JudgingError, Result, ballot, keeping};
 
@@ -50,7 +50,7 @@ impl Desk {
         self.kept
             .store
             .write(move |tx| {
-                let call = call::in_force(tx)?;
+                let call = in_force::call(tx)?;
                 if call.category(&row.category).is_none() {
                     let category = row.category;
                     return Err(Error::UnknownCategory { category });
@@ -99,7 +99,7 @@ pub(super) fn view(
     category: &str,
     (skip, most): (usize, usize),
 ) -> Result<AgendaView> {
-    let call = call::in_force(conn)?;
+    let call = in_force::call(conn)?;
     let judged = Judged::read(conn, &call, round, category)?;
     let mut places = judged.order().places;
     let panel = panels::panel(conn, round, category)?;

@@ -15,6 +15,7 @@ mod decisions;
 mod explain;
 mod feedback;
 mod for_entrant;
+mod gathering;
 mod held;
 mod judges;
 mod matrix;

@@ -7,7 +7,8 @@ use uuid::Uuid;
 
 use super::{assignments, judges};
 use crate::attachments::{self, Attached};
-use crate::desk::{heads, number, screen};
+use crate::desk::eligibility::screen;
+use crate::desk::{heads, number};
 use crate::papers::{self, AttachmentNote, HandedHead, JudgingCopy, PacketPaper};
 use crate::sending::{self, Outgoing};
 use crate::{Act, Delivery, Desk, Error, Result, SentOut, Watch, act, blocking, keeping, trust};

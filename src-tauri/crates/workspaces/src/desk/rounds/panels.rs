@@ -5,7 +5,7 @@ use serde_json::json;
 use store::Connection;
 use uuid::Uuid;
 
-use crate::desk::call;
+use crate::desk::in_force;
 use crate::{Act, Desk, Error, Result, ballot, keeping, papers};
 
 impl Desk {
@@ -23,7 +23,7 @@ impl Desk {
         self.kept
             .store
             .write(move |tx| {
-                let call = call::in_force(tx)?;
+                let call = in_force::call(tx)?;
                 ballot::known(&call, round)?;
                 if call.category(&category).is_none() {
                     return Err(Error::UnknownCategory { category });

@@ -9,7 +9,8 @@ use store::Connection;
 
 use super::standing::InRound;
 use super::{sheets, standing};
-use crate::desk::{brief, call};
+use crate::desk::eligibility::brief;
+use crate::desk::in_force;
 use crate::{CategoryRanking, Desk, Error, Failure, RankedEntry, Result, ballot};
 
 impl Desk {
@@ -27,7 +28,7 @@ pub(in crate::desk) fn rank(
     round: u32,
     category: &str,
 ) -> Result<CategoryRanking> {
-    let call = call::in_force(conn)?;
+    let call = in_force::call(conn)?;
     Judged::read(conn, &call, round, category)?.ranking(conn)
 }
 

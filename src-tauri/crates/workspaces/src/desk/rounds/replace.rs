@@ -8,7 +8,8 @@ use store::Connection;
 use uuid::Uuid;
 
 use super::{JudgeEntry, conflicts, judges, panels, standing};
-use crate::desk::{brief, call, number};
+use crate::desk::eligibility::brief;
+use crate::desk::{in_force, number};
 use crate::views::Candidate;
 use crate::{Act, Desk, Error, JudgingError, Result, assignment, ballot, keeping};
 
@@ -48,7 +49,7 @@ impl Desk {
 
 /// The judges of the panel who may read an entry and do not yet, those with the fewest entries first.
 pub(super) fn candidates(conn: &Connection, round: u32, entry: Uuid) -> Result<Vec<Candidate>> {
-    let call = call::in_force(conn)?;
+    let call = in_force::call(conn)?;
     ballot::known(&call, round)?;
     let number = number(conn, &entry.to_string())?;
     let Some(category) = standing::category_of(conn, &call, round, number)? else {
@@ -99,7 +100,7 @@ fn readers(conn: &Connection, round: u32, number: u32) -> Result<BTreeSet<Uuid>>
 
 /// Refuses whom something keeps from an entry.
 fn may_read(conn: &Connection, round: u32, judge: Uuid, entry: Uuid) -> Result<()> {
-    let call = call::in_force(conn)?;
+    let call = in_force::call(conn)?;
     ballot::known(&call, round)?;
     let known = judges::judge(conn, judge)?;
     let number = number(conn, &entry.to_string())?;

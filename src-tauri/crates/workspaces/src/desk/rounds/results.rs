@@ -15,7 +15,7 @@ use super::computed::{self, Cached, Computed, Inputs};
 use super::rank::{Judged, Order, ranked};
 use super::{judges, trace};
 use crate::blocking::blocking;
-use crate::desk::call;
+use crate::desk::in_force;
 use crate::views::{Axis, CategoryResults, TieView};
 use crate::{Desk, RankedEntry, Result};
 
@@ -45,7 +45,7 @@ impl Desk {
         }
         let category = category.to_owned();
         let read = self.kept.store.read(move |conn| {
-            let call = call::in_force(conn)?;
+            let call = in_force::call(conn)?;
             let judged = Judged::read(conn, &call, round, &category)?;
             Ok(plain(conn, &call, round, &judged, (skip, PAGE))?.0)
         });
@@ -112,7 +112,7 @@ fn read_whole(
     cached: &Cached,
 ) -> Result<WholeRead> {
     let head = store::log::head(conn)?;
-    let call = call::in_force(conn)?;
+    let call = in_force::call(conn)?;
     let judged = Judged::read(conn, &call, round, category)?;
     let (results, order) = plain(conn, &call, round, &judged, page)?;
     let rest = if let Some(computed) = cached.answer_at(&head) {

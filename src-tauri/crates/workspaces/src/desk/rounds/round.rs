@@ -1,10 +1,10 @@
-//! Rounds: which entries stand in each, and what their judges are asked for.
+//! Every round as a screen shows it: what it asks for, and how far each category is in it.
 
 use rules::Call;
 use store::Connection;
 
 use super::standing;
-use crate::desk::call;
+use crate::desk::in_force;
 use crate::views::{RoundCategory, RoundView};
 use crate::{Desk, Result};
 
@@ -16,7 +16,7 @@ impl Desk {
 }
 
 fn rounds(conn: &Connection) -> Result<Vec<RoundView>> {
-    let call = call::in_force(conn)?;
+    let call = in_force::call(conn)?;
     (1..=call.round_count())
         .map(|round| view(conn, &call, round))
         .collect()

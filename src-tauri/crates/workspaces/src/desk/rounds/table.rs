@@ -7,7 +7,8 @@ use store::Connection;
 use uuid::Uuid;
 
 use super::{JudgeEntry, assignments, conflicts, judges, panels, standing};
-use crate::desk::{brief, call};
+use crate::desk::eligibility::brief;
+use crate::desk::in_force;
 use crate::{Result, ballot};
 
 /// Entries, judges and what is settled between them.
@@ -26,7 +27,7 @@ pub(super) struct Table {
 impl Table {
     /// The table of a round, at which every pair that stands stays. Judges who left get nothing more.
     pub(super) fn laid(conn: &Connection, round: u32) -> Result<Self> {
-        let call = call::in_force(conn)?;
+        let call = in_force::call(conn)?;
         ballot::known(&call, round)?;
         let known = judges::judges(conn)?;
         let left = known.iter().filter(|judge| judge.left.is_some());

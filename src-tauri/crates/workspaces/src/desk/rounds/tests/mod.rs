@@ -14,8 +14,9 @@ use store::Connection;
 use uuid::Uuid;
 
 use super::{conflicts, judges, panels, replace, sheets};
+use crate::desk::eligibility::{replay, screen};
 use crate::desk::rounds::{assignments, standing};
-use crate::desk::{call, number, replay, screen};
+use crate::desk::{in_force, number};
 use crate::papers::{self, SheetCopy};
 use crate::views::{CellState, JudgingCell};
 use crate::{Error, Result, keeping};
@@ -137,7 +138,7 @@ fn sorted(mut cells: Vec<JudgingCell>) -> Vec<JudgingCell> {
 
 /// Holds everything that judging reads of a desk against the slow way.
 fn check(conn: &Connection) -> Result<(Vec<JudgingCell>, usize)> {
-    let call = call::in_force(conn)?;
+    let call = in_force::call(conn)?;
     let (mut cells, mut conflicting) = (Vec::new(), 0);
     for round in 1..=call.round_count() {
         let (changes, sheets) = (last_changes(conn, round), latest_sheets(conn, round));

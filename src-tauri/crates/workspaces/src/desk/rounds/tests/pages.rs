@@ -11,7 +11,7 @@ use store::Connection;
 use super::super::{conflicts, feedback, judges, meeting, panels, sheets};
 use super::{barring, by_chance};
 use crate::desk::rounds::standing;
-use crate::desk::{call, number};
+use crate::desk::{in_force, number};
 use crate::papers::{self, SheetCopy};
 use crate::views::{AgendaItem, CategoryResults, ConflictView, FeedbackView};
 use crate::{Desk, Result, keeping};
@@ -215,7 +215,7 @@ proptest! {
             }
             assert!(several, "no category has more than one page");
             let withheld = desk.kept.store.read(|conn| {
-                let call = call::in_force(conn)?;
+                let call = in_force::call(conn)?;
                 let mut withheld = 0;
                 for category in &call.categories {
                     for round in 1..=call.round_count() {

@@ -1,0 +1,178 @@
+//! Collecting: what waits in the mailbox is opened, checked and kept; what cannot be kept is refused by name.
+//!
+//! No file stops another. Each is recorded in a savepoint of its own, so that one which the tables refuse, or on which
+//! the app itself breaks off, is named and leaves nothing half kept. Only a mailbox or a database that is gone, full or
+//! closed ends a collection.
+
+mod batches;
+#[cfg(any(test, feature = "bulk"))]
+mod bulk;
+mod keep;
+mod look;
+mod open;
+
+use exchange::{Clock, Delivered, Limits, Mailbox};
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::desk::Desk;
+use crate::{Act, Refused, Result, SentOut, StrangeFile, Watch, blocking, sending};
+
+use keep::Source;
+use look::COLLECTED;
+use open::{Opened, Tried};
+
+/// What a collection brought.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]
+pub struct Collected {
+    /// Entries taken in, in the order they arrived.
+    pub entries: Vec<Taken>,
+    /// Score sheets taken in.
+    #[ts(type = "number")]
+    pub sheets: usize,
+    /// Sheets that wait for an officer: changed after the decision, or not proved to be in time.
+    #[ts(type = "number")]
+    pub held: usize,
+    /// Files that had been taken in before, or refused for the same reason.
+    #[ts(type = "number")]
+    pub known: usize,
+    /// Files that were refused; each stays in the mailbox.
+    pub refused: Vec<Refused>,
+    /// What else lies where entries and score sheets lie: conflict copies, links, folders.
+    pub strangers: Vec<StrangeFile>,
+    /// The receipts that were sent after it.
+    pub receipts: SentOut,
+    /// The names of files taken in that were sealed to keys of this desk that are void: whoever else has those keys can read
+    /// them.
+    pub to_void: Vec<String>,
+    /// Whether nothing lies in the mailbox any more although entries or score sheets had.
+    pub emptied: bool,
+    /// Whether it was stopped before the end.
+    pub stopped: bool,
+}
+
+/// One entry taken in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Taken {
+    /// The entry.
+    pub entry: String,
+    /// The desk's number for it.
+    pub number: u32,
+    /// The revision.
+    pub revision: u32,
+    /// The verdict.
+    pub verdict: rules::Verdict,
+}
+
+impl Desk {
+    /// Sends what waits, takes in every entry and score sheet in the mailbox, and sends a receipt for every entry that has
+    /// none. A stop or a crash loses nothing that was confirmed, and the next collection goes on from there.
+    pub async fn collect(&self, act: &Act, watch: Watch<'_>) -> Result<Collected> {
+        let mailbox = self.settings().mailbox().await?;
+        sending::send_all(&self.kept, act).await?;
+        let mut collected = Collected::default();
+        for kind in COLLECTED {
+            let look = self.look_at(&mailbox, kind, act, &mut collected).await?;
+            collected.known += look.known;
+            collected.emptied |= look.emptied;
+            self.take_all(&mailbox, look.waiting, act, watch, &mut collected)
+                .await?;
+        }
+        self.read_kept(act, watch, &mut collected).await?;
+        collected.receipts = self.put_receipts(&mailbox, act, watch).await?;
+        Ok(collected)
+    }
+
+    /// Takes in one sealed file that a person opened: an entry, or score sheets. It had come by the time `act` happened;
+    /// when it reached that person is not known, and can be stated ([`Desk::state_arrival`]).
+    pub async fn take(&self, sealed: &[u8], act: &Act) -> Result<Collected> {
+        let to = exchange::peek(sealed, &Limits::default())?.reader;
+        let keys = self.kept.opener(to.as_ref());
+        let opened = exchange::open(sealed, Some(&keys), &Limits::default())?;
+        let item = Delivered {
+            id: opened.id,
+            kind: opened.kind,
+            to,
+            delivered_at: act.at,
+            clock: Clock::File,
+            size: sealed.len() as u64,
+        };
+        let mut collected = Collected::default();
+        let kind = opened.kind;
+        let content = Some(store::attachment::hash_of(sealed));
+        let opened = blocking(move || Opened::read(kind, opened)).await?;
+        let tried = vec![Tried {
+            item,
+            content,
+            opened,
+        }];
+        self.keep_batch(tried, Source::Hand, act, &mut collected)
+            .await?;
+        self.read_kept(act, Watch::nobody(), &mut collected).await?;
+        Ok(collected)
+    }
+
+    /// Reads the files of what was taken in, and of what was left unread before.
+    async fn read_kept(
+        &self,
+        act: &Act,
+        watch: Watch<'_>,
+        collected: &mut Collected,
+    ) -> Result<()> {
+        for read in self.read_files(act, watch).await? {
+            let mut entries = collected.entries.iter_mut();
+            let taken = entries.find(|it| it.entry == read.entry && it.revision == read.revision);
+            if let Some(taken) = taken {
+                taken.verdict = read.verdict;
+            }
+        }
+        Ok(())
+    }
+
+    /// Opens and keeps one batch after the other; while one is kept, the next is opened.
+    async fn take_all(
+        &self,
+        mailbox: &Mailbox,
+        waiting: Vec<Delivered>,
+        act: &Act,
+        watch: Watch<'_>,
+        collected: &mut Collected,
+    ) -> Result<()> {
+        let total = waiting.len();
+        let mut batches = batches::of(waiting).into_iter();
+        let mut opened = self.open_next(mailbox, batches.next()).await?;
+        let mut done = 0;
+        while let Some(batch) = opened {
+            done += batch.len();
+            let next = self.open_next(mailbox, batches.next());
+            let from = Source::Mailbox(mailbox.place().to_owned());
+            let keep = self.keep_batch(batch, from, act, collected);
+            let (kept, next) = tokio::join!(keep, next);
+            kept?;
+            watch.at("progress-collecting", done, total);
+            if watch.stopped() {
+                collected.stopped = true;
+                break;
+            }
+            opened = next?;
+        }
+        Ok(())
+    }
+}
+
+impl From<crate::desk::intake::arrival::Kept> for Taken {
+    fn from(kept: crate::desk::intake::arrival::Kept) -> Self {
+        let crate::desk::intake::arrival::Kept {
+            entry,
+            number,
+            revision,
+            verdict,
+        } = kept;
+        Self {
+            entry,
+            number,
+            revision,
+            verdict,
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! Receipts: the desk's word to an entrant that a revision arrived.
+//!
+//! A receipt is made in the transaction that keeps the revision, once, under an id that follows from the desk, the entry
+//! and the revision, and lies in the outbox until the mailbox has it. Sent again after a crash, or handed over as a file,
+//! it is the same file.
+
+use exchange::{Card, Identity, Kind, Mailbox};
+use futures::StreamExt;
+use serde_json::json;
+use store::{Transaction, WaitingReceipt};
+use uuid::Uuid;
+
+use crate::desk::{Desk, heads, in_force};
+use crate::papers::{self, ReceiptPaper};
+use crate::sending::Outgoing;
+use crate::{Act, Error, Result, SentOut, Watch, epoch, keeping};
+
+/// Receipts whose sending is recorded in one transaction.
+const BATCH: u32 = 64;
+/// Receipts that are put into the mailbox at the same time, so that the disk is waited for together.
+const AT_ONCE: usize = 16;
+
+impl Desk {
+    /// Sends every receipt that waits in the outbox, oldest first. One that cannot be put into the mailbox goes on waiting
+    /// and stops no other; a mailbox that fails ends the sending, and the rest waits.
+    pub async fn send_receipts(&self, act: &Act, watch: Watch<'_>) -> Result<SentOut> {
+        let mailbox = self.settings().mailbox().await?;
+        self.put_receipts(&mailbox, act, watch).await
+    }
+
+    /// Sends the receipts that wait, where there is a mailbox. What cannot be sent goes on waiting, and the next collection
+    /// says why.
+    pub(crate) async fn send_what_waits(&self, act: &Act) {
+        let _ = self.send_receipts(act, Watch::nobody()).await;
+    }
+
+    pub(in crate::desk) async fn put_receipts(
+        &self,
+        mailbox: &Mailbox,
+        act: &Act,
+        watch: Watch<'_>,
+    ) -> Result<SentOut> {
+        let read = self.kept.store.read(store::receipt::count_waiting);
+        let total = usize::try_from(read.await?).unwrap_or(usize::MAX);
+        let (mut out, mut after, mut done) = (SentOut::default(), 0, 0);
+        loop {
+            let read = self
+                .kept
+                .store
+                .read(move |conn| store::receipt::waiting(conn, after, BATCH));
+            let waiting = read.await?;
+            let Some(last) = waiting.last() else {
+                return Ok(out);
+            };
+            if watch.stopped() {
+                out.stopped = true;
+                return Ok(out);
+            }
+            (after, done) = (last.id, done + waiting.len());
+            self.send_batch(mailbox, waiting, act, &mut out).await?;
+            if out.ended.is_some() {
+                return Ok(out);
+            }
+            watch.at("progress-receipts", done, total.max(done));
+        }
+    }
+
+    async fn send_batch(
+        &self,
+        mailbox: &Mailbox,
+        waiting: Vec<WaitingReceipt>,
+        act: &Act,
+        out: &mut SentOut,
+    ) -> Result<()> {
+        let put = futures::stream::iter(waiting).map(async |receipt| {
+            let sent = put(mailbox, &receipt).await;
+            (receipt, sent)
+        });
+        let put: Vec<_> = put.buffered(AT_ONCE).collect().await;
+        let (mut sent, mut failed) = (Vec::new(), None);
+        for (receipt, put) in put {
+            let paper: ReceiptPaper = papers::read(receipt.body.as_bytes())?;
+            match put {
+                Ok(()) => sent.push((receipt.sealed_id, paper)),
+                Err(error) if error.is_about_the_item() => {
+                    out.fail(&paper.number.to_string(), &error);
+                }
+                // Those that the mailbox has are recorded first.
+                Err(error) => failed = failed.or(Some(error)),
+            }
+        }
+        out.sent += sent.len();
+        self.note_sent(sent, act).await?;
+        failed.map_or(Ok(()), |error| out.end(error))
+    }
+
+    async fn note_sent(&self, sent: Vec<(String, ReceiptPaper)>, act: &Act) -> Result<()> {
+        if sent.is_empty() {
+            return Ok(());
+        }
+        let (by, at) = (act.by.clone(), act.stamp());
+        self.kept
+            .store
+            .write(move |tx| {
+                for (id, paper) in sent {
+                    let entry = paper.entry.to_string();
+                    store::delivery::sent(tx, &id, Kind::Receipt.name(), &entry, &at)?;
+                    let detail = json!({ "number": paper.number, "revision": paper.revision });
+                    keeping::log(tx, &by, &at, "receipt-sent", &entry, &detail)?;
+                }
+                Ok(())
+            })
+            .await
+    }
+
+    /// The receipt of the latest revision of an entry as a sealed file, to be handed over by hand: the very file that goes
+    /// by the mailbox.
+    pub async fn receipt(&self, entry: &str, act: &Act) -> Result<(Uuid, Vec<u8>)> {
+        let (entry, act) = (entry.to_owned(), act.clone());
+        let identity = self.kept.identity.clone();
+        self.kept
+            .store
+            .write(move |tx| {
+                let row = store::entry_revision::latest(tx, &entry)?;
+                let row = row.ok_or_else(|| Error::UnknownEntry {
+                    entry: entry.clone(),
+                })?;
+                if store::receipt::get(tx, &entry, row.revision)?.is_none() {
+                    make(tx, &identity, &entry, row.revision, &act)?;
+                }
+                let sealed = store::receipt::sealed(tx, &entry, row.revision)?;
+                let (id, bytes) = sealed.ok_or(Error::UnknownEntry { entry })?;
+                Ok((keeping::id(&id)?, bytes))
+            })
+            .await
+    }
+}
+
+async fn put(mailbox: &Mailbox, receipt: &WaitingReceipt) -> Result<()> {
+    let (id, reader) = (keeping::id(&receipt.sealed_id)?, receipt.reader.parse()?);
+    let bytes = receipt.bytes.clone();
+    Ok(mailbox.put(Kind::Receipt, Some(&reader), id, bytes).await?)
+}
+
+/// Makes the receipt of a revision that was just kept and lays it into the outbox.
+pub(in crate::desk) fn make(
+    tx: &Transaction<'_>,
+    identity: &Identity,
+    entry: &str,
+    revision: u32,
+    act: &Act,
+) -> Result<()> {
+    let unknown = || Error::UnknownEntry {
+        entry: entry.to_owned(),
+    };
+    let rows = store::entry_revision::history(tx, entry)?;
+    let row = rows.into_iter().find(|row| row.revision == revision);
+    let row = row.ok_or_else(unknown)?;
+    let reader: Card = papers::read(store::peer::get(tx, entry)?.ok_or_else(unknown)?.as_bytes())?;
+    let sealed = row.sealed_id.as_deref().map(keeping::id).transpose()?;
+    let address = reader.address();
+    let head = heads::sign(tx, identity, Some(&address), act.at)?;
+    let paper = ReceiptPaper {
+        entry: keeping::id(entry)?,
+        revision,
+        sealed: sealed.unwrap_or_default(),
+        number: crate::desk::number(tx, entry)?,
+        received_at: row.received_at.unwrap_or_default(),
+        received_source: row.received_source.unwrap_or_default(),
+        not_before: row.arrived_after,
+        not_after: row.arrived_by,
+        call_version: in_force::call(tx)?.version,
+        line: heads::line_of_revision(tx, entry, revision, &head)?,
+        head,
+    };
+    let id = id_of(identity, paper.entry, revision, &epoch::tag(tx)?);
+    let (parcel, at) = (papers::parcel(&paper)?, act.stamp());
+    let kind = Kind::Receipt;
+    let bytes = exchange::seal(identity, Some(&reader), kind, id, &at, &parcel)?;
+    let outgoing = Outgoing {
+        id,
+        kind,
+        subject: entry,
+        reader: Some(&reader),
+        bytes: &bytes,
+    };
+    outgoing.keep(tx, &json!({ "revision": revision }), act)?;
+    heads::note(tx, &paper.head, Some(&address), kind.name(), &at)?;
+    let id = id.to_string();
+    store::receipt::append(tx, entry, revision, &papers::text(&paper)?, &id, &at)?;
+    let detail = json!({ "number": paper.number, "revision": revision });
+    keeping::log(tx, &act.by, &at, "receipt-made", entry, &detail)
+}
+
+/// The id of the receipt of one revision at one desk: always the same, and nobody else's. A desk that was put back from a
+/// backup may give the entry another number, so the epoch is in it too.
+fn id_of(identity: &Identity, entry: Uuid, revision: u32, epoch: &[u8]) -> Uuid {
+    let key = identity.card().verifying_key();
+    let mut bytes = b"awards desk: receipt".to_vec();
+    bytes.extend_from_slice(&key);
+    bytes.extend_from_slice(entry.as_bytes());
+    bytes.extend_from_slice(&revision.to_be_bytes());
+    bytes.extend_from_slice(epoch);
+    let hash = store::attachment::hash_of(&bytes);
+    // Half of a BLAKE3 hash, in the form that RFC 9562 gives to ids of one's own making (version 8).
+    let half = u128::from_str_radix(hash.get(..32).unwrap_or_default(), 16).unwrap_or_default();
+    uuid::Builder::from_custom_bytes(half.to_be_bytes()).into_uuid()
+}

@@ -1,0 +1,84 @@
+//! Everybody the desk works with, in one view.
+
+use exchange::Card;
+use uuid::Uuid;
+
+use crate::desk::{in_force, rounds};
+use crate::papers::SignedCard;
+use crate::views::{CardView, JudgeView, PanelView, PeopleView};
+use crate::{Act, Desk, Error, JudgeTerms, Result};
+
+impl Desk {
+    /// The people of the season, and the cards that wait in the mailbox where there is one.
+    pub async fn people(&self) -> Result<PeopleView> {
+        let keys = self.keys().await?;
+        let waiting = match self.waiting_cards().await {
+            Err(Error::NoMailbox) => rounds::CardsFound::default(),
+            found => found?,
+        };
+        let read = self.kept.store.read(move |conn| {
+            let judges = rounds::judges(conn)?;
+            let known = |card: &&Card| {
+                !judges
+                    .iter()
+                    .any(|judge| judge.card.address() == card.address())
+            };
+            let mut panels = Vec::new();
+            let call = in_force::call(conn)?;
+            for round in 1..=call.round_count() {
+                for category in &call.categories {
+                    let panel = rounds::panel(conn, round, &category.id)?.judges;
+                    panels.push(PanelView {
+                        round,
+                        category: category.id.clone(),
+                        name: category.name.clone(),
+                        judges: panel.iter().map(|judge| judge.0.to_string()).collect(),
+                    });
+                }
+            }
+            Ok(PeopleView {
+                keys,
+                refused: waiting.refused,
+                strangers: waiting.strangers,
+                cards: waiting
+                    .cards
+                    .iter()
+                    .map(SignedCard::card)
+                    .filter(known)
+                    .map(|card| CardView {
+                        name: card.name().to_owned(),
+                        fingerprint: card.fingerprint(),
+                    })
+                    .collect(),
+                judges: judges
+                    .iter()
+                    .map(|judge| JudgeView {
+                        id: judge.judge.to_string(),
+                        name: judge.card.name().to_owned(),
+                        fingerprint: judge.card.fingerprint(),
+                        terms: judge.terms.clone(),
+                        left: judge.left.clone(),
+                    })
+                    .collect(),
+                panels,
+            })
+        });
+        read.await
+    }
+
+    /// Adds the judge whose card with this fingerprint waits in the mailbox; gives the judge's id.
+    pub async fn add_waiting_judge(
+        &self,
+        fingerprint: &str,
+        terms: &JudgeTerms,
+        act: &Act,
+    ) -> Result<Uuid> {
+        let cards = self.waiting_cards().await?.cards;
+        let mut cards = cards.iter();
+        let card = cards.find(|it| it.card().fingerprint() == fingerprint);
+        let card = card.ok_or_else(|| Error::UnknownJudge {
+            judge: fingerprint.to_owned(),
+        })?;
+        self.add_judge(card, terms, act).await
+    }
+}
