@@ -62,7 +62,7 @@ pub(crate) fn command(function: &ItemFn) -> Result<TokenStream> {
                         let arguments: Arguments = call.arguments()?;
                         #open
                         let output: #output = #function_name(#(#passed),*).await?;
-                        crate::call::json(&output)
+                        crate::answer::json(&output)
                     }),
                 }
             }

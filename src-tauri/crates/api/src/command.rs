@@ -3,8 +3,9 @@ use std::sync::LazyLock;
 
 use futures::future::BoxFuture;
 
-use crate::call::{Answer, Call};
-use crate::typescript::Signature;
+use crate::answer::Answer;
+use crate::call::Call;
+use crate::signature::Signature;
 
 /// One command, as its declaration describes it.
 pub struct Command {

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use futures::future::BoxFuture;
 use workspaces::{LocalData, Readers, Web};
 
-use crate::call::Answer;
+use crate::answer::Answer;
 
 /// What only the machine around a session can do: the desktop shell is one, a server another.
 pub trait Host: Send + Sync + 'static {

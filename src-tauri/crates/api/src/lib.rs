@@ -6,25 +6,32 @@
 //!
 //! To add a command: a function in `commands/`, then `cargo xtask bindings`.
 
+/// What a command answers.
+mod answer;
 /// Arguments that are read as what they name.
 mod arguments;
-/// How a command is called, and what it answers.
+/// One call of a command.
 mod call;
 /// A command and its declaration.
 mod command;
 /// Every command.
 mod commands;
+/// Calls a command by its name.
+mod dispatch;
 /// What only the machine around the session can do.
 mod host;
 /// An open workspace, and who acts in it.
 mod scoped;
 /// What is open.
 mod session;
+/// The types of a command in TypeScript.
+mod signature;
 /// The interface's client.
 pub mod typescript;
 
-pub use call::{Answer, call};
+pub use answer::Answer;
 pub use command::{Command, Scope, commands};
+pub use dispatch::call;
 pub use host::Host;
 pub use session::Session;
 pub use workspaces::{

@@ -7,7 +7,7 @@ use workspaces::views::{
 };
 use workspaces::{Act, CallDraft, Desk, NewExtension, Result, Watch};
 
-use crate::call::Answer;
+use crate::answer::Answer;
 
 /// The call in force and every version before it.
 #[command]

@@ -4,8 +4,8 @@ use api_macros::command;
 use workspaces::views::HandOut;
 use workspaces::{Delivery, Desk, Result};
 
+use crate::answer::Answer;
 use crate::arguments::Fingerprint;
-use crate::call::Answer;
 use crate::session::Session;
 
 /// The desk's fingerprint, its earlier keys, and the link that carries the fingerprint.

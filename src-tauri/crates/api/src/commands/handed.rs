@@ -5,8 +5,8 @@ use api_macros::command;
 use workspaces::views::HandedView;
 use workspaces::{ByHand, Fetched, WorkspaceKind};
 
+use crate::answer::Answer;
 use crate::arguments::Fingerprint;
-use crate::call::Answer;
 use crate::session::Session;
 
 /// The places that the system handed to the app since the last time.

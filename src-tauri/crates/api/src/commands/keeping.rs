@@ -5,7 +5,7 @@ use workspaces::backup::{BackupView, ProvenView, RestoredView, TriedView};
 use workspaces::views::Door;
 use workspaces::{KeysView, SHORTEST_PASSPHRASE, Watch, WorkspaceKind};
 
-use crate::call::Answer;
+use crate::answer::Answer;
 use crate::session::Session;
 
 /// Backs up an open workspace to `to`, or where the person says; null where nobody said.

@@ -4,8 +4,8 @@ use api_macros::command;
 use workspaces::views::{ListPreview, ListWritten};
 use workspaces::{Act, Desk, Format, Language, List, Result, Watch};
 
+use crate::answer::Answer;
 use crate::arguments::EntryId;
-use crate::call::Answer;
 use crate::session::Session;
 
 /// The first rows of a list, as a file would hold them.

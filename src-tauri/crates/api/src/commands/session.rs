@@ -5,7 +5,7 @@ use rehearsal::Start;
 use workspaces::views::{Door, OpenWorkspace, UnsentView};
 use workspaces::{Notice, Posted, Watch, WorkspaceKind};
 
-use crate::call::Answer;
+use crate::answer::Answer;
 use crate::session::{HowToRehearse, Session};
 
 /// Everything that is open.

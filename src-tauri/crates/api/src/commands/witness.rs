@@ -6,7 +6,7 @@ use workspaces::WorkspaceKind;
 use workspaces::views::WitnessSaved;
 use workspaces::witness::HeldAgainst;
 
-use crate::call::Answer;
+use crate::answer::Answer;
 use crate::session::Session;
 
 /// Saves what an open workspace holds of its desk's log where the person says; gives what was saved, or null where

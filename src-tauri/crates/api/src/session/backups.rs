@@ -6,7 +6,7 @@ use workspaces::{Watch, Workspace, WorkspaceKind};
 
 use super::Session;
 use super::opening::unlock;
-use crate::call::Answer;
+use crate::answer::Answer;
 
 impl Session {
     /// Backs up an open workspace to `to`, or into the folder that the person chooses; none where nobody chose.

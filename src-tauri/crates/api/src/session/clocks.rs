@@ -3,7 +3,7 @@ use workspaces::views::OpenWorkspace;
 use workspaces::{Act, Failure, Settings, WorkspaceKind};
 
 use super::Session;
-use crate::call::Answer;
+use crate::answer::Answer;
 
 impl Session {
     /// Who works in a workspace, and when: whoever opened it with a passphrase of their own, else its owner; by its

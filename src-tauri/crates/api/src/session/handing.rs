@@ -5,7 +5,7 @@ use workspaces::views::HandedView;
 use workspaces::{ByHand, Failure, Fetched, Handed, WorkspaceKind};
 
 use super::{Session, none_open};
-use crate::call::Answer;
+use crate::answer::Answer;
 
 impl Session {
     /// Looks at what a person opened, and keeps it so that what was shown is what is taken. Nothing is fetched from a link.

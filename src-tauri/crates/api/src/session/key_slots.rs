@@ -1,7 +1,7 @@
 use workspaces::{KeysView, Unlock, WorkspaceKind};
 
 use super::Session;
-use crate::call::Answer;
+use crate::answer::Answer;
 
 impl Session {
     /// Lets a recovery key open an open workspace, once a person typed its group of that number.

@@ -5,7 +5,7 @@ use workspaces::views::ListWritten;
 use workspaces::{Failure, Format, Language, List, Watch};
 
 use super::Session;
-use crate::call::Answer;
+use crate::answer::Answer;
 use crate::scoped::Scoped;
 
 impl Session {

@@ -2,7 +2,7 @@ use workspaces::views::{OpenWorkspace, UnsentView};
 use workspaces::{Posted, WorkspaceKind};
 
 use super::Session;
-use crate::call::Answer;
+use crate::answer::Answer;
 
 impl Session {
     /// Says where the mailbox of one open workspace is.

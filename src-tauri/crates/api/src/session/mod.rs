@@ -36,7 +36,7 @@ use workspaces::{
     WorkspaceKind,
 };
 
-use crate::call::Answer;
+use crate::answer::Answer;
 use crate::host::Host;
 use crate::scoped::Scoped;
 

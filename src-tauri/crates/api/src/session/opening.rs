@@ -5,7 +5,7 @@ use workspaces::views::{Door, OpenWorkspace};
 use workspaces::{Act, Failure, LocalData, Unlock, Watch, Workspace, WorkspaceKind};
 
 use super::Session;
-use crate::call::Answer;
+use crate::answer::Answer;
 
 impl Session {
     /// Makes a workspace and opens it.

@@ -1,7 +1,7 @@
 use workspaces::{Delivery, Workspace};
 
 use super::Session;
-use crate::call::Answer;
+use crate::answer::Answer;
 use crate::scoped::Scoped;
 
 impl Session {

@@ -8,7 +8,7 @@ use workspaces::views::OpenWorkspace;
 use workspaces::{Failure, Watch, Workspace};
 
 use super::Session;
-use crate::call::Answer;
+use crate::answer::Answer;
 
 /// How a rehearsal is opened.
 #[derive(Debug, Clone, Copy, Deserialize, TS)]

@@ -5,7 +5,7 @@ use workspaces::views::WitnessSaved;
 use workspaces::witness::HeldAgainst;
 
 use super::Session;
-use crate::call::Answer;
+use crate::answer::Answer;
 
 /// What the file is called that somebody saves.
 const NAME: &str = "awards.witness.json";

@@ -1,0 +1,11 @@
+use serde::Serialize;
+use workspaces::Failure;
+
+/// What a command answers.
+pub type Answer<T> = Result<T, Failure>;
+
+/// An answer as JSON text.
+pub(crate) fn json<T: Serialize>(answer: &T) -> Answer<String> {
+    serde_json::to_string(answer)
+        .map_err(|error| Failure::new("unexpected", [("detail", error.to_string())]))
+}

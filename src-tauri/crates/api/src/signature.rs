@@ -1,0 +1,108 @@
+//! The types of a command, as TypeScript writes them.
+
+use std::any::TypeId;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use ts_rs::{Config, TS, TypeVisitor};
+
+/// What a command's declaration says of its types.
+pub(crate) struct Signature<'a> {
+    types: &'a mut Types,
+    /// The arguments, each with its name and its type in TypeScript.
+    pub(crate) parameters: Vec<(String, String)>,
+    /// The type of the answer in TypeScript.
+    pub(crate) output: String,
+}
+
+impl<'a> Signature<'a> {
+    /// Nothing yet; the types that are noted go to `types`.
+    pub(crate) fn new(types: &'a mut Types) -> Self {
+        Self {
+            types,
+            parameters: Vec::new(),
+            output: String::new(),
+        }
+    }
+
+    /// Notes an argument.
+    pub(crate) fn parameter<T: TS + 'static>(&mut self, name: &str) {
+        self.types.visit::<T>();
+        let kind = T::name(&self.types.config);
+        self.parameters.push((camel_case(name), kind));
+    }
+
+    /// Notes what the command answers.
+    pub(crate) fn output<T: TS + 'static>(&mut self) {
+        self.types.visit::<T>();
+        self.output = T::name(&self.types.config);
+    }
+}
+
+/// Every type that crosses, with its declaration.
+pub(crate) struct Types {
+    config: Config,
+    seen: HashSet<TypeId>,
+    /// The declarations by the types' names.
+    pub(crate) declarations: BTreeMap<String, String>,
+    /// The names that different types have.
+    pub(crate) ambiguous: BTreeSet<String>,
+}
+
+impl Default for Types {
+    fn default() -> Self {
+        Self {
+            // JSON has one kind of number, and none of ours is above 2^53.
+            config: Config::new().with_large_int("number"),
+            seen: HashSet::new(),
+            declarations: BTreeMap::new(),
+            ambiguous: BTreeSet::new(),
+        }
+    }
+}
+
+impl TypeVisitor for Types {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        if !self.seen.insert(TypeId::of::<T>()) {
+            return;
+        }
+        T::visit_generics(self);
+        T::visit_dependencies(self);
+        // Only a type of ours has a place to be written to.
+        if T::output_path().is_some() {
+            let docs = T::docs().unwrap_or_default();
+            let declaration = T::decl(&self.config);
+            let text = format!("{docs}export {declaration}\n");
+            let name = T::ident(&self.config);
+            let earlier = self.declarations.insert(name.clone(), text.clone());
+            if earlier.is_some_and(|it| it != text) {
+                self.ambiguous.insert(name);
+            }
+        }
+    }
+}
+
+/// `judge_terms` as `judgeTerms`.
+pub(crate) fn camel_case(name: &str) -> String {
+    let mut words = name.split('_');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |text, word| {
+        let (initial, rest) = word.split_at(1.min(word.len()));
+        text + &initial.to_uppercase() + rest
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_in_camel_case() {
+        for (name, expected) in [
+            ("round", "round"),
+            ("close_own", "closeOwn"),
+            ("a_b_c", "aBC"),
+        ] {
+            assert_eq!(camel_case(name), expected);
+        }
+    }
+}
