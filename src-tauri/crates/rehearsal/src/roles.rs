@@ -40,13 +40,15 @@ pub async fn open_roles(folder: &Path, start: Start, watch: Watch<'_>) -> Result
     let finished = folder.join(FINISHED);
     let entrant = match start {
         Start::Begun if !finished.exists() => {
-            practice::begin(folder, watch.without_cancel()).await?;
+            // A season is a large future; whoever waits for it should not be one too.
+            Box::pin(practice::begin(folder, watch.without_cancel())).await?;
             folder::finish(&finished)?;
             practice::entrant()
         }
         Start::Begun => practice::entrant(),
         Start::Played => {
-            open_or_create(folder, watch).await?.close().await?;
+            let desk = Box::pin(open_or_create(folder, watch)).await?;
+            desk.close().await?;
             cast.entries
                 .first()
                 .map_or("", |entry| entry.entrant.as_str())

@@ -44,6 +44,7 @@ impl<'a> Watch<'a> {
     }
 
     /// The same reports of work that must not stop half-way.
+    #[must_use]
     pub fn without_cancel(self) -> Self {
         Self {
             cancel: None,

@@ -34,8 +34,7 @@ async fn a_form(stage: &Stage, entrant: &Entrant, link: &str) -> Uuid {
         attachments: Vec::new(),
     };
     assert!(stage.dir.path().exists());
-    let saved = entrant.save_draft(None, &draft, &hers()).await.unwrap();
-    saved
+    entrant.save_draft(None, &draft, &hers()).await.unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]
