@@ -6,6 +6,46 @@ use std::io::Write;
 use std::process::ExitCode;
 use std::time::Duration;
 
+use evidence::{Handed, read_bytes};
+use serde_json::{Value, json};
+
+/// A lie in an answer.
+type Lie = fn(&mut Value);
+
+/// Answers of the right form that no file can have: each a name, and what it says falsely.
+const LIES: [(&str, Lie); 8] = [
+    ("says nothing was read", |it| {
+        it["evidence"]["trouble"] = json!("not_yet_read");
+    }),
+    ("is surer than sure", |it| {
+        it["evidence"]["language_confidence"] = json!(1.5);
+    }),
+    ("is less than unsure", |it| {
+        it["evidence"]["claims"][0]["confidence"] = json!(-0.5);
+    }),
+    ("is over before it begins", |it| {
+        it["evidence"]["runtime_seconds"] = json!(-1.0);
+    }),
+    ("has a title without end", |it| {
+        it["evidence"]["title"] = json!("x".repeat(9 * 1024));
+    }),
+    ("claims without end", |it| {
+        let claim = it["evidence"]["claims"][0].clone();
+        it["evidence"]["claims"] = Value::Array(vec![claim; 4_001]);
+    }),
+    ("is longer than any text", |it| {
+        it["text"] = json!("x".repeat(2 * 1024 * 1024 + 1));
+    }),
+    ("says more than is asked", |it| it["winner"] = json!(true)),
+];
+
+/// What a reader says of a page that says something of itself.
+fn honest() -> Value {
+    let page = b"<html lang=en><title>A clinic was promised</title><p>The clinic was promised.</p>";
+    let read = read_bytes(page, &Handed::named("a.html"));
+    json!({ "evidence": read.evidence, "text": read.text })
+}
+
 fn main() -> ExitCode {
     let asked = std::env::var("AWARDS_READ").unwrap_or_default();
     let is = |name: &str| asked.contains(&format!("\"name\":\"{name}\""));
@@ -31,6 +71,22 @@ fn main() -> ExitCode {
             print!("{said}");
             return ExitCode::SUCCESS;
         }
+    }
+    if asked.contains("\"clean\"") && asked.contains("\"odt\"") {
+        print!("{{\"cleaned\":{{\"length\":4}}}}\nabc");
+        return ExitCode::SUCCESS;
+    }
+    for (name, lie) in LIES {
+        if is(name) {
+            let mut read = honest();
+            lie(&mut read);
+            println!("{}", json!({ "read": read }));
+            return ExitCode::SUCCESS;
+        }
+    }
+    if is("is honest") {
+        println!("{}", json!({ "read": honest() }));
+        return ExitCode::SUCCESS;
     }
     sandbox::serve()
 }

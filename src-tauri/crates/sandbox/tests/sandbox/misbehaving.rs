@@ -13,6 +13,31 @@ fn a_reader_that_ends_without_an_answer_failed() {
     }
 }
 
+/// Of an answer in the right form nothing is believed that no file can have.
+#[test]
+fn an_answer_that_cannot_be_is_none() {
+    assert_eq!(trouble(&readers(), PAGE, "is honest"), None);
+    for name in [
+        "says nothing was read",
+        "is surer than sure",
+        "is less than unsure",
+        "is over before it begins",
+        "has a title without end",
+        "claims without end",
+        "is longer than any text",
+        "says more than is asked",
+    ] {
+        let found = trouble(&readers(), PAGE, name);
+        assert_eq!(found, Some(Trouble::ReaderFailed), "{name}");
+    }
+}
+
+#[test]
+fn a_copy_that_is_not_as_long_as_it_says_is_none() {
+    let cut_short = readers().cleaned(PAGE, Kind::Odt);
+    assert_eq!(cut_short, Err(Trouble::ReaderFailed));
+}
+
 #[test]
 fn a_reader_that_never_answers_took_too_long() {
     let readers = within(|limits| limits.wall = Duration::from_millis(300));
