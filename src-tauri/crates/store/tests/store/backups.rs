@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use store::backup::{self, BackupProgress};
 use store::{LastSeen, Store, StoreError, Transaction, Unlock};
 
+use crate::tampering::tamper;
 use crate::workspace::{AT, Place, entries, fill, line};
 
 fn unwatched() -> BackupProgress {
@@ -100,8 +101,18 @@ async fn every_changed_byte_of_a_small_file_and_any_of_the_database_is_found() {
         }
         std::fs::write(from.join(&name), bytes).unwrap();
     }
-    std::fs::remove_file(from.join("log.head")).unwrap();
+    // What is found is not put back.
+    let manifest = std::fs::read_to_string(from.join("backup.json")).unwrap();
+    let altered = manifest.replace("\"lines\": 20", "\"lines\": 21");
+    assert_ne!(altered, manifest);
+    std::fs::write(from.join("backup.json"), altered).unwrap();
     let to = place.root().join("again");
+    let refused = backup::restore(&from, &to, &unlock, &to, begin).await;
+    assert_eq!(refused.err().unwrap().code(), "workspace-damaged");
+    assert!(!to.exists());
+    std::fs::write(from.join("backup.json"), manifest).unwrap();
+
+    std::fs::remove_file(from.join("log.head")).unwrap();
     let refused = backup::restore(&from, &to, &unlock, &to, begin).await;
     assert_eq!(refused.err().unwrap().code(), "workspace-damaged");
     assert!(!to.exists());
@@ -128,6 +139,13 @@ async fn a_backup_that_is_stopped_leaves_nothing_and_tells_how_far_it_came() {
     let place = Place::new();
     let store = place.create().await;
     fill(&store, 1..=20).await;
+    // More than is copied in one step: a smaller one is done before anybody can say no.
+    let attached = store.write::<_, StoreError>(|tx| {
+        let bytes: Vec<u8> = (0..1_u64 << 20).flat_map(u64::to_le_bytes).collect();
+        store::attachment::put(tx, &bytes, "video/mp4")?;
+        line(tx, "attached", "")
+    });
+    attached.await.unwrap();
     let to = place.root().join("backups").join("first");
     let told = Arc::new(AtomicU64::new(0));
     let tell = Arc::clone(&told);
@@ -135,12 +153,27 @@ async fn a_backup_that_is_stopped_leaves_nothing_and_tells_how_far_it_came() {
         tell.store(pages, Ordering::Relaxed);
         false
     });
-    // A database that is copied in one step is done before anybody can say no.
     let stopped = store.back_up(&to, AT, stop).await.unwrap();
-    if stopped.is_none() {
-        assert!(told.load(Ordering::Relaxed) > 0);
-        assert_eq!(files(to.parent().unwrap()), BTreeMap::new());
-    }
+    assert_eq!(stopped, None);
+    assert!(told.load(Ordering::Relaxed) > 0);
+    assert_eq!(files(to.parent().unwrap()), BTreeMap::new());
+}
+
+/// It is read back before it gets its name.
+#[tokio::test]
+async fn what_is_not_whole_gets_no_name_of_a_backup() {
+    let place = Place::new();
+    let store = place.create().await;
+    fill(&store, 1..=3).await;
+    tamper(
+        &store,
+        "UPDATE entry_revision SET body = '{ }' WHERE entry = 2",
+    )
+    .await;
+    let to = place.root().join("backups").join("first");
+    let refused = store.back_up(&to, AT, unwatched()).await.unwrap_err();
+    assert_eq!(refused.code(), "workspace-damaged");
+    assert_eq!(files(to.parent().unwrap()), BTreeMap::new());
 }
 
 #[tokio::test]

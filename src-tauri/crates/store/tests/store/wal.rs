@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use store::StoreError;
+
 use crate::workspace::{Place, fill};
 
 const HEADER: usize = 32;
@@ -91,4 +93,30 @@ async fn a_changed_page_is_named_and_told_from_one_that_the_log_holds_anew() {
         codes.insert(damage[0].code);
     }
     assert_eq!(codes, BTreeSet::from(["page-altered", "page-renewed"]));
+}
+
+/// What is larger than the cache is written into the log before it is committed. Where such a change fails, its frames do
+/// not stay behind what is confirmed next.
+#[tokio::test]
+async fn what_a_failed_change_left_in_the_log_goes() {
+    const MIB: usize = 1 << 20;
+    let place = Place::new();
+    let store = place.create().await;
+    let wal = place.file("workspace.db-wal");
+    let log = wal.clone();
+    let failed = store.write::<(), StoreError>(move |tx| {
+        for number in 0..20_u64 {
+            // No two parts are the same, else one would stand for all.
+            let words = (0..MIB as u64 / 2).map(|at| at | number << 32);
+            let bytes: Vec<u8> = words.flat_map(u64::to_le_bytes).collect();
+            store::attachment::put(tx, &bytes, "video/mp4")?;
+        }
+        let left = std::fs::metadata(&log).unwrap().len();
+        assert!(left > MIB as u64, "{left}");
+        Err(StoreError::Cursor)
+    });
+    assert_eq!(failed.await.unwrap_err().code(), "wrong-cursor");
+    assert_eq!(std::fs::metadata(&wal).unwrap().len(), 0);
+    fill(&store, [1]).await;
+    assert_eq!(place.copy().verify().await, []);
 }
