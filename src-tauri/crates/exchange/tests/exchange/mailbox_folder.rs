@@ -142,7 +142,10 @@ async fn foreign_names_are_skipped_and_counted() {
 
 #[tokio::test]
 async fn a_time_that_no_calendar_holds_hides_no_file() {
-    let (mailbox, folder) = mailbox();
+    // The usual file system of Linux keeps no time after 2446; the one in memory does.
+    let in_memory = tempfile::tempdir_in("/dev/shm").ok();
+    let folder = in_memory.unwrap_or_else(|| tempfile::tempdir().unwrap());
+    let mailbox = Mailbox::open_folder(folder.path()).unwrap();
     let id = Uuid::from_u128(1);
     mailbox
         .put(Kind::Call, None, id, b"call".to_vec())
