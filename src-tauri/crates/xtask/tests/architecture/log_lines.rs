@@ -12,6 +12,11 @@ const KNOW_NOBODY: &[&str] = &[
     "src-tauri/crates/sandbox/src/readers.rs",
 ];
 
+/// What a line may give beside its sentence.
+const FIELDS: &[&str] = &[
+    "bytes", "code", "file", "kind", "line", "lines", "system", "trouble", "version",
+];
+
 /// Lines of the log that could hold more than a fixed sentence, codes and numbers.
 #[derive(Default)]
 struct Lines {
@@ -24,8 +29,14 @@ impl<'ast> Visit<'ast> for Lines {
         let first = call.path.segments.first();
         if first.is_some_and(|it| it.ident == "tracing") {
             self.seen += 1;
-            for token in call.tokens.clone() {
+            let mut tokens = call.tokens.clone().into_iter().peekable();
+            while let Some(token) = tokens.next() {
+                let is_named =
+                    matches!(tokens.peek(), Some(TokenTree::Punct(sign)) if sign.as_char() == '=');
                 let says_more = match &token {
+                    TokenTree::Ident(name) if is_named => {
+                        !FIELDS.contains(&name.to_string().as_str())
+                    }
                     TokenTree::Punct(sign) => matches!(sign.as_char(), '%' | '?'),
                     TokenTree::Literal(text) => text.to_string().contains('{'),
                     TokenTree::Group(_) | TokenTree::Ident(_) => false,
@@ -70,9 +81,10 @@ fn a_line_that_says_more_is_found() {
             tracing::warn!(%error, \"not closed\");
             tracing::warn!(person = ?act.by, \"opened\");
             tracing::warn!(\"{path} is not there\");
+            tracing::info!(who = act.by, \"opened\");
         }"
         .to_owned(),
     };
     let lines = lines(&file);
-    assert_eq!((lines.seen, lines.breaches.len()), (4, 3));
+    assert_eq!((lines.seen, lines.breaches.len()), (5, 4));
 }
