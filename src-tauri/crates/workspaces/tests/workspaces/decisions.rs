@@ -267,6 +267,20 @@ async fn a_page_for_an_entrant_has_no_internal_reason_and_no_officer() {
     }
 }
 
+/// Where the desk wrote no words for the entrant, its own reason does not stand in for them.
+#[tokio::test]
+async fn a_decision_without_words_for_the_entrant_gives_no_reason_on_the_page() {
+    let jury = jury().await;
+    let (decision, act) = (winner(&jury, 0), jury.act());
+    let reason = Reason::from(SECRET);
+    let desk = &jury.stage.desk;
+    desk.decide(CATEGORY, &decision, reason, None, &act)
+        .await
+        .unwrap();
+    let page = page(&jury, "en").await;
+    assert!(!page.contains("CONFIDENTIAL"), "{page}");
+}
+
 #[tokio::test]
 async fn a_call_that_gives_no_reasons_gives_none_on_the_page() {
     let jury = secretive(|call| {

@@ -211,7 +211,7 @@ async fn a_call_is_handed_out_once_it_is_in_the_mailbox_and_no_version_is_left_b
 }
 
 /// A judge with three entries to mark, who has no mailbox yet.
-async fn with_packet() -> (Jury, Judge) {
+pub(crate) async fn with_packet() -> (Jury, Judge) {
     let rounds = |call: &mut Call| call.rounds = vec![a_round("one", Mode::Marks)];
     let jury = Jury::seated(&["Ana", "Ben", "Cy"], &plain(&["Judge"]), rounds).await;
     jury.stage.desk.deal(1, 1, 1, &jury.act()).await.unwrap();

@@ -6,7 +6,7 @@ use rehearsal::load;
 use workspaces::rules::{Call, Mode, Purpose};
 use workspaces::{Act, Attached, Draft, Entrant, Error, Marked};
 
-use crate::jury::{Jury, a_round, plain};
+use crate::jury::{Jury, a_round, marks, plain};
 use crate::stage::{Stage, at};
 use uuid::Uuid;
 
@@ -87,6 +87,22 @@ async fn a_large_file_that_is_attached_while_somebody_types_stays_and_so_does_th
         submitted.unwrap();
         entrant.close().await.unwrap();
     }
+}
+
+/// The last thing that somebody types before the file is in stays, though nothing is typed after it.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_saved_while_a_file_was_read_stays_when_the_file_comes() {
+    let stage = Stage::set().await;
+    let (entrant, entry) = started(&stage).await;
+    let file = Attached::new("film.bin", "video/mp4", Some(1), noise(1, LARGE));
+    let (other, id) = (entrant.clone(), entry.parse().unwrap());
+    let attaching = tokio::spawn(async move { other.attach(id, file, &hers()).await });
+    tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    types(&entrant, &entry, "Typed meanwhile").await;
+    attaching.await.unwrap().unwrap();
+    let draft = entrant.draft_of(&entry).await.unwrap();
+    assert_eq!(draft.document.title, "Typed meanwhile");
+    assert_eq!(draft.attachments.len(), 1);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -266,4 +282,39 @@ async fn a_stale_sheet_is_refused_and_an_order_keeps_what_was_typed() {
     assert_eq!(work.revision, 2);
     assert_eq!(work.sheet.note.as_deref(), Some("One."));
     assert!(work.sheet.marks.contains_key("place"));
+}
+
+/// A mark that is given while the sheets are sealed is in the sealed file, or counts as changed since, or nothing is sealed.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mark_given_while_sheets_are_sealed_is_never_called_returned_unless_it_is() {
+    let (jury, judge) = crate::delivery::with_packet().await;
+    let act = jury.act();
+    for entry in &jury.entries {
+        judge.mark_on(1, entry, &marks(1.0), 0, &act).await.unwrap();
+    }
+    let entry = jury.entries[0].parse().unwrap();
+    let desk = crate::strange_packets::secret_keys(&jury.stage).await;
+    for round in 0..20_u8 {
+        let given = f64::from(2 + round % 2 * 5);
+        let mark = marks(given);
+        let (sealed, marked) = tokio::join!(
+            judge.sealed_sheets(1, &act),
+            judge.mark(1, entry, &mark, &act)
+        );
+        marked.unwrap();
+        let Ok((_, bytes)) = sealed else {
+            continue;
+        };
+        let limits = exchange::Limits::default();
+        let opened = exchange::open(&bytes, Some(&desk), &limits).unwrap();
+        let paper: serde_json::Value = serde_json::from_slice(&opened.parcel.document).unwrap();
+        let sheets = paper["sheets"].as_array().unwrap();
+        let sheet = sheets
+            .iter()
+            .find(|it| it["entry"] == jury.entries[0].as_str());
+        let there = sheet.unwrap()["marks"].as_object().unwrap();
+        let has_it = there.values().all(|it| it.as_f64() == Some(given));
+        let returning = judge.view(&act).await.unwrap().rounds.remove(0).returning;
+        assert_eq!(returning.changed, usize::from(!has_it), "round {round}");
+    }
 }

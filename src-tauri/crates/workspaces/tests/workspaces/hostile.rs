@@ -231,3 +231,60 @@ async fn what_was_kept_unread_is_read_the_next_time() {
     let left = stage.desk.read_waiting(&act, Watch::nobody());
     assert_eq!(left.await.unwrap(), 0);
 }
+
+/// The window and the terminal, or two openings, may read what waits at the same time: it is kept once.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_two_read_at_once_is_kept_once() {
+    let mut stage = Stage::set().await;
+    let entrant = stage.entrant("entrant").await;
+    let act = Act::new("Entrant", at("2021-01-05T12:00:00Z"));
+    let sent = stage.submit(&entrant, 0).await;
+    let page = b"<html lang=en><title>A story</title><p>The clinic was promised in three budgets.";
+    let file = Attached::new("a.html", "text/html", Some(1), page.to_vec());
+    entrant.attach(sent.entry, file, &act).await.unwrap();
+    let sent = entrant.submit(sent.entry, &act).await.unwrap();
+    let reading = stage.desk.clone();
+    stage.desk = stage
+        .desk
+        .with_readers(&Readers::starting("/nowhere/awards"));
+    let act = staff("2021-01-06T12:00:00Z");
+    stage.desk.take(&sent.bytes, &act).await.unwrap();
+    let (one, other) = tokio::join!(
+        reading.read_waiting(&act, Watch::nobody()),
+        reading.read_waiting(&act, Watch::nobody())
+    );
+    assert_eq!(one.unwrap() + other.unwrap(), 1);
+    assert_eq!(
+        reading.read_waiting(&act, Watch::nobody()).await.unwrap(),
+        0
+    );
+    let (folder, key) = (stage.path("desk"), stage.key());
+    drop(reading);
+    stage.desk.close().await.unwrap();
+    let unlock = workspaces::Unlock::Device { key_file: &key };
+    let verified = workspaces::verify::workspace(&folder, &unlock).await;
+    assert_eq!(verified.unwrap().damage, []);
+}
+
+/// A reader that takes too long ends nothing: the entry is in, and says that its file was not read.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_that_is_given_up_ends_no_collection() {
+    let mut stage = Stage::set().await;
+    let entrant = stage.entrant("entrant").await;
+    let act = Act::new("Entrant", at("2021-01-05T12:00:00Z"));
+    let sent = stage.submit(&entrant, 0).await;
+    let file = Attached::new("a.txt", "text/plain", Some(1), b"A story.".to_vec());
+    entrant.attach(sent.entry, file, &act).await.unwrap();
+    entrant.submit(sent.entry, &act).await.unwrap();
+    entrant.send(&stage.mailbox, &act).await.unwrap();
+    let limits = ReaderLimits {
+        wall: std::time::Duration::from_micros(1),
+        ..ReaderLimits::default()
+    };
+    let reader = env!("CARGO_BIN_EXE_workspaces-reader");
+    stage.desk = stage.desk.with_readers(&Readers::within(reader, limits));
+    let collected = collect(&stage).await;
+    let view = stage.desk.entry(&collected.entries[0].entry).await.unwrap();
+    let trouble = view.read.files[0].evidence.trouble;
+    assert_eq!(trouble, Some(Trouble::TookTooLong));
+}

@@ -59,6 +59,8 @@ mod meanwhile;
 /// A meeting, and what follows from it.
 mod meetings;
 mod one_bad_file;
+/// What opens a workspace on this computer.
+mod opened;
 /// What others signed, against what was rewritten.
 mod originals;
 /// A server that gives one page.

@@ -42,6 +42,15 @@ pub(crate) async fn take(workspace: &Workspace, sealed: &[u8]) -> u32 {
     desk.entry(&taken.entries[0].entry).await.unwrap().number
 }
 
+/// The id of the receipt of the entry with this number.
+async fn receipt_of(workspace: &Workspace, number: u32) -> uuid::Uuid {
+    let Workspace::Desk(desk) = workspace else {
+        panic!("the stage has a desk")
+    };
+    let entry = desk.entry_numbered(number).await.unwrap();
+    desk.receipt(&entry, &act()).await.unwrap().0
+}
+
 /// A desk that is closed, and sealed entries for it.
 pub(crate) async fn set(count: u32) -> (Stage, PathBuf, Vec<Vec<u8>>) {
     let stage = Stage::set().await;
@@ -75,6 +84,7 @@ async fn after_a_backup_is_put_back_no_number_goes_to_a_second_entry() {
     // Given after the backup: 2 and 3 stand on receipts.
     assert_eq!(take(&desk, &sealed[1]).await, 2);
     assert_eq!(take(&desk, &sealed[2]).await, 3);
+    let second = receipt_of(&desk, 2).await;
     desk.close().await.unwrap();
 
     let restored = put_back(&root, &to, "again", &local(&root)).await;
@@ -82,6 +92,8 @@ async fn after_a_backup_is_put_back_no_number_goes_to_a_second_entry() {
     assert!(restored.view.numbers_known && restored.view.lines_missing.unwrap() >= 2);
     assert_eq!(take(&restored.workspace, &sealed[3]).await, 4);
     assert_eq!(take(&restored.workspace, &sealed[1]).await, 5);
+    // It says another number of the same revision, and so it is another file.
+    assert_ne!(receipt_of(&restored.workspace, 5).await, second);
     restored.workspace.close().await.unwrap();
     let key = root.join("desk.key");
     let unlock = Unlock::Device { key_file: &key };
@@ -106,6 +118,26 @@ async fn after_a_backup_is_put_back_no_number_goes_to_a_second_entry() {
     );
     assert_eq!(take(&restored.workspace, &sealed[3]).await, 2001);
     assert_eq!(take(&restored.workspace, &sealed[1]).await, 2002);
+}
+
+/// A folder that was copied and went two ways gives the receipt of a revision under one id, so that the second is not
+/// put beside the first.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_id_of_a_receipt_follows_from_desk_entry_and_revision() {
+    let (_stage, root, sealed) = set(2).await;
+    copy(&root.join("desk"), &root.join("other"));
+    let mut ids = Vec::new();
+    for folder in ["desk", "other"] {
+        let key = root.join("desk.key");
+        let unlock = Unlock::Device { key_file: &key };
+        let desk = Workspace::open(&root.join(folder), &unlock).await.unwrap();
+        take(&desk, &sealed[0]).await;
+        take(&desk, &sealed[1]).await;
+        ids.push([receipt_of(&desk, 1).await, receipt_of(&desk, 2).await]);
+        desk.close().await.unwrap();
+    }
+    assert_eq!(ids[0], ids[1]);
+    assert_ne!(ids[0][0], ids[0][1]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

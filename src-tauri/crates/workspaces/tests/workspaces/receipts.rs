@@ -210,3 +210,16 @@ async fn a_second_receipt_is_noted_once_and_stops_nothing() {
         .collect();
     assert_eq!(numbers, [1, 2], "the first one holds");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_receipt_that_another_desk_signed_is_refused() {
+    let stage = Stage::set().await;
+    let desk = Identity::generate("Desk of a test").unwrap();
+    let entrant = stage.entrant_of(&desk, "entrant").await;
+    let sent = stage.submit(&entrant, 0).await;
+    let stranger = Identity::generate("Desk of a test").unwrap();
+    let (_, bytes) = twin(&stranger, &entrant, sent.entry, 1, 11);
+    let refused = entrant.take_receipt(&bytes, &act()).await.unwrap_err();
+    assert_eq!(refused.code(), "not-the-desk");
+    assert_eq!(entrant.entries().await.unwrap()[0].receipt, None);
+}

@@ -161,3 +161,36 @@ async fn what_is_rewritten_with_the_log_contradicts_a_head_that_was_kept() {
     assert_eq!(departs(&store, kept).await, Some(1));
     store.close().await.unwrap();
 }
+
+/// What is made anew from the facts each time: a verdict, and what the screens are told.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_verdict_and_a_title_that_do_not_follow_from_the_facts_are_named() {
+    let played = Played::a_season().await;
+    for (name, sql, code) in [
+        (
+            "verdict",
+            "UPDATE verdict SET verdict = iif(verdict = 'eligible', 'not_eligible', 'eligible') WHERE entry = 1",
+            "verdict-does-not-follow",
+        ),
+        (
+            "title",
+            "UPDATE entry_row SET title = 'Another title' WHERE number = 1",
+            "projection-does-not-follow",
+        ),
+    ] {
+        let desk = played.copy(name);
+        let store = played.open(&desk).await;
+        let rewritten = store.write::<_, StoreError>(move |tx| {
+            let added = rewrite(tx, sql)?;
+            forge(tx, &added, |line| line.detail.clone())
+        });
+        rewritten.await.unwrap();
+        store.close().await.unwrap();
+        let damage = played.verify(&desk).await.damage;
+        let found: Vec<(&str, &str)> = damage
+            .iter()
+            .map(|it| (it.code, it.place.as_str()))
+            .collect();
+        assert_eq!(found, [(code, "entry 1")], "{damage:?}");
+    }
+}

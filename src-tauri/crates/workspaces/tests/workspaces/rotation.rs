@@ -22,6 +22,9 @@ async fn new_keys_are_followed_without_a_question_and_told() {
     let old = stage.desk.card().clone();
     let desk = stage.desk.rotate_keys(false, &officer()).await.unwrap();
     assert_ne!(desk.card().fingerprint(), old.fingerprint());
+    // Another window, which has not seen it, takes no other keys in the place of the old ones.
+    let again = stage.desk.rotate_keys(false, &officer()).await;
+    assert_eq!(again.err().unwrap().code(), "draft-changed-elsewhere");
     desk.send_keys(&officer()).await.unwrap();
 
     let fetched = entrant
@@ -174,25 +177,7 @@ async fn old_keys_name_one_successor_and_a_second_is_told() {
 
     let thief = exchange::Identity::generate("Desk").unwrap();
     let said = exchange::KeyStatement::succession(&stolen, &thief, ann().at);
-    let paper = workspaces::papers::CardPaper {
-        card: thief.card(),
-        keys: vec![said],
-    };
-    let id = uuid::Uuid::from_u128(9);
-    let parcel = exchange::Parcel::new(serde_json::to_vec(&paper).unwrap());
-    let card = exchange::seal(
-        &thief,
-        None,
-        exchange::Kind::Card,
-        id,
-        "2021-01-06T12:00:00Z",
-        &parcel,
-    );
-    stage
-        .mailbox
-        .put(exchange::Kind::Card, None, id, card.unwrap())
-        .await
-        .unwrap();
+    put_card(&stage, &thief, said).await;
     let fetched = entrant
         .with_mailbox(&stage.mailbox)
         .fetch(&ann())
@@ -209,6 +194,78 @@ async fn old_keys_name_one_successor_and_a_second_is_told() {
     assert_eq!(*followed, desk.card().fingerprint());
     assert_eq!(*refused, thief.card().fingerprint());
     assert_eq!(entrant.call().await.unwrap().desk(), desk.card());
+}
+
+/// Whoever gets hold of replaced keys cannot take those in use from the desk.
+#[tokio::test(flavor = "multi_thread")]
+async fn replaced_keys_call_none_void_that_took_their_place() {
+    let stage = Stage::set().await;
+    let entrant = stage.entrant("Ann").await;
+    let stolen = crate::strange_packets::secret_keys(&stage).await;
+    let unlock = Unlock::Device {
+        key_file: &stage.key(),
+    };
+    let desk = Desk::open(&stage.path("desk"), &unlock).await.unwrap();
+    let desk = desk.rotate_keys(false, &officer()).await.unwrap();
+    desk.send_keys(&stage.mailbox, &officer()).await.unwrap();
+    entrant.fetch(&stage.mailbox, &ann()).await.unwrap();
+
+    let said = exchange::KeyStatement::revocation(desk.card().keys(), &stolen, ann().at);
+    put_card(&stage, &stolen, said).await;
+    let fetched = entrant.fetch(&stage.mailbox, &ann()).await.unwrap();
+    assert_eq!(fetched.news, []);
+    stage.submit(&entrant, 0).await;
+    assert_eq!(entrant.send(&stage.mailbox, &ann()).await.unwrap(), 1);
+}
+
+/// Nor can they publish a version of its call.
+#[tokio::test(flavor = "multi_thread")]
+async fn replaced_keys_publish_no_newer_version() {
+    let stage = Stage::set().await;
+    let entrant = stage.entrant("Ann").await;
+    let stolen = crate::strange_packets::secret_keys(&stage).await;
+    let unlock = Unlock::Device {
+        key_file: &stage.key(),
+    };
+    let desk = Desk::open(&stage.path("desk"), &unlock).await.unwrap();
+    let desk = desk.rotate_keys(false, &officer()).await.unwrap();
+    desk.send_keys(&stage.mailbox, &officer()).await.unwrap();
+    entrant.fetch(&stage.mailbox, &ann()).await.unwrap();
+
+    let mut call = desk.call_in_force().await.unwrap();
+    call.version = 2;
+    let paper = workspaces::papers::CallPaper {
+        call: call.to_toml(),
+        desk: stolen.card(),
+        keys: Vec::new(),
+        head: crate::stage::a_head(&stolen),
+    };
+    let parcel = exchange::Parcel::new(serde_json::to_vec(&paper).unwrap());
+    let (kind, id) = (exchange::Kind::Call, uuid::Uuid::from_u128(9));
+    let sealed = exchange::seal(&stolen, None, kind, id, "2021-01-06T12:00:00Z", &parcel);
+    let put = stage.mailbox.put(kind, None, id, sealed.unwrap());
+    put.await.unwrap();
+    let fetched = entrant.fetch(&stage.mailbox, &ann()).await.unwrap();
+    let codes: Vec<&str> = fetched
+        .refused
+        .iter()
+        .map(|it| it.failure.code.as_str())
+        .collect();
+    assert_eq!((codes, fetched.calls), (vec!["keys-replaced"], 0));
+    assert_eq!(entrant.call().await.unwrap().call.version, 1);
+}
+
+/// Puts a card with a statement into the mailbox, as whoever has these keys may.
+async fn put_card(stage: &Stage, signer: &exchange::Identity, said: exchange::KeyStatement) {
+    let paper = workspaces::papers::CardPaper {
+        card: signer.card(),
+        keys: vec![said],
+    };
+    let id = uuid::Uuid::from_u128(9);
+    let parcel = exchange::Parcel::new(serde_json::to_vec(&paper).unwrap());
+    let (kind, made) = (exchange::Kind::Card, "2021-01-06T12:00:00Z");
+    let card = exchange::seal(signer, None, kind, id, made, &parcel).unwrap();
+    stage.mailbox.put(kind, None, id, card).await.unwrap();
 }
 
 /// "Nobody has been told yet" is said with the reason, and only as long as it is so.

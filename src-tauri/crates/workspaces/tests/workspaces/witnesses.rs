@@ -45,6 +45,9 @@ async fn an_entry_rewritten_with_its_line_is_named_exactly_by_its_entrant() {
     let line = line.await.unwrap();
     let departure = handed.departs(handed.held().await).await;
     assert_eq!(departure.exactly(), Some(line));
+    // Its own receipt is enough: the line that came with it is the one.
+    let bea = handed.departs(vec![handed.held_by("Bea").await]).await;
+    assert_eq!(bea.exactly(), Some(line));
     // Each other entrant knows less: the one before holds nothing of it, the one after only that it is among the lines before.
     let ann = vec![handed.held_by("Ann").await];
     assert!(handed.verify(ann).await.1.agrees());

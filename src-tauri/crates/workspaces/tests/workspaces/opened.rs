@@ -1,0 +1,37 @@
+//! Keys of a workspace: what is put right on this computer when it is opened, and the recovery key.
+
+use workspaces::{Notice, Unlock, Workspace};
+
+use crate::put_back::{act, local, open, set};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_key_beside_the_folder_is_moved_into_local_data_and_that_is_told_once() {
+    let (_stage, root, _) = set(0).await;
+    let (dir, data) = (root.join("desk"), local(&root));
+    let beside = root.join("desk.key");
+    assert!(beside.exists());
+    let unlock = Unlock::Computer { keys: data.keys() };
+    for told in [vec![Notice::new("key-moved")], Vec::new()] {
+        let opened = Workspace::open_here(&dir, &unlock, false, &data, &act()).await;
+        let (desk, notices) = opened.unwrap();
+        assert_eq!(notices, told);
+        desk.close().await.unwrap();
+        assert!(!beside.exists());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_recovery_key_opens_nothing_before_a_group_of_it_was_read_from_the_paper() {
+    let (_stage, root, _) = set(0).await;
+    let (desk, _) = open(&root, false, &act()).await.unwrap();
+    let code = workspaces::new_recovery_key().unwrap();
+    let second = code.split('-').nth(1).unwrap();
+    let refused = desk.keys().set_recovery_key(&code, 1, second, &act()).await;
+    assert_eq!(refused.unwrap_err().code(), "recovery-key-mistyped");
+    assert_eq!(desk.keys().names().await.unwrap(), ["(device)"]);
+    let set = desk.keys().set_recovery_key(&code, 2, second, &act()).await;
+    set.unwrap();
+    let names = desk.keys().names().await.unwrap();
+    assert_eq!(names, ["(device)", "(recovery)"]);
+    desk.close().await.unwrap();
+}
