@@ -7,7 +7,7 @@ use workspaces::rules::{Call, Mode, Purpose};
 use workspaces::{Act, Attached, Draft, Entrant, Error, Marked};
 
 use crate::jury::{Jury, a_round, marks, plain};
-use crate::stage::{Stage, at};
+use crate::stage::{Stage, at, id};
 use uuid::Uuid;
 
 /// How large the file is that is attached while somebody types, in bytes.
@@ -95,12 +95,12 @@ async fn what_was_saved_while_a_file_was_read_stays_when_the_file_comes() {
     let stage = Stage::set().await;
     let (entrant, entry) = started(&stage).await;
     let file = Attached::new("film.bin", "video/mp4", Some(1), noise(1, LARGE));
-    let (other, id) = (entrant.clone(), entry.parse().unwrap());
-    let attaching = tokio::spawn(async move { other.attach(id, file, &hers()).await });
+    let other = entrant.clone();
+    let attaching = tokio::spawn(async move { other.attach(entry, file, &hers()).await });
     tokio::time::sleep(std::time::Duration::from_millis(50)).await;
-    types(&entrant, &entry, "Typed meanwhile").await;
+    types(&entrant, entry, "Typed meanwhile").await;
     attaching.await.unwrap().unwrap();
-    let draft = entrant.draft_of(&entry).await.unwrap();
+    let draft = entrant.draft(entry).await.unwrap();
     assert_eq!(draft.document.title, "Typed meanwhile");
     assert_eq!(draft.attachments.len(), 1);
 }
@@ -290,16 +290,19 @@ async fn a_mark_given_while_sheets_are_sealed_is_never_called_returned_unless_it
     let (jury, judge) = crate::delivery::with_packet().await;
     let act = jury.act();
     for entry in &jury.entries {
-        judge.mark_on(1, entry, &marks(1.0), 0, &act).await.unwrap();
+        judge
+            .mark(1, id(entry), &marks(1.0), 0, &act)
+            .await
+            .unwrap();
     }
-    let entry = jury.entries[0].parse().unwrap();
+    let entry = jury.entry(0);
     let desk = crate::strange_packets::secret_keys(&jury.stage).await;
     for round in 0..20_u8 {
         let given = f64::from(2 + round % 2 * 5);
         let mark = marks(given);
         let (sealed, marked) = tokio::join!(
             judge.sealed_sheets(1, &act),
-            judge.mark(1, entry, &mark, &act)
+            judge.mark(1, entry, &mark, 1 + u32::from(round), &act)
         );
         marked.unwrap();
         let Ok((_, bytes)) = sealed else {

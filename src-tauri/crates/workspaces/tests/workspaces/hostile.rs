@@ -242,7 +242,7 @@ async fn what_two_read_at_once_is_kept_once() {
     let page = b"<html lang=en><title>A story</title><p>The clinic was promised in three budgets.";
     let file = Attached::new("a.html", "text/html", Some(1), page.to_vec());
     entrant.attach(sent.entry, file, &act).await.unwrap();
-    let sent = entrant.submit(sent.entry, &act).await.unwrap();
+    let sent = entrant.submit(sent.entry, None, &act).await.unwrap();
     let reading = stage.desk.clone();
     stage.desk = stage
         .desk
@@ -275,8 +275,10 @@ async fn a_file_that_is_given_up_ends_no_collection() {
     let sent = stage.submit(&entrant, 0).await;
     let file = Attached::new("a.txt", "text/plain", Some(1), b"A story.".to_vec());
     entrant.attach(sent.entry, file, &act).await.unwrap();
-    entrant.submit(sent.entry, &act).await.unwrap();
-    entrant.send(&stage.mailbox, &act).await.unwrap();
+    entrant.submit(sent.entry, None, &act).await.unwrap();
+    crate::stage::send(&entrant, &stage.mailbox, &act)
+        .await
+        .unwrap();
     let limits = ReaderLimits {
         wall: std::time::Duration::from_micros(1),
         ..ReaderLimits::default()

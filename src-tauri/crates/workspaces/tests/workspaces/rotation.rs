@@ -207,15 +207,23 @@ async fn replaced_keys_call_none_void_that_took_their_place() {
     };
     let desk = Desk::open(&stage.path("desk"), &unlock).await.unwrap();
     let desk = desk.rotate_keys(false, &officer()).await.unwrap();
-    desk.send_keys(&stage.mailbox, &officer()).await.unwrap();
-    entrant.fetch(&stage.mailbox, &ann()).await.unwrap();
+    desk.send_keys(&officer()).await.unwrap();
+    entrant
+        .with_mailbox(&stage.mailbox)
+        .fetch(&ann())
+        .await
+        .unwrap();
 
     let said = exchange::KeyStatement::revocation(desk.card().keys(), &stolen, ann().at);
     put_card(&stage, &stolen, said).await;
-    let fetched = entrant.fetch(&stage.mailbox, &ann()).await.unwrap();
+    let fetched = entrant
+        .with_mailbox(&stage.mailbox)
+        .fetch(&ann())
+        .await
+        .unwrap();
     assert_eq!(fetched.news, []);
     stage.submit(&entrant, 0).await;
-    assert_eq!(entrant.send(&stage.mailbox, &ann()).await.unwrap(), 1);
+    assert_eq!(send(&entrant, &stage.mailbox, &ann()).await.unwrap(), 1);
 }
 
 /// Nor can they publish a version of its call.
@@ -229,8 +237,12 @@ async fn replaced_keys_publish_no_newer_version() {
     };
     let desk = Desk::open(&stage.path("desk"), &unlock).await.unwrap();
     let desk = desk.rotate_keys(false, &officer()).await.unwrap();
-    desk.send_keys(&stage.mailbox, &officer()).await.unwrap();
-    entrant.fetch(&stage.mailbox, &ann()).await.unwrap();
+    desk.send_keys(&officer()).await.unwrap();
+    entrant
+        .with_mailbox(&stage.mailbox)
+        .fetch(&ann())
+        .await
+        .unwrap();
 
     let mut call = desk.call_in_force().await.unwrap();
     call.version = 2;
@@ -245,7 +257,11 @@ async fn replaced_keys_publish_no_newer_version() {
     let sealed = exchange::seal(&stolen, None, kind, id, "2021-01-06T12:00:00Z", &parcel);
     let put = stage.mailbox.put(kind, None, id, sealed.unwrap());
     put.await.unwrap();
-    let fetched = entrant.fetch(&stage.mailbox, &ann()).await.unwrap();
+    let fetched = entrant
+        .with_mailbox(&stage.mailbox)
+        .fetch(&ann())
+        .await
+        .unwrap();
     let codes: Vec<&str> = fetched
         .refused
         .iter()
