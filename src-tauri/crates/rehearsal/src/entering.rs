@@ -87,7 +87,12 @@ async fn enter_one(
         .await?;
     entrant.close().await?;
     // This entrant has no clock of a rehearsal yet, so that the file came now.
-    set_arrival(mailbox, Kind::Entry, sent.sealed, cast.received_at)
+    set_arrival(
+        &places.mailbox(),
+        Kind::Entry,
+        sent.sealed,
+        cast.received_at,
+    )
 }
 
 /// The latest call in the mailbox.

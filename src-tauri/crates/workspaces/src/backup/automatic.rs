@@ -10,7 +10,7 @@ use crate::{Act, Error, LocalData, Result, Watch, Workspace};
 
 impl Workspace {
     /// Makes a backup in the app's local data if the last one is older than a day, and removes those that
-    /// [`rule`](super::rule) does not keep. None where none was due. A rehearsal needs none.
+    /// `rule` does not keep. None where none was due. A rehearsal needs none.
     pub async fn back_up_if_due(
         &self,
         local: &LocalData,

@@ -53,7 +53,7 @@ impl Handed {
         Ok(Self::at(place, what))
     }
 
-    /// Fetches what is behind a link that a person was shown and agreed to, by the rules of [`link::web`]. A file that
+    /// Fetches what is behind a link that a person was shown and agreed to, by the rules of `link::web`. A file that
     /// somebody else signed than the link promises is refused.
     pub async fn fetch(&self, stop: &Stop) -> Result<Self> {
         self.fetch_by(link::web(), stop).await

@@ -5,16 +5,16 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use chrono::{DateTime, Utc};
-use exchange::{Kind, Mailbox};
+use exchange::Kind;
 use uuid::Uuid;
 
 use crate::{Error, Result};
 
-/// Sets when a sealed file in a mailbox that is a folder came. Such a mailbox says it by the file's own time, which
+/// Sets when a sealed file in a mailbox that is a folder came. Such a mailbox tells it by the file's own time, which
 /// follows the machine's clock; a host whose clock is another, as that of a rehearsal, sets it after sending.
-pub fn set_arrival(mailbox: &Mailbox, kind: Kind, sealed: Uuid, at: DateTime<Utc>) -> Result<()> {
+pub fn set_arrival(mailbox: &Path, kind: Kind, sealed: Uuid, at: DateTime<Utc>) -> Result<()> {
     let name = format!("{sealed}.{}", kind.extension());
-    let path = find(Path::new(mailbox.place()), &name).ok_or(Error::AttachmentMissing { name })?;
+    let path = find(mailbox, &name).ok_or(Error::AttachmentMissing { name })?;
     let set = |path: &Path| {
         File::options()
             .write(true)

@@ -1,6 +1,8 @@
 //! Putting into the mailbox what waits in the outbox, oldest first. A file counts as sent once the mailbox has it; after a
 //! crash it is put again under the same id, which changes nothing.
 
+use std::path::Path;
+
 use exchange::{Address, Card, Kind, Mailbox};
 use store::{Connection, NewOutbox, OutboxRow, Transaction};
 use uuid::Uuid;
@@ -156,7 +158,7 @@ async fn put(kept: &Kept, mailbox: &Mailbox, row: &OutboxRow, act: &Act) -> Resu
         .await?;
     if kind == Kind::Entry && Settings::of(kept).clock().await?.is_some() {
         // In a rehearsal a file comes when it is sent by the rehearsal's clock.
-        set_arrival(mailbox, kind, id, act.at)?;
+        set_arrival(Path::new(mailbox.place()), kind, id, act.at)?;
     }
     let (row, at) = (row.clone(), act.stamp());
     let write = kept.store.write(move |tx| {

@@ -26,7 +26,7 @@ const PAGE: usize = 100;
 const ENOUGH: usize = 2;
 
 impl Desk {
-    /// A page of what the entrants of a category would be told: at most [`PAGE`] entries after the first `skip`, in the order of
+    /// A page of what the entrants of a category would be told: at most `PAGE` entries after the first `skip`, in the order of
     /// their numbers, with how many in all are still to be told. Words that name a judge are withheld.
     pub async fn feedback_page(&self, category: &str, skip: usize) -> Result<FeedbackPage> {
         let category = category.to_owned();

@@ -19,7 +19,7 @@ use crate::{Act, Desk, Error, JudgingError, Result, ballot, keeping};
 const PAGE: usize = 100;
 
 impl Desk {
-    /// A page of the agenda of a category's meeting in a round: at most [`PAGE`] entries after the first `skip`, in the order
+    /// A page of the agenda of a category's meeting in a round: at most `PAGE` entries after the first `skip`, in the order
     /// of discussion.
     pub async fn agenda_page(&self, round: u32, category: &str, skip: usize) -> Result<AgendaView> {
         let category = category.to_owned();
