@@ -19,8 +19,8 @@ const HOSTILE: &str = r#"
         }],
         statement: (evil + ' ').repeat(250), permission: 'written',
     };
-    invoke('draft_save', { entry: null, document, base: 0 })
-        .then(({ entry, revision }) => invoke('draft_submit', { entry, base: revision }).then(() => entry))
+    invoke('save_draft', { entry: null, document, base: 0 })
+        .then(({ entry, revision }) => invoke('submit_draft', { entry, base: revision }).then(() => entry))
         .then(done, failure => done({ failure }));
 "#;
 
@@ -32,10 +32,10 @@ const DEALT: &str = r"
         const { findings } = await invoke('entry_view', { id: 'ENTRY' });
         for (const { rule, id, piece, outcome } of findings) {
             if (outcome !== 'met') {
-                await invoke('entry_rule', { entry: 'ENTRY', on: { rule, id: id ?? null, piece }, outcome: 'met', reason: { internal: 'To be read.', for_entrant: null } });
+                await invoke('rule', { entry: 'ENTRY', on: { rule, id: id ?? null, piece }, outcome: 'met', reason: { internal: 'To be read.', for_entrant: null } });
             }
         }
-        await invoke('judging_deal', { round: 1, perEntry: 9, seed: 1 });
+        await invoke('deal', { round: 1, perEntry: 9, seed: 1 });
     };
     work().then(() => done('dealt'), failure => done({ failure }));
 ";

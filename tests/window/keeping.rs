@@ -138,8 +138,8 @@ async fn the_backups_are_shown(app: &App, backup: &Path) {
     let made = app
         .told_later(&format!(
             "const done = arguments[0];
-             window.__TAURI_INTERNALS__.invoke('backup_make',
-                 {{ kind: 'desk', to: {}, progress: '__CHANNEL__:1' }})
+             window.__TAURI_INTERNALS__.invoke('make_backup',
+                 {{ kind: 'desk', to: {}, report: '__CHANNEL__:1' }})
                  .then(it => done(it.lines), failure => done(failure))",
             json!(backup.display().to_string())
         ))

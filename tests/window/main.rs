@@ -20,6 +20,8 @@ mod call_form;
 mod call_in_french;
 /// What a person does with the entries.
 mod entries;
+/// A final after the first reading.
+mod final_round;
 /// An entry that attacks the window.
 mod hostile;
 /// Passphrases, the recovery key, backups and restoring.

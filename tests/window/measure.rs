@@ -92,7 +92,7 @@ async fn a_hundred_thousand_entries() {
          const door = {{ folder: {}, person: '', passphrase: null }};
          localStorage.setItem('open', JSON.stringify({{ rehearsal: null, folders: [door.folder] }}));
          localStorage.setItem('address', '#desk/entries');
-         window.__TAURI_INTERNALS__.invoke('workspace_open', {{ door }}).then(done, done)",
+         window.__TAURI_INTERNALS__.invoke('open_workspace', {{ door }}).then(done, done)",
         json!(desk.display().to_string())
     );
     app.told_later(&open).await;

@@ -5,15 +5,13 @@ use std::fs;
 use std::path::PathBuf;
 
 use rehearsal::Cast;
-use serde_json::json;
-use workspaces::rules::{Advance, Call, Feedback, Mode, Outcomes, Round, Text, Tie, calls};
 use workspaces::{Act, Entrant, Judge, Mailbox, Marked, Unlock, WhichSheets, verify};
 
 use crate::access::anyone_can_use_it;
 use crate::app::{App, folder_of};
+use crate::final_round::{CATEGORY, the_call_gets_a_final, the_category_is_open_again};
 
 const NAME: &str = "window-rounds";
-const CATEGORY: &str = "written-feature";
 /// Whose work a judge steps back from in the first round, and which wins the final.
 const WINNER: &str = "0020";
 
@@ -34,7 +32,7 @@ async fn a_season_of_two_rounds() {
     app.nothing_went_wrong().await;
     app.told_later(
         "const done = arguments[0];
-         window.__TAURI_INTERNALS__.invoke('workspaces_close').then(() => done(true), done)",
+         window.__TAURI_INTERNALS__.invoke('close_workspaces').then(() => done(true), done)",
     )
     .await;
     let key_file = rehearsal().join("desk.key");
@@ -95,63 +93,6 @@ fn marks(mark: f64, feedback: &str) -> Marked {
         feedback: Some(feedback.to_owned()),
         ..Marked::default()
     }
-}
-
-async fn the_call_gets_a_final(app: &App) {
-    let mut call = Call::from_toml(calls::MEDIA_AWARDS_26).unwrap();
-    call.version = 3;
-    let round = |id: &str, name: &str, advance| Round {
-        id: id.to_owned(),
-        name: Text::One(name.into()),
-        mode: Mode::Marks,
-        by_staff: false,
-        per_entry: Some(3),
-        quorum: Some(2),
-        advance,
-        unranked: false,
-        meets: true,
-        revise_until: None,
-        text: None,
-    };
-    let on = Some(Advance::Number(2));
-    call.rounds = vec![
-        round("first", "First reading", on),
-        round("final", "Final", None),
-    ];
-    call.outcomes = Some(Outcomes {
-        tie: Tie::Voted,
-        feedback: Feedback::WordsAndMeans,
-        ..Outcomes::default()
-    });
-    let toml = json!(call.to_toml());
-    let published = app
-        .told_later(&format!(
-            "const done = arguments[0];
-             const {{ invoke, transformCallback }} = window.__TAURI_INTERNALS__;
-             const progress = '__CHANNEL__:' + transformCallback(() => {{}});
-             invoke('call_publish', {{ toml: {toml}, progress }}).then(() => done('published'), it => done(JSON.stringify(it)))"
-        ))
-        .await;
-    assert_eq!(published, "published");
-}
-
-/// The season was played to its end, and a sheet that comes after a decision waits for an officer.
-async fn the_category_is_open_again(app: &App) {
-    let open = app
-        .told_later(&format!(
-            "const done = arguments[0];
-             const {{ invoke }} = window.__TAURI_INTERNALS__;
-             const standing = async () =>
-                 (await invoke('decisions_view')).find(it => it.category === '{CATEGORY}').standing;
-             const open = async () => {{
-                 for (let left = await standing(); left.length > 0; left = await standing()) {{
-                     await invoke('decision_take_back', {{ id: left[0].id, reason: 'There is a final.' }});
-                 }}
-             }};
-             open().then(() => done('open'), it => done(JSON.stringify(it)))"
-        ))
-        .await;
-    assert_eq!(open, "open");
 }
 
 async fn a_conflict_was_found(app: &App) {

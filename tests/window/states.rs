@@ -155,8 +155,8 @@ async fn first(app: &App, command: &str, words: &str, path: &str) -> String {
 /// A call that a state before has changed is kept as a draft, which would be offered first.
 async fn without_a_draft_of_the_call(app: &App) {
     let script = "const [done, invoke] = [arguments[0], window.__TAURI_INTERNALS__.invoke];
-         invoke('call_draft_view', {})
-             .then(it => it && invoke('call_draft_discard', { revision: it.revision }))
+         invoke('call_draft', {})
+             .then(it => it && invoke('discard_call_draft', { revision: it.revision }))
              .then(() => done('gone'), failure => done({ failure }))";
     let gone = app.told_later(script).await;
     assert_eq!(gone, "gone");

@@ -47,7 +47,7 @@ pub(crate) async fn is_held_against_the_log(
     let saved = app
         .told_later(&format!(
             "const done = arguments[0];
-             window.__TAURI_INTERNALS__.invoke('witness_save', {{ kind: 'entrant', path: {} }})
+             window.__TAURI_INTERNALS__.invoke('save_witness', {{ kind: 'entrant', path: {} }})
                  .then(done, failure => done(failure))",
             json!(held.display().to_string())
         ))
