@@ -2,6 +2,12 @@
 
 import { Superseded } from "../api";
 
+/**
+ * How a browser begins its message that observers of sizes hear of some of them a frame later, as when a window is resized
+ * on a busy machine. Nothing went wrong (Resize Observer, W3C, "deliver resize loop error").
+ */
+const LATE_SIZES = "ResizeObserver loop";
+
 class Troubles {
   /** What went wrong last; null while all is well. */
   last = $state<string | null>(null);
@@ -13,7 +19,9 @@ export const troubles = new Troubles();
 /** Watches a window for errors that nothing caught, and for anything its security policy stopped. */
 export function watch(window: Window): void {
   window.addEventListener("error", (event) => {
-    troubles.last = event.message;
+    if (!event.message.startsWith(LATE_SIZES)) {
+      troubles.last = event.message;
+    }
   });
   window.addEventListener("unhandledrejection", (event) => {
     if (!(event.reason instanceof Superseded)) {

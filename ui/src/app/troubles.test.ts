@@ -1,0 +1,22 @@
+import { beforeEach, expect, test } from "vitest";
+
+import { troubles, watch } from "./troubles.svelte";
+
+const fails = (message: string) => {
+  window.dispatchEvent(new ErrorEvent("error", { message }));
+};
+
+watch(window);
+beforeEach(() => {
+  troubles.last = null;
+});
+
+test("an error that nothing caught is shown", () => {
+  fails("x is not a function");
+  expect(troubles.last).toBe("x is not a function");
+});
+
+test("that sizes are heard of a frame later is no error", () => {
+  fails("ResizeObserver loop completed with undelivered notifications.");
+  expect(troubles.last).toBeNull();
+});
