@@ -11,7 +11,7 @@ use crate::window::{ask_in, fresh, on};
 const HEADER: usize = 32;
 const FRAME: usize = 24 + 4096;
 
-fn door(folder: &Path) -> Value {
+fn request(folder: &Path) -> Value {
     json!({ "folder": folder, "person": "Maya", "passphrase": "a long enough passphrase" })
 }
 
@@ -21,13 +21,13 @@ fn an_automatic_backup_that_cannot_be_made_is_told_once_each_time_and_the_work_g
     fs::create_dir_all(folder.join("local")).unwrap();
     let window = on(&folder);
     let ask = |command: &str, args: Value| ask_in(&window, command, args).unwrap();
-    let made = json!({ "kind": "desk", "door": door(&folder.join("own")) });
+    let made = json!({ "kind": "desk", "request": request(&folder.join("own")) });
     ask("create_workspace", made);
     let due = |codes: &[&str]| {
         ask("back_up_due", json!({}));
-        let told = ask("take_notices", json!({}));
+        let report = ask("take_notices", json!({}));
         let expected: Vec<Value> = codes.iter().map(|code| json!({ "code": code })).collect();
-        assert_eq!(told, json!(expected));
+        assert_eq!(report, json!(expected));
     };
     // A file where the folder belongs stands for a disk that is full or cannot be written.
     let backups = folder.join("local/backups");
@@ -58,7 +58,7 @@ fn what_is_proven_of_a_damaged_desk_is_made_and_opened() {
     let (whole, desk) = (folder.join("whole"), folder.join("desk"));
     ask(
         "create_workspace",
-        json!({ "kind": "desk", "door": door(&whole) }),
+        json!({ "kind": "desk", "request": request(&whole) }),
     )
     .unwrap();
     for number in 0..6 {
@@ -78,9 +78,9 @@ fn what_is_proven_of_a_damaged_desk_is_made_and_opened() {
     bytes[HEADER + frames * 2 / 3 * FRAME + 100] ^= 1;
     fs::write(&wal, bytes).unwrap();
 
-    let refused = ask("open_workspace", json!({ "door": door(&desk) })).unwrap_err();
+    let refused = ask("open_workspace", json!({ "request": request(&desk) })).unwrap_err();
     assert_eq!(refused["code"], "workspace-damaged");
-    let view = ask("open_proven", json!({ "door": door(&desk) })).unwrap();
+    let view = ask("open_proven", json!({ "request": request(&desk) })).unwrap();
     assert_eq!(view["folder"], json!(folder.join("desk proven")));
     assert!(view["lines_lost"].as_u64().unwrap() > 0, "{view}");
     assert_eq!(
@@ -88,11 +88,11 @@ fn what_is_proven_of_a_damaged_desk_is_made_and_opened() {
         json!([]),
         "nothing is open yet"
     );
-    let proven = door(Path::new(view["folder"].as_str().unwrap()));
-    let open = ask("open_workspace", json!({ "door": proven })).unwrap();
+    let proven = request(Path::new(view["folder"].as_str().unwrap()));
+    let open = ask("open_workspace", json!({ "request": proven })).unwrap();
     assert_eq!(open[0]["kind"], "desk", "{open}");
     ask("close_workspaces", json!({})).unwrap();
-    let refused = ask("open_workspace", json!({ "door": door(&desk) })).unwrap_err();
+    let refused = ask("open_workspace", json!({ "request": request(&desk) })).unwrap_err();
     assert_eq!(
         refused["code"], "workspace-damaged",
         "the damaged one is as it was"

@@ -85,9 +85,9 @@ fn what_is_wrong_beside_a_workspace_is_told_when_it_opens() {
     fs::create_dir_all(&folder).unwrap();
     let window = on(&folder);
     let desk = folder.join("own");
-    let door =
+    let request =
         json!({ "folder": desk, "person": "Maya", "passphrase": "a long enough passphrase" });
-    let args = json!({ "kind": "desk", "door": door });
+    let args = json!({ "kind": "desk", "request": request });
     let open = ask_in(&window, "create_workspace", args).unwrap();
     // No `awards` lies beside the program of these tests.
     let codes = |open: &Value| {
@@ -99,7 +99,7 @@ fn what_is_wrong_beside_a_workspace_is_told_when_it_opens() {
     ask_in(&window, "close_workspaces", json!({})).unwrap();
     let copy = "workspace (Maya's conflicted copy 2026-11-29).db";
     fs::write(desk.join(copy), "").unwrap();
-    let open = ask_in(&window, "open_workspace", json!({ "door": door })).unwrap();
+    let open = ask_in(&window, "open_workspace", json!({ "request": request })).unwrap();
     assert_eq!(codes(&open), ["reader-missing", "conflict-copies"]);
     assert_eq!(open[0]["warnings"][1]["params"]["files"], copy);
     fs::remove_file(desk.join(copy)).unwrap();

@@ -17,7 +17,7 @@ mod desk;
 /// The entries table and one entry.
 mod entries;
 /// What passes from hand to hand.
-mod handed;
+mod incoming;
 /// An open desk and its mailbox.
 mod looking;
 /// What the packages tell the system.

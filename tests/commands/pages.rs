@@ -93,7 +93,7 @@ fn what_further_entrants_are_told_counts_all() {
     let (first, second) = both_in(&window, "feedback_view", words, "/entries");
     assert_eq!(first["of"], json!(list(&first, "/entries").len()));
     assert!(first["due"].as_u64().unwrap() > 1, "{first}");
-    for all in ["of", "due", "told", "waiting", "withheld"] {
+    for all in ["of", "due", "informed", "waiting", "withheld"] {
         assert_eq!(first[all], second[all], "{all}");
     }
 }

@@ -7,8 +7,8 @@ fn staff_open_the_desk_with_passphrases_of_their_own_and_the_log_names_them() {
     let folder = fresh("commands-keys");
     let window = on(&folder);
     let desk = folder.join("desk");
-    let door = |person: &str, passphrase: Option<&str>| json!({ "folder": desk, "person": person, "passphrase": passphrase });
-    let words = json!({ "kind": "desk", "door": door("Lead", Some("first words of hers")) });
+    let request = |person: &str, passphrase: Option<&str>| json!({ "folder": desk, "person": person, "passphrase": passphrase });
+    let words = json!({ "kind": "desk", "request": request("Lead", Some("first words of hers")) });
     ask_in(&window, "create_workspace", words).unwrap();
     let call = include_str!("../../src-tauri/crates/rules/calls/media-awards-26.toml");
     let first = call.replace("version = 2", "version = 1");
@@ -23,10 +23,10 @@ fn staff_open_the_desk_with_passphrases_of_their_own_and_the_log_names_them() {
     assert_eq!(people["keys"], json!(["Lead", "Second"]));
 
     ask_in(&window, "close_workspaces", json!({})).unwrap();
-    let wrong = json!({ "door": door("Second", Some("first words of hers")) });
+    let wrong = json!({ "request": request("Second", Some("first words of hers")) });
     let refused = ask_in(&window, "open_workspace", wrong).unwrap_err();
     assert_eq!(refused["code"], "wrong-passphrase");
-    let right = json!({ "door": door("Second", Some("other words of hers")) });
+    let right = json!({ "request": request("Second", Some("other words of hers")) });
     ask_in(&window, "open_workspace", right).unwrap();
     ask_in(&window, "remove_key", json!({ "person": "Lead" })).unwrap();
     let log = ask_in(&window, "desk_log", json!({ "before": null, "limit": 1 })).unwrap();

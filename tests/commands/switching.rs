@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::window::{ask_in, fresh, on, rehearsal};
 
-fn door(folder: &std::path::Path, person: &str) -> Value {
+fn request(folder: &std::path::Path, person: &str) -> Value {
     json!({ "folder": folder, "person": person, "passphrase": "a long enough passphrase" })
 }
 
@@ -33,7 +33,7 @@ fn a_rehearsal_asks_before_it_closes_ones_own_desk_and_goes_with_it() {
     std::fs::create_dir_all(&folder).unwrap();
     let window = on(&folder);
     let create = |name: &str| {
-        let args = json!({ "kind": "desk", "door": door(&folder.join(name), "Maya") });
+        let args = json!({ "kind": "desk", "request": request(&folder.join(name), "Maya") });
         ask_in(&window, "create_workspace", args)
     };
     create("own").unwrap();
@@ -87,7 +87,7 @@ fn a_rehearsal_asks_before_it_closes_ones_own_desk_and_goes_with_it() {
         &ask_in(&window, "session_view", json!({})).unwrap(),
         "judge",
     );
-    let entrant = json!({ "kind": "entrant", "door": door(&folder.join("hers"), "Noor") });
+    let entrant = json!({ "kind": "entrant", "request": request(&folder.join("hers"), "Noor") });
     let open = ask_in(&window, "create_workspace", entrant).unwrap();
     assert_eq!(kinds(&open), [("entrant".to_owned(), false)]);
     let again = ask_in(&window, "open_rehearsal", {
@@ -99,7 +99,7 @@ fn a_rehearsal_asks_before_it_closes_ones_own_desk_and_goes_with_it() {
         now(&again.unwrap(), "judge") >= before,
         "the judge's clock went back"
     );
-    let own = json!({ "door": door(&folder.join("own"), "Maya") });
+    let own = json!({ "request": request(&folder.join("own"), "Maya") });
     let open = ask_in(&window, "open_workspace", own).unwrap();
     assert_eq!(kinds(&open), [("desk".to_owned(), false)]);
 }

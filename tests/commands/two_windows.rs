@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 
 use crate::window::{ask_in, fresh, on};
 
-fn door(folder: &Path) -> Value {
-    json!({ "door": { "folder": folder, "person": "Maya", "passphrase": "a long enough passphrase" } })
+fn request(folder: &Path) -> Value {
+    json!({ "request": { "folder": folder, "person": "Maya", "passphrase": "a long enough passphrase" } })
 }
 
 #[test]
@@ -21,7 +21,7 @@ fn of_two_windows_that_open_one_desk_one_is_refused_and_nothing_is_lost() {
     // Each has its own place for rehearsals and keys, as on two computers that share a folder.
     let windows = [on(&folder.join("one")), on(&folder.join("other"))];
     let desk = folder.join("desk");
-    let mut made = door(&desk);
+    let mut made = request(&desk);
     made["kind"] = json!("desk");
     ask_in(&windows[0], "create_workspace", made).unwrap();
     ask_in(&windows[0], "close_workspaces", json!({})).unwrap();
@@ -29,7 +29,7 @@ fn of_two_windows_that_open_one_desk_one_is_refused_and_nothing_is_lost() {
     let mut added = vec!["Maya".to_owned()];
     for round in 0..rounds {
         let tries = thread::scope(|scope| {
-            let open = |window| ask_in(window, "open_workspace", door(&desk));
+            let open = |window| ask_in(window, "open_workspace", request(&desk));
             let tries = windows.each_ref().map(|it| scope.spawn(move || open(it)));
             tries.map(|it| it.join().unwrap())
         });
@@ -43,13 +43,13 @@ fn of_two_windows_that_open_one_desk_one_is_refused_and_nothing_is_lost() {
         thread::scope(|scope| {
             let key = json!({ "person": person, "passphrase": "other words of hers" });
             let adding = scope.spawn(|| ask_in(holder, "add_key", key));
-            let again = ask_in(other, "open_workspace", door(&desk)).unwrap_err();
+            let again = ask_in(other, "open_workspace", request(&desk)).unwrap_err();
             assert_eq!(again["code"], "workspace-in-use");
             adding.join().unwrap().unwrap();
         });
         added.push(person);
         ask_in(holder, "close_workspaces", json!({})).unwrap();
-        ask_in(other, "open_workspace", door(&desk)).unwrap();
+        ask_in(other, "open_workspace", request(&desk)).unwrap();
         let keys = ask_in(other, "key_names", json!({ "kind": "desk" })).unwrap();
         assert_eq!(keys["names"], json!(added));
         let gone = json!({ "person": added.pop() });

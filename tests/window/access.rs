@@ -23,7 +23,7 @@ const TAGS: [&str; 6] = [
 pub(crate) async fn anyone_can_use_it(app: &App, place: &str) {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(AXE);
     let axe = fs::read_to_string(file).expect("axe is there after `npm ci` in ui/");
-    app.told(&axe).await;
+    app.eval(&axe).await;
     let run = format!(
         "const done = arguments[0];
          const tell = ({{ id, help, nodes }}) => `${{id}}: ${{help}}: ${{nodes.map(it => it.html)}}`;
@@ -33,6 +33,6 @@ pub(crate) async fn anyone_can_use_it(app: &App, place: &str) {
             .catch(it => done([`${{it}}`]))",
         tags = json!(TAGS),
     );
-    let found = app.told_later(&run).await;
+    let found = app.eval_async(&run).await;
     assert_eq!(found, json!([]), "{place}");
 }

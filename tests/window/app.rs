@@ -58,7 +58,7 @@ impl App {
 
     /// Goes to a screen by its address.
     pub(crate) async fn goes(&self, address: &str) {
-        self.told(&format!("location.hash = '{address}'")).await;
+        self.eval(&format!("location.hash = '{address}'")).await;
     }
 
     /// Starts the app with nothing open.
@@ -115,7 +115,7 @@ impl App {
              field.focus();
              field.select();"
         );
-        self.told(&script).await;
+        self.eval(&script).await;
         self.types(text).await;
     }
 
@@ -133,7 +133,7 @@ impl App {
 
     /// Chooses from the first list with this label.
     pub(crate) async fn chooses(&self, label: &str, value: &str) {
-        self.told(&format!(
+        self.eval(&format!(
             "const list = document.querySelector('select[aria-label=\"{label}\"]');
              list.value = '{value}';
              list.dispatchEvent(new Event('change', {{ bubbles: true }}))"
@@ -143,7 +143,7 @@ impl App {
 
     /// Ticks the first box with this label.
     pub(crate) async fn ticks(&self, label: &str) {
-        self.told(&format!(
+        self.eval(&format!(
             "[...document.querySelectorAll('label')]
                  .find(it => it.textContent.trim() === '{label}').querySelector('input').click()"
         ))
@@ -156,7 +156,7 @@ impl App {
         let (year, rest) = day.split_once('-').unwrap();
         let (month, day) = rest.split_once('-').unwrap();
         for (part, digits) in [("year", year), ("month", month), ("day", day)] {
-            self.told(&format!(
+            self.eval(&format!(
                 "document.querySelector('[data-segment={part}]').focus()"
             ))
             .await;
@@ -189,7 +189,7 @@ impl App {
     /// Waits until a script returns `true`.
     pub(crate) async fn until(&self, what: &str, script: &str) {
         let so = async {
-            while self.told(script).await != json!(true) {
+            while self.eval(script).await != json!(true) {
                 sleep(MOMENT).await;
             }
         };
@@ -199,7 +199,7 @@ impl App {
     }
 
     pub(crate) async fn give_up(&self, why: &str) -> ! {
-        let page = self.told("return document.body.innerText").await;
+        let page = self.eval("return document.body.innerText").await;
         panic!(
             "{why}\nThe window shows:\n{}",
             page.as_str().unwrap_or_default()
@@ -255,12 +255,12 @@ impl App {
     }
 
     /// What a script hands to the function that it is given.
-    pub(crate) async fn told_later(&self, script: &str) -> Value {
+    pub(crate) async fn eval_async(&self, script: &str) -> Value {
         self.client.execute_async(script, vec![]).await.unwrap()
     }
 
     /// What a script returns.
-    pub(crate) async fn told(&self, script: &str) -> Value {
+    pub(crate) async fn eval(&self, script: &str) -> Value {
         self.client.execute(script, vec![]).await.unwrap()
     }
 }

@@ -15,7 +15,7 @@ async fn a_season_without_a_mouse() {
     an_entrant_corrects_and_submits(&app).await;
     the_desk_collects_and_rules(&app).await;
     the_desk_extends(&app).await;
-    the_desk_deals_and_sends(&app).await;
+    the_desk_assigns_and_sends(&app).await;
     a_judge_scores_and_returns(&app).await;
     the_desk_decides(&app).await;
     let list = the_press_list_is_written(&app).await;
@@ -90,7 +90,7 @@ async fn the_desk_collects_and_rules(app: &App) {
     )
     .await;
     let ruled = "return document.querySelectorAll('.by').length";
-    let before = app.told(ruled).await;
+    let before = app.eval(ruled).await;
     app.keys_on(".open button").await;
     app.keys_in("Reason", "Rehearsal: the desk asked the outlet.")
         .await;
@@ -115,7 +115,9 @@ async fn the_desk_extends(app: &App) {
         .await;
     app.until(
         "the entry of today is among those that change",
-        &format!("return document.querySelector('#flips')?.textContent.includes('{TITLE}')"),
+        &format!(
+            "return document.querySelector('#verdict_changes')?.textContent.includes('{TITLE}')"
+        ),
     )
     .await;
     app.chord(Key::Control, 's').await;
@@ -126,12 +128,12 @@ async fn the_desk_extends(app: &App) {
     .await;
 }
 
-async fn the_desk_deals_and_sends(app: &App) {
+async fn the_desk_assigns_and_sends(app: &App) {
     // Out of the field that the extension was typed in.
     app.palette("Go to Judging", "#desk/judging").await;
-    app.keys_on("#deal").await;
+    app.keys_on("#assign").await;
     app.until(
-        "entries are dealt",
+        "entries are assigned",
         "return document.querySelector('#send-packets').ariaDisabled === 'false'",
     )
     .await;
@@ -149,7 +151,7 @@ async fn a_judge_scores_and_returns(app: &App) {
     app.at("#next").await;
     for _ in 0..40 {
         let done = app
-            .told("return document.querySelector('#return').ariaDisabled === 'false'")
+            .eval("return document.querySelector('#return').ariaDisabled === 'false'")
             .await;
         if done == json!(true) {
             break;
@@ -161,9 +163,9 @@ async fn a_judge_scores_and_returns(app: &App) {
             "return document.querySelector('.pane .saved .done') !== null",
         )
         .await;
-        let entry = app.told("return location.hash").await;
+        let entry = app.eval("return location.hash").await;
         let last = app
-            .told("return document.querySelector('#return').ariaDisabled === 'false'")
+            .eval("return document.querySelector('#return').ariaDisabled === 'false'")
             .await;
         if last == json!(true) {
             break;

@@ -7,7 +7,7 @@ async fn the_call_is_changed_as_a_form() {
     app.click("#call-as-form").await;
     app.at("#add-category").await;
     what_is_missing_is_said(&app).await;
-    a_change_says_what_flips(&app).await;
+    a_change_says_what_changes_verdict(&app).await;
     the_text_says_the_same(&app).await;
     it_is_published(&app).await;
     app.nothing_went_wrong().await;
@@ -26,7 +26,7 @@ async fn what_is_missing_is_said(app: &App) {
     .await;
 }
 
-async fn a_change_says_what_flips(app: &App) {
+async fn a_change_says_what_changes_verdict(app: &App) {
     app.fills("Languages", "en, fr").await;
     app.until(
         "the change can be tried",
@@ -34,16 +34,19 @@ async fn a_change_says_what_flips(app: &App) {
     )
     .await;
     app.click("#call-try").await;
-    let flips = app.words("#flips").await;
+    let verdict_changes = app.words("#verdict_changes").await;
     for word in ["Modes de mort", "Not eligible", "Needs a person"] {
-        assert!(flips.contains(word), "{word} in {flips}");
+        assert!(
+            verdict_changes.contains(word),
+            "{word} in {verdict_changes}"
+        );
     }
 }
 
 async fn the_text_says_the_same(app: &App) {
     app.click("#call-as-text").await;
     let text = app
-        .told("return document.querySelector('textarea').value")
+        .eval("return document.querySelector('textarea').value")
         .await;
     let text = text.as_str().unwrap();
     for line in ["accepted = [\"en\", \"fr\"]", "version = 3"] {
@@ -63,7 +66,7 @@ async fn it_is_published(app: &App) {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_first_call_is_written_as_a_form() {
     let app = App::start("window-first-call").await;
-    app.told("document.querySelector('input[value=desk]').click()")
+    app.eval("document.querySelector('input[value=desk]').click()")
         .await;
     app.fills("Your name", "Robin Example").await;
     app.click("#own-make").await;
@@ -91,7 +94,7 @@ async fn a_first_call_is_written_as_a_form() {
         "return document.querySelectorAll('.missing li').length === 1",
     )
     .await;
-    app.told("document.querySelector('fieldset .texts textarea').focus()")
+    app.eval("document.querySelector('fieldset .texts textarea').focus()")
         .await;
     app.types("Any news story.").await;
     app.until(
@@ -119,7 +122,7 @@ async fn a_first_call_is_written_as_a_form() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_written_on_the_call_is_there_again_and_asks_before_it_is_replaced() {
     let app = App::start("window-call-draft").await;
-    app.told("document.querySelector('input[value=desk]').click()")
+    app.eval("document.querySelector('input[value=desk]').click()")
         .await;
     app.fills("Your name", "Robin Example").await;
     app.click("#own-make").await;
@@ -142,7 +145,7 @@ async fn what_is_written_on_the_call_is_there_again_and_asks_before_it_is_replac
         "return document.querySelector('dialog[open] #begin-replaces') !== null",
     )
     .await;
-    app.told("document.querySelector('dialog[open] .acts button:not(.main)').click()")
+    app.eval("document.querySelector('dialog[open] .acts button:not(.main)').click()")
         .await;
     app.until("nothing was replaced", edition).await;
 
@@ -151,10 +154,10 @@ async fn what_is_written_on_the_call_is_there_again_and_asks_before_it_is_replac
         format!("return document.querySelectorAll('.form fieldset .asks').length === {count}")
     };
     app.until("there are two categories", &categories(2)).await;
-    app.told("document.querySelector('.form fieldset .asks button').click()")
+    app.eval("document.querySelector('.form fieldset .asks button').click()")
         .await;
     app.until("one was removed", &categories(1)).await;
-    app.told("document.querySelector('.toast button:not(.close)').click()")
+    app.eval("document.querySelector('.toast button:not(.close)').click()")
         .await;
     app.until("it is back", &categories(2)).await;
 
@@ -174,7 +177,7 @@ async fn what_is_written_on_the_call_is_there_again_and_asks_before_it_is_replac
         "return document.querySelector('dialog[open] #close-own') !== null",
     )
     .await;
-    app.told("document.querySelector('dialog[open] .acts button:not(.main)').click()")
+    app.eval("document.querySelector('dialog[open] .acts button:not(.main)').click()")
         .await;
     app.goes("#desk/call").await;
     app.at("#add-category").await;

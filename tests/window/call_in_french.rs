@@ -4,7 +4,7 @@ use std::path::Path;
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use fantoccini::key::Key;
 use workspaces::rules::{Answer, Call};
-use workspaces::{Act, Delivery, Draft, Entrant, Mailbox, Unlock};
+use workspaces::{ActionContext, Delivery, Draft, Entrant, Mailbox, Unlock};
 
 use crate::app::App;
 
@@ -128,20 +128,20 @@ async fn it_is_published(app: &App) {
 
 /// An entrant elsewhere opens the call of the mailbox and enters a work, days after its deadline.
 async fn an_entry_comes_late(mailbox: &Path, folder: &Path) {
-    let act = Act::new("Entrante", now());
+    let ctx = ActionContext::new("Entrante", now());
     let key = folder.join("entrant.key");
     let unlock = Unlock::Device { key_file: &key };
-    let entrant = Entrant::create(&folder.join("entrant"), &unlock, &act)
+    let entrant = Entrant::create(&folder.join("entrant"), &unlock, &ctx)
         .await
         .unwrap();
     // A desk is its key: only a call that a person opened is followed.
     let calls = fs::read_dir(mailbox.join("calls")).unwrap();
     let call = calls.flatten().next().unwrap().path();
     let call = fs::read(call).unwrap();
-    entrant.open_call(&call, &act).await.unwrap();
+    entrant.open_call(&call, &ctx).await.unwrap();
     let mailbox = Mailbox::open_folder(mailbox).unwrap();
     let entrant = entrant.with_mailbox(&mailbox);
-    entrant.fetch(&act).await.unwrap();
+    entrant.fetch(&ctx).await.unwrap();
     let open = entrant.call().await.unwrap();
     let mut document = rehearsal::load::entry(0).0;
     TITLE.clone_into(&mut document.title);
@@ -158,8 +158,8 @@ async fn an_entry_comes_late(mailbox: &Path, folder: &Path) {
         document,
         attachments: Vec::new(),
     };
-    let entry = entrant.save_draft(None, &draft, &act).await.unwrap();
-    let sent = entrant.submit(entry, None, &act).await.unwrap();
+    let entry = entrant.save_draft(None, &draft, &ctx).await.unwrap();
+    let sent = entrant.submit(entry, None, &ctx).await.unwrap();
     assert!(matches!(sent.delivery, Delivery::Sent { .. }));
 }
 
@@ -191,12 +191,17 @@ async fn the_deadline_is_extended(app: &App, last_day: NaiveDate) {
     app.keys_in("Motif", "Une panne du courriel.").await;
     app.until(
         "the late entry is among those that change",
-        &format!("return document.querySelector('#flips')?.textContent.includes('{TITLE}')"),
+        &format!(
+            "return document.querySelector('#verdict_changes')?.textContent.includes('{TITLE}')"
+        ),
     )
     .await;
-    let flips = app.words("#flips").await;
+    let verdict_changes = app.words("#verdict_changes").await;
     for word in ["Non admissible", "Admissible"] {
-        assert!(flips.contains(word), "{word} in {flips}");
+        assert!(
+            verdict_changes.contains(word),
+            "{word} in {verdict_changes}"
+        );
     }
     app.chord(Key::Control, 's').await;
     app.until(

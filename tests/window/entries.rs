@@ -41,16 +41,16 @@ async fn every_row_is_back(app: &App) {
 }
 
 async fn the_window_shows_the_season(app: &App) {
-    assert_eq!(app.told("return document.visibilityState").await, "visible");
+    assert_eq!(app.eval("return document.visibilityState").await, "visible");
     assert_eq!(
-        app.told("return location.origin").await,
+        app.eval("return location.origin").await,
         "tauri://localhost"
     );
     first_row_is(app, "“Turn that violence into art”").await;
     let table = app.words("table[role=grid]").await;
     assert!(table.contains("Breaking the silence"), "{table}");
     assert_eq!(
-        app.told("return document.querySelector('table').ariaRowCount")
+        app.eval("return document.querySelector('table').ariaRowCount")
             .await,
         "39"
     );
@@ -167,7 +167,7 @@ async fn the_window_speaks_french(app: &App) {
 }
 
 async fn what_the_policy_forbids_is_stopped_and_said(app: &App) {
-    app.told(
+    app.eval(
         "document.body.append(Object.assign(new Image(), { src: 'http://127.0.0.1:9/x.png' }))",
     )
     .await;

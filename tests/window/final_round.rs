@@ -37,7 +37,7 @@ pub(crate) async fn the_call_gets_a_final(app: &App) {
     });
     let toml = json!(call.to_toml());
     let published = app
-        .told_later(&format!(
+        .eval_async(&format!(
             "const done = arguments[0];
              const {{ invoke, transformCallback }} = window.__TAURI_INTERNALS__;
              const report = '__CHANNEL__:' + transformCallback(() => {{}});
@@ -50,7 +50,7 @@ pub(crate) async fn the_call_gets_a_final(app: &App) {
 /// The season was played to its end, and a sheet that comes after a decision waits for an officer.
 pub(crate) async fn the_category_is_open_again(app: &App) {
     let open = app
-        .told_later(&format!(
+        .eval_async(&format!(
             "const done = arguments[0];
              const {{ invoke }} = window.__TAURI_INTERNALS__;
              const standing = async () =>

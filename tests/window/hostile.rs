@@ -24,8 +24,8 @@ const HOSTILE: &str = r#"
         .then(done, failure => done({ failure }));
 "#;
 
-/// The desk lets it through and deals it to everyone on its panel; the judge fetches it.
-const DEALT: &str = r"
+/// The desk lets it through and assigns it to everyone on its panel; the judge fetches it.
+const ASSIGNED: &str = r"
     const done = arguments[0];
     const invoke = window.__TAURI_INTERNALS__.invoke;
     const work = async () => {
@@ -35,9 +35,9 @@ const DEALT: &str = r"
                 await invoke('rule', { entry: 'ENTRY', on: { rule, id: id ?? null, piece }, outcome: 'met', reason: { internal: 'To be read.', for_entrant: null } });
             }
         }
-        await invoke('deal', { round: 1, perEntry: 9, seed: 1 });
+        await invoke('assign_judges', { round: 1, perEntry: 9, seed: 1 });
     };
-    work().then(() => done('dealt'), failure => done({ failure }));
+    work().then(() => done('assigned'), failure => done({ failure }));
 ";
 
 #[tokio::test(flavor = "multi_thread")]
@@ -45,7 +45,7 @@ async fn a_hostile_entry_is_plain_text_everywhere() {
     let app = App::start("window-hostile").await;
     app.click("#rehearsal-begun").await;
     app.long("#collect").await;
-    let entry = app.told_later(HOSTILE).await;
+    let entry = app.eval_async(HOSTILE).await;
     let entry = entry
         .as_str()
         .unwrap_or_else(|| panic!("{entry}"))
@@ -69,8 +69,8 @@ async fn a_hostile_entry_is_plain_text_everywhere() {
     ] {
         is_plain_text(&app, screen).await;
     }
-    let dealt = app.told_later(&DEALT.replace("ENTRY", &entry)).await;
-    assert_eq!(dealt, json!("dealt"));
+    let assigned = app.eval_async(&ASSIGNED.replace("ENTRY", &entry)).await;
+    assert_eq!(assigned, json!("assigned"));
     app.goes("#desk/judging").await;
     app.click("#send-packets").await;
     app.until(
@@ -105,14 +105,14 @@ async fn is_plain_text(app: &App, screen: &str) {
     let wide = "const main = document.querySelector('main');
                 return main.scrollWidth > main.clientWidth + 1";
     assert_eq!(
-        app.told(wide).await,
+        app.eval(wide).await,
         json!(false),
         "{screen} is broken by it"
     );
     let struck = "return window.struck === true
                       || document.querySelector('main script, main img, main b b') !== null";
     assert_eq!(
-        app.told(struck).await,
+        app.eval(struck).await,
         json!(false),
         "{screen} took it for more than text"
     );

@@ -35,14 +35,14 @@ async fn seen(app: &App, name: &str) {
 }
 
 async fn speaks(app: &App, language: &str) {
-    app.told(&format!(
+    app.eval(&format!(
         "document.querySelector('button[lang={language}]').click()"
     ))
     .await;
 }
 
 async fn a_passphrase_is_made(app: &App, desk: &Path) {
-    app.told("document.querySelector('input[value=desk]').click()")
+    app.eval("document.querySelector('input[value=desk]').click()")
         .await;
     app.fills("Your name", "Robin Example").await;
     app.fills("Folder", &desk.display().to_string()).await;
@@ -96,7 +96,7 @@ async fn a_recovery_key_is_made(app: &App) -> String {
     app.at("#recovery-code li").await;
     seen(app, "recovery-key").await;
     let groups = app
-        .told(
+        .eval(
             "return [...document.querySelectorAll('#recovery-code li')]
                  .map(it => it.lastChild.textContent.trim())",
         )
@@ -104,7 +104,7 @@ async fn a_recovery_key_is_made(app: &App) -> String {
     let groups: Vec<String> = serde_json::from_value(groups).unwrap();
     assert_eq!(groups.len(), 7);
     let asked = app
-        .told(
+        .eval(
             "return [...document.querySelectorAll('dialog[open] label')]
                  .find(it => it.textContent.startsWith('Type group')).textContent",
         )
@@ -136,7 +136,7 @@ async fn a_recovery_key_is_made(app: &App) -> String {
 async fn the_backups_are_shown(app: &App, backup: &Path) {
     // The system's own dialog asks for the folder; here it is named.
     let made = app
-        .told_later(&format!(
+        .eval_async(&format!(
             "const done = arguments[0];
              window.__TAURI_INTERNALS__.invoke('make_backup',
                  {{ kind: 'desk', to: {}, report: '__CHANNEL__:1' }})
@@ -166,7 +166,7 @@ async fn leaves(app: &App) {
 }
 
 async fn way(app: &App, inside: &str, value: &str) {
-    app.told(&format!(
+    app.eval(&format!(
         "document.querySelector('{inside} input[value={value}]').click()"
     ))
     .await;
@@ -215,7 +215,7 @@ async fn the_folder_from_before_is_an_older_copy(app: &App, desk: &Path) {
     app.fills("Folder of the workspace", &desk.display().to_string())
         .await;
     way(app, ".fields", "passphrase").await;
-    app.told("document.querySelector('#open-one').scrollIntoView()")
+    app.eval("document.querySelector('#open-one').scrollIntoView()")
         .await;
     fills_last(app, "Name", "Robin Example").await;
     fills_last(app, "Passphrase", PASSPHRASE).await;
@@ -257,7 +257,7 @@ async fn what_is_damaged_leads_to_a_backup(app: &App, desk: &Path) {
 
 /// Fills in the last field with this label: the form above has one of the same name.
 async fn fills_last(app: &App, label: &str, text: &str) {
-    app.told(&format!(
+    app.eval(&format!(
         "const label = [...document.querySelectorAll('label[for]')]
              .findLast(it => it.firstChild.textContent.trim() === '{label}');
          const field = document.getElementById(label.htmlFor);

@@ -36,7 +36,7 @@ const LOOK: &str = r"
             : null;
         // No ring is drawn in a window that has not got the focus itself.
         const told = document.hasFocus() ? wrong : `${wrong}, in a window without the focus`;
-        return { there: Boolean(wanted(el)), wrong: wrong && `${told}: ${el.outerHTML.slice(0, 160)}` };
+        return { there: Boolean(wanted(el)), wrong: wrong && `${report}: ${el.outerHTML.slice(0, 160)}` };
     };
     const settle = times => {
         const found = look();
@@ -63,7 +63,7 @@ impl App {
     pub(crate) async fn tabs_until(&self, wanted: &str) {
         let look = LOOK.replace("WANTED", wanted);
         for _ in 0..STOPS {
-            let found = self.told_later(&look).await;
+            let found = self.eval_async(&look).await;
             assert_eq!(found["wrong"], json!(null), "on the way to {wanted}");
             if found["there"] == json!(true) {
                 return;
@@ -77,13 +77,13 @@ impl App {
     /// Goes once round a screen; every stop must be seen.
     pub(crate) async fn tabs_through(&self, screen: &str) {
         let look = LOOK.replace("WANTED", "false");
-        self.told("document.activeElement?.blur()").await;
+        self.eval("document.activeElement?.blur()").await;
         for stop in 0..STOPS {
             self.press(Key::Tab).await;
-            let found = self.told_later(&look).await;
+            let found = self.eval_async(&look).await;
             assert_eq!(found["wrong"], json!(null), "stop {stop} on {screen}");
             let round = "return document.activeElement === document.body";
-            if stop > 0 && self.told(round).await == json!(true) {
+            if stop > 0 && self.eval(round).await == json!(true) {
                 return;
             }
         }
@@ -127,7 +127,7 @@ impl App {
         };
         self.tabs_to("[data-segment]").await;
         let order = self
-            .told(
+            .eval(
                 "return [...document.activeElement.parentElement.querySelectorAll('[data-segment]')]
                     .map(it => it.dataset.segment)",
             )

@@ -49,5 +49,5 @@ mod screens;
 mod states;
 /// The main path of each role, from a new entry to the winner in a spreadsheet.
 mod walk;
-/// The desk's log held against what others hold.
+/// The desk's log checked against what others hold.
 mod witness;

@@ -44,7 +44,7 @@ async fn rows_are_selected_and_copied(app: &App) {
     )
     .await;
     // Into a field of several lines, as into a message.
-    app.told(
+    app.eval(
         "const field = document.createElement('textarea');
          field.id = 'pasted';
          document.body.append(field);
@@ -60,7 +60,7 @@ async fn rows_are_selected_and_copied(app: &App) {
              && /^2021-01-\\d\\dT.*Z$/.test(lines[1][6])",
     )
     .await;
-    app.told("document.querySelector('#pasted').remove()").await;
+    app.eval("document.querySelector('#pasted').remove()").await;
 
     app.click("table[role=grid]").await;
     app.chord(Key::Control, 'a').await;

@@ -6,7 +6,7 @@ use rehearsal::load;
 use serde_json::{Value, json};
 use tokio::time::sleep;
 use workspaces::rules::{Call, calls};
-use workspaces::{Act, Desk, Unlock, Watch};
+use workspaces::{ActionContext, Desk, ProgressReporter, Unlock};
 
 use crate::app::{App, folder_of, forget};
 
@@ -89,13 +89,13 @@ async fn a_hundred_thousand_entries() {
     let app = App::start_with(NAME, &[]).await;
     let open = format!(
         "const done = arguments[0];
-         const door = {{ folder: {}, person: '', passphrase: null }};
-         localStorage.setItem('open', JSON.stringify({{ rehearsal: null, folders: [door.folder] }}));
+         const request = {{ folder: {}, person: '', passphrase: null }};
+         localStorage.setItem('open', JSON.stringify({{ rehearsal: null, folders: [request.folder] }}));
          localStorage.setItem('address', '#desk/entries');
-         window.__TAURI_INTERNALS__.invoke('open_workspace', {{ door }}).then(done, done)",
+         window.__TAURI_INTERNALS__.invoke('open_workspace', {{ request }}).then(done, done)",
         json!(desk.display().to_string())
     );
-    app.told_later(&open).await;
+    app.eval_async(&open).await;
     // WebKit writes what a page keeps a moment later.
     sleep(Duration::from_secs(2)).await;
     app.end().await;
@@ -116,9 +116,9 @@ async fn a_hundred_thousand_entries() {
         );
         report("memory of its processes, MiB", &json!(memory));
         if start == "third" {
-            report("scrolling, ms", &app.told_later(SCROLL).await);
+            report("scrolling, ms", &app.eval_async(SCROLL).await);
             app.until("rows", rows).await;
-            report("a letter in the search, ms", &app.told_later(SEARCH).await);
+            report("a letter in the search, ms", &app.eval_async(SEARCH).await);
         }
         app.end().await;
         sleep(Duration::from_millis(500)).await;
@@ -140,14 +140,16 @@ async fn filled() -> PathBuf {
     forget("measured-desk");
     fs::create_dir_all(&folder).unwrap();
     let key = desk.with_extension("key");
-    let act = Act::new("Measuring", "2021-01-23T12:00:00Z".parse().unwrap());
+    let ctx = ActionContext::new("Measuring", "2021-01-23T12:00:00Z".parse().unwrap());
     let unlock = Unlock::Device { key_file: &key };
-    let made = Desk::create(&desk, &unlock, &act).await.unwrap();
+    let made = Desk::create(&desk, &unlock, &ctx).await.unwrap();
     let mut call = Call::from_toml(calls::MEDIA_AWARDS_26).unwrap();
     call.version = 1;
     let toml = call.to_toml();
-    made.publish(&toml, &act, Watch::nobody()).await.unwrap();
-    load::fill(&made, 0..ENTRIES, Watch::nobody())
+    made.publish(&toml, &ctx, ProgressReporter::none())
+        .await
+        .unwrap();
+    load::fill(&made, 0..ENTRIES, ProgressReporter::none())
         .await
         .unwrap();
     made.close().await.unwrap();

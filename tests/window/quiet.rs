@@ -31,13 +31,13 @@ const LOOK: &str = "
 impl App {
     /// Listens to what the window says where nobody looks.
     pub(crate) async fn listens(&self) {
-        self.told(LISTEN).await;
+        self.eval(LISTEN).await;
     }
 
     /// Holds that since [`App::listens`] nothing was said to the console, stopped by the policy or asked of the network,
     /// that nothing is written inline, and that the window tells no error.
     pub(crate) async fn nothing_went_wrong(&self) {
         let quiet = json!({ "said": [], "foreign": [], "inline": [], "shown": [] });
-        assert_eq!(self.told(LOOK).await, quiet);
+        assert_eq!(self.eval(LOOK).await, quiet);
     }
 }

@@ -61,7 +61,7 @@ async fn a_link_fills_the_form(app: &App, outlet: &Outlet) {
     .await;
     anyone_can_use_it(app, "a form that a page filled").await;
     picture(app, "entrant-page-read", "en", "light").await;
-    app.told("document.querySelector('.filled button').click()")
+    app.eval("document.querySelector('.filled button').click()")
         .await;
 }
 
@@ -72,7 +72,7 @@ async fn a_file_is_cleaned_before_it_leaves(app: &App) {
         "/src-tauri/crates/evidence/tests/corpus/documents/word.docx"
     );
     app.fills("Path of a file", document).await;
-    app.told(
+    app.eval(
         "[...document.querySelectorAll('.form button')].find(it => it.textContent.trim() === 'Attach').click()",
     )
     .await;
@@ -82,7 +82,7 @@ async fn a_file_is_cleaned_before_it_leaves(app: &App) {
     )
     .await;
     anyone_can_use_it(app, "a file that gives too much away").await;
-    app.told(
+    app.eval(
         "[...document.querySelectorAll('.form button')]
              .find(it => it.textContent.trim() === 'Put a cleaned copy in its place').click()",
     )
@@ -106,7 +106,7 @@ async fn the_entry_goes_to_the_desk(app: &App) {
     app.goes("#desk/today").await;
     app.click("#collect").await;
     let id = app
-        .told_later(&format!(
+        .eval_async(&format!(
             "const done = arguments[0];
              const look = () => window.__TAURI_INTERNALS__.invoke('entries_page', {{ query: {{ search: '{TITLE}' }} }})
                  .then(page => page.rows.length > 0 ? done(page.rows[0].id) : setTimeout(look, 100), done);
@@ -141,7 +141,7 @@ async fn the_desk_sees_both_and_rules(app: &App) {
 }
 
 async fn the_page_is_read_without_its_server(app: &App) {
-    app.told(
+    app.eval(
         "[...document.querySelectorAll('.main button')].find(it => it.textContent.trim() === 'Read its text').click()",
     )
     .await;
@@ -151,7 +151,7 @@ async fn the_page_is_read_without_its_server(app: &App) {
     )
     .await;
     let drawn = app
-        .told("return document.querySelectorAll('dialog[open] .text *').length")
+        .eval("return document.querySelectorAll('dialog[open] .text *').length")
         .await;
     assert_eq!(drawn, json!(0), "nothing of the page is drawn as a page");
     anyone_can_use_it(app, "the text of a page").await;

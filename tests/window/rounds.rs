@@ -5,14 +5,14 @@ use std::fs;
 use std::path::PathBuf;
 
 use rehearsal::Cast;
-use workspaces::{Act, Entrant, Judge, Mailbox, Marked, Unlock, WhichSheets, verify};
+use workspaces::{ActionContext, Entrant, Judge, Mailbox, Marked, Unlock, WhichSheets, verify};
 
 use crate::access::anyone_can_use_it;
 use crate::app::{App, folder_of};
 use crate::final_round::{CATEGORY, the_call_gets_a_final, the_category_is_open_again};
 
 const NAME: &str = "window-rounds";
-/// Whose work a judge steps back from in the first round, and which wins the final.
+/// Whose work a judge recuses themselves from in the first round, and which wins the final.
 const WINNER: &str = "0020";
 
 #[tokio::test(flavor = "multi_thread")]
@@ -21,16 +21,16 @@ async fn a_season_of_two_rounds() {
     the_call_gets_a_final(&app).await;
     the_category_is_open_again(&app).await;
     a_conflict_was_found(&app).await;
-    who_stepped_back_is_replaced(&app).await;
+    who_recused_is_replaced(&app).await;
     two_go_on(&app).await;
-    the_final_is_dealt_and_a_judge_leaves(&app).await;
+    the_final_is_assigned_and_a_judge_leaves(&app).await;
     a_tie_is_decided_in_a_meeting(&app).await;
     entrants_are_told(&app).await;
     the_winner_leads_back_to_single_marks(&app).await;
     let page = a_challenge_is_answered(&app).await;
     assert!(page.contains("Judge A") && !page.contains("Rehearsal Judge"));
     app.nothing_went_wrong().await;
-    app.told_later(
+    app.eval_async(
         "const done = arguments[0];
          window.__TAURI_INTERNALS__.invoke('close_workspaces').then(() => done(true), done)",
     )
@@ -51,8 +51,8 @@ fn rehearsal() -> PathBuf {
     folder_of(NAME).join("rehearsal/played")
 }
 
-fn act(name: &str) -> Act {
-    Act::new(name, "2021-03-14T15:00:00Z".parse().unwrap())
+fn ctx(name: &str) -> ActionContext {
+    ActionContext::new(name, "2021-03-14T15:00:00Z".parse().unwrap())
 }
 
 /// One of the judges at a machine of their own gives every entry of a round what `sheet` makes of it.
@@ -65,22 +65,22 @@ async fn answers(judge: &str, round: u32, sheet: impl Fn(&str) -> Marked) {
         .await
         .unwrap();
     let mailbox = Mailbox::open_folder(&rehearsal().join("mailbox")).unwrap();
-    let act = act(judge.card().name());
+    let ctx = ctx(judge.card().name());
     let judge = judge.with_mailbox(&mailbox);
-    judge.collect(&act).await.unwrap();
+    judge.collect(&ctx).await.unwrap();
     for assigned in judge.assigned().await.unwrap() {
         let entry = &assigned.entry;
         let base = judge.revisions(round, entry.entry).await.unwrap();
         if assigned.round == round && base == 0 {
             let marked = sheet(&format!("{:04}", entry.number));
             judge
-                .mark(round, entry.entry, &marked, base, &act)
+                .mark(round, entry.entry, &marked, base, &ctx)
                 .await
                 .unwrap();
         }
     }
     judge
-        .return_sheets(round, WhichSheets::All, &act)
+        .return_sheets(round, WhichSheets::All, &ctx)
         .await
         .unwrap();
     judge.close().await.unwrap();
@@ -105,10 +105,10 @@ async fn a_conflict_was_found(app: &App) {
     anyone_can_use_it(app, "conflicts").await;
 }
 
-async fn who_stepped_back_is_replaced(app: &App) {
+async fn who_recused_is_replaced(app: &App) {
     app.goes("#desk/judging").await;
     app.at("#change-round").await;
-    app.told(&format!(
+    app.eval(&format!(
         "[...document.querySelectorAll('tbody tr')].find(row => row.querySelector('th .figures')?.textContent === '{WINNER}')
              .querySelector('button').click()"
     ))
@@ -163,7 +163,7 @@ async fn two_go_on(app: &App) {
     .await;
 }
 
-async fn the_final_is_dealt_and_a_judge_leaves(app: &App) {
+async fn the_final_is_assigned_and_a_judge_leaves(app: &App) {
     app.goes("#desk/people").await;
     in_final(app).await;
     app.until(
@@ -179,7 +179,7 @@ async fn the_final_is_dealt_and_a_judge_leaves(app: &App) {
         "return document.querySelectorAll('tbody tr:not(.group)').length === 2",
     )
     .await;
-    app.click("#deal").await;
+    app.click("#assign").await;
     app.until(
         "three read each",
         "return [...document.querySelectorAll('tbody tr:not(.group)')].every(row => row.textContent.includes('0 of 3'))",
@@ -187,7 +187,7 @@ async fn the_final_is_dealt_and_a_judge_leaves(app: &App) {
     .await;
     sends(app, 3).await;
     app.click("#change-round").await;
-    app.told(
+    app.eval(
         "const list = document.querySelector('dialog[open] select');
          list.value = [...list.options].find(it => it.text === 'Rehearsal Judge Seven').value;
          list.dispatchEvent(new Event('change', { bubbles: true }))",
@@ -240,9 +240,9 @@ async fn a_tie_is_decided_in_a_meeting(app: &App) {
     )
     .await;
     anyone_can_use_it(app, "a meeting").await;
-    app.told("document.querySelector('.side input[value=winner]').click()")
+    app.eval("document.querySelector('.side input[value=winner]').click()")
         .await;
-    app.told(&format!(
+    app.eval(&format!(
         "const list = document.querySelector('.side select');
          list.value = [...list.options].find(it => it.text.startsWith('{WINNER}')).value;
          list.dispatchEvent(new Event('change', {{ bubbles: true }}))"
@@ -282,21 +282,21 @@ async fn entrants_are_told(app: &App) {
         .await
         .unwrap();
     let mailbox = Mailbox::open_folder(&rehearsal().join("mailbox")).unwrap();
-    let hers = act("Entrant");
+    let hers = ctx("Entrant");
     entrant.with_mailbox(&mailbox).fetch(&hers).await.unwrap();
     let own = entrant.view(&hers).await.unwrap().entries;
-    let told = own
+    let report = own
         .iter()
         .find_map(|entry| entry.feedback.as_ref())
         .expect("feedback came");
-    assert_eq!(told.rounds.len(), 2);
+    assert_eq!(report.rounds.len(), 2);
     assert_eq!(
-        told.rounds[1].words,
+        report.rounds[1].words,
         ["The voices carry it."],
         "words that name a judge are withheld"
     );
     assert!(
-        told.rounds[1]
+        report.rounds[1]
             .means
             .iter()
             .all(|it| (it.mean - 8.5).abs() < 1e-9)
@@ -305,7 +305,7 @@ async fn entrants_are_told(app: &App) {
 }
 
 async fn the_winner_leads_back_to_single_marks(app: &App) {
-    app.told(&format!(
+    app.eval(&format!(
         "const list = document.querySelector('[aria-labelledby=tracing] select');
          list.value = [...list.options].find(it => it.text.startsWith('{WINNER}')).value;
          list.dispatchEvent(new Event('change', {{ bubbles: true }}))"
@@ -342,11 +342,11 @@ async fn in_final(app: &App) {
         "return document.querySelectorAll('[aria-label=Rounds] button').length === 2",
     )
     .await;
-    app.told("document.querySelectorAll('[aria-label=Rounds] button')[1].click()")
+    app.eval("document.querySelectorAll('[aria-label=Rounds] button')[1].click()")
         .await;
 }
 
-/// Sends the packets of a round to so many judges.
+/// Sends the packets of a round to this many judges.
 async fn sends(app: &App, judges: usize) {
     app.click("#send-packets").await;
     app.until(

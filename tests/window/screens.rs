@@ -59,12 +59,12 @@ async fn anyone_can_use_every_screen() {
     let app = App::with_a_season(name).await;
     hands_over(&app, &a_sealed_call(name)).await;
     anyone_can_use_it(&app, "a call that was handed over").await;
-    picture(&app, "handed-call", "en", "light").await;
+    picture(&app, "incoming-call", "en", "light").await;
     app.press(Key::Escape).await;
     let states = states(&app).await;
     for (language, theme) in LOOKS {
         app.click(&format!("button[lang={language}-CA]")).await;
-        app.told(&format!(
+        app.eval(&format!(
             "document.documentElement.dataset.theme = '{theme}'"
         ))
         .await;
@@ -89,7 +89,7 @@ async fn the_focus_is_seen_on_every_screen() {
     let app = App::with_a_season("window-focus").await;
     for (language, theme) in [("en", "light"), ("fr", "dark")] {
         app.click(&format!("button[lang={language}-CA]")).await;
-        app.told(&format!(
+        app.eval(&format!(
             "document.documentElement.dataset.theme = '{theme}'"
         ))
         .await;
@@ -107,7 +107,7 @@ async fn no_screen_is_cut_off_in_a_small_window_or_at_200_percent() {
     let states = states(&app).await;
     app.sizes(1024, 700).await;
     for size in ["100%", "200%"] {
-        app.told(&format!(
+        app.eval(&format!(
             "document.documentElement.style.fontSize = '{size}'"
         ))
         .await;
@@ -138,7 +138,7 @@ pub(crate) async fn picture(app: &App, screen: &str, language: &str, theme: &str
     let file = folder.join(format!("{}-{kind}.png", name.replace('/', "-")));
     // Entries and sheets that are still on their way would leave an empty picture.
     sleep(Duration::from_millis(700)).await;
-    app.told(&format!(
+    app.eval(&format!(
         "const here = '{}'; {NOWHERE}",
         env!("CARGO_TARGET_TMPDIR")
     ))
@@ -162,7 +162,7 @@ async fn shows(app: &App, screen: &str) {
 /// The window itself never scrolls sideways: what is wide scrolls in its own place.
 async fn nothing_is_cut_off(app: &App, screen: &str) {
     let wide = app
-        .told(
+        .eval(
             "return [document.documentElement, document.querySelector('main')]
                  .some(it => it.scrollWidth > it.clientWidth + 1)",
         )

@@ -60,7 +60,12 @@ pub(crate) async fn states(app: &App) -> Vec<State> {
         State {
             // A week later: what came too late for the first extension is in time.
             keys: Some(("[data-segment=day]", "29")),
-            ..state("desk-call-extend", "#desk/call", &["#extend"], "#flips")
+            ..state(
+                "desk-call-extend",
+                "#desk/call",
+                &["#extend"],
+                "#verdict_changes",
+            )
         },
         state(
             "desk-call-form",
@@ -119,9 +124,9 @@ pub(crate) async fn states(app: &App) -> Vec<State> {
 fn of_the_table() -> Vec<State> {
     vec![
         state(
-            "desk-entries-alike",
+            "desk-entries-duplicates",
             "#desk/entries",
-            &["#alike"],
+            &["#duplicates"],
             "dialog[open] h2",
         ),
         state(
@@ -145,7 +150,7 @@ async fn first(app: &App, command: &str, words: &str, path: &str) -> String {
          window.__TAURI_INTERNALS__.invoke('{command}', {words})
              .then(it => done(it.{path}), failure => done({{ failure }}))"
     );
-    let found = app.told_later(&script).await;
+    let found = app.eval_async(&script).await;
     found
         .as_str()
         .unwrap_or_else(|| panic!("{command}: {found}"))
@@ -158,7 +163,7 @@ async fn without_a_draft_of_the_call(app: &App) {
          invoke('call_draft', {})
              .then(it => it && invoke('discard_call_draft', { revision: it.revision }))
              .then(() => done('gone'), failure => done({ failure }))";
-    let gone = app.told_later(script).await;
+    let gone = app.eval_async(script).await;
     assert_eq!(gone, "gone");
 }
 
@@ -175,13 +180,13 @@ impl State {
         }
         if let Some((selector, keys)) = self.keys {
             app.at(selector).await;
-            app.told(&format!("document.querySelector('{selector}').focus()"))
+            app.eval(&format!("document.querySelector('{selector}').focus()"))
                 .await;
             app.types(keys).await;
         }
         app.at(self.there).await;
         if let Some(first) = self.clicks.first() {
-            app.told(&format!(
+            app.eval(&format!(
                 "document.querySelector('{first}')?.scrollIntoView()"
             ))
             .await;
@@ -221,7 +226,7 @@ pub(crate) async fn hands_over(app: &App, place: &str) {
     app.click("#look").await;
     app.at("#take-in").await;
     let edition = app
-        .told("return document.querySelector('dialog[open] h3').textContent")
+        .eval("return document.querySelector('dialog[open] h3').textContent")
         .await;
     assert_eq!(edition, json!("26th Media Awards"));
 }

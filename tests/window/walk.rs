@@ -16,7 +16,7 @@ async fn a_season_from_entry_to_winner() {
     an_entrant_corrects_and_submits(&app).await;
     the_desk_collects_rules_and_extends(&app).await;
     the_receipt_comes(&app).await;
-    the_desk_deals_and_sends(&app).await;
+    the_desk_assigns_and_sends(&app).await;
     a_judge_scores_and_returns(&app).await;
     let rehearsal = folder_of(name).join("rehearsal/begun");
     let other = witness::another_history(&rehearsal).await;
@@ -80,7 +80,7 @@ async fn the_desk_collects_rules_and_extends(app: &App) {
     )
     .await;
     let findings = app
-        .told("return document.querySelectorAll('.by').length")
+        .eval("return document.querySelectorAll('.by').length")
         .await;
     app.click(".open button").await;
     app.fills("Reason", "Rehearsal: the desk asked the outlet.")
@@ -104,7 +104,9 @@ async fn the_desk_collects_rules_and_extends(app: &App) {
     app.fills("Reason", "An extra week for journalists.").await;
     app.until(
         "the entry of today is among those that change",
-        &format!("return document.querySelector('#flips')?.textContent.includes('{TITLE}')"),
+        &format!(
+            "return document.querySelector('#verdict_changes')?.textContent.includes('{TITLE}')"
+        ),
     )
     .await;
     anyone_can_use_it(app, "an extension with its preview").await;
@@ -126,11 +128,11 @@ async fn the_receipt_comes(app: &App) {
     .await;
 }
 
-async fn the_desk_deals_and_sends(app: &App) {
+async fn the_desk_assigns_and_sends(app: &App) {
     app.goes("#desk/judging").await;
-    app.click("#deal").await;
+    app.click("#assign").await;
     app.until(
-        "entries are dealt",
+        "entries are assigned",
         "return document.querySelector('#send-packets').ariaDisabled === 'false'",
     )
     .await;
@@ -149,13 +151,13 @@ async fn a_judge_scores_and_returns(app: &App) {
     // One entry after the other, each criterion by its row of marks, until none is open.
     for _ in 0..40 {
         if app
-            .told("return document.querySelector('#return').ariaDisabled")
+            .eval("return document.querySelector('#return').ariaDisabled")
             .await
             == json!("false")
         {
             break;
         }
-        app.told(
+        app.eval(
             "for (const row of document.querySelectorAll('.pane fieldset .row'))
                  row.querySelectorAll('input')[7].click()",
         )
@@ -194,7 +196,7 @@ async fn the_desk_decides(app: &App) {
         "return document.querySelector('td.rank')?.textContent.startsWith('1')",
     )
     .await;
-    app.told("document.querySelector('.side input[value=winner]').click()")
+    app.eval("document.querySelector('.side input[value=winner]').click()")
         .await;
     app.fills("Reason", "First in the ranking of the rehearsal.")
         .await;

@@ -1,10 +1,10 @@
-//! The desk's log held against what others were handed of it, in the panel of the Log screen.
+//! The desk's log checked against what others were handed of it, in the panel of the Log screen.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::json;
-use workspaces::{Act, Desk, Language, Unlock};
+use workspaces::{ActionContext, Desk, Language, Unlock};
 
 use crate::access::anyone_can_use_it;
 use crate::app::App;
@@ -24,11 +24,11 @@ pub(crate) async fn another_history(rehearsal: &Path) -> (PathBuf, u64) {
     };
     let desk = Desk::open(&copy, &unlock).await.unwrap();
     let common = desk.log(None, 1).await.unwrap()[0].seq;
-    let act = Act::new("Somebody else", "2021-03-14T15:00:00Z".parse().unwrap());
+    let ctx = ActionContext::new("Somebody else", "2021-03-14T15:00:00Z".parse().unwrap());
     let entry = desk.entry_numbered(1).await.unwrap();
     let page = rehearsal.join("other.html");
     let written = desk
-        .write_explanation(&entry, &page, Language::English, &act)
+        .write_explanation(&entry, &page, Language::English, &ctx)
         .await;
     written.unwrap();
     desk.close().await.unwrap();
@@ -45,7 +45,7 @@ pub(crate) async fn is_held_against_the_log(
     let held = rehearsal.join("entrant.witness.json");
     // The system's own dialog asks where to save it; here that is named.
     let saved = app
-        .told_later(&format!(
+        .eval_async(&format!(
             "const done = arguments[0];
              window.__TAURI_INTERNALS__.invoke('save_witness', {{ kind: 'entrant', path: {} }})
                  .then(done, failure => done(failure))",
@@ -78,14 +78,14 @@ pub(crate) async fn is_held_against_the_log(
     )
     .await;
     let line = app
-        .told("return Number(/out is line (\\d+)/.exec(document.querySelector('#held-against').innerText)[1])")
+        .eval("return Number(/out is line (\\d+)/.exec(document.querySelector('#held-against').innerText)[1])")
         .await;
     assert_eq!(
         line.as_u64(),
         Some(*common + 1),
         "the line after those that both have"
     );
-    app.told("document.querySelector('button[lang=fr-CA]').click()")
+    app.eval("document.querySelector('button[lang=fr-CA]').click()")
         .await;
     app.until(
         "in French as well",
@@ -94,7 +94,7 @@ pub(crate) async fn is_held_against_the_log(
     )
     .await;
     anyone_can_use_it(app, "held-against-fr").await;
-    app.told("document.querySelector('button[lang=en-CA]').click()")
+    app.eval("document.querySelector('button[lang=en-CA]').click()")
         .await;
 }
 

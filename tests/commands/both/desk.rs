@@ -55,11 +55,10 @@ fn call(on: &Caller<'_>) {
         "begin_call",
         json!({ "from": { "template": templates[0] } }),
     );
-    on.ok("try_call", json!({ "toml": text }));
+    on.ok("preview_call", json!({ "toml": text }));
     on.fails("publish_call", json!({ "toml": text }), "call-version");
     on.ok("call_draft", json!({}));
-    let draft =
-        json!({ "begun_from": 1, "text": text, "form": null, "unfinished": false, "again": [] });
+    let draft = json!({ "begun_from": 1, "text": text, "form": null, "unfinished": false, "to_review": [] });
     let saved = on.ok("save_call_draft", json!({ "draft": draft, "base": 0 }));
     let revision = &saved["revision"];
     on.call_any(
@@ -68,7 +67,7 @@ fn call(on: &Caller<'_>) {
     );
     on.ok("discard_call_draft", json!({ "revision": revision }));
     let later = json!({ "local": "2021-01-22T23:59", "text": "A week more.", "categories": [], "reason": "Asked for." });
-    on.ok("try_extension", json!({ "extension": later }));
+    on.ok("preview_extension", json!({ "extension": later }));
     on.ok("record_extension", json!({ "extension": later }));
     on.ok("compare_calls", json!({ "before": 1, "after": 2 }));
 }
@@ -92,7 +91,7 @@ fn entries(on: &Caller<'_>) -> String {
     let file = &view["attachments"][0]["hash"];
     let file = file.as_str().unwrap_or("none").to_owned();
     on.call_any("file_text", json!({ "entry": entry, "hash": file }));
-    on.ok("alike_view", json!({}));
+    on.ok("duplicates_view", json!({}));
     on.ok(
         "replay_view",
         json!({ "at": "2021-01-17T12:00:00Z", "version": null }),
@@ -105,13 +104,13 @@ fn entries(on: &Caller<'_>) -> String {
 fn gate(on: &Caller<'_>, entry: &str) {
     let grace = json!({ "grace": { "minutes": 10 } });
     on.ok(
-        "grant_allowance",
-        json!({ "allowance": grace, "reason": "Slow lines." }),
+        "grant_waiver",
+        json!({ "waiver": grace, "reason": "Slow lines." }),
     );
-    let granted = on.ok("allowances_view", json!({}));
+    let granted = on.ok("waivers_view", json!({}));
     let id = granted[0]["id"].as_str().unwrap();
     on.ok(
-        "revoke_allowance",
+        "revoke_waiver",
         json!({ "id": id, "reason": "By mistake." }),
     );
     on.call_any(
@@ -156,9 +155,15 @@ fn assignment(on: &Caller<'_>) -> (String, String) {
         let words = json!({ "round": 1, "category": panel["category"], "judges": ids });
         on.ok("set_panel", words);
     }
-    on.ok("deal", json!({ "round": 1, "perEntry": 1, "seed": 7 }));
-    on.ok("undo_deal", json!({ "round": 1 }));
-    on.ok("deal", json!({ "round": 1, "perEntry": 1, "seed": 7 }));
+    on.ok(
+        "assign_judges",
+        json!({ "round": 1, "perEntry": 1, "seed": 7 }),
+    );
+    on.ok("undo_assignment", json!({ "round": 1 }));
+    on.ok(
+        "assign_judges",
+        json!({ "round": 1, "perEntry": 1, "seed": 7 }),
+    );
     let view = on.ok("judging_view", json!({ "round": 1, "skip": 0 }));
     on.ok("conflicts_view", json!({ "skip": 0 }));
     let entry = view["entries"][0]["entry"].as_str().unwrap().to_owned();
@@ -176,7 +181,7 @@ fn rounds(on: &Caller<'_>, entry: &str, judge: &str) {
     on.ok("give_entry", one_more);
     let change = json!({ "what": "readers", "per_entry": 2 });
     on.ok(
-        "try_change",
+        "preview_round_change",
         json!({ "round": 1, "change": change, "seed": 7 }),
     );
     on.ok(
@@ -202,7 +207,10 @@ fn results(on: &Caller<'_>, entry: &str) {
     on.ok("agenda_view", first);
     let minute = json!({ "round": 1, "category": category, "entry": entry, "text": "Discussed." });
     on.ok("take_minute", minute);
-    on.call_any("try_advance", with(&round, "by", &json!({ "number": 1 })));
+    on.call_any(
+        "preview_advance",
+        with(&round, "by", &json!({ "number": 1 })),
+    );
     on.call_any(
         "record_advance",
         json!({ "round": 1, "category": category, "entries": [entry], "reason": "The best." }),
@@ -243,7 +251,7 @@ fn lists(on: &Caller<'_>, entry: &str) {
 
 /// New keys for the desk: what was sent under the old ones must have been fetched before.
 pub(crate) fn keys(on: &Caller<'_>) {
-    let shown = on.ok("hand_out", json!({}));
+    let shown = on.ok("desk_identity", json!({}));
     on.ok(
         "set_call_address",
         json!({ "address": "https://example.org/call" }),

@@ -16,38 +16,38 @@ pub(crate) fn play(on: &Caller<'_>) {
     on.ok("close_workspaces", json!({}));
 
     on.ok("shortest_passphrase", json!({}));
-    let door = |place: &str| json!({ "folder": on.place(place), "person": "Lead", "passphrase": PASSPHRASE });
+    let request = |place: &str| json!({ "folder": on.place(place), "person": "Lead", "passphrase": PASSPHRASE });
     on.ok(
         "create_workspace",
-        json!({ "kind": "desk", "door": door("own") }),
+        json!({ "kind": "desk", "request": request("own") }),
     );
     keys(on);
-    backups(on, &door);
+    backups(on, &request);
     // What is open stays open for whoever could open it, and for nobody else.
-    on.ok("open_workspace", json!({ "door": door("own") }));
+    on.ok("open_workspace", json!({ "request": request("own") }));
     let wrong =
         json!({ "folder": on.place("own"), "person": "Lead", "passphrase": "wrong words of hers" });
     on.fails(
         "open_workspace",
-        json!({ "door": wrong }),
+        json!({ "request": wrong }),
         "wrong-passphrase",
     );
 
     let hers = json!({ "folder": on.place("hers"), "person": "Noor", "passphrase": PASSPHRASE });
     on.ok(
         "create_workspace",
-        json!({ "kind": "entrant", "door": hers }),
+        json!({ "kind": "entrant", "request": hers }),
     );
     on.ok(
         "choose_mailbox",
         json!({ "kind": "entrant", "place": on.place("begun/mailbox") }),
     );
-    let seen = on.ok("look_at", json!({ "place": call }));
+    let seen = on.ok("inspect_file", json!({ "place": call }));
     let shown = seen["signer"]["fingerprint"].clone();
-    on.ok("take_in", json!({ "place": call, "confirmed": shown }));
+    on.ok("import_file", json!({ "place": call, "confirmed": shown }));
     on.call_any("fetch_link", json!({ "place": call }));
     let waiting = json!({ "kind": "entrant", "what": "call", "sealed": "none" });
-    on.call_any("look_at_waiting", waiting);
+    on.call_any("inspect_waiting", waiting);
     on.ok("close_workspaces", json!({}));
     on.ok("close_window", json!({}));
 }
@@ -63,7 +63,7 @@ fn keys(on: &Caller<'_>) {
     on.ok("key_names", json!({ "kind": "desk" }));
 }
 
-fn backups(on: &Caller<'_>, door: &dyn Fn(&str) -> Value) {
+fn backups(on: &Caller<'_>, request: &dyn Fn(&str) -> Value) {
     let made = on.ok(
         "make_backup",
         json!({ "kind": "desk", "to": on.place("copies") }),
@@ -73,10 +73,10 @@ fn backups(on: &Caller<'_>, door: &dyn Fn(&str) -> Value) {
     on.ok("backups_of", json!({ "kind": "desk" }));
     on.ok("backups_of_folder", json!({ "folder": on.place("own") }));
     let copy = json!({ "folder": backup, "person": "Lead", "passphrase": PASSPHRASE });
-    on.ok("try_backup", json!({ "door": copy }));
+    on.ok("try_backup", json!({ "request": copy }));
     on.ok(
         "restore_backup",
-        json!({ "from": backup, "door": door("restored") }),
+        json!({ "from": backup, "request": request("restored") }),
     );
-    on.call_any("open_proven", json!({ "door": door("restored") }));
+    on.call_any("open_proven", json!({ "request": request("restored") }));
 }

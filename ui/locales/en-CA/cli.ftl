@@ -4,7 +4,7 @@ demo-entries = { $entries ->
     [one] One entry was received
    *[other] { $entries } entries were received
 }: { $eligible } eligible, { $person } need a person, { $not } not eligible.
-demo-flips = { $flips ->
+demo-verdict-changes = { $flips ->
     [0] The extension changed no verdict.
     [one] The extension changed the verdict of one entry.
    *[other] The extension changed the verdict of { $flips } entries.
@@ -37,9 +37,9 @@ list-written = { $rows ->
     [one] One row written to { $file }.
    *[other] { $rows } rows written to { $file }.
 }
-verified-no-witness = Not shown by this: that nobody with the key wrote the whole history anew. A copy of this head that somebody else keeps would show it: { $lines }-{ $root }
-verified-nobody-holds = Not shown by this: that nobody with the key wrote the whole history anew. Nothing has left this desk yet that carries the end of its log, so nobody could tell. Its end now: { $lines }-{ $root }
-verified-others-hold = Not shown by this: that nobody with the key wrote the whole history anew. Others hold ends of the log that came with calls, receipts and packets, the latest over its first { $known } lines: ask one of them for theirs (“awards witness”) and add --witness FILE. Its end now: { $lines }-{ $root }
+verified-no-witness = Not shown by this: that nobody with the key rewrote the whole history. A copy of this head that somebody else keeps would show it: { $lines }-{ $root }
+verified-nobody-holds = Not shown by this: that nobody with the key rewrote the whole history. Nothing has left this desk yet that carries the end of its log, so nobody could tell. Its end now: { $lines }-{ $root }
+verified-others-hold = Not shown by this: that nobody with the key rewrote the whole history. Others hold ends of the log that came with calls, receipts and packets, the latest over its first { $known } lines: ask one of them for theirs (“awards witness”) and add --witness FILE. Its end now: { $lines }-{ $root }
 witness-saved = { $heads ->
     [one] One signed end of a log saved to { $file }.
    *[other] { $heads } signed ends of logs saved to { $file }.
@@ -93,8 +93,8 @@ verified-originals = { $originals ->
    *[other] All { $originals } entries, files of score sheets and judges’ cards that were taken in are as their authors signed them.
 }
 verified-originals-removed = { $count ->
-    [one] One other was removed, as the log says: it cannot be held against what its author signed.
-   *[other] { $count } others were removed, as the log says: they cannot be held against what their authors signed.
+    [one] One other was removed, as the log says: it cannot be compared with what its author signed.
+   *[other] { $count } others were removed, as the log says: they cannot be compared with what their authors signed.
 }
 verified-backwards = Log line { $seq }: its instant, { $at }, lies before that of the line before it, { $before }. No damage: a clock was wrong, or was put right.
 verified-clock-set-back = Log line { $seq }: the rehearsal clock was set back from { $before } to { $at }.

@@ -35,7 +35,7 @@ sheets-in = Sheets in
 in-of = In, due
 state-decided = Decided
 state-all-in = All in
-state-not-dealt = Not dealt
+state-not-assigned = Not assigned
 judge-returned = Returned
 judge-reading = Packet is out
 judge-not-sent = No packet yet
@@ -78,15 +78,15 @@ zone-toronto = Toronto and Ottawa
 zone-winnipeg = Winnipeg
 zone-edmonton = Edmonton
 zone-vancouver = Vancouver
-flip-late = { $days ->
+verdict-change-late = { $days ->
     [0] { $hours ->
         [0] { $minutes } min late
        *[other] { $hours } h { $minutes } min late
     }
    *[other] { $days } d { $hours } h late
 }
-flip-from = From
-flip-to = To
+verdict-change-from = From
+verdict-change-to = To
 people = People
 cards = Cards in the mailbox
 cards-hint = Compare the digits with the person, by telephone say, before you add them.
@@ -107,11 +107,11 @@ key-remove-of = Remove the key of { $name }
 key-last = The last key stays.
 judging = Judging
 judging-none = No eligible entries yet
-judging-none-do = Collect, rule on what needs a person, then deal.
+judging-none-do = Collect, rule on what needs a person, then assign judges.
 per-entry = Judges per entry
 per-entry-wrong = A number from 1 to 99.
-deal = Deal
-deal-first = Deal the entries, then send the packets.
+assign-judges = Assign judges
+assign-first = Assign the entries to judges, then send the packets.
 send-packets = Send packets
 take-sheets = Collect sheets
 silent = No answer yet
@@ -128,7 +128,7 @@ reminder-text = Dear { $name }, { $entries ->
 matrix = Judges by entries
 packet-of = Packet: { $state }
 packet-not-sent = no packet yet
-cell-none = not dealt
+cell-none = not assigned
 cell-waiting = waiting
 results-next = Next: { $category }
 results-none = No entries in this round
@@ -187,7 +187,7 @@ list-where = Written to
 list-preview = What will be written
 list-empty = The list has no rows yet.
 log = Log
-log-lede = Each line is made over the rows that it added, and a tree of hashes stands over all lines. “awards verify” names what was changed or taken out. Whoever has the desk’s keys could write all of it anew: only a signed head that somebody else keeps shows that.
+log-lede = Each line is made over the rows that it added, and a tree of hashes covers all lines. “awards verify” names what was changed or taken out. Whoever has the desk’s keys could rewrite all of it: only a signed head that somebody else keeps shows that.
 hash = Hash
 older = Older lines
 log-runs-back = Earlier than the line before it, of { $before }: a clock was wrong, or was put right.
@@ -206,8 +206,8 @@ log-keys-revoked = Desk’s old keys revoked
 log-entry-received = Entry received
 log-file-refused = File refused
 log-ruled = Ruling
-log-allowance-granted = Later deadline granted
-log-allowance-revoked = Later deadline taken back
+log-waiver-granted = Later deadline granted
+log-waiver-revoked = Later deadline taken back
 log-payment-recorded = Payment recorded
 log-ruling-revoked = Ruling taken back
 log-receipt-made = Receipt written
@@ -217,22 +217,22 @@ log-receipt-kept = Receipt kept
 log-judge-added = Judge added
 log-panel-set = Panel set
 log-conflict-declared = Conflict declared
-log-dealt = Entries dealt
-log-deal-undone = Deal taken back
+log-assigned = Entries assigned
+log-assignment-undone = Assignment undone
 log-judge-changed = Judge’s terms changed
 log-judge-left = Judge left
 log-round-changed = Readers changed
-log-advanced = What goes on recorded
-log-given = Entry given to one more judge
+log-advanced = Advancing entries recorded
+log-given = Entry assigned to one more judge
 log-conflict-stated = Conflict ruled on
-log-minute-taken = Minute taken
+log-minute-taken = Note of the discussion added
 log-feedback-released = Feedback released
 log-feedback-kept = Feedback received
 log-packet-sealed = Packet sealed
 log-packet-opened = Packet opened
 log-sheet-received = Score sheet received
 log-marked = Marked
-log-recused = Stepped back
+log-recused = Recused
 log-decided = Decision
 log-decision-taken-back = Decision taken back
 log-entry-submitted = Submitted
@@ -254,11 +254,11 @@ state-open = { $sheets ->
     [one] one open
    *[other] { $sheets } open
 }
-flips = { $entries ->
+verdict-changes = { $entries ->
     [one] One entry changes verdict.
    *[other] { $entries } entries change verdict.
 }
-flips-not = { $entries ->
+verdict-changes-not = { $entries ->
     [one] One stays as it is.
    *[other] { $shown } stay as they are.
 }
@@ -266,9 +266,9 @@ call-published = { $entries ->
     [one] The call is published and in the mailbox; one entry changed verdict
    *[other] The call is published and in the mailbox; { $entries } entries changed verdict
 }
-dealt = { $pairs ->
-    [one] One reading was dealt
-   *[other] { $pairs } readings were dealt
+readings-assigned = { $pairs ->
+    [one] One reading was assigned
+   *[other] { $pairs } readings were assigned
 }
 packets-sent = { $judges ->
     [0] No packet went out
@@ -302,53 +302,53 @@ results-of = { $entries ->
         [one] one sheet
        *[other] { $sheets } sheets
     }.
-gate = At the gate
-gate-lede = Later deadlines that the desk grants. The call does not say so; the page for an entrant whom one served says that there was one, without the reason.
-allowance-new = Grant a later deadline
-allowance-grant = Grant it
-allowance-granted = Later deadline granted. Every entry it touches was screened again.
-allowance-for = For whom
-allowance-extension = One entrant
-allowance-code = Whoever has a code
-allowance-grace = Everyone, some minutes
-allowance-entrant = E-mail address of the entrant
-allowance-uses-field = Entries it is good for
-allowance-minutes = Minutes after each deadline
-allowance-grace-of = { $minutes ->
+deadline-waivers = Deadline waivers
+deadline-waivers-lede = Later deadlines that the desk grants. The call does not mention them; an entrant whose entry one applied to reads that there was one, without the reason.
+waiver-new = Grant a later deadline
+waiver-grant = Grant it
+waiver-granted = Later deadline granted. Every entry it touches was screened again.
+waiver-for = For whom
+waiver-extension = One entrant
+waiver-code = Whoever has a code
+waiver-grace = Everyone, some minutes
+waiver-entrant = E-mail address of the entrant
+waiver-uses-field = Entries it is good for
+waiver-minutes = Minutes after each deadline
+waiver-grace-of = { $minutes ->
     [one] One minute of grace for everyone
    *[other] { $minutes } minutes of grace for everyone
 }
-allowance-until = until { $at }
-allowance-uses = { $uses ->
+waiver-until = until { $at }
+waiver-uses = { $uses ->
     [one] good for one entry
    *[other] good for { $uses } entries
 }
-allowance-revoked = Taken back
-allowance-taken-back = Taken back at the desk.
-look-back = Look back
-look-back-day = On this day
-look-back-version = Under
-look-back-in-force = the call in force then
-look-back-do = Look
-look-back-counts = { $at }, version { $version }: { $eligible } eligible, { $needs } needed a person, { $not } not eligible.
-look-back-same = Every entry of that time has the same verdict now.
-look-back-then = Then
-look-back-now = Now
-moments = How it came to this
+waiver-revoked = Taken back
+waiver-taken-back = Taken back at the desk.
+replay = Replay verdicts
+replay-day = On this day
+replay-version = Under
+replay-in-force = the call in force then
+replay-do = Show
+replay-counts = { $at }, version { $version }: { $eligible } eligible, { $needs } needed a person, { $not } not eligible.
+replay-same = Every entry of that time has the same verdict now.
+replay-then = Then
+replay-now = Now
+verdict-history = Verdict history
 payments = Payments
 payment-amount = Paid by now, in all
 payment-amount-hint = such as 30.00
-payment-note = How it came
+payment-note = Means of payment
 payment-record = Record
 payment-recorded = Payment recorded.
-alike = Entered twice?
-alike-title = Works that may have been entered twice
-alike-none = No two entries share a link, a file, a title or a text.
-alike-allowed = The call allows a work to be entered more than once. Look at what is shown here before it goes to judges.
-alike-capped = The call limits how often one work may be entered. Each entry over the limit has a finding of its own.
-alike-link = Same link:
-alike-file = Same file:
-alike-title-of = Same title:
+duplicates = Duplicates
+duplicate-title = Possible duplicates
+duplicate-none = No two entries share a link, a file, a title or a text.
+duplicate-allowed = The call allows a work to be entered more than once. Look at what is shown here before it goes to judges.
+duplicate-capped = The call limits how often one work may be entered. Each entry over the limit has a finding of its own.
+duplicate-link = Same link:
+duplicate-file = Same file:
+duplicate-title-of = Same title:
 log-sheets-sealed = Sheets sealed
 
 # The desk’s own keys
@@ -379,5 +379,5 @@ collected-to-void = { $count ->
     [one] One file was sealed to keys of this desk that are void: whoever else has them can read it.
    *[other] { $count } files were sealed to keys of this desk that are void: whoever else has them can read them.
 }
-allowance-bound = For the keys { $fingerprint }
-allowance-unbound = Nothing has come from this address yet: a second sender under it needs a person
+waiver-bound = For the keys { $fingerprint }
+waiver-unbound = Nothing has come from this address yet: a second sender under it needs a person

@@ -29,7 +29,7 @@ conflict-set = Set the entry aside
 conflict-none = There is no conflict
 conflict-recorded = The entry is set aside here. The desk does not know of it yet
 conflict-taken-back = You score this entry again
-recused = Stepped back
+recused = Recused
 next = Next
 previous = Previous
 return-sheets = { $aside ->
@@ -64,7 +64,7 @@ queue-round-open = { $entries ->
     [one] one open
    *[other] { $entries } open
 }
-vote-asked = Should it go on?
+vote-asked = Should it advance?
 vote-yes = Yes
 vote-maybe = Maybe
 vote-no = No

@@ -28,7 +28,7 @@ error-measure-too-few = it takes two entries and two judges; there are { $entrie
 error-measure-no-variation = all readings are the same
 error-measure-no-order = every judge gave all entries the same mark
 error-measure-below-chance = entries differ less than chance makes them
-error-measure-not-rank-sums = these are not the rank sums of so many judges
+error-measure-not-rank-sums = these are not the rank sums of this many judges
 error-measure-incomplete = it takes every judge to have read every entry; { $missing } of { $of } readings are missing
 error-measure-uneven = it takes the same number of readings for every entry; there are from { $least } to { $most }
 error-measure-unbalanced = it takes a balanced design, in which any two entries share as many judges as any other two
@@ -38,7 +38,7 @@ assign-short = { $entry } has { $got } of { $wanted } judges.
 assign-short-conflicts = A conflict keeps away: { $judges }.
 assign-short-language = Another language: { $judges }.
 assign-short-full = As many entries as they take: { $judges }.
-assign-short-circle = One more reading by any of these would help, by exchange: { $judges }.
+assign-short-exchange = One more reading by any of these would help, by exchange: { $judges }.
 assign-idle = { $judge } has fewer entries than the least wanted.
 assign-groups = The judges fall into { $groups } groups that share no entry, so their severity cannot be compared.
 scores-incomplete = { $sheets ->
@@ -89,34 +89,34 @@ tracing = Trace the marks
 tracing-entry = Entry to trace
 sheet-mean = Sheet
 leniency = Leniency
-stepped-back = stepped back: { $reason }
+recused-because = recused: { $reason }
 traced-mean = { $marks ->
     [one] One sheet with a mean of { $mean }.
    *[other] The mean of { $marks } sheets is { $mean }.
 }
 traced-adjusted = With each judge’s leniency taken off, and drawn to the mean as far as chance goes: { $score }, between { $from } and { $to }.
 
-## The deal
+## The assignment
 
-deal-quality = How even the deal is
-deal-loads = { $least ->
+assignment-balance = How even the assignment is
+assignment-loads = { $least ->
     [one] Every judge has from one entry
    *[other] Every judge has from { $least } entries
 } to { $most }.
-deal-overlaps = Any two share from { $least } to { $most }.
-deal-short = { $got } of { $wanted } judges.
-deal-undone = { $pairs ->
+assignment-overlaps = Any two share from { $least } to { $most }.
+assignment-short = { $got } of { $wanted } judges.
+assignment-undone = { $pairs ->
     [one] One reading was taken back
    *[other] { $pairs } readings were taken back
 }
-error-no-deal = Nothing that was dealt stands, so there is nothing to take back.
-error-deal-sent = A packet went out after this deal, and a judge may be reading. It is no longer taken back in one step.
+error-nothing-to-undo = There is no assignment to undo.
+error-assignment-sent = A packet was sent after this assignment, and a judge may be reading. It can no longer be undone in one step.
 error-unknown-round = There is no round { $round }; the last round of the call is round { $rounds }.
 error-in-conflict = { $judge } may not read entry { $entry }: { $reason } Dismiss the conflict first if it is none.
 error-has-left = { $judge } has left and gets no more entries.
 error-reads-already = { $judge } reads entry { $entry } already.
-error-not-in-round = Entry { $entry } is not in round { $round }, so it cannot go on from it.
-error-last-round = Round { $round } is the last; nothing goes on from it.
+error-not-in-round = Entry { $entry } is not in round { $round }, so it cannot advance from it.
+error-last-round = Round { $round } is the last; no entry advances from it.
 error-no-conflict = No conflict of { $judge } with entry { $entry } was found or stated, so there is none to dismiss.
 error-too-many-votes = Votes counted: { $voted }; judges on the panel: { $judges }. Count again.
 error-nothing-said = There is nothing to take down yet. Write what was said first.

@@ -1,4 +1,4 @@
-# Rounds of judging: conflicts, changes, agreement, what goes on.
+# Rounds of judging: conflicts, changes, agreement, advancing entries.
 
 rounds = Rounds
 round-n = Round { $round }
@@ -17,14 +17,14 @@ round-quorum = { $judges ->
    *[other] { $judges } must have answered.
 }
 round-revise = Marks may change until { $day }.
-round-empty = Nothing stands in this round yet
-round-empty-do = Say what goes on from the round before, under What goes on.
+round-empty = No entries in this round yet
+round-empty-do = Record which entries advance from the round before, under Advancing entries.
 
 judging-parts = Parts of judging
-judging-readings = Who reads what
+judging-assignments = Assignments
 judging-conflicts = Conflicts
 judging-agreement = Agreement
-judging-onward = What goes on
+judging-advance = Advancing entries
 
 ## Judges by entries
 
@@ -32,9 +32,9 @@ cells-in = { $done } of { $total } in
 matrix-mean = Mean
 matrix-spread = Spread
 judge-left = has left
-give-more = One more
-give-title = One more reader for “{ $title }”
-give-recused = Stepped back: { $judges }.
+give-more = Add a judge
+give-title = Add a judge for “{ $title }”
+give-recused = Recused: { $judges }.
 give-nobody = Nobody on the panel is free: all others read it already, or a conflict keeps them away. Add a judge to the panel, or dismiss a conflict that is none.
 give-to = Who reads it
 give-load = { $entries ->
@@ -43,21 +43,21 @@ give-load = { $entries ->
    *[other] { $entries } entries
 }
 give-in-place = In the place of { $judge }
-give = Give the entry
+give = Assign the entry
 given = { $judge } reads it as well
 give-then-send = The judge gets it with the next packet: send the packets again.
 
 ## Changes while a round runs
 
-change-round = Change who reads…
+change-round = Change assignments…
 change-what = What changes
 change-leaves = A judge leaves
 change-readers = More readers for each entry, or fewer
 change-preview = What it would do
 change-added = { $pairs ->
-    [0] No reading is dealt anew.
-    [one] One reading is dealt anew:
-   *[other] { $pairs } readings are dealt anew:
+    [0] No reading is assigned again.
+    [one] One reading is assigned again:
+   *[other] { $pairs } readings are assigned again:
 }
 change-released = { $pairs ->
     [0] No reading is taken back.
@@ -66,15 +66,15 @@ change-released = { $pairs ->
 }
 change-kept = Every sheet that is in stays and counts.
 change-make = Make this change
-round-changed = Changed: { $added } dealt anew, { $released } taken back
+round-changed = Changed: { $added } assigned, { $released } taken back
 
 ## Conflicts
 
 conflicts-none = No conflict
-conflicts-none-do = Names, outlets, companies and households of judges are held against every entry. Keep them up to date under People.
+conflicts-none-do = Names, outlets, companies and households of judges are checked against every entry. Keep them up to date under People.
 conflicts-told = A conflict keeps a judge from getting an entry, in this round and in every later one, until somebody dismisses it or where the call says that it is none. One that is found after the judge got the entry takes nothing back: pin it.
 conflict-kind = What it is
-conflict-state = How it stands
+conflict-state = Status
 conflict-self = The judge’s own work
 conflict-co-author = One of its authors
 conflict-nominator = Entered or nominated by the judge
@@ -88,62 +88,62 @@ effect-excluded = Keeps the judge away
 effect-silent = Leaves the room
 effect-replaced = To be replaced
 effect-none = No conflict by the call
-conflict-stands = Stands
+conflict-stands = In force
 conflict-dismissed = Dismissed
 conflict-dismiss = Dismiss
 conflict-dismiss-of = Dismiss the conflict of { $judge } with “{ $title }”
 conflict-dismiss-does = The judge may read the entry. Your reason and your name stay in the log.
 conflict-pin = Pin
 conflict-pin-of = Pin: keep { $judge } from “{ $title }”
-conflict-pin-does = The judge is kept from the entry in every round. What is dealt is taken back, and a sheet that is in no longer counts.
+conflict-pin-does = The judge is kept from the entry in every round. An assignment is taken back, and a sheet that is in no longer counts.
 conflict-was-dismissed = The conflict is dismissed
 conflict-was-pinned = The judge is kept from the entry
 
-## What goes on
+## Advancing entries
 
-onward-nothing = No entry stands in this round.
-onward-rule = By which rule
-onward-by-call = As the call says
-onward-by-number = The first so many
-onward-by-threshold = A score of at least
-onward-by-percent = So many per cent
-onward-by-by-hand = By hand
-onward-number-wrong = Write a number, such as 3.
-onward-goes = On
-onward-note = To look at
-onward-tick = “{ $title }” goes on
-onward-tied-one = Tied over the last place
-onward-tied = { $entries ->
+advance-nothing = No entry is in this round.
+advance-rule = By which rule
+advance-by-call = As the call says
+advance-by-number = The first
+advance-by-threshold = A score of at least
+advance-by-percent = A percentage
+advance-by-by-hand = By hand
+advance-number-wrong = Write a number, such as 3.
+advance-goes = Advances
+advance-note = To look at
+advance-tick = “{ $title }” advances
+advance-tied-one = Tied over the last place
+advance-tied = { $entries ->
     [one] One entry ties over the last place. Choose.
-   *[other] { $entries } entries tie over the last place. The ranking cannot say which of them go on: choose.
+   *[other] { $entries } entries tie over the last place. The ranking cannot say which of them advance: choose.
 }
-onward-below-quorum = Too few answers
-onward-waiting = { $sheets ->
+advance-below-quorum = Too few answers
+advance-waiting = { $sheets ->
     [one] One sheet is out
    *[other] { $sheets } sheets are out
 }
-onward-gaps = { $entries ->
+advance-gaps = { $entries ->
     [one] One entry has fewer answers than it should. Remind the judges, or close the round as it stands and say why.
    *[other] { $entries } entries have fewer answers than they should. Remind the judges, or close the round as it stands and say why.
 }
-onward-too-few = The call judges a category from { $least } entries up. This one has fewer.
-onward-cross = The best entries of two juries are so close that the call sends them to a bilingual panel: { $entries }.
-onward-unranked = What goes on is handed over in no order: the next panel does not see these places.
-onward-record = { $entries ->
-    [0] Let nothing go on
-    [one] Let one entry go on
-   *[other] Let { $entries } entries go on
+advance-too-few = The call judges a category from { $least } entries up. This one has fewer.
+advance-cross = The best entries of two juries are so close that the call sends them to a bilingual panel: { $entries }.
+advance-unranked = The entries that advance are handed over in no order: the next panel does not see these places.
+advance-record = { $entries ->
+    [0] Let no entry advance
+    [one] Let one entry advance
+   *[other] Let { $entries } entries advance
 }
-onward-name = { $entries ->
+advance-name = { $entries ->
     [0] Name nothing
     [one] Name one entry
    *[other] Name { $entries } entries
 }
-onward-known = Recorded
+advance-known = Recorded
 advanced = { $entries ->
-    [0] Recorded: nothing goes on
-    [one] Recorded: one entry goes on
-   *[other] Recorded: { $entries } entries go on
+    [0] Recorded: no entry advances
+    [one] Recorded: one entry advances
+   *[other] Recorded: { $entries } entries advance
 }
 named = { $entries ->
     [0] Recorded: none is named
@@ -231,8 +231,8 @@ minutes-some = { $minutes ->
    *[other] { $minutes } notes
 }
 minute = What was said
-minute-take = Take it down
-minute-taken = Taken down
+minute-take = Add note
+minute-taken = Note added
 
 ## Feedback to entrants
 

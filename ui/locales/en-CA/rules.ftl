@@ -49,7 +49,7 @@ finding-window-after = { $days ->
    *[other] { $days } days
 } after the window closed. Correct the date if it ran earlier, or leave this piece out.
 finding-window-astride = The date reaches over an edge of the window. Give the day, if it is known.
-finding-not-read = Declared, but a file of the work has not been read, so it was not held against it. Look at the file.
+finding-not-read = Declared, but a file of the work has not been read, so the two could not be compared. Look at the file.
 finding-window-missing = No date is given. Add the date of publication or broadcast.
 finding-window-read-outside = No date is declared, and the file says { $read }, not inside the window. Declare the date of publication or broadcast.
 finding-window-disagrees = Declared { $declared }, but the file says { $read }. Check which of the two is right.
@@ -231,7 +231,7 @@ finding-language-needs = Not in an accepted language ({ $accepted }). The call a
     [one] {" "}or one other thing that its words name
    *[other] {" "}or { $others } other things that its words name
 }. Add that.
-finding-language-desk-translates = In another language, which the call accepts: the desk has it translated if it goes on.
+finding-language-desk-translates = In another language, which the call accepts: the desk has it translated if it advances.
 finding-translation-undeclared = Nobody said whether this is a translation. Declare it.
 finding-translation-is = Declared as a translation, and the call asks for work that first appeared in this language. Enter the original, if there is one.
 finding-translation-is-not = Not declared as a translation, and the call asks for one. Correct the declaration if it is wrong.
@@ -420,9 +420,9 @@ error-call-answer-impossible = “{ $field }” asks of the answers to “{ $que
 
 ### What to look at again in a call that was moved on to a later edition
 
-again-name = The edition is still called “{ $name }”.
-again-left-out = This belonged to one edition alone and was left out.
-again-deadline = The deadline is now on { $weekday ->
+review-name = The edition is still called “{ $name }”.
+review-left-out = This belonged to one edition alone and was left out.
+review-deadline = The deadline is now on { $weekday ->
         [1] Monday
         [2] Tuesday
         [3] Wednesday
@@ -431,7 +431,7 @@ again-deadline = The deadline is now on { $weekday ->
         [6] Saturday
        *[7] Sunday
     }, { $day }.
-again-words = These words still name { $year }.
+review-words = These words still name { $year }.
 finding-cap-senders = { $per ->
     [person] { $person } was entered { $entries } times with this, at most { $limit } are allowed, but not by one sender: { $senders }. An address proves nobody’s identity. Ask who sent which.
    *[other] This entrant’s address came { $entries } times with this, at most { $limit } are allowed, but not from one sender: { $senders }. An address proves nobody’s identity. Ask who sent which.

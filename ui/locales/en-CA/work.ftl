@@ -1,7 +1,7 @@
 ### The work itself: what its files say beside what was declared, pages taken from links, what a file gives away
 
 read-page = Read the page
-read-page-hint = can be read now: the page is kept as it stands and fills what is empty
+read-page-hint = can be read now: the page is kept as it is and fills what is empty
 read-again = Read it again
 reading-page = Reading the page…
 filled-from = Filled from what was read: { $fields }. Please check.
@@ -84,7 +84,7 @@ trace-gives = { $gives ->
 trace-named = It carries { $name }, the legal name of somebody who enters under another name. It would go to the desk and the judges like this.
 clean-file = Put a cleaned copy in its place
 clean-done = A copy without what was found is in its place. The work in it is the same.
-clean-cannot = A copy of such a file cannot be cleaned here. Save it anew without these, or attach another one.
+clean-cannot = A copy of such a file cannot be cleaned here. Save it again without these, or attach another one.
 review-traces = { $files ->
     [one] One attached file gives away more than the work. Look at it before you submit.
    *[other] { $files } attached files give away more than the work. Look at them before you submit.
@@ -118,4 +118,4 @@ link-is = { $state ->
 link-moved-to = now at { $to }
 progress-links = Checking links
 
-alike-text = Same text, nearly:
+duplicate-text = Same text, nearly:

@@ -63,7 +63,7 @@ begin-media-awards = Prix médias d’Amnistie internationale, 26e édition
 begin-earlier = L’appel de l’an dernier
 begin-earlier-hint = son texte ou son fichier scellé : un chemin ou un lien
 begin-move-on = Le reporter à la prochaine édition
-again = À revoir avant la publication
+to-review = À revoir avant la publication
 place-named = « { $name } »
 changes = Vos modifications
 changes-none = Le texte est le même.
@@ -82,7 +82,7 @@ form-asked = Question posée au bureau
 ### Ce qui n’est pas encore publié
 
 call-draft-kept = Vous avez écrit ceci le { $at } et ne l’avez pas publié.
-call-draft-older = La version { $version } de l’appel a été publiée depuis. Ce qu’elle dit autrement figure ci-dessous et serait annulé : vérifiez-le avant de publier.
+call-draft-older = La version { $version } de l’appel a été publiée depuis. Là où elle diffère de votre brouillon, publier l’annulerait : vérifiez ci-dessous avant de publier.
 meanwhile = Publiée depuis que vous avez commencé : version { $version }
 meanwhile-bring-hint = Reprenez-la dans ce que vous avez écrit : ce que vous n’avez pas touché devient tel qu’il a été publié.
 meanwhile-ask = Vous l’avez aussi modifié. Dites ce qui est retenu.

@@ -4,7 +4,7 @@ demo-entries = { $entries ->
     [one] Une candidature reçue
    *[other] { $entries } candidatures reçues
 } : { $eligible } admissibles, { $person } à trancher, { $not } non admissibles.
-demo-flips = { $flips ->
+demo-verdict-changes = { $flips ->
     [0] La prolongation n’a changé aucun verdict.
     [one] La prolongation a changé le verdict d’une candidature.
    *[other] La prolongation a changé le verdict de { $flips } candidatures.

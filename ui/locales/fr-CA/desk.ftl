@@ -32,7 +32,7 @@ sheets-in = Feuilles reçues
 in-of = Reçues, dues
 state-decided = Décidée
 state-all-in = Complet
-state-not-dealt = Non répartie
+state-not-assigned = Non attribuée
 judge-returned = Rendu
 judge-reading = Dossier parti
 judge-not-sent = Pas encore de dossier
@@ -75,15 +75,15 @@ zone-toronto = Toronto et Ottawa
 zone-winnipeg = Winnipeg
 zone-edmonton = Edmonton
 zone-vancouver = Vancouver
-flip-late = { $days ->
+verdict-change-late = { $days ->
     [0] { $hours ->
         [0] { $minutes } min de retard
        *[other] { $hours } h { $minutes } min de retard
     }
    *[other] { $days } j { $hours } h de retard
 }
-flip-from = De
-flip-to = À
+verdict-change-from = De
+verdict-change-to = À
 people = Équipe
 cards = Cartes dans la boîte
 cards-hint = Comparez les chiffres avec la personne, par téléphone par exemple, avant de l’ajouter.
@@ -104,11 +104,11 @@ key-remove-of = Retirer la clé de { $name }
 key-last = La dernière clé reste.
 judging = Jury
 judging-none = Aucune candidature recevable
-judging-none-do = Relevez la boîte, tranchez, puis répartissez.
+judging-none-do = Relevez la boîte, tranchez, puis attribuez les candidatures.
 per-entry = Juges par candidature
 per-entry-wrong = Un nombre de 1 à 99.
-deal = Répartir
-deal-first = Répartissez les candidatures, puis envoyez-les.
+assign-judges = Attribuer aux juges
+assign-first = Attribuez les candidatures aux juges, puis envoyez les dossiers.
 send-packets = Envoyer aux juges
 take-sheets = Relever les feuilles
 silent = Sans réponse
@@ -203,8 +203,8 @@ log-keys-revoked = Anciennes clés du bureau révoquées
 log-entry-received = Candidature reçue
 log-file-refused = Fichier refusé
 log-ruled = Décision
-log-allowance-granted = Date limite reportée
-log-allowance-revoked = Report retiré
+log-waiver-granted = Date limite reportée
+log-waiver-revoked = Report retiré
 log-payment-recorded = Paiement enregistré
 log-ruling-revoked = Décision retirée
 log-receipt-made = Accusé établi
@@ -214,15 +214,15 @@ log-receipt-kept = Accusé conservé
 log-judge-added = Juge ajouté
 log-panel-set = Jury d’une catégorie choisi
 log-conflict-declared = Conflit déclaré
-log-dealt = Candidatures réparties
-log-deal-undone = Attribution reprise
+log-assigned = Candidatures attribuées
+log-assignment-undone = Attribution annulée
 log-judge-changed = Conditions d’un juge modifiées
 log-judge-left = Départ d’un juge
 log-round-changed = Répartition modifiée
-log-advanced = Suite du tour consignée
-log-given = Candidature confiée à un juge de plus
+log-advanced = Passage au tour suivant consigné
+log-given = Candidature attribuée à un juge de plus
 log-conflict-stated = Conflit tranché
-log-minute-taken = Note de délibération
+log-minute-taken = Note de délibération ajoutée
 log-feedback-released = Retour envoyé
 log-feedback-kept = Retour reçu
 log-packet-sealed = Dossier d’un juge scellé
@@ -251,11 +251,11 @@ state-open = { $sheets ->
     [one] { $sheets } ouverte
    *[other] { $sheets } ouvertes
 }
-flips = { $entries ->
+verdict-changes = { $entries ->
     [one] { $entries } candidature change de verdict.
    *[other] { $entries } candidatures changent de verdict.
 }
-flips-not = { $entries ->
+verdict-changes-not = { $entries ->
     [one] { $shown } reste telle quelle.
    *[other] { $shown } restent telles quelles.
 }
@@ -263,7 +263,7 @@ call-published = { $entries ->
     [one] L’appel est publié et dans la boîte ; { $entries } candidature a changé de verdict
    *[other] L’appel est publié et dans la boîte ; { $entries } candidatures ont changé de verdict
 }
-dealt = { $pairs ->
+readings-assigned = { $pairs ->
     [one] { $pairs } lecture attribuée
    *[other] { $pairs } lectures attribuées
 }
@@ -299,53 +299,53 @@ results-of = { $entries ->
         [one] { $sheets } feuille
        *[other] { $sheets } feuilles
     }.
-gate = Au guichet
-gate-lede = Dates limites que le bureau reporte. L’appel n’en dit rien ; la page destinée à la personne qui en a profité dit qu’il y en a eu une, sans la raison.
-allowance-new = Reporter une date limite
-allowance-grant = Accorder
-allowance-granted = Date limite reportée. Toutes les candidatures touchées ont été examinées de nouveau.
-allowance-for = Pour qui
-allowance-extension = Une personne
-allowance-code = Qui a un code
-allowance-grace = Tout le monde, quelques minutes
-allowance-entrant = Adresse électronique de la personne
-allowance-uses-field = Candidatures pour lesquelles il vaut
-allowance-minutes = Minutes après chaque date limite
-allowance-grace-of = { $minutes ->
+deadline-waivers = Dérogations à la date limite
+deadline-waivers-lede = Dates limites plus tardives que le bureau accorde. L’appel n’en dit rien ; la personne qui en a profité lit qu’il y en a eu une, sans la raison.
+waiver-new = Reporter une date limite
+waiver-grant = Accorder
+waiver-granted = Date limite reportée. Toutes les candidatures touchées ont été examinées de nouveau.
+waiver-for = Pour qui
+waiver-extension = Une personne
+waiver-code = Qui a un code
+waiver-grace = Tout le monde, quelques minutes
+waiver-entrant = Adresse électronique de la personne
+waiver-uses-field = Candidatures pour lesquelles il vaut
+waiver-minutes = Minutes après chaque date limite
+waiver-grace-of = { $minutes ->
     [one] { $minutes } minute de grâce pour tout le monde
    *[other] { $minutes } minutes de grâce pour tout le monde
 }
-allowance-until = jusqu’au { $at }
-allowance-uses = { $uses ->
+waiver-until = jusqu’au { $at }
+waiver-uses = { $uses ->
     [one] vaut pour { $uses } candidature
    *[other] vaut pour { $uses } candidatures
 }
-allowance-revoked = Retiré
-allowance-taken-back = Retiré par le bureau.
-look-back = Revenir en arrière
-look-back-day = Ce jour-là
-look-back-version = Selon
-look-back-in-force = l’appel alors en vigueur
-look-back-do = Voir
-look-back-counts = { $at }, version { $version } : { $eligible } admissibles, { $needs } à trancher, { $not } non admissibles.
-look-back-same = Toutes les candidatures d’alors ont le même verdict aujourd’hui.
-look-back-then = Alors
-look-back-now = Maintenant
-moments = Comment on en est arrivé là
+waiver-revoked = Retiré
+waiver-taken-back = Retiré par le bureau.
+replay = Rejouer les verdicts
+replay-day = Ce jour-là
+replay-version = Selon
+replay-in-force = l’appel alors en vigueur
+replay-do = Afficher
+replay-counts = { $at }, version { $version } : { $eligible } admissibles, { $needs } à trancher, { $not } non admissibles.
+replay-same = Toutes les candidatures d’alors ont le même verdict aujourd’hui.
+replay-then = Alors
+replay-now = Maintenant
+verdict-history = Historique du verdict
 payments = Paiements
 payment-amount = Payé à ce jour, en tout
 payment-amount-hint = par exemple 30,00
 payment-note = Mode de paiement
 payment-record = Enregistrer
 payment-recorded = Paiement enregistré.
-alike = Présentée deux fois ?
-alike-title = Œuvres peut-être présentées deux fois
-alike-none = Aucune candidature ne partage un lien, un fichier, un titre ou un texte avec une autre.
-alike-allowed = L’appel permet de présenter une œuvre plus d’une fois. Voyez ce qui figure ici avant de le transmettre aux juges.
-alike-capped = L’appel limite le nombre de fois qu’une œuvre peut être présentée. Chaque candidature au-delà de la limite porte un constat.
-alike-link = Même lien :
-alike-file = Même fichier :
-alike-title-of = Même titre :
+duplicates = Doublons
+duplicate-title = Doublons possibles
+duplicate-none = Aucune candidature ne partage un lien, un fichier, un titre ou un texte avec une autre.
+duplicate-allowed = L’appel permet de présenter une œuvre plus d’une fois. Voyez ce qui figure ici avant de le transmettre aux juges.
+duplicate-capped = L’appel limite le nombre de fois qu’une œuvre peut être présentée. Chaque candidature au-delà de la limite porte un constat.
+duplicate-link = Même lien :
+duplicate-file = Même fichier :
+duplicate-title-of = Même titre :
 log-sheets-sealed = Feuilles scellées
 
 # The desk’s own keys
@@ -376,5 +376,5 @@ collected-to-void = { $count ->
     [one] Un fichier a été scellé pour des clés révoquées de ce bureau : qui d’autre les détient peut le lire.
    *[other] { $count } fichiers ont été scellés pour des clés révoquées de ce bureau : qui d’autre les détient peut les lire.
 }
-allowance-bound = Pour les clés { $fingerprint }
-allowance-unbound = Rien n’est encore venu de cette adresse : un second expéditeur demandera une décision
+waiver-bound = Pour les clés { $fingerprint }
+waiver-unbound = Rien n’est encore venu de cette adresse : un second expéditeur demandera une décision

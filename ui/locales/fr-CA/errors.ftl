@@ -21,13 +21,13 @@ error-unknown-command = L’application ne connaît pas la commande { $name }. L
 error-wrong-arguments = L’application n’a pas compris ce qui lui était demandé ({ $field }) : { $detail }. La fenêtre et l’application ne sont peut-être pas de la même version : fermez l’application et redémarrez-la.
 error-no-workspace = Aucun espace de ce genre n’est ouvert. Ouvrez-en un d’abord.
 error-no-mailbox = Aucune boîte d’échange n’est choisie. Choisissez dans les réglages un dossier accessible aux deux parties.
-error-not-assigned = La candidature { $entry } n’a pas été confiée au juge { $judge }. Renvoyez le dossier si elle devait l’être.
+error-not-assigned = La candidature { $entry } n’a pas été attribuée au juge { $judge }. Renvoyez le dossier si elle devait l’être.
 error-not-the-author = La candidature { $entry } a été soumise par quelqu’un d’autre ; la modification n’a pas été retenue. Adressez-vous à la personne qui l’a soumise.
 error-not-the-desk = Ce fichier n’est pas signé par le bureau dont l’appel a été ouvert. Redemandez-le au bureau.
 error-other-edition = Ce fichier concerne l’édition { $found } ; ce bureau gère { $expected }. Envoyez-le au bon bureau.
 error-other-kind = Ce fichier scellé est de type { $found }, et non { $expected }. Ouvrez-le là où ce type a sa place.
 error-other-workspace = Cet espace de travail est de type { $found }, et non { $expected }. Choisissez un autre dossier.
-error-paper-unreadable = Le contenu est illisible : { $detail }. Redemandez-le à l’expéditeur.
+error-message-unreadable = Le contenu est illisible : { $detail }. Redemandez-le à l’expéditeur.
 error-reason-missing = Il manque un motif. Écrivez au moins une phrase.
 error-revision-there = La candidature { $entry } a déjà une révision { $revision }, différente de celle-ci. Demandez une nouvelle modification.
 error-stopped = Travail interrompu. Ce qui était confirmé reste.
@@ -99,7 +99,7 @@ error-not-sealable = Le fichier n’a pas pu être scellé : { $detail }
 error-no-randomness = Le système n’a pas fourni d’aléa pour de nouvelles clés. Réessayez dans un moment.
 error-identity-unreadable = Les clés secrètes de cet espace de travail sont illisibles. Reprenez la dernière sauvegarde.
 error-card-unreadable = La carte est illisible ; l’élément { $part } est erroné. Recopiez-la en entier.
-error-parcel-unreadable = Le contenu du fichier scellé est illisible ; l’élément { $part } est erroné. Demandez à l’expéditeur de le renvoyer.
+error-bundle-unreadable = Le contenu du fichier scellé est illisible ; l’élément { $part } est erroné. Demandez à l’expéditeur de le renvoyer.
 error-too-many-attachments = Il y a { $found } pièces jointes ; la limite est de { $limit }.
 error-attachment-name = La pièce jointe { $name } porte un nom ou un type de média qui ne peut pas être envoyé. Renommez-la.
 
@@ -118,7 +118,7 @@ error-file-not-found = Il n’y a pas de fichier { $path }. Vérifiez son nom, o
 error-link-refused = { $link } n’a pas été suivi. Seuls les liens qui commencent par https:// le sont.
 error-link-failed = Rien n’est venu de { $link } : { $reason }. Vérifiez que le lien est complet et que cet ordinateur est en ligne, ou demandez le fichier au bureau.
 error-not-a-place = « { $place } » n’est ni un fichier, ni un lien, ni un espace de travail. Choisissez un fichier dont le nom se termine par .awards-…, ou copiez le lien en entier.
-error-nothing-dealt = Rien n’est encore attribué à ce juré. Attribuez d’abord des candidatures, puis enregistrez le dossier.
+error-no-assignments = Aucune candidature n’est encore attribuée à ce juge. Attribuez d’abord des candidatures, puis enregistrez le dossier.
 
 # Les notes
 error-mark-missing = Le critère { $criterion } n’a pas de note pour la candidature { $entry }. Notez-le ou récusez-vous.
@@ -157,7 +157,7 @@ error-workspace-migration = L’espace de travail n’a pas pu être mis à la f
 error-no-data-folder = Le système n’indique aucun dossier pour les données de l’application : { $detail }
 
 # L’œuvre elle-même
-error-file-not-cleaned = On ne peut pas faire de copie nettoyée de { $name }. Enregistrez-le de nouveau sans ce qu’il trahit, ou joignez un autre fichier.
+error-file-not-cleaned = On ne peut pas faire de copie nettoyée de { $name }. Enregistrez-le de nouveau sans les données personnelles qu’il contient, ou joignez un autre fichier.
 error-one-address-one-file = --url dit où un seul fichier a été publié, et { $files } fichiers sont nommés. Lisez ce fichier à part.
 error-page-not-a-web-address = { $link } n’est pas une adresse Web. Un lien commence par https:// ou http://.
 error-page-private = { $host } fait partie d’un réseau privé, et une page du Web public ne doit pas y mener. Rien ne lui a été demandé.

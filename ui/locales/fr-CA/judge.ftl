@@ -64,7 +64,7 @@ queue-round-open = { $entries ->
     [one] une à faire
    *[other] { $entries } à faire
 }
-vote-asked = Doit-elle aller plus loin ?
+vote-asked = Doit-elle passer au tour suivant ?
 vote-yes = Oui
 vote-maybe = Peut-être
 vote-no = Non

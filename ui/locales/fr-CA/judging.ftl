@@ -38,7 +38,7 @@ assign-short = { $entry } a { $got } juges sur { $wanted }.
 assign-short-conflicts = Écartés par un conflit : { $judges }.
 assign-short-language = Autre langue : { $judges }.
 assign-short-full = Déjà au maximum : { $judges }.
-assign-short-circle = Une lecture de plus par l’un de ceux-ci suffirait, par échange : { $judges }.
+assign-short-exchange = Une lecture de plus par l’un de ceux-ci suffirait, par échange : { $judges }.
 assign-idle = { $judge } a moins de candidatures que le minimum voulu.
 assign-groups = Les juges forment { $groups } groupes sans candidature commune : leur sévérité ne peut pas être comparée.
 scores-incomplete = { $sheets ->
@@ -89,7 +89,7 @@ tracing = Remonter aux notes
 tracing-entry = Candidature à suivre
 sheet-mean = Feuille
 leniency = Indulgence
-stepped-back = récusation : { $reason }
+recused-because = récusé : { $reason }
 traced-mean = { $marks ->
     [one] Une feuille, de moyenne { $mean }.
    *[other] La moyenne de { $marks } feuilles est { $mean }.
@@ -98,22 +98,22 @@ traced-adjusted = Une fois retirée l’indulgence de chaque juge, et ramenée v
 
 ## L’attribution
 
-deal-quality = L’équilibre de l’attribution
-deal-loads = Chaque juge a de { $least } à { $most } candidatures.
-deal-overlaps = Deux juges en ont de { $least } à { $most } en commun.
-deal-short = { $got } juges sur { $wanted }.
-deal-undone = { $pairs ->
+assignment-balance = L’équilibre de l’attribution
+assignment-loads = Chaque juge a de { $least } à { $most } candidatures.
+assignment-overlaps = Deux juges en ont de { $least } à { $most } en commun.
+assignment-short = { $got } juges sur { $wanted }.
+assignment-undone = { $pairs ->
     [one] Une lecture a été reprise
    *[other] { $pairs } lectures ont été reprises
 }
-error-no-deal = Rien de ce qui a été attribué n’est en vigueur : il n’y a rien à reprendre.
-error-deal-sent = Un dossier est parti après cette attribution, et un juge est peut-être en train de lire. Elle ne se reprend plus d’un seul geste.
+error-nothing-to-undo = Il n’y a aucune attribution à annuler.
+error-assignment-sent = Un dossier est parti après cette attribution, et un juge est peut-être en train de lire. Elle ne peut plus être annulée en une fois.
 error-unknown-round = Il n’y a pas de tour { $round } ; le dernier tour de l’appel est le tour { $rounds }.
 error-in-conflict = { $judge } ne peut pas lire la candidature { $entry } : { $reason } Si ce n’est pas un conflit, écartez-le d’abord.
 error-has-left = { $judge } a quitté le jury et ne reçoit plus de candidatures.
 error-reads-already = { $judge } lit déjà la candidature { $entry }.
-error-not-in-round = La candidature { $entry } n’est pas au tour { $round } : elle ne peut pas en sortir.
-error-last-round = Le tour { $round } est le dernier ; rien ne va au-delà.
+error-not-in-round = La candidature { $entry } n’est pas au tour { $round } : elle ne peut pas passer au suivant.
+error-last-round = Le tour { $round } est le dernier ; aucune candidature ne passe à un autre.
 error-no-conflict = Aucun conflit de { $judge } avec la candidature { $entry } n’a été trouvé ni déclaré : il n’y a rien à écarter.
 error-too-many-votes = Voix comptées : { $voted } ; juges au jury : { $judges }. Recomptez.
 error-nothing-said = Il n’y a encore rien à consigner. Écrivez d’abord ce qui a été dit.

@@ -22,7 +22,7 @@ sending-stopped = Arrêté avant que tout soit envoyé. Le reste peut être envo
 cards-refused = Fiches qui ne peuvent pas être ouvertes
 
 error-internal-fault = L’application elle-même a échoué ({ $detail }) et l’opération demandée n’a pas eu lieu. Tout ce qui était confirmé est conservé. Réessayez; si l’échec se répète, redémarrez l’application et signalez-le avec ce texte.
-error-paper-out-of-bounds = Le contenu du fichier scellé est inutilisable : { $field } doit être { $bounds }. Demandez à son expéditeur de le renvoyer depuis une application intacte.
+error-message-out-of-bounds = Le contenu du fichier scellé est inutilisable : { $field } doit être { $bounds }. Demandez à son expéditeur de le renvoyer depuis une application intacte.
 error-file-forbidden = { $name } ne peut pas être lu : le compte que vous utilisez sur cet ordinateur n’y a pas accès. Demandez cet accès à la personne responsable du dossier partagé.
 error-not-a-file = { $name } ne peut pas être lu : c’est un dossier, un tube ou un périphérique, pas un fichier. Retirez-le.
 error-file-gone = { $name } n’est plus là.
@@ -69,7 +69,7 @@ damage-newer-format = { $place } a été scellé par une version plus récente d
 damage-file-truncated = { $place } est tronqué. Demandez à son expéditeur de le renvoyer.
 damage-file-malformed = { $place } est mal constitué ({ $detail }). Demandez à son expéditeur de le renvoyer.
 damage-bad-signature = { $place } : sa signature ne tient pas; il a été modifié après son scellement. Demandez à son expéditeur de le renvoyer.
-damage-parcel-unreadable = { $place } est signé, mais son contenu est illisible ({ $detail }). Demandez à son expéditeur de le renvoyer.
+damage-bundle-unreadable = { $place } est signé, mais son contenu est illisible ({ $detail }). Demandez à son expéditeur de le renvoyer.
 damage-too-many-attachments = { $place } contient plus de pièces jointes qu’un fichier scellé ne peut en avoir ({ $detail }). Il n’est jamais relevé.
 damage-file-altered = { $place } : son contenu ne correspond pas à son enveloppe; quelqu’un l’a signé ou adressé de nouveau. Ne l’utilisez pas.
 damage-file-forbidden = { $place } ne peut pas être lu par ce compte. Demandez cet accès à la personne responsable du dossier, puis vérifiez de nouveau.

@@ -17,14 +17,14 @@ round-quorum = { $judges ->
    *[other] { $judges } juges doivent avoir répondu.
 }
 round-revise = Les notes peuvent changer jusqu’au { $day }.
-round-empty = Rien n’est encore à ce tour
-round-empty-do = Dites ce qui sort du tour précédent, sous Suite du tour.
+round-empty = Aucune candidature à ce tour pour l’instant
+round-empty-do = Consignez quelles candidatures passent au tour suivant, sous Passage au tour suivant.
 
 judging-parts = Parties du jugement
-judging-readings = Qui lit quoi
+judging-assignments = Attributions
 judging-conflicts = Conflits
 judging-agreement = Accord
-judging-onward = Suite du tour
+judging-advance = Passage au tour suivant
 
 ## Juges et candidatures
 
@@ -32,8 +32,8 @@ cells-in = { $done } sur { $total }
 matrix-mean = Moyenne
 matrix-spread = Écart
 judge-left = a quitté le jury
-give-more = Un lecteur de plus
-give-title = Un lecteur de plus pour « { $title } »
+give-more = Ajouter un juge
+give-title = Ajouter un juge pour « { $title } »
 give-recused = Se sont récusés : { $judges }.
 give-nobody = Personne n’est libre dans le jury : tous les autres la lisent déjà, ou un conflit les écarte. Ajoutez un juge au jury, ou écartez un conflit qui n’en est pas un.
 give-to = Qui la lit
@@ -43,13 +43,13 @@ give-load = { $entries ->
    *[other] { $entries } candidatures
 }
 give-in-place = À la place de { $judge }
-give = Confier la candidature
+give = Attribuer la candidature
 given = { $judge } la lit aussi
 give-then-send = Le juge la reçoit avec le prochain dossier : envoyez de nouveau les dossiers.
 
 ## Changements en cours de tour
 
-change-round = Changer qui lit…
+change-round = Modifier les attributions…
 change-what = Ce qui change
 change-leaves = Un juge s’en va
 change-readers = Plus de lecteurs par candidature, ou moins
@@ -74,7 +74,7 @@ conflicts-none = Aucun conflit
 conflicts-none-do = Noms, médias, entreprises et foyers des juges sont comparés à chaque candidature. Tenez-les à jour sous Personnes.
 conflicts-told = Un conflit empêche de confier une candidature à un juge, à ce tour comme aux suivants, tant que personne ne l’écarte et à moins que l’appel n’en fasse pas un conflit. S’il est trouvé après coup, rien n’est repris au juge : épinglez-le.
 conflict-kind = De quoi il s’agit
-conflict-state = Où il en est
+conflict-state = État
 conflict-self = L’œuvre du juge lui-même
 conflict-co-author = Le juge est l’un des auteurs
 conflict-nominator = Présentée ou proposée par le juge
@@ -101,49 +101,49 @@ conflict-was-pinned = Le juge est tenu à l’écart de la candidature
 
 ## Suite du tour
 
-onward-nothing = Aucune candidature n’est à ce tour.
-onward-rule = Selon quelle règle
-onward-by-call = Comme le dit l’appel
-onward-by-number = Les premières, au nombre de
-onward-by-threshold = Un résultat d’au moins
-onward-by-percent = Tant pour cent
-onward-by-by-hand = À la main
-onward-number-wrong = Écrivez un nombre, par exemple 3.
-onward-goes = Suite
-onward-note = À regarder
-onward-tick = « { $title } » va plus loin
-onward-tied-one = À égalité pour la dernière place
-onward-tied = { $entries ->
+advance-nothing = Aucune candidature n’est à ce tour.
+advance-rule = Selon quelle règle
+advance-by-call = Comme le dit l’appel
+advance-by-number = Les premières
+advance-by-threshold = Un résultat d’au moins
+advance-by-percent = Un pourcentage
+advance-by-by-hand = À la main
+advance-number-wrong = Écrivez un nombre, par exemple 3.
+advance-goes = Passe
+advance-note = À regarder
+advance-tick = « { $title } » passe au tour suivant
+advance-tied-one = À égalité pour la dernière place
+advance-tied = { $entries ->
     [one] Une candidature est à égalité pour la dernière place. Choisissez.
-   *[other] { $entries } candidatures sont à égalité pour la dernière place. Le classement ne dit pas lesquelles vont plus loin : choisissez.
+   *[other] { $entries } candidatures sont à égalité pour la dernière place. Le classement ne dit pas lesquelles passent au tour suivant : choisissez.
 }
-onward-below-quorum = Trop peu de réponses
-onward-waiting = { $sheets ->
+advance-below-quorum = Trop peu de réponses
+advance-waiting = { $sheets ->
     [one] Une feuille manque
    *[other] { $sheets } feuilles manquent
 }
-onward-gaps = { $entries ->
+advance-gaps = { $entries ->
     [one] Une candidature a moins de réponses que prévu. Relancez les juges, ou fermez le tour tel quel en disant pourquoi.
    *[other] { $entries } candidatures ont moins de réponses que prévu. Relancez les juges, ou fermez le tour tel quel en disant pourquoi.
 }
-onward-too-few = L’appel juge une catégorie à partir de { $least } candidatures. Celle-ci en compte moins.
-onward-cross = Les meilleures de deux jurys sont si proches que l’appel les renvoie à un jury bilingue : { $entries }.
-onward-unranked = Ce qui va plus loin est remis sans ordre : le jury suivant ne voit pas ces rangs.
-onward-record = { $entries ->
-    [0] Ne rien laisser passer
-    [one] Laisser passer une candidature
-   *[other] Laisser passer { $entries } candidatures
+advance-too-few = L’appel juge une catégorie à partir de { $least } candidatures. Celle-ci en compte moins.
+advance-cross = Les meilleures de deux jurys sont si proches que l’appel les renvoie à un jury bilingue : { $entries }.
+advance-unranked = Les candidatures qui passent au tour suivant sont remises sans ordre : le jury suivant ne voit pas ces rangs.
+advance-record = { $entries ->
+    [0] Ne faire passer aucune candidature
+    [one] Faire passer une candidature
+   *[other] Faire passer { $entries } candidatures
 }
-onward-name = { $entries ->
+advance-name = { $entries ->
     [0] Ne rien nommer
     [one] Nommer une candidature
    *[other] Nommer { $entries } candidatures
 }
-onward-known = Consigné
+advance-known = Consigné
 advanced = { $entries ->
-    [0] Consigné : rien ne va plus loin
-    [one] Consigné : une candidature va plus loin
-   *[other] Consigné : { $entries } candidatures vont plus loin
+    [0] Consigné : aucune candidature ne passe au tour suivant
+    [one] Consigné : une candidature passe au tour suivant
+   *[other] Consigné : { $entries } candidatures passent au tour suivant
 }
 named = { $entries ->
     [0] Consigné : aucune n’est nommée
@@ -231,8 +231,8 @@ minutes-some = { $minutes ->
    *[other] { $minutes } notes
 }
 minute = Ce qui s’est dit
-minute-take = Consigner
-minute-taken = C’est consigné
+minute-take = Ajouter une note
+minute-taken = Note ajoutée
 
 ## Retour aux candidats
 

@@ -420,9 +420,9 @@ error-call-answer-impossible = « { $field } » demande aux réponses à « {
 
 ### Ce qui est à revoir dans un appel reporté à une édition suivante
 
-again-name = L’édition s’appelle encore « { $name } ».
-again-left-out = Ceci n’appartenait qu’à une édition et n’a pas été repris.
-again-deadline = La date limite tombe maintenant le { $weekday ->
+review-name = L’édition s’appelle encore « { $name } ».
+review-left-out = Ceci n’appartenait qu’à une édition et n’a pas été repris.
+review-deadline = La date limite tombe maintenant le { $weekday ->
         [1] lundi
         [2] mardi
         [3] mercredi
@@ -431,7 +431,7 @@ again-deadline = La date limite tombe maintenant le { $weekday ->
         [6] samedi
        *[7] dimanche
     } { $day }.
-again-words = Ce texte nomme encore { $year }.
+review-words = Ce texte nomme encore { $year }.
 finding-cap-senders = { $per ->
     [person] Avec celle-ci, { $person } figure dans { $entries } candidatures pour { $limit } permises, mais elles ne viennent pas d’un seul expéditeur : { $senders }. Une adresse ne prouve l’identité de personne. Demandez qui a envoyé quoi.
    *[other] Avec celle-ci, l’adresse de ce candidat figure dans { $entries } candidatures pour { $limit } permises, mais elles ne viennent pas d’un seul expéditeur : { $senders }. Une adresse ne prouve l’identité de personne. Demandez qui a envoyé quoi.

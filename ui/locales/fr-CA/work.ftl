@@ -118,4 +118,4 @@ link-is = { $state ->
 link-moved-to = maintenant à { $to }
 progress-links = Vérification des liens
 
-alike-text = Presque le même texte :
+duplicate-text = Presque le même texte :

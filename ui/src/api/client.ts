@@ -14,7 +14,7 @@ export const addKey = (person: string, passphrase: string): Promise<null> =>
 export const addPassphrase = (kind: WorkspaceKind, person: string, passphrase: string): Promise<null> =>
   invoke("add_passphrase", { kind, person, passphrase });
 
-/** What the writers of a call may want to correct. */
+/** Advice on a call: what its writers may want to correct. */
 export const adviseOn = (toml: string): Promise<Array<Advice>> =>
   invoke("advise_on", { toml });
 
@@ -26,21 +26,17 @@ export const agendaView = (round: number, category: string, skip: number): Promi
 export const agreementView = (round: number, category: string): Promise<AgreementView> =>
   invoke("agreement_view", { round, category });
 
-/** Every pair of entries that may hold the same work. */
-export const alikeView = (report: Report): Promise<Array<AlikeView>> =>
-  invoke("alike_view", {  }, report);
-
-/** Every later deadline that was granted. */
-export const allowancesView = (): Promise<Array<AllowanceView>> =>
-  invoke("allowances_view", {  });
-
 /** Accepts or declines a sheet that waits. */
 export const answerSheet = (id: number, accepted: boolean, reason: string): Promise<null> =>
   invoke("answer_sheet", { id, accepted, reason });
 
-/** The places that the system handed to the app since the last time. */
+/** The paths and links that the system passed to the app since the last call. */
 export const arrivals = (): Promise<Array<string>> =>
   invoke("arrivals", {  });
+
+/** Assigns the entries that are not assigned yet. */
+export const assignJudges = (round: number, perEntry: number, seed: number): Promise<AssignmentReport> =>
+  invoke("assign_judges", { round, perEntry, seed });
 
 /** Attaches a file of this machine to a draft. */
 export const attachFile = (entry: EntryId, path: string, piece: number | null): Promise<FilledView> =>
@@ -62,7 +58,7 @@ export const backupsOfFolder = (folder: string): Promise<Array<BackupView>> =>
 export const beginCall = (from: Beginning): Promise<Begun> =>
   invoke("begin_call", { from });
 
-/** Brings what was published since the draft was begun into it; `choices` says by place what stands where both changed. */
+/** Merges what was published since the draft was begun into it; `choices` says by place which value to keep where both changed. */
 export const bringIntoCallDraft = (revision: number, version: number, choices: { [key in string]: CallSide }): Promise<SavedCallDraft> =>
   invoke("bring_into_call_draft", { revision, version, choices });
 
@@ -82,7 +78,7 @@ export const callView = (): Promise<CallView> =>
 export const candidatesView = (round: number, entry: EntryId): Promise<Array<Candidate>> =>
   invoke("candidates_view", { round, entry });
 
-/** Holds a draft against the call, as if it arrived now. */
+/** Checks a draft against the call, as if it arrived now. */
 export const checkDraft = (entry: EntryId | null, document: Entry): Promise<DraftCheck> =>
   invoke("check_draft", { entry, document });
 
@@ -106,7 +102,7 @@ export const chooseFolder = (): Promise<string | null> =>
 export const chooseMailbox = (kind: WorkspaceKind, place: string): Promise<Array<OpenWorkspace>> =>
   invoke("choose_mailbox", { kind, place });
 
-/** Puts a copy of a file in its place that gives nothing away. */
+/** Replaces a file with a sanitized copy. */
 export const cleanFile = (entry: EntryId, hash: string): Promise<DraftView> =>
   invoke("clean_file", { entry, hash });
 
@@ -135,16 +131,16 @@ export const conflictsView = (skip: number): Promise<ConflictsPage> =>
   invoke("conflicts_view", { skip });
 
 /** Makes a workspace and opens it. */
-export const createWorkspace = (kind: WorkspaceKind, door: Door): Promise<Array<OpenWorkspace>> =>
-  invoke("create_workspace", { kind, door });
+export const createWorkspace = (kind: WorkspaceKind, request: OpenRequest): Promise<Array<OpenWorkspace>> =>
+  invoke("create_workspace", { kind, request });
 
-/** Deals the entries that are not dealt yet. */
-export const deal = (round: number, perEntry: number, seed: number): Promise<DealReport> =>
-  invoke("deal", { round, perEntry, seed });
-
-/** What every category comes to. */
+/** The outcome of every category. */
 export const decisionsView = (): Promise<Array<DecisionsView>> =>
   invoke("decisions_view", {  });
+
+/** The desk's fingerprint, its earlier keys, and the link that carries the fingerprint. */
+export const deskIdentity = (): Promise<DeskIdentity> =>
+  invoke("desk_identity", {  });
 
 /** A page of the log, the newest line first. */
 export const deskLog = (before: number | null, limit: number): Promise<Array<LogView>> =>
@@ -158,7 +154,7 @@ export const deskToday = (): Promise<TodayView> =>
 export const deskView = (): Promise<DeskView> =>
   invoke("desk_view", {  });
 
-/** Takes a file off a draft. */
+/** Removes a file from a draft. */
 export const detachFile = (entry: EntryId, hash: string): Promise<DraftView> =>
   invoke("detach_file", { entry, hash });
 
@@ -166,7 +162,7 @@ export const detachFile = (entry: EntryId, hash: string): Promise<DraftView> =>
 export const discardCallDraft = (revision: number): Promise<null> =>
   invoke("discard_call_draft", { revision });
 
-/** Says that a conflict is none. */
+/** Dismisses a conflict. */
 export const dismissConflict = (judge: JudgeId, entry: EntryId, reason: string): Promise<null> =>
   invoke("dismiss_conflict", { judge, entry, reason });
 
@@ -177,6 +173,10 @@ export const draftFiles = (entry: EntryId): Promise<ReadView> =>
 /** One draft with its files. */
 export const draftView = (entry: EntryId): Promise<DraftView> =>
   invoke("draft_view", { entry });
+
+/** Every pair of entries that may hold the same work. */
+export const duplicatesView = (report: Report): Promise<Array<DuplicateView>> =>
+  invoke("duplicates_view", {  }, report);
 
 /** The call, and every draft and entry of the entrant. */
 export const entrantView = (): Promise<EntrantView> =>
@@ -203,7 +203,7 @@ export const feedbackView = (category: string, skip: number): Promise<FeedbackPa
   invoke("feedback_view", { category, skip });
 
 /** Fetches what is behind the link that was looked at, once the person who saw its host agreed. */
-export const fetchLink = (place: string): Promise<HandedView> =>
+export const fetchLink = (place: string): Promise<IncomingView> =>
   invoke("fetch_link", { place });
 
 /** Takes in a newer call and the receipts that wait. */
@@ -227,18 +227,14 @@ export const giveEntry = (round: number, judge: JudgeId, entry: EntryId, reason:
   invoke("give_entry", { round, judge, entry, reason });
 
 /** Grants a later deadline. */
-export const grantAllowance = (allowance: NewAllowance, reason: string): Promise<null> =>
-  invoke("grant_allowance", { allowance, reason });
-
-/** The desk's fingerprint, its earlier keys, and the link that carries the fingerprint. */
-export const handOut = (): Promise<HandOut> =>
-  invoke("hand_out", {  });
+export const grantWaiver = (waiver: NewWaiver, reason: string): Promise<null> =>
+  invoke("grant_waiver", { waiver, reason });
 
 /** The sheets that wait for an officer. */
 export const heldSheets = (): Promise<Array<HeldSheetView>> =>
   invoke("held_sheets", {  });
 
-/** Holds the desk's log against a file that somebody else kept. */
+/** Checks the desk's log against a file that somebody else kept. */
 export const holdAgainst = (path: string): Promise<HeldAgainst> =>
   invoke("hold_against", { path });
 
@@ -246,11 +242,23 @@ export const holdAgainst = (path: string): Promise<HeldAgainst> =>
 export const homeFolder = (): Promise<string> =>
   invoke("home_folder", {  });
 
+/** Imports what was inspected into the workspace that it is for; `confirmed` is the fingerprint that the person confirmed. */
+export const importFile = (place: string, confirmed: Fingerprint | null): Promise<Fetched> =>
+  invoke("import_file", { place, confirmed });
+
+/** Inspects a sealed file, a workspace or a link that a person opened; nothing is imported, and nothing fetched. */
+export const inspectFile = (place: string): Promise<IncomingView> =>
+  invoke("inspect_file", { place });
+
+/** Looks at a call or a packet in the mailbox of a workspace that waits for a person. */
+export const inspectWaiting = (kind: WorkspaceKind, what: string, sealed: string): Promise<IncomingView> =>
+  invoke("inspect_waiting", { kind, what, sealed });
+
 /** The call and the queue of the judge. */
 export const judgeView = (): Promise<JudgeWorkView> =>
   invoke("judge_view", {  });
 
-/** Who reads what, and what came back. */
+/** Assignments, and what came back. */
 export const judgingView = (round: number, skip: number): Promise<JudgingView> =>
   invoke("judging_view", { round, skip });
 
@@ -278,14 +286,6 @@ export const linksView = (): Promise<Array<LinkView>> =>
 export const logFolder = (): Promise<string> =>
   invoke("log_folder", {  });
 
-/** Looks at a sealed file, a workspace or a link that a person opened; nothing is taken in, and nothing fetched. */
-export const lookAt = (place: string): Promise<HandedView> =>
-  invoke("look_at", { place });
-
-/** Looks at a call or a packet in the mailbox of a workspace that waits for a person. */
-export const lookAtWaiting = (kind: WorkspaceKind, what: string, sealed: string): Promise<HandedView> =>
-  invoke("look_at_waiting", { kind, what, sealed });
-
 /** Backs up an open workspace to `to`, or where the person says; null where nobody said. */
 export const makeBackup = (kind: WorkspaceKind, to: string | null, report: Report): Promise<BackupView | null> =>
   invoke("make_backup", { kind, to }, report);
@@ -298,17 +298,17 @@ export const makeChange = (round: number, change: RoundChange, seed: number, rea
 export const moveClock = (to: string): Promise<Array<OpenWorkspace>> =>
   invoke("move_clock", { to });
 
-/** Makes a workspace of what is proven of the damaged one in the door's folder, in a new folder beside it. */
-export const openProven = (door: Door): Promise<ProvenView> =>
-  invoke("open_proven", { door });
+/** Makes a workspace of what is proven of the damaged one in the request's folder, in a new folder beside it. */
+export const openProven = (request: OpenRequest): Promise<ProvenView> =>
+  invoke("open_proven", { request });
 
 /** Opens the three workspaces of a rehearsal; the first time it sets the season up, and reports how far it is. */
 export const openRehearsal = (start: RehearsalStart, how: HowToRehearse, report: Report): Promise<Array<OpenWorkspace>> =>
   invoke("open_rehearsal", { start, how }, report);
 
 /** Opens a workspace of any kind. */
-export const openWorkspace = (door: Door): Promise<Array<OpenWorkspace>> =>
-  invoke("open_workspace", { door });
+export const openWorkspace = (request: OpenRequest): Promise<Array<OpenWorkspace>> =>
+  invoke("open_workspace", { request });
 
 /** The judge's own marks in a round. */
 export const ownStatistics = (round: number): Promise<OwnStatistics> =>
@@ -326,19 +326,35 @@ export const peopleView = (): Promise<PeopleView> =>
 export const pinConflict = (judge: JudgeId, entry: EntryId, reason: string): Promise<null> =>
   invoke("pin_conflict", { judge, entry, reason });
 
+/** Which entries would advance from a round. */
+export const previewAdvance = (round: number, category: string, by: Advance | null): Promise<AdvancePreview> =>
+  invoke("preview_advance", { round, category, by });
+
+/** What a changed text of the call would do; nothing is saved. */
+export const previewCall = (toml: string, report: Report): Promise<CallPreview> =>
+  invoke("preview_call", { toml }, report);
+
+/** What an extension would do; nothing is saved. */
+export const previewExtension = (extension: NewExtension, report: Report): Promise<CallPreview> =>
+  invoke("preview_extension", { extension }, report);
+
 /** The first rows of a list, as a file would hold them. */
 export const previewList = (list: List, language: Locale): Promise<ListPreview> =>
   invoke("preview_list", { list, language });
+
+/** What a change of a round would do. */
+export const previewRoundChange = (round: number, change: RoundChange, seed: number): Promise<ChangePreview> =>
+  invoke("preview_round_change", { round, change, seed });
 
 /** The letters of a new recovery key, which opens nothing yet. */
 export const proposeRecoveryKey = (): Promise<string> =>
   invoke("propose_recovery_key", {  });
 
-/** Publishes the next version of the call; tells how far it came. */
+/** Publishes the next version of the call; returns its delivery state. */
 export const publishCall = (toml: string, report: Report): Promise<CallPublished> =>
   invoke("publish_call", { toml }, report);
 
-/** The call that a text says, for a form. */
+/** The call parsed from a text, for a form. */
 export const readCall = (toml: string): Promise<Call> =>
   invoke("read_call", { toml });
 
@@ -346,7 +362,7 @@ export const readCall = (toml: string): Promise<Call> =>
 export const readLink = (entry: EntryId, piece: number, link: string): Promise<FilledView> =>
   invoke("read_link", { entry, piece, link });
 
-/** Records what goes on from a round. */
+/** Records which entries advance from a round. */
 export const recordAdvance = (round: number, category: string, entries: Array<EntryId>, reason: string): Promise<null> =>
   invoke("record_advance", { round, category, entries, reason });
 
@@ -354,7 +370,7 @@ export const recordAdvance = (round: number, category: string, entries: Array<En
 export const recordDecision = (category: string, decision: AwardDecision, reason: Reason, votes: Votes | null): Promise<number> =>
   invoke("record_decision", { category, decision, reason, votes });
 
-/** Records an extension; tells how far the call came. */
+/** Records an extension; returns the delivery state of the call. */
 export const recordExtension = (extension: NewExtension, report: Report): Promise<CallPublished> =>
   invoke("record_extension", { extension }, report);
 
@@ -366,7 +382,7 @@ export const recordPayment = (entry: EntryId, amount: string, note: string): Pro
 export const rehearsalsBegun = (): Promise<Array<RehearsalStart>> =>
   invoke("rehearsals_begun", {  });
 
-/** Tells the entrants of a category. */
+/** Sends feedback to the entrants of a category. */
 export const releaseFeedback = (category: string, report: Report): Promise<SentOut> =>
   invoke("release_feedback", { category }, report);
 
@@ -378,29 +394,29 @@ export const removeKey = (person: string): Promise<null> =>
 export const replayView = (at: Instant, version: number | null, report: Report): Promise<ReplayView> =>
   invoke("replay_view", { at, version }, report);
 
-/** Puts a workspace back from a backup into the door's folder. */
-export const restoreBackup = (from: string, door: Door): Promise<RestoredView> =>
-  invoke("restore_backup", { from, door });
+/** Puts a workspace back from a backup into the request's folder. */
+export const restoreBackup = (from: string, request: OpenRequest): Promise<RestoredView> =>
+  invoke("restore_backup", { from, request });
 
 /** A page of the results of a category, after `skip` entries; `whole` asks for what takes long as well. */
 export const resultsView = (round: number, category: string, whole: boolean, skip: number): Promise<CategoryResults> =>
   invoke("results_view", { round, category, whole, skip });
 
-/** Returns sheets of a round to the desk; tells what went, and how far it came. */
+/** Returns sheets of a round to the desk; says which were sent, and their delivery state. */
 export const returnSheets = (round: number, which: WhichSheets): Promise<Returned> =>
   invoke("return_sheets", { round, which });
-
-/** Takes a later deadline back. */
-export const revokeAllowance = (id: string, reason: string): Promise<null> =>
-  invoke("revoke_allowance", { id, reason });
 
 /** Says that earlier keys, named by their fingerprint, are void. */
 export const revokeKeys = (fingerprint: Fingerprint): Promise<Delivery> =>
   invoke("revoke_keys", { fingerprint });
 
-/** Takes the ruling over a finding back. */
+/** Revokes the ruling over a finding. */
 export const revokeRuling = (entry: EntryId, on: FindingKey): Promise<Verdict> =>
   invoke("revoke_ruling", { entry, on });
+
+/** Takes a later deadline back. */
+export const revokeWaiver = (id: string, reason: string): Promise<null> =>
+  invoke("revoke_waiver", { id, reason });
 
 /** Takes new keys in the place of those in use, and hands out what the old ones say of them where there is a mailbox. `mark_void` also says that the old ones are void. */
 export const rotateKeys = (markVoid: boolean): Promise<Delivery> =>
@@ -422,19 +438,19 @@ export const saveCallDraft = (draft: CallDraft, base: number): Promise<SavedCall
 export const saveDraft = (entry: EntryId | null, document: Entry, base: number): Promise<SavedDraft> =>
   invoke("save_draft", { entry, document, base });
 
-/** Saves a sealed file of an open workspace where the person says; gives where, or null where nobody said. */
-export const saveSealed = (kind: WorkspaceKind, sealed: ByHand, path: string | null): Promise<string | null> =>
+/** Saves a sealed file of an open workspace where the person chooses; returns the path, or null where they chose none. */
+export const saveSealed = (kind: WorkspaceKind, sealed: ExportRequest, path: string | null): Promise<string | null> =>
   invoke("save_sealed", { kind, sealed, path });
 
 /** Saves the sheet on an entry, written on its revision `base`; gives the new one. */
 export const saveSheet = (round: number, entry: EntryId, sheet: Marked, base: number): Promise<number> =>
   invoke("save_sheet", { round, entry, sheet, base });
 
-/** Saves what an open workspace holds of its desk's log where the person says; gives what was saved, or null where nobody said. */
+/** Saves the signed heads of the desk's log that an open workspace has, where the person chooses; returns what was saved, or null where they chose nothing. */
 export const saveWitness = (kind: WorkspaceKind, path: string | null): Promise<WitnessSaved | null> =>
   invoke("save_witness", { kind, path });
 
-/** Sends the judge's card; gives how far it came. */
+/** Sends the judge's card; returns its delivery state. */
 export const sendCard = (): Promise<Delivery> =>
   invoke("send_card", {  });
 
@@ -482,7 +498,7 @@ export const stateArrival = (entry: EntryId, revision: number, local: string, re
 export const stopWork = (): Promise<null> =>
   invoke("stop_work", {  });
 
-/** Submits the revision `base` of a draft and sends it; gives how far it came. */
+/** Submits the revision `base` of a draft and sends it; returns its delivery state. */
 export const submitDraft = (entry: EntryId, base: number): Promise<Delivery> =>
   invoke("submit_draft", { entry, base });
 
@@ -490,11 +506,7 @@ export const submitDraft = (entry: EntryId, base: number): Promise<Delivery> =>
 export const takeBackDecision = (id: number, reason: string): Promise<number> =>
   invoke("take_back_decision", { id, reason });
 
-/** Takes in what was looked at, in the workspace that it is for; `confirmed` is the fingerprint that the person agreed to. */
-export const takeIn = (place: string, confirmed: Fingerprint | null): Promise<Fetched> =>
-  invoke("take_in", { place, confirmed });
-
-/** Takes down what was said. */
+/** Records a note of the discussion. */
 export const takeMinute = (round: number, category: string, entry: EntryId | null, text: string): Promise<null> =>
   invoke("take_minute", { round, category, entry, text });
 
@@ -502,35 +514,23 @@ export const takeMinute = (round: number, category: string, entry: EntryId | nul
 export const takeNotices = (): Promise<Array<Notice>> =>
   invoke("take_notices", {  });
 
-/** What would go on from a round. */
-export const tryAdvance = (round: number, category: string, by: Advance | null): Promise<AdvancePreview> =>
-  invoke("try_advance", { round, category, by });
+/** Reads the backup in the request's folder whole, without putting anything back. */
+export const tryBackup = (request: OpenRequest): Promise<TriedView> =>
+  invoke("try_backup", { request });
 
-/** Reads the backup in the door's folder whole, without putting anything back. */
-export const tryBackup = (door: Door): Promise<TriedView> =>
-  invoke("try_backup", { door });
-
-/** What a changed text of the call would do; nothing is saved. */
-export const tryCall = (toml: string, report: Report): Promise<CallTrial> =>
-  invoke("try_call", { toml }, report);
-
-/** What a change of a round would do. */
-export const tryChange = (round: number, change: RoundChange, seed: number): Promise<ChangePreview> =>
-  invoke("try_change", { round, change, seed });
-
-/** What an extension would do; nothing is saved. */
-export const tryExtension = (extension: NewExtension, report: Report): Promise<CallTrial> =>
-  invoke("try_extension", { extension }, report);
-
-/** Takes the last deal back. */
-export const undoDeal = (round: number): Promise<number> =>
-  invoke("undo_deal", { round });
+/** Undoes the last assignment. */
+export const undoAssignment = (round: number): Promise<number> =>
+  invoke("undo_assignment", { round });
 
 /** What the open workspaces have sealed and neither sent nor given to a person as a file. */
 export const unsentView = (): Promise<Array<UnsentView>> =>
   invoke("unsent_view", {  });
 
-/** Takes an entry back; gives how far that came. */
+/** Every later deadline that was granted. */
+export const waiversView = (): Promise<Array<WaiverView>> =>
+  invoke("waivers_view", {  });
+
+/** Withdraws an entry; returns the delivery state of the withdrawal. */
 export const withdrawEntry = (entry: EntryId): Promise<Delivery> =>
   invoke("withdraw_entry", { entry });
 
@@ -584,12 +584,12 @@ tied_with_first: boolean,
 next_reading: number, };
 
 /**
- * What goes on from a round.
+ * Which entries advance from a round.
  */
 export type Advance = { "number": number } | { "threshold": number } | { "percent": number } | "by_hand";
 
 /**
- * An entry that may go on.
+ * An entry that may advance.
  */
 export type AdvanceEntry = { 
 /**
@@ -597,7 +597,7 @@ export type AdvanceEntry = {
  */
 entry: RankedEntry, 
 /**
- * Whether the rule lets it go on.
+ * Whether the rule lets it advance.
  */
 goes_on: boolean, 
 /**
@@ -605,7 +605,7 @@ goes_on: boolean,
  */
 tied_at_cut: boolean, 
 /**
- * Whether it was recorded as going on; null while nobody has said.
+ * Whether it was recorded as advancing; null while nobody has said.
  */
 recorded: boolean | null, 
 /**
@@ -618,7 +618,7 @@ below_quorum: boolean,
 waiting: number, };
 
 /**
- * What would go on from a round in a category.
+ * Which entries would advance from a round in a category.
  */
 export type AdvancePreview = { 
 /**
@@ -642,7 +642,7 @@ quorum: number | null,
  */
 below_minimum: number | null, 
 /**
- * Whether what goes on is handed over in no order.
+ * Whether the entries that advance are handed over in no order.
  */
 unranked: boolean, 
 /**
@@ -805,101 +805,6 @@ judges: Array<JudgeStanding>, };
 export type Aid = "subtitles" | "translation" | "transcript" | "summary";
 
 /**
- * Two entries that may hold the same work, with what speaks for it.
- */
-export type AlikeView = { 
-/**
- * The earlier one.
- */
-first: string, 
-/**
- * The desk's number for it.
- */
-first_number: number, 
-/**
- * Its title.
- */
-first_title: string, 
-/**
- * The later one.
- */
-second: string, 
-/**
- * The desk's number for it.
- */
-second_number: number, 
-/**
- * Its title.
- */
-second_title: string, 
-/**
- * What they share, and what it is.
- */
-because: Array<[AlikeWhy, string]>, 
-/**
- * Whether the call limits how often one work may be entered; else it is allowed.
- */
-capped: boolean, };
-
-/**
- * What two entries share.
- */
-export type AlikeWhy = "link" | "file" | "title" | "text";
-
-/**
- * A later deadline that was granted.
- */
-export type AllowanceView = { 
-/**
- * Its id.
- */
-id: string, 
-/**
- * What kind it is.
- */
-kind: LaterKind, 
-/**
- * The entrant's e-mail address, for an extension.
- */
-entrant: string | null, 
-/**
- * The fingerprint of the keys it is bound to; null where they were not known when it was granted.
- */
-sender: string | null, 
-/**
- * The code.
- */
-code: string | null, 
-/**
- * How many entries the code is good for.
- */
-uses: number | null, 
-/**
- * Minutes of grace.
- */
-minutes: number | null, 
-/**
- * The first instant that is late, RFC 3339 in UTC.
- */
-closes: string | null, 
-/**
- * Why.
- */
-reason: string, 
-/**
- * Who granted it.
- */
-by: string, 
-/**
- * When, RFC 3339 in UTC.
- */
-at: string, 
-/**
- * When it was taken back; null while it holds.
- */
-revoked: string | null, };
-
-/**
  * Whether an entry that was submitted can be changed.
  */
 export type Amending = "until_deadline" | "locked";
@@ -975,6 +880,31 @@ question: string,
  * The piece it is put about, counted from 1; null where it is about the entry or its people.
  */
 piece: number | null, };
+
+/**
+ * What an assignment came to.
+ */
+export type AssignmentReport = { 
+/**
+ * Pairs of judge and entry that were assigned.
+ */
+assigned: number, 
+/**
+ * Entries that got fewer judges than wanted, and why.
+ */
+unfilled: Array<Unfilled>, 
+/**
+ * The fewest and the most entries that a judge has now.
+ */
+loads: [number, number], 
+/**
+ * The fewest and the most entries that two judges have in common.
+ */
+overlaps: [number, number], 
+/**
+ * Into how many groups the judges fall that share no entry, so that their severity cannot be compared.
+ */
+groups: number, };
 
 /**
  * What to make of a date that is no single day, such as a month or the issue of two months, where it reaches over an
@@ -1086,7 +1016,7 @@ toml: string,
 /**
  * What must be looked at before it is published.
  */
-again: Array<Advice>, };
+to_review: Array<Advice>, };
 
 /**
  * One fact, declared and read.
@@ -1128,31 +1058,6 @@ differs: boolean,
  * What else in the same file says another day.
  */
 others: Array<Claim>, };
-
-/**
- * Which sealed file to save.
- */
-export type ByHand = { "what": "call" } | { "what": "receipt", 
-/**
- * The entry.
- */
-entry: string, } | { "what": "packet", 
-/**
- * The round.
- */
-round: number, 
-/**
- * The judge.
- */
-judge: string, } | { "what": "entry", 
-/**
- * The entry.
- */
-entry: string, } | { "what": "card" } | { "what": "sheets", 
-/**
- * The round.
- */
-round: number, };
 
 /**
  * The whole file: one version of the call of one edition. A table that is left out is a rule that the call does not
@@ -1321,7 +1226,7 @@ unfinished: boolean,
 /**
  * What must be looked at in a call that was moved on from an earlier edition.
  */
-again: Array<Advice>, };
+to_review: Array<Advice>, };
 
 /**
  * What was written on the call and is not published.
@@ -1353,27 +1258,9 @@ meanwhile: Meanwhile | null,
 draft: CallDraft, };
 
 /**
- * A version of the call that was just published here.
- */
-export type CallPublished = { 
-/**
- * Every entry whose verdict changed.
- */
-flips: Array<Flip>, 
-/**
- * How far it came: published here is not yet handed out.
- */
-delivery: Delivery, };
-
-/**
- * Whose value stands where both changed a field.
- */
-export type CallSide = "draft" | "published";
-
-/**
  * What a change to the call would do.
  */
-export type CallTrial = { 
+export type CallPreview = { 
 /**
  * The first instant that would be late, RFC 3339 in UTC.
  */
@@ -1389,11 +1276,29 @@ advice: Array<Advice>,
 /**
  * Every entry whose verdict would change.
  */
-flips: Array<Flip>, 
+verdict_changes: Array<VerdictChange>, 
 /**
  * Entries whose verdict would stay.
  */
 unchanged: number, };
+
+/**
+ * A version of the call that was just published here.
+ */
+export type CallPublished = { 
+/**
+ * Every entry whose verdict changed.
+ */
+verdict_changes: Array<VerdictChange>, 
+/**
+ * How far it came: published here is not yet handed out.
+ */
+delivery: Delivery, };
+
+/**
+ * Whose value stands where both changed a field.
+ */
+export type CallSide = "draft" | "published";
 
 /**
  * The call in force, and what came before it.
@@ -1466,7 +1371,7 @@ within?: Within,
  */
 at_most: number, 
 /**
- * Only entries where this holds are counted and held against it. Without it, all are.
+ * Only entries where this holds are counted and checked against it. Without it, all are.
  */
 when?: Condition | null, 
 /**
@@ -1733,7 +1638,7 @@ export type CellState = "waiting" | "returned" | "recused";
  */
 export type ChangePreview = { 
 /**
- * Pairs that would be dealt.
+ * Pairs that would be assigned.
  */
 added: Array<Pair>, 
 /**
@@ -1741,9 +1646,9 @@ added: Array<Pair>,
  */
 released: Array<Pair>, 
 /**
- * How good the deal would be, and what it lacks.
+ * How good the assignment would be, and what it lacks.
  */
-report: DealReport, };
+report: AssignmentReport, };
 
 /**
  * One option of a question.
@@ -2094,31 +1999,6 @@ text: Text,
 announced: string | null, };
 
 /**
- * What a deal came to.
- */
-export type DealReport = { 
-/**
- * Pairs of judge and entry that were dealt.
- */
-dealt: number, 
-/**
- * Entries that got fewer judges than wanted, and why.
- */
-unfilled: Array<Unfilled>, 
-/**
- * The fewest and the most entries that a judge has now.
- */
-loads: [number, number], 
-/**
- * The fewest and the most entries that two judges have in common.
- */
-overlaps: [number, number], 
-/**
- * Into how many groups the judges fall that share no entry, so that their severity cannot be compared.
- */
-groups: number, };
-
-/**
  * An entry that something was decided of.
  */
 export type DecidedEntry = { 
@@ -2253,6 +2133,27 @@ after: number,
 by: number, };
 
 /**
+ * What a desk hands out so that others know it by its keys.
+ */
+export type DeskIdentity = { 
+/**
+ * The desk's name and its fingerprint, to be printed on its own page.
+ */
+signer: Signer, 
+/**
+ * Keys that it had before, the earliest first.
+ */
+former: Array<FormerKeys>, 
+/**
+ * Where the call's sealed file is on the web; null where nobody has said.
+ */
+address: string | null, 
+/**
+ * The app's own link to it, which carries the fingerprint; null without an address.
+ */
+link: string | null, };
+
+/**
  * The desk, its call and its counts.
  */
 export type DeskView = { 
@@ -2303,31 +2204,6 @@ before: string | null,
 after: string | null, };
 
 /**
- * Where a workspace is and who opens it.
- */
-export type Door = { 
-/**
- * The workspace's folder.
- */
-folder: string, 
-/**
- * Who opens it.
- */
-person: string, 
-/**
- * Their passphrase; null for the key of this machine.
- */
-passphrase: string | null, 
-/**
- * The printed recovery key, where that opens it.
- */
-recovery?: string, 
-/**
- * Whether the person says that the folder was put back to an earlier day on purpose.
- */
-restored?: boolean, };
-
-/**
  * What stands beside a form while it is filled in.
  */
 export type DraftCheck = { 
@@ -2372,6 +2248,48 @@ document: Entry,
  * Its attached files.
  */
 attachments: Array<AttachmentNote>, };
+
+/**
+ * What two entries share.
+ */
+export type DuplicateReason = "link" | "file" | "title" | "text";
+
+/**
+ * Two entries that may hold the same work, with what speaks for it.
+ */
+export type DuplicateView = { 
+/**
+ * The earlier one.
+ */
+first: string, 
+/**
+ * The desk's number for it.
+ */
+first_number: number, 
+/**
+ * Its title.
+ */
+first_title: string, 
+/**
+ * The later one.
+ */
+second: string, 
+/**
+ * The desk's number for it.
+ */
+second_number: number, 
+/**
+ * Its title.
+ */
+second_title: string, 
+/**
+ * What they share, and what it is.
+ */
+because: Array<[DuplicateReason, string]>, 
+/**
+ * Whether the call limits how often one work may be entered; else it is allowed.
+ */
+capped: boolean, };
 
 /**
  * One edition of a programme.
@@ -2845,7 +2763,7 @@ canonical: string | null,
  */
 fingerprint: string, 
 /**
- * A fingerprint of the text, alike for texts that are alike; see [`likeness`](crate::likeness).
+ * A fingerprint of the text, similar for texts that are similar; see [`similarity`](crate::similarity).
  */
 text_fingerprint: string | null, 
 /**
@@ -2860,6 +2778,31 @@ traces: Array<FileTrace>,
  * Why not more was read, where something stood in the way.
  */
 trouble: FileTrouble | null, };
+
+/**
+ * Which sealed file to save.
+ */
+export type ExportRequest = { "what": "call" } | { "what": "receipt", 
+/**
+ * The entry.
+ */
+entry: string, } | { "what": "packet", 
+/**
+ * The round.
+ */
+round: number, 
+/**
+ * The judge.
+ */
+judge: string, } | { "what": "entry", 
+/**
+ * The entry.
+ */
+entry: string, } | { "what": "card" } | { "what": "sheets", 
+/**
+ * The round.
+ */
+round: number, };
 
 /**
  * A later deadline and the day it was announced. The deadline that it replaces stays in the call.
@@ -2924,6 +2867,19 @@ when?: Condition | null, };
 export type Feedback = "none" | "words" | "words_and_means";
 
 /**
+ * What the judges of every round said of one entry. It has no place for a judge's name or for one judge's marks.
+ */
+export type FeedbackMessage = { 
+/**
+ * The entry.
+ */
+entry: string, 
+/**
+ * The rounds it was read in, in their order.
+ */
+rounds: Array<RoundFeedback>, };
+
+/**
  * What the entrants of a category would be told, or a page of it.
  */
 export type FeedbackPage = { 
@@ -2950,7 +2906,7 @@ due: number,
 /**
  * How many were told just what there is to tell.
  */
-told: number, 
+informed: number, 
 /**
  * For how many of these what was sealed has not left.
  */
@@ -2959,19 +2915,6 @@ waiting: number,
  * How many words of judges are withheld in all.
  */
 withheld: number, };
-
-/**
- * What the judges of every round said of one entry. It has no place for a judge's name or for one judge's marks.
- */
-export type FeedbackPaper = { 
-/**
- * The entry.
- */
-entry: string, 
-/**
- * The rounds it was read in, in their order.
- */
-rounds: Array<RoundFeedback>, };
 
 /**
  * What the entrant of one entry is to be told, or was.
@@ -3004,7 +2947,7 @@ delivery: Delivery | null,
 /**
  * Whether that one says just this.
  */
-told: boolean, };
+informed: boolean, };
 
 /**
  * What an entry costs, and whether it counts before it is paid. The desk records each payment.
@@ -3117,7 +3060,7 @@ each_bytes?: number | null,
  */
 types?: Array<string>, 
 /**
- * The kind of file that is held against it, such as `"photo"`. Without it, all files are.
+ * The kind of file that is checked against it, such as `"photo"`. Without it, all files are.
  */
 of?: Purpose | null, 
 /**
@@ -3134,9 +3077,9 @@ blocks?: boolean, };
  */
 export type FileTrace = { 
 /**
- * What it gives away.
+ * Which kind of personal data it is.
  */
-gives: GivesAway, 
+gives: LeakKind, 
 /**
  * What it says: a name, a place, a path. Where there is a number of things, as with changes, that number.
  */
@@ -3253,40 +3196,6 @@ piece: number | null, };
 export type Fingerprint = string;
 
 /**
- * An entry whose verdict changes with the call.
- */
-export type Flip = { 
-/**
- * The entry.
- */
-entry: string, 
-/**
- * The desk's number for it.
- */
-number: number, 
-/**
- * The title.
- */
-title: string, 
-/**
- * The instant of arrival, RFC 3339 in UTC.
- */
-received_at: string, 
-/**
- * How late it came by the printed clock of the deadline before the change, in minutes: `00:00` is one minute after
- * `23:59`. Null where it was in time.
- */
-late_minutes: number | null, 
-/**
- * The verdict now.
- */
-from: Verdict, 
-/**
- * The verdict after.
- */
-to: Verdict, };
-
-/**
  * A call that an entrant's workspace follows.
  */
 export type FollowedCall = { 
@@ -3345,125 +3254,6 @@ replaced: string | null,
  * Since when they are void, RFC 3339 in UTC; null where they are not.
  */
 revoked: string | null, };
-
-/**
- * What a trace gives away.
- */
-export type GivesAway = "name" | "company" | "email" | "location" | "device" | "path" | "tracked_changes" | "comments" | "earlier_versions" | "files" | "properties" | "thumbnail";
-
-/**
- * What a desk hands out so that others know it by its keys.
- */
-export type HandOut = { 
-/**
- * The desk's name and its fingerprint, to be printed on its own page.
- */
-signer: Signer, 
-/**
- * Keys that it had before, the earliest first.
- */
-former: Array<FormerKeys>, 
-/**
- * Where the call's sealed file is on the web; null where nobody has said.
- */
-address: string | null, 
-/**
- * The app's own link to it, which carries the fingerprint; null without an address.
- */
-link: string | null, };
-
-/**
- * What a sealed file is about.
- */
-export type HandedAbout = { 
-/**
- * The title of the entry.
- */
-title: string | null, 
-/**
- * How many entries or score sheets it holds.
- */
-count: number | null, };
-
-/**
- * A call that is not taken in yet. Its signature holds; whether its desk is who it says is for a person to know.
- */
-export type HandedCall = { 
-/**
- * The edition.
- */
-edition: Text, 
-/**
- * Who runs it.
- */
-organisation: Text, 
-/**
- * Its version.
- */
-version: number, 
-/**
- * The version that is in force in the open workspace; null where none is.
- */
-in_force: number | null, 
-/**
- * Where that workspace knows another text of this very version: neither would be in force.
- */
-two_texts: TwoTexts | null, 
-/**
- * The first instant that is late, RFC 3339 in UTC.
- */
-closes: string, 
-/**
- * The zone of the deadline.
- */
-zone: string, };
-
-/**
- * A sealed file, a link to one, or a workspace.
- */
-export type HandedView = { 
-/**
- * Where it is, as it was named.
- */
-place: string, 
-/**
- * `link`, `workspace`, or a kind of sealed file: `call`, `card`, `entry`, `receipt`, `packet`, `score-sheet`,
- * `feedback`.
- */
-what: string, 
-/**
- * Whose workspace it is for, or which kind of workspace it is; null where a workspace does not say, and for a link.
- */
-reader: WorkspaceKind | null, 
-/**
- * The workspace's folder; null for everything else.
- */
-folder: string | null, 
-/**
- * The host that a link would be fetched from, if a person agrees; null for everything else.
- */
-host: string | null, 
-/**
- * The fingerprint that a link names. Of a sealed file that came by such a link it is the signer's own: another is
- * refused.
- */
-promised: string | null, 
-/**
- * Who signed it; null for a link and a workspace.
- */
-signer: Signer | null, 
-/**
- * How the open workspace that it is for knows them; null where none is open, or where anybody may send such a file.
- */
-standing: Standing | null, 
-/**
- * What it is about, as far as the open workspace that it is for can read it.
- */
-about: HandedAbout, 
-/**
- * What a call says; null for everything else.
- */
-call: HandedCall | null, };
 
 /**
  * What one head says of the log.
@@ -3590,7 +3380,7 @@ before: { [key in string]: number },
  */
 after: { [key in string]: number }, 
 /**
- * Why the judge steps back; null where the entry is marked.
+ * Why the judge recuses themselves; null where the entry is marked.
  */
 recused: string | null, };
 
@@ -3614,9 +3404,102 @@ export type HowToRehearse = {
  */
 closeOwn: boolean, 
 /**
- * Whether the season begins anew.
+ * Whether the season starts over.
  */
 afresh: boolean, };
+
+/**
+ * What a sealed file is about.
+ */
+export type IncomingAbout = { 
+/**
+ * The title of the entry.
+ */
+title: string | null, 
+/**
+ * How many entries or score sheets it holds.
+ */
+count: number | null, };
+
+/**
+ * A call that is not taken in yet. Its signature holds; whether its desk is who it says is for a person to know.
+ */
+export type IncomingCall = { 
+/**
+ * The edition.
+ */
+edition: Text, 
+/**
+ * Who runs it.
+ */
+organisation: Text, 
+/**
+ * Its version.
+ */
+version: number, 
+/**
+ * The version that is in force in the open workspace; null where none is.
+ */
+in_force: number | null, 
+/**
+ * Where that workspace knows another text of this very version: neither would be in force.
+ */
+two_texts: TwoTexts | null, 
+/**
+ * The first instant that is late, RFC 3339 in UTC.
+ */
+closes: string, 
+/**
+ * The zone of the deadline.
+ */
+zone: string, };
+
+/**
+ * A sealed file, a link to one, or a workspace.
+ */
+export type IncomingView = { 
+/**
+ * Where it is, as it was named.
+ */
+place: string, 
+/**
+ * `link`, `workspace`, or a kind of sealed file: `call`, `card`, `entry`, `receipt`, `packet`, `score-sheet`,
+ * `feedback`.
+ */
+what: string, 
+/**
+ * Whose workspace it is for, or which kind of workspace it is; null where a workspace does not say, and for a link.
+ */
+reader: WorkspaceKind | null, 
+/**
+ * The workspace's folder; null for everything else.
+ */
+folder: string | null, 
+/**
+ * The host that a link would be fetched from, if a person agrees; null for everything else.
+ */
+host: string | null, 
+/**
+ * The fingerprint that a link names. Of a sealed file that came by such a link it is the signer's own: another is
+ * refused.
+ */
+promised: string | null, 
+/**
+ * Who signed it; null for a link and a workspace.
+ */
+signer: Signer | null, 
+/**
+ * How the open workspace that it is for knows them; null where none is open, or where anybody may send such a file.
+ */
+standing: Standing | null, 
+/**
+ * What it is about, as far as the open workspace that it is for can read it.
+ */
+about: IncomingAbout, 
+/**
+ * What a call says; null for everything else.
+ */
+call: IncomingCall | null, };
 
 /**
  * An instant, RFC 3339.
@@ -3641,7 +3524,7 @@ id: string,
  */
 name: string, 
 /**
- * Entries dealt.
+ * Entries assigned.
  */
 due: number, 
 /**
@@ -3798,7 +3681,7 @@ now: string,
  */
 rehearsal: boolean, 
 /**
- * The call that the entries were dealt under; null until a packet has come.
+ * The call that the entries were assigned under; null until a packet has come.
  */
 call: Call | null, 
 /**
@@ -3806,7 +3689,7 @@ call: Call | null,
  */
 rounds: Array<JudgeRound>, 
 /**
- * The entries dealt to this judge, those of the latest round first.
+ * The entries assigned to this judge, those of the latest round first.
  */
 queue: Array<QueueView>, 
 /**
@@ -3860,9 +3743,9 @@ title: string,
  */
 category: string, 
 /**
- * How many judges it was dealt to; those who stepped back not counted.
+ * How many judges it was assigned to; those who recused themselves not counted.
  */
-dealt: number, 
+assigned: number, 
 /**
  * How many of their sheets are in.
  */
@@ -3943,7 +3826,7 @@ statement: string | null,
  */
 answers?: Array<JudgedAnswer>, 
 /**
- * The attached files, in the order of the parcel.
+ * The attached files, in the order of the bundle.
  */
 attachments: Array<AttachmentNote>, };
 
@@ -4115,7 +3998,7 @@ original?: boolean,
  */
 with?: Array<Aid>, 
 /**
- * Whether work in another language is accepted as it is, because the desk has what goes on translated.
+ * Whether work in another language is accepted as it is, because the desk has the entries that advance translated.
  */
 translated_by_desk?: boolean, 
 /**
@@ -4131,6 +4014,11 @@ blocks?: boolean, };
  * How a later deadline came to one entry.
  */
 export type LaterKind = "extension" | "code" | "grace";
+
+/**
+ * The kind of personal data in a trace.
+ */
+export type LeakKind = "name" | "company" | "email" | "location" | "device" | "path" | "tracked_changes" | "comments" | "earlier_versions" | "files" | "properties" | "thumbnail";
 
 /**
  * A person's name in law. For the desk only.
@@ -4300,7 +4188,7 @@ feedback: string | null,
  */
 note: string | null, 
 /**
- * Why the judge steps back from this entry.
+ * Why the judge recuses themselves from this entry.
  */
 recused: string | null, };
 
@@ -4422,7 +4310,7 @@ export type Moment = {
  */
 at: string, 
 /**
- * What happened, as the log names it: `call-changed`, `entry-submitted`, `ruled`, `allowance-granted`, …
+ * What happened, as the log names it: `call-changed`, `entry-submitted`, `ruled`, `waiver-granted`, …
  */
 because: Array<string>, 
 /**
@@ -4453,9 +4341,30 @@ export type Money = string;
 export type Named = "unsaid" | "always" | "with_finalists" | "at_ceremony";
 
 /**
+ * An extension as a form gives it.
+ */
+export type NewExtension = { 
+/**
+ * The new deadline as clocks show it in the call's zone: `2021-01-22T23:59`. That whole minute is in time.
+ */
+local: string, 
+/**
+ * The announcement in the call's own words, as they will stand beside a finding.
+ */
+text: string, 
+/**
+ * The ids of the categories it is given to; empty for all.
+ */
+categories: Array<string>, 
+/**
+ * Why, for the log and for whoever reads the call later.
+ */
+reason: string, };
+
+/**
  * A later deadline as a form gives it.
  */
-export type NewAllowance = { "extension": { 
+export type NewWaiver = { "extension": { 
 /**
  * The entrant's e-mail address.
  */
@@ -4477,30 +4386,9 @@ uses: number,
  */
 local: string, } } | { "grace": { 
 /**
- * So many minutes.
+ * How many minutes.
  */
 minutes: number, } };
-
-/**
- * An extension as a form gives it.
- */
-export type NewExtension = { 
-/**
- * The new deadline as clocks show it in the call's zone: `2021-01-22T23:59`. That whole minute is in time.
- */
-local: string, 
-/**
- * The announcement in the call's own words, as they will stand beside a finding.
- */
-text: string, 
-/**
- * The ids of the categories it is given to; empty for all.
- */
-categories: Array<string>, 
-/**
- * Why, for the log and for whoever reads the call later.
- */
-reason: string, };
 
 /**
  * What people must have said to being nominated by somebody else. Authors and editors who enter are not asked.
@@ -4543,11 +4431,36 @@ export type Notice = {
 code: string, };
 
 /**
+ * Where a workspace is and who opens it.
+ */
+export type OpenRequest = { 
+/**
+ * The workspace's folder.
+ */
+folder: string, 
+/**
+ * Who opens it.
+ */
+person: string, 
+/**
+ * Their passphrase; null for the key of this machine.
+ */
+passphrase: string | null, 
+/**
+ * The printed recovery key, where that opens it.
+ */
+recovery?: string, 
+/**
+ * Whether the person says that the folder was put back to an earlier day on purpose.
+ */
+restored?: boolean, };
+
+/**
  * One open workspace.
  */
 export type OpenWorkspace = { 
 /**
- * Which of all that the window opened, counted from 1: another number is another workspace, or opened anew.
+ * Which of all that the window opened, counted from 1: another number is another workspace, or opened again.
  */
 opened: number, 
 /**
@@ -4677,7 +4590,7 @@ revisions: Array<OwnRevisionView>,
 /**
  * What the desk told of the judging; null until it has come.
  */
-feedback: FeedbackPaper | null, };
+feedback: FeedbackMessage | null, };
 
 /**
  * One entry in a judge's own order.
@@ -4723,7 +4636,7 @@ delivery: Delivery,
 /**
  * The desk's receipt for it; null until it has come.
  */
-receipt: ReceiptPaper | null, };
+receipt: ReceiptMessage | null, };
 
 /**
  * A rule of the call's own making: a condition that an entry, each of its pieces or each of its people must satisfy.
@@ -4734,7 +4647,7 @@ export type OwnRule = {
  */
 id: string, 
 /**
- * What is held against it: the entry as a whole, or each piece or each person by itself.
+ * What is checked against it: the entry as a whole, or each piece or each person by itself.
  */
 of: Subject, 
 /**
@@ -4913,7 +4826,7 @@ export type PaymentView = {
  */
 amount: string, 
 /**
- * How it came.
+ * How it was paid.
  */
 note: string, 
 /**
@@ -5483,7 +5396,7 @@ for_entrant: string | null, };
 /**
  * A receipt: which revision arrived, under which number, when.
  */
-export type ReceiptPaper = { 
+export type ReceiptMessage = { 
 /**
  * The entry.
  */
@@ -5552,7 +5465,7 @@ export type ReplayView = {
  */
 at: string, 
 /**
- * The version of the call that entries are held against.
+ * The version of the call that entries are checked against.
  */
 call_version: number, 
 /**
@@ -5620,7 +5533,7 @@ export type Returned = {
  */
 sheets: number, 
 /**
- * How many of them say that the judge stepped back.
+ * How many of them say that the judge recused themselves.
  */
 aside: number, 
 /**
@@ -5698,11 +5611,11 @@ per_entry?: number | null,
  */
 quorum?: number | null, 
 /**
- * What goes on to the next round, or is named where it is the last. Without it, the call does not say.
+ * Which entries advance to the next round, or is named where it is the last. Without it, the call does not say.
  */
 advance?: Advance | null, 
 /**
- * Whether what goes on is handed over in no order, for a second body to decide.
+ * Whether the entries that advance are handed over in no order, for a second body to decide.
  */
 unranked?: boolean, 
 /**
@@ -5731,7 +5644,7 @@ category: string,
  */
 entries: number, 
 /**
- * Sheets that were dealt and are not in.
+ * Sheets that were assigned and are not in.
  */
 waiting: number, 
 /**
@@ -5848,11 +5761,11 @@ per_entry: number | null,
  */
 quorum: number | null, 
 /**
- * What goes on; null where the call does not say.
+ * Which entries advance; null where the call does not say.
  */
 advance: Advance | null, 
 /**
- * Whether what goes on is handed over in no order.
+ * Whether the entries that advance are handed over in no order.
  */
 unranked: boolean, 
 /**
@@ -5869,7 +5782,7 @@ revise_until: string | null,
 categories: Array<RoundCategory>, };
 
 /**
- * The kinds of rule this room can hold against an entry. A call states some of them.
+ * The kinds of rule this crate can hold against an entry. A call states some of them.
  */
 export type Rule = "window" | "place" | "language" | "entrant" | "category" | "words" | "runtime" | "pieces" | "people" | "elements" | "deadline" | "cap" | "permission" | "required" | "statement" | "files" | "question" | "own" | "fee";
 
@@ -5991,9 +5904,9 @@ export type SeatLoad = {
  */
 judge: string, 
 /**
- * Entries that the judge reads; those stepped back from not counted.
+ * Entries that the judge reads; those recused from not counted.
  */
-dealt: number, 
+assigned: number, 
 /**
  * Those of them whose sheet is in.
  */
@@ -6158,7 +6071,7 @@ reason: string,
 by: string, };
 
 /**
- * How long the entrant's statement may be. An entry without one is not held against it: `fields` of `[required]`
+ * How long the entrant's statement may be. An entry without one is not checked against it: `fields` of `[required]`
  * asks for one.
  */
 export type StatementRule = { 
@@ -6381,7 +6294,7 @@ judge: string,
  */
 name: string, 
 /**
- * The sheet's weighted mean; null where the judge stepped back.
+ * The sheet's weighted mean; null where the judge recused themselves.
  */
 mean: number | null, 
 /**
@@ -6397,7 +6310,7 @@ marks: Array<TracedMark>,
  */
 comment: string | null, 
 /**
- * Why the judge stepped back, or was kept from the entry; null for a sheet that counts.
+ * Why the judge recused themselves, or was kept from the entry; null for a sheet that counts.
  */
 recused: string | null, };
 
@@ -6495,7 +6408,7 @@ full: Array<string>,
 /**
  * All judges to whom a reading could be passed on by exchange: one more by any of them would help.
  */
-circle: Array<string>, };
+exchange_candidates: Array<string>, };
 
 /**
  * What a workspace has sealed and neither sent nor given to a person as a file.
@@ -6548,6 +6461,40 @@ verdict: Verdict,
  * Whether the entry is in time under that version.
  */
 in_time: boolean, };
+
+/**
+ * An entry whose verdict changes with the call.
+ */
+export type VerdictChange = { 
+/**
+ * The entry.
+ */
+entry: string, 
+/**
+ * The desk's number for it.
+ */
+number: number, 
+/**
+ * The title.
+ */
+title: string, 
+/**
+ * The instant of arrival, RFC 3339 in UTC.
+ */
+received_at: string, 
+/**
+ * How late it came by the printed clock of the deadline before the change, in minutes: `00:00` is one minute after
+ * `23:59`. Null where it was in time.
+ */
+late_minutes: number | null, 
+/**
+ * The verdict now.
+ */
+from: Verdict, 
+/**
+ * The verdict after.
+ */
+to: Verdict, };
 
 /**
  * Entries by verdict. Withdrawn ones are counted among all alone.
@@ -6628,6 +6575,59 @@ received_at: string,
  * The first finding that needs a person.
  */
 finding: Finding, };
+
+/**
+ * A later deadline that was granted.
+ */
+export type WaiverView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * What kind it is.
+ */
+kind: LaterKind, 
+/**
+ * The entrant's e-mail address, for an extension.
+ */
+entrant: string | null, 
+/**
+ * The fingerprint of the keys it is bound to; null where they were not known when it was granted.
+ */
+sender: string | null, 
+/**
+ * The code.
+ */
+code: string | null, 
+/**
+ * How many entries the code is good for.
+ */
+uses: number | null, 
+/**
+ * Minutes of grace.
+ */
+minutes: number | null, 
+/**
+ * The first instant that is late, RFC 3339 in UTC.
+ */
+closes: string | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Who granted it.
+ */
+by: string, 
+/**
+ * When, RFC 3339 in UTC.
+ */
+at: string, 
+/**
+ * When it was taken back; null while it holds.
+ */
+revoked: string | null, };
 
 /**
  * Which sheets of a round go to the desk.

@@ -12,7 +12,7 @@ export function nextEpoch(): void {
   current += 1;
 }
 
-/** An answer that came after its workspace was closed or another was opened. Nobody is told of it. */
+/** An answer that came after its workspace was closed or another was opened. It is dropped silently. */
 export class Superseded extends Error {
   constructor() {
     super("superseded");

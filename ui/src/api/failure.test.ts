@@ -9,9 +9,9 @@ test("a failure of the desk crosses as it is", () => {
 });
 
 test("anything else is unexpected and keeps its words", () => {
-  const told = (detail: string) => ({ code: "unexpected", params: { detail } });
-  expect(asFailure("invalid args")).toEqual(told("invalid args"));
-  expect(asFailure(new Error("no"))).toEqual(told("Error: no"));
-  expect(asFailure(undefined)).toEqual(told("undefined"));
-  expect(asFailure({ code: 3 })).toEqual(told("[object Object]"));
+  const unexpected = (detail: string) => ({ code: "unexpected", params: { detail } });
+  expect(asFailure("invalid args")).toEqual(unexpected("invalid args"));
+  expect(asFailure(new Error("no"))).toEqual(unexpected("Error: no"));
+  expect(asFailure(undefined)).toEqual(unexpected("undefined"));
+  expect(asFailure({ code: 3 })).toEqual(unexpected("[object Object]"));
 });

@@ -2,7 +2,7 @@
 
 import { closeWindow, keepWindow, whenClosing } from "../api";
 import { leaving } from "./leaving.svelte";
-import { trying } from "./toasts.svelte";
+import { withErrorToast } from "./toasts.svelte";
 import { unsent } from "./unsent.svelte";
 
 class Closing {
@@ -14,7 +14,7 @@ class Closing {
     await whenClosing(() => {
       void leaving.then(
         () => void this.ask(),
-        () => void trying(keepWindow),
+        () => void withErrorToast(keepWindow),
       );
     });
   }
@@ -24,11 +24,11 @@ class Closing {
     // That it cannot be asked what waits must not hold the window open.
     await unsent.refresh().catch(() => undefined);
     if (unsent.all.length === 0) {
-      await trying(closeWindow);
+      await withErrorToast(closeWindow);
       return;
     }
     this.asked = true;
-    await trying(keepWindow);
+    await withErrorToast(keepWindow);
   }
 
   /** Goes back to work. */
@@ -38,7 +38,7 @@ class Closing {
 
   /** Closes the window although something was not sent. */
   async close(): Promise<void> {
-    await trying(closeWindow);
+    await withErrorToast(closeWindow);
   }
 }
 

@@ -3,14 +3,14 @@
 import { collect, fetchMail, fetchPackets, type WorkspaceKind } from "../api";
 import { restoring } from "../keeping/restoring.svelte";
 import { leave } from "../welcome/opening";
-import { reader, t } from "../words";
+import { reader, t } from "../i18n";
 import { leaving } from "./leaving.svelte";
 import { tellCollected, tellFetched } from "./mail";
 import { opened } from "./opened.svelte";
 import { route } from "./route.svelte";
 import { SECTIONS, sectionWord } from "./sections";
 import { session } from "./session.svelte";
-import { trying } from "./toasts.svelte";
+import { withErrorToast } from "./toasts.svelte";
 
 /** One thing the palette can do. */
 export interface Command {
@@ -23,11 +23,11 @@ export interface Command {
 const later =
   (work: () => Promise<unknown>): (() => void) =>
   () =>
-    void trying(work);
+    void withErrorToast(work);
 
 function mailOf(kind: WorkspaceKind): () => Promise<unknown> {
   return async () => {
-    // The screen that is shown begins anew with what comes: what is written on it is saved first.
+    // The screen that is shown starts over with what comes: what is written on it is saved first.
     await leaving.flush();
     if (kind === "desk") {
       tellCollected(await collect(() => undefined));

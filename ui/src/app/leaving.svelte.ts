@@ -45,7 +45,7 @@ class Leaving {
   }
 
   /** Tries once more to save, and goes on. */
-  async again(): Promise<void> {
+  async retry(): Promise<void> {
     const held = this.held;
     if (held) {
       await this.then(() => {

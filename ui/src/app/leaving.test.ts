@@ -35,11 +35,11 @@ test("what cannot be saved holds a person back until they decide", async () => {
   await leave();
   expect(steps).toEqual(["stayed"]);
   expect(leaving.held?.failure.code).toBe("workspace-disk-full");
-  await leaving.again();
+  await leaving.retry();
   expect(steps).toEqual(["stayed"]);
   expect(leaving.held).not.toBeNull();
   works = true;
-  await leaving.again();
+  await leaving.retry();
   expect(steps).toEqual(["stayed", "left"]);
   expect(leaving.held).toBeNull();
   end();

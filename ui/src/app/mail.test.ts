@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { found } from "../handed/found.svelte";
+import { found } from "../incoming/found.svelte";
 import { tellCollected, tellFetched, tellNotSent } from "./mail";
 import { toasts } from "./toasts.svelte";
 

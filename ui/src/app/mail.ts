@@ -1,8 +1,8 @@
 // What passing the mailbox brought, said whole: what came, and what was left there and why.
 
 import type { Collected, Fetched, Refused, SentOut, StrangeFile } from "../api";
-import { found } from "../handed/found.svelte";
-import { count, t, told } from "../words";
+import { found } from "../incoming/found.svelte";
+import { count, t, failureText } from "../i18n";
 import { toasts } from "./toasts.svelte";
 
 /** Files that are named one by one; the rest is counted. */
@@ -18,7 +18,9 @@ function first(lines: string[]): string {
 /** Says which files were refused, and what else lies in the mailbox. */
 export function tellLeft(refused: Refused[], strangers: StrangeFile[]): void {
   if (refused.length > 0) {
-    const files = refused.map(({ file, failure }) => t("file-why", { file, why: told(failure) }));
+    const files = refused.map(({ file, failure }) =>
+      t("file-why", { file, why: failureText(failure) }),
+    );
     toasts.warned(t("files-refused", { count: refused.length, files: first(files) }));
   }
   if (strangers.length > 0) {
@@ -62,14 +64,16 @@ export function tellFetched(kind: "entrant" | "judge", fetched: Fetched): void {
 /** Says what waits here, what could not be sent, and why the sending ended before everything was tried. */
 export function tellNotSent({ failed, waiting, reason, ended, stopped }: SentOut): void {
   if (waiting > 0 && reason !== null) {
-    toasts.warned(t("sealed-waiting", { files: waiting, reason: told(reason) }));
+    toasts.warned(t("sealed-waiting", { files: waiting, reason: failureText(reason) }));
   }
   if (failed.length > 0) {
-    const files = failed.map(({ to, failure }) => t("file-why", { file: to, why: told(failure) }));
+    const files = failed.map(({ to, failure }) =>
+      t("file-why", { file: to, why: failureText(failure) }),
+    );
     toasts.warned(t("not-sent", { count: failed.length, files: first(files) }));
   }
   if (ended !== null) {
-    toasts.warned(t("sending-ended", { reason: told(ended) }));
+    toasts.warned(t("sending-ended", { reason: failureText(ended) }));
   }
   if (stopped) {
     toasts.warned(t("sending-stopped"));

@@ -12,7 +12,7 @@ import {
   type Text,
   type WorkspaceKind,
 } from "../api";
-import { reader } from "../words";
+import { reader } from "../i18n";
 
 class Session {
   /** The open workspaces. */
@@ -25,7 +25,7 @@ class Session {
   noCall = $state(false);
   /** What the call of an entrant or a judge is called; it stands in the bar. */
   editions = $state.raw<Partial<Record<string, Text>>>({});
-  /** Counts what came from outside and which workspaces are open: a screen that is shown begins anew. */
+  /** Counts what came from outside and which workspaces are open: a screen that is shown starts over. */
   turn = $state(0);
   /** When `open` was told, by this machine's clock, in milliseconds. */
   #toldAt = 0;
@@ -42,8 +42,10 @@ class Session {
 
   /** The present instant in a workspace, by its own clock. */
   now(kind: WorkspaceKind): Date {
-    const told = this.of(kind);
-    return told ? new Date(Date.parse(told.now) + Date.now() - this.#toldAt) : new Date(Date.now());
+    const known = this.of(kind);
+    return known
+      ? new Date(Date.parse(known.now) + Date.now() - this.#toldAt)
+      : new Date(Date.now());
   }
 
   /** Takes in what the shell says is open. */
@@ -65,7 +67,7 @@ class Session {
     await this.take(await sessionView());
   }
 
-  /** Reads the desk's counts anew, after something changed. */
+  /** Reads the desk's counts again, after something changed. */
   async refreshDesk(): Promise<void> {
     if (!this.of("desk")) {
       [this.desk, this.failure, this.noCall] = [null, null, false];

@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { OpenWorkspace } from "../api";
 import { rounds } from "../judging/rounds.svelte";
 import { session } from "./session.svelte";
-import { toasts, trying } from "./toasts.svelte";
+import { toasts, withErrorToast } from "./toasts.svelte";
 
 type Answers = Record<string, () => Promise<unknown>>;
 const shell = vi.hoisted((): { answers: Answers } => ({ answers: {} }));
@@ -29,7 +29,7 @@ const round = (per_entry: number) => ({ round: 1, per_entry, categories: [] });
 // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
 const fails = (code: string) => Promise.reject({ code, params: {} });
 
-/** An answer that comes when it is told to. */
+/** A promise that the test resolves by hand. */
 function slow<Answer>(): { promise: Promise<Answer>; give: (answer: Answer) => void } {
   let give: (answer: Answer) => void = () => undefined;
   const promise = new Promise<Answer>((resolve) => (give = resolve));
@@ -67,7 +67,7 @@ test("nothing of the workspace before is shown while the next is read, though bo
   await second;
 });
 
-test("looking at the same workspaces again begins nothing anew", async () => {
+test("looking at the same workspaces again starts nothing over", async () => {
   shell.answers = { desk_view: () => Promise.resolve(view("First")) };
   await session.take([desk(1)]);
   const turn = session.turn;
@@ -101,7 +101,7 @@ test("the rounds of another desk are nobody's rounds", async () => {
 test("work of a workspace that was closed meanwhile fails without a word", async () => {
   const late = slow<unknown>();
   shell.answers = { rounds_view: () => late.promise };
-  const work = trying(() => rounds.refresh());
+  const work = withErrorToast(() => rounds.refresh());
   await session.take([desk(3)]).catch(() => undefined);
   late.give([round(2)]);
   expect(await work).toBeNull();

@@ -3,7 +3,7 @@
 import { mount } from "svelte";
 
 import App from "./App.svelte";
-import { watch } from "./troubles.svelte";
+import { watch } from "./unhandled_errors.svelte";
 
 /** Starts the interface in a page that has an element `app`. */
 export function start(page: Document): void {

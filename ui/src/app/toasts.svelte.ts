@@ -2,7 +2,7 @@
 
 import { Superseded, asFailure, type Failure } from "../api";
 import { backupHelps, restoring } from "../keeping/restoring.svelte";
-import { t, told } from "../words";
+import { t, failureText } from "../i18n";
 import type { Place } from "./route.svelte";
 
 /** One toast. */
@@ -19,7 +19,7 @@ export interface Toast {
 
 /** What a toast says, in the language that is read now. */
 export function wordsOf(toast: Toast): string {
-  return toast.failure ? told(toast.failure) : toast.text;
+  return toast.failure ? failureText(toast.failure) : toast.text;
 }
 
 /** How long a toast stays, in milliseconds, unless it is focused or says that something failed. */
@@ -45,7 +45,7 @@ class Toasts {
       return;
     }
     const failure = asFailure(error);
-    const said = told(failure);
+    const said = failureText(failure);
     this.shown = this.shown.filter((it) => it.kind !== "failed" || wordsOf(it) !== said);
     const action = backupHelps(failure)
       ? {
@@ -94,7 +94,7 @@ class Toasts {
 export const toasts = new Toasts();
 
 /** Does something and says what went wrong, if anything did; null then. */
-export async function trying<Result>(work: () => Promise<Result>): Promise<Result | null> {
+export async function withErrorToast<Result>(work: () => Promise<Result>): Promise<Result | null> {
   try {
     return await work();
   } catch (error) {

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 
 import { DeskError } from "../api";
 import { restoring } from "../keeping/restoring.svelte";
-import { reader } from "../words";
+import { reader } from "../i18n";
 import { toasts, wordsOf } from "./toasts.svelte";
 
 const failed = (code: string) => new DeskError({ code, params: {} });

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 
-import { troubles, watch } from "./troubles.svelte";
+import { unhandledErrors, watch } from "./unhandled_errors.svelte";
 
 const fails = (message: string) => {
   window.dispatchEvent(new ErrorEvent("error", { message }));
@@ -8,15 +8,15 @@ const fails = (message: string) => {
 
 watch(window);
 beforeEach(() => {
-  troubles.last = null;
+  unhandledErrors.last = null;
 });
 
 test("an error that nothing caught is shown", () => {
   fails("x is not a function");
-  expect(troubles.last).toBe("x is not a function");
+  expect(unhandledErrors.last).toBe("x is not a function");
 });
 
 test("that sizes are heard of a frame later is no error", () => {
   fails("ResizeObserver loop completed with undelivered notifications.");
-  expect(troubles.last).toBeNull();
+  expect(unhandledErrors.last).toBeNull();
 });

@@ -1,14 +1,14 @@
 // What the open workspaces have sealed and not sent: it is shown on every screen, and goes out once it can.
 
 import { sendUnsent, unsentView, type Posted, type UnsentView, type WorkspaceKind } from "../api";
-import { t, told } from "../words";
-import { kindCounts } from "../words/delivery";
+import { t, failureText } from "../i18n";
+import { kindCounts } from "../i18n/delivery";
 import { session } from "./session.svelte";
 import { toasts } from "./toasts.svelte";
 
 class Unsent {
   views = $state.raw<UnsentView[]>([]);
-  /** Grows when something was sent: what a screen says of it is read anew. */
+  /** Grows when something was sent: what a screen says of it is read again. */
   sent = $state(0);
   #turn = 0;
 
@@ -54,7 +54,9 @@ class Unsent {
       toasts.done(t("unsent-sent", { items: kindCounts(sent) }));
     }
     if (failure && asked) {
-      toasts.warned(t(sent.length > 0 ? "unsent-still" : "unsent-none", { reason: told(failure) }));
+      toasts.warned(
+        t(sent.length > 0 ? "unsent-still" : "unsent-none", { reason: failureText(failure) }),
+      );
     }
   }
 }

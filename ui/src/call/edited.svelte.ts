@@ -9,17 +9,17 @@ import {
   discardCallDraft,
   readCall,
   saveCallDraft,
-  tryCall,
+  previewCall,
   writeCall,
   type Advice,
   type Begun,
   type Call,
   type CallDraftView,
   type CallSide,
-  type CallTrial,
+  type CallPreview,
   type Progress,
 } from "../api";
-import { told } from "../words";
+import { failureText } from "../i18n";
 import { identified } from "./form/ids";
 import { missing } from "./form/missing";
 import { newCall } from "./form/rules";
@@ -31,13 +31,13 @@ export class Edited {
   /** The same in parts, where it is open as a form. */
   call = $state<Call | null>(null);
   /** What publishing it would change; none until it was tried. */
-  trial = $state.raw<CallTrial | null>(null);
+  preview = $state.raw<CallPreview | null>(null);
   /** How far that has come. */
   progress = $state.raw<Progress | null>(null);
   /** What its writers may want to correct, as they type. */
   advice = $state.raw<Advice[]>([]);
   /** What must be looked at in a call that was moved on from an earlier edition. */
-  again = $state.raw<Advice[]>([]);
+  to_review = $state.raw<Advice[]>([]);
   /** What is wrong with it, in words. */
   wrong = $state<string | null>(null);
   /** The text in force; empty where none is. */
@@ -99,8 +99,8 @@ export class Edited {
   }
 
   #reset(base: string, version: number): void {
-    [this.base, this.text, this.call, this.trial, this.wrong] = [base, base, null, null, null];
-    [this.advice, this.again, this.offered] = [[], [], null];
+    [this.base, this.text, this.call, this.preview, this.wrong] = [base, base, null, null, null];
+    [this.advice, this.to_review, this.offered] = [[], [], null];
     [this.#version, this.#begun, this.#clean, this.#revision] = [version, version, base, 0];
     this.#turn += 1;
   }
@@ -120,7 +120,7 @@ export class Edited {
         text: this.text,
         form: this.call ? JSON.stringify($state.snapshot(this.call)) : null,
         unfinished: this.missing.length > 0,
-        again: this.again,
+        to_review: this.to_review,
       },
       this.#revision,
     );
@@ -131,9 +131,9 @@ export class Edited {
   /** Goes on with what was offered. */
   resume(): void {
     if (this.offered) {
-      const { text, form, again, begun_from } = this.offered.draft;
+      const { text, form, to_review, begun_from } = this.offered.draft;
       this.#begun = begun_from;
-      [this.text, this.again, this.trial] = [text, again, null];
+      [this.text, this.to_review, this.preview] = [text, to_review, null];
       this.call = form === null ? null : (JSON.parse(form) as Call);
       if (this.call && this.call.version <= this.#version) {
         this.call.version = this.#version + 1;
@@ -170,10 +170,10 @@ export class Edited {
   }
 
   /** Goes on from a template or from an earlier call. */
-  async goOn({ toml, again }: Begun): Promise<void> {
+  async goOn({ toml, to_review }: Begun): Promise<void> {
     // Nothing that was asked of what stood here before is written into it.
     this.#turn += 1;
-    [this.text, this.again, this.trial, this.call] = [toml, again, null, null];
+    [this.text, this.to_review, this.preview, this.call] = [toml, to_review, null, null];
     this.note();
     await this.open();
   }
@@ -215,7 +215,7 @@ export class Edited {
   /** Writes the form into the text. */
   async write(): Promise<void> {
     if (!this.call || this.missing.length > 0) {
-      this.trial = null;
+      this.preview = null;
       return;
     }
     const [turn, call] = [(this.#turn += 1), identified($state.snapshot(this.call))];
@@ -223,16 +223,16 @@ export class Edited {
     await this.#says(async () => {
       const text = await writeCall(before, call);
       if (turn === this.#turn && text !== this.text) {
-        [this.text, this.trial] = [text, null];
+        [this.text, this.preview] = [text, null];
       }
     });
   }
 
   /** Looks at what publishing would change. */
   async look(): Promise<void> {
-    this.trial = null;
+    this.preview = null;
     await this.#says(async () => {
-      this.trial = await tryCall(this.text, (told) => (this.progress = told));
+      this.preview = await previewCall(this.text, (report) => (this.progress = report));
     });
     this.progress = null;
   }
@@ -242,7 +242,7 @@ export class Edited {
     try {
       await work();
     } catch (error) {
-      this.wrong = told(asFailure(error));
+      this.wrong = failureText(asFailure(error));
     }
   }
 }

@@ -26,7 +26,7 @@ import {
 } from "../api";
 import { Autosave } from "../app/autosave.svelte";
 import { merged, same } from "../app/merge";
-import { trying } from "../app/toasts.svelte";
+import { withErrorToast } from "../app/toasts.svelte";
 import { newEntry } from "./document";
 import { emptied } from "./filled";
 
@@ -140,7 +140,7 @@ export class DraftForm {
       savedAt = await this.#put();
     }
     // That it cannot be checked makes the draft no less saved.
-    void trying(() => this.look());
+    void withErrorToast(() => this.look());
     return savedAt;
   }
 

@@ -1,13 +1,13 @@
-// The entrant's workspace as the shell last told it.
+// The entrant's workspace as last read from the shell.
 
 import { session } from "../app/session.svelte";
 import { entrantView, type EntrantView } from "../api";
-import { reader } from "../words";
+import { reader } from "../i18n";
 
 class Own {
   view = $state.raw<EntrantView | null>(null);
 
-  /** Reads the workspace anew. */
+  /** Reads the workspace again. */
   async refresh(): Promise<void> {
     this.view = await entrantView();
     const call = this.view.call;

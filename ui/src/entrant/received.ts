@@ -1,10 +1,10 @@
 // When the desk can prove that an entry came, as its receipt says it.
 
-import type { ReceiptPaper } from "../api";
-import { instant, t } from "../words";
+import type { ReceiptMessage } from "../api";
+import { instant, t } from "../i18n";
 
 /** The instant where it is known, else the two instants between which it came. */
-export function received({ received_at, not_before, not_after }: ReceiptPaper): string {
+export function received({ received_at, not_before, not_after }: ReceiptMessage): string {
   return not_before === null || not_after === null || not_before === not_after
     ? instant(not_after ?? received_at)
     : t("receipt-between", { earliest: instant(not_before), latest: instant(not_after) });

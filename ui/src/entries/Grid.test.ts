@@ -10,12 +10,12 @@ import { View } from "./view.svelte";
 vi.stubGlobal(
   "ResizeObserver",
   class {
-    readonly #told: () => void;
-    constructor(told: () => void) {
-      this.#told = told;
+    readonly #notify: () => void;
+    constructor(notify: () => void) {
+      this.#notify = notify;
     }
     observe(): void {
-      this.#told();
+      this.#notify();
     }
     disconnect(): void {
       // Nothing was kept.

@@ -2,7 +2,7 @@ import { flushSync, mount, unmount } from "svelte";
 import { afterEach, expect, test } from "vitest";
 
 import type { EntriesRow } from "../api";
-import { reader } from "../words";
+import { reader } from "../i18n";
 import Row from "./Row.svelte";
 
 const body = document.body.appendChild(document.createElement("tbody"));

@@ -3,7 +3,7 @@
 import { asFailure, type EntryView, type Failure } from "../api";
 import type { EntriesTable } from "./table.svelte";
 
-/** The chosen row of a table. It follows its entry when the table is sorted or filtered anew. */
+/** The chosen row of a table. It follows its entry when the table is sorted or filtered again. */
 export class Chosen {
   /** The entry; the one before stays in sight until the next is here. */
   entry = $state.raw<EntryView | null>(null);

@@ -78,7 +78,7 @@ export class EntriesTable {
   }
 
   /**
-   * Asks anew. The old rows stay until the first page of the new answer is here; `oncome` is called
+   * Asks again. The old rows stay until the first page of the new answer is here; `oncome` is called
    * just before it takes their place.
    */
   async ask(asked: Asked, oncome: () => void = () => undefined): Promise<void> {
@@ -111,7 +111,7 @@ export class EntriesTable {
   }
 
   /** Asks again for what did not come. */
-  async again(): Promise<void> {
+  async retry(): Promise<void> {
     this.failure = null;
     if (this.#old) {
       await this.#read(0);

@@ -126,7 +126,7 @@ test("a page that does not come says why, keeps the rows, and can be asked for a
   await letGo();
   expect(table.failure).toEqual({ code: "disk-full", params: {} });
   expect(table.row(9)?.number).toBe(9);
-  void table.again();
+  void table.retry();
   await letGo();
   expect(queries.map((query) => query.search)).toEqual([null, "fail", "fail"]);
 });

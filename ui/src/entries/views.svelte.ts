@@ -1,4 +1,4 @@
-// Questions to the table that a person asks again and again, under names of their own.
+// Saved views: queries to the entries table under names of their own.
 
 import { type Asked, START } from "./asked";
 import { known } from "./columns.svelte";

@@ -11,7 +11,7 @@ import {
 import { Autosave } from "../app/autosave.svelte";
 import { merged, same } from "../app/merge";
 import { session } from "../app/session.svelte";
-import { trying } from "../app/toasts.svelte";
+import { withErrorToast } from "../app/toasts.svelte";
 
 /** How long after the last change a sheet is saved, in milliseconds. */
 const PAUSE = 300;
@@ -59,7 +59,7 @@ export class Sheet {
     }
   }
 
-  /** Reads anew how far the sheet has come; what is typed stays. */
+  /** Reads again how far the sheet has come; what is typed stays. */
   async reread(): Promise<void> {
     const { round, entry } = this.work;
     const work = await workView(round, entry.entry);
@@ -102,11 +102,11 @@ export class Sheet {
       await this.#put();
     }
     if (this.work.delivery.state !== "draft") {
-      // What was sent is not what stands here any more, as far as is known before it is read anew.
+      // What was sent is not what stands here any more, as far as is known before it is read again.
       await this.reread().catch(() => undefined);
     }
-    // What follows from the sheet is read anew; that it cannot be read makes the sheet no less saved.
-    void trying(this.#after);
+    // What follows from the sheet is read again; that it cannot be read makes the sheet no less saved.
+    void withErrorToast(this.#after);
     return session.now("judge").toISOString();
   }
 

@@ -1,4 +1,4 @@
-// How a person says what goes on from a round.
+// How a person says which entries advance from a round.
 
 import type { Advance } from "../api";
 

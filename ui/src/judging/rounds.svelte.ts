@@ -2,7 +2,7 @@
 
 import { session } from "../app/session.svelte";
 import { roundsView, type RoundView } from "../api";
-import { t, words } from "../words";
+import { t, words } from "../i18n";
 
 class Rounds {
   #all = $state.raw<RoundView[]>([]);

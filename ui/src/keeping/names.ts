@@ -1,6 +1,6 @@
 // The names of those who can open a workspace, as they are read.
 
-import { t } from "../words";
+import { t } from "../i18n";
 
 const DEVICE = "(device)";
 const RECOVERY = "(recovery)";

@@ -2,7 +2,7 @@
 
 import type { RestoredView } from "../api";
 import { fourDigits } from "../entries/number";
-import { t } from "../words";
+import { t } from "../i18n";
 
 /** The sentences, in order. A number is only said of a desk. */
 export function restoredWords(view: RestoredView, path: string): string[] {

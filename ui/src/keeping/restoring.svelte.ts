@@ -1,6 +1,6 @@
 // Which backup a person wants to look at or put back, and which older copy they were asked about.
 
-import type { Door, Failure } from "../api";
+import type { OpenRequest, Failure } from "../api";
 
 /** What stands in the files of a workspace that a backup can help with. */
 const DAMAGED: readonly string[] = [
@@ -34,7 +34,7 @@ export const restoring = new Restoring();
 
 class OlderCopy {
   /** How the folder was to be opened; null while nothing is asked. */
-  door = $state.raw<Door | null>(null);
+  request = $state.raw<OpenRequest | null>(null);
   /** What was found. */
   failure = $state.raw<Failure | null>(null);
 }

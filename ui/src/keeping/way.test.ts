@@ -1,22 +1,22 @@
 import { expect, test } from "vitest";
 
-import { doorOf, isFilled, newWay } from "./way";
+import { requestOf, isFilled, newWay } from "./way";
 
 const typed = { person: " Robin ", passphrase: "words of hers", recovery: "7Q2M4-" };
 
 test("a folder is opened with what was chosen, not with what else was typed", () => {
   const folder = "/home/a/Desk ";
-  expect(doorOf(folder, { ...typed, how: "computer" })).toEqual({
+  expect(requestOf(folder, { ...typed, how: "computer" })).toEqual({
     folder: "/home/a/Desk",
     person: "",
     passphrase: null,
   });
-  expect(doorOf(folder, { ...typed, how: "passphrase" })).toEqual({
+  expect(requestOf(folder, { ...typed, how: "passphrase" })).toEqual({
     folder: "/home/a/Desk",
     person: "Robin",
     passphrase: "words of hers",
   });
-  expect(doorOf(folder, { ...typed, how: "recovery" })).toEqual({
+  expect(requestOf(folder, { ...typed, how: "recovery" })).toEqual({
     folder: "/home/a/Desk",
     person: "",
     passphrase: null,

@@ -1,6 +1,6 @@
 // How a workspace or a backup is opened: with the key of this computer, a passphrase, or a printed recovery key.
 
-import type { Door } from "../api";
+import type { OpenRequest } from "../api";
 
 /** What a person filled in. */
 export interface Way {
@@ -30,11 +30,11 @@ export function isFilled(way: Way): boolean {
 }
 
 /** The way into a folder. Only what this way needs is in it, whatever else was typed. */
-export function doorOf(folder: string, way: Way): Door {
-  const door: Door = {
+export function requestOf(folder: string, way: Way): OpenRequest {
+  const request: OpenRequest = {
     folder: folder.trim(),
     person: way.how === "passphrase" ? way.person.trim() : "",
     passphrase: way.how === "passphrase" ? way.passphrase : null,
   };
-  return way.how === "recovery" ? { ...door, recovery: way.recovery } : door;
+  return way.how === "recovery" ? { ...request, recovery: way.recovery } : request;
 }

@@ -2,7 +2,7 @@ import { flushSync, mount, unmount } from "svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 import MeetingScreen from "../meeting/MeetingScreen.svelte";
-import { t } from "../words";
+import { t } from "../i18n";
 import Feedback from "./Feedback.svelte";
 import ResultsScreen from "./ResultsScreen.svelte";
 import { answers, desk } from "./testcategory";

@@ -2,7 +2,7 @@ import { flushSync, mount, unmount } from "svelte";
 import { beforeEach, expect, test, vi } from "vitest";
 
 import { toasts } from "../app/toasts.svelte";
-import type { Door, ProvenView } from "../api";
+import type { OpenRequest, ProvenView } from "../api";
 import { damage } from "./damage.svelte";
 import Damaged from "./Damaged.svelte";
 
@@ -18,12 +18,12 @@ vi.mock("@tauri-apps/api/core", () => ({
     if (name !== "open_proven") {
       return Promise.reject(new Error(name));
     }
-    shell.asked.push(args["door"]);
+    shell.asked.push(args["request"]);
     return shell.answer();
   },
 }));
 
-const door: Door = {
+const request: OpenRequest = {
   folder: "/home/maya/Desk",
   person: "Maya",
   passphrase: "a lamp beside the harbour",
@@ -44,9 +44,9 @@ const view = (lines_lost: number | null): ProvenView => ({
 });
 
 /** Presses the button; gives what was to be opened after it. */
-async function pressed(): Promise<Door[]> {
-  const opened: Door[] = [];
-  const props = { door, failure, onopen: (it: Door) => opened.push(it) };
+async function pressed(): Promise<OpenRequest[]> {
+  const opened: OpenRequest[] = [];
+  const props = { request, failure, onopen: (it: OpenRequest) => opened.push(it) };
   const part = mount(Damaged, { target: document.body, props });
   flushSync();
   document.querySelector<HTMLButtonElement>("#open-proven")?.click();
@@ -64,8 +64,8 @@ beforeEach(() => {
 
 test("what is proven is made with the same key, said with what is lost, and then opened", async () => {
   shell.answer = () => Promise.resolve(view(3));
-  expect(await pressed()).toEqual([{ ...door, folder: "/home/maya/Desk proven" }]);
-  expect(shell.asked).toEqual([door]);
+  expect(await pressed()).toEqual([{ ...request, folder: "/home/maya/Desk proven" }]);
+  expect(shell.asked).toEqual([request]);
   const said = toasts.shown[0]?.text;
   expect(said).toContain("/home/maya/Desk proven");
   expect(said).toMatch(/not in it: \W*3\b/u);
@@ -94,7 +94,7 @@ test("only damage offers it", () => {
     ["workspace-in-use", false],
     ["older-copy", false],
   ] as const) {
-    damage.note(door, { code, params: {} });
+    damage.note(request, { code, params: {} });
     expect(damage.found !== null, code).toBe(offered);
   }
 });

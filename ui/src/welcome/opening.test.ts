@@ -30,7 +30,7 @@ const workspace = (opened: number, name: string): OpenWorkspace => ({
   rehearsal: false,
   mailbox: null,
 });
-const door = { folder: "/home/ben", person: "", passphrase: null };
+const request = { folder: "/home/ben", person: "", passphrase: null };
 
 /** What the shell says when a command fails: a failure, which is no Error. */
 // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
@@ -47,16 +47,16 @@ beforeEach(async () => {
     open_workspace: gives([workspace(2, "Ben")]),
   };
   await session.take([workspace(1, "Ana")]);
-  [shell.calls, toasts.shown, olderCopy.door] = [[], [], null];
+  [shell.calls, toasts.shown, olderCopy.request] = [[], [], null];
   keep(null);
 });
 
 test("it is said whose workspace was closed for the one that was opened", async () => {
-  await enter(door);
+  await enter(request);
   expect(said()[0]).toContain("The workspace of Ana was closed for it");
   toasts.shown = [];
   shell.answers["open_workspace"] = gives([workspace(2, "Ben"), workspace(3, "Cy")]);
-  await enter(door);
+  await enter(request);
   expect(said()).toEqual([]);
 });
 
@@ -67,20 +67,20 @@ test("what is written is saved before another workspace is opened", async () => 
   });
   const end = leaving.watch(autosave);
   autosave.changed();
-  await enter(door);
+  await enter(request);
   expect(shell.calls.slice(0, 2)).toEqual(["saved", "open_workspace"]);
   end();
 });
 
 test("about an older copy the person is asked, and it is not open yet", async () => {
   shell.answers["open_workspace"] = fails("older-copy");
-  expect(await enter(door)).toBeUndefined();
-  expect([olderCopy.door, session.open.map((it) => it.name)]).toEqual([door, ["Ana"]]);
+  expect(await enter(request)).toBeUndefined();
+  expect([olderCopy.request, session.open.map((it) => it.name)]).toEqual([request, ["Ana"]]);
 });
 
 test("what was put right while it was opened is told", async () => {
   shell.answers["take_notices"] = gives([{ code: "key-moved" }]);
-  await enter(door);
+  await enter(request);
   await vi.waitFor(() => {
     expect(toasts.shown.some((it) => it.kind === "notice")).toBe(true);
   });

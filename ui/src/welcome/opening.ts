@@ -2,7 +2,7 @@
 
 import { leaving } from "../app/leaving.svelte";
 import { session } from "../app/session.svelte";
-import { toasts, trying } from "../app/toasts.svelte";
+import { toasts, withErrorToast } from "../app/toasts.svelte";
 import {
   DeskError,
   backUpDue,
@@ -11,7 +11,7 @@ import {
   openRehearsal,
   openWorkspace,
   takeNotices,
-  type Door,
+  type OpenRequest,
   type HowToRehearse,
   type OpenWorkspace,
   type RehearsalStart,
@@ -20,7 +20,7 @@ import {
 } from "../api";
 import { backupHelps, olderCopy, restoring } from "../keeping/restoring.svelte";
 import { damage } from "./damage.svelte";
-import { t } from "../words";
+import { t } from "../i18n";
 import { kept, type Kept, keep } from "./kept";
 import { remember } from "./recents";
 
@@ -28,11 +28,11 @@ import { remember } from "./recents";
 export async function rehearse(
   start: RehearsalStart,
   how: HowToRehearse,
-  told: Report,
+  report: Report,
 ): Promise<void> {
   await leaving.flush();
   try {
-    await session.take(await openRehearsal(start, how, told));
+    await session.take(await openRehearsal(start, how, report));
   } catch (error) {
     // A season that cannot be set up may have closed what was open.
     await session.refresh();
@@ -42,25 +42,25 @@ export async function rehearse(
 }
 
 /** Makes a workspace and opens it. */
-export async function make(kind: WorkspaceKind, door: Door): Promise<void> {
+export async function make(kind: WorkspaceKind, request: OpenRequest): Promise<void> {
   await leaving.flush();
-  const open = await createWorkspace(kind, door);
-  await entered(open, kind, door);
+  const open = await createWorkspace(kind, request);
+  await entered(open, kind, request);
 }
 
 /** Opens a workspace; gives its kind. Where it is an older copy, the person is asked and it is not open yet. */
-export async function enter(door: Door): Promise<WorkspaceKind | undefined> {
+export async function enter(request: OpenRequest): Promise<WorkspaceKind | undefined> {
   await leaving.flush();
   const before = session.open;
-  const open = await opens(door);
+  const open = await opens(request);
   if (open === null) {
     return undefined;
   }
   const fresh =
     open.find((it) => !before.some((old) => old.opened === it.opened)) ??
-    open.find((it) => it.name === door.person) ??
+    open.find((it) => it.name === request.person) ??
     open.at(-1);
-  await entered(open, fresh?.kind, door);
+  await entered(open, fresh?.kind, request);
   return fresh?.kind;
 }
 
@@ -89,19 +89,19 @@ export async function resume(): Promise<void> {
 }
 
 /** Opens a folder; null where it is an older copy, about which the person is asked. */
-async function opens(door: Door): Promise<OpenWorkspace[] | null> {
+async function opens(request: OpenRequest): Promise<OpenWorkspace[] | null> {
   try {
-    const open = await openWorkspace(door);
+    const open = await openWorkspace(request);
     damage.found = null;
     return open;
   } catch (error) {
     if (error instanceof DeskError && error.failure.code === "older-copy") {
-      [olderCopy.door, olderCopy.failure] = [door, error.failure];
+      [olderCopy.request, olderCopy.failure] = [request, error.failure];
       return null;
     }
     if (error instanceof DeskError && backupHelps(error.failure)) {
-      restoring.of = door.folder;
-      damage.note(door, error.failure);
+      restoring.of = request.folder;
+      damage.note(request, error.failure);
     }
     throw error;
   }
@@ -114,7 +114,7 @@ function tellNotices(): void {
       toasts.notice(t(`notice-${code}`));
     }
   };
-  void trying(async () => {
+  void withErrorToast(async () => {
     await tell();
     await backUpDue();
     await tell();
@@ -138,7 +138,7 @@ async function opened(last: Kept): Promise<void> {
 async function entered(
   open: OpenWorkspace[],
   kind: WorkspaceKind | undefined,
-  door: Door,
+  request: OpenRequest,
 ): Promise<void> {
   const gone = session.open.filter((old) => !open.some((it) => it.opened === old.opened));
   await session.take(open);
@@ -152,10 +152,10 @@ async function entered(
     return;
   }
   tellNotices();
-  const locked = door.passphrase !== null || door.recovery !== undefined;
-  remember({ kind: opened.kind, name: opened.name, folder: door.folder, locked });
+  const locked = request.passphrase !== null || request.recovery !== undefined;
+  remember({ kind: opened.kind, name: opened.name, folder: request.folder, locked });
   if (!locked) {
-    const folders = (kept()?.folders ?? []).filter((it) => it !== door.folder);
-    keep({ rehearsal: null, folders: [...folders, door.folder].slice(-3) });
+    const folders = (kept()?.folders ?? []).filter((it) => it !== request.folder);
+    keep({ rehearsal: null, folders: [...folders, request.folder].slice(-3) });
   }
 }

@@ -2,7 +2,7 @@
 
 import { session } from "../app/session.svelte";
 import type { FileTrouble, FileView } from "../api";
-import { t } from "../words";
+import { t } from "../i18n";
 
 /** How long it takes until it is looked again whether files have been read, in milliseconds. */
 export const LOOK = 2000;

@@ -4,7 +4,7 @@ use syn::{
     Type,
 };
 
-/// What a command's function says of it.
+/// What the signature of a command's function declares.
 pub(crate) struct Declaration<'a> {
     /// The parameters in their order.
     pub(crate) parameters: Vec<Parameter<'a>>,
@@ -21,13 +21,13 @@ pub(crate) enum Parameter<'a> {
     /// The open workspace of a kind: `Desk`, `Entrant` or `Judge`.
     Workspace(&'a Ident),
     /// Who acts, and when.
-    Act,
+    ActionContext,
     /// What cancels the command.
     Stop,
     /// The session.
     Session,
     /// Takes reports of progress, and cancels the command.
-    Watch,
+    ProgressReporter,
 }
 
 impl<'a> Declaration<'a> {
@@ -59,7 +59,7 @@ impl<'a> Declaration<'a> {
     pub(crate) fn is_long(&self) -> bool {
         self.parameters
             .iter()
-            .any(|it| matches!(it, Parameter::Watch))
+            .any(|it| matches!(it, Parameter::ProgressReporter))
     }
 
     /// The arguments that a caller passes.
@@ -80,8 +80,8 @@ fn parameter(input: &FnArg) -> Result<Parameter<'_>> {
     if let Type::Reference(reference) = &*typed.ty {
         return supplied(&reference.elem);
     }
-    if last_segment(&typed.ty).is_some_and(|it| it.ident == "Watch") {
-        return Ok(Parameter::Watch);
+    if last_segment(&typed.ty).is_some_and(|it| it.ident == "ProgressReporter") {
+        return Ok(Parameter::ProgressReporter);
     }
     let Pat::Ident(name) = &*typed.pat else {
         return Err(Error::new_spanned(&typed.pat, "an argument needs a name"));
@@ -94,7 +94,7 @@ fn supplied(referred: &Type) -> Result<Parameter<'_>> {
     let segment = last_segment(referred).ok_or_else(unknown)?;
     match segment.ident.to_string().as_str() {
         "Desk" | "Entrant" | "Judge" => Ok(Parameter::Workspace(&segment.ident)),
-        "Act" => Ok(Parameter::Act),
+        "ActionContext" => Ok(Parameter::ActionContext),
         "Stop" => Ok(Parameter::Stop),
         "Arc" => Ok(Parameter::Session),
         _ => Err(unknown()),

@@ -29,10 +29,10 @@ pub(crate) fn command(function: &ItemFn) -> Result<TokenStream> {
         .map(|parameter| match parameter {
             Parameter::Argument(name, _) => quote! { arguments.#name },
             Parameter::Workspace(_) => quote! { &scoped.workspace },
-            Parameter::Act => quote! { &scoped.act },
+            Parameter::ActionContext => quote! { &scoped.ctx },
             Parameter::Stop => quote! { &call.stop },
             Parameter::Session => quote! { &call.session },
-            Parameter::Watch => quote! { call.watch() },
+            Parameter::ProgressReporter => quote! { call.progress() },
         });
     let passed = passed.collect::<Vec<_>>();
 

@@ -9,7 +9,7 @@ use syn::{ItemFn, parse_macro_input};
 /// Declares an `async` function as a command of the same name.
 ///
 /// A parameter taken by reference is supplied by the session: `&Desk`, `&Entrant` or `&Judge` is the open workspace,
-/// `&Act` who acts in it and when, `&Stop` what cancels the command, `&Arc<Session>` the session itself. `Watch<'_>` is
+/// `&ActionContext` who acts in it and when, `&Stop` what cancels the command, `&Arc<Session>` the session itself. `ProgressReporter<'_>` is
 /// supplied too, and marks a command that reports its progress. Every other parameter is an argument, which the caller
 /// passes by its name in camel case. The function returns a `Result`, whose error becomes a `Failure`.
 #[proc_macro_attribute]

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use workspaces::{Failure, Progress, Stop, Watch};
+use workspaces::{Failure, Progress, ProgressReporter, Stop};
 
 use crate::answer::Answer;
 use crate::session::Session;
@@ -35,8 +35,8 @@ impl Call {
     }
 
     /// What the command reports to and is cancelled by.
-    pub(crate) fn watch(&self) -> Watch<'_> {
-        Watch::new(&*self.report, Some(&self.stop))
+    pub(crate) fn progress(&self) -> ProgressReporter<'_> {
+        ProgressReporter::new(&*self.report, Some(&self.stop))
     }
 }
 

@@ -7,7 +7,7 @@ use workspaces::{LocalData, Readers, Web};
 
 use crate::answer::Answer;
 
-/// What only the machine around a session can do: the desktop shell is one, a server another.
+/// What a session needs from its host: the desktop shell implements it, and a server does.
 pub trait Host: Send + Sync + 'static {
     /// The instant by the machine's clock.
     fn now(&self) -> DateTime<Utc>;

@@ -2,7 +2,7 @@
 //!
 //! A command is an `async` function with `#[command]` in [`commands`]. From its declaration come the desktop shell's
 //! handler and the server's router, which both pass a name and JSON to [`call`], and the interface's client, which
-//! [`typescript`] writes. A [`Session`] holds what is open; what only the machine around it can do is a [`Host`].
+//! [`typescript`] writes. A [`Session`] holds what is open; what it needs from the machine is a [`Host`].
 //!
 //! To add a command: a function in `commands/`, then `cargo xtask bindings`.
 
@@ -18,7 +18,7 @@ mod command;
 mod commands;
 /// Calls a command by its name.
 mod dispatch;
-/// What only the machine around the session can do.
+/// What the session needs from its host.
 mod host;
 /// An open workspace, and who acts in it.
 mod scoped;

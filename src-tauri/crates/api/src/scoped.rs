@@ -1,7 +1,7 @@
-use workspaces::Act;
+use workspaces::ActionContext;
 
 /// An open workspace, with who acts in it and when.
 pub(crate) struct Scoped<W> {
     pub(crate) workspace: W,
-    pub(crate) act: Act,
+    pub(crate) ctx: ActionContext,
 }

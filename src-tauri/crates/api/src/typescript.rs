@@ -10,7 +10,7 @@ use workspaces::{Failure, Progress};
 use crate::command::{Command, commands};
 use crate::signature::{Signature, Types, camel_case};
 
-/// What stands at the head of the file.
+/// The header of the file.
 const HEAD: &str =
     "// Generated from the declarations of `src-tauri/crates/api` by `cargo xtask bindings`.
 

@@ -1,4 +1,4 @@
-//! The two languages of the house.
+//! The two languages of the app.
 
 use serde::Deserialize;
 use ts_rs::TS;

@@ -1,10 +1,10 @@
-//! The words of the house, English and French: the Fluent messages of `ui/locales` compiled in.
+//! The app's messages, English and French: the Fluent messages of `ui/locales` compiled in.
 //!
 //! Everything else speaks in codes with parameters; whoever faces a person (a list, the terminal, the
 //! window) asks a [`Catalogue`] for the sentence. The interface reads the same `.ftl` files, so a
 //! message is written once a language.
 //!
-//! This room never knows what a message is about: no rule, no entry, no error type.
+//! This crate never knows what a message is about: no rule, no entry, no error type.
 //!
 //! To add a message: the same id with the same variables in a file of `ui/locales/en-CA` and in its
 //! twin in `ui/locales/fr-CA`. A test fails where one of the two is missing. A new file is found by

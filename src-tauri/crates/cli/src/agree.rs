@@ -63,7 +63,7 @@ fn measure(overall: &Json, place: &str, code: &str, say: &Say) -> String {
     };
     let params = overall
         .pointer(place)
-        .and_then(|cannot| cannot["params"].as_object());
+        .and_then(|error| error["params"].as_object());
     let params: Vec<(&str, Value)> = params
         .into_iter()
         .flatten()

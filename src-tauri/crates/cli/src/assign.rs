@@ -1,4 +1,4 @@
-//! `awards assign`: entries dealt to judges.
+//! `awards assign`: entries assigned to judges.
 
 use std::process::ExitCode;
 
@@ -23,31 +23,31 @@ pub(crate) fn run(assign: &Assign, say: &Say) -> Result<ExitCode, Failure> {
         load_cost: assign.load_cost,
         seed: assign.seed,
     };
-    let dealt =
+    let assigned =
         tabular::assign(&tables).map_err(|error| Failure::new(error.code(), error.params()))?;
     if say.json() {
-        Say::document(&dealt);
+        Say::document(&assigned);
     } else {
-        let pairs = dealt.assignments.iter();
+        let pairs = assigned.assignments.iter();
         Say::table(
             &["entry", "judge"],
             pairs.map(|pair| vec![pair.entry.clone(), pair.judge.clone()]),
         );
-        tell(&dealt, say);
+        tell(&assigned, say);
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// What is wrong with a deal, beside the table, so that a script that reads the table reads nothing else.
-fn tell(dealt: &Assigned, say: &Say) {
-    for short in &dealt.short {
+/// What is wrong with an assignment, beside the table, so that a script that reads the table reads nothing else.
+fn tell(assigned: &Assigned, say: &Say) {
+    for short in &assigned.short {
         Say::aside(&why(short, say));
     }
-    for judge in &dealt.idle {
+    for judge in &assigned.idle {
         Say::aside(&say.words("assign-idle", &[("judge", Value::Text(judge.clone()))]));
     }
-    if dealt.groups > 1 {
-        Say::aside(&say.words("assign-groups", &[("groups", count(dealt.groups))]));
+    if assigned.groups > 1 {
+        Say::aside(&say.words("assign-groups", &[("groups", count(assigned.groups))]));
     }
 }
 
@@ -70,8 +70,11 @@ fn why(short: &Short, say: &Say) -> String {
             sentences.push(say.words(code, &[("judges", names(judges))]));
         }
     }
-    if short.circle.len() > short.full.len() {
-        sentences.push(say.words("assign-short-circle", &[("judges", names(&short.circle))]));
+    if short.exchange_candidates.len() > short.full.len() {
+        sentences.push(say.words(
+            "assign-short-exchange",
+            &[("judges", names(&short.exchange_candidates))],
+        ));
     }
     sentences.join(" ")
 }

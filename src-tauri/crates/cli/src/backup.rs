@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use catalogue::Value;
-use workspaces::{Failure, Watch};
+use workspaces::{Failure, ProgressReporter};
 
 use crate::opening::{desk_folder, open_workspace};
 use crate::options::Backup;
@@ -11,9 +11,11 @@ use crate::say::{Say, count};
 
 pub(crate) async fn run(command: &Backup, say: &Say) -> Result<ExitCode, Failure> {
     let dir = desk_folder(&command.dir);
-    let (workspace, act) = open_workspace(&dir, &command.key, false, say).await?;
+    let (workspace, ctx) = open_workspace(&dir, &command.key, false, say).await?;
     let failed = |error: workspaces::Error| error.failure();
-    let made = workspace.back_up(&command.out, &act, Watch::nobody()).await;
+    let made = workspace
+        .back_up(&command.out, &ctx, ProgressReporter::none())
+        .await;
     let elsewhere = workspace.keys().opens_elsewhere().await;
     workspace.close().await.map_err(failed)?;
     let made = made.map_err(failed)?;

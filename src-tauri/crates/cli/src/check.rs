@@ -1,4 +1,4 @@
-//! `awards check`: entries held against a call.
+//! `awards check`: entries checked against a call.
 
 use std::fs::File;
 use std::io::{BufRead, BufReader};
@@ -68,14 +68,14 @@ fn one(
     let circumstances = Circumstances {
         arrival: check.received.map(rules::Arrival::at),
         standings: tally.standings(entry, UNSIGNED),
-        gate: None,
+        desk_records: None,
     };
     let findings = rules::check_in(call, entry, &circumstances);
     let verdict = rules::verdict_of(&findings);
     if say.json() {
         let mut document = json!({
             "verdict": verdict,
-            "findings": findings.iter().map(|finding| told(finding, say)).collect::<Vec<_>>(),
+            "findings": findings.iter().map(|finding| report(finding, say)).collect::<Vec<_>>(),
         });
         if let Some(line) = line {
             document["line"] = json!(line);
@@ -99,7 +99,7 @@ fn one(
 }
 
 /// A finding in the shape that scripts read.
-fn told(finding: &Finding, say: &Say) -> Value {
+fn report(finding: &Finding, say: &Say) -> Value {
     json!({
         "rule": finding.rule,
         "id": finding.id,

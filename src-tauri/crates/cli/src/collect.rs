@@ -4,14 +4,14 @@ use std::process::ExitCode;
 
 use catalogue::Value;
 use serde_json::json;
-use workspaces::{Failure, Mailbox, Watch};
+use workspaces::{Failure, Mailbox, ProgressReporter};
 
 use crate::opening::{desk_folder, open_desk};
 use crate::options::Collect;
 use crate::say::{Say, count};
 
 pub(crate) async fn run(collect: &Collect, say: &Say) -> Result<ExitCode, Failure> {
-    let (desk, act) = open_desk(&collect.desk, &collect.key, say).await?;
+    let (desk, ctx) = open_desk(&collect.desk, &collect.key, say).await?;
     let failed = |error: workspaces::Error| error.failure();
     let mailbox = match &collect.mailbox {
         Some(address) => Mailbox::open(address),
@@ -21,7 +21,7 @@ pub(crate) async fn run(collect: &Collect, say: &Say) -> Result<ExitCode, Failur
     let mailbox = mailbox.map_err(|error| failed(error.into()))?;
     let collected = desk
         .with_mailbox(&mailbox)
-        .collect(&act, Watch::nobody())
+        .collect(&ctx, ProgressReporter::none())
         .await
         .map_err(failed)?;
     let receipts = &collected.receipts;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use catalogue::Value;
 use rehearsal::SeasonStory;
 use workspaces::rules::Verdict;
-use workspaces::{Failure, Watch};
+use workspaces::{Failure, ProgressReporter};
 
 use crate::opening::local_data;
 use crate::options::Demo;
@@ -14,7 +14,7 @@ use crate::say::{Say, count};
 pub(crate) async fn run(demo: &Demo, say: &Say) -> Result<ExitCode, Failure> {
     // It opens nothing of this person: without local data only the log is missing.
     let _ = local_data();
-    let season = rehearsal::run(&demo.out, say.language(), Watch::nobody())
+    let season = rehearsal::run(&demo.out, say.language(), ProgressReporter::none())
         .await
         .map_err(|error| error.failure())?;
     if say.json() {
@@ -43,7 +43,10 @@ fn tell(story: &SeasonStory, say: &Say) {
             ("not", count(with(Verdict::NotEligible))),
         ],
     ));
-    Say::line(&say.words("demo-flips", &[("flips", count(story.flips.len()))]));
+    Say::line(&say.words(
+        "demo-verdict-changes",
+        &[("verdict_changes", count(story.verdict_changes.len()))],
+    ));
     for decision in &story.decisions {
         let entry = story
             .entries

@@ -11,11 +11,11 @@ use crate::options::Explain;
 use crate::say::Say;
 
 pub(crate) async fn run(command: &Explain, say: &Say) -> Result<ExitCode, Failure> {
-    let (desk, act) = open_desk(&command.desk, &command.key, say).await?;
+    let (desk, ctx) = open_desk(&command.desk, &command.key, say).await?;
     let failed = |error: workspaces::Error| error.failure();
     let entry = desk.entry_numbered(command.entry).await.map_err(failed)?;
     let language = say.language();
-    desk.write_explanation(&entry, &command.out, language, &act)
+    desk.write_explanation(&entry, &command.out, language, &ctx)
         .await
         .map_err(failed)?;
     desk.close().await.map_err(failed)?;

@@ -4,14 +4,14 @@ use std::process::ExitCode;
 
 use catalogue::Value;
 use serde_json::json;
-use workspaces::{Failure, Format, List, Watch};
+use workspaces::{Failure, Format, List, ProgressReporter};
 
 use crate::opening::open_desk;
 use crate::options::{self, ListName};
 use crate::say::{Say, count};
 
 pub(crate) async fn run(command: &options::List, say: &Say) -> Result<ExitCode, Failure> {
-    let (desk, act) = open_desk(&command.desk, &command.key, say).await?;
+    let (desk, ctx) = open_desk(&command.desk, &command.key, say).await?;
     let failed = |error: workspaces::Error| error.failure();
     let rows = desk
         .write_list(
@@ -19,8 +19,8 @@ pub(crate) async fn run(command: &options::List, say: &Say) -> Result<ExitCode, 
             format(command.format),
             &command.out,
             say.language(),
-            &act,
-            Watch::nobody(),
+            &ctx,
+            ProgressReporter::none(),
         )
         .await
         .map_err(failed)?;

@@ -5,13 +5,13 @@
 
 /// `awards agree`: how far judges agree.
 mod agree;
-/// `awards assign`: entries dealt to judges.
+/// `awards assign`: entries assigned to judges.
 mod assign;
 /// `awards backup`: a copy from which a workspace can be put back.
 mod backup;
 /// `awards call`: a call as a file.
 mod call;
-/// `awards check`: entries held against a call.
+/// `awards check`: entries checked against a call.
 mod check;
 /// `awards collect`: what waits in the mailbox.
 mod collect;
@@ -35,7 +35,7 @@ mod read;
 mod reader_process;
 /// `awards restore`: a workspace put back from a backup.
 mod restore;
-/// What is said, and in which language.
+/// The command's output, and its language.
 mod say;
 /// `awards verify`: proving a folder whole.
 mod verify;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use workspaces::{Act, Desk, Failure, LocalData, Notice, Unlock, Workspace};
+use workspaces::{ActionContext, Desk, Failure, LocalData, Notice, Unlock, Workspace};
 
 use crate::options::Key;
 use crate::reader_process::readers;
@@ -85,19 +85,26 @@ pub(crate) fn desk_folder(dir: &Path) -> PathBuf {
 }
 
 /// Opens a desk and says who acts and when: the desk's own clock on a rehearsal, else this machine's.
-pub(crate) async fn open_desk(dir: &Path, key: &Key, say: &Say) -> Result<(Desk, Act), Failure> {
+pub(crate) async fn open_desk(
+    dir: &Path,
+    key: &Key,
+    say: &Say,
+) -> Result<(Desk, ActionContext), Failure> {
     let dir = desk_folder(dir);
     let opening = Opening::of(key)?;
-    let (act, local) = (Act::new(opening.person(PROGRAM), now()), local_data()?);
+    let (ctx, local) = (
+        ActionContext::new(opening.person(PROGRAM), now()),
+        local_data()?,
+    );
     let failed = |error: workspaces::Error| error.failure();
-    let opened = Desk::open_here(&dir, &opening.unlock(), &local, &act).await;
+    let opened = Desk::open_here(&dir, &opening.unlock(), &local, &ctx).await;
     let (desk, notices) = opened.map_err(failed)?;
     let desk = desk.with_readers(&readers());
     tell(&notices, say);
     let clock = desk.clock().await.map_err(failed)?;
     let settings = desk.settings();
-    let act = Act::new(opening.person(settings.name()), clock.unwrap_or(act.at));
-    Ok((desk, act))
+    let ctx = ActionContext::new(opening.person(settings.name()), clock.unwrap_or(ctx.at));
+    Ok((desk, ctx))
 }
 
 /// Opens a workspace of any kind. What is done to it from outside is done by this machine's clock.
@@ -106,15 +113,18 @@ pub(crate) async fn open_workspace(
     key: &Key,
     restored: bool,
     say: &Say,
-) -> Result<(Workspace, Act), Failure> {
+) -> Result<(Workspace, ActionContext), Failure> {
     let opening = Opening::of(key)?;
-    let (act, local) = (Act::new(opening.person(PROGRAM), now()), local_data()?);
-    let opened = Workspace::open_here(dir, &opening.unlock(), restored, &local, &act).await;
+    let (ctx, local) = (
+        ActionContext::new(opening.person(PROGRAM), now()),
+        local_data()?,
+    );
+    let opened = Workspace::open_here(dir, &opening.unlock(), restored, &local, &ctx).await;
     let (workspace, notices) = opened.map_err(|error| error.failure())?;
     tell(&notices, say);
     let settings = workspace.settings();
-    let act = Act::new(opening.person(settings.name()), act.at);
-    Ok((workspace, act))
+    let ctx = ActionContext::new(opening.person(settings.name()), ctx.at);
+    Ok((workspace, ctx))
 }
 
 fn tell(notices: &[Notice], say: &Say) {

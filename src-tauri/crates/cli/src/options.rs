@@ -1,4 +1,4 @@
-//! What the command takes. Wrong use is told by the parser itself and exits with 2.
+//! The command line. Wrong use is reported by the parser itself and exits with 2.
 
 use std::path::PathBuf;
 
@@ -57,7 +57,7 @@ pub(crate) enum Command {
     Witness(Witness),
     /// Read what files of a published work say: date, language, words, running time, title, names.
     Read(Read),
-    /// Deal entries to judges, at the least cost there is.
+    /// Assign entries to judges, at the least cost there is.
     Assign(Assign),
     /// Rank scores.
     Rank(Rank),
@@ -83,7 +83,7 @@ pub(crate) struct Assign {
     /// Pairs that stand: `entry,judge`.
     #[arg(long)]
     pub(crate) kept: Option<PathBuf>,
-    /// A deal to repair with as few changes as can be: `entry,judge`.
+    /// An assignment to repair with as few changes as can be: `entry,judge`.
     #[arg(long)]
     pub(crate) current: Option<PathBuf>,
     /// How many judges each entry should have.
@@ -99,7 +99,7 @@ pub(crate) struct Assign {
     /// whole range, so that loads come first.
     #[arg(long)]
     pub(crate) load_cost: Option<f64>,
-    /// The seed of chance: the same gives the same deal.
+    /// The seed of chance: the same gives the same assignment.
     #[arg(long, default_value_t = 0)]
     pub(crate) seed: u64,
 }
@@ -325,7 +325,7 @@ pub(crate) struct Verify {
     /// A workspace, a mailbox, a folder of sealed files, or a page of `awards explain`.
     pub(crate) dir: PathBuf,
     /// What others were handed by the desk: a file of `awards witness`, a page of `awards explain`, a list with the file
-    /// beside it, or the workspace of an entrant or a judge. The desk's log is held against each.
+    /// beside it, or the workspace of an entrant or a judge. The desk's log is checked against each.
     #[arg(long, num_args = 1.., value_name = "FILE")]
     pub(crate) witness: Vec<PathBuf>,
     #[command(flatten)]

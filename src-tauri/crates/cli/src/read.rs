@@ -14,7 +14,7 @@ use chrono::{NaiveDate, TimeDelta};
 use sandbox::Readers;
 use serde_json::json;
 use workspaces::Failure;
-use workspaces::evidence::{Evidence, Handed, Source};
+use workspaces::evidence::{Evidence, InputFile, Source};
 
 use crate::opening::now;
 use crate::options::Read;
@@ -91,7 +91,7 @@ fn one(
     readers: &Readers,
 ) -> Result<Evidence, Failure> {
     let name = path.display().to_string();
-    let handed = Handed {
+    let handed = InputFile {
         name: &name,
         url: command.url.as_deref(),
         media_type: None,

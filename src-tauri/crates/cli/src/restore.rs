@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use catalogue::Value;
 use workspaces::backup::{self, RestoredView, TriedView};
-use workspaces::{Act, Failure, WorkspaceKind};
+use workspaces::{ActionContext, Failure, WorkspaceKind};
 
 use crate::opening::{Opening, PROGRAM, local_data, now, open_workspace};
 use crate::options::Restore;
@@ -24,8 +24,8 @@ pub(crate) async fn run(command: &Restore, say: &Say) -> Result<ExitCode, Failur
         let tried = backup::try_out(&command.from, &unlock).await;
         return Ok(tell_tried(&tried.map_err(failed)?, say));
     };
-    let act = Act::new(opening.person(PROGRAM), now());
-    let restored = backup::restore(&command.from, to, &unlock, &local_data()?, &act).await;
+    let ctx = ActionContext::new(opening.person(PROGRAM), now());
+    let restored = backup::restore(&command.from, to, &unlock, &local_data()?, &ctx).await;
     let restored = restored.map_err(failed)?;
     restored.workspace.close().await.map_err(failed)?;
     tell_restored(&restored.view, to, say);
@@ -36,10 +36,10 @@ pub(crate) async fn run(command: &Restore, say: &Say) -> Result<ExitCode, Failur
 async fn proven(command: &Restore, say: &Say) -> Result<ExitCode, Failure> {
     let failed = |error: workspaces::Error| error.failure();
     let opening = Opening::of(&command.key)?;
-    let act = Act::new(opening.person(PROGRAM), now());
+    let ctx = ActionContext::new(opening.person(PROGRAM), now());
     let (unlock, local) = (opening.unlock(), local_data()?);
     let to = command.to.as_deref();
-    let opened = backup::open_proven(&command.from, to, &unlock, &local, &act).await;
+    let opened = backup::open_proven(&command.from, to, &unlock, &local, &ctx).await;
     let (workspace, view) = opened.map_err(failed)?;
     workspace.close().await.map_err(failed)?;
     if say.json() {

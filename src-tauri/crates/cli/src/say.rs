@@ -1,4 +1,4 @@
-//! What is said, and in which language.
+//! The command's output, and its language.
 
 use std::io::Write;
 use std::process::ExitCode;

@@ -107,7 +107,7 @@ fn tell(verified: &Verified, workspace: bool, witnesses: Option<&HeldAgainst>, s
     }
 }
 
-/// What was held against what others signed; nothing where there is no desk.
+/// What was checked against what others signed; nothing where there is no desk.
 fn tell_originals(verified: &Verified, say: &Say) {
     if !verified.is_desk {
         return;

@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a bench stops by panicking")]
 
 use divan::{Bencher, black_box};
-use evidence::{Handed, fingerprint_text, likeness, read_bytes};
+use evidence::{InputFile, fingerprint_text, read_bytes, similarity};
 use readers::count_words;
 
 const ENGLISH: &str = include_str!("../../language/tests/texts/english.txt");
@@ -23,7 +23,7 @@ fn article(report: &str) -> String {
 #[divan::bench(args = [ENGLISH, FRENCH])]
 fn plain_text(bencher: Bencher<'_, '_>, report: &str) {
     let article = article(report);
-    bencher.bench_local(|| read_bytes(black_box(article.as_bytes()), &Handed::default()));
+    bencher.bench_local(|| read_bytes(black_box(article.as_bytes()), &InputFile::default()));
 }
 
 #[divan::bench(args = [ENGLISH, FRENCH])]
@@ -52,7 +52,7 @@ fn fingerprint(bencher: Bencher<'_, '_>) {
 }
 
 #[divan::bench]
-fn likeness_of_two(bencher: Bencher<'_, '_>) {
+fn similarity_of_two(bencher: Bencher<'_, '_>) {
     let [one, other] = [ENGLISH, FRENCH].map(|report| fingerprint_text(report).unwrap());
-    bencher.bench_local(|| likeness(black_box(&one), black_box(&other)));
+    bencher.bench_local(|| similarity(black_box(&one), black_box(&other)));
 }

@@ -8,8 +8,8 @@
 
 use std::time::Instant;
 
-use evidence::{Handed, read_bytes};
-use sanitize::{can_be_cleaned, cleaned};
+use evidence::{InputFile, read_bytes};
+use sanitize::{can_be_cleaned, sanitize};
 
 #[path = "../tests/hurting/mod.rs"]
 mod hurting;
@@ -17,7 +17,7 @@ mod hurting;
 /// Kilobytes of the files, each twice the one before.
 const SIZES: [usize; 5] = [64, 128, 256, 512, 1_100];
 
-/// After a reading of so many seconds no longer file of the kind is tried.
+/// After a reading of this many seconds no longer file of the kind is tried.
 const LONG: f64 = 4.0;
 
 fn main() {
@@ -38,11 +38,11 @@ fn main() {
         print!("{:46}", file.name);
         for size in SIZES {
             let bytes = (file.make)(size * 1024);
-            let (took, told) = took(|| read_bytes(&bytes, &Handed::default()).evidence);
+            let (took, report) = took(|| read_bytes(&bytes, &InputFile::default()).evidence);
             let mut shown = format!("{:.1}", took * 1000.0);
             let mut longest = took;
-            if can_be_cleaned(told.kind) {
-                let (took, _) = self::took(|| cleaned(&bytes, told.kind));
+            if can_be_cleaned(report.kind) {
+                let (took, _) = self::took(|| sanitize(&bytes, report.kind));
                 shown = format!("{shown} ({:.1})", took * 1000.0);
                 longest = longest.max(took);
             }

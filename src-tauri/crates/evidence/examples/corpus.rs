@@ -10,7 +10,7 @@ use std::error::Error;
 use std::io::{Write, stdout};
 use std::time::Instant;
 
-use evidence::{Claim, Fact, Handed};
+use evidence::{Claim, Fact, InputFile};
 
 #[path = "../tests/corpus/measured.rs"]
 mod measured;
@@ -66,14 +66,14 @@ fn lines(files: &[String], facts_alone: bool) -> Result<(), Box<dyn Error>> {
             .split_once('=')
             .map_or((file.as_str(), None), |(name, url)| (name, Some(url)));
         let bytes = std::fs::read(name)?;
-        let handed = Handed {
+        let file_info = InputFile {
             name,
             url,
-            ..Handed::default()
+            ..InputFile::default()
         };
         let start = Instant::now();
         let line = if facts_alone {
-            let claims = evidence::page_claims(&bytes, &handed);
+            let claims = evidence::page_claims(&bytes, &file_info);
             let seconds = start.elapsed().as_secs_f64();
             serde_json::json!({
                 "seconds": seconds,
@@ -81,7 +81,7 @@ fn lines(files: &[String], facts_alone: bool) -> Result<(), Box<dyn Error>> {
                 "title": first(&claims, Fact::Title),
             })
         } else {
-            let reading = evidence::read_bytes(&bytes, &handed);
+            let reading = evidence::read_bytes(&bytes, &file_info);
             let seconds = start.elapsed().as_secs_f64();
             serde_json::json!({ "seconds": seconds, "evidence": reading.evidence, "text": reading.text })
         };

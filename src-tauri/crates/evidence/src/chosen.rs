@@ -1,34 +1,34 @@
 //! Deciding between what several sources in a file claim.
 
-use readers::{Claim, Fact, Handed, Kind, ReaderOutput, Source, count_words};
+use readers::{Claim, Fact, InputFile, Kind, ReaderOutput, Source, count_words};
 
-use crate::{Evidence, Reading, likeness};
+use crate::{Evidence, Reading, similarity};
 
 /// The evidence of one file: of each fact the most trusted claim.
 pub(crate) fn from(
     kind: Kind,
-    mut said: ReaderOutput,
+    mut output: ReaderOutput,
     fingerprint: String,
-    handed: &Handed<'_>,
+    file_info: &InputFile<'_>,
 ) -> Reading {
-    said.claims.retain(|claim| !is_to_come(claim, handed));
-    order(&mut said.claims);
-    let first = |fact: Fact| said.claims.iter().find(|claim| claim.fact == fact);
+    output.claims.retain(|claim| !is_to_come(claim, file_info));
+    order(&mut output.claims);
+    let first = |fact: Fact| output.claims.iter().find(|claim| claim.fact == fact);
     let value = |fact: Fact| first(fact).map(|claim| claim.value.clone());
-    let text = said.text.as_deref();
-    let told = text.map(language::tell).unwrap_or_default();
+    let text = output.text.as_deref();
+    let report = text.map(language::tell).unwrap_or_default();
     let published = first(Fact::Published);
     let evidence = Evidence {
-        file: handed.name.to_owned(),
+        file: file_info.name.to_owned(),
         kind,
-        url: handed.url.map(str::to_owned),
+        url: file_info.url.map(str::to_owned),
         published: published.map(|claim| claim.value.clone()),
         published_source: published.map(|claim| claim.source),
         published_confidence: published.map(|claim| claim.confidence),
         modified: value(Fact::Modified),
-        language: told.language.as_ref().map(|(code, _)| code.clone()),
-        language_confidence: told.language.as_ref().map(|(_, sure)| *sure),
-        languages: told.parts,
+        language: report.language.as_ref().map(|(code, _)| code.clone()),
+        language_confidence: report.language.as_ref().map(|(_, sure)| *sure),
+        languages: report.parts,
         words: text.map(count_words),
         runtime_seconds: value(Fact::Runtime).and_then(|value| value.parse().ok()),
         title: value(Fact::Title),
@@ -38,21 +38,21 @@ pub(crate) fn from(
         paywall: value(Fact::Paywall).and_then(|value| value.parse().ok()),
         canonical: value(Fact::Canonical),
         fingerprint,
-        text_fingerprint: text.and_then(likeness::fingerprint),
-        claims: said.claims,
-        traces: said.traces,
-        trouble: said.trouble,
+        text_fingerprint: text.and_then(similarity::fingerprint),
+        claims: output.claims,
+        traces: output.traces,
+        trouble: output.trouble,
     };
     Reading {
         evidence,
-        text: said.text,
+        text: output.text,
     }
 }
 
 /// Whether it says that the work was published after today, as a clock that was set wrong does.
-fn is_to_come(claim: &Claim, handed: &Handed<'_>) -> bool {
+fn is_to_come(claim: &Claim, file_info: &InputFile<'_>) -> bool {
     let after = |today: chrono::NaiveDate| claim.value > today.to_string();
-    claim.fact == Fact::Published && handed.today.is_some_and(after)
+    claim.fact == Fact::Published && file_info.today.is_some_and(after)
 }
 
 /// Puts the most trusted claim of each fact first.

@@ -1,7 +1,7 @@
 //! What was read from a file.
 
 use language::Spoken;
-use readers::{Claim, Handed, Kind, Source, Trace, Trouble};
+use readers::{Claim, InputFile, Kind, Source, Trace, Trouble};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -50,7 +50,7 @@ pub struct Evidence {
     pub canonical: Option<String>,
     /// BLAKE3 of the whole file, as 64 hexadecimal digits.
     pub fingerprint: String,
-    /// A fingerprint of the text, alike for texts that are alike; see [`likeness`](crate::likeness).
+    /// A fingerprint of the text, similar for texts that are similar; see [`similarity`](crate::similarity).
     pub text_fingerprint: Option<String>,
     /// All that the file claims, the most trusted of each fact first.
     pub claims: Vec<Claim>,
@@ -62,11 +62,11 @@ pub struct Evidence {
 
 impl Evidence {
     /// What is known of a file that was not read. Its hash is for the caller to give.
-    pub fn unread(handed: &Handed<'_>, trouble: Trouble) -> Self {
+    pub fn unread(file_info: &InputFile<'_>, trouble: Trouble) -> Self {
         Self {
-            file: handed.name.to_owned(),
+            file: file_info.name.to_owned(),
             kind: Kind::Unknown,
-            url: handed.url.map(str::to_owned),
+            url: file_info.url.map(str::to_owned),
             published: None,
             published_source: None,
             published_confidence: None,

@@ -11,16 +11,18 @@
 
 mod chosen;
 mod evidence;
-mod likeness;
 mod reading;
+mod similarity;
 
 pub use chosen::contradictions;
 pub use evidence::{Evidence, Reading};
-pub use likeness::{ALIKE, fingerprint as fingerprint_text, keys as likeness_keys, likeness};
 pub use reading::{page_claims, read, read_bytes};
+pub use similarity::{
+    SIMILAR, fingerprint as fingerprint_text, keys as similarity_keys, similarity,
+};
 
 // What evidence is made of, and what it is read from.
 pub use language::Spoken;
 pub use readers::{
-    Claim, Fact, Gives, Handed, Kind, MOST_BYTES, MOST_TEXT, Source, Trace, Trouble,
+    Claim, Fact, InputFile, Kind, LeakKind, MOST_BYTES, MOST_TEXT, Source, Trace, Trouble,
 };

@@ -2,39 +2,39 @@
 
 use std::io::{self, Cursor, Read, Seek, SeekFrom};
 
-use readers::{Claim, Handed, Kind, ReaderOutput};
+use readers::{Claim, InputFile, Kind, ReaderOutput};
 
 use crate::{Reading, chosen};
 
 /// Reads a file. Recordings are read where their length and tags stand, never whole; only the fingerprint goes over
 /// every byte. What a file holds never makes this fail: an error is one of the reader that was handed over.
-pub fn read<R: Read + Seek>(file: &mut R, handed: &Handed<'_>) -> io::Result<Reading> {
+pub fn read<R: Read + Seek>(file: &mut R, file_info: &InputFile<'_>) -> io::Result<Reading> {
     let mut hasher = blake3::Hasher::new();
     file.seek(SeekFrom::Start(0))?;
     io::copy(file, &mut hasher)?;
-    let (kind, said) = readers::read(file, handed)?;
+    let (kind, output) = readers::read(file, file_info)?;
     let fingerprint = hasher.finalize().to_hex().to_string();
-    Ok(chosen::from(kind, said, fingerprint, handed))
+    Ok(chosen::from(kind, output, fingerprint, file_info))
 }
 
 /// Reads a file that is at hand whole.
-pub fn read_bytes(bytes: &[u8], handed: &Handed<'_>) -> Reading {
-    match read(&mut Cursor::new(bytes), handed) {
+pub fn read_bytes(bytes: &[u8], file_info: &InputFile<'_>) -> Reading {
+    match read(&mut Cursor::new(bytes), file_info) {
         Ok(reading) => reading,
         // Bytes in memory are read without errors.
         Err(_) => chosen::from(
             Kind::Unknown,
             ReaderOutput::default(),
             blake3::hash(bytes).to_hex().to_string(),
-            handed,
+            file_info,
         ),
     }
 }
 
 /// What a web page says of itself, the most trusted claim of each fact first, as in [`Evidence`](crate::Evidence); see
 /// [`readers::page_claims`].
-pub fn page_claims(bytes: &[u8], handed: &Handed<'_>) -> Vec<Claim> {
-    let mut claims = readers::page_claims(bytes, handed);
+pub fn page_claims(bytes: &[u8], file_info: &InputFile<'_>) -> Vec<Claim> {
+    let mut claims = readers::page_claims(bytes, file_info);
     chosen::order(&mut claims);
     claims
 }

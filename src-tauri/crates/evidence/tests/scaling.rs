@@ -10,16 +10,16 @@
     reason = "a test fails by panicking"
 )]
 
-use evidence::{Handed, read_bytes};
+use evidence::{InputFile, read_bytes};
 use rustix::time::{ClockId, clock_gettime};
-use sanitize::{can_be_cleaned, cleaned};
+use sanitize::{can_be_cleaned, sanitize};
 
 mod hurting;
 
-/// The longer file is so many times as long as the shorter.
+/// The longer file is this many times as long as the shorter.
 const LONGER: usize = 8;
 
-/// The longer file may take so many times as long.
+/// The longer file may take this many times as long.
 const BOUND: f64 = 30.0;
 
 /// Less time than this says nothing, in seconds: what is done once for any file.
@@ -51,9 +51,9 @@ fn eight_times_the_bytes_never_take_sixty_four_times_as_long() {
 /// How long the processor takes to read a file, and to clean it where files of its kind are cleaned.
 fn seconds(bytes: &[u8]) -> f64 {
     let begun = clock_gettime(ClockId::ProcessCPUTime);
-    let told = read_bytes(bytes, &Handed::default()).evidence;
-    if can_be_cleaned(told.kind) {
-        let _ = cleaned(bytes, told.kind);
+    let report = read_bytes(bytes, &InputFile::default()).evidence;
+    if can_be_cleaned(report.kind) {
+        let _ = sanitize(bytes, report.kind);
     }
     let ended = clock_gettime(ClockId::ProcessCPUTime);
     #[expect(

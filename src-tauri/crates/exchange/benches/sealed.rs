@@ -4,7 +4,7 @@
 
 use divan::Bencher;
 use divan::counter::BytesCount;
-use exchange::{Identity, Kind, Limits, Parcel, open, seal};
+use exchange::{Bundle, Identity, Kind, Limits, open, seal};
 use uuid::Uuid;
 
 const AT: &str = "2021-01-18T15:00:00Z";
@@ -24,7 +24,7 @@ fn people() -> (Identity, Identity) {
 #[divan::bench(args = SIZES)]
 fn seal_an_entry(bencher: Bencher<'_, '_>, size: usize) {
     let (writer, reader) = people();
-    let (card, payload) = (reader.card(), Parcel::new(vec![7; size]));
+    let (card, payload) = (reader.card(), Bundle::new(vec![7; size]));
     bencher.counter(BytesCount::new(size)).bench_local(|| {
         seal(&writer, Some(&card), Kind::Entry, Uuid::nil(), AT, &payload).unwrap()
     });
@@ -40,7 +40,7 @@ fn open_an_entry(bencher: Bencher<'_, '_>, size: usize) {
         Kind::Entry,
         Uuid::nil(),
         AT,
-        &Parcel::new(vec![7; size]),
+        &Bundle::new(vec![7; size]),
     )
     .unwrap();
     let limits = Limits::default();

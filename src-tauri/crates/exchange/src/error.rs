@@ -44,7 +44,7 @@ pub enum ExchangeError {
     /// Its signature does not hold: a byte was changed on the way, or the sender is not who it says.
     #[error("the signature does not hold")]
     BadSignature,
-    /// Its signature holds, but its inside is not what its outside says: signed or addressed anew.
+    /// Its signature holds, but its inside is not what its outside says: signed or addressed again.
     #[error("the inside of the sealed file does not fit its outside")]
     Altered,
     /// It is sealed to another reader.
@@ -90,18 +90,18 @@ pub enum ExchangeError {
     /// A head of a log whose signature does not hold.
     #[error("the head of the log is not signed by the keys that it names")]
     HeadUnproven,
-    /// A payload is no parcel.
-    #[error("the parcel's {part} cannot be read")]
-    ParcelUnreadable {
+    /// A payload is no bundle.
+    #[error("the bundle's {part} cannot be read")]
+    BundleUnreadable {
         /// The first part that is wrong.
         part: &'static str,
     },
-    /// More attachments than a parcel takes.
+    /// More attachments than a bundle takes.
     #[error("{found} attachments, the limit is {limit}")]
     TooManyAttachments {
         /// How many there are.
         found: usize,
-        /// How many a parcel takes.
+        /// How many a bundle takes.
         limit: usize,
     },
     /// An attachment's name or media type is empty, too long or not on one line.
@@ -236,7 +236,7 @@ pub enum ExchangeError {
 
 impl ExchangeError {
     /// Whether the fault lies in the one file, so that whoever collects many goes on with the next; the
-    /// other errors would meet every file alike.
+    /// other errors would meet every file.
     pub fn is_about_the_file(&self) -> bool {
         match self {
             Self::TooLarge { .. }
@@ -251,7 +251,7 @@ impl ExchangeError {
             | Self::NotAnInstant { .. }
             | Self::StatementUnproven
             | Self::HeadUnproven
-            | Self::ParcelUnreadable { .. }
+            | Self::BundleUnreadable { .. }
             | Self::TooManyAttachments { .. }
             | Self::AttachmentName { .. }
             | Self::CardUnreadable { .. }

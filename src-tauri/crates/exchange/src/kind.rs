@@ -12,7 +12,7 @@ pub enum Kind {
     Entry,
     /// What the desk received, and when: from the desk to an entrant.
     Receipt,
-    /// The entries dealt to one judge: from the desk to that judge.
+    /// The entries assigned to one judge: from the desk to that judge.
     Packet,
     /// A judge's marks and conflicts: from a judge to the desk.
     ScoreSheet,

@@ -1,11 +1,11 @@
 //! Sealed files, and the mailbox they travel through.
 //!
-//! A workspace hands a [`Parcel`] to [`seal`] and gets a file that only its reader can open and that nobody
+//! A workspace hands a [`Bundle`] to [`seal`] and gets a file that only its reader can open and that nobody
 //! can alter unseen. The file travels by [`Mailbox`] (a folder, or an object store) or by hand
-//! ([`save_to`], [`read_from`]), and comes out of [`open`] as the same parcel with the [`Card`] of whoever wrote it and
+//! ([`save_to`], [`read_from`]), and comes out of [`open`] as the same bundle with the [`Card`] of whoever wrote it and
 //! the [`Original`] that they signed. The format is written down in `docs/sealed-files.md`.
 //!
-//! This room never knows SQL, nor what is inside an entry: a document is bytes. It reads no clock:
+//! This crate never knows SQL, nor what is inside an entry: a document is bytes. It reads no clock:
 //! the instant in a header is passed in, the instant of a delivery is the mailbox's own. Whatever
 //! comes in is hostile until its signature holds, and is measured against [`Limits`] before room is
 //! made for it.
@@ -13,8 +13,8 @@
 //! To add a kind of sealed file: a variant of [`Kind`], with its name and who may read it; the
 //! compiler names the rest.
 
-/// A sealed file saved to, and read from, a path that a person chose.
-mod by_hand;
+/// A document with its attachments as one payload.
+mod bundle;
 /// Reads length-prefixed bytes that may be cut short.
 mod cursor;
 /// What can go wrong, with a code and parameters for the message.
@@ -33,12 +33,12 @@ mod limits;
 mod mailbox;
 /// What an author signed, without the bytes of attachments.
 mod original;
-/// A document with its attachments as one payload.
-mod parcel;
 /// The container: sealing, opening, peeking.
 mod sealed;
+/// A sealed file saved to, and read from, a path that a person chose.
+mod sealed_file;
 
-pub use by_hand::{not_read, read_from, save_to};
+pub use bundle::{Attachment, Bundle, MAX_ATTACHMENTS};
 pub use error::{ExchangeError, Result};
 pub use head::SignedHead;
 pub use header::Header;
@@ -47,5 +47,5 @@ pub use kind::Kind;
 pub use limits::Limits;
 pub use mailbox::{Clock, Delivered, Listing, Mailbox, Strange, Stranger, shown_name};
 pub use original::{Original, SignedAttachment, SignedDocument};
-pub use parcel::{Attachment, MAX_ATTACHMENTS, Parcel};
 pub use sealed::{Opened, open, peek, seal};
+pub use sealed_file::{not_read, read_from, save_to};

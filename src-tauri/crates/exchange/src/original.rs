@@ -3,7 +3,7 @@ use std::fmt;
 use uuid::Uuid;
 
 use crate::cursor::Cursor;
-use crate::{Card, ExchangeError, Header, Identity, Kind, Parcel, Result};
+use crate::{Bundle, Card, ExchangeError, Header, Identity, Kind, Result};
 
 /// Separates this signature from every other signature of the same keys.
 const DOMAIN: &[u8] = b"awards desk 2026-11 original\0";
@@ -28,7 +28,7 @@ pub struct SignedDocument {
     pub author: Card,
     /// The document.
     pub document: Vec<u8>,
-    /// The attachments, in the order of the parcel.
+    /// The attachments, in the order of the bundle.
     pub attachments: Vec<SignedAttachment>,
 }
 
@@ -46,7 +46,7 @@ pub struct SignedAttachment {
 }
 
 impl Original {
-    /// Signs a parcel as [`seal`](crate::seal) does, without making a sealed file of it.
+    /// Signs a bundle as [`seal`](crate::seal) does, without making a sealed file of it.
     ///
     /// Refuses what `seal` refuses, but for the size of the whole.
     pub fn sign(
@@ -54,16 +54,16 @@ impl Original {
         reader: Option<&Card>,
         (kind, id): (Kind, Uuid),
         made_at: &str,
-        parcel: &Parcel,
+        bundle: &Bundle,
     ) -> Result<Self> {
-        parcel.check()?;
+        bundle.check()?;
         let header = Header::new(writer, reader, kind, id, made_at)?;
-        Self::of(writer, &header.write()?, parcel)
+        Self::of(writer, &header.write()?, bundle)
     }
 
-    /// The original of a parcel that may be sealed under a header.
-    pub(crate) fn of(writer: &Identity, header: &[u8], parcel: &Parcel) -> Result<Self> {
-        let signed = signed_bytes(header, writer.name(), parcel)?;
+    /// The original of a bundle that may be sealed under a header.
+    pub(crate) fn of(writer: &Identity, header: &[u8], bundle: &Bundle) -> Result<Self> {
+        let signed = signed_bytes(header, writer.name(), bundle)?;
         let signature = writer.sign(&signed);
         Ok(Self { signed, signature })
     }
@@ -73,9 +73,9 @@ impl Original {
         (header, bytes): (&Header, &[u8]),
         name: &str,
         signature: [u8; SIGNATURE],
-        parcel: &Parcel,
+        bundle: &Bundle,
     ) -> Result<Self> {
-        let signed = signed_bytes(bytes, name, parcel)?;
+        let signed = signed_bytes(bytes, name, bundle)?;
         if header.sender.signed(&signed, &signature) {
             Ok(Self { signed, signature })
         } else {
@@ -116,16 +116,16 @@ impl fmt::Debug for Original {
     }
 }
 
-fn signed_bytes(header: &[u8], name: &str, parcel: &Parcel) -> Result<Vec<u8>> {
-    let capacity = header.len() + parcel.document.len() + 128 * parcel.attachments.len() + 256;
+fn signed_bytes(header: &[u8], name: &str, bundle: &Bundle) -> Result<Vec<u8>> {
+    let capacity = header.len() + bundle.document.len() + 128 * bundle.attachments.len() + 256;
     let mut bytes = Vec::with_capacity(capacity);
     bytes.extend_from_slice(DOMAIN);
     put_long(&mut bytes, header)?;
     put_short(&mut bytes, name.as_bytes())?;
-    put_long(&mut bytes, &parcel.document)?;
-    let files = u16::try_from(parcel.attachments.len()).map_err(|_| too_long("attachments"))?;
+    put_long(&mut bytes, &bundle.document)?;
+    let files = u16::try_from(bundle.attachments.len()).map_err(|_| too_long("attachments"))?;
     bytes.extend_from_slice(&files.to_be_bytes());
-    for file in &parcel.attachments {
+    for file in &bundle.attachments {
         put_short(&mut bytes, file.name.as_bytes())?;
         put_short(&mut bytes, file.media_type.as_bytes())?;
         bytes.extend_from_slice(&(file.bytes.len() as u64).to_be_bytes());

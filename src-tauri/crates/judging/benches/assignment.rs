@@ -3,7 +3,8 @@
 
 use divan::Bencher;
 use judging::{
-    Affinities, Conflict, ConflictKind, DealEntry, DealJudge, Dealing, EntryId, JudgeId,
+    Affinities, AssignmentProblem, Conflict, ConflictKind, EntryId, JudgeId, ProblemEntry,
+    ProblemJudge,
 };
 use uuid::Uuid;
 
@@ -25,17 +26,17 @@ fn pair(entry: EntryId, judge: JudgeId, judges: u64) -> u64 {
 }
 
 #[divan::bench(args = [(1_000, 30), (5_000, 200), (14_000, 60), (20_000, 500)], sample_count = 5)]
-fn deal(bencher: Bencher<'_, '_>, (entries, judges): (u64, u64)) {
-    let to_read: Vec<DealEntry> = (0..entries)
-        .map(|n| DealEntry {
+fn assign(bencher: Bencher<'_, '_>, (entries, judges): (u64, u64)) {
+    let to_read: Vec<ProblemEntry> = (0..entries)
+        .map(|n| ProblemEntry {
             id: EntryId(Uuid::from_u128(u128::from(n))),
             category: None,
             languages: Vec::new(),
             anchor: false,
         })
         .collect();
-    let at_table: Vec<DealJudge> = (0..judges)
-        .map(|n| DealJudge {
+    let at_table: Vec<ProblemJudge> = (0..judges)
+        .map(|n| ProblemJudge {
             id: JudgeId(Uuid::from_u128(u128::from(n))),
             min_load: 0,
             max_load: None,
@@ -59,7 +60,7 @@ fn deal(bencher: Bencher<'_, '_>, (entries, judges): (u64, u64)) {
         let cost = u32::try_from(pair(entry, judge, judges) % 61).unwrap_or_default();
         -f64::from(cost)
     };
-    let dealing = Dealing {
+    let problem = AssignmentProblem {
         entries: &to_read,
         judges: &at_table,
         conflicts: &conflicts,
@@ -67,7 +68,7 @@ fn deal(bencher: Bencher<'_, '_>, (entries, judges): (u64, u64)) {
         per_entry: 3,
         load_cost: Some(100.0),
         seed: 26,
-        ..Dealing::default()
+        ..AssignmentProblem::default()
     };
-    bencher.bench(|| dealing.deal());
+    bencher.bench(|| problem.solve());
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use divan::Bencher;
 use judging::{
-    Conflict, ConflictKind, Criterion, Deal, DealEntry, DealJudge, Dealing, EntryId, JudgeId,
-    Panel, Readings, ScoreSheet, rank,
+    AssignmentPlan, AssignmentProblem, Conflict, ConflictKind, Criterion, EntryId, JudgeId, Panel,
+    ProblemEntry, ProblemJudge, Readings, ScoreSheet, rank,
 };
 use uuid::Uuid;
 
@@ -17,9 +17,9 @@ fn main() {
     divan::main();
 }
 
-fn to_read() -> Vec<DealEntry> {
+fn to_read() -> Vec<ProblemEntry> {
     (0..ENTRIES)
-        .map(|n| DealEntry {
+        .map(|n| ProblemEntry {
             id: EntryId(Uuid::from_u128(n)),
             category: None,
             languages: Vec::new(),
@@ -28,25 +28,29 @@ fn to_read() -> Vec<DealEntry> {
         .collect()
 }
 
-fn deal(entries: &[DealEntry], judges: &[DealJudge], conflicts: &[Conflict]) -> Deal {
-    Dealing {
+fn assign(
+    entries: &[ProblemEntry],
+    judges: &[ProblemJudge],
+    conflicts: &[Conflict],
+) -> AssignmentPlan {
+    AssignmentProblem {
         entries,
         judges,
         conflicts,
         per_entry: 3,
         seed: 26,
-        ..Dealing::default()
+        ..AssignmentProblem::default()
     }
-    .deal()
+    .solve()
 }
 
 fn judge(n: u128) -> JudgeId {
     JudgeId(Uuid::from_u128(n % JUDGES))
 }
 
-fn judges(max_load: Option<usize>) -> Vec<DealJudge> {
+fn judges(max_load: Option<usize>) -> Vec<ProblemJudge> {
     (0..JUDGES)
-        .map(|n| DealJudge {
+        .map(|n| ProblemJudge {
             id: judge(n),
             min_load: 0,
             max_load,
@@ -68,24 +72,24 @@ fn conflicts() -> Vec<Conflict> {
 }
 
 #[divan::bench]
-fn deal_to_everyone(bencher: Bencher<'_, '_>) {
+fn assign_to_everyone(bencher: Bencher<'_, '_>) {
     let (entries, judges, conflicts) = (to_read(), judges(None), conflicts());
-    bencher.bench(|| deal(&entries, &judges, &conflicts));
+    bencher.bench(|| assign(&entries, &judges, &conflicts));
 }
 
 /// 30,000 readings for 42,000 wanted: most entries end short, each for a proven reason.
 #[divan::bench]
-fn deal_with_too_little_room(bencher: Bencher<'_, '_>) {
+fn assign_with_too_little_capacity(bencher: Bencher<'_, '_>) {
     let (entries, judges, conflicts) = (to_read(), judges(Some(500)), conflicts());
-    bencher.bench(|| deal(&entries, &judges, &conflicts));
+    bencher.bench(|| assign(&entries, &judges, &conflicts));
 }
 
 /// Eight panels of uneven size, with judges on two of them.
 #[divan::bench]
-fn deal_to_panels(bencher: Bencher<'_, '_>) {
+fn assign_to_panels(bencher: Bencher<'_, '_>) {
     let entries: Vec<_> = to_read()
         .into_iter()
-        .map(|entry| DealEntry {
+        .map(|entry| ProblemEntry {
             category: Some((entry.id.0.as_u128() % PANELS).to_string()),
             ..entry
         })
@@ -97,16 +101,16 @@ fn deal_to_panels(bencher: Bencher<'_, '_>) {
         })
         .collect();
     let (judges, conflicts) = (judges(Some(900)), conflicts());
-    let dealing = Dealing {
+    let problem = AssignmentProblem {
         entries: &entries,
         judges: &judges,
         panels: &panels,
         conflicts: &conflicts,
         per_entry: 3,
         seed: 26,
-        ..Dealing::default()
+        ..AssignmentProblem::default()
     };
-    bencher.bench(|| dealing.deal());
+    bencher.bench(|| problem.solve());
 }
 
 /// 45,000 sheets of six criteria.

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use uuid::Uuid;
 
-use crate::rank::{self, Beside, CannotRank, Comparison, Method, Pairs, Place};
+use crate::rank::{self, Beside, Comparison, Method, Pairs, Place, RankError};
 use crate::{Criterion, EntryId, JudgeId, Readings, Scale, ScoreSheet, SheetProblem, check_sheet};
 
 /// Under which name a sheet of [`Ballot::Vote`] holds its one mark: 1 for yes, ½ for maybe, 0 for no.
@@ -85,7 +85,7 @@ impl Ballot {
         &self,
         entries: &[EntryId],
         sheets: &[ScoreSheet],
-    ) -> Result<Vec<Place>, CannotRank> {
+    ) -> Result<Vec<Place>, RankError> {
         let readings = self.readings(entries, sheets);
         match self {
             Self::Marks { .. } | Self::Vote | Self::Words => Ok(rank::weighted_mean(&readings)),
@@ -103,7 +103,7 @@ impl Ballot {
         match self {
             Self::Marks { .. } | Self::Vote => Beside::of(&readings, TRIM),
             Self::Order | Self::Words => {
-                Beside::of(&readings, TRIM).with(Method::Additive, Err(CannotRank::NotOnAScale))
+                Beside::of(&readings, TRIM).with(Method::Additive, Err(RankError::NotOnAScale))
             }
             Self::Pairs => {
                 let pairs = Pairs::of_comparisons(&comparisons(entries, sheets));
@@ -156,8 +156,8 @@ fn in_places(mut place: Place) -> Place {
     place
 }
 
-/// The comparisons on sheets of [`Ballot::Pairs`], but those with an entry that is not among `entries` or that the judge stepped
-/// back from.
+/// The comparisons on sheets of [`Ballot::Pairs`], but those with an entry that is not among `entries` or that the
+/// judge recused themselves from.
 pub fn comparisons(entries: &[EntryId], sheets: &[ScoreSheet]) -> Vec<Comparison> {
     let entries: BTreeSet<&EntryId> = entries.iter().collect();
     let recused = sheets.iter().filter(|sheet| sheet.recused.is_some());

@@ -51,13 +51,13 @@ fn main() -> io::Result<()> {
             for (name, tell) in &tellers {
                 let mut score = Score::default();
                 for unit in &units {
-                    let told = tell(unit);
-                    score[place(code, told.as_deref())] += 1;
-                    let is_shown = told
-                        .as_deref()
-                        .map_or(shows("--unknown"), |told| told != code && shows("--wrong"));
+                    let report = tell(unit);
+                    score[place(code, report.as_deref())] += 1;
+                    let is_shown = report.as_deref().map_or(shows("--unknown"), |report| {
+                        report != code && shows("--wrong")
+                    });
                     if is_shown && *name == "ours" {
-                        println!("\n  {} {unit}", told.as_deref().unwrap_or("--"));
+                        println!("\n  {} {unit}", report.as_deref().unwrap_or("--"));
                     }
                 }
                 for (sum, count) in all.entry(name).or_default().iter_mut().zip(score) {
@@ -86,8 +86,8 @@ fn inside(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(paths)
 }
 
-fn place(code: &str, told: Option<&str>) -> usize {
-    told.map_or(2, |told| usize::from(told != code))
+fn place(code: &str, report: Option<&str>) -> usize {
+    report.map_or(2, |report| usize::from(report != code))
 }
 
 fn shares(score: Score) -> String {
@@ -99,11 +99,11 @@ fn shares(score: Score) -> String {
 fn tellers() -> Vec<Teller> {
     let ours = |text: &str| tell(text).language.map(|(code, _)| code);
     let whatlang = |text: &str| {
-        let told = whatlang::detect(text)?.lang().code();
-        isolang::Language::from_639_3(told)
+        let report = whatlang::detect(text)?.lang().code();
+        isolang::Language::from_639_3(report)
             .and_then(|language| language.to_639_1())
-            .or((told == "cmn").then_some("zh"))
-            .or((told == "pes").then_some("fa"))
+            .or((report == "cmn").then_some("zh"))
+            .or((report == "pes").then_some("fa"))
             .map(str::to_owned)
     };
     vec![
@@ -118,7 +118,7 @@ fn tellers() -> Vec<Teller> {
 fn lingua() -> Box<dyn Fn(&str) -> Option<String>> {
     let detector = lingua::LanguageDetectorBuilder::from_all_languages().build();
     Box::new(move |text| {
-        let told = detector.detect_language_of(text)?.iso_code_639_1();
-        Some(told.to_string().to_lowercase())
+        let report = detector.detect_language_of(text)?.iso_code_639_1();
+        Some(report.to_string().to_lowercase())
     })
 }

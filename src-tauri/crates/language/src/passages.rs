@@ -6,10 +6,10 @@ const SHORTEST: usize = 60;
 /// A longer line is cut where a sentence ends, so that a quotation in another language does not colour the rest.
 const LONGEST: usize = 450;
 
-/// So many passages are told, evenly over the text: a language that has a share of it worth naming is among them.
+/// At most this many passages are identified, spread evenly over the text: a language that has a share of it worth naming is among them.
 const MOST: usize = 24;
 
-/// So many bytes are looked at, some fifteen thousand words.
+/// At most this many bytes are looked at, some fifteen thousand words.
 const MOST_BYTES: usize = 100_000;
 
 /// Passages of a text in their order, all of them or as many as tell its languages.

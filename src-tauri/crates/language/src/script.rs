@@ -1,6 +1,6 @@
 //! The script of a passage, by the blocks of Unicode.
 
-/// A passage in a script of one language has so many letters: enough that it is no name alone.
+/// A passage in a script of one language has this many letters: enough that it is no name alone.
 pub(super) const FEWEST_LETTERS: f64 = 6.0;
 
 /// So much of the letters of a passage must be of one script; the rest are names in another.

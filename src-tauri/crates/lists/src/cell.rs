@@ -29,7 +29,7 @@ pub enum Cell<'a> {
     Instant(DateTime<Utc>),
     /// Yes or no.
     Flag(bool),
-    /// One of a few words of the house.
+    /// One of a fixed set of codes.
     Label(Label),
     /// Several of them.
     Labels(Vec<Label>),
@@ -39,7 +39,7 @@ pub enum Cell<'a> {
     Message(&'a Message, &'a [Message]),
 }
 
-/// A word of the house: a code in JSON, its message for a person.
+/// A code of a fixed set: a code in JSON, its message for a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Label {
     /// The code, the same in every language.

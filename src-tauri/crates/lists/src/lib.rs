@@ -1,11 +1,11 @@
 //! The lists that leave the desk: entries, eligibility, marks, ranking, press; as CSV, XLSX or JSON.
 //!
-//! A caller gives typed rows, one at a time; this room knows the columns, their headings in both
+//! A caller gives typed rows, one at a time; this crate knows the columns, their headings in both
 //! languages, and how to write a cell so that a spreadsheet shows it and never runs it. Rows stream:
 //! a list of a hundred thousand entries takes no more memory than one of ten. A file appears whole
 //! under its name or not at all, and the same rows make the same bytes.
 //!
-//! This room never knows SQL, Tauri, a clock, or who may see a list. The press list cannot hold a
+//! This crate never knows SQL, Tauri, a clock, or who may see a list. The press list cannot hold a
 //! legal name or a contact, because [`PressRow`] has no field of such a type.
 //!
 //! To add a column: one line in the `COLUMNS` of its row, and the heading's message in

@@ -47,7 +47,7 @@ pub(crate) fn day(text: &str) -> Option<String> {
     }
 }
 
-/// The day so many seconds after that of Unix, 1970-01-01.
+/// The day this many seconds after that of Unix, 1970-01-01.
 pub(crate) fn of_unix(seconds: i64) -> Option<String> {
     let day = DateTime::from_timestamp(seconds, 0)?.date_naive();
     (EARLIEST_YEAR..=LATEST_YEAR)

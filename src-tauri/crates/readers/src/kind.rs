@@ -62,7 +62,7 @@ const BEGINNINGS: [(&[u8], Kind); 12] = [
     (b"BW64", Kind::Wav),
 ];
 
-/// A PDF may have so many bytes of anything before it begins (ISO 32000-1, annex H.3.4.1).
+/// A PDF may have this many bytes of anything before it begins (ISO 32000-1, annex H.3.4.1).
 const BEFORE_PDF: usize = 1024;
 
 impl Kind {

@@ -1,4 +1,4 @@
-//! What the reader of one kind of file hands back, before anything is chosen.
+//! The output of the reader of one kind of file, before the most trusted claims are chosen.
 
 use crate::{Claim, Trace, Trouble};
 
@@ -9,7 +9,7 @@ pub struct ReaderOutput {
     pub text: Option<String>,
     /// What it claims, in any order.
     pub claims: Vec<Claim>,
-    /// What it gives away.
+    /// Which kind of personal data it is.
     pub traces: Vec<Trace>,
     /// What stood in the way.
     pub trouble: Option<Trouble>,

@@ -3,7 +3,7 @@
 use std::io::{self, Read, Seek, SeekFrom};
 
 use crate::limits::{MOST_BYTES, MOST_TEXT};
-use crate::{Claim, Handed, Kind, ReaderOutput, Trouble};
+use crate::{Claim, InputFile, Kind, ReaderOutput, Trouble};
 use crate::{document, page, picture, plain, recording, saved};
 
 /// This many bytes tell what kind of file it is.
@@ -11,7 +11,10 @@ const BEGINNING: u64 = 8 * 1024;
 
 /// Reads a file. Recordings are read where their length and tags stand, never whole. What a file holds never makes this
 /// fail: an error is one of the reader that was handed over.
-pub fn read<R: Read + Seek>(file: &mut R, handed: &Handed<'_>) -> io::Result<(Kind, ReaderOutput)> {
+pub fn read<R: Read + Seek>(
+    file: &mut R,
+    file_info: &InputFile<'_>,
+) -> io::Result<(Kind, ReaderOutput)> {
     let length = file.seek(SeekFrom::End(0))?;
     let mut beginning = Vec::new();
     file.seek(SeekFrom::Start(0))?;
@@ -27,7 +30,7 @@ pub fn read<R: Read + Seek>(file: &mut R, handed: &Handed<'_>) -> io::Result<(Ki
         kind => {
             let mut bytes = Vec::new();
             file.take(MOST_BYTES).read_to_end(&mut bytes)?;
-            whole(kind, &bytes, handed)
+            whole(kind, &bytes, file_info)
         }
     })
 }
@@ -35,43 +38,43 @@ pub fn read<R: Read + Seek>(file: &mut R, handed: &Handed<'_>) -> io::Result<(Ki
 /// What a web page says of itself. The text of the work is not looked for, which takes more than half of the time of
 /// [`read`]; this is for an address that is looked at again. Nothing where it is no page or stands beyond the bounds of
 /// pages.
-pub fn page_claims(bytes: &[u8], handed: &Handed<'_>) -> Vec<Claim> {
-    if bytes.len() > MOST_TEXT || !page::is(bytes, handed) {
+pub fn page_claims(bytes: &[u8], file_info: &InputFile<'_>) -> Vec<Claim> {
+    if bytes.len() > MOST_TEXT || !page::is(bytes, file_info) {
         return Vec::new();
     }
-    page::claims(bytes, handed)
+    page::claims(bytes, file_info)
 }
 
-fn whole(kind: Option<Kind>, bytes: &[u8], handed: &Handed<'_>) -> (Kind, ReaderOutput) {
+fn whole(kind: Option<Kind>, bytes: &[u8], file_info: &InputFile<'_>) -> (Kind, ReaderOutput) {
     match kind {
         Some(Kind::Pdf) => (Kind::Pdf, document::pdf::read(bytes)),
         Some(Kind::Rtf) => (Kind::Rtf, document::rtf::read(bytes)),
         Some(Kind::Picture) => (Kind::Picture, picture::read(bytes)),
-        Some(Kind::WebArchive) => (Kind::WebArchive, saved::web_archive::read(bytes, handed)),
+        Some(Kind::WebArchive) => (Kind::WebArchive, saved::web_archive::read(bytes, file_info)),
         Some(other) => (other, ReaderOutput::default()),
-        None => document::in_zip::read(bytes).unwrap_or_else(|| written(bytes, handed)),
+        None => document::in_zip::read(bytes).unwrap_or_else(|| written(bytes, file_info)),
     }
 }
 
 /// What is written in letters: a page, a page saved as MIME, subtitles, a text.
-fn written(bytes: &[u8], handed: &Handed<'_>) -> (Kind, ReaderOutput) {
+fn written(bytes: &[u8], file_info: &InputFile<'_>) -> (Kind, ReaderOutput) {
     if saved::mhtml::is(bytes) {
         // With its pictures it may be longer than a text.
-        (Kind::Mhtml, saved::mhtml::read(bytes, handed))
+        (Kind::Mhtml, saved::mhtml::read(bytes, file_info))
     } else if saved::web_archive::is(bytes) {
-        (Kind::WebArchive, saved::web_archive::read(bytes, handed))
+        (Kind::WebArchive, saved::web_archive::read(bytes, file_info))
     } else if bytes.len() > MOST_TEXT {
         (Kind::Unknown, ReaderOutput::trouble(Trouble::TooLarge))
-    } else if page::is(bytes, handed) {
-        (Kind::Html, page::read(bytes, handed))
-    } else if let Some(said) = document::subtitles::read(bytes) {
-        (Kind::Subtitles, said)
+    } else if page::is(bytes, file_info) {
+        (Kind::Html, page::read(bytes, file_info))
+    } else if let Some(output) = document::subtitles::read(bytes) {
+        (Kind::Subtitles, output)
     } else if let Some(text) = plain::text(bytes) {
-        let said = ReaderOutput {
+        let output = ReaderOutput {
             text: Some(text),
             ..ReaderOutput::default()
         };
-        (Kind::PlainText, said)
+        (Kind::PlainText, output)
     } else {
         (Kind::Unknown, ReaderOutput::default())
     }

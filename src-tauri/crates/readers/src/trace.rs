@@ -1,4 +1,4 @@
-//! What a file gives away beside the work.
+//! Personal data in a file: a leak and where it is.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -8,8 +8,8 @@ use ts_rs::TS;
 #[ts(rename = "FileTrace")]
 #[serde(deny_unknown_fields)]
 pub struct Trace {
-    /// What it gives away.
-    pub gives: Gives,
+    /// Which kind of personal data it is.
+    pub gives: LeakKind,
     /// What it says: a name, a place, a path. Where there is a number of things, as with changes, that number.
     pub value: String,
     /// Where in the file it stands, in the words of the format: `docProps/core.xml`, `Info/Author`, `GPS`.
@@ -18,7 +18,7 @@ pub struct Trace {
 
 impl Trace {
     /// A trace of a value at a place.
-    pub(crate) fn new(gives: Gives, value: impl Into<String>, place: impl Into<String>) -> Self {
+    pub(crate) fn new(gives: LeakKind, value: impl Into<String>, place: impl Into<String>) -> Self {
         Self {
             gives,
             value: value.into(),
@@ -27,11 +27,11 @@ impl Trace {
     }
 }
 
-/// What a trace gives away.
+/// The kind of personal data in a trace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-#[ts(rename = "GivesAway")]
-pub enum Gives {
+#[ts(rename = "LeakKind")]
+pub enum LeakKind {
     /// The name of somebody who wrote, saved or recorded it.
     Name,
     /// The name of a company.

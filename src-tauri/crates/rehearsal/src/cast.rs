@@ -94,7 +94,7 @@ pub struct CastJudge {
     /// The outlets the judge works for.
     #[serde(default)]
     pub outlets: Vec<String>,
-    /// Entries the judge steps back from.
+    /// Entries the judge recuses themselves from.
     #[serde(default)]
     pub recuses: Vec<CastRecusal>,
     /// How severe the judge is: -1 lenient to 1 severe.
@@ -148,7 +148,7 @@ impl Cast {
 }
 
 fn read<T: serde::de::DeserializeOwned>(text: &str) -> Result<T> {
-    serde_json::from_str(text).map_err(|source| Error::Paper {
+    serde_json::from_str(text).map_err(|source| Error::Message {
         detail: source.to_string(),
     })
 }

@@ -3,8 +3,10 @@
 use chrono::{DateTime, Utc};
 use exchange::{Kind, Limits, Mailbox};
 use rules::Call;
-use workspaces::papers::{self, CallPaper};
-use workspaces::{Act, Draft, Entrant, Error, Result, Unlock, Watch, set_arrival};
+use workspaces::messages::{self, CallMessage};
+use workspaces::{
+    ActionContext, Draft, Entrant, Error, ProgressReporter, Result, Unlock, set_arrival,
+};
 
 use crate::cast::CastEntry;
 use crate::places::Places;
@@ -14,12 +16,12 @@ pub(crate) async fn enter(
     places: &Places,
     entries: &[CastEntry],
     mailbox: &Mailbox,
-    watch: Watch<'_>,
+    progress: ProgressReporter<'_>,
 ) -> Result<()> {
     let call = latest_call(mailbox).await?;
     for (done, cast) in entries.iter().enumerate() {
         enter_one(places, cast, &call, mailbox).await?;
-        watch.at("progress-entering", done + 1, entries.len());
+        progress.at("progress-entering", done + 1, entries.len());
     }
     Ok(())
 }
@@ -30,10 +32,10 @@ pub(crate) async fn until<'a>(
     entries: &'a [CastEntry],
     mailbox: &Mailbox,
     at: DateTime<Utc>,
-    watch: Watch<'_>,
+    progress: ProgressReporter<'_>,
 ) -> Result<&'a [CastEntry]> {
     let (now, later) = entries.split_at(entries.partition_point(|it| it.received_at < at));
-    enter(places, now, mailbox, watch).await?;
+    enter(places, now, mailbox, progress).await?;
     Ok(later)
 }
 
@@ -52,8 +54,8 @@ pub(crate) async fn take_receipts(
             key_file: &places.key(),
         };
         let entrant = Entrant::open(&places.entrant(name), &unlock).await?;
-        let act = Act::new(entrant.card().name(), at);
-        entrant.with_mailbox(mailbox).fetch(&act).await?;
+        let ctx = ActionContext::new(entrant.card().name(), at);
+        entrant.with_mailbox(mailbox).fetch(&ctx).await?;
         entrant.close().await?;
     }
     Ok(())
@@ -67,23 +69,23 @@ async fn enter_one(
 ) -> Result<()> {
     let first = cast.entry.people.first();
     let name = first.map_or(cast.entrant.as_str(), |person| person.public_name.as_str());
-    let act = Act::new(name, cast.received_at);
+    let ctx = ActionContext::new(name, cast.received_at);
     let (dir, key) = (places.entrant(&cast.entrant), places.key());
     let unlock = Unlock::Device { key_file: &key };
     let entrant = if dir.exists() {
         Entrant::open(&dir, &unlock).await?
     } else {
-        Entrant::create(&dir, &unlock, &act).await?
+        Entrant::create(&dir, &unlock, &ctx).await?
     };
-    entrant.open_call(call, &act).await?;
+    entrant.open_call(call, &ctx).await?;
     let draft = Draft {
         document: cast.entry.clone(),
         attachments: Vec::new(),
     };
-    let entry = entrant.save_draft(None, &draft, &act).await?;
+    let entry = entrant.save_draft(None, &draft, &ctx).await?;
     let sent = entrant
         .with_mailbox(mailbox)
-        .submit(entry, None, &act)
+        .submit(entry, None, &ctx)
         .await?;
     entrant.close().await?;
     // This entrant has no clock of a rehearsal yet, so that the file came now.
@@ -101,8 +103,8 @@ pub(crate) async fn latest_call(mailbox: &Mailbox) -> Result<Vec<u8>> {
     for item in mailbox.list(Kind::Call, None).await?.items {
         let bytes = mailbox.get(&item, &Limits::default()).await?;
         let opened = exchange::open(&bytes, None, &Limits::default())?;
-        let paper: CallPaper = papers::read(&opened.parcel.document)?;
-        let version = Call::from_toml(&paper.call)?.version;
+        let message: CallMessage = messages::read(&opened.bundle.document)?;
+        let version = Call::from_toml(&message.call)?.version;
         if latest.as_ref().is_none_or(|(known, _)| version > *known) {
             latest = Some((version, bytes));
         }

@@ -7,55 +7,56 @@ use exchange::Mailbox;
 use rules::{Call, Scale};
 use uuid::Uuid;
 use workspaces::{
-    Act, Assigned, AwardDecision, DecisionOutcome, Desk, Error, Judge, JudgeTerms, Marked, Result,
-    Unlock, Watch, WhichSheets,
+    ActionContext, Assigned, AwardDecision, DecisionOutcome, Desk, Error, Judge, JudgeTerms,
+    Marked, ProgressReporter, Result, Unlock, WhichSheets,
 };
 
 use crate::cast::{Cast, CastJudge};
 use crate::marks;
 use crate::places::{Places, ROUND, instant};
-use crate::told::SeasonEntry;
+use crate::report::SeasonEntry;
 
 /// How many judges read each entry.
 const PER_ENTRY: usize = 3;
 /// Any number will do; this one is the edition's.
 const SEED: u64 = 26;
 
-/// Judges come, are dealt entries, mark and return.
+/// Judges come, are assigned entries, mark and return.
 pub(crate) async fn judge(
     desk: &Desk,
     places: &Places,
     cast: &Cast,
     entries: &[SeasonEntry],
     mailbox: &Mailbox,
-    watch: Watch<'_>,
+    progress: ProgressReporter<'_>,
 ) -> Result<()> {
-    let staff = |at: &str| Ok::<_, Error>(Act::new(&cast.staff.name, instant(at)?));
+    let staff = |at: &str| Ok::<_, Error>(ActionContext::new(&cast.staff.name, instant(at)?));
     let invited = staff("2021-01-27T15:00:00Z")?;
     let judges = invite_all(desk, places, cast, mailbox, invited).await?;
     set_panels(desk, cast, &judges, &staff("2021-01-28T15:00:00Z")?).await?;
-    desk.deal(ROUND, PER_ENTRY, SEED, &staff("2021-01-29T15:00:00Z")?)
+    desk.assign(ROUND, PER_ENTRY, SEED, &staff("2021-01-29T15:00:00Z")?)
         .await?;
-    desk.send_packets(ROUND, &staff("2021-01-29T16:00:00Z")?, watch)
+    desk.send_packets(ROUND, &staff("2021-01-29T16:00:00Z")?, progress)
         .await?;
     for (done, (member, (judge, _))) in cast.judges.iter().zip(judges).enumerate() {
         read_and_mark(judge, member, entries).await?;
-        watch.at("progress-judging", done + 1, cast.judges.len());
+        progress.at("progress-judging", done + 1, cast.judges.len());
     }
-    desk.collect(&staff("2021-03-01T15:00:00Z")?, watch).await?;
+    desk.collect(&staff("2021-03-01T15:00:00Z")?, progress)
+        .await?;
     Ok(())
 }
 
-/// Every judge invited and every panel set, before anything is dealt.
+/// Every judge invited and every panel set, before anything is assigned.
 pub(crate) async fn gather(
     desk: &Desk,
     places: &Places,
     cast: &Cast,
     mailbox: &Mailbox,
 ) -> Result<()> {
-    let act = Act::new(&cast.staff.name, instant("2021-01-11T15:00:00Z")?);
-    let judges = invite_all(desk, places, cast, mailbox, act.clone()).await?;
-    set_panels(desk, cast, &judges, &act).await?;
+    let ctx = ActionContext::new(&cast.staff.name, instant("2021-01-11T15:00:00Z")?);
+    let judges = invite_all(desk, places, cast, mailbox, ctx.clone()).await?;
+    set_panels(desk, cast, &judges, &ctx).await?;
     for (judge, _) in judges {
         judge.close().await?;
     }
@@ -67,13 +68,13 @@ async fn invite_all(
     places: &Places,
     cast: &Cast,
     mailbox: &Mailbox,
-    mut act: Act,
+    mut ctx: ActionContext,
 ) -> Result<Vec<(Judge, Uuid)>> {
     let mut judges = Vec::new();
     for member in &cast.judges {
-        judges.push(invite(desk, places, member, mailbox, &act).await?);
-        // Ids follow the instant, and the deal follows the ids: one after the other, the season always ends alike.
-        act.at += Duration::minutes(1);
+        judges.push(invite(desk, places, member, mailbox, &ctx).await?);
+        // Ids follow the instant, and the assignment follows the ids: one after the other, the season always ends the same.
+        ctx.at += Duration::minutes(1);
     }
     Ok(judges)
 }
@@ -84,27 +85,32 @@ async fn invite(
     places: &Places,
     member: &CastJudge,
     mailbox: &Mailbox,
-    act: &Act,
+    ctx: &ActionContext,
 ) -> Result<(Judge, Uuid)> {
-    let hers = Act::new(&member.name, act.at);
+    let hers = ActionContext::new(&member.name, ctx.at);
     let unlock = Unlock::Device {
         key_file: &places.key(),
     };
     let judge = Judge::create(&places.judge(&member.key), &unlock, &hers).await?;
     let judge = judge.with_mailbox(mailbox);
     judge.send_card(&hers).await?;
-    let (_, call) = desk.sealed_call(act).await?;
+    let (_, call) = desk.sealed_call(ctx).await?;
     judge.open_call(&call, &hers).await?;
     let terms = JudgeTerms {
         outlets: member.outlets.clone(),
         ..JudgeTerms::default()
     };
     let fingerprint = judge.card().fingerprint();
-    let id = desk.add_waiting_judge(&fingerprint, &terms, act).await?;
+    let id = desk.add_waiting_judge(&fingerprint, &terms, ctx).await?;
     Ok((judge, id))
 }
 
-async fn set_panels(desk: &Desk, cast: &Cast, judges: &[(Judge, Uuid)], act: &Act) -> Result<()> {
+async fn set_panels(
+    desk: &Desk,
+    cast: &Cast,
+    judges: &[(Judge, Uuid)],
+    ctx: &ActionContext,
+) -> Result<()> {
     for category in desk.call_in_force().await?.categories {
         let panel: Vec<Uuid> = cast
             .judges
@@ -113,23 +119,23 @@ async fn set_panels(desk: &Desk, cast: &Cast, judges: &[(Judge, Uuid)], act: &Ac
             .filter(|(member, _)| member.categories.contains(&category.id))
             .map(|(_, (_, id))| *id)
             .collect();
-        desk.set_panel(ROUND, &category.id, &panel, act).await?;
+        desk.set_panel(ROUND, &category.id, &panel, ctx).await?;
     }
     Ok(())
 }
 
 async fn read_and_mark(judge: Judge, member: &CastJudge, entries: &[SeasonEntry]) -> Result<()> {
-    let act = Act::new(&member.name, instant("2021-02-20T15:00:00Z")?);
-    if judge.collect(&act).await?.taken > 0 {
+    let ctx = ActionContext::new(&member.name, instant("2021-02-20T15:00:00Z")?);
+    if judge.collect(&ctx).await?.taken > 0 {
         let call = judge.call().await?;
         let scale = call.scale.clone().ok_or(Error::NoCall)?;
         for assigned in judge.assigned().await? {
             let marked = sheet(&call, &scale, member, &assigned, entries);
             judge
-                .mark(assigned.round, assigned.entry.entry, &marked, 0, &act)
+                .mark(assigned.round, assigned.entry.entry, &marked, 0, &ctx)
                 .await?;
         }
-        judge.return_sheets(ROUND, WhichSheets::All, &act).await?;
+        judge.return_sheets(ROUND, WhichSheets::All, &ctx).await?;
     }
     judge.close().await
 }
@@ -164,7 +170,7 @@ fn sheet(
 }
 
 /// The ranking proposes and the desk decides, category by category.
-pub(crate) async fn decide(desk: &Desk, cast: &Cast, act: &Act) -> Result<()> {
+pub(crate) async fn decide(desk: &Desk, cast: &Cast, ctx: &ActionContext) -> Result<()> {
     for decision in &cast.decisions {
         let ranking = desk.ranking(ROUND, &decision.category).await?;
         let (category, reason) = (decision.category.as_str(), decision.reason.as_str());
@@ -183,10 +189,10 @@ pub(crate) async fn decide(desk: &Desk, cast: &Cast, act: &Act) -> Result<()> {
             },
             _ => AwardDecision::Shared { entries: first },
         };
-        desk.decide(category, &award, reason, None, act).await?;
+        desk.decide(category, &award, reason, None, ctx).await?;
         for entry in named.take(decision.finalists) {
             let finalist = AwardDecision::Finalist { entry };
-            desk.decide(category, &finalist, reason, None, act).await?;
+            desk.decide(category, &finalist, reason, None, ctx).await?;
         }
     }
     Ok(())

@@ -11,9 +11,9 @@ mod marks;
 mod open;
 mod places;
 mod practice;
+mod report;
 mod roles;
 mod season;
-mod told;
 
 #[cfg(feature = "load")]
 pub mod load;
@@ -25,6 +25,6 @@ pub use cast::{
 
 pub use folder::{discard, is_begun};
 pub use open::open_or_create;
+pub use report::{SeasonEntry, SeasonStory, SeasonVersion};
 pub use roles::{Roles, Start, open_roles};
 pub use season::{Season, run};
-pub use told::{SeasonEntry, SeasonStory, SeasonVersion};

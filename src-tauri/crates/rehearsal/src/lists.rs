@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use catalogue::Language;
 use lists::{Format, List};
-use workspaces::{Act, Desk, Result, Watch};
+use workspaces::{ActionContext, Desk, ProgressReporter, Result};
 
 use crate::places::Places;
 
@@ -13,7 +13,7 @@ pub(crate) async fn write(
     desk: &Desk,
     places: &Places,
     language: Language,
-    act: &Act,
+    ctx: &ActionContext,
 ) -> Result<Vec<PathBuf>> {
     let folder = places.lists();
     crate::folder::make_folder(&folder)?;
@@ -21,7 +21,7 @@ pub(crate) async fn write(
     for list in List::ALL {
         for format in [Format::Csv, Format::Xlsx] {
             let path = folder.join(format!("{}.{}", list.name(), format.name()));
-            desk.write_list(list, format, &path, language, act, Watch::nobody())
+            desk.write_list(list, format, &path, language, ctx, ProgressReporter::none())
                 .await?;
             written.push(path);
         }

@@ -1,4 +1,4 @@
-//! Marks for the rehearsal: made from a seed, so that every run of the season ends alike.
+//! Marks for the rehearsal: made from a seed, so that every run of the season ends the same.
 
 /// A mark on the call's scale for one judge, entry and criterion.
 ///

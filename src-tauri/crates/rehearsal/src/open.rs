@@ -3,15 +3,15 @@
 use std::path::Path;
 
 use catalogue::Language;
-use workspaces::{Desk, Result, Unlock, Watch};
+use workspaces::{Desk, ProgressReporter, Result, Unlock};
 
 use crate::folder::{FINISHED, finish};
 use crate::places::Places;
 use crate::season::run;
 
 /// Opens the rehearsal desk in `dir`, playing the season first where there is none. A season that was interrupted is
-/// played anew, since nobody can have practised on it; a finished one is never touched.
-pub async fn open_or_create(dir: &Path, watch: Watch<'_>) -> Result<Desk> {
+/// played again, since nobody can have practised on it; a finished one is never touched.
+pub async fn open_or_create(dir: &Path, progress: ProgressReporter<'_>) -> Result<Desk> {
     let (places, finished) = (Places::in_folder(dir), dir.join(FINISHED));
     if finished.exists() {
         return Desk::open(
@@ -22,7 +22,7 @@ pub async fn open_or_create(dir: &Path, watch: Watch<'_>) -> Result<Desk> {
         )
         .await;
     }
-    let season = run(dir, Language::English, watch.without_cancel()).await?;
+    let season = run(dir, Language::English, progress.without_cancel()).await?;
     finish(&finished)?;
     Ok(season.desk)
 }

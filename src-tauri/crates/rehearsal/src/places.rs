@@ -54,7 +54,7 @@ impl Places {
 
 /// One instant of the rehearsal, in UTC.
 pub(crate) fn instant(text: &str) -> Result<DateTime<Utc>> {
-    text.parse().map_err(|_| Error::Paper {
+    text.parse().map_err(|_| Error::Message {
         detail: format!("{text:?} is not an instant"),
     })
 }

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use exchange::Mailbox;
-use workspaces::{Act, Entrant, Result, Unlock, Watch};
+use workspaces::{ActionContext, Entrant, ProgressReporter, Result, Unlock};
 
 use crate::cast::Cast;
 use crate::folder::{make_folder, prepare};
@@ -19,7 +19,7 @@ const CLOSES: &str = "2021-01-16T04:59:59.999Z";
 const ENTRANT: &str = "Rehearsal entrant";
 
 /// Sets the season up in `folder`, as [`crate::run`] does, and stops on 18 January 2021.
-pub(crate) async fn begin(folder: &Path, watch: Watch<'_>) -> Result<()> {
+pub(crate) async fn begin(folder: &Path, progress: ProgressReporter<'_>) -> Result<()> {
     let cast = Cast::load()?;
     let places = Places::in_folder(folder);
     prepare(folder)?;
@@ -28,21 +28,21 @@ pub(crate) async fn begin(folder: &Path, watch: Watch<'_>) -> Result<()> {
     let desk = season::open_desk(&places, &cast, &mailbox).await?;
     let begins = instant(BEGINS)?;
     // The desk looked into the mailbox in the last second of the first deadline, and took nothing in.
-    let closing = Act::new(&cast.staff.name, instant(CLOSES)?);
-    let later = entering::until(&places, &cast.entries, &mailbox, closing.at, watch).await?;
+    let closing = ActionContext::new(&cast.staff.name, instant(CLOSES)?);
+    let later = entering::until(&places, &cast.entries, &mailbox, closing.at, progress).await?;
     desk.look(&closing).await?;
-    entering::until(&places, later, &mailbox, begins, watch).await?;
+    entering::until(&places, later, &mailbox, begins, progress).await?;
     judging::gather(&desk, &places, &cast, &mailbox).await?;
     desk.set_clock(begins).await?;
     desk.close().await?;
 
-    let act = Act::new(ENTRANT, begins);
+    let ctx = ActionContext::new(ENTRANT, begins);
     let unlock = Unlock::Device {
         key_file: &places.key(),
     };
-    let entrant = Entrant::create(&places.entrant(ENTRANT), &unlock, &act).await?;
+    let entrant = Entrant::create(&places.entrant(ENTRANT), &unlock, &ctx).await?;
     let call = entering::latest_call(&mailbox).await?;
-    entrant.open_call(&call, &act).await?;
+    entrant.open_call(&call, &ctx).await?;
     entrant.close().await
 }
 

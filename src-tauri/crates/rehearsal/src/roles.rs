@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use workspaces::{Act, Desk, Entrant, Error, Judge, Result, Unlock, Watch};
+use workspaces::{ActionContext, Desk, Entrant, Error, Judge, ProgressReporter, Result, Unlock};
 
 use crate::cast::Cast;
 use crate::folder::{self, FINISHED};
@@ -34,20 +34,24 @@ pub struct Roles {
 }
 
 /// Opens a rehearsal in `folder`; sets it up first where there is none.
-pub async fn open_roles(folder: &Path, start: Start, watch: Watch<'_>) -> Result<Roles> {
+pub async fn open_roles(
+    folder: &Path,
+    start: Start,
+    progress: ProgressReporter<'_>,
+) -> Result<Roles> {
     let cast = Cast::load()?;
     let places = Places::in_folder(folder);
     let finished = folder.join(FINISHED);
     let entrant = match start {
         Start::Begun if !finished.exists() => {
             // A season is a large future; whoever waits for it should not be one too.
-            Box::pin(practice::begin(folder, watch.without_cancel())).await?;
+            Box::pin(practice::begin(folder, progress.without_cancel())).await?;
             folder::finish(&finished)?;
             practice::entrant()
         }
         Start::Begun => practice::entrant(),
         Start::Played => {
-            let desk = Box::pin(open_or_create(folder, watch)).await?;
+            let desk = Box::pin(open_or_create(folder, progress)).await?;
             desk.close().await?;
             cast.entries
                 .first()
@@ -68,7 +72,7 @@ pub async fn open_roles(folder: &Path, start: Start, watch: Watch<'_>) -> Result
     let at = roles.desk.clock().await?.ok_or(Error::NoCall)?;
     roles
         .entrant
-        .fetch(&Act::new(roles.entrant.card().name(), at))
+        .fetch(&ActionContext::new(roles.entrant.card().name(), at))
         .await?;
     Ok(roles)
 }

@@ -6,13 +6,13 @@ use catalogue::Language;
 use chrono::NaiveDate;
 use exchange::Mailbox;
 use rules::{Call, Extension};
-use workspaces::{Act, Desk, Error, Flip, Result, Unlock, Watch};
+use workspaces::{ActionContext, Desk, Error, ProgressReporter, Result, Unlock, VerdictChange};
 
 use crate::cast::Cast;
 use crate::folder::{make_folder, prepare};
 use crate::places::{Places, instant};
-use crate::told::SeasonStory;
-use crate::{entering, judging, lists, told};
+use crate::report::SeasonStory;
+use crate::{entering, judging, lists, report};
 
 /// A season that has been played, in a folder of its own.
 pub struct Season {
@@ -24,7 +24,11 @@ pub struct Season {
 
 /// Plays the season in `folder`, which must be empty, missing or an earlier season's, and writes its lists in `language`.
 /// It ends on 12 March 2021, with the desk's clock standing there.
-pub async fn run(folder: &Path, language: Language, watch: Watch<'_>) -> Result<Season> {
+pub async fn run(
+    folder: &Path,
+    language: Language,
+    progress: ProgressReporter<'_>,
+) -> Result<Season> {
     let cast = Cast::load()?;
     let places = Places::in_folder(folder);
     prepare(folder)?;
@@ -32,43 +36,43 @@ pub async fn run(folder: &Path, language: Language, watch: Watch<'_>) -> Result<
     let mailbox = Mailbox::open_folder(&places.mailbox())?;
     let desk = open_desk(&places, &cast, &mailbox).await?;
 
-    let staff = |at: &str| Ok::<_, Error>(Act::new(&cast.staff.name, instant(at)?));
+    let staff = |at: &str| Ok::<_, Error>(ActionContext::new(&cast.staff.name, instant(at)?));
     let mut entries = cast.entries.as_slice();
     // The desk collects in the last second of each deadline, so that what is there then is proved to be in time.
     for at in ["2021-01-16T04:59:59.999Z", "2021-01-18T23:00:00Z"] {
         let collecting = staff(at)?;
-        entries = entering::until(&places, entries, &mailbox, collecting.at, watch).await?;
-        desk.collect(&collecting, watch).await?;
+        entries = entering::until(&places, entries, &mailbox, collecting.at, progress).await?;
+        desk.collect(&collecting, progress).await?;
     }
-    let flips = extend(&desk, &staff("2021-01-18T23:20:00Z")?, watch).await?;
+    let verdict_changes = extend(&desk, &staff("2021-01-18T23:20:00Z")?, progress).await?;
     for at in ["2021-01-23T04:59:59.999Z", "2021-01-25T15:42:00Z"] {
         let collecting = staff(at)?;
-        entries = entering::until(&places, entries, &mailbox, collecting.at, watch).await?;
-        desk.collect(&collecting, watch).await?;
+        entries = entering::until(&places, entries, &mailbox, collecting.at, progress).await?;
+        desk.collect(&collecting, progress).await?;
     }
     entering::take_receipts(&places, &cast.entries, &mailbox).await?;
 
-    let screened = told::entries(&desk, &places, &cast).await?;
+    let screened = report::entries(&desk, &places, &cast).await?;
     rule(&desk, &cast, &screened, &staff("2021-01-26T14:00:00Z")?).await?;
-    judging::judge(&desk, &places, &cast, &screened, &mailbox, watch).await?;
+    judging::judge(&desk, &places, &cast, &screened, &mailbox, progress).await?;
     let decided = staff("2021-03-12T16:00:00Z")?;
     judging::decide(&desk, &cast, &decided).await?;
     desk.set_clock(decided.at).await?;
     let written = lists::write(&desk, &places, language, &decided).await?;
-    let story = told::story(&desk, screened, flips, written).await?;
+    let story = report::story(&desk, screened, verdict_changes, written).await?;
     Ok(Season { desk, story })
 }
 
 /// Publishes the call as it stood before the extension, on the day entries opened.
 pub(crate) async fn open_desk(places: &Places, cast: &Cast, mailbox: &Mailbox) -> Result<Desk> {
-    let opening = Act::new(&cast.staff.name, instant("2020-11-16T15:00:00Z")?);
+    let opening = ActionContext::new(&cast.staff.name, instant("2020-11-16T15:00:00Z")?);
     let unlock = Unlock::Device {
         key_file: &places.key(),
     };
     let desk = Desk::create(&places.desk(), &unlock, &opening).await?;
     let desk = desk.with_mailbox(mailbox);
     desk.set_clock(opening.at).await?;
-    desk.publish(&first_call()?.to_toml(), &opening, Watch::nobody())
+    desk.publish(&first_call()?.to_toml(), &opening, ProgressReporter::none())
         .await?;
     Ok(desk)
 }
@@ -90,16 +94,25 @@ fn extension() -> Result<Extension> {
 }
 
 /// Looks at what the extension changes, then saves it.
-async fn extend(desk: &Desk, act: &Act, watch: Watch<'_>) -> Result<Vec<Flip>> {
+async fn extend(
+    desk: &Desk,
+    ctx: &ActionContext,
+    progress: ProgressReporter<'_>,
+) -> Result<Vec<VerdictChange>> {
     let extension = extension()?;
     let next = desk.call_in_force().await?.extended(extension.clone());
-    let seen = desk.preview(&next, Watch::nobody()).await?;
-    let happened = desk.extend(extension, act, watch).await?.flips;
+    let seen = desk.preview(&next, ProgressReporter::none()).await?;
+    let happened = desk.extend(extension, ctx, progress).await?.verdict_changes;
     debug_assert_eq!(seen, happened, "what was previewed is what happens");
     Ok(happened)
 }
 
-async fn rule(desk: &Desk, cast: &Cast, screened: &[told::SeasonEntry], act: &Act) -> Result<()> {
+async fn rule(
+    desk: &Desk,
+    cast: &Cast,
+    screened: &[report::SeasonEntry],
+    ctx: &ActionContext,
+) -> Result<()> {
     for entry in screened {
         let rulings = cast
             .entries
@@ -112,7 +125,7 @@ async fn rule(desk: &Desk, cast: &Cast, screened: &[told::SeasonEntry], act: &Ac
                 id: None,
                 piece: ruling.piece,
             };
-            desk.rule(&entry.id, &on, ruling.outcome, ruling.reason.as_str(), act)
+            desk.rule(&entry.id, &on, ruling.outcome, ruling.reason.as_str(), ctx)
                 .await?;
         }
     }

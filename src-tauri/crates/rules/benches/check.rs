@@ -1,4 +1,4 @@
-//! How many entries are held against a call in a second.
+//! How many entries are checked against a call in a second.
 //!
 //! `cargo bench -p rules`. The promise is 200,000 a second on one core: 5 µs each.
 #![allow(clippy::expect_used, reason = "a bench fails by panicking")]
@@ -13,7 +13,7 @@ fn main() {
     divan::main();
 }
 
-/// The call of the 26th edition with the one rule it lacks, so that every kind is held against the entry.
+/// The call of the 26th edition with the one rule it lacks, so that every kind is checked against the entry.
 fn call() -> Call {
     let thirtieth = Call::from_toml(calls::MEDIA_AWARDS_30).expect("the 30th call");
     let call = Call::from_toml(calls::MEDIA_AWARDS_26).expect("the 26th call");

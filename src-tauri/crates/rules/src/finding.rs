@@ -1,4 +1,4 @@
-//! One rule held against one entry.
+//! One rule checked against one entry.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use crate::{Message, Text};
 
-/// The kinds of rule this room can hold against an entry. A call states some of them.
+/// The kinds of rule this crate can hold against an entry. A call states some of them.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, TS,
 )]

@@ -1,10 +1,10 @@
 //! What a call for entries asks, what an entry says, and what follows.
 //!
-//! The whole room is one question: [`check`]`(call, entry, received_at) -> findings`. It is a pure
+//! The whole crate answers one question: [`check`]`(call, entry, received_at) -> findings`. It is a pure
 //! function, so a verdict can be replayed from three recorded facts: the version of the call, the
 //! revision of the entry and the instant it was received.
 //!
-//! This room never knows a clock, a file, SQL, Tauri or who is asking. Time comes in as an argument;
+//! This crate never knows a clock, a file, SQL, Tauri or who is asking. Time comes in as an argument;
 //! a call and an entry come in as text that somebody else has read.
 //!
 //! To add a rule: a [`Rule`] variant, its part of the [`Call`], a module in `check/` that returns
@@ -14,7 +14,7 @@
 mod arrival;
 /// The call: what is asked.
 mod call;
-/// The calls that come with the house.
+/// The calls that come with the app.
 pub mod calls;
 /// One module a rule.
 mod check;
@@ -36,8 +36,8 @@ mod work;
 pub use arrival::Arrival;
 pub use call::*;
 pub use check::{
-    AskedQuestion, CapUse, Circumstances, Gate, JudgedAnswer, Later, LaterKind, Standing, Tally,
-    asked, cap_uses, check, check_in, for_judges,
+    AskedQuestion, CapUse, Circumstances, DeskRecords, JudgedAnswer, Later, LaterKind, Standing,
+    Tally, asked, cap_uses, check, check_in, for_judges,
 };
 pub use counted::{Arrived, counted};
 pub use entry::*;

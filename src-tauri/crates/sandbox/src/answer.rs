@@ -29,7 +29,7 @@ pub(crate) enum Answer {
         evidence: Box<Evidence>,
         text: Option<String>,
     },
-    /// A copy of so many bytes follows; none where such files are not cleaned.
+    /// A copy of this many bytes follows; none where such files are not cleaned.
     Cleaned { length: Option<usize> },
     /// It could not be cleaned.
     NotCleaned { trouble: Trouble },

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
 
-use evidence::{Evidence, Handed, Kind, Reading, Trouble};
+use evidence::{Evidence, InputFile, Kind, Reading, Trouble};
 
 use crate::answer::{Answer, believed};
 use crate::limits::Limits;
@@ -58,22 +58,22 @@ impl Readers {
 
     /// What a file says, as [`evidence::read_bytes`] tells it. Where it could not be read, its trouble says why; its name,
     /// its address and its hash are known all the same.
-    pub fn read(&self, bytes: &[u8], handed: &Handed<'_>) -> Reading {
+    pub fn read(&self, bytes: &[u8], file_info: &InputFile<'_>) -> Reading {
         let known = |mut reading: Reading| {
             // What is known without reading the file is not asked of one who did.
             reading.evidence.fingerprint = blake3::hash(bytes).to_hex().to_string();
             reading
         };
-        known(self.reading(Input::Bytes(bytes), handed))
+        known(self.reading(Input::Bytes(bytes), file_info))
     }
 
     /// The same of a file that is open at its beginning. It is not gone over for its hash: that is what its reader says.
-    pub fn read_open(&self, file: File, handed: &Handed<'_>) -> Reading {
-        self.reading(Input::Open(file), handed)
+    pub fn read_open(&self, file: File, file_info: &InputFile<'_>) -> Reading {
+        self.reading(Input::Open(file), file_info)
     }
 
-    fn reading(&self, input: Input<'_>, handed: &Handed<'_>) -> Reading {
-        let answer = self.ask(Task::read(handed), input);
+    fn reading(&self, input: Input<'_>, file_info: &InputFile<'_>) -> Reading {
+        let answer = self.ask(Task::read(file_info), input);
         let read = answer.and_then(|answer| match answer {
             (Answer::Read { evidence, text }, _) => {
                 believed(*evidence, text).ok_or(Trouble::ReaderFailed)
@@ -81,11 +81,11 @@ impl Readers {
             _ => Err(Trouble::ReaderFailed),
         });
         let mut reading = read.unwrap_or_else(|trouble| Reading {
-            evidence: Evidence::unread(handed, trouble),
+            evidence: Evidence::unread(file_info, trouble),
             text: None,
         });
-        handed.name.clone_into(&mut reading.evidence.file);
-        reading.evidence.url = handed.url.map(str::to_owned);
+        file_info.name.clone_into(&mut reading.evidence.file);
+        reading.evidence.url = file_info.url.map(str::to_owned);
         reading
     }
 
@@ -94,7 +94,7 @@ impl Readers {
     /// # Errors
     ///
     /// What stood in the way, in the file or of its reader.
-    pub fn cleaned(&self, bytes: &[u8], kind: Kind) -> Result<Option<Vec<u8>>, Trouble> {
+    pub fn sanitize(&self, bytes: &[u8], kind: Kind) -> Result<Option<Vec<u8>>, Trouble> {
         match self.ask(Task::Clean { kind }, Input::Bytes(bytes))? {
             (Answer::Cleaned { length }, copy) => Ok(length.map(|_| copy)),
             (Answer::NotCleaned { trouble }, _) => Err(trouble),

@@ -1,6 +1,6 @@
 //! What a reader is asked: in the environment of its process, for its standard input is the file.
 
-use evidence::{Handed, Kind};
+use evidence::{InputFile, Kind};
 use serde::{Deserialize, Serialize};
 
 /// The variable of the environment that holds the request, as JSON.
@@ -38,15 +38,15 @@ pub(crate) struct Request {
 }
 
 impl Task {
-    pub(crate) fn read(handed: &Handed<'_>) -> Self {
+    pub(crate) fn read(file_info: &InputFile<'_>) -> Self {
         let short = |text: &&str| text.len() <= LONGEST_URL;
         // A variable of the environment ends at a zero.
-        let name = handed.name.replace('\0', " ");
+        let name = file_info.name.replace('\0', " ");
         Self::Read {
             name: name[..name.floor_char_boundary(LONGEST_NAME)].to_owned(),
-            url: handed.url.filter(short).map(str::to_owned),
-            media_type: handed.media_type.filter(short).map(str::to_owned),
-            today: handed.today,
+            url: file_info.url.filter(short).map(str::to_owned),
+            media_type: file_info.media_type.filter(short).map(str::to_owned),
+            today: file_info.today,
         }
     }
 }

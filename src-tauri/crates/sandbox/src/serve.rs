@@ -5,7 +5,7 @@ use std::io::{self, Cursor, Read, Write};
 use std::process::ExitCode;
 use std::thread;
 
-use evidence::{Handed, Reading};
+use evidence::{InputFile, Reading};
 
 use crate::answer::{Answer, LONGEST_COPY};
 use crate::confine::confine;
@@ -65,18 +65,18 @@ fn answer(mut file: File, task: Task) -> io::Result<()> {
             media_type,
             today,
         } => {
-            let handed = Handed {
+            let file_info = InputFile {
                 name: &name,
                 url: url.as_deref(),
                 media_type: media_type.as_deref(),
                 today,
             };
-            Answer::of(read(&mut file, &handed)?)
+            Answer::of(read(&mut file, &file_info)?)
         }
         Task::Clean { kind } => {
             let mut bytes = Vec::new();
             file.read_to_end(&mut bytes)?;
-            match sanitize::cleaned(&bytes, kind) {
+            match sanitize::sanitize(&bytes, kind) {
                 Ok(cleaned) => {
                     copy = cleaned.filter(|copy| copy.len() <= LONGEST_COPY);
                     Answer::Cleaned {
@@ -94,12 +94,12 @@ fn answer(mut file: File, task: Task) -> io::Result<()> {
     out.flush()
 }
 
-fn read(file: &mut File, handed: &Handed<'_>) -> io::Result<Reading> {
+fn read(file: &mut File, file_info: &InputFile<'_>) -> io::Result<Reading> {
     if file.metadata()?.is_file() {
         // A long recording is read where its tags stand, never whole.
-        return evidence::read(&mut io::BufReader::new(file), handed);
+        return evidence::read(&mut io::BufReader::new(file), file_info);
     }
     let mut bytes = Vec::new();
     file.read_to_end(&mut bytes)?;
-    evidence::read(&mut Cursor::new(bytes), handed)
+    evidence::read(&mut Cursor::new(bytes), file_info)
 }

@@ -1,4 +1,4 @@
-//! Archives written anew, part by part.
+//! Archives rewritten, part by part.
 
 use std::io::{Cursor, Write};
 

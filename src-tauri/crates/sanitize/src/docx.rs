@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::collections::VecDeque;
 
 use quick_xml::events::BytesStart;
-use readers::document::given;
 use readers::document::in_zip;
 use readers::document::in_zip::parts::Parts;
 use readers::document::in_zip::xml::{self, Step, walk};
+use readers::document::metadata_leaks;
 use readers::{Kind, Trouble};
 
 use crate::archive::Archive;
@@ -86,7 +86,7 @@ const ELEMENTS_THAT_GO: [&str; 32] = [
 ];
 
 /// A copy without traces.
-pub(crate) fn cleaned(bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
+pub(crate) fn sanitize(bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
     let mut parts = Parts::open(bytes).ok_or(Trouble::Damaged)??;
     if in_zip::kind(&mut parts) != Some(Kind::Docx) {
         return Err(Trouble::Damaged);
@@ -155,7 +155,7 @@ fn relations(text: &str) -> Result<Vec<u8>, Trouble> {
     };
     // A link has to lead somewhere.
     rewritten(text, fate, |name, value| {
-        Some(if name == "Target" && given::is_path(value) {
+        Some(if name == "Target" && metadata_leaks::is_path(value) {
             Cow::Borrowed("about:blank")
         } else {
             Cow::Borrowed(value)

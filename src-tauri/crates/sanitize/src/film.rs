@@ -26,7 +26,7 @@ pub(crate) fn follows_places(bytes: &[u8]) -> bool {
         .any(|trak| places::samples(&mut file, trak).is_some())
 }
 
-pub(crate) fn cleaned(bytes: &[u8]) -> Option<Vec<u8>> {
+pub(crate) fn sanitize(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut copy = bytes.to_vec();
     let mut original = Cursor::new(bytes);
     let mut file = BoundedReader::new(&mut original).ok()?;

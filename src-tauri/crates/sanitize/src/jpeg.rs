@@ -5,7 +5,7 @@ use img_parts::{Bytes, ImageEXIF};
 
 use crate::orientation::turned;
 
-/// So many markers a file may have, for each is kept as a segment.
+/// The most markers that a file may have, since each is kept as a segment.
 const MOST_MARKERS: usize = 1024 * 1024;
 
 /// The segments of programs, `APP0` to `APP15`, and remarks.
@@ -15,7 +15,7 @@ const REMARK: u8 = 0xfe;
 /// The length of the header of JFIF without the small picture that may follow.
 const JFIF: usize = 14;
 
-pub(crate) fn cleaned(bytes: &[u8]) -> Option<Vec<u8>> {
+pub(crate) fn sanitize(bytes: &[u8]) -> Option<Vec<u8>> {
     let markers = bytes.windows(2).filter(|two| two[0] == 0xff && two[1] != 0);
     if markers.count() > MOST_MARKERS {
         return None;

@@ -1,11 +1,11 @@
 //! Copies of files without metadata that gives away more than the work: names, places, earlier versions.
 //!
-//! One function, [`cleaned`], over the bytes of a file. What a format is made of is read by the crate `readers`; what of it
+//! One function, [`sanitize`], over the bytes of a file. What a format is made of is read by the crate `readers`; what of it
 //! goes and what stays is decided here. This crate never knows what a file is evidence of, a rule or SQL.
 //!
-//! To clean a new kind of file: a module here, its kind in [`can_be_cleaned`] and [`cleaned`].
+//! To clean a new kind of file: a module here, its kind in [`can_be_cleaned`] and [`sanitize`].
 
-/// Archives written anew.
+/// Archives rewritten.
 mod archive;
 /// Office Open XML.
 mod docx;
@@ -27,7 +27,7 @@ mod picture;
 mod png;
 /// Sound and film of any form.
 mod recording;
-/// XML written anew without some of its elements.
+/// XML rewritten without some of its elements.
 mod rewriting;
 /// Tags of sound.
 mod sound;
@@ -51,14 +51,14 @@ pub fn can_be_cleaned(kind: Kind) -> bool {
 /// # Errors
 ///
 /// What stood in the way of reading the file, as [`readers::read`] gives it.
-pub fn cleaned(bytes: &[u8], kind: Kind) -> Result<Option<Vec<u8>>, Trouble> {
+pub fn sanitize(bytes: &[u8], kind: Kind) -> Result<Option<Vec<u8>>, Trouble> {
     match kind {
-        Kind::Docx => docx::cleaned(bytes).map(Some),
-        Kind::Odt => odt::cleaned(bytes).map(Some),
-        Kind::Pdf => pdf::cleaned(bytes).map(Some),
-        Kind::Picture => picture::cleaned(bytes),
+        Kind::Docx => docx::sanitize(bytes).map(Some),
+        Kind::Odt => odt::sanitize(bytes).map(Some),
+        Kind::Pdf => pdf::sanitize(bytes).map(Some),
+        Kind::Picture => picture::sanitize(bytes),
         Kind::Mp3 | Kind::Aac | Kind::Wav | Kind::Flac | Kind::Ogg | Kind::Mp4 | Kind::Matroska => {
-            recording::cleaned(bytes, kind)
+            recording::sanitize(bytes, kind)
         }
         Kind::PlainText
         | Kind::Html

@@ -6,7 +6,7 @@ use readers::recording::bounded_reader::BoundedReader;
 use readers::recording::matroska::elements::{Element, between, element};
 use readers::recording::matroska::ids;
 
-pub(crate) fn cleaned(bytes: &[u8]) -> Option<Vec<u8>> {
+pub(crate) fn sanitize(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut copy = bytes.to_vec();
     let mut original = Cursor::new(bytes);
     let mut file = BoundedReader::new(&mut original).ok()?;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use quick_xml::events::BytesStart;
 use readers::document::in_zip::parts::Parts;
 use readers::document::in_zip::xml;
-use readers::document::{given, in_zip};
+use readers::document::{in_zip, metadata_leaks};
 use readers::{Kind, Trouble};
 
 use crate::archive::Archive;
@@ -33,7 +33,7 @@ const ELEMENTS_THAT_GO: [&str; 7] = [
 ];
 
 /// A copy without traces.
-pub(crate) fn cleaned(bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
+pub(crate) fn sanitize(bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
     let mut parts = Parts::open(bytes).ok_or(Trouble::Damaged)??;
     if in_zip::kind(&mut parts) != Some(Kind::Odt) {
         return Err(Trouble::Damaged);
@@ -114,7 +114,7 @@ fn story(text: &str) -> Result<Vec<u8>, Trouble> {
     rewritten(text, fate, |name, value| match name {
         "rsid" | "paragraph-rsid" => None,
         // A link has to lead somewhere.
-        "href" if given::is_path(value) => Some(Cow::Borrowed("about:blank")),
+        "href" if metadata_leaks::is_path(value) => Some(Cow::Borrowed("about:blank")),
         _ => Some(Cow::Borrowed(value)),
     })
 }

@@ -15,7 +15,7 @@ const KEYS_THAT_GO: [&[u8]; 5] = [b"Metadata", b"PieceInfo", b"LastModified", b"
 const DEEPEST: usize = 128;
 
 /// A copy without traces, in one version.
-pub(crate) fn cleaned(bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
+pub(crate) fn sanitize(bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
     catch_panic_on_deep_stack(|| without(bytes)).unwrap_or(Err(Trouble::Damaged))
 }
 

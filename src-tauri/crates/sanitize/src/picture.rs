@@ -1,4 +1,4 @@
-//! Pictures without what they say beside what they show. Nothing is encoded anew; of EXIF only which way up the
+//! Pictures without what they say beside what they show. Nothing is encoded again; of EXIF only which way up the
 //! picture is to be shown stays, and the profile of its colours stays.
 
 use img_parts::webp::WebP;
@@ -19,11 +19,11 @@ const SHOWN: [[u8; 4]; 7] = [
 const OVERVIEW: [u8; 4] = *b"VP8X";
 
 /// A copy of a picture without its metadata; `None` for TIFF, HEIC and others, whose metadata is woven into them.
-pub(crate) fn cleaned(bytes: &[u8]) -> Result<Option<Vec<u8>>, Trouble> {
+pub(crate) fn sanitize(bytes: &[u8]) -> Result<Option<Vec<u8>>, Trouble> {
     let copy = if bytes.starts_with(b"\xff\xd8") {
-        catch_panic(|| jpeg::cleaned(bytes))
+        catch_panic(|| jpeg::sanitize(bytes))
     } else if bytes.starts_with(b"\x89PNG") {
-        catch_panic(|| png::cleaned(bytes))
+        catch_panic(|| png::sanitize(bytes))
     } else if bytes.starts_with(b"RIFF") {
         catch_panic(|| web(bytes))
     } else if bytes.starts_with(b"GIF8") {

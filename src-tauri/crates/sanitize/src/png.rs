@@ -11,7 +11,7 @@ const SHOWN: [&[u8; 4]; 20] = [
     b"bKGD", b"hIST", b"pHYs", b"sPLT", b"cICP", b"mDCV", b"cLLI", b"acTL", b"fcTL", b"fdAT",
 ];
 
-pub(crate) fn cleaned(bytes: &[u8]) -> Option<Vec<u8>> {
+pub(crate) fn sanitize(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut picture = Png::from_bytes(Bytes::copy_from_slice(bytes)).ok()?;
     let turned = turned(picture.exif().as_deref());
     picture

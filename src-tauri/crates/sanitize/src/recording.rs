@@ -1,4 +1,4 @@
-//! Recordings without their tags. Sound and film are not encoded anew, and where places in the file are counted from
+//! Recordings without their tags. Sound and film are not encoded again, and where places in the file are counted from
 //! its beginning no byte moves: what held a tag becomes room that means nothing.
 
 use std::io::Cursor;
@@ -12,13 +12,13 @@ use crate::{film, matroska, sound};
 
 /// A copy of a recording without tags; `None` for Ogg with more in it than one recording of Vorbis, Opus
 /// or Speex, and for film with a track of positions.
-pub(crate) fn cleaned(bytes: &[u8], kind: Kind) -> Result<Option<Vec<u8>>, Trouble> {
+pub(crate) fn sanitize(bytes: &[u8], kind: Kind) -> Result<Option<Vec<u8>>, Trouble> {
     let copy = if kind == Kind::Mp4 && film::follows_places(bytes) {
         return Ok(None);
     } else if kind == Kind::Mp4 {
-        film::cleaned(bytes)
+        film::sanitize(bytes)
     } else if kind == Kind::Matroska {
-        matroska::cleaned(bytes)
+        matroska::sanitize(bytes)
     } else if kind == Kind::Wav {
         sound::chunks(bytes)
     } else if kind == Kind::Flac {
@@ -31,7 +31,7 @@ pub(crate) fn cleaned(bytes: &[u8], kind: Kind) -> Result<Option<Vec<u8>>, Troub
     copy.map(Some).ok_or(Trouble::Damaged)
 }
 
-/// Tags of Ogg stand in packets that pages count, so the pages are written anew. Of recordings that follow one another
+/// Tags of Ogg stand in packets that pages count, so the pages are rewritten. Of recordings that follow one another
 /// only the first would be cleaned, and of film none, so those are not called clean.
 fn ogg(bytes: &[u8]) -> Result<Option<Vec<u8>>, Trouble> {
     let Some(first) = pages::page(bytes) else {

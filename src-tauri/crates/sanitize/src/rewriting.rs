@@ -1,4 +1,4 @@
-//! XML written anew without some of its elements and attributes.
+//! XML rewritten without some of its elements and attributes.
 
 use std::borrow::Cow;
 use std::io::Write;
@@ -6,8 +6,8 @@ use std::io::Write;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Writer, XmlVersion};
 use readers::Trouble;
-use readers::document::given;
 use readers::document::in_zip::xml::{self, DEEPEST};
+use readers::document::metadata_leaks;
 
 /// What becomes of an element.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,14 +38,14 @@ pub(crate) fn same<'v>(_: &str, value: &'v str) -> Option<Cow<'v, str>> {
 
 /// A path is left out of an attribute that some readers cannot do without.
 pub(crate) fn without_path(value: &str) -> Cow<'_, str> {
-    if given::is_path(value) {
+    if metadata_leaks::is_path(value) {
         Cow::Borrowed("")
     } else {
         Cow::Borrowed(value)
     }
 }
 
-/// XML written anew, without remarks. `fate` is handed each element, in order, with the names without prefix of those it
+/// XML rewritten, without remarks. `fate` is handed each element, in order, with the names without prefix of those it
 /// stands in; `attribute` each attribute of those that stay.
 pub(crate) fn rewritten(
     text: &str,

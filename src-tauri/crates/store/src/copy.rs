@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 
 use crate::key::Key;
-use crate::{Result, StoreError, connection, whole};
+use crate::{Result, StoreError, atomic_write, connection};
 
 /// Pages that are copied at a time: 4 MiB.
 const PAGES: i32 = 1024;
@@ -30,7 +30,7 @@ pub(crate) fn database_watched(
     to: &Path,
     go_on: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<bool> {
-    let unfinished = whole::unfinished_beside(to)?;
+    let unfinished = atomic_write::unfinished_beside(to)?;
     let mut copy = connection::for_copying(&unfinished, key)?;
     let backup = Backup::new(conn, &mut copy)?;
     loop {
@@ -52,7 +52,7 @@ pub(crate) fn database_watched(
     let synced = File::options().write(true).open(&unfinished);
     let synced = synced.and_then(|file| file.sync_all());
     synced.map_err(|error| StoreError::file(&unfinished, &error))?;
-    whole::put(unfinished, to).map(|()| true)
+    atomic_write::put(unfinished, to).map(|()| true)
 }
 
 #[cfg(test)]

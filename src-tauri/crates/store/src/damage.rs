@@ -1,4 +1,4 @@
-//! What is not as it was written.
+//! Damage: what differs from what was written.
 
 /// One place that is not as it was written.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]

@@ -1,9 +1,9 @@
-//! What can go wrong in the store.
+//! Errors of the store.
 
+/// The code of each error, and what its message is filled with.
+mod codes;
 /// What an error of SQLite means here.
 mod sqlite;
-/// The code of each error, and what its message is filled with.
-mod told;
 
 use std::path::{Path, PathBuf};
 

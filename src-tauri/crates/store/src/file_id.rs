@@ -1,4 +1,4 @@
-//! Whether a path still leads to the file that it led to when it was opened.
+//! Whether a path still names the file that was opened.
 
 use std::path::{Path, PathBuf};
 

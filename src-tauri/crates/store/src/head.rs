@@ -18,7 +18,7 @@ use crate::folder::Folder;
 use crate::key::Key;
 use crate::last_change::{self, LastChange};
 use crate::log::{self, LogHead};
-use crate::{Result, StoreError, whole};
+use crate::{Result, StoreError, atomic_write};
 
 const MAGIC: &[u8; 8] = b"awdhead3";
 /// Bytes of the file that the tag covers.
@@ -75,9 +75,9 @@ impl Confirmed {
     }
 }
 
-/// Writes the file anew, whole.
+/// Rewrites the whole file.
 pub(crate) fn make(folder: &Folder, key: &Key, confirmed: &Confirmed) -> Result<()> {
-    whole::replace(&folder.head(), &confirmed.record(key))
+    atomic_write::replace(&folder.head(), &confirmed.record(key))
 }
 
 /// What the file says. One that is missing or altered is damage.

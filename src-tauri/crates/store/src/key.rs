@@ -43,7 +43,7 @@ impl Key {
     }
 
     /// The first bytes of the database file. SQLCipher would choose them at random and trust what it finds there;
-    /// derived from the key they can be held against what they must be.
+    /// derived from the key they can be checked against what they must be.
     pub(crate) fn salt(&self) -> [u8; 16] {
         let derived = blake3::derive_key("awards desk 2026 workspace database salt", self.bytes());
         let mut salt = [0; 16];

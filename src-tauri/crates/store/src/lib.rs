@@ -18,13 +18,15 @@
 //! holds facts, the two triggers that keep it append-only and a key `id INTEGER NOT NULL PRIMARY KEY`: every row of it needs a
 //! line of the log after it in its transaction. A table that holds none is named in `log/tables.rs` with the reason.
 
+/// Atomic writes: files that are written whole or not at all.
+mod atomic_write;
 /// Connections to the encrypted database.
 mod connection;
 /// Second copies that sync clients leave.
 mod copies;
 /// A copy of an open database.
 mod copy;
-/// What is not as it was written.
+/// Damage: what differs from what was written.
 mod damage;
 /// What can go wrong.
 mod error;
@@ -62,8 +64,6 @@ mod threads;
 mod verify;
 /// SQLite's write-ahead log, read without SQLite.
 mod wal;
-/// Files that are written whole or not at all.
-mod whole;
 /// Threads that own a connection.
 mod worker;
 
@@ -84,7 +84,6 @@ pub use process::{without_core_files, without_onlookers};
 pub use rusqlite::{Connection, Transaction};
 pub use store::Store;
 pub use tables::advance::AdvanceRow;
-pub use tables::allowance::AllowanceRow;
 pub use tables::arrival::ArrivalRow;
 pub use tables::assignment::{
     AssignmentCount, AssignmentRow, CurrentAssignment, NewAssignment, StandingAssignment,
@@ -121,6 +120,7 @@ pub use tables::score_sheet::{NewScoreSheet, ScoreSheetRow, SheetBody};
 pub use tables::signed_revision::SignedRevision;
 pub use tables::signed_sheet::{SheetTable, SignedSheet};
 pub use tables::verdict::{NewVerdict, VerdictRow};
+pub use tables::waiver::WaiverRow;
 pub use tables::*;
 pub use threads::wait_until_closed;
 pub use verify::{Backwards, Proof, looked_at, prove, verify};

@@ -1,4 +1,4 @@
-//! The format of the database: numbered SQL files, of which a file has seen the first so many. `PRAGMA user_version` says
+//! The format of the database: numbered SQL files, of which a file has applied a first part. `PRAGMA user_version` says
 //! how many.
 //!
 //! A new one is added at the end and never changed after it was released. Forward only: a file that has seen more than
@@ -19,7 +19,7 @@ const FILES: &[&str] = &[
     include_str!("../migrations/0003_judging.sql"),
     include_str!("../migrations/0004_entries_table.sql"),
     include_str!("../migrations/0005_log_by_subject.sql"),
-    include_str!("../migrations/0006_gate.sql"),
+    include_str!("../migrations/0006_waivers.sql"),
     include_str!("../migrations/0007_rounds.sql"),
     include_str!("../migrations/0008_meeting.sql"),
     include_str!("../migrations/0009_evidence.sql"),

@@ -1,4 +1,4 @@
-//! What other programs may see of a process that holds keys.
+//! Hardening of a process that holds keys.
 
 /// Has the system write no core file when this process crashes: it would hold the keys of every open workspace. Does
 /// nothing where a system has no such limit.

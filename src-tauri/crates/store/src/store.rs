@@ -22,8 +22,8 @@ use crate::last_seen::LastSeenFile;
 use crate::lock::Lock;
 use crate::tables::{entry_row, meta};
 use crate::wal::Wal;
-use crate::worker::{Workers, apart};
-use crate::{Result, StoreError, Unlock, connection, last_change, log, migrations, whole};
+use crate::worker::{Workers, spawn_blocking};
+use crate::{Result, StoreError, Unlock, atomic_write, connection, last_change, log, migrations};
 
 /// Threads that read. A page of the entries table takes one of them some milliseconds.
 const READERS: usize = 3;
@@ -84,7 +84,7 @@ impl Store {
     {
         let (folder, slot) = (Folder::new(dir), OwnedUnlock::of(slot));
         let (kind, at) = (kind.to_owned(), at.to_owned());
-        apart(move || {
+        spawn_blocking(move || {
             folder.check_length()?;
             let made = std::fs::create_dir_all(folder.path());
             made.map_err(|error| StoreError::file(folder.path(), &error))?;
@@ -100,7 +100,7 @@ impl Store {
             // Only now is there a workspace: a crash before leaves nothing that could be taken for one.
             let named = std::fs::rename(folder.unfinished(), folder.database());
             named.map_err(|error| StoreError::file(&folder.database(), &error))?;
-            whole::sync_folder(folder.path())?;
+            atomic_write::sync_folder(folder.path())?;
             let entered = Entered {
                 workspace: keys.workspace().to_owned(),
                 place: None,
@@ -115,7 +115,7 @@ impl Store {
     /// as it is: [`verify`](crate::verify()) says more.
     pub async fn open(dir: &Path, unlock: &Unlock<'_>) -> Result<Self> {
         let (folder, unlock) = (Folder::new(dir), OwnedUnlock::of(unlock));
-        apart(move || {
+        spawn_blocking(move || {
             folder.check_length()?;
             if !folder.database().exists() {
                 return Err(StoreError::NotThere {
@@ -143,7 +143,7 @@ impl Store {
     /// must be [`verify`](crate::verify())'d before, and must have the newest format.
     pub async fn open_read_only(dir: &Path, unlock: &Unlock<'_>) -> Result<Self> {
         let (folder, unlock) = (Folder::new(dir), OwnedUnlock::of(unlock));
-        apart(move || {
+        spawn_blocking(move || {
             let lock = Lock::look(&folder)?;
             let keys = KeyFile::load(&folder)?;
             let key = keys.unlock(&unlock.get())?;
@@ -271,7 +271,7 @@ impl Writer {
         })
     }
 
-    /// Lets the write-ahead log begin anew where a change was not finished, so that no frames of it stay behind what is
+    /// Lets the write-ahead log start over where a change was not finished, so that no frames of it stay behind what is
     /// written next. Where somebody reads, or the disk is full, this waits for the next change: such frames are no
     /// damage, but they would hide it.
     fn clear_remains(&mut self) {
@@ -329,7 +329,7 @@ fn make<E: From<StoreError>>(
 
 /// Opens the connections and starts the threads.
 fn start(folder: Folder, key: Key, entered: Entered, lock: Lock) -> Result<Store> {
-    whole::clear_unfinished(folder.path());
+    atomic_write::clear_unfinished(folder.path());
     let confirmed = head::read(&folder, &key)?;
     if let Some(damage) = Wal::read(&folder)?.damage().first() {
         return Err(StoreError::damaged(&damage.place, &damage.detail));

@@ -1,4 +1,4 @@
-//! Proving a workspace whole: every byte of its files is held against something that was derived from it.
+//! Proving a workspace whole: every byte of its files is checked against something that was derived from it.
 
 use std::collections::BTreeSet;
 use std::fs::File;
@@ -17,7 +17,7 @@ use crate::keys::{KeyFile, OwnedUnlock};
 use crate::lock::Lock;
 use crate::tables::attachment;
 use crate::wal::Wal;
-use crate::worker::apart;
+use crate::worker::spawn_blocking;
 use crate::{Result, StoreError, Unlock, connection, head, keys};
 
 /// What was found, up to a number.
@@ -69,7 +69,7 @@ pub async fn verify(dir: &Path, unlock: &Unlock<'_>) -> Result<Vec<Damage>> {
 /// workspace open.
 pub async fn prove(dir: &Path, unlock: &Unlock<'_>) -> Result<Proof> {
     let (folder, unlock) = (Folder::new(dir), OwnedUnlock::of(unlock));
-    apart(move || {
+    spawn_blocking(move || {
         folder.check_length()?;
         if looked_at(folder.path()).is_empty() {
             return Err(StoreError::NotThere {
@@ -191,20 +191,20 @@ fn salt(database: &Path, key: &Key) -> Result<Option<Damage>> {
 /// Each page of the database file against its authentication.
 fn pages(conn: &Connection, wal: &Wal) -> Result<Vec<Damage>> {
     let mut check = conn.prepare("PRAGMA cipher_integrity_check")?;
-    let told: Vec<String> = check
+    let report: Vec<String> = check
         .query_map([], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
-    let anew: BTreeSet<u32> = wal.pages().collect();
-    let damage = told.into_iter().map(|told| {
-        let page = told.split("page ").nth(1).and_then(|rest| rest.split(' ').next());
+    let in_log: BTreeSet<u32> = wal.pages().collect();
+    let damage = report.into_iter().map(|report| {
+        let page = report.split("page ").nth(1).and_then(|rest| rest.split(' ').next());
         match page.and_then(|page| page.parse::<u32>().ok()) {
-            Some(page) if anew.contains(&page) => Damage::new(
+            Some(page) if in_log.contains(&page) => Damage::new(
                 format!("{DATABASE} page {page}"),
                 "page-renewed",
-                "it is altered, and the write-ahead log holds it anew: opening the workspace puts it right",
+                "it is altered, and the write-ahead log holds a new copy of it: opening the workspace puts it right",
             ),
-            Some(page) => Damage::new(format!("{DATABASE} page {page}"), "page-altered", told),
-            None => Damage::new(DATABASE, "page-altered", told),
+            Some(page) => Damage::new(format!("{DATABASE} page {page}"), "page-altered", report),
+            None => Damage::new(DATABASE, "page-altered", report),
         }
     });
     Ok(damage.collect())
@@ -260,20 +260,20 @@ fn content(conn: &Connection, confirmed: Option<&Confirmed>, wal: &Wal) -> Resul
 /// The database's own structure, and that nothing points at what is not there.
 fn structure(conn: &Connection) -> Result<Vec<Damage>> {
     let mut check = conn.prepare("PRAGMA integrity_check")?;
-    let told = check.query_map([], |row| row.get::<_, String>(0))?;
+    let report = check.query_map([], |row| row.get::<_, String>(0))?;
     let mut found = Vec::new();
-    for told in told {
-        let told = told?;
-        if told != "ok" {
-            found.push(Damage::new(DATABASE, "structure-broken", told));
+    for report in report {
+        let report = report?;
+        if report != "ok" {
+            found.push(Damage::new(DATABASE, "structure-broken", report));
         }
     }
     let mut check = conn.prepare("PRAGMA foreign_key_check")?;
-    let told = check.query_map([], |row| {
+    let report = check.query_map([], |row| {
         Ok((row.get::<_, String>(0)?, row.get::<_, Option<i64>>(1)?))
     })?;
-    for told in told {
-        let (table, row) = told?;
+    for report in report {
+        let (table, row) = report?;
         let place = format!("{table} row {}", row.unwrap_or_default());
         found.push(Damage::new(
             place,

@@ -2,14 +2,14 @@
 //!
 //! After a crash SQLite replays the log up to the last commit frame before the first frame that does not fit. What stands
 //! behind is no damage in itself: a transaction that was not finished leaves its frames, the next one is written over
-//! their beginning, and the rest stays there until the log begins anew. So a frame that does not fit is damage only where
+//! their beginning, and the rest stays there until the log starts over. So a frame that does not fit is damage only where
 //! the log itself proves that its transaction had been whole on the disk: behind it stands a commit frame, and behind
 //! that a frame of another transaction that goes on from it. SQLite begins a transaction only after the one before it is
 //! on the disk, and never writes over one that is. What this cannot tell, such as a byte changed in the very last
 //! transaction, or a log that was cut short, is left to [`head`](crate::head), which knows the last change.
 //!
 //! The format is written down at <https://www.sqlite.org/walformat.html>: a header of 32 bytes, then frames of a header
-//! of 24 bytes and a page. Frames with other salts than the header's are left over from before the log began anew.
+//! of 24 bytes and a page. Frames with other salts than the header's are left over from before the log started over.
 
 mod frame;
 
@@ -87,7 +87,7 @@ impl Wal {
         ))
     }
 
-    /// The pages that the log holds anew: those in frames up to the last commit that SQLite finds.
+    /// The pages that the log holds again: those in frames up to the last commit that SQLite finds.
     pub(crate) fn pages(&self) -> impl Iterator<Item = u32> {
         let fitting = self.frames.iter().position(|frame| !frame.fits);
         let fitting = &self.frames[..fitting.unwrap_or(self.frames.len())];

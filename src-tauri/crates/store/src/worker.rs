@@ -1,4 +1,4 @@
-//! Threads that own a connection and work off what they are given, one thing after the other.
+//! Worker threads that own a connection and run jobs one after the other.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -99,7 +99,7 @@ fn work<S: 'static>(mut owned: S, jobs: &Mutex<Receiver<Job<S>>>, left: fn(&mut 
 }
 
 /// Does something that waits for the disk, or takes long, on a thread of its own.
-pub(crate) async fn apart<T, E>(
+pub(crate) async fn spawn_blocking<T, E>(
     work: impl FnOnce() -> Result<T, E> + Send + 'static,
 ) -> Result<T, E>
 where

@@ -25,24 +25,24 @@ pub fn agree(scores: &Scores) -> Agreement {
     let by_criterion = scores.criteria.iter().map(|criterion| {
         let only = std::slice::from_ref(criterion);
         let summary = Summary::of(&scores.readings_of(only));
-        (criterion.id.clone(), told(scores, &summary))
+        (criterion.id.clone(), report(scores, &summary))
     });
     Agreement {
-        overall: told(scores, &Summary::of(&scores.readings())),
+        overall: report(scores, &Summary::of(&scores.readings())),
         by_criterion: by_criterion.filter(|(id, _)| !id.is_empty()).collect(),
         incomplete_sheets: scores.incomplete(),
     }
 }
 
 /// A summary with names in the place of ids.
-fn told(scores: &Scores, summary: &Summary) -> Value {
-    let mut told = serde_json::to_value(summary).unwrap_or_default();
+fn report(scores: &Scores, summary: &Summary) -> Value {
+    let mut table = serde_json::to_value(summary).unwrap_or_default();
     let reports = summary
         .by_judge
         .iter()
-        .zip(told["by_judge"].as_array_mut().into_iter().flatten());
-    for (report, told) in reports {
-        told["judge"] = scores.judges.name(report.judge.0).into();
+        .zip(table["by_judge"].as_array_mut().into_iter().flatten());
+    for (report, row) in reports {
+        row["judge"] = scores.judges.name(report.judge.0).into();
     }
-    told
+    table
 }

@@ -1,11 +1,11 @@
-//! Entries dealt to judges.
+//! Entries assigned to judges.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use judging::{
-    Affinities, Affinity, Assignment, Conflict, ConflictKind, DealEntry, DealJudge, Dealing,
-    EntryId, JudgeId, Panel, Shortfall,
+    Affinities, Affinity, Assignment, AssignmentProblem, Conflict, ConflictKind, EntryId, JudgeId,
+    Panel, ProblemEntry, ProblemJudge, Shortfall,
 };
 use serde::Serialize;
 
@@ -13,7 +13,7 @@ use crate::TableError;
 use crate::names::Names;
 use crate::read::{Once, Row, Table};
 
-/// The tables that a deal is made from, and what is wanted.
+/// The tables that an assignment is made from, and what is wanted.
 #[derive(Debug, Clone, Default)]
 pub struct AssignTables {
     /// `entry[,category][,language]`.
@@ -26,7 +26,7 @@ pub struct AssignTables {
     pub affinity: Option<PathBuf>,
     /// `entry,judge`: pairs that stand.
     pub kept: Option<PathBuf>,
-    /// `entry,judge`: a deal to be repaired.
+    /// `entry,judge`: an assignment to be repaired.
     pub current: Option<PathBuf>,
     /// How many judges each entry should have.
     pub per_entry: usize,
@@ -49,12 +49,12 @@ pub struct Pair {
     pub judge: String,
 }
 
-/// A deal, by names.
+/// An assignment, by names.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Assigned {
     /// Who reads what: all pairs, those that stand included.
     pub assignments: Vec<Pair>,
-    /// Pairs of the repaired deal that were taken back.
+    /// Pairs of the repaired assignment that were taken back.
     pub released: Vec<Pair>,
     /// What loads and affinities cost together, the least there is.
     pub cost: f64,
@@ -70,7 +70,7 @@ pub struct Assigned {
     pub groups: usize,
     /// The fewest and the most entries that two judges share.
     pub overlaps: (usize, usize),
-    /// Whether the deal is a balanced incomplete block design.
+    /// Whether the assignment is a balanced incomplete block design.
     pub balanced: bool,
 }
 
@@ -90,7 +90,7 @@ pub struct Short {
     /// Judges who have as many entries as they take.
     pub full: Vec<String>,
     /// All judges to whom a reading could be passed on: one more reading by any of them would help.
-    pub circle: Vec<String>,
+    pub exchange_candidates: Vec<String>,
 }
 
 /// Names of both sides, and where they stand.
@@ -127,12 +127,12 @@ impl Known {
         pairs.collect()
     }
 
-    fn told(&self, pairs: &[Assignment]) -> Vec<Pair> {
-        let told = pairs.iter().map(|pair| Pair {
+    fn report(&self, pairs: &[Assignment]) -> Vec<Pair> {
+        let report = pairs.iter().map(|pair| Pair {
             entry: self.entries.name(pair.entry.0),
             judge: self.judges.name(pair.judge.0),
         });
-        told.collect()
+        report.collect()
     }
 
     fn judges(&self, ids: &[JudgeId]) -> Vec<String> {
@@ -147,12 +147,12 @@ impl Known {
             conflicts: self.judges(&short.blocked_by),
             other_language: self.judges(&short.other_language),
             full: self.judges(&short.full),
-            circle: self.judges(&short.circle),
+            exchange_candidates: self.judges(&short.exchange_candidates),
         }
     }
 }
 
-/// Deals entries to judges.
+/// Assigns entries to judges.
 pub fn assign(tables: &AssignTables) -> Result<Assigned, TableError> {
     let entry_table = Table::read(&tables.entries, &["entry"], &["category", "language"])?;
     let judge_table = Table::read(
@@ -183,7 +183,7 @@ pub fn assign(tables: &AssignTables) -> Result<Assigned, TableError> {
         known.pairs(tables.kept.as_ref())?,
         known.pairs(tables.current.as_ref())?,
     );
-    let dealt = Dealing {
+    let assigned = AssignmentProblem {
         entries: &entries,
         judges: &judges,
         panels: &panels,
@@ -195,23 +195,27 @@ pub fn assign(tables: &AssignTables) -> Result<Assigned, TableError> {
         load_cost: tables.load_cost,
         seed: tables.seed,
     }
-    .deal();
-    let mut all: Vec<Assignment> = dealt.assignments.iter().chain(&kept).copied().collect();
+    .solve();
+    let mut all: Vec<Assignment> = assigned.assignments.iter().chain(&kept).copied().collect();
     all.sort_unstable();
     Ok(Assigned {
-        assignments: known.told(&all),
-        released: known.told(&dealt.released),
-        cost: dealt.cost,
-        short: dealt.short.iter().map(|short| known.short(short)).collect(),
-        idle: known.judges(&dealt.idle),
-        loads: dealt.quality.loads,
-        worst: dealt
+        assignments: known.report(&all),
+        released: known.report(&assigned.released),
+        cost: assigned.cost,
+        short: assigned
+            .short
+            .iter()
+            .map(|short| known.short(short))
+            .collect(),
+        idle: known.judges(&assigned.idle),
+        loads: assigned.quality.loads,
+        worst: assigned
             .quality
             .worst
             .map(|worst| (known.entries.name(worst.entry.0), worst.affinity)),
-        groups: dealt.quality.groups,
-        overlaps: dealt.quality.overlaps,
-        balanced: dealt.quality.balanced,
+        groups: assigned.quality.groups,
+        overlaps: assigned.quality.overlaps,
+        balanced: assigned.quality.balanced,
     })
 }
 
@@ -224,11 +228,11 @@ fn names(table: &Table, column: &str) -> Result<Names, TableError> {
     Ok(Names::of(table.rows().filter_map(|row| row.cell(column))))
 }
 
-fn entries(table: &Table, known: &Known) -> Result<Vec<DealEntry>, TableError> {
+fn entries(table: &Table, known: &Known) -> Result<Vec<ProblemEntry>, TableError> {
     let entries = table.rows().map(|row| {
         let name = row.text("entry")?;
         let id = known.entries.id(name);
-        Ok(DealEntry {
+        Ok(ProblemEntry {
             id: EntryId(id.ok_or_else(|| row.unknown("entry", name, &table.path))?),
             category: row.cell("category").map(str::to_owned),
             languages: several(row.cell("language")),
@@ -242,7 +246,7 @@ fn judges(
     table: &Table,
     known: &Known,
     tables: &AssignTables,
-) -> Result<(Vec<DealJudge>, Vec<Panel>), TableError> {
+) -> Result<(Vec<ProblemJudge>, Vec<Panel>), TableError> {
     let mut judges = Vec::new();
     let mut panels: BTreeMap<String, Vec<JudgeId>> = BTreeMap::new();
     for row in table.rows() {
@@ -252,7 +256,7 @@ fn judges(
         for category in several(row.cell("categories")) {
             panels.entry(category).or_default().push(id);
         }
-        judges.push(DealJudge {
+        judges.push(ProblemJudge {
             id,
             min_load: row.count("min_load")?.unwrap_or(tables.min_load),
             max_load: row.count("max_load")?.or(tables.max_load),

@@ -1,6 +1,6 @@
-//! What can be wrong with a table.
+//! Errors of plain tables.
 
-use judging::rank::CannotRank;
+use judging::rank::RankError;
 use thiserror::Error;
 
 /// What is wrong with a table, and where. Lines are counted from 1, the heading being the first.
@@ -108,7 +108,7 @@ pub enum TableError {
     },
     /// The method has no ranking of these scores.
     #[error(transparent)]
-    CannotRank(#[from] CannotRank),
+    RankError(#[from] RankError),
 }
 
 impl TableError {
@@ -125,7 +125,7 @@ impl TableError {
             Self::Unknown { .. } => "table-unknown",
             Self::NoOrder { .. } => "table-no-order",
             Self::UnknownMethod { .. } => "table-unknown-method",
-            Self::CannotRank(cannot) => cannot.code(),
+            Self::RankError(error) => error.code(),
         }
     }
 
@@ -202,8 +202,8 @@ impl TableError {
             Self::UnknownMethod { name, known } => {
                 vec![("name", name.clone()), ("known", known.clone())]
             }
-            Self::CannotRank(cannot) => {
-                let params = cannot.params().into_iter();
+            Self::RankError(error) => {
+                let params = error.params().into_iter();
                 params
                     .map(|(name, number)| (name, number.to_string()))
                     .collect()

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use judging::rank::additive::{Leniency, Variances};
 use judging::rank::rasch::Measure;
-use judging::rank::{Additive, Beside, CannotRank, Method, Rasch, Severity, stv};
+use judging::rank::{Additive, Beside, Method, RankError, Rasch, Severity, stv};
 use judging::{EntryId, JudgeId, Place, Readings};
 use serde::Serialize;
 
@@ -17,7 +17,7 @@ pub struct RankOptions {
     pub method: String,
     /// How many marks are left out at either end, where it trims.
     pub trim: usize,
-    /// How many entries go on: chances are told of being among them.
+    /// How many entries advance: chances are told of being among them.
     pub cut: usize,
     /// How often chances are drawn.
     pub draws: usize,
@@ -40,7 +40,7 @@ pub struct Ranking {
     pub incomplete_sheets: usize,
     /// What else the method tells.
     #[serde(flatten)]
-    pub told: BTreeMap<&'static str, serde_json::Value>,
+    pub report: BTreeMap<&'static str, serde_json::Value>,
     /// The place of every entry by every method, or why there is none.
     pub methods: BTreeMap<&'static str, Other>,
     /// Whether one entry is first, alone or tied, by every method that places all entries with marks.
@@ -101,17 +101,17 @@ const MORE: [&str; 2] = ["rasch", "stv"];
 /// Ranks scores.
 pub fn rank(scores: &Scores, options: &RankOptions) -> Result<Ranking, TableError> {
     let readings = scores.readings();
-    let mut told = BTreeMap::new();
+    let mut report = BTreeMap::new();
     let places = match (options.method.as_str(), Method::named(&options.method)) {
         ("rasch", _) => {
             let fit = Rasch::fit(&scores.sheets, &scores.criteria)?;
             let places = fit.places(&readings);
-            tell_rasch(scores, &fit, &mut told);
+            tell_rasch(scores, &fit, &mut report);
             places
         }
         ("stv", _) => return vote(scores, &readings, options),
         (_, Some(Method::Additive)) => {
-            let model = Additive::fit(&readings, severity(options)).map_err(CannotRank::from)?;
+            let model = Additive::fit(&readings, severity(options)).map_err(RankError::from)?;
             return Ok(additive(scores, &readings, &model, options));
         }
         (_, Some(method)) => method.trimming(options.trim).rank(&readings)?,
@@ -124,7 +124,7 @@ pub fn rank(scores: &Scores, options: &RankOptions) -> Result<Ranking, TableErro
         }
     };
     let ranking = places.iter().map(|place| ranked(scores, place)).collect();
-    Ok(whole(scores, &readings, options, ranking, told))
+    Ok(whole(scores, &readings, options, ranking, report))
 }
 
 fn severity(options: &RankOptions) -> Severity {
@@ -140,7 +140,7 @@ fn whole(
     readings: &Readings,
     options: &RankOptions,
     ranking: Vec<Ranked>,
-    told: BTreeMap<&'static str, serde_json::Value>,
+    report: BTreeMap<&'static str, serde_json::Value>,
 ) -> Ranking {
     let beside = Beside::of(readings, options.trim);
     let methods = beside.methods.iter().map(|(method, answer)| {
@@ -151,9 +151,9 @@ fn whole(
                     .map(|place| (scores.entries.name(place.entry.0), place.place))
                     .collect(),
             ),
-            Err(cannot) => Other::Not {
-                unavailable: cannot.code(),
-                message: cannot.to_string(),
+            Err(error) => Other::Not {
+                unavailable: error.code(),
+                message: error.to_string(),
             },
         };
         (method.name(), other)
@@ -162,7 +162,7 @@ fn whole(
         method: options.method.clone(),
         ranking,
         incomplete_sheets: scores.incomplete(),
-        told,
+        report,
         methods: methods.collect(),
         same_first: beside.have_same_first(),
     }
@@ -215,13 +215,13 @@ fn additive(
             ..ranked(scores, place)
         }
     });
-    let mut told = BTreeMap::new();
+    let mut report = BTreeMap::new();
     let Variances {
         entries,
         judges,
         error,
     } = model.variances();
-    told.insert(
+    report.insert(
         "variances",
         serde_json::json!({ "entries": entries, "judges": judges, "error": error }),
     );
@@ -232,17 +232,21 @@ fn additive(
             serde_json::json!({ "judge": judge, "leniency": leniency, "se": se, "marks": marks })
         })
         .collect();
-    told.insert("judges", judges.into());
-    whole(scores, readings, options, ranking.collect(), told)
+    report.insert("judges", judges.into());
+    whole(scores, readings, options, ranking.collect(), report)
 }
 
-fn tell_rasch(scores: &Scores, fit: &Rasch, told: &mut BTreeMap<&'static str, serde_json::Value>) {
+fn tell_rasch(
+    scores: &Scores,
+    fit: &Rasch,
+    report: &mut BTreeMap<&'static str, serde_json::Value>,
+) {
     fn measures<T>(
         measures: &[Measure<T>],
         key: &str,
         name: impl Fn(&T) -> String,
     ) -> serde_json::Value {
-        let told = measures.iter().map(|measure| {
+        let report = measures.iter().map(|measure| {
             serde_json::json!({
                 key: name(&measure.id),
                 "measure": measure.measure,
@@ -253,18 +257,18 @@ fn tell_rasch(scores: &Scores, fit: &Rasch, told: &mut BTreeMap<&'static str, se
                 "outfit": measure.outfit,
             })
         });
-        told.collect()
+        report.collect()
     }
     let entry = |id: &EntryId| scores.entries.name(id.0);
     let judge = |id: &JudgeId| scores.judges.name(id.0);
-    told.insert("entries", measures(&fit.entries, "entry", entry));
-    told.insert("judges", measures(&fit.judges, "judge", judge));
-    told.insert(
+    report.insert("entries", measures(&fit.entries, "entry", entry));
+    report.insert("judges", measures(&fit.judges, "judge", judge));
+    report.insert(
         "criteria",
         measures(&fit.criteria, "criterion", Clone::clone),
     );
     let steps = serde_json::json!({ "marks": fit.marks, "steps": fit.steps });
-    told.insert("scale", steps);
+    report.insert("scale", steps);
 }
 
 /// Chooses as many entries as the cut by the single transferable vote.
@@ -310,7 +314,7 @@ fn vote(
         .collect();
     ranking.sort_by_key(|ranked| ranked.rank.unwrap_or(u32::MAX));
     let name = |id: &EntryId| scores.entries.name(id.0);
-    let mut told = BTreeMap::new();
+    let mut report = BTreeMap::new();
     let stages: Vec<_> = count
         .stages
         .iter()
@@ -327,11 +331,11 @@ fn vote(
             })
         })
         .collect();
-    told.insert("quota", count.quota.into());
-    told.insert("stages", stages.into());
-    told.insert(
+    report.insert("quota", count.quota.into());
+    report.insert("stages", stages.into());
+    report.insert(
         "undecided",
         count.tied.iter().map(name).collect::<Vec<_>>().into(),
     );
-    Ok(whole(scores, readings, options, ranking, told))
+    Ok(whole(scores, readings, options, ranking, report))
 }

@@ -25,7 +25,7 @@
 //! of macOS and of desktops, and proxies found by a script (PAC, WPAD), are not read. An HTTP proxy is asked to `CONNECT`,
 //! to port 80 too, which some refuse; names are then looked up by the proxy, and it guards its own network.
 //!
-//! This room knows nothing of entries, rules, SQL or Tauri, nor what stands on a page. It reads no clock: times are limits,
+//! This crate knows nothing of entries, rules, SQL or Tauri, nor what stands on a page. It reads no clock: times are limits,
 //! and a pause is slept.
 
 /// The one client behind all requests.
@@ -35,7 +35,7 @@ mod error;
 /// What the network says, as one of our errors.
 mod fault;
 /// From an address to where its redirects end.
-mod journey;
+mod fetch;
 /// How long and how much.
 mod limits;
 /// Names that must lead to the public network.
@@ -54,7 +54,7 @@ mod recheck;
 mod stop;
 /// What ends a request that takes too long.
 mod watchdog;
-/// The face of this room.
+/// The public interface of this crate.
 mod web;
 
 pub use error::{Result, WebError};

@@ -50,7 +50,7 @@ impl<R: Resolver> Resolver for PublicNames<R> {
     }
 }
 
-/// Whether the host is no name that has to be looked up: the gate has judged it as it stands.
+/// Whether the host is no name that has to be looked up: the address was checked as it stands.
 fn is_judged(uri: &Uri) -> bool {
     let host = uri.host().unwrap_or_default();
     let bare = host.trim_start_matches('[').trim_end_matches(']');

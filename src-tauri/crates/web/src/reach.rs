@@ -23,12 +23,12 @@ pub enum Reach {
 }
 
 /// Judges one address after another on the way to a page.
-pub(crate) struct Gate {
+pub(crate) struct AddressGuard {
     may_be_private: bool,
     may_be_plain: bool,
 }
 
-impl Gate {
+impl AddressGuard {
     pub(crate) fn new(reach: Reach) -> Self {
         Self {
             may_be_private: reach == Reach::AsTyped,
@@ -94,9 +94,9 @@ mod tests {
     use super::*;
 
     fn pass(reach: Reach, way: &[&str]) -> Result<()> {
-        let mut gate = Gate::new(reach);
+        let mut guard = AddressGuard::new(reach);
         way.iter()
-            .try_for_each(|it| gate.pass(&Url::parse(it).unwrap()))
+            .try_for_each(|it| guard.pass(&Url::parse(it).unwrap()))
     }
 
     #[test]

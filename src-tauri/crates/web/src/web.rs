@@ -1,7 +1,7 @@
 use url::Url;
 
-use crate::journey::{Answer, Journey, Longer};
-use crate::reach::Gate;
+use crate::fetch::{Answer, Fetch, Longer};
+use crate::reach::AddressGuard;
 use crate::recheck::{Pace, Rounds};
 use crate::{Checked, Known, Limits, Page, Reach, Result, Stop, WebError, client, fault, watchdog};
 
@@ -24,7 +24,7 @@ pub struct Web {
 impl Web {
     /// Whether an address may be asked at all, by its looks alone: a name is judged once it is looked up.
     pub fn judge(reach: Reach, link: &Url) -> Result<()> {
-        Gate::new(reach).pass(link)
+        AddressGuard::new(reach).pass(link)
     }
 
     /// Gets a page that a person asks for. Blocks until it is there, or [`Limits::total`] is over or `stop` stopped.
@@ -34,7 +34,7 @@ impl Web {
     pub fn fetch(&self, link: &Url, stop: &Stop) -> Result<Page> {
         let agent = client::client(&self.limits, FETCH);
         let held = stop.holds(&agent);
-        let journey = Journey {
+        let fetch = Fetch {
             agent: &agent,
             limits: &self.limits,
             reach: self.reach,
@@ -46,7 +46,7 @@ impl Web {
             }
             Ok(())
         };
-        let go = || journey.go(link, None, Longer::Refused, &mut before);
+        let go = || fetch.go(link, None, Longer::Refused, &mut before);
         let (answer, is_late) = watchdog::within(&agent, self.limits.total, go);
         drop(held);
         let host = link.host_str().unwrap_or_default();
@@ -73,18 +73,18 @@ impl Web {
         &self,
         links: &[Known],
         read: impl Fn(&Known, &Page) -> T + Sync,
-        told: impl Fn(&Checked<T>) + Sync,
+        report: impl Fn(&Checked<T>) + Sync,
         stop: &Stop,
     ) -> Vec<Checked<T>> {
         let agent = client::client(&self.limits, RECHECK);
         let held = stop.holds(&agent);
-        let journey = Journey {
+        let fetch = Fetch {
             agent: &agent,
             limits: &self.limits,
             reach: self.reach,
             stop,
         };
-        let checked = Rounds::new(&journey, &self.pace).all(links, &read, &told);
+        let checked = Rounds::new(&fetch, &self.pace).all(links, &read, &report);
         drop(held);
         checked
     }

@@ -19,7 +19,7 @@ use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use workspaces::rules::{Call, Cap, FindingKey, Outcome, Rule, calls};
 use workspaces::views::{EntriesQuery, EntriesSort};
-use workspaces::{Act, Desk, Unlock, Watch};
+use workspaces::{ActionContext, Desk, ProgressReporter, Unlock};
 
 const ENTRIES: u32 = 100_000;
 
@@ -64,8 +64,8 @@ fn main() {
     divan::main();
 }
 
-fn act() -> Act {
-    Act::new("Bench", "2021-01-25T12:00:00Z".parse().unwrap())
+fn ctx() -> ActionContext {
+    ActionContext::new("Bench", "2021-01-25T12:00:00Z".parse().unwrap())
 }
 
 async fn desk() -> (Desk, Option<TempDir>) {
@@ -89,20 +89,22 @@ async fn desk() -> (Desk, Option<TempDir>) {
 async fn made(folder: &Path) -> Desk {
     let key = folder.join("desk.key");
     let unlock = Unlock::Device { key_file: &key };
-    let desk = Desk::create(&folder.join("desk"), &unlock, &act())
+    let desk = Desk::create(&folder.join("desk"), &unlock, &ctx())
         .await
         .unwrap();
     let mut call = Call::from_toml(calls::MEDIA_AWARDS_26).unwrap();
     call.version = 1;
-    desk.publish(&call.to_toml(), &act(), Watch::nobody())
+    desk.publish(&call.to_toml(), &ctx(), ProgressReporter::none())
         .await
         .unwrap();
-    load::fill(&desk, 0..ENTRIES, Watch::nobody())
+    load::fill(&desk, 0..ENTRIES, ProgressReporter::none())
         .await
         .unwrap();
     call.version = 2;
     let call = format!("{}{ROUNDS}{CAPS}", call.to_toml());
-    desk.publish(&call, &act(), Watch::nobody()).await.unwrap();
+    desk.publish(&call, &ctx(), ProgressReporter::none())
+        .await
+        .unwrap();
     let judging = Judging {
         round: ROUND,
         judges: 60,
@@ -191,7 +193,7 @@ fn people(bencher: Bencher<'_, '_>) {
 #[divan::bench(sample_count = 20, sample_size = 1)]
 fn today(bencher: Bencher<'_, '_>) {
     let desk = &DESK.0;
-    bencher.bench_local(|| RUNTIME.block_on(desk.today(&act())).unwrap());
+    bencher.bench_local(|| RUNTIME.block_on(desk.today(&ctx())).unwrap());
 }
 
 /// On an entry with a high number, which hangs on those before it.
@@ -225,7 +227,9 @@ fn without_caps(work: impl FnOnce()) {
             call.version += 1;
             let before = std::mem::replace(&mut call.caps, caps.to_vec());
             let text = call.to_toml();
-            desk.publish(&text, &act(), Watch::nobody()).await.unwrap();
+            desk.publish(&text, &ctx(), ProgressReporter::none())
+                .await
+                .unwrap();
             before
         })
     };
@@ -240,7 +244,7 @@ fn arrive(bencher: Bencher<'_, '_>) {
     let mut next = ENTRIES;
     bencher.bench_local(|| {
         next += 1;
-        let fill = load::fill(desk, next..next + 1, Watch::nobody());
+        let fill = load::fill(desk, next..next + 1, ProgressReporter::none());
         RUNTIME.block_on(fill).unwrap();
     });
 }
@@ -264,8 +268,8 @@ fn rule(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| {
         met = !met;
         let outcome = if met { Outcome::Met } else { Outcome::NotMet };
-        let act = act();
-        let ruled = desk.rule(&entry, &on, outcome, "As the bench asks", &act);
+        let ctx = ctx();
+        let ruled = desk.rule(&entry, &on, outcome, "As the bench asks", &ctx);
         RUNTIME.block_on(ruled).unwrap()
     });
 }

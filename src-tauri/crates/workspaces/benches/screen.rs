@@ -1,4 +1,4 @@
-//! A desk with 100,000 entries held against a changed call: the list of entries whose verdict changes, and publishing it.
+//! A desk with 100,000 entries checked against a changed call: the list of entries whose verdict changes, and publishing it.
 //!
 //! The promise is 5 s for the list.
 
@@ -16,7 +16,7 @@ use rehearsal::load;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use workspaces::rules::{Call, calls};
-use workspaces::{Act, Desk, Unlock, Watch};
+use workspaces::{ActionContext, Desk, ProgressReporter, Unlock};
 
 const ENTRIES: u32 = 100_000;
 
@@ -36,17 +36,17 @@ struct Filled {
 async fn filled() -> Filled {
     let dir = tempfile::tempdir().unwrap();
     let key = dir.path().join("desk.key");
-    let act = Act::new("Bench", "2021-01-25T12:00:00Z".parse().unwrap());
+    let ctx = ActionContext::new("Bench", "2021-01-25T12:00:00Z".parse().unwrap());
     let unlock = Unlock::Device { key_file: &key };
-    let desk = Desk::create(&dir.path().join("desk"), &unlock, &act)
+    let desk = Desk::create(&dir.path().join("desk"), &unlock, &ctx)
         .await
         .unwrap();
     let mut call = Call::from_toml(calls::MEDIA_AWARDS_26).unwrap();
     call.version = 1;
-    desk.publish(&call.to_toml(), &act, Watch::nobody())
+    desk.publish(&call.to_toml(), &ctx, ProgressReporter::none())
         .await
         .unwrap();
-    load::fill(&desk, 0..ENTRIES, Watch::nobody())
+    load::fill(&desk, 0..ENTRIES, ProgressReporter::none())
         .await
         .unwrap();
     Filled {
@@ -66,10 +66,10 @@ fn the_list_of_changed_verdicts(bencher: Bencher<'_, '_>) {
         window.to = window.to.succ_opt().unwrap();
     }
     bencher.bench_local(|| {
-        let flips = RUNTIME
-            .block_on(desk.preview(&next, Watch::nobody()))
+        let verdict_changes = RUNTIME
+            .block_on(desk.preview(&next, ProgressReporter::none()))
             .unwrap();
-        assert!(!flips.is_empty());
-        flips.len()
+        assert!(!verdict_changes.is_empty());
+        verdict_changes.len()
     });
 }

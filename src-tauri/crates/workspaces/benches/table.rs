@@ -19,7 +19,7 @@ use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use workspaces::rules::{Call, Verdict, calls};
 use workspaces::views::{EntriesQuery, EntriesSort};
-use workspaces::{Act, Desk, Format, List, Unlock, Watch};
+use workspaces::{ActionContext, Desk, Format, List, ProgressReporter, Unlock};
 
 const SIZES: [u32; 2] = [10_000, 100_000];
 
@@ -36,7 +36,7 @@ struct Filled {
     desk: Desk,
 }
 
-/// A desk with so many entries, made once for all benches.
+/// A desk with this many entries, made once for all benches.
 fn desk(entries: u32) -> Desk {
     let mut desks = DESKS.lock().unwrap();
     desks
@@ -49,24 +49,24 @@ fn desk(entries: u32) -> Desk {
 async fn filled(entries: u32) -> Filled {
     let dir = tempfile::tempdir().unwrap();
     let key = dir.path().join("desk.key");
-    let act = act();
+    let ctx = ctx();
     let unlock = Unlock::Device { key_file: &key };
-    let desk = Desk::create(&dir.path().join("desk"), &unlock, &act)
+    let desk = Desk::create(&dir.path().join("desk"), &unlock, &ctx)
         .await
         .unwrap();
     let mut call = Call::from_toml(calls::MEDIA_AWARDS_26).unwrap();
     call.version = 1;
-    desk.publish(&call.to_toml(), &act, Watch::nobody())
+    desk.publish(&call.to_toml(), &ctx, ProgressReporter::none())
         .await
         .unwrap();
-    load::fill(&desk, 0..entries, Watch::nobody())
+    load::fill(&desk, 0..entries, ProgressReporter::none())
         .await
         .unwrap();
     Filled { dir, desk }
 }
 
-fn act() -> Act {
-    Act::new("Bench", "2021-01-25T12:00:00Z".parse().unwrap())
+fn ctx() -> ActionContext {
+    ActionContext::new("Bench", "2021-01-25T12:00:00Z".parse().unwrap())
 }
 
 fn ask(bencher: Bencher<'_, '_>, entries: u32, query: &EntriesQuery) {
@@ -130,15 +130,15 @@ fn entries_as_a_workbook(bencher: Bencher<'_, '_>, entries: u32) {
         .dir
         .path()
         .join("entries.xlsx");
-    let act = act();
+    let ctx = ctx();
     bencher.bench_local(|| {
         let write = desk.write_list(
             List::Entries,
             Format::Xlsx,
             &path,
             workspaces::Language::English,
-            &act,
-            Watch::nobody(),
+            &ctx,
+            ProgressReporter::none(),
         );
         assert_eq!(RUNTIME.block_on(write).unwrap(), u64::from(entries));
     });

@@ -22,7 +22,7 @@ use store::{LinkCheckRow, NewLine, Store, StoreError};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use workspaces::rules::{Call, calls};
-use workspaces::{Act, Desk, Unlock, Watch, verify};
+use workspaces::{ActionContext, Desk, ProgressReporter, Unlock, verify};
 
 /// Lines of the log for each entry, the one of its arrival among them.
 const LINES: u32 = 10;
@@ -43,14 +43,14 @@ async fn filled(entries: u32) -> TempDir {
     let (dir, began) = (tempfile::tempdir().unwrap(), Instant::now());
     let (folder, key) = (dir.path().join("desk"), key(&dir));
     let unlock = Unlock::Device { key_file: &key };
-    let act = Act::new("Bench", "2021-01-25T12:00:00Z".parse().unwrap());
-    let desk = Desk::create(&folder, &unlock, &act).await.unwrap();
+    let ctx = ActionContext::new("Bench", "2021-01-25T12:00:00Z".parse().unwrap());
+    let desk = Desk::create(&folder, &unlock, &ctx).await.unwrap();
     let mut call = Call::from_toml(calls::MEDIA_AWARDS_26).unwrap();
     call.version = 1;
     let toml = call.to_toml();
-    let published = desk.publish(&toml, &act, Watch::nobody());
+    let published = desk.publish(&toml, &ctx, ProgressReporter::none());
     published.await.unwrap();
-    let filled = load::fill(&desk, 0..entries, Watch::nobody());
+    let filled = load::fill(&desk, 0..entries, ProgressReporter::none());
     filled.await.unwrap();
     desk.close().await.unwrap();
     more_lines(&folder, &unlock).await;

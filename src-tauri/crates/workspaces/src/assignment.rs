@@ -3,7 +3,7 @@
 use store::Transaction;
 use store::assignment::NewAssignment;
 
-use crate::{Act, Result};
+use crate::{ActionContext, Result};
 
 /// Records that a judge got an entry to read, or gave it back.
 pub(crate) fn change(
@@ -12,16 +12,16 @@ pub(crate) fn change(
     (judge, entry): (&str, &str),
     change: &str,
     reason: &str,
-    act: &Act,
+    ctx: &ActionContext,
 ) -> Result<()> {
-    let recorded_at = act.stamp();
+    let recorded_at = ctx.stamp();
     let new = NewAssignment {
         round,
         judge,
         entry,
         change,
         reason,
-        by: &act.by,
+        by: &ctx.actor,
         recorded_at: &recorded_at,
     };
     Ok(store::assignment::append(tx, &new)?)

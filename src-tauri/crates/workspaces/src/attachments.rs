@@ -1,10 +1,10 @@
 //! Attached files: between their bytes and the note beside them.
 
-use exchange::{Attachment, Parcel};
+use exchange::{Attachment, Bundle};
 use rules::Purpose;
 use store::Connection;
 
-use crate::papers::AttachmentNote;
+use crate::messages::AttachmentNote;
 use crate::{Error, Result};
 
 /// One attached file.
@@ -30,7 +30,7 @@ impl Attached {
         Self { note, bytes }
     }
 
-    /// The file as a parcel carries it.
+    /// The file as a bundle carries it.
     pub(crate) fn into_attachment(self) -> Attachment {
         let AttachmentNote {
             name, media_type, ..
@@ -43,15 +43,15 @@ impl Attached {
     }
 }
 
-/// A document and its files in one parcel.
-pub(crate) fn pack(document: Vec<u8>, files: Vec<Attached>) -> Parcel {
-    Parcel {
+/// A document and its files in one bundle.
+pub(crate) fn pack(document: Vec<u8>, files: Vec<Attached>) -> Bundle {
+    Bundle {
         document,
         attachments: files.into_iter().map(Attached::into_attachment).collect(),
     }
 }
 
-/// The files of a parcel beside the notes of its document. A note that names other bytes is refused.
+/// The files of a bundle beside the notes of its document. A note that names other bytes is refused.
 pub(crate) fn unpack(files: Vec<Attachment>, notes: &[AttachmentNote]) -> Result<Vec<Attached>> {
     if files.len() != notes.len() {
         return Err(Error::AttachmentMissing {

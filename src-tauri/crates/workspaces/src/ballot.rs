@@ -1,10 +1,10 @@
-//! What the call asks of the judges of a round, and a sheet held against it: the desk and its judges go by the same.
+//! What the call asks of the judges of a round, and a sheet checked against it: the desk and its judges go by the same.
 
 use judging::{Ballot, EntryId, JudgeId, ScoreSheet};
 use rules::{Call, Mode};
 use uuid::Uuid;
 
-use crate::papers::SheetCopy;
+use crate::messages::SheetCopy;
 use crate::{Error, JudgingError, Result};
 
 /// Refuses a round that the call does not have.

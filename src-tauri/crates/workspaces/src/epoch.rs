@@ -7,8 +7,8 @@
 use serde_json::json;
 use store::{Connection, LastSeen, LogHead, Transaction};
 
-use crate::keeping;
-use crate::{Act, Result};
+use crate::workspace_core;
+use crate::{ActionContext, Result};
 
 const EPOCH: &str = "epoch";
 const TAG: &str = "epoch-tag";
@@ -38,7 +38,11 @@ pub(crate) struct Begun {
 }
 
 /// Begins the next epoch. `seen` is where this computer saw the log end before, if it did.
-pub(crate) fn begin(tx: &Transaction<'_>, seen: Option<&LastSeen>, act: &Act) -> Result<Begun> {
+pub(crate) fn begin(
+    tx: &Transaction<'_>,
+    seen: Option<&LastSeen>,
+    ctx: &ActionContext,
+) -> Result<Begun> {
     let epoch = number(tx)? + 1;
     let known = store::entry::highest_number(tx)?;
     let above = match seen {
@@ -49,7 +53,7 @@ pub(crate) fn begin(tx: &Transaction<'_>, seen: Option<&LastSeen>, act: &Act) ->
     store::meta::set(tx, EPOCH, &epoch.to_le_bytes())?;
     store::entry::reserve_numbers(tx, above)?;
     let LogHead { size: lines, root } = store::log::head(tx)?;
-    let begun = [root.as_slice(), act.stamp().as_bytes()].concat();
+    let begun = [root.as_slice(), ctx.stamp().as_bytes()].concat();
     store::meta::set(tx, TAG, store::attachment::hash_of(&begun).as_bytes())?;
     let detail = json!({
         "epoch": epoch,
@@ -58,15 +62,15 @@ pub(crate) fn begin(tx: &Transaction<'_>, seen: Option<&LastSeen>, act: &Act) ->
         "numbers_above": above,
     });
     // A computer or a recovery key has no name: it acts for whoever the workspace is of.
-    let by = if act.by.is_empty() {
-        keeping::owner(tx)?
+    let by = if ctx.actor.is_empty() {
+        workspace_core::owner(tx)?
     } else {
-        act.by.clone()
+        ctx.actor.clone()
     };
-    keeping::log(
+    workspace_core::log(
         tx,
         &by,
-        &act.stamp(),
+        &ctx.stamp(),
         "workspace-restored",
         &epoch.to_string(),
         &detail,

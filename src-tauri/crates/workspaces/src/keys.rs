@@ -5,8 +5,8 @@ use serde_json::json;
 use store::{Connection, DEVICE, RECOVERY, Transaction, Unlock};
 use ts_rs::TS;
 
-use crate::keeping::{self, Kept};
-use crate::{Act, LocalData, Result, passphrase};
+use crate::workspace_core::{self, WorkspaceCore};
+use crate::{ActionContext, LocalData, Result, passphrase};
 
 /// Who can open a workspace.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -24,30 +24,30 @@ pub fn new_recovery_key() -> Result<String> {
 
 /// The key slots of one workspace.
 pub struct Keys<'a> {
-    kept: &'a Kept,
+    core: &'a WorkspaceCore,
 }
 
 impl<'a> Keys<'a> {
-    pub(crate) fn of(kept: &'a Kept) -> Self {
-        Self { kept }
+    pub(crate) fn of(core: &'a WorkspaceCore) -> Self {
+        Self { core }
     }
 
     /// The names of those who can open it: persons, [`DEVICE`] and [`RECOVERY`].
     pub async fn names(&self) -> Result<Vec<String>> {
-        Ok(self.kept.store.slots().await?)
+        Ok(self.core.store.slots().await?)
     }
 
     /// Lets one more person, or this computer, open it.
-    pub async fn add(&self, unlock: &Unlock<'_>, act: &Act) -> Result<()> {
+    pub async fn add(&self, unlock: &Unlock<'_>, ctx: &ActionContext) -> Result<()> {
         passphrase::check(unlock)?;
-        let note = line("key-added", unlock.name(), act);
-        self.kept.store.add_slot(unlock, note).await
+        let note = line("key-added", unlock.name(), ctx);
+        self.core.store.add_slot(unlock, note).await
     }
 
     /// Takes a key back. The last one stays. A copy of the workspace from before still opens with it.
-    pub async fn remove(&self, name: &str, act: &Act) -> Result<()> {
-        let note = line("key-removed", name, act);
-        self.kept.store.remove_slot(name, note).await
+    pub async fn remove(&self, name: &str, ctx: &ActionContext) -> Result<()> {
+        let note = line("key-removed", name, ctx);
+        self.core.store.remove_slot(name, note).await
     }
 
     /// Lets the recovery key `code` open it, in the place of the one before. `typed` is what a person read from the
@@ -57,14 +57,14 @@ impl<'a> Keys<'a> {
         code: &str,
         group: usize,
         typed: &str,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<()> {
         if !store::is_group_of(code, group, typed) {
             return Err(store::StoreError::RecoveryKeyMistyped { group }.into());
         }
         let unlock = Unlock::Recovery { code };
-        let note = line("recovery-key-made", RECOVERY, act);
-        self.kept.store.add_slot(&unlock, note).await
+        let note = line("recovery-key-made", RECOVERY, ctx);
+        self.core.store.add_slot(&unlock, note).await
     }
 
     /// Who can open it, and whether this computer can.
@@ -72,18 +72,18 @@ impl<'a> Keys<'a> {
         let computer = Unlock::Computer { keys: local.keys() };
         Ok(KeysView {
             names: self.names().await?,
-            opens_here: self.kept.store.is_opened_by(&computer).await?,
+            opens_here: self.core.store.is_opened_by(&computer).await?,
         })
     }
 
-    /// Wraps the key of a person anew where their slot costs less to guess than one that is made today; false where
+    /// Wraps the key of a person again where their slot costs less to guess than one that is made today; false where
     /// there was nothing to do.
-    pub async fn strengthen(&self, unlock: &Unlock<'_>, act: &Act) -> Result<bool> {
+    pub async fn strengthen(&self, unlock: &Unlock<'_>, ctx: &ActionContext) -> Result<bool> {
         if !matches!(unlock, Unlock::Passphrase { .. }) {
             return Ok(false);
         }
-        let note = line("key-strengthened", unlock.name(), act);
-        self.kept.store.strengthen_slot(unlock, note).await
+        let note = line("key-strengthened", unlock.name(), ctx);
+        self.core.store.strengthen_slot(unlock, note).await
     }
 
     /// Whether it opens on another computer too: with a passphrase or a recovery key.
@@ -98,11 +98,11 @@ impl<'a> Keys<'a> {
 fn line(
     what: &'static str,
     name: &str,
-    act: &Act,
+    ctx: &ActionContext,
 ) -> impl FnOnce(&Transaction<'_>, &str) -> Result<()> + Send + use<> {
-    let (name, by, at) = (name.to_owned(), act.by.clone(), act.stamp());
+    let (name, by, at) = (name.to_owned(), ctx.actor.clone(), ctx.stamp());
     move |tx, keys| {
-        keeping::log(
+        workspace_core::log(
             tx,
             &by,
             &at,

@@ -5,7 +5,7 @@ use exchange::{Address, Card, KeyStatement};
 use store::{Connection, NewDeskKey, Transaction};
 
 use crate::views::{FollowedDesk, Signer};
-use crate::{Act, Error, Result, TrustError, act, keeping, papers};
+use crate::{ActionContext, Error, Result, TrustError, action_context, messages, workspace_core};
 
 /// Every desk that is known.
 #[derive(Debug, Default)]
@@ -35,10 +35,10 @@ impl Desks {
     pub(crate) fn load(conn: &Connection) -> Result<Self> {
         let mut desks: Vec<KnownDesk> = Vec::new();
         for row in store::desk_key::all(conn)? {
-            let card: Card = papers::read(row.card.as_bytes())?;
+            let card: Card = messages::read(row.card.as_bytes())?;
             let said: Option<KeyStatement> = row
                 .statement
-                .map(|text| papers::read(text.as_bytes()))
+                .map(|text| messages::read(text.as_bytes()))
                 .transpose()?;
             let at = said.map(|statement| statement.at());
             let place = desks.iter().position(|desk| desk.id == row.desk);
@@ -134,7 +134,7 @@ impl KnownKey {
             None => Ok(()),
             Some(since) => Err(TrustError::Revoked {
                 fingerprint: self.card.fingerprint(),
-                since: act::stamp(since),
+                since: action_context::stamp(since),
             }
             .into()),
         }
@@ -145,28 +145,28 @@ impl FollowedDesk {
     pub(crate) fn of(key: &KnownKey) -> Self {
         Self {
             signer: Signer::of(&key.card),
-            revoked: key.revoked.map(act::stamp),
-            keys_since: key.since.map(act::stamp),
+            revoked: key.revoked.map(action_context::stamp),
+            keys_since: key.since.map(action_context::stamp),
         }
     }
 }
 
 /// Records that a person confirmed the keys of a desk; gives what this workspace calls it by.
-pub(crate) fn confirm(tx: &Transaction<'_>, card: &Card, act: &Act) -> Result<String> {
-    let (id, at) = (card.address().to_string(), act.stamp());
+pub(crate) fn confirm(tx: &Transaction<'_>, card: &Card, ctx: &ActionContext) -> Result<String> {
+    let (id, at) = (card.address().to_string(), ctx.stamp());
     store::desk_key::append(
         tx,
         &NewDeskKey {
             desk: &id,
             address: &id,
             state: "confirmed",
-            card: &papers::text(card)?,
+            card: &messages::text(card)?,
             statement: None,
-            by: &act.by,
+            by: &ctx.actor,
             recorded_at: &at,
         },
     )?;
     let detail = serde_json::json!({ "name": card.name(), "fingerprint": card.fingerprint() });
-    keeping::log(tx, &act.by, &at, "desk-confirmed", &id, &detail)?;
+    workspace_core::log(tx, &ctx.actor, &at, "desk-confirmed", &id, &detail)?;
     Ok(id)
 }

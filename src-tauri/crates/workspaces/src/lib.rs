@@ -1,21 +1,20 @@
 //! The use cases of the three workspaces: [`Entrant`], [`Desk`] and [`Judge`].
 //!
-//! This is the only room that joins the others: `rules` says what an entry comes to, `evidence` reads its files,
+//! This is the only crate that joins the others: `rules` says what an entry comes to, `evidence` reads its files,
 //! `web` fetches a page when somebody asks,
-//! `judging` deals and ranks, `store` keeps, `exchange` seals and carries, `lists` writes. The window and the
+//! `judging` assigns and ranks, `store` keeps, `exchange` seals and carries, `lists` writes. The window and the
 //! `awards` command call the same methods, and nothing here knows of either: no Tauri, no terminal, no clock. Who
-//! acts, and when, comes in as an [`Act`].
+//! acts, and when, comes in as an [`ActionContext`].
 //!
-//! Every change is one transaction together with its line in the log. What takes long reports to a [`Watch`] and
+//! Every change is one transaction together with its line in the log. What takes long reports to a [`ProgressReporter`] and
 //! stops between steps.
 
-mod act;
+mod action_context;
 mod asking;
 mod assignment;
 mod attachments;
 mod ballot;
 mod blocking;
-mod by_hand;
 mod desk;
 mod entrant;
 mod epoch;
@@ -23,7 +22,6 @@ mod error;
 mod failure;
 mod fetched;
 mod judge;
-mod keeping;
 mod keys;
 mod kind;
 mod known_desks;
@@ -36,20 +34,21 @@ mod reason;
 mod sending;
 mod sent_out;
 mod settings;
+mod transfer;
 mod trust;
 mod warnings;
 mod work;
 mod workspace;
+mod workspace_core;
 
 pub mod backup;
-pub mod papers;
+pub mod messages;
 pub mod verify;
 pub mod views;
 pub mod witness;
 
-pub use act::Act;
+pub use action_context::ActionContext;
 pub use attachments::Attached;
-pub use by_hand::{ByHand, Handed, SavedByHand, Sealed};
 pub use catalogue::Language;
 pub use desk::*;
 pub use entrant::*;
@@ -65,7 +64,7 @@ pub use lists::{Format, List};
 pub use local_data::LocalData;
 pub use opening::Notice;
 pub use passphrase::SHORTEST_PASSPHRASE;
-pub use progress::{Progress, Watch};
+pub use progress::{Progress, ProgressReporter};
 pub use reason::Reason;
 pub use rules;
 pub use sandbox::{Limits as ReaderLimits, Readers};
@@ -77,10 +76,11 @@ pub use store::{
 };
 /// What stops long work: whoever holds a copy can cancel it.
 pub use tokio_util::sync::CancellationToken as Stop;
+pub use transfer::{ExportRequest, ExportedFile, IncomingFile, Sealed};
 pub use views::{
-    CallDraft, CategoryRanking, DealReport, Decision, DecisionOutcome, Delivery, Flip, JudgeTerms,
+    AssignmentReport, CallDraft, CategoryRanking, Decision, DecisionOutcome, Delivery, JudgeTerms,
     KindCount, Marked, Posted, RankedEntry, Recorded, Refused, StrangeFile, Unfilled, Unsent,
-    Votes,
+    VerdictChange, Votes,
 };
 /// How pages are asked for.
 pub use web::{Reach, Web};

@@ -7,10 +7,10 @@ use serde::Serialize;
 use store::{KeyPlace, Unlock};
 use ts_rs::TS;
 
-use crate::keeping::{self, Kept};
+use crate::workspace_core::{self, WorkspaceCore};
 use crate::{
-    Act, Desk, Error, LocalData, OlderCopy, Result, Settings, Workspace, WorkspaceKind, epoch,
-    keys, kind,
+    ActionContext, Desk, Error, LocalData, OlderCopy, Result, Settings, Workspace, WorkspaceKind,
+    epoch, keys, kind,
 };
 
 /// By how much this computer's clock may stand before the last line of the log without a word.
@@ -39,10 +39,10 @@ impl Workspace {
         dir: &Path,
         unlock: &Unlock<'_>,
         local: &LocalData,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<Self> {
-        let made = Self::create(kind, dir, unlock, act).await?;
-        let store = &made.kept().store;
+        let made = Self::create(kind, dir, unlock, ctx).await?;
+        let store = &made.core().store;
         if store
             .remember_in(&local.last_seen(store.workspace()))
             .await
@@ -55,18 +55,18 @@ impl Workspace {
     }
 
     /// Opens the workspace in `dir`, whatever its kind, and puts right what this computer has to: a key beside the
-    /// folder is moved to where keys are kept, and a slot that is weaker than today's is wrapped anew. A folder that was
+    /// folder is moved to where keys are kept, and a slot that is weaker than today's is wrapped again. A folder that was
     /// put back to an earlier day is refused ([`Error::OlderCopy`]) unless the person says that it was `restored`.
     pub async fn open_here(
         dir: &Path,
         unlock: &Unlock<'_>,
         restored: bool,
         local: &LocalData,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<(Self, Vec<Notice>)> {
-        let kept = keeping::open_any(dir, unlock).await?;
-        let notices = arrive(&kept, unlock, restored, local, act).await?;
-        Ok((Self::of(kept)?, notices))
+        let core = workspace_core::open_any(dir, unlock).await?;
+        let notices = arrive(&core, unlock, restored, local, ctx).await?;
+        Ok((Self::of(core)?, notices))
     }
 }
 
@@ -76,61 +76,61 @@ impl Desk {
         dir: &Path,
         unlock: &Unlock<'_>,
         local: &LocalData,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<(Self, Vec<Notice>)> {
-        let kept = keeping::open(dir, kind::DESK, unlock).await?;
-        let notices = arrive(&kept, unlock, false, local, act).await?;
-        Ok((Self::of(kept), notices))
+        let core = workspace_core::open(dir, kind::DESK, unlock).await?;
+        let notices = arrive(&core, unlock, false, local, ctx).await?;
+        Ok((Self::of(core), notices))
     }
 }
 
 /// Where something stands against opening it the workspace is closed again.
 async fn arrive(
-    kept: &Kept,
+    core: &WorkspaceCore,
     unlock: &Unlock<'_>,
     restored: bool,
     local: &LocalData,
-    act: &Act,
+    ctx: &ActionContext,
 ) -> Result<Vec<Notice>> {
     // A computer or a recovery key has no name: it acts for whoever the workspace is of.
-    let by = if act.by.is_empty() {
-        kept.card.name()
+    let by = if ctx.actor.is_empty() {
+        core.card.name()
     } else {
-        &act.by
+        &ctx.actor
     };
-    let act = &Act::new(by, act.at);
-    let arrived = put_right(kept, unlock, restored, local, act).await;
+    let ctx = &ActionContext::new(by, ctx.at);
+    let arrived = put_right(core, unlock, restored, local, ctx).await;
     if arrived.is_ok() {
-        tracing::info!(kind = kept.store.kind(), "opened");
+        tracing::info!(kind = core.store.kind(), "opened");
     }
     if arrived.is_err() {
-        kept.store.clone().close().await?;
+        core.store.clone().close().await?;
     }
     arrived
 }
 
 async fn put_right(
-    kept: &Kept,
+    core: &WorkspaceCore,
     unlock: &Unlock<'_>,
     restored: bool,
     local: &LocalData,
-    act: &Act,
+    ctx: &ActionContext,
 ) -> Result<Vec<Notice>> {
     let mut notices = Vec::new();
-    if kept.store.key_was_exposed() {
+    if core.store.key_was_exposed() {
         notices.push(Notice::new("key-was-exposed"));
     }
     // A rehearsal's key lies beside it and opens all of its workspaces; there is nothing in them to protect, and it may
-    // be begun anew at any time.
-    if Settings::of(kept).clock().await?.is_some() {
+    // be started over at any time.
+    if Settings::of(core).clock().await?.is_some() {
         return Ok(notices);
     }
-    notices.extend(hold_against_memory(kept, restored, local, act).await?);
-    if matches!(kept.store.key_place(), Some(KeyPlace::Beside(_))) {
-        kept.store.move_device_key(local.keys()).await?;
+    notices.extend(hold_against_memory(core, restored, local, ctx).await?);
+    if matches!(core.store.key_place(), Some(KeyPlace::Beside(_))) {
+        core.store.move_device_key(local.keys()).await?;
         notices.push(Notice::new("key-moved"));
     }
-    match keys::Keys::of(kept).strengthen(unlock, act).await {
+    match keys::Keys::of(core).strengthen(unlock, ctx).await {
         Ok(true) => notices.push(Notice::new("key-strengthened")),
         // It opens as it did before; a full disk is told by the first thing that is saved.
         Ok(false) | Err(Error::Store(_)) => {}
@@ -141,16 +141,16 @@ async fn put_right(
 
 /// Holds the end of the log against what this computer remembers, and remembers it from now on.
 async fn hold_against_memory(
-    kept: &Kept,
+    core: &WorkspaceCore,
     restored: bool,
     local: &LocalData,
-    act: &Act,
+    ctx: &ActionContext,
 ) -> Result<Vec<Notice>> {
     let mut notices = Vec::new();
-    let file = local.last_seen(kept.store.workspace());
-    let found = kept.store.end_of_log().await?;
-    if let Some(seen) = kept.store.last_seen(&file)
-        && !kept.store.goes_on_from(&seen).await?
+    let file = local.last_seen(core.store.workspace());
+    let found = core.store.end_of_log().await?;
+    if let Some(seen) = core.store.last_seen(&file)
+        && !core.store.goes_on_from(&seen).await?
     {
         if !restored {
             return Err(Error::OlderCopy(OlderCopy {
@@ -160,20 +160,20 @@ async fn hold_against_memory(
                 known_at: seen.at,
             }));
         }
-        let act = act.clone();
-        let begin = kept
+        let ctx = ctx.clone();
+        let begin = core
             .store
-            .write(move |tx| epoch::begin(tx, Some(&seen), &act));
+            .write(move |tx| epoch::begin(tx, Some(&seen), &ctx));
         begin.await?;
     }
     // On a full or a read-only disk there is nothing to remember it in, and no reason to keep the person out.
-    if kept.store.remember_in(&file).await.is_err() {
+    if core.store.remember_in(&file).await.is_err() {
         notices.push(Notice::new("not-remembered"));
     }
     let is_before = found
         .at
         .parse::<DateTime<Utc>>()
-        .is_ok_and(|at| act.at < at - TOLERANCE);
+        .is_ok_and(|at| ctx.at < at - TOLERANCE);
     if is_before {
         notices.push(Notice::new("clock-set-back"));
     }

@@ -1,4 +1,4 @@
-//! How far long work has come, and how to stop it.
+//! Progress of long work, and its cancellation.
 
 use serde::Serialize;
 use tokio_util::sync::CancellationToken;
@@ -19,14 +19,14 @@ pub struct Progress {
 
 /// What long work reports to and listens to. Stopping keeps every step that was confirmed.
 #[derive(Clone, Copy)]
-pub struct Watch<'a> {
+pub struct ProgressReporter<'a> {
     report: &'a (dyn Fn(Progress) + Send + Sync),
     cancel: Option<&'a CancellationToken>,
 }
 
-impl Watch<'static> {
-    /// Nobody looks, nobody stops it.
-    pub fn nobody() -> Self {
+impl ProgressReporter<'static> {
+    /// Reports nothing and is never stopped.
+    pub fn none() -> Self {
         Self {
             report: &|_| {},
             cancel: None,
@@ -34,7 +34,7 @@ impl Watch<'static> {
     }
 }
 
-impl<'a> Watch<'a> {
+impl<'a> ProgressReporter<'a> {
     /// Reports to `report`; stops at the next step once `cancel` is cancelled.
     pub fn new(
         report: &'a (dyn Fn(Progress) + Send + Sync),
@@ -74,31 +74,31 @@ impl<'a> Watch<'a> {
 
 /// How far work on another thread has come: that thread adds, whoever waits for it looks.
 #[derive(Clone)]
-pub(crate) struct Tell(tokio::sync::watch::Sender<usize>);
+pub(crate) struct StepCounter(tokio::sync::watch::Sender<usize>);
 
-impl Tell {
-    /// So many steps more.
+impl StepCounter {
+    /// Counts more steps.
     pub(crate) fn add(&self, steps: usize) {
         self.0.send_modify(|done| *done += steps);
     }
 }
 
-impl Watch<'_> {
+impl ProgressReporter<'_> {
     /// Waits for work that tells how far it has come.
     pub(crate) async fn over<T, W: Future<Output = T>>(
         &self,
         stage: &'static str,
         total: usize,
-        work: impl FnOnce(Tell) -> W,
+        work: impl FnOnce(StepCounter) -> W,
     ) -> T {
-        let (tell, mut told) = tokio::sync::watch::channel(0);
-        let work = work(Tell(tell));
+        let (sender, mut counted) = tokio::sync::watch::channel(0);
+        let work = work(StepCounter(sender));
         tokio::pin!(work);
         loop {
             tokio::select! {
                 biased;
                 done = &mut work => return done,
-                Ok(()) = told.changed() => self.at(stage, *told.borrow_and_update(), total),
+                Ok(()) = counted.changed() => self.at(stage, *counted.borrow_and_update(), total),
             }
         }
     }

@@ -6,8 +6,8 @@ use chrono::{DateTime, Utc};
 use exchange::Mailbox;
 use serde_json::json;
 
-use crate::keeping::{self, Kept};
-use crate::{Error, Result, act};
+use crate::workspace_core::{self, WorkspaceCore};
+use crate::{Error, Result, action_context};
 
 const CLOCK: &str = "rehearsal-clock";
 /// What the log says where a rehearsal's clock was set for the first time, or back.
@@ -16,32 +16,32 @@ const MAILBOX: &str = "mailbox";
 
 /// The settings of one workspace.
 pub struct Settings<'a> {
-    kept: &'a Kept,
+    core: &'a WorkspaceCore,
 }
 
 impl<'a> Settings<'a> {
-    pub(crate) fn of(kept: &'a Kept) -> Self {
-        Self { kept }
+    pub(crate) fn of(core: &'a WorkspaceCore) -> Self {
+        Self { core }
     }
 
     /// The name of whoever the workspace belongs to, as on its card.
     pub fn name(&self) -> &str {
-        self.kept.card.name()
+        self.core.card.name()
     }
 
     /// The rehearsal clock; none on a workspace that runs on real time.
     pub async fn clock(&self) -> Result<Option<DateTime<Utc>>> {
         // A clock that cannot be read is told: without it a rehearsal would run on real time.
         let kept = self.get(CLOCK).await?;
-        let read = |text: String| text.parse().map_err(|_| Error::Paper { detail: text });
+        let read = |text: String| text.parse().map_err(|_| Error::Message { detail: text });
         kept.map(read).transpose()
     }
 
     /// Makes this a workspace for rehearsals, or moves its clock. Where it becomes one, and where the log would run
     /// backwards, a line of the log says so.
     pub async fn set_clock(&self, now: DateTime<Utc>) -> Result<()> {
-        let (now, by) = (act::stamp(now), self.kept.card.name().to_owned());
-        let write = self.kept.store.write(move |tx| {
+        let (now, by) = (action_context::stamp(now), self.core.card.name().to_owned());
+        let write = self.core.store.write(move |tx| {
             let before = store::meta::get(tx, CLOCK)?;
             store::meta::set(tx, CLOCK, now.as_bytes())?;
             let last = store::log::newest(tx, None, 1)?.pop();
@@ -49,7 +49,7 @@ impl<'a> Settings<'a> {
             if before.is_none() || back {
                 let before = before.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
                 let detail = json!({ "before": before });
-                keeping::log(tx, &by, &now, CLOCK_SET, "", &detail)?;
+                workspace_core::log(tx, &by, &now, CLOCK_SET, "", &detail)?;
             }
             Ok::<_, Error>(())
         });
@@ -69,7 +69,7 @@ impl<'a> Settings<'a> {
 
     /// The mailbox to work with.
     pub async fn mailbox(&self) -> Result<Mailbox> {
-        if let Some(mailbox) = &self.kept.mailbox {
+        if let Some(mailbox) = &self.core.mailbox {
             return Ok(mailbox.clone());
         }
         let place = self.mailbox_place().await?.ok_or(Error::NoMailbox)?;
@@ -77,7 +77,7 @@ impl<'a> Settings<'a> {
     }
 
     async fn get(&self, key: &'static str) -> Result<Option<String>> {
-        let read = self.kept.store.read(move |conn| {
+        let read = self.core.store.read(move |conn| {
             let kept = store::meta::get(conn, key)?;
             Ok::<_, Error>(kept.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
         });
@@ -86,7 +86,7 @@ impl<'a> Settings<'a> {
 
     async fn set(&self, key: &'static str, value: String) -> Result<()> {
         let write = self
-            .kept
+            .core
             .store
             .write(move |tx| Ok::<_, Error>(store::meta::set(tx, key, value.as_bytes())?));
         write.await

@@ -8,8 +8,8 @@ use std::path::Path;
 
 use store::{Backwards, Damage, Unlock};
 
-use crate::keeping;
 use crate::kind::DESK;
+use crate::workspace_core;
 use crate::{Desk, Error, Result, keys};
 
 pub use crate::settings::CLOCK_SET;
@@ -19,7 +19,7 @@ pub use mailbox::sealed_files;
 /// What was looked at and what is damaged.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Verified {
-    /// Lines of the log that were held against their hashes and the rows they commit to; 0 for a mailbox.
+    /// Lines of the log that were checked against their hashes and the rows they commit to; 0 for a mailbox.
     pub log_lines: u64,
     /// The root over those lines, in hexadecimal; empty for a mailbox, and where something is damaged.
     pub log_root: String,
@@ -28,7 +28,7 @@ pub struct Verified {
     /// Whether it is the workspace of a desk, which keeps what others signed.
     pub is_desk: bool,
     /// Entries, files of score sheets and cards of judges whose signature was tried, and from which what the desk keeps of
-    /// them was derived anew.
+    /// them was derived again.
     pub originals: u64,
     /// The same that were removed because the law asked for it, so that nothing can be derived from them.
     pub originals_removed: u64,
@@ -55,27 +55,27 @@ pub async fn workspace(dir: &Path, unlock: &Unlock<'_>) -> Result<Verified> {
         ..Verified::default()
     };
     if verified.damage.is_empty() {
-        let kept = keeping::look(dir, unlock).await?;
-        let head = kept
+        let core = workspace_core::look(dir, unlock).await?;
+        let head = core
             .store
             .read(|conn| Ok::<_, Error>(store::log::head(conn)?))
             .await?;
         verified.log_lines = head.size;
         verified.log_root = hex::encode(head.root);
-        if !kept.store.read(keys::are_logged).await? {
+        if !core.store.read(keys::are_logged).await? {
             verified.damage.push(Damage {
                 place: "keys.json".to_owned(),
                 code: "keys-altered",
                 detail: "it is not the file that the log speaks of".to_owned(),
             });
         }
-        if kept.store.kind() == DESK {
+        if core.store.kind() == DESK {
             verified.is_desk = true;
-            let found = kept.store.read(originals::check).await?;
+            let found = core.store.read(originals::check).await?;
             verified.originals = found.proven;
             verified.originals_removed = found.removed;
             verified.damage.extend(found.damage);
-            match Desk::of(kept.clone()).replay_verdicts().await {
+            match Desk::of(core.clone()).replay_verdicts().await {
                 Ok((count, damage)) => {
                     verified.verdicts = count;
                     verified.damage.extend(damage);
@@ -91,7 +91,7 @@ pub async fn workspace(dir: &Path, unlock: &Unlock<'_>) -> Result<Verified> {
                 Err(error) => return Err(error),
             }
         }
-        kept.store.close().await?;
+        core.store.close().await?;
     }
     Ok(verified)
 }

@@ -6,17 +6,17 @@ impl Workspace {
     /// What is wrong beside the workspace: nothing reads files, or a sync client left copies of it. Each with what to do;
     /// empty where all is well.
     pub fn warnings(&self) -> Vec<Failure> {
-        let kept = self.kept();
+        let core = self.core();
         let mut warnings = Vec::new();
-        if !kept.readers.are_there() {
+        if !core.readers.are_there() {
             warnings.push(Failure::new(
                 "reader-missing",
                 [("program", "awards")].map(owned),
             ));
         }
-        let copies = store::conflict_copies(kept.store.dir());
+        let copies = store::conflict_copies(core.store.dir());
         if !copies.is_empty() {
-            let folder = kept.store.dir().display().to_string();
+            let folder = core.store.dir().display().to_string();
             let params = [("files", copies.join(", ")), ("path", folder)];
             warnings.push(Failure::new("conflict-copies", params));
         }

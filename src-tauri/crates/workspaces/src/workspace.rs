@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use crate::keeping::{self, Kept};
 use crate::sending;
 use crate::views::{UnsentView, WitnessSaved};
+use crate::workspace_core::{self, WorkspaceCore};
 use crate::{
-    Act, Desk, Entrant, Error, Judge, Keys, Posted, Readers, Result, Settings, Unlock, Watch,
-    WorkspaceKind, kind, place, witness,
+    ActionContext, Desk, Entrant, Error, Judge, Keys, Posted, ProgressReporter, Readers, Result,
+    Settings, Unlock, WorkspaceKind, kind, place, witness,
 };
 
 /// An open workspace of any kind.
@@ -27,12 +27,12 @@ impl Workspace {
         kind: WorkspaceKind,
         dir: &Path,
         unlock: &Unlock<'_>,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<Self> {
         let made = match kind {
-            WorkspaceKind::Entrant => Self::Entrant(Entrant::create(dir, unlock, act).await?),
-            WorkspaceKind::Desk => Self::Desk(Desk::create(dir, unlock, act).await?),
-            WorkspaceKind::Judge => Self::Judge(Judge::create(dir, unlock, act).await?),
+            WorkspaceKind::Entrant => Self::Entrant(Entrant::create(dir, unlock, ctx).await?),
+            WorkspaceKind::Desk => Self::Desk(Desk::create(dir, unlock, ctx).await?),
+            WorkspaceKind::Judge => Self::Judge(Judge::create(dir, unlock, ctx).await?),
         };
         place::mark(dir, kind).await?;
         Ok(made)
@@ -40,14 +40,14 @@ impl Workspace {
 
     /// Opens the workspace in `dir`, whatever its kind.
     pub async fn open(dir: &Path, unlock: &Unlock<'_>) -> Result<Self> {
-        Self::of(keeping::open_any(dir, unlock).await?)
+        Self::of(workspace_core::open_any(dir, unlock).await?)
     }
 
-    pub(crate) fn of(kept: Kept) -> Result<Self> {
-        match kept.store.kind() {
-            kind::ENTRANT => Ok(Self::Entrant(Entrant::of(kept))),
-            kind::DESK => Ok(Self::Desk(Desk::of(kept))),
-            kind::JUDGE => Ok(Self::Judge(Judge::of(kept))),
+    pub(crate) fn of(core: WorkspaceCore) -> Result<Self> {
+        match core.store.kind() {
+            kind::ENTRANT => Ok(Self::Entrant(Entrant::of(core))),
+            kind::DESK => Ok(Self::Desk(Desk::of(core))),
+            kind::JUDGE => Ok(Self::Judge(Judge::of(core))),
             other => Err(Error::OtherWorkspace {
                 expected: kind::DESK,
                 found: other.to_owned(),
@@ -66,11 +66,15 @@ impl Workspace {
     }
 
     /// Reads the files in it that nobody has read yet; gives how many.
-    pub async fn read_waiting(&self, act: &Act, watch: Watch<'_>) -> Result<usize> {
+    pub async fn read_waiting(
+        &self,
+        ctx: &ActionContext,
+        progress: ProgressReporter<'_>,
+    ) -> Result<usize> {
         match self {
-            Self::Entrant(entrant) => entrant.read_waiting(act).await,
-            Self::Desk(desk) => desk.read_waiting(act, watch).await,
-            Self::Judge(judge) => judge.read_waiting(act).await,
+            Self::Entrant(entrant) => entrant.read_waiting(ctx).await,
+            Self::Desk(desk) => desk.read_waiting(ctx, progress).await,
+            Self::Judge(judge) => judge.read_waiting(ctx).await,
         }
     }
 
@@ -85,7 +89,7 @@ impl Workspace {
 
     /// Who can open it.
     pub fn keys(&self) -> Keys<'_> {
-        Keys::of(self.kept())
+        Keys::of(self.core())
     }
 
     /// Ends the work in it.
@@ -118,7 +122,7 @@ impl Workspace {
             Err(Error::NoCall) => None,
             Err(error) => return Err(error),
         };
-        let (unsent, _) = self.kept().store.read(sending::unsent).await?;
+        let (unsent, _) = self.core().store.read(sending::unsent).await?;
         Ok(UnsentView {
             kind: self.kind(),
             unsent,
@@ -128,7 +132,7 @@ impl Workspace {
 
     /// Saves the signed heads of desks' logs that an entrant's or a judge's workspace holds; gives what was saved.
     pub async fn save_witness(&self, path: &Path) -> Result<WitnessSaved> {
-        let held = witness::of(self.kept()).await?;
+        let held = witness::of(self.core()).await?;
         witness::save(&held, path)?;
         Ok(WitnessSaved {
             path: path.display().to_string(),
@@ -138,15 +142,15 @@ impl Workspace {
     }
 
     /// Sends what waits, by the mailbox that was chosen.
-    pub async fn send_unsent(&self, act: &Act) -> Result<Posted> {
-        sending::send_all(self.kept(), act).await
+    pub async fn send_unsent(&self, ctx: &ActionContext) -> Result<Posted> {
+        sending::send_all(self.core(), ctx).await
     }
 
-    pub(crate) fn kept(&self) -> &Kept {
+    pub(crate) fn core(&self) -> &WorkspaceCore {
         match self {
-            Self::Entrant(entrant) => &entrant.kept,
-            Self::Desk(desk) => &desk.kept,
-            Self::Judge(judge) => &judge.kept,
+            Self::Entrant(entrant) => &entrant.core,
+            Self::Desk(desk) => &desk.core,
+            Self::Judge(judge) => &judge.core,
         }
     }
 }

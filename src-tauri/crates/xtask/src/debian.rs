@@ -1,8 +1,8 @@
 use crate::program::program;
 use crate::stop::Stop;
 
-/// What compiling the rooms takes: SQLCipher brings its own OpenSSL, which is built with Perl.
-pub(crate) const ROOMS: &[&str] = &["build-essential", "perl", "pkg-config"];
+/// What compiling the crates takes: SQLCipher brings its own OpenSSL, which is built with Perl.
+pub(crate) const BUILD_PACKAGES: &[&str] = &["build-essential", "perl", "pkg-config"];
 
 /// What compiling and opening the window takes.
 pub(crate) const WINDOW: &[&str] = &[

@@ -1,9 +1,9 @@
 use std::path::PathBuf;
 
-use crate::house;
 use crate::program::{Program, cargo, program};
 use crate::steps::Ended;
 use crate::stop::Stop;
+use crate::workspace;
 
 /// The cargo-deny that the settings in deny.toml are written for.
 const VERSION: &str = "0.20.2";
@@ -63,7 +63,7 @@ fn deny(arguments: &str) -> Program {
 }
 
 fn own(arguments: &str) -> Program {
-    let tool: PathBuf = house::root().join(TOOLS).join("bin/cargo-deny");
+    let tool: PathBuf = workspace::root().join(TOOLS).join("bin/cargo-deny");
     program(&tool.to_string_lossy(), arguments)
 }
 

@@ -1,22 +1,22 @@
 use std::path::Path;
 use std::time::SystemTime;
 
-use crate::house;
 use crate::program::{Program, program};
 use crate::stop::Stop;
+use crate::workspace;
 
 /// The oldest Node.js that Vite 8 runs on, as (major, minor).
 const NODE: (u32, u32) = (20, 19);
 
 /// npm with its arguments, in the interface's folder.
 pub(crate) fn npm(arguments: &str) -> Program {
-    program(if cfg!(windows) { "npm.cmd" } else { "npm" }, arguments).within(&house::ui())
+    program(if cfg!(windows) { "npm.cmd" } else { "npm" }, arguments).within(&workspace::ui())
 }
 
 /// Tauri's own command with its arguments, from the interface's packages.
 pub(crate) fn tauri(arguments: &str) -> Program {
     let name = if cfg!(windows) { "tauri.cmd" } else { "tauri" };
-    let tauri = house::ui().join("node_modules/.bin").join(name);
+    let tauri = workspace::ui().join("node_modules/.bin").join(name);
     program(&tauri.to_string_lossy(), arguments)
 }
 
@@ -26,7 +26,7 @@ pub(crate) fn install() -> Result<(), Stop> {
         .output()
         .map(|output| output.stdout);
     node_is_new_enough(said.ok().as_deref())?;
-    let ui = house::ui();
+    let ui = workspace::ui();
     let installed = changed(&ui.join("node_modules/.package-lock.json"));
     let locked = changed(&ui.join("package-lock.json"));
     if installed.is_some() && installed >= locked {

@@ -1,11 +1,11 @@
-//! The house keeping: `cargo xtask <command>`.
+//! Development tasks: `cargo xtask <command>`.
 //!
 //! Each command is one file in `commands/` and one line in [`commands::COMMANDS`]. A command that
 //! needs something of the machine installs it, or says in one sentence what to install; it never
 //! asks a question, so that CI can call it. This crate is the first thing that is compiled on a
-//! fresh machine: it depends on next to nothing, and on no room of the house.
+//! fresh machine: it depends on next to nothing, and on no crate of the workspace.
 //!
-//! The tests of this crate (`tests/architecture`) hold the house to ARCHITECTURE.md.
+//! The tests of this crate (`tests/architecture`) check the repository against ARCHITECTURE.md.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -18,8 +18,6 @@ mod commands;
 mod debian;
 /// cargo-deny: installing and running it.
 mod deny;
-/// Where the repository is, and its folders.
-mod house;
 /// Node.js and npm, and the interface's own scripts.
 mod interface;
 /// Running another program, and saying so.
@@ -28,6 +26,8 @@ mod program;
 mod steps;
 /// Why a command stopped.
 mod stop;
+/// Where the repository is, and its folders.
+mod workspace;
 
 use std::process::ExitCode;
 

@@ -2,8 +2,8 @@ use std::ffi::OsStr;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use crate::house;
 use crate::stop::Stop;
+use crate::workspace;
 
 /// Another program, run from the root of the repository unless told otherwise.
 pub(crate) struct Program(Command);
@@ -13,7 +13,7 @@ pub(crate) fn program(name: &str, arguments: &str) -> Program {
     let mut command = Command::new(name);
     command
         .args(arguments.split_whitespace())
-        .current_dir(house::root());
+        .current_dir(workspace::root());
     // `cargo run` describes this package to its child in the environment; a build script that watches one of those
     // variables would run again each time Cargo is reached through here.
     for (name, _) in std::env::vars_os() {

@@ -3,7 +3,7 @@
 import { getContext, setContext } from "svelte";
 
 import type { Call } from "../../api";
-import { words } from "../../words";
+import { words } from "../../i18n";
 import { freeId, nameOf } from "../form/ids";
 
 const NAME = Symbol("call");

@@ -1,7 +1,7 @@
 // What a key, a kind or a value of a call is called where people read it.
 
-import { t } from "../../words";
-import { has } from "../../words/catalogue";
+import { t } from "../../i18n";
+import { has } from "../../i18n/catalogue";
 
 /** The message of a key: its own where two tables mean different things by it. */
 export function keyMessage(of: string, key: string): string {

@@ -1,6 +1,6 @@
 // Where something is in a call, in words: `category.news.words.at_most` as "Category “news” · Length in words · At most".
 
-import { t } from "../../words";
+import { t } from "../../i18n";
 import { keyLabel, kindLabel } from "./labels";
 import { keysOf, type Shape } from "./shape";
 

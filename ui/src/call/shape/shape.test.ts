@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { has } from "../../words/catalogue";
+import { has } from "../../i18n/catalogue";
 import { fresh, freshKind, lacks } from "./fresh";
 import { keyMessage } from "./labels";
 import { keysOf, partOf, parts, type Shape } from "./shape";

@@ -3,9 +3,9 @@ use std::collections::BTreeMap;
 use api_macros::command;
 use workspaces::rules::{Advice, Call, CallSide, Difference};
 use workspaces::views::{
-    Beginning, Begun, CallDraftView, CallPublished, CallTrial, CallView, SavedCallDraft,
+    Beginning, Begun, CallDraftView, CallPreview, CallPublished, CallView, SavedCallDraft,
 };
-use workspaces::{Act, CallDraft, Desk, NewExtension, Result, Watch};
+use workspaces::{ActionContext, CallDraft, Desk, NewExtension, ProgressReporter, Result};
 
 use crate::answer::Answer;
 
@@ -15,7 +15,7 @@ async fn call_view(desk: &Desk) -> Result<CallView> {
     desk.call_view().await
 }
 
-/// The call that a text says, for a form.
+/// The call parsed from a text, for a form.
 #[command]
 async fn read_call(toml: String) -> Answer<Call> {
     Desk::read_call(&toml).map_err(Into::into)
@@ -27,7 +27,7 @@ async fn write_call(toml: String, call: Call) -> Answer<String> {
     Desk::write_call(&toml, &call).map_err(Into::into)
 }
 
-/// What the writers of a call may want to correct.
+/// Advice on a call: what its writers may want to correct.
 #[command]
 async fn advise_on(toml: String) -> Answer<Vec<Advice>> {
     Desk::advise(&toml).map_err(Into::into)
@@ -41,8 +41,8 @@ async fn call_templates() -> Answer<Vec<String>> {
 
 /// The call of the next edition, from a template or an earlier call.
 #[command]
-async fn begin_call(_desk: &Desk, act: &Act, from: Beginning) -> Result<Begun> {
-    Desk::begin(&from, act.at.date_naive()).await
+async fn begin_call(_desk: &Desk, ctx: &ActionContext, from: Beginning) -> Result<Begun> {
+    Desk::begin(&from, ctx.at.date_naive()).await
 }
 
 /// What a later version of the call says differently from an earlier one.
@@ -53,19 +53,23 @@ async fn compare_calls(desk: &Desk, before: u32, after: u32) -> Result<Vec<Diffe
 
 /// What a changed text of the call would do; nothing is saved.
 #[command]
-async fn try_call(desk: &Desk, watch: Watch<'_>, toml: String) -> Result<CallTrial> {
-    desk.try_call(&toml, watch).await
+async fn preview_call(
+    desk: &Desk,
+    progress: ProgressReporter<'_>,
+    toml: String,
+) -> Result<CallPreview> {
+    desk.preview_call(&toml, progress).await
 }
 
-/// Publishes the next version of the call; tells how far it came.
+/// Publishes the next version of the call; returns its delivery state.
 #[command]
 async fn publish_call(
     desk: &Desk,
-    act: &Act,
-    watch: Watch<'_>,
+    ctx: &ActionContext,
+    progress: ProgressReporter<'_>,
     toml: String,
 ) -> Result<CallPublished> {
-    desk.publish(&toml, act, watch).await
+    desk.publish(&toml, ctx, progress).await
 }
 
 /// What was written on the call and is not published.
@@ -78,23 +82,23 @@ async fn call_draft(desk: &Desk) -> Result<Option<CallDraftView>> {
 #[command]
 async fn save_call_draft(
     desk: &Desk,
-    act: &Act,
+    ctx: &ActionContext,
     draft: CallDraft,
     base: u32,
 ) -> Result<SavedCallDraft> {
-    desk.save_call_draft(&draft, base, act).await
+    desk.save_call_draft(&draft, base, ctx).await
 }
 
-/// Brings what was published since the draft was begun into it; `choices` says by place what stands where both changed.
+/// Merges what was published since the draft was begun into it; `choices` says by place which value to keep where both changed.
 #[command]
 async fn bring_into_call_draft(
     desk: &Desk,
-    act: &Act,
+    ctx: &ActionContext,
     revision: u32,
     version: u32,
     choices: BTreeMap<String, CallSide>,
 ) -> Result<SavedCallDraft> {
-    desk.bring_into_call_draft(revision, version, choices, act)
+    desk.bring_into_call_draft(revision, version, choices, ctx)
         .await
 }
 
@@ -106,22 +110,22 @@ async fn discard_call_draft(desk: &Desk, revision: u32) -> Result<()> {
 
 /// What an extension would do; nothing is saved.
 #[command]
-async fn try_extension(
+async fn preview_extension(
     desk: &Desk,
-    act: &Act,
-    watch: Watch<'_>,
+    ctx: &ActionContext,
+    progress: ProgressReporter<'_>,
     extension: NewExtension,
-) -> Result<CallTrial> {
-    desk.try_extension(&extension, act, watch).await
+) -> Result<CallPreview> {
+    desk.preview_extension(&extension, ctx, progress).await
 }
 
-/// Records an extension; tells how far the call came.
+/// Records an extension; returns the delivery state of the call.
 #[command]
 async fn record_extension(
     desk: &Desk,
-    act: &Act,
-    watch: Watch<'_>,
+    ctx: &ActionContext,
+    progress: ProgressReporter<'_>,
     extension: NewExtension,
 ) -> Result<CallPublished> {
-    desk.record_extension(&extension, act, watch).await
+    desk.record_extension(&extension, ctx, progress).await
 }

@@ -1,6 +1,6 @@
 use api_macros::command;
 use workspaces::views::{DeskView, LogView, TodayView};
-use workspaces::{Act, Collected, Desk, Result, Watch};
+use workspaces::{ActionContext, Collected, Desk, ProgressReporter, Result};
 
 /// The desk at a glance.
 #[command]
@@ -10,14 +10,18 @@ async fn desk_view(desk: &Desk) -> Result<DeskView> {
 
 /// How far the season is, and what waits for a person.
 #[command]
-async fn desk_today(desk: &Desk, act: &Act) -> Result<TodayView> {
-    desk.today(act).await
+async fn desk_today(desk: &Desk, ctx: &ActionContext) -> Result<TodayView> {
+    desk.today(ctx).await
 }
 
 /// Takes in what waits in the mailbox, and sends the receipts.
 #[command]
-async fn collect(desk: &Desk, act: &Act, watch: Watch<'_>) -> Result<Collected> {
-    desk.collect(act, watch).await
+async fn collect(
+    desk: &Desk,
+    ctx: &ActionContext,
+    progress: ProgressReporter<'_>,
+) -> Result<Collected> {
+    desk.collect(ctx, progress).await
 }
 
 /// A page of the log, the newest line first.

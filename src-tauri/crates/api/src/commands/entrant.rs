@@ -3,20 +3,20 @@ use std::path::PathBuf;
 use api_macros::command;
 use workspaces::rules::{Entry, Purpose};
 use workspaces::views::{DraftView, EntrantView, FilledView, ReadView, SavedDraft};
-use workspaces::{Act, Delivery, DraftCheck, Entrant, Fetched, Result, Stop};
+use workspaces::{ActionContext, Delivery, DraftCheck, Entrant, Fetched, Result, Stop};
 
 use crate::arguments::EntryId;
 
 /// The call, and every draft and entry of the entrant.
 #[command]
-async fn entrant_view(entrant: &Entrant, act: &Act) -> Result<EntrantView> {
-    entrant.view(act).await
+async fn entrant_view(entrant: &Entrant, ctx: &ActionContext) -> Result<EntrantView> {
+    entrant.view(ctx).await
 }
 
 /// Takes in a newer call and the receipts that wait.
 #[command]
-async fn fetch_mail(entrant: &Entrant, act: &Act) -> Result<Fetched> {
-    entrant.fetch(act).await
+async fn fetch_mail(entrant: &Entrant, ctx: &ActionContext) -> Result<Fetched> {
+    entrant.fetch(ctx).await
 }
 
 /// Works on another of the calls that are followed.
@@ -35,13 +35,13 @@ async fn draft_view(entrant: &Entrant, entry: EntryId) -> Result<DraftView> {
 #[command]
 async fn save_draft(
     entrant: &Entrant,
-    act: &Act,
+    ctx: &ActionContext,
     entry: Option<EntryId>,
     document: Entry,
     base: u32,
 ) -> Result<SavedDraft> {
     entrant
-        .save(entry.map(Into::into), document, base, act)
+        .save(entry.map(Into::into), document, base, ctx)
         .await
 }
 
@@ -49,47 +49,47 @@ async fn save_draft(
 #[command]
 async fn keep_both_drafts(
     entrant: &Entrant,
-    act: &Act,
+    ctx: &ActionContext,
     entry: EntryId,
     document: Entry,
 ) -> Result<SavedDraft> {
-    entrant.keep_both(entry.0, document, act).await
+    entrant.keep_both(entry.0, document, ctx).await
 }
 
-/// Holds a draft against the call, as if it arrived now.
+/// Checks a draft against the call, as if it arrived now.
 #[command]
 async fn check_draft(
     entrant: &Entrant,
-    act: &Act,
+    ctx: &ActionContext,
     entry: Option<EntryId>,
     document: Entry,
 ) -> Result<DraftCheck> {
-    entrant.check(entry.map(Into::into), &document, act).await
+    entrant.check(entry.map(Into::into), &document, ctx).await
 }
 
 /// Attaches a file of this machine to a draft.
 #[command]
 async fn attach_file(
     entrant: &Entrant,
-    act: &Act,
+    ctx: &ActionContext,
     entry: EntryId,
     path: PathBuf,
     piece: Option<u32>,
 ) -> Result<FilledView> {
-    entrant.attach_file(entry.0, &path, piece, act).await
+    entrant.attach_file(entry.0, &path, piece, ctx).await
 }
 
 /// Says what an attached file is.
 #[command]
 async fn file_is(
     entrant: &Entrant,
-    act: &Act,
+    ctx: &ActionContext,
     entry: EntryId,
     hash: String,
     piece: Option<u32>,
     purpose: Purpose,
 ) -> Result<DraftView> {
-    entrant.file_is(entry.0, &hash, piece, purpose, act).await
+    entrant.file_is(entry.0, &hash, piece, purpose, ctx).await
 }
 
 /// What the files of a draft say, beside what is declared.
@@ -102,45 +102,54 @@ async fn draft_files(entrant: &Entrant, entry: EntryId) -> Result<ReadView> {
 #[command]
 async fn read_link(
     entrant: &Entrant,
-    act: &Act,
+    ctx: &ActionContext,
     stop: &Stop,
     entry: EntryId,
     piece: u32,
     link: String,
 ) -> Result<FilledView> {
-    entrant.read_link(entry.0, piece, &link, act, stop).await
+    entrant.read_link(entry.0, piece, &link, ctx, stop).await
 }
 
-/// Puts a copy of a file in its place that gives nothing away.
+/// Replaces a file with a sanitized copy.
 #[command]
 async fn clean_file(
     entrant: &Entrant,
-    act: &Act,
+    ctx: &ActionContext,
     entry: EntryId,
     hash: String,
 ) -> Result<DraftView> {
-    entrant.clean_file(entry.0, &hash, act).await
+    entrant.clean_file(entry.0, &hash, ctx).await
 }
 
-/// Takes a file off a draft.
+/// Removes a file from a draft.
 #[command]
 async fn detach_file(
     entrant: &Entrant,
-    act: &Act,
+    ctx: &ActionContext,
     entry: EntryId,
     hash: String,
 ) -> Result<DraftView> {
-    entrant.detach(entry.0, &hash, act).await
+    entrant.detach(entry.0, &hash, ctx).await
 }
 
-/// Submits the revision `base` of a draft and sends it; gives how far it came.
+/// Submits the revision `base` of a draft and sends it; returns its delivery state.
 #[command]
-async fn submit_draft(entrant: &Entrant, act: &Act, entry: EntryId, base: u32) -> Result<Delivery> {
-    Ok(entrant.submit(entry.0, Some(base), act).await?.delivery)
+async fn submit_draft(
+    entrant: &Entrant,
+    ctx: &ActionContext,
+    entry: EntryId,
+    base: u32,
+) -> Result<Delivery> {
+    Ok(entrant.submit(entry.0, Some(base), ctx).await?.delivery)
 }
 
-/// Takes an entry back; gives how far that came.
+/// Withdraws an entry; returns the delivery state of the withdrawal.
 #[command]
-async fn withdraw_entry(entrant: &Entrant, act: &Act, entry: EntryId) -> Result<Delivery> {
-    Ok(entrant.withdraw(entry.0, act).await?.delivery)
+async fn withdraw_entry(
+    entrant: &Entrant,
+    ctx: &ActionContext,
+    entry: EntryId,
+) -> Result<Delivery> {
+    Ok(entrant.withdraw(entry.0, ctx).await?.delivery)
 }

@@ -1,7 +1,7 @@
 use api_macros::command;
 use workspaces::rules::{FindingKey, Outcome, Verdict};
 use workspaces::views::{EntriesPage, EntriesQuery, EntryView};
-use workspaces::{Act, Desk, Reason, Result};
+use workspaces::{ActionContext, Desk, Reason, Result};
 
 use crate::arguments::EntryId;
 
@@ -21,18 +21,23 @@ async fn entry_view(desk: &Desk, id: EntryId) -> Result<EntryView> {
 #[command]
 async fn rule(
     desk: &Desk,
-    act: &Act,
+    ctx: &ActionContext,
     entry: EntryId,
     on: FindingKey,
     outcome: Outcome,
     reason: Reason,
 ) -> Result<Verdict> {
-    desk.rule(&entry.to_string(), &on, outcome, reason, act)
+    desk.rule(&entry.to_string(), &on, outcome, reason, ctx)
         .await
 }
 
-/// Takes the ruling over a finding back.
+/// Revokes the ruling over a finding.
 #[command]
-async fn revoke_ruling(desk: &Desk, act: &Act, entry: EntryId, on: FindingKey) -> Result<Verdict> {
-    desk.revoke_ruling(&entry.to_string(), &on, act).await
+async fn revoke_ruling(
+    desk: &Desk,
+    ctx: &ActionContext,
+    entry: EntryId,
+    on: FindingKey,
+) -> Result<Verdict> {
+    desk.revoke_ruling(&entry.to_string(), &on, ctx).await
 }

@@ -1,25 +1,25 @@
 use api_macros::command;
 use workspaces::views::{JudgeWorkView, OwnStatistics, PairsView, Returned, WorkView};
-use workspaces::{Act, Delivery, Fetched, Judge, Marked, Result, WhichSheets};
+use workspaces::{ActionContext, Delivery, Fetched, Judge, Marked, Result, WhichSheets};
 
 use crate::arguments::{EntryId, uuids};
 
 /// The call and the queue of the judge.
 #[command]
-async fn judge_view(judge: &Judge, act: &Act) -> Result<JudgeWorkView> {
-    judge.view(act).await
+async fn judge_view(judge: &Judge, ctx: &ActionContext) -> Result<JudgeWorkView> {
+    judge.view(ctx).await
 }
 
 /// Takes in the packets that wait.
 #[command]
-async fn fetch_packets(judge: &Judge, act: &Act) -> Result<Fetched> {
-    judge.collect(act).await
+async fn fetch_packets(judge: &Judge, ctx: &ActionContext) -> Result<Fetched> {
+    judge.collect(ctx).await
 }
 
-/// Sends the judge's card; gives how far it came.
+/// Sends the judge's card; returns its delivery state.
 #[command]
-async fn send_card(judge: &Judge, act: &Act) -> Result<Delivery> {
-    judge.send_card(act).await
+async fn send_card(judge: &Judge, ctx: &ActionContext) -> Result<Delivery> {
+    judge.send_card(ctx).await
 }
 
 /// One entry to read, with the judge's sheet on it.
@@ -32,24 +32,24 @@ async fn work_view(judge: &Judge, round: u32, entry: EntryId) -> Result<WorkView
 #[command]
 async fn save_sheet(
     judge: &Judge,
-    act: &Act,
+    ctx: &ActionContext,
     round: u32,
     entry: EntryId,
     sheet: Marked,
     base: u32,
 ) -> Result<u32> {
-    judge.mark(round, entry.0, &sheet, base, act).await
+    judge.mark(round, entry.0, &sheet, base, ctx).await
 }
 
-/// Returns sheets of a round to the desk; tells what went, and how far it came.
+/// Returns sheets of a round to the desk; says which were sent, and their delivery state.
 #[command]
 async fn return_sheets(
     judge: &Judge,
-    act: &Act,
+    ctx: &ActionContext,
     round: u32,
     which: WhichSheets,
 ) -> Result<Returned> {
-    judge.return_sheets(round, which, act).await
+    judge.return_sheets(round, which, ctx).await
 }
 
 /// The judge's own marks in a round.
@@ -68,17 +68,22 @@ async fn pairs_view(judge: &Judge, round: u32, category: String) -> Result<Pairs
 #[command]
 async fn compare_pair(
     judge: &Judge,
-    act: &Act,
+    ctx: &ActionContext,
     round: u32,
     one: EntryId,
     other: EntryId,
     answer: Option<f64>,
 ) -> Result<()> {
-    judge.compare(round, (one.0, other.0), answer, act).await
+    judge.compare(round, (one.0, other.0), answer, ctx).await
 }
 
 /// Puts entries into an order, the best first.
 #[command]
-async fn set_order(judge: &Judge, act: &Act, round: u32, entries: Vec<EntryId>) -> Result<()> {
-    judge.order(round, &uuids(&entries), act).await
+async fn set_order(
+    judge: &Judge,
+    ctx: &ActionContext,
+    round: u32,
+    entries: Vec<EntryId>,
+) -> Result<()> {
+    judge.order(round, &uuids(&entries), ctx).await
 }

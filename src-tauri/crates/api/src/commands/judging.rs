@@ -3,7 +3,8 @@ use workspaces::views::{
     AgreementView, CategoryResults, DecisionsView, HeldSheetView, JudgingView, PeopleView,
 };
 use workspaces::{
-    Act, AwardDecision, DealReport, Desk, JudgeTerms, Reason, Result, SentOut, Votes, Watch,
+    ActionContext, AssignmentReport, AwardDecision, Desk, JudgeTerms, ProgressReporter, Reason,
+    Result, SentOut, Votes,
 };
 
 use crate::arguments::{Fingerprint, JudgeId, uuids};
@@ -16,75 +17,90 @@ async fn people_view(desk: &Desk) -> Result<PeopleView> {
 
 /// Lets one more person open the desk.
 #[command]
-async fn add_key(desk: &Desk, act: &Act, person: String, passphrase: String) -> Result<()> {
-    desk.add_person(&person, &passphrase, act).await
+async fn add_key(
+    desk: &Desk,
+    ctx: &ActionContext,
+    person: String,
+    passphrase: String,
+) -> Result<()> {
+    desk.add_person(&person, &passphrase, ctx).await
 }
 
 /// Takes a person's key back.
 #[command]
-async fn remove_key(desk: &Desk, act: &Act, person: String) -> Result<()> {
-    desk.remove_key(&person, act).await
+async fn remove_key(desk: &Desk, ctx: &ActionContext, person: String) -> Result<()> {
+    desk.remove_key(&person, ctx).await
 }
 
 /// Adds the judge whose card with this fingerprint waits in the mailbox.
 #[command]
 async fn add_judge(
     desk: &Desk,
-    act: &Act,
+    ctx: &ActionContext,
     fingerprint: Fingerprint,
     terms: JudgeTerms,
 ) -> Result<()> {
-    desk.add_waiting_judge(fingerprint.as_str(), &terms, act)
+    desk.add_waiting_judge(fingerprint.as_str(), &terms, ctx)
         .await
         .map(drop)
 }
 
 /// Changes the terms on which a judge reads.
 #[command]
-async fn set_judge_terms(desk: &Desk, act: &Act, judge: JudgeId, terms: JudgeTerms) -> Result<()> {
-    desk.set_judge_terms(judge.0, &terms, act).await
+async fn set_judge_terms(
+    desk: &Desk,
+    ctx: &ActionContext,
+    judge: JudgeId,
+    terms: JudgeTerms,
+) -> Result<()> {
+    desk.set_judge_terms(judge.0, &terms, ctx).await
 }
 
 /// Says who reads a category in a round.
 #[command]
 async fn set_panel(
     desk: &Desk,
-    act: &Act,
+    ctx: &ActionContext,
     round: u32,
     category: String,
     judges: Vec<JudgeId>,
 ) -> Result<()> {
-    desk.set_panel(round, &category, &uuids(&judges), act).await
+    desk.set_panel(round, &category, &uuids(&judges), ctx).await
 }
 
-/// Who reads what, and what came back.
+/// Assignments, and what came back.
 #[command]
 async fn judging_view(desk: &Desk, round: u32, skip: usize) -> Result<JudgingView> {
     desk.judging_page(round, skip).await
 }
 
-/// Deals the entries that are not dealt yet.
+/// Assigns the entries that are not assigned yet.
 #[command]
-async fn deal(
+async fn assign_judges(
     desk: &Desk,
-    act: &Act,
+    ctx: &ActionContext,
     round: u32,
     per_entry: usize,
     seed: u64,
-) -> Result<DealReport> {
-    desk.deal(round, per_entry, seed, act).await
+) -> Result<AssignmentReport> {
+    desk.assign(round, per_entry, seed, ctx).await
 }
 
-/// Takes the last deal back.
+/// Undoes the last assignment.
 #[command]
-async fn undo_deal(desk: &Desk, act: &Act, round: u32) -> Result<usize> {
-    desk.undo_deal(round, act).await
+async fn undo_assignment(desk: &Desk, ctx: &ActionContext, round: u32) -> Result<usize> {
+    desk.undo_assignment(round, ctx).await
 }
 
 /// Sends every judge their packet.
 #[command]
-async fn send_packets(desk: &Desk, act: &Act, watch: Watch<'_>, round: u32) -> Result<SentOut> {
-    desk.send_packets(round, act, watch).await
+async fn send_packets(
+    desk: &Desk,
+    ctx: &ActionContext,
+    progress: ProgressReporter<'_>,
+    round: u32,
+) -> Result<SentOut> {
+    desk.send_packets(round, ctx, progress).await
 }
 
 /// The sheets that wait for an officer.
@@ -97,12 +113,12 @@ async fn held_sheets(desk: &Desk) -> Result<Vec<HeldSheetView>> {
 #[command]
 async fn answer_sheet(
     desk: &Desk,
-    act: &Act,
+    ctx: &ActionContext,
     id: i64,
     accepted: bool,
     reason: String,
 ) -> Result<()> {
-    desk.answer_sheet(id, accepted, &reason, act).await
+    desk.answer_sheet(id, accepted, &reason, ctx).await
 }
 
 /// A page of the results of a category, after `skip` entries; `whole` asks for what takes long as well.
@@ -123,7 +139,7 @@ async fn agreement_view(desk: &Desk, round: u32, category: String) -> Result<Agr
     desk.agreement(round, &category).await
 }
 
-/// What every category comes to.
+/// The outcome of every category.
 #[command]
 async fn decisions_view(desk: &Desk) -> Result<Vec<DecisionsView>> {
     desk.decisions_view().await
@@ -133,17 +149,22 @@ async fn decisions_view(desk: &Desk) -> Result<Vec<DecisionsView>> {
 #[command]
 async fn record_decision(
     desk: &Desk,
-    act: &Act,
+    ctx: &ActionContext,
     category: String,
     decision: AwardDecision,
     reason: Reason,
     votes: Option<Votes>,
 ) -> Result<i64> {
-    desk.decide(&category, &decision, reason, votes, act).await
+    desk.decide(&category, &decision, reason, votes, ctx).await
 }
 
 /// Takes a decision back, with a reason.
 #[command]
-async fn take_back_decision(desk: &Desk, act: &Act, id: i64, reason: String) -> Result<i64> {
-    desk.take_back_decision(id, &reason, act).await
+async fn take_back_decision(
+    desk: &Desk,
+    ctx: &ActionContext,
+    id: i64,
+    reason: String,
+) -> Result<i64> {
+    desk.take_back_decision(id, &reason, ctx).await
 }

@@ -2,8 +2,8 @@ use std::sync::Arc;
 
 use api_macros::command;
 use workspaces::backup::{BackupView, ProvenView, RestoredView, TriedView};
-use workspaces::views::Door;
-use workspaces::{KeysView, SHORTEST_PASSPHRASE, Watch, WorkspaceKind};
+use workspaces::views::OpenRequest;
+use workspaces::{KeysView, ProgressReporter, SHORTEST_PASSPHRASE, WorkspaceKind};
 
 use crate::answer::Answer;
 use crate::session::Session;
@@ -12,11 +12,11 @@ use crate::session::Session;
 #[command]
 async fn make_backup(
     session: &Arc<Session>,
-    watch: Watch<'_>,
+    progress: ProgressReporter<'_>,
     kind: WorkspaceKind,
     to: Option<String>,
 ) -> Answer<Option<BackupView>> {
-    session.back_up(kind, to, watch).await
+    session.back_up(kind, to, progress).await
 }
 
 /// Makes the automatic backups that are due of what is open.
@@ -37,22 +37,26 @@ async fn backups_of_folder(session: &Arc<Session>, folder: String) -> Answer<Vec
     session.backups_of(&folder)
 }
 
-/// Reads the backup in the door's folder whole, without putting anything back.
+/// Reads the backup in the request's folder whole, without putting anything back.
 #[command]
-async fn try_backup(session: &Arc<Session>, door: Door) -> Answer<TriedView> {
-    session.try_backup(&door).await
+async fn try_backup(session: &Arc<Session>, request: OpenRequest) -> Answer<TriedView> {
+    session.try_backup(&request).await
 }
 
-/// Puts a workspace back from a backup into the door's folder.
+/// Puts a workspace back from a backup into the request's folder.
 #[command]
-async fn restore_backup(session: &Arc<Session>, from: String, door: Door) -> Answer<RestoredView> {
-    session.restore(&from, &door).await
+async fn restore_backup(
+    session: &Arc<Session>,
+    from: String,
+    request: OpenRequest,
+) -> Answer<RestoredView> {
+    session.restore(&from, &request).await
 }
 
-/// Makes a workspace of what is proven of the damaged one in the door's folder, in a new folder beside it.
+/// Makes a workspace of what is proven of the damaged one in the request's folder, in a new folder beside it.
 #[command]
-async fn open_proven(session: &Arc<Session>, door: Door) -> Answer<ProvenView> {
-    session.open_proven(&door).await
+async fn open_proven(session: &Arc<Session>, request: OpenRequest) -> Answer<ProvenView> {
+    session.open_proven(&request).await
 }
 
 /// The letters of a new recovery key, which opens nothing yet.

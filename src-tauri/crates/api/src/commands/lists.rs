@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use api_macros::command;
 use workspaces::views::{ListPreview, ListWritten};
-use workspaces::{Act, Desk, Format, Language, List, Result, Watch};
+use workspaces::{ActionContext, Desk, Format, Language, List, ProgressReporter, Result};
 
 use crate::answer::Answer;
 use crate::arguments::EntryId;
@@ -12,23 +12,23 @@ use crate::session::Session;
 #[command]
 async fn preview_list(
     desk: &Desk,
-    act: &Act,
+    ctx: &ActionContext,
     list: List,
     language: Language,
 ) -> Result<ListPreview> {
-    desk.preview_list(list, language, act).await
+    desk.preview_list(list, language, ctx).await
 }
 
 /// Writes a list into the folder for lists; gives its path and its number of rows.
 #[command]
 async fn write_list(
     session: &Arc<Session>,
-    watch: Watch<'_>,
+    progress: ProgressReporter<'_>,
     list: List,
     format: Format,
     language: Language,
 ) -> Answer<ListWritten> {
-    session.write_list(list, format, language, watch).await
+    session.write_list(list, format, language, progress).await
 }
 
 /// Writes the page that says how an entry was judged; gives its path.

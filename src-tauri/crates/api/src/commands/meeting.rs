@@ -1,6 +1,6 @@
 use api_macros::command;
 use workspaces::views::{AgendaView, FeedbackPage};
-use workspaces::{Act, Desk, Result, SentOut, Watch};
+use workspaces::{ActionContext, Desk, ProgressReporter, Result, SentOut};
 
 use crate::arguments::EntryId;
 
@@ -10,17 +10,17 @@ async fn agenda_view(desk: &Desk, round: u32, category: String, skip: usize) -> 
     desk.agenda_page(round, &category, skip).await
 }
 
-/// Takes down what was said.
+/// Records a note of the discussion.
 #[command]
 async fn take_minute(
     desk: &Desk,
-    act: &Act,
+    ctx: &ActionContext,
     round: u32,
     category: String,
     entry: Option<EntryId>,
     text: String,
 ) -> Result<()> {
-    desk.take_minute(round, &category, entry.map(Into::into), &text, act)
+    desk.take_minute(round, &category, entry.map(Into::into), &text, ctx)
         .await
 }
 
@@ -30,13 +30,13 @@ async fn feedback_view(desk: &Desk, category: String, skip: usize) -> Result<Fee
     desk.feedback_page(&category, skip).await
 }
 
-/// Tells the entrants of a category.
+/// Sends feedback to the entrants of a category.
 #[command]
 async fn release_feedback(
     desk: &Desk,
-    act: &Act,
-    watch: Watch<'_>,
+    ctx: &ActionContext,
+    progress: ProgressReporter<'_>,
     category: String,
 ) -> Result<SentOut> {
-    desk.release_feedback(&category, act, watch).await
+    desk.release_feedback(&category, ctx, progress).await
 }

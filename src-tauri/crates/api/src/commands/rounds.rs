@@ -1,7 +1,7 @@
 use api_macros::command;
 use workspaces::rules::Advance;
 use workspaces::views::{AdvancePreview, Candidate, ChangePreview, ConflictsPage, RoundView};
-use workspaces::{Act, Desk, Result, RoundChange};
+use workspaces::{ActionContext, Desk, Result, RoundChange};
 
 use crate::arguments::{EntryId, JudgeId, uuids};
 
@@ -11,9 +11,9 @@ async fn rounds_view(desk: &Desk) -> Result<Vec<RoundView>> {
     desk.rounds().await
 }
 
-/// What would go on from a round.
+/// Which entries would advance from a round.
 #[command]
-async fn try_advance(
+async fn preview_advance(
     desk: &Desk,
     round: u32,
     category: String,
@@ -22,17 +22,17 @@ async fn try_advance(
     desk.preview_advance(round, &category, by).await
 }
 
-/// Records what goes on from a round.
+/// Records which entries advance from a round.
 #[command]
 async fn record_advance(
     desk: &Desk,
-    act: &Act,
+    ctx: &ActionContext,
     round: u32,
     category: String,
     entries: Vec<EntryId>,
     reason: String,
 ) -> Result<()> {
-    desk.advance(round, &category, &uuids(&entries), &reason, act)
+    desk.advance(round, &category, &uuids(&entries), &reason, ctx)
         .await
 }
 
@@ -46,24 +46,24 @@ async fn conflicts_view(desk: &Desk, skip: usize) -> Result<ConflictsPage> {
 #[command]
 async fn pin_conflict(
     desk: &Desk,
-    act: &Act,
+    ctx: &ActionContext,
     judge: JudgeId,
     entry: EntryId,
     reason: String,
 ) -> Result<()> {
-    desk.pin_conflict(judge.0, entry.0, &reason, act).await
+    desk.pin_conflict(judge.0, entry.0, &reason, ctx).await
 }
 
-/// Says that a conflict is none.
+/// Dismisses a conflict.
 #[command]
 async fn dismiss_conflict(
     desk: &Desk,
-    act: &Act,
+    ctx: &ActionContext,
     judge: JudgeId,
     entry: EntryId,
     reason: String,
 ) -> Result<()> {
-    desk.dismiss_conflict(judge.0, entry.0, &reason, act).await
+    desk.dismiss_conflict(judge.0, entry.0, &reason, ctx).await
 }
 
 /// Who could read an entry besides those who do.
@@ -76,18 +76,18 @@ async fn candidates_view(desk: &Desk, round: u32, entry: EntryId) -> Result<Vec<
 #[command]
 async fn give_entry(
     desk: &Desk,
-    act: &Act,
+    ctx: &ActionContext,
     round: u32,
     judge: JudgeId,
     entry: EntryId,
     reason: String,
 ) -> Result<()> {
-    desk.give(round, judge.0, entry.0, &reason, act).await
+    desk.give(round, judge.0, entry.0, &reason, ctx).await
 }
 
 /// What a change of a round would do.
 #[command]
-async fn try_change(
+async fn preview_round_change(
     desk: &Desk,
     round: u32,
     change: RoundChange,
@@ -100,11 +100,11 @@ async fn try_change(
 #[command]
 async fn make_change(
     desk: &Desk,
-    act: &Act,
+    ctx: &ActionContext,
     round: u32,
     change: RoundChange,
     seed: u64,
     reason: String,
 ) -> Result<ChangePreview> {
-    desk.make_change(round, change, seed, &reason, act).await
+    desk.make_change(round, change, seed, &reason, ctx).await
 }

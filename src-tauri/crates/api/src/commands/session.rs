@@ -2,8 +2,8 @@ use std::sync::Arc;
 
 use api_macros::command;
 use rehearsal::Start;
-use workspaces::views::{Door, OpenWorkspace, UnsentView};
-use workspaces::{Notice, Posted, Watch, WorkspaceKind};
+use workspaces::views::{OpenRequest, OpenWorkspace, UnsentView};
+use workspaces::{Notice, Posted, ProgressReporter, WorkspaceKind};
 
 use crate::answer::Answer;
 use crate::session::{HowToRehearse, Session};
@@ -18,11 +18,11 @@ async fn session_view(session: &Arc<Session>) -> Answer<Vec<OpenWorkspace>> {
 #[command]
 async fn open_rehearsal(
     session: &Arc<Session>,
-    watch: Watch<'_>,
+    progress: ProgressReporter<'_>,
     start: Start,
     how: HowToRehearse,
 ) -> Answer<Vec<OpenWorkspace>> {
-    session.open_rehearsal(start, how, watch).await
+    session.open_rehearsal(start, how, progress).await
 }
 
 /// Which seasons were begun on this machine before.
@@ -36,15 +36,18 @@ async fn rehearsals_begun(session: &Arc<Session>) -> Answer<Vec<Start>> {
 async fn create_workspace(
     session: &Arc<Session>,
     kind: WorkspaceKind,
-    door: Door,
+    request: OpenRequest,
 ) -> Answer<Vec<OpenWorkspace>> {
-    session.create(kind, door).await
+    session.create(kind, request).await
 }
 
 /// Opens a workspace of any kind.
 #[command]
-async fn open_workspace(session: &Arc<Session>, door: Door) -> Answer<Vec<OpenWorkspace>> {
-    session.open(door).await
+async fn open_workspace(
+    session: &Arc<Session>,
+    request: OpenRequest,
+) -> Answer<Vec<OpenWorkspace>> {
+    session.open(request).await
 }
 
 /// What a person is to be told of what was opened; each notice is given once.

@@ -9,8 +9,8 @@ use workspaces::witness::HeldAgainst;
 use crate::answer::Answer;
 use crate::session::Session;
 
-/// Saves what an open workspace holds of its desk's log where the person says; gives what was saved, or null where
-/// nobody said.
+/// Saves the signed heads of the desk's log that an open workspace has, where the person chooses; returns what was
+/// saved, or null where they chose nothing.
 #[command]
 async fn save_witness(
     session: &Arc<Session>,
@@ -20,7 +20,7 @@ async fn save_witness(
     session.save_witness(kind, path).await
 }
 
-/// Holds the desk's log against a file that somebody else kept.
+/// Checks the desk's log against a file that somebody else kept.
 #[command]
 async fn hold_against(session: &Arc<Session>, path: PathBuf) -> Answer<HeldAgainst> {
     session.hold_against(path).await

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use api_macros::command;
 use workspaces::views::LinkView;
-use workspaces::{Act, Desk, Result, Watch};
+use workspaces::{ActionContext, Desk, ProgressReporter, Result};
 
 use crate::arguments::EntryId;
 use crate::session::Session;
@@ -24,8 +24,8 @@ async fn links_view(desk: &Desk) -> Result<Vec<LinkView>> {
 async fn check_links(
     session: &Arc<Session>,
     desk: &Desk,
-    act: &Act,
-    watch: Watch<'_>,
+    ctx: &ActionContext,
+    progress: ProgressReporter<'_>,
 ) -> Result<Vec<LinkView>> {
-    desk.check_links(session.host().web(), act, watch).await
+    desk.check_links(session.host().web(), ctx, progress).await
 }

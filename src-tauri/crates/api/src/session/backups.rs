@@ -1,8 +1,8 @@
 use std::path::Path;
 
 use workspaces::backup::{self, BackupView, ProvenView, RestoredView, TriedView};
-use workspaces::views::Door;
-use workspaces::{Watch, Workspace, WorkspaceKind};
+use workspaces::views::OpenRequest;
+use workspaces::{ProgressReporter, Workspace, WorkspaceKind};
 
 use super::Session;
 use super::opening::unlock;
@@ -14,7 +14,7 @@ impl Session {
         &self,
         kind: WorkspaceKind,
         to: Option<String>,
-        watch: Watch<'_>,
+        progress: ProgressReporter<'_>,
     ) -> Answer<Option<BackupView>> {
         let workspace = self.of(kind).await?;
         let to = match to {
@@ -25,8 +25,8 @@ impl Session {
             return Ok(None);
         };
         // A backup bears the date of the machine, whatever a rehearsal's clock says.
-        let act = self.act_of(workspace.settings().name());
-        let made = workspace.back_up(Path::new(&to), &act, watch).await;
+        let ctx = self.context_of(workspace.settings().name());
+        let made = workspace.back_up(Path::new(&to), &ctx, progress).await;
         made.map(Some).map_err(Into::into)
     }
 
@@ -41,31 +41,32 @@ impl Session {
         backup::of_folder(Path::new(folder), self.local()?).map_err(Into::into)
     }
 
-    /// Reads a backup whole, without putting anything back. The door's folder is the backup.
-    pub(crate) async fn try_backup(&self, door: &Door) -> Answer<TriedView> {
-        let unlock = unlock(door, self.local()?);
-        let tried = backup::try_out(Path::new(&door.folder), &unlock).await;
+    /// Reads a backup whole, without putting anything back. The request's folder is the backup.
+    pub(crate) async fn try_backup(&self, request: &OpenRequest) -> Answer<TriedView> {
+        let unlock = unlock(request, self.local()?);
+        let tried = backup::try_out(Path::new(&request.folder), &unlock).await;
         Ok(tried?)
     }
 
-    /// Puts a workspace back from a backup into the door's folder, and closes it again.
-    pub(crate) async fn restore(&self, from: &str, door: &Door) -> Answer<RestoredView> {
-        let (local, act) = (self.local()?, self.act_of(&door.person));
-        let unlock = unlock(door, local);
-        let (from, to) = (Path::new(from), Path::new(&door.folder));
-        let restored = backup::restore(from, to, &unlock, local, &act).await;
+    /// Puts a workspace back from a backup into the request's folder, and closes it again.
+    pub(crate) async fn restore(&self, from: &str, request: &OpenRequest) -> Answer<RestoredView> {
+        let (local, ctx) = (self.local()?, self.context_of(&request.person));
+        let unlock = unlock(request, local);
+        let (from, to) = (Path::new(from), Path::new(&request.folder));
+        let restored = backup::restore(from, to, &unlock, local, &ctx).await;
         let restored = restored?;
         let closed = restored.workspace.close().await;
         closed?;
         Ok(restored.view)
     }
 
-    /// Makes a workspace of what is proven of the damaged one in the door's folder, in a new folder beside it, and closes
+    /// Makes a workspace of what is proven of the damaged one in the request's folder, in a new folder beside it, and closes
     /// it again.
-    pub(crate) async fn open_proven(&self, door: &Door) -> Answer<ProvenView> {
-        let (local, act) = (self.local()?, self.act_of(&door.person));
-        let unlock = unlock(door, local);
-        let opened = backup::open_proven(Path::new(&door.folder), None, &unlock, local, &act).await;
+    pub(crate) async fn open_proven(&self, request: &OpenRequest) -> Answer<ProvenView> {
+        let (local, ctx) = (self.local()?, self.context_of(&request.person));
+        let unlock = unlock(request, local);
+        let opened =
+            backup::open_proven(Path::new(&request.folder), None, &unlock, local, &ctx).await;
         let (workspace, view) = opened?;
         workspace.close().await?;
         Ok(view)
@@ -85,8 +86,10 @@ impl Session {
         let Ok(local) = self.local() else {
             return;
         };
-        let act = self.act_of(workspace.settings().name());
-        let made = workspace.back_up_if_due(local, &act, Watch::nobody()).await;
+        let ctx = self.context_of(workspace.settings().name());
+        let made = workspace
+            .back_up_if_due(local, &ctx, ProgressReporter::none())
+            .await;
         match made {
             Ok(Some(made)) => tracing::info!(lines = made.lines, bytes = made.bytes, "backed up"),
             Ok(None) => {}

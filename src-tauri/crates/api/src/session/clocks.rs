@@ -1,6 +1,6 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use workspaces::views::OpenWorkspace;
-use workspaces::{Act, Failure, Settings, WorkspaceKind};
+use workspaces::{ActionContext, Failure, Settings, WorkspaceKind};
 
 use super::Session;
 use crate::answer::Answer;
@@ -8,7 +8,11 @@ use crate::answer::Answer;
 impl Session {
     /// Who works in a workspace, and when: whoever opened it with a passphrase of their own, else its owner; by its
     /// rehearsal clock, which runs on from where it was set, or by the machine's.
-    pub(crate) async fn act(&self, kind: WorkspaceKind, settings: &Settings<'_>) -> Answer<Act> {
+    pub(crate) async fn ctx(
+        &self,
+        kind: WorkspaceKind,
+        settings: &Settings<'_>,
+    ) -> Answer<ActionContext> {
         let clock = settings.clock().await?;
         let since = self.opening(kind).await.since;
         let gone = self.host.uptime().saturating_sub(since);
@@ -16,12 +20,12 @@ impl Session {
         let now = clock.map_or_else(|| self.host.now(), |clock| clock + gone);
         let person = self.person(kind).await;
         let by = person.unwrap_or_else(|| settings.name().to_owned());
-        Ok(Act::new(by, now))
+        Ok(ActionContext::new(by, now))
     }
 
     /// What a person does now by the machine's clock, before a workspace is open that could have another.
-    pub(super) fn act_of(&self, person: &str) -> Act {
-        Act::new(person, self.host.now())
+    pub(super) fn context_of(&self, person: &str) -> ActionContext {
+        ActionContext::new(person, self.host.now())
     }
 
     /// Moves the clock of everything that is open and in rehearsal.
@@ -41,8 +45,8 @@ impl Session {
     pub(super) async fn keep_clocks(&self) -> Answer<()> {
         for workspace in self.all().await {
             let kind = workspace.kind();
-            let act = self.act(kind, &workspace.settings()).await?;
-            if set(&workspace.settings(), act.at).await? {
+            let ctx = self.ctx(kind, &workspace.settings()).await?;
+            if set(&workspace.settings(), ctx.at).await? {
                 self.run_clock(kind).await;
             }
         }

@@ -13,9 +13,9 @@ impl Session {
         typed: &str,
     ) -> Answer<()> {
         let workspace = self.of(kind).await?;
-        let act = self.act(kind, &workspace.settings()).await?;
+        let ctx = self.ctx(kind, &workspace.settings()).await?;
         let keys = workspace.keys();
-        let set = keys.set_recovery_key(code, group, typed, &act).await;
+        let set = keys.set_recovery_key(code, group, typed, &ctx).await;
         Ok(set?)
     }
 
@@ -45,8 +45,8 @@ impl Session {
 
     async fn add_key(&self, kind: WorkspaceKind, unlock: &Unlock<'_>) -> Answer<()> {
         let workspace = self.of(kind).await?;
-        let act = self.act(kind, &workspace.settings()).await?;
-        let added = workspace.keys().add(unlock, &act).await;
+        let ctx = self.ctx(kind, &workspace.settings()).await?;
+        let added = workspace.keys().add(unlock, &ctx).await;
         Ok(added?)
     }
 }

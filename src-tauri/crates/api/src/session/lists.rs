@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use uuid::Uuid;
 use workspaces::views::ListWritten;
-use workspaces::{Failure, Format, Language, List, Watch};
+use workspaces::{Failure, Format, Language, List, ProgressReporter};
 
 use super::Session;
 use crate::answer::Answer;
@@ -15,13 +15,13 @@ impl Session {
         list: List,
         format: Format,
         language: Language,
-        watch: Watch<'_>,
+        progress: ProgressReporter<'_>,
     ) -> Answer<ListWritten> {
         let folder = self.list_folder().await?;
-        let Scoped { workspace, act } = self.desk().await?;
-        let name = format!("{}-{}.{}", list.name(), act.at.date_naive(), format.name());
+        let Scoped { workspace, ctx } = self.desk().await?;
+        let name = format!("{}-{}.{}", list.name(), ctx.at.date_naive(), format.name());
         let path = folder.join(name);
-        let written = workspace.write_list(list, format, &path, language, &act, watch);
+        let written = workspace.write_list(list, format, &path, language, &ctx, progress);
         Ok(ListWritten {
             rows: written.await?,
             path: path.display().to_string(),
@@ -31,11 +31,11 @@ impl Session {
     /// Writes the page of one entry where lists are written; gives its path.
     pub(crate) async fn write_page(&self, entry: Uuid, language: Language) -> Answer<String> {
         let folder = self.list_folder().await?;
-        let Scoped { workspace, act } = self.desk().await?;
+        let Scoped { workspace, ctx } = self.desk().await?;
         let number = workspace.entry_number(entry).await?;
-        let path = folder.join(format!("entry-{number:04}-{}.html", act.at.date_naive()));
+        let path = folder.join(format!("entry-{number:04}-{}.html", ctx.at.date_naive()));
         workspace
-            .write_explanation(&entry.to_string(), &path, language, &act)
+            .write_explanation(&entry.to_string(), &path, language, &ctx)
             .await?;
         Ok(path.display().to_string())
     }

@@ -25,7 +25,7 @@ impl Session {
         let Ok(desk) = self.desk().await else {
             return;
         };
-        match desk.workspace.look(&desk.act).await {
+        match desk.workspace.look(&desk.ctx).await {
             Ok(()) | Err(Error::NoMailbox | Error::NoCall) => {}
             Err(error) => {
                 tracing::warn!(code = error.code(), "the mailbox could not be looked into");

@@ -27,7 +27,7 @@ impl Session {
     /// Sends what waits in one open workspace.
     pub(crate) async fn send_unsent(&self, kind: WorkspaceKind) -> Answer<Posted> {
         let workspace = self.of(kind).await?;
-        let act = self.act(kind, &workspace.settings()).await?;
-        Ok(workspace.send_unsent(&act).await?)
+        let ctx = self.ctx(kind, &workspace.settings()).await?;
+        Ok(workspace.send_unsent(&ctx).await?)
     }
 }

@@ -4,15 +4,13 @@
 mod backups;
 /// Who acts, and when; rehearsal clocks.
 mod clocks;
-/// Sealed files that pass from hand to hand.
-mod handing;
 /// Who can open what is open.
 mod key_slots;
 /// Lists and pages that are written.
 mod lists;
-/// Looking into the mailbox of an open desk.
+/// Polling the mailbox of an open desk.
 mod looking;
-/// What goes out by the mailbox.
+/// Sending through the mailbox.
 mod mailbox;
 /// Making, opening and closing workspaces.
 mod opening;
@@ -20,6 +18,8 @@ mod opening;
 mod own_keys;
 /// Rehearsals.
 mod rehearsals;
+/// Import and export of sealed files.
+mod transfer;
 /// What others hold of a desk's log.
 mod witnesses;
 
@@ -30,10 +30,10 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use tokio::sync::{Mutex, RwLock};
-use workspaces::views::Door;
+use workspaces::views::OpenRequest;
 use workspaces::{
-    Desk, Entrant, Failure, Handed, Judge, LocalData, Notice, Readers, Settings, Stop, Workspace,
-    WorkspaceKind,
+    Desk, Entrant, Failure, IncomingFile, Judge, LocalData, Notice, Readers, Settings, Stop,
+    Workspace, WorkspaceKind,
 };
 
 use crate::answer::Answer;
@@ -62,7 +62,7 @@ pub struct Session {
     /// Where the open workspaces are, and who opened them; a rehearsal is not among them.
     entered: Mutex<Vec<Entered>>,
     /// What a person opened last and has not decided on.
-    handed: Mutex<Option<Arc<Handed>>>,
+    incoming: Mutex<Option<Arc<IncomingFile>>>,
 }
 
 /// One workspace that was opened.
@@ -74,7 +74,7 @@ struct Opening {
     since: Duration,
 }
 
-/// How somebody came in.
+/// How a workspace was opened.
 struct Entered {
     kind: WorkspaceKind,
     folder: PathBuf,
@@ -97,7 +97,7 @@ impl Session {
             openings: AtomicU32::default(),
             stop: Mutex::default(),
             entered: Mutex::default(),
-            handed: Mutex::default(),
+            incoming: Mutex::default(),
         })
     }
 
@@ -145,14 +145,14 @@ impl Session {
         }
     }
 
-    /// Remembers by which door the open workspace of a kind was entered.
-    pub(crate) async fn note(&self, kind: WorkspaceKind, door: &Door) {
+    /// Remembers the request that opened the workspace of a kind.
+    pub(crate) async fn note(&self, kind: WorkspaceKind, request: &OpenRequest) {
         let mut entered = self.entered.lock().await;
         entered.retain(|other| other.kind != kind);
         entered.push(Entered {
             kind,
-            folder: PathBuf::from(&door.folder),
-            person: door.passphrase.as_ref().map(|_| door.person.clone()),
+            folder: PathBuf::from(&request.folder),
+            person: request.passphrase.as_ref().map(|_| request.person.clone()),
         });
     }
 
@@ -186,14 +186,14 @@ impl Session {
     }
 
     /// Keeps what a person opened, in the place of what they opened before.
-    pub(crate) async fn keep(&self, handed: Handed) {
-        *self.handed.lock().await = Some(Arc::new(handed));
+    pub(crate) async fn keep(&self, incoming: IncomingFile) {
+        *self.incoming.lock().await = Some(Arc::new(incoming));
     }
 
     /// What a person opened at this place, if that was the last.
-    pub(crate) async fn kept(&self, place: &str) -> Option<Arc<Handed>> {
-        let handed = self.handed.lock().await.clone();
-        handed.filter(|it| it.place() == place)
+    pub(crate) async fn kept(&self, place: &str) -> Option<Arc<IncomingFile>> {
+        let incoming = self.incoming.lock().await.clone();
+        incoming.filter(|it| it.place() == place)
     }
 
     /// Lets the rehearsal clock of one workspace run from here, where it was just set.
@@ -266,8 +266,8 @@ impl Session {
         workspace: W,
         settings: fn(&W) -> Settings<'_>,
     ) -> Answer<Scoped<W>> {
-        let act = self.act(kind, &settings(&workspace)).await?;
-        Ok(Scoped { workspace, act })
+        let ctx = self.ctx(kind, &settings(&workspace)).await?;
+        Ok(Scoped { workspace, ctx })
     }
 
     /// What stops the long work that begins now.

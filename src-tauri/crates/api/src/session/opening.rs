@@ -1,8 +1,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use workspaces::views::{Door, OpenWorkspace};
-use workspaces::{Act, Failure, LocalData, Unlock, Watch, Workspace, WorkspaceKind};
+use workspaces::views::{OpenRequest, OpenWorkspace};
+use workspaces::{
+    ActionContext, Failure, LocalData, ProgressReporter, Unlock, Workspace, WorkspaceKind,
+};
 
 use super::Session;
 use crate::answer::Answer;
@@ -12,31 +14,32 @@ impl Session {
     pub(crate) async fn create(
         self: &Arc<Self>,
         kind: WorkspaceKind,
-        door: Door,
+        request: OpenRequest,
     ) -> Answer<Vec<OpenWorkspace>> {
-        let (local, act) = (self.local()?, self.act_of(&door.person));
-        let folder = Path::new(&door.folder);
+        let (local, ctx) = (self.local()?, self.context_of(&request.person));
+        let folder = Path::new(&request.folder);
         if self.has_open(folder).await {
-            return Err(open_here(&door.folder));
+            return Err(open_here(&request.folder));
         }
-        let made = Workspace::create_here(kind, folder, &unlock(&door, local), local, &act).await?;
+        let made =
+            Workspace::create_here(kind, folder, &unlock(&request, local), local, &ctx).await?;
         self.close_rehearsal().await?;
         self.put(made).await;
-        self.note(kind, &door).await;
+        self.note(kind, &request).await;
         self.keep_looking().await;
         self.opened().await
     }
 
-    /// Opens a workspace of any kind. One that is open already stays as it is, for whoever could open it.
-    pub(crate) async fn open(self: &Arc<Self>, door: Door) -> Answer<Vec<OpenWorkspace>> {
-        let folder = Path::new(&door.folder);
-        let (local, act) = (self.local()?, self.act_of(&door.person));
-        let unlock = unlock(&door, local);
+    /// Opens a workspace of any kind. One that is open already stays as it is, if the request could open it.
+    pub(crate) async fn open(self: &Arc<Self>, request: OpenRequest) -> Answer<Vec<OpenWorkspace>> {
+        let folder = Path::new(&request.folder);
+        let (local, ctx) = (self.local()?, self.context_of(&request.person));
+        let unlock = unlock(&request, local);
         if self.has_open(folder).await {
             workspaces::check_unlock(folder, &unlock).await?;
             return self.opened().await;
         }
-        let opened = Workspace::open_here(folder, &unlock, door.restored, local, &act).await;
+        let opened = Workspace::open_here(folder, &unlock, request.restored, local, &ctx).await;
         let (opened, notices) = opened?;
         self.tell(notices).await;
         let kind = opened.kind();
@@ -44,7 +47,7 @@ impl Session {
             self.close_rehearsal().await?;
         }
         self.put(opened).await;
-        self.note(kind, &door).await;
+        self.note(kind, &request).await;
         self.read_waiting(kind).await?;
         self.keep_looking().await;
         self.opened().await
@@ -53,9 +56,9 @@ impl Session {
     /// Reads, in the background, the files that nobody has read yet: the window need not wait for them.
     pub(super) async fn read_waiting(&self, kind: WorkspaceKind) -> Answer<()> {
         let workspace = self.of(kind).await?;
-        let act = self.act(kind, &workspace.settings()).await?;
+        let ctx = self.ctx(kind, &workspace.settings()).await?;
         tokio::spawn(async move {
-            if let Err(error) = workspace.read_waiting(&act, Watch::nobody()).await {
+            if let Err(error) = workspace.read_waiting(&ctx, ProgressReporter::none()).await {
                 tracing::warn!(code = error.code(), "files that wait could not be read");
             }
         });
@@ -66,9 +69,9 @@ impl Session {
     pub(crate) async fn opened(&self) -> Answer<Vec<OpenWorkspace>> {
         let mut open = Vec::new();
         for workspace in self.all().await {
-            let act = self.act(workspace.kind(), &workspace.settings()).await?;
+            let ctx = self.ctx(workspace.kind(), &workspace.settings()).await?;
             let number = self.opening(workspace.kind()).await.number;
-            open.push(seen(&workspace, number, &act).await?);
+            open.push(seen(&workspace, number, &ctx).await?);
         }
         Ok(open)
     }
@@ -92,14 +95,14 @@ impl Session {
     }
 }
 
-async fn seen(workspace: &Workspace, opened: u32, act: &Act) -> Answer<OpenWorkspace> {
+async fn seen(workspace: &Workspace, opened: u32, ctx: &ActionContext) -> Answer<OpenWorkspace> {
     let settings = workspace.settings();
     Ok(OpenWorkspace {
         opened,
         warnings: workspace.warnings(),
         kind: workspace.kind(),
         name: settings.name().to_owned(),
-        now: act.at.to_rfc3339(),
+        now: ctx.at.to_rfc3339(),
         rehearsal: settings.clock().await?.is_some(),
         mailbox: settings.mailbox_place().await?,
     })
@@ -110,10 +113,10 @@ fn open_here(folder: &str) -> Failure {
     Failure::new("workspace-open-here", [("path", folder.to_owned())])
 }
 
-pub(super) fn unlock<'a>(door: &'a Door, local: &'a LocalData) -> Unlock<'a> {
-    match (&door.passphrase, &door.recovery) {
+pub(super) fn unlock<'a>(request: &'a OpenRequest, local: &'a LocalData) -> Unlock<'a> {
+    match (&request.passphrase, &request.recovery) {
         (Some(passphrase), _) => Unlock::Passphrase {
-            person: &door.person,
+            person: &request.person,
             passphrase,
         },
         (None, Some(code)) => Unlock::Recovery { code },

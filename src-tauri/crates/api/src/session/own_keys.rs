@@ -8,16 +8,16 @@ impl Session {
     /// Takes new keys in the place of those in use, and hands out what the old ones say of them; tells how far that came.
     /// `void` also says that the old ones are void.
     pub(crate) async fn rotate_keys(&self, void: bool) -> Answer<Delivery> {
-        let Scoped { workspace, act } = self.desk().await?;
-        let desk = workspace.rotate_keys(void, &act).await?;
+        let Scoped { workspace, ctx } = self.desk().await?;
+        let desk = workspace.rotate_keys(void, &ctx).await?;
         self.put_again(Workspace::Desk(desk.clone())).await;
-        desk.send_keys(&act).await.map_err(Into::into)
+        desk.send_keys(&ctx).await.map_err(Into::into)
     }
 
     /// Says that earlier keys, named by their fingerprint, are void, and hands that out; tells how far that came.
     pub(crate) async fn revoke_keys(&self, fingerprint: &str) -> Answer<Delivery> {
-        let Scoped { workspace, act } = self.desk().await?;
-        workspace.revoke_keys(fingerprint, &act).await?;
-        Ok(workspace.send_keys(&act).await?)
+        let Scoped { workspace, ctx } = self.desk().await?;
+        workspace.revoke_keys(fingerprint, &ctx).await?;
+        Ok(workspace.send_keys(&ctx).await?)
     }
 }

@@ -5,7 +5,7 @@ use rehearsal::Start;
 use serde::Deserialize;
 use ts_rs::TS;
 use workspaces::views::OpenWorkspace;
-use workspaces::{Failure, Watch, Workspace};
+use workspaces::{Failure, ProgressReporter, Workspace};
 
 use super::Session;
 use crate::answer::Answer;
@@ -16,7 +16,7 @@ use crate::answer::Answer;
 pub(crate) struct HowToRehearse {
     /// Whether somebody said that their own workspaces may be closed for it.
     pub(crate) close_own: bool,
-    /// Whether the season begins anew.
+    /// Whether the season starts over.
     pub(crate) afresh: bool,
 }
 
@@ -26,7 +26,7 @@ impl Session {
         self: &Arc<Self>,
         start: Start,
         how: HowToRehearse,
-        watch: Watch<'_>,
+        progress: ProgressReporter<'_>,
     ) -> Answer<Vec<OpenWorkspace>> {
         let own = self.own().await?;
         if let (false, Some(first)) = (how.close_own, own.first()) {
@@ -45,7 +45,7 @@ impl Session {
         }
         // A workspace is open once: what this window has open of the same season goes first.
         self.close_all().await?;
-        let roles = rehearsal::open_roles(&folder, start, watch).await?;
+        let roles = rehearsal::open_roles(&folder, start, progress).await?;
         self.put(Workspace::Desk(roles.desk)).await;
         self.put(Workspace::Entrant(roles.entrant)).await;
         self.put(Workspace::Judge(roles.judge)).await;
@@ -97,7 +97,7 @@ impl Session {
         Ok(self.rehearsals()?.join(name))
     }
 
-    /// What is open and is no rehearsal.
+    /// Open workspaces that are not part of a rehearsal.
     async fn own(&self) -> Answer<Vec<OpenWorkspace>> {
         let mut open = self.opened().await?;
         open.retain(|it| !it.rehearsal);

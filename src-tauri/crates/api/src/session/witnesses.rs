@@ -28,7 +28,7 @@ impl Session {
         Ok(Some(workspace.save_witness(&path).await?))
     }
 
-    /// Holds the desk's log against a file that somebody else kept.
+    /// Checks the desk's log against a file that somebody else kept.
     pub(crate) async fn hold_against(&self, path: PathBuf) -> Answer<HeldAgainst> {
         let desk = self.desk().await?;
         Ok(desk.workspace.hold_against(&path).await?)

@@ -53,26 +53,26 @@ fn check(entry: &Value, received: &str) -> (i32, Value) {
 
 #[test]
 fn the_exit_status_tells_the_verdict() {
-    let (code, told) = check(&entry(), "2021-01-23T04:59:59Z");
+    let (code, report) = check(&entry(), "2021-01-23T04:59:59Z");
     assert_eq!(
-        (code, told["verdict"].as_str().unwrap()),
+        (code, report["verdict"].as_str().unwrap()),
         (0, "eligible"),
-        "{told}"
+        "{report}"
     );
-    let (code, told) = check(&entry(), "2021-01-23T05:00:00Z");
+    let (code, report) = check(&entry(), "2021-01-23T05:00:00Z");
     assert_eq!(
-        (code, told["verdict"].as_str().unwrap()),
+        (code, report["verdict"].as_str().unwrap()),
         (3, "not_eligible")
     );
 
     let mut undeclared = entry();
     undeclared["people"][0]["works_in"] = Value::Null;
-    let (code, told) = check(&undeclared, "2021-01-20T12:00:00Z");
+    let (code, report) = check(&undeclared, "2021-01-20T12:00:00Z");
     assert_eq!(
-        (code, told["verdict"].as_str().unwrap()),
+        (code, report["verdict"].as_str().unwrap()),
         (4, "needs_person")
     );
-    for finding in told["findings"].as_array().unwrap() {
+    for finding in report["findings"].as_array().unwrap() {
         for key in ["rule", "outcome", "piece", "datum", "source", "message"] {
             assert!(finding.get(key).is_some(), "{key} is missing in {finding}");
         }
@@ -101,30 +101,30 @@ fn many_entries_are_one_document_a_line() {
         .lines()
         .map(|line| serde_json::from_str(line).unwrap())
         .collect();
-    let told: Vec<_> = lines
+    let report: Vec<_> = lines
         .iter()
         .map(|l| (l["line"].as_u64().unwrap(), l["verdict"].as_str().unwrap()))
         .collect();
-    assert_eq!(told, [(1, "eligible"), (3, "not_eligible")]);
+    assert_eq!(report, [(1, "eligible"), (3, "not_eligible")]);
 }
 
 #[test]
 fn a_call_that_contradicts_itself_is_warned_of() {
-    let (code, told) = document(&[
+    let (code, report) = document(&[
         "call",
         "check",
         text(&call("media-awards-26.toml")),
         "--json",
     ]);
     assert_eq!(code, 0);
-    assert_eq!(told["edition"], "2020-21");
-    let (_, told) = document(&[
+    assert_eq!(report["edition"], "2020-21");
+    let (_, report) = document(&[
         "call",
         "check",
         text(&call("media-awards-30.toml")),
         "--json",
     ]);
-    let said = told["warnings"].to_string();
+    let said = report["warnings"].to_string();
     assert!(said.contains("Wednesday"), "{said}");
 }
 

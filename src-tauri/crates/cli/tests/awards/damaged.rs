@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use workspaces::{Act, Unlock, Workspace, WorkspaceKind};
+use workspaces::{ActionContext, Unlock, Workspace, WorkspaceKind};
 
 use crate::{command, copy, text};
 
@@ -13,17 +13,17 @@ const FRAME: usize = 24 + 4096;
 /// A desk as a kill left it, with one byte changed in the middle of its write-ahead log; gives its folder and its key.
 fn damaged(dir: &Path) -> (PathBuf, PathBuf) {
     let (desk, key) = (dir.join("Desk"), dir.join("desk.key"));
-    let act = Act::new("Robin", "2026-06-30T15:00:00Z".parse().unwrap());
+    let ctx = ActionContext::new("Robin", "2026-06-30T15:00:00Z".parse().unwrap());
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(async {
         let unlock = Unlock::Device { key_file: &key };
         let kind = WorkspaceKind::Desk;
-        let made = Workspace::create(kind, &dir.join("whole"), &unlock, &act).await;
+        let made = Workspace::create(kind, &dir.join("whole"), &unlock, &ctx).await;
         let made = made.unwrap();
         for _ in 0..8 {
             let code = workspaces::new_recovery_key().unwrap();
             let first = code.split('-').next().unwrap();
-            let set = made.keys().set_recovery_key(&code, 1, first, &act).await;
+            let set = made.keys().set_recovery_key(&code, 1, first, &ctx).await;
             set.unwrap();
         }
         copy(&dir.join("whole"), &desk);
@@ -82,9 +82,9 @@ fn what_is_proven_becomes_a_workspace_beside_the_damaged_one() {
         text(&to),
         "--json",
     ]);
-    let told: serde_json::Value = serde_json::from_str(&words).unwrap();
-    assert_eq!((code, &told["folder"]), (0, &text(&to).into()), "{words}");
-    assert!(told["lines_lost"].as_u64().unwrap() > 0, "{words}");
+    let report: serde_json::Value = serde_json::from_str(&words).unwrap();
+    assert_eq!((code, &report["folder"]), (0, &text(&to).into()), "{words}");
+    assert!(report["lines_lost"].as_u64().unwrap() > 0, "{words}");
     std::fs::write(desk.join("log.head"), "no head").unwrap();
     let (code, words) = run(&["restore", text(&desk), "--proven", "--lang", "fr"]);
     assert_eq!(code, 0, "{words}");

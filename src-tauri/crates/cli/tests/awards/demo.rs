@@ -30,7 +30,7 @@ fn a_season_then_lists_then_proof() {
         finding(at("2021-01-23T05:00:00.000Z"), "deadline"),
         "not_met"
     );
-    assert!(!story["flips"].as_array().unwrap().is_empty());
+    assert!(!story["verdict_changes"].as_array().unwrap().is_empty());
 
     let desk = out.join("desk");
     let file = dir.path().join("presse.csv");
@@ -65,10 +65,10 @@ fn a_season_then_lists_then_proof() {
     ];
     let (code, written) = document(&[explain.as_slice(), &["--json"]].concat());
     assert_eq!((code, &written["file"]), (0, &Value::from(text(&page))));
-    let told = std::fs::read_to_string(&page).unwrap();
+    let report = std::fs::read_to_string(&page).unwrap();
     assert!(
-        told.contains("How entry 0021 was judged") && told.contains("Place 2 of 2"),
-        "{told}"
+        report.contains("How entry 0021 was judged") && report.contains("Place 2 of 2"),
+        "{report}"
     );
 
     let (code, collected) = document(&["collect", "--desk", text(&desk), "--json"]);

@@ -70,21 +70,21 @@ fn a_crash_would_leave_no_core_file() {
         .spawn()
         .unwrap();
     let limits = format!("/proc/{}/limits", child.id());
-    let mut told = String::new();
+    let mut report = String::new();
     for _ in 0..500 {
         let limits = std::fs::read_to_string(&limits).unwrap();
-        told = limits
+        report = limits
             .lines()
             .find(|it| it.starts_with("Max core file size"))
             .unwrap()
             .to_owned();
-        if told.split_whitespace().nth(5) == Some("0") {
+        if report.split_whitespace().nth(5) == Some("0") {
             break;
         }
         std::thread::sleep(std::time::Duration::from_millis(10));
     }
     child.kill().unwrap();
     child.wait().unwrap();
-    let limits: Vec<&str> = told.split_whitespace().skip(4).take(2).collect();
-    assert_eq!(limits, ["0", "0"], "{told}");
+    let limits: Vec<&str> = report.split_whitespace().skip(4).take(2).collect();
+    assert_eq!(limits, ["0", "0"], "{report}");
 }

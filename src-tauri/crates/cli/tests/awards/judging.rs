@@ -47,9 +47,9 @@ impl Tables {
         let args = self.args(args);
         let mut args: Vec<&str> = args.iter().map(String::as_str).collect();
         args.push("--json");
-        let (code, told) = document(&args);
-        assert_eq!(code, 0, "{told}");
-        told
+        let (code, report) = document(&args);
+        assert_eq!(code, 0, "{report}");
+        report
     }
 
     /// What is said where errors are said.
@@ -65,7 +65,7 @@ const ENTRIES: &str = "entry,category\nasbestos,news\nbread,news\nclocks,audio\n
 const JUDGES: &str = "judge,max_load\nAda,3\nBo,3\nCy,3\n";
 
 #[test]
-fn entries_are_dealt_at_the_least_cost() {
+fn entries_are_assigned_at_the_least_cost() {
     let tables = Tables::of(&[
         ("e.csv", ENTRIES),
         ("j.csv", JUDGES),
@@ -87,8 +87,8 @@ fn entries_are_dealt_at_the_least_cost() {
         "--seed",
         "7",
     ];
-    let told = tables.json(&all);
-    let pairs: Vec<(&str, &str)> = told["assignments"]
+    let report = tables.json(&all);
+    let pairs: Vec<(&str, &str)> = report["assignments"]
         .as_array()
         .unwrap()
         .iter()
@@ -102,11 +102,11 @@ fn entries_are_dealt_at_the_least_cost() {
     assert_eq!(pairs.len(), 8);
     assert!(!pairs.contains(&("asbestos", "Ada")));
     assert!(pairs.contains(&("bread", "Ada")) && pairs.contains(&("dust", "Cy")));
-    assert_eq!(told["loads"], serde_json::json!([2, 3]));
-    assert_eq!(told["short"], serde_json::json!([]));
-    assert!(told["cost"].is_number());
+    assert_eq!(report["loads"], serde_json::json!([2, 3]));
+    assert_eq!(report["short"], serde_json::json!([]));
+    assert!(report["cost"].is_number());
     assert_eq!(
-        told,
+        report,
         tables.json(&all),
         "the same seed gives the same answer"
     );
@@ -139,8 +139,8 @@ fn a_quota_that_cannot_be_met_says_who_blocks_it() {
         "--per-entry",
         "1",
     ];
-    let told = tables.json(&args);
-    let short = &told["short"][0];
+    let report = tables.json(&args);
+    let short = &report["short"][0];
     assert_eq!(short["conflicts"], serde_json::json!(["Bo"]));
     assert_eq!(short["full"], serde_json::json!(["Ada"]));
     let args = tables.args(&args);
@@ -153,13 +153,13 @@ fn a_quota_that_cannot_be_met_says_who_blocks_it() {
 }
 
 #[test]
-fn a_deal_is_repaired_with_as_few_changes_as_can_be() {
+fn a_plan_is_repaired_with_as_few_changes_as_can_be() {
     let tables = Tables::of(&[
         ("e.csv", "entry\na\nb\nc\n"),
         ("j.csv", "judge\nAda\nBo\n"),
         ("now.csv", "entry,judge\na,Ada\nb,Ada\nc,Bo\n"),
     ]);
-    let told = tables.json(&[
+    let report = tables.json(&[
         "assign",
         "--entries",
         "e.csv",
@@ -170,9 +170,9 @@ fn a_deal_is_repaired_with_as_few_changes_as_can_be() {
         "--per-entry",
         "1",
     ]);
-    assert_eq!(told["released"], serde_json::json!([]));
+    assert_eq!(report["released"], serde_json::json!([]));
     assert_eq!(
-        told["assignments"][1],
+        report["assignments"][1],
         serde_json::json!({ "entry": "b", "judge": "Ada" })
     );
 }
@@ -185,10 +185,10 @@ const SCORES: &str = "entry,judge,score\n\
 #[test]
 fn the_additive_model_tells_all_that_it_knows() {
     let tables = Tables::of(&[("s.csv", SCORES)]);
-    let told = tables.json(&[
+    let report = tables.json(&[
         "rank", "--scores", "s.csv", "--method", "additive", "--draws", "2000",
     ]);
-    let first = &told["ranking"][0];
+    let first = &report["ranking"][0];
     assert_eq!(
         (first["entry"].as_str(), first["rank"].as_u64()),
         (Some("e"), Some(1))
@@ -204,12 +204,12 @@ fn the_additive_model_tells_all_that_it_knows() {
         assert!(first[key].is_number(), "{key}: {first}");
     }
     assert_eq!(first["marks"], 1);
-    let ada = &told["judges"][0];
+    let ada = &report["judges"][0];
     assert_eq!(ada["judge"], "Ada");
     assert!(ada["leniency"].as_f64().unwrap() > 0.8, "{ada}");
-    assert_eq!(told["methods"]["mean"]["a"], 1);
-    assert_eq!(told["same_first"], false);
-    assert!(told["variances"]["judges"].is_null());
+    assert_eq!(report["methods"]["mean"]["a"], 1);
+    assert_eq!(report["same_first"], false);
+    assert!(report["variances"]["judges"].is_null());
 }
 
 #[test]
@@ -223,8 +223,8 @@ fn every_method_ranks_or_says_why_not() {
         "schulze",
         "ranked-pairs",
     ] {
-        let told = tables.json(&["rank", "--scores", "s.csv", "--method", method]);
-        assert_eq!(told["ranking"].as_array().unwrap().len(), 6, "{method}");
+        let report = tables.json(&["rank", "--scores", "s.csv", "--method", method]);
+        assert_eq!(report["ranking"].as_array().unwrap().len(), 6, "{method}");
     }
     let trimmed = tables.json(&[
         "rank", "--scores", "s.csv", "--method", "trimmed", "--trim", "1",
@@ -252,10 +252,10 @@ fn a_vote_is_told_stage_by_stage() {
         "s.csv",
         "entry,judge,score\na,1,3\nb,1,2\nc,1,1\na,2,3\nc,2,2\nb,3,3\nc,3,2\na,3,1\n",
     )]);
-    let told = tables.json(&["rank", "--scores", "s.csv", "--method", "stv", "--cut", "1"]);
-    assert_eq!(told["ranking"][0]["entry"], "a");
-    assert_eq!(told["quota"], 2.0);
-    assert_eq!(told["stages"][0]["votes"]["a"], 2.0);
+    let report = tables.json(&["rank", "--scores", "s.csv", "--method", "stv", "--cut", "1"]);
+    assert_eq!(report["ranking"][0]["entry"], "a");
+    assert_eq!(report["quota"], 2.0);
+    assert_eq!(report["stages"][0]["votes"]["a"], 2.0);
     let tables = Tables::of(&[("s.csv", "entry,judge,score\na,1,3\nb,1,3\n")]);
     let said = tables.fails(&["rank", "--scores", "s.csv", "--method", "stv"]);
     assert!(said.contains("the same mark"), "{said}");
@@ -269,7 +269,7 @@ fn criteria_are_weighted_and_told_apart() {
         ("s.csv", rows),
         ("w.csv", "criterion,weight\ncraft,3\nimpact,1\n"),
     ]);
-    let told = tables.json(&[
+    let report = tables.json(&[
         "rank",
         "--scores",
         "s.csv",
@@ -278,13 +278,13 @@ fn criteria_are_weighted_and_told_apart() {
         "--method",
         "mean",
     ]);
-    assert_eq!(told["ranking"][0]["entry"], "a");
-    assert_eq!(told["ranking"][0]["score"], 3.0);
-    assert_eq!(told["incomplete_sheets"], 1);
-    let told = tables.json(&["agree", "--scores", "s.csv"]);
-    assert!(told["by_criterion"]["craft"]["alpha"]["interval"]["value"].is_number());
-    assert_eq!(told["by_judge"][0]["judge"], "1");
-    assert!(told["icc"]["fixed"]["value"].is_number());
+    assert_eq!(report["ranking"][0]["entry"], "a");
+    assert_eq!(report["ranking"][0]["score"], 3.0);
+    assert_eq!(report["incomplete_sheets"], 1);
+    let report = tables.json(&["agree", "--scores", "s.csv"]);
+    assert!(report["by_criterion"]["craft"]["alpha"]["interval"]["value"].is_number());
+    assert_eq!(report["by_judge"][0]["judge"], "1");
+    assert!(report["icc"]["fixed"]["value"].is_number());
 }
 
 /// Krippendorff's example through the command.
@@ -303,10 +303,10 @@ fn agreement_is_told_with_what_could_not_be_measured() {
         }
     }
     let tables = Tables::of(&[("s.csv", &table)]);
-    let told = tables.json(&["agree", "--scores", "s.csv"]);
-    let alpha = told["alpha"]["nominal"]["value"].as_f64().unwrap();
+    let report = tables.json(&["agree", "--scores", "s.csv"]);
+    let alpha = report["alpha"]["nominal"]["value"].as_f64().unwrap();
     assert!((alpha - 0.743).abs() < 5e-4);
-    assert_eq!(told["icc"]["unavailable"], "measure-incomplete");
+    assert_eq!(report["icc"]["unavailable"], "measure-incomplete");
     let args = tables.args(&["agree", "--scores", "s.csv"]);
     let output = awards(&args.iter().map(String::as_str).collect::<Vec<_>>());
     let said = String::from_utf8(output.stdout).unwrap();
@@ -408,8 +408,8 @@ fn semicolons_bring_decimal_commas() {
         "s.csv",
         "\u{feff}Entry;Judge;Score\r\na;1;8,5\r\nb;1;7,25\r\n",
     )]);
-    let told = tables.json(&["rank", "--scores", "s.csv", "--method", "mean"]);
-    assert_eq!(told["ranking"][0]["score"], 8.5);
+    let report = tables.json(&["rank", "--scores", "s.csv", "--method", "mean"]);
+    assert_eq!(report["ranking"][0]["score"], 8.5);
 }
 
 /// More draws than change anything would keep the command at work without end.

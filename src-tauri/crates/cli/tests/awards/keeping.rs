@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use workspaces::{Act, Unlock, Workspace, WorkspaceKind};
+use workspaces::{ActionContext, Unlock, Workspace, WorkspaceKind};
 
 use crate::{command, examples};
 
@@ -12,8 +12,8 @@ const PASSPHRASE: &str = "a lamp beside the harbour";
 /// A desk in `dir` that Robin opens with a passphrase; gives its recovery key.
 fn desk(dir: &Path) -> String {
     let at = "2026-06-30T15:00:00Z".parse().unwrap();
-    let (act, unlock) = (
-        Act::new("Robin", at),
+    let (ctx, unlock) = (
+        ActionContext::new("Robin", at),
         Unlock::Passphrase {
             person: "Robin",
             passphrase: PASSPHRASE,
@@ -21,11 +21,11 @@ fn desk(dir: &Path) -> String {
     );
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(async {
-        let made = Workspace::create(WorkspaceKind::Desk, dir, &unlock, &act).await;
+        let made = Workspace::create(WorkspaceKind::Desk, dir, &unlock, &ctx).await;
         let desk = made.unwrap();
         let code = workspaces::new_recovery_key().unwrap();
         let first = code.split('-').next().unwrap();
-        let set = desk.keys().set_recovery_key(&code, 1, first, &act).await;
+        let set = desk.keys().set_recovery_key(&code, 1, first, &ctx).await;
         set.unwrap();
         desk.close().await.unwrap();
         code

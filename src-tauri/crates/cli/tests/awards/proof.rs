@@ -27,16 +27,16 @@ fn it_names_what_it_looked_at_and_changes_nothing() {
     let copy = "workspace (Ana's conflicted copy 2026-11-29).db";
     std::fs::write(desk.join(copy), "another machine's").unwrap();
     let before = files(&desk);
-    let (code, told) = document(&["verify", text(&desk), "--json"]);
-    assert_eq!(code, 0, "{told}");
+    let (code, report) = document(&["verify", text(&desk), "--json"]);
+    assert_eq!(code, 0, "{report}");
     assert_eq!(
-        told["files"],
+        report["files"],
         serde_json::json!(["workspace.db", "keys.json", "log.head"])
     );
-    assert_eq!(told["conflict_copies"], serde_json::json!([copy]));
-    assert!(told["verdicts"].as_u64().unwrap() > 0);
+    assert_eq!(report["conflict_copies"], serde_json::json!([copy]));
+    assert!(report["verdicts"].as_u64().unwrap() > 0);
     assert_eq!(files(&desk), before);
-    let originals = told["originals"].as_u64().unwrap();
+    let originals = report["originals"].as_u64().unwrap();
     let said = awards(&["verify", text(&desk)]);
     let said = String::from_utf8_lossy(&said.stdout);
     assert!(said.contains(copy), "{said}");
@@ -48,11 +48,11 @@ fn keys_that_are_gone_are_damage_and_an_empty_folder_is_an_error() {
     let dir = tempfile::tempdir().unwrap();
     let desk = season(dir.path());
     std::fs::remove_file(desk.join("keys.json")).unwrap();
-    let (code, told) = document(&["verify", text(&desk), "--json"]);
+    let (code, report) = document(&["verify", text(&desk), "--json"]);
     assert_eq!(
-        (code, &told["damage"][0]["code"]),
+        (code, &report["damage"][0]["code"]),
         (1, &"keys-missing".into()),
-        "{told}"
+        "{report}"
     );
     let empty = dir.path().join("empty");
     std::fs::create_dir(&empty).unwrap();

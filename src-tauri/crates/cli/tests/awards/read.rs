@@ -15,7 +15,7 @@ fn corpus(file: &str) -> PathBuf {
 #[test]
 fn a_file_says_what_it_says_as_json() {
     let page = corpus("pages/west_coast_magazine.html");
-    let (code, told) = document(&["read", text(&page), "--json"]);
+    let (code, report) = document(&["read", text(&page), "--json"]);
     assert_eq!(code, 0);
     for key in [
         "file",
@@ -31,18 +31,18 @@ fn a_file_says_what_it_says_as_json() {
         "outlet",
         "fingerprint",
     ] {
-        assert!(told.get(key).is_some(), "{key} in {told}");
+        assert!(report.get(key).is_some(), "{key} in {report}");
     }
     assert_eq!(
-        (told["kind"].as_str(), told["runtime_seconds"].is_null()),
+        (report["kind"].as_str(), report["runtime_seconds"].is_null()),
         (Some("html"), true)
     );
     assert!(
-        told["published"]
+        report["published"]
             .as_str()
             .is_some_and(|day| day.len() == 10)
     );
-    assert!(told["words"].as_u64().is_some_and(|words| words > 100));
+    assert!(report["words"].as_u64().is_some_and(|words| words > 100));
 }
 
 #[test]
@@ -84,8 +84,8 @@ fn a_file_that_is_not_there_is_named_and_the_others_are_read() {
 fn one_address_is_of_one_file() {
     let page = corpus("pages/wire_agency.html");
     let address = "https://outlet.example/2020/05/06/a";
-    let (_, told) = document(&["read", text(&page), "--url", address, "--json"]);
-    assert_eq!(told["url"], address);
+    let (_, report) = document(&["read", text(&page), "--url", address, "--json"]);
+    assert_eq!(report["url"], address);
     let output = awards(&["read", text(&page), text(&page), "--url", address]);
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&output.stderr).contains("--url"));

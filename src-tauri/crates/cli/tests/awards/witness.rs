@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
-use workspaces::{Act, Desk, Unlock, Watch};
+use workspaces::{ActionContext, Desk, ProgressReporter, Unlock};
 
 use crate::{awards, copy, document, season, text};
 
@@ -49,9 +49,9 @@ fn what_nobody_can_show_is_said() {
         words.contains("Not shown by this") && words.contains("--witness"),
         "{words}"
     );
-    let (_, told) = document(&["verify", text(&desk), "--json"]);
-    let handed_out = told["witnesses"]["handed_out"].as_u64().unwrap();
-    assert!(handed_out > 0 && handed_out <= told["log_lines"].as_u64().unwrap());
+    let (_, report) = document(&["verify", text(&desk), "--json"]);
+    let handed_out = report["witnesses"]["handed_out"].as_u64().unwrap();
+    assert!(handed_out > 0 && handed_out <= report["log_lines"].as_u64().unwrap());
     assert!(words.contains(&handed_out.to_string()));
 }
 
@@ -59,11 +59,11 @@ fn what_nobody_can_show_is_said() {
 fn before_anything_left_the_desk_it_says_that_nobody_could_tell() {
     let dir = tempfile::tempdir().unwrap();
     let (desk, key) = (dir.path().join("desk"), dir.path().join("desk.key"));
-    let act = Act::new("Robin", "2026-06-30T15:00:00Z".parse().unwrap());
+    let ctx = ActionContext::new("Robin", "2026-06-30T15:00:00Z".parse().unwrap());
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(async {
         let unlock = Unlock::Device { key_file: &key };
-        let made = Desk::create(&desk, &unlock, &act).await.unwrap();
+        let made = Desk::create(&desk, &unlock, &ctx).await.unwrap();
         made.close().await.unwrap();
     });
     let verify = ["verify", text(&desk), "--key", text(&key)];
@@ -75,9 +75,9 @@ fn before_anything_left_the_desk_it_says_that_nobody_could_tell() {
         words.contains(nobody) && !words.contains("Others hold"),
         "{words}"
     );
-    let (_, told) = document(&[&verify[..], &["--json"]].concat());
-    assert_eq!(told["witnesses"]["handed_out"], Value::Null);
-    let (lines, root) = (&told["log_lines"], told["log_root"].as_str().unwrap());
+    let (_, report) = document(&[&verify[..], &["--json"]].concat());
+    assert_eq!(report["witnesses"]["handed_out"], Value::Null);
+    let (lines, root) = (&report["log_lines"], report["log_root"].as_str().unwrap());
     assert!(
         words.contains(&format!("Its end now: {lines}-{root}")),
         "{words}"
@@ -89,7 +89,9 @@ fn before_anything_left_the_desk_it_says_that_nobody_could_tell() {
         let desk = Desk::open(&desk, &unlock).await.unwrap();
         let call = include_str!("../../../rules/calls/media-awards-26.toml");
         let first = call.replace("version = 2", "version = 1");
-        desk.publish(&first, &act, Watch::nobody()).await.unwrap();
+        desk.publish(&first, &ctx, ProgressReporter::none())
+            .await
+            .unwrap();
         desk.close().await.unwrap();
     });
     let (code, words) = said(&verify);
@@ -114,8 +116,8 @@ fn heads_of_void_keys_are_marked() {
         let unlock = Unlock::Device { key_file: &key };
         let opened = Desk::open(&desk, &unlock).await.unwrap();
         let old = opened.card().fingerprint();
-        let act = Act::new("Robin", at.parse().unwrap());
-        let renewed = opened.rotate_keys(true, &act).await.unwrap();
+        let ctx = ActionContext::new("Robin", at.parse().unwrap());
+        let renewed = opened.rotate_keys(true, &ctx).await.unwrap();
         renewed.close().await.unwrap();
         old
     });
@@ -126,8 +128,8 @@ fn heads_of_void_keys_are_marked() {
     assert!(words.contains(&mark), "{words}");
     let (_, french) = said(&[&args[..], &["--lang", "fr"]].concat());
     assert!(french.contains("nulles depuis le 14 mars 2021"), "{french}");
-    let (_, told) = document(&[&args[..], &["--json"]].concat());
-    let heads = told["witnesses"]["heads"].as_array().unwrap();
+    let (_, report) = document(&[&args[..], &["--json"]].concat());
+    let heads = report["witnesses"]["heads"].as_array().unwrap();
     assert!(
         heads
             .iter()
@@ -182,14 +184,17 @@ fn a_season_agrees_with_its_entrants_its_judges_its_lists_and_its_pages() {
     }
     let mut args = vec!["verify", text(&desk), "--json", "--witness"];
     args.extend(files.iter().map(|file| text(file)));
-    let (code, told) = document(&args);
-    assert_eq!(code, 0, "{told}");
-    let heads = told["witnesses"]["heads"].as_array().unwrap();
-    assert!(heads.iter().all(|head| head["says"] == "agrees"), "{told}");
+    let (code, report) = document(&args);
+    assert_eq!(code, 0, "{report}");
+    let heads = report["witnesses"]["heads"].as_array().unwrap();
+    assert!(
+        heads.iter().all(|head| head["says"] == "agrees"),
+        "{report}"
+    );
     for with in ["call", "receipt", "packet", "page", "list"] {
         assert!(heads.iter().any(|head| head["with"] == with), "{with}");
     }
-    assert_eq!(told["witnesses"]["agrees_up_to"], told["log_lines"]);
+    assert_eq!(report["witnesses"]["agrees_up_to"], report["log_lines"]);
 
     // The page by itself, as it is and with one word changed.
     let (code, words) = said(&["verify", text(&answer)]);
@@ -200,9 +205,9 @@ fn a_season_agrees_with_its_entrants_its_judges_its_lists_and_its_pages() {
     );
     let html = std::fs::read_to_string(&answer).unwrap();
     std::fs::write(&answer, html.replacen("<h1>", "<h1>Not ", 1)).unwrap();
-    let (code, told) = document(&["verify", text(&answer), "--json"]);
+    let (code, report) = document(&["verify", text(&answer), "--json"]);
     assert_eq!(
-        (code, &told["problems"][0]["code"]),
+        (code, &report["problems"][0]["code"]),
         (1, &Value::from("false-words"))
     );
 }
@@ -242,9 +247,9 @@ fn an_older_copy_and_a_history_of_its_own_are_named_by_a_page() {
         end + 1
     );
     assert!(words.contains(&departs), "{words}");
-    let (_, told) = document(&["verify", text(&other), "--json", "--witness", text(&answer)]);
-    assert_eq!(told["witnesses"]["departs"]["by"], end + 1);
-    assert_eq!(told["damage"], serde_json::json!([]), "whole in itself");
+    let (_, report) = document(&["verify", text(&other), "--json", "--witness", text(&answer)]);
+    assert_eq!(report["witnesses"]["departs"]["by"], end + 1);
+    assert_eq!(report["damage"], serde_json::json!([]), "whole in itself");
     let (code, french) = said(&[
         "verify",
         text(&other),

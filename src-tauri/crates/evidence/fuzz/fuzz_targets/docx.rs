@@ -4,7 +4,7 @@
 
 use std::io::{Cursor, Write};
 
-use evidence::{Handed, Kind};
+use evidence::{InputFile, Kind};
 use libfuzzer_sys::fuzz_target;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -29,12 +29,12 @@ fuzz_target!(|bytes: &[u8]| {
     let Some(archive) = archive(kind, &mut parts) else {
         return;
     };
-    let read = evidence::read_bytes(&archive, &Handed::named("fuzz"));
+    let read = evidence::read_bytes(&archive, &InputFile::named("fuzz"));
     assert_eq!(read.evidence.kind, kind);
     if read.evidence.trouble.is_none()
-        && let Ok(Some(copy)) = sanitize::cleaned(&archive, kind)
+        && let Ok(Some(copy)) = sanitize::sanitize(&archive, kind)
     {
-        let again = evidence::read_bytes(&copy, &Handed::named("copy"));
+        let again = evidence::read_bytes(&copy, &InputFile::named("copy"));
         assert_eq!(again.evidence.traces, []);
         assert_eq!(again.evidence.trouble, None);
     }

@@ -1,19 +1,19 @@
 //! Web pages: whatever the bytes, an answer, whose day of publication is none after today.
 #![no_main]
 
-use evidence::{Handed, Kind};
+use evidence::{InputFile, Kind};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
     let today = "2021-01-22".parse().ok();
-    let handed = Handed {
+    let file_info = InputFile {
         name: "fuzz",
         url: Some("https://outlet.example/2020/12/31/story"),
         media_type: Some("text/html"),
         today,
     };
     let whole = [b"<!doctype html><html>".as_slice(), bytes].concat();
-    let found = evidence::read_bytes(&whole, &handed).evidence;
+    let found = evidence::read_bytes(&whole, &file_info).evidence;
     if found.kind == Kind::Html {
         assert!(found.published.is_none_or(|day| day.as_str() <= "2021-01-22"));
     }

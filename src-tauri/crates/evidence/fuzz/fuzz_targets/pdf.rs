@@ -1,17 +1,17 @@
 //! Prints: whatever the bytes, an answer, and a copy that reads or none.
 #![no_main]
 
-use evidence::{Handed, Kind};
+use evidence::{InputFile, Kind};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
     let whole = [b"%PDF-1.7\n".as_slice(), bytes].concat();
     for bytes in [bytes, &whole] {
-        let read = evidence::read_bytes(bytes, &Handed::named("fuzz"));
+        let read = evidence::read_bytes(bytes, &InputFile::named("fuzz"));
         if read.evidence.kind == Kind::Pdf
-            && let Ok(Some(copy)) = sanitize::cleaned(bytes, Kind::Pdf)
+            && let Ok(Some(copy)) = sanitize::sanitize(bytes, Kind::Pdf)
         {
-            let again = evidence::read_bytes(&copy, &Handed::named("copy")).evidence;
+            let again = evidence::read_bytes(&copy, &InputFile::named("copy")).evidence;
             assert_eq!(again.traces, []);
         }
     }

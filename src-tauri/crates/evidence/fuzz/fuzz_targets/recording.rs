@@ -1,14 +1,14 @@
 //! Whatever bytes are taken for a recording: an answer, with a running time that the bytes could hold.
 #![no_main]
 
-use evidence::{Handed, Kind, read_bytes};
+use evidence::{InputFile, Kind, read_bytes};
 use libfuzzer_sys::{Corpus, fuzz_target};
 
 fuzz_target!(
     // A panic that is caught is no crash; the runner would take every panic for one.
     init: std::panic::set_hook(Box::new(|_| {})),
     |bytes: &[u8]| -> Corpus {
-    let found = read_bytes(bytes, &Handed::default()).evidence;
+    let found = read_bytes(bytes, &InputFile::default()).evidence;
     if let Some(seconds) = found.runtime_seconds {
         assert!(seconds > 0.0 && seconds * 10.0 <= bytes.len() as f64 + 1.0);
     }

@@ -1,7 +1,7 @@
 //! Pages saved as MIME and by Safari: whatever the bytes, an answer.
 #![no_main]
 
-use evidence::Handed;
+use evidence::InputFile;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -9,6 +9,6 @@ fuzz_target!(|bytes: &[u8]| {
     const BINARY: &[u8] = b"bplist00";
     for before in [MIME, BINARY, b""] {
         let whole = [before, bytes].concat();
-        let _ = evidence::read_bytes(&whole, &Handed::named("fuzz"));
+        let _ = evidence::read_bytes(&whole, &InputFile::named("fuzz"));
     }
 });

@@ -1,14 +1,14 @@
 //! Subtitles: whatever the bytes, an answer, and a running time that is one.
 #![no_main]
 
-use evidence::Handed;
+use evidence::InputFile;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
     let webvtt = [b"WEBVTT\n\n".as_slice(), bytes].concat();
     let subrip = [b"1\n00:00:01,000 --> 00:00:02,000\n".as_slice(), bytes].concat();
     for bytes in [&webvtt, &subrip] {
-        let read = evidence::read_bytes(bytes, &Handed::named("fuzz")).evidence;
+        let read = evidence::read_bytes(bytes, &InputFile::named("fuzz")).evidence;
         assert!(read.runtime_seconds.is_none_or(|seconds| seconds.is_finite() && seconds > 0.0));
     }
 });

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use evidence::{Evidence, Handed};
+use evidence::{Evidence, InputFile};
 use serde::Deserialize;
 
 /// Words are counted right within this share of them.
@@ -106,13 +106,13 @@ pub(crate) fn measure() -> Result<Vec<(&'static str, Tally)>, Box<dyn std::error
     let mut tallies: Vec<(&'static str, Tally)> = FACTS.map(|fact| (fact, Tally::default())).into();
     for page in &expected.page {
         let bytes = std::fs::read(folder().join("pages").join(&page.file))?;
-        let handed = Handed {
+        let input = InputFile {
             name: &page.file,
             url: page.url.as_deref(),
             media_type: page.media_type.as_deref(),
             today: page.today.as_deref().map(str::parse).transpose()?,
         };
-        let found = evidence::read_bytes(&bytes, &handed).evidence;
+        let found = evidence::read_bytes(&bytes, &input).evidence;
         for (fact, tally) in &mut tallies {
             if let Some((wanted, found)) = compared(fact, page, &found) {
                 tally.take(&page.file, wanted.as_deref(), found.as_deref());

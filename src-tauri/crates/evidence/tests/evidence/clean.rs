@@ -1,5 +1,5 @@
 use evidence::{Fact, Kind, Trouble};
-use sanitize::cleaned;
+use sanitize::sanitize;
 
 use crate::files::{picture, recording};
 use crate::read;
@@ -13,7 +13,7 @@ fn recordings_run_as_long_without_their_tags() {
         }
         let whole = recording(name);
         let before = read(&whole, name);
-        let copy = cleaned(&whole, kind).unwrap().unwrap();
+        let copy = sanitize(&whole, kind).unwrap().unwrap();
         let after = read(&copy, name);
         assert_eq!((after.kind, after.trouble), (kind, None), "{name}");
         assert_eq!(after.runtime_seconds, before.runtime_seconds, "{name}");
@@ -28,7 +28,7 @@ fn recordings_run_as_long_without_their_tags() {
             "{name}"
         );
         assert_eq!(
-            cleaned(&copy, kind).unwrap().unwrap(),
+            sanitize(&copy, kind).unwrap().unwrap(),
             copy,
             "{name}: cleaning twice"
         );
@@ -48,7 +48,7 @@ fn no_byte_moves_where_places_are_counted() {
         let whole = recording(name);
         let kind = read(&whole, name).kind;
         assert_eq!(
-            cleaned(&whole, kind).unwrap().unwrap().len(),
+            sanitize(&whole, kind).unwrap().unwrap().len(),
             whole.len(),
             "{name}"
         );
@@ -66,7 +66,7 @@ fn nothing_that_was_written_is_left_in_the_bytes() {
         "short.wav",
     ] {
         let whole = recording(name);
-        let copy = cleaned(&whole, read(&whole, name).kind).unwrap().unwrap();
+        let copy = sanitize(&whole, read(&whole, name).kind).unwrap().unwrap();
         for word in ["Clinic", "Ama", "Cameraman", "+45.5"] {
             let left = copy
                 .windows(word.len())
@@ -80,7 +80,7 @@ fn nothing_that_was_written_is_left_in_the_bytes() {
 fn pictures_show_the_same_without_their_metadata() {
     for name in ["photo.jpg", "drawing.png", "photo.webp", "moving.gif"] {
         let whole = picture(name);
-        let copy = cleaned(&whole, Kind::Picture).unwrap().unwrap();
+        let copy = sanitize(&whole, Kind::Picture).unwrap().unwrap();
         let (before, after) = (read(&whole, name), read(&copy, name));
         assert_eq!((after.kind, after.trouble), (Kind::Picture, None), "{name}");
         assert_eq!(
@@ -90,7 +90,7 @@ fn pictures_show_the_same_without_their_metadata() {
         assert_eq!(after.traces, [], "{name}");
         assert_eq!(after.claims.len(), 1, "{name}");
         assert_eq!(
-            cleaned(&copy, Kind::Picture).unwrap().unwrap(),
+            sanitize(&copy, Kind::Picture).unwrap().unwrap(),
             copy,
             "{name}: cleaning twice"
         );
@@ -101,7 +101,7 @@ fn pictures_show_the_same_without_their_metadata() {
 fn a_picture_stays_the_right_way_up() {
     // One field of EXIF: the orientation, a number of two bytes.
     for (name, turned) in [("photo.jpg", 6), ("drawing.png", 3), ("photo.webp", 6)] {
-        let copy = cleaned(&picture(name), Kind::Picture).unwrap().unwrap();
+        let copy = sanitize(&picture(name), Kind::Picture).unwrap().unwrap();
         let field = [0x12, 0x01, 0x03, 0, 1, 0, 0, 0, turned, 0];
         assert!(
             copy.windows(field.len()).any(|window| window == field),
@@ -113,18 +113,18 @@ fn a_picture_stays_the_right_way_up() {
 #[test]
 fn what_stands_behind_a_photograph_is_cut_off() {
     let photo = picture("photo.jpg");
-    let copy = cleaned(&photo, Kind::Picture).unwrap().unwrap();
+    let copy = sanitize(&photo, Kind::Picture).unwrap().unwrap();
     let with_film = [photo.as_slice(), &recording("film.mov")].concat();
-    assert_eq!(cleaned(&with_film, Kind::Picture).unwrap().unwrap(), copy);
+    assert_eq!(sanitize(&with_film, Kind::Picture).unwrap().unwrap(), copy);
 }
 
 #[test]
 fn what_cannot_be_cleaned_is_not_called_clean() {
     for name in ["scan.tiff", "photo.heic"] {
-        assert_eq!(cleaned(&picture(name), Kind::Picture), Ok(None), "{name}");
+        assert_eq!(sanitize(&picture(name), Kind::Picture), Ok(None), "{name}");
     }
-    assert_eq!(cleaned(&recording("chain.opus"), Kind::Ogg), Ok(None));
-    assert_eq!(cleaned(b"word", Kind::PlainText), Ok(None));
+    assert_eq!(sanitize(&recording("chain.opus"), Kind::Ogg), Ok(None));
+    assert_eq!(sanitize(b"word", Kind::PlainText), Ok(None));
     for (bytes, kind) in [
         (b"\xff\xd8\xff\xe1".as_slice(), Kind::Picture),
         (b"\x89PNG\r\n", Kind::Picture),
@@ -136,7 +136,7 @@ fn what_cannot_be_cleaned_is_not_called_clean() {
         (b"\0\0\0\x08ftyp", Kind::Mp4),
         (b"", Kind::Matroska),
     ] {
-        assert_eq!(cleaned(bytes, kind), Err(Trouble::Damaged), "{kind:?}");
+        assert_eq!(sanitize(bytes, kind), Err(Trouble::Damaged), "{kind:?}");
     }
 }
 
@@ -149,7 +149,7 @@ fn a_film_that_follows_where_the_camera_was_is_not_called_clean() {
     let places = read(&film, "").traces.into_iter();
     let places = places.filter(|trace| trace.place == "track of positions");
     assert_eq!(places.count(), 1);
-    assert_eq!(cleaned(&film, Kind::Mp4), Ok(None));
+    assert_eq!(sanitize(&film, Kind::Mp4), Ok(None));
 }
 
 #[test]
@@ -160,5 +160,5 @@ fn a_picture_whose_headers_contradict_each_other_is_not_called_clean() {
     photo[canvas + 12] -= 1;
     let metadata = photo.windows(4).position(|four| four == b"EXIF").unwrap();
     photo[metadata] = b'!';
-    assert_eq!(cleaned(&photo, Kind::Picture), Err(Trouble::Damaged));
+    assert_eq!(sanitize(&photo, Kind::Picture), Err(Trouble::Damaged));
 }

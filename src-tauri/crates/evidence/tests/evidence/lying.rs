@@ -135,8 +135,8 @@ fn frames_between_junk_are_counted() {
     let joined = [sound.as_slice(), &junk, &sound].concat();
     for (bytes, seconds) in [(begun, 7.0), (joined, 14.1)] {
         let found = read(&bytes, "");
-        let told = found.runtime_seconds.unwrap();
-        assert!((told - seconds).abs() < 0.3, "{told}");
+        let report = found.runtime_seconds.unwrap();
+        assert!((report - seconds).abs() < 0.3, "{report}");
     }
 }
 
@@ -202,7 +202,7 @@ fn files_cut_anywhere_are_read_without_a_panic() {
         let lengths = (0..whole.len().min(700)).chain((700..whole.len()).step_by(97));
         for length in lengths {
             let found = read(&whole[..length], "");
-            let _ = sanitize::cleaned(&whole[..length], found.kind);
+            let _ = sanitize::sanitize(&whole[..length], found.kind);
         }
     }
 }
@@ -225,6 +225,6 @@ proptest! {
         let found = read(&bytes, "");
         let length = f64::from(u32::try_from(bytes.len()).unwrap());
         prop_assert!(found.runtime_seconds.is_none_or(|seconds| seconds * 10.0 <= length + 1.0));
-        let _ = sanitize::cleaned(&bytes, found.kind);
+        let _ = sanitize::sanitize(&bytes, found.kind);
     }
 }

@@ -16,8 +16,6 @@ mod documents;
 mod files;
 /// Telling text from everything else.
 mod kinds;
-/// Texts that are alike.
-mod likeness;
 /// Headers that lie, and files that end too soon.
 mod lying;
 /// The corpus of pages, held to what its README promises.
@@ -34,15 +32,17 @@ mod recordings;
 mod saved;
 /// What `awards read` prints.
 mod shape;
+/// Texts that are similar.
+mod similarity;
 
 #[path = "../corpus/measured.rs"]
 mod measured;
 
-use evidence::{Evidence, Handed};
+use evidence::{Evidence, InputFile};
 
 /// What is read from bytes of which only a name is known.
 fn read(bytes: &[u8], name: &str) -> Evidence {
-    evidence::read_bytes(bytes, &Handed::named(name)).evidence
+    evidence::read_bytes(bytes, &InputFile::named(name)).evidence
 }
 
 /// A report in English, of three paragraphs.

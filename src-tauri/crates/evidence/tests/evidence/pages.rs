@@ -1,4 +1,4 @@
-use evidence::{Evidence, Handed, Kind, Source, page_claims, read_bytes};
+use evidence::{Evidence, InputFile, Kind, Source, page_claims, read_bytes};
 
 fn page(head: &str, body: &str) -> Evidence {
     at("https://example.org/story", head, body)
@@ -8,12 +8,12 @@ fn at(url: &str, head: &str, body: &str) -> Evidence {
     let html = format!(
         "<!DOCTYPE html><html lang=\"en\"><head><title>A clinic promised three times</title>{head}</head><body><article><h1>A clinic promised three times</h1>{body}</article></body></html>"
     );
-    let handed = Handed {
+    let file_info = InputFile {
         url: Some(url),
         today: "2023-06-01".parse().ok(),
-        ..Handed::named("story.html")
+        ..InputFile::named("story.html")
     };
-    read_bytes(html.as_bytes(), &handed).evidence
+    read_bytes(html.as_bytes(), &file_info).evidence
 }
 
 #[test]
@@ -251,9 +251,12 @@ fn data_in_scripts_are_read_where_nothing_else_is_and_they_agree() {
 #[test]
 fn the_claims_of_a_page_are_those_of_its_evidence() {
     let html = "<html lang='en'><head><title>A clinic</title><meta name='author' content='A. Name'></head><body><h1>A clinic promised</h1><p>January 3, 2020</p></body></html>";
-    let handed = Handed::named("story.html");
-    let claims = page_claims(html.as_bytes(), &handed);
-    assert_eq!(claims, read_bytes(html.as_bytes(), &handed).evidence.claims);
+    let file_info = InputFile::named("story.html");
+    let claims = page_claims(html.as_bytes(), &file_info);
+    assert_eq!(
+        claims,
+        read_bytes(html.as_bytes(), &file_info).evidence.claims
+    );
     assert!(!claims.is_empty());
-    assert_eq!(page_claims(b"no page", &handed), []);
+    assert_eq!(page_claims(b"no page", &file_info), []);
 }

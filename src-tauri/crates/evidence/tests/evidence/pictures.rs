@@ -1,4 +1,4 @@
-use evidence::{Fact, Gives, Kind, Source};
+use evidence::{Fact, Kind, LeakKind, Source};
 
 use crate::files::picture;
 use crate::read;
@@ -21,14 +21,17 @@ fn a_photograph_tells_where_when_and_with_what_it_was_taken() {
             "{name}"
         );
         assert!(
-            given(&found, Gives::Location).contains(&"45.50170, -73.56730"),
+            given(&found, LeakKind::Location).contains(&"45.50170, -73.56730"),
             "{name}"
         );
         assert!(
-            given(&found, Gives::Device).contains(&"Cameraman"),
+            given(&found, LeakKind::Device).contains(&"Cameraman"),
             "{name}"
         );
-        assert!(given(&found, Gives::Name).contains(&"Ama Owusu"), "{name}");
+        assert!(
+            given(&found, LeakKind::Name).contains(&"Ama Owusu"),
+            "{name}"
+        );
         assert_eq!(found.published, None, "{name}");
         assert_eq!(found.byline.as_deref(), Some("Ama Owusu"), "{name}");
     }
@@ -62,16 +65,16 @@ fn what_an_agency_writes_into_a_photograph_is_claimed() {
         claimed(&found, Fact::Caption),
         [("The clinic, never built", Source::Exif)]
     );
-    assert_eq!(given(&found, Gives::Company), ["The Harbour Post"]);
+    assert_eq!(given(&found, LeakKind::Company), ["The Harbour Post"]);
 }
 
 #[test]
 fn what_an_editor_leaves_in_a_photograph_is_given_away() {
     let found = read(&picture("photo.jpg"), "");
-    assert_eq!(given(&found, Gives::Path), ["C:\\Users\\ama\\raw.tif"]);
-    assert_eq!(given(&found, Gives::TrackedChanges), ["2"]);
-    assert_eq!(given(&found, Gives::Email), ["ama@example.org"]);
-    assert_eq!(given(&found, Gives::Thumbnail).len(), 1);
-    assert!(given(&found, Gives::Device).contains(&"SN12345"));
-    assert!(given(&found, Gives::Location).contains(&"Montreal"));
+    assert_eq!(given(&found, LeakKind::Path), ["C:\\Users\\ama\\raw.tif"]);
+    assert_eq!(given(&found, LeakKind::TrackedChanges), ["2"]);
+    assert_eq!(given(&found, LeakKind::Email), ["ama@example.org"]);
+    assert_eq!(given(&found, LeakKind::Thumbnail).len(), 1);
+    assert!(given(&found, LeakKind::Device).contains(&"SN12345"));
+    assert!(given(&found, LeakKind::Location).contains(&"Montreal"));
 }

@@ -1,6 +1,6 @@
 use std::io::{Cursor, Read, Seek, SeekFrom};
 
-use evidence::{Evidence, Fact, Gives, Handed, Kind, Source};
+use evidence::{Evidence, Fact, InputFile, Kind, LeakKind, Source};
 
 use crate::files::recording;
 use crate::read;
@@ -38,7 +38,7 @@ pub(crate) fn claimed(found: &Evidence, fact: Fact) -> Vec<(&str, Source)> {
 }
 
 /// What is given away of one sort.
-pub(crate) fn given(found: &Evidence, gives: Gives) -> Vec<&str> {
+pub(crate) fn given(found: &Evidence, gives: LeakKind) -> Vec<&str> {
     let traces = found.traces.iter().filter(|trace| trace.gives == gives);
     traces.map(|trace| trace.value.as_str()).collect()
 }
@@ -48,8 +48,8 @@ fn every_recording_is_told_with_its_running_time() {
     for (name, kind, seconds) in RECORDINGS {
         let found = read(&recording(name), name);
         assert_eq!((found.kind, found.trouble), (kind, None), "{name}");
-        let told = found.runtime_seconds.unwrap();
-        assert!((told - seconds).abs() < 0.25, "{name}: {told}");
+        let report = found.runtime_seconds.unwrap();
+        assert!((report - seconds).abs() < 0.25, "{name}: {report}");
         let claim = found
             .claims
             .iter()
@@ -116,8 +116,11 @@ fn languages_are_told_by_two_letters() {
 #[test]
 fn a_telephone_tells_where_when_and_with_what_it_filmed() {
     let found = read(&recording("film.mov"), "");
-    assert_eq!(given(&found, Gives::Location), ["45.50170, -73.56730"; 2]);
-    let devices = given(&found, Gives::Device);
+    assert_eq!(
+        given(&found, LeakKind::Location),
+        ["45.50170, -73.56730"; 2]
+    );
+    let devices = given(&found, LeakKind::Device);
     assert!(
         devices.contains(&"Cameraman") && devices.contains(&"C-1"),
         "{devices:?}"
@@ -189,7 +192,7 @@ fn of_a_long_film_only_the_tables_are_read() {
         read: 0,
     };
     let length = film.seek(SeekFrom::End(0)).unwrap();
-    let found = evidence::read(&mut film, &Handed::default())
+    let found = evidence::read(&mut film, &InputFile::default())
         .unwrap()
         .evidence;
     assert_eq!(found.runtime_seconds, Some(4.0));
@@ -202,11 +205,11 @@ fn of_a_long_film_only_the_tables_are_read() {
 fn no_recording_was_published_after_today() {
     let file = recording("cbr.mp3");
     for (today, published) in [("2021-03-04", Some("2021-03-04")), ("2021-03-03", None)] {
-        let handed = Handed {
+        let file_info = InputFile {
             today: today.parse().ok(),
-            ..Handed::named("cbr.mp3")
+            ..InputFile::named("cbr.mp3")
         };
-        let found = evidence::read_bytes(&file, &handed).evidence;
+        let found = evidence::read_bytes(&file, &file_info).evidence;
         assert_eq!(found.published.as_deref(), published, "{today}");
     }
 }

@@ -11,7 +11,7 @@ mod texts;
 pub(crate) struct Hurting {
     /// What it is made of.
     pub(crate) name: &'static str,
-    /// Makes one of about so many bytes.
+    /// Makes one of about this many bytes.
     pub(crate) make: fn(usize) -> Vec<u8>,
 }
 

@@ -22,7 +22,7 @@ impl ExchangeError {
             Self::CardUnreadable { .. } => "card-unreadable",
             Self::StatementUnproven => "statement-unproven",
             Self::HeadUnproven => "head-unproven",
-            Self::ParcelUnreadable { .. } => "parcel-unreadable",
+            Self::BundleUnreadable { .. } => "bundle-unreadable",
             Self::TooManyAttachments { .. } => "too-many-attachments",
             Self::AttachmentName { .. } => "attachment-name",
             Self::MailboxGone { .. } => "mailbox-gone",
@@ -64,7 +64,7 @@ impl ExchangeError {
             Self::ForSomeoneElse { reader } => vec![("reader", reader.clone())],
             Self::WrongReader { kind } => vec![("kind", kind.name().to_owned())],
             Self::NotAnInstant { text } => vec![("text", text.clone())],
-            Self::CardUnreadable { part } | Self::ParcelUnreadable { part } => {
+            Self::CardUnreadable { part } | Self::BundleUnreadable { part } => {
                 vec![("part", (*part).to_owned())]
             }
             Self::TooManyAttachments { found, limit } => {

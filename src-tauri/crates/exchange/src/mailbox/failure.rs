@@ -7,7 +7,7 @@ use object_store::Error as StoreError;
 
 use super::Mailbox;
 use crate::ExchangeError;
-use crate::by_hand::{Refusal, refusal};
+use crate::sealed_file::{Refusal, refusal};
 
 impl Mailbox {
     pub(super) fn failed(&self, error: &StoreError) -> ExchangeError {
@@ -52,7 +52,7 @@ fn io_kind(error: &StoreError) -> Option<io::ErrorKind> {
 mod tests {
     use super::*;
 
-    fn told(kind: io::ErrorKind) -> StoreError {
+    fn report(kind: io::ErrorKind) -> StoreError {
         StoreError::Generic {
             store: "LocalFileSystem",
             source: Box::new(io::Error::from(kind)),
@@ -63,13 +63,13 @@ mod tests {
     fn a_full_disk_is_told_apart() {
         let folder = tempfile::tempdir().unwrap();
         let mailbox = Mailbox::open_folder(folder.path()).unwrap();
-        let error = mailbox.failed(&told(io::ErrorKind::StorageFull));
+        let error = mailbox.failed(&report(io::ErrorKind::StorageFull));
         assert_eq!(error.code(), "disk-full");
     }
 
     #[test]
     fn a_disk_without_hard_links_is_told_apart() {
-        assert!(cannot_create(&told(io::ErrorKind::PermissionDenied)));
-        assert!(!cannot_create(&told(io::ErrorKind::StorageFull)));
+        assert!(cannot_create(&report(io::ErrorKind::PermissionDenied)));
+        assert!(!cannot_create(&report(io::ErrorKind::StorageFull)));
     }
 }

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::layout::Tray;
 use super::{Clock, Delivered, Listing, Strange, Stranger};
-use crate::by_hand::not_read;
+use crate::sealed_file::not_read;
 use crate::{ExchangeError, Result, limits};
 
 /// What a local folder needs beyond an object store: it can vanish, and it can hold links that lead out

@@ -18,7 +18,7 @@ pub(super) struct Parts<'a> {
     pub(super) signature: [u8; SIGNATURE],
 }
 
-/// Takes a file apart without copying it; lengths are held against the limits and the file's real
+/// Takes a file apart without copying it; lengths are checked against the limits and the file's real
 /// length.
 pub(super) fn split<'a>(bytes: &'a [u8], limits: &Limits) -> Result<Parts<'a>> {
     crate::limits::check(bytes.len() as u64, limits.max_bytes)?;

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::plaintext;
 use super::{container, open, seal, secrecy};
 use crate::original::Original;
-use crate::{Attachment, ExchangeError, Header, Identity, Kind, Limits, Parcel};
+use crate::{Attachment, Bundle, ExchangeError, Header, Identity, Kind, Limits};
 
 const AT: &str = "2021-01-18T15:00:00Z";
 
@@ -13,8 +13,8 @@ fn person(name: &str) -> Identity {
     Identity::generate(name).unwrap()
 }
 
-fn plain(document: &[u8]) -> Parcel {
-    Parcel::new(document.to_vec())
+fn plain(document: &[u8]) -> Bundle {
+    Bundle::new(document.to_vec())
 }
 
 /// An entry that its author sealed to the desk.
@@ -71,7 +71,7 @@ fn a_call_signed_by_another_desk_is_refused() {
 }
 
 #[test]
-fn a_file_addressed_anew_is_refused_by_its_new_reader() {
+fn a_file_addressed_again_is_refused_by_its_new_reader() {
     let (author, desk, judge) = (person("Ann"), person("Desk"), person("Judge"));
     let sealed = entry(&author, &desk, b"story");
     let (mut header, body) = parts(&sealed);
@@ -151,8 +151,8 @@ fn a_header_of_another_length_than_allowed_is_refused() {
     assert_eq!(opened(&forged, &desk), ExchangeError::Malformed { detail });
 }
 
-/// A file that its author signed outside, with a parcel inside that is not the one of the inner signature.
-fn with_another_parcel(signed: &Parcel, sent: &Parcel) -> ExchangeError {
+/// A file that its author signed outside, with a bundle inside that is not the one of the inner signature.
+fn with_another_bundle(signed: &Bundle, sent: &Bundle) -> ExchangeError {
     let (author, desk) = (person("Ann"), person("Desk"));
     let id = Uuid::from_u128(1);
     let header = Header::new(&author, Some(&desk.card()), Kind::Entry, id, AT);
@@ -167,25 +167,25 @@ fn with_another_parcel(signed: &Parcel, sent: &Parcel) -> ExchangeError {
 }
 
 #[test]
-fn a_parcel_that_its_author_did_not_sign_inside_is_refused() {
+fn a_bundle_that_its_author_did_not_sign_inside_is_refused() {
     let file = |name: &str, media_type: &str, bytes: &[u8]| Attachment {
         name: name.to_owned(),
         media_type: media_type.to_owned(),
         bytes: bytes.to_vec(),
     };
-    let parcel = |document: &[u8], attachments: Vec<Attachment>| Parcel {
+    let bundle = |document: &[u8], attachments: Vec<Attachment>| Bundle {
         document: document.to_vec(),
         attachments,
     };
-    let signed = parcel(b"story", vec![file("a.pdf", "application/pdf", b"%PDF")]);
+    let signed = bundle(b"story", vec![file("a.pdf", "application/pdf", b"%PDF")]);
     for sent in [
-        parcel(b"Story", signed.attachments.clone()),
-        parcel(b"story", vec![]),
-        parcel(b"story", vec![file("b.pdf", "application/pdf", b"%PDF")]),
-        parcel(b"story", vec![file("a.pdf", "text/html", b"%PDF")]),
-        parcel(b"story", vec![file("a.pdf", "application/pdf", b"%PDf")]),
+        bundle(b"Story", signed.attachments.clone()),
+        bundle(b"story", vec![]),
+        bundle(b"story", vec![file("b.pdf", "application/pdf", b"%PDF")]),
+        bundle(b"story", vec![file("a.pdf", "text/html", b"%PDF")]),
+        bundle(b"story", vec![file("a.pdf", "application/pdf", b"%PDf")]),
     ] {
-        assert_eq!(with_another_parcel(&signed, &sent), ExchangeError::Altered);
+        assert_eq!(with_another_bundle(&signed, &sent), ExchangeError::Altered);
     }
 }
 

@@ -3,7 +3,7 @@ use uuid::Uuid;
 
 use super::container::{self, Parts};
 use super::{plaintext, secrecy};
-use crate::{Card, ExchangeError, Header, Identity, Kind, Limits, Original, Parcel, Result};
+use crate::{Bundle, Card, ExchangeError, Header, Identity, Kind, Limits, Original, Result};
 
 /// A sealed file that was opened: its signature holds, its inside fits its outside.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,8 +16,8 @@ pub struct Opened {
     pub sender: Card,
     /// When it was sealed, by the sender's clock: a claim, no proof.
     pub made_at: DateTime<Utc>,
-    /// What was sealed, still to be distrusted by whoever knows what it should be.
-    pub parcel: Parcel,
+    /// The payload, not validated yet.
+    pub bundle: Bundle,
     /// What its author signed of it, to be kept.
     pub original: Original,
 }
@@ -25,7 +25,7 @@ pub struct Opened {
 /// Opens a sealed file. `reader` is who opens it; a card or a call opens without.
 ///
 /// Every refusal has its own [`ExchangeError`]: too large, no sealed file, a newer format, truncated,
-/// malformed, a signature that does not hold, for someone else, altered inside, no parcel.
+/// malformed, a signature that does not hold, for someone else, altered inside, no bundle.
 pub fn open(bytes: &[u8], reader: Option<&Identity>, limits: &Limits) -> Result<Opened> {
     let (header, parts) = proven(bytes, limits)?;
     let outside = (&header, parts.header);
@@ -52,7 +52,7 @@ pub fn open(bytes: &[u8], reader: Option<&Identity>, limits: &Limits) -> Result<
         kind,
         sender: Card::new(&inside.name, sender),
         made_at,
-        parcel: inside.parcel,
+        bundle: inside.bundle,
         original: inside.original,
     })
 }

@@ -1,19 +1,19 @@
-//! What a body holds once it is open: the header again, the sender's name, the inner signature, the parcel.
+//! What a body holds once it is open: the header again, the sender's name, the inner signature, the bundle.
 
 use std::io::{self, Write};
 
 use crate::cursor::Cursor;
 use crate::original::{Original, SIGNATURE};
-use crate::{ExchangeError, Header, Parcel, Result};
+use crate::{Bundle, ExchangeError, Header, Result};
 
-/// Writes a body's plaintext. The header stands in it again so that a copy whose outside was made anew
+/// Writes a body's plaintext. The header stands in it again so that a copy whose outside was made again
 /// (signed by another, addressed to another) does not fit its inside.
 pub(super) fn write(
     out: &mut dyn Write,
     header: &[u8],
     name: &str,
     original: &Original,
-    parcel: &Parcel,
+    bundle: &Bundle,
 ) -> io::Result<()> {
     let too_long = |_| io::Error::from(io::ErrorKind::InvalidInput);
     out.write_all(&u32::try_from(header.len()).map_err(too_long)?.to_be_bytes())?;
@@ -21,17 +21,17 @@ pub(super) fn write(
     out.write_all(&u16::try_from(name.len()).map_err(too_long)?.to_be_bytes())?;
     out.write_all(name.as_bytes())?;
     out.write_all(original.signature())?;
-    parcel.write(out)
+    bundle.write(out)
 }
 
 /// What was in a body.
 pub(super) struct Inside {
     pub(super) name: String,
-    pub(super) parcel: Parcel,
+    pub(super) bundle: Bundle,
     pub(super) original: Original,
 }
 
-/// Reads a body's plaintext. A header other than the outer one, and a parcel that its author did not sign, are
+/// Reads a body's plaintext. A header other than the outer one, and a bundle that its author did not sign, are
 /// [`ExchangeError::Altered`].
 pub(super) fn read(plaintext: &[u8], (header, bytes): (&Header, &[u8])) -> Result<Inside> {
     let mut cursor = Cursor::new(plaintext);
@@ -45,11 +45,11 @@ pub(super) fn read(plaintext: &[u8], (header, bytes): (&Header, &[u8])) -> Resul
     let name = name.ok_or_else(|| malformed("sender's name"))?.to_owned();
     let signature = cursor.array::<SIGNATURE>();
     let signature = signature.ok_or_else(|| malformed("inner signature"))?;
-    let parcel = Parcel::from_bytes(cursor.rest())?;
-    let original = Original::opened((header, bytes), &name, signature, &parcel)?;
+    let bundle = Bundle::from_bytes(cursor.rest())?;
+    let original = Original::opened((header, bytes), &name, signature, &bundle)?;
     Ok(Inside {
         name,
-        parcel,
+        bundle,
         original,
     })
 }

@@ -2,30 +2,30 @@ use uuid::Uuid;
 
 use super::{container, plaintext, secrecy};
 use crate::original::Original;
-use crate::{Card, ExchangeError, Header, Identity, Kind, Limits, Parcel, Result, limits};
+use crate::{Bundle, Card, ExchangeError, Header, Identity, Kind, Limits, Result, limits};
 
-/// Seals a parcel: encrypted to `reader` (none for a kind that anyone may read), signed by `writer` inside and outside.
+/// Seals a bundle: encrypted to `reader` (none for a kind that anyone may read), signed by `writer` inside and outside.
 ///
-/// `made_at` is the writer's instant in RFC 3339. Sealing the same parcel twice gives different
+/// `made_at` is the writer's instant in RFC 3339. Sealing the same bundle twice gives different
 /// bytes: keep the file and deliver it again, rather than sealing again under the same id.
 ///
-/// Refuses a reader that does not fit the kind, an instant that is none, a parcel that nobody could read
-/// ([`Parcel::to_bytes`]), and a file larger than [`Limits::default`] lets anyone open.
+/// Refuses a reader that does not fit the kind, an instant that is none, a bundle that nobody could read
+/// ([`Bundle::to_bytes`]), and a file larger than [`Limits::default`] lets anyone open.
 pub fn seal(
     writer: &Identity,
     reader: Option<&Card>,
     kind: Kind,
     id: Uuid,
     made_at: &str,
-    parcel: &Parcel,
+    bundle: &Bundle,
 ) -> Result<Vec<u8>> {
     let header = Header::new(writer, reader, kind, id, made_at)?.write()?;
-    let (limit, length) = (Limits::default().max_bytes, parcel.length());
+    let (limit, length) = (Limits::default().max_bytes, bundle.length());
     limits::check(length as u64, limit)?;
-    parcel.check()?;
-    let original = Original::of(writer, &header, parcel)?;
+    bundle.check()?;
+    let original = Original::of(writer, &header, bundle)?;
     let write = |out: &mut dyn std::io::Write| {
-        plaintext::write(out, &header, writer.name(), &original, parcel)
+        plaintext::write(out, &header, writer.name(), &original, bundle)
     };
     let bytes = container::join(
         &header,

@@ -52,7 +52,7 @@ pub(super) fn decrypt(reader: &Identity, body: &[u8]) -> Result<Vec<u8>> {
     let mut stream = decryptor
         .decrypt(iter::once(reader as &dyn age::Identity))
         .map_err(|_| ExchangeError::Altered)?;
-    // The plaintext is shorter than the body, which has been held against the limits.
+    // The plaintext is shorter than the body, which has been checked against the limits.
     let mut plaintext = Vec::with_capacity(body.len());
     stream
         .read_to_end(&mut plaintext)

@@ -1,4 +1,4 @@
-//! What holds for every mailbox, held against a folder and against an object store in memory.
+//! What holds for every mailbox, checked against a folder and against an object store in memory.
 
 use exchange::{ExchangeError, Kind, Limits, Mailbox};
 use tempfile::TempDir;

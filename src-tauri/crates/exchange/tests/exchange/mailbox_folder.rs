@@ -58,7 +58,7 @@ async fn an_address_of_a_local_folder_is_that_folder() {
 }
 
 #[tokio::test]
-async fn a_folder_that_vanishes_is_named_and_never_made_anew() {
+async fn a_folder_that_vanishes_is_named_and_never_made_again() {
     let (mailbox, folder) = mailbox();
     let id = Uuid::from_u128(1);
     mailbox

@@ -1,4 +1,4 @@
-//! Sealed files, cards, parcels, the mailbox and saving by hand, as another room uses them.
+//! Sealed files, cards, bundles, the mailbox and saving by hand, as another crate uses them.
 
 #![allow(
     clippy::unwrap_used,
@@ -7,17 +7,17 @@
     reason = "a test fails by panicking"
 )]
 
+mod bundles;
 mod by_hand;
 mod cards;
 mod mailbox;
 mod mailbox_folder;
 mod originals;
-mod parcels;
 mod properties;
 mod sealed;
 mod statements;
 
-use exchange::{Card, Identity, Kind, Parcel};
+use exchange::{Bundle, Card, Identity, Kind};
 use uuid::Uuid;
 
 /// When everything here is sealed.
@@ -28,8 +28,8 @@ fn person(name: &str) -> Identity {
 }
 
 /// A document alone.
-fn plain(document: &[u8]) -> Parcel {
-    Parcel::new(document.to_vec())
+fn plain(document: &[u8]) -> Bundle {
+    Bundle::new(document.to_vec())
 }
 
 /// A sealed entry from `writer` to `reader`.

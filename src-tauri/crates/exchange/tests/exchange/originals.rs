@@ -1,13 +1,13 @@
-//! The inner signature, held against bytes that are put together here by hand as `docs/sealed-files.md` says.
+//! The inner signature, checked against bytes that are put together here by hand as `docs/sealed-files.md` says.
 
 use ed25519_dalek::{Signature, Verifier, VerifyingKey};
-use exchange::{Attachment, ExchangeError, Kind, Limits, Original, Parcel, open, seal};
+use exchange::{Attachment, Bundle, ExchangeError, Kind, Limits, Original, open, seal};
 use uuid::Uuid;
 
 use crate::{AT, person};
 
-fn parcel() -> Parcel {
-    Parcel {
+fn bundle() -> Bundle {
+    Bundle {
         document: b"{\"title\":\"\xC3\x89t\xC3\xA9\"}".to_vec(),
         attachments: vec![
             Attachment {
@@ -34,8 +34,8 @@ fn header(sealed: &[u8]) -> &[u8] {
 fn the_signed_bytes_are_those_of_the_documentation() {
     let (author, desk) = (person("Zoë"), person("Desk"));
     let id = Uuid::from_u128(7);
-    let parcel = parcel();
-    let sealed = seal(&author, Some(&desk.card()), Kind::Entry, id, AT, &parcel);
+    let bundle = bundle();
+    let sealed = seal(&author, Some(&desk.card()), Kind::Entry, id, AT, &bundle);
     let sealed = sealed.unwrap();
 
     let mut expected = b"awards desk 2026-11 original\0".to_vec();
@@ -45,7 +45,7 @@ fn the_signed_bytes_are_those_of_the_documentation() {
     expected.extend([0, 4]);
     expected.extend("Zoë".as_bytes());
     expected.extend([0, 0, 0, 17]);
-    expected.extend(&parcel.document);
+    expected.extend(&bundle.document);
     expected.extend([0, 2]);
     expected.extend([0, 9]);
     expected.extend(b"story.pdf");
@@ -72,9 +72,9 @@ fn the_signed_bytes_are_those_of_the_documentation() {
 fn an_original_says_what_was_sealed_without_the_bytes_of_its_files() {
     let (author, desk) = (person("Ann"), person("Desk"));
     let id = Uuid::from_u128(7);
-    let parcel = parcel();
+    let bundle = bundle();
     let reader = desk.card();
-    let sealed = seal(&author, Some(&reader), Kind::Entry, id, AT, &parcel).unwrap();
+    let sealed = seal(&author, Some(&reader), Kind::Entry, id, AT, &bundle).unwrap();
     let original = open(&sealed, Some(&desk), &Limits::default())
         .unwrap()
         .original;
@@ -82,7 +82,7 @@ fn an_original_says_what_was_sealed_without_the_bytes_of_its_files() {
     assert_eq!(read.author, author.card());
     assert_eq!((read.header.kind, read.header.id), (Kind::Entry, id));
     assert_eq!(read.header.reader, Some(desk.address()));
-    assert_eq!(read.document, parcel.document);
+    assert_eq!(read.document, bundle.document);
     let files = read
         .attachments
         .iter()
@@ -91,7 +91,7 @@ fn an_original_says_what_was_sealed_without_the_bytes_of_its_files() {
     let hash = blake3::hash(b"%PDF-1.7").to_hex().to_string();
     assert_eq!(read.attachments[0].hash, hash);
     // The same without sealing.
-    let signed = Original::sign(&author, Some(&reader), (Kind::Entry, id), AT, &parcel);
+    let signed = Original::sign(&author, Some(&reader), (Kind::Entry, id), AT, &bundle);
     assert_eq!(signed.unwrap(), original);
 }
 
@@ -100,7 +100,7 @@ fn an_original_changed_in_any_place_is_refused() {
     let (author, desk) = (person("Ann"), person("Desk"));
     let reader = desk.card();
     let what = (Kind::Entry, Uuid::from_u128(7));
-    let original = Original::sign(&author, Some(&reader), what, AT, &parcel()).unwrap();
+    let original = Original::sign(&author, Some(&reader), what, AT, &bundle()).unwrap();
     for at in 0..original.signed().len() {
         let mut signed = original.signed().to_vec();
         signed[at] ^= 1;
@@ -130,7 +130,7 @@ fn a_sealed_file_is_no_original() {
         Kind::Entry,
         Uuid::nil(),
         AT,
-        &parcel(),
+        &bundle(),
     )
     .unwrap();
     let (signed, signature) = sealed.split_at(sealed.len() - 64);

@@ -1,4 +1,4 @@
-use exchange::{Card, Identity, Limits, Parcel, open, peek};
+use exchange::{Bundle, Card, Identity, Limits, open, peek};
 use proptest::prelude::*;
 use uuid::Uuid;
 
@@ -63,9 +63,9 @@ proptest! {
     }
 
     #[test]
-    fn no_bytes_upset_a_parcel(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-        if let Ok(parcel) = Parcel::from_bytes(&bytes) {
-            prop_assert_eq!(parcel.to_bytes().unwrap(), bytes);
+    fn no_bytes_upset_a_bundle(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        if let Ok(bundle) = Bundle::from_bytes(&bytes) {
+            prop_assert_eq!(bundle.to_bytes().unwrap(), bytes);
         }
     }
 

@@ -19,7 +19,7 @@ fn what_was_sealed_comes_out_with_its_writer() {
         assert_eq!((opened.id, opened.kind), (id, kind));
         assert_eq!(opened.sender, writer.card());
         assert_eq!(opened.made_at.to_rfc3339(), "2021-01-18T15:00:00+00:00");
-        assert_eq!(opened.parcel, plain(b"the payload"));
+        assert_eq!(opened.bundle, plain(b"the payload"));
     }
 }
 
@@ -35,7 +35,7 @@ fn a_call_opens_for_anyone() {
     )
     .unwrap();
     assert_eq!(
-        open(&sealed, None, &Limits::default()).unwrap().parcel,
+        open(&sealed, None, &Limits::default()).unwrap().bundle,
         plain(b"call")
     );
 }

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::CannotMeasure;
+use super::AgreementError;
 use super::ranks::ranks;
 use super::span::Span;
-use crate::count::count;
+use crate::to_f64::to_f64;
 use crate::{Reading, Readings};
 
 /// What differences between marks mean.
@@ -45,15 +45,15 @@ pub struct Alpha {
 ///
 /// A usual reading of the value: from 0.8 reliable, from 0.667 for tentative conclusions. Juries of taste
 /// reach 0.2 to 0.5.
-pub fn alpha(readings: &Readings, level: Level) -> Result<Alpha, CannotMeasure> {
+pub fn alpha(readings: &Readings, level: Level) -> Result<Alpha, AgreementError> {
     let units: Vec<&[Reading]> = (0..readings.entries().len())
         .map(|entry| readings.of(entry))
         .filter(|unit| unit.len() > 1)
         .collect();
     if units.is_empty() {
-        return Err(CannotMeasure::NothingShared);
+        return Err(AgreementError::NothingShared);
     }
-    let span = Span::of(units.iter().copied().flatten()).ok_or(CannotMeasure::NoVariation)?;
+    let span = Span::of(units.iter().copied().flatten()).ok_or(AgreementError::NoVariation)?;
     let shares = || -> Vec<Vec<f64>> { units.iter().map(|unit| span.shares(unit)).collect() };
     let (observed, expected) = match level {
         Level::Nominal => nominal(&shares()),
@@ -62,7 +62,7 @@ pub fn alpha(readings: &Readings, level: Level) -> Result<Alpha, CannotMeasure> 
         Level::Ratio => ratio(&units)?,
     };
     if expected <= 0.0 {
-        return Err(CannotMeasure::NoVariation);
+        return Err(AgreementError::NoVariation);
     }
     Ok(Alpha {
         level,
@@ -77,10 +77,10 @@ pub fn alpha(readings: &Readings, level: Level) -> Result<Alpha, CannotMeasure> 
 fn disagreement(units: &[Vec<f64>], among: impl Fn(&[f64]) -> f64) -> (f64, f64) {
     let mut all: Vec<f64> = units.iter().flatten().copied().collect();
     all.sort_unstable_by(f64::total_cmp);
-    let number = count(all.len());
+    let number = to_f64(all.len());
     let within = units
         .iter()
-        .map(|unit| among(unit) / (count(unit.len()) - 1.0));
+        .map(|unit| among(unit) / (to_f64(unit.len()) - 1.0));
     let mut within: Vec<f64> = within.collect();
     within.sort_unstable_by(f64::total_cmp);
     (
@@ -94,17 +94,17 @@ fn nominal(units: &[Vec<f64>]) -> (f64, f64) {
         let mut sorted = numbers.to_vec();
         sorted.sort_unstable_by(f64::total_cmp);
         let equals = sorted.chunk_by(|one, other| one.total_cmp(other).is_eq());
-        let same: f64 = equals.map(|equals| count(equals.len()).powi(2)).sum();
-        count(numbers.len()).powi(2) - same
+        let same: f64 = equals.map(|equals| to_f64(equals.len()).powi(2)).sum();
+        to_f64(numbers.len()).powi(2) - same
     })
 }
 
 /// Σ (a − b)² over ordered pairs is 2 n Σ (a − mean)².
 fn squared(units: &[Vec<f64>]) -> (f64, f64) {
     disagreement(units, |numbers| {
-        let mean = numbers.iter().sum::<f64>() / count(numbers.len());
+        let mean = numbers.iter().sum::<f64>() / to_f64(numbers.len());
         let squares: f64 = numbers.iter().map(|number| (number - mean).powi(2)).sum();
-        2.0 * count(numbers.len()) * squares
+        2.0 * to_f64(numbers.len()) * squares
     })
 }
 
@@ -120,20 +120,20 @@ fn on_ranks(units: &[Vec<f64>]) -> Vec<Vec<f64>> {
 }
 
 /// A ratio needs the numbers themselves: it is the one level at which zero has a place.
-fn ratio(units: &[&[Reading]]) -> Result<(f64, f64), CannotMeasure> {
+fn ratio(units: &[&[Reading]]) -> Result<(f64, f64), AgreementError> {
     let numbers = units
         .iter()
         .map(|unit| unit.iter().map(|reading| reading.value).collect());
     let units: Vec<Vec<f64>> = numbers.collect();
     if units.iter().flatten().any(|number| *number < 0.0) {
-        return Err(CannotMeasure::BelowZero);
+        return Err(AgreementError::BelowZero);
     }
     Ok(disagreement(&units, |numbers| {
         let mut sorted = numbers.to_vec();
         sorted.sort_unstable_by(f64::total_cmp);
         let distinct: Vec<(f64, f64)> = sorted
             .chunk_by(|one, other| one.total_cmp(other).is_eq())
-            .map(|equals| (equals[0], count(equals.len())))
+            .map(|equals| (equals[0], to_f64(equals.len())))
             .collect();
         let pairs = distinct.iter().enumerate().flat_map(|(at, one)| {
             let rest = distinct.iter().skip(at + 1);

@@ -5,7 +5,7 @@ use statrs::distribution::{ContinuousCDF, FisherSnedecor};
 
 use super::span::settled;
 use super::table::{Table, mean};
-use crate::count::count;
+use crate::to_f64::to_f64;
 
 /// The mean squares of a whole table, in squares of the call's scale.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -24,7 +24,7 @@ impl MeanSquares {
     /// Those of the shares of a table. What is left when entry and judge are taken off is summed up mark by
     /// mark: as a difference of sums it would never come to nothing.
     pub(super) fn of(table: &Table) -> Self {
-        let (entries, judges) = (count(table.rows.len()), count(table.judges));
+        let (entries, judges) = (to_f64(table.rows.len()), to_f64(table.judges));
         let of_rows: Vec<f64> = table
             .rows
             .iter()
@@ -82,7 +82,7 @@ impl FTest {
     pub(super) fn of(between: f64, error: f64, degrees: (usize, usize)) -> Option<Self> {
         let (entries_degrees, error_degrees) = degrees;
         let f = (error > 0.0).then(|| between / error)?;
-        let by_chance = FisherSnedecor::new(count(entries_degrees), count(error_degrees)).ok()?;
+        let by_chance = FisherSnedecor::new(to_f64(entries_degrees), to_f64(error_degrees)).ok()?;
         Some(Self {
             f,
             entries_degrees,

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use statrs::distribution::{ContinuousCDF, FisherSnedecor};
 
-use super::CannotMeasure;
+use super::AgreementError;
 use super::ranks::ranks;
 use super::span::Span;
 use super::table::read;
 use crate::Readings;
-use crate::count::count;
+use crate::to_f64::to_f64;
 
 /// Durbin's test.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
@@ -29,18 +29,18 @@ pub struct Durbin {
 
 /// Durbin's test (1951) in the form that allows ties, with Conover's F (*Practical Nonparametric
 /// Statistics*, 1999, section 5.8). It takes a balanced incomplete block design, or a whole table.
-pub fn durbin(readings: &Readings) -> Result<Durbin, CannotMeasure> {
+pub fn durbin(readings: &Readings) -> Result<Durbin, AgreementError> {
     let entries: Vec<usize> = read(readings).collect();
     let judges = readings.judges().len();
     if entries.len() < 2 || judges < 2 {
-        return Err(CannotMeasure::TooFew {
+        return Err(AgreementError::TooFew {
             entries: entries.len(),
             judges,
         });
     }
-    let (each, shared_judges) = balance(readings, &entries).ok_or(CannotMeasure::Unbalanced)?;
+    let (each, shared_judges) = balance(readings, &entries).ok_or(AgreementError::Unbalanced)?;
     if Span::of(readings.all()).is_none() {
-        return Err(CannotMeasure::NoVariation);
+        return Err(AgreementError::NoVariation);
     }
     let mut sums = vec![0.0; readings.entries().len()];
     let mut squares = 0.0;
@@ -51,11 +51,11 @@ pub fn durbin(readings: &Readings) -> Result<Durbin, CannotMeasure> {
             squares += rank * rank;
         }
     }
-    let (treatments, blocks, size) = (count(entries.len()), count(judges), count(each));
+    let (treatments, blocks, size) = (to_f64(entries.len()), to_f64(judges), to_f64(each));
     let repeats = blocks * size / treatments;
     let centre = blocks * size * (size + 1.0).powi(2) / 4.0;
     if squares - centre <= 0.0 {
-        return Err(CannotMeasure::NoOrder);
+        return Err(AgreementError::NoOrder);
     }
     let of_entries: f64 = sums.iter().map(|sum| sum * sum).sum();
     let chi_square = (treatments - 1.0) * (of_entries - repeats * centre) / (squares - centre);

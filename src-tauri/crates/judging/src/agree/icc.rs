@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 use statrs::distribution::{ContinuousCDF, FisherSnedecor};
 
-use super::CannotMeasure;
+use super::AgreementError;
 use super::anova::{FTest, MeanSquares};
 use super::measure::as_measure;
 use super::table::Table;
 use crate::Readings;
-use crate::count::count;
+use crate::to_f64::to_f64;
 
 /// The six intraclass correlations of Shrout and Fleiss (1979), each with its interval of 95 %, or why it has
 /// no value: the mean ones have none where entries differ much less than chance would make them, the fixed
@@ -17,22 +17,22 @@ use crate::count::count;
 pub struct Icc {
     /// ICC(1,1): one reading, each entry read by judges of its own.
     #[serde(serialize_with = "as_measure")]
-    pub one_way: Result<Interval, CannotMeasure>,
+    pub one_way: Result<Interval, AgreementError>,
     /// ICC(2,1): one reading, the judges a sample of all who might judge; their severity counts as error.
     #[serde(serialize_with = "as_measure")]
-    pub two_way: Result<Interval, CannotMeasure>,
+    pub two_way: Result<Interval, AgreementError>,
     /// ICC(3,1): one reading, these judges and no others; severity does not count.
     #[serde(serialize_with = "as_measure")]
-    pub fixed: Result<Interval, CannotMeasure>,
+    pub fixed: Result<Interval, AgreementError>,
     /// ICC(1,k): the mean of all readings.
     #[serde(serialize_with = "as_measure")]
-    pub one_way_mean: Result<Interval, CannotMeasure>,
+    pub one_way_mean: Result<Interval, AgreementError>,
     /// ICC(2,k): the mean of all readings.
     #[serde(serialize_with = "as_measure")]
-    pub two_way_mean: Result<Interval, CannotMeasure>,
+    pub two_way_mean: Result<Interval, AgreementError>,
     /// ICC(3,k): the mean of all readings.
     #[serde(serialize_with = "as_measure")]
-    pub fixed_mean: Result<Interval, CannotMeasure>,
+    pub fixed_mean: Result<Interval, AgreementError>,
     /// Whether entries differ, severity counted as error: the test of ICC(1). `None` without error.
     pub one_way_test: Option<FTest>,
     /// Whether entries differ, severity taken off: the test of ICC(2) and ICC(3). `None` without error.
@@ -61,17 +61,17 @@ const FULL: Interval = Interval {
 
 /// The intraclass correlations; intervals after `McGraw` and Wong (1996). They take every judge to have read
 /// every entry.
-pub fn icc(readings: &Readings) -> Result<Icc, CannotMeasure> {
+pub fn icc(readings: &Readings) -> Result<Icc, AgreementError> {
     let table = Table::of(readings)?;
     let squares = MeanSquares::of(&table);
     let (entries, judges) = (table.rows.len(), table.judges);
     let (of_entries, alone) = (entries - 1, entries * (judges - 1));
     let crossed = of_entries * (judges - 1);
-    let by = count(judges);
+    let by = to_f64(judges);
     let one_way = by_f(squares.entries, squares.within, (of_entries, alone), by);
     let fixed = by_f(squares.entries, squares.error, (of_entries, crossed), by);
-    let two_way = two_way(squares, count(entries), by);
-    let mean = |one: Result<Interval, CannotMeasure>| one.and_then(|one| mean_of(one, by));
+    let two_way = two_way(squares, to_f64(entries), by);
+    let mean = |one: Result<Interval, AgreementError>| one.and_then(|one| mean_of(one, by));
     Ok(Icc {
         one_way,
         two_way,
@@ -91,15 +91,15 @@ fn by_f(
     error: f64,
     (first, second): (usize, usize),
     judges: f64,
-) -> Result<Interval, CannotMeasure> {
+) -> Result<Interval, AgreementError> {
     if error <= 0.0 {
         return (between > 0.0)
             .then_some(FULL)
-            .ok_or(CannotMeasure::NoOrder);
+            .ok_or(AgreementError::NoOrder);
     }
     let of = |f: f64| (f - 1.0) / (f + judges - 1.0);
     let f = between / error;
-    let (first, second) = (count(first), count(second));
+    let (first, second) = (to_f64(first), to_f64(second));
     Ok(Interval {
         value: of(f),
         low: quantile(first, second).map(|least| of(f / least)),
@@ -108,7 +108,7 @@ fn by_f(
 }
 
 /// ICC(2,1), its bounds with Satterthwaite's degrees of freedom.
-fn two_way(squares: MeanSquares, entries: f64, judges: f64) -> Result<Interval, CannotMeasure> {
+fn two_way(squares: MeanSquares, entries: f64, judges: f64) -> Result<Interval, AgreementError> {
     let MeanSquares {
         entries: between,
         judges: of_judges,
@@ -121,7 +121,7 @@ fn two_way(squares: MeanSquares, entries: f64, judges: f64) -> Result<Interval, 
     let rest = judges * of_judges + (judges * entries - judges - entries) * error;
     let all = entries * between + rest;
     if all <= 0.0 {
-        return Err(CannotMeasure::BelowChance);
+        return Err(AgreementError::BelowChance);
     }
     let value = entries * (between - error) / all;
     let odds = judges * value / (entries * (1.0 - value));
@@ -142,9 +142,9 @@ fn of_mean(one: f64, judges: f64) -> Option<f64> {
     (rest > 1e-12).then(|| judges * one / rest)
 }
 
-fn mean_of(one: Interval, judges: f64) -> Result<Interval, CannotMeasure> {
+fn mean_of(one: Interval, judges: f64) -> Result<Interval, AgreementError> {
     Ok(Interval {
-        value: of_mean(one.value, judges).ok_or(CannotMeasure::BelowChance)?,
+        value: of_mean(one.value, judges).ok_or(AgreementError::BelowChance)?,
         low: one.low.and_then(|low| of_mean(low, judges)),
         high: one.high.and_then(|high| of_mean(high, judges)),
     })

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::span::{Span, settled};
 use super::table::mean;
-use crate::count::count;
 use crate::fraction::Fraction;
+use crate::to_f64::to_f64;
 use crate::{JudgeId, Reading, Readings};
 
 /// Below this many marks, or entries read in common with others, nothing is remarked: chance does more.
@@ -93,7 +93,7 @@ pub fn judges(readings: &Readings) -> Vec<JudgeReport> {
         let differences: Vec<f64> = beside.iter().map(|at| at.own - at.others).collect();
         let leniency = (!differences.is_empty()).then(|| mean(differences.iter().copied()));
         let left = deviation(differences.iter().copied());
-        let se = left.map(|left| left / count(differences.len()).sqrt());
+        let se = left.map(|left| left / to_f64(differences.len()).sqrt());
         let mut report = JudgeReport {
             judge: *judge,
             marks: hand.len(),
@@ -145,8 +145,8 @@ fn pooled(beside: &[Vec<Beside>]) -> Option<f64> {
     let parts = beside.iter().filter(|hand| hand.len() > 1).map(|hand| {
         let own = deviation(hand.iter().map(|at| at.own - at.others)).unwrap_or_default();
         (
-            own * own * (count(hand.len()) - 1.0),
-            count(hand.len()) - 1.0,
+            own * own * (to_f64(hand.len()) - 1.0),
+            to_f64(hand.len()) - 1.0,
         )
     });
     let (squares, degrees) = parts.fold((0.0, 0.0), |(squares, degrees), (more, of)| {
@@ -195,7 +195,7 @@ fn deviation(numbers: impl Iterator<Item = f64>) -> Option<f64> {
     sorted.sort_unstable_by(f64::total_cmp);
     let mean = mean(sorted.iter().copied());
     let squares: f64 = sorted.iter().map(|number| (number - mean).powi(2)).sum();
-    Some(settled(squares / (count(sorted.len()) - 1.0)).sqrt())
+    Some(settled(squares / (to_f64(sorted.len()) - 1.0)).sqrt())
 }
 
 /// Pearson's correlation.

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::CannotMeasure;
+use super::AgreementError;
 use super::table::read;
-use crate::count::count;
+use crate::to_f64::to_f64;
 use crate::{JudgeId, Reading, Readings};
 
 /// Fleiss's kappa.
@@ -26,7 +26,7 @@ pub struct Fleiss {
 
 /// Fleiss's kappa (1971), each different mark a category. It takes the same number of readings of every
 /// entry, by whatever judges.
-pub fn fleiss(readings: &Readings) -> Result<Fleiss, CannotMeasure> {
+pub fn fleiss(readings: &Readings) -> Result<Fleiss, AgreementError> {
     let sizes = read(readings).map(|entry| readings.of(entry).len());
     let agreeing = read(readings)
         .flat_map(|entry| often(readings.of(entry)))
@@ -36,7 +36,7 @@ pub fn fleiss(readings: &Readings) -> Result<Fleiss, CannotMeasure> {
 }
 
 /// Fleiss's kappa from how many judges put each entry into each category, entry by entry.
-pub fn fleiss_of_counts(counts: &[Vec<u32>]) -> Result<Fleiss, CannotMeasure> {
+pub fn fleiss_of_counts(counts: &[Vec<u32>]) -> Result<Fleiss, AgreementError> {
     let sizes = counts
         .iter()
         .map(|row| row.iter().map(|times| *times as usize).sum());
@@ -58,21 +58,21 @@ fn fleiss_of(
     sizes: &[usize],
     agreeing: f64,
     categories: impl IntoIterator<Item = usize>,
-) -> Result<Fleiss, CannotMeasure> {
+) -> Result<Fleiss, AgreementError> {
     let least = sizes.iter().copied().min().unwrap_or(0);
     let most = sizes.iter().copied().max().unwrap_or(0);
     if most < 2 {
-        return Err(CannotMeasure::NothingShared);
+        return Err(AgreementError::NothingShared);
     }
     if least != most {
-        return Err(CannotMeasure::Uneven { least, most });
+        return Err(AgreementError::Uneven { least, most });
     }
-    let all = count(sizes.len()) * count(most);
-    let observed = agreeing / (all * (count(most) - 1.0));
-    let shares = categories.into_iter().map(|times| count(times) / all);
+    let all = to_f64(sizes.len()) * to_f64(most);
+    let observed = agreeing / (all * (to_f64(most) - 1.0));
+    let shares = categories.into_iter().map(|times| to_f64(times) / all);
     let expected: f64 = shares.map(|share| share * share).sum();
     if expected >= 1.0 {
-        return Err(CannotMeasure::NoVariation);
+        return Err(AgreementError::NoVariation);
     }
     Ok(Fleiss {
         kappa: (observed - expected) / (1.0 - expected),
@@ -91,9 +91,9 @@ fn often(readings: &[Reading]) -> Vec<usize> {
     equals.map(<[i128]>::len).collect()
 }
 
-/// The ordered pairs among so many.
+/// The ordered pairs among this many.
 fn pairs(times: usize) -> f64 {
-    count(times) * (count(times) - 1.0)
+    to_f64(times) * (to_f64(times) - 1.0)
 }
 
 /// Cohen's kappa of two judges, or of two juries.
@@ -108,10 +108,10 @@ pub struct Cohen {
 }
 
 /// Cohen's kappa (1960) of two judges over the entries that both read, each different mark a category.
-pub fn cohen(readings: &Readings, one: JudgeId, other: JudgeId) -> Result<Cohen, CannotMeasure> {
+pub fn cohen(readings: &Readings, one: JudgeId, other: JudgeId) -> Result<Cohen, AgreementError> {
     let find = |judge: JudgeId| readings.judges().binary_search(&judge).ok();
     let (Some(one), Some(other)) = (find(one), find(other)) else {
-        return Err(CannotMeasure::NothingShared);
+        return Err(AgreementError::NothingShared);
     };
     let mark = |entry: usize, judge: usize| {
         let mut own = readings.of(entry).iter();
@@ -134,7 +134,7 @@ pub fn cohen(readings: &Readings, one: JudgeId, other: JudgeId) -> Result<Cohen,
 
 /// Cohen's kappa from a square table: how many entries the one put into each category (rows) and the other
 /// into each (columns). A cell that is not there counts as 0.
-pub fn cohen_of_counts(counts: &[Vec<u32>]) -> Result<Cohen, CannotMeasure> {
+pub fn cohen_of_counts(counts: &[Vec<u32>]) -> Result<Cohen, AgreementError> {
     let cell = |row: usize, column: usize| {
         let cell = counts.get(row).and_then(|row| row.get(column));
         cell.map_or(0, |times| *times as usize)
@@ -151,24 +151,26 @@ pub fn cohen_of_counts(counts: &[Vec<u32>]) -> Result<Cohen, CannotMeasure> {
     cohen_of(all, same, margins)
 }
 
-/// From all entries, those of them put alike, and how often the one and the other used each category.
+/// From all entries, those of them put in the same category, and how often the one and the other used each category.
 fn cohen_of(
     all: usize,
     same: usize,
     margins: impl Iterator<Item = (usize, usize)>,
-) -> Result<Cohen, CannotMeasure> {
+) -> Result<Cohen, AgreementError> {
     if all == 0 {
-        return Err(CannotMeasure::NothingShared);
+        return Err(AgreementError::NothingShared);
     }
-    let by_chance: f64 = margins.map(|(one, other)| count(one) * count(other)).sum();
-    let expected = by_chance / (count(all) * count(all));
+    let by_chance: f64 = margins
+        .map(|(one, other)| to_f64(one) * to_f64(other))
+        .sum();
+    let expected = by_chance / (to_f64(all) * to_f64(all));
     if expected >= 1.0 {
-        return Err(CannotMeasure::NoVariation);
+        return Err(AgreementError::NoVariation);
     }
-    let agreeing = count(same) / count(all);
+    let agreeing = to_f64(same) / to_f64(all);
     Ok(Cohen {
         kappa: (agreeing - expected) / (1.0 - expected),
-        differing: count(all - same) / count(all),
+        differing: to_f64(all - same) / to_f64(all),
         entries: all,
     })
 }

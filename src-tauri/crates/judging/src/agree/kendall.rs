@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 use statrs::distribution::{ChiSquared, ContinuousCDF};
 
-use super::CannotMeasure;
+use super::AgreementError;
 use super::ranks::ranks;
 use super::table::Table;
 use crate::Readings;
-use crate::count::count;
+use crate::to_f64::to_f64;
 
 /// Kendall's coefficient of concordance.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -28,7 +28,7 @@ pub struct Kendall {
 
 /// Kendall's W (Kendall and Babington Smith, 1939), corrected for ties. It takes every judge to have read
 /// every entry.
-pub fn kendall(readings: &Readings) -> Result<Kendall, CannotMeasure> {
+pub fn kendall(readings: &Readings) -> Result<Kendall, AgreementError> {
     let table = Table::of(readings)?;
     let mut sums = vec![0.0; table.rows.len()];
     let mut ties = 0.0;
@@ -43,12 +43,16 @@ pub fn kendall(readings: &Readings) -> Result<Kendall, CannotMeasure> {
 }
 
 /// Kendall's W from the sum of the ranks of each entry over `judges` judges; `ties` is Σ (t³ − t) over all
-/// groups of t marks that a judge gave alike, 0 without ties. Sums that cannot be those of so many judges
+/// groups of t marks that a judge gave equally, 0 without ties. Sums that cannot be those of this many judges
 /// are refused.
-pub fn kendall_of_sums(sums: Vec<f64>, judges: usize, ties: f64) -> Result<Kendall, CannotMeasure> {
-    let (entries, by) = (count(sums.len()), count(judges));
+pub fn kendall_of_sums(
+    sums: Vec<f64>,
+    judges: usize,
+    ties: f64,
+) -> Result<Kendall, AgreementError> {
+    let (entries, by) = (to_f64(sums.len()), to_f64(judges));
     if sums.len() < 2 || judges < 2 {
-        return Err(CannotMeasure::TooFew {
+        return Err(AgreementError::TooFew {
             entries: sums.len(),
             judges,
         });
@@ -58,21 +62,21 @@ pub fn kendall_of_sums(sums: Vec<f64>, judges: usize, ties: f64) -> Result<Kenda
         && ties >= 0.0
         && ties.is_finite();
     if !are_sums {
-        return Err(CannotMeasure::NotRankSums);
+        return Err(AgreementError::NotRankSums);
     }
     let mean = sum / entries;
     let squares: f64 = sums.iter().map(|sum| (sum - mean).powi(2)).sum();
     let most = by * by * (entries.powi(3) - entries) - by * ties;
     if most <= 0.0 {
-        return Err(CannotMeasure::NoOrder);
+        return Err(AgreementError::NoOrder);
     }
     let w = 12.0 * squares / most;
     if w > 1.0 + 1e-9 {
-        return Err(CannotMeasure::NotRankSums);
+        return Err(AgreementError::NotRankSums);
     }
     let w = w.min(1.0);
     let chi_square = by * (entries - 1.0) * w;
-    let by_chance = ChiSquared::new(entries - 1.0).map_err(|_| CannotMeasure::TooFew {
+    let by_chance = ChiSquared::new(entries - 1.0).map_err(|_| AgreementError::TooFew {
         entries: sums.len(),
         judges,
     })?;

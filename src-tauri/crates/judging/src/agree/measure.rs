@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Serialize, Serializer};
 
-use super::CannotMeasure;
+use super::AgreementError;
 
 /// A measure, or why there is none. In JSON, the measure itself, or `{"unavailable": code, "params": {…},
 /// "message": …}`.
@@ -24,14 +24,14 @@ pub enum Measure<T> {
     },
 }
 
-impl<T> From<Result<T, CannotMeasure>> for Measure<T> {
-    fn from(taken: Result<T, CannotMeasure>) -> Self {
+impl<T> From<Result<T, AgreementError>> for Measure<T> {
+    fn from(taken: Result<T, AgreementError>) -> Self {
         match taken {
             Ok(measure) => Self::Taken(measure),
-            Err(cannot) => Self::Not {
-                unavailable: cannot.code(),
-                params: cannot.params().into_iter().collect(),
-                message: cannot.to_string(),
+            Err(error) => Self::Not {
+                unavailable: error.code(),
+                params: error.params().into_iter().collect(),
+                message: error.to_string(),
             },
         }
     }
@@ -49,7 +49,7 @@ impl<T> Measure<T> {
 
 /// Writes a result as the measure it is.
 pub(super) fn as_measure<T: Clone + Serialize, S: Serializer>(
-    taken: &Result<T, CannotMeasure>,
+    taken: &Result<T, AgreementError>,
     to: S,
 ) -> Result<S::Ok, S::Error> {
     Measure::from(taken.clone()).serialize(to)

@@ -5,8 +5,8 @@
 
 mod alpha;
 mod anova;
-mod cannot;
 mod durbin;
+mod error;
 mod icc;
 mod judges;
 mod kappa;
@@ -19,8 +19,8 @@ mod table;
 
 pub use alpha::{Alpha, Level, alpha};
 pub use anova::{FTest, MeanSquares};
-pub use cannot::CannotMeasure;
 pub use durbin::{Durbin, durbin};
+pub use error::AgreementError;
 pub use icc::{Icc, Interval, icc};
 pub use judges::{JudgeReport, Remark, judges};
 pub use kappa::{Cohen, Fleiss, cohen, cohen_of_counts, fleiss, fleiss_of_counts};

@@ -1,9 +1,9 @@
 //! Readings of which none is missing.
 
-use super::CannotMeasure;
+use super::AgreementError;
 use super::span::Span;
 use crate::Readings;
-use crate::count::count;
+use crate::to_f64::to_f64;
 
 /// A whole table, not all of it the same: the shares of each entry, judge by judge. Entries without any
 /// reading are left out.
@@ -16,11 +16,11 @@ pub(super) struct Table {
 }
 
 impl Table {
-    pub(super) fn of(readings: &Readings) -> Result<Self, CannotMeasure> {
+    pub(super) fn of(readings: &Readings) -> Result<Self, AgreementError> {
         let judges = readings.judges().len();
         let entries: Vec<usize> = read(readings).collect();
         if entries.len() < 2 || judges < 2 {
-            return Err(CannotMeasure::TooFew {
+            return Err(AgreementError::TooFew {
                 entries: entries.len(),
                 judges,
             });
@@ -28,9 +28,9 @@ impl Table {
         let whole = entries.len() * judges;
         let missing = whole - readings.all().len();
         if missing > 0 {
-            return Err(CannotMeasure::Incomplete { missing, of: whole });
+            return Err(AgreementError::Incomplete { missing, of: whole });
         }
-        let span = Span::of(readings.all()).ok_or(CannotMeasure::NoVariation)?;
+        let span = Span::of(readings.all()).ok_or(AgreementError::NoVariation)?;
         let rows = entries.iter().map(|entry| span.shares(readings.of(*entry)));
         Ok(Self {
             rows: rows.collect(),
@@ -54,5 +54,5 @@ pub(super) fn read(readings: &Readings) -> impl Iterator<Item = usize> + '_ {
 pub(super) fn mean(numbers: impl IntoIterator<Item = f64>) -> f64 {
     let mut sorted: Vec<f64> = numbers.into_iter().collect();
     sorted.sort_unstable_by(f64::total_cmp);
-    sorted.iter().sum::<f64>() / count(sorted.len().max(1))
+    sorted.iter().sum::<f64>() / to_f64(sorted.len().max(1))
 }

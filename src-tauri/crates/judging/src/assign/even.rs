@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::flow::{CLOSED, Hands};
+use super::flow::{CLOSED, Flow};
 use super::overlap::{Overlaps, readers};
-use crate::chance::Chance;
+use crate::rng::SplitMix64;
 
 /// Changes tried for each reading.
 const TRIES: usize = 400;
@@ -12,27 +12,27 @@ const TRIES: usize = 400;
 /// The most changes tried: it bounds the time on large seasons, whose overlaps chance has evened already.
 const MOST_TRIES: usize = 60_000;
 
-/// How often a small deal is warmed up anew.
+/// How often a small assignment is warmed up again.
 const ATTEMPTS: usize = 6;
 
 /// Evens out overlaps by changes that cost nothing and serve no entry worse than the worst is served.
 /// Where numbers allow a balanced incomplete block design, that is the goal.
 pub(super) fn even(
-    hands: &mut Hands,
+    flow: &mut Flow,
     before: &[BTreeSet<usize>],
     served: &mut [Option<i64>],
-    chance: &mut Chance,
+    rng: &mut SplitMix64,
 ) {
     let seats: Vec<usize> = (0..before.len())
-        .flat_map(|entry| std::iter::repeat_n(entry, hands.readers(entry).len()))
+        .flat_map(|entry| std::iter::repeat_n(entry, flow.readers(entry).len()))
         .collect();
     if seats.is_empty() {
         return;
     }
     let worst = served.iter().flatten().max().copied();
     let mut table = Table {
-        overlaps: Overlaps::of(hands, before),
-        hands,
+        overlaps: Overlaps::of(flow, before),
+        flow,
         before,
         served,
         worst,
@@ -44,9 +44,9 @@ pub(super) fn even(
         if table.is_even() {
             break;
         }
-        table.cool(&seats, tries, attempts > 1, chance);
+        table.cool(&seats, tries, attempts > 1, rng);
     }
-    table.connect(&seats, tries.min(20_000), chance);
+    table.connect(&seats, tries.min(20_000), rng);
 }
 
 /// An entry goes from one judge to another; with a second, two entries exchange judges.
@@ -60,7 +60,7 @@ struct Handover {
 
 struct Table<'a> {
     overlaps: Overlaps,
-    hands: &'a mut Hands,
+    flow: &'a mut Flow,
     before: &'a [BTreeSet<usize>],
     served: &'a mut [Option<i64>],
     worst: Option<i64>,
@@ -69,19 +69,19 @@ struct Table<'a> {
 impl Table<'_> {
     /// Simulated annealing (Kirkpatrick, Gelatt and Vecchi, 1983), the last third of it without heat.
     #[expect(clippy::cast_precision_loss, reason = "heat is not exact")]
-    fn cool(&mut self, seats: &[usize], tries: usize, warm: bool, chance: &mut Chance) {
+    fn cool(&mut self, seats: &[usize], tries: usize, warm: bool, rng: &mut SplitMix64) {
         let start = if warm { 1.5 } else { 0.0 };
         for tried in 0..tries {
             if tried % 4096 == 0 && self.is_even() {
                 return;
             }
             let heat = start * (1.0 - 1.5 * tried as f64 / tries as f64);
-            let Some(handover) = self.propose(seats, chance) else {
+            let Some(handover) = self.propose(seats, rng) else {
                 continue;
             };
             let worse = self.worse_by(handover);
             let accepted = worse <= 0
-                || (heat > 0.0 && chance.fraction() < (-(worse as f64) / (2.0 * heat)).exp());
+                || (heat > 0.0 && rng.fraction() < (-(worse as f64) / (2.0 * heat)).exp());
             if accepted {
                 self.make(handover);
             }
@@ -89,14 +89,14 @@ impl Table<'_> {
     }
 
     /// Joins groups of judges that share no entry, where a change of no cost does.
-    fn connect(&mut self, seats: &[usize], tries: usize, chance: &mut Chance) {
+    fn connect(&mut self, seats: &[usize], tries: usize, rng: &mut SplitMix64) {
         let judges: Vec<usize> = (0..self.overlaps.judges).collect();
         let mut groups = self.overlaps.groups(&judges).len();
         for _ in 0..tries {
             if groups == 1 {
                 return;
             }
-            if let Some(handover) = self.propose(seats, chance) {
+            if let Some(handover) = self.propose(seats, rng) {
                 self.make(handover);
                 let now = self.overlaps.groups(&judges).len();
                 if now > groups {
@@ -113,11 +113,11 @@ impl Table<'_> {
     }
 
     /// A change by chance that costs nothing.
-    fn propose(&self, seats: &[usize], chance: &mut Chance) -> Option<Handover> {
-        let entry = seats[chance.below(seats.len())];
-        let (from, cost) = self.seat(entry, chance)?;
-        let handover = if chance.below(4) == 0 {
-            let to = chance.below(self.overlaps.judges);
+    fn propose(&self, seats: &[usize], rng: &mut SplitMix64) -> Option<Handover> {
+        let entry = seats[rng.below(seats.len())];
+        let (from, cost) = self.seat(entry, rng)?;
+        let handover = if rng.below(4) == 0 {
+            let to = rng.below(self.overlaps.judges);
             self.evens_loads(from, to, self.more(entry, cost, to)?)
                 .then_some(Handover {
                     entry,
@@ -126,8 +126,8 @@ impl Table<'_> {
                     back: None,
                 })?
         } else {
-            let other = seats[chance.below(seats.len())];
-            let (to, other_cost) = self.seat(other, chance)?;
+            let other = seats[rng.below(seats.len())];
+            let (to, other_cost) = self.seat(other, rng)?;
             let more = self.more(entry, cost, to)? + self.more(other, other_cost, from)?;
             (more == 0 && entry != other).then_some(Handover {
                 entry,
@@ -140,22 +140,22 @@ impl Table<'_> {
     }
 
     /// A judge of an entry by chance, and what the pair costs.
-    fn seat(&self, entry: usize, chance: &mut Chance) -> Option<(usize, i32)> {
-        let count = self.hands.readers(entry).len();
-        self.hands.readers(entry).nth(chance.below(count))
+    fn seat(&self, entry: usize, rng: &mut SplitMix64) -> Option<(usize, i32)> {
+        let count = self.flow.readers(entry).len();
+        self.flow.readers(entry).nth(rng.below(count))
     }
 
     /// What an entry costs more with another judge; `None` where it cannot be.
     fn more(&self, entry: usize, cost: i32, to: usize) -> Option<i64> {
-        let other = self.hands.grid().row(entry)[to];
+        let other = self.flow.grid().row(entry)[to];
         (other != CLOSED).then(|| i64::from(other) - i64::from(cost))
     }
 
     /// Whether the loads of two judges save just what a pair costs more, when one entry goes from the
     /// one to the other.
     fn evens_loads(&self, from: usize, to: usize, more: i64) -> bool {
-        let grid = self.hands.grid();
-        let load = |judge: usize| grid.loads[judge].before + self.hands.count(judge);
+        let grid = self.flow.grid();
+        let load = |judge: usize| grid.loads[judge].before + self.flow.count(judge);
         let (heavy, light) = (load(from), load(to));
         let saved = grid.step * (i64::from(heavy) - i64::from(light) - 1);
         let (giver, taker) = (grid.loads[from], grid.loads[to]);
@@ -203,7 +203,7 @@ impl Table<'_> {
             back,
         } = handover;
         let others = |entry: usize, but: usize| -> Vec<usize> {
-            readers(self.hands, &self.before[entry], entry)
+            readers(self.flow, &self.before[entry], entry)
                 .filter(|judge| *judge != but)
                 .collect()
         };
@@ -230,15 +230,15 @@ impl Table<'_> {
 
     fn hand_over(&mut self, entry: usize, from: usize, to: usize) {
         let more = self.more(entry, self.cost(entry, from), to);
-        self.hands.take(entry, from);
-        self.hands.give(entry, to);
+        self.flow.take(entry, from);
+        self.flow.give(entry, to);
         if let (Some(served), Some(more)) = (&mut self.served[entry], more) {
             *served += more;
         }
     }
 
     fn cost(&self, entry: usize, judge: usize) -> i32 {
-        let mut readers = self.hands.readers(entry);
+        let mut readers = self.flow.readers(entry);
         let seat = readers.find(|(reader, _)| *reader == judge);
         seat.map_or(0, |(_, cost)| cost)
     }

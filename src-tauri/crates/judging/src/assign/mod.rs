@@ -1,27 +1,27 @@
-//! Dealing entries to judges.
+//! Assigning entries to judges.
 //!
-//! Of all deals, the one found misses the fewest readings, and misses them as evenly as can be; after
+//! Of all assignments, the one found misses the fewest readings, and misses them as evenly as can be; after
 //! that it leaves the fewest judges below their least load; after that it costs the least, in loads and
-//! affinities together. All of that is exact, and proven by prices ([`flow`]). Among deals of the same
+//! affinities together. All of that is exact, and proven by prices ([`flow`]). Among assignments of the same
 //! cost, the entry served worst is raised ([`worst`]), and then judges are mixed so that any two share
 //! about as many entries as any other two ([`even`]): a panel split into groups that always read the
 //! same entries could not be compared.
 //!
 //! What is left to chance follows from the seed.
 
-/// Why an entry has fewer judges than wanted.
-mod circle;
 /// Evening out overlaps at no cost.
 mod even;
-/// The deal of least cost.
+/// Why an entry has fewer judges than wanted.
+mod exchange_candidates;
+/// The assignment of least cost.
 mod flow;
 /// Which judges meet over which entries.
 mod overlap;
-/// What was dealt, and how good it is.
+/// What was assigned, and how good it is.
 mod plan;
 /// Affinities as whole costs.
 mod pricing;
-/// What a deal follows from.
+/// The input of an assignment.
 mod request;
 /// The table by index.
 mod seats;
@@ -30,19 +30,21 @@ mod worst;
 
 use std::collections::BTreeSet;
 
-use crate::chance::Chance;
-use circle::Circles;
-use flow::{Grid, Hands, Load};
+use crate::rng::SplitMix64;
+use exchange_candidates::ExchangeCandidates;
+use flow::{Flow, Grid, Load};
 use overlap::Overlaps;
 use pricing::Pricing;
 use seats::Seats;
 
-pub use plan::{Deal, Quality, Served, Shortfall};
-pub use request::{Affinities, Affinity, Assignment, DealEntry, DealJudge, Dealing, Panel};
+pub use plan::{AssignmentPlan, Quality, Served, Shortfall};
+pub use request::{
+    Affinities, Affinity, Assignment, AssignmentProblem, Panel, ProblemEntry, ProblemJudge,
+};
 
-impl Dealing<'_> {
-    /// Deals.
-    pub fn deal(&self) -> Deal {
+impl AssignmentProblem<'_> {
+    /// Solves the problem.
+    pub fn solve(&self) -> AssignmentPlan {
         let seats = Seats::of(self);
         let each = |entry: usize, judge: usize| match self.affinity {
             Affinities::Each(value) => value(seats.entries[entry], seats.judges[judge]),
@@ -50,25 +52,25 @@ impl Dealing<'_> {
         };
         let is_each = matches!(self.affinity, Affinities::Each(_));
         let pricing = Pricing::of(self, &seats, is_each.then_some(&each));
-        let mut chance = Chance::of(self.seed);
+        let mut rng = SplitMix64::of(self.seed);
         let grid = self.grid(&seats, &pricing);
-        let (mut hands, mut moves, mut nodes) = flow::solve(grid, &mut chance);
-        let mut circles = Circles::of(&moves, seats.judges.len());
+        let (mut flow, mut moves, mut nodes) = flow::solve(grid, &mut rng);
+        let mut exchanges = ExchangeCandidates::of(&moves, seats.judges.len());
         let short = (0..seats.entries.len())
             .filter(|entry| !seats.anchor[*entry])
             .filter(|entry| {
-                seats.before[*entry].len() + hands.readers(*entry).len() < self.per_entry
+                seats.before[*entry].len() + flow.readers(*entry).len() < self.per_entry
             })
-            .map(|entry| circles.shortfall(&seats, &hands, entry, self.per_entry))
+            .map(|entry| exchanges.shortfall(&seats, &flow, entry, self.per_entry))
             .collect();
-        let mut served = served(&seats, &pricing, &hands);
+        let mut served = served(&seats, &pricing, &flow);
         if !pricing.is_plain() && !pricing.repairs() {
-            worst::raise(&mut hands, &mut moves, &mut nodes, &mut served);
+            worst::raise(&mut flow, &mut moves, &mut nodes, &mut served);
         }
-        even::even(&mut hands, &seats.before, &mut served, &mut chance);
-        let mut deal = self.told(&seats, &pricing, &hands);
-        deal.short = short;
-        deal
+        even::even(&mut flow, &seats.before, &mut served, &mut rng);
+        let mut plan = self.plan(&seats, &pricing, &flow);
+        plan.short = short;
+        plan
     }
 
     fn grid(&self, seats: &Seats<'_>, pricing: &Pricing<'_>) -> Grid {
@@ -99,24 +101,24 @@ impl Dealing<'_> {
         })
     }
 
-    fn told(&self, seats: &Seats<'_>, pricing: &Pricing<'_>, hands: &Hands) -> Deal {
+    fn plan(&self, seats: &Seats<'_>, pricing: &Pricing<'_>, flow: &Flow) -> AssignmentPlan {
         let kept: BTreeSet<Assignment> = self.kept.iter().copied().collect();
-        let mut deal = Deal::default();
+        let mut plan = AssignmentPlan::default();
         let mut loads = seats.load_before.clone();
         let mut cost = 0;
         let mut worst: Option<(f64, usize)> = None;
         for (entry, id) in seats.entries.iter().enumerate() {
-            for (judge, _) in hands.readers(entry) {
+            for (judge, _) in flow.readers(entry) {
                 loads[judge] += 1;
                 cost += i64::from(pricing.affinity(entry, judge));
             }
             let readers: BTreeSet<usize> =
-                overlap::readers(hands, &seats.before[entry], entry).collect();
+                overlap::readers(flow, &seats.before[entry], entry).collect();
             let pairs = readers.iter().map(|judge| Assignment {
                 entry: *id,
                 judge: seats.judges[*judge],
             });
-            deal.assignments
+            plan.assignments
                 .extend(pairs.filter(|pair| !kept.contains(pair)));
             let affinities = readers
                 .iter()
@@ -135,34 +137,34 @@ impl Dealing<'_> {
                 .map(|nth| pricing.step * i64::from(small(nth)))
                 .sum::<i64>();
             if load < seats.least[judge] {
-                deal.idle.push(seats.judges[judge]);
+                plan.idle.push(seats.judges[judge]);
             }
         }
-        let dealt: BTreeSet<&Assignment> = deal.assignments.iter().chain(&kept).collect();
-        let taken_back = self.current.iter().filter(|pair| !dealt.contains(pair));
-        deal.released = taken_back
+        let assigned: BTreeSet<&Assignment> = plan.assignments.iter().chain(&kept).collect();
+        let taken_back = self.current.iter().filter(|pair| !assigned.contains(pair));
+        plan.released = taken_back
             .copied()
             .collect::<BTreeSet<_>>()
             .into_iter()
             .collect();
-        deal.cost = pricing.shown(cost);
-        deal.quality = quality(seats, hands, &loads);
-        deal.quality.worst = worst.map(|(affinity, entry)| Served {
+        plan.cost = pricing.shown(cost);
+        plan.quality = quality(seats, flow, &loads);
+        plan.quality.worst = worst.map(|(affinity, entry)| Served {
             entry: seats.entries[entry],
             affinity,
         });
-        deal
+        plan
     }
 }
 
 /// What all judges of an entry cost for their affinity; `None` where one is missing.
-fn served(seats: &Seats<'_>, pricing: &Pricing<'_>, hands: &Hands) -> Vec<Option<i64>> {
+fn served(seats: &Seats<'_>, pricing: &Pricing<'_>, flow: &Flow) -> Vec<Option<i64>> {
     let entries = 0..seats.entries.len();
     entries
         .map(|entry| {
-            let is_whole = hands.missing(entry) == 0 && !seats.anchor[entry];
+            let is_whole = flow.missing(entry) == 0 && !seats.anchor[entry];
             is_whole.then(|| {
-                overlap::readers(hands, &seats.before[entry], entry)
+                overlap::readers(flow, &seats.before[entry], entry)
                     .map(|judge| i64::from(pricing.affinity(entry, judge)))
                     .sum()
             })
@@ -170,8 +172,8 @@ fn served(seats: &Seats<'_>, pricing: &Pricing<'_>, hands: &Hands) -> Vec<Option
         .collect()
 }
 
-fn quality(seats: &Seats<'_>, hands: &Hands, loads: &[usize]) -> Quality {
-    let overlaps = Overlaps::of(hands, &seats.before);
+fn quality(seats: &Seats<'_>, flow: &Flow, loads: &[usize]) -> Quality {
+    let overlaps = Overlaps::of(flow, &seats.before);
     let busy: Vec<usize> = (0..loads.len()).filter(|judge| loads[*judge] > 0).collect();
     let (least, most) = overlaps.range(&busy);
     let lightest = loads.iter().min().copied().unwrap_or_default();

@@ -1,11 +1,11 @@
-//! Which judges meet over which entries: as evenly as deals of the same cost allow.
+//! Which judges meet over which entries: as evenly as assignments of the same cost allow.
 //!
 //! Judges who share entries can be compared; the more evenly they do, the better every severity can be
 //! told.
 
 use std::collections::BTreeSet;
 
-use super::flow::Hands;
+use super::flow::Flow;
 
 /// How many entries any two judges have in common.
 #[derive(Debug, Clone)]
@@ -16,14 +16,14 @@ pub(super) struct Overlaps {
 
 impl Overlaps {
     /// Counts them; `before` are the readers of each entry who stand.
-    pub(super) fn of(hands: &Hands, before: &[BTreeSet<usize>]) -> Self {
-        let judges = hands.nobody();
+    pub(super) fn of(flow: &Flow, before: &[BTreeSet<usize>]) -> Self {
+        let judges = flow.nobody();
         let mut overlaps = Self {
             judges,
             counts: vec![0; judges * judges],
         };
         for (entry, before) in before.iter().enumerate() {
-            let readers: Vec<usize> = readers(hands, before, entry).collect();
+            let readers: Vec<usize> = readers(flow, before, entry).collect();
             for one in &readers {
                 for other in readers.iter().filter(|other| *other != one) {
                     overlaps.counts[one * judges + other] += 1;
@@ -82,10 +82,10 @@ impl Overlaps {
 
 /// The judges of an entry, those who stand included.
 pub(super) fn readers<'a>(
-    hands: &'a Hands,
+    flow: &'a Flow,
     before: &'a BTreeSet<usize>,
     entry: usize,
 ) -> impl Iterator<Item = usize> + 'a {
-    let new = hands.readers(entry).map(|(judge, _)| judge);
+    let new = flow.readers(entry).map(|(judge, _)| judge);
     before.iter().copied().chain(new)
 }

@@ -1,17 +1,17 @@
-//! What was dealt, and how good it is.
+//! What was assigned, and how good it is.
 
 use serde::{Deserialize, Serialize};
 
 use super::Assignment;
 use crate::{EntryId, JudgeId};
 
-/// What was dealt.
+/// What was assigned.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-pub struct Deal {
-    /// The pairs beyond those that stand, in the order of entries, then judges. Of pairs dealt before,
+pub struct AssignmentPlan {
+    /// The pairs beyond those that stand, in the order of entries, then judges. Of pairs assigned before,
     /// those that were not taken back are among them.
     pub assignments: Vec<Assignment>,
-    /// Pairs dealt before that were taken back.
+    /// Pairs assigned before that were taken back.
     pub released: Vec<Assignment>,
     /// The entries with fewer judges than wanted, in order.
     pub short: Vec<Shortfall>,
@@ -20,7 +20,7 @@ pub struct Deal {
     /// What the pairs and loads cost together, in the unit of affinities: the least there is. An
     /// affinity counts below zero, and a judge's n-th entry n times the load's cost.
     pub cost: f64,
-    /// How good the deal is.
+    /// How good the assignment is.
     pub quality: Quality,
 }
 
@@ -32,7 +32,7 @@ pub struct Shortfall {
     pub entry: EntryId,
     /// Judges wanted.
     pub wanted: usize,
-    /// Judges it has, those dealt before included.
+    /// Judges it has, those assigned before included.
     pub got: usize,
     /// Judges who could read it but for a conflict.
     pub blocked_by: Vec<JudgeId>,
@@ -43,16 +43,16 @@ pub struct Shortfall {
     /// The circle that blocks it: all judges to whom its reading could be passed on by exchanges. Every
     /// one of them is full, and what they hold can go to nobody outside. One more reading by any of
     /// them would help.
-    pub circle: Vec<JudgeId>,
+    pub exchange_candidates: Vec<JudgeId>,
 }
 
-/// How good a deal is, beyond its cost.
+/// How good an assignment is, beyond its cost.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Quality {
     /// The entry served worst: the one whose judges suit it least, with the mean of their affinities.
     /// `None` where there are no affinities, or no readings.
     pub worst: Option<Served>,
-    /// The fewest and the most entries that a judge has, those dealt before included.
+    /// The fewest and the most entries that a judge has, those assigned before included.
     pub loads: (usize, usize),
     /// Into how many groups the judges fall that share no entry, not even over others. Judges of
     /// different groups cannot be compared: their severity cannot be told from the work they read.

@@ -1,12 +1,12 @@
 //! Affinities as whole costs.
 
 use super::seats::Seats;
-use super::{Affinities, Affinity, Dealing};
+use super::{Affinities, Affinity, AssignmentProblem};
 
 /// The widest that affinities may lie apart as costs: fine enough for six decimals of a unit.
 const WIDEST: f64 = 1e6;
 
-/// What keeping a pair that was dealt before is worth: a thousand times the widest affinity.
+/// What keeping a pair that was assigned before is worth: a thousand times the widest affinity.
 const KEPT: i32 = 1_000_000_000;
 
 /// Costs in whole numbers: an affinity times a power of ten, below zero.
@@ -14,7 +14,7 @@ pub(super) struct Pricing<'a> {
     /// How much one unit of affinity comes to.
     scale: f64,
     affinity: Known<'a>,
-    /// Judges by entry, for pairs dealt before.
+    /// Judges by entry, for pairs assigned before.
     current: Vec<Vec<usize>>,
     /// What each further entry of a judge costs more.
     pub(super) step: i64,
@@ -49,11 +49,11 @@ impl Known<'_> {
 impl<'a> Pricing<'a> {
     /// Prices pairs; `each` is the affinity of every pair by index, for those who know it.
     pub(super) fn of(
-        dealing: &Dealing<'_>,
+        problem: &AssignmentProblem<'_>,
         seats: &Seats<'_>,
         each: Option<&'a dyn Fn(usize, usize) -> f64>,
     ) -> Self {
-        let affinity = match (dealing.affinity, each) {
+        let affinity = match (problem.affinity, each) {
             (_, Some(each)) => Known::Each(each),
             (Affinities::Listed(pairs), None) if !pairs.is_empty() => {
                 Known::Pairs(by_index(pairs, seats))
@@ -69,7 +69,7 @@ impl<'a> Pricing<'a> {
                 }
             }
         }
-        let given = dealing.load_cost.filter(|cost| cost.is_finite());
+        let given = problem.load_cost.filter(|cost| cost.is_finite());
         let widest = low.abs().max(high.abs()).max(high - low);
         let scale = scale(if widest > 0.0 {
             widest
@@ -77,7 +77,7 @@ impl<'a> Pricing<'a> {
             given.unwrap_or(0.0)
         });
         let mut current = vec![Vec::new(); seats.entries.len()];
-        for pair in dealing.current {
+        for pair in problem.current {
             if let Some((entry, judge)) = seats.at(pair.entry, pair.judge) {
                 current[entry].push(judge);
             }
@@ -96,7 +96,7 @@ impl<'a> Pricing<'a> {
         matches!(self.affinity, Known::Nothing)
     }
 
-    /// Whether there is a deal to repair.
+    /// Whether there is an assignment to repair.
     pub(super) fn repairs(&self) -> bool {
         self.current.iter().any(|judges| !judges.is_empty())
     }

@@ -1,4 +1,4 @@
-//! What a deal follows from.
+//! The input of an assignment.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,9 +13,9 @@ pub struct Assignment {
     pub judge: JudgeId,
 }
 
-/// An entry to be dealt.
+/// An entry to be assigned.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct DealEntry {
+pub struct ProblemEntry {
     /// The entry.
     pub id: EntryId,
     /// Its category, which decides the panel; `None` lets every judge read it.
@@ -28,13 +28,13 @@ pub struct DealEntry {
 
 /// A judge at the table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DealJudge {
+pub struct ProblemJudge {
     /// The judge.
     pub id: JudgeId,
-    /// The fewest entries the judge should have, those dealt before included: kept to where no entry
+    /// The fewest entries the judge should have, those assigned before included: kept to where no entry
     /// misses a reading for it.
     pub min_load: usize,
-    /// The most entries the judge takes, those dealt before included; `None` for any number.
+    /// The most entries the judge takes, those assigned before included; `None` for any number.
     pub max_load: Option<usize>,
     /// The languages the judge reads. Empty for every language.
     pub languages: Vec<String>,
@@ -83,14 +83,14 @@ impl std::fmt::Debug for Affinities<'_> {
     }
 }
 
-/// All that a deal follows from. The order of the lists never matters; what is listed twice counts
+/// All that an assignment follows from. The order of the lists never matters; what is listed twice counts
 /// once, with the smaller load; a judge or an entry that is not at the table is passed over.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Dealing<'a> {
+pub struct AssignmentProblem<'a> {
     /// The entries.
-    pub entries: &'a [DealEntry],
+    pub entries: &'a [ProblemEntry],
     /// The judges.
-    pub judges: &'a [DealJudge],
+    pub judges: &'a [ProblemJudge],
     /// The panels. Without any, every judge may read every entry; with some, a category without a
     /// panel has no judge.
     pub panels: &'a [Panel],
@@ -98,8 +98,8 @@ pub struct Dealing<'a> {
     pub conflicts: &'a [Conflict],
     /// Pairs that stand: they count for both sides, and are never taken back.
     pub kept: &'a [Assignment],
-    /// Pairs dealt before that may be taken back, but only where nothing less can give an entry a
-    /// reading that it misses: repairing a deal changes as little of it as can be.
+    /// Pairs assigned before that may be taken back, but only where nothing less can give an entry a
+    /// reading that it misses: repairing an assignment changes as little of it as can be.
     pub current: &'a [Assignment],
     /// How well judges suit entries.
     pub affinity: Affinities<'a>,

@@ -1,12 +1,12 @@
-//! Who sits at the table and who may read what, by index: ids are sorted first, so that the order of
+//! Judges and who may read what, by index: ids are sorted first, so that the order of
 //! the input cannot matter.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Assignment, DealEntry, DealJudge, Dealing, Panel};
+use super::{Assignment, AssignmentProblem, Panel, ProblemEntry, ProblemJudge};
 use crate::{EntryId, JudgeId};
 
-/// The table before anything is dealt.
+/// The table before anything is assigned.
 #[derive(Debug)]
 pub(super) struct Seats<'a> {
     pub(super) judges: Vec<JudgeId>,
@@ -32,19 +32,19 @@ pub(super) struct Seats<'a> {
 }
 
 impl<'a> Seats<'a> {
-    pub(super) fn of(dealing: &Dealing<'a>) -> Self {
-        let mut listed: Vec<&DealJudge> = dealing.judges.iter().collect();
+    pub(super) fn of(problem: &AssignmentProblem<'a>) -> Self {
+        let mut listed: Vec<&ProblemJudge> = problem.judges.iter().collect();
         listed.sort_unstable_by_key(|judge| (judge.id, judge.max_load.unwrap_or(usize::MAX)));
         listed.dedup_by_key(|judge| judge.id);
         let judges: Vec<_> = listed.iter().map(|judge| judge.id).collect();
-        let mut entries: Vec<&DealEntry> = dealing.entries.iter().collect();
+        let mut entries: Vec<&ProblemEntry> = problem.entries.iter().collect();
         entries.sort_unstable();
         entries.dedup_by_key(|entry| entry.id);
         let categories: Vec<_> = entries
             .iter()
             .map(|entry| entry.category.as_deref())
             .collect();
-        let (benches, bench) = benches(&categories, dealing.panels, &judges);
+        let (benches, bench) = benches(&categories, problem.panels, &judges);
         let mut seats = Self {
             least: listed.iter().map(|judge| judge.min_load).collect(),
             most: listed
@@ -62,12 +62,12 @@ impl<'a> Seats<'a> {
             benches,
             bench,
         };
-        for conflict in dealing.conflicts {
+        for conflict in problem.conflicts {
             if let Some((entry, judge)) = seats.at(conflict.entry, conflict.judge) {
                 seats.barred[entry].insert(judge);
             }
         }
-        seats.keep(dealing.kept);
+        seats.keep(problem.kept);
         seats.anchor();
         seats
     }

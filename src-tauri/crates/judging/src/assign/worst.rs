@@ -1,18 +1,18 @@
 //! Raising the entry that is served worst.
 
-use super::flow::{CLOSED, Hands, Moves, Nodes};
+use super::flow::{CLOSED, Flow, Moves, Nodes};
 
 /// How many exchanges are looked at before the search for better ones ends. It bounds the time on
-/// seasons with thousands of deals of equal cost; smaller ones never come near it.
+/// seasons with thousands of assignments of equal cost; smaller ones never come near it.
 const PATIENCE: usize = 200_000_000;
 
-/// Raises the worst-served entry as far as exchanges of no cost can: of all deals that cost the least,
+/// Raises the worst-served entry as far as exchanges of no cost can: of all assignments that cost the least,
 /// the one left is such that no exchange along one path gives that entry better judges and leaves every
 /// other better off than it was (the aim of `PeerReview4All`: Stelmakh, Shah and Singh, 2019, kept here to
-/// deals of least cost). `served` is the cost of all judges of each entry, the lower the better; entries
+/// assignments of least cost). `served` is the cost of all judges of each entry, the lower the better; entries
 /// without one are passed over.
 pub(super) fn raise(
-    hands: &mut Hands,
+    flow: &mut Flow,
     moves: &mut Moves,
     nodes: &mut Nodes,
     served: &mut [Option<i64>],
@@ -27,7 +27,7 @@ pub(super) fn raise(
             .collect();
         for entry in found {
             let mut search = Search {
-                hands,
+                flow,
                 moves,
                 nodes,
                 served,
@@ -42,7 +42,7 @@ pub(super) fn raise(
 }
 
 struct Search<'a> {
-    hands: &'a mut Hands,
+    flow: &'a mut Flow,
     moves: &'a mut Moves,
     nodes: &'a mut Nodes,
     served: &'a mut [Option<i64>],
@@ -61,11 +61,11 @@ struct Exchange {
 impl Search<'_> {
     /// Gives an entry a better judge at no cost; false where that cannot be.
     fn raise(&mut self, entry: usize) -> bool {
-        let readers: Vec<(usize, i32)> = self.hands.readers(entry).collect();
+        let readers: Vec<(usize, i32)> = self.flow.readers(entry).collect();
         for (from, cost) in readers {
             let better: Vec<usize> = self
                 .free(entry, from, cost)
-                .filter(|to| self.hands.grid().row(entry)[*to] < cost)
+                .filter(|to| self.flow.grid().row(entry)[*to] < cost)
                 .collect();
             for to in better {
                 let first = Exchange {
@@ -85,7 +85,7 @@ impl Search<'_> {
 
     /// The judges to whom an entry goes at no cost.
     fn free(&self, entry: usize, from: usize, cost: i32) -> impl Iterator<Item = usize> + '_ {
-        let row = self.hands.grid().row(entry).iter().enumerate();
+        let row = self.flow.grid().row(entry).iter().enumerate();
         row.filter(move |(to, other)| {
             let more = i64::from(**other) - i64::from(cost);
             **other != CLOSED && more == self.nodes.price(from) - self.nodes.price(*to)
@@ -102,10 +102,10 @@ impl Search<'_> {
         while let Some(from) = open.pop_front() {
             let mut found = Vec::new();
             if from == end {
-                let judges = 0..self.hands.nobody();
+                let judges = 0..self.flow.nobody();
                 found.extend(
                     judges
-                        .filter(|to| self.nodes.is_free_from_end(self.hands, *to))
+                        .filter(|to| self.nodes.is_free_from_end(self.flow, *to))
                         .map(|to| Exchange {
                             entry: None,
                             from,
@@ -132,14 +132,14 @@ impl Search<'_> {
     fn exchanges(&mut self, from: usize, but: usize, found: &mut Vec<Exchange>) {
         // Of what a judge holds, only what goes somewhere at no cost is worth a look.
         let price = self.nodes.price(from);
-        let goes: Vec<usize> = (0..self.hands.nobody())
+        let goes: Vec<usize> = (0..self.flow.nobody())
             .filter(|to| self.moves.row(from)[*to] == price - self.nodes.price(*to))
             .collect();
-        for entry in self.hands.hand(from).filter(|entry| *entry != but) {
+        for entry in self.flow.hand(from).filter(|entry| *entry != but) {
             if goes.is_empty() {
                 break;
             }
-            let readers = self.hands.readers(entry);
+            let readers = self.flow.readers(entry);
             let cost = readers
                 .filter(|(judge, _)| *judge == from)
                 .map(|(_, cost)| cost)
@@ -152,7 +152,7 @@ impl Search<'_> {
                 return;
             }
             for to in &goes {
-                let other = self.hands.grid().row(entry)[*to];
+                let other = self.flow.grid().row(entry)[*to];
                 let more = i64::from(other) - i64::from(cost);
                 let is_free = other != CLOSED && more == price - self.nodes.price(*to);
                 if is_free && served + more < self.worst {
@@ -164,7 +164,7 @@ impl Search<'_> {
                 }
             }
         }
-        if self.nodes.is_free_to_end(self.hands, from) {
+        if self.nodes.is_free_to_end(self.flow, from) {
             found.push(Exchange {
                 entry: None,
                 from,
@@ -197,15 +197,15 @@ impl Search<'_> {
             self.nodes.pay(from, to);
             return;
         };
-        let cost = |hands: &Hands, judge| {
-            let mut readers = hands.readers(entry);
+        let cost = |flow: &Flow, judge| {
+            let mut readers = flow.readers(entry);
             readers
                 .find(|(reader, _)| *reader == judge)
                 .map_or(0, |(_, cost)| i64::from(cost))
         };
-        let saved = cost(self.hands, from);
-        self.moves.make(self.hands, entry, from, to);
-        let more = cost(self.hands, to) - saved;
+        let saved = cost(self.flow, from);
+        self.moves.make(self.flow, entry, from, to);
+        let more = cost(self.flow, to) - saved;
         if let Some(served) = &mut self.served[entry] {
             *served += more;
         }

@@ -4,18 +4,18 @@ use std::collections::BTreeSet;
 
 use super::bradley_terry::places_of;
 use super::majority::{ranked_pairs_of, schulze_of};
-use super::{CannotRank, Method, Pairs, Place};
+use super::{Method, Pairs, Place, RankError};
 use crate::{EntryId, Readings};
 
 /// What every method makes of the same readings.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Beside {
     /// Each method with its places, or why it has none.
-    pub methods: Vec<(Method, Result<Vec<Place>, CannotRank>)>,
+    pub methods: Vec<(Method, Result<Vec<Place>, RankError>)>,
 }
 
 impl Beside {
-    /// Every method, with so many marks left out at either end where it trims.
+    /// Every method, with this many marks left out at either end where it trims.
     pub fn of(readings: &Readings, trim: usize) -> Self {
         let methods = Method::ALL.map(|method| method.trimming(trim));
         Self {
@@ -26,7 +26,7 @@ impl Beside {
     }
 
     /// What the methods make of comparisons that judges made themselves: only those that go by pairs have an answer.
-    pub fn of_pairs(readings: &Readings, pairs: Result<&Pairs, &CannotRank>) -> Self {
+    pub fn of_pairs(readings: &Readings, pairs: Result<&Pairs, &RankError>) -> Self {
         let by_pairs = |method| {
             let pairs = pairs.map_err(Clone::clone)?;
             match method {
@@ -38,7 +38,7 @@ impl Beside {
                 | Method::Trimmed { .. }
                 | Method::Additive
                 | Method::Minshall
-                | Method::Borda => Err(CannotRank::NotOnAScale),
+                | Method::Borda => Err(RankError::NotOnAScale),
             }
         };
         let methods = Method::ALL.map(|method| (method, by_pairs(method)));
@@ -49,7 +49,7 @@ impl Beside {
 
     /// The same, with other places by one method: an additive model may rest on more readings than these.
     #[must_use]
-    pub fn with(mut self, instead: Method, places: Result<Vec<Place>, CannotRank>) -> Self {
+    pub fn with(mut self, instead: Method, places: Result<Vec<Place>, RankError>) -> Self {
         if let Some(found) = self.methods.iter_mut().find(|(it, _)| *it == instead) {
             found.1 = places;
         }

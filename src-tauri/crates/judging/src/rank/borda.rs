@@ -2,7 +2,7 @@
 
 use super::place::{Finite, Given, Place, places};
 use crate::Readings;
-use crate::count::count;
+use crate::to_f64::to_f64;
 
 /// Ranks by Borda's count (1781), made comparable where judges read different numbers of entries: from each
 /// judge, an entry gets the share of the judge's other entries that it stands above, half for those it ties
@@ -15,12 +15,12 @@ pub fn borda(readings: &Readings) -> Vec<Place> {
     for hand in readings.by_judge().iter().filter(|hand| hand.len() > 1) {
         let mut totals: Vec<i128> = hand.iter().map(|reading| reading.total).collect();
         totals.sort_unstable();
-        let others = count(hand.len() - 1);
+        let others = to_f64(hand.len() - 1);
         for reading in hand {
             let below = totals.partition_point(|total| *total < reading.total);
             let up_to = totals.partition_point(|total| *total <= reading.total);
             let tied = up_to - below - 1;
-            shares[reading.entry].push((count(below) + count(tied) / 2.0) / others);
+            shares[reading.entry].push((to_f64(below) + to_f64(tied) / 2.0) / others);
         }
     }
     let given: Vec<_> = shares
@@ -28,7 +28,7 @@ pub fn borda(readings: &Readings) -> Vec<Place> {
         .map(|mut shares| {
             // A sum of floating-point numbers depends on their order.
             shares.sort_unstable_by(f64::total_cmp);
-            let mean = shares.iter().sum::<f64>() / count(shares.len());
+            let mean = shares.iter().sum::<f64>() / to_f64(shares.len());
             let score = (!shares.is_empty()).then_some(mean);
             Given {
                 key: score.and_then(|score| Finite::of((score * 1e12).round())),

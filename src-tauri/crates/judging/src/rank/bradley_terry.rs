@@ -1,10 +1,10 @@
 //! Bradley and Terry's model of paired comparisons.
 
-use crate::count::count;
+use crate::to_f64::to_f64;
 use nalgebra::{Cholesky, DMatrix, DVector, Dyn};
 use serde::{Deserialize, Serialize};
 
-use super::cannot::CannotRank;
+use super::error::RankError;
 use super::pairs::Pairs;
 use super::place::{Finite, Given, Place, places};
 use crate::Readings;
@@ -58,7 +58,7 @@ pub fn abilities(wins: &[Vec<f64>]) -> Result<Abilities, Vec<Vec<usize>>> {
     };
     let covariance = root.inverse();
     // What was added to hold the mean is taken off.
-    let spread = |one: usize, other: usize| covariance[(one, other)] - 1.0 / count(side * side);
+    let spread = |one: usize, other: usize| covariance[(one, other)] - 1.0 / to_f64(side * side);
     let above_first = (0..side).map(|one| {
         let variance = spread(one, one) + spread(0, 0) - 2.0 * spread(one, 0);
         (ability[one] - ability[0], variance.max(0.0).sqrt())
@@ -78,12 +78,12 @@ pub fn abilities(wins: &[Vec<f64>]) -> Result<Abilities, Vec<Vec<usize>>> {
 ///
 /// Only orders count, so severity does not. Judges who contradict each other make abilities small, not
 /// unsure; comparisons by one judge are taken for independent, so the errors are too small.
-pub fn bradley_terry(readings: &Readings) -> Result<Vec<Place>, CannotRank> {
+pub fn bradley_terry(readings: &Readings) -> Result<Vec<Place>, RankError> {
     places_of(readings, &Pairs::of_readings(readings)?)
 }
 
 /// Ranks as [`bradley_terry`] does, by comparisons that judges made themselves; the readings stand beside.
-pub fn places_of(readings: &Readings, pairs: &Pairs) -> Result<Vec<Place>, CannotRank> {
+pub fn places_of(readings: &Readings, pairs: &Pairs) -> Result<Vec<Place>, RankError> {
     let (abilities, errors) = of_pairs(pairs)?;
     let given: Vec<_> = readings
         .entries()
@@ -102,7 +102,7 @@ pub fn places_of(readings: &Readings, pairs: &Pairs) -> Result<Vec<Place>, Canno
 }
 
 /// The abilities of compared entries, in their order, and the standard errors.
-pub fn of_pairs(pairs: &Pairs) -> Result<(Vec<f64>, Vec<f64>), CannotRank> {
+pub fn of_pairs(pairs: &Pairs) -> Result<(Vec<f64>, Vec<f64>), RankError> {
     let side = 0..pairs.entries().len();
     let wins: Vec<Vec<f64>> = side
         .clone()
@@ -115,7 +115,7 @@ pub fn of_pairs(pairs: &Pairs) -> Result<(Vec<f64>, Vec<f64>), CannotRank> {
         .collect();
     match abilities(&wins) {
         Ok(found) => Ok((found.abilities, found.errors)),
-        Err(groups) if groups.len() > 1 => Err(CannotRank::Separated {
+        Err(groups) if groups.len() > 1 => Err(RankError::Separated {
             groups: groups
                 .into_iter()
                 .map(|group| {
@@ -126,7 +126,7 @@ pub fn of_pairs(pairs: &Pairs) -> Result<(Vec<f64>, Vec<f64>), CannotRank> {
                 })
                 .collect(),
         }),
-        Err(_) => Err(CannotRank::Unsettled),
+        Err(_) => Err(RankError::Unsettled),
     }
 }
 

@@ -1,36 +1,36 @@
-//! What goes on from a round.
+//! Which entries advance from a round.
 
 use serde::{Deserialize, Serialize};
 
 use super::Place;
 use crate::EntryId;
 
-/// The fewest and the most entries that a share of them lets go on.
+/// The fewest and the most entries that a share of them lets advance.
 const BY_SHARE: std::ops::RangeInclusive<usize> = 3..=10;
 
-/// How much of a ranking goes on.
+/// How much of a ranking advances.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Cut {
-    /// The first so many.
+    /// The first ones, by their number.
     First(usize),
     /// All whose score is at least this.
     AtLeast(f64),
-    /// So many of a hundred, rounded up, but at least three and at most ten.
+    /// A percentage, rounded up, but at least three and at most ten.
     Percent(f64),
 }
 
 /// What a cut makes of a ranking.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Going {
-    /// What goes on for certain, best first.
+    /// The entries that certainly advance, best first.
     pub on: Vec<EntryId>,
-    /// Entries that tie over the last of the places: the ranking alone cannot say which of them go on.
+    /// Entries that tie over the last of the places: the ranking alone cannot say which of them advance.
     pub tied: Vec<EntryId>,
 }
 
 impl Cut {
-    /// Cuts a ranking, best first. An entry without a place never goes on by itself.
+    /// Cuts a ranking, best first. An entry without a place never advances by itself.
     pub fn of(self, places: &[Place]) -> Going {
         let ranked = || places.iter().filter(|place| place.place.is_some());
         let room = match self {
@@ -61,7 +61,7 @@ impl Cut {
     }
 }
 
-/// The best of several juries that lie within so many per cent of the highest; none where only one does. Without
+/// The best of several juries that lie within this many per cent of the highest; none where only one does. Without
 /// regard to their juries, they are as good as each other (the cross-check of bilingual awards).
 pub fn close(bests: &[&Place], percent: f64) -> Vec<EntryId> {
     let highest = bests.iter().filter_map(|best| best.score);

@@ -1,6 +1,6 @@
 //! Rankings that follow from which of two entries the majority puts above the other.
 
-use super::cannot::CannotRank;
+use super::error::RankError;
 use super::pairs::Pairs;
 use super::place::{Given, Place, places};
 use crate::Readings;
@@ -12,7 +12,7 @@ use crate::Readings;
 ///
 /// An entry that beats every other is first. Where judges read different entries, majorities are of few
 /// judges and say little. It has no score.
-pub fn schulze(readings: &Readings) -> Result<Vec<Place>, CannotRank> {
+pub fn schulze(readings: &Readings) -> Result<Vec<Place>, RankError> {
     Ok(schulze_of(readings, &Pairs::of_readings(readings)?))
 }
 
@@ -27,7 +27,7 @@ pub(crate) fn schulze_of(readings: &Readings, pairs: &Pairs) -> Vec<Place> {
 /// from which the kept majorities lead here.
 ///
 /// It is strong where [`schulze`] is, and easier to follow by hand. It has no score.
-pub fn ranked_pairs(readings: &Readings) -> Result<Vec<Place>, CannotRank> {
+pub fn ranked_pairs(readings: &Readings) -> Result<Vec<Place>, RankError> {
     Ok(ranked_pairs_of(readings, &Pairs::of_readings(readings)?))
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    CannotRank, Place, additive, borda, bradley_terry, median, minshall, ranked_pairs, schulze,
+    Place, RankError, additive, borda, bradley_terry, median, minshall, ranked_pairs, schulze,
     trimmed_mean, weighted_mean,
 };
 use crate::Readings;
@@ -69,7 +69,7 @@ impl Method {
         Self::ALL.into_iter().find(|method| method.name() == name)
     }
 
-    /// The method with so many marks left out at either end, where it trims.
+    /// The method with this many marks left out at either end, where it trims.
     #[must_use]
     pub fn trimming(self, trim: usize) -> Self {
         if let Self::Trimmed { .. } = self {
@@ -80,7 +80,7 @@ impl Method {
     }
 
     /// Ranks, best first.
-    pub fn rank(self, readings: &Readings) -> Result<Vec<Place>, CannotRank> {
+    pub fn rank(self, readings: &Readings) -> Result<Vec<Place>, RankError> {
         match self {
             Self::Mean => Ok(weighted_mean(readings)),
             Self::Median => Ok(median(readings)),

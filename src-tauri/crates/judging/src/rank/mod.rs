@@ -11,10 +11,10 @@ mod beside;
 mod borda;
 /// Bradley and Terry's model.
 pub mod bradley_terry;
-/// Why a method has no ranking.
-mod cannot;
-/// What goes on from a round.
+/// Which entries advance from a round.
 mod cut;
+/// Why a ranking method has no result.
+mod error;
 /// Schulze's method and ranked pairs.
 mod majority;
 /// The median.
@@ -44,8 +44,8 @@ pub use additive::{Additive, Severity, additive};
 pub use beside::Beside;
 pub use borda::borda;
 pub use bradley_terry::bradley_terry;
-pub use cannot::{CannotRank, MOST_COMPARED};
 pub use cut::{Cut, Going, close};
+pub use error::{MOST_COMPARED, RankError};
 pub use majority::{ranked_pairs, schulze};
 pub use median::median;
 pub use method::Method;

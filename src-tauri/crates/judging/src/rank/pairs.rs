@@ -1,6 +1,6 @@
 //! Entries compared one by one.
 
-use super::cannot::{CannotRank, MOST_COMPARED};
+use super::error::{MOST_COMPARED, RankError};
 use crate::{EntryId, JudgeId, Readings};
 
 /// A judge's answer to which of two entries is the better.
@@ -26,7 +26,7 @@ pub struct Pairs {
 
 impl Pairs {
     /// Counts, over the judges who read both, who gave which the higher mark.
-    pub fn of_readings(readings: &Readings) -> Result<Self, CannotRank> {
+    pub fn of_readings(readings: &Readings) -> Result<Self, RankError> {
         let read = (0..readings.entries().len()).filter(|entry| !readings.of(*entry).is_empty());
         let read: Vec<usize> = read.collect();
         let mut pairs = Self::among(
@@ -56,7 +56,7 @@ impl Pairs {
 
     /// Counts the answers of judges who were asked pair by pair. One of an entry with itself is passed
     /// over.
-    pub fn of_comparisons(comparisons: &[Comparison]) -> Result<Self, CannotRank> {
+    pub fn of_comparisons(comparisons: &[Comparison]) -> Result<Self, RankError> {
         let mut entries: Vec<EntryId> = comparisons
             .iter()
             .flat_map(|comparison| [comparison.better, comparison.worse])
@@ -77,10 +77,10 @@ impl Pairs {
         pairs.checked()
     }
 
-    fn among(entries: Vec<EntryId>) -> Result<Self, CannotRank> {
+    fn among(entries: Vec<EntryId>) -> Result<Self, RankError> {
         let side = entries.len();
         if side > MOST_COMPARED {
-            return Err(CannotRank::TooMany {
+            return Err(RankError::TooMany {
                 entries: side,
                 most: MOST_COMPARED,
             });
@@ -92,9 +92,9 @@ impl Pairs {
         })
     }
 
-    fn checked(self) -> Result<Self, CannotRank> {
+    fn checked(self) -> Result<Self, RankError> {
         let compared = self.above.iter().chain(&self.equal).any(|times| *times > 0);
-        compared.then_some(self).ok_or(CannotRank::NothingCompared)
+        compared.then_some(self).ok_or(RankError::NothingCompared)
     }
 
     fn count(&mut self, better: usize, worse: usize) {

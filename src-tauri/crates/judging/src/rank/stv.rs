@@ -139,7 +139,7 @@ fn transfer(
     }
 }
 
-/// Of the entries with so many votes, the one that had the most, or the fewest, at the last stage where they
+/// Of the entries with this many votes, the one that had the most, or the fewest, at the last stage where they
 /// differed, then by lot.
 fn pick(
     votes: &BTreeMap<EntryId, u64>,

@@ -5,8 +5,8 @@ mod weights;
 
 use std::collections::BTreeSet;
 
+use crate::fixed_point::millionths;
 use crate::fraction::Fraction;
-use crate::millionths::millionths;
 use crate::{Criterion, EntryId, JudgeId, ScoreSheet};
 use weights::Weights;
 
@@ -48,7 +48,7 @@ impl Readings {
         let totals = numbers
             .into_iter()
             .filter_map(|(entry, judge, number)| Some((entry, judge, millionths(number)?)));
-        Self::laid(entries.into_iter().collect(), totals.collect(), 1_000_000)
+        Self::from_totals(entries.into_iter().collect(), totals.collect(), 1_000_000)
     }
 
     /// What sheets come to: each sheet's Σ weight · mark / Σ weight over the criteria. A recused sheet
@@ -63,10 +63,10 @@ impl Readings {
             .filter(|sheet| sheet.recused.is_none() && entries.contains(&sheet.entry))
             .filter_map(|sheet| Some((sheet.entry, sheet.judge, weights.total(&sheet.marks)?)));
         let totals = totals.collect();
-        Self::laid(entries, totals, weights.unit.max(1))
+        Self::from_totals(entries, totals, weights.unit.max(1))
     }
 
-    fn laid(
+    fn from_totals(
         mut entries: BTreeSet<EntryId>,
         mut totals: Vec<(EntryId, JudgeId, i128)>,
         unit: i128,

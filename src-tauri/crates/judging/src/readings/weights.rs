@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::Criterion;
+use crate::fixed_point::millionths;
 use crate::fraction::gcd;
-use crate::millionths::millionths;
 
 /// The criteria that count, with whole weights in lowest terms.
 #[derive(Debug)]

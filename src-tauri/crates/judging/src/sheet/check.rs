@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use thiserror::Error;
 
 use super::ScoreSheet;
-use crate::millionths::{is_whole, millionths};
+use crate::fixed_point::{is_whole, millionths};
 use crate::{Criterion, Scale};
 
 /// What keeps a sheet from being taken.

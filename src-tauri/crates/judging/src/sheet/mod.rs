@@ -23,6 +23,6 @@ pub struct ScoreSheet {
     pub comment: Option<String>,
     /// What the judge notes for nobody else.
     pub note: Option<String>,
-    /// Why the judge steps back from this entry. A recused sheet never counts, whatever marks it holds.
+    /// Why the judge recuses themselves from this entry. A recused sheet never counts, whatever marks it holds.
     pub recused: Option<String>,
 }

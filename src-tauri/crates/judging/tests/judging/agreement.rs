@@ -1,7 +1,7 @@
 use judging::Readings;
 use judging::agree::{
-    CannotMeasure, Interval, Level, Remark, Summary, alpha, cohen, cohen_of_counts, durbin, fleiss,
-    fleiss_of_counts, icc, judges, kendall, kendall_of_sums,
+    AgreementError, Interval, Level, Remark, Summary, alpha, cohen, cohen_of_counts, durbin,
+    fleiss, fleiss_of_counts, icc, judges, kendall, kendall_of_sums,
 };
 
 use crate::cast::{entry, judge};
@@ -66,7 +66,7 @@ fn intraclass_correlations_are_shrout_and_fleisss() {
     is(icc.mean_squares.within, 6.26, 2);
     is(icc.mean_squares.judges, 32.49, 2);
     is(icc.mean_squares.error, 1.02, 2);
-    let interval = |found: Result<Interval, CannotMeasure>, value, low, high| {
+    let interval = |found: Result<Interval, AgreementError>, value, low, high| {
         let found = found.unwrap();
         is(found.value, value, 2);
         is(found.low.unwrap(), low, 2);
@@ -181,31 +181,34 @@ fn durbins_test_tells_ice_creams_apart() {
 #[test]
 fn what_cannot_be_measured_says_why() {
     let holes = by_entries(&["9 2 5 8", "6 1 . 2"]);
-    let incomplete = CannotMeasure::Incomplete { missing: 1, of: 8 };
+    let incomplete = AgreementError::Incomplete { missing: 1, of: 8 };
     assert_eq!(icc(&holes).unwrap_err(), incomplete);
     assert_eq!(kendall(&holes).unwrap_err(), incomplete);
     assert_eq!(
         fleiss(&holes).unwrap_err(),
-        CannotMeasure::Uneven { least: 3, most: 4 }
+        AgreementError::Uneven { least: 3, most: 4 }
     );
-    assert_eq!(durbin(&holes).unwrap_err(), CannotMeasure::Unbalanced);
+    assert_eq!(durbin(&holes).unwrap_err(), AgreementError::Unbalanced);
     let alone = by_entries(&["9 .", ". 8"]);
     assert_eq!(
         alpha(&alone, Level::Interval).unwrap_err(),
-        CannotMeasure::NothingShared
+        AgreementError::NothingShared
     );
     let flat = by_entries(&["5 5", "5 5"]);
     for level in Level::ALL {
-        assert_eq!(alpha(&flat, level).unwrap_err(), CannotMeasure::NoVariation);
+        assert_eq!(
+            alpha(&flat, level).unwrap_err(),
+            AgreementError::NoVariation
+        );
     }
-    assert_eq!(icc(&flat).unwrap_err(), CannotMeasure::NoVariation);
-    assert_eq!(kendall(&flat).unwrap_err(), CannotMeasure::NoVariation);
-    assert_eq!(durbin(&flat).unwrap_err(), CannotMeasure::NoVariation);
-    assert_eq!(fleiss(&flat).unwrap_err(), CannotMeasure::NoVariation);
+    assert_eq!(icc(&flat).unwrap_err(), AgreementError::NoVariation);
+    assert_eq!(kendall(&flat).unwrap_err(), AgreementError::NoVariation);
+    assert_eq!(durbin(&flat).unwrap_err(), AgreementError::NoVariation);
+    assert_eq!(fleiss(&flat).unwrap_err(), AgreementError::NoVariation);
     let below = by_entries(&["-1 2", "3 3"]);
     assert_eq!(
         alpha(&below, Level::Ratio).unwrap_err(),
-        CannotMeasure::BelowZero
+        AgreementError::BelowZero
     );
     let json = serde_json::to_value(Summary::of(&holes)).unwrap();
     assert_eq!(json["icc"]["unavailable"], "measure-incomplete");
@@ -240,7 +243,7 @@ fn judges_who_stand_apart_are_named() {
     assert_eq!(reports[5].se, None);
 }
 
-/// Four marks alike are chance, five are not, whether or not another judge read the same entries, and
+/// Four equal marks are chance, five are not, whether or not another judge read the same entries, and
 /// whether or not anyone gave another mark.
 #[test]
 fn flat_takes_five_marks() {
@@ -255,7 +258,7 @@ fn flat_takes_five_marks() {
         [vec![flat, few], vec![few]]
     );
     assert_eq!(remarks(&["0.1 0.1 0.1 0.1 0.1"]), [[flat, few]]);
-    let told = judges(&by_judges(&["0.1 0.1 0.1"]));
-    assert_eq!(told[0].mean.to_bits(), 0.1_f64.to_bits());
-    assert_eq!(told[0].leniency, None);
+    let report = judges(&by_judges(&["0.1 0.1 0.1"]));
+    assert_eq!(report[0].mean.to_bits(), 0.1_f64.to_bits());
+    assert_eq!(report[0].leniency, None);
 }

@@ -1,7 +1,7 @@
 use judging::Readings;
 use judging::agree::{
-    CannotMeasure, Level, Summary, alpha, cohen, cohen_of_counts, durbin, fleiss, fleiss_of_counts,
-    icc, judges, kendall, kendall_of_sums,
+    AgreementError, Level, Summary, alpha, cohen, cohen_of_counts, durbin, fleiss,
+    fleiss_of_counts, icc, judges, kendall, kendall_of_sums,
 };
 
 use crate::agreement::{by_entries, by_judges, is};
@@ -17,9 +17,9 @@ fn rounding_is_no_variation() {
             let readings = by_entries(&[&row, &row, &row]);
             for level in Level::ALL {
                 let flat = alpha(&readings, level).unwrap_err();
-                assert_eq!(flat, CannotMeasure::NoVariation);
+                assert_eq!(flat, AgreementError::NoVariation);
             }
-            assert_eq!(icc(&readings).unwrap_err(), CannotMeasure::NoVariation);
+            assert_eq!(icc(&readings).unwrap_err(), AgreementError::NoVariation);
         }
     }
 }
@@ -66,16 +66,16 @@ fn coefficients_without_a_value_say_why() {
         found.two_way_mean,
         found.fixed_mean,
     ] {
-        assert_eq!(none.unwrap_err(), CannotMeasure::BelowChance);
+        assert_eq!(none.unwrap_err(), AgreementError::BelowChance);
     }
     let severity_only = by_entries(&["1 2", "1 2", "1 2"]);
     let found = icc(&severity_only).unwrap();
     is(found.two_way.unwrap().value, 0.0, 12);
-    assert_eq!(found.fixed.unwrap_err(), CannotMeasure::NoOrder);
-    assert_eq!(found.fixed_mean.unwrap_err(), CannotMeasure::NoOrder);
+    assert_eq!(found.fixed.unwrap_err(), AgreementError::NoOrder);
+    assert_eq!(found.fixed_mean.unwrap_err(), AgreementError::NoOrder);
     let kendall = kendall(&severity_only).unwrap_err();
-    assert_eq!(kendall, CannotMeasure::NoOrder);
-    assert_eq!(durbin(&severity_only).unwrap_err(), CannotMeasure::NoOrder);
+    assert_eq!(kendall, AgreementError::NoOrder);
+    assert_eq!(durbin(&severity_only).unwrap_err(), AgreementError::NoOrder);
     let json = serde_json::to_value(Summary::of(&severity_only)).unwrap();
     assert_eq!(json["icc"]["fixed"]["unavailable"], "measure-no-order");
     assert!(json["icc"]["two_way"]["value"].is_number());
@@ -85,11 +85,11 @@ fn coefficients_without_a_value_say_why() {
 fn sums_and_counts_that_cannot_be_are_refused() {
     for sums in [[f64::NAN, 1.0], [0.0, 100.0], [0.0, 6.0], [-1.0, 7.0]] {
         let refused = kendall_of_sums(sums.to_vec(), 2, 0.0).unwrap_err();
-        assert_eq!(refused, CannotMeasure::NotRankSums, "{sums:?}");
+        assert_eq!(refused, AgreementError::NotRankSums, "{sums:?}");
     }
     for ties in [f64::NAN, f64::INFINITY, -1.0] {
         let refused = kendall_of_sums(vec![2.0, 4.0], 2, ties).unwrap_err();
-        assert_eq!(refused, CannotMeasure::NotRankSums);
+        assert_eq!(refused, AgreementError::NotRankSums);
     }
 }
 
@@ -102,7 +102,7 @@ fn any_counts_are_added_up() {
     let ragged = cohen_of_counts(&[vec![1, 1, 5], vec![0, 2]]).unwrap();
     let whole = cohen_of_counts(&[vec![1, 1, 5], vec![0, 2, 0], vec![0, 0, 0]]).unwrap();
     assert_eq!(ragged, whole);
-    // By hand: 3 of 9 alike, (7 · 1 + 2 · 3 + 0 · 5) / 81 by chance.
+    // By hand: 3 of 9 equal, (7 · 1 + 2 · 3 + 0 · 5) / 81 by chance.
     is(whole.kappa, (27.0 - 13.0) / (81.0 - 13.0), 12);
 }
 

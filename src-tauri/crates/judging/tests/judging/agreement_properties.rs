@@ -1,4 +1,4 @@
-use judging::agree::{CannotMeasure, Icc, Interval, Level, Summary, alpha, icc, kendall};
+use judging::agree::{AgreementError, Icc, Interval, Level, Summary, alpha, icc, kendall};
 use judging::{EntryId, JudgeId, Readings};
 use proptest::prelude::*;
 
@@ -25,7 +25,7 @@ fn table() -> impl Strategy<Value = Marks> {
     })
 }
 
-fn coefficients(icc: &Icc) -> [Result<Interval, CannotMeasure>; 6] {
+fn coefficients(icc: &Icc) -> [Result<Interval, AgreementError>; 6] {
     [
         icc.one_way,
         icc.two_way,
@@ -37,7 +37,7 @@ fn coefficients(icc: &Icc) -> [Result<Interval, CannotMeasure>; 6] {
 }
 
 /// The numbers of a summary that can be compared, the judges' in the order of what `name` makes of their ids.
-fn told(summary: &Summary, name: impl Fn(u128) -> u128) -> Vec<Option<f64>> {
+fn report(summary: &Summary, name: impl Fn(u128) -> u128) -> Vec<Option<f64>> {
     let alpha = &summary.alpha;
     let alphas = [
         &alpha.nominal,
@@ -45,7 +45,7 @@ fn told(summary: &Summary, name: impl Fn(u128) -> u128) -> Vec<Option<f64>> {
         &alpha.interval,
         &alpha.ratio,
     ];
-    let mut told: Vec<Option<f64>> = alphas
+    let mut numbers: Vec<Option<f64>> = alphas
         .iter()
         .map(|alpha| alpha.taken().map(|alpha| alpha.value))
         .collect();
@@ -54,18 +54,18 @@ fn told(summary: &Summary, name: impl Fn(u128) -> u128) -> Vec<Option<f64>> {
             .icc
             .taken()
             .and_then(|icc| coefficients(icc)[at].ok());
-        told.push(found.map(|found| found.value));
-        told.push(found.and_then(|found| found.low));
-        told.push(found.and_then(|found| found.high));
+        numbers.push(found.map(|found| found.value));
+        numbers.push(found.and_then(|found| found.low));
+        numbers.push(found.and_then(|found| found.high));
     }
-    told.push(summary.kendall.taken().map(|kendall| kendall.w));
-    told.push(summary.fleiss.taken().map(|fleiss| fleiss.kappa));
-    told.push(summary.durbin.taken().map(|durbin| durbin.chi_square));
-    told.push(summary.durbin.taken().and_then(|durbin| durbin.p));
+    numbers.push(summary.kendall.taken().map(|kendall| kendall.w));
+    numbers.push(summary.fleiss.taken().map(|fleiss| fleiss.kappa));
+    numbers.push(summary.durbin.taken().map(|durbin| durbin.chi_square));
+    numbers.push(summary.durbin.taken().and_then(|durbin| durbin.p));
     let mut reports: Vec<_> = summary.by_judge.iter().collect();
     reports.sort_by_key(|report| name(report.judge.0.as_u128()));
     for report in reports {
-        told.extend([
+        numbers.extend([
             Some(report.mean),
             report.leniency,
             report.se,
@@ -74,7 +74,7 @@ fn told(summary: &Summary, name: impl Fn(u128) -> u128) -> Vec<Option<f64>> {
             report.error,
         ]);
     }
-    told
+    numbers
 }
 
 proptest! {
@@ -138,8 +138,8 @@ proptest! {
         let other = table.iter().map(|(n, of, mark)| {
             (entry(renamed(n.0.as_u128())), judge(renamed(of.0.as_u128())), *mark)
         });
-        let one = told(&Summary::of(&Readings::new([], table.clone())), renamed);
-        let other = told(&Summary::of(&Readings::new([], other)), |id| id);
+        let one = report(&Summary::of(&Readings::new([], table.clone())), renamed);
+        let other = report(&Summary::of(&Readings::new([], other)), |id| id);
         prop_assert_eq!(one.len(), other.len());
         for (one, other) in one.iter().zip(&other) {
             match (one, other) {

@@ -1,14 +1,14 @@
 //! What rounds of every mode ask for, and what the answers come to.
 
-use judging::rank::{CannotRank, Comparison, Place, next_pair};
+use judging::rank::{Comparison, Place, RankError, next_pair};
 use judging::{Ballot, EntryId, PLACE, Scale, ScoreSheet, SheetProblem, VOTE};
 
 use crate::cast::{criterion, entry, judge, mark, sheet};
 
 fn places(ballot: &Ballot, sheets: &[ScoreSheet]) -> Vec<(EntryId, Option<u32>, Option<f64>)> {
     let ranked = ballot.rank(&[entry(1), entry(2), entry(3)], sheets);
-    let told = |place: &Place| (place.entry, place.place, place.mean);
-    ranked.expect("a ranking").iter().map(told).collect()
+    let report = |place: &Place| (place.entry, place.place, place.mean);
+    ranked.expect("a ranking").iter().map(report).collect()
 }
 
 fn codes(ballot: &Ballot, sheet: &ScoreSheet) -> Vec<&'static str> {
@@ -138,7 +138,7 @@ fn who_steps_back_leaves_all_comparisons_with_the_entry() {
     let values: Vec<f64> = readings.all().iter().map(|reading| reading.value).collect();
     assert_eq!(values, [1.0, 0.0]);
     let ranked = Ballot::Pairs.rank(&[entry(1), entry(2), entry(3)], &sheets);
-    assert!(matches!(ranked, Err(CannotRank::Separated { .. })));
+    assert!(matches!(ranked, Err(RankError::Separated { .. })));
 }
 
 #[test]

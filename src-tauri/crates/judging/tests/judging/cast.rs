@@ -1,6 +1,6 @@
 use judging::{
-    Assignment, Conflict, ConflictKind, Criterion, Deal, DealEntry, DealJudge, Dealing, EntryId,
-    JudgeId, Place, Readings, ScoreSheet,
+    Assignment, AssignmentPlan, AssignmentProblem, Conflict, ConflictKind, Criterion, EntryId,
+    JudgeId, Place, ProblemEntry, ProblemJudge, Readings, ScoreSheet,
 };
 use uuid::Uuid;
 
@@ -19,13 +19,13 @@ pub(crate) fn pair(n: u128, of: u128) -> Assignment {
     }
 }
 
-pub(crate) fn entries(count: u128) -> Vec<DealEntry> {
+pub(crate) fn entries(count: u128) -> Vec<ProblemEntry> {
     (0..count).map(|n| to_read(entry(n))).collect()
 }
 
 /// An entry without a category or language.
-pub(crate) fn to_read(id: EntryId) -> DealEntry {
-    DealEntry {
+pub(crate) fn to_read(id: EntryId) -> ProblemEntry {
+    ProblemEntry {
         id,
         category: None,
         languages: Vec::new(),
@@ -33,10 +33,10 @@ pub(crate) fn to_read(id: EntryId) -> DealEntry {
     }
 }
 
-pub(crate) fn judges(loads: &[Option<usize>]) -> Vec<DealJudge> {
+pub(crate) fn judges(loads: &[Option<usize>]) -> Vec<ProblemJudge> {
     (0..)
         .zip(loads)
-        .map(|(n, load)| DealJudge {
+        .map(|(n, load)| ProblemJudge {
             id: judge(n),
             min_load: 0,
             max_load: *load,
@@ -81,24 +81,24 @@ pub(crate) fn mark(n: u128, of: u128, mark: f64) -> ScoreSheet {
     sheet(n, of, &[("c", mark)])
 }
 
-/// A deal of entries that every judge may read, of which none was dealt before.
-pub(crate) fn deal(
+/// An assignment of entries that every judge may read, of which none was assigned before.
+pub(crate) fn assign(
     entries: &[EntryId],
-    judges: &[DealJudge],
+    judges: &[ProblemJudge],
     conflicts: &[Conflict],
     per_entry: usize,
     seed: u64,
-) -> Deal {
-    let entries: Vec<DealEntry> = entries.iter().map(|id| to_read(*id)).collect();
-    Dealing {
+) -> AssignmentPlan {
+    let entries: Vec<ProblemEntry> = entries.iter().map(|id| to_read(*id)).collect();
+    AssignmentProblem {
         entries: &entries,
         judges,
         conflicts,
         per_entry,
         seed,
-        ..Dealing::default()
+        ..AssignmentProblem::default()
     }
-    .deal()
+    .solve()
 }
 
 /// The ranking by weighted mean.

@@ -1,4 +1,4 @@
-//! What goes on from a round, and whether methods agree on the first.
+//! Which entries advance from a round, and whether methods agree on the first.
 
 use judging::rank::{Beside, Cut, Method, close, weighted_mean};
 use judging::{EntryId, Readings};

@@ -1,17 +1,17 @@
-use judging::{Affinities, Affinity, DealEntry, DealJudge, Dealing};
+use judging::{Affinities, Affinity, AssignmentProblem, ProblemEntry, ProblemJudge};
 use proptest::prelude::*;
 
 use crate::cast::{conflict, entries, entry, judge, judges, to_read};
 
-fn plain(count: u128, at_table: usize, per_entry: usize, seed: u64) -> judging::Deal {
-    Dealing {
+fn plain(count: u128, at_table: usize, per_entry: usize, seed: u64) -> judging::AssignmentPlan {
+    AssignmentProblem {
         entries: &entries(count),
         judges: &judges(&vec![None; at_table]),
         per_entry,
         seed,
-        ..Dealing::default()
+        ..AssignmentProblem::default()
     }
-    .deal()
+    .solve()
 }
 
 /// Designs that Fisher and Yates tabulated (1938): entries, judges, readings, and how many entries any
@@ -29,9 +29,9 @@ fn a_balanced_design_is_found_where_one_exists() {
         (26, 13, 3, 1),
         (11, 11, 5, 2),
     ] {
-        let dealt = plain(count, at_table, per_entry, 26);
+        let assigned = plain(count, at_table, per_entry, 26);
         assert_eq!(
-            (dealt.quality.balanced, dealt.quality.overlaps),
+            (assigned.quality.balanced, assigned.quality.overlaps),
             (true, (shared, shared)),
             "{count} entries, {at_table} judges, {per_entry} readings"
         );
@@ -41,9 +41,9 @@ fn a_balanced_design_is_found_where_one_exists() {
 /// Two hundred entries among eleven judges: every pair of judges shares ten or eleven.
 #[test]
 fn overlaps_are_even_where_no_balanced_design_exists() {
-    let dealt = plain(200, 11, 3, 26);
-    let (least, most) = dealt.quality.overlaps;
-    assert!(most - least <= 1, "{:?}", dealt.quality);
+    let assigned = plain(200, 11, 3, 26);
+    let (least, most) = assigned.quality.overlaps;
+    assert!(most - least <= 1, "{:?}", assigned.quality);
 }
 
 #[test]
@@ -56,69 +56,69 @@ fn judges_stay_connected_even_where_conflicts_split_them() {
             .filter(|(n, of)| (*n < 5 && *of >= 3) || (*n > 5 && *of < 3))
             .map(|(n, of)| conflict(n, of))
             .collect();
-        let dealt = Dealing {
+        let assigned = AssignmentProblem {
             entries: &entries(11),
             judges: &judges(&[None; 6]),
             conflicts: &bars,
             per_entry: 2,
             seed,
-            ..Dealing::default()
+            ..AssignmentProblem::default()
         }
-        .deal();
+        .solve();
         assert_eq!(
-            dealt.quality.groups, 1,
+            assigned.quality.groups, 1,
             "seed {seed}: {:?}",
-            dealt.assignments
+            assigned.assignments
         );
     }
 }
 
 #[test]
 fn groups_are_counted_where_nothing_joins_them() {
-    let dealt = plain(4, 4, 1, 26);
+    let assigned = plain(4, 4, 1, 26);
     assert_eq!(
-        dealt.quality.groups, 4,
+        assigned.quality.groups, 4,
         "with one reading each nobody meets"
     );
-    let anchored: Vec<DealEntry> = (0..5)
-        .map(|n| DealEntry {
+    let anchored: Vec<ProblemEntry> = (0..5)
+        .map(|n| ProblemEntry {
             anchor: n == 0,
             ..to_read(entry(n))
         })
         .collect();
-    let dealt = Dealing {
+    let assigned = AssignmentProblem {
         entries: &anchored,
         judges: &judges(&[None; 4]),
         per_entry: 1,
-        ..Dealing::default()
+        ..AssignmentProblem::default()
     }
-    .deal();
-    assert_eq!(dealt.quality.groups, 1);
+    .solve();
+    assert_eq!(assigned.quality.groups, 1);
     let anchor = |pair: &&judging::Assignment| pair.entry == entry(0);
-    assert_eq!(dealt.assignments.iter().filter(anchor).count(), 4);
-    assert_eq!(dealt.quality.loads, (2, 2));
+    assert_eq!(assigned.assignments.iter().filter(anchor).count(), 4);
+    assert_eq!(assigned.quality.loads, (2, 2));
 }
 
 #[test]
 fn a_judge_reads_no_language_that_is_not_theirs() {
-    let of = |n: u128, languages: &[&str]| DealEntry {
+    let of = |n: u128, languages: &[&str]| ProblemEntry {
         languages: languages.iter().map(|l| (*l).to_owned()).collect(),
         ..to_read(entry(n))
     };
-    let reads = |n: u128, languages: &[&str]| DealJudge {
+    let reads = |n: u128, languages: &[&str]| ProblemJudge {
         id: judge(n),
         min_load: 0,
         max_load: None,
         languages: languages.iter().map(|l| (*l).to_owned()).collect(),
     };
-    let dealt = Dealing {
+    let assigned = AssignmentProblem {
         entries: &[of(0, &["fr"]), of(1, &["en"]), of(2, &["en", "fr"])],
         judges: &[reads(0, &["en"]), reads(1, &["fr", "en"])],
         per_entry: 2,
-        ..Dealing::default()
+        ..AssignmentProblem::default()
     }
-    .deal();
-    let short: Vec<_> = dealt
+    .solve();
+    let short: Vec<_> = assigned
         .short
         .iter()
         .map(|short| (short.entry, short.other_language.clone()))
@@ -140,26 +140,26 @@ fn a_least_load_is_kept_to_against_affinities_but_never_against_readings() {
         .collect();
     let mut two = judges(&[None, None]);
     two[1].min_load = 3;
-    let dealing = Dealing {
+    let problem = AssignmentProblem {
         entries: &entries(4),
         judges: &two,
         affinity: Affinities::Listed(&affinity),
         per_entry: 1,
         load_cost: Some(0.0),
-        ..Dealing::default()
+        ..AssignmentProblem::default()
     };
-    assert_eq!(dealing.deal().quality.loads, (1, 3));
+    assert_eq!(problem.solve().quality.loads, (1, 3));
     let bars = [conflict(0, 1), conflict(1, 1)];
-    let dealt = Dealing {
+    let assigned = AssignmentProblem {
         conflicts: &bars,
-        ..dealing
+        ..problem
     }
-    .deal();
-    assert!(dealt.short.is_empty());
-    assert_eq!(dealt.idle, [judge(1)]);
+    .solve();
+    assert!(assigned.short.is_empty());
+    assert_eq!(assigned.idle, [judge(1)]);
 }
 
-/// Of two deals of the same cost, one gives an entry the two judges who suit it least.
+/// Of two assignments of the same cost, one gives an entry the two judges who suit it least.
 #[test]
 fn the_worst_served_entry_is_raised_at_no_cost() {
     let value = |n: u128, of: u128, value: f64| Affinity {
@@ -174,22 +174,22 @@ fn the_worst_served_entry_is_raised_at_no_cost() {
         value(1, 1, 0.0),
     ];
     for seed in 0..40 {
-        let dealt = Dealing {
+        let assigned = AssignmentProblem {
             entries: &entries(2),
             judges: &judges(&[Some(1), Some(1)]),
             affinity: Affinities::Listed(&affinity),
             per_entry: 1,
             load_cost: Some(0.0),
             seed,
-            ..Dealing::default()
+            ..AssignmentProblem::default()
         }
-        .deal();
-        let worst = dealt.quality.worst.unwrap();
+        .solve();
+        let worst = assigned.quality.worst.unwrap();
         assert!(
             (worst.affinity - 2.0).abs() < 1e-12,
             "seed {seed}: {worst:?}"
         );
-        assert!((dealt.cost + 4.0).abs() < 1e-12, "{}", dealt.cost);
+        assert!((assigned.cost + 4.0).abs() < 1e-12, "{}", assigned.cost);
     }
 }
 
@@ -205,29 +205,29 @@ proptest! {
     ) {
         let bars: Vec<_> = bars.into_iter().map(|(n, of)| conflict(n, of)).collect();
         let at_table = judges(&loads);
-        let dealt = Dealing {
+        let assigned = AssignmentProblem {
             entries: &entries(count),
             judges: &at_table,
             conflicts: &bars,
             per_entry,
             seed,
-            ..Dealing::default()
+            ..AssignmentProblem::default()
         }
-        .deal();
-        for pair in &dealt.assignments {
+        .solve();
+        for pair in &assigned.assignments {
             prop_assert!(!bars.iter().any(|bar| (bar.entry, bar.judge) == (pair.entry, pair.judge)));
         }
         for judge in &at_table {
-            let load = dealt.assignments.iter().filter(|pair| pair.judge == judge.id).count();
+            let load = assigned.assignments.iter().filter(|pair| pair.judge == judge.id).count();
             prop_assert!(load <= judge.max_load.unwrap_or(usize::MAX));
         }
-        let mut pairs = dealt.assignments.clone();
+        let mut pairs = assigned.assignments.clone();
         pairs.dedup();
-        prop_assert_eq!(pairs.len(), dealt.assignments.len());
+        prop_assert_eq!(pairs.len(), assigned.assignments.len());
         // A circle is full, to the last of its judges.
-        for short in &dealt.short {
-            for judge in at_table.iter().filter(|judge| short.circle.contains(&judge.id)) {
-                let load = dealt.assignments.iter().filter(|pair| pair.judge == judge.id).count();
+        for short in &assigned.short {
+            for judge in at_table.iter().filter(|judge| short.exchange_candidates.contains(&judge.id)) {
+                let load = assigned.assignments.iter().filter(|pair| pair.judge == judge.id).count();
                 prop_assert_eq!(Some(load), judge.max_load);
             }
         }

@@ -1,15 +1,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use judging::{Assignment, Conflict, Deal, DealEntry, DealJudge, Dealing};
+use judging::{
+    Assignment, AssignmentPlan, AssignmentProblem, Conflict, ProblemEntry, ProblemJudge,
+};
 use proptest::prelude::*;
 
 use crate::cast::{conflict, entries, entry, judge, judges, pair};
 
-/// A deal small enough that everything that could be dealt can be tried.
+/// An assignment small enough that everything that could be assigned can be tried.
 #[derive(Debug, Clone)]
 struct Small {
-    entries: Vec<DealEntry>,
-    judges: Vec<DealJudge>,
+    entries: Vec<ProblemEntry>,
+    judges: Vec<ProblemJudge>,
     conflicts: Vec<Conflict>,
     kept: Vec<Assignment>,
     per_entry: usize,
@@ -17,17 +19,17 @@ struct Small {
 }
 
 impl Small {
-    fn deal(&self) -> Deal {
-        Dealing {
+    fn solve(&self) -> AssignmentPlan {
+        AssignmentProblem {
             entries: &self.entries,
             judges: &self.judges,
             conflicts: &self.conflicts,
             kept: &self.kept,
             per_entry: self.per_entry,
             seed: self.seed,
-            ..Dealing::default()
+            ..AssignmentProblem::default()
         }
-        .deal()
+        .solve()
     }
 
     fn is_allowed(&self, pair: &Assignment) -> bool {
@@ -54,7 +56,7 @@ impl Small {
             .collect()
     }
 
-    /// For every way of dealing within the loads: the judges of each entry, and the squared loads.
+    /// For every way of assigning within the loads: the judges of each entry, and the squared loads.
     fn all(&self) -> BTreeMap<Vec<usize>, usize> {
         let mut found = BTreeMap::new();
         let loads: Vec<usize> = self.judges.iter().map(|j| self.load_before(j)).collect();
@@ -98,7 +100,7 @@ impl Small {
         }
     }
 
-    fn load_before(&self, judge: &DealJudge) -> usize {
+    fn load_before(&self, judge: &ProblemJudge) -> usize {
         self.kept
             .iter()
             .filter(|pair| pair.judge == judge.id)
@@ -143,8 +145,8 @@ fn small() -> impl Strategy<Value = Small> {
 }
 
 /// How many judges each entry has in the end.
-fn readers(small: &Small, deal: &Deal) -> Vec<usize> {
-    let all: Vec<_> = small.kept.iter().chain(&deal.assignments).collect();
+fn readers(small: &Small, plan: &AssignmentPlan) -> Vec<usize> {
+    let all: Vec<_> = small.kept.iter().chain(&plan.assignments).collect();
     small
         .entries
         .iter()
@@ -152,9 +154,9 @@ fn readers(small: &Small, deal: &Deal) -> Vec<usize> {
         .collect()
 }
 
-fn squared_loads(small: &Small, deal: &Deal) -> usize {
-    let all: Vec<_> = small.kept.iter().chain(&deal.assignments).collect();
-    let load = |judge: &DealJudge| all.iter().filter(|pair| pair.judge == judge.id).count();
+fn squared_loads(small: &Small, plan: &AssignmentPlan) -> usize {
+    let all: Vec<_> = small.kept.iter().chain(&plan.assignments).collect();
+    let load = |judge: &ProblemJudge| all.iter().filter(|pair| pair.judge == judge.id).count();
     small.judges.iter().map(|judge| load(judge).pow(2)).sum()
 }
 
@@ -167,27 +169,27 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
-    fn no_deal_is_fairer(small in small()) {
-        let deal = small.deal();
+    fn no_assignment_is_fairer(small in small()) {
+        let plan = small.solve();
         let all = small.all();
-        let counts = readers(&small, &deal);
-        prop_assert!(deal.assignments.iter().all(|pair| small.is_allowed(pair)));
+        let counts = readers(&small, &plan);
+        prop_assert!(plan.assignments.iter().all(|pair| small.is_allowed(pair)));
         prop_assert!(all.contains_key(&counts), "beyond a load, or twice to one judge");
         let most = all.keys().map(|counts| counts.iter().sum::<usize>()).max();
-        prop_assert_eq!(Some(counts.iter().sum()), most, "more could be dealt");
+        prop_assert_eq!(Some(counts.iter().sum()), most, "more could be assigned");
         let fairest = all.keys().cloned().map(sorted).max();
         prop_assert_eq!(Some(sorted(counts.clone())), fairest, "an entry is needlessly behind");
-        prop_assert_eq!(squared_loads(&small, &deal), all[&counts], "loads could be more even");
+        prop_assert_eq!(squared_loads(&small, &plan), all[&counts], "loads could be more even");
     }
 
     #[test]
     fn shortfalls_are_told_in_full(small in small()) {
-        let deal = small.deal();
-        let short: BTreeMap<_, _> = deal.short.iter().map(|s| (s.entry, (s.wanted, s.got))).collect();
+        let plan = small.solve();
+        let short: BTreeMap<_, _> = plan.short.iter().map(|s| (s.entry, (s.wanted, s.got))).collect();
         let expected: BTreeMap<_, _> = small
             .entries
             .iter()
-            .zip(readers(&small, &deal))
+            .zip(readers(&small, &plan))
             .filter(|(_, got)| *got < small.per_entry)
             .map(|(entry, got)| (entry.id, (small.per_entry, got)))
             .collect();
@@ -201,11 +203,11 @@ proptest! {
         turned.judges.reverse();
         turned.conflicts.reverse();
         turned.kept.reverse();
-        prop_assert_eq!(small.deal(), turned.deal());
+        prop_assert_eq!(small.solve(), turned.solve());
     }
 
     #[test]
-    fn large_deals_keep_every_promise(
+    fn large_assignments_keep_every_promise(
         seed in any::<u64>(),
         count in 50..200_u128,
         at_table in 4..12_usize,
@@ -213,12 +215,12 @@ proptest! {
     ) {
         let conflicts: Vec<_> = conflicting.iter().map(|(n, of)| conflict(*n, *of)).collect();
         let ids: Vec<_> = (0..count).map(entry).collect();
-        let deal = crate::cast::deal(&ids, &judges(&vec![None; at_table]), &conflicts, 3, seed);
-        let pairs: BTreeSet<_> = deal.assignments.iter().collect();
-        prop_assert_eq!(pairs.len(), deal.assignments.len());
+        let plan = crate::cast::assign(&ids, &judges(&vec![None; at_table]), &conflicts, 3, seed);
+        let pairs: BTreeSet<_> = plan.assignments.iter().collect();
+        prop_assert_eq!(pairs.len(), plan.assignments.len());
         let barred = |(n, of): &(u128, u128)| pairs.contains(&pair(*n, *of));
         prop_assert!(!conflicting.iter().any(barred));
-        let load = |of: u128| deal.assignments.iter().filter(|pair| pair.judge == judge(of)).count();
+        let load = |of: u128| plan.assignments.iter().filter(|pair| pair.judge == judge(of)).count();
         // Nobody bars the judges from the fifth on, so nothing keeps their loads apart.
         let free: Vec<_> = (4..at_table as u128).map(load).collect();
         if let (Some(least), Some(most)) = (free.iter().min(), free.iter().max()) {

@@ -12,6 +12,8 @@ mod agreement;
 mod agreement_edges;
 /// Properties of agreement.
 mod agreement_properties;
+/// Assignments with a known answer.
+mod assignments;
 /// What rounds of every mode ask for.
 mod ballots;
 /// Judges, entries and sheets in one line each.
@@ -20,19 +22,17 @@ mod cast;
 mod chances;
 /// Conflicts suggested from names and outlets.
 mod conflicts;
-/// What goes on from a round.
+/// Which entries advance from a round.
 mod cuts;
-/// Deals with a known answer.
-mod deals;
 /// Who meets whom over which entries, and how the worst-served entry fares.
 mod designs;
-/// Every small deal against all that could have been dealt.
+/// Every small assignment against all that could have been assigned.
 mod fairness;
 /// The order of a meeting.
 mod meetings;
 /// Rankings by other methods than the mean.
 mod methods;
-/// Deals against all deals there are, and against linear programming.
+/// Assignments against all assignments there are, and against linear programming.
 mod optimum;
 /// Properties of rankings.
 mod order;
@@ -42,7 +42,7 @@ mod promises;
 mod ranks;
 /// The many-facet Rasch model.
 mod rasch;
-/// Deals changed at the least cost.
+/// Assignments changed at the least cost.
 mod repairs;
 /// Severity, uncertainty, and what can be told of them.
 mod severity;

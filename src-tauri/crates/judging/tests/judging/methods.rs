@@ -1,5 +1,5 @@
 use judging::rank::bradley_terry::abilities;
-use judging::rank::{CannotRank, Comparison, Method, Pairs, countback, stv, trimmed_mean};
+use judging::rank::{Comparison, Method, Pairs, RankError, countback, stv, trimmed_mean};
 use judging::{EntryId, JudgeId, Place, Readings};
 
 use crate::cast::{entry, judge};
@@ -13,7 +13,7 @@ fn rows(table: &[&str]) -> Readings {
     Readings::new([], numbers)
 }
 
-/// Readings from orders of letters, each given by so many judges: the first letter is the best.
+/// Readings from orders of letters, each given by this many judges: the first letter is the best.
 fn ballots(ballots: &[(u32, &str)]) -> Readings {
     let orders = ballots
         .iter()
@@ -93,9 +93,9 @@ fn the_majoritys_choice_is_first() {
 /// In a circle of equal majorities nobody stands above anybody.
 #[test]
 fn a_circle_of_equals_is_a_tie() {
-    let circle = ballots(&[(1, "ABC"), (1, "BCA"), (1, "CAB")]);
+    let exchange_candidates = ballots(&[(1, "ABC"), (1, "BCA"), (1, "CAB")]);
     for method in [Method::Schulze, Method::RankedPairs, Method::Borda] {
-        let places = method.rank(&circle).unwrap();
+        let places = method.rank(&exchange_candidates).unwrap();
         assert!(
             places
                 .iter()
@@ -136,7 +136,7 @@ fn stiglers_journals_have_their_abilities() {
 #[test]
 fn abilities_without_a_bound_are_refused() {
     let readings = ballots(&[(3, "ABC"), (1, "ACB")]);
-    let CannotRank::Separated { groups } = Method::BradleyTerry.rank(&readings).unwrap_err() else {
+    let RankError::Separated { groups } = Method::BradleyTerry.rank(&readings).unwrap_err() else {
         panic!("A never lost");
     };
     let sizes: Vec<usize> = groups.iter().map(Vec::len).collect();
@@ -144,7 +144,7 @@ fn abilities_without_a_bound_are_refused() {
     let alone = rows(&["9 .", ". 8"]);
     assert_eq!(
         Method::Schulze.rank(&alone).unwrap_err(),
-        CannotRank::NothingCompared
+        RankError::NothingCompared
     );
 }
 

@@ -1,4 +1,6 @@
-use judging::{Affinities, Affinity, Assignment, Conflict, DealEntry, DealJudge, Dealing};
+use judging::{
+    Affinities, Affinity, Assignment, AssignmentProblem, Conflict, ProblemEntry, ProblemJudge,
+};
 use microlp::{ComparisonOp, OptimizationDirection, Problem};
 use proptest::prelude::*;
 
@@ -7,8 +9,8 @@ use crate::cast::{conflict, entries, entry, judge, pair};
 /// A table with affinities, loads and conflicts.
 #[derive(Debug, Clone)]
 struct Table {
-    entries: Vec<DealEntry>,
-    judges: Vec<DealJudge>,
+    entries: Vec<ProblemEntry>,
+    judges: Vec<ProblemJudge>,
     conflicts: Vec<Conflict>,
     affinity: Vec<Affinity>,
     per_entry: usize,
@@ -17,8 +19,8 @@ struct Table {
 }
 
 impl Table {
-    fn dealing(&self) -> Dealing<'_> {
-        Dealing {
+    fn problem(&self) -> AssignmentProblem<'_> {
+        AssignmentProblem {
             entries: &self.entries,
             judges: &self.judges,
             conflicts: &self.conflicts,
@@ -26,7 +28,7 @@ impl Table {
             per_entry: self.per_entry,
             load_cost: Some(self.load_cost),
             seed: self.seed,
-            ..Dealing::default()
+            ..AssignmentProblem::default()
         }
     }
 
@@ -48,7 +50,7 @@ impl Table {
             .then(|| judges().count())
     }
 
-    /// What a deal misses: readings, the third missing of one entry thrice as bad as the first; then
+    /// What an assignment misses: readings, the third missing of one entry thrice as bad as the first; then
     /// entries below the least loads; then what it costs.
     fn judged(&self, sets: &[u32]) -> Option<(usize, usize, f64)> {
         let mut loads = vec![0; self.judges.len()];
@@ -179,7 +181,7 @@ fn table(
                     entries: entries(count as u128),
                     judges: (0..)
                         .zip(loads)
-                        .map(|(n, (max_load, min_load))| DealJudge {
+                        .map(|(n, (max_load, min_load))| ProblemJudge {
                             id: judge(n),
                             min_load,
                             max_load,
@@ -197,33 +199,33 @@ fn table(
 }
 
 proptest! {
-    /// Whatever comes before costs, and costs themselves, as good as the best of all deals there are.
+    /// Whatever comes before costs, and costs themselves, as good as the best of all assignments there are.
     #[test]
-    fn no_small_deal_is_better(table in table(1..=4_usize, 1..=4_usize, 3)) {
-        let dealt = table.dealing().deal();
-        let (missing, idle, cost) = table.judged(&table.sets(&dealt.assignments)).unwrap();
+    fn no_small_assignment_is_better(table in table(1..=4_usize, 1..=4_usize, 3)) {
+        let assigned = table.problem().solve();
+        let (missing, idle, cost) = table.judged(&table.sets(&assigned.assignments)).unwrap();
         let (least_missing, least_idle, least_cost) = table.best();
         prop_assert_eq!((missing, idle), (least_missing, least_idle));
         prop_assert!((cost - least_cost).abs() < 1e-9, "{} is not {}", cost, least_cost);
-        prop_assert!((dealt.cost - cost).abs() < 1e-9, "told {}, is {}", dealt.cost, cost);
+        prop_assert!((assigned.cost - cost).abs() < 1e-9, "told {}, is {}", assigned.cost, cost);
     }
 
     #[test]
     fn linear_programming_finds_nothing_cheaper(table in table(10..=24_usize, 4..=9_usize, 24)) {
         let table = Table {
-            judges: table.judges.iter().map(|judge| DealJudge { min_load: 0, ..judge.clone() }).collect(),
+            judges: table.judges.iter().map(|judge| ProblemJudge { min_load: 0, ..judge.clone() }).collect(),
             ..table
         };
-        let dealt = table.dealing().deal();
+        let assigned = table.problem().solve();
         if let Some(least) = table.by_lp() {
-            prop_assert!(dealt.short.is_empty());
-            prop_assert!((dealt.cost - least).abs() < 1e-6, "{} is not {}", dealt.cost, least);
+            prop_assert!(assigned.short.is_empty());
+            prop_assert!((assigned.cost - least).abs() < 1e-6, "{} is not {}", assigned.cost, least);
         } else {
-            prop_assert!(!dealt.short.is_empty());
+            prop_assert!(!assigned.short.is_empty());
         }
     }
 
-    /// What a deal comes to does not depend on how people are called, only who gets what among equals.
+    /// What an assignment comes to does not depend on how people are called, only who gets what among equals.
     #[test]
     fn names_change_nothing_but_names(
         table in table(1..=8_usize, 1..=5_usize, 6),
@@ -233,8 +235,8 @@ proptest! {
         let entry_of = |id: judging::EntryId| entry(renamed(id.0.as_u128()));
         let judge_of = |id: judging::JudgeId| judge(renamed(id.0.as_u128()));
         let other = Table {
-            entries: table.entries.iter().map(|e| DealEntry { id: entry_of(e.id), ..e.clone() }).collect(),
-            judges: table.judges.iter().map(|j| DealJudge { id: judge_of(j.id), ..j.clone() }).collect(),
+            entries: table.entries.iter().map(|e| ProblemEntry { id: entry_of(e.id), ..e.clone() }).collect(),
+            judges: table.judges.iter().map(|j| ProblemJudge { id: judge_of(j.id), ..j.clone() }).collect(),
             conflicts: table
                 .conflicts
                 .iter()
@@ -247,16 +249,16 @@ proptest! {
                 .collect(),
             ..table.clone()
         };
-        let (one, two) = (table.dealing().deal(), other.dealing().deal());
+        let (one, two) = (table.problem().solve(), other.problem().solve());
         prop_assert!((one.cost - two.cost).abs() < 1e-9);
         prop_assert_eq!(one.short.len(), two.short.len());
         prop_assert_eq!(one.assignments.len(), two.assignments.len());
     }
 }
 
-/// `HotCRP`'s test of one result: of nine pairs, three make the one deal that is cheapest.
+/// `HotCRP`'s test of one result: of nine pairs, three make the one assignment that is cheapest.
 #[test]
-fn the_one_cheapest_deal_comes_up_for_every_seed() {
+fn the_one_cheapest_assignment_comes_up_for_every_seed() {
     let costs = [
         (0, 0, 0.0),
         (0, 1, -1.0),
@@ -276,7 +278,7 @@ fn the_one_cheapest_deal_comes_up_for_every_seed() {
         .collect();
     let conflicts = [conflict(2, 0), conflict(1, 2)];
     for seed in 0..740 {
-        let dealt = Dealing {
+        let assigned = AssignmentProblem {
             entries: &entries(3),
             judges: &crate::cast::judges(&[Some(1), Some(1), Some(1)]),
             conflicts: &conflicts,
@@ -284,27 +286,27 @@ fn the_one_cheapest_deal_comes_up_for_every_seed() {
             per_entry: 1,
             load_cost: Some(0.0),
             seed,
-            ..Dealing::default()
+            ..AssignmentProblem::default()
         }
-        .deal();
-        assert_eq!(dealt.assignments, [pair(0, 2), pair(1, 0), pair(2, 1)]);
-        assert!((dealt.cost + 1.0).abs() < 1e-12);
+        .solve();
+        assert_eq!(assigned.assignments, [pair(0, 2), pair(1, 0), pair(2, 1)]);
+        assert!((assigned.cost + 1.0).abs() < 1e-12);
     }
 }
 
-/// Where all pairs are alike, each of the six deals comes up.
+/// Where all pairs cost the same, each of the six assignments comes up.
 #[test]
-fn every_equal_deal_comes_up() {
+fn every_equal_assignment_comes_up() {
     let found: std::collections::BTreeSet<_> = (0..200)
         .map(|seed| {
-            Dealing {
+            AssignmentProblem {
                 entries: &entries(3),
                 judges: &crate::cast::judges(&[Some(1), Some(1), Some(1)]),
                 per_entry: 1,
                 seed,
-                ..Dealing::default()
+                ..AssignmentProblem::default()
             }
-            .deal()
+            .solve()
             .assignments
         })
         .collect();

@@ -10,7 +10,7 @@ fn table() -> impl Strategy<Value = BTreeMap<(u128, u128), i32>> {
     proptest::collection::btree_map((0..7_u128, 0..5_u128), 1..=10_i32, 0..36)
 }
 
-fn laid(table: &BTreeMap<(u128, u128), i32>) -> Readings {
+fn from_totals(table: &BTreeMap<(u128, u128), i32>) -> Readings {
     let numbers = table
         .iter()
         .map(|((n, of), mark)| (entry(*n), judge(*of), f64::from(*mark)));
@@ -34,7 +34,7 @@ proptest! {
     #[test]
     fn names_are_names_by_every_method(table in table(), turn in any::<u128>()) {
         let renamed = |id: u128| (id + 1).wrapping_mul(turn | 1);
-        let one = laid(&table);
+        let one = from_totals(&table);
         let other = Readings::new([], table.iter().map(|((n, of), mark)| {
             (entry(renamed(*n)), judge(renamed(*of)), f64::from(*mark))
         }));
@@ -77,7 +77,7 @@ proptest! {
     /// Schulze's order against its definition, all ways tried.
     #[test]
     fn schulze_is_as_defined(table in table()) {
-        let readings = laid(&table);
+        let readings = from_totals(&table);
         let Ok(pairs) = Pairs::of_readings(&readings) else { return Ok(()); };
         let side = pairs.entries().len();
         let majority: Vec<Vec<u32>> = (0..side)
@@ -111,7 +111,7 @@ proptest! {
     /// Who beats every other is first by the methods that promise it.
     #[test]
     fn who_beats_all_is_first(table in table()) {
-        let readings = laid(&table);
+        let readings = from_totals(&table);
         let Ok(pairs) = Pairs::of_readings(&readings) else { return Ok(()); };
         let side = pairs.entries().len();
         let winner = (0..side).find(|one| {
@@ -139,7 +139,7 @@ proptest! {
                 let places = method.rank(readings).unwrap();
                 places.into_iter().find(|place| place.entry == raised_entry).unwrap().place
             };
-            prop_assert!(place(&laid(&raised)) <= place(&laid(&table)), "{}", method.name());
+            prop_assert!(place(&from_totals(&raised)) <= place(&from_totals(&table)), "{}", method.name());
         }
     }
 

@@ -159,7 +159,7 @@ fn the_plain_mean_favours_an_entry_that_the_severe_judge_did_not_read() {
     recused.recused = Some("shares a byline".to_owned());
     let sheets = [mark(1, 1, 9.0), mark(1, 2, 5.0), mark(2, 1, 9.0), recused];
     let places = rank(&[entry(1), entry(2)], &sheets, &[criterion("c", 1.0)]);
-    let told: Vec<_> = places.iter().map(|p| (p.entry, p.score, p.marks)).collect();
-    assert_eq!(told, [(entry(2), Some(9.0), 1), (entry(1), Some(7.0), 2)]);
+    let report: Vec<_> = places.iter().map(|p| (p.entry, p.score, p.marks)).collect();
+    assert_eq!(report, [(entry(2), Some(9.0), 1), (entry(1), Some(7.0), 2)]);
     assert!((places[1].spread.unwrap() - 8.0_f64.sqrt()).abs() < 1e-12);
 }

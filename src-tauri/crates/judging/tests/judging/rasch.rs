@@ -1,4 +1,4 @@
-use judging::rank::{CannotRank, Rasch, additive::NotEstimable};
+use judging::rank::{RankError, Rasch, additive::NotEstimable};
 use judging::{Criterion, Place, Readings, ScoreSheet};
 
 use crate::cast::{criterion, entry, judge, mark, sheet};
@@ -206,8 +206,8 @@ fn marks_without_any_chance_do_not_settle() {
         sheets.push(mark(n, 0, level));
         sheets.push(mark(n, 1, level - 1.0));
     }
-    let cannot = Rasch::fit(&sheets, &[criterion("c", 1.0)]).unwrap_err();
-    assert_eq!(cannot, CannotRank::Unsettled);
+    let error = Rasch::fit(&sheets, &[criterion("c", 1.0)]).unwrap_err();
+    assert_eq!(error, RankError::Unsettled);
 }
 
 #[test]
@@ -247,14 +247,14 @@ fn it_says_why_it_cannot_tell() {
         mark(2, 3, 2.0),
         mark(3, 3, 1.0),
     ];
-    let cannot = Rasch::fit(&apart, &only).unwrap_err();
+    let error = Rasch::fit(&apart, &only).unwrap_err();
     assert!(
-        matches!(&cannot, CannotRank::NotEstimable(NotEstimable::Disconnected { groups }) if groups.len() == 2),
-        "{cannot:?}"
+        matches!(&error, RankError::NotEstimable(NotEstimable::Disconnected { groups }) if groups.len() == 2),
+        "{error:?}"
     );
     let flat = [mark(0, 0, 1.0), mark(1, 1, 1.0)];
     assert_eq!(
         Rasch::fit(&flat, &only).unwrap_err(),
-        CannotRank::NotEstimable(NotEstimable::TooFew)
+        RankError::NotEstimable(NotEstimable::TooFew)
     );
 }

@@ -1,18 +1,18 @@
-use judging::{Affinities, Affinity, Assignment, DealJudge, Dealing};
+use judging::{Affinities, Affinity, Assignment, AssignmentProblem, ProblemJudge};
 use proptest::prelude::*;
 
 use crate::cast::{conflict, entries, entry, judge, judges, pair};
 
-fn season(at_table: &[DealJudge], current: &[Assignment]) -> judging::Deal {
-    Dealing {
+fn season(at_table: &[ProblemJudge], current: &[Assignment]) -> judging::AssignmentPlan {
+    AssignmentProblem {
         entries: &entries(20),
         judges: at_table,
         current,
         per_entry: 3,
         seed: 26,
-        ..Dealing::default()
+        ..AssignmentProblem::default()
     }
-    .deal()
+    .solve()
 }
 
 /// Only what the judge held goes to others, however uneven the loads of those who stay are.
@@ -44,16 +44,16 @@ fn a_conflict_found_late_moves_one_reading() {
     let before = season(&all, &[]);
     let found = before.assignments[0];
     let bar = conflict(found.entry.0.as_u128(), found.judge.0.as_u128());
-    let after = Dealing {
+    let after = AssignmentProblem {
         entries: &entries(20),
         judges: &all,
         conflicts: &[bar],
         current: &before.assignments,
         per_entry: 3,
         seed: 27,
-        ..Dealing::default()
+        ..AssignmentProblem::default()
     }
-    .deal();
+    .solve();
     assert_eq!(after.released, [found]);
     let added: Vec<_> = after
         .assignments
@@ -67,29 +67,29 @@ fn a_conflict_found_late_moves_one_reading() {
 fn a_lower_quorum_takes_back_and_a_higher_one_adds() {
     let all = judges(&[None; 5]);
     let before = season(&all, &[]);
-    let dealing = Dealing {
+    let problem = AssignmentProblem {
         entries: &entries(20),
         judges: &all,
         current: &before.assignments,
         seed: 1,
-        ..Dealing::default()
+        ..AssignmentProblem::default()
     };
-    let fewer = Dealing {
+    let fewer = AssignmentProblem {
         per_entry: 2,
-        ..dealing
+        ..problem
     }
-    .deal();
+    .solve();
     assert_eq!((fewer.released.len(), fewer.assignments.len()), (20, 40));
     assert_eq!(
         fewer.quality.loads,
         (8, 8),
         "what is taken back evens loads"
     );
-    let more = Dealing {
+    let more = AssignmentProblem {
         per_entry: 4,
-        ..dealing
+        ..problem
     }
-    .deal();
+    .solve();
     assert_eq!((more.released.len(), more.assignments.len()), (0, 80));
 }
 
@@ -97,43 +97,43 @@ fn a_lower_quorum_takes_back_and_a_higher_one_adds() {
 #[test]
 fn a_reading_that_is_missed_is_worth_an_exchange() {
     let at_table = judges(&[Some(1), Some(1)]);
-    let dealt = Dealing {
+    let assigned = AssignmentProblem {
         entries: &entries(2),
         judges: &at_table,
         conflicts: &[conflict(1, 1)],
         current: &[pair(0, 0)],
         per_entry: 1,
-        ..Dealing::default()
+        ..AssignmentProblem::default()
     }
-    .deal();
-    assert_eq!(dealt.assignments, [pair(0, 1), pair(1, 0)]);
-    assert_eq!(dealt.released, [pair(0, 0)]);
+    .solve();
+    assert_eq!(assigned.assignments, [pair(0, 1), pair(1, 0)]);
+    assert_eq!(assigned.released, [pair(0, 0)]);
 }
 
 proptest! {
-    /// A deal that needs no repair is left alone, whatever better one there is now.
+    /// An assignment that needs no repair is left alone, whatever better one there is now.
     #[test]
     fn what_needs_no_repair_stays(
         values in proptest::collection::vec(-5..5_i8, 24),
         seed in any::<u64>(),
     ) {
         let all = judges(&[None; 4]);
-        let before = Dealing { entries: &entries(6), judges: &all, per_entry: 2, seed, ..Dealing::default() }.deal();
+        let before = AssignmentProblem { entries: &entries(6), judges: &all, per_entry: 2, seed, ..AssignmentProblem::default() }.solve();
         let affinity: Vec<Affinity> = (0..6)
             .flat_map(|n| (0..4).map(move |of| (n, of)))
             .zip(values)
             .map(|((n, of), value)| Affinity { entry: entry(n), judge: judge(of), value: f64::from(value) })
             .collect();
-        let after = Dealing {
+        let after = AssignmentProblem {
             entries: &entries(6),
             judges: &all,
             affinity: Affinities::Listed(&affinity),
             current: &before.assignments,
             per_entry: 2,
             seed: seed ^ 1,
-            ..Dealing::default()
+            ..AssignmentProblem::default()
         }
-        .deal();
+        .solve();
         prop_assert_eq!(after.assignments, before.assignments);
     }
 }

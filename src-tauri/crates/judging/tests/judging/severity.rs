@@ -287,7 +287,7 @@ proptest! {
         }
     }
 
-    /// Where marks are quality and leniency alone, whoever steps back moves nobody.
+    /// Where marks are quality and leniency alone, whoever recuses themselves moves nobody.
     #[test]
     fn a_recusal_moves_no_entry_by_itself(
         qualities in proptest::collection::vec(0..60_i32, 6..10),

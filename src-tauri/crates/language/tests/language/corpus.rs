@@ -32,7 +32,7 @@ fn score(file: &Path) -> (String, Score) {
     let mut score = Score::default();
     for unit in fs::read_to_string(file).unwrap().lines() {
         match tell(unit).language {
-            Some((told, _)) if told == code => score.right += 1,
+            Some((report, _)) if report == code => score.right += 1,
             Some(_) => score.wrong += 1,
             None => score.unknown += 1,
         }
@@ -81,22 +81,25 @@ fn syllabics_of_cree_are_not_taken_for_inuktitut() {
 
 #[test]
 fn a_text_in_two_languages_names_both_with_their_shares() {
-    let told = tell(&format!("{}\n\n{}", crate::ENGLISH, crate::FRENCH));
-    assert_eq!(told.language, None);
-    let mut codes: Vec<_> = told
+    let report = tell(&format!("{}\n\n{}", crate::ENGLISH, crate::FRENCH));
+    assert_eq!(report.language, None);
+    let mut codes: Vec<_> = report
         .parts
         .iter()
         .map(|part| part.language.as_str())
         .collect();
     codes.sort_unstable();
     assert_eq!(codes, ["en", "fr"]);
-    assert!(told.parts.iter().all(|part| part.share > 0.35), "{told:?}");
-    let share: f64 = told.parts.iter().map(|part| part.share).sum();
+    assert!(
+        report.parts.iter().all(|part| part.share > 0.35),
+        "{report:?}"
+    );
+    let share: f64 = report.parts.iter().map(|part| part.share).sum();
     assert!((0.9..=1.000_001).contains(&share));
 }
 
 #[test]
 fn a_name_in_another_script_changes_nothing() {
-    let told = tell("The mayor spoke with 王小明 and Иван Петров before the vote was taken.");
-    assert_eq!(told.language.unwrap().0, "en");
+    let report = tell("The mayor spoke with 王小明 and Иван Петров before the vote was taken.");
+    assert_eq!(report.language.unwrap().0, "en");
 }

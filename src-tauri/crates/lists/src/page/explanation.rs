@@ -24,12 +24,12 @@ pub struct Explanation {
     pub category: Text,
     /// When it came in; none where that is not known.
     pub received_at: Option<DateTime<Utc>>,
-    /// The version of the call that it is held against.
+    /// The version of the call that it is checked against.
     pub call_version: u32,
     /// What the rules and the desk's rulings come to.
     pub verdict: Verdict,
     /// Every finding, with rulings laid on.
-    pub findings: Vec<ToldFinding>,
+    pub findings: Vec<EntrantFinding>,
     /// The rounds it was read in.
     pub rounds: Vec<RoundRead>,
     /// What was decided of it, and of its category.
@@ -39,7 +39,7 @@ pub struct Explanation {
 /// A finding, as far as its reader may know it: all of it is shown.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct ToldFinding {
+pub struct EntrantFinding {
     /// The rule in the call's own words.
     pub words: Text,
     /// How it stands.
@@ -80,7 +80,7 @@ pub struct RoundRead {
 pub struct SheetRead {
     /// The marks, in the order of the criteria.
     pub marks: Vec<Option<f64>>,
-    /// What they come to; none where the judge stepped back.
+    /// What they come to; none where the judge recused themselves.
     pub mean: Option<f64>,
 }
 

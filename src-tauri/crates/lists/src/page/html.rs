@@ -36,12 +36,12 @@ pub fn to_page(path: &Path, page: &str) -> Result<(), ListError> {
 }
 
 /// The page of one entry.
-pub fn explanation(told: &Explanation, proof: &Proof, setting: &Setting) -> String {
+pub fn explanation(report: &Explanation, proof: &Proof, setting: &Setting) -> String {
     let page = Page {
         words: Catalogue::of(setting.language),
         setting,
     };
-    page.whole(told, proof).into_string()
+    page.whole(report, proof).into_string()
 }
 
 struct Page<'a> {
@@ -74,9 +74,9 @@ impl Page<'_> {
         }
     }
 
-    fn whole(&self, told: &Explanation, proof: &Proof) -> Markup {
-        let number = format!("{:04}", told.number);
-        let names: Vec<&str> = told.names.iter().map(rules::PublicName::as_str).collect();
+    fn whole(&self, report: &Explanation, proof: &Proof) -> Markup {
+        let number = format!("{:04}", report.number);
+        let names: Vec<&str> = report.names.iter().map(rules::PublicName::as_str).collect();
         let title = self.say("page-title", [("number", Value::Text(number))]);
         html! {
             (DOCTYPE)
@@ -88,24 +88,24 @@ impl Page<'_> {
                     style { (STYLE) }
                 }
                 body {
-                    p .second { (self.of_call(&told.organisation)) " · " (self.of_call(&told.edition)) }
+                    p .second { (self.of_call(&report.organisation)) " · " (self.of_call(&report.edition)) }
                     h1 { (title) }
-                    p { b { (told.title) } br; (names.join(", ")) br; (self.of_call(&told.category)) }
-                    @if let Some(at) = &told.received_at {
+                    p { b { (report.title) } br; (names.join(", ")) br; (self.of_call(&report.category)) }
+                    @if let Some(at) = &report.received_at {
                         p { (self.say("page-received", [("at", Value::Text(self.at(at)))])) }
                     }
-                    (self.eligibility(told))
-                    @for round in &told.rounds { (self.round(round)) }
-                    (self.decisions(&told.decisions))
+                    (self.eligibility(report))
+                    @for round in &report.rounds { (self.round(round)) }
+                    (self.decisions(&report.decisions))
                     (self.proof(proof))
                 }
             }
         }
     }
 
-    fn eligibility(&self, told: &Explanation) -> Markup {
-        let verdict = self.t(labels::verdict(told.verdict).message);
-        let version = Value::Number(f64::from(told.call_version));
+    fn eligibility(&self, report: &Explanation) -> Markup {
+        let verdict = self.t(labels::verdict(report.verdict).message);
+        let version = Value::Number(f64::from(report.call_version));
         html! {
             h2 { (self.t("page-eligibility")) }
             p { (self.say("page-verdict", [("verdict", Value::Text(verdict)), ("version", version)])) }
@@ -113,7 +113,7 @@ impl Page<'_> {
                 thead { tr {
                     th { (self.t("column-rule-words")) } th { (self.t("column-outcome")) } th { (self.t("column-message")) }
                 } }
-                tbody { @for finding in &told.findings { tr {
+                tbody { @for finding in &report.findings { tr {
                     td { (self.of_call(&finding.words)) }
                     td { (self.t(labels::outcome(finding.outcome).message)) }
                     td {

@@ -1,12 +1,14 @@
 //! One entry's way through the judging on one page, for whoever has to answer for it.
 //!
 //! A page is HTML that stands by itself: no script, nothing fetched, everything escaped. It can be printed, sent, and
-//! held against the desk's log.
+//! checked against the desk's log.
 
 mod data;
 mod explanation;
 mod html;
 
 pub use data::data_in;
-pub use explanation::{Decided, Explanation, LogEntry, Proof, RoundRead, SheetRead, ToldFinding};
+pub use explanation::{
+    Decided, EntrantFinding, Explanation, LogEntry, Proof, RoundRead, SheetRead,
+};
 pub use html::{explanation, to_page};

@@ -1,4 +1,4 @@
-//! The words of the house that lists show: codes of the rules room and their messages.
+//! The words that lists show: codes of the `rules` crate and their messages.
 
 use rules::{Element, EntrantRole, Outcome, Permission, Rule, Source, Verdict};
 
@@ -159,7 +159,7 @@ mod tests {
 
     /// A list's JSON speaks the same codes as everything else that is JSON.
     #[test]
-    fn codes_are_those_of_the_rules_room() {
+    fn codes_are_those_of_the_rules_crate() {
         fn same(label: Label, value: impl serde::Serialize) {
             assert_eq!(serde_json::to_value(value).unwrap(), label.code);
         }

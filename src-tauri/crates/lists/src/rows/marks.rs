@@ -21,7 +21,7 @@ pub struct MarkRow {
     pub weight: Option<f64>,
     /// The mark on the call's scale, as given.
     pub mark: Option<f64>,
-    /// Why the judge stepped back from this entry, where the judge did.
+    /// Why the judge recused themselves from this entry, where the judge did.
     pub recused: Option<String>,
 }
 

@@ -1,4 +1,4 @@
-//! Whole CSV files in both languages. `AWARDS_WRITE_GOLDEN=1` writes them anew; read the difference.
+//! Whole CSV files in both languages. `AWARDS_WRITE_GOLDEN=1` writes them again; read the difference.
 
 use std::path::Path;
 

@@ -23,9 +23,9 @@ fn a_stopped_list_leaves_the_file_that_was_there() {
         let path = folder.path().join("list");
         fs::write(&path, "last week's").unwrap();
         let rows = sample::press().into_iter().map(Ok::<_, ListError>);
-        let mut told = Vec::new();
+        let mut report = Vec::new();
         let stopped = to_file(&path, format, rows, &setting(Language::English), |count| {
-            told.push(count);
+            report.push(count);
             if count == 2 {
                 ControlFlow::Break(())
             } else {
@@ -36,7 +36,7 @@ fn a_stopped_list_leaves_the_file_that_was_there() {
             matches!(stopped, Err(ListError::Cancelled { rows: 2 })),
             "{stopped:?}"
         );
-        assert_eq!(told, [1, 2]);
+        assert_eq!(report, [1, 2]);
         assert_eq!(fs::read_to_string(&path).unwrap(), "last week's");
         assert_eq!(names_in(folder.path()), ["list"]);
     }

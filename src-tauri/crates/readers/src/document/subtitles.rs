@@ -5,7 +5,7 @@ use crate::{Claim, Fact, ReaderOutput, Source, plain};
 /// The last cue ends a little before the recording does, and credits may run on after it.
 const CONFIDENCE: f64 = 0.6;
 
-/// A tag is no longer than so many bytes; what never closes is none.
+/// A tag is no longer than this many bytes; what never closes is none.
 const LONGEST_TAG: usize = 256;
 
 /// What is said in the subtitles; `None` where the file is none.

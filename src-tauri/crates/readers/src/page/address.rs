@@ -6,7 +6,7 @@ use super::months::month;
 use super::outline::Outline;
 use super::stamp::Stamp;
 use super::{Dated, Page};
-use crate::{Claim, Fact, Handed, Source};
+use crate::{Claim, Fact, InputFile, Source};
 
 /// Parameters that say where a reader came from, not what is read. Those that start with `utm_` are among them.
 const TRACKING: &[&str] = &[
@@ -15,8 +15,8 @@ const TRACKING: &[&str] = &[
 ];
 
 /// Where the page is: where it was fetched from, or else what it says itself.
-pub(super) fn of_page(outline: &Outline, handed: &Handed<'_>) -> Option<Url> {
-    let fetched = handed.url.and_then(|url| Url::parse(url.trim()).ok());
+pub(super) fn of_page(outline: &Outline, file_info: &InputFile<'_>) -> Option<Url> {
+    let fetched = file_info.url.and_then(|url| Url::parse(url.trim()).ok());
     let fetched = fetched.map(without_archive).filter(is_web);
     fetched.or_else(|| {
         let own = outline

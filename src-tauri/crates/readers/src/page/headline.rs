@@ -2,12 +2,12 @@
 
 use dom_query::{Document, NodeData, NodeId, NodeRef};
 
-use super::wording::{beginning_of, likeness, squeezed};
+use super::wording::{beginning_of, similarity, squeezed};
 
 /// Facts are short; a longer text is not looked at for one.
 const LONGEST_FACT: usize = 400;
 
-/// So many headings are looked at.
+/// At most this many headings are looked at.
 const MOST_HEADINGS: usize = 1_000;
 
 /// What may name the headline, and the headings that may be it.
@@ -65,8 +65,8 @@ pub(super) fn way_to(document: &Document) -> Vec<NodeId> {
             continue;
         }
         let words = text.split(' ').count();
-        let like = likeness(&text, &shared).max(likeness(&text, &title));
-        let is_sure = words > 3 || likeness(&text, &shared) > 0.7;
+        let like = similarity(&text, &shared).max(similarity(&text, &title));
+        let is_sure = words > 3 || similarity(&text, &shared) > 0.7;
         if is_first_of_level && like > 0.7 && is_sure {
             by_title = Some((words, *heading));
             break;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, REPLACEMENT, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-/// So many bytes are searched for the name of an encoding. Browsers search 1,024; templates put it later.
+/// At most this many bytes are searched for the name of an encoding. Browsers search 1,024; templates put it later.
 const PRESCAN: usize = 4096;
 
 /// The letters of a page. In this order decide: a byte order mark; whether it is UTF-8, for a page that fits UTF-8

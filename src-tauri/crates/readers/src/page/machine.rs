@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveTime};
 use super::months::zone;
 use super::stamp::Stamp;
 
-/// Whole seconds of the years 1990 to 2100 have so many digits as milliseconds.
+/// Whole seconds of the years 1990 to 2100 have this many digits as milliseconds.
 const DIGITS_OF_MILLISECONDS: usize = 13;
 
 /// The date at the start of a text that a program wrote: ISO 8601 in the ways systems shorten and lengthen it, `2020/01/03`,
@@ -64,7 +64,7 @@ fn year_first(text: &str) -> Option<(Stamp, &str)> {
         .map(|stamp| (stamp, after))
 }
 
-/// A number of so many digits at the start of a text, and what follows.
+/// A number of this many digits at the start of a text, and what follows.
 fn number(text: &str, fewest: usize, most: usize) -> Option<(u32, &str)> {
     let length = text
         .bytes()

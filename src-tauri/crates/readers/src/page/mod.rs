@@ -1,13 +1,15 @@
 //! Web pages.
 //!
 //! A page says the same thing in several places, for search engines, for networks and for readers. Each place is read
-//! by a module of its own that gives claims; [`settled`] brings the dates of all together, for one place may give the
+//! by a module of its own that gives claims; [`date_resolution`] brings the dates of all together, for one place may give the
 //! clock of Greenwich and another the day in the newsroom.
 
 /// Addresses: days in them, and the one that a page gives itself.
 mod address;
 /// Names of authors.
 mod byline;
+/// Bringing the dates together.
+mod date_resolution;
 /// The language that a page says it is in.
 mod declared;
 /// Elements by their names.
@@ -16,8 +18,6 @@ mod elements;
 mod headline;
 /// JSON-LD.
 mod json_ld;
-/// Without scripts, styles and comments.
-mod lean;
 /// From bytes to letters.
 mod letters;
 /// Dates as programs write them.
@@ -36,10 +36,10 @@ mod parts;
 mod prose;
 /// What the names of elements say.
 mod region;
-/// Bringing the dates together.
-mod settled;
 /// A day and its clock.
 mod stamp;
+/// Without scripts, styles and comments.
+mod strip;
 /// The attributes of a tag.
 mod tag;
 /// The text of the work.
@@ -60,12 +60,12 @@ mod wording;
 use dom_query::Document;
 use url::Url;
 
-use crate::{Claim, Fact, Handed, ReaderOutput, Source, Trouble};
+use crate::{Claim, Fact, InputFile, ReaderOutput, Source, Trouble};
 use outline::Outline;
 use prose::Order;
 use stamp::Stamp;
 
-/// So many bytes show whether a file is a page.
+/// How many bytes are read to see whether a file is a page.
 const BEGINNING: usize = 4096;
 
 /// Tags that a page begins with, or has soon. In lower case.
@@ -88,7 +88,7 @@ const TAGS: &[&str] = &[
 /// A page as it is looked at by those that read claims from it.
 struct Page<'a> {
     outline: Outline,
-    handed: &'a Handed<'a>,
+    file_info: &'a InputFile<'a>,
     /// Where it is, by who fetched it or by itself.
     url: Option<Url>,
     /// What may be its title, by its head and its headline.
@@ -120,8 +120,8 @@ impl Dated {
 }
 
 /// Whether it is a page: it begins with a tag of HTML, or its server says so and a tag comes soon.
-pub(crate) fn is(bytes: &[u8], handed: &Handed<'_>) -> bool {
-    let beginning = letters::of(&bytes[..bytes.len().min(BEGINNING)], handed.media_type);
+pub(crate) fn is(bytes: &[u8], file_info: &InputFile<'_>) -> bool {
+    let beginning = letters::of(&bytes[..bytes.len().min(BEGINNING)], file_info.media_type);
     if beginning.contains('\0') {
         return false;
     }
@@ -138,11 +138,11 @@ pub(crate) fn is(bytes: &[u8], handed: &Handed<'_>) -> bool {
     {
         start = after.trim_start().to_owned();
     }
-    let is_served = handed.media_type.is_some_and(|kind| {
+    let is_served = file_info.media_type.is_some_and(|kind| {
         kind.trim_start()
             .to_ascii_lowercase()
             .starts_with("text/html")
-    }) || handed
+    }) || file_info
         .media_type
         .is_some_and(|kind| kind.to_ascii_lowercase().contains("application/xhtml+xml"));
     TAGS.iter().any(|tag| start.starts_with(tag))
@@ -151,13 +151,13 @@ pub(crate) fn is(bytes: &[u8], handed: &Handed<'_>) -> bool {
 }
 
 /// What a page says.
-pub(crate) fn read(bytes: &[u8], handed: &Handed<'_>) -> ReaderOutput {
-    of_letters(&letters::of(bytes, handed.media_type), handed)
+pub(crate) fn read(bytes: &[u8], file_info: &InputFile<'_>) -> ReaderOutput {
+    of_letters(&letters::of(bytes, file_info.media_type), file_info)
 }
 
 /// What a page says whose letters are known.
-pub(crate) fn of_letters(html: &str, handed: &Handed<'_>) -> ReaderOutput {
-    match look(html, handed) {
+pub(crate) fn of_letters(html: &str, file_info: &InputFile<'_>) -> ReaderOutput {
+    match look(html, file_info) {
         Ok((document, looked)) => ReaderOutput {
             text: text::of_work(document, &looked.page, looked.body.as_deref()),
             claims: looked.claims,
@@ -168,9 +168,9 @@ pub(crate) fn of_letters(html: &str, handed: &Handed<'_>) -> ReaderOutput {
 }
 
 /// What a page says of itself, without its text.
-pub(crate) fn claims(bytes: &[u8], handed: &Handed<'_>) -> Vec<Claim> {
-    let html = letters::of(bytes, handed.media_type);
-    look(&html, handed).map_or_else(|_| Vec::new(), |(_, looked)| looked.claims)
+pub(crate) fn claims(bytes: &[u8], file_info: &InputFile<'_>) -> Vec<Claim> {
+    let html = letters::of(bytes, file_info.media_type);
+    look(&html, file_info).map_or_else(|_| Vec::new(), |(_, looked)| looked.claims)
 }
 
 /// A page that was looked at for all but its text.
@@ -181,17 +181,17 @@ struct Looked<'a> {
     body: Option<String>,
 }
 
-fn look<'a>(html: &str, handed: &'a Handed<'a>) -> Result<(Document, Looked<'a>), Trouble> {
-    let lean = lean::of(html).ok_or(Trouble::TooLarge)?;
-    let document = tree::of(&lean.html)?;
+fn look<'a>(html: &str, file_info: &'a InputFile<'a>) -> Result<(Document, Looked<'a>), Trouble> {
+    let stripped = strip::of(html).ok_or(Trouble::TooLarge)?;
+    let document = tree::of(&stripped.html)?;
     let outline = walk::outline(&document);
-    let url = address::of_page(&outline, handed);
+    let url = address::of_page(&outline, file_info);
     let page = Page {
         titles: title::candidates(&outline),
         order: Order::of(outline.language.as_deref()),
         url,
         outline,
-        handed,
+        file_info,
     };
     let structured = json_ld::read(&page);
     let mut dates = structured.dates;
@@ -201,9 +201,9 @@ fn look<'a>(html: &str, handed: &'a Handed<'a>) -> Result<(Document, Looked<'a>)
     dates.extend(address::dates(&page));
     dates.extend(visible::dates(&page));
     if dates.is_empty() {
-        dates.extend(json_ld::dates_in_scripts(&lean.scripts, &page));
+        dates.extend(json_ld::dates_in_scripts(&stripped.scripts, &page));
     }
-    let mut claims = settled::claims(dates, &page);
+    let mut claims = date_resolution::claims(dates, &page);
     claims.extend(structured.claims);
     claims.extend(meta::claims(&page));
     claims.extend(microdata::claims(&page));

@@ -2,7 +2,7 @@
 
 use dom_query::{Document, NodeId, NodeRef};
 
-/// So many elements of a kind are looked at for the story.
+/// At most this many elements of a kind are looked at for the story.
 const MOST_OF_A_KIND: usize = 20;
 
 /// Readability holds the title of a page against each of its headings, word by word; a longer one is no title.

@@ -233,7 +233,7 @@ fn paragraphs(node: &NodeRef<'_>) -> String {
     }
 }
 
-/// So many lines above and below the text are looked at.
+/// At most this many lines above and below the text are looked at.
 const MOST_LINES_AROUND: usize = 8;
 
 /// A headline, a byline or a dateline above it is not counted as text of the work, nor what stands below it: a date, a

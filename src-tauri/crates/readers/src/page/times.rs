@@ -5,7 +5,7 @@ use super::visible::label;
 use super::{Dated, Page, prose};
 use crate::{Fact, Source};
 
-/// So many blocks from the headline may stand a time that nothing marks.
+/// How many blocks from the headline an unmarked time may be.
 const FARTHEST: usize = 25;
 
 /// The dates of the elements that stand with the story; the likeliest first.
@@ -21,10 +21,10 @@ pub(super) fn dates(page: &Page<'_>) -> Vec<Dated> {
         let seen = prose::date(&time.text, page.order);
         let by_program = prose::date(written, page.order);
         // Where the reader is told of publication on another day, the attribute is the day of a change.
-        let told = seen
+        let report = seen
             .clone()
             .filter(|_| label(&time.text) == Some(Fact::Published));
-        let date = told.or(by_program).or(seen);
+        let date = report.or(by_program).or(seen);
         let Some(date) = date else {
             continue;
         };

@@ -2,7 +2,7 @@
 
 use super::Page;
 use super::outline::Outline;
-use super::wording::{bare_words, likeness};
+use super::wording::{bare_words, similarity};
 use crate::{Claim, Fact, Source};
 
 /// What stands between the title of a page and the name of its site.
@@ -75,7 +75,7 @@ pub(super) fn claims(page: &Page<'_>, outlet: Option<&str>) -> Vec<Claim> {
     );
     // A heading that the title does not know is the name of the site.
     let heading = outline.heading().filter(|heading| {
-        bare_words(&outline.title).len() < 3 || likeness(heading, &outline.title) >= 0.5
+        bare_words(&outline.title).len() < 3 || similarity(heading, &outline.title) >= 0.5
     });
     claim(Source::VisibleText, 0.8, heading.map(str::to_owned));
     claim(Source::VisibleText, 0.6, Some(bare(&outline.title)));

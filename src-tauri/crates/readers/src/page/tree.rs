@@ -12,10 +12,10 @@ const DEEPEST: usize = 512;
 /// The most nodes of a page, some 150 bytes each. Long pages of outlets have twenty thousand.
 const MOST_NODES: usize = 400_000;
 
-/// So many nodes are looked at for the depth. Only tables in tables with something before each lead to more.
+/// At most this many nodes are looked at for the depth. Only tables in tables with something before each lead to more.
 const MOST_LOOKED_AT: usize = 16 * DEEPEST;
 
-/// So many bytes are parsed between two looks at the depth.
+/// At most this many bytes are parsed between two looks at the depth.
 const STEP: usize = 16 * 1024;
 
 /// The tree of a page. It is parsed piece by piece, for nesting shows only to the parser: an end tag may be left out,

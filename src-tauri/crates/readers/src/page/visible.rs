@@ -14,11 +14,11 @@ const LONGEST_DATED: usize = 700;
 /// A date in a line with more other words is one of which the line tells, unless a label stands before it.
 const MOST_OTHER_WORDS: usize = 14;
 
-/// So many blocks before the headline, and after it, may hold its date.
+/// How many blocks before the headline, and after it, are searched for its date.
 const BEFORE_HEADLINE: usize = 4;
 const AFTER_HEADLINE: usize = 14;
 
-/// A date that begins a paragraph ends with its dash before so many bytes.
+/// A date that begins a paragraph ends with its dash before this many bytes.
 const LONGEST_DATELINE: usize = 40;
 
 /// A paragraph is at least so long.
@@ -207,12 +207,12 @@ fn of_line(block: &Block, above: Option<&Block>, page: &Page<'_>) -> Vec<OfLine>
     let mut dates = Vec::new();
     for found in found {
         let before_it = block.text[end..found.from].trim();
-        let said = last_label(before_it).or_else(|| {
+        let output = last_label(before_it).or_else(|| {
             let is_first = end == 0 && before_it.is_empty();
             above.filter(|_| is_first).and_then(last_label)
         });
         end = found.to;
-        let fact = match said {
+        let fact = match output {
             Some(Label::Another) => {
                 is_first = false;
                 continue;
@@ -224,14 +224,14 @@ fn of_line(block: &Block, above: Option<&Block>, page: &Page<'_>) -> Vec<OfLine>
         };
         is_first = false;
         let begins = block.dated && found.from <= 90;
-        if said.is_none() && others > MOST_OTHER_WORDS && !begins {
+        if output.is_none() && others > MOST_OTHER_WORDS && !begins {
             continue;
         }
         let printed = block.text[found.from..found.to].to_owned();
         dates.push(OfLine {
             found,
             fact,
-            labelled: said.is_some(),
+            labelled: output.is_some(),
             printed,
         });
     }

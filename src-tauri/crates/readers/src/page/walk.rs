@@ -11,10 +11,10 @@ use super::outline::{Block, Outline, Property, Timed};
 use super::region::Hints;
 use super::wording::{beginning_of, end_of, squeezed};
 
-/// So many properties, times and blocks of JSON-LD are looked at.
+/// At most this many properties, times and blocks of JSON-LD are looked at.
 const MOST_OF_A_KIND: usize = 1_000;
 
-/// So many words of an attribute are taken for names: a template gives two or three.
+/// At most this many words of an attribute are taken for names: a template gives two or three.
 const MOST_NAMES: usize = 16;
 
 /// A longer attribute is no fact; a longer address is none that was ever published.
@@ -23,7 +23,7 @@ const LONGEST_ATTRIBUTE: usize = 4_096;
 /// An element without a letter is looked at as often as one with a short word.
 const WORK_OF_ELEMENT: usize = 8;
 
-/// So many bytes before a time may hold the label of it.
+/// How many bytes before a time are searched for its label.
 const LONGEST_BEFORE: usize = 400;
 
 /// The state of the walk inside of an element.

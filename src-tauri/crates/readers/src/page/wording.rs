@@ -5,12 +5,12 @@ use super::tree;
 /// A longer text was not escaped twice by a template.
 const LONGEST_ESCAPED: usize = 64 * 1024;
 
-/// At most so many bytes of the beginning of a text.
+/// At most this many bytes of the beginning of a text.
 pub(super) fn beginning_of(text: &str, most: usize) -> &str {
     &text[..text.floor_char_boundary(most)]
 }
 
-/// At most so many bytes of the end of a text.
+/// At most this many bytes of the end of a text.
 pub(super) fn end_of(text: &str, most: usize) -> &str {
     &text[text.ceil_char_boundary(text.len().saturating_sub(most))..]
 }
@@ -51,7 +51,7 @@ pub(super) fn bare_words(text: &str) -> Vec<String> {
 }
 
 /// How much of the words of the shorter of two titles the other has too, 0 to 1.
-pub(super) fn likeness(one: &str, other: &str) -> f64 {
+pub(super) fn similarity(one: &str, other: &str) -> f64 {
     let (one, other) = (bare_words(one), bare_words(other));
     let (shorter, longer) = if one.len() <= other.len() {
         (one, other)

@@ -7,25 +7,25 @@ use exif::{Context, Error, Exif, In, Reader, Tag, Value};
 use super::sizes;
 use crate::catch_panic::catch_panic;
 use crate::day::day;
-use crate::spotted::spotted;
-use crate::{Claim, Fact, Gives, ReaderOutput, Source, Trace, Trouble};
+use crate::pii::find_pii;
+use crate::{Claim, Fact, LeakKind, ReaderOutput, Source, Trace, Trouble};
 
 /// The fields of text that give something away.
-const TRACES: [(Tag, Gives); 14] = [
-    (Tag::Make, Gives::Device),
-    (Tag::Model, Gives::Device),
-    (Tag::Software, Gives::Device),
-    (Tag(Context::Tiff, 0x013c), Gives::Device),
-    (Tag::LensSerialNumber, Gives::Device),
-    (Tag::BodySerialNumber, Gives::Device),
-    (Tag(Context::Exif, 0xa430), Gives::Name),
-    (Tag(Context::Exif, 0xa437), Gives::Name),
-    (Tag(Context::Exif, 0xa438), Gives::Name),
-    (Tag::Artist, Gives::Name),
-    (Tag::Copyright, Gives::Name),
-    (Tag(Context::Tiff, 0x9c9d), Gives::Name),
-    (Tag(Context::Tiff, 0x9c9c), Gives::Comments),
-    (Tag::UserComment, Gives::Comments),
+const TRACES: [(Tag, LeakKind); 14] = [
+    (Tag::Make, LeakKind::Device),
+    (Tag::Model, LeakKind::Device),
+    (Tag::Software, LeakKind::Device),
+    (Tag(Context::Tiff, 0x013c), LeakKind::Device),
+    (Tag::LensSerialNumber, LeakKind::Device),
+    (Tag::BodySerialNumber, LeakKind::Device),
+    (Tag(Context::Exif, 0xa430), LeakKind::Name),
+    (Tag(Context::Exif, 0xa437), LeakKind::Name),
+    (Tag(Context::Exif, 0xa438), LeakKind::Name),
+    (Tag::Artist, LeakKind::Name),
+    (Tag::Copyright, LeakKind::Name),
+    (Tag(Context::Tiff, 0x9c9d), LeakKind::Name),
+    (Tag(Context::Tiff, 0x9c9c), LeakKind::Comments),
+    (Tag::UserComment, LeakKind::Comments),
 ];
 
 /// The fields that hold days, and how sure it is that they do.
@@ -48,13 +48,13 @@ const OTHERS: [Tag; 8] = [
 ];
 
 /// What EXIF in a JPEG or in a HEIC says, where it is at most 64 KiB long.
-pub(super) fn in_container(bytes: &[u8], said: &mut ReaderOutput) {
+pub(super) fn in_container(bytes: &[u8], output: &mut ReaderOutput) {
     let read = |reader: &Reader| reader.read_from_container(&mut Cursor::new(bytes));
-    told(read, said);
+    report(read, output);
 }
 
-/// What EXIF by itself says, and a TIFF, which is built alike.
-pub(super) fn raw(bytes: &[u8], said: &mut ReaderOutput) {
+/// What EXIF by itself says, and a TIFF, which is built in the same way.
+pub(super) fn raw(bytes: &[u8], output: &mut ReaderOutput) {
     let wanted = |tag: u64| {
         let traces = TRACES.iter().map(|(tag, _)| tag);
         let days = DAYS.iter().map(|(tag, ..)| tag);
@@ -62,9 +62,9 @@ pub(super) fn raw(bytes: &[u8], said: &mut ReaderOutput) {
         all.any(|one| u64::from(one.1) == tag)
     };
     if sizes::are_honest(bytes, wanted) {
-        told(|reader| reader.read_raw(bytes.to_vec()), said);
+        report(|reader| reader.read_raw(bytes.to_vec()), output);
     } else {
-        said.trouble = Some(Trouble::TooDeep);
+        output.trouble = Some(Trouble::TooDeep);
     }
 }
 
@@ -92,7 +92,7 @@ fn parsed(read: impl FnOnce(&Reader) -> Result<Exif, Error>) -> Option<Exif> {
         .ok()
 }
 
-fn told(read: impl FnOnce(&Reader) -> Result<Exif, Error>, said: &mut ReaderOutput) {
+fn report(read: impl FnOnce(&Reader) -> Result<Exif, Error>, output: &mut ReaderOutput) {
     let found = catch_panic(|| {
         let mut found = ReaderOutput::default();
         if let Some(exif) = parsed(read) {
@@ -102,19 +102,19 @@ fn told(read: impl FnOnce(&Reader) -> Result<Exif, Error>, said: &mut ReaderOutp
     });
     match found {
         Some(found) => {
-            said.claims.extend(found.claims);
-            said.traces.extend(found.traces);
+            output.claims.extend(found.claims);
+            output.traces.extend(found.traces);
         }
-        None => said.trouble = Some(Trouble::Damaged),
+        None => output.trouble = Some(Trouble::Damaged),
     }
 }
 
-fn fields(exif: &Exif, said: &mut ReaderOutput) {
+fn fields(exif: &Exif, output: &mut ReaderOutput) {
     for (tag, fact, confidence) in DAYS {
         let printed = text(exif, tag);
         if let Some((day, printed)) = printed.and_then(|text| Some((day(&text)?, text))) {
             let claim = Claim::new(fact, Source::Exif, confidence, day);
-            said.claims.push(claim.printed(printed));
+            output.claims.push(claim.printed(printed));
         }
     }
     for (tag, gives) in TRACES {
@@ -122,24 +122,29 @@ fn fields(exif: &Exif, said: &mut ReaderOutput) {
             continue;
         };
         let place = place(tag);
-        said.traces.extend(spotted(&value, &place));
-        said.traces.push(Trace::new(gives, value, place));
+        output.traces.extend(find_pii(&value, &place));
+        output.traces.push(Trace::new(gives, value, place));
     }
     if let Some(artist) = text(exif, Tag::Artist) {
-        said.claims
+        output
+            .claims
             .push(Claim::new(Fact::Byline, Source::Exif, 0.6, artist));
     }
     if let Some(caption) = text(exif, Tag::ImageDescription) {
-        said.traces
-            .extend(spotted(&caption, &place(Tag::ImageDescription)));
-        said.claims
+        output
+            .traces
+            .extend(find_pii(&caption, &place(Tag::ImageDescription)));
+        output
+            .claims
             .push(Claim::new(Fact::Caption, Source::Exif, 0.5, caption));
     }
     let latitude = degrees(exif, Tag::GPSLatitude, Tag::GPSLatitudeRef, 90.0);
     let longitude = degrees(exif, Tag::GPSLongitude, Tag::GPSLongitudeRef, 180.0);
     if let Some((latitude, longitude)) = latitude.zip(longitude) {
         let value = format!("{latitude:.5}, {longitude:.5}");
-        said.traces.push(Trace::new(Gives::Location, value, "GPS"));
+        output
+            .traces
+            .push(Trace::new(LeakKind::Location, value, "GPS"));
     }
     let thumbnail = exif
         .get_field(Tag::JPEGInterchangeFormatLength, In::THUMBNAIL)
@@ -147,8 +152,9 @@ fn fields(exif: &Exif, said: &mut ReaderOutput) {
         .filter(|length| *length > 0);
     if let Some(length) = thumbnail {
         let value = format!("{length} bytes");
-        said.traces
-            .push(Trace::new(Gives::Thumbnail, value, "Exif/thumbnail"));
+        output
+            .traces
+            .push(Trace::new(LeakKind::Thumbnail, value, "Exif/thumbnail"));
     }
 }
 

@@ -1,6 +1,6 @@
 //! GIF (89a): its blocks.
 
-/// So many blocks are walked: an animation of many minutes.
+/// At most this many blocks are walked: an animation of many minutes.
 const MOST_BLOCKS: usize = 100_000;
 
 /// The names of extensions that change how it is shown: how often it is repeated, and its colours.

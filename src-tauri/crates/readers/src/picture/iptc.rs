@@ -2,23 +2,23 @@
 //! resources of Photoshop.
 
 use crate::day::day;
-use crate::spotted::spotted;
-use crate::{Claim, Fact, Gives, ReaderOutput, Source, Trace};
+use crate::pii::find_pii;
+use crate::{Claim, Fact, LeakKind, ReaderOutput, Source, Trace};
 
 /// The resource of Photoshop that holds it, by its number.
 const RESOURCE: &[u8] = b"8BIM\x04\x04";
 
-/// So many such resources are read, wherever they stand.
+/// At most this many such resources are read, wherever they stand.
 const MOST_RESOURCES: usize = 4;
 
-/// So many fields of one are read.
+/// At most this many fields of one are read.
 const MOST_FIELDS: usize = 500;
 
 /// What is written before fields in UTF-8 (field 1:90).
 const UTF8: &[u8] = b"\x1b%G";
 
 /// What the resources in a file say.
-pub(super) fn anywhere(bytes: &[u8], said: &mut ReaderOutput) {
+pub(super) fn anywhere(bytes: &[u8], output: &mut ReaderOutput) {
     let starts = bytes
         .windows(RESOURCE.len())
         .enumerate()
@@ -26,7 +26,7 @@ pub(super) fn anywhere(bytes: &[u8], said: &mut ReaderOutput) {
         .map(|(at, _)| at + RESOURCE.len());
     for at in starts.take(MOST_RESOURCES) {
         if let Some(fields) = content(&bytes[at..]) {
-            read(fields, said);
+            read(fields, output);
         }
     }
 }
@@ -39,7 +39,7 @@ fn content(bytes: &[u8]) -> Option<&[u8]> {
     Some(&rest[..rest.len().min(length)])
 }
 
-fn read(mut bytes: &[u8], said: &mut ReaderOutput) {
+fn read(mut bytes: &[u8], output: &mut ReaderOutput) {
     let mut is_utf8 = false;
     for _ in 0..MOST_FIELDS {
         let [0x1c, record, field, high, low, ref rest @ ..] = *bytes else {
@@ -57,18 +57,18 @@ fn read(mut bytes: &[u8], said: &mut ReaderOutput) {
                 Ok(text) if is_utf8 || text.is_ascii() => text.to_owned(),
                 _ => encoding_rs::WINDOWS_1252.decode(value).0.into_owned(),
             };
-            told(field, text.trim(), said);
+            report(field, text.trim(), output);
         }
         bytes = after;
     }
 }
 
-fn told(field: u8, value: &str, said: &mut ReaderOutput) {
+fn report(field: u8, value: &str, output: &mut ReaderOutput) {
     let place = format!("IPTC 2:{field:03}");
     if value.is_empty() || value.len() > 4_000 {
         return;
     }
-    said.traces.extend(spotted(value, &place));
+    output.traces.extend(find_pii(value, &place));
     let claim = match field {
         5 => Some((Fact::Title, 0.5)),
         105 => Some((Fact::Title, 0.7)),
@@ -78,16 +78,16 @@ fn told(field: u8, value: &str, said: &mut ReaderOutput) {
         _ => None,
     };
     let claim = claim.map(|(fact, confidence)| Claim::new(fact, Source::Exif, confidence, value));
-    said.claims.extend(claim);
+    output.claims.extend(claim);
     if let Some(day) = day(value).filter(|_| field == 55) {
         let claim = Claim::new(Fact::Taken, Source::Exif, 0.8, day);
-        said.claims.push(claim.printed(value));
+        output.claims.push(claim.printed(value));
     }
     let gives = match field {
-        80 | 116 | 118 | 122 => Gives::Name,
-        110 | 115 => Gives::Company,
-        90 | 92 | 95 | 101 => Gives::Location,
+        80 | 116 | 118 | 122 => LeakKind::Name,
+        110 | 115 => LeakKind::Company,
+        90 | 92 | 95 | 101 => LeakKind::Location,
         _ => return,
     };
-    said.traces.push(Trace::new(gives, value, place));
+    output.traces.push(Trace::new(gives, value, place));
 }

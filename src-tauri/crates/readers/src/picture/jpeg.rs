@@ -3,7 +3,7 @@
 use super::remarked;
 use crate::ReaderOutput;
 
-/// So many segments are walked.
+/// At most this many segments are walked.
 const MOST_SEGMENTS: usize = 2_000;
 
 /// The marker of a remark, and of where the picture itself begins.
@@ -11,7 +11,7 @@ const REMARK: u8 = 0xfe;
 const SCAN: u8 = 0xda;
 
 /// What the remarks in a picture say.
-pub(super) fn read(bytes: &[u8], said: &mut ReaderOutput) {
+pub(super) fn read(bytes: &[u8], output: &mut ReaderOutput) {
     let mut rest = &bytes[2..];
     for _ in 0..MOST_SEGMENTS {
         let [0xff, marker, high, low, ..] = *rest else {
@@ -22,7 +22,7 @@ pub(super) fn read(bytes: &[u8], said: &mut ReaderOutput) {
             break;
         };
         match marker {
-            REMARK => remarked(content, "JPEG comment", said),
+            REMARK => remarked(content, "JPEG comment", output),
             SCAN => break,
             _ => {}
         }

@@ -12,41 +12,41 @@ mod sizes;
 
 use crate::catch_panic::catch_panic;
 use crate::recording::sound::riff;
-use crate::{Claim, Fact, Gives, ReaderOutput, Source, Trace, Trouble, xmp};
+use crate::{Claim, Fact, LeakKind, ReaderOutput, Source, Trace, Trouble, xmp};
 
 /// A remark in a picture is no longer than this.
 const LONGEST_REMARK: usize = 64 * 1024;
 
 /// What a picture says.
 pub(crate) fn read(bytes: &[u8]) -> ReaderOutput {
-    let mut said = ReaderOutput::default();
+    let mut output = ReaderOutput::default();
     if let Some((width, height)) = size(bytes) {
         let value = format!("{width}x{height}");
         let claim = Claim::new(Fact::Dimensions, Source::Container, 0.95, value);
-        said.claims.push(claim);
+        output.claims.push(claim);
     } else {
-        said.trouble = Some(Trouble::Damaged);
+        output.trouble = Some(Trouble::Damaged);
     }
     if bytes.starts_with(b"\xff\xd8") {
-        jpeg::read(bytes, &mut said);
-        exif::in_container(bytes, &mut said);
+        jpeg::read(bytes, &mut output);
+        exif::in_container(bytes, &mut output);
     } else if bytes.starts_with(png::SIGNATURE) {
-        png::read(bytes, &mut said);
+        png::read(bytes, &mut output);
     } else if bytes.starts_with(b"RIFF") {
-        web(bytes, &mut said);
+        web(bytes, &mut output);
     } else if bytes.starts_with(b"GIF8") {
         for remark in gif::remarks(bytes) {
-            remarked(&remark, "GIF comment", &mut said);
+            remarked(&remark, "GIF comment", &mut output);
         }
     } else if bytes.starts_with(b"II") || bytes.starts_with(b"MM") {
-        exif::raw(bytes, &mut said);
+        exif::raw(bytes, &mut output);
     } else {
-        exif::in_container(bytes, &mut said);
+        exif::in_container(bytes, &mut output);
     }
-    iptc::anywhere(bytes, &mut said);
-    xmp::anywhere(bytes, &mut said);
-    said.once();
-    said
+    iptc::anywhere(bytes, &mut output);
+    xmp::anywhere(bytes, &mut output);
+    output.once();
+    output
 }
 
 /// The width and height of a picture in pixels, neither of them zero.
@@ -56,7 +56,7 @@ pub fn size(bytes: &[u8]) -> Option<(usize, usize)> {
 }
 
 /// What the chunk of EXIF in a WebP says.
-fn web(bytes: &[u8], said: &mut ReaderOutput) {
+fn web(bytes: &[u8], output: &mut ReaderOutput) {
     let chunks = web_chunks(bytes);
     for chunk in chunks.iter().filter(|chunk| chunk.name == *b"EXIF") {
         let place = usize::try_from(chunk.body)
@@ -64,7 +64,7 @@ fn web(bytes: &[u8], said: &mut ReaderOutput) {
             .zip(usize::try_from(chunk.body + chunk.length).ok());
         if let Some(content) = place.and_then(|(from, to)| bytes.get(from..to)) {
             // Some writers begin it as JPEG does.
-            exif::raw(content.strip_prefix(b"Exif\0\0").unwrap_or(content), said);
+            exif::raw(content.strip_prefix(b"Exif\0\0").unwrap_or(content), output);
         }
     }
 }
@@ -79,12 +79,14 @@ pub fn web_chunks(bytes: &[u8]) -> Vec<riff::Chunk> {
 }
 
 /// What a remark in a picture gives away: itself, and what is in it.
-fn remarked(remark: &[u8], place: &str, said: &mut ReaderOutput) {
+fn remarked(remark: &[u8], place: &str, output: &mut ReaderOutput) {
     let remark = &remark[..remark.len().min(LONGEST_REMARK)];
     let text = String::from_utf8_lossy(remark);
     let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\0');
     if !text.is_empty() {
-        said.traces.push(Trace::new(Gives::Comments, text, place));
-        said.traces.extend(crate::spotted::spotted(text, place));
+        output
+            .traces
+            .push(Trace::new(LeakKind::Comments, text, place));
+        output.traces.extend(crate::pii::find_pii(text, place));
     }
 }

@@ -6,21 +6,21 @@ use flate2::read::ZlibDecoder;
 
 use super::{exif, remarked};
 use crate::day::day;
-use crate::spotted::spotted;
-use crate::{Claim, Fact, Gives, ReaderOutput, Source, Trace, xmp};
+use crate::pii::find_pii;
+use crate::{Claim, Fact, LeakKind, ReaderOutput, Source, Trace, xmp};
 
 /// How every PNG begins.
 pub(super) const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 
-/// So many chunks are walked; encoders write the picture in chunks of 8 KiB and more.
+/// At most this many chunks are walked; encoders write the picture in chunks of 8 KiB and more.
 const MOST_CHUNKS: usize = 65_536;
 
-/// So many bytes of text are unpacked from one chunk, and so many chunks are.
+/// At most this many bytes of text are unpacked from one chunk, and at most this many chunks.
 const MOST_TEXT: u64 = 1024 * 1024;
 const MOST_TEXTS: usize = 64;
 
 /// What the chunks say.
-pub(super) fn read(bytes: &[u8], said: &mut ReaderOutput) {
+pub(super) fn read(bytes: &[u8], output: &mut ReaderOutput) {
     let mut rest = &bytes[SIGNATURE.len()..];
     let mut texts = 0;
     for _ in 0..MOST_CHUNKS {
@@ -37,10 +37,10 @@ pub(super) fn read(bytes: &[u8], said: &mut ReaderOutput) {
         if matches!(name, b"tEXt" | b"zTXt" | b"iTXt") && texts < MOST_TEXTS {
             texts += 1;
             if let Some((keyword, text)) = text(*name, content) {
-                told(&keyword, &text, said);
+                report(&keyword, &text, output);
             }
         } else if name == b"eXIf" {
-            exif::raw(content, said);
+            exif::raw(content, output);
         }
         rest = after.get(4..).unwrap_or_default();
     }
@@ -84,33 +84,34 @@ fn unpacked(bytes: &[u8]) -> Vec<u8> {
 }
 
 /// What a text says by its keyword (section 11.3.3.2).
-fn told(keyword: &str, text: &str, said: &mut ReaderOutput) {
+fn report(keyword: &str, text: &str, output: &mut ReaderOutput) {
     let place = format!("PNG text/{keyword}");
     let short = &text[..text.floor_char_boundary(2_000)];
     let mut claimed = |fact, confidence| {
         let claim = Claim::new(fact, Source::Exif, confidence, short);
-        said.claims.push(claim);
+        output.claims.push(claim);
     };
     match keyword {
-        "XML:com.adobe.xmp" => return xmp::read(text.as_bytes(), said),
+        "XML:com.adobe.xmp" => return xmp::read(text.as_bytes(), output),
         "Title" => claimed(Fact::Title, 0.5),
         "Author" => claimed(Fact::Byline, 0.6),
         "Description" => claimed(Fact::Caption, 0.6),
         "Creation Time" => {
             if let Some(day) = day(text) {
                 let claim = Claim::new(Fact::Taken, Source::Exif, 0.5, day);
-                said.claims.push(claim.printed(short));
+                output.claims.push(claim.printed(short));
             }
         }
-        "Comment" => return remarked(text.as_bytes(), &place, said),
+        "Comment" => return remarked(text.as_bytes(), &place, output),
         _ => {}
     }
     let gives = match keyword {
-        "Author" | "Copyright" => Some(Gives::Name),
-        "Software" | "Source" => Some(Gives::Device),
+        "Author" | "Copyright" => Some(LeakKind::Name),
+        "Software" | "Source" => Some(LeakKind::Device),
         _ => None,
     };
-    said.traces
+    output
+        .traces
         .extend(gives.map(|gives| Trace::new(gives, short, place.as_str())));
-    said.traces.extend(spotted(text, &place));
+    output.traces.extend(find_pii(text, &place));
 }

@@ -1,9 +1,9 @@
 //! How much the fields of EXIF hold, before a library copies them.
 
-/// So many bytes the fields of a picture hold together, without the picture.
+/// The most bytes that the fields of a picture hold together, without the picture.
 const MOST_BYTES: u64 = 1024 * 1024;
 
-/// So many lists of fields follow one another.
+/// The most lists of fields that follow one another.
 const MOST_LISTS: usize = 16;
 
 /// The fields that point to lists of fields: those of EXIF, of the position, and of other programs.

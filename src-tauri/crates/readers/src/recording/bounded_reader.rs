@@ -28,7 +28,7 @@ impl<'a, R: Read + Seek> BoundedReader<'a, R> {
         self.length
     }
 
-    /// The bytes from a place on, at most so many; fewer where the file ends or the allowance does.
+    /// The bytes from a place on, at most this many; fewer where the file ends or the allowance does.
     pub(crate) fn at(&mut self, from: u64, most: usize) -> Vec<u8> {
         let there = self.length.saturating_sub(from);
         let most = usize::try_from(there).map_or(most, |there| most.min(there));
@@ -41,7 +41,7 @@ impl<'a, R: Read + Seek> BoundedReader<'a, R> {
         bytes
     }
 
-    /// So many bytes from a place on; `None` where they are not all there.
+    /// `N` bytes from a place on; `None` where they are not all there.
     pub(crate) fn exactly<const N: usize>(&mut self, from: u64) -> Option<[u8; N]> {
         self.at(from, N).try_into().ok()
     }

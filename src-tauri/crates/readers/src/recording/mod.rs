@@ -24,7 +24,7 @@ pub(crate) fn read<R: Read + Seek>(file: &mut R, kind: Kind) -> ReaderOutput {
     let Ok(mut file) = BoundedReader::new(file) else {
         return ReaderOutput::trouble(Trouble::Damaged);
     };
-    let mut said = if kind == Kind::Mp4 {
+    let mut output = if kind == Kind::Mp4 {
         film::read(&mut file)
     } else if kind == Kind::Matroska {
         matroska::read(&mut file)
@@ -32,8 +32,8 @@ pub(crate) fn read<R: Read + Seek>(file: &mut R, kind: Kind) -> ReaderOutput {
         sound::read(&mut file, kind)
     };
     if file.is_spent() {
-        said.trouble = Some(Trouble::TooLarge);
+        output.trouble = Some(Trouble::TooLarge);
     }
-    said.once();
-    said
+    output.once();
+    output
 }

@@ -51,7 +51,7 @@ impl Runtime {
         }
     }
 
-    /// So many units of a clock, in seconds.
+    /// Converts units of a clock to seconds.
     #[expect(clippy::cast_precision_loss, reason = "sample counts stay below 2^53")]
     pub(crate) fn seconds(units: u64, a_second: u64) -> Option<f64> {
         (a_second > 0).then(|| units as f64 / a_second as f64)
@@ -70,22 +70,22 @@ pub(crate) fn plausible(seconds: f64, bytes: u64) -> bool {
 }
 
 /// Puts a running time among what a file says. One that the file's length makes impossible is left out.
-pub(crate) fn claim(said: &mut ReaderOutput, runtime: Option<Runtime>, length: u64) {
+pub(crate) fn claim(output: &mut ReaderOutput, runtime: Option<Runtime>, length: u64) {
     match runtime {
         Some(runtime) if plausible(runtime.seconds, length) => {
             let value = format!("{:.3}", runtime.seconds);
-            said.claims.push(Claim::new(
+            output.claims.push(Claim::new(
                 Fact::Runtime,
                 Source::Container,
                 runtime.confidence,
                 value,
             ));
             if runtime.damaged {
-                said.trouble = Some(Trouble::Damaged);
+                output.trouble = Some(Trouble::Damaged);
             }
         }
         // A recording of nothing is whole.
         Some(runtime) if runtime.seconds < SHORTEST && !runtime.damaged => {}
-        _ => said.trouble = Some(Trouble::Damaged),
+        _ => output.trouble = Some(Trouble::Damaged),
     }
 }

@@ -4,9 +4,9 @@ use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
 use super::as_saved;
 use crate::catch_panic::catch_panic;
-use crate::{Handed, MOST_TEXT, ReaderOutput, Trouble, page};
+use crate::{InputFile, MOST_TEXT, ReaderOutput, Trouble, page};
 
-/// So many bytes hold the headers.
+/// How many bytes are searched for the headers.
 const HEADERS: usize = 8 * 1024;
 
 /// Whether it is a page saved as MIME: headers, among them that of something of several parts.
@@ -31,7 +31,7 @@ pub(crate) fn is(bytes: &[u8]) -> bool {
 }
 
 /// What the page in it says. It was fetched from where its headers say, unless the caller knows better.
-pub(crate) fn read(bytes: &[u8], handed: &Handed<'_>) -> ReaderOutput {
+pub(crate) fn read(bytes: &[u8], file_info: &InputFile<'_>) -> ReaderOutput {
     let Some(Some(message)) = catch_panic(|| MessageParser::default().parse(bytes)) else {
         return ReaderOutput::trouble(Trouble::Damaged);
     };
@@ -46,7 +46,7 @@ pub(crate) fn read(bytes: &[u8], handed: &Handed<'_>) -> ReaderOutput {
         return ReaderOutput::trouble(Trouble::TooLarge);
     }
     let url = snapshot.or_else(|| part.content_location());
-    page::of_letters(html, &as_saved(handed, url))
+    page::of_letters(html, &as_saved(file_info, url))
 }
 
 /// The part that is the page: the one that the headers name as the start, or the one that was at the address of the

@@ -6,16 +6,16 @@ use plist::stream::{Event, Reader};
 
 use super::as_saved;
 use crate::catch_panic::catch_panic;
-use crate::{Handed, MOST_TEXT, ReaderOutput, Trouble, page};
+use crate::{InputFile, MOST_TEXT, ReaderOutput, Trouble, page};
 
-/// So many events are read. In the binary form one object can stand in many places, and so a small file can have more
+/// At most this many events are read. In the binary form one object can stand in many places, and so a small file can have more
 /// events than any memory holds.
 const MOST_EVENTS: usize = 200_000;
 
-/// So many bytes of data are read over, for the same reason. The page stands before what belongs to it, or after.
+/// At most this many bytes of data are read over, for the same reason. The page stands before what belongs to it, or after.
 const MOST_DATA: usize = 128 * 1024 * 1024;
 
-/// So many bytes hold the beginning of a property list in XML.
+/// How many bytes are searched for the beginning of a property list in XML.
 const BEGINNING: usize = 1024;
 
 /// The resource that is the page, as it is stored.
@@ -37,7 +37,7 @@ pub(crate) fn is(bytes: &[u8]) -> bool {
 }
 
 /// What the page in it says.
-pub(crate) fn read(bytes: &[u8], handed: &Handed<'_>) -> ReaderOutput {
+pub(crate) fn read(bytes: &[u8], file_info: &InputFile<'_>) -> ReaderOutput {
     let resource = match catch_panic(|| main_resource(bytes)) {
         Some(Ok(resource)) => resource,
         Some(Err(trouble)) => return ReaderOutput::trouble(trouble),
@@ -52,10 +52,10 @@ pub(crate) fn read(bytes: &[u8], handed: &Handed<'_>) -> ReaderOutput {
     let media_type = resource
         .encoding
         .map(|encoding| format!("text/html; charset={encoding}"));
-    let saved = as_saved(handed, resource.url.as_deref());
+    let saved = as_saved(file_info, resource.url.as_deref());
     page::read(
         &data,
-        &Handed {
+        &InputFile {
             media_type: media_type.as_deref(),
             ..saved
         },

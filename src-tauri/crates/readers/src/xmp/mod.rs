@@ -5,38 +5,38 @@ mod property;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use crate::spotted::spotted;
-use crate::{Gives, ReaderOutput, Trace};
+use crate::pii::find_pii;
+use crate::{LeakKind, ReaderOutput, Trace};
 
 /// Elements are nested no deeper; those of cameras and editors have seven levels.
 const DEEPEST: usize = 64;
 
-/// So many elements are read; the history of a long edit has some thousands.
+/// At most this many elements are read; the history of a long edit has some thousands.
 const MOST_EVENTS: usize = 50_000;
 
-/// So many bytes of one property are kept.
+/// At most this many bytes of one property are kept.
 const LONGEST_VALUE: usize = 4_000;
 
 /// So much is kept of one packet.
-const MOST_TOLD: usize = 400;
+const MOST_REPORTED: usize = 400;
 
 /// A packet begins and ends so, wherever it stands in a file (XMP part 3, section 1.1).
 const BEGIN: &[u8] = b"<x:xmpmeta";
 const END: &[u8] = b"</x:xmpmeta>";
 
-/// So many packets of one file are read, of so many bytes each.
+/// At most this many packets of one file are read, and of each at most the bytes below.
 const MOST_PACKETS: usize = 4;
 const LONGEST_PACKET: usize = 2 * 1024 * 1024;
 
 /// What the packets in a file say, found as the standard finds them: by how they begin.
-pub(crate) fn anywhere(bytes: &[u8], said: &mut ReaderOutput) {
+pub(crate) fn anywhere(bytes: &[u8], output: &mut ReaderOutput) {
     let mut rest = bytes;
     for _ in 0..MOST_PACKETS {
         let Some(from) = find(rest, BEGIN) else { break };
         rest = &rest[from..];
         let near = &rest[..rest.len().min(LONGEST_PACKET)];
         let end = find(near, END).map_or(near.len(), |at| at + END.len());
-        read(&near[..end], said);
+        read(&near[..end], output);
         rest = &rest[end..];
     }
 }
@@ -46,15 +46,15 @@ fn find(bytes: &[u8], what: &[u8]) -> Option<usize> {
 }
 
 /// What a packet says.
-pub(crate) fn read(packet: &[u8], said: &mut ReaderOutput) {
+pub(crate) fn read(packet: &[u8], output: &mut ReaderOutput) {
     let text = String::from_utf8_lossy(packet);
     let mut reader = Reader::from_str(&text);
     let mut open: Vec<String> = Vec::new();
     let mut changes = 0_usize;
     let mut written = String::new();
-    let before = said.claims.len() + said.traces.len();
+    let before = output.claims.len() + output.traces.len();
     for _ in 0..MOST_EVENTS {
-        if said.claims.len() + said.traces.len() > before + MOST_TOLD {
+        if output.claims.len() + output.traces.len() > before + MOST_REPORTED {
             break;
         }
         // What comes before a fault in it is kept.
@@ -63,14 +63,14 @@ pub(crate) fn read(packet: &[u8], said: &mut ReaderOutput) {
                 let name = name(&start);
                 changes += usize::from(is_change(&open, &name));
                 open.push(name);
-                attributes(&start, &open, said);
+                attributes(&start, &open, output);
                 written.clear();
             }
             Ok(Event::Empty(start)) => {
                 let name = name(&start);
                 changes += usize::from(is_change(&open, &name));
                 open.push(name);
-                attributes(&start, &open, said);
+                attributes(&start, &open, output);
                 open.pop();
             }
             Ok(Event::Text(text)) if written.len() < LONGEST_VALUE => {
@@ -80,7 +80,7 @@ pub(crate) fn read(packet: &[u8], said: &mut ReaderOutput) {
                 written.push_str(&referred(&reference));
             }
             Ok(Event::End(_)) => {
-                tell(&open, written.trim(), said);
+                tell(&open, written.trim(), output);
                 written.clear();
                 open.pop();
             }
@@ -88,10 +88,10 @@ pub(crate) fn read(packet: &[u8], said: &mut ReaderOutput) {
             Ok(_) => {}
         }
     }
-    property::position(said);
+    property::position(output);
     if changes > 0 {
-        let trace = Trace::new(Gives::TrackedChanges, changes.to_string(), "XMP/History");
-        said.traces.push(trace);
+        let trace = Trace::new(LeakKind::TrackedChanges, changes.to_string(), "XMP/History");
+        output.traces.push(trace);
     }
 }
 
@@ -108,25 +108,25 @@ fn is_change(open: &[String], name: &str) -> bool {
 }
 
 /// Simple properties may be written as attributes.
-fn attributes(start: &BytesStart<'_>, open: &[String], said: &mut ReaderOutput) {
+fn attributes(start: &BytesStart<'_>, open: &[String], output: &mut ReaderOutput) {
     const MOST: usize = 200;
     for attribute in start.attributes().with_checks(false).flatten().take(MOST) {
         let key = attribute.key.as_ref();
         let value = quick_xml::escape::unescape(&attribute.value).unwrap_or_default();
         if !key.starts_with("xmlns") && !key.starts_with("xml:") && value.len() <= LONGEST_VALUE {
-            property::tell(key, is_history(open), &value, said);
+            property::tell(key, is_history(open), &value, output);
         }
     }
 }
 
 /// What was read of an element belongs to the nearest property it stands in, past the lists of RDF.
-fn tell(open: &[String], value: &str, said: &mut ReaderOutput) {
+fn tell(open: &[String], value: &str, output: &mut ReaderOutput) {
     if value.is_empty() || value.len() > LONGEST_VALUE {
         return;
     }
     let nearest = open.iter().rfind(|name| !name.starts_with("rdf:"));
     if let Some(nearest) = nearest {
-        property::tell(nearest, is_history(open), value, said);
+        property::tell(nearest, is_history(open), value, output);
     }
 }
 
@@ -148,6 +148,8 @@ fn referred(reference: &quick_xml::events::BytesRef<'_>) -> String {
 }
 
 /// Looks through a value for addresses and paths.
-fn looked_through(value: &str, name: &str, said: &mut ReaderOutput) {
-    said.traces.extend(spotted(value, &format!("XMP/{name}")));
+fn looked_through(value: &str, name: &str, output: &mut ReaderOutput) {
+    output
+        .traces
+        .extend(find_pii(value, &format!("XMP/{name}")));
 }

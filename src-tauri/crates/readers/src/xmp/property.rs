@@ -2,20 +2,21 @@
 
 use super::looked_through;
 use crate::day::day;
-use crate::{Claim, Fact, Gives, ReaderOutput, Source, Trace};
+use crate::{Claim, Fact, LeakKind, ReaderOutput, Source, Trace};
 
 /// Halves of a position, kept among the traces until the packet ends.
 const LATITUDE: &str = "XMP/exif:GPSLatitude";
 const LONGITUDE: &str = "XMP/exif:GPSLongitude";
 
 /// Puts what a property says among all that the file says. Of its history only paths and addresses count.
-pub(super) fn tell(name: &str, is_history: bool, value: &str, said: &mut ReaderOutput) {
-    looked_through(value, name, said);
+pub(super) fn tell(name: &str, is_history: bool, value: &str, output: &mut ReaderOutput) {
+    looked_through(value, name, output);
     if is_history {
         return;
     }
     let mut claimed = |fact, confidence| {
-        said.claims
+        output
+            .claims
             .push(Claim::new(fact, Source::Exif, confidence, value));
     };
     match name {
@@ -33,7 +34,7 @@ pub(super) fn tell(name: &str, is_history: bool, value: &str, said: &mut ReaderO
     };
     if let Some(((fact, confidence), day)) = dated.zip(day(value)) {
         let claim = Claim::new(fact, Source::Exif, confidence, day);
-        said.claims.push(claim.printed(value));
+        output.claims.push(claim.printed(value));
     }
     let gives = match name {
         "dc:creator"
@@ -43,8 +44,8 @@ pub(super) fn tell(name: &str, is_history: bool, value: &str, said: &mut ReaderO
         | "exifEX:CameraOwnerName"
         | "xmpRights:Owner"
         | "tiff:Artist"
-        | "tiff:Copyright" => Gives::Name,
-        "photoshop:Credit" | "photoshop:Source" | "dc:publisher" => Gives::Company,
+        | "tiff:Copyright" => LeakKind::Name,
+        "photoshop:Credit" | "photoshop:Source" | "dc:publisher" => LeakKind::Company,
         "tiff:Make"
         | "tiff:Model"
         | "xmp:CreatorTool"
@@ -52,35 +53,38 @@ pub(super) fn tell(name: &str, is_history: bool, value: &str, said: &mut ReaderO
         | "aux:SerialNumber"
         | "aux:LensSerialNumber"
         | "exifEX:BodySerialNumber"
-        | "exifEX:LensSerialNumber" => Gives::Device,
+        | "exifEX:LensSerialNumber" => LeakKind::Device,
         "photoshop:City"
         | "photoshop:State"
         | "photoshop:Country"
         | "Iptc4xmpCore:Location"
         | "exif:GPSLatitude"
-        | "exif:GPSLongitude" => Gives::Location,
+        | "exif:GPSLongitude" => LeakKind::Location,
         _ => return,
     };
-    said.traces
+    output
+        .traces
         .push(Trace::new(gives, value, format!("XMP/{name}")));
 }
 
 /// Joins the halves of a position into one trace.
-pub(super) fn position(said: &mut ReaderOutput) {
-    let half = |said: &ReaderOutput, place: &str| {
-        let trace = said.traces.iter().find(|trace| trace.place == place)?;
+pub(super) fn position(output: &mut ReaderOutput) {
+    let half = |output: &ReaderOutput, place: &str| {
+        let trace = output.traces.iter().find(|trace| trace.place == place)?;
         degrees(&trace.value)
     };
-    let both = half(said, LATITUDE).zip(half(said, LONGITUDE));
+    let both = half(output, LATITUDE).zip(half(output, LONGITUDE));
     if let Some((latitude, longitude)) = both
         && latitude.abs() <= 90.0
         && longitude.abs() <= 180.0
     {
-        said.traces
+        output
+            .traces
             .retain(|trace| trace.place != LATITUDE && trace.place != LONGITUDE);
         let value = format!("{latitude:.5}, {longitude:.5}");
-        said.traces
-            .push(Trace::new(Gives::Location, value, "XMP/GPS"));
+        output
+            .traces
+            .push(Trace::new(LeakKind::Location, value, "XMP/GPS"));
     }
 }
 

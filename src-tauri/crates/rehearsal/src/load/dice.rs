@@ -1,4 +1,4 @@
-//! Chance that never changes with a library.
+//! A pseudorandom generator that no library update changes.
 
 /// A small generator of our own (`SplitMix64`, Steele, Lea, Flood 2014), so that load data never changes with a library.
 pub(super) struct Dice(u64);

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use exchange::{Identity, Kind};
 use uuid::Uuid;
-use workspaces::papers::{self, CardPaper, SheetCopy, SignedCard};
-use workspaces::{Act, Desk, JudgeTerms, Result};
+use workspaces::messages::{self, CardMessage, SheetCopy, SignedCard};
+use workspaces::{ActionContext, Desk, JudgeTerms, Result};
 
 use super::dice::Dice;
-use super::words::{FAMILY, GIVEN, PAPERS, PLACES};
+use super::words::{FAMILY, GIVEN, MESSAGES, PLACES};
 
 /// Sheets that are kept in one transaction.
 const BATCH: usize = 1000;
@@ -20,20 +20,20 @@ pub struct Judging {
     pub round: u32,
     /// How many judges there are.
     pub judges: u32,
-    /// How many entries of each category go on to the round and are read.
+    /// How many entries of each category advance to the round and are read.
     pub per_category: usize,
     /// How many judges read each of them.
     pub per_entry: usize,
 }
 
-/// Adds judges to a desk that was filled, puts them on every panel, lets entries go on to the round where it is not the
+/// Adds judges to a desk that was filled, puts them on every panel, lets entries advance to the round where it is not the
 /// first, and keeps a sheet of every judge on every entry that they read. One judge in twenty works for an outlet of the
 /// load and so has conflicts. Gives the number of sheets.
 pub async fn judge(desk: &Desk, judging: &Judging) -> Result<usize> {
-    let act = Act::new("Load", super::close());
+    let ctx = ActionContext::new("Load", super::close());
     let mut judges = Vec::new();
     for index in 0..judging.judges {
-        judges.push(add_judge(desk, index, &act).await?);
+        judges.push(add_judge(desk, index, &ctx).await?);
     }
     let call = desk.call_in_force().await?;
     let criteria: Vec<String> = call.criteria.iter().map(|it| it.id.clone()).collect();
@@ -42,13 +42,13 @@ pub async fn judge(desk: &Desk, judging: &Judging) -> Result<usize> {
     let mut pairs = Vec::new();
     for (at, category) in call.categories.iter().enumerate() {
         let panel: Vec<Uuid> = judges.iter().map(|(id, _)| *id).collect();
-        desk.set_panel(judging.round, &category.id, &panel, &act)
+        desk.set_panel(judging.round, &category.id, &panel, &ctx)
             .await?;
         let read = desk
             .first_eligible(&category.id, judging.per_category)
             .await?;
         if judging.round > 1 {
-            desk.advance(judging.round - 1, &category.id, &read, "Load", &act)
+            desk.advance(judging.round - 1, &category.id, &read, "Load", &ctx)
                 .await?;
         }
         for (index, entry) in read.into_iter().enumerate() {
@@ -84,26 +84,26 @@ pub async fn judge(desk: &Desk, judging: &Judging) -> Result<usize> {
             (*judge, copy)
         };
         let sheets = batch.iter().enumerate().map(sheet).collect();
-        desk.keep_unsealed_sheets(judging.round, sheets, &act)
+        desk.keep_unsealed_sheets(judging.round, sheets, &ctx)
             .await?;
     }
     Ok(pairs.len())
 }
 
 /// A card as whoever has these keys signs it.
-fn card(identity: &Identity, act: &Act) -> Result<SignedCard> {
-    let paper = CardPaper {
+fn card(identity: &Identity, ctx: &ActionContext) -> Result<SignedCard> {
+    let message = CardMessage {
         card: identity.card(),
         keys: Vec::new(),
     };
-    let parcel = papers::parcel(&paper)?;
-    let (id, made) = (act.new_id(), act.stamp());
-    let sealed = exchange::seal(identity, None, Kind::Card, id, &made, &parcel)?;
+    let bundle = messages::bundle(&message)?;
+    let (id, made) = (ctx.new_id(), ctx.stamp());
+    let sealed = exchange::seal(identity, None, Kind::Card, id, &made, &bundle)?;
     SignedCard::open(&sealed)
 }
 
 /// One judge, and by how much the judge marks above others.
-async fn add_judge(desk: &Desk, index: u32, act: &Act) -> Result<(Uuid, f64)> {
+async fn add_judge(desk: &Desk, index: u32, ctx: &ActionContext) -> Result<(Uuid, f64)> {
     let mut dice = Dice::seeded(index);
     let name = format!(
         "{} {} of Jury {index}",
@@ -111,11 +111,11 @@ async fn add_judge(desk: &Desk, index: u32, act: &Act) -> Result<(Uuid, f64)> {
         FAMILY[dice.below(FAMILY.len())]
     );
     let outlet = if index % 20 == 19 {
-        let (place, paper) = (
+        let (place, message) = (
             PLACES[dice.below(PLACES.len())],
-            PAPERS[dice.below(PAPERS.len())],
+            MESSAGES[dice.below(MESSAGES.len())],
         );
-        format!("{place} {paper}")
+        format!("{place} {message}")
     } else {
         format!("Jury Courier {index}")
     };
@@ -123,12 +123,12 @@ async fn add_judge(desk: &Desk, index: u32, act: &Act) -> Result<(Uuid, f64)> {
         outlets: vec![outlet],
         ..JudgeTerms::default()
     };
-    let act = Act {
-        at: act.at + chrono::Duration::seconds(index.into()),
-        ..act.clone()
+    let ctx = ActionContext {
+        at: ctx.at + chrono::Duration::seconds(index.into()),
+        ..ctx.clone()
     };
-    let card = card(&Identity::generate(&name)?, &act)?;
-    let id = desk.add_judge(&card, &terms, &act).await?;
+    let card = card(&Identity::generate(&name)?, &ctx)?;
+    let id = desk.add_judge(&card, &terms, &ctx).await?;
     let leniency = f64::from(u32::try_from(dice.below(5)).unwrap_or_default()) / 2.0 - 1.0;
     Ok((id, leniency))
 }

@@ -32,7 +32,7 @@ pub enum Condition {
     Translation(bool),
     /// The piece appeared in one of these outlets. Capitals and spaces make no difference in a name.
     Outlet(Vec<String>),
-    /// The pieces together are made of at least so many of these media.
+    /// The pieces together are made of at least this many of these media.
     Media(Elements),
     /// The length of the text in words is within these bounds.
     Words(Limit),

@@ -1,4 +1,4 @@
-//! Why a text is not a call that an entry could be held against.
+//! Why a text is not a call that an entry could be checked against.
 
 use chrono::NaiveDate;
 use thiserror::Error;

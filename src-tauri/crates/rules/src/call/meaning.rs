@@ -2,7 +2,7 @@
 
 use super::{Call, CallError, Deadline, EntrantRule, sense};
 
-/// Refuses a call that no entry could be held against.
+/// Refuses a call that no entry could be checked against.
 pub(super) fn refuse(call: &Call) -> Result<(), CallError> {
     for deadline in deadlines(call) {
         deadline.closes()?;

@@ -1,7 +1,6 @@
-//! A call for entries: a text that people wrote, in a form that can be held against an entry.
+//! A call for entries: a text that people wrote, in a form that can be checked against an entry.
 
 mod advice;
-mod anew;
 mod asks;
 mod astride;
 mod beginnings;
@@ -18,6 +17,7 @@ mod limit;
 mod meaning;
 mod merge;
 mod named;
+mod next_edition;
 mod own_rule;
 mod parse;
 mod printed;
@@ -31,7 +31,6 @@ mod tree;
 mod unreadable;
 
 pub use advice::{Advice, advise};
-pub use anew::Anew;
 pub(crate) use asks::Asks;
 pub use astride::Astride;
 pub use beginnings::{Beginnings, beginnings};
@@ -50,6 +49,7 @@ pub use judging::{
 };
 pub use limit::{Count, Elements, Limit, LimitOf};
 pub use merge::{CallConflict, CallSide, Merged};
+pub use next_edition::Rollover;
 pub use own_rule::{OwnRule, Subject};
 pub use parse::FORMAT;
 pub use printed::Printed;

@@ -12,7 +12,7 @@ use super::{Condition, HowMany, Text};
 pub struct OwnRule {
     /// A short name within the call, such as `first-published`.
     pub id: String,
-    /// What is held against it: the entry as a whole, or each piece or each person by itself.
+    /// What is checked against it: the entry as a whole, or each piece or each person by itself.
     #[serde(default)]
     pub of: Subject,
     /// How many of the pieces or people must satisfy it. Without it, all of them.

@@ -121,7 +121,7 @@ fn unknown_key(reason: &str, below_a_table: bool) -> Option<Flaw> {
     }
     let nearest = between_backquotes(known)
         .map(|one| (strsim::jaro_winkler(&key.to_lowercase(), one), one))
-        .filter(|(likeness, _)| *likeness > 0.75)
+        .filter(|(similarity, _)| *similarity > 0.75)
         .max_by(|one, other| one.0.total_cmp(&other.0))
         .map(|(_, one)| one.to_owned());
     let nearest = nearest.unwrap_or_default();
@@ -148,12 +148,12 @@ fn zone(reason: &str) -> Option<Flaw> {
         .trim_end_matches('\'');
     // A label such as EDT is no zone, and none is spelled like the one that it means.
     let region = zone.split_once('/').map(|(region, _)| region);
-    let likeness = |one: &str| strsim::jaro_winkler(&zone.to_lowercase(), &one.to_lowercase());
+    let similarity = |one: &str| strsim::jaro_winkler(&zone.to_lowercase(), &one.to_lowercase());
     let nearest = chrono_tz::TZ_VARIANTS
         .iter()
         .map(|zone| zone.name())
         .filter(|one| region.is_some_and(|region| one.starts_with(region)))
-        .max_by(|one, other| likeness(one).total_cmp(&likeness(other)));
+        .max_by(|one, other| similarity(one).total_cmp(&similarity(other)));
     Some(Flaw::UnknownZone {
         zone: zone.to_owned(),
         nearest: nearest.unwrap_or("America/Toronto").to_owned(),

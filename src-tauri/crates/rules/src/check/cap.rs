@@ -1,7 +1,7 @@
 //! Nobody and nothing is entered more often than the call allows.
 
 use super::condition::applies;
-use super::ground::Ground;
+use super::eval_context::EvalContext;
 use super::stated::Stated;
 use super::tally::{self, Standing};
 use crate::{Cap, Counted, Finding, Message, Outcome, Rule, Source};
@@ -9,10 +9,10 @@ use crate::{Cap, Counted, Finding, Message, Outcome, Rule, Source};
 /// No finding for an entry of which the cap does not speak, or that has nothing it counts by.
 pub(super) fn check(
     cap: &Cap,
-    ground: &Ground<'_>,
+    context: &EvalContext<'_>,
     standing: Option<&Standing>,
 ) -> Option<Finding> {
-    if applies(cap.when.as_ref(), ground) == Outcome::NotMet {
+    if applies(cap.when.as_ref(), context) == Outcome::NotMet {
         return None;
     }
     let alone;
@@ -25,7 +25,7 @@ pub(super) fn check(
     } = if let Some(known) = known {
         known
     } else {
-        alone = tally::alone(cap, ground.entry)?;
+        alone = tally::alone(cap, context.entry)?;
         &alone
     };
     let stated = Stated::new(Rule::Cap, &cap.text, cap.blocks).named(&cap.id);

@@ -15,14 +15,14 @@ pub struct Circumstances {
     pub arrival: Option<Arrival>,
     /// Where the entry stands with each cap of the call, in their order; empty as if it were the only entry.
     pub standings: Vec<Standing>,
-    /// What the desk recorded at the gate; absent where nobody stands there, as while an entrant still writes.
-    pub gate: Option<Gate>,
+    /// What the desk recorded (deadline waivers, payments); absent outside of a desk, as while an entrant still writes.
+    pub desk_records: Option<DeskRecords>,
 }
 
-/// What the desk recorded of one entry at the gate. It is the desk's alone: nobody else's screen shows it.
+/// What the desk recorded of one entry (deadline waivers, payments). It is the desk's alone: nobody else's screen shows it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Gate {
+pub struct DeskRecords {
     /// A later deadline that was granted to this entry.
     #[serde(default)]
     pub later: Option<Later>,

@@ -1,78 +1,84 @@
-//! A condition held against an entry, or one of its pieces or people.
+//! A condition checked against an entry, or one of its pieces or people.
 
+use super::condition_result::ConditionResult;
+use super::eval_context::EvalContext;
 use super::facts::count::{self, PEOPLE, PIECES};
 use super::facts::length::{RUNTIME, WORDS};
 use super::facts::person::{self, Tie};
 use super::facts::{age, answer, file, filled, language, media, outlet, place, published};
-use super::ground::Ground;
-use super::held::Held;
 use crate::{Condition, Country, Limit, LimitOf, Message, Outcome, Piece};
 
 use super::facts::measure::Measure;
 
-pub(super) fn hold(condition: &Condition, ground: &Ground<'_>) -> Held {
-    let every = |held: &dyn Fn(&Piece) -> Held| Held::all(ground.pieces.iter().map(held));
+pub(super) fn hold(condition: &Condition, context: &EvalContext<'_>) -> ConditionResult {
+    let every = |result: &dyn Fn(&Piece) -> ConditionResult| {
+        ConditionResult::all(context.pieces.iter().map(result))
+    };
     match condition {
-        Condition::All(conditions) => Held::all(conditions.iter().map(|one| hold(one, ground))),
-        Condition::Any(conditions) => Held::any(conditions.iter().map(|one| hold(one, ground))),
-        Condition::Not(condition) => hold(condition, ground).negated(),
-        Condition::Published(span) => every(&|piece| published::held(*span, piece)),
-        Condition::PublishedIn(countries) => every(&|piece| place::held(countries, piece)),
-        Condition::Language(languages) => every(&|piece| language::held(languages, piece)),
+        Condition::All(conditions) => {
+            ConditionResult::all(conditions.iter().map(|one| hold(one, context)))
+        }
+        Condition::Any(conditions) => {
+            ConditionResult::any(conditions.iter().map(|one| hold(one, context)))
+        }
+        Condition::Not(condition) => hold(condition, context).negated(),
+        Condition::Published(span) => every(&|piece| published::result(*span, piece)),
+        Condition::PublishedIn(countries) => every(&|piece| place::result(countries, piece)),
+        Condition::Language(languages) => every(&|piece| language::result(languages, piece)),
         Condition::Translation(asked) => every(&|piece| language::translation(*asked, piece)),
-        Condition::Outlet(outlets) => every(&|piece| outlet::held(outlets, piece)),
-        Condition::Media(elements) => media::held(elements, ground.pieces),
-        Condition::Words(limit) => length(&WORDS, *limit, ground),
-        Condition::RuntimeSeconds(limit) => length(&RUNTIME, *limit, ground),
-        Condition::Pieces(asked) => count::held(&PIECES, *asked, ground.entry.pieces.len()),
-        Condition::People(asked) => count::held(&PEOPLE, *asked, ground.entry.people.len()),
-        Condition::CitizenOf(countries) => tied(Tie::CitizenOf, countries, ground),
-        Condition::ResidentOf(countries) => tied(Tie::ResidentOf, countries, ground),
-        Condition::WorksIn(countries) => tied(Tie::WorksIn, countries, ground),
+        Condition::Outlet(outlets) => every(&|piece| outlet::result(outlets, piece)),
+        Condition::Media(elements) => media::result(elements, context.pieces),
+        Condition::Words(limit) => length(&WORDS, *limit, context),
+        Condition::RuntimeSeconds(limit) => length(&RUNTIME, *limit, context),
+        Condition::Pieces(asked) => count::result(&PIECES, *asked, context.entry.pieces.len()),
+        Condition::People(asked) => count::result(&PEOPLE, *asked, context.entry.people.len()),
+        Condition::CitizenOf(countries) => tied(Tie::CitizenOf, countries, context),
+        Condition::ResidentOf(countries) => tied(Tie::ResidentOf, countries, context),
+        Condition::WorksIn(countries) => tied(Tie::WorksIn, countries, context),
         Condition::EnteredBy(roles) => {
-            let role = ground.entry.entered_by.role;
-            Held::declared(roles.contains(&role), role.name().to_owned(), || {
+            let role = context.entry.entered_by.role;
+            ConditionResult::declared(roles.contains(&role), role.name().to_owned(), || {
                 Message::plain("finding-entered-by").with("role", role.name())
             })
         }
         Condition::Category(ids) => {
-            let category = &ground.entry.category;
-            Held::declared(ids.contains(category), category.clone(), || {
+            let category = &context.entry.category;
+            ConditionResult::declared(ids.contains(category), category.clone(), || {
                 Message::plain("finding-category-other")
             })
         }
-        Condition::Filled(fields) => filled::held(fields, ground),
-        Condition::File(purpose) => file::held(ground.entry, *purpose, ground.piece),
-        Condition::Answer(asked) => answer::held(asked, ground),
-        Condition::Age(asked) => age::held(asked, ground),
+        Condition::Filled(fields) => filled::result(fields, context),
+        Condition::File(purpose) => file::result(context.entry, *purpose, context.piece),
+        Condition::Answer(asked) => answer::result(asked, context),
+        Condition::Age(asked) => age::result(asked, context),
         Condition::Judgement(ask) => {
-            Held::unknown(Message::plain("finding-judgement").with("ask", ask))
+            ConditionResult::unknown(Message::plain("finding-judgement").with("ask", ask))
         }
     }
 }
 
-fn tied(tie: Tie, countries: &[Country], ground: &Ground<'_>) -> Held {
-    Held::all(
-        ground
+fn tied(tie: Tie, countries: &[Country], context: &EvalContext<'_>) -> ConditionResult {
+    ConditionResult::all(
+        context
             .people
             .iter()
-            .map(|one| person::held(tie, countries, one)),
+            .map(|one| person::result(tie, countries, one)),
     )
 }
 
-fn length(measure: &Measure, limit: Limit, ground: &Ground<'_>) -> Held {
+fn length(measure: &Measure, limit: Limit, context: &EvalContext<'_>) -> ConditionResult {
     match limit.of {
-        LimitOf::Sum => measure.held(limit, ground.pieces),
-        LimitOf::Each => Held::all(
-            ground
+        LimitOf::Sum => measure.result(limit, context.pieces),
+        LimitOf::Each => ConditionResult::all(
+            context
                 .pieces
                 .chunks(1)
-                .map(|piece| measure.held(limit, piece)),
+                .map(|piece| measure.result(limit, piece)),
         ),
     }
 }
 
 /// Whether a rule or a question holds here at all: met where nothing says otherwise.
-pub(super) fn applies(when: Option<&Condition>, ground: &Ground<'_>) -> Outcome {
-    when.map_or(Outcome::Met, |when| hold(when, ground).outcome)
+pub(super) fn applies(when: Option<&Condition>, context: &EvalContext<'_>) -> Outcome {
+    when.map_or(Outcome::Met, |when| hold(when, context).outcome)
 }

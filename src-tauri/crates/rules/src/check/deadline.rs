@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, SecondsFormat, Utc};
 
-use super::circumstances::{Circumstances, Gate, Later};
+use super::circumstances::{Circumstances, DeskRecords, Later};
 use super::stated::Stated;
 use crate::{Arrival, Deadline, Entry, Finding, Message, Outcome, Rule, Source};
 
@@ -16,8 +16,8 @@ pub(super) fn check(
     let arrival = circumstances.arrival?;
     let closes = deadline.closes().ok()?;
     let stated = Stated::new(Rule::Deadline, &deadline.text, deadline.blocks);
-    let gate = circumstances.gate.as_ref();
-    let later = gate.and_then(|gate| gate.later.as_ref());
+    let desk_records = circumstances.desk_records.as_ref();
+    let later = desk_records.and_then(|desk_records| desk_records.later.as_ref());
     let granted = later.filter(|later| arrival.before(later.closes) == Outcome::Met);
     let last = later.map_or(closes, |later| later.closes.max(closes));
     let claimed = arrival.claimed();
@@ -29,9 +29,9 @@ pub(super) fn check(
         } else {
             Outcome::NeedsPerson
         };
-        (outcome, told(later))
+        (outcome, report(later))
     } else if arrival.before(last) == Outcome::NotMet {
-        late(closes, claimed, entry, gate)
+        late(closes, claimed, entry, desk_records)
     } else {
         let message = between(arrival, "finding-deadline-unsure");
         let datum = (arrival.span(), Source::Recorded);
@@ -53,7 +53,7 @@ pub(super) fn between(arrival: Arrival, code: &'static str) -> Message {
     .with("latest", latest)
 }
 
-fn told(later: &Later) -> Message {
+fn report(later: &Later) -> Message {
     let message = if later.senders.is_empty() {
         Message::plain("finding-deadline-granted")
     } else {
@@ -71,9 +71,9 @@ fn late(
     closes: DateTime<Utc>,
     received_at: DateTime<Utc>,
     entry: &Entry,
-    gate: Option<&Gate>,
+    desk_records: Option<&DeskRecords>,
 ) -> (Outcome, Message) {
-    if gate.is_none() && entry.code.is_some() {
+    if desk_records.is_none() && entry.code.is_some() {
         return (
             Outcome::NeedsPerson,
             Message::plain("finding-deadline-code"),

@@ -7,5 +7,5 @@ use crate::{Category, Finding, Piece, Rule};
 pub(super) fn check(category: &Category, pieces: &[Piece]) -> Option<Finding> {
     let asked = category.elements.as_ref()?;
     let stated = Stated::new(Rule::Elements, &category.text, category.blocks);
-    Some(stated.held(media::held(asked, pieces)))
+    Some(stated.result(media::result(asked, pieces)))
 }

@@ -1,8 +1,8 @@
 //! The people behind the work may enter: by citizenship, by residence, or by where they work.
 
 use super::facts::person::{Tie, among};
+use super::quorum::Quorum;
 use super::stated::{Stated, number};
-use super::whole::Whole;
 use crate::{EntrantRule, Finding, Message, Outcome, Person, Rule, Source};
 
 pub(super) fn check(rule: &EntrantRule, people: &[Person]) -> Finding {
@@ -11,7 +11,7 @@ pub(super) fn check(rule: &EntrantRule, people: &[Person]) -> Finding {
         .iter()
         .map(|person| qualifies(rule, person))
         .collect();
-    let Some(outcome) = Whole::outcome(rule.people, &outcomes) else {
+    let Some(outcome) = Quorum::outcome(rule.people, &outcomes) else {
         let nobody = Message::plain("finding-entrant-nobody");
         return stated.found(Outcome::NeedsPerson, None, nobody);
     };

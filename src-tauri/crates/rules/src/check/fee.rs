@@ -2,14 +2,14 @@
 
 use super::circumstances::Circumstances;
 use super::condition::applies;
-use super::ground::Ground;
+use super::eval_context::EvalContext;
 use super::stated::Stated;
 use crate::{Fees, Finding, Message, Money, Outcome, Rule, Source};
 
 /// No finding where the fee hangs on an arrival that is not known, or where the call asks for none.
 pub(super) fn check(
     fees: &Fees,
-    ground: &Ground<'_>,
+    context: &EvalContext<'_>,
     circumstances: &Circumstances,
 ) -> Option<Finding> {
     let stated = Stated::new(Rule::Fee, &fees.text, false);
@@ -26,7 +26,7 @@ pub(super) fn check(
                 }
             }
         }
-        match applies(fee.when.as_ref(), ground) {
+        match applies(fee.when.as_ref(), context) {
             Outcome::NotMet => {}
             Outcome::NeedsPerson => {
                 let open = Message::plain("finding-fee-open");
@@ -39,12 +39,15 @@ pub(super) fn check(
 }
 
 fn due(fees: &Fees, amount: Money, circumstances: &Circumstances, stated: &Stated<'_>) -> Finding {
-    let told = |code| {
+    let report = |code| {
         Message::plain(code)
             .with("amount", amount.to_string())
             .with("currency", fees.currency.as_str())
     };
-    let paid = circumstances.gate.as_ref().map(|gate| gate.paid);
+    let paid = circumstances
+        .desk_records
+        .as_ref()
+        .map(|desk_records| desk_records.paid);
     let recorded = paid
         .flatten()
         .map(|paid| (format!("{paid} {}", fees.currency), Source::Recorded));
@@ -55,12 +58,12 @@ fn due(fees: &Fees, amount: Money, circumstances: &Circumstances, stated: &State
     };
     let (outcome, message) = match paid {
         _ if amount == Money::NOTHING => (Outcome::Met, Message::plain("finding-fee-free")),
-        None => (Outcome::NeedsPerson, told("finding-fee-due")),
-        Some(None) => (unpaid, told("finding-fee-unpaid")),
-        Some(Some(paid)) if paid >= amount => (Outcome::Met, told("finding-fee-paid")),
+        None => (Outcome::NeedsPerson, report("finding-fee-due")),
+        Some(None) => (unpaid, report("finding-fee-unpaid")),
+        Some(Some(paid)) if paid >= amount => (Outcome::Met, report("finding-fee-paid")),
         Some(Some(paid)) => (
             unpaid,
-            told("finding-fee-short").with("paid", paid.to_string()),
+            report("finding-fee-short").with("paid", paid.to_string()),
         ),
     };
     stated.found(outcome, recorded, message)

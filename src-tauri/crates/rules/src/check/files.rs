@@ -1,6 +1,6 @@
 //! The attached files are as the call asks.
 
-use super::held::Held;
+use super::condition_result::ConditionResult;
 use super::stated::{Stated, number};
 use crate::{Entry, FileFacts, FileLimits, Finding, Message, Outcome, Purpose, Rule, Source};
 
@@ -37,17 +37,17 @@ pub(super) fn check(rule: &FileLimits, entry: &Entry) -> Option<Finding> {
             .filter(|most| total > *most)
             .map(|most| sized("finding-files-large", total, most)),
     ];
-    let wrong: Vec<Held> = each
+    let wrong: Vec<ConditionResult> = each
         .chain(together.into_iter().flatten())
-        .map(|message| Held::new(Outcome::NotMet, None, message))
+        .map(|message| ConditionResult::new(Outcome::NotMet, None, message))
         .collect();
     let datum = Some((megabytes(total), Source::Recorded));
     Some(if wrong.is_empty() {
         stated.found(Outcome::Met, datum, Message::plain("finding-files-met"))
     } else {
-        stated.held(Held {
+        stated.result(ConditionResult {
             datum,
-            ..Held::all(wrong)
+            ..ConditionResult::all(wrong)
         })
     })
 }

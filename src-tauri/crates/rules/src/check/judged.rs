@@ -23,7 +23,7 @@ pub struct JudgedAnswer {
 /// Every answer to a question `for_judges`, in the call's order. Answers to questions that are not asked any more, since
 /// others were answered differently, are left out with all that are not for judges.
 pub fn for_judges(call: &Call, entry: &Entry) -> Vec<JudgedAnswer> {
-    let mut told = Vec::new();
+    let mut report = Vec::new();
     for put in asked(call, entry) {
         let question = call.questions.iter().find(|it| it.id == put.question);
         let Some(question) = question.filter(|question| question.for_judges) else {
@@ -35,7 +35,7 @@ pub fn for_judges(call: &Call, entry: &Entry) -> Vec<JudgedAnswer> {
             };
             let options = question.options.iter();
             let chosen = options.filter(|option| answer.choices().contains(&option.id));
-            told.push(JudgedAnswer {
+            report.push(JudgedAnswer {
                 question: question.text.clone(),
                 of: of.map(str::to_owned),
                 answer: answer.clone(),
@@ -59,5 +59,5 @@ pub fn for_judges(call: &Call, entry: &Entry) -> Vec<JudgedAnswer> {
             }
         }
     }
-    told
+    report
 }

@@ -1,8 +1,8 @@
-//! An entry held against a call: one module a rule.
+//! An entry checked against a call: one module a rule.
 //!
 //! Two principles run through all of them. A datum that was declared decides; what was read from a file
 //! can meet a rule by itself but never break it, and where the two lead to different outcomes a person
-//! decides ([`facts::settled`]). And what is unknown is never guessed: it needs a person.
+//! decides ([`facts::resolved`]). And what is unknown is never guessed: it needs a person.
 //!
 //! An entry comes here after its shape was looked at ([`Entry::shape_errors`]); one without pieces has
 //! no findings per piece.
@@ -11,15 +11,15 @@ mod cap;
 mod category;
 mod circumstances;
 mod condition;
+mod condition_result;
 mod deadline;
 mod elements;
 mod entrant;
-/// One fact of an entry held against what is asked of it.
+mod eval_context;
+/// One fact of an entry checked against what is asked of it.
 mod facts;
 mod fee;
 mod files;
-mod ground;
-mod held;
 mod judged;
 mod language;
 mod own;
@@ -27,22 +27,22 @@ mod permission;
 mod pieces;
 mod place;
 mod question;
+mod quorum;
 mod required;
 mod runtime;
 mod stated;
 mod statement;
 mod tally;
-mod whole;
 mod window;
 mod words;
 
-pub use circumstances::{Circumstances, Gate, Later, LaterKind};
+pub use circumstances::{Circumstances, DeskRecords, Later, LaterKind};
 pub use judged::{JudgedAnswer, for_judges};
 pub use question::{AskedQuestion, asked};
 pub use tally::{CapUse, Standing, Tally, cap_uses};
 
 use chrono::{DateTime, Utc};
-use ground::Ground;
+use eval_context::EvalContext;
 
 use crate::call::Asks;
 use crate::{Arrival, Call, Entry, Finding};
@@ -65,7 +65,7 @@ pub fn check(call: &Call, entry: &Entry, received_at: Option<DateTime<Utc>>) -> 
 pub fn check_in(call: &Call, entry: &Entry, circumstances: &Circumstances) -> Vec<Finding> {
     let category = call.category(&entry.category);
     let asks = Asks::of(call, category);
-    let ground = Ground::whole(call, entry, circumstances.arrival);
+    let context = EvalContext::of_entry(call, entry, circumstances.arrival);
     let mut findings = Vec::with_capacity(16 + 4 * entry.pieces.len());
     let into = &mut findings;
     if let Some(rule) = asks.window {
@@ -93,7 +93,11 @@ pub fn check_in(call: &Call, entry: &Entry, circumstances: &Circumstances) -> Ve
         circumstances,
     ));
     for (index, cap) in call.caps.iter().enumerate() {
-        into.extend(cap::check(cap, &ground, circumstances.standings.get(index)));
+        into.extend(cap::check(
+            cap,
+            &context,
+            circumstances.standings.get(index),
+        ));
     }
     if let Some(rule) = &call.nomination {
         into.extend(permission::check(rule, entry));
@@ -108,13 +112,13 @@ pub fn check_in(call: &Call, entry: &Entry, circumstances: &Circumstances) -> Ve
         into.extend(files::check(rule, entry));
     }
     for question in &call.questions {
-        question::check(question, &ground, into);
+        question::check(question, &context, into);
     }
     for rule in &call.rules {
-        own::check(rule, &ground, into);
+        own::check(rule, &context, into);
     }
     if let Some(fees) = &call.fees {
-        into.extend(fee::check(fees, &ground, circumstances));
+        into.extend(fee::check(fees, &context, circumstances));
     }
     into.sort_by(|one, other| {
         (one.rule, &one.id, one.piece).cmp(&(other.rule, &other.id, other.piece))

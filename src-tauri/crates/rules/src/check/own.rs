@@ -1,134 +1,138 @@
 //! The rules that a call built of conditions.
 
 use super::condition::hold;
-use super::ground::Ground;
-use super::held::Held;
+use super::condition_result::ConditionResult;
+use super::eval_context::EvalContext;
+use super::quorum::Quorum;
 use super::stated::{Stated, number};
-use super::whole::Whole;
 use crate::{Finding, HowMany, Message, Outcome, OwnRule, Rule, Source, Subject};
 
 /// Holds an entry against one rule. Where the rule has a condition that is not met, it says nothing; where that is
 /// unknown, an entry that would break the rule needs a person.
-pub(super) fn check(rule: &OwnRule, ground: &Ground<'_>, into: &mut Vec<Finding>) {
-    if !rule.holds_for(&ground.entry.category) {
+pub(super) fn check(rule: &OwnRule, context: &EvalContext<'_>, into: &mut Vec<Finding>) {
+    if !rule.holds_for(&context.entry.category) {
         return;
     }
     let stated = Stated::new(Rule::Own, &rule.text, rule.blocks).named(&rule.id);
     match rule.of {
-        Subject::Entry => into.extend(one(rule, ground).map(|held| stated.held(held))),
+        Subject::Entry => into.extend(one(rule, context).map(|result| stated.result(result))),
         Subject::Piece => {
-            let pieces = 0..ground.entry.pieces.len();
-            let each: Vec<Option<Held>> = pieces
-                .map(|index| one(rule, &ground.of_piece(index)))
+            let pieces = 0..context.entry.pieces.len();
+            let each: Vec<Option<ConditionResult>> = pieces
+                .map(|index| one(rule, &context.of_piece(index)))
                 .collect();
             pieces_together(rule, &stated, each, into);
         }
         Subject::Person => {
-            let people = ground.entry.people.iter().enumerate();
+            let people = context.entry.people.iter().enumerate();
             let each = people.filter_map(|(index, person)| {
-                let held = one(rule, &ground.of_person(index))?;
-                Some((person.public_name.as_str(), held))
+                let result = one(rule, &context.of_person(index))?;
+                Some((person.public_name.as_str(), result))
             });
             into.extend(
-                people_together(rule.how_many, each.collect()).map(|held| stated.held(held)),
+                people_together(rule.how_many, each.collect()).map(|result| stated.result(result)),
             );
         }
     }
 }
 
 /// The rule on one ground; none where it does not apply there.
-fn one(rule: &OwnRule, ground: &Ground<'_>) -> Option<Held> {
-    let when = rule.when.as_ref().map(|when| hold(when, ground));
+fn one(rule: &OwnRule, context: &EvalContext<'_>) -> Option<ConditionResult> {
+    let when = rule.when.as_ref().map(|when| hold(when, context));
     let applies = when.as_ref().map_or(Outcome::Met, |when| when.outcome);
     if applies == Outcome::NotMet {
         return None;
     }
-    let mut held = hold(&rule.require, ground);
+    let mut result = hold(&rule.require, context);
     if applies == Outcome::NeedsPerson
-        && held.outcome != Outcome::Met
+        && result.outcome != Outcome::Met
         && let Some(when) = when
     {
         // Whether it applies comes first: that is what must be found out.
-        held = Held {
+        result = ConditionResult {
             outcome: Outcome::NeedsPerson,
             datum: when.datum,
             message: when.message,
             parts: when.parts,
         };
     }
-    Some(asking(rule, held))
+    Some(asking(rule, result))
 }
 
 /// Puts the call's own question to the desk before what the machine found.
-fn asking(rule: &OwnRule, mut held: Held) -> Held {
+fn asking(rule: &OwnRule, mut result: ConditionResult) -> ConditionResult {
     if let Some(ask) = rule
         .ask
         .as_ref()
-        .filter(|_| held.outcome == Outcome::NeedsPerson)
+        .filter(|_| result.outcome == Outcome::NeedsPerson)
     {
         let ask = Message::plain("finding-judgement").with("ask", ask);
-        held.parts
-            .insert(0, std::mem::replace(&mut held.message, ask));
+        result
+            .parts
+            .insert(0, std::mem::replace(&mut result.message, ask));
     }
-    held
+    result
 }
 
 fn pieces_together(
     rule: &OwnRule,
     stated: &Stated<'_>,
-    each: Vec<Option<Held>>,
+    each: Vec<Option<ConditionResult>>,
     into: &mut Vec<Finding>,
 ) {
-    let outcomes: Vec<Outcome> = each.iter().flatten().map(|held| held.outcome).collect();
-    let whole = Whole::of(rule.how_many, &outcomes);
-    for (index, held) in each.into_iter().enumerate() {
-        let Some(mut held) = held else { continue };
-        match (held.outcome, &whole) {
-            (Outcome::Met, _) | (_, Whole::EachAlone) => {}
-            (_, Whole::Enough { inside }) => {
+    let outcomes: Vec<Outcome> = each.iter().flatten().map(|result| result.outcome).collect();
+    let whole = Quorum::of(rule.how_many, &outcomes);
+    for (index, result) in each.into_iter().enumerate() {
+        let Some(mut result) = result else { continue };
+        match (result.outcome, &whole) {
+            (Outcome::Met, _) | (_, Quorum::EachAlone) => {}
+            (_, Quorum::Enough { inside }) => {
                 let carried = Message::plain("finding-own-carried")
                     .with("inside", *inside)
                     .with("pieces", number(outcomes.len()));
-                held = Held::new(Outcome::Met, held.datum, carried);
+                result = ConditionResult::new(Outcome::Met, result.datum, carried);
             }
-            (_, Whole::Open) => {
-                held.outcome = Outcome::NeedsPerson;
-                held.parts.insert(
+            (_, Quorum::Open) => {
+                result.outcome = Outcome::NeedsPerson;
+                result.parts.insert(
                     0,
-                    std::mem::replace(&mut held.message, Message::plain("finding-own-open")),
+                    std::mem::replace(&mut result.message, Message::plain("finding-own-open")),
                 );
             }
         }
-        into.push(stated.held_in(index, held));
+        into.push(stated.held_in(index, result));
     }
 }
 
 /// Everyone as one finding, which names those who made it so.
-fn people_together(how_many: HowMany, each: Vec<(&str, Held)>) -> Option<Held> {
-    let outcomes: Vec<Outcome> = each.iter().map(|(_, held)| held.outcome).collect();
-    let outcome = Whole::outcome(how_many, &outcomes)?;
+fn people_together(
+    how_many: HowMany,
+    each: Vec<(&str, ConditionResult)>,
+) -> Option<ConditionResult> {
+    let outcomes: Vec<Outcome> = each.iter().map(|(_, result)| result.outcome).collect();
+    let outcome = Quorum::outcome(how_many, &outcomes)?;
     let mut names = String::new();
     let mut decisive = Vec::new();
-    for (name, held) in each {
-        if held.outcome != outcome {
+    for (name, result) in each {
+        if result.outcome != outcome {
             continue;
         }
         if !names.is_empty() {
             names.push_str(", ");
         }
         names.push_str(name);
-        if let Some((datum, _)) = &held.datum {
+        if let Some((datum, _)) = &result.datum {
             names.push_str(" (");
             names.push_str(datum);
             names.push(')');
         }
-        decisive.push(Held {
+        decisive.push(ConditionResult {
             datum: None,
-            ..held
+            ..result
         });
     }
-    let together = Held::all(decisive);
-    Some(Held {
+    let together = ConditionResult::all(decisive);
+    Some(ConditionResult {
         outcome,
         datum: (!names.is_empty()).then_some((names, Source::Declared)),
         ..together

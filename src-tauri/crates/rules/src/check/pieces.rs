@@ -7,11 +7,11 @@ use crate::{Category, Entry, Finding, Rule};
 pub(super) fn check(category: &Category, entry: &Entry, into: &mut Vec<Finding>) {
     let stated = |rule| Stated::new(rule, &category.text, category.blocks);
     if let Some(asked) = category.pieces {
-        let held = count::held(&PIECES, asked, entry.pieces.len());
-        into.push(stated(Rule::Pieces).held(held));
+        let result = count::result(&PIECES, asked, entry.pieces.len());
+        into.push(stated(Rule::Pieces).result(result));
     }
     if let Some(asked) = category.people {
-        let held = count::held(&PEOPLE, asked, entry.people.len());
-        into.push(stated(Rule::People).held(held));
+        let result = count::result(&PEOPLE, asked, entry.people.len());
+        into.push(stated(Rule::People).result(result));
     }
 }

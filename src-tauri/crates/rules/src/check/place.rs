@@ -7,6 +7,6 @@ use crate::{Finding, Piece, PlaceRule, Rule};
 pub(super) fn check(rule: &PlaceRule, pieces: &[Piece], into: &mut Vec<Finding>) {
     let stated = Stated::new(Rule::Place, &rule.text, rule.blocks);
     for (index, piece) in pieces.iter().enumerate() {
-        into.push(stated.held_in(index, place::held(&rule.countries, piece)));
+        into.push(stated.held_in(index, place::result(&rule.countries, piece)));
     }
 }

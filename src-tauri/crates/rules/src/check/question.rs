@@ -4,9 +4,9 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::condition::applies;
+use super::condition_result::ConditionResult;
+use super::eval_context::EvalContext;
 use super::facts::answer::{answers, words};
-use super::ground::Ground;
-use super::held::Held;
 use super::stated::Stated;
 use super::statement::sized;
 use crate::{Answer, Call, Entry, Finding, Message, Outcome, Published, Question, Rule, Subject};
@@ -23,13 +23,14 @@ pub struct AskedQuestion {
 /// Every question of a call that is put to an entry as far as it is filled in, in the call's order. One that may turn
 /// out not to be asked is put all the same.
 pub fn asked(call: &Call, entry: &Entry) -> Vec<AskedQuestion> {
-    let whole = Ground::whole(call, entry, None);
+    let whole = EvalContext::of_entry(call, entry, None);
     let mut asked = Vec::new();
     for question in &call.questions {
         if !question.asked_in(&entry.category) {
             continue;
         }
-        let put = |ground: &Ground<'_>| applies(question.when.as_ref(), ground) != Outcome::NotMet;
+        let put =
+            |context: &EvalContext<'_>| applies(question.when.as_ref(), context) != Outcome::NotMet;
         let mut ask = |piece: Option<u32>| {
             asked.push(AskedQuestion {
                 question: question.id.clone(),
@@ -38,9 +39,9 @@ pub fn asked(call: &Call, entry: &Entry) -> Vec<AskedQuestion> {
         };
         if question.of == Subject::Piece {
             for index in 0..entry.pieces.len() {
-                let ground = whole.of_piece(index);
-                if put(&ground) {
-                    ask(ground.piece);
+                let context = whole.of_piece(index);
+                if put(&context) {
+                    ask(context.piece);
                 }
             }
         } else if put(&whole) {
@@ -52,33 +53,33 @@ pub fn asked(call: &Call, entry: &Entry) -> Vec<AskedQuestion> {
 
 /// One finding for each question that must be answered or whose answer can be wrong; questions about pieces give one
 /// a piece.
-pub(super) fn check(question: &Question, ground: &Ground<'_>, into: &mut Vec<Finding>) {
-    if !question.asked_in(&ground.entry.category) {
+pub(super) fn check(question: &Question, context: &EvalContext<'_>, into: &mut Vec<Finding>) {
+    if !question.asked_in(&context.entry.category) {
         return;
     }
     let stated = Stated::new(Rule::Question, &question.text, question.blocks).named(&question.id);
     if question.of == Subject::Piece {
-        for index in 0..ground.entry.pieces.len() {
-            let held = one(question, &ground.of_piece(index));
-            into.extend(held.map(|held| stated.held_in(index, held)));
+        for index in 0..context.entry.pieces.len() {
+            let result = one(question, &context.of_piece(index));
+            into.extend(result.map(|result| stated.held_in(index, result)));
         }
     } else {
-        into.extend(one(question, ground).map(|held| stated.held(held)));
+        into.extend(one(question, context).map(|result| stated.result(result)));
     }
 }
 
-fn one(question: &Question, ground: &Ground<'_>) -> Option<Held> {
+fn one(question: &Question, context: &EvalContext<'_>) -> Option<ConditionResult> {
     // Only where it is known to be asked can an answer be missing.
-    if applies(question.when.as_ref(), ground) != Outcome::Met {
+    if applies(question.when.as_ref(), context) != Outcome::Met {
         return None;
     }
-    let each: Vec<Held> = answers(question, ground)
+    let each: Vec<ConditionResult> = answers(question, context)
         .into_iter()
         .filter_map(|answer| match answer {
             Some(answer) => Some(given(question, answer)),
             None if question.required => {
                 let missing = Message::plain("finding-question-missing");
-                Some(Held::new(
+                Some(ConditionResult::new(
                     Outcome::NotMet,
                     None,
                     missing.with("question", words(question)),
@@ -87,10 +88,10 @@ fn one(question: &Question, ground: &Ground<'_>) -> Option<Held> {
             None => None,
         })
         .collect();
-    (!each.is_empty()).then(|| Held::all(each))
+    (!each.is_empty()).then(|| ConditionResult::all(each))
 }
 
-fn given(question: &Question, answer: &Answer) -> Held {
+fn given(question: &Question, answer: &Answer) -> ConditionResult {
     use crate::AnswerKind::{Choice, Choices, Countries, Date, Languages, Number, Text, YesNo};
     let option = |id: &String| question.options.iter().any(|option| option.id == *id);
     let code = |text: &String| text.len() == 2 && text.bytes().all(|b| b.is_ascii_alphabetic());
@@ -104,10 +105,10 @@ fn given(question: &Question, answer: &Answer) -> Held {
         _ => false,
     };
     if fits {
-        Held::new(Outcome::Met, None, Message::plain("finding-question-met"))
+        ConditionResult::new(Outcome::Met, None, Message::plain("finding-question-met"))
     } else {
         let unfit = Message::plain("finding-question-unfit");
-        Held::new(
+        ConditionResult::new(
             Outcome::NotMet,
             None,
             unfit.with("question", words(question)),
@@ -115,11 +116,11 @@ fn given(question: &Question, answer: &Answer) -> Held {
     }
 }
 
-fn in_words(question: &Question, text: &str) -> Held {
-    let held = sized(question.words, question.characters, text);
-    if held.outcome == Outcome::Met {
-        Held::new(Outcome::Met, None, Message::plain("finding-question-met"))
+fn in_words(question: &Question, text: &str) -> ConditionResult {
+    let result = sized(question.words, question.characters, text);
+    if result.outcome == Outcome::Met {
+        ConditionResult::new(Outcome::Met, None, Message::plain("finding-question-met"))
     } else {
-        held
+        result
     }
 }

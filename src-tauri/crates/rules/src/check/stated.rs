@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::held::Held;
+use super::condition_result::ConditionResult;
 use crate::{Finding, Message, Outcome, Rule, Source, Text};
 
 /// A rule as the call states it.
@@ -70,19 +70,19 @@ impl<'a> Stated<'a> {
 
 impl Stated<'_> {
     /// A finding on the whole entry, of what was held.
-    pub(super) fn held(&self, held: Held) -> Finding {
-        let parts = held.parts;
+    pub(super) fn result(&self, result: ConditionResult) -> Finding {
+        let parts = result.parts;
         Finding {
             parts,
-            ..self.found(held.outcome, held.datum, held.message)
+            ..self.found(result.outcome, result.datum, result.message)
         }
     }
 
     /// A finding on the piece at `index`, counted from 0, of what was held.
-    pub(super) fn held_in(&self, index: usize, held: Held) -> Finding {
+    pub(super) fn held_in(&self, index: usize, result: ConditionResult) -> Finding {
         Finding {
             piece: Some(number(index + 1)),
-            ..self.held(held)
+            ..self.result(result)
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The statement is as long as the call asks.
 
+use super::condition_result::ConditionResult;
 use super::facts::measure::against;
-use super::held::Held;
 use super::stated::Stated;
 use crate::{Entry, Finding, Limit, Message, Outcome, Rule, Source, StatementRule};
 
@@ -12,11 +12,15 @@ pub(super) fn check(rule: &StatementRule, entry: &Entry) -> Option<Finding> {
         return None;
     }
     let stated = Stated::new(Rule::Statement, &rule.text, rule.blocks);
-    Some(stated.held(sized(rule.words, rule.characters, text)))
+    Some(stated.result(sized(rule.words, rule.characters, text)))
 }
 
-/// A text held against limits in words and in characters with spaces.
-pub(super) fn sized(words: Option<Limit>, characters: Option<Limit>, text: &str) -> Held {
+/// A text checked against limits in words and in characters with spaces.
+pub(super) fn sized(
+    words: Option<Limit>,
+    characters: Option<Limit>,
+    text: &str,
+) -> ConditionResult {
     let measure = |limit: Option<Limit>, count: usize, unit| {
         let limit = limit?;
         let count = u64::try_from(count).unwrap_or(u64::MAX);
@@ -37,9 +41,9 @@ pub(super) fn sized(words: Option<Limit>, characters: Option<Limit>, text: &str)
                 .with("limit", bound.number())
         };
         let datum = Some((shown.to_string(), Source::Declared));
-        Some(Held::new(outcome, datum, message))
+        Some(ConditionResult::new(outcome, datum, message))
     };
     let in_words = measure(words, text.split_whitespace().count(), "words");
     let in_characters = measure(characters, text.chars().count(), "characters");
-    Held::all(in_words.into_iter().chain(in_characters))
+    ConditionResult::all(in_words.into_iter().chain(in_characters))
 }

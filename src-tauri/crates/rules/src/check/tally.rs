@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::condition::applies;
-use super::ground::Ground;
+use super::eval_context::EvalContext;
 use crate::work::{self, folded};
 use crate::{Call, Cap, Counted, Entry, LegalName, Outcome, Per, Person, Within};
 
@@ -207,7 +207,7 @@ fn standing(
 
 fn speaks_of(call: &Call, cap: &Cap, entry: &Entry) -> bool {
     cap.when.is_none()
-        || applies(cap.when.as_ref(), &Ground::whole(call, entry, None)) != Outcome::NotMet
+        || applies(cap.when.as_ref(), &EvalContext::of_entry(call, entry, None)) != Outcome::NotMet
 }
 
 /// Everyone or everything in an entry that a cap counts by: a key, and what may be shown for it.

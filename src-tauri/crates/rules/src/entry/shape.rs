@@ -110,7 +110,7 @@ fn message(error: &ValidationError) -> Message {
     }
 }
 
-/// `length` reports a value below `min` and above `max` alike; only an empty one is below ours.
+/// `length` reports a value below `min` as one above `max`; only an empty one is below ours.
 fn is_empty(error: &ValidationError) -> bool {
     match error.params.get("value") {
         Some(serde_json::Value::String(text)) => text.is_empty(),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use rules::{Arrival, Arrived, Call, Circumstances, Entry, Finding, Gate, Param, Tally};
+use rules::{Arrival, Arrived, Call, Circumstances, DeskRecords, Entry, Finding, Param, Tally};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -30,8 +30,8 @@ pub(crate) struct Case {
     pub(crate) received: Option<DateTime<Utc>>,
     /// The call as it stood on this day.
     as_of: Option<NaiveDate>,
-    /// What the desk recorded at the gate.
-    gate: Option<Gate>,
+    /// What the desk recorded (deadline waivers, payments).
+    desk_records: Option<DeskRecords>,
     /// The worst outcome of each rule: `window`, `window#2` for one piece, `own:first` for a rule by its id. `none` where
     /// the rule says nothing.
     #[serde(default)]
@@ -94,7 +94,7 @@ impl Case {
         let circumstances = Circumstances {
             arrival: self.received.map(Arrival::at),
             standings: tally.standings(&entry, ""),
-            gate: self.gate.clone(),
+            desk_records: self.desk_records.clone(),
         };
         let findings = rules::check_in(&call, &entry, &circumstances);
         for (rule, outcome) in &self.expect {

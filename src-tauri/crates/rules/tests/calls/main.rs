@@ -1,4 +1,4 @@
-//! Real calls, each held against entries whose expected findings were written from the words of its rules.
+//! Real calls, each checked against entries whose expected findings were written from the words of its rules.
 //!
 //! `tests/calls/<call>.toml` is the call, `tests/calls/<call>.cases.toml` what is expected of it: its advice, its
 //! deadlines in UTC, and entries. Each case says which rows of the table of rule kinds it proves

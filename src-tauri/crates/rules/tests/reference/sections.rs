@@ -111,7 +111,7 @@ pub(super) const GROUPS: &[(&str, &[Section])] = &[
             section("Anchor", "`[[scale.anchor]]`"),
             section("Round", "`[[round]]`"),
             section("Mode", "How judges say what they think"),
-            section("Advance", "What goes on"),
+            section("Advance", "Advancing entries"),
             section("Panels", "`[panels]`"),
             section("MayEnter", "Whether judges may enter"),
             section("Named", "When judges are named"),

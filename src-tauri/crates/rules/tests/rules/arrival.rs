@@ -3,7 +3,8 @@
 use chrono::{DateTime, Duration, Utc};
 use proptest::prelude::*;
 use rules::{
-    Arrival, Arrived, Circumstances, Gate, Later, LaterKind, Outcome, Rule, check_in, counted,
+    Arrival, Arrived, Circumstances, DeskRecords, Later, LaterKind, Outcome, Rule, check_in,
+    counted,
 };
 
 use crate::given::{call, entry, instant, only};
@@ -14,7 +15,7 @@ const CLOSES: &str = "2021-01-23T05:00:00Z";
 fn outcome(arrival: Arrival, later: Option<Later>) -> Outcome {
     let circumstances = Circumstances {
         arrival: Some(arrival),
-        gate: Some(Gate { later, paid: None }),
+        desk_records: Some(DeskRecords { later, paid: None }),
         ..Circumstances::default()
     };
     only(Rule::Deadline, check_in(&call(), &entry(), &circumstances)).outcome

@@ -146,11 +146,11 @@ fn an_address_under_other_keys_needs_a_person_and_an_outlet_does_not_ask_for_key
         };
         let finding = only(Rule::Cap, rules::check_in(&call, &entry, &circumstances));
         assert_eq!(finding.outcome, outcome);
-        let told = format!("{:?}", finding.message);
+        let report = format!("{:?}", finding.message);
         assert_eq!(
-            told.contains("33333 44444 · 11111 22222"),
+            report.contains("33333 44444 · 11111 22222"),
             outcome == Outcome::NeedsPerson,
-            "{told}"
+            "{report}"
         );
     }
 }

@@ -64,8 +64,8 @@ fn an_extension_makes_a_late_entry_on_time_and_both_can_be_shown() {
     assert_eq!(verdict(&first), Verdict::NotEligible);
     assert_eq!(verdict(&second), Verdict::Eligible);
 
-    let again = first.extended(second.extensions[0].clone());
-    assert_eq!(again, second);
+    let extended = first.extended(second.extensions[0].clone());
+    assert_eq!(extended, second);
     assert_eq!(
         second.as_of(NaiveDate::from_ymd_opt(2021, 1, 15).unwrap()),
         second

@@ -74,14 +74,14 @@ fn only_what_is_for_judges_and_still_asked_is_shown() {
         (false, vec!["What followed?", "What did this person do?"]),
     ] {
         let (call, entry) = asked(challenged);
-        let told = for_judges(&call, &entry);
-        let found: Vec<&str> = told
+        let report = for_judges(&call, &entry);
+        let found: Vec<&str> = report
             .iter()
             .map(|it| &**it.question.in_language("en"))
             .collect();
         assert_eq!(found, questions);
-        assert_eq!(told[0].chosen, [Text::from("An inquiry")]);
-        let about = told.last().unwrap().of.clone();
+        assert_eq!(report[0].chosen, [Text::from("An inquiry")]);
+        let about = report.last().unwrap().of.clone();
         assert_eq!(about, Some(entry.people[0].public_name.as_str().to_owned()));
     }
 }

@@ -6,7 +6,6 @@
 )]
 
 mod advice;
-mod anew;
 mod arrival;
 mod cap;
 mod catalogue;
@@ -18,6 +17,7 @@ mod judged;
 mod language;
 mod length;
 mod merge;
+mod next_edition;
 mod parse;
 mod permission;
 mod place;

@@ -1,4 +1,4 @@
-//! Calls that nothing could be held against.
+//! Calls that nothing could be checked against.
 
 use rules::{Call, calls};
 

@@ -6,7 +6,7 @@ use std::io::Write;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use evidence::{Handed, read_bytes};
+use evidence::{InputFile, read_bytes};
 use serde_json::{Value, json};
 
 /// A lie in an answer.
@@ -42,7 +42,7 @@ const LIES: [(&str, Lie); 8] = [
 /// What a reader says of a page that says something of itself.
 fn honest() -> Value {
     let page = b"<html lang=en><title>A clinic was promised</title><p>The clinic was promised.</p>";
-    let read = read_bytes(page, &Handed::named("a.html"));
+    let read = read_bytes(page, &InputFile::named("a.html"));
     json!({ "evidence": read.evidence, "text": read.text })
 }
 

@@ -8,7 +8,7 @@ use crate::{readers, trouble};
 #[path = "../../../evidence/tests/hurting/mod.rs"]
 mod hurting;
 
-/// A file that hurts, of so many kilobytes.
+/// A file that hurts, of this many kilobytes.
 pub(crate) fn made(name: &str, kilobytes: usize) -> Vec<u8> {
     let file = hurting::all().into_iter().find(|it| it.name == name);
     (file.unwrap().make)(kilobytes * 1024)

@@ -18,7 +18,7 @@ mod same;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use evidence::{Evidence, Handed, Trouble};
+use evidence::{Evidence, InputFile, Trouble};
 use sandbox::{Limits, Readers};
 
 fn program() -> &'static Path {
@@ -41,7 +41,7 @@ fn within(change: impl FnOnce(&mut Limits)) -> Readers {
 }
 
 fn read(readers: &Readers, bytes: &[u8], name: &str) -> Evidence {
-    readers.read(bytes, &Handed::named(name)).evidence
+    readers.read(bytes, &InputFile::named(name)).evidence
 }
 
 fn trouble(readers: &Readers, bytes: &[u8], name: &str) -> Option<Trouble> {

@@ -34,7 +34,7 @@ fn an_answer_that_cannot_be_is_none() {
 
 #[test]
 fn a_copy_that_is_not_as_long_as_it_says_is_none() {
-    let cut_short = readers().cleaned(PAGE, Kind::Odt);
+    let cut_short = readers().sanitize(PAGE, Kind::Odt);
     assert_eq!(cut_short, Err(Trouble::ReaderFailed));
 }
 
@@ -75,7 +75,7 @@ fn without_a_reader_nothing_is_read_and_nothing_lost() {
     ] {
         assert!(!readers.are_there());
         assert_eq!(trouble(&readers, PAGE, "a.html"), Some(Trouble::NotYetRead));
-        assert_eq!(readers.cleaned(PAGE, Kind::Pdf), Err(Trouble::NotYetRead));
+        assert_eq!(readers.sanitize(PAGE, Kind::Pdf), Err(Trouble::NotYetRead));
     }
     assert!(readers().are_there());
 }

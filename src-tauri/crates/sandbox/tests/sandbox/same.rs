@@ -1,6 +1,6 @@
 use std::fs::File;
 
-use evidence::{Handed, Kind};
+use evidence::{InputFile, Kind};
 
 use crate::{PAGE, corpus, readers};
 
@@ -22,19 +22,19 @@ fn a_reader_says_what_evidence_says() {
     let readers = readers();
     for name in FILES {
         let bytes = std::fs::read(corpus(name)).unwrap();
-        let handed = Handed {
+        let file_info = InputFile {
             name,
             url: Some("https://outlet.example/2020/05/06/a"),
             media_type: None,
             today: Some("2021-01-05".parse().unwrap()),
         };
-        let mut here = evidence::read_bytes(&bytes, &handed);
+        let mut here = evidence::read_bytes(&bytes, &file_info);
         // Numbers as JSON carries them, to the last bit but one.
         let carried = serde_json::to_string(&here.evidence).unwrap();
         here.evidence = serde_json::from_str(&carried).unwrap();
-        assert_eq!(readers.read(&bytes, &handed), here, "{name}");
+        assert_eq!(readers.read(&bytes, &file_info), here, "{name}");
         let open = File::open(corpus(name)).unwrap();
-        assert_eq!(readers.read_open(open, &handed), here, "{name}, open");
+        assert_eq!(readers.read_open(open, &file_info), here, "{name}, open");
     }
 }
 
@@ -47,13 +47,13 @@ fn a_copy_is_the_copy_that_evidence_makes() {
         ("recordings/film.mp4", Kind::Mp4),
     ] {
         let bytes = std::fs::read(corpus(name)).unwrap();
-        let here = sanitize::cleaned(&bytes, kind);
+        let here = sanitize::sanitize(&bytes, kind);
         assert!(here.as_ref().is_ok_and(Option::is_some), "{name}");
-        assert_eq!(readers.cleaned(&bytes, kind), here, "{name}");
+        assert_eq!(readers.sanitize(&bytes, kind), here, "{name}");
     }
-    assert_eq!(readers.cleaned(PAGE, Kind::Html), Ok(None));
-    let damaged = readers.cleaned(b"%PDF-1.7 nothing", Kind::Pdf);
-    assert_eq!(damaged, sanitize::cleaned(b"%PDF-1.7 nothing", Kind::Pdf));
+    assert_eq!(readers.sanitize(PAGE, Kind::Html), Ok(None));
+    let damaged = readers.sanitize(b"%PDF-1.7 nothing", Kind::Pdf);
+    assert_eq!(damaged, sanitize::sanitize(b"%PDF-1.7 nothing", Kind::Pdf));
     assert!(damaged.is_err());
 }
 
@@ -66,7 +66,7 @@ fn many_are_read_at_the_same_time() {
             scope.spawn(move || {
                 let text =
                     format!("The clinic of number {number} was promised.").repeat(number + 1);
-                let read = readers.read(text.as_bytes(), &Handed::named("a.txt"));
+                let read = readers.read(text.as_bytes(), &InputFile::named("a.txt"));
                 assert_eq!(read.text.as_deref(), Some(text.as_str()));
             });
         }

@@ -9,7 +9,7 @@ use super::{is_free, put, unfinished_beside};
 use crate::folder::Folder;
 use crate::head::{self, Confirmed};
 use crate::key::Key;
-use crate::{Result, Store, StoreError, copy, keys, verify, whole};
+use crate::{Result, Store, StoreError, atomic_write, copy, keys, verify};
 
 /// How far a backup has come: pages of the database that were copied, of how many. It is asked between some megabytes
 /// whether to go on.
@@ -56,7 +56,7 @@ fn write(
     if !whole_copy {
         return Ok(None);
     }
-    whole::replace(&folder.keys(), &keys)?;
+    atomic_write::replace(&folder.keys(), &keys)?;
     head::make(&folder, key, &end)?;
     info.lines = end.log.size;
     manifest::write(folder.path(), &info, key)?;

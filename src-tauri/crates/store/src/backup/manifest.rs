@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::key::Key;
-use crate::{Result, StoreError, whole};
+use crate::{Result, StoreError, atomic_write};
 
 /// The file's name.
 pub(super) const MANIFEST: &str = "backup.json";
@@ -65,7 +65,7 @@ pub(super) fn write(dir: &Path, info: &BackupInfo, key: &Key) -> Result<()> {
         tag: String::new(),
     };
     manifest.tag = tag(&manifest, key)?;
-    whole::replace(&dir.join(MANIFEST), &text(&manifest)?)
+    atomic_write::replace(&dir.join(MANIFEST), &text(&manifest)?)
 }
 
 /// Whether the file is, to the byte, what was written with the key of the workspace.

@@ -10,7 +10,7 @@ mod manifest;
 mod proven;
 mod restore;
 
-use crate::whole;
+use crate::atomic_write;
 
 pub use make::BackupProgress;
 pub use manifest::{BackupInfo, describe};
@@ -38,7 +38,7 @@ fn is_free(to: &std::path::Path) -> bool {
 
 /// A folder beside `to` for what will be there. It goes away unless it gets that name.
 fn unfinished_beside(to: &std::path::Path, workspace: &str) -> crate::Result<tempfile::TempDir> {
-    let parent = whole::folder_of(to);
+    let parent = atomic_write::folder_of(to);
     let failed = |error: std::io::Error| crate::StoreError::file(parent, &error);
     std::fs::create_dir_all(parent).map_err(failed)?;
     clear_unfinished(parent, workspace);
@@ -57,9 +57,9 @@ fn put(folder: tempfile::TempDir, to: &std::path::Path) -> crate::Result<()> {
         }
         _ => {}
     }
-    whole::sync_folder(folder.path())?;
+    atomic_write::sync_folder(folder.path())?;
     std::fs::rename(folder.path(), to).map_err(failed)?;
     // It has its name now: there is nothing left to go away.
     let _ = folder.keep();
-    whole::sync_folder(whole::folder_of(to))
+    atomic_write::sync_folder(atomic_write::folder_of(to))
 }

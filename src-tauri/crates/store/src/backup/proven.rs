@@ -14,8 +14,8 @@ use crate::head::{self, Confirmed};
 use crate::key::Key;
 use crate::keys::{self, KeyFile, OwnedUnlock};
 use crate::lock::Lock;
-use crate::worker::apart;
-use crate::{Result, StoreError, Unlock, connection, copy, meta, verify, whole};
+use crate::worker::spawn_blocking;
+use crate::{Result, StoreError, Unlock, atomic_write, connection, copy, meta, verify};
 
 /// Where the files of the damaged workspace are copied to, inside the folder that is being made.
 const SOURCE: &str = "source";
@@ -40,7 +40,7 @@ pub struct Proven {
 pub async fn of_proven(dir: &Path, to: &Path, unlock: &Unlock<'_>, at: &str) -> Result<Proven> {
     let (folder, to) = (Folder::new(dir), to.to_owned());
     let (unlock, at) = (OwnedUnlock::of(unlock), at.to_owned());
-    apart(move || {
+    spawn_blocking(move || {
         if !is_free(&to) {
             return Err(StoreError::AlreadyThere { path: to });
         }
@@ -85,7 +85,7 @@ fn write(from: &Folder, to: &Folder, key: &Key, mut info: BackupInfo) -> Result<
     let (end, keys) = state(&conn, &mut info).map_err(unreadable)?;
     copy::database(&conn, key, &to.database()).map_err(unreadable)?;
     drop(conn);
-    whole::replace(&to.keys(), &keys)?;
+    atomic_write::replace(&to.keys(), &keys)?;
     head::make(to, key, &end)?;
     info.lines = end.log.size;
     manifest::write(to.path(), &info, key)?;

@@ -11,8 +11,8 @@ use crate::damage::Damage;
 use crate::file_names::{DATABASE, HEAD, KEYS};
 use crate::folder::Folder;
 use crate::keys::{KeyFile, OwnedUnlock};
-use crate::worker::apart;
-use crate::{LastSeen, Result, Store, StoreError, Unlock, connection, verify, whole};
+use crate::worker::spawn_blocking;
+use crate::{LastSeen, Result, Store, StoreError, Unlock, atomic_write, connection, verify};
 
 /// What a backup holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub struct Tried {
 /// stays as it is: what is read is a copy that goes away afterwards.
 pub async fn try_out(dir: &Path, unlock: &Unlock<'_>) -> Result<Tried> {
     let (dir, unlock) = (dir.to_owned(), OwnedUnlock::of(unlock));
-    apart(move || {
+    spawn_blocking(move || {
         let temporary = tempfile::tempdir().map_err(|error| StoreError::file(&dir, &error))?;
         copied(&dir, temporary.path())?;
         read_whole(&Folder::new(temporary.path()), &unlock.get())
@@ -50,7 +50,7 @@ pub async fn restore<T: Send + 'static, E: From<StoreError> + Send + 'static>(
 ) -> Result<(Store, T), E> {
     let owned = OwnedUnlock::of(unlock);
     let (source, target) = (from.to_owned(), to.to_owned());
-    let unfinished = apart(move || {
+    let unfinished = spawn_blocking(move || {
         if !is_free(&target) {
             return Err(StoreError::AlreadyThere { path: target });
         }
@@ -72,7 +72,7 @@ pub async fn restore<T: Send + 'static, E: From<StoreError> + Send + 'static>(
     store.close().await?;
     let written = written?;
     let target = to.to_owned();
-    apart(move || put(unfinished, &target)).await?;
+    spawn_blocking(move || put(unfinished, &target)).await?;
     Ok((Store::open(to, unlock).await?, written))
 }
 
@@ -91,7 +91,7 @@ fn copied(from: &Path, to: &Path) -> Result<()> {
         let synced = synced.and_then(|file| file.sync_all());
         synced.map_err(|error| StoreError::file(&target, &error))?;
     }
-    whole::sync_folder(to)
+    atomic_write::sync_folder(to)
 }
 
 fn read_whole(folder: &Folder, unlock: &Unlock<'_>) -> Result<Tried> {

@@ -5,7 +5,7 @@ use std::io::{ErrorKind, Read, Write};
 use std::path::Path;
 
 use crate::key::{Key, random};
-use crate::{Result, StoreError, whole};
+use crate::{Result, StoreError, atomic_write};
 
 /// A key that was read from a file.
 pub(super) struct Found {
@@ -51,7 +51,7 @@ pub(super) fn read_or_make(path: &Path) -> Result<Key> {
 /// Writes a key to a file that is not there yet, whole or not at all; false where there is one. A process that is
 /// killed meanwhile leaves no file that could be taken for a key.
 pub(super) fn make(path: &Path, key: &Key) -> Result<bool> {
-    let dir = whole::folder_of(path);
+    let dir = atomic_write::folder_of(path);
     let failed = |error: &std::io::Error| StoreError::file(path, error);
     // A temporary file is made for its owner alone.
     let mut file = tempfile::NamedTempFile::new_in(dir).map_err(|error| failed(&error))?;
@@ -59,7 +59,7 @@ pub(super) fn make(path: &Path, key: &Key) -> Result<bool> {
         .map_err(|error| failed(&error))?;
     file.as_file().sync_all().map_err(|error| failed(&error))?;
     match file.persist_noclobber(path) {
-        Ok(_) => whole::sync_folder(dir).map(|()| true),
+        Ok(_) => atomic_write::sync_folder(dir).map(|()| true),
         Err(error) if error.error.kind() == ErrorKind::AlreadyExists => Ok(false),
         Err(error) => Err(failed(&error.error)),
     }

@@ -1,6 +1,6 @@
 //! `keys.json`: the key of the database, wrapped once for each person and once for the device.
 //!
-//! The file is JSON, written in one way only, so that every byte of it can be held against what it must be: `format`
+//! The file is JSON, written in one way only, so that every byte of it can be checked against what it must be: `format`
 //! (1), `workspace` (the id of the workspace: 16 random bytes, by which this computer knows which of its keys is meant),
 //! `slots` (see [`slot`]), `checksum` (BLAKE3 of the file with `checksum` and `tag` empty, so that damage is told
 //! from a wrong passphrase) and `tag` (the same BLAKE3 keyed from the database key, so that nobody without it can take
@@ -32,8 +32,8 @@ use serde::{Deserialize, Serialize};
 use crate::file_names::KEYS;
 use crate::folder::Folder;
 use crate::key::{Key, random};
-use crate::worker::apart;
-use crate::{Result, StoreError, whole};
+use crate::worker::spawn_blocking;
+use crate::{Result, StoreError, atomic_write};
 use slot::{Cost, Of, Slot};
 
 /// The format that this build writes, and the newest that it reads.
@@ -73,7 +73,7 @@ impl KeyFile {
         &self.workspace
     }
 
-    /// Reads the file of a workspace. Its tag can only be held against the key, by [`Self::unlock`].
+    /// Reads the file of a workspace. Its tag can only be checked against the key, by [`Self::unlock`].
     pub(crate) fn load(folder: &Folder) -> Result<Self> {
         let path = folder.keys();
         let text = std::fs::read(&path).map_err(|error| {
@@ -150,7 +150,7 @@ impl KeyFile {
         self.put(key, unlock)
     }
 
-    /// Wraps the key anew where the slot of that passphrase is weaker than one that is made today; false where it is not.
+    /// Wraps the key again where the slot of that passphrase is weaker than one that is made today; false where it is not.
     /// The passphrase must be the right one.
     pub(crate) fn strengthen(&mut self, key: &Key, unlock: &Unlock<'_>) -> Result<bool> {
         let slot = self.slots.iter().find(|slot| slot.name() == unlock.name());
@@ -201,7 +201,7 @@ impl KeyFile {
 
     /// Writes the file.
     pub(crate) fn save(&self, path: &Path) -> Result<()> {
-        whole::replace(path, &self.text()?)
+        atomic_write::replace(path, &self.text()?)
     }
 
     fn seal(&mut self, key: &Key) -> Result<()> {
@@ -243,7 +243,7 @@ pub fn workspace_in(dir: &Path) -> Result<String> {
 /// would.
 pub async fn check_unlock(dir: &Path, unlock: &Unlock<'_>) -> Result<()> {
     let (folder, unlock) = (Folder::new(dir), OwnedUnlock::of(unlock));
-    apart(move || KeyFile::load(&folder)?.unlock(&unlock.get()).map(drop)).await
+    spawn_blocking(move || KeyFile::load(&folder)?.unlock(&unlock.get()).map(drop)).await
 }
 
 #[cfg(test)]

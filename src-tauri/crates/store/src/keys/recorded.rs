@@ -11,7 +11,7 @@ use crate::damage::Damage;
 use crate::file_names::KEYS;
 use crate::folder::Folder;
 use crate::tables::meta;
-use crate::{Result, StoreError, whole};
+use crate::{Result, StoreError, atomic_write};
 
 /// The file as it is to be.
 const NOW: &str = "keys-file";
@@ -50,7 +50,7 @@ pub fn recorded_hash(conn: &Connection) -> Result<String> {
 pub(crate) fn settle(conn: &Connection, folder: &Folder) -> Result<()> {
     match standing(conn, folder)? {
         Standing::Same => Ok(()),
-        Standing::Before(text) => whole::replace(&folder.keys(), &text),
+        Standing::Before(text) => atomic_write::replace(&folder.keys(), &text),
         Standing::Other => Err(StoreError::damaged(KEYS, OTHER)),
     }
 }

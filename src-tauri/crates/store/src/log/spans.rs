@@ -1,5 +1,5 @@
 //! Which lines each hash of a proof stands for. Whoever holds a proof of an older log holds, in its hashes, what that log
-//! said of each of these spans: held against the same spans of another log, they tell where the two part.
+//! said of each of these spans: checked against the same spans of another log, they tell where the two part.
 
 use super::tree::split;
 

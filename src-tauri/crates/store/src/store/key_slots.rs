@@ -1,4 +1,4 @@
-//! Who can open the workspace.
+//! The key slots of the workspace.
 
 use rusqlite::Transaction;
 
@@ -7,8 +7,8 @@ use crate::file_names::KEYS;
 use crate::folder::Folder;
 use crate::key::Key;
 use crate::keys::{self, DeviceKeys, KeyFile, KeyPlace, OwnedUnlock, Unlock};
-use crate::worker::apart;
-use crate::{Result, StoreError, whole};
+use crate::worker::spawn_blocking;
+use crate::{Result, StoreError, atomic_write};
 
 impl Store {
     /// The id of the workspace, 32 hexadecimal digits. It stays the same wherever its folder is moved to.
@@ -34,19 +34,20 @@ impl Store {
             return Ok(None);
         };
         let (folder, keys) = (self.0.folder.clone(), keys.clone());
-        apart(move || KeyFile::load(&folder)?.move_key(&keys, &from).map(Some)).await
+        spawn_blocking(move || KeyFile::load(&folder)?.move_key(&keys, &from).map(Some)).await
     }
 
     /// Whether that opens the workspace.
     pub async fn is_opened_by(&self, unlock: &Unlock<'_>) -> Result<bool> {
         let (folder, unlock) = (self.0.folder.clone(), OwnedUnlock::of(unlock));
-        apart(move || Ok(KeyFile::load(&folder)?.unlock(&unlock.get()).is_ok())).await
+        spawn_blocking(move || Ok(KeyFile::load(&folder)?.unlock(&unlock.get()).is_ok())).await
     }
 
     /// The names of the key slots: persons, [`DEVICE`](crate::DEVICE) and [`RECOVERY`](crate::RECOVERY).
     pub async fn slots(&self) -> Result<Vec<String>> {
         let folder = self.0.folder.clone();
-        apart(move || Ok(KeyFile::load(&folder)?.names().map(str::to_owned).collect())).await
+        spawn_blocking(move || Ok(KeyFile::load(&folder)?.names().map(str::to_owned).collect()))
+            .await
     }
 
     /// Gives one more person, this computer or a recovery key a slot. `note` is given the hash that `keys.json` has
@@ -78,7 +79,7 @@ impl Store {
         self.change_keys(remove, note).await.map(drop)
     }
 
-    /// Wraps the key of a person anew where their slot costs less to guess than one that is made today; false where
+    /// Wraps the key of a person again where their slot costs less to guess than one that is made today; false where
     /// there was nothing to do.
     pub async fn strengthen_slot<E: From<StoreError> + Send + 'static>(
         &self,
@@ -129,10 +130,10 @@ fn put<E: From<StoreError>>(
     note: impl FnOnce(&Transaction<'_>, &str) -> Result<(), E>,
 ) -> Result<(), E> {
     keys::settle(&writer.conn, folder)?;
-    let ready = whole::prepare(&folder.keys(), &changed.text()?)?;
+    let ready = atomic_write::prepare(&folder.keys(), &changed.text()?)?;
     writer.write(|tx| {
         keys::record(tx, changed)?;
         note(tx, &keys::recorded_hash(tx)?)
     })?;
-    Ok(whole::put(ready, &folder.keys())?)
+    Ok(atomic_write::put(ready, &folder.keys())?)
 }

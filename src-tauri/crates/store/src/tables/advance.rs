@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use crate::Result;
 
-/// What goes on from a round in a category.
+/// Which entries advance from a round in a category.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AdvanceRow {
     /// The round, from 1.
@@ -25,7 +25,7 @@ pub struct AdvanceRow {
     pub by: String,
 }
 
-/// Records what goes on.
+/// Records which entries advance.
 pub fn append(tx: &Transaction<'_>, new: &AdvanceRow) -> Result<()> {
     tx.prepare_cached(
         "INSERT INTO advance (round, category, entries, reason, recorded_at, by)
@@ -52,7 +52,7 @@ pub fn count(conn: &Connection, round: u32, category: &str) -> Result<Option<usi
     Ok(count.optional()?)
 }
 
-/// What goes on from a round in a category; `None` while nobody has said.
+/// Which entries advance from a round in a category; `None` while nobody has said.
 pub fn latest(conn: &Connection, round: u32, category: &str) -> Result<Option<AdvanceRow>> {
     let mut found = conn.prepare_cached(
         "SELECT round, category, entries, reason, recorded_at, by FROM advance

@@ -25,7 +25,7 @@ pub struct NewAssignment<'a> {
     pub entry: &'a str,
     /// `assigned`, `removed` or `recused`.
     pub change: &'a str,
-    /// Why; may be empty where it was dealt.
+    /// Why; may be empty where it was assigned.
     pub reason: &'a str,
     /// Who changed it.
     pub by: &'a str,
@@ -73,9 +73,9 @@ pub fn all_current(conn: &Connection) -> Result<Vec<AssignmentRow>> {
     last(conn, "assigned", "TRUE", [])
 }
 
-/// When the pairs of a round that stand were dealt last; `None` where none stands. A pair that was given for a reason
-/// was not dealt.
-pub fn last_dealt(conn: &Connection, round: u32) -> Result<Option<String>> {
+/// When the pairs of a round that stand were assigned last; `None` where none stands. A pair that was given for a reason
+/// was not assigned.
+pub fn last_assigned(conn: &Connection, round: u32) -> Result<Option<String>> {
     let mut found = conn.prepare_cached(
         "SELECT max(a.recorded_at) FROM current_assignment c JOIN assignment a ON a.id = c.assignment
          WHERE c.round = ?1 AND c.change = 'assigned' AND a.reason = ''",
@@ -83,14 +83,14 @@ pub fn last_dealt(conn: &Connection, round: u32) -> Result<Option<String>> {
     Ok(found.query_row([round], |row| row.get(0))?)
 }
 
-/// The pairs of a round that stand and were dealt at an instant.
-pub fn dealt_at(conn: &Connection, round: u32, at: &str) -> Result<Vec<AssignmentRow>> {
+/// The pairs of a round that stand and were assigned at an instant.
+pub fn assigned_at(conn: &Connection, round: u32, at: &str) -> Result<Vec<AssignmentRow>> {
     let clause = "c.round = ?1 AND c.assignment IN
         (SELECT id FROM assignment WHERE round = ?1 AND reason = '' AND recorded_at = ?2)";
     last(conn, "assigned", clause, params![round, at])
 }
 
-/// The pairs of a round that a judge stepped back from and that were not dealt again.
+/// The pairs of a round that a judge recused themselves from and that were not assigned again.
 pub fn recused(conn: &Connection, round: u32) -> Result<Vec<AssignmentRow>> {
     last(conn, "recused", "c.round = ?1", [round])
 }
@@ -109,13 +109,13 @@ pub fn ever(conn: &Connection, round: u32, judge: &str, entry: &str) -> Result<b
 pub struct CurrentAssignment {
     /// The judge's uuid.
     pub judge: String,
-    /// Whether the judge stepped back.
+    /// Whether the judge recused themselves.
     pub recused: bool,
     /// Whether a sheet came in.
     pub returned: bool,
 }
 
-/// Who reads an entry in a round or stepped back from it, by the judges' uuids.
+/// Who reads an entry in a round or recused from it, by the judges' uuids.
 pub fn of_entry(conn: &Connection, round: u32, number: u32) -> Result<Vec<CurrentAssignment>> {
     let mut found = conn.prepare_cached(
         "SELECT judge, change = 'recused', sheet IS NOT NULL FROM current_assignment
@@ -204,7 +204,7 @@ pub struct AssignmentCount {
     pub assigned: usize,
     /// Those of them on which a sheet came in.
     pub returned: usize,
-    /// Entries from which the judge stepped back.
+    /// Entries from which the judge recused themselves.
     pub recused: usize,
 }
 

@@ -1,8 +1,8 @@
-//! `counted_use`: what each entry adds to the counts that later entries are held against. A projection: it is overwritten
+//! `counted_use`: what each entry adds to the counts that later entries are checked against. A projection: it is overwritten
 //! whenever an entry changes, in the same transaction as the facts that it follows from.
 //!
 //! `what` TEXT names what is counted; `key` BLOB is a hash of whom or what it is counted for, so that no name is kept
-//! twice; `number` INTEGER is the desk's number of the entry; `counts` INTEGER is 0 where the entry is held against the
+//! twice; `number` INTEGER is the desk's number of the entry; `counts` INTEGER is 0 where the entry is checked against the
 //! others and adds nothing; `weight` INTEGER is how much it adds; `sender` TEXT names the keys that signed it, empty where
 //! the count is the same for all senders; `category` TEXT is the entry's. An entry has one row for each `what` and `key`.
 
@@ -19,7 +19,7 @@ pub struct CountedUse {
     pub what: String,
     /// For whom or what, hashed.
     pub key: [u8; 16],
-    /// Whether it adds anything; else the entry is only held against the others.
+    /// Whether it adds anything; else the entry is only checked against the others.
     pub counts: bool,
     /// How much it adds.
     pub weight: u32,
@@ -136,7 +136,7 @@ pub fn senders_before(
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The numbers of the entries after a number that are held against one count.
+/// The numbers of the entries after a number that are checked against one count.
 pub fn numbers_after(
     conn: &Connection,
     what: &str,

@@ -1,7 +1,6 @@
 //! One module a table, or a few tables that are one thing.
 
 pub mod advance;
-pub mod allowance;
 pub mod arrival;
 pub mod assignment;
 pub mod attachment;
@@ -43,3 +42,4 @@ pub mod score_sheet;
 pub mod signed_revision;
 pub mod signed_sheet;
 pub mod verdict;
+pub mod waiver;

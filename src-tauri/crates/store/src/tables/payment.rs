@@ -14,7 +14,7 @@ pub struct PaymentRow {
     pub entry: String,
     /// The whole that was paid by then.
     pub amount: String,
-    /// How it came, for the desk.
+    /// How it was paid, for the desk.
     pub note: String,
     /// When it was recorded.
     pub recorded_at: String,

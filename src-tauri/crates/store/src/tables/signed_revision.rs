@@ -1,4 +1,4 @@
-//! Revisions of entries as they are held against what their authors signed: rows of `entry_revision` with those of `entry`.
+//! Revisions of entries as they are checked against what their authors signed: rows of `entry_revision` with those of `entry`.
 
 use std::ops::RangeInclusive;
 

@@ -1,4 +1,4 @@
-//! Score sheets as they are held against what their judges signed: rows of `score_sheet` and of `held_sheet`.
+//! Score sheets as they are checked against what their judges signed: rows of `score_sheet` and of `held_sheet`.
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 

@@ -1,6 +1,6 @@
 //! `verdict`: what the rules came to, and under which version of the call. Append-only.
 //!
-//! `entry`, `revision` and `call_version` INTEGER name what was held against what; `verdict` TEXT; `findings` TEXT is
+//! `entry`, `revision` and `call_version` INTEGER name what was checked against what; `verdict` TEXT; `findings` TEXT is
 //! JSON that the store does not read; `recorded_at`. Who did it is in the log line of the same transaction.
 
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
@@ -13,7 +13,7 @@ use crate::Result;
 pub struct NewVerdict<'a> {
     /// The entry's uuid.
     pub entry: &'a str,
-    /// The revision that was held against the call.
+    /// The revision that was checked against the call.
     pub revision: u32,
     /// The version of the call.
     pub call_version: u32,
@@ -30,7 +30,7 @@ pub struct NewVerdict<'a> {
 pub struct VerdictRow {
     /// The entry's uuid.
     pub entry: String,
-    /// The revision that was held against the call.
+    /// The revision that was checked against the call.
     pub revision: u32,
     /// The version of the call.
     pub call_version: u32,

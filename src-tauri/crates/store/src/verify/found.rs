@@ -1,4 +1,4 @@
-//! What was found so far: named up to a number, then only counted.
+//! The findings so far: listed up to a limit, then only counted.
 
 use std::collections::BTreeMap;
 

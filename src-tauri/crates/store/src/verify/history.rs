@@ -36,7 +36,7 @@ pub(super) struct History {
     pub rows: u64,
     /// Lines whose instant lies before that of the line before, the first thousand of them.
     pub backwards: Vec<Backwards>,
-    /// What is not as it was written.
+    /// Damage: what differs from what was written.
     pub damage: Vec<Damage>,
 }
 

@@ -1,4 +1,4 @@
-//! What was removed from the log or from the rows, held against the redactions that say so. A removal is accepted where a
+//! What was removed from the log or from the rows, checked against the redactions that say so. A removal is accepted where a
 //! redaction names it to which a later line commits.
 
 use std::collections::{BTreeMap, BTreeSet};

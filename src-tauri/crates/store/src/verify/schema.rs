@@ -23,14 +23,14 @@ pub(super) fn check(conn: &Connection) -> Result<Vec<Damage>> {
 }
 
 fn compare(expected: &Schema, found: &Schema) -> Vec<Damage> {
-    let told = expected
+    let report = expected
         .iter()
         .filter_map(|(part, sql)| match found.get(part) {
             None => Some(named(part, "it is missing")),
             Some(other) if other != sql => Some(named(part, "it is another one")),
             Some(_) => None,
         });
-    told.collect()
+    report.collect()
 }
 
 fn named((kind, name): &Part, detail: &str) -> Damage {

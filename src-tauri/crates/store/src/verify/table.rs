@@ -1,4 +1,4 @@
-//! One table of facts, held against the commitments to its rows.
+//! One table of facts, checked against the commitments to its rows.
 
 use rusqlite::Connection;
 

@@ -147,15 +147,15 @@ async fn a_backup_that_is_stopped_leaves_nothing_and_tells_how_far_it_came() {
     });
     attached.await.unwrap();
     let to = place.root().join("backups").join("first");
-    let told = Arc::new(AtomicU64::new(0));
-    let tell = Arc::clone(&told);
+    let report = Arc::new(AtomicU64::new(0));
+    let tell = Arc::clone(&report);
     let stop: BackupProgress = Box::new(move |_, pages| {
         tell.store(pages, Ordering::Relaxed);
         false
     });
     let stopped = store.back_up(&to, AT, stop).await.unwrap();
     assert_eq!(stopped, None);
-    assert!(told.load(Ordering::Relaxed) > 0);
+    assert!(report.load(Ordering::Relaxed) > 0);
     assert_eq!(files(to.parent().unwrap()), BTreeMap::new());
 }
 

@@ -71,12 +71,12 @@ async fn a_changed_byte_of_any_file_is_named_or_changes_nothing() {
                 harmless[which] += 1;
             }
             Ok(damage) => {
-                let told = damage.iter().any(|it| {
+                let report = damage.iter().any(|it| {
                     it.place.starts_with(name)
                         || (which == 1 && it.place.starts_with("log line"))
                         || (which == 1 && it.place == "workspace.db")
                 });
-                assert!(told, "trial {trial}: {name} byte {at}: {damage:?}");
+                assert!(report, "trial {trial}: {name} byte {at}: {damage:?}");
                 named[which] += 1;
             }
             Err(error) => {

@@ -134,10 +134,10 @@ async fn a_lost_draft_is_found_and_refused() {
     assert_eq!(copy.verify().await, []);
     let wal = std::fs::read(copy.file("workspace.db-wal")).unwrap();
     // The last frame altered; the last one cut off; the whole log gone.
-    let mut flipped = wal.clone();
-    let last = flipped.len() - 1;
-    flipped[last] ^= 1;
-    for left in [&flipped[..], &wal[..wal.len() - FRAME], &[]] {
+    let mut changed = wal.clone();
+    let last = changed.len() - 1;
+    changed[last] ^= 1;
+    for left in [&changed[..], &wal[..wal.len() - FRAME], &[]] {
         std::fs::write(copy.file("workspace.db-wal"), left).unwrap();
         let damage = copy.verify().await;
         assert!(

@@ -27,11 +27,11 @@ async fn closed() -> Place {
 }
 
 async fn is_named(place: &Place, file: &str, at: usize, expected: &str) {
-    place.flip(file, at);
+    place.change(file, at);
     let damage = place.verify().await;
     let named = damage.iter().any(|damage| damage.place == expected);
     assert!(named, "{file} byte {at}: {damage:?}");
-    place.flip(file, at);
+    place.change(file, at);
 }
 
 #[tokio::test]
@@ -55,7 +55,7 @@ async fn in_the_keys() {
     let place = closed().await;
     let size = std::fs::metadata(place.file("keys.json")).unwrap().len() as usize;
     for at in 0..size {
-        place.flip("keys.json", at);
+        place.change("keys.json", at);
         match store::verify(
             &place.dir(),
             &store::Unlock::Device {
@@ -68,7 +68,7 @@ async fn in_the_keys() {
             // The digit of the format became a larger one.
             Err(error) => assert_eq!(error.code(), "workspace-too-new", "byte {at}"),
         }
-        place.flip("keys.json", at);
+        place.change("keys.json", at);
     }
     assert_eq!(place.verify().await, []);
 }
@@ -106,9 +106,9 @@ async fn a_database_cut_short_or_longer() {
 #[tokio::test]
 async fn opening_a_damaged_database_names_it() {
     let place = closed().await;
-    place.flip("workspace.db", 200);
+    place.change("workspace.db", 200);
     let refused = place.open().await.err().unwrap();
     assert_eq!(refused.code(), "workspace-damaged", "{refused}");
-    place.flip("workspace.db", 200);
+    place.change("workspace.db", 200);
     place.open().await.unwrap();
 }

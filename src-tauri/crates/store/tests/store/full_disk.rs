@@ -37,13 +37,13 @@ impl SmallDisk {
     pub(crate) fn leave(&self, bytes: u64) {
         let ballast = self.path().join("ballast");
         let _ = std::fs::remove_file(&ballast);
-        let told = Command::new("df")
+        let report = Command::new("df")
             .args(["--block-size=1", "--output=avail"])
             .arg(self.path())
             .output()
             .unwrap();
-        let told = String::from_utf8(told.stdout).unwrap();
-        let room: u64 = told.lines().nth(1).unwrap().trim().parse().unwrap();
+        let report = String::from_utf8(report.stdout).unwrap();
+        let room: u64 = report.lines().nth(1).unwrap().trim().parse().unwrap();
         // The store may have taken some of the room meanwhile: then less is left.
         let _ = std::fs::write(ballast, vec![0; room.saturating_sub(bytes) as usize]);
     }
@@ -55,7 +55,7 @@ impl Drop for SmallDisk {
     }
 }
 
-/// Saves one entry with a body of so many bytes; whether there was room.
+/// Saves one entry with a body of this many bytes; whether there was room.
 pub(crate) async fn try_save(store: &Store, number: u32, bytes: u32) -> bool {
     let body = format!("\"{}\"", "x".repeat(bytes as usize));
     let saved = store
@@ -91,7 +91,7 @@ async fn a_shorter_change_after_one_that_found_no_room_leaves_a_whole_workspace(
         for _ in 0..chance.below(6) {
             saved += u32::from(try_save(&store, saved + 1, chance.below(20_000)).await);
         }
-        // In every other trial somebody reads all the while, so that the log cannot begin anew.
+        // In every other trial somebody reads all the while, so that the log cannot start over.
         let (stop, wait) = std::sync::mpsc::channel::<()>();
         let reader = (trial % 2 == 1).then(|| {
             let store = store.clone();

@@ -186,7 +186,7 @@ async fn an_assignment_that_was_taken_back_stands_no_more() {
                 },
             )?;
         }
-        line(tx, "dealt", "round 1")?;
+        line(tx, "assigned", "round 1")?;
         assert!(store::assignment::ever(tx, 1, "j1", &row(1, "").entry)?);
         store::assignment::current(tx, 1)
     });

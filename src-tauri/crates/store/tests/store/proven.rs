@@ -57,7 +57,7 @@ async fn a_changed_byte_in_a_confirmed_frame_costs_what_came_after_it_and_no_mor
     for part in 1..=6 {
         let copy = place.copy();
         let at = HEADER + (size - HEADER) / FRAME * part / 7 * FRAME + 100;
-        copy.flip("workspace.db-wal", at);
+        copy.change("workspace.db-wal", at);
         assert!(copy.open().await.is_err());
         let (proven, tried) = taken(&copy).await.unwrap();
         assert_eq!(proven.lines_confirmed, Some(30));
@@ -90,21 +90,21 @@ async fn a_log_cut_short_gives_all_that_stands_before_the_cut() {
 }
 
 #[tokio::test]
-async fn an_altered_page_of_the_database_is_refused_unless_the_log_holds_it_anew() {
+async fn an_altered_page_of_the_database_is_refused_unless_the_log_holds_it_again() {
     let place = Place::new();
     let store = place.create().await;
     fill(&store, 1..=30).await;
     store.close().await.unwrap();
     let size = std::fs::metadata(place.file("workspace.db")).unwrap().len() as usize;
     let copy = place.copy();
-    copy.flip("workspace.db", size / 2);
+    copy.change("workspace.db", size / 2);
     let refused = taken(&copy).await.unwrap_err();
     assert_eq!(refused.code(), "workspace-damaged");
     assert!(!copy.root().join("proven").exists(), "nothing half is left");
 
     // The first page stands in every log: changed in the database alone, it costs nothing.
     let (killed, _) = killed().await;
-    killed.flip("workspace.db", 2000);
+    killed.change("workspace.db", 2000);
     let (proven, _) = taken(&killed).await.unwrap();
     assert_eq!((proven.info.lines, proven.lines_confirmed), (30, Some(30)));
 }

@@ -85,7 +85,7 @@ async fn a_table_of_facts_has_a_key_of_its_own_and_is_watched() {
     for (table, watched, has_key, without_rowid) in seen.await.unwrap() {
         assert_eq!(watched, log::is_committed(&table), "{table}");
         if watched {
-            // A key that SQLite may give anew, as VACUUM does, would tear a row from its commitment.
+            // A key that SQLite may give again, as VACUUM does, would tear a row from its commitment.
             assert!(has_key && !without_rowid, "{table}");
             committed += 1;
         }

@@ -45,11 +45,11 @@ async fn verifying_makes_and_changes_no_file() {
 async fn verifying_what_is_damaged_makes_and_changes_no_file() {
     for place in states().await {
         for (name, at) in [("workspace.db", 5000), ("keys.json", 20), ("log.head", 20)] {
-            place.flip(name, at);
+            place.change(name, at);
             let before = files(&place);
             assert_ne!(place.verify().await, [], "{name}");
             assert_eq!(files(&place), before, "{name}");
-            place.flip(name, at);
+            place.change(name, at);
         }
         std::fs::write(place.file("workspace.db"), "").unwrap();
         let before = files(&place);

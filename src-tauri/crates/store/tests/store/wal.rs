@@ -30,7 +30,7 @@ async fn a_changed_byte_is_found_and_refused() {
         .chain([size - 1, size - FRAME, size - 4096])
     {
         let copy = place.copy();
-        copy.flip("workspace.db-wal", at);
+        copy.change("workspace.db-wal", at);
         let damage = copy.verify().await;
         let frame = (at - HEADER) / FRAME + 1;
         assert!(!damage.is_empty(), "byte {at}, frame {frame}");
@@ -54,7 +54,7 @@ async fn a_changed_header_is_found_and_refused() {
     let (place, _) = killed().await;
     for at in 0..HEADER {
         let copy = place.copy();
-        copy.flip("workspace.db-wal", at);
+        copy.change("workspace.db-wal", at);
         let damage = copy.verify().await;
         assert!(
             damage.iter().any(|damage| damage.code == "wal-header"),
@@ -81,13 +81,13 @@ async fn a_log_cut_short_is_found_and_refused_and_left_as_it_is() {
 }
 
 #[tokio::test]
-async fn a_changed_page_is_named_and_told_from_one_that_the_log_holds_anew() {
+async fn a_changed_page_is_named_and_told_from_one_that_the_log_holds_again() {
     let (place, _) = killed().await;
     let pages = std::fs::metadata(place.file("workspace.db")).unwrap().len() as usize / 4096;
     let mut codes = BTreeSet::new();
     for page in (1..=pages).step_by(3) {
         let copy = place.copy();
-        copy.flip("workspace.db", page * 4096 - 1);
+        copy.change("workspace.db", page * 4096 - 1);
         let damage = copy.verify().await;
         assert_eq!(damage[0].place, format!("workspace.db page {page}"));
         codes.insert(damage[0].code);

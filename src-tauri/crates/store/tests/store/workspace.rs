@@ -87,7 +87,7 @@ impl Place {
     }
 
     /// Turns one bit of a file over.
-    pub(crate) fn flip(&self, name: &str, at: usize) {
+    pub(crate) fn change(&self, name: &str, at: usize) {
         let mut bytes = std::fs::read(self.file(name)).unwrap();
         bytes[at] ^= 1;
         std::fs::write(self.file(name), bytes).unwrap();

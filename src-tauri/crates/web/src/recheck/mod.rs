@@ -2,18 +2,18 @@
 
 /// What is known of a link, and what was found.
 mod checked;
-/// Whether a page is still at its address.
-mod moved;
+/// One request at a time to a host.
+mod host_queue;
+/// From link to link on the way of one.
+mod link_check;
 /// How fast.
 mod pace;
+/// Whether a page is still at its address.
+mod redirect;
 /// What sites tell programs.
 mod robots;
 /// All links, host by host.
 mod rounds;
-/// One request at a time to a host.
-mod turns;
-/// From link to link on the way of one.
-mod way;
 
 pub use checked::{Checked, Known, Skip, State};
 pub use pace::Pace;

@@ -22,7 +22,7 @@ pub(crate) enum Rules {
     /// It failed to give one, so that nothing is known of what it wants.
     Nothing,
     /// What it says.
-    Said(Box<File>),
+    Given(Box<File>),
     /// It could not be asked.
     Unasked(WebError),
 }
@@ -45,7 +45,7 @@ impl Rules {
     /// What the answer for `/robots.txt` means (RFC 9309, 2.3.1).
     pub(crate) fn of(answer: Result<Vec<u8>>) -> Self {
         match answer {
-            Ok(bytes) => Self::Said(Box::new(File::parse(&bytes, NAME))),
+            Ok(bytes) => Self::Given(Box::new(File::parse(&bytes, NAME))),
             Err(WebError::Status {
                 status: 500..=599, ..
             }) => Self::Nothing,
@@ -66,15 +66,15 @@ impl Rules {
         };
         match self {
             Self::Everything => Ok(()),
-            Self::Said(file) if file.is_url_allowed(page) => Ok(()),
-            Self::Nothing | Self::Said(_) => Err(refused()),
+            Self::Given(file) if file.is_url_allowed(page) => Ok(()),
+            Self::Nothing | Self::Given(_) => Err(refused()),
             Self::Unasked(error) => Err(error.clone()),
         }
     }
 
     /// The pause that the site asks for.
     pub(crate) fn pause(&self) -> Option<Duration> {
-        let Self::Said(file) = self else {
+        let Self::Given(file) = self else {
             return None;
         };
         file.crawl_delay()

@@ -2,38 +2,38 @@ use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-use super::moved;
+use super::host_queue::HostQueue;
+use super::link_check::LinkCheck;
+use super::redirect;
 use super::robots::Robots;
-use super::turns::Turns;
-use super::way::Ways;
 use super::{Checked, Known, Pace, Skip, State};
 use crate::Page;
-use crate::journey::{Answer, Journey};
+use crate::fetch::{Answer, Fetch};
 
 /// All links of a recheck: those of one host one after another, those of several hosts at the same time.
 pub(crate) struct Rounds<'a> {
-    ways: Ways<'a>,
+    link_check: LinkCheck<'a>,
     pace: &'a Pace,
-    journey: &'a Journey<'a>,
+    fetch: &'a Fetch<'a>,
 }
 
 /// What is called with what is found.
 pub(crate) struct Calls<'a, T> {
     read: &'a (dyn Fn(&Known, &Page) -> T + Sync),
-    told: &'a (dyn Fn(&Checked<T>) + Sync),
+    report: &'a (dyn Fn(&Checked<T>) + Sync),
 }
 
 impl<'a> Rounds<'a> {
-    pub(crate) fn new(journey: &'a Journey<'a>, pace: &'a Pace) -> Self {
-        let ways = Ways {
-            journey,
-            turns: Turns::new(pace, journey.stop),
+    pub(crate) fn new(fetch: &'a Fetch<'a>, pace: &'a Pace) -> Self {
+        let link_check = LinkCheck {
+            fetch,
+            host_queue: HostQueue::new(pace, fetch.stop),
             robots: Robots::default(),
         };
         Self {
-            ways,
+            link_check,
             pace,
-            journey,
+            fetch,
         }
     }
 
@@ -42,9 +42,9 @@ impl<'a> Rounds<'a> {
         &self,
         links: &[Known],
         read: &(dyn Fn(&Known, &Page) -> T + Sync),
-        told: &(dyn Fn(&Checked<T>) + Sync),
+        report: &(dyn Fn(&Checked<T>) + Sync),
     ) -> Vec<Checked<T>> {
-        let calls = Calls { read, told };
+        let calls = Calls { read, report };
         let hosts = Mutex::new(by_host(links));
         let found = Mutex::new(Vec::with_capacity(links.len()));
         let work = || {
@@ -79,9 +79,9 @@ impl<'a> Rounds<'a> {
         for &place in places {
             let link = &links[place];
             let host = link.address.host_str().unwrap_or_default();
-            let skip = if self.journey.stop.is_stopped() {
+            let skip = if self.fetch.stop.is_stopped() {
                 Some(Skip::Stopped)
-            } else if self.ways.turns.wants_to_wait(host) {
+            } else if self.link_check.host_queue.wants_to_wait(host) {
                 Some(Skip::Busy)
             } else if unanswered >= self.pace.unanswered {
                 Some(Skip::Silent)
@@ -97,18 +97,18 @@ impl<'a> Rounds<'a> {
             } else if skip.is_none() {
                 unanswered = 0;
             }
-            (calls.told)(&checked);
+            (calls.report)(&checked);
             locked(found).push((place, checked));
         }
     }
 
     fn one<T>(&self, link: &Known, calls: &Calls<'_, T>) -> Checked<T> {
-        let page = match self.ways.go(link) {
+        let page = match self.link_check.go(link) {
             Ok(Answer::Page(page)) => page,
             Ok(Answer::Unchanged) => return bare(link, State::Unchanged),
             Err(error) => return bare(link, State::of(error)),
         };
-        let state = moved::state(&page);
+        let state = redirect::state(&page);
         if matches!(state, State::Home { .. }) {
             return bare(link, state);
         }

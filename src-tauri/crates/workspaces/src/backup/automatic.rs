@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use store::backup;
 
 use super::{BackupView, make, rule};
-use crate::{Act, Error, LocalData, Result, Watch, Workspace};
+use crate::{ActionContext, Error, LocalData, ProgressReporter, Result, Workspace};
 
 impl Workspace {
     /// Makes a backup in the app's local data if the last one is older than a day, and removes those that
@@ -14,23 +14,23 @@ impl Workspace {
     pub async fn back_up_if_due(
         &self,
         local: &LocalData,
-        act: &Act,
-        watch: Watch<'_>,
+        ctx: &ActionContext,
+        progress: ProgressReporter<'_>,
     ) -> Result<Option<BackupView>> {
         if self.is_rehearsal().await? {
             return Ok(None);
         }
-        let folder = local.backups(self.kept().store.workspace());
+        let folder = local.backups(self.core().store.workspace());
         let copies = found(&folder)?;
         let ages: Vec<rule::Copy> = copies.iter().map(|it| it.copy).collect();
-        if !rule::is_due(&ages, act.at) {
+        if !rule::is_due(&ages, ctx.at) {
             return Ok(None);
         }
-        let to = folder.join(make::name(self.kind().name(), act.at));
-        let made = make::write(self.kept(), &to, act, watch).await?;
+        let to = folder.join(make::name(self.kind().name(), ctx.at));
+        let made = make::write(self.core(), &to, ctx, progress).await?;
         let copies = found(&folder)?;
         let ages: Vec<rule::Copy> = copies.iter().map(|it| it.copy).collect();
-        let goes = rule::to_remove(&ages, act.at);
+        let goes = rule::to_remove(&ages, ctx.at);
         for copy in copies.iter().filter(|it| goes.contains(&it.copy.made_at)) {
             // One that cannot be removed is tried again tomorrow.
             let _ = std::fs::remove_dir_all(&copy.path);
@@ -40,7 +40,7 @@ impl Workspace {
 
     /// The automatic backups of this workspace, the newest first.
     pub fn automatic_backups(&self, local: &LocalData) -> Result<Vec<BackupView>> {
-        let mut copies = found(&local.backups(self.kept().store.workspace()))?;
+        let mut copies = found(&local.backups(self.core().store.workspace()))?;
         copies.sort_by_key(|copy| std::cmp::Reverse(copy.copy.made_at));
         Ok(copies.into_iter().map(|copy| copy.view).collect())
     }

@@ -5,48 +5,53 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 
 use super::BackupView;
-use crate::keeping::Kept;
-use crate::{Act, Error, Result, Settings, Watch, Workspace};
+use crate::workspace_core::WorkspaceCore;
+use crate::{ActionContext, Error, ProgressReporter, Result, Settings, Workspace};
 
 impl Workspace {
     /// Writes a backup. Where `to` is a folder that holds something, it goes into a folder in it that bears the kind of
     /// the workspace and the instant; else `to` itself becomes the backup. It is read back and proved before it gets its
     /// name, and nobody needs to stop working meanwhile.
-    pub async fn back_up(&self, to: &Path, act: &Act, watch: Watch<'_>) -> Result<BackupView> {
-        let to = place(to, self.kind().name(), act.at);
-        write(self.kept(), &to, act, watch).await
+    pub async fn back_up(
+        &self,
+        to: &Path,
+        ctx: &ActionContext,
+        progress: ProgressReporter<'_>,
+    ) -> Result<BackupView> {
+        let to = place(to, self.kind().name(), ctx.at);
+        write(self.core(), &to, ctx, progress).await
     }
 
     /// Its clock is a rehearsal's, or the machine's.
     pub(crate) async fn is_rehearsal(&self) -> Result<bool> {
-        Ok(Settings::of(self.kept()).clock().await?.is_some())
+        Ok(Settings::of(self.core()).clock().await?.is_some())
     }
 }
 
 /// Writes the backup that will be at `to`.
 pub(super) async fn write(
-    kept: &Kept,
+    core: &WorkspaceCore,
     to: &Path,
-    act: &Act,
-    watch: Watch<'_>,
+    ctx: &ActionContext,
+    progress: ProgressReporter<'_>,
 ) -> Result<BackupView> {
-    let stop = watch.canceller();
-    let (tell, mut told) = tokio::sync::watch::channel((0, 0));
-    let progress = Box::new(move |done, total| {
+    let stop = progress.canceller();
+    let (tell, mut reported) = tokio::sync::watch::channel((0, 0));
+    let report_pages = Box::new(move |done, total| {
         let _ = tell.send((done, total));
         !stop.is_cancelled()
     });
-    let at = act.stamp();
-    let work = kept.store.back_up(to, &at, progress);
+    let at = ctx.stamp();
+    let work = core.store.back_up(to, &at, report_pages);
     tokio::pin!(work);
     let info = loop {
         tokio::select! {
             biased;
             done = &mut work => break done?,
-            Ok(()) = told.changed() => {
-                let (done, total) = *told.borrow_and_update();
+            Ok(()) = reported.changed() => {
+                let (done, total) = *reported.borrow_and_update();
                 let steps = |pages: u64| usize::try_from(pages).unwrap_or(usize::MAX);
-                watch.at("progress-backing-up", steps(done), steps(total));
+                progress.at("progress-backing-up", steps(done), steps(total));
             }
         }
     };

@@ -7,8 +7,8 @@ use store::{LastSeen, Transaction, Unlock, backup};
 use ts_rs::TS;
 
 use super::{BackupView, TriedView};
-use crate::keeping;
-use crate::{Act, LocalData, Result, Workspace, WorkspaceKind, epoch, place};
+use crate::workspace_core;
+use crate::{ActionContext, LocalData, Result, Workspace, WorkspaceKind, epoch, place};
 
 /// A workspace that was put back.
 pub struct Restored {
@@ -51,17 +51,17 @@ pub async fn restore(
     to: &Path,
     unlock: &Unlock<'_>,
     local: &LocalData,
-    act: &Act,
+    ctx: &ActionContext,
 ) -> Result<Restored> {
-    let (info, act) = (backup::describe(from)?, act.clone());
+    let (info, ctx) = (backup::describe(from)?, ctx.clone());
     let remembered = local.last_seen(&info.workspace);
-    let begin = move |tx: &Transaction<'_>, seen: Option<&LastSeen>| epoch::begin(tx, seen, &act);
+    let begin = move |tx: &Transaction<'_>, seen: Option<&LastSeen>| epoch::begin(tx, seen, &ctx);
     let (store, epoch) = backup::restore(from, to, unlock, &remembered, begin).await?;
     if store.remember_in(&remembered).await.is_err() {
         // The workspace is there; this computer asks about it once more when it is opened next.
         tracing::warn!("the end of a restored log is not remembered");
     }
-    let workspace = Workspace::of(keeping::of_store(store).await?)?;
+    let workspace = Workspace::of(workspace_core::of_store(store).await?)?;
     place::mark(to, workspace.kind()).await?;
     let view = RestoredView {
         kind: workspace.kind(),

@@ -66,7 +66,7 @@ mod tests {
         }
     }
 
-    /// What is there after a backup a day for so many days, with the rule applied each day.
+    /// What is there after a backup a day for this many days, with the rule applied each day.
     fn after(days: i64) -> Vec<i64> {
         let mut copies: Vec<Copy> = Vec::new();
         for number in 0..days {

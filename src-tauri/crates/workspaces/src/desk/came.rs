@@ -5,7 +5,7 @@ use exchange::{Clock, Delivered};
 use rules::Arrival;
 use store::{MailboxFileRow, Transaction, mailbox_look};
 
-use crate::{Act, Result, act};
+use crate::{ActionContext, Result, action_context};
 
 /// Whose clock an instant of arrival was read from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,10 +43,10 @@ pub(crate) struct Came {
 }
 
 impl Came {
-    /// A file that a person opened when `act` happened. When it had reached that person is not known.
-    pub(crate) fn by_hand(sealed_at: DateTime<Utc>, act: &Act) -> Self {
+    /// A file that a person opened when `ctx` happened. When it had reached that person is not known.
+    pub(crate) fn by_hand(sealed_at: DateTime<Utc>, ctx: &ActionContext) -> Self {
         Self {
-            arrival: Arrival::between(Some(sealed_at), act.at, act.at),
+            arrival: Arrival::between(Some(sealed_at), ctx.at, ctx.at),
             claimed_at: None,
             sealed_at,
             by: ReceivedBy::Hand,
@@ -71,15 +71,15 @@ impl Came {
         item: &Delivered,
         content: &str,
         sealed_at: DateTime<Utc>,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<Self> {
-        let seen = seen(tx, place, item, content, act)?;
+        let seen = seen(tx, place, item, content, ctx)?;
         let claimed = item.delivered_at;
         let (arrival, by) = match item.clock {
             Clock::Store => (Arrival::at(claimed), ReceivedBy::Store),
             Clock::File => {
                 let at = |text: &str| text.parse::<DateTime<Utc>>().ok();
-                let latest = at(&seen.seen_at).unwrap_or(act.at);
+                let latest = at(&seen.seen_at).unwrap_or(ctx.at);
                 let absent = seen.absent_at.as_deref().and_then(at);
                 // A sender's clock that runs ahead says nothing; one that says too little is bounded by the look before.
                 let bounds = [absent, Some(sealed_at)].into_iter().flatten();
@@ -104,11 +104,11 @@ pub(super) fn seen(
     place: &str,
     item: &Delivered,
     content: &str,
-    act: &Act,
+    ctx: &ActionContext,
 ) -> Result<MailboxFileRow> {
     let id = item.id.to_string();
     let history = mailbox_look::history(tx, place, &id)?;
-    let stat = stat(item, act);
+    let stat = stat(item, ctx);
     let same = |row: &&MailboxFileRow| row.hash.as_deref() == Some(content);
     if let Some(known) = history.iter().find(same) {
         let last = history.last().unwrap_or(known);
@@ -140,13 +140,13 @@ pub(super) fn seen(
 }
 
 /// A file as a look shows it, its content unread.
-pub(super) fn stat(item: &Delivered, act: &Act) -> MailboxFileRow {
+pub(super) fn stat(item: &Delivered, ctx: &ActionContext) -> MailboxFileRow {
     MailboxFileRow {
         sealed_id: item.id.to_string(),
         hash: None,
         size: item.size,
-        modified: act::stamp(item.delivered_at),
+        modified: action_context::stamp(item.delivered_at),
         absent_at: None,
-        seen_at: act.stamp(),
+        seen_at: ctx.stamp(),
     }
 }

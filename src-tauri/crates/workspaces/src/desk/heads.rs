@@ -5,7 +5,7 @@ use exchange::{Address, Identity, SignedHead};
 use serde_json::Value;
 use store::{Connection, Transaction};
 
-use crate::papers::{self, EarlierHead, HandedHead, LineProof, TreeHash};
+use crate::messages::{self, EarlierHead, EnclosedHead, LineProof, TreeHash};
 use crate::{Error, Result};
 
 /// Earlier heads of a reader, and of everybody, from each of which a head is shown to follow.
@@ -17,7 +17,7 @@ pub(super) fn sign(
     identity: &Identity,
     reader: Option<&Address>,
     at: DateTime<Utc>,
-) -> Result<HandedHead> {
+) -> Result<EnclosedHead> {
     let head = store::log::head(conn)?;
     let reader = reader.map(Address::to_string);
     let mut sizes = store::issued_head::sizes(conn, None, head.size, EARLIER)?;
@@ -35,10 +35,10 @@ pub(super) fn sign(
         let path = store::log::consistency_proof(conn, size, head.size)?;
         Ok(EarlierHead {
             size,
-            path: papers::path(path),
+            path: messages::path(path),
         })
     });
-    Ok(HandedHead {
+    Ok(EnclosedHead {
         signed: SignedHead::sign(identity, head.size, head.root, at),
         earlier: earlier.collect::<Result<_>>()?,
     })
@@ -47,7 +47,7 @@ pub(super) fn sign(
 /// Remembers to whom a head went, so that the next one is shown to follow from it.
 pub(super) fn note(
     tx: &Transaction<'_>,
-    head: &HandedHead,
+    head: &EnclosedHead,
     reader: Option<&Address>,
     with: &str,
     at: &str,
@@ -68,7 +68,7 @@ pub(super) fn line_of_revision(
     conn: &Connection,
     entry: &str,
     revision: u32,
-    head: &HandedHead,
+    head: &EnclosedHead,
 ) -> Result<LineProof> {
     let kept = store::log::of(conn, entry)?.into_iter().find(|line| {
         let detail = line.detail.as_deref().map(serde_json::from_str::<Value>);
@@ -89,12 +89,12 @@ pub(super) fn line(
     conn: &Connection,
     seq: u64,
     leaf: [u8; 32],
-    head: &HandedHead,
+    head: &EnclosedHead,
 ) -> Result<LineProof> {
     let path = store::log::inclusion_proof(conn, seq, head.signed.size())?;
     Ok(LineProof {
         seq,
         leaf: TreeHash(leaf),
-        path: papers::path(path),
+        path: messages::path(path),
     })
 }

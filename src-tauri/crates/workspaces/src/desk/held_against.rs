@@ -1,4 +1,4 @@
-//! Holding the desk's own log against a file that somebody else kept.
+//! Checking the desk's own log against a file that somebody else kept.
 
 use std::path::Path;
 
@@ -11,6 +11,6 @@ impl Desk {
     pub async fn hold_against(&self, file: &Path) -> Result<HeldAgainst> {
         let file = file.to_owned();
         let held = blocking(move || witness::in_file(&file)).await??;
-        witness::hold(&self.kept, vec![held]).await
+        witness::hold(&self.core, vec![held]).await
     }
 }

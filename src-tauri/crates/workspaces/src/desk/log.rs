@@ -15,7 +15,7 @@ impl Desk {
     pub async fn log(&self, before: Option<u64>, limit: u32) -> Result<Vec<LogView>> {
         let limit = limit.min(PAGE_MAX);
         let read = self
-            .kept
+            .core
             .store
             .read(move |conn| newest(conn, before, limit));
         read.await

@@ -18,9 +18,9 @@ mod sent_out;
 mod show;
 mod today;
 
-pub use call::trial::NewExtension;
+pub use call::call_preview::NewExtension;
 pub use came::ReceivedBy;
-pub use eligibility::allow::NewAllowance;
+pub use eligibility::grant_waiver::NewWaiver;
 pub use intake::collect::{Collected, Taken};
 pub use rounds::{Award, AwardDecision, CategoryDecision, JudgeEntry, RoundChange};
 
@@ -34,33 +34,33 @@ use exchange::{Card, Mailbox};
 use store::Unlock;
 use tokio::sync::Mutex;
 
-use crate::keeping::{self, Kept};
-use crate::{Act, Error, Readers, Result, Settings, kind};
+use crate::workspace_core::{self, WorkspaceCore};
+use crate::{ActionContext, Error, Readers, Result, Settings, kind};
 
 /// The workspace of a desk.
 #[derive(Clone)]
 pub struct Desk {
-    pub(crate) kept: Kept,
+    pub(crate) core: WorkspaceCore,
     /// What was computed of the results; whoever computes more waits for the lock.
     results_cache: Arc<Mutex<rounds::ResultsCache>>,
 }
 
 impl Desk {
-    /// Makes a desk in `dir`; its card bears the name in `act`.
-    pub async fn create(dir: &Path, unlock: &Unlock<'_>, act: &Act) -> Result<Self> {
-        let kept = keeping::create(dir, kind::DESK, unlock, act).await?;
-        Ok(Self::of(kept))
+    /// Makes a desk in `dir`; its card bears the name in `ctx`.
+    pub async fn create(dir: &Path, unlock: &Unlock<'_>, ctx: &ActionContext) -> Result<Self> {
+        let core = workspace_core::create(dir, kind::DESK, unlock, ctx).await?;
+        Ok(Self::of(core))
     }
 
     /// Opens the desk in `dir`.
     pub async fn open(dir: &Path, unlock: &Unlock<'_>) -> Result<Self> {
-        let kept = keeping::open(dir, kind::DESK, unlock).await?;
-        Ok(Self::of(kept))
+        let core = workspace_core::open(dir, kind::DESK, unlock).await?;
+        Ok(Self::of(core))
     }
 
     /// What others need to write to this desk.
     pub fn card(&self) -> &Card {
-        &self.kept.card
+        &self.core.card
     }
 
     /// The rehearsal clock; none on a desk that runs on real time.
@@ -73,9 +73,9 @@ impl Desk {
         self.settings().set_clock(now).await
     }
 
-    pub(crate) fn of(kept: Kept) -> Self {
+    pub(crate) fn of(core: WorkspaceCore) -> Self {
         Self {
-            kept,
+            core,
             results_cache: Arc::default(),
         }
     }
@@ -83,7 +83,7 @@ impl Desk {
     /// The same workspace, with what reads files in it. Without it every file stays "not read yet".
     #[must_use]
     pub fn with_readers(mut self, readers: &Readers) -> Self {
-        self.kept.readers = readers.clone();
+        self.core.readers = readers.clone();
         self
     }
 
@@ -91,18 +91,18 @@ impl Desk {
     #[must_use]
     pub fn with_mailbox(&self, mailbox: &Mailbox) -> Self {
         let mut other = self.clone();
-        other.kept.mailbox = Some(mailbox.clone());
+        other.core.mailbox = Some(mailbox.clone());
         other
     }
 
     /// The clock and the mailbox of this workspace.
     pub fn settings(&self) -> Settings<'_> {
-        Settings::of(&self.kept)
+        Settings::of(&self.core)
     }
 
     /// Ends the work on this desk.
     pub async fn close(self) -> Result<()> {
-        Ok(self.kept.store.close().await?)
+        Ok(self.core.store.close().await?)
     }
 }
 

@@ -10,14 +10,14 @@ use url::Url;
 
 use super::Desk;
 use crate::desk::call::publish;
-use crate::keeping::{self, Kept};
 use crate::known_desks::Desks;
-use crate::papers::{self, CardPaper};
+use crate::messages::{self, CardMessage};
 use crate::place::link_to;
 use crate::sending::{self, Outgoing};
 use crate::trust;
-use crate::views::{FormerKeys, HandOut, Signer};
-use crate::{Act, Delivery, Error, Result, act};
+use crate::views::{DeskIdentity, FormerKeys, Signer};
+use crate::workspace_core::{self, WorkspaceCore};
+use crate::{ActionContext, Delivery, Error, Result, action_context};
 
 /// Where the organisers put the call on the web.
 const ADDRESS: &str = "call-address";
@@ -26,8 +26,8 @@ const CARD: &str = "card";
 
 impl Desk {
     /// The desk's fingerprint, its earlier keys, and the link that carries the fingerprint.
-    pub async fn hand_out(&self) -> Result<HandOut> {
-        let card = self.kept.card.clone();
+    pub async fn desk_identity(&self) -> Result<DeskIdentity> {
+        let card = self.core.card.clone();
         let read = move |conn: &Connection| {
             let address = store::meta::get(conn, ADDRESS)?;
             let address = address.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
@@ -39,17 +39,17 @@ impl Desk {
             let keys = desks.first().map_or(&[][..], |desk| desk.keys.as_slice());
             let former = keys.windows(2).map(|pair| FormerKeys {
                 fingerprint: pair[0].card.fingerprint(),
-                replaced: pair[1].since.map(act::stamp),
-                revoked: pair[0].revoked.map(act::stamp),
+                replaced: pair[1].since.map(action_context::stamp),
+                revoked: pair[0].revoked.map(action_context::stamp),
             });
-            Ok::<_, Error>(HandOut {
+            Ok::<_, Error>(DeskIdentity {
                 signer: Signer::of(&card),
                 former: former.collect(),
                 address,
                 link,
             })
         };
-        self.kept.store.read(read).await
+        self.core.store.read(read).await
     }
 
     /// Says where on the web the call's sealed file is, for the link to it.
@@ -61,7 +61,7 @@ impl Desk {
         if url.scheme() != "https" {
             return Err(refused());
         }
-        let write = self.kept.store.write(move |tx| {
+        let write = self.core.store.write(move |tx| {
             Ok::<_, Error>(store::meta::set(tx, ADDRESS, url.as_str().as_bytes())?)
         });
         write.await
@@ -70,45 +70,45 @@ impl Desk {
     /// Takes new keys in the place of those in use, which say so; `void` also says that the old ones are void, as after
     /// somebody else could have read them. Gives the desk as it is from now on; the one before still signs with the old
     /// keys. Whoever follows the desk is told by its next call.
-    pub async fn rotate_keys(&self, void: bool, act: &Act) -> Result<Self> {
-        let old = self.kept.identity.clone();
-        let new = Identity::generate(self.kept.card.name())?;
-        let mut said = vec![KeyStatement::succession(&old, &new, act.at)];
+    pub async fn rotate_keys(&self, void: bool, ctx: &ActionContext) -> Result<Self> {
+        let old = self.core.identity.clone();
+        let new = Identity::generate(self.core.card.name())?;
+        let mut said = vec![KeyStatement::succession(&old, &new, ctx.at)];
         if void {
-            said.push(KeyStatement::revocation(old.card().keys(), &new, act.at));
+            said.push(KeyStatement::revocation(old.card().keys(), &new, ctx.at));
         }
         let (secret, fingerprint) = (new.to_bytes(), new.card().fingerprint());
-        let (replaced, act) = (old.clone(), act.clone());
-        let mut renewed = self.kept.clone();
+        let (replaced, ctx) = (old.clone(), ctx.clone());
+        let mut renewed = self.core.clone();
         renewed.former.push(old);
         renewed.card = new.card();
         renewed.identity = Arc::new(new);
         let kept = renewed.clone();
-        self.kept
+        self.core
             .store
             .write(move |tx| {
                 // Another window may have taken new keys meanwhile.
-                let used = store::meta::get(tx, keeping::IDENTITY)?.unwrap_or_default();
+                let used = store::meta::get(tx, workspace_core::IDENTITY)?.unwrap_or_default();
                 if Identity::from_bytes(&used)?.address() != replaced.address() {
                     return Err(Error::ChangedElsewhere);
                 }
-                trust::know_own(tx, &replaced.card(), &act)?;
-                trust::apply(tx, &said, &act)?;
-                let former = keeping::former_key(&replaced.address());
+                trust::know_own(tx, &replaced.card(), &ctx)?;
+                trust::apply(tx, &said, &ctx)?;
+                let former = workspace_core::former_key(&replaced.address());
                 store::meta::set(tx, &former, &replaced.to_bytes())?;
-                store::meta::set(tx, keeping::IDENTITY, &secret)?;
+                store::meta::set(tx, workspace_core::IDENTITY, &secret)?;
                 let detail = json!({ "fingerprint": fingerprint, "void": void });
-                keeping::log(tx, &act.by, &act.stamp(), "keys-rotated", "", &detail)?;
-                say(tx, &kept, &act)
+                workspace_core::log(tx, &ctx.actor, &ctx.stamp(), "keys-rotated", "", &detail)?;
+                say(tx, &kept, &ctx)
             })
             .await?;
         Ok(Self::of(renewed))
     }
 
     /// Says that earlier keys, named by their fingerprint, are void.
-    pub async fn revoke_keys(&self, fingerprint: &str, act: &Act) -> Result<()> {
+    pub async fn revoke_keys(&self, fingerprint: &str, ctx: &ActionContext) -> Result<()> {
         let found = self
-            .kept
+            .core
             .former
             .iter()
             .find(|it| it.card().fingerprint() == fingerprint);
@@ -116,21 +116,21 @@ impl Desk {
             fingerprint: fingerprint.to_owned(),
         })?;
         let keys = revoked.card().keys().clone();
-        let said = KeyStatement::revocation(&keys, &self.kept.identity, act.at);
-        let (detail, act) = (json!({ "fingerprint": fingerprint }), act.clone());
-        let kept = self.kept.clone();
-        let write = self.kept.store.write(move |tx| {
-            trust::apply(tx, &[said], &act)?;
-            keeping::log(tx, &act.by, &act.stamp(), "keys-revoked", "", &detail)?;
-            say(tx, &kept, &act)
+        let said = KeyStatement::revocation(&keys, &self.core.identity, ctx.at);
+        let (detail, ctx) = (json!({ "fingerprint": fingerprint }), ctx.clone());
+        let kept = self.core.clone();
+        let write = self.core.store.write(move |tx| {
+            trust::apply(tx, &[said], &ctx)?;
+            workspace_core::log(tx, &ctx.actor, &ctx.stamp(), "keys-revoked", "", &detail)?;
+            say(tx, &kept, &ctx)
         });
         write.await
     }
 
     /// Sends what the desk says of its keys; tells how far the card that says it has come.
-    pub async fn send_keys(&self, act: &Act) -> Result<Delivery> {
-        sending::send_all(&self.kept, act).await?;
-        let read = self.kept.store.read(|conn| {
+    pub async fn send_keys(&self, ctx: &ActionContext) -> Result<Delivery> {
+        sending::send_all(&self.core, ctx).await?;
+        let read = self.core.store.read(|conn| {
             let cards = store::outbox::of_subject(conn, Kind::Card.name(), CARD)?;
             match cards.last() {
                 Some(card) => Delivery::of(conn, &card.sealed_id),
@@ -142,14 +142,14 @@ impl Desk {
 }
 
 /// Seals the card, with what the desk says of its keys, and the call in force again, and keeps both until they are sent.
-fn say(tx: &Transaction<'_>, kept: &Kept, act: &Act) -> Result<()> {
-    let paper = CardPaper {
-        card: kept.card.clone(),
+fn say(tx: &Transaction<'_>, core: &WorkspaceCore, ctx: &ActionContext) -> Result<()> {
+    let message = CardMessage {
+        card: core.card.clone(),
         keys: trust::own_statements(tx)?,
     };
-    let (id, at) = (act::id_at(act.at), act.stamp());
-    let parcel = papers::parcel(&paper)?;
-    let bytes = exchange::seal(&kept.identity, None, Kind::Card, id, &at, &parcel)?;
+    let (id, at) = (action_context::id_at(ctx.at), ctx.stamp());
+    let bundle = messages::bundle(&message)?;
+    let bytes = exchange::seal(&core.identity, None, Kind::Card, id, &at, &bundle)?;
     let outgoing = Outgoing {
         id,
         kind: Kind::Card,
@@ -157,8 +157,8 @@ fn say(tx: &Transaction<'_>, kept: &Kept, act: &Act) -> Result<()> {
         reader: None,
         bytes: &bytes,
     };
-    outgoing.keep(tx, &json!({}), act)?;
-    publish::seal_again(tx, kept, act)
+    outgoing.keep(tx, &json!({}), ctx)?;
+    publish::seal_again(tx, core, ctx)
 }
 
 /// Whether keys of this desk that are void by now were the reader of a file.

@@ -6,7 +6,7 @@ impl Desk {
     /// Tells how far each file that was sealed has come: sent only where the mailbox confirmed it.
     pub(crate) async fn tell_delivery(&self, out: &mut SentOut) -> Result<()> {
         let pending = std::mem::take(&mut out.pending);
-        let read = self.kept.store.read(move |conn| {
+        let read = self.core.store.read(move |conn| {
             let ids = pending.iter();
             ids.map(|id| Delivery::of(conn, &id.to_string()))
                 .collect::<Result<Vec<_>>>()

@@ -5,15 +5,15 @@ use std::collections::BTreeMap;
 use store::{Connection, EntryQuery};
 
 use super::{Desk, log, today};
-use crate::desk::eligibility::screening::{Screened, Screening};
-use crate::desk::eligibility::{allow, arrivals, rulings};
+use crate::desk::eligibility::evaluate::{Screened, Screening};
+use crate::desk::eligibility::{arrivals, grant_waiver, rulings};
 use crate::desk::in_force;
-use crate::papers::{AttachmentNote, EntryState};
+use crate::messages::{AttachmentNote, EntryState};
 use crate::views::{
     CategoryCount, DeadlineView, DeskView, EntriesPage, EntriesQuery, EntriesRow, EntriesSort,
     EntryView, PieceView, RevisionView, RulingView, Signer, StatedArrival, VerdictAt,
 };
-use crate::{Error, Result, act, papers, work};
+use crate::{Error, Result, action_context, messages, work};
 
 /// Rows on a page where nobody says how many.
 const PAGE: u32 = 100;
@@ -22,7 +22,7 @@ impl Desk {
     /// The desk at a glance.
     pub async fn view(&self) -> Result<DeskView> {
         let clock = self.clock().await?;
-        self.kept
+        self.core
             .store
             .read(move |conn| {
                 let call = in_force::call(conn)?;
@@ -41,7 +41,7 @@ impl Desk {
                     organisation: call.programme.organisation.clone(),
                     call_version: call.version,
                     deadlines: deadlines(&call)?,
-                    rehearsal_clock: clock.map(act::stamp),
+                    rehearsal_clock: clock.map(action_context::stamp),
                     categories,
                     verdicts: today::verdicts(&counts),
                 })
@@ -51,13 +51,13 @@ impl Desk {
 
     /// One page of the entries table.
     pub async fn entries(&self, query: EntriesQuery) -> Result<EntriesPage> {
-        self.kept.store.read(move |conn| page(conn, &query)).await
+        self.core.store.read(move |conn| page(conn, &query)).await
     }
 
     /// One entry with its findings under the call in force, and its verdict under every version of the call.
     pub async fn entry(&self, id: &str) -> Result<EntryView> {
         let id = id.to_owned();
-        self.kept.store.read(move |conn| entry(conn, &id)).await
+        self.core.store.read(move |conn| entry(conn, &id)).await
     }
 }
 
@@ -84,7 +84,7 @@ pub(super) fn own_deadlines(call: &rules::Call) -> Result<BTreeMap<String, Deadl
 fn deadline(deadline: &rules::Deadline, announced: Option<String>) -> Result<DeadlineView> {
     let closes = deadline.closes().map_err(rules::CallError::from)?;
     Ok(DeadlineView {
-        closes: act::stamp(closes),
+        closes: action_context::stamp(closes),
         local: deadline.local.format("%Y-%m-%dT%H:%M").to_string(),
         zone: deadline.zone.name().to_owned(),
         text: deadline.text.clone(),
@@ -147,7 +147,7 @@ fn row(row: store::EntryRow) -> Result<EntriesRow> {
         category: row.category,
         published: row.published,
         received_at: row.received_at,
-        verdict: papers::name(&row.verdict)?,
+        verdict: messages::name(&row.verdict)?,
         state: row.state,
     })
 }
@@ -187,7 +187,7 @@ fn entry(conn: &Connection, id: &str) -> Result<EntryView> {
         attachments: notes,
         revisions: revisions(conn, id, &history, versions.first())?,
         rulings: rulings(conn, id)?,
-        payments: allow::payments(conn, id)?,
+        payments: grant_waiver::payments(conn, id)?,
         log: log::of_entry(conn, id)?,
         state: row.state,
         document,
@@ -205,7 +205,7 @@ fn entry(conn: &Connection, id: &str) -> Result<EntryView> {
 fn sender(conn: &Connection, id: &str) -> Result<(Option<Signer>, Vec<String>)> {
     let cards = store::peer::history(conn, id)?
         .iter()
-        .map(|card| papers::read(card.as_bytes()))
+        .map(|card| messages::read(card.as_bytes()))
         .collect::<Result<Vec<exchange::Card>>>()?;
     let Some(last) = cards.last() else {
         return Ok((None, Vec::new()));
@@ -224,7 +224,7 @@ impl Desk {
     /// The text of a file of an entry; none where it holds no text or was not read.
     pub async fn file_text(&self, entry: &str, hash: &str) -> Result<Option<String>> {
         let (entry, hash) = (entry.to_owned(), hash.to_owned());
-        let read = self.kept.store.read(move |conn| {
+        let read = self.core.store.read(move |conn| {
             for row in store::entry_revision::history(conn, &entry)? {
                 let notes = files(conn, &entry, row.revision)?;
                 if notes.iter().any(|note| note.hash == hash) {
@@ -241,7 +241,7 @@ pub(super) fn files(conn: &Connection, id: &str, revision: u32) -> Result<Vec<At
     let links = store::attachment::of(conn, id, revision)?;
     links
         .iter()
-        .map(|link| papers::read(link.note.as_bytes()))
+        .map(|link| messages::read(link.note.as_bytes()))
         .collect()
 }
 
@@ -272,7 +272,7 @@ fn revisions(
             odd: odd.into_iter().map(str::to_owned).collect(),
             stated,
             state: row.state.clone(),
-            document: papers::read(row.body.as_bytes())?,
+            document: messages::read(row.body.as_bytes())?,
         })
     });
     shown.collect()
@@ -284,7 +284,7 @@ fn rulings(conn: &Connection, id: &str) -> Result<Vec<RulingView>> {
         Ok(RulingView {
             revision: row.revision,
             on: rulings::key(&row)?,
-            outcome: papers::name(&row.outcome).ok(),
+            outcome: messages::name(&row.outcome).ok(),
             reason: row.reason,
             for_entrant: row.for_entrant,
             by: row.by,

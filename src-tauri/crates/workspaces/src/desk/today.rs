@@ -7,10 +7,10 @@ use rules::{Call, Deadline, Outcome, Verdict};
 use store::{AssignmentCount, Connection, EntryQuery, SortColumn};
 
 use super::{log, rounds};
-use crate::act::{self, Act};
-use crate::desk::eligibility::screening::Screening;
+use crate::action_context::{self, ActionContext};
+use crate::desk::eligibility::evaluate::Screening;
 use crate::desk::in_force;
-use crate::papers::EntryState;
+use crate::messages::EntryState;
 use crate::views::{
     CategoryProgress, DayView, JudgeProgress, TodayView, VerdictCounts, WaitingView,
 };
@@ -22,10 +22,10 @@ const WAITING: u32 = 20;
 const LINES: u32 = 8;
 
 impl Desk {
-    /// The desk as it stands when `act` happens.
-    pub async fn today(&self, act: &Act) -> Result<TodayView> {
-        let now = act.at;
-        self.kept.store.read(move |conn| today(conn, now)).await
+    /// The desk as it stands when `ctx` happens.
+    pub async fn today(&self, ctx: &ActionContext) -> Result<TodayView> {
+        let now = ctx.at;
+        self.core.store.read(move |conn| today(conn, now)).await
     }
 }
 
@@ -47,7 +47,7 @@ fn today(conn: &Connection, now: DateTime<Utc>) -> Result<TodayView> {
     let mut assigned = store::assignment::counts(conn, round, &rounds::rule(round))?;
     assigned.retain(|it| call.category(&it.category).is_some());
     Ok(TodayView {
-        now: act::stamp(now),
+        now: action_context::stamp(now),
         verdicts: verdicts(&counts),
         withdrawn: counts.of_state(EntryState::Withdrawn.name()),
         days: days(conn, &call)?,
@@ -165,7 +165,7 @@ fn judges(
 ) -> Result<Vec<JudgeProgress>> {
     let seats = rounds::seats(conn, round)?;
     let progress = seats.into_iter().map(|seat| {
-        // A judge who stepped back owes nothing more.
+        // A judge who recused themselves owes nothing more.
         let own = || assigned.iter().filter(|it| it.judge == seat.id);
         JudgeProgress {
             due: count(own().map(|it| it.assigned + it.recused).sum()),

@@ -9,7 +9,7 @@ use super::Entrant;
 use crate::known_desks::{Desks, KnownKey};
 use crate::trust::{self, CallTaken, Confirm};
 use crate::views::{FollowedCall, KeyNews};
-use crate::{Act, Error, Result, TrustError};
+use crate::{ActionContext, Error, Result, TrustError};
 
 /// The call an entrant works on: its version in force and the desk that sent it.
 #[derive(Debug, Clone)]
@@ -37,9 +37,9 @@ impl OpenCall {
 
 impl Entrant {
     /// Takes in a call whose desk the caller knows. Where a person is to say whether the desk is the one they know, the
-    /// way is [`crate::Workspace::take_in`]. A version that is not the highest is kept, and is not in force.
-    pub async fn open_call(&self, sealed: &[u8], act: &Act) -> Result<OpenCall> {
-        self.take_call(sealed, Confirm::Caller, act).await?;
+    /// way is [`crate::Workspace::import_file`]. A version that is not the highest is kept, and is not in force.
+    pub async fn open_call(&self, sealed: &[u8], ctx: &ActionContext) -> Result<OpenCall> {
+        self.take_call(sealed, Confirm::Caller, ctx).await?;
         self.call().await
     }
 
@@ -48,24 +48,24 @@ impl Entrant {
         &self,
         sealed: &[u8],
         confirm: Confirm,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<(CallTaken, Vec<KeyNews>)> {
-        trust::take_sealed_call(&self.kept, sealed, act, move |tx, signed, act| {
-            trust::take_call(tx, signed, &confirm, act)
+        trust::take_sealed_call(&self.core, sealed, ctx, move |tx, signed, ctx| {
+            trust::take_call(tx, signed, &confirm, ctx)
         })
         .await
     }
 
     /// The call that is worked on, in its version in force.
     pub async fn call(&self) -> Result<OpenCall> {
-        self.kept.store.read(chosen).await
+        self.core.store.read(chosen).await
     }
 
     /// Works on another of the calls that are followed.
     pub async fn choose_call(&self, programme: &str, edition: &str) -> Result<()> {
         let (programme, edition) = (programme.to_owned(), edition.to_owned());
         let write = self
-            .kept
+            .core
             .store
             .write(move |tx| trust::choose(tx, &programme, &edition));
         write.await

@@ -8,9 +8,9 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use super::{Entrant, OpenCall, Taking, revisions};
-use crate::papers::AttachmentNote;
+use crate::messages::AttachmentNote;
 use crate::views::{DraftView, SavedDraft};
-use crate::{Act, Error, Result, act, papers, trust, work};
+use crate::{ActionContext, Error, Result, action_context, messages, trust, work};
 
 /// An entry that has not been submitted in this form.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -42,10 +42,15 @@ pub struct DraftCheck {
 impl Entrant {
     /// Puts a whole draft in the place of the one before, with its files; a new one where `entry` is none. Gives the
     /// entry's id. A form saves by [`Entrant::save`], which overwrites nothing that it has not seen.
-    pub async fn save_draft(&self, entry: Option<Uuid>, draft: &Draft, act: &Act) -> Result<Uuid> {
-        let id = entry.unwrap_or_else(|| act::id_at(act.at));
-        let (draft, at) = (draft.clone(), act.stamp());
-        self.kept
+    pub async fn save_draft(
+        &self,
+        entry: Option<Uuid>,
+        draft: &Draft,
+        ctx: &ActionContext,
+    ) -> Result<Uuid> {
+        let id = entry.unwrap_or_else(|| action_context::id_at(ctx.at));
+        let (draft, at) = (draft.clone(), ctx.stamp());
+        self.core
             .store
             .write(move |tx| put(tx, id, &draft, &at))
             .await?;
@@ -59,11 +64,11 @@ impl Entrant {
         entry: Option<Uuid>,
         document: rules::Entry,
         base: u32,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<SavedDraft> {
-        let at = act.stamp();
-        let id = entry.unwrap_or_else(|| act::id_at(act.at));
-        let write = self.kept.store.write(move |tx| {
+        let at = ctx.stamp();
+        let id = entry.unwrap_or_else(|| action_context::id_at(ctx.at));
+        let write = self.core.store.write(move |tx| {
             let attachments = match entry {
                 Some(entry) => fresh(tx, entry, base)?.attachments,
                 None => Vec::new(),
@@ -79,10 +84,10 @@ impl Entrant {
         &self,
         entry: Uuid,
         document: rules::Entry,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<SavedDraft> {
-        let (copy, at) = (act::id_at(act.at), act.stamp());
-        let write = self.kept.store.write(move |tx| {
+        let (copy, at) = (action_context::id_at(ctx.at), ctx.stamp());
+        let write = self.core.store.write(move |tx| {
             let other = kept(tx, entry)?;
             let attachments = other.attachments.clone();
             let other = Draft {
@@ -101,7 +106,7 @@ impl Entrant {
 
     /// The draft of an entry.
     pub async fn draft(&self, entry: Uuid) -> Result<DraftView> {
-        self.kept.store.read(move |conn| kept(conn, entry)).await
+        self.core.store.read(move |conn| kept(conn, entry)).await
     }
 
     /// Holds a draft against the call as if it arrived at `act.at`; `entry` is none before it was saved.
@@ -109,10 +114,10 @@ impl Entrant {
         &self,
         entry: Option<Uuid>,
         document: &rules::Entry,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<DraftCheck> {
-        let (document, at) = (document.clone(), act.at);
-        let read = self.kept.store.read(move |conn| {
+        let (document, at) = (document.clone(), ctx.at);
+        let read = self.core.store.read(move |conn| {
             let open = match entry {
                 Some(entry) => super::call::of_entry(conn, entry)?,
                 None => super::call::chosen(conn)?,
@@ -130,7 +135,7 @@ impl Entrant {
 /// In an entrant's workspace everything is sent by the same keys.
 const OWN: &str = "";
 
-/// A draft held against one of the calls that are followed, as if it arrived at an instant, as a change of what was submitted or as the first.
+/// A draft checked against one of the calls that are followed, as if it arrived at an instant, as a change of what was submitted or as the first.
 pub(super) fn held(
     conn: &Connection,
     open: &OpenCall,
@@ -145,7 +150,7 @@ pub(super) fn held(
     let circumstances = rules::Circumstances {
         arrival: Some(rules::Arrival::at(at)),
         standings: others.standings(document, OWN),
-        gate: None,
+        desk_records: None,
     };
     let findings = rules::check_in(call, document, &circumstances);
     let (shape, taking) = (
@@ -179,7 +184,7 @@ pub(super) fn kept(conn: &Connection, entry: Uuid) -> Result<DraftView> {
     let Draft {
         document,
         attachments,
-    } = papers::read(row.body.as_bytes())?;
+    } = messages::read(row.body.as_bytes())?;
     Ok(DraftView {
         revision: row.revision,
         document,
@@ -199,7 +204,7 @@ pub(super) fn fresh(conn: &Connection, entry: Uuid, base: u32) -> Result<DraftVi
 
 /// Keeps a draft over the one before; gives its revision. A new one is written for the call that is worked on.
 pub(super) fn put(tx: &Transaction<'_>, entry: Uuid, draft: &Draft, at: &str) -> Result<u32> {
-    let (subject, body) = (entry.to_string(), papers::text(draft)?);
+    let (subject, body) = (entry.to_string(), messages::text(draft)?);
     match trust::chosen(tx) {
         Ok(call) => {
             let call = (call.programme.as_str(), call.edition.as_str());

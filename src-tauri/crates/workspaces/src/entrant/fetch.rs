@@ -4,26 +4,28 @@ use exchange::Kind;
 
 use crate::trust::{self, CallTaken, Confirm, SignedCall};
 use crate::views::{Signer, Standing, Unconfirmed};
-use crate::{Act, Entrant, Error, Fetched, Result, StrangeFile, TrustError, sending, witness};
+use crate::{
+    ActionContext, Entrant, Error, Fetched, Result, StrangeFile, TrustError, sending, witness,
+};
 
 impl Entrant {
     /// Reads what desks say of their keys, so that nothing goes out to keys that are void, and sends what waits. Then takes in
     /// every newer version of the calls that are followed, from the keys of their desks, the receipts, and what is told of
     /// the judging. A call of another desk or edition is left where it is and named, for a person to
     /// look at.
-    pub async fn fetch(&self, act: &Act) -> Result<Fetched> {
+    pub async fn fetch(&self, ctx: &ActionContext) -> Result<Fetched> {
         let mailbox = &self.settings().mailbox().await?;
         let mut fetched = Fetched {
-            news: trust::heed(&self.kept, mailbox, act).await?,
+            news: trust::heed(&self.core, mailbox, ctx).await?,
             ..Fetched::default()
         };
-        sending::send_all(&self.kept, act).await?;
+        sending::send_all(&self.core, ctx).await?;
         let listing = mailbox.list(Kind::Call, None).await?;
         let strangers = listing.strangers.into_iter().map(StrangeFile::from);
         fetched.strangers.extend(strangers);
         for item in listing.items {
             let taken = match trust::call_in(mailbox, &item).await {
-                Ok(signed) => self.update(signed, &item.id.to_string(), act).await,
+                Ok(signed) => self.update(signed, &item.id.to_string(), ctx).await,
                 Err(error) => Err(error),
             };
             match taken {
@@ -35,22 +37,27 @@ impl Entrant {
                 }
             }
         }
-        let looked = act.clone();
-        self.kept
+        let looked = ctx.clone();
+        self.core
             .store
             .write(move |tx| trust::looked(tx, &looked))
             .await?;
-        fetched.add(self.collect_receipts(mailbox, act).await?);
-        fetched.add(self.collect_feedback(mailbox, act).await?);
-        let contradictions = self.kept.store.read(witness::contradictions).await?;
+        fetched.add(self.collect_receipts(mailbox, ctx).await?);
+        fetched.add(self.collect_feedback(mailbox, ctx).await?);
+        let contradictions = self.core.store.read(witness::contradictions).await?;
         fetched.news.extend(contradictions);
         Ok(fetched)
     }
 
     /// Takes in a call if it is one that is followed.
-    async fn update(&self, signed: SignedCall, sealed: &str, act: &Act) -> Result<Update> {
-        let (sealed, act) = (sealed.to_owned(), act.clone());
-        let write = self.kept.store.write(move |tx| {
+    async fn update(
+        &self,
+        signed: SignedCall,
+        sealed: &str,
+        ctx: &ActionContext,
+    ) -> Result<Update> {
+        let (sealed, ctx) = (sealed.to_owned(), ctx.clone());
+        let write = self.core.store.write(move |tx| {
             let standing = trust::of_call(tx, &signed)?;
             if !matches!(standing, Standing::Known | Standing::Revoked { .. }) {
                 return Ok(Ok(Update::Unconfirmed(unconfirmed(
@@ -59,7 +66,7 @@ impl Entrant {
             }
             // A text that contradicts another is kept as proof, so that it does not fail the transaction.
             Ok::<_, Error>(
-                match trust::take_call(tx, &signed, &Confirm::Nobody, &act)? {
+                match trust::take_call(tx, &signed, &Confirm::Nobody, &ctx)? {
                     CallTaken::New => Ok(Update::Taken),
                     // An older version lies beside the newer one in every mailbox.
                     CallTaken::Known | CallTaken::NotInForce(TrustError::OlderCall { .. }) => {

@@ -8,9 +8,9 @@ use uuid::Uuid;
 
 use super::{Draft, drafts};
 use crate::attachments::{self, Attached};
-use crate::papers::AttachmentNote;
+use crate::messages::AttachmentNote;
 use crate::views::{DraftView, FilledView, ReadView};
-use crate::{Act, Entrant, Error, Result, blocking, keeping, work};
+use crate::{ActionContext, Entrant, Error, Result, blocking, work, workspace_core};
 
 /// The largest file that can be attached, in bytes; sealed files have the same limit.
 const FILE_MAX: u64 = 64 * 1024 * 1024;
@@ -22,7 +22,7 @@ impl Entrant {
         entry: Uuid,
         path: &Path,
         piece: Option<u32>,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<FilledView> {
         let failed = |source: std::io::Error| {
             Error::Exchange(exchange::not_read(&path.display().to_string(), &source))
@@ -39,13 +39,18 @@ impl Entrant {
             .file_name()
             .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         let file = Attached::new(&name, media_type(path), piece, bytes);
-        self.attach(entry, file, act).await
+        self.attach(entry, file, ctx).await
     }
 
     /// Attaches a file to a draft, reads it and fills what is empty of its piece. A file of the whole entry, where there
     /// is but one piece, is a file of that piece.
-    pub async fn attach(&self, entry: Uuid, file: Attached, act: &Act) -> Result<FilledView> {
-        self.put_file(entry, file, Place::Beside, act).await
+    pub async fn attach(
+        &self,
+        entry: Uuid,
+        file: Attached,
+        ctx: &ActionContext,
+    ) -> Result<FilledView> {
+        self.put_file(entry, file, Place::Beside, ctx).await
     }
 
     /// Puts a file into a draft and fills the form from it. The draft is read where it is written: what somebody saved
@@ -55,21 +60,21 @@ impl Entrant {
         entry: Uuid,
         file: Attached,
         place: Place,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<FilledView> {
-        let at = act.at;
-        let readers = self.kept.readers.clone();
+        let at = ctx.at;
+        let readers = self.core.readers.clone();
         let reading = blocking(move || (work::read(&readers, &file, at), file));
         let (mut read, mut file) = reading.await?;
-        let act = act.clone();
-        self.kept
+        let ctx = ctx.clone();
+        self.core
             .store
             .write(move |tx| {
                 let mut draft = drafts::kept(tx, entry)?;
                 store::attachment::put(tx, &file.bytes, &file.note.media_type)?;
                 place.make(&mut draft, &mut file.note)?;
                 read.note = file.note;
-                read.keep(tx, &act)?;
+                read.keep(tx, &ctx)?;
                 draft.attachments.push(read.note.clone());
                 let fields = match (read.note.piece, read.note.purpose) {
                     (Some(piece), rules::Purpose::Work | rules::Purpose::Snapshot) => {
@@ -77,10 +82,10 @@ impl Entrant {
                     }
                     _ => Vec::new(),
                 };
-                let draft = keep(tx, entry, draft, &act)?;
+                let draft = keep(tx, entry, draft, &ctx)?;
                 let detail = serde_json::json!({ "hash": read.note.hash, "size": read.bytes });
-                let (at, subject) = (act.stamp(), entry.to_string());
-                keeping::log(tx, &act.by, &at, "file-attached", &subject, &detail)?;
+                let (at, subject) = (ctx.stamp(), entry.to_string());
+                workspace_core::log(tx, &ctx.actor, &at, "file-attached", &subject, &detail)?;
                 Ok(FilledView { draft, fields })
             })
             .await
@@ -93,7 +98,7 @@ impl Entrant {
         hash: &str,
         piece: Option<u32>,
         purpose: rules::Purpose,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<DraftView> {
         let hash = hash.to_owned();
         let change = move |draft: &mut DraftView| {
@@ -102,63 +107,68 @@ impl Entrant {
                 (note.piece, note.purpose) = (piece, purpose);
             }
         };
-        self.change_files(entry, change, act).await
+        self.change_files(entry, change, ctx).await
     }
 
-    /// Takes a file off a draft.
-    pub async fn detach(&self, entry: Uuid, hash: &str, act: &Act) -> Result<DraftView> {
+    /// Removes a file from a draft.
+    pub async fn detach(&self, entry: Uuid, hash: &str, ctx: &ActionContext) -> Result<DraftView> {
         let hash = hash.to_owned();
         let change =
             move |draft: &mut DraftView| draft.attachments.retain(|note| note.hash != hash);
-        self.change_files(entry, change, act).await
+        self.change_files(entry, change, ctx).await
     }
 
     async fn change_files(
         &self,
         entry: Uuid,
         change: impl FnOnce(&mut DraftView) + Send + 'static,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<DraftView> {
-        let act = act.clone();
-        let write = self.kept.store.write(move |tx| {
+        let ctx = ctx.clone();
+        let write = self.core.store.write(move |tx| {
             let mut draft = drafts::kept(tx, entry)?;
             change(&mut draft);
-            keep(tx, entry, draft, &act)
+            keep(tx, entry, draft, &ctx)
         });
         write.await
     }
 
     /// Puts a copy of a file in its place that says the same and gives nothing away.
-    pub async fn clean_file(&self, entry: Uuid, hash: &str, act: &Act) -> Result<DraftView> {
+    pub async fn clean_file(
+        &self,
+        entry: Uuid,
+        hash: &str,
+        ctx: &ActionContext,
+    ) -> Result<DraftView> {
         let (file, kind) = self.file(entry, hash).await?;
         let (note, bytes) = (file.note, file.bytes);
         let name = note.name.clone();
         let unclean = || Error::NotCleaned { name: name.clone() };
-        let readers = self.kept.readers.clone();
-        let cleaned = blocking(move || readers.cleaned(&bytes, kind)).await?;
+        let readers = self.core.readers.clone();
+        let cleaned = blocking(move || readers.sanitize(&bytes, kind)).await?;
         let bytes = cleaned.ok().flatten().ok_or_else(unclean)?;
         let file = Attached::new(&note.name, &note.media_type, note.piece, bytes);
         let place = Place::InsteadOf(note.hash);
-        Ok(self.put_file(entry, file, place, act).await?.draft)
+        Ok(self.put_file(entry, file, place, ctx).await?.draft)
     }
 
     /// Reads the files of drafts that nobody has read yet; gives how many.
-    pub async fn read_waiting(&self, act: &Act) -> Result<usize> {
-        let drafts = self.kept.store.read(|conn| {
+    pub async fn read_waiting(&self, ctx: &ActionContext) -> Result<usize> {
+        let drafts = self.core.store.read(|conn| {
             let mut notes = Vec::new();
             for row in store::draft::all(conn, "entry")? {
-                let draft: Draft = crate::papers::read(row.body.as_bytes())?;
+                let draft: Draft = crate::messages::read(row.body.as_bytes())?;
                 notes.extend(draft.attachments);
             }
             Ok::<_, Error>(notes)
         });
-        work::read_waiting(&self.kept, drafts.await?, act).await
+        work::read_waiting(&self.core, drafts.await?, ctx).await
     }
 
     /// What the files of a draft say, beside what is declared, and what they give away.
     pub async fn files(&self, entry: Uuid) -> Result<ReadView> {
         let draft = self.draft(entry).await?;
-        let read = self.kept.store.read(move |conn| {
+        let read = self.core.store.read(move |conn| {
             let files = work::known(conn, &draft.attachments)?;
             work::shown(conn, &draft.document, files)
         });
@@ -172,7 +182,7 @@ impl Entrant {
             name: hash.to_owned(),
         };
         let note = notes.find(|note| note.hash == hash).ok_or_else(missing)?;
-        let read = self.kept.store.read(move |conn| {
+        let read = self.core.store.read(move |conn| {
             let note = std::slice::from_ref(&note);
             let file = attachments::kept(conn, note)?.pop();
             let read = work::known(conn, note)?.pop();
@@ -231,13 +241,18 @@ impl Place {
 }
 
 /// Keeps a draft whose files changed, with what a rule can use of them.
-fn keep(tx: &Transaction<'_>, entry: Uuid, view: DraftView, act: &Act) -> Result<DraftView> {
+fn keep(
+    tx: &Transaction<'_>,
+    entry: Uuid,
+    view: DraftView,
+    ctx: &ActionContext,
+) -> Result<DraftView> {
     let mut draft = Draft {
         document: view.document,
         attachments: view.attachments,
     };
     work::put_beside(&mut draft.document, &work::known(tx, &draft.attachments)?);
-    let revision = drafts::put(tx, entry, &draft, &act.stamp())?;
+    let revision = drafts::put(tx, entry, &draft, &ctx.stamp())?;
     Ok(DraftView {
         revision,
         document: draft.document,

@@ -22,59 +22,59 @@ use std::path::Path;
 use exchange::{Card, Kind, Mailbox, Opened};
 use store::{Connection, Unlock};
 
-use crate::keeping::{self, Kept};
 use crate::known_desks::Desks;
-use crate::{Act, Error, Readers, Result, Settings, kind};
+use crate::workspace_core::{self, WorkspaceCore};
+use crate::{ActionContext, Error, Readers, Result, Settings, kind};
 
 /// The workspace of one entrant.
 #[derive(Clone)]
 pub struct Entrant {
-    pub(crate) kept: Kept,
+    pub(crate) core: WorkspaceCore,
 }
 
 impl Entrant {
-    /// Makes a workspace in `dir` for the person named in `act`.
-    pub async fn create(dir: &Path, unlock: &Unlock<'_>, act: &Act) -> Result<Self> {
+    /// Makes a workspace in `dir` for the person named in `ctx`.
+    pub async fn create(dir: &Path, unlock: &Unlock<'_>, ctx: &ActionContext) -> Result<Self> {
         Ok(Self {
-            kept: keeping::create(dir, kind::ENTRANT, unlock, act).await?,
+            core: workspace_core::create(dir, kind::ENTRANT, unlock, ctx).await?,
         })
     }
 
     /// Opens the workspace in `dir`.
     pub async fn open(dir: &Path, unlock: &Unlock<'_>) -> Result<Self> {
         Ok(Self {
-            kept: keeping::open(dir, kind::ENTRANT, unlock).await?,
+            core: workspace_core::open(dir, kind::ENTRANT, unlock).await?,
         })
     }
 
     /// What others need to write to this entrant.
     pub fn card(&self) -> &Card {
-        &self.kept.card
+        &self.core.card
     }
 
     /// Opens what a desk wrote to this entrant. Nobody but a desk whose call was opened can tell anything; whether it may
     /// speak of an entry is asked where the entry is known.
     async fn open_from_desk(&self, sealed: &[u8], kind: Kind) -> Result<Opened> {
-        let opened = keeping::open_sealed(&self.kept, sealed, kind)?;
+        let opened = workspace_core::open_sealed(&self.core, sealed, kind)?;
         let sender = opened.sender.clone();
         let known = move |conn: &Connection| {
             Ok::<_, Error>(Desks::load(conn)?.believed(&sender)?.is_some())
         };
-        if self.kept.store.read(known).await? {
+        if self.core.store.read(known).await? {
             Ok(opened)
         } else {
             Err(Error::NotTheDesk)
         }
     }
 
-    pub(crate) fn of(kept: Kept) -> Self {
-        Self { kept }
+    pub(crate) fn of(core: WorkspaceCore) -> Self {
+        Self { core }
     }
 
     /// The same workspace, with what reads files in it. Without it every file stays "not read yet".
     #[must_use]
     pub fn with_readers(mut self, readers: &Readers) -> Self {
-        self.kept.readers = readers.clone();
+        self.core.readers = readers.clone();
         self
     }
 
@@ -82,17 +82,17 @@ impl Entrant {
     #[must_use]
     pub fn with_mailbox(&self, mailbox: &Mailbox) -> Self {
         let mut other = self.clone();
-        other.kept.mailbox = Some(mailbox.clone());
+        other.core.mailbox = Some(mailbox.clone());
         other
     }
 
     /// The clock and the mailbox of this workspace.
     pub fn settings(&self) -> Settings<'_> {
-        Settings::of(&self.kept)
+        Settings::of(&self.core)
     }
 
     /// Ends the work on this workspace.
     pub async fn close(self) -> Result<()> {
-        Ok(self.kept.store.close().await?)
+        Ok(self.core.store.close().await?)
     }
 }

@@ -6,14 +6,14 @@ use rules::{Call, Deadline};
 use store::Connection;
 
 use super::drafts::Draft;
-use crate::papers::{self, ReceiptPaper};
+use crate::messages::{self, ReceiptMessage};
 use crate::trust;
 use crate::views::{EntrantView, FollowedDesk, OwnEntryView, OwnRevisionView};
-use crate::{Act, Delivery, Entrant, Error, Result, TrustError, act};
+use crate::{ActionContext, Delivery, Entrant, Error, Result, TrustError, action_context};
 
 impl Entrant {
     /// The call, and every draft and entry.
-    pub async fn view(&self, act: &Act) -> Result<EntrantView> {
+    pub async fn view(&self, ctx: &ActionContext) -> Result<EntrantView> {
         let (open, mut two_texts) = match self.call().await {
             Ok(open) => (Some(open), None),
             Err(Error::NoCall) => (None, None),
@@ -31,24 +31,24 @@ impl Entrant {
             None => (None, BTreeMap::new()),
         };
         Ok(EntrantView {
-            name: self.kept.card.name().to_owned(),
-            now: act.stamp(),
+            name: self.core.card.name().to_owned(),
+            now: ctx.stamp(),
             rehearsal: self.settings().clock().await?.is_some(),
             call,
             closes,
             own_closes,
-            entries: self.kept.store.read(own).await?,
+            entries: self.core.store.read(own).await?,
             desk,
             two_texts,
-            calls: self.kept.store.read(super::call::followed).await?,
-            looked_at: self.kept.store.read(trust::last_look).await?,
+            calls: self.core.store.read(super::call::followed).await?,
+            looked_at: self.core.store.read(trust::last_look).await?,
         })
     }
 }
 
 /// The first instant that is late.
 fn closing(deadline: &Deadline) -> Result<String> {
-    Ok(act::stamp(
+    Ok(action_context::stamp(
         deadline.closes().map_err(rules::CallError::from)?,
     ))
 }
@@ -84,7 +84,7 @@ fn own(conn: &Connection) -> Result<Vec<OwnEntryView>> {
 }
 
 fn one(conn: &Connection, draft: store::DraftRow) -> Result<OwnEntryView> {
-    let document = papers::read::<Draft>(draft.body.as_bytes())?.document;
+    let document = messages::read::<Draft>(draft.body.as_bytes())?.document;
     let history = store::entry_revision::history(conn, &draft.subject)?;
     let revisions = revisions(conn, &draft.subject, &history)?;
     let last = history.last();
@@ -104,7 +104,7 @@ fn one(conn: &Connection, draft: store::DraftRow) -> Result<OwnEntryView> {
         },
         revisions,
         feedback: match store::feedback::latest(conn, &draft.subject)? {
-            Some(body) => Some(papers::read(body.as_bytes())?),
+            Some(body) => Some(messages::read(body.as_bytes())?),
             None => None,
         },
         entry: draft.subject,
@@ -119,10 +119,10 @@ fn revisions(
 ) -> Result<Vec<OwnRevisionView>> {
     let mut receipts = BTreeMap::new();
     for body in store::receipt::of(conn, entry)? {
-        let receipt: ReceiptPaper = papers::read(body.as_bytes())?;
+        let receipt: ReceiptMessage = messages::read(body.as_bytes())?;
         receipts.insert(receipt.revision, receipt);
     }
-    let told = history.iter().map(|row| {
+    let report = history.iter().map(|row| {
         let receipt = receipts.remove(&row.revision);
         let delivery = match (&receipt, &row.sealed_id) {
             (Some(receipt), _) => Delivery::Received {
@@ -140,12 +140,12 @@ fn revisions(
             receipt,
         })
     });
-    told.collect()
+    report.collect()
 }
 
 /// Whether a draft says something else than what was submitted; what was read from files does not count.
 fn differs(submitted: &str, mut draft: rules::Entry) -> Result<bool> {
-    let mut submitted: rules::Entry = papers::read(submitted.as_bytes())?;
+    let mut submitted: rules::Entry = messages::read(submitted.as_bytes())?;
     for piece in submitted.pieces.iter_mut().chain(&mut draft.pieces) {
         piece.read = None;
     }

@@ -7,9 +7,9 @@ use web::{Page, Reach, Web};
 
 use super::files::Place;
 use crate::attachments::Attached;
-use crate::papers::PageTaken;
+use crate::messages::PageTaken;
 use crate::views::FilledView;
-use crate::{Act, Entrant, Error, Result, Stop, asking};
+use crate::{ActionContext, Entrant, Error, Result, Stop, asking};
 
 /// The longest name that is made of an address or taken from a server, in characters.
 const LONGEST_NAME: usize = 80;
@@ -22,7 +22,7 @@ impl Entrant {
         entry: Uuid,
         piece: u32,
         link: &str,
-        act: &Act,
+        ctx: &ActionContext,
         stop: &Stop,
     ) -> Result<FilledView> {
         let link = Url::parse(link.trim()).map_err(|_| web::WebError::NotAWebAddress {
@@ -33,13 +33,13 @@ impl Entrant {
             ..Web::default()
         };
         let page = asking::ask(stop, move |stop| web.fetch(&link, stop)).await??;
-        let file = snapshot(page, piece, act);
-        self.put_file(entry, file, Place::Snapshot, act).await
+        let file = snapshot(page, piece, ctx);
+        self.put_file(entry, file, Place::Snapshot, ctx).await
     }
 }
 
 /// A page as a file of its piece, with where and when it was taken.
-fn snapshot(page: Page, piece: u32, act: &Act) -> Attached {
+fn snapshot(page: Page, piece: u32, ctx: &ActionContext) -> Attached {
     let media_type = media_type(page.media_type.as_deref(), page.charset.as_deref());
     let mut file = Attached::new(
         &name_of(&page.arrived),
@@ -50,7 +50,7 @@ fn snapshot(page: Page, piece: u32, act: &Act) -> Attached {
     file.note.purpose = Purpose::Snapshot;
     file.note.taken = Some(PageTaken {
         from: page.arrived.to_string(),
-        at: act.stamp(),
+        at: ctx.stamp(),
     });
     file
 }

@@ -4,7 +4,7 @@ use store::Connection;
 
 use super::OpenCall;
 use crate::Result;
-use crate::papers::{self, EntryState};
+use crate::messages::{self, EntryState};
 
 /// The number of the revision that comes next.
 pub(super) fn next(conn: &Connection, entry: &str) -> Result<u32> {
@@ -22,7 +22,7 @@ pub(super) fn standing(conn: &Connection, open: &OpenCall) -> Result<Vec<rules::
             programme == followed.programme && edition == followed.edition
         });
         if is_of_call && row.state == EntryState::Submitted.name() {
-            stand.push(papers::read(row.body.as_bytes())?);
+            stand.push(messages::read(row.body.as_bytes())?);
         }
     }
     Ok(stand)

@@ -7,11 +7,11 @@ use uuid::Uuid;
 
 use super::{Entrant, OpenCall, drafts, revisions};
 use crate::attachments::{self, Attached, pack};
-use crate::papers::{self, EntryPaper, EntryState};
+use crate::messages::{self, EntryMessage, EntryState};
 use crate::sending::{self, Outgoing};
 use crate::views::DraftView;
 use crate::work::{self, FileRead};
-use crate::{Act, Delivery, Error, Result, act, keeping};
+use crate::{ActionContext, Delivery, Error, Result, action_context, workspace_core};
 
 /// One revision that is saved here and on its way.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,9 +32,14 @@ impl Entrant {
     /// Submits a draft, as a first revision or as an amendment, and sends it where there is a mailbox. Refused where a
     /// field's shape is wrong, where a rule that blocks is broken, or after the deadline where it amends. `base` is the
     /// revision of the draft that somebody looked over: any other is refused. Without it the latest one goes.
-    pub async fn submit(&self, entry: Uuid, base: Option<u32>, act: &Act) -> Result<Sent> {
-        let at = act.at;
-        let read = self.kept.store.read(move |conn| {
+    pub async fn submit(
+        &self,
+        entry: Uuid,
+        base: Option<u32>,
+        ctx: &ActionContext,
+    ) -> Result<Sent> {
+        let at = ctx.at;
+        let read = self.core.store.read(move |conn| {
             let looked = Looked::over(conn, entry, base)?;
             let document = (&looked.draft.document, looked.revision > 1);
             let check = drafts::held(conn, &looked.open, document, at)?;
@@ -52,24 +57,24 @@ impl Entrant {
             });
         }
         check.taking.allow()?;
-        self.revise(entry, looked, EntryState::Submitted, act).await
+        self.revise(entry, looked, EntryState::Submitted, ctx).await
     }
 
     /// Takes an entry back and says so to the desk, whatever the deadline says and whatever is written in its draft since: a source who no longer
     /// consents does not wait. The desk keeps its history.
-    pub async fn withdraw(&self, entry: Uuid, act: &Act) -> Result<Sent> {
-        let read = self.kept.store.read(move |conn| {
+    pub async fn withdraw(&self, entry: Uuid, ctx: &ActionContext) -> Result<Sent> {
+        let read = self.core.store.read(move |conn| {
             let mut looked = Looked::over(conn, entry, None)?;
             let last = store::entry_revision::latest(conn, &entry.to_string())?;
             let last = last.ok_or_else(|| Error::UnknownEntry {
                 entry: entry.to_string(),
             })?;
-            looked.draft.document = papers::read(last.body.as_bytes())?;
+            looked.draft.document = messages::read(last.body.as_bytes())?;
             looked.draft.attachments.clear();
             (looked.files, looked.read) = (Vec::new(), Vec::new());
             Ok::<_, Error>(looked)
         });
-        self.revise(entry, read.await?, EntryState::Withdrawn, act)
+        self.revise(entry, read.await?, EntryState::Withdrawn, ctx)
             .await
     }
 
@@ -80,7 +85,7 @@ impl Entrant {
         entry: Uuid,
         looked: Looked,
         state: EntryState,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<Sent> {
         let Looked {
             open,
@@ -91,7 +96,7 @@ impl Entrant {
         } = looked;
         let mut document = draft.document;
         work::put_beside(&mut document, &read);
-        let paper = EntryPaper {
+        let message = EntryMessage {
             entry,
             revision,
             state,
@@ -100,28 +105,28 @@ impl Entrant {
             document,
             attachments: draft.attachments,
         };
-        let sealed = act::id_at(act.at);
-        let parcel = pack(papers::write(&paper)?, files);
+        let sealed = action_context::id_at(ctx.at);
+        let bundle = pack(messages::write(&message)?, files);
         let bytes = exchange::seal(
-            &self.kept.identity,
+            &self.core.identity,
             Some(open.reader()?),
             Kind::Entry,
             sealed,
-            &act.stamp(),
-            &parcel,
+            &ctx.stamp(),
+            &bundle,
         )?;
         self.keep(
-            paper,
+            message,
             open.followed,
             draft.revision,
             (sealed, bytes.clone()),
             open.key.card,
-            act,
+            ctx,
         )
         .await?;
-        sending::send_all(&self.kept, act).await?;
+        sending::send_all(&self.core, ctx).await?;
         let read = self
-            .kept
+            .core
             .store
             .read(move |conn| Delivery::of(conn, &sealed.to_string()));
         Ok(Sent {
@@ -135,34 +140,34 @@ impl Entrant {
 
     async fn keep(
         &self,
-        paper: EntryPaper,
+        message: EntryMessage,
         call: FollowedCallRow,
         base: u32,
         (sealed, bytes): (Uuid, Vec<u8>),
         desk: Card,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<()> {
-        let (act, by, at) = (act.clone(), act.by.clone(), act.stamp());
-        let key = self.kept.card.verifying_key();
-        self.kept
+        let (ctx, by, at) = (ctx.clone(), ctx.actor.clone(), ctx.stamp());
+        let key = self.core.card.verifying_key();
+        self.core
             .store
             .write(move |tx| {
-                let id = paper.entry.to_string();
-                drafts::fresh(tx, paper.entry, base)?;
-                if revisions::next(tx, &id)? != paper.revision {
+                let id = message.entry.to_string();
+                drafts::fresh(tx, message.entry, base)?;
+                if revisions::next(tx, &id)? != message.revision {
                     return Err(Error::ChangedElsewhere);
                 }
-                if paper.revision == 1 {
+                if message.revision == 1 {
                     store::entry::insert(tx, &id, None, &key, &at)?;
                 }
                 let call = (call.programme.as_str(), call.edition.as_str());
                 store::entry_call::keep(tx, &id, call, &at)?;
-                let body = papers::text(&paper.document)?;
+                let body = messages::text(&message.document)?;
                 store::entry_revision::append(
                     tx,
                     &store::NewEntryRevision {
                         entry: &id,
-                        revision: paper.revision,
+                        revision: message.revision,
                         body: &body,
                         received_at: None,
                         received_source: None,
@@ -171,12 +176,12 @@ impl Entrant {
                         claimed_at: None,
                         sealed_at: None,
                         sealed_id: Some(&sealed.to_string()),
-                        state: paper.state.name(),
+                        state: message.state.name(),
                         recorded_at: &at,
                         by: &by,
                     },
                 )?;
-                let detail = json!({ "revision": paper.revision, "sealed": sealed });
+                let detail = json!({ "revision": message.revision, "sealed": sealed });
                 let outgoing = Outgoing {
                     id: sealed,
                     kind: Kind::Entry,
@@ -184,8 +189,8 @@ impl Entrant {
                     reader: Some(&desk),
                     bytes: &bytes,
                 };
-                outgoing.keep(tx, &detail, &act)?;
-                keeping::log(tx, &by, &at, paper.state.name(), &id, &detail)
+                outgoing.keep(tx, &detail, &ctx)?;
+                workspace_core::log(tx, &by, &at, message.state.name(), &id, &detail)
             })
             .await
     }

@@ -5,7 +5,7 @@ use rules::{Amending, Call};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::{Error, Result, act};
+use crate::{Error, Result, action_context};
 
 /// What becomes of an entry that is submitted now. What was granted beside the call only the desk knows. A withdrawal is
 /// always taken.
@@ -83,5 +83,5 @@ impl Taking {
 
 /// The last minute that is in time, as a call prints it, from the first instant that is late.
 pub(crate) fn last_minute(closes: DateTime<Utc>) -> String {
-    act::stamp(closes - TimeDelta::minutes(1))
+    action_context::stamp(closes - TimeDelta::minutes(1))
 }

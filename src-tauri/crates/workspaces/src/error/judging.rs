@@ -1,4 +1,4 @@
-//! What can go wrong in judging.
+//! Errors of judging.
 
 use thiserror::Error;
 
@@ -13,12 +13,12 @@ pub enum JudgingError {
         /// The rounds there are.
         rounds: u32,
     },
-    /// Nothing of the round was dealt, or all of it was taken back.
-    #[error("nothing that was dealt stands")]
-    NoDeal,
-    /// A packet went out after the deal.
-    #[error("a packet went out after the deal")]
-    DealSent,
+    /// Nothing of the round was assigned, or all of it was taken back.
+    #[error("nothing is assigned")]
+    NothingToUndo,
+    /// A packet went out after the assignment.
+    #[error("a packet went out after the assignment")]
+    AssignmentSent,
     /// A judge that a conflict keeps from an entry.
     #[error("a conflict keeps judge {judge} from entry {entry}: {reason}")]
     InConflict {
@@ -116,8 +116,8 @@ impl JudgingError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::UnknownRound { .. } => "unknown-round",
-            Self::NoDeal => "no-deal",
-            Self::DealSent => "deal-sent",
+            Self::NothingToUndo => "nothing-to-undo",
+            Self::AssignmentSent => "assignment-sent",
             Self::InConflict { .. } => "in-conflict",
             Self::HasLeft { .. } => "has-left",
             Self::ReadsAlready { .. } => "reads-already",
@@ -144,8 +144,8 @@ impl JudgingError {
             Self::UnknownRound { round, rounds } => {
                 vec![("round", round.to_string()), ("rounds", rounds.to_string())]
             }
-            Self::NoDeal
-            | Self::DealSent
+            Self::NothingToUndo
+            | Self::AssignmentSent
             | Self::NotDecided
             | Self::NothingToTell
             | Self::NothingSaid

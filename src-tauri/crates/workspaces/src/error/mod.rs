@@ -1,8 +1,8 @@
-//! What can go wrong in a use case.
+//! Errors of the use cases.
 
+mod codes;
 mod judging;
 mod older_copy;
-mod told;
 mod trust;
 mod witness;
 
@@ -45,9 +45,9 @@ pub enum Error {
     /// A list.
     #[error(transparent)]
     List(#[from] lists::ListError),
-    /// A paper inside a sealed file that is not what its kind asks for.
+    /// A message inside a sealed file that is not what its kind asks for.
     #[error("the document inside is not readable: {detail}")]
-    Paper {
+    Message {
         /// What the reader said.
         detail: String,
     },
@@ -105,8 +105,8 @@ pub enum Error {
         reason: String,
     },
     /// A judge without entries.
-    #[error("nothing is dealt to judge {judge}")]
-    NothingDealt {
+    #[error("nothing is assigned to judge {judge}")]
+    NoAssignments {
         /// The judge.
         judge: String,
     },
@@ -164,8 +164,8 @@ pub enum Error {
         /// The revision.
         revision: u32,
     },
-    /// An entry that was not dealt to this judge.
-    #[error("entry {entry} was not dealt to judge {judge}")]
+    /// An entry that was not assigned to this judge.
+    #[error("entry {entry} was not assigned to judge {judge}")]
     NotAssigned {
         /// The entry.
         entry: String,
@@ -207,13 +207,13 @@ pub enum Error {
     /// A decision without a reason.
     #[error("a reason is missing")]
     ReasonMissing,
-    /// A file named beside an entry is not in the parcel, or is another one.
+    /// A file named beside an entry is not in the bundle, or is another one.
     #[error("the attached file {name} is not the one that was named")]
     AttachmentMissing {
         /// The file's name.
         name: String,
     },
-    /// A file of which no copy can be made that gives nothing away.
+    /// A file of which no sanitized copy can be made.
     #[error("no cleaned copy of {name} can be made")]
     NotCleaned {
         /// The file's name.
@@ -245,10 +245,10 @@ pub enum Error {
         /// What the system said.
         detail: String,
     },
-    /// A number or a text of a paper is beyond what its kind allows.
+    /// A number or a text of a message is beyond what its kind allows.
     #[error("{field} must be {bounds}")]
     OutOfBounds {
-        /// The field, as the paper names it.
+        /// The field, as the message names it.
         field: &'static str,
         /// What it may be.
         bounds: String,
@@ -279,7 +279,7 @@ pub enum Error {
         /// The instant by which it had come.
         latest: String,
     },
-    /// The app itself broke off. What was confirmed before stays.
+    /// The app itself panicked. What was confirmed before stays.
     #[error("the app broke off: {detail}")]
     Fault {
         /// What the panic said.
@@ -309,8 +309,8 @@ impl From<Error> for Failure {
 }
 
 impl Error {
-    pub(crate) fn paper(source: &serde_json::Error) -> Self {
-        Self::Paper {
+    pub(crate) fn message(source: &serde_json::Error) -> Self {
+        Self::Message {
             detail: source.to_string(),
         }
     }

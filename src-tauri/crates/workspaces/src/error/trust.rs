@@ -1,4 +1,4 @@
-//! What is refused because of who signed it.
+//! Errors of trust: what is refused because of its signer.
 
 use thiserror::Error;
 

@@ -1,4 +1,4 @@
-//! What is refused of a head or a proof.
+//! Errors of heads and proofs.
 
 use thiserror::Error;
 

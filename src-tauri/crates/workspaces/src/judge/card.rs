@@ -6,17 +6,17 @@ use store::Connection;
 use uuid::Uuid;
 
 use super::Judge;
-use crate::papers::CardPaper;
+use crate::messages::CardMessage;
 use crate::sending::{self, Outgoing};
-use crate::{Act, Delivery, Error, Result, act, keeping, papers};
+use crate::{ActionContext, Delivery, Error, Result, action_context, messages, workspace_core};
 
 /// What the card is called among what goes out: a judge has one.
 const SUBJECT: &str = "card";
 
 impl Judge {
     /// The card as a signed file, to be handed to a desk: the one that was made before, if there is one.
-    pub async fn sealed_card(&self, act: &Act) -> Result<(Uuid, Vec<u8>)> {
-        let read = self.kept.store.read(|conn| {
+    pub async fn sealed_card(&self, ctx: &ActionContext) -> Result<(Uuid, Vec<u8>)> {
+        let read = self.core.store.read(|conn| {
             let Some(row) = store::outbox::latest(conn, Kind::Card.name(), SUBJECT)? else {
                 return Ok(None);
             };
@@ -24,22 +24,22 @@ impl Judge {
             Ok::<_, Error>(bytes.map(|bytes| (row.sealed_id, bytes)))
         });
         if let Some((id, bytes)) = read.await? {
-            return Ok((keeping::id(&id)?, bytes));
+            return Ok((workspace_core::id(&id)?, bytes));
         }
-        let id = act::id_at(act.at);
+        let id = action_context::id_at(ctx.at);
         let sealed = exchange::seal(
-            &self.kept.identity,
+            &self.core.identity,
             None,
             Kind::Card,
             id,
-            &act.stamp(),
-            &papers::parcel(&CardPaper {
-                card: self.kept.card.clone(),
+            &ctx.stamp(),
+            &messages::bundle(&CardMessage {
+                card: self.core.card.clone(),
                 keys: Vec::new(),
             })?,
         )?;
-        let (bytes, act) = (sealed.clone(), act.clone());
-        let write = self.kept.store.write(move |tx| {
+        let (bytes, ctx) = (sealed.clone(), ctx.clone());
+        let write = self.core.store.write(move |tx| {
             let outgoing = Outgoing {
                 id,
                 kind: Kind::Card,
@@ -47,17 +47,17 @@ impl Judge {
                 reader: None,
                 bytes: &bytes,
             };
-            outgoing.keep(tx, &json!({}), &act)
+            outgoing.keep(tx, &json!({}), &ctx)
         });
         write.await?;
         Ok((id, sealed))
     }
 
     /// Sends the card where there is a mailbox; gives how far it came.
-    pub async fn send_card(&self, act: &Act) -> Result<Delivery> {
-        self.sealed_card(act).await?;
-        sending::send_all(&self.kept, act).await?;
-        self.kept.store.read(card_delivery).await
+    pub async fn send_card(&self, ctx: &ActionContext) -> Result<Delivery> {
+        self.sealed_card(ctx).await?;
+        sending::send_all(&self.core, ctx).await?;
+        self.core.store.read(card_delivery).await
     }
 }
 

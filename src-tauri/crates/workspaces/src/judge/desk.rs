@@ -8,11 +8,11 @@ use uuid::Uuid;
 
 use super::packet;
 use crate::known_desks::Desks;
-use crate::papers::{self, PacketPaper};
+use crate::messages::{self, PacketMessage};
 use crate::trust::{self, CallTaken, Confirm, SignedCall};
 use crate::views::{FollowedDesk, KeyNews, Signer, Unconfirmed};
 use crate::witness::Witness;
-use crate::{Act, Error, Judge, Result, keeping};
+use crate::{ActionContext, Error, Judge, Result, workspace_core};
 
 /// A packet that was opened. Whether its desk is the judge's own has not been asked.
 pub(super) struct Packet {
@@ -20,27 +20,27 @@ pub(super) struct Packet {
     pub(super) made_at: DateTime<Utc>,
     /// Its call, and who signed it.
     pub(super) signed: SignedCall,
-    pub(super) paper: PacketPaper,
+    pub(super) message: PacketMessage,
     pub(super) attachments: Vec<Attachment>,
 }
 
 impl Judge {
     /// Reads a packet that is sealed to this judge.
     pub(super) fn read_packet(&self, sealed: &[u8]) -> Result<Packet> {
-        let opened = keeping::open_sealed(&self.kept, sealed, Kind::Packet)?;
-        let paper: PacketPaper = papers::received(&opened.parcel.document)?;
+        let opened = workspace_core::open_sealed(&self.core, sealed, Kind::Packet)?;
+        let message: PacketMessage = messages::received(&opened.bundle.document)?;
         Ok(Packet {
             id: opened.id,
             made_at: opened.made_at,
             signed: SignedCall {
-                call: Call::from_toml(&paper.call)?,
-                toml: paper.call.clone(),
+                call: Call::from_toml(&message.call)?,
+                toml: message.call.clone(),
                 sender: opened.sender,
-                statements: paper.keys.clone(),
-                witness: Box::new(Witness::with(Kind::Packet, paper.head.clone())),
+                statements: message.keys.clone(),
+                witness: Box::new(Witness::with(Kind::Packet, message.head.clone())),
             },
-            paper,
-            attachments: opened.parcel.attachments,
+            message,
+            attachments: opened.bundle.attachments,
         })
     }
 
@@ -58,8 +58,8 @@ impl Judge {
 
     /// Takes in the call of the desk that this judge reads for, whose keys the caller knows: its packets are taken from
     /// then on without a question.
-    pub async fn open_call(&self, sealed: &[u8], act: &Act) -> Result<Call> {
-        self.take_call(sealed, Confirm::Caller, act).await?;
+    pub async fn open_call(&self, sealed: &[u8], ctx: &ActionContext) -> Result<Call> {
+        self.take_call(sealed, Confirm::Caller, ctx).await?;
         self.call().await
     }
 
@@ -68,17 +68,17 @@ impl Judge {
         &self,
         sealed: &[u8],
         confirm: Confirm,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<(CallTaken, Vec<KeyNews>)> {
-        trust::take_sealed_call(&self.kept, sealed, act, move |tx, signed, act| {
-            trust::take_packet_call(tx, signed, &confirm, act)
+        trust::take_sealed_call(&self.core, sealed, ctx, move |tx, signed, ctx| {
+            trust::take_packet_call(tx, signed, &confirm, ctx)
         })
         .await
     }
 
     /// The call in force of the desk: its criteria and scale are what to mark by.
     pub async fn call(&self) -> Result<Call> {
-        self.kept.store.read(packet::call).await
+        self.core.store.read(packet::call).await
     }
 
     /// The desk that this judge reads for; none until a person confirmed one.
@@ -90,7 +90,7 @@ impl Judge {
             };
             Ok::<_, Error>(Some(FollowedDesk::of(desk.last()?)))
         };
-        self.kept.store.read(read).await
+        self.core.store.read(read).await
     }
 }
 

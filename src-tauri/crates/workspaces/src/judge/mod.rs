@@ -1,4 +1,4 @@
-//! A judge's workspace: the entries dealt to that judge, and that judge's own marks.
+//! A judge's workspace: the entries assigned to that judge, and that judge's own marks.
 
 mod card;
 mod desk;
@@ -16,43 +16,43 @@ use std::path::Path;
 use exchange::{Card, Mailbox};
 use store::Unlock;
 
-use crate::keeping::{self, Kept};
-use crate::{Act, Readers, Result, Settings, kind};
+use crate::workspace_core::{self, WorkspaceCore};
+use crate::{ActionContext, Readers, Result, Settings, kind};
 
 /// The workspace of one judge.
 #[derive(Clone)]
 pub struct Judge {
-    pub(crate) kept: Kept,
+    pub(crate) core: WorkspaceCore,
 }
 
 impl Judge {
-    /// Makes a workspace in `dir` for the judge named in `act`.
-    pub async fn create(dir: &Path, unlock: &Unlock<'_>, act: &Act) -> Result<Self> {
+    /// Makes a workspace in `dir` for the judge named in `ctx`.
+    pub async fn create(dir: &Path, unlock: &Unlock<'_>, ctx: &ActionContext) -> Result<Self> {
         Ok(Self {
-            kept: keeping::create(dir, kind::JUDGE, unlock, act).await?,
+            core: workspace_core::create(dir, kind::JUDGE, unlock, ctx).await?,
         })
     }
 
     /// Opens the workspace in `dir`.
     pub async fn open(dir: &Path, unlock: &Unlock<'_>) -> Result<Self> {
         Ok(Self {
-            kept: keeping::open(dir, kind::JUDGE, unlock).await?,
+            core: workspace_core::open(dir, kind::JUDGE, unlock).await?,
         })
     }
 
     /// The judge's name and public keys.
     pub fn card(&self) -> &Card {
-        &self.kept.card
+        &self.core.card
     }
 
-    pub(crate) fn of(kept: Kept) -> Self {
-        Self { kept }
+    pub(crate) fn of(core: WorkspaceCore) -> Self {
+        Self { core }
     }
 
     /// The same workspace, with what reads files in it. Without it every file stays "not read yet".
     #[must_use]
     pub fn with_readers(mut self, readers: &Readers) -> Self {
-        self.kept.readers = readers.clone();
+        self.core.readers = readers.clone();
         self
     }
 
@@ -60,17 +60,17 @@ impl Judge {
     #[must_use]
     pub fn with_mailbox(&self, mailbox: &Mailbox) -> Self {
         let mut other = self.clone();
-        other.kept.mailbox = Some(mailbox.clone());
+        other.core.mailbox = Some(mailbox.clone());
         other
     }
 
     /// The clock and the mailbox of this workspace.
     pub fn settings(&self) -> Settings<'_> {
-        Settings::of(&self.kept)
+        Settings::of(&self.core)
     }
 
     /// Ends the work on this workspace.
     pub async fn close(self) -> Result<()> {
-        Ok(self.kept.store.close().await?)
+        Ok(self.core.store.close().await?)
     }
 }

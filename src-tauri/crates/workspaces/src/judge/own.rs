@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::{Assigned, sheet};
 use crate::ballot::ballot;
 use crate::views::{OwnCriterion, OwnPlace, OwnStatistics, PairsView};
-use crate::{Act, Judge, Marked, Result, keeping};
+use crate::{ActionContext, Judge, Marked, Result, workspace_core};
 
 impl Judge {
     /// The judge's own marks in a round.
@@ -79,7 +79,7 @@ impl Judge {
         round: u32,
         (one, other): (Uuid, Uuid),
         answer: Option<f64>,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<()> {
         // A pair stands once, on the sheet of the entry whose id comes first.
         let (holder, against, answer) = if one < other {
@@ -87,29 +87,29 @@ impl Judge {
         } else {
             (other, one, answer.map(|answer| 1.0 - answer))
         };
-        let act = act.clone();
-        let write = self.kept.store.write(move |tx| {
+        let ctx = ctx.clone();
+        let write = self.core.store.write(move |tx| {
             let (_, mut marked) = sheet::latest(tx, round, holder)?;
             match answer {
                 Some(answer) => marked.marks.insert(against.to_string(), answer),
                 None => marked.marks.remove(&against.to_string()),
             };
-            sheet::put(tx, round, holder, &marked, &act)?;
+            sheet::put(tx, round, holder, &marked, &ctx)?;
             Ok(())
         });
         write.await
     }
 
     /// Puts entries into an order, the best first: each gets its place on its sheet, and nothing else on it changes.
-    pub async fn order(&self, round: u32, entries: &[Uuid], act: &Act) -> Result<()> {
-        let (entries, act) = (entries.to_vec(), act.clone());
+    pub async fn order(&self, round: u32, entries: &[Uuid], ctx: &ActionContext) -> Result<()> {
+        let (entries, ctx) = (entries.to_vec(), ctx.clone());
         // All places at once, so that no half order is ever kept.
-        let write = self.kept.store.write(move |tx| {
+        let write = self.core.store.write(move |tx| {
             for (at, entry) in (1_u32..).zip(entries) {
                 let (_, mut marked) = sheet::latest(tx, round, entry)?;
                 let place = f64::from(at);
                 if marked.marks.insert(PLACE.to_owned(), place) != Some(place) {
-                    sheet::put(tx, round, entry, &marked, &act)?;
+                    sheet::put(tx, round, entry, &marked, &ctx)?;
                 }
             }
             Ok(())
@@ -131,11 +131,11 @@ impl Judge {
     ) -> Result<Option<(EntryId, EntryId)>> {
         let judge = self.id().await?.to_string();
         let among = among.to_vec();
-        let read = self.kept.store.read(move |conn| {
+        let read = self.core.store.read(move |conn| {
             let latest = store::score_sheet::newest(conn, round, &judge)?;
             let Some(row) = latest else { return Ok(None) };
-            let holder = EntryId(keeping::id(&row.entry)?);
-            let now: Marked = crate::papers::read(row.body.as_bytes())?;
+            let holder = EntryId(workspace_core::id(&row.entry)?);
+            let now: Marked = crate::messages::read(row.body.as_bytes())?;
             let before = match row.revision.checked_sub(1) {
                 Some(revision) => {
                     store::score_sheet::revision(conn, round, &judge, &row.entry, revision)?
@@ -143,7 +143,7 @@ impl Judge {
                 None => None,
             };
             let before: Marked = match before {
-                Some(before) => crate::papers::read(before.body.as_bytes())?,
+                Some(before) => crate::messages::read(before.body.as_bytes())?,
                 None => Marked::default(),
             };
             let fresh = now

@@ -12,14 +12,17 @@ use uuid::Uuid;
 
 use super::Judge;
 use crate::attachments::unpack;
-use crate::papers::{self, AttachmentNote, JudgingCopy, PacketPaper};
+use crate::messages::{self, AttachmentNote, JudgingCopy, PacketMessage};
 use crate::trust::{self, CallTaken, Confirm};
-use crate::{Act, Error, Fetched, Result, TrustError, act, keeping, sending, witness};
+use crate::{
+    ActionContext, Error, Fetched, Result, TrustError, action_context, sending, witness,
+    workspace_core,
+};
 
 /// Who this workspace is at its desk.
 const JUDGE_ID: &str = "judge";
 
-/// An entry that was dealt to this judge.
+/// An entry that was assigned to this judge.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Assigned {
     /// The round.
@@ -31,14 +34,15 @@ pub struct Assigned {
 impl Judge {
     /// Reads what desks say of their keys, so that nothing goes out to keys that are void, sends what waits, and takes in the
     /// packets in the mailbox. One of a desk that nobody has confirmed stays there and is named.
-    pub async fn collect(&self, act: &Act) -> Result<Fetched> {
+    pub async fn collect(&self, ctx: &ActionContext) -> Result<Fetched> {
         let mailbox = &self.settings().mailbox().await?;
         let mut fetched = Fetched {
-            news: trust::heed(&self.kept, mailbox, act).await?,
+            news: trust::heed(&self.core, mailbox, ctx).await?,
             ..Fetched::default()
         };
-        sending::send_all(&self.kept, act).await?;
-        let waiting = keeping::waiting(&self.kept, mailbox, Kind::Packet, &mut fetched).await?;
+        sending::send_all(&self.core, ctx).await?;
+        let waiting =
+            workspace_core::waiting(&self.core, mailbox, Kind::Packet, &mut fetched).await?;
         for item in waiting {
             let bytes = match mailbox.get(&item, &Limits::default()).await {
                 Ok(bytes) => bytes,
@@ -47,26 +51,26 @@ impl Judge {
                     continue;
                 }
             };
-            match self.take_confirmed(&bytes, Confirm::Nobody, act).await {
+            match self.take_confirmed(&bytes, Confirm::Nobody, ctx).await {
                 Err(Error::Trust(TrustError::Unconfirmed { .. })) => {
                     fetched.name(self.unconfirmed(&bytes)?);
                 }
-                // It was overtaken on its way, and counts as dealt with.
+                // It was overtaken on its way, and counts as assigned⁠ with.
                 Err(Error::Trust(TrustError::OlderPacket { .. })) => {}
                 taken => {
                     fetched.count(&item, taken.map(|entries| entries.is_some()))?;
                 }
             }
         }
-        let contradictions = self.kept.store.read(witness::contradictions).await?;
+        let contradictions = self.core.store.read(witness::contradictions).await?;
         fetched.news.extend(contradictions);
         Ok(fetched)
     }
 
     /// Takes in one packet of the desk that a person confirmed: none but that desk can send one. Gives how many entries
     /// are in it, 0 where it was taken in before.
-    pub async fn take_packet(&self, sealed: &[u8], act: &Act) -> Result<usize> {
-        let taken = self.take_confirmed(sealed, Confirm::Nobody, act).await?;
+    pub async fn take_packet(&self, sealed: &[u8], ctx: &ActionContext) -> Result<usize> {
+        let taken = self.take_confirmed(sealed, Confirm::Nobody, ctx).await?;
         Ok(taken.unwrap_or_default())
     }
 
@@ -76,63 +80,73 @@ impl Judge {
         &self,
         sealed: &[u8],
         confirm: Confirm,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<Option<usize>> {
         let packet = self.read_packet(sealed)?;
         let notes: Vec<AttachmentNote> = packet
-            .paper
+            .message
             .entries
             .iter()
             .flat_map(|entry| entry.attachments.clone())
             .collect();
         let files = unpack(packet.attachments, &notes)?;
-        let (id, made_at, signed, paper) = (packet.id, packet.made_at, packet.signed, packet.paper);
-        trust::hear(&self.kept, signed.statements.clone(), act).await?;
-        let (now, by, at) = (act, act.by.clone(), act.stamp());
-        let act = act.clone();
-        let older = TrustError::OlderPacket { round: paper.round };
+        let (id, made_at, signed, message) =
+            (packet.id, packet.made_at, packet.signed, packet.message);
+        trust::hear(&self.core, signed.statements.clone(), ctx).await?;
+        let (now, by, at) = (ctx, ctx.actor.clone(), ctx.stamp());
+        let ctx = ctx.clone();
+        let older = TrustError::OlderPacket {
+            round: message.round,
+        };
         let taken = self
-            .kept
+            .core
             .store
             .write(move |tx| {
                 let sender = &signed.sender;
                 if let CallTaken::NotInForce(error @ TrustError::TwoTexts { .. }) =
-                    trust::take_packet_call(tx, &signed, &confirm, &act)?
+                    trust::take_packet_call(tx, &signed, &confirm, &ctx)?
                 {
                     return Err(Error::Trust(error));
                 }
                 let own = store::meta::get(tx, JUDGE_ID)?;
                 let own = own.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-                trust::expect_judge(own.as_deref(), &paper.judge.to_string())?;
-                if !keeping::taken(tx, id, Kind::Packet, sender, &at)? {
+                trust::expect_judge(own.as_deref(), &message.judge.to_string())?;
+                if !workspace_core::taken(tx, id, Kind::Packet, sender, &at)? {
                     return Ok(Some(None));
                 }
-                if !is_newest(tx, paper.round, made_at)? {
-                    let detail = json!({ "round": paper.round });
-                    keeping::log(tx, &by, &at, "packet-overtaken", &id.to_string(), &detail)?;
+                if !is_newest(tx, message.round, made_at)? {
+                    let detail = json!({ "round": message.round });
+                    workspace_core::log(
+                        tx,
+                        &by,
+                        &at,
+                        "packet-overtaken",
+                        &id.to_string(),
+                        &detail,
+                    )?;
                     return Ok(None);
                 }
-                store::meta::set(tx, JUDGE_ID, paper.judge.to_string().as_bytes())?;
+                store::meta::set(tx, JUDGE_ID, message.judge.to_string().as_bytes())?;
                 for file in &files {
                     store::attachment::put(tx, &file.bytes, &file.note.media_type)?;
                 }
                 let mut stand = BTreeSet::new();
-                for row in store::assignment::current(tx, paper.round)? {
+                for row in store::assignment::current(tx, message.round)? {
                     stand.insert(row.entry);
                 }
-                for entry in &paper.entries {
-                    keep_entry(tx, entry, sender, &act)?;
+                for entry in &message.entries {
+                    keep_entry(tx, entry, sender, &ctx)?;
                     if !stand.remove(&entry.entry.to_string()) {
-                        change(tx, &paper, &entry.entry.to_string(), "assigned", &act)?;
+                        change(tx, &message, &entry.entry.to_string(), "assigned", &ctx)?;
                     }
                 }
                 // A packet holds all that the judge reads in its round: what is not in it was taken back.
                 for gone in stand {
-                    change(tx, &paper, &gone, "removed", &act)?;
+                    change(tx, &message, &gone, "removed", &ctx)?;
                 }
-                let detail = json!({ "round": paper.round, "entries": paper.entries.len() });
-                keeping::log(tx, &by, &at, "packet-opened", &id.to_string(), &detail)?;
-                Ok(Some(Some(paper.entries.len())))
+                let detail = json!({ "round": message.round, "entries": message.entries.len() });
+                workspace_core::log(tx, &by, &at, "packet-opened", &id.to_string(), &detail)?;
+                Ok(Some(Some(message.entries.len())))
             })
             .await?;
         let taken = taken.ok_or(Error::Trust(older))?;
@@ -141,18 +155,18 @@ impl Judge {
         Ok(taken)
     }
 
-    /// The entries that were dealt to this judge, in the order of the desk's numbers.
+    /// The entries that were assigned to this judge, in the order of the desk's numbers.
     pub async fn assigned(&self) -> Result<Vec<Assigned>> {
-        self.kept.store.read(assigned).await
+        self.core.store.read(assigned).await
     }
 
     /// This judge's id at the desk; known once a packet has come.
     pub(super) async fn id(&self) -> Result<Uuid> {
-        self.kept.store.read(judge_id).await
+        self.core.store.read(judge_id).await
     }
 }
 
-/// The entries that were dealt to this judge, in the order of the desk's numbers.
+/// The entries that were assigned to this judge, in the order of the desk's numbers.
 pub(super) fn assigned(conn: &Connection) -> Result<Vec<Assigned>> {
     let rows = store::assignment::all_current(conn)?;
     let mut assigned = Vec::with_capacity(rows.len());
@@ -161,14 +175,14 @@ pub(super) fn assigned(conn: &Connection) -> Result<Vec<Assigned>> {
         let body = latest.ok_or(Error::UnknownEntry { entry: row.entry })?.body;
         assigned.push(Assigned {
             round: row.round,
-            entry: papers::read(body.as_bytes())?,
+            entry: messages::read(body.as_bytes())?,
         });
     }
     assigned.sort_by_key(|a| (a.round, a.entry.number));
     Ok(assigned)
 }
 
-/// The call that the entries were dealt under.
+/// The call that the entries were assigned under.
 pub(super) fn call(conn: &Connection) -> Result<Call> {
     let opened = trust::in_force(conn, &trust::chosen(conn)?)?;
     Ok(Call::from_toml(&opened.row.toml)?)
@@ -177,14 +191,14 @@ pub(super) fn call(conn: &Connection) -> Result<Call> {
 /// This judge's id at the desk; known once a packet has come.
 pub(super) fn judge_id(conn: &Connection) -> Result<Uuid> {
     let kept = store::meta::get(conn, JUDGE_ID)?.ok_or(Error::NoCall)?;
-    keeping::id(&String::from_utf8_lossy(&kept))
+    workspace_core::id(&String::from_utf8_lossy(&kept))
 }
 
 /// Whether no packet of the round that was packed later was taken in; remembers when this one was packed. A packet that
 /// comes by another way than the mailbox may have been overtaken.
 fn is_newest(tx: &store::Transaction<'_>, round: u32, made_at: DateTime<Utc>) -> Result<bool> {
     let key = format!("packet/{round}");
-    let made_at = act::stamp(made_at);
+    let made_at = action_context::stamp(made_at);
     let last = store::meta::get(tx, &key)?;
     if last.is_some_and(|last| made_at.as_bytes() < last.as_slice()) {
         return Ok(false);
@@ -197,9 +211,9 @@ fn keep_entry(
     tx: &store::Transaction<'_>,
     copy: &JudgingCopy,
     desk: &Card,
-    act: &Act,
+    ctx: &ActionContext,
 ) -> Result<()> {
-    let at = act.stamp();
+    let at = ctx.stamp();
     let entry = copy.entry.to_string();
     if store::entry::get(tx, &entry)?.is_none() {
         store::entry::insert(tx, &entry, Some(copy.number), &desk.verifying_key(), &at)?;
@@ -211,7 +225,7 @@ fn keep_entry(
             &store::NewEntryRevision {
                 entry: &entry,
                 revision: copy.revision,
-                body: &papers::text(copy)?,
+                body: &messages::text(copy)?,
                 received_at: None,
                 received_source: None,
                 arrived_after: None,
@@ -221,7 +235,7 @@ fn keep_entry(
                 sealed_id: None,
                 state: "submitted",
                 recorded_at: &at,
-                by: &act.by,
+                by: &ctx.actor,
             },
         )?;
     }
@@ -231,11 +245,11 @@ fn keep_entry(
 /// Records that an entry came to this judge, or was taken back.
 fn change(
     tx: &store::Transaction<'_>,
-    paper: &PacketPaper,
+    message: &PacketMessage,
     entry: &str,
     what: &str,
-    act: &Act,
+    ctx: &ActionContext,
 ) -> Result<()> {
-    let judge = paper.judge.to_string();
-    crate::assignment::change(tx, paper.round, (&judge, entry), what, "", act)
+    let judge = message.judge.to_string();
+    crate::assignment::change(tx, message.round, (&judge, entry), what, "", ctx)
 }

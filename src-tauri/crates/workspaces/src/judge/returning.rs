@@ -12,10 +12,10 @@ use uuid::Uuid;
 
 use super::{Judge, desk, packet, sheet};
 use crate::ballot::check_sheet;
-use crate::papers::{self, ScoreSheetPaper, SheetCopy};
+use crate::messages::{self, ScoreSheetMessage, SheetCopy};
 use crate::sending::{self, Outgoing};
 use crate::views::{Returned, RoundReturn};
-use crate::{Act, Delivery, Error, Marked, Result, act, keeping};
+use crate::{ActionContext, Delivery, Error, Marked, Result, action_context, workspace_core};
 
 /// Which sheets of a round go to the desk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
@@ -35,30 +35,35 @@ struct Contents {
 }
 
 impl Judge {
-    /// Seals every sheet of a round for the desk. Each entry must be marked whole or stepped back from.
-    pub async fn sealed_sheets(&self, round: u32, act: &Act) -> Result<(Uuid, Vec<u8>)> {
-        self.seal_sheets(round, Which::All, act).await
+    /// Seals every sheet of a round for the desk. Each entry must be marked whole or recused from.
+    pub async fn sealed_sheets(&self, round: u32, ctx: &ActionContext) -> Result<(Uuid, Vec<u8>)> {
+        self.seal_sheets(round, Which::All, ctx).await
     }
 
     /// Seals sheets of a round for the desk, and keeps the sealed file until it is sent.
-    async fn seal_sheets(&self, round: u32, which: Which, act: &Act) -> Result<(Uuid, Vec<u8>)> {
+    async fn seal_sheets(
+        &self,
+        round: u32,
+        which: Which,
+        ctx: &ActionContext,
+    ) -> Result<(Uuid, Vec<u8>)> {
         let read = self
-            .kept
+            .core
             .store
             .read(move |conn| Gathered::of(conn, round, which));
-        let Gathered { desk, paper } = read.await?;
-        let id = act::id_at(act.at);
+        let Gathered { desk, message } = read.await?;
+        let id = action_context::id_at(ctx.at);
         let sealed = exchange::seal(
-            &self.kept.identity,
+            &self.core.identity,
             Some(&desk),
             Kind::ScoreSheet,
             id,
-            &act.stamp(),
-            &papers::parcel(&paper)?,
+            &ctx.stamp(),
+            &messages::bundle(&message)?,
         )?;
-        let (bytes, act) = (sealed.clone(), act.clone());
-        let write = self.kept.store.write(move |tx| {
-            let contents = still_there(tx, &paper, &act)?;
+        let (bytes, ctx) = (sealed.clone(), ctx.clone());
+        let write = self.core.store.write(move |tx| {
+            let contents = still_there(tx, &message, &ctx)?;
             let outgoing = Outgoing {
                 id,
                 kind: Kind::ScoreSheet,
@@ -66,23 +71,35 @@ impl Judge {
                 reader: Some(&desk),
                 bytes: &bytes,
             };
-            outgoing.keep(tx, &json!(contents), &act)?;
+            outgoing.keep(tx, &json!(contents), &ctx)?;
             let detail = json!({ "round": round, "sheets": contents.sheets.len() });
-            let at = act.stamp();
-            keeping::log(tx, &act.by, &at, "sheets-sealed", &id.to_string(), &detail)
+            let at = ctx.stamp();
+            workspace_core::log(
+                tx,
+                &ctx.actor,
+                &at,
+                "sheets-sealed",
+                &id.to_string(),
+                &detail,
+            )
         });
         write.await?;
         Ok((id, sealed))
     }
 
     /// Returns sheets of a round where there is a mailbox; tells what went, and how far it came.
-    pub async fn return_sheets(&self, round: u32, which: Which, act: &Act) -> Result<Returned> {
-        let (id, _) = self.seal_sheets(round, which, act).await?;
-        sending::send_all(&self.kept, act).await?;
+    pub async fn return_sheets(
+        &self,
+        round: u32,
+        which: Which,
+        ctx: &ActionContext,
+    ) -> Result<Returned> {
+        let (id, _) = self.seal_sheets(round, which, ctx).await?;
+        sending::send_all(&self.core, ctx).await?;
         let read = self
-            .kept
+            .core
             .store
-            .read(move |conn| told(conn, round, &id.to_string()));
+            .read(move |conn| report(conn, round, &id.to_string()));
         read.await
     }
 }
@@ -90,7 +107,7 @@ impl Judge {
 /// The sheets of a round as they stood at one moment, and who reads them.
 struct Gathered {
     desk: Card,
-    paper: ScoreSheetPaper,
+    message: ScoreSheetMessage,
 }
 
 impl Gathered {
@@ -108,7 +125,7 @@ impl Gathered {
         }
         Ok(Self {
             desk: desk::desk_card(conn)?,
-            paper: ScoreSheetPaper {
+            message: ScoreSheetMessage {
                 judge,
                 round,
                 sheets,
@@ -144,13 +161,17 @@ fn check(call: &rules::Call, judge: Uuid, round: u32, copy: &SheetCopy) -> Resul
 }
 
 /// Refuses sheets that were changed since they were sealed; gives what is in the sealed file.
-fn still_there(tx: &Transaction<'_>, paper: &ScoreSheetPaper, act: &Act) -> Result<Contents> {
+fn still_there(
+    tx: &Transaction<'_>,
+    message: &ScoreSheetMessage,
+    ctx: &ActionContext,
+) -> Result<Contents> {
     let mut contents = Contents::default();
-    for copy in &paper.sheets {
-        let (revision, marked) = sheet::latest(tx, paper.round, copy.entry)?;
+    for copy in &message.sheets {
+        let (revision, marked) = sheet::latest(tx, message.round, copy.entry)?;
         // Where nothing was asked for, the sheet is saved as it goes: empty, and yet the judge's word.
         let revision = match revision {
-            0 => sheet::put(tx, paper.round, copy.entry, &marked, act)?,
+            0 => sheet::put(tx, message.round, copy.entry, &marked, ctx)?,
             saved => saved,
         };
         if revision != copy.revision {
@@ -165,7 +186,7 @@ fn still_there(tx: &Transaction<'_>, paper: &ScoreSheetPaper, act: &Act) -> Resu
 fn sealed(conn: &Connection, round: u32) -> Result<Vec<(String, Contents)>> {
     let rows = store::outbox::of_subject(conn, Kind::ScoreSheet.name(), &round.to_string())?;
     let read = rows.into_iter().rev().map(|row| {
-        let contents = papers::read(row.detail.as_bytes())?;
+        let contents = messages::read(row.detail.as_bytes())?;
         Ok((row.sealed_id, contents))
     });
     read.collect()
@@ -191,7 +212,7 @@ pub(super) fn delivery(conn: &Connection, round: u32, entry: Uuid) -> Result<Del
 /// What of a round would go to the desk now, and what of it the desk was sent.
 pub(super) fn of_round(conn: &Connection, round: u32) -> Result<RoundReturn> {
     let files = sealed(conn, round)?;
-    let mut told = RoundReturn::default();
+    let mut report = RoundReturn::default();
     for assigned in packet::assigned(conn)? {
         if assigned.round != round {
             continue;
@@ -202,20 +223,20 @@ pub(super) fn of_round(conn: &Connection, round: u32) -> Result<RoundReturn> {
         let earlier = files
             .iter()
             .any(|(_, contents)| contents.sheets.contains_key(&entry.to_string()));
-        told.sheets += 1;
-        told.aside += usize::from(marked.recused.is_some());
-        told.aside_untold += usize::from(marked.recused.is_some() && draft);
-        told.changed += usize::from(draft && earlier);
-        told.never += usize::from(!earlier);
+        report.sheets += 1;
+        report.aside += usize::from(marked.recused.is_some());
+        report.aside_untold += usize::from(marked.recused.is_some() && draft);
+        report.changed += usize::from(draft && earlier);
+        report.never += usize::from(!earlier);
     }
     if let Some((id, _)) = files.first() {
-        told.last = Some(Delivery::of(conn, id)?);
+        report.last = Some(Delivery::of(conn, id)?);
     }
-    Ok(told)
+    Ok(report)
 }
 
 /// What one sealed file of sheets came to.
-fn told(conn: &Connection, round: u32, sealed_id: &str) -> Result<Returned> {
+fn report(conn: &Connection, round: u32, sealed_id: &str) -> Result<Returned> {
     let found = sealed(conn, round)?
         .into_iter()
         .find(|(id, _)| id == sealed_id);
@@ -224,7 +245,7 @@ fn told(conn: &Connection, round: u32, sealed_id: &str) -> Result<Returned> {
         .unwrap_or_default();
     let mut aside = 0;
     for (entry, revision) in &sheets {
-        let marked = sheet::at(conn, round, keeping::id(entry)?, *revision)?;
+        let marked = sheet::at(conn, round, workspace_core::id(entry)?, *revision)?;
         aside += usize::from(marked.recused.is_some());
     }
     Ok(Returned {

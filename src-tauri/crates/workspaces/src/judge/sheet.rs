@@ -5,7 +5,7 @@ use store::{Connection, Transaction};
 use uuid::Uuid;
 
 use super::{Judge, packet};
-use crate::{Act, Error, Marked, Result, keeping, papers};
+use crate::{ActionContext, Error, Marked, Result, messages, workspace_core};
 
 impl Judge {
     /// Saves a sheet as its next revision; gives the revision. Marks may still be missing: only a return asks for all.
@@ -17,13 +17,13 @@ impl Judge {
         entry: Uuid,
         marked: &Marked,
         base: u32,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<u32> {
-        let (marked, act) = (marked.clone(), act.clone());
-        let write = self.kept.store.write(move |tx| {
+        let (marked, ctx) = (marked.clone(), ctx.clone());
+        let write = self.core.store.write(move |tx| {
             let (revision, _) = latest(tx, round, entry)?;
             if revision == base {
-                put(tx, round, entry, &marked, &act)
+                put(tx, round, entry, &marked, &ctx)
             } else {
                 Err(Error::ChangedElsewhere)
             }
@@ -44,7 +44,7 @@ impl Judge {
 
     /// The latest sheet on an entry and its revision; an empty one and 0 before the first.
     pub(super) async fn latest(&self, round: u32, entry: Uuid) -> Result<(u32, Marked)> {
-        let read = self.kept.store.read(move |conn| latest(conn, round, entry));
+        let read = self.core.store.read(move |conn| latest(conn, round, entry));
         read.await
     }
 }
@@ -55,7 +55,7 @@ pub(super) fn put(
     round: u32,
     entry: Uuid,
     marked: &Marked,
-    act: &Act,
+    ctx: &ActionContext,
 ) -> Result<u32> {
     let (judge, entry) = (packet::judge_id(tx)?.to_string(), entry.to_string());
     if !store::assignment::ever(tx, round, &judge, &entry)? {
@@ -63,7 +63,7 @@ pub(super) fn put(
     }
     let last = store::score_sheet::latest(tx, round, &judge, &entry)?;
     let revision = last.map_or(1, |last| last.revision + 1);
-    let at = act.stamp();
+    let at = ctx.stamp();
     store::score_sheet::append(
         tx,
         &store::NewScoreSheet {
@@ -71,10 +71,10 @@ pub(super) fn put(
             judge: &judge,
             entry: &entry,
             revision,
-            body: &papers::text(marked)?,
+            body: &messages::text(marked)?,
             sealed_id: None,
             recorded_at: &at,
-            by: &act.by,
+            by: &ctx.actor,
         },
     )?;
     let what = if marked.recused.is_some() {
@@ -83,7 +83,7 @@ pub(super) fn put(
         "marked"
     };
     let detail = json!({ "round": round, "revision": revision });
-    keeping::log(tx, &act.by, &at, what, &entry, &detail)?;
+    workspace_core::log(tx, &ctx.actor, &at, what, &entry, &detail)?;
     Ok(revision)
 }
 
@@ -92,7 +92,7 @@ pub(super) fn latest(conn: &Connection, round: u32, entry: Uuid) -> Result<(u32,
     let judge = packet::judge_id(conn)?.to_string();
     let row = store::score_sheet::latest(conn, round, &judge, &entry.to_string())?;
     match row {
-        Some(row) => Ok((row.revision, papers::read(row.body.as_bytes())?)),
+        Some(row) => Ok((row.revision, messages::read(row.body.as_bytes())?)),
         None => Ok((0, Marked::default())),
     }
 }
@@ -103,6 +103,6 @@ pub(super) fn at(conn: &Connection, round: u32, entry: Uuid, revision: u32) -> R
     let row = store::score_sheet::revision(conn, round, &judge, &entry.to_string(), revision)?;
     row.map_or_else(
         || Ok(Marked::default()),
-        |row| papers::read(row.body.as_bytes()),
+        |row| messages::read(row.body.as_bytes()),
     )
 }

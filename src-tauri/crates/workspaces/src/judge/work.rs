@@ -7,13 +7,13 @@ use rules::{Call, Mode};
 use uuid::Uuid;
 
 use super::{Assigned, card, returning};
-use crate::papers::JudgingCopy;
+use crate::messages::JudgingCopy;
 use crate::views::{JudgeRound, JudgeWorkView, QueueView, SheetState, WorkView};
-use crate::{Act, Error, Judge, Marked, Result, work};
+use crate::{ActionContext, Error, Judge, Marked, Result, work};
 
 impl Judge {
     /// The call, the queue and how far it is.
-    pub async fn view(&self, act: &Act) -> Result<JudgeWorkView> {
+    pub async fn view(&self, ctx: &ActionContext) -> Result<JudgeWorkView> {
         let call = match self.call().await {
             Ok(call) => Some(call),
             Err(Error::NoCall) => None,
@@ -31,14 +31,14 @@ impl Judge {
             rounds = self.rounds_of(call, &queue).await?;
         }
         Ok(JudgeWorkView {
-            name: self.kept.card.name().to_owned(),
-            fingerprint: self.kept.card.fingerprint(),
-            now: act.stamp(),
+            name: self.core.card.name().to_owned(),
+            fingerprint: self.core.card.fingerprint(),
+            now: ctx.stamp(),
             rehearsal: self.settings().clock().await?.is_some(),
             call,
             rounds,
             queue,
-            card: self.kept.store.read(card::card_delivery).await?,
+            card: self.core.store.read(card::card_delivery).await?,
             desk: self.desk().await?,
         })
     }
@@ -62,7 +62,7 @@ impl Judge {
             sheet,
             revision,
             delivery: self
-                .kept
+                .core
                 .store
                 .read(move |conn| returning::delivery(conn, round, entry))
                 .await?,
@@ -71,16 +71,16 @@ impl Judge {
     }
 
     /// Reads the files of entries that nobody has read yet; gives how many.
-    pub async fn read_waiting(&self, act: &Act) -> Result<usize> {
+    pub async fn read_waiting(&self, ctx: &ActionContext) -> Result<usize> {
         let assigned = self.assigned().await?.into_iter();
         let notes = assigned.flat_map(|it| it.entry.attachments).collect();
-        work::read_waiting(&self.kept, notes, act).await
+        work::read_waiting(&self.core, notes, ctx).await
     }
 
     /// The texts of the files of an entry, and what stood in the way of reading each.
     async fn texts(&self, copy: &JudgingCopy) -> Result<Vec<(Option<String>, Option<Trouble>)>> {
         let notes = copy.attachments.clone();
-        let read = self.kept.store.read(move |conn| {
+        let read = self.core.store.read(move |conn| {
             let files = work::known(conn, &notes)?.into_iter();
             let texts = files.map(|file| {
                 let text = store::evidence::text(conn, &file.note.hash)?;
@@ -91,7 +91,7 @@ impl Judge {
         read.await
     }
 
-    /// Every entry dealt to this judge with the sheet on it, an empty one where there is none yet.
+    /// Every entry assigned to this judge with the sheet on it, an empty one where there is none yet.
     pub(super) async fn sheets_of_all(&self) -> Result<Vec<(Assigned, Marked)>> {
         let mut all = Vec::new();
         for assigned in self.assigned().await? {
@@ -110,7 +110,7 @@ impl Judge {
             let open =
                 |item: &&QueueView| matches!(item.state, SheetState::Todo | SheetState::Begun);
             let read = self
-                .kept
+                .core
                 .store
                 .read(move |conn| returning::of_round(conn, round));
             rounds.push(JudgeRound {

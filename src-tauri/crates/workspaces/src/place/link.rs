@@ -1,5 +1,5 @@
 //! A sealed file behind a link, in a news release or on a web page. Anybody can write such a link, and the app opens it
-//! for whoever clicks on it: it leads to public servers alone, over `https` alone, each step judged anew.
+//! for whoever clicks on it: it leads to public servers alone, over `https` alone, each step judged again.
 
 use std::time::Duration;
 
@@ -29,18 +29,18 @@ pub(crate) fn web() -> Web {
 
 /// Refuses a link that would not be fetched, before anybody is asked about it.
 pub(crate) fn judge(link: &Url) -> Result<()> {
-    Web::judge(Reach::PublicOverHttps, link).map_err(|error| told(error, link))
+    Web::judge(Reach::PublicOverHttps, link).map_err(|error| report(error, link))
 }
 
 /// Fetches it.
 pub(crate) async fn fetch(web: Web, link: Url, stop: &Stop) -> Result<Vec<u8>> {
     let asked = link.clone();
     let page = asking::ask(stop, move |stop| web.fetch(&asked, stop)).await?;
-    Ok(page.map_err(|error| told(error, &link))?.bytes)
+    Ok(page.map_err(|error| report(error, &link))?.bytes)
 }
 
 /// What the web says of pages, said of a link to a sealed file.
-fn told(error: WebError, link: &Url) -> Error {
+fn report(error: WebError, link: &Url) -> Error {
     match error {
         WebError::Stopped => Error::Stopped,
         WebError::Private { .. } | WebError::Port { .. } => Error::Web(error),

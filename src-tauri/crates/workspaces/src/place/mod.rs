@@ -141,7 +141,7 @@ struct Mark {
 
 /// Puts a file into a workspace's folder that opens it by a double click.
 pub(crate) async fn mark(folder: &Path, kind: WorkspaceKind) -> Result<()> {
-    let text = crate::papers::write(&Mark { kind })?;
+    let text = crate::messages::write(&Mark { kind })?;
     let written = tokio::fs::write(folder.join(MARK), text).await;
     written.map_err(|source| Error::folder(folder, &source))
 }
@@ -149,7 +149,7 @@ pub(crate) async fn mark(folder: &Path, kind: WorkspaceKind) -> Result<()> {
 /// The kind of workspace that a folder says it holds; none where it says nothing, as one made by hand.
 pub(crate) async fn marked(folder: &Path) -> Option<WorkspaceKind> {
     let text = tokio::fs::read(folder.join(MARK)).await.ok()?;
-    crate::papers::read::<Mark>(&text).ok().map(|it| it.kind)
+    crate::messages::read::<Mark>(&text).ok().map(|it| it.kind)
 }
 
 #[cfg(test)]

@@ -9,9 +9,9 @@ use uuid::Uuid;
 
 use super::set_arrival;
 use super::waiting::{receipted, unsent};
-use crate::keeping::{self, Kept};
 use crate::known_desks::Desks;
-use crate::{Act, Error, Posted, Result, Settings, papers};
+use crate::workspace_core::{self, WorkspaceCore};
+use crate::{ActionContext, Error, Posted, Result, Settings, messages};
 
 /// A sealed file of this workspace that is to go out.
 pub(crate) struct Outgoing<'a> {
@@ -30,7 +30,7 @@ impl Outgoing<'_> {
         &self,
         tx: &Transaction<'_>,
         detail: &serde_json::Value,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<()> {
         let reader = self.reader.map(|card| card.address().to_string());
         store::outbox::keep(
@@ -40,7 +40,7 @@ impl Outgoing<'_> {
                 kind: self.kind.name(),
                 subject: self.subject,
                 reader: reader.as_deref(),
-                sealed_at: &act.stamp(),
+                sealed_at: &ctx.stamp(),
                 detail: &detail.to_string(),
                 bytes: self.bytes,
             },
@@ -51,20 +51,20 @@ impl Outgoing<'_> {
 
 /// Sends everything that waits, by the mailbox that was chosen. That it cannot be sent is no error of whoever asked: it
 /// waits on, with the reason.
-pub(crate) async fn send_all(kept: &Kept, act: &Act) -> Result<Posted> {
-    let before = kept.store.read(waiting).await?;
-    let failure = match Settings::of(kept).mailbox().await {
-        Ok(mailbox) => send(kept, &mailbox, before.clone(), act).await?,
+pub(crate) async fn send_all(core: &WorkspaceCore, ctx: &ActionContext) -> Result<Posted> {
+    let before = core.store.read(waiting).await?;
+    let failure = match Settings::of(core).mailbox().await {
+        Ok(mailbox) => send(core, &mailbox, before.clone(), ctx).await?,
         Err(Error::Store(error)) => return Err(error.into()),
         Err(error) => {
             // A mailbox that is gone is a reason to wait, as one that does not take a file.
             if !matches!(error, Error::NoMailbox) {
-                note_failed(kept, before.clone(), &error, act).await?;
+                note_failed(core, before.clone(), &error, ctx).await?;
             }
             Some(error)
         }
     };
-    let after = kept.store.read(unsent).await?;
+    let after = core.store.read(unsent).await?;
     Ok(Posted::between(&before, after, failure.as_ref()))
 }
 
@@ -83,15 +83,15 @@ fn waiting(conn: &Connection) -> Result<Vec<OutboxRow>> {
 /// Sends these files; gives what the mailbox said where it did not take one. What is wrong with one file holds up no
 /// other; a mailbox that fails is not asked again.
 async fn send(
-    kept: &Kept,
+    core: &WorkspaceCore,
     mailbox: &Mailbox,
     rows: Vec<OutboxRow>,
-    act: &Act,
+    ctx: &ActionContext,
 ) -> Result<Option<Error>> {
     let mut first = None;
     let mut rows = rows.into_iter();
     while let Some(row) = rows.next() {
-        let Err(error) = put(kept, mailbox, &row, act).await else {
+        let Err(error) = put(core, mailbox, &row, ctx).await else {
             continue;
         };
         if matches!(error, Error::Store(_)) {
@@ -102,7 +102,7 @@ async fn send(
         if ends {
             held.extend(rows.by_ref());
         }
-        note_failed(kept, held, &error, act).await?;
+        note_failed(core, held, &error, ctx).await?;
         first.get_or_insert(error);
         if ends {
             break;
@@ -112,10 +112,15 @@ async fn send(
 }
 
 /// Notes why these files were not sent, where the last try did not say the same.
-async fn note_failed(kept: &Kept, rows: Vec<OutboxRow>, error: &Error, act: &Act) -> Result<()> {
-    let (failure, at) = (error.failure(), act.stamp());
-    let write = kept.store.write(move |tx| {
-        let params = papers::text(&failure.params)?;
+async fn note_failed(
+    core: &WorkspaceCore,
+    rows: Vec<OutboxRow>,
+    error: &Error,
+    ctx: &ActionContext,
+) -> Result<()> {
+    let (failure, at) = (error.failure(), ctx.stamp());
+    let write = core.store.write(move |tx| {
+        let params = messages::text(&failure.params)?;
         for row in rows {
             let before = store::delivery::departures(tx, &row.sealed_id)?;
             let known = before.last().is_some_and(|last| {
@@ -137,31 +142,36 @@ async fn note_failed(kept: &Kept, rows: Vec<OutboxRow>, error: &Error, act: &Act
     write.await
 }
 
-async fn put(kept: &Kept, mailbox: &Mailbox, row: &OutboxRow, act: &Act) -> Result<()> {
+async fn put(
+    core: &WorkspaceCore,
+    mailbox: &Mailbox,
+    row: &OutboxRow,
+    ctx: &ActionContext,
+) -> Result<()> {
     let sealed = row.sealed_id.clone();
-    let bytes = kept
+    let bytes = core
         .store
         .read(move |conn| Ok::<_, Error>(store::outbox::of(conn, &sealed)?))
         .await?;
-    let kind = Kind::from_name(&row.kind).ok_or_else(|| Error::Paper {
+    let kind = Kind::from_name(&row.kind).ok_or_else(|| Error::Message {
         detail: format!("{:?} is not a kind of sealed file", row.kind),
     })?;
     let reader: Option<Address> = row.reader.as_deref().map(str::parse).transpose()?;
-    let id = keeping::id(&row.sealed_id)?;
+    let id = workspace_core::id(&row.sealed_id)?;
     if let Some(reader) = reader {
         // Whoever else has void keys could read what is sealed to them.
         let check = move |conn: &Connection| Desks::load(conn)?.hold(&reader);
-        kept.store.read(check).await?;
+        core.store.read(check).await?;
     }
     mailbox
         .put(kind, reader.as_ref(), id, bytes.unwrap_or_default())
         .await?;
-    if kind == Kind::Entry && Settings::of(kept).clock().await?.is_some() {
+    if kind == Kind::Entry && Settings::of(core).clock().await?.is_some() {
         // In a rehearsal a file comes when it is sent by the rehearsal's clock.
-        set_arrival(Path::new(mailbox.place()), kind, id, act.at)?;
+        set_arrival(Path::new(mailbox.place()), kind, id, ctx.at)?;
     }
-    let (row, at) = (row.clone(), act.stamp());
-    let write = kept.store.write(move |tx| {
+    let (row, at) = (row.clone(), ctx.stamp());
+    let write = core.store.write(move |tx| {
         let peer = row.reader.as_deref().unwrap_or_default();
         store::delivery::sent(tx, &row.sealed_id, &row.kind, peer, &at)?;
         Ok::<_, Error>(())

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use exchange::Kind;
 use store::{Connection, OutboxRow};
 
-use crate::{Delivery, Error, KindCount, Posted, Result, Unsent, papers};
+use crate::{Delivery, Error, KindCount, Posted, Result, Unsent, messages};
 
 impl Posted {
     pub(super) fn between(
@@ -50,7 +50,7 @@ pub(crate) fn receipted(conn: &Connection, row: &OutboxRow) -> Result<bool> {
         return Ok(false);
     }
     for body in store::receipt::of(conn, &row.subject)? {
-        let receipt: papers::ReceiptPaper = papers::read(body.as_bytes())?;
+        let receipt: messages::ReceiptMessage = messages::read(body.as_bytes())?;
         if receipt.sealed.to_string() == row.sealed_id {
             return Ok(true);
         }

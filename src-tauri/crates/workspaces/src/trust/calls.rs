@@ -10,7 +10,7 @@ use super::standing::{self, Standing};
 use crate::known_desks::{self, Desks, KnownDesk};
 use crate::views::TwoTexts;
 use crate::witness;
-use crate::{Act, Error, Result, TrustError, keeping, papers};
+use crate::{ActionContext, Error, Result, TrustError, messages, workspace_core};
 
 /// Which of several calls is worked on.
 const CHOSEN: &str = "chosen-call";
@@ -61,11 +61,11 @@ pub(crate) fn take_call(
     tx: &Transaction<'_>,
     signed: &SignedCall,
     confirm: &Confirm,
-    act: &Act,
+    ctx: &ActionContext,
 ) -> Result<CallTaken> {
     let fingerprint = signed.sender.fingerprint();
     let known = match standing::of_call(tx, signed)? {
-        Standing::Known => return record(tx, signed, act),
+        Standing::Known => return record(tx, signed, ctx),
         Standing::Other {
             fingerprint: known, ..
         } => {
@@ -78,25 +78,25 @@ pub(crate) fn take_call(
         Standing::First | Standing::NewEdition => None,
     };
     confirm.covers(&fingerprint, known.as_deref())?;
-    follow(tx, signed, act)?;
-    record(tx, signed, act)
+    follow(tx, signed, ctx)?;
+    record(tx, signed, ctx)
 }
 
 /// Follows the desk that signed a call for its edition from now on.
-pub(super) fn follow(tx: &Transaction<'_>, signed: &SignedCall, act: &Act) -> Result<()> {
+pub(super) fn follow(tx: &Transaction<'_>, signed: &SignedCall, ctx: &ActionContext) -> Result<()> {
     let desk = match Desks::load(tx)?.of(&signed.sender) {
         Some((desk, _)) => desk.id.clone(),
-        None => known_desks::confirm(tx, &signed.sender, act)?,
+        None => known_desks::confirm(tx, &signed.sender, ctx)?,
     };
     let followed = followed_as(&signed.call, desk);
-    store::followed_call::append(tx, &followed, &act.by, &act.stamp())?;
+    store::followed_call::append(tx, &followed, &ctx.actor, &ctx.stamp())?;
     choose(tx, &followed.programme, &followed.edition)?;
     let detail =
         json!({ "desk": signed.sender.name(), "fingerprint": signed.sender.fingerprint() });
-    keeping::log(
+    workspace_core::log(
         tx,
-        &act.by,
-        &act.stamp(),
+        &ctx.actor,
+        &ctx.stamp(),
         "call-followed",
         &followed.edition,
         &detail,
@@ -104,18 +104,22 @@ pub(super) fn follow(tx: &Transaction<'_>, signed: &SignedCall, act: &Act) -> Re
 }
 
 /// Keeps the text of a call whose desk is followed.
-pub(super) fn record(tx: &Transaction<'_>, signed: &SignedCall, act: &Act) -> Result<CallTaken> {
+pub(super) fn record(
+    tx: &Transaction<'_>,
+    signed: &SignedCall,
+    ctx: &ActionContext,
+) -> Result<CallTaken> {
     let desks = Desks::load(tx)?;
     let (desk, key) = desks.of(&signed.sender).ok_or(Error::NoCall)?;
     key.hold()?;
-    witness::keep(tx, &signed.sender, &signed.witness, act)?;
+    witness::keep(tx, &signed.sender, &signed.witness, ctx)?;
     let followed = followed_as(&signed.call, desk.id.clone());
     let version = signed.call.version;
     let is_newer = newest(tx, &followed)?.is_none_or(|newest| version > newest);
     if is_newer {
         hold_last(desk, &signed.sender)?;
     }
-    let (at, by) = (act.stamp(), act.by.as_str());
+    let (at, by) = (ctx.stamp(), ctx.actor.as_str());
     let added = store::opened_call::append(
         tx,
         &NewOpenedCall {
@@ -130,7 +134,7 @@ pub(super) fn record(tx: &Transaction<'_>, signed: &SignedCall, act: &Act) -> Re
     )?;
     if added {
         let detail = json!({ "version": version });
-        keeping::log(tx, by, &at, "call-opened", &followed.edition, &detail)?;
+        workspace_core::log(tx, by, &at, "call-opened", &followed.edition, &detail)?;
     }
     let rows = texts(tx, &followed)?;
     if let Some(two) = two_texts(&rows, version) {
@@ -240,7 +244,7 @@ fn two_texts(rows: &[OpenedCallRow], version: u32) -> Option<TrustError> {
 pub(crate) fn chosen(conn: &Connection) -> Result<FollowedCallRow> {
     let all = followed(conn)?;
     let named = match store::meta::get(conn, CHOSEN)? {
-        Some(bytes) => papers::read::<(String, String)>(&bytes)?,
+        Some(bytes) => messages::read::<(String, String)>(&bytes)?,
         None => Default::default(),
     };
     let found = all
@@ -261,6 +265,6 @@ pub(crate) fn choose(tx: &Transaction<'_>, programme: &str, edition: &str) -> Re
     Ok(store::meta::set(
         tx,
         CHOSEN,
-        &papers::write(&(programme, edition))?,
+        &messages::write(&(programme, edition))?,
     )?)
 }

@@ -1,4 +1,4 @@
-//! What a person said yes to.
+//! What a person confirmed.
 
 use crate::{Result, TrustError};
 

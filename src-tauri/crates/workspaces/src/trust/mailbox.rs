@@ -6,10 +6,10 @@ use uuid::Uuid;
 
 use super::statements::apply;
 use super::{CallTaken, SignedCall};
-use crate::keeping::Kept;
-use crate::papers::CardPaper;
+use crate::messages::CardMessage;
 use crate::views::KeyNews;
-use crate::{Act, Result};
+use crate::workspace_core::WorkspaceCore;
+use crate::{ActionContext, Result};
 
 /// The most that is read of a call; a long one has some ten kilobytes.
 const CALL: Limits = Limits {
@@ -24,7 +24,11 @@ const CARD: Limits = Limits {
 
 /// Follows what the desks that are known here say of their keys in a mailbox; gives what is new. A file that cannot be
 /// read says nothing.
-pub(crate) async fn heed(kept: &Kept, mailbox: &Mailbox, act: &Act) -> Result<Vec<KeyNews>> {
+pub(crate) async fn heed(
+    core: &WorkspaceCore,
+    mailbox: &Mailbox,
+    ctx: &ActionContext,
+) -> Result<Vec<KeyNews>> {
     let mut statements = Vec::new();
     for item in mailbox.list(Kind::Call, None).await?.items {
         if let Ok(signed) = call_in(mailbox, &item).await {
@@ -33,40 +37,42 @@ pub(crate) async fn heed(kept: &Kept, mailbox: &Mailbox, act: &Act) -> Result<Ve
     }
     for item in mailbox.list(Kind::Card, None).await?.items {
         if let Ok(bytes) = mailbox.get(&item, &CARD).await
-            && let Ok(paper) = CardPaper::signed(&bytes)
+            && let Ok(message) = CardMessage::signed(&bytes)
         {
-            statements.extend(paper.keys);
+            statements.extend(message.keys);
         }
     }
-    hear(kept, statements, act).await
+    hear(core, statements, ctx).await
 }
 
 /// Follows what the desks that are known here say of their keys; gives what is new. It holds by itself, whatever becomes
 /// of the file that brought it.
 pub(crate) async fn hear(
-    kept: &Kept,
+    core: &WorkspaceCore,
     statements: Vec<KeyStatement>,
-    act: &Act,
+    ctx: &ActionContext,
 ) -> Result<Vec<KeyNews>> {
     if statements.is_empty() {
         return Ok(Vec::new());
     }
-    let act = act.clone();
-    let write = kept.store.write(move |tx| apply(tx, &statements, &act));
+    let ctx = ctx.clone();
+    let write = core.store.write(move |tx| apply(tx, &statements, &ctx));
     write.await
 }
 
 /// Takes in the call of a sealed file by `take`. What its desk says of its keys holds whatever becomes of the call.
 pub(crate) async fn take_sealed_call(
-    kept: &Kept,
+    core: &WorkspaceCore,
     sealed: &[u8],
-    act: &Act,
-    take: impl FnOnce(&Transaction<'_>, &SignedCall, &Act) -> Result<CallTaken> + Send + 'static,
+    ctx: &ActionContext,
+    take: impl FnOnce(&Transaction<'_>, &SignedCall, &ActionContext) -> Result<CallTaken>
+    + Send
+    + 'static,
 ) -> Result<(CallTaken, Vec<KeyNews>)> {
     let signed = SignedCall::read(sealed)?;
-    let news = hear(kept, signed.statements.clone(), act).await?;
-    let act = act.clone();
-    let write = kept.store.write(move |tx| take(tx, &signed, &act));
+    let news = hear(core, signed.statements.clone(), ctx).await?;
+    let ctx = ctx.clone();
+    let write = core.store.write(move |tx| take(tx, &signed, &ctx));
     Ok((write.await?, news))
 }
 
@@ -78,12 +84,12 @@ pub(crate) async fn call_in(mailbox: &Mailbox, item: &Delivered) -> Result<Signe
 
 /// The bytes of a call or of a packet in a mailbox, to be looked at by a person.
 pub(crate) async fn bytes_of(
-    kept: &Kept,
+    core: &WorkspaceCore,
     mailbox: &Mailbox,
     kind: Kind,
     id: Uuid,
 ) -> Result<Vec<u8>> {
-    let to = (!kind.is_public()).then(|| kept.card.address());
+    let to = (!kind.is_public()).then(|| core.card.address());
     let items = mailbox.list(kind, to.as_ref()).await?.items;
     let item = items.into_iter().find(|item| item.id == id);
     let item = item.ok_or(ExchangeError::NotInMailbox {

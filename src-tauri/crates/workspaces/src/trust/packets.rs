@@ -6,14 +6,14 @@ use super::calls;
 use super::signed::SignedCall;
 use super::standing::{self, Standing};
 use super::{CallTaken, Confirm};
-use crate::{Act, Error, Result, TrustError};
+use crate::{ActionContext, Error, Result, TrustError};
 
 /// Takes in the call of the desk that a judge reads for: the first one that a person confirms, and later versions of it.
 pub(crate) fn take_packet_call(
     tx: &Transaction<'_>,
     signed: &SignedCall,
     confirm: &Confirm,
-    act: &Act,
+    ctx: &ActionContext,
 ) -> Result<CallTaken> {
     let fingerprint = signed.sender.fingerprint();
     match standing::of_packet(tx, &signed.sender)? {
@@ -31,7 +31,7 @@ pub(crate) fn take_packet_call(
         Standing::Known => {}
         Standing::First | Standing::NewEdition => {
             confirm.covers(&fingerprint, None)?;
-            calls::follow(tx, signed, act)?;
+            calls::follow(tx, signed, ctx)?;
         }
     }
     let followed = calls::chosen(tx)?;
@@ -41,7 +41,7 @@ pub(crate) fn take_packet_call(
             found: signed.call.edition.id.clone(),
         });
     }
-    calls::record(tx, signed, act)
+    calls::record(tx, signed, ctx)
 }
 
 /// Refuses a packet for another judge than the one that this workspace is at its desk.

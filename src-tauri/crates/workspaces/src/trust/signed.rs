@@ -5,7 +5,7 @@ use rules::Call;
 use store::{Connection, FollowedCallRow};
 
 use crate::Result;
-use crate::papers::CallPaper;
+use crate::messages::CallMessage;
 use crate::witness::Witness;
 
 /// A call whose signature holds; whose it is has not been judged.
@@ -22,13 +22,13 @@ pub(crate) struct SignedCall {
 impl SignedCall {
     /// Reads a sealed file.
     pub(crate) fn read(sealed: &[u8]) -> Result<Self> {
-        let (paper, call) = CallPaper::signed(sealed)?;
+        let (message, call) = CallMessage::signed(sealed)?;
         Ok(Self {
             call,
-            toml: paper.call,
-            sender: paper.desk,
-            statements: paper.keys,
-            witness: Box::new(Witness::with(Kind::Call, paper.head)),
+            toml: message.call,
+            sender: message.desk,
+            statements: message.keys,
+            witness: Box::new(Witness::with(Kind::Call, message.head)),
         })
     }
 }

@@ -6,7 +6,7 @@ use store::{Connection, Transaction};
 use super::signed::{SignedCall, followed, followed_as};
 use crate::known_desks::{Desks, KnownDesk, KnownKey};
 pub(crate) use crate::views::Standing;
-use crate::{Act, Error, Result, act};
+use crate::{ActionContext, Error, Result, action_context};
 
 /// When the mailbox was looked through last.
 const LOOKED: &str = "looked-at";
@@ -21,7 +21,7 @@ pub(crate) fn of_call(conn: &Connection, signed: &SignedCall) -> Result<Standing
         && let Some(since) = key.revoked
     {
         return Ok(Standing::Revoked {
-            since: act::stamp(since),
+            since: action_context::stamp(since),
         });
     }
     let this = followed_as(
@@ -58,7 +58,7 @@ pub(crate) fn of_packet(conn: &Connection, sender: &Card) -> Result<Standing> {
             )),
             _,
         ) => Standing::Revoked {
-            since: act::stamp(*since),
+            since: action_context::stamp(*since),
         },
         (Some(_), _) => Standing::Known,
         (None, Some(own)) => other(own)?,
@@ -98,8 +98,8 @@ pub(crate) fn expect_desk_of(conn: &Connection, entry: &str, sender: &Card) -> R
 }
 
 /// Remembers that the mailbox was looked through.
-pub(crate) fn looked(tx: &Transaction<'_>, act: &Act) -> Result<()> {
-    Ok(store::meta::set(tx, LOOKED, act.stamp().as_bytes())?)
+pub(crate) fn looked(tx: &Transaction<'_>, ctx: &ActionContext) -> Result<()> {
+    Ok(store::meta::set(tx, LOOKED, ctx.stamp().as_bytes())?)
 }
 
 /// When the mailbox was looked through last, RFC 3339 in UTC; `None` where it never was.

@@ -6,7 +6,7 @@ use store::{Connection, NewDeskKey, Transaction};
 
 use crate::known_desks::{self, Desks, KnownDesk};
 use crate::views::KeyNews;
-use crate::{Act, Result, act, keeping, papers};
+use crate::{ActionContext, Result, action_context, messages, workspace_core};
 
 /// Records which keys took the place of known ones, and which are void; gives what is new. Statements of and about
 /// strangers are passed over: they concern nobody here.
@@ -17,33 +17,33 @@ use crate::{Act, Result, act, keeping, papers};
 pub(crate) fn apply(
     tx: &Transaction<'_>,
     statements: &[KeyStatement],
-    act: &Act,
+    ctx: &ActionContext,
 ) -> Result<Vec<KeyNews>> {
     let mut news = Vec::new();
     // Each round may make keys known of which another statement speaks.
     for _ in 0..=statements.len() {
         let before = news.len();
         for statement in statements {
-            let told = match statement {
-                KeyStatement::Succession { .. } => succeeded(tx, statement, act)?,
+            let report = match statement {
+                KeyStatement::Succession { .. } => succeeded(tx, statement, ctx)?,
                 KeyStatement::Revocation { .. } => None,
             };
-            news.extend(told.filter(|told| !news.contains(told)));
+            news.extend(report.filter(|report| !news.contains(report)));
         }
         if news.len() == before {
             break;
         }
     }
     for statement in statements {
-        news.extend(revoked(tx, statement, act)?);
+        news.extend(revoked(tx, statement, ctx)?);
     }
     Ok(news)
 }
 
 /// Makes the desk's own keys known in its own workspace, where its statements are kept.
-pub(crate) fn know_own(tx: &Transaction<'_>, card: &Card, act: &Act) -> Result<()> {
+pub(crate) fn know_own(tx: &Transaction<'_>, card: &Card, ctx: &ActionContext) -> Result<()> {
     if Desks::load(tx)?.of(card).is_none() {
-        known_desks::confirm(tx, card, act)?;
+        known_desks::confirm(tx, card, ctx)?;
     }
     Ok(())
 }
@@ -52,10 +52,14 @@ pub(crate) fn know_own(tx: &Transaction<'_>, card: &Card, act: &Act) -> Result<(
 pub(crate) fn own_statements(conn: &Connection) -> Result<Vec<KeyStatement>> {
     let rows = store::desk_key::all(conn)?.into_iter();
     let said = rows.filter_map(|row| row.statement);
-    said.map(|text| papers::read(text.as_bytes())).collect()
+    said.map(|text| messages::read(text.as_bytes())).collect()
 }
 
-fn succeeded(tx: &Transaction<'_>, statement: &KeyStatement, act: &Act) -> Result<Option<KeyNews>> {
+fn succeeded(
+    tx: &Transaction<'_>,
+    statement: &KeyStatement,
+    ctx: &ActionContext,
+) -> Result<Option<KeyNews>> {
     let KeyStatement::Succession { old, new, at, .. } = statement else {
         return Ok(None);
     };
@@ -65,7 +69,7 @@ fn succeeded(tx: &Transaction<'_>, statement: &KeyStatement, act: &Act) -> Resul
         return Ok(None);
     };
     let card = Card::new(key.card.name(), new.clone());
-    let since = act::stamp(*at);
+    let since = action_context::stamp(*at);
     if let Some(known) = successor(desk, &key.card) {
         let other = known.address() != card.address();
         return Ok(other.then(|| KeyNews::TwoSuccessors {
@@ -77,12 +81,12 @@ fn succeeded(tx: &Transaction<'_>, statement: &KeyStatement, act: &Act) -> Resul
     if key.revoked.is_some() || desks.of(&card).is_some() {
         return Ok(None);
     }
-    record(tx, desk, &card, "succeeded", statement, act)?;
+    record(tx, desk, &card, "succeeded", statement, ctx)?;
     let detail = json!({ "fingerprint": card.fingerprint(), "since": since });
-    keeping::log(
+    workspace_core::log(
         tx,
-        &act.by,
-        &act.stamp(),
+        &ctx.actor,
+        &ctx.stamp(),
         "desk-keys-followed",
         &desk.id,
         &detail,
@@ -94,7 +98,11 @@ fn succeeded(tx: &Transaction<'_>, statement: &KeyStatement, act: &Act) -> Resul
     }))
 }
 
-fn revoked(tx: &Transaction<'_>, statement: &KeyStatement, act: &Act) -> Result<Option<KeyNews>> {
+fn revoked(
+    tx: &Transaction<'_>,
+    statement: &KeyStatement,
+    ctx: &ActionContext,
+) -> Result<Option<KeyNews>> {
     let KeyStatement::Revocation {
         revoked, by, at, ..
     } = statement
@@ -119,13 +127,13 @@ fn revoked(tx: &Transaction<'_>, statement: &KeyStatement, act: &Act) -> Result<
     if key.revoked.is_some() || !may_say {
         return Ok(None);
     }
-    let (card, since) = (key.card.clone(), act::stamp(*at));
-    record(tx, desk, &card, "revoked", statement, act)?;
+    let (card, since) = (key.card.clone(), action_context::stamp(*at));
+    record(tx, desk, &card, "revoked", statement, ctx)?;
     let detail = json!({ "fingerprint": card.fingerprint(), "since": since });
-    keeping::log(
+    workspace_core::log(
         tx,
-        &act.by,
-        &act.stamp(),
+        &ctx.actor,
+        &ctx.stamp(),
         "desk-keys-revoked",
         &desk.id,
         &detail,
@@ -153,7 +161,7 @@ fn record(
     card: &Card,
     state: &str,
     statement: &KeyStatement,
-    act: &Act,
+    ctx: &ActionContext,
 ) -> Result<()> {
     store::desk_key::append(
         tx,
@@ -161,10 +169,10 @@ fn record(
             desk: &desk.id,
             address: &card.address().to_string(),
             state,
-            card: &papers::text(card)?,
-            statement: Some(&papers::text(statement)?),
-            by: &act.by,
-            recorded_at: &act.stamp(),
+            card: &messages::text(card)?,
+            statement: Some(&messages::text(statement)?),
+            by: &ctx.actor,
+            recorded_at: &ctx.stamp(),
         },
     )?;
     Ok(())

@@ -5,9 +5,9 @@ use std::path::Path;
 use store::Unlock;
 
 use crate::Result;
-use crate::keeping;
 use crate::kind::DESK;
 use crate::witness::{self, Held, HeldAgainst};
+use crate::workspace_core;
 
 /// Holds the log of the desk in `dir` against signed heads that others kept; none where the workspace is no desk's. Without
 /// heads it says whether any went out. No file is changed.
@@ -16,12 +16,12 @@ pub async fn against(
     unlock: &Unlock<'_>,
     held: Vec<Held>,
 ) -> Result<Option<HeldAgainst>> {
-    let kept = keeping::look(dir, unlock).await?;
-    let found = if kept.store.kind() == DESK {
-        witness::hold(&kept, held).await.map(Some)
+    let core = workspace_core::look(dir, unlock).await?;
+    let found = if core.store.kind() == DESK {
+        witness::hold(&core, held).await.map(Some)
     } else {
         Ok(None)
     };
-    kept.store.close().await?;
+    core.store.close().await?;
     found
 }

@@ -63,12 +63,12 @@ fn prove(
     mailbox: bool,
 ) -> std::result::Result<(), (&'static str, String)> {
     let limits = Limits::default();
-    let told = |error: ExchangeError| (error.code(), error.to_string());
-    let bytes = exchange::read_from(path, &limits).map_err(told)?;
-    let header = exchange::peek(&bytes, &limits).map_err(told)?;
+    let report = |error: ExchangeError| (error.code(), error.to_string());
+    let bytes = exchange::read_from(path, &limits).map_err(report)?;
+    let header = exchange::peek(&bytes, &limits).map_err(report)?;
     if header.reader.is_none() {
-        // What anyone may read can be held against its outside without a key.
-        exchange::open(&bytes, None, &limits).map_err(told)?;
+        // What anyone may read can be checked against its outside without a key.
+        exchange::open(&bytes, None, &limits).map_err(report)?;
     }
     if header.kind != kind {
         return Err(("wrong-kind", header.kind.name().to_owned()));

@@ -28,7 +28,7 @@ pub struct CallView {
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct CallPublished {
     /// Every entry whose verdict changed.
-    pub flips: Vec<super::Flip>,
+    pub verdict_changes: Vec<super::VerdictChange>,
     /// How far it came: published here is not yet handed out.
     pub delivery: Delivery,
 }
@@ -81,7 +81,7 @@ pub struct SavedCallDraft {
 
 /// What a change to the call would do.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct CallTrial {
+pub struct CallPreview {
     /// The first instant that would be late, RFC 3339 in UTC.
     pub closes: String,
     /// What it says differently from the call in force; empty for a first call.
@@ -89,7 +89,7 @@ pub struct CallTrial {
     /// What its writers may want to correct first.
     pub advice: Vec<rules::Advice>,
     /// Every entry whose verdict would change.
-    pub flips: Vec<super::Flip>,
+    pub verdict_changes: Vec<super::VerdictChange>,
     /// Entries whose verdict would stay.
     #[ts(type = "number")]
     pub unchanged: u64,
@@ -99,7 +99,7 @@ pub struct CallTrial {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Beginning {
-    /// A call that comes with the house, by its name.
+    /// A call that comes with the app, by its name.
     Template(String),
     /// An earlier call: the path of its text or of its sealed file, or a link to either.
     Earlier(String),
@@ -111,5 +111,5 @@ pub struct Begun {
     /// The call as its file would say it.
     pub toml: String,
     /// What must be looked at before it is published.
-    pub again: Vec<rules::Advice>,
+    pub to_review: Vec<rules::Advice>,
 }

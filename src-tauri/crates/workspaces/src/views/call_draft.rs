@@ -17,5 +17,5 @@ pub struct CallDraft {
     /// Whether the form lacks something that a call must say.
     pub unfinished: bool,
     /// What must be looked at in a call that was moved on from an earlier edition.
-    pub again: Vec<Advice>,
+    pub to_review: Vec<Advice>,
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{LogView, ReadView, RevisionView, RulingView};
-use crate::papers::AttachmentNote;
+use crate::messages::AttachmentNote;
 
 /// One entry as the desk sees it.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

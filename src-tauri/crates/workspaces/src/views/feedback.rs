@@ -4,7 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::Delivery;
-use crate::papers::RoundFeedback;
+use crate::messages::RoundFeedback;
 
 /// What the entrants of a category would be told, or a page of it.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -25,7 +25,7 @@ pub struct FeedbackPage {
     pub due: usize,
     /// How many were told just what there is to tell.
     #[ts(type = "number")]
-    pub told: usize,
+    pub informed: usize,
     /// For how many of these what was sealed has not left.
     #[ts(type = "number")]
     pub waiting: usize,
@@ -50,5 +50,5 @@ pub struct FeedbackView {
     /// How far the last one that was sealed has come; null where none was.
     pub delivery: Option<Delivery>,
     /// Whether that one says just this.
-    pub told: bool,
+    pub informed: bool,
 }

@@ -31,6 +31,6 @@ pub struct HeldSheetView {
     pub before: BTreeMap<String, f64>,
     /// The marks on this sheet.
     pub after: BTreeMap<String, f64>,
-    /// Why the judge steps back; null where the entry is marked.
+    /// Why the judge recuses themselves; null where the entry is marked.
     pub recused: Option<String>,
 }

@@ -34,9 +34,9 @@ pub struct JudgingView {
 pub struct SeatLoad {
     /// The judge's id.
     pub judge: String,
-    /// Entries that the judge reads; those stepped back from not counted.
+    /// Entries that the judge reads; those recused from not counted.
     #[ts(type = "number")]
-    pub dealt: usize,
+    pub assigned: usize,
     /// Those of them whose sheet is in.
     #[ts(type = "number")]
     pub returned: usize,
@@ -66,9 +66,9 @@ pub struct JudgedEntry {
     pub title: String,
     /// The category's id.
     pub category: String,
-    /// How many judges it was dealt to; those who stepped back not counted.
+    /// How many judges it was assigned to; those who recused themselves not counted.
     #[ts(type = "number")]
-    pub dealt: usize,
+    pub assigned: usize,
     /// How many of their sheets are in.
     #[ts(type = "number")]
     pub returned: usize,
@@ -97,10 +97,10 @@ pub struct JudgingCell {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum CellState {
-    /// Dealt, no sheet yet.
+    /// Assigned, no sheet yet.
     Waiting,
     /// The sheet is in.
     Returned,
-    /// The judge stepped back.
+    /// The judge recused themselves.
     Recused,
 }

@@ -21,7 +21,7 @@ pub struct Marked {
     /// The judge's private note; it never leaves this workspace.
     #[serde(default)]
     pub note: Option<String>,
-    /// Why the judge steps back from this entry.
+    /// Why the judge recuses themselves from this entry.
     #[serde(default)]
     pub recused: Option<String>,
 }

@@ -1,23 +1,21 @@
 //! What the window shows, in the shapes that cross to it. TypeScript is generated from these types.
 
 mod agreement;
-mod alike;
+mod assignment;
 mod call;
 mod call_draft;
 mod conflicts;
-mod deal;
 mod decision;
 mod decisions;
 mod delivery;
 mod desk;
+mod duplicates;
 mod entries;
 mod entry;
 mod feedback;
-mod flip;
-mod gate;
-mod handed;
 mod held;
 mod history;
+mod incoming;
 mod judging;
 mod links;
 mod list;
@@ -35,29 +33,29 @@ mod rounds;
 mod session;
 mod today;
 mod trust;
+mod verdict_change;
+mod waivers;
 mod work;
 
 pub use agreement::{AgreementTable, AgreementView, JudgeStanding, Measured};
-pub use alike::{AlikeView, AlikeWhy};
+pub use assignment::{AssignmentReport, Unfilled};
 pub use call::{
-    Beginning, Begun, CallDraftView, CallPublished, CallTrial, CallView, Meanwhile, SavedCallDraft,
-    VersionView,
+    Beginning, Begun, CallDraftView, CallPreview, CallPublished, CallView, Meanwhile,
+    SavedCallDraft, VersionView,
 };
 pub use call_draft::CallDraft;
 pub use conflicts::{ConflictSource, ConflictView, ConflictsPage, Stated};
-pub use deal::{DealReport, Unfilled};
 pub use decision::{Decision, DecisionOutcome, Recorded, Votes};
 pub use decisions::{DecidedEntry, DecisionsView};
 pub use delivery::{Delivery, KindCount, Posted, Unsent};
 pub use desk::{CategoryCount, DeadlineView, DeskView, VerdictCounts};
+pub use duplicates::{DuplicateReason, DuplicateView};
 pub use entries::{EntriesPage, EntriesQuery, EntriesRow, EntriesSort};
 pub use entry::{EntryView, PieceView, VerdictAt};
 pub use feedback::{FeedbackPage, FeedbackView};
-pub use flip::Flip;
-pub use gate::{AllowanceView, PaymentView};
-pub use handed::{HandedAbout, HandedCall, HandedView};
 pub use held::HeldSheetView;
 pub use history::{RevisionView, RulingView, StatedArrival};
+pub use incoming::{IncomingAbout, IncomingCall, IncomingView};
 pub use judging::{CellState, JudgedEntry, JudgingCell, JudgingView, Seat, SeatLoad};
 pub use links::{LinkState, LinkView};
 pub use list::{ListPreview, ListWritten};
@@ -77,12 +75,14 @@ pub use results::{
 pub use rounds::{
     AdvanceEntry, AdvancePreview, Candidate, ChangePreview, Pair, RoundCategory, RoundView,
 };
-pub use session::{Door, OpenWorkspace, UnsentView};
+pub use session::{OpenRequest, OpenWorkspace, UnsentView};
 pub use today::{CategoryProgress, DayView, JudgeProgress, TodayView, WaitingView};
 pub use trust::{
-    FollowedCall, FollowedDesk, FormerKeys, HandOut, KeyNews, Signer, Standing, TwoTexts,
+    DeskIdentity, FollowedCall, FollowedDesk, FormerKeys, KeyNews, Signer, Standing, TwoTexts,
     Unconfirmed, WitnessSaved,
 };
+pub use verdict_change::VerdictChange;
+pub use waivers::{PaymentView, WaiverView};
 pub use work::{
     JudgeRound, JudgeWorkView, OwnCriterion, OwnPlace, OwnStatistics, PairsView, QueueView,
     Returned, RoundReturn, SheetState, WorkView,

@@ -7,7 +7,7 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use super::{Delivery, FollowedCall, FollowedDesk, TwoTexts};
-use crate::papers::{AttachmentNote, FeedbackPaper, ReceiptPaper};
+use crate::messages::{AttachmentNote, FeedbackMessage, ReceiptMessage};
 
 /// The entrant's workspace.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -61,7 +61,7 @@ pub struct OwnEntryView {
     /// Every revision that was submitted, the first first, each with its receipt.
     pub revisions: Vec<OwnRevisionView>,
     /// What the desk told of the judging; null until it has come.
-    pub feedback: Option<FeedbackPaper>,
+    pub feedback: Option<FeedbackMessage>,
 }
 
 /// One revision that was submitted, and what became of it.
@@ -76,7 +76,7 @@ pub struct OwnRevisionView {
     /// How far it has come.
     pub delivery: Delivery,
     /// The desk's receipt for it; null until it has come.
-    pub receipt: Option<ReceiptPaper>,
+    pub receipt: Option<ReceiptMessage>,
 }
 
 /// A draft as its form shows it.

@@ -4,7 +4,7 @@ use evidence::{Claim, Evidence, Source};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::papers::AttachmentNote;
+use crate::messages::AttachmentNote;
 
 /// What the files of an entry say.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]

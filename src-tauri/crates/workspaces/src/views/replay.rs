@@ -10,7 +10,7 @@ use super::VerdictCounts;
 pub struct ReplayView {
     /// The instant, RFC 3339 in UTC.
     pub at: String,
-    /// The version of the call that entries are held against.
+    /// The version of the call that entries are checked against.
     pub call_version: u32,
     /// How many had each verdict.
     pub verdicts: VerdictCounts,
@@ -38,7 +38,7 @@ pub struct ThenAndNow {
 pub struct Moment {
     /// The instant, RFC 3339 in UTC.
     pub at: String,
-    /// What happened, as the log names it: `call-changed`, `entry-submitted`, `ruled`, `allowance-granted`, …
+    /// What happened, as the log names it: `call-changed`, `entry-submitted`, `ruled`, `waiver-granted`, …
     pub because: Vec<String>,
     /// The version of the call in force.
     pub call_version: u32,

@@ -139,7 +139,7 @@ pub struct TracedSheet {
     pub judge: Uuid,
     /// The judge's name.
     pub name: String,
-    /// The sheet's weighted mean; null where the judge stepped back.
+    /// The sheet's weighted mean; null where the judge recused themselves.
     pub mean: Option<f64>,
     /// By how much the judge's marks lie above those of the average judge; null where it cannot be told.
     pub leniency: Option<f64>,
@@ -147,7 +147,7 @@ pub struct TracedSheet {
     pub marks: Vec<TracedMark>,
     /// What the judge said to the jury.
     pub comment: Option<String>,
-    /// Why the judge stepped back, or was kept from the entry; null for a sheet that counts.
+    /// Why the judge recused themselves, or was kept from the entry; null for a sheet that counts.
     pub recused: Option<String>,
 }
 

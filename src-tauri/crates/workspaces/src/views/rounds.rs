@@ -1,11 +1,11 @@
-//! Rounds: what each asks for, how far it is, what goes on from it, and what a change of it would do.
+//! Rounds: what each asks for, how far it is, which entries advance from it, and what a change of it would do.
 
 use rules::{Advance, Mode, Text};
 use serde::Serialize;
 use ts_rs::TS;
 use uuid::Uuid;
 
-use super::{DealReport, RankedEntry};
+use super::{AssignmentReport, RankedEntry};
 
 /// One round of judging.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -24,9 +24,9 @@ pub struct RoundView {
     pub per_entry: Option<u32>,
     /// How many must have answered before it can close; null where the call does not say.
     pub quorum: Option<u32>,
-    /// What goes on; null where the call does not say.
+    /// Which entries advance; null where the call does not say.
     pub advance: Option<Advance>,
-    /// Whether what goes on is handed over in no order.
+    /// Whether the entries that advance are handed over in no order.
     pub unranked: bool,
     /// Whether judges meet after they have marked alone.
     pub meets: bool,
@@ -44,7 +44,7 @@ pub struct RoundCategory {
     /// Its entries in the round.
     #[ts(type = "number")]
     pub entries: usize,
-    /// Sheets that were dealt and are not in.
+    /// Sheets that were assigned and are not in.
     #[ts(type = "number")]
     pub waiting: usize,
     /// Sheets that are in.
@@ -55,7 +55,7 @@ pub struct RoundCategory {
     pub gone_on: Option<usize>,
 }
 
-/// What would go on from a round in a category.
+/// Which entries would advance from a round in a category.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct AdvancePreview {
     /// The round.
@@ -68,7 +68,7 @@ pub struct AdvancePreview {
     pub quorum: Option<u32>,
     /// The fewest entries a category needs to be judged, where this one has fewer; else null.
     pub below_minimum: Option<u32>,
-    /// Whether what goes on is handed over in no order.
+    /// Whether the entries that advance are handed over in no order.
     pub unranked: bool,
     /// Every entry of the category in the round, best first.
     pub entries: Vec<AdvanceEntry>,
@@ -76,16 +76,16 @@ pub struct AdvancePreview {
     pub cross_check: Vec<u32>,
 }
 
-/// An entry that may go on.
+/// An entry that may advance.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct AdvanceEntry {
     /// The entry with its place.
     pub entry: RankedEntry,
-    /// Whether the rule lets it go on.
+    /// Whether the rule lets it advance.
     pub goes_on: bool,
     /// Whether it ties over the last place, so that people must choose.
     pub tied_at_cut: bool,
-    /// Whether it was recorded as going on; null while nobody has said.
+    /// Whether it was recorded as advancing; null while nobody has said.
     pub recorded: Option<bool>,
     /// Whether fewer judges answered than the call asks for.
     pub below_quorum: bool,
@@ -96,12 +96,12 @@ pub struct AdvanceEntry {
 /// What a change of who reads what would do.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct ChangePreview {
-    /// Pairs that would be dealt.
+    /// Pairs that would be assigned.
     pub added: Vec<Pair>,
     /// Pairs that would be taken back.
     pub released: Vec<Pair>,
-    /// How good the deal would be, and what it lacks.
-    pub report: DealReport,
+    /// How good the assignment would be, and what it lacks.
+    pub report: AssignmentReport,
 }
 
 /// A judge and an entry.

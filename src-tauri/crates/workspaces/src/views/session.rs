@@ -9,7 +9,7 @@ use crate::WorkspaceKind;
 /// One open workspace.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct OpenWorkspace {
-    /// Which of all that the window opened, counted from 1: another number is another workspace, or opened anew.
+    /// Which of all that the window opened, counted from 1: another number is another workspace, or opened again.
     pub opened: u32,
     /// What is wrong with how it is kept or read, each with what to do.
     pub warnings: Vec<crate::Failure>,
@@ -28,7 +28,7 @@ pub struct OpenWorkspace {
 /// Where a workspace is and who opens it.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub struct Door {
+pub struct OpenRequest {
     /// The workspace's folder.
     pub folder: String,
     /// Who opens it.

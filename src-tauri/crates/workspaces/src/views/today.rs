@@ -75,7 +75,7 @@ pub struct JudgeProgress {
     pub id: String,
     /// The judge's name.
     pub name: String,
-    /// Entries dealt.
+    /// Entries assigned.
     pub due: u32,
     /// Sheets that came back, recusals included.
     pub returned: u32,

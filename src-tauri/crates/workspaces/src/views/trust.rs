@@ -141,7 +141,7 @@ pub struct FollowedDesk {
 
 /// What a desk hands out so that others know it by its keys.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct HandOut {
+pub struct DeskIdentity {
     /// The desk's name and its fingerprint, to be printed on its own page.
     pub signer: Signer,
     /// Keys that it had before, the earliest first.

@@ -4,7 +4,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::{Delivery, Marked};
-use crate::papers::JudgingCopy;
+use crate::messages::JudgingCopy;
 
 /// The judge's workspace.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -17,11 +17,11 @@ pub struct JudgeWorkView {
     pub now: String,
     /// Whether the clock is a rehearsal's.
     pub rehearsal: bool,
-    /// The call that the entries were dealt under; null until a packet has come.
+    /// The call that the entries were assigned under; null until a packet has come.
     pub call: Option<rules::Call>,
     /// The rounds that this judge reads in, the latest first.
     pub rounds: Vec<JudgeRound>,
-    /// The entries dealt to this judge, those of the latest round first.
+    /// The entries assigned to this judge, those of the latest round first.
     pub queue: Vec<QueueView>,
     /// How far the judge's card has come.
     pub card: Delivery,
@@ -60,7 +60,7 @@ pub enum SheetState {
     Begun,
     /// All that is asked for.
     Done,
-    /// The judge stepped back.
+    /// The judge recused themselves.
     Aside,
 }
 
@@ -111,7 +111,7 @@ pub struct Returned {
     /// How many sheets.
     #[ts(type = "number")]
     pub sheets: usize,
-    /// How many of them say that the judge stepped back.
+    /// How many of them say that the judge recused themselves.
     #[ts(type = "number")]
     pub aside: usize,
     /// How far they came.

@@ -1,7 +1,7 @@
 //! When two heads of one desk cannot both be of one log that only grew.
 
 use super::Witness;
-use crate::papers::hashes;
+use crate::messages::hashes;
 
 /// Whether what two heads show cannot both be true of one log: two roots over as many lines, a proof from the earlier to
 /// the later one that does not hold, or one line with two hashes. Heads of different sizes without a proof between them
@@ -38,13 +38,13 @@ mod tests {
     use store::log::{leaf_hash, node_hash};
 
     use super::*;
-    use crate::papers::{EarlierHead, HandedHead, LineProof, TreeHash};
+    use crate::messages::{EarlierHead, EnclosedHead, LineProof, TreeHash};
 
     fn witness(desk: &Identity, size: u64, root: [u8; 32], earlier: Vec<EarlierHead>) -> Witness {
         let at = "2021-01-05T12:00:00Z".parse().unwrap();
         Witness {
             with: "receipt".to_owned(),
-            head: HandedHead {
+            head: EnclosedHead {
                 signed: SignedHead::sign(desk, size, root, at),
                 earlier,
             },

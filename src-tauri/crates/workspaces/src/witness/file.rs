@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::Witness;
-use crate::{Error, Result, error::WitnessError, papers};
+use crate::{Error, Result, error::WitnessError, messages};
 
 /// The version of the file.
 const VERSION: u32 = 1;
@@ -34,7 +34,7 @@ impl WitnessFile {
 
     /// Reads such a file: every signature and every proof in it holds.
     pub(crate) fn read(bytes: &[u8]) -> Result<Self> {
-        let file: Self = papers::read(bytes)?;
+        let file: Self = messages::read(bytes)?;
         if file.awards_witness > VERSION {
             return Err(WitnessError::NewerFile.into());
         }
@@ -47,7 +47,7 @@ impl WitnessFile {
 
     /// Writes it to `path`: whole, or not at all.
     pub(crate) fn save(&self, path: &Path) -> Result<()> {
-        let mut text = serde_json::to_vec_pretty(self).map_err(|source| Error::paper(&source))?;
+        let mut text = serde_json::to_vec_pretty(self).map_err(|source| Error::message(&source))?;
         text.push(b'\n');
         Ok(exchange::save_to(path, &text)?)
     }

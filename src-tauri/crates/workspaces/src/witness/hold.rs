@@ -11,10 +11,10 @@ use ts_rs::TS;
 
 use super::departure::{Comparison, compare};
 use super::{Departure, Witness, contradict};
-use crate::keeping::Kept;
 use crate::known_desks::Desks;
-use crate::papers::hashes;
-use crate::{Result, act};
+use crate::messages::hashes;
+use crate::workspace_core::WorkspaceCore;
+use crate::{Result, action_context};
 
 /// Heads from one place: a file, or the workspace of an entrant or a judge.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,9 +96,9 @@ impl HeldAgainst {
 }
 
 /// Holds the log of an open desk against heads.
-pub(crate) async fn hold(kept: &Kept, held: Vec<Held>) -> Result<HeldAgainst> {
-    let own = kept.card.address();
-    kept.store
+pub(crate) async fn hold(core: &WorkspaceCore, held: Vec<Held>) -> Result<HeldAgainst> {
+    let own = core.card.address();
+    core.store
         .read(move |conn| {
             let mut keys = vec![(own, None)];
             let desks = Desks::load(conn)?;
@@ -148,9 +148,9 @@ fn against(conn: &Connection, keys: &[OwnKeys], held: &[Held]) -> Result<HeldAga
             with: witness.with.clone(),
             size: signed.size(),
             root: hex::encode(signed.root()),
-            at: act::stamp(signed.at()),
+            at: action_context::stamp(signed.at()),
             fingerprint: signed.desk().fingerprint(),
-            void_since: void_since.map(act::stamp),
+            void_since: void_since.map(action_context::stamp),
             says,
         });
     }

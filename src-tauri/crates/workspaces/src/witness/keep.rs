@@ -7,7 +7,7 @@ use store::{Connection, KeptHeadRow, NewKeptHead, Transaction};
 use super::{Witness, contradict};
 use crate::known_desks::Desks;
 use crate::views::KeyNews;
-use crate::{Act, Error, Result, act, keeping, papers};
+use crate::{ActionContext, Error, Result, action_context, messages, workspace_core};
 
 /// Keeps a head that came with something of a desk that is known here, once. One that contradicts another is kept as
 /// well: together they are the proof.
@@ -15,13 +15,13 @@ pub(crate) fn keep(
     tx: &Transaction<'_>,
     sender: &Card,
     witness: &Witness,
-    act: &Act,
+    ctx: &ActionContext,
 ) -> Result<()> {
     witness.head.expect_signer(sender)?;
     witness.check()?;
     let desks = Desks::load(tx)?;
     let (desk, _) = desks.of(sender).ok_or(Error::NotTheDesk)?;
-    let (signed, body) = (&witness.head.signed, papers::text(witness)?);
+    let (signed, body) = (&witness.head.signed, messages::text(witness)?);
     if store::kept_head::is_kept(tx, &desk.id, signed.size(), &body)? {
         return Ok(());
     }
@@ -32,7 +32,7 @@ pub(crate) fn keep(
             break;
         }
     }
-    let at = act.stamp();
+    let at = ctx.stamp();
     store::kept_head::append(
         tx,
         &NewKeptHead {
@@ -42,7 +42,7 @@ pub(crate) fn keep(
             source: &witness.with,
             body: &body,
             contradicts: contradicts.map(|(id, _)| id),
-            by: &act.by,
+            by: &ctx.actor,
             recorded_at: &at,
         },
     )?;
@@ -56,12 +56,12 @@ pub(crate) fn keep(
         "with": witness.with,
         "earlier": contradicts.map(|(_, size)| size),
     });
-    keeping::log(tx, &act.by, &at, what, &desk.id, &detail)
+    workspace_core::log(tx, &ctx.actor, &at, what, &desk.id, &detail)
 }
 
 /// The head in a row.
 pub(super) fn read(row: &KeptHeadRow) -> Result<Witness> {
-    papers::read(row.body.as_bytes())
+    messages::read(row.body.as_bytes())
 }
 
 /// Every pair of heads that cannot both be true, each as the desk and the sizes that they have.
@@ -86,7 +86,7 @@ pub(crate) fn contradictions(conn: &Connection) -> Result<Vec<KeyNews>> {
                 lines: other.size.min(row.size),
                 at: other.recorded_at.clone(),
                 later: row.recorded_at.clone(),
-                void_since: void_since.map(act::stamp),
+                void_since: void_since.map(action_context::stamp),
             });
         }
     }

@@ -31,7 +31,7 @@ pub use sources::{in_file, in_workspace, save};
 use exchange::Kind;
 use serde::{Deserialize, Serialize};
 
-use crate::papers::{Bounded, HandedHead, LineProof};
+use crate::messages::{Bounded, EnclosedHead, LineProof};
 use crate::{Error, Result};
 
 /// What a head can come with.
@@ -44,7 +44,7 @@ pub struct Witness {
     /// What it came with: `receipt`, `packet`, `call`, `feedback`, `list` or `page`.
     pub with: String,
     /// The head.
-    pub head: HandedHead,
+    pub head: EnclosedHead,
     /// The line that concerns whoever holds it; none where it came with no single line.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<LineProof>,
@@ -52,7 +52,7 @@ pub struct Witness {
 
 impl Witness {
     /// A head that came with a sealed file, and with no line.
-    pub(crate) fn with(kind: Kind, head: HandedHead) -> Self {
+    pub(crate) fn with(kind: Kind, head: EnclosedHead) -> Self {
         Self {
             with: kind.name().to_owned(),
             head,
@@ -63,7 +63,7 @@ impl Witness {
     /// Refuses proofs of impossible length, and a line that is not in the log under the head.
     pub(crate) fn check(&self) -> Result<()> {
         if !WITH.contains(&self.with.as_str()) {
-            return Err(Error::Paper {
+            return Err(Error::Message {
                 detail: self.with.chars().take(40).collect(),
             });
         }

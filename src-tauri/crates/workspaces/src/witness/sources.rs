@@ -7,9 +7,9 @@ use store::Unlock;
 use super::bytes::bytes_of;
 use super::file::beside;
 use super::{Held, Witness, WitnessFile, keep, page};
-use crate::keeping::{self, Kept};
 use crate::kind::DESK;
 use crate::known_desks::Desks;
+use crate::workspace_core::{self, WorkspaceCore};
 use crate::{Error, Result, error::WitnessError};
 
 /// The heads in a file: one that was saved from a workspace, a page on one entry, or the one that lies beside a list.
@@ -17,13 +17,13 @@ pub fn in_file(path: &Path) -> Result<Held> {
     let bytes = bytes_of(path)?;
     let heads = match WitnessFile::read(&bytes) {
         Ok(file) => file.heads,
-        Err(Error::Paper { .. }) if beside(path).is_file() => {
+        Err(Error::Message { .. }) if beside(path).is_file() => {
             WitnessFile::read(&bytes_of(&beside(path))?)?.heads
         }
-        Err(Error::Paper { .. }) if page::read(path).is_ok() => {
+        Err(Error::Message { .. }) if page::read(path).is_ok() => {
             page::lines_of(&page::read(path)?.2)
         }
-        Err(Error::Paper { detail }) => {
+        Err(Error::Message { detail }) => {
             return Err(WitnessError::NoHeads {
                 path: path.display().to_string(),
                 detail,
@@ -41,9 +41,9 @@ pub fn in_file(path: &Path) -> Result<Held> {
 
 /// The heads that the workspace of an entrant or a judge holds. None of its files is changed.
 pub async fn in_workspace(dir: &Path, unlock: &Unlock<'_>) -> Result<Held> {
-    let kept = keeping::look(dir, unlock).await?;
-    let held = of(&kept).await;
-    kept.store.close().await?;
+    let core = workspace_core::look(dir, unlock).await?;
+    let held = of(&core).await;
+    core.store.close().await?;
     Ok(Held {
         source: dir.display().to_string(),
         ..held?
@@ -51,11 +51,11 @@ pub async fn in_workspace(dir: &Path, unlock: &Unlock<'_>) -> Result<Held> {
 }
 
 /// The heads that an open workspace holds, the earliest first; its place is not named.
-pub(crate) async fn of(kept: &Kept) -> Result<Held> {
-    if kept.store.kind() == DESK {
+pub(crate) async fn of(core: &WorkspaceCore) -> Result<Held> {
+    if core.store.kind() == DESK {
         return Err(WitnessError::OwnLog.into());
     }
-    let read = kept.store.read(|conn| {
+    let read = core.store.read(|conn| {
         let rows = store::kept_head::all(conn)?;
         let heads = rows.iter().map(keep::read).collect::<Result<Vec<_>>>()?;
         heads.iter().try_for_each(Witness::check)?;

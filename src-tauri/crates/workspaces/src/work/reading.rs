@@ -1,16 +1,16 @@
 //! Reading the files of an entry: once, when they come, in a process of their own; what they say is kept by their hash.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use evidence::{Evidence, Handed, Trouble};
+use evidence::{Evidence, InputFile, Trouble};
 use rules::{FileFacts, Language, Purpose, Reading};
 use sandbox::Readers;
 use serde_json::json;
 use store::{Connection, Transaction};
 
 use crate::attachments::{self, Attached};
-use crate::keeping::{self, Kept};
-use crate::papers::{self, AttachmentNote};
-use crate::{Act, Error, Result, blocking};
+use crate::messages::{self, AttachmentNote};
+use crate::workspace_core::{self, WorkspaceCore};
+use crate::{ActionContext, Error, Result, blocking};
 
 /// What one file of an entry says.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,7 +27,7 @@ impl FileRead {
     /// A file that nobody has read.
     pub(crate) fn unread(note: &AttachmentNote, bytes: u64) -> Self {
         Self {
-            evidence: Evidence::unread(&handed(note), Trouble::NotYetRead),
+            evidence: Evidence::unread(&incoming(note), Trouble::NotYetRead),
             note: note.clone(),
             bytes,
             text: None,
@@ -40,11 +40,11 @@ impl FileRead {
     }
 
     /// Keeps what was read beside the file.
-    pub(crate) fn keep(&self, tx: &Transaction<'_>, act: &Act) -> Result<()> {
+    pub(crate) fn keep(&self, tx: &Transaction<'_>, ctx: &ActionContext) -> Result<()> {
         if !self.is_waiting() {
-            let body = papers::text(&self.evidence)?;
+            let body = messages::text(&self.evidence)?;
             let text = self.text.as_deref();
-            store::evidence::append(tx, &self.note.hash, &body, text, &act.stamp())?;
+            store::evidence::append(tx, &self.note.hash, &body, text, &ctx.stamp())?;
         }
         Ok(())
     }
@@ -52,12 +52,12 @@ impl FileRead {
 
 /// Reads a file in a process of its own, and waits for it: never inside a transaction.
 pub(crate) fn read(readers: &Readers, file: &Attached, at: DateTime<Utc>) -> FileRead {
-    let handed = Handed {
+    let incoming = InputFile {
         // Where the day is furthest ahead, so that no date of today is taken for one to come.
         today: Some((at + TimeDelta::hours(14)).date_naive()),
-        ..handed(&file.note)
+        ..incoming(&file.note)
     };
-    let evidence::Reading { evidence, text } = readers.read(&file.bytes, &handed);
+    let evidence::Reading { evidence, text } = readers.read(&file.bytes, &incoming);
     FileRead {
         note: file.note.clone(),
         bytes: file.bytes.len() as u64,
@@ -66,8 +66,8 @@ pub(crate) fn read(readers: &Readers, file: &Attached, at: DateTime<Utc>) -> Fil
     }
 }
 
-fn handed(note: &AttachmentNote) -> Handed<'_> {
-    Handed {
+fn incoming(note: &AttachmentNote) -> InputFile<'_> {
+    InputFile {
         name: &note.name,
         url: note.taken.as_ref().map(|taken| taken.from.as_str()),
         media_type: Some(&note.media_type),
@@ -77,29 +77,29 @@ fn handed(note: &AttachmentNote) -> Handed<'_> {
 
 /// Reads the files of some notes that nobody has read yet, and keeps what each says; gives how many.
 pub(crate) async fn read_waiting(
-    kept: &Kept,
+    core: &WorkspaceCore,
     notes: Vec<AttachmentNote>,
-    act: &Act,
+    ctx: &ActionContext,
 ) -> Result<usize> {
     let mut count = 0;
-    if !kept.readers.are_there() {
+    if !core.readers.are_there() {
         return Ok(count);
     }
     for note in notes {
-        let file = kept.store.read(move |conn| waiting(conn, &note)).await?;
+        let file = core.store.read(move |conn| waiting(conn, &note)).await?;
         let Some(file) = file else { continue };
-        let (readers, at) = (kept.readers.clone(), act.at);
+        let (readers, at) = (core.readers.clone(), ctx.at);
         let read = blocking(move || read(&readers, &file, at)).await?;
-        let act = act.clone();
+        let ctx = ctx.clone();
         count += usize::from(!read.is_waiting());
-        let write = kept.store.write(move |tx| {
+        let write = core.store.write(move |tx| {
             if read.is_waiting() {
                 return Ok(());
             }
-            read.keep(tx, &act)?;
+            read.keep(tx, &ctx)?;
             let detail = json!({ "name": read.note.name });
-            let (hash, at) = (&read.note.hash, act.stamp());
-            keeping::log(tx, &act.by, &at, "files-read", hash, &detail)
+            let (hash, at) = (&read.note.hash, ctx.stamp());
+            workspace_core::log(tx, &ctx.actor, &at, "files-read", hash, &detail)
         });
         write.await?;
     }
@@ -127,7 +127,8 @@ fn one(conn: &Connection, note: &AttachmentNote) -> Result<FileRead> {
     let kept = store::evidence::latest(conn, &note.hash)?;
     // Where it came before files were read, or was read by a version that told other things, it counts as not read.
     let evidence = kept.and_then(|it| serde_json::from_str(&it).ok());
-    let evidence = evidence.unwrap_or_else(|| Evidence::unread(&handed(note), Trouble::NotYetRead));
+    let evidence =
+        evidence.unwrap_or_else(|| Evidence::unread(&incoming(note), Trouble::NotYetRead));
     Ok(FileRead {
         note: note.clone(),
         bytes,
@@ -160,8 +161,8 @@ pub(crate) fn readings(entry: &rules::Entry, files: &[FileRead]) -> Vec<Option<R
 }
 
 /// Puts what was read of the files after an entry was kept, as it is kept beside it, into its pieces.
-pub(crate) fn put_readings(entry: &mut rules::Entry, kept: &str) -> Result<()> {
-    put(entry, papers::read(kept.as_bytes())?);
+pub(crate) fn put_readings(entry: &mut rules::Entry, core: &str) -> Result<()> {
+    put(entry, messages::read(core.as_bytes())?);
     Ok(())
 }
 

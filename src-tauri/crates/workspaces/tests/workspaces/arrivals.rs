@@ -3,12 +3,12 @@
 use std::fs::{self, File};
 use std::path::PathBuf;
 
-use exchange::{Identity, Kind, Parcel, seal};
+use exchange::{Bundle, Identity, Kind, seal};
 use serde_json::json;
 use uuid::Uuid;
 use workspaces::rules::{Finding, FindingKey, Outcome, Param, Rule};
 use workspaces::views::EntryView;
-use workspaces::{Collected, Unlock, Watch, verify};
+use workspaces::{Collected, ProgressReporter, Unlock, verify};
 
 use crate::stage::{Stage, at, staff};
 
@@ -60,7 +60,7 @@ impl Sender {
     }
 
     fn sealed(stage: &Stage, writer: &Identity, index: u32, revision: u32, made: &str) -> Vec<u8> {
-        let paper = json!({
+        let message = json!({
             "entry": Self::entry(index),
             "revision": revision,
             "state": "submitted",
@@ -69,10 +69,10 @@ impl Sender {
             "document": rehearsal::load::entry(index).0,
             "attachments": [],
         });
-        let parcel = Parcel::new(serde_json::to_vec(&paper).unwrap());
+        let bundle = Bundle::new(serde_json::to_vec(&message).unwrap());
         let id = Uuid::from_u128(u128::from(index) + u128::from(revision));
         let reader = Some(stage.desk.card());
-        seal(writer, reader, Kind::Entry, id, made, &parcel).unwrap()
+        seal(writer, reader, Kind::Entry, id, made, &bundle).unwrap()
     }
 
     fn touch(&self, index: u32, modified: &str) {
@@ -82,8 +82,8 @@ impl Sender {
 }
 
 async fn collect(stage: &Stage, when: &str) -> Collected {
-    let act = staff(when);
-    let collected = stage.desk.collect(&act, Watch::nobody());
+    let ctx = staff(when);
+    let collected = stage.desk.collect(&ctx, ProgressReporter::none());
     collected.await.unwrap()
 }
 
@@ -179,10 +179,10 @@ async fn a_span_over_the_deadline_needs_a_person_and_shows_both_ends() {
 
     let say = async |local: &str, reason: &str, when: &str| {
         let entry = Sender::entry(0);
-        let act = staff(when);
+        let ctx = staff(when);
         let stated = stage
             .desk
-            .state_arrival_local(&entry, 1, local, reason, &act);
+            .state_arrival_local(&entry, 1, local, reason, &ctx);
         stated.await
     };
     let bare = say("2021-01-22T23:59", " ", "2021-01-24T12:00:00Z").await;
@@ -287,12 +287,12 @@ async fn another_file_under_a_known_name_is_told_once_and_left_alone() {
 
     sender.put(&stage, 0, "2021-01-13T12:00:00Z", "2021-01-13T12:00:00Z");
     let other = collect(&stage, "2021-01-14T12:00:00Z").await;
-    let told: Vec<_> = other
+    let report: Vec<_> = other
         .refused
         .iter()
         .map(|it| it.failure.code.as_str())
         .collect();
-    assert_eq!(told, ["other-content"]);
+    assert_eq!(report, ["other-content"]);
     let again = collect(&stage, "2021-01-15T12:00:00Z").await;
     assert_eq!(
         (again.known, again.refused.len(), again.entries.len()),
@@ -333,10 +333,10 @@ async fn another_name_under_the_same_keys_is_shown() {
         renamed.card().fingerprint(),
         sender.writer.card().fingerprint()
     );
-    let act = staff("2021-01-06T12:00:00Z");
+    let ctx = staff("2021-01-06T12:00:00Z");
     for (writer, revision) in [(&sender.writer, 1), (&renamed, 2)] {
         let sealed = Sender::sealed(&stage, writer, 0, revision, "2021-01-05T12:00:00Z");
-        let taken = stage.desk.take(&sealed, &act).await.unwrap();
+        let taken = stage.desk.take(&sealed, &ctx).await.unwrap();
         assert!(taken.refused.is_empty(), "{:?}", taken.refused);
     }
     let view = view(&stage, 0).await;
@@ -349,13 +349,13 @@ async fn an_amendment_ruled_late_leaves_what_was_in_time() {
     let stage = Stage::set().await;
     let entrant = stage.entrant("entrant").await;
     let first = stage.submit(&entrant, 0).await;
-    let act = workspaces::Act::new("Entrant", at("2021-01-22T12:00:00Z"));
+    let ctx = workspaces::ActionContext::new("Entrant", at("2021-01-22T12:00:00Z"));
     stage
         .desk
         .take(&first.bytes, &staff("2021-01-06T12:00:00Z"))
         .await
         .unwrap();
-    let second = entrant.submit(first.entry, None, &act).await.unwrap();
+    let second = entrant.submit(first.entry, None, &ctx).await.unwrap();
     stage.desk.take(&second.bytes, &staff(AFTER)).await.unwrap();
     let entry = first.entry.to_string();
     let open = stage.desk.entry(&entry).await.unwrap();

@@ -3,7 +3,9 @@
 use std::sync::Mutex;
 
 use tokio_util::sync::CancellationToken;
-use workspaces::{Act, Desk, Entrant, Error, Mailbox, Progress, Unlock, Watch, verify};
+use workspaces::{
+    ActionContext, Desk, Entrant, Error, Mailbox, Progress, ProgressReporter, Unlock, verify,
+};
 
 use crate::stage::{Stage, at, send, staff};
 
@@ -11,11 +13,11 @@ use crate::stage::{Stage, at, send, staff};
 async fn a_damaged_file_is_refused_by_name_and_the_others_are_taken() {
     let stage = Stage::set().await;
     let entrant = stage.entrant("entrant").await;
-    let act = staff("2021-01-06T12:00:00Z");
+    let ctx = staff("2021-01-06T12:00:00Z");
     for index in 0..5 {
         stage.submit(&entrant, index).await;
     }
-    send(&entrant, &stage.mailbox, &act).await.unwrap();
+    send(&entrant, &stage.mailbox, &ctx).await.unwrap();
     let files = sealed(&stage.path("mailbox"));
     let mut bytes = std::fs::read(&files[0]).unwrap();
     let middle = bytes.len() / 2;
@@ -26,16 +28,28 @@ async fn a_damaged_file_is_refused_by_name_and_the_others_are_taken() {
 
     let found = verify::sealed_files(&stage.path("mailbox")).unwrap();
     assert_eq!(found.damage.len(), 2, "{:?}", found.damage);
-    let collected = stage.desk.collect(&act, Watch::nobody()).await.unwrap();
+    let collected = stage
+        .desk
+        .collect(&ctx, ProgressReporter::none())
+        .await
+        .unwrap();
     assert_eq!((collected.entries.len(), collected.refused.len()), (3, 2));
-    let again = stage.desk.collect(&act, Watch::nobody()).await.unwrap();
+    let again = stage
+        .desk
+        .collect(&ctx, ProgressReporter::none())
+        .await
+        .unwrap();
     assert_eq!(
         (again.entries.len(), again.refused.len(), again.known),
         (0, 0, 5)
     );
 
     std::fs::write(&files[1], &whole).unwrap();
-    let whole = stage.desk.collect(&act, Watch::nobody()).await.unwrap();
+    let whole = stage
+        .desk
+        .collect(&ctx, ProgressReporter::none())
+        .await
+        .unwrap();
     assert_eq!(
         (whole.entries.len(), whole.known),
         (1, 4),
@@ -47,22 +61,26 @@ async fn a_damaged_file_is_refused_by_name_and_the_others_are_taken() {
 async fn a_collection_that_is_stopped_keeps_what_it_took_and_goes_on_later() {
     let stage = Stage::set().await;
     let entrant = stage.entrant("entrant").await;
-    let act = staff("2021-01-06T12:00:00Z");
+    let ctx = staff("2021-01-06T12:00:00Z");
     for index in 0..150 {
         stage.submit(&entrant, index).await;
     }
-    send(&entrant, &stage.mailbox, &act).await.unwrap();
+    send(&entrant, &stage.mailbox, &ctx).await.unwrap();
     let stop = CancellationToken::new();
     let seen = Mutex::new(Vec::new());
     let report = |progress: Progress| {
         seen.lock().unwrap().push((progress.done, progress.total));
         stop.cancel();
     };
-    let watch = Watch::new(&report, Some(&stop));
-    let first = stage.desk.collect(&act, watch).await.unwrap();
+    let progress = ProgressReporter::new(&report, Some(&stop));
+    let first = stage.desk.collect(&ctx, progress).await.unwrap();
     assert!(first.stopped && !first.entries.is_empty() && first.entries.len() < 150);
     assert_eq!(seen.lock().unwrap()[0], (first.entries.len() as u64, 150));
-    let rest = stage.desk.collect(&act, Watch::nobody()).await.unwrap();
+    let rest = stage
+        .desk
+        .collect(&ctx, ProgressReporter::none())
+        .await
+        .unwrap();
     assert!(!rest.stopped);
     assert_eq!(first.entries.len() + rest.entries.len(), 150);
 }
@@ -86,11 +104,15 @@ async fn a_mailbox_that_vanishes_is_named_and_nothing_is_lost() {
     let stage = Stage::set().await;
     let entrant = stage.entrant("entrant").await;
     stage.submit(&entrant, 0).await;
-    let act = staff("2021-01-06T12:00:00Z");
+    let ctx = staff("2021-01-06T12:00:00Z");
     std::fs::remove_dir_all(stage.path("mailbox")).unwrap();
-    let failed = send(&entrant, &stage.mailbox, &act).await.unwrap_err();
+    let failed = send(&entrant, &stage.mailbox, &ctx).await.unwrap_err();
     assert_eq!(failed.code, "mailbox-gone");
-    let failed = stage.desk.collect(&act, Watch::nobody()).await.unwrap_err();
+    let failed = stage
+        .desk
+        .collect(&ctx, ProgressReporter::none())
+        .await
+        .unwrap_err();
     assert_eq!(failed.failure().code, "mailbox-gone");
     assert!(
         !stage.path("mailbox").exists(),
@@ -100,7 +122,7 @@ async fn a_mailbox_that_vanishes_is_named_and_nothing_is_lost() {
     std::fs::create_dir(stage.path("mailbox")).unwrap();
     let mailbox = Mailbox::open_folder(&stage.path("mailbox")).unwrap();
     assert_eq!(
-        send(&entrant, &mailbox, &act).await.unwrap(),
+        send(&entrant, &mailbox, &ctx).await.unwrap(),
         1,
         "what was on its way still is"
     );
@@ -125,12 +147,12 @@ async fn a_workspace_opens_once_and_only_as_what_it_is() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_wrong_passphrase_is_told_and_the_right_one_still_opens() {
     let dir = tempfile::tempdir().unwrap();
-    let act = Act::new("Entrant", at("2021-01-04T12:00:00Z"));
+    let ctx = ActionContext::new("Entrant", at("2021-01-04T12:00:00Z"));
     let unlock = |passphrase| Unlock::Passphrase {
         person: "entrant",
         passphrase,
     };
-    let entrant = Entrant::create(&dir.path().join("e"), &unlock("a long enough one"), &act)
+    let entrant = Entrant::create(&dir.path().join("e"), &unlock("a long enough one"), &ctx)
         .await
         .unwrap();
     entrant.close().await.unwrap();
@@ -147,17 +169,21 @@ async fn a_wrong_passphrase_is_told_and_the_right_one_still_opens() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_call_with_an_impossible_date_is_refused_and_the_old_one_stays() {
     let stage = Stage::set().await;
-    let act = staff("2021-01-06T12:00:00Z");
+    let ctx = staff("2021-01-06T12:00:00Z");
     let toml = crate::stage::first_version().replace("2020-12-31", "2020-02-30");
     let refused = stage
         .desk
-        .publish(&toml, &act, Watch::nobody())
+        .publish(&toml, &ctx, ProgressReporter::none())
         .await
         .unwrap_err();
     assert!(refused.failure().code.starts_with("call-"), "{refused}");
     let again = stage
         .desk
-        .publish(&crate::stage::first_version(), &act, Watch::nobody())
+        .publish(
+            &crate::stage::first_version(),
+            &ctx,
+            ProgressReporter::none(),
+        )
         .await;
     assert!(matches!(
         again.unwrap_err(),

@@ -4,7 +4,7 @@ use std::fs;
 
 use workspaces::rules::{Call, calls};
 use workspaces::views::Beginning;
-use workspaces::{Act, Desk, Failure};
+use workspaces::{ActionContext, Desk, Failure};
 
 use crate::stage::{Stage, at, staff};
 
@@ -12,7 +12,7 @@ async fn begun(from: Beginning) -> Result<(Call, String), Failure> {
     let today = at("2026-11-23T12:00:00Z").date_naive();
     let begun = Desk::begin(&from, today).await;
     let begun = begun.map_err(|error| error.failure())?;
-    assert!(begun.again.iter().any(|it| it.place == "edition.name"));
+    assert!(begun.to_review.iter().any(|it| it.place == "edition.name"));
     Ok((Call::from_toml(&begun.toml).unwrap(), begun.toml))
 }
 
@@ -37,8 +37,8 @@ async fn last_years_call_is_taken_from_its_text_with_its_comments_or_from_its_se
     let text = stage.path("last-year.toml");
     fs::write(&text, calls::MEDIA_AWARDS_26).unwrap();
     let sealed = stage.path("last-year.awards-call");
-    let act = staff("2021-01-05T10:00:00Z");
-    fs::write(&sealed, stage.desk.sealed_call(&act).await.unwrap().1).unwrap();
+    let ctx = staff("2021-01-05T10:00:00Z");
+    fs::write(&sealed, stage.desk.sealed_call(&ctx).await.unwrap().1).unwrap();
     for (place, comments) in [(text, true), (sealed, false)] {
         let place = place.display().to_string();
         let (call, toml) = begun(Beginning::Earlier(place)).await.unwrap();
@@ -75,8 +75,8 @@ async fn a_category_that_closes_later_is_told_beside_the_deadline_for_all() {
     })
     .await;
     let view = stage.desk.call_view().await.unwrap();
-    let told: Vec<_> = view.deadlines.iter().map(|it| &*it.local).collect();
-    assert_eq!(told, ["2021-01-15T23:59", "2021-01-22T23:59"]);
+    let report: Vec<_> = view.deadlines.iter().map(|it| &*it.local).collect();
+    assert_eq!(report, ["2021-01-15T23:59", "2021-01-22T23:59"]);
     let own = &view.own_deadlines["written-feature"];
     assert_eq!(
         (view.own_deadlines.len(), &*own.closes),
@@ -97,7 +97,7 @@ async fn days_go_by_the_deadline_of_the_entrys_own_category() {
     })
     .await;
     let entrant = stage.entrant("entrant").await;
-    let act = Act::new("Entrant", at("2021-01-30T12:00:00Z"));
+    let ctx = ActionContext::new("Entrant", at("2021-01-30T12:00:00Z"));
     for category in ["written-news", "written-feature"] {
         let mut document = rehearsal::load::entry(0).0;
         document.category = category.to_owned();
@@ -105,8 +105,8 @@ async fn days_go_by_the_deadline_of_the_entrys_own_category() {
             document,
             attachments: Vec::new(),
         };
-        let saved = entrant.save_draft(None, &draft, &act).await.unwrap();
-        let sent = entrant.submit(saved, None, &act).await.unwrap();
+        let saved = entrant.save_draft(None, &draft, &ctx).await.unwrap();
+        let sent = entrant.submit(saved, None, &ctx).await.unwrap();
         let came = staff("2021-01-30T12:00:00Z");
         stage.desk.take(&sent.bytes, &came).await.unwrap();
     }

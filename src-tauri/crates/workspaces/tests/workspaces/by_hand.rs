@@ -5,38 +5,46 @@ use std::path::PathBuf;
 use rehearsal::load;
 use uuid::Uuid;
 use workspaces::{
-    Act, ByHand, Draft, Error, Handed, JudgeTerms, Marked, Unlock, Workspace, WorkspaceKind,
+    ActionContext, Draft, Error, ExportRequest, IncomingFile, JudgeTerms, Marked, Unlock,
+    Workspace, WorkspaceKind,
 };
 
 use crate::stage::{Stage, at, staff};
 
 /// Saves a sealed file of a workspace; gives where it is.
-async fn saved(stage: &Stage, from: &Workspace, what: ByHand, act: &Act) -> PathBuf {
-    let sealed = from.seal(&what, act).await.unwrap();
+async fn saved(
+    stage: &Stage,
+    from: &Workspace,
+    what: ExportRequest,
+    ctx: &ActionContext,
+) -> PathBuf {
+    let sealed = from.seal(&what, ctx).await.unwrap();
     let path = stage.path(&sealed.name);
     sealed.save(&path).await.unwrap();
     path
 }
 
-async fn handed(path: &std::path::Path) -> Handed {
-    Handed::look(&path.display().to_string()).await.unwrap()
+async fn incoming(path: &std::path::Path) -> IncomingFile {
+    IncomingFile::inspect(&path.display().to_string())
+        .await
+        .unwrap()
 }
 
 /// Opens it where it belongs; gives how much of it was new.
-async fn taken(to: &Workspace, path: &std::path::Path, act: &Act) -> usize {
-    let handed = handed(path).await;
-    let seen = handed.view(std::slice::from_ref(to)).await.unwrap();
+async fn taken(to: &Workspace, path: &std::path::Path, ctx: &ActionContext) -> usize {
+    let incoming = incoming(path).await;
+    let seen = incoming.view(std::slice::from_ref(to)).await.unwrap();
     let shown = seen.signer.unwrap().fingerprint;
-    let fetched = to.take_in(&handed, Some(&shown), act).await.unwrap();
+    let fetched = to.import_file(&incoming, Some(&shown), ctx).await.unwrap();
     assert_eq!(fetched.refused, []);
     fetched.taken
 }
 
-async fn workspace(stage: &Stage, kind: WorkspaceKind, act: &Act) -> Workspace {
+async fn workspace(stage: &Stage, kind: WorkspaceKind, ctx: &ActionContext) -> Workspace {
     let key = stage.key();
     let unlock = Unlock::Device { key_file: &key };
-    let folder = stage.path(&act.by);
-    let made = Workspace::create(kind, &folder, &unlock, act);
+    let folder = stage.path(&ctx.actor);
+    let made = Workspace::create(kind, &folder, &unlock, ctx);
     made.await.unwrap()
 }
 
@@ -44,27 +52,33 @@ async fn workspace(stage: &Stage, kind: WorkspaceKind, act: &Act) -> Workspace {
 async fn a_season_passes_from_hand_to_hand() {
     let stage = Stage::set().await;
     let desk = Workspace::Desk(stage.desk.clone());
-    let act = Act::new("Journalist", at("2021-01-05T12:00:00Z"));
-    let journalist = workspace(&stage, WorkspaceKind::Entrant, &act).await;
+    let ctx = ActionContext::new("Journalist", at("2021-01-05T12:00:00Z"));
+    let journalist = workspace(&stage, WorkspaceKind::Entrant, &ctx).await;
 
-    let call = saved(&stage, &desk, ByHand::Call, &staff("2021-01-04T12:00:00Z")).await;
-    let seen = handed(&call).await.view(&[]).await.unwrap();
+    let call = saved(
+        &stage,
+        &desk,
+        ExportRequest::Call,
+        &staff("2021-01-04T12:00:00Z"),
+    )
+    .await;
+    let seen = incoming(&call).await.view(&[]).await.unwrap();
     assert_eq!(
         (seen.what.as_str(), seen.reader),
         ("call", Some(WorkspaceKind::Entrant))
     );
-    let (told, signer) = (seen.call.unwrap(), seen.signer.unwrap());
+    let (report, signer) = (seen.call.unwrap(), seen.signer.unwrap());
     assert_eq!(signer.name, "Rehearsal Desk Officer");
     assert_eq!(signer.fingerprint, stage.desk.card().fingerprint());
     assert!(
-        told.closes.starts_with("2021-01-23T05:00:00"),
+        report.closes.starts_with("2021-01-23T05:00:00"),
         "{}",
-        told.closes
+        report.closes
     );
-    assert_eq!(taken(&journalist, &call, &act).await, 1);
+    assert_eq!(taken(&journalist, &call, &ctx).await, 1);
 
-    let entry = submitted(&journalist, &act).await;
-    let file = saved(&stage, &journalist, ByHand::Entry { entry }, &act).await;
+    let entry = submitted(&journalist, &ctx).await;
+    let file = saved(&stage, &journalist, ExportRequest::Entry { entry }, &ctx).await;
     let morning = staff("2021-01-06T12:00:00Z");
     assert_eq!(taken(&desk, &file, &morning).await, 1);
     assert_eq!(
@@ -73,35 +87,41 @@ async fn a_season_passes_from_hand_to_hand() {
         "the same file again"
     );
 
-    let receipt = saved(&stage, &desk, ByHand::Receipt { entry }, &morning).await;
-    assert_eq!(taken(&journalist, &receipt, &act).await, 1);
-    assert_eq!(taken(&journalist, &receipt, &act).await, 0, "again");
+    let receipt = saved(&stage, &desk, ExportRequest::Receipt { entry }, &morning).await;
+    assert_eq!(taken(&journalist, &receipt, &ctx).await, 1);
+    assert_eq!(taken(&journalist, &receipt, &ctx).await, 0, "again");
 
-    let act = Act::new("Reader", at("2021-02-01T12:00:00Z"));
-    let reader = workspace(&stage, WorkspaceKind::Judge, &act).await;
-    let card = saved(&stage, &reader, ByHand::Card, &act).await;
-    assert_eq!(taken(&desk, &card, &act).await, 1);
-    let judge = dealt(&stage, &act).await;
+    let ctx = ActionContext::new("Reader", at("2021-02-01T12:00:00Z"));
+    let reader = workspace(&stage, WorkspaceKind::Judge, &ctx).await;
+    let card = saved(&stage, &reader, ExportRequest::Card, &ctx).await;
+    assert_eq!(taken(&desk, &card, &ctx).await, 1);
+    let judge = assigned(&stage, &ctx).await;
     let terms = JudgeTerms {
         outlets: vec!["The Walrus".to_owned()],
         ..JudgeTerms::default()
     };
     stage
         .desk
-        .set_judge_terms(judge, &terms, &act)
+        .set_judge_terms(judge, &terms, &ctx)
         .await
         .unwrap();
-    assert_eq!(taken(&desk, &card, &act).await, 0, "a judge already");
+    assert_eq!(taken(&desk, &card, &ctx).await, 0, "a judge already");
     assert_eq!(stage.desk.judges().await.unwrap()[0].terms, terms);
-    let packet = saved(&stage, &desk, ByHand::Packet { round: 1, judge }, &act).await;
-    assert_eq!(taken(&reader, &packet, &act).await, 1);
-    assert_eq!(taken(&reader, &packet, &act).await, 0, "again");
-    marked(&reader, &act).await;
-    let sheets = saved(&stage, &reader, ByHand::Sheets { round: 1 }, &act).await;
-    assert_eq!(taken(&desk, &sheets, &act).await, 1);
+    let packet = saved(
+        &stage,
+        &desk,
+        ExportRequest::Packet { round: 1, judge },
+        &ctx,
+    )
+    .await;
+    assert_eq!(taken(&reader, &packet, &ctx).await, 1);
+    assert_eq!(taken(&reader, &packet, &ctx).await, 0, "again");
+    marked(&reader, &ctx).await;
+    let sheets = saved(&stage, &reader, ExportRequest::Sheets { round: 1 }, &ctx).await;
+    assert_eq!(taken(&desk, &sheets, &ctx).await, 1);
 }
 
-async fn submitted(workspace: &Workspace, act: &Act) -> Uuid {
+async fn submitted(workspace: &Workspace, ctx: &ActionContext) -> Uuid {
     let Workspace::Entrant(entrant) = workspace else {
         panic!("not an entrant");
     };
@@ -109,26 +129,26 @@ async fn submitted(workspace: &Workspace, act: &Act) -> Uuid {
         document: load::entry(0).0,
         attachments: Vec::new(),
     };
-    let entry = entrant.save_draft(None, &draft, act).await.unwrap();
-    entrant.submit(entry, None, act).await.unwrap();
+    let entry = entrant.save_draft(None, &draft, ctx).await.unwrap();
+    entrant.submit(entry, None, ctx).await.unwrap();
     entry
 }
 
-/// Deals everything to the one judge there is; gives who that is.
-async fn dealt(stage: &Stage, act: &Act) -> Uuid {
+/// Assigns everything to the one judge there is; gives who that is.
+async fn assigned(stage: &Stage, ctx: &ActionContext) -> Uuid {
     let judge = stage.desk.judges().await.unwrap()[0].judge;
     for category in stage.desk.call_in_force().await.unwrap().categories {
         stage
             .desk
-            .set_panel(1, &category.id, &[judge], act)
+            .set_panel(1, &category.id, &[judge], ctx)
             .await
             .unwrap();
     }
-    stage.desk.deal(1, 1, 7, act).await.unwrap();
+    stage.desk.assign(1, 1, 7, ctx).await.unwrap();
     judge
 }
 
-async fn marked(workspace: &Workspace, act: &Act) {
+async fn marked(workspace: &Workspace, ctx: &ActionContext) {
     let Workspace::Judge(judge) = workspace else {
         panic!("not a judge");
     };
@@ -139,7 +159,7 @@ async fn marked(workspace: &Workspace, act: &Act) {
             ..Marked::default()
         };
         judge
-            .mark(1, assigned.entry.entry, &marked, 0, act)
+            .mark(1, assigned.entry.entry, &marked, 0, ctx)
             .await
             .unwrap();
     }
@@ -148,28 +168,28 @@ async fn marked(workspace: &Workspace, act: &Act) {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_for_another_kind_of_workspace_says_for_which() {
     let stage = Stage::set().await;
-    let act = Act::new("Reader", at("2021-02-01T12:00:00Z"));
-    let reader = workspace(&stage, WorkspaceKind::Judge, &act).await;
+    let ctx = ActionContext::new("Reader", at("2021-02-01T12:00:00Z"));
+    let reader = workspace(&stage, WorkspaceKind::Judge, &ctx).await;
     let desk = Workspace::Desk(stage.desk.clone());
-    let call = saved(&stage, &desk, ByHand::Call, &act).await;
+    let call = saved(&stage, &desk, ExportRequest::Call, &ctx).await;
     let refused = desk
-        .take_in(&handed(&call).await, None, &act)
+        .import_file(&incoming(&call).await, None, &ctx)
         .await
         .unwrap_err();
     assert_eq!(refused.code(), "other-workspace");
-    let refused = reader.seal(&ByHand::Call, &act).await.unwrap_err();
+    let refused = reader.seal(&ExportRequest::Call, &ctx).await.unwrap_err();
     assert_eq!(refused.code(), "wrong-shape");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_workspace_is_opened_by_the_file_inside_of_it() {
     let stage = Stage::set().await;
-    let act = Act::new("Reader", at("2021-02-01T12:00:00Z"));
-    let reader = workspace(&stage, WorkspaceKind::Judge, &act).await;
+    let ctx = ActionContext::new("Reader", at("2021-02-01T12:00:00Z"));
+    let reader = workspace(&stage, WorkspaceKind::Judge, &ctx).await;
     reader.close().await.unwrap();
     let folder = stage.path("Reader");
     for place in [folder.clone(), folder.join("Open.awards-workspace")] {
-        let seen = handed(&place).await.view(&[]).await.unwrap();
+        let seen = incoming(&place).await.view(&[]).await.unwrap();
         assert_eq!(
             (seen.what.as_str(), seen.reader),
             ("workspace", Some(WorkspaceKind::Judge))
@@ -187,11 +207,11 @@ async fn what_is_no_sealed_file_is_told_apart() {
         ("gone.awards-call", "file-not-found"),
     ];
     for (name, code) in codes {
-        let refused = Handed::look(&stage.path(name).display().to_string()).await;
+        let refused = IncomingFile::inspect(&stage.path(name).display().to_string()).await;
         assert_eq!(refused.unwrap_err().code(), code, "{name}");
     }
-    let refused = Handed::look("http://example.org/a.awards-call").await;
+    let refused = IncomingFile::inspect("http://example.org/a.awards-call").await;
     assert_eq!(refused.unwrap_err().code(), "link-refused");
-    let refused: Error = Handed::look(" ").await.unwrap_err();
+    let refused: Error = IncomingFile::inspect(" ").await.unwrap_err();
     assert_eq!(refused.code(), "not-a-place");
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use workspaces::rules::{Call, CallSide, Text};
 use workspaces::views::CallDraftView;
-use workspaces::{Act, CallDraft, Desk, NewExtension, Unlock, Watch};
+use workspaces::{ActionContext, CallDraft, Desk, NewExtension, ProgressReporter, Unlock};
 
 use crate::stage::{Stage, staff};
 
@@ -15,7 +15,7 @@ fn draft(call: &Call) -> CallDraft {
         text: call.to_toml(),
         form: None,
         unfinished: false,
-        again: Vec::new(),
+        to_review: Vec::new(),
     }
 }
 
@@ -32,8 +32,8 @@ async fn a_draft_is_there_after_the_desk_was_closed_with_what_it_changes() {
     let stage = Stage::set().await;
     assert_eq!(stage.desk.call_draft().await.unwrap(), None);
     let written = draft(&renamed(&stage.desk, "Another name").await);
-    let act = staff("2020-12-01T10:00:00Z");
-    let saved = stage.desk.save_call_draft(&written, 0, &act).await.unwrap();
+    let ctx = staff("2020-12-01T10:00:00Z");
+    let saved = stage.desk.save_call_draft(&written, 0, &ctx).await.unwrap();
     assert_eq!(saved.revision, 1);
     stage.desk.close().await.unwrap();
     let key = stage.dir.path().join("desk.key");
@@ -59,8 +59,8 @@ async fn an_unfinished_form_is_kept_as_it_is() {
     written.text = "half a text [".to_owned();
     written.form = Some(r#"{"version":9,"category":[{"name":""}]}"#.to_owned());
     written.unfinished = true;
-    let act = staff("2020-12-01T10:00:00Z");
-    stage.desk.save_call_draft(&written, 0, &act).await.unwrap();
+    let ctx = staff("2020-12-01T10:00:00Z");
+    stage.desk.save_call_draft(&written, 0, &ctx).await.unwrap();
     let kept = stage.desk.call_draft().await.unwrap().unwrap();
     assert_eq!((kept.draft, kept.changes), (written, None));
 }
@@ -68,13 +68,13 @@ async fn an_unfinished_form_is_kept_as_it_is() {
 #[tokio::test]
 async fn a_stale_revision_overwrites_and_discards_nothing() {
     let stage = Stage::set().await;
-    let act = staff("2020-12-01T10:00:00Z");
+    let ctx = staff("2020-12-01T10:00:00Z");
     let first = draft(&renamed(&stage.desk, "First").await);
     let second = draft(&renamed(&stage.desk, "Second").await);
-    stage.desk.save_call_draft(&first, 0, &act).await.unwrap();
-    stage.desk.save_call_draft(&second, 1, &act).await.unwrap();
+    stage.desk.save_call_draft(&first, 0, &ctx).await.unwrap();
+    stage.desk.save_call_draft(&second, 1, &ctx).await.unwrap();
     for base in [0, 1, 3] {
-        let refused = stage.desk.save_call_draft(&first, base, &act).await;
+        let refused = stage.desk.save_call_draft(&first, base, &ctx).await;
         let refused = refused.unwrap_err().failure();
         assert_eq!(refused.code, "draft-changed-elsewhere", "{base}");
         stage.desk.discard_call_draft(base).await.unwrap_err();
@@ -88,21 +88,21 @@ async fn a_stale_revision_overwrites_and_discards_nothing() {
 #[tokio::test]
 async fn publishing_takes_away_the_draft_that_was_published_and_no_other() {
     let stage = Stage::set().await;
-    let act = staff("2020-12-01T10:00:00Z");
+    let ctx = staff("2020-12-01T10:00:00Z");
     let (one, other) = (
         renamed(&stage.desk, "One").await,
         renamed(&stage.desk, "Other").await,
     );
     stage
         .desk
-        .save_call_draft(&draft(&one), 0, &act)
+        .save_call_draft(&draft(&one), 0, &ctx)
         .await
         .unwrap();
     let publish = async |call: &Call| {
         let toml = call.to_toml();
         stage
             .desk
-            .publish(&toml, &act, Watch::nobody())
+            .publish(&toml, &ctx, ProgressReporter::none())
             .await
             .unwrap();
     };
@@ -116,7 +116,7 @@ async fn publishing_takes_away_the_draft_that_was_published_and_no_other() {
     let next = renamed(&stage.desk, "Next").await;
     stage
         .desk
-        .save_call_draft(&draft(&next), 1, &act)
+        .save_call_draft(&draft(&next), 1, &ctx)
         .await
         .unwrap();
     publish(&next).await;
@@ -134,9 +134,9 @@ fn extension() -> NewExtension {
 }
 
 /// The draft that is kept, once a desk recorded the extension.
-async fn extended(desk: &Desk, act: &Act) -> CallDraftView {
+async fn extended(desk: &Desk, ctx: &ActionContext) -> CallDraftView {
     let extension = extension();
-    let recorded = desk.record_extension(&extension, act, Watch::nobody());
+    let recorded = desk.record_extension(&extension, ctx, ProgressReporter::none());
     recorded.await.unwrap();
     desk.call_draft().await.unwrap().unwrap()
 }
@@ -144,19 +144,19 @@ async fn extended(desk: &Desk, act: &Act) -> CallDraftView {
 #[tokio::test]
 async fn what_was_published_meanwhile_is_shown_and_brought_into_the_draft() {
     let stage = Stage::set().await;
-    let act = staff("2020-12-01T10:00:00Z");
+    let ctx = staff("2020-12-01T10:00:00Z");
     let call = renamed(&stage.desk, "Another name").await;
     let mut written = draft(&call);
     written.text = format!("# A note of the officer.\n{}", written.text);
     written.form = Some(serde_json::to_string(&call).unwrap());
-    stage.desk.save_call_draft(&written, 0, &act).await.unwrap();
+    stage.desk.save_call_draft(&written, 0, &ctx).await.unwrap();
     assert_eq!(
         stage.desk.call_draft().await.unwrap().unwrap().meanwhile,
         None
     );
 
     let before = stage.desk.call_in_force().await.unwrap();
-    let kept = extended(&stage.desk, &act).await;
+    let kept = extended(&stage.desk, &ctx).await;
     let meanwhile = kept.meanwhile.unwrap();
     let places: Vec<&str> = meanwhile
         .changes
@@ -173,7 +173,7 @@ async fn what_was_published_meanwhile_is_shown_and_brought_into_the_draft() {
         let choices = BTreeMap::new();
         stage
             .desk
-            .bring_into_call_draft(revision, version, choices, &act)
+            .bring_into_call_draft(revision, version, choices, &ctx)
             .await
     };
     for (revision, version) in [
@@ -204,7 +204,7 @@ async fn what_was_published_meanwhile_is_shown_and_brought_into_the_draft() {
     // It is published as it stands.
     let published = stage
         .desk
-        .publish(&kept.draft.text, &act, Watch::nobody())
+        .publish(&kept.draft.text, &ctx, ProgressReporter::none())
         .await;
     published.unwrap();
     assert_eq!(stage.desk.call_draft().await.unwrap(), None);
@@ -213,13 +213,13 @@ async fn what_was_published_meanwhile_is_shown_and_brought_into_the_draft() {
 #[tokio::test]
 async fn where_both_changed_the_same_a_person_chooses() {
     let stage = Stage::set().await;
-    let act = staff("2020-12-01T10:00:00Z");
+    let ctx = staff("2020-12-01T10:00:00Z");
     let written = draft(&renamed(&stage.desk, "Of the draft").await);
     let published = renamed(&stage.desk, "Published").await.to_toml();
-    stage.desk.save_call_draft(&written, 0, &act).await.unwrap();
+    stage.desk.save_call_draft(&written, 0, &ctx).await.unwrap();
     stage
         .desk
-        .publish(&published, &act, Watch::nobody())
+        .publish(&published, &ctx, ProgressReporter::none())
         .await
         .unwrap();
     let kept = stage.desk.call_draft().await.unwrap().unwrap();
@@ -238,7 +238,7 @@ async fn where_both_changed_the_same_a_person_chooses() {
         let version = kept.in_force;
         stage
             .desk
-            .bring_into_call_draft(revision, version, choices, &act)
+            .bring_into_call_draft(revision, version, choices, &ctx)
             .await
     };
     let refused = bring(1, &[]).await.unwrap_err();
@@ -254,7 +254,7 @@ async fn where_both_changed_the_same_a_person_chooses() {
         Some("Of the draft")
     );
     // The same draft once more, and the other choice.
-    stage.desk.save_call_draft(&written, 2, &act).await.unwrap();
+    stage.desk.save_call_draft(&written, 2, &ctx).await.unwrap();
     bring(3, &[CallSide::Published]).await.unwrap();
     let now = stage.desk.call_draft().await.unwrap().unwrap();
     assert_eq!(now.changes, Some(Vec::new()));
@@ -263,11 +263,11 @@ async fn where_both_changed_the_same_a_person_chooses() {
 #[tokio::test]
 async fn an_unfinished_draft_shows_what_was_published_and_is_not_joined_yet() {
     let stage = Stage::set().await;
-    let act = staff("2020-12-01T10:00:00Z");
+    let ctx = staff("2020-12-01T10:00:00Z");
     let mut written = draft(&renamed(&stage.desk, "x").await);
     written.unfinished = true;
-    stage.desk.save_call_draft(&written, 0, &act).await.unwrap();
-    let kept = extended(&stage.desk, &act).await;
+    stage.desk.save_call_draft(&written, 0, &ctx).await.unwrap();
+    let kept = extended(&stage.desk, &ctx).await;
     let meanwhile = kept.meanwhile.unwrap();
     assert!(!meanwhile.changes.is_empty() && meanwhile.conflicts.is_none());
 }

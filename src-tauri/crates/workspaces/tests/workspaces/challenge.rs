@@ -22,7 +22,7 @@ async fn played() -> Jury {
     )
     .await;
     let desk = &jury.stage.desk;
-    desk.deal(1, 2, 1, &jury.act()).await.unwrap();
+    desk.assign(1, 2, 1, &jury.ctx()).await.unwrap();
     jury.send(1).await;
     let sheet = |mark: f64, comment: &str| Marked {
         comment: Some(comment.to_owned()),
@@ -47,16 +47,16 @@ async fn played() -> Jury {
         CATEGORY,
         &jury.entry_ids()[..2],
         "The first two.",
-        &jury.act(),
+        &jury.ctx(),
     )
     .await
     .unwrap();
-    desk.deal(2, 2, 1, &jury.act()).await.unwrap();
+    desk.assign(2, 2, 1, &jury.ctx()).await.unwrap();
     jury.send(2).await;
     for (judge, _) in &jury.judges {
         judge
             .with_mailbox(&jury.stage.mailbox)
-            .collect(&jury.act())
+            .collect(&jury.ctx())
             .await
             .unwrap();
     }
@@ -75,7 +75,7 @@ async fn played() -> Jury {
             for_entrant: Some("By the chair.".to_owned()),
         },
         votes,
-        &jury.act(),
+        &jury.ctx(),
     )
     .await
     .unwrap();
@@ -113,7 +113,7 @@ async fn one_page_answers_and_the_log_proves_it() {
             ],
         ),
     ] {
-        desk.write_explanation(&entry, &path, tagged(language), &jury.act())
+        desk.write_explanation(&entry, &path, tagged(language), &jury.ctx())
             .await
             .unwrap();
         let page = std::fs::read_to_string(&path).unwrap();
@@ -164,7 +164,7 @@ async fn no_judge_can_know_what_another_said() {
         } else {
             ("Okafor", "Tremblay")
         };
-        let seen = serde_json::to_string(&judge.view(&jury.act()).await.unwrap()).unwrap();
+        let seen = serde_json::to_string(&judge.view(&jury.ctx()).await.unwrap()).unwrap();
         let mut shown = vec![seen];
         for assigned in judge.assigned().await.unwrap() {
             let work = judge
@@ -173,7 +173,7 @@ async fn no_judge_can_know_what_another_said() {
                 .unwrap();
             shown.push(serde_json::to_string(&work).unwrap());
         }
-        let (_, returned) = judge.sealed_sheets(1, &jury.act()).await.unwrap();
+        let (_, returned) = judge.sealed_sheets(1, &jury.ctx()).await.unwrap();
         shown.push(String::from_utf8_lossy(&returned).into_owned());
         judge.clone().close().await.unwrap();
         let name = format!("Judge {own}");
@@ -202,17 +202,17 @@ async fn no_judge_can_know_what_another_said() {
 async fn what_others_say_changes_nothing_that_a_judge_is_given() {
     let jury = Jury::seated(&WORKS, &plain(&["Judge Tremblay", "Judge Okafor"]), |_| {}).await;
     let desk = &jury.stage.desk;
-    desk.deal(1, 2, 1, &jury.act()).await.unwrap();
+    desk.assign(1, 2, 1, &jury.ctx()).await.unwrap();
     let given = async || {
         jury.send(1).await;
         let (judge, _) = &jury.judges[1];
-        let act = jury.act();
+        let ctx = jury.ctx();
         judge
             .with_mailbox(&jury.stage.mailbox)
-            .collect(&act)
+            .collect(&ctx)
             .await
             .unwrap();
-        let mut view = serde_json::to_value(judge.view(&act).await.unwrap()).unwrap();
+        let mut view = serde_json::to_value(judge.view(&ctx).await.unwrap()).unwrap();
         view["now"] = serde_json::Value::Null;
         (
             view,

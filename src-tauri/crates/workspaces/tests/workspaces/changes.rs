@@ -42,12 +42,12 @@ async fn make(jury: &Jury, change: RoundChange) -> ChangePreview {
     let seen = desk.preview_change(1, change.clone(), 7).await.unwrap();
     assert_eq!(pairs(jury).await, before, "a preview changes nothing");
     let silent = desk
-        .make_change(1, change.clone(), 7, " ", &jury.act())
+        .make_change(1, change.clone(), 7, " ", &jury.ctx())
         .await
         .unwrap_err();
     assert_eq!(silent.code(), "reason-missing");
     let made = desk
-        .make_change(1, change, 7, "So it must be.", &jury.act())
+        .make_change(1, change, 7, "So it must be.", &jury.ctx())
         .await
         .unwrap();
     assert_eq!(made, seen);
@@ -59,7 +59,7 @@ async fn make(jury: &Jury, change: RoundChange) -> ChangePreview {
 async fn a_judge_leaves_and_only_what_is_open_goes_to_others() {
     let jury = Jury::seated(&WORKS, &plain(&["J1", "J2", "J3", "J4"]), |_| {}).await;
     let desk = &jury.stage.desk;
-    desk.deal(1, 2, 1, &jury.act()).await.unwrap();
+    desk.assign(1, 2, 1, &jury.ctx()).await.unwrap();
     jury.send(1).await;
     jury.answer(1, 0, |_| marks(7.0)).await;
     jury.collect().await;
@@ -85,7 +85,7 @@ async fn a_judge_leaves_and_only_what_is_open_goes_to_others() {
     );
     assert!(seen.report.unfilled.is_empty());
     let gone = desk
-        .give(1, jury.judge(1), jury.entry(0), "Back?", &jury.act())
+        .give(1, jury.judge(1), jury.entry(0), "Back?", &jury.ctx())
         .await
         .unwrap_err();
     assert_eq!(gone.code(), "has-left");
@@ -97,7 +97,7 @@ async fn a_judge_leaves_and_only_what_is_open_goes_to_others() {
 async fn readers_go_up_and_down_and_no_returned_sheet_is_lost() {
     let jury = Jury::seated(&WORKS, &plain(&["J1", "J2", "J3", "J4"]), |_| {}).await;
     let desk = &jury.stage.desk;
-    desk.deal(1, 2, 1, &jury.act()).await.unwrap();
+    desk.assign(1, 2, 1, &jury.ctx()).await.unwrap();
     jury.send(1).await;
     jury.answer(1, 0, |_| marks(7.0)).await;
     jury.collect().await;
@@ -121,7 +121,7 @@ async fn readers_go_up_and_down_and_no_returned_sheet_is_lost() {
     let (judge, id) = &jury.judges[1];
     judge
         .with_mailbox(&jury.stage.mailbox)
-        .collect(&jury.act())
+        .collect(&jury.ctx())
         .await
         .unwrap();
     let own = judge.assigned().await.unwrap().len();

@@ -1,4 +1,4 @@
-//! Conflicts found, declared, pinned and dismissed, and what each does to deals, marks and later rounds.
+//! Conflicts found, declared, pinned and dismissed, and what each does to assignments, marks and later rounds.
 
 use workspaces::JudgeTerms;
 use workspaces::rules::{ConflictEffect, Conflicts, Mode, Panels};
@@ -49,12 +49,12 @@ async fn what_is_found_bars_until_somebody_dismisses_it() {
     let jury = Jury::seated(&WORKS, &seats, |_| {}).await;
     let desk = &jury.stage.desk;
     let found = desk.conflicts().await.unwrap();
-    let told: Vec<_> = found
+    let report: Vec<_> = found
         .iter()
         .map(|it| (it.number, it.judge_name.as_str(), it.kind.as_str()))
         .collect();
     assert_eq!(
-        told,
+        report,
         [
             (1, "Ann One", "self"),
             (1, "J4", "past-outlet"),
@@ -68,25 +68,25 @@ async fn what_is_found_bars_until_somebody_dismisses_it() {
             .iter()
             .all(|it| it.source == ConflictSource::Found && it.said.is_none())
     );
-    desk.deal(1, 5, 1, &jury.act()).await.unwrap();
+    desk.assign(1, 5, 1, &jury.ctx()).await.unwrap();
     assert_eq!(reads(&jury, 1, 0).await, [1, 2]);
     assert_eq!(reads(&jury, 1, 4).await, [0, 1]);
 
     let (judge, entry) = (jury.judge(4), jury.entry(2));
     let silent = desk
-        .dismiss_conflict(judge, entry, "", &jury.act())
+        .dismiss_conflict(judge, entry, "", &jury.ctx())
         .await
         .unwrap_err();
     assert_eq!(silent.code(), "reason-missing");
     let none = desk
-        .dismiss_conflict(judge, jury.entry(0), "None.", &jury.act())
+        .dismiss_conflict(judge, jury.entry(0), "None.", &jury.ctx())
         .await
         .unwrap_err();
     assert_eq!(none.code(), "no-conflict");
-    desk.dismiss_conflict(judge, entry, "Another company of that name.", &jury.act())
+    desk.dismiss_conflict(judge, entry, "Another company of that name.", &jury.ctx())
         .await
         .unwrap();
-    desk.deal(1, 5, 1, &jury.act()).await.unwrap();
+    desk.assign(1, 5, 1, &jury.ctx()).await.unwrap();
     assert_eq!(reads(&jury, 1, 4).await, [0, 1, 2]);
     let said = desk
         .conflicts()
@@ -121,11 +121,11 @@ async fn a_call_may_let_outlets_pass_but_never_what_was_stated() {
         jury.judge(0),
         jury.entry(1),
         "They share a desk.",
-        &jury.act(),
+        &jury.ctx(),
     )
     .await
     .unwrap();
-    desk.deal(1, 1, 1, &jury.act()).await.unwrap();
+    desk.assign(1, 1, 1, &jury.ctx()).await.unwrap();
     assert_eq!(reads(&jury, 1, 0).await, [0, 2]);
 }
 
@@ -138,7 +138,7 @@ async fn a_recusal_is_replaced_and_never_moves_a_mean() {
     })
     .await;
     let desk = &jury.stage.desk;
-    desk.deal(1, 2, 1, &jury.act()).await.unwrap();
+    desk.assign(1, 2, 1, &jury.ctx()).await.unwrap();
     jury.send(1).await;
     let stepping = reads(&jury, 1, 0).await[0];
     for judge in 0..3 {
@@ -186,7 +186,7 @@ async fn a_recusal_is_replaced_and_never_moves_a_mean() {
             jury.judge(0),
             jury.entry(stepping),
             "Again.",
-            &jury.act(),
+            &jury.ctx(),
         )
         .await
         .unwrap_err();
@@ -196,7 +196,7 @@ async fn a_recusal_is_replaced_and_never_moves_a_mean() {
         id(&free[0].judge),
         jury.entry(stepping),
         "In the place of J1.",
-        &jury.act(),
+        &jury.ctx(),
     )
     .await
     .unwrap();
@@ -206,7 +206,7 @@ async fn a_recusal_is_replaced_and_never_moves_a_mean() {
             id(&free[0].judge),
             jury.entry(stepping),
             "Again.",
-            &jury.act(),
+            &jury.ctx(),
         )
         .await
         .unwrap_err();
@@ -216,10 +216,10 @@ async fn a_recusal_is_replaced_and_never_moves_a_mean() {
     jury.collect().await;
     assert_eq!(mean(desk.ranking(1, CATEGORY).await.unwrap().places).1, 2);
 
-    desk.advance(1, CATEGORY, &jury.entry_ids(), "All.", &jury.act())
+    desk.advance(1, CATEGORY, &jury.entry_ids(), "All.", &jury.ctx())
         .await
         .unwrap();
-    desk.deal(2, 3, 1, &jury.act()).await.unwrap();
+    desk.assign(2, 3, 1, &jury.ctx()).await.unwrap();
     assert!(
         !reads(&jury, 2, 0).await.contains(&stepping),
         "the conflict holds in the final as well"
@@ -230,7 +230,7 @@ async fn a_recusal_is_replaced_and_never_moves_a_mean() {
 async fn a_conflict_pinned_late_sets_the_sheet_aside_and_keeps_it() {
     let jury = Jury::seated(&WORKS, &plain(&["J1", "J2"]), |_| {}).await;
     let desk = &jury.stage.desk;
-    desk.deal(1, 2, 1, &jury.act()).await.unwrap();
+    desk.assign(1, 2, 1, &jury.ctx()).await.unwrap();
     jury.send(1).await;
     jury.answer(1, 0, |_| marks(10.0)).await;
     jury.answer(1, 1, |_| marks(6.0)).await;
@@ -239,7 +239,7 @@ async fn a_conflict_pinned_late_sets_the_sheet_aside_and_keeps_it() {
         jury.judge(0),
         jury.entry(0),
         "They are cousins.",
-        &jury.act(),
+        &jury.ctx(),
     )
     .await
     .unwrap();
@@ -263,7 +263,7 @@ async fn a_conflict_pinned_late_sets_the_sheet_aside_and_keeps_it() {
         Some(10.0),
         "what was marked stays to be seen"
     );
-    desk.dismiss_conflict(jury.judge(0), jury.entry(0), "They are not.", &jury.act())
+    desk.dismiss_conflict(jury.judge(0), jury.entry(0), "They are not.", &jury.ctx())
         .await
         .unwrap();
     let again = desk.ranking(1, CATEGORY).await.unwrap().places;

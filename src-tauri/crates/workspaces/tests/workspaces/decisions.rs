@@ -2,7 +2,8 @@
 
 use workspaces::rules::{FindingKey, Outcome, Outcomes, Rule};
 use workspaces::{
-    Act, AwardDecision, CategoryDecision, DecisionOutcome, Format, Language, List, Reason, Watch,
+    ActionContext, AwardDecision, CategoryDecision, DecisionOutcome, Format, Language, List,
+    ProgressReporter, Reason,
 };
 
 use crate::jury::{CATEGORY, Jury, plain};
@@ -40,15 +41,15 @@ fn withdrawn(jury: &Jury, entry: usize) -> AwardDecision {
 
 async fn decide(jury: &Jury, decision: &AwardDecision) -> i64 {
     let desk = &jury.stage.desk;
-    desk.decide(CATEGORY, decision, "So the jury said.", None, &jury.act())
+    desk.decide(CATEGORY, decision, "So the jury said.", None, &jury.ctx())
         .await
         .unwrap()
 }
 
 async fn refused(jury: &Jury, decision: &AwardDecision) -> &'static str {
     let desk = &jury.stage.desk;
-    let act = jury.act();
-    let refused = desk.decide(CATEGORY, decision, "So.", None, &act);
+    let ctx = jury.ctx();
+    let refused = desk.decide(CATEGORY, decision, "So.", None, &ctx);
     refused.await.unwrap_err().code()
 }
 
@@ -60,14 +61,14 @@ async fn standing(jury: &Jury) -> CategoryDecision {
 /// What the press list says of the category: the award and the title of each row, without the heading.
 async fn press(jury: &Jury) -> Vec<String> {
     let path = jury.stage.path("press.csv");
-    let (desk, act) = (&jury.stage.desk, jury.act());
+    let (desk, ctx) = (&jury.stage.desk, jury.ctx());
     let written = desk.write_list(
         List::Press,
         Format::Csv,
         &path,
         Language::English,
-        &act,
-        Watch::nobody(),
+        &ctx,
+        ProgressReporter::none(),
     );
     written.await.unwrap();
     let text = std::fs::read_to_string(&path).unwrap();
@@ -110,23 +111,23 @@ async fn a_decision_is_taken_back_with_a_reason_and_that_can_be_undone() {
     let desk = &jury.stage.desk;
     decide(&jury, &winner(&jury, 0)).await;
     let slip = decide(&jury, &AwardDecision::NoAward).await;
-    let nothing = desk.take_back_decision(slip, "  ", &jury.act()).await;
+    let nothing = desk.take_back_decision(slip, "  ", &jury.ctx()).await;
     assert_eq!(nothing.unwrap_err().code(), "reason-missing");
     let back = desk
-        .take_back_decision(slip, "The wrong category.", &jury.act())
+        .take_back_decision(slip, "The wrong category.", &jury.ctx())
         .await
         .unwrap();
     assert_eq!(press(&jury).await, ["Winner Work 1"]);
-    let twice = desk.take_back_decision(slip, "Again.", &jury.act()).await;
+    let twice = desk.take_back_decision(slip, "Again.", &jury.ctx()).await;
     assert_eq!(twice.unwrap_err().code(), "decision-gone");
-    desk.take_back_decision(back, "It was right.", &jury.act())
+    desk.take_back_decision(back, "It was right.", &jury.ctx())
         .await
         .unwrap();
     assert_eq!(press(&jury).await, ["No award"]);
     let log = desk.log(None, 50).await.unwrap();
     let lines = log.iter().filter(|it| it.what == "decision-taken-back");
     assert_eq!(lines.count(), 2);
-    let none = desk.take_back_decision(99, "?", &jury.act()).await;
+    let none = desk.take_back_decision(99, "?", &jury.ctx()).await;
     assert_eq!(none.unwrap_err().code(), "decision-gone");
 }
 
@@ -156,7 +157,7 @@ async fn a_jury_may_share_an_award_without_a_tie() {
         "an award that one is left with is shared no more"
     );
     let desk = &jury.stage.desk;
-    let rests = desk.take_back_decision(share, "Undo.", &jury.act()).await;
+    let rests = desk.take_back_decision(share, "Undo.", &jury.ctx()).await;
     assert_eq!(rests.unwrap_err().code(), "decided-since");
     assert!(standing(&jury).await.is_decided());
 }
@@ -190,14 +191,14 @@ async fn only_an_entry_of_the_category_that_stands_is_decided() {
     };
     let desk = &jury.stage.desk;
     let refused_there = desk
-        .decide("audio-news", &elsewhere, "So.", None, &jury.act())
+        .decide("audio-news", &elsewhere, "So.", None, &jury.ctx())
         .await;
     assert_eq!(refused_there.unwrap_err().code(), "of-another-category");
     let entrant = jury.open_entrant().await;
     let id = jury.entries[0].parse().unwrap();
-    let act = Act::new("Entrant", at("2021-01-07T12:00:00Z"));
-    let sealed = entrant.withdraw(id, &act).await.unwrap();
-    desk.take(&sealed.bytes, &jury.act()).await.unwrap();
+    let ctx = ActionContext::new("Entrant", at("2021-01-07T12:00:00Z"));
+    let sealed = entrant.withdraw(id, &ctx).await.unwrap();
+    desk.take(&sealed.bytes, &jury.ctx()).await.unwrap();
     assert_eq!(refused(&jury, &elsewhere).await, "taken-back-by-entrant");
 }
 
@@ -216,7 +217,7 @@ async fn secretive(change: impl FnOnce(&mut workspaces::rules::Call)) -> Jury {
     let jury = Jury::seated(&WORKS, &plain(&["J1", "J2"]), change).await;
     let desk = &jury.stage.desk;
     let entry = &jury.entries[0];
-    let officer = || Act::new("Officer Quill", jury.act().at);
+    let officer = || ActionContext::new("Officer Quill", jury.ctx().at);
     desk.decide(CATEGORY, &winner(&jury, 0), reasons(), None, &officer())
         .await
         .unwrap();
@@ -236,7 +237,7 @@ async fn secretive(change: impl FnOnce(&mut workspaces::rules::Call)) -> Jury {
 async fn page(jury: &Jury, language: &str) -> String {
     let path = jury.stage.path("page.html");
     let desk = &jury.stage.desk;
-    desk.write_explanation(&jury.entries[0], &path, tagged(language), &jury.act())
+    desk.write_explanation(&jury.entries[0], &path, tagged(language), &jury.ctx())
         .await
         .unwrap();
     std::fs::read_to_string(&path).unwrap()
@@ -271,10 +272,10 @@ async fn a_page_for_an_entrant_has_no_internal_reason_and_no_officer() {
 #[tokio::test]
 async fn a_decision_without_words_for_the_entrant_gives_no_reason_on_the_page() {
     let jury = jury().await;
-    let (decision, act) = (winner(&jury, 0), jury.act());
+    let (decision, ctx) = (winner(&jury, 0), jury.ctx());
     let reason = Reason::from(SECRET);
     let desk = &jury.stage.desk;
-    desk.decide(CATEGORY, &decision, reason, None, &act)
+    desk.decide(CATEGORY, &decision, reason, None, &ctx)
         .await
         .unwrap();
     let page = page(&jury, "en").await;

@@ -9,15 +9,15 @@ use uuid::Uuid;
 use workspaces::rules::{Call, Mode};
 use workspaces::views::OwnEntryView;
 use workspaces::{
-    Act, ByHand, Delivery, Entrant, Failure, Handed, Judge, KindCount, Marked, Unlock, Watch,
-    WhichSheets, Workspace, WorkspaceKind,
+    ActionContext, Delivery, Entrant, ExportRequest, Failure, IncomingFile, Judge, KindCount,
+    Marked, ProgressReporter, Unlock, WhichSheets, Workspace, WorkspaceKind,
 };
 
 use crate::jury::{Jury, a_round, marks, plain};
 use crate::stage::{Stage, at, first_version, staff};
 
-fn hers() -> Act {
-    Act::new("Nadia Roy", at("2021-01-05T12:00:00Z"))
+fn hers() -> ActionContext {
+    ActionContext::new("Nadia Roy", at("2021-01-05T12:00:00Z"))
 }
 
 fn waits(code: &str) -> impl Fn(&Delivery) -> bool {
@@ -129,7 +129,7 @@ async fn every_revision_keeps_its_receipt_however_it_was_carried() {
     entrant.submit(entry, Some(1), &hers()).await.unwrap();
 
     // By hand: saved as a file, opened at the desk, and the receipt the same way back.
-    let by_hand = ByHand::Entry { entry };
+    let by_hand = ExportRequest::Entry { entry };
     let sealed = workspace.seal(&by_hand, &hers()).await.unwrap();
     let (note, file) = (sealed.note(), stage.path("first.awards-entry"));
     sealed.save(&file).await.unwrap();
@@ -139,14 +139,21 @@ async fn every_revision_keeps_its_receipt_however_it_was_carried() {
     assert_eq!(workspace.unsent().await.unwrap().unsent.items, []);
     let desk = Workspace::Desk(stage.desk.clone());
     let officer = staff("2021-01-06T12:00:00Z");
-    let handed = Handed::look(&file.display().to_string()).await.unwrap();
-    desk.take_in(&handed, None, &officer).await.unwrap();
-    let receipt = ByHand::Receipt { entry };
+    let incoming = IncomingFile::inspect(&file.display().to_string())
+        .await
+        .unwrap();
+    desk.import_file(&incoming, None, &officer).await.unwrap();
+    let receipt = ExportRequest::Receipt { entry };
     let sealed = desk.seal(&receipt, &officer).await.unwrap();
     let file = stage.path("first.awards-receipt");
     sealed.save(&file).await.unwrap();
-    let handed = Handed::look(&file.display().to_string()).await.unwrap();
-    workspace.take_in(&handed, None, &hers()).await.unwrap();
+    let incoming = IncomingFile::inspect(&file.display().to_string())
+        .await
+        .unwrap();
+    workspace
+        .import_file(&incoming, None, &hers())
+        .await
+        .unwrap();
     let received = own(&entrant).await.delivery;
     assert!(matches!(received, Delivery::Received { number: 1, .. }));
 
@@ -180,33 +187,35 @@ async fn a_call_is_handed_out_once_it_is_in_the_mailbox_and_no_version_is_left_b
     let (key, mailbox) = (place.path().join("key"), place.path().join("mailbox"));
     fs::create_dir(&mailbox).unwrap();
     let unlock = Unlock::Device { key_file: &key };
-    let act = staff("2020-11-16T15:00:00Z");
+    let ctx = staff("2020-11-16T15:00:00Z");
     let folder = place.path().join("desk");
-    let made = Workspace::create(WorkspaceKind::Desk, &folder, &unlock, &act).await;
+    let made = Workspace::create(WorkspaceKind::Desk, &folder, &unlock, &ctx).await;
     let workspace = made.unwrap();
     let Workspace::Desk(desk) = workspace.clone() else {
         panic!("a desk was made");
     };
     let first = first_version();
-    let published = desk.publish(&first, &act, Watch::nobody()).await;
+    let published = desk.publish(&first, &ctx, ProgressReporter::none()).await;
     let published = published.unwrap().delivery;
     assert!(waits("no-mailbox")(&published), "{published:?}");
     assert_eq!(desk.call_view().await.unwrap().delivery, published);
     let mut next = Call::from_toml(&first).unwrap();
     next.version = 2;
-    let second = desk.publish(&next.to_toml(), &act, Watch::nobody()).await;
+    let second = desk
+        .publish(&next.to_toml(), &ctx, ProgressReporter::none())
+        .await;
     assert!(waits("no-mailbox")(&second.unwrap().delivery));
     let unsent = workspace.unsent().await.unwrap().unsent;
     assert_eq!(unsent.items[0].count, 2);
 
     choose(&workspace, &mailbox).await;
-    let posted = workspace.send_unsent(&act).await.unwrap();
+    let posted = workspace.send_unsent(&ctx).await.unwrap();
     assert_eq!(posted.sent[0].count, 2);
     assert_eq!(files(&mailbox, "awards-call"), 2);
     let handed_out = desk.call_view().await.unwrap().delivery;
     assert!(matches!(handed_out, Delivery::Sent { .. }));
     // What is saved by hand is the very file that lies in the mailbox.
-    let (id, _) = desk.sealed_call(&act).await.unwrap();
+    let (id, _) = desk.sealed_call(&ctx).await.unwrap();
     assert!(files(&mailbox, "awards-call") == 2 && !id.is_nil());
 }
 
@@ -214,13 +223,13 @@ async fn a_call_is_handed_out_once_it_is_in_the_mailbox_and_no_version_is_left_b
 pub(crate) async fn with_packet() -> (Jury, Judge) {
     let rounds = |call: &mut Call| call.rounds = vec![a_round("one", Mode::Marks)];
     let jury = Jury::seated(&["Ana", "Ben", "Cy"], &plain(&["Judge"]), rounds).await;
-    jury.stage.desk.deal(1, 1, 1, &jury.act()).await.unwrap();
+    jury.stage.desk.assign(1, 1, 1, &jury.ctx()).await.unwrap();
     jury.send(1).await;
     let judge = jury.judges[0].0.clone();
     let mailbox = &jury.stage.mailbox;
     judge
         .with_mailbox(mailbox)
-        .collect(&jury.act())
+        .collect(&jury.ctx())
         .await
         .unwrap();
     (jury, judge)
@@ -231,26 +240,26 @@ async fn a_conflict_reaches_the_desk_before_any_mark() {
     let (jury, judge) = with_packet().await;
     let workspace = Workspace::Judge(judge.clone());
     choose(&workspace, &jury.stage.path("mailbox")).await;
-    let (entry, act) = (jury.entry(1), jury.act());
+    let (entry, ctx) = (jury.entry(1), jury.ctx());
     let aside = Marked {
         recused: Some("I edited it.".to_owned()),
         ..Marked::default()
     };
-    judge.mark(1, entry, &aside, 0, &act).await.unwrap();
-    let round = judge.view(&act).await.unwrap().rounds.remove(0).returning;
+    judge.mark(1, entry, &aside, 0, &ctx).await.unwrap();
+    let round = judge.view(&ctx).await.unwrap().rounds.remove(0).returning;
     assert_eq!((round.aside, round.aside_untold, round.last), (1, 1, None));
     assert_eq!(
         judge.work(1, entry).await.unwrap().delivery,
         Delivery::Draft
     );
 
-    let told = judge.return_sheets(1, WhichSheets::Aside, &act).await;
-    let told = told.unwrap();
-    assert_eq!((told.sheets, told.aside), (1, 1));
-    assert!(matches!(told.delivery, Delivery::Sent { .. }));
+    let report = judge.return_sheets(1, WhichSheets::Aside, &ctx).await;
+    let report = report.unwrap();
+    assert_eq!((report.sheets, report.aside), (1, 1));
+    assert!(matches!(report.delivery, Delivery::Sent { .. }));
     let work = judge.work(1, entry).await.unwrap();
-    assert_eq!(work.delivery, told.delivery);
-    let round = judge.view(&act).await.unwrap().rounds.remove(0).returning;
+    assert_eq!(work.delivery, report.delivery);
+    let round = judge.view(&ctx).await.unwrap().rounds.remove(0).returning;
     assert_eq!((round.aside_untold, round.never, round.changed), (0, 2, 0));
 
     jury.collect().await;
@@ -267,26 +276,28 @@ async fn a_conflict_reaches_the_desk_before_any_mark() {
 async fn sheets_say_what_went_and_what_changed_since() {
     let (jury, judge) = with_packet().await;
     let workspace = Workspace::Judge(judge.clone());
-    let act = jury.act();
+    let ctx = jury.ctx();
     for entry in jury.entry_ids() {
-        judge.mark(1, entry, &marks(6.0), 0, &act).await.unwrap();
+        judge.mark(1, entry, &marks(6.0), 0, &ctx).await.unwrap();
     }
     // Saved as a file it has not gone by the mailbox.
-    let sealed = workspace.seal(&ByHand::Sheets { round: 1 }, &act).await;
+    let sealed = workspace
+        .seal(&ExportRequest::Sheets { round: 1 }, &ctx)
+        .await;
     let sealed = sealed.unwrap();
     let note = sealed.note();
     sealed
         .save(&jury.stage.path("sheets.awards-score-sheet"))
         .await
         .unwrap();
-    workspace.saved(note, &act).await.unwrap();
-    let returning = || async { judge.view(&act).await.unwrap().rounds.remove(0).returning };
+    workspace.saved(note, &ctx).await.unwrap();
+    let returning = || async { judge.view(&ctx).await.unwrap().rounds.remove(0).returning };
     assert!(matches!(
         returning().await.last,
         Some(Delivery::Saved { .. })
     ));
 
-    let returned = judge.return_sheets(1, WhichSheets::All, &act).await;
+    let returned = judge.return_sheets(1, WhichSheets::All, &ctx).await;
     let returned = returned.unwrap();
     assert_eq!((returned.sheets, returned.aside), (3, 0));
     assert!(waits("no-mailbox")(&returned.delivery));
@@ -295,7 +306,7 @@ async fn sheets_say_what_went_and_what_changed_since() {
         one("score-sheet")
     );
     choose(&workspace, &jury.stage.path("mailbox")).await;
-    let posted = workspace.send_unsent(&act).await.unwrap();
+    let posted = workspace.send_unsent(&ctx).await.unwrap();
     assert_eq!(posted.sent, one("score-sheet"));
     assert!(matches!(
         returning().await.last,
@@ -309,16 +320,16 @@ async fn sheets_say_what_went_and_what_changed_since() {
         note: Some("Mine.".to_owned()),
         ..marks(6.0)
     };
-    judge.mark(1, entry, &noted, 1, &act).await.unwrap();
+    judge.mark(1, entry, &noted, 1, &ctx).await.unwrap();
     assert_eq!(returning().await.changed, 0);
-    judge.mark(1, entry, &marks(7.0), 2, &act).await.unwrap();
+    judge.mark(1, entry, &marks(7.0), 2, &ctx).await.unwrap();
     assert_eq!(returning().await.changed, 1);
     assert_eq!(
         judge.work(1, entry).await.unwrap().delivery,
         Delivery::Draft
     );
     judge
-        .return_sheets(1, WhichSheets::All, &act)
+        .return_sheets(1, WhichSheets::All, &ctx)
         .await
         .unwrap();
     assert_eq!(returning().await.changed, 0);

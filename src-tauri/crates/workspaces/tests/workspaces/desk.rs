@@ -2,7 +2,7 @@
 
 use workspaces::rules::{self, Cap, Counted, Outcome, Per, Rule, Verdict, Within};
 use workspaces::views::EntriesQuery;
-use workspaces::{Act, Desk, Draft, Error, Unlock, Watch};
+use workspaces::{ActionContext, Desk, Draft, Error, ProgressReporter, Unlock};
 
 use crate::stage::{Stage, at, draft_of, send, staff};
 
@@ -11,22 +11,26 @@ async fn a_file_delivered_twice_is_taken_once() {
     let stage = Stage::set().await;
     let entrant = stage.entrant("entrant").await;
     let sent = stage.submit(&entrant, 0).await;
-    let act = staff("2021-01-06T12:00:00Z");
+    let ctx = staff("2021-01-06T12:00:00Z");
     assert_eq!(
         stage
             .desk
-            .take(&sent.bytes, &act)
+            .take(&sent.bytes, &ctx)
             .await
             .unwrap()
             .entries
             .len(),
         1
     );
-    let again = stage.desk.take(&sent.bytes, &act).await.unwrap();
+    let again = stage.desk.take(&sent.bytes, &ctx).await.unwrap();
     assert_eq!((again.entries.len(), again.known), (0, 1));
 
-    send(&entrant, &stage.mailbox, &act).await.unwrap();
-    let collected = stage.desk.collect(&act, Watch::nobody()).await.unwrap();
+    send(&entrant, &stage.mailbox, &ctx).await.unwrap();
+    let collected = stage
+        .desk
+        .collect(&ctx, ProgressReporter::none())
+        .await
+        .unwrap();
     assert_eq!((collected.entries.len(), collected.known), (0, 1));
     let page = stage.desk.entries(EntriesQuery::default()).await.unwrap();
     assert_eq!(page.total, 1);
@@ -43,14 +47,14 @@ async fn an_amendment_counts_and_its_first_form_stays() {
         .await
         .unwrap();
 
-    let act = Act::new("Entrant", at("2021-01-07T12:00:00Z"));
+    let ctx = ActionContext::new("Entrant", at("2021-01-07T12:00:00Z"));
     let mut draft = draft_of(entrant.draft(first.entry).await.unwrap());
     draft.document.title = "Amended".to_owned();
     entrant
-        .save_draft(Some(first.entry), &draft, &act)
+        .save_draft(Some(first.entry), &draft, &ctx)
         .await
         .unwrap();
-    let second = entrant.submit(first.entry, None, &act).await.unwrap();
+    let second = entrant.submit(first.entry, None, &ctx).await.unwrap();
     assert_eq!(second.revision, 2);
     stage
         .desk
@@ -74,8 +78,8 @@ async fn an_amendment_that_comes_late_does_not_spoil_what_was_in_time() {
         .take(&first.bytes, &staff("2021-01-06T12:00:00Z"))
         .await
         .unwrap();
-    let act = Act::new("Entrant", at("2021-01-22T12:00:00Z"));
-    let second = entrant.submit(first.entry, None, &act).await.unwrap();
+    let ctx = ActionContext::new("Entrant", at("2021-01-22T12:00:00Z"));
+    let second = entrant.submit(first.entry, None, &ctx).await.unwrap();
     stage
         .desk
         .take(&second.bytes, &staff("2021-02-01T12:00:00Z"))
@@ -96,7 +100,7 @@ async fn an_amendment_that_comes_late_does_not_spoil_what_was_in_time() {
         "the last revision that was in time counts"
     );
 
-    let late = Act::new("Entrant", at("2021-02-01T12:00:00Z"));
+    let late = ActionContext::new("Entrant", at("2021-02-01T12:00:00Z"));
     let refused = entrant.submit(first.entry, None, &late).await.unwrap_err();
     assert!(matches!(refused, Error::Closed { .. }), "{refused}");
 }
@@ -111,8 +115,8 @@ async fn a_withdrawal_counts_whenever_it_comes() {
         .take(&first.bytes, &staff("2021-01-06T12:00:00Z"))
         .await
         .unwrap();
-    let act = Act::new("Entrant", at("2021-01-10T12:00:00Z"));
-    let back = entrant.withdraw(first.entry, &act).await.unwrap();
+    let ctx = ActionContext::new("Entrant", at("2021-01-10T12:00:00Z"));
+    let back = entrant.withdraw(first.entry, &ctx).await.unwrap();
     stage
         .desk
         .take(&back.bytes, &staff("2021-02-01T12:00:00Z"))
@@ -134,13 +138,13 @@ async fn nobody_else_can_revise_an_entry() {
         .unwrap();
 
     let stranger = stage.entrant("stranger").await;
-    let act = Act::new("Stranger", at("2021-01-07T12:00:00Z"));
+    let ctx = ActionContext::new("Stranger", at("2021-01-07T12:00:00Z"));
     let draft = draft_of(entrant.draft(first.entry).await.unwrap());
     stranger
-        .save_draft(Some(first.entry), &draft, &act)
+        .save_draft(Some(first.entry), &draft, &ctx)
         .await
         .unwrap();
-    let forged = stranger.submit(first.entry, None, &act).await.unwrap();
+    let forged = stranger.submit(first.entry, None, &ctx).await.unwrap();
     let collected = stage
         .desk
         .take(&forged.bytes, &staff("2021-01-07T13:00:00Z"))
@@ -155,7 +159,7 @@ async fn nobody_else_can_revise_an_entry() {
 async fn a_ruling_asks_for_a_reason_and_changes_the_verdict() {
     let stage = Stage::set().await;
     let entrant = stage.entrant("entrant").await;
-    let act = Act::new("Entrant", at("2021-01-05T12:00:00Z"));
+    let ctx = ActionContext::new("Entrant", at("2021-01-05T12:00:00Z"));
     let mut document = rehearsal::load::entry(0).0;
     for person in &mut document.people {
         person.works_in = None;
@@ -164,8 +168,8 @@ async fn a_ruling_asks_for_a_reason_and_changes_the_verdict() {
         document,
         attachments: Vec::new(),
     };
-    let entry = entrant.save_draft(None, &draft, &act).await.unwrap();
-    let sent = entrant.submit(entry, None, &act).await.unwrap();
+    let entry = entrant.save_draft(None, &draft, &ctx).await.unwrap();
+    let sent = entrant.submit(entry, None, &ctx).await.unwrap();
     let staff = staff("2021-01-06T12:00:00Z");
     stage.desk.take(&sent.bytes, &staff).await.unwrap();
 
@@ -200,16 +204,16 @@ async fn a_receipt_reaches_the_entrant_with_number_and_instant() {
     stage.desk.take(&sent.bytes, &staff).await.unwrap();
     let first = stage
         .desk
-        .send_receipts(&staff, Watch::nobody())
+        .send_receipts(&staff, ProgressReporter::none())
         .await
         .unwrap();
     let again = stage
         .desk
-        .send_receipts(&staff, Watch::nobody())
+        .send_receipts(&staff, ProgressReporter::none())
         .await
         .unwrap();
     assert_eq!((first.sent, again.sent), (1, 0));
-    let act = Act::new("Entrant", at("2021-01-07T12:00:00Z"));
+    let ctx = ActionContext::new("Entrant", at("2021-01-07T12:00:00Z"));
     let receipts = stage.path("mailbox").join("to");
     let theirs = receipts
         .join(entrant.card().address().to_string())
@@ -221,7 +225,7 @@ async fn a_receipt_reaches_the_entrant_with_number_and_instant() {
     .unwrap();
     let fetched = entrant
         .with_mailbox(&stage.mailbox)
-        .fetch(&act)
+        .fetch(&ctx)
         .await
         .unwrap();
     assert_eq!(
@@ -253,7 +257,7 @@ async fn a_withdrawal_makes_room_under_a_cap_and_every_verdict_still_follows() {
     })
     .await;
     let entrant = stage.entrant("entrant").await;
-    let act = Act::new("Entrant", at("2021-01-05T12:00:00Z"));
+    let ctx = ActionContext::new("Entrant", at("2021-01-05T12:00:00Z"));
     let desk = staff("2021-01-06T12:00:00Z");
     let mut sent = Vec::new();
     for part in 0..3 {
@@ -263,8 +267,8 @@ async fn a_withdrawal_makes_room_under_a_cap_and_every_verdict_still_follows() {
             document,
             attachments: Vec::new(),
         };
-        let entry = entrant.save_draft(None, &draft, &act).await.unwrap();
-        sent.push(entrant.submit(entry, None, &act).await.unwrap());
+        let entry = entrant.save_draft(None, &draft, &ctx).await.unwrap();
+        sent.push(entrant.submit(entry, None, &ctx).await.unwrap());
         stage.desk.take(&sent[part].bytes, &desk).await.unwrap();
     }
     let cap = async |index: usize| {
@@ -283,7 +287,7 @@ async fn a_withdrawal_makes_room_under_a_cap_and_every_verdict_still_follows() {
         (cap(1).await, cap(2).await),
         (Outcome::Met, Outcome::NotMet)
     );
-    let back = entrant.withdraw(sent[0].entry, &act).await.unwrap();
+    let back = entrant.withdraw(sent[0].entry, &ctx).await.unwrap();
     stage.desk.take(&back.bytes, &desk).await.unwrap();
     assert_eq!((cap(1).await, cap(2).await), (Outcome::Met, Outcome::Met));
 
@@ -299,12 +303,12 @@ async fn a_withdrawal_makes_room_under_a_cap_and_every_verdict_still_follows() {
 #[tokio::test(flavor = "multi_thread")]
 async fn each_person_at_the_desk_has_a_passphrase_of_their_own() {
     let stage = Stage::set().await;
-    let act = staff("2021-01-06T12:00:00Z");
+    let ctx = staff("2021-01-06T12:00:00Z");
     let hers = Unlock::Passphrase {
         person: "Officer Two",
         passphrase: "a long one of her own",
     };
-    stage.desk.add_key(&hers, &act).await.unwrap();
+    stage.desk.add_key(&hers, &ctx).await.unwrap();
     let machine = stage
         .desk
         .keys()
@@ -314,12 +318,12 @@ async fn each_person_at_the_desk_has_a_passphrase_of_their_own() {
         .find(|name| name != "Officer Two");
     stage
         .desk
-        .remove_key(&machine.unwrap(), &act)
+        .remove_key(&machine.unwrap(), &ctx)
         .await
         .unwrap();
     let last = stage
         .desk
-        .remove_key("Officer Two", &act)
+        .remove_key("Officer Two", &ctx)
         .await
         .unwrap_err();
     assert_eq!(last.failure().code, "last-key-slot");

@@ -4,7 +4,7 @@
 
 use rehearsal::load;
 use workspaces::rules::{Call, Mode, Purpose};
-use workspaces::{Act, Attached, Draft, Entrant, Error, Marked};
+use workspaces::{ActionContext, Attached, Draft, Entrant, Error, Marked};
 
 use crate::jury::{Jury, a_round, marks, plain};
 use crate::stage::{Stage, at, id};
@@ -19,8 +19,8 @@ const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessing
 /// A document with an author, tracked changes and comments.
 const STORY: &[u8] = include_bytes!("../../../evidence/tests/corpus/documents/word.docx");
 
-fn hers() -> Act {
-    Act::new("Nadia Roy", at("2021-01-05T12:00:00Z"))
+fn hers() -> ActionContext {
+    ActionContext::new("Nadia Roy", at("2021-01-05T12:00:00Z"))
 }
 
 /// Bytes of which no part repeats, so that nothing is shared between files.
@@ -47,11 +47,11 @@ async fn started(stage: &Stage) -> (Entrant, Uuid) {
 
 /// Saves as a form does: on the revision that it has, and where something came in between, on what is there then.
 async fn types(entrant: &Entrant, entry: Uuid, title: &str) {
-    let act = hers();
+    let ctx = hers();
     loop {
         let mut draft = entrant.draft(entry).await.unwrap();
         title.clone_into(&mut draft.document.title);
-        let saved = entrant.save(Some(entry), draft.document, draft.revision, &act);
+        let saved = entrant.save(Some(entry), draft.document, draft.revision, &ctx);
         match saved.await {
             Ok(_) => return,
             Err(Error::ChangedElsewhere) => {}
@@ -151,7 +151,7 @@ async fn a_stale_draft_is_refused_and_both_versions_are_kept() {
     let there = entrant.draft(entry).await.unwrap();
     assert_eq!(there.document.title, "Written at the other window");
 
-    let later = Act::new("Nadia Roy", at("2021-01-05T12:00:01Z"));
+    let later = ActionContext::new("Nadia Roy", at("2021-01-05T12:00:01Z"));
     let both = entrant.keep_both(entry, mine, &later).await.unwrap();
     assert_eq!(both.entry, entry);
     let mut titles: Vec<String> = entrant
@@ -193,10 +193,10 @@ async fn what_was_looked_over_is_what_is_submitted() {
 async fn submitting_twice_at_once_makes_one_revision_after_the_other_or_none() {
     let stage = Stage::set().await;
     let (entrant, id) = started(&stage).await;
-    let act = hers();
+    let ctx = hers();
     let (one, other) = tokio::join!(
-        entrant.submit(id, None, &act),
-        entrant.submit(id, None, &act)
+        entrant.submit(id, None, &ctx),
+        entrant.submit(id, None, &ctx)
     );
     let mut revisions = Vec::new();
     for sent in [one, other] {
@@ -223,10 +223,10 @@ async fn a_file_that_was_taken_off_does_not_come_back_as_its_clean_copy() {
     };
     let id = entrant.save_draft(None, &draft, &hers()).await.unwrap();
     entrant.attach(id, file, &hers()).await.unwrap();
-    let (entry, act) = (id, hers());
+    let (entry, ctx) = (id, hers());
     let (cleaned, taken_off) = tokio::join!(
-        entrant.clean_file(entry, &hash, &act),
-        entrant.detach(entry, &hash, &act)
+        entrant.clean_file(entry, &hash, &ctx),
+        entrant.detach(entry, &hash, &ctx)
     );
     let kept = entrant.draft(entry).await.unwrap().attachments;
     if taken_off.unwrap().attachments.is_empty() {
@@ -258,25 +258,25 @@ async fn a_clean_copy_is_what_the_file_was_said_to_be() {
 async fn a_stale_sheet_is_refused_and_an_order_keeps_what_was_typed() {
     let rank = |call: &mut Call| call.rounds = vec![a_round("one", Mode::Ranking)];
     let jury = Jury::seated(&["Ana", "Ben", "Cy"], &plain(&["Judge"]), rank).await;
-    jury.stage.desk.deal(1, 1, 1, &jury.act()).await.unwrap();
+    jury.stage.desk.assign(1, 1, 1, &jury.ctx()).await.unwrap();
     jury.send(1).await;
     let judge = &jury.judges[0].0;
     let mailbox = &jury.stage.mailbox;
     judge
         .with_mailbox(mailbox)
-        .collect(&jury.act())
+        .collect(&jury.ctx())
         .await
         .unwrap();
-    let (entry, act) = (jury.entry(0), jury.act());
+    let (entry, ctx) = (jury.entry(0), jury.ctx());
     let noted = |text: &str| Marked {
         note: Some(text.to_owned()),
         ..Marked::default()
     };
-    let first = judge.mark(1, entry, &noted("One."), 0, &act).await;
+    let first = judge.mark(1, entry, &noted("One."), 0, &ctx).await;
     assert_eq!(first.unwrap(), 1);
     let order: Vec<Uuid> = jury.entry_ids().into_iter().rev().collect();
-    judge.order(1, &order, &act).await.unwrap();
-    let stale = judge.mark(1, entry, &noted("Two."), 1, &act).await;
+    judge.order(1, &order, &ctx).await.unwrap();
+    let stale = judge.mark(1, entry, &noted("Two."), 1, &ctx).await;
     assert!(matches!(stale, Err(Error::ChangedElsewhere)), "{stale:?}");
     let work = judge.work(1, entry).await.unwrap();
     assert_eq!(work.revision, 2);
@@ -288,10 +288,10 @@ async fn a_stale_sheet_is_refused_and_an_order_keeps_what_was_typed() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_mark_given_while_sheets_are_sealed_is_never_called_returned_unless_it_is() {
     let (jury, judge) = crate::delivery::with_packet().await;
-    let act = jury.act();
+    let ctx = jury.ctx();
     for entry in &jury.entries {
         judge
-            .mark(1, id(entry), &marks(1.0), 0, &act)
+            .mark(1, id(entry), &marks(1.0), 0, &ctx)
             .await
             .unwrap();
     }
@@ -301,8 +301,8 @@ async fn a_mark_given_while_sheets_are_sealed_is_never_called_returned_unless_it
         let given = f64::from(2 + round % 2 * 5);
         let mark = marks(given);
         let (sealed, marked) = tokio::join!(
-            judge.sealed_sheets(1, &act),
-            judge.mark(1, entry, &mark, 1 + u32::from(round), &act)
+            judge.sealed_sheets(1, &ctx),
+            judge.mark(1, entry, &mark, 1 + u32::from(round), &ctx)
         );
         marked.unwrap();
         let Ok((_, bytes)) = sealed else {
@@ -310,14 +310,14 @@ async fn a_mark_given_while_sheets_are_sealed_is_never_called_returned_unless_it
         };
         let limits = exchange::Limits::default();
         let opened = exchange::open(&bytes, Some(&desk), &limits).unwrap();
-        let paper: serde_json::Value = serde_json::from_slice(&opened.parcel.document).unwrap();
-        let sheets = paper["sheets"].as_array().unwrap();
+        let message: serde_json::Value = serde_json::from_slice(&opened.bundle.document).unwrap();
+        let sheets = message["sheets"].as_array().unwrap();
         let sheet = sheets
             .iter()
             .find(|it| it["entry"] == jury.entries[0].as_str());
         let there = sheet.unwrap()["marks"].as_object().unwrap();
         let has_it = there.values().all(|it| it.as_f64() == Some(given));
-        let returning = judge.view(&act).await.unwrap().rounds.remove(0).returning;
+        let returning = judge.view(&ctx).await.unwrap().rounds.remove(0).returning;
         assert_eq!(returning.changed, usize::from(!has_it), "round {round}");
     }
 }

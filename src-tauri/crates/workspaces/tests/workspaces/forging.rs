@@ -97,7 +97,7 @@ pub(crate) fn rewrite(tx: &Transaction<'_>, sql: &str) -> Result<Vec<(String, i6
     Ok(added)
 }
 
-/// Writes the log anew as the app itself would: `change` gives what a line says now, or nothing where it never was. Lines
+/// Rewrites the log as the app itself would: `change` gives what a line says now, or nothing where it never was. Lines
 /// of no meaning make up for those left out, so that not even the count tells. The rows that were `added` go with the first.
 pub(crate) fn forge(
     tx: &Transaction<'_>,

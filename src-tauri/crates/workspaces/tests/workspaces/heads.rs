@@ -1,22 +1,24 @@
 //! The signed head of the desk's log goes out with all that leaves the desk, and is kept by whoever gets it.
 
-use exchange::{Identity, KeyStatement, Kind, Parcel, SignedHead, seal};
+use exchange::{Bundle, Identity, KeyStatement, Kind, SignedHead, seal};
 use serde_json::json;
 use store::Store;
 use store::log::{self, verify_consistency};
 use uuid::Uuid;
-use workspaces::papers::{CallPaper, HandedHead, LineProof, ReceiptPaper, TreeHash};
+use workspaces::messages::{CallMessage, EnclosedHead, LineProof, ReceiptMessage, TreeHash};
 use workspaces::rules::calls::MEDIA_AWARDS_26;
 use workspaces::rules::{Call, PublicName};
 use workspaces::views::KeyNews;
 use workspaces::witness::Witness;
-use workspaces::{Act, AwardDecision, Draft, Entrant, Marked, Reason, Unlock, Watch};
+use workspaces::{
+    ActionContext, AwardDecision, Draft, Entrant, Marked, ProgressReporter, Reason, Unlock,
+};
 
 use crate::jury::{CATEGORY, Jury, marks, plain};
 use crate::stage::{Stage, a_head, at, first_version, staff};
 
-fn act() -> Act {
-    Act::new("Entrant", at("2021-01-07T12:00:00Z"))
+fn ctx() -> ActionContext {
+    ActionContext::new("Entrant", at("2021-01-07T12:00:00Z"))
 }
 
 /// The leaf hash of a line of the desk's log, with what it records.
@@ -45,11 +47,11 @@ pub(crate) async fn held(stage: &Stage, name: &str) -> Vec<Witness> {
 }
 
 /// Takes in what the entrant sealed; gives the receipt.
-async fn received(stage: &Stage, entrant: &Entrant, sealed: &[u8], entry: Uuid) -> ReceiptPaper {
+async fn received(stage: &Stage, entrant: &Entrant, sealed: &[u8], entry: Uuid) -> ReceiptMessage {
     let desk = staff("2021-01-06T12:00:00Z");
     stage.desk.take(sealed, &desk).await.unwrap();
     let (_, receipt) = stage.desk.receipt(&entry.to_string(), &desk).await.unwrap();
-    assert!(entrant.take_receipt(&receipt, &act()).await.unwrap());
+    assert!(entrant.take_receipt(&receipt, &ctx()).await.unwrap());
     let own = entrant.entries().await.unwrap();
     let kept = own.into_iter().find(|it| it.entry == entry);
     kept.unwrap().receipt.unwrap()
@@ -71,17 +73,17 @@ async fn a_receipt_proves_the_line_that_kept_the_entry() {
     };
     draft.document.people[0].public_name = PublicName::new("Another Name");
     entrant
-        .save_draft(Some(sent.entry), &draft, &act())
+        .save_draft(Some(sent.entry), &draft, &ctx())
         .await
         .unwrap();
-    let again = entrant.submit(sent.entry, None, &act()).await.unwrap();
+    let again = entrant.submit(sent.entry, None, &ctx()).await.unwrap();
     let second = received(&stage, &entrant, &again.bytes, sent.entry).await;
     assert_eq!((first.revision, second.revision), (1, 2));
 
     // The later head is shown to follow from the earlier one, and both from the one in the call.
     let (old, new) = (&first.head.signed, &second.head.signed);
-    for (paper, sizes) in [(&first, 1), (&second, 2)] {
-        assert_eq!(paper.head.earlier.len(), sizes);
+    for (message, sizes) in [(&first, 1), (&second, 2)] {
+        assert_eq!(message.head.earlier.len(), sizes);
     }
     let shown = second.head.earlier.iter().find(|it| it.size == old.size());
     let path: Vec<[u8; 32]> = shown.unwrap().path.iter().map(|hash| hash.0).collect();
@@ -95,9 +97,12 @@ async fn a_receipt_proves_the_line_that_kept_the_entry() {
     ));
 
     stage.desk.clone().close().await.unwrap();
-    for paper in [&first, &second] {
-        let (what, leaf) = line(&stage, paper.line.seq).await;
-        assert_eq!((what.as_str(), leaf), ("entry-received", paper.line.leaf.0));
+    for message in [&first, &second] {
+        let (what, leaf) = line(&stage, message.line.seq).await;
+        assert_eq!(
+            (what.as_str(), leaf),
+            ("entry-received", message.line.leaf.0)
+        );
     }
     entrant.close().await.unwrap();
     let held = held(&stage, "entrant").await;
@@ -108,12 +113,12 @@ async fn a_receipt_proves_the_line_that_kept_the_entry() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_call_covers_the_line_that_published_it() {
     let stage = Stage::set().await;
-    let (_, sealed) = stage.desk.sealed_call(&act()).await.unwrap();
+    let (_, sealed) = stage.desk.sealed_call(&ctx()).await.unwrap();
     let opened = exchange::open(&sealed, None, &exchange::Limits::default()).unwrap();
-    let document = opened.parcel.document;
-    let paper: CallPaper = serde_json::from_slice(&document).unwrap();
+    let document = opened.bundle.document;
+    let message: CallMessage = serde_json::from_slice(&document).unwrap();
     stage.desk.clone().close().await.unwrap();
-    let size = paper.head.signed.size();
+    let size = message.head.signed.size();
     assert_eq!(line(&stage, size).await.0, "call-published");
 }
 
@@ -125,7 +130,7 @@ async fn a_judge_and_an_entrant_hold_what_came_with_a_packet_and_with_feedback()
     })
     .await;
     let desk = &jury.stage.desk;
-    desk.deal(1, 1, 1, &jury.act()).await.unwrap();
+    desk.assign(1, 1, 1, &jury.ctx()).await.unwrap();
     jury.send(1).await;
     jury.answer(1, 0, |_| Marked {
         feedback: Some("Well told.".to_owned()),
@@ -137,7 +142,7 @@ async fn a_judge_and_an_entrant_hold_what_came_with_a_packet_and_with_feedback()
     let (judge, _) = &jury.judges[0];
     judge
         .with_mailbox(&jury.stage.mailbox)
-        .collect(&jury.act())
+        .collect(&jury.ctx())
         .await
         .unwrap();
     let winner = AwardDecision::Winner {
@@ -147,16 +152,16 @@ async fn a_judge_and_an_entrant_hold_what_came_with_a_packet_and_with_feedback()
         internal: "The best.".to_owned(),
         for_entrant: None,
     };
-    desk.decide(CATEGORY, &winner, reason, None, &jury.act())
+    desk.decide(CATEGORY, &winner, reason, None, &jury.ctx())
         .await
         .unwrap();
-    let act = jury.act();
-    let out = desk.release_feedback(CATEGORY, &act, Watch::nobody());
+    let ctx = jury.ctx();
+    let out = desk.release_feedback(CATEGORY, &ctx, ProgressReporter::none());
     assert_eq!(out.await.unwrap().sent, 1);
     let entrant = jury.open_entrant().await;
     let fetched = entrant
         .with_mailbox(&jury.stage.mailbox)
-        .fetch(&jury.act())
+        .fetch(&jury.ctx())
         .await;
     assert_eq!(fetched.unwrap().refused, []);
     entrant.close().await.unwrap();
@@ -174,15 +179,20 @@ async fn a_judge_and_an_entrant_hold_what_came_with_a_packet_and_with_feedback()
 }
 
 /// A call with the next version, sealed with a head of the test's choice.
-fn call(desk: &Identity, version: u32, head: HandedHead) -> Vec<u8> {
+fn call(desk: &Identity, version: u32, head: EnclosedHead) -> Vec<u8> {
     call_with(desk, version, head, Vec::new())
 }
 
 /// The same with what the desk says of its keys.
-fn call_with(desk: &Identity, version: u32, head: HandedHead, keys: Vec<KeyStatement>) -> Vec<u8> {
+fn call_with(
+    desk: &Identity,
+    version: u32,
+    head: EnclosedHead,
+    keys: Vec<KeyStatement>,
+) -> Vec<u8> {
     let mut call = Call::from_toml(MEDIA_AWARDS_26).unwrap();
     call.version = version;
-    let paper = CallPaper {
+    let message = CallMessage {
         call: if version == 1 {
             first_version()
         } else {
@@ -192,9 +202,9 @@ fn call_with(desk: &Identity, version: u32, head: HandedHead, keys: Vec<KeyState
         keys,
         head,
     };
-    let parcel = Parcel::new(serde_json::to_vec(&paper).unwrap());
+    let bundle = Bundle::new(serde_json::to_vec(&message).unwrap());
     let (id, made) = (Uuid::from_u128(u128::from(version)), "2021-01-05T12:00:00Z");
-    seal(desk, None, Kind::Call, id, made, &parcel).unwrap()
+    seal(desk, None, Kind::Call, id, made, &bundle).unwrap()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -204,17 +214,17 @@ async fn a_head_that_contradicts_an_earlier_one_is_told_and_both_are_kept() {
     let entrant = stage.entrant_of(&desk, "entrant").await;
     let fetched = entrant
         .with_mailbox(&stage.mailbox)
-        .fetch(&act())
+        .fetch(&ctx())
         .await
         .unwrap();
     assert_eq!(fetched.news, []);
     let other = SignedHead::sign(&desk, 1, [9; 32], at("2021-01-05T12:00:00Z"));
-    let second = call(&desk, 2, HandedHead::of(other));
-    entrant.open_call(&second, &act()).await.unwrap();
+    let second = call(&desk, 2, EnclosedHead::of(other));
+    entrant.open_call(&second, &ctx()).await.unwrap();
     for _ in 0..2 {
         let fetched = entrant
             .with_mailbox(&stage.mailbox)
-            .fetch(&act())
+            .fetch(&ctx())
             .await
             .unwrap();
         let [
@@ -233,11 +243,11 @@ async fn a_head_that_contradicts_an_earlier_one_is_told_and_both_are_kept() {
     }
     // A later and longer log is no contradiction.
     let longer = SignedHead::sign(&desk, 7, [7; 32], at("2021-01-06T12:00:00Z"));
-    let third = call(&desk, 3, HandedHead::of(longer));
-    entrant.open_call(&third, &act()).await.unwrap();
+    let third = call(&desk, 3, EnclosedHead::of(longer));
+    entrant.open_call(&third, &ctx()).await.unwrap();
     let fetched = entrant
         .with_mailbox(&stage.mailbox)
-        .fetch(&act())
+        .fetch(&ctx())
         .await
         .unwrap();
     assert_eq!(fetched.news.len(), 1);
@@ -248,12 +258,12 @@ async fn a_head_that_contradicts_an_earlier_one_is_told_and_both_are_kept() {
         KeyStatement::succession(&desk, &new, since),
         KeyStatement::revocation(desk.card().keys(), &new, since),
     ];
-    let head = HandedHead::of(SignedHead::sign(&new, 8, [8; 32], since));
+    let head = EnclosedHead::of(SignedHead::sign(&new, 8, [8; 32], since));
     let fourth = call_with(&new, 4, head, keys);
-    entrant.open_call(&fourth, &act()).await.unwrap();
+    entrant.open_call(&fourth, &ctx()).await.unwrap();
     let fetched = entrant
         .with_mailbox(&stage.mailbox)
-        .fetch(&act())
+        .fetch(&ctx())
         .await
         .unwrap();
     let marked = fetched.news.iter().find_map(|it| {
@@ -293,13 +303,13 @@ async fn a_receipt_whose_head_or_line_is_false_is_refused() {
             "head-other-signer",
         ),
         (head.clone(), &elsewhere, "line-not-under-head"),
-        (unsigned, &honest, "paper-unreadable"),
+        (unsigned, &honest, "message-unreadable"),
         (head, &honest, ""),
     ]
     .into_iter()
     .enumerate()
     {
-        let paper = json!({
+        let message = json!({
             "entry": sent.entry,
             "revision": 1,
             "sealed": Uuid::from_u128(1),
@@ -313,10 +323,10 @@ async fn a_receipt_whose_head_or_line_is_false_is_refused() {
             "head": head,
         });
         let (id, made) = (Uuid::from_u128(20 + number as u128), "2021-01-06T12:00:00Z");
-        let parcel = Parcel::new(serde_json::to_vec(&paper).unwrap());
+        let bundle = Bundle::new(serde_json::to_vec(&message).unwrap());
         let reader = Some(entrant.card());
-        let sealed = seal(&desk, reader, Kind::Receipt, id, made, &parcel).unwrap();
-        let taken = entrant.take_receipt(&sealed, &act()).await;
+        let sealed = seal(&desk, reader, Kind::Receipt, id, made, &bundle).unwrap();
+        let taken = entrant.take_receipt(&sealed, &ctx()).await;
         assert_eq!(
             taken
                 .map_err(|error| error.code())

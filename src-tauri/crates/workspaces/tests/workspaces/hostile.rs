@@ -6,19 +6,21 @@
 use std::sync::Mutex;
 use std::time::Instant;
 
-use exchange::{Attachment, Identity, Kind, Parcel, seal};
+use exchange::{Attachment, Bundle, Identity, Kind, seal};
 use serde_json::{Value, json};
 use uuid::Uuid;
 use workspaces::evidence::Trouble;
-use workspaces::{Act, Attached, Collected, Draft, Progress, ReaderLimits, Readers, Watch};
+use workspaces::{
+    ActionContext, Attached, Collected, Draft, Progress, ProgressReporter, ReaderLimits, Readers,
+};
 
 use crate::stage::{Stage, at, send, staff};
 
 #[path = "../../../evidence/tests/hurting/mod.rs"]
 mod hurting;
 
-/// Papers beyond what is taken, and papers at the bounds of what is.
-const PAPERS: [fn(&mut Value); 20] = [
+/// Messages beyond what is taken, and messages at the bounds of what is.
+const MESSAGES: [fn(&mut Value); 20] = [
     |it| it["revision"] = json!(0),
     |it| it["revision"] = json!(u64::MAX),
     |it| it["revision"] = json!(i32::MAX),
@@ -47,7 +49,7 @@ const PAPERS: [fn(&mut Value); 20] = [
 fn hostile(stage: &Stage, index: usize, kilobytes: usize) -> (Uuid, Vec<u8>) {
     let writer = Identity::generate("Stranger").unwrap();
     let number = u32::try_from(index).unwrap();
-    let mut paper = json!({
+    let mut message = json!({
         "entry": Uuid::from_u128(u128::from(number) + 1_000_000),
         "revision": 1,
         "state": "submitted",
@@ -57,39 +59,39 @@ fn hostile(stage: &Stage, index: usize, kilobytes: usize) -> (Uuid, Vec<u8>) {
         "attachments": [],
     });
     let mut attachments = Vec::new();
-    // Every other one is an honest paper with a file that was made to hurt; drawings in formulas among the first.
+    // Every other one is an honest message with a file that was made to hurt; drawings in formulas among the first.
     if index.is_multiple_of(2) {
         let files = hurting::all();
         let file = &files[(index / 2) * 7 % files.len()];
         let bytes = (file.make)(kilobytes * 1024);
         let mut file = Attached::new(file.name, "text/html", Some(1), bytes.clone());
         "work".clone_into(&mut file.note.name);
-        paper["attachments"] = json!([file.note]);
+        message["attachments"] = json!([file.note]);
         attachments.push(Attachment {
             name: "work".to_owned(),
             media_type: "text/html".to_owned(),
             bytes,
         });
     } else {
-        PAPERS[(index / 2) % PAPERS.len()](&mut paper);
+        MESSAGES[(index / 2) % MESSAGES.len()](&mut message);
     }
-    let parcel = Parcel {
-        document: serde_json::to_vec(&paper).unwrap(),
+    let bundle = Bundle {
+        document: serde_json::to_vec(&message).unwrap(),
         attachments,
     };
     let id = Uuid::from_u128(u128::from(number) + 1);
     let (desk, made) = (Some(stage.desk.card()), "2021-01-05T12:00:00Z");
-    let sealed = seal(&writer, desk, Kind::Entry, id, made, &parcel).unwrap();
+    let sealed = seal(&writer, desk, Kind::Entry, id, made, &bundle).unwrap();
     (id, sealed)
 }
 
 async fn collect(stage: &Stage) -> Collected {
-    watched(stage, Watch::nobody()).await
+    watched(stage, ProgressReporter::none()).await
 }
 
-async fn watched(stage: &Stage, watch: Watch<'_>) -> Collected {
-    let act = staff("2021-01-06T12:00:00Z");
-    let collected = stage.desk.collect(&act, watch);
+async fn watched(stage: &Stage, progress: ProgressReporter<'_>) -> Collected {
+    let ctx = staff("2021-01-06T12:00:00Z");
+    let collected = stage.desk.collect(&ctx, progress);
     collected.await.unwrap()
 }
 
@@ -118,20 +120,20 @@ async fn honest_entries_come_in_among_as_many_hostile_ones() {
         put.await.unwrap();
     }
     let entrant = stage.entrant("honest").await;
-    let act = Act::new("Honest", at("2021-01-05T13:00:00Z"));
+    let ctx = ActionContext::new("Honest", at("2021-01-05T13:00:00Z"));
     for index in 0..u32::try_from(count).unwrap() {
         let draft = Draft {
             document: rehearsal::load::entry(index).0,
             attachments: Vec::new(),
         };
-        let entry = entrant.save_draft(None, &draft, &act).await.unwrap();
+        let entry = entrant.save_draft(None, &draft, &ctx).await.unwrap();
         let text =
             format!("The clinic of number {index} was promised in three budgets. ").repeat(40);
         let file = Attached::new("story.txt", "text/plain", Some(1), text.into_bytes());
-        entrant.attach(entry, file, &act).await.unwrap();
-        entrant.submit(entry, None, &act).await.unwrap();
+        entrant.attach(entry, file, &ctx).await.unwrap();
+        entrant.submit(entry, None, &ctx).await.unwrap();
     }
-    send(&entrant, &stage.mailbox, &act).await.unwrap();
+    send(&entrant, &stage.mailbox, &ctx).await.unwrap();
 
     let begun = Instant::now();
     let all_in = Mutex::new(None);
@@ -140,7 +142,7 @@ async fn honest_entries_come_in_among_as_many_hostile_ones() {
             *all_in.lock().unwrap() = Some(begun.elapsed().as_secs_f64());
         }
     };
-    let first = watched(&stage, Watch::new(&report, None)).await;
+    let first = watched(&stage, ProgressReporter::new(&report, None)).await;
     let took = begun.elapsed().as_secs_f64();
     let all_in = all_in.lock().unwrap().unwrap();
     println!(
@@ -183,17 +185,17 @@ async fn what_was_kept_unread_is_read_the_next_time() {
 
     let mut stage = Stage::set().await;
     let entrant = stage.entrant("entrant").await;
-    let act = Act::new("Entrant", at("2021-01-05T12:00:00Z"));
+    let ctx = ActionContext::new("Entrant", at("2021-01-05T12:00:00Z"));
     let draft = Draft {
         document: rehearsal::load::entry(0).0,
         attachments: Vec::new(),
     };
-    let entry = entrant.save_draft(None, &draft, &act).await.unwrap();
+    let entry = entrant.save_draft(None, &draft, &ctx).await.unwrap();
     let page = "<html lang=en><title>A story</title><p>The clinic was promised in three budgets.";
     let file = Attached::new("a.html", "text/html", Some(1), page.as_bytes().to_vec());
-    entrant.attach(entry, file, &act).await.unwrap();
-    entrant.submit(entry, None, &act).await.unwrap();
-    send(&entrant, &stage.mailbox, &act).await.unwrap();
+    entrant.attach(entry, file, &ctx).await.unwrap();
+    entrant.submit(entry, None, &ctx).await.unwrap();
+    send(&entrant, &stage.mailbox, &ctx).await.unwrap();
 
     let missing = Readers::starting("/nowhere/awards");
     let reading = stage.desk.clone();
@@ -227,8 +229,8 @@ async fn what_was_kept_unread_is_read_the_next_time() {
     assert_eq!(unread(&view), []);
     let text = stage.desk.file_text(entry, &view.read.files[0].note.hash);
     assert!(text.await.unwrap().unwrap().contains("three budgets"));
-    let act = staff("2021-01-06T13:00:00Z");
-    let left = stage.desk.read_waiting(&act, Watch::nobody());
+    let ctx = staff("2021-01-06T13:00:00Z");
+    let left = stage.desk.read_waiting(&ctx, ProgressReporter::none());
     assert_eq!(left.await.unwrap(), 0);
 }
 
@@ -237,25 +239,28 @@ async fn what_was_kept_unread_is_read_the_next_time() {
 async fn what_two_read_at_once_is_kept_once() {
     let mut stage = Stage::set().await;
     let entrant = stage.entrant("entrant").await;
-    let act = Act::new("Entrant", at("2021-01-05T12:00:00Z"));
+    let ctx = ActionContext::new("Entrant", at("2021-01-05T12:00:00Z"));
     let sent = stage.submit(&entrant, 0).await;
     let page = b"<html lang=en><title>A story</title><p>The clinic was promised in three budgets.";
     let file = Attached::new("a.html", "text/html", Some(1), page.to_vec());
-    entrant.attach(sent.entry, file, &act).await.unwrap();
-    let sent = entrant.submit(sent.entry, None, &act).await.unwrap();
+    entrant.attach(sent.entry, file, &ctx).await.unwrap();
+    let sent = entrant.submit(sent.entry, None, &ctx).await.unwrap();
     let reading = stage.desk.clone();
     stage.desk = stage
         .desk
         .with_readers(&Readers::starting("/nowhere/awards"));
-    let act = staff("2021-01-06T12:00:00Z");
-    stage.desk.take(&sent.bytes, &act).await.unwrap();
+    let ctx = staff("2021-01-06T12:00:00Z");
+    stage.desk.take(&sent.bytes, &ctx).await.unwrap();
     let (one, other) = tokio::join!(
-        reading.read_waiting(&act, Watch::nobody()),
-        reading.read_waiting(&act, Watch::nobody())
+        reading.read_waiting(&ctx, ProgressReporter::none()),
+        reading.read_waiting(&ctx, ProgressReporter::none())
     );
     assert_eq!(one.unwrap() + other.unwrap(), 1);
     assert_eq!(
-        reading.read_waiting(&act, Watch::nobody()).await.unwrap(),
+        reading
+            .read_waiting(&ctx, ProgressReporter::none())
+            .await
+            .unwrap(),
         0
     );
     let (folder, key) = (stage.path("desk"), stage.key());
@@ -271,12 +276,12 @@ async fn what_two_read_at_once_is_kept_once() {
 async fn a_file_that_is_given_up_ends_no_collection() {
     let mut stage = Stage::set().await;
     let entrant = stage.entrant("entrant").await;
-    let act = Act::new("Entrant", at("2021-01-05T12:00:00Z"));
+    let ctx = ActionContext::new("Entrant", at("2021-01-05T12:00:00Z"));
     let sent = stage.submit(&entrant, 0).await;
     let file = Attached::new("a.txt", "text/plain", Some(1), b"A story.".to_vec());
-    entrant.attach(sent.entry, file, &act).await.unwrap();
-    entrant.submit(sent.entry, None, &act).await.unwrap();
-    crate::stage::send(&entrant, &stage.mailbox, &act)
+    entrant.attach(sent.entry, file, &ctx).await.unwrap();
+    entrant.submit(sent.entry, None, &ctx).await.unwrap();
+    crate::stage::send(&entrant, &stage.mailbox, &ctx)
         .await
         .unwrap();
     let limits = ReaderLimits {

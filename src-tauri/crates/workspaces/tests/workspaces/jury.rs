@@ -8,7 +8,9 @@ use uuid::Uuid;
 use workspaces::rules::{
     Call, Entry, LegalName, Mode, PublicName, Round, Text, Verdict, check, verdict_of,
 };
-use workspaces::{Act, Draft, Entrant, Judge, JudgeTerms, Marked, Unlock, Watch, WhichSheets};
+use workspaces::{
+    ActionContext, Draft, Entrant, Judge, JudgeTerms, Marked, ProgressReporter, Unlock, WhichSheets,
+};
 
 use crate::stage::{Stage, at, card_of, id, readers};
 
@@ -74,12 +76,15 @@ impl Jury {
                 document,
                 attachments: Vec::new(),
             };
-            let act = Act::new("Entrant", at("2021-01-05T12:00:00Z"));
-            let saved = entrant.save_draft(None, &draft, &act).await.unwrap();
-            let sent = entrant.submit(saved, None, &act).await.unwrap();
+            let ctx = ActionContext::new("Entrant", at("2021-01-05T12:00:00Z"));
+            let saved = entrant.save_draft(None, &draft, &ctx).await.unwrap();
+            let sent = entrant.submit(saved, None, &ctx).await.unwrap();
             jury.stage
                 .desk
-                .take(&sent.bytes, &Act::new("Desk", at("2021-01-06T12:00:00Z")))
+                .take(
+                    &sent.bytes,
+                    &ActionContext::new("Desk", at("2021-01-06T12:00:00Z")),
+                )
                 .await
                 .unwrap();
             jury.entries.push(saved.to_string());
@@ -95,7 +100,7 @@ impl Jury {
             .collect();
         jury.stage
             .desk
-            .set_panel(1, CATEGORY, &ids, &jury.act())
+            .set_panel(1, CATEGORY, &ids, &jury.ctx())
             .await
             .unwrap();
         jury
@@ -104,7 +109,7 @@ impl Jury {
     async fn seat(&mut self, name: &str, terms: &JudgeTerms) {
         let key = self.stage.key();
         let unlock = Unlock::Device { key_file: &key };
-        let hers = Act::new(name, self.act().at);
+        let hers = ActionContext::new(name, self.ctx().at);
         let judge = Judge::create(&self.stage.path(name), &unlock, &hers)
             .await
             .unwrap()
@@ -115,11 +120,11 @@ impl Jury {
             .add_judge(
                 &card_of(&judge, &self.stage.mailbox, &hers).await,
                 terms,
-                &self.act(),
+                &self.ctx(),
             )
             .await
             .unwrap();
-        let (_, call) = self.stage.desk.sealed_call(&self.act()).await.unwrap();
+        let (_, call) = self.stage.desk.sealed_call(&self.ctx()).await.unwrap();
         judge.open_call(&call, &hers).await.unwrap();
         self.judges.push((judge, id.to_string()));
     }
@@ -140,10 +145,10 @@ impl Jury {
     }
 
     /// What the desk does next, a minute after the last.
-    pub(crate) fn act(&self) -> Act {
+    pub(crate) fn ctx(&self) -> ActionContext {
         self.minutes.set(self.minutes.get() + 1);
         let begins = at("2021-01-25T12:00:00Z");
-        Act::new(
+        ActionContext::new(
             "Desk",
             begins + chrono::TimeDelta::minutes(self.minutes.get()),
         )
@@ -161,7 +166,7 @@ impl Jury {
     /// Sends the packets of a round.
     pub(crate) async fn send(&self, round: u32) {
         let desk = &self.stage.desk;
-        desk.send_packets(round, &self.act(), Watch::nobody())
+        desk.send_packets(round, &self.ctx(), ProgressReporter::none())
             .await
             .unwrap();
     }
@@ -170,10 +175,10 @@ impl Jury {
     /// [`Self::entries`], and returns them.
     pub(crate) async fn answer(&self, round: u32, judge: usize, sheet: impl Fn(usize) -> Marked) {
         let (judge, _) = &self.judges[judge];
-        let act = self.act();
+        let ctx = self.ctx();
         judge
             .with_mailbox(&self.stage.mailbox)
-            .collect(&act)
+            .collect(&ctx)
             .await
             .unwrap();
         for assigned in judge.assigned().await.unwrap() {
@@ -185,20 +190,20 @@ impl Jury {
                     .position(|it| *it == id.to_string())
                     .unwrap();
                 let (base, sheet) = (judge.revisions(round, id).await.unwrap(), sheet(place));
-                judge.mark(round, id, &sheet, base, &act).await.unwrap();
+                judge.mark(round, id, &sheet, base, &ctx).await.unwrap();
             }
         }
         judge
             .with_mailbox(&self.stage.mailbox)
-            .return_sheets(round, WhichSheets::All, &act)
+            .return_sheets(round, WhichSheets::All, &ctx)
             .await
             .unwrap();
     }
 
     /// The desk takes in what came.
     pub(crate) async fn collect(&self) {
-        let act = self.act();
-        let collected = self.stage.desk.collect(&act, Watch::nobody());
+        let ctx = self.ctx();
+        let collected = self.stage.desk.collect(&ctx, ProgressReporter::none());
         let collected = collected.await.unwrap();
         assert!(collected.refused.is_empty(), "{:?}", collected.refused);
     }
@@ -221,7 +226,7 @@ pub(crate) fn one(name: &str, mark: f64) -> Marked {
     }
 }
 
-/// A sheet of a judge who steps back.
+/// A sheet of a judge who recuses themselves.
 pub(crate) fn away(reason: &str) -> Marked {
     Marked {
         recused: Some(reason.to_owned()),

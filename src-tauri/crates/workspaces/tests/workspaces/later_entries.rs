@@ -1,11 +1,11 @@
 //! What is decided of one entry is felt by those after it that hang on it, at once and as `awards verify` finds it.
 
-use workspaces::NewAllowance;
+use workspaces::NewWaiver;
 use workspaces::rules::{FindingKey, Outcome, Per, Rule, Verdict};
 use workspaces::views::EntriesQuery;
 
-use crate::gate::{LATE, at_most_one, deadline, entered, entered_between, is_whole, sent, view};
 use crate::stage::{Stage, staff};
+use crate::waivers::{LATE, at_most_one, deadline, entered, entered_between, is_whole, sent, view};
 
 const IN_TIME: &str = "2021-01-20T12:00:00Z";
 /// Before the deadline of 22 January 2021 and after it.
@@ -13,13 +13,17 @@ const AROUND: (&str, &str) = ("2021-01-23T04:00:00Z", LATE);
 
 /// A later deadline for whoever gives the code first.
 async fn one_code(stage: &Stage) {
-    let act = staff("2021-01-23T13:00:00Z");
-    let allowance = NewAllowance::Code {
+    let ctx = staff("2021-01-23T13:00:00Z");
+    let waiver = NewWaiver::Code {
         code: "late".to_owned(),
         uses: 1,
         local: "2021-01-25T12:00".to_owned(),
     };
-    stage.desk.allow(&allowance, "Storm.", &act).await.unwrap();
+    stage
+        .desk
+        .grant_waiver(&waiver, "Storm.", &ctx)
+        .await
+        .unwrap();
 }
 
 fn on_deadline() -> FindingKey {
@@ -32,15 +36,15 @@ fn on_deadline() -> FindingKey {
 
 /// Rules that an entry came in time.
 async fn in_time(stage: &Stage, entry: &str) {
-    let (on, act) = (on_deadline(), staff("2021-01-25T13:00:00Z"));
-    let ruled = stage.desk.rule(entry, &on, Outcome::Met, "Postmark", &act);
+    let (on, ctx) = (on_deadline(), staff("2021-01-25T13:00:00Z"));
+    let ruled = stage.desk.rule(entry, &on, Outcome::Met, "Postmark", &ctx);
     ruled.await.unwrap();
 }
 
 /// Takes that ruling back.
 async fn undone(stage: &Stage, entry: &str) {
-    let (on, act) = (on_deadline(), staff("2021-01-25T14:00:00Z"));
-    stage.desk.revoke_ruling(entry, &on, &act).await.unwrap();
+    let (on, ctx) = (on_deadline(), staff("2021-01-25T14:00:00Z"));
+    stage.desk.revoke_ruling(entry, &on, &ctx).await.unwrap();
 }
 
 /// An entry that may have come in time gives a code that it needs only if it did not: ruled in time, it leaves the code to
@@ -89,7 +93,7 @@ async fn what_hangs_on_an_entry_that_hangs_on_the_ruled_one_is_screened_as_well(
     let others = sent(&stage, &entrant, None, third, (IN_TIME, IN_TIME)).await;
     let late = ("third@example.invalid", Some("late"));
     sent(&stage, &entrant, Some(&amended), late, (LATE, LATE)).await;
-    let told = async || {
+    let report = async || {
         let view = view(&stage, &others).await;
         let cap = view
             .findings
@@ -100,11 +104,11 @@ async fn what_hangs_on_an_entry_that_hangs_on_the_ruled_one_is_screened_as_well(
         let shown = shown.rows.into_iter().find(|row| row.id == others).unwrap();
         (cap.outcome, shown.verdict)
     };
-    assert_eq!(told().await, (Outcome::Met, Verdict::Eligible));
+    assert_eq!(report().await, (Outcome::Met, Verdict::Eligible));
     in_time(&stage, &ruled).await;
-    assert_eq!(told().await, (Outcome::NotMet, Verdict::NotEligible));
+    assert_eq!(report().await, (Outcome::NotMet, Verdict::NotEligible));
     undone(&stage, &ruled).await;
-    assert_eq!(told().await, (Outcome::Met, Verdict::Eligible));
+    assert_eq!(report().await, (Outcome::Met, Verdict::Eligible));
     in_time(&stage, &ruled).await;
     is_whole(stage, 3).await;
 }

@@ -5,7 +5,7 @@ use std::net::TcpListener;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use workspaces::{Handed, Reach, Stop, Web};
+use workspaces::{IncomingFile, Reach, Stop, Web};
 
 use crate::stage::{Stage, staff};
 
@@ -76,12 +76,12 @@ async fn private_hosts_are_refused_before_any_request() {
         ] {
             let link = format!("{scheme}://{host}:{port}/admin?reboot=1");
             for place in [own(&link, None), link] {
-                let refused = Handed::look(&place).await.unwrap_err();
+                let refused = IncomingFile::inspect(&place).await.unwrap_err();
                 assert_eq!(refused.code(), "page-private", "{place}");
             }
         }
     }
-    let refused = Handed::look("http://example.org/a.awards-call")
+    let refused = IncomingFile::inspect("http://example.org/a.awards-call")
         .await
         .unwrap_err();
     assert_eq!(refused.code(), "link-refused");
@@ -95,8 +95,8 @@ async fn nothing_is_fetched_before_a_person_agrees() {
         own("https://calls.example.org/a.awards-call", None),
     ] {
         // That no request goes out shows in that the host does not exist, and nothing fails.
-        let handed = Handed::look(&place).await.unwrap();
-        let seen = handed.view(&[]).await.unwrap();
+        let incoming = IncomingFile::inspect(&place).await.unwrap();
+        let seen = incoming.view(&[]).await.unwrap();
         assert_eq!(
             (seen.what.as_str(), seen.host.as_deref()),
             ("link", Some("calls.example.org"))
@@ -116,14 +116,14 @@ fn by_test() -> Web {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_link_with_the_right_fingerprint_is_the_comparison_and_a_wrong_one_is_refused() {
     let stage = Stage::set().await;
-    let act = staff("2021-01-04T12:00:00Z");
-    let (_, call) = stage.desk.sealed_call(&act).await.unwrap();
+    let ctx = staff("2021-01-04T12:00:00Z");
+    let (_, call) = stage.desk.sealed_call(&ctx).await.unwrap();
     let server = Server::with_file(&call);
     let address = format!("http://{}/26.awards-call", server.address);
     let ours = stage.desk.card().fingerprint();
 
     let looked =
-        |fingerprint: Option<String>| Handed::linked(address.parse().unwrap(), fingerprint);
+        |fingerprint: Option<String>| IncomingFile::linked(address.parse().unwrap(), fingerprint);
     let asked = looked(Some(ours.clone()));
     assert_eq!(server.connections(), 0, "looking asks nobody");
     let fetched = asked.fetch_by(by_test(), &Stop::new()).await.unwrap();
@@ -155,7 +155,7 @@ async fn the_rules_of_links_hold_when_they_are_fetched_too() {
         )
         .into_bytes(),
     );
-    let linked = Handed::linked(format!("http://{}/", outer.address).parse().unwrap(), None);
+    let linked = IncomingFile::linked(format!("http://{}/", outer.address).parse().unwrap(), None);
     let refused = linked.fetch(&Stop::new()).await.unwrap_err();
     assert_eq!(refused.code(), "page-private");
     assert_eq!((outer.connections(), inner.connections()), (0, 0));

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use calamine::{Data, Reader, Xlsx, open_workbook};
 use store::{Store, StoreError, log};
-use workspaces::{DecisionOutcome, Format, List, Unlock, Watch, witness};
+use workspaces::{DecisionOutcome, Format, List, ProgressReporter, Unlock, witness};
 
 use crate::stage::{season, staff, tagged};
 
@@ -58,7 +58,7 @@ async fn the_lists_hold_the_winners_and_no_contact() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_season_always_ends_alike() {
+async fn a_season_always_ends_similar() {
     let dir = tempfile::tempdir().unwrap();
     let mut ends = Vec::new();
     for name in ["one", "two"] {
@@ -106,14 +106,14 @@ async fn the_second_sheet_of_every_list_is_the_end_of_the_desks_own_log() {
         (List::Press, "press", "en"),
     ] {
         let file = dir.path().join(format!("{name}.xlsx"));
-        let act = staff("2021-03-13T12:00:00Z");
+        let ctx = staff("2021-03-13T12:00:00Z");
         let written = season.desk.write_list(
             list,
             Format::Xlsx,
             &file,
             tagged(language),
-            &act,
-            Watch::nobody(),
+            &ctx,
+            ProgressReporter::none(),
         );
         assert!(written.await.unwrap() > 0, "{name}");
         files.push((file, language));

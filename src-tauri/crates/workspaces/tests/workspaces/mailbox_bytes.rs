@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use exchange::{Attachment, Identity, Kind, Mailbox, Parcel, seal};
+use exchange::{Attachment, Bundle, Identity, Kind, Mailbox, seal};
 use rehearsal::load;
 use uuid::Uuid;
 use workspaces::verify;
@@ -17,7 +17,7 @@ async fn mailbox(dir: &std::path::Path) -> Vec<(Kind, PathBuf)> {
     let reader = Identity::generate("Reader").unwrap().card();
     let mut files = Vec::new();
     for (number, kind) in (1..).zip(Kind::ALL) {
-        let parcel = Parcel {
+        let bundle = Bundle {
             document: serde_json::to_vec(&load::entry(number).0).unwrap(),
             attachments: vec![Attachment {
                 name: "story.txt".to_owned(),
@@ -28,7 +28,7 @@ async fn mailbox(dir: &std::path::Path) -> Vec<(Kind, PathBuf)> {
         let to = (!kind.is_public()).then_some(&reader);
         let id = Uuid::from_u128(u128::from(number));
         let made = "2021-01-18T15:00:00Z";
-        let sealed = seal(&writer, to, kind, id, made, &parcel).unwrap();
+        let sealed = seal(&writer, to, kind, id, made, &bundle).unwrap();
         let address = to.map(exchange::Card::address);
         mailbox
             .put(kind, address.as_ref(), id, sealed)

@@ -9,6 +9,8 @@
 
 /// When an entry came, and what proves it.
 mod arrivals;
+/// An assignment taken back in one step.
+mod assignments;
 /// Sealed files and workspaces that are damaged, strange or in the way.
 mod bad_input;
 mod begin;
@@ -21,8 +23,6 @@ mod challenge;
 mod changes;
 /// Conflicts, and what each does.
 mod conflicts;
-/// A deal taken back in one step.
-mod deals;
 mod decisions;
 /// How far what goes out has come.
 mod delivery;
@@ -32,14 +32,12 @@ mod desk;
 mod drafts;
 /// A desk in the hands of somebody who has its key.
 mod forging;
-/// The gate and the past.
-mod gate;
-mod handed_out;
 /// Entries of strangers who mean harm.
 mod heads;
 mod hostile;
 /// Instants of the log that run backwards.
 mod instants;
+mod issued;
 /// Judges around a desk.
 mod jury;
 /// Processes killed in the middle of saving, collecting and returning.
@@ -105,6 +103,8 @@ mod taking;
 mod versions;
 /// Signed heads of keys that are void by now.
 mod void_heads;
+/// Deadline waivers and the past.
+mod waivers;
 /// One bad file among good ones, wherever many are worked through.
 mod warnings;
 /// Entries that their entrants took back.

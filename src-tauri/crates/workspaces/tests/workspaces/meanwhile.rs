@@ -3,7 +3,7 @@
 use std::fs;
 
 use workspaces::rules::{self, Call};
-use workspaces::{Unlock, Watch, verify};
+use workspaces::{ProgressReporter, Unlock, verify};
 
 use crate::one_bad_file::{forged, tray};
 use crate::stage::{Stage, staff};
@@ -30,7 +30,7 @@ async fn an_extension_while_entries_are_collected_leaves_no_old_verdict() {
         let desk = stage.desk.clone();
         let before = fs::read_dir(tray(&stage)).unwrap().count();
         assert_eq!(before, entries as usize);
-        let act = staff("2021-01-20T12:00:00Z");
+        let ctx = staff("2021-01-20T12:00:00Z");
         let extension = Call::from_toml(rules::calls::MEDIA_AWARDS_26)
             .unwrap()
             .extensions;
@@ -38,9 +38,11 @@ async fn an_extension_while_entries_are_collected_leaves_no_old_verdict() {
             let ahead = u64::from(round.wrapping_mul(7919) % 60);
             tokio::time::sleep(std::time::Duration::from_millis(20 * ahead)).await;
             let extension = extension.into_iter().next().unwrap();
-            desk.extend(extension, &act, Watch::nobody()).await.unwrap();
+            desk.extend(extension, &ctx, ProgressReporter::none())
+                .await
+                .unwrap();
         };
-        let collect = stage.desk.collect(&act, Watch::nobody());
+        let collect = stage.desk.collect(&ctx, ProgressReporter::none());
         let (collected, ()) = tokio::join!(collect, extend);
         let collected = collected.unwrap();
         assert_eq!(

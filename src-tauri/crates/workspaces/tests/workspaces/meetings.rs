@@ -3,14 +3,16 @@
 use chrono::NaiveDate;
 use workspaces::rules::{Feedback, Mode, Outcomes, Round, Tie};
 use workspaces::views::FeedbackView;
-use workspaces::{Act, AwardDecision, Delivery, Marked, Votes, Watch, Workspace};
+use workspaces::{
+    ActionContext, AwardDecision, Delivery, Marked, ProgressReporter, Votes, Workspace,
+};
 
 use crate::jury::{CATEGORY, Jury, a_round, marks, one, plain};
 use crate::stage::at;
 
 const WORKS: [&str; 3] = ["Ann One", "Bea Two", "Cai Three"];
 
-fn told(feedback: Feedback) -> Outcomes {
+fn report(feedback: Feedback) -> Outcomes {
     Outcomes {
         feedback,
         tie: Tie::Voted,
@@ -22,7 +24,7 @@ fn told(feedback: Feedback) -> Outcomes {
 async fn the_agenda_says_who_leaves_and_keeps_what_was_said() {
     let jury = Jury::seated(&WORKS, &plain(&["Ann One", "J2", "Cai Three"]), |_| {}).await;
     let desk = &jury.stage.desk;
-    desk.pin_conflict(jury.judge(0), jury.entry(2), "A friend.", &jury.act())
+    desk.pin_conflict(jury.judge(0), jury.entry(2), "A friend.", &jury.ctx())
         .await
         .unwrap();
     let agenda = desk.agenda_page(1, CATEGORY, 0).await.unwrap();
@@ -44,13 +46,13 @@ async fn the_agenda_says_who_leaves_and_keeps_what_was_said() {
     );
 
     let nothing = desk
-        .take_minute(1, CATEGORY, None, "  ", &jury.act())
+        .take_minute(1, CATEGORY, None, "  ", &jury.ctx())
         .await
         .unwrap_err();
     assert_eq!(nothing.code(), "nothing-said");
     let strange = uuid::Uuid::nil();
     let elsewhere = desk
-        .take_minute(1, CATEGORY, Some(strange), "?", &jury.act())
+        .take_minute(1, CATEGORY, Some(strange), "?", &jury.ctx())
         .await
         .unwrap_err();
     assert_eq!(elsewhere.code(), "not-in-round");
@@ -59,11 +61,11 @@ async fn the_agenda_says_who_leaves_and_keeps_what_was_said() {
         CATEGORY,
         Some(jury.entry(1)),
         "The strongest voices.",
-        &jury.act(),
+        &jury.ctx(),
     )
     .await
     .unwrap();
-    desk.take_minute(1, CATEGORY, None, "A thin year.", &jury.act())
+    desk.take_minute(1, CATEGORY, None, "A thin year.", &jury.ctx())
         .await
         .unwrap();
     let agenda = desk.agenda_page(1, CATEGORY, 0).await.unwrap();
@@ -83,7 +85,7 @@ async fn marks_may_change_until_the_last_day_for_it() {
     })
     .await;
     let desk = &jury.stage.desk;
-    desk.deal(1, 2, 1, &jury.act()).await.unwrap();
+    desk.assign(1, 2, 1, &jury.ctx()).await.unwrap();
     jury.send(1).await;
     jury.answer(1, 0, |_| marks(5.0)).await;
     jury.collect().await;
@@ -97,8 +99,8 @@ async fn marks_may_change_until_the_last_day_for_it() {
     );
     jury.answer(1, 0, |_| marks(9.0)).await;
     jury.answer(1, 1, |_| marks(8.0)).await;
-    let late = Act::new("Desk", at("2021-01-28T12:00:00Z"));
-    let collected = desk.collect(&late, Watch::nobody()).await.unwrap();
+    let late = ActionContext::new("Desk", at("2021-01-28T12:00:00Z"));
+    let collected = desk.collect(&late, ProgressReporter::none()).await.unwrap();
     assert_eq!((collected.held, collected.refused.len()), (3, 0));
     assert_eq!(collected.sheets, 3, "a first sheet is never too late");
     assert_eq!(scores().await, Some(7.0), "what waits does not count");
@@ -128,23 +130,23 @@ async fn marks_may_change_until_the_last_day_for_it() {
 async fn marks_after_the_decision_wait_for_an_officer() {
     let jury = Jury::seated(&WORKS, &plain(&["J1", "J2"]), |_| ()).await;
     let desk = &jury.stage.desk;
-    desk.deal(1, 2, 1, &jury.act()).await.unwrap();
+    desk.assign(1, 2, 1, &jury.ctx()).await.unwrap();
     jury.send(1).await;
     jury.answer(1, 0, |_| marks(5.0)).await;
     jury.collect().await;
     let winner = AwardDecision::Winner {
         entry: jury.entries[0].clone(),
     };
-    desk.decide(CATEGORY, &winner, "By the marks.", None, &jury.act())
+    desk.decide(CATEGORY, &winner, "By the marks.", None, &jury.ctx())
         .await
         .unwrap();
     let places = async || desk.ranking(1, CATEGORY).await.unwrap();
     let before = places().await;
     jury.answer(1, 0, |_| marks(9.0)).await;
     jury.answer(1, 1, |_| marks(1.0)).await;
-    let act = Act::new("Desk", at("2021-02-27T12:00:00Z"));
+    let ctx = ActionContext::new("Desk", at("2021-02-27T12:00:00Z"));
     let collect = async || {
-        let collected = desk.collect(&act, Watch::nobody());
+        let collected = desk.collect(&ctx, ProgressReporter::none());
         collected.await.unwrap()
     };
     let collected = collect().await;
@@ -154,7 +156,7 @@ async fn marks_after_the_decision_wait_for_an_officer() {
     assert!(held.iter().all(|it| it.why == "decided"));
     assert_eq!(held.iter().filter(|it| it.before.is_empty()).count(), 3);
     for sheet in held {
-        let answer = desk.answer_sheet(sheet.id, false, "The jury has decided.", &act);
+        let answer = desk.answer_sheet(sheet.id, false, "The jury has decided.", &ctx);
         answer.await.unwrap();
     }
     assert_eq!(places().await, before);
@@ -164,11 +166,11 @@ async fn marks_after_the_decision_wait_for_an_officer() {
 #[tokio::test]
 async fn a_tie_is_shown_with_the_calls_rule_and_decided_by_votes() {
     let jury = Jury::seated(&WORKS, &plain(&["J1", "J2"]), |call| {
-        call.outcomes = Some(told(Feedback::None));
+        call.outcomes = Some(report(Feedback::None));
     })
     .await;
     let desk = &jury.stage.desk;
-    desk.deal(1, 2, 1, &jury.act()).await.unwrap();
+    desk.assign(1, 2, 1, &jury.ctx()).await.unwrap();
     jury.send(1).await;
     jury.answer(1, 0, |entry| marks([9.0, 7.0, 2.0][entry]))
         .await;
@@ -193,7 +195,7 @@ async fn a_tie_is_shown_with_the_calls_rule_and_decided_by_votes() {
         let winner = AwardDecision::Winner {
             entry: jury.entries[1].clone(),
         };
-        desk.decide(CATEGORY, &winner, "By vote.", votes, &jury.act())
+        desk.decide(CATEGORY, &winner, "By vote.", votes, &jury.ctx())
             .await
     };
     assert_eq!(
@@ -208,11 +210,11 @@ async fn a_tie_is_shown_with_the_calls_rule_and_decided_by_votes() {
 #[tokio::test]
 async fn entrants_are_told_what_the_call_says_and_never_by_whom() {
     let jury = Jury::seated(&WORKS, &plain(&["Judge Tremblay", "J2"]), |call| {
-        call.outcomes = Some(told(Feedback::WordsAndMeans));
+        call.outcomes = Some(report(Feedback::WordsAndMeans));
     })
     .await;
     let desk = &jury.stage.desk;
-    desk.deal(1, 2, 1, &jury.act()).await.unwrap();
+    desk.assign(1, 2, 1, &jury.ctx()).await.unwrap();
     jury.send(1).await;
     let sheet = |mark: f64, words: &str| Marked {
         feedback: Some(words.to_owned()),
@@ -224,7 +226,7 @@ async fn entrants_are_told_what_the_call_says_and_never_by_whom() {
         .await;
     jury.collect().await;
     let early = desk
-        .release_feedback(CATEGORY, &jury.act(), Watch::nobody())
+        .release_feedback(CATEGORY, &jury.ctx(), ProgressReporter::none())
         .await
         .unwrap_err();
     assert_eq!(early.code(), "not-decided");
@@ -233,7 +235,7 @@ async fn entrants_are_told_what_the_call_says_and_never_by_whom() {
         &AwardDecision::NoAward,
         "None.",
         None,
-        &jury.act(),
+        &jury.ctx(),
     )
     .await
     .unwrap();
@@ -242,32 +244,38 @@ async fn entrants_are_told_what_the_call_says_and_never_by_whom() {
     assert_eq!(seen[0].withheld, ["Signed, Tremblay."]);
     let means: Vec<f64> = seen[0].rounds[0].means.iter().map(|it| it.mean).collect();
     assert_eq!(means, [7.5; 4]);
-    let (act, watch) = (jury.act(), Watch::nobody());
+    let (ctx, progress) = (jury.ctx(), ProgressReporter::none());
     // Sealed while the mailbox is away it waits, and says so.
     let (mailbox, away) = (jury.stage.path("mailbox"), jury.stage.path("away"));
     std::fs::rename(&mailbox, &away).unwrap();
-    let first = desk.release_feedback(CATEGORY, &act, watch).await.unwrap();
+    let first = desk
+        .release_feedback(CATEGORY, &ctx, progress)
+        .await
+        .unwrap();
     assert_eq!(
         (first.sent, first.waiting, first.failed),
         (0, 3, Vec::new())
     );
-    let told = || async { desk.feedback_page(CATEGORY, 0).await.unwrap().entries };
+    let report = || async { desk.feedback_page(CATEGORY, 0).await.unwrap().entries };
     let waits =
-        |it: &FeedbackView| it.told && matches!(it.delivery, Some(Delivery::Waiting { .. }));
-    assert!(told().await.iter().all(waits));
+        |it: &FeedbackView| it.informed && matches!(it.delivery, Some(Delivery::Waiting { .. }));
+    assert!(report().await.iter().all(waits));
     std::fs::rename(&away, &mailbox).unwrap();
     let workspace = Workspace::Desk(desk.clone());
-    let posted = workspace.send_unsent(&act).await.unwrap();
+    let posted = workspace.send_unsent(&ctx).await.unwrap();
     assert_eq!(posted.unsent.items, []);
     let sent = |it: &FeedbackView| matches!(it.delivery, Some(Delivery::Sent { .. }));
-    assert!(told().await.iter().all(sent));
-    let again = desk.release_feedback(CATEGORY, &act, watch).await.unwrap();
+    assert!(report().await.iter().all(sent));
+    let again = desk
+        .release_feedback(CATEGORY, &ctx, progress)
+        .await
+        .unwrap();
     assert_eq!((again.sent, again.waiting), (0, 0), "nobody is told twice");
 
     let entrant = jury.open_entrant().await;
     let fetched = entrant
         .with_mailbox(&jury.stage.mailbox)
-        .fetch(&jury.act())
+        .fetch(&jury.ctx())
         .await
         .unwrap();
     assert_eq!(
@@ -275,7 +283,7 @@ async fn entrants_are_told_what_the_call_says_and_never_by_whom() {
         (6, 3, 3),
         "what waited goes along, and feedback is no receipt"
     );
-    let own = entrant.view(&jury.act()).await.unwrap().entries;
+    let own = entrant.view(&jury.ctx()).await.unwrap().entries;
     let feedback = own[0].feedback.as_ref().unwrap();
     assert_eq!(
         (feedback.rounds[0].judges, &feedback.rounds[0].words),
@@ -291,11 +299,11 @@ async fn entrants_are_told_what_the_call_says_and_never_by_whom() {
 #[tokio::test]
 async fn a_mean_of_one_is_not_told() {
     let jury = Jury::seated(&WORKS, &plain(&["J1"]), |call| {
-        call.outcomes = Some(told(Feedback::WordsAndMeans));
+        call.outcomes = Some(report(Feedback::WordsAndMeans));
     })
     .await;
     let desk = &jury.stage.desk;
-    desk.deal(1, 1, 1, &jury.act()).await.unwrap();
+    desk.assign(1, 1, 1, &jury.ctx()).await.unwrap();
     jury.send(1).await;
     jury.answer(1, 0, |_| marks(6.0)).await;
     jury.collect().await;
@@ -329,7 +337,7 @@ async fn agreement_is_measured_and_says_what_it_cannot() {
             .iter()
             .all(|it| it.value.is_none() && it.unavailable.is_some())
     );
-    desk.deal(1, 2, 1, &jury.act()).await.unwrap();
+    desk.assign(1, 2, 1, &jury.ctx()).await.unwrap();
     jury.send(1).await;
     for judge in 0..2 {
         jury.answer(1, judge, |entry| one("vote", [0.0, 0.5, 1.0][entry]))

@@ -3,44 +3,46 @@
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
-use exchange::{Identity, Kind, Parcel, seal};
+use exchange::{Bundle, Identity, Kind, seal};
 use serde_json::{Value, json};
 use uuid::Uuid;
-use workspaces::{Act, Attached, Collected, Draft, Judge, JudgeTerms, Unlock, Watch};
+use workspaces::{
+    ActionContext, Attached, Collected, Draft, Judge, JudgeTerms, ProgressReporter, Unlock,
+};
 
 use crate::stage::{Stage, at, send, signed_card, staff};
 
-/// Something that is wrong with the paper of an entry, and the code it is refused with.
+/// Something that is wrong with the message of an entry, and the code it is refused with.
 type Wrong = (&'static str, fn(&mut Value), &'static str);
 
-/// Every kind of field of an entry's paper beyond its bounds.
+/// Every kind of field of an entry's message beyond its bounds.
 const WRONG: [Wrong; 13] = [
     (
         "revision 0",
         |it| it["revision"] = json!(0),
-        "paper-out-of-bounds",
+        "message-out-of-bounds",
     ),
     (
         "revision 2^32-1",
         |it| it["revision"] = json!(u32::MAX),
-        "paper-out-of-bounds",
+        "message-out-of-bounds",
     ),
     (
         "revision 2^31+1",
         |it| it["revision"] = json!((1_u32 << 31) + 1),
-        "paper-out-of-bounds",
+        "message-out-of-bounds",
     ),
     (
         "revision -1",
         |it| it["revision"] = json!(-1),
-        "paper-unreadable",
+        "message-unreadable",
     ),
     (
         "revision 1.5",
         |it| it["revision"] = json!(1.5),
-        "paper-unreadable",
+        "message-unreadable",
     ),
-    ("no id", |it| it["entry"] = json!("7"), "paper-unreadable"),
+    ("no id", |it| it["entry"] = json!("7"), "message-unreadable"),
     (
         "another edition",
         |it| it["edition"] = json!("2020-21 "),
@@ -49,22 +51,22 @@ const WRONG: [Wrong; 13] = [
     (
         "a long edition",
         |it| it["edition"] = json!("x".repeat(100_000)),
-        "paper-out-of-bounds",
+        "message-out-of-bounds",
     ),
     (
         "call version 0",
         |it| it["call_version"] = json!(0),
-        "paper-out-of-bounds",
+        "message-out-of-bounds",
     ),
     (
         "another state",
         |it| it["state"] = json!("winner"),
-        "paper-unreadable",
+        "message-unreadable",
     ),
     (
         "an unknown field",
         |it| it["winner"] = json!(true),
-        "paper-unreadable",
+        "message-unreadable",
     ),
     (
         "a note without its file",
@@ -74,7 +76,7 @@ const WRONG: [Wrong; 13] = [
     (
         "a note with no hash",
         |it| it["attachments"] = json!([note("a.pdf", "../../etc")]),
-        "paper-out-of-bounds",
+        "message-out-of-bounds",
     ),
 ];
 
@@ -89,7 +91,7 @@ pub(crate) fn forged(
     change: impl FnOnce(&mut Value),
 ) -> (Uuid, Vec<u8>) {
     let writer = Identity::generate("Stranger").unwrap();
-    let mut paper = json!({
+    let mut message = json!({
         "entry": Uuid::from_u128(u128::from(index) + 1_000_000),
         "revision": 1,
         "state": "submitted",
@@ -98,9 +100,9 @@ pub(crate) fn forged(
         "document": rehearsal::load::entry(index).0,
         "attachments": [],
     });
-    change(&mut paper);
+    change(&mut message);
     let id = Uuid::from_u128(u128::from(index) + 1);
-    let parcel = Parcel::new(serde_json::to_vec(&paper).unwrap());
+    let bundle = Bundle::new(serde_json::to_vec(&message).unwrap());
     let made = "2021-01-05T12:00:00Z";
     let sealed = seal(
         &writer,
@@ -108,7 +110,7 @@ pub(crate) fn forged(
         Kind::Entry,
         id,
         made,
-        &parcel,
+        &bundle,
     )
     .unwrap();
     (id, sealed)
@@ -123,8 +125,8 @@ pub(crate) fn tray(stage: &Stage) -> PathBuf {
 }
 
 async fn collect(stage: &Stage) -> Collected {
-    let act = staff("2021-01-06T12:00:00Z");
-    let collected = stage.desk.collect(&act, Watch::nobody());
+    let ctx = staff("2021-01-06T12:00:00Z");
+    let collected = stage.desk.collect(&ctx, ProgressReporter::none());
     collected.await.unwrap()
 }
 
@@ -133,12 +135,12 @@ pub(crate) async fn honest(stage: &Stage, count: u32) {
     for index in 0..count {
         stage.submit(&entrant, index).await;
     }
-    let act = Act::new("Honest", at("2021-01-05T13:00:00Z"));
-    send(&entrant, &stage.mailbox, &act).await.unwrap();
+    let ctx = ActionContext::new("Honest", at("2021-01-05T13:00:00Z"));
+    send(&entrant, &stage.mailbox, &ctx).await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_paper_out_of_its_bounds_is_refused_by_name_and_the_others_come_in() {
+async fn a_message_out_of_its_bounds_is_refused_by_name_and_the_others_come_in() {
     let stage = Stage::set().await;
     honest(&stage, 4).await;
     let mut expected = Vec::new();
@@ -164,12 +166,12 @@ async fn a_paper_out_of_its_bounds_is_refused_by_name_and_the_others_come_in() {
 async fn a_first_sheet_of_revision_0_is_refused_and_the_next_collection_goes_on() {
     let stage = Stage::set().await;
     honest(&stage, 2).await;
-    let act = staff("2021-01-06T12:00:00Z");
+    let ctx = staff("2021-01-06T12:00:00Z");
     let judge = Identity::generate("Judge").unwrap();
     let terms = JudgeTerms::default();
     let id = stage
         .desk
-        .add_judge(&signed_card(&judge), &terms, &act)
+        .add_judge(&signed_card(&judge), &terms, &ctx)
         .await
         .unwrap();
     let to = stage.desk.card().address().to_string();
@@ -180,8 +182,8 @@ async fn a_first_sheet_of_revision_0_is_refused_and_the_next_collection_goes_on(
         .join("score-sheet");
     fs::create_dir_all(&tray).unwrap();
     let sheet = |entry: Uuid| json!({ "entry": entry, "revision": 0, "marks": {}, "comment": null, "recused": null });
-    let paper = json!({ "judge": id, "round": 1, "sheets": [sheet(Uuid::from_u128(5))] });
-    let parcel = Parcel::new(serde_json::to_vec(&paper).unwrap());
+    let message = json!({ "judge": id, "round": 1, "sheets": [sheet(Uuid::from_u128(5))] });
+    let bundle = Bundle::new(serde_json::to_vec(&message).unwrap());
     let file = Uuid::from_u128(9);
     let made = "2021-02-05T12:00:00Z";
     let sealed = seal(
@@ -190,7 +192,7 @@ async fn a_first_sheet_of_revision_0_is_refused_and_the_next_collection_goes_on(
         Kind::ScoreSheet,
         file,
         made,
-        &parcel,
+        &bundle,
     );
     fs::write(
         tray.join(format!("{file}.awards-score-sheet")),
@@ -199,7 +201,7 @@ async fn a_first_sheet_of_revision_0_is_refused_and_the_next_collection_goes_on(
     .unwrap();
     let collected = collect(&stage).await;
     assert_eq!((collected.entries.len(), collected.sheets), (2, 0));
-    assert_eq!(collected.refused[0].failure.code, "paper-out-of-bounds");
+    assert_eq!(collected.refused[0].failure.code, "message-out-of-bounds");
 }
 
 /// Puts into a folder everything that is no sealed file; gives how many of them are named like one.
@@ -255,13 +257,13 @@ async fn whatever_lies_in_the_mailbox_is_named_and_stops_nobody() {
         ["link", "name", "name", "not-a-file", "not-a-file"]
     );
 
-    let act = Act::new("Judge", at("2021-01-06T12:00:00Z"));
+    let ctx = ActionContext::new("Judge", at("2021-01-06T12:00:00Z"));
     let (folder, key) = (stage.path("judge"), stage.key());
     let unlock = Unlock::Device { key_file: &key };
-    let judge = Judge::create(&folder, &unlock, &act).await.unwrap();
+    let judge = Judge::create(&folder, &unlock, &ctx).await.unwrap();
     judge
         .with_mailbox(&stage.mailbox)
-        .send_card(&act)
+        .send_card(&ctx)
         .await
         .unwrap();
     let files = litter(&stage.path("mailbox").join("cards"), Kind::Card);
@@ -271,10 +273,10 @@ async fn whatever_lies_in_the_mailbox_is_named_and_stops_nobody() {
 
     litter(&stage.path("mailbox").join("calls"), Kind::Call);
     let entrant = stage.entrant("another").await;
-    let act = Act::new("Another", at("2021-01-06T12:00:00Z"));
+    let ctx = ActionContext::new("Another", at("2021-01-06T12:00:00Z"));
     let fetched = entrant
         .with_mailbox(&stage.mailbox)
-        .fetch(&act)
+        .fetch(&ctx)
         .await
         .unwrap();
     assert_eq!(fetched.taken, 0);
@@ -284,17 +286,17 @@ async fn whatever_lies_in_the_mailbox_is_named_and_stops_nobody() {
 async fn a_packet_that_is_too_large_names_its_judge_and_the_others_go_out() {
     let stage = Stage::set().await;
     let entrant = stage.entrant("entrant").await;
-    let act = Act::new("Entrant", at("2021-01-05T12:00:00Z"));
+    let ctx = ActionContext::new("Entrant", at("2021-01-05T12:00:00Z"));
     for index in 0..2 {
         let draft = Draft {
             document: rehearsal::load::entry(index).0,
             attachments: Vec::new(),
         };
-        let entry = entrant.save_draft(None, &draft, &act).await.unwrap();
+        let entry = entrant.save_draft(None, &draft, &ctx).await.unwrap();
         let bytes = vec![u8::try_from(index).unwrap(); 36 << 20];
         let file = Attached::new("scan.bin", "application/octet-stream", None, bytes);
-        entrant.attach(entry, file, &act).await.unwrap();
-        let sent = entrant.submit(entry, None, &act).await.unwrap();
+        entrant.attach(entry, file, &ctx).await.unwrap();
+        let sent = entrant.submit(entry, None, &ctx).await.unwrap();
         let desk = staff("2021-01-06T12:00:00Z");
         stage.desk.take(&sent.bytes, &desk).await.unwrap();
     }
@@ -314,7 +316,7 @@ async fn a_packet_that_is_too_large_names_its_judge_and_the_others_go_out() {
             .await
             .unwrap();
     }
-    stage.desk.deal(1, 1, 26, &desk).await.unwrap();
+    stage.desk.assign(1, 1, 26, &desk).await.unwrap();
     let light = stage.submit(&entrant, 3).await;
     stage.desk.take(&light.bytes, &desk).await.unwrap();
     for category in &call.categories {
@@ -325,11 +327,11 @@ async fn a_packet_that_is_too_large_names_its_judge_and_the_others_go_out() {
             .await
             .unwrap();
     }
-    stage.desk.deal(1, 1, 27, &desk).await.unwrap();
+    stage.desk.assign(1, 1, 27, &desk).await.unwrap();
 
     let out = stage
         .desk
-        .send_packets(1, &desk, Watch::nobody())
+        .send_packets(1, &desk, ProgressReporter::none())
         .await
         .unwrap();
     let failed: Vec<_> = out

@@ -2,7 +2,7 @@
 
 use workspaces::{Notice, Unlock, Workspace};
 
-use crate::put_back::{act, local, open, set};
+use crate::put_back::{ctx, local, open, set};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_key_beside_the_folder_is_moved_into_local_data_and_that_is_told_once() {
@@ -11,10 +11,10 @@ async fn a_key_beside_the_folder_is_moved_into_local_data_and_that_is_told_once(
     let beside = root.join("desk.key");
     assert!(beside.exists());
     let unlock = Unlock::Computer { keys: data.keys() };
-    for told in [vec![Notice::new("key-moved")], Vec::new()] {
-        let opened = Workspace::open_here(&dir, &unlock, false, &data, &act()).await;
+    for report in [vec![Notice::new("key-moved")], Vec::new()] {
+        let opened = Workspace::open_here(&dir, &unlock, false, &data, &ctx()).await;
         let (desk, notices) = opened.unwrap();
-        assert_eq!(notices, told);
+        assert_eq!(notices, report);
         desk.close().await.unwrap();
         assert!(!beside.exists());
     }
@@ -23,13 +23,13 @@ async fn a_key_beside_the_folder_is_moved_into_local_data_and_that_is_told_once(
 #[tokio::test(flavor = "multi_thread")]
 async fn a_recovery_key_opens_nothing_before_a_group_of_it_was_read_from_the_paper() {
     let (_stage, root, _) = set(0).await;
-    let (desk, _) = open(&root, false, &act()).await.unwrap();
+    let (desk, _) = open(&root, false, &ctx()).await.unwrap();
     let code = workspaces::new_recovery_key().unwrap();
     let second = code.split('-').nth(1).unwrap();
-    let refused = desk.keys().set_recovery_key(&code, 1, second, &act()).await;
+    let refused = desk.keys().set_recovery_key(&code, 1, second, &ctx()).await;
     assert_eq!(refused.unwrap_err().code(), "recovery-key-mistyped");
     assert_eq!(desk.keys().names().await.unwrap(), ["(device)"]);
-    let set = desk.keys().set_recovery_key(&code, 2, second, &act()).await;
+    let set = desk.keys().set_recovery_key(&code, 2, second, &ctx()).await;
     set.unwrap();
     let names = desk.keys().names().await.unwrap();
     assert_eq!(names, ["(device)", "(recovery)"]);

@@ -1,5 +1,5 @@
 //! History rewritten by whoever holds the desk's own key, together with the lines, the tree and the head over it, so that
-//! the log proves itself. What others signed cannot be signed anew, and tells.
+//! the log proves itself. What others signed cannot be signed again, and tells.
 
 use exchange::{Identity, Kind, Original};
 use store::log;
@@ -126,8 +126,8 @@ async fn what_an_author_signed_tells_what_was_rewritten_with_the_log() {
     assert_eq!(verified.damage, []);
     // 38 entries, the sheets of 7 judges, and their cards.
     assert!(verified.originals > 38, "{}", verified.originals);
-    // The log made anew over the same rows is whole.
-    let desk = played.copy("anew");
+    // The log made again over the same rows is whole.
+    let desk = played.copy("rewritten");
     let store = played.open(&desk).await;
     rewritten(&store, String::new()).await;
     store.close().await.unwrap();
@@ -140,7 +140,7 @@ async fn what_an_author_signed_tells_what_was_rewritten_with_the_log() {
         store.close().await.unwrap();
         let damage = played.verify(&desk).await.damage;
         // Nothing else may have told it, else it would not have been hidden from the log; but what the screens are told follows
-        // from the facts, and whoever rewrites them would make it anew as well.
+        // from the facts, and whoever rewrites them would make it again as well.
         let by_originals = |it: &Damage| {
             it.code.starts_with("original-") || it.code == "projection-does-not-follow"
         };
@@ -167,13 +167,13 @@ async fn a_signature_of_somebody_else_is_no_signature_of_the_author() {
         let row = store::original::get(tx, "entry", &sealed)?.unwrap();
         let (signed, signature) = row.signed.unwrap();
         let before = Original::kept(signed, signature).read().unwrap();
-        let mut paper: serde_json::Value = serde_json::from_slice(&before.document).unwrap();
-        paper["document"]["title"] = "Another title".into();
-        let parcel = exchange::Parcel::new(serde_json::to_vec(&paper).unwrap());
+        let mut message: serde_json::Value = serde_json::from_slice(&before.document).unwrap();
+        message["document"]["title"] = "Another title".into();
+        let bundle = exchange::Bundle::new(serde_json::to_vec(&message).unwrap());
         let desk = Identity::generate("Desk").unwrap();
         let made = before.header.made_at.to_rfc3339();
         let what = (Kind::Entry, before.header.id);
-        let forged = Original::sign(&desk, Some(&desk.card()), what, &made, &parcel).unwrap();
+        let forged = Original::sign(&desk, Some(&desk.card()), what, &made, &bundle).unwrap();
         let sql = format!(
             "UPDATE original SET signed = x'{}', signature = x'{}' WHERE id = {key};
              UPDATE entry_revision SET body = json_set(body, '$.title', 'Another title') WHERE entry = 1",
@@ -285,7 +285,7 @@ async fn an_original_that_was_removed_is_counted_and_no_damage() {
 async fn a_sheet_that_stands_twice_in_one_file_is_no_damage() {
     let jury = Jury::seated(&["A", "B"], &plain(&["Judge One"]), |_| ()).await;
     let stage = &jury.stage;
-    stage.desk.deal(1, 1, 7, &jury.act()).await.unwrap();
+    stage.desk.assign(1, 1, 7, &jury.ctx()).await.unwrap();
     jury.send(1).await;
     let (judge, id) = &jury.judges[0];
     judge.clone().close().await.unwrap();
@@ -309,14 +309,14 @@ async fn a_sheet_that_stands_twice_in_one_file_is_no_damage() {
         sheet(1, 2, 5.0),
         sheet(1, 1, 8.0),
     ];
-    let paper = serde_json::json!({ "judge": id, "round": 1, "sheets": sheets });
-    let parcel = exchange::Parcel::new(serde_json::to_vec(&paper).unwrap());
+    let message = serde_json::json!({ "judge": id, "round": 1, "sheets": sheets });
+    let bundle = exchange::Bundle::new(serde_json::to_vec(&message).unwrap());
     let (file, made) = (uuid::Uuid::from_u128(7), "2021-01-26T12:00:00Z");
     let reader = stage.desk.card();
-    let sealed = exchange::seal(&writer, Some(reader), Kind::ScoreSheet, file, made, &parcel);
+    let sealed = exchange::seal(&writer, Some(reader), Kind::ScoreSheet, file, made, &bundle);
     let taken = stage
         .desk
-        .take(&sealed.unwrap(), &jury.act())
+        .take(&sealed.unwrap(), &jury.ctx())
         .await
         .unwrap();
     assert_eq!((taken.sheets, taken.refused.len()), (3, 0));

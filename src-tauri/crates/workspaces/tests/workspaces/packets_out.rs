@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use workspaces::{ByHand, Delivery, Watch, Workspace};
+use workspaces::{Delivery, ExportRequest, ProgressReporter, Workspace};
 
 use crate::delivery::{files, one};
 use crate::jury::{Jury, marks, plain};
@@ -13,15 +13,17 @@ async fn packets_wait_while_the_mailbox_is_away_and_only_the_newest_goes() {
     let jury = Jury::seated(&works, &plain(&["One"]), |_| ()).await;
     let desk = &jury.stage.desk;
     let workspace = Workspace::Desk(desk.clone());
-    workspace.send_unsent(&jury.act()).await.unwrap();
-    desk.deal(1, 1, 1, &jury.act()).await.unwrap();
+    workspace.send_unsent(&jury.ctx()).await.unwrap();
+    desk.assign(1, 1, 1, &jury.ctx()).await.unwrap();
     let packet = || async { desk.judging(1).await.unwrap().judges.remove(0).packet };
     assert_eq!(packet().await, None);
 
     let (mailbox, away) = (jury.stage.path("mailbox"), jury.stage.path("away"));
     fs::rename(&mailbox, &away).unwrap();
     for _ in 0..2 {
-        let out = desk.send_packets(1, &jury.act(), Watch::nobody()).await;
+        let out = desk
+            .send_packets(1, &jury.ctx(), ProgressReporter::none())
+            .await;
         let out = out.unwrap();
         assert_eq!((out.sent, out.waiting, out.failed), (0, 1, Vec::new()));
         assert!(out.reason.is_some());
@@ -31,24 +33,26 @@ async fn packets_wait_while_the_mailbox_is_away_and_only_the_newest_goes() {
         workspace.unsent().await.unwrap().unsent.items,
         one("packet")
     );
-    desk.undo_deal(1, &jury.act()).await.unwrap_err();
+    desk.undo_assignment(1, &jury.ctx()).await.unwrap_err();
 
     // Saved as a file it has not gone by the mailbox.
-    let what = ByHand::Packet {
+    let what = ExportRequest::Packet {
         round: 1,
         judge: jury.judge(0),
     };
-    let sealed = workspace.seal(&what, &jury.act()).await.unwrap();
+    let sealed = workspace.seal(&what, &jury.ctx()).await.unwrap();
     let note = sealed.note();
     sealed
         .save(&jury.stage.path("one.awards-packet"))
         .await
         .unwrap();
-    workspace.saved(note, &jury.act()).await.unwrap();
+    workspace.saved(note, &jury.ctx()).await.unwrap();
     assert!(matches!(packet().await, Some(Delivery::Saved { .. })));
 
     fs::rename(&away, &mailbox).unwrap();
-    let out = desk.send_packets(1, &jury.act(), Watch::nobody()).await;
+    let out = desk
+        .send_packets(1, &jury.ctx(), ProgressReporter::none())
+        .await;
     assert_eq!(out.unwrap().sent, 1);
     assert!(matches!(packet().await, Some(Delivery::Sent { .. })));
     assert_eq!(

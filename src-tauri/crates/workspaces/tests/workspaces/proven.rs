@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use workspaces::backup::{self, ProvenView};
 use workspaces::views::EntriesQuery;
-use workspaces::{Act, Result, Unlock, Workspace, verify};
+use workspaces::{ActionContext, Result, Unlock, Workspace, verify};
 
-use crate::put_back::{act, copy, local, open, set, take};
+use crate::put_back::{copy, ctx, local, open, set, take};
 use crate::stage::Stage;
 
 /// Where the pages of SQLite's write-ahead log lie: behind a header, each with a header of its own.
@@ -20,7 +20,7 @@ fn files(dir: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     read.collect()
 }
 
-fn flip(file: &Path, at: usize) {
+fn change(file: &Path, at: usize) {
     let mut bytes = std::fs::read(file).unwrap();
     bytes[at] ^= 1;
     std::fs::write(file, bytes).unwrap();
@@ -29,7 +29,7 @@ fn flip(file: &Path, at: usize) {
 /// A desk that was killed after it took six entries in, so that all of them stand in its write-ahead log.
 async fn killed() -> (Stage, PathBuf, Vec<Vec<u8>>) {
     let (stage, root, sealed) = set(6).await;
-    let (desk, _) = open(&root, false, &act()).await.unwrap();
+    let (desk, _) = open(&root, false, &ctx()).await.unwrap();
     for sealed in &sealed {
         take(&desk, sealed).await;
     }
@@ -52,8 +52,8 @@ async fn entries(workspace: &Workspace) -> usize {
 async fn open_proven(root: &Path, key: &str) -> Result<(Workspace, ProvenView)> {
     let key = root.join(key);
     let unlock = Unlock::Device { key_file: &key };
-    let (dir, act) = (root.join("desk"), Act::new("Robin", act().at));
-    backup::open_proven(&dir, None, &unlock, &local(root), &act).await
+    let (dir, ctx) = (root.join("desk"), ActionContext::new("Robin", ctx().at));
+    backup::open_proven(&dir, None, &unlock, &local(root), &ctx).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -61,8 +61,8 @@ async fn what_is_proven_of_a_damaged_desk_goes_on_beside_it_and_no_number_goes_o
     let (_stage, root, sealed) = killed().await;
     let wal = root.join("desk/workspace.db-wal");
     let frames = (std::fs::read(&wal).unwrap().len() - HEADER) / FRAME;
-    flip(&wal, HEADER + frames * 2 / 3 * FRAME + 100);
-    let refused = open(&root, false, &act()).await.err().unwrap().failure();
+    change(&wal, HEADER + frames * 2 / 3 * FRAME + 100);
+    let refused = open(&root, false, &ctx()).await.err().unwrap().failure();
     assert_eq!(refused.code, "workspace-damaged");
     let before = files(&root.join("desk"));
 
@@ -113,7 +113,7 @@ async fn nothing_half_is_left_where_nothing_is_proven_or_the_key_is_another() {
     assert!(open_proven(&root, "other.key").await.is_err());
     assert_eq!(inside(&root), before);
     // A page that the log does not hold a second time: what stood on it cannot be told from what was never there.
-    flip(&root.join("desk/workspace.db"), size / 2);
+    change(&root.join("desk/workspace.db"), size / 2);
     std::fs::remove_file(root.join("desk/workspace.db-wal")).unwrap();
     let refused = open_proven(&root, "desk.key").await.err().unwrap();
     assert_eq!(refused.failure().code, "workspace-damaged");

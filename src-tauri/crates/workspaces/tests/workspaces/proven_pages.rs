@@ -22,7 +22,7 @@ impl Page {
         let works = ["Ann <One> & Co", "Bea Two"];
         let jury = Jury::seated(&works, &plain(&["Judge Tremblay"]), |_| {}).await;
         let desk = &jury.stage.desk;
-        desk.deal(1, 1, 1, &jury.act()).await.unwrap();
+        desk.assign(1, 1, 1, &jury.ctx()).await.unwrap();
         jury.send(1).await;
         jury.answer(1, 0, |entry| marks([9.0, 7.0][entry])).await;
         jury.collect().await;
@@ -33,13 +33,13 @@ impl Page {
             internal: "The board asked for it.".to_owned(),
             for_entrant: Some("By the chair.".to_owned()),
         };
-        let act = jury.act();
-        desk.decide(CATEGORY, &winner, reason, None, &act)
+        let ctx = jury.ctx();
+        desk.decide(CATEGORY, &winner, reason, None, &ctx)
             .await
             .unwrap();
         let path = jury.stage.path("page.html");
-        let act = jury.act();
-        desk.write_explanation(&jury.entries[0], &path, Language::English, &act)
+        let ctx = jury.ctx();
+        desk.write_explanation(&jury.entries[0], &path, Language::English, &ctx)
             .await
             .unwrap();
         let text = std::fs::read_to_string(&path).unwrap();
@@ -219,7 +219,7 @@ async fn whatever_is_changed_on_a_page_is_found() {
     let error = check(&page.file(&page.with(&signed))).unwrap_err();
     assert_eq!(
         error.code(),
-        "paper-unreadable",
+        "message-unreadable",
         "a head that nobody signed"
     );
     let error = check(&page.file("<p>a page</p>")).unwrap_err();

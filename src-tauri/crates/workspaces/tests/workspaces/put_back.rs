@@ -4,11 +4,14 @@
 use std::path::{Path, PathBuf};
 
 use workspaces::backup::{self, Restored};
-use workspaces::{Act, LocalData, Notice, Result, Unlock, Watch, Workspace, WorkspaceKind, verify};
+use workspaces::{
+    ActionContext, LocalData, Notice, ProgressReporter, Result, Unlock, Workspace, WorkspaceKind,
+    verify,
+};
 
 use crate::stage::{Stage, staff};
 
-pub(crate) fn act() -> Act {
+pub(crate) fn ctx() -> ActionContext {
     staff("2021-01-20T12:00:00Z")
 }
 
@@ -19,17 +22,17 @@ pub(crate) fn local(root: &Path) -> LocalData {
 pub(crate) async fn open(
     root: &Path,
     restored: bool,
-    act: &Act,
+    ctx: &ActionContext,
 ) -> Result<(Workspace, Vec<Notice>)> {
     let key = root.join("desk.key");
     let unlock = Unlock::Device { key_file: &key };
-    Workspace::open_here(&root.join("desk"), &unlock, restored, &local(root), act).await
+    Workspace::open_here(&root.join("desk"), &unlock, restored, &local(root), ctx).await
 }
 
 pub(crate) async fn put_back(root: &Path, from: &Path, to: &str, local: &LocalData) -> Restored {
     let key = root.join("desk.key");
     let unlock = Unlock::Device { key_file: &key };
-    let restored = backup::restore(from, &root.join(to), &unlock, local, &act()).await;
+    let restored = backup::restore(from, &root.join(to), &unlock, local, &ctx()).await;
     restored.unwrap()
 }
 
@@ -38,7 +41,7 @@ pub(crate) async fn take(workspace: &Workspace, sealed: &[u8]) -> u32 {
     let Workspace::Desk(desk) = workspace else {
         panic!("the stage has a desk")
     };
-    let taken = desk.take(sealed, &act()).await.unwrap();
+    let taken = desk.take(sealed, &ctx()).await.unwrap();
     desk.entry(&taken.entries[0].entry).await.unwrap().number
 }
 
@@ -48,7 +51,7 @@ async fn receipt_of(workspace: &Workspace, number: u32) -> uuid::Uuid {
         panic!("the stage has a desk")
     };
     let entry = desk.entry_numbered(number).await.unwrap();
-    desk.receipt(&entry, &act()).await.unwrap().0
+    desk.receipt(&entry, &ctx()).await.unwrap().0
 }
 
 /// A desk that is closed, and sealed entries for it.
@@ -76,10 +79,13 @@ pub(crate) fn copy(from: &Path, to: &Path) {
 #[tokio::test(flavor = "multi_thread")]
 async fn after_a_backup_is_put_back_no_number_goes_to_a_second_entry() {
     let (_stage, root, sealed) = set(4).await;
-    let (desk, _) = open(&root, false, &act()).await.unwrap();
+    let (desk, _) = open(&root, false, &ctx()).await.unwrap();
     assert_eq!(take(&desk, &sealed[0]).await, 1);
     let to = root.join("backup");
-    let made = desk.back_up(&to, &act(), Watch::nobody()).await.unwrap();
+    let made = desk
+        .back_up(&to, &ctx(), ProgressReporter::none())
+        .await
+        .unwrap();
     assert_eq!(made.made_at, "2021-01-20T12:00:00.000Z");
     // Given after the backup: 2 and 3 stand on receipts.
     assert_eq!(take(&desk, &sealed[1]).await, 2);
@@ -147,54 +153,56 @@ async fn what_was_made_here_is_remembered_before_it_is_opened_again() {
     let unlock = Unlock::Device { key_file: &key };
     let (desk, to) = (root.join("desk"), root.join("backup"));
     let kind = WorkspaceKind::Desk;
-    let made = Workspace::create_here(kind, &desk, &unlock, &local(root), &act()).await;
+    let made = Workspace::create_here(kind, &desk, &unlock, &local(root), &ctx()).await;
     let made = made.unwrap();
-    made.back_up(&to, &act(), Watch::nobody()).await.unwrap();
+    made.back_up(&to, &ctx(), ProgressReporter::none())
+        .await
+        .unwrap();
     made.close().await.unwrap();
     let restored = put_back(root, &to, "again", &local(root)).await;
     let view = &restored.view;
     assert_eq!((view.numbers_known, view.next_number), (true, 1));
     restored.workspace.close().await.unwrap();
-    let older = open(root, false, &act()).await.err().unwrap();
+    let older = open(root, false, &ctx()).await.err().unwrap();
     assert_eq!(older.failure().code, "older-copy");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_folder_put_back_to_an_older_day_is_told_and_opens_only_as_a_new_epoch() {
     let (_stage, root, sealed) = set(3).await;
-    let (desk, _) = open(&root, false, &act()).await.unwrap();
+    let (desk, _) = open(&root, false, &ctx()).await.unwrap();
     take(&desk, &sealed[0]).await;
     desk.close().await.unwrap();
     copy(&root.join("desk"), &root.join("older"));
-    let (desk, _) = open(&root, false, &act()).await.unwrap();
+    let (desk, _) = open(&root, false, &ctx()).await.unwrap();
     assert_eq!(take(&desk, &sealed[1]).await, 2);
     desk.close().await.unwrap();
     std::fs::rename(root.join("desk"), root.join("newer")).unwrap();
     std::fs::rename(root.join("older"), root.join("desk")).unwrap();
 
     for _ in 0..2 {
-        let refused = open(&root, false, &act()).await.err().unwrap().failure();
+        let refused = open(&root, false, &ctx()).await.err().unwrap().failure();
         assert_eq!(refused.code, "older-copy");
         let line = |name: &str| refused.params[name].parse::<u64>().unwrap();
         assert!(line("found") < line("known"), "{refused:?}");
         assert_eq!(refused.params["known_at"], "2021-01-20T12:00:00.000Z");
     }
-    let (desk, _) = open(&root, true, &act()).await.unwrap();
+    let (desk, _) = open(&root, true, &ctx()).await.unwrap();
     assert_eq!(take(&desk, &sealed[2]).await, 3, "2 was given before");
     desk.close().await.unwrap();
     // It goes on from here without another question, and the newer folder is now the odd one.
-    let (desk, _) = open(&root, false, &act()).await.unwrap();
+    let (desk, _) = open(&root, false, &ctx()).await.unwrap();
     desk.close().await.unwrap();
     std::fs::rename(root.join("desk"), root.join("put-back")).unwrap();
     std::fs::rename(root.join("newer"), root.join("desk")).unwrap();
-    let refused = open(&root, false, &act()).await.err().unwrap();
+    let refused = open(&root, false, &ctx()).await.err().unwrap();
     assert_eq!(refused.failure().code, "older-copy");
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_clock_that_was_set_back_is_told_and_nothing_is_lost() {
     let (_stage, root, sealed) = set(1).await;
-    let (desk, notices) = open(&root, false, &act()).await.unwrap();
+    let (desk, notices) = open(&root, false, &ctx()).await.unwrap();
     assert_eq!(notices, []);
     take(&desk, &sealed[0]).await;
     desk.close().await.unwrap();
@@ -212,7 +220,9 @@ async fn a_clock_that_was_set_back_is_told_and_nothing_is_lost() {
         ("2019-03-01T12:00:00Z", true),
         ("2021-01-22T13:00:00Z", true),
     ] {
-        let made = desk.back_up_if_due(&data, &day(at), Watch::nobody()).await;
+        let made = desk
+            .back_up_if_due(&data, &day(at), ProgressReporter::none())
+            .await;
         assert_eq!(made.unwrap().is_some(), due, "{at}");
     }
     let dates: Vec<String> = desk
@@ -236,21 +246,21 @@ async fn what_cannot_be_remembered_is_told_until_it_can_and_the_work_goes_on() {
     std::fs::create_dir_all(root.join("local")).unwrap();
     std::fs::write(&memory, "in the way").unwrap();
     for (number, sealed) in (1..).zip(&sealed[..2]) {
-        let (desk, notices) = open(&root, false, &act()).await.unwrap();
+        let (desk, notices) = open(&root, false, &ctx()).await.unwrap();
         assert_eq!(notices, [Notice::new("not-remembered")]);
         assert_eq!(take(&desk, sealed).await, number);
         desk.close().await.unwrap();
     }
     // What the message says comes true: with nothing remembered, a folder of before goes unnoticed.
     copy(&root.join("desk"), &root.join("older"));
-    let (desk, _) = open(&root, false, &act()).await.unwrap();
+    let (desk, _) = open(&root, false, &ctx()).await.unwrap();
     take(&desk, &sealed[2]).await;
     desk.close().await.unwrap();
     std::fs::rename(root.join("desk"), root.join("newer")).unwrap();
     std::fs::rename(root.join("older"), root.join("desk")).unwrap();
     std::fs::remove_file(&memory).unwrap();
     for _ in 0..2 {
-        let (desk, notices) = open(&root, false, &act()).await.unwrap();
+        let (desk, notices) = open(&root, false, &ctx()).await.unwrap();
         assert_eq!(notices, []);
         desk.close().await.unwrap();
     }

@@ -2,8 +2,8 @@
 
 use uuid::Uuid;
 use workspaces::rules::{LegalName, Outcome, PublicName, Purpose, Rule, Source};
-use workspaces::views::{AlikeWhy, LinkState};
-use workspaces::{Act, Attached, Draft, Entrant, Stop, Watch, Web};
+use workspaces::views::{DuplicateReason, LinkState};
+use workspaces::{ActionContext, Attached, Draft, Entrant, ProgressReporter, Stop, Web};
 
 use crate::jury::{Jury, plain};
 use crate::outlet::Outlet;
@@ -12,8 +12,8 @@ use crate::stage::{Stage, at, draft_of, send, staff};
 /// A page as an outlet writes one: it says that it was published on 3 January 2021, which is after the window.
 const PAGE: &str = include_str!("pages/after-the-window.html");
 
-fn hers() -> Act {
-    Act::new("Entrant", at("2021-01-05T12:00:00Z"))
+fn hers() -> ActionContext {
+    ActionContext::new("Entrant", at("2021-01-05T12:00:00Z"))
 }
 
 /// An empty form of one piece with a link.
@@ -46,8 +46,8 @@ async fn a_pasted_link_fills_the_form_and_contradicts_what_was_declared() {
     let form = a_form(&stage, &entrant, &link).await;
     assert_eq!(outlet.asked(), 0, "saving a link asks nobody");
 
-    let (act, stop) = (hers(), Stop::new());
-    let filled = entrant.read_link(form, 1, &link, &act, &stop);
+    let (ctx, stop) = (hers(), Stop::new());
+    let filled = entrant.read_link(form, 1, &link, &ctx, &stop);
     let filled = filled.await.unwrap();
     let piece = &filled.draft.document.pieces[0];
     assert_eq!(piece.title, "River towns wait for a ferry that never comes");
@@ -76,14 +76,18 @@ async fn a_pasted_link_fills_the_form_and_contradicts_what_was_declared() {
     assert!(day.differs);
 
     // Reading it again keeps one page, not two.
-    let again = entrant.read_link(form, 1, &link, &act, &stop);
+    let again = entrant.read_link(form, 1, &link, &ctx, &stop);
     assert_eq!(again.await.unwrap().draft.attachments.len(), 1);
 
     entrant.submit(form, None, &hers()).await.unwrap();
     send(&entrant, &stage.mailbox, &hers()).await.unwrap();
     drop(outlet);
     let desk = staff("2021-01-06T12:00:00Z");
-    let collected = stage.desk.collect(&desk, Watch::nobody()).await.unwrap();
+    let collected = stage
+        .desk
+        .collect(&desk, ProgressReporter::none())
+        .await
+        .unwrap();
     let entry = &collected.entries[0].entry;
     let view = stage.desk.entry(entry).await.unwrap();
     let window = view
@@ -139,16 +143,16 @@ async fn opening_screening_and_judging_ask_nobody() {
     let view = desk.entry(&entry).await.unwrap();
     assert_eq!(view.document.pieces[0].url.as_ref(), Some(&page));
     desk.links().await.unwrap();
-    desk.alike(Watch::nobody()).await.unwrap();
+    desk.duplicates(ProgressReporter::none()).await.unwrap();
     for finding in &view.findings {
         if finding.outcome != Outcome::Met {
             let on = finding.key();
-            desk.rule(&entry, &on, Outcome::Met, "Looked at.", &jury.act())
+            desk.rule(&entry, &on, Outcome::Met, "Looked at.", &jury.ctx())
                 .await
                 .unwrap();
         }
     }
-    desk.deal(1, 1, 1, &jury.act()).await.unwrap();
+    desk.assign(1, 1, 1, &jury.ctx()).await.unwrap();
     jury.send(1).await;
     jury.answer(1, 0, |_| crate::jury::marks(7.0)).await;
     let (judge, _) = &jury.judges[0];
@@ -233,7 +237,7 @@ async fn links_are_looked_at_when_the_desk_asks() {
 
     // A desk on the public network leaves private addresses alone.
     let links = desk
-        .check_links(Web::default(), &jury.act(), Watch::nobody())
+        .check_links(Web::default(), &jury.ctx(), ProgressReporter::none())
         .await
         .unwrap();
     assert_eq!(outlet.asked(), 0);
@@ -248,7 +252,7 @@ async fn links_are_looked_at_when_the_desk_asks() {
         ..Web::default()
     };
     let links = desk
-        .check_links(here, &jury.act(), Watch::nobody())
+        .check_links(here, &jury.ctx(), ProgressReporter::none())
         .await
         .unwrap();
     assert_eq!(links[0].state, Some(LinkState::Alive));
@@ -278,10 +282,19 @@ async fn the_same_story_from_somebody_else_is_suggested() {
         let taken = jury.stage.desk.take(&sent.bytes, &arrives).await;
         taken.unwrap();
     }
-    let alike = jury.stage.desk.alike(Watch::nobody()).await.unwrap();
-    let by_text: Vec<_> = alike
+    let duplicates = jury
+        .stage
+        .desk
+        .duplicates(ProgressReporter::none())
+        .await
+        .unwrap();
+    let by_text: Vec<_> = duplicates
         .iter()
-        .filter(|pair| pair.because.iter().any(|(why, _)| *why == AlikeWhy::Text))
+        .filter(|pair| {
+            pair.because
+                .iter()
+                .any(|(why, _)| *why == DuplicateReason::Text)
+        })
         .map(|pair| (pair.first_number, pair.second_number))
         .collect();
     assert_eq!(by_text, [(1, 2)]);

@@ -6,12 +6,12 @@ use std::path::PathBuf;
 use exchange::{Identity, Kind, seal};
 use serde_json::json;
 use uuid::Uuid;
-use workspaces::{Act, Entrant, Watch};
+use workspaces::{ActionContext, Entrant, ProgressReporter};
 
 use crate::stage::{Stage, a_head, at, staff};
 
-fn act() -> Act {
-    Act::new("Entrant", at("2021-01-07T12:00:00Z"))
+fn ctx() -> ActionContext {
+    ActionContext::new("Entrant", at("2021-01-07T12:00:00Z"))
 }
 
 /// Where receipts for an entrant lie.
@@ -44,15 +44,15 @@ async fn a_receipt_is_the_same_file_by_mailbox_and_by_hand() {
             .unwrap(),
         (id, by_hand.clone())
     );
-    assert!(entrant.take_receipt(&by_hand, &act()).await.unwrap());
+    assert!(entrant.take_receipt(&by_hand, &ctx()).await.unwrap());
     assert!(
-        !entrant.take_receipt(&by_hand, &act()).await.unwrap(),
+        !entrant.take_receipt(&by_hand, &ctx()).await.unwrap(),
         "the same file again is nothing new"
     );
 
     let out = stage
         .desk
-        .send_receipts(&desk, Watch::nobody())
+        .send_receipts(&desk, ProgressReporter::none())
         .await
         .unwrap();
     assert_eq!((out.sent, out.failed.len()), (1, 0));
@@ -61,7 +61,7 @@ async fn a_receipt_is_the_same_file_by_mailbox_and_by_hand() {
     assert!(file.ends_with(format!("{id}.awards-receipt")));
     let fetched = entrant
         .with_mailbox(&stage.mailbox)
-        .fetch(&act())
+        .fetch(&ctx())
         .await
         .unwrap();
     assert_eq!(
@@ -91,7 +91,7 @@ async fn a_receipt_waits_for_a_mailbox_and_for_room_in_it() {
     fs::write(&taken, "squatted").unwrap();
     let out = stage
         .desk
-        .send_receipts(&desk, Watch::nobody())
+        .send_receipts(&desk, ProgressReporter::none())
         .await
         .unwrap();
     assert_eq!((out.sent, out.failed.len()), (2, 1));
@@ -99,13 +99,13 @@ async fn a_receipt_waits_for_a_mailbox_and_for_room_in_it() {
     fs::remove_file(&taken).unwrap();
     let out = stage
         .desk
-        .send_receipts(&desk, Watch::nobody())
+        .send_receipts(&desk, ProgressReporter::none())
         .await
         .unwrap();
     assert_eq!((out.sent, out.failed.len()), (1, 0));
     let fetched = entrant
         .with_mailbox(&stage.mailbox)
-        .fetch(&act())
+        .fetch(&ctx())
         .await
         .unwrap();
     assert_eq!((fetched.taken, fetched.refused.len()), (3, 0));
@@ -122,17 +122,23 @@ async fn a_mailbox_that_fails_leaves_what_was_taken_in_told_and_the_receipts_wai
     let at_hand = stage.desk.with_mailbox(&stage.mailbox);
     stage.desk.take(&sent.bytes, &desk).await.unwrap();
     fs::remove_dir_all(&place).unwrap();
-    let out = at_hand.send_receipts(&desk, Watch::nobody()).await.unwrap();
+    let out = at_hand
+        .send_receipts(&desk, ProgressReporter::none())
+        .await
+        .unwrap();
     assert_eq!((out.sent, out.failed.len()), (0, 0));
     assert_eq!(out.ended.unwrap().code, "mailbox-gone");
     fs::create_dir(&place).unwrap();
-    let out = at_hand.send_receipts(&desk, Watch::nobody()).await.unwrap();
+    let out = at_hand
+        .send_receipts(&desk, ProgressReporter::none())
+        .await
+        .unwrap();
     assert_eq!((out.sent, out.ended), (1, None), "it waited");
 }
 
 /// A receipt as an earlier version of the desk, or a restored one, would make it: under another id.
 fn twin(desk: &Identity, entrant: &Entrant, entry: Uuid, number: u32, id: u128) -> (Uuid, Vec<u8>) {
-    let paper = json!({
+    let message = json!({
         "entry": entry,
         "revision": 1,
         "sealed": Uuid::from_u128(1),
@@ -148,8 +154,8 @@ fn twin(desk: &Identity, entrant: &Entrant, entry: Uuid, number: u32, id: u128) 
     });
     let id = Uuid::from_u128(id);
     let made = "2021-01-06T12:00:00Z";
-    let parcel = exchange::Parcel::new(serde_json::to_vec(&paper).unwrap());
-    let sealed = seal(desk, Some(entrant.card()), Kind::Receipt, id, made, &parcel);
+    let bundle = exchange::Bundle::new(serde_json::to_vec(&message).unwrap());
+    let sealed = seal(desk, Some(entrant.card()), Kind::Receipt, id, made, &bundle);
     (id, sealed.unwrap())
 }
 
@@ -174,7 +180,7 @@ async fn a_second_receipt_is_noted_once_and_stops_nothing() {
     put(twin(&desk, &entrant, sent[0].entry, 1, 11));
     let first = entrant
         .with_mailbox(&stage.mailbox)
-        .fetch(&act())
+        .fetch(&ctx())
         .await
         .unwrap();
     assert_eq!((first.taken, first.refused.len()), (1, 0));
@@ -183,7 +189,7 @@ async fn a_second_receipt_is_noted_once_and_stops_nothing() {
     put(twin(&desk, &entrant, sent[1].entry, 2, 14));
     let second = entrant
         .with_mailbox(&stage.mailbox)
-        .fetch(&act())
+        .fetch(&ctx())
         .await
         .unwrap();
     let codes: Vec<_> = second
@@ -195,7 +201,7 @@ async fn a_second_receipt_is_noted_once_and_stops_nothing() {
     assert_eq!(second.taken, 1, "the one behind it; the twin is no news");
     let third = entrant
         .with_mailbox(&stage.mailbox)
-        .fetch(&act())
+        .fetch(&ctx())
         .await
         .unwrap();
     assert_eq!(
@@ -219,7 +225,7 @@ async fn a_receipt_that_another_desk_signed_is_refused() {
     let sent = stage.submit(&entrant, 0).await;
     let stranger = Identity::generate("Desk of a test").unwrap();
     let (_, bytes) = twin(&stranger, &entrant, sent.entry, 1, 11);
-    let refused = entrant.take_receipt(&bytes, &act()).await.unwrap_err();
+    let refused = entrant.take_receipt(&bytes, &ctx()).await.unwrap_err();
     assert_eq!(refused.code(), "not-the-desk");
     assert_eq!(entrant.entries().await.unwrap()[0].receipt, None);
 }

@@ -9,29 +9,29 @@ use tempfile::TempDir;
 use workspaces::rules;
 use workspaces::views::CellState;
 use workspaces::{
-    Act, Delivery, Draft, Format, Language, List, NewExtension, Unlock, Watch, Workspace,
-    WorkspaceKind,
+    ActionContext, Delivery, Draft, Format, Language, List, NewExtension, ProgressReporter, Unlock,
+    Workspace, WorkspaceKind,
 };
 
 async fn begun(folder: &Path) -> Roles {
-    open_roles(folder, Start::Begun, Watch::nobody())
+    open_roles(folder, Start::Begun, ProgressReporter::none())
         .await
         .unwrap()
 }
 
 /// When the rehearsal stands, and somebody acting then.
-async fn now(roles: &Roles, who: &str) -> Act {
-    Act::new(who, roles.desk.clock().await.unwrap().unwrap())
+async fn now(roles: &Roles, who: &str) -> ActionContext {
+    ActionContext::new(who, roles.desk.clock().await.unwrap().unwrap())
 }
 
 /// A rehearsal whose desk has collected what waited for it. It is there as long as its folder.
-async fn collected() -> (TempDir, Roles, Act) {
+async fn collected() -> (TempDir, Roles, ActionContext) {
     let place = TempDir::new().unwrap();
     let roles = begun(place.path()).await;
-    let act = now(&roles, "Desk").await;
+    let ctx = now(&roles, "Desk").await;
     let desk = &roles.desk;
-    desk.collect(&act, Watch::nobody()).await.unwrap();
-    (place, roles, act)
+    desk.collect(&ctx, ProgressReporter::none()).await.unwrap();
+    (place, roles, ctx)
 }
 
 #[tokio::test]
@@ -56,8 +56,8 @@ async fn the_three_agree_on_clock_and_mailbox_each_time() {
 async fn what_is_posted_in_a_rehearsal_arrives_by_its_clock() {
     let place = TempDir::new().unwrap();
     let roles = begun(place.path()).await;
-    let act = now(&roles, "Rehearsal entrant").await;
-    let document = roles.entrant.view(&act).await.unwrap();
+    let ctx = now(&roles, "Rehearsal entrant").await;
+    let document = roles.entrant.view(&ctx).await.unwrap();
     assert!(document.entries.is_empty() && document.call.is_some());
     let entry: Draft = Draft {
         document: rehearsal::load::entry(1).0,
@@ -65,24 +65,28 @@ async fn what_is_posted_in_a_rehearsal_arrives_by_its_clock() {
     };
     let id = roles
         .entrant
-        .save(None, entry.document, 0, &act)
+        .save(None, entry.document, 0, &ctx)
         .await
         .unwrap()
         .entry;
-    roles.entrant.submit(id, Some(1), &act).await.unwrap();
-    roles.desk.collect(&act, Watch::nobody()).await.unwrap();
+    roles.entrant.submit(id, Some(1), &ctx).await.unwrap();
+    roles
+        .desk
+        .collect(&ctx, ProgressReporter::none())
+        .await
+        .unwrap();
     let seen = roles.desk.entry(&id.to_string()).await.unwrap();
     let arrived: DateTime<Utc> = seen.received_at.parse().unwrap();
     assert!(
-        (arrived - act.at).abs() < TimeDelta::seconds(1),
+        (arrived - ctx.at).abs() < TimeDelta::seconds(1),
         "{arrived}"
     );
 
-    assert_eq!(roles.entrant.fetch(&act).await.unwrap().taken, 1);
-    let own = roles.entrant.view(&act).await.unwrap().entries;
+    assert_eq!(roles.entrant.fetch(&ctx).await.unwrap().taken, 1);
+    let own = roles.entrant.view(&ctx).await.unwrap().entries;
     let number = seen.number;
     assert!(
-        matches!(own[0].delivery, Delivery::Received { number: told, .. } if told == number),
+        matches!(own[0].delivery, Delivery::Received { number: report, .. } if report == number),
         "{:?}",
         own[0].delivery
     );
@@ -90,32 +94,32 @@ async fn what_is_posted_in_a_rehearsal_arrives_by_its_clock() {
 
 #[tokio::test]
 async fn a_ruling_can_be_taken_back_and_history_keeps_both() {
-    let (_place, roles, act) = collected().await;
+    let (_place, roles, ctx) = collected().await;
     let desk = &roles.desk;
-    let today = desk.today(&act).await.unwrap();
+    let today = desk.today(&ctx).await.unwrap();
     let waiting = today.waiting.first().expect("something needs a person");
     let on = waiting.finding.key();
     let before = desk.entry(&waiting.entry).await.unwrap();
-    desk.rule(&waiting.entry, &on, Outcome::Met, "Asked.", &act)
+    desk.rule(&waiting.entry, &on, Outcome::Met, "Asked.", &ctx)
         .await
         .unwrap();
     let ruled = desk.entry(&waiting.entry).await.unwrap();
     assert_ne!(ruled.findings, before.findings);
-    desk.revoke_ruling(&waiting.entry, &on, &act).await.unwrap();
+    desk.revoke_ruling(&waiting.entry, &on, &ctx).await.unwrap();
     let after = desk.entry(&waiting.entry).await.unwrap();
     assert_eq!(
         (after.verdict, after.findings),
         (before.verdict, before.findings)
     );
     assert_eq!(after.rulings.len(), 2);
-    let told: Vec<_> = after.log.iter().map(|line| line.what.as_str()).collect();
-    assert!(told.ends_with(&["ruled", "ruling-revoked"]), "{told:?}");
+    let report: Vec<_> = after.log.iter().map(|line| line.what.as_str()).collect();
+    assert!(report.ends_with(&["ruled", "ruling-revoked"]), "{report:?}");
 }
 
 #[tokio::test]
 async fn today_counts_every_entry_once() {
-    let (_place, roles, act) = collected().await;
-    let today = roles.desk.today(&act).await.unwrap();
+    let (_place, roles, ctx) = collected().await;
+    let today = roles.desk.today(&ctx).await.unwrap();
     let days: u64 = today
         .days
         .iter()
@@ -131,30 +135,36 @@ async fn today_counts_every_entry_once() {
 
 #[tokio::test]
 async fn what_an_extension_would_do_is_what_it_does() {
-    let (_place, roles, act) = collected().await;
+    let (_place, roles, ctx) = collected().await;
     let extension = NewExtension {
         local: "2021-01-22T23:59".to_owned(),
         text: "Up to 11:59 p.m. EST on Jan. 22, 2021.".to_owned(),
         reason: "An extra week.".to_owned(),
         categories: Vec::new(),
     };
-    let told = roles
+    let report = roles
         .desk
-        .try_extension(&extension, &act, Watch::nobody())
+        .preview_extension(&extension, &ctx, ProgressReporter::none())
         .await
         .unwrap();
     assert!(
-        told.flips
+        report
+            .verdict_changes
             .iter()
-            .any(|flip| flip.from == Verdict::NotEligible)
+            .any(|change| change.from == Verdict::NotEligible)
     );
-    assert!(told.flips.iter().all(|flip| flip.late_minutes.is_some()));
+    assert!(
+        report
+            .verdict_changes
+            .iter()
+            .all(|change| change.late_minutes.is_some())
+    );
     let done = roles
         .desk
-        .record_extension(&extension, &act, Watch::nobody())
+        .record_extension(&extension, &ctx, ProgressReporter::none())
         .await
         .unwrap();
-    assert_eq!(told.flips, done.flips);
+    assert_eq!(report.verdict_changes, done.verdict_changes);
     assert!(matches!(done.delivery, Delivery::Sent { .. }));
     let wrong = NewExtension {
         local: "next week".to_owned(),
@@ -162,19 +172,19 @@ async fn what_an_extension_would_do_is_what_it_does() {
     };
     let refused = roles
         .desk
-        .try_extension(&wrong, &act, Watch::nobody())
+        .preview_extension(&wrong, &ctx, ProgressReporter::none())
         .await
         .unwrap_err();
     assert_eq!(refused.code(), "wrong-shape");
 }
 
 #[tokio::test]
-async fn judges_by_entries_shows_who_was_dealt_what() {
-    let (_place, roles, act) = collected().await;
-    let dealt = roles.desk.deal(1, 2, 1, &act).await.unwrap();
+async fn judges_by_entries_shows_who_was_assigned_what() {
+    let (_place, roles, ctx) = collected().await;
+    let assigned = roles.desk.assign(1, 2, 1, &ctx).await.unwrap();
     let view = roles.desk.judging(1).await.unwrap();
-    assert!(dealt.dealt > 0);
-    assert_eq!(view.cells.len(), dealt.dealt);
+    assert!(assigned.assigned > 0);
+    assert_eq!(view.cells.len(), assigned.assigned);
     assert!(
         view.cells
             .iter()
@@ -183,24 +193,24 @@ async fn judges_by_entries_shows_who_was_dealt_what() {
     assert!(view.judges.iter().all(|judge| judge.packet.is_none()));
     let sent = roles
         .desk
-        .send_packets(1, &act, Watch::nobody())
+        .send_packets(1, &ctx, ProgressReporter::none())
         .await
         .unwrap();
     let view = roles.desk.judging(1).await.unwrap();
-    let told = view
+    let report = view
         .judges
         .iter()
         .filter(|judge| matches!(judge.packet, Some(Delivery::Sent { .. })))
         .count();
-    assert_eq!((told, Vec::new()), (sent.sent, sent.failed));
+    assert_eq!((report, Vec::new()), (sent.sent, sent.failed));
 }
 
 #[tokio::test]
 async fn a_list_is_shown_as_it_is_written() {
-    let (place, roles, act) = collected().await;
+    let (place, roles, ctx) = collected().await;
     let shown = roles
         .desk
-        .preview_list(List::Entries, Language::English, &act)
+        .preview_list(List::Entries, Language::English, &ctx)
         .await
         .unwrap();
     let path = place.path().join("entries.csv");
@@ -209,8 +219,8 @@ async fn a_list_is_shown_as_it_is_written() {
         Format::Csv,
         &path,
         Language::English,
-        &act,
-        Watch::nobody(),
+        &ctx,
+        ProgressReporter::none(),
     );
     written.await.unwrap();
     let mut file = csv::Reader::from_path(path).unwrap();
@@ -231,7 +241,7 @@ async fn a_list_is_shown_as_it_is_written() {
 #[tokio::test]
 async fn a_folder_tells_which_workspace_it_is() {
     let place = TempDir::new().unwrap();
-    let act = Act::new("Somebody", "2021-01-18T15:00:00Z".parse().unwrap());
+    let ctx = ActionContext::new("Somebody", "2021-01-18T15:00:00Z".parse().unwrap());
     for kind in [
         WorkspaceKind::Entrant,
         WorkspaceKind::Desk,
@@ -242,7 +252,7 @@ async fn a_folder_tells_which_workspace_it_is() {
         let unlock = Unlock::Device {
             key_file: &key_file,
         };
-        drop(Workspace::create(kind, &dir, &unlock, &act).await.unwrap());
+        drop(Workspace::create(kind, &dir, &unlock, &ctx).await.unwrap());
         assert_eq!(Workspace::open(&dir, &unlock).await.unwrap().kind(), kind);
     }
 }

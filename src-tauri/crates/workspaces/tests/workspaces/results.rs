@@ -2,14 +2,14 @@
 
 use rehearsal::{Start, open_roles};
 use tempfile::TempDir;
-use workspaces::Watch;
+use workspaces::ProgressReporter;
 
 const ROUND: u32 = 1;
 
 #[tokio::test]
 async fn every_number_leads_back_to_single_marks() {
     let place = TempDir::new().unwrap();
-    let desk = open_roles(place.path(), Start::Played, Watch::nobody())
+    let desk = open_roles(place.path(), Start::Played, ProgressReporter::none())
         .await
         .unwrap()
         .desk;
@@ -45,7 +45,7 @@ async fn every_number_leads_back_to_single_marks() {
 #[tokio::test]
 async fn severity_is_told_from_the_whole_round() {
     let place = TempDir::new().unwrap();
-    let desk = open_roles(place.path(), Start::Played, Watch::nobody())
+    let desk = open_roles(place.path(), Start::Played, ProgressReporter::none())
         .await
         .unwrap()
         .desk;

@@ -1,5 +1,5 @@
 //! History rewritten by whoever holds the desk's own key, with the guards of the tables taken down. What is changed beside the
-//! log is named by verify alone. What is changed together with the log, the tree and the head made anew is whole in
+//! log is named by verify alone. What is changed together with the log, the tree and the head made again is whole in
 //! itself, and contradicts any earlier head that somebody kept.
 
 use store::log;
@@ -157,12 +157,12 @@ async fn what_is_rewritten_with_the_log_contradicts_a_head_that_was_kept() {
     store.close().await.unwrap();
     assert_eq!(played.damage(&desk).await, [""; 0], "whole in itself");
     let store = played.open(&desk).await;
-    // Every salt is drawn anew when the log is written anew, so that all heads depart from the first line on.
+    // Every salt is drawn again when the log is rewritten, so that all heads depart from the first line on.
     assert_eq!(departs(&store, kept).await, Some(1));
     store.close().await.unwrap();
 }
 
-/// What is made anew from the facts each time: a verdict, and what the screens are told.
+/// What is made again from the facts each time: a verdict, and what the screens are told.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_verdict_and_a_title_that_do_not_follow_from_the_facts_are_named() {
     let played = Played::a_season().await;

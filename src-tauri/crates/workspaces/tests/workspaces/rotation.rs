@@ -1,16 +1,18 @@
 //! New keys of a desk, and void ones.
 
 use workspaces::views::KeyNews;
-use workspaces::{Act, Delivery, Desk, Handed, Unlock, Watch, WhichSheets, Workspace};
+use workspaces::{
+    ActionContext, Delivery, Desk, IncomingFile, ProgressReporter, Unlock, WhichSheets, Workspace,
+};
 
 use crate::jury::{Jury, marks, plain};
 use crate::stage::{Stage, at, first_version, send, staff};
 
-fn ann() -> Act {
-    Act::new("Ann", at("2021-01-06T12:00:00Z"))
+fn ann() -> ActionContext {
+    ActionContext::new("Ann", at("2021-01-06T12:00:00Z"))
 }
 
-fn officer() -> Act {
+fn officer() -> ActionContext {
     staff("2021-01-05T18:00:00Z")
 }
 
@@ -53,12 +55,12 @@ async fn new_keys_are_followed_without_a_question_and_told() {
     send(&entrant, &stage.mailbox, &ann()).await.unwrap();
     let amended = entrant.submit(before.entry, None, &ann()).await.unwrap();
     send(&entrant, &stage.mailbox, &ann()).await.unwrap();
-    let act = staff("2021-01-07T12:00:00Z");
-    let collected = desk.collect(&act, Watch::nobody()).await.unwrap();
+    let ctx = staff("2021-01-07T12:00:00Z");
+    let collected = desk.collect(&ctx, ProgressReporter::none()).await.unwrap();
     assert_eq!((collected.entries.len(), collected.refused.len()), (2, 0));
     assert_eq!(collected.to_void, Vec::<String>::new());
     assert_eq!(amended.revision, 2);
-    // After the desk is opened anew, too.
+    // After the desk is opened again, too.
     desk.close().await.unwrap();
     drop(stage.desk);
     let unlock = Unlock::Device {
@@ -67,8 +69,8 @@ async fn new_keys_are_followed_without_a_question_and_told() {
     let desk = Desk::open(&stage.dir.path().join("desk"), &unlock)
         .await
         .unwrap();
-    assert_eq!(desk.take(&before.bytes, &act).await.unwrap().known, 1);
-    let view = desk.hand_out().await.unwrap();
+    assert_eq!(desk.take(&before.bytes, &ctx).await.unwrap().known, 1);
+    let view = desk.desk_identity().await.unwrap();
     assert_eq!(view.former.len(), 1);
     assert_eq!(
         (&view.former[0].fingerprint, &view.former[0].revoked),
@@ -111,18 +113,20 @@ async fn void_keys_are_refused_and_mail_to_them_is_told() {
     // What waits was sealed to void keys, and is not sent.
     let refused = send(&entrant, &stage.mailbox, &ann()).await.unwrap_err();
     assert_eq!(refused.code, "keys-revoked");
-    let act = staff("2021-01-07T12:00:00Z");
-    let collected = desk.collect(&act, Watch::nobody()).await.unwrap();
+    let ctx = staff("2021-01-07T12:00:00Z");
+    let collected = desk.collect(&ctx, ProgressReporter::none()).await.unwrap();
     assert_eq!((collected.entries.len(), collected.to_void.len()), (1, 1));
 
     // Whoever has the old keys cannot speak for the desk any more: not with a call, and not with a receipt.
     let path = stage.path("forged.awards-call");
     std::fs::write(&path, forged).unwrap();
-    let handed = Handed::look(&path.display().to_string()).await.unwrap();
+    let incoming = IncomingFile::inspect(&path.display().to_string())
+        .await
+        .unwrap();
     let old = thief.card().fingerprint();
     let workspace = Workspace::Entrant(entrant.clone());
     let refused = workspace
-        .take_in(&handed, Some(&old), &ann())
+        .import_file(&incoming, Some(&old), &ann())
         .await
         .unwrap_err();
     assert_eq!(refused.code(), "keys-revoked");
@@ -135,26 +139,26 @@ async fn a_judge_follows_new_keys_by_a_packet_alone_and_refuses_one_of_void_keys
     let (judge, id) = &jury.judges[0];
     let id = id.parse().unwrap();
     let old = jury.stage.desk.clone();
-    old.deal(1, 1, 7, &jury.act()).await.unwrap();
-    let (_, early) = old.packet(1, id, &jury.act()).await.unwrap().unwrap();
-    let desk = old.rotate_keys(true, &jury.act()).await.unwrap();
-    let (_, packet) = desk.packet(1, id, &jury.act()).await.unwrap().unwrap();
-    assert_eq!(judge.take_packet(&packet, &jury.act()).await.unwrap(), 2);
-    let refused = judge.take_packet(&early, &jury.act()).await.unwrap_err();
+    old.assign(1, 1, 7, &jury.ctx()).await.unwrap();
+    let (_, early) = old.packet(1, id, &jury.ctx()).await.unwrap().unwrap();
+    let desk = old.rotate_keys(true, &jury.ctx()).await.unwrap();
+    let (_, packet) = desk.packet(1, id, &jury.ctx()).await.unwrap().unwrap();
+    assert_eq!(judge.take_packet(&packet, &jury.ctx()).await.unwrap(), 2);
+    let refused = judge.take_packet(&early, &jury.ctx()).await.unwrap_err();
     assert_eq!(refused.code(), "keys-revoked");
     for assigned in judge.assigned().await.unwrap() {
         judge
-            .mark(1, assigned.entry.entry, &marks(7.0), 0, &jury.act())
+            .mark(1, assigned.entry.entry, &marks(7.0), 0, &jury.ctx())
             .await
             .unwrap();
     }
     judge
         .with_mailbox(&jury.stage.mailbox)
-        .return_sheets(1, WhichSheets::All, &jury.act())
+        .return_sheets(1, WhichSheets::All, &jury.ctx())
         .await
         .unwrap();
-    let act = jury.act();
-    let collected = desk.collect(&act, Watch::nobody()).await.unwrap();
+    let ctx = jury.ctx();
+    let collected = desk.collect(&ctx, ProgressReporter::none()).await.unwrap();
     assert_eq!((collected.sheets, collected.to_void.len()), (2, 0));
 }
 
@@ -246,15 +250,15 @@ async fn replaced_keys_publish_no_newer_version() {
 
     let mut call = desk.call_in_force().await.unwrap();
     call.version = 2;
-    let paper = workspaces::papers::CallPaper {
+    let message = workspaces::messages::CallMessage {
         call: call.to_toml(),
         desk: stolen.card(),
         keys: Vec::new(),
         head: crate::stage::a_head(&stolen),
     };
-    let parcel = exchange::Parcel::new(serde_json::to_vec(&paper).unwrap());
+    let bundle = exchange::Bundle::new(serde_json::to_vec(&message).unwrap());
     let (kind, id) = (exchange::Kind::Call, uuid::Uuid::from_u128(9));
-    let sealed = exchange::seal(&stolen, None, kind, id, "2021-01-06T12:00:00Z", &parcel);
+    let sealed = exchange::seal(&stolen, None, kind, id, "2021-01-06T12:00:00Z", &bundle);
     let put = stage.mailbox.put(kind, None, id, sealed.unwrap());
     put.await.unwrap();
     let fetched = entrant
@@ -273,14 +277,14 @@ async fn replaced_keys_publish_no_newer_version() {
 
 /// Puts a card with a statement into the mailbox, as whoever has these keys may.
 async fn put_card(stage: &Stage, signer: &exchange::Identity, said: exchange::KeyStatement) {
-    let paper = workspaces::papers::CardPaper {
+    let message = workspaces::messages::CardMessage {
         card: signer.card(),
         keys: vec![said],
     };
     let id = uuid::Uuid::from_u128(9);
-    let parcel = exchange::Parcel::new(serde_json::to_vec(&paper).unwrap());
+    let bundle = exchange::Bundle::new(serde_json::to_vec(&message).unwrap());
     let (kind, made) = (exchange::Kind::Card, "2021-01-06T12:00:00Z");
-    let card = exchange::seal(signer, None, kind, id, made, &parcel).unwrap();
+    let card = exchange::seal(signer, None, kind, id, made, &bundle).unwrap();
     stage.mailbox.put(kind, None, id, card).await.unwrap();
 }
 
@@ -296,7 +300,7 @@ async fn how_far_the_word_of_new_keys_has_come_is_said() {
         .await
         .unwrap();
     let text = first_version();
-    desk.publish(&text, &officer(), Watch::nobody())
+    desk.publish(&text, &officer(), ProgressReporter::none())
         .await
         .unwrap();
     let desk = desk.rotate_keys(true, &officer()).await.unwrap();
@@ -306,8 +310,8 @@ async fn how_far_the_word_of_new_keys_has_come_is_said() {
         };
         reason.code
     };
-    let told = desk.send_keys(&officer()).await.unwrap();
-    assert_eq!(waiting(told), "no-mailbox");
+    let report = desk.send_keys(&officer()).await.unwrap();
+    assert_eq!(waiting(report), "no-mailbox");
     let place = dir.path().join("mailbox");
     std::fs::create_dir(&place).unwrap();
     let settings = desk.settings();
@@ -316,9 +320,9 @@ async fn how_far_the_word_of_new_keys_has_come_is_said() {
         .await
         .unwrap();
     std::fs::remove_dir_all(&place).unwrap();
-    let told = desk.send_keys(&officer()).await.unwrap();
-    assert_eq!(waiting(told), "mailbox-gone");
+    let report = desk.send_keys(&officer()).await.unwrap();
+    assert_eq!(waiting(report), "mailbox-gone");
     std::fs::create_dir(&place).unwrap();
-    let told = desk.send_keys(&officer()).await.unwrap();
-    assert!(matches!(told, Delivery::Sent { .. }), "{told:?}");
+    let report = desk.send_keys(&officer()).await.unwrap();
+    assert!(matches!(report, Delivery::Sent { .. }), "{report:?}");
 }

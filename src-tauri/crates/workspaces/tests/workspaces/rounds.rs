@@ -27,7 +27,7 @@ async fn what_goes_on_is_seen_decided_and_read_by_the_next_panel() {
     )
     .await;
     let desk = &jury.stage.desk;
-    desk.deal(1, 3, 1, &jury.act()).await.unwrap();
+    desk.assign(1, 3, 1, &jury.ctx()).await.unwrap();
     jury.send(1).await;
     // The third entry and the fourth tie for the second place.
     for judge in 0..3 {
@@ -43,16 +43,16 @@ async fn what_goes_on_is_seen_decided_and_read_by_the_next_panel() {
 
     let seen = desk.preview_advance(1, CATEGORY, None).await.unwrap();
     let goes = |seen: &workspaces::views::AdvancePreview| {
-        let told = seen
+        let report = seen
             .entries
             .iter()
             .map(|it| (it.entry.title.clone(), it.goes_on, it.tied_at_cut));
-        told.collect::<Vec<_>>()
+        report.collect::<Vec<_>>()
     };
-    let told = |title: &str, on, tied| (title.to_owned(), on, tied);
-    assert_eq!(goes(&seen)[0], told("Work 2", true, false));
+    let report = |title: &str, on, tied| (title.to_owned(), on, tied);
+    assert_eq!(goes(&seen)[0], report("Work 2", true, false));
     assert!(goes(&seen)[1..3].iter().all(|(_, on, tied)| !on && *tied));
-    assert_eq!(goes(&seen)[3], told("Work 1", false, false));
+    assert_eq!(goes(&seen)[3], report("Work 1", false, false));
     assert!(
         seen.entries
             .iter()
@@ -66,11 +66,11 @@ async fn what_goes_on_is_seen_decided_and_read_by_the_next_panel() {
 
     let on = [jury.entry(1), jury.entry(3)];
     let silent = desk
-        .advance(1, CATEGORY, &on, " ", &jury.act())
+        .advance(1, CATEGORY, &on, " ", &jury.ctx())
         .await
         .unwrap_err();
     assert_eq!(silent.code(), "reason-missing");
-    desk.advance(1, CATEGORY, &on, "The panel chose the fourth.", &jury.act())
+    desk.advance(1, CATEGORY, &on, "The panel chose the fourth.", &jury.ctx())
         .await
         .unwrap();
     let rounds = desk.rounds().await.unwrap();
@@ -91,11 +91,11 @@ async fn what_goes_on_is_seen_decided_and_read_by_the_next_panel() {
         jury.judges[0].1.parse().unwrap(),
         jury.judges[1].1.parse().unwrap(),
     ];
-    desk.set_panel(2, CATEGORY, &final_panel, &jury.act())
+    desk.set_panel(2, CATEGORY, &final_panel, &jury.ctx())
         .await
         .unwrap();
-    let dealt = desk.deal(2, 2, 1, &jury.act()).await.unwrap();
-    assert_eq!((dealt.dealt, dealt.unfilled), (4, vec![]));
+    let assigned = desk.assign(2, 2, 1, &jury.ctx()).await.unwrap();
+    assert_eq!((assigned.assigned, assigned.unfilled), (4, vec![]));
     jury.send(2).await;
     for judge in 0..2 {
         jury.answer(2, judge, |entry| marks([1.0, 6.0, 1.0, 8.0][entry]))
@@ -113,7 +113,7 @@ async fn what_goes_on_is_seen_decided_and_read_by_the_next_panel() {
         ("Work 2", 4),
         "the first round stays as it was"
     );
-    let beyond = desk.deal(3, 2, 1, &jury.act()).await.unwrap_err();
+    let beyond = desk.assign(3, 2, 1, &jury.ctx()).await.unwrap_err();
     assert_eq!(
         beyond.code(),
         JudgingError::UnknownRound {
@@ -134,19 +134,19 @@ async fn an_entry_that_never_went_on_cannot_be_sent_further() {
     .await;
     let desk = &jury.stage.desk;
     let stays = [jury.entry(0)];
-    desk.advance(1, CATEGORY, &stays, "By hand.", &jury.act())
+    desk.advance(1, CATEGORY, &stays, "By hand.", &jury.ctx())
         .await
         .unwrap();
     let other = [jury.entry(1)];
     let refused = desk
-        .advance(2, CATEGORY, &other, "By hand.", &jury.act())
+        .advance(2, CATEGORY, &other, "By hand.", &jury.ctx())
         .await
         .unwrap_err();
     assert_eq!(refused.code(), "not-in-round");
-    desk.advance(1, CATEGORY, &other, "The other after all.", &jury.act())
+    desk.advance(1, CATEGORY, &other, "The other after all.", &jury.ctx())
         .await
         .unwrap();
-    desk.advance(2, CATEGORY, &other, "By hand.", &jury.act())
+    desk.advance(2, CATEGORY, &other, "By hand.", &jury.ctx())
         .await
         .unwrap();
 }
@@ -185,7 +185,7 @@ async fn every_mode_is_asked_answered_and_ranked() {
         )
         .await;
         let desk = &jury.stage.desk;
-        desk.deal(1, 2, 1, &jury.act()).await.unwrap();
+        desk.assign(1, 2, 1, &jury.ctx()).await.unwrap();
         jury.send(1).await;
         let pairs = compared(&jury);
         for judge in 0..2 {
@@ -219,13 +219,13 @@ async fn every_mode_is_asked_answered_and_ranked() {
         }
         jury.judges[0]
             .0
-            .mark(1, jury.entry(0), &one("vote", 7.0), 1, &jury.act())
+            .mark(1, jury.entry(0), &one("vote", 7.0), 1, &jury.ctx())
             .await
             .unwrap();
         let refused = jury.judges[0]
             .0
             .with_mailbox(&jury.stage.mailbox)
-            .return_sheets(1, WhichSheets::All, &jury.act())
+            .return_sheets(1, WhichSheets::All, &jury.ctx())
             .await
             .unwrap_err();
         assert!(
@@ -264,7 +264,7 @@ async fn a_round_closes_with_gaps_and_names_them() {
     )
     .await;
     let desk = &jury.stage.desk;
-    desk.deal(1, 3, 1, &jury.act()).await.unwrap();
+    desk.assign(1, 3, 1, &jury.ctx()).await.unwrap();
     jury.send(1).await;
     jury.answer(1, 0, |entry| {
         if entry == 3 {
@@ -292,7 +292,7 @@ async fn a_round_closes_with_gaps_and_names_them() {
         CATEGORY,
         &jury.entry_ids()[1..3],
         "Two judges never answered.",
-        &jury.act(),
+        &jury.ctx(),
     )
     .await
     .unwrap();
@@ -309,12 +309,12 @@ async fn pairs_are_asked_once_and_taken_back_in_one_step() {
     )
     .await;
     let desk = &jury.stage.desk;
-    desk.deal(1, 1, 1, &jury.act()).await.unwrap();
+    desk.assign(1, 1, 1, &jury.ctx()).await.unwrap();
     jury.send(1).await;
     let judge = &jury.judges[0].0;
     judge
         .with_mailbox(&jury.stage.mailbox)
-        .collect(&jury.act())
+        .collect(&jury.ctx())
         .await
         .unwrap();
     let at = |entry: &str| jury.entries.iter().position(|it| it == entry).unwrap();
@@ -330,7 +330,7 @@ async fn pairs_are_asked_once_and_taken_back_in_one_step() {
             _ => 0.0,
         };
         judge
-            .compare(1, (id(&one), id(&other)), Some(better), &jury.act())
+            .compare(1, (id(&one), id(&other)), Some(better), &jury.ctx())
             .await
             .unwrap();
         let seen = judge.pairs(1, CATEGORY).await.unwrap().last.unwrap();
@@ -340,7 +340,7 @@ async fn pairs_are_asked_once_and_taken_back_in_one_step() {
     assert_eq!(asked.len(), 6);
     let (one, other) = asked.last().unwrap();
     judge
-        .compare(1, (id(one), id(other)), None, &jury.act())
+        .compare(1, (id(one), id(other)), None, &jury.ctx())
         .await
         .unwrap();
     let back = judge.pairs(1, CATEGORY).await.unwrap();
@@ -349,15 +349,15 @@ async fn pairs_are_asked_once_and_taken_back_in_one_step() {
         (5, true, None)
     );
     judge
-        .compare(1, (id(other), id(one)), Some(0.5), &jury.act())
+        .compare(1, (id(other), id(one)), Some(0.5), &jury.ctx())
         .await
         .unwrap();
     assert_eq!(judge.pairs(1, CATEGORY).await.unwrap().compared, 6);
-    let view = judge.view(&jury.act()).await.unwrap();
+    let view = judge.view(&jury.ctx()).await.unwrap();
     assert_eq!((view.rounds[0].open, view.rounds[0].entries), (0, 4));
     judge
         .with_mailbox(&jury.stage.mailbox)
-        .return_sheets(1, WhichSheets::All, &jury.act())
+        .return_sheets(1, WhichSheets::All, &jury.ctx())
         .await
         .unwrap();
     jury.collect().await;
@@ -375,7 +375,7 @@ async fn a_judge_sees_the_own_marks_and_orders_without_loss() {
     )
     .await;
     let desk = &jury.stage.desk;
-    desk.deal(1, 1, 1, &jury.act()).await.unwrap();
+    desk.assign(1, 1, 1, &jury.ctx()).await.unwrap();
     jury.send(1).await;
     jury.answer(1, 0, |entry| marks([4.0, 8.0, 6.0, 6.0][entry]))
         .await;
@@ -390,14 +390,14 @@ async fn a_judge_sees_the_own_marks_and_orders_without_loss() {
     assert!((spread - (8.0_f64 / 3.0).sqrt()).abs() < 1e-12);
     assert_eq!(own.order[0].title, "Work 2");
 
-    desk.advance(1, CATEGORY, &jury.entry_ids(), "All.", &jury.act())
+    desk.advance(1, CATEGORY, &jury.entry_ids(), "All.", &jury.ctx())
         .await
         .unwrap();
-    desk.deal(2, 1, 1, &jury.act()).await.unwrap();
+    desk.assign(2, 1, 1, &jury.ctx()).await.unwrap();
     jury.send(2).await;
     judge
         .with_mailbox(&jury.stage.mailbox)
-        .collect(&jury.act())
+        .collect(&jury.ctx())
         .await
         .unwrap();
     let note = Marked {
@@ -405,12 +405,12 @@ async fn a_judge_sees_the_own_marks_and_orders_without_loss() {
         ..Marked::default()
     };
     judge
-        .mark(2, jury.entry(3), &note, 0, &jury.act())
+        .mark(2, jury.entry(3), &note, 0, &jury.ctx())
         .await
         .unwrap();
     let order = [3, 1, 0, 2].map(|at| jury.entry(at));
-    judge.order(2, &order, &jury.act()).await.unwrap();
-    let view = judge.view(&jury.act()).await.unwrap();
+    judge.order(2, &order, &jury.ctx()).await.unwrap();
+    let view = judge.view(&jury.ctx()).await.unwrap();
     let rounds: Vec<_> = view.rounds.iter().map(|it| (it.round, it.open)).collect();
     assert_eq!(rounds, [(2, 0), (1, 0)], "what is read now comes first");
     let work = judge.work(2, jury.entry(3)).await.unwrap();

@@ -11,21 +11,21 @@ async fn the_season_ends_as_its_data_says() {
     let story = &season.story;
     assert_eq!(story.entries.len(), cast.entries.len());
     for member in &cast.entries {
-        let told = story
+        let report = story
             .entries
             .iter()
             .find(|entry| entry.key == member.key)
             .unwrap();
         assert_eq!(
-            told.checked, member.expect.verdict,
+            report.checked, member.expect.verdict,
             "{}: {}",
             member.key, member.why
         );
     }
 
-    let told = |key: &str| story.entries.iter().find(|entry| entry.key == key).unwrap();
+    let report = |key: &str| story.entries.iter().find(|entry| entry.key == key).unwrap();
     let outcome = |key: &str, rule: Rule| {
-        told(key)
+        report(key)
             .findings
             .iter()
             .find(|finding| finding.rule == rule)
@@ -62,7 +62,7 @@ async fn the_season_ends_as_its_data_says() {
         Outcome::NotMet
     );
     assert_eq!(outcome("modes-de-mort", Rule::Language), Outcome::NotMet);
-    let undeclared = told("nations-divided");
+    let undeclared = report("nations-divided");
     assert_eq!(undeclared.checked, Verdict::NeedsPerson);
 
     let received = |at: &str| {
@@ -90,7 +90,11 @@ async fn the_extension_changes_what_came_in_the_extra_week_and_both_facts_stay()
     assert!(!on_the_18th.is_empty());
     for entry in on_the_18th {
         assert!(
-            season.story.flips.iter().any(|flip| flip.entry == entry.id),
+            season
+                .story
+                .verdict_changes
+                .iter()
+                .any(|change| change.entry == entry.id),
             "{}",
             entry.key
         );

@@ -3,10 +3,10 @@
 
 use workspaces::rules::{Message, Outcome, Per, Rule};
 use workspaces::views::EntryView;
-use workspaces::{Entrant, NewAllowance};
+use workspaces::{Entrant, NewWaiver};
 
-use crate::gate::{LATE, at_most_one, deadline, entered, is_whole, view};
 use crate::stage::{Stage, staff};
+use crate::waivers::{LATE, at_most_one, deadline, entered, is_whole, view};
 
 fn cap(view: &EntryView) -> (Outcome, Message) {
     let finding = view.findings.iter().find(|f| f.rule == Rule::Cap).unwrap();
@@ -50,13 +50,13 @@ async fn a_personal_extension_belongs_to_the_keys_that_were_known() {
     let (mallory, nadia) = (stage.entrant("mallory").await, stage.entrant("nadia").await);
     let hers = "nadia@example.invalid";
     entered(&stage, &nadia, hers, None, "2021-01-05T12:00:00Z").await;
-    let act = staff("2021-01-24T11:00:00Z");
-    let allowance = NewAllowance::Extension {
+    let ctx = staff("2021-01-24T11:00:00Z");
+    let waiver = NewWaiver::Extension {
         entrant: hers.to_owned(),
         local: "2021-01-24T23:59".to_owned(),
     };
-    stage.desk.allow(&allowance, "ill", &act).await.unwrap();
-    let granted = stage.desk.allowances().await.unwrap().remove(0);
+    stage.desk.grant_waiver(&waiver, "ill", &ctx).await.unwrap();
+    let granted = stage.desk.waivers().await.unwrap().remove(0);
     assert_eq!(granted.sender, Some(nadia.card().fingerprint()));
     let junk = entered(&stage, &mallory, hers, None, LATE).await;
     let real = entered(&stage, &nadia, hers, None, LATE).await;
@@ -72,13 +72,13 @@ async fn under_an_extension_for_somebody_unknown_a_second_sender_needs_a_person(
     let stage = Stage::set().await;
     let (mallory, nadia) = (stage.entrant("mallory").await, stage.entrant("nadia").await);
     let hers = "nadia@example.invalid";
-    let act = staff("2021-01-24T11:00:00Z");
-    let allowance = NewAllowance::Extension {
+    let ctx = staff("2021-01-24T11:00:00Z");
+    let waiver = NewWaiver::Extension {
         entrant: hers.to_owned(),
         local: "2021-01-24T23:59".to_owned(),
     };
-    stage.desk.allow(&allowance, "ill", &act).await.unwrap();
-    assert_eq!(stage.desk.allowances().await.unwrap()[0].sender, None);
+    stage.desk.grant_waiver(&waiver, "ill", &ctx).await.unwrap();
+    assert_eq!(stage.desk.waivers().await.unwrap()[0].sender, None);
     let first = entered(&stage, &nadia, hers, None, LATE).await;
     let second = entered(&stage, &mallory, hers, None, LATE).await;
     assert_eq!(deadline(&view(&stage, &first).await).0, Outcome::Met);

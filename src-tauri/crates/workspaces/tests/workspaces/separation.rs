@@ -57,10 +57,10 @@ async fn each_workspace_holds_only_what_is_its_own() {
     for judge in &cast.judges {
         let own = decrypted(&root.join("judges").join(&judge.key), &key).await;
         for entry in &story.entries {
-            let dealt = own.contains(&format!("\"entry\":\"{}\"", entry.id));
+            let assigned = own.contains(&format!("\"entry\":\"{}\"", entry.id));
             assert_eq!(
                 own.contains(&entry.title),
-                dealt,
+                assigned,
                 "{} and {}",
                 judge.key,
                 entry.key

@@ -4,16 +4,16 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use exchange::{Identity, Kind, Parcel, SignedHead, seal};
+use exchange::{Bundle, Identity, Kind, SignedHead, seal};
 use rehearsal::{Cast, Season, load, run};
 use tempfile::TempDir;
 use uuid::Uuid;
-use workspaces::papers::{CallPaper, CardPaper, HandedHead, SignedCard};
+use workspaces::messages::{CallMessage, CardMessage, EnclosedHead, SignedCard};
 use workspaces::rules::{Call, calls};
 use workspaces::views::DraftView;
 use workspaces::{
-    Act, Desk, Draft, Entrant, Failure, Judge, Language, Mailbox, ReaderLimits, Readers, Sent,
-    Unlock, Watch, Workspace,
+    ActionContext, Desk, Draft, Entrant, Failure, Judge, Language, Mailbox, ProgressReporter,
+    ReaderLimits, Readers, Sent, Unlock, Workspace,
 };
 
 /// A folder with a desk that has published the extended call of the 26th edition.
@@ -37,8 +37,8 @@ pub(crate) fn at(text: &str) -> DateTime<Utc> {
     text.parse().unwrap()
 }
 
-pub(crate) fn staff(text: &str) -> Act {
-    Act::new("Rehearsal Desk Officer", at(text))
+pub(crate) fn staff(text: &str) -> ActionContext {
+    ActionContext::new("Rehearsal Desk Officer", at(text))
 }
 
 impl Stage {
@@ -51,10 +51,10 @@ impl Stage {
         let dir = tempfile::tempdir().unwrap();
         std::fs::create_dir(dir.path().join("mailbox")).unwrap();
         let mailbox = Mailbox::open_folder(&dir.path().join("mailbox")).unwrap();
-        let act = staff("2020-11-16T15:00:00Z");
+        let ctx = staff("2020-11-16T15:00:00Z");
         let key = dir.path().join("desk.key");
         let unlock = Unlock::Device { key_file: &key };
-        let desk = Desk::create(&dir.path().join("desk"), &unlock, &act)
+        let desk = Desk::create(&dir.path().join("desk"), &unlock, &ctx)
             .await
             .unwrap()
             .with_readers(&readers());
@@ -62,7 +62,7 @@ impl Stage {
         desk.settings().set_mailbox(&place).await.unwrap();
         let mut call = first_call();
         change(&mut call);
-        desk.publish(&call.to_toml(), &act, Watch::nobody())
+        desk.publish(&call.to_toml(), &ctx, ProgressReporter::none())
             .await
             .unwrap();
         Self { dir, desk, mailbox }
@@ -78,46 +78,46 @@ impl Stage {
 
     /// A new entrant who has opened the call.
     pub(crate) async fn entrant(&self, name: &str) -> Entrant {
-        let act = Act::new(name, at("2021-01-04T12:00:00Z"));
+        let ctx = ActionContext::new(name, at("2021-01-04T12:00:00Z"));
         let key = self.key();
-        let entrant = Entrant::create(&self.path(name), &Unlock::Device { key_file: &key }, &act)
+        let entrant = Entrant::create(&self.path(name), &Unlock::Device { key_file: &key }, &ctx)
             .await
             .unwrap()
             .with_readers(&readers());
-        let (_, call) = self.desk.sealed_call(&act).await.unwrap();
-        entrant.open_call(&call, &act).await.unwrap();
+        let (_, call) = self.desk.sealed_call(&ctx).await.unwrap();
+        entrant.open_call(&call, &ctx).await.unwrap();
         entrant
     }
 
     /// A new entrant who has opened the same call from a desk whose keys the test holds.
     pub(crate) async fn entrant_of(&self, desk: &Identity, name: &str) -> Entrant {
-        let act = Act::new(name, at("2021-01-04T12:00:00Z"));
+        let ctx = ActionContext::new(name, at("2021-01-04T12:00:00Z"));
         let key = self.key();
-        let entrant = Entrant::create(&self.path(name), &Unlock::Device { key_file: &key }, &act)
+        let entrant = Entrant::create(&self.path(name), &Unlock::Device { key_file: &key }, &ctx)
             .await
             .unwrap();
-        let paper = CallPaper {
+        let message = CallMessage {
             call: first_version(),
             desk: desk.card(),
             keys: Vec::new(),
             head: a_head(desk),
         };
-        let parcel = Parcel::new(serde_json::to_vec(&paper).unwrap());
+        let bundle = Bundle::new(serde_json::to_vec(&message).unwrap());
         let (id, made) = (uuid::Uuid::from_u128(1), "2020-11-16T15:00:00Z");
-        let call = seal(desk, None, Kind::Call, id, made, &parcel).unwrap();
-        entrant.open_call(&call, &act).await.unwrap();
+        let call = seal(desk, None, Kind::Call, id, made, &bundle).unwrap();
+        entrant.open_call(&call, &ctx).await.unwrap();
         entrant
     }
 
     /// The `index`th entry of the load, submitted by `entrant`.
     pub(crate) async fn submit(&self, entrant: &Entrant, index: u32) -> Sent {
-        let act = Act::new("Entrant", at("2021-01-05T12:00:00Z"));
+        let ctx = ActionContext::new("Entrant", at("2021-01-05T12:00:00Z"));
         let draft = Draft {
             document: load::entry(index).0,
             attachments: Vec::new(),
         };
-        let entry = entrant.save_draft(None, &draft, &act).await.unwrap();
-        entrant.submit(entry, None, &act).await.unwrap()
+        let entry = entrant.save_draft(None, &draft, &ctx).await.unwrap();
+        entrant.submit(entry, None, &ctx).await.unwrap()
     }
 }
 
@@ -133,10 +133,10 @@ pub(crate) fn draft_of(view: DraftView) -> Draft {
 pub(crate) async fn send(
     entrant: &Entrant,
     mailbox: &Mailbox,
-    act: &Act,
+    ctx: &ActionContext,
 ) -> Result<usize, Failure> {
     let workspace = Workspace::Entrant(entrant.with_mailbox(mailbox));
-    let posted = workspace.send_unsent(act).await.unwrap();
+    let posted = workspace.send_unsent(ctx).await.unwrap();
     match posted.failure {
         Some(failure) => Err(failure),
         None => Ok(posted.sent.iter().map(|it| it.count).sum()),
@@ -154,28 +154,28 @@ pub(crate) fn id(text: &str) -> Uuid {
 }
 
 /// The card that a judge puts into the mailbox.
-pub(crate) async fn card_of(judge: &Judge, mailbox: &Mailbox, act: &Act) -> SignedCard {
-    judge.with_mailbox(mailbox).send_card(act).await.unwrap();
-    let (_, sealed) = judge.sealed_card(act).await.unwrap();
+pub(crate) async fn card_of(judge: &Judge, mailbox: &Mailbox, ctx: &ActionContext) -> SignedCard {
+    judge.with_mailbox(mailbox).send_card(ctx).await.unwrap();
+    let (_, sealed) = judge.sealed_card(ctx).await.unwrap();
     SignedCard::open(&sealed).unwrap()
 }
 
 /// A card as whoever has these keys signs it.
 pub(crate) fn signed_card(identity: &Identity) -> SignedCard {
-    let paper = CardPaper {
+    let message = CardMessage {
         card: identity.card(),
         keys: Vec::new(),
     };
-    let parcel = Parcel::new(serde_json::to_vec(&paper).unwrap());
+    let bundle = Bundle::new(serde_json::to_vec(&message).unwrap());
     let (key, made) = (identity.card().verifying_key(), "2021-01-05T12:00:00Z");
     let id = Uuid::from_slice(&key[..16]).unwrap();
-    let sealed = seal(identity, None, Kind::Card, id, made, &parcel).unwrap();
+    let sealed = seal(identity, None, Kind::Card, id, made, &bundle).unwrap();
     SignedCard::open(&sealed).unwrap()
 }
 
 /// A head of a log that a desk of the test might have.
-pub(crate) fn a_head(desk: &Identity) -> HandedHead {
-    HandedHead::of(SignedHead::sign(
+pub(crate) fn a_head(desk: &Identity) -> EnclosedHead {
+    EnclosedHead::of(SignedHead::sign(
         desk,
         1,
         [0; 32],
@@ -197,6 +197,8 @@ pub(crate) fn first_version() -> String {
 
 /// A season that has been played in `dir`.
 pub(crate) async fn season(dir: &Path) -> (Cast, Season) {
-    let season = run(dir, Language::English, Watch::nobody()).await.unwrap();
+    let season = run(dir, Language::English, ProgressReporter::none())
+        .await
+        .unwrap();
     (Cast::load().unwrap(), season)
 }

@@ -1,9 +1,11 @@
 //! Strangers who send a judge a packet, under the name of the desk.
 
 use uuid::Uuid;
-use workspaces::papers::PacketPaper;
+use workspaces::messages::PacketMessage;
 use workspaces::views::Standing;
-use workspaces::{Desk, Draft, Entrant, Handed, Judge, JudgeTerms, TrustError, Unlock, Workspace};
+use workspaces::{
+    Desk, Draft, Entrant, IncomingFile, Judge, JudgeTerms, TrustError, Unlock, Workspace,
+};
 
 use crate::jury::{CATEGORY, Jury, eligible, marks, plain};
 use crate::stage::{Stage, card_of};
@@ -12,13 +14,13 @@ use crate::strangers::{ann, stranger};
 /// A jury with four entries and one judge who has taken the packet.
 async fn reading() -> Jury {
     let jury = Jury::seated(&["A", "B", "C", "D"], &plain(&["Judge One"]), |_| ()).await;
-    let act = jury.act();
-    jury.stage.desk.deal(1, 1, 7, &act).await.unwrap();
+    let ctx = jury.ctx();
+    jury.stage.desk.assign(1, 1, 7, &ctx).await.unwrap();
     jury.send(1).await;
     let (judge, _) = &jury.judges[0];
     judge
         .with_mailbox(&jury.stage.mailbox)
-        .collect(&jury.act())
+        .collect(&jury.ctx())
         .await
         .unwrap();
     assert_eq!(judge.assigned().await.unwrap().len(), 4);
@@ -29,18 +31,18 @@ async fn reading() -> Jury {
 async fn planted(jury: &Jury, judge: &Judge) -> (Desk, Vec<u8>) {
     let stage = &jury.stage;
     let mallory = stranger(stage, "mallory", |_| ()).await;
-    let act = jury.act();
+    let ctx = jury.ctx();
     let entrant = Entrant::create(
         &stage.path("planter"),
         &Unlock::Device {
             key_file: &stage.key(),
         },
-        &act,
+        &ctx,
     )
     .await
     .unwrap();
-    let (_, call) = mallory.sealed_call(&act).await.unwrap();
-    entrant.open_call(&call, &act).await.unwrap();
+    let (_, call) = mallory.sealed_call(&ctx).await.unwrap();
+    entrant.open_call(&call, &ctx).await.unwrap();
     let document = eligible(&mallory.call_in_force().await.unwrap(), 9, "Planter");
     let draft = Draft {
         document,
@@ -51,20 +53,20 @@ async fn planted(jury: &Jury, judge: &Judge) -> (Desk, Vec<u8>) {
     mallory.take(&sent.bytes, &ann()).await.unwrap();
     let id = mallory
         .add_judge(
-            &card_of(judge, &stage.mailbox, &act).await,
+            &card_of(judge, &stage.mailbox, &ctx).await,
             &JudgeTerms::default(),
-            &act,
+            &ctx,
         )
         .await
         .unwrap();
     for category in mallory.call_in_force().await.unwrap().categories {
         mallory
-            .set_panel(1, &category.id, &[id], &act)
+            .set_panel(1, &category.id, &[id], &ctx)
             .await
             .unwrap();
     }
-    mallory.deal(1, 1, 7, &act).await.unwrap();
-    let (_, packet) = mallory.packet(1, id, &act).await.unwrap().unwrap();
+    mallory.assign(1, 1, 7, &ctx).await.unwrap();
+    let (_, packet) = mallory.packet(1, id, &ctx).await.unwrap().unwrap();
     (mallory, packet)
 }
 
@@ -74,7 +76,7 @@ async fn a_strangers_packet_changes_nothing_for_a_judge() {
     let (judge, id) = &jury.judges[0];
     let (mallory, packet) = planted(&jury, judge).await;
     let before = judge.assigned().await.unwrap();
-    let refused = judge.take_packet(&packet, &jury.act()).await.unwrap_err();
+    let refused = judge.take_packet(&packet, &jury.ctx()).await.unwrap_err();
     assert_eq!(refused.code(), "other-desk");
     let params = refused.failure().params;
     assert_eq!(params["fingerprint"], mallory.card().fingerprint());
@@ -82,14 +84,19 @@ async fn a_strangers_packet_changes_nothing_for_a_judge() {
     // Nor by hand, whatever a person clicks on.
     let path = jury.stage.path("planted.awards-packet");
     std::fs::write(&path, &packet).unwrap();
-    let handed = Handed::look(&path.display().to_string()).await.unwrap();
+    let incoming = IncomingFile::inspect(&path.display().to_string())
+        .await
+        .unwrap();
     let workspace = Workspace::Judge(judge.clone());
-    let seen = handed.view(std::slice::from_ref(&workspace)).await.unwrap();
+    let seen = incoming
+        .view(std::slice::from_ref(&workspace))
+        .await
+        .unwrap();
     assert!(matches!(seen.standing, Some(Standing::Other { .. })));
     let theirs = mallory.card().fingerprint();
     assert_eq!(seen.signer.unwrap().fingerprint, theirs);
     workspace
-        .take_in(&handed, Some(&theirs), &jury.act())
+        .import_file(&incoming, Some(&theirs), &jury.ctx())
         .await
         .unwrap_err();
 
@@ -107,34 +114,34 @@ async fn a_strangers_packet_changes_nothing_for_a_judge() {
 async fn a_judges_first_packet_asks_whose_it_is() {
     let jury = Jury::seated(&["A", "B"], &[], |_| ()).await;
     let stage = &jury.stage;
-    let act = jury.act();
+    let ctx = jury.ctx();
     let key = stage.key();
     let unlock = Unlock::Device { key_file: &key };
-    let judge = Judge::create(&stage.path("New judge"), &unlock, &act)
+    let judge = Judge::create(&stage.path("New judge"), &unlock, &ctx)
         .await
         .unwrap();
     let id = stage
         .desk
         .add_judge(
-            &card_of(&judge, &stage.mailbox, &act).await,
+            &card_of(&judge, &stage.mailbox, &ctx).await,
             &JudgeTerms::default(),
-            &act,
+            &ctx,
         )
         .await
         .unwrap();
     stage
         .desk
-        .set_panel(1, CATEGORY, &[id], &act)
+        .set_panel(1, CATEGORY, &[id], &ctx)
         .await
         .unwrap();
-    stage.desk.deal(1, 1, 7, &act).await.unwrap();
+    stage.desk.assign(1, 1, 7, &ctx).await.unwrap();
     jury.send(1).await;
     let place = stage.path("mailbox").display().to_string();
     judge.settings().set_mailbox(&place).await.unwrap();
 
     let fetched = judge
         .with_mailbox(&stage.mailbox)
-        .collect(&jury.act())
+        .collect(&jury.ctx())
         .await
         .unwrap();
     assert_eq!((fetched.taken, fetched.refused.len()), (0, 0));
@@ -149,21 +156,24 @@ async fn a_judges_first_packet_asks_whose_it_is() {
     assert_eq!(judge.assigned().await.unwrap(), []);
 
     let workspace = Workspace::Judge(judge.clone());
-    let handed = Handed::in_mailbox(&workspace, "packet", &waiting.sealed)
+    let incoming = IncomingFile::in_mailbox(&workspace, "packet", &waiting.sealed)
         .await
         .unwrap();
-    let seen = handed.view(std::slice::from_ref(&workspace)).await.unwrap();
+    let seen = incoming
+        .view(std::slice::from_ref(&workspace))
+        .await
+        .unwrap();
     assert_eq!(
         (seen.standing, seen.about.count),
         (Some(Standing::First), Some(2))
     );
     let refused = workspace
-        .take_in(&handed, None, &jury.act())
+        .import_file(&incoming, None, &jury.ctx())
         .await
         .unwrap_err();
     assert_eq!(refused.code(), "keys-unconfirmed");
     let taken = workspace
-        .take_in(&handed, Some(&ours), &jury.act())
+        .import_file(&incoming, Some(&ours), &jury.ctx())
         .await
         .unwrap();
     assert_eq!((taken.taken, judge.assigned().await.unwrap().len()), (1, 2));
@@ -189,10 +199,10 @@ async fn a_packet_of_the_same_desk_for_another_judge_is_refused() {
     let jury = reading().await;
     let (judge, _) = &jury.judges[0];
     let before = judge.assigned().await.unwrap();
-    let act = jury.act();
+    let ctx = jury.ctx();
     let call = jury.stage.desk.call_in_force().await.unwrap().to_toml();
     let identity = secret_keys(&jury.stage).await;
-    let paper = PacketPaper {
+    let message = PacketMessage {
         judge: Uuid::from_u128(26),
         round: 1,
         call,
@@ -200,17 +210,17 @@ async fn a_packet_of_the_same_desk_for_another_judge_is_refused() {
         head: crate::stage::a_head(&identity),
         entries: Vec::new(),
     };
-    let document = serde_json::to_vec(&paper).unwrap();
+    let document = serde_json::to_vec(&message).unwrap();
     let packet = exchange::seal(
         &identity,
         Some(judge.card()),
         exchange::Kind::Packet,
         Uuid::from_u128(27),
         "2021-01-30T12:00:00Z",
-        &exchange::Parcel::new(document),
+        &exchange::Bundle::new(document),
     )
     .unwrap();
-    let refused = judge.take_packet(&packet, &act).await.unwrap_err();
+    let refused = judge.take_packet(&packet, &ctx).await.unwrap_err();
     assert!(
         matches!(
             refused,
@@ -227,11 +237,11 @@ async fn an_older_packet_that_comes_late_takes_nothing_back() {
     let (judge, id) = &jury.judges[0];
     let id = id.parse().unwrap();
     let desk = &jury.stage.desk;
-    desk.deal(1, 1, 7, &jury.act()).await.unwrap();
-    let (_, older) = desk.packet(1, id, &jury.act()).await.unwrap().unwrap();
-    let (_, newer) = desk.packet(1, id, &jury.act()).await.unwrap().unwrap();
-    assert_eq!(judge.take_packet(&newer, &jury.act()).await.unwrap(), 2);
-    let refused = judge.take_packet(&older, &jury.act()).await.unwrap_err();
+    desk.assign(1, 1, 7, &jury.ctx()).await.unwrap();
+    let (_, older) = desk.packet(1, id, &jury.ctx()).await.unwrap().unwrap();
+    let (_, newer) = desk.packet(1, id, &jury.ctx()).await.unwrap().unwrap();
+    assert_eq!(judge.take_packet(&newer, &jury.ctx()).await.unwrap(), 2);
+    let refused = judge.take_packet(&older, &jury.ctx()).await.unwrap_err();
     assert_eq!(refused.code(), "packet-older");
     assert_eq!(judge.assigned().await.unwrap().len(), 2);
 }

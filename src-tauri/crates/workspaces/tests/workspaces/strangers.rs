@@ -3,21 +3,23 @@
 use rehearsal::load;
 use workspaces::rules::Call;
 use workspaces::views::Standing;
-use workspaces::{Act, Desk, Draft, Entrant, Handed, Unlock, Watch, Workspace};
+use workspaces::{
+    ActionContext, Desk, Draft, Entrant, IncomingFile, ProgressReporter, Unlock, Workspace,
+};
 
 use crate::stage::{Stage, at, first_version, send, staff};
 
 /// A desk of somebody else that signs under the same name, with the stage's call changed.
 pub(crate) async fn stranger(stage: &Stage, folder: &str, change: impl FnOnce(&mut Call)) -> Desk {
-    let act = staff("2020-12-01T12:00:00Z");
+    let ctx = staff("2020-12-01T12:00:00Z");
     let key = stage.key();
     let unlock = Unlock::Device { key_file: &key };
-    let desk = Desk::create(&stage.path(folder), &unlock, &act)
+    let desk = Desk::create(&stage.path(folder), &unlock, &ctx)
         .await
         .unwrap();
     let mut call = Call::from_toml(&first_version()).unwrap();
     change(&mut call);
-    desk.publish(&call.to_toml(), &act, Watch::nobody())
+    desk.publish(&call.to_toml(), &ctx, ProgressReporter::none())
         .await
         .unwrap();
     desk
@@ -31,8 +33,8 @@ async fn follower(stage: &Stage) -> Entrant {
     entrant
 }
 
-pub(crate) fn ann() -> Act {
-    Act::new("Ann", at("2021-01-06T12:00:00Z"))
+pub(crate) fn ann() -> ActionContext {
+    ActionContext::new("Ann", at("2021-01-06T12:00:00Z"))
 }
 
 /// The addresses to which entries lie in the mailbox.
@@ -48,9 +50,9 @@ fn addressed(stage: &Stage) -> Vec<String> {
 }
 
 /// Puts the calls of a stranger's desk into the mailbox of the stage.
-async fn send_call(desk: &Desk, stage: &Stage, act: &Act) {
+async fn send_call(desk: &Desk, stage: &Stage, ctx: &ActionContext) {
     let workspace = Workspace::Desk(desk.with_mailbox(&stage.mailbox));
-    workspace.send_unsent(act).await.unwrap();
+    workspace.send_unsent(ctx).await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -64,15 +66,15 @@ async fn a_strangers_call_in_the_mailbox_never_becomes_the_entrants_call() {
     .await;
     // And the very same edition, as a version that would be newer.
     let newer = stranger(&stage, "newer", |_| ()).await;
-    let act = staff("2020-12-02T12:00:00Z");
+    let ctx = staff("2020-12-02T12:00:00Z");
     let mut second = Call::from_toml(&first_version()).unwrap();
     second.version = 2;
     newer
-        .publish(&second.to_toml(), &act, Watch::nobody())
+        .publish(&second.to_toml(), &ctx, ProgressReporter::none())
         .await
         .unwrap();
-    send_call(&mallory, &stage, &act).await;
-    send_call(&newer, &stage, &act).await;
+    send_call(&mallory, &stage, &ctx).await;
+    send_call(&newer, &stage, &ctx).await;
 
     let before = ann_own.call().await.unwrap();
     let fetched = ann_own
@@ -111,8 +113,8 @@ async fn a_strangers_call_in_the_mailbox_never_becomes_the_entrants_call() {
     stage.submit(&ann_own, 0).await;
     send(&ann_own, &stage.mailbox, &ann()).await.unwrap();
     assert_eq!(addressed(&stage), [stage.desk.card().address().to_string()]);
-    let act = staff("2021-01-07T12:00:00Z");
-    let collected = stage.desk.collect(&act, Watch::nobody());
+    let ctx = staff("2021-01-07T12:00:00Z");
+    let collected = stage.desk.collect(&ctx, ProgressReporter::none());
     assert_eq!(collected.await.unwrap().entries.len(), 1);
 }
 
@@ -133,10 +135,10 @@ async fn opening_a_strangers_call_asks_with_both_fingerprints() {
     let workspace = Workspace::Entrant(entrant.clone());
     let open = [workspace.clone()];
     let waiting = &fetched.unconfirmed[0];
-    let handed = Handed::in_mailbox(&workspace, "call", &waiting.sealed)
+    let incoming = IncomingFile::in_mailbox(&workspace, "call", &waiting.sealed)
         .await
         .unwrap();
-    let seen = handed.view(&open).await.unwrap();
+    let seen = incoming.view(&open).await.unwrap();
     let theirs = mallory.card().fingerprint();
     assert_eq!(seen.signer.unwrap().fingerprint, theirs);
     let known = stage.desk.card().fingerprint();
@@ -147,7 +149,7 @@ async fn opening_a_strangers_call_asks_with_both_fingerprints() {
     // Without an answer, and with an answer to another question, nothing happens.
     for confirmed in [None, Some(known.as_str())] {
         let refused = workspace
-            .take_in(&handed, confirmed, &ann())
+            .import_file(&incoming, confirmed, &ann())
             .await
             .unwrap_err();
         assert_eq!(refused.code(), "keys-changed");
@@ -161,7 +163,7 @@ async fn opening_a_strangers_call_asks_with_both_fingerprints() {
     // A person who compared the digits may follow the new desk; what was written before stays with the old one.
     let sent = stage.submit(&entrant, 0).await;
     workspace
-        .take_in(&handed, Some(&theirs), &ann())
+        .import_file(&incoming, Some(&theirs), &ann())
         .await
         .unwrap();
     assert_eq!(entrant.call().await.unwrap().desk(), mallory.card());
@@ -210,10 +212,12 @@ async fn another_programme_of_another_desk_belongs_in_a_workspace_of_its_own() {
     let (_, call) = other.sealed_call(&ann()).await.unwrap();
     let path = stage.path("other.awards-call");
     std::fs::write(&path, call).unwrap();
-    let handed = Handed::look(&path.display().to_string()).await.unwrap();
+    let incoming = IncomingFile::inspect(&path.display().to_string())
+        .await
+        .unwrap();
     let theirs = other.card().fingerprint();
     let refused = Workspace::Entrant(entrant.clone())
-        .take_in(&handed, Some(&theirs), &ann())
+        .import_file(&incoming, Some(&theirs), &ann())
         .await
         .unwrap_err();
     assert_eq!(refused.code(), "other-desk");

@@ -4,31 +4,35 @@
 use rehearsal::load;
 use uuid::Uuid;
 use workspaces::rules::{Amending, Deadline, calls};
-use workspaces::{Act, Entrant, Error, HowTaken, Watch};
+use workspaces::{ActionContext, Entrant, Error, HowTaken, ProgressReporter};
 
 use crate::stage::{Stage, at, send, staff};
 
 /// The last minute of the 26th call, extended: 11:59 p.m. EST on 22 January 2021.
 const LAST: &str = "2021-01-23T04:59:00.000Z";
 
-fn early() -> Act {
-    Act::new("Nadia Roy", at("2021-01-05T12:00:00Z"))
+fn early() -> ActionContext {
+    ActionContext::new("Nadia Roy", at("2021-01-05T12:00:00Z"))
 }
 
-fn late() -> Act {
-    Act::new("Nadia Roy", at("2021-01-24T12:00:00Z"))
+fn late() -> ActionContext {
+    ActionContext::new("Nadia Roy", at("2021-01-24T12:00:00Z"))
 }
 
-async fn said(entrant: &Entrant, entry: Option<Uuid>, act: &Act) -> (bool, HowTaken, bool) {
+async fn said(
+    entrant: &Entrant,
+    entry: Option<Uuid>,
+    ctx: &ActionContext,
+) -> (bool, HowTaken, bool) {
     let document = load::entry(1).0;
-    let check = entrant.check(entry, &document, act).await.unwrap();
+    let check = entrant.check(entry, &document, ctx).await.unwrap();
     assert_eq!(check.taking.last, LAST);
     (check.taking.change, check.taking.taken, check.may_submit)
 }
 
-async fn submitted(entrant: &Entrant, act: &Act) -> Uuid {
-    let saved = entrant.save(None, load::entry(1).0, 0, act).await.unwrap();
-    entrant.submit(saved.entry, Some(1), act).await.unwrap();
+async fn submitted(entrant: &Entrant, ctx: &ActionContext) -> Uuid {
+    let saved = entrant.save(None, load::entry(1).0, 0, ctx).await.unwrap();
+    entrant.submit(saved.entry, Some(1), ctx).await.unwrap();
     saved.entry
 }
 
@@ -67,10 +71,10 @@ async fn a_change_after_the_deadline_is_refused_and_said_so_before() {
 /// What is said of changes before anything is submitted is what holds once it is.
 #[tokio::test(flavor = "multi_thread")]
 async fn how_long_changes_are_taken_is_said_before() {
-    let until = async |stage: &Stage, act: &Act| {
-        let entrant = stage.entrant(&act.at.timestamp().to_string()).await;
+    let until = async |stage: &Stage, ctx: &ActionContext| {
+        let entrant = stage.entrant(&ctx.at.timestamp().to_string()).await;
         let document = load::entry(1).0;
-        let check = entrant.check(None, &document, act).await.unwrap();
+        let check = entrant.check(None, &document, ctx).await.unwrap();
         check.taking.changes_until
     };
     let open = Stage::set().await;
@@ -111,7 +115,9 @@ async fn withdraws_late(stage: &Stage) {
     let sent = entrant.withdraw(entry, &late()).await.unwrap();
     let desk = &stage.desk;
     let officer = staff("2021-01-25T12:00:00Z");
-    desk.collect(&officer, Watch::nobody()).await.unwrap();
+    desk.collect(&officer, ProgressReporter::none())
+        .await
+        .unwrap();
     let taken = desk.take(&sent.bytes, &officer).await.unwrap();
     assert!(taken.refused.is_empty(), "{:?}", taken.refused);
     let view = desk.entry(&entry.to_string()).await.unwrap();

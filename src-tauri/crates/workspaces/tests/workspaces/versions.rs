@@ -1,13 +1,13 @@
 //! Which version of a call is in force, however its files arrive.
 
 use workspaces::rules::Call;
-use workspaces::{Act, Desk, Entrant, Handed, Unlock, Watch, Workspace};
+use workspaces::{ActionContext, Desk, Entrant, IncomingFile, ProgressReporter, Unlock, Workspace};
 
 use crate::stage::{Stage, at, first_version, staff};
 use crate::strange_packets::secret_keys;
 
-fn ann() -> Act {
-    Act::new("Ann", at("2021-01-06T12:00:00Z"))
+fn ann() -> ActionContext {
+    ActionContext::new("Ann", at("2021-01-06T12:00:00Z"))
 }
 
 /// A version of the stage's call.
@@ -19,10 +19,12 @@ fn version(number: u32, introduction: &str) -> String {
 }
 
 async fn publish(desk: &Desk, number: u32) -> Vec<u8> {
-    let act = staff("2020-12-01T12:00:00Z");
+    let ctx = staff("2020-12-01T12:00:00Z");
     let toml = version(number, &format!("Version {number}"));
-    desk.publish(&toml, &act, Watch::nobody()).await.unwrap();
-    desk.sealed_call(&act).await.unwrap().1
+    desk.publish(&toml, &ctx, ProgressReporter::none())
+        .await
+        .unwrap();
+    desk.sealed_call(&ctx).await.unwrap().1
 }
 
 async fn in_force(entrant: &Entrant) -> u32 {
@@ -33,7 +35,7 @@ async fn in_force(entrant: &Entrant) -> u32 {
 async fn the_highest_version_is_in_force_however_the_files_lie_in_the_mailbox() {
     let stage = Stage::set().await;
     let entrant = stage.entrant("Ann").await;
-    let act = staff("2020-12-01T12:00:00Z");
+    let ctx = staff("2020-12-01T12:00:00Z");
     publish(&stage.desk, 2).await;
     publish(&stage.desk, 3).await;
     let fetched = entrant
@@ -48,7 +50,7 @@ async fn the_highest_version_is_in_force_however_the_files_lie_in_the_mailbox() 
     let late = Entrant::create(&stage.path("Late"), &unlock, &ann())
         .await
         .unwrap();
-    let (_, newest) = stage.desk.sealed_call(&act).await.unwrap();
+    let (_, newest) = stage.desk.sealed_call(&ctx).await.unwrap();
     late.open_call(&newest, &ann()).await.unwrap();
     // The first version still lies in the mailbox, and was never seen here.
     let fetched = late
@@ -73,12 +75,20 @@ async fn an_older_version_opened_by_hand_says_that_a_newer_one_is_known() {
     entrant.open_call(&third, &ann()).await.unwrap();
     let path = stage.path("second.awards-call");
     std::fs::write(&path, second).unwrap();
-    let handed = Handed::look(&path.display().to_string()).await.unwrap();
+    let incoming = IncomingFile::inspect(&path.display().to_string())
+        .await
+        .unwrap();
     let workspace = Workspace::Entrant(entrant.clone());
-    let seen = handed.view(std::slice::from_ref(&workspace)).await.unwrap();
+    let seen = incoming
+        .view(std::slice::from_ref(&workspace))
+        .await
+        .unwrap();
     let call = seen.call.unwrap();
     assert_eq!((call.version, call.in_force), (2, Some(3)));
-    let refused = workspace.take_in(&handed, None, &ann()).await.unwrap_err();
+    let refused = workspace
+        .import_file(&incoming, None, &ann())
+        .await
+        .unwrap_err();
     assert_eq!(refused.code(), "call-older");
     let params = refused.failure().params;
     assert_eq!(
@@ -128,20 +138,20 @@ async fn two_texts_under_one_version_are_both_kept_out() {
 }
 
 fn sealed(identity: &exchange::Identity, desk: &exchange::Card, toml: &str) -> Vec<u8> {
-    let paper = workspaces::papers::CallPaper {
+    let message = workspaces::messages::CallMessage {
         call: toml.to_owned(),
         desk: desk.clone(),
         keys: Vec::new(),
         head: crate::stage::a_head(identity),
     };
-    let document = serde_json::to_vec(&paper).unwrap();
+    let document = serde_json::to_vec(&message).unwrap();
     exchange::seal(
         identity,
         None,
         exchange::Kind::Call,
         uuid::Uuid::from_u128(2),
         "2021-01-02T12:00:00Z",
-        &exchange::Parcel::new(document),
+        &exchange::Bundle::new(document),
     )
     .unwrap()
 }

@@ -2,7 +2,7 @@
 
 use workspaces::rules::Verdict;
 use workspaces::views::EntriesQuery;
-use workspaces::{Act, ByHand, Handed, Marked, Watch, Workspace};
+use workspaces::{ActionContext, ExportRequest, IncomingFile, Marked, ProgressReporter, Workspace};
 
 use crate::jury::{Jury, marks, plain};
 use crate::stage::at;
@@ -13,13 +13,13 @@ const WORKS: [&str; 3] = ["Ann One", "Bea Two", "Cai Three"];
 async fn withdrawn(works: &[&str]) -> Jury {
     let jury = Jury::seated(works, &plain(&["J1", "J2"]), |_| {}).await;
     let desk = &jury.stage.desk;
-    desk.deal(1, 2, 1, &jury.act()).await.unwrap();
+    desk.assign(1, 2, 1, &jury.ctx()).await.unwrap();
     jury.send(1).await;
     let entrant = jury.open_entrant().await;
-    let act = Act::new("Entrant", at("2021-01-07T12:00:00Z"));
+    let ctx = ActionContext::new("Entrant", at("2021-01-07T12:00:00Z"));
     let id = jury.entries[0].parse().unwrap();
-    let sealed = entrant.withdraw(id, &act).await.unwrap();
-    desk.take(&sealed.bytes, &jury.act()).await.unwrap();
+    let sealed = entrant.withdraw(id, &ctx).await.unwrap();
+    desk.take(&sealed.bytes, &jury.ctx()).await.unwrap();
     jury
 }
 
@@ -27,7 +27,7 @@ async fn withdrawn(works: &[&str]) -> Jury {
 async fn no_count_has_an_entry_that_was_withdrawn() {
     let jury = withdrawn(&WORKS).await;
     let desk = &jury.stage.desk;
-    let today = desk.today(&jury.act()).await.unwrap();
+    let today = desk.today(&jury.ctx()).await.unwrap();
     let of = today.verdicts;
     assert_eq!((of.all, of.eligible, today.withdrawn), (3, 2, 1));
     let sum = of.eligible + of.needs_person + of.not_eligible + today.withdrawn;
@@ -52,10 +52,10 @@ async fn the_next_packet_takes_a_withdrawn_entry_away_even_the_last() {
         let jury = withdrawn(works).await;
         jury.send(1).await;
         let (judge, _) = &jury.judges[0];
-        let act = jury.act();
+        let ctx = jury.ctx();
         judge
             .with_mailbox(&jury.stage.mailbox)
-            .collect(&act)
+            .collect(&ctx)
             .await
             .unwrap();
         let read: Vec<String> = judge
@@ -77,22 +77,24 @@ async fn an_empty_packet_that_somebody_opens_is_taken_in_once() {
     let (judge, id) = &jury.judges[0];
     judge
         .with_mailbox(&jury.stage.mailbox)
-        .collect(&jury.act())
+        .collect(&jury.ctx())
         .await
         .unwrap();
-    let act = jury.act();
+    let ctx = jury.ctx();
     let desk = Workspace::Desk(jury.stage.desk.clone());
-    let which = ByHand::Packet {
+    let which = ExportRequest::Packet {
         round: 1,
         judge: id.parse().unwrap(),
     };
-    let sealed = desk.seal(&which, &act).await.unwrap();
+    let sealed = desk.seal(&which, &ctx).await.unwrap();
     let path = jury.stage.path(&sealed.name);
     sealed.save(&path).await.unwrap();
-    let handed = Handed::look(&path.display().to_string()).await.unwrap();
+    let incoming = IncomingFile::inspect(&path.display().to_string())
+        .await
+        .unwrap();
     let reader = Workspace::Judge(judge.clone());
     for taken in [1, 0] {
-        let fetched = reader.take_in(&handed, None, &act).await.unwrap();
+        let fetched = reader.import_file(&incoming, None, &ctx).await.unwrap();
         assert_eq!(fetched.taken, taken);
     }
     assert!(judge.assigned().await.unwrap().is_empty());
@@ -103,19 +105,19 @@ async fn an_empty_packet_that_somebody_opens_is_taken_in_once() {
 async fn marks_of_a_withdrawn_entry_are_kept_and_count_for_nothing() {
     let jury = Jury::seated(&WORKS, &plain(&["J1"]), |_| {}).await;
     let desk = &jury.stage.desk;
-    desk.deal(1, 1, 1, &jury.act()).await.unwrap();
+    desk.assign(1, 1, 1, &jury.ctx()).await.unwrap();
     jury.send(1).await;
     let sheet = |entry: usize| -> Marked { marks([9.0, 7.0, 3.0][entry]) };
     jury.answer(1, 0, sheet).await;
     let entrant = jury.open_entrant().await;
-    let act = Act::new("Entrant", at("2021-01-07T12:00:00Z"));
+    let ctx = ActionContext::new("Entrant", at("2021-01-07T12:00:00Z"));
     let sealed = entrant
-        .withdraw(jury.entries[0].parse().unwrap(), &act)
+        .withdraw(jury.entries[0].parse().unwrap(), &ctx)
         .await
         .unwrap();
-    desk.take(&sealed.bytes, &jury.act()).await.unwrap();
-    let act = jury.act();
-    let collected = desk.collect(&act, Watch::nobody()).await.unwrap();
+    desk.take(&sealed.bytes, &jury.ctx()).await.unwrap();
+    let ctx = jury.ctx();
+    let collected = desk.collect(&ctx, ProgressReporter::none()).await.unwrap();
     assert_eq!((collected.sheets, collected.refused.len()), (3, 0));
     let ranking = desk.ranking(1, crate::jury::CATEGORY).await.unwrap();
     let numbers: Vec<u32> = ranking.places.iter().map(|it| it.number).collect();

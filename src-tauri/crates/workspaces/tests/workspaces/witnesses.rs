@@ -8,14 +8,14 @@ use workspaces::witness::{self, HeadSays};
 use workspaces::{Unlock, verify};
 
 use crate::forging::rewrite;
-use crate::handed_out::{Handed, copy, line_of, put_back};
+use crate::issued::{IssuedDesk, copy, line_of, put_back};
 use crate::salted::{lines, replace};
 use crate::stage::staff;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_honest_desk_agrees_with_all_that_it_handed_out() {
-    let handed = Handed::to(&["Ann", "Bea", "Cai"]).await;
-    let (damage, found) = handed.verify(handed.held().await).await;
+    let issued = IssuedDesk::to(&["Ann", "Bea", "Cai"]).await;
+    let (damage, found) = issued.verify(issued.held().await).await;
     assert_eq!(damage, [""; 0]);
     assert!(found.agrees(), "{found:?}");
     assert!(found.heads.iter().all(|it| it.says == HeadSays::Agrees));
@@ -23,18 +23,18 @@ async fn an_honest_desk_agrees_with_all_that_it_handed_out() {
     assert_eq!(Some(found.agrees_up_to), found.handed_out);
     assert!(found.agrees_up_to <= found.log_lines);
     // Without a witness it says that others hold one.
-    let (_, alone) = handed.verify(Vec::new()).await;
+    let (_, alone) = issued.verify(Vec::new()).await;
     assert_eq!(alone.handed_out, found.handed_out);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_entry_rewritten_with_its_line_is_named_exactly_by_its_entrant() {
-    let handed = Handed::to(&["Ann", "Bea", "Cai"]).await;
-    let (told, line) = tokio::sync::oneshot::channel();
-    handed
+    let issued = IssuedDesk::to(&["Ann", "Bea", "Cai"]).await;
+    let (report, line) = tokio::sync::oneshot::channel();
+    issued
         .forge(move |tx| {
             let lines = lines(tx)?;
-            let _ = told.send(line_of(&lines, "entry-received", 1));
+            let _ = report.send(line_of(&lines, "entry-received", 1));
             rewrite(
                 tx,
                 "UPDATE entry_revision SET arrived_by = '2021-01-06T11:00:00.000Z' WHERE entry = 2",
@@ -43,23 +43,23 @@ async fn an_entry_rewritten_with_its_line_is_named_exactly_by_its_entrant() {
         })
         .await;
     let line = line.await.unwrap();
-    let departure = handed.departs(handed.held().await).await;
+    let departure = issued.departs(issued.held().await).await;
     assert_eq!(departure.exactly(), Some(line));
     // Its own receipt is enough: the line that came with it is the one.
-    let bea = handed.departs(vec![handed.held_by("Bea").await]).await;
+    let bea = issued.departs(vec![issued.held_by("Bea").await]).await;
     assert_eq!(bea.exactly(), Some(line));
     // Each other entrant knows less: the one before holds nothing of it, the one after only that it is among the lines before.
-    let ann = vec![handed.held_by("Ann").await];
-    assert!(handed.verify(ann).await.1.agrees());
-    let cai = handed.departs(vec![handed.held_by("Cai").await]).await;
+    let ann = vec![issued.held_by("Ann").await];
+    assert!(issued.verify(ann).await.1.agrees());
+    let cai = issued.departs(vec![issued.held_by("Cai").await]).await;
     assert!(cai.after < line && line <= cai.by, "{cai:?} {line}");
     assert!(cai.exactly().is_none());
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_log_written_anew_with_new_salts_departs_from_its_beginning() {
-    let handed = Handed::to(&["Ann", "Bea"]).await;
-    handed
+async fn a_log_written_again_with_new_salts_departs_from_its_beginning() {
+    let issued = IssuedDesk::to(&["Ann", "Bea"]).await;
+    issued
         .forge(|tx| {
             let mut lines = lines(tx)?;
             for (number, forged) in (1_u8..).zip(&mut lines) {
@@ -68,20 +68,20 @@ async fn a_log_written_anew_with_new_salts_departs_from_its_beginning() {
             replace(tx, &lines)
         })
         .await;
-    let departure = handed.departs(handed.held().await).await;
+    let departure = issued.departs(issued.held().await).await;
     assert_eq!(departure.after, 0);
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_entry_that_never_was_with_the_numbers_closed_up_is_named() {
-    let handed = Handed::to(&["Ann", "Bea", "Cai", "Dee"]).await;
-    let (told, line) = tokio::sync::oneshot::channel();
-    handed
+    let issued = IssuedDesk::to(&["Ann", "Bea", "Cai", "Dee"]).await;
+    let (report, line) = tokio::sync::oneshot::channel();
+    issued
         .forge(move |tx| {
             let all = lines(tx)?;
             let gone = line_of(&all, "entry-received", 2);
             let subject = all[usize::try_from(gone).unwrap() - 1].line.subject.clone();
-            let _ = told.send(gone);
+            let _ = report.send(gone);
             let filler = all.iter().find(|it| it.rows.is_empty()).unwrap().clone();
             let (mut kept, count) = (Vec::new(), all.len());
             for mut forged in all {
@@ -107,16 +107,16 @@ async fn an_entry_that_never_was_with_the_numbers_closed_up_is_named() {
         })
         .await;
     let line = line.await.unwrap();
-    let departure = handed.departs(handed.held().await).await;
+    let departure = issued.departs(issued.held().await).await;
     assert_eq!(
         departure.exactly(),
         Some(line),
         "by the receipt of its entrant"
     );
     // Those who entered before agree; whoever entered after knows that something before is gone.
-    let ann = vec![handed.held_by("Ann").await];
-    assert!(handed.verify(ann).await.1.agrees());
-    let dee = handed.departs(vec![handed.held_by("Dee").await]).await;
+    let ann = vec![issued.held_by("Ann").await];
+    assert!(issued.verify(ann).await.1.agrees());
+    let dee = issued.departs(vec![issued.held_by("Dee").await]).await;
     assert!(dee.after < line && line <= dee.by, "{dee:?} {line}");
 }
 
@@ -152,17 +152,17 @@ fn close_up(tx: &Transaction<'_>) -> Result<(), StoreError> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_older_copy_put_back_ends_before_what_the_witness_knows() {
-    let mut handed = Handed::to(&["Ann", "Bea"]).await;
-    let older = handed.stage.path("older");
-    copy(&handed.desk(), &older);
-    let desk = handed.open(&handed.desk()).await;
-    handed.receipt(&desk, 2, "Cai").await;
+    let mut issued = IssuedDesk::to(&["Ann", "Bea"]).await;
+    let older = issued.stage.path("older");
+    copy(&issued.desk(), &older);
+    let desk = issued.open(&issued.desk()).await;
+    issued.receipt(&desk, 2, "Cai").await;
     desk.close().await.unwrap();
-    let newest = handed.verify(handed.held().await).await.1;
+    let newest = issued.verify(issued.held().await).await.1;
     assert!(newest.agrees());
 
-    put_back(&older, &handed.desk());
-    let (damage, found) = handed.verify(handed.held().await).await;
+    put_back(&older, &issued.desk());
+    let (damage, found) = issued.verify(issued.held().await).await;
     assert_eq!(damage, [""; 0], "whole in itself");
     assert_eq!(found.known_lines, newest.handed_out);
     assert!(found.known_lines.unwrap() > found.log_lines);
@@ -185,19 +185,19 @@ async fn an_older_copy_put_back_ends_before_what_the_witness_knows() {
 /// The lines and rows after an earlier state are deleted, and the file of what was confirmed is the one of then.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_log_that_was_cut_off_ends_before_what_the_witness_knows() {
-    let mut handed = Handed::to(&["Ann", "Bea"]).await;
-    let older = handed.stage.path("older");
-    copy(&handed.desk(), &older);
-    let desk = handed.open(&handed.desk()).await;
-    handed.receipt(&desk, 2, "Cai").await;
+    let mut issued = IssuedDesk::to(&["Ann", "Bea"]).await;
+    let older = issued.stage.path("older");
+    copy(&issued.desk(), &older);
+    let desk = issued.open(&issued.desk()).await;
+    issued.receipt(&desk, 2, "Cai").await;
     desk.close().await.unwrap();
     let end = {
-        let key = handed.stage.key();
+        let key = issued.stage.key();
         let unlock = Unlock::Device { key_file: &key };
         let alone = verify::workspace(&older, &unlock).await.unwrap();
         alone.log_lines
     };
-    handed
+    issued
         .forge(move |tx| {
             let mut all = lines(tx)?;
             all.truncate(usize::try_from(end).unwrap());
@@ -210,8 +210,8 @@ async fn a_log_that_was_cut_off_ends_before_what_the_witness_knows() {
             replace(tx, &all)
         })
         .await;
-    std::fs::copy(older.join("log.head"), handed.desk().join("log.head")).unwrap();
-    let (damage, found) = handed.verify(handed.held().await).await;
+    std::fs::copy(older.join("log.head"), issued.desk().join("log.head")).unwrap();
+    let (damage, found) = issued.verify(issued.held().await).await;
     assert_eq!(damage, [""; 0], "whole in itself");
     assert_eq!(found.departs.unwrap().by, end + 1);
     assert!(found.known_lines.unwrap() > end);
@@ -219,15 +219,15 @@ async fn a_log_that_was_cut_off_ends_before_what_the_witness_knows() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_histories_told_to_two_entrants_are_told_as_two() {
-    let mut handed = Handed::to(&["Ann"]).await;
-    let other = handed.stage.path("other");
-    copy(&handed.desk(), &other);
-    for (place, number, name) in [(handed.desk(), 1, "Bea"), (other, 2, "Cai")] {
-        let desk = handed.open(&place).await;
-        handed.receipt(&desk, number, name).await;
+    let mut issued = IssuedDesk::to(&["Ann"]).await;
+    let other = issued.stage.path("other");
+    copy(&issued.desk(), &other);
+    for (place, number, name) in [(issued.desk(), 1, "Bea"), (other, 2, "Cai")] {
+        let desk = issued.open(&place).await;
+        issued.receipt(&desk, number, name).await;
         desk.close().await.unwrap();
     }
-    let (damage, found) = handed.verify(handed.held().await).await;
+    let (damage, found) = issued.verify(issued.held().await).await;
     assert_eq!(damage, [""; 0], "whole in itself");
     let of = |at: usize| {
         found.heads[at]
@@ -243,16 +243,16 @@ async fn two_histories_told_to_two_entrants_are_told_as_two() {
     assert_eq!([of(one), of(two)], ["Bea", "Cai"]);
     assert_eq!(found.heads[two].says, HeadSays::Departs);
     // The first line that only Cai was told of is the one that kept the entry: named by Cai's receipt.
-    let cai = handed.departs(vec![handed.held_by("Cai").await]).await;
-    let line = handed.held_by("Cai").await.heads[1].line.clone().unwrap();
+    let cai = issued.departs(vec![issued.held_by("Cai").await]).await;
+    let line = issued.held_by("Cai").await.heads[1].line.clone().unwrap();
     assert_eq!(cai.exactly(), Some(line.seq));
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_witness_of_another_desk_is_called_one() {
-    let handed = Handed::to(&["Ann"]).await;
-    let stranger = Handed::to(&["Bea"]).await;
-    let (damage, found) = handed.verify(stranger.held().await).await;
+    let issued = IssuedDesk::to(&["Ann"]).await;
+    let stranger = IssuedDesk::to(&["Bea"]).await;
+    let (damage, found) = issued.verify(stranger.held().await).await;
     assert_eq!(damage, [""; 0]);
     assert!(!found.agrees() && found.departs.is_none());
     assert!(found.heads.iter().all(|it| it.says == HeadSays::OtherDesk));
@@ -260,15 +260,15 @@ async fn a_witness_of_another_desk_is_called_one() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_signed_with_keys_that_were_replaced_still_counts() {
-    let mut handed = Handed::to(&["Ann"]).await;
-    let desk = handed.open(&handed.desk()).await;
+    let mut issued = IssuedDesk::to(&["Ann"]).await;
+    let desk = issued.open(&issued.desk()).await;
     let desk = desk
         .rotate_keys(false, &staff("2021-01-07T12:00:00Z"))
         .await
         .unwrap();
-    handed.receipt(&desk, 1, "Bea").await;
+    issued.receipt(&desk, 1, "Bea").await;
     desk.close().await.unwrap();
-    let (damage, found) = handed.verify(handed.held().await).await;
+    let (damage, found) = issued.verify(issued.held().await).await;
     assert_eq!(damage, [""; 0]);
     assert!(found.agrees(), "{found:?}");
     assert!(found.heads.iter().all(|it| it.void_since.is_none()));
@@ -282,19 +282,19 @@ async fn what_was_signed_with_keys_that_were_replaced_still_counts() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn heads_are_saved_and_read_back_and_nothing_false_is_read() {
-    let handed = Handed::to(&["Ann"]).await;
-    let key = handed.stage.key();
+    let issued = IssuedDesk::to(&["Ann"]).await;
+    let key = issued.stage.key();
     let unlock = Unlock::Device { key_file: &key };
-    let own = workspaces::Workspace::open(&handed.stage.path("Ann"), &unlock)
+    let own = workspaces::Workspace::open(&issued.stage.path("Ann"), &unlock)
         .await
         .unwrap();
-    let file = handed.stage.path("ann.json");
+    let file = issued.stage.path("ann.json");
     let saved = own.save_witness(&file).await.unwrap();
     assert_eq!((saved.heads, saved.void), (2, 0));
     own.close().await.unwrap();
     let held = witness::in_file(&file).unwrap();
-    assert_eq!(held.heads, handed.held_by("Ann").await.heads);
-    assert!(handed.verify(vec![held]).await.1.agrees());
+    assert_eq!(held.heads, issued.held_by("Ann").await.heads);
+    assert!(issued.verify(vec![held]).await.1.agrees());
 
     let text = std::fs::read_to_string(&file).unwrap();
     let value: serde_json::Value = serde_json::from_str(&text).unwrap();

@@ -1,6 +1,6 @@
-use crate::house;
 use crate::program::{cargo, program};
 use crate::stop::Stop;
+use crate::workspace;
 use crate::{debian, interface};
 
 /// The real window with 100,000 entries, in a release build.
@@ -9,7 +9,7 @@ const WINDOW: &str = "window";
 /// The benches of the crates named and of the window, or all of them, one after the other: two at a time would measure
 /// each other.
 pub(super) fn run(words: &[String]) -> Result<(), Stop> {
-    let mut all = house::rooms_with_benches();
+    let mut all = workspace::crates_with_benches();
     all.push(WINDOW.to_owned());
     if let Some(word) = words.iter().find(|word| !all.contains(word)) {
         let usage = format!("these have benches: {}", all.join(", "));
@@ -19,14 +19,14 @@ pub(super) fn run(words: &[String]) -> Result<(), Stop> {
         });
     }
     let chosen = if words.is_empty() { &all[..] } else { words };
-    for room in chosen {
-        println!("\n=== {room} ===");
-        if room == WINDOW {
+    for planned in chosen {
+        println!("\n=== {planned} ===");
+        if planned == WINDOW {
             window()?;
             continue;
         }
         // `--bench *`: without it Cargo also starts the unit tests, which measure nothing.
-        cargo("bench --bench * --package").args([room]).run()?;
+        cargo("bench --bench * --package").args([planned]).run()?;
     }
     Ok(())
 }
@@ -37,7 +37,7 @@ fn window() -> Result<(), Stop> {
     debian::install(debian::WINDOW_TESTS)?;
     interface::build()?;
     cargo("build --release --features custom-protocol").run()?;
-    let app = house::root().join("target/release/awards-desk");
+    let app = workspace::root().join("target/release/awards-desk");
     program("xvfb-run", "--auto-servernum")
         .args(["--server-args=-screen 0 1440x900x24", env!("CARGO")])
         .args("test --features window-tests --test window".split(' '))

@@ -72,7 +72,7 @@ pub(crate) const COMMANDS: &[Command] = &[
     },
     Command {
         name: "schemas",
-        does: "write docs/*.schema.json anew",
+        does: "write docs/*.schema.json again",
         run: schemas::run,
     },
 ];
@@ -103,14 +103,14 @@ mod tests {
     use std::path::{Path, PathBuf};
 
     use super::*;
-    use crate::house;
+    use crate::workspace;
 
     /// The documents that name commands.
     fn documents() -> Vec<PathBuf> {
         let folders = ["", "docs", "docs/decisions", ".github", ".github/workflows"];
         let files = folders
             .iter()
-            .flat_map(|folder| house::root().join(folder).read_dir().unwrap());
+            .flat_map(|folder| workspace::root().join(folder).read_dir().unwrap());
         let text = |path: &Path| path.extension().is_some_and(|it| it == "md" || it == "yml");
         let paths = files.map(|file| file.unwrap().path());
         paths.filter(|path| text(path)).collect()
@@ -142,7 +142,7 @@ mod tests {
 
     #[test]
     fn every_command_is_explained() {
-        let text = fs::read_to_string(house::root().join("CONTRIBUTING.md")).unwrap();
+        let text = fs::read_to_string(workspace::root().join("CONTRIBUTING.md")).unwrap();
         let explained: Vec<&str> = named(&text).collect();
         for command in COMMANDS {
             assert!(explained.contains(&command.name), "{}", command.name);

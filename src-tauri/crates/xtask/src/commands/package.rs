@@ -1,6 +1,6 @@
 use crate::program::cargo;
 use crate::stop::Stop;
-use crate::{debian, house, interface};
+use crate::{debian, interface, workspace};
 
 /// Installers of the app, made by Tauri's own command from the interface's packages. Words after
 /// the name go to `tauri build`.
@@ -12,7 +12,7 @@ pub(super) fn run(words: &[String]) -> Result<(), Stop> {
     interface::tauri("build").args(words).run()?;
     println!(
         "\nThey are in {}",
-        house::root().join("target/release/bundle").display()
+        workspace::root().join("target/release/bundle").display()
     );
     Ok(())
 }

@@ -1,6 +1,6 @@
 use crate::program::cargo;
 use crate::stop::Stop;
-use crate::{debian, house, interface};
+use crate::{debian, interface, workspace};
 
 /// Where the season without a window is laid.
 const REHEARSAL: &str = "target/rehearsal";
@@ -32,14 +32,14 @@ fn window(words: &[String]) -> Result<(), Stop> {
 fn season(words: &[String]) -> Result<(), Stop> {
     println!("No display is set (DISPLAY, WAYLAND_DISPLAY), so no window can open here.");
     println!("The same rehearsal season runs on the terminal instead.");
-    debian::install(debian::ROOMS)?;
+    debian::install(debian::BUILD_PACKAGES)?;
     cargo("run --package cli --bin awards -- demo --out")
         .args([REHEARSAL])
         .args(words)
         .run()?;
     println!(
         "\nIts lists are in {}",
-        house::root().join(REHEARSAL).join("lists").display()
+        workspace::root().join(REHEARSAL).join("lists").display()
     );
     Ok(())
 }

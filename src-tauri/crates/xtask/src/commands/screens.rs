@@ -1,6 +1,6 @@
 use crate::program::program;
 use crate::stop::Stop;
-use crate::{debian, house, interface};
+use crate::{debian, interface, workspace};
 
 /// Takes a picture of every screen of a played season: light, dark, and in French.
 ///
@@ -11,7 +11,7 @@ pub(super) fn run(words: &[String]) -> Result<(), Stop> {
     debian::install(debian::WINDOW_TESTS)?;
     debian::install(debian::PICTURES)?;
     interface::build()?;
-    let folder = house::root().join("docs/screens");
+    let folder = workspace::root().join("docs/screens");
     program("xvfb-run", "--auto-servernum")
         .args(["--server-args=-screen 0 1440x900x24", env!("CARGO")])
         .args("test --workspace --features awards-desk/window-tests --test window".split(' '))

@@ -6,10 +6,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::crates::CRATES;
 use crate::files::{self, File};
 use crate::hold;
 use crate::modules::{Modules, Path};
-use crate::rooms::ROOMS;
 
 /// What uses what at one level: from a module to another, with the first use that was found.
 type Uses = BTreeMap<String, BTreeMap<String, String>>;
@@ -20,19 +20,21 @@ fn circles(package: &str, modules: &Modules) -> BTreeMap<String, Vec<String>> {
     for (parent, uses) in levels(modules) {
         let mut done = BTreeSet::new();
         for module in uses.keys() {
-            let circle: BTreeSet<&String> = reached(&uses, module)
+            let exchange_candidates: BTreeSet<&String> = reached(&uses, module)
                 .into_iter()
                 .filter(|other| reached(&uses, other).contains(module))
                 .collect();
-            if circle.is_empty() || !done.insert(circle.clone()) {
+            if exchange_candidates.is_empty() || !done.insert(exchange_candidates.clone()) {
                 continue;
             }
-            let names: Vec<&str> = circle.iter().map(|it| it.as_str()).collect();
+            let names: Vec<&str> = exchange_candidates.iter().map(|it| it.as_str()).collect();
             let name = [&[package.to_owned()], parent.as_slice()]
                 .concat()
                 .join("::");
-            let arrows = circle.iter().flat_map(|from| {
-                let within = uses[*from].iter().filter(|(to, _)| circle.contains(to));
+            let arrows = exchange_candidates.iter().flat_map(|from| {
+                let within = uses[*from]
+                    .iter()
+                    .filter(|(to, _)| exchange_candidates.contains(to));
                 within.map(move |(to, by)| format!("    {from} -> {to} {by}"))
             });
             found.insert(format!("{name}: {}", names.join(" ")), arrows.collect());
@@ -73,9 +75,9 @@ fn reached<'a>(uses: &'a Uses, from: &str) -> BTreeSet<&'a String> {
 #[test]
 fn no_modules_of_a_crate_import_each_other_in_a_circle() {
     let mut found = BTreeMap::new();
-    for room in ROOMS {
-        let modules = Modules::of(room.sources, &files::under(room.sources, &["rs"]));
-        found.extend(circles(room.package, &modules));
+    for planned in CRATES {
+        let modules = Modules::of(planned.sources, &files::under(planned.sources, &["rs"]));
+        found.extend(circles(planned.package, &modules));
     }
     let circles = found.iter();
     let circles = circles.map(|(it, arrows)| format!("a circle: {it}\n{}", arrows.join("\n")));

@@ -63,7 +63,7 @@ fn a_reading_in_the_process_of_the_app_is_found() {
         assert_eq!(reads(&file(text)).len(), 1, "{text}");
     }
     for text in [
-        "use evidence::{Evidence, likeness};",
+        "use evidence::{Evidence, similarity};",
         "use sanitize::can_be_cleaned;",
     ] {
         assert!(reads(&file(text)).is_empty(), "{text}");

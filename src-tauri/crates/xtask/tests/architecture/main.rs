@@ -1,11 +1,11 @@
-//! The house, held to its plan (ARCHITECTURE.md, "The rooms").
+//! The repository, checked against its plan (ARCHITECTURE.md, "The crates").
 //!
-//! Every row of that table says what a room must never know; here each is a test that reads the
-//! real sources. The tests of the rooms say that the code is right, these say that it is in the
-//! right place. They live in xtask because it is compiled first and knows no room.
+//! Every row of that table says what a crate must never know; here each is a test that reads the
+//! real sources. The tests of the crates say that the code is right, these say that it is in the
+//! right place. They live in xtask because it is compiled first and depends on none of them.
 //!
 //! A rule is a function from text to breaches, tried on a small bad example beside it; the test
-//! then gives it every file it concerns. To add a room: a row in `rooms.rs` and a test in
+//! then gives it every file it concerns. To add a crate: a row in `crates.rs` and a test in
 //! `never.rs`.
 #![allow(
     clippy::unwrap_used,
@@ -14,7 +14,7 @@
     reason = "a test fails by panicking"
 )]
 
-/// Who may use whom.
+/// Which crate may depend on which.
 mod arrows;
 /// Who may ask the web.
 mod asking;
@@ -22,6 +22,8 @@ mod asking;
 mod circles;
 /// Who may read a clock.
 mod clocks;
+/// The plan: the crates, and whom each may use.
+mod crates;
 /// The files of the repository.
 mod files;
 /// Who may read the files of strangers.
@@ -38,20 +40,20 @@ mod messages;
 mod modules;
 /// What names say.
 mod names;
-/// What each room must never know.
+/// What each crate must never know.
 mod never;
 /// What a write depends on is read in it.
 mod read_in_write;
 /// What a Rust file mentions: paths, text, functions.
 mod reading;
-/// The plan: the rooms, and whom each may use.
-mod rooms;
 /// Commands are one line each.
 mod shell;
 /// Small files.
 mod sizes;
 /// What is said to have happened, and the tests that hold it true.
 mod states;
+/// The words that the glossary retired.
+mod words;
 
 /// Fails with all the breaches, one a line.
 #[track_caller]

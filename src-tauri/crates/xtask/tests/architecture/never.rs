@@ -1,8 +1,8 @@
 //! One test for each cell of the column "must never know".
 
+use crate::crates::the_crate;
 use crate::files;
 use crate::reading::Reading;
-use crate::rooms::room;
 use crate::{graph, hold};
 
 /// Crates that speak SQL. The prefix `libsqlite3` stands for its `-sys` crate.
@@ -51,7 +51,7 @@ const TALK: &[&str] = &[
     "eprintln",
 ];
 
-/// The beginnings of statements, as they are written in this house: in capitals.
+/// The beginnings of statements, as they are written in this repository: in capitals.
 const STATEMENTS: &[&str] = &[
     "SELECT ",
     "INSERT ",
@@ -124,7 +124,7 @@ fn never_says_sql(package: &str) {
     });
 }
 
-/// The package's own manifest names none of these crates; what lies deeper is another room's.
+/// The package's own manifest names none of these crates; what lies deeper is another crate's.
 #[track_caller]
 fn is_free_of_by_name(package: &str, banned: &[&str]) {
     let found = crates(graph::used_by(package), banned);
@@ -139,10 +139,10 @@ fn is_free_of_by_name(package: &str, banned: &[&str]) {
 #[track_caller]
 fn each_file(package: &str, breaches: impl Fn(&Reading) -> Vec<String>) {
     let mut found = Vec::new();
-    for file in files::under(room(package).sources, &["rs"]) {
+    for file in files::under(the_crate(package).sources, &["rs"]) {
         if !file.is_test() {
-            let told = breaches(&Reading::of(&file.text));
-            found.extend(told.iter().map(|it| format!("{}: {it}", file.path)));
+            let report = breaches(&Reading::of(&file.text));
+            found.extend(report.iter().map(|it| format!("{}: {it}", file.path)));
         }
     }
     hold(&found);
@@ -303,11 +303,11 @@ fn the_shell_knows_nothing_but_the_api() {
 
 #[test]
 fn xtask_knows_nothing_of_the_apps_insides() {
-    let house = graph::members();
+    let members = graph::members();
     let known = graph::compiled_into("xtask").into_iter();
-    let rooms = known.filter(|it| it != "xtask" && house.contains(it));
+    let crates = known.filter(|it| it != "xtask" && members.contains(it));
     hold(
-        &rooms
+        &crates
             .map(|it| format!("xtask is compiled with {it}"))
             .collect::<Vec<_>>(),
     );

@@ -22,7 +22,7 @@ const HAPPENED: [&str; 10] = [
 ];
 /// How the id of a message begins that is told when a workspace opens.
 const NOTICE: &str = "notice-";
-/// Ids that end alike and say nothing of the kind: headings, refusals, findings, words of lists, pages and calls.
+/// Ids that end in the same way and say nothing of the kind: headings, refusals, findings, words of lists, pages and calls.
 const OTHERS: [&str; 15] = [
     "award-",
     "cell-",
@@ -85,7 +85,7 @@ fn toasts(text: &str, known: &BTreeSet<String>) -> BTreeSet<String> {
 #[test]
 fn what_a_toast_says_is_read_from_the_source() {
     let known = ["done-so", "else-so", "undo"].map(str::to_owned).into();
-    let text = r#"toasts.done(t(went() ? "done-so" : "else-so", { reason: told(why) }), { label: t("undo") }); t("other")"#;
+    let text = r#"toasts.done(t(went() ? "done-so" : "else-so", { reason: failureText(why) }), { label: t("undo") }); t("other")"#;
     let expected: BTreeSet<String> = ["done-so", "else-so"].map(str::to_owned).into();
     assert_eq!(toasts(text, &known), expected);
 }

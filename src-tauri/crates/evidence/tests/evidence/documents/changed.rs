@@ -1,17 +1,17 @@
-use evidence::{Gives, Handed, Kind};
+use evidence::{InputFile, Kind, LeakKind};
 use proptest::prelude::*;
-use sanitize::cleaned;
+use sanitize::sanitize;
 
 use super::{archive, given, word};
 
 fn text(bytes: &[u8]) -> Option<String> {
-    evidence::read_bytes(bytes, &Handed::named("")).text
+    evidence::read_bytes(bytes, &InputFile::named("")).text
 }
 
 /// The copy of a document, which has to read the same and give nothing away.
 fn copy_reads_the_same(bytes: &[u8]) {
-    let copy = cleaned(bytes, Kind::Docx).unwrap().unwrap();
-    let read = evidence::read_bytes(&copy, &Handed::named(""));
+    let copy = sanitize(bytes, Kind::Docx).unwrap().unwrap();
+    let read = evidence::read_bytes(&copy, &InputFile::named(""));
     assert_eq!(read.text, text(bytes));
     assert_eq!(
         (read.evidence.traces, read.evidence.trouble),
@@ -85,25 +85,25 @@ fn what_stands_beside_the_text_is_given_away_and_left_out_of_a_copy() {
             b"<R><Relationship Type='x/hyperlink' TargetMode='External' Target='&#102;ile:///C:/Users/ama/b'/></R>".to_vec(),
         ),
     ]);
-    let found = evidence::read_bytes(&bytes, &Handed::named("")).evidence;
+    let found = evidence::read_bytes(&bytes, &InputFile::named("")).evidence;
     assert_eq!(
         given(&found),
         [
-            (Gives::Name, "Eva", "docProps/app.xml"),
-            (Gives::Company, "The Daily", "docProps/app.xml"),
-            (Gives::Email, "ama@example.org", "word/people.xml"),
-            (Gives::Path, "C:\\Users\\ama\\a.jpg", "word/document.xml"),
+            (LeakKind::Name, "Eva", "docProps/app.xml"),
+            (LeakKind::Company, "The Daily", "docProps/app.xml"),
+            (LeakKind::Email, "ama@example.org", "word/people.xml"),
+            (LeakKind::Path, "C:\\Users\\ama\\a.jpg", "word/document.xml"),
             (
-                Gives::Path,
+                LeakKind::Path,
                 "file:///C:/Users/ama/a.dotm",
                 "word/_rels/settings.xml.rels"
             ),
             (
-                Gives::Path,
+                LeakKind::Path,
                 "file:///C:/Users/ama/b",
                 "word/_rels/document.xml.rels"
             ),
-            (Gives::Properties, "Metro", "docProps/custom.xml/Desk"),
+            (LeakKind::Properties, "Metro", "docProps/custom.xml/Desk"),
         ]
     );
     copy_reads_the_same(&bytes);

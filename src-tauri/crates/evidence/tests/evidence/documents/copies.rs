@@ -1,5 +1,5 @@
-use evidence::{Handed, Kind, Reading, Trouble};
-use sanitize::cleaned;
+use evidence::{InputFile, Kind, Reading, Trouble};
+use sanitize::sanitize;
 
 use super::{corpus, reading};
 
@@ -25,8 +25,8 @@ const CLEANED: [(&str, Kind); 18] = [
 ];
 
 fn copy(bytes: &[u8], kind: Kind) -> (Vec<u8>, Reading) {
-    let copy = cleaned(bytes, kind).unwrap().unwrap();
-    let read = evidence::read_bytes(&copy, &Handed::named("copy"));
+    let copy = sanitize(bytes, kind).unwrap().unwrap();
+    let read = evidence::read_bytes(&copy, &InputFile::named("copy"));
     (copy, read)
 }
 
@@ -92,16 +92,16 @@ fn unpacked(bytes: &[u8], kind: Kind) -> Vec<Vec<u8>> {
 
 #[test]
 fn what_cannot_be_cleaned_is_not() {
-    assert_eq!(cleaned(&corpus("pandoc.rtf"), Kind::Rtf), Ok(None));
-    assert_eq!(cleaned(b"WEBVTT", Kind::Subtitles), Ok(None));
+    assert_eq!(sanitize(&corpus("pandoc.rtf"), Kind::Rtf), Ok(None));
+    assert_eq!(sanitize(b"WEBVTT", Kind::Subtitles), Ok(None));
     assert_eq!(
-        cleaned(&corpus("locked.pdf"), Kind::Pdf),
+        sanitize(&corpus("locked.pdf"), Kind::Pdf),
         Err(Trouble::Locked)
     );
-    assert_eq!(cleaned(b"PK", Kind::Docx), Err(Trouble::Damaged));
+    assert_eq!(sanitize(b"PK", Kind::Docx), Err(Trouble::Damaged));
     assert_eq!(
-        cleaned(&corpus("open.odt"), Kind::Docx),
+        sanitize(&corpus("open.odt"), Kind::Docx),
         Err(Trouble::Damaged)
     );
-    assert_eq!(cleaned(b"%PDF-1.7", Kind::Pdf), Err(Trouble::Damaged));
+    assert_eq!(sanitize(b"%PDF-1.7", Kind::Pdf), Err(Trouble::Damaged));
 }

@@ -30,7 +30,7 @@ fn xml_that_is_nested_too_deep_is_not_read() {
             (found.trouble, found.words),
             (trouble, trouble.is_none().then_some(1))
         );
-        assert_eq!(sanitize::cleaned(&word(&body), Kind::Docx).err(), trouble);
+        assert_eq!(sanitize::sanitize(&word(&body), Kind::Docx).err(), trouble);
     }
 }
 
@@ -44,7 +44,7 @@ fn no_entity_is_expanded() {
         "<!DOCTYPE d [<!ENTITY l0 'ha'>{laughs}<!ENTITY f SYSTEM 'file:///etc/passwd'>]>\
          <d><w:p><w:r><w:t>one &l19;&f;two &amp; &#233;</w:t></w:r></w:p></d>"
     );
-    let found = evidence::read_bytes(&word(&body), &evidence::Handed::named(""));
+    let found = evidence::read_bytes(&word(&body), &evidence::InputFile::named(""));
     assert_eq!(found.text.as_deref(), Some("one two & é"));
 }
 
@@ -68,7 +68,10 @@ fn xml_that_is_not_well_made_is_damaged() {
 fn a_name_that_quotes_what_follows_is_no_name() {
     let bytes = word("<d><x=\"a\nb\"/><p><r><t>one</t></r></p></d>");
     assert_eq!(read(&bytes, "").words, Some(1));
-    assert_eq!(sanitize::cleaned(&bytes, Kind::Docx), Err(Trouble::Damaged));
+    assert_eq!(
+        sanitize::sanitize(&bytes, Kind::Docx),
+        Err(Trouble::Damaged)
+    );
 }
 
 #[test]

@@ -15,7 +15,7 @@ mod written;
 
 use std::io::{Cursor, Write};
 
-use evidence::{Evidence, Fact, Gives, Handed, Reading};
+use evidence::{Evidence, Fact, InputFile, LeakKind, Reading};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -27,7 +27,7 @@ fn corpus(name: &str) -> Vec<u8> {
 
 /// What is read from a file of the corpus.
 fn reading(name: &str) -> Reading {
-    evidence::read_bytes(&corpus(name), &Handed::named(name))
+    evidence::read_bytes(&corpus(name), &InputFile::named(name))
 }
 
 /// What a file claims of a fact, each value once.
@@ -39,7 +39,7 @@ fn claimed(found: &Evidence, fact: Fact) -> Vec<&str> {
 }
 
 /// What a file gives away, in order.
-fn given(found: &Evidence) -> Vec<(Gives, &str, &str)> {
+fn given(found: &Evidence) -> Vec<(LeakKind, &str, &str)> {
     let traces = found.traces.iter();
     let mut given: Vec<_> = traces
         .map(|trace| (trace.gives, trace.value.as_str(), trace.place.as_str()))

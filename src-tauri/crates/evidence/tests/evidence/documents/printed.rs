@@ -1,4 +1,4 @@
-use evidence::{Fact, Gives, Kind, Trouble};
+use evidence::{Fact, Kind, LeakKind, Trouble};
 
 use super::{claimed, given, reading};
 use crate::{ENGLISH, FRENCH};
@@ -68,12 +68,12 @@ fn a_print_says_who_made_it_and_what_is_laid_over_it() {
     assert_eq!(
         given(&found),
         [
-            (Gives::Name, "Ama Owusu", "Info/Author"),
-            (Gives::Name, "Ama Owusu", "XMP/dc:creator"),
-            (Gives::Name, "Dag Moen", "Annots/T"),
-            (Gives::Company, "The Daily", "Info/Company"),
-            (Gives::Comments, "1", "Annots"),
-            (Gives::Files, "notes.txt", "EmbeddedFiles"),
+            (LeakKind::Name, "Ama Owusu", "Info/Author"),
+            (LeakKind::Name, "Ama Owusu", "XMP/dc:creator"),
+            (LeakKind::Name, "Dag Moen", "Annots/T"),
+            (LeakKind::Company, "The Daily", "Info/Company"),
+            (LeakKind::Comments, "1", "Annots"),
+            (LeakKind::Files, "notes.txt", "EmbeddedFiles"),
         ]
     );
 }
@@ -82,13 +82,13 @@ fn a_print_says_who_made_it_and_what_is_laid_over_it() {
 fn a_print_that_was_changed_still_holds_what_it_was() {
     let found = reading("updated.pdf").evidence;
     assert_eq!(found.byline.as_deref(), Some("Eva Novak"));
-    assert!(given(&found).contains(&(Gives::EarlierVersions, "1", "startxref")));
+    assert!(given(&found).contains(&(LeakKind::EarlierVersions, "1", "startxref")));
     for name in ["noted.pdf", "linear.pdf", "office-en.pdf", "typst-en.pdf"] {
         let found = reading(name).evidence;
         let earlier = found
             .traces
             .iter()
-            .any(|trace| trace.gives == Gives::EarlierVersions);
+            .any(|trace| trace.gives == LeakKind::EarlierVersions);
         assert!(!earlier, "{name}");
     }
 }

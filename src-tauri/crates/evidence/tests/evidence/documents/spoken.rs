@@ -8,7 +8,7 @@ const WEBVTT: &str = "WEBVTT - a title\nKind: captions\n\nSTYLE\n::cue { color: 
                       00:04.000 --> 00:09.500\n[applause]\n";
 
 fn said(bytes: &[u8]) -> (Kind, Option<String>, Option<f64>) {
-    let read = evidence::read_bytes(bytes, &evidence::Handed::named(""));
+    let read = evidence::read_bytes(bytes, &evidence::InputFile::named(""));
     (read.evidence.kind, read.text, read.evidence.runtime_seconds)
 }
 
@@ -39,7 +39,7 @@ fn subtitles_are_what_is_spoken() {
 
 #[test]
 fn the_running_time_is_claimed_with_little_trust() {
-    let read = evidence::read_bytes(SUBRIP.as_bytes(), &evidence::Handed::named("")).evidence;
+    let read = evidence::read_bytes(SUBRIP.as_bytes(), &evidence::InputFile::named("")).evidence;
     let [claim] = read.claims.as_slice() else {
         panic!("{:?}", read.claims);
     };

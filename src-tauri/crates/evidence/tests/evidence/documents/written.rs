@@ -1,4 +1,4 @@
-use evidence::{Fact, Gives, Kind, Trouble};
+use evidence::{Fact, Kind, LeakKind, Trouble};
 
 use super::{claimed, given, reading};
 use crate::{ENGLISH, FRENCH, read};
@@ -58,12 +58,12 @@ fn a_document_of_word_gives_away_who_worked_on_it() {
     assert_eq!(
         given(&found),
         [
-            (Gives::Name, "Ama Owusu", "docProps/core.xml"),
-            (Gives::Name, "Bo Lindqvist", "docProps/core.xml"),
-            (Gives::Name, "Chidi Eze", "word/document.xml"),
-            (Gives::Name, "Dag Moen", "word/comments.xml"),
-            (Gives::TrackedChanges, "2", "word/document.xml"),
-            (Gives::Comments, "1", "word/comments.xml"),
+            (LeakKind::Name, "Ama Owusu", "docProps/core.xml"),
+            (LeakKind::Name, "Bo Lindqvist", "docProps/core.xml"),
+            (LeakKind::Name, "Chidi Eze", "word/document.xml"),
+            (LeakKind::Name, "Dag Moen", "word/comments.xml"),
+            (LeakKind::TrackedChanges, "2", "word/document.xml"),
+            (LeakKind::Comments, "1", "word/comments.xml"),
         ]
     );
 }
@@ -80,13 +80,13 @@ fn an_open_document_gives_away_who_worked_on_it() {
     assert_eq!(
         given(&found),
         [
-            (Gives::Name, "Ama Owusu", "meta.xml"),
-            (Gives::Name, "Bo Lindqvist", "meta.xml"),
-            (Gives::Name, "Chidi Eze", "content.xml"),
-            (Gives::Name, "Dag Moen", "content.xml"),
-            (Gives::TrackedChanges, "1", "content.xml"),
-            (Gives::Comments, "1", "content.xml"),
-            (Gives::Properties, "Metro", "meta.xml/Desk"),
+            (LeakKind::Name, "Ama Owusu", "meta.xml"),
+            (LeakKind::Name, "Bo Lindqvist", "meta.xml"),
+            (LeakKind::Name, "Chidi Eze", "content.xml"),
+            (LeakKind::Name, "Dag Moen", "content.xml"),
+            (LeakKind::TrackedChanges, "1", "content.xml"),
+            (LeakKind::Comments, "1", "content.xml"),
+            (LeakKind::Properties, "Metro", "meta.xml/Desk"),
         ]
     );
 }
@@ -98,11 +98,11 @@ fn rich_text_gives_away_who_worked_on_it() {
     assert_eq!(found.byline.as_deref(), Some("Ama Owusu"));
     let given = given(&found);
     for expected in [
-        (Gives::Name, "Ama Owusu", "info/author"),
-        (Gives::Name, "Chidi Eze", "revtbl"),
-        (Gives::Name, "Dag Moen", "atnauthor"),
-        (Gives::TrackedChanges, "2", "revised, deleted"),
-        (Gives::Comments, "1", "annotation"),
+        (LeakKind::Name, "Ama Owusu", "info/author"),
+        (LeakKind::Name, "Chidi Eze", "revtbl"),
+        (LeakKind::Name, "Dag Moen", "atnauthor"),
+        (LeakKind::TrackedChanges, "2", "revised, deleted"),
+        (LeakKind::Comments, "1", "annotation"),
     ] {
         assert!(given.contains(&expected), "{expected:?} in {given:?}");
     }
@@ -142,7 +142,7 @@ fn rich_text_is_read_in_every_way_of_writing_letters() {
             "ansi{\\}",
         ),
     ] {
-        let found = evidence::read_bytes(rtf.as_bytes(), &evidence::Handed::named(""));
+        let found = evidence::read_bytes(rtf.as_bytes(), &evidence::InputFile::named(""));
         assert_eq!(found.text.as_deref(), Some(expected), "{rtf}");
         assert_eq!(
             (found.evidence.kind, found.evidence.trouble),

@@ -1,16 +1,16 @@
 //! Correcting what does not fit, until prices and loads agree.
 
-use super::hands::Hands;
 use super::moves::{Moves, NONE};
 use super::nodes::Nodes;
 use super::shortest::Shortest;
+use super::state::Flow;
 
 /// Sends what is too much to where there is too little, each along a shortest way (successive shortest
 /// paths: Jewell, 1958; Busacker and Gowen, 1960). Between two searches, every further way that costs
 /// nothing at the new prices is taken as well.
-pub(super) fn settle(hands: &mut Hands, moves: &mut Moves, nodes: &mut Nodes) {
+pub(super) fn settle(flow: &mut Flow, moves: &mut Moves, nodes: &mut Nodes) {
     loop {
-        let search = Shortest::run(hands, moves, nodes);
+        let search = Shortest::run(flow, moves, nodes);
         let Some(goal) = search.goal else { return };
         search.reprice(nodes);
         let mut way = vec![goal];
@@ -20,13 +20,13 @@ pub(super) fn settle(hands: &mut Hands, moves: &mut Moves, nodes: &mut Nodes) {
             way.push(node);
         }
         way.reverse();
-        send(hands, moves, nodes, &way);
+        send(flow, moves, nodes, &way);
         let mut seen = vec![false; nodes.prices.len()];
         for start in 0..nodes.prices.len() {
             while nodes.excess[start] > 0
-                && let Some(way) = free_way(hands, moves, nodes, start, &mut seen)
+                && let Some(way) = free_way(flow, moves, nodes, start, &mut seen)
             {
-                send(hands, moves, nodes, &way);
+                send(flow, moves, nodes, &way);
             }
         }
     }
@@ -34,7 +34,7 @@ pub(super) fn settle(hands: &mut Hands, moves: &mut Moves, nodes: &mut Nodes) {
 
 /// A way that costs nothing from a node to one that has too little. What was seen leads nowhere.
 fn free_way(
-    hands: &Hands,
+    flow: &Flow,
     moves: &Moves,
     nodes: &Nodes,
     start: usize,
@@ -47,7 +47,7 @@ fn free_way(
     let mut next = vec![0];
     while let (Some(node), Some(at)) = (way.last().copied(), next.last_mut()) {
         let mut open = (*at..nodes.prices.len()).filter(|to| !seen[*to]);
-        let Some(to) = open.find(|to| is_free(hands, moves, nodes, node, *to)) else {
+        let Some(to) = open.find(|to| is_free(flow, moves, nodes, node, *to)) else {
             way.pop();
             next.pop();
             continue;
@@ -67,11 +67,11 @@ fn free_way(
     None
 }
 
-fn is_free(hands: &Hands, moves: &Moves, nodes: &Nodes, from: usize, to: usize) -> bool {
+fn is_free(flow: &Flow, moves: &Moves, nodes: &Nodes, from: usize, to: usize) -> bool {
     if from == nodes.end() {
-        nodes.is_free_from_end(hands, to)
+        nodes.is_free_from_end(flow, to)
     } else if to == nodes.end() {
-        nodes.is_free_to_end(hands, from)
+        nodes.is_free_to_end(flow, from)
     } else {
         let cost = moves.row(from)[to];
         cost < NONE && cost + nodes.prices[to] == nodes.prices[from]
@@ -79,7 +79,7 @@ fn is_free(hands: &Hands, moves: &Moves, nodes: &Nodes, from: usize, to: usize) 
 }
 
 /// Sends one reading along a way.
-fn send(hands: &mut Hands, moves: &mut Moves, nodes: &mut Nodes, way: &[usize]) {
+fn send(flow: &mut Flow, moves: &mut Moves, nodes: &mut Nodes, way: &[usize]) {
     let end = nodes.end();
     let (Some(first), Some(last)) = (way.first(), way.last()) else {
         return;
@@ -96,6 +96,6 @@ fn send(hands: &mut Hands, moves: &mut Moves, nodes: &mut Nodes, way: &[usize]) 
         nodes.pay(pair[0], pair[1]);
     }
     for (entry, from, to) in exchanges {
-        moves.make(hands, entry, from, to);
+        moves.make(flow, entry, from, to);
     }
 }

@@ -3,7 +3,7 @@
 /// The cost of a pair that must not be, or that is made already.
 pub(crate) const CLOSED: i32 = i32::MAX;
 
-/// What is to be dealt, by index.
+/// What is to be assigned, by index.
 #[derive(Debug, Clone)]
 pub(crate) struct Grid {
     /// What each pair costs, entry by entry; [`CLOSED`] where there can be none.

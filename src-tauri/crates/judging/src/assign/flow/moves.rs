@@ -1,7 +1,7 @@
 //! The cheapest exchange between any two judges, kept while entries move.
 
 use super::grid::CLOSED;
-use super::hands::Hands;
+use super::state::Flow;
 
 /// No exchange: dearer than any.
 pub(crate) const NONE: i64 = i64::MAX / 4;
@@ -16,16 +16,16 @@ pub(crate) struct Moves {
 }
 
 impl Moves {
-    pub(super) fn of(hands: &Hands) -> Self {
-        let side = hands.nobody() + 1;
+    pub(super) fn of(flow: &Flow) -> Self {
+        let side = flow.nobody() + 1;
         let mut moves = Self {
             side,
             costs: vec![NONE; side * side],
             entries: vec![u32::MAX; side * side],
         };
         for from in 0..side {
-            for entry in hands.hand(from) {
-                moves.offer_all(hands, from, entry);
+            for entry in flow.hand(from) {
+                moves.offer_all(flow, from, entry);
             }
         }
         moves
@@ -47,29 +47,29 @@ impl Moves {
     }
 
     /// Moves an entry, in the hands and here.
-    pub(crate) fn make(&mut self, hands: &mut Hands, entry: usize, from: usize, to: usize) {
-        hands.take(entry, from);
-        hands.give(entry, to);
+    pub(crate) fn make(&mut self, flow: &mut Flow, entry: usize, from: usize, to: usize) {
+        flow.take(entry, from);
+        flow.give(entry, to);
         // Of the others who hold the entry, none can give it to `to` now, and all could to `from`.
-        let others: Vec<usize> = hands.readers(entry).map(|(judge, _)| judge).collect();
+        let others: Vec<usize> = flow.readers(entry).map(|(judge, _)| judge).collect();
         for holder in others.into_iter().filter(|holder| *holder != to) {
-            self.withdraw(hands, holder, to, entry);
-            self.offer(hands, holder, from, entry);
-            self.offer(hands, holder, hands.nobody(), entry);
+            self.withdraw(flow, holder, to, entry);
+            self.offer(flow, holder, from, entry);
+            self.offer(flow, holder, flow.nobody(), entry);
         }
-        self.withdraw_all(hands, from, entry);
-        self.withdraw_all(hands, hands.nobody(), entry);
-        self.offer_all(hands, to, entry);
-        if hands.missing(entry) > 0 {
-            self.offer_all(hands, hands.nobody(), entry);
+        self.withdraw_all(flow, from, entry);
+        self.withdraw_all(flow, flow.nobody(), entry);
+        self.offer_all(flow, to, entry);
+        if flow.missing(entry) > 0 {
+            self.offer_all(flow, flow.nobody(), entry);
         }
     }
 
     /// What it costs when an entry goes from one judge to another.
-    fn cost(hands: &Hands, from: usize, to: usize, entry: usize) -> i64 {
-        let saved = hands.saved(from, entry);
-        if to != hands.nobody() {
-            return match hands.grid().row(entry)[to] {
+    fn cost(flow: &Flow, from: usize, to: usize, entry: usize) -> i64 {
+        let saved = flow.saved(from, entry);
+        if to != flow.nobody() {
+            return match flow.grid().row(entry)[to] {
                 CLOSED => NONE,
                 cost => i64::from(cost) - saved,
             };
@@ -77,20 +77,20 @@ impl Moves {
         if from == to {
             return NONE;
         }
-        hands.missing_cost(hands.missing(entry) + 1) - saved
+        flow.missing_cost(flow.missing(entry) + 1) - saved
     }
 
-    fn offer(&mut self, hands: &Hands, from: usize, to: usize, entry: usize) {
-        let (at, cost) = (from * self.side + to, Self::cost(hands, from, to, entry));
+    fn offer(&mut self, flow: &Flow, from: usize, to: usize, entry: usize) {
+        let (at, cost) = (from * self.side + to, Self::cost(flow, from, to, entry));
         if cost < self.costs[at] {
             (self.costs[at], self.entries[at]) = (cost, u32::try_from(entry).unwrap_or(u32::MAX));
         }
     }
 
-    fn offer_all(&mut self, hands: &Hands, from: usize, entry: usize) {
-        let saved = hands.saved(from, entry);
+    fn offer_all(&mut self, flow: &Flow, from: usize, entry: usize) {
+        let saved = flow.saved(from, entry);
         let (start, name) = (from * self.side, u32::try_from(entry).unwrap_or(u32::MAX));
-        let row = hands.grid().row(entry);
+        let row = flow.grid().row(entry);
         let costs = &mut self.costs[start..start + row.len()];
         let entries = &mut self.entries[start..start + row.len()];
         for ((cost, least), held) in row.iter().zip(costs).zip(entries) {
@@ -99,19 +99,19 @@ impl Moves {
                 (*least, *held) = (more, name);
             }
         }
-        self.offer(hands, from, hands.nobody(), entry);
+        self.offer(flow, from, flow.nobody(), entry);
     }
 
     /// An entry can no longer go from one judge to another: looks for the next best.
-    fn withdraw(&mut self, hands: &Hands, from: usize, to: usize, entry: usize) {
+    fn withdraw(&mut self, flow: &Flow, from: usize, to: usize, entry: usize) {
         if self.entry(from, to) != entry {
             return;
         }
         let at = from * self.side + to;
         let least = std::mem::replace(&mut self.costs[at], NONE);
         self.entries[at] = u32::MAX;
-        for other in hands.hand(from) {
-            self.offer(hands, from, to, other);
+        for other in flow.hand(from) {
+            self.offer(flow, from, to, other);
             // Nothing that was there before is cheaper, so one as cheap will do.
             if self.costs[at] == least {
                 return;
@@ -119,9 +119,9 @@ impl Moves {
         }
     }
 
-    fn withdraw_all(&mut self, hands: &Hands, from: usize, entry: usize) {
+    fn withdraw_all(&mut self, flow: &Flow, from: usize, entry: usize) {
         for to in 0..self.side {
-            self.withdraw(hands, from, to, entry);
+            self.withdraw(flow, from, to, entry);
         }
     }
 }

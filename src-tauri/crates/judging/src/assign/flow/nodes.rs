@@ -1,6 +1,6 @@
 //! Prices and what of the loads they do not pay for yet.
 
-use super::hands::Hands;
+use super::state::Flow;
 
 /// The judges, nobody, and the end to which all readings flow.
 #[derive(Debug, Clone)]
@@ -15,18 +15,18 @@ pub(crate) struct Nodes {
 
 impl Nodes {
     /// Pays for as many of each judge's entries as the price allows.
-    pub(super) fn of(hands: &Hands, mut prices: Vec<i64>) -> Self {
-        let judges = hands.grid().judges();
+    pub(super) fn of(flow: &Flow, mut prices: Vec<i64>) -> Self {
+        let judges = flow.grid().judges();
         let mut paid = Vec::with_capacity(judges + 1);
         let mut excess = Vec::with_capacity(judges + 2);
         for (judge, price) in prices.iter().enumerate() {
-            let (least, most) = hands.grid().supply(judge, *price, hands.weights());
-            paid.push(hands.count(judge).clamp(least, most));
-            excess.push(i64::from(hands.count(judge)) - i64::from(paid[judge]));
+            let (least, most) = flow.grid().supply(judge, *price, flow.weights());
+            paid.push(flow.count(judge).clamp(least, most));
+            excess.push(i64::from(flow.count(judge)) - i64::from(paid[judge]));
         }
         prices.extend([0, 0]);
-        let missing = (0..hands.grid().entries())
-            .map(|entry| hands.missing(entry))
+        let missing = (0..flow.grid().entries())
+            .map(|entry| flow.missing(entry))
             .sum();
         paid.push(missing);
         let too_much: i64 = excess.iter().sum();
@@ -44,14 +44,14 @@ impl Nodes {
     }
 
     /// Whether a judge may pay for one more entry at no cost.
-    pub(crate) fn is_free_to_end(&self, hands: &Hands, judge: usize) -> bool {
-        let cost = self.to_end(hands, judge);
+    pub(crate) fn is_free_to_end(&self, flow: &Flow, judge: usize) -> bool {
+        let cost = self.to_end(flow, judge);
         cost.is_some_and(|cost| cost + self.prices[self.end()] == self.prices[judge])
     }
 
     /// Whether a judge may pay for one entry fewer at no cost.
-    pub(crate) fn is_free_from_end(&self, hands: &Hands, judge: usize) -> bool {
-        let cost = self.back_from_end(hands, judge);
+    pub(crate) fn is_free_from_end(&self, flow: &Flow, judge: usize) -> bool {
+        let cost = self.back_from_end(flow, judge);
         cost.is_some_and(|cost| cost + self.prices[judge] == self.prices[self.end()])
     }
 
@@ -70,24 +70,24 @@ impl Nodes {
     }
 
     /// What paying for one more of a judge's entries costs; `None` beyond the most.
-    pub(super) fn to_end(&self, hands: &Hands, judge: usize) -> Option<i64> {
-        if judge == hands.nobody() {
+    pub(super) fn to_end(&self, flow: &Flow, judge: usize) -> Option<i64> {
+        if judge == flow.nobody() {
             return Some(0);
         }
         let next = self.paid[judge] + 1;
-        hands.grid().load_cost(judge, next, hands.weights())
+        flow.grid().load_cost(judge, next, flow.weights())
     }
 
     /// What paying for one entry fewer costs: what it saves, below zero; `None` where none is paid for.
-    pub(super) fn back_from_end(&self, hands: &Hands, judge: usize) -> Option<i64> {
+    pub(super) fn back_from_end(&self, flow: &Flow, judge: usize) -> Option<i64> {
         if self.paid[judge] == 0 {
             return None;
         }
-        if judge == hands.nobody() {
+        if judge == flow.nobody() {
             return Some(0);
         }
         let last = self.paid[judge];
-        let cost = hands.grid().load_cost(judge, last, hands.weights());
+        let cost = flow.grid().load_cost(judge, last, flow.weights());
         cost.map(|cost| -cost)
     }
 }

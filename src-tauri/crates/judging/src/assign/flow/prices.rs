@@ -5,7 +5,7 @@ use super::grid::{CLOSED, Grid, Weights};
 /// How many judges of an entry are looked at closely: the cheapest ones.
 const CLOSE: usize = 24;
 
-/// How often the close judges are chosen anew, at better prices.
+/// How often the close judges are chosen again, at better prices.
 const ROUNDS: usize = 3;
 
 /// How often prices are changed in a round.

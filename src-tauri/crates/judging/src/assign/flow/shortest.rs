@@ -1,8 +1,8 @@
 //! The nearest way from judges who have too much to one who has too little.
 
-use super::hands::Hands;
 use super::moves::Moves;
 use super::nodes::Nodes;
+use super::state::Flow;
 
 const FAR: i64 = i64::MAX / 2;
 
@@ -17,7 +17,7 @@ pub(super) struct Shortest {
 }
 
 impl Shortest {
-    pub(super) fn run(hands: &Hands, moves: &Moves, nodes: &Nodes) -> Self {
+    pub(super) fn run(flow: &Flow, moves: &Moves, nodes: &Nodes) -> Self {
         let count = nodes.prices.len();
         let mut search = Self {
             distances: vec![FAR; count],
@@ -36,7 +36,7 @@ impl Shortest {
                 search.goal = Some(node);
                 break;
             }
-            search.relax(hands, moves, nodes, node);
+            search.relax(flow, moves, nodes, node);
         }
         search
     }
@@ -48,7 +48,7 @@ impl Shortest {
             .map(|(node, _)| node)
     }
 
-    fn relax(&mut self, hands: &Hands, moves: &Moves, nodes: &Nodes, node: usize) {
+    fn relax(&mut self, flow: &Flow, moves: &Moves, nodes: &Nodes, node: usize) {
         let base = self.distances[node] - nodes.prices[node];
         let end = nodes.end();
         let mut reach = |to: usize, cost: i64| {
@@ -59,7 +59,7 @@ impl Shortest {
         };
         if node == end {
             for judge in 0..end {
-                if let Some(cost) = nodes.back_from_end(hands, judge) {
+                if let Some(cost) = nodes.back_from_end(flow, judge) {
                     reach(judge, cost);
                 }
             }
@@ -70,7 +70,7 @@ impl Shortest {
                 reach(to, *cost);
             }
         }
-        if let Some(cost) = nodes.to_end(hands, node) {
+        if let Some(cost) = nodes.to_end(flow, node) {
             reach(end, cost);
         }
     }

@@ -7,8 +7,8 @@ use statrs::function::erf::erfc;
 use super::Additive;
 use super::posterior::{Posterior, Row};
 use crate::EntryId;
-use crate::chance::Chance;
-use crate::count::count;
+use crate::rng::SplitMix64;
+use crate::to_f64::to_f64;
 
 /// Draws that are reckoned side by side.
 const LANES: usize = 16;
@@ -45,12 +45,12 @@ impl Additive {
         let mut tally = Tally::of(rows.len());
         if self.variances().entries > 0.0 && draws > 0 {
             let drawing = Drawing::of(self.posterior(), &rows, cut);
-            let mut chance = Chance::of(seed);
+            let mut rng = SplitMix64::of(seed);
             let mut qualities = Vec::new();
             let mut left = draws;
             while left > 0 {
                 let lanes = left.min(LANES);
-                drawing.draw(lanes, &mut chance, &mut qualities, &mut tally);
+                drawing.draw(lanes, &mut rng, &mut qualities, &mut tally);
                 left -= lanes;
             }
         } else {
@@ -58,7 +58,7 @@ impl Additive {
             tally.first.fill(1);
             tally.above.fill(u32::try_from(cut).unwrap_or(u32::MAX));
         }
-        let of_all = count(tally.first.iter().map(|times| *times as usize).sum());
+        let of_all = to_f64(tally.first.iter().map(|times| *times as usize).sum());
         let shares = tally.first.iter().zip(&tally.above);
         ids.into_iter()
             .zip(shares)
@@ -136,8 +136,8 @@ impl<'a> Drawing<'a> {
         }
     }
 
-    fn draw(&self, lanes: usize, chance: &mut Chance, drawn: &mut Vec<Lanes>, tally: &mut Tally) {
-        let judges = self.judges(chance);
+    fn draw(&self, lanes: usize, rng: &mut SplitMix64, drawn: &mut Vec<Lanes>, tally: &mut Tally) {
+        let judges = self.judges(rng);
         let error = self.posterior.fit().error.sqrt();
         drawn.clear();
         for (_, entry) in &self.near {
@@ -148,9 +148,7 @@ impl<'a> Drawing<'a> {
                 }
             }
             let own = error * entry.weight.sqrt();
-            drawn.push(
-                moved.map(|moved| entry.quality - entry.weight * moved + own * sample(chance)),
-            );
+            drawn.push(moved.map(|moved| entry.quality - entry.weight * moved + own * sample(rng)));
         }
         for lane in 0..lanes {
             self.count(drawn.iter().map(|qualities| qualities[lane]), tally);
@@ -180,11 +178,11 @@ impl<'a> Drawing<'a> {
 
     /// By how much each judge's leniency differs from its estimate, draw by draw: normal numbers with the
     /// covariance of the judges, solved backwards through the root of its inverse.
-    fn judges(&self, chance: &mut Chance) -> Vec<Lanes> {
+    fn judges(&self, rng: &mut SplitMix64) -> Vec<Lanes> {
         let fit = self.posterior.fit();
         let (error, root) = (fit.error.sqrt(), fit.information.l_dirty());
         let mut drawn: Vec<Lanes> = (0..root.nrows())
-            .map(|_| std::array::from_fn(|_| error * sample(chance)))
+            .map(|_| std::array::from_fn(|_| error * sample(rng)))
             .collect();
         for judge in (0..drawn.len()).rev() {
             let column = root.column(judge);
@@ -203,14 +201,14 @@ impl<'a> Drawing<'a> {
     }
 }
 
-fn sample(chance: &mut Chance) -> f64 {
-    StandardNormal.sample(chance)
+fn sample(rng: &mut SplitMix64) -> f64 {
+    StandardNormal.sample(rng)
 }
 
-/// A quality above which so many entries are expected that fewer than `cut` hardly ever are: were entries
+/// A quality above which this many entries are expected that fewer than `cut` hardly ever are: were entries
 /// apart from each other, the count would be below `cut` less than once in a hundred million draws.
 fn floor(spread: &[(f64, f64)], cut: usize) -> f64 {
-    let cut = count(cut);
+    let cut = to_f64(cut);
     let wanted = 1.2 * cut + 8.0 * cut.sqrt() + 25.0;
     let above = |floor: f64| -> f64 {
         let chances = spread.iter().map(|(quality, se)| {

@@ -6,7 +6,7 @@ use statrs::distribution::{ContinuousCDF, FisherSnedecor};
 
 use super::grid::Grid;
 use super::{NotEstimable, even};
-use crate::count::count;
+use crate::to_f64::to_f64;
 use crate::{EntryId, JudgeId, Readings};
 
 /// Qualities and leniencies by least squares, with the analysis of variance of an incomplete table
@@ -45,7 +45,7 @@ pub fn least_squares(readings: &Readings) -> Result<LeastSquares, NotEstimable> 
     for row in 0..grid.rows() {
         let cells = grid.row(row);
         let left = || cells.iter().map(|(judge, value)| value - judges[*judge]);
-        let quality = left().sum::<f64>() / count(cells.len());
+        let quality = left().sum::<f64>() / to_f64(cells.len());
         error += left().map(|left| (left - quality).powi(2)).sum::<f64>();
         for (judge, value) in cells {
             total += value * value;
@@ -56,12 +56,12 @@ pub fn least_squares(readings: &Readings) -> Result<LeastSquares, NotEstimable> 
     }
     let of_judges: f64 = own
         .iter()
-        .map(|(sum, marks)| sum * sum / count(*marks))
+        .map(|(sum, marks)| sum * sum / to_f64(*marks))
         .sum();
     let of_entries = (total - of_judges - error).max(0.0);
     let degrees = (grid.rows() - 1, grid.spare());
     let (f, p) = against_chance(of_entries, error, degrees, total).unzip();
-    let average = qualities.iter().sum::<f64>() / count(qualities.len());
+    let average = qualities.iter().sum::<f64>() / to_f64(qualities.len());
     let entries = readings
         .entries()
         .iter()
@@ -70,7 +70,7 @@ pub fn least_squares(readings: &Readings) -> Result<LeastSquares, NotEstimable> 
             let row = grid.row_of(entry)?;
             Some((*id, qualities[row] - average))
         });
-    let mean = judges.iter().sum::<f64>() / count(judges.len());
+    let mean = judges.iter().sum::<f64>() / to_f64(judges.len());
     let ids = readings.judges().iter().copied();
     Ok(LeastSquares {
         mean: grid.mean,
@@ -93,7 +93,7 @@ fn solve(grid: &Grid) -> Option<Vec<f64>> {
     let mut right = even(grid.judges, 0.0);
     for row in 0..grid.rows() {
         let cells = grid.row(row);
-        let share = 1.0 / count(cells.len());
+        let share = 1.0 / to_f64(cells.len());
         let mean = cells.iter().map(|(_, value)| value).sum::<f64>() * share;
         for (judge, value) in cells {
             right[*judge] += value - mean;
@@ -117,7 +117,7 @@ fn against_chance(
     if error <= total * 1e-12 {
         return None;
     }
-    let (first, second) = (count(degrees.0), count(degrees.1));
+    let (first, second) = (to_f64(degrees.0), to_f64(degrees.1));
     let f = (of_entries / first) / (error / second);
     let p = FisherSnedecor::new(first, second).ok()?.sf(f);
     Some((f, p))

@@ -5,7 +5,7 @@ use nalgebra::{Cholesky, DMatrix, DVector, Dyn};
 use super::grid::Grid;
 use super::newton::{self, BOUND};
 use super::{NotEstimable, Severity, even};
-use crate::count::count;
+use crate::to_f64::to_f64;
 
 /// Variances relative to that of chance.
 #[derive(Debug, Clone, Copy)]
@@ -55,8 +55,8 @@ impl Fit {
         let fit = Self::at(grid, ratios)?;
         let total = grid.total();
         // The qualities themselves are among the squares, each divided by the largest ratio.
-        (fit.error * count(grid.readings()) <= total / largest * 10.0).then(|| Self {
-            error: total * 1e-14 / count(grid.readings()),
+        (fit.error * to_f64(grid.readings()) <= total / largest * 10.0).then(|| Self {
+            error: total * 1e-14 / to_f64(grid.readings()),
             ..fit
         })
     }
@@ -74,7 +74,7 @@ impl Fit {
             let cells = grid.row(row);
             let weight = ratios.weight(cells.len());
             let sum: f64 = cells.iter().map(|(_, value)| value).sum();
-            logs += (1.0 + ratios.entries * count(cells.len())).ln();
+            logs += (1.0 + ratios.entries * to_f64(cells.len())).ln();
             for (at, (judge, value)) in cells.iter().enumerate() {
                 right[*judge] += value - weight * sum;
                 information[(*judge, *judge)] += 1.0 - weight;
@@ -91,10 +91,10 @@ impl Fit {
             if ratio <= 0.0 {
                 // Equal judges are one judge.
                 let of_all = both_halves(&information);
-                logs += (of_all / count(judges)).ln();
+                logs += (of_all / to_f64(judges)).ln();
                 level = Some(right_of_all / of_all);
             } else {
-                logs += count(judges - 1) * ratio.ln();
+                logs += to_f64(judges - 1) * ratio.ln();
             }
             shrink(&mut information, 1.0 / ratio.max((-BOUND).exp()));
             free = 1;
@@ -106,7 +106,7 @@ impl Fit {
             let pivots = (0..judges.len()).map(|judge| 2.0 * lower[(judge, judge)].ln());
             logs += pivots.sum::<f64>();
         }
-        let degrees = count(grid.readings() - free);
+        let degrees = to_f64(grid.readings() - free);
         let squares = squares(grid, ratios, &judges);
         let error = squares / degrees;
         let deviance = logs + degrees * error.max(f64::MIN_POSITIVE).ln();
@@ -126,7 +126,7 @@ fn shrink(information: &mut DMatrix<f64>, shrinkage: f64) {
     for judge in 0..judges {
         information[(judge, judge)] += shrinkage;
         for other in 0..=judge {
-            information[(judge, other)] -= shrinkage / count(judges);
+            information[(judge, other)] -= shrinkage / to_f64(judges);
         }
     }
 }
@@ -139,7 +139,7 @@ fn both_halves(information: &DMatrix<f64>) -> f64 {
 impl Ratios {
     /// How much of the sum of an entry's deviations is its quality.
     pub(super) fn weight(self, readings: usize) -> f64 {
-        self.entries / (1.0 + self.entries * count(readings))
+        self.entries / (1.0 + self.entries * to_f64(readings))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{NotEstimable, SPARE};
 use crate::Readings;
-use crate::count::count;
+use crate::to_f64::to_f64;
 
 /// The readings of the entries that have any, less the mean of all.
 #[derive(Debug, Clone)]
@@ -22,7 +22,7 @@ impl Grid {
         let mut sum: Vec<f64> = readings.all().iter().map(|reading| reading.value).collect();
         // A sum of floating-point numbers depends on their order, and that on ids.
         sum.sort_unstable_by(f64::total_cmp);
-        let mean = sum.iter().sum::<f64>() / count(sum.len().max(1));
+        let mean = sum.iter().sum::<f64>() / to_f64(sum.len().max(1));
         let mut grid = Self {
             mean,
             judges: readings.judges().len(),
@@ -72,7 +72,7 @@ impl Grid {
 
     /// The standard deviation of the readings; 1 where all are the same.
     pub(super) fn spread(&self) -> f64 {
-        let variance = self.total() / count(self.readings().max(1));
+        let variance = self.total() / to_f64(self.readings().max(1));
         if variance > 0.0 { variance.sqrt() } else { 1.0 }
     }
 

@@ -5,7 +5,7 @@ use nalgebra::{DMatrix, DVector};
 use super::fit::Fit;
 use super::grid::Grid;
 use super::{NotEstimable, even};
-use crate::count::count;
+use crate::to_f64::to_f64;
 
 /// Scores, leniencies and their errors.
 #[derive(Debug, Clone)]
@@ -35,7 +35,7 @@ pub(crate) struct Row {
 impl Posterior {
     pub(super) fn of(grid: &Grid, fit: Fit) -> Result<Self, NotEstimable> {
         let covariance = fit.information.inverse();
-        let mean = even(grid.judges, 1.0 / count(grid.judges));
+        let mean = even(grid.judges, 1.0 / to_f64(grid.judges));
         let with_mean = &covariance * &mean;
         let of_mean = with_mean.dot(&mean);
         let rows = (0..grid.rows())

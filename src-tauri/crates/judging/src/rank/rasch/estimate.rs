@@ -3,7 +3,7 @@
 use super::facet::{Facet, logit};
 use super::marks::Mark;
 use super::scale::{STRIDE, Steps};
-use crate::count::count;
+use crate::to_f64::to_f64;
 
 /// Moves every element of a facet towards where its marks are as expected, and the facet's mean to 0 where
 /// more is harder; the largest move.
@@ -18,7 +18,7 @@ pub(super) fn facet_once(
     let mut chances = Vec::new();
     for mark in used {
         let (expected, variance) = steps.expected(logit(*mark, facets), &mut chances);
-        over[mark.of_facets()[which]] += count(mark.level) - expected;
+        over[mark.of_facets()[which]] += to_f64(mark.level) - expected;
         known[mark.of_facets()[which]] += variance;
     }
     let facet = &mut facets[which];
@@ -35,7 +35,7 @@ pub(super) fn facet_once(
         estimated += 1;
     }
     if facet.direction < 0.0 && estimated > 0 {
-        let mean = sum / count(estimated);
+        let mean = sum / to_f64(estimated);
         for (measure, extreme) in facet.measures.iter_mut().zip(&facet.extreme) {
             if !extreme {
                 *measure -= mean;

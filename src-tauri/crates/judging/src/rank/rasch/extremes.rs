@@ -3,9 +3,9 @@
 use super::facet::{Facet, logit};
 use super::marks::{Mark, Marks};
 use super::scale::{STRIDE, Steps};
-use crate::count::count;
 use crate::rank::additive::NotEstimable;
-use crate::rank::cannot::CannotRank;
+use crate::rank::error::RankError;
+use crate::to_f64::to_f64;
 
 /// By how much an extreme score is moved inwards, in marks, so that it has a measure.
 const INWARDS: f64 = 0.3;
@@ -15,7 +15,7 @@ const INWARDS: f64 = 0.3;
 pub(super) fn without_extremes(
     marks: &Marks,
     facets: &mut [Facet; 3],
-) -> Result<Vec<Mark>, CannotRank> {
+) -> Result<Vec<Mark>, RankError> {
     let highest = marks.levels.len() - 1;
     let mut used = marks.all.clone();
     loop {
@@ -55,7 +55,7 @@ pub(super) fn place_extremes(marks: &Marks, facets: &mut [Facet; 3], which: usiz
             .filter(|mark| mark.of_facets()[which] == element)
             .collect();
         let score: usize = own.iter().map(|mark| mark.level).sum();
-        let score = count(score).clamp(INWARDS, count(own.len() * highest) - INWARDS);
+        let score = to_f64(score).clamp(INWARDS, to_f64(own.len() * highest) - INWARDS);
         for _ in 0..200 {
             let (mut over, mut known) = (score, 0.0);
             for mark in &own {

@@ -4,7 +4,7 @@ use super::Measure;
 use super::facet::{Facet, logit};
 use super::marks::{Mark, Marks};
 use super::scale::Steps;
-use crate::count::count;
+use crate::to_f64::to_f64;
 
 /// What was estimated of a facet, with errors and fit.
 pub(super) fn measures(
@@ -27,7 +27,7 @@ pub(super) fn measures(
     for mark in used {
         let element = mark.of_facets()[which];
         let (expected, variance) = steps.expected(logit(*mark, facets), &mut chances);
-        let square = (count(mark.level) - expected).powi(2);
+        let square = (to_f64(mark.level) - expected).powi(2);
         squares[element] += square;
         variances[element] += variance;
         standardised[element] += square / variance.max(f64::MIN_POSITIVE);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::rank::additive::NotEstimable;
-use crate::rank::cannot::CannotRank;
+use crate::rank::error::RankError;
 use crate::{Criterion, EntryId, JudgeId, ScoreSheet};
 
 /// One mark: whose, by whom, for what, and which of the levels.
@@ -34,7 +34,7 @@ pub(super) struct Marks {
 }
 
 impl Marks {
-    pub(super) fn of(sheets: &[ScoreSheet], criteria: &[Criterion]) -> Result<Self, CannotRank> {
+    pub(super) fn of(sheets: &[ScoreSheet], criteria: &[Criterion]) -> Result<Self, RankError> {
         let counts = |id: &str| {
             criteria
                 .iter()
@@ -83,7 +83,7 @@ impl Marks {
     }
 
     /// Refuses marks whose judges fall into groups that no entry connects.
-    pub(super) fn check_connected(&self, used: &[Mark]) -> Result<(), CannotRank> {
+    pub(super) fn check_connected(&self, used: &[Mark]) -> Result<(), RankError> {
         let mut group: Vec<usize> = (0..self.judges.len()).collect();
         let mut reader: Vec<Option<usize>> = vec![None; self.entries.len()];
         for mark in used {

@@ -18,7 +18,7 @@ mod scale;
 
 use serde::{Deserialize, Serialize};
 
-use super::cannot::CannotRank;
+use super::error::RankError;
 use super::place::{Finite, Given, Place, places};
 use crate::{Criterion, EntryId, JudgeId, Readings, ScoreSheet};
 use facet::Facet;
@@ -28,7 +28,7 @@ use scale::Steps;
 /// How near the likelihood's highest point the search ends, in log odds.
 const NEAR: f64 = 1e-8;
 
-/// How often all facets are estimated anew before the search is given up.
+/// How often all facets are estimated again before the search is given up.
 const ROUNDS: usize = 5_000;
 
 /// A many-facet Rasch model, fitted.
@@ -63,14 +63,14 @@ pub struct Measure<T> {
     /// How erratic its marks are near its own level: about 1, more for surprises, less for marks that are
     /// too regular. `None` for an extreme one.
     pub infit: Option<f64>,
-    /// The same with all marks alike, so that single wild marks show. `None` for an extreme one.
+    /// The same with all marks equal, so that single wild marks show. `None` for an extreme one.
     pub outfit: Option<f64>,
 }
 
 impl Rasch {
     /// Fits the model to sheets: every mark for one of the criteria that carries weight. Recused sheets do
     /// not count; those that lack some marks do.
-    pub fn fit(sheets: &[ScoreSheet], criteria: &[Criterion]) -> Result<Self, CannotRank> {
+    pub fn fit(sheets: &[ScoreSheet], criteria: &[Criterion]) -> Result<Self, RankError> {
         let marks = Marks::of(sheets, criteria)?;
         let mut facets = [
             Facet::of(&marks, |mark| mark.entry, marks.entries.len(), 1.0),
@@ -119,7 +119,7 @@ fn settle(
     used: &[marks::Mark],
     facets: &mut [Facet; 3],
     steps: &mut Steps,
-) -> Result<(), CannotRank> {
+) -> Result<(), RankError> {
     for _ in 0..ROUNDS {
         let mut moved = 0.0_f64;
         for facet in 0..facets.len() {
@@ -130,7 +130,7 @@ fn settle(
             return Ok(());
         }
     }
-    Err(CannotRank::Unsettled)
+    Err(RankError::Unsettled)
 }
 
 fn named<T: Clone>(measures: Vec<Measure<usize>>, ids: &[T]) -> Vec<Measure<T>> {

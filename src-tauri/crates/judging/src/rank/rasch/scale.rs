@@ -2,7 +2,7 @@
 
 use super::facet::{Facet, logit};
 use super::marks::Mark;
-use crate::count::count;
+use crate::to_f64::to_f64;
 
 /// How far a parameter moves at once, in log odds.
 pub(super) const STRIDE: f64 = 1.0;
@@ -76,7 +76,7 @@ impl Steps {
                 moved = moved.max(by.abs());
             }
         }
-        let mean = self.steps.iter().sum::<f64>() / count(self.steps.len());
+        let mean = self.steps.iter().sum::<f64>() / to_f64(self.steps.len());
         for step in &mut self.steps {
             *step -= mean;
         }

@@ -22,20 +22,20 @@ const NOT_READ: [&str; 8] = [
 /// What the document says. The text is that of the body with all changes taken: with what was inserted, without what
 /// was deleted, hidden, or stands in notes, heads and feet.
 pub(super) fn read(parts: &mut Parts<'_>) -> ReaderOutput {
-    let (mut said, trouble) = docx_found::read(parts);
+    let (mut output, trouble) = docx_found::read(parts);
     let main = parts.names().into_iter().find(|name| is_main(name));
     let body = match main.map(|name| parts.xml(&name)) {
         Some(Ok(Some(body))) => body,
-        Some(Err(trouble)) => return hindered(said, trouble),
-        Some(Ok(None)) | None => return hindered(said, Trouble::Damaged),
+        Some(Err(trouble)) => return hindered(output, trouble),
+        Some(Ok(None)) | None => return hindered(output, Trouble::Damaged),
     };
     match text(&body) {
         Ok(text) => {
-            said.text = text;
-            said.trouble = trouble;
-            said
+            output.text = text;
+            output.trouble = trouble;
+            output
         }
-        Err(trouble) => hindered(said, trouble),
+        Err(trouble) => hindered(output, trouble),
     }
 }
 
@@ -44,7 +44,7 @@ struct Body {
     text: Paragraphs,
     /// The paragraphs at hand: one, and those in boxes that stand in it.
     open: Vec<Paragraph>,
-    /// So many elements deep in what is not read.
+    /// How many elements deep the parser is in what is not read.
     unread: usize,
     in_run: usize,
     in_text: bool,

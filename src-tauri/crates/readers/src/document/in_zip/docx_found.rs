@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::has_ending;
 use super::parts::Parts;
 use super::xml::{Step, values, walk};
-use crate::document::{dates, given};
-use crate::{Claim, Fact, Gives, ReaderOutput, Source, Trace, Trouble};
+use crate::document::{dates, metadata_leaks};
+use crate::{Claim, Fact, LeakKind, ReaderOutput, Source, Trace, Trouble};
 
 /// Elements that mark a change.
 const CHANGES: [&str; 13] = [
@@ -27,19 +27,19 @@ const CHANGES: [&str; 13] = [
 
 /// What the parts beside the text say, and the first thing that stood in the way of reading them.
 pub(super) fn read(parts: &mut Parts<'_>) -> (ReaderOutput, Option<Trouble>) {
-    let mut said = ReaderOutput::default();
+    let mut output = ReaderOutput::default();
     let mut trouble = None;
     for name in parts.names() {
         let Some(read) = reader(&name) else {
             continue;
         };
         let met = match parts.xml(&name) {
-            Ok(xml) => xml.and_then(|xml| read(&xml, &name, &mut said).err()),
+            Ok(xml) => xml.and_then(|xml| read(&xml, &name, &mut output).err()),
             Err(trouble) => Some(trouble),
         };
         trouble = trouble.or(met);
     }
-    (said, trouble)
+    (output, trouble)
 }
 
 type Reader = fn(&str, &str, &mut ReaderOutput) -> Result<(), Trouble>;
@@ -68,41 +68,41 @@ fn is_story(name: &str) -> bool {
     })
 }
 
-fn core(xml: &str, place: &str, said: &mut ReaderOutput) -> Result<(), Trouble> {
+fn core(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), Trouble> {
     values(xml, "type", |name, _, value| {
         let claim = |fact, sure| {
             (!value.is_empty()).then(|| Claim::new(fact, Source::Properties, sure, value))
         };
         match name {
-            "title" => said.claims.extend(claim(Fact::Title, 0.5)),
-            "language" => said.claims.extend(claim(Fact::Language, 0.5)),
-            "modified" => said.claims.extend(dates::day(value).map(|day| {
+            "title" => output.claims.extend(claim(Fact::Title, 0.5)),
+            "language" => output.claims.extend(claim(Fact::Language, 0.5)),
+            "modified" => output.claims.extend(dates::day(value).map(|day| {
                 Claim::new(Fact::Modified, Source::Properties, 0.5, day).printed(value)
             })),
             "creator" => {
-                said.claims.extend(claim(Fact::Byline, 0.3));
-                said.traces.extend(given::name(value, place));
+                output.claims.extend(claim(Fact::Byline, 0.3));
+                output.traces.extend(metadata_leaks::name(value, place));
             }
-            "lastModifiedBy" => said.traces.extend(given::name(value, place)),
+            "lastModifiedBy" => output.traces.extend(metadata_leaks::name(value, place)),
             _ => {}
         }
     })
 }
 
-fn app(xml: &str, place: &str, said: &mut ReaderOutput) -> Result<(), Trouble> {
+fn app(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), Trouble> {
     values(xml, "name", |name, _, value| {
         let trace = match name {
-            "Company" => given::said(Gives::Company, value, place),
-            "Manager" => given::name(value, place),
+            "Company" => metadata_leaks::said(LeakKind::Company, value, place),
+            "Manager" => metadata_leaks::name(value, place),
             // The name of a template alone says nothing; a path to it does.
             "Template" | "HyperlinkBase" => path(value, place),
             _ => None,
         };
-        said.traces.extend(trace);
+        output.traces.extend(trace);
     })
 }
 
-fn custom(xml: &str, place: &str, said: &mut ReaderOutput) -> Result<(), Trouble> {
+fn custom(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), Trouble> {
     let mut property = String::new();
     walk(xml, |step| {
         match step {
@@ -111,8 +111,9 @@ fn custom(xml: &str, place: &str, said: &mut ReaderOutput) -> Result<(), Trouble
             }
             Step::Text(text) if !text.trim().is_empty() => {
                 let place = format!("{place}/{property}");
-                said.traces
-                    .extend(given::said(Gives::Properties, &text, &place));
+                output
+                    .traces
+                    .extend(metadata_leaks::said(LeakKind::Properties, &text, &place));
             }
             Step::Opens(_) | Step::Text(_) | Step::Closes(_) => {}
         }
@@ -121,7 +122,7 @@ fn custom(xml: &str, place: &str, said: &mut ReaderOutput) -> Result<(), Trouble
 }
 
 /// The language that text is in unless it says otherwise. Word writes that of its menus where nobody chose.
-fn styles(xml: &str, _: &str, said: &mut ReaderOutput) -> Result<(), Trouble> {
+fn styles(xml: &str, _: &str, output: &mut ReaderOutput) -> Result<(), Trouble> {
     let mut in_defaults = false;
     let mut language = None;
     walk(xml, |step| {
@@ -139,30 +140,34 @@ fn styles(xml: &str, _: &str, said: &mut ReaderOutput) -> Result<(), Trouble> {
     let claim = language
         .filter(|language| !language.is_empty())
         .map(|language| Claim::new(Fact::Language, Source::Properties, 0.3, language));
-    said.claims.extend(claim);
+    output.claims.extend(claim);
     Ok(())
 }
 
-fn people(xml: &str, place: &str, said: &mut ReaderOutput) -> Result<(), Trouble> {
+fn people(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), Trouble> {
     let names = authors(xml, &["person"])?.1;
-    said.traces.extend(given::names(&names, place));
+    output.traces.extend(metadata_leaks::names(&names, place));
     Ok(())
 }
 
-fn comments(xml: &str, place: &str, said: &mut ReaderOutput) -> Result<(), Trouble> {
+fn comments(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), Trouble> {
     let (number, names) = authors(xml, &["comment"])?;
-    said.traces
-        .extend(given::number(Gives::Comments, number, place));
-    said.traces.extend(given::names(&names, place));
+    output
+        .traces
+        .extend(metadata_leaks::number(LeakKind::Comments, number, place));
+    output.traces.extend(metadata_leaks::names(&names, place));
     Ok(())
 }
 
-fn changes(xml: &str, place: &str, said: &mut ReaderOutput) -> Result<(), Trouble> {
+fn changes(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), Trouble> {
     let (number, names) = authors(xml, &CHANGES)?;
-    said.traces
-        .extend(given::number(Gives::TrackedChanges, number, place));
-    said.traces.extend(given::names(&names, place));
-    said.traces.extend(described(xml, place)?);
+    output.traces.extend(metadata_leaks::number(
+        LeakKind::TrackedChanges,
+        number,
+        place,
+    ));
+    output.traces.extend(metadata_leaks::names(&names, place));
+    output.traces.extend(described(xml, place)?);
     Ok(())
 }
 
@@ -176,7 +181,7 @@ fn authors(xml: &str, elements: &[&str]) -> Result<(usize, BTreeSet<String>), Tr
             && let Some(author) = element.value("author")
         {
             number += 1;
-            given::keep(&mut names, &author);
+            metadata_leaks::keep(&mut names, &author);
         }
         Ok(())
     })?;
@@ -192,18 +197,18 @@ fn described(xml: &str, place: &str) -> Result<Vec<Trace>, Trouble> {
         {
             for described in ["descr", "title", "name"] {
                 let value = element.value(described).unwrap_or_default();
-                if given::is_path(&value) {
-                    given::keep(&mut paths, &value);
+                if metadata_leaks::is_path(&value) {
+                    metadata_leaks::keep(&mut paths, &value);
                 }
             }
         }
         Ok(())
     })?;
-    Ok(given::names(&paths, place))
+    Ok(metadata_leaks::names(&paths, place))
 }
 
 /// Paths that a document points to: its template, pictures and links.
-fn relations(xml: &str, place: &str, said: &mut ReaderOutput) -> Result<(), Trouble> {
+fn relations(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), Trouble> {
     let mut paths = BTreeSet::new();
     walk(xml, |step| {
         if let Step::Opens(element) = step
@@ -211,16 +216,17 @@ fn relations(xml: &str, place: &str, said: &mut ReaderOutput) -> Result<(), Trou
             && element.value("TargetMode").as_deref() == Some("External")
         {
             let target = element.value("Target").unwrap_or_default();
-            if given::is_path(&target) {
-                given::keep(&mut paths, &target);
+            if metadata_leaks::is_path(&target) {
+                metadata_leaks::keep(&mut paths, &target);
             }
         }
         Ok(())
     })?;
-    said.traces.extend(given::names(&paths, place));
+    output.traces.extend(metadata_leaks::names(&paths, place));
     Ok(())
 }
 
 fn path(value: &str, place: &str) -> Option<Trace> {
-    given::said(Gives::Path, value, place).filter(|trace| given::is_path(&trace.value))
+    metadata_leaks::said(LeakKind::Path, value, place)
+        .filter(|trace| metadata_leaks::is_path(&trace.value))
 }

@@ -24,12 +24,12 @@ pub(crate) fn read(bytes: &[u8]) -> Option<(Kind, ReaderOutput)> {
         Err(trouble) => return Some((Kind::Unknown, ReaderOutput::trouble(trouble))),
     };
     let kind = kind(&mut parts)?;
-    let said = if kind == Kind::Docx {
+    let output = if kind == Kind::Docx {
         docx::read(&mut parts)
     } else {
         odt::read(&mut parts)
     };
-    Some((kind, said))
+    Some((kind, output))
 }
 
 /// Which of the two documents an archive is; `None` where it is neither.
@@ -60,8 +60,8 @@ pub fn has_ending(name: &str, ending: &str) -> bool {
 }
 
 /// A document of which a part could not be read: what was read, without a text that may be a part of one.
-fn hindered(mut said: ReaderOutput, trouble: Trouble) -> ReaderOutput {
-    said.text = None;
-    said.trouble = Some(trouble);
-    said
+fn hindered(mut output: ReaderOutput, trouble: Trouble) -> ReaderOutput {
+    output.text = None;
+    output.trouble = Some(trouble);
+    output
 }

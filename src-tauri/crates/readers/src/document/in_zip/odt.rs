@@ -19,7 +19,7 @@ const NOT_READ: [&str; 8] = [
     "hidden-text",
 ];
 
-/// So many spaces are written for one element that stands for several.
+/// At most this many spaces are written for one element that stands for several.
 const MOST_SPACES: usize = 1_000;
 
 /// What the document says. The text is that of the body with all changes taken, without notes, heads and feet.
@@ -27,19 +27,19 @@ pub(super) fn read(parts: &mut Parts<'_>) -> ReaderOutput {
     if odt_found::is_locked(parts) {
         return ReaderOutput::trouble(Trouble::Locked);
     }
-    let (mut said, trouble) = odt_found::read(parts);
+    let (mut output, trouble) = odt_found::read(parts);
     let body = match parts.xml("content.xml") {
         Ok(Some(body)) => body,
-        Ok(None) => return hindered(said, Trouble::Damaged),
-        Err(trouble) => return hindered(said, trouble),
+        Ok(None) => return hindered(output, Trouble::Damaged),
+        Err(trouble) => return hindered(output, trouble),
     };
     match text(&body) {
         Ok(text) => {
-            said.text = text;
-            said.trouble = trouble;
-            said
+            output.text = text;
+            output.trouble = trouble;
+            output
         }
-        Err(trouble) => hindered(said, trouble),
+        Err(trouble) => hindered(output, trouble),
     }
 }
 

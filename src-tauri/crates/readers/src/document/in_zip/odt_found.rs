@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::parts::Parts;
 use super::xml::{Step, values, walk};
-use crate::document::{dates, given};
-use crate::{Claim, Fact, Gives, ReaderOutput, Source, Trace, Trouble};
+use crate::document::{dates, metadata_leaks};
+use crate::{Claim, Fact, LeakKind, ReaderOutput, Source, Trace, Trouble};
 
 /// Whether the parts are locked by a password.
 pub fn is_locked(parts: &mut Parts<'_>) -> bool {
@@ -22,7 +22,7 @@ pub fn is_locked(parts: &mut Parts<'_>) -> bool {
 
 /// What the parts beside the text say, and the first thing that stood in the way of reading them.
 pub(super) fn read(parts: &mut Parts<'_>) -> (ReaderOutput, Option<Trouble>) {
-    let mut said = ReaderOutput::default();
+    let mut output = ReaderOutput::default();
     let mut trouble = None;
     let names = parts.names();
     for (name, read) in [
@@ -31,15 +31,18 @@ pub(super) fn read(parts: &mut Parts<'_>) -> (ReaderOutput, Option<Trouble>) {
         ("content.xml", changes),
     ] {
         let met = match parts.xml(name) {
-            Ok(xml) => xml.and_then(|xml| read(&xml, name, &mut said).err()),
+            Ok(xml) => xml.and_then(|xml| read(&xml, name, &mut output).err()),
             Err(trouble) => Some(trouble),
         };
         trouble = trouble.or(met);
     }
     let versions = names.iter().filter(|name| is_version(name)).count();
-    said.traces
-        .extend(given::number(Gives::EarlierVersions, versions, "Versions"));
-    (said, trouble)
+    output.traces.extend(metadata_leaks::number(
+        LeakKind::EarlierVersions,
+        versions,
+        "Versions",
+    ));
+    (output, trouble)
 }
 
 type Reader = fn(&str, &str, &mut ReaderOutput) -> Result<(), Trouble>;
@@ -49,7 +52,7 @@ fn is_version(name: &str) -> bool {
     name.starts_with("Versions/") && !name.ends_with('/')
 }
 
-fn meta(xml: &str, place: &str, said: &mut ReaderOutput) -> Result<(), Trouble> {
+fn meta(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), Trouble> {
     let mut template = None;
     walk(xml, |step| {
         if let Step::Opens(element) = step
@@ -59,18 +62,19 @@ fn meta(xml: &str, place: &str, said: &mut ReaderOutput) -> Result<(), Trouble> 
         }
         Ok(())
     })?;
-    let template = given::said(Gives::Path, &template.unwrap_or_default(), place);
-    said.traces
-        .extend(template.filter(|trace| given::is_path(&trace.value)));
+    let template = metadata_leaks::said(LeakKind::Path, &template.unwrap_or_default(), place);
+    output
+        .traces
+        .extend(template.filter(|trace| metadata_leaks::is_path(&trace.value)));
     let mut creators = (None, None);
     values(xml, "name", |name, named, value| {
         let claim = |fact, sure| {
             (!value.is_empty()).then(|| Claim::new(fact, Source::Properties, sure, value))
         };
         match name {
-            "title" => said.claims.extend(claim(Fact::Title, 0.5)),
-            "language" => said.claims.extend(claim(Fact::Language, 0.5)),
-            "date" => said.claims.extend(dates::day(value).map(|day| {
+            "title" => output.claims.extend(claim(Fact::Title, 0.5)),
+            "language" => output.claims.extend(claim(Fact::Language, 0.5)),
+            "date" => output.claims.extend(dates::day(value).map(|day| {
                 Claim::new(Fact::Modified, Source::Properties, 0.5, day).printed(value)
             })),
             "initial-creator" => creators.0 = claim(Fact::Byline, 0.3),
@@ -79,31 +83,34 @@ fn meta(xml: &str, place: &str, said: &mut ReaderOutput) -> Result<(), Trouble> 
         }
         match name {
             "initial-creator" | "creator" | "printed-by" => {
-                said.traces.extend(given::name(value, place));
+                output.traces.extend(metadata_leaks::name(value, place));
             }
             "user-defined" => {
                 let place = format!("{place}/{}", named.unwrap_or_default());
-                said.traces
-                    .extend(given::said(Gives::Properties, value, &place));
+                output
+                    .traces
+                    .extend(metadata_leaks::said(LeakKind::Properties, value, &place));
             }
             _ => {}
         }
     })?;
     // Who began it wrote it; who saved it last may be a colleague.
-    said.claims.extend(creators.0.or(creators.1));
+    output.claims.extend(creators.0.or(creators.1));
     Ok(())
 }
 
 /// The name of a printer, by which an office can be told.
-fn settings(xml: &str, place: &str, said: &mut ReaderOutput) -> Result<(), Trouble> {
+fn settings(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), Trouble> {
     values(xml, "name", |_, named, value| {
         if named == Some("PrinterName") {
-            said.traces.extend(given::said(Gives::Device, value, place));
+            output
+                .traces
+                .extend(metadata_leaks::said(LeakKind::Device, value, place));
         }
     })
 }
 
-fn changes(xml: &str, place: &str, said: &mut ReaderOutput) -> Result<(), Trouble> {
+fn changes(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), Trouble> {
     let mut changes = Noted::default();
     let mut comments = Noted::default();
     let mut within: Vec<bool> = Vec::new();
@@ -123,14 +130,14 @@ fn changes(xml: &str, place: &str, said: &mut ReaderOutput) -> Result<(), Troubl
                 "creator" => in_creator = true,
                 _ => {
                     let leads = element.value("href").unwrap_or_default();
-                    if given::is_path(&leads) {
-                        given::keep(&mut paths, &leads);
+                    if metadata_leaks::is_path(&leads) {
+                        metadata_leaks::keep(&mut paths, &leads);
                     }
                 }
             },
             Step::Text(name) if in_creator => match within.last() {
-                Some(true) => given::keep(&mut comments.names, &name),
-                Some(false) => given::keep(&mut changes.names, &name),
+                Some(true) => metadata_leaks::keep(&mut comments.names, &name),
+                Some(false) => metadata_leaks::keep(&mut changes.names, &name),
                 None => {}
             },
             Step::Text(_) => {}
@@ -141,10 +148,13 @@ fn changes(xml: &str, place: &str, said: &mut ReaderOutput) -> Result<(), Troubl
         }
         Ok(())
     })?;
-    said.traces
-        .extend(changes.traces(Gives::TrackedChanges, place));
-    said.traces.extend(given::names(&paths, place));
-    said.traces.extend(comments.traces(Gives::Comments, place));
+    output
+        .traces
+        .extend(changes.traces(LeakKind::TrackedChanges, place));
+    output.traces.extend(metadata_leaks::names(&paths, place));
+    output
+        .traces
+        .extend(comments.traces(LeakKind::Comments, place));
     Ok(())
 }
 
@@ -155,9 +165,9 @@ struct Noted {
 }
 
 impl Noted {
-    fn traces(&self, gives: Gives, place: &str) -> Vec<Trace> {
-        let mut traces = given::names(&self.names, place);
-        traces.extend(given::number(gives, self.number, place));
+    fn traces(&self, gives: LeakKind, place: &str) -> Vec<Trace> {
+        let mut traces = metadata_leaks::names(&self.names, place);
+        traces.extend(metadata_leaks::number(gives, self.number, place));
         traces
     }
 }

@@ -7,13 +7,13 @@ use zip::result::ZipError;
 
 use crate::Trouble;
 
-/// An archive has at most so many parts. A document has some dozens, and one more for each picture.
+/// An archive has at most this many parts. A document has some dozens, and one more for each picture.
 const MOST_PARTS: usize = 4_096;
 
-/// A part unpacks to at most so many bytes: the mark-up around [`MOST_TEXT`](crate::MOST_TEXT) can be four times as long.
+/// A part unpacks to at most this many bytes: the mark-up around [`MOST_TEXT`](crate::MOST_TEXT) can be four times as long.
 const LONGEST_PART: u64 = 64 * 1024 * 1024;
 
-/// All parts that are read unpack to at most so many bytes.
+/// All parts that are read unpack to at most this many bytes.
 const MOST_UNPACKED: u64 = 192 * 1024 * 1024;
 
 /// How an entry of the list at the end of an archive begins.

@@ -14,7 +14,7 @@ use crate::Trouble;
 /// Forms draw forms at most so deep.
 const DEEPEST_FORM: usize = 16;
 
-/// A font, with its tables, unpacks to at most so many bytes; those of Chinese take some 20 MB.
+/// A font, with its tables, unpacks to at most this many bytes; those of Chinese take some 20 MB.
 const LONGEST_FONT: usize = 32 * 1024 * 1024;
 
 /// What a font does not need for its letters, and what would lead away from it.

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use lopdf::{Dictionary, Document, Object, decode_text_string};
 
 use super::xmp;
-use crate::document::{dates, given};
-use crate::{Claim, Fact, Gives, ReaderOutput, Source};
+use crate::document::{dates, metadata_leaks};
+use crate::{Claim, Fact, LeakKind, ReaderOutput, Source};
 
 /// Notes that a reader lays over a page, by their subtype; what fills a form or leads somewhere is none.
 pub const NOTES: [&[u8]; 16] = [
@@ -28,28 +28,31 @@ pub const NOTES: [&[u8]; 16] = [
     b"Redact",
 ];
 
-/// So many properties are looked at.
+/// At most this many properties are looked at.
 const MOST_PROPERTIES: usize = 200;
 
 /// Claims and traces of a file.
 pub fn read(document: &Document) -> ReaderOutput {
-    let mut said = ReaderOutput::default();
+    let mut output = ReaderOutput::default();
     let info = document.trailer.get_deref(b"Info", document).ok();
     if let Some(info) = info.and_then(|info| info.as_dict().ok()) {
-        properties(info, document, &mut said);
+        properties(info, document, &mut output);
     }
     if let Ok(root) = document.catalog() {
         let language = root.get_deref(b"Lang", document).ok().and_then(text_of);
-        said.claims.extend(
+        output.claims.extend(
             language.map(|language| Claim::new(Fact::Language, Source::Properties, 0.5, language)),
         );
-        xmp::read(root, document, &mut said);
+        xmp::read(root, document, &mut output);
     }
-    laid_over(document, &mut said);
+    laid_over(document, &mut output);
     let earlier = document.revision_count().saturating_sub(1);
-    said.traces
-        .extend(given::number(Gives::EarlierVersions, earlier, "startxref"));
-    said
+    output.traces.extend(metadata_leaks::number(
+        LeakKind::EarlierVersions,
+        earlier,
+        "startxref",
+    ));
+    output
 }
 
 /// A text of the file, where it is one and is not empty.
@@ -59,7 +62,7 @@ fn text_of(object: &Object) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-fn properties(info: &Dictionary, document: &Document, said: &mut ReaderOutput) {
+fn properties(info: &Dictionary, document: &Document, output: &mut ReaderOutput) {
     for (key, value) in info.iter().take(MOST_PROPERTIES) {
         let Some(value) = document
             .dereference(value)
@@ -74,36 +77,36 @@ fn properties(info: &Dictionary, document: &Document, said: &mut ReaderOutput) {
         let trace = match key.as_ref() {
             "Title" => {
                 // Printers name a file after the document that was printed.
-                if !given::is_path(&value) {
-                    said.claims.push(claim(Fact::Title, 0.5));
+                if !metadata_leaks::is_path(&value) {
+                    output.claims.push(claim(Fact::Title, 0.5));
                 }
-                given::said(Gives::Path, &value, &place)
-                    .filter(|trace| given::is_path(&trace.value))
+                metadata_leaks::said(LeakKind::Path, &value, &place)
+                    .filter(|trace| metadata_leaks::is_path(&trace.value))
             }
             "Author" => {
-                said.claims.push(claim(Fact::Byline, 0.3));
-                given::name(&value, &place)
+                output.claims.push(claim(Fact::Byline, 0.3));
+                metadata_leaks::name(&value, &place)
             }
             "ModDate" => {
-                said.claims.extend(dates::day(&value).map(|day| {
+                output.claims.extend(dates::day(&value).map(|day| {
                     Claim::new(Fact::Modified, Source::Properties, 0.5, day).printed(&value)
                 }));
                 None
             }
-            "Manager" => given::name(&value, &place),
-            "Company" => given::said(Gives::Company, &value, &place),
+            "Manager" => metadata_leaks::name(&value, &place),
+            "Company" => metadata_leaks::said(LeakKind::Company, &value, &place),
             // What programs write of themselves and of when they ran.
             "CreationDate" | "Creator" | "Producer" | "Trapped" | "Subject" | "Keywords"
             | "SourceModified" => None,
             key if key.starts_with("PTEX.") => None,
-            _ => given::said(Gives::Properties, &value, &place),
+            _ => metadata_leaks::said(LeakKind::Properties, &value, &place),
         };
-        said.traces.extend(trace);
+        output.traces.extend(trace);
     }
 }
 
 /// Notes on the pages and files that are attached, with the names of those who made them.
-fn laid_over(document: &Document, said: &mut ReaderOutput) {
+fn laid_over(document: &Document, output: &mut ReaderOutput) {
     let mut notes = 0;
     let mut authors = BTreeSet::new();
     let mut files = BTreeSet::new();
@@ -112,20 +115,23 @@ fn laid_over(document: &Document, said: &mut ReaderOutput) {
         let text = |key: &[u8]| dict.get_deref(key, document).ok().and_then(text_of);
         if name(b"Subtype").is_some_and(|subtype| NOTES.contains(&subtype)) && dict.has(b"Rect") {
             notes += 1;
-            given::keep(&mut authors, &text(b"T").unwrap_or_default());
+            metadata_leaks::keep(&mut authors, &text(b"T").unwrap_or_default());
         }
         if dict.has(b"EF") {
             let called = text(b"UF").or_else(|| text(b"F"));
-            given::keep(&mut files, &called.unwrap_or_else(|| "?".to_owned()));
+            metadata_leaks::keep(&mut files, &called.unwrap_or_else(|| "?".to_owned()));
         }
     }
-    said.traces.extend(given::names(&authors, "Annots/T"));
-    said.traces
-        .extend(given::number(Gives::Comments, notes, "Annots"));
+    output
+        .traces
+        .extend(metadata_leaks::names(&authors, "Annots/T"));
+    output
+        .traces
+        .extend(metadata_leaks::number(LeakKind::Comments, notes, "Annots"));
     let attached = files
         .iter()
-        .filter_map(|file| given::said(Gives::Files, file, "EmbeddedFiles"));
-    said.traces.extend(attached);
+        .filter_map(|file| metadata_leaks::said(LeakKind::Files, file, "EmbeddedFiles"));
+    output.traces.extend(attached);
 }
 
 /// All dictionaries that stand by themselves or in a list of notes.

@@ -18,7 +18,7 @@ const UNITS: f64 = 1_000.0;
 pub(super) struct Page {
     /// What is shown of the page: left, bottom, right, top. Everything where there is none.
     pub(super) shown: Option<[f64; 4]>,
-    /// So many letters may still be drawn.
+    /// How many letters may still be drawn.
     pub(super) left: usize,
     /// Whether the page has more.
     pub(super) too_many: bool,

@@ -11,7 +11,7 @@ const SPACE: f64 = 0.17;
 /// Letters of a line stand on one base, but for so great a part of their size: figures above it belong to the line.
 const OFF_BASE: f64 = 0.5;
 
-/// A letter that begins so many sizes before the end of the last begins another line.
+/// A letter that begins this many sizes before the end of the last begins another line.
 const BACK: f64 = 1.5;
 
 /// Letters so near to one another, in parts of their size, that are the same are one that is drawn twice to be bold.

@@ -30,19 +30,19 @@ use copy::{Budget, Copy};
 use glyphs::Page;
 use paragraphs::Together;
 
-/// A file has at most so many pages; a newspaper has some hundred.
+/// A file has at most this many pages; a newspaper has some hundred.
 const MOST_PAGES: usize = 5_000;
 
-/// All streams that are looked into unpack to at most so many bytes.
+/// All streams that are looked into unpack to at most this many bytes.
 const MOST_UNPACKED: usize = 256 * 1024 * 1024;
 
-/// So many bytes of content are gone over, each form as often as it is drawn.
+/// At most this many bytes of content are gone over, each form as often as it is drawn.
 const MOST_WORK: u64 = 256 * 1024 * 1024;
 
-/// So many letters are drawn; [`MOST_TEXT`](crate::MOST_TEXT) bounds the text itself.
+/// At most this many letters are drawn; [`MOST_TEXT`](crate::MOST_TEXT) bounds the text itself.
 const MOST_LETTERS: usize = 8 * 1024 * 1024;
 
-/// Pages are read together until they unpack to so many bytes, so that they share their fonts and none holds the whole
+/// Pages are read together until they unpack to this many bytes, so that they share their fonts and none holds the whole
 /// in memory.
 const TOGETHER: usize = 16 * 1024 * 1024;
 
@@ -59,12 +59,12 @@ fn opened(bytes: &[u8]) -> ReaderOutput {
         Ok(document) => document,
         Err(trouble) => return ReaderOutput::trouble(trouble),
     };
-    let mut said = found::read(&document);
+    let mut output = found::read(&document);
     match catch_panic_on_deep_stack(|| text(&document)).unwrap_or(Err(Trouble::Damaged)) {
-        Ok(text) => said.text = text,
-        Err(trouble) => said.trouble = Some(trouble),
+        Ok(text) => output.text = text,
+        Err(trouble) => output.trouble = Some(trouble),
     }
-    said
+    output
 }
 
 /// The text of all pages; `None` where they have none.

@@ -15,13 +15,13 @@ use lopdf::{
 
 use crate::Trouble;
 
-/// A file has at most so many objects. The PDF of a whole newspaper has some tens of thousands.
+/// A file has at most this many objects. The PDF of a whole newspaper has some tens of thousands.
 const MOST_OBJECTS: usize = 300_000;
 
-/// One stream of objects, or one table of references, unpacks to at most so many bytes: that is a table of a million.
+/// One stream of objects, or one table of references, unpacks to at most this many bytes: that is a table of a million.
 const LONGEST_STREAM: usize = 8 * 1024 * 1024;
 
-/// All streams of objects unpack to at most so many bytes.
+/// All streams of objects unpack to at most this many bytes.
 const MOST_IN_STREAMS: usize = 64 * 1024 * 1024;
 
 /// The key under which a file keeps its lock, and that under which the lock is kept from `lopdf`: as many letters.
@@ -191,7 +191,7 @@ fn unpack(document: &mut Document) -> Result<(), Trouble> {
     Ok(())
 }
 
-/// The objects in a stream of objects, of which there are at most so many.
+/// The objects in a stream of objects, of which there are at most this many.
 fn members(
     stream: &Stream,
     most: usize,

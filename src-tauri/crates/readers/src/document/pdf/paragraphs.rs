@@ -12,13 +12,13 @@ const OTHER_SIZE: f64 = 1.15;
 /// Lines farther apart than the usual ones by this factor are of different paragraphs.
 const FARTHER: f64 = 1.3;
 
-/// A line that begins so many sizes to the right of that before it begins a paragraph.
+/// A line that begins this many sizes to the right of that before it begins a paragraph.
 const INDENT: f64 = 0.8;
 
-/// A line on which there was room for the next word and so many sizes more is the last of its paragraph.
+/// A line on which there was room for the next word and this many sizes more is the last of its paragraph.
 const ROOM: f64 = 0.5;
 
-/// Lines of one column begin within so many points.
+/// Lines of one column begin within this many points.
 const COLUMN: f64 = 18.0;
 
 /// The distance of lines, in sizes, where a page has too few to tell.
@@ -105,7 +105,7 @@ impl Together {
     }
 
     fn learn(&mut self, line: &str) {
-        /// So many words are enough to tell.
+        /// At most this many words are looked at, which is enough to tell.
         const MOST: usize = 20_000;
         for word in line.split_whitespace().filter(|word| word.contains('-')) {
             let word = word.trim_matches(|c: char| !c.is_alphanumeric());

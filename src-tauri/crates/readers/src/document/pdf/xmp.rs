@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use lopdf::{Dictionary, Document, Object};
 
 use crate::document::in_zip::xml::{Step, letters, walk};
-use crate::document::{dates, given};
+use crate::document::{dates, metadata_leaks};
 use crate::{Claim, Fact, ReaderOutput, Source};
 
-/// Such properties take at most so many bytes; those of a file of many layers can be large.
+/// Such properties take at most this many bytes; those of a file of many layers can be large.
 const LONGEST: usize = 4 * 1024 * 1024;
 
 /// Claims and traces of the properties of the whole file. What is not well written says nothing.
-pub(super) fn read(root: &Dictionary, document: &Document, said: &mut ReaderOutput) {
+pub(super) fn read(root: &Dictionary, document: &Document, output: &mut ReaderOutput) {
     let packed = root.get_deref(b"Metadata", document);
     let Ok(stream) = packed.and_then(Object::as_stream) else {
         return;
@@ -30,8 +30,11 @@ pub(super) fn read(root: &Dictionary, document: &Document, said: &mut ReaderOutp
                 if let Some(day) = element.value("ModifyDate") {
                     claims.extend(modified(&day));
                 }
-                for value in element.values().filter(|value| given::is_path(value)) {
-                    given::keep(&mut others, &value);
+                for value in element
+                    .values()
+                    .filter(|value| metadata_leaks::is_path(value))
+                {
+                    metadata_leaks::keep(&mut others, &value);
                 }
                 open.push(element.name().to_owned());
             }
@@ -42,11 +45,11 @@ pub(super) fn read(root: &Dictionary, document: &Document, said: &mut ReaderOutp
                 let within = |name: &str| open.iter().rev().take(3).any(|one| one == name);
                 let text = text.trim();
                 let claim = |fact, sure| Claim::new(fact, Source::Properties, sure, text);
-                if given::is_path(text) {
-                    given::keep(&mut others, text);
+                if metadata_leaks::is_path(text) {
+                    metadata_leaks::keep(&mut others, text);
                 } else if within("creator") || within("Author") {
                     claims.push(claim(Fact::Byline, 0.3));
-                    given::keep(&mut names, text);
+                    metadata_leaks::keep(&mut names, text);
                 } else if within("title") {
                     claims.push(claim(Fact::Title, 0.4));
                 } else if within("language") {
@@ -54,7 +57,7 @@ pub(super) fn read(root: &Dictionary, document: &Document, said: &mut ReaderOutp
                 } else if within("ModifyDate") {
                     claims.extend(modified(text));
                 } else if within("EmailWork") || within("CiEmailWork") {
-                    given::keep(&mut others, text);
+                    metadata_leaks::keep(&mut others, text);
                 }
             }
             Step::Text(_) => {}
@@ -62,9 +65,11 @@ pub(super) fn read(root: &Dictionary, document: &Document, said: &mut ReaderOutp
         Ok(())
     });
     if walked.is_ok() {
-        said.claims.extend(claims);
-        said.traces.extend(given::names(&names, "XMP/dc:creator"));
-        said.traces.extend(given::names(&others, "XMP"));
+        output.claims.extend(claims);
+        output
+            .traces
+            .extend(metadata_leaks::names(&names, "XMP/dc:creator"));
+        output.traces.extend(metadata_leaks::names(&others, "XMP"));
     }
 }
 

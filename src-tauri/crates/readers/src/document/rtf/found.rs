@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use super::place::Property;
-use crate::document::{dates, given};
-use crate::{Claim, Fact, Gives, Source, Trace};
+use crate::document::{dates, metadata_leaks};
+use crate::{Claim, Fact, LeakKind, Source, Trace};
 
-/// So many bytes of a property are gathered.
+/// At most this many bytes of a property are gathered.
 const LONGEST: usize = 2_000;
 
-/// So many properties are kept.
+/// At most this many properties are kept.
 const MOST_PROPERTIES: usize = 200;
 
 #[derive(Debug, Default)]
@@ -35,7 +35,7 @@ impl Found {
     pub(super) fn property(&mut self, property: Property, value: &str) {
         let value = value.trim().trim_end_matches(';');
         if property == Property::Commenter {
-            given::keep(&mut self.commenters, value);
+            metadata_leaks::keep(&mut self.commenters, value);
         } else if !value.is_empty() && self.properties.len() < MOST_PROPERTIES {
             self.properties.push((property, value.to_owned()));
         }
@@ -45,7 +45,7 @@ impl Found {
     pub(super) fn reviser(&mut self) {
         let gathered = std::mem::take(&mut self.gathered);
         for name in gathered.split(';').filter(|name| *name != "Unknown") {
-            given::keep(&mut self.revisers, name);
+            metadata_leaks::keep(&mut self.revisers, name);
         }
     }
 
@@ -91,25 +91,29 @@ impl Found {
     pub(super) fn traces(&self) -> Vec<Trace> {
         let properties = self.properties.iter().filter_map(|(property, value)| {
             let (gives, place) = match property {
-                Property::Author => (Gives::Name, "info/author"),
-                Property::Operator => (Gives::Name, "info/operator"),
-                Property::Manager => (Gives::Name, "info/manager"),
-                Property::Company => (Gives::Company, "info/company"),
-                Property::Template => (Gives::Path, "template"),
-                Property::Added => (Gives::Properties, "userprops"),
+                Property::Author => (LeakKind::Name, "info/author"),
+                Property::Operator => (LeakKind::Name, "info/operator"),
+                Property::Manager => (LeakKind::Name, "info/manager"),
+                Property::Company => (LeakKind::Company, "info/company"),
+                Property::Template => (LeakKind::Path, "template"),
+                Property::Added => (LeakKind::Properties, "userprops"),
                 Property::Title | Property::Commenter => return None,
             };
-            given::said(gives, value, place)
+            metadata_leaks::said(gives, value, place)
         });
         let mut traces: Vec<Trace> = properties.collect();
-        traces.extend(given::names(&self.revisers, "revtbl"));
-        traces.extend(given::number(
-            Gives::TrackedChanges,
+        traces.extend(metadata_leaks::names(&self.revisers, "revtbl"));
+        traces.extend(metadata_leaks::number(
+            LeakKind::TrackedChanges,
             self.changes,
             "revised, deleted",
         ));
-        traces.extend(given::names(&self.commenters, "atnauthor"));
-        traces.extend(given::number(Gives::Comments, self.comments, "annotation"));
+        traces.extend(metadata_leaks::names(&self.commenters, "atnauthor"));
+        traces.extend(metadata_leaks::number(
+            LeakKind::Comments,
+            self.comments,
+            "annotation",
+        ));
         traces
     }
 }

@@ -24,7 +24,7 @@ use tokens::{Token, Tokens};
 /// Groups stand in one another at most so deep; Word stops at far fewer.
 const DEEPEST: usize = 1_000;
 
-/// So many fonts are known; a document names some dozens.
+/// At most this many fonts are known; a document names some dozens.
 const MOST_FONTS: usize = 4_096;
 
 /// What it says. The text is that of the body as it stands with all changes taken: no deleted and no hidden text, no
@@ -62,7 +62,7 @@ pub(crate) fn read(bytes: &[u8]) -> ReaderOutput {
 #[derive(Debug, Clone, Copy)]
 struct Group {
     place: Place,
-    /// So many characters after a `\u` say the same for old readers.
+    /// How many characters after a `\u` repeat it for old readers.
     fallback: usize,
     encoding: &'static Encoding,
     deleted: bool,
@@ -77,7 +77,7 @@ struct Reader {
     begins: bool,
     /// Whether it began with `\*`.
     starred: bool,
-    /// So many characters are still to be left out after a `\u`.
+    /// How many characters are still to be skipped after a `\u`.
     left_out: usize,
     of_file: &'static Encoding,
     fonts: BTreeMap<i32, &'static Encoding>,

@@ -4,12 +4,12 @@ use serde_json::{Map, Value};
 
 use super::super::Page;
 use super::super::address::same_page;
-use super::super::wording::{likeness, unescaped};
+use super::super::wording::{similarity, unescaped};
 
 /// So deep are things looked for in things.
 const DEEPEST: usize = 8;
 
-/// So many things are looked at.
+/// At most this many things are looked at.
 const MOST: usize = 2_000;
 
 /// Members that hold other pages.
@@ -202,7 +202,7 @@ fn score(thing: Thing<'_>, own: [usize; 3], page: &Page<'_>) -> Option<i32> {
         .map(|heading| {
             page.titles
                 .iter()
-                .map(|title| likeness(title, &heading))
+                .map(|title| similarity(title, &heading))
                 .fold(0.0, f64::max)
         })
         .fold(None, |best: Option<f64>, like| {

@@ -4,7 +4,7 @@ use std::io::{Read, Seek};
 
 use crate::recording::bounded_reader::BoundedReader;
 
-/// So many boxes are walked beside one another: a film of ten hours in fragments of a second.
+/// At most this many boxes are walked beside one another: a film of ten hours in fragments of a second.
 const MOST_BOXES: usize = 80_000;
 
 /// A box by its header.
@@ -28,7 +28,7 @@ impl Header {
         self.name == name
     }
 
-    /// Its content, at most so many bytes.
+    /// Its content, at most this many bytes.
     pub(crate) fn content<R: Read + Seek>(
         &self,
         file: &mut BoundedReader<'_, R>,

@@ -1,5 +1,5 @@
 //! The headers that say how fast a clock goes and how long something lasts by it: of a film (`mvhd`) and of the
-//! content of a track (`mdhd`), which begin alike.
+//! content of a track (`mdhd`), which begin in the same way.
 
 use super::boxes::Numbers;
 

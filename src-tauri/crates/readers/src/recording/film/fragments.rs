@@ -7,10 +7,10 @@ use super::track::Track;
 use crate::recording::bounded_reader::BoundedReader;
 use crate::recording::runtime::Runtime;
 
-/// So many fragments at the end are looked at; each track ends in one of them.
+/// At most this many fragments at the end are looked at; each track ends in one of them.
 const LAST: usize = 8;
 
-/// So many bytes of the list of samples of a fragment are read.
+/// At most this many bytes of the list of samples of a fragment are read.
 const MOST_OF_RUN: usize = 1024 * 1024;
 
 /// Where one track stands in one fragment, in units of its clock.

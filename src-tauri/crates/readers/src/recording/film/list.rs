@@ -8,17 +8,17 @@ use crate::ReaderOutput;
 use crate::recording::bounded_reader::BoundedReader;
 use crate::recording::tags::tell;
 
-/// So many bytes of a tag or of the keys are read; covers are longer, and are no text.
+/// At most this many bytes of a tag or of the keys are read; covers are longer, and are no text.
 const MOST_OF_TAG: usize = 64 * 1024;
 
-/// So many tags of a list are read.
+/// At most this many tags of a list are read.
 const MOST_TAGS: usize = 500;
 
 /// What the tags in a box of metadata say.
 pub(super) fn read<R: Read + Seek>(
     file: &mut BoundedReader<'_, R>,
     meta: Header,
-    said: &mut ReaderOutput,
+    output: &mut ReaderOutput,
 ) {
     let inside = inside(file, meta);
     let Some(ilst) = inside.iter().find(|one| one.is(*b"ilst")) else {
@@ -45,7 +45,7 @@ pub(super) fn read<R: Read + Seek>(
             Some(name) => (item::long(&name), name),
             None => (item::short(tag.name), item::shown(tag.name)),
         };
-        tell(said, meaning, &value, &format!("ilst/{name}"));
+        tell(output, meaning, &value, &format!("ilst/{name}"));
     }
 }
 

@@ -16,14 +16,14 @@ use std::io::{Read, Seek};
 use super::bounded_reader::BoundedReader;
 use super::runtime::{self, Runtime, agree};
 use super::tags;
-use crate::{Gives, ReaderOutput, Trace, xmp};
+use crate::{LeakKind, ReaderOutput, Trace, xmp};
 use boxes::Header;
 use track::Track;
 
-/// So many tracks are read.
+/// At most this many tracks are read.
 const MOST_TRACKS: usize = 64;
 
-/// So many bytes of XMP are read.
+/// At most this many bytes of XMP are read.
 const MOST_XMP: usize = 1024 * 1024;
 
 /// The name of a box of XMP among boxes that are named by a long number (XMP part 3, section 1.1.4).
@@ -33,22 +33,22 @@ pub(crate) const XMP: [u8; 16] = [
 
 /// What a film says.
 pub(crate) fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> ReaderOutput {
-    let mut said = ReaderOutput::default();
+    let mut output = ReaderOutput::default();
     let length = file.length();
     let top = boxes::between(file, 0, length);
     let Some(moov) = top.iter().find(|one| one.is(*b"moov")).copied() else {
-        runtime::claim(&mut said, None, length);
-        return said;
+        runtime::claim(&mut output, None, length);
+        return output;
     };
     let inside = moov.inside(file);
     for one in top.iter().chain(&inside) {
-        told(file, *one, &mut said);
+        report(file, *one, &mut output);
     }
     let of = |name| inside.iter().find(|one| one.is(name)).copied();
     let clock = of(*b"mvhd").and_then(|header| clock::clock(&header.content(file, 36)));
     let scale = clock.map_or(0, |clock| clock.scale);
     if let Some(made) = clock.and_then(|clock| clock.made) {
-        tags::written(&mut said, made);
+        tags::written(&mut output, made);
     }
     let mut tracks = Vec::new();
     for trak in inside
@@ -57,20 +57,20 @@ pub(crate) fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> ReaderOut
         .take(MOST_TRACKS)
     {
         for one in trak.inside(file) {
-            told(file, one, &mut said);
+            report(file, one, &mut output);
         }
         if let Some(kind) = places::samples(file, *trak) {
-            let trace = Trace::new(Gives::Location, kind, "track of positions");
-            said.traces.push(trace);
+            let trace = Trace::new(LeakKind::Location, kind, "track of positions");
+            output.traces.push(trace);
         }
         tracks.extend(track::track(file, *trak, scale));
     }
     for track in &tracks {
         if let Some(language) = &track.language {
-            tags::language_of_track(&mut said, language);
+            tags::language_of_track(&mut output, language);
         }
         if let Some((width, height)) = track.dimensions {
-            tags::dimensions(&mut said, width, height);
+            tags::dimensions(&mut output, width, height);
         }
     }
     let said_by_film = clock
@@ -88,8 +88,8 @@ pub(crate) fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> ReaderOut
         },
         ..found
     });
-    runtime::claim(&mut said, found, length);
-    said
+    runtime::claim(&mut output, found, length);
+    output
 }
 
 /// The running time of a film with all its samples in one table: that of its longest track, which its own header must
@@ -130,22 +130,22 @@ fn in_fragments<R: Read + Seek>(
 }
 
 /// What the tags in a box say, if it is a box of tags.
-fn told<R: Read + Seek>(file: &mut BoundedReader<'_, R>, one: Header, said: &mut ReaderOutput) {
+fn report<R: Read + Seek>(file: &mut BoundedReader<'_, R>, one: Header, output: &mut ReaderOutput) {
     match &one.name {
         b"udta" => {
             for inner in one.inside(file) {
                 match &inner.name {
-                    b"meta" => list::read(file, inner, said),
-                    b"XMP_" => xmp::read(&inner.content(file, MOST_XMP), said),
-                    _ => text::read(file, inner, said),
+                    b"meta" => list::read(file, inner, output),
+                    b"XMP_" => xmp::read(&inner.content(file, MOST_XMP), output),
+                    _ => text::read(file, inner, output),
                 }
             }
         }
-        b"meta" => list::read(file, one, said),
+        b"meta" => list::read(file, one, output),
         b"uuid" => {
             let content = one.content(file, MOST_XMP);
             if let Some(packet) = content.strip_prefix(&XMP) {
-                xmp::read(packet, said);
+                xmp::read(packet, output);
             }
         }
         _ => {}

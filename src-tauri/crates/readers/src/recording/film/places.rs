@@ -5,7 +5,7 @@ use std::io::{Read, Seek};
 use super::boxes::Header;
 use crate::recording::bounded_reader::BoundedReader;
 
-/// So many bytes of the description of a track's samples are read.
+/// At most this many bytes of the description of a track's samples are read.
 const MOST_OF_DESCRIPTION: usize = 64 * 1024;
 
 /// Samples that hold positions among other readings: of action cameras, and of telephones with Android.

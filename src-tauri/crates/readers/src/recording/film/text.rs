@@ -9,14 +9,14 @@ use crate::recording::bounded_reader::BoundedReader;
 use crate::recording::tags::position::written;
 use crate::recording::tags::{Meaning, tell};
 
-/// So many bytes of a tag are read.
+/// At most this many bytes of a tag are read.
 const MOST_OF_TAG: usize = 64 * 1024;
 
 /// What such a box says.
 pub(super) fn read<R: Read + Seek>(
     file: &mut BoundedReader<'_, R>,
     one: Header,
-    said: &mut ReaderOutput,
+    output: &mut ReaderOutput,
 ) {
     let place = format!("udta/{}", item::shown(one.name));
     let meaning = item::short(one.name);
@@ -24,7 +24,7 @@ pub(super) fn read<R: Read + Seek>(
         [0xa9, ..] => {
             let content = one.content(file, MOST_OF_TAG);
             tell(
-                said,
+                output,
                 meaning,
                 quicktime(&content).unwrap_or_default(),
                 &place,
@@ -34,7 +34,7 @@ pub(super) fn read<R: Read + Seek>(
             // Before the text stand the version and the language.
             let content = one.content(file, MOST_OF_TAG);
             tell(
-                said,
+                output,
                 meaning,
                 &text(content.get(6..).unwrap_or_default()),
                 &place,
@@ -42,7 +42,7 @@ pub(super) fn read<R: Read + Seek>(
         }
         b"loci" => {
             if let Some(position) = location(&one.content(file, MOST_OF_TAG)) {
-                tell(said, Meaning::Place, &position, &place);
+                tell(output, Meaning::Place, &position, &place);
             }
         }
         _ => {}

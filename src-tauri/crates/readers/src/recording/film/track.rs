@@ -7,7 +7,7 @@ use super::clock::{Clock, clock};
 use crate::recording::bounded_reader::BoundedReader;
 use crate::recording::runtime::{Runtime, agree};
 
-/// So many bytes of a table are read: two entries a sample in the worst case, of an hour of film.
+/// At most this many bytes of a table are read: two entries a sample in the worst case, of an hour of film.
 const MOST_OF_TABLE: usize = 2 * 1024 * 1024;
 
 /// What a track says.
@@ -27,7 +27,7 @@ pub(crate) struct Track {
     pub(crate) dimensions: Option<(u64, u64)>,
 }
 
-/// Reads a track of a film whose clock counts so many units a second.
+/// Reads a track of a film whose clock counts this many units a second.
 pub(crate) fn track<R: Read + Seek>(
     file: &mut BoundedReader<'_, R>,
     trak: Header,

@@ -6,10 +6,10 @@ use super::elements::{Element, between, element, size};
 use super::ids::{BLOCK, BLOCK_DURATION, BLOCK_GROUP, CLUSTER, SIMPLE_BLOCK, TIMESTAMP};
 use crate::recording::bounded_reader::BoundedReader;
 
-/// The last cluster begins within so many bytes of the end, where it must be looked for.
+/// The last cluster begins within this many bytes of the end, where it must be looked for.
 const END: u64 = 4 * 1024 * 1024;
 
-/// So many bytes of a cluster's beginning hold its own timestamp.
+/// How many bytes of a cluster's beginning are searched for its timestamp.
 const BEGINNING: usize = 64;
 
 /// The timestamp of a cluster, in units of the film.

@@ -4,7 +4,7 @@ use std::io::{Read, Seek};
 
 use crate::recording::bounded_reader::BoundedReader;
 
-/// So many elements are walked beside one another: a film of a day in clusters of a second.
+/// At most this many elements are walked beside one another: a film of a day in clusters of a second.
 const MOST_ELEMENTS: usize = 100_000;
 
 /// An element by its header.
@@ -25,7 +25,7 @@ pub struct Element {
 }
 
 impl Element {
-    /// Its content, at most so many bytes.
+    /// Its content, at most this many bytes.
     pub(crate) fn content<R: Read + Seek>(
         &self,
         file: &mut BoundedReader<'_, R>,

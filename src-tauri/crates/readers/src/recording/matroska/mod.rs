@@ -21,22 +21,22 @@ use ids::{
 /// What a unit of time lasts in nanoseconds where the film does not say.
 const USUAL_SCALE: u64 = 1_000_000;
 
-/// So many places that the film points to are followed.
+/// At most this many places that the film points to are followed.
 const MOST_POINTERS: usize = 32;
 
-/// So many elements of each sort are read.
+/// At most this many elements of each sort are read.
 const MOST_OF_SORT: usize = 16;
 
 /// What a film says.
 pub(crate) fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> ReaderOutput {
-    let mut said = ReaderOutput::default();
+    let mut output = ReaderOutput::default();
     let length = file.length();
     let segment = between(file, 0, length)
         .into_iter()
         .find(|one| one.id == SEGMENT);
     let found = segment.and_then(|segment| {
         let parts = parts(file, segment);
-        for (sort, told) in [
+        for (sort, report) in [
             (
                 INFO,
                 words::info::<R> as fn(&mut BoundedReader<'_, R>, Element, &mut ReaderOutput),
@@ -46,13 +46,13 @@ pub(crate) fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> ReaderOut
             (ATTACHMENTS, words::attachments),
         ] {
             for one in parts.iter().filter(|one| one.id == sort).take(MOST_OF_SORT) {
-                told(file, *one, &mut said);
+                report(file, *one, &mut output);
             }
         }
         runtime(file, segment, &parts)
     });
-    runtime::claim(&mut said, found, length);
-    said
+    runtime::claim(&mut output, found, length);
+    output
 }
 
 /// The parts of a film: those that follow one another, and those it points to, which stand behind clusters.
@@ -104,10 +104,10 @@ fn runtime<R: Read + Seek>(
     let scale = scale.filter(|scale| *scale > 0).unwrap_or(USUAL_SCALE);
     #[expect(clippy::cast_precision_loss, reason = "times stay below 2^53 units")]
     let seconds = |units: u64| units as f64 * (scale as f64 / 1e9);
-    let said = of(DURATION).and_then(|lasts| lasts.fraction(file));
+    let output = of(DURATION).and_then(|lasts| lasts.fraction(file));
     #[expect(clippy::cast_precision_loss, reason = "scales stay below 2^53")]
-    let said = said.map(|units| units * (scale as f64 / 1e9));
-    let said = said.filter(|said| *said > 0.0);
+    let output = output.map(|units| units * (scale as f64 / 1e9));
+    let output = output.filter(|output| *output > 0.0);
 
     let first = parts.iter().find(|one| one.id == CLUSTER).copied();
     let last = parts
@@ -129,9 +129,9 @@ fn runtime<R: Read + Seek>(
     // A broadcast that was cut out begins late, and its header may count from there or from nothing.
     let to_end = ends.map(seconds);
     let is_cut = segment.cut || parts.iter().any(|one| one.cut);
-    match (said, seen) {
-        (Some(said), Some(seen))
-            if agree(said, seen) || to_end.is_some_and(|end| agree(said, end)) =>
+    match (output, seen) {
+        (Some(output), Some(seen))
+            if agree(output, seen) || to_end.is_some_and(|end| agree(output, end)) =>
         {
             let confidence = if is_cut {
                 Runtime::RECKONED
@@ -139,14 +139,14 @@ fn runtime<R: Read + Seek>(
                 Runtime::SURE
             };
             Some(Runtime {
-                seconds: said,
+                seconds: output,
                 confidence,
                 damaged: is_cut,
             })
         }
         (Some(_), Some(seen)) => Some(Runtime::contradicted(seen)),
-        (Some(said), None) => Some(Runtime {
-            seconds: said,
+        (Some(output), None) => Some(Runtime {
+            seconds: output,
             confidence: Runtime::RECKONED,
             damaged: true,
         }),

@@ -15,29 +15,29 @@ use crate::recording::tags::{self, Meaning, tell};
 /// Seconds from the day of Unix to that of Matroska, 2001-01-01.
 const FROM_1970: i64 = 978_307_200;
 
-/// So many tags, tracks or attachments are read.
+/// At most this many tags, tracks or attachments are read.
 const MOST: usize = 500;
 
 /// What is said of the film as a whole.
 pub(super) fn info<R: Read + Seek>(
     file: &mut BoundedReader<'_, R>,
     info: Element,
-    said: &mut ReaderOutput,
+    output: &mut ReaderOutput,
 ) {
     for one in info.inside(file).into_iter().take(MOST) {
         match one.id {
-            TITLE => tell(said, Meaning::Title, &one.text(file), "Info/Title"),
+            TITLE => tell(output, Meaning::Title, &one.text(file), "Info/Title"),
             DATE => {
                 let nanoseconds = one.number(file).unwrap_or_default().cast_signed();
                 if nanoseconds != 0 {
-                    tags::written(said, nanoseconds / 1_000_000_000 + FROM_1970);
+                    tags::written(output, nanoseconds / 1_000_000_000 + FROM_1970);
                 }
             }
             SEGMENT_FILENAME | PREVIOUS_FILENAME | NEXT_FILENAME => {
-                tell(said, Meaning::Remark, &one.text(file), "Info/Filename");
+                tell(output, Meaning::Remark, &one.text(file), "Info/Filename");
             }
             MUXING_APP | WRITING_APP => {
-                tell(said, Meaning::Remark, &one.text(file), "Info/WritingApp");
+                tell(output, Meaning::Remark, &one.text(file), "Info/WritingApp");
             }
             _ => {}
         }
@@ -48,7 +48,7 @@ pub(super) fn info<R: Read + Seek>(
 pub(super) fn tracks<R: Read + Seek>(
     file: &mut BoundedReader<'_, R>,
     tracks: Element,
-    said: &mut ReaderOutput,
+    output: &mut ReaderOutput,
 ) {
     for track in tracks
         .inside(file)
@@ -59,16 +59,16 @@ pub(super) fn tracks<R: Read + Seek>(
         let inside = track.inside(file);
         let of = |id| inside.iter().find(|one| one.id == id);
         if let Some(language) = of(LANGUAGE_TAG).or_else(|| of(LANGUAGE)) {
-            tags::language_of_track(said, &language.text(file));
+            tags::language_of_track(output, &language.text(file));
         }
         if let Some(name) = of(TRACK_NAME) {
-            tell(said, Meaning::Remark, &name.text(file), "Tracks/Name");
+            tell(output, Meaning::Remark, &name.text(file), "Tracks/Name");
         }
         let Some(picture) = of(PICTURE) else { continue };
         let picture = picture.inside(file);
         let mut side = |id| picture.iter().find(|one| one.id == id)?.number(file);
         if let Some((width, height)) = side(WIDTH).zip(side(HEIGHT)) {
-            tags::dimensions(said, width, height);
+            tags::dimensions(output, width, height);
         }
     }
 }
@@ -77,7 +77,7 @@ pub(super) fn tracks<R: Read + Seek>(
 pub(super) fn tags<R: Read + Seek>(
     file: &mut BoundedReader<'_, R>,
     tags: Element,
-    said: &mut ReaderOutput,
+    output: &mut ReaderOutput,
 ) {
     for tag in tags
         .inside(file)
@@ -96,7 +96,7 @@ pub(super) fn tags<R: Read + Seek>(
             if let Some((name, text)) = of(TAG_NAME).zip(of(TAG_TEXT)) {
                 let name = name.text(file);
                 tell(
-                    said,
+                    output,
                     meaning(&name),
                     &text.text(file),
                     &format!("Tags/{name}"),
@@ -110,12 +110,12 @@ pub(super) fn tags<R: Read + Seek>(
 pub(super) fn attachments<R: Read + Seek>(
     file: &mut BoundedReader<'_, R>,
     attachments: Element,
-    said: &mut ReaderOutput,
+    output: &mut ReaderOutput,
 ) {
     for attached in attachments.inside(file).into_iter().take(MOST) {
         for one in attached.inside(file).into_iter().take(MOST) {
             if matches!(one.id, ATTACHED_NAME | ATTACHED_DESCRIPTION) {
-                tell(said, Meaning::Remark, &one.text(file), "Attachments");
+                tell(output, Meaning::Remark, &one.text(file), "Attachments");
             }
         }
     }

@@ -10,7 +10,7 @@ use crate::recording::bounded_reader::BoundedReader;
 use crate::recording::runtime::{Runtime, agree};
 use crate::recording::tags;
 
-/// So many blocks of metadata are walked.
+/// At most this many blocks of metadata are walked.
 const MOST_BLOCKS: usize = 256;
 
 /// A block of tags is not longer than this.
@@ -58,7 +58,7 @@ pub fn blocks<R: Read + Seek>(file: &mut BoundedReader<'_, R>, from: u64) -> (Ve
 /// What the tags say, and the running time.
 pub(crate) fn read<R: Read + Seek>(
     file: &mut BoundedReader<'_, R>,
-    said: &mut ReaderOutput,
+    output: &mut ReaderOutput,
     from: u64,
 ) -> Option<Runtime> {
     let (blocks, sound) = blocks(file, from);
@@ -74,7 +74,7 @@ pub(crate) fn read<R: Read + Seek>(
             small.push(TAGS | 0x80);
             small.extend(&u32::try_from(content.len()).ok()?.to_be_bytes()[1..]);
             small.extend(content);
-            tags::known::in_beginning(said, &small, FileType::Flac);
+            tags::known::in_beginning(output, &small, FileType::Flac);
             small.truncate(8 + header.len());
         }
     }
@@ -91,15 +91,15 @@ fn runtime<R: Read + Seek>(
     let low = u64::from(u32::from_be_bytes([
         header[14], header[15], header[16], header[17],
     ]));
-    let said = Runtime::seconds(high | low, rate)?;
+    let output = Runtime::seconds(high | low, rate)?;
     let there = file.length().checked_sub(sound)?;
     let last = streamed::last_of_flac(file, sound, header)
         .and_then(|samples| Runtime::seconds(samples, rate));
     match last {
-        Some(last) if said == 0.0 => Some(Runtime::new(last, Runtime::LIKELY)),
-        Some(last) if !agree(last, said) => Some(Runtime::contradicted(last)),
-        Some(_) => Some(Runtime::new(said, Runtime::SURE)),
-        None if there == 0 => (said == 0.0).then_some(Runtime::new(0.0, Runtime::LIKELY)),
-        None => Some(Runtime::contradicted(said)),
+        Some(last) if output == 0.0 => Some(Runtime::new(last, Runtime::LIKELY)),
+        Some(last) if !agree(last, output) => Some(Runtime::contradicted(last)),
+        Some(_) => Some(Runtime::new(output, Runtime::SURE)),
+        None if there == 0 => (output == 0.0).then_some(Runtime::new(0.0, Runtime::LIKELY)),
+        None => Some(Runtime::contradicted(output)),
     }
 }

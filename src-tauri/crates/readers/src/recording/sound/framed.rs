@@ -7,19 +7,19 @@ use super::info::info;
 use crate::recording::bounded_reader::BoundedReader;
 use crate::recording::runtime::{Runtime, agree};
 
-/// The first frame begins within so many bytes; before it may stand junk.
+/// The first frame begins within this many bytes; before it may stand junk.
 const MOST_JUNK: usize = 256 * 1024;
 
-/// Frames of so many bytes in all are counted one by one, which is exact: an hour of speech at 16 kbit/s.
+/// Frames of this many bytes in all are counted one by one, which is exact: an hour of speech at 16 kbit/s.
 const MOST_COUNTED: u64 = 8 * 1024 * 1024;
 
-/// A longer recording is sampled in so many places.
+/// A longer recording is sampled in this many places.
 const SAMPLES: u64 = 96;
 
-/// In each place so many bytes.
+/// In each place this many bytes.
 const SAMPLE: usize = 16 * 1024;
 
-/// Frames are counted through a window of so many bytes, many times as long as the longest frame.
+/// Frames are counted through a window of this many bytes, many times as long as the longest frame.
 const WINDOW: usize = 256 * 1024;
 
 /// The running time of the frames between two places; `None` where there are none.
@@ -42,7 +42,7 @@ pub(crate) fn runtime<R: Read + Seek>(
     let Some(info) = info(&beginning[junk..], first).filter(|info| info.frames > 0) else {
         return counted(file);
     };
-    let said = Runtime::seconds(info.frames * first.samples, first.rate)?;
+    let output = Runtime::seconds(info.frames * first.samples, first.rate)?;
     let audio = there.saturating_sub(first.length as u64);
     let complete = info.bytes.is_none_or(|bytes| agree_bytes(bytes, there));
     let possible = (audio / info.frames.max(1)) >= 20 && audio / info.frames <= 8 * 1024;
@@ -54,18 +54,18 @@ pub(crate) fn runtime<R: Read + Seek>(
             None
         };
         return Some(match counted {
-            Some(counted) if !agree(counted.seconds, said) => {
+            Some(counted) if !agree(counted.seconds, output) => {
                 Runtime::contradicted(counted.seconds)
             }
-            _ => Runtime::new(said, Runtime::SURE),
+            _ => Runtime::new(output, Runtime::SURE),
         });
     }
     counted(file).map(|counted| Runtime::contradicted(counted.seconds))
 }
 
 /// Whether a length that a header says is that of the file, give or take a few frames.
-fn agree_bytes(said: u64, there: u64) -> bool {
-    said.abs_diff(there) <= 8 * 1024 + there / 50
+fn agree_bytes(output: u64, there: u64) -> bool {
+    output.abs_diff(there) <= 8 * 1024 + there / 50
 }
 
 /// The first place where a frame follows another of its recording, or where one ends the bytes.

@@ -39,7 +39,7 @@ const AAC_RATES: [u64; 13] = [
     7_350,
 ];
 
-/// So many bytes hold any header.
+/// The longest header, in bytes.
 pub(crate) const HEADER: usize = 6;
 
 /// The frame whose header begins the bytes; `None` where no header does. Frames of free length are not read.

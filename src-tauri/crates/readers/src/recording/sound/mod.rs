@@ -24,36 +24,36 @@ use crate::{Kind, ReaderOutput};
 
 /// What a recording of sound says.
 pub(crate) fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>, kind: Kind) -> ReaderOutput {
-    let mut said = ReaderOutput::default();
+    let mut output = ReaderOutput::default();
     let length = file.length();
     let found = if kind == Kind::Wav {
-        wav::read(file, &mut said)
+        wav::read(file, &mut output)
     } else if kind == Kind::Flac {
-        flac::read(file, &mut said, 0)
+        flac::read(file, &mut output, 0)
     } else if kind == Kind::Ogg {
-        ogg::read(file, &mut said)
+        ogg::read(file, &mut output)
     } else {
-        framed(file, &mut said)
+        framed(file, &mut output)
     };
-    runtime::claim(&mut said, found, length);
-    said
+    runtime::claim(&mut output, found, length);
+    output
 }
 
 /// What frames of MPEG audio or AAC and the tags around them say.
 fn framed<R: Read + Seek>(
     file: &mut BoundedReader<'_, R>,
-    said: &mut ReaderOutput,
+    output: &mut ReaderOutput,
 ) -> Option<Runtime> {
     let around = surrounding::read(file);
     for tag in &around.id3v2 {
-        tags::known::id3v2(said, tag);
+        tags::known::id3v2(output, tag);
     }
     if !around.at_end.is_empty() {
-        tags::known::at_end(said, &around.at_end);
+        tags::known::at_end(output, &around.at_end);
     }
     if file.at(around.from, 4) == *b"fLaC" {
         // Some players put such a tag before FLAC, which wants none.
-        flac::read(file, said, around.from)
+        flac::read(file, output, around.from)
     } else {
         framed::runtime(file, around.from, around.to)
     }

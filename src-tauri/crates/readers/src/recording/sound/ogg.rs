@@ -10,10 +10,10 @@ use crate::recording::bounded_reader::BoundedReader;
 use crate::recording::runtime::Runtime;
 use crate::recording::tags;
 
-/// So many bytes hold the streams' first pages and their tags, without pictures.
+/// How many bytes are searched for the streams' first pages and their tags, without pictures.
 const BEGINNING: usize = 1024 * 1024;
 
-/// So many pages are walked where a file is a chain of recordings: ten hours of radio.
+/// At most this many pages are walked where a file is a chain of recordings: ten hours of radio.
 const MOST_PAGES: usize = 100_000;
 
 /// What the clock of a stream stands at after its first page of sound is its start where it is later than this, as in
@@ -34,12 +34,12 @@ struct Stream {
 /// What the tags say, and the running time.
 pub(crate) fn read<R: Read + Seek>(
     file: &mut BoundedReader<'_, R>,
-    said: &mut ReaderOutput,
+    output: &mut ReaderOutput,
 ) -> Option<Runtime> {
     let beginning = file.at(0, BEGINNING);
     let (streams, others) = streams(&beginning);
     let stream = *streams.first()?;
-    tags::known::in_beginning(said, &beginning, stream.kind);
+    tags::known::in_beginning(output, &beginning, stream.kind);
     // Pages of a film's pictures may stand after the last of the sound.
     let end = last(file, |serial| {
         serial != stream.serial && others.contains(&serial)

@@ -7,7 +7,7 @@ use crate::recording::bounded_reader::BoundedReader;
 /// The longest page: its header, and 255 pieces of 255 bytes.
 const LONGEST: u64 = 27 + 255 + 255 * 255;
 
-/// The last page of a stream is looked for in so many bytes at the end.
+/// The last page of a stream is looked for in this many bytes at the end.
 const END: u64 = 4 * LONGEST;
 
 /// A page by its header.

@@ -1,6 +1,6 @@
 //! Chunks of RIFF, in sound and in pictures.
 
-/// So many chunks are walked.
+/// At most this many chunks are walked.
 pub const MOST_CHUNKS: usize = 4_096;
 
 /// A chunk by its header.

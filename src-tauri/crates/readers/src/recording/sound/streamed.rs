@@ -4,10 +4,10 @@ use std::io::{Read, Seek};
 
 use crate::recording::bounded_reader::BoundedReader;
 
-/// The last frame begins within so many bytes of the end: the longest frame that is in use, several times.
+/// The last frame begins within this many bytes of the end: the longest frame that is in use, several times.
 const END: u64 = 256 * 1024;
 
-/// So many bytes hold any header of a frame.
+/// The longest header of a frame, in bytes.
 const HEADER: usize = 16;
 
 /// The number of samples up to the end of the last frame; `None` where no frame is found.

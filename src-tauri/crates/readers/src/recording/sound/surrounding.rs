@@ -5,13 +5,13 @@ use std::io::{Read, Seek};
 use crate::recording::bounded_reader::BoundedReader;
 use crate::recording::tags::id3;
 
-/// So many tags stand at the beginning.
+/// At most this many tags are read at the beginning.
 const MOST_TAGS: usize = 4;
 
-/// So many bytes of one tag at the beginning are read.
+/// At most this many bytes of one tag at the beginning are read.
 const MOST_OF_TAG: usize = 16 * 1024 * 1024;
 
-/// So many bytes of the tags at the end are read; they hold no pictures worth reading.
+/// At most this many bytes of the tags at the end are read; they hold no pictures worth reading.
 const MOST_AT_END: u64 = 256 * 1024;
 
 /// The length of ID3v1.

@@ -9,7 +9,7 @@ use crate::recording::tags::{self, Meaning, tell};
 use crate::xmp;
 use crate::{ReaderOutput, recording::tags::id3};
 
-/// So many bytes of a chunk that is not sound are read.
+/// At most this many bytes of a chunk that is not sound are read.
 const MOST_OF_CHUNK: usize = 1024 * 1024;
 
 /// What a header says whose writer did not know the length, for it wrote to a pipe: nothing, or as much as fits.
@@ -21,7 +21,7 @@ const PLAIN: [u16; 3] = [1, 3, 0xfffe];
 /// What the tags say, and the running time.
 pub(crate) fn read<R: Read + Seek>(
     file: &mut BoundedReader<'_, R>,
-    said: &mut ReaderOutput,
+    output: &mut ReaderOutput,
 ) -> Option<Runtime> {
     let length = file.length();
     let long = long_length(file);
@@ -37,18 +37,18 @@ pub(crate) fn read<R: Read + Seek>(
         let most =
             usize::try_from(chunk.length).map_or(MOST_OF_CHUNK, |most| most.min(MOST_OF_CHUNK));
         match &chunk.name {
-            b"LIST" => list(&file.at(chunk.body, most), said),
+            b"LIST" => list(&file.at(chunk.body, most), output),
             b"id3 " | b"ID3 " => {
                 if let Some(plain) = id3::plain(&file.at(chunk.body, most)) {
-                    tags::known::id3v2(said, &plain);
+                    tags::known::id3v2(output, &plain);
                 }
             }
-            b"bext" => broadcast(&file.at(chunk.body, most), said),
-            b"_PMX" => xmp::read(&file.at(chunk.body, most), said),
+            b"bext" => broadcast(&file.at(chunk.body, most), output),
+            b"_PMX" => xmp::read(&file.at(chunk.body, most), output),
             b"iXML" | b"axml" => {
                 let text = String::from_utf8_lossy(&file.at(chunk.body, most)).into_owned();
                 let name = String::from_utf8_lossy(&chunk.name).into_owned();
-                tell(said, Meaning::Remark, &text, &name);
+                tell(output, Meaning::Remark, &text, &name);
             }
             _ => {}
         }
@@ -66,9 +66,9 @@ pub(crate) fn read<R: Read + Seek>(
 fn runtime(format: &[u8; 16], data: Chunk, samples: Option<u64>, length: u64) -> Option<Runtime> {
     let short = |at: usize| u16::from_le_bytes([format[at], format[at + 1]]);
     let long = |at: usize| u64::from(short(at)) | u64::from(short(at + 2)) << 16;
-    let (rate, said, block) = (long(4), long(8), u64::from(short(12)));
+    let (rate, output, block) = (long(4), long(8), u64::from(short(12)));
     let is_plain = PLAIN.contains(&short(0)) && rate * block > 0;
-    let a_second = if is_plain { rate * block } else { said };
+    let a_second = if is_plain { rate * block } else { output };
     let there = length.saturating_sub(data.body);
     let seconds = Runtime::seconds(data.length.min(there), a_second)?;
     let counted = samples
@@ -92,7 +92,7 @@ fn long_length<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> Option<u64> {
 }
 
 /// Tags of RIFF, each a chunk of text in a list of them.
-fn list(bytes: &[u8], said: &mut ReaderOutput) {
+fn list(bytes: &[u8], output: &mut ReaderOutput) {
     let Some(rest) = bytes.strip_prefix(b"INFO") else {
         return;
     };
@@ -114,29 +114,29 @@ fn list(bytes: &[u8], said: &mut ReaderOutput) {
             _ => Meaning::Remark,
         };
         let place = format!("INFO/{}", String::from_utf8_lossy(&chunk.name));
-        tell(said, meaning, &text(content.unwrap_or_default()), &place);
+        tell(output, meaning, &text(content.unwrap_or_default()), &place);
     }
 }
 
 /// What broadcasters write: what it is, who recorded it and when.
-fn broadcast(bytes: &[u8], said: &mut ReaderOutput) {
+fn broadcast(bytes: &[u8], output: &mut ReaderOutput) {
     let field = |from: usize, to: usize| text(bytes.get(from..to).unwrap_or_default());
-    tell(said, Meaning::Remark, &field(0, 256), "bext/Description");
-    tell(said, Meaning::Name, &field(256, 288), "bext/Originator");
+    tell(output, Meaning::Remark, &field(0, 256), "bext/Description");
+    tell(output, Meaning::Name, &field(256, 288), "bext/Originator");
     tell(
-        said,
+        output,
         Meaning::Device,
         &field(288, 320),
         "bext/OriginatorReference",
     );
     tell(
-        said,
+        output,
         Meaning::Taken,
         &field(320, 330),
         "bext/OriginationDate",
     );
     tell(
-        said,
+        output,
         Meaning::Remark,
         &field(602, bytes.len()),
         "bext/CodingHistory",

@@ -9,7 +9,7 @@ const MOST_BYTES: usize = 16 * 1024 * 1024;
 /// A frame of text is not longer than this.
 const LONGEST_FRAME: usize = 64 * 1024;
 
-/// So many frames are copied.
+/// At most this many frames are copied.
 const MOST_FRAMES: usize = 500;
 
 /// The length of the header, and of the footer where there is one.

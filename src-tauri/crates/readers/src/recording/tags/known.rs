@@ -18,19 +18,19 @@ const SILENT_FRAME: [u8; 4] = [0xff, 0xfb, 0x90, 0x64];
 const SILENT_LENGTH: usize = 417;
 
 /// What a tag of ID3v2 says that was made [`plain`](super::id3::plain).
-pub(crate) fn id3v2(said: &mut ReaderOutput, plain: &[u8]) {
-    tagged(said, &with_frames(plain, &[]), FileType::Mpeg);
+pub(crate) fn id3v2(output: &mut ReaderOutput, plain: &[u8]) {
+    tagged(output, &with_frames(plain, &[]), FileType::Mpeg);
 }
 
 /// What the tags at the end of a file of MPEG audio say: APE and ID3v1.
-pub(crate) fn at_end(said: &mut ReaderOutput, tags: &[u8]) {
+pub(crate) fn at_end(output: &mut ReaderOutput, tags: &[u8]) {
     let none = super::id3::plain(b"ID3\x04\0\0\0\0\0\0").unwrap_or_default();
-    tagged(said, &with_frames(&none, tags), FileType::Mpeg);
+    tagged(output, &with_frames(&none, tags), FileType::Mpeg);
 }
 
 /// What the beginning of a file says in which the tags stand before the sound.
-pub(crate) fn in_beginning(said: &mut ReaderOutput, beginning: &[u8], kind: FileType) {
-    tagged(said, beginning, kind);
+pub(crate) fn in_beginning(output: &mut ReaderOutput, beginning: &[u8], kind: FileType) {
+    tagged(output, beginning, kind);
 }
 
 /// A file of two frames of nothing between tags, for a decoder that wants a whole file.
@@ -45,7 +45,7 @@ fn with_frames(before: &[u8], after: &[u8]) -> Vec<u8> {
     file
 }
 
-fn tagged(said: &mut ReaderOutput, bytes: &[u8], kind: FileType) {
+fn tagged(output: &mut ReaderOutput, bytes: &[u8], kind: FileType) {
     let options = ParseOptions::new()
         .read_properties(false)
         .read_cover_art(false);
@@ -57,11 +57,11 @@ fn tagged(said: &mut ReaderOutput, bytes: &[u8], kind: FileType) {
             .ok()
     });
     for tag in read.flatten().iter().flat_map(TaggedFileExt::tags) {
-        told(said, tag);
+        report(output, tag);
     }
 }
 
-fn told(said: &mut ReaderOutput, tag: &Tag) {
+fn report(output: &mut ReaderOutput, tag: &Tag) {
     let format = format!("{:?}", tag.tag_type());
     for item in tag.items() {
         let (ItemValue::Text(value) | ItemValue::Locator(value)) = item.value() else {
@@ -69,7 +69,7 @@ fn told(said: &mut ReaderOutput, tag: &Tag) {
         };
         let meaning = meaning(item.key());
         let place = format!("{format}/{:?}", item.key());
-        tell(said, meaning, value, &place);
+        tell(output, meaning, value, &place);
     }
 }
 

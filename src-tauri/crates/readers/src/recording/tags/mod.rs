@@ -8,11 +8,11 @@ pub(crate) mod known;
 pub(crate) mod position;
 
 use crate::day::{day, of_unix};
-use crate::spotted::spotted;
-use crate::{Claim, Fact, Gives, ReaderOutput, Source, Trace};
+use crate::pii::find_pii;
+use crate::{Claim, Fact, LeakKind, ReaderOutput, Source, Trace};
 
-/// So many claims and traces of one recording are kept; whoever writes more has no reader in mind.
-const MOST_TOLD: usize = 400;
+/// At most this many claims and traces of one recording are kept; no honest file has more.
+const MOST_REPORTED: usize = 400;
 
 /// A claim is no longer than this; a longer tag holds something else.
 const LONGEST_VALUE: usize = 2_000;
@@ -51,73 +51,74 @@ pub(crate) enum Meaning {
 }
 
 /// Puts what one tag says among all that the file says. Every tag is also looked through for addresses and paths.
-pub(crate) fn tell(said: &mut ReaderOutput, meaning: Meaning, value: &str, place: &str) {
+pub(crate) fn tell(output: &mut ReaderOutput, meaning: Meaning, value: &str, place: &str) {
     let value = value.trim_matches(|c: char| c.is_whitespace() || c == '\0');
-    if value.is_empty() || said.claims.len() + said.traces.len() >= MOST_TOLD {
+    if value.is_empty() || output.claims.len() + output.traces.len() >= MOST_REPORTED {
         return;
     }
-    said.traces.extend(spotted(value, place));
+    output.traces.extend(find_pii(value, place));
     if value.len() > LONGEST_VALUE {
         return;
     }
     let mut claimed = |fact, confidence| {
         let claim = Claim::new(fact, Source::Tags, confidence, value);
-        said.claims.push(claim);
+        output.claims.push(claim);
     };
     match meaning {
         Meaning::Title => claimed(Fact::Title, 0.7),
         Meaning::Author => claimed(Fact::Byline, 0.6),
         Meaning::Publisher => claimed(Fact::Outlet, 0.5),
         Meaning::Show => claimed(Fact::Outlet, 0.3),
-        Meaning::Released => dated(said, Fact::Published, 0.6, value),
-        Meaning::Recorded => dated(said, Fact::Published, 0.5, value),
-        Meaning::Taken => dated(said, Fact::Taken, 0.7, value),
-        Meaning::Written => dated(said, Fact::Modified, 0.6, value),
-        Meaning::Language => language(said, value, 0.6),
-        Meaning::Name => trace(said, Gives::Name, value, place),
-        Meaning::Device => trace(said, Gives::Device, value, place),
-        Meaning::Place => trace(said, Gives::Location, value, place),
+        Meaning::Released => dated(output, Fact::Published, 0.6, value),
+        Meaning::Recorded => dated(output, Fact::Published, 0.5, value),
+        Meaning::Taken => dated(output, Fact::Taken, 0.7, value),
+        Meaning::Written => dated(output, Fact::Modified, 0.6, value),
+        Meaning::Language => language(output, value, 0.6),
+        Meaning::Name => trace(output, LeakKind::Name, value, place),
+        Meaning::Device => trace(output, LeakKind::Device, value, place),
+        Meaning::Place => trace(output, LeakKind::Location, value, place),
         Meaning::Position => {
             let position = position::degrees(value).unwrap_or_else(|| value.to_owned());
-            trace(said, Gives::Location, &position, place);
+            trace(output, LeakKind::Location, &position, place);
         }
         Meaning::Remark => {}
     }
 }
 
 /// The day a container was written, in seconds after 1970.
-pub(crate) fn written(said: &mut ReaderOutput, unix: i64) {
+pub(crate) fn written(output: &mut ReaderOutput, unix: i64) {
     if let Some(day) = of_unix(unix) {
         let claim = Claim::new(Fact::Modified, Source::Container, 0.7, day);
-        said.claims.push(claim);
+        output.claims.push(claim);
     }
 }
 
 /// The language of a track. Encoders write English where nobody chose, so it is hardly to be believed.
-pub(crate) fn language_of_track(said: &mut ReaderOutput, code: &str) {
-    if said.claims.len() < MOST_TOLD {
-        language(said, code, 0.4);
+pub(crate) fn language_of_track(output: &mut ReaderOutput, code: &str) {
+    if output.claims.len() < MOST_REPORTED {
+        language(output, code, 0.4);
     }
 }
 
 /// Width and height of a picture in pixels.
-pub(crate) fn dimensions(said: &mut ReaderOutput, width: u64, height: u64) {
+pub(crate) fn dimensions(output: &mut ReaderOutput, width: u64, height: u64) {
     let fits = 1..=65_536;
-    if fits.contains(&width) && fits.contains(&height) && said.claims.len() < MOST_TOLD {
+    if fits.contains(&width) && fits.contains(&height) && output.claims.len() < MOST_REPORTED {
         let value = format!("{width}x{height}");
-        said.claims
+        output
+            .claims
             .push(Claim::new(Fact::Dimensions, Source::Container, 0.9, value));
     }
 }
 
-fn trace(said: &mut ReaderOutput, gives: Gives, value: &str, place: &str) {
-    said.traces.push(Trace::new(gives, value, place));
+fn trace(output: &mut ReaderOutput, gives: LeakKind, value: &str, place: &str) {
+    output.traces.push(Trace::new(gives, value, place));
 }
 
-fn dated(said: &mut ReaderOutput, fact: Fact, confidence: f64, value: &str) {
+fn dated(output: &mut ReaderOutput, fact: Fact, confidence: f64, value: &str) {
     if let Some(day) = day(value) {
         let claim = Claim::new(fact, Source::Tags, confidence, day.as_str());
-        said.claims.push(if day == value {
+        output.claims.push(if day == value {
             claim
         } else {
             claim.printed(value)
@@ -126,7 +127,7 @@ fn dated(said: &mut ReaderOutput, fact: Fact, confidence: f64, value: &str) {
 }
 
 /// A language as two letters where it has them; those of libraries (`fre`, `ger`) are as common as those of ISO 639-3.
-fn language(said: &mut ReaderOutput, value: &str, confidence: f64) {
+fn language(output: &mut ReaderOutput, value: &str, confidence: f64) {
     let primary = value
         .split(['-', '_'])
         .next()
@@ -164,7 +165,7 @@ fn language(said: &mut ReaderOutput, value: &str, confidence: f64) {
         _ => code.to_owned(),
     };
     let claim = Claim::new(Fact::Language, Source::Tags, confidence, tag.as_str());
-    said.claims.push(if tag == value {
+    output.claims.push(if tag == value {
         claim
     } else {
         claim.printed(value)

@@ -22,7 +22,7 @@ pub(crate) fn written(latitude: f64, longitude: f64) -> Option<String> {
     fits.then(|| format!("{latitude:.5}, {longitude:.5}"))
 }
 
-/// One number of it: degrees of so many digits, then minutes and seconds of two each, the last with decimals.
+/// One number of it: degrees of this many digits, then minutes and seconds of two each, the last with decimals.
 fn one(text: &str, digits: usize) -> Option<f64> {
     let (sign, number) = text.split_at_checked(1)?;
     let sign = match sign {

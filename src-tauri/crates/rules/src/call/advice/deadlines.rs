@@ -10,10 +10,10 @@ use super::{Advice, zones};
 use crate::{Call, Deadline, Message, Midnight, Text};
 
 pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
-    told("deadline", words(&call.deadline), into);
+    report("deadline", words(&call.deadline), into);
     for category in &call.categories {
         if let Some(deadline) = &category.deadline {
-            told(&format!("category.{}", category.id), words(deadline), into);
+            report(&format!("category.{}", category.id), words(deadline), into);
         }
     }
     extensions(call, into);
@@ -22,11 +22,11 @@ pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
         if supplements.closes().ok() <= call.deadline_in_force().closes().ok() {
             messages.push(Message::plain("advice-supplements-early"));
         }
-        told("supplements", messages, into);
+        report("supplements", messages, into);
     }
 }
 
-fn told(place: &str, messages: Vec<Message>, into: &mut Vec<Advice>) {
+fn report(place: &str, messages: Vec<Message>, into: &mut Vec<Advice>) {
     into.extend(
         messages
             .into_iter()
@@ -59,7 +59,7 @@ fn extensions(call: &Call, into: &mut Vec<Advice>) {
             messages.push(Message::plain("advice-extension-order"));
         }
         messages.extend(words(deadline));
-        told(&format!("extension {number}"), messages, into);
+        report(&format!("extension {number}"), messages, into);
         before.insert(given_to, deadline);
         announced = Some(extension.announced);
     }

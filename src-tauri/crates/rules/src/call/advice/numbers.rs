@@ -5,7 +5,7 @@
 pub(super) enum Unit {
     /// Words.
     Words,
-    /// Time: so many seconds each.
+    /// Time: this many seconds each.
     Seconds(u64),
 }
 

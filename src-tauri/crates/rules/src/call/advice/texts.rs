@@ -1,4 +1,4 @@
-//! Advice on two texts of one rule: what was printed elsewhere, held against the rule as it is set.
+//! Advice on two texts of one rule: what was printed elsewhere, checked against the rule as it is set.
 
 use super::{Advice, categories, deadlines};
 use crate::{Call, Message, Printed};

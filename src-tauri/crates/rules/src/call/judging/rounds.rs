@@ -27,10 +27,10 @@ pub struct Round {
     /// How many of them must have answered before the round can close. Without it, the call does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quorum: Option<u32>,
-    /// What goes on to the next round, or is named where it is the last. Without it, the call does not say.
+    /// Which entries advance to the next round, or is named where it is the last. Without it, the call does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub advance: Option<Advance>,
-    /// Whether what goes on is handed over in no order, for a second body to decide.
+    /// Whether the entries that advance are handed over in no order, for a second body to decide.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub unranked: bool,
     /// Whether judges meet after they have marked alone.
@@ -65,7 +65,7 @@ pub enum Mode {
     Consensus,
 }
 
-/// What goes on from a round.
+/// Which entries advance from a round.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Advance {

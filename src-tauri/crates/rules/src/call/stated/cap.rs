@@ -22,7 +22,7 @@ pub struct Cap {
     pub within: Within,
     /// The most that are allowed.
     pub at_most: u32,
-    /// Only entries where this holds are counted and held against it. Without it, all are.
+    /// Only entries where this holds are counted and checked against it. Without it, all are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
     /// The rule in the call's own words, as they stand beside each finding.

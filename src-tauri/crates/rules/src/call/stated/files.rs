@@ -23,7 +23,7 @@ pub struct FileLimits {
     /// do.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub types: Vec<String>,
-    /// The kind of file that is held against it, such as `"photo"`. Without it, all files are.
+    /// The kind of file that is checked against it, such as `"photo"`. Without it, all files are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<Purpose>,
     /// The rule in the call's own words, as they stand beside each finding.

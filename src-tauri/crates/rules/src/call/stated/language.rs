@@ -18,7 +18,7 @@ pub struct LanguageRule {
     /// Work in another language is accepted with any one of these. Without it, none of them helps.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub with: Vec<Aid>,
-    /// Whether work in another language is accepted as it is, because the desk has what goes on translated.
+    /// Whether work in another language is accepted as it is, because the desk has the entries that advance translated.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub translated_by_desk: bool,
     /// The rule in the call's own words, as they stand beside each finding.

@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use crate::{Limit, Text};
 
-/// How long the entrant's statement may be. An entry without one is not held against it: `fields` of `[required]`
+/// How long the entrant's statement may be. An entry without one is not checked against it: `fields` of `[required]`
 /// asks for one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]

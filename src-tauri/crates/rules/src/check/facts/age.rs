@@ -3,52 +3,54 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::answer;
-use crate::check::ground::Ground;
-use crate::check::held::Held;
+use crate::check::condition_result::ConditionResult;
+use crate::check::eval_context::EvalContext;
 use crate::{Age, AgeOn, Answer, Message, Outcome, Published, Source};
 
-/// Everyone on this ground held against the bounds. A birth or a publication known only as a span of days may lead to
+/// Everyone on this ground checked against the bounds. A birth or a publication known only as a span of days may lead to
 /// two ages; where they lead to two outcomes a person decides.
-pub(in crate::check) fn held(asked: &Age, ground: &Ground<'_>) -> Held {
-    let question = ground
+pub(in crate::check) fn result(asked: &Age, context: &EvalContext<'_>) -> ConditionResult {
+    let question = context
         .call
         .questions
         .iter()
         .find(|question| question.id == asked.question);
     let Some(question) = question else {
         // A call that asks of a question it does not have is refused when it is read.
-        return Held::unknown(Message::plain("finding-answer-missing"));
+        return ConditionResult::unknown(Message::plain("finding-answer-missing"));
     };
-    let days = days(asked.on, ground);
-    let each = answer::answers(question, ground).into_iter().map(|answer| {
-        let born = match answer {
-            Some(Answer::Text(text)) => text.parse::<Published>().ok(),
-            _ => None,
-        };
-        let Some(born) = born else {
-            let missing = Message::plain("finding-answer-missing");
-            return Held::unknown(missing.with("question", answer::words(question)));
-        };
-        match &days {
-            Some(days) => Held::all(days.iter().map(|day| on(asked, born, *day))),
-            None => Held::unknown(Message::plain("finding-age-day-unknown")),
-        }
-    });
-    Held::all(each)
+    let days = days(asked.on, context);
+    let each = answer::answers(question, context)
+        .into_iter()
+        .map(|answer| {
+            let born = match answer {
+                Some(Answer::Text(text)) => text.parse::<Published>().ok(),
+                _ => None,
+            };
+            let Some(born) = born else {
+                let missing = Message::plain("finding-answer-missing");
+                return ConditionResult::unknown(missing.with("question", answer::words(question)));
+            };
+            match &days {
+                Some(days) => ConditionResult::all(days.iter().map(|day| on(asked, born, *day))),
+                None => ConditionResult::unknown(Message::plain("finding-age-day-unknown")),
+            }
+        });
+    ConditionResult::all(each)
 }
 
 /// The days that count, each as its first and last possible one; none while one of them is unknown.
-fn days(on: AgeOn, ground: &Ground<'_>) -> Option<Vec<(NaiveDate, NaiveDate)>> {
+fn days(on: AgeOn, context: &EvalContext<'_>) -> Option<Vec<(NaiveDate, NaiveDate)>> {
     match on {
         AgeOn::Day(day) => Some(vec![(day, day)]),
         AgeOn::Submission => {
-            let zone = ground.call.deadline_of(&ground.entry.category).zone;
+            let zone = context.call.deadline_of(&context.entry.category).zone;
             let local = |at: DateTime<Utc>| at.with_timezone(&zone).date_naive();
-            let arrival = ground.arrival?;
+            let arrival = context.arrival?;
             Some(vec![(local(arrival.earliest()?), local(arrival.latest()))])
         }
         AgeOn::Publication => {
-            let dates = ground.pieces.iter().map(|piece| piece.published);
+            let dates = context.pieces.iter().map(|piece| piece.published);
             dates
                 .map(|date| date.map(|date| (date.from(), date.to())))
                 .collect()
@@ -56,12 +58,12 @@ fn days(on: AgeOn, ground: &Ground<'_>) -> Option<Vec<(NaiveDate, NaiveDate)>> {
     }
 }
 
-fn on(asked: &Age, born: Published, (first, last): (NaiveDate, NaiveDate)) -> Held {
+fn on(asked: &Age, born: Published, (first, last): (NaiveDate, NaiveDate)) -> ConditionResult {
     let ages = first
         .years_since(born.to())
         .zip(last.years_since(born.from()));
     let Some((youngest, oldest)) = ages else {
-        return Held::unknown(Message::plain("finding-age-before-birth"));
+        return ConditionResult::unknown(Message::plain("finding-age-before-birth"));
     };
     let message = |code, limit: u32| {
         Message::plain(code)
@@ -90,5 +92,5 @@ fn on(asked: &Age, born: Published, (first, last): (NaiveDate, NaiveDate)) -> He
     } else {
         format!("{youngest}–{oldest}")
     };
-    Held::new(outcome, Some((datum, Source::Declared)), message)
+    ConditionResult::new(outcome, Some((datum, Source::Declared)), message)
 }

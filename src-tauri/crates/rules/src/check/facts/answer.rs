@@ -3,24 +3,24 @@
 use chrono::NaiveDate;
 
 use super::published;
-use crate::check::ground::Ground;
-use crate::check::held::Held;
+use crate::check::condition_result::ConditionResult;
+use crate::check::eval_context::EvalContext;
 use crate::{Answer, Answered, Astride, Message, Param, Published, Question, Span, Subject};
 
-/// What is asked of an answer, held against each answer that the question has on this ground. A question about pieces
+/// What is asked of an answer, checked against each answer that the question has on this ground. A question about pieces
 /// or people has one for each of them.
-pub(in crate::check) fn held(asked: &Answered, ground: &Ground<'_>) -> Held {
-    let question = ground
+pub(in crate::check) fn result(asked: &Answered, context: &EvalContext<'_>) -> ConditionResult {
+    let question = context
         .call
         .questions
         .iter()
         .find(|question| question.id == asked.question);
     let Some(question) = question else {
         // A call that asks of a question it does not have is refused when it is read.
-        return Held::unknown(Message::plain("finding-answer-missing"));
+        return ConditionResult::unknown(Message::plain("finding-answer-missing"));
     };
-    Held::all(
-        answers(question, ground)
+    ConditionResult::all(
+        answers(question, context)
             .into_iter()
             .map(|answer| one(asked, question, answer)),
     )
@@ -29,18 +29,18 @@ pub(in crate::check) fn held(asked: &Answered, ground: &Ground<'_>) -> Held {
 /// Every answer to a question on this ground, `None` where there is none.
 pub(in crate::check) fn answers<'a>(
     question: &Question,
-    ground: &Ground<'a>,
+    context: &EvalContext<'a>,
 ) -> Vec<Option<&'a Answer>> {
     let id = &question.id;
     let given = |answer: Option<&'a Answer>| answer.filter(|answer| !answer.is_empty());
     match question.of {
-        Subject::Entry => vec![given(ground.entry.answers.get(id))],
-        Subject::Piece => ground
+        Subject::Entry => vec![given(context.entry.answers.get(id))],
+        Subject::Piece => context
             .pieces
             .iter()
             .map(|piece| given(piece.answers.get(id)))
             .collect(),
-        Subject::Person => ground
+        Subject::Person => context
             .people
             .iter()
             .map(|person| given(person.answers.get(id)))
@@ -48,20 +48,20 @@ pub(in crate::check) fn answers<'a>(
     }
 }
 
-fn one(asked: &Answered, question: &Question, answer: Option<&Answer>) -> Held {
+fn one(asked: &Answered, question: &Question, answer: Option<&Answer>) -> ConditionResult {
     let about = |code| Message::plain(code).with("question", &question.text);
     let Some(answer) = answer else {
-        return Held::unknown(about("finding-answer-missing"));
+        return ConditionResult::unknown(about("finding-answer-missing"));
     };
     let datum = shown(question, answer);
     let not = || about("finding-answer-not").with("answer", datum.as_str());
     if let Some(is) = &asked.is
         && !same(is, answer)
     {
-        return Held::declared(false, datum.clone(), not);
+        return ConditionResult::declared(false, datum.clone(), not);
     }
     if !asked.among.is_empty() && !among(asked, answer) {
-        return Held::declared(false, datum.clone(), not);
+        return ConditionResult::declared(false, datum.clone(), not);
     }
     if let Answer::Number(number) = answer {
         let bound = asked
@@ -73,7 +73,7 @@ fn one(asked: &Answered, question: &Question, answer: Option<&Answer>) -> Held {
                 Some(("finding-answer-over", most))
             });
         if let Some((code, limit)) = bound {
-            return Held::declared(false, datum, || {
+            return ConditionResult::declared(false, datum, || {
                 about(code).with("answer", *number).with("limit", limit)
             });
         }
@@ -81,7 +81,7 @@ fn one(asked: &Answered, question: &Question, answer: Option<&Answer>) -> Held {
     if asked.from.is_some() || asked.to.is_some() {
         return dated(asked, answer, datum);
     }
-    Held::declared(true, datum.clone(), not)
+    ConditionResult::declared(true, datum.clone(), not)
 }
 
 /// Whether two answers say the same: choices in any order, words whatever their capitals.
@@ -103,13 +103,13 @@ fn among(asked: &Answered, answer: &Answer) -> bool {
     choices.iter().any(|choice| asked.among.contains(choice))
 }
 
-fn dated(asked: &Answered, answer: &Answer, datum: String) -> Held {
+fn dated(asked: &Answered, answer: &Answer, datum: String) -> ConditionResult {
     let day = match answer {
         Answer::Text(text) => text.parse::<Published>().ok(),
         Answer::YesNo(_) | Answer::Number(_) | Answer::Many(_) => None,
     };
     let Some(day) = day else {
-        return Held::unknown(Message::plain("finding-answer-no-date"));
+        return ConditionResult::unknown(Message::plain("finding-answer-no-date"));
     };
     let span = Span {
         from: asked.from.unwrap_or(NaiveDate::MIN),
@@ -117,7 +117,7 @@ fn dated(asked: &Answered, answer: &Answer, datum: String) -> Held {
         astride: Astride::NeedsPerson,
     };
     let (outcome, message) = published::day(span, day);
-    Held::new(outcome, Some((datum, crate::Source::Declared)), message)
+    ConditionResult::new(outcome, Some((datum, crate::Source::Declared)), message)
 }
 
 /// An answer as a datum: options by what the form shows, in English.

@@ -1,6 +1,6 @@
 //! How many there are: pieces, or people in the byline.
 
-use crate::check::held::Held;
+use crate::check::condition_result::ConditionResult;
 use crate::check::stated::number;
 use crate::{Count, Message, Outcome, Source};
 
@@ -25,21 +25,21 @@ pub(in crate::check) const PEOPLE: Says = Says {
     under: "finding-people-under",
 };
 
-pub(in crate::check) fn held(says: &Says, asked: Count, length: usize) -> Held {
+pub(in crate::check) fn result(says: &Says, asked: Count, length: usize) -> ConditionResult {
     let found = number(length);
     let too_many = asked.at_most.filter(|&most| found > most);
     let too_few = asked.at_least.filter(|&least| found < least);
-    let told = |code, limit| {
+    let report = |code, limit| {
         let message = Message::plain(code)
             .with("count", found)
             .with("limit", limit);
         (Outcome::NotMet, message)
     };
     let (outcome, message) = match (too_many, too_few) {
-        (Some(most), _) => told(says.over, most),
-        (None, Some(least)) => told(says.under, least),
+        (Some(most), _) => report(says.over, most),
+        (None, Some(least)) => report(says.under, least),
         (None, None) => (Outcome::Met, Message::plain(says.met)),
     };
     let datum = Some((found.to_string(), Source::Declared));
-    Held::new(outcome, datum, message)
+    ConditionResult::new(outcome, datum, message)
 }

@@ -1,6 +1,6 @@
 //! Whether a file of some kind is attached.
 
-use crate::check::held::Held;
+use crate::check::condition_result::ConditionResult;
 use crate::{Entry, FileFacts, Message, Outcome, Purpose, Source};
 
 /// The first file of a kind: of the piece at `index` or of the whole entry; of any piece where there is no index.
@@ -18,15 +18,19 @@ pub(in crate::check) fn attached(
     })
 }
 
-pub(in crate::check) fn held(entry: &Entry, purpose: Purpose, piece: Option<u32>) -> Held {
+pub(in crate::check) fn result(
+    entry: &Entry,
+    purpose: Purpose,
+    piece: Option<u32>,
+) -> ConditionResult {
     let index = piece.and_then(|piece| usize::try_from(piece).ok()?.checked_sub(1));
     match attached(entry, purpose, index) {
-        Some(file) => Held::new(
+        Some(file) => ConditionResult::new(
             Outcome::Met,
             Some((file.name.clone(), Source::Recorded)),
             Message::plain("finding-file-met"),
         ),
-        None => Held::new(
+        None => ConditionResult::new(
             Outcome::NotMet,
             None,
             Message::plain("finding-file-missing").with("purpose", purpose.name()),

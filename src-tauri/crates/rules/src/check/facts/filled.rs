@@ -1,8 +1,8 @@
 //! Whether a field is filled.
 
 use super::file;
-use crate::check::ground::Ground;
-use crate::check::held::Held;
+use crate::check::condition_result::ConditionResult;
+use crate::check::eval_context::EvalContext;
 use crate::{Entry, Message, Outcome, Piece, Purpose, RequiredField};
 
 fn some(text: Option<&String>) -> bool {
@@ -46,26 +46,29 @@ pub(in crate::check) fn in_piece(
 }
 
 /// Whether every one of these fields is filled, in the entry and in the pieces and people that are asked about.
-pub(in crate::check) fn held(fields: &[RequiredField], ground: &Ground<'_>) -> Held {
-    let entry = ground.entry;
-    let first = ground.piece.map_or(0, |piece| piece.saturating_sub(1));
+pub(in crate::check) fn result(
+    fields: &[RequiredField],
+    context: &EvalContext<'_>,
+) -> ConditionResult {
+    let entry = context.entry;
+    let first = context.piece.map_or(0, |piece| piece.saturating_sub(1));
     let first = usize::try_from(first).unwrap_or_default();
     let empty = |field: &&RequiredField| {
         !in_entry(**field, entry)
-            || ground
+            || context
                 .pieces
                 .iter()
                 .enumerate()
                 .any(|(index, piece)| !in_piece(**field, entry, first + index, piece))
             || (**field == RequiredField::LegalName
-                && ground
+                && context
                     .people
                     .iter()
                     .any(|person| person.legal_name.is_none()))
     };
     match fields.iter().find(empty) {
-        None => Held::new(Outcome::Met, None, Message::plain("finding-required-met")),
-        Some(field) => Held::new(Outcome::NotMet, None, missing(*field)),
+        None => ConditionResult::new(Outcome::Met, None, Message::plain("finding-required-met")),
+        Some(field) => ConditionResult::new(Outcome::NotMet, None, missing(*field)),
     }
 }
 

@@ -3,14 +3,14 @@
 //! A piece in an accepted language and in another one needs a person: it may have run in each of them
 //! (two outlets, two languages) or be half foreign.
 
-use super::settled::{NOT_READ, Settled, is_unread};
-use crate::check::held::Held;
+use super::resolved::{NOT_READ, Resolved, is_unread};
+use crate::check::condition_result::ConditionResult;
 use crate::{Language, Message, Outcome, Piece};
 
-pub(in crate::check) fn held(accepted: &[Language], piece: &Piece) -> Held {
+pub(in crate::check) fn result(accepted: &[Language], piece: &Piece) -> ConditionResult {
     let declared = piece.languages.as_slice();
     let read = piece.read.as_ref().and_then(|read| read.language);
-    let settled = Settled::of(
+    let resolved = Resolved::of(
         (!declared.is_empty()).then(|| outcome(accepted, declared)),
         read.map(|language| outcome(accepted, &[language])),
         is_unread(piece, read.is_some()),
@@ -20,8 +20,8 @@ pub(in crate::check) fn held(accepted: &[Language], piece: &Piece) -> Held {
     } else {
         declared
     };
-    let datum = (!shown.is_empty()).then(|| (list(shown), settled.source()));
-    Held::new(settled.outcome(), datum, message(accepted, settled, read))
+    let datum = (!shown.is_empty()).then(|| (list(shown), resolved.source()));
+    ConditionResult::new(resolved.outcome(), datum, message(accepted, resolved, read))
 }
 
 fn outcome(accepted: &[Language], languages: &[Language]) -> Outcome {
@@ -36,26 +36,26 @@ fn outcome(accepted: &[Language], languages: &[Language]) -> Outcome {
     }
 }
 
-fn message(accepted: &[Language], settled: Settled, read: Option<Language>) -> Message {
+fn message(accepted: &[Language], resolved: Resolved, read: Option<Language>) -> Message {
     let accepted = || list(accepted);
-    match settled {
-        Settled::Declared(Outcome::Met) | Settled::ReadMet => {
+    match resolved {
+        Resolved::Declared(Outcome::Met) | Resolved::ReadMet => {
             Message::plain("finding-language-met")
         }
-        Settled::Declared(Outcome::NeedsPerson) => {
+        Resolved::Declared(Outcome::NeedsPerson) => {
             Message::plain("finding-language-mixed").with("accepted", accepted())
         }
-        Settled::Declared(Outcome::NotMet) => {
+        Resolved::Declared(Outcome::NotMet) => {
             Message::plain("finding-language-not-accepted").with("accepted", accepted())
         }
-        Settled::Disagree => {
+        Resolved::Disagree => {
             Message::plain("finding-language-disagrees").with("read", list(read.as_slice()))
         }
-        Settled::ReadOpen => Message::plain("finding-language-read-other")
+        Resolved::ReadOpen => Message::plain("finding-language-read-other")
             .with("read", list(read.as_slice()))
             .with("accepted", accepted()),
-        Settled::Unread => Message::plain(NOT_READ),
-        Settled::Missing => Message::plain("finding-language-undeclared"),
+        Resolved::Unread => Message::plain(NOT_READ),
+        Resolved::Missing => Message::plain("finding-language-undeclared"),
     }
 }
 
@@ -66,10 +66,10 @@ pub(in crate::check) fn list(languages: &[Language]) -> String {
 }
 
 /// Whether a piece is a translation, where `asked` says whether it must be one.
-pub(in crate::check) fn translation(asked: bool, piece: &Piece) -> Held {
+pub(in crate::check) fn translation(asked: bool, piece: &Piece) -> ConditionResult {
     match piece.translation {
-        None => Held::unknown(Message::plain("finding-translation-undeclared")),
-        Some(is) => Held::declared(is == asked, String::new(), || {
+        None => ConditionResult::unknown(Message::plain("finding-translation-undeclared")),
+        Some(is) => ConditionResult::declared(is == asked, String::new(), || {
             Message::plain(if is {
                 "finding-translation-is"
             } else {

@@ -1,7 +1,7 @@
-//! A length held against a category's limit: shared by words and running time.
+//! A length checked against a category's limit: shared by words and running time.
 
-use super::settled::{NOT_READ, Settled, is_unread};
-use crate::check::held::Held;
+use super::resolved::{NOT_READ, Resolved, is_unread};
+use crate::check::condition_result::ConditionResult;
 use crate::check::stated::Stated;
 use crate::{Finding, Limit, LimitOf, Message, Outcome, Param, Piece};
 
@@ -42,17 +42,19 @@ impl Measure {
         match limit.of {
             LimitOf::Each => {
                 for (index, piece) in pieces.iter().enumerate() {
-                    into.push(stated.held_in(index, self.held(limit, std::slice::from_ref(piece))));
+                    into.push(
+                        stated.held_in(index, self.result(limit, std::slice::from_ref(piece))),
+                    );
                 }
             }
             LimitOf::Sum => {
-                into.push(stated.held(self.held(limit, pieces)));
+                into.push(stated.result(self.result(limit, pieces)));
             }
         }
     }
 
     /// All of these pieces together.
-    pub(in crate::check) fn held(&self, limit: Limit, pieces: &[Piece]) -> Held {
+    pub(in crate::check) fn result(&self, limit: Limit, pieces: &[Piece]) -> ConditionResult {
         let declared = sum(pieces, |piece| (self.of)(piece).0);
         // Where only some pieces were read, the reading is completed by what was declared of the others.
         let was_read = pieces.iter().any(|piece| (self.of)(piece).1.is_some());
@@ -63,30 +65,30 @@ impl Measure {
         let unread = pieces
             .iter()
             .any(|piece| is_unread(piece, (self.of)(piece).1.is_some()));
-        let settled = Settled::of(declared.map(outcome), read.map(outcome), unread);
+        let resolved = Resolved::of(declared.map(outcome), read.map(outcome), unread);
         let datum = declared
             .or(read)
-            .map(|length| ((self.datum)(length), settled.source()));
-        let message = self.message(limit, settled, declared, read);
-        Held::new(settled.outcome(), datum, message)
+            .map(|length| ((self.datum)(length), resolved.source()));
+        let message = self.message(limit, resolved, declared, read);
+        ConditionResult::new(resolved.outcome(), datum, message)
     }
 
     fn message(
         &self,
         limit: Limit,
-        settled: Settled,
+        resolved: Resolved,
         declared: Option<u64>,
         read: Option<u64>,
     ) -> Message {
         let param = |length: Option<u64>| (self.param)(length.unwrap_or_default());
-        match settled {
-            Settled::Missing => Message::plain(self.says.missing),
-            Settled::Unread => Message::plain(NOT_READ),
-            Settled::Disagree => Message::plain(self.says.disagrees)
+        match resolved {
+            Resolved::Missing => Message::plain(self.says.missing),
+            Resolved::Unread => Message::plain(NOT_READ),
+            Resolved::Disagree => Message::plain(self.says.disagrees)
                 .with("declared", param(declared))
                 .with("read", param(read)),
-            Settled::ReadOpen => Message::plain(self.says.read_outside).with("read", param(read)),
-            Settled::Declared(_) | Settled::ReadMet => {
+            Resolved::ReadOpen => Message::plain(self.says.read_outside).with("read", param(read)),
+            Resolved::Declared(_) | Resolved::ReadMet => {
                 let length = declared.or(read).unwrap_or_default();
                 let (code, bound) = match against(limit, length) {
                     (Outcome::Met, _) => return Message::plain(self.says.met),

@@ -1,10 +1,10 @@
 //! How many of several media some pieces are made of, all of them together.
 
-use crate::check::held::Held;
+use crate::check::condition_result::ConditionResult;
 use crate::check::stated::number;
 use crate::{Element, Elements, Message, Outcome, Piece, Source};
 
-pub(in crate::check) fn held(asked: &Elements, pieces: &[Piece]) -> Held {
+pub(in crate::check) fn result(asked: &Elements, pieces: &[Piece]) -> ConditionResult {
     let has = |element: &Element| pieces.iter().any(|piece| piece.elements.contains(element));
     let mut found: Vec<Element> = asked.of.iter().copied().filter(has).collect();
     found.sort_unstable();
@@ -25,5 +25,5 @@ pub(in crate::check) fn held(asked: &Elements, pieces: &[Piece]) -> Held {
     };
     let names: Vec<&str> = found.into_iter().map(Element::name).collect();
     let datum = (!names.is_empty()).then(|| (names.join(", "), Source::Declared));
-    Held::new(outcome, datum, message)
+    ConditionResult::new(outcome, datum, message)
 }

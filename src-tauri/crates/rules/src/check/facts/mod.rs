@@ -1,4 +1,4 @@
-//! One fact of an entry held against what is asked of it. The rules that have a table of their own and the
+//! One fact of an entry checked against what is asked of it. The rules that have a table of their own and the
 //! conditions of which others are built ask the same facts here.
 
 pub(super) mod age;
@@ -14,4 +14,4 @@ pub(super) mod outlet;
 pub(super) mod person;
 pub(super) mod place;
 pub(super) mod published;
-mod settled;
+mod resolved;

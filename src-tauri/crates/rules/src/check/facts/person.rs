@@ -1,7 +1,7 @@
 //! Where a person belongs: by citizenship, by residence, by place of work.
 
 use super::place::list;
-use crate::check::held::Held;
+use crate::check::condition_result::ConditionResult;
 use crate::{Country, Message, Outcome, Person};
 
 /// One tie of a person to countries.
@@ -40,7 +40,7 @@ pub(in crate::check) fn among(tie: Tie, asked: &[Country], person: &Person) -> O
     }
 }
 
-pub(in crate::check) fn held(tie: Tie, asked: &[Country], person: &Person) -> Held {
+pub(in crate::check) fn result(tie: Tie, asked: &[Country], person: &Person) -> ConditionResult {
     let message = |code| {
         Message::plain(code)
             .with("tie", tie.name())
@@ -48,10 +48,10 @@ pub(in crate::check) fn held(tie: Tie, asked: &[Country], person: &Person) -> He
     };
     match (among(tie, asked, person), tie.declared(person)) {
         (Outcome::NeedsPerson, _) | (_, None) => {
-            Held::unknown(message("finding-person-undeclared"))
+            ConditionResult::unknown(message("finding-person-undeclared"))
         }
         (outcome, Some(countries)) => {
-            Held::declared(outcome == Outcome::Met, list(countries), || {
+            ConditionResult::declared(outcome == Outcome::Met, list(countries), || {
                 message("finding-person-elsewhere")
             })
         }

@@ -1,9 +1,9 @@
 //! Whether a piece was published or broadcast in one of several countries.
 
-use crate::check::held::Held;
+use crate::check::condition_result::ConditionResult;
 use crate::{Country, Message, Outcome, Piece, Source};
 
-pub(in crate::check) fn held(asked: &[Country], piece: &Piece) -> Held {
+pub(in crate::check) fn result(asked: &[Country], piece: &Piece) -> ConditionResult {
     let (outcome, message) = match &piece.countries {
         None => (
             Outcome::NeedsPerson,
@@ -21,7 +21,7 @@ pub(in crate::check) fn held(asked: &[Country], piece: &Piece) -> Held {
         .countries
         .as_ref()
         .map(|codes| (list(codes), Source::Declared));
-    Held::new(outcome, declared, message)
+    ConditionResult::new(outcome, declared, message)
 }
 
 /// `CA, US`; empty where none was named.

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::settled::{NOT_READ, Settled, is_unread};
-use crate::check::held::Held;
+use super::resolved::{NOT_READ, Resolved, is_unread};
+use crate::check::condition_result::ConditionResult;
 use crate::{Astride, Message, Outcome, Piece, Published, Span, Window};
 
 impl From<&Window> for Span {
@@ -40,31 +40,31 @@ pub(in crate::check) fn lies(from: NaiveDate, to: NaiveDate, published: Publishe
     }
 }
 
-/// One piece held against a span of days, by what was declared and what was read from a file.
-pub(in crate::check) fn held(span: Span, piece: &Piece) -> Held {
+/// One piece checked against a span of days, by what was declared and what was read from a file.
+pub(in crate::check) fn result(span: Span, piece: &Piece) -> ConditionResult {
     let declared = piece.published;
     let read = piece.read.as_ref().and_then(|read| read.published);
-    let settled = Settled::of(
+    let resolved = Resolved::of(
         declared.map(|day| outcome(span, day)),
         read.map(|day| outcome(span, day)),
         is_unread(piece, read.is_some()),
     );
     let datum = declared
         .or(read)
-        .map(|day| (day.to_string(), settled.source()));
-    Held::new(
-        settled.outcome(),
+        .map(|day| (day.to_string(), resolved.source()));
+    ConditionResult::new(
+        resolved.outcome(),
         datum,
-        message(span, settled, declared, read),
+        message(span, resolved, declared, read),
     )
 }
 
-/// A date that stands alone, such as an answer, held against a span.
+/// A date that stands alone, such as an answer, checked against a span.
 pub(in crate::check) fn day(span: Span, day: Published) -> (Outcome, Message) {
     let outcome = outcome(span, day);
     (
         outcome,
-        message(span, Settled::Declared(outcome), Some(day), None),
+        message(span, Resolved::Declared(outcome), Some(day), None),
     )
 }
 
@@ -80,19 +80,21 @@ fn outcome(span: Span, published: Published) -> Outcome {
 
 fn message(
     span: Span,
-    settled: Settled,
+    resolved: Resolved,
     declared: Option<Published>,
     read: Option<Published>,
 ) -> Message {
     let text = |date: Option<Published>| date.map(|day| day.to_string()).unwrap_or_default();
-    match settled {
-        Settled::Missing => Message::plain("finding-window-missing"),
-        Settled::Unread => Message::plain(NOT_READ),
-        Settled::ReadOpen => Message::plain("finding-window-read-outside").with("read", text(read)),
-        Settled::Disagree => Message::plain("finding-window-disagrees")
+    match resolved {
+        Resolved::Missing => Message::plain("finding-window-missing"),
+        Resolved::Unread => Message::plain(NOT_READ),
+        Resolved::ReadOpen => {
+            Message::plain("finding-window-read-outside").with("read", text(read))
+        }
+        Resolved::Disagree => Message::plain("finding-window-disagrees")
             .with("declared", text(declared))
             .with("read", text(read)),
-        Settled::Declared(_) | Settled::ReadMet => {
+        Resolved::Declared(_) | Resolved::ReadMet => {
             let lies = declared.or(read).map(|day| lies(span.from, span.to, day));
             match (lies, span.astride) {
                 (Some(Lies::Before { days }), _) => {

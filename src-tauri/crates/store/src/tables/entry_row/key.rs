@@ -1,5 +1,5 @@
 //! What texts are sorted by: the sort key of the Unicode collation algorithm, root order, so that "école" stands beside
-//! "ecole" and capitals beside small letters, in English and in French alike.
+//! "ecole" and capitals beside small letters, both in English and in French.
 
 use std::sync::LazyLock;
 

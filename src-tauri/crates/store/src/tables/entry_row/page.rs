@@ -3,7 +3,7 @@
 //! SQLite is told which index to use, since it cannot know how many entries a filter lets through and the facets can:
 //!
 //! - What a search or a stretch of time finds is fetched and sorted while it is little. Where it is much, the order is
-//!   walked, as below, and held against it; but the matches of a search come in the order of the numbers by themselves.
+//!   walked, as below, and checked against it; but the matches of a search come in the order of the numbers by themselves.
 //! - An order that the facets give is merged from them. Any other order is walked in its own index, and a filter skips
 //!   entries there; but where it lets through so few that the walk would be longer than to fetch and sort them all,
 //!   they are fetched by facet.

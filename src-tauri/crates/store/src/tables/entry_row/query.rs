@@ -24,7 +24,7 @@ pub struct EntryQuery {
     /// Largest first.
     pub descending: bool,
     /// The `next` of the page before; none for the first page. The place of that page's last entry is looked up
-    /// anew, so that an entry that moved in between does not upset the pages.
+    /// again, so that an entry that moved in between does not upset the pages.
     pub after: Option<String>,
     /// Rows to pass over before the page begins, counted from `after` or from the first. What lies between is walked in
     /// an index and not read.
@@ -81,9 +81,9 @@ pub struct EntryPage {
 /// A number of rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Count {
-    /// So many.
+    /// Exactly this many.
     Exactly(u64),
-    /// So many were counted, and there are more.
+    /// This many were counted, and there are more.
     AtLeast(u64),
 }
 

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::{EntryRow, RowDetail, facet, key, put_brief};
 use crate::{Result, StoreError};
 
-/// So many may wait: enough to share the cost, few enough to be taken up before anybody notices.
+/// The most rows that may wait: enough to share the cost, few enough to be taken up before anybody notices.
 const MANY: u64 = 256;
 
 /// A row with what else can be searched.
@@ -44,7 +44,7 @@ pub(crate) fn any(conn: &Connection) -> Result<bool> {
 }
 
 fn count(conn: &Connection) -> Result<u64> {
-    // The keys begin anew whenever the table is empty, so the last one tells.
+    // The keys start over whenever the table is empty, so the last one tells.
     let mut last = conn.prepare_cached("SELECT coalesce(max(id), 0) FROM entry_row_waiting")?;
     Ok(last.query_row([], |row| row.get(0))?)
 }

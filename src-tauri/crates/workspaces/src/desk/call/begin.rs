@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 use exchange::Limits;
 use rules::{Call, calls};
 
-use crate::papers::CallPaper;
+use crate::messages::CallMessage;
 use crate::views::{Beginning, Begun};
 use crate::{Desk, Error, Result, place};
 
 impl Desk {
-    /// The names of the calls that come with the house.
+    /// The names of the calls that come with the app.
     pub fn templates() -> Vec<String> {
         let names = calls::TEMPLATES.iter();
         names.map(|(name, _)| (*name).to_owned()).collect()
@@ -28,14 +28,14 @@ impl Desk {
             }
             Beginning::Earlier(place) => earlier(&place::bytes(place).await?)?,
         };
-        let anew = call.anew_after(today)?;
+        let next_edition = call.next_edition_after(today)?;
         Ok(Begun {
             // What people wrote around an earlier call is theirs, and stays.
             toml: match text {
-                Some(text) => anew.call.rewrite(&text)?,
-                None => anew.call.to_toml(),
+                Some(text) => next_edition.call.rewrite(&text)?,
+                None => next_edition.call.to_toml(),
             },
-            again: anew.again,
+            to_review: next_edition.to_review,
         })
     }
 }
@@ -43,8 +43,8 @@ impl Desk {
 /// A call as a desk published it, or as its text.
 fn earlier(bytes: &[u8]) -> Result<(Call, Option<String>)> {
     if exchange::peek(bytes, &Limits::default()).is_ok() {
-        let (paper, call) = CallPaper::signed(bytes)?;
-        return Ok((call, Some(paper.call)));
+        let (message, call) = CallMessage::signed(bytes)?;
+        return Ok((call, Some(message.call)));
     }
     let text = String::from_utf8_lossy(bytes).into_owned();
     Ok((Call::from_toml(&text)?, Some(text)))

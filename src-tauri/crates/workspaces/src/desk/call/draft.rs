@@ -7,7 +7,7 @@ use store::{Connection, Transaction};
 
 use crate::desk::Desk;
 use crate::views::{CallDraftView, Meanwhile, SavedCallDraft};
-use crate::{Act, CallDraft, Error, Result, papers};
+use crate::{ActionContext, CallDraft, Error, Result, messages};
 
 /// The topic of the call's draft, and its subject: a desk has one call.
 const TOPIC: &str = "call";
@@ -15,7 +15,7 @@ const TOPIC: &str = "call";
 impl Desk {
     /// The draft of the call with what it would change; none where nothing is kept.
     pub async fn call_draft(&self) -> Result<Option<CallDraftView>> {
-        self.kept.store.read(view).await
+        self.core.store.read(view).await
     }
 
     /// Keeps a draft of the call over revision `base`, 0 where none is kept. Any other revision is refused, so that
@@ -24,10 +24,10 @@ impl Desk {
         &self,
         draft: &CallDraft,
         base: u32,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<SavedCallDraft> {
-        let (body, at) = (papers::text(draft)?, act.stamp());
-        let write = self.kept.store.write(move |tx| {
+        let (body, at) = (messages::text(draft)?, ctx.stamp());
+        let write = self.core.store.write(move |tx| {
             expect(tx, base)?;
             let revision = store::draft::save(tx, TOPIC, TOPIC, &body, &at)?;
             Ok::<_, Error>(SavedCallDraft {
@@ -50,10 +50,10 @@ impl Desk {
         revision: u32,
         version: u32,
         choices: BTreeMap<String, CallSide>,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<SavedCallDraft> {
-        let at = act.stamp();
-        let write = self.kept.store.write(move |tx| {
+        let at = ctx.stamp();
+        let write = self.core.store.write(move |tx| {
             expect(tx, revision)?;
             let (mut draft, _) = kept(tx)?.ok_or(Error::ChangedElsewhere)?;
             let since = Since::of(tx, &draft)?;
@@ -71,11 +71,11 @@ impl Desk {
             let call = merged.call()?;
             draft.text = call.rewrite(&draft.text).unwrap_or_else(|_| call.to_toml());
             draft.form = match &draft.form {
-                Some(_) => Some(papers::text(&call)?),
+                Some(_) => Some(messages::text(&call)?),
                 None => None,
             };
             draft.begun_from = version;
-            let revision = store::draft::save(tx, TOPIC, TOPIC, &papers::text(&draft)?, &at)?;
+            let revision = store::draft::save(tx, TOPIC, TOPIC, &messages::text(&draft)?, &at)?;
             Ok::<_, Error>(SavedCallDraft {
                 revision,
                 saved_at: at,
@@ -86,7 +86,7 @@ impl Desk {
 
     /// Discards the draft of the call, because a person said so; refused where it is not this revision any more.
     pub async fn discard_call_draft(&self, revision: u32) -> Result<()> {
-        let write = self.kept.store.write(move |tx| {
+        let write = self.core.store.write(move |tx| {
             expect(tx, revision)?;
             Ok::<_, Error>(store::draft::discard(tx, TOPIC, TOPIC)?)
         });
@@ -144,7 +144,7 @@ pub(in crate::desk) fn published(tx: &Transaction<'_>, toml: &str) -> Result<()>
 
 fn kept(conn: &Connection) -> Result<Option<(CallDraft, store::DraftRow)>> {
     let row = store::draft::get(conn, TOPIC, TOPIC)?;
-    let read = |row: store::DraftRow| Ok((papers::read(row.body.as_bytes())?, row));
+    let read = |row: store::DraftRow| Ok((messages::read(row.body.as_bytes())?, row));
     row.map(read).transpose()
 }
 

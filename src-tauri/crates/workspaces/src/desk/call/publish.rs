@@ -6,24 +6,27 @@ use serde_json::json;
 use store::{Connection, Transaction};
 
 use crate::desk::call::draft;
-use crate::desk::eligibility::{flip, screen};
+use crate::desk::eligibility::{record_verdict, verdict_change};
 use crate::desk::{Desk, heads, in_force};
-use crate::keeping::Kept;
-use crate::papers::{self, CallPaper};
-use crate::progress::Tell;
+use crate::messages::{self, CallMessage};
+use crate::progress::StepCounter;
 use crate::sending::{self, Outgoing};
 use crate::views::CallPublished;
-use crate::{Act, Delivery, Error, Flip, Result, Watch, act, keeping, trust};
+use crate::workspace_core::WorkspaceCore;
+use crate::{
+    ActionContext, Delivery, Error, ProgressReporter, Result, VerdictChange, action_context, trust,
+    workspace_core,
+};
 
 impl Desk {
     /// The call in force: its latest version.
     pub async fn call_in_force(&self) -> Result<Call> {
-        self.kept.store.read(in_force::call).await
+        self.core.store.read(in_force::call).await
     }
 
     /// Every version of the call, oldest first.
     pub async fn call_versions(&self) -> Result<Vec<Call>> {
-        self.kept
+        self.core
             .store
             .read(|conn| {
                 let rows = store::call_version::all(conn)?;
@@ -34,25 +37,38 @@ impl Desk {
             .await
     }
 
-    /// Publishes the next version of the call and screens every entry anew, all at once or not at all, then sends it where
+    /// Publishes the next version of the call and screens every entry again, all at once or not at all, then sends it where
     /// there is a mailbox: it can be handed out by hand as well. Gives the entries whose verdict changed, and how far the
     /// call came.
-    pub async fn publish(&self, toml: &str, act: &Act, watch: Watch<'_>) -> Result<CallPublished> {
-        let flips = self.record_call(toml, act, watch).await?;
-        sending::send_all(&self.kept, act).await?;
-        let delivery = self.kept.store.read(delivery).await?;
-        Ok(CallPublished { flips, delivery })
+    pub async fn publish(
+        &self,
+        toml: &str,
+        ctx: &ActionContext,
+        progress: ProgressReporter<'_>,
+    ) -> Result<CallPublished> {
+        let verdict_changes = self.record_call(toml, ctx, progress).await?;
+        sending::send_all(&self.core, ctx).await?;
+        let delivery = self.core.store.read(delivery).await?;
+        Ok(CallPublished {
+            verdict_changes,
+            delivery,
+        })
     }
 
-    async fn record_call(&self, toml: &str, act: &Act, watch: Watch<'_>) -> Result<Vec<Flip>> {
+    async fn record_call(
+        &self,
+        toml: &str,
+        ctx: &ActionContext,
+        progress: ProgressReporter<'_>,
+    ) -> Result<Vec<VerdictChange>> {
         let call = Call::from_toml(toml)?;
-        let (toml, by, at) = (toml.to_owned(), act.by.clone(), act.stamp());
-        let (kept, act) = (self.kept.clone(), act.clone());
-        let stop = watch.canceller();
-        let read = self.kept.store.read(store::entry::highest_number);
+        let (toml, by, at) = (toml.to_owned(), ctx.actor.clone(), ctx.stamp());
+        let (core, ctx) = (self.core.clone(), ctx.clone());
+        let stop = progress.canceller();
+        let read = self.core.store.read(store::entry::highest_number);
         let total = read.await? as usize;
-        let work = |tell: Tell| {
-            self.kept.store.write(move |tx| {
+        let work = |tell: StepCounter| {
+            self.core.store.write(move |tx| {
                 follows(tx, &call)?;
                 let closes = in_force::closes(tx)?;
                 store::call_version::append(tx, &call.edition.id, call.version, &toml, &by, &at)?;
@@ -68,45 +84,45 @@ impl Desk {
                     "zone": deadline.zone.name(),
                 });
                 draft::published(tx, &toml)?;
-                let mut flips = Vec::new();
-                for found in screen::all(tx, &call)? {
+                let mut verdict_changes = Vec::new();
+                for found in record_verdict::all(tx, &call)? {
                     if stop.is_cancelled() {
                         return Err(Error::Stopped);
                     }
                     let (number, screened) = found?;
                     if let Some(before) = store::verdict::latest(tx, &screened.row.entry)? {
-                        let from = papers::name(&before.verdict)?;
-                        flips.extend(flip::of(from, number, &screened, closes));
+                        let from = messages::name(&before.verdict)?;
+                        verdict_changes.extend(verdict_change::of(from, number, &screened, closes));
                     }
-                    screen::keep(tx, &call, number, &screened, &at)?;
+                    record_verdict::keep(tx, &call, number, &screened, &at)?;
                     tell.add(1);
                 }
-                keeping::log(tx, &by, &at, what, &call.edition.id, &detail)?;
+                workspace_core::log(tx, &by, &at, what, &call.edition.id, &detail)?;
                 // After the line that published it, so that its head covers that line.
-                seal(tx, &kept, &call, &toml, &act)?;
-                Ok::<_, Error>(flips)
+                seal(tx, &core, &call, &toml, &ctx)?;
+                Ok::<_, Error>(verdict_changes)
             })
         };
-        watch.over("progress-screening", total, work).await
+        progress.over("progress-screening", total, work).await
     }
 
     /// Publishes the call in force with one more extension.
     pub async fn extend(
         &self,
         extension: Extension,
-        act: &Act,
-        watch: Watch<'_>,
+        ctx: &ActionContext,
+        progress: ProgressReporter<'_>,
     ) -> Result<CallPublished> {
         let next = self.call_in_force().await?.extended(extension);
-        self.publish(&next.to_toml(), act, watch).await
+        self.publish(&next.to_toml(), ctx, progress).await
     }
 
     /// The call in force as a signed file that everyone may read. It was sealed when it was published.
-    pub async fn sealed_call(&self, _act: &Act) -> Result<(uuid::Uuid, Vec<u8>)> {
-        let read = self.kept.store.read(|conn| {
+    pub async fn sealed_call(&self, _act: &ActionContext) -> Result<(uuid::Uuid, Vec<u8>)> {
+        let read = self.core.store.read(|conn| {
             let row = sealed(conn)?;
             let bytes = store::outbox::of(conn, &row.sealed_id)?.ok_or(Error::NoCall)?;
-            Ok::<_, Error>((keeping::id(&row.sealed_id)?, bytes))
+            Ok::<_, Error>((workspace_core::id(&row.sealed_id)?, bytes))
         });
         read.await
     }
@@ -114,23 +130,29 @@ impl Desk {
 
 /// Seals a version of the call and keeps it until it is sent, in the transaction that publishes it: what is published
 /// here waits to be handed out from that moment on.
-fn seal(tx: &Transaction<'_>, kept: &Kept, call: &Call, toml: &str, act: &Act) -> Result<()> {
-    let head = heads::sign(tx, &kept.identity, None, act.at)?;
-    heads::note(tx, &head, None, Kind::Call.name(), &act.stamp())?;
-    let paper = CallPaper {
+fn seal(
+    tx: &Transaction<'_>,
+    core: &WorkspaceCore,
+    call: &Call,
+    toml: &str,
+    ctx: &ActionContext,
+) -> Result<()> {
+    let head = heads::sign(tx, &core.identity, None, ctx.at)?;
+    heads::note(tx, &head, None, Kind::Call.name(), &ctx.stamp())?;
+    let message = CallMessage {
         call: toml.to_owned(),
-        desk: kept.card.clone(),
+        desk: core.card.clone(),
         keys: trust::own_statements(tx)?,
         head,
     };
-    let id = act::id_at(act.at);
+    let id = action_context::id_at(ctx.at);
     let bytes = exchange::seal(
-        &kept.identity,
+        &core.identity,
         None,
         Kind::Call,
         id,
-        &act.stamp(),
-        &papers::parcel(&paper)?,
+        &ctx.stamp(),
+        &messages::bundle(&message)?,
     )?;
     let outgoing = Outgoing {
         id,
@@ -139,15 +161,19 @@ fn seal(tx: &Transaction<'_>, kept: &Kept, call: &Call, toml: &str, act: &Act) -
         reader: None,
         bytes: &bytes,
     };
-    outgoing.keep(tx, &json!({}), act)
+    outgoing.keep(tx, &json!({}), ctx)
 }
 
-/// Seals the call in force anew, as after what the desk says of its keys changed; nothing where there is no call.
-pub(in crate::desk) fn seal_again(tx: &Transaction<'_>, kept: &Kept, act: &Act) -> Result<()> {
+/// Seals the call in force again, as after what the desk says of its keys changed; nothing where there is no call.
+pub(in crate::desk) fn seal_again(
+    tx: &Transaction<'_>,
+    core: &WorkspaceCore,
+    ctx: &ActionContext,
+) -> Result<()> {
     let Some(row) = store::call_version::latest(tx)? else {
         return Ok(());
     };
-    seal(tx, kept, &Call::from_toml(&row.toml)?, &row.toml, act)
+    seal(tx, core, &Call::from_toml(&row.toml)?, &row.toml, ctx)
 }
 
 /// The sealed file of the call in force.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use store::Connection;
 use uuid::Uuid;
 
-use crate::{Error, Result, papers};
+use crate::{Error, Result, messages};
 
 /// Who and what an entry names, and its languages.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -66,6 +66,6 @@ pub(in crate::desk) fn briefs(
 ) -> Result<Vec<(u32, Brief)>> {
     store::entry_row::briefs(conn, numbers)?
         .into_iter()
-        .map(|(number, brief)| Ok((number, papers::read(brief.as_bytes())?)))
+        .map(|(number, brief)| Ok((number, messages::read(brief.as_bytes())?)))
         .collect()
 }

@@ -10,10 +10,10 @@ use rules::{Call, Finding};
 use store::{CallVersionRow, Connection};
 
 use crate::desk::Desk;
-use crate::desk::eligibility::screening::Screening;
-use crate::papers::EntryState;
+use crate::desk::eligibility::evaluate::Screening;
+use crate::messages::EntryState;
 use crate::views::{Moment, ReplayView, ThenAndNow};
-use crate::{Error, Result, Watch, act};
+use crate::{Error, ProgressReporter, Result, action_context};
 
 impl Desk {
     /// Every entry as it stood at `at`, under the call in force then or under another version of it.
@@ -21,11 +21,11 @@ impl Desk {
         &self,
         at: DateTime<Utc>,
         version: Option<u32>,
-        watch: Watch<'_>,
+        progress: ProgressReporter<'_>,
     ) -> Result<ReplayView> {
-        let stamp = act::stamp(at);
+        let stamp = action_context::stamp(at);
         let until = stamp.clone();
-        let read = self.kept.store.read(move |conn| {
+        let read = self.core.store.read(move |conn| {
             let versions = store::call_version::all(conn)?;
             let found = match version {
                 Some(version) => versions.iter().find(|row| row.version == version),
@@ -35,18 +35,23 @@ impl Desk {
         });
         let call = read.await?;
         let call_version = call.version;
-        let tried = self.tried(call, Some(stamp.clone()), watch).await?;
-        let others = tried.flips.into_iter().map(|flip| ThenAndNow {
-            entry: flip.entry,
-            number: flip.number,
-            title: flip.title,
-            then: flip.to,
-            now: flip.from,
-        });
+        let evaluated = self
+            .evaluate_all(call, Some(stamp.clone()), progress)
+            .await?;
+        let others = evaluated
+            .verdict_changes
+            .into_iter()
+            .map(|change| ThenAndNow {
+                entry: change.entry,
+                number: change.number,
+                title: change.title,
+                then: change.to,
+                now: change.from,
+            });
         Ok(ReplayView {
             at: stamp,
             call_version,
-            verdicts: tried.counts,
+            verdicts: evaluated.counts,
             others: others.collect(),
         })
     }
@@ -54,7 +59,7 @@ impl Desk {
     /// Every moment at which what an entry comes to changed, oldest first.
     pub async fn moments(&self, entry: &str) -> Result<Vec<Moment>> {
         let entry = entry.to_owned();
-        self.kept
+        self.core
             .store
             .read(move |conn| moments(conn, &entry))
             .await
@@ -109,14 +114,14 @@ fn happened(
     for row in store::arrival::of(conn, entry)? {
         note(&row.recorded_at, "arrival-stated");
     }
-    for row in store::allowance::all(conn)? {
+    for row in store::waiver::all(conn)? {
         let revoked = row.revokes.is_some();
         note(
             &row.recorded_at,
             if revoked {
-                "allowance-revoked"
+                "waiver-revoked"
             } else {
-                "allowance-granted"
+                "waiver-granted"
             },
         );
     }

@@ -1,4 +1,4 @@
-//! Every entry held against another call than the one in force, or against what was known at a past instant.
+//! Every entry checked against another call than the one in force, or against what was known at a past instant.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -9,21 +9,21 @@ use rules::{Call, Verdict};
 use store::Connection;
 use tokio_util::sync::CancellationToken;
 
-use crate::desk::eligibility::flip;
-use crate::desk::eligibility::screen;
-use crate::desk::eligibility::screening::Screening;
+use crate::desk::eligibility::evaluate::Screening;
+use crate::desk::eligibility::record_verdict;
+use crate::desk::eligibility::verdict_change;
 use crate::desk::{Desk, in_force};
-use crate::papers;
-use crate::progress::Tell;
+use crate::messages;
+use crate::progress::StepCounter;
 use crate::views::VerdictCounts;
-use crate::{Error, Flip, Result, Watch};
+use crate::{Error, ProgressReporter, Result, VerdictChange};
 
 /// Threads that screen beside each other, where no entry hangs on another.
 const LANES: usize = 2;
 
-/// What every entry is held against, and how far that has come.
+/// What every entry is checked against, and how far that has come.
 #[derive(Clone)]
-struct Trial {
+struct PreviewRun {
     call: Arc<Call>,
     /// Nothing that was recorded or received later is looked at.
     until: Option<String>,
@@ -32,75 +32,84 @@ struct Trial {
     /// The batch that nobody has taken yet.
     next: Arc<AtomicUsize>,
     stop: CancellationToken,
-    tell: Tell,
+    counter: StepCounter,
 }
 
 /// What entries come to.
 #[derive(Default)]
-pub(in crate::desk) struct Tried {
+pub(in crate::desk) struct Evaluated {
     /// Those whose verdict is another than the one they have now, in the order of their numbers.
-    pub(in crate::desk) flips: Vec<Flip>,
+    pub(in crate::desk) verdict_changes: Vec<VerdictChange>,
     /// How many have each verdict.
     pub(in crate::desk) counts: VerdictCounts,
 }
 
 impl Desk {
     /// The entries whose verdict would change if `call` were published, in the order of their numbers; nothing is saved.
-    pub async fn preview(&self, call: &Call, watch: Watch<'_>) -> Result<Vec<Flip>> {
-        Ok(self.tried(call.clone(), None, watch).await?.flips)
+    pub async fn preview(
+        &self,
+        call: &Call,
+        progress: ProgressReporter<'_>,
+    ) -> Result<Vec<VerdictChange>> {
+        Ok(self
+            .evaluate_all(call.clone(), None, progress)
+            .await?
+            .verdict_changes)
     }
 
     /// Holds every entry against `call`, with what was known at an instant as the store writes it.
-    pub(in crate::desk) async fn tried(
+    pub(in crate::desk) async fn evaluate_all(
         &self,
         call: Call,
         until: Option<String>,
-        watch: Watch<'_>,
-    ) -> Result<Tried> {
+        progress: ProgressReporter<'_>,
+    ) -> Result<Evaluated> {
         let call = Arc::new(call);
         let hangs_on_others = Arc::clone(&call);
-        let read = self.kept.store.read(move |conn| {
+        let read = self.core.store.read(move |conn| {
             let alone = !Screening::from_the_first(conn, &hangs_on_others)?.hangs_on_others();
             let highest = store::entry::highest_number(conn)?;
             Ok::<_, Error>((alone, highest, in_force::closes(conn)?))
         });
         let (alone, highest, closes) = read.await?;
         let lanes = if alone { LANES } else { 1 };
-        let work = |tell| {
-            let trial = Trial {
+        let work = |counter| {
+            let run = PreviewRun {
                 call,
                 until,
                 closes,
                 highest,
                 next: Arc::default(),
-                stop: watch.canceller(),
-                tell,
+                stop: progress.canceller(),
+                counter,
             };
             try_join_all((0..lanes).map(move |_| {
-                let trial = trial.clone();
-                self.kept.store.read(move |conn| trial.lane(conn))
+                let run = run.clone();
+                self.core.store.read(move |conn| run.lane(conn))
             }))
         };
-        let found = watch.over("progress-screening", highest as usize, work);
-        let mut tried = Tried::default();
+        let found = progress.over("progress-screening", highest as usize, work);
+        let mut evaluated = Evaluated::default();
         for lane in found.await? {
-            tried.flips.extend(lane.flips);
-            tried.counts.add(lane.counts);
+            evaluated.verdict_changes.extend(lane.verdict_changes);
+            evaluated.counts.add(lane.counts);
         }
-        tried.flips.sort_unstable_by_key(|flip| flip.number);
-        Ok(tried)
+        evaluated
+            .verdict_changes
+            .sort_unstable_by_key(|change| change.number);
+        Ok(evaluated)
     }
 }
 
-impl Trial {
+impl PreviewRun {
     /// Takes one batch after the other until there is none left.
-    fn lane(&self, conn: &Connection) -> Result<Tried> {
+    fn lane(&self, conn: &Connection) -> Result<Evaluated> {
         let mut screening = Screening::as_of(conn, &self.call, self.until.as_deref())?;
-        let mut tried = Tried::default();
+        let mut evaluated = Evaluated::default();
         loop {
             let taken = self.next.fetch_add(1, Ordering::Relaxed);
-            let Some(numbers) = screen::batches(self.highest).nth(taken) else {
-                return Ok(tried);
+            let Some(numbers) = record_verdict::batches(self.highest).nth(taken) else {
+                return Ok(evaluated);
             };
             if self.stop.is_cancelled() {
                 return Err(Error::Stopped);
@@ -108,15 +117,18 @@ impl Trial {
             let verdicts = store::entry_row::verdicts(conn, numbers.clone())?;
             let mut known = verdicts.into_iter().peekable();
             let screened = screening.batch(numbers)?;
-            self.tell.add(screened.len());
+            self.counter.add(screened.len());
             for (number, screened) in screened {
-                tried.counts.count(screened.verdict);
+                evaluated.counts.count(screened.verdict);
                 while known.next_if(|(earlier, _)| *earlier < number).is_some() {}
                 if let Some((_, verdict)) = known.next_if(|(same, _)| *same == number) {
-                    let now: Verdict = papers::name(&verdict)?;
-                    tried
-                        .flips
-                        .extend(flip::of(now, number, &screened, self.closes));
+                    let now: Verdict = messages::name(&verdict)?;
+                    evaluated.verdict_changes.extend(verdict_change::of(
+                        now,
+                        number,
+                        &screened,
+                        self.closes,
+                    ));
                 }
             }
         }

@@ -4,19 +4,19 @@ use store::Damage;
 
 use crate::desk::eligibility::brief;
 use crate::desk::eligibility::brief::Brief;
-use crate::desk::eligibility::screen;
-use crate::desk::eligibility::screening::Screened;
+use crate::desk::eligibility::evaluate::Screened;
+use crate::desk::eligibility::record_verdict;
 use crate::desk::{Desk, in_force};
-use crate::{Result, papers};
+use crate::{Result, messages};
 
 impl Desk {
     /// Replays the latest verdict of every entry; gives how many, and those that do not follow from their facts.
     pub(crate) async fn replay_verdicts(&self) -> Result<(u64, Vec<Damage>)> {
-        self.kept.store.read(replay).await
+        self.core.store.read(replay).await
     }
 }
 
-/// Publishing a call screens every entry anew, so that every latest verdict is one under the call in force.
+/// Publishing a call screens every entry again, so that every latest verdict is one under the call in force.
 pub(in crate::desk) fn replay(conn: &store::Connection) -> Result<(u64, Vec<Damage>)> {
     let (mut count, mut damage) = (0, Vec::new());
     if store::call_version::latest(conn)?.is_none() {
@@ -24,7 +24,7 @@ pub(in crate::desk) fn replay(conn: &store::Connection) -> Result<(u64, Vec<Dama
     }
     let call = in_force::call(conn)?;
     let waiting = store::entry_row::waiting(conn)?;
-    for found in screen::all(conn, &call)? {
+    for found in record_verdict::all(conn, &call)? {
         let (number, screened) = found?;
         let kept = store::verdict::latest(conn, &screened.row.entry)?;
         let recorded = kept.map(|kept| (kept.call_version, kept.verdict));
@@ -56,7 +56,7 @@ fn shown(
 ) -> Result<Option<Damage>> {
     let place = || mistold(format!("entry {number}"));
     let (row, brief) = match waiting {
-        Some((row, detail)) => (row.clone(), papers::read(detail.brief.as_bytes())?),
+        Some((row, detail)) => (row.clone(), messages::read(detail.brief.as_bytes())?),
         None => match store::entry_row::get(conn, number)? {
             Some(row) => (row, brief::brief(conn, number)?),
             None => return Ok(Some(place())),

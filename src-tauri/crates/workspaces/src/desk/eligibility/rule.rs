@@ -3,11 +3,11 @@
 use rules::{FindingKey, Outcome, Verdict};
 use serde_json::{Value, json};
 
+use crate::desk::eligibility::evaluate::Screening;
+use crate::desk::eligibility::record_verdict;
 use crate::desk::eligibility::rulings::REVOKED;
-use crate::desk::eligibility::screen;
-use crate::desk::eligibility::screening::Screening;
 use crate::desk::{Desk, in_force};
-use crate::{Act, Reason, Result, keeping, papers};
+use crate::{ActionContext, Reason, Result, messages, workspace_core};
 
 /// A line on the finding of one rule.
 struct Line {
@@ -26,10 +26,10 @@ impl Desk {
         on: &FindingKey,
         outcome: Outcome,
         reason: impl Into<Reason>,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<Verdict> {
         let reason = reason.into().given()?;
-        let outcome = papers::name_of(&outcome)?;
+        let outcome = messages::name_of(&outcome)?;
         let detail = json!({ "rule": on.rule, "id": on.id, "piece": on.piece, "outcome": outcome, "reason": reason.internal, "for_entrant": reason.for_entrant });
         let line = Line {
             on: on.clone(),
@@ -38,11 +38,16 @@ impl Desk {
             what: "ruled",
             detail,
         };
-        self.record(entry, line, act).await
+        self.record(entry, line, ctx).await
     }
 
     /// Takes the rulings on one finding back, as an undo does; gives the verdict that follows.
-    pub async fn revoke_ruling(&self, entry: &str, on: &FindingKey, act: &Act) -> Result<Verdict> {
+    pub async fn revoke_ruling(
+        &self,
+        entry: &str,
+        on: &FindingKey,
+        ctx: &ActionContext,
+    ) -> Result<Verdict> {
         let detail = json!({ "rule": on.rule, "id": on.id, "piece": on.piece });
         let line = Line {
             on: on.clone(),
@@ -51,12 +56,12 @@ impl Desk {
             what: "ruling-revoked",
             detail,
         };
-        self.record(entry, line, act).await
+        self.record(entry, line, ctx).await
     }
 
-    async fn record(&self, entry: &str, line: Line, act: &Act) -> Result<Verdict> {
-        let (entry, by, at) = (entry.to_owned(), act.by.clone(), act.stamp());
-        let write = self.kept.store.write(move |tx| {
+    async fn record(&self, entry: &str, line: Line, ctx: &ActionContext) -> Result<Verdict> {
+        let (entry, by, at) = (entry.to_owned(), ctx.actor.clone(), ctx.stamp());
+        let write = self.core.store.write(move |tx| {
             let call = in_force::call(tx)?;
             let number = crate::desk::number(tx, &entry)?;
             let mut screening = Screening::in_force(tx, &call)?;
@@ -66,7 +71,7 @@ impl Desk {
                 &store::NewRuling {
                     entry: &entry,
                     revision,
-                    rule: &papers::name_of(&line.on.rule)?,
+                    rule: &messages::name_of(&line.on.rule)?,
                     rule_id: line.on.id.as_deref(),
                     piece: line.on.piece,
                     outcome: &line.outcome,
@@ -77,8 +82,9 @@ impl Desk {
                 },
             )?;
             // Which revision counts may hang on the ruling, and later entries on what it says.
-            let verdict = screen::renew_in(tx, &call, &mut screening, (number, &entry), &at)?;
-            keeping::log(tx, &by, &at, line.what, &entry, &line.detail)?;
+            let verdict =
+                record_verdict::renew_in(tx, &call, &mut screening, (number, &entry), &at)?;
+            workspace_core::log(tx, &by, &at, line.what, &entry, &line.detail)?;
             Ok(verdict)
         });
         write.await

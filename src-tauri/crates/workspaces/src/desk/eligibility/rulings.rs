@@ -3,7 +3,7 @@
 use rules::{FindingKey, Ruling};
 use store::Connection;
 
-use crate::{Result, papers};
+use crate::{Result, messages};
 
 /// What stands in the place of an outcome where a ruling was taken back.
 pub(in crate::desk) const REVOKED: &str = "revoked";
@@ -52,7 +52,7 @@ pub(in crate::desk) fn standing_rows(
 fn ruling(row: store::RulingRow) -> Result<Ruling> {
     Ok(Ruling {
         on: key(&row)?,
-        outcome: papers::name(&row.outcome)?,
+        outcome: messages::name(&row.outcome)?,
         by: row.by,
         reason: row.reason,
     })
@@ -61,7 +61,7 @@ fn ruling(row: store::RulingRow) -> Result<Ruling> {
 /// The finding that a ruling is on.
 pub(in crate::desk) fn key(row: &store::RulingRow) -> Result<FindingKey> {
     Ok(FindingKey {
-        rule: papers::name(&row.rule)?,
+        rule: messages::name(&row.rule)?,
         id: row.rule_id.clone(),
         piece: row.piece,
     })

@@ -7,9 +7,9 @@ use serde_json::json;
 use store::ArrivalRow;
 
 use crate::desk::eligibility::arrivals::proved;
-use crate::desk::eligibility::screen;
+use crate::desk::eligibility::record_verdict;
 use crate::desk::{Desk, in_force};
-use crate::{Act, Error, Result, act, keeping};
+use crate::{ActionContext, Error, Result, action_context, workspace_core};
 
 impl Desk {
     /// Records when a revision came, as a person knows it: from a postmark, a mail server's log, the history that a cloud
@@ -21,9 +21,9 @@ impl Desk {
         revision: u32,
         at: Option<DateTime<Utc>>,
         reason: &str,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<()> {
-        self.record_arrival(entry, revision, move |_| Ok(at), reason, act)
+        self.record_arrival(entry, revision, move |_| Ok(at), reason, ctx)
             .await
     }
 
@@ -35,7 +35,7 @@ impl Desk {
         revision: u32,
         local: &str,
         reason: &str,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<()> {
         let local = local.trim().to_owned();
         let minute = move |call: &Call| {
@@ -50,7 +50,7 @@ impl Desk {
             let ends = minute.closes().map_err(rules::CallError::from)?;
             Ok(Some(ends - Duration::minutes(1)))
         };
-        self.record_arrival(entry, revision, minute, reason, act)
+        self.record_arrival(entry, revision, minute, reason, ctx)
             .await
     }
 
@@ -60,13 +60,13 @@ impl Desk {
         revision: u32,
         at: impl FnOnce(&Call) -> Result<Option<DateTime<Utc>>> + Send + 'static,
         reason: &str,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<()> {
         if reason.trim().is_empty() {
             return Err(Error::ReasonMissing);
         }
-        let (entry, reason, act) = (entry.to_owned(), reason.trim().to_owned(), act.clone());
-        self.kept
+        let (entry, reason, ctx) = (entry.to_owned(), reason.trim().to_owned(), ctx.clone());
+        self.core
             .store
             .write(move |tx| {
                 let call = in_force::call(tx)?;
@@ -79,11 +79,11 @@ impl Desk {
                     entry: entry.clone(),
                 })?;
                 if at.is_some_and(|at| at > proved.latest()) {
-                    let latest = act::stamp(proved.latest());
+                    let latest = action_context::stamp(proved.latest());
                     return Err(Error::ArrivalStated { latest });
                 }
-                let stamp = act.stamp();
-                let at = at.map(act::stamp);
+                let stamp = ctx.stamp();
+                let at = at.map(action_context::stamp);
                 let detail = json!({ "revision": revision, "at": at, "reason": reason });
                 let stated = ArrivalRow {
                     entry: entry.clone(),
@@ -91,11 +91,11 @@ impl Desk {
                     at,
                     reason,
                     recorded_at: stamp.clone(),
-                    by: act.by.clone(),
+                    by: ctx.actor.clone(),
                 };
                 store::arrival::append(tx, &stated)?;
-                screen::renew(tx, &call, number, &entry, &stamp)?;
-                keeping::log(tx, &act.by, &stamp, "arrival-stated", &entry, &detail)
+                record_verdict::renew(tx, &call, number, &entry, &stamp)?;
+                workspace_core::log(tx, &ctx.actor, &stamp, "arrival-stated", &entry, &detail)
             })
             .await
     }

@@ -1,4 +1,4 @@
-//! One sealed entry that has arrived: what it claims is held against what the desk knows, then it is kept.
+//! One sealed entry that has arrived: what it claims is checked against what the desk knows, then it is kept.
 
 use chrono::{DateTime, Utc};
 use exchange::{Card, Kind, Opened, Original};
@@ -8,25 +8,25 @@ use store::Transaction;
 
 use crate::attachments::{Attached, unpack};
 use crate::desk::came::Came;
-use crate::desk::eligibility::screen;
-use crate::desk::eligibility::screening::Screening;
+use crate::desk::eligibility::evaluate::Screening;
+use crate::desk::eligibility::record_verdict;
 use crate::desk::original;
-use crate::papers::{self, AttachmentNote, EntryPaper};
+use crate::messages::{self, AttachmentNote, EntryMessage};
 use crate::work::{self, FileRead};
-use crate::{Act, Error, Result, act, keeping};
+use crate::{ActionContext, Error, Result, action_context, workspace_core};
 
 /// An entry whose seal has been opened, before the desk has looked at what it knows.
 pub(in crate::desk) struct Arrival {
     sealed: uuid::Uuid,
     sender: Card,
-    paper: EntryPaper,
+    message: EntryMessage,
     files: Vec<Attached>,
     sealed_at: DateTime<Utc>,
     original: Original,
 }
 
 /// An entry that the desk has taken in.
-pub(in crate::desk) struct Kept {
+pub(in crate::desk) struct StoredArrival {
     pub(in crate::desk) entry: String,
     pub(in crate::desk) number: u32,
     pub(in crate::desk) revision: u32,
@@ -38,21 +38,21 @@ impl Arrival {
     /// they are not read here: an entry is kept first, whatever its files do to their reader (see `read_files.rs`).
     pub(in crate::desk) fn read(opened: Opened) -> Result<Self> {
         Error::expect_kind(Kind::Entry, opened.kind)?;
-        let mut paper: EntryPaper = papers::received(&opened.parcel.document)?;
-        if let Some(wrong) = paper.document.shape_errors().first() {
+        let mut message: EntryMessage = messages::received(&opened.bundle.document)?;
+        if let Some(wrong) = message.document.shape_errors().first() {
             return Err(Error::Shape {
                 field: wrong.field.clone(),
             });
         }
-        let files = unpack(opened.parcel.attachments, &paper.attachments)?;
+        let files = unpack(opened.bundle.attachments, &message.attachments)?;
         let sizes = files
             .iter()
             .map(|file| (&file.note, file.bytes.len() as u64));
-        as_kept(&mut paper.document, sizes);
+        as_kept(&mut message.document, sizes);
         Ok(Self {
             sealed: opened.id,
             sender: opened.sender,
-            paper,
+            message,
             files,
             sealed_at: opened.made_at,
             original: opened.original,
@@ -61,12 +61,12 @@ impl Arrival {
 
     /// An entry that its author signed and nobody sealed.
     #[cfg(any(test, feature = "bulk"))]
-    pub(in crate::desk) fn unsealed(paper: EntryPaper, original: Original) -> Result<Self> {
+    pub(in crate::desk) fn unsealed(message: EntryMessage, original: Original) -> Result<Self> {
         let signed = original.read()?;
         Ok(Self {
             sealed: signed.header.id,
             sender: signed.author,
-            paper,
+            message,
             files: Vec::new(),
             sealed_at: signed.header.made_at,
             original,
@@ -85,31 +85,31 @@ impl Arrival {
         tx: &'a Transaction<'_>,
         call: &'a Call,
         came: &Came,
-        act: &Act,
+        ctx: &ActionContext,
         ahead: &mut Option<Screening<'a>>,
-    ) -> Result<Kept> {
-        let entry = self.paper.entry.to_string();
+    ) -> Result<StoredArrival> {
+        let entry = self.message.entry.to_string();
         let known = self.check(tx, call, &entry)?;
-        let (at, revision) = (act.stamp(), self.paper.revision);
+        let (at, revision) = (ctx.stamp(), self.message.revision);
         let screening = match ahead {
             Some(screening) => screening,
             None => ahead.insert(Screening::in_force(tx, call)?),
         };
         let (number, verdict) = if let Some(number) = known {
-            self.keep_revision(tx, &entry, came, act)?;
-            let renewed = screen::renew_in(tx, call, screening, (number, &entry), &at)?;
+            self.keep_revision(tx, &entry, came, ctx)?;
+            let renewed = record_verdict::renew_in(tx, call, screening, (number, &entry), &at)?;
             (number, renewed)
         } else {
             let number = store::entry::next_number(tx)?;
             let author = self.sender.verifying_key();
             store::entry::insert(tx, &entry, Some(number), &author, &at)?;
-            self.keep_revision(tx, &entry, came, act)?;
+            self.keep_revision(tx, &entry, came, ctx)?;
             let screened = screening.known(&entry)?;
-            screen::keep(tx, call, number, &screened, &at)?;
+            record_verdict::keep(tx, call, number, &screened, &at)?;
             (number, screened.verdict)
         };
-        self.log(tx, &entry, came, act)?;
-        Ok(Kept {
+        self.log(tx, &entry, came, ctx)?;
+        Ok(StoredArrival {
             entry,
             number,
             revision,
@@ -119,8 +119,8 @@ impl Arrival {
 
     /// The entry's number where the desk knows it.
     fn check(&self, tx: &Transaction<'_>, call: &Call, entry: &str) -> Result<Option<u32>> {
-        if self.paper.edition != call.edition.id {
-            let (expected, found) = (call.edition.id.clone(), self.paper.edition.clone());
+        if self.message.edition != call.edition.id {
+            let (expected, found) = (call.edition.id.clone(), self.message.edition.clone());
             return Err(Error::OtherEdition { expected, found });
         }
         let Some(known) = store::entry::get(tx, entry)? else {
@@ -131,7 +131,7 @@ impl Arrival {
                 entry: entry.to_owned(),
             });
         }
-        let revision = self.paper.revision;
+        let revision = self.message.revision;
         let history = store::entry_revision::history(tx, entry)?;
         if history.iter().any(|row| row.revision == revision) {
             return Err(Error::RevisionThere {
@@ -147,20 +147,20 @@ impl Arrival {
         tx: &Transaction<'_>,
         entry: &str,
         came: &Came,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<()> {
-        let (at, received_at) = (act.stamp(), act::stamp(came.arrival.claimed()));
-        let arrived_after = came.arrival.earliest().map(act::stamp);
-        let arrived_by = act::stamp(came.arrival.latest());
-        let claimed_at = came.claimed_at.map(act::stamp);
-        let sealed_at = act::stamp(came.sealed_at);
+        let (at, received_at) = (ctx.stamp(), action_context::stamp(came.arrival.claimed()));
+        let arrived_after = came.arrival.earliest().map(action_context::stamp);
+        let arrived_by = action_context::stamp(came.arrival.latest());
+        let claimed_at = came.claimed_at.map(action_context::stamp);
+        let sealed_at = action_context::stamp(came.sealed_at);
         let sealed = self.sealed.to_string();
         store::entry_revision::append(
             tx,
             &store::NewEntryRevision {
                 entry,
-                revision: self.paper.revision,
-                body: &papers::text(&self.paper.document)?,
+                revision: self.message.revision,
+                body: &messages::text(&self.message.document)?,
                 received_at: Some(&received_at),
                 received_source: Some(came.by.name()),
                 arrived_after: arrived_after.as_deref(),
@@ -168,39 +168,52 @@ impl Arrival {
                 claimed_at: claimed_at.as_deref(),
                 sealed_at: Some(&sealed_at),
                 sealed_id: Some(&sealed),
-                state: self.paper.state.name(),
+                state: self.message.state.name(),
                 recorded_at: &at,
-                by: &act.by,
+                by: &ctx.actor,
             },
         )?;
         for (ordinal, file) in self.files.iter().enumerate() {
             store::attachment::put(tx, &file.bytes, &file.note.media_type)?;
-            let note = papers::text(&file.note)?;
+            let note = messages::text(&file.note)?;
             store::attachment::link(
                 tx,
                 entry,
-                self.paper.revision,
+                self.message.revision,
                 ordinal,
                 &file.note.hash,
                 &note,
             )?;
         }
-        store::peer::keep(tx, entry, &papers::text(&self.sender)?)?;
-        original::keep(tx, (Kind::Entry, self.sealed), &self.original, act)
+        store::peer::keep(tx, entry, &messages::text(&self.sender)?)?;
+        original::keep(tx, (Kind::Entry, self.sealed), &self.original, ctx)
     }
 
     /// Adds the line that commits to all that came of this entry, its verdict included.
-    fn log(&self, tx: &Transaction<'_>, entry: &str, came: &Came, act: &Act) -> Result<()> {
+    fn log(
+        &self,
+        tx: &Transaction<'_>,
+        entry: &str,
+        came: &Came,
+        ctx: &ActionContext,
+    ) -> Result<()> {
         let detail = json!({
-            "revision": self.paper.revision,
-            "state": self.paper.state,
-            "received_at": act::stamp(came.arrival.claimed()),
+            "revision": self.message.revision,
+            "state": self.message.state,
+            "received_at": action_context::stamp(came.arrival.claimed()),
             "received_by": came.by.name(),
-            "arrived_after": came.arrival.earliest().map(act::stamp),
-            "arrived_by": act::stamp(came.arrival.latest()),
+            "arrived_after": came.arrival.earliest().map(action_context::stamp),
+            "arrived_by": action_context::stamp(came.arrival.latest()),
             "sealed": self.sealed,
         });
-        keeping::log(tx, &act.by, &act.stamp(), "entry-received", entry, &detail)
+        workspace_core::log(
+            tx,
+            &ctx.actor,
+            &ctx.stamp(),
+            "entry-received",
+            entry,
+            &detail,
+        )
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use evidence::{Evidence, Handed};
+use evidence::{Evidence, InputFile};
 use rules::{Entry, Purpose};
 use sandbox::Readers;
 use serde::{Deserialize, Serialize};
@@ -12,13 +12,13 @@ use url::Url;
 use web::{Known, Page, State, Web};
 
 use crate::desk::Desk;
-use crate::desk::eligibility::screen;
-use crate::papers::{self, AttachmentNote};
+use crate::desk::eligibility::record_verdict;
+use crate::messages::{self, AttachmentNote};
 use crate::views::{LinkState, LinkView};
-use crate::{Act, Error, Result, Watch, asking, keeping, work};
+use crate::{ActionContext, Error, ProgressReporter, Result, asking, work, workspace_core};
 
-/// Texts less alike than this are not the same text with a correction in it.
-const LEAST_ALIKE: f64 = 0.8;
+/// Texts less similar than this are not the same text with a correction in it.
+const LEAST_SIMILAR: f64 = 0.8;
 
 /// What a look at a link found, as it is kept.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -39,7 +39,7 @@ struct Link {
 impl Desk {
     /// Every link of every entry that stands, with what was found when somebody last looked.
     pub async fn links(&self) -> Result<Vec<LinkView>> {
-        self.kept.store.read(view).await
+        self.core.store.read(view).await
     }
 
     /// Looks at every link, politely (see [`Web::recheck`]), and keeps what was found; what was found before a stop stays.
@@ -47,10 +47,10 @@ impl Desk {
     pub async fn check_links(
         &self,
         web: Web,
-        act: &Act,
-        watch: Watch<'_>,
+        ctx: &ActionContext,
+        progress: ProgressReporter<'_>,
     ) -> Result<Vec<LinkView>> {
-        let links = self.kept.store.read(links).await?;
+        let links = self.core.store.read(links).await?;
         let known: Vec<(Link, Url)> = links
             .into_iter()
             .filter_map(|link| {
@@ -58,39 +58,39 @@ impl Desk {
                 Some((link, address))
             })
             .collect();
-        let stop = watch.canceller();
+        let stop = progress.canceller();
         let total = known.len();
-        let looked = watch
-            .over("progress-links", total, |tell| {
-                let readers = self.kept.readers.clone();
-                let look = move |stop: &web::Stop| look((&web, &readers), known, &tell, stop);
+        let looked = progress
+            .over("progress-links", total, |counter| {
+                let readers = self.core.readers.clone();
+                let look = move |stop: &web::Stop| look((&web, &readers), known, &counter, stop);
                 async move { asking::ask(&stop, look).await }
             })
             .await?;
-        self.keep_looks(looked, act).await?;
+        self.keep_looks(looked, ctx).await?;
         self.links().await
     }
 
-    async fn keep_looks(&self, looked: Vec<(Link, Look)>, act: &Act) -> Result<()> {
-        let act = act.clone();
-        self.kept
+    async fn keep_looks(&self, looked: Vec<(Link, Look)>, ctx: &ActionContext) -> Result<()> {
+        let ctx = ctx.clone();
+        self.core
             .store
             .write(move |tx| {
-                let at = act.stamp();
+                let at = ctx.stamp();
                 let mut found: BTreeMap<&'static str, u32> = BTreeMap::new();
                 for (link, look) in &looked {
                     *found.entry(look.state.name()).or_default() += 1;
                     let row = store::LinkCheckRow {
                         entry: link.entry.clone(),
                         address: link.address.clone(),
-                        body: papers::text(look)?,
+                        body: messages::text(look)?,
                         checked_at: at.clone(),
-                        by: act.by.clone(),
+                        by: ctx.actor.clone(),
                     };
                     store::link_check::append(tx, &row)?;
                 }
                 let detail = json!({ "found": found });
-                keeping::log(tx, &act.by, &at, "links-checked", "", &detail)
+                workspace_core::log(tx, &ctx.actor, &at, "links-checked", "", &detail)
             })
             .await
     }
@@ -100,7 +100,7 @@ impl Desk {
 fn look(
     (web, readers): (&Web, &Readers),
     links: Vec<(Link, Url)>,
-    tell: &crate::progress::Tell,
+    counter: &crate::progress::StepCounter,
     stop: &web::Stop,
 ) -> Vec<(Link, Look)> {
     // The same page may stand in two entries: it is asked for once.
@@ -121,7 +121,7 @@ fn look(
         let then = then.get(known.address.as_str()).copied();
         told_by(readers, page, then)
     };
-    let checked = web.recheck(&known, read, |_| tell.add(1), stop);
+    let checked = web.recheck(&known, read, |_| counter.add(1), stop);
     let looks: BTreeMap<String, Look> = checked
         .into_iter()
         .filter_map(|it| Some((it.address.to_string(), found(it.state, it.read.flatten())?)))
@@ -138,18 +138,18 @@ fn look(
 /// What a page that is there says of itself: a paywall, another text than it had; nothing where it is as it was, or where
 /// it could not be read.
 fn told_by(readers: &Readers, page: &Page, then: Option<&Evidence>) -> Option<LinkState> {
-    let handed = Handed {
+    let incoming = InputFile {
         url: Some(page.arrived.as_str()),
         media_type: page.media_type.as_deref(),
-        ..Handed::default()
+        ..InputFile::default()
     };
-    let now = readers.read(&page.bytes, &handed).evidence;
+    let now = readers.read(&page.bytes, &incoming).evidence;
     let fingerprint = |evidence: &Evidence| evidence.text_fingerprint.clone();
-    let alike = then
+    let duplicates = then
         .and_then(fingerprint)
         .zip(fingerprint(&now))
-        .and_then(|(then, now)| evidence::likeness(&then, &now));
-    if alike.is_some_and(|alike| alike < LEAST_ALIKE) {
+        .and_then(|(then, now)| evidence::similarity(&then, &now));
+    if duplicates.is_some_and(|duplicates| duplicates < LEAST_SIMILAR) {
         Some(LinkState::Changed)
     } else if now.paywall == Some(true) {
         Some(LinkState::Paywalled)
@@ -159,10 +159,10 @@ fn told_by(readers: &Readers, page: &Page, then: Option<&Evidence>) -> Option<Li
 }
 
 /// How it stands with a link; nothing where it was not asked.
-fn found(state: State, told: Option<LinkState>) -> Option<Look> {
+fn found(state: State, report: Option<LinkState>) -> Option<Look> {
     let (state, detail) = match state {
-        State::Alive | State::Unchanged => (told.unwrap_or(LinkState::Alive), None),
-        State::Moved { to, .. } => (told.unwrap_or(LinkState::Moved), Some(to.to_string())),
+        State::Alive | State::Unchanged => (report.unwrap_or(LinkState::Alive), None),
+        State::Moved { to, .. } => (report.unwrap_or(LinkState::Moved), Some(to.to_string())),
         State::Home { to } => (LinkState::Home, Some(to.to_string())),
         State::Gone { status } => (LinkState::Gone, Some(status.to_string())),
         State::Withheld { status } => (LinkState::Paywalled, Some(status.to_string())),
@@ -176,9 +176,9 @@ fn found(state: State, told: Option<LinkState>) -> Option<Look> {
 /// The links of the last revision of each entry, unless it takes the entry back.
 fn links(conn: &Connection) -> Result<Vec<Link>> {
     let mut links = Vec::new();
-    for numbers in screen::batches(store::entry::highest_number(conn)?) {
-        for (number, row) in screen::standing(conn, numbers)? {
-            let document: Entry = papers::read(row.body.as_bytes())?;
+    for numbers in record_verdict::batches(store::entry::highest_number(conn)?) {
+        for (number, row) in record_verdict::standing(conn, numbers)? {
+            let document: Entry = messages::read(row.body.as_bytes())?;
             for (piece, address) in (1..)
                 .zip(&document.pieces)
                 .filter_map(|(piece, it)| Some((piece, it.url.clone()?)))
@@ -199,7 +199,7 @@ fn links(conn: &Connection) -> Result<Vec<Link>> {
 fn then(conn: &Connection, row: &store::EntryRevisionRow, piece: u32) -> Result<Option<Evidence>> {
     let mut notes = Vec::new();
     for link in store::attachment::of(conn, &row.entry, row.revision)? {
-        let note: AttachmentNote = papers::read(link.note.as_bytes())?;
+        let note: AttachmentNote = messages::read(link.note.as_bytes())?;
         if note.purpose == Purpose::Snapshot && note.piece == Some(piece) {
             notes.push(note);
         }
@@ -217,7 +217,7 @@ fn view(conn: &Connection) -> Result<Vec<LinkView>> {
     let shown = links(conn)?.into_iter().map(|link| {
         let looked = looks.get(&(link.entry.clone(), link.address.clone()));
         let look: Option<Look> = looked
-            .map(|row| papers::read(row.body.as_bytes()))
+            .map(|row| messages::read(row.body.as_bytes()))
             .transpose()?;
         Ok::<_, Error>(LinkView {
             entry: link.entry,

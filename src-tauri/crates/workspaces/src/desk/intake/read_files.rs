@@ -13,12 +13,12 @@ use store::reading::Unread;
 use store::{Connection, Transaction};
 
 use crate::attachments::Attached;
-use crate::desk::eligibility::screen;
-use crate::desk::eligibility::screening::Screening;
+use crate::desk::eligibility::evaluate::Screening;
+use crate::desk::eligibility::record_verdict;
 use crate::desk::{Desk, in_force, show};
-use crate::papers::AttachmentNote;
+use crate::messages::AttachmentNote;
 use crate::work::{self, FileRead};
-use crate::{Act, Error, Result, Watch, blocking, keeping, papers};
+use crate::{ActionContext, Error, ProgressReporter, Result, blocking, messages, workspace_core};
 
 /// Revisions whose files are read before they are kept in one transaction.
 const BATCH: usize = 16;
@@ -44,37 +44,41 @@ struct Waiting {
 impl Desk {
     /// Reads the files of every entry that was kept and not read yet; gives how many revisions were read. Where there is no
     /// reader, or a person stops, the others wait for the next time.
-    pub async fn read_waiting(&self, act: &Act, watch: Watch<'_>) -> Result<usize> {
-        Ok(self.read_files(act, watch).await?.len())
+    pub async fn read_waiting(
+        &self,
+        ctx: &ActionContext,
+        progress: ProgressReporter<'_>,
+    ) -> Result<usize> {
+        Ok(self.read_files(ctx, progress).await?.len())
     }
 
     pub(in crate::desk) async fn read_files(
         &self,
-        act: &Act,
-        watch: Watch<'_>,
+        ctx: &ActionContext,
+        progress: ProgressReporter<'_>,
     ) -> Result<Vec<FilesRead>> {
         let mut all = Vec::new();
-        if !self.kept.readers.are_there() {
+        if !self.core.readers.are_there() {
             return Ok(all);
         }
         let unread = |conn: &Connection| Ok::<_, Error>(store::reading::unread(conn)?);
-        let unread = self.kept.store.read(unread).await?;
+        let unread = self.core.store.read(unread).await?;
         let (total, mut done) = (unread.len(), 0);
         for batch in unread.chunks(BATCH) {
-            if watch.stopped() {
+            if progress.stopped() {
                 break;
             }
             let read = futures::stream::iter(batch.to_vec())
-                .map(|of| self.read_revision(of, act))
+                .map(|of| self.read_revision(of, ctx))
                 .buffered(AT_ONCE)
                 .try_collect();
             let read: Vec<Option<(Unread, Vec<FileRead>)>> = read.await?;
             let read: Vec<_> = read.into_iter().flatten().collect();
-            let act = act.clone();
-            let kept = self.kept.store.write(move |tx| keep(tx, read, &act));
+            let ctx = ctx.clone();
+            let kept = self.core.store.write(move |tx| keep(tx, read, &ctx));
             all.extend(kept.await?);
             done += batch.len();
-            watch.at("progress-reading", done, total);
+            progress.at("progress-reading", done, total);
         }
         Ok(all)
     }
@@ -83,12 +87,12 @@ impl Desk {
     async fn read_revision(
         &self,
         of: Unread,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<Option<(Unread, Vec<FileRead>)>> {
-        let waiting = self.kept.store.read(move |conn| waiting(conn, of)).await?;
+        let waiting = self.core.store.read(move |conn| waiting(conn, of)).await?;
         let Waiting { of, notes, files } = waiting;
         let at = of.received_at.as_deref().and_then(|it| it.parse().ok());
-        let (readers, at) = (self.kept.readers.clone(), at.unwrap_or(act.at));
+        let (readers, at) = (self.core.readers.clone(), at.unwrap_or(ctx.at));
         let reading = blocking(move || {
             let read = files.iter().map(|file| work::read(&readers, file, at));
             read.collect::<Vec<_>>()
@@ -98,7 +102,7 @@ impl Desk {
             return Ok(None);
         }
         let known = self
-            .kept
+            .core
             .store
             .read(move |conn| work::known(conn, &notes))
             .await?;
@@ -122,7 +126,7 @@ fn waiting(conn: &Connection, of: Unread) -> Result<Waiting> {
 fn keep(
     tx: &Transaction<'_>,
     read: Vec<(Unread, Vec<FileRead>)>,
-    act: &Act,
+    ctx: &ActionContext,
 ) -> Result<Vec<FilesRead>> {
     let call = in_force::call(tx)?;
     let mut numbered = Vec::new();
@@ -133,14 +137,14 @@ fn keep(
         if !unread.contains(&of) {
             continue;
         }
-        lines.push(keep_revision(tx, &of, &files, act)?);
+        lines.push(keep_revision(tx, &of, &files, ctx)?);
         numbered.push((crate::desk::number(tx, &of.entry)?, of));
     }
-    let at = act.stamp();
+    let at = ctx.stamp();
     let verdicts = screened(tx, &call, &numbered, &at)?;
     // Last, for they commit to all that was added, the verdicts included.
     for ((_, of), detail) in numbered.iter().zip(&lines) {
-        keeping::log(tx, &act.by, &at, "files-read", &of.entry, detail)?;
+        workspace_core::log(tx, &ctx.actor, &at, "files-read", &of.entry, detail)?;
     }
     let kept = numbered.into_iter().filter_map(|(number, of)| {
         Some(FilesRead {
@@ -157,10 +161,10 @@ fn keep_revision(
     tx: &Transaction<'_>,
     of: &Unread,
     files: &[FileRead],
-    act: &Act,
+    ctx: &ActionContext,
 ) -> Result<Value> {
     for file in files {
-        file.keep(tx, act)?;
+        file.keep(tx, ctx)?;
     }
     let known = work::known(tx, &show::files(tx, &of.entry, of.revision)?)?;
     let mut history = store::entry_revision::history(tx, &of.entry)?.into_iter();
@@ -168,9 +172,9 @@ fn keep_revision(
     let row = row.ok_or_else(|| Error::UnknownEntry {
         entry: of.entry.clone(),
     })?;
-    let document: Entry = papers::read(row.body.as_bytes())?;
-    let body = papers::text(&work::readings(&document, &known))?;
-    store::reading::append(tx, &of.entry, of.revision, &body, &act.stamp())?;
+    let document: Entry = messages::read(row.body.as_bytes())?;
+    let body = messages::text(&work::readings(&document, &known))?;
+    store::reading::append(tx, &of.entry, of.revision, &body, &ctx.stamp())?;
     let unread = known.iter().filter(|file| file.evidence.is_unread());
     Ok(json!({
         "revision": of.revision,
@@ -191,7 +195,7 @@ fn screened(
     let entries: BTreeMap<u32, &Unread> =
         entries.iter().map(|(number, of)| (*number, of)).collect();
     for (number, of) in entries {
-        let verdict = screen::renew_in(tx, call, &mut screening, (number, &of.entry), at)?;
+        let verdict = record_verdict::renew_in(tx, call, &mut screening, (number, &of.entry), at)?;
         verdicts.insert(number, verdict);
     }
     Ok(verdicts)

@@ -11,9 +11,9 @@ use store::{Transaction, WaitingReceipt};
 use uuid::Uuid;
 
 use crate::desk::{Desk, heads, in_force};
-use crate::papers::{self, ReceiptPaper};
+use crate::messages::{self, ReceiptMessage};
 use crate::sending::Outgoing;
-use crate::{Act, Error, Result, SentOut, Watch, epoch, keeping};
+use crate::{ActionContext, Error, ProgressReporter, Result, SentOut, epoch, workspace_core};
 
 /// Receipts whose sending is recorded in one transaction.
 const BATCH: u32 = 64;
@@ -23,45 +23,49 @@ const AT_ONCE: usize = 16;
 impl Desk {
     /// Sends every receipt that waits in the outbox, oldest first. One that cannot be put into the mailbox goes on waiting
     /// and stops no other; a mailbox that fails ends the sending, and the rest waits.
-    pub async fn send_receipts(&self, act: &Act, watch: Watch<'_>) -> Result<SentOut> {
+    pub async fn send_receipts(
+        &self,
+        ctx: &ActionContext,
+        progress: ProgressReporter<'_>,
+    ) -> Result<SentOut> {
         let mailbox = self.settings().mailbox().await?;
-        self.put_receipts(&mailbox, act, watch).await
+        self.put_receipts(&mailbox, ctx, progress).await
     }
 
     /// Sends the receipts that wait, where there is a mailbox. What cannot be sent goes on waiting, and the next collection
     /// says why.
-    pub(crate) async fn send_what_waits(&self, act: &Act) {
-        let _ = self.send_receipts(act, Watch::nobody()).await;
+    pub(crate) async fn send_what_waits(&self, ctx: &ActionContext) {
+        let _ = self.send_receipts(ctx, ProgressReporter::none()).await;
     }
 
     pub(in crate::desk) async fn put_receipts(
         &self,
         mailbox: &Mailbox,
-        act: &Act,
-        watch: Watch<'_>,
+        ctx: &ActionContext,
+        progress: ProgressReporter<'_>,
     ) -> Result<SentOut> {
-        let read = self.kept.store.read(store::receipt::count_waiting);
+        let read = self.core.store.read(store::receipt::count_waiting);
         let total = usize::try_from(read.await?).unwrap_or(usize::MAX);
         let (mut out, mut after, mut done) = (SentOut::default(), 0, 0);
         loop {
             let read = self
-                .kept
+                .core
                 .store
                 .read(move |conn| store::receipt::waiting(conn, after, BATCH));
             let waiting = read.await?;
             let Some(last) = waiting.last() else {
                 return Ok(out);
             };
-            if watch.stopped() {
+            if progress.stopped() {
                 out.stopped = true;
                 return Ok(out);
             }
             (after, done) = (last.id, done + waiting.len());
-            self.send_batch(mailbox, waiting, act, &mut out).await?;
+            self.send_batch(mailbox, waiting, ctx, &mut out).await?;
             if out.ended.is_some() {
                 return Ok(out);
             }
-            watch.at("progress-receipts", done, total.max(done));
+            progress.at("progress-receipts", done, total.max(done));
         }
     }
 
@@ -69,7 +73,7 @@ impl Desk {
         &self,
         mailbox: &Mailbox,
         waiting: Vec<WaitingReceipt>,
-        act: &Act,
+        ctx: &ActionContext,
         out: &mut SentOut,
     ) -> Result<()> {
         let put = futures::stream::iter(waiting).map(async |receipt| {
@@ -79,34 +83,38 @@ impl Desk {
         let put: Vec<_> = put.buffered(AT_ONCE).collect().await;
         let (mut sent, mut failed) = (Vec::new(), None);
         for (receipt, put) in put {
-            let paper: ReceiptPaper = papers::read(receipt.body.as_bytes())?;
+            let message: ReceiptMessage = messages::read(receipt.body.as_bytes())?;
             match put {
-                Ok(()) => sent.push((receipt.sealed_id, paper)),
+                Ok(()) => sent.push((receipt.sealed_id, message)),
                 Err(error) if error.is_about_the_item() => {
-                    out.fail(&paper.number.to_string(), &error);
+                    out.fail(&message.number.to_string(), &error);
                 }
                 // Those that the mailbox has are recorded first.
                 Err(error) => failed = failed.or(Some(error)),
             }
         }
         out.sent += sent.len();
-        self.note_sent(sent, act).await?;
+        self.note_sent(sent, ctx).await?;
         failed.map_or(Ok(()), |error| out.end(error))
     }
 
-    async fn note_sent(&self, sent: Vec<(String, ReceiptPaper)>, act: &Act) -> Result<()> {
+    async fn note_sent(
+        &self,
+        sent: Vec<(String, ReceiptMessage)>,
+        ctx: &ActionContext,
+    ) -> Result<()> {
         if sent.is_empty() {
             return Ok(());
         }
-        let (by, at) = (act.by.clone(), act.stamp());
-        self.kept
+        let (by, at) = (ctx.actor.clone(), ctx.stamp());
+        self.core
             .store
             .write(move |tx| {
-                for (id, paper) in sent {
-                    let entry = paper.entry.to_string();
+                for (id, message) in sent {
+                    let entry = message.entry.to_string();
                     store::delivery::sent(tx, &id, Kind::Receipt.name(), &entry, &at)?;
-                    let detail = json!({ "number": paper.number, "revision": paper.revision });
-                    keeping::log(tx, &by, &at, "receipt-sent", &entry, &detail)?;
+                    let detail = json!({ "number": message.number, "revision": message.revision });
+                    workspace_core::log(tx, &by, &at, "receipt-sent", &entry, &detail)?;
                 }
                 Ok(())
             })
@@ -115,10 +123,10 @@ impl Desk {
 
     /// The receipt of the latest revision of an entry as a sealed file, to be handed over by hand: the very file that goes
     /// by the mailbox.
-    pub async fn receipt(&self, entry: &str, act: &Act) -> Result<(Uuid, Vec<u8>)> {
-        let (entry, act) = (entry.to_owned(), act.clone());
-        let identity = self.kept.identity.clone();
-        self.kept
+    pub async fn receipt(&self, entry: &str, ctx: &ActionContext) -> Result<(Uuid, Vec<u8>)> {
+        let (entry, ctx) = (entry.to_owned(), ctx.clone());
+        let identity = self.core.identity.clone();
+        self.core
             .store
             .write(move |tx| {
                 let row = store::entry_revision::latest(tx, &entry)?;
@@ -126,18 +134,21 @@ impl Desk {
                     entry: entry.clone(),
                 })?;
                 if store::receipt::get(tx, &entry, row.revision)?.is_none() {
-                    make(tx, &identity, &entry, row.revision, &act)?;
+                    make(tx, &identity, &entry, row.revision, &ctx)?;
                 }
                 let sealed = store::receipt::sealed(tx, &entry, row.revision)?;
                 let (id, bytes) = sealed.ok_or(Error::UnknownEntry { entry })?;
-                Ok((keeping::id(&id)?, bytes))
+                Ok((workspace_core::id(&id)?, bytes))
             })
             .await
     }
 }
 
 async fn put(mailbox: &Mailbox, receipt: &WaitingReceipt) -> Result<()> {
-    let (id, reader) = (keeping::id(&receipt.sealed_id)?, receipt.reader.parse()?);
+    let (id, reader) = (
+        workspace_core::id(&receipt.sealed_id)?,
+        receipt.reader.parse()?,
+    );
     let bytes = receipt.bytes.clone();
     Ok(mailbox.put(Kind::Receipt, Some(&reader), id, bytes).await?)
 }
@@ -148,7 +159,7 @@ pub(in crate::desk) fn make(
     identity: &Identity,
     entry: &str,
     revision: u32,
-    act: &Act,
+    ctx: &ActionContext,
 ) -> Result<()> {
     let unknown = || Error::UnknownEntry {
         entry: entry.to_owned(),
@@ -156,12 +167,17 @@ pub(in crate::desk) fn make(
     let rows = store::entry_revision::history(tx, entry)?;
     let row = rows.into_iter().find(|row| row.revision == revision);
     let row = row.ok_or_else(unknown)?;
-    let reader: Card = papers::read(store::peer::get(tx, entry)?.ok_or_else(unknown)?.as_bytes())?;
-    let sealed = row.sealed_id.as_deref().map(keeping::id).transpose()?;
+    let reader: Card =
+        messages::read(store::peer::get(tx, entry)?.ok_or_else(unknown)?.as_bytes())?;
+    let sealed = row
+        .sealed_id
+        .as_deref()
+        .map(workspace_core::id)
+        .transpose()?;
     let address = reader.address();
-    let head = heads::sign(tx, identity, Some(&address), act.at)?;
-    let paper = ReceiptPaper {
-        entry: keeping::id(entry)?,
+    let head = heads::sign(tx, identity, Some(&address), ctx.at)?;
+    let message = ReceiptMessage {
+        entry: workspace_core::id(entry)?,
         revision,
         sealed: sealed.unwrap_or_default(),
         number: crate::desk::number(tx, entry)?,
@@ -173,10 +189,10 @@ pub(in crate::desk) fn make(
         line: heads::line_of_revision(tx, entry, revision, &head)?,
         head,
     };
-    let id = id_of(identity, paper.entry, revision, &epoch::tag(tx)?);
-    let (parcel, at) = (papers::parcel(&paper)?, act.stamp());
+    let id = id_of(identity, message.entry, revision, &epoch::tag(tx)?);
+    let (bundle, at) = (messages::bundle(&message)?, ctx.stamp());
     let kind = Kind::Receipt;
-    let bytes = exchange::seal(identity, Some(&reader), kind, id, &at, &parcel)?;
+    let bytes = exchange::seal(identity, Some(&reader), kind, id, &at, &bundle)?;
     let outgoing = Outgoing {
         id,
         kind,
@@ -184,12 +200,12 @@ pub(in crate::desk) fn make(
         reader: Some(&reader),
         bytes: &bytes,
     };
-    outgoing.keep(tx, &json!({ "revision": revision }), act)?;
-    heads::note(tx, &paper.head, Some(&address), kind.name(), &at)?;
+    outgoing.keep(tx, &json!({ "revision": revision }), ctx)?;
+    heads::note(tx, &message.head, Some(&address), kind.name(), &at)?;
     let id = id.to_string();
-    store::receipt::append(tx, entry, revision, &papers::text(&paper)?, &id, &at)?;
-    let detail = json!({ "number": paper.number, "revision": revision });
-    keeping::log(tx, &act.by, &at, "receipt-made", entry, &detail)
+    store::receipt::append(tx, entry, revision, &messages::text(&message)?, &id, &at)?;
+    let detail = json!({ "number": message.number, "revision": revision });
+    workspace_core::log(tx, &ctx.actor, &at, "receipt-made", entry, &detail)
 }
 
 /// The id of the receipt of one revision at one desk: always the same, and nobody else's. A desk that was put back from a

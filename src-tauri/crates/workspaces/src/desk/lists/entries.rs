@@ -5,17 +5,17 @@ use store::Connection;
 
 use super::Listing;
 use crate::Result;
-use crate::desk::eligibility::screening;
-use crate::desk::eligibility::screening::Screened;
-use crate::desk::eligibility::{rulings, screen};
-use crate::papers::{self, AttachmentNote};
+use crate::desk::eligibility::evaluate;
+use crate::desk::eligibility::evaluate::Screened;
+use crate::desk::eligibility::{record_verdict, rulings};
+use crate::messages::{self, AttachmentNote};
 
 /// One row an entry.
 pub(super) fn entries<'a>(
     conn: &'a Connection,
     listing: &'a Listing,
 ) -> Result<impl Iterator<Item = Result<EntryRow>> + 'a> {
-    Ok(screen::all(conn, &listing.call)?.map(move |found| {
+    Ok(record_verdict::all(conn, &listing.call)?.map(move |found| {
         let (
             number,
             Screened {
@@ -29,7 +29,7 @@ pub(super) fn entries<'a>(
             number,
             category: listing.category(&document.category),
             entry: document,
-            received_at: screening::instant(&row),
+            received_at: evaluate::instant(&row),
             received_by: row.received_source.as_deref().map(|source| match source {
                 "mailbox" => ReceivedBy::Mailbox,
                 "store" => ReceivedBy::Store,
@@ -60,7 +60,7 @@ pub(super) fn eligibility<'a>(
             ..
         } = screened;
         let rulings = rulings::rulings(conn, &row.entry, row.revision, None)?;
-        let received_at = screening::instant(&row);
+        let received_at = evaluate::instant(&row);
         let line = |finding: rules::Finding| EligibilityRow {
             number,
             title: document.title.clone(),
@@ -75,9 +75,11 @@ pub(super) fn eligibility<'a>(
         Ok(findings.into_iter().map(line).collect())
     };
     Ok(
-        screen::all(conn, &listing.call)?.flat_map(move |found| match found.and_then(rows) {
-            Ok(rows) => rows.into_iter().map(Ok).collect::<Vec<_>>(),
-            Err(error) => vec![Err(error)],
+        record_verdict::all(conn, &listing.call)?.flat_map(move |found| {
+            match found.and_then(rows) {
+                Ok(rows) => rows.into_iter().map(Ok).collect::<Vec<_>>(),
+                Err(error) => vec![Err(error)],
+            }
         }),
     )
 }
@@ -85,6 +87,6 @@ pub(super) fn eligibility<'a>(
 fn attachments(conn: &Connection, entry: &str, revision: u32) -> Result<Vec<String>> {
     store::attachment::of(conn, entry, revision)?
         .iter()
-        .map(|link| Ok(papers::read::<AttachmentNote>(link.note.as_bytes())?.name))
+        .map(|link| Ok(messages::read::<AttachmentNote>(link.note.as_bytes())?.name))
         .collect()
 }

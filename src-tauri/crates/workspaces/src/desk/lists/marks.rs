@@ -8,8 +8,8 @@ use store::Connection;
 
 use super::Listing;
 use crate::desk::rounds;
-use crate::papers::{self, SheetCopy};
-use crate::{Result, keeping};
+use crate::messages::{self, SheetCopy};
+use crate::{Result, workspace_core};
 
 /// One row a mark as the judge gave it; one row a recusal. A sheet that a conflict set aside is a recusal.
 pub(super) fn marks(conn: &Connection, listing: &Listing) -> Result<Vec<MarkRow>> {
@@ -18,11 +18,11 @@ pub(super) fn marks(conn: &Connection, listing: &Listing) -> Result<Vec<MarkRow>
         let aside = rounds::set_aside(conn)?;
         let first = rows.len();
         for sheet in store::score_sheet::latest_of_round(conn, round)? {
-            let copy: SheetCopy = papers::read(sheet.body.as_bytes())?;
-            let judge = keeping::id(&sheet.judge)?;
+            let copy: SheetCopy = messages::read(sheet.body.as_bytes())?;
+            let judge = workspace_core::id(&sheet.judge)?;
             let latest = store::entry_revision::latest(conn, &sheet.entry)?;
             let Some(latest) = latest else { continue };
-            let document: rules::Entry = papers::read(latest.body.as_bytes())?;
+            let document: rules::Entry = messages::read(latest.body.as_bytes())?;
             let pair = (judging::JudgeId(judge), judging::EntryId(copy.entry));
             let row = MarkRow {
                 number: crate::desk::number(conn, &sheet.entry)?,

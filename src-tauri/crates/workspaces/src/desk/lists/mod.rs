@@ -19,7 +19,7 @@ use super::{Desk, heads};
 use crate::desk::in_force;
 use crate::views::ListPreview;
 use crate::witness::{self, Witness};
-use crate::{Act, Error, Result, Watch, papers};
+use crate::{ActionContext, Error, ProgressReporter, Result, messages};
 
 /// Rows between two reports of progress.
 const STEP: u64 = 1000;
@@ -55,14 +55,14 @@ impl Desk {
         format: Format,
         path: &Path,
         language: Language,
-        act: &Act,
-        watch: Watch<'_>,
+        ctx: &ActionContext,
+        progress: ProgressReporter<'_>,
     ) -> Result<u64> {
-        let (path, made_at) = (path.to_owned(), act.at);
-        let identity = self.kept.identity.clone();
+        let (path, made_at) = (path.to_owned(), ctx.at);
+        let identity = self.core.identity.clone();
         let (reports, mut reported) = tokio::sync::mpsc::unbounded_channel();
-        let stop = watch.canceller();
-        let writing = self.kept.store.read(move |conn| {
+        let stop = progress.canceller();
+        let writing = self.core.store.read(move |conn| {
             let listing = Listing {
                 call: in_force::call(conn)?,
                 language,
@@ -108,7 +108,7 @@ impl Desk {
         });
         let reporting = async {
             while let Some(rows) = reported.recv().await {
-                watch.at(
+                progress.at(
                     "progress-listing",
                     usize::try_from(rows).unwrap_or(usize::MAX),
                     0,
@@ -126,10 +126,10 @@ impl Desk {
         &self,
         list: List,
         language: Language,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<ListPreview> {
-        let made_at = act.at;
-        let read = self.kept.store.read(move |conn| {
+        let made_at = ctx.at;
+        let read = self.core.store.read(move |conn| {
             let listing = Listing {
                 call: in_force::call(conn)?,
                 language,
@@ -175,7 +175,7 @@ fn log_end(witness: &Witness) -> Result<LogEnd> {
         lines: signed.size(),
         root: hex::encode(signed.root()),
         fingerprint: signed.desk().fingerprint(),
-        witness: papers::text(&witness::WitnessFile::of(vec![witness.clone()]))?,
+        witness: messages::text(&witness::WitnessFile::of(vec![witness.clone()]))?,
     })
 }
 

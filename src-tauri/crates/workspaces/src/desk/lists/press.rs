@@ -6,7 +6,7 @@ use store::Connection;
 use super::Listing;
 use crate::desk::printed::printed;
 use crate::desk::rounds;
-use crate::{DecisionOutcome, Error, Result, papers};
+use crate::{DecisionOutcome, Error, Result, messages};
 
 /// One row an outcome. A category that was decided without an award has a row that says so.
 pub(super) fn press(conn: &Connection, listing: &Listing) -> Result<Vec<PressRow>> {
@@ -34,7 +34,7 @@ fn row(
     let latest = latest.ok_or_else(|| Error::UnknownEntry {
         entry: entry.to_owned(),
     })?;
-    let document: rules::Entry = papers::read(latest.body.as_bytes())?;
+    let document: rules::Entry = messages::read(latest.body.as_bytes())?;
     Ok(PressRow {
         category,
         outlets: document.outlets().into_iter().map(str::to_owned).collect(),

@@ -1,4 +1,4 @@
-//! What goes on from a round: proposed by the call's rule or by another, seen before it is recorded, decided by people.
+//! Which entries advance from a round: proposed by the call's rule or by another, seen before it is recorded, decided by people.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,10 +13,10 @@ use super::rank::Judged;
 use super::standing;
 use crate::desk::{in_force, number};
 use crate::views::{AdvanceEntry, AdvancePreview};
-use crate::{Act, Desk, Error, JudgingError, Result, ballot, keeping, papers};
+use crate::{ActionContext, Desk, Error, JudgingError, Result, ballot, messages, workspace_core};
 
 impl Desk {
-    /// What would go on from a round in a category by a rule, the call's own where none is given. Nothing is saved.
+    /// Which entries would advance from a round in a category by a rule, the call's own where none is given. Nothing is saved.
     pub async fn preview_advance(
         &self,
         round: u32,
@@ -25,25 +25,25 @@ impl Desk {
     ) -> Result<AdvancePreview> {
         let category = category.to_owned();
         let read = move |conn: &Connection| preview(conn, round, &category, by);
-        self.kept.store.read(read).await
+        self.core.store.read(read).await
     }
 
-    /// Records which entries go on from a round in a category; a later word replaces this one, which stays in history.
-    /// Where the next round is under way for an entry that no longer goes on, its sheets stay and count nowhere.
+    /// Records which entries advance from a round in a category; a later word replaces this one, which stays in history.
+    /// Where the next round is under way for an entry that no longer advances, its sheets stay and count nowhere.
     pub async fn advance(
         &self,
         round: u32,
         category: &str,
         entries: &[Uuid],
         reason: &str,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<()> {
         if reason.trim().is_empty() {
             return Err(Error::ReasonMissing);
         }
         let entries: BTreeSet<Uuid> = entries.iter().copied().collect();
-        let (category, reason, act) = (category.to_owned(), reason.trim().to_owned(), act.clone());
-        self.kept
+        let (category, reason, ctx) = (category.to_owned(), reason.trim().to_owned(), ctx.clone());
+        self.core
             .store
             .write(move |tx| {
                 let call = in_force::call(tx)?;
@@ -57,18 +57,18 @@ impl Desk {
                     let entry = stranger.to_string();
                     return Err(JudgingError::NotInRound { entry, round }.into());
                 }
-                let at = act.stamp();
+                let at = ctx.stamp();
                 let row = AdvanceRow {
                     round,
                     category: category.clone(),
-                    entries: papers::text(&entries)?,
+                    entries: messages::text(&entries)?,
                     reason: reason.clone(),
                     recorded_at: at.clone(),
-                    by: act.by.clone(),
+                    by: ctx.actor.clone(),
                 };
                 store::advance::append(tx, &row)?;
                 let detail = json!({ "round": round, "entries": entries, "reason": reason });
-                keeping::log(tx, &act.by, &at, "advanced", &category, &detail)
+                workspace_core::log(tx, &ctx.actor, &at, "advanced", &category, &detail)
             })
             .await
     }
@@ -91,7 +91,7 @@ fn preview(
     let quorum = says.and_then(|round| round.quorum);
     let waiting = waiting(conn, round, &judged)?;
     let entries = ranking.places.into_iter().map(|place| {
-        let id = keeping::id(&place.entry)?;
+        let id = workspace_core::id(&place.entry)?;
         Ok(AdvanceEntry {
             goes_on: going.on.contains(&EntryId(id)),
             tied_at_cut: going.tied.contains(&EntryId(id)),
@@ -113,7 +113,7 @@ fn preview(
     })
 }
 
-/// How much of a ranking a rule lets go on; none where people choose.
+/// How much of a ranking a rule lets advance; none where people choose.
 fn cut(rule: Option<Advance>) -> Option<Cut> {
     match rule? {
         Advance::Number(number) => Some(Cut::First(usize::try_from(number).unwrap_or(usize::MAX))),

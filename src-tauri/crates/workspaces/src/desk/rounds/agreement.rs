@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use judging::agree::{CannotMeasure, Icc, Interval, Measure, Summary};
+use judging::agree::{AgreementError, Icc, Interval, Measure, Summary};
 use judging::{Ballot, Readings};
 use rules::Call;
 use store::Connection;
@@ -12,14 +12,14 @@ use super::judges;
 use super::rank::Judged;
 use crate::desk::in_force;
 use crate::views::{AgreementTable, AgreementView, JudgeStanding, Measured};
-use crate::{Desk, Failure, Result, papers};
+use crate::{Desk, Failure, Result, messages};
 
 impl Desk {
     /// How far the judges of a category agree in a round: over whole sheets, and on each criterion.
     pub async fn agreement(&self, round: u32, category: &str) -> Result<AgreementView> {
         let category = category.to_owned();
         let read = move |conn: &Connection| view(conn, round, &category);
-        self.kept.store.read(read).await
+        self.core.store.read(read).await
     }
 }
 
@@ -32,7 +32,7 @@ fn view(conn: &Connection, round: u32, category: &str) -> Result<AgreementView> 
         .map(|judge| (judge.judge, judge.card.name().to_owned()))
         .collect();
     let standings = whole.by_judge.iter().map(|report| {
-        let remarks = report.remarks.iter().map(papers::name_of);
+        let remarks = report.remarks.iter().map(messages::name_of);
         Ok(JudgeStanding {
             name: names.get(&report.judge.0).cloned().unwrap_or_default(),
             marks: report.marks,
@@ -127,16 +127,16 @@ fn measured<T>(measure: &Measure<T>, number: impl Fn(&T) -> f64) -> Number {
 
 fn correlation(
     summary: &Summary,
-    of: impl Fn(&Icc) -> &std::result::Result<Interval, CannotMeasure>,
+    of: impl Fn(&Icc) -> &std::result::Result<Interval, AgreementError>,
 ) -> Number {
     let icc = match &summary.icc {
         Measure::Taken(icc) => icc,
         none @ Measure::Not { .. } => return measured(none, |_| f64::NAN),
     };
-    of(icc).as_ref().map(|it| it.value).map_err(|cannot| {
-        let params = cannot.params().into_iter();
+    of(icc).as_ref().map(|it| it.value).map_err(|error| {
+        let params = error.params().into_iter();
         Failure::new(
-            cannot.code(),
+            error.code(),
             params.map(|(name, it)| (name, it.to_string())),
         )
     })

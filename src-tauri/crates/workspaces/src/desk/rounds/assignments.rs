@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::standing;
 use crate::desk::in_force;
-use crate::{Result, keeping};
+use crate::{Result, workspace_core};
 
 /// The pairs of judge and entry that stand in a round, in the order they were assigned, each with whether its sheet came in. A
 /// pair goes at once when its entry is withdrawn, or is eligible no more, and comes back with it.
@@ -15,7 +15,10 @@ pub(super) fn standing(conn: &Connection, round: u32) -> Result<Vec<((Uuid, Uuid
     rows.filter(|row| call.category(&row.category).is_some())
         .map(|row| {
             Ok((
-                (keeping::id(&row.judge)?, keeping::id(&row.entry)?),
+                (
+                    workspace_core::id(&row.judge)?,
+                    workspace_core::id(&row.entry)?,
+                ),
                 row.returned,
             ))
         })
@@ -23,7 +26,7 @@ pub(super) fn standing(conn: &Connection, round: u32) -> Result<Vec<((Uuid, Uuid
 }
 
 /// The pairs of judge and entry that stand in a round, in the order they were assigned.
-pub(super) fn dealt(conn: &Connection, round: u32) -> Result<Vec<(Uuid, Uuid)>> {
+pub(super) fn standing_pairs(conn: &Connection, round: u32) -> Result<Vec<(Uuid, Uuid)>> {
     let pairs = standing(conn, round)?.into_iter();
     Ok(pairs.map(|(pair, _)| pair).collect())
 }
@@ -32,6 +35,11 @@ pub(super) fn dealt(conn: &Connection, round: u32) -> Result<Vec<(Uuid, Uuid)>> 
 pub(super) fn assigned(conn: &Connection, round: u32) -> Result<Vec<(Uuid, Uuid)>> {
     store::assignment::current(conn, round)?
         .iter()
-        .map(|row| Ok((keeping::id(&row.judge)?, keeping::id(&row.entry)?)))
+        .map(|row| {
+            Ok((
+                workspace_core::id(&row.judge)?,
+                workspace_core::id(&row.entry)?,
+            ))
+        })
         .collect()
 }

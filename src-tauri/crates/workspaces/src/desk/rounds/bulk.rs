@@ -4,14 +4,14 @@ use uuid::Uuid;
 
 use super::sheets::{self, From};
 use super::standing;
-use crate::papers::SheetCopy;
-use crate::{Act, Desk, Result, assignment};
+use crate::messages::SheetCopy;
+use crate::{ActionContext, Desk, Result, assignment};
 
 impl Desk {
-    /// The first eligible entries of a category, at most so many.
+    /// The first eligible entries of a category, at most this many.
     pub async fn first_eligible(&self, category: &str, most: usize) -> Result<Vec<Uuid>> {
         let category = category.to_owned();
-        let read = self.kept.store.read(move |conn| {
+        let read = self.core.store.read(move |conn| {
             let first = standing::standing(conn, 1, &category)?
                 .into_iter()
                 .take(most);
@@ -25,20 +25,20 @@ impl Desk {
         &self,
         round: u32,
         sheets: Vec<(Uuid, SheetCopy)>,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<()> {
-        let act = act.clone();
-        let write = self.kept.store.write(move |tx| {
+        let ctx = ctx.clone();
+        let write = self.core.store.write(move |tx| {
             for (judge, copy) in sheets {
                 let (reader, entry) = (judge.to_string(), copy.entry.to_string());
-                assignment::change(tx, round, (&reader, &entry), "assigned", "", &act)?;
+                assignment::change(tx, round, (&reader, &entry), "assigned", "", &ctx)?;
                 let from = From {
                     round,
                     judge,
                     sealed: None,
                     original: None,
                 };
-                sheets::keep_one(tx, &from, &copy, &act)?;
+                sheets::keep_one(tx, &from, &copy, &ctx)?;
             }
             Ok(())
         });

@@ -1,9 +1,9 @@
 //! Changes in flight: a judge leaves, each entry gets more readers or fewer. Sheets that came in stay; of what is still
-//! out, as little as can be is dealt anew. A preview shows what would change before anything does.
+//! out, as little as can be is assigned again. A preview shows what would change before anything does.
 
 use std::collections::BTreeSet;
 
-use judging::Deal;
+use judging::AssignmentPlan;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{Connection, Transaction};
@@ -13,13 +13,13 @@ use uuid::Uuid;
 use super::table::Table;
 use super::{assignments, judges, sheets};
 use crate::views::{ChangePreview, Pair};
-use crate::{Act, DealReport, Desk, Error, Result, assignment, keeping};
+use crate::{ActionContext, AssignmentReport, Desk, Error, Result, assignment, workspace_core};
 
 /// A change of who reads what in a round.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "what", rename_all = "snake_case")]
 pub enum RoundChange {
-    /// So many judges read each entry from now on.
+    /// How many judges read each entry from now on.
     Readers {
         /// How many.
         #[ts(type = "number")]
@@ -44,7 +44,7 @@ impl Desk {
         seed: u64,
     ) -> Result<ChangePreview> {
         let read = move |conn: &Connection| Ok(plan(conn, round, &change, seed)?.1);
-        self.kept.store.read(read).await
+        self.core.store.read(read).await
     }
 
     /// Makes a change, just as its preview said; gives what it came to.
@@ -54,17 +54,17 @@ impl Desk {
         change: RoundChange,
         seed: u64,
         reason: &str,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<ChangePreview> {
         if reason.trim().is_empty() {
             return Err(Error::ReasonMissing);
         }
-        let (reason, act) = (reason.trim().to_owned(), act.clone());
-        self.kept
+        let (reason, ctx) = (reason.trim().to_owned(), ctx.clone());
+        self.core
             .store
             .write(move |tx| {
                 let (_, preview) = plan(tx, round, &change, seed)?;
-                carry_out(tx, round, &preview, &reason, &act)?;
+                carry_out(tx, round, &preview, &reason, &ctx)?;
                 let detail = json!({
                     "change": change,
                     "seed": seed,
@@ -73,10 +73,10 @@ impl Desk {
                     "released": preview.released.len(),
                 });
                 let subject = format!("round {round}");
-                keeping::log(
+                workspace_core::log(
                     tx,
-                    &act.by,
-                    &act.stamp(),
+                    &ctx.actor,
+                    &ctx.stamp(),
                     "round-changed",
                     &subject,
                     &detail,
@@ -84,7 +84,7 @@ impl Desk {
                 if let RoundChange::Leaves { judge, .. } = change {
                     let mut entry = judges::judge(tx, judge)?;
                     entry.left = Some(reason.clone());
-                    judges::write(tx, &entry, "judge-left", &act)?;
+                    judges::write(tx, &entry, "judge-left", &ctx)?;
                 }
                 Ok(preview)
             })
@@ -97,11 +97,11 @@ fn carry_out(
     round: u32,
     preview: &ChangePreview,
     reason: &str,
-    act: &Act,
+    ctx: &ActionContext,
 ) -> Result<()> {
     for (pairs, what) in [(&preview.released, "removed"), (&preview.added, "assigned")] {
         for Pair { judge, entry } in pairs {
-            assignment::change(tx, round, (judge, entry), what, reason, act)?;
+            assignment::change(tx, round, (judge, entry), what, reason, ctx)?;
         }
     }
     Ok(())
@@ -112,23 +112,28 @@ fn plan(
     round: u32,
     change: &RoundChange,
     seed: u64,
-) -> Result<(Deal, ChangePreview)> {
-    let stood: BTreeSet<(Uuid, Uuid)> = assignments::dealt(conn, round)?.into_iter().collect();
+) -> Result<(AssignmentPlan, ChangePreview)> {
+    let stood: BTreeSet<(Uuid, Uuid)> = assignments::standing_pairs(conn, round)?
+        .into_iter()
+        .collect();
     let returned = sheets::returned(conn, round)?;
-    let table = Table::laid(conn, round)?.loosened(&returned);
-    let dealt = match change {
-        RoundChange::Readers { per_entry } => table.deal(*per_entry, seed),
+    let table = Table::load(conn, round)?.loosened(&returned);
+    let assigned = match change {
+        RoundChange::Readers { per_entry } => table.assign(*per_entry, seed),
         RoundChange::Leaves { judge, per_entry } => {
             judges::judge(conn, *judge)?;
-            table.without(*judge).deal(*per_entry, seed)
+            table.without(*judge).assign(*per_entry, seed)
         }
     };
-    let given = dealt.assignments.iter().map(|it| (it.judge.0, it.entry.0));
+    let given = assigned
+        .assignments
+        .iter()
+        .map(|it| (it.judge.0, it.entry.0));
     let stands: BTreeSet<(Uuid, Uuid)> = given.chain(returned).collect();
     let preview = ChangePreview {
         added: stands.difference(&stood).map(Pair::of).collect(),
         released: stood.difference(&stands).map(Pair::of).collect(),
-        report: DealReport::of(conn, &dealt)?,
+        report: AssignmentReport::of(conn, &assigned)?,
     };
-    Ok((dealt, preview))
+    Ok((assigned, preview))
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use judging::rank::additive::NotEstimable;
-use judging::rank::{Additive, CannotRank, Method, Severity};
+use judging::rank::{Additive, Method, RankError, Severity};
 use judging::{Ballot, EntryId, JudgeId, Place, Readings, ScoreSheet};
 use rules::Call;
 use store::{Connection, LogHead};
@@ -22,7 +22,7 @@ const SEED: u64 = 0;
 
 /// The additive model of a round in all categories, or why there is none: a judge is as severe in one as in another, and all
 /// that they read tells it better than a part.
-type Model = Arc<std::result::Result<Additive, CannotRank>>;
+type Model = Arc<std::result::Result<Additive, RankError>>;
 
 /// What is computed of one category in a round.
 pub(super) struct Computed {
@@ -149,11 +149,11 @@ impl Inputs {
 pub(super) fn compute(inputs: Inputs) -> (Model, Computed) {
     let model = match inputs.model {
         ModelFrom::Cached(model) => model,
-        ModelFrom::NotOnAScale => Arc::new(Err(CannotRank::NotOnAScale)),
+        ModelFrom::NotOnAScale => Arc::new(Err(RankError::NotOnAScale)),
         ModelFrom::Readings(readings) => {
             let fit: std::result::Result<Additive, NotEstimable> =
                 Additive::fit(&readings, Severity::Free);
-            Arc::new(fit.map_err(CannotRank::from))
+            Arc::new(fit.map_err(RankError::from))
         }
     };
     let readings = inputs.ballot.readings(&inputs.ids, &inputs.sheets);
@@ -165,7 +165,7 @@ pub(super) fn compute(inputs: Inputs) -> (Model, Computed) {
             let leniencies = all.map(|judge| (judge.judge, judge.leniency)).collect();
             (leniencies, adjusted, Ok(places))
         }
-        Err(cannot) => (BTreeMap::new(), Vec::new(), Err(cannot.clone())),
+        Err(error) => (BTreeMap::new(), Vec::new(), Err(error.clone())),
     };
     let not_adjusted = fair.as_ref().err().map(failure);
     let beside = inputs.ballot.beside(&inputs.ids, &inputs.sheets);
@@ -234,12 +234,12 @@ fn adjusted(model: &Additive, entries: &[EntryId], places: &[Place]) -> Vec<Adju
 
 /// The places of some entries by one method.
 fn shown(
-    (method, places): &(Method, std::result::Result<Vec<Place>, CannotRank>),
+    (method, places): &(Method, std::result::Result<Vec<Place>, RankError>),
     best: &BTreeSet<EntryId>,
 ) -> MethodPlaces {
     let (places, unavailable) = match places {
         Ok(places) => (places.as_slice(), None),
-        Err(cannot) => (&[] as &[Place], Some(failure(cannot))),
+        Err(error) => (&[] as &[Place], Some(failure(error))),
     };
     let places = places.iter().filter(|place| best.contains(&place.entry));
     let stands = places.filter_map(|place| {

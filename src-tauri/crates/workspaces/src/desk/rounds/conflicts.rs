@@ -14,7 +14,7 @@ use super::{JudgeEntry, judges, standing};
 use crate::desk::eligibility::brief;
 use crate::desk::{in_force, number};
 use crate::views::{ConflictSource, ConflictView, ConflictsPage, Stated};
-use crate::{Act, Desk, Error, JudgingError, Result, assignment, keeping};
+use crate::{ActionContext, Desk, Error, JudgingError, Result, assignment, workspace_core};
 
 /// What the desk writes where it finds that a suspicion is none.
 const DISMISSED: &str = "dismissed";
@@ -25,27 +25,27 @@ const PAGE: usize = 100;
 impl Desk {
     /// Every conflict that was found or stated, those that were dismissed included.
     pub async fn conflicts(&self) -> Result<Vec<ConflictView>> {
-        let read = self.kept.store.read(|conn| view(conn, 0, usize::MAX));
+        let read = self.core.store.read(|conn| view(conn, 0, usize::MAX));
         Ok(read.await?.conflicts)
     }
 
-    /// The conflicts of so many of the entries that have any, after `skip` of them, in the order of their numbers.
+    /// The conflicts of this many of the entries that have any, after `skip` of them, in the order of their numbers.
     pub async fn conflicts_page(&self, skip: usize) -> Result<ConflictsPage> {
-        let read = self.kept.store.read(move |conn| view(conn, skip, PAGE));
+        let read = self.core.store.read(move |conn| view(conn, skip, PAGE));
         read.await
     }
 
-    /// Keeps a judge from an entry. Where the judge was dealt the entry and has not returned a sheet, it is taken back;
+    /// Keeps a judge from an entry. Where the judge was assigned the entry and has not returned a sheet, it is taken back;
     /// a sheet that came in no longer counts.
     pub async fn pin_conflict(
         &self,
         judge: Uuid,
         entry: Uuid,
         reason: &str,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<()> {
         let kind = ConflictKind::Desk.name();
-        self.state_conflict(judge, entry, kind, reason, act).await
+        self.state_conflict(judge, entry, kind, reason, ctx).await
     }
 
     /// Says that a conflict, found or stated, is none: the judge may read the entry.
@@ -54,9 +54,9 @@ impl Desk {
         judge: Uuid,
         entry: Uuid,
         reason: &str,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<()> {
-        self.state_conflict(judge, entry, DISMISSED, reason, act)
+        self.state_conflict(judge, entry, DISMISSED, reason, ctx)
             .await
     }
 
@@ -66,13 +66,13 @@ impl Desk {
         entry: Uuid,
         kind: &'static str,
         reason: &str,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<()> {
         if reason.trim().is_empty() {
             return Err(Error::ReasonMissing);
         }
-        let (reason, act) = (reason.trim().to_owned(), act.clone());
-        self.kept
+        let (reason, ctx) = (reason.trim().to_owned(), ctx.clone());
+        self.core
             .store
             .write(move |tx| {
                 if kind == DISMISSED && !is_known(tx, judge, entry)? {
@@ -82,32 +82,32 @@ impl Desk {
                     }
                     .into());
                 }
-                state(tx, (judge, entry), kind, &reason, &act)
+                state(tx, (judge, entry), kind, &reason, &ctx)
             })
             .await
     }
 }
 
-/// Records what somebody said of a judge and an entry, and takes back what was dealt where it bars them.
+/// Records what somebody said of a judge and an entry, and takes back what was assigned where it bars them.
 pub(super) fn state(
     tx: &Transaction<'_>,
     (judge, entry): (Uuid, Uuid),
     kind: &str,
     reason: &str,
-    act: &Act,
+    ctx: &ActionContext,
 ) -> Result<()> {
     judges::judge(tx, judge)?;
-    let (judge_id, entry_id, at) = (judge.to_string(), entry.to_string(), act.stamp());
+    let (judge_id, entry_id, at) = (judge.to_string(), entry.to_string(), ctx.stamp());
     number(tx, &entry_id)?;
-    store::conflict::append(tx, &judge_id, &entry_id, kind, reason, &act.by, &at)?;
+    store::conflict::append(tx, &judge_id, &entry_id, kind, reason, &ctx.actor, &at)?;
     if kind != DISMISSED {
         let pair = (judge_id.as_str(), entry_id.as_str());
         for round in store::assignment::rounds_of(tx, pair.0, pair.1)? {
-            assignment::change(tx, round, pair, "recused", reason, act)?;
+            assignment::change(tx, round, pair, "recused", reason, ctx)?;
         }
     }
     let detail = json!({ "judge": judge, "kind": kind, "reason": reason });
-    keeping::log(tx, &act.by, &at, "conflict-stated", &entry_id, &detail)
+    workspace_core::log(tx, &ctx.actor, &at, "conflict-stated", &entry_id, &detail)
 }
 
 /// The conflicts that bar a judge from an entry: those that were stated, and those that were found and that the call
@@ -199,8 +199,8 @@ struct LastWord {
 fn stated(conn: &Connection) -> Result<BTreeMap<(JudgeId, EntryId), LastWord>> {
     let mut words = BTreeMap::new();
     for row in store::conflict::all(conn)? {
-        let judge = JudgeId(keeping::id(&row.judge)?);
-        let entry = EntryId(keeping::id(&row.entry)?);
+        let judge = JudgeId(workspace_core::id(&row.judge)?);
+        let entry = EntryId(workspace_core::id(&row.entry)?);
         let conflict = (row.kind != DISMISSED).then(|| Conflict {
             entry,
             judge,
@@ -245,7 +245,7 @@ impl Search {
         met.into_iter()
             .filter(|(_, named)| call.category(&named.category).is_some())
             .map(|(number, named)| {
-                let entry = keeping::id(&named.entry)?;
+                let entry = workspace_core::id(&named.entry)?;
                 Ok(InRound { entry, number })
             })
             .collect()
@@ -316,7 +316,7 @@ pub(super) fn view(conn: &Connection, skip: usize, most: usize) -> Result<Confli
     let mut rows = BTreeMap::new();
     for number in &shown {
         if let Some(row) = store::entry_row::get(conn, *number)? {
-            rows.insert(EntryId(keeping::id(&row.entry)?), row);
+            rows.insert(EntryId(workspace_core::id(&row.entry)?), row);
         }
     }
     let view = |conflict: &Conflict, source, word: Option<&LastWord>| {

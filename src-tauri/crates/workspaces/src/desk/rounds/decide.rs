@@ -7,8 +7,8 @@ use super::award::{self, AwardDecision};
 use super::panels;
 use crate::desk::{in_force, number};
 use crate::{
-    Act, DecisionOutcome, Desk, Error, JudgingError, Reason, Recorded, Result, Votes, keeping,
-    papers,
+    ActionContext, DecisionOutcome, Desk, Error, JudgingError, Reason, Recorded, Result, Votes,
+    messages, workspace_core,
 };
 
 impl Desk {
@@ -20,12 +20,12 @@ impl Desk {
         decision: &AwardDecision,
         reason: impl Into<Reason>,
         votes: Option<Votes>,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<i64> {
         let reason = reason.into().given()?;
         let (category, decision) = (category.to_owned(), decision.clone().distinct());
-        let (by, at) = (act.by.clone(), act.stamp());
-        let write = self.kept.store.write(move |tx| {
+        let (by, at) = (ctx.actor.clone(), ctx.stamp());
+        let write = self.core.store.write(move |tx| {
             let call = in_force::call(tx)?;
             if call.category(&category).is_none() {
                 return Err(Error::UnknownCategory { category });
@@ -37,8 +37,8 @@ impl Desk {
             held_against_panel(tx, &call, &category, votes)?;
             let recorded = Recorded::at(0, &reason, votes, (&by, &at));
             standing.apply(&decision, recorded)?;
-            let name = papers::name_of(&decision.outcome())?;
-            let counted = votes.as_ref().map(papers::text).transpose()?;
+            let name = messages::name_of(&decision.outcome())?;
+            let counted = votes.as_ref().map(messages::text).transpose()?;
             let id = store::decision::append(
                 tx,
                 &NewDecision {
@@ -63,7 +63,7 @@ impl Desk {
                 "votes": votes,
             });
             for subject in subjects(&category, decision.entries()) {
-                keeping::log(tx, &by, &at, "decided", subject, &detail)?;
+                workspace_core::log(tx, &by, &at, "decided", subject, &detail)?;
             }
             Ok(id)
         });
@@ -95,7 +95,7 @@ fn held_against_entry(
         Ok(())
     } else if row.category != category {
         Err(JudgingError::OfAnotherCategory { entry: number }.into())
-    } else if row.state == papers::EntryState::Withdrawn.name() {
+    } else if row.state == messages::EntryState::Withdrawn.name() {
         Err(JudgingError::TakenBackByEntrant { entry: number }.into())
     } else {
         Ok(())

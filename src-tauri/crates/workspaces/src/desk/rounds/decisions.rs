@@ -5,13 +5,13 @@ use store::Connection;
 use super::award::{self, CategoryDecision};
 use crate::desk::{in_force, number};
 use crate::views::{DecidedEntry, DecisionsView};
-use crate::{Decision, Desk, Error, Result, papers};
+use crate::{Decision, Desk, Error, Result, messages};
 
 impl Desk {
     /// What every category comes to, in the call's order.
     pub async fn decisions(&self) -> Result<Vec<CategoryDecision>> {
         let read = |conn: &Connection| award::decisions(conn, &in_force::call(conn)?);
-        self.kept.store.read(read).await
+        self.core.store.read(read).await
     }
 
     /// Every outcome that stands, one for each entry or category.
@@ -26,7 +26,7 @@ impl Desk {
             let counts = store::entry_row::counts(conn)?;
             all.iter().map(|of| view(conn, of, &counts)).collect()
         };
-        self.kept.store.read(read).await
+        self.core.store.read(read).await
     }
 }
 
@@ -54,7 +54,7 @@ fn view(conn: &Connection, of: &CategoryDecision, counts: &store::Counts) -> Res
             entry: entry.to_owned(),
             number,
             title: row.title,
-            withdrawn: row.state == papers::EntryState::Withdrawn.name(),
+            withdrawn: row.state == messages::EntryState::Withdrawn.name(),
         });
     }
     Ok(DecisionsView {
@@ -65,7 +65,7 @@ fn view(conn: &Connection, of: &CategoryDecision, counts: &store::Counts) -> Res
         needs_person: counts.within(
             &of.category,
             rules::Verdict::NeedsPerson.name(),
-            papers::EntryState::Submitted.name(),
+            messages::EntryState::Submitted.name(),
         ),
         tells_reasons: of.tells_reasons,
     })

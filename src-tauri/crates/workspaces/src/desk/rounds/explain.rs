@@ -13,11 +13,11 @@ use uuid::Uuid;
 
 use super::rank::Judged;
 use super::{award, for_entrant, proven_page, standing};
-use crate::desk::eligibility::screening::Screening;
+use crate::desk::eligibility::evaluate::Screening;
 use crate::desk::printed::printed;
 use crate::desk::{in_force, number};
 use crate::witness::page::PageBody;
-use crate::{Act, DecisionOutcome, Desk, Error, Result, blocking, keeping};
+use crate::{ActionContext, DecisionOutcome, Desk, Error, Result, blocking, workspace_core};
 
 impl Desk {
     /// Writes the page of one entry to `path`, in `language`: whole, or not at all. What it says is recorded
@@ -27,24 +27,24 @@ impl Desk {
         entry: &str,
         path: &Path,
         language: Language,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<()> {
-        let (entry, act) = (entry.to_owned(), act.clone());
-        let identity = self.kept.identity.clone();
-        let written = self.kept.store.write(move |tx| {
+        let (entry, ctx) = (entry.to_owned(), ctx.clone());
+        let identity = self.core.identity.clone();
+        let written = self.core.store.write(move |tx| {
             let call = in_force::call(tx)?;
-            let told = explain(tx, &call, &entry)?;
+            let explanation = explain(tx, &call, &entry)?;
             let body = PageBody {
                 language: language.tag().to_owned(),
                 zone: call.deadline_in_force().zone.name().to_owned(),
-                made_at: act.at,
+                made_at: ctx.at,
                 lines: store::log::of(tx, &entry)?
                     .iter()
                     .map(|line| line.seq)
                     .collect(),
-                told,
+                explanation,
             };
-            proven_page::make(tx, &identity, &entry, &body, &act)
+            proven_page::make(tx, &identity, &entry, &body, &ctx)
         });
         let (page, path) = (written.await?, path.to_owned());
         blocking(move || to_page(&path, &page)).await??;
@@ -54,7 +54,7 @@ impl Desk {
     /// The number of an entry at the desk.
     pub async fn entry_number(&self, entry: Uuid) -> Result<u32> {
         let read = self
-            .kept
+            .core
             .store
             .read(move |conn| number(conn, &entry.to_string()));
         read.await
@@ -62,7 +62,7 @@ impl Desk {
 
     /// The entry with this number at the desk.
     pub async fn entry_numbered(&self, number: u32) -> Result<String> {
-        let read = self.kept.store.read(move |conn| {
+        let read = self.core.store.read(move |conn| {
             let row = store::entry_row::get(conn, number)?;
             row.map(|row| row.entry).ok_or_else(|| Error::UnknownEntry {
                 entry: number.to_string(),
@@ -111,7 +111,7 @@ fn read(
     category: &str,
     entry: &str,
 ) -> Result<Option<RoundRead>> {
-    let id = EntryId(keeping::id(entry)?);
+    let id = EntryId(workspace_core::id(entry)?);
     let judged = Judged::read(conn, call, number, category)?;
     if !judged.ids.contains(&id) {
         return Ok(None);
@@ -184,7 +184,7 @@ fn decided(conn: &Connection, call: &Call, category: &str, entry: &str) -> Resul
                 votes: recorded
                     .votes
                     .map(|votes| (votes.in_favour, votes.against, votes.abstained)),
-                at: instant(&recorded.at).ok_or_else(|| Error::Paper {
+                at: instant(&recorded.at).ok_or_else(|| Error::Message {
                     detail: recorded.at.clone(),
                 })?,
             })

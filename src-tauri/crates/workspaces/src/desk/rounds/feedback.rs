@@ -12,11 +12,12 @@ use uuid::Uuid;
 use super::standing::InRound;
 use super::{award, judges, sheets, standing};
 use crate::desk::{heads, in_force};
-use crate::papers::{self, CriterionMean, FeedbackPaper, RoundFeedback};
+use crate::messages::{self, CriterionMean, FeedbackMessage, RoundFeedback};
 use crate::sending::{self, Outgoing};
 use crate::views::{FeedbackPage, FeedbackView};
 use crate::{
-    Act, Delivery, Desk, Error, JudgingError, Result, SentOut, Watch, act, ballot, keeping,
+    ActionContext, Delivery, Desk, Error, JudgingError, ProgressReporter, Result, SentOut,
+    action_context, ballot, workspace_core,
 };
 
 /// Entries on one page.
@@ -31,7 +32,7 @@ impl Desk {
     pub async fn feedback_page(&self, category: &str, skip: usize) -> Result<FeedbackPage> {
         let category = category.to_owned();
         let read = move |conn: &Connection| page(conn, &category, (skip, PAGE));
-        self.kept.store.read(read).await
+        self.core.store.read(read).await
     }
 
     /// Seals for every entrant of a decided category what they are told, and sends it by the mailbox. What the mailbox does
@@ -40,11 +41,11 @@ impl Desk {
     pub async fn release_feedback(
         &self,
         category: &str,
-        act: &Act,
-        watch: Watch<'_>,
+        ctx: &ActionContext,
+        progress: ProgressReporter<'_>,
     ) -> Result<SentOut> {
         let wanted = category.to_owned();
-        let due = self.kept.store.read(move |conn| {
+        let due = self.core.store.read(move |conn| {
             let decided = award::decision_of(conn, &in_force::call(conn)?, &wanted)?;
             if !decided.is_decided() {
                 return Err(JudgingError::NotDecided.into());
@@ -56,38 +57,38 @@ impl Desk {
         let total = due.len();
         let mut out = SentOut::default();
         for (done, due) in due.into_iter().enumerate() {
-            if watch.stopped() {
+            if progress.stopped() {
                 out.stopped = true;
                 break;
             }
             let number = due.number.to_string();
-            out.sealed(&number, self.keep_feedback(due, act).await.map(Some))?;
-            watch.at("progress-feedback", done + 1, total);
+            out.sealed(&number, self.keep_feedback(due, ctx).await.map(Some))?;
+            progress.at("progress-feedback", done + 1, total);
         }
-        sending::send_all(&self.kept, act).await?;
+        sending::send_all(&self.core, ctx).await?;
         self.tell_delivery(&mut out).await?;
         Ok(out)
     }
 
     /// Seals what one entrant is told, and keeps it until it is sent.
-    async fn keep_feedback(&self, due: Due, act: &Act) -> Result<Uuid> {
-        let (act, identity) = (act.clone(), self.kept.identity.clone());
-        let write = self.kept.store.write(move |tx| {
+    async fn keep_feedback(&self, due: Due, ctx: &ActionContext) -> Result<Uuid> {
+        let (ctx, identity) = (ctx.clone(), self.core.identity.clone());
+        let write = self.core.store.write(move |tx| {
             let entry = due.entry.to_string();
             let Some(card) = store::peer::get(tx, &entry)? else {
                 // It came without a card, so that nobody knows where to write to.
                 return Err(Error::UnknownEntry { entry });
             };
-            let reader: &Card = &papers::read(card.as_bytes())?;
+            let reader: &Card = &messages::read(card.as_bytes())?;
             let (address, kind) = (reader.address(), Kind::Feedback);
-            let paper = FeedbackPaper {
+            let message = FeedbackMessage {
                 entry: due.entry,
                 rounds: due.rounds,
-                head: heads::sign(tx, &identity, Some(&address), act.at)?,
+                head: heads::sign(tx, &identity, Some(&address), ctx.at)?,
             };
-            let (id, at) = (act::id_at(act.at), act.stamp());
-            let parcel = papers::parcel(&paper)?;
-            let bytes = exchange::seal(&identity, Some(reader), kind, id, &at, &parcel)?;
+            let (id, at) = (action_context::id_at(ctx.at), ctx.stamp());
+            let bundle = messages::bundle(&message)?;
+            let bytes = exchange::seal(&identity, Some(reader), kind, id, &at, &bundle)?;
             let outgoing = Outgoing {
                 id,
                 kind,
@@ -95,11 +96,11 @@ impl Desk {
                 reader: Some(reader),
                 bytes: &bytes,
             };
-            outgoing.keep(tx, &json!({}), &act)?;
-            heads::note(tx, &paper.head, Some(&address), kind.name(), &at)?;
-            store::feedback::append(tx, &entry, &papers::text(&paper)?, &act.by, &at)?;
-            let detail = json!({ "told": paper.rounds, "withheld": due.withheld.len() });
-            keeping::log(tx, &act.by, &at, "feedback-released", &entry, &detail)?;
+            outgoing.keep(tx, &json!({}), &ctx)?;
+            heads::note(tx, &message.head, Some(&address), kind.name(), &at)?;
+            store::feedback::append(tx, &entry, &messages::text(&message)?, &ctx.actor, &at)?;
+            let detail = json!({ "told": message.rounds, "withheld": due.withheld.len() });
+            workspace_core::log(tx, &ctx.actor, &at, "feedback-released", &entry, &detail)?;
             Ok::<_, Error>(id)
         });
         write.await
@@ -114,13 +115,13 @@ struct Due {
     /// Words that name a judge.
     withheld: Vec<String>,
     /// Whether the entrant was told just this.
-    told: bool,
+    informed: bool,
 }
 
 impl Due {
     /// Whether there is something to tell that was not told.
     fn is_open(&self) -> bool {
-        !self.told && !self.rounds.is_empty()
+        !self.informed && !self.rounds.is_empty()
     }
 
     fn delivery(&self, conn: &Connection) -> Result<Option<Delivery>> {
@@ -139,7 +140,7 @@ impl Due {
             number: self.number,
             rounds: self.rounds,
             withheld: self.withheld,
-            told: self.told,
+            informed: self.informed,
         })
     }
 }
@@ -151,7 +152,7 @@ pub(super) fn page(
 ) -> Result<FeedbackPage> {
     let all = all(conn, category)?;
     let mut waiting = 0;
-    for due in all.iter().filter(|due| due.told) {
+    for due in all.iter().filter(|due| due.informed) {
         let left = due.delivery(conn)?.is_some_and(|it| it.has_left());
         waiting += usize::from(!left);
     }
@@ -160,7 +161,7 @@ pub(super) fn page(
         skip,
         most,
         due: all.iter().filter(|due| due.is_open()).count(),
-        told: all.iter().filter(|due| due.told).count(),
+        informed: all.iter().filter(|due| due.informed).count(),
         waiting,
         withheld: all.iter().map(|due| due.withheld.len()).sum(),
         entries: all
@@ -177,12 +178,12 @@ type OfEntry = HashMap<Uuid, Vec<(ScoreSheet, Option<String>)>>;
 
 fn all(conn: &Connection, category: &str) -> Result<Vec<Due>> {
     let call = in_force::call(conn)?;
-    let told = call
+    let report = call
         .outcomes
         .as_ref()
         .map(|it| it.feedback)
         .unwrap_or_default();
-    if told == Feedback::None {
+    if report == Feedback::None {
         return Err(JudgingError::NothingToTell.into());
     }
     if call.category(category).is_none() {
@@ -209,7 +210,7 @@ fn all(conn: &Connection, category: &str) -> Result<Vec<Due>> {
             let (mut withheld, mut read) = (Vec::new(), Vec::new());
             for (round, of_entry) in &mut rounds {
                 let sheets = of_entry.remove(&entry).unwrap_or_default();
-                let mut of_round = of_round(&call, told, *round, sheets);
+                let mut of_round = of_round(&call, report, *round, sheets);
                 let (telling, kept) = of_round
                     .words
                     .into_iter()
@@ -221,7 +222,7 @@ fn all(conn: &Connection, category: &str) -> Result<Vec<Due>> {
                 }
             }
             Ok(Due {
-                told: !read.is_empty() && was_told(conn, entry, &read)?,
+                informed: !read.is_empty() && was_told(conn, entry, &read)?,
                 entry,
                 number,
                 rounds: read,
@@ -234,7 +235,7 @@ fn all(conn: &Connection, category: &str) -> Result<Vec<Due>> {
 /// Whether the entrant of an entry was last told just this.
 fn was_told(conn: &Connection, entry: Uuid, rounds: &[RoundFeedback]) -> Result<bool> {
     Ok(match store::feedback::latest(conn, &entry.to_string())? {
-        Some(body) => papers::read::<FeedbackPaper>(body.as_bytes())?.rounds == rounds,
+        Some(body) => messages::read::<FeedbackMessage>(body.as_bytes())?.rounds == rounds,
         None => false,
     })
 }
@@ -242,7 +243,7 @@ fn was_told(conn: &Connection, entry: Uuid, rounds: &[RoundFeedback]) -> Result<
 /// What the judges of a round say of an entry, by their sheets.
 fn of_round(
     call: &Call,
-    told: Feedback,
+    report: Feedback,
     round: u32,
     sheets: Vec<(ScoreSheet, Option<String>)>,
 ) -> RoundFeedback {
@@ -254,7 +255,7 @@ fn of_round(
     let mut words: Vec<String> = words.filter(|words| !words.trim().is_empty()).collect();
     // The order of the sheets would tell who wrote what.
     words.sort_unstable();
-    let means = told == Feedback::WordsAndMeans
+    let means = report == Feedback::WordsAndMeans
         && call.mode_of(round) == Mode::Marks
         && counted.len() >= ENOUGH;
     RoundFeedback {

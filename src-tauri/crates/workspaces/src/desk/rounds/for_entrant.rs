@@ -1,7 +1,7 @@
 //! Findings as an entrant may read them: what a person of the desk decided is told, never who it was, nor the desk's own
 //! reason.
 
-use lists::page::ToldFinding;
+use lists::page::EntrantFinding;
 use rules::{Finding, Message, Source};
 use store::{Connection, EntryRevisionRow};
 
@@ -16,10 +16,10 @@ pub(super) fn findings(
     conn: &Connection,
     findings: Vec<Finding>,
     revision: &EntryRevisionRow,
-) -> Result<Vec<ToldFinding>> {
+) -> Result<Vec<EntrantFinding>> {
     let rows = store::ruling::of(conn, &revision.entry)?;
     let rulings = rulings::standing_rows(rows, revision.revision, None);
-    let mut told = Vec::with_capacity(findings.len());
+    let mut report = Vec::with_capacity(findings.len());
     for mut finding in findings {
         if finding.source == Some(Source::Ruled) {
             let mut words = None;
@@ -35,7 +35,7 @@ pub(super) fn findings(
         } else if finding.message.code == "finding-deadline-granted" {
             finding.message.code = "page-deadline-granted".into();
         }
-        let mut shown = ToldFinding {
+        let mut shown = EntrantFinding {
             words: finding.words,
             outcome: finding.outcome,
             message: finding.message,
@@ -46,7 +46,7 @@ pub(super) fn findings(
                 .params
                 .retain(|name, _| !OF_THE_DESK.contains(&name.as_ref()));
         }
-        told.push(shown);
+        report.push(shown);
     }
-    Ok(told)
+    Ok(report)
 }

@@ -1,12 +1,12 @@
-//! Everybody the desk works with, in one view.
+//! The people of the desk, in one view.
 
 use exchange::Card;
 use uuid::Uuid;
 
 use crate::desk::{in_force, rounds};
-use crate::papers::SignedCard;
+use crate::messages::SignedCard;
 use crate::views::{CardView, JudgeView, PanelView, PeopleView};
-use crate::{Act, Desk, Error, JudgeTerms, Result};
+use crate::{ActionContext, Desk, Error, JudgeTerms, Result};
 
 impl Desk {
     /// The people of the season, and the cards that wait in the mailbox where there is one.
@@ -16,7 +16,7 @@ impl Desk {
             Err(Error::NoMailbox) => rounds::CardsFound::default(),
             found => found?,
         };
-        let read = self.kept.store.read(move |conn| {
+        let read = self.core.store.read(move |conn| {
             let judges = rounds::judges(conn)?;
             let known = |card: &&Card| {
                 !judges
@@ -71,7 +71,7 @@ impl Desk {
         &self,
         fingerprint: &str,
         terms: &JudgeTerms,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<Uuid> {
         let cards = self.waiting_cards().await?.cards;
         let mut cards = cards.iter();
@@ -79,6 +79,6 @@ impl Desk {
         let card = card.ok_or_else(|| Error::UnknownJudge {
             judge: fingerprint.to_owned(),
         })?;
-        self.add_judge(card, terms, act).await
+        self.add_judge(card, terms, ctx).await
     }
 }

@@ -8,9 +8,9 @@ use super::sheets::{From, keep_one};
 use super::{award, judges};
 use crate::desk::came::Came;
 use crate::desk::number;
-use crate::papers::{self, ScoreSheetPaper, SheetCopy};
+use crate::messages::{self, ScoreSheetMessage, SheetCopy};
 use crate::views::HeldSheetView;
-use crate::{Act, Desk, Error, Result, keeping};
+use crate::{ActionContext, Desk, Error, Result, workspace_core};
 
 /// Why a sheet waits, as the store names it.
 const DECIDED: &str = "decided";
@@ -19,7 +19,7 @@ const LATE: &str = "late";
 impl Desk {
     /// The sheets that wait for an officer, oldest first, each beside what it would replace.
     pub async fn held_sheets(&self) -> Result<Vec<HeldSheetView>> {
-        let read = self.kept.store.read(|conn| {
+        let read = self.core.store.read(|conn| {
             let waiting = store::held_sheet::waiting(conn)?;
             waiting.iter().map(|row| view(conn, row)).collect()
         });
@@ -32,19 +32,19 @@ impl Desk {
         id: i64,
         accepted: bool,
         reason: &str,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<()> {
         if reason.trim().is_empty() {
             return Err(Error::ReasonMissing);
         }
-        let (reason, act) = (reason.trim().to_owned(), act.clone());
-        let write = self.kept.store.write(move |tx| {
+        let (reason, ctx) = (reason.trim().to_owned(), ctx.clone());
+        let write = self.core.store.write(move |tx| {
             let held = store::held_sheet::get(tx, id)?;
             let held = held.ok_or_else(|| Error::Shape {
                 field: "sheet".to_owned(),
             })?;
-            let at = act.stamp();
-            store::held_sheet::answer(tx, id, accepted, &reason, &act.by, &at)?;
+            let at = ctx.stamp();
+            store::held_sheet::answer(tx, id, accepted, &reason, &ctx.actor, &at)?;
             let what = if accepted {
                 "sheet-accepted"
             } else {
@@ -57,16 +57,20 @@ impl Desk {
                 "why": held.why,
                 "reason": reason,
             });
-            keeping::log(tx, &act.by, &at, what, &held.entry, &detail)?;
+            workspace_core::log(tx, &ctx.actor, &at, what, &held.entry, &detail)?;
             if accepted {
                 let from = From {
                     round: held.round,
-                    judge: keeping::id(&held.judge)?,
-                    sealed: held.sealed_id.as_deref().map(keeping::id).transpose()?,
+                    judge: workspace_core::id(&held.judge)?,
+                    sealed: held
+                        .sealed_id
+                        .as_deref()
+                        .map(workspace_core::id)
+                        .transpose()?,
                     original: None,
                 };
-                let copy: SheetCopy = papers::read(held.body.as_bytes())?;
-                keep_one(tx, &from, &copy, &act)?;
+                let copy: SheetCopy = messages::read(held.body.as_bytes())?;
+                keep_one(tx, &from, &copy, &ctx)?;
             }
             Ok(())
         });
@@ -78,19 +82,21 @@ impl Desk {
 pub(super) fn why(
     conn: &Connection,
     call: &rules::Call,
-    paper: &ScoreSheetPaper,
+    message: &ScoreSheetMessage,
     copy: &SheetCopy,
     came: &Came,
 ) -> Result<Option<&'static str>> {
-    let (judge, entry) = (paper.judge.to_string(), copy.entry.to_string());
-    let last = store::score_sheet::latest(conn, paper.round, &judge, &entry)?;
+    let (judge, entry) = (message.judge.to_string(), copy.entry.to_string());
+    let last = store::score_sheet::latest(conn, message.round, &judge, &entry)?;
     if last
         .as_ref()
         .is_some_and(|last| last.revision >= copy.revision)
     {
         return Ok(None);
     }
-    let until = call.round(paper.round).and_then(|round| round.revise_until);
+    let until = call
+        .round(message.round)
+        .and_then(|round| round.revise_until);
     let zone = call.deadline_in_force().zone;
     let day = came.arrival.latest().with_timezone(&zone).date_naive();
     if is_decided(conn, call, &entry)? {
@@ -122,24 +128,24 @@ pub(super) fn hold(
     from: &From<'_>,
     copy: &SheetCopy,
     why: &str,
-    act: &Act,
+    ctx: &ActionContext,
 ) -> Result<bool> {
-    let (judge, entry, at) = (from.judge.to_string(), copy.entry.to_string(), act.stamp());
+    let (judge, entry, at) = (from.judge.to_string(), copy.entry.to_string(), ctx.stamp());
     let sealed = from.sealed.map(|id| id.to_string());
     let new = store::NewScoreSheet {
         round: from.round,
         judge: &judge,
         entry: &entry,
         revision: copy.revision,
-        body: &papers::text(copy)?,
+        body: &messages::text(copy)?,
         sealed_id: sealed.as_deref(),
         recorded_at: &at,
-        by: &act.by,
+        by: &ctx.actor,
     };
     if !store::held_sheet::append(tx, &new, why)? {
         return Ok(false);
     }
-    from.keep_original(tx, act)?;
+    from.keep_original(tx, ctx)?;
     let detail = json!({
         "judge": judge,
         "round": from.round,
@@ -148,21 +154,21 @@ pub(super) fn hold(
         "recused": copy.recused,
         "why": why,
     });
-    keeping::log(tx, &act.by, &at, "sheet-held", &entry, &detail)?;
+    workspace_core::log(tx, &ctx.actor, &at, "sheet-held", &entry, &detail)?;
     Ok(true)
 }
 
 fn view(conn: &Connection, row: &HeldSheetRow) -> Result<HeldSheetView> {
-    let copy: SheetCopy = papers::read(row.body.as_bytes())?;
+    let copy: SheetCopy = messages::read(row.body.as_bytes())?;
     let last = store::score_sheet::latest(conn, row.round, &row.judge, &row.entry)?;
     let before: Option<SheetCopy> = last
-        .map(|last| papers::read(last.body.as_bytes()))
+        .map(|last| messages::read(last.body.as_bytes()))
         .transpose()?;
     let number = number(conn, &row.entry)?;
     let shown = store::entry_row::get(conn, number)?.ok_or_else(|| Error::UnknownEntry {
         entry: row.entry.clone(),
     })?;
-    let judge = judges::judge(conn, keeping::id(&row.judge)?)?;
+    let judge = judges::judge(conn, workspace_core::id(&row.judge)?)?;
     Ok(HeldSheetView {
         id: row.id,
         category: shown.category,

@@ -7,9 +7,12 @@ use store::{Connection, Transaction};
 use uuid::Uuid;
 
 use crate::desk::original;
-use crate::papers::SignedCard;
+use crate::messages::SignedCard;
 use crate::views::Standing;
-use crate::{Act, Desk, Error, JudgeTerms, Refused, Result, StrangeFile, act, keeping, papers};
+use crate::{
+    ActionContext, Desk, Error, JudgeTerms, Refused, Result, StrangeFile, action_context, messages,
+    workspace_core,
+};
 
 /// A judge as the desk knows them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -66,11 +69,11 @@ impl Desk {
         &self,
         card: &SignedCard,
         terms: &JudgeTerms,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<Uuid> {
         let (signed, terms) = (card.clone(), terms.clone());
-        let (act, fresh) = (act.clone(), act::id_at(act.at));
-        self.kept
+        let (ctx, fresh) = (ctx.clone(), action_context::id_at(ctx.at));
+        self.core
             .store
             .write(move |tx| {
                 let known = judges(tx)?
@@ -84,8 +87,8 @@ impl Desk {
                     left: None,
                 };
                 let file = (Kind::Card, signed.sealed());
-                original::keep(tx, file, signed.original(), &act)?;
-                write(tx, &entry, "judge-added", &act)?;
+                original::keep(tx, file, signed.original(), &ctx)?;
+                write(tx, &entry, "judge-added", &ctx)?;
                 Ok(entry.judge)
             })
             .await
@@ -93,9 +96,9 @@ impl Desk {
 
     /// Adds the judge of a card that a person opened; false where it is a judge already. Whoever had left is back, and on
     /// the terms that stood before.
-    pub(crate) async fn admit_judge(&self, card: &SignedCard, act: &Act) -> Result<bool> {
-        let (signed, act, fresh) = (card.clone(), act.clone(), act::id_at(act.at));
-        let write = self.kept.store.write(move |tx| {
+    pub(crate) async fn admit_judge(&self, card: &SignedCard, ctx: &ActionContext) -> Result<bool> {
+        let (signed, ctx, fresh) = (card.clone(), ctx.clone(), action_context::id_at(ctx.at));
+        let write = self.core.store.write(move |tx| {
             let mut known = judges(tx)?.into_iter();
             let known = known.find(|judge| judge.card.address() == signed.card().address());
             if known.as_ref().is_some_and(|judge| judge.left.is_none()) {
@@ -109,24 +112,29 @@ impl Desk {
                 left: None,
             };
             let file = (Kind::Card, signed.sealed());
-            original::keep(tx, file, signed.original(), &act)?;
-            write(tx, &entry, "judge-added", &act)?;
+            original::keep(tx, file, signed.original(), &ctx)?;
+            write(tx, &entry, "judge-added", &ctx)?;
             Ok(true)
         });
         write.await
     }
 
-    /// Changes the terms on which a judge reads from now on. What was dealt stays.
-    pub async fn set_judge_terms(&self, id: Uuid, terms: &JudgeTerms, act: &Act) -> Result<()> {
-        let (terms, act) = (terms.clone(), act.clone());
-        self.kept
+    /// Changes the terms on which a judge reads from now on. What was assigned stays.
+    pub async fn set_judge_terms(
+        &self,
+        id: Uuid,
+        terms: &JudgeTerms,
+        ctx: &ActionContext,
+    ) -> Result<()> {
+        let (terms, ctx) = (terms.clone(), ctx.clone());
+        self.core
             .store
             .write(move |tx| {
                 let entry = JudgeEntry {
                     terms,
                     ..judge(tx, id)?
                 };
-                write(tx, &entry, "judge-changed", &act)
+                write(tx, &entry, "judge-changed", &ctx)
             })
             .await
     }
@@ -146,7 +154,7 @@ impl Desk {
 
     /// Every judge.
     pub async fn judges(&self) -> Result<Vec<JudgeEntry>> {
-        self.kept.store.read(judges).await
+        self.core.store.read(judges).await
     }
 }
 
@@ -164,23 +172,28 @@ async fn card(mailbox: &Mailbox, item: &Delivered) -> Result<SignedCard> {
 }
 
 /// Records what is known of a judge from now on.
-pub(super) fn write(tx: &Transaction<'_>, entry: &JudgeEntry, what: &str, act: &Act) -> Result<()> {
-    let (id, at, name) = (entry.judge.to_string(), act.stamp(), entry.card.name());
-    store::judge::append(tx, &id, name, &papers::text(entry)?, &act.by, &at)?;
+pub(super) fn write(
+    tx: &Transaction<'_>,
+    entry: &JudgeEntry,
+    what: &str,
+    ctx: &ActionContext,
+) -> Result<()> {
+    let (id, at, name) = (entry.judge.to_string(), ctx.stamp(), entry.card.name());
+    store::judge::append(tx, &id, name, &messages::text(entry)?, &ctx.actor, &at)?;
     let detail = json!({
         "name": name,
         "fingerprint": entry.card.fingerprint(),
         "terms": entry.terms,
         "left": entry.left,
     });
-    keeping::log(tx, &act.by, &at, what, &id, &detail)
+    workspace_core::log(tx, &ctx.actor, &at, what, &id, &detail)
 }
 
 /// The latest word on every judge.
 pub(in crate::desk) fn judges(conn: &Connection) -> Result<Vec<JudgeEntry>> {
     store::judge::latest(conn)?
         .iter()
-        .map(|row| papers::read(row.body.as_bytes()))
+        .map(|row| messages::read(row.body.as_bytes()))
         .collect()
 }
 

@@ -11,7 +11,7 @@ use super::standing::InRound;
 use super::{judges, packets, sheets, standing};
 use crate::desk::in_force;
 use crate::views::{CellState, JudgedEntry, JudgingCell, JudgingView, Seat, SeatLoad};
-use crate::{Desk, Result, ballot, keeping};
+use crate::{Desk, Result, ballot, workspace_core};
 
 /// Entries on one page.
 const PAGE: usize = 200;
@@ -20,13 +20,13 @@ impl Desk {
     /// The judging of a round in every category: who reads what, and what came back.
     pub async fn judging(&self, round: u32) -> Result<JudgingView> {
         let read = move |conn: &Connection| view(conn, round, 0, usize::MAX);
-        self.kept.store.read(read).await
+        self.core.store.read(read).await
     }
 
-    /// A page of it: so many entries after `skip` of them, by category and number, with who reads them.
+    /// A page of it: the asked number of entries after `skip` of them, by category and number, with who reads them.
     pub async fn judging_page(&self, round: u32, skip: usize) -> Result<JudgingView> {
         let read = move |conn: &Connection| view(conn, round, skip, PAGE);
-        self.kept.store.read(read).await
+        self.core.store.read(read).await
     }
 }
 
@@ -80,10 +80,10 @@ fn loads(conn: &Connection, call: &Call, round: u32) -> Result<Vec<SeatLoad>> {
         if call.category(&count.category).is_some() {
             let load = loads.entry(count.judge.clone()).or_insert(SeatLoad {
                 judge: count.judge,
-                dealt: 0,
+                assigned: 0,
                 returned: 0,
             });
-            load.dealt += count.assigned;
+            load.assigned += count.assigned;
             load.returned += count.returned;
         }
     }
@@ -143,15 +143,15 @@ impl<'a> Shown<'a> {
         let (mut entries, mut cells) = (Vec::new(), Vec::new());
         for it in part {
             let (id, entry) = (EntryId(it.entry), it.entry.to_string());
-            let (mut dealt, mut returned) = (0, 0);
+            let (mut assigned, mut returned) = (0, 0);
             for pair in store::assignment::of_entry(conn, self.round, it.number)? {
-                let key = (JudgeId(keeping::id(&pair.judge)?), id);
+                let key = (JudgeId(workspace_core::id(&pair.judge)?), id);
                 let state = match pair {
                     _ if pair.recused => CellState::Recused,
                     _ if pair.returned => CellState::Returned,
                     _ => CellState::Waiting,
                 };
-                dealt += usize::from(!pair.recused);
+                assigned += usize::from(!pair.recused);
                 returned += usize::from(state == CellState::Returned);
                 cells.push(JudgingCell {
                     judge: pair.judge,
@@ -167,7 +167,7 @@ impl<'a> Shown<'a> {
                 entry,
                 title: store::entry_row::title(conn, it.number)?.unwrap_or_default(),
                 category: self.category.to_owned(),
-                dealt,
+                assigned,
                 returned,
                 mean: place.and_then(|it| it.mean).map(f64::abs),
                 spread: place.and_then(|it| it.spread),

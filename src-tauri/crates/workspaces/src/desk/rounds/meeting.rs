@@ -13,7 +13,7 @@ use super::rank::{Judged, ranked};
 use super::{conflicts, judges, panels, standing};
 use crate::desk::in_force;
 use crate::views::{AgendaItem, AgendaView, Minute};
-use crate::{Act, Desk, Error, JudgingError, Result, ballot, keeping};
+use crate::{ActionContext, Desk, Error, JudgingError, Result, ballot, workspace_core};
 
 /// Entries on one page of an agenda.
 const PAGE: usize = 100;
@@ -24,7 +24,7 @@ impl Desk {
     pub async fn agenda_page(&self, round: u32, category: &str, skip: usize) -> Result<AgendaView> {
         let category = category.to_owned();
         let read = move |conn: &Connection| view(conn, round, &category, (skip, PAGE));
-        self.kept.store.read(read).await
+        self.core.store.read(read).await
     }
 
     /// Takes down what was said of an entry, or of the whole category.
@@ -34,7 +34,7 @@ impl Desk {
         category: &str,
         entry: Option<Uuid>,
         text: &str,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<()> {
         if text.trim().is_empty() {
             return Err(JudgingError::NothingSaid.into());
@@ -44,10 +44,10 @@ impl Desk {
             category: category.to_owned(),
             entry: entry.map(|it| it.to_string()),
             text: text.trim().to_owned(),
-            recorded_at: act.stamp(),
-            by: act.by.clone(),
+            recorded_at: ctx.stamp(),
+            by: ctx.actor.clone(),
         };
-        self.kept
+        self.core
             .store
             .write(move |tx| {
                 let call = in_force::call(tx)?;
@@ -68,7 +68,7 @@ impl Desk {
                 store::minute::append(tx, &row)?;
                 let detail = json!({ "round": row.round, "text": row.text });
                 let subject = row.entry.as_deref().unwrap_or(&row.category);
-                keeping::log(
+                workspace_core::log(
                     tx,
                     &row.by,
                     &row.recorded_at,

@@ -1,7 +1,8 @@
-//! Judging at the desk: judges and panels, rounds, conflicts, who reads what, what comes back, and what it comes to.
+//! Judging at the desk: judges and panels, rounds, conflicts, assignments, what comes back, and the results.
 
 mod advance;
 mod agreement;
+mod assignment;
 mod assignments;
 mod award;
 #[cfg(any(test, feature = "bulk"))]
@@ -9,7 +10,6 @@ mod bulk;
 mod change;
 mod computed;
 mod conflicts;
-mod deal;
 mod decide;
 mod decisions;
 mod explain;

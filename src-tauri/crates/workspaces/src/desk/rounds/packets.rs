@@ -1,71 +1,88 @@
-//! Packets: the entries dealt to one judge, without anything that judge may not see.
+//! Packets: the entries assigned to one judge, without anything that judge may not see.
 
-use exchange::{Kind, Limits, Parcel};
+use exchange::{Bundle, Kind, Limits};
 use serde_json::json;
 use store::Connection;
 use uuid::Uuid;
 
 use super::{assignments, judges};
 use crate::attachments::{self, Attached};
-use crate::desk::eligibility::screen;
+use crate::desk::eligibility::record_verdict;
 use crate::desk::{heads, number};
-use crate::papers::{self, AttachmentNote, HandedHead, JudgingCopy, PacketPaper};
+use crate::messages::{self, AttachmentNote, EnclosedHead, JudgingCopy, PacketMessage};
 use crate::sending::{self, Outgoing};
-use crate::{Act, Delivery, Desk, Error, Result, SentOut, Watch, act, blocking, keeping, trust};
+use crate::{
+    ActionContext, Delivery, Desk, Error, ProgressReporter, Result, SentOut, action_context,
+    blocking, trust, workspace_core,
+};
 
 impl Desk {
     /// Seals a packet for every judge of the round and sends it. A packet sealed again holds the judge's entries of now and
     /// takes the place of one that waits. One that cannot be sealed, as where its files are too large together, stops no
     /// other. What the mailbox does not take, or all of it where none was chosen, is kept here and waits.
-    pub async fn send_packets(&self, round: u32, act: &Act, watch: Watch<'_>) -> Result<SentOut> {
-        let mut out = self.seal_packets(round, act, watch).await?;
-        sending::send_all(&self.kept, act).await?;
+    pub async fn send_packets(
+        &self,
+        round: u32,
+        ctx: &ActionContext,
+        progress: ProgressReporter<'_>,
+    ) -> Result<SentOut> {
+        let mut out = self.seal_packets(round, ctx, progress).await?;
+        sending::send_all(&self.core, ctx).await?;
         self.tell_delivery(&mut out).await?;
         Ok(out)
     }
 
-    async fn seal_packets(&self, round: u32, act: &Act, watch: Watch<'_>) -> Result<SentOut> {
+    async fn seal_packets(
+        &self,
+        round: u32,
+        ctx: &ActionContext,
+        progress: ProgressReporter<'_>,
+    ) -> Result<SentOut> {
         let judges = self.judges().await?;
         let mut out = SentOut::default();
         for (done, judge) in judges.iter().enumerate() {
-            if watch.stopped() {
+            if progress.stopped() {
                 out.stopped = true;
                 break;
             }
-            let sealed = self.packet(round, judge.judge, act).await;
+            let sealed = self.packet(round, judge.judge, ctx).await;
             out.sealed(judge.card.name(), sealed.map(|it| it.map(|(id, _)| id)))?;
-            watch.at("progress-packets", done + 1, judges.len());
+            progress.at("progress-packets", done + 1, judges.len());
         }
         Ok(out)
     }
 
-    /// One judge's packet as a sealed file, kept here until it is sent; none where nothing is dealt to that judge. Where
+    /// One judge's packet as a sealed file, kept here until it is sent; none where nothing is assigned to that judge. Where
     /// all of it was withdrawn since a packet was sealed, it is one without entries, so that the judge reads on no more.
     pub async fn packet(
         &self,
         round: u32,
         judge: Uuid,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<Option<(Uuid, Vec<u8>)>> {
-        let (id, at, identity) = (act::id_at(act.at), act.at, self.kept.identity.clone());
+        let (id, at, identity) = (
+            action_context::id_at(ctx.at),
+            ctx.at,
+            self.core.identity.clone(),
+        );
         let signer = identity.clone();
-        let read = self.kept.store.read(move |conn| {
+        let read = self.core.store.read(move |conn| {
             let card = judges::judge(conn, judge)?.card;
             let head = heads::sign(conn, &signer, Some(&card.address()), at)?;
-            Ok::<_, Error>((parcel(conn, round, judge, head.clone())?, card, head))
+            Ok::<_, Error>((bundle(conn, round, judge, head.clone())?, card, head))
         });
-        let (parcel, card, head) = read.await?;
-        let Some(parcel) = parcel else {
+        let (bundle, card, head) = read.await?;
+        let Some(bundle) = bundle else {
             return Ok(None);
         };
-        let at = act.stamp();
+        let at = ctx.stamp();
         let sealed = blocking(move || {
-            let sealed = exchange::seal(&identity, Some(&card), Kind::Packet, id, &at, &parcel);
+            let sealed = exchange::seal(&identity, Some(&card), Kind::Packet, id, &at, &bundle);
             sealed.map(|bytes| (bytes, card))
         });
         let (bytes, card) = sealed.await??;
-        let act = act.clone();
-        let write = self.kept.store.write(move |tx| {
+        let ctx = ctx.clone();
+        let write = self.core.store.write(move |tx| {
             let outgoing = Outgoing {
                 id,
                 kind: Kind::Packet,
@@ -74,10 +91,10 @@ impl Desk {
                 bytes: &bytes,
             };
             let detail = json!({ "round": round, "sealed": id });
-            let (by, at, kind) = (&act.by, act.stamp(), Kind::Packet.name());
-            outgoing.keep(tx, &detail, &act)?;
+            let (by, at, kind) = (&ctx.actor, ctx.stamp(), Kind::Packet.name());
+            outgoing.keep(tx, &detail, &ctx)?;
             heads::note(tx, &head, Some(&card.address()), kind, &at)?;
-            keeping::log(tx, by, &at, "packet-sealed", &judge.to_string(), &detail)?;
+            workspace_core::log(tx, by, &at, "packet-sealed", &judge.to_string(), &detail)?;
             Ok::<_, Error>((id, bytes))
         });
         write.await.map(Some)
@@ -103,18 +120,23 @@ fn holds_a_packet(conn: &Connection, round: u32, judge: Uuid) -> Result<bool> {
         && delivery(conn, round, judge)?.is_some())
 }
 
-fn parcel(conn: &Connection, round: u32, judge: Uuid, head: HandedHead) -> Result<Option<Parcel>> {
+fn bundle(
+    conn: &Connection,
+    round: u32,
+    judge: Uuid,
+    head: EnclosedHead,
+) -> Result<Option<Bundle>> {
     let call_row = store::call_version::latest(conn)?.ok_or(Error::NoCall)?;
     let call = rules::Call::from_toml(&call_row.toml)?;
     let mut entries = Vec::new();
     let mut carried = Vec::new();
     let mut bytes = 0;
-    for (_, entry) in assignments::dealt(conn, round)?
+    for (_, entry) in assignments::standing_pairs(conn, round)?
         .into_iter()
         .filter(|(reader, _)| *reader == judge)
     {
         let id = entry.to_string();
-        let Some((row, document)) = screen::counted(conn, &id)? else {
+        let Some((row, document)) = record_verdict::counted(conn, &id)? else {
             continue;
         };
         let files = files(conn, &id, row.revision)?;
@@ -140,7 +162,7 @@ fn parcel(conn: &Connection, round: u32, judge: Uuid, head: HandedHead) -> Resul
     if entries.is_empty() && !holds_a_packet(conn, round, judge)? {
         return Ok(None);
     }
-    let paper = PacketPaper {
+    let message = PacketMessage {
         judge,
         round,
         call: call_row.toml,
@@ -148,8 +170,8 @@ fn parcel(conn: &Connection, round: u32, judge: Uuid, head: HandedHead) -> Resul
         head,
         entries,
     };
-    Ok(Some(Parcel {
-        document: papers::write(&paper)?,
+    Ok(Some(Bundle {
+        document: messages::write(&message)?,
         attachments: carried,
     }))
 }
@@ -158,7 +180,7 @@ fn parcel(conn: &Connection, round: u32, judge: Uuid, head: HandedHead) -> Resul
 fn files(conn: &Connection, entry: &str, revision: u32) -> Result<Vec<Attached>> {
     let notes = store::attachment::of(conn, entry, revision)?
         .iter()
-        .map(|link| papers::read(link.note.as_bytes()))
+        .map(|link| messages::read(link.note.as_bytes()))
         .collect::<Result<Vec<AttachmentNote>>>()?;
     attachments::kept(conn, &notes)
 }

@@ -6,7 +6,7 @@ use store::Connection;
 use uuid::Uuid;
 
 use crate::desk::in_force;
-use crate::{Act, Desk, Error, Result, ballot, keeping, papers};
+use crate::{ActionContext, Desk, Error, Result, ballot, messages, workspace_core};
 
 impl Desk {
     /// Says which judges read a category in a round, and in the rounds after it that have no panel of their own;
@@ -16,11 +16,11 @@ impl Desk {
         round: u32,
         category: &str,
         judges: &[Uuid],
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<()> {
         let (category, judges) = (category.to_owned(), judges.to_vec());
-        let (by, at) = (act.by.clone(), act.stamp());
-        self.kept
+        let (by, at) = (ctx.actor.clone(), ctx.stamp());
+        self.core
             .store
             .write(move |tx| {
                 let call = in_force::call(tx)?;
@@ -28,9 +28,9 @@ impl Desk {
                 if call.category(&category).is_none() {
                     return Err(Error::UnknownCategory { category });
                 }
-                store::panel::append(tx, round, &category, &papers::text(&judges)?, &by, &at)?;
+                store::panel::append(tx, round, &category, &messages::text(&judges)?, &by, &at)?;
                 let detail = json!({ "round": round, "judges": judges });
-                keeping::log(tx, &by, &at, "panel-set", &category, &detail)
+                workspace_core::log(tx, &by, &at, "panel-set", &category, &detail)
             })
             .await
     }
@@ -39,7 +39,7 @@ impl Desk {
 /// A category's panel in a round; one without judges where none was set.
 pub(in crate::desk) fn panel(conn: &Connection, round: u32, category: &str) -> Result<Panel> {
     let members: Vec<Uuid> = match store::panel::latest(conn, round, category)? {
-        Some(row) => papers::read(row.judges.as_bytes())?,
+        Some(row) => messages::read(row.judges.as_bytes())?,
         None => Vec::new(),
     };
     let judges = members.into_iter().map(JudgeId).collect();

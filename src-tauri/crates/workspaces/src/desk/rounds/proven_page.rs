@@ -7,9 +7,9 @@ use store::log::{self, Commitment};
 use store::{Connection, Transaction};
 
 use crate::desk::heads;
-use crate::papers::{self, HandedHead, TreeHash};
+use crate::messages::{self, EnclosedHead, TreeHash};
 use crate::witness::page::{self, PageBody, PageData, ShownDetail, ShownLine, ShownRow};
-use crate::{Act, Result, keeping};
+use crate::{ActionContext, Result, workspace_core};
 
 /// The deeds whose detail holds nothing but what the entrant was told: instants, numbers and states.
 const OPEN_DETAILS: [&str; 4] = [
@@ -28,16 +28,16 @@ pub(super) fn make(
     identity: &Identity,
     entry: &str,
     body: &PageBody,
-    act: &Act,
+    ctx: &ActionContext,
 ) -> Result<String> {
-    let (text, at) = (papers::text(body)?, act.stamp());
+    let (text, at) = (messages::text(body)?, ctx.stamp());
     store::explanation::append(tx, entry, &text, &at)?;
     let detail = json!({ "language": body.language });
-    keeping::log(tx, &act.by, &at, "page-made", entry, &detail)?;
+    workspace_core::log(tx, &ctx.actor, &at, "page-made", entry, &detail)?;
     let card = store::peer::get(tx, entry)?;
-    let card = card.map(|card| papers::read::<Card>(card.as_bytes()));
+    let card = card.map(|card| messages::read::<Card>(card.as_bytes()));
     let reader = card.transpose()?.map(|card| card.address());
-    let head = heads::sign(tx, identity, reader.as_ref(), act.at)?;
+    let head = heads::sign(tx, identity, reader.as_ref(), ctx.at)?;
     if reader.is_some() {
         heads::note(tx, &head, reader.as_ref(), "page", &at)?;
     }
@@ -49,11 +49,11 @@ pub(super) fn make(
         head,
     };
     // As whoever checks the page reads it.
-    let recorded: PageBody = papers::read(text.as_bytes())?;
-    page::render(&recorded, &data, &papers::text(&data)?)
+    let recorded: PageBody = messages::read(text.as_bytes())?;
+    page::render(&recorded, &data, &messages::text(&data)?)
 }
 
-fn shown(conn: &Connection, seq: u64, head: &HandedHead) -> Result<ShownLine> {
+fn shown(conn: &Connection, seq: u64, head: &EnclosedHead) -> Result<ShownLine> {
     let parts = log::parts(conn, seq)?;
     let line = parts.line;
     let detail = match (line.detail, parts.detail_salt) {
@@ -76,7 +76,7 @@ fn shown(conn: &Connection, seq: u64, head: &HandedHead) -> Result<ShownLine> {
         who: TreeHash(parts.who),
         detail,
         rows: rows.collect::<Result<_>>()?,
-        path: papers::path(log::inclusion_proof(conn, seq, head.signed.size())?),
+        path: messages::path(log::inclusion_proof(conn, seq, head.signed.size())?),
     })
 }
 

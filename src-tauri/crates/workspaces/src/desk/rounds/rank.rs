@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use judging::rank::{CannotRank, weighted_mean};
+use judging::rank::{RankError, weighted_mean};
 use judging::{Ballot, EntryId, Place, Readings, ScoreSheet};
 use rules::Call;
 use store::Connection;
@@ -18,7 +18,7 @@ impl Desk {
     pub async fn ranking(&self, round: u32, category: &str) -> Result<CategoryRanking> {
         let category = category.to_owned();
         let read = move |conn: &Connection| rank(conn, round, &category);
-        self.kept.store.read(read).await
+        self.core.store.read(read).await
     }
 }
 
@@ -96,7 +96,7 @@ impl Judged {
     }
 
     /// The places by the way that suits the round, or why there are none.
-    pub(super) fn places(&self) -> std::result::Result<Vec<Place>, CannotRank> {
+    pub(super) fn places(&self) -> std::result::Result<Vec<Place>, RankError> {
         self.ballot.rank(&self.ids, &self.sheets)
     }
 
@@ -105,9 +105,9 @@ impl Judged {
         let (places, not_ranked) = match self.places() {
             Ok(places) => (places, None),
             // Without a ranking the entries stand in the order of their ids.
-            Err(cannot) => {
+            Err(error) => {
                 let none = Readings::new(self.ids.iter().copied(), []);
-                (weighted_mean(&none), Some(failure(&cannot)))
+                (weighted_mean(&none), Some(failure(&error)))
             }
         };
         let numbers = self.numbers();
@@ -178,10 +178,10 @@ pub(super) fn ranked(conn: &Connection, number: u32, place: &Place) -> Result<Ra
 }
 
 /// Why there is no ranking, for people.
-pub(super) fn failure(cannot: &CannotRank) -> Failure {
-    let params = cannot.params().into_iter();
+pub(super) fn failure(error: &RankError) -> Failure {
+    let params = error.params().into_iter();
     Failure::new(
-        cannot.code(),
+        error.code(),
         params.map(|(name, number)| (name, number.to_string())),
     )
 }

@@ -11,14 +11,14 @@ use super::{JudgeEntry, conflicts, judges, panels, standing};
 use crate::desk::eligibility::brief;
 use crate::desk::{in_force, number};
 use crate::views::Candidate;
-use crate::{Act, Desk, Error, JudgingError, Result, assignment, ballot, keeping};
+use crate::{ActionContext, Desk, Error, JudgingError, Result, assignment, ballot, workspace_core};
 
 impl Desk {
     /// Who could read an entry besides those who do: judges of the panel without a conflict, those with the fewest
     /// entries first.
     pub async fn candidates(&self, round: u32, entry: Uuid) -> Result<Vec<Candidate>> {
         let read = move |conn: &Connection| candidates(conn, round, entry);
-        self.kept.store.read(read).await
+        self.core.store.read(read).await
     }
 
     /// Gives an entry to a judge to read. The judge need not be on the panel; a conflict bars them.
@@ -28,20 +28,20 @@ impl Desk {
         judge: Uuid,
         entry: Uuid,
         reason: &str,
-        act: &Act,
+        ctx: &ActionContext,
     ) -> Result<()> {
         if reason.trim().is_empty() {
             return Err(Error::ReasonMissing);
         }
-        let (reason, act) = (reason.trim().to_owned(), act.clone());
-        self.kept
+        let (reason, ctx) = (reason.trim().to_owned(), ctx.clone());
+        self.core
             .store
             .write(move |tx| {
                 may_read(tx, round, judge, entry)?;
                 let (judge, entry) = (judge.to_string(), entry.to_string());
-                assignment::change(tx, round, (&judge, &entry), "assigned", &reason, &act)?;
+                assignment::change(tx, round, (&judge, &entry), "assigned", &reason, &ctx)?;
                 let detail = json!({ "round": round, "judge": judge, "reason": reason });
-                keeping::log(tx, &act.by, &act.stamp(), "given", &entry, &detail)
+                workspace_core::log(tx, &ctx.actor, &ctx.stamp(), "given", &entry, &detail)
             })
             .await
     }
@@ -94,7 +94,7 @@ fn readers(conn: &Connection, round: u32, number: u32) -> Result<BTreeSet<Uuid>>
     let assigned = store::assignment::of_entry(conn, round, number)?.into_iter();
     assigned
         .filter(|it| !it.recused)
-        .map(|it| keeping::id(&it.judge))
+        .map(|it| workspace_core::id(&it.judge))
         .collect()
 }
 

@@ -44,7 +44,7 @@ impl Desk {
             return self.whole(round, category, (skip, PAGE)).await;
         }
         let category = category.to_owned();
-        let read = self.kept.store.read(move |conn| {
+        let read = self.core.store.read(move |conn| {
             let call = in_force::call(conn)?;
             let judged = Judged::read(conn, &call, round, &category)?;
             Ok(plain(conn, &call, round, &judged, (skip, PAGE))?.0)
@@ -63,7 +63,7 @@ impl Desk {
         let mut cache = self.results_cache.lock().await;
         let (cached, asked) = (cache.get(round, category), category.to_owned());
         let read = self
-            .kept
+            .core
             .store
             .read(move |conn| read_whole(conn, round, &asked, page, &cached));
         let read = read.await?;

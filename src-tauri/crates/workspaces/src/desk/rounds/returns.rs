@@ -8,12 +8,12 @@ use super::sheets::{From, keep_one};
 use super::{held, judges};
 use crate::ballot::{check_sheet, sheet};
 use crate::desk::came::Came;
-use crate::papers::{self, ScoreSheetPaper, SheetCopy};
-use crate::{Act, Error, Result};
+use crate::messages::{self, ScoreSheetMessage, SheetCopy};
+use crate::{ActionContext, Error, Result};
 
 /// What came of the sheets of one sealed file.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(in crate::desk) struct SheetsKept {
+pub(in crate::desk) struct StoredSheets {
     /// Sheets that were new.
     pub(in crate::desk) fresh: usize,
     /// Sheets that wait for an officer.
@@ -27,44 +27,54 @@ pub(in crate::desk) fn keep(
     call: &Call,
     opened: &Opened,
     came: &Came,
-    act: &Act,
-) -> Result<SheetsKept> {
+    ctx: &ActionContext,
+) -> Result<StoredSheets> {
     Error::expect_kind(Kind::ScoreSheet, opened.kind)?;
-    let paper: ScoreSheetPaper = papers::received(&opened.parcel.document)?;
-    let judge = judges::judge(tx, paper.judge)?;
+    let message: ScoreSheetMessage = messages::received(&opened.bundle.document)?;
+    let judge = judges::judge(tx, message.judge)?;
     if judge.card.address() != opened.sender.address() {
         return Err(Error::UnknownJudge {
-            judge: paper.judge.to_string(),
+            judge: message.judge.to_string(),
         });
     }
-    let mut why = Vec::with_capacity(paper.sheets.len());
-    for sheet in &paper.sheets {
-        check(tx, call, &paper, sheet)?;
-        why.push(held::why(tx, call, &paper, sheet, came)?);
+    let mut why = Vec::with_capacity(message.sheets.len());
+    for sheet in &message.sheets {
+        check(tx, call, &message, sheet)?;
+        why.push(held::why(tx, call, &message, sheet, came)?);
     }
-    let mut kept = SheetsKept::default();
-    for (sheet, why) in paper.sheets.iter().zip(why) {
+    let mut kept = StoredSheets::default();
+    for (sheet, why) in message.sheets.iter().zip(why) {
         let from = From {
-            round: paper.round,
-            judge: paper.judge,
+            round: message.round,
+            judge: message.judge,
             sealed: Some(opened.id),
             original: Some(&opened.original),
         };
         match why {
-            Some(why) => kept.held += usize::from(held::hold(tx, &from, sheet, why, act)?),
-            None => kept.fresh += usize::from(keep_one(tx, &from, sheet, act)?),
+            Some(why) => kept.held += usize::from(held::hold(tx, &from, sheet, why, ctx)?),
+            None => kept.fresh += usize::from(keep_one(tx, &from, sheet, ctx)?),
         }
     }
     Ok(kept)
 }
 
-fn check(conn: &Connection, call: &Call, paper: &ScoreSheetPaper, copy: &SheetCopy) -> Result<()> {
-    let pair = (paper.judge, copy.entry);
-    if !store::assignment::ever(conn, paper.round, &pair.0.to_string(), &pair.1.to_string())? {
+fn check(
+    conn: &Connection,
+    call: &Call,
+    message: &ScoreSheetMessage,
+    copy: &SheetCopy,
+) -> Result<()> {
+    let pair = (message.judge, copy.entry);
+    if !store::assignment::ever(
+        conn,
+        message.round,
+        &pair.0.to_string(),
+        &pair.1.to_string(),
+    )? {
         return Err(Error::NotAssigned {
             entry: pair.1.to_string(),
             judge: pair.0.to_string(),
         });
     }
-    check_sheet(call, paper.round, &sheet(paper.judge, copy.clone()))
+    check_sheet(call, message.round, &sheet(message.judge, copy.clone()))
 }

@@ -11,7 +11,7 @@ use crate::{Desk, Result};
 impl Desk {
     /// Every round, with how far each category is in it.
     pub async fn rounds(&self) -> Result<Vec<RoundView>> {
-        self.kept.store.read(rounds).await
+        self.core.store.read(rounds).await
     }
 }
 

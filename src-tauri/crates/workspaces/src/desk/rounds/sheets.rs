@@ -11,8 +11,8 @@ use uuid::Uuid;
 use super::standing::InRound;
 use super::{assignments, conflicts};
 use crate::desk::original;
-use crate::papers::{self, SheetCopy};
-use crate::{Act, Result, ballot, keeping};
+use crate::messages::{self, SheetCopy};
+use crate::{ActionContext, Result, ballot, workspace_core};
 
 /// Who returned a sheet, in which round and in which sealed file.
 pub(super) struct From<'a> {
@@ -25,10 +25,10 @@ pub(super) struct From<'a> {
 
 impl From<'_> {
     /// Keeps what the judge signed, beside a sheet that was just recorded.
-    pub(super) fn keep_original(&self, tx: &Transaction<'_>, act: &Act) -> Result<()> {
+    pub(super) fn keep_original(&self, tx: &Transaction<'_>, ctx: &ActionContext) -> Result<()> {
         match (self.sealed, self.original) {
             (Some(sealed), Some(signed)) => {
-                original::keep(tx, (Kind::ScoreSheet, sealed), signed, act)
+                original::keep(tx, (Kind::ScoreSheet, sealed), signed, ctx)
             }
             _ => Ok(()),
         }
@@ -40,9 +40,9 @@ pub(super) fn keep_one(
     tx: &Transaction<'_>,
     from: &From<'_>,
     copy: &SheetCopy,
-    act: &Act,
+    ctx: &ActionContext,
 ) -> Result<bool> {
-    let (judge, entry, at) = (from.judge.to_string(), copy.entry.to_string(), act.stamp());
+    let (judge, entry, at) = (from.judge.to_string(), copy.entry.to_string(), ctx.stamp());
     let last = store::score_sheet::latest(tx, from.round, &judge, &entry)?;
     if last.is_some_and(|last| last.revision >= copy.revision) {
         return Ok(false);
@@ -54,13 +54,13 @@ pub(super) fn keep_one(
             judge: &judge,
             entry: &entry,
             revision: copy.revision,
-            body: &papers::text(copy)?,
+            body: &messages::text(copy)?,
             sealed_id: from.sealed.map(|id| id.to_string()).as_deref(),
             recorded_at: &at,
-            by: &act.by,
+            by: &ctx.actor,
         },
     )?;
-    from.keep_original(tx, act)?;
+    from.keep_original(tx, ctx)?;
     let detail = json!({
         "judge": judge,
         "round": from.round,
@@ -68,12 +68,12 @@ pub(super) fn keep_one(
         "marks": copy.marks,
         "recused": copy.recused,
     });
-    keeping::log(tx, &act.by, &at, "sheet-received", &entry, &detail)?;
+    workspace_core::log(tx, &ctx.actor, &at, "sheet-received", &entry, &detail)?;
     if let Some(reason) = &copy.recused
         && store::assignment::is_current(tx, from.round, &judge, &entry)?
     {
         let declared = ConflictKind::Declared.name();
-        conflicts::state(tx, (from.judge, copy.entry), declared, reason, act)?;
+        conflicts::state(tx, (from.judge, copy.entry), declared, reason, ctx)?;
     }
     Ok(true)
 }
@@ -98,9 +98,9 @@ pub(super) fn with_feedback(
     let numbers = entries.iter().map(|it| it.number);
     let rows = store::score_sheet::bodies_of_numbers(conn, round, numbers)?;
     let sheets = rows.into_iter().map(|row| {
-        let mut copy: SheetCopy = papers::read(row.body.as_bytes())?;
+        let mut copy: SheetCopy = messages::read(row.body.as_bytes())?;
         let feedback = copy.feedback.take();
-        let mut sheet = ballot::sheet(keeping::id(&row.judge)?, copy);
+        let mut sheet = ballot::sheet(workspace_core::id(&row.judge)?, copy);
         let barred = aside.get(&(sheet.judge, sheet.entry)).cloned();
         sheet.recused = sheet.recused.or(barred);
         Ok((sheet, feedback))

@@ -6,13 +6,13 @@ use rules::Call;
 use store::Connection;
 use uuid::Uuid;
 
-use crate::{Result, keeping, papers};
+use crate::{Result, messages, workspace_core};
 
 /// What an entry must be to stand in a round: eligible, not withdrawn, and gone on from the round before.
 pub(in crate::desk) fn rule(round: u32) -> store::Standing<'static> {
     store::Standing {
         verdict: rules::Verdict::Eligible.name(),
-        state: papers::EntryState::Submitted.name(),
+        state: messages::EntryState::Submitted.name(),
         after: round.checked_sub(1).filter(|before| *before > 0),
     }
 }
@@ -25,7 +25,7 @@ pub(in crate::desk) struct InRound {
 }
 
 /// The entries of a category that stand in a round, in the order of their numbers: the eligible ones in the first, and of
-/// those in each later round the ones that went on from the round before.
+/// those in each later round the ones that advanced from the round before.
 pub(in crate::desk) fn standing(
     conn: &Connection,
     round: u32,
@@ -33,7 +33,7 @@ pub(in crate::desk) fn standing(
 ) -> Result<Vec<InRound>> {
     let rows = store::entry_row::standing(conn, &rule(round), category)?.into_iter();
     rows.map(|(number, entry)| {
-        let entry = keeping::id(&entry)?;
+        let entry = workspace_core::id(&entry)?;
         Ok(InRound { entry, number })
     })
     .collect()
@@ -58,18 +58,18 @@ pub(super) fn category_of(
     Ok(category.filter(|category| call.category(category).is_some()))
 }
 
-/// What goes on from a round; `None` while nobody has said.
+/// Which entries advance from a round; `None` while nobody has said.
 pub(super) fn gone_on(
     conn: &Connection,
     round: u32,
     category: &str,
 ) -> Result<Option<BTreeSet<Uuid>>> {
     let row = store::advance::latest(conn, round, category)?;
-    row.map(|row| papers::read(row.entries.as_bytes()))
+    row.map(|row| messages::read(row.entries.as_bytes()))
         .transpose()
 }
 
-/// The round where work is: the last to which anything went on.
+/// The round where work is: the last to which any entry advanced.
 pub(in crate::desk) fn under_way(conn: &Connection, call: &Call) -> Result<u32> {
     for round in (2..=call.round_count()).rev() {
         for category in &call.categories {

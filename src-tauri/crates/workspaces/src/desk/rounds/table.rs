@@ -1,8 +1,11 @@
-//! What entries are dealt from: every category at once, so that a judge of two panels has one load.
+//! What entries are assigned from: every category at once, so that a judge of two panels has one load.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use judging::{Assignment, Conflict, Deal, DealEntry, DealJudge, Dealing, EntryId, JudgeId, Panel};
+use judging::{
+    Assignment, AssignmentPlan, AssignmentProblem, Conflict, EntryId, JudgeId, Panel, ProblemEntry,
+    ProblemJudge,
+};
 use store::Connection;
 use uuid::Uuid;
 
@@ -13,8 +16,8 @@ use crate::{Result, ballot};
 
 /// Entries, judges and what is settled between them.
 pub(super) struct Table {
-    entries: Vec<DealEntry>,
-    judges: Vec<DealJudge>,
+    entries: Vec<ProblemEntry>,
+    judges: Vec<ProblemJudge>,
     left: BTreeSet<JudgeId>,
     panels: Vec<Panel>,
     conflicts: Vec<Conflict>,
@@ -26,7 +29,7 @@ pub(super) struct Table {
 
 impl Table {
     /// The table of a round, at which every pair that stands stays. Judges who left get nothing more.
-    pub(super) fn laid(conn: &Connection, round: u32) -> Result<Self> {
+    pub(super) fn load(conn: &Connection, round: u32) -> Result<Self> {
         let call = in_force::call(conn)?;
         ballot::known(&call, round)?;
         let known = judges::judges(conn)?;
@@ -37,7 +40,7 @@ impl Table {
             judges: known.iter().map(seat).collect(),
             panels: Vec::new(),
             conflicts: conflicts::standing(conn, &call)?,
-            kept: pairs(assignments::dealt(conn, round)?),
+            kept: pairs(assignments::standing_pairs(conn, round)?),
             current: Vec::new(),
         };
         for category in &call.categories {
@@ -47,7 +50,7 @@ impl Table {
                 .into_iter()
                 .map(|(number, brief)| (number, brief.languages))
                 .collect();
-            let entries = standing.iter().map(|it| DealEntry {
+            let entries = standing.iter().map(|it| ProblemEntry {
                 id: EntryId(it.entry),
                 category: Some(category.id.clone()),
                 languages: languages.get(&it.number).cloned().unwrap_or_default(),
@@ -59,7 +62,7 @@ impl Table {
         Ok(table)
     }
 
-    /// The same table, at which only what was returned stays: all else may be dealt anew, as little as can be.
+    /// The same table, at which only what was returned stays: all else may be assigned again, as little as can be.
     pub(super) fn loosened(mut self, returned: &BTreeSet<(Uuid, Uuid)>) -> Self {
         let settled = |pair: &Assignment| returned.contains(&(pair.judge.0, pair.entry.0));
         let (kept, current) = self.kept.into_iter().partition(settled);
@@ -74,17 +77,17 @@ impl Table {
         self
     }
 
-    /// Deals.
-    pub(super) fn deal(&self, per_entry: usize, seed: u64) -> Deal {
+    /// Solves the problem.
+    pub(super) fn assign(&self, per_entry: usize, seed: u64) -> AssignmentPlan {
         // Who left keeps a seat, so that what they returned counts, but takes nothing.
-        let gone = |seat: &DealJudge| self.left.contains(&seat.id);
+        let gone = |seat: &ProblemJudge| self.left.contains(&seat.id);
         let judges = self.judges.iter().cloned().map(|mut seat| {
             if gone(&seat) {
                 (seat.min_load, seat.max_load) = (0, Some(0));
             }
             seat
         });
-        let mut deal = Dealing {
+        let mut assignment = AssignmentProblem {
             entries: &self.entries,
             judges: &judges.collect::<Vec<_>>(),
             panels: &self.panels,
@@ -93,20 +96,22 @@ impl Table {
             current: &self.current,
             per_entry,
             seed,
-            ..Dealing::default()
+            ..AssignmentProblem::default()
         }
-        .deal();
-        for short in &mut deal.short {
+        .solve();
+        for short in &mut assignment.short {
             short.full.retain(|judge| !self.left.contains(judge));
-            short.circle.retain(|judge| !self.left.contains(judge));
+            short
+                .exchange_candidates
+                .retain(|judge| !self.left.contains(judge));
         }
-        deal
+        assignment
     }
 }
 
-fn seat(judge: &JudgeEntry) -> DealJudge {
+fn seat(judge: &JudgeEntry) -> ProblemJudge {
     let terms = &judge.terms;
-    DealJudge {
+    ProblemJudge {
         id: JudgeId(judge.judge),
         min_load: terms.min_load.map_or(0, |load| load as usize),
         max_load: terms.max_load.map(|load| load as usize),

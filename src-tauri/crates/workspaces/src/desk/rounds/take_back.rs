@@ -4,15 +4,20 @@ use serde_json::json;
 use store::{DecisionRow, NewDecision, Transaction};
 
 use super::{award, decide};
-use crate::{Act, Desk, JudgingError, Reason, Result, keeping};
+use crate::{ActionContext, Desk, JudgingError, Reason, Result, workspace_core};
 
 impl Desk {
     /// Takes a decision back, as if it had not been recorded: what stood before it stands again. A decision that took
     /// another back can be taken back as well, so long as nothing was decided on the category since. Gives the new row's id.
-    pub async fn take_back_decision(&self, id: i64, reason: &str, act: &Act) -> Result<i64> {
+    pub async fn take_back_decision(
+        &self,
+        id: i64,
+        reason: &str,
+        ctx: &ActionContext,
+    ) -> Result<i64> {
         let reason = Reason::from(reason).given()?.internal;
-        let (by, at) = (act.by.clone(), act.stamp());
-        let write = self.kept.store.write(move |tx| {
+        let (by, at) = (ctx.actor.clone(), ctx.stamp());
+        let write = self.core.store.write(move |tx| {
             let rows = store::decision::all(tx)?;
             let row = rows.iter().find(|row| row.id == id).cloned();
             let row = row.ok_or(JudgingError::DecisionGone)?;
@@ -78,7 +83,7 @@ fn take_back(
         "reason": reason,
     });
     for subject in decide::subjects(&row.category, &row.entries) {
-        keeping::log(tx, by, at, "decision-taken-back", subject, &detail)?;
+        workspace_core::log(tx, by, at, "decision-taken-back", subject, &detail)?;
     }
     Ok(id)
 }

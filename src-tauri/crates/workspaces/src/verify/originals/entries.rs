@@ -11,10 +11,10 @@ use store::{AttachmentLink, Connection, OriginalRow, SignedRevision};
 
 use super::fields;
 use super::findings::{DEPARTS, Finding, Findings, MISSING, STRAY, UNPROVEN};
-use super::kept::Kept;
+use super::kept::StoredOriginal;
 use crate::desk::as_kept;
-use crate::papers::{self, AttachmentNote, EntryPaper};
-use crate::{Error, Result, act};
+use crate::messages::{self, AttachmentNote, EntryMessage};
+use crate::{Error, Result, action_context};
 
 /// Entries that are read before they are handed on to be proved.
 const BATCH: i64 = 128;
@@ -22,15 +22,15 @@ const BATCH: i64 = 128;
 const WAITING: usize = 2;
 
 /// One entry as it is kept, with what was signed of it.
-struct KeptEntry {
+struct StoredEntry {
     number: i64,
     author_key: Vec<u8>,
     /// The cards that are kept of who entered it, each with the key of its row.
     cards: Vec<(i64, String)>,
-    revisions: Vec<KeptRevision>,
+    revisions: Vec<StoredRevision>,
 }
 
-struct KeptRevision {
+struct StoredRevision {
     row: SignedRevision,
     files: Vec<AttachmentLink>,
     original: Option<OriginalRow>,
@@ -68,7 +68,7 @@ pub(super) fn check(conn: &Connection, findings: &mut Findings) -> Result<()> {
 /// Reads the entries here and proves them on as many threads as the machine has cores.
 fn prove_all(conn: &Connection, highest: i64) -> Result<Proved> {
     let threads = thread::available_parallelism().map_or(2, usize::from);
-    let (batches, waiting) = sync_channel::<Vec<KeptEntry>>(WAITING);
+    let (batches, waiting) = sync_channel::<Vec<StoredEntry>>(WAITING);
     let waiting = Mutex::new(waiting);
     thread::scope(|scope| {
         let provers: Vec<_> = (0..threads)
@@ -105,7 +105,7 @@ fn prove_all(conn: &Connection, highest: i64) -> Result<Proved> {
     })
 }
 
-fn prove_batches(waiting: &Mutex<Receiver<Vec<KeptEntry>>>) -> Proved {
+fn prove_batches(waiting: &Mutex<Receiver<Vec<StoredEntry>>>) -> Proved {
     let next = || {
         let waiting = waiting.lock().unwrap_or_else(PoisonError::into_inner);
         waiting.recv()
@@ -120,8 +120,8 @@ fn prove_batches(waiting: &Mutex<Receiver<Vec<KeptEntry>>>) -> Proved {
 }
 
 /// The entries with these numbers.
-fn batch(conn: &Connection, numbers: RangeInclusive<i64>) -> Result<Vec<KeptEntry>> {
-    let mut entries: Vec<KeptEntry> = Vec::new();
+fn batch(conn: &Connection, numbers: RangeInclusive<i64>) -> Result<Vec<StoredEntry>> {
+    let mut entries: Vec<StoredEntry> = Vec::new();
     for row in store::signed_revision::of(conn, numbers)? {
         let original = match &row.sealed_id {
             Some(sealed) => store::original::get(conn, Kind::Entry.name(), sealed)?,
@@ -129,7 +129,7 @@ fn batch(conn: &Connection, numbers: RangeInclusive<i64>) -> Result<Vec<KeptEntr
         };
         let files = store::attachment::of(conn, &row.entry, row.revision)?;
         if entries.last().map(|entry| entry.number) != Some(row.number) {
-            entries.push(KeptEntry {
+            entries.push(StoredEntry {
                 number: row.number,
                 author_key: row.author_key.clone(),
                 cards: store::peer::all(conn, row.number)?,
@@ -137,7 +137,7 @@ fn batch(conn: &Connection, numbers: RangeInclusive<i64>) -> Result<Vec<KeptEntr
             });
         }
         if let Some(entry) = entries.last_mut() {
-            entry.revisions.push(KeptRevision {
+            entry.revisions.push(StoredRevision {
                 row,
                 files,
                 original,
@@ -148,26 +148,28 @@ fn batch(conn: &Connection, numbers: RangeInclusive<i64>) -> Result<Vec<KeptEntr
 }
 
 impl Proved {
-    fn entry(&mut self, entry: KeptEntry) {
+    fn entry(&mut self, entry: StoredEntry) {
         let mut signed_cards = BTreeSet::new();
         let mut is_whole = true;
         for kept in entry.revisions {
             let place = format!("entry {} revision {}", entry.number, kept.row.revision);
             let row = ("entry_revision", kept.row.id);
-            let (code, detail) = match Kept::of(Kind::Entry, kept.original.clone()) {
-                Kept::Removed => {
+            let (code, detail) = match StoredOriginal::of(Kind::Entry, kept.original.clone()) {
+                StoredOriginal::Removed => {
                     self.removed += 1;
                     is_whole = false;
                     continue;
                 }
-                Kept::Nothing => (MISSING, "its revision has no original".to_owned()),
-                Kept::Unproven(why) => (UNPROVEN, why),
-                Kept::Proven(signed) if signed.author.verifying_key() != *entry.author_key => {
+                StoredOriginal::Nothing => (MISSING, "its revision has no original".to_owned()),
+                StoredOriginal::Unproven(why) => (UNPROVEN, why),
+                StoredOriginal::Proven(signed)
+                    if signed.author.verifying_key() != *entry.author_key =>
+                {
                     (UNPROVEN, "it was signed by somebody else".to_owned())
                 }
-                Kept::Proven(signed) => {
+                StoredOriginal::Proven(signed) => {
                     self.proven += 1;
-                    match papers::text(&signed.author) {
+                    match messages::text(&signed.author) {
                         Ok(card) => drop(signed_cards.insert(card)),
                         Err(error) => self.add(&place, UNPROVEN, error.to_string(), row),
                     }
@@ -186,16 +188,16 @@ impl Proved {
     }
 
     /// Where to write to an entrant, and by which name, is what they signed.
-    fn cards(&mut self, number: i64, kept: &[(i64, String)], signed: &BTreeSet<String>) {
+    fn cards(&mut self, number: i64, core: &[(i64, String)], signed: &BTreeSet<String>) {
         let place = format!("entry {number}");
-        for (key, card) in kept {
+        for (key, card) in core {
             if !signed.contains(card) {
                 let detail = "the card of its entrant".to_owned();
                 self.add(&place, DEPARTS, detail, ("peer", *key));
             }
         }
-        if signed.len() > kept.len() {
-            let detail = "the card of its entrant is not kept".to_owned();
+        if signed.len() > core.len() {
+            let detail = "the card of its entrant is not core".to_owned();
             self.add(&place, DEPARTS, detail, ("entry", number));
         }
     }
@@ -211,45 +213,49 @@ impl Proved {
 }
 
 /// Everything in which a revision departs from what was signed.
-fn departures(signed: &SignedDocument, kept: &KeptRevision) -> Vec<(&'static str, String)> {
-    let paper: EntryPaper = match papers::received(&signed.document) {
-        Ok(paper) => paper,
+fn departures(signed: &SignedDocument, core: &StoredRevision) -> Vec<(&'static str, String)> {
+    let message: EntryMessage = match messages::received(&signed.document) {
+        Ok(message) => message,
         Err(error) => return vec![(UNPROVEN, error.to_string())],
     };
     let mut found = Vec::new();
-    let mut differs = |field: &str, kept: &str, signed: &str| {
-        if kept != signed {
-            found.push((DEPARTS, format!("{field}: {kept}, signed as {signed}")));
+    let mut differs = |field: &str, core: &str, signed: &str| {
+        if core != signed {
+            found.push((DEPARTS, format!("{field}: {core}, signed as {signed}")));
         }
     };
-    let row = &kept.row;
-    differs("entry", &row.entry, &paper.entry.to_string());
+    let row = &core.row;
+    differs("entry", &row.entry, &message.entry.to_string());
     differs(
         "revision",
         &row.revision.to_string(),
-        &paper.revision.to_string(),
+        &message.revision.to_string(),
     );
-    differs("state", &row.state, paper.state.name());
+    differs("state", &row.state, message.state.name());
     let sealed_at = row.sealed_at.as_deref().unwrap_or_default();
-    differs("sealed_at", sealed_at, &act::stamp(signed.header.made_at));
-    found.extend(document(signed, paper, kept));
+    differs(
+        "sealed_at",
+        sealed_at,
+        &action_context::stamp(signed.header.made_at),
+    );
+    found.extend(document(signed, message, core));
     found
 }
 
 /// The document and the files.
 fn document(
     signed: &SignedDocument,
-    paper: EntryPaper,
-    kept: &KeptRevision,
+    message: EntryMessage,
+    core: &StoredRevision,
 ) -> Option<(&'static str, String)> {
     let fits =
         |(note, file): (&AttachmentNote, &exchange::SignedAttachment)| note.hash == file.hash;
-    let notes = &paper.attachments;
+    let notes = &message.attachments;
     let files = &signed.attachments;
     if notes.len() != files.len() || !notes.iter().zip(files).all(fits) {
         return Some((UNPROVEN, "its files are not those that it names".to_owned()));
     }
-    let texts: Result<Vec<String>> = notes.iter().map(papers::text).collect();
+    let texts: Result<Vec<String>> = notes.iter().map(messages::text).collect();
     let texts = match texts {
         Ok(texts) => texts,
         Err(error) => return Some((UNPROVEN, error.to_string())),
@@ -258,18 +264,18 @@ fn document(
         |((link, note), file): ((&AttachmentLink, &String), &exchange::SignedAttachment)| {
             link.hash == file.hash && link.size == file.bytes && link.note == *note
         };
-    let links = kept.files.iter().zip(&texts).zip(files);
-    if kept.files.len() != files.len() || !links.into_iter().all(same_file) {
+    let links = core.files.iter().zip(&texts).zip(files);
+    if core.files.len() != files.len() || !links.into_iter().all(same_file) {
         return Some((DEPARTS, "its files".to_owned()));
     }
-    let mut derived = paper.document;
+    let mut derived = message.document;
     let sizes = notes
         .iter()
         .zip(files)
         .map(|(note, file)| (note, file.bytes));
     as_kept(&mut derived, sizes);
-    match papers::text(&derived) {
-        Ok(derived) => fields::departs(&kept.row.body, &derived).map(|fields| (DEPARTS, fields)),
+    match messages::text(&derived) {
+        Ok(derived) => fields::departs(&core.row.body, &derived).map(|fields| (DEPARTS, fields)),
         Err(error) => Some((UNPROVEN, error.to_string())),
     }
 }

@@ -7,8 +7,8 @@ use store::Connection;
 use uuid::Uuid;
 
 use super::findings::{DEPARTS, Finding, Findings, MISSING, STRAY, UNPROVEN};
-use super::kept::Kept;
-use crate::{JudgeEntry, Result, papers};
+use super::kept::StoredOriginal;
+use crate::{JudgeEntry, Result, messages};
 
 /// The names and the keys of judges, by their ids.
 pub(super) struct Judges(BTreeMap<Uuid, JudgeEntry>);
@@ -38,7 +38,7 @@ pub(super) fn check(conn: &Connection, findings: &mut Findings) -> Result<Judges
             detail,
             row: ("judge", key),
         };
-        let judge: JudgeEntry = match papers::read(row.body.as_bytes()) {
+        let judge: JudgeEntry = match messages::read(row.body.as_bytes()) {
             Ok(judge) => judge,
             Err(error) => {
                 findings.add(found(DEPARTS, error.to_string()));
@@ -59,13 +59,13 @@ pub(super) fn check(conn: &Connection, findings: &mut Findings) -> Result<Judges
         }
         let file = judge.card_file.to_string();
         let original = store::original::get(conn, Kind::Card.name(), &file)?;
-        match Kept::of(Kind::Card, original) {
-            Kept::Nothing => {
+        match StoredOriginal::of(Kind::Card, original) {
+            StoredOriginal::Nothing => {
                 findings.add(found(MISSING, "its card has no original".to_owned()));
             }
-            Kept::Removed => findings.removed(u64::from(!files.contains(&file))),
-            Kept::Unproven(why) => findings.add(found(UNPROVEN, why)),
-            Kept::Proven(signed) => {
+            StoredOriginal::Removed => findings.removed(u64::from(!files.contains(&file))),
+            StoredOriginal::Unproven(why) => findings.add(found(UNPROVEN, why)),
+            StoredOriginal::Proven(signed) => {
                 findings.proven(u64::from(!files.contains(&file)));
                 if signed.author != judge.card {
                     let what = if signed.author.address() == judge.card.address() {

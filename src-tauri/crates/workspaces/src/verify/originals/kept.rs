@@ -4,7 +4,7 @@ use exchange::{Kind, Original, SignedDocument};
 use store::OriginalRow;
 
 /// An original after its signature was tried.
-pub(super) enum Kept {
+pub(super) enum StoredOriginal {
     /// Nothing is kept.
     Nothing,
     /// It was removed; a redaction says so, or the proof of the log has named it.
@@ -15,7 +15,7 @@ pub(super) enum Kept {
     Unproven(String),
 }
 
-impl Kept {
+impl StoredOriginal {
     /// Tries the signature of an original, which must be of this kind and of the file under whose id it is kept.
     pub(super) fn of(kind: Kind, row: Option<OriginalRow>) -> Self {
         let Some(row) = row else {

@@ -1,5 +1,5 @@
-//! What others signed, held against what the desk keeps of it: entries, score sheets and judges' cards are derived from
-//! their originals anew and compared. Whoever holds the desk's own key can write rows, lines and the tree over them as they
+//! What others signed, checked against what the desk keeps of it: entries, score sheets and judges' cards are derived from
+//! their originals again and compared. Whoever holds the desk's own key can write rows, lines and the tree over them as they
 //! like, and cannot sign for an author.
 //!
 //! Rows are read on one thread and proved on others, some at a time, so that memory does not grow with the desk.

@@ -9,9 +9,9 @@ use uuid::Uuid;
 use super::fields;
 use super::findings::{DEPARTS, Finding, Findings, MISSING, STRAY, UNPROVEN};
 use super::judges::Judges;
-use super::kept::Kept;
+use super::kept::StoredOriginal;
 use crate::Result;
-use crate::papers::{self, ScoreSheetPaper, SheetCopy};
+use crate::messages::{self, ScoreSheetMessage, SheetCopy};
 
 /// How many rows of each table were found in an original.
 #[derive(Default)]
@@ -43,21 +43,21 @@ pub(super) fn check(conn: &Connection, judges: &Judges, findings: &mut Findings)
             detail,
             row: ("original", key),
         };
-        match Kept::of(kind, Some(row)) {
-            Kept::Nothing => {}
-            Kept::Removed => findings.removed(1),
-            Kept::Unproven(why) => findings.add(found(why)),
-            Kept::Proven(signed) => match paper(&signed, judges) {
-                Ok(paper) => {
+        match StoredOriginal::of(kind, Some(row)) {
+            StoredOriginal::Nothing => {}
+            StoredOriginal::Removed => findings.removed(1),
+            StoredOriginal::Unproven(why) => findings.add(found(why)),
+            StoredOriginal::Proven(signed) => match message(&signed, judges) {
+                Ok(message) => {
                     findings.proven(1);
                     let mut file = File {
                         conn,
                         judges,
                         sealed: &file,
                         key,
-                        paper: &paper,
+                        message: &message,
                     };
-                    for sheet in first_of_each(&paper) {
+                    for sheet in first_of_each(&message) {
                         file.sheet(sheet, &mut met, findings)?;
                     }
                 }
@@ -74,22 +74,25 @@ pub(super) fn check(conn: &Connection, judges: &Judges, findings: &mut Findings)
 }
 
 /// The sheets that a judge of this desk signed.
-fn paper(signed: &SignedDocument, judges: &Judges) -> std::result::Result<ScoreSheetPaper, String> {
-    let paper: ScoreSheetPaper =
-        papers::received(&signed.document).map_err(|error| error.to_string())?;
-    if judges.has_keys(paper.judge, &signed.author.address()) {
-        Ok(paper)
+fn message(
+    signed: &SignedDocument,
+    judges: &Judges,
+) -> std::result::Result<ScoreSheetMessage, String> {
+    let message: ScoreSheetMessage =
+        messages::received(&signed.document).map_err(|error| error.to_string())?;
+    if judges.has_keys(message.judge, &signed.author.address()) {
+        Ok(message)
     } else {
-        let name = judges.name(paper.judge);
+        let name = judges.name(message.judge);
         Err(format!("it was not signed by {name}, whose it is"))
     }
 }
 
 /// The sheets of a file, without those that stand in it again under the same revision: the desk keeps the first of them.
-fn first_of_each(paper: &ScoreSheetPaper) -> impl Iterator<Item = &SheetCopy> {
+fn first_of_each(message: &ScoreSheetMessage) -> impl Iterator<Item = &SheetCopy> {
     let mut seen = BTreeSet::new();
     let mut is_first = move |it: &&SheetCopy| seen.insert((it.entry, it.revision));
-    paper.sheets.iter().filter(move |it| is_first(it))
+    message.sheets.iter().filter(move |it| is_first(it))
 }
 
 /// One sealed file of sheets.
@@ -98,14 +101,14 @@ struct File<'a> {
     judges: &'a Judges,
     sealed: &'a str,
     key: i64,
-    paper: &'a ScoreSheetPaper,
+    message: &'a ScoreSheetMessage,
 }
 
 impl File<'_> {
     /// Holds what is kept of one sheet against it.
     fn sheet(&mut self, copy: &SheetCopy, met: &mut Met, findings: &mut Findings) -> Result<()> {
-        let (judge, entry) = (self.paper.judge.to_string(), copy.entry.to_string());
-        let of = (self.paper.round, judge.as_str(), entry.as_str());
+        let (judge, entry) = (self.message.judge.to_string(), copy.entry.to_string());
+        let of = (self.message.round, judge.as_str(), entry.as_str());
         let mut is_kept = false;
         for table in [SheetTable::Counted, SheetTable::Held] {
             let row = store::signed_sheet::get(self.conn, table, of, copy.revision)?;
@@ -115,7 +118,7 @@ impl File<'_> {
             };
             is_kept = true;
             *met.of(table) += 1;
-            if let Some(fields) = fields::departs(&row.body, &papers::text(copy)?) {
+            if let Some(fields) = fields::departs(&row.body, &messages::text(copy)?) {
                 findings.add(Finding {
                     place: place(self.judges, &row),
                     code: DEPARTS,
@@ -129,7 +132,7 @@ impl File<'_> {
             findings.add(Finding {
                 place: named(
                     self.judges,
-                    (self.paper.round, &judge),
+                    (self.message.round, &judge),
                     (number, entry.as_str()),
                 ),
                 code: STRAY,
@@ -171,14 +174,16 @@ fn unsigned(
             Some(sealed) => store::original::get(conn, Kind::ScoreSheet.name(), sealed)?,
             None => None,
         };
-        let detail = match Kept::of(Kind::ScoreSheet, original) {
+        let detail = match StoredOriginal::of(Kind::ScoreSheet, original) {
             // An original that proves nothing has been named.
-            Kept::Removed | Kept::Unproven(_) => continue,
-            Kept::Nothing => "it has no original".to_owned(),
-            Kept::Proven(signed) => match papers::received::<ScoreSheetPaper>(&signed.document) {
-                Ok(paper) if holds(&paper, &row) => continue,
-                _ => "its original holds no such sheet".to_owned(),
-            },
+            StoredOriginal::Removed | StoredOriginal::Unproven(_) => continue,
+            StoredOriginal::Nothing => "it has no original".to_owned(),
+            StoredOriginal::Proven(signed) => {
+                match messages::received::<ScoreSheetMessage>(&signed.document) {
+                    Ok(message) if holds(&message, &row) => continue,
+                    _ => "its original holds no such sheet".to_owned(),
+                }
+            }
         };
         findings.add(Finding {
             place: place(judges, &row),
@@ -190,10 +195,10 @@ fn unsigned(
     Ok(())
 }
 
-fn holds(paper: &ScoreSheetPaper, row: &SignedSheet) -> bool {
+fn holds(message: &ScoreSheetMessage, row: &SignedSheet) -> bool {
     let is_it =
         |copy: &SheetCopy| copy.entry.to_string() == row.entry && copy.revision == row.revision;
-    paper.judge.to_string() == row.judge
-        && paper.round == row.round
-        && paper.sheets.iter().any(is_it)
+    message.judge.to_string() == row.judge
+        && message.round == row.round
+        && message.sheets.iter().any(is_it)
 }

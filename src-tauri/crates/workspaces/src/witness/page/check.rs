@@ -7,9 +7,9 @@ use serde::Serialize;
 use super::super::bytes::bytes_of;
 use super::form::{PageBody, PageData, ShownLine, VERSION};
 use super::render;
-use crate::papers::{self, Bounded};
+use crate::messages::{self, Bounded};
 use crate::witness::Witness;
-use crate::{Failure, Result, act, error::WitnessError};
+use crate::{Failure, Result, action_context, error::WitnessError};
 
 /// What checking a page came to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -46,12 +46,12 @@ pub fn check(path: &Path) -> Result<PageChecked> {
     }
     let signed = &shown.head.signed;
     Ok(PageChecked {
-        number: body.as_ref().map(|body| body.told.number),
-        title: body.map(|body| body.told.title),
+        number: body.as_ref().map(|body| body.explanation.number),
+        title: body.map(|body| body.explanation.title),
         lines: shown.lines.len(),
         log_lines: signed.size(),
         root: hex::encode(signed.root()),
-        signed_at: act::stamp(signed.at()),
+        signed_at: action_context::stamp(signed.at()),
         fingerprint: signed.desk().fingerprint(),
         problems,
     })
@@ -64,7 +64,7 @@ pub(crate) fn read(path: &Path) -> Result<(String, String, PageData)> {
     };
     let page = String::from_utf8(bytes_of(path)?).map_err(|_| none())?;
     let data = lists::page::data_in(&page).ok_or_else(none)?.to_owned();
-    let shown: PageData = papers::read(data.as_bytes())?;
+    let shown: PageData = messages::read(data.as_bytes())?;
     if shown.awards_page > VERSION {
         return Err(WitnessError::NewerFile.into());
     }
@@ -120,7 +120,7 @@ fn body(shown: &PageData, problems: &mut Vec<Failure>) -> Option<PageBody> {
         .and_then(|line| line.opened("explanation"));
     let body = recorded
         .and_then(|row| row.text("body"))
-        .and_then(|text| papers::read::<PageBody>(text.as_bytes()).ok());
+        .and_then(|text| messages::read::<PageBody>(text.as_bytes()).ok());
     let Some(body) = body else {
         problems.push(problem("no-record", []));
         return None;
@@ -136,7 +136,7 @@ fn body(shown: &PageData, problems: &mut Vec<Failure>) -> Option<PageBody> {
     let number = entry.and_then(|row| row.integer("number"));
     let own = entry.and_then(|row| row.integer("id"));
     let of = recorded.and_then(|row| row.integer("entry"));
-    if number != Some(i64::from(body.told.number)) || own.is_none() || own != of {
+    if number != Some(i64::from(body.explanation.number)) || own.is_none() || own != of {
         problems.push(problem("other-number", []));
     }
     Some(body)

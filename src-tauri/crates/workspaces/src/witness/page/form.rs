@@ -7,7 +7,7 @@ use lists::page::Explanation;
 use serde::{Deserialize, Serialize};
 use store::log::{self, Commitment, Hash, RowValue, Salt};
 
-use crate::papers::{HandedHead, LineProof, TreeHash};
+use crate::messages::{EnclosedHead, LineProof, TreeHash};
 
 /// The version of the form.
 pub(crate) const VERSION: u32 = 1;
@@ -25,7 +25,7 @@ pub(crate) struct PageBody {
     /// The lines of the log that it shows beside its own, by number.
     pub(crate) lines: Vec<u64>,
     /// What it says.
-    pub(crate) told: Explanation,
+    pub(crate) explanation: Explanation,
 }
 
 /// What proves a page.
@@ -35,7 +35,7 @@ pub(crate) struct PageData {
     /// The version of the form: 1.
     pub(crate) awards_page: u32,
     /// Where the log ended, signed.
-    pub(crate) head: HandedHead,
+    pub(crate) head: EnclosedHead,
     /// The lines that speak of the entry; the last one recorded what the page says.
     pub(crate) lines: Vec<ShownLine>,
 }

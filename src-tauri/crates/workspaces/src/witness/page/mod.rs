@@ -37,7 +37,7 @@ pub(crate) fn render(body: &PageBody, shown: &PageData, data: &str) -> Result<St
         fingerprint: signed.desk().fingerprint(),
         data: data.to_owned(),
     };
-    let zone = body.zone.parse().map_err(|_| Error::Paper {
+    let zone = body.zone.parse().map_err(|_| Error::Message {
         detail: body.zone.clone(),
     })?;
     let setting = Setting {
@@ -45,5 +45,5 @@ pub(crate) fn render(body: &PageBody, shown: &PageData, data: &str) -> Result<St
         zone,
         made_at: body.made_at,
     };
-    Ok(explanation(&body.told, &proof, &setting))
+    Ok(explanation(&body.explanation, &proof, &setting))
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use workspaces::views::EntriesQuery;
-use workspaces::{Act, AwardDecision, Desk, Unlock, Watch, verify};
+use workspaces::{ActionContext, AwardDecision, Desk, ProgressReporter, Unlock, verify};
 
 use super::{confirm, kill, moment, times, whole};
 use crate::jury::{CATEGORY, Jury, plain};
@@ -20,14 +20,16 @@ async fn open(dir: &Path) -> Desk {
 
 pub(super) async fn collect(dir: &Path) {
     let desk = open(dir).await;
-    let act = staff("2021-01-25T12:00:00Z");
+    let ctx = staff("2021-01-25T12:00:00Z");
     for file in entry_files(&dir.join("waiting")) {
         let sealed = std::fs::read(&file).unwrap();
-        let taken = desk.take(&sealed, &act).await.unwrap();
+        let taken = desk.take(&sealed, &ctx).await.unwrap();
         for entry in taken.entries {
             confirm(&entry.entry);
         }
-        desk.send_receipts(&act, Watch::nobody()).await.unwrap();
+        desk.send_receipts(&ctx, ProgressReporter::none())
+            .await
+            .unwrap();
     }
 }
 
@@ -75,14 +77,14 @@ async fn a_killed_collection_keeps_every_entry_that_was_confirmed() {
     // However often it was killed between sealing, sending and noting, each revision has one receipt, and its entrant
     // takes in every one.
     let desk = open(&dir).await;
-    let act = staff("2021-01-26T12:00:00Z");
-    let out = desk.send_receipts(&act, Watch::nobody()).await;
+    let ctx = staff("2021-01-26T12:00:00Z");
+    let out = desk.send_receipts(&ctx, ProgressReporter::none()).await;
     assert_eq!(out.unwrap().failed, []);
     let all = desk.entries(EntriesQuery::default()).await.unwrap().total;
     desk.close().await.unwrap();
     let fetched = entrant
         .with_mailbox(&stage.mailbox)
-        .fetch(&act)
+        .fetch(&ctx)
         .await
         .unwrap();
     assert_eq!((fetched.taken as u64, fetched.refused), (all, Vec::new()));
@@ -91,14 +93,14 @@ async fn a_killed_collection_keeps_every_entry_that_was_confirmed() {
 /// Assigns all, takes it back, and again.
 pub(super) async fn assign(dir: &Path) {
     let desk = open(dir).await;
-    let act = staff("2021-01-26T12:00:00Z");
+    let ctx = staff("2021-01-26T12:00:00Z");
     for step in 0_i64.. {
-        let act = Act::new(&act.by, act.at + chrono::TimeDelta::seconds(step));
+        let ctx = ActionContext::new(&ctx.actor, ctx.at + chrono::TimeDelta::seconds(step));
         if desk.judging(1).await.unwrap().cells.is_empty() {
-            desk.deal(1, 2, 26, &act).await.unwrap();
+            desk.assign(1, 2, 26, &ctx).await.unwrap();
             confirm("assigned");
         } else {
-            desk.undo_deal(1, &act).await.unwrap();
+            desk.undo_assignment(1, &ctx).await.unwrap();
             confirm("taken back");
         }
     }
@@ -163,10 +165,10 @@ async fn lines(dir: &Path) -> u64 {
 /// Sends the packets of the round again and again.
 pub(super) async fn send(dir: &Path) {
     let desk = open(dir).await;
-    let act = staff("2021-01-27T12:00:00Z");
+    let ctx = staff("2021-01-27T12:00:00Z");
     for step in 0_i64.. {
-        let act = Act::new(&act.by, act.at + chrono::TimeDelta::seconds(step));
-        let sent = desk.send_packets(1, &act, Watch::nobody()).await;
+        let ctx = ActionContext::new(&ctx.actor, ctx.at + chrono::TimeDelta::seconds(step));
+        let sent = desk.send_packets(1, &ctx, ProgressReporter::none()).await;
         confirm(&sent.unwrap().sent.to_string());
     }
 }
@@ -174,7 +176,7 @@ pub(super) async fn send(dir: &Path) {
 #[tokio::test(flavor = "multi_thread")]
 async fn killed_while_sending_packets_no_judge_gets_half_a_packet() {
     let (jury, desk) = jury().await;
-    desk.deal(1, 2, 26, &jury.act()).await.unwrap();
+    desk.assign(1, 2, 26, &jury.ctx()).await.unwrap();
     let (dir, jury) = closed(jury, desk).await;
     for index in 0..times() {
         let confirmed = kill("sending", &dir, moment(index));
@@ -191,17 +193,17 @@ async fn killed_while_sending_packets_no_judge_gets_half_a_packet() {
         let rows = desk.judging(1).await.unwrap().cells;
         desk.close().await.unwrap();
         for (judge, id) in &jury.judges {
-            let hers = Act::new("Judge", at("2021-01-28T12:00:00Z"));
+            let hers = ActionContext::new("Judge", at("2021-01-28T12:00:00Z"));
             let fetched = judge
                 .with_mailbox(&jury.stage.mailbox)
                 .collect(&hers)
                 .await
                 .unwrap();
             assert_eq!(fetched.refused, [], "moment {index}");
-            let dealt = rows.iter().filter(|cell| cell.judge == *id).count();
+            let assigned = rows.iter().filter(|cell| cell.judge == *id).count();
             assert_eq!(
                 judge.assigned().await.unwrap().len(),
-                dealt,
+                assigned,
                 "moment {index}"
             );
         }
@@ -211,24 +213,24 @@ async fn killed_while_sending_packets_no_judge_gets_half_a_packet() {
 /// Decides, takes it back, and again.
 pub(super) async fn decide(dir: &Path) {
     let desk = open(dir).await;
-    let act = staff("2021-02-26T12:00:00Z");
+    let ctx = staff("2021-02-26T12:00:00Z");
     let entry = desk.ranking(1, CATEGORY).await.unwrap().places[0]
         .entry
         .clone();
     for step in 0_i64.. {
-        let act = Act::new(&act.by, act.at + chrono::TimeDelta::seconds(step));
+        let ctx = ActionContext::new(&ctx.actor, ctx.at + chrono::TimeDelta::seconds(step));
         let winner = AwardDecision::Winner {
             entry: entry.clone(),
         };
         let outcome = desk.outcomes().await.unwrap();
         let id = match outcome.first() {
             None => {
-                desk.decide(CATEGORY, &winner, "So the jury said.", None, &act)
+                desk.decide(CATEGORY, &winner, "So the jury said.", None, &ctx)
                     .await
             }
             Some(decided) => {
                 let id = decided.recorded.id;
-                desk.take_back_decision(id, "It was too early.", &act).await
+                desk.take_back_decision(id, "It was too early.", &ctx).await
             }
         };
         confirm(&id.unwrap().to_string());

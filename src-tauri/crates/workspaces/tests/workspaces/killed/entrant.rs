@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use rehearsal::load;
-use workspaces::{Act, Attached, Draft, Entrant, Unlock, Watch};
+use workspaces::{ActionContext, Attached, Draft, Entrant, ProgressReporter, Unlock};
 
 use super::{confirm, kill, moment, times, whole};
 use crate::stage::{Stage, at, send, staff};
@@ -14,8 +14,8 @@ async fn open(dir: &Path) -> Entrant {
     Entrant::open(&dir.join("entrant"), &unlock).await.unwrap()
 }
 
-fn hers() -> Act {
-    Act::new("Entrant", at("2021-01-05T12:00:00Z"))
+fn hers() -> ActionContext {
+    ActionContext::new("Entrant", at("2021-01-05T12:00:00Z"))
 }
 
 /// The `index`th text of the load, with nothing attached.
@@ -121,8 +121,8 @@ async fn a_killed_attachment_is_there_whole_or_not_at_all() {
         let sent = entrant.submit(entry, None, &hers()).await.unwrap();
         assert!(sent.bytes.len() > kept.len() * 290_000, "moment {index}");
         for note in kept {
-            let act = hers();
-            let detached = entrant.detach(entry, &note.hash, &act);
+            let ctx = hers();
+            let detached = entrant.detach(entry, &note.hash, &ctx);
             detached.await.unwrap();
         }
         entrant.close().await.unwrap();
@@ -165,8 +165,8 @@ async fn a_killed_submission_keeps_every_entry_that_was_confirmed() {
     // Whatever is shown as submitted can be sent, and is taken in.
     let entrant = open(&dir).await;
     send(&entrant, &stage.mailbox, &hers()).await.unwrap();
-    let act = staff("2021-01-06T12:00:00Z");
-    let collected = stage.desk.collect(&act, Watch::nobody());
+    let ctx = staff("2021-01-06T12:00:00Z");
+    let collected = stage.desk.collect(&ctx, ProgressReporter::none());
     let collected = collected.await.unwrap();
     assert_eq!(
         (collected.entries.len(), collected.refused),

@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use workspaces::{Act, Judge, JudgeTerms, Mailbox, Marked, Unlock, Watch, WhichSheets};
+use workspaces::{
+    ActionContext, Judge, JudgeTerms, Mailbox, Marked, ProgressReporter, Unlock, WhichSheets,
+};
 
 use super::{confirm, kill, moment, times, whole};
 use crate::stage::{Stage, at, card_of, staff};
@@ -12,7 +14,7 @@ pub(super) async fn mark_and_return(dir: &Path) {
     let judge = Judge::open(&dir.join("judge"), &Unlock::Device { key_file: &key })
         .await
         .unwrap();
-    let act = Act::new("Judge", at("2021-02-20T12:00:00Z"));
+    let ctx = ActionContext::new("Judge", at("2021-02-20T12:00:00Z"));
     let mailbox = Mailbox::open_folder(&dir.join("mailbox")).unwrap();
     let criteria = judge.call().await.unwrap().criteria;
     let assigned = judge.assigned().await.unwrap();
@@ -26,12 +28,12 @@ pub(super) async fn mark_and_return(dir: &Path) {
             };
             let entry = assigned.entry.entry;
             let base = judge.revisions(1, entry).await.unwrap();
-            let revision = judge.mark(1, entry, &marked, base, &act).await.unwrap();
+            let revision = judge.mark(1, entry, &marked, base, &ctx).await.unwrap();
             confirm(&format!("{entry} {revision}"));
         }
         judge
             .with_mailbox(&mailbox)
-            .return_sheets(1, WhichSheets::All, &act)
+            .return_sheets(1, WhichSheets::All, &ctx)
             .await
             .unwrap();
     }
@@ -58,18 +60,18 @@ async fn a_killed_judge_keeps_every_mark_that_was_confirmed() {
         judge.close().await.unwrap();
     }
     // What was sent, whole or again, is taken in.
-    let act = staff("2021-02-21T12:00:00Z");
-    let collected = stage.desk.collect(&act, Watch::nobody());
+    let ctx = staff("2021-02-21T12:00:00Z");
+    let collected = stage.desk.collect(&ctx, ProgressReporter::none());
     assert_eq!(collected.await.unwrap().refused, []);
     let unlock = Unlock::Device { key_file: &key };
     let judge = Judge::open(&dir.join("judge"), &unlock).await.unwrap();
-    let hers = Act::new("Judge", at("2021-02-22T12:00:00Z"));
+    let hers = ActionContext::new("Judge", at("2021-02-22T12:00:00Z"));
     judge
         .with_mailbox(&stage.mailbox)
         .return_sheets(1, WhichSheets::All, &hers)
         .await
         .unwrap();
-    let collected = stage.desk.collect(&act, Watch::nobody());
+    let collected = stage.desk.collect(&ctx, ProgressReporter::none());
     assert_eq!(collected.await.unwrap().refused, []);
     let entries = judge.assigned().await.unwrap().len();
     let cells = stage.desk.judging(1).await.unwrap().cells.into_iter();
@@ -78,14 +80,14 @@ async fn a_killed_judge_keeps_every_mark_that_was_confirmed() {
 }
 
 async fn judge_with_packet(stage: &Stage) {
-    let act = staff("2021-01-20T12:00:00Z");
+    let ctx = staff("2021-01-20T12:00:00Z");
     let entrant = stage.entrant("entrant").await;
     for index in 0..12 {
         let sent = stage.submit(&entrant, index).await;
-        stage.desk.take(&sent.bytes, &act).await.unwrap();
+        stage.desk.take(&sent.bytes, &ctx).await.unwrap();
     }
     let key = stage.key();
-    let hers = Act::new("Judge", act.at);
+    let hers = ActionContext::new("Judge", ctx.at);
     let judge = Judge::create(
         &stage.path("judge"),
         &Unlock::Device { key_file: &key },
@@ -96,23 +98,23 @@ async fn judge_with_packet(stage: &Stage) {
     let id = stage
         .desk
         .add_judge(
-            &card_of(&judge, &stage.mailbox, &act).await,
+            &card_of(&judge, &stage.mailbox, &ctx).await,
             &JudgeTerms::default(),
-            &act,
+            &ctx,
         )
         .await
         .unwrap();
     for category in stage.desk.call_in_force().await.unwrap().categories {
         stage
             .desk
-            .set_panel(1, &category.id, &[id], &act)
+            .set_panel(1, &category.id, &[id], &ctx)
             .await
             .unwrap();
     }
-    stage.desk.deal(1, 1, 26, &act).await.unwrap();
-    let (_, call) = stage.desk.sealed_call(&act).await.unwrap();
+    stage.desk.assign(1, 1, 26, &ctx).await.unwrap();
+    let (_, call) = stage.desk.sealed_call(&ctx).await.unwrap();
     judge.open_call(&call, &hers).await.unwrap();
-    let (_, packet) = stage.desk.packet(1, id, &act).await.unwrap().unwrap();
+    let (_, packet) = stage.desk.packet(1, id, &ctx).await.unwrap().unwrap();
     assert!(judge.take_packet(&packet, &hers).await.unwrap() > 0);
     judge.close().await.unwrap();
 }

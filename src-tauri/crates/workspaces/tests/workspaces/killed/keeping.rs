@@ -4,18 +4,20 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use workspaces::{Unlock, Watch, Workspace, backup, verify};
+use workspaces::{ProgressReporter, Unlock, Workspace, backup, verify};
 
 use super::{confirm, kill, times};
-use crate::put_back::{act, local, open, put_back, set, take};
+use crate::put_back::{ctx, local, open, put_back, set, take};
 
 /// Backs up one time after another.
 pub(super) async fn back_up(root: &Path) {
-    let (desk, _) = open(root, false, &act()).await.unwrap();
+    let (desk, _) = open(root, false, &ctx()).await.unwrap();
     confirm("open");
     for number in 0.. {
         let to = root.join("backups").join(number.to_string());
-        desk.back_up(&to, &act(), Watch::nobody()).await.unwrap();
+        desk.back_up(&to, &ctx(), ProgressReporter::none())
+            .await
+            .unwrap();
     }
 }
 
@@ -31,7 +33,7 @@ pub(super) async fn restore(root: &Path) {
 
 /// Prints recovery keys, and lets Eve in and out.
 pub(super) async fn change_keys(root: &Path) {
-    let (desk, _) = open(root, false, &act()).await.unwrap();
+    let (desk, _) = open(root, false, &ctx()).await.unwrap();
     confirm("open");
     let eve = Unlock::Passphrase {
         person: "Eve",
@@ -40,10 +42,10 @@ pub(super) async fn change_keys(root: &Path) {
     loop {
         let code = workspaces::new_recovery_key().unwrap();
         let first = code.split('-').next().unwrap();
-        let set = desk.keys().set_recovery_key(&code, 1, first, &act()).await;
+        let set = desk.keys().set_recovery_key(&code, 1, first, &ctx()).await;
         set.unwrap();
-        desk.keys().add(&eve, &act()).await.unwrap();
-        desk.keys().remove("Eve", &act()).await.unwrap();
+        desk.keys().add(&eve, &ctx()).await.unwrap();
+        desk.keys().remove("Eve", &ctx()).await.unwrap();
     }
 }
 
@@ -61,7 +63,7 @@ fn folders(parent: &Path) -> Vec<PathBuf> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_killed_backup_is_whole_or_not_there() {
     let (_stage, root, sealed) = set(8).await;
-    let (desk, _) = open(&root, false, &act()).await.unwrap();
+    let (desk, _) = open(&root, false, &ctx()).await.unwrap();
     for sealed in &sealed {
         take(&desk, sealed).await;
     }
@@ -82,9 +84,11 @@ async fn a_killed_backup_is_whole_or_not_there() {
         }
     }
     // What a killed one left goes with the next.
-    let (desk, _) = open(&root, false, &act()).await.unwrap();
+    let (desk, _) = open(&root, false, &ctx()).await.unwrap();
     let last = root.join("backups").join("last");
-    desk.back_up(&last, &act(), Watch::nobody()).await.unwrap();
+    desk.back_up(&last, &ctx(), ProgressReporter::none())
+        .await
+        .unwrap();
     let left = std::fs::read_dir(root.join("backups")).unwrap().count();
     assert_eq!(left, 1);
     println!("{} kills, {whole} whole backups", times());
@@ -93,10 +97,12 @@ async fn a_killed_backup_is_whole_or_not_there() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_killed_restoring_leaves_a_workspace_that_knows_it_or_none() {
     let (_stage, root, sealed) = set(3).await;
-    let (desk, _) = open(&root, false, &act()).await.unwrap();
+    let (desk, _) = open(&root, false, &ctx()).await.unwrap();
     take(&desk, &sealed[0]).await;
     let to = root.join("backup");
-    desk.back_up(&to, &act(), Watch::nobody()).await.unwrap();
+    desk.back_up(&to, &ctx(), ProgressReporter::none())
+        .await
+        .unwrap();
     assert_eq!(take(&desk, &sealed[1]).await, 2);
     desk.close().await.unwrap();
     let (key, mut whole) = (root.join("desk.key"), 0);
@@ -124,10 +130,10 @@ async fn a_killed_change_of_keys_has_its_line_or_did_not_happen() {
     for index in 0..times() {
         kill("changing-keys", &root, moment(index));
         // Opening finishes what was begun, and `awards verify` then holds every slot against the log.
-        let (desk, _) = open(&root, false, &act()).await.unwrap();
+        let (desk, _) = open(&root, false, &ctx()).await.unwrap();
         let names = desk.keys().names().await.unwrap();
         if names.iter().any(|name| name == "Eve") {
-            desk.keys().remove("Eve", &act()).await.unwrap();
+            desk.keys().remove("Eve", &ctx()).await.unwrap();
             with_eve += 1;
         }
         desk.close().await.unwrap();

@@ -1,4 +1,4 @@
-//! What entries count for, so that each is held against those with lower numbers without reading them: how often everyone
+//! What entries count for, so that each is checked against those with lower numbers without reading them: how often everyone
 //! and everything was entered, which codes were used, and by which keys an address came.
 
 #[cfg(test)]
@@ -51,7 +51,7 @@ pub(in crate::desk) fn address(address: &str, sender: &str) -> CountedUse {
 }
 
 /// What an entry that `sender` signed adds to the counts of the call's caps. One that `counts` for nothing, because it was
-/// withdrawn, is held against the others all the same.
+/// withdrawn, is checked against the others all the same.
 pub(in crate::desk) fn of_caps(
     call: &Call,
     entry: &Entry,
@@ -111,7 +111,7 @@ pub(in crate::desk) fn senders_under(
     Ok(senders)
 }
 
-/// The entries after one that are held against what it added or adds. Whoever gave a code may get what another used of
+/// The entries after one that are checked against what it added or adds. Whoever gave a code may get what another used of
 /// it; that one gave a code and did not use it is nothing to the others.
 pub(in crate::desk) fn later(
     conn: &Connection,

@@ -14,12 +14,12 @@ use store::Connection;
 use uuid::Uuid;
 
 use crate::desk::came::{Came, ReceivedBy};
-use crate::desk::eligibility::screen;
-use crate::desk::eligibility::screening::Screening;
+use crate::desk::eligibility::evaluate::Screening;
+use crate::desk::eligibility::record_verdict;
 use crate::desk::intake::arrival::Arrival;
-use crate::desk::{Desk, NewAllowance, in_force};
-use crate::papers::{self, EntryPaper, EntryState};
-use crate::{Act, Error, Result, Unlock, Watch, act};
+use crate::desk::{Desk, NewWaiver, in_force};
+use crate::messages::{self, EntryMessage, EntryState};
+use crate::{ActionContext, Error, ProgressReporter, Result, Unlock, action_context};
 
 const CAPS: &str = r#"
 [[cap]]
@@ -87,14 +87,16 @@ impl Stage {
     async fn set(dir: &Path, seed: u64) -> Self {
         let key = dir.join("desk.key");
         let unlock = Unlock::Device { key_file: &key };
-        let act = Act::new("Test", at("2021-01-04T12:00:00Z"));
-        let desk = Desk::create(&dir.join("desk"), &unlock, &act)
+        let ctx = ActionContext::new("Test", at("2021-01-04T12:00:00Z"));
+        let desk = Desk::create(&dir.join("desk"), &unlock, &ctx)
             .await
             .unwrap();
         let mut call = Call::from_toml(calls::MEDIA_AWARDS_26).unwrap();
         call.version = 1;
         let text = format!("{}{CAPS}", call.to_toml());
-        desk.publish(&text, &act, Watch::nobody()).await.unwrap();
+        desk.publish(&text, &ctx, ProgressReporter::none())
+            .await
+            .unwrap();
         let entrants = ["One", "Two", "Three"].map(|name| Identity::generate(name).unwrap());
         let mut stage = Self {
             desk,
@@ -103,12 +105,12 @@ impl Stage {
             minutes: 0,
             seed,
         };
-        let code = NewAllowance::Code {
+        let code = NewWaiver::Code {
             code: "Late".to_owned(),
             uses: 1,
             local: "2021-01-25T12:00".to_owned(),
         };
-        stage.allow(&code).await;
+        stage.grant_waiver(&code).await;
         stage.extend_for(0).await;
         for by in 0..3 {
             stage.keep_with(None, Some(("late", LATE, by))).await;
@@ -116,9 +118,9 @@ impl Stage {
         stage
     }
 
-    fn act(&mut self) -> Act {
+    fn ctx(&mut self) -> ActionContext {
         self.minutes += 1;
-        Act::new(
+        ActionContext::new(
             "Test",
             at("2021-01-26T12:00:00Z") + TimeDelta::minutes(self.minutes),
         )
@@ -132,18 +134,21 @@ impl Stage {
         of[self.below(u32::try_from(of.len()).unwrap()) as usize]
     }
 
-    async fn allow(&mut self, new: &NewAllowance) {
-        let act = self.act();
-        self.desk.allow(new, "By chance", &act).await.unwrap();
+    async fn grant_waiver(&mut self, new: &NewWaiver) {
+        let ctx = self.ctx();
+        self.desk
+            .grant_waiver(new, "By chance", &ctx)
+            .await
+            .unwrap();
     }
 
     /// A personal extension for an address; nobody's keys are bound to it where none or several came under it.
     async fn extend_for(&mut self, address: u32) {
-        let extension = NewAllowance::Extension {
+        let extension = NewWaiver::Extension {
             entrant: format!("entrant-{address}@example.invalid"),
             local: "2021-01-25T12:00".to_owned(),
         };
-        self.allow(&extension).await;
+        self.grant_waiver(&extension).await;
     }
 
     async fn keep(&mut self, amended: Option<usize>) {
@@ -185,7 +190,7 @@ impl Stage {
         self.entries[at].revision += 1;
         let Entered { id, revision, by } = self.entries[at];
         let withdrawn = revision > 1 && self.below(4) == 0;
-        let paper = EntryPaper {
+        let message = EntryMessage {
             entry: id,
             revision,
             state: if withdrawn {
@@ -199,10 +204,13 @@ impl Stage {
             attachments: Vec::new(),
         };
         let of = (Kind::Entry, Uuid::from_u128(u128::from(self.seed)));
-        let (made, parcel) = (act::stamp(received), papers::parcel(&paper).unwrap());
+        let (made, bundle) = (
+            action_context::stamp(received),
+            messages::bundle(&message).unwrap(),
+        );
         let desk = self.desk.card().clone();
-        let original = Original::sign(&self.entrants[by], Some(&desk), of, &made, &parcel);
-        let arrival = Arrival::unsealed(paper, original.unwrap()).unwrap();
+        let original = Original::sign(&self.entrants[by], Some(&desk), of, &made, &bundle);
+        let arrival = Arrival::unsealed(message, original.unwrap()).unwrap();
         let straddles = given.is_none() && self.below(4) == 0;
         let came = if straddles {
             Came {
@@ -218,10 +226,10 @@ impl Stage {
         } else {
             Came::at(received)
         };
-        let act = self.act();
-        let kept = self.desk.kept.store.write(move |tx| {
+        let ctx = self.ctx();
+        let kept = self.desk.core.store.write(move |tx| {
             let call = in_force::call(tx)?;
-            arrival.keep(tx, &call, &came, &act, &mut None)
+            arrival.keep(tx, &call, &came, &ctx, &mut None)
         });
         kept.await.unwrap();
     }
@@ -240,35 +248,35 @@ impl Stage {
                     piece: None,
                 };
                 let outcome = self.pick(&[Outcome::Met, Outcome::NotMet]);
-                let (revoked, act) = (self.below(4) == 0, self.act());
+                let (revoked, ctx) = (self.below(4) == 0, self.ctx());
                 if revoked {
-                    self.desk.revoke_ruling(&entry, &on, &act).await.unwrap();
+                    self.desk.revoke_ruling(&entry, &on, &ctx).await.unwrap();
                 } else {
-                    let ruled = self.desk.rule(&entry, &on, outcome, "By chance", &act);
+                    let ruled = self.desk.rule(&entry, &on, outcome, "By chance", &ctx);
                     ruled.await.unwrap();
                 }
             }
             12 => {
                 let day = self.pick(&["2021-01-20T07:00", "2021-01-24T07:00", ""]);
-                let act = self.act();
+                let ctx = self.ctx();
                 let desk = &self.desk;
-                let stated = desk.state_arrival_local(&entry, revision, day, "By chance", &act);
+                let stated = desk.state_arrival_local(&entry, revision, day, "By chance", &ctx);
                 match stated.await {
                     Ok(()) | Err(Error::ArrivalStated { .. }) => {}
                     Err(error) => panic!("{error}"),
                 }
             }
             13 => {
-                let act = self.act();
-                let paid = self.desk.record_payment(&entry, "10", "", &act);
+                let ctx = self.ctx();
+                let paid = self.desk.record_payment(&entry, "10", "", &ctx);
                 paid.await.unwrap();
             }
             14 => {
-                let granted = self.desk.allowances().await.unwrap();
+                let granted = self.desk.waivers().await.unwrap();
                 let standing = granted.iter().find(|it| it.revoked.is_none());
-                let (act, address) = (self.act(), self.below(3));
+                let (ctx, address) = (self.ctx(), self.below(3));
                 match standing.filter(|_| address > 0) {
-                    Some(it) => self.desk.revoke_allowance(&it.id, "", &act).await.unwrap(),
+                    Some(it) => self.desk.revoke_waiver(&it.id, "", &ctx).await.unwrap(),
                     None => self.extend_for(address).await,
                 }
             }
@@ -278,16 +286,16 @@ impl Stage {
 
     /// The next version of the call: one with a later deadline, or one without its first cap.
     async fn extend_call(&mut self) {
-        let (act, call) = (self.act(), self.desk.call_in_force().await.unwrap());
+        let (ctx, call) = (self.ctx(), self.desk.call_in_force().await.unwrap());
         if self.below(2) == 0 {
             let deadline = "2021-01-24T01:00";
             let extension = Extension {
-                announced: act.at.date_naive(),
+                announced: ctx.at.date_naive(),
                 reason: "By chance".into(),
                 categories: Vec::new(),
                 deadline: rules::Deadline::at(deadline, call.deadline.zone).unwrap(),
             };
-            let extended = self.desk.extend(extension, &act, Watch::nobody());
+            let extended = self.desk.extend(extension, &ctx, ProgressReporter::none());
             extended.await.unwrap();
             return;
         }
@@ -297,7 +305,7 @@ impl Stage {
             next.caps.remove(0);
         }
         let next = next.to_toml();
-        let published = self.desk.publish(&next, &act, Watch::nobody());
+        let published = self.desk.publish(&next, &ctx, ProgressReporter::none());
         published.await.unwrap();
     }
 }
@@ -307,11 +315,11 @@ fn check(conn: &Connection) -> Result<BTreeSet<String>> {
     let call = in_force::call(conn)?;
     let mut seen = BTreeSet::new();
     let mut by_itself = Screening::in_force(conn, &call)?;
-    for found in screen::all(conn, &call)? {
+    for found in record_verdict::all(conn, &call)? {
         let (number, found) = found?;
         let kept = store::verdict::latest(conn, &found.row.entry)?.unwrap();
         assert_eq!(kept.revision, found.row.revision, "entry {number}");
-        let findings = papers::text(&found.findings)?;
+        let findings = messages::text(&found.findings)?;
         assert_eq!(kept.findings, findings, "entry {number}");
         let counted = store::counted_use::of(conn, number)?;
         assert_eq!(counted, found.uses, "entry {number}");
@@ -337,10 +345,10 @@ proptest! {
         runtime.block_on(async {
             let dir = tempfile::tempdir().unwrap();
             let mut stage = Stage::set(dir.path(), seed).await;
-            let mut seen = stage.desk.kept.store.read(check).await.unwrap();
+            let mut seen = stage.desk.core.store.read(check).await.unwrap();
             for _ in 0..STEPS {
                 stage.step().await;
-                seen.extend(stage.desk.kept.store.read(check).await.unwrap());
+                seen.extend(stage.desk.core.store.read(check).await.unwrap());
             }
             for what in ["cap-0", super::CODE_GIVEN, super::CODE_USED, super::ADDRESS] {
                 assert!(seen.contains(what), "{what} is not among {seen:?}");

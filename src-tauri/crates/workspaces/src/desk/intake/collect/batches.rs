@@ -1,4 +1,4 @@
-//! Which files are opened together and kept in one transaction.
+//! Batches: which files are opened together and stored in one transaction.
 
 use exchange::Delivered;
 

@@ -6,25 +6,25 @@ use exchange::Original;
 use crate::desk::came::Came;
 use crate::desk::in_force;
 use crate::desk::intake::arrival::Arrival;
-use crate::papers::EntryPaper;
-use crate::{Act, Desk, Result};
+use crate::messages::EntryMessage;
+use crate::{ActionContext, Desk, Result};
 
 impl Desk {
     /// Keeps entries that their author signed and nobody sealed, in one transaction.
     pub async fn keep_unsealed(
         &self,
-        entries: Vec<(EntryPaper, Original, DateTime<Utc>)>,
-        act: &Act,
+        entries: Vec<(EntryMessage, Original, DateTime<Utc>)>,
+        ctx: &ActionContext,
     ) -> Result<()> {
-        let act = act.clone();
-        self.kept
+        let ctx = ctx.clone();
+        self.core
             .store
             .write(move |tx| {
                 let call = in_force::call(tx)?;
                 let mut ahead = None;
-                for (paper, original, received_at) in entries {
-                    let arrival = Arrival::unsealed(paper, original)?;
-                    arrival.keep(tx, &call, &Came::at(received_at), &act, &mut ahead)?;
+                for (message, original, received_at) in entries {
+                    let arrival = Arrival::unsealed(message, original)?;
+                    arrival.keep(tx, &call, &Came::at(received_at), &ctx, &mut ahead)?;
                 }
                 Ok(())
             })

@@ -8,10 +8,10 @@ use store::Transaction;
 use super::Collected;
 use super::open::{Opened, Tried};
 use crate::desk::came::{self, Came};
-use crate::desk::eligibility::screening::Screening;
+use crate::desk::eligibility::evaluate::Screening;
 use crate::desk::intake::receipts;
 use crate::desk::{Desk, in_force, own_keys, rounds};
-use crate::{Act, Error, Refused, Result, keeping};
+use crate::{ActionContext, Error, Refused, Result, workspace_core};
 
 /// Where a batch comes from.
 #[derive(Clone)]
@@ -28,7 +28,7 @@ struct Keeping<'a, 'c> {
     call: &'a Call,
     identity: &'a exchange::Identity,
     from: &'a Source,
-    act: &'a Act,
+    ctx: &'a ActionContext,
 }
 
 impl Desk {
@@ -36,12 +36,12 @@ impl Desk {
         &self,
         batch: Vec<Tried>,
         from: Source,
-        act: &Act,
+        ctx: &ActionContext,
         collected: &mut Collected,
     ) -> Result<()> {
-        let (act, identity) = (act.clone(), self.kept.identity.clone());
+        let (ctx, identity) = (ctx.clone(), self.core.identity.clone());
         let news = self
-            .kept
+            .core
             .store
             .write(move |tx| {
                 // The call in force now: another may have been published since the mailbox was listed.
@@ -51,7 +51,7 @@ impl Desk {
                     call: &call,
                     identity: &identity,
                     from: &from,
-                    act: &act,
+                    ctx: &ctx,
                 };
                 let mut news = Collected::default();
                 let mut ahead = None;
@@ -79,7 +79,7 @@ impl<'a> Keeping<'a, '_> {
         ahead: &mut Option<Screening<'a>>,
         news: &mut Collected,
     ) -> Result<()> {
-        let (tx, act) = (self.tx, self.act);
+        let (tx, ctx) = (self.tx, self.ctx);
         let Tried {
             item,
             content,
@@ -92,9 +92,9 @@ impl<'a> Keeping<'a, '_> {
             Ok(()) => Ok(()),
             Err(error) if error.is_about_the_item() => {
                 if let (Source::Mailbox(place), Some(content)) = (self.from, &content) {
-                    came::seen(tx, place, &item, content, act)?;
+                    came::seen(tx, place, &item, content, ctx)?;
                 }
-                match refuse(tx, &item, &error, act)? {
+                match refuse(tx, &item, &error, ctx)? {
                     Some(refused) => news.refused.push(refused),
                     None => news.known += 1,
                 }
@@ -112,7 +112,7 @@ impl<'a> Keeping<'a, '_> {
         ahead: &mut Option<Screening<'a>>,
         news: &mut Collected,
     ) -> Result<()> {
-        let (tx, act) = (self.tx, self.act);
+        let (tx, ctx) = (self.tx, self.ctx);
         let id = item.id.to_string();
         if let Some(taken) = store::delivery::taken_content(tx, &id)? {
             if content.is_none() {
@@ -123,7 +123,7 @@ impl<'a> Keeping<'a, '_> {
                 return Err(Error::OtherContent { file });
             }
             if let Source::Mailbox(place) = self.from {
-                came::seen(tx, place, item, &taken, act)?;
+                came::seen(tx, place, item, &taken, ctx)?;
             }
             news.known += 1;
             return Ok(());
@@ -132,16 +132,16 @@ impl<'a> Keeping<'a, '_> {
         let content = content.unwrap_or_default();
         let came = match self.from {
             Source::Mailbox(place) => {
-                Came::by_mailbox(tx, place, item, content, opened.made_at(), act)?
+                Came::by_mailbox(tx, place, item, content, opened.made_at(), ctx)?
             }
-            Source::Hand => Came::by_hand(opened.made_at(), act),
+            Source::Hand => Came::by_hand(opened.made_at(), ctx),
         };
         let void = own_keys::are_void(tx, item.to.as_ref())?;
         let taken = || {
-            let (kind, at) = (item.kind.name(), act.stamp());
+            let (kind, at) = (item.kind.name(), ctx.stamp());
             if void {
                 let detail = json!({ "file": item.file_name() });
-                keeping::log(tx, &act.by, &at, "sealed-to-void-keys", &id, &detail)?;
+                workspace_core::log(tx, &ctx.actor, &at, "sealed-to-void-keys", &id, &detail)?;
             }
             store::delivery::taken(tx, &id, kind, "", &at, Some(content))?;
             Ok::<_, Error>(())
@@ -149,14 +149,14 @@ impl<'a> Keeping<'a, '_> {
         // It is counted once nothing of it can fail any more.
         match opened {
             Opened::Sheets(opened) => {
-                let kept = rounds::keep(tx, self.call, &opened, &came, act)?;
+                let kept = rounds::keep(tx, self.call, &opened, &came, ctx)?;
                 taken()?;
                 news.sheets += kept.fresh;
                 news.held += kept.held;
             }
             Opened::Entry(arrival) => {
-                let kept = arrival.keep(tx, self.call, &came, act, ahead)?;
-                receipts::make(tx, self.identity, &kept.entry, kept.revision, act)?;
+                let kept = arrival.keep(tx, self.call, &came, ctx, ahead)?;
+                receipts::make(tx, self.identity, &kept.entry, kept.revision, ctx)?;
                 taken()?;
                 news.entries.push(kept.into());
             }
@@ -174,14 +174,14 @@ fn refuse(
     tx: &Transaction<'_>,
     item: &Delivered,
     error: &Error,
-    act: &Act,
+    ctx: &ActionContext,
 ) -> Result<Option<Refused>> {
-    let (sealed, failure, at) = (item.id.to_string(), error.failure(), act.stamp());
+    let (sealed, failure, at) = (item.id.to_string(), error.failure(), ctx.stamp());
     let (code, text) = (&failure.code, error.to_string());
     if !store::delivery::refused(tx, &sealed, item.kind.name(), &at, code, &text)? {
         return Ok(None);
     }
     let detail = serde_json::json!({ "code": code, "kind": item.kind.name() });
-    keeping::log(tx, &act.by, &at, "file-refused", &sealed, &detail)?;
+    workspace_core::log(tx, &ctx.actor, &at, "file-refused", &sealed, &detail)?;
     Ok(Some(Refused::of(item, failure)))
 }

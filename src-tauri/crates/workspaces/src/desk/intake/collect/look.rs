@@ -6,7 +6,7 @@ use exchange::{Delivered, Kind, Limits, Listing, Mailbox};
 use store::{MailboxFileRow, Transaction, mailbox_look};
 
 use crate::desk::{Desk, came, in_force};
-use crate::{Act, Collected, Result, StrangeFile, blocking};
+use crate::{ActionContext, Collected, Result, StrangeFile, blocking};
 
 /// The kinds of file that a desk collects.
 pub(super) const COLLECTED: [Kind; 2] = [Kind::Entry, Kind::ScoreSheet];
@@ -28,11 +28,13 @@ impl Desk {
     /// Looks into the mailbox and remembers what is there, without taking anything in: a file that is not there now cannot
     /// have come before, and one that is there came by now. Files are read only where they are new. Made often, as while
     /// the deadline passes, it narrows the time in which an entry may have come.
-    pub async fn look(&self, act: &Act) -> Result<()> {
+    pub async fn look(&self, ctx: &ActionContext) -> Result<()> {
         let mailbox = self.settings().mailbox().await?;
         for kind in COLLECTED {
             let mut strangers = Collected::default();
-            let look = self.look_at(&mailbox, kind, act, &mut strangers).await?;
+            let look = self
+                .inspect_file(&mailbox, kind, ctx, &mut strangers)
+                .await?;
             for item in look.unread {
                 let read = mailbox.get(&item, &Limits::default()).await;
                 let bytes = match read {
@@ -41,9 +43,9 @@ impl Desk {
                     Err(error) => return Err(error.into()),
                 };
                 let content = blocking(move || store::attachment::hash_of(&bytes)).await?;
-                let (place, act) = (mailbox.place().to_owned(), act.clone());
-                let write = self.kept.store.write(move |tx| {
-                    came::seen(tx, &place, &item, &content, &act)?;
+                let (place, ctx) = (mailbox.place().to_owned(), ctx.clone());
+                let write = self.core.store.write(move |tx| {
+                    came::seen(tx, &place, &item, &content, &ctx)?;
                     Ok::<_, crate::Error>(())
                 });
                 write.await?;
@@ -53,26 +55,26 @@ impl Desk {
     }
 
     /// Lists the files of one kind and remembers their names.
-    pub(super) async fn look_at(
+    pub(super) async fn inspect_file(
         &self,
         mailbox: &Mailbox,
         kind: Kind,
-        act: &Act,
+        ctx: &ActionContext,
         collected: &mut Collected,
     ) -> Result<Look> {
         let mut listing = Listing::default();
         // Who has not heard of new keys yet still writes to the old ones.
-        for address in self.kept.addresses() {
+        for address in self.core.addresses() {
             let there = mailbox.list(kind, Some(&address)).await?;
             listing.items.extend(there.items);
             listing.strangers.extend(there.strangers);
         }
         let strangers = listing.strangers.into_iter().map(StrangeFile::from);
         collected.strangers.extend(strangers);
-        let (place, act) = (mailbox.place().to_owned(), act.clone());
-        self.kept
+        let (place, ctx) = (mailbox.place().to_owned(), ctx.clone());
+        self.core
             .store
-            .write(move |tx| remember(tx, &place, kind, listing.items, &act))
+            .write(move |tx| remember(tx, &place, kind, listing.items, &ctx))
             .await
     }
 }
@@ -82,11 +84,11 @@ fn remember(
     place: &str,
     kind: Kind,
     items: Vec<Delivered>,
-    act: &Act,
+    ctx: &ActionContext,
 ) -> Result<Look> {
     // Without a call there is nothing to hold an entry against.
     in_force::call(tx)?;
-    let (name, at) = (kind.name(), act.stamp());
+    let (name, at) = (kind.name(), ctx.stamp());
     let before = mailbox_look::last(tx, place, name, &at)?;
     let mut look = Look {
         emptied: items.is_empty() && mailbox_look::count(tx, place, name)? > 0,
@@ -96,7 +98,7 @@ fn remember(
     let taken: BTreeSet<String> = store::delivery::taken_in(tx, &ids)?;
     for (item, id) in items.into_iter().zip(ids) {
         let last = mailbox_look::last_seen(tx, place, &id)?;
-        let now = came::stat(&item, act);
+        let now = came::stat(&item, ctx);
         if last.is_none() {
             let new = MailboxFileRow {
                 absent_at: before.clone(),

@@ -16,7 +16,9 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::desk::Desk;
-use crate::{Act, Refused, Result, SentOut, StrangeFile, Watch, blocking, sending};
+use crate::{
+    ActionContext, ProgressReporter, Refused, Result, SentOut, StrangeFile, blocking, sending,
+};
 
 use keep::Source;
 use look::COLLECTED;
@@ -67,33 +69,39 @@ pub struct Taken {
 impl Desk {
     /// Sends what waits, takes in every entry and score sheet in the mailbox, and sends a receipt for every entry that has
     /// none. A stop or a crash loses nothing that was confirmed, and the next collection goes on from there.
-    pub async fn collect(&self, act: &Act, watch: Watch<'_>) -> Result<Collected> {
+    pub async fn collect(
+        &self,
+        ctx: &ActionContext,
+        progress: ProgressReporter<'_>,
+    ) -> Result<Collected> {
         let mailbox = self.settings().mailbox().await?;
-        sending::send_all(&self.kept, act).await?;
+        sending::send_all(&self.core, ctx).await?;
         let mut collected = Collected::default();
         for kind in COLLECTED {
-            let look = self.look_at(&mailbox, kind, act, &mut collected).await?;
+            let look = self
+                .inspect_file(&mailbox, kind, ctx, &mut collected)
+                .await?;
             collected.known += look.known;
             collected.emptied |= look.emptied;
-            self.take_all(&mailbox, look.waiting, act, watch, &mut collected)
+            self.take_all(&mailbox, look.waiting, ctx, progress, &mut collected)
                 .await?;
         }
-        self.read_kept(act, watch, &mut collected).await?;
-        collected.receipts = self.put_receipts(&mailbox, act, watch).await?;
+        self.read_kept(ctx, progress, &mut collected).await?;
+        collected.receipts = self.put_receipts(&mailbox, ctx, progress).await?;
         Ok(collected)
     }
 
-    /// Takes in one sealed file that a person opened: an entry, or score sheets. It had come by the time `act` happened;
+    /// Takes in one sealed file that a person opened: an entry, or score sheets. It had come by the time `ctx` happened;
     /// when it reached that person is not known, and can be stated ([`Desk::state_arrival`]).
-    pub async fn take(&self, sealed: &[u8], act: &Act) -> Result<Collected> {
+    pub async fn take(&self, sealed: &[u8], ctx: &ActionContext) -> Result<Collected> {
         let to = exchange::peek(sealed, &Limits::default())?.reader;
-        let keys = self.kept.opener(to.as_ref());
+        let keys = self.core.opener(to.as_ref());
         let opened = exchange::open(sealed, Some(&keys), &Limits::default())?;
         let item = Delivered {
             id: opened.id,
             kind: opened.kind,
             to,
-            delivered_at: act.at,
+            delivered_at: ctx.at,
             clock: Clock::File,
             size: sealed.len() as u64,
         };
@@ -106,20 +114,21 @@ impl Desk {
             content,
             opened,
         }];
-        self.keep_batch(tried, Source::Hand, act, &mut collected)
+        self.keep_batch(tried, Source::Hand, ctx, &mut collected)
             .await?;
-        self.read_kept(act, Watch::nobody(), &mut collected).await?;
+        self.read_kept(ctx, ProgressReporter::none(), &mut collected)
+            .await?;
         Ok(collected)
     }
 
     /// Reads the files of what was taken in, and of what was left unread before.
     async fn read_kept(
         &self,
-        act: &Act,
-        watch: Watch<'_>,
+        ctx: &ActionContext,
+        progress: ProgressReporter<'_>,
         collected: &mut Collected,
     ) -> Result<()> {
-        for read in self.read_files(act, watch).await? {
+        for read in self.read_files(ctx, progress).await? {
             let mut entries = collected.entries.iter_mut();
             let taken = entries.find(|it| it.entry == read.entry && it.revision == read.revision);
             if let Some(taken) = taken {
@@ -134,8 +143,8 @@ impl Desk {
         &self,
         mailbox: &Mailbox,
         waiting: Vec<Delivered>,
-        act: &Act,
-        watch: Watch<'_>,
+        ctx: &ActionContext,
+        progress: ProgressReporter<'_>,
         collected: &mut Collected,
     ) -> Result<()> {
         let total = waiting.len();
@@ -146,11 +155,11 @@ impl Desk {
             done += batch.len();
             let next = self.open_next(mailbox, batches.next());
             let from = Source::Mailbox(mailbox.place().to_owned());
-            let keep = self.keep_batch(batch, from, act, collected);
+            let keep = self.keep_batch(batch, from, ctx, collected);
             let (kept, next) = tokio::join!(keep, next);
             kept?;
-            watch.at("progress-collecting", done, total);
-            if watch.stopped() {
+            progress.at("progress-collecting", done, total);
+            if progress.stopped() {
                 collected.stopped = true;
                 break;
             }
@@ -160,9 +169,9 @@ impl Desk {
     }
 }
 
-impl From<crate::desk::intake::arrival::Kept> for Taken {
-    fn from(kept: crate::desk::intake::arrival::Kept) -> Self {
-        let crate::desk::intake::arrival::Kept {
+impl From<crate::desk::intake::arrival::StoredArrival> for Taken {
+    fn from(kept: crate::desk::intake::arrival::StoredArrival) -> Self {
+        let crate::desk::intake::arrival::StoredArrival {
             entry,
             number,
             revision,

@@ -77,7 +77,7 @@ impl Desk {
             }
             Err(error) => return Err(error.into()),
         };
-        let identity = self.kept.opener(item.to.as_ref());
+        let identity = self.core.opener(item.to.as_ref());
         let (id, kind) = (item.id, item.kind);
         let (content, bytes) =
             blocking(move || (store::attachment::hash_of(&bytes), bytes)).await?;

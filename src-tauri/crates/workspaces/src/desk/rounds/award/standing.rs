@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use store::{Connection, DecisionRow};
 
 use super::{AwardDecision, CategoryDecision};
-use crate::{DecisionOutcome, Reason, Recorded, Result, papers};
+use crate::{DecisionOutcome, Reason, Recorded, Result, messages};
 
 /// What stands in place of an outcome where a decision was taken back.
 pub(in crate::desk::rounds) const TAKEN_BACK: &str = "taken_back";
@@ -28,7 +28,7 @@ pub(in crate::desk::rounds) fn standing(
     let holds = |row: &&DecisionRow| row.takes_back.is_none() && !annulled.contains(&row.id);
     for row in rows.iter().filter(holds) {
         let votes = row.votes.as_deref();
-        let votes = votes.map(|it| papers::read(it.as_bytes())).transpose()?;
+        let votes = votes.map(|it| messages::read(it.as_bytes())).transpose()?;
         let reason = Reason {
             internal: row.reason.clone(),
             for_entrant: row.for_entrant.clone(),
@@ -78,11 +78,11 @@ pub(in crate::desk) fn decision_of(
 fn decision(row: &DecisionRow) -> Result<AwardDecision> {
     let entry = || {
         let only = row.entries.first().cloned();
-        only.ok_or_else(|| crate::Error::Paper {
+        only.ok_or_else(|| crate::Error::Message {
             detail: format!("decision {} names no entry", row.id),
         })
     };
-    Ok(match papers::name(&row.outcome)? {
+    Ok(match messages::name(&row.outcome)? {
         DecisionOutcome::NoAward => AwardDecision::NoAward,
         DecisionOutcome::Winner => AwardDecision::Winner { entry: entry()? },
         DecisionOutcome::Shared => AwardDecision::Shared {

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use store::DecisionRow;
 
 use super::*;
-use crate::{DecisionOutcome, papers};
+use crate::{DecisionOutcome, messages};
 
 const ENTRIES: [&str; 4] = ["a", "b", "c", "d"];
 
@@ -53,7 +53,7 @@ fn after(rows: &[DecisionRow], step: &Step) -> Option<Vec<DecisionRow>> {
     let mut rows = rows.to_vec();
     match step {
         Step::Decide(decision) => {
-            let name = papers::name_of(&decision.outcome()).unwrap();
+            let name = messages::name_of(&decision.outcome()).unwrap();
             rows.push(row(id, &name, decision.entries(), None));
         }
         Step::TakeBack(back) => {

@@ -10,8 +10,10 @@ use uuid::Uuid;
 
 use super::super::{conflicts, judges, sheets};
 use super::generated;
-use crate::papers::SheetCopy;
-use crate::{Act, Desk, JudgeTerms, Unlock, Watch, assignment, keeping};
+use crate::messages::SheetCopy;
+use crate::{
+    ActionContext, Desk, JudgeTerms, ProgressReporter, Unlock, assignment, workspace_core,
+};
 
 const ROUNDS: &str = r#"
 [[round]]
@@ -35,10 +37,10 @@ fn below(seed: &mut u64, end: usize) -> usize {
 /// A desk with some of the load, judges who meet some of it, and whatever chance does to assignments.
 pub(super) async fn desk(dir: &TempDir, mut seed: u64) -> Desk {
     let seed = &mut seed;
-    let act = Act::new("Test", "2021-01-25T12:00:00Z".parse().unwrap());
+    let ctx = ActionContext::new("Test", "2021-01-25T12:00:00Z".parse().unwrap());
     let key = dir.path().join("desk.key");
     let unlock = Unlock::Device { key_file: &key };
-    let desk = Desk::create(&dir.path().join("desk"), &unlock, &act)
+    let desk = Desk::create(&dir.path().join("desk"), &unlock, &ctx)
         .await
         .unwrap();
     let mut call = Call::from_toml(calls::MEDIA_AWARDS_26).unwrap();
@@ -48,11 +50,13 @@ pub(super) async fn desk(dir: &TempDir, mut seed: u64) -> Desk {
         ..Outcomes::default()
     });
     let text = format!("{}{ROUNDS}", call.to_toml());
-    desk.publish(&text, &act, Watch::nobody()).await.unwrap();
+    desk.publish(&text, &ctx, ProgressReporter::none())
+        .await
+        .unwrap();
     let first = u32::try_from(below(seed, 1000)).unwrap();
     generated::fill(&desk, first..first + 60).await.unwrap();
     let call = desk.call_in_force().await.unwrap();
-    let readers = readers(&desk, first, seed, &act).await;
+    let readers = readers(&desk, first, seed, &ctx).await;
     let marks: BTreeMap<String, f64> = call
         .criteria
         .iter()
@@ -66,7 +70,7 @@ pub(super) async fn desk(dir: &TempDir, mut seed: u64) -> Desk {
                 .copied()
                 .filter(|_| below(seed, 3) > 0)
                 .collect();
-            desk.set_panel(round, &category.id, &panel, &act)
+            desk.set_panel(round, &category.id, &panel, &ctx)
                 .await
                 .unwrap();
         }
@@ -76,7 +80,7 @@ pub(super) async fn desk(dir: &TempDir, mut seed: u64) -> Desk {
             .copied()
             .collect();
         if below(seed, 4) > 0 {
-            desk.advance(1, &category.id, &on, "By chance", &act)
+            desk.advance(1, &category.id, &on, "By chance", &ctx)
                 .await
                 .unwrap();
         }
@@ -84,7 +88,7 @@ pub(super) async fn desk(dir: &TempDir, mut seed: u64) -> Desk {
             for reader in &readers {
                 let round = 1 + u32::try_from(at % 2).unwrap();
                 let pair = (*reader, *entry);
-                happen(&desk, round, pair, below(seed, 8), &marks, &act).await;
+                happen(&desk, round, pair, below(seed, 8), &marks, &ctx).await;
             }
         }
     }
@@ -94,7 +98,7 @@ pub(super) async fn desk(dir: &TempDir, mut seed: u64) -> Desk {
             conflict.judge.parse().unwrap(),
             conflict.entry.parse().unwrap(),
             "None",
-            &act,
+            &ctx,
         );
         dismissed.await.unwrap();
     }
@@ -102,7 +106,7 @@ pub(super) async fn desk(dir: &TempDir, mut seed: u64) -> Desk {
 }
 
 /// Five judges, some of whom have a name, an outlet or a household in common with the load from `first` on.
-async fn readers(desk: &Desk, first: u32, seed: &mut u64, act: &Act) -> Vec<Uuid> {
+async fn readers(desk: &Desk, first: u32, seed: &mut u64, ctx: &ActionContext) -> Vec<Uuid> {
     let mut readers = Vec::new();
     for index in 0..5_u32 {
         let met = load::entry(first + u32::try_from(below(seed, 60)).unwrap()).0;
@@ -123,12 +127,12 @@ async fn readers(desk: &Desk, first: u32, seed: &mut u64, act: &Act) -> Vec<Uuid
             languages: one("en", seed).iter().map(|_| "en".to_owned()).collect(),
             ..JudgeTerms::default()
         };
-        let card = generated::card(&Identity::generate(&name).unwrap(), act).unwrap();
-        let act = Act {
-            at: act.at + chrono::Duration::seconds(index.into()),
-            ..act.clone()
+        let card = generated::card(&Identity::generate(&name).unwrap(), ctx).unwrap();
+        let ctx = ActionContext {
+            at: ctx.at + chrono::Duration::seconds(index.into()),
+            ..ctx.clone()
         };
-        readers.push(desk.add_judge(&card, &terms, &act).await.unwrap());
+        readers.push(desk.add_judge(&card, &terms, &ctx).await.unwrap());
     }
     readers
 }
@@ -140,10 +144,10 @@ async fn happen(
     (judge, entry): (Uuid, Uuid),
     change: usize,
     marks: &BTreeMap<String, f64>,
-    act: &Act,
+    ctx: &ActionContext,
 ) {
-    let (marks, act) = (marks.clone(), act.clone());
-    let write = desk.kept.store.write(move |tx| {
+    let (marks, ctx) = (marks.clone(), ctx.clone());
+    let write = desk.core.store.write(move |tx| {
         let pair = (judge.to_string(), entry.to_string());
         let changes: &[&str] = match change {
             0 => &[],
@@ -153,7 +157,7 @@ async fn happen(
             _ => &["assigned"],
         };
         for change in changes {
-            assignment::change(tx, round, (&pair.0, &pair.1), change, "", &act)?;
+            assignment::change(tx, round, (&pair.0, &pair.1), change, "", &ctx)?;
         }
         let from = sheets::From {
             round,
@@ -178,13 +182,13 @@ async fn happen(
                 .filter(|_| change > 4),
                 recused: None,
             };
-            sheets::keep_one(tx, &from, &copy, &act)?;
+            sheets::keep_one(tx, &from, &copy, &ctx)?;
         }
         if change == 5 {
-            conflicts::state(tx, (judge, entry), "desk", "By chance", &act)?;
+            conflicts::state(tx, (judge, entry), "desk", "By chance", &ctx)?;
         }
         let detail = serde_json::json!({});
-        keeping::log(tx, &act.by, &act.stamp(), "dealt", &pair.1, &detail)
+        workspace_core::log(tx, &ctx.actor, &ctx.stamp(), "assigned", &pair.1, &detail)
     });
     write.await.unwrap();
 }

@@ -6,8 +6,8 @@ use std::ops::Range;
 use exchange::{Identity, Kind, Original};
 use rehearsal::load;
 
-use crate::papers::{self, CardPaper, EntryPaper, EntryState, SignedCard};
-use crate::{Act, Desk, Result};
+use crate::messages::{self, CardMessage, EntryMessage, EntryState, SignedCard};
+use crate::{ActionContext, Desk, Result};
 
 /// Keeps these entries of the load at the desk.
 pub(super) async fn fill(desk: &Desk, entries: Range<u32>) -> Result<()> {
@@ -16,8 +16,8 @@ pub(super) async fn fill(desk: &Desk, entries: Range<u32>) -> Result<()> {
     let mut arrivals = Vec::new();
     for index in entries {
         let (document, received_at) = load::entry(index);
-        let received = Act::new("Generated Entrant", received_at);
-        let paper = EntryPaper {
+        let received = ActionContext::new("Generated Entrant", received_at);
+        let message = EntryMessage {
             entry: received.new_id(),
             revision: 1,
             state: EntryState::Submitted,
@@ -31,22 +31,22 @@ pub(super) async fn fill(desk: &Desk, entries: Range<u32>) -> Result<()> {
             Some(desk.card()),
             (Kind::Entry, received.new_id()),
             &received.stamp(),
-            &papers::parcel(&paper)?,
+            &messages::bundle(&message)?,
         )?;
-        arrivals.push((paper, original, received_at));
+        arrivals.push((message, original, received_at));
     }
-    let closed = Act::new("Load", "2021-01-23T04:59:59Z".parse().unwrap_or_default());
+    let closed = ActionContext::new("Load", "2021-01-23T04:59:59Z".parse().unwrap_or_default());
     desk.keep_unsealed(arrivals, &closed).await
 }
 
 /// A card as whoever has these keys signs it.
-pub(super) fn card(identity: &Identity, act: &Act) -> Result<SignedCard> {
-    let paper = CardPaper {
+pub(super) fn card(identity: &Identity, ctx: &ActionContext) -> Result<SignedCard> {
+    let message = CardMessage {
         card: identity.card(),
         keys: Vec::new(),
     };
-    let parcel = papers::parcel(&paper)?;
-    let (id, made) = (act.new_id(), act.stamp());
-    let sealed = exchange::seal(identity, None, Kind::Card, id, &made, &parcel)?;
+    let bundle = messages::bundle(&message)?;
+    let (id, made) = (ctx.new_id(), ctx.stamp());
+    let sealed = exchange::seal(identity, None, Kind::Card, id, &made, &bundle)?;
     SignedCard::open(&sealed)
 }

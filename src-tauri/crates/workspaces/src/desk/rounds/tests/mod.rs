@@ -14,22 +14,22 @@ use store::Connection;
 use uuid::Uuid;
 
 use super::{conflicts, judges, panels, replace, sheets};
-use crate::desk::eligibility::{replay, screen};
+use crate::desk::eligibility::{record_verdict, replay};
 use crate::desk::rounds::{assignments, standing};
 use crate::desk::{in_force, number};
-use crate::papers::{self, SheetCopy};
+use crate::messages::{self, SheetCopy};
 use crate::views::{CellState, JudgingCell};
-use crate::{Error, Result, keeping};
+use crate::{Error, Result, workspace_core};
 
 /// The entries of a category that stand and are eligible, with their documents.
 fn eligible(conn: &Connection, category: &str) -> Result<Vec<(Uuid, rules::Entry)>> {
     let mut entries = Vec::new();
     for row in store::entry_row::of_category(conn, category)? {
         if row.verdict == rules::Verdict::Eligible.name()
-            && row.state == papers::EntryState::Submitted.name()
-            && let Some((_, document)) = screen::counted(conn, &row.entry)?
+            && row.state == messages::EntryState::Submitted.name()
+            && let Some((_, document)) = record_verdict::counted(conn, &row.entry)?
         {
-            entries.push((keeping::id(&row.entry)?, document));
+            entries.push((workspace_core::id(&row.entry)?, document));
         }
     }
     Ok(entries)
@@ -72,7 +72,7 @@ fn latest_sheets(conn: &Connection, round: u32) -> BTreeMap<(String, String), Sh
     });
     let rows = rows.unwrap().map(|row| {
         let (pair, body) = row.unwrap();
-        (pair, papers::read(body.as_bytes()).unwrap())
+        (pair, messages::read(body.as_bytes()).unwrap())
     });
     rows.collect()
 }
@@ -111,8 +111,8 @@ fn barring(conn: &Connection, call: &Call) -> Result<BTreeSet<(JudgeId, EntryId)
     let mut words = BTreeMap::new();
     for row in store::conflict::all(conn)? {
         let pair = (
-            JudgeId(keeping::id(&row.judge)?),
-            EntryId(keeping::id(&row.entry)?),
+            JudgeId(workspace_core::id(&row.judge)?),
+            EntryId(workspace_core::id(&row.entry)?),
         );
         words.insert(pair, row.kind != "dismissed");
     }
@@ -142,7 +142,7 @@ fn check(conn: &Connection) -> Result<(Vec<JudgingCell>, usize)> {
     let (mut cells, mut conflicting) = (Vec::new(), 0);
     for round in 1..=call.round_count() {
         let (changes, sheets) = (last_changes(conn, round), latest_sheets(conn, round));
-        let mut dealt = Vec::new();
+        let mut assigned = Vec::new();
         for category in &call.categories {
             let slow = standing(conn, round, &category.id)?;
             let fast = standing::standing(conn, round, &category.id)?;
@@ -155,7 +155,7 @@ fn check(conn: &Connection) -> Result<(Vec<JudgingCell>, usize)> {
             );
             let (mut due, mut returned) = (0, 0);
             for (pair, (at, change)) in &changes {
-                let (judge, entry) = (keeping::id(&pair.0)?, keeping::id(&pair.1)?);
+                let (judge, entry) = (workspace_core::id(&pair.0)?, workspace_core::id(&pair.1)?);
                 if !ids.contains(&entry) || change == "removed" {
                     continue;
                 }
@@ -166,7 +166,7 @@ fn check(conn: &Connection) -> Result<(Vec<JudgingCell>, usize)> {
                     (_, None) => CellState::Waiting,
                 };
                 if change == "assigned" {
-                    dealt.push((*at, (judge, entry), sheet.is_some()));
+                    assigned.push((*at, (judge, entry), sheet.is_some()));
                     due += 1;
                     returned += usize::from(sheet.is_some());
                 }
@@ -186,10 +186,10 @@ fn check(conn: &Connection) -> Result<(Vec<JudgingCell>, usize)> {
             assert_eq!(own().map(|it| it.returned).sum::<usize>(), returned);
             check_sheets(conn, round, &fast, &sheets)?;
         }
-        dealt.sort_unstable();
-        let pairs: Vec<(Uuid, Uuid)> = dealt.iter().map(|(_, pair, _)| *pair).collect();
-        assert_eq!(assignments::dealt(conn, round)?, pairs);
-        let came = dealt.iter().filter(|(_, _, came)| *came);
+        assigned.sort_unstable();
+        let pairs: Vec<(Uuid, Uuid)> = assigned.iter().map(|(_, pair, _)| *pair).collect();
+        assert_eq!(assignments::standing_pairs(conn, round)?, pairs);
+        let came = assigned.iter().filter(|(_, _, came)| *came);
         let came: BTreeSet<(Uuid, Uuid)> = came.map(|(_, pair, _)| *pair).collect();
         assert_eq!(sheets::returned(conn, round)?, came);
         let bars = barring(conn, &call)?;
@@ -228,7 +228,7 @@ fn check_each(
     call: &Call,
     round: u32,
     bars: &BTreeSet<(JudgeId, EntryId)>,
-    dealt: &[(Uuid, Uuid)],
+    assigned: &[(Uuid, Uuid)],
 ) -> Result<()> {
     for category in &call.categories {
         let panel = panels::panel(conn, round, &category.id)?;
@@ -245,7 +245,12 @@ fn check_each(
                 .flat_map(|piece| &piece.languages)
                 .map(ToString::to_string)
                 .collect();
-            let load = |judge: Uuid| dealt.iter().filter(|(reader, _)| *reader == judge).count();
+            let load = |judge: Uuid| {
+                assigned
+                    .iter()
+                    .filter(|(reader, _)| *reader == judge)
+                    .count()
+            };
             let mut free: Vec<(usize, Uuid)> = known
                 .iter()
                 .filter(|judge| judge.left.is_none())
@@ -255,7 +260,7 @@ fn check_each(
                     let reads = &judge.terms.languages;
                     reads.is_empty() || spoken.iter().all(|language| reads.contains(language))
                 })
-                .filter(|(_, judge)| !dealt.contains(&(judge.judge, *entry)))
+                .filter(|(_, judge)| !assigned.contains(&(judge.judge, *entry)))
                 .filter(|(_, judge)| !bars.contains(&(JudgeId(judge.judge), id)))
                 .map(|(load, judge)| (load, judge.judge))
                 .collect();
@@ -263,7 +268,7 @@ fn check_each(
             let fast = replace::candidates(conn, round, *entry)?;
             let fast: Vec<(usize, Uuid)> = fast
                 .into_iter()
-                .map(|it| Ok((it.load, keeping::id(&it.judge)?)))
+                .map(|it| Ok((it.load, workspace_core::id(&it.judge)?)))
                 .collect::<Result<_>>()?;
             assert_eq!(fast, free);
             let number = number(conn, &entry.to_string())?;
@@ -296,14 +301,14 @@ fn a_projection_that_does_not_follow_is_damage() {
             "INSERT INTO counted_use VALUES ('cap-0', zeroblob(16), 1, 1, 1, '', '')",
             "INSERT INTO counted_use VALUES ('cap-0', zeroblob(16), 99999, 1, 1, '', '')",
         ] {
-            let damage = desk.kept.store.write(|tx| {
+            let damage = desk.core.store.write(|tx| {
                 tx.execute_batch(sql).map_err(store::StoreError::from)?;
                 // Nothing of it is kept.
-                Err::<(), _>(Error::Paper {
+                Err::<(), _>(Error::Message {
                     detail: replay::replay(tx)?.1.len().to_string(),
                 })
             });
-            let Err(Error::Paper { detail }) = damage.await else {
+            let Err(Error::Message { detail }) = damage.await else {
                 panic!("{sql} was kept");
             };
             assert_ne!(detail, "0", "{sql} was not found");
@@ -321,7 +326,7 @@ proptest! {
         runtime.block_on(async {
             let dir = tempfile::tempdir().unwrap();
             let desk = by_chance::desk(&dir, seed).await;
-            let (cells, conflicting) = desk.kept.store.read(check).await.unwrap();
+            let (cells, conflicting) = desk.core.store.read(check).await.unwrap();
             assert!(!cells.is_empty() && conflicting > 0);
             let mut shown = desk.judging(1).await.unwrap().cells;
             for cell in &mut shown {

@@ -12,9 +12,9 @@ use super::super::{conflicts, feedback, judges, meeting, panels, sheets};
 use super::{barring, by_chance};
 use crate::desk::rounds::standing;
 use crate::desk::{in_force, number};
-use crate::papers::{self, SheetCopy};
+use crate::messages::{self, SheetCopy};
 use crate::views::{AgendaItem, CategoryResults, ConflictView, FeedbackView};
-use crate::{Desk, Result, keeping};
+use crate::{Desk, Result, workspace_core};
 
 /// Entries on a page here: few, so that there are several pages.
 const FEW: usize = 3;
@@ -79,7 +79,7 @@ async fn check_results(desk: &Desk, number: u32, category: &str) -> usize {
         assert!(whole.best.contains(first));
     }
     // What was computed before is what a desk computes whose cache is empty.
-    let fresh = Desk::of(desk.kept.clone());
+    let fresh = Desk::of(desk.core.clone());
     assert_eq!(fresh.results(number, category).await.unwrap(), whole);
     places.len()
 }
@@ -103,7 +103,9 @@ fn check_meeting(conn: &Connection, call: &Call, number: u32, category: &str) ->
         .filter(|(judge, _)| panel.judges.contains(judge))
         .collect();
     let order = super::super::rank::rank(conn, number, category)?.places;
-    let order = order.iter().map(|it| Ok(EntryId(keeping::id(&it.entry)?)));
+    let order = order
+        .iter()
+        .map(|it| Ok(EntryId(workspace_core::id(&it.entry)?)));
     let steps = agenda(&order.collect::<Result<Vec<_>>>()?, &bars);
     let moves = |item: &AgendaItem| (item.out.len(), item.leave.len(), item.back.len());
     let slow: Vec<_> = steps
@@ -130,12 +132,12 @@ fn check_feedback(conn: &Connection, call: &Call, category: &str) -> Result<usiz
     let paged = pages(whole.of, |skip| {
         let page = feedback::page(conn, category, (skip, FEW))?;
         let totals =
-            |of: &crate::views::FeedbackPage| (of.of, of.due, of.told, of.waiting, of.withheld);
+            |of: &crate::views::FeedbackPage| (of.of, of.due, of.informed, of.waiting, of.withheld);
         assert_eq!(totals(&page), totals(&whole));
         Ok(page.entries)
     })?;
     assert_eq!(paged, whole.entries);
-    let due = |it: &&FeedbackView| !it.told && !it.rounds.is_empty();
+    let due = |it: &&FeedbackView| !it.informed && !it.rounds.is_empty();
     assert_eq!(whole.due, whole.entries.iter().filter(due).count());
     let names: Vec<String> = judges::judges(conn)?
         .iter()
@@ -145,7 +147,7 @@ fn check_feedback(conn: &Connection, call: &Call, category: &str) -> Result<usiz
     assert_eq!(eligible.len(), whole.of);
     for (it, view) in eligible.iter().zip(&whole.entries) {
         assert_eq!(view.number, number(conn, &view.entry)?);
-        let (mut told, mut withheld) = (Vec::new(), Vec::new());
+        let (mut report, mut withheld) = (Vec::new(), Vec::new());
         for round in 1..=call.round_count() {
             let standing = standing::standing(conn, round, category)?;
             if !standing.contains(it) {
@@ -159,8 +161,8 @@ fn check_feedback(conn: &Connection, call: &Call, category: &str) -> Result<usiz
                 .collect();
             let mut words = Vec::new();
             for row in store::score_sheet::latest_of_entry(conn, round, &view.entry)? {
-                let copy: SheetCopy = papers::read(row.body.as_bytes())?;
-                if counted.contains(&JudgeId(keeping::id(&row.judge)?)) {
+                let copy: SheetCopy = messages::read(row.body.as_bytes())?;
+                if counted.contains(&JudgeId(workspace_core::id(&row.judge)?)) {
                     words.extend(copy.feedback);
                 }
             }
@@ -170,7 +172,7 @@ fn check_feedback(conn: &Connection, call: &Call, category: &str) -> Result<usiz
                 words.into_iter().partition(names_one);
             withheld.extend(telling);
             if !counted.is_empty() {
-                told.push((round, counted.len(), kept));
+                report.push((round, counted.len(), kept));
             }
         }
         let shown: Vec<_> = view
@@ -178,7 +180,7 @@ fn check_feedback(conn: &Connection, call: &Call, category: &str) -> Result<usiz
             .iter()
             .map(|it| (it.round, it.judges as usize, it.words.clone()))
             .collect();
-        assert_eq!((shown, &view.withheld), (told, &withheld));
+        assert_eq!((shown, &view.withheld), (report, &withheld));
     }
     Ok(whole.withheld)
 }
@@ -214,7 +216,7 @@ proptest! {
                 }
             }
             assert!(several, "no category has more than one page");
-            let withheld = desk.kept.store.read(|conn| {
+            let withheld = desk.core.store.read(|conn| {
                 let call = in_force::call(conn)?;
                 let mut withheld = 0;
                 for category in &call.categories {
@@ -241,7 +243,7 @@ async fn a_new_sheet_counts_at_once() {
     let before = desk.results_page(1, &category, true, 0).await.unwrap();
     let first = before.best[0].entry.clone();
     let judge = before.traces[0].sheets[0].judge;
-    let entry = keeping::id(&first).unwrap();
+    let entry = workspace_core::id(&first).unwrap();
     let marks = call.criteria.iter().map(|it| (it.id.clone(), 1.0));
     let copy = SheetCopy {
         entry,
@@ -251,8 +253,8 @@ async fn a_new_sheet_counts_at_once() {
         feedback: None,
         recused: None,
     };
-    let act = crate::Act::new("Test", "2021-01-26T12:00:00Z".parse().unwrap());
-    desk.keep_unsealed_sheets(1, vec![(judge, copy)], &act)
+    let ctx = crate::ActionContext::new("Test", "2021-01-26T12:00:00Z".parse().unwrap());
+    desk.keep_unsealed_sheets(1, vec![(judge, copy)], &ctx)
         .await
         .unwrap();
     let after = desk.results_page(1, &category, true, 0).await.unwrap();
@@ -260,7 +262,7 @@ async fn a_new_sheet_counts_at_once() {
         (&after.adjusted, &after.traces),
         (&before.adjusted, &before.traces)
     );
-    let fresh = Desk::of(desk.kept.clone());
+    let fresh = Desk::of(desk.core.clone());
     assert_eq!(
         fresh.results_page(1, &category, true, 0).await.unwrap(),
         after

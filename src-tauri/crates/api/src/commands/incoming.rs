@@ -1,0 +1,74 @@
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use api_macros::command;
+use workspaces::views::IncomingView;
+use workspaces::{ExportRequest, Fetched, WorkspaceKind};
+
+use crate::answer::Answer;
+use crate::arguments::Fingerprint;
+use crate::session::Session;
+
+/// The paths and links that the system passed to the app since the last call.
+#[command]
+async fn arrivals(session: &Arc<Session>) -> Answer<Vec<String>> {
+    Ok(session.host().take_arrivals())
+}
+
+/// Inspects a sealed file, a workspace or a link that a person opened; nothing is imported, and nothing fetched.
+#[command]
+async fn inspect_file(session: &Arc<Session>, place: String) -> Answer<IncomingView> {
+    session.inspect_file(&place).await
+}
+
+/// Fetches what is behind the link that was looked at, once the person who saw its host agreed.
+#[command]
+async fn fetch_link(session: &Arc<Session>, place: String) -> Answer<IncomingView> {
+    session.fetch_link(&place).await
+}
+
+/// Looks at a call or a packet in the mailbox of a workspace that waits for a person.
+#[command]
+async fn inspect_waiting(
+    session: &Arc<Session>,
+    kind: WorkspaceKind,
+    what: String,
+    sealed: String,
+) -> Answer<IncomingView> {
+    session.inspect_waiting_file(kind, &what, &sealed).await
+}
+
+/// Imports what was inspected into the workspace that it is for; `confirmed` is the fingerprint that the person confirmed.
+#[command]
+async fn import_file(
+    session: &Arc<Session>,
+    place: String,
+    confirmed: Option<Fingerprint>,
+) -> Answer<Fetched> {
+    session
+        .import_file(&place, confirmed.as_ref().map(Fingerprint::as_str))
+        .await
+}
+
+/// Saves a sealed file of an open workspace where the person chooses; returns the path, or null where they chose none.
+#[command]
+async fn save_sealed(
+    session: &Arc<Session>,
+    kind: WorkspaceKind,
+    sealed: ExportRequest,
+    path: Option<PathBuf>,
+) -> Answer<Option<String>> {
+    session.save_sealed(kind, &sealed, path).await
+}
+
+/// Lets the person choose a file; null where they chose none.
+#[command]
+async fn choose_file(session: &Arc<Session>) -> Answer<Option<PathBuf>> {
+    Ok(session.host().choose_file().await)
+}
+
+/// Lets the person choose a folder; null where they chose none.
+#[command]
+async fn choose_folder(session: &Arc<Session>) -> Answer<Option<PathBuf>> {
+    Ok(session.host().choose_folder().await)
+}

@@ -1,0 +1,97 @@
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use workspaces::views::IncomingView;
+use workspaces::{ExportRequest, Failure, Fetched, IncomingFile, WorkspaceKind};
+
+use super::{Session, none_open};
+use crate::answer::Answer;
+
+impl Session {
+    /// Looks at what a person opened, and keeps it so that what was shown is what is taken. Nothing is fetched from a link.
+    pub(crate) async fn inspect_file(&self, place: &str) -> Answer<IncomingView> {
+        self.show(IncomingFile::inspect(place).await).await
+    }
+
+    /// Fetches what is behind the link that was looked at last.
+    pub(crate) async fn fetch_link(&self, place: &str) -> Answer<IncomingView> {
+        let incoming = self.last(place).await?;
+        let stop = self.stop().await;
+        self.show(incoming.fetch(&stop).await).await
+    }
+
+    /// Looks at a call or a packet that waits for a person in the mailbox of an open workspace.
+    pub(crate) async fn inspect_waiting_file(
+        &self,
+        kind: WorkspaceKind,
+        what: &str,
+        sealed: &str,
+    ) -> Answer<IncomingView> {
+        let workspace = self.of(kind).await?;
+        self.show(IncomingFile::in_mailbox(&workspace, what, sealed).await)
+            .await
+    }
+
+    async fn show(&self, incoming: workspaces::Result<IncomingFile>) -> Answer<IncomingView> {
+        let incoming = incoming?;
+        let view = incoming.view(&self.all().await).await;
+        let view = view?;
+        self.keep(incoming).await;
+        Ok(view)
+    }
+
+    async fn last(&self, place: &str) -> Answer<Arc<IncomingFile>> {
+        let unknown = || Failure::new("not-a-place", [("place".to_owned(), place.to_owned())]);
+        self.kept(place).await.ok_or_else(unknown)
+    }
+
+    /// Imports what was inspected last into the workspace that it is for. `confirmed` is the fingerprint that the person
+    /// was shown and agreed to.
+    pub(crate) async fn import_file(
+        &self,
+        place: &str,
+        confirmed: Option<&str>,
+    ) -> Answer<Fetched> {
+        let incoming = self.last(place).await?;
+        let view = incoming.view(&self.all().await).await;
+        let view = view?;
+        let workspace = self.of(view.reader.ok_or_else(none_open)?).await?;
+        let ctx = self.ctx(workspace.kind(), &workspace.settings()).await?;
+        let taken = workspace.import_file(&incoming, confirmed, &ctx).await;
+        Ok(taken?)
+    }
+
+    /// Saves a sealed file of an open workspace to `path`, or where the person says; none where nobody said.
+    pub(crate) async fn save_sealed(
+        &self,
+        kind: WorkspaceKind,
+        what: &ExportRequest,
+        path: Option<PathBuf>,
+    ) -> Answer<Option<String>> {
+        let workspace = self.of(kind).await?;
+        let ctx = self.ctx(workspace.kind(), &workspace.settings()).await?;
+        let mut path = path;
+        if let (None, Some(name)) = (&path, what.name_before_sealing(&ctx)) {
+            path = self.host.choose_place(&self.host.documents()?, &name).await;
+            if path.is_none() {
+                return Ok(None);
+            }
+        }
+        let sealed = workspace.seal(what, &ctx).await;
+        let sealed = sealed?;
+        if path.is_none() {
+            path = self
+                .host
+                .choose_place(&self.host.documents()?, &sealed.name)
+                .await;
+        }
+        let Some(path) = path else {
+            return Ok(None);
+        };
+        let note = sealed.note();
+        sealed.save(&path).await?;
+        let noted = workspace.saved(note, &ctx).await;
+        noted?;
+        Ok(Some(path.display().to_string()))
+    }
+}

@@ -1,0 +1,86 @@
+//! Why an entry has fewer judges than wanted.
+
+use super::Shortfall;
+use super::flow::{CLOSED, Flow, Moves};
+use super::seats::Seats;
+use crate::JudgeId;
+
+/// To which judges what a judge holds can be passed on, found once a judge.
+pub(super) struct ExchangeCandidates<'a> {
+    moves: &'a Moves,
+    found: Vec<Option<Vec<usize>>>,
+}
+
+impl<'a> ExchangeCandidates<'a> {
+    pub(super) fn of(moves: &'a Moves, judges: usize) -> Self {
+        Self {
+            moves,
+            found: vec![None; judges],
+        }
+    }
+
+    /// The judges to whom a reading can be passed on from a judge, the judge included.
+    fn from(&mut self, start: usize) -> &[usize] {
+        let (moves, judges) = (self.moves, self.found.len());
+        self.found[start].get_or_insert_with(|| {
+            let mut reached = vec![false; judges];
+            let mut open = vec![start];
+            reached[start] = true;
+            while let Some(judge) = open.pop() {
+                for (next, is_reached) in reached.iter_mut().enumerate() {
+                    if !*is_reached && moves.can(judge, next) {
+                        *is_reached = true;
+                        open.push(next);
+                    }
+                }
+            }
+            (0..judges).filter(|judge| reached[*judge]).collect()
+        })
+    }
+
+    /// Says what blocks an entry that wants `wanted` judges.
+    pub(super) fn shortfall(
+        &mut self,
+        seats: &Seats<'_>,
+        flow: &Flow,
+        entry: usize,
+        wanted: usize,
+    ) -> Shortfall {
+        let before = &seats.before[entry];
+        let bench = || {
+            seats
+                .bench(entry)
+                .iter()
+                .copied()
+                .filter(|judge| !before.contains(judge))
+        };
+        let takers: Vec<usize> = (0..seats.judges.len())
+            .filter(|judge| flow.grid().row(entry)[*judge] != CLOSED)
+            .collect();
+        let mut exchange_candidates: Vec<usize> = takers
+            .iter()
+            .flat_map(|judge| self.from(*judge).to_vec())
+            .collect();
+        exchange_candidates.sort_unstable();
+        exchange_candidates.dedup();
+        let ids = |judges: Vec<usize>| -> Vec<JudgeId> {
+            judges
+                .into_iter()
+                .map(|judge| seats.judges[judge])
+                .collect()
+        };
+        let other_language = bench()
+            .filter(|judge| !seats.is_barred(entry, *judge) && !seats.understands(*judge, entry));
+        Shortfall {
+            entry: seats.entries[entry],
+            wanted,
+            got: before.len() + flow.readers(entry).len(),
+            blocked_by: ids(bench()
+                .filter(|judge| seats.is_barred(entry, *judge))
+                .collect()),
+            other_language: ids(other_language.collect()),
+            full: ids(takers),
+            exchange_candidates: ids(exchange_candidates),
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! The report on a season, for a person or a script.
+
+use std::path::PathBuf;
+
+use chrono::SecondsFormat;
+use rules::{Finding, Verdict};
+use serde::Serialize;
+use workspaces::views::VerdictAt;
+use workspaces::{CategoryRanking, Decision, Desk, Entrant, Result, Unlock, VerdictChange};
+
+use crate::cast::Cast;
+use crate::places::{Places, ROUND};
+
+/// What happened in a season.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SeasonStory {
+    /// The edition's id.
+    pub edition: String,
+    /// The call's categories: id and name, in the call's order.
+    pub categories: Vec<(String, rules::Text)>,
+    /// The versions of the call, oldest first.
+    pub call_versions: Vec<SeasonVersion>,
+    /// Every entry, by number.
+    pub entries: Vec<SeasonEntry>,
+    /// What the extension changed.
+    pub verdict_changes: Vec<VerdictChange>,
+    /// The ranking of every category, in the call's order.
+    pub rankings: Vec<CategoryRanking>,
+    /// What the desk decided.
+    pub decisions: Vec<Decision>,
+    /// The lists that were written.
+    pub lists: Vec<PathBuf>,
+}
+
+/// One version of the call.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SeasonVersion {
+    /// The version.
+    pub version: u32,
+    /// The first instant that is late under it, RFC 3339 in UTC.
+    pub closes: String,
+    /// The deadline in the call's own words.
+    pub text: String,
+}
+
+/// One entry of the season.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SeasonEntry {
+    /// The entry's id at the desk.
+    pub id: String,
+    /// Its short name in the rehearsal's data.
+    pub key: String,
+    /// The desk's number for it.
+    pub number: u32,
+    /// The title.
+    pub title: String,
+    /// Public names in byline order.
+    pub byline: String,
+    /// The category's id.
+    pub category: String,
+    /// The instant of arrival, RFC 3339 in UTC.
+    pub received_at: String,
+    /// The verdict before any ruling, under the call in force.
+    pub checked: Verdict,
+    /// The verdict at the end, rulings included.
+    pub verdict: Verdict,
+    /// The verdict under each version of the call.
+    pub verdicts: Vec<VerdictAt>,
+    /// Every finding at the end, rulings laid over.
+    pub findings: Vec<Finding>,
+}
+
+/// Every entry as the desk sees it now, with its name in the cast. The entrants' own workspaces say which is which.
+pub(crate) async fn entries(desk: &Desk, places: &Places, cast: &Cast) -> Result<Vec<SeasonEntry>> {
+    let mut report = Vec::with_capacity(cast.entries.len());
+    for member in &cast.entries {
+        let unlock = Unlock::Device {
+            key_file: &places.key(),
+        };
+        let entrant = Entrant::open(&places.entrant(&member.entrant), &unlock).await?;
+        let own = entrant.entries().await?;
+        entrant.close().await?;
+        if let Some(own) = own.iter().find(|own| own.title == member.entry.title) {
+            report.push(entry(desk, &own.entry.to_string(), &member.key).await?);
+        }
+    }
+    report.sort_by_key(|entry| entry.number);
+    Ok(report)
+}
+
+async fn entry(desk: &Desk, id: &str, key: &str) -> Result<SeasonEntry> {
+    let view = desk.entry(id).await?;
+    Ok(SeasonEntry {
+        id: view.id,
+        key: key.to_owned(),
+        number: view.number,
+        title: view.title,
+        byline: view.byline,
+        category: view.category,
+        received_at: view.received_at,
+        checked: view
+            .verdicts
+            .last()
+            .map_or(view.verdict, |last| last.verdict),
+        verdict: view.verdict,
+        verdicts: view.verdicts,
+        findings: view.findings,
+    })
+}
+
+/// The whole season, once it is over.
+pub(crate) async fn story(
+    desk: &Desk,
+    screened: Vec<SeasonEntry>,
+    verdict_changes: Vec<VerdictChange>,
+    lists: Vec<PathBuf>,
+) -> Result<SeasonStory> {
+    let versions = desk.call_versions().await?;
+    let mut entries = Vec::with_capacity(screened.len());
+    for before in &screened {
+        entries.push(entry(desk, &before.id, &before.key).await?);
+    }
+    let in_force = desk.call_in_force().await?;
+    let mut rankings = Vec::new();
+    for category in &in_force.categories {
+        rankings.push(desk.ranking(ROUND, &category.id).await?);
+    }
+    let call_versions = versions
+        .iter()
+        .map(|call| {
+            let deadline = call.deadline_in_force();
+            let closes = deadline.closes().map_err(rules::CallError::from)?;
+            Ok(SeasonVersion {
+                version: call.version,
+                closes: closes.to_rfc3339_opts(SecondsFormat::Millis, true),
+                text: deadline.text.in_language("en").to_string(),
+            })
+        })
+        .collect::<Result<Vec<_>>>()?;
+    let decisions = desk.outcomes().await?;
+    let edition = in_force.edition.id;
+    let categories = in_force
+        .categories
+        .into_iter()
+        .map(|c| (c.id, c.name))
+        .collect();
+    Ok(SeasonStory {
+        edition,
+        categories,
+        call_versions,
+        entries,
+        verdict_changes,
+        rankings,
+        decisions,
+        lists,
+    })
+}

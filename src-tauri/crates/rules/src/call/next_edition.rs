@@ -1,0 +1,158 @@
+//! The call of the next edition, made from the previous one.
+
+use std::fmt::Write;
+
+use chrono::{Datelike, Months, NaiveDate, NaiveDateTime};
+use toml_edit::{InlineTable, Value};
+
+use super::{Advice, Call, CallError, tree};
+use crate::Message;
+
+/// A call of the next edition, and what its writers must look at before it is published.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rollover {
+    /// The call, moved on by a year.
+    pub call: Call,
+    /// What a machine cannot move on: words with a year in them, names, whatever was left out.
+    pub to_review: Vec<Advice>,
+}
+
+/// A deadline as a call writes it.
+const MINUTE: &str = "%Y-%m-%dT%H:%M";
+
+/// Tables that belong to one edition alone.
+const OF_ONE_EDITION: [&str; 2] = ["extension", "printed"];
+
+impl Call {
+    /// The call of a later edition: every day and deadline this many years later (29 February becomes 28 February where
+    /// there is none), the numbers in the edition's id as much higher, version 1, without extensions and without what
+    /// was printed elsewhere. Words stay as they are; each that names a year is listed. Fails where a deadline falls
+    /// into an hour that clocks skip.
+    pub fn next_edition(&self, years: u32) -> Result<Rollover, CallError> {
+        let mut tree = self.tree();
+        let mut on = RolloverTree {
+            years,
+            to_review: Vec::new(),
+        };
+        for key in OF_ONE_EDITION {
+            if tree.remove(key).is_some() {
+                on.tell(key, Message::plain("review-left-out"));
+            }
+        }
+        if let Some(edition) = tree.get_mut("edition").and_then(Value::as_inline_table_mut) {
+            edition.insert("id", Value::from(higher(&self.edition.id, years)));
+            edition.remove("sources");
+        }
+        let named = Message::plain("review-name").with("name", &self.edition.name);
+        on.tell("edition.name", named);
+        on.table("", &mut tree);
+        tree.insert("version", Value::from(1));
+        Ok(Rollover {
+            call: Self::from_toml(&tree.into_table().to_string())?,
+            to_review: on.to_review,
+        })
+    }
+
+    /// The call of the next edition whose deadline is after `day`: one year later, or as many as it takes.
+    pub fn next_edition_after(&self, day: NaiveDate) -> Result<Rollover, CallError> {
+        let first = self.deadline.local.date();
+        let behind = u32::try_from(day.year() - first.year()).unwrap_or(0).max(1);
+        let closes = first.checked_add_months(Months::new(12 * behind));
+        self.next_edition(behind + u32::from(closes.is_some_and(|closes| closes <= day)))
+    }
+}
+
+/// The tree of a call while it is moved to a later edition.
+struct RolloverTree {
+    years: u32,
+    to_review: Vec<Advice>,
+}
+
+impl RolloverTree {
+    fn tell(&mut self, place: &str, message: Message) {
+        self.to_review.push(Advice::new(place, message));
+    }
+
+    fn table(&mut self, place: &str, table: &mut InlineTable) {
+        for (key, value) in table.iter_mut() {
+            self.value(&tree::below(place, &key), value);
+        }
+    }
+
+    fn value(&mut self, place: &str, value: &mut Value) {
+        match value {
+            Value::InlineTable(table) => self.table(place, table),
+            Value::Array(values) => {
+                for (index, value) in values.iter_mut().enumerate() {
+                    let name = value
+                        .as_inline_table()
+                        .map(|table| tree::called(table, index));
+                    let place =
+                        name.map_or_else(|| place.to_owned(), |name| tree::below(place, &name));
+                    self.value(&place, value);
+                }
+            }
+            Value::String(text) => {
+                let text = text.value().clone();
+                if let Some(next) = self.text(place, &text) {
+                    *value = Value::from(next);
+                }
+            }
+            Value::Integer(_) | Value::Float(_) | Value::Boolean(_) | Value::Datetime(_) => {}
+        }
+    }
+
+    /// What stands in place of a text; none where it stays.
+    fn text(&mut self, place: &str, text: &str) -> Option<String> {
+        let months = Months::new(12 * self.years);
+        if let Ok(day) = text.parse::<NaiveDate>() {
+            return Some(day.checked_add_months(months)?.to_string());
+        }
+        if let Ok(local) = NaiveDateTime::parse_from_str(text, MINUTE) {
+            let next = local.checked_add_months(months)?;
+            let said = Message::plain("review-deadline")
+                .with("day", next.date().to_string().as_str())
+                .with("weekday", f64::from(next.weekday().number_from_monday()));
+            self.tell(place, said);
+            return Some(next.format(MINUTE).to_string());
+        }
+        if let Some(year) = year_in(text).filter(|_| !place.starts_with("edition.")) {
+            self.tell(place, Message::plain("review-words").with("year", year));
+        }
+        None
+    }
+}
+
+/// The first year that a text names.
+fn year_in(text: &str) -> Option<&str> {
+    text.split(|c: char| !c.is_ascii_digit())
+        .find(|run| run.len() == 4 && (run.starts_with("19") || run.starts_with("20")))
+}
+
+/// Every number in an id so much higher: `2020-21` becomes `2021-22` a year later.
+fn higher(id: &str, years: u32) -> String {
+    let mut next = String::new();
+    let mut rest = id;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let end = rest[start..]
+            .find(|c: char| !c.is_ascii_digit())
+            .map_or(rest.len(), |length| start + length);
+        let (before, number) = (&rest[..start], &rest[start..end]);
+        next.push_str(before);
+        match number.parse::<u64>() {
+            Ok(one) => {
+                let (width, one) = (number.len(), one + u64::from(years));
+                // Writing into a string cannot fail.
+                let _ = write!(next, "{one:0width$}");
+            }
+            Err(_) => next.push_str(number),
+        }
+        rest = &rest[end..];
+    }
+    next.push_str(rest);
+    if next == id {
+        format!("{id}-{}", years + 1)
+    } else {
+        next
+    }
+}

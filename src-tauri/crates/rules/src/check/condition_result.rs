@@ -1,0 +1,108 @@
+//! The result of checking something against a condition, independent of the rule.
+
+use crate::{Message, Outcome, Source};
+
+/// An outcome, the datum it rests on, and what to tell a person.
+#[derive(Debug, Clone)]
+pub(super) struct ConditionResult {
+    pub(super) outcome: Outcome,
+    pub(super) datum: Option<(String, Source)>,
+    pub(super) message: Message,
+    /// What else there is to tell, where several things led to the outcome.
+    pub(super) parts: Vec<Message>,
+}
+
+impl ConditionResult {
+    pub(super) fn new(outcome: Outcome, datum: Option<(String, Source)>, message: Message) -> Self {
+        Self {
+            outcome,
+            datum,
+            message,
+            parts: Vec::new(),
+        }
+    }
+
+    /// Something declared, and whether it satisfies.
+    pub(super) fn declared(met: bool, datum: String, otherwise: impl FnOnce() -> Message) -> Self {
+        let datum = Some((datum, Source::Declared));
+        if met {
+            Self::new(Outcome::Met, datum, Message::plain("finding-own-met"))
+        } else {
+            Self::new(Outcome::NotMet, datum, otherwise())
+        }
+    }
+
+    /// The same, where the message says it all.
+    pub(super) fn without_datum(self) -> Self {
+        Self {
+            datum: None,
+            ..self
+        }
+    }
+
+    /// Nobody said, so a person must ask.
+    pub(super) fn unknown(message: Message) -> Self {
+        Self::new(Outcome::NeedsPerson, None, message)
+    }
+
+    /// The opposite.
+    pub(super) fn negated(self) -> Self {
+        match self.outcome {
+            Outcome::NeedsPerson => self,
+            Outcome::Met => Self::new(
+                Outcome::NotMet,
+                self.datum,
+                Message::plain("finding-excluded"),
+            ),
+            Outcome::NotMet => {
+                Self::new(Outcome::Met, self.datum, Message::plain("finding-own-met"))
+            }
+        }
+    }
+
+    /// Every one of these: the worst of them decides, and every one that stands so low is told.
+    pub(super) fn all(each: impl IntoIterator<Item = Self>) -> Self {
+        let each: Vec<Self> = each.into_iter().collect();
+        let worst = each.iter().map(|result| result.outcome).max();
+        Self::deciding(each, worst.unwrap_or(Outcome::Met))
+    }
+
+    /// At least one of these: the best of them decides. Where none will do, each says why.
+    pub(super) fn any(each: impl IntoIterator<Item = Self>) -> Self {
+        let each: Vec<Self> = each.into_iter().collect();
+        let best = each.iter().map(|result| result.outcome).min();
+        let mut result = Self::deciding(each, best.unwrap_or(Outcome::NotMet));
+        if result.outcome == Outcome::NotMet && !result.parts.is_empty() {
+            result.parts.insert(0, result.message);
+            result.message = Message::plain("finding-none-of");
+        }
+        result
+    }
+
+    /// Those that stand at `outcome`, as one.
+    fn deciding(each: Vec<Self>, outcome: Outcome) -> Self {
+        let mut decisive = each.into_iter().filter(|result| result.outcome == outcome);
+        let Some(mut first) = decisive.next() else {
+            return Self::new(outcome, None, Message::plain("finding-own-met"));
+        };
+        for result in decisive {
+            if let Some((more, _)) = result.datum {
+                match &mut first.datum {
+                    Some((datum, _)) if *datum != more => *datum = format!("{datum}; {more}"),
+                    Some(_) => {}
+                    None => first.datum = Some((more, Source::Declared)),
+                }
+            }
+            if outcome != Outcome::Met {
+                let report =
+                    |message: &Message| *message != first.message && !first.parts.contains(message);
+                let new: Vec<Message> = std::iter::once(result.message)
+                    .chain(result.parts)
+                    .filter(report)
+                    .collect();
+                first.parts.extend(new);
+            }
+        }
+        first
+    }
+}

@@ -1,0 +1,186 @@
+use std::io::Read;
+
+use ureq::http::{Response, header};
+use ureq::{Agent, Body, Error};
+use url::Url;
+
+use crate::page::text;
+use crate::reach::{AddressGuard, is_this_machine};
+use crate::{Limits, Page, Reach, Redirect, Result, Seen, Stop, WebError, fault};
+
+/// The way from an address to where its redirects end. Each step is judged again; the client follows none by itself.
+pub(crate) struct Fetch<'a> {
+    pub(crate) agent: &'a Agent,
+    pub(crate) limits: &'a Limits,
+    pub(crate) reach: Reach,
+    pub(crate) stop: &'a Stop,
+}
+
+/// What stood at the end.
+pub(crate) enum Answer {
+    /// The page.
+    Page(Box<Page>),
+    /// The page is the one that was seen before.
+    Unchanged,
+}
+
+/// What becomes of a page that is longer than the limit.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Longer {
+    Refused,
+    Cut,
+}
+
+impl Fetch<'_> {
+    /// Goes there. `before` is asked about every address before any request to it, and may wait.
+    pub(crate) fn go(
+        &self,
+        asked: &Url,
+        seen: Option<&Seen>,
+        longer: Longer,
+        before: &mut dyn FnMut(&Url) -> Result<()>,
+    ) -> Result<Answer> {
+        let mut guard = AddressGuard::new(self.reach);
+        let mut redirects: Vec<Redirect> = Vec::new();
+        let mut visited = vec![bare(asked)];
+        loop {
+            let here = visited[visited.len() - 1].clone();
+            let host = here.host_str().unwrap_or_default();
+            guard.pass(&here)?;
+            before(&here)?;
+            let seen = seen.filter(|seen| bare(&seen.arrived) == here);
+            let mut response = self.ask(&here, host, seen)?;
+            let status = response.status().as_u16();
+            let next = match status {
+                301 | 302 | 303 | 307 | 308 => location(&response, &here)?,
+                _ => None,
+            };
+            if let Some(to) = next {
+                if redirects.len() == self.limits.redirects {
+                    let limit = self.limits.redirects;
+                    return Err(WebError::TooManyRedirects { limit });
+                }
+                if visited.contains(&to) {
+                    let link = to.to_string();
+                    return Err(WebError::RedirectLoop { link });
+                }
+                visited.push(to.clone());
+                redirects.push(Redirect { status, to });
+                continue;
+            }
+            if status == 304 && seen.is_some() {
+                return Ok(Answer::Unchanged);
+            }
+            refuse(&response, host)?;
+            let bytes = self.body(&mut response, host, longer)?;
+            let mut page = Page::headed(asked, here, redirects, status, response.headers());
+            page.bytes = bytes;
+            return Ok(Answer::Page(Box::new(page)));
+        }
+    }
+
+    fn ask(&self, here: &Url, host: &str, seen: Option<&Seen>) -> Result<Response<Body>> {
+        let mut request = self.agent.get(here.as_str());
+        if let Some(seen) = seen {
+            let known = [
+                (header::IF_NONE_MATCH, &seen.etag),
+                (header::IF_MODIFIED_SINCE, &seen.last_modified),
+            ];
+            for (name, value) in known {
+                if let Some(value) = value {
+                    request = request.header(name, value);
+                }
+            }
+        }
+        if is_this_machine(here) {
+            request = request.config().proxy(None).build();
+        }
+        let answered = request.call();
+        answered.map_err(|error| self.report(error, host))
+    }
+
+    fn body(&self, response: &mut Response<Body>, host: &str, longer: Longer) -> Result<Vec<u8>> {
+        // What the client decompresses it strips of this header.
+        if let Some(encoding) = text(response.headers(), "content-encoding")
+            && !encoding.eq_ignore_ascii_case("identity")
+        {
+            return Err(WebError::Broken {
+                host: host.to_owned(),
+                detail: format!("content-encoding {encoding}"),
+            });
+        }
+        let limit = self.limits.bytes;
+        let body = response.body_mut();
+        let is_too_long = body.content_length().is_some_and(|length| length > limit);
+        if is_too_long && longer == Longer::Refused {
+            return Err(WebError::TooLarge { limit });
+        }
+        let mut bytes = Vec::new();
+        let read = match longer {
+            Longer::Refused => body
+                .with_config()
+                .limit(limit)
+                .reader()
+                .read_to_end(&mut bytes),
+            Longer::Cut => body.as_reader().take(limit).read_to_end(&mut bytes),
+        };
+        read.map_err(|error| {
+            let report = self.report(error.into(), host);
+            if let WebError::NoAnswer { host, detail } = report {
+                WebError::Broken { host, detail }
+            } else {
+                report
+            }
+        })?;
+        // A closed connection looks like the end of a page that names no length.
+        if self.stop.is_stopped() {
+            return Err(WebError::Stopped);
+        }
+        Ok(bytes)
+    }
+
+    fn report(&self, error: Error, host: &str) -> WebError {
+        if self.stop.is_stopped() {
+            return WebError::Stopped;
+        }
+        fault::of(error, host, self.limits)
+    }
+}
+
+/// Refuses an answer that is no page.
+fn refuse(response: &Response<Body>, host: &str) -> Result<()> {
+    let host = host.to_owned();
+    match response.status().as_u16() {
+        200..=299 => Ok(()),
+        status @ (429 | 503) => Err(WebError::Busy {
+            host,
+            status,
+            seconds: text(response.headers(), "retry-after").and_then(|it| it.parse().ok()),
+        }),
+        status => Err(WebError::Status { host, status }),
+    }
+}
+
+/// Where a redirect leads. Servers write addresses with letters, spaces and in old character sets, as browsers let them.
+fn location(response: &Response<Body>, here: &Url) -> Result<Option<Url>> {
+    let Some(value) = response.headers().get(header::LOCATION) else {
+        return Ok(None);
+    };
+    let written = match std::str::from_utf8(value.as_bytes()) {
+        Ok(text) => text.to_owned(),
+        Err(_) => value.as_bytes().iter().copied().map(char::from).collect(),
+    };
+    let link = here.join(&written);
+    let link = link.map_err(|_| WebError::NotAWebAddress { link: written })?;
+    Ok(Some(bare(&link)))
+}
+
+/// The address without what is not sent: the place within a page, a name and a password.
+pub(crate) fn bare(link: &Url) -> Url {
+    let mut bare = link.clone();
+    bare.set_fragment(None);
+    // Both fail only where there is no host to log in to; such an address is refused.
+    let _ = bare.set_username("");
+    let _ = bare.set_password(None);
+    bare
+}

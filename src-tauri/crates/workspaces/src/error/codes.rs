@@ -1,0 +1,165 @@
+//! The code of each error, and what its message is filled with.
+
+use super::Error;
+
+impl Error {
+    /// What kind of error it is: the last part of the message id `error-<code>`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Store(error) => error.code(),
+            Self::Exchange(error) => error.code(),
+            Self::Web(error) => error.code(),
+            Self::Judging(error) => error.code(),
+            Self::Call(error) => error.code(),
+            Self::Trust(error) => error.code(),
+            Self::Witness(error) => error.code(),
+            Self::List(error) => error.code(),
+            Self::Message { .. } => "message-unreadable",
+            Self::OtherWorkspace { .. } => "other-workspace",
+            Self::OtherKind { .. } => "other-kind",
+            Self::NoCall => "no-call",
+            Self::NoMailbox => "no-mailbox",
+            Self::NotAPlace { .. } => "not-a-place",
+            Self::UnknownKeys { .. } => "unknown-keys",
+            Self::LinkRefused { .. } => "link-refused",
+            Self::LinkFailed { .. } => "link-failed",
+            Self::NoAssignments { .. } => "no-assignments",
+            Self::FileTooLarge { .. } => "file-too-large-to-attach",
+            Self::CallVersion { .. } => "call-version",
+            Self::OtherEdition { .. } => "other-edition",
+            Self::NotTheDesk => "not-the-desk",
+            Self::NotTheAuthor { .. } => "not-the-author",
+            Self::UnknownEntry { .. } => "unknown-entry",
+            Self::UnknownJudge { .. } => "unknown-judge",
+            Self::UnknownCategory { .. } => "unknown-category",
+            Self::RevisionThere { .. } => "revision-there",
+            Self::NotAssigned { .. } => "not-assigned",
+            Self::Sheet { problem, .. } => problem.code(),
+            Self::Shape { .. } => "wrong-shape",
+            Self::Blocked { .. } => "blocked-by-rule",
+            Self::ChangedElsewhere => "draft-changed-elsewhere",
+            Self::Closed { .. } => "entries-closed",
+            Self::Locked => "entry-locked",
+            Self::ReasonMissing => "reason-missing",
+            Self::AttachmentMissing { .. } => "attachment-missing",
+            Self::NotCleaned { .. } => "file-not-cleaned",
+            Self::OtherName { .. } => "other-name",
+            Self::FolderInUse { .. } => "folder-in-use",
+            Self::NothingToVerify { .. } => "nothing-to-verify",
+            Self::Folder { .. } => "folder-unusable",
+            Self::OlderCopy(_) => "older-copy",
+            Self::PassphraseShort { .. } => "passphrase-short",
+            Self::NoLocalData => "no-local-data",
+            Self::OutOfBounds { .. } => "message-out-of-bounds",
+            Self::OtherContent { .. } => "other-content",
+            Self::ReceiptDiffers { .. } => "receipt-differs",
+            Self::ArrivalStated { .. } => "arrival-stated-late",
+            Self::Fault { .. } => "internal-fault",
+            Self::Stopped => "stopped",
+        }
+    }
+
+    /// The variables of the message `error-<code>`, by the names it uses.
+    pub(super) fn params(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Store(error) => error.params(),
+            Self::Exchange(error) => error.params(),
+            Self::Web(error) => error.params(),
+            Self::Judging(error) => error.params(),
+            Self::Call(error) => error.params(),
+            Self::Trust(error) => error.params(),
+            Self::Witness(error) => error.params(),
+            Self::List(error) => error.params(),
+            Self::Message { detail } | Self::Fault { detail } => {
+                vec![("detail", detail.clone())]
+            }
+            Self::OtherContent { file } => vec![("file", file.clone())],
+            Self::ReceiptDiffers {
+                number,
+                received_at,
+                other_number,
+                other_received_at,
+            } => vec![
+                ("number", number.to_string()),
+                ("received", received_at.clone()),
+                ("other", other_number.to_string()),
+                ("otherReceived", other_received_at.clone()),
+            ],
+            Self::ArrivalStated { latest } => vec![("latest", latest.clone())],
+            Self::OutOfBounds { field, bounds } => {
+                vec![("field", (*field).to_owned()), ("bounds", bounds.clone())]
+            }
+            Self::OtherWorkspace { expected, found } => {
+                vec![
+                    ("expected", (*expected).to_owned()),
+                    ("found", found.clone()),
+                ]
+            }
+            Self::OtherKind { expected, found } => {
+                vec![
+                    ("expected", (*expected).to_owned()),
+                    ("found", (*found).to_owned()),
+                ]
+            }
+            Self::CallVersion { expected, found } => {
+                vec![
+                    ("expected", expected.to_string()),
+                    ("found", found.to_string()),
+                ]
+            }
+            Self::OtherEdition { expected, found } => {
+                vec![("expected", expected.clone()), ("found", found.clone())]
+            }
+            Self::NotTheAuthor { entry } | Self::UnknownEntry { entry } => {
+                vec![("entry", entry.clone())]
+            }
+            Self::NotAPlace { place } => vec![("place", place.clone())],
+            Self::UnknownKeys { fingerprint } => vec![("fingerprint", fingerprint.clone())],
+            Self::LinkRefused { link } => vec![("link", link.clone())],
+            Self::LinkFailed { link, reason } => {
+                vec![("link", link.clone()), ("reason", reason.clone())]
+            }
+            Self::UnknownJudge { judge } | Self::NoAssignments { judge } => {
+                vec![("judge", judge.clone())]
+            }
+            Self::UnknownCategory { category } => vec![("category", category.clone())],
+            Self::RevisionThere { entry, revision } => {
+                vec![("entry", entry.clone()), ("revision", revision.to_string())]
+            }
+            Self::NotAssigned { entry, judge } => {
+                vec![("entry", entry.clone()), ("judge", judge.clone())]
+            }
+            Self::Sheet { entry, problem } => {
+                let mut params = problem.params();
+                params.push(("entry", entry.clone()));
+                params
+            }
+            Self::Shape { field } => vec![("field", field.clone())],
+            Self::Blocked { rule } => vec![("rule", rule.clone())],
+            Self::Closed { closes } => vec![("closes", closes.clone())],
+            Self::AttachmentMissing { name } | Self::NotCleaned { name } => {
+                vec![("name", name.clone())]
+            }
+            Self::OtherName { id } => vec![("id", id.clone())],
+            Self::FolderInUse { path } | Self::NothingToVerify { path } => {
+                vec![("path", path.clone())]
+            }
+            Self::FileTooLarge { path, most } => {
+                vec![("path", path.clone()), ("most", most.to_string())]
+            }
+            Self::Folder { path, detail } => {
+                vec![("path", path.clone()), ("detail", detail.clone())]
+            }
+            Self::OlderCopy(copy) => copy.params(),
+            Self::PassphraseShort { least } => vec![("least", least.to_string())],
+            Self::NoCall
+            | Self::NoLocalData
+            | Self::NoMailbox
+            | Self::NotTheDesk
+            | Self::Locked
+            | Self::ChangedElsewhere
+            | Self::ReasonMissing
+            | Self::Stopped => Vec::new(),
+        }
+    }
+}

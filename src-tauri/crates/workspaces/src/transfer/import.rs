@@ -1,0 +1,101 @@
+//! Imports what a person opened into the workspace that it is for.
+
+use exchange::Kind;
+
+use super::incoming_file::{IncomingFile, What};
+use super::show::reader;
+use crate::messages::SignedCard;
+use crate::trust::{CallTaken, Confirm};
+use crate::{ActionContext, Collected, Desk, Error, Fetched, Result, Workspace, witness};
+
+impl Workspace {
+    /// Takes in a sealed file that a person opened. `confirmed` is the fingerprint that they were shown and agreed to;
+    /// it is asked for wherever the file comes from keys that are not known for it. One that was taken in before counts as
+    /// none.
+    pub async fn import_file(
+        &self,
+        incoming: &IncomingFile,
+        confirmed: Option<&str>,
+        ctx: &ActionContext,
+    ) -> Result<Fetched> {
+        let What::Sealed { header, bytes, .. } = &incoming.what else {
+            return Err(Error::NotAPlace {
+                place: incoming.place().to_owned(),
+            });
+        };
+        let confirm = confirmed.map_or(Confirm::Nobody, |it| Confirm::Shown(it.to_owned()));
+        let mut fetched = Fetched::default();
+        match (self, header.kind) {
+            (Self::Entrant(entrant), Kind::Call) => {
+                let (taken, news) = entrant.take_call(bytes, confirm, ctx).await?;
+                fetched.taken = counted_call(taken)?;
+                fetched.news = news;
+            }
+            (Self::Judge(judge), Kind::Call) => {
+                let (taken, news) = judge.take_call(bytes, confirm, ctx).await?;
+                fetched.taken = counted_call(taken)?;
+                fetched.news = news;
+            }
+            (Self::Entrant(entrant), Kind::Receipt) => {
+                fetched.receipts = usize::from(entrant.take_receipt(bytes, ctx).await?);
+                fetched.taken = fetched.receipts;
+            }
+            (Self::Entrant(entrant), Kind::Feedback) => {
+                fetched.feedback = usize::from(entrant.take_feedback(bytes, ctx).await?);
+                fetched.taken = fetched.feedback;
+            }
+            (Self::Judge(judge), Kind::Packet) => {
+                let taken = judge.take_confirmed(bytes, confirm, ctx).await?;
+                // A packet without entries, which takes away those that were withdrawn, is taken in as well.
+                fetched.taken = usize::from(taken.is_some());
+            }
+            (Self::Desk(desk), Kind::Card) => {
+                fetched.taken = add_judge(desk, bytes, &confirm, ctx).await?;
+            }
+            (Self::Desk(desk), Kind::Entry | Kind::ScoreSheet) => {
+                let taken = desk.take(bytes, ctx).await?;
+                desk.send_what_waits(ctx).await;
+                return Ok(counted(taken));
+            }
+            _ => {
+                return Err(Error::OtherWorkspace {
+                    expected: reader(header.kind, &[]).name(),
+                    found: self.kind().name().to_owned(),
+                });
+            }
+        }
+        let contradictions = self.core().store.read(witness::contradictions).await?;
+        fetched.news.extend(contradictions);
+        Ok(fetched)
+    }
+}
+
+/// A person who opens a call that is not in force is told so.
+fn counted_call(taken: CallTaken) -> Result<usize> {
+    match taken {
+        CallTaken::New => Ok(1),
+        CallTaken::Known => Ok(0),
+        CallTaken::NotInForce(error) => Err(error.into()),
+    }
+}
+
+async fn add_judge(
+    desk: &Desk,
+    sealed: &[u8],
+    confirm: &Confirm,
+    ctx: &ActionContext,
+) -> Result<usize> {
+    let card = SignedCard::open(sealed)?;
+    confirm.covers(&card.card().fingerprint(), None)?;
+    Ok(usize::from(desk.admit_judge(&card, ctx).await?))
+}
+
+fn counted(collected: Collected) -> Fetched {
+    Fetched {
+        taken: collected.entries.len() + collected.sheets,
+        held: collected.held,
+        refused: collected.refused,
+        strangers: collected.strangers,
+        ..Fetched::default()
+    }
+}

@@ -1,0 +1,128 @@
+//! An incoming file, link or workspace that a person opened and that was not imported yet.
+
+use std::path::PathBuf;
+
+use exchange::{Card, Header, Kind, Limits, Mailbox};
+use url::Url;
+use uuid::Uuid;
+use web::Web;
+
+use crate::place::{Place, link, marked, read};
+use crate::trust;
+use crate::{Error, Result, Stop, TrustError, Workspace, WorkspaceKind};
+
+/// A sealed file, a link to one, or a workspace that a person opened. Its bytes are read once, so that what was shown is
+/// what is taken.
+#[derive(Debug)]
+pub struct IncomingFile {
+    place: String,
+    pub(super) what: What,
+}
+
+#[derive(Debug)]
+pub(super) enum What {
+    Sealed {
+        header: Box<Header>,
+        bytes: Vec<u8>,
+        /// The fingerprint that the link to it named; it is the signer's own.
+        promised: Option<String>,
+    },
+    /// Nothing has been fetched from it.
+    Link { url: Url, promised: Option<String> },
+    Workspace {
+        folder: PathBuf,
+        kind: Option<WorkspaceKind>,
+    },
+}
+
+impl IncomingFile {
+    /// Looks at what is at a place: a path, an `https` link or a link of the app's own. Nothing is taken in, and nothing is
+    /// fetched from a link before a person who saw its host says so ([`Handed::fetch`]).
+    pub async fn inspect(place: &str) -> Result<Self> {
+        let what = match Place::of(place)? {
+            Place::Workspace(folder) => {
+                let kind = marked(&folder).await;
+                What::Workspace { folder, kind }
+            }
+            Place::Link { url, promised } => {
+                link::judge(&url)?;
+                What::Link { url, promised }
+            }
+            Place::File(path) => sealed(read(path).await?, None)?,
+        };
+        Ok(Self::at(place, what))
+    }
+
+    /// Fetches what is behind a link that a person was shown and agreed to, by the rules of `link::web`. A file that
+    /// somebody else signed than the link promises is refused.
+    pub async fn fetch(&self, stop: &Stop) -> Result<Self> {
+        self.fetch_by(link::web(), stop).await
+    }
+
+    /// The same within other limits, as a test does that has a server on its own machine.
+    #[doc(hidden)]
+    pub async fn fetch_by(&self, client: Web, stop: &Stop) -> Result<Self> {
+        let What::Link { url, promised } = &self.what else {
+            return Err(Error::NotAPlace {
+                place: self.place.clone(),
+            });
+        };
+        let bytes = link::fetch(client, url.clone(), stop).await?;
+        Ok(Self::at(&self.place, sealed(bytes, promised.clone())?))
+    }
+
+    /// A link that has not been judged, as a test makes one to a server on its own machine.
+    #[doc(hidden)]
+    pub fn linked(url: Url, promised: Option<String>) -> Self {
+        Self::at(url.clone().as_str(), What::Link { url, promised })
+    }
+
+    /// Looks at a call or a packet in a workspace's mailbox that waits for a person.
+    pub async fn in_mailbox(workspace: &Workspace, what: &str, sealed_id: &str) -> Result<Self> {
+        let kind = [Kind::Call, Kind::Packet]
+            .into_iter()
+            .find(|it| it.name() == what);
+        let not_a_place = || Error::NotAPlace {
+            place: what.to_owned(),
+        };
+        let (kind, id) = kind
+            .zip(Uuid::parse_str(sealed_id).ok())
+            .ok_or_else(not_a_place)?;
+        let mailbox: Mailbox = workspace.settings().mailbox().await?;
+        let bytes = trust::bytes_of(workspace.core(), &mailbox, kind, id).await?;
+        let place = format!("{id}.{}", kind.extension());
+        Ok(Self::at(&place, sealed(bytes, None)?))
+    }
+
+    fn at(place: &str, what: What) -> Self {
+        Self {
+            place: place.to_owned(),
+            what,
+        }
+    }
+
+    /// Where it is, as it was named.
+    pub fn place(&self) -> &str {
+        &self.place
+    }
+}
+
+/// A sealed file whose signature holds and whose signer is the one that was promised.
+fn sealed(bytes: Vec<u8>, promised: Option<String>) -> Result<What> {
+    let header = Box::new(exchange::peek(&bytes, &Limits::default())?);
+    let found = Card::new("", header.sender.clone()).fingerprint();
+    if let Some(promised) = &promised
+        && *promised != found
+    {
+        return Err(TrustError::LinkMismatch {
+            promised: promised.clone(),
+            found,
+        }
+        .into());
+    }
+    Ok(What::Sealed {
+        header,
+        bytes,
+        promised,
+    })
+}

@@ -1,0 +1,160 @@
+/// A crate of the workspace and the crates it may use.
+pub(crate) struct PlannedCrate {
+    /// The package's name.
+    pub(crate) package: &'static str,
+    /// Its sources, from the root of the repository.
+    pub(crate) sources: &'static str,
+    /// The only crates it may depend on, in its tests and benches too.
+    pub(crate) may_use: &'static [&'static str],
+    /// Rooms that its tests and benches may use besides. They may depend on the room itself.
+    pub(crate) tests_may_use: &'static [&'static str],
+}
+
+/// ARCHITECTURE.md, arrows down only. `catalogue` is the one list of words.
+pub(crate) const CRATES: &[PlannedCrate] = &[
+    PlannedCrate {
+        package: "rules",
+        sources: "src-tauri/crates/rules/src",
+        may_use: &[],
+        tests_may_use: &[],
+    },
+    PlannedCrate {
+        package: "language",
+        sources: "src-tauri/crates/language/src",
+        may_use: &[],
+        tests_may_use: &[],
+    },
+    PlannedCrate {
+        package: "readers",
+        sources: "src-tauri/crates/readers/src",
+        may_use: &[],
+        tests_may_use: &[],
+    },
+    PlannedCrate {
+        package: "sanitize",
+        sources: "src-tauri/crates/sanitize/src",
+        may_use: &["readers"],
+        tests_may_use: &[],
+    },
+    PlannedCrate {
+        package: "evidence",
+        sources: "src-tauri/crates/evidence/src",
+        may_use: &["language", "readers", "sanitize"],
+        tests_may_use: &[],
+    },
+    PlannedCrate {
+        package: "sandbox",
+        sources: "src-tauri/crates/sandbox/src",
+        may_use: &["evidence", "sanitize"],
+        tests_may_use: &[],
+    },
+    PlannedCrate {
+        package: "judging",
+        sources: "src-tauri/crates/judging/src",
+        may_use: &[],
+        tests_may_use: &[],
+    },
+    PlannedCrate {
+        package: "store",
+        sources: "src-tauri/crates/store/src",
+        may_use: &[],
+        tests_may_use: &[],
+    },
+    PlannedCrate {
+        package: "exchange",
+        sources: "src-tauri/crates/exchange/src",
+        may_use: &[],
+        tests_may_use: &[],
+    },
+    PlannedCrate {
+        package: "web",
+        sources: "src-tauri/crates/web/src",
+        may_use: &[],
+        tests_may_use: &[],
+    },
+    PlannedCrate {
+        package: "catalogue",
+        sources: "src-tauri/crates/catalogue/src",
+        may_use: &[],
+        tests_may_use: &[],
+    },
+    PlannedCrate {
+        package: "lists",
+        sources: "src-tauri/crates/lists/src",
+        may_use: &["catalogue", "judging", "rules"],
+        tests_may_use: &[],
+    },
+    PlannedCrate {
+        package: "workspaces",
+        sources: "src-tauri/crates/workspaces/src",
+        may_use: &[
+            "catalogue",
+            "evidence",
+            "exchange",
+            "judging",
+            "lists",
+            "rules",
+            "sandbox",
+            "sanitize",
+            "store",
+            "web",
+        ],
+        tests_may_use: &["rehearsal"],
+    },
+    PlannedCrate {
+        package: "rehearsal",
+        sources: "src-tauri/crates/rehearsal/src",
+        may_use: &["catalogue", "exchange", "lists", "rules", "workspaces"],
+        tests_may_use: &[],
+    },
+    PlannedCrate {
+        package: "tabular",
+        sources: "src-tauri/crates/tabular/src",
+        may_use: &["judging"],
+        tests_may_use: &[],
+    },
+    PlannedCrate {
+        package: "cli",
+        sources: "src-tauri/crates/cli/src",
+        may_use: &["catalogue", "rehearsal", "sandbox", "tabular", "workspaces"],
+        tests_may_use: &[],
+    },
+    PlannedCrate {
+        package: "api-macros",
+        sources: "src-tauri/crates/api-macros/src",
+        may_use: &[],
+        tests_may_use: &[],
+    },
+    PlannedCrate {
+        package: "api",
+        sources: "src-tauri/crates/api/src",
+        may_use: &["api-macros", "rehearsal", "workspaces"],
+        tests_may_use: &[],
+    },
+    PlannedCrate {
+        package: "server",
+        sources: "src-tauri/crates/server/src",
+        may_use: &["api"],
+        tests_may_use: &[],
+    },
+    PlannedCrate {
+        package: "awards-desk",
+        sources: "src-tauri/src",
+        may_use: &["api", "catalogue", "rehearsal", "server", "workspaces"],
+        tests_may_use: &[],
+    },
+    PlannedCrate {
+        package: "xtask",
+        sources: "src-tauri/crates/xtask/src",
+        may_use: &[],
+        tests_may_use: &[],
+    },
+];
+
+/// The planned crate of that package.
+pub(crate) fn the_crate(package: &str) -> &'static PlannedCrate {
+    CRATES
+        .iter()
+        .find(|planned| planned.package == package)
+        .expect("a crate of the plan")
+}

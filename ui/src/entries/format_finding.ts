@@ -1,0 +1,41 @@
+// A finding's datum in words. The rules speak in dates and codes, and have no language of their own.
+
+import type { Finding, Message } from "../api";
+import { countryNames, datum, filled, languageNames, type Params, published, t } from "../i18n";
+
+function inWords(finding: Finding, text: string): string {
+  switch (finding.rule) {
+    case "window":
+      return published(text);
+    case "language":
+      return languageNames(text);
+    case "place":
+      return countryNames(text);
+    case "elements":
+      return text
+        .split(", ")
+        .map((element) => t(`element-${element}`))
+        .join(", ");
+    default:
+      return datum(text);
+  }
+}
+
+/** What the finding was decided on; null where there was nothing to go by. */
+export function datumOf(finding: Finding): string | null {
+  return finding.datum === null ? null : inWords(finding, finding.datum);
+}
+
+/** What the finding tells a person, all of it. */
+export function messageOf(finding: Finding): string {
+  const sentence = ({ code, params }: Message) => {
+    const written = Object.entries(params ?? {}).map(([name, value]): [string, string | number] => [
+      name,
+      typeof value === "string" && finding.source !== "ruled"
+        ? inWords(finding, value)
+        : filled(value),
+    ]);
+    return t(code, Object.fromEntries(written) satisfies Params);
+  };
+  return [finding.message, ...(finding.parts ?? [])].map(sentence).join(" ");
+}

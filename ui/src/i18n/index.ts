@@ -1,0 +1,131 @@
+// Words for the one who reads. Everything here follows the reader's language as it changes.
+
+import type { Failure, Message, Param, Text } from "../api";
+import { has, type Params, say } from "./catalogue";
+import * as dates from "./dates";
+import { reader } from "./language.svelte";
+
+export type { Language } from "./language.svelte";
+export type { Params } from "./catalogue";
+export { reader };
+
+/** The sentence of a message id. */
+export function t(code: string, params?: Params): string {
+  return say(reader.language, reader.zone, code, params);
+}
+
+/** A variable of a message that the rules gave: words of the call are in the reader's language where it has them. */
+export function filled(param: Param): string | number {
+  return typeof param === "number" ? param : words(param);
+}
+
+/** The sentence of a message that the rules gave. */
+export function messageText(message: Message): string {
+  const params = Object.entries(message.params ?? {});
+  return t(message.code, Object.fromEntries(params.map(([name, it]) => [name, filled(it)])));
+}
+
+/** What an error says; one without words of its own says its code. */
+export function failureText(failure: Failure): string {
+  const code = `error-${failure.code}`;
+  return has(reader.language, code)
+    ? t(code, failure.params)
+    : t("error-unexpected", { detail: failure.code });
+}
+
+/** Words of a call, in the reader's language where the call has them. */
+export function words(text: Text): string {
+  if (typeof text === "string") {
+    return text;
+  }
+  return reader.language === "fr-CA" ? text.fr : text.en;
+}
+
+/** A count with its thousands parted. */
+export function count(number: number): string {
+  return new Intl.NumberFormat(reader.language).format(number);
+}
+
+/** A chance from 0 to 1 in per cent. It was estimated from draws, so it is never shown as certain, nor as none. */
+export function chance(share: number): string {
+  const whole = new Intl.NumberFormat(reader.language, { style: "percent" });
+  if (share < 0.01) {
+    return `<\u00a0${whole.format(0.01)}`;
+  }
+  return share > 0.99 ? `>\u00a0${whole.format(0.99)}` : whole.format(share);
+}
+
+/** An instant to the second, with its zone. */
+export function instant(iso: string): string {
+  return dates.instant(reader.language, reader.zone, iso);
+}
+
+/** What the rehearsal clock shows. */
+export function clock(iso: string): string {
+  return dates.clock(reader.language, reader.zone, iso);
+}
+
+/** An instant in a column. */
+export function arrival(iso: string): string {
+  return dates.arrival(reader.language, reader.zone, iso);
+}
+
+/** When a piece was published. */
+export function published(text: string): string {
+  return dates.published(reader.language, text);
+}
+
+function names(codes: string, type: Intl.DisplayNamesOptions["type"]): string {
+  const known = new Intl.DisplayNames(reader.language, { type });
+  const name = (code: string) => {
+    try {
+      return known.of(code) ?? code;
+    } catch {
+      return code;
+    }
+  };
+  return codes.split(", ").map(name).join(", ");
+}
+
+/** Names of languages by their codes: `en, fr` is `English, French`. */
+export function languageNames(codes: string): string {
+  return names(codes, "language");
+}
+
+/** Names of countries by their codes: `CA` is `Canada`. */
+export function countryNames(codes: string): string {
+  return names(codes, "region");
+}
+
+/** A datum: days, spans and instants in words, anything else as it is. */
+export function datum(text: string): string {
+  return dates.shaped(reader.language, reader.zone, text);
+}
+
+/** The day of the week of `2020-12-31`, short. */
+export function weekdayOf(day: string): string {
+  return dates.weekdayOf(reader.language, day);
+}
+
+/** A day in words: `Dec 31, 2020`, in French `31 décembre 2020`. */
+export function dayOf(iso: string, zone = reader.zone): string {
+  return dates.dayOf(reader.language, zone, iso);
+}
+
+/** The time of day of an instant, with its zone: `11:59 p.m. EST`. */
+export function timeOf(iso: string, zone = reader.zone): string {
+  return dates.timeOf(reader.language, zone, iso);
+}
+
+/** A number with at most two decimals. */
+export function decimal(number: number): string {
+  return new Intl.NumberFormat(reader.language, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  }).format(number);
+}
+
+/** The last minute that is in time, as every screen and every refusal names it, of the first instant that is late. */
+export function lastMinute(closes: string): string {
+  return new Date(Date.parse(closes) - 60_000).toISOString();
+}

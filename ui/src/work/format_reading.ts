@@ -1,0 +1,39 @@
+// How what was read of a work is written for people.
+
+import type { BesideView, FileView } from "../api";
+import { runtimeOf } from "../entrant/document";
+import { count, languageNames, published } from "../i18n";
+
+/** A fact's value in the reader's language. */
+export function valueOf(fact: string, value: string): string {
+  switch (fact) {
+    case "published":
+      return published(value);
+    case "language":
+      return languageNames(value);
+    case "words":
+      return count(Number(value));
+    case "runtime":
+      return runtimeOf(Number(value));
+    default:
+      return value;
+  }
+}
+
+/** How sure a reading is, in three steps; nothing for what is counted. */
+export function sureness(confidence: number | null): "high" | "middle" | "low" | null {
+  if (confidence === null) {
+    return null;
+  }
+  return confidence >= 0.85 ? "high" : confidence >= 0.6 ? "middle" : "low";
+}
+
+/** Whether a file says more than its owner may mean to send. */
+export function givesAway(file: FileView): boolean {
+  return file.named.length > 0 || file.evidence.traces.length > 0;
+}
+
+/** Whether anything in these facts contradicts what was declared. */
+export function contradicts(facts: readonly BesideView[]): boolean {
+  return facts.some((it) => it.differs);
+}
