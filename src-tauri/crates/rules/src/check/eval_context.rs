@@ -11,12 +11,12 @@ pub(super) struct EvalContext<'a> {
     pub(super) people: &'a [Person],
     /// The number of the piece, counted from 1, where it is but one.
     pub(super) piece: Option<u32>,
-    pub(super) arrival: Option<Arrival>,
+    pub(super) arrival: Option<&'a Arrival>,
 }
 
 impl<'a> EvalContext<'a> {
     /// The whole entry.
-    pub(super) fn of_entry(call: &'a Call, entry: &'a Entry, arrival: Option<Arrival>) -> Self {
+    pub(super) fn of_entry(call: &'a Call, entry: &'a Entry, arrival: Option<&'a Arrival>) -> Self {
         Self {
             call,
             entry,

@@ -65,7 +65,7 @@ pub fn check(call: &Call, entry: &Entry, received_at: Option<DateTime<Utc>>) -> 
 pub fn check_in(call: &Call, entry: &Entry, circumstances: &Circumstances) -> Vec<Finding> {
     let category = call.category(&entry.category);
     let asks = Asks::of(call, category);
-    let context = EvalContext::of_entry(call, entry, circumstances.arrival);
+    let context = EvalContext::of_entry(call, entry, circumstances.arrival.as_ref());
     let mut findings = Vec::with_capacity(16 + 4 * entry.pieces.len());
     let into = &mut findings;
     if let Some(rule) = asks.window {

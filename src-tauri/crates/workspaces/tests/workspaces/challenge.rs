@@ -96,7 +96,7 @@ async fn one_page_answers_and_the_log_proves_it() {
                 "How entry 0001 was judged",
                 "Judge A",
                 "Place 1 of 3",
-                "It went on",
+                "It advanced",
                 "1 for, 1 against",
                 "By the chair.",
             ],
