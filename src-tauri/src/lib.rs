@@ -1,7 +1,7 @@
 //! The desktop shell: the window, the system's dialogs, and what the system hands over.
 //!
 //! It knows Tauri and the `api`, and nothing else of the repository: no rule, no SQL. Whatever the window asks, the
-//! [`handler`] passes on. Which workspace may see what is decided in `workspaces`, never here: capabilities say what a
+//! `handler` passes on. Which workspace may see what is decided in `workspaces`, never here: capabilities say what a
 //! window may do, not what a person may know.
 
 /// What the system handed to the app.

@@ -90,7 +90,7 @@ pub(crate) async fn states(app: &App) -> Vec<State> {
             "desk-call-gate",
             "#desk/call",
             &["#grant"],
-            "[aria-labelledby=gate] form",
+            "[aria-labelledby=waivers] form",
         ),
         state(
             "entrant-draft-filled",

@@ -89,7 +89,7 @@ impl Readers {
         reading
     }
 
-    /// A copy of a file without what gives away more than the work, as [`sanitize::cleaned`] makes it.
+    /// A copy of a file without what gives away more than the work, as [`sanitize::sanitize`] makes it.
     ///
     /// # Errors
     ///

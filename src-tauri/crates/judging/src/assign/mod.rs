@@ -2,9 +2,9 @@
 //!
 //! Of all assignments, the one found misses the fewest readings, and misses them as evenly as can be; after
 //! that it leaves the fewest judges below their least load; after that it costs the least, in loads and
-//! affinities together. All of that is exact, and proven by prices ([`flow`]). Among assignments of the same
-//! cost, the entry served worst is raised ([`worst`]), and then judges are mixed so that any two share
-//! about as many entries as any other two ([`even`]): a panel split into groups that always read the
+//! affinities together. All of that is exact, and proven by prices (`flow`). Among assignments of the same
+//! cost, the entry served worst is raised (`worst`), and then judges are mixed so that any two share
+//! about as many entries as any other two (`even`): a panel split into groups that always read the
 //! same entries could not be compared.
 //!
 //! What is left to chance follows from the seed.

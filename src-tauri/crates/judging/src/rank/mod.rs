@@ -1,7 +1,7 @@
 //! What the readings come to, by many methods, none of which is right for every jury.
 //!
 //! Each method is a function of the [`Readings`](crate::Readings) alone and says in its documentation whose
-//! it is and when it misleads. To add one: a module here, and a variant of [`Method`].
+//! it is and when it misleads. To add one: a module here, and a variant of `Method`.
 
 /// The additive severity model.
 pub mod additive;

@@ -7,7 +7,7 @@ use crate::Readings;
 /// Ranks by the mean of an entry's readings, exact to the last digit.
 ///
 /// The mean takes every judge for equally severe. Where judges read different entries, an entry that met
-/// lenient judges gains, and a recusal moves an entry by itself; [`additive`](super::additive) does not.
+/// lenient judges gains, and a recusal moves an entry by itself; `additive` does not.
 pub fn weighted_mean(readings: &Readings) -> Vec<Place> {
     by_fraction(readings, |entry| plain::mean(readings.of(entry)))
 }

@@ -1,7 +1,7 @@
 //! Backups: a copy of a workspace in a folder of its own, from which the workspace can be put back.
 //!
 //! A backup holds `workspace.db`, `keys.json` and `log.head` as they were at one instant, and `backup.json`, which says
-//! what it is (see [`manifest`]). It is as encrypted as the workspace, and opens with the same keys; the key of a
+//! what it is (see `manifest`). It is as encrypted as the workspace, and opens with the same keys; the key of a
 //! computer is never in it. It gets its name once it has been read back and proved whole, so that a process that is
 //! killed, or a disk that is full, leaves nothing that could be taken for one.
 

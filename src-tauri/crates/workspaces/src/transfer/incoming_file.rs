@@ -37,7 +37,7 @@ pub(super) enum What {
 
 impl IncomingFile {
     /// Looks at what is at a place: a path, an `https` link or a link of the app's own. Nothing is taken in, and nothing is
-    /// fetched from a link before a person who saw its host says so ([`Handed::fetch`]).
+    /// fetched from a link before a person who saw its host says so ([`IncomingFile::fetch`]).
     pub async fn inspect(place: &str) -> Result<Self> {
         let what = match Place::of(place)? {
             Place::Workspace(folder) => {
