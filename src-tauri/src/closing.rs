@@ -15,6 +15,9 @@ pub fn close<R: Runtime>(app: &AppHandle<R>) {
     let closed = tauri::async_runtime::block_on(async {
         tokio::time::timeout(PATIENCE, session.close_all()).await
     });
+    if let Ok(Err(failure)) = &closed {
+        tracing::warn!(code = failure.code, "what was open did not close cleanly");
+    }
     if closed.is_err() || !api::wait_until_closed(PATIENCE) {
         tracing::warn!("a workspace was still at work when the app ended");
     }

@@ -76,7 +76,7 @@ impl<R: Runtime> Host for Desktop<R> {
         let folder = paths.document_dir().or_else(|_| paths.home_dir());
         folder
             .map(|folder| folder.join("Awards Desk"))
-            .map_err(|error| Failure::new("no-data-folder", [("detail", error.to_string())]))
+            .map_err(|error| Failure::new("no-documents-folder", [("detail", error.to_string())]))
     }
 
     fn readers(&self) -> Readers {

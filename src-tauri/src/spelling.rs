@@ -8,13 +8,13 @@ const LANGUAGES: [&str; 4] = ["en_CA", "en_US", "fr_CA", "fr_FR"];
 /// Marks words that are spelled wrong in the fields that ask for it. Other systems do so by themselves; `WebKitGTK` must be
 /// told.
 pub(crate) fn check<R: Runtime>(webview: &Webview<R>) {
-    let report = webview.with_webview(|webview| {
+    let asked = webview.with_webview(|webview| {
         if let Some(context) = webview.inner().context() {
             context.set_spell_checking_languages(&LANGUAGES);
             context.set_spell_checking_enabled(true);
         }
     });
-    if let Err(error) = report {
+    if let Err(error) = asked {
         tracing::warn!(%error, "spelling is not checked");
     }
 }

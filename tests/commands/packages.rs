@@ -22,6 +22,19 @@ fn every_file_that_names_the_version_names_the_same() {
         let settings: Value = serde_json::from_str(&text(file)).unwrap();
         assert_eq!(settings["version"], env!("CARGO_PKG_VERSION"), "{file}");
     }
+    let shown = concat!(
+        "Awards Desk ",
+        env!("CARGO_PKG_VERSION_MAJOR"),
+        ".",
+        env!("CARGO_PKG_VERSION_MINOR"),
+        "."
+    );
+    for file in [
+        "ui/locales/en-CA/welcome.ftl",
+        "ui/locales/fr-CA/welcome.ftl",
+    ] {
+        assert!(text(file).contains(shown), "{file}");
+    }
 }
 
 #[test]

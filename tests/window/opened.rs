@@ -12,9 +12,9 @@ async fn a_call_is_opened_by_a_double_click() {
     let call = a_call_by_mail("window-opened-desk").await;
     forget("window-opened");
     let app = App::start_with("window-opened", &[call.as_path()]).await;
-    let report = app.words("dialog[open]").await;
+    let text = app.words("dialog[open]").await;
     for word in ["26th Media Awards", "Rehearsal Desk", "EST"] {
-        assert!(report.contains(word), "{word} in {report}");
+        assert!(text.contains(word), "{word} in {text}");
     }
     app.fills("Your name", "Robin Example").await;
     app.click("#make-entrant").await;
@@ -46,8 +46,8 @@ async fn what_cannot_be_opened_says_why() {
     let poem = Path::new(env!("CARGO_TARGET_TMPDIR")).join("poem.awards-call");
     fs::write(&poem, "no call").unwrap();
     let app = App::start_with("window-opened-poem", &[poem.as_path()]).await;
-    let report = app.words("[role=alert]").await;
-    assert!(report.contains("not a sealed file"), "{report}");
+    let text = app.words("[role=alert]").await;
+    assert!(text.contains("not a sealed file"), "{text}");
     assert_eq!(
         app.eval("return document.querySelector('dialog[open]')")
             .await,

@@ -142,7 +142,7 @@ async fn who_recused_is_replaced(app: &App) {
 }
 
 async fn two_go_on(app: &App) {
-    app.goes("#desk/judging/onward").await;
+    app.goes("#desk/judging/advance").await;
     app.at("#record-advance").await;
     app.chooses("Category", CATEGORY).await;
     app.until(
@@ -285,18 +285,18 @@ async fn entrants_are_told(app: &App) {
     let hers = ctx("Entrant");
     entrant.with_mailbox(&mailbox).fetch(&hers).await.unwrap();
     let own = entrant.view(&hers).await.unwrap().entries;
-    let report = own
+    let feedback = own
         .iter()
         .find_map(|entry| entry.feedback.as_ref())
         .expect("feedback came");
-    assert_eq!(report.rounds.len(), 2);
+    assert_eq!(feedback.rounds.len(), 2);
     assert_eq!(
-        report.rounds[1].words,
+        feedback.rounds[1].words,
         ["The voices carry it."],
         "words that name a judge are withheld"
     );
     assert!(
-        report.rounds[1]
+        feedback.rounds[1]
             .means
             .iter()
             .all(|it| (it.mean - 8.5).abs() < 1e-9)

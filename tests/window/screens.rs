@@ -21,7 +21,7 @@ const SCREENS: [&str; 18] = [
     "#desk/judging",
     "#desk/judging/conflicts",
     "#desk/judging/agreement",
-    "#desk/judging/onward",
+    "#desk/judging/advance",
     "#desk/meeting/written-feature",
     "#desk/results/written-feature",
     "#desk/lists",

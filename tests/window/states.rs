@@ -87,7 +87,7 @@ pub(crate) async fn states(app: &App) -> Vec<State> {
             "#add-round",
         ),
         state(
-            "desk-call-gate",
+            "desk-call-waivers",
             "#desk/call",
             &["#grant"],
             "[aria-labelledby=waivers] form",

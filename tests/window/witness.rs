@@ -9,8 +9,8 @@ use workspaces::{ActionContext, Desk, Language, Unlock};
 use crate::access::anyone_can_use_it;
 use crate::app::App;
 
-/// A copy of the desk goes on by itself and hands out a page on its first entry; gives the page, of whose history the desk in
-/// the window knows nothing, and how many lines both have.
+/// A copy of the desk goes on by itself and hands out a page on its first entry; gives the page, of whose history the desk
+/// in the window knows nothing, and how many lines both have.
 pub(crate) async fn another_history(rehearsal: &Path) -> (PathBuf, u64) {
     let copy = rehearsal.join("copy");
     fs::create_dir(&copy).unwrap();

@@ -11,7 +11,7 @@ pub(crate) fn play(on: &Caller<'_>) {
     session(on);
     call(on);
     let entry = entries(on);
-    gate(on, &entry);
+    waivers(on, &entry);
     let (entry, judge) = assignment(on);
     rounds(on, &entry, &judge);
     results(on, &entry);
@@ -101,7 +101,7 @@ fn entries(on: &Caller<'_>) -> String {
     entry
 }
 
-fn gate(on: &Caller<'_>, entry: &str) {
+fn waivers(on: &Caller<'_>, entry: &str) {
     let grace = json!({ "grace": { "minutes": 10 } });
     on.ok(
         "grant_waiver",

@@ -20,8 +20,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::http::{Request, header};
+use axum::http::{Request, StatusCode, header};
 use serde_json::{Value, json};
 use tokio::runtime::Runtime;
 use tower::ServiceExt;
@@ -111,21 +112,29 @@ fn by_router(folder: &Path) -> Vec<(String, Value)> {
     let session = api::Session::new(StillHost::in_folder(folder));
     let router = server::router(Arc::clone(&session));
     let way = |command: &str, words: Value| {
-        let request = Request::post(format!("/api/{command}"))
-            .header(header::CONTENT_TYPE, "application/json")
-            .body(Body::from(words.to_string()))
-            .unwrap();
-        runtime.block_on(async {
-            let response = router.clone().oneshot(request).await.unwrap();
-            let succeeded = response.status().is_success();
-            let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
-            let body = serde_json::from_slice(&body).unwrap();
-            if succeeded { Ok(body) } else { Err(body) }
-        })
+        let asked = ask_router(&router, command, words.to_string());
+        let (status, body) = runtime.block_on(asked);
+        if status.is_success() {
+            Ok(body)
+        } else {
+            Err(body)
+        }
     };
     let played = play(&way, folder);
     runtime.block_on(session.close_all()).unwrap();
     played
+}
+
+/// Posts a body to a command; gives the status and the JSON that came back.
+async fn ask_router(router: &Router, command: &str, body: String) -> (StatusCode, Value) {
+    let request = Request::post(format!("/api/{command}"))
+        .header(header::CONTENT_TYPE, "application/json")
+        .body(Body::from(body))
+        .unwrap();
+    let response = router.clone().oneshot(request).await.unwrap();
+    let status = response.status();
+    let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+    (status, serde_json::from_slice(&body).unwrap())
 }
 
 /// Sets a season up in `folder`.
@@ -180,17 +189,27 @@ fn a_call_that_is_none_says_so_by_both_ways() {
     let folder = fresh("both-wrong");
     let place = folder.clone();
     let window = hosted(move |_| StillHost::in_folder(&place));
-    for (command, words, code) in [
-        ("no_such", json!({}), "unknown-command"),
-        ("add_key", json!({ "person": 3 }), "wrong-arguments"),
+    let runtime = Runtime::new().unwrap();
+    let router = server::router(api::Session::new(StillHost::in_folder(&folder)));
+    for (command, words, code, status) in [
+        ("no_such", json!({}), "unknown-command", 404),
+        ("add_key", json!({ "person": 3 }), "wrong-arguments", 400),
         (
             "move_clock",
             json!({ "to": "x", "more": 1 }),
             "wrong-arguments",
+            400,
         ),
-        ("desk_view", json!({}), "no-workspace"),
+        ("desk_view", json!({}), "no-workspace", 409),
     ] {
-        let failure = ask_in(&window, command, words).unwrap_err();
+        let failure = ask_in(&window, command, words.clone()).unwrap_err();
         assert_eq!(failure["code"], code);
+        let asked = ask_router(&router, command, words.to_string());
+        let (answered, body) = runtime.block_on(asked);
+        assert_eq!((answered.as_u16(), body), (status, failure));
     }
+    let asked = ask_router(&router, "desk_view", "no JSON".to_owned());
+    let (answered, failure) = runtime.block_on(asked);
+    assert_eq!(answered.as_u16(), 400);
+    assert_eq!(failure["code"], "wrong-arguments");
 }

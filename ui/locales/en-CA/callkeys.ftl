@@ -1,7 +1,7 @@
 ### What the keys, kinds and values of a call are called where it is a form
 
 field-accepted = Languages
-field-advance = Who advances to the next round
+field-advance = Which entries advance to the next round
 field-amending = Changes after submission
 field-among = One of these answers, one a line
 field-amount = Amount

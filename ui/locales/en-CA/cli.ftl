@@ -4,10 +4,10 @@ demo-entries = { $entries ->
     [one] One entry was received
    *[other] { $entries } entries were received
 }: { $eligible } eligible, { $person } need a person, { $not } not eligible.
-demo-verdict-changes = { $flips ->
+demo-verdict-changes = { $changes ->
     [0] The extension changed no verdict.
     [one] The extension changed the verdict of one entry.
-   *[other] The extension changed the verdict of { $flips } entries.
+   *[other] The extension changed the verdict of { $changes } entries.
 }
 demo-decision-winner = { $category }: { $title }, { $byline } (winner)
 demo-decision-shared = { $category }: { $title }, { $byline } (shares the award)

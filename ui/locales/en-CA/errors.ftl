@@ -154,7 +154,7 @@ damage-reference-broken = { $place } points at something that is not there ({ $d
 # The window and the system
 error-system-refused = The system refused what the workspace needs: { $reason }. Close other programs, then try again.
 error-workspace-migration = The workspace could not be brought to the form of this version: { $detail }. It is as it was; the copy beside it, too.
-error-no-data-folder = The system names no folder for the app’s data: { $detail }
+error-no-documents-folder = The system names no folder for your documents: { $detail }
 
 # The work itself
 error-file-not-cleaned = No cleaned copy of { $name } can be made. Save it again without the personal data it contains, or attach another file.
@@ -185,7 +185,7 @@ error-keys-revoked = The keys { $fingerprint } are void since { $since }. Ask th
 error-keys-replaced = It is signed by { $fingerprint }, keys that the desk has replaced by { $current }. Ask the desk for the file again.
 error-call-two-texts = Two different texts of version { $version } of the call are about ({ $one }… and { $other }…). Neither is in force here. Ask the desk.
 error-call-older = This is version { $version } of the call. You have a newer one: version { $in_force } stays in force.
-error-packet-older = A newer packet of round { $round } was taken in already. It stays as it is.
+error-packet-older = A newer packet of round { $round } was imported already. It stays as it is.
 error-other-judge = This packet is for another judge of the desk ({ $found }). Nothing was changed. Ask the desk for yours.
 error-link-mismatch = The link promises the keys { $promised }, and the file is signed by { $found }. It was not opened. Go to the organisers’ own page, or ask them.
 error-page-not-secure = { $link } is not https, and nothing else is followed here.
@@ -196,8 +196,8 @@ damage-original-departs = { $place } is not what its author signed ({ $detail })
 damage-original-stray = { $place }: what its author signed is kept, but not what was made of it ({ $detail }).
 damage-schema-altered = { $place } is not as this app makes it ({ $detail }). Somebody with the key took a guard down.
 error-head-unproven = The end of the desk’s log in it is not signed by the keys that it names. Ask the desk for the file again.
-error-head-other-signer = The end of the log in it is signed by { $fingerprint }, and the file by { $expected }. It was not taken in. Ask the desk for the file again.
-error-line-not-under-head = The proof of line { $line } of the desk’s log does not lead to the end that the desk signed. It was not taken in. Ask the desk for the file again.
+error-head-other-signer = The end of the log in it is signed by { $fingerprint }, and the file by { $expected }. It was not imported. Ask the desk for the file again.
+error-line-not-under-head = The proof of line { $line } of the desk’s log does not lead to the end that the desk signed. It was not imported. Ask the desk for the file again.
 error-witness-newer = This file of signed ends was written by a newer version of the app. Update the app, then try again.
 error-witness-empty = This file holds no signed ends of a log, or more than there can be.
 error-page-without-proof = { $path } is no page that can be checked: it carries no proof. Ask the desk for the page as a file, not as a print or a copy of its text.

@@ -1,4 +1,4 @@
-# What passes from hand to hand: files, links, workspaces.
+# What a person opens or saves: files, links, workspaces.
 
 incoming-call = A call for entries
 incoming-card = A judge’s card
@@ -62,8 +62,8 @@ standing-agree = I asked, and the digits in this file are theirs
 standing-other = This workspace belongs to { $name }
 standing-other-entrant = A call of another desk’s programme belongs in a workspace of its own: make one on the welcome screen, and open this there.
 standing-other-judge = Each desk that you read for has a workspace of its own: make one on the welcome screen, and open this there. Nothing was changed here.
-standing-other-desk = It is not taken in here.
-standing-revoked = These keys are void since { $since }. What they sign is not taken in.
+standing-other-desk = It is not imported here.
+standing-revoked = These keys are void since { $since }. What they sign is not imported.
 standing-new-edition = The desk is one you know; the edition is new here.
 unconfirmed-entrant = { $count ->
     [one] One call of others lies in this mailbox. It was not taken in.

@@ -105,7 +105,7 @@ page-place-tied = Place { $place } of { $of }, shared, mean { $mean }.
 page-went-on = It advanced to the next round.
 page-stayed = It did not advance to the next round.
 page-proof = Where this can be proved
-page-proof-told = Every step is a line of the desk’s log. The hash of a line covers what it says and every record that it added, and the last hash here stands for all lines together. The last line but that one recorded this page, word for word. “awards verify” checks this page by itself, and holds the desk’s log against it.
+page-proof-told = Every step is a line of the desk’s log. The hash of a line covers what it says and every record that it added, and the last hash here stands for all lines together. The last line but that one recorded this page, word for word. “awards verify” checks this page by itself, and checks the desk’s log against it.
 page-signed = The desk signed the last hash with its keys { $fingerprint }. Compare them with those on the desk’s own page, or by telephone.
 log-end = Log
 log-end-lines = Lines of the desk’s log
@@ -122,7 +122,7 @@ page-ruled-words = The desk decided this: { $words }
 page-deadline-granted = { $kind ->
     [grace] Received within a grace that the desk granted.
     [code] Received in time by a code that the desk gave out.
-   *[extension] Received in time by an extension that the desk granted.
+   *[extension] Received in time by a deadline waiver that the desk granted.
 }
 page-written = The page was written to { $file }.
 page-write = Write the page for the entrant

@@ -55,9 +55,9 @@ change-leaves = A judge leaves
 change-readers = More readers for each entry, or fewer
 change-preview = What it would do
 change-added = { $pairs ->
-    [0] No reading is assigned again.
-    [one] One reading is assigned again:
-   *[other] { $pairs } readings are assigned again:
+    [0] No reading is added.
+    [one] One reading is added:
+   *[other] { $pairs } readings are added:
 }
 change-released = { $pairs ->
     [0] No reading is taken back.
@@ -66,7 +66,7 @@ change-released = { $pairs ->
 }
 change-kept = Every sheet that is in stays and counts.
 change-make = Make this change
-round-changed = Changed: { $added } assigned, { $released } taken back
+round-changed = Changed: { $added } added, { $released } taken back
 
 ## Conflicts
 
@@ -104,9 +104,9 @@ conflict-was-pinned = The judge is kept from the entry
 advance-nothing = No entry is in this round.
 advance-rule = By which rule
 advance-by-call = As the call says
-advance-by-number = The first
+advance-by-number = This many of the best
 advance-by-threshold = A score of at least
-advance-by-percent = A percentage
+advance-by-percent = This percentage of the best
 advance-by-by-hand = By hand
 advance-number-wrong = Write a number, such as 3.
 advance-goes = Advances

@@ -320,7 +320,7 @@ finding-category-other = Entered in another category than this rule is for.
 finding-deadline-granted = { $kind ->
     [grace] Received within the grace that { $by } granted: { $reason }
     [code] Received in time by a code that { $by } gave out: { $reason }
-   *[extension] Received in time by an extension that { $by } granted: { $reason }
+   *[extension] Received in time by a deadline waiver that { $by } granted: { $reason }
 }
 finding-deadline-code = After the deadline, with a code. The desk knows what it is worth.
 

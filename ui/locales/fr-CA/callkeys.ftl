@@ -1,7 +1,7 @@
 ### Noms des clés, des sortes et des valeurs d’un appel dans le formulaire
 
 field-accepted = Langues
-field-advance = Qui passe au tour suivant
+field-advance = Quelles candidatures passent au tour suivant
 field-amending = Modifications après l’envoi
 field-among = L’une de ces réponses, une par ligne
 field-amount = Montant

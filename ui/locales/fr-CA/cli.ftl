@@ -4,10 +4,10 @@ demo-entries = { $entries ->
     [one] Une candidature reçue
    *[other] { $entries } candidatures reçues
 } : { $eligible } admissibles, { $person } à trancher, { $not } non admissibles.
-demo-verdict-changes = { $flips ->
+demo-verdict-changes = { $changes ->
     [0] La prolongation n’a changé aucun verdict.
     [one] La prolongation a changé le verdict d’une candidature.
-   *[other] La prolongation a changé le verdict de { $flips } candidatures.
+   *[other] La prolongation a changé le verdict de { $changes } candidatures.
 }
 demo-decision-winner = { $category } : { $title }, { $byline } (prix)
 demo-decision-shared = { $category } : { $title }, { $byline } (prix partagé)

@@ -154,7 +154,7 @@ damage-reference-broken = { $place } renvoie à quelque chose qui n’existe pas
 # La fenêtre et le système
 error-system-refused = Le système a refusé ce dont l’espace de travail a besoin : { $reason }. Fermez d’autres programmes, puis réessayez.
 error-workspace-migration = L’espace de travail n’a pas pu être mis à la forme de cette version : { $detail }. Il est resté tel quel, ainsi que sa copie.
-error-no-data-folder = Le système n’indique aucun dossier pour les données de l’application : { $detail }
+error-no-documents-folder = Le système n’indique aucun dossier pour vos documents : { $detail }
 
 # L’œuvre elle-même
 error-file-not-cleaned = On ne peut pas faire de copie nettoyée de { $name }. Enregistrez-le de nouveau sans les données personnelles qu’il contient, ou joignez un autre fichier.
@@ -186,7 +186,7 @@ error-keys-replaced = Le fichier est signé par { $fingerprint }, des clés que 
 error-call-two-texts = Deux textes différents de la version { $version } de l’appel circulent ({ $one }… et { $other }…). Aucun n’est en vigueur ici. Renseignez-vous auprès du bureau.
 error-call-older = C’est la version { $version } de l’appel. Vous avez plus récent : la version { $in_force } reste en vigueur.
 error-packet-older = Un dossier plus récent du tour { $round } a déjà été reçu. Il reste tel quel.
-error-other-judge = Ce dossier est destiné à un autre juré du bureau ({ $found }). Rien n’a changé. Demandez le vôtre au bureau.
+error-other-judge = Ce dossier est destiné à un autre juge du bureau ({ $found }). Rien n’a changé. Demandez le vôtre au bureau.
 error-link-mismatch = Le lien promet les clés { $promised }, et le fichier est signé par { $found }. Il n’a pas été ouvert. Consultez la page des organisateurs, ou renseignez-vous auprès d’eux.
 error-page-not-secure = { $link } n’est pas en https, et rien d’autre n’est suivi ici.
 error-statement-unproven = Ce qui est dit des clés du bureau n’est pas signé par ces clés. Redemandez le fichier au bureau.
@@ -196,8 +196,8 @@ damage-original-departs = { $place } n’est pas ce que son auteur a signé ({ $
 damage-original-stray = { $place } : ce que son auteur a signé est conservé, mais pas ce qui en a été tiré ({ $detail }).
 damage-schema-altered = { $place } n’est pas tel que l’application le crée ({ $detail }). Quelqu’un qui détient la clé a retiré une protection.
 error-head-unproven = La fin du journal du bureau qu’il contient n’est pas signée par les clés qu’elle nomme. Redemandez le fichier au bureau.
-error-head-other-signer = La fin du journal qu’il contient est signée par { $fingerprint }, et le fichier par { $expected }. Il n’a pas été pris en charge. Redemandez le fichier au bureau.
-error-line-not-under-head = La preuve de la ligne { $line } du journal du bureau ne mène pas à la fin que le bureau a signée. Rien n’a été pris en charge. Redemandez le fichier au bureau.
+error-head-other-signer = La fin du journal qu’il contient est signée par { $fingerprint }, et le fichier par { $expected }. Il n’a pas été importé. Redemandez le fichier au bureau.
+error-line-not-under-head = La preuve de la ligne { $line } du journal du bureau ne mène pas à la fin que le bureau a signée. Rien n’a été importé. Redemandez le fichier au bureau.
 error-witness-newer = Ce fichier de fins signées vient d’une version plus récente de l’application. Mettez l’application à jour, puis réessayez.
 error-witness-empty = Ce fichier ne contient aucune fin de journal signée, ou plus qu’il ne peut y en avoir.
 error-page-without-proof = { $path } n’est pas une page vérifiable : elle ne porte aucune preuve. Demandez au bureau la page en fichier, et non imprimée ou copiée.

@@ -1,7 +1,7 @@
-# Ce qui passe de la main à la main : fichiers, liens, espaces.
+# Ce qu’une personne ouvre ou enregistre : fichiers, liens, espaces.
 
 incoming-call = Un appel à candidatures
-incoming-card = La carte d’un juré
+incoming-card = La carte d’un juge
 incoming-entry = Une candidature
 incoming-receipt = Un accusé de réception
 incoming-packet = Un dossier de jury
@@ -22,7 +22,7 @@ incoming-fingerprint = Empreinte
 incoming-fingerprint-hint = Comparez-la avec celle que publient les organisateurs : qui possède ces chiffres lit votre candidature.
 incoming-for-entrant = Ce fichier s’ouvre dans l’espace d’un candidat, et aucun n’est ouvert.
 incoming-for-desk = Ce fichier s’ouvre au bureau, et aucun n’est ouvert. Ouvrez le bureau depuis l’accueil, puis rouvrez ce fichier.
-incoming-for-judge = Ce fichier s’ouvre dans l’espace d’un juré, et aucun n’est ouvert. Ouvrez le vôtre depuis l’accueil, puis rouvrez ce fichier.
+incoming-for-judge = Ce fichier s’ouvre dans l’espace d’un juge, et aucun n’est ouvert. Ouvrez le vôtre depuis l’accueil, puis rouvrez ce fichier.
 incoming-open-first = Ouvrir l’espace de { $name }
 incoming-make = Créer mon espace et ouvrir l’appel
 own-folder-choose = Choisir un dossier…
@@ -42,8 +42,8 @@ incoming-link-ask = Le fichier serait téléchargé depuis { $host }. Rien ne lu
 incoming-link-promised = D’après le lien, le fichier est signé par les clés portant ces chiffres :
 incoming-link-fetch = Le télécharger depuis { $host }
 incoming-promised = Les mêmes chiffres que dans le lien que vous avez suivi.
-incoming-card-hint = Comparez-la avec celle que le juré vous lit : qui possède ces chiffres reçoit les candidatures.
-incoming-add-judge = Ajouter comme juré
+incoming-card-hint = Comparez-la avec celle que le juge vous lit : qui possède ces chiffres reçoit les candidatures.
+incoming-add-judge = Ajouter comme juge
 incoming-confirm = Ce sont les bons chiffres : ouvrir
 incoming-count-packet = { $count ->
     [one] { $count } candidature à lire
@@ -62,8 +62,8 @@ standing-agree = J’ai vérifié : les chiffres de ce fichier sont bien les le
 standing-other = Cet espace appartient à { $name }
 standing-other-entrant = L’appel du programme d’un autre bureau s’ouvre dans un espace à part : créez-en un depuis l’accueil, puis ouvrez-y ce fichier.
 standing-other-judge = Chaque bureau pour lequel vous lisez a son propre espace : créez-en un depuis l’accueil, puis ouvrez-y ce fichier. Rien n’a changé ici.
-standing-other-desk = Ce fichier n’est pas reçu ici.
-standing-revoked = Ces clés sont révoquées depuis le { $since }. Ce qu’elles signent n’est pas reçu.
+standing-other-desk = Ce fichier n’est pas importé ici.
+standing-revoked = Ces clés sont révoquées depuis le { $since }. Ce qu’elles signent n’est pas importé.
 standing-new-edition = Vous connaissez ce bureau ; l’édition est nouvelle ici.
 unconfirmed-entrant = { $count ->
     [one] Un appel venu d’ailleurs se trouve dans cette boîte. Il n’a pas été reçu.

@@ -89,7 +89,7 @@ tracing = Remonter aux notes
 tracing-entry = Candidature à suivre
 sheet-mean = Feuille
 leniency = Indulgence
-recused-because = récusé : { $reason }
+recused-because = récusation : { $reason }
 traced-mean = { $marks ->
     [one] Une feuille, de moyenne { $mean }.
    *[other] La moyenne de { $marks } feuilles est { $mean }.

@@ -122,7 +122,7 @@ page-ruled-words = Le bureau en a décidé ainsi : { $words }
 page-deadline-granted = { $kind ->
     [grace] Reçue dans un délai de grâce accordé par le bureau.
     [code] Reçue à temps grâce à un code remis par le bureau.
-   *[extension] Reçue à temps grâce à une prolongation accordée par le bureau.
+   *[extension] Reçue à temps grâce à une dérogation accordée par le bureau.
 }
 page-written = La page a été écrite dans { $file }.
 page-write = Écrire la page pour le candidat

@@ -1,7 +1,7 @@
 # Ce qu’une boîte contient sans être relevé, et ce qui n’a pas pu partir
 files-refused = { $count ->
-    [one] { $count } fichier n’a pas été relevé; il reste dans la boîte.
-   *[other] { $count } fichiers n’ont pas été relevés; ils restent dans la boîte.
+    [one] { $count } fichier n’a pas été relevé ; il reste dans la boîte.
+   *[other] { $count } fichiers n’ont pas été relevés ; ils restent dans la boîte.
 } { $files }
 file-why = { $file } : { $why }
 and-more = … et { $count } de plus
@@ -21,7 +21,7 @@ sending-ended = L’envoi s’est interrompu. { $reason } Ce qui n’est pas par
 sending-stopped = Arrêté avant que tout soit envoyé. Le reste peut être envoyé plus tard.
 cards-refused = Fiches qui ne peuvent pas être ouvertes
 
-error-internal-fault = L’application elle-même a échoué ({ $detail }) et l’opération demandée n’a pas eu lieu. Tout ce qui était confirmé est conservé. Réessayez; si l’échec se répète, redémarrez l’application et signalez-le avec ce texte.
+error-internal-fault = L’application elle-même a échoué ({ $detail }) et l’opération demandée n’a pas eu lieu. Tout ce qui était confirmé est conservé. Réessayez ; si l’échec se répète, redémarrez l’application et signalez-le avec ce texte.
 error-message-out-of-bounds = Le contenu du fichier scellé est inutilisable : { $field } doit être { $bounds }. Demandez à son expéditeur de le renvoyer depuis une application intacte.
 error-file-forbidden = { $name } ne peut pas être lu : le compte que vous utilisez sur cet ordinateur n’y a pas accès. Demandez cet accès à la personne responsable du dossier partagé.
 error-not-a-file = { $name } ne peut pas être lu : c’est un dossier, un tube ou un périphérique, pas un fichier. Retirez-le.
@@ -68,10 +68,10 @@ damage-not-a-sealed-file = { $place } n’est pas un fichier scellé, quoi qu’
 damage-newer-format = { $place } a été scellé par une version plus récente de l’application ({ $detail }). Mettez l’application à jour, puis vérifiez de nouveau.
 damage-file-truncated = { $place } est tronqué. Demandez à son expéditeur de le renvoyer.
 damage-file-malformed = { $place } est mal constitué ({ $detail }). Demandez à son expéditeur de le renvoyer.
-damage-bad-signature = { $place } : sa signature ne tient pas; il a été modifié après son scellement. Demandez à son expéditeur de le renvoyer.
+damage-bad-signature = { $place } : sa signature ne tient pas ; il a été modifié après son scellement. Demandez à son expéditeur de le renvoyer.
 damage-bundle-unreadable = { $place } est signé, mais son contenu est illisible ({ $detail }). Demandez à son expéditeur de le renvoyer.
 damage-too-many-attachments = { $place } contient plus de pièces jointes qu’un fichier scellé ne peut en avoir ({ $detail }). Il n’est jamais relevé.
-damage-file-altered = { $place } : son contenu ne correspond pas à son enveloppe; quelqu’un l’a signé ou adressé de nouveau. Ne l’utilisez pas.
+damage-file-altered = { $place } : son contenu ne correspond pas à son enveloppe ; quelqu’un l’a signé ou adressé de nouveau. Ne l’utilisez pas.
 damage-file-forbidden = { $place } ne peut pas être lu par ce compte. Demandez cet accès à la personne responsable du dossier, puis vérifiez de nouveau.
 damage-file-not-read = { $place } ne peut pas être lu ({ $detail }).
 damage-not-a-file = { $place } est un dossier, un tube ou un périphérique, pas un fichier.
@@ -89,7 +89,7 @@ sheets-held = { $sheets ->
    *[other] { $sheets } feuilles vous attendent sous Résultats. Elles ne comptent pas avant votre accord.
 }
 held = Feuilles qui vous attendent
-held-hint = Ces feuilles ne comptent pas. Acceptez ou refusez chacune en donnant une raison; les deux sont conservées au journal.
+held-hint = Ces feuilles ne comptent pas. Acceptez ou refusez chacune en donnant une raison ; les deux sont conservées au journal.
 held-decided = Elle est arrivée après la décision dans cette catégorie.
 held-late = Elle est peut-être arrivée après le dernier jour pour les changements.
 held-accept = Accepter

@@ -18,7 +18,7 @@ round-quorum = { $judges ->
 }
 round-revise = Les notes peuvent changer jusqu’au { $day }.
 round-empty = Aucune candidature à ce tour pour l’instant
-round-empty-do = Consignez quelles candidatures passent au tour suivant, sous Passage au tour suivant.
+round-empty-do = Au tour précédent, consignez quelles candidatures passent à celui-ci, sous Passage au tour suivant.
 
 judging-parts = Parties du jugement
 judging-assignments = Attributions
@@ -55,9 +55,9 @@ change-leaves = Un juge s’en va
 change-readers = Plus de lecteurs par candidature, ou moins
 change-preview = Ce que cela ferait
 change-added = { $pairs ->
-    [0] Aucune lecture n’est attribuée de nouveau.
-    [one] Une lecture est attribuée de nouveau :
-   *[other] { $pairs } lectures sont attribuées de nouveau :
+    [0] Aucune lecture n’est ajoutée.
+    [one] Une lecture est ajoutée :
+   *[other] { $pairs } lectures sont ajoutées :
 }
 change-released = { $pairs ->
     [0] Aucune lecture n’est reprise.
@@ -66,7 +66,7 @@ change-released = { $pairs ->
 }
 change-kept = Toute feuille déjà rendue demeure et compte.
 change-make = Faire ce changement
-round-changed = C’est changé : { $added } attribuées, { $released } reprises
+round-changed = C’est changé : { $added } ajoutées, { $released } reprises
 
 ## Conflits
 
@@ -99,14 +99,14 @@ conflict-pin-does = Le juge est tenu à l’écart de la candidature à tous les
 conflict-was-dismissed = Le conflit est écarté
 conflict-was-pinned = Le juge est tenu à l’écart de la candidature
 
-## Suite du tour
+## Passage au tour suivant
 
 advance-nothing = Aucune candidature n’est à ce tour.
 advance-rule = Selon quelle règle
 advance-by-call = Comme le dit l’appel
-advance-by-number = Les premières
+advance-by-number = Un nombre des meilleures
 advance-by-threshold = Un résultat d’au moins
-advance-by-percent = Un pourcentage
+advance-by-percent = Un pourcentage des meilleures
 advance-by-by-hand = À la main
 advance-number-wrong = Écrivez un nombre, par exemple 3.
 advance-goes = Passe

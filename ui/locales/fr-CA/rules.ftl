@@ -142,7 +142,7 @@ finding-deadline-late = { $days ->
     }
     [one] Un jour
    *[other] { $days } jours
-} après la date limite. Seule une prolongation la rendrait recevable.
+} après la date limite. Seule une prolongation la rendrait admissible.
 
 finding-cap-met = Dans les limites du nombre de { $counts ->
     [categories] catégories
@@ -320,7 +320,7 @@ finding-category-other = Présentée dans une autre catégorie que celle de cett
 finding-deadline-granted = { $kind ->
     [grace] Reçue dans le délai de grâce accordé par { $by } : { $reason }
     [code] Reçue à temps grâce à un code remis par { $by } : { $reason }
-   *[extension] Reçue à temps grâce à une prolongation accordée par { $by } : { $reason }
+   *[extension] Reçue à temps grâce à une dérogation accordée par { $by } : { $reason }
 }
 finding-deadline-code = Après la date limite, avec un code. Le bureau en connaît la valeur.
 

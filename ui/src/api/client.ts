@@ -1216,7 +1216,8 @@ begun_from: number,
  */
 text: string, 
 /**
- * The parts of the form as JSON, where it is open as a form; they may be unfinished, so that no call can be read of them.
+ * The parts of the form as JSON, where it is open as a form; they may be unfinished, so that no call can be read of
+ * them.
  */
 form: string | null, 
 /**
@@ -5611,7 +5612,7 @@ per_entry?: number | null,
  */
 quorum?: number | null, 
 /**
- * Which entries advance to the next round, or is named where it is the last. Without it, the call does not say.
+ * Which entries advance to the next round, or are named where it is the last. Without it, the call does not say.
  */
 advance?: Advance | null, 
 /**

@@ -1,4 +1,4 @@
-// Which screen is shown, by the address after the #: `#desk/entries/0144`.
+// Which screen is shown, by the address after the #: `#desk/results/written-feature`.
 
 import type { WorkspaceKind } from "../api";
 import { leaving } from "./leaving.svelte";

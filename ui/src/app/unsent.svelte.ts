@@ -14,7 +14,7 @@ class Unsent {
 
   /** What waits in the workspace of a kind; undefined where nothing does. */
   of(kind: string): UnsentView | undefined {
-    return this.views.find((it) => it.kind === kind && it.unsent.items.length > 0);
+    return this.all.find((it) => it.kind === kind);
   }
 
   /** Everything that waits in this window. */

@@ -30,14 +30,14 @@ export class Edited {
   text = $state("");
   /** The same in parts, where it is open as a form. */
   call = $state<Call | null>(null);
-  /** What publishing it would change; none until it was tried. */
+  /** What publishing it would change; none until it was previewed. */
   preview = $state.raw<CallPreview | null>(null);
   /** How far that has come. */
   progress = $state.raw<Progress | null>(null);
   /** What its writers may want to correct, as they type. */
   advice = $state.raw<Advice[]>([]);
   /** What must be looked at in a call that was moved on from an earlier edition. */
-  to_review = $state.raw<Advice[]>([]);
+  toReview = $state.raw<Advice[]>([]);
   /** What is wrong with it, in words. */
   wrong = $state<string | null>(null);
   /** The text in force; empty where none is. */
@@ -100,7 +100,7 @@ export class Edited {
 
   #reset(base: string, version: number): void {
     [this.base, this.text, this.call, this.preview, this.wrong] = [base, base, null, null, null];
-    [this.advice, this.to_review, this.offered] = [[], [], null];
+    [this.advice, this.toReview, this.offered] = [[], [], null];
     [this.#version, this.#begun, this.#clean, this.#revision] = [version, version, base, 0];
     this.#turn += 1;
   }
@@ -120,7 +120,7 @@ export class Edited {
         text: this.text,
         form: this.call ? JSON.stringify($state.snapshot(this.call)) : null,
         unfinished: this.missing.length > 0,
-        to_review: this.to_review,
+        to_review: this.toReview,
       },
       this.#revision,
     );
@@ -133,7 +133,7 @@ export class Edited {
     if (this.offered) {
       const { text, form, to_review, begun_from } = this.offered.draft;
       this.#begun = begun_from;
-      [this.text, this.to_review, this.preview] = [text, to_review, null];
+      [this.text, this.toReview, this.preview] = [text, to_review, null];
       this.call = form === null ? null : (JSON.parse(form) as Call);
       if (this.call && this.call.version <= this.#version) {
         this.call.version = this.#version + 1;
@@ -173,7 +173,7 @@ export class Edited {
   async goOn({ toml, to_review }: Begun): Promise<void> {
     // Nothing that was asked of what stood here before is written into it.
     this.#turn += 1;
-    [this.text, this.to_review, this.preview, this.call] = [toml, to_review, null, null];
+    [this.text, this.toReview, this.preview, this.call] = [toml, to_review, null, null];
     this.note();
     await this.open();
   }

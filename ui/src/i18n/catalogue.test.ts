@@ -48,6 +48,7 @@ test.each(LANGUAGES)("every word of a closed list is in %s", (language) => {
     ...["written", "spoken", "none"].map((it) => `permission-given-${it}`),
     ...["winner", "shared", "finalist", "no-award", "withdrawn"].map((it) => `decision-${it}`),
     ...["todo", "begun", "done", "aside"].map((it) => `judging-${it}`),
+    ...["assignments", "conflicts", "agreement", "advance"].map((it) => `judging-${it}`),
     ...["draft", "waiting", "saved", "sent", "received"].map((it) => `delivery-${it}`),
     ...["submitted", "withdrawn"].map((it) => `revision-${it}`),
     ...["entries", "eligibility", "marks", "ranking", "press"].flatMap((it) => [

@@ -51,6 +51,7 @@ export function has(language: Language, code: string): boolean {
 export function say(language: Language, zone: string, code: string, params: Params = {}): string {
   const pattern = bundles[language].getMessage(code)?.value;
   if (!pattern) {
+    console.error(`no message ${code} in ${language}`);
     return code;
   }
   const written = Object.entries(params).map(([name, value]) => [
@@ -58,9 +59,13 @@ export function say(language: Language, zone: string, code: string, params: Para
     typeof value === "string" ? isolated(shaped(language, zone, value)) : value,
   ]);
   const errors: Error[] = [];
-  return bundles[language].formatPattern(
+  const sentence = bundles[language].formatPattern(
     pattern,
     Object.fromEntries(written) as Record<string, string | number>,
     errors,
   );
+  if (errors.length > 0) {
+    console.error(`${code} in ${language}: ${errors.join(", ")}`);
+  }
+  return sentence;
 }

@@ -1,5 +1,5 @@
 // What a look into a mailbox found that a person must hear of: files of unconfirmed keys, and news of a desk's keys. It
-// stays until the next look, or until it is assigned⁠ with.
+// stays until the next look, or until it is dealt with.
 
 import { session } from "../app/session.svelte";
 import type { Fetched, KeyNews, Unconfirmed, WorkspaceKind } from "../api";

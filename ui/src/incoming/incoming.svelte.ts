@@ -1,4 +1,4 @@
-// What a person opened by hand: looked at, and waiting for them to decide.
+// What a person opened: looked at, and waiting for them to decide.
 
 import { toasts } from "../app/toasts.svelte";
 import {
@@ -59,5 +59,5 @@ class Incoming {
   }
 }
 
-/** What was opened by hand in this window. */
+/** What was opened in this window. */
 export const incoming = new Incoming();

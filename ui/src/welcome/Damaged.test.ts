@@ -6,7 +6,7 @@ import type { OpenRequest, ProvenView } from "../api";
 import { damage } from "./damage.svelte";
 import Damaged from "./Damaged.svelte";
 
-/** What the shell answers to `proven_open`, and with which door it was asked. */
+/** What the shell answers to `open_proven`, and with which request it was asked. */
 const shell = vi.hoisted(() => ({
   answer: (): Promise<unknown> => Promise.reject(new Error("not asked for")),
   asked: [] as unknown[],

@@ -45,7 +45,7 @@ fn tell(story: &SeasonStory, say: &Say) {
     ));
     Say::line(&say.words(
         "demo-verdict-changes",
-        &[("verdict_changes", count(story.verdict_changes.len()))],
+        &[("changes", count(story.verdict_changes.len()))],
     ));
     for decision in &story.decisions {
         let entry = story

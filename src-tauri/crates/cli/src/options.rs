@@ -308,8 +308,8 @@ pub(crate) struct Restore {
     /// Put the workspace back into this folder, which must be empty or not there.
     #[arg(long)]
     pub(crate) to: Option<PathBuf>,
-    /// The folder is a damaged workspace itself: make a new one of what is proven of it, in the folder that `--to` names or in
-    /// one beside it. The damaged one is only read.
+    /// The folder is a damaged workspace itself: make a new one of what is proven of it, in the folder that `--to` names or
+    /// in one beside it. The damaged one is only read.
     #[arg(long, conflicts_with = "accept")]
     pub(crate) proven: bool,
     /// The folder is a workspace itself, which was put back to an earlier day: go on from there.

@@ -3,8 +3,8 @@
 //!
 //! One function, [`read`], over a file. The crate `readers` gives what the file claims and the text in it, `language` the
 //! language of that text. Here it is decided what is believed: of each fact the claim most to be trusted stands in
-//! [`Evidence`], and the others beside it. What is not known is `None`, never a guess. Texts have fingerprints here, by which
-//! one work is found again.
+//! [`Evidence`], and the others beside it. What is not known is `None`, never a guess. Texts have fingerprints here, by
+//! which one work is found again.
 //!
 //! This crate never knows a rule or SQL: whether 2,100 words are too many is not its business. It reads what it is
 //! handed; it opens no file and fetches no address.

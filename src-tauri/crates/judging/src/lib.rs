@@ -7,9 +7,9 @@
 //! This crate never knows a file, SQL or a clock, nor the words of a criterion: those belong to the
 //! call. Chance comes from a seed that the caller keeps, so that an assignment can be repeated and checked.
 //!
-//! To add a way of ranking: a module in [`rank`] that takes the same [`Readings`] and gives [`Place`]s. To add a kind of conflict: a variant of [`ConflictKind`], and where it
-//! can be told from facts, a step in [`find_conflicts`]. To mind something else when assigning: where it can be a
-//! cost of a pair, in how [`assign`] prices pairs.
+//! To add a way of ranking: a module in [`rank`] that takes the same [`Readings`] and gives [`Place`]s. To add a kind of
+//! conflict: a variant of [`ConflictKind`], and where it can be told from facts, a step in [`find_conflicts`]. To mind
+//! something else when assigning: where it can be a cost of a pair, in how [`assign`] prices pairs.
 
 /// How far judges agree.
 pub mod agree;

@@ -6,7 +6,8 @@ const SHORTEST: usize = 60;
 /// A longer line is cut where a sentence ends, so that a quotation in another language does not colour the rest.
 const LONGEST: usize = 450;
 
-/// At most this many passages are identified, spread evenly over the text: a language that has a share of it worth naming is among them.
+/// At most this many passages are identified, spread evenly over the text: a language that has a share of it worth naming is
+/// among them.
 const MOST: usize = 24;
 
 /// At most this many bytes are looked at, some fifteen thousand words.

@@ -134,21 +134,21 @@ pub(super) fn language(passage: &str, latin: bool) -> Option<(&'static str, f64)
     if latin {
         votes.asked_whichlang = true;
         for (text, weight) in [(passage, WITH_NAMES), (&nameless, WITHOUT_NAMES)] {
-            let report = whichlang::detect_language(text);
-            votes.hear(codes::of_whichlang(report), weight);
+            let detected = whichlang::detect_language(text);
+            votes.hear(codes::of_whichlang(detected), weight);
         }
     }
     if votes.first().1 < CLEAR_LEAD
-        && let Some(report) = whatlang::detect(passage)
+        && let Some(detected) = whatlang::detect(passage)
     {
         votes.asked_whatlang = true;
-        let code = codes::of_whatlang(report.lang());
+        let code = codes::of_whatlang(detected.lang());
         let by_confidence = if latin && codes::knows_whichlang(code) {
             BY_CONFIDENT_TRIGRAMS
         } else {
             BY_CONFIDENT_TRIGRAMS_ALONE
         };
-        votes.hear(code, BY_TRIGRAMS + by_confidence * report.confidence());
+        votes.hear(code, BY_TRIGRAMS + by_confidence * detected.confidence());
     }
     votes.language(latin)
 }

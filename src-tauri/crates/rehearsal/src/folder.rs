@@ -5,7 +5,7 @@ use std::path::Path;
 use workspaces::{Error, Result};
 
 /// Written last: a folder without it holds a season that was interrupted.
-pub(crate) const FINISHED: &str = "season-finished";
+const FINISHED: &str = "season-finished";
 
 /// Marks a folder as one that a season was played in, so that only such a folder is ever cleared for another.
 const MARK: &str = "rehearsal-season";
@@ -18,7 +18,7 @@ const MADE: [&str; 8] = [
 /// An empty folder for a season: a new one, or one that held a season before and nothing besides.
 pub(crate) fn prepare(folder: &Path) -> Result<()> {
     let failed = |source: std::io::Error| unusable(folder, &source);
-    if folder.join(FINISHED).exists() {
+    if is_begun(folder) {
         // What somebody may have practised on goes only when they said so.
         return Err(in_use(folder));
     }
@@ -55,7 +55,7 @@ fn in_use(folder: &Path) -> Error {
     }
 }
 
-/// Whether a season was set up in this folder, so that opening it goes on with what was practised there.
+/// Whether a season was set up in this folder, so that opening it continues what was practised there.
 pub fn is_begun(dir: &Path) -> bool {
     dir.join(FINISHED).exists()
 }
@@ -71,9 +71,10 @@ pub fn discard(dir: &Path) -> Result<()> {
     }
 }
 
-/// Marks a season as set up whole, so that one that was interrupted is set up again.
-pub(crate) fn finish(mark: &Path) -> Result<()> {
-    std::fs::write(mark, "").map_err(|source| unusable(mark, &source))
+/// Marks the season in this folder as set up whole, so that one that was interrupted is set up again.
+pub(crate) fn finish(dir: &Path) -> Result<()> {
+    let mark = dir.join(FINISHED);
+    std::fs::write(&mark, "").map_err(|source| unusable(&mark, &source))
 }
 
 /// Makes a folder where there is none.

@@ -94,7 +94,7 @@ async fn invite(
     let judge = Judge::create(&places.judge(&member.key), &unlock, &hers).await?;
     let judge = judge.with_mailbox(mailbox);
     judge.send_card(&hers).await?;
-    let (_, call) = desk.sealed_call(ctx).await?;
+    let (_, call) = desk.sealed_call().await?;
     judge.open_call(&call, &hers).await?;
     let terms = JudgeTerms {
         outlets: member.outlets.clone(),

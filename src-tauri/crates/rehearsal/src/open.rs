@@ -5,15 +5,15 @@ use std::path::Path;
 use catalogue::Language;
 use workspaces::{Desk, ProgressReporter, Result, Unlock};
 
-use crate::folder::{FINISHED, finish};
+use crate::folder::{finish, is_begun};
 use crate::places::Places;
 use crate::season::run;
 
 /// Opens the rehearsal desk in `dir`, playing the season first where there is none. A season that was interrupted is
 /// played again, since nobody can have practised on it; a finished one is never touched.
 pub async fn open_or_create(dir: &Path, progress: ProgressReporter<'_>) -> Result<Desk> {
-    let (places, finished) = (Places::in_folder(dir), dir.join(FINISHED));
-    if finished.exists() {
+    let places = Places::in_folder(dir);
+    if is_begun(dir) {
         return Desk::open(
             &places.desk(),
             &Unlock::Device {
@@ -23,6 +23,6 @@ pub async fn open_or_create(dir: &Path, progress: ProgressReporter<'_>) -> Resul
         .await;
     }
     let season = run(dir, Language::English, progress.without_cancel()).await?;
-    finish(&finished)?;
+    finish(dir)?;
     Ok(season.desk)
 }

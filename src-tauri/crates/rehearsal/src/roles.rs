@@ -7,7 +7,7 @@ use ts_rs::TS;
 use workspaces::{ActionContext, Desk, Entrant, Error, Judge, ProgressReporter, Result, Unlock};
 
 use crate::cast::Cast;
-use crate::folder::{self, FINISHED};
+use crate::folder;
 use crate::open::open_or_create;
 use crate::places::Places;
 use crate::practice;
@@ -41,12 +41,11 @@ pub async fn open_roles(
 ) -> Result<Roles> {
     let cast = Cast::load()?;
     let places = Places::in_folder(folder);
-    let finished = folder.join(FINISHED);
     let entrant = match start {
-        Start::Begun if !finished.exists() => {
+        Start::Begun if !folder::is_begun(folder) => {
             // A season is a large future; whoever waits for it should not be one too.
             Box::pin(practice::begin(folder, progress.without_cancel())).await?;
-            folder::finish(&finished)?;
+            folder::finish(folder)?;
             practice::entrant()
         }
         Start::Begun => practice::entrant(),

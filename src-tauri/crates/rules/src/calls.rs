@@ -7,8 +7,8 @@ pub const MEDIA_AWARDS_26: &str = include_str!("../calls/media-awards-26.toml");
 /// for.
 pub const MEDIA_AWARDS_30: &str = include_str!("../calls/media-awards-30.toml");
 
-/// Calls to begin from, each by its name. Their texts name no year: [`Call::next_edition_after`](crate::Call::next_edition_after)
-/// moves them to the edition that comes next.
+/// Calls to begin from, each by its name. Their texts name no year:
+/// [`Call::next_edition_after`](crate::Call::next_edition_after) moves them to the edition that comes next.
 pub const TEMPLATES: [(&str, &str); 3] = [
     ("plain", include_str!("../calls/plain.toml")),
     ("association", include_str!("../calls/association.toml")),

@@ -2,7 +2,8 @@
 //! nothing along but itself.
 //!
 //! [`Readers`] is what the app has: it starts one process for each file, hands it the file, waits for a bounded time and
-//! parses the answer as something hostile. [`serve`] is that process: it bounds itself before it reads a byte (`confine`), reads one file with `evidence`, answers, and ends.
+//! parses the answer as something hostile. [`serve`] is that process: it bounds itself before it reads a byte (`confine`),
+//! reads one file with `evidence`, answers, and ends.
 //!
 //! Who may be started is passed in from the outermost caller, as the path of the `awards` program.
 

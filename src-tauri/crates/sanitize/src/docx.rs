@@ -10,7 +10,7 @@ use readers::document::in_zip::xml::{self, Step, walk};
 use readers::document::metadata_leaks;
 use readers::{Kind, Trouble};
 
-use crate::archive::Archive;
+use crate::archive;
 use crate::rewriting::{Fate, rewritten, same, without_path};
 
 /// Parts that hold names, properties and what was said about the text, by how their names begin.
@@ -91,31 +91,16 @@ pub(crate) fn sanitize(bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
     if in_zip::kind(&mut parts) != Some(Kind::Docx) {
         return Err(Trouble::Damaged);
     }
-    let mut copy = Archive::new();
-    for name in parts.names() {
-        if goes(&name) || name.ends_with('/') {
-            continue;
-        }
-        let Some(content) = parts.part(&name)? else {
-            continue;
-        };
+    archive::copied(parts, &PARTS_THAT_GO, |name, content| {
         let as_text = || xml::letters(&content);
-        let content = match name.as_str() {
-            "docProps/core.xml" => properties(&as_text())?,
-            "[Content_Types].xml" => types(&as_text())?,
-            _ if in_zip::has_ending(&name, ".rels") => relations(&as_text())?,
-            _ if name.starts_with("word/") && in_zip::has_ending(&name, ".xml") => {
-                story(&as_text())?
-            }
-            _ => content,
-        };
-        copy.add(&name, &content)?;
-    }
-    copy.whole()
-}
-
-fn goes(name: &str) -> bool {
-    PARTS_THAT_GO.iter().any(|start| name.starts_with(start))
+        match name {
+            "docProps/core.xml" => properties(&as_text()),
+            "[Content_Types].xml" => types(&as_text()),
+            _ if in_zip::has_ending(name, ".rels") => relations(&as_text()),
+            _ if name.starts_with("word/") && in_zip::has_ending(name, ".xml") => story(&as_text()),
+            _ => Ok(content),
+        }
+    })
 }
 
 /// Of the properties, the title and the language.
@@ -134,7 +119,7 @@ fn properties(text: &str) -> Result<Vec<u8>, Trouble> {
 fn types(text: &str) -> Result<Vec<u8>, Trouble> {
     let fate = |element: &BytesStart<'_>, _: &[String]| {
         let part = xml::value(element, "PartName").unwrap_or_default();
-        if goes(part.trim_start_matches('/')) {
+        if archive::goes(part.trim_start_matches('/'), &PARTS_THAT_GO) {
             Fate::Goes
         } else {
             Fate::Stays

@@ -8,7 +8,7 @@ use readers::document::in_zip::xml;
 use readers::document::{in_zip, metadata_leaks};
 use readers::{Kind, Trouble};
 
-use crate::archive::Archive;
+use crate::archive;
 use crate::rewriting::{Fate, rewritten, same};
 
 /// Parts that show or hold an earlier state or say who signed, by how their names begin.
@@ -41,29 +41,16 @@ pub(crate) fn sanitize(bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
     if in_zip::is_locked(&mut parts) {
         return Err(Trouble::Locked);
     }
-    let mut copy = Archive::new();
-    for name in parts.names() {
-        if goes(&name) || name.ends_with('/') {
-            continue;
-        }
-        let Some(content) = parts.part(&name)? else {
-            continue;
-        };
+    archive::copied(parts, &PARTS_THAT_GO, |name, content| {
         let as_text = || xml::letters(&content);
-        let content = match name.as_str() {
-            "meta.xml" => properties(&as_text())?,
-            "settings.xml" => settings(&as_text())?,
-            "META-INF/manifest.xml" => manifest(&as_text())?,
-            "content.xml" | "styles.xml" => story(&as_text())?,
-            _ => content,
-        };
-        copy.add(&name, &content)?;
-    }
-    copy.whole()
-}
-
-fn goes(name: &str) -> bool {
-    PARTS_THAT_GO.iter().any(|start| name.starts_with(start))
+        match name {
+            "meta.xml" => properties(&as_text()),
+            "settings.xml" => settings(&as_text()),
+            "META-INF/manifest.xml" => manifest(&as_text()),
+            "content.xml" | "styles.xml" => story(&as_text()),
+            _ => Ok(content),
+        }
+    })
 }
 
 /// Of the properties, the title and the language.
@@ -94,7 +81,10 @@ fn settings(text: &str) -> Result<Vec<u8>, Trouble> {
 
 fn manifest(text: &str) -> Result<Vec<u8>, Trouble> {
     let fate = |element: &BytesStart<'_>, _: &[String]| {
-        if goes(&xml::value(element, "full-path").unwrap_or_default()) {
+        if archive::goes(
+            &xml::value(element, "full-path").unwrap_or_default(),
+            &PARTS_THAT_GO,
+        ) {
             Fate::Goes
         } else {
             Fate::Stays

@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use api::{Failure, Session};
 use axum::Router;
+use axum::extract::rejection::JsonRejection;
 use axum::extract::{Json, Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -26,13 +27,22 @@ pub fn router(session: Arc<Session>) -> Router {
 async fn call(
     State(session): State<Arc<Session>>,
     Path(command): Path<String>,
-    Json(arguments): Json<Value>,
+    arguments: Result<Json<Value>, JsonRejection>,
 ) -> Response {
-    let answer = api::call(&session, &command, arguments, |_| {}).await;
+    let answer = match arguments {
+        Ok(Json(arguments)) => api::call(&session, &command, arguments, |_| {}).await,
+        Err(rejection) => Err(no_json(&rejection)),
+    };
     match answer {
         Ok(json) => ([(header::CONTENT_TYPE, "application/json")], json).into_response(),
         Err(failure) => (status(&failure), Json(failure)).into_response(),
     }
+}
+
+/// A body that is no JSON, or is not sent as JSON.
+fn no_json(rejection: &JsonRejection) -> Failure {
+    let (field, detail) = (".".to_owned(), rejection.body_text());
+    Failure::new("wrong-arguments", [("field", field), ("detail", detail)])
 }
 
 fn status(failure: &Failure) -> StatusCode {

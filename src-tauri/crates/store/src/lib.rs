@@ -15,8 +15,8 @@
 //!
 //! To add a table: write the next file in `migrations/` and name it in `migrations.rs`; never change a file that was
 //! released. Give the table a module in `tables/` with its schema in prose, its row and its functions, and, where it
-//! holds facts, the two triggers that keep it append-only and a key `id INTEGER NOT NULL PRIMARY KEY`: every row of it needs a
-//! line of the log after it in its transaction. A table that holds none is named in `log/tables.rs` with the reason.
+//! holds facts, the two triggers that keep it append-only and a key `id INTEGER NOT NULL PRIMARY KEY`: every row of it needs
+//! a line of the log after it in its transaction. A table that holds none is named in `log/tables.rs` with the reason.
 
 /// Atomic writes: files that are written whole or not at all.
 mod atomic_write;

@@ -2,7 +2,8 @@
 //!
 //! SQLCipher and OpenSSL free their memory when the process exits, whatever build options say. A thread that still
 //! used a connection then would read and write what was freed. Whoever ends the process waits first, as long as it likes; a
-//! process that just returns from `main`, as every test does, waits [`AT_EXIT`] at most in a handler that runs before theirs.
+//! process that just returns from `main`, as every test does, waits [`AT_EXIT`] at most in a handler that runs before
+//! theirs.
 
 use std::sync::{Mutex, Once, PoisonError};
 use std::thread::{self, JoinHandle};

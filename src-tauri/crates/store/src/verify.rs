@@ -63,10 +63,10 @@ pub async fn verify(dir: &Path, unlock: &Unlock<'_>) -> Result<Vec<Damage>> {
     Ok(prove(dir, unlock).await?.damage)
 }
 
-/// Everything in the workspace in `dir` that is not as it was written, and what else is to be said of its log. No file is made and none
-/// is changed, so that it works on a disk that can only be read, and a workspace of an older format stays one. The key slot
-/// that `unlock` fits is needed: without the key only damage to `keys.json` itself can be named. Nobody may have the
-/// workspace open.
+/// Everything in the workspace in `dir` that is not as it was written, and what else is to be said of its log. No file is
+/// made and none is changed, so that it works on a disk that can only be read, and a workspace of an older format stays one.
+/// The key slot that `unlock` fits is needed: without the key only damage to `keys.json` itself can be named. Nobody may
+/// have the workspace open.
 pub async fn prove(dir: &Path, unlock: &Unlock<'_>) -> Result<Proof> {
     let (folder, unlock) = (Folder::new(dir), OwnedUnlock::of(unlock));
     spawn_blocking(move || {

@@ -127,12 +127,12 @@ impl Known {
         pairs.collect()
     }
 
-    fn report(&self, pairs: &[Assignment]) -> Vec<Pair> {
-        let report = pairs.iter().map(|pair| Pair {
+    fn named(&self, pairs: &[Assignment]) -> Vec<Pair> {
+        let named = pairs.iter().map(|pair| Pair {
             entry: self.entries.name(pair.entry.0),
             judge: self.judges.name(pair.judge.0),
         });
-        report.collect()
+        named.collect()
     }
 
     fn judges(&self, ids: &[JudgeId]) -> Vec<String> {
@@ -199,8 +199,8 @@ pub fn assign(tables: &AssignTables) -> Result<Assigned, TableError> {
     let mut all: Vec<Assignment> = assigned.assignments.iter().chain(&kept).copied().collect();
     all.sort_unstable();
     Ok(Assigned {
-        assignments: known.report(&all),
-        released: known.report(&assigned.released),
+        assignments: known.named(&all),
+        released: known.named(&assigned.released),
         cost: assigned.cost,
         short: assigned
             .short

@@ -96,7 +96,7 @@ impl Fetch<'_> {
             request = request.config().proxy(None).build();
         }
         let answered = request.call();
-        answered.map_err(|error| self.report(error, host))
+        answered.map_err(|error| self.web_error(error, host))
     }
 
     fn body(&self, response: &mut Response<Body>, host: &str, longer: Longer) -> Result<Vec<u8>> {
@@ -125,11 +125,11 @@ impl Fetch<'_> {
             Longer::Cut => body.as_reader().take(limit).read_to_end(&mut bytes),
         };
         read.map_err(|error| {
-            let report = self.report(error.into(), host);
-            if let WebError::NoAnswer { host, detail } = report {
+            let error = self.web_error(error.into(), host);
+            if let WebError::NoAnswer { host, detail } = error {
                 WebError::Broken { host, detail }
             } else {
-                report
+                error
             }
         })?;
         // A closed connection looks like the end of a page that names no length.
@@ -139,7 +139,7 @@ impl Fetch<'_> {
         Ok(bytes)
     }
 
-    fn report(&self, error: Error, host: &str) -> WebError {
+    fn web_error(&self, error: Error, host: &str) -> WebError {
         if self.stop.is_stopped() {
             return WebError::Stopped;
         }

@@ -13,7 +13,7 @@ pub struct Stop(Arc<Inner>);
 #[derive(Debug, Default)]
 struct Inner {
     state: Mutex<Running>,
-    resumed: Condvar,
+    stopped: Condvar,
 }
 
 #[derive(Debug, Default)]
@@ -36,7 +36,7 @@ impl Stop {
             running.is_stopped = true;
             std::mem::take(&mut running.agents)
         };
-        self.0.resumed.notify_all();
+        self.0.stopped.notify_all();
         for (_, agent) in agents {
             agent.shutdown();
         }
@@ -52,7 +52,7 @@ impl Stop {
         let running = self.running();
         let waited = self
             .0
-            .resumed
+            .stopped
             .wait_timeout_while(running, pause, |running| !running.is_stopped);
         drop(waited);
     }

@@ -66,7 +66,7 @@ impl Web {
     /// Looks whether each of the links is still alive, and gives what it found in the order of `links`.
     ///
     /// A page that is there is handed to `read`, whose answer stands in [`Checked::read`]: whether it is still the work, or
-    /// behind a payment now, is for whoever can read it. `told` hears of each link as soon as it is done. Both are called
+    /// behind a payment now, is for whoever can read it. `report` hears of each link as soon as it is done. Both are called
     /// from the threads that fetch, several at a time. Blocks until all links are done or `stop` stopped; those not asked
     /// by then are [`crate::State::Skipped`].
     pub fn recheck<T: Send>(

@@ -47,7 +47,7 @@ async fn stage() -> Stage {
         .await
         .unwrap()
         .with_mailbox(&mailbox);
-    let (_, sealed) = desk.sealed_call(&ctx).await.unwrap();
+    let (_, sealed) = desk.sealed_call().await.unwrap();
     entrant.open_call(&sealed, &ctx).await.unwrap();
     for index in 0..ENTRIES {
         let draft = Draft {

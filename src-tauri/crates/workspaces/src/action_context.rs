@@ -25,7 +25,7 @@ impl ActionContext {
         stamp(self.at)
     }
 
-    /// A new id that sorts by the instant of the act.
+    /// A new id that sorts by the instant of the action.
     pub fn new_id(&self) -> uuid::Uuid {
         id_at(self.at)
     }
@@ -37,7 +37,7 @@ pub(crate) fn stamp(at: DateTime<Utc>) -> String {
 }
 
 /// A new id that sorts by the instant it was made at.
-pub(crate) fn id_at(at: DateTime<Utc>) -> uuid::Uuid {
+fn id_at(at: DateTime<Utc>) -> uuid::Uuid {
     let seconds = u64::try_from(at.timestamp()).unwrap_or_default();
     let stamp = uuid::Timestamp::from_unix(uuid::NoContext, seconds, at.timestamp_subsec_nanos());
     uuid::Uuid::new_v7(stamp)

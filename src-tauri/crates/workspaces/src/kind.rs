@@ -15,7 +15,6 @@ pub(crate) const JUDGE: &str = "judge";
 /// The kinds of workspace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-#[ts(rename = "WorkspaceKind")]
 pub enum WorkspaceKind {
     /// A journalist's.
     Entrant,

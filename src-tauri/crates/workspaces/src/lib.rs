@@ -1,10 +1,9 @@
 //! The use cases of the three workspaces: [`Entrant`], [`Desk`] and [`Judge`].
 //!
-//! This is the only crate that joins the others: `rules` says what an entry comes to, `evidence` reads its files,
-//! `web` fetches a page when somebody asks,
-//! `judging` assigns and ranks, `store` keeps, `exchange` seals and carries, `lists` writes. The window and the
-//! `awards` command call the same methods, and nothing here knows of either: no Tauri, no terminal, no clock. Who
-//! acts, and when, comes in as an [`ActionContext`].
+//! This crate joins the ones below it: `rules` says what an entry comes to, `sandbox` has its files read, `web` fetches a
+//! page when somebody asks, `judging` assigns and ranks, `store` keeps, `exchange` seals and carries, `lists` writes. The
+//! window and the `awards` command call the same methods, and nothing here knows of either: no Tauri, no terminal, no clock.
+//! Who acts, and when, comes in as an [`ActionContext`].
 //!
 //! Every change is one transaction together with its line in the log. What takes long reports to a [`ProgressReporter`] and
 //! stops between steps.

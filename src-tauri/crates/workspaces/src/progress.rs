@@ -25,7 +25,7 @@ pub struct ProgressReporter<'a> {
 }
 
 impl ProgressReporter<'static> {
-    /// Reports nothing and is never stopped.
+    /// Reports to nobody and cannot be cancelled: for tests, the terminal and work in the background.
     pub fn none() -> Self {
         Self {
             report: &|_| {},

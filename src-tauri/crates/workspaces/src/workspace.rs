@@ -7,7 +7,7 @@ use crate::views::{UnsentView, WitnessSaved};
 use crate::workspace_core::{self, WorkspaceCore};
 use crate::{
     ActionContext, Desk, Entrant, Error, Judge, Keys, Posted, ProgressReporter, Readers, Result,
-    Settings, Unlock, WorkspaceKind, kind, place, witness,
+    Settings, Unlock, WorkspaceKind, place, witness,
 };
 
 /// An open workspace of any kind.
@@ -44,15 +44,11 @@ impl Workspace {
     }
 
     pub(crate) fn of(core: WorkspaceCore) -> Result<Self> {
-        match core.store.kind() {
-            kind::ENTRANT => Ok(Self::Entrant(Entrant::of(core))),
-            kind::DESK => Ok(Self::Desk(Desk::of(core))),
-            kind::JUDGE => Ok(Self::Judge(Judge::of(core))),
-            other => Err(Error::OtherWorkspace {
-                expected: kind::DESK,
-                found: other.to_owned(),
-            }),
-        }
+        Ok(match WorkspaceKind::named(core.store.kind())? {
+            WorkspaceKind::Entrant => Self::Entrant(Entrant::of(core)),
+            WorkspaceKind::Desk => Self::Desk(Desk::of(core)),
+            WorkspaceKind::Judge => Self::Judge(Judge::of(core)),
+        })
     }
 
     /// The same workspace, with what reads files in it.

@@ -1,4 +1,5 @@
-//! The core of every open workspace beside its tables: owner, secret keys, trusted desk, log.
+//! What every open workspace is made of: its store, the keys and the card of its owner, what reads files, and the mailbox to
+//! work with.
 
 use std::path::Path;
 use std::sync::Arc;

@@ -18,8 +18,8 @@ pub(crate) fn crates_with_benches() -> Vec<String> {
     };
     let mut names: Vec<String> = folder
         .flatten()
-        .filter(|planned| planned.path().join("benches").is_dir())
-        .filter_map(|planned| planned.file_name().into_string().ok())
+        .filter(|entry| entry.path().join("benches").is_dir())
+        .filter_map(|entry| entry.file_name().into_string().ok())
         .collect();
     names.sort();
     names

@@ -89,7 +89,8 @@ async fn save_call_draft(
     desk.save_call_draft(&draft, base, ctx).await
 }
 
-/// Merges what was published since the draft was begun into it; `choices` says by place which value to keep where both changed.
+/// Merges what was published since the draft was begun into it; `choices` says by place which value to keep where both
+/// changed.
 #[command]
 async fn bring_into_call_draft(
     desk: &Desk,

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use api_macros::command;
 use workspaces::views::IncomingView;
-use workspaces::{ExportRequest, Fetched, WorkspaceKind};
+use workspaces::{ExportRequest, Fetched, Stop, WorkspaceKind};
 
 use crate::answer::Answer;
 use crate::arguments::Fingerprint;
@@ -23,8 +23,8 @@ async fn inspect_file(session: &Arc<Session>, place: String) -> Answer<IncomingV
 
 /// Fetches what is behind the link that was looked at, once the person who saw its host agreed.
 #[command]
-async fn fetch_link(session: &Arc<Session>, place: String) -> Answer<IncomingView> {
-    session.fetch_link(&place).await
+async fn fetch_link(session: &Arc<Session>, stop: &Stop, place: String) -> Answer<IncomingView> {
+    session.fetch_link(&place, stop).await
 }
 
 /// Looks at a call or a packet in the mailbox of a workspace that waits for a person.

@@ -1,4 +1,5 @@
-//! Deadline waivers, and the past: later deadlines, payments, what entries came to and why that changed, works entered twice.
+//! Deadline waivers, and the past: later deadlines, payments, what entries came to and why that changed, works entered
+//! twice.
 
 use api_macros::command;
 use workspaces::views::{DuplicateView, Moment, ReplayView, WaiverView};

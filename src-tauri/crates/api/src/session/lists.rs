@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use uuid::Uuid;
 use workspaces::views::ListWritten;
-use workspaces::{Failure, Format, Language, List, ProgressReporter};
+use workspaces::{Desk, Failure, Format, Language, List, ProgressReporter};
 
 use super::Session;
 use crate::answer::Answer;
@@ -17,8 +17,8 @@ impl Session {
         language: Language,
         progress: ProgressReporter<'_>,
     ) -> Answer<ListWritten> {
-        let folder = self.list_folder().await?;
         let Scoped { workspace, ctx } = self.desk().await?;
+        let folder = self.list_folder(&workspace).await?;
         let name = format!("{}-{}.{}", list.name(), ctx.at.date_naive(), format.name());
         let path = folder.join(name);
         let written = workspace.write_list(list, format, &path, language, &ctx, progress);
@@ -30,8 +30,8 @@ impl Session {
 
     /// Writes the page of one entry where lists are written; gives its path.
     pub(crate) async fn write_page(&self, entry: Uuid, language: Language) -> Answer<String> {
-        let folder = self.list_folder().await?;
         let Scoped { workspace, ctx } = self.desk().await?;
+        let folder = self.list_folder(&workspace).await?;
         let number = workspace.entry_number(entry).await?;
         let path = folder.join(format!("entry-{number:04}-{}.html", ctx.at.date_naive()));
         workspace
@@ -41,9 +41,8 @@ impl Session {
     }
 
     /// Where lists are written: beside the rehearsal, or among the person's documents.
-    async fn list_folder(&self) -> Answer<PathBuf> {
-        let desk = self.desk().await?;
-        let folder = if desk.workspace.clock().await?.is_some() {
+    async fn list_folder(&self, desk: &Desk) -> Answer<PathBuf> {
+        let folder = if desk.clock().await?.is_some() {
             self.rehearsals()?.join("lists")
         } else {
             self.host.documents()?

@@ -5,7 +5,8 @@ use workspaces::{Error, WorkspaceKind};
 use super::Session;
 
 impl Session {
-    /// Lets the desk that was just opened look into its mailbox at once and then again and again, until it is closed or another takes its place.
+    /// Lets the desk that was just opened look into its mailbox at once and then again and again, until it is closed or
+    /// another takes its place.
     pub(crate) async fn keep_looking(self: &Arc<Self>) {
         let number = self.opening(WorkspaceKind::Desk).await.number;
         if number == 0 || !self.begins_looking(number) {

@@ -106,6 +106,12 @@ impl Session {
         &*self.host
     }
 
+    /// Lets the person choose where to save a file of this name; none where they choose nothing.
+    async fn choose_place(&self, name: &str) -> Answer<Option<PathBuf>> {
+        let folder = self.host.documents()?;
+        Ok(self.host.choose_place(&folder, name).await)
+    }
+
     /// The app's own data.
     pub(crate) fn local(&self) -> Answer<&LocalData> {
         let none = || Failure::new("no-local-data", Vec::<(String, String)>::new());

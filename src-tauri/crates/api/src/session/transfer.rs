@@ -2,7 +2,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use workspaces::views::IncomingView;
-use workspaces::{ExportRequest, Failure, Fetched, IncomingFile, WorkspaceKind};
+use workspaces::{ExportRequest, Failure, Fetched, IncomingFile, Stop, WorkspaceKind};
 
 use super::{Session, none_open};
 use crate::answer::Answer;
@@ -14,10 +14,9 @@ impl Session {
     }
 
     /// Fetches what is behind the link that was looked at last.
-    pub(crate) async fn fetch_link(&self, place: &str) -> Answer<IncomingView> {
+    pub(crate) async fn fetch_link(&self, place: &str, stop: &Stop) -> Answer<IncomingView> {
         let incoming = self.last(place).await?;
-        let stop = self.stop().await;
-        self.show(incoming.fetch(&stop).await).await
+        self.show(incoming.fetch(stop).await).await
     }
 
     /// Looks at a call or a packet that waits for a person in the mailbox of an open workspace.
@@ -34,8 +33,7 @@ impl Session {
 
     async fn show(&self, incoming: workspaces::Result<IncomingFile>) -> Answer<IncomingView> {
         let incoming = incoming?;
-        let view = incoming.view(&self.all().await).await;
-        let view = view?;
+        let view = incoming.view(&self.all().await).await?;
         self.keep(incoming).await;
         Ok(view)
     }
@@ -53,12 +51,10 @@ impl Session {
         confirmed: Option<&str>,
     ) -> Answer<Fetched> {
         let incoming = self.last(place).await?;
-        let view = incoming.view(&self.all().await).await;
-        let view = view?;
+        let view = incoming.view(&self.all().await).await?;
         let workspace = self.of(view.reader.ok_or_else(none_open)?).await?;
         let ctx = self.ctx(workspace.kind(), &workspace.settings()).await?;
-        let taken = workspace.import_file(&incoming, confirmed, &ctx).await;
-        Ok(taken?)
+        Ok(workspace.import_file(&incoming, confirmed, &ctx).await?)
     }
 
     /// Saves a sealed file of an open workspace to `path`, or where the person says; none where nobody said.
@@ -72,26 +68,21 @@ impl Session {
         let ctx = self.ctx(workspace.kind(), &workspace.settings()).await?;
         let mut path = path;
         if let (None, Some(name)) = (&path, what.name_before_sealing(&ctx)) {
-            path = self.host.choose_place(&self.host.documents()?, &name).await;
+            path = self.choose_place(&name).await?;
             if path.is_none() {
                 return Ok(None);
             }
         }
-        let sealed = workspace.seal(what, &ctx).await;
-        let sealed = sealed?;
+        let sealed = workspace.seal(what, &ctx).await?;
         if path.is_none() {
-            path = self
-                .host
-                .choose_place(&self.host.documents()?, &sealed.name)
-                .await;
+            path = self.choose_place(&sealed.name).await?;
         }
         let Some(path) = path else {
             return Ok(None);
         };
         let note = sealed.note();
         sealed.save(&path).await?;
-        let noted = workspace.saved(note, &ctx).await;
-        noted?;
+        workspace.saved(note, &ctx).await?;
         Ok(Some(path.display().to_string()))
     }
 }

@@ -41,7 +41,12 @@ use std::sync::LazyLock;
 
 /// Runs the command. What it keeps on this computer is kept for the tests alone.
 fn awards(args: &[&str]) -> Output {
-    command(args).output().unwrap()
+    let output = command(args).output().unwrap();
+    for said in [&output.stdout, &output.stderr] {
+        let said = String::from_utf8_lossy(said);
+        assert!(!said.contains("{$"), "a variable that nobody gave: {said}");
+    }
+    output
 }
 
 fn command(args: &[&str]) -> Command {

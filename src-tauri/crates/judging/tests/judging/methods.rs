@@ -93,9 +93,9 @@ fn the_majoritys_choice_is_first() {
 /// In a circle of equal majorities nobody stands above anybody.
 #[test]
 fn a_circle_of_equals_is_a_tie() {
-    let exchange_candidates = ballots(&[(1, "ABC"), (1, "BCA"), (1, "CAB")]);
+    let cycle = ballots(&[(1, "ABC"), (1, "BCA"), (1, "CAB")]);
     for method in [Method::Schulze, Method::RankedPairs, Method::Borda] {
-        let places = method.rank(&exchange_candidates).unwrap();
+        let places = method.rank(&cycle).unwrap();
         assert!(
             places
                 .iter()

@@ -36,12 +36,12 @@ pub fn to_page(path: &Path, page: &str) -> Result<(), ListError> {
 }
 
 /// The page of one entry.
-pub fn explanation(report: &Explanation, proof: &Proof, setting: &Setting) -> String {
+pub fn explanation(explanation: &Explanation, proof: &Proof, setting: &Setting) -> String {
     let page = Page {
         words: Catalogue::of(setting.language),
         setting,
     };
-    page.whole(report, proof).into_string()
+    page.whole(explanation, proof).into_string()
 }
 
 struct Page<'a> {
@@ -74,9 +74,13 @@ impl Page<'_> {
         }
     }
 
-    fn whole(&self, report: &Explanation, proof: &Proof) -> Markup {
-        let number = format!("{:04}", report.number);
-        let names: Vec<&str> = report.names.iter().map(rules::PublicName::as_str).collect();
+    fn whole(&self, explanation: &Explanation, proof: &Proof) -> Markup {
+        let number = format!("{:04}", explanation.number);
+        let names: Vec<&str> = explanation
+            .names
+            .iter()
+            .map(rules::PublicName::as_str)
+            .collect();
         let title = self.say("page-title", [("number", Value::Text(number))]);
         html! {
             (DOCTYPE)
@@ -88,24 +92,24 @@ impl Page<'_> {
                     style { (STYLE) }
                 }
                 body {
-                    p .second { (self.of_call(&report.organisation)) " · " (self.of_call(&report.edition)) }
+                    p .second { (self.of_call(&explanation.organisation)) " · " (self.of_call(&explanation.edition)) }
                     h1 { (title) }
-                    p { b { (report.title) } br; (names.join(", ")) br; (self.of_call(&report.category)) }
-                    @if let Some(at) = &report.received_at {
+                    p { b { (explanation.title) } br; (names.join(", ")) br; (self.of_call(&explanation.category)) }
+                    @if let Some(at) = &explanation.received_at {
                         p { (self.say("page-received", [("at", Value::Text(self.at(at)))])) }
                     }
-                    (self.eligibility(report))
-                    @for round in &report.rounds { (self.round(round)) }
-                    (self.decisions(&report.decisions))
+                    (self.eligibility(explanation))
+                    @for round in &explanation.rounds { (self.round(round)) }
+                    (self.decisions(&explanation.decisions))
                     (self.proof(proof))
                 }
             }
         }
     }
 
-    fn eligibility(&self, report: &Explanation) -> Markup {
-        let verdict = self.t(labels::verdict(report.verdict).message);
-        let version = Value::Number(f64::from(report.call_version));
+    fn eligibility(&self, explanation: &Explanation) -> Markup {
+        let verdict = self.t(labels::verdict(explanation.verdict).message);
+        let version = Value::Number(f64::from(explanation.call_version));
         html! {
             h2 { (self.t("page-eligibility")) }
             p { (self.say("page-verdict", [("verdict", Value::Text(verdict)), ("version", version)])) }
@@ -113,7 +117,7 @@ impl Page<'_> {
                 thead { tr {
                     th { (self.t("column-rule-words")) } th { (self.t("column-outcome")) } th { (self.t("column-message")) }
                 } }
-                tbody { @for finding in &report.findings { tr {
+                tbody { @for finding in &explanation.findings { tr {
                     td { (self.of_call(&finding.words)) }
                     td { (self.t(labels::outcome(finding.outcome).message)) }
                     td {

@@ -1,8 +1,8 @@
 //! Web pages.
 //!
 //! A page says the same thing in several places, for search engines, for networks and for readers. Each place is read
-//! by a module of its own that gives claims; [`date_resolution`] brings the dates of all together, for one place may give the
-//! clock of Greenwich and another the day in the newsroom.
+//! by a module of its own that gives claims; [`date_resolution`] brings the dates of all together, for one place may give
+//! the clock of Greenwich and another the day in the newsroom.
 
 /// Addresses: days in them, and the one that a page gives itself.
 mod address;

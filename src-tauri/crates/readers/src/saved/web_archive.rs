@@ -8,8 +8,8 @@ use super::as_saved;
 use crate::catch_panic::catch_panic;
 use crate::{InputFile, MOST_TEXT, ReaderOutput, Trouble, page};
 
-/// At most this many events are read. In the binary form one object can stand in many places, and so a small file can have more
-/// events than any memory holds.
+/// At most this many events are read. In the binary form one object can stand in many places, and so a small file can have
+/// more events than any memory holds.
 const MOST_EVENTS: usize = 200_000;
 
 /// At most this many bytes of data are read over, for the same reason. The page stands before what belongs to it, or after.

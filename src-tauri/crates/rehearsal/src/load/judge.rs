@@ -8,7 +8,7 @@ use workspaces::messages::{self, CardMessage, SheetCopy, SignedCard};
 use workspaces::{ActionContext, Desk, JudgeTerms, Result};
 
 use super::dice::Dice;
-use super::words::{FAMILY, GIVEN, MESSAGES, PLACES};
+use super::words::{FAMILY, GIVEN, NEWSPAPERS, PLACES};
 
 /// Sheets that are kept in one transaction.
 const BATCH: usize = 1000;
@@ -113,7 +113,7 @@ async fn add_judge(desk: &Desk, index: u32, ctx: &ActionContext) -> Result<(Uuid
     let outlet = if index % 20 == 19 {
         let (place, message) = (
             PLACES[dice.below(PLACES.len())],
-            MESSAGES[dice.below(MESSAGES.len())],
+            NEWSPAPERS[dice.below(NEWSPAPERS.len())],
         );
         format!("{place} {message}")
     } else {

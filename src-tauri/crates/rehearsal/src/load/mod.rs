@@ -14,7 +14,7 @@ use rules::{
     Answers, Contact, Country, Element, EnteredBy, EntrantRole, Language, LegalName, Person, Piece,
     PublicName, Published,
 };
-use words::{CATEGORIES, FAMILY, GIVEN, MESSAGES, OPENINGS, PLACES, SUBJECTS};
+use words::{CATEGORIES, FAMILY, GIVEN, NEWSPAPERS, OPENINGS, PLACES, SUBJECTS};
 
 /// The `index`th entry of the load and the instant it reaches the mailbox. The same index gives the same entry.
 ///
@@ -26,7 +26,7 @@ pub fn entry(index: u32) -> (rules::Entry, DateTime<Utc>) {
     let outlet = format!(
         "{} {}",
         PLACES[dice.below(PLACES.len())],
-        MESSAGES[dice.below(MESSAGES.len())]
+        NEWSPAPERS[dice.below(NEWSPAPERS.len())]
     );
     let people = (0..=dice.below(3))
         .map(|_| person(&mut dice))

@@ -38,7 +38,7 @@ pub(super) const PLACES: [&str; 10] = [
     "Fixture Falls",
     "Saint-Exemple",
 ];
-pub(super) const MESSAGES: [&str; 6] = [
+pub(super) const NEWSPAPERS: [&str; 6] = [
     "Daily",
     "Gazette",
     "Radio",

@@ -2,8 +2,8 @@
 //!
 //! 140 random bits in the 32 letters of Crockford's base32 (no I, L, O or U), as seven groups of five: four letters of
 //! 5 bits and a check letter. Letters are numbers of the field GF(2^5) modulo x^5 + x^2 + 1, with α = x. The check
-//! letter of group g (from 0) is the sum of α^(i+1) times letter i, plus α^g: one wrong letter, two letters that changed places in a
-//! group, and two groups that changed places are always found, and the group is named. Small letters, spaces and
+//! letter of group g (from 0) is the sum of α^(i+1) times letter i, plus α^g: one wrong letter, two letters that changed
+//! places in a group, and two groups that changed places are always found, and the group is named. Small letters, spaces and
 //! hyphens do not matter; I and L are read as 1, and O as 0.
 
 use zeroize::Zeroizing;

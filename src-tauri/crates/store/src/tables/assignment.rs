@@ -208,8 +208,8 @@ pub struct AssignmentCount {
     pub recused: usize,
 }
 
-/// The assignments of a round with the facet of their entry, each entry looked up once. In a later round it goes through what
-/// went on to it, by the parameters round and the round before.
+/// The assignments of a round with the facet of their entry, each entry looked up once. In a later round it goes through
+/// what went on to it, by the parameters round and the round before.
 const WITH_FACET: &str = "SELECT r.facet, NULL, c.judge, c.change, c.sheet IS NOT NULL
     FROM (SELECT DISTINCT entry FROM current_assignment WHERE round = ?1) e
     CROSS JOIN entry_row r INDEXED BY entry_row_number ON r.number = e.entry

@@ -3,8 +3,8 @@
 //! `entry` and `revision` INTEGER (from 1) are unique together; `state` TEXT is `submitted` or `withdrawn`;
 //! `received_at` and `received_source` (`mailbox`, `store` or `by-hand`) are NULL where it was written rather than received;
 //! it came between `arrived_after` (NULL where nothing is known of it) and `arrived_by`, which is what can be proved, while
-//! `received_at` is the instant within that somebody claims; `claimed_at` is the file's own time and `sealed_at` the sender's;
-//! `sealed_id` TEXT is the sealed file it came or went in; `body` TEXT is JSON that the store does not read;
+//! `received_at` is the instant within that somebody claims; `claimed_at` is the file's own time and `sealed_at` the
+//! sender's; `sealed_id` TEXT is the sealed file it came or went in; `body` TEXT is JSON that the store does not read;
 //! `recorded_at`, `by`.
 
 use std::ops::RangeInclusive;

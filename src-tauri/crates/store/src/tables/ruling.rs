@@ -1,8 +1,8 @@
 //! `ruling`: a person's decision over a finding. Append-only; a later ruling on the same finding holds.
 //!
-//! `entry`, `revision`, `rule` TEXT, `rule_id` TEXT (which of several rules of that kind) and `piece` INTEGER (NULL where the rule is on the whole entry) name the finding;
-//! `outcome` TEXT; `reason` TEXT, for the desk alone; `for_entrant` TEXT, the words that the entrant may read, else NULL;
-//! `recorded_at`, `by`.
+//! `entry`, `revision`, `rule` TEXT, `rule_id` TEXT (which of several rules of that kind) and `piece` INTEGER (NULL where
+//! the rule is on the whole entry) name the finding; `outcome` TEXT; `reason` TEXT, for the desk alone; `for_entrant` TEXT,
+//! the words that the entrant may read, else NULL; `recorded_at`, `by`.
 
 use rusqlite::{Connection, Row, Transaction, params};
 

@@ -1,4 +1,5 @@
-//! Revisions of entries as they are checked against what their authors signed: rows of `entry_revision` with those of `entry`.
+//! Revisions of entries as they are checked against what their authors signed: rows of `entry_revision` with those of
+//! `entry`.
 
 use std::ops::RangeInclusive;
 

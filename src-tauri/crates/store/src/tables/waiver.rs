@@ -9,7 +9,7 @@ use rusqlite::{Connection, Row, Transaction, params};
 
 use crate::Result;
 
-/// An waiver, to record or as it was recorded.
+/// A waiver, to record or as it was recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WaiverRow {
     /// Its uuid.
@@ -38,7 +38,7 @@ pub struct WaiverRow {
     pub by: String,
 }
 
-/// Records an waiver.
+/// Records a waiver.
 pub fn append(tx: &Transaction<'_>, new: &WaiverRow) -> Result<()> {
     tx.prepare_cached(
         "INSERT INTO waiver

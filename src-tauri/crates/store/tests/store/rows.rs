@@ -187,7 +187,8 @@ async fn an_altered_column_of_any_row_is_named() {
     assert!(altered >= 40, "{altered}");
 }
 
-/// The columns of each table that has a row, but for those that point at another row or are pointed at, with the key of the last row.
+/// The columns of each table that has a row, but for those that point at another row or are pointed at, with the key of the
+/// last row.
 async fn columns(store: &Store) -> BTreeMap<(String, i64), Vec<String>> {
     let filled = filled(store).await;
     let read = store.read::<_, StoreError>(move |conn| {

@@ -4,8 +4,8 @@ use store::{Damage, Store, StoreError};
 
 use crate::workspace::{Place, fill};
 
-/// Runs statements as somebody with the key would: the guards of history are taken down first and put up again after, and no trace is left in what
-/// the app itself would notice while it writes.
+/// Runs statements as somebody with the key would: the guards of history are taken down first and put up again after, and no
+/// trace is left in what the app itself would notice while it writes.
 pub(crate) async fn tamper(store: &Store, sql: &str) {
     let sql = sql.to_owned();
     let tampered = store.write::<_, StoreError>(move |tx| {

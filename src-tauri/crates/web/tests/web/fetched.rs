@@ -37,7 +37,7 @@ fn a_page_is_what_it_is_whatever_type_its_server_says() {
 
 #[test]
 fn a_request_says_who_asks_and_nothing_of_the_person() {
-    let (tell, report) = mpsc::channel();
+    let (tell, heard) = mpsc::channel();
     let mut link = serve(move |asked, stream| {
         let header = |name: &str| asked.header(name).map(str::to_owned);
         let names = ["user-agent", "cookie", "referer", "authorization", "from"];
@@ -56,7 +56,7 @@ fn a_request_says_who_asks_and_nothing_of_the_person() {
         (page.arrived.fragment(), page.arrived.username()),
         (None, "")
     );
-    let (path, [agent, others @ ..]) = report.recv().unwrap();
+    let (path, [agent, others @ ..]) = heard.recv().unwrap();
     assert!(path.ends_with("/%C3%A9?q=%C5%93uvre"), "{path}");
     let agent = agent.unwrap();
     assert!(
@@ -64,7 +64,7 @@ fn a_request_says_who_asks_and_nothing_of_the_person() {
         "{agent}"
     );
     assert_eq!(others, [const { None }; 4]);
-    assert!(report.try_recv().is_err(), "one request and no other");
+    assert!(heard.try_recv().is_err(), "one request and no other");
 }
 
 #[test]

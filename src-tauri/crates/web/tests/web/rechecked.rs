@@ -55,11 +55,11 @@ fn each_link_is_told_how_it_stands_in_the_order_asked() {
         ),
     ];
     let links: Vec<Url> = expected.iter().map(|(path, ..)| at(path)).collect();
-    let report = Mutex::new(Vec::new());
+    let heard = Mutex::new(Vec::new());
     let checked = web().recheck(
         &known(&links),
         |_, page| page.bytes.clone(),
-        |checked| report.lock().unwrap().push(checked.address.clone()),
+        |checked| heard.lock().unwrap().push(checked.address.clone()),
         &Stop::new(),
     );
     assert_eq!(checked.len(), expected.len());
@@ -69,11 +69,7 @@ fn each_link_is_told_how_it_stands_in_the_order_asked() {
         assert_eq!(checked.read.as_deref(), read.map(str::as_bytes), "{path}");
         assert_eq!(checked.seen.is_some(), read.is_some(), "{path}");
     }
-    assert_eq!(
-        report.into_inner().unwrap(),
-        links,
-        "one host, in its order"
-    );
+    assert_eq!(heard.into_inner().unwrap(), links, "one host, in its order");
 }
 
 #[test]

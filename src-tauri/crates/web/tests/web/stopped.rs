@@ -46,12 +46,12 @@ fn a_stop_ends_a_fetch_wherever_it_is() {
         stream.write_all(head).unwrap();
     };
     for then in [silent, beginning] {
-        let (tell, report) = mpsc::channel();
+        let (tell, heard) = mpsc::channel();
         let link = telling(then, tell);
         let stop = Stop::new();
         let stopped = thread::scope(|scope| {
             let fetching = scope.spawn(|| patient().fetch(&link, &stop));
-            report.recv().unwrap();
+            heard.recv().unwrap();
             stop.stop();
             fetching.join().unwrap()
         });
@@ -61,7 +61,7 @@ fn a_stop_ends_a_fetch_wherever_it_is() {
 
 #[test]
 fn nothing_is_asked_after_a_stop() {
-    let (tell, report) = mpsc::channel();
+    let (tell, heard) = mpsc::channel();
     let link = telling(|_| {}, tell);
     let stop = Stop::new();
     stop.clone().stop();
@@ -72,12 +72,12 @@ fn nothing_is_asked_after_a_stop() {
     );
     let checked = patient().recheck(&known(&[link]), |_, _| (), |_| (), &stop);
     assert_eq!(checked[0].state, State::Skipped { why: Skip::Stopped });
-    assert!(report.try_recv().is_err());
+    assert!(heard.try_recv().is_err());
 }
 
 #[test]
 fn a_stop_ends_a_recheck_in_its_pauses_and_leaves_what_was_found() {
-    let (tell, report) = mpsc::channel();
+    let (tell, heard) = mpsc::channel();
     let other = telling(|_| {}, tell);
     let quick = always("404 No robots", b"");
     let links = [quick.join("/a").unwrap(), quick.join("/b").unwrap()];
@@ -85,7 +85,7 @@ fn a_stop_ends_a_recheck_in_its_pauses_and_leaves_what_was_found() {
     let stop = Stop::new();
     let checked = thread::scope(|scope| {
         let checking = scope.spawn(|| patient().recheck(&links, |_, _| (), |_| (), &stop));
-        report.recv().unwrap();
+        heard.recv().unwrap();
         stop.stop();
         checking.join().unwrap()
     });

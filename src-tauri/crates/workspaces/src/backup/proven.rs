@@ -7,7 +7,7 @@ use store::{Unlock, backup};
 use ts_rs::TS;
 
 use super::{RestoredView, restore};
-use crate::{ActionContext, Error, LocalData, Result, Workspace, action_context};
+use crate::{ActionContext, Error, LocalData, Result, Workspace};
 
 /// What came of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -34,7 +34,7 @@ pub async fn open_proven(
 ) -> Result<(Workspace, ProvenView)> {
     let to = to.map_or_else(|| beside(dir), Path::to_owned);
     // A backup comes in between: it is proved whole by itself before anything is made of it.
-    let backup = to.with_file_name(format!(".proven-{}", action_context::id_at(acting.at)));
+    let backup = to.with_file_name(format!(".proven-{}", acting.new_id()));
     let proven = backup::of_proven(dir, &backup, unlock, &acting.stamp()).await?;
     let restored = restore(&backup, &to, unlock, local, acting).await;
     std::fs::remove_dir_all(&backup).map_err(|error| Error::folder(&backup, &error))?;

@@ -21,7 +21,8 @@ mod today;
 pub use call::call_preview::NewExtension;
 pub use came::ReceivedBy;
 pub use eligibility::grant_waiver::NewWaiver;
-pub use intake::collect::{Collected, Taken};
+pub use intake::collect::Collected;
+pub use intake::taken::Taken;
 pub use rounds::{Award, AwardDecision, CategoryDecision, JudgeEntry, RoundChange};
 
 use std::path::Path;

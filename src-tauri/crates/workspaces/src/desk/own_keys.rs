@@ -147,7 +147,7 @@ fn say(tx: &Transaction<'_>, core: &WorkspaceCore, ctx: &ActionContext) -> Resul
         card: core.card.clone(),
         keys: trust::own_statements(tx)?,
     };
-    let (id, at) = (action_context::id_at(ctx.at), ctx.stamp());
+    let (id, at) = (ctx.new_id(), ctx.stamp());
     let bundle = messages::bundle(&message)?;
     let bytes = exchange::seal(&core.identity, None, Kind::Card, id, &at, &bundle)?;
     let outgoing = Outgoing {

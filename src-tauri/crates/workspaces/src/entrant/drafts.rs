@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::{Entrant, OpenCall, Taking, revisions};
 use crate::messages::AttachmentNote;
 use crate::views::{DraftView, SavedDraft};
-use crate::{ActionContext, Error, Result, action_context, messages, trust, work};
+use crate::{ActionContext, Error, Result, messages, trust, work};
 
 /// An entry that has not been submitted in this form.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -48,7 +48,7 @@ impl Entrant {
         draft: &Draft,
         ctx: &ActionContext,
     ) -> Result<Uuid> {
-        let id = entry.unwrap_or_else(|| action_context::id_at(ctx.at));
+        let id = entry.unwrap_or_else(|| ctx.new_id());
         let (draft, at) = (draft.clone(), ctx.stamp());
         self.core
             .store
@@ -67,7 +67,7 @@ impl Entrant {
         ctx: &ActionContext,
     ) -> Result<SavedDraft> {
         let at = ctx.stamp();
-        let id = entry.unwrap_or_else(|| action_context::id_at(ctx.at));
+        let id = entry.unwrap_or_else(|| ctx.new_id());
         let write = self.core.store.write(move |tx| {
             let attachments = match entry {
                 Some(entry) => fresh(tx, entry, base)?.attachments,
@@ -86,7 +86,7 @@ impl Entrant {
         document: rules::Entry,
         ctx: &ActionContext,
     ) -> Result<SavedDraft> {
-        let (copy, at) = (action_context::id_at(ctx.at), ctx.stamp());
+        let (copy, at) = (ctx.new_id(), ctx.stamp());
         let write = self.core.store.write(move |tx| {
             let other = kept(tx, entry)?;
             let attachments = other.attachments.clone();
@@ -109,7 +109,7 @@ impl Entrant {
         self.core.store.read(move |conn| kept(conn, entry)).await
     }
 
-    /// Holds a draft against the call as if it arrived at `act.at`; `entry` is none before it was saved.
+    /// Holds a draft against the call as if it arrived at `ctx.at`; `entry` is none before it was saved.
     pub async fn check(
         &self,
         entry: Option<Uuid>,
@@ -135,7 +135,8 @@ impl Entrant {
 /// In an entrant's workspace everything is sent by the same keys.
 const OWN: &str = "";
 
-/// A draft checked against one of the calls that are followed, as if it arrived at an instant, as a change of what was submitted or as the first.
+/// A draft checked against one of the calls that are followed, as if it arrived at an instant, as a change of what was
+/// submitted or as the first.
 pub(super) fn held(
     conn: &Connection,
     open: &OpenCall,

@@ -9,17 +9,16 @@ use crate::{
 };
 
 impl Entrant {
-    /// Reads what desks say of their keys, so that nothing goes out to keys that are void, and sends what waits. Then takes in
-    /// every newer version of the calls that are followed, from the keys of their desks, the receipts, and what is told of
-    /// the judging. A call of another desk or edition is left where it is and named, for a person to
-    /// look at.
+    /// Reads what desks say of their keys, so that nothing goes out to keys that are void, and sends what waits. Then takes
+    /// in every newer version of the calls that are followed, from the keys of their desks, the receipts, and what is told
+    /// of the judging. A call of another desk or edition is left where it is and named, for a person to look at.
     pub async fn fetch(&self, ctx: &ActionContext) -> Result<Fetched> {
         let mailbox = &self.settings().mailbox().await?;
         let mut fetched = Fetched {
             news: trust::heed(&self.core, mailbox, ctx).await?,
             ..Fetched::default()
         };
-        sending::send_all(&self.core, ctx).await?;
+        sending::send_by(&self.core, mailbox, ctx).await?;
         let listing = mailbox.list(Kind::Call, None).await?;
         let strangers = listing.strangers.into_iter().map(StrangeFile::from);
         fetched.strangers.extend(strangers);

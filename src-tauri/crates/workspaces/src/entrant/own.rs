@@ -122,7 +122,7 @@ fn revisions(
         let receipt: ReceiptMessage = messages::read(body.as_bytes())?;
         receipts.insert(receipt.revision, receipt);
     }
-    let report = history.iter().map(|row| {
+    let shown = history.iter().map(|row| {
         let receipt = receipts.remove(&row.revision);
         let delivery = match (&receipt, &row.sealed_id) {
             (Some(receipt), _) => Delivery::Received {
@@ -140,7 +140,7 @@ fn revisions(
             receipt,
         })
     });
-    report.collect()
+    shown.collect()
 }
 
 /// Whether a draft says something else than what was submitted; what was read from files does not count.

@@ -11,7 +11,7 @@ use crate::messages::{self, EntryMessage, EntryState};
 use crate::sending::{self, Outgoing};
 use crate::views::DraftView;
 use crate::work::{self, FileRead};
-use crate::{ActionContext, Delivery, Error, Result, action_context, workspace_core};
+use crate::{ActionContext, Delivery, Error, Result, workspace_core};
 
 /// One revision that is saved here and on its way.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,8 +60,8 @@ impl Entrant {
         self.revise(entry, looked, EntryState::Submitted, ctx).await
     }
 
-    /// Takes an entry back and says so to the desk, whatever the deadline says and whatever is written in its draft since: a source who no longer
-    /// consents does not wait. The desk keeps its history.
+    /// Takes an entry back and says so to the desk, whatever the deadline says and whatever is written in its draft since: a
+    /// source who no longer consents does not wait. The desk keeps its history.
     pub async fn withdraw(&self, entry: Uuid, ctx: &ActionContext) -> Result<Sent> {
         let read = self.core.store.read(move |conn| {
             let mut looked = Looked::over(conn, entry, None)?;
@@ -105,7 +105,7 @@ impl Entrant {
             document,
             attachments: draft.attachments,
         };
-        let sealed = action_context::id_at(ctx.at);
+        let sealed = ctx.new_id();
         let bundle = pack(messages::write(&message)?, files);
         let bytes = exchange::seal(
             &self.core.identity,

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::Judge;
 use crate::messages::CardMessage;
 use crate::sending::{self, Outgoing};
-use crate::{ActionContext, Delivery, Error, Result, action_context, messages, workspace_core};
+use crate::{ActionContext, Delivery, Error, Result, messages, workspace_core};
 
 /// What the card is called among what goes out: a judge has one.
 const SUBJECT: &str = "card";
@@ -26,7 +26,7 @@ impl Judge {
         if let Some((id, bytes)) = read.await? {
             return Ok((workspace_core::id(&id)?, bytes));
         }
-        let id = action_context::id_at(ctx.at);
+        let id = ctx.new_id();
         let sealed = exchange::seal(
             &self.core.identity,
             None,

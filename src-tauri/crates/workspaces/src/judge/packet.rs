@@ -32,15 +32,15 @@ pub struct Assigned {
 }
 
 impl Judge {
-    /// Reads what desks say of their keys, so that nothing goes out to keys that are void, sends what waits, and takes in the
-    /// packets in the mailbox. One of a desk that nobody has confirmed stays there and is named.
+    /// Reads what desks say of their keys, so that nothing goes out to keys that are void, sends what waits, and takes in
+    /// the packets in the mailbox. One of a desk that nobody has confirmed stays there and is named.
     pub async fn collect(&self, ctx: &ActionContext) -> Result<Fetched> {
         let mailbox = &self.settings().mailbox().await?;
         let mut fetched = Fetched {
             news: trust::heed(&self.core, mailbox, ctx).await?,
             ..Fetched::default()
         };
-        sending::send_all(&self.core, ctx).await?;
+        sending::send_by(&self.core, mailbox, ctx).await?;
         let waiting =
             workspace_core::waiting(&self.core, mailbox, Kind::Packet, &mut fetched).await?;
         for item in waiting {
@@ -55,7 +55,7 @@ impl Judge {
                 Err(Error::Trust(TrustError::Unconfirmed { .. })) => {
                     fetched.name(self.unconfirmed(&bytes)?);
                 }
-                // It was overtaken on its way, and counts as assigned⁠ with.
+                // It was overtaken on its way, and counts as done.
                 Err(Error::Trust(TrustError::OlderPacket { .. })) => {}
                 taken => {
                     fetched.count(&item, taken.map(|entries| entries.is_some()))?;

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use exchange::{Card, Kind};
-use judging::{EntryId, JudgeId, ScoreSheet};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{Connection, Transaction};
@@ -11,11 +10,11 @@ use ts_rs::TS;
 use uuid::Uuid;
 
 use super::{Judge, desk, packet, sheet};
-use crate::ballot::check_sheet;
+use crate::ballot::{self, check_sheet};
 use crate::messages::{self, ScoreSheetMessage, SheetCopy};
 use crate::sending::{self, Outgoing};
 use crate::views::{Returned, RoundReturn};
-use crate::{ActionContext, Delivery, Error, Marked, Result, action_context, workspace_core};
+use crate::{ActionContext, Delivery, Error, Marked, Result, workspace_core};
 
 /// Which sheets of a round go to the desk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
@@ -52,7 +51,7 @@ impl Judge {
             .store
             .read(move |conn| Gathered::of(conn, round, which));
         let Gathered { desk, message } = read.await?;
-        let id = action_context::id_at(ctx.at);
+        let id = ctx.new_id();
         let sealed = exchange::seal(
             &self.core.identity,
             Some(&desk),
@@ -149,15 +148,7 @@ fn copy(entry: Uuid, revision: u32, marked: Marked) -> SheetCopy {
 
 /// Holds a sheet against the call.
 fn check(call: &rules::Call, judge: Uuid, round: u32, copy: &SheetCopy) -> Result<()> {
-    let sheet = ScoreSheet {
-        judge: JudgeId(judge),
-        entry: EntryId(copy.entry),
-        marks: copy.marks.clone(),
-        comment: None,
-        note: None,
-        recused: copy.recused.clone(),
-    };
-    check_sheet(call, round, &sheet)
+    check_sheet(call, round, &ballot::sheet(judge, copy.clone()))
 }
 
 /// Refuses sheets that were changed since they were sealed; gives what is in the sealed file.

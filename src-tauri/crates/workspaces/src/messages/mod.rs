@@ -1,7 +1,8 @@
 //! What is inside a sealed file: the messages that workspaces write to each other, as JSON.
 //!
 //! `exchange` carries them as bytes. They are hostile until they have been read here: unknown fields are
-//! refused, numbers and texts are checked against their bounds, and what a message claims (an id, a revision, a judge) is checked against what the workspace knows.
+//! refused, numbers and texts are checked against their bounds, and what a message claims (an id, a revision, a judge) is
+//! checked against what the workspace knows.
 
 mod bounds;
 mod call;

@@ -6,5 +6,5 @@ mod post;
 mod waiting;
 
 pub use arrival::set_arrival;
-pub(crate) use post::{Outgoing, send_all};
+pub(crate) use post::{Outgoing, send_all, send_by};
 pub(crate) use waiting::unsent;

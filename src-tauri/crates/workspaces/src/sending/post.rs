@@ -8,7 +8,7 @@ use store::{Connection, NewOutbox, OutboxRow, Transaction};
 use uuid::Uuid;
 
 use super::set_arrival;
-use super::waiting::{receipted, unsent};
+use super::waiting::{unsent, waiting};
 use crate::known_desks::Desks;
 use crate::workspace_core::{self, WorkspaceCore};
 use crate::{ActionContext, Error, Posted, Result, Settings, messages};
@@ -68,16 +68,15 @@ pub(crate) async fn send_all(core: &WorkspaceCore, ctx: &ActionContext) -> Resul
     Ok(Posted::between(&before, after, failure.as_ref()))
 }
 
-/// What was not sent and has not come either, as far as its reader wrote.
-fn waiting(conn: &Connection) -> Result<Vec<OutboxRow>> {
-    let mut rows = store::outbox::waiting(conn)?;
-    let mut open = Vec::with_capacity(rows.len());
-    for row in rows.drain(..) {
-        if !receipted(conn, &row)? {
-            open.push(row);
-        }
-    }
-    Ok(open)
+/// The same, by a mailbox that is at hand.
+pub(crate) async fn send_by(
+    core: &WorkspaceCore,
+    mailbox: &Mailbox,
+    ctx: &ActionContext,
+) -> Result<()> {
+    let rows = core.store.read(waiting).await?;
+    send(core, mailbox, rows, ctx).await?;
+    Ok(())
 }
 
 /// Sends these files; gives what the mailbox said where it did not take one. What is wrong with one file holds up no

@@ -27,25 +27,31 @@ impl Posted {
 
 /// What was not sent, and the files of it that the mailbox does not have: those that a person saved as well.
 pub(crate) fn unsent(conn: &Connection) -> Result<(Unsent, Vec<OutboxRow>)> {
-    let mut left = Vec::new();
-    for row in store::outbox::waiting(conn)? {
-        if !receipted(conn, &row)? {
-            left.push(row);
-        }
-    }
-    let (mut waiting, mut reason) = (Vec::new(), None);
+    let left = waiting(conn)?;
+    let (mut not_there, mut reason) = (Vec::new(), None);
     for row in &left {
         if let Delivery::Waiting { reason: why } = Delivery::of(conn, &row.sealed_id)? {
-            waiting.push(row);
+            not_there.push(row);
             reason.get_or_insert(why);
         }
     }
-    let items = counted(waiting.into_iter());
+    let items = counted(not_there.into_iter());
     Ok((Unsent { items, reason }, left))
 }
 
+/// What was not sent and has not come either, as far as its reader wrote.
+pub(super) fn waiting(conn: &Connection) -> Result<Vec<OutboxRow>> {
+    let mut open = Vec::new();
+    for row in store::outbox::waiting(conn)? {
+        if !receipted(conn, &row)? {
+            open.push(row);
+        }
+    }
+    Ok(open)
+}
+
 /// Whether the reader of a sealed file wrote that it came, however it was carried.
-pub(crate) fn receipted(conn: &Connection, row: &OutboxRow) -> Result<bool> {
+fn receipted(conn: &Connection, row: &OutboxRow) -> Result<bool> {
     if row.kind != Kind::Entry.name() {
         return Ok(false);
     }

@@ -115,9 +115,7 @@ impl Workspace {
     /// A sealed file to be handed over.
     pub async fn seal(&self, what: &ExportRequest, ctx: &ActionContext) -> Result<Sealed> {
         let (kind, id, bytes) = match (self, what) {
-            (Self::Desk(desk), ExportRequest::Call) => {
-                with(Kind::Call, desk.sealed_call(ctx).await?)
-            }
+            (Self::Desk(desk), ExportRequest::Call) => with(Kind::Call, desk.sealed_call().await?),
             (Self::Desk(desk), ExportRequest::Receipt { entry }) => {
                 with(Kind::Receipt, desk.receipt(&entry.to_string(), ctx).await?)
             }

@@ -54,7 +54,7 @@ impl Workspace {
             }
             (Self::Desk(desk), Kind::Entry | Kind::ScoreSheet) => {
                 let taken = desk.take(bytes, ctx).await?;
-                desk.send_what_waits(ctx).await;
+                desk.try_send_receipts(ctx).await;
                 return Ok(counted(taken));
             }
             _ => {

@@ -24,11 +24,11 @@ pub(crate) fn apply(
     for _ in 0..=statements.len() {
         let before = news.len();
         for statement in statements {
-            let report = match statement {
+            let fresh = match statement {
                 KeyStatement::Succession { .. } => succeeded(tx, statement, ctx)?,
                 KeyStatement::Revocation { .. } => None,
             };
-            news.extend(report.filter(|report| !news.contains(report)));
+            news.extend(fresh.filter(|fresh| !news.contains(fresh)));
         }
         if news.len() == before {
             break;

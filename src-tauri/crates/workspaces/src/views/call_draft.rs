@@ -12,7 +12,8 @@ pub struct CallDraft {
     pub begun_from: u32,
     /// Its text, as far as it could be written.
     pub text: String,
-    /// The parts of the form as JSON, where it is open as a form; they may be unfinished, so that no call can be read of them.
+    /// The parts of the form as JSON, where it is open as a form; they may be unfinished, so that no call can be read of
+    /// them.
     pub form: Option<String>,
     /// Whether the form lacks something that a call must say.
     pub unfinished: bool,

@@ -1,4 +1,5 @@
-//! Where heads are found: files of them, what lies beside a list, a page on one entry, the workspaces of entrants and judges.
+//! Where heads are found: files of them, what lies beside a list, a page on one entry, the workspaces of entrants and
+//! judges.
 
 use std::path::Path;
 

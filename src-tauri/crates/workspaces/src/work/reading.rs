@@ -27,7 +27,7 @@ impl FileRead {
     /// A file that nobody has read.
     pub(crate) fn unread(note: &AttachmentNote, bytes: u64) -> Self {
         Self {
-            evidence: Evidence::unread(&incoming(note), Trouble::NotYetRead),
+            evidence: Evidence::unread(&file_info(note), Trouble::NotYetRead),
             note: note.clone(),
             bytes,
             text: None,
@@ -52,12 +52,12 @@ impl FileRead {
 
 /// Reads a file in a process of its own, and waits for it: never inside a transaction.
 pub(crate) fn read(readers: &Readers, file: &Attached, at: DateTime<Utc>) -> FileRead {
-    let incoming = InputFile {
+    let file_info = InputFile {
         // Where the day is furthest ahead, so that no date of today is taken for one to come.
         today: Some((at + TimeDelta::hours(14)).date_naive()),
-        ..incoming(&file.note)
+        ..file_info(&file.note)
     };
-    let evidence::Reading { evidence, text } = readers.read(&file.bytes, &incoming);
+    let evidence::Reading { evidence, text } = readers.read(&file.bytes, &file_info);
     FileRead {
         note: file.note.clone(),
         bytes: file.bytes.len() as u64,
@@ -66,7 +66,7 @@ pub(crate) fn read(readers: &Readers, file: &Attached, at: DateTime<Utc>) -> Fil
     }
 }
 
-fn incoming(note: &AttachmentNote) -> InputFile<'_> {
+fn file_info(note: &AttachmentNote) -> InputFile<'_> {
     InputFile {
         name: &note.name,
         url: note.taken.as_ref().map(|taken| taken.from.as_str()),
@@ -128,7 +128,7 @@ fn one(conn: &Connection, note: &AttachmentNote) -> Result<FileRead> {
     // Where it came before files were read, or was read by a version that told other things, it counts as not read.
     let evidence = kept.and_then(|it| serde_json::from_str(&it).ok());
     let evidence =
-        evidence.unwrap_or_else(|| Evidence::unread(&incoming(note), Trouble::NotYetRead));
+        evidence.unwrap_or_else(|| Evidence::unread(&file_info(note), Trouble::NotYetRead));
     Ok(FileRead {
         note: note.clone(),
         bytes,

@@ -1,5 +1,5 @@
-//! What is said of an entry, a sheet, a card and a call is so: it waits, it was saved as a file, it is in the mailbox, it was
-//! received.
+//! What is said of an entry, a sheet, a card and a call is so: it waits, it was saved as a file, it is in the mailbox, it
+//! was received.
 
 use std::fs;
 use std::path::Path;
@@ -215,7 +215,7 @@ async fn a_call_is_handed_out_once_it_is_in_the_mailbox_and_no_version_is_left_b
     let handed_out = desk.call_view().await.unwrap().delivery;
     assert!(matches!(handed_out, Delivery::Sent { .. }));
     // What is saved by hand is the very file that lies in the mailbox.
-    let (id, _) = desk.sealed_call(&ctx).await.unwrap();
+    let (id, _) = desk.sealed_call().await.unwrap();
     assert!(files(&mailbox, "awards-call") == 2 && !id.is_nil());
 }
 

@@ -113,7 +113,7 @@ async fn a_receipt_proves_the_line_that_kept_the_entry() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_call_covers_the_line_that_published_it() {
     let stage = Stage::set().await;
-    let (_, sealed) = stage.desk.sealed_call(&ctx()).await.unwrap();
+    let (_, sealed) = stage.desk.sealed_call().await.unwrap();
     let opened = exchange::open(&sealed, None, &exchange::Limits::default()).unwrap();
     let document = opened.bundle.document;
     let message: CallMessage = serde_json::from_slice(&document).unwrap();

@@ -36,7 +36,7 @@ impl IssuedDesk {
         let unlock = Unlock::Device { key_file: &key };
         let own = ActionContext::new(name, at("2021-01-04T12:00:00Z"));
         let entrant = Entrant::create(&dir, &unlock, &own).await.unwrap();
-        let (_, call) = desk.sealed_call(&own).await.unwrap();
+        let (_, call) = desk.sealed_call().await.unwrap();
         entrant.open_call(&call, &own).await.unwrap();
         self.names.push(name.to_owned());
         let sent = self.stage.submit(&entrant, number).await;

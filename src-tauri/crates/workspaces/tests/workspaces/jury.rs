@@ -124,7 +124,7 @@ impl Jury {
             )
             .await
             .unwrap();
-        let (_, call) = self.stage.desk.sealed_call(&self.ctx()).await.unwrap();
+        let (_, call) = self.stage.desk.sealed_call().await.unwrap();
         judge.open_call(&call, &hers).await.unwrap();
         self.judges.push((judge, id.to_string()));
     }

@@ -58,7 +58,7 @@ async fn the_lists_hold_the_winners_and_no_contact() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_season_always_ends_similar() {
+async fn a_season_always_ends_the_same() {
     let dir = tempfile::tempdir().unwrap();
     let mut ends = Vec::new();
     for name in ["one", "two"] {

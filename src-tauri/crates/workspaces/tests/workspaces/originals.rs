@@ -139,8 +139,8 @@ async fn what_an_author_signed_tells_what_was_rewritten_with_the_log() {
         rewritten(&store, sql.to_owned()).await;
         store.close().await.unwrap();
         let damage = played.verify(&desk).await.damage;
-        // Nothing else may have told it, else it would not have been hidden from the log; but what the screens are told follows
-        // from the facts, and whoever rewrites them would make it again as well.
+        // Nothing else may have told it, else it would not have been hidden from the log; but what the screens are told
+        // follows from the facts, and whoever rewrites them would make it again as well.
         let by_originals = |it: &Damage| {
             it.code.starts_with("original-") || it.code == "projection-does-not-follow"
         };

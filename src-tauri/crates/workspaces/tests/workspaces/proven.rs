@@ -1,4 +1,5 @@
-//! Going on with what is proven of a damaged desk: in a new folder, with no number given twice, and the damaged one as it was.
+//! Going on with what is proven of a damaged desk: in a new folder, with no number given twice, and the damaged one as it
+//! was.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

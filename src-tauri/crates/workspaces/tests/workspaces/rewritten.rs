@@ -1,5 +1,5 @@
-//! History rewritten by whoever holds the desk's own key, with the guards of the tables taken down. What is changed beside the
-//! log is named by verify alone. What is changed together with the log, the tree and the head made again is whole in
+//! History rewritten by whoever holds the desk's own key, with the guards of the tables taken down. What is changed beside
+//! the log is named by verify alone. What is changed together with the log, the tree and the head made again is whole in
 //! itself, and contradicts any earlier head that somebody kept.
 
 use store::log;

@@ -2,7 +2,8 @@
 
 use workspaces::views::KeyNews;
 use workspaces::{
-    ActionContext, Delivery, Desk, IncomingFile, ProgressReporter, Unlock, WhichSheets, Workspace,
+    ActionContext, Delivery, Desk, Entrant, IncomingFile, ProgressReporter, Unlock, WhichSheets,
+    Workspace,
 };
 
 use crate::jury::{Jury, marks, plain};
@@ -86,7 +87,7 @@ async fn void_keys_are_refused_and_mail_to_them_is_told() {
     send(&entrant, &stage.mailbox, &ann()).await.unwrap();
     stage.submit(&entrant, 1).await;
     let thief = stage.desk.clone();
-    let (_, forged) = thief.sealed_call(&officer()).await.unwrap();
+    let (_, forged) = thief.sealed_call().await.unwrap();
     let desk = stage.desk.rotate_keys(true, &officer()).await.unwrap();
     desk.send_keys(&officer()).await.unwrap();
     let fetched = entrant
@@ -164,20 +165,7 @@ async fn a_judge_follows_new_keys_by_a_packet_alone_and_refuses_one_of_void_keys
 
 #[tokio::test(flavor = "multi_thread")]
 async fn old_keys_name_one_successor_and_a_second_is_told() {
-    let stage = Stage::set().await;
-    let entrant = stage.entrant("Ann").await;
-    let stolen = crate::strange_packets::secret_keys(&stage).await;
-    let unlock = Unlock::Device {
-        key_file: &stage.key(),
-    };
-    let desk = Desk::open(&stage.path("desk"), &unlock).await.unwrap();
-    let desk = desk.rotate_keys(false, &officer()).await.unwrap();
-    desk.send_keys(&officer()).await.unwrap();
-    entrant
-        .with_mailbox(&stage.mailbox)
-        .fetch(&ann())
-        .await
-        .unwrap();
+    let (stage, entrant, stolen, desk) = with_stolen_keys().await;
 
     let thief = exchange::Identity::generate("Desk").unwrap();
     let said = exchange::KeyStatement::succession(&stolen, &thief, ann().at);
@@ -200,9 +188,8 @@ async fn old_keys_name_one_successor_and_a_second_is_told() {
     assert_eq!(entrant.call().await.unwrap().desk(), desk.card());
 }
 
-/// Whoever gets hold of replaced keys cannot take those in use from the desk.
-#[tokio::test(flavor = "multi_thread")]
-async fn replaced_keys_call_none_void_that_took_their_place() {
+/// A desk that has replaced its keys, an entrant who knows so, and the keys of before.
+async fn with_stolen_keys() -> (Stage, Entrant, exchange::Identity, Desk) {
     let stage = Stage::set().await;
     let entrant = stage.entrant("Ann").await;
     let stolen = crate::strange_packets::secret_keys(&stage).await;
@@ -217,6 +204,13 @@ async fn replaced_keys_call_none_void_that_took_their_place() {
         .fetch(&ann())
         .await
         .unwrap();
+    (stage, entrant, stolen, desk)
+}
+
+/// Whoever gets hold of replaced keys cannot take those in use from the desk.
+#[tokio::test(flavor = "multi_thread")]
+async fn replaced_keys_call_none_void_that_took_their_place() {
+    let (stage, entrant, stolen, desk) = with_stolen_keys().await;
 
     let said = exchange::KeyStatement::revocation(desk.card().keys(), &stolen, ann().at);
     put_card(&stage, &stolen, said).await;
@@ -233,20 +227,7 @@ async fn replaced_keys_call_none_void_that_took_their_place() {
 /// Nor can they publish a version of its call.
 #[tokio::test(flavor = "multi_thread")]
 async fn replaced_keys_publish_no_newer_version() {
-    let stage = Stage::set().await;
-    let entrant = stage.entrant("Ann").await;
-    let stolen = crate::strange_packets::secret_keys(&stage).await;
-    let unlock = Unlock::Device {
-        key_file: &stage.key(),
-    };
-    let desk = Desk::open(&stage.path("desk"), &unlock).await.unwrap();
-    let desk = desk.rotate_keys(false, &officer()).await.unwrap();
-    desk.send_keys(&officer()).await.unwrap();
-    entrant
-        .with_mailbox(&stage.mailbox)
-        .fetch(&ann())
-        .await
-        .unwrap();
+    let (stage, entrant, stolen, desk) = with_stolen_keys().await;
 
     let mut call = desk.call_in_force().await.unwrap();
     call.version = 2;

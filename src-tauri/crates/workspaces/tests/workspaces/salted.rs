@@ -1,6 +1,6 @@
 //! A log rewritten by whoever holds the desk's key, as cleverly as can be: every salt is kept, so that only what is changed
-//! hashes otherwise, and the tree is made over the new lines. The hashes are computed here by what the docs say of them, not by
-//! the code that made them.
+//! hashes otherwise, and the tree is made over the new lines. The hashes are computed here by what the docs say of them, not
+//! by the code that made them.
 
 use rusqlite::types::ValueRef;
 use sha2::{Digest, Sha256};

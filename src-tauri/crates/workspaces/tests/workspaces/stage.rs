@@ -84,7 +84,7 @@ impl Stage {
             .await
             .unwrap()
             .with_readers(&readers());
-        let (_, call) = self.desk.sealed_call(&ctx).await.unwrap();
+        let (_, call) = self.desk.sealed_call().await.unwrap();
         entrant.open_call(&call, &ctx).await.unwrap();
         entrant
     }

@@ -41,7 +41,7 @@ async fn planted(jury: &Jury, judge: &Judge) -> (Desk, Vec<u8>) {
     )
     .await
     .unwrap();
-    let (_, call) = mallory.sealed_call(&ctx).await.unwrap();
+    let (_, call) = mallory.sealed_call().await.unwrap();
     entrant.open_call(&call, &ctx).await.unwrap();
     let document = eligible(&mallory.call_in_force().await.unwrap(), 9, "Planter");
     let draft = Draft {

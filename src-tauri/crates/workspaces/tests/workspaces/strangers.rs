@@ -209,7 +209,7 @@ async fn another_programme_of_another_desk_belongs_in_a_workspace_of_its_own() {
         call.programme.id = "other-awards".to_owned();
     })
     .await;
-    let (_, call) = other.sealed_call(&ann()).await.unwrap();
+    let (_, call) = other.sealed_call().await.unwrap();
     let path = stage.path("other.awards-call");
     std::fs::write(&path, call).unwrap();
     let incoming = IncomingFile::inspect(&path.display().to_string())
@@ -241,7 +241,7 @@ async fn a_receipt_of_another_desk_is_not_believed() {
     )
     .await
     .unwrap();
-    let (_, call) = mallory.sealed_call(&ann()).await.unwrap();
+    let (_, call) = mallory.sealed_call().await.unwrap();
     forger.open_call(&call, &ann()).await.unwrap();
     let refused = entrant.take_receipt(&sent.bytes, &ann()).await.unwrap_err();
     assert_eq!(refused.code(), "for-someone-else");

@@ -24,7 +24,7 @@ async fn publish(desk: &Desk, number: u32) -> Vec<u8> {
     desk.publish(&toml, &ctx, ProgressReporter::none())
         .await
         .unwrap();
-    desk.sealed_call(&ctx).await.unwrap().1
+    desk.sealed_call().await.unwrap().1
 }
 
 async fn in_force(entrant: &Entrant) -> u32 {
@@ -35,7 +35,6 @@ async fn in_force(entrant: &Entrant) -> u32 {
 async fn the_highest_version_is_in_force_however_the_files_lie_in_the_mailbox() {
     let stage = Stage::set().await;
     let entrant = stage.entrant("Ann").await;
-    let ctx = staff("2020-12-01T12:00:00Z");
     publish(&stage.desk, 2).await;
     publish(&stage.desk, 3).await;
     let fetched = entrant
@@ -50,7 +49,7 @@ async fn the_highest_version_is_in_force_however_the_files_lie_in_the_mailbox() 
     let late = Entrant::create(&stage.path("Late"), &unlock, &ann())
         .await
         .unwrap();
-    let (_, newest) = stage.desk.sealed_call(&ctx).await.unwrap();
+    let (_, newest) = stage.desk.sealed_call().await.unwrap();
     late.open_call(&newest, &ann()).await.unwrap();
     // The first version still lies in the mailbox, and was never seen here.
     let fetched = late

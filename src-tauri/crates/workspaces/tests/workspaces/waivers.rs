@@ -233,7 +233,7 @@ async fn grace_counts_from_the_deadline_and_stands_in_nothing_that_leaves_the_de
     let check = entrant.check(None, &draft.document, &ctx).await.unwrap();
     let late = check.findings.iter().find(|f| f.rule == Rule::Deadline);
     assert_eq!(late.unwrap().outcome, Outcome::NotMet);
-    let (_, call) = stage.desk.sealed_call(&ctx).await.unwrap();
+    let (_, call) = stage.desk.sealed_call().await.unwrap();
     assert!(!String::from_utf8_lossy(&call).contains("Upload trouble"));
     is_whole(stage, 2).await;
 }

@@ -48,7 +48,8 @@ async fn an_entry_rewritten_with_its_line_is_named_exactly_by_its_entrant() {
     // Its own receipt is enough: the line that came with it is the one.
     let bea = issued.departs(vec![issued.held_by("Bea").await]).await;
     assert_eq!(bea.exactly(), Some(line));
-    // Each other entrant knows less: the one before holds nothing of it, the one after only that it is among the lines before.
+    // Each other entrant knows less: the one before holds nothing of it, the one after only that it is among the lines
+    // before.
     let ann = vec![issued.held_by("Ann").await];
     assert!(issued.verify(ann).await.1.agrees());
     let cai = issued.departs(vec![issued.held_by("Cai").await]).await;

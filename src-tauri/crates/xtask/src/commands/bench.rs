@@ -19,14 +19,14 @@ pub(super) fn run(words: &[String]) -> Result<(), Stop> {
         });
     }
     let chosen = if words.is_empty() { &all[..] } else { words };
-    for planned in chosen {
-        println!("\n=== {planned} ===");
-        if planned == WINDOW {
+    for name in chosen {
+        println!("\n=== {name} ===");
+        if name == WINDOW {
             window()?;
             continue;
         }
         // `--bench *`: without it Cargo also starts the unit tests, which measure nothing.
-        cargo("bench --bench * --package").args([planned]).run()?;
+        cargo("bench --bench * --package").args([name]).run()?;
     }
     Ok(())
 }

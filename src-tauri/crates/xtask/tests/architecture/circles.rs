@@ -20,21 +20,19 @@ fn circles(package: &str, modules: &Modules) -> BTreeMap<String, Vec<String>> {
     for (parent, uses) in levels(modules) {
         let mut done = BTreeSet::new();
         for module in uses.keys() {
-            let exchange_candidates: BTreeSet<&String> = reached(&uses, module)
+            let circle: BTreeSet<&String> = reached(&uses, module)
                 .into_iter()
                 .filter(|other| reached(&uses, other).contains(module))
                 .collect();
-            if exchange_candidates.is_empty() || !done.insert(exchange_candidates.clone()) {
+            if circle.is_empty() || !done.insert(circle.clone()) {
                 continue;
             }
-            let names: Vec<&str> = exchange_candidates.iter().map(|it| it.as_str()).collect();
+            let names: Vec<&str> = circle.iter().map(|it| it.as_str()).collect();
             let name = [&[package.to_owned()], parent.as_slice()]
                 .concat()
                 .join("::");
-            let arrows = exchange_candidates.iter().flat_map(|from| {
-                let within = uses[*from]
-                    .iter()
-                    .filter(|(to, _)| exchange_candidates.contains(to));
+            let arrows = circle.iter().flat_map(|from| {
+                let within = uses[*from].iter().filter(|(to, _)| circle.contains(to));
                 within.map(move |(to, by)| format!("    {from} -> {to} {by}"))
             });
             found.insert(format!("{name}: {}", names.join(" ")), arrows.collect());

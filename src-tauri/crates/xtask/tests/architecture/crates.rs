@@ -6,7 +6,7 @@ pub(crate) struct PlannedCrate {
     pub(crate) sources: &'static str,
     /// The only crates it may depend on, in its tests and benches too.
     pub(crate) may_use: &'static [&'static str],
-    /// Rooms that its tests and benches may use besides. They may depend on the room itself.
+    /// Crates that its tests and benches may use besides. Those may depend on this crate.
     pub(crate) tests_may_use: &'static [&'static str],
 }
 
@@ -140,8 +140,8 @@ pub(crate) const CRATES: &[PlannedCrate] = &[
     PlannedCrate {
         package: "awards-desk",
         sources: "src-tauri/src",
-        may_use: &["api", "catalogue", "rehearsal", "server", "workspaces"],
-        tests_may_use: &[],
+        may_use: &["api"],
+        tests_may_use: &["rehearsal", "server", "workspaces"],
     },
     PlannedCrate {
         package: "xtask",

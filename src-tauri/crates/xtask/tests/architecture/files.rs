@@ -60,7 +60,7 @@ fn gather(root: &Path, folder: &Path, extensions: &[&str], files: &mut Vec<File>
         let entry = entry.unwrap();
         let path = folder.join(entry.file_name());
         if entry.file_type().unwrap().is_dir() {
-            if !["node_modules", "dist", "bindings"]
+            if !["node_modules", "dist"]
                 .iter()
                 .any(|made| path.ends_with(made))
             {

@@ -129,7 +129,7 @@ fn no_list_of_the_rules_stands_a_second_time_in_the_interface() {
 }
 
 #[test]
-fn only_the_desk_folder_talks_to_tauri() {
+fn only_the_api_folder_talks_to_tauri() {
     no_source(
         |file| !file.path.starts_with("ui/src/api/") && talks_to_tauri(file),
         "talks to Tauri outside ui/src/api",

@@ -65,8 +65,8 @@ fn the_log_holds_codes_and_numbers_alone() {
         let lines = lines(&file);
         seen += lines.seen;
         if !KNOW_NOBODY.contains(&file.path.as_str()) {
-            let report = lines.breaches.iter();
-            found.extend(report.map(|line| format!("{}: {line}", file.path)));
+            let breaches = lines.breaches.iter();
+            found.extend(breaches.map(|line| format!("{}: {line}", file.path)));
         }
     }
     assert!(seen > 5, "{seen} lines: where have they gone?");

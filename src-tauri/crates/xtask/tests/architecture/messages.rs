@@ -149,23 +149,23 @@ fn everything_that_can_be_wrong_with_a_sealed_file_is_told_by_verify() {
         "src-tauri/crates/workspaces/src/verify/mailbox.rs",
     ]
     .map(|path| std::fs::read_to_string(files::root().join(path)).unwrap());
-    let mut report = codes(&errors);
+    let mut damage = codes(&errors);
     assert!(
-        NO_DAMAGE.iter().all(|code| report.contains(*code)),
+        NO_DAMAGE.iter().all(|code| damage.contains(*code)),
         "one is no code any more"
     );
-    report.retain(|code| !NO_DAMAGE.contains(&code.as_str()));
+    damage.retain(|code| !NO_DAMAGE.contains(&code.as_str()));
     // What verify itself finds is a code in lower case with hyphens.
     let own = verify.split('"').skip(1).step_by(2);
     let is_code = |text: &&str| {
         text.contains('-') && text.chars().all(|c| c.is_ascii_lowercase() || c == '-')
     };
-    report.extend(own.filter(is_code).map(str::to_owned));
-    assert!(report.contains("bad-signature") && report.contains("wrong-folder"));
+    damage.extend(own.filter(is_code).map(str::to_owned));
+    assert!(damage.contains("bad-signature") && damage.contains("wrong-folder"));
     let mut found = Vec::new();
     for language in LANGUAGES {
         let known: BTreeSet<String> = catalogue(language).into_values().flatten().collect();
-        let silent = report
+        let silent = damage
             .iter()
             .filter(|code| !known.contains(&format!("damage-{code}")));
         found.extend(silent.map(|code| format!("{language} has no damage-{code}")));

@@ -141,8 +141,8 @@ fn each_file(package: &str, breaches: impl Fn(&Reading) -> Vec<String>) {
     let mut found = Vec::new();
     for file in files::under(the_crate(package).sources, &["rs"]) {
         if !file.is_test() {
-            let report = breaches(&Reading::of(&file.text));
-            found.extend(report.iter().map(|it| format!("{}: {it}", file.path)));
+            let broken = breaches(&Reading::of(&file.text));
+            found.extend(broken.iter().map(|it| format!("{}: {it}", file.path)));
         }
     }
     hold(&found);

@@ -27,7 +27,7 @@ pub struct Round {
     /// How many of them must have answered before the round can close. Without it, the call does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quorum: Option<u32>,
-    /// Which entries advance to the next round, or is named where it is the last. Without it, the call does not say.
+    /// Which entries advance to the next round, or are named where it is the last. Without it, the call does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub advance: Option<Advance>,
     /// Whether the entries that advance are handed over in no order, for a second body to decide.

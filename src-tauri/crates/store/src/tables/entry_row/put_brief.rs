@@ -1,7 +1,8 @@
 //! Keeping what judging asks of an entry, and under which names it is found.
 //!
-//! Names are kept in a full-text index rather than in one by value: entries come in any order of their names, and the full-text
-//! index gathers what is new and merges it later, where each new name in an index by value writes a page of its own.
+//! Names are kept in a full-text index rather than in one by value: entries come in any order of their names, and the
+//! full-text index gathers what is new and merges it later, where each new name in an index by value writes a page of its
+//! own.
 
 use std::collections::BTreeSet;
 

@@ -14,8 +14,7 @@ use crate::sending::{self, Outgoing};
 use crate::views::CallPublished;
 use crate::workspace_core::WorkspaceCore;
 use crate::{
-    ActionContext, Delivery, Error, ProgressReporter, Result, VerdictChange, action_context, trust,
-    workspace_core,
+    ActionContext, Delivery, Error, ProgressReporter, Result, VerdictChange, trust, workspace_core,
 };
 
 impl Desk {
@@ -118,7 +117,7 @@ impl Desk {
     }
 
     /// The call in force as a signed file that everyone may read. It was sealed when it was published.
-    pub async fn sealed_call(&self, _act: &ActionContext) -> Result<(uuid::Uuid, Vec<u8>)> {
+    pub async fn sealed_call(&self) -> Result<(uuid::Uuid, Vec<u8>)> {
         let read = self.core.store.read(|conn| {
             let row = sealed(conn)?;
             let bytes = store::outbox::of(conn, &row.sealed_id)?.ok_or(Error::NoCall)?;
@@ -145,7 +144,7 @@ fn seal(
         keys: trust::own_statements(tx)?,
         head,
     };
-    let id = action_context::id_at(ctx.at);
+    let id = ctx.new_id();
     let bytes = exchange::seal(
         &core.identity,
         None,

@@ -58,8 +58,9 @@ enum Before<'a> {
     Stored,
 }
 
-/// Screens entries, each checked against those with lower numbers: how often everyone and everything was entered, which codes
-/// were used and by whom. Only a call with caps and waivers with codes ask for those before, so nothing is read for others.
+/// Screens entries, each checked against those with lower numbers: how often everyone and everything was entered, which
+/// codes were used and by whom. Only a call with caps and waivers with codes ask for those before, so nothing is read for
+/// others.
 pub(in crate::desk) struct Screening<'a> {
     conn: &'a Connection,
     call: &'a Call,

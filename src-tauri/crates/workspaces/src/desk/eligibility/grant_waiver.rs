@@ -13,7 +13,7 @@ use crate::desk::{Desk, in_force};
 use crate::views::{PaymentView, WaiverView};
 use crate::{Error, Result, messages, workspace_core};
 
-/// What stands in the place of a kind where an waiver was taken back.
+/// What stands in the place of a kind where a waiver was taken back.
 const REVOKED: &str = "revoked";
 
 /// A later deadline as a form gives it.
@@ -66,7 +66,7 @@ impl Desk {
     /// Takes a later deadline back.
     pub async fn revoke_waiver(&self, id: &str, reason: &str, ctx: &ActionContext) -> Result<()> {
         let row = WaiverRow {
-            uuid: action_context::id_at(ctx.at).to_string(),
+            uuid: ctx.new_id().to_string(),
             kind: REVOKED.to_owned(),
             revokes: Some(id.to_owned()),
             entrant: None,
@@ -208,7 +208,7 @@ fn row(new: &NewWaiver, zone: rules::Zone, reason: &str, ctx: &ActionContext) ->
         Ok(Some(number))
     };
     let mut row = WaiverRow {
-        uuid: action_context::id_at(ctx.at).to_string(),
+        uuid: ctx.new_id().to_string(),
         kind: LaterKind::Grace.name().to_owned(),
         revokes: None,
         entrant: None,

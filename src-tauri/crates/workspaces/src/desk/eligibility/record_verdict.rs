@@ -13,8 +13,8 @@ use crate::desk::eligibility::evaluate::{Screened, Screening};
 use crate::messages::EntryState;
 use crate::{Error, Result, messages};
 
-/// Keeps a verdict in history where it is new, what the entries table shows, and what later entries are checked against; gives
-/// what of the last is not as it was.
+/// Keeps a verdict in history where it is new, what the entries table shows, and what later entries are checked against;
+/// gives what of the last is not as it was.
 pub(in crate::desk) fn keep(
     tx: &Transaction<'_>,
     call: &Call,

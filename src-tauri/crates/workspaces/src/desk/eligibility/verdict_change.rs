@@ -7,8 +7,8 @@ use crate::VerdictChange;
 use crate::desk::eligibility::evaluate;
 use crate::desk::eligibility::evaluate::Screened;
 
-/// The change of verdict of an entry that had one verdict and was screened again; none where its verdict stays. `closes` is the first
-/// instant that was late before the change.
+/// The change of verdict of an entry that had one verdict and was screened again; none where its verdict stays. `closes` is
+/// the first instant that was late before the change.
 pub(in crate::desk) fn of(
     from: Verdict,
     number: u32,

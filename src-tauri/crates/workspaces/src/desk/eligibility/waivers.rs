@@ -12,8 +12,8 @@ use store::{Connection, CountedUse, PaymentRow, WaiverRow};
 use crate::desk::eligibility::counts;
 use crate::{Error, Result, messages};
 
-/// The deadline waivers and payments as they stood at one instant, while entries pass one after the other in the order of the
-/// desk's numbers: a code is used up by those who come first.
+/// The deadline waivers and payments as they stood at one instant, while entries pass one after the other in the order of
+/// the desk's numbers: a code is used up by those who come first.
 #[derive(Default)]
 pub(in crate::desk) struct WaiverBook {
     waivers: Vec<WaiverRow>,
@@ -276,7 +276,7 @@ fn is_entrant(address: &str, entry: &rules::Entry) -> bool {
     self::address(entry).is_some_and(|own| own == address)
 }
 
-/// The entrant's address, folded as an waiver keeps it.
+/// The entrant's address, folded as a waiver keeps it.
 fn address(entry: &rules::Entry) -> Option<String> {
     let email = entry.entered_by.contact.email.as_deref();
     email.map(|email| email.trim().to_lowercase())

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use exchange::{Card, Kind, Opened, Original};
-use rules::{Call, Verdict};
+use rules::Call;
 use serde_json::json;
 use store::Transaction;
 
@@ -10,6 +10,7 @@ use crate::attachments::{Attached, unpack};
 use crate::desk::came::Came;
 use crate::desk::eligibility::evaluate::Screening;
 use crate::desk::eligibility::record_verdict;
+use crate::desk::intake::taken::Taken;
 use crate::desk::original;
 use crate::messages::{self, AttachmentNote, EntryMessage};
 use crate::work::{self, FileRead};
@@ -23,14 +24,6 @@ pub(in crate::desk) struct Arrival {
     files: Vec<Attached>,
     sealed_at: DateTime<Utc>,
     original: Original,
-}
-
-/// An entry that the desk has taken in.
-pub(in crate::desk) struct StoredArrival {
-    pub(in crate::desk) entry: String,
-    pub(in crate::desk) number: u32,
-    pub(in crate::desk) revision: u32,
-    pub(in crate::desk) verdict: Verdict,
 }
 
 impl Arrival {
@@ -87,7 +80,7 @@ impl Arrival {
         came: &Came,
         ctx: &ActionContext,
         ahead: &mut Option<Screening<'a>>,
-    ) -> Result<StoredArrival> {
+    ) -> Result<Taken> {
         let entry = self.message.entry.to_string();
         let known = self.check(tx, call, &entry)?;
         let (at, revision) = (ctx.stamp(), self.message.revision);
@@ -109,7 +102,7 @@ impl Arrival {
             (number, screened.verdict)
         };
         self.log(tx, &entry, came, ctx)?;
-        Ok(StoredArrival {
+        Ok(Taken {
             entry,
             number,
             revision,

@@ -138,18 +138,18 @@ fn look(
 /// What a page that is there says of itself: a paywall, another text than it had; nothing where it is as it was, or where
 /// it could not be read.
 fn told_by(readers: &Readers, page: &Page, then: Option<&Evidence>) -> Option<LinkState> {
-    let incoming = InputFile {
+    let file_info = InputFile {
         url: Some(page.arrived.as_str()),
         media_type: page.media_type.as_deref(),
         ..InputFile::default()
     };
-    let now = readers.read(&page.bytes, &incoming).evidence;
+    let now = readers.read(&page.bytes, &file_info).evidence;
     let fingerprint = |evidence: &Evidence| evidence.text_fingerprint.clone();
-    let duplicates = then
+    let similarity = then
         .and_then(fingerprint)
         .zip(fingerprint(&now))
         .and_then(|(then, now)| evidence::similarity(&then, &now));
-    if duplicates.is_some_and(|duplicates| duplicates < LEAST_SIMILAR) {
+    if similarity.is_some_and(|similarity| similarity < LEAST_SIMILAR) {
         Some(LinkState::Changed)
     } else if now.paywall == Some(true) {
         Some(LinkState::Paywalled)
@@ -159,10 +159,10 @@ fn told_by(readers: &Readers, page: &Page, then: Option<&Evidence>) -> Option<Li
 }
 
 /// How it stands with a link; nothing where it was not asked.
-fn found(state: State, report: Option<LinkState>) -> Option<Look> {
+fn found(state: State, told: Option<LinkState>) -> Option<Look> {
     let (state, detail) = match state {
-        State::Alive | State::Unchanged => (report.unwrap_or(LinkState::Alive), None),
-        State::Moved { to, .. } => (report.unwrap_or(LinkState::Moved), Some(to.to_string())),
+        State::Alive | State::Unchanged => (told.unwrap_or(LinkState::Alive), None),
+        State::Moved { to, .. } => (told.unwrap_or(LinkState::Moved), Some(to.to_string())),
         State::Home { to } => (LinkState::Home, Some(to.to_string())),
         State::Gone { status } => (LinkState::Gone, Some(status.to_string())),
         State::Withheld { status } => (LinkState::Paywalled, Some(status.to_string())),

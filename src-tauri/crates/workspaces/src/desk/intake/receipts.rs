@@ -34,7 +34,7 @@ impl Desk {
 
     /// Sends the receipts that wait, where there is a mailbox. What cannot be sent goes on waiting, and the next collection
     /// says why.
-    pub(crate) async fn send_what_waits(&self, ctx: &ActionContext) {
+    pub(crate) async fn try_send_receipts(&self, ctx: &ActionContext) {
         let _ = self.send_receipts(ctx, ProgressReporter::none()).await;
     }
 

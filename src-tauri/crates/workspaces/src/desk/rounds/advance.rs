@@ -1,4 +1,5 @@
-//! Which entries advance from a round: proposed by the call's rule or by another, seen before it is recorded, decided by people.
+//! Which entries advance from a round: proposed by the call's rule or by another, seen before it is recorded, decided by
+//! people.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +17,8 @@ use crate::views::{AdvanceEntry, AdvancePreview};
 use crate::{ActionContext, Desk, Error, JudgingError, Result, ballot, messages, workspace_core};
 
 impl Desk {
-    /// Which entries would advance from a round in a category by a rule, the call's own where none is given. Nothing is saved.
+    /// Which entries would advance from a round in a category by a rule, the call's own where none is given. Nothing is
+    /// saved.
     pub async fn preview_advance(
         &self,
         round: u32,

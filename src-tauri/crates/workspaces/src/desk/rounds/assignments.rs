@@ -7,8 +7,8 @@ use super::standing;
 use crate::desk::in_force;
 use crate::{Result, workspace_core};
 
-/// The pairs of judge and entry that stand in a round, in the order they were assigned, each with whether its sheet came in. A
-/// pair goes at once when its entry is withdrawn, or is eligible no more, and comes back with it.
+/// The pairs of judge and entry that stand in a round, in the order they were assigned, each with whether its sheet came in.
+/// A pair goes at once when its entry is withdrawn, or is eligible no more, and comes back with it.
 pub(super) fn standing(conn: &Connection, round: u32) -> Result<Vec<((Uuid, Uuid), bool)>> {
     let call = in_force::call(conn)?;
     let rows = store::assignment::standing(conn, round, &standing::rule(round))?.into_iter();

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use judging::AssignmentPlan;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{Connection, Transaction};
@@ -43,7 +42,7 @@ impl Desk {
         change: RoundChange,
         seed: u64,
     ) -> Result<ChangePreview> {
-        let read = move |conn: &Connection| Ok(plan(conn, round, &change, seed)?.1);
+        let read = move |conn: &Connection| preview_of(conn, round, &change, seed);
         self.core.store.read(read).await
     }
 
@@ -63,7 +62,7 @@ impl Desk {
         self.core
             .store
             .write(move |tx| {
-                let (_, preview) = plan(tx, round, &change, seed)?;
+                let preview = preview_of(tx, round, &change, seed)?;
                 carry_out(tx, round, &preview, &reason, &ctx)?;
                 let detail = json!({
                     "change": change,
@@ -107,12 +106,13 @@ fn carry_out(
     Ok(())
 }
 
-fn plan(
+/// What a change comes to. Nothing is saved.
+fn preview_of(
     conn: &Connection,
     round: u32,
     change: &RoundChange,
     seed: u64,
-) -> Result<(AssignmentPlan, ChangePreview)> {
+) -> Result<ChangePreview> {
     let stood: BTreeSet<(Uuid, Uuid)> = assignments::standing_pairs(conn, round)?
         .into_iter()
         .collect();
@@ -130,10 +130,9 @@ fn plan(
         .iter()
         .map(|it| (it.judge.0, it.entry.0));
     let stands: BTreeSet<(Uuid, Uuid)> = given.chain(returned).collect();
-    let preview = ChangePreview {
+    Ok(ChangePreview {
         added: stands.difference(&stood).map(Pair::of).collect(),
         released: stood.difference(&stands).map(Pair::of).collect(),
         report: AssignmentReport::of(conn, &assigned)?,
-    };
-    Ok((assigned, preview))
+    })
 }

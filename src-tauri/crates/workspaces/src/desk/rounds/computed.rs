@@ -1,5 +1,5 @@
-//! What of a category's results takes long: severity taken off with its chances, and every other method. It is kept for as long
-//! as nothing is added to the log, so that it is computed once for all pages.
+//! What of a category's results takes long: severity taken off with its chances, and every other method. It is kept for as
+//! long as nothing is added to the log, so that it is computed once for all pages.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

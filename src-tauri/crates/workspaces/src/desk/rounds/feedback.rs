@@ -16,8 +16,8 @@ use crate::messages::{self, CriterionMean, FeedbackMessage, RoundFeedback};
 use crate::sending::{self, Outgoing};
 use crate::views::{FeedbackPage, FeedbackView};
 use crate::{
-    ActionContext, Delivery, Desk, Error, JudgingError, ProgressReporter, Result, SentOut,
-    action_context, ballot, workspace_core,
+    ActionContext, Delivery, Desk, Error, JudgingError, ProgressReporter, Result, SentOut, ballot,
+    workspace_core,
 };
 
 /// Entries on one page.
@@ -27,8 +27,8 @@ const PAGE: usize = 100;
 const ENOUGH: usize = 2;
 
 impl Desk {
-    /// A page of what the entrants of a category would be told: at most `PAGE` entries after the first `skip`, in the order of
-    /// their numbers, with how many in all are still to be told. Words that name a judge are withheld.
+    /// A page of what the entrants of a category would be told: at most `PAGE` entries after the first `skip`, in the order
+    /// of their numbers, with how many in all are still to be told. Words that name a judge are withheld.
     pub async fn feedback_page(&self, category: &str, skip: usize) -> Result<FeedbackPage> {
         let category = category.to_owned();
         let read = move |conn: &Connection| page(conn, &category, (skip, PAGE));
@@ -86,7 +86,7 @@ impl Desk {
                 rounds: due.rounds,
                 head: heads::sign(tx, &identity, Some(&address), ctx.at)?,
             };
-            let (id, at) = (action_context::id_at(ctx.at), ctx.stamp());
+            let (id, at) = (ctx.new_id(), ctx.stamp());
             let bundle = messages::bundle(&message)?;
             let bytes = exchange::seal(&identity, Some(reader), kind, id, &at, &bundle)?;
             let outgoing = Outgoing {
@@ -178,12 +178,12 @@ type OfEntry = HashMap<Uuid, Vec<(ScoreSheet, Option<String>)>>;
 
 fn all(conn: &Connection, category: &str) -> Result<Vec<Due>> {
     let call = in_force::call(conn)?;
-    let report = call
+    let allowed = call
         .outcomes
         .as_ref()
         .map(|it| it.feedback)
         .unwrap_or_default();
-    if report == Feedback::None {
+    if allowed == Feedback::None {
         return Err(JudgingError::NothingToTell.into());
     }
     if call.category(category).is_none() {
@@ -210,7 +210,7 @@ fn all(conn: &Connection, category: &str) -> Result<Vec<Due>> {
             let (mut withheld, mut read) = (Vec::new(), Vec::new());
             for (round, of_entry) in &mut rounds {
                 let sheets = of_entry.remove(&entry).unwrap_or_default();
-                let mut of_round = of_round(&call, report, *round, sheets);
+                let mut of_round = of_round(&call, allowed, *round, sheets);
                 let (telling, kept) = of_round
                     .words
                     .into_iter()
@@ -243,7 +243,7 @@ fn was_told(conn: &Connection, entry: Uuid, rounds: &[RoundFeedback]) -> Result<
 /// What the judges of a round say of an entry, by their sheets.
 fn of_round(
     call: &Call,
-    report: Feedback,
+    allowed: Feedback,
     round: u32,
     sheets: Vec<(ScoreSheet, Option<String>)>,
 ) -> RoundFeedback {
@@ -255,7 +255,7 @@ fn of_round(
     let mut words: Vec<String> = words.filter(|words| !words.trim().is_empty()).collect();
     // The order of the sheets would tell who wrote what.
     words.sort_unstable();
-    let means = report == Feedback::WordsAndMeans
+    let means = allowed == Feedback::WordsAndMeans
         && call.mode_of(round) == Mode::Marks
         && counted.len() >= ENOUGH;
     RoundFeedback {

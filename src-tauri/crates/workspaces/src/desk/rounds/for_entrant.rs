@@ -19,7 +19,7 @@ pub(super) fn findings(
 ) -> Result<Vec<EntrantFinding>> {
     let rows = store::ruling::of(conn, &revision.entry)?;
     let rulings = rulings::standing_rows(rows, revision.revision, None);
-    let mut report = Vec::with_capacity(findings.len());
+    let mut shown_findings = Vec::with_capacity(findings.len());
     for mut finding in findings {
         if finding.source == Some(Source::Ruled) {
             let mut words = None;
@@ -46,7 +46,7 @@ pub(super) fn findings(
                 .params
                 .retain(|name, _| !OF_THE_DESK.contains(&name.as_ref()));
         }
-        report.push(shown);
+        shown_findings.push(shown);
     }
-    Ok(report)
+    Ok(shown_findings)
 }

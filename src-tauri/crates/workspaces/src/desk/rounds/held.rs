@@ -114,12 +114,7 @@ fn is_decided(conn: &Connection, call: &rules::Call, entry: &str) -> Result<bool
     let Some(row) = store::entry_row::get(conn, number(conn, entry)?)? else {
         return Ok(false);
     };
-    let decisions = award::decisions(conn, call)?;
-    let of_it = |it: &&award::CategoryDecision| it.category == row.category;
-    Ok(decisions
-        .iter()
-        .find(of_it)
-        .is_some_and(award::CategoryDecision::is_decided))
+    Ok(award::decision_of(conn, call, &row.category)?.is_decided())
 }
 
 /// Holds a sheet; tells whether that is new.

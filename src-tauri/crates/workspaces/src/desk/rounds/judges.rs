@@ -10,8 +10,7 @@ use crate::desk::original;
 use crate::messages::SignedCard;
 use crate::views::Standing;
 use crate::{
-    ActionContext, Desk, Error, JudgeTerms, Refused, Result, StrangeFile, action_context, messages,
-    workspace_core,
+    ActionContext, Desk, Error, JudgeTerms, Refused, Result, StrangeFile, messages, workspace_core,
 };
 
 /// A judge as the desk knows them.
@@ -72,7 +71,7 @@ impl Desk {
         ctx: &ActionContext,
     ) -> Result<Uuid> {
         let (signed, terms) = (card.clone(), terms.clone());
-        let (ctx, fresh) = (ctx.clone(), action_context::id_at(ctx.at));
+        let (ctx, fresh) = (ctx.clone(), ctx.new_id());
         self.core
             .store
             .write(move |tx| {
@@ -97,7 +96,7 @@ impl Desk {
     /// Adds the judge of a card that a person opened; false where it is a judge already. Whoever had left is back, and on
     /// the terms that stood before.
     pub(crate) async fn admit_judge(&self, card: &SignedCard, ctx: &ActionContext) -> Result<bool> {
-        let (signed, ctx, fresh) = (card.clone(), ctx.clone(), action_context::id_at(ctx.at));
+        let (signed, ctx, fresh) = (card.clone(), ctx.clone(), ctx.new_id());
         let write = self.core.store.write(move |tx| {
             let mut known = judges(tx)?.into_iter();
             let known = known.find(|judge| judge.card.address() == signed.card().address());

@@ -12,8 +12,8 @@ use crate::desk::{heads, number};
 use crate::messages::{self, AttachmentNote, EnclosedHead, JudgingCopy, PacketMessage};
 use crate::sending::{self, Outgoing};
 use crate::{
-    ActionContext, Delivery, Desk, Error, ProgressReporter, Result, SentOut, action_context,
-    blocking, trust, workspace_core,
+    ActionContext, Delivery, Desk, Error, ProgressReporter, Result, SentOut, blocking, trust,
+    workspace_core,
 };
 
 impl Desk {
@@ -60,11 +60,7 @@ impl Desk {
         judge: Uuid,
         ctx: &ActionContext,
     ) -> Result<Option<(Uuid, Vec<u8>)>> {
-        let (id, at, identity) = (
-            action_context::id_at(ctx.at),
-            ctx.at,
-            self.core.identity.clone(),
-        );
+        let (id, at, identity) = (ctx.new_id(), ctx.at, self.core.identity.clone());
         let signer = identity.clone();
         let read = self.core.store.read(move |conn| {
             let card = judges::judge(conn, judge)?.card;

@@ -18,8 +18,8 @@ const OPEN_DETAILS: [&str; 4] = [
     "receipt-sent",
     "page-made",
 ];
-/// The tables whose rows an entrant may see whole: the number of the entry, and what a page says. All others have the names of
-/// officers, reasons of the desk or marks by judge in them.
+/// The tables whose rows an entrant may see whole: the number of the entry, and what a page says. All others have the names
+/// of officers, reasons of the desk or marks by judge in them.
 const OPEN_TABLES: [&str; 2] = ["entry", "explanation"];
 
 /// Records what a page says and gives the page.

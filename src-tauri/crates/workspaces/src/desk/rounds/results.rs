@@ -31,8 +31,8 @@ impl Desk {
         self.whole(round, category, (0, usize::MAX)).await
     }
 
-    /// A page of them: at most `PAGE` entries after the first `skip`, best first. Without what takes long where it is not asked
-    /// for `whole`; that is computed once for all pages, and once more when anything at the desk has changed.
+    /// A page of them: at most `PAGE` entries after the first `skip`, best first. Without what takes long where it is not
+    /// asked for `whole`; that is computed once for all pages, and once more when anything at the desk has changed.
     pub async fn results_page(
         &self,
         round: u32,

@@ -6,8 +6,8 @@ use serde_json::json;
 use crate::{ActionContext, Desk, JudgingError, Result, assignment, workspace_core};
 
 impl Desk {
-    /// Takes back every pair that the last assignment of a round made and that stands; gives how many. Nothing is deleted: each
-    /// is recorded as taken back. An assignment that a packet was sealed for since stays, for somebody may be reading.
+    /// Takes back every pair that the last assignment of a round made and that stands; gives how many. Nothing is deleted:
+    /// each is recorded as taken back. An assignment that a packet was sealed for since stays, for somebody may be reading.
     pub async fn undo_assignment(&self, round: u32, ctx: &ActionContext) -> Result<usize> {
         let ctx = ctx.clone();
         self.core

@@ -188,16 +188,16 @@ impl Proved {
     }
 
     /// Where to write to an entrant, and by which name, is what they signed.
-    fn cards(&mut self, number: i64, core: &[(i64, String)], signed: &BTreeSet<String>) {
+    fn cards(&mut self, number: i64, kept: &[(i64, String)], signed: &BTreeSet<String>) {
         let place = format!("entry {number}");
-        for (key, card) in core {
+        for (key, card) in kept {
             if !signed.contains(card) {
                 let detail = "the card of its entrant".to_owned();
                 self.add(&place, DEPARTS, detail, ("peer", *key));
             }
         }
-        if signed.len() > core.len() {
-            let detail = "the card of its entrant is not core".to_owned();
+        if signed.len() > kept.len() {
+            let detail = "the card of its entrant is not kept".to_owned();
             self.add(&place, DEPARTS, detail, ("entry", number));
         }
     }
@@ -213,18 +213,18 @@ impl Proved {
 }
 
 /// Everything in which a revision departs from what was signed.
-fn departures(signed: &SignedDocument, core: &StoredRevision) -> Vec<(&'static str, String)> {
+fn departures(signed: &SignedDocument, kept: &StoredRevision) -> Vec<(&'static str, String)> {
     let message: EntryMessage = match messages::received(&signed.document) {
         Ok(message) => message,
         Err(error) => return vec![(UNPROVEN, error.to_string())],
     };
     let mut found = Vec::new();
-    let mut differs = |field: &str, core: &str, signed: &str| {
-        if core != signed {
-            found.push((DEPARTS, format!("{field}: {core}, signed as {signed}")));
+    let mut differs = |field: &str, kept: &str, signed: &str| {
+        if kept != signed {
+            found.push((DEPARTS, format!("{field}: {kept}, signed as {signed}")));
         }
     };
-    let row = &core.row;
+    let row = &kept.row;
     differs("entry", &row.entry, &message.entry.to_string());
     differs(
         "revision",
@@ -238,7 +238,7 @@ fn departures(signed: &SignedDocument, core: &StoredRevision) -> Vec<(&'static s
         sealed_at,
         &action_context::stamp(signed.header.made_at),
     );
-    found.extend(document(signed, message, core));
+    found.extend(document(signed, message, kept));
     found
 }
 
@@ -246,7 +246,7 @@ fn departures(signed: &SignedDocument, core: &StoredRevision) -> Vec<(&'static s
 fn document(
     signed: &SignedDocument,
     message: EntryMessage,
-    core: &StoredRevision,
+    kept: &StoredRevision,
 ) -> Option<(&'static str, String)> {
     let fits =
         |(note, file): (&AttachmentNote, &exchange::SignedAttachment)| note.hash == file.hash;
@@ -264,8 +264,8 @@ fn document(
         |((link, note), file): ((&AttachmentLink, &String), &exchange::SignedAttachment)| {
             link.hash == file.hash && link.size == file.bytes && link.note == *note
         };
-    let links = core.files.iter().zip(&texts).zip(files);
-    if core.files.len() != files.len() || !links.into_iter().all(same_file) {
+    let links = kept.files.iter().zip(&texts).zip(files);
+    if kept.files.len() != files.len() || !links.into_iter().all(same_file) {
         return Some((DEPARTS, "its files".to_owned()));
     }
     let mut derived = message.document;
@@ -275,7 +275,7 @@ fn document(
         .map(|(note, file)| (note, file.bytes));
     as_kept(&mut derived, sizes);
     match messages::text(&derived) {
-        Ok(derived) => fields::departs(&core.row.body, &derived).map(|fields| (DEPARTS, fields)),
+        Ok(derived) => fields::departs(&kept.row.body, &derived).map(|fields| (DEPARTS, fields)),
         Err(error) => Some((UNPROVEN, error.to_string())),
     }
 }

@@ -6,16 +6,16 @@ use serde_json::Value;
 const NAMED: usize = 5;
 
 /// The fields in which two JSON texts differ, such as `title, people.0.public_name`; none where the texts are the same.
-pub(super) fn departs(core: &str, signed: &str) -> Option<String> {
-    if core == signed {
+pub(super) fn departs(kept: &str, signed: &str) -> Option<String> {
+    if kept == signed {
         return None;
     }
     let read = |text: &str| serde_json::from_str::<Value>(text);
-    let (Ok(core), Ok(signed)) = (read(core), read(signed)) else {
+    let (Ok(kept), Ok(signed)) = (read(kept), read(signed)) else {
         return Some("the whole".to_owned());
     };
     let mut found = Vec::new();
-    differ(&core, &signed, String::new(), &mut found);
+    differ(&kept, &signed, String::new(), &mut found);
     let more = found.len().saturating_sub(NAMED);
     found.truncate(NAMED);
     let mut named = found.join(", ");
@@ -28,7 +28,7 @@ pub(super) fn departs(core: &str, signed: &str) -> Option<String> {
     Some(named)
 }
 
-fn differ(core: &Value, signed: &Value, at: String, found: &mut Vec<String>) {
+fn differ(kept: &Value, signed: &Value, at: String, found: &mut Vec<String>) {
     let inside = |name: &str| {
         if at.is_empty() {
             name.to_owned()
@@ -36,28 +36,28 @@ fn differ(core: &Value, signed: &Value, at: String, found: &mut Vec<String>) {
             format!("{at}.{name}")
         }
     };
-    match (core, signed) {
-        (Value::Object(core), Value::Object(signed)) => {
-            let names = core
+    match (kept, signed) {
+        (Value::Object(kept), Value::Object(signed)) => {
+            let names = kept
                 .keys()
-                .chain(signed.keys().filter(|it| !core.contains_key(*it)));
+                .chain(signed.keys().filter(|it| !kept.contains_key(*it)));
             for name in names {
                 let of = |all: &serde_json::Map<String, Value>| all.get(name).cloned();
-                let (core, signed) = (of(core), of(signed));
+                let (kept, signed) = (of(kept), of(signed));
                 differ(
-                    &core.unwrap_or_default(),
+                    &kept.unwrap_or_default(),
                     &signed.unwrap_or_default(),
                     inside(name),
                     found,
                 );
             }
         }
-        (Value::Array(core), Value::Array(signed)) if core.len() == signed.len() => {
-            for (index, (core, signed)) in core.iter().zip(signed).enumerate() {
-                differ(core, signed, inside(&index.to_string()), found);
+        (Value::Array(kept), Value::Array(signed)) if kept.len() == signed.len() => {
+            for (index, (kept, signed)) in kept.iter().zip(signed).enumerate() {
+                differ(kept, signed, inside(&index.to_string()), found);
             }
         }
-        (core, signed) if core == signed => {}
+        (kept, signed) if kept == signed => {}
         _ => found.push(if at.is_empty() {
             "the whole".to_owned()
         } else {
@@ -73,7 +73,7 @@ mod tests {
     #[test]
     fn the_fields_that_differ_are_named_by_their_paths() {
         let signed = r#"{"title":"A","people":[{"name":"Ann"}],"marks":{"depth":8.0}}"#;
-        let report = |core: &str| departs(core, signed);
+        let report = |kept: &str| departs(kept, signed);
         assert_eq!(report(signed), None);
         let title = signed.replace("\"A\"", "\"B\"");
         assert_eq!(report(&title).as_deref(), Some("title"));
@@ -93,8 +93,8 @@ mod tests {
     #[test]
     fn many_fields_are_counted() {
         let signed = r#"{"a":1,"b":1,"c":1,"d":1,"e":1,"f":1,"g":1}"#;
-        let core = signed.replace(":1", ":2");
-        let report = departs(&core, signed);
+        let kept = signed.replace(":1", ":2");
+        let report = departs(&kept, signed);
         assert_eq!(report.as_deref(), Some("a, b, c, d, e and 2 more"));
     }
 }

@@ -1,6 +1,6 @@
-//! The page that answers a challenge, checked without the desk: what it says is one record of the desk's log, opened with its
-//! salt; every line that it names is shown to be under the signed head that it carries; and the page is exactly what that
-//! record looks like.
+//! The page that answers a challenge, checked without the desk: what it says is one record of the desk's log, opened with
+//! its salt; every line that it names is shown to be under the signed head that it carries; and the page is exactly what
+//! that record looks like.
 
 /// Checking a page.
 mod check;

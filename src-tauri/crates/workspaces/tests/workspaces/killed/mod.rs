@@ -1,9 +1,9 @@
-//! Processes killed in the middle of their work: everything that was confirmed is there afterwards, the workspace proves whole,
-//! nothing is shown half done, and the next try goes on.
+//! Processes killed in the middle of their work: everything that was confirmed is there afterwards, the workspace proves
+//! whole, nothing is shown half done, and the next try goes on.
 //!
-//! A test starts itself again as a child that works and says on a pipe what was confirmed; the parent kills it with SIGKILL at a
-//! moment drawn from a fixed seed, opens the workspace and asks for everything that was said. Five kills for each kind of work;
-//! 125 where `AWARDS_FULL_KILLS` is set.
+//! A test starts itself again as a child that works and says on a pipe what was confirmed; the parent kills it with SIGKILL
+//! at a moment drawn from a fixed seed, opens the workspace and asks for everything that was said. Five kills for each kind
+//! of work; 125 where `AWARDS_FULL_KILLS` is set.
 
 mod desk;
 mod entrant;

@@ -158,7 +158,7 @@ impl<'a> Keeping<'a, '_> {
                 let kept = arrival.keep(tx, self.call, &came, ctx, ahead)?;
                 receipts::make(tx, self.identity, &kept.entry, kept.revision, ctx)?;
                 taken()?;
-                news.entries.push(kept.into());
+                news.entries.push(kept);
             }
         }
         if void {

@@ -32,9 +32,7 @@ impl Desk {
         let mailbox = self.settings().mailbox().await?;
         for kind in COLLECTED {
             let mut strangers = Collected::default();
-            let look = self
-                .inspect_file(&mailbox, kind, ctx, &mut strangers)
-                .await?;
+            let look = self.list_kind(&mailbox, kind, ctx, &mut strangers).await?;
             for item in look.unread {
                 let read = mailbox.get(&item, &Limits::default()).await;
                 let bytes = match read {
@@ -55,7 +53,7 @@ impl Desk {
     }
 
     /// Lists the files of one kind and remembers their names.
-    pub(super) async fn inspect_file(
+    pub(super) async fn list_kind(
         &self,
         mailbox: &Mailbox,
         kind: Kind,

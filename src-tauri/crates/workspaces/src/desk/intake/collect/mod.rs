@@ -16,6 +16,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::desk::Desk;
+use crate::desk::intake::taken::Taken;
 use crate::{
     ActionContext, ProgressReporter, Refused, Result, SentOut, StrangeFile, blocking, sending,
 };
@@ -53,34 +54,18 @@ pub struct Collected {
     pub stopped: bool,
 }
 
-/// One entry taken in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct Taken {
-    /// The entry.
-    pub entry: String,
-    /// The desk's number for it.
-    pub number: u32,
-    /// The revision.
-    pub revision: u32,
-    /// The verdict.
-    pub verdict: rules::Verdict,
-}
-
 impl Desk {
-    /// Sends what waits, takes in every entry and score sheet in the mailbox, and sends a receipt for every entry that has
-    /// none. A stop or a crash loses nothing that was confirmed, and the next collection goes on from there.
+    /// Takes in every entry and score sheet in the mailbox, sends a receipt for every entry that has none, and then whatever
+    /// else waits. A stop or a crash loses nothing that was confirmed, and the next collection continues there.
     pub async fn collect(
         &self,
         ctx: &ActionContext,
         progress: ProgressReporter<'_>,
     ) -> Result<Collected> {
         let mailbox = self.settings().mailbox().await?;
-        sending::send_all(&self.core, ctx).await?;
         let mut collected = Collected::default();
         for kind in COLLECTED {
-            let look = self
-                .inspect_file(&mailbox, kind, ctx, &mut collected)
-                .await?;
+            let look = self.list_kind(&mailbox, kind, ctx, &mut collected).await?;
             collected.known += look.known;
             collected.emptied |= look.emptied;
             self.take_all(&mailbox, look.waiting, ctx, progress, &mut collected)
@@ -88,6 +73,9 @@ impl Desk {
         }
         self.read_kept(ctx, progress, &mut collected).await?;
         collected.receipts = self.put_receipts(&mailbox, ctx, progress).await?;
+        if !collected.receipts.stopped {
+            sending::send_by(&self.core, &mailbox, ctx).await?;
+        }
         Ok(collected)
     }
 
@@ -166,22 +154,5 @@ impl Desk {
             opened = next?;
         }
         Ok(())
-    }
-}
-
-impl From<crate::desk::intake::arrival::StoredArrival> for Taken {
-    fn from(kept: crate::desk::intake::arrival::StoredArrival) -> Self {
-        let crate::desk::intake::arrival::StoredArrival {
-            entry,
-            number,
-            revision,
-            verdict,
-        } = kept;
-        Self {
-            entry,
-            number,
-            revision,
-            verdict,
-        }
     }
 }
