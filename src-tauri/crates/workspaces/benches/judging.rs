@@ -148,7 +148,7 @@ fn agreement(bencher: Bencher<'_, '_>) {
 }
 
 #[divan::bench(sample_count = 20, sample_size = 1)]
-fn what_goes_on(bencher: Bencher<'_, '_>) {
+fn advancing(bencher: Bencher<'_, '_>) {
     let desk = &DESK.0;
     let preview = || desk.preview_advance(ROUND, CATEGORY, None);
     bencher.bench_local(|| RUNTIME.block_on(preview()).unwrap());

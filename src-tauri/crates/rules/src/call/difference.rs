@@ -1,4 +1,4 @@
-//! Where two versions of a call differ.
+//! The differences between two versions of a call.
 
 use serde::{Deserialize, Serialize};
 use toml_edit::{InlineTable, Value};
@@ -18,30 +18,41 @@ pub struct Difference {
 }
 
 /// Everything that `after` says differently from `before`, in the order of its tables. Categories, criteria and
-/// whatever else has an id are known by it, wherever they moved; the order alone is no difference.
+/// whatever else has an id are matched by it, so that another order is no difference; tables without one are matched by
+/// their number.
 pub fn differences(before: &Call, after: &Call) -> Vec<Difference> {
     let mut found = Vec::new();
-    within("", &before.tree(), &after.tree(), &mut found);
-    // The number of a version is how the two are told apart.
+    compare_tables("", &before.tree(), &after.tree(), &mut found);
+    // The version always differs.
     found.retain(|difference| difference.place != "version");
     found
 }
 
-fn within(place: &str, before: &InlineTable, after: &InlineTable, into: &mut Vec<Difference>) {
+fn compare_tables(
+    place: &str,
+    before: &InlineTable,
+    after: &InlineTable,
+    found: &mut Vec<Difference>,
+) {
     for (key, value) in after {
-        let place = tree::below(place, key);
-        between(&place, before.get(key), Some(value), into);
+        let place = tree::join(place, key);
+        compare_values(&place, before.get(key), Some(value), found);
     }
     for (key, value) in before {
         if !after.contains_key(key) {
-            between(&tree::below(place, key), Some(value), None, into);
+            compare_values(&tree::join(place, key), Some(value), None, found);
         }
     }
 }
 
-fn between(place: &str, before: Option<&Value>, after: Option<&Value>, into: &mut Vec<Difference>) {
+fn compare_values(
+    place: &str,
+    before: Option<&Value>,
+    after: Option<&Value>,
+    found: &mut Vec<Difference>,
+) {
     if let (Some(Value::InlineTable(before)), Some(Value::InlineTable(after))) = (before, after) {
-        return within(place, before, after, into);
+        return compare_tables(place, before, after, found);
     }
     if let (None, Some(Value::InlineTable(table))) | (Some(Value::InlineTable(table)), None) =
         (before, after)
@@ -53,17 +64,17 @@ fn between(place: &str, before: Option<&Value>, after: Option<&Value>, into: &mu
         } else {
             (table, &nothing)
         };
-        return within(place, before, after, into);
+        return compare_tables(place, before, after, found);
     }
     let lists = (before.and_then(tree::tables), after.and_then(tree::tables));
     if let (Some(_), _) | (_, Some(_)) = lists {
-        let (before, after) = (named(lists.0), named(lists.1));
-        return within(place, &before, &after, into);
+        let (before, after) = (keyed(lists.0), keyed(lists.1));
+        return compare_tables(place, &before, &after, found);
     }
-    let (before, after) = (before.map(tree::shown), after.map(tree::shown));
+    let (before, after) = (before.map(tree::display), after.map(tree::display));
     if before != after {
         let place = place.to_owned();
-        into.push(Difference {
+        found.push(Difference {
             place,
             before,
             after,
@@ -71,12 +82,12 @@ fn between(place: &str, before: Option<&Value>, after: Option<&Value>, into: &mu
     }
 }
 
-/// The tables of a list under what each is called.
-fn named(tables: Option<Vec<&InlineTable>>) -> InlineTable {
+/// The tables of a list, each under its key.
+fn keyed(tables: Option<Vec<&InlineTable>>) -> InlineTable {
     let tables = tables.unwrap_or_default();
     tables
         .into_iter()
         .enumerate()
-        .map(|(index, table)| (tree::called(table, index), Value::from(table.clone())))
+        .map(|(index, table)| (tree::key_of(table, index), Value::from(table.clone())))
         .collect()
 }

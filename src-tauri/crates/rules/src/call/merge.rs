@@ -86,7 +86,7 @@ impl Join<'_> {
             if place.is_empty() && key == VERSION {
                 continue;
             }
-            let place = tree::below(place, key);
+            let place = tree::join(place, key);
             let value = self.field(&place, [base.get(key), draft.get(key), published.get(key)]);
             if let Some(value) = value {
                 joined.insert(key.clone(), value.clone());
@@ -139,7 +139,7 @@ impl Join<'_> {
             .filter(|(name, _)| find(&draft, name).is_none());
         let mut joined = Vec::new();
         for (name, _) in draft.iter().chain(added) {
-            let place = tree::below(place, name);
+            let place = tree::join(place, name);
             let values = [
                 find(&base, name),
                 find(&draft, name),
@@ -188,5 +188,5 @@ fn named(list: Option<&Value>) -> Vec<(String, Value)> {
 }
 
 fn shown(value: Option<&Value>) -> Option<String> {
-    value.and_then(inline).as_ref().map(tree::shown)
+    value.and_then(inline).as_ref().map(tree::display)
 }

@@ -75,7 +75,7 @@ impl RolloverTree {
 
     fn table(&mut self, place: &str, table: &mut InlineTable) {
         for (key, value) in table.iter_mut() {
-            self.value(&tree::below(place, &key), value);
+            self.value(&tree::join(place, &key), value);
         }
     }
 
@@ -86,9 +86,9 @@ impl RolloverTree {
                 for (index, value) in values.iter_mut().enumerate() {
                     let name = value
                         .as_inline_table()
-                        .map(|table| tree::called(table, index));
+                        .map(|table| tree::key_of(table, index));
                     let place =
-                        name.map_or_else(|| place.to_owned(), |name| tree::below(place, &name));
+                        name.map_or_else(|| place.to_owned(), |name| tree::join(place, &name));
                     self.value(&place, value);
                 }
             }

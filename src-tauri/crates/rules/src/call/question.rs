@@ -1,4 +1,4 @@
-//! Questions of the call's own: facts that no other field of an entry has.
+//! Custom questions of a call, for facts that no other field of an entry has.
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use super::{Condition, Limit, Subject, Text};
 
-/// A question of the call's own. Its answer can be used in conditions.
+/// A custom question of a call. Its answer can be used in conditions.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
@@ -19,8 +19,8 @@ pub struct Question {
     pub kind: AnswerKind,
     /// The question, as the form puts it.
     pub text: Text,
-    /// What to choose from, for `kind = "choice"` and `"choices"`, which need at least one. Without it, the question
-    /// is of another kind.
+    /// What to choose from, for `kind = "choice"` and `"choices"`, which need at least one. Questions of
+    /// other kinds have none.
     #[serde(default, rename = "option", skip_serializing_if = "Vec::is_empty")]
     pub options: Vec<Choice>,
     /// The ids of the categories it is asked in. Without it, it is asked in all.
@@ -38,7 +38,7 @@ pub struct Question {
     /// How long an answer of the kind `"text"` may be, in characters with spaces. Without it, any length will do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub characters: Option<Limit>,
-    /// Whether judges read the answer; else it stays with the desk.
+    /// Whether judges read the answer; otherwise only the desk does.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub for_judges: bool,
     /// Whether an entry cannot be submitted while the answer is missing or too long.
@@ -52,11 +52,11 @@ pub struct Question {
 pub enum AnswerKind {
     /// Yes or no.
     YesNo,
-    /// Words of the entrant's own.
+    /// Free text.
     Text,
     /// A number.
     Number,
-    /// A day, a month, a year or an issue of two months.
+    /// A day, a month, a year, or two months, as an issue of a bimonthly is dated.
     Date,
     /// One of the question's options.
     Choice,

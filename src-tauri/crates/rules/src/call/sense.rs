@@ -19,7 +19,7 @@ pub(super) fn refuse(place: &str, table: &InlineTable) -> Result<(), CallError> 
     }
     table
         .iter()
-        .try_for_each(|(key, value)| below(&tree::below(place, key), value))
+        .try_for_each(|(key, value)| below(&tree::join(place, key), value))
 }
 
 fn below(place: &str, value: &Value) -> Result<(), CallError> {
@@ -33,7 +33,7 @@ fn below(place: &str, value: &Value) -> Result<(), CallError> {
     }
     let mut taken = HashSet::new();
     for (index, table) in tree::tables(value).unwrap_or_default().iter().enumerate() {
-        let place = tree::below(place, &tree::called(table, index));
+        let place = tree::join(place, &tree::key_of(table, index));
         if let Some(id) = table.get("id").and_then(Value::as_str)
             && !taken.insert(id)
         {
@@ -64,7 +64,7 @@ fn possible(place: &str, table: &InlineTable) -> bool {
         .any(|key| place.rsplit('.').next() == Some(key));
     let least = number("at_least").is_none_or(|least| {
         let of = table.get("of").and_then(Value::as_array);
-        let different = of.map(|of| of.iter().map(tree::shown).collect::<HashSet<_>>().len());
+        let different = of.map(|of| of.iter().map(tree::display).collect::<HashSet<_>>().len());
         // As many different elements as are asked for must be listed.
         different
             .is_none_or(|different| u32::try_from(different).is_ok_and(|it| least <= it.into()))

@@ -19,8 +19,8 @@ pub(super) fn tables(value: &Value) -> Option<Vec<&InlineTable>> {
     values.iter().map(Value::as_inline_table).collect()
 }
 
-/// Where something below `place` is: `category`, then `category.news`.
-pub(super) fn below(place: &str, name: &str) -> String {
+/// The path of a key under another path: `category` and `news` are `category.news`.
+pub(super) fn join(place: &str, name: &str) -> String {
     if place.is_empty() {
         name.to_owned()
     } else {
@@ -28,24 +28,24 @@ pub(super) fn below(place: &str, name: &str) -> String {
     }
 }
 
-/// What a table of a list is called: its id, else its number counted from 1.
-pub(super) fn called(table: &InlineTable, index: usize) -> String {
+/// The key of a table in a list: its id, else its number counted from 1.
+pub(super) fn key_of(table: &InlineTable, index: usize) -> String {
     let id = table.get("id").and_then(Value::as_str);
     id.map_or_else(|| (index + 1).to_string(), str::to_owned)
 }
 
 /// A value as people read it: words bare, plain values parted by commas, a table by its name or its words.
-pub(super) fn shown(value: &Value) -> String {
+pub(super) fn display(value: &Value) -> String {
     match value {
         Value::String(words) => words.value().clone(),
         Value::Array(values) if tables(value).is_none() => {
-            let shown: Vec<String> = values.iter().map(shown).collect();
-            shown.join(", ")
+            let values: Vec<String> = values.iter().map(display).collect();
+            values.join(", ")
         }
         Value::InlineTable(table) => ["name", "text", "en"]
             .iter()
             .find_map(|key| table.get(key))
-            .map_or_else(|| bare(value), shown),
+            .map_or_else(|| bare(value), display),
         Value::Integer(_)
         | Value::Float(_)
         | Value::Boolean(_)
