@@ -104,3 +104,10 @@ damaged = This workspace is damaged
 proven-text = Nothing of it was changed. You can restore a backup, or open what is proven: a copy in a new folder beside it, with every change up to the first that is not as it was written.
 proven-open = Open what is proven
 proven-opened = A new workspace holds what is proven: { $folder }. Confirmed lines of the log that are not in it: { $lines }. Damaged in the old one: { $damage }
+
+notices = Third-party notices
+notices-text = Awards Desk stands on the work of others. Their licences ask that these notices go with it.
+notices-crates = The program
+notices-interface = The window
+notices-fonts = The fonts
+notices-none = This build has no such notices: they are gathered when the app is packaged.

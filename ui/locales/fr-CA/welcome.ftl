@@ -104,3 +104,10 @@ damaged = Cet espace est endommagé
 proven-text = Rien n’y a été changé. Vous pouvez restaurer une sauvegarde, ou ouvrir ce qui est prouvé : une copie dans un nouveau dossier à côté, avec chaque modification jusqu’à la première qui n’est pas telle qu’elle a été écrite.
 proven-open = Ouvrir ce qui est prouvé
 proven-opened = Un nouvel espace contient ce qui est prouvé : { $folder }. Lignes confirmées du journal qui n’y sont pas : { $lines }. Endommagé dans l’ancien : { $damage }
+
+notices = Licences des composants tiers
+notices-text = Awards Desk repose sur le travail d’autres personnes. Leurs licences demandent que ces avis l’accompagnent.
+notices-crates = Le programme
+notices-interface = La fenêtre
+notices-fonts = Les polices de caractères
+notices-none = Cette version de développement n’a pas ces avis : ils sont rassemblés à la création des paquets.

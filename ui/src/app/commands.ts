@@ -123,6 +123,13 @@ export function commands(): Command[] {
       },
     },
     {
+      id: "notices",
+      label: t("notices"),
+      act: () => {
+        opened.notices = true;
+      },
+    },
+    {
       id: "welcome",
       label: t("go-to", { place: t("welcome") }),
       act: () => {

@@ -6,6 +6,8 @@ class Opened {
   keys = $state(false);
   /** Backups, and who can open the workspace. */
   keeping = $state(false);
+  /** The notices of what others wrote. */
+  notices = $state(false);
 }
 
 /** The dialogs of the window. */

@@ -12,11 +12,13 @@
     reason = "telling the terminal is its job"
 )]
 
+/// Programs that cargo installs, in the versions that the settings here are written for.
+mod cargo_tool;
 /// One file a command, and the table of all of them.
 mod commands;
 /// Debian's packages: which are missing, and installing those.
 mod debian;
-/// cargo-deny: installing and running it.
+/// What cargo-deny checks.
 mod deny;
 /// Node.js and npm, and the interface's own scripts.
 mod interface;

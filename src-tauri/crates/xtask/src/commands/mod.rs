@@ -3,6 +3,7 @@ mod bindings;
 mod ci;
 mod dev;
 mod lint;
+mod notices;
 mod package;
 mod run;
 mod schemas;
@@ -54,6 +55,11 @@ pub(crate) const COMMANDS: &[Command] = &[
         name: "bench",
         does: "the benches of [CRATE…], or of all",
         run: bench::run,
+    },
+    Command {
+        name: "notices",
+        does: "the third-party notices of the packages",
+        run: notices::run,
     },
     Command {
         name: "package",

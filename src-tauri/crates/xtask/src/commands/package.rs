@@ -1,3 +1,4 @@
+use super::notices;
 use crate::program::cargo;
 use crate::stop::Stop;
 use crate::{debian, interface, workspace};
@@ -7,6 +8,8 @@ use crate::{debian, interface, workspace};
 pub(super) fn run(words: &[String]) -> Result<(), Stop> {
     debian::install(debian::WINDOW)?;
     interface::install()?;
+    // What the licences ask to be handed on goes into the packages and behind About.
+    notices::run(&[])?;
     // Installed beside the app, which starts it to read files.
     cargo("build --release --package cli --bin awards").run()?;
     interface::tauri("build").args(words).run()?;

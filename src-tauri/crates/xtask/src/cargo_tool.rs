@@ -1,0 +1,89 @@
+use std::path::PathBuf;
+
+use crate::program::{Program, cargo, program};
+use crate::stop::Stop;
+use crate::workspace;
+
+/// Where a tool is installed when the machine has none of its version: nothing outside of the repository changes.
+const TOOLS: &str = "target/tools";
+
+/// A program that cargo can install, in the version that its settings here are written for.
+#[derive(Clone, Copy)]
+pub(crate) struct CargoTool {
+    /// The crate and its program, as in `cargo-deny`.
+    pub(crate) name: &'static str,
+    /// The whole version.
+    pub(crate) version: &'static str,
+    /// Features to install it with, for a crate that has no program without them.
+    pub(crate) features: &'static str,
+}
+
+impl CargoTool {
+    /// Whether it can be run, after installing it where it can be had.
+    pub(crate) fn is_there(self) -> Result<bool, Stop> {
+        let Self { name, version, .. } = self;
+        if self.is_right(program(name, "--version")) || self.is_right(self.own("--version")) {
+            return Ok(true);
+        }
+        if !cargo(&format!("info --quiet {name}@{version}")).answers() {
+            return Ok(false);
+        }
+        // Without optimisation a tool takes a third of the time to build and checks this workspace in seconds all the same.
+        cargo(&format!(
+            "install {name}@{version} --locked --debug --root {TOOLS}"
+        ))
+        .args(self.with_features())
+        .env("CARGO_PROFILE_DEV_DEBUG", "0")
+        .run()?;
+        Ok(true)
+    }
+
+    /// The tool with its arguments, from the machine or from the folder of tools.
+    pub(crate) fn run_with(self, arguments: &str) -> Program {
+        if self.is_right(self.own("--version")) {
+            self.own(arguments)
+        } else {
+            program(self.name, arguments)
+        }
+    }
+
+    fn own(self, arguments: &str) -> Program {
+        let tool: PathBuf = workspace::root().join(TOOLS).join("bin").join(self.name);
+        program(&tool.to_string_lossy(), arguments)
+    }
+
+    fn with_features(self) -> Vec<String> {
+        match self.features {
+            "" => Vec::new(),
+            features => vec!["--features".to_owned(), features.to_owned()],
+        }
+    }
+
+    /// Whether this program says that it is this tool in the right version.
+    fn is_right(self, asked: Program) -> bool {
+        asked
+            .output()
+            .is_ok_and(|said| self.names_version(&said.stdout))
+    }
+
+    fn names_version(self, said: &[u8]) -> bool {
+        String::from_utf8_lossy(said).trim() == format!("{} {}", self.name, self.version)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_version_or_no_answer_is_not_enough() {
+        let tool = CargoTool {
+            name: "cargo-deny",
+            version: "0.20.2",
+            features: "",
+        };
+        assert!(tool.names_version(b"cargo-deny 0.20.2\n"));
+        assert!(!tool.names_version(b"cargo-deny 0.19.0\n"));
+        assert!(!tool.names_version(b""));
+    }
+}
