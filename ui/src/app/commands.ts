@@ -1,16 +1,16 @@
 // What the command palette can do from here.
 
 import { collect, fetchMail, fetchPackets, type WorkspaceKind } from "../api";
-import { restoring } from "../keeping/restoring.svelte";
-import { leave } from "../welcome/opening";
+import { restoring } from "../state/restoring.svelte";
+import { leave } from "../opening/opening";
 import { reader, t } from "../i18n";
-import { leaving } from "./leaving.svelte";
-import { tellCollected, tellFetched } from "./mail";
+import { leaving } from "../state/leaving.svelte";
+import { tellCollected, tellFetched } from "../mailbox/mail";
 import { opened } from "./opened.svelte";
-import { route } from "./route.svelte";
-import { SECTIONS, sectionWord } from "./sections";
-import { session } from "./session.svelte";
-import { withErrorToast } from "./toasts.svelte";
+import { route } from "../state/route.svelte";
+import { SECTIONS, sectionWord } from "../state/sections";
+import { session } from "../state/session.svelte";
+import { withErrorToast } from "../state/toasts.svelte";
 
 /** One thing the palette can do. */
 export interface Command {

@@ -1,11 +1,11 @@
 // The keys that work everywhere.
 
-import { isModified, isTyping, single } from "./keys";
+import { isModified, isTyping, single } from "../state/keys";
 import { opened } from "./opened.svelte";
 import { nextPane } from "./panes";
-import { route } from "./route.svelte";
-import { SECTIONS } from "./sections";
-import { toasts } from "./toasts.svelte";
+import { route } from "../state/route.svelte";
+import { SECTIONS } from "../state/sections";
+import { toasts } from "../state/toasts.svelte";
 
 /** How long a G waits for its letter, in milliseconds. */
 const WAITS = 1500;

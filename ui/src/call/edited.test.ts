@@ -1,10 +1,10 @@
 import { beforeEach, expect, test, vi } from "vitest";
 
-import { toasts } from "../app/toasts.svelte";
+import { toasts } from "../state/toasts.svelte";
 import type { CallDraft } from "../api";
 import { Edited } from "./edited.svelte";
 import { newCall } from "./form/rules";
-import { removeAt, removeKey } from "./removed";
+import { removeAt, removeKey } from "./document/removed";
 
 /** What a desk keeps of the draft: one, whose revision counts on. */
 interface Desk {

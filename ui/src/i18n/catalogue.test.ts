@@ -1,7 +1,7 @@
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { expect, test } from "vitest";
 
-import { SECTIONS, sectionWord } from "../app/sections";
+import { SECTIONS, sectionWord } from "../state/sections";
 import { bundleOf, has, say } from "./catalogue";
 
 const sources: Record<string, string> = import.meta.glob(

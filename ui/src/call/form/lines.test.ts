@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { newCall } from "./form/rules";
+import { newCall } from "./rules";
 import { rowsOf, spanOf } from "./lines";
 
 const day = (text: string) => Date.parse(text);

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 
-import { found } from "../incoming/found.svelte";
+import { found } from "./found.svelte";
 import { tellCollected, tellFetched, tellNotSent } from "./mail";
-import { toasts } from "./toasts.svelte";
+import { toasts } from "../state/toasts.svelte";
 
 const failure = { code: "bad-signature", params: {} };
 const refused = (index: number) => ({

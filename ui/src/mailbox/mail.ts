@@ -1,9 +1,9 @@
 // What passing the mailbox brought, said whole: what came, and what was left there and why.
 
 import type { Collected, Fetched, Refused, SentOut, StrangeFile } from "../api";
-import { found } from "../incoming/found.svelte";
+import { found } from "./found.svelte";
 import { count, t, failureText } from "../i18n";
-import { toasts } from "./toasts.svelte";
+import { toasts } from "../state/toasts.svelte";
 
 /** Files that are named one by one; the rest is counted. */
 const NAMED = 5;

@@ -1,7 +1,7 @@
 // What a look into a mailbox found that a person must hear of: files of unconfirmed keys, and news of a desk's keys. It
 // stays until the next look, or until it is dealt with.
 
-import { session } from "../app/session.svelte";
+import { session } from "../state/session.svelte";
 import type { Fetched, KeyNews, Unconfirmed, WorkspaceKind } from "../api";
 
 /** What was found for one kind of workspace. */

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 
 import { DeskError } from "../api";
-import { restoring } from "../keeping/restoring.svelte";
+import { restoring } from "./restoring.svelte";
 import { reader } from "../i18n";
 import { toasts, wordsOf } from "./toasts.svelte";
 

@@ -1,7 +1,7 @@
 // The windows and deadlines of a call as bars and marks on one line of days.
 
-import type { Call, Deadline, Text } from "../api";
-import { DAY } from "./shape/fresh";
+import type { Call, Deadline, Text } from "../../api";
+import { DAY } from "../shape/fresh";
 
 /** One row: a window, a deadline, or both, of the call or of one category. */
 export interface Row {

@@ -1,7 +1,7 @@
 // What a form of a call offers and begins with. It is written from Rust, where the lists stand (`rules::beginnings`).
 
-import written from "../../../docs/call.beginnings.json";
-import type { Country, Language } from "../api";
+import written from "../../../../docs/call.beginnings.json";
+import type { Country, Language } from "../../api";
 
 const { zones, shown_in, zone, last_minute, scale, weight, countries, languages, condition } =
   written;

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test, vi } from "vitest";
 
-import { Autosave } from "../app/autosave.svelte";
-import { leaving } from "../app/leaving.svelte";
-import { session } from "../app/session.svelte";
-import { toasts } from "../app/toasts.svelte";
+import { Autosave } from "../state/autosave.svelte";
+import { leaving } from "../state/leaving.svelte";
+import { session } from "../state/session.svelte";
+import { toasts } from "../state/toasts.svelte";
 import type { OpenWorkspace } from "../api";
-import { olderCopy } from "../keeping/restoring.svelte";
+import { olderCopy } from "../state/restoring.svelte";
 import { keep, kept } from "./kept";
 import { enter, resume } from "./opening";
 

@@ -1,10 +1,10 @@
 // Opening workspaces, and finding them open again the next day.
 
-import { leaving } from "../app/leaving.svelte";
-import { session } from "../app/session.svelte";
-import { toasts, withErrorToast } from "../app/toasts.svelte";
+import { leaving } from "../state/leaving.svelte";
+import { session } from "../state/session.svelte";
+import { toasts, withErrorToast } from "../state/toasts.svelte";
 import {
-  DeskError,
+  asFailure,
   backUpDue,
   closeWorkspaces,
   createWorkspace,
@@ -18,7 +18,7 @@ import {
   type Report,
   type WorkspaceKind,
 } from "../api";
-import { backupHelps, olderCopy, restoring } from "../keeping/restoring.svelte";
+import { backupHelps, olderCopy, restoring } from "../state/restoring.svelte";
 import { damage } from "./damage.svelte";
 import { t } from "../i18n";
 import { kept, type Kept, keep } from "./kept";
@@ -95,13 +95,14 @@ async function opens(request: OpenRequest): Promise<OpenWorkspace[] | null> {
     damage.found = null;
     return open;
   } catch (error) {
-    if (error instanceof DeskError && error.failure.code === "older-copy") {
-      [olderCopy.request, olderCopy.failure] = [request, error.failure];
+    const failure = asFailure(error);
+    if (failure.code === "older-copy") {
+      [olderCopy.request, olderCopy.failure] = [request, failure];
       return null;
     }
-    if (error instanceof DeskError && backupHelps(error.failure)) {
+    if (backupHelps(failure)) {
       restoring.of = request.folder;
-      damage.note(request, error.failure);
+      damage.note(request, failure);
     }
     throw error;
   }

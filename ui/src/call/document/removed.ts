@@ -1,7 +1,7 @@
 // Taking a part off the form: it can be put back as long as the sentence that says so stands.
 
-import { toasts } from "../app/toasts.svelte";
-import { t } from "../i18n";
+import { toasts } from "../../state/toasts.svelte";
+import { t } from "../../i18n";
 
 /** Says that a part was taken off; `restore` puts it back. */
 function say(name: string, restore: () => void): void {

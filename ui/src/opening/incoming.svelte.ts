@@ -1,6 +1,6 @@
 // What a person opened: looked at, and waiting for them to decide.
 
-import { toasts } from "../app/toasts.svelte";
+import { toasts } from "../state/toasts.svelte";
 import {
   arrivals,
   fetchLink,

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 
 import type { OpenWorkspace } from "../api";
-import { rounds } from "../judging/rounds.svelte";
+import { rounds } from "../rounds/rounds.svelte";
 import { session } from "./session.svelte";
 import { toasts, withErrorToast } from "./toasts.svelte";
 

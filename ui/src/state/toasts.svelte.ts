@@ -1,7 +1,7 @@
 // One sentence at the foot of the window about what just happened, with one thing to do about it.
 
 import { Superseded, asFailure, type Failure } from "../api";
-import { backupHelps, restoring } from "../keeping/restoring.svelte";
+import { backupHelps, restoring } from "./restoring.svelte";
 import { t, failureText } from "../i18n";
 import type { Place } from "./route.svelte";
 

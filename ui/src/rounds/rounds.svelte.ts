@@ -1,6 +1,6 @@
 // Which round the desk looks at: judging, meeting, results and people speak of the same one.
 
-import { session } from "../app/session.svelte";
+import { session } from "../state/session.svelte";
 import { roundsView, type RoundView } from "../api";
 import { t, words } from "../i18n";
 
