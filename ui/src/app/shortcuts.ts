@@ -4,7 +4,7 @@ import { isModified, isTyping, single } from "../state/keys";
 import { opened } from "./opened.svelte";
 import { nextPane } from "./panes";
 import { route } from "../state/route.svelte";
-import { SECTIONS } from "../state/sections";
+import { sectionsOf } from "../state/screens";
 import { toasts } from "../state/toasts.svelte";
 
 /** How long a G waits for its letter, in milliseconds. */
@@ -40,19 +40,19 @@ function letter(event: KeyboardEvent): boolean {
   if (key === "" || isModified(event)) {
     return false;
   }
-  const { kind } = route.place;
+  const kind = route.inWorkspace?.kind;
   const waiting = event.timeStamp - wentAt < WAITS;
   wentAt = key === "g" ? event.timeStamp : -WAITS;
   if (key === "?") {
     opened.keys = true;
     return true;
   }
-  if (!waiting || kind === "welcome" || kind === "parts") {
+  if (!waiting || kind === undefined) {
     return key === "g";
   }
-  const section = SECTIONS[kind].find((it) => it.letter === key.toLowerCase());
+  const section = sectionsOf(kind).find((it) => it.letter === key.toLowerCase());
   if (section) {
-    route.go(kind, section.screen);
+    route.open(section.address);
   }
   return section !== undefined;
 }

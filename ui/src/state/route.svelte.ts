@@ -2,30 +2,54 @@
 
 import type { WorkspaceKind } from "../api";
 import { leaving } from "./leaving.svelte";
+import { knownScreen, SCREENS, type ScreenOf } from "./screens";
 
 /** A screen of a workspace, and what it shows. */
-export interface Place {
-  kind: WorkspaceKind | "welcome" | "parts";
-  screen: string;
-  /** What the screen is about: an entry, a category. */
-  subject: string | null;
+export type WorkspacePlace = {
+  [Kind in WorkspaceKind]: {
+    kind: Kind;
+    screen: ScreenOf<Kind>;
+    /** What the screen is about: an entry, a category. */
+    subject: string | null;
+  };
+}[WorkspaceKind];
+
+/** Where a window can be: on a screen of a workspace, the welcome screen, or the page that shows all parts. */
+export type Place = WorkspacePlace | { kind: "welcome" | "parts" };
+
+/** Where to go: a kind of workspace, with the screen where it is not the first, and what that shows. */
+export type Target =
+  | {
+      [Kind in WorkspaceKind]: [kind: Kind, screen: ScreenOf<Kind>, subject?: string];
+    }[WorkspaceKind]
+  | [kind: Place["kind"]];
+
+/** The place that an address names: the welcome screen where it names no workspace, its first screen where it names none. */
+export function placeOf(hash: string): Place {
+  const [kind = "", screen = "", named = ""] = hash.replace(/^#/, "").split("/");
+  if (!isWorkspace(kind)) {
+    return { kind: kind === "parts" ? "parts" : "welcome" };
+  }
+  const subject = named === "" ? null : decoded(named);
+  return { kind, screen: knownScreen(kind, screen, subject), subject } as WorkspacePlace;
 }
 
-const KINDS = ["desk", "entrant", "judge", "welcome", "parts"] as const;
+function isWorkspace(kind: string): kind is WorkspaceKind {
+  return Object.hasOwn(SCREENS, kind);
+}
 
-/** The place that an address names; the welcome screen where it names none. */
-export function placeOf(hash: string): Place {
-  const [kind = "", screen = "", subject = ""] = hash.replace(/^#/, "").split("/");
-  const known = KINDS.find((it) => it === kind);
-  return {
-    kind: known ?? "welcome",
-    screen,
-    subject: subject === "" ? null : decodeURIComponent(subject),
-  };
+/** What stands in an address; null where it is no text. */
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
 }
 
 /** The address of a screen. */
-export function address(kind: Place["kind"], screen: string, subject?: string): string {
+export function address(...[kind, named, subject]: Target): string {
+  const screen = named ?? (isWorkspace(kind) ? knownScreen(kind, "", null) : "");
   const end = subject === undefined ? "" : `/${encodeURIComponent(subject)}`;
   return `#${kind}/${screen}${end}`;
 }
@@ -71,8 +95,19 @@ class Route {
   }
 
   /** Goes to a screen; Back returns. */
-  go(kind: Place["kind"], screen: string, subject?: string): void {
-    location.hash = address(kind, screen, subject);
+  go(...target: Target): void {
+    this.open(address(...target));
+  }
+
+  /** Goes to what an address names. */
+  open(address: string): void {
+    location.hash = address;
+  }
+
+  /** The screen of a workspace that is shown; undefined elsewhere. */
+  get inWorkspace(): WorkspacePlace | undefined {
+    const { place } = this;
+    return "screen" in place ? place : undefined;
   }
 }
 
