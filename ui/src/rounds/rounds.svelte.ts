@@ -1,5 +1,6 @@
 // Which round the desk looks at: judging, meeting, results and people speak of the same one.
 
+import { same } from "../state/merge";
 import { session } from "../state/session.svelte";
 import { roundsView, type RoundView } from "../api";
 import { t, words } from "../i18n";
@@ -37,7 +38,7 @@ class Rounds {
       const open = all.filter((it) => it.categories.some((of) => of.entries > 0)).at(-1);
       this.#at = open?.round ?? 1;
     }
-    this.#all = all;
+    this.#all = same(all, this.#all) ? this.#all : all;
   }
 }
 

@@ -13,6 +13,8 @@ import {
   type WorkspaceKind,
 } from "../api";
 import { reader } from "../i18n";
+import { same } from "./merge";
+import { refreshAfterChanges } from "./mutate";
 
 class Session {
   /** The open workspaces. */
@@ -75,7 +77,8 @@ class Session {
     }
     try {
       const desk = await deskView();
-      [this.desk, this.failure, this.noCall] = [desk, null, false];
+      this.desk = same(desk, this.desk) ? this.desk : desk;
+      [this.failure, this.noCall] = [null, false];
       reader.zone = desk.deadlines.at(-1)?.zone ?? reader.zone;
     } catch (error) {
       if (error instanceof Superseded) {
@@ -91,3 +94,5 @@ class Session {
 
 /** What this window has open. */
 export const session = new Session();
+
+refreshAfterChanges(() => session.refreshDesk());

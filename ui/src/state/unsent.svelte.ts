@@ -3,13 +3,12 @@
 import { sendUnsent, unsentView, type Posted, type UnsentView, type WorkspaceKind } from "../api";
 import { t, failureText } from "../i18n";
 import { kindCounts } from "../i18n/delivery";
+import { mutate, refreshAfterChanges } from "./mutate";
 import { session } from "./session.svelte";
 import { toasts } from "./toasts.svelte";
 
 class Unsent {
   views = $state.raw<UnsentView[]>([]);
-  /** Grows when something was sent: what a screen says of it is read again. */
-  sent = $state(0);
   #turn = 0;
 
   /** What waits in the workspace of a kind; undefined where nothing does. */
@@ -33,10 +32,7 @@ class Unsent {
 
   /** Sends what waits, and says what went; what did not, only to a person who asked for it. */
   async send(kind: WorkspaceKind, asked = true): Promise<void> {
-    const posted = await sendUnsent(kind);
-    this.#tell(posted, asked);
-    await this.refresh();
-    this.sent += posted.sent.length;
+    this.#tell(await mutate(() => sendUnsent(kind)), asked);
   }
 
   /** Sends what waits in every workspace that has a mailbox, as when it is opened; silent where nothing went. */
@@ -63,3 +59,5 @@ class Unsent {
 
 /** What was not sent. */
 export const unsent = new Unsent();
+
+refreshAfterChanges(() => unsent.refresh());
