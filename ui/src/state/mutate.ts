@@ -12,9 +12,16 @@ export function refreshAfterChanges(refresh: Refresh): () => void {
   };
 }
 
-/** Runs a command that changes a workspace; gives its answer once everything that is shown was read again. */
-export async function mutate<Answer>(command: () => Promise<Answer>): Promise<Answer> {
+/**
+ * Runs a command that changes a workspace; gives its answer once everything that is shown was read again. `done` runs as
+ * soon as the command succeeded: it closes the dialog and empties the fields, so that nothing is sent twice.
+ */
+export async function mutate<Answer>(
+  command: () => Promise<Answer>,
+  done: () => void = () => undefined,
+): Promise<Answer> {
   const answer = await command();
+  done();
   await Promise.all([...shown].map((refresh) => refresh()));
   return answer;
 }
