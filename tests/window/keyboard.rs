@@ -35,7 +35,7 @@ const LOOK: &str = r"
             : !hit || !(own.contains(hit) || hit.contains(own)) ? `covered by ${hit?.outerHTML.slice(0, 80)}`
             : null;
         // No ring is drawn in a window that has not got the focus itself.
-        const told = document.hasFocus() ? wrong : `${wrong}, in a window without the focus`;
+        const report = document.hasFocus() ? wrong : `${wrong}, in a window without the focus`;
         return { there: Boolean(wanted(el)), wrong: wrong && `${report}: ${el.outerHTML.slice(0, 160)}` };
     };
     const settle = times => {

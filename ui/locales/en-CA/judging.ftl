@@ -75,7 +75,7 @@ methods-drawn = { $entries ->
     [one] The place of one entry by every method
    *[other] The places of { $entries } entries by every method
 }
-method-silent = { $method }: { $why }
+method-unavailable = { $method }: { $why }
 method-mean = Mean
 method-median = Median
 method-trimmed = Trimmed mean

@@ -75,7 +75,7 @@ methods-drawn = { $entries ->
     [one] Le rang d’une candidature selon chaque méthode
    *[other] Les rangs de { $entries } candidatures selon chaque méthode
 }
-method-silent = { $method } : { $why }
+method-unavailable = { $method } : { $why }
 method-mean = Moyenne
 method-median = Médiane
 method-trimmed = Moyenne tronquée

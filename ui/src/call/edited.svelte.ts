@@ -109,6 +109,8 @@ export class Edited {
   note(): void {
     if (this.ready && this.offered === null && this.#written !== this.#clean) {
       this.#clean = this.#written;
+      // What was previewed is no longer what stands here.
+      this.preview = null;
       this.autosave.changed();
     }
   }
@@ -228,11 +230,19 @@ export class Edited {
     });
   }
 
-  /** Looks at what publishing would change. */
+  /** Looks at what publishing would change: the form is written into the text first, however lately it was changed. */
   async look(): Promise<void> {
     this.preview = null;
+    await this.write();
+    if (this.wrong !== null) {
+      return;
+    }
+    const written = this.#written;
     await this.#says(async () => {
-      this.preview = await previewCall(this.text, (report) => (this.progress = report));
+      const preview = await previewCall(this.text, (report) => (this.progress = report));
+      if (written === this.#written) {
+        this.preview = preview;
+      }
     });
     this.progress = null;
   }

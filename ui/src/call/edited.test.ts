@@ -1,9 +1,10 @@
 import { beforeEach, expect, test, vi } from "vitest";
 
 import { toasts } from "../state/toasts.svelte";
-import type { CallDraft } from "../api";
+import type { Call, CallDraft } from "../api";
 import { Edited } from "./edited.svelte";
 import { newCall } from "./form/rules";
+import { filled } from "./form/testcall";
 import { removeAt, removeKey } from "./document/removed";
 
 /** What a desk keeps of the draft: one, whose revision counts on. */
@@ -13,6 +14,8 @@ interface Desk {
   version: number;
   saves: number;
   chosen: unknown;
+  /** The texts that were previewed. */
+  previewed: string[];
 }
 const desk = vi.hoisted((): Desk => ({
   draft: null,
@@ -20,6 +23,7 @@ const desk = vi.hoisted((): Desk => ({
   version: 1,
   saves: 0,
   chosen: null,
+  previewed: [],
 }));
 
 // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
@@ -70,6 +74,11 @@ vi.mock("@tauri-apps/api/core", () => ({
         return Promise.resolve(null);
       case "read_call":
         return Promise.resolve({ ...newCall(), version: 1 });
+      case "write_call":
+        return Promise.resolve(`version = ${String((args["call"] as Call).version)}\n`);
+      case "preview_call":
+        desk.previewed.push(args["toml"] as string);
+        return Promise.resolve({ changes: [] });
       default:
         return Promise.reject(new Error(name));
     }
@@ -91,7 +100,7 @@ async function typed(edited: Edited, text: string): Promise<void> {
 }
 
 beforeEach(() => {
-  Object.assign(desk, { draft: null, revision: 0, version: 1, saves: 0 });
+  Object.assign(desk, { draft: null, revision: 0, version: 1, saves: 0, previewed: [] });
   toasts.shown = [];
 });
 
@@ -197,6 +206,30 @@ test("a draft that was changed elsewhere is not overwritten", async () => {
   await expect(typed(other, "other")).rejects.toMatchObject({});
   expect(desk.draft?.text).toBe("one");
   expect(other.autosave.saved).toMatchObject({ failed: { code: "draft-changed-elsewhere" } });
+});
+
+test("what is previewed is what stands in the form, and no preview outlives a change", async () => {
+  const edited = await opened();
+  edited.call = { ...filled(), version: 7 };
+  await edited.look();
+  expect(desk.previewed).toEqual(["version = 7\n"]);
+  expect(edited.preview).not.toBeNull();
+  edited.call = { ...filled(), version: 8 };
+  edited.note();
+  expect(edited.preview).toBeNull();
+});
+
+test("a preview of what was changed meanwhile is not shown", async () => {
+  const edited = await opened();
+  edited.call = { ...filled(), version: 7 };
+  const looking = edited.look();
+  await vi.waitFor(() => {
+    expect(desk.previewed).toHaveLength(1);
+  });
+  edited.call = { ...filled(), version: 8 };
+  edited.note();
+  await looking;
+  expect(edited.preview).toBeNull();
 });
 
 test("a part that was taken off can be put back where it was", () => {

@@ -1,19 +1,22 @@
-// What the comparison of methods draws: a line for each entry, through its place by every method.
+// The ranks of the best entries by each method of counting, for the chart and the table that compare the methods.
 
 import type { CategoryResults } from "../api";
 
 /** How many entries are followed: more lines than these cross too often to be read. */
 export const FOLLOWED = 6;
 
-/** One entry's way through the methods. */
-export interface Way {
+/** One entry's places across the methods. */
+export interface EntryRanks {
   entry: string;
   /** Its place by each method that answers; null where the method gives it none. */
   places: (number | null)[];
 }
 
-/** The methods that answer, and the ways of the entries that are first by the mean. */
-export function ways(results: CategoryResults): { methods: string[]; ways: Way[] } {
+/** The methods that answer, and the ranks of the entries that are best by the mean. */
+export function ranksByMethod(results: CategoryResults): {
+  methods: string[];
+  entries: EntryRanks[];
+} {
   const answering = results.methods.filter((it) => it.unavailable === null && it.places.length > 0);
   const places = answering.map(
     (method) => new Map(method.places.map((it) => [it.entry, it.place])),
@@ -21,19 +24,45 @@ export function ways(results: CategoryResults): { methods: string[]; ways: Way[]
   const followed = results.best.filter((it) => it.marks > 0).slice(0, FOLLOWED);
   return {
     methods: answering.map((it) => it.method),
-    ways: followed.map(({ entry }) => ({
+    entries: followed.map(({ entry }) => ({
       entry,
       places: places.map((of) => of.get(entry) ?? null),
     })),
   };
 }
 
-/** How often an entry is first, of the methods that place it. */
-export function firsts(way: Way): number {
-  return way.places.filter((place) => place === 1).length;
+/** The lowest place that any of the entries takes: the chart has a row for each. */
+export function lowestPlace(entries: EntryRanks[]): number {
+  return Math.max(1, ...entries.flatMap(({ places }) => places.map((place) => place ?? 1)));
 }
 
-/** The places that the chart has room for: those that any followed entry takes. */
-export function rows(all: Way[]): number {
-  return Math.max(1, ...all.flatMap((way) => way.places.map((place) => place ?? 1)));
+/** A place by one method. */
+export interface Point {
+  method: number;
+  place: number;
+}
+
+/** The lines of an entry: each runs through methods beside each other, and none across one that gives no place. */
+export function lines({ places }: EntryRanks): Point[][] {
+  const all: Point[][] = [[]];
+  for (const [method, place] of places.entries()) {
+    if (place === null) {
+      all.push([]);
+    } else {
+      all.at(-1)?.push({ method, place });
+    }
+  }
+  return all.filter((line) => line.length > 0);
+}
+
+/** The entries at each place of one method, those that share a place together. */
+export function atPlaces(entries: EntryRanks[], method: number): [number, string[]][] {
+  const shared = new Map<number, string[]>();
+  for (const { entry, places } of entries) {
+    const place = places.at(method) ?? null;
+    if (place !== null) {
+      shared.set(place, [...(shared.get(place) ?? []), entry]);
+    }
+  }
+  return [...shared];
 }

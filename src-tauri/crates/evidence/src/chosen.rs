@@ -16,7 +16,7 @@ pub(crate) fn from(
     let first = |fact: Fact| output.claims.iter().find(|claim| claim.fact == fact);
     let value = |fact: Fact| first(fact).map(|claim| claim.value.clone());
     let text = output.text.as_deref();
-    let told = text.map(language::tell).unwrap_or_default();
+    let identified = text.map(language::tell).unwrap_or_default();
     let published = first(Fact::Published);
     let evidence = Evidence {
         file: file_info.name.to_owned(),
@@ -26,9 +26,9 @@ pub(crate) fn from(
         published_source: published.map(|claim| claim.source),
         published_confidence: published.map(|claim| claim.confidence),
         modified: value(Fact::Modified),
-        language: told.language.as_ref().map(|(code, _)| code.clone()),
-        language_confidence: told.language.as_ref().map(|(_, sure)| *sure),
-        languages: told.parts,
+        language: identified.language.as_ref().map(|(code, _)| code.clone()),
+        language_confidence: identified.language.as_ref().map(|(_, sure)| *sure),
+        languages: identified.parts,
         words: text.map(count_words),
         runtime_seconds: value(Fact::Runtime).and_then(|value| value.parse().ok()),
         title: value(Fact::Title),

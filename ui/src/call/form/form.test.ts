@@ -3,16 +3,7 @@ import { expect, test } from "vitest";
 import { identified, idOf } from "../document/ids";
 import { missing } from "./missing";
 import { begun, newCall, newCategory, type Stated } from "./rules";
-
-function filled() {
-  const call = newCall();
-  Object.assign(call.programme, { name: "Prizes", organisation: "Desk" });
-  Object.assign(call.programme.contact, { name: "A", email: "a@example.org" });
-  call.edition.name = { en: "First", fr: "Première" };
-  call.deadline = { ...call.deadline, local: "2021-01-15T23:59", text: "By then." };
-  call.category = [{ id: "", name: "News", text: "A story." }];
-  return call;
-}
+import { filled } from "./testcall";
 
 test("a name becomes an id, and no two are the same", () => {
   expect(idOf("Médias mixtes — 2020")).toBe("medias-mixtes-2020");

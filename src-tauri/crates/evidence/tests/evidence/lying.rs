@@ -140,8 +140,57 @@ fn frames_between_junk_are_counted() {
     }
 }
 
+/// An MP3 of more than 8 MiB, which is sampled: frames without a header of their number, and how long they run.
+fn long_sound() -> (Vec<u8>, f64) {
+    let frames = recording("no-header.mp3");
+    let times = 9 * 1024 * 1024 / frames.len();
+    #[expect(clippy::cast_precision_loss, reason = "a few hundred")]
+    let seconds = 7.0 * times as f64;
+    (frames.repeat(times), seconds)
+}
+
+fn roughly(found: &Evidence, seconds: f64) -> bool {
+    found
+        .runtime_seconds
+        .is_some_and(|found| (found / seconds - 1.0).abs() < 0.05)
+}
+
 #[test]
-fn a_film_without_a_running_time_is_reckoned_from_its_last_cluster() {
+fn junk_runs_for_no_time_in_a_long_recording_either() {
+    let (sound, seconds) = long_sound();
+    let found = read(&sound, "");
+    assert!(roughly(&found, seconds), "{:?}", found.runtime_seconds);
+    assert_eq!(found.trouble, None);
+
+    let with_zeros = [sound.clone(), vec![0; sound.len()]].concat();
+    let found = read(&with_zeros, "");
+    assert!(roughly(&found, seconds), "{:?}", found.runtime_seconds);
+    assert!(confidence(&found).unwrap() < 0.7);
+}
+
+#[test]
+fn the_header_of_a_part_is_not_believed_of_the_whole() {
+    let (sound, seconds) = long_sound();
+    // The header of a recording a quarter as long, which says nothing of its bytes.
+    let part = recording("vbr.mp3");
+    let header = place(&part, b"Xing");
+    let frames = u32::from_be_bytes(part[header + 8..header + 12].try_into().unwrap());
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "some ten thousand frames"
+    )]
+    let quarter = (f64::from(frames) / 6.084 * seconds / 4.0) as u32;
+    let part = with(part, header + 7, &[1]);
+    let part = with(part, header + 8, &quarter.to_be_bytes());
+    let joined = [part, sound].concat();
+    let found = read(&joined, "");
+    assert!(roughly(&found, seconds), "{:?}", found.runtime_seconds);
+    assert!(confidence(&found).unwrap() < 0.7);
+}
+
+#[test]
+fn a_film_without_a_running_time_is_estimated_from_its_last_cluster() {
     let film = recording("film.mkv");
     let lasts = place(&film, &[0x44, 0x89, 0x88]);
     // The running time becomes an element of void.

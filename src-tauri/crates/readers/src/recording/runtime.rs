@@ -30,8 +30,8 @@ impl Runtime {
     pub(crate) const SURE: f64 = 0.95;
     /// What one header says and nothing contradicts.
     pub(crate) const LIKELY: f64 = 0.8;
-    /// What was reckoned from a part of the file, or chosen from contradictory headers.
-    pub(crate) const RECKONED: f64 = 0.6;
+    /// What was estimated from a part of the file, or chosen from contradictory headers.
+    pub(crate) const ESTIMATED: f64 = 0.6;
 
     /// A running time of a file in which nothing is wrong.
     pub(crate) fn new(seconds: f64, confidence: f64) -> Self {
@@ -46,7 +46,7 @@ impl Runtime {
     pub(crate) fn contradicted(seconds: f64) -> Self {
         Self {
             seconds,
-            confidence: Self::RECKONED,
+            confidence: Self::ESTIMATED,
             damaged: true,
         }
     }

@@ -141,7 +141,7 @@ async fn a_later_deadline_for_one_entrant_is_theirs_alone_and_can_be_taken_back(
         .await
         .unwrap();
     let page = std::fs::read_to_string(&path).unwrap();
-    assert!(page.contains("an extension that the desk granted"));
+    assert!(page.contains("a deadline waiver that the desk granted"));
     assert!(!page.contains("The form was down.") && !page.contains(&ctx.actor));
     assert_eq!(view(&stage, &hers).await.verdict, Verdict::Eligible);
     assert_eq!(deadline(&view(&stage, &his).await).0, Outcome::NotMet);

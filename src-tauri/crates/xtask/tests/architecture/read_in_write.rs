@@ -25,6 +25,10 @@ const REVIEWED: &[(&str, &str)] = &[
         "each batch reads the call and what is known in its own write; files are read after all batches are kept",
     ),
     (
+        "Desk::keep_unsealed",
+        "an entry names the call that its entrant signed it under; the write keeps it by the call in force",
+    ),
+    (
         "Desk::packet",
         "the packet that was read and sealed is the one whose handing over is recorded; a newer one is sent again",
     ),

@@ -82,7 +82,7 @@ pub(crate) fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> ReaderOut
     let found = found.map(|found| Runtime {
         damaged: found.damaged || is_cut,
         confidence: if is_cut {
-            Runtime::RECKONED
+            Runtime::ESTIMATED
         } else {
             found.confidence
         },

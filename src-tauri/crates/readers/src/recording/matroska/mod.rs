@@ -134,7 +134,7 @@ fn runtime<R: Read + Seek>(
             if agree(output, seen) || to_end.is_some_and(|end| agree(output, end)) =>
         {
             let confidence = if is_cut {
-                Runtime::RECKONED
+                Runtime::ESTIMATED
             } else {
                 Runtime::SURE
             };
@@ -147,12 +147,12 @@ fn runtime<R: Read + Seek>(
         (Some(_), Some(seen)) => Some(Runtime::contradicted(seen)),
         (Some(output), None) => Some(Runtime {
             seconds: output,
-            confidence: Runtime::RECKONED,
+            confidence: Runtime::ESTIMATED,
             damaged: true,
         }),
         (None, seen) => seen.map(|seen| Runtime {
             seconds: seen,
-            confidence: Runtime::RECKONED,
+            confidence: Runtime::ESTIMATED,
             damaged: is_cut,
         }),
     }

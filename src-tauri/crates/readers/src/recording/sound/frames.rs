@@ -10,7 +10,7 @@ pub(crate) struct Frame {
     /// Samples a second.
     pub(crate) rate: u64,
     /// Where the header of variable bit rate would stand in it; nowhere in AAC.
-    pub(crate) side: Option<usize>,
+    pub(crate) after_side_info: Option<usize>,
 }
 
 /// Bit rates in kbit/s of layers I, II and III of version 1, and of layer I and layers II and III of versions 2 and 2.5.
@@ -91,7 +91,7 @@ fn mpeg(header: [u8; HEADER]) -> Option<Frame> {
         length,
         samples: samples as u64,
         rate: rate as u64,
-        side: (layer == 3).then_some(4 + side),
+        after_side_info: (layer == 3).then_some(4 + side),
     })
 }
 
@@ -107,12 +107,12 @@ fn adts(header: [u8; HEADER]) -> Option<Frame> {
         length,
         samples: 1024,
         rate,
-        side: None,
+        after_side_info: None,
     })
 }
 
 /// Whether two headers belong to one recording: their bits that never change within one are the same.
-pub(crate) fn akin(one: &[u8], other: &[u8]) -> bool {
+pub(crate) fn same_stream(one: &[u8], other: &[u8]) -> bool {
     let fixed = |bytes: &[u8]| Some((bytes.get(1)? & 0xfe, bytes.get(2)? & 0x0c));
     let both = fixed(one).zip(fixed(other));
     both.is_some_and(|(one, other)| one == other)

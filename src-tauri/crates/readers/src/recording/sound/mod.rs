@@ -4,7 +4,6 @@
 pub mod flac;
 mod framed;
 mod frames;
-mod info;
 mod ogg;
 /// Pages of Ogg.
 pub mod pages;
@@ -13,6 +12,7 @@ pub mod riff;
 mod streamed;
 /// Tags around frames of MPEG audio.
 pub mod surrounding;
+mod vbr_header;
 mod wav;
 
 use std::io::{Read, Seek};

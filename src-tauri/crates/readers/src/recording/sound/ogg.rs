@@ -158,7 +158,7 @@ fn chain<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> Option<Runtime> {
         confidence: if whole {
             Runtime::LIKELY
         } else {
-            Runtime::RECKONED
+            Runtime::ESTIMATED
         },
         damaged: !whole,
     })

@@ -19,7 +19,7 @@ pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
 pub(super) fn printed_against(text: &Text, category: &Category) -> Vec<Message> {
     let mut messages: Vec<Message> = Vec::new();
     for text in text.every() {
-        for number in numbers::printed(text) {
+        for number in numbers::quantities(text) {
             let message = held_against(category, &number);
             messages.extend(message.filter(|message| !messages.contains(message)));
         }
@@ -28,7 +28,7 @@ pub(super) fn printed_against(text: &Text, category: &Category) -> Vec<Message> 
 }
 
 /// A number that is no bound of the category's limit; nothing where it is one.
-fn held_against(category: &Category, number: &numbers::Printed<'_>) -> Option<Message> {
+fn held_against(category: &Category, number: &numbers::Quantity<'_>) -> Option<Message> {
     let limit = match number.unit {
         Unit::Words => category.words,
         Unit::Seconds(_) => category.runtime_seconds,

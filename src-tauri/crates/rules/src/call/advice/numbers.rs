@@ -1,4 +1,4 @@
-//! Numbers of words and running times in a text: `3,500 words`, `10-80 minutes`, `3 500 mots`.
+//! Quantities in a text: numbers with their unit, as in `3,500 words`, `10-80 minutes`, `3 500 mots`.
 
 /// What a number counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,9 +9,9 @@ pub(super) enum Unit {
     Seconds(u64),
 }
 
-/// A number as it is printed.
+/// A number and its unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Printed<'a> {
+pub(super) struct Quantity<'a> {
     /// The number.
     pub(super) value: u64,
     /// What it counts.
@@ -20,54 +20,91 @@ pub(super) struct Printed<'a> {
     pub(super) text: &'a str,
 }
 
-/// Every number of a text that has a unit, in the order they stand. In "10-80 minutes" both have one.
-pub(super) fn printed(text: &str) -> Vec<Printed<'_>> {
-    let mut found: Vec<Printed<'_>> = Vec::new();
-    // Numbers that wait for the unit behind the next one, with where they begin.
-    let mut waiting: Vec<(u64, usize)> = Vec::new();
+const HOUR: Unit = Unit::Seconds(3600);
+const MINUTE: Unit = Unit::Seconds(60);
+
+/// Every quantity of a text in order: two in "10-80 minutes", one in "1 hour and 30 minutes". A number with decimals is
+/// none, since no limit has them.
+pub(super) fn quantities(text: &str) -> Vec<Quantity<'_>> {
+    let mut found: Vec<(Quantity<'_>, usize)> = Vec::new();
+    // The first numbers of a range, whose unit follows its last number: value and start.
+    let mut of_range: Vec<(u64, usize)> = Vec::new();
     let mut at = 0;
     while let Some(start) = text[at..]
         .find(|c: char| c.is_ascii_digit())
         .map(|found| at + found)
     {
         let (value, end) = number(text, start);
-        let rest = &text[end..];
-        let gap = rest.len() - rest.trim_start_matches(is_gap).len();
-        let word_end = word_end(text, end + gap);
-        let word = text[end + gap..word_end].to_lowercase();
         at = end;
-        waiting.push((value, start));
-        if let Some(unit) = unit(&word) {
-            found.extend(waiting.drain(..).map(|(value, start)| Printed {
-                value,
-                unit,
-                text: &text[start..word_end],
-            }));
-        } else if !joins(&word, &text[word_end..]) {
-            waiting.clear();
+        let Some(value) = value else {
+            of_range.clear();
+            continue;
+        };
+        let rest = &text[end..];
+        let gap = &rest[..rest.len() - rest.trim_start_matches(is_gap).len()];
+        let word_start = end + gap.len();
+        let word_end = end_of_word(text, word_start);
+        let word = text[word_start..word_end].to_lowercase();
+        of_range.push((value, start));
+        if let Some(unit) = unit_of(&word) {
+            let is_range = of_range.len() > 1;
+            for (value, start) in of_range.drain(..) {
+                let quantity = Quantity {
+                    value,
+                    unit,
+                    text: &text[start..word_end],
+                };
+                match found.last_mut() {
+                    Some((hours, from))
+                        if !is_range && continues(text, hours, *from, start) && unit == MINUTE =>
+                    {
+                        *hours = Quantity {
+                            value: hours.value.saturating_mul(60).saturating_add(value),
+                            unit,
+                            text: &text[*from..word_end],
+                        };
+                    }
+                    _ => found.push((quantity, start)),
+                }
+            }
+        } else if !is_range_word(gap, &word, &text[word_end..]) {
+            of_range.clear();
         }
     }
-    found
+    found.into_iter().map(|(quantity, _)| quantity).collect()
 }
 
-/// Reads a number that may be grouped in threes; gives it and where it ends.
-fn number(text: &str, start: usize) -> (u64, usize) {
+/// Whether minutes that start at `start` belong to these hours, which begin at `from`: "1 hour 30 minutes".
+fn continues(text: &str, hours: &Quantity<'_>, from: usize, start: usize) -> bool {
+    let between = text[from + hours.text.len()..start].trim();
+    hours.unit == HOUR && matches!(between, "" | "and" | "et")
+}
+
+/// Reads a whole number that may be grouped in threes, and where it ends; no number where it has decimals or is longer
+/// than any limit.
+fn number(text: &str, start: usize) -> (Option<u64>, usize) {
     let digits = |from: usize| text[from..].bytes().take_while(u8::is_ascii_digit).count();
     let mut end = start + digits(start);
     let mut written = text[start..end].to_owned();
-    while written.len() > 3 || digits(start) <= 3 {
-        let Some(separator) = text[end..].chars().next().filter(|&c| is_separator(c)) else {
-            break;
-        };
-        let group = end + separator.len_utf8();
-        if digits(group) != 3 {
-            break;
+    let separator = text[end..]
+        .chars()
+        .next()
+        .filter(|&c| written.len() <= 3 && is_separator(c));
+    if let Some(separator) = separator {
+        while text[end..].starts_with(separator) && digits(end + separator.len_utf8()) == 3 {
+            let group = end + separator.len_utf8();
+            written.push_str(&text[group..group + 3]);
+            end = group + 3;
         }
-        written.push_str(&text[group..group + 3]);
-        end = group + 3;
     }
-    // A number too long to be a limit equals none.
-    (written.parse().unwrap_or(u64::MAX), end)
+    let decimals = |at: usize| text[at..].starts_with(['.', ',']) && digits(at + 1) > 0;
+    if !decimals(end) {
+        return (written.parse().ok(), end);
+    }
+    while decimals(end) {
+        end += 1 + digits(end + 1);
+    }
+    (None, end)
 }
 
 fn is_separator(c: char) -> bool {
@@ -76,28 +113,36 @@ fn is_separator(c: char) -> bool {
 
 /// What may stand between a number and its unit, or between two numbers.
 fn is_gap(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '-' | '–' | '\u{2011}')
+    c.is_whitespace() || is_dash(c)
 }
 
-fn word_end(text: &str, start: usize) -> usize {
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '–' | '\u{2011}')
+}
+
+fn end_of_word(text: &str, start: usize) -> usize {
     let length = text[start..].find(|c: char| !c.is_alphabetic());
     length.map_or(text.len(), |length| start + length)
 }
 
-/// Whether a number shares its unit with the next one: `10-80`, `10 to 80`, `10 à 80`.
-fn joins(word: &str, rest: &str) -> bool {
+/// Whether a range goes on with the next number: `10-80`, `10 to 80`, `10 à 80`.
+fn is_range_word(gap: &str, word: &str, rest: &str) -> bool {
     let next_is_number = rest
         .trim_start_matches(is_gap)
         .starts_with(|c: char| c.is_ascii_digit());
-    next_is_number && matches!(word, "" | "to" | "and" | "or" | "à" | "et" | "ou")
+    let joins = match word {
+        "" => gap.contains(is_dash),
+        _ => matches!(word, "to" | "and" | "or" | "à" | "et" | "ou"),
+    };
+    next_is_number && joins
 }
 
-fn unit(word: &str) -> Option<Unit> {
+fn unit_of(word: &str) -> Option<Unit> {
     match word {
         "word" | "words" | "mot" | "mots" => Some(Unit::Words),
         "second" | "seconds" | "seconde" | "secondes" | "sec" => Some(Unit::Seconds(1)),
-        "minute" | "minutes" | "min" | "mins" => Some(Unit::Seconds(60)),
-        "hour" | "hours" | "heure" | "heures" => Some(Unit::Seconds(3600)),
+        "minute" | "minutes" | "min" | "mins" => Some(MINUTE),
+        "hour" | "hours" | "hr" | "hrs" | "heure" | "heures" => Some(HOUR),
         _ => None,
     }
 }
@@ -107,7 +152,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<(u64, Unit)> {
-        printed(text)
+        quantities(text)
             .into_iter()
             .map(|number| (number.value, number.unit))
             .collect()
@@ -115,8 +160,8 @@ mod tests {
 
     #[test]
     fn numbers_are_read_with_their_units() {
-        let (words, minutes) = (Unit::Words, Unit::Seconds(60));
-        let table: [(&str, &[(u64, Unit)]); 12] = [
+        let (words, minutes) = (Unit::Words, MINUTE);
+        let table: [(&str, &[(u64, Unit)]); 20] = [
             ("of 2,000 words or less", &[(2000, words)]),
             ("(~4,000 words or less)", &[(4000, words)]),
             ("3,500-word maximum", &[(3500, words)]),
@@ -128,10 +173,18 @@ mod tests {
             ),
             ("10 to 80 minutes", &[(10, minutes), (80, minutes)]),
             ("de 10 à 80 min", &[(10, minutes), (80, minutes)]),
-            ("two hours, or 2 hours", &[(2, Unit::Seconds(3600))]),
+            ("two hours, or 2 hours", &[(2, HOUR)]),
             ("select 2-3 examples of 70 minutes", &[(70, minutes)]),
             ("3,000-17,000 words", &[(3000, words), (17000, words)]),
             ("no number, 12", &[]),
+            ("in 2024 500 words", &[(500, words)]),
+            ("1500 200-word pieces", &[(200, words)]),
+            ("Rule 4 80 minutes", &[(80, minutes)]),
+            ("1.5 hours, en 2,5 heures, 4.000 words", &[]),
+            ("1 hour and 30 minutes", &[(90, minutes)]),
+            ("1 heure 30 minutes", &[(90, minutes)]),
+            ("2 hours, or 90 minutes", &[(2, HOUR), (90, minutes)]),
+            ("99999999999999999999999 words", &[]),
         ];
         for (text, expected) in table {
             assert_eq!(found(text), expected, "{text}");
@@ -139,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn the_printed_text_runs_to_the_unit() {
-        assert_eq!(printed("up to ~3,500 words.")[0].text, "3,500 words");
+    fn the_text_of_a_quantity_runs_to_the_unit() {
+        assert_eq!(quantities("up to ~3,500 words.")[0].text, "3,500 words");
     }
 }

@@ -119,7 +119,7 @@ fn look(
     let known: Vec<Known> = asked.into_values().collect();
     let read = |known: &Known, page: &Page| {
         let then = then.get(known.address.as_str()).copied();
-        told_by(readers, page, then)
+        seen_by(readers, page, then)
     };
     let checked = web.recheck(&known, read, |_| counter.add(1), stop);
     let looks: BTreeMap<String, Look> = checked
@@ -137,7 +137,7 @@ fn look(
 
 /// What a page that is there says of itself: a paywall, another text than it had; nothing where it is as it was, or where
 /// it could not be read.
-fn told_by(readers: &Readers, page: &Page, then: Option<&Evidence>) -> Option<LinkState> {
+fn seen_by(readers: &Readers, page: &Page, then: Option<&Evidence>) -> Option<LinkState> {
     let file_info = InputFile {
         url: Some(page.arrived.as_str()),
         media_type: page.media_type.as_deref(),
@@ -159,10 +159,10 @@ fn told_by(readers: &Readers, page: &Page, then: Option<&Evidence>) -> Option<Li
 }
 
 /// How it stands with a link; nothing where it was not asked.
-fn found(state: State, told: Option<LinkState>) -> Option<Look> {
+fn found(state: State, seen: Option<LinkState>) -> Option<Look> {
     let (state, detail) = match state {
-        State::Alive | State::Unchanged => (told.unwrap_or(LinkState::Alive), None),
-        State::Moved { to, .. } => (told.unwrap_or(LinkState::Moved), Some(to.to_string())),
+        State::Alive | State::Unchanged => (seen.unwrap_or(LinkState::Alive), None),
+        State::Moved { to, .. } => (seen.unwrap_or(LinkState::Moved), Some(to.to_string())),
         State::Home { to } => (LinkState::Home, Some(to.to_string())),
         State::Gone { status } => (LinkState::Gone, Some(status.to_string())),
         State::Withheld { status } => (LinkState::Paywalled, Some(status.to_string())),
