@@ -1,6 +1,9 @@
 // Generated from the declarations of `src-tauri/crates/api` by `cargo xtask bindings`.
 
-import { invoke, type Report } from "./transport";
+import { invoke } from "./transport";
+
+/** Takes reports of how far a long command is. */
+export type Report = (progress: Progress) => void;
 
 /** Adds the judge whose card with this fingerprint waits in the mailbox. */
 export const addJudge = (fingerprint: Fingerprint, terms: JudgeTerms): Promise<null> =>

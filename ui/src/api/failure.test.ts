@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
-import { asFailure, DeskError } from "./failure";
+import { asFailure } from "./failure";
+import { DeskError } from "./transport";
 
 test("a failure of the desk crosses as it is", () => {
   const failure = { code: "wrong-passphrase", params: {} };

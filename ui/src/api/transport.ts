@@ -2,12 +2,14 @@
 
 import { Channel, invoke as call } from "@tauri-apps/api/core";
 
-import type { Progress } from "./client";
 import { epoch, Superseded } from "./epoch";
-import { asFailure, DeskError } from "./failure";
 
-/** Takes reports of how far a long command is. */
-export type Report = (progress: Progress) => void;
+/** A command that failed; `asFailure` reads what the app answered. */
+export class DeskError extends Error {
+  constructor(readonly answer: unknown) {
+    super(JSON.stringify(answer));
+  }
+}
 
 /**
  * Calls a command of src-tauri/crates/api by its name. An answer that comes once other workspaces are open is dropped.
@@ -15,15 +17,15 @@ export type Report = (progress: Progress) => void;
 export async function invoke<Answer>(
   name: string,
   words: Record<string, unknown>,
-  report?: Report,
+  report?: (progress: never) => void,
 ): Promise<Answer> {
   const asked = epoch();
-  const channel = report === undefined ? {} : { report: new Channel<Progress>(report) };
+  const channel = report === undefined ? {} : { report: new Channel<never>(report) };
   let answer: Answer;
   try {
     answer = await call<Answer>(name, { ...words, ...channel });
   } catch (error) {
-    throw asked === epoch() ? new DeskError(asFailure(error)) : new Superseded();
+    throw asked === epoch() ? new DeskError(error) : new Superseded();
   }
   if (asked !== epoch()) {
     throw new Superseded();

@@ -1,9 +1,9 @@
 // Somebody wants to close the window: what is written is saved first, and what was not sent is asked about.
 
 import { closeWindow, keepWindow, whenClosing } from "../api";
-import { leaving } from "./leaving.svelte";
-import { withErrorToast } from "./toasts.svelte";
-import { unsent } from "./unsent.svelte";
+import { leaving } from "../state/leaving.svelte";
+import { withErrorToast } from "../state/toasts.svelte";
+import { unsent } from "../state/unsent.svelte";
 
 class Closing {
   /** Whether somebody has to decide about what was not sent. */

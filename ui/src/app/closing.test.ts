@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from "vitest";
 
 import { DeskError } from "../api";
-import { Autosave } from "./autosave.svelte";
+import { Autosave } from "../state/autosave.svelte";
 import { closing } from "./closing.svelte";
-import { leaving } from "./leaving.svelte";
+import { leaving } from "../state/leaving.svelte";
 
 /** What the shell was asked for, what waits to be sent, and how the window asks to be closed. */
 const shell = vi.hoisted(() => ({

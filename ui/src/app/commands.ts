@@ -1,16 +1,16 @@
 // What the command palette can do from here.
 
 import { collect, fetchMail, fetchPackets, type WorkspaceKind } from "../api";
-import { restoring } from "../keeping/restoring.svelte";
-import { leave } from "../welcome/opening";
+import { restoring } from "../state/restoring.svelte";
+import { leave } from "../opening/opening";
 import { reader, t } from "../i18n";
-import { leaving } from "./leaving.svelte";
-import { tellCollected, tellFetched } from "./mail";
+import { leaving } from "../state/leaving.svelte";
+import { tellCollected, tellFetched } from "../mailbox/mail";
 import { opened } from "./opened.svelte";
-import { route } from "./route.svelte";
-import { SECTIONS, sectionWord } from "./sections";
-import { session } from "./session.svelte";
-import { withErrorToast } from "./toasts.svelte";
+import { route } from "../state/route.svelte";
+import { sectionsOf, sectionWord } from "../state/screens";
+import { session } from "../state/session.svelte";
+import { withErrorToast } from "../state/toasts.svelte";
 
 /** One thing the palette can do. */
 export interface Command {
@@ -44,19 +44,20 @@ function mailOf(kind: WorkspaceKind): () => Promise<unknown> {
 /** Everything that can be done now, by the words of the reader's language. */
 export function commands(): Command[] {
   const { kind } = route.place;
+  const inside = route.inWorkspace?.kind;
   const here =
-    kind === "welcome" || kind === "parts" || !session.of(kind)
+    inside === undefined || !session.of(inside)
       ? []
       : [
-          ...SECTIONS[kind].map(({ screen, letter }) => ({
+          ...sectionsOf(inside).map(({ screen, letter, address }) => ({
             id: `go-${screen}`,
-            label: t("go-to", { place: t(sectionWord(kind, screen)) }),
+            label: t("go-to", { place: t(sectionWord(inside, screen)) }),
             keys: `G ${letter.toUpperCase()}`,
             act: () => {
-              route.go(kind, screen);
+              route.open(address);
             },
           })),
-          { id: "mail", label: t(`mail-${kind}`), act: later(mailOf(kind)) },
+          { id: "mail", label: t(`mail-${inside}`), act: later(mailOf(inside)) },
         ];
   const switches = session.open
     .filter((it) => it.kind !== kind)
@@ -64,7 +65,7 @@ export function commands(): Command[] {
       id: `switch-${it.kind}`,
       label: t("go-to", { place: t(`workspace-${it.kind}`) }),
       act: () => {
-        route.go(it.kind, SECTIONS[it.kind][0]?.screen ?? "");
+        route.go(it.kind);
       },
     }));
   return [
@@ -133,7 +134,7 @@ export function commands(): Command[] {
       id: "welcome",
       label: t("go-to", { place: t("welcome") }),
       act: () => {
-        route.go("welcome", "");
+        route.go("welcome");
       },
     },
     {
@@ -141,7 +142,7 @@ export function commands(): Command[] {
       label: t("close-workspaces"),
       act: later(async () => {
         await leave();
-        route.go("welcome", "");
+        route.go("welcome");
       }),
     },
   ];

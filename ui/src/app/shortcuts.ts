@@ -1,11 +1,11 @@
 // The keys that work everywhere.
 
-import { isModified, isTyping, single } from "./keys";
+import { isModified, isTyping, single } from "../state/keys";
 import { opened } from "./opened.svelte";
 import { nextPane } from "./panes";
-import { route } from "./route.svelte";
-import { SECTIONS } from "./sections";
-import { toasts } from "./toasts.svelte";
+import { route } from "../state/route.svelte";
+import { sectionsOf } from "../state/screens";
+import { toasts } from "../state/toasts.svelte";
 
 /** How long a G waits for its letter, in milliseconds. */
 const WAITS = 1500;
@@ -40,19 +40,19 @@ function letter(event: KeyboardEvent): boolean {
   if (key === "" || isModified(event)) {
     return false;
   }
-  const { kind } = route.place;
+  const kind = route.inWorkspace?.kind;
   const waiting = event.timeStamp - wentAt < WAITS;
   wentAt = key === "g" ? event.timeStamp : -WAITS;
   if (key === "?") {
     opened.keys = true;
     return true;
   }
-  if (!waiting || kind === "welcome" || kind === "parts") {
+  if (!waiting || kind === undefined) {
     return key === "g";
   }
-  const section = SECTIONS[kind].find((it) => it.letter === key.toLowerCase());
+  const section = sectionsOf(kind).find((it) => it.letter === key.toLowerCase());
   if (section) {
-    route.go(kind, section.screen);
+    route.open(section.address);
   }
   return section !== undefined;
 }

@@ -1,7 +1,7 @@
 // What is wrong with how the open workspaces are kept or read, without what a person has read and closed.
 
 import type { Failure, OpenWorkspace, WorkspaceKind } from "../api";
-import { session } from "./session.svelte";
+import { session } from "../state/session.svelte";
 
 class Warnings {
   #closed = $state.raw<ReadonlySet<string>>(new Set());

@@ -1,6 +1,6 @@
 // The call while a person changes it: one text, which a form may write. What is not published is kept as a draft.
 
-import { Autosave } from "../app/autosave.svelte";
+import { Autosave } from "../state/autosave.svelte";
 import {
   adviseOn,
   asFailure,
@@ -20,7 +20,7 @@ import {
   type Progress,
 } from "../api";
 import { failureText } from "../i18n";
-import { identified } from "./form/ids";
+import { identified } from "./document/ids";
 import { missing } from "./form/missing";
 import { newCall } from "./form/rules";
 

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test, vi } from "vitest";
 
-import { toasts } from "../app/toasts.svelte";
+import { toasts } from "../state/toasts.svelte";
 import type { Call, CallDraft } from "../api";
 import { Edited } from "./edited.svelte";
 import { newCall } from "./form/rules";
 import { filled } from "./form/testcall";
-import { removeAt, removeKey } from "./removed";
+import { removeAt, removeKey } from "./document/removed";
 
 /** What a desk keeps of the draft: one, whose revision counts on. */
 interface Desk {

@@ -24,9 +24,9 @@ import {
   type ReadView,
   type Subject,
 } from "../api";
-import { Autosave } from "../app/autosave.svelte";
-import { merged, same } from "../app/merge";
-import { withErrorToast } from "../app/toasts.svelte";
+import { Autosave } from "../state/autosave.svelte";
+import { merged, same } from "../state/merge";
+import { withErrorToast } from "../state/toasts.svelte";
 import { newEntry } from "./document";
 import { emptied } from "./filled";
 

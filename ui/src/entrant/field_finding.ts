@@ -1,7 +1,7 @@
 // What was found on a field.
 
 import { messageText } from "../i18n";
-import { messageOf } from "../entries/format_finding";
+import { messageOf } from "../findings/format_finding";
 import type { Finding } from "../api";
 import type { DraftForm } from "./draft.svelte";
 

@@ -1,6 +1,6 @@
 // The entrant's workspace as last read from the shell.
 
-import { session } from "../app/session.svelte";
+import { session } from "../state/session.svelte";
 import { entrantView, type EntrantView } from "../api";
 import { reader } from "../i18n";
 

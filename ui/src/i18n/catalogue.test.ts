@@ -1,7 +1,7 @@
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { expect, test } from "vitest";
 
-import { SECTIONS, sectionWord } from "../app/sections";
+import { sectionsOf, sectionWord } from "../state/screens";
 import { bundleOf, has, say } from "./catalogue";
 
 const sources: Record<string, string> = import.meta.glob(
@@ -56,8 +56,8 @@ test.each(LANGUAGES)("every word of a closed list is in %s", (language) => {
       `list-${it}-for`,
     ]),
     ...["xlsx", "csv", "json"].map((it) => `format-${it}`),
-    ...Object.entries(SECTIONS).flatMap(([kind, sections]) =>
-      sections.map(({ screen }) => sectionWord(kind, screen)),
+    ...(["desk", "entrant", "judge"] as const).flatMap((kind) =>
+      sectionsOf(kind).map(({ screen }) => sectionWord(kind, screen)),
     ),
   ];
   expect(ids.filter((id) => !has(language, id))).toEqual([]);

@@ -2,6 +2,7 @@
 
 import type { Delivery, KindCount } from "../api";
 import { instant, t } from ".";
+import { fourDigits } from "./numbers";
 
 /** The short word of a delivery: draft, not sent yet, saved as a file, sent, received. */
 export function deliveryWord(delivery: Delivery): string {
@@ -15,9 +16,7 @@ export function deliveryWord(delivery: Delivery): string {
     case "sent":
       return t("delivery-sent", { time: instant(delivery.at) });
     case "received":
-      return t("delivery-received", {
-        number: String(delivery.number).padStart(4, "0"),
-      });
+      return t("delivery-received", { number: fourDigits(delivery.number) });
   }
 }
 

@@ -8,10 +8,10 @@ import {
   type Marked,
   type WorkView,
 } from "../api";
-import { Autosave } from "../app/autosave.svelte";
-import { merged, same } from "../app/merge";
-import { session } from "../app/session.svelte";
-import { withErrorToast } from "../app/toasts.svelte";
+import { Autosave } from "../state/autosave.svelte";
+import { merged, same } from "../state/merge";
+import { session } from "../state/session.svelte";
+import { withErrorToast } from "../state/toasts.svelte";
 
 /** How long after the last change a sheet is saved, in milliseconds. */
 const PAUSE = 300;

@@ -1,7 +1,7 @@
 // What a person is told once a workspace is put back.
 
 import type { RestoredView } from "../api";
-import { fourDigits } from "../entries/number";
+import { fourDigits } from "../i18n/numbers";
 import { t } from "../i18n";
 
 /** The sentences, in order. A number is only said of a desk. */

@@ -1,7 +1,7 @@
 import { flushSync, mount, unmount } from "svelte";
 import { beforeEach, expect, test, vi } from "vitest";
 
-import { toasts } from "../app/toasts.svelte";
+import { toasts } from "../state/toasts.svelte";
 import type { HeadOutcome, HeldAgainst } from "../api";
 import HeldAgainstPart from "./HeldAgainst.svelte";
 

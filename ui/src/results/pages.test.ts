@@ -5,7 +5,7 @@ import MeetingScreen from "../meeting/MeetingScreen.svelte";
 import { t } from "../i18n";
 import Feedback from "./Feedback.svelte";
 import ResultsScreen from "./ResultsScreen.svelte";
-import { answers, desk } from "./testcategory";
+import { answers, desk } from "../decisions/testcategory";
 
 const OF = 250;
 

@@ -1,9 +1,9 @@
 import { flushSync, mount, unmount } from "svelte";
 import { beforeEach, expect, test, vi } from "vitest";
 
-import { toasts } from "../app/toasts.svelte";
+import { toasts } from "../state/toasts.svelte";
 import type { OpenRequest, ProvenView } from "../api";
-import { damage } from "./damage.svelte";
+import { damage } from "../opening/damage.svelte";
 import Damaged from "./Damaged.svelte";
 
 /** What the shell answers to `open_proven`, and with which request it was asked. */

@@ -1,7 +1,7 @@
 // How what was read of a work is written for people.
 
 import type { BesideView, FileView } from "../api";
-import { runtimeOf } from "../entrant/document";
+import { runtimeOf } from "../i18n/runtime";
 import { count, languageNames, published } from "../i18n";
 
 /** A fact's value in the reader's language. */

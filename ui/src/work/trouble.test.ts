@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
-import { session } from "../app/session.svelte";
+import { session } from "../state/session.svelte";
 import type { FileTrouble, FileView, OpenWorkspace } from "../api";
 import { LOOK, lookAgain, troubleWords } from "./trouble";
 

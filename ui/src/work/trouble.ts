@@ -1,6 +1,6 @@
 // Why a file of the work was not read, or not wholly.
 
-import { session } from "../app/session.svelte";
+import { session } from "../state/session.svelte";
 import type { FileTrouble, FileView } from "../api";
 import { t } from "../i18n";
 

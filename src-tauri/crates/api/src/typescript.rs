@@ -14,7 +14,10 @@ use crate::signature::{Signature, Types, camel_case};
 const HEAD: &str =
     "// Generated from the declarations of `src-tauri/crates/api` by `cargo xtask bindings`.
 
-import { invoke, type Report } from \"./transport\";
+import { invoke } from \"./transport\";
+
+/** Takes reports of how far a long command is. */
+export type Report = (progress: Progress) => void;
 ";
 
 /// The client, as its file holds it.

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { identified, idOf } from "./ids";
+import { identified, idOf } from "../document/ids";
 import { missing } from "./missing";
 import { begun, newCall, newCategory, type Stated } from "./rules";
 import { filled } from "./testcall";

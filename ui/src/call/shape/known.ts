@@ -4,7 +4,7 @@ import { getContext, setContext } from "svelte";
 
 import type { Call } from "../../api";
 import { words } from "../../i18n";
-import { freeId, nameOf } from "../form/ids";
+import { freeId, nameOf } from "../document/ids";
 
 const NAME = Symbol("call");
 

@@ -1,0 +1,56 @@
+// What a screen reads from the workspace: the last answer, or why there is none.
+
+import { Superseded, asFailure, type Failure } from "../api";
+import { same } from "./merge";
+import { refreshAfterChanges } from "./mutate";
+
+/** Something that is read, and read again when it may have changed. */
+export class Reading<Answer> {
+  /** The answer; null before it came, and while it cannot be read. */
+  answer = $state.raw<Answer | null>(null);
+  /** Why it cannot be read. */
+  failure = $state.raw<Failure | null>(null);
+  readonly #read: () => Promise<Answer>;
+  #turn = 0;
+
+  constructor(read: () => Promise<Answer>) {
+    this.#read = read;
+  }
+
+  /** Reads it. Of several readings the one that was asked for last counts, whichever comes last. */
+  readonly refresh = (): Promise<void> => this.#readAgain(() => false);
+
+  /** Reads it after something changed. An answer that is the same stays, so that nothing that follows from it starts over. */
+  readonly refreshIfChanged = (): Promise<void> =>
+    this.#readAgain((answer) => same(answer, this.answer));
+
+  async #readAgain(stays: (answer: Answer) => boolean): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    try {
+      const answer = await this.#read();
+      if (turn === this.#turn) {
+        this.answer = stays(answer) ? this.answer : answer;
+        this.failure = null;
+      }
+    } catch (error) {
+      if (turn === this.#turn && !(error instanceof Superseded)) {
+        // What stood there may be wrong by now, so it does not stay.
+        [this.answer, this.failure] = [null, asFailure(error)];
+      }
+    }
+  }
+}
+
+/**
+ * What a component reads: at once, whenever something changes that it is asked by, and after every command that changes a
+ * workspace (`mutate`). Only what `read` uses before its first `await` is followed.
+ */
+export function query<Answer>(read: () => Promise<Answer>): Reading<Answer> {
+  const reading = new Reading(read);
+  $effect(() => {
+    void reading.refresh();
+  });
+  $effect(() => refreshAfterChanges(reading.refreshIfChanged));
+  return reading;
+}

@@ -1,0 +1,98 @@
+// What is open in this window.
+
+import {
+  Superseded,
+  asFailure,
+  deskView,
+  nextEpoch,
+  sessionView,
+  type DeskView,
+  type Failure,
+  type OpenWorkspace,
+  type Text,
+  type WorkspaceKind,
+} from "../api";
+import { reader } from "../i18n";
+import { same } from "./merge";
+import { refreshAfterChanges } from "./mutate";
+
+class Session {
+  /** The open workspaces. */
+  open = $state.raw<OpenWorkspace[]>([]);
+  /** The open desk at a glance; null where no desk is open, it has no call yet, or it is still being read. */
+  desk = $state.raw<DeskView | null>(null);
+  /** Why the desk could not be read; null where it was, or has no call yet. */
+  failure = $state.raw<Failure | null>(null);
+  /** Whether the open desk has no call yet. */
+  noCall = $state(false);
+  /** What the call of an entrant or a judge is called; it stands in the bar. */
+  editions = $state.raw<Partial<Record<string, Text>>>({});
+  /** Counts what came from outside and which workspaces are open: a screen that is shown starts over. */
+  turn = $state(0);
+  /** When `open` was told, by this machine's clock, in milliseconds. */
+  #toldAt = 0;
+
+  /** The open workspace of a kind. */
+  of(kind: string): OpenWorkspace | undefined {
+    return this.open.find((it) => it.kind === kind);
+  }
+
+  /** Notes which edition a workspace is about. */
+  about(kind: WorkspaceKind, edition: Text | undefined): void {
+    this.editions = { ...this.editions, [kind]: edition };
+  }
+
+  /** The present instant in a workspace, by its own clock. */
+  now(kind: WorkspaceKind): Date {
+    const known = this.of(kind);
+    return known
+      ? new Date(Date.parse(known.now) + Date.now() - this.#toldAt)
+      : new Date(Date.now());
+  }
+
+  /** Takes in what the shell says is open. */
+  async take(open: OpenWorkspace[]): Promise<void> {
+    this.#toldAt = Date.now();
+    const before = this.open.map((it) => it.opened).join();
+    if (open.map((it) => it.opened).join() !== before) {
+      // Nothing that was read of other workspaces is shown of these, and what is still on its way is dropped.
+      nextEpoch();
+      this.turn += 1;
+      [this.desk, this.failure, this.noCall, this.editions] = [null, null, false, {}];
+    }
+    this.open = open;
+    await this.refreshDesk();
+  }
+
+  /** Asks the shell what is open. */
+  async refresh(): Promise<void> {
+    await this.take(await sessionView());
+  }
+
+  /** Reads the desk's counts again, after something changed. */
+  async refreshDesk(): Promise<void> {
+    if (!this.of("desk")) {
+      [this.desk, this.failure, this.noCall] = [null, null, false];
+      return;
+    }
+    try {
+      const desk = await deskView();
+      this.desk = same(desk, this.desk) ? this.desk : desk;
+      [this.failure, this.noCall] = [null, false];
+      reader.zone = desk.deadlines.at(-1)?.zone ?? reader.zone;
+    } catch (error) {
+      if (error instanceof Superseded) {
+        return;
+      }
+      // A desk without a call has no counts, and its screens say what to do; anything else is told as what it is.
+      const failure = asFailure(error);
+      const noCall = failure.code === "no-call";
+      [this.desk, this.failure, this.noCall] = [null, noCall ? null : failure, noCall];
+    }
+  }
+}
+
+/** What this window has open. */
+export const session = new Session();
+
+refreshAfterChanges(() => session.refreshDesk());

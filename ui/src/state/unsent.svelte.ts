@@ -1,0 +1,63 @@
+// What the open workspaces have sealed and not sent: it is shown on every screen, and goes out once it can.
+
+import { sendUnsent, unsentView, type Posted, type UnsentView, type WorkspaceKind } from "../api";
+import { t, failureText } from "../i18n";
+import { kindCounts } from "../i18n/delivery";
+import { mutate, refreshAfterChanges } from "./mutate";
+import { session } from "./session.svelte";
+import { toasts } from "./toasts.svelte";
+
+class Unsent {
+  views = $state.raw<UnsentView[]>([]);
+  #turn = 0;
+
+  /** What waits in the workspace of a kind; undefined where nothing does. */
+  of(kind: string): UnsentView | undefined {
+    return this.all.find((it) => it.kind === kind);
+  }
+
+  /** Everything that waits in this window. */
+  get all(): UnsentView[] {
+    return this.views.filter((it) => it.unsent.items.length > 0);
+  }
+
+  /** Asks what waits. */
+  async refresh(): Promise<void> {
+    const turn = (this.#turn += 1);
+    const views = await unsentView();
+    if (turn === this.#turn) {
+      this.views = views;
+    }
+  }
+
+  /** Sends what waits, and says what went; what did not, only to a person who asked for it. */
+  async send(kind: WorkspaceKind, asked = true): Promise<void> {
+    this.#tell(await mutate(() => sendUnsent(kind)), asked);
+  }
+
+  /** Sends what waits in every workspace that has a mailbox, as when it is opened; silent where nothing went. */
+  async sendAll(): Promise<void> {
+    await this.refresh();
+    for (const { kind } of this.all) {
+      if (session.of(kind)?.mailbox) {
+        await this.send(kind, false);
+      }
+    }
+  }
+
+  #tell({ sent, failure }: Posted, asked: boolean): void {
+    if (sent.length > 0) {
+      toasts.done(t("unsent-sent", { items: kindCounts(sent) }));
+    }
+    if (failure && asked) {
+      toasts.warned(
+        t(sent.length > 0 ? "unsent-still" : "unsent-none", { reason: failureText(failure) }),
+      );
+    }
+  }
+}
+
+/** What was not sent. */
+export const unsent = new Unsent();
+
+refreshAfterChanges(() => unsent.refresh());
