@@ -20,7 +20,8 @@ const DAYS: usize = 14;
 /// How the name of a log file ends.
 const ENDING: &str = "log";
 /// The crates whose lines are written.
-const CRATES: [&str; 12] = [
+const CRATES: [&str; 13] = [
+    "api",
     "awards",
     "awards_desk",
     "desk",
