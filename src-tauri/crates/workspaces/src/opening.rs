@@ -1,36 +1,12 @@
-//! Opening a workspace on this computer: whatever has to be put right meanwhile, and what the person is told of it.
+//! Opening a workspace of any kind on this computer.
 
 use std::path::Path;
 
-use chrono::{DateTime, TimeDelta, Utc};
-use serde::Serialize;
-use store::{KeyPlace, Unlock};
-use ts_rs::TS;
+use store::Unlock;
+use workspace_core::opening::arrive;
+use workspace_core::{ActionContext, LocalData, Notice, Result, WorkspaceKind};
 
-use crate::workspace_core::{self, WorkspaceCore};
-use crate::{
-    ActionContext, Desk, Error, LocalData, OlderCopy, Result, Settings, Workspace, WorkspaceKind,
-    epoch, keys, kind,
-};
-
-/// By how much this computer's clock may stand before the last line of the log without a word.
-const TOLERANCE: TimeDelta = TimeDelta::minutes(10);
-
-/// Something that a person is told once, when a workspace is opened. `notice-<code>` is its message in the catalogue.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct Notice {
-    /// What it is about, such as `key-moved`.
-    pub code: String,
-}
-
-impl Notice {
-    /// A notice of that code.
-    pub fn new(code: &str) -> Self {
-        Self {
-            code: code.to_owned(),
-        }
-    }
-}
+use crate::Workspace;
 
 impl Workspace {
     /// Makes a workspace as [`Workspace::create`] does, and remembers on this computer how far it is.
@@ -56,7 +32,8 @@ impl Workspace {
 
     /// Opens the workspace in `dir`, whatever its kind, and puts right what this computer has to: a key beside the
     /// folder is moved to where keys are kept, and a slot that is weaker than today's is wrapped again. A folder that was
-    /// put back to an earlier day is refused ([`Error::OlderCopy`]) unless the person says that it was `restored`.
+    /// put back to an earlier day is refused ([`Error::OlderCopy`](crate::Error::OlderCopy)) unless the person says that it
+    /// was `restored`.
     pub async fn open_here(
         dir: &Path,
         unlock: &Unlock<'_>,
@@ -68,114 +45,4 @@ impl Workspace {
         let notices = arrive(&core, unlock, restored, local, ctx).await?;
         Ok((Self::of(core)?, notices))
     }
-}
-
-impl Desk {
-    /// Opens the desk in `dir` as [`Workspace::open_here`] does.
-    pub async fn open_here(
-        dir: &Path,
-        unlock: &Unlock<'_>,
-        local: &LocalData,
-        ctx: &ActionContext,
-    ) -> Result<(Self, Vec<Notice>)> {
-        let core = workspace_core::open(dir, kind::DESK, unlock).await?;
-        let notices = arrive(&core, unlock, false, local, ctx).await?;
-        Ok((Self::of(core), notices))
-    }
-}
-
-/// Where something stands against opening it the workspace is closed again.
-async fn arrive(
-    core: &WorkspaceCore,
-    unlock: &Unlock<'_>,
-    restored: bool,
-    local: &LocalData,
-    ctx: &ActionContext,
-) -> Result<Vec<Notice>> {
-    // A computer or a recovery key has no name: it acts for whoever the workspace is of.
-    let by = if ctx.actor.is_empty() {
-        core.card.name()
-    } else {
-        &ctx.actor
-    };
-    let ctx = &ActionContext::new(by, ctx.at);
-    let arrived = put_right(core, unlock, restored, local, ctx).await;
-    if arrived.is_ok() {
-        tracing::info!(kind = core.store.kind(), "opened");
-    }
-    if arrived.is_err() {
-        core.store.clone().close().await?;
-    }
-    arrived
-}
-
-async fn put_right(
-    core: &WorkspaceCore,
-    unlock: &Unlock<'_>,
-    restored: bool,
-    local: &LocalData,
-    ctx: &ActionContext,
-) -> Result<Vec<Notice>> {
-    let mut notices = Vec::new();
-    if core.store.key_was_exposed() {
-        notices.push(Notice::new("key-was-exposed"));
-    }
-    // A rehearsal's key lies beside it and opens all of its workspaces; there is nothing in them to protect, and it may
-    // be started over at any time.
-    if Settings::of(core).clock().await?.is_some() {
-        return Ok(notices);
-    }
-    notices.extend(hold_against_memory(core, restored, local, ctx).await?);
-    if matches!(core.store.key_place(), Some(KeyPlace::Beside(_))) {
-        core.store.move_device_key(local.keys()).await?;
-        notices.push(Notice::new("key-moved"));
-    }
-    match keys::Keys::of(core).strengthen(unlock, ctx).await {
-        Ok(true) => notices.push(Notice::new("key-strengthened")),
-        // It opens as it did before; a full disk is told by the first thing that is saved.
-        Ok(false) | Err(Error::Store(_)) => {}
-        Err(error) => return Err(error),
-    }
-    Ok(notices)
-}
-
-/// Holds the end of the log against what this computer remembers, and remembers it from now on.
-async fn hold_against_memory(
-    core: &WorkspaceCore,
-    restored: bool,
-    local: &LocalData,
-    ctx: &ActionContext,
-) -> Result<Vec<Notice>> {
-    let mut notices = Vec::new();
-    let file = local.last_seen(core.store.workspace());
-    let found = core.store.end_of_log().await?;
-    if let Some(seen) = core.store.last_seen(&file)
-        && !core.store.goes_on_from(&seen).await?
-    {
-        if !restored {
-            return Err(Error::OlderCopy(OlderCopy {
-                found: found.lines,
-                found_at: found.at,
-                known: seen.lines,
-                known_at: seen.at,
-            }));
-        }
-        let ctx = ctx.clone();
-        let begin = core
-            .store
-            .write(move |tx| epoch::begin(tx, Some(&seen), &ctx));
-        begin.await?;
-    }
-    // On a full or a read-only disk there is nothing to remember it in, and no reason to keep the person out.
-    if core.store.remember_in(&file).await.is_err() {
-        notices.push(Notice::new("not-remembered"));
-    }
-    let is_before = found
-        .at
-        .parse::<DateTime<Utc>>()
-        .is_ok_and(|at| ctx.at < at - TOLERANCE);
-    if is_before {
-        notices.push(Notice::new("clock-set-back"));
-    }
-    Ok(notices)
 }

@@ -7,12 +7,10 @@ mod originals;
 use std::path::Path;
 
 use store::{Backwards, Damage, Unlock};
+use workspace_core::kind::DESK;
+pub use workspace_core::settings::CLOCK_SET;
+use workspace_core::{Error, Result, keys};
 
-use crate::kind::DESK;
-use crate::workspace_core;
-use crate::{Desk, Error, Result, keys};
-
-pub use crate::settings::CLOCK_SET;
 pub use against::against;
 pub use mailbox::sealed_files;
 
@@ -75,7 +73,7 @@ pub async fn workspace(dir: &Path, unlock: &Unlock<'_>) -> Result<Verified> {
             verified.originals = found.proven;
             verified.originals_removed = found.removed;
             verified.damage.extend(found.damage);
-            match Desk::of(core.clone()).replay_verdicts().await {
+            match core.store.read(desk::replay_verdicts).await {
                 Ok((count, damage)) => {
                     verified.verdicts = count;
                     verified.damage.extend(damage);

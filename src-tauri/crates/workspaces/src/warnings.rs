@@ -1,6 +1,8 @@
 //! What a person should know of how an open workspace is kept, beside what they do in it.
 
-use crate::{Failure, Workspace};
+use workspace_core::Failure;
+
+use crate::Workspace;
 
 impl Workspace {
     /// What is wrong beside the workspace: nothing reads files, or a sync client left copies of it. Each with what to do;

@@ -2,12 +2,15 @@
 
 use std::path::Path;
 
-use crate::sending;
-use crate::views::{UnsentView, WitnessSaved};
-use crate::workspace_core::{self, WorkspaceCore};
-use crate::{
-    ActionContext, Desk, Entrant, Error, Judge, Keys, Posted, ProgressReporter, Readers, Result,
-    Settings, Unlock, WorkspaceKind, place, witness,
+use desk::Desk;
+use entrant::Entrant;
+use judge::Judge;
+use sandbox::Readers;
+use store::Unlock;
+use workspace_core::views::{UnsentView, WitnessSaved};
+use workspace_core::{
+    ActionContext, Error, HasCore, Keys, Posted, ProgressReporter, Result, Settings, WorkspaceCore,
+    WorkspaceKind, place, sending, witness,
 };
 
 /// An open workspace of any kind.
@@ -144,9 +147,9 @@ impl Workspace {
 
     pub(crate) fn core(&self) -> &WorkspaceCore {
         match self {
-            Self::Entrant(entrant) => &entrant.core,
-            Self::Desk(desk) => &desk.core,
-            Self::Judge(judge) => &judge.core,
+            Self::Entrant(entrant) => entrant.core(),
+            Self::Desk(desk) => desk.core(),
+            Self::Judge(judge) => judge.core(),
         }
     }
 }

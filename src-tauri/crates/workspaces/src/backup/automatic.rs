@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use store::backup;
+use workspace_core::{ActionContext, Error, LocalData, ProgressReporter, Result};
 
 use super::{BackupView, make, rule};
-use crate::{ActionContext, Error, LocalData, ProgressReporter, Result, Workspace};
+use crate::Workspace;
 
 impl Workspace {
     /// Makes a backup in the app's local data if the last one is older than a day, and removes those that

@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
+use workspace_core::{ActionContext, Error, ProgressReporter, Result, Settings, WorkspaceCore};
 
 use super::BackupView;
-use crate::workspace_core::WorkspaceCore;
-use crate::{ActionContext, Error, ProgressReporter, Result, Settings, Workspace};
+use crate::Workspace;
 
 impl Workspace {
     /// Writes a backup. Where `to` is a folder that holds something, it goes into a folder in it that bears the kind of

@@ -17,8 +17,7 @@ pub use restore::{Restored, RestoredView, restore, try_out};
 use serde::Serialize;
 use store::backup::BackupInfo;
 use ts_rs::TS;
-
-use crate::{Result, WorkspaceKind};
+use workspace_core::{Result, WorkspaceKind};
 
 /// A backup that is there.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

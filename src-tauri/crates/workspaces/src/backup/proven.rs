@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 use store::{Unlock, backup};
 use ts_rs::TS;
+use workspace_core::{ActionContext, Error, LocalData, Result};
 
 use super::{RestoredView, restore};
-use crate::{ActionContext, Error, LocalData, Result, Workspace};
+use crate::Workspace;
 
 /// What came of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

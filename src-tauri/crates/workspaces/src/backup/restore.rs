@@ -5,10 +5,10 @@ use std::path::Path;
 use serde::Serialize;
 use store::{LastSeen, Transaction, Unlock, backup};
 use ts_rs::TS;
+use workspace_core::{ActionContext, LocalData, Result, WorkspaceKind, epoch, place};
 
 use super::{BackupView, TriedView};
-use crate::workspace_core;
-use crate::{ActionContext, LocalData, Result, Workspace, WorkspaceKind, epoch, place};
+use crate::Workspace;
 
 /// A workspace that was put back.
 pub struct Restored {

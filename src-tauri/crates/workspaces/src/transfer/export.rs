@@ -2,12 +2,14 @@
 
 use std::path::Path;
 
+use entrant::Entrant;
 use exchange::Kind;
 use serde::Deserialize;
 use ts_rs::TS;
 use uuid::Uuid;
+use workspace_core::{ActionContext, Error, HasCore, Result};
 
-use crate::{ActionContext, Entrant, Error, Result, Workspace, workspace_core};
+use crate::Workspace;
 
 /// Which sealed file to save.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
@@ -107,7 +109,7 @@ impl Sealed {
     /// Saves it, whole or not at all.
     pub async fn save(self, path: &Path) -> Result<()> {
         let path = path.to_owned();
-        Ok(crate::blocking(move || exchange::save_to(&path, &self.bytes)).await??)
+        Ok(workspace_core::blocking(move || exchange::save_to(&path, &self.bytes)).await??)
     }
 }
 
@@ -169,7 +171,7 @@ async fn sent(entrant: &Entrant, entry: Uuid) -> Result<(Uuid, Vec<u8>)> {
     let unknown = || Error::UnknownEntry {
         entry: entry.to_string(),
     };
-    let read = entrant.core.store.read(move |conn| {
+    let read = entrant.core().store.read(move |conn| {
         let latest = store::entry_revision::latest(conn, &entry.to_string())?;
         let Some(sealed) = latest.and_then(|row| row.sealed_id) else {
             return Ok(None);

@@ -1,12 +1,14 @@
 //! Imports what a person opened into the workspace that it is for.
 
+use desk::{Collected, Desk, admit_judge};
 use exchange::Kind;
+use workspace_core::messages::SignedCard;
+use workspace_core::trust::{CallTaken, Confirm};
+use workspace_core::{ActionContext, Error, Fetched, ProgressReporter, Result, witness};
 
 use super::incoming_file::{IncomingFile, What};
 use super::show::reader;
-use crate::messages::SignedCard;
-use crate::trust::{CallTaken, Confirm};
-use crate::{ActionContext, Collected, Desk, Error, Fetched, Result, Workspace, witness};
+use crate::Workspace;
 
 impl Workspace {
     /// Takes in a sealed file that a person opened. `confirmed` is the fingerprint that they were shown and agreed to;
@@ -54,7 +56,8 @@ impl Workspace {
             }
             (Self::Desk(desk), Kind::Entry | Kind::ScoreSheet) => {
                 let taken = desk.take(bytes, ctx).await?;
-                desk.try_send_receipts(ctx).await;
+                // A receipt that cannot be sent goes on waiting, and the next collection says why.
+                let _ = desk.send_receipts(ctx, ProgressReporter::none()).await;
                 return Ok(counted(taken));
             }
             _ => {
@@ -87,7 +90,7 @@ async fn add_judge(
 ) -> Result<usize> {
     let card = SignedCard::open(sealed)?;
     confirm.covers(&card.card().fingerprint(), None)?;
-    Ok(usize::from(desk.admit_judge(&card, ctx).await?))
+    Ok(usize::from(admit_judge(desk, &card, ctx).await?))
 }
 
 fn counted(collected: Collected) -> Fetched {

@@ -6,10 +6,10 @@ use exchange::{Card, Header, Kind, Limits, Mailbox};
 use url::Url;
 use uuid::Uuid;
 use web::Web;
+use workspace_core::place::{Place, link, marked, read};
+use workspace_core::{Error, Result, Stop, TrustError, WorkspaceKind, trust};
 
-use crate::place::{Place, link, marked, read};
-use crate::trust;
-use crate::{Error, Result, Stop, TrustError, Workspace, WorkspaceKind};
+use crate::Workspace;
 
 /// A sealed file, a link to one, or a workspace that a person opened. Its bytes are read once, so that what was shown is
 /// what is taken.

@@ -1,15 +1,17 @@
 //! What a person is shown of something that they opened: who signed it, and what it is, before it is taken in.
 
+use desk::standing_of;
 use exchange::{Card, Header, Kind};
 use store::Connection;
-
-use super::incoming_file::{IncomingFile, What};
-use crate::messages::{
+use workspace_core::messages::{
     self, EntryMessage, FeedbackMessage, PacketMessage, ReceiptMessage, ScoreSheetMessage,
 };
-use crate::trust::{self, SignedCall};
-use crate::views::{IncomingAbout, IncomingCall, IncomingView, Signer, Standing};
-use crate::{Result, Workspace, WorkspaceKind, action_context, workspace_core};
+use workspace_core::trust::{self, SignedCall};
+use workspace_core::views::{IncomingAbout, IncomingCall, IncomingView, Signer, Standing};
+use workspace_core::{Result, WorkspaceKind, action_context};
+
+use super::incoming_file::{IncomingFile, What};
+use crate::Workspace;
 
 impl IncomingFile {
     /// What the window shows of it, as the workspaces that are open know its signer.
@@ -89,7 +91,7 @@ async fn sealed(
             let opened = exchange::open(bytes, None, &exchange::Limits::default())?;
             view.signer = Some(Signer::of(&opened.sender));
             if let Some(Workspace::Desk(desk)) = workspace {
-                view.standing = Some(desk.standing_of(&opened.sender).await?);
+                view.standing = Some(standing_of(desk, &opened.sender).await?);
             }
         }
         Kind::Entry | Kind::Receipt | Kind::Packet | Kind::ScoreSheet | Kind::Feedback => {
@@ -154,7 +156,7 @@ async fn of_entry(workspace: &Workspace, entry: uuid::Uuid) -> Result<IncomingAb
     let read = move |conn: &Connection| {
         let row = store::entry_revision::latest(conn, &entry.to_string())?;
         let document = row.map(|row| messages::read::<rules::Entry>(row.body.as_bytes()));
-        Ok::<_, crate::Error>(IncomingAbout {
+        Ok::<_, workspace_core::Error>(IncomingAbout {
             title: document.transpose()?.map(|document| document.title),
             count: None,
         })
@@ -191,7 +193,7 @@ async fn known_call(
             trust::of_call(conn, &signed)?
         };
         let known = trust::known_versions(conn, &signed)?;
-        Ok::<_, crate::Error>((standing, known))
+        Ok::<_, workspace_core::Error>((standing, known))
     };
     let (standing, (in_force, two_texts)) = workspace.core().store.read(read).await?;
     view.standing = Some(standing);

@@ -3,11 +3,9 @@
 use std::path::Path;
 
 use store::Unlock;
-
-use crate::Result;
-use crate::kind::DESK;
-use crate::witness::{self, Held, HeldAgainst};
-use crate::workspace_core;
+use workspace_core::Result;
+use workspace_core::kind::DESK;
+use workspace_core::witness::{self, Held, HeldAgainst};
 
 /// Holds the log of the desk in `dir` against signed heads that others kept; none where the workspace is no desk's. Without
 /// heads it says whether any went out. No file is changed.

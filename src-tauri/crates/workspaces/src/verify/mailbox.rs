@@ -4,9 +4,9 @@ use std::path::{Component, Path, PathBuf};
 
 use exchange::{ExchangeError, Header, Kind, Limits};
 use store::Damage;
+use workspace_core::{Error, Result};
 
 use super::Verified;
-use crate::{Error, Result};
 
 /// Tries the seal of every sealed file below `dir`: its form and its signature, which cover every byte. In a mailbox its
 /// name must be its id, its folder its kind's and its reader's. What is no sealed file is named as well. A folder that is

@@ -1,3 +1,4 @@
+use crate::crates::{USE_CASES, the_crate};
 use crate::files::{self, File};
 use crate::hold;
 use crate::reading::Reading;
@@ -5,14 +6,19 @@ use crate::reading::Reading;
 /// Where a page may be asked for: an entrant pressed a button, a person agreed to fetch a link, or the
 /// desk started a check of its links.
 const ASKERS: &[&str] = &[
-    "src-tauri/crates/workspaces/src/asking.rs",
-    "src-tauri/crates/workspaces/src/place/link.rs",
-    "src-tauri/crates/workspaces/src/entrant/page.rs",
-    "src-tauri/crates/workspaces/src/desk/intake/links.rs",
+    "src-tauri/crates/workspace-core/src/asking.rs",
+    "src-tauri/crates/workspace-core/src/place/link.rs",
+    "src-tauri/crates/entrant/src/page.rs",
+    "src-tauri/crates/desk/src/intake/links.rs",
 ];
 
 /// Words for what went wrong, and the name that callers hand on.
-const NOT_ASKING: &[&str] = &["web::WebError", "web::Reach", "web::Web"];
+const NOT_ASKING: &[&str] = &[
+    "web::Reach",
+    "web::Web",
+    "web::WebError",
+    "web::WebError::Stopped",
+];
 
 fn asking(file: &File) -> Vec<String> {
     if ASKERS.contains(&file.path.as_str()) {
@@ -29,9 +35,10 @@ fn asking(file: &File) -> Vec<String> {
 
 #[test]
 fn nobody_asks_the_web_but_where_a_person_asked() {
-    let found: Vec<String> = files::under("src-tauri/crates/workspaces/src", &["rs"])
+    let found: Vec<String> = USE_CASES
         .iter()
-        .flat_map(asking)
+        .flat_map(|package| files::under(the_crate(package).sources, &["rs"]))
+        .flat_map(|file| asking(&file))
         .collect();
     hold(&found);
 }
@@ -39,11 +46,11 @@ fn nobody_asks_the_web_but_where_a_person_asked() {
 #[test]
 fn an_asker_is_found_where_none_should_be() {
     let file = File {
-        path: "src-tauri/crates/workspaces/src/judge/work.rs".to_owned(),
+        path: "src-tauri/crates/judge/src/work.rs".to_owned(),
         text: "use web::Stop; fn read(_: web::WebError) {}".to_owned(),
     };
     assert_eq!(
         asking(&file),
-        ["src-tauri/crates/workspaces/src/judge/work.rs could ask the web by web::Stop"]
+        ["src-tauri/crates/judge/src/work.rs could ask the web by web::Stop"]
     );
 }

@@ -85,8 +85,8 @@ pub(crate) const CRATES: &[PlannedCrate] = &[
         tests_may_use: &[],
     },
     PlannedCrate {
-        package: "workspaces",
-        sources: "src-tauri/crates/workspaces/src",
+        package: "workspace-core",
+        sources: "src-tauri/crates/workspace-core/src",
         may_use: &[
             "catalogue",
             "evidence",
@@ -98,6 +98,78 @@ pub(crate) const CRATES: &[PlannedCrate] = &[
             "sanitize",
             "store",
             "web",
+        ],
+        tests_may_use: &[],
+    },
+    PlannedCrate {
+        package: "desk-core",
+        sources: "src-tauri/crates/desk-core/src",
+        may_use: &["exchange", "judging", "rules", "store", "workspace-core"],
+        tests_may_use: &[],
+    },
+    PlannedCrate {
+        package: "desk",
+        sources: "src-tauri/crates/desk/src",
+        may_use: &[
+            "catalogue",
+            "desk-core",
+            "evidence",
+            "exchange",
+            "judging",
+            "lists",
+            "rules",
+            "sandbox",
+            "store",
+            "web",
+            "workspace-core",
+        ],
+        tests_may_use: &["rehearsal"],
+    },
+    PlannedCrate {
+        package: "entrant",
+        sources: "src-tauri/crates/entrant/src",
+        may_use: &[
+            "evidence",
+            "exchange",
+            "rules",
+            "sandbox",
+            "store",
+            "web",
+            "workspace-core",
+        ],
+        tests_may_use: &[],
+    },
+    PlannedCrate {
+        package: "judge",
+        sources: "src-tauri/crates/judge/src",
+        may_use: &[
+            "evidence",
+            "exchange",
+            "judging",
+            "rules",
+            "sandbox",
+            "store",
+            "workspace-core",
+        ],
+        tests_may_use: &[],
+    },
+    PlannedCrate {
+        package: "workspaces",
+        sources: "src-tauri/crates/workspaces/src",
+        may_use: &[
+            "catalogue",
+            "desk",
+            "desk-core",
+            "entrant",
+            "evidence",
+            "exchange",
+            "judge",
+            "lists",
+            "rules",
+            "sandbox",
+            "store",
+            "web",
+            "workspace-core",
         ],
         tests_may_use: &["rehearsal"],
     },
@@ -149,6 +221,16 @@ pub(crate) const CRATES: &[PlannedCrate] = &[
         may_use: &[],
         tests_may_use: &[],
     },
+];
+
+/// The crates with the use cases, and with what these are made of.
+pub(crate) const USE_CASES: &[&str] = &[
+    "workspace-core",
+    "desk-core",
+    "desk",
+    "entrant",
+    "judge",
+    "workspaces",
 ];
 
 /// The planned crate of that package.

@@ -1,3 +1,4 @@
+use crate::crates::{USE_CASES, the_crate};
 use crate::files::{self, File};
 use crate::hold;
 use crate::reading::Reading;
@@ -15,15 +16,8 @@ const READS: &[&str] = &[
     "sanitize::cleaned",
 ];
 
-/// The crates whose code runs in the app's own process.
-const IN_THE_APP: &[&str] = &[
-    "src-tauri/crates/workspaces/src",
-    "src-tauri/crates/api/src",
-    "src-tauri/crates/cli/src",
-    "src-tauri/crates/server/src",
-    "src-tauri/crates/lists/src",
-    "src-tauri/src",
-];
+/// The crates whose code runs in the app's own process, beside those with the use cases.
+const IN_THE_APP: &[&str] = &["api", "awards-desk", "cli", "lists", "server"];
 
 fn reads(file: &File) -> Vec<String> {
     let reading = Reading::of(&file.text);
@@ -43,7 +37,8 @@ fn reads(file: &File) -> Vec<String> {
 fn nobody_reads_a_foreign_file_in_the_process_of_the_app() {
     let found: Vec<String> = IN_THE_APP
         .iter()
-        .flat_map(|folder| files::under(folder, &["rs"]))
+        .chain(USE_CASES)
+        .flat_map(|package| files::under(the_crate(package).sources, &["rs"]))
         .flat_map(|file| reads(&file))
         .collect();
     hold(&found);

@@ -2,6 +2,7 @@ use proc_macro2::TokenTree;
 use syn::Macro;
 use syn::visit::{self, Visit};
 
+use crate::crates::CRATES;
 use crate::files::{self, File};
 use crate::hold;
 
@@ -71,6 +72,23 @@ fn the_log_holds_codes_and_numbers_alone() {
     }
     assert!(seen > 5, "{seen} lines: where have they gone?");
     hold(&found);
+}
+
+/// Lines are written only of the crates that are named where the log begins.
+#[test]
+fn every_crate_that_logs_is_written_to_the_log() {
+    let log = "src-tauri/crates/workspace-core/src/local_data/log_file.rs";
+    let log = std::fs::read_to_string(files::root().join(log)).unwrap();
+    let found = CRATES.iter().filter(|planned| {
+        let written = match planned.package {
+            "cli" => "awards".to_owned(),
+            package => package.replace('-', "_"),
+        };
+        let mut files = files::under(planned.sources, &["rs"]).into_iter();
+        files.any(|file| lines(&file).seen > 0) && !log.contains(&format!("\"{written}\","))
+    });
+    let found = found.map(|it| format!("{} logs, and nothing writes it down", it.package));
+    hold(&found.collect::<Vec<_>>());
 }
 
 #[test]

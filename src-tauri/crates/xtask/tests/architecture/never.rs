@@ -1,6 +1,6 @@
 //! One test for each cell of the column "must never know".
 
-use crate::crates::the_crate;
+use crate::crates::{USE_CASES, the_crate};
 use crate::files;
 use crate::reading::Reading;
 use crate::{graph, hold};
@@ -228,9 +228,25 @@ fn tabular_knows_no_sql_tauri_or_terminal() {
 
 #[test]
 fn workspaces_know_no_tauri_and_no_terminal() {
-    is_free_of("workspaces", TAURI);
-    is_free_of_by_name("workspaces", TERMINAL);
-    never_mentions("workspaces", TALK);
+    for package in USE_CASES {
+        is_free_of(package, TAURI);
+        is_free_of_by_name(package, TERMINAL);
+        never_mentions(package, TALK);
+        never_says_sql(package);
+    }
+}
+
+#[test]
+fn a_desk_an_entrant_and_a_judge_do_not_know_each_other() {
+    is_free_of("desk", &["entrant", "judge"]);
+    is_free_of("entrant", &["desk", "desk-core", "judge"]);
+    is_free_of("judge", &["desk", "desk-core", "entrant"]);
+    is_free_of_by_name("judge", &["web"]);
+}
+
+#[test]
+fn what_the_rows_of_a_desk_say_is_read_from_no_file() {
+    never_mentions("desk-core", FILES);
 }
 
 #[test]
@@ -247,7 +263,7 @@ fn the_load_generator_is_in_nothing_that_is_shipped() {
     let asked: Vec<String> = graph::members()
         .iter()
         .flat_map(|it| graph::features_used_by(it))
-        .filter(|it| ["rehearsal/load", "workspaces/bulk"].contains(&it.as_str()))
+        .filter(|it| ["rehearsal/load", "workspaces/bulk", "desk/bulk"].contains(&it.as_str()))
         .collect();
     hold(&asked);
 }
@@ -265,14 +281,7 @@ fn the_api_knows_neither_tauri_nor_http() {
 
 #[test]
 fn sql_is_spoken_in_the_store_alone() {
-    for package in [
-        "catalogue",
-        "workspaces",
-        "cli",
-        "api",
-        "server",
-        "awards-desk",
-    ] {
+    for package in ["catalogue", "cli", "api", "server", "awards-desk"] {
         never_says_sql(package);
     }
 }

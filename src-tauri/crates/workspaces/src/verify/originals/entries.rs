@@ -6,15 +6,15 @@ use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
+use desk::as_kept;
 use exchange::{Kind, SignedDocument};
 use store::{AttachmentLink, Connection, OriginalRow, SignedRevision};
+use workspace_core::messages::{self, AttachmentNote, EntryMessage};
+use workspace_core::{Error, Result, action_context};
 
 use super::fields;
 use super::findings::{DEPARTS, Finding, Findings, MISSING, STRAY, UNPROVEN};
 use super::kept::StoredOriginal;
-use crate::desk::as_kept;
-use crate::messages::{self, AttachmentNote, EntryMessage};
-use crate::{Error, Result, action_context};
 
 /// Entries that are read before they are handed on to be proved.
 const BATCH: i64 = 128;

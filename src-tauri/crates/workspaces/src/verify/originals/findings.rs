@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, HashSet};
 
 use store::{Connection, Damage};
+use workspace_core::Result;
 
 use super::Originals;
-use crate::Result;
 
 /// As many of one kind are named.
 const NAMED: usize = 1_000;

@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use desk::JudgeEntry;
 use exchange::{Address, Kind};
 use store::Connection;
 use uuid::Uuid;
+use workspace_core::{Result, messages};
 
 use super::findings::{DEPARTS, Finding, Findings, MISSING, STRAY, UNPROVEN};
 use super::kept::StoredOriginal;
-use crate::{JudgeEntry, Result, messages};
 
 /// The names and the keys of judges, by their ids.
 pub(super) struct Judges(BTreeMap<Uuid, JudgeEntry>);

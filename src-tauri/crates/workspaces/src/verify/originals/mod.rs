@@ -13,8 +13,8 @@ mod sheets;
 
 use store::{Connection, Damage};
 
-use crate::Result;
 use findings::Findings;
+use workspace_core::Result;
 
 /// What holding the originals against the rows came to.
 #[derive(Debug, Default)]

@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use exchange::{Kind, SignedDocument};
 use store::{Connection, SheetTable, SignedSheet};
 use uuid::Uuid;
+use workspace_core::Result;
+use workspace_core::messages::{self, ScoreSheetMessage, SheetCopy};
 
 use super::fields;
 use super::findings::{DEPARTS, Finding, Findings, MISSING, STRAY, UNPROVEN};
 use super::judges::Judges;
 use super::kept::StoredOriginal;
-use crate::Result;
-use crate::messages::{self, ScoreSheetMessage, SheetCopy};
 
 /// How many rows of each table were found in an original.
 #[derive(Default)]

@@ -1,0 +1,176 @@
+//! What a category comes to: one decision laid over the other.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+use ts_rs::TS;
+use workspace_core::{DecisionOutcome, JudgingError, Recorded};
+
+use super::AwardDecision;
+
+/// Who has the award of a category.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "outcome", rename_all = "snake_case")]
+pub enum Award {
+    /// Nobody.
+    NoAward {
+        /// The decision.
+        recorded: Recorded,
+    },
+    /// One entry.
+    Winner {
+        /// The entry.
+        entry: String,
+        /// The decision.
+        recorded: Recorded,
+    },
+    /// At least two entries.
+    Shared {
+        /// The entries.
+        entries: BTreeSet<String>,
+        /// The decision.
+        recorded: Recorded,
+    },
+}
+
+/// What a category comes to: one award at most, and each entry in one place at most.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+pub struct CategoryDecision {
+    /// The category's id.
+    pub category: String,
+    /// Who has the award; null while that is open.
+    pub award: Option<Award>,
+    /// The entries that are named without the award.
+    pub finalists: BTreeMap<String, Recorded>,
+    /// The entries of which an announced outcome was taken back.
+    pub withdrawn: BTreeMap<String, Recorded>,
+    /// Whether the call lets entrants be told reasons.
+    pub tells_reasons: bool,
+}
+
+impl CategoryDecision {
+    pub(super) fn open(category: &str) -> Self {
+        Self {
+            category: category.to_owned(),
+            ..Self::default()
+        }
+    }
+
+    /// Whether it is settled who has the award, if anybody.
+    pub fn is_decided(&self) -> bool {
+        self.award.is_some()
+    }
+
+    /// What stands: of the category as a whole where no entry is given, else of the entry.
+    pub fn lines(&self) -> Vec<(DecisionOutcome, Option<&str>, &Recorded)> {
+        let mut lines = Vec::new();
+        match &self.award {
+            None => {}
+            Some(Award::NoAward { recorded }) => {
+                lines.push((DecisionOutcome::NoAward, None, recorded));
+            }
+            Some(Award::Winner { entry, recorded }) => {
+                lines.push((DecisionOutcome::Winner, Some(entry.as_str()), recorded));
+            }
+            Some(Award::Shared { entries, recorded }) => {
+                let shared = entries.iter().map(String::as_str);
+                lines.extend(shared.map(|it| (DecisionOutcome::Shared, Some(it), recorded)));
+            }
+        }
+        let of =
+            |outcome| move |(entry, recorded)| (outcome, Some(String::as_str(entry)), recorded);
+        lines.extend(self.finalists.iter().map(of(DecisionOutcome::Finalist)));
+        lines.extend(self.withdrawn.iter().map(of(DecisionOutcome::Withdrawn)));
+        lines
+    }
+
+    /// What an entry comes to; none while nobody has said.
+    pub fn outcome_of(&self, entry: &str) -> Option<DecisionOutcome> {
+        let lines = self.lines().into_iter();
+        let mut of_entry = lines.filter(|(_, on, _)| *on == Some(entry));
+        of_entry.next().map(|(outcome, _, _)| outcome)
+    }
+
+    /// Lays one more decision over what stands.
+    pub fn apply(
+        &mut self,
+        decision: &AwardDecision,
+        recorded: Recorded,
+    ) -> std::result::Result<(), JudgingError> {
+        match decision {
+            AwardDecision::NoAward => self.award = Some(Award::NoAward { recorded }),
+            AwardDecision::Winner { entry } => {
+                self.release(entry);
+                let entry = entry.clone();
+                self.award = Some(Award::Winner { entry, recorded });
+            }
+            AwardDecision::Shared { entries } => {
+                let entries: BTreeSet<String> = entries.iter().cloned().collect();
+                if entries.len() < 2 {
+                    return Err(JudgingError::SharedByOne);
+                }
+                for entry in &entries {
+                    self.release(entry);
+                }
+                self.award = Some(Award::Shared { entries, recorded });
+            }
+            AwardDecision::Finalist { entry } => {
+                self.take_award_from(entry)?;
+                self.release(entry);
+                self.finalists.insert(entry.clone(), recorded);
+            }
+            AwardDecision::Withdrawn { entry } => self.withdraw(entry, recorded)?,
+        }
+        Ok(())
+    }
+
+    fn release(&mut self, entry: &str) {
+        self.finalists.remove(entry);
+        self.withdrawn.remove(entry);
+    }
+
+    /// Whom the others of a shared award leave it to is for people to say, so an entry does not simply step out of one.
+    fn take_award_from(&mut self, entry: &str) -> std::result::Result<(), JudgingError> {
+        match &self.award {
+            Some(Award::Shared { entries, .. }) if entries.contains(entry) => {
+                Err(JudgingError::SharesTheAward)
+            }
+            Some(Award::Winner { entry: winner, .. }) if winner == entry => {
+                self.award = None;
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// After an announcement: the others of a shared award keep it, and the last of them is its one winner.
+    fn withdraw(
+        &mut self,
+        entry: &str,
+        recorded: Recorded,
+    ) -> std::result::Result<(), JudgingError> {
+        match self.outcome_of(entry) {
+            None | Some(DecisionOutcome::Withdrawn | DecisionOutcome::NoAward) => {
+                return Err(JudgingError::NothingAnnounced);
+            }
+            Some(DecisionOutcome::Winner) => self.award = None,
+            Some(DecisionOutcome::Shared) => {
+                if let Some(Award::Shared { entries, recorded }) = self.award.take() {
+                    let mut left = entries;
+                    left.remove(entry);
+                    self.award = match (left.len(), left.first().cloned()) {
+                        (1, Some(entry)) => Some(Award::Winner { entry, recorded }),
+                        _ => Some(Award::Shared {
+                            entries: left,
+                            recorded,
+                        }),
+                    };
+                }
+            }
+            Some(DecisionOutcome::Finalist) => {}
+        }
+        self.release(entry);
+        self.withdrawn.insert(entry.to_owned(), recorded);
+        Ok(())
+    }
+}

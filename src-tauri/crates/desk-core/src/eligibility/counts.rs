@@ -1,0 +1,122 @@
+//! What entries count for, so that each is checked against those with lower numbers without reading them: how often everyone
+//! and everything was entered, which codes were used, and by which keys an address came.
+
+use std::collections::BTreeSet;
+
+use rules::{Call, CapUse, Entry, Standing, Tally};
+use store::{Connection, CountedUse};
+use workspace_core::Result;
+
+/// Who gave a code that was granted, as the store names what is counted.
+pub const CODE_GIVEN: &str = "code-given";
+/// Who used such a code.
+pub const CODE_USED: &str = "code-used";
+/// Who came under the address of a personal extension.
+pub const ADDRESS: &str = "address";
+
+/// What is counted for one cap.
+fn cap(cap: usize) -> String {
+    format!("cap-{cap}")
+}
+
+/// A use that counts once and the same in every category.
+fn once(what: &str, of: &str, sender: &str) -> CountedUse {
+    CountedUse {
+        what: what.to_owned(),
+        key: store::counted_use::key(of),
+        counts: true,
+        weight: 1,
+        sender: sender.to_owned(),
+        category: String::new(),
+    }
+}
+
+/// A code, as the desk spells it, that an entry gave.
+pub fn code_given(code: &str) -> CountedUse {
+    once(CODE_GIVEN, code, "")
+}
+
+/// The same code used.
+pub fn code_used(code: &str) -> CountedUse {
+    once(CODE_USED, code, "")
+}
+
+/// An address under which an entry came, signed by `sender`.
+pub fn address(address: &str, sender: &str) -> CountedUse {
+    once(ADDRESS, address, sender)
+}
+
+/// What an entry that `sender` signed adds to the counts of the call's caps. One that `counts` for nothing, because it was
+/// withdrawn, is checked against the others all the same.
+pub fn of_caps(call: &Call, entry: &Entry, sender: &str, counts: bool) -> BTreeSet<CountedUse> {
+    let uses = rules::cap_uses(call, entry, sender).into_iter();
+    uses.map(|used| CountedUse {
+        what: cap(used.cap),
+        key: store::counted_use::key(&used.key),
+        counts,
+        weight: used.weight,
+        sender: used.sender,
+        category: used.category,
+    })
+    .collect()
+}
+
+/// Where an entry stands with each cap, by what was kept of those with lower numbers.
+pub fn standings(
+    conn: &Connection,
+    call: &Call,
+    (entry, sender): (&Entry, &str),
+    number: u32,
+) -> Result<Vec<Standing>> {
+    let mut tally = Tally::of(call);
+    for used in rules::cap_uses(call, entry, sender) {
+        let (what, key) = (cap(used.cap), store::counted_use::key(&used.key));
+        for sum in store::counted_use::sums_before(conn, &what, key, number)? {
+            tally.add_use(CapUse {
+                cap: used.cap,
+                key: used.key.clone(),
+                sender: sum.sender,
+                weight: sum.weight,
+                category: sum.category,
+            });
+        }
+    }
+    Ok(tally.standings(entry, sender))
+}
+
+/// How many entries before a number used a code.
+pub fn uses_of_code(conn: &Connection, code: &str, number: u32) -> Result<u32> {
+    let key = store::counted_use::key(code);
+    let uses = store::counted_use::entries_before(conn, CODE_USED, key, number)?;
+    Ok(uses)
+}
+
+/// The keys that signed the entries before a number that came under an address.
+pub fn senders_under(conn: &Connection, address: &str, number: u32) -> Result<BTreeSet<String>> {
+    let key = store::counted_use::key(address);
+    let senders = store::counted_use::senders_before(conn, ADDRESS, key, number)?;
+    Ok(senders)
+}
+
+/// The entries after one that are checked against what it added or adds. Whoever gave a code may get what another used of
+/// it; that one gave a code and did not use it is nothing to the others.
+pub fn later(
+    conn: &Connection,
+    number: u32,
+    changed: &BTreeSet<CountedUse>,
+) -> Result<BTreeSet<u32>> {
+    let mut numbers = BTreeSet::new();
+    for it in changed
+        .iter()
+        .filter(|it| it.what != CODE_GIVEN && it.counts)
+    {
+        let held = if it.what == CODE_USED {
+            CODE_GIVEN
+        } else {
+            &it.what
+        };
+        let after = store::counted_use::numbers_after(conn, held, it.key, number)?;
+        numbers.extend(after);
+    }
+    Ok(numbers)
+}

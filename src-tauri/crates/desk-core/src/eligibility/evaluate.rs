@@ -1,0 +1,303 @@
+//! Evaluates the rules on one entry after the other, in the order of the desk's numbers.
+
+use std::collections::{BTreeSet, HashMap};
+use std::ops::RangeInclusive;
+
+use chrono::{DateTime, Utc};
+use rules::{Arrival, Arrived, Call, Circumstances, DeskRecords, Finding, Tally, Verdict};
+use store::{Connection, CountedUse, EntryRevisionRow};
+use workspace_core::messages::{self, EntryState};
+use workspace_core::{Error, Result, work};
+
+use crate::eligibility::arrivals::Arrivals;
+use crate::eligibility::waivers::WaiverBook;
+use crate::eligibility::{counts, rulings};
+
+/// An entry checked against one version of the call.
+pub struct Screened {
+    /// The revision that counts.
+    pub row: EntryRevisionRow,
+    /// What it says.
+    pub document: rules::Entry,
+    /// What each rule says of it, with the rulings on it.
+    pub findings: Vec<Finding>,
+    /// What all findings say together.
+    pub verdict: Verdict,
+    /// What it adds to the counts that later entries are checked against.
+    pub uses: BTreeSet<CountedUse>,
+}
+
+/// The revision of an entry that counts.
+pub struct Counted {
+    /// The revision.
+    pub(crate) row: EntryRevisionRow,
+    /// What it says.
+    pub(crate) document: rules::Entry,
+    /// When it came.
+    pub(crate) arrival: Option<Arrival>,
+    /// What it was granted, and what was paid.
+    desk_records: DeskRecords,
+    /// The fingerprint of the keys that signed it; empty where nothing that is asked hangs on it.
+    sender: String,
+    /// The desk's number for it, where what was kept of those before it is looked up.
+    number: Option<u32>,
+    /// What its revisions gave and used of deadline waivers.
+    waivers: BTreeSet<CountedUse>,
+}
+
+impl Counted {
+    fn arrived(&self) -> Arrived<'_> {
+        Arrived {
+            entry: &self.document,
+            arrival: self.arrival,
+            withdrawn: self.row.state == EntryState::Withdrawn.name(),
+            later: self.desk_records.later.clone(),
+        }
+    }
+}
+
+/// How often everyone and everything was entered by the entries with lower numbers.
+enum Before<'a> {
+    /// Counted while they pass; none where the call has no caps.
+    Tallied(Option<Tally<'a>>),
+    /// Looked up in what was kept of them when they were screened last.
+    Stored,
+}
+
+/// Screens entries, each checked against those with lower numbers: how often everyone and everything was entered, which
+/// codes were used and by whom. Only a call with caps and waivers with codes ask for those before, so nothing is read for
+/// others.
+pub struct Screening<'a> {
+    conn: &'a Connection,
+    call: &'a Call,
+    before: Before<'a>,
+    waivers: WaiverBook,
+    arrivals: Arrivals,
+    /// The rulings on every entry, where many are screened.
+    rulings: Option<HashMap<String, Vec<store::RulingRow>>>,
+    /// Nothing that was recorded or received later is looked at.
+    until: Option<String>,
+}
+
+impl<'a> Screening<'a> {
+    /// Screens any entries by the call in force, in any order. All of them were screened by it before, so what those before
+    /// one come to is looked up.
+    pub fn in_force(conn: &'a Connection, call: &'a Call) -> Result<Self> {
+        Ok(Self {
+            conn,
+            call,
+            before: Before::Stored,
+            waivers: WaiverBook::now(conn)?,
+            arrivals: Arrivals::now(),
+            rulings: None,
+            until: None,
+        })
+    }
+
+    /// Starts at the first number and goes on one by one.
+    pub fn from_the_first(conn: &'a Connection, call: &'a Call) -> Result<Self> {
+        Self::as_of(conn, call, None)
+    }
+
+    /// Starts at the first number, with what was known at an instant as the store writes it.
+    pub fn as_of(conn: &'a Connection, call: &'a Call, until: Option<&str>) -> Result<Self> {
+        Ok(Self {
+            conn,
+            call,
+            before: Before::Tallied((!call.caps.is_empty()).then(|| Tally::of(call))),
+            waivers: WaiverBook::open(conn, until)?,
+            arrivals: Arrivals::read(conn, until)?,
+            rulings: None,
+            until: until.map(str::to_owned),
+        })
+    }
+
+    /// Goes on to `number` from the first.
+    pub fn skip_to(mut self, number: u32) -> Result<Self> {
+        if self.hangs_on_others() {
+            for (before, entry) in store::entry::numbered(self.conn)? {
+                if before < number
+                    && let Some(counted) = self.counted(&entry)?
+                {
+                    self.count(&counted);
+                }
+            }
+        }
+        Ok(self)
+    }
+
+    /// Whether what an entry comes to hangs on those with lower numbers.
+    pub fn hangs_on_others(&self) -> bool {
+        !self.call.caps.is_empty() || self.waivers.counts_uses()
+    }
+
+    /// Holds the entries with the next numbers against the call, all that were received, with their numbers.
+    pub fn batch(&mut self, numbers: RangeInclusive<u32>) -> Result<Vec<(u32, Screened)>> {
+        if self.rulings.is_none() {
+            let mut rulings: HashMap<String, Vec<store::RulingRow>> = HashMap::new();
+            for row in store::ruling::all(self.conn)? {
+                rulings.entry(row.entry.clone()).or_default().push(row);
+            }
+            self.rulings = Some(rulings);
+        }
+        let mut screened = Vec::with_capacity(numbers.clone().count());
+        let mut rows = store::entry_revision::of_numbers(self.conn, numbers)?
+            .into_iter()
+            .peekable();
+        while let Some((number, first)) = rows.next() {
+            let mut history = vec![first];
+            while let Some((_, row)) = rows.next_if(|(next, _)| *next == number) {
+                history.push(row);
+            }
+            screened.extend(self.screen(history)?.map(|found| (number, found)));
+        }
+        Ok(screened)
+    }
+
+    /// Holds the next entry against the call, with the rulings made on the revision that counts. None where nothing of
+    /// it had come by then.
+    pub fn next(&mut self, entry: &str) -> Result<Option<Screened>> {
+        let history = store::entry_revision::history(self.conn, entry)?;
+        self.screen(history)
+    }
+
+    fn screen(&mut self, history: Vec<EntryRevisionRow>) -> Result<Option<Screened>> {
+        let Some(counted) = self.counted_of(history)? else {
+            return Ok(None);
+        };
+        let mut findings = self.findings(&counted)?;
+        let (entry, revision) = (&counted.row.entry, counted.row.revision);
+        let until = self.until.as_deref();
+        let rulings = match &self.rulings {
+            Some(rulings) => match rulings.get(entry) {
+                Some(rows) => rulings::standing(rows.clone(), revision, until)?,
+                None => Vec::new(),
+            },
+            None => rulings::rulings(self.conn, entry, revision, until)?,
+        };
+        rules::apply_rulings(&mut findings, &rulings);
+        self.count(&counted);
+        let Counted {
+            row,
+            document,
+            sender,
+            waivers: mut uses,
+            ..
+        } = counted;
+        let counts = row.state == EntryState::Submitted.name();
+        uses.extend(counts::of_caps(self.call, &document, &sender, counts));
+        let verdict = rules::verdict_of(&findings);
+        Ok(Some(Screened {
+            row,
+            document,
+            findings,
+            verdict,
+            uses,
+        }))
+    }
+
+    /// What the call says of an entry that counts, before any ruling.
+    pub fn findings(&self, counted: &Counted) -> Result<Vec<Finding>> {
+        let signed = (&counted.document, counted.sender.as_str());
+        let standings = match (&self.before, counted.number) {
+            (Before::Tallied(Some(tally)), _) => tally.standings(signed.0, signed.1),
+            (Before::Stored, Some(number)) => {
+                counts::standings(self.conn, self.call, signed, number)?
+            }
+            (Before::Tallied(None) | Before::Stored, _) => Vec::new(),
+        };
+        let circumstances = Circumstances {
+            arrival: counted.arrival,
+            standings,
+            desk_records: Some(counted.desk_records.clone()),
+        };
+        let document = &counted.document;
+        Ok(rules::check_in(self.call, document, &circumstances))
+    }
+
+    /// The revision of an entry that counts, with what it was granted; none where nothing of it had come by then.
+    pub fn counted(&mut self, entry: &str) -> Result<Option<Counted>> {
+        let history = store::entry_revision::history(self.conn, entry)?;
+        self.counted_of(history)
+    }
+
+    fn counted_of(&mut self, mut history: Vec<EntryRevisionRow>) -> Result<Option<Counted>> {
+        if let Some(until) = &self.until {
+            history.retain(|row| row.received_at.as_ref().is_some_and(|at| at <= until));
+        }
+        let Some(first) = history.first() else {
+            return Ok(None);
+        };
+        let id = first.entry.clone();
+        let sender = if self.call.caps.is_empty() && !self.waivers.asks_for_senders() {
+            String::new()
+        } else {
+            crate::eligibility::waivers::sender(self.conn, &id)?
+        };
+        let mut documents = Vec::with_capacity(history.len());
+        for row in &history {
+            let mut document: rules::Entry = messages::read(row.body.as_bytes())?;
+            // What its files say follows from their bytes, so it holds for any instant.
+            if let Some(read) = &row.read {
+                work::put_readings(&mut document, read)?;
+            }
+            documents.push(document);
+        }
+        let asked = self.waivers.asked(&documents);
+        let mut number = None;
+        if matches!(self.before, Before::Stored) && self.hangs_on_others() {
+            let its = crate::number(self.conn, &id)?;
+            self.waivers.begin_at(self.conn, its, &asked)?;
+            number = Some(its);
+        }
+        let mut revisions = Vec::with_capacity(history.len());
+        for (row, document) in history.into_iter().zip(documents) {
+            let closes = self.call.deadline_of(&document.category).closes().ok();
+            let until = self.until.as_deref();
+            let arrival = self.arrivals.of(self.conn, &row, closes, until)?;
+            let signed = (&document, sender.as_str());
+            let desk_records = self
+                .waivers
+                .passes(self.conn, self.call, &id, signed, arrival)?;
+            revisions.push(Counted {
+                row,
+                document,
+                arrival,
+                desk_records,
+                sender: sender.clone(),
+                number,
+                waivers: BTreeSet::new(),
+            });
+        }
+        let arrived: Vec<Arrived<'_>> = revisions.iter().map(Counted::arrived).collect();
+        let Some(counted) = rules::counted(self.call, &arrived) else {
+            return Ok(None);
+        };
+        let mut counted = revisions.swap_remove(counted);
+        counted.waivers = self.waivers.uses(&id, &asked, &sender);
+        Ok(Some(counted))
+    }
+
+    /// Lets those after it know of an entry.
+    fn count(&mut self, counted: &Counted) {
+        if let Before::Tallied(Some(tally)) = &mut self.before
+            && counted.row.state == EntryState::Submitted.name()
+        {
+            tally.add(&counted.document, &counted.sender);
+        }
+    }
+
+    /// Holds the next entry against the call; one of which nothing had come is unknown.
+    pub fn known(&mut self, entry: &str) -> Result<Screened> {
+        self.next(entry)?.ok_or_else(|| Error::UnknownEntry {
+            entry: entry.to_owned(),
+        })
+    }
+}
+
+/// When a revision is said to have arrived.
+pub fn instant(row: &EntryRevisionRow) -> Option<DateTime<Utc>> {
+    row.received_at
+        .as_deref()
+        .and_then(|text| text.parse().ok())
+}

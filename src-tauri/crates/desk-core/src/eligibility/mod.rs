@@ -1,0 +1,10 @@
+//! What the call in force says of each entry: its findings with the rulings on them, its verdict, and what was granted.
+
+pub mod arrivals;
+pub mod brief;
+pub mod counts;
+pub mod evaluate;
+pub mod record_verdict;
+pub mod rulings;
+pub mod verdict_change;
+pub mod waivers;

@@ -1,0 +1,188 @@
+//! Records the result of screening: the verdict in history, the row of the entries table.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
+
+use rules::{Call, Verdict};
+use store::{Connection, CountedUse, Transaction};
+use uuid::Uuid;
+use workspace_core::messages::EntryState;
+use workspace_core::{Error, Result, messages};
+
+use crate::eligibility::brief::Brief;
+use crate::eligibility::counts;
+use crate::eligibility::evaluate::{Screened, Screening};
+
+/// Keeps a verdict in history where it is new, what the entries table shows, and what later entries are checked against;
+/// gives what of the last is not as it was.
+pub fn keep(
+    tx: &Transaction<'_>,
+    call: &Call,
+    number: u32,
+    screened: &Screened,
+    at: &str,
+) -> Result<BTreeSet<CountedUse>> {
+    let Screened {
+        row,
+        document,
+        findings,
+        verdict,
+        uses,
+    } = screened;
+    store::verdict::append_if_new(
+        tx,
+        &store::NewVerdict {
+            entry: &row.entry,
+            revision: row.revision,
+            call_version: call.version,
+            verdict: verdict.name(),
+            findings: &messages::text(findings)?,
+            recorded_at: at,
+        },
+    )?;
+    let published = document
+        .pieces
+        .iter()
+        .filter_map(|piece| piece.published)
+        .map(rules::Published::from)
+        .min();
+    let shown = document
+        .pieces
+        .iter()
+        .find_map(|piece| piece.published)
+        .map(|p| p.to_string());
+    store::entry_row::upsert(
+        tx,
+        &store::EntryRow {
+            entry: row.entry.clone(),
+            number,
+            title: document.title.clone(),
+            byline: document.byline(),
+            outlet: document.outlets().join(", "),
+            category: document.category.clone(),
+            published: shown,
+            published_from: published.map(|day| day.to_string()),
+            received_at: row.received_at.clone().unwrap_or_default(),
+            verdict: verdict.name().to_owned(),
+            state: row.state.clone(),
+            language: document
+                .pieces
+                .iter()
+                .flat_map(|p| &p.languages)
+                .next()
+                .map(ToString::to_string),
+            pieces: u32::try_from(document.pieces.len()).unwrap_or(u32::MAX),
+        },
+        &detail(document)?,
+    )?;
+    Ok(store::counted_use::put(tx, number, uses)?)
+}
+
+/// What is searched and judged by beside the row.
+fn detail(document: &rules::Entry) -> Result<store::RowDetail> {
+    let brief = Brief::of(document);
+    let names = brief.facts(Uuid::nil()).names();
+    Ok(store::RowDetail {
+        text: document.statement.clone().unwrap_or_default(),
+        brief: messages::text(&brief)?,
+        names: names.into_iter().collect(),
+    })
+}
+
+/// Entries that are screened at once.
+pub const BATCH: u32 = 500;
+
+/// The numbers of every entry, in batches.
+pub fn batches(highest: u32) -> impl Iterator<Item = RangeInclusive<u32>> {
+    let first = (1..=highest).step_by(BATCH as usize);
+    first.map(move |first| first..=highest.min(first + BATCH - 1))
+}
+
+/// The last revision of each entry of a batch by its number, but those that take the entry back.
+pub fn standing(
+    conn: &Connection,
+    numbers: RangeInclusive<u32>,
+) -> Result<BTreeMap<u32, store::EntryRevisionRow>> {
+    let rows = store::entry_revision::of_numbers(conn, numbers)?;
+    let mut last: BTreeMap<u32, store::EntryRevisionRow> = rows.into_iter().collect();
+    last.retain(|_, row| row.state != EntryState::Withdrawn.name());
+    Ok(last)
+}
+
+/// Screens every entry, in the order of their numbers.
+pub fn all<'a>(
+    conn: &'a Connection,
+    call: &'a Call,
+) -> Result<impl Iterator<Item = Result<(u32, Screened)>> + 'a> {
+    let mut screening = Screening::from_the_first(conn, call)?;
+    let numbers = batches(store::entry::highest_number(conn)?);
+    Ok(
+        numbers.flat_map(move |numbers| match screening.batch(numbers) {
+            Ok(screened) => screened.into_iter().map(Ok).collect::<Vec<_>>(),
+            Err(error) => vec![Err(error)],
+        }),
+    )
+}
+
+/// Screens an entry that changed and keeps what it comes to. Later entries that count for the same people, works or codes
+/// may stand otherwise with it changed, so they are screened again as well, and those after them that hang on these.
+pub fn renew(
+    tx: &Transaction<'_>,
+    call: &Call,
+    number: u32,
+    entry: &str,
+    at: &str,
+) -> Result<Verdict> {
+    let mut screening = Screening::in_force(tx, call)?;
+    renew_in(tx, call, &mut screening, (number, entry), at)
+}
+
+/// The same with a screening that goes on.
+pub fn renew_in<'a>(
+    tx: &'a Transaction<'_>,
+    call: &'a Call,
+    screening: &mut Screening<'a>,
+    (number, entry): (u32, &str),
+    at: &str,
+) -> Result<Verdict> {
+    let screened = screening.known(entry)?;
+    let changed = keep(tx, call, number, &screened, at)?;
+    let mut touched = counts::later(tx, number, &changed)?;
+    while let Some(next) = touched.pop_first() {
+        let entry = store::entry::with_number(tx, next)?;
+        let entry = entry.ok_or_else(|| Error::UnknownEntry {
+            entry: next.to_string(),
+        })?;
+        let changed = keep(tx, call, next, &screening.known(&entry)?, at)?;
+        touched.extend(counts::later(tx, next, &changed)?);
+    }
+    Ok(screened.verdict)
+}
+
+/// Screens every entry again and keeps what each comes to.
+pub fn renew_all(tx: &Transaction<'_>, call: &Call, at: &str) -> Result<()> {
+    for found in all(tx, call)? {
+        let (number, screened) = found?;
+        keep(tx, call, number, &screened, at)?;
+    }
+    Ok(())
+}
+
+/// The revision of an entry that counted when it was last screened, with its document.
+pub fn counted(
+    conn: &Connection,
+    entry: &str,
+) -> Result<Option<(store::EntryRevisionRow, rules::Entry)>> {
+    let Some(verdict) = store::verdict::latest(conn, entry)? else {
+        return Ok(None);
+    };
+    let history = store::entry_revision::history(conn, entry)?;
+    let row = history
+        .into_iter()
+        .find(|row| row.revision == verdict.revision);
+    row.map(|row| {
+        let document = messages::read(row.body.as_bytes())?;
+        Ok((row, document))
+    })
+    .transpose()
+}

@@ -1,0 +1,67 @@
+//! The rulings that stand on a revision.
+
+use rules::{FindingKey, Ruling};
+use store::Connection;
+use workspace_core::{Result, messages};
+
+/// What stands in the place of an outcome where a ruling was taken back.
+pub const REVOKED: &str = "revoked";
+
+/// The rulings on one revision, oldest first, up to an instant as the store writes it.
+pub fn rulings(
+    conn: &Connection,
+    entry: &str,
+    revision: u32,
+    until: Option<&str>,
+) -> Result<Vec<Ruling>> {
+    standing(store::ruling::of(conn, entry)?, revision, until)
+}
+
+/// The rulings among `rows` that stand on one revision, as the rules know them.
+pub fn standing(
+    rows: Vec<store::RulingRow>,
+    revision: u32,
+    until: Option<&str>,
+) -> Result<Vec<Ruling>> {
+    let standing = standing_rows(rows, revision, until).into_iter();
+    standing.map(ruling).collect()
+}
+
+/// The rulings among `rows` that stand on one revision, oldest first.
+pub fn standing_rows(
+    rows: Vec<store::RulingRow>,
+    revision: u32,
+    until: Option<&str>,
+) -> Vec<store::RulingRow> {
+    let mut standing: Vec<store::RulingRow> = Vec::new();
+    for row in rows {
+        if until.is_some_and(|until| row.recorded_at.as_str() > until) {
+            continue;
+        }
+        if row.outcome == REVOKED {
+            let on = |row: &store::RulingRow| (row.rule.clone(), row.rule_id.clone(), row.piece);
+            standing.retain(|earlier| on(earlier) != on(&row));
+        } else if row.revision == revision {
+            standing.push(row);
+        }
+    }
+    standing
+}
+
+fn ruling(row: store::RulingRow) -> Result<Ruling> {
+    Ok(Ruling {
+        on: key(&row)?,
+        outcome: messages::name(&row.outcome)?,
+        by: row.by,
+        reason: row.reason,
+    })
+}
+
+/// The finding that a ruling is on.
+pub fn key(row: &store::RulingRow) -> Result<FindingKey> {
+    Ok(FindingKey {
+        rule: messages::name(&row.rule)?,
+        id: row.rule_id.clone(),
+        piece: row.piece,
+    })
+}

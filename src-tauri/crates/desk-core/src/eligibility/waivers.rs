@@ -1,0 +1,311 @@
+//! Deadline waivers: a later deadline for one entrant, by a code, or some minutes of grace.
+//!
+//! These are the desk's own records. No message that leaves the desk has a place for them.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use chrono::{DateTime, Duration, Utc};
+use exchange::Card;
+use rules::{Arrival, Call, DeskRecords, Later, Money, Outcome};
+use store::{Connection, CountedUse, PaymentRow, WaiverRow};
+use workspace_core::{Error, Result, messages};
+
+use crate::eligibility::counts;
+
+/// The deadline waivers and payments as they stood at one instant, while entries pass one after the other in the order of
+/// the desk's numbers: a code is used up by those who come first.
+#[derive(Default)]
+pub struct WaiverBook {
+    waivers: Vec<WaiverRow>,
+    /// By entry; none where each is looked up, because few entries are screened.
+    payments: Option<HashMap<String, Money>>,
+    /// Who used each code.
+    used: HashMap<String, Used>,
+    /// The keys under which each address of an entrant came so far.
+    senders: HashMap<String, BTreeSet<String>>,
+}
+
+/// Who used a code.
+#[derive(Default)]
+struct Used {
+    /// How many entries did by what was kept of them.
+    before: u32,
+    /// The entries that did while they passed.
+    by: HashSet<String>,
+}
+
+/// What the revisions of one entry ask for as a deadline waiver that may hang on the entries before it.
+#[derive(Default)]
+pub struct Asked {
+    /// The codes that were granted and that it gives, as the desk spells them.
+    codes: BTreeSet<String>,
+    /// Its addresses that an extension was granted to, whoever comes under them.
+    addresses: BTreeSet<String>,
+}
+
+impl WaiverBook {
+    /// All records, for entries that are screened one by one: what was paid for each is looked up.
+    pub(crate) fn now(conn: &Connection) -> Result<Self> {
+        Ok(Self {
+            waivers: waivers(conn, None)?,
+            ..Self::default()
+        })
+    }
+
+    /// The records up to `until`, an instant as the store writes it; all of them without one.
+    pub(crate) fn open(conn: &Connection, until: Option<&str>) -> Result<Self> {
+        let by_then = |recorded_at: &str| until.is_none_or(|until| recorded_at <= until);
+        let mut payments = HashMap::new();
+        for PaymentRow {
+            entry,
+            amount,
+            recorded_at,
+            ..
+        } in store::payment::all(conn)?
+        {
+            if by_then(&recorded_at) {
+                payments.insert(entry, money(amount)?);
+            }
+        }
+        Ok(Self {
+            waivers: waivers(conn, until)?,
+            payments: Some(payments),
+            ..Self::default()
+        })
+    }
+
+    /// Whether what an entry is granted hangs on those before it.
+    pub(crate) fn counts_uses(&self) -> bool {
+        let mut rows = self.waivers.iter();
+        rows.any(|row| row.code.is_some() || is_for_any_sender(row))
+    }
+
+    /// What an entry asks for with its revisions.
+    pub(crate) fn asked(&self, revisions: &[rules::Entry]) -> Asked {
+        let mut asked = Asked::default();
+        if !self.counts_uses() {
+            return asked;
+        }
+        for entry in revisions {
+            for row in &self.waivers {
+                asked
+                    .codes
+                    .extend(row.code.clone().filter(|code| gives(entry, code)));
+                let address = row.entrant.clone().filter(|it| is_entrant(it, entry));
+                asked
+                    .addresses
+                    .extend(address.filter(|_| is_for_any_sender(row)));
+            }
+        }
+        asked
+    }
+
+    /// Begins again with what was kept of the entries before a number, as far as the next entry asks for it.
+    pub fn begin_at(&mut self, conn: &Connection, number: u32, asked: &Asked) -> Result<()> {
+        self.used.clear();
+        self.senders.clear();
+        for code in &asked.codes {
+            let used = Used {
+                before: counts::uses_of_code(conn, code, number)?,
+                by: HashSet::new(),
+            };
+            self.used.insert(code.clone(), used);
+        }
+        for address in &asked.addresses {
+            let senders = counts::senders_under(conn, address, number)?;
+            self.senders.insert(address.clone(), senders);
+        }
+        Ok(())
+    }
+
+    /// What an entry, signed by `sender`, adds for those after it, once its revisions have passed.
+    pub fn uses(&self, id: &str, asked: &Asked, sender: &str) -> BTreeSet<CountedUse> {
+        let mut uses = BTreeSet::new();
+        for code in &asked.codes {
+            uses.insert(counts::code_given(code));
+            if self.used.get(code).is_some_and(|used| used.by.contains(id)) {
+                uses.insert(counts::code_used(code));
+            }
+        }
+        let addresses = asked.addresses.iter();
+        uses.extend(addresses.map(|address| counts::address(address, sender)));
+        uses
+    }
+
+    /// Whether anything was granted to a person, who is known by the keys that sign.
+    pub(crate) fn asks_for_senders(&self) -> bool {
+        self.waivers.iter().any(|row| row.entrant.is_some())
+    }
+
+    /// What was granted to one revision of an entry, signed by `sender`, and paid for it.
+    pub(crate) fn passes(
+        &mut self,
+        conn: &Connection,
+        call: &Call,
+        id: &str,
+        (entry, sender): (&rules::Entry, &str),
+        arrival: Option<Arrival>,
+    ) -> Result<DeskRecords> {
+        if let Some(address) = address(entry).filter(|_| self.asks_for_senders()) {
+            let senders = self.senders.entry(address).or_default();
+            senders.insert(sender.to_owned());
+        }
+        let paid = if let Some(payments) = &self.payments {
+            payments.get(id).copied()
+        } else {
+            let last = store::payment::of(conn, id)?.pop();
+            last.map(|row| money(row.amount)).transpose()?
+        };
+        Ok(DeskRecords {
+            later: self.later(call, id, (entry, sender), arrival)?,
+            paid,
+        })
+    }
+
+    /// The latest of what was granted. A code is used only by an entry that needs it, or may need it.
+    fn later(
+        &mut self,
+        call: &Call,
+        id: &str,
+        (entry, sender): (&rules::Entry, &str),
+        arrival: Option<Arrival>,
+    ) -> Result<Option<Later>> {
+        let closes = call.deadline_of(&entry.category).closes();
+        let closes = closes.map_err(rules::CallError::from)?;
+        let Some(arrival) = arrival.filter(|it| it.before(closes) != Outcome::Met) else {
+            return Ok(None);
+        };
+        let mut latest: Option<(Later, Option<String>)> = None;
+        for row in &self.waivers {
+            let (until, code) = match (row.minutes, &row.entrant, &row.code) {
+                (Some(minutes), _, _) => (closes + Duration::minutes(minutes.into()), None),
+                (_, Some(entrant), _) if is_entrant(entrant, entry) => (instant(row)?, None),
+                (_, _, Some(code)) if self.is_left(row, code, id, entry) => {
+                    (instant(row)?, Some(code.clone()))
+                }
+                _ => continue,
+            };
+            if latest
+                .as_ref()
+                .is_none_or(|(later, _)| until > later.closes)
+            {
+                let later = Later {
+                    closes: until,
+                    kind: messages::name(&row.kind)?,
+                    by: row.by.clone(),
+                    reason: row.reason.clone(),
+                    senders: self.doubted(row, sender),
+                };
+                latest = Some((later, code));
+            }
+        }
+        let of_use = |(later, _): &(Later, _)| arrival.before(later.closes) != Outcome::NotMet;
+        let Some((later, code)) = latest.filter(of_use) else {
+            return Ok(None);
+        };
+        if let Some(code) = code {
+            let used = self.used.entry(code).or_default();
+            used.by.insert(id.to_owned());
+        }
+        Ok(Some(later))
+    }
+
+    /// The keys under which the address of a personal extension is used, this sender's first, where it is not certain
+    /// that the sender is the one it was granted to; else none.
+    fn doubted(&self, row: &WaiverRow, sender: &str) -> Vec<String> {
+        let known = row.entrant.as_ref().and_then(|it| self.senders.get(it));
+        let others: Vec<&String> = match &row.sender {
+            Some(bound) => [bound].into_iter().filter(|it| *it != sender).collect(),
+            None => known
+                .into_iter()
+                .flatten()
+                .filter(|it| *it != sender)
+                .collect(),
+        };
+        if others.is_empty() {
+            return Vec::new();
+        }
+        let own = std::iter::once(sender.to_owned());
+        own.chain(others.into_iter().cloned()).collect()
+    }
+
+    fn is_left(&self, row: &WaiverRow, code: &str, id: &str, entry: &rules::Entry) -> bool {
+        let left = |used: &Used| {
+            let others = used.before as usize + used.by.len();
+            used.by.contains(id) || others < row.uses.map_or(0, |uses| uses as usize)
+        };
+        gives(entry, code) && self.used.get(code).is_none_or(left)
+    }
+}
+
+/// What was granted up to an instant and not taken back by then; all of it without one.
+fn waivers(conn: &Connection, until: Option<&str>) -> Result<Vec<WaiverRow>> {
+    let mut waivers = store::waiver::all(conn)?;
+    waivers.retain(|row| until.is_none_or(|until| row.recorded_at.as_str() <= until));
+    let revoked: HashSet<String> = waivers
+        .iter()
+        .filter_map(|row| row.revokes.clone())
+        .collect();
+    waivers.retain(|row| row.revokes.is_none() && !revoked.contains(&row.uuid));
+    Ok(waivers)
+}
+
+/// Whether it was granted to an address whose keys were not known.
+fn is_for_any_sender(row: &WaiverRow) -> bool {
+    row.entrant.is_some() && row.sender.is_none()
+}
+
+/// Whether an entry gives a code, without case.
+fn gives(entry: &rules::Entry, code: &str) -> bool {
+    let given = entry.code.as_deref();
+    given.is_some_and(|given| given.trim().eq_ignore_ascii_case(code))
+}
+
+/// Whether an address is the entrant's, without case.
+fn is_entrant(address: &str, entry: &rules::Entry) -> bool {
+    self::address(entry).is_some_and(|own| own == address)
+}
+
+/// The entrant's address, folded as a waiver keeps it.
+fn address(entry: &rules::Entry) -> Option<String> {
+    let email = entry.entered_by.contact.email.as_deref();
+    email.map(|email| email.trim().to_lowercase())
+}
+
+/// The fingerprint of the keys that sign an entry; empty for one that came without a card.
+pub fn sender(conn: &Connection, entry: &str) -> Result<String> {
+    let card = store::peer::get(conn, entry)?;
+    let card: Option<Card> = card
+        .map(|card| messages::read(card.as_bytes()))
+        .transpose()?;
+    Ok(card.map_or_else(String::new, |card| card.fingerprint()))
+}
+
+/// The keys of the one sender who used an address so far; none where nobody did, or several: then a person has to say
+/// whose it is.
+pub fn only_sender(conn: &Connection, address: &str) -> Result<Option<String>> {
+    let mut senders = BTreeSet::new();
+    for (_, entry) in store::entry::numbered(conn)? {
+        for row in store::entry_revision::history(conn, &entry)? {
+            let document: rules::Entry = messages::read(row.body.as_bytes())?;
+            if is_entrant(address, &document) {
+                senders.insert(sender(conn, &entry)?);
+            }
+        }
+    }
+    let only = senders.pop_first();
+    Ok(only.filter(|it| senders.is_empty() && !it.is_empty()))
+}
+
+fn instant(row: &WaiverRow) -> Result<DateTime<Utc>> {
+    let closes = row.closes.as_deref().and_then(|text| text.parse().ok());
+    closes.ok_or_else(|| Error::Shape {
+        field: "closes".to_owned(),
+    })
+}
+
+fn money(text: String) -> Result<Money> {
+    Money::try_from(text).map_err(|_| Error::Shape {
+        field: "amount".to_owned(),
+    })
+}

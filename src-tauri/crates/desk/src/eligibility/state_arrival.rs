@@ -1,0 +1,103 @@
+//! When a revision came, where the desk's looks leave it open: a person states it, with the reason, or rules on the
+//! deadline.
+
+use chrono::{DateTime, Duration, Utc};
+use desk_core::eligibility::arrivals::proved;
+use desk_core::eligibility::record_verdict;
+use desk_core::in_force;
+use rules::{Call, Deadline};
+use serde_json::json;
+use store::ArrivalRow;
+use workspace_core::{ActionContext, Error, Result, action_context};
+
+use crate::Desk;
+
+impl Desk {
+    /// Records when a revision came, as a person knows it: from a postmark, a mail server's log, the history that a cloud
+    /// keeps. Without `at`, what was stated before is taken back. A reason is asked for; an instant after the one by which
+    /// the desk had it is refused.
+    pub async fn state_arrival(
+        &self,
+        entry: &str,
+        revision: u32,
+        at: Option<DateTime<Utc>>,
+        reason: &str,
+        ctx: &ActionContext,
+    ) -> Result<()> {
+        self.record_arrival(entry, revision, move |_| Ok(at), reason, ctx)
+            .await
+    }
+
+    /// The same with the minute that clocks in the call's zone showed, `2021-01-22T23:50`; an empty one takes back what was
+    /// stated.
+    pub async fn state_arrival_local(
+        &self,
+        entry: &str,
+        revision: u32,
+        local: &str,
+        reason: &str,
+        ctx: &ActionContext,
+    ) -> Result<()> {
+        let local = local.trim().to_owned();
+        let minute = move |call: &Call| {
+            if local.is_empty() {
+                return Ok(None);
+            }
+            let wrong = || Error::Shape {
+                field: "local".to_owned(),
+            };
+            let minute = Deadline::at(&local, call.deadline.zone).ok_or_else(wrong)?;
+            // A deadline includes its whole minute; an arrival in a minute is its first instant.
+            let ends = minute.closes().map_err(rules::CallError::from)?;
+            Ok(Some(ends - Duration::minutes(1)))
+        };
+        self.record_arrival(entry, revision, minute, reason, ctx)
+            .await
+    }
+
+    async fn record_arrival(
+        &self,
+        entry: &str,
+        revision: u32,
+        at: impl FnOnce(&Call) -> Result<Option<DateTime<Utc>>> + Send + 'static,
+        reason: &str,
+        ctx: &ActionContext,
+    ) -> Result<()> {
+        if reason.trim().is_empty() {
+            return Err(Error::ReasonMissing);
+        }
+        let (entry, reason, ctx) = (entry.to_owned(), reason.trim().to_owned(), ctx.clone());
+        self.core
+            .store
+            .write(move |tx| {
+                let call = in_force::call(tx)?;
+                let at = at(&call)?;
+                let number = desk_core::number(tx, &entry)?;
+                let history = store::entry_revision::history(tx, &entry)?;
+                let row = history.into_iter().find(|row| row.revision == revision);
+                let proved = row.as_ref().and_then(proved);
+                let proved = proved.ok_or_else(|| Error::UnknownEntry {
+                    entry: entry.clone(),
+                })?;
+                if at.is_some_and(|at| at > proved.latest()) {
+                    let latest = action_context::stamp(proved.latest());
+                    return Err(Error::ArrivalStated { latest });
+                }
+                let stamp = ctx.stamp();
+                let at = at.map(action_context::stamp);
+                let detail = json!({ "revision": revision, "at": at, "reason": reason });
+                let stated = ArrivalRow {
+                    entry: entry.clone(),
+                    revision,
+                    at,
+                    reason,
+                    recorded_at: stamp.clone(),
+                    by: ctx.actor.clone(),
+                };
+                store::arrival::append(tx, &stated)?;
+                record_verdict::renew(tx, &call, number, &entry, &stamp)?;
+                workspace_core::log(tx, &ctx.actor, &stamp, "arrival-stated", &entry, &detail)
+            })
+            .await
+    }
+}

@@ -1,0 +1,162 @@
+//! Entries that may hold the same work: by link, by title, by file, by text. Suggested with what speaks for it, never
+//! merged; whether it is allowed is the call's to say.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use desk_core::eligibility::record_verdict;
+use desk_core::in_force;
+use rules::{Call, Entry, Purpose, canonical_url, title_key};
+use store::Connection;
+use workspace_core::views::{DuplicateReason, DuplicateView};
+use workspace_core::{Error, ProgressReporter, Result, messages, work};
+
+use crate::Desk;
+use crate::intake::text_similarity;
+
+/// More entries than this with one key say nothing: a home page, a title like "News".
+const MOST: usize = 20;
+
+/// What a key is made of, and what it is known by.
+type Key = (DuplicateReason, String);
+
+impl Desk {
+    /// Every pair of entries that may hold the same work, the ones with most that speaks for it first.
+    pub async fn duplicates(&self, progress: ProgressReporter<'_>) -> Result<Vec<DuplicateView>> {
+        let stop = progress.canceller();
+        let total = self.core.store.read(store::entry::highest_number).await?;
+        let work = |counter: workspace_core::progress::StepCounter| {
+            self.core.store.read(move |conn| {
+                let call = in_force::call(conn)?;
+                let mut known: HashMap<Key, Vec<(u32, String)>> = HashMap::new();
+                let mut texts = Vec::new();
+                let mut titles: HashMap<u32, (String, String)> = HashMap::new();
+                for numbers in record_verdict::batches(total) {
+                    if stop.is_cancelled() {
+                        return Err(Error::Stopped);
+                    }
+                    counter.add(numbers.clone().count());
+                    for (number, row) in record_verdict::standing(conn, numbers)? {
+                        let document: Entry = messages::read(row.body.as_bytes())?;
+                        for (key, shown) in keys(conn, &row.entry, row.revision, &document)? {
+                            let entries = known.entry(key).or_default();
+                            if entries.last().is_none_or(|(last, _)| *last != number) {
+                                entries.push((number, shown));
+                            }
+                        }
+                        let fingerprints = fingerprints(conn, &row.entry, row.revision)?;
+                        texts.extend(fingerprints.into_iter().map(|it| (number, it)));
+                        titles.insert(number, (row.entry, document.title));
+                    }
+                }
+                let mut found = shared(known);
+                add_texts(&mut found, texts);
+                Ok(pairs(&call, found, &titles))
+            })
+        };
+        progress
+            .over("progress-screening", total as usize, work)
+            .await
+    }
+}
+
+/// Everything by which the works of an entry can be known again, with what is shown of it.
+fn keys(
+    conn: &Connection,
+    entry: &str,
+    revision: u32,
+    document: &Entry,
+) -> Result<Vec<(Key, String)>> {
+    let mut keys = Vec::new();
+    for piece in &document.pieces {
+        if let Some(link) = piece.url.as_deref().and_then(canonical_url) {
+            keys.push(((DuplicateReason::Link, link.clone()), link));
+        }
+        let title = title_key(&piece.title);
+        // A title of one word is shared by chance.
+        if title.contains(' ') {
+            keys.push(((DuplicateReason::Title, title), piece.title.clone()));
+        }
+    }
+    for link in store::attachment::of(conn, entry, revision)? {
+        let note: messages::AttachmentNote = messages::read(link.note.as_bytes())?;
+        keys.push(((DuplicateReason::File, note.hash), note.name));
+    }
+    Ok(keys)
+}
+
+/// The fingerprints of the texts of an entry's files, each once.
+fn fingerprints(conn: &Connection, entry: &str, revision: u32) -> Result<BTreeSet<String>> {
+    let mut notes = Vec::new();
+    for link in store::attachment::of(conn, entry, revision)? {
+        let note: messages::AttachmentNote = messages::read(link.note.as_bytes())?;
+        if matches!(note.purpose, Purpose::Work | Purpose::Snapshot) {
+            notes.push(note);
+        }
+    }
+    let read = work::known(conn, &notes)?.into_iter();
+    Ok(read
+        .filter_map(|file| file.evidence.text_fingerprint)
+        .collect())
+}
+
+/// Pairs of entries, by their numbers, and what speaks for each.
+type Found = BTreeMap<(u32, u32), Vec<(DuplicateReason, String)>>;
+
+/// Adds the entries whose texts are nearly the same.
+fn add_texts(found: &mut Found, texts: Vec<(u32, String)>) {
+    let (numbers, fingerprints): (Vec<u32>, Vec<String>) = texts.into_iter().unzip();
+    for (first, second, how) in text_similarity::pairs(&fingerprints) {
+        let (first, second) = (numbers[first], numbers[second]);
+        if first != second {
+            let pair = found
+                .entry((first.min(second), first.max(second)))
+                .or_default();
+            pair.push((DuplicateReason::Text, format!("{:.0}\u{a0}%", how * 100.0)));
+        }
+    }
+}
+
+/// The pairs that share a key.
+fn shared(known: HashMap<Key, Vec<(u32, String)>>) -> Found {
+    let mut found = Found::new();
+    for ((why, _), entries) in known {
+        if entries.len() > MOST {
+            continue;
+        }
+        for (index, (first, shown)) in entries.iter().enumerate() {
+            for (second, _) in &entries[index + 1..] {
+                let pair = found.entry((*first, *second)).or_default();
+                pair.push((why, shown.clone()));
+            }
+        }
+    }
+    found
+}
+
+fn pairs(call: &Call, found: Found, titles: &HashMap<u32, (String, String)>) -> Vec<DuplicateView> {
+    let forbidden = call
+        .caps
+        .iter()
+        .any(|cap| matches!(cap.per, rules::Per::Work));
+    let mut views: Vec<DuplicateView> = found
+        .into_iter()
+        .filter_map(|((first, second), mut because)| {
+            because.sort();
+            because.dedup();
+            let (first_entry, first_title) = titles.get(&first)?.clone();
+            let (second_entry, second_title) = titles.get(&second)?.clone();
+            Some(DuplicateView {
+                first: first_entry,
+                first_number: first,
+                first_title,
+                second: second_entry,
+                second_number: second,
+                second_title,
+                because,
+                capped: forbidden,
+            })
+        })
+        .collect();
+    views.sort_by_key(|view| (usize::MAX - view.because.len(), view.first_number));
+    views
+}

@@ -1,0 +1,203 @@
+//! Reading the files of entries, after the entries were kept.
+//!
+//! Whatever a file does to its reader, the entry is in already, with "not read yet" beside what it declares. What was read
+//! is kept together with what the entry then comes to. A crash in between leaves the entry unread, and the next collection
+//! goes on from there.
+
+use std::collections::{BTreeMap, HashMap};
+
+use desk_core::eligibility::evaluate::Screening;
+use desk_core::eligibility::record_verdict;
+use desk_core::in_force;
+use futures::{StreamExt, TryStreamExt};
+use rules::{Call, Entry, Verdict};
+use serde_json::{Value, json};
+use store::reading::Unread;
+use store::{Connection, Transaction};
+use workspace_core::attachments::Attached;
+use workspace_core::messages::AttachmentNote;
+use workspace_core::work::{self, FileRead};
+use workspace_core::{ActionContext, Error, ProgressReporter, Result, blocking, messages};
+
+use crate::{Desk, show};
+
+/// Revisions whose files are read before they are kept in one transaction.
+const BATCH: usize = 16;
+/// Revisions whose files are in memory at the same time.
+const AT_ONCE: usize = 4;
+
+/// A revision whose files were read.
+pub(crate) struct FilesRead {
+    pub(crate) entry: String,
+    pub(crate) revision: u32,
+    /// What the entry comes to now.
+    pub(crate) verdict: Verdict,
+}
+
+/// The files of a revision, before they are read.
+struct Waiting {
+    of: Unread,
+    notes: Vec<AttachmentNote>,
+    /// Those that nobody has read.
+    files: Vec<Attached>,
+}
+
+impl Desk {
+    /// Reads the files of every entry that was kept and not read yet; gives how many revisions were read. Where there is no
+    /// reader, or a person stops, the others wait for the next time.
+    pub async fn read_waiting(
+        &self,
+        ctx: &ActionContext,
+        progress: ProgressReporter<'_>,
+    ) -> Result<usize> {
+        Ok(self.read_files(ctx, progress).await?.len())
+    }
+
+    pub(crate) async fn read_files(
+        &self,
+        ctx: &ActionContext,
+        progress: ProgressReporter<'_>,
+    ) -> Result<Vec<FilesRead>> {
+        let mut all = Vec::new();
+        if !self.core.readers.are_there() {
+            return Ok(all);
+        }
+        let unread = |conn: &Connection| Ok::<_, Error>(store::reading::unread(conn)?);
+        let unread = self.core.store.read(unread).await?;
+        let (total, mut done) = (unread.len(), 0);
+        for batch in unread.chunks(BATCH) {
+            if progress.stopped() {
+                break;
+            }
+            let read = futures::stream::iter(batch.to_vec())
+                .map(|of| self.read_revision(of, ctx))
+                .buffered(AT_ONCE)
+                .try_collect();
+            let read: Vec<Option<(Unread, Vec<FileRead>)>> = read.await?;
+            let read: Vec<_> = read.into_iter().flatten().collect();
+            let ctx = ctx.clone();
+            let kept = self.core.store.write(move |tx| keep(tx, read, &ctx));
+            all.extend(kept.await?);
+            done += batch.len();
+            progress.at("progress-reading", done, total);
+        }
+        Ok(all)
+    }
+
+    /// Reads the files of one revision; none where one of them is still left to read.
+    async fn read_revision(
+        &self,
+        of: Unread,
+        ctx: &ActionContext,
+    ) -> Result<Option<(Unread, Vec<FileRead>)>> {
+        let waiting = self.core.store.read(move |conn| waiting(conn, of)).await?;
+        let Waiting { of, notes, files } = waiting;
+        let at = of.received_at.as_deref().and_then(|it| it.parse().ok());
+        let (readers, at) = (self.core.readers.clone(), at.unwrap_or(ctx.at));
+        let reading = blocking(move || {
+            let read = files.iter().map(|file| work::read(&readers, file, at));
+            read.collect::<Vec<_>>()
+        });
+        let mut read = reading.await?;
+        if read.iter().any(FileRead::is_waiting) {
+            return Ok(None);
+        }
+        let known = self
+            .core
+            .store
+            .read(move |conn| work::known(conn, &notes))
+            .await?;
+        read.extend(known.into_iter().filter(|file| !file.is_waiting()));
+        Ok(Some((of, read)))
+    }
+}
+
+fn waiting(conn: &Connection, of: Unread) -> Result<Waiting> {
+    let notes = show::files(conn, &of.entry, of.revision)?;
+    let mut files: Vec<Attached> = Vec::new();
+    for note in &notes {
+        if files.iter().all(|file| file.note.hash != note.hash) {
+            files.extend(work::waiting(conn, note)?);
+        }
+    }
+    Ok(Waiting { of, notes, files })
+}
+
+/// Keeps what was read of some revisions, in the order of the entries, and what each entry then comes to.
+fn keep(
+    tx: &Transaction<'_>,
+    read: Vec<(Unread, Vec<FileRead>)>,
+    ctx: &ActionContext,
+) -> Result<Vec<FilesRead>> {
+    let call = in_force::call(tx)?;
+    let mut numbered = Vec::new();
+    let mut lines = Vec::new();
+    // Another reading may have kept what the same files say meanwhile.
+    let unread = store::reading::unread(tx)?;
+    for (of, files) in read {
+        if !unread.contains(&of) {
+            continue;
+        }
+        lines.push(keep_revision(tx, &of, &files, ctx)?);
+        numbered.push((desk_core::number(tx, &of.entry)?, of));
+    }
+    let at = ctx.stamp();
+    let verdicts = screened(tx, &call, &numbered, &at)?;
+    // Last, for they commit to all that was added, the verdicts included.
+    for ((_, of), detail) in numbered.iter().zip(&lines) {
+        workspace_core::log(tx, &ctx.actor, &at, "files-read", &of.entry, detail)?;
+    }
+    let kept = numbered.into_iter().filter_map(|(number, of)| {
+        Some(FilesRead {
+            verdict: *verdicts.get(&number)?,
+            entry: of.entry,
+            revision: of.revision,
+        })
+    });
+    Ok(kept.collect())
+}
+
+/// Keeps what was read of one revision; gives what its line in the log says.
+fn keep_revision(
+    tx: &Transaction<'_>,
+    of: &Unread,
+    files: &[FileRead],
+    ctx: &ActionContext,
+) -> Result<Value> {
+    for file in files {
+        file.keep(tx, ctx)?;
+    }
+    let known = work::known(tx, &show::files(tx, &of.entry, of.revision)?)?;
+    let mut history = store::entry_revision::history(tx, &of.entry)?.into_iter();
+    let row = history.find(|row| row.revision == of.revision);
+    let row = row.ok_or_else(|| Error::UnknownEntry {
+        entry: of.entry.clone(),
+    })?;
+    let document: Entry = messages::read(row.body.as_bytes())?;
+    let body = messages::text(&work::readings(&document, &known))?;
+    store::reading::append(tx, &of.entry, of.revision, &body, &ctx.stamp())?;
+    let unread = known.iter().filter(|file| file.evidence.is_unread());
+    Ok(json!({
+        "revision": of.revision,
+        "files": known.len(),
+        "unread": unread.count(),
+    }))
+}
+
+/// Screens these entries again, in the order of their numbers, and keeps what each comes to and those that hang on them.
+fn screened(
+    tx: &Transaction<'_>,
+    call: &Call,
+    entries: &[(u32, Unread)],
+    at: &str,
+) -> Result<HashMap<u32, Verdict>> {
+    let mut verdicts = HashMap::new();
+    let mut screening = Screening::in_force(tx, call)?;
+    let entries: BTreeMap<u32, &Unread> =
+        entries.iter().map(|(number, of)| (*number, of)).collect();
+    for (number, of) in entries {
+        let verdict = record_verdict::renew_in(tx, call, &mut screening, (number, &of.entry), at)?;
+        verdicts.insert(number, verdict);
+    }
+    Ok(verdicts)
+}

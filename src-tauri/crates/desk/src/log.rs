@@ -1,0 +1,54 @@
+//! Reading the log.
+
+use store::{Connection, LogLine};
+use workspace_core::Result;
+use workspace_core::views::LogView;
+
+use crate::Desk;
+
+/// The most lines that one page can have.
+const PAGE_MAX: u32 = 500;
+/// Bytes of a hash that people compare.
+const SHOWN: usize = 6;
+
+impl Desk {
+    /// At most `limit` lines of the log before the line `before`, the newest first.
+    pub async fn log(&self, before: Option<u64>, limit: u32) -> Result<Vec<LogView>> {
+        let limit = limit.min(PAGE_MAX);
+        let read = self
+            .core
+            .store
+            .read(move |conn| newest(conn, before, limit));
+        read.await
+    }
+}
+
+/// The newest lines before `before`.
+pub(super) fn newest(conn: &Connection, before: Option<u64>, limit: u32) -> Result<Vec<LogView>> {
+    let lines = store::log::newest(conn, before, limit)?;
+    lines.into_iter().map(|line| shown(conn, line)).collect()
+}
+
+/// Every line on one entry.
+pub(super) fn of_entry(conn: &Connection, entry: &str) -> Result<Vec<LogView>> {
+    let lines = store::log::of(conn, entry)?;
+    lines.into_iter().map(|line| shown(conn, line)).collect()
+}
+
+fn shown(conn: &Connection, line: LogLine) -> Result<LogView> {
+    let number = store::entry::get(conn, &line.subject)?.and_then(|known| known.number);
+    Ok(LogView {
+        seq: line.seq,
+        at: line.at,
+        before: store::log::runs_back(conn, line.seq)?,
+        who: line.who.unwrap_or_default(),
+        what: line.what,
+        subject: line.subject,
+        number,
+        detail: line
+            .detail
+            .and_then(|detail| serde_json::from_str(&detail).ok())
+            .unwrap_or_default(),
+        hash: hex::encode(&line.hash[..SHOWN]),
+    })
+}

@@ -1,0 +1,175 @@
+//! Which entries advance from a round: proposed by the call's rule or by another, seen before it is recorded, decided by
+//! people.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use desk_core::{in_force, number};
+use judging::rank::Cut;
+use judging::{EntryId, Place};
+use rules::{Advance, Call};
+use serde_json::json;
+use store::{AdvanceRow, Connection};
+use uuid::Uuid;
+use workspace_core::views::{AdvanceEntry, AdvancePreview};
+use workspace_core::{ActionContext, Error, JudgingError, Result, ballot, messages};
+
+use super::rank::Judged;
+use super::standing;
+use crate::Desk;
+
+impl Desk {
+    /// Which entries would advance from a round in a category by a rule, the call's own where none is given. Nothing is
+    /// saved.
+    pub async fn preview_advance(
+        &self,
+        round: u32,
+        category: &str,
+        by: Option<Advance>,
+    ) -> Result<AdvancePreview> {
+        let category = category.to_owned();
+        let read = move |conn: &Connection| preview(conn, round, &category, by);
+        self.core.store.read(read).await
+    }
+
+    /// Records which entries advance from a round in a category; a later word replaces this one, which stays in history.
+    /// Where the next round is under way for an entry that no longer advances, its sheets stay and count nowhere.
+    pub async fn advance(
+        &self,
+        round: u32,
+        category: &str,
+        entries: &[Uuid],
+        reason: &str,
+        ctx: &ActionContext,
+    ) -> Result<()> {
+        if reason.trim().is_empty() {
+            return Err(Error::ReasonMissing);
+        }
+        let entries: BTreeSet<Uuid> = entries.iter().copied().collect();
+        let (category, reason, ctx) = (category.to_owned(), reason.trim().to_owned(), ctx.clone());
+        self.core
+            .store
+            .write(move |tx| {
+                let call = in_force::call(tx)?;
+                ballot::known(&call, round)?;
+                if call.category(&category).is_none() {
+                    return Err(Error::UnknownCategory { category });
+                }
+                let known = standing::standing(tx, round, &category)?.into_iter();
+                let known: BTreeSet<Uuid> = known.map(|it| it.entry).collect();
+                if let Some(stranger) = entries.difference(&known).next() {
+                    let entry = stranger.to_string();
+                    return Err(JudgingError::NotInRound { entry, round }.into());
+                }
+                let at = ctx.stamp();
+                let row = AdvanceRow {
+                    round,
+                    category: category.clone(),
+                    entries: messages::text(&entries)?,
+                    reason: reason.clone(),
+                    recorded_at: at.clone(),
+                    by: ctx.actor.clone(),
+                };
+                store::advance::append(tx, &row)?;
+                let detail = json!({ "round": round, "entries": entries, "reason": reason });
+                workspace_core::log(tx, &ctx.actor, &at, "advanced", &category, &detail)
+            })
+            .await
+    }
+}
+
+fn preview(
+    conn: &Connection,
+    round: u32,
+    category: &str,
+    by: Option<Advance>,
+) -> Result<AdvancePreview> {
+    let call = in_force::call(conn)?;
+    let judged = Judged::read(conn, &call, round, category)?;
+    let says = call.round(round);
+    let rule = by.or_else(|| says.and_then(|round| round.advance));
+    let ranking = judged.ranking(conn)?;
+    let places = judged.places().unwrap_or_default();
+    let going = cut(rule).map(|cut| cut.of(&places)).unwrap_or_default();
+    let recorded = standing::gone_on(conn, round, category)?;
+    let quorum = says.and_then(|round| round.quorum);
+    let waiting = waiting(conn, round, &judged)?;
+    let entries = ranking.places.into_iter().map(|place| {
+        let id = workspace_core::id(&place.entry)?;
+        Ok(AdvanceEntry {
+            goes_on: going.on.contains(&EntryId(id)),
+            tied_at_cut: going.tied.contains(&EntryId(id)),
+            recorded: recorded.as_ref().map(|on| on.contains(&id)),
+            below_quorum: quorum.is_some_and(|quorum| place.marks < quorum),
+            waiting: waiting.get(&id).copied().unwrap_or_default(),
+            entry: place,
+        })
+    });
+    Ok(AdvancePreview {
+        round,
+        category: category.to_owned(),
+        rule,
+        quorum,
+        below_minimum: too_few(&call, judged.ids.len(), round),
+        unranked: says.is_some_and(|round| round.unranked),
+        entries: entries.collect::<Result<Vec<_>>>()?,
+        cross_check: cross_check(conn, &call, &judged, &places)?,
+    })
+}
+
+/// How much of a ranking a rule lets advance; none where people choose.
+fn cut(rule: Option<Advance>) -> Option<Cut> {
+    match rule? {
+        Advance::Number(number) => Some(Cut::First(usize::try_from(number).unwrap_or(usize::MAX))),
+        Advance::Threshold(least) => Some(Cut::AtLeast(least)),
+        Advance::Percent(share) => Some(Cut::Percent(share)),
+        Advance::ByHand => None,
+    }
+}
+
+/// How many sheets are still out, by entry.
+fn waiting(conn: &Connection, round: u32, judged: &Judged) -> Result<BTreeMap<Uuid, u32>> {
+    let mut waiting = BTreeMap::new();
+    for it in judged.entries() {
+        let assigned = store::assignment::of_entry(conn, round, it.number)?;
+        let out = assigned.iter().filter(|it| !it.recused && !it.returned);
+        let out = u32::try_from(out.count()).unwrap_or(u32::MAX);
+        if out > 0 {
+            waiting.insert(it.entry, out);
+        }
+    }
+    Ok(waiting)
+}
+
+/// The fewest entries a category needs to be judged at all, where it has fewer.
+fn too_few(call: &Call, entries: usize, round: u32) -> Option<u32> {
+    let least = call.outcomes.as_ref()?.minimum_entries?;
+    let short = round == 1 && u32::try_from(entries).is_ok_and(|entries| entries < least);
+    short.then_some(least)
+}
+
+/// The best entries of two juries that lie so close that the call sends them to a bilingual panel.
+fn cross_check(
+    conn: &Connection,
+    call: &Call,
+    judged: &Judged,
+    places: &[Place],
+) -> Result<Vec<u32>> {
+    let Some((panels, within)) = call
+        .panels
+        .as_ref()
+        .and_then(|panels| Some((panels, panels.cross_check_percent?)))
+    else {
+        return Ok(Vec::new());
+    };
+    // Places stand best first, so the first of a jury is its best.
+    let mut bests = Vec::new();
+    for jury in &panels.juries {
+        let scored = places.iter().filter(|place| place.score.is_some());
+        bests.extend(judged.first_in(conn, scored, &jury.languages)?);
+    }
+    let close = judging::rank::close(&bests, within);
+    close
+        .iter()
+        .map(|id| number(conn, &id.0.to_string()))
+        .collect()
+}

@@ -1,0 +1,73 @@
+//! What is decided, for lists, screens and stories.
+
+use desk_core::award::{self, CategoryDecision};
+use desk_core::{in_force, number};
+use store::Connection;
+use workspace_core::views::{DecidedEntry, DecisionsView};
+use workspace_core::{Decision, Error, Result, messages};
+
+use crate::Desk;
+
+impl Desk {
+    /// What every category comes to, in the call's order.
+    pub async fn decisions(&self) -> Result<Vec<CategoryDecision>> {
+        let read = |conn: &Connection| award::decisions(conn, &in_force::call(conn)?);
+        self.core.store.read(read).await
+    }
+
+    /// Every outcome that stands, one for each entry or category.
+    pub async fn outcomes(&self) -> Result<Vec<Decision>> {
+        Ok(self.decisions().await?.iter().flat_map(lines).collect())
+    }
+
+    /// What every category comes to, and what a person should know before deciding, in the call's order.
+    pub async fn decisions_view(&self) -> Result<Vec<DecisionsView>> {
+        let read = |conn: &Connection| {
+            let all = award::decisions(conn, &in_force::call(conn)?)?;
+            let counts = store::entry_row::counts(conn)?;
+            all.iter().map(|of| view(conn, of, &counts)).collect()
+        };
+        self.core.store.read(read).await
+    }
+}
+
+fn lines(of: &CategoryDecision) -> Vec<Decision> {
+    let lines = of.lines().into_iter();
+    let lines = lines.map(|(outcome, entry, recorded)| Decision {
+        category: of.category.clone(),
+        entry: entry.map(str::to_owned),
+        outcome,
+        recorded: recorded.clone(),
+    });
+    lines.collect()
+}
+
+fn view(conn: &Connection, of: &CategoryDecision, counts: &store::Counts) -> Result<DecisionsView> {
+    let mut entries = Vec::new();
+    for (_, entry, _) in of.lines() {
+        let Some(entry) = entry else { continue };
+        let number = number(conn, entry)?;
+        let row = store::entry_row::get(conn, number)?;
+        let row = row.ok_or_else(|| Error::UnknownEntry {
+            entry: entry.to_owned(),
+        })?;
+        entries.push(DecidedEntry {
+            entry: entry.to_owned(),
+            number,
+            title: row.title,
+            withdrawn: row.state == messages::EntryState::Withdrawn.name(),
+        });
+    }
+    Ok(DecisionsView {
+        category: of.category.clone(),
+        decided: of.is_decided(),
+        standing: lines(of),
+        entries,
+        needs_person: counts.within(
+            &of.category,
+            rules::Verdict::NeedsPerson.name(),
+            messages::EntryState::Submitted.name(),
+        ),
+        tells_reasons: of.tells_reasons,
+    })
+}

@@ -1,0 +1,198 @@
+//! One entry's way through the judging, for whoever has to answer a challenge: nothing in it is told but what the desk's
+//! facts say, and no judge is named.
+
+use std::path::Path;
+
+use catalogue::Language;
+use chrono::{DateTime, Utc};
+use desk_core::eligibility::evaluate::Screening;
+use desk_core::{award, in_force, number};
+use judging::{EntryId, JudgeId};
+use lists::page::{Decided, Explanation, RoundRead, SheetRead, to_page};
+use rules::Call;
+use store::Connection;
+use uuid::Uuid;
+use workspace_core::witness::page::PageBody;
+use workspace_core::{ActionContext, DecisionOutcome, Error, Result, blocking};
+
+use super::rank::Judged;
+use super::{for_entrant, proven_page, standing};
+use crate::Desk;
+use crate::printed::printed;
+
+impl Desk {
+    /// Writes the page of one entry to `path`, in `language`: whole, or not at all. What it says is recorded
+    /// first, so that it can be checked without the desk.
+    pub async fn write_explanation(
+        &self,
+        entry: &str,
+        path: &Path,
+        language: Language,
+        ctx: &ActionContext,
+    ) -> Result<()> {
+        let (entry, ctx) = (entry.to_owned(), ctx.clone());
+        let identity = self.core.identity.clone();
+        let written = self.core.store.write(move |tx| {
+            let call = in_force::call(tx)?;
+            let explanation = explain(tx, &call, &entry)?;
+            let body = PageBody {
+                language: language.tag().to_owned(),
+                zone: call.deadline_in_force().zone.name().to_owned(),
+                made_at: ctx.at,
+                lines: store::log::of(tx, &entry)?
+                    .iter()
+                    .map(|line| line.seq)
+                    .collect(),
+                explanation,
+            };
+            proven_page::make(tx, &identity, &entry, &body, &ctx)
+        });
+        let (page, path) = (written.await?, path.to_owned());
+        blocking(move || to_page(&path, &page)).await??;
+        Ok(())
+    }
+
+    /// The number of an entry at the desk.
+    pub async fn entry_number(&self, entry: Uuid) -> Result<u32> {
+        let read = self
+            .core
+            .store
+            .read(move |conn| number(conn, &entry.to_string()));
+        read.await
+    }
+
+    /// The entry with this number at the desk.
+    pub async fn entry_numbered(&self, number: u32) -> Result<String> {
+        let read = self.core.store.read(move |conn| {
+            let row = store::entry_row::get(conn, number)?;
+            row.map(|row| row.entry).ok_or_else(|| Error::UnknownEntry {
+                entry: number.to_string(),
+            })
+        });
+        read.await
+    }
+}
+
+fn explain(conn: &Connection, call: &Call, entry: &str) -> Result<Explanation> {
+    let number = number(conn, entry)?;
+    let screened = Screening::in_force(conn, call)?.known(entry)?;
+    let document = screened.document;
+    let category = call.category(&document.category);
+    let rounds = (1..=call.round_count())
+        .filter_map(|number| read(conn, call, number, &document.category, entry).transpose())
+        .collect::<Result<Vec<_>>>()?;
+    Ok(Explanation {
+        organisation: call.programme.organisation.clone(),
+        edition: call.edition.name.clone(),
+        number,
+        names: document
+            .people
+            .iter()
+            .map(|person| person.public_name.clone())
+            .collect(),
+        category: category.map_or_else(
+            || rules::Text::One(document.category.as_str().into()),
+            |category| category.name.clone(),
+        ),
+        title: document.title,
+        received_at: screened.row.received_at.as_deref().and_then(instant),
+        call_version: call.version,
+        verdict: screened.verdict,
+        findings: for_entrant::findings(conn, screened.findings, &screened.row)?,
+        rounds,
+        decisions: decided(conn, call, &document.category, entry)?,
+    })
+}
+
+/// What the judges of a round said of an entry; nothing where it did not stand in the round.
+fn read(
+    conn: &Connection,
+    call: &Call,
+    number: u32,
+    category: &str,
+    entry: &str,
+) -> Result<Option<RoundRead>> {
+    let id = EntryId(workspace_core::id(entry)?);
+    let judged = Judged::read(conn, call, number, category)?;
+    if !judged.ids.contains(&id) {
+        return Ok(None);
+    }
+    let readings = judged.readings();
+    let means = readings
+        .all()
+        .iter()
+        .filter(|it| readings.entries()[it.entry] == id);
+    let means: Vec<(JudgeId, f64)> = means
+        .map(|it| (readings.judges()[it.judge], it.value.abs()))
+        .collect();
+    let criteria = judged.asked(call);
+    let sheets = judged.sheets.iter().filter(|sheet| sheet.entry == id);
+    let sheets = sheets.map(|sheet| SheetRead {
+        marks: criteria
+            .iter()
+            .map(|criterion| sheet.marks.get(&criterion.id).copied())
+            .collect(),
+        mean: means
+            .iter()
+            .find(|(judge, _)| *judge == sheet.judge && sheet.recused.is_none())
+            .map(|(_, mean)| *mean),
+    });
+    let mut sheets: Vec<SheetRead> = sheets.collect();
+    // The order of the judges would tell whose sheet is whose over several pages.
+    sheets.sort_by(|one, other| {
+        other
+            .mean
+            .partial_cmp(&one.mean)
+            .unwrap_or(std::cmp::Ordering::Equal)
+    });
+    let place = judged
+        .places()
+        .ok()
+        .and_then(|places| places.into_iter().find(|it| it.entry == id));
+    let on = standing::gone_on(conn, number, category)?;
+    Ok(Some(RoundRead {
+        round: number,
+        name: call.round(number).map(|round| round.name.clone()),
+        criteria: criteria
+            .into_iter()
+            .map(|criterion| criterion.name)
+            .collect(),
+        sheets,
+        place: place.as_ref().and_then(|it| it.place),
+        tied: place.as_ref().is_some_and(|it| it.tied),
+        of: u32::try_from(judged.ids.len()).unwrap_or(u32::MAX),
+        mean: place.and_then(|it| it.mean),
+        went_on: on
+            .filter(|_| number < call.round_count())
+            .map(|on| on.contains(&id.0)),
+    }))
+}
+
+/// What stands of an entry, and of its category as a whole, with the words that the desk wrote for the entrant.
+fn decided(conn: &Connection, call: &Call, category: &str, entry: &str) -> Result<Vec<Decided>> {
+    let standing = award::decision_of(conn, call, category)?;
+    let lines = standing.lines().into_iter();
+    let about =
+        lines.filter(|(outcome, on, _)| *on == Some(entry) || *outcome == DecisionOutcome::NoAward);
+    about
+        .map(|(outcome, _, recorded)| {
+            Ok(Decided {
+                outcome: printed(outcome),
+                words: recorded
+                    .for_entrant
+                    .clone()
+                    .filter(|_| standing.tells_reasons),
+                votes: recorded
+                    .votes
+                    .map(|votes| (votes.in_favour, votes.against, votes.abstained)),
+                at: instant(&recorded.at).ok_or_else(|| Error::Message {
+                    detail: recorded.at.clone(),
+                })?,
+            })
+        })
+        .collect()
+}
+
+fn instant(text: &str) -> Option<DateTime<Utc>> {
+    text.parse().ok()
+}

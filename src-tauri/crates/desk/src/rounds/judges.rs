@@ -1,0 +1,206 @@
+//! Judges as the desk knows them.
+
+use desk_core::original;
+use exchange::{Card, Delivered, Kind, Limits, Mailbox};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use store::{Connection, Transaction};
+use uuid::Uuid;
+use workspace_core::messages::SignedCard;
+use workspace_core::views::Standing;
+use workspace_core::{ActionContext, Error, JudgeTerms, Refused, Result, StrangeFile, messages};
+
+use crate::Desk;
+
+/// A judge as the desk knows them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct JudgeEntry {
+    /// The judge's id at this desk.
+    pub judge: Uuid,
+    /// The judge's card: name and keys.
+    pub card: Card,
+    /// The sealed file that the card came in.
+    pub card_file: Uuid,
+    /// On what terms the judge reads.
+    #[serde(flatten)]
+    pub terms: JudgeTerms,
+    /// Why the judge left; `None` for one who stays.
+    #[serde(default)]
+    pub left: Option<String>,
+}
+
+/// The cards in a mailbox.
+#[derive(Debug, Default)]
+pub(crate) struct CardsFound {
+    /// Those that could be opened.
+    pub(crate) cards: Vec<SignedCard>,
+    /// Files that could not be opened, each with the reason.
+    pub(crate) refused: Vec<Refused>,
+    /// What else lies among them: conflict copies, links, folders.
+    pub(crate) strangers: Vec<StrangeFile>,
+}
+
+impl Desk {
+    /// The cards that people have put into the mailbox, and what lies among them that is none. A card says who its keys
+    /// claim to be: compare the fingerprint with the person before adding a judge.
+    pub(crate) async fn waiting_cards(&self) -> Result<CardsFound> {
+        let mailbox = self.settings().mailbox().await?;
+        let listing = mailbox.list(Kind::Card, None).await?;
+        let mut found = CardsFound {
+            strangers: listing.strangers.into_iter().map(Into::into).collect(),
+            ..CardsFound::default()
+        };
+        for item in listing.items {
+            match card(&mailbox, &item).await {
+                Ok(card) => found.cards.push(card),
+                Err(error) if error.is_about_the_item() => {
+                    found.refused.push(Refused::of(&item, error.failure()));
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(found)
+    }
+
+    /// Adds a judge; gives the judge's id. The same card again is the same judge, on the new terms.
+    pub async fn add_judge(
+        &self,
+        card: &SignedCard,
+        terms: &JudgeTerms,
+        ctx: &ActionContext,
+    ) -> Result<Uuid> {
+        let (signed, terms) = (card.clone(), terms.clone());
+        let (ctx, fresh) = (ctx.clone(), ctx.new_id());
+        self.core
+            .store
+            .write(move |tx| {
+                let known = judges(tx)?
+                    .into_iter()
+                    .find(|j| j.card.address() == signed.card().address());
+                let entry = JudgeEntry {
+                    judge: known.map_or(fresh, |known| known.judge),
+                    card: signed.card().clone(),
+                    card_file: signed.sealed(),
+                    terms,
+                    left: None,
+                };
+                let file = (Kind::Card, signed.sealed());
+                original::keep(tx, file, signed.original(), &ctx)?;
+                write(tx, &entry, "judge-added", &ctx)?;
+                Ok(entry.judge)
+            })
+            .await
+    }
+
+    /// Changes the terms on which a judge reads from now on. What was assigned stays.
+    pub async fn set_judge_terms(
+        &self,
+        id: Uuid,
+        terms: &JudgeTerms,
+        ctx: &ActionContext,
+    ) -> Result<()> {
+        let (terms, ctx) = (terms.clone(), ctx.clone());
+        self.core
+            .store
+            .write(move |tx| {
+                let entry = JudgeEntry {
+                    terms,
+                    ..judge(tx, id)?
+                };
+                write(tx, &entry, "judge-changed", &ctx)
+            })
+            .await
+    }
+
+    /// Every judge.
+    pub async fn judges(&self) -> Result<Vec<JudgeEntry>> {
+        self.core.store.read(judges).await
+    }
+}
+
+/// Adds the judge of a card that a person opened; false where it is a judge already. Whoever had left is back, and on
+/// the terms that stood before.
+pub async fn admit_judge(desk: &Desk, card: &SignedCard, ctx: &ActionContext) -> Result<bool> {
+    let (signed, ctx, fresh) = (card.clone(), ctx.clone(), ctx.new_id());
+    let write = desk.core.store.write(move |tx| {
+        let mut known = judges(tx)?.into_iter();
+        let known = known.find(|judge| judge.card.address() == signed.card().address());
+        if known.as_ref().is_some_and(|judge| judge.left.is_none()) {
+            return Ok(false);
+        }
+        let entry = JudgeEntry {
+            judge: known.as_ref().map_or(fresh, |judge| judge.judge),
+            card: signed.card().clone(),
+            card_file: signed.sealed(),
+            terms: known.map(|judge| judge.terms).unwrap_or_default(),
+            left: None,
+        };
+        let file = (Kind::Card, signed.sealed());
+        original::keep(tx, file, signed.original(), &ctx)?;
+        write(tx, &entry, "judge-added", &ctx)?;
+        Ok(true)
+    });
+    write.await
+}
+
+/// How the desk knows whoever sent a card: as one of its judges, or with other keys than a judge of that name.
+pub async fn standing_of(desk: &Desk, card: &Card) -> Result<Standing> {
+    let judges = desk.judges().await?;
+    if judges.iter().any(|it| it.card.address() == card.address()) {
+        return Ok(Standing::Known);
+    }
+    let namesake = judges.iter().find(|it| it.card.name() == card.name());
+    Ok(namesake.map_or(Standing::First, |judge| Standing::Changed {
+        name: judge.card.name().to_owned(),
+        fingerprint: judge.card.fingerprint(),
+    }))
+}
+
+/// The card in one file, whose id must be the one in its name.
+async fn card(mailbox: &Mailbox, item: &Delivered) -> Result<SignedCard> {
+    let bytes = mailbox.get(item, &Limits::default()).await?;
+    let card = SignedCard::open(&bytes)?;
+    if card.sealed() == item.id {
+        Ok(card)
+    } else {
+        Err(Error::OtherName {
+            id: card.sealed().to_string(),
+        })
+    }
+}
+
+/// Records what is known of a judge from now on.
+pub(super) fn write(
+    tx: &Transaction<'_>,
+    entry: &JudgeEntry,
+    what: &str,
+    ctx: &ActionContext,
+) -> Result<()> {
+    let (id, at, name) = (entry.judge.to_string(), ctx.stamp(), entry.card.name());
+    store::judge::append(tx, &id, name, &messages::text(entry)?, &ctx.actor, &at)?;
+    let detail = json!({
+        "name": name,
+        "fingerprint": entry.card.fingerprint(),
+        "terms": entry.terms,
+        "left": entry.left,
+    });
+    workspace_core::log(tx, &ctx.actor, &at, what, &id, &detail)
+}
+
+/// The latest word on every judge.
+pub(crate) fn judges(conn: &Connection) -> Result<Vec<JudgeEntry>> {
+    store::judge::latest(conn)?
+        .iter()
+        .map(|row| messages::read(row.body.as_bytes()))
+        .collect()
+}
+
+/// One judge.
+pub(crate) fn judge(conn: &Connection, judge: Uuid) -> Result<JudgeEntry> {
+    judges(conn)?
+        .into_iter()
+        .find(|known| known.judge == judge)
+        .ok_or_else(|| Error::UnknownJudge {
+            judge: judge.to_string(),
+        })
+}

@@ -1,0 +1,175 @@
+//! The meeting of a jury: in what order it discusses, who must leave for what, what is said.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use desk_core::in_force;
+use judging::meeting::{Step, agenda};
+use judging::{EntryId, JudgeId, Place};
+use rules::Call;
+use serde_json::json;
+use store::{Connection, MinuteRow};
+use uuid::Uuid;
+use workspace_core::views::{AgendaItem, AgendaView, Minute};
+use workspace_core::{ActionContext, Error, JudgingError, Result, ballot};
+
+use super::rank::{Judged, ranked};
+use super::{conflicts, judges, panels, standing};
+use crate::Desk;
+
+/// Entries on one page of an agenda.
+const PAGE: usize = 100;
+
+impl Desk {
+    /// A page of the agenda of a category's meeting in a round: at most `PAGE` entries after the first `skip`, in the order
+    /// of discussion.
+    pub async fn agenda_page(&self, round: u32, category: &str, skip: usize) -> Result<AgendaView> {
+        let category = category.to_owned();
+        let read = move |conn: &Connection| view(conn, round, &category, (skip, PAGE));
+        self.core.store.read(read).await
+    }
+
+    /// Takes down what was said of an entry, or of the whole category.
+    pub async fn take_minute(
+        &self,
+        round: u32,
+        category: &str,
+        entry: Option<Uuid>,
+        text: &str,
+        ctx: &ActionContext,
+    ) -> Result<()> {
+        if text.trim().is_empty() {
+            return Err(JudgingError::NothingSaid.into());
+        }
+        let row = MinuteRow {
+            round,
+            category: category.to_owned(),
+            entry: entry.map(|it| it.to_string()),
+            text: text.trim().to_owned(),
+            recorded_at: ctx.stamp(),
+            by: ctx.actor.clone(),
+        };
+        self.core
+            .store
+            .write(move |tx| {
+                let call = in_force::call(tx)?;
+                if call.category(&row.category).is_none() {
+                    let category = row.category;
+                    return Err(Error::UnknownCategory { category });
+                }
+                ballot::ballot(&call, row.round)?;
+                if let Some(entry) = &row.entry
+                    && !stands(tx, &call, &row, entry)?
+                {
+                    return Err(JudgingError::NotInRound {
+                        entry: entry.clone(),
+                        round: row.round,
+                    }
+                    .into());
+                }
+                store::minute::append(tx, &row)?;
+                let detail = json!({ "round": row.round, "text": row.text });
+                let subject = row.entry.as_deref().unwrap_or(&row.category);
+                workspace_core::log(
+                    tx,
+                    &row.by,
+                    &row.recorded_at,
+                    "minute-taken",
+                    subject,
+                    &detail,
+                )
+            })
+            .await
+    }
+}
+
+/// Whether the entry of a minute stands in its round and category.
+fn stands(conn: &Connection, call: &Call, row: &MinuteRow, entry: &str) -> Result<bool> {
+    let Some(number) = store::entry::get(conn, entry)? else {
+        return Ok(false);
+    };
+    let category = match number.number {
+        Some(number) => standing::category_of(conn, call, row.round, number)?,
+        None => None,
+    };
+    Ok(category.as_ref() == Some(&row.category))
+}
+
+pub(super) fn view(
+    conn: &Connection,
+    round: u32,
+    category: &str,
+    (skip, most): (usize, usize),
+) -> Result<AgendaView> {
+    let call = in_force::call(conn)?;
+    let judged = Judged::read(conn, &call, round, category)?;
+    let mut places = judged.order().places;
+    let panel = panels::panel(conn, round, category)?;
+    let away = conflicts::standing_on(conn, &call, &panel, judged.entries())?;
+    let away: BTreeSet<(JudgeId, EntryId)> = away
+        .iter()
+        .map(|conflict| (conflict.judge, conflict.entry))
+        .collect();
+    let panel: BTreeSet<JudgeId> = panel.judges.into_iter().collect();
+    let names: BTreeMap<Uuid, String> = judges::judges(conn)?
+        .into_iter()
+        .map(|judge| (judge.judge, judge.card.name().to_owned()))
+        .collect();
+    let (of_entries, of_category): (Vec<Minute>, Vec<Minute>) = minutes(conn, round, category)?
+        .into_iter()
+        .partition(|minute| minute.entry.is_some());
+    // In a round without an order nothing may hint at one: entries come by their numbers.
+    if call.round(round).is_some_and(|round| round.unranked) {
+        places.sort_by_key(|(number, _)| *number);
+    }
+    let order: Vec<EntryId> = places.iter().map(|(_, place)| place.entry).collect();
+    let places: HashMap<EntryId, (u32, Place)> =
+        places.into_iter().map(|it| (it.1.entry, it)).collect();
+    let of = |judges: &BTreeSet<JudgeId>| -> Vec<String> {
+        judges
+            .iter()
+            .filter_map(|judge| names.get(&judge.0).cloned())
+            .collect()
+    };
+    let page = agenda(&order, &away).into_iter().skip(skip).take(most);
+    let items = page.filter_map(|step: Step| {
+        let (number, place) = places.get(&step.entry)?;
+        Some(ranked(conn, *number, place).map(|entry| {
+            AgendaItem {
+                minutes: of_entries
+                    .iter()
+                    .filter(|it| it.entry.as_ref() == Some(&entry.entry))
+                    .cloned()
+                    .collect(),
+                out: of(&step.out),
+                leave: of(&step.leave),
+                back: of(&step.back),
+                entry,
+            }
+        }))
+    });
+    Ok(AgendaView {
+        round,
+        category: category.to_owned(),
+        panel: of(&panel),
+        items: items.collect::<Result<_>>()?,
+        entries: order.len(),
+        skip,
+        most,
+        minutes: of_category,
+        revise_until: call
+            .round(round)
+            .and_then(|round| round.revise_until)
+            .map(|day| day.to_string()),
+    })
+}
+
+fn minutes(conn: &Connection, round: u32, category: &str) -> Result<Vec<Minute>> {
+    let rows = store::minute::of(conn, round, category)?.into_iter();
+    let minutes = rows.map(|row| Minute {
+        entry: row.entry,
+        text: row.text,
+        by: row.by,
+        at: row.recorded_at,
+    });
+    Ok(minutes.collect())
+}

@@ -1,0 +1,80 @@
+//! The sheets of a sealed file that a judge returned.
+
+use desk_core::came::Came;
+use exchange::{Kind, Opened};
+use rules::Call;
+use store::{Connection, Transaction};
+use workspace_core::ballot::{check_sheet, sheet};
+use workspace_core::messages::{self, ScoreSheetMessage, SheetCopy};
+use workspace_core::{ActionContext, Error, Result};
+
+use super::sheets::{From, keep_one};
+use super::{held, judges};
+
+/// What came of the sheets of one sealed file.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct StoredSheets {
+    /// Sheets that were new.
+    pub(crate) fresh: usize,
+    /// Sheets that wait for an officer.
+    pub(crate) held: usize,
+}
+
+/// Keeps the sheets of one sealed file. All are checked before any is kept. A sheet on an entry of a category that has been
+/// decided, and a change that is not proved to have come by the last day for changes, wait for an officer.
+pub(crate) fn keep(
+    tx: &Transaction<'_>,
+    call: &Call,
+    opened: &Opened,
+    came: &Came,
+    ctx: &ActionContext,
+) -> Result<StoredSheets> {
+    Error::expect_kind(Kind::ScoreSheet, opened.kind)?;
+    let message: ScoreSheetMessage = messages::received(&opened.bundle.document)?;
+    let judge = judges::judge(tx, message.judge)?;
+    if judge.card.address() != opened.sender.address() {
+        return Err(Error::UnknownJudge {
+            judge: message.judge.to_string(),
+        });
+    }
+    let mut why = Vec::with_capacity(message.sheets.len());
+    for sheet in &message.sheets {
+        check(tx, call, &message, sheet)?;
+        why.push(held::why(tx, call, &message, sheet, came)?);
+    }
+    let mut kept = StoredSheets::default();
+    for (sheet, why) in message.sheets.iter().zip(why) {
+        let from = From {
+            round: message.round,
+            judge: message.judge,
+            sealed: Some(opened.id),
+            original: Some(&opened.original),
+        };
+        match why {
+            Some(why) => kept.held += usize::from(held::hold(tx, &from, sheet, why, ctx)?),
+            None => kept.fresh += usize::from(keep_one(tx, &from, sheet, ctx)?),
+        }
+    }
+    Ok(kept)
+}
+
+fn check(
+    conn: &Connection,
+    call: &Call,
+    message: &ScoreSheetMessage,
+    copy: &SheetCopy,
+) -> Result<()> {
+    let pair = (message.judge, copy.entry);
+    if !store::assignment::ever(
+        conn,
+        message.round,
+        &pair.0.to_string(),
+        &pair.1.to_string(),
+    )? {
+        return Err(Error::NotAssigned {
+            entry: pair.1.to_string(),
+            judge: pair.0.to_string(),
+        });
+    }
+    check_sheet(call, message.round, &sheet(message.judge, copy.clone()))
+}

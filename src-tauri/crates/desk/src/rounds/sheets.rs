@@ -1,0 +1,116 @@
+//! Score sheets that judges return.
+
+use std::collections::BTreeSet;
+
+use desk_core::original;
+use exchange::{Kind, Original};
+use judging::{ConflictKind, ScoreSheet};
+use serde_json::json;
+use store::{Connection, Transaction};
+use uuid::Uuid;
+use workspace_core::messages::{self, SheetCopy};
+use workspace_core::{ActionContext, Result, ballot};
+
+use super::standing::InRound;
+use super::{assignments, conflicts};
+
+/// Who returned a sheet, in which round and in which sealed file.
+pub(super) struct From<'a> {
+    pub(super) round: u32,
+    pub(super) judge: Uuid,
+    pub(super) sealed: Option<Uuid>,
+    /// What the judge signed; none where it is kept already.
+    pub(super) original: Option<&'a Original>,
+}
+
+impl From<'_> {
+    /// Keeps what the judge signed, beside a sheet that was just recorded.
+    pub(super) fn keep_original(&self, tx: &Transaction<'_>, ctx: &ActionContext) -> Result<()> {
+        match (self.sealed, self.original) {
+            (Some(sealed), Some(signed)) => {
+                original::keep(tx, (Kind::ScoreSheet, sealed), signed, ctx)
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Keeps a sheet unless it, or a later one, is kept already; tells whether it was new.
+pub(super) fn keep_one(
+    tx: &Transaction<'_>,
+    from: &From<'_>,
+    copy: &SheetCopy,
+    ctx: &ActionContext,
+) -> Result<bool> {
+    let (judge, entry, at) = (from.judge.to_string(), copy.entry.to_string(), ctx.stamp());
+    let last = store::score_sheet::latest(tx, from.round, &judge, &entry)?;
+    if last.is_some_and(|last| last.revision >= copy.revision) {
+        return Ok(false);
+    }
+    store::score_sheet::append(
+        tx,
+        &store::NewScoreSheet {
+            round: from.round,
+            judge: &judge,
+            entry: &entry,
+            revision: copy.revision,
+            body: &messages::text(copy)?,
+            sealed_id: from.sealed.map(|id| id.to_string()).as_deref(),
+            recorded_at: &at,
+            by: &ctx.actor,
+        },
+    )?;
+    from.keep_original(tx, ctx)?;
+    let detail = json!({
+        "judge": judge,
+        "round": from.round,
+        "revision": copy.revision,
+        "marks": copy.marks,
+        "recused": copy.recused,
+    });
+    workspace_core::log(tx, &ctx.actor, &at, "sheet-received", &entry, &detail)?;
+    if let Some(reason) = &copy.recused
+        && store::assignment::is_current(tx, from.round, &judge, &entry)?
+    {
+        let declared = ConflictKind::Declared.name();
+        conflicts::state(tx, (from.judge, copy.entry), declared, reason, ctx)?;
+    }
+    Ok(true)
+}
+
+/// Every latest sheet of a round on the given entries. One that a conflict set aside bears its reason, as a recused one.
+pub(super) fn sheets(
+    conn: &Connection,
+    round: u32,
+    entries: &[InRound],
+) -> Result<Vec<ScoreSheet>> {
+    let read = with_feedback(conn, round, entries)?.into_iter();
+    Ok(read.map(|(sheet, _)| sheet).collect())
+}
+
+/// The same, each with what its judge wants the entrant to be told.
+pub(super) fn with_feedback(
+    conn: &Connection,
+    round: u32,
+    entries: &[InRound],
+) -> Result<Vec<(ScoreSheet, Option<String>)>> {
+    let aside = conflicts::set_aside(conn)?;
+    let numbers = entries.iter().map(|it| it.number);
+    let rows = store::score_sheet::bodies_of_numbers(conn, round, numbers)?;
+    let sheets = rows.into_iter().map(|row| {
+        let mut copy: SheetCopy = messages::read(row.body.as_bytes())?;
+        let feedback = copy.feedback.take();
+        let mut sheet = ballot::sheet(workspace_core::id(&row.judge)?, copy);
+        let barred = aside.get(&(sheet.judge, sheet.entry)).cloned();
+        sheet.recused = sheet.recused.or(barred);
+        Ok((sheet, feedback))
+    });
+    sheets.collect()
+}
+
+/// The pairs of a round that stand and whose sheet came in.
+pub(super) fn returned(conn: &Connection, round: u32) -> Result<BTreeSet<(Uuid, Uuid)>> {
+    let standing = assignments::standing(conn, round)?.into_iter();
+    let returned = standing.filter(|(_, returned)| *returned);
+    Ok(returned.map(|(pair, _)| pair).collect())
+}

@@ -1,0 +1,213 @@
+//! The desk today: counts, days, judging, and what waits for a person.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use desk_core::eligibility::evaluate::Screening;
+use desk_core::{award, in_force};
+use rules::{Call, Deadline, Outcome, Verdict};
+use store::{AssignmentCount, Connection, EntryQuery, SortColumn};
+use workspace_core::Result;
+use workspace_core::action_context::{self, ActionContext};
+use workspace_core::messages::EntryState;
+use workspace_core::views::{
+    CategoryProgress, DayView, JudgeProgress, TodayView, VerdictCounts, WaitingView,
+};
+
+use super::{log, rounds};
+use crate::Desk;
+
+/// Entries in the list of those that need a person.
+const WAITING: u32 = 20;
+/// Lines of the log on the first screen.
+const LINES: u32 = 8;
+
+impl Desk {
+    /// The desk as it stands when `ctx` happens.
+    pub async fn today(&self, ctx: &ActionContext) -> Result<TodayView> {
+        let now = ctx.at;
+        self.core.store.read(move |conn| today(conn, now)).await
+    }
+}
+
+/// Entries by verdict. Those that were withdrawn are among all of them, and have no verdict that matters any more.
+pub(super) fn verdicts(counts: &store::Counts) -> VerdictCounts {
+    let of = |verdict: Verdict| counts.of_verdict(verdict.name(), EntryState::Submitted.name());
+    VerdictCounts {
+        all: counts.all(),
+        eligible: of(Verdict::Eligible),
+        needs_person: of(Verdict::NeedsPerson),
+        not_eligible: of(Verdict::NotEligible),
+    }
+}
+
+fn today(conn: &Connection, now: DateTime<Utc>) -> Result<TodayView> {
+    let call = in_force::call(conn)?;
+    let counts = store::entry_row::counts(conn)?;
+    let round = rounds::under_way(conn, &call)?;
+    let mut assigned = store::assignment::counts(conn, round, &rounds::rule(round))?;
+    assigned.retain(|it| call.category(&it.category).is_some());
+    Ok(TodayView {
+        now: action_context::stamp(now),
+        verdicts: verdicts(&counts),
+        withdrawn: counts.of_state(EntryState::Withdrawn.name()),
+        days: days(conn, &call)?,
+        categories: categories(conn, &call, round, &assigned, &counts)?,
+        judges: judges(conn, round, &assigned)?,
+        waiting: waiting(conn, &call)?,
+        log: log::newest(conn, None, LINES)?,
+    })
+}
+
+/// The first deadline of some entries, and the one in force.
+#[derive(Clone, Copy)]
+struct Deadlines {
+    first: DateTime<Utc>,
+    last: DateTime<Utc>,
+}
+
+impl Deadlines {
+    fn of(first: &Deadline, last: &Deadline) -> Result<Self> {
+        Ok(Self {
+            first: first.closes().map_err(rules::CallError::from)?,
+            last: last.closes().map_err(rules::CallError::from)?,
+        })
+    }
+
+    /// 0 by the first deadline, 1 by the one in force, 2 after it. A deadline includes its whole minute, so the minute in
+    /// which an entry came tells on which side it lies.
+    fn side(&self, at: DateTime<Utc>) -> usize {
+        usize::from(at >= self.first) + usize::from(at >= self.first && at >= self.last)
+    }
+}
+
+/// Entries per day of the desk's zone, against the first deadline and the one in force: those of their category where it
+/// has its own.
+fn days(conn: &Connection, call: &Call) -> Result<Vec<DayView>> {
+    let zone = call.deadline_in_force().zone;
+    let general = Deadlines::of(&call.deadline, call.deadline_in_force())?;
+    let mut own = BTreeMap::new();
+    for category in &call.categories {
+        let first = category.deadline.as_ref().unwrap_or(&call.deadline);
+        let deadlines = Deadlines::of(first, call.deadline_of(&category.id))?;
+        if (deadlines.first, deadlines.last) != (general.first, general.last) {
+            own.insert(category.id.clone(), deadlines);
+        }
+    }
+    let mut days: BTreeMap<NaiveDate, [u64; 3]> = BTreeMap::new();
+    for came in store::entry_row::arrivals(conn, !own.is_empty())? {
+        let Ok(at) = format!("{}:00Z", came.minute).parse::<DateTime<Utc>>() else {
+            continue;
+        };
+        let deadlines = came.category.and_then(|category| own.get(&category));
+        let side = deadlines.unwrap_or(&general).side(at);
+        days.entry(at.with_timezone(&zone).date_naive())
+            .or_default()[side] += came.entries;
+    }
+    let (Some(from), Some(to)) = (days.keys().next().copied(), days.keys().last().copied()) else {
+        return Ok(Vec::new());
+    };
+    let all = from.iter_days().take_while(|day| *day <= to);
+    let shown = all.map(|day| {
+        let [first, extended, late] = days.get(&day).copied().unwrap_or_default();
+        DayView {
+            day: day.to_string(),
+            first,
+            extended,
+            late,
+        }
+    });
+    Ok(shown.collect())
+}
+
+fn categories(
+    conn: &Connection,
+    call: &Call,
+    round: u32,
+    assigned: &[AssignmentCount],
+    counts: &store::Counts,
+) -> Result<Vec<CategoryProgress>> {
+    let decisions = award::decisions(conn, call)?;
+    let judges = rounds::judges(conn)?;
+    let standing = rounds::standing_counts(conn, round)?;
+    let mut progress = Vec::new();
+    for category in &call.categories {
+        let of_category = || assigned.iter().filter(|it| it.category == category.id);
+        let panel = rounds::panel(conn, round, &category.id)?;
+        let name = |id: &judging::JudgeId| {
+            let judge = judges.iter().find(|judge| judge.judge == id.0)?;
+            Some(judge.card.name().to_owned())
+        };
+        progress.push(CategoryProgress {
+            id: category.id.clone(),
+            name: category.name.clone(),
+            received: counts.of_category(&category.id),
+            needs_person: counts.within(
+                &category.id,
+                Verdict::NeedsPerson.name(),
+                EntryState::Submitted.name(),
+            ),
+            in_round: count(standing.get(&category.id).copied().unwrap_or_default()),
+            judges: panel.judges.iter().filter_map(name).collect(),
+            due: count(of_category().map(|it| it.assigned).sum()),
+            returned: count(of_category().map(|it| it.returned).sum()),
+            decided: decisions
+                .iter()
+                .any(|it| it.category == category.id && it.is_decided()),
+        });
+    }
+    Ok(progress)
+}
+
+fn judges(
+    conn: &Connection,
+    round: u32,
+    assigned: &[AssignmentCount],
+) -> Result<Vec<JudgeProgress>> {
+    let seats = rounds::seats(conn, round)?;
+    let progress = seats.into_iter().map(|seat| {
+        // A judge who recused themselves owes nothing more.
+        let own = || assigned.iter().filter(|it| it.judge == seat.id);
+        JudgeProgress {
+            due: count(own().map(|it| it.assigned + it.recused).sum()),
+            returned: count(own().map(|it| it.returned + it.recused).sum()),
+            id: seat.id.clone(),
+            name: seat.name,
+            packet: seat.packet,
+        }
+    });
+    Ok(progress.collect())
+}
+
+fn waiting(conn: &Connection, call: &Call) -> Result<Vec<WaitingView>> {
+    let page = store::entry_row::page(
+        conn,
+        &EntryQuery {
+            verdict: Some(Verdict::NeedsPerson.name().to_owned()),
+            state: Some(EntryState::Submitted.name().to_owned()),
+            sort: SortColumn::Received,
+            limit: WAITING,
+            ..EntryQuery::default()
+        },
+    )?;
+    let mut waiting = Vec::new();
+    let mut screening = Screening::in_force(conn, call)?;
+    for row in page.rows {
+        let screened = screening.known(&row.entry)?;
+        let needs = |finding: &rules::Finding| finding.outcome == Outcome::NeedsPerson;
+        if let Some(finding) = screened.findings.into_iter().find(needs) {
+            waiting.push(WaitingView {
+                entry: row.entry,
+                number: row.number,
+                title: row.title,
+                received_at: row.received_at,
+                finding,
+            });
+        }
+    }
+    Ok(waiting)
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

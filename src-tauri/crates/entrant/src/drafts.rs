@@ -1,0 +1,239 @@
+//! Drafts: what an entrant is still writing, checked as they write.
+
+use chrono::{DateTime, Utc};
+use rules::{Finding, ShapeError, Verdict};
+use serde::{Deserialize, Serialize};
+use store::{Connection, Transaction};
+use ts_rs::TS;
+use uuid::Uuid;
+use workspace_core::messages::AttachmentNote;
+use workspace_core::views::{DraftView, SavedDraft};
+use workspace_core::{ActionContext, Error, Result, messages, trust, work};
+
+use super::{Entrant, OpenCall, Taking, revisions};
+
+/// An entry that has not been submitted in this form.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Draft {
+    /// The entry as far as it is filled in.
+    pub document: rules::Entry,
+    /// Its attached files.
+    pub attachments: Vec<AttachmentNote>,
+}
+
+/// What stands beside a form while it is filled in.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct DraftCheck {
+    /// Fields whose shape is wrong; these block.
+    pub shape: Vec<ShapeError>,
+    /// Every rule of the call against the draft, as if it arrived now.
+    pub findings: Vec<Finding>,
+    /// What they say together.
+    pub verdict: Verdict,
+    /// The questions of the call that are put to it.
+    pub asked: Vec<rules::AskedQuestion>,
+    /// What the desk takes of it now.
+    pub taking: Taking,
+    /// Whether it can be submitted: its shape is right, no rule that blocks is broken, and the desk takes it.
+    pub may_submit: bool,
+}
+
+impl Entrant {
+    /// Puts a whole draft in the place of the one before, with its files; a new one where `entry` is none. Gives the
+    /// entry's id. A form saves by [`Entrant::save`], which overwrites nothing that it has not seen.
+    pub async fn save_draft(
+        &self,
+        entry: Option<Uuid>,
+        draft: &Draft,
+        ctx: &ActionContext,
+    ) -> Result<Uuid> {
+        let id = entry.unwrap_or_else(|| ctx.new_id());
+        let (draft, at) = (draft.clone(), ctx.stamp());
+        self.core
+            .store
+            .write(move |tx| put(tx, id, &draft, &at))
+            .await?;
+        Ok(id)
+    }
+
+    /// Saves the document of a draft and leaves its files as they are; a new draft where `entry` is none. `base` is the
+    /// revision that the document was written on, 0 for a new draft: any other is refused, and nothing is overwritten.
+    pub async fn save(
+        &self,
+        entry: Option<Uuid>,
+        document: rules::Entry,
+        base: u32,
+        ctx: &ActionContext,
+    ) -> Result<SavedDraft> {
+        let at = ctx.stamp();
+        let id = entry.unwrap_or_else(|| ctx.new_id());
+        let write = self.core.store.write(move |tx| {
+            let attachments = match entry {
+                Some(entry) => fresh(tx, entry, base)?.attachments,
+                None => Vec::new(),
+            };
+            save_document(tx, id, document, attachments, &at)
+        });
+        write.await
+    }
+
+    /// Saves what somebody wrote on a draft that was changed elsewhere meanwhile. The other version becomes a draft of
+    /// its own, with the same files, so that both are kept.
+    pub async fn keep_both(
+        &self,
+        entry: Uuid,
+        document: rules::Entry,
+        ctx: &ActionContext,
+    ) -> Result<SavedDraft> {
+        let (copy, at) = (ctx.new_id(), ctx.stamp());
+        let write = self.core.store.write(move |tx| {
+            let other = kept(tx, entry)?;
+            let attachments = other.attachments.clone();
+            let other = Draft {
+                document: other.document,
+                attachments: other.attachments,
+            };
+            // The copy is written for the same call as what it was copied from.
+            if let Some((programme, edition)) = store::entry_call::of(tx, &entry.to_string())? {
+                store::entry_call::keep(tx, &copy.to_string(), (&programme, &edition), &at)?;
+            }
+            put(tx, copy, &other, &at)?;
+            save_document(tx, entry, document, attachments, &at)
+        });
+        write.await
+    }
+
+    /// The draft of an entry.
+    pub async fn draft(&self, entry: Uuid) -> Result<DraftView> {
+        self.core.store.read(move |conn| kept(conn, entry)).await
+    }
+
+    /// Holds a draft against the call as if it arrived at `ctx.at`; `entry` is none before it was saved.
+    pub async fn check(
+        &self,
+        entry: Option<Uuid>,
+        document: &rules::Entry,
+        ctx: &ActionContext,
+    ) -> Result<DraftCheck> {
+        let (document, at) = (document.clone(), ctx.at);
+        let read = self.core.store.read(move |conn| {
+            let open = match entry {
+                Some(entry) => super::call::of_entry(conn, entry)?,
+                None => super::call::chosen(conn)?,
+            };
+            let change = match entry {
+                Some(entry) => revisions::next(conn, &entry.to_string())? > 1,
+                None => false,
+            };
+            held(conn, &open, (&document, change), at)
+        });
+        read.await
+    }
+}
+
+/// In an entrant's workspace everything is sent by the same keys.
+const OWN: &str = "";
+
+/// A draft checked against one of the calls that are followed, as if it arrived at an instant, as a change of what was
+/// submitted or as the first.
+pub(super) fn held(
+    conn: &Connection,
+    open: &OpenCall,
+    (document, change): (&rules::Entry, bool),
+    at: DateTime<Utc>,
+) -> Result<DraftCheck> {
+    let call = &open.call;
+    let mut others = rules::Tally::of(call);
+    for entry in revisions::standing(conn, open)? {
+        others.add(&entry, OWN);
+    }
+    let circumstances = rules::Circumstances {
+        arrival: Some(rules::Arrival::at(at)),
+        standings: others.standings(document, OWN),
+        desk_records: None,
+    };
+    let findings = rules::check_in(call, document, &circumstances);
+    let (shape, taking) = (
+        document.shape_errors(),
+        Taking::of(call, document, change, at)?,
+    );
+    let may_submit = shape.is_empty() && blocking(&findings).is_none() && taking.allow().is_ok();
+    Ok(DraftCheck {
+        verdict: rules::verdict_of(&findings),
+        asked: rules::asked(call, document),
+        shape,
+        findings,
+        taking,
+        may_submit,
+    })
+}
+
+/// The first rule that is broken and that the call says blocks.
+pub(super) fn blocking(findings: &[Finding]) -> Option<&Finding> {
+    findings
+        .iter()
+        .find(|finding| finding.blocks && finding.outcome == rules::Outcome::NotMet)
+}
+
+/// The draft of an entry, as it is kept.
+pub(super) fn kept(conn: &Connection, entry: Uuid) -> Result<DraftView> {
+    let row = store::draft::get(conn, "entry", &entry.to_string())?;
+    let row = row.ok_or_else(|| Error::UnknownEntry {
+        entry: entry.to_string(),
+    })?;
+    let Draft {
+        document,
+        attachments,
+    } = messages::read(row.body.as_bytes())?;
+    Ok(DraftView {
+        revision: row.revision,
+        document,
+        attachments,
+    })
+}
+
+/// The same, refused where it is not the revision that somebody has before them.
+pub(super) fn fresh(conn: &Connection, entry: Uuid, base: u32) -> Result<DraftView> {
+    let kept = kept(conn, entry)?;
+    if kept.revision == base {
+        Ok(kept)
+    } else {
+        Err(Error::ChangedElsewhere)
+    }
+}
+
+/// Keeps a draft over the one before; gives its revision. A new one is written for the call that is worked on.
+pub(super) fn put(tx: &Transaction<'_>, entry: Uuid, draft: &Draft, at: &str) -> Result<u32> {
+    let (subject, body) = (entry.to_string(), messages::text(draft)?);
+    match trust::chosen(tx) {
+        Ok(call) => {
+            let call = (call.programme.as_str(), call.edition.as_str());
+            store::entry_call::keep(tx, &subject, call, at)?;
+        }
+        // Submitting says for which call it is, once one is opened.
+        Err(Error::NoCall) => {}
+        Err(error) => return Err(error),
+    }
+    Ok(store::draft::save(tx, "entry", &subject, &body, at)?)
+}
+
+/// Keeps a document beside its files, with what a rule can use of them.
+fn save_document(
+    tx: &Transaction<'_>,
+    entry: Uuid,
+    mut document: rules::Entry,
+    attachments: Vec<AttachmentNote>,
+    at: &str,
+) -> Result<SavedDraft> {
+    work::put_beside(&mut document, &work::known(tx, &attachments)?);
+    let draft = Draft {
+        document,
+        attachments,
+    };
+    Ok(SavedDraft {
+        entry,
+        revision: put(tx, entry, &draft, at)?,
+        saved_at: at.to_owned(),
+    })
+}

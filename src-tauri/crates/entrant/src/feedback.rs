@@ -1,0 +1,60 @@
+//! What a desk tells of the judging.
+
+use exchange::{Kind, Limits, Mailbox};
+use serde_json::json;
+use workspace_core::messages::{self, FeedbackMessage};
+use workspace_core::witness::{self, Witness};
+use workspace_core::{ActionContext, Error, Fetched, Result, trust};
+
+use crate::Entrant;
+
+impl Entrant {
+    /// Takes in the feedback that waits in the mailbox.
+    pub(super) async fn collect_feedback(
+        &self,
+        mailbox: &Mailbox,
+        ctx: &ActionContext,
+    ) -> Result<Fetched> {
+        let mut fetched = Fetched::default();
+        let waiting =
+            workspace_core::waiting(&self.core, mailbox, Kind::Feedback, &mut fetched).await?;
+        for item in waiting {
+            let taken = match mailbox.get(&item, &Limits::default()).await {
+                Ok(bytes) => self.take_feedback(&bytes, ctx).await,
+                Err(error) => Err(error.into()),
+            };
+            fetched.feedback += usize::from(fetched.count(&item, taken)?);
+        }
+        Ok(fetched)
+    }
+
+    /// Takes in what one desk tells; false where it was taken in before. Only the desk whose call was opened can tell
+    /// anything.
+    pub async fn take_feedback(&self, sealed: &[u8], ctx: &ActionContext) -> Result<bool> {
+        let opened = self.open_from_desk(sealed, Kind::Feedback).await?;
+        let message: FeedbackMessage = messages::received(&opened.bundle.document)?;
+        let (by, at) = (ctx.actor.clone(), ctx.stamp());
+        let ctx = ctx.clone();
+        self.core
+            .store
+            .write(move |tx| {
+                let entry = message.entry.to_string();
+                if store::entry::get(tx, &entry)?.is_none() {
+                    return Err(Error::UnknownEntry { entry });
+                }
+                trust::expect_desk_of(tx, &entry, &opened.sender)?;
+                let held = Witness::with(Kind::Feedback, message.head.clone());
+                witness::keep(tx, &opened.sender, &held, &ctx)?;
+                let is_new =
+                    workspace_core::taken(tx, opened.id, Kind::Feedback, &opened.sender, &at)?;
+                if is_new {
+                    let text = messages::text(&message)?;
+                    store::feedback::append(tx, &entry, &text, opened.sender.name(), &at)?;
+                    let detail = json!({ "rounds": message.rounds.len() });
+                    workspace_core::log(tx, &by, &at, "feedback-kept", &entry, &detail)?;
+                }
+                Ok(is_new)
+            })
+            .await
+    }
+}

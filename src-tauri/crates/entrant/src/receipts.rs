@@ -1,0 +1,120 @@
+//! Receipts: the desk's word that an entry arrived, and what the entrant has entered.
+
+use exchange::{Kind, Limits, Mailbox};
+use serde::Serialize;
+use serde_json::json;
+use uuid::Uuid;
+use workspace_core::messages::{self, ReceiptMessage};
+use workspace_core::witness::{self, Witness};
+use workspace_core::{ActionContext, Error, Fetched, Result, trust};
+
+use super::Entrant;
+
+/// One entry of this entrant and what became of its latest revision.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct OwnEntry {
+    /// The entry.
+    pub entry: Uuid,
+    /// The latest revision.
+    pub revision: u32,
+    /// `submitted` or `withdrawn`.
+    pub state: String,
+    /// The title.
+    pub title: String,
+    /// The desk's receipt for that revision; null until it has come.
+    pub receipt: Option<ReceiptMessage>,
+}
+
+impl Entrant {
+    /// Takes in the receipts that wait in the mailbox.
+    pub(super) async fn collect_receipts(
+        &self,
+        mailbox: &Mailbox,
+        ctx: &ActionContext,
+    ) -> Result<Fetched> {
+        let mut fetched = Fetched::default();
+        let waiting =
+            workspace_core::waiting(&self.core, mailbox, Kind::Receipt, &mut fetched).await?;
+        for item in waiting {
+            let taken = match mailbox.get(&item, &Limits::default()).await {
+                Ok(bytes) => self.take_receipt(&bytes, ctx).await,
+                Err(error) => Err(error.into()),
+            };
+            fetched.receipts += usize::from(fetched.count(&item, taken)?);
+        }
+        Ok(fetched)
+    }
+
+    /// Takes in one receipt; false where a receipt that says the same is kept already. Only the desk whose call was
+    /// opened can give one.
+    pub async fn take_receipt(&self, sealed: &[u8], ctx: &ActionContext) -> Result<bool> {
+        let opened = self.open_from_desk(sealed, Kind::Receipt).await?;
+        let message: ReceiptMessage = messages::received(&opened.bundle.document)?;
+        let (by, at, kept) = (ctx.actor.clone(), ctx.stamp(), message.clone());
+        let ctx = ctx.clone();
+        let write = self.core.store.write(move |tx| {
+            let entry = kept.entry.to_string();
+            let history = store::entry_revision::history(tx, &entry)?;
+            if !history.iter().any(|row| row.revision == kept.revision) {
+                return Err(Error::UnknownEntry { entry });
+            }
+            trust::expect_desk_of(tx, &entry, &opened.sender)?;
+            let held = Witness {
+                with: Kind::Receipt.name().to_owned(),
+                head: kept.head.clone(),
+                line: Some(kept.line.clone()),
+            };
+            witness::keep(tx, &opened.sender, &held, &ctx)?;
+            if !workspace_core::taken(tx, opened.id, Kind::Receipt, &opened.sender, &at)? {
+                return Ok((false, None));
+            }
+            let first = store::receipt::get(tx, &entry, kept.revision)?;
+            let detail = json!({ "number": kept.number, "received_at": kept.received_at });
+            let Some(first) = first else {
+                let (sealed, body) = (opened.id.to_string(), messages::text(&kept)?);
+                store::receipt::append(tx, &entry, kept.revision, &body, &sealed, &at)?;
+                workspace_core::log(tx, &by, &at, "receipt-kept", &entry, &detail)?;
+                return Ok((true, None));
+            };
+            // The first one holds; another is noted once, and told where it says something else.
+            workspace_core::log(tx, &by, &at, "receipt-again", &entry, &detail)?;
+            let first: ReceiptMessage = messages::read(first.as_bytes())?;
+            let says = |message: &ReceiptMessage| (message.number, message.received_at.clone());
+            Ok((false, (says(&first) != says(&kept)).then_some(first)))
+        });
+        match write.await? {
+            (is_new, None) => Ok(is_new),
+            (_, Some(first)) => Err(Error::ReceiptDiffers {
+                number: first.number,
+                received_at: first.received_at,
+                other_number: message.number,
+                other_received_at: message.received_at,
+            }),
+        }
+    }
+
+    /// Everything this entrant has entered, with its receipts.
+    pub async fn entries(&self) -> Result<Vec<OwnEntry>> {
+        self.core
+            .store
+            .read(|conn| {
+                let rows = store::entry_revision::latest_of_all(conn)?;
+                rows.into_iter()
+                    .map(|row| {
+                        let document: rules::Entry = messages::read(row.body.as_bytes())?;
+                        let receipt = store::receipt::get(conn, &row.entry, row.revision)?;
+                        Ok(OwnEntry {
+                            entry: workspace_core::id(&row.entry)?,
+                            revision: row.revision,
+                            state: row.state,
+                            title: document.title,
+                            receipt: receipt
+                                .map(|text| messages::read(text.as_bytes()))
+                                .transpose()?,
+                        })
+                    })
+                    .collect()
+            })
+            .await
+    }
+}

@@ -1,0 +1,224 @@
+//! Submitting, amending and withdrawing: an entry on its way to the desk.
+
+use exchange::{Card, Kind};
+use serde_json::json;
+use store::{Connection, FollowedCallRow};
+use uuid::Uuid;
+use workspace_core::attachments::{self, Attached, pack};
+use workspace_core::messages::{self, EntryMessage, EntryState};
+use workspace_core::sending::{self, Outgoing};
+use workspace_core::views::DraftView;
+use workspace_core::work::{self, FileRead};
+use workspace_core::{ActionContext, Delivery, Error, Result};
+
+use super::{Entrant, OpenCall, drafts, revisions};
+
+/// One revision that is saved here and on its way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sent {
+    /// The entry.
+    pub entry: Uuid,
+    /// The revision.
+    pub revision: u32,
+    /// The id of the sealed file.
+    pub sealed: Uuid,
+    /// The sealed file itself.
+    pub bytes: Vec<u8>,
+    /// How far it came: what was sealed is kept here whatever the mailbox says.
+    pub delivery: Delivery,
+}
+
+impl Entrant {
+    /// Submits a draft, as a first revision or as an amendment, and sends it where there is a mailbox. Refused where a
+    /// field's shape is wrong, where a rule that blocks is broken, or after the deadline where it amends. `base` is the
+    /// revision of the draft that somebody looked over: any other is refused. Without it the latest one goes.
+    pub async fn submit(
+        &self,
+        entry: Uuid,
+        base: Option<u32>,
+        ctx: &ActionContext,
+    ) -> Result<Sent> {
+        let at = ctx.at;
+        let read = self.core.store.read(move |conn| {
+            let looked = Looked::over(conn, entry, base)?;
+            let document = (&looked.draft.document, looked.revision > 1);
+            let check = drafts::held(conn, &looked.open, document, at)?;
+            Ok::<_, Error>((looked, check))
+        });
+        let (looked, check) = read.await?;
+        if let Some(wrong) = check.shape.first() {
+            return Err(Error::Shape {
+                field: wrong.field.clone(),
+            });
+        }
+        if let Some(finding) = drafts::blocking(&check.findings) {
+            return Err(Error::Blocked {
+                rule: finding.words.in_language("en").to_string(),
+            });
+        }
+        check.taking.allow()?;
+        self.revise(entry, looked, EntryState::Submitted, ctx).await
+    }
+
+    /// Takes an entry back and says so to the desk, whatever the deadline says and whatever is written in its draft since: a
+    /// source who no longer consents does not wait. The desk keeps its history.
+    pub async fn withdraw(&self, entry: Uuid, ctx: &ActionContext) -> Result<Sent> {
+        let read = self.core.store.read(move |conn| {
+            let mut looked = Looked::over(conn, entry, None)?;
+            let last = store::entry_revision::latest(conn, &entry.to_string())?;
+            let last = last.ok_or_else(|| Error::UnknownEntry {
+                entry: entry.to_string(),
+            })?;
+            looked.draft.document = messages::read(last.body.as_bytes())?;
+            looked.draft.attachments.clear();
+            (looked.files, looked.read) = (Vec::new(), Vec::new());
+            Ok::<_, Error>(looked)
+        });
+        self.revise(entry, read.await?, EntryState::Withdrawn, ctx)
+            .await
+    }
+
+    /// Seals what was looked over, keeps it if nothing was saved or submitted since, and sends it: sealing takes too long
+    /// for a transaction.
+    async fn revise(
+        &self,
+        entry: Uuid,
+        looked: Looked,
+        state: EntryState,
+        ctx: &ActionContext,
+    ) -> Result<Sent> {
+        let Looked {
+            open,
+            draft,
+            files,
+            read,
+            revision,
+        } = looked;
+        let mut document = draft.document;
+        work::put_beside(&mut document, &read);
+        let message = EntryMessage {
+            entry,
+            revision,
+            state,
+            edition: open.call.edition.id.clone(),
+            call_version: open.call.version,
+            document,
+            attachments: draft.attachments,
+        };
+        let sealed = ctx.new_id();
+        let bundle = pack(messages::write(&message)?, files);
+        let bytes = exchange::seal(
+            &self.core.identity,
+            Some(open.reader()?),
+            Kind::Entry,
+            sealed,
+            &ctx.stamp(),
+            &bundle,
+        )?;
+        self.keep(
+            message,
+            open.followed,
+            draft.revision,
+            (sealed, bytes.clone()),
+            open.key.card,
+            ctx,
+        )
+        .await?;
+        sending::send_all(&self.core, ctx).await?;
+        let read = self
+            .core
+            .store
+            .read(move |conn| Delivery::of(conn, &sealed.to_string()));
+        Ok(Sent {
+            entry,
+            revision,
+            sealed,
+            bytes,
+            delivery: read.await?,
+        })
+    }
+
+    async fn keep(
+        &self,
+        message: EntryMessage,
+        call: FollowedCallRow,
+        base: u32,
+        (sealed, bytes): (Uuid, Vec<u8>),
+        desk: Card,
+        ctx: &ActionContext,
+    ) -> Result<()> {
+        let (ctx, by, at) = (ctx.clone(), ctx.actor.clone(), ctx.stamp());
+        let key = self.core.card.verifying_key();
+        self.core
+            .store
+            .write(move |tx| {
+                let id = message.entry.to_string();
+                drafts::fresh(tx, message.entry, base)?;
+                if revisions::next(tx, &id)? != message.revision {
+                    return Err(Error::ChangedElsewhere);
+                }
+                if message.revision == 1 {
+                    store::entry::insert(tx, &id, None, &key, &at)?;
+                }
+                let call = (call.programme.as_str(), call.edition.as_str());
+                store::entry_call::keep(tx, &id, call, &at)?;
+                let body = messages::text(&message.document)?;
+                store::entry_revision::append(
+                    tx,
+                    &store::NewEntryRevision {
+                        entry: &id,
+                        revision: message.revision,
+                        body: &body,
+                        received_at: None,
+                        received_source: None,
+                        arrived_after: None,
+                        arrived_by: None,
+                        claimed_at: None,
+                        sealed_at: None,
+                        sealed_id: Some(&sealed.to_string()),
+                        state: message.state.name(),
+                        recorded_at: &at,
+                        by: &by,
+                    },
+                )?;
+                let detail = json!({ "revision": message.revision, "sealed": sealed });
+                let outgoing = Outgoing {
+                    id: sealed,
+                    kind: Kind::Entry,
+                    subject: &id,
+                    reader: Some(&desk),
+                    bytes: &bytes,
+                };
+                outgoing.keep(tx, &detail, &ctx)?;
+                workspace_core::log(tx, &by, &at, message.state.name(), &id, &detail)
+            })
+            .await
+    }
+}
+
+/// A draft with its files and its call, as they stood at one moment.
+struct Looked {
+    open: OpenCall,
+    draft: DraftView,
+    files: Vec<Attached>,
+    read: Vec<FileRead>,
+    /// The revision that comes next.
+    revision: u32,
+}
+
+impl Looked {
+    /// Reads a draft; where a revision is named, no other will do.
+    fn over(conn: &Connection, entry: Uuid, base: Option<u32>) -> Result<Self> {
+        let draft = match base {
+            Some(base) => drafts::fresh(conn, entry, base)?,
+            None => drafts::kept(conn, entry)?,
+        };
+        Ok(Self {
+            open: super::call::of_entry(conn, entry)?,
+            files: attachments::kept(conn, &draft.attachments)?,
+            read: work::known(conn, &draft.attachments)?,
+            revision: revisions::next(conn, &entry.to_string())?,
+            draft,
+        })
+    }
+}

@@ -1,0 +1,254 @@
+//! Packets that a desk sends, and the entries in them.
+
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, Utc};
+use exchange::{Card, Kind, Limits};
+use rules::Call;
+use serde::Serialize;
+use serde_json::json;
+use store::Connection;
+use uuid::Uuid;
+use workspace_core::attachments::unpack;
+use workspace_core::messages::{self, AttachmentNote, JudgingCopy, PacketMessage};
+use workspace_core::trust::{self, CallTaken, Confirm};
+use workspace_core::{
+    ActionContext, Error, Fetched, Result, TrustError, action_context, sending, witness,
+};
+
+use super::Judge;
+
+/// Who this workspace is at its desk.
+const JUDGE_ID: &str = "judge";
+
+/// An entry that was assigned to this judge.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Assigned {
+    /// The round.
+    pub round: u32,
+    /// The entry as a judge may see it.
+    pub entry: JudgingCopy,
+}
+
+impl Judge {
+    /// Reads what desks say of their keys, so that nothing goes out to keys that are void, sends what waits, and takes in
+    /// the packets in the mailbox. One of a desk that nobody has confirmed stays there and is named.
+    pub async fn collect(&self, ctx: &ActionContext) -> Result<Fetched> {
+        let mailbox = &self.settings().mailbox().await?;
+        let mut fetched = Fetched {
+            news: trust::heed(&self.core, mailbox, ctx).await?,
+            ..Fetched::default()
+        };
+        sending::send_by(&self.core, mailbox, ctx).await?;
+        let waiting =
+            workspace_core::waiting(&self.core, mailbox, Kind::Packet, &mut fetched).await?;
+        for item in waiting {
+            let bytes = match mailbox.get(&item, &Limits::default()).await {
+                Ok(bytes) => bytes,
+                Err(error) => {
+                    fetched.count(&item, Err(error.into()))?;
+                    continue;
+                }
+            };
+            match self.take_confirmed(&bytes, Confirm::Nobody, ctx).await {
+                Err(Error::Trust(TrustError::Unconfirmed { .. })) => {
+                    fetched.name(self.unconfirmed(&bytes)?);
+                }
+                // It was overtaken on its way, and counts as done.
+                Err(Error::Trust(TrustError::OlderPacket { .. })) => {}
+                taken => {
+                    fetched.count(&item, taken.map(|entries| entries.is_some()))?;
+                }
+            }
+        }
+        let contradictions = self.core.store.read(witness::contradictions).await?;
+        fetched.news.extend(contradictions);
+        Ok(fetched)
+    }
+
+    /// Takes in one packet of the desk that a person confirmed: none but that desk can send one. Gives how many entries
+    /// are in it, 0 where it was taken in before.
+    pub async fn take_packet(&self, sealed: &[u8], ctx: &ActionContext) -> Result<usize> {
+        let taken = self.take_confirmed(sealed, Confirm::Nobody, ctx).await?;
+        Ok(taken.unwrap_or_default())
+    }
+
+    /// Takes in one packet, the first one by the word of a person. Gives how many entries are in it; none where it was
+    /// taken in before.
+    pub async fn take_confirmed(
+        &self,
+        sealed: &[u8],
+        confirm: Confirm,
+        ctx: &ActionContext,
+    ) -> Result<Option<usize>> {
+        let packet = self.read_packet(sealed)?;
+        let notes: Vec<AttachmentNote> = packet
+            .message
+            .entries
+            .iter()
+            .flat_map(|entry| entry.attachments.clone())
+            .collect();
+        let files = unpack(packet.attachments, &notes)?;
+        let (id, made_at, signed, message) =
+            (packet.id, packet.made_at, packet.signed, packet.message);
+        trust::hear(&self.core, signed.statements.clone(), ctx).await?;
+        let (now, by, at) = (ctx, ctx.actor.clone(), ctx.stamp());
+        let ctx = ctx.clone();
+        let older = TrustError::OlderPacket {
+            round: message.round,
+        };
+        let taken = self
+            .core
+            .store
+            .write(move |tx| {
+                let sender = &signed.sender;
+                if let CallTaken::NotInForce(error @ TrustError::TwoTexts { .. }) =
+                    trust::take_packet_call(tx, &signed, &confirm, &ctx)?
+                {
+                    return Err(Error::Trust(error));
+                }
+                let own = store::meta::get(tx, JUDGE_ID)?;
+                let own = own.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+                trust::expect_judge(own.as_deref(), &message.judge.to_string())?;
+                if !workspace_core::taken(tx, id, Kind::Packet, sender, &at)? {
+                    return Ok(Some(None));
+                }
+                if !is_newest(tx, message.round, made_at)? {
+                    let detail = json!({ "round": message.round });
+                    workspace_core::log(
+                        tx,
+                        &by,
+                        &at,
+                        "packet-overtaken",
+                        &id.to_string(),
+                        &detail,
+                    )?;
+                    return Ok(None);
+                }
+                store::meta::set(tx, JUDGE_ID, message.judge.to_string().as_bytes())?;
+                for file in &files {
+                    store::attachment::put(tx, &file.bytes, &file.note.media_type)?;
+                }
+                let mut stand = BTreeSet::new();
+                for row in store::assignment::current(tx, message.round)? {
+                    stand.insert(row.entry);
+                }
+                for entry in &message.entries {
+                    keep_entry(tx, entry, sender, &ctx)?;
+                    if !stand.remove(&entry.entry.to_string()) {
+                        change(tx, &message, &entry.entry.to_string(), "assigned", &ctx)?;
+                    }
+                }
+                // A packet holds all that the judge reads in its round: what is not in it was taken back.
+                for gone in stand {
+                    change(tx, &message, &gone, "removed", &ctx)?;
+                }
+                let detail = json!({ "round": message.round, "entries": message.entries.len() });
+                workspace_core::log(tx, &by, &at, "packet-opened", &id.to_string(), &detail)?;
+                Ok(Some(Some(message.entries.len())))
+            })
+            .await?;
+        let taken = taken.ok_or(Error::Trust(older))?;
+        // After the packet was kept, whatever its files do to their reader.
+        self.read_waiting(now).await?;
+        Ok(taken)
+    }
+
+    /// The entries that were assigned to this judge, in the order of the desk's numbers.
+    pub async fn assigned(&self) -> Result<Vec<Assigned>> {
+        self.core.store.read(assigned).await
+    }
+
+    /// This judge's id at the desk; known once a packet has come.
+    pub(super) async fn id(&self) -> Result<Uuid> {
+        self.core.store.read(judge_id).await
+    }
+}
+
+/// The entries that were assigned to this judge, in the order of the desk's numbers.
+pub(super) fn assigned(conn: &Connection) -> Result<Vec<Assigned>> {
+    let rows = store::assignment::all_current(conn)?;
+    let mut assigned = Vec::with_capacity(rows.len());
+    for row in rows {
+        let latest = store::entry_revision::latest(conn, &row.entry)?;
+        let body = latest.ok_or(Error::UnknownEntry { entry: row.entry })?.body;
+        assigned.push(Assigned {
+            round: row.round,
+            entry: messages::read(body.as_bytes())?,
+        });
+    }
+    assigned.sort_by_key(|a| (a.round, a.entry.number));
+    Ok(assigned)
+}
+
+/// The call that the entries were assigned under.
+pub(super) fn call(conn: &Connection) -> Result<Call> {
+    let opened = trust::in_force(conn, &trust::chosen(conn)?)?;
+    Ok(Call::from_toml(&opened.row.toml)?)
+}
+
+/// This judge's id at the desk; known once a packet has come.
+pub(super) fn judge_id(conn: &Connection) -> Result<Uuid> {
+    let kept = store::meta::get(conn, JUDGE_ID)?.ok_or(Error::NoCall)?;
+    workspace_core::id(&String::from_utf8_lossy(&kept))
+}
+
+/// Whether no packet of the round that was packed later was taken in; remembers when this one was packed. A packet that
+/// comes by another way than the mailbox may have been overtaken.
+fn is_newest(tx: &store::Transaction<'_>, round: u32, made_at: DateTime<Utc>) -> Result<bool> {
+    let key = format!("packet/{round}");
+    let made_at = action_context::stamp(made_at);
+    let last = store::meta::get(tx, &key)?;
+    if last.is_some_and(|last| made_at.as_bytes() < last.as_slice()) {
+        return Ok(false);
+    }
+    store::meta::set(tx, &key, made_at.as_bytes())?;
+    Ok(true)
+}
+
+fn keep_entry(
+    tx: &store::Transaction<'_>,
+    copy: &JudgingCopy,
+    desk: &Card,
+    ctx: &ActionContext,
+) -> Result<()> {
+    let at = ctx.stamp();
+    let entry = copy.entry.to_string();
+    if store::entry::get(tx, &entry)?.is_none() {
+        store::entry::insert(tx, &entry, Some(copy.number), &desk.verifying_key(), &at)?;
+    }
+    let history = store::entry_revision::history(tx, &entry)?;
+    if !history.iter().any(|row| row.revision == copy.revision) {
+        store::entry_revision::append(
+            tx,
+            &store::NewEntryRevision {
+                entry: &entry,
+                revision: copy.revision,
+                body: &messages::text(copy)?,
+                received_at: None,
+                received_source: None,
+                arrived_after: None,
+                arrived_by: None,
+                claimed_at: None,
+                sealed_at: None,
+                sealed_id: None,
+                state: "submitted",
+                recorded_at: &at,
+                by: &ctx.actor,
+            },
+        )?;
+    }
+    Ok(())
+}
+
+/// Records that an entry came to this judge, or was taken back.
+fn change(
+    tx: &store::Transaction<'_>,
+    message: &PacketMessage,
+    entry: &str,
+    what: &str,
+    ctx: &ActionContext,
+) -> Result<()> {
+    let judge = message.judge.to_string();
+    workspace_core::assignment::change(tx, message.round, (&judge, entry), what, "", ctx)
+}

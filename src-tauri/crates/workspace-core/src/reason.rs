@@ -1,0 +1,36 @@
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{Error, Result};
+
+/// Why somebody decided: one text for the desk, and one that the entrant may read.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Reason {
+    /// For the desk alone: it is kept in the log, and goes into nothing that an entrant reads.
+    pub internal: String,
+    /// The words for the entrant; null where the entrant is told none.
+    pub for_entrant: Option<String>,
+}
+
+impl From<&str> for Reason {
+    fn from(internal: &str) -> Self {
+        Self {
+            internal: internal.to_owned(),
+            for_entrant: None,
+        }
+    }
+}
+
+impl Reason {
+    /// The same with blank words for the entrant left out; refused where the desk gives no reason.
+    pub fn given(self) -> Result<Self> {
+        if self.internal.trim().is_empty() {
+            return Err(Error::ReasonMissing);
+        }
+        let for_entrant = self.for_entrant.filter(|words| !words.trim().is_empty());
+        Ok(Self {
+            for_entrant,
+            ..self
+        })
+    }
+}

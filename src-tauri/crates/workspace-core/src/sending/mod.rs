@@ -1,0 +1,10 @@
+//! Sealed files on their way out: kept first, then put into the mailbox; and what can be said of each.
+
+mod arrival;
+mod delivery;
+mod post;
+mod waiting;
+
+pub use arrival::set_arrival;
+pub use post::{Outgoing, send_all, send_by};
+pub use waiting::unsent;

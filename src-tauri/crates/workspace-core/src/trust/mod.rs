@@ -1,0 +1,19 @@
+//! Whom an entrant's or a judge's workspace takes for a desk. A desk is its keys: those that a person confirmed by their
+//! fingerprint, and those that took their place by the word of the ones before. A name, a programme or an edition can be
+//! written by anybody and proves nothing.
+
+mod calls;
+mod confirm;
+mod mailbox;
+mod packets;
+mod signed;
+mod standing;
+mod statements;
+
+pub use calls::{CallTaken, choose, chosen, in_force, known_versions, take_call};
+pub use confirm::Confirm;
+pub use mailbox::{bytes_of, call_in, hear, heed, take_sealed_call};
+pub use packets::{expect_judge, take_packet_call};
+pub use signed::{SignedCall, followed};
+pub use standing::{expect_desk_of, last_look, looked, of_call, of_packet};
+pub use statements::{apply, know_own, own_statements};

@@ -1,0 +1,79 @@
+//! What entrants and judges hold of a desk's log, so that the desk need not be believed: the signed heads that came with
+//! receipts, packets, calls and feedback. A log that was rewritten, cut off or put back contradicts them.
+
+/// Files that somebody else made.
+mod bytes;
+/// When two heads cannot both be of one log.
+mod contradiction;
+/// Where a log departs from what was handed out.
+mod departure;
+/// Heads as a file.
+mod file;
+/// Holding a desk's log against heads.
+mod hold;
+/// Keeping the heads that come in.
+mod keep;
+/// The page that answers a challenge.
+pub mod page;
+/// Where heads are found.
+mod sources;
+
+pub use crate::error::WitnessError;
+pub(crate) use contradiction::contradict;
+pub use departure::Departure;
+pub use file::WitnessFile;
+pub use hold::hold;
+pub use hold::{HeadOutcome, HeadSays, Held, HeldAgainst};
+pub use keep::{contradictions, keep};
+pub use sources::of;
+pub use sources::{in_file, in_workspace, save};
+
+use exchange::Kind;
+use serde::{Deserialize, Serialize};
+
+use crate::messages::{Bounded, EnclosedHead, LineProof};
+use crate::{Error, Result};
+
+/// What a head can come with.
+const WITH: [&str; 6] = ["call", "feedback", "list", "packet", "page", "receipt"];
+
+/// A head as it was handed over, with the line that it came with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Witness {
+    /// What it came with: `receipt`, `packet`, `call`, `feedback`, `list` or `page`.
+    pub with: String,
+    /// The head.
+    pub head: EnclosedHead,
+    /// The line that concerns whoever holds it; none where it came with no single line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<LineProof>,
+}
+
+impl Witness {
+    /// A head that came with a sealed file, and with no line.
+    pub fn with(kind: Kind, head: EnclosedHead) -> Self {
+        Self {
+            with: kind.name().to_owned(),
+            head,
+            line: None,
+        }
+    }
+
+    /// Refuses proofs of impossible length, and a line that is not in the log under the head.
+    pub(crate) fn check(&self) -> Result<()> {
+        if !WITH.contains(&self.with.as_str()) {
+            return Err(Error::Message {
+                detail: self.with.chars().take(40).collect(),
+            });
+        }
+        self.head.check()?;
+        if let Some(line) = &self.line {
+            line.check()?;
+            if !line.holds(&self.head.signed) {
+                return Err(WitnessError::NotUnderHead { seq: line.seq }.into());
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,147 @@
+//! Checking a page.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::super::bytes::bytes_of;
+use super::form::{PageBody, PageData, ShownLine, VERSION};
+use super::render;
+use crate::messages::{self, Bounded};
+use crate::witness::Witness;
+use crate::{Failure, Result, action_context, error::WitnessError};
+
+/// What checking a page came to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PageChecked {
+    /// The desk's number for the entry; none where the page proves none.
+    pub number: Option<u32>,
+    /// The entry's title; none where the page proves none.
+    pub title: Option<String>,
+    /// How many lines of the log it shows.
+    pub lines: usize,
+    /// How many lines the log had.
+    pub log_lines: u64,
+    /// The root over them, in hexadecimal.
+    pub root: String,
+    /// When the desk signed that, by its own clock, RFC 3339 in UTC.
+    pub signed_at: String,
+    /// The fingerprint of the keys that signed it: whether they are the desk's, a person must compare.
+    pub fingerprint: String,
+    /// What is false of it: each the last part of a message id `page-<code>`, with its parameters.
+    pub problems: Vec<Failure>,
+}
+
+/// Checks a page, without the desk. Refused is only what is no such page.
+pub fn check(path: &Path) -> Result<PageChecked> {
+    let (page, data, shown) = read(path)?;
+    let mut problems = lines(&shown);
+    let body = body(&shown, &mut problems);
+    if let Some(body) = &body {
+        let rendered = render(body, &shown, &data)?;
+        // A mail program may have changed the ends of lines.
+        if page.replace("\r\n", "\n") != rendered.replace("\r\n", "\n") {
+            problems.push(problem("false-words", []));
+        }
+    }
+    let signed = &shown.head.signed;
+    Ok(PageChecked {
+        number: body.as_ref().map(|body| body.explanation.number),
+        title: body.map(|body| body.explanation.title),
+        lines: shown.lines.len(),
+        log_lines: signed.size(),
+        root: hex::encode(signed.root()),
+        signed_at: action_context::stamp(signed.at()),
+        fingerprint: signed.desk().fingerprint(),
+        problems,
+    })
+}
+
+/// The text of a page, the data in it as text, and read.
+pub fn read(path: &Path) -> Result<(String, String, PageData)> {
+    let none = || WitnessError::NoProof {
+        path: path.display().to_string(),
+    };
+    let page = String::from_utf8(bytes_of(path)?).map_err(|_| none())?;
+    let data = lists::page::data_in(&page).ok_or_else(none)?.to_owned();
+    let shown: PageData = messages::read(data.as_bytes())?;
+    if shown.awards_page > VERSION {
+        return Err(WitnessError::NewerFile.into());
+    }
+    shown.head.check()?;
+    Ok((page, data, shown))
+}
+
+/// The lines of a page as what others hold of the log; those that its head does not prove are left out.
+pub(crate) fn lines_of(shown: &PageData) -> Vec<Witness> {
+    let proofs = shown.lines.iter().map(ShownLine::proof);
+    let proven = proofs.filter(|proof| proof.check().is_ok() && proof.holds(&shown.head.signed));
+    proven
+        .map(|line| Witness {
+            with: "page".to_owned(),
+            head: shown.head.clone(),
+            line: Some(line),
+        })
+        .collect()
+}
+
+/// What is false of the lines: one that is not in the log, a record that is not the one that a line committed to, a line on
+/// something else than the entry.
+fn lines(shown: &PageData) -> Vec<Failure> {
+    let mut problems = Vec::new();
+    let entry = shown.lines.first().map(|line| line.subject.as_str());
+    let mut before = 0;
+    for line in &shown.lines {
+        let number = line.seq.to_string();
+        let proof = line.proof();
+        if proof.check().is_err() || !proof.holds(&shown.head.signed) || line.seq <= before {
+            problems.push(problem("false-line", [("line", number.clone())]));
+        }
+        before = line.seq;
+        for row in line.rows.iter().filter(|row| !row.holds()) {
+            let params = [("line", number.clone()), ("table", row.table.clone())];
+            problems.push(problem("false-record", params));
+        }
+        let of_entry = line
+            .opened("entry")
+            .is_none_or(|row| row.text("uuid") == entry);
+        if Some(line.subject.as_str()) != entry || !of_entry {
+            problems.push(problem("other-entry", [("line", number)]));
+        }
+    }
+    problems
+}
+
+/// What the desk recorded that the page says; none where no line shows it.
+fn body(shown: &PageData, problems: &mut Vec<Failure>) -> Option<PageBody> {
+    let recorded = shown
+        .lines
+        .last()
+        .and_then(|line| line.opened("explanation"));
+    let body = recorded
+        .and_then(|row| row.text("body"))
+        .and_then(|text| messages::read::<PageBody>(text.as_bytes()).ok());
+    let Some(body) = body else {
+        problems.push(problem("no-record", []));
+        return None;
+    };
+    let beside = shown.lines.iter().map(|line| line.seq);
+    if !beside
+        .take(shown.lines.len() - 1)
+        .eq(body.lines.iter().copied())
+    {
+        problems.push(problem("other-lines", []));
+    }
+    let entry = shown.lines.iter().find_map(|line| line.opened("entry"));
+    let number = entry.and_then(|row| row.integer("number"));
+    let own = entry.and_then(|row| row.integer("id"));
+    let of = recorded.and_then(|row| row.integer("entry"));
+    if number != Some(i64::from(body.explanation.number)) || own.is_none() || own != of {
+        problems.push(problem("other-number", []));
+    }
+    Some(body)
+}
+
+fn problem<const N: usize>(code: &str, params: [(&str, String); N]) -> Failure {
+    Failure::new(code, params)
+}

@@ -1,0 +1,107 @@
+//! Filling a form from what a file says: only what is empty, so that nothing a person wrote is lost.
+
+use evidence::{Evidence, Kind};
+use rules::{Element, Entry, Language, Piece};
+
+use super::reading::whole_seconds;
+
+/// Fills what is empty of a piece, counted from 1, and the title of the entry; gives the names of the filled fields as
+/// `Entry::shape_errors` writes them.
+pub fn fill(entry: &mut Entry, piece: u32, evidence: &Evidence) -> Vec<String> {
+    let Some(index) = usize::try_from(piece).ok().and_then(|it| it.checked_sub(1)) else {
+        return Vec::new();
+    };
+    let mut filled = Vec::new();
+    if let Some(piece) = entry.pieces.get_mut(index) {
+        let fields = of_piece(piece, evidence);
+        filled.extend(
+            fields
+                .iter()
+                .map(|field| format!("pieces[{index}].{field}")),
+        );
+    }
+    if let Some(title) = evidence
+        .title
+        .as_ref()
+        .filter(|_| entry.title.trim().is_empty())
+    {
+        entry.title.clone_from(title);
+        filled.push("title".to_owned());
+    }
+    filled
+}
+
+fn of_piece(piece: &mut Piece, evidence: &Evidence) -> Vec<&'static str> {
+    let mut filled = Vec::new();
+    let mut note = |field, is: bool| {
+        if is {
+            filled.push(field);
+        }
+    };
+    note(
+        "title",
+        put(
+            &mut piece.title,
+            |it| it.trim().is_empty(),
+            evidence.title.clone(),
+        ),
+    );
+    let outlet = evidence.outlet.clone().map(|outlet| vec![outlet]);
+    note("outlets", put(&mut piece.outlets, Vec::is_empty, outlet));
+    let day = evidence.published.as_deref();
+    let day = day.and_then(|day| day.parse().ok()).map(Some);
+    note("published", put(&mut piece.published, Option::is_none, day));
+    let language = evidence.language.clone();
+    let language = language.and_then(|code| Language::try_from(code).ok());
+    let languages = language.map(|language| vec![language]);
+    note(
+        "languages",
+        put(&mut piece.languages, Vec::is_empty, languages),
+    );
+    let words = evidence.words.filter(|words| *words > 0);
+    let words = words.and_then(|words| u32::try_from(words).ok()).map(Some);
+    note("words", put(&mut piece.words, Option::is_none, words));
+    let seconds = evidence.runtime_seconds.and_then(whole_seconds).map(Some);
+    note(
+        "runtime_seconds",
+        put(&mut piece.runtime_seconds, Option::is_none, seconds),
+    );
+    let address = evidence.canonical.clone().or_else(|| evidence.url.clone());
+    note(
+        "url",
+        put(&mut piece.url, Option::is_none, address.map(Some)),
+    );
+    let elements = element(evidence.kind).map(|element| vec![element]);
+    note(
+        "elements",
+        put(&mut piece.elements, Vec::is_empty, elements),
+    );
+    filled
+}
+
+/// Puts a value where there is none; whether it did.
+fn put<T>(field: &mut T, is_empty: impl Fn(&T) -> bool, value: Option<T>) -> bool {
+    match value {
+        Some(value) if is_empty(field) => {
+            *field = value;
+            true
+        }
+        Some(_) | None => false,
+    }
+}
+
+/// The medium that a kind of file is surely made of; a page or a film may hold several.
+fn element(kind: Kind) -> Option<Element> {
+    match kind {
+        Kind::PlainText | Kind::Pdf | Kind::Docx | Kind::Odt | Kind::Rtf => Some(Element::Text),
+        Kind::Mp3 | Kind::Aac | Kind::Wav | Kind::Flac | Kind::Ogg => Some(Element::Audio),
+        Kind::Picture => Some(Element::Photo),
+        Kind::Html
+        | Kind::Mhtml
+        | Kind::WebArchive
+        | Kind::Subtitles
+        | Kind::Mp4
+        | Kind::Matroska
+        | Kind::Unknown => None,
+    }
+}

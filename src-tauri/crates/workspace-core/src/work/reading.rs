@@ -1,0 +1,219 @@
+//! Reading the files of an entry: once, when they come, in a process of their own; what they say is kept by their hash.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use evidence::{Evidence, InputFile, Trouble};
+use rules::{FileFacts, Language, Purpose, Reading};
+use sandbox::Readers;
+use serde_json::json;
+use store::{Connection, Transaction};
+
+use crate::attachments::{self, Attached};
+use crate::messages::{self, AttachmentNote};
+use crate::workspace_core::{self, WorkspaceCore};
+use crate::{ActionContext, Error, Result, blocking};
+
+/// What one file of an entry says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FileRead {
+    /// What its entry says of it.
+    pub note: AttachmentNote,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// What was read from it.
+    pub evidence: Evidence,
+    /// The text of the work in it, where the file was read just now; what was read before is in the store.
+    pub(crate) text: Option<String>,
+}
+
+impl FileRead {
+    /// A file that nobody has read.
+    pub fn unread(note: &AttachmentNote, bytes: u64) -> Self {
+        Self {
+            evidence: Evidence::unread(&file_info(note), Trouble::NotYetRead),
+            note: note.clone(),
+            bytes,
+            text: None,
+        }
+    }
+
+    /// Whether it is still to be read: there was no reader to do it.
+    pub fn is_waiting(&self) -> bool {
+        self.evidence.trouble == Some(Trouble::NotYetRead)
+    }
+
+    /// Keeps what was read beside the file.
+    pub fn keep(&self, tx: &Transaction<'_>, ctx: &ActionContext) -> Result<()> {
+        if !self.is_waiting() {
+            let body = messages::text(&self.evidence)?;
+            let text = self.text.as_deref();
+            store::evidence::append(tx, &self.note.hash, &body, text, &ctx.stamp())?;
+        }
+        Ok(())
+    }
+}
+
+/// Reads a file in a process of its own, and waits for it: never inside a transaction.
+pub fn read(readers: &Readers, file: &Attached, at: DateTime<Utc>) -> FileRead {
+    let file_info = InputFile {
+        // Where the day is furthest ahead, so that no date of today is taken for one to come.
+        today: Some((at + TimeDelta::hours(14)).date_naive()),
+        ..file_info(&file.note)
+    };
+    let evidence::Reading { evidence, text } = readers.read(&file.bytes, &file_info);
+    FileRead {
+        note: file.note.clone(),
+        bytes: file.bytes.len() as u64,
+        evidence,
+        text,
+    }
+}
+
+fn file_info(note: &AttachmentNote) -> InputFile<'_> {
+    InputFile {
+        name: &note.name,
+        url: note.taken.as_ref().map(|taken| taken.from.as_str()),
+        media_type: Some(&note.media_type),
+        today: None,
+    }
+}
+
+/// Reads the files of some notes that nobody has read yet, and keeps what each says; gives how many.
+pub async fn read_waiting(
+    core: &WorkspaceCore,
+    notes: Vec<AttachmentNote>,
+    ctx: &ActionContext,
+) -> Result<usize> {
+    let mut count = 0;
+    if !core.readers.are_there() {
+        return Ok(count);
+    }
+    for note in notes {
+        let file = core.store.read(move |conn| waiting(conn, &note)).await?;
+        let Some(file) = file else { continue };
+        let (readers, at) = (core.readers.clone(), ctx.at);
+        let read = blocking(move || read(&readers, &file, at)).await?;
+        let ctx = ctx.clone();
+        count += usize::from(!read.is_waiting());
+        let write = core.store.write(move |tx| {
+            if read.is_waiting() {
+                return Ok(());
+            }
+            read.keep(tx, &ctx)?;
+            let detail = json!({ "name": read.note.name });
+            let (hash, at) = (&read.note.hash, ctx.stamp());
+            workspace_core::log(tx, &ctx.actor, &at, "files-read", hash, &detail)
+        });
+        write.await?;
+    }
+    Ok(count)
+}
+
+/// A file with its bytes; none where it has been read.
+pub fn waiting(conn: &Connection, note: &AttachmentNote) -> Result<Option<Attached>> {
+    if store::evidence::latest(conn, &note.hash)?.is_some() {
+        return Ok(None);
+    }
+    Ok(attachments::kept(conn, std::slice::from_ref(note))?.pop())
+}
+
+/// What the files of some notes said when they were read.
+pub fn known(conn: &Connection, notes: &[AttachmentNote]) -> Result<Vec<FileRead>> {
+    notes.iter().map(|note| one(conn, note)).collect()
+}
+
+fn one(conn: &Connection, note: &AttachmentNote) -> Result<FileRead> {
+    let missing = || Error::AttachmentMissing {
+        name: note.name.clone(),
+    };
+    let bytes = store::attachment::size(conn, &note.hash)?.ok_or_else(missing)?;
+    let kept = store::evidence::latest(conn, &note.hash)?;
+    // Where it came before files were read, or was read by a version that told other things, it counts as not read.
+    let evidence = kept.and_then(|it| serde_json::from_str(&it).ok());
+    let evidence =
+        evidence.unwrap_or_else(|| Evidence::unread(&file_info(note), Trouble::NotYetRead));
+    Ok(FileRead {
+        note: note.clone(),
+        bytes,
+        evidence,
+        text: None,
+    })
+}
+
+/// Puts what the files say beside what was declared, and what is known of them. What came with the entry is dropped
+/// first: only a file at hand can be believed.
+pub fn put_beside(entry: &mut rules::Entry, files: &[FileRead]) {
+    entry.files = files.iter().map(facts).collect();
+    let said = readings(entry, files);
+    put(entry, said);
+}
+
+/// What the files say of each piece, in the order of the pieces.
+pub fn readings(entry: &rules::Entry, files: &[FileRead]) -> Vec<Option<Reading>> {
+    let of = |number| {
+        let mut said = Reading::default();
+        for file in of_piece(files, number) {
+            add(&mut said, &file.evidence);
+        }
+        (said != Reading::default()).then_some(said)
+    };
+    (1..)
+        .zip(&entry.pieces)
+        .map(|(number, _)| of(number))
+        .collect()
+}
+
+/// Puts what was read of the files after an entry was kept, as it is kept beside it, into its pieces.
+pub fn put_readings(entry: &mut rules::Entry, core: &str) -> Result<()> {
+    put(entry, messages::read(core.as_bytes())?);
+    Ok(())
+}
+
+fn put(entry: &mut rules::Entry, said: Vec<Option<Reading>>) {
+    for (piece, said) in entry.pieces.iter_mut().zip(said) {
+        piece.read = said;
+    }
+}
+
+/// The files that show a piece: the work itself before the page that was taken of it.
+pub(super) fn of_piece(files: &[FileRead], piece: u32) -> impl Iterator<Item = &FileRead> {
+    let of = move |purpose: Purpose| {
+        files
+            .iter()
+            .filter(move |file| file.note.purpose == purpose && file.note.piece == Some(piece))
+    };
+    of(Purpose::Work).chain(of(Purpose::Snapshot))
+}
+
+/// A fact that no file before said is taken from this one.
+fn add(said: &mut Reading, evidence: &Evidence) {
+    said.unread |= evidence.is_unread();
+    let day = evidence.published.as_deref();
+    said.published = said.published.or_else(|| day?.parse().ok());
+    let code = evidence.language.clone();
+    said.language = said.language.or_else(|| Language::try_from(code?).ok());
+    said.words = said.words.or_else(|| u32::try_from(evidence.words?).ok());
+    let seconds = evidence.runtime_seconds;
+    said.runtime_seconds = said.runtime_seconds.or_else(|| whole_seconds(seconds?));
+}
+
+/// Running times are declared and limited in whole seconds.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "held to what a u32 counts"
+)]
+pub(super) fn whole_seconds(seconds: f64) -> Option<u32> {
+    let whole = seconds.round();
+    (0.0..f64::from(u32::MAX))
+        .contains(&whole)
+        .then_some(whole as u32)
+}
+
+fn facts(file: &FileRead) -> FileFacts {
+    FileFacts {
+        name: file.note.name.clone(),
+        bytes: file.bytes,
+        purpose: file.note.purpose,
+        piece: file.note.piece,
+    }
+}

@@ -1,0 +1,11 @@
+//! What entrants and judges hold of a desk's log: see [`workspace_core::witness`].
+
+pub use workspace_core::witness::{
+    Departure, HeadOutcome, HeadSays, Held, HeldAgainst, Witness, WitnessError, WitnessFile,
+    in_file, in_workspace, save,
+};
+
+/// Checking the page that answers a challenge.
+pub mod page {
+    pub use workspace_core::witness::page::{PageChecked, check};
+}
