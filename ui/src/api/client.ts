@@ -5202,7 +5202,7 @@ export type Published = string;
 export type Purpose = "work" | "translation" | "transcript" | "summary" | "letter" | "consent" | "proof" | "photo" | "supplement" | "snapshot";
 
 /**
- * A question of the call's own. Its answer can be used in conditions.
+ * A custom question of a call. Its answer can be used in conditions.
  */
 export type Question = { 
 /**
@@ -5222,8 +5222,8 @@ kind: AnswerKind,
  */
 text: Text, 
 /**
- * What to choose from, for `kind = "choice"` and `"choices"`, which need at least one. Without it, the question
- * is of another kind.
+ * What to choose from, for `kind = "choice"` and `"choices"`, which need at least one. Without it, the
+ * question is of a kind that takes none.
  */
 option?: Array<Choice>, 
 /**
@@ -5247,7 +5247,7 @@ words?: Limit | null,
  */
 characters?: Limit | null, 
 /**
- * Whether judges read the answer; else it stays with the desk.
+ * Whether judges read the answer; otherwise only the desk does.
  */
 for_judges?: boolean, 
 /**

@@ -19,8 +19,8 @@ pub struct Question {
     pub kind: AnswerKind,
     /// The question, as the form puts it.
     pub text: Text,
-    /// What to choose from, for `kind = "choice"` and `"choices"`, which need at least one. Questions of
-    /// other kinds have none.
+    /// What to choose from, for `kind = "choice"` and `"choices"`, which need at least one. Without it, the
+    /// question is of a kind that takes none.
     #[serde(default, rename = "option", skip_serializing_if = "Vec::is_empty")]
     pub options: Vec<Choice>,
     /// The ids of the categories it is asked in. Without it, it is asked in all.
