@@ -7,6 +7,7 @@ const DENY: CargoTool = CargoTool {
     name: "cargo-deny",
     version: "0.20.2",
     features: "",
+    optimized: false,
 };
 
 const NOT_TO_BE_HAD: Ended = Ended::LeftOut("cargo-deny is not installed, and no registry has it");

@@ -9,6 +9,7 @@ const ABOUT: CargoTool = CargoTool {
     name: "cargo-about",
     version: "0.9.3",
     features: "cli",
+    optimized: true,
 };
 
 /// Where the interface looks for them; git does not keep them, since they follow from Cargo.lock.
