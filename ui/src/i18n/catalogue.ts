@@ -34,14 +34,18 @@ export function bundleOf(language: Language, sources = files): FluentBundle {
   return bundle;
 }
 
-const bundles: Record<Language, FluentBundle> = {
-  "en-CA": bundleOf("en-CA"),
-  "fr-CA": bundleOf("fr-CA"),
-};
+const bundles = new Map<Language, FluentBundle>();
+
+/** The bundle of a language, which is read when it is first needed: few people use both. */
+function bundle(language: Language): FluentBundle {
+  const read = bundles.get(language) ?? bundleOf(language);
+  bundles.set(language, read);
+  return read;
+}
 
 /** Whether the catalogue has this message. */
 export function has(language: Language, code: string): boolean {
-  return bundles[language].hasMessage(code);
+  return bundle(language).hasMessage(code);
 }
 
 /**
@@ -49,7 +53,7 @@ export function has(language: Language, code: string): boolean {
  * `zone`. A message that is not there is shown by its id: better a strange word than an empty place.
  */
 export function say(language: Language, zone: string, code: string, params: Params = {}): string {
-  const pattern = bundles[language].getMessage(code)?.value;
+  const pattern = bundle(language).getMessage(code)?.value;
   if (!pattern) {
     console.error(`no message ${code} in ${language}`);
     return code;
@@ -59,7 +63,7 @@ export function say(language: Language, zone: string, code: string, params: Para
     typeof value === "string" ? isolated(shaped(language, zone, value)) : value,
   ]);
   const errors: Error[] = [];
-  const sentence = bundles[language].formatPattern(
+  const sentence = bundle(language).formatPattern(
     pattern,
     Object.fromEntries(written) as Record<string, string | number>,
     errors,

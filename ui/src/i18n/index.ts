@@ -46,6 +46,11 @@ export function count(number: number): string {
   return new Intl.NumberFormat(reader.language).format(number);
 }
 
+/** A number for a narrow place: thousands are rounded and said in short. */
+export function shortCount(number: number): string {
+  return new Intl.NumberFormat(reader.language, { notation: "compact" }).format(number);
+}
+
 /** A chance from 0 to 1 in per cent. It was estimated from draws, so it is never shown as certain, nor as none. */
 export function chance(share: number): string {
   const whole = new Intl.NumberFormat(reader.language, { style: "percent" });
