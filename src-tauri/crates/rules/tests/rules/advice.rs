@@ -219,6 +219,61 @@ fn weekdays_dates_and_times_are_held_against_the_calendar() {
 }
 
 #[test]
+fn seconds_and_every_spelling_of_an_offset_are_read() {
+    for words in [
+        "January 22, 2021, 11:59:59 p.m. EST",
+        "January 22, 2021, 23:59 (UTC–5)",
+        "January 22, 2021, 23:59 (UTC\u{2011}05:00)",
+        "January 22, 2021, 23:59 UTC-0500",
+    ] {
+        assert_eq!(
+            printed("2021-01-22T23:59", "America/Toronto", words),
+            Vec::<String>::new(),
+            "{words}"
+        );
+    }
+    assert_eq!(
+        printed(
+            "2021-01-22T23:59",
+            "America/Toronto",
+            "January 22, 2021, 23:59 UTC-0600"
+        ),
+        ["advice-zone-label"]
+    );
+}
+
+#[test]
+fn a_gap_that_a_third_category_covers_is_none() {
+    let mut call = call();
+    call.categories.truncate(3);
+    let limit = |at_least, at_most| {
+        Some(rules::Limit {
+            at_least,
+            at_most,
+            more_than: None,
+            approximate: false,
+            of: rules::LimitOf::Sum,
+        })
+    };
+    let gaps = |call: &Call| {
+        let all = advise(call);
+        let gaps = all
+            .iter()
+            .filter(|it| it.message.code == "advice-limits-gap");
+        gaps.count()
+    };
+    for category in &mut call.categories {
+        category.runtime_seconds = None;
+        category.words = None;
+    }
+    call.categories[0].words = limit(None, Some(1000));
+    call.categories[2].words = limit(Some(1500), None);
+    assert_eq!(gaps(&call), 1);
+    call.categories[1].words = limit(Some(500), Some(3000));
+    assert_eq!(gaps(&call), 0);
+}
+
+#[test]
 fn the_same_slip_in_both_languages_is_told_once() {
     let words = "text = { en = \"11:59 p.m. EDT\", fr = \"23 h 59 EDT\" }";
     let base = calls::MEDIA_AWARDS_26;

@@ -29,9 +29,16 @@ fn beside(
             .filter(|(_, least)| *least >= most && *least <= most.saturating_mul(2))
             .min_by_key(|(_, least)| *least);
         let Some((other, least)) = next else { continue };
+        // A third category may take what lies between.
+        let is_covered = |(least, most): (u32, u32)| {
+            call.categories.iter().filter_map(limit).any(|limit| {
+                lower(limit).unwrap_or(0) <= least
+                    && limit.at_most.is_none_or(|at_most| at_most >= most)
+            })
+        };
         let code = if least == most {
             "advice-limits-both"
-        } else if least > most + 1 {
+        } else if least > most + 1 && !is_covered((most + 1, least - 1)) {
             "advice-limits-gap"
         } else {
             continue;

@@ -80,7 +80,8 @@ fn tokens(text: &str) -> Vec<&str> {
     let kind = |c: char| match c {
         _ if c.is_ascii_digit() => 1,
         _ if c.is_alphabetic() => 2,
-        ':' | '+' | '-' | '−' => 3,
+        ':' | '+' => 3,
+        _ if is_minus(c) => 3,
         _ => 0,
     };
     let mut tokens = Vec::new();
@@ -99,6 +100,11 @@ fn tokens(text: &str) -> Vec<&str> {
     tokens
 }
 
+/// A hyphen, the hyphen that breaks no line, a dash or a minus sign, as offsets are printed with.
+fn is_minus(c: char) -> bool {
+    matches!(c, '-' | '\u{2011}' | '–' | '−')
+}
+
 fn number(token: Option<&&str>, digits: std::ops::RangeInclusive<usize>) -> Option<u32> {
     token
         .filter(|token| digits.contains(&token.len()))?
@@ -106,12 +112,15 @@ fn number(token: Option<&&str>, digits: std::ops::RangeInclusive<usize>) -> Opti
         .ok()
 }
 
-/// `11:59 p.m.`, `5 pm`, `23:59`, `23 h 59`, `17 h`.
+/// `11:59 p.m.`, `11:59:59 p.m.`, `5 pm`, `23:59`, `23 h 59`, `17 h`; seconds are passed over.
 fn time(tokens: &[&str]) -> Option<((u32, u32), usize)> {
     let hour = number(tokens.first(), 1..=2)?;
     let minutes = |at: usize| number(tokens.get(at), 2..=2).filter(|&minute| minute < 60);
     let (minute, mut taken) = match tokens.get(1) {
-        Some(&":") => (Some(minutes(2)?), 3),
+        Some(&":") => {
+            let has_seconds = tokens.get(3) == Some(&":") && minutes(4).is_some();
+            (Some(minutes(2)?), if has_seconds { 5 } else { 3 })
+        }
         Some(&"h") => (
             Some(minutes(2).unwrap_or(0)),
             if minutes(2).is_some() { 3 } else { 2 },
@@ -237,25 +246,17 @@ fn weekday(lower: &str) -> Option<Weekday> {
     }
 }
 
-/// `EST`, `GMT-5`, `UTC+02:00`, `Eastern Standard Time`.
+/// `EST`, `GMT-5`, `UTC+02:00`, `UTC-0500`, `Eastern Standard Time`; nothing where a sign follows that no offset does.
 fn label(tokens: &[&str]) -> Option<(Label, usize)> {
     let first = tokens.first().copied()?;
     let sign = match (first, tokens.get(1)) {
         ("GMT" | "UTC", Some(&"+")) => 1,
-        ("GMT" | "UTC", Some(&("-" | "−"))) => -1,
+        ("GMT" | "UTC", Some(minus)) if minus.chars().all(is_minus) => -1,
         _ => 0,
     };
-    if let Some(hours) = (sign != 0)
-        .then(|| number(tokens.get(2), 1..=2))
-        .flatten()
-        .filter(|&hours| hours < 15)
-    {
-        let minutes = match tokens.get(3) {
-            Some(&":") => number(tokens.get(4), 2..=2),
-            _ => None,
-        };
-        let taken = if minutes.is_some() { 5 } else { 3 };
-        let offset = i32::try_from(hours * 60 + minutes.unwrap_or(0)).ok()? * sign;
+    if sign != 0 {
+        let (minutes, taken) = offset(&tokens[2..])?;
+        let (offset, taken) = (i32::try_from(minutes).ok()? * sign, taken + 2);
         return Some((
             Label {
                 text: tokens[..taken].concat(),
@@ -282,4 +283,18 @@ fn label(tokens: &[&str]) -> Option<(Label, usize)> {
         },
         2,
     ))
+}
+
+/// The minutes of `5`, `05:30` or `0530`, and how many tokens they take.
+fn offset(tokens: &[&str]) -> Option<(u32, usize)> {
+    let (hours, minutes, taken) = if let Some(four) = number(tokens.first(), 4..=4) {
+        (four / 100, four % 100, 1)
+    } else {
+        let hours = number(tokens.first(), 1..=2)?;
+        match tokens.get(1) {
+            Some(&":") => (hours, number(tokens.get(2), 2..=2)?, 3),
+            _ => (hours, 0, 1),
+        }
+    };
+    (hours < 15 && minutes < 60).then_some((hours * 60 + minutes, taken))
 }
