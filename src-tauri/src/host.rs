@@ -20,23 +20,27 @@ pub struct Desktop<R: Runtime> {
     started: Instant,
     local_data: Option<LocalData>,
     rehearsals: Option<PathBuf>,
-    look_every: Duration,
+    mailbox_poll_interval: Duration,
 }
 
 impl<R: Runtime> Desktop<R> {
     /// The desktop of `app`. Rehearsals are kept in `rehearsals`, with the app's own data beside them, or else in that data.
-    /// An open desk looks into its mailbox every `look_every`.
+    /// An open desk looks into its mailbox every `mailbox_poll_interval`.
     #[expect(
         clippy::disallowed_methods,
         reason = "the shell is the outermost caller: rehearsal clocks run by its own"
     )]
-    pub fn new(app: AppHandle<R>, rehearsals: Option<PathBuf>, look_every: Duration) -> Self {
+    pub fn new(
+        app: AppHandle<R>,
+        rehearsals: Option<PathBuf>,
+        mailbox_poll_interval: Duration,
+    ) -> Self {
         Self {
             app,
             started: Instant::now(),
             local_data: local_data(rehearsals.as_deref()),
             rehearsals,
-            look_every,
+            mailbox_poll_interval,
         }
     }
 }
@@ -88,8 +92,8 @@ impl<R: Runtime> Host for Desktop<R> {
         Web::default()
     }
 
-    fn look_every(&self) -> Duration {
-        self.look_every
+    fn mailbox_poll_interval(&self) -> Duration {
+        self.mailbox_poll_interval
     }
 
     fn choose_file(&self) -> BoxFuture<'_, Option<PathBuf>> {
@@ -100,7 +104,7 @@ impl<R: Runtime> Host for Desktop<R> {
         dialogs::folder(&self.app).boxed()
     }
 
-    fn choose_place<'a>(
+    fn choose_save_path<'a>(
         &'a self,
         folder: &'a Path,
         name: &'a str,

@@ -50,7 +50,7 @@ impl Host for StillHost {
         Web::default()
     }
 
-    fn look_every(&self) -> Duration {
+    fn mailbox_poll_interval(&self) -> Duration {
         Duration::from_hours(1)
     }
 
@@ -62,7 +62,7 @@ impl Host for StillHost {
         ready(Some(self.folder.join("chosen"))).boxed()
     }
 
-    fn choose_place<'a>(
+    fn choose_save_path<'a>(
         &'a self,
         _folder: &'a Path,
         name: &'a str,

@@ -4015,11 +4015,6 @@ text: Text,
 blocks?: boolean, };
 
 /**
- * How a later deadline came to one entry.
- */
-export type LaterKind = "extension" | "code" | "grace";
-
-/**
  * The kind of personal data in a trace.
  */
 export type LeakKind = "name" | "company" | "email" | "location" | "device" | "path" | "tracked_changes" | "comments" | "earlier_versions" | "files" | "properties" | "thumbnail";
@@ -4826,11 +4821,11 @@ fr: string, };
  */
 export type PaymentView = { 
 /**
- * The whole that was paid by then, such as `115.00`.
+ * All that was paid for the entry up to then, such as `115.00`.
  */
 amount: string, 
 /**
- * How it was paid.
+ * What the desk noted on it, such as the way it was paid.
  */
 note: string, 
 /**
@@ -6581,6 +6576,11 @@ received_at: string,
 finding: Finding, };
 
 /**
+ * How a later deadline came to one entry.
+ */
+export type WaiverKind = "extension" | "code" | "grace";
+
+/**
  * A later deadline that was granted.
  */
 export type WaiverView = { 
@@ -6589,9 +6589,9 @@ export type WaiverView = {
  */
 id: string, 
 /**
- * What kind it is.
+ * How it comes to an entry.
  */
-kind: LaterKind, 
+kind: WaiverKind, 
 /**
  * The entrant's e-mail address, for an extension.
  */
@@ -6601,15 +6601,15 @@ entrant: string | null,
  */
 sender: string | null, 
 /**
- * The code.
+ * The code that an entrant enters, for a waiver by code.
  */
 code: string | null, 
 /**
- * How many entries the code is good for.
+ * How many entries the code is good for in all.
  */
 uses: number | null, 
 /**
- * Minutes of grace.
+ * Minutes after the deadline, for a grace.
  */
 minutes: number | null, 
 /**
@@ -6617,7 +6617,7 @@ minutes: number | null,
  */
 closes: string | null, 
 /**
- * Why.
+ * The reason that was given.
  */
 reason: string, 
 /**

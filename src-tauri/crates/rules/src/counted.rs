@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::{Amending, Arrival, Call, Entry, FileFacts, Later, Outcome, Purpose};
+use crate::{Amending, Arrival, Call, DeadlineWaiver, Entry, FileFacts, Outcome, Purpose};
 
 /// One revision as it came in.
 #[derive(Debug, Clone)]
@@ -14,7 +14,7 @@ pub struct Arrived<'a> {
     /// Whether it takes the entry back.
     pub withdrawn: bool,
     /// A later deadline that was granted to it.
-    pub later: Option<Later>,
+    pub later: Option<DeadlineWaiver>,
 }
 
 /// The index of the revision that counts under `call`; none where there is no revision. They stand oldest first.

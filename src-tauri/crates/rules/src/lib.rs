@@ -36,8 +36,8 @@ mod work;
 pub use arrival::Arrival;
 pub use call::*;
 pub use check::{
-    AskedQuestion, CapUse, Circumstances, DeskRecords, JudgedAnswer, Later, LaterKind, Standing,
-    Tally, asked, cap_uses, check, check_in, for_judges,
+    AskedQuestion, CapUse, Circumstances, DeadlineWaiver, DeskRecords, JudgedAnswer, Standing,
+    Tally, WaiverKind, asked, cap_uses, check, check_in, for_judges,
 };
 pub use counted::{Arrived, counted};
 pub use entry::*;

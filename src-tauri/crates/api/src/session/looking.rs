@@ -16,7 +16,7 @@ impl Session {
         tokio::spawn(async move {
             while session.opening(WorkspaceKind::Desk).await.number == number {
                 session.look_once().await;
-                tokio::time::sleep(session.host.look_every()).await;
+                tokio::time::sleep(session.host.mailbox_poll_interval()).await;
             }
         });
     }

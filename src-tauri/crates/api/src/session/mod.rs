@@ -107,9 +107,9 @@ impl Session {
     }
 
     /// Lets the person choose where to save a file of this name; none where they choose nothing.
-    async fn choose_place(&self, name: &str) -> Answer<Option<PathBuf>> {
+    async fn choose_save_path(&self, name: &str) -> Answer<Option<PathBuf>> {
         let folder = self.host.documents()?;
-        Ok(self.host.choose_place(&folder, name).await)
+        Ok(self.host.choose_save_path(&folder, name).await)
     }
 
     /// The app's own data.

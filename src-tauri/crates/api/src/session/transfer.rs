@@ -8,12 +8,12 @@ use super::{Session, none_open};
 use crate::answer::Answer;
 
 impl Session {
-    /// Looks at what a person opened, and keeps it so that what was shown is what is taken. Nothing is fetched from a link.
+    /// Reads what a person opened, and caches it: an import takes what was shown. Nothing is fetched from a link yet.
     pub(crate) async fn inspect_file(&self, place: &str) -> Answer<IncomingView> {
         self.show(IncomingFile::inspect(place).await).await
     }
 
-    /// Fetches what is behind the link that was looked at last.
+    /// Fetches what is behind a link that was inspected.
     pub(crate) async fn fetch_link(&self, place: &str, stop: &Stop) -> Answer<IncomingView> {
         let incoming = self.last(place).await?;
         self.show(incoming.fetch(stop).await).await
@@ -43,7 +43,7 @@ impl Session {
         self.kept(place).await.ok_or_else(unknown)
     }
 
-    /// Imports what was inspected last into the workspace that it is for. `confirmed` is the fingerprint that the person
+    /// Imports what was inspected into the workspace that it is for. `confirmed` is the fingerprint that the person
     /// was shown and agreed to.
     pub(crate) async fn import_file(
         &self,
@@ -57,7 +57,7 @@ impl Session {
         Ok(workspace.import_file(&incoming, confirmed, &ctx).await?)
     }
 
-    /// Saves a sealed file of an open workspace to `path`, or where the person says; none where nobody said.
+    /// Saves a sealed file of an open workspace to `path`, or where the person chooses; none where they cancel.
     pub(crate) async fn save_sealed(
         &self,
         kind: WorkspaceKind,
@@ -68,14 +68,14 @@ impl Session {
         let ctx = self.ctx(workspace.kind(), &workspace.settings()).await?;
         let mut path = path;
         if let (None, Some(name)) = (&path, what.name_before_sealing(&ctx)) {
-            path = self.choose_place(&name).await?;
+            path = self.choose_save_path(&name).await?;
             if path.is_none() {
                 return Ok(None);
             }
         }
         let sealed = workspace.seal(what, &ctx).await?;
         if path.is_none() {
-            path = self.choose_place(&sealed.name).await?;
+            path = self.choose_save_path(&sealed.name).await?;
         }
         let Some(path) = path else {
             return Ok(None);

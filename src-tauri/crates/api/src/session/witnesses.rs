@@ -20,7 +20,7 @@ impl Session {
         let workspace = self.of(kind).await?;
         let path = match path {
             Some(path) => Some(path),
-            None => self.choose_place(NAME).await?,
+            None => self.choose_save_path(NAME).await?,
         };
         let Some(path) = path else {
             return Ok(None);

@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, Duration, Utc};
 use exchange::Card;
-use rules::{Arrival, Call, DeskRecords, Later, Money, Outcome};
+use rules::{Arrival, Call, DeadlineWaiver, DeskRecords, Money, Outcome};
 use store::{Connection, CountedUse, PaymentRow, WaiverRow};
 use workspace_core::{Error, Result, messages};
 
@@ -169,13 +169,13 @@ impl WaiverBook {
         id: &str,
         (entry, sender): (&rules::Entry, &str),
         arrival: Option<Arrival>,
-    ) -> Result<Option<Later>> {
+    ) -> Result<Option<DeadlineWaiver>> {
         let closes = call.deadline_of(&entry.category).closes();
         let closes = closes.map_err(rules::CallError::from)?;
         let Some(arrival) = arrival.filter(|it| it.before(closes) != Outcome::Met) else {
             return Ok(None);
         };
-        let mut latest: Option<(Later, Option<String>)> = None;
+        let mut latest: Option<(DeadlineWaiver, Option<String>)> = None;
         for row in &self.waivers {
             let (until, code) = match (row.minutes, &row.entrant, &row.code) {
                 (Some(minutes), _, _) => (closes + Duration::minutes(minutes.into()), None),
@@ -189,7 +189,7 @@ impl WaiverBook {
                 .as_ref()
                 .is_none_or(|(later, _)| until > later.closes)
             {
-                let later = Later {
+                let later = DeadlineWaiver {
                     closes: until,
                     kind: messages::name(&row.kind)?,
                     by: row.by.clone(),
@@ -199,7 +199,8 @@ impl WaiverBook {
                 latest = Some((later, code));
             }
         }
-        let of_use = |(later, _): &(Later, _)| arrival.before(later.closes) != Outcome::NotMet;
+        let of_use =
+            |(later, _): &(DeadlineWaiver, _)| arrival.before(later.closes) != Outcome::NotMet;
         let Some((later, code)) = latest.filter(of_use) else {
             return Ok(None);
         };

@@ -3,7 +3,7 @@
 
 use desk_core::eligibility::{record_verdict, waivers};
 use desk_core::in_force;
-use rules::{Call, LaterKind, Money};
+use rules::{Call, Money, WaiverKind};
 use serde::Deserialize;
 use serde_json::json;
 use store::WaiverRow;
@@ -121,7 +121,7 @@ impl Desk {
                 .map(|row| {
                     Ok(WaiverView {
                         id: row.uuid.clone(),
-                        kind: messages::name::<LaterKind>(&row.kind)?,
+                        kind: messages::name::<WaiverKind>(&row.kind)?,
                         entrant: row.entrant.clone(),
                         sender: row.sender.clone(),
                         code: row.code.clone(),
@@ -210,7 +210,7 @@ fn row(new: &NewWaiver, zone: rules::Zone, reason: &str, ctx: &ActionContext) ->
     };
     let mut row = WaiverRow {
         uuid: ctx.new_id().to_string(),
-        kind: LaterKind::Grace.name().to_owned(),
+        kind: WaiverKind::Grace.name().to_owned(),
         revokes: None,
         entrant: None,
         sender: None,
@@ -224,12 +224,12 @@ fn row(new: &NewWaiver, zone: rules::Zone, reason: &str, ctx: &ActionContext) ->
     };
     match new {
         NewWaiver::Extension { entrant, local } => {
-            LaterKind::Extension.name().clone_into(&mut row.kind);
+            WaiverKind::Extension.name().clone_into(&mut row.kind);
             row.entrant = Some(filled(entrant, "entrant")?);
             row.closes = Some(closes(local)?);
         }
         NewWaiver::Code { code, uses, local } => {
-            LaterKind::Code.name().clone_into(&mut row.kind);
+            WaiverKind::Code.name().clone_into(&mut row.kind);
             row.code = Some(filled(code, "code")?);
             row.uses = some(*uses, "uses")?;
             row.closes = Some(closes(local)?);

@@ -136,6 +136,7 @@ fn read(
             .iter()
             .find(|(judge, _)| *judge == sheet.judge && sheet.recused.is_none())
             .map(|(_, mean)| *mean),
+        recused: sheet.recused.is_some(),
     });
     let mut sheets: Vec<SheetRead> = sheets.collect();
     // The order of the judges would tell whose sheet is whose over several pages.

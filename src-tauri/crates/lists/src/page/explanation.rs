@@ -80,8 +80,11 @@ pub struct RoundRead {
 pub struct SheetRead {
     /// The marks, in the order of the criteria.
     pub marks: Vec<Option<f64>>,
-    /// What they come to; none where the judge recused themselves.
+    /// What they come to; none where the judge recused themselves, or where the round gives no marks.
     pub mean: Option<f64>,
+    /// Whether the judge recused themselves.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub recused: bool,
 }
 
 /// A decision.

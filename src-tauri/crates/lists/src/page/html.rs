@@ -145,11 +145,11 @@ impl Page<'_> {
                 } }
                 tbody { @for (at, sheet) in round.sheets.iter().enumerate() { tr {
                     td { (self.say("page-judge", [("letter", Value::Text(letter(at)))])) }
-                    @if let Some(mean) = sheet.mean {
-                        @for mark in &sheet.marks { td .end { (mark.map_or_else(|| "–".to_owned(), |it| it.to_string())) } }
-                        td .end { b { (self.number(mean)) } }
-                    } @else {
+                    @if sheet.recused {
                         td colspan=(round.criteria.len() + 1) { (self.t("recused")) }
+                    } @else {
+                        @for mark in &sheet.marks { td .end { (mark.map_or_else(|| "–".to_owned(), |it| it.to_string())) } }
+                        td .end { b { (sheet.mean.map_or_else(|| "–".to_owned(), |mean| self.number(mean))) } }
                     }
                 } } }
             }

@@ -17,7 +17,7 @@ pub async fn fill(desk: &Desk, entries: Range<u32>, progress: ProgressReporter<'
     while next < entries.end && !progress.stopped() {
         let batch = next..entries.end.min(next + BATCH);
         next = batch.end;
-        let ctx = ActionContext::new("Load", super::close());
+        let ctx = ActionContext::new("Load", super::deadline());
         desk.keep_unsealed(&entrant, batch.map(super::entry), &ctx)
             .await?;
         progress.at(

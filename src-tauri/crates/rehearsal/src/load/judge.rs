@@ -7,7 +7,7 @@ use uuid::Uuid;
 use workspaces::messages::{self, CardMessage, SheetCopy, SignedCard};
 use workspaces::{ActionContext, Desk, JudgeTerms, Result};
 
-use super::dice::Dice;
+use super::rng::Rng;
 use super::words::{FAMILY, GIVEN, NEWSPAPERS, PLACES};
 
 /// Sheets that are kept in one transaction.
@@ -30,7 +30,7 @@ pub struct Judging {
 /// first, and keeps a sheet of every judge on every entry that they read. One judge in twenty works for an outlet of the
 /// load and so has conflicts. Gives the number of sheets.
 pub async fn judge(desk: &Desk, judging: &Judging) -> Result<usize> {
-    let ctx = ActionContext::new("Load", super::close());
+    let ctx = ActionContext::new("Load", super::deadline());
     let mut judges = Vec::new();
     for index in 0..judging.judges {
         judges.push(add_judge(desk, index, &ctx).await?);
@@ -61,17 +61,17 @@ pub async fn judge(desk: &Desk, judging: &Judging) -> Result<usize> {
     for (at, batch) in pairs.chunks(BATCH).enumerate() {
         let sheet = |(index, ((judge, leniency), entry)): (usize, &((Uuid, f64), Uuid))| {
             let number = u32::try_from(at * BATCH + index).unwrap_or_default();
-            let mut dice = Dice::seeded(number);
+            let mut rng = Rng::seeded(number);
             let quality = f64::from(entry.as_bytes()[15]) / 64.0;
-            let mark = |dice: &mut Dice| {
-                let noise = f64::from(u32::try_from(dice.below(5)).unwrap_or_default());
+            let mark = |rng: &mut Rng| {
+                let noise = f64::from(u32::try_from(rng.below(5)).unwrap_or_default());
                 (4.0 + quality + leniency + noise - 2.0)
                     .round()
                     .clamp(least, most)
             };
             let marks: BTreeMap<String, f64> = criteria
                 .iter()
-                .map(|id| (id.clone(), mark(&mut dice)))
+                .map(|id| (id.clone(), mark(&mut rng)))
                 .collect();
             let copy = SheetCopy {
                 entry: *entry,
@@ -104,16 +104,16 @@ fn card(identity: &Identity, ctx: &ActionContext) -> Result<SignedCard> {
 
 /// One judge, and by how much the judge marks above others.
 async fn add_judge(desk: &Desk, index: u32, ctx: &ActionContext) -> Result<(Uuid, f64)> {
-    let mut dice = Dice::seeded(index);
+    let mut rng = Rng::seeded(index);
     let name = format!(
         "{} {} of Jury {index}",
-        GIVEN[dice.below(GIVEN.len())],
-        FAMILY[dice.below(FAMILY.len())]
+        GIVEN[rng.below(GIVEN.len())],
+        FAMILY[rng.below(FAMILY.len())]
     );
     let outlet = if index % 20 == 19 {
         let (place, message) = (
-            PLACES[dice.below(PLACES.len())],
-            NEWSPAPERS[dice.below(NEWSPAPERS.len())],
+            PLACES[rng.below(PLACES.len())],
+            NEWSPAPERS[rng.below(NEWSPAPERS.len())],
         );
         format!("{place} {message}")
     } else {
@@ -129,6 +129,6 @@ async fn add_judge(desk: &Desk, index: u32, ctx: &ActionContext) -> Result<(Uuid
     };
     let card = card(&Identity::generate(&name)?, &ctx)?;
     let id = desk.add_judge(&card, &terms, &ctx).await?;
-    let leniency = f64::from(u32::try_from(dice.below(5)).unwrap_or_default()) / 2.0 - 1.0;
+    let leniency = f64::from(u32::try_from(rng.below(5)).unwrap_or_default()) / 2.0 - 1.0;
     Ok((id, leniency))
 }

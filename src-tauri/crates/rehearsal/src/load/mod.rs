@@ -1,15 +1,15 @@
-//! Entries in bulk, to try the desk under load. Their people are made up and look it.
+//! Generated entries for load tests. Their people are made up, and their names show it.
 
-mod dice;
 mod fill;
 mod judge;
+mod rng;
 mod words;
 
 pub use fill::fill;
 pub use judge::{Judging, judge};
 
 use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
-use dice::Dice;
+use rng::Rng;
 use rules::{
     Answers, Contact, Country, Element, EnteredBy, EntrantRole, Language, LegalName, Person, Piece,
     PublicName, Published,
@@ -18,24 +18,25 @@ use words::{CATEGORIES, FAMILY, GIVEN, NEWSPAPERS, OPENINGS, PLACES, SUBJECTS};
 
 /// The `index`th entry of the load and the instant it reaches the mailbox. The same index gives the same entry.
 ///
-/// About one entry in ten breaks the window, one in twenty is in French, one in fifteen leaves the place of work
-/// undeclared, and arrivals crowd towards the deadline of 22 January 2021 with a few after it.
+/// About one piece in ten was published outside the eligibility period, one in twenty is in French, one person in
+/// fifteen leaves the place of work undeclared, and arrivals cluster before the deadline of 22 January 2021 in Toronto
+/// with a few after it.
 pub fn entry(index: u32) -> (rules::Entry, DateTime<Utc>) {
-    let mut dice = Dice::seeded(index);
-    let category = CATEGORIES[dice.below(CATEGORIES.len())];
+    let mut rng = Rng::seeded(index);
+    let category = CATEGORIES[rng.below(CATEGORIES.len())];
     let outlet = format!(
         "{} {}",
-        PLACES[dice.below(PLACES.len())],
-        NEWSPAPERS[dice.below(NEWSPAPERS.len())]
+        PLACES[rng.below(PLACES.len())],
+        NEWSPAPERS[rng.below(NEWSPAPERS.len())]
     );
-    let people = (0..=dice.below(3))
-        .map(|_| person(&mut dice))
+    let people = (0..=rng.below(3))
+        .map(|_| person(&mut rng))
         .collect::<Vec<_>>();
-    let pieces = if dice.one_in(12) { 3 } else { 1 };
+    let pieces = if rng.one_in(12) { 3 } else { 1 };
     let title = format!(
         "{} {} {}",
-        OPENINGS[dice.below(OPENINGS.len())],
-        SUBJECTS[dice.below(SUBJECTS.len())],
+        OPENINGS[rng.below(OPENINGS.len())],
+        SUBJECTS[rng.below(SUBJECTS.len())],
         index + 1
     );
     let entry = rules::Entry {
@@ -52,7 +53,7 @@ pub fn entry(index: u32) -> (rules::Entry, DateTime<Utc>) {
         },
         people,
         pieces: (1..=pieces)
-            .map(|part| piece(&mut dice, category, &title, &outlet, (index + 1, part)))
+            .map(|part| piece(&mut rng, category, &title, &outlet, (index + 1, part)))
             .collect(),
         statement: Some(format!(
             "Generated entry {}: nobody wrote this work.",
@@ -63,15 +64,15 @@ pub fn entry(index: u32) -> (rules::Entry, DateTime<Utc>) {
         code: None,
         files: Vec::new(),
     };
-    (entry, arrival(&mut dice))
+    (entry, arrival(&mut rng))
 }
 
-fn person(dice: &mut Dice) -> Person {
+fn person(rng: &mut Rng) -> Person {
     let name = format!(
         "{} {}-{}",
-        GIVEN[dice.below(GIVEN.len())],
-        FAMILY[dice.below(FAMILY.len())],
-        dice.below(1000)
+        GIVEN[rng.below(GIVEN.len())],
+        FAMILY[rng.below(FAMILY.len())],
+        rng.below(1000)
     );
     Person {
         public_name: PublicName::new(name),
@@ -80,7 +81,7 @@ fn person(dice: &mut Dice) -> Person {
         contact: None,
         role: None,
         citizen_of: None,
-        works_in: if dice.one_in(15) {
+        works_in: if rng.one_in(15) {
             None
         } else {
             code("CA").map(|country| vec![country])
@@ -91,21 +92,21 @@ fn person(dice: &mut Dice) -> Person {
 }
 
 fn piece(
-    dice: &mut Dice,
+    rng: &mut Rng,
     category: &str,
     title: &str,
     outlet: &str,
     (index, part): (u32, u32),
 ) -> Piece {
     let first_day = NaiveDate::from_ymd_opt(2020, 1, 1).unwrap_or_default();
-    let days = if dice.one_in(10) {
-        366 + dice.below(60)
+    let days = if rng.one_in(10) {
+        366 + rng.below(60)
     } else {
-        dice.below(366)
+        rng.below(366)
     };
-    let text = category.starts_with("written") || category == "mixed-media";
-    let length = u32::try_from(dice.below(1900)).unwrap_or_default() + 60;
-    let language = if dice.one_in(20) { "fr" } else { "en" };
+    let is_text = category.starts_with("written") || category == "mixed-media";
+    let length = u32::try_from(rng.below(1900)).unwrap_or_default() + 60;
+    let language = if rng.one_in(20) { "fr" } else { "en" };
     Piece {
         title: format!("{title}, part {part}"),
         outlets: vec![outlet.to_owned()],
@@ -116,15 +117,15 @@ fn piece(
         languages: Language::try_from(language.to_owned())
             .into_iter()
             .collect(),
-        words: text.then_some(if category == "written-feature" {
+        words: is_text.then_some(if category == "written-feature" {
             length + 2000
         } else {
             length
         }),
-        runtime_seconds: (!text).then_some(length),
+        runtime_seconds: (!is_text).then_some(length),
         elements: match category {
             "mixed-media" => vec![Element::Text, Element::Video],
-            _ if text => vec![Element::Text],
+            _ if is_text => vec![Element::Text],
             _ if category.ends_with("video") => vec![Element::Video],
             _ => vec![Element::Audio],
         },
@@ -138,17 +139,17 @@ fn piece(
 }
 
 /// The last second of the extended deadline: 2021-01-23T04:59:59Z.
-fn close() -> DateTime<Utc> {
+fn deadline() -> DateTime<Utc> {
     DateTime::from_timestamp(1_611_377_999, 0).unwrap_or_default()
 }
 
-fn arrival(dice: &mut Dice) -> DateTime<Utc> {
-    // Squaring crowds arrivals towards the close, as real ones do.
-    let minutes = i64::try_from(dice.below(220) * dice.below(220) / 2).unwrap_or_default();
-    if dice.one_in(80) {
-        close() + Duration::minutes(minutes)
+fn arrival(rng: &mut Rng) -> DateTime<Utc> {
+    // A product of two draws clusters arrivals towards the deadline, as real ones do.
+    let minutes = i64::try_from(rng.below(220) * rng.below(220) / 2).unwrap_or_default();
+    if rng.one_in(80) {
+        deadline() + Duration::minutes(minutes)
     } else {
-        close() - Duration::minutes(minutes)
+        deadline() - Duration::minutes(minutes)
     }
 }
 

@@ -1,9 +1,9 @@
 //! A pseudorandom generator that no library update changes.
 
 /// A small generator of our own (`SplitMix64`, Steele, Lea, Flood 2014), so that load data never changes with a library.
-pub(super) struct Dice(u64);
+pub(super) struct Rng(u64);
 
-impl Dice {
+impl Rng {
     pub(super) fn seeded(index: u32) -> Self {
         Self(u64::from(index).wrapping_mul(0x9e37_79b9_7f4a_7c15))
     }

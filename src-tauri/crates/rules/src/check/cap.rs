@@ -1,6 +1,7 @@
 //! Nobody and nothing is entered more often than the call allows.
 
-use super::condition::applies;
+use super::condition::hold;
+use super::condition_result::ConditionResult;
 use super::eval_context::EvalContext;
 use super::stated::Stated;
 use super::tally::{self, Standing};
@@ -12,7 +13,11 @@ pub(super) fn check(
     context: &EvalContext<'_>,
     standing: Option<&Standing>,
 ) -> Option<Finding> {
-    if applies(cap.when.as_ref(), context) == Outcome::NotMet {
+    let when = cap.when.as_ref().map(|when| hold(when, context));
+    if when
+        .as_ref()
+        .is_some_and(|when| when.outcome == Outcome::NotMet)
+    {
         return None;
     }
     let alone;
@@ -52,6 +57,13 @@ pub(super) fn check(
         let message = Message::plain("finding-cap-met").with("counts", counted);
         (Outcome::Met, count, message)
     };
+    if outcome == Outcome::NotMet
+        && let Some(when) = when.filter(|when| when.outcome == Outcome::NeedsPerson)
+    {
+        // Whether the cap speaks of the entry comes first.
+        let parts = when.parts.into_iter().chain([message]).collect();
+        return Some(stated.result(ConditionResult { parts, ..when }));
+    }
     let datum = (count.to_string(), Source::Recorded);
     Some(stated.found(outcome, Some(datum), message))
 }

@@ -25,20 +25,20 @@ pub struct Circumstances {
 pub struct DeskRecords {
     /// A later deadline that was granted to this entry.
     #[serde(default)]
-    pub later: Option<Later>,
+    pub later: Option<DeadlineWaiver>,
     /// What was paid for it.
     #[serde(default)]
     pub paid: Option<Money>,
 }
 
-/// A later deadline for one entry, with who granted it and why.
+/// A deadline waiver: a later deadline for one entry, with who granted it and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Later {
+pub struct DeadlineWaiver {
     /// The first instant that is late.
     pub closes: DateTime<Utc>,
-    /// What kind it is.
-    pub kind: LaterKind,
+    /// How it came to the entry.
+    pub kind: WaiverKind,
     /// Who granted it.
     pub by: String,
     /// Why.
@@ -52,7 +52,7 @@ pub struct Later {
 /// How a later deadline came to one entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
-pub enum LaterKind {
+pub enum WaiverKind {
     /// Granted to its entrant.
     Extension,
     /// By a code that the entrant was given.
@@ -61,7 +61,7 @@ pub enum LaterKind {
     Grace,
 }
 
-impl LaterKind {
+impl WaiverKind {
     /// The name used in JSON and in the store.
     pub fn name(self) -> &'static str {
         match self {

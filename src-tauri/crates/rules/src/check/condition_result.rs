@@ -45,10 +45,16 @@ impl ConditionResult {
         Self::new(Outcome::NeedsPerson, None, message)
     }
 
-    /// The opposite.
+    /// The opposite. What was read can meet a rule and never breaks one, so a person looks where it would.
     pub(super) fn negated(self) -> Self {
+        let was_read = matches!(self.datum, Some((_, Source::Read)));
         match self.outcome {
             Outcome::NeedsPerson => self,
+            Outcome::Met if was_read => Self::new(
+                Outcome::NeedsPerson,
+                self.datum,
+                Message::plain("finding-excluded"),
+            ),
             Outcome::Met => Self::new(
                 Outcome::NotMet,
                 self.datum,
@@ -86,11 +92,18 @@ impl ConditionResult {
             return Self::new(outcome, None, Message::plain("finding-own-met"));
         };
         for result in decisive {
-            if let Some((more, _)) = result.datum {
+            if let Some((more, source)) = result.datum {
                 match &mut first.datum {
-                    Some((datum, _)) if *datum != more => *datum = format!("{datum}; {more}"),
-                    Some(_) => {}
-                    None => first.datum = Some((more, Source::Declared)),
+                    Some((datum, known)) => {
+                        // The weaker source is that of the whole.
+                        if source == Source::Read {
+                            *known = source;
+                        }
+                        if *datum != more {
+                            *datum = format!("{datum}; {more}");
+                        }
+                    }
+                    None => first.datum = Some((more, source)),
                 }
             }
             if outcome != Outcome::Met {
@@ -104,5 +117,26 @@ impl ConditionResult {
             }
         }
         first
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn met(source: Source) -> ConditionResult {
+        let datum = Some(("en".to_owned(), source));
+        ConditionResult::new(Outcome::Met, datum, Message::plain("finding-own-met"))
+    }
+
+    #[test]
+    fn what_was_read_never_breaks_a_rule() {
+        let (read, declared) = (Source::Read, Source::Declared);
+        assert_eq!(met(declared).negated().outcome, Outcome::NotMet);
+        assert_eq!(met(read).negated().outcome, Outcome::NeedsPerson);
+        for both in [[met(declared), met(read)], [met(read), met(declared)]] {
+            let all = ConditionResult::all(both);
+            assert_eq!(all.negated().outcome, Outcome::NeedsPerson);
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, SecondsFormat, Utc};
 
-use super::circumstances::{Circumstances, DeskRecords, Later};
+use super::circumstances::{Circumstances, DeadlineWaiver, DeskRecords};
 use super::stated::Stated;
 use crate::{Arrival, Deadline, Entry, Finding, Message, Outcome, Rule, Source};
 
@@ -53,7 +53,7 @@ pub(super) fn between(arrival: Arrival, code: &'static str) -> Message {
     .with("latest", latest)
 }
 
-fn report(later: &Later) -> Message {
+fn report(later: &DeadlineWaiver) -> Message {
     let message = if later.senders.is_empty() {
         Message::plain("finding-deadline-granted")
     } else {

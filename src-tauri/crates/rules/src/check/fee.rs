@@ -14,6 +14,11 @@ pub(super) fn check(
 ) -> Option<Finding> {
     let stated = Stated::new(Rule::Fee, &fees.text, false);
     for fee in &fees.tiers {
+        // Who pays it comes before until when: a tier that is for others says nothing of this entry.
+        let applies = applies(fee.when.as_ref(), context);
+        if applies == Outcome::NotMet {
+            continue;
+        }
         if let Some(until) = &fee.until {
             let arrival = circumstances.arrival?;
             match arrival.before(until.closes().ok()?) {
@@ -26,14 +31,11 @@ pub(super) fn check(
                 }
             }
         }
-        match applies(fee.when.as_ref(), context) {
-            Outcome::NotMet => {}
-            Outcome::NeedsPerson => {
-                let open = Message::plain("finding-fee-open");
-                return Some(stated.found(Outcome::NeedsPerson, None, open));
-            }
-            Outcome::Met => return Some(due(fees, fee.amount, circumstances, &stated)),
+        if applies == Outcome::Met {
+            return Some(due(fees, fee.amount, circumstances, &stated));
         }
+        let open = Message::plain("finding-fee-open");
+        return Some(stated.found(Outcome::NeedsPerson, None, open));
     }
     None
 }

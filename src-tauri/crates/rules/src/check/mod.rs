@@ -36,7 +36,7 @@ mod tally;
 mod window;
 mod words;
 
-pub use circumstances::{Circumstances, DeskRecords, Later, LaterKind};
+pub use circumstances::{Circumstances, DeadlineWaiver, DeskRecords, WaiverKind};
 pub use judged::{JudgedAnswer, for_judges};
 pub use question::{AskedQuestion, asked};
 pub use tally::{CapUse, Standing, Tally, cap_uses};

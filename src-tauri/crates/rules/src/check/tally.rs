@@ -64,12 +64,12 @@ pub fn cap_uses(call: &Call, entry: &Entry, sender: &str) -> BTreeSet<CapUse> {
     let caps = call.caps.iter().enumerate();
     let counted = caps.filter(|(_, cap)| speaks_of(call, cap, entry));
     let uses = counted.flat_map(|(at, cap)| {
-        let keys = keys(cap, entry).into_iter();
-        keys.map(move |(key, _)| CapUse {
+        let counted = counted_by(cap, entry).into_iter();
+        counted.map(move |counted| CapUse {
             cap: at,
-            key,
+            weight: counted.weight(cap),
+            key: counted.key,
             sender: told_apart(cap, sender).to_owned(),
-            weight: weight(cap, entry),
             category: entry.category.clone(),
         })
     });
@@ -127,14 +127,6 @@ impl<'a> Tally<'a> {
     }
 }
 
-/// What one entry adds to a count of entries or pieces.
-fn weight(cap: &Cap, entry: &Entry) -> u32 {
-    match cap.counts {
-        Counted::Pieces => super::stated::number(entry.pieces.len()),
-        Counted::Entries | Counted::Categories => 1,
-    }
-}
-
 /// An entry's standing where it is the only one; none where it has nothing that the cap counts by.
 pub(super) fn alone(cap: &Cap, entry: &Entry) -> Option<Standing> {
     most(cap, &HashMap::new(), entry, "")
@@ -158,8 +150,8 @@ fn most(
 ) -> Option<Standing> {
     let rank = |it: &Standing| (it.count > cap.at_most, it.of_all > cap.at_most, it.count);
     let mut most: Option<Standing> = None;
-    for (key, who) in keys(cap, entry) {
-        let standing = standing(cap, seen.get(&key), entry, sender, who);
+    for counted in counted_by(cap, entry) {
+        let standing = standing(cap, seen.get(&counted.key), entry, sender, counted);
         if most
             .as_ref()
             .is_none_or(|most| rank(&standing) > rank(most))
@@ -176,12 +168,12 @@ fn standing(
     before: Option<&BySender>,
     entry: &Entry,
     sender: &str,
-    who: String,
+    counted: CountedBy,
 ) -> Standing {
     let nobody = BySender::new();
     let before = before.unwrap_or(&nobody);
     let with = |seen: &mut dyn Iterator<Item = &Seen>| match cap.counts {
-        Counted::Entries | Counted::Pieces => seen.fold(weight(cap, entry), |sum, seen| {
+        Counted::Entries | Counted::Pieces => seen.fold(counted.weight(cap), |sum, seen| {
             sum.saturating_add(seen.count)
         }),
         Counted::Categories => {
@@ -198,10 +190,10 @@ fn standing(
         Vec::new()
     };
     Standing {
-        who,
         count: with(&mut before.get(sender).into_iter()),
         of_all: with(&mut before.values()),
         senders,
+        who: counted.who,
     }
 }
 
@@ -210,45 +202,88 @@ fn speaks_of(call: &Call, cap: &Cap, entry: &Entry) -> bool {
         || applies(cap.when.as_ref(), &EvalContext::of_entry(call, entry, None)) != Outcome::NotMet
 }
 
-/// Everyone or everything in an entry that a cap counts by: a key, and what may be shown for it.
-fn keys(cap: &Cap, entry: &Entry) -> Vec<(String, String)> {
-    let mut keys: Vec<(String, String)> = match &cap.per {
-        Per::Person => entry
-            .people
-            .iter()
-            .map(|one| (person(one), one.public_name.as_str().to_owned()))
-            .collect(),
+/// A person, outlet, work or answer of an entry that a cap counts by.
+struct CountedBy {
+    /// The same for every spelling.
+    key: String,
+    /// What may be shown for it.
+    who: String,
+    /// How many of the entry's pieces are its own: those of the outlet, or of the work.
+    pieces: u32,
+}
+
+impl CountedBy {
+    /// What the entry adds to a count of entries or pieces.
+    fn weight(&self, cap: &Cap) -> u32 {
+        match cap.counts {
+            Counted::Pieces => self.pieces,
+            Counted::Entries | Counted::Categories => 1,
+        }
+    }
+}
+
+/// Everyone or everything in an entry that a cap counts by, each once.
+fn counted_by(cap: &Cap, entry: &Entry) -> Vec<CountedBy> {
+    let all = super::stated::number(entry.pieces.len());
+    let mut counted: Vec<CountedBy> = Vec::new();
+    let mut add = |key: String, who: String, pieces: u32| match counted
+        .iter_mut()
+        .find(|known| known.key == key)
+    {
+        Some(known) => known.pieces = known.pieces.saturating_add(pieces).min(all),
+        None => counted.push(CountedBy { key, who, pieces }),
+    };
+    match &cap.per {
+        Per::Person => {
+            for one in &entry.people {
+                add(person(one), one.public_name.as_str().to_owned(), all);
+            }
+        }
         // Whoever filled the form in is the desk's to know, and a finding may be read aloud.
         Per::Entrant => {
             let by = &entry.entered_by;
             let email = by.contact.email.as_deref();
-            vec![(folded(email.unwrap_or(by.name.as_str())), String::new())]
+            add(
+                folded(email.unwrap_or(by.name.as_str())),
+                String::new(),
+                all,
+            );
         }
-        Per::Outlet => entry
-            .outlets()
-            .into_iter()
-            .map(|outlet| (folded(outlet), outlet.to_owned()))
-            .collect(),
-        Per::Work => entry
-            .pieces
-            .iter()
-            .flat_map(|piece| work::keys(entry, piece).map(|key| (key, piece.title.clone())))
-            .collect(),
-        Per::Answer(question) => entry
-            .answers
-            .get(question)
-            .filter(|answer| !answer.is_empty())
-            .map(|answer| (work::title_key(&answer.to_string()), answer.to_string()))
-            .into_iter()
-            .collect(),
-    };
-    if cap.within == Within::Category {
-        for (key, _) in &mut keys {
-            key.push('\n');
-            key.push_str(&entry.category);
+        Per::Outlet => {
+            for piece in &entry.pieces {
+                let mut of_piece = BTreeSet::new();
+                for outlet in &piece.outlets {
+                    if of_piece.insert(folded(outlet)) {
+                        add(folded(outlet), outlet.clone(), 1);
+                    }
+                }
+            }
+        }
+        Per::Work => {
+            for piece in &entry.pieces {
+                for key in work::keys(entry, piece).collect::<BTreeSet<_>>() {
+                    add(key, piece.title.clone(), 1);
+                }
+            }
+        }
+        Per::Answer(question) => {
+            let answer = entry.answers.get(question);
+            if let Some(answer) = answer.filter(|answer| !answer.is_empty()) {
+                add(
+                    work::title_key(&answer.to_string()),
+                    answer.to_string(),
+                    all,
+                );
+            }
         }
     }
-    keys
+    if cap.within == Within::Category {
+        for counted in &mut counted {
+            counted.key.push('\n');
+            counted.key.push_str(&entry.category);
+        }
+    }
+    counted
 }
 
 fn person(person: &Person) -> String {

@@ -3,8 +3,8 @@
 use chrono::{DateTime, Duration, Utc};
 use proptest::prelude::*;
 use rules::{
-    Arrival, Arrived, Circumstances, DeskRecords, Later, LaterKind, Outcome, Rule, check_in,
-    counted,
+    Arrival, Arrived, Circumstances, DeadlineWaiver, DeskRecords, Outcome, Rule, WaiverKind,
+    check_in, counted,
 };
 
 use crate::given::{call, entry, instant, only};
@@ -12,7 +12,7 @@ use crate::given::{call, entry, instant, only};
 const CLOSES: &str = "2021-01-23T05:00:00Z";
 
 /// The outcome of the deadline for an entry that came within a span.
-fn outcome(arrival: Arrival, later: Option<Later>) -> Outcome {
+fn outcome(arrival: Arrival, later: Option<DeadlineWaiver>) -> Outcome {
     let circumstances = Circumstances {
         arrival: Some(arrival),
         desk_records: Some(DeskRecords { later, paid: None }),
@@ -21,10 +21,10 @@ fn outcome(arrival: Arrival, later: Option<Later>) -> Outcome {
     only(Rule::Deadline, check_in(&call(), &entry(), &circumstances)).outcome
 }
 
-fn later(minutes: i64) -> Later {
-    Later {
+fn later(minutes: i64) -> DeadlineWaiver {
+    DeadlineWaiver {
         closes: instant(CLOSES) + Duration::minutes(minutes),
-        kind: LaterKind::Extension,
+        kind: WaiverKind::Extension,
         by: "Officer".to_owned(),
         reason: "Ill.".to_owned(),
         senders: Vec::new(),
@@ -123,4 +123,31 @@ fn an_amendment_that_may_have_been_in_time_counts_and_one_that_cannot_have_been_
     let late = Arrival::between(Some(instant(CLOSES)), after, before);
     assert_eq!(counted(&call(), &[arrived(first), arrived(open)]), Some(1));
     assert_eq!(counted(&call(), &[arrived(first), arrived(late)]), Some(0));
+}
+
+#[test]
+fn a_fee_for_others_says_nothing_whenever_the_entry_came() {
+    let mut call = call();
+    let money = |amount: &str| rules::Money::try_from(amount.to_owned()).unwrap();
+    let early = rules::Fee {
+        amount: money("50"),
+        until: Some(call.deadline.clone()),
+        when: Some(rules::Condition::Category(vec!["another".to_owned()])),
+    };
+    call.fees = Some(rules::Fees {
+        currency: "CAD".to_owned(),
+        counts_only_when_paid: false,
+        tiers: vec![
+            early,
+            rules::Fee {
+                amount: money("100"),
+                until: None,
+                when: None,
+            },
+        ],
+        text: "The fee is $100, for others $50 in January.".into(),
+    });
+    let findings = rules::check_in(&call, &entry(), &Circumstances::default());
+    let finding = only(Rule::Fee, findings);
+    assert_eq!(finding.message.params["amount"], "100.00".into());
 }

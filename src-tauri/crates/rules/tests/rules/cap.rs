@@ -54,6 +54,36 @@ fn where_pieces_are_counted_a_series_counts_each_of_its_parts() {
 }
 
 #[test]
+fn where_pieces_are_counted_an_outlet_has_only_its_own() {
+    let mut call = capped();
+    call.caps[0].counts = Counted::Pieces;
+    call.caps[0].per = Per::Outlet;
+    call.caps[0].at_most = 2;
+    let mut series = entry();
+    series.pieces = ["One", "Two", "two", "Three"]
+        .map(|outlet| rules::Piece {
+            outlets: vec![outlet.to_owned()],
+            ..series.pieces[0].clone()
+        })
+        .to_vec();
+    let mut tally = Tally::of(&call);
+    let standing = tally.standings(&series, "")[0].clone();
+    assert_eq!((standing.who.as_str(), standing.count), ("Two", 2));
+    tally.add(&series, "");
+    assert_eq!(tally.standings(&series, "")[0].count, 4);
+}
+
+#[test]
+fn a_cap_on_what_nobody_said_breaks_no_entry() {
+    let mut call = capped();
+    call.caps[0].at_most = 0;
+    let outcome = |call: &Call| only(Rule::Cap, rules::check(call, &entry(), None)).outcome;
+    assert_eq!(outcome(&call), Outcome::NotMet);
+    call.caps[0].when = Some(rules::Condition::Judgement("Is it a member’s?".into()));
+    assert_eq!(outcome(&call), Outcome::NeedsPerson);
+}
+
+#[test]
 fn without_a_standing_it_is_the_first_and_without_a_cap_there_is_no_finding() {
     let finding = only(Rule::Cap, rules::check(&capped(), &entry(), None));
     assert_eq!(

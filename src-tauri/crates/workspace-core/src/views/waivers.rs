@@ -1,4 +1,4 @@
-//! What the desk granted and recorded as deadline waivers and payments. Only a desk shows it.
+//! The deadline waivers that the desk granted and the payments that it recorded. Only a desk shows them.
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -8,21 +8,21 @@ use ts_rs::TS;
 pub struct WaiverView {
     /// Its id.
     pub id: String,
-    /// What kind it is.
-    pub kind: rules::LaterKind,
+    /// How it comes to an entry.
+    pub kind: rules::WaiverKind,
     /// The entrant's e-mail address, for an extension.
     pub entrant: Option<String>,
     /// The fingerprint of the keys it is bound to; null where they were not known when it was granted.
     pub sender: Option<String>,
-    /// The code.
+    /// The code that an entrant enters, for a waiver by code.
     pub code: Option<String>,
-    /// How many entries the code is good for.
+    /// How many entries the code is good for in all.
     pub uses: Option<u32>,
-    /// Minutes of grace.
+    /// Minutes after the deadline, for a grace.
     pub minutes: Option<u32>,
     /// The first instant that is late, RFC 3339 in UTC.
     pub closes: Option<String>,
-    /// Why.
+    /// The reason that was given.
     pub reason: String,
     /// Who granted it.
     pub by: String,
@@ -35,9 +35,9 @@ pub struct WaiverView {
 /// What was paid for an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct PaymentView {
-    /// The whole that was paid by then, such as `115.00`.
+    /// All that was paid for the entry up to then, such as `115.00`.
     pub amount: String,
-    /// How it was paid.
+    /// What the desk noted on it, such as the way it was paid.
     pub note: String,
     /// Who recorded it.
     pub by: String,
