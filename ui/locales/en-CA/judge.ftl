@@ -15,6 +15,7 @@ work-no-text = The work itself was not attached. Read it at its link.
 work-none = The work itself was not attached, and no link was given. Ask the desk.
 file-not-text = This file is no plain text and is not shown here.
 score-sheet = Score sheet
+mark-typed = Mark from { $min } to { $max }, in steps of { $step }
 no-mark = no mark
 total = Total
 of-most = of { $most }

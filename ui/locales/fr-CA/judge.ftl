@@ -15,6 +15,7 @@ work-no-text = L’œuvre n’est pas jointe. Lisez-la à son adresse.
 work-none = L’œuvre n’est pas jointe, et aucune adresse n’est donnée. Adressez-vous au bureau.
 file-not-text = Ce fichier n’est pas du texte brut et n’est pas affiché ici.
 score-sheet = Feuille de notes
+mark-typed = Note de { $min } à { $max }, par pas de { $step }
 no-mark = sans note
 total = Total
 of-most = sur { $most }

@@ -62,6 +62,8 @@ export class Edited {
   #revision = $state(0);
   /** What was written when nobody had changed anything yet, or when it was saved last. */
   #clean = "";
+  /** What the form held when it was opened from the text. */
+  #opened = "";
 
   /** Everything that a person can change, as one text. */
   get #written(): string {
@@ -137,6 +139,7 @@ export class Edited {
       this.#begun = begun_from;
       [this.text, this.toReview, this.preview] = [text, to_review, null];
       this.call = form === null ? null : (JSON.parse(form) as Call);
+      this.#opened = "";
       if (this.call && this.call.version <= this.#version) {
         this.call.version = this.#version + 1;
       }
@@ -191,22 +194,35 @@ export class Edited {
     });
   }
 
-  /** Opens the text as a form; says why where it cannot. */
+  /** Opens the text as a form; says why where it cannot. A form that is open stays as it is. */
   async open(): Promise<void> {
+    if (this.call) {
+      return;
+    }
     await this.#says(async () => {
       const untouched = this.#written === this.#clean;
       const call = this.text.trim() === "" ? newCall() : await readCall(this.text);
       // What is changed is published as the next version.
       call.version += this.base !== "" && this.text === this.base ? 1 : 0;
       this.call = call;
+      this.#opened = this.#written;
       if (untouched) {
         this.#clean = this.#written;
       }
     });
   }
 
-  /** Goes back to the text alone. */
-  close(): void {
+  /**
+   * Goes back to the text alone, with all that the form says. A form that was changed and cannot be written yet stays open,
+   * since the text could not hold it; what it lacks is on the screen.
+   */
+  async close(): Promise<void> {
+    if (this.#written !== this.#opened) {
+      await this.write();
+      if (this.missing.length > 0 || this.wrong !== null) {
+        return;
+      }
+    }
     const untouched = this.#written === this.#clean;
     this.call = null;
     if (untouched) {

@@ -121,7 +121,7 @@ test("opening the form changes nothing, so that nothing is kept", async () => {
   await edited.open();
   expect(edited.call?.version).toBe(2);
   edited.note();
-  edited.close();
+  await edited.close();
   edited.note();
   await edited.autosave.flush();
   expect([desk.saves, edited.changed]).toEqual([0, false]);
@@ -206,6 +206,19 @@ test("a draft that was changed elsewhere is not overwritten", async () => {
   await expect(typed(other, "other")).rejects.toMatchObject({});
   expect(desk.draft?.text).toBe("one");
   expect(other.autosave.saved).toMatchObject({ failed: { code: "draft-changed-elsewhere" } });
+});
+
+test("an unfinished form is not emptied by opening it again, nor by going to the text", async () => {
+  const edited = await opened();
+  await edited.open();
+  edited.call = { ...newCall(), version: 7 };
+  await edited.open();
+  expect(edited.call.version).toBe(7);
+  await edited.close();
+  expect(edited.call).not.toBeNull();
+  edited.call = { ...filled(), version: 8 };
+  await edited.close();
+  expect([edited.call, edited.text]).toEqual([null, "version = 8\n"]);
 });
 
 test("what is previewed is what stands in the form, and no preview outlives a change", async () => {

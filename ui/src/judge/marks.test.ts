@@ -1,6 +1,15 @@
 import { expect, test } from "vitest";
 
-import { markOfKey, marksOf, anchorBelow, moved, namedBy, voteOfKey, voteWord } from "./marks";
+import {
+  markOfKey,
+  marksOf,
+  anchorBelow,
+  moved,
+  namedBy,
+  readMark,
+  voteOfKey,
+  voteWord,
+} from "./marks";
 
 const TEN = { min: 1, max: 10, step: 1, anchor: [] };
 
@@ -48,4 +57,19 @@ test("a mark reaches the highest anchor that is not above it", () => {
     6,
   ]);
   expect(anchorBelow(anchors, undefined)).toBeUndefined();
+});
+
+test("a mark of a long scale is typed, and is one of the scale", () => {
+  const scale = { min: 0, max: 100, step: 0.5 };
+  expect(marksOf(scale)).toEqual([]);
+  expect(["87.5", "87,5", " 100 ", "0"].map((text) => readMark(text, scale))).toEqual([
+    87.5, 87.5, 100, 0,
+  ]);
+  expect(["", "87.3", "101", "-1", "x"].map((text) => readMark(text, scale))).toEqual([
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
 });

@@ -14,6 +14,13 @@ export function marksOf(scale: Scale): number[] {
   return Array.from({ length: steps + 1 }, (_, step) => scale.min + step * scale.step);
 }
 
+/** The mark that is typed, with a point or a comma; null where the scale has no such mark. */
+export function readMark(text: string, { min, max, step }: Scale): number | null {
+  const mark = text.trim() === "" ? NaN : Number(text.trim().replace(",", "."));
+  const steps = (mark - min) / step;
+  return mark >= min && mark <= max && Math.abs(steps - Math.round(steps)) < 1e-6 ? mark : null;
+}
+
 /** The mark that a digit gives on a scale: 0 is ten. Null where the scale has no such mark. */
 export function markOfKey(key: string, scale: Scale): number | null {
   if (!/^\d$/.test(key)) {
