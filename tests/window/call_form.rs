@@ -45,6 +45,11 @@ async fn a_change_says_what_changes_verdict(app: &App) {
 
 async fn the_text_says_the_same(app: &App) {
     app.click("#call-as-text").await;
+    app.until(
+        "the form is written into the text",
+        "return document.querySelector('#call-as-text').ariaPressed === 'true'",
+    )
+    .await;
     let text = app
         .eval("return document.querySelector('textarea').value")
         .await;
