@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 
-import { notice } from "./notices";
+import { readNotices } from "./notices";
 
 function answers(type: string, status = 200): void {
   vi.stubGlobal("fetch", () =>
@@ -14,12 +14,12 @@ afterEach(() => {
 
 test("a text is a text", async () => {
   answers("text/plain; charset=utf-8");
-  expect(await notice("crates")).toBe("text");
+  expect(await readNotices("crates")).toBe("text");
 });
 
 test("the window's own page in its place, or nothing, is no text", async () => {
   answers("text/html");
-  expect(await notice("crates")).toBeNull();
+  expect(await readNotices("crates")).toBeNull();
   answers("text/plain", 404);
-  expect(await notice("crates")).toBeNull();
+  expect(await readNotices("crates")).toBeNull();
 });

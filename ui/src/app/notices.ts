@@ -4,10 +4,10 @@
 export const NOTICES = ["crates", "interface", "fonts"] as const;
 
 /** One of them. */
-export type Notice = (typeof NOTICES)[number];
+export type NoticesOf = (typeof NOTICES)[number];
 
 /** A text; null where this build has none: that of the crates is made for a package alone. */
-export async function notice(of: Notice): Promise<string | null> {
+export async function readNotices(of: NoticesOf): Promise<string | null> {
   const answer = await fetch(`notices/${of}.txt`);
   // For an address that is not there the window gets its own page.
   const plain = answer.headers.get("content-type")?.startsWith("text/plain") ?? false;

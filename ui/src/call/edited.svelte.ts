@@ -19,7 +19,7 @@ import {
   type CallPreview,
   type Progress,
 } from "../api";
-import { failureText } from "../i18n";
+import { failureText, t } from "../i18n";
 import { identified } from "./document/ids";
 import { missing } from "./form/missing";
 import { newCall } from "./form/rules";
@@ -214,12 +214,19 @@ export class Edited {
 
   /**
    * Goes back to the text alone, with all that the form says. A form that was changed and cannot be written yet stays open,
-   * since the text could not hold it; what it lacks is on the screen.
+   * since the text could not hold it.
    */
   async close(): Promise<void> {
+    if (!this.call) {
+      return;
+    }
     if (this.#written !== this.#opened) {
+      if (this.missing.length > 0) {
+        this.wrong = t("call-text-waits");
+        return;
+      }
       await this.write();
-      if (this.missing.length > 0 || this.wrong !== null) {
+      if (this.wrong !== null) {
         return;
       }
     }
@@ -249,9 +256,11 @@ export class Edited {
   /** Looks at what publishing would change: the form is written into the text first, however lately it was changed. */
   async look(): Promise<void> {
     this.preview = null;
-    await this.write();
-    if (this.wrong !== null) {
-      return;
+    if (this.call) {
+      await this.write();
+      if (this.wrong !== null) {
+        return;
+      }
     }
     const written = this.#written;
     await this.#says(async () => {

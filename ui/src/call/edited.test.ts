@@ -216,6 +216,7 @@ test("an unfinished form is not emptied by opening it again, nor by going to the
   expect(edited.call.version).toBe(7);
   await edited.close();
   expect(edited.call).not.toBeNull();
+  expect(edited.wrong).toContain("missing");
   edited.call = { ...filled(), version: 8 };
   await edited.close();
   expect([edited.call, edited.text]).toEqual([null, "version = 8\n"]);
@@ -230,6 +231,14 @@ test("what is previewed is what stands in the form, and no preview outlives a ch
   edited.call = { ...filled(), version: 8 };
   edited.note();
   expect(edited.preview).toBeNull();
+});
+
+test("a text is previewed whatever was wrong with it before", async () => {
+  const edited = await opened();
+  edited.wrong = "It could not be read.";
+  edited.text = "version = 9\n";
+  await edited.look();
+  expect([desk.previewed, edited.wrong]).toEqual([["version = 9\n"], null]);
 });
 
 test("a preview of what was changed meanwhile is not shown", async () => {

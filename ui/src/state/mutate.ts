@@ -1,5 +1,7 @@
 // A command that changes a workspace, and what is shown of it afterwards.
 
+import { toasts } from "./toasts.svelte";
+
 type Refresh = () => Promise<unknown>;
 
 const shown = new Set<Refresh>();
@@ -14,7 +16,8 @@ export function refreshAfterChanges(refresh: Refresh): () => void {
 
 /**
  * Runs a command that changes a workspace; gives its answer once everything that is shown was read again. `done` runs as
- * soon as the command succeeded: it closes the dialog and empties the fields, so that nothing is sent twice.
+ * soon as the command succeeded: it closes the dialog and empties the fields, so that nothing is sent twice. What cannot be
+ * read again is said by itself: the command has succeeded all the same.
  */
 export async function mutate<Answer>(
   command: () => Promise<Answer>,
@@ -22,6 +25,11 @@ export async function mutate<Answer>(
 ): Promise<Answer> {
   const answer = await command();
   done();
-  await Promise.all([...shown].map((refresh) => refresh()));
+  const again = await Promise.allSettled([...shown].map((refresh) => refresh()));
+  for (const one of again) {
+    if (one.status === "rejected") {
+      toasts.failed(one.reason);
+    }
+  }
   return answer;
 }

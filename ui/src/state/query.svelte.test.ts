@@ -1,8 +1,9 @@
 import { flushSync } from "svelte";
 import { expect, test } from "vitest";
 
-import { mutate } from "./mutate";
+import { mutate, refreshAfterChanges } from "./mutate";
 import { query, type Reading } from "./read.svelte";
+import { toasts } from "./toasts.svelte";
 
 interface Asked {
   reading: Reading<{ page: number; text: string }>;
@@ -74,5 +75,17 @@ test("after a command that failed nothing is read again", async () => {
   await settled();
   await expect(mutate(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
   expect(pages).toEqual([0]);
+  stop();
+});
+
+test("a command has succeeded although something cannot be read again, and that is said", async () => {
+  const { pages, stop } = shows(() => "as ever");
+  const end = refreshAfterChanges(() => Promise.reject(new Error("unreadable")));
+  toasts.shown = [];
+  await settled();
+  expect(await mutate(() => Promise.resolve(7))).toBe(7);
+  expect(pages).toHaveLength(2);
+  expect(toasts.shown.map((it) => it.kind)).toEqual(["failed"]);
+  end();
   stop();
 });
