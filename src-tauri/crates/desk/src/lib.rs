@@ -30,7 +30,7 @@ use exchange::{Card, Mailbox};
 use sandbox::Readers;
 use store::Unlock;
 use tokio::sync::Mutex;
-use workspace_core::opening::arrive;
+use workspace_core::opening::finish_opening;
 use workspace_core::{
     ActionContext, HasCore, LocalData, Notice, Result, Settings, WorkspaceCore, kind,
 };
@@ -64,7 +64,7 @@ impl Desk {
         ctx: &ActionContext,
     ) -> Result<(Self, Vec<Notice>)> {
         let core = workspace_core::open(dir, kind::DESK, unlock).await?;
-        let notices = arrive(&core, unlock, false, local, ctx).await?;
+        let notices = finish_opening(&core, unlock, false, local, ctx).await?;
         Ok((Self::of(core), notices))
     }
 

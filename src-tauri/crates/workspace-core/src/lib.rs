@@ -48,7 +48,7 @@ pub use local_data::LocalData;
 pub use opening::Notice;
 pub use passphrase::SHORTEST_PASSPHRASE;
 pub use progress::{Progress, ProgressReporter};
-pub use reason::Reason;
+pub use reason::{Reason, given_reason};
 pub use sending::set_arrival;
 pub use sent_out::{NotSent, SentOut};
 pub use settings::Settings;

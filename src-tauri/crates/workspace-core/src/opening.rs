@@ -27,9 +27,9 @@ impl Notice {
     }
 }
 
-/// Puts right what this computer has to before the work in an open workspace begins, and gives what the person is told. Where
-/// something stands against opening it the workspace is closed again.
-pub async fn arrive(
+/// Finishes opening a workspace on this computer: puts right what this computer has to before the work begins, and gives what
+/// the person is to be shown. Where something stands against opening it, the workspace is closed again.
+pub async fn finish_opening(
     core: &WorkspaceCore,
     unlock: &Unlock<'_>,
     restored: bool,
@@ -43,14 +43,13 @@ pub async fn arrive(
         &ctx.actor
     };
     let ctx = &ActionContext::new(by, ctx.at);
-    let arrived = put_right(core, unlock, restored, local, ctx).await;
-    if arrived.is_ok() {
+    let notices = put_right(core, unlock, restored, local, ctx).await;
+    if notices.is_ok() {
         tracing::info!(kind = core.store.kind(), "opened");
-    }
-    if arrived.is_err() {
+    } else {
         core.store.clone().close().await?;
     }
-    arrived
+    notices
 }
 
 async fn put_right(

@@ -21,12 +21,18 @@ impl From<&str> for Reason {
     }
 }
 
+/// The text of a reason without the spaces around it; refused where it is blank.
+pub fn given_reason(text: &str) -> Result<String> {
+    match text.trim() {
+        "" => Err(Error::ReasonMissing),
+        text => Ok(text.to_owned()),
+    }
+}
+
 impl Reason {
     /// The same with blank words for the entrant left out; refused where the desk gives no reason.
     pub fn given(self) -> Result<Self> {
-        if self.internal.trim().is_empty() {
-            return Err(Error::ReasonMissing);
-        }
+        given_reason(&self.internal)?;
         let for_entrant = self.for_entrant.filter(|words| !words.trim().is_empty());
         Ok(Self {
             for_entrant,

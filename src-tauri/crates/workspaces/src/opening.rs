@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use store::Unlock;
-use workspace_core::opening::arrive;
+use workspace_core::opening::finish_opening;
 use workspace_core::{ActionContext, LocalData, Notice, Result, WorkspaceKind};
 
 use crate::Workspace;
@@ -42,7 +42,7 @@ impl Workspace {
         ctx: &ActionContext,
     ) -> Result<(Self, Vec<Notice>)> {
         let core = workspace_core::open_any(dir, unlock).await?;
-        let notices = arrive(&core, unlock, restored, local, ctx).await?;
+        let notices = finish_opening(&core, unlock, restored, local, ctx).await?;
         Ok((Self::of(core)?, notices))
     }
 }

@@ -10,7 +10,7 @@ use store::WaiverRow;
 use ts_rs::TS;
 use workspace_core::action_context::{self, ActionContext};
 use workspace_core::views::{PaymentView, WaiverView};
-use workspace_core::{Error, Result, messages};
+use workspace_core::{Error, Result, given_reason, messages};
 
 use crate::Desk;
 
@@ -52,9 +52,7 @@ impl Desk {
         reason: &str,
         ctx: &ActionContext,
     ) -> Result<()> {
-        if reason.trim().is_empty() {
-            return Err(Error::ReasonMissing);
-        }
+        given_reason(reason)?;
         let (new, reason, acting) = (new.clone(), reason.to_owned(), ctx.clone());
         let made = move |call: &Call| {
             let row = row(&new, call.deadline.zone, &reason, &acting)?;
@@ -67,18 +65,8 @@ impl Desk {
     /// Takes a later deadline back.
     pub async fn revoke_waiver(&self, id: &str, reason: &str, ctx: &ActionContext) -> Result<()> {
         let row = WaiverRow {
-            uuid: ctx.new_id().to_string(),
-            kind: REVOKED.to_owned(),
             revokes: Some(id.to_owned()),
-            entrant: None,
-            sender: None,
-            code: None,
-            uses: None,
-            minutes: None,
-            closes: None,
-            reason: reason.to_owned(),
-            recorded_at: ctx.stamp(),
-            by: ctx.actor.clone(),
+            ..empty_row(REVOKED, reason, ctx)
         };
         let detail = json!({ "revokes": id, "reason": reason });
         self.record_waiver(|_| Ok((row, detail)), "waiver-revoked", ctx)
@@ -208,20 +196,7 @@ fn row(new: &NewWaiver, zone: rules::Zone, reason: &str, ctx: &ActionContext) ->
         }
         Ok(Some(number))
     };
-    let mut row = WaiverRow {
-        uuid: ctx.new_id().to_string(),
-        kind: WaiverKind::Grace.name().to_owned(),
-        revokes: None,
-        entrant: None,
-        sender: None,
-        code: None,
-        uses: None,
-        minutes: None,
-        closes: None,
-        reason: reason.to_owned(),
-        recorded_at: ctx.stamp(),
-        by: ctx.actor.clone(),
-    };
+    let mut row = empty_row(WaiverKind::Grace.name(), reason, ctx);
     match new {
         NewWaiver::Extension { entrant, local } => {
             WaiverKind::Extension.name().clone_into(&mut row.kind);
@@ -237,4 +212,22 @@ fn row(new: &NewWaiver, zone: rules::Zone, reason: &str, ctx: &ActionContext) ->
         NewWaiver::Grace { minutes } => row.minutes = some(*minutes, "minutes")?,
     }
     Ok(row)
+}
+
+/// A row of this kind, made now, that says nothing but why.
+fn empty_row(kind: &str, reason: &str, ctx: &ActionContext) -> WaiverRow {
+    WaiverRow {
+        uuid: ctx.new_id().to_string(),
+        kind: kind.to_owned(),
+        revokes: None,
+        entrant: None,
+        sender: None,
+        code: None,
+        uses: None,
+        minutes: None,
+        closes: None,
+        reason: reason.to_owned(),
+        recorded_at: ctx.stamp(),
+        by: ctx.actor.clone(),
+    }
 }

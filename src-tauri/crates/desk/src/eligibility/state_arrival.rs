@@ -8,7 +8,7 @@ use desk_core::in_force;
 use rules::{Call, Deadline};
 use serde_json::json;
 use store::ArrivalRow;
-use workspace_core::{ActionContext, Error, Result, action_context};
+use workspace_core::{ActionContext, Error, Result, action_context, given_reason};
 
 use crate::Desk;
 
@@ -63,10 +63,7 @@ impl Desk {
         reason: &str,
         ctx: &ActionContext,
     ) -> Result<()> {
-        if reason.trim().is_empty() {
-            return Err(Error::ReasonMissing);
-        }
-        let (entry, reason, ctx) = (entry.to_owned(), reason.trim().to_owned(), ctx.clone());
+        let (entry, reason, ctx) = (entry.to_owned(), given_reason(reason)?, ctx.clone());
         self.core
             .store
             .write(move |tx| {

@@ -11,7 +11,7 @@ use serde_json::json;
 use store::{AdvanceRow, Connection};
 use uuid::Uuid;
 use workspace_core::views::{AdvanceEntry, AdvancePreview};
-use workspace_core::{ActionContext, Error, JudgingError, Result, ballot, messages};
+use workspace_core::{ActionContext, Error, JudgingError, Result, ballot, given_reason, messages};
 
 use super::rank::Judged;
 use super::standing;
@@ -41,11 +41,8 @@ impl Desk {
         reason: &str,
         ctx: &ActionContext,
     ) -> Result<()> {
-        if reason.trim().is_empty() {
-            return Err(Error::ReasonMissing);
-        }
         let entries: BTreeSet<Uuid> = entries.iter().copied().collect();
-        let (category, reason, ctx) = (category.to_owned(), reason.trim().to_owned(), ctx.clone());
+        let (category, reason, ctx) = (category.to_owned(), given_reason(reason)?, ctx.clone());
         self.core
             .store
             .write(move |tx| {

@@ -9,7 +9,7 @@ use store::{Connection, Transaction};
 use ts_rs::TS;
 use uuid::Uuid;
 use workspace_core::views::{ChangePreview, Pair};
-use workspace_core::{ActionContext, Error, Result, assignment};
+use workspace_core::{ActionContext, Result, assignment, given_reason};
 
 use super::assignment::report;
 use super::table::Table;
@@ -57,10 +57,7 @@ impl Desk {
         reason: &str,
         ctx: &ActionContext,
     ) -> Result<ChangePreview> {
-        if reason.trim().is_empty() {
-            return Err(Error::ReasonMissing);
-        }
-        let (reason, ctx) = (reason.trim().to_owned(), ctx.clone());
+        let (reason, ctx) = (given_reason(reason)?, ctx.clone());
         self.core
             .store
             .write(move |tx| {

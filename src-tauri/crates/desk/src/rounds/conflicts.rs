@@ -11,7 +11,7 @@ use serde_json::json;
 use store::{ConflictRow, Connection, Transaction};
 use uuid::Uuid;
 use workspace_core::views::{ConflictSource, ConflictView, ConflictsPage, Stated};
-use workspace_core::{ActionContext, Error, JudgingError, Result, assignment};
+use workspace_core::{ActionContext, JudgingError, Result, assignment, given_reason};
 
 use super::standing::InRound;
 use super::{JudgeEntry, judges, standing};
@@ -69,10 +69,7 @@ impl Desk {
         reason: &str,
         ctx: &ActionContext,
     ) -> Result<()> {
-        if reason.trim().is_empty() {
-            return Err(Error::ReasonMissing);
-        }
-        let (reason, ctx) = (reason.trim().to_owned(), ctx.clone());
+        let (reason, ctx) = (given_reason(reason)?, ctx.clone());
         self.core
             .store
             .write(move |tx| {

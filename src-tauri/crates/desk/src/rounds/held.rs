@@ -7,7 +7,7 @@ use serde_json::json;
 use store::{Connection, HeldSheetRow, Transaction};
 use workspace_core::messages::{self, ScoreSheetMessage, SheetCopy};
 use workspace_core::views::HeldSheetView;
-use workspace_core::{ActionContext, Error, Result};
+use workspace_core::{ActionContext, Error, Result, given_reason};
 
 use super::judges;
 use super::sheets::{From, keep_one};
@@ -35,10 +35,7 @@ impl Desk {
         reason: &str,
         ctx: &ActionContext,
     ) -> Result<()> {
-        if reason.trim().is_empty() {
-            return Err(Error::ReasonMissing);
-        }
-        let (reason, ctx) = (reason.trim().to_owned(), ctx.clone());
+        let (reason, ctx) = (given_reason(reason)?, ctx.clone());
         let write = self.core.store.write(move |tx| {
             let held = store::held_sheet::get(tx, id)?;
             let held = held.ok_or_else(|| Error::Shape {

@@ -9,7 +9,7 @@ use serde_json::json;
 use store::Connection;
 use uuid::Uuid;
 use workspace_core::views::Candidate;
-use workspace_core::{ActionContext, Error, JudgingError, Result, assignment, ballot};
+use workspace_core::{ActionContext, JudgingError, Result, assignment, ballot, given_reason};
 
 use super::{JudgeEntry, conflicts, judges, panels, standing};
 use crate::Desk;
@@ -31,10 +31,7 @@ impl Desk {
         reason: &str,
         ctx: &ActionContext,
     ) -> Result<()> {
-        if reason.trim().is_empty() {
-            return Err(Error::ReasonMissing);
-        }
-        let (reason, ctx) = (reason.trim().to_owned(), ctx.clone());
+        let (reason, ctx) = (given_reason(reason)?, ctx.clone());
         self.core
             .store
             .write(move |tx| {

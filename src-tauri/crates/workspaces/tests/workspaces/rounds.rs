@@ -1,7 +1,7 @@
 //! Rounds of every mode, from the staff's first look to the last decision.
 
 use workspaces::rules::{Advance, Call, Mode, Outcomes, Round};
-use workspaces::{JudgingError, Marked, WhichSheets};
+use workspaces::{JudgingError, Language, Marked, WhichSheets};
 
 use crate::jury::{CATEGORY, Jury, a_round, away, marks, one, plain};
 use crate::stage::id;
@@ -209,6 +209,13 @@ async fn every_mode_is_asked_answered_and_ranked() {
         let first = &results.ranking.places[0];
         if mode == Mode::Consensus {
             assert!(results.ranking.places.iter().all(|it| it.place.is_none()));
+            // Judges who read without marks are not said to have recused themselves.
+            let path = jury.stage.path("consensus.html");
+            desk.write_explanation(&jury.entries[0], &path, Language::English, &jury.ctx())
+                .await
+                .unwrap();
+            let page = std::fs::read_to_string(&path).unwrap();
+            assert!(page.contains("Judge A") && !page.contains("Recused"));
         } else {
             assert_eq!(
                 first.title, "Work 4",
