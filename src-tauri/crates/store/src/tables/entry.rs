@@ -84,11 +84,16 @@ pub fn with_number(conn: &Connection, number: u32) -> Result<Option<String>> {
     Ok(found.query_row([number], |row| row.get(0)).optional()?)
 }
 
+/// A number is the key of its row, so the last row that has one has the highest. `max(number)` has no index and would read
+/// the whole table, with every commit and into memory.
+const HIGHEST: &str =
+    "SELECT number FROM entry WHERE number IS NOT NULL ORDER BY id DESC LIMIT 1";
+
 /// The highest number that was given, or that may have been and is not given any more; 0 where there is none.
 pub fn highest_number(conn: &Connection) -> Result<u32> {
-    let mut found = conn.prepare_cached("SELECT coalesce(max(number), 0) FROM entry")?;
-    let given: u32 = found.query_row([], |row| row.get(0))?;
-    Ok(given.max(reserved_numbers(conn)?))
+    let mut found = conn.prepare_cached(HIGHEST)?;
+    let given: Option<u32> = found.query_row([], |row| row.get(0)).optional()?;
+    Ok(given.unwrap_or(0).max(reserved_numbers(conn)?))
 }
 
 /// The key of an entry inside the database.
@@ -98,4 +103,30 @@ pub(crate) fn id_of(conn: &Connection, entry: &str) -> Result<i64> {
     id.ok_or_else(|| StoreError::UnknownEntry {
         entry: entry.to_owned(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::StatementStatus;
+
+    use super::*;
+
+    #[test]
+    fn the_highest_number_is_found_without_reading_the_table() {
+        let conn = Connection::open_in_memory().unwrap();
+        conn.execute_batch(
+            "CREATE TABLE meta (key TEXT PRIMARY KEY, value BLOB);
+             CREATE TABLE entry (id INTEGER PRIMARY KEY, number INTEGER CHECK (number = id))",
+        )
+        .unwrap();
+        assert_eq!(highest_number(&conn).unwrap(), 0);
+        let mut insert = conn.prepare("INSERT INTO entry VALUES (?1, ?2)").unwrap();
+        for number in 1..=1_000_u32 {
+            insert.execute(params![number, number]).unwrap();
+        }
+        insert.execute(params![1_001, None::<u32>]).unwrap();
+        assert_eq!(highest_number(&conn).unwrap(), 1_000);
+        let used = conn.prepare_cached(HIGHEST).unwrap();
+        assert!(used.get_status(StatementStatus::FullscanStep) < 5);
+    }
 }
