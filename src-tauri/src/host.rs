@@ -125,4 +125,10 @@ impl<R: Runtime> Host for Desktop<R> {
         self.app.state::<Closing>().stay();
         Ok(())
     }
+
+    fn check_spelling(&self) {
+        // Every other system checks by itself.
+        #[cfg(target_os = "linux")]
+        crate::spelling::check(&self.app);
+    }
 }

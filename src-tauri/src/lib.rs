@@ -61,7 +61,7 @@ pub fn configure<R: Runtime, H: Host>(
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(handler::handler())
         .manage(window::Closing::default())
-        .on_page_load(window::prepare)
+        .on_page_load(window::show)
         .on_window_event(window::ask_before_closing)
 }
 

@@ -1,4 +1,4 @@
-use tauri::{Runtime, Webview};
+use tauri::{AppHandle, Manager, Runtime};
 use webkit2gtk::{WebContextExt, WebViewExt};
 
 /// The dictionaries that words are looked up in; a word that one of them knows is right. Those that are not installed are
@@ -6,15 +6,17 @@ use webkit2gtk::{WebContextExt, WebViewExt};
 const LANGUAGES: [&str; 4] = ["en_CA", "en_US", "fr_CA", "fr_FR"];
 
 /// Marks words that are spelled wrong in the fields that ask for it. Other systems do so by themselves; `WebKitGTK` must be
-/// told.
-pub(crate) fn check<R: Runtime>(webview: &Webview<R>) {
-    let asked = webview.with_webview(|webview| {
-        if let Some(context) = webview.inner().context() {
-            context.set_spell_checking_languages(&LANGUAGES);
-            context.set_spell_checking_enabled(true);
+/// told, and then loads every dictionary at once: some 6 MiB each.
+pub(crate) fn check<R: Runtime>(app: &AppHandle<R>) {
+    for window in app.webview_windows().values() {
+        let asked = window.with_webview(|webview| {
+            if let Some(context) = webview.inner().context() {
+                context.set_spell_checking_languages(&LANGUAGES);
+                context.set_spell_checking_enabled(true);
+            }
+        });
+        if let Err(error) = asked {
+            tracing::warn!(%error, "spelling is not checked");
         }
-    });
-    if let Err(error) = asked {
-        tracing::warn!(%error, "spelling is not checked");
     }
 }

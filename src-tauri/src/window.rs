@@ -3,11 +3,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use tauri::webview::{PageLoadEvent, PageLoadPayload};
 use tauri::{AppHandle, Emitter, Manager, Runtime, Webview, WebviewWindow, Window, WindowEvent};
 
-/// Checks spelling, and shows the window once its page is there: it is made hidden, so that nobody sees it empty.
-pub(crate) fn prepare<R: Runtime>(webview: &Webview<R>, page: &PageLoadPayload<'_>) {
+/// Shows the window once its page is there: it is made hidden, so that nobody sees it empty.
+pub(crate) fn show<R: Runtime>(webview: &Webview<R>, page: &PageLoadPayload<'_>) {
     if page.event() == PageLoadEvent::Started {
-        #[cfg(target_os = "linux")]
-        crate::spelling::check(webview);
         return;
     }
     if let Err(error) = webview.window().show() {

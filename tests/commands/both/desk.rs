@@ -31,6 +31,7 @@ fn session(on: &Caller<'_>) {
     on.ok("choose_file", json!({}));
     on.ok("choose_folder", json!({}));
     on.ok("keep_window", json!({}));
+    on.ok("check_spelling", json!({}));
     on.ok("stop_work", json!({}));
     on.ok("desk_view", json!({}));
     on.ok("desk_today", json!({}));

@@ -81,4 +81,6 @@ impl Host for StillHost {
     fn keep_window(&self) -> Answer<()> {
         Ok(())
     }
+
+    fn check_spelling(&self) {}
 }

@@ -89,6 +89,10 @@ export const checkDraft = (entry: EntryId | null, document: Entry): Promise<Draf
 export const checkLinks = (report: Report): Promise<Array<LinkView>> =>
   invoke("check_links", {  }, report);
 
+/** Marks misspelled words from now on, in the fields that ask for it. */
+export const checkSpelling = (): Promise<null> =>
+  invoke("check_spelling", {  });
+
 /** Works on another of the calls that are followed. */
 export const chooseCall = (programme: string, edition: string): Promise<null> =>
   invoke("choose_call", { programme, edition });

@@ -56,4 +56,8 @@ pub trait Host: Send + Sync + 'static {
 
     /// Keeps the window open after somebody asked to close it. Fails where there is no window.
     fn keep_window(&self) -> Answer<()>;
+
+    /// Loads what marks misspelled words in the fields that ask for it; nothing where the window does so by itself. The
+    /// dictionaries take memory, so it is called when a person first comes to such a field.
+    fn check_spelling(&self);
 }

@@ -113,3 +113,10 @@ async fn close_window(session: &Arc<Session>) -> Answer<()> {
 async fn keep_window(session: &Arc<Session>) -> Answer<()> {
     session.host().keep_window()
 }
+
+/// Marks misspelled words from now on, in the fields that ask for it.
+#[command]
+async fn check_spelling(session: &Arc<Session>) -> Answer<()> {
+    session.host().check_spelling();
+    Ok(())
+}
