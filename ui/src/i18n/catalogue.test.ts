@@ -2,7 +2,7 @@ import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { expect, test } from "vitest";
 
 import { sectionsOf, sectionWord } from "../state/screens";
-import { bundleOf, has, say } from "./catalogue";
+import { has, Messages, say } from "./catalogue";
 
 const sources: Record<string, string> = import.meta.glob(
   ["../**/*.{ts,svelte}", "!../**/*.test.ts"],
@@ -74,10 +74,29 @@ test("every message of the window is shown somewhere", () => {
 
 test("days in a sentence follow the language", () => {
   const sources = { "/fr-CA/a.ftl": "until = jusqu’au { $day }" };
-  expect(bundleOf("fr-CA", sources).hasMessage("until")).toBe(true);
+  expect(new Messages("fr-CA", sources).has("until")).toBe(true);
   expect(say("fr-CA", "UTC", "error-unexpected", { detail: "2020-12-31" })).toContain(
     "31 décembre 2020",
   );
+});
+
+test("a message is said with those that it names, wherever they stand", () => {
+  const messages = new Messages("en-CA", {
+    "/en-CA/a.ftl":
+      "## Files\n\nmissing =\n    Not attached: { purpose }.\n\n# Next\nother = Other",
+    "/en-CA/b.ftl": "purpose = { $kind ->\n    [form] a form\n   *[other] a file\n }\n",
+    "/fr-CA/a.ftl": "missing = Il manque { purpose }.",
+  });
+  const errors: Error[] = [];
+  expect(messages.sentence("missing", { kind: "form" }, errors)).toBe("Not attached: a form.");
+  expect(messages.sentence("missing", { kind: "text" }, errors)).toBe("Not attached: a file.");
+  expect([messages.has("missing"), messages.has("other"), messages.has("Next")]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(messages.sentence("none", {}, errors)).toBeUndefined();
+  expect(errors).toEqual([]);
 });
 
 test("what a person typed cannot turn the sentence around it", () => {

@@ -23,29 +23,65 @@ function isolated(text: string): string {
   return TURNS.test(text) ? `\u2068${text}\u2069` : text;
 }
 
-/** Reads every file of a language into one bundle. */
-export function bundleOf(language: Language, sources = files): FluentBundle {
-  const bundle = new FluentBundle(language, { useIsolating: false });
-  for (const [path, text] of Object.entries(sources)) {
-    if (path.includes(`/${language}/`)) {
-      bundle.addResource(new FluentResource(text));
+/**
+ * The messages of a language. Each is parsed when it is first needed: a screen shows a few of more than two thousand, and
+ * all of them parsed take some 5 MiB.
+ */
+export class Messages {
+  readonly #bundle: FluentBundle;
+  /** What was not parsed yet, by the id of the message. */
+  readonly #sources = new Map<string, string>();
+
+  constructor(language: Language, sources = files) {
+    this.#bundle = new FluentBundle(language, { useIsolating: false });
+    for (const [path, text] of Object.entries(sources)) {
+      if (path.includes(`/${language}/`)) {
+        const starts = [...text.matchAll(/^([a-z][\w-]*) *=/gim)];
+        for (const [at, { index, 1: id = "" }] of starts.entries()) {
+          this.#sources.set(id, text.slice(index, starts[at + 1]?.index));
+        }
+      }
     }
   }
-  return bundle;
+
+  /** Whether there is a message of this id. */
+  has(id: string): boolean {
+    return this.#sources.has(id) || this.#bundle.hasMessage(id);
+  }
+
+  /** The sentence of this id, undefined where there is none; what could not be filled in is told in `errors`. */
+  sentence(id: string, params: Params, errors: Error[]): string | undefined {
+    this.#parse(id);
+    const pattern = this.#bundle.getMessage(id)?.value;
+    return pattern ? this.#bundle.formatPattern(pattern, params, errors) : undefined;
+  }
+
+  /** Parses a message and those that it names. */
+  #parse(id: string): void {
+    const source = this.#sources.get(id);
+    if (source === undefined) {
+      return;
+    }
+    this.#sources.delete(id);
+    this.#bundle.addResource(new FluentResource(source));
+    for (const [, named = ""] of source.matchAll(/\{ *([a-z][\w-]*) *\}/gi)) {
+      this.#parse(named);
+    }
+  }
 }
 
-const bundles = new Map<Language, FluentBundle>();
+const languages = new Map<Language, Messages>();
 
-/** The bundle of a language, which is read when it is first needed: few people use both. */
-function bundle(language: Language): FluentBundle {
-  const read = bundles.get(language) ?? bundleOf(language);
-  bundles.set(language, read);
+/** The messages of a language, which are read when they are first needed: few people use both. */
+function messages(language: Language): Messages {
+  const read = languages.get(language) ?? new Messages(language);
+  languages.set(language, read);
   return read;
 }
 
 /** Whether the catalogue has this message. */
 export function has(language: Language, code: string): boolean {
-  return bundle(language).hasMessage(code);
+  return messages(language).has(code);
 }
 
 /**
@@ -53,21 +89,17 @@ export function has(language: Language, code: string): boolean {
  * `zone`. A message that is not there is shown by its id: better a strange word than an empty place.
  */
 export function say(language: Language, zone: string, code: string, params: Params = {}): string {
-  const pattern = bundle(language).getMessage(code)?.value;
-  if (!pattern) {
-    console.error(`no message ${code} in ${language}`);
-    return code;
-  }
   const written = Object.entries(params).map(([name, value]) => [
     name,
     typeof value === "string" ? isolated(shaped(language, zone, value)) : value,
   ]);
   const errors: Error[] = [];
-  const sentence = bundle(language).formatPattern(
-    pattern,
-    Object.fromEntries(written) as Record<string, string | number>,
-    errors,
-  );
+  const filling = Object.fromEntries(written) as Params;
+  const sentence = messages(language).sentence(code, filling, errors);
+  if (sentence === undefined) {
+    console.error(`no message ${code} in ${language}`);
+    return code;
+  }
   if (errors.length > 0) {
     console.error(`${code} in ${language}: ${errors.join(", ")}`);
   }
