@@ -104,6 +104,15 @@ class Route {
     location.hash = address;
   }
 
+  /** Gives what is shown an address of its own, which it did not have when it was opened; nothing is drawn again. */
+  rename(...target: Target): void {
+    const hash = address(...target);
+    history.replaceState(null, "", hash);
+    this.#shown = hash;
+    this.place = placeOf(hash);
+    localStorage.setItem(KEPT_AS, hash);
+  }
+
   /** The screen of a workspace that is shown; undefined elsewhere. */
   get inWorkspace(): WorkspacePlace | undefined {
     const { place } = this;

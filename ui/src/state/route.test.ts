@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { address, placeOf } from "./route.svelte";
+import { address, placeOf, route } from "./route.svelte";
 
 test.each([
   ["", { kind: "welcome" }],
@@ -41,4 +41,15 @@ test("no address leads to a screen of another workspace", () => {
   expect(address("desk", "queue")).toBe("#desk/queue");
   // @ts-expect-error An entrant has no log.
   expect(address("entrant", "log")).toBe("#entrant/log");
+});
+
+test("what gets an id of its own is found by it after a restart", () => {
+  const steps = history.length;
+  route.rename("entrant", "draft", "0197c2");
+  expect(route.place).toEqual({ kind: "entrant", screen: "draft", subject: "0197c2" });
+  expect([location.hash, localStorage.getItem("address"), history.length]).toEqual([
+    "#entrant/draft/0197c2",
+    "#entrant/draft/0197c2",
+    steps,
+  ]);
 });
