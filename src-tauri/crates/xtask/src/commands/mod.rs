@@ -2,6 +2,7 @@ mod bench;
 mod bindings;
 mod ci;
 mod dev;
+mod generated;
 mod lint;
 mod notices;
 mod package;

@@ -1,0 +1,21 @@
+use std::fs;
+
+use crate::program::Program;
+use crate::stop::Stop;
+use crate::workspace;
+
+/// Runs a test that writes generated `files` of the workspace, and says which of them changed.
+pub(super) fn write(files: &[&str], test: Program) -> Result<(), Stop> {
+    let read = |file: &str| fs::read(workspace::root().join(file)).ok();
+    let before: Vec<_> = files.iter().map(|file| read(file)).collect();
+    test.run()?;
+    for (file, before) in files.iter().zip(before) {
+        let written = if read(file) == before {
+            "unchanged"
+        } else {
+            "written"
+        };
+        println!("{file}: {written}");
+    }
+    Ok(())
+}
