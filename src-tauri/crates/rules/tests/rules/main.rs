@@ -18,6 +18,7 @@ mod language;
 mod length;
 mod merge;
 mod next_edition;
+mod own;
 mod parse;
 mod permission;
 mod place;
