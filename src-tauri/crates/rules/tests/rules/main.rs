@@ -22,6 +22,7 @@ mod own;
 mod parse;
 mod permission;
 mod place;
+mod possible;
 mod properties;
 mod refused;
 mod required;
