@@ -387,6 +387,7 @@ advice-fee-never = Les frais de { $amount } ne sont jamais demandés : d’autr
 advice-floor-off-scale = Aucune moyenne ne peut être { $mark }, la plus basse qui puisse gagner. Ramenez-la sur l’échelle.
 advice-quorum = Le tour se termine après { $quorum } réponses, et seulement { $readers } juges lisent chaque candidature. Vérifiez les deux nombres.
 advice-texts-number = Deux textes sont publics : { $source } dit « { $printed } », et la limite est fixée à { $limits }. Décidez lequel vaut, et faites corriger l’autre.
+advice-texts-number-without-limit = Deux textes sont publics : { $source } dit « { $printed } », mais la catégorie ne fixe pas cette limite, et rien n’est vérifié. Décidez lequel vaut, puis ajoutez la limite ou faites corriger l’autre texte.
 advice-texts-deadline = Un autre texte de cette règle est public et la contredit, ou contredit le calendrier : { $source }. Décidez lequel vaut, et faites corriger l’autre.
 
 ## Pourquoi un appel est refusé

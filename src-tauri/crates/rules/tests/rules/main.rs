@@ -6,6 +6,8 @@
 )]
 
 mod advice;
+mod advice_deadlines;
+mod advice_texts;
 mod arrival;
 mod cap;
 mod catalogue;
