@@ -433,6 +433,14 @@ review-deadline = The deadline is now on { $weekday ->
        *[7] Sunday
     }, { $day }.
 review-words = These words still name { $year }.
+finding-cap-possible = { $per ->
+    [entrant] The same person comes
+   *[other] “{ $person }” comes
+} to { $entries } { $counts ->
+    [categories] categories
+    [pieces] pieces
+   *[entries] entries
+} if every earlier entry counts, and the call allows { $limit }. Of some it is not known whether they count. Complete them first.
 finding-cap-senders = { $per ->
     [person] { $person } was entered { $entries } times with this, at most { $limit } are allowed, but not by one sender: { $senders }. An address proves nobody’s identity. Ask who sent which.
    *[other] This entrant’s address came { $entries } times with this, at most { $limit } are allowed, but not from one sender: { $senders }. An address proves nobody’s identity. Ask who sent which.

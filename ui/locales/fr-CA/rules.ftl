@@ -433,6 +433,14 @@ review-deadline = La date limite tombe maintenant le { $weekday ->
        *[7] dimanche
     } { $day }.
 review-words = Ce texte nomme encore { $year }.
+finding-cap-possible = { $per ->
+    [entrant] La même personne arrive
+   *[other] « { $person } » arrive
+} à { $entries } { $counts ->
+    [categories] catégories
+    [pieces] pièces
+   *[entries] candidatures
+} si toutes les candidatures antérieures comptent, et l’appel en permet { $limit }. Pour certaines, on ne sait pas si elles comptent. Complétez-les d’abord.
 finding-cap-senders = { $per ->
     [person] Avec celle-ci, { $person } figure dans { $entries } candidatures pour { $limit } permises, mais elles ne viennent pas d’un seul expéditeur : { $senders }. Une adresse ne prouve l’identité de personne. Demandez qui a envoyé quoi.
    *[other] Avec celle-ci, l’adresse de ce candidat figure dans { $entries } candidatures pour { $limit } permises, mais elles ne viennent pas d’un seul expéditeur : { $senders }. Une adresse ne prouve l’identité de personne. Demandez qui a envoyé quoi.
