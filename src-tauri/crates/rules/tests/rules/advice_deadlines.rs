@@ -17,8 +17,11 @@ fn deadline(day: &str) -> Deadline {
     Deadline::at(&format!("{day}T23:59"), "America/Toronto".parse().unwrap()).unwrap()
 }
 
-/// The call of the 26th edition with one extension after another: the categories, and the day.
-fn extended(extensions: &[(&[&str], &str)]) -> Call {
+/// The categories of an extension, and its day.
+type Extended<'a> = (&'a [&'a str], &'a str);
+
+/// The call of the 26th edition with one extension after another.
+fn extended(extensions: &[Extended<'_>]) -> Call {
     let mut call = call();
     for (categories, day) in extensions {
         call.extensions.push(Extension {
@@ -87,7 +90,7 @@ fn an_extension_replaces_what_is_in_force_for_each_of_its_categories() {
     let (news, both): (&[&str], &[&str]) =
         (&["written-news"], &["written-news", "written-feature"]);
     // The call's own deadline is on January 15, its extension for all on January 22.
-    let table: [(&[(&[&str], &str)], &[&str]); 6] = [
+    let table: [(&[Extended<'_>], &[&str]); 6] = [
         (&[(news, "2021-01-25")], &[]),
         (&[(news, "2021-01-20")], &["extension 2"]),
         (

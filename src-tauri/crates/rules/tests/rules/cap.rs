@@ -83,6 +83,9 @@ fn a_cap_on_what_nobody_said_breaks_no_entry() {
     assert_eq!(outcome(&call), Outcome::NeedsPerson);
 }
 
+/// Whether earlier entries and the one that is checked are translations, its outcome and the code of its message.
+type Row<'a> = (&'a [Option<bool>], Option<bool>, Outcome, &'a str);
+
 #[test]
 fn earlier_entries_of_which_the_cap_may_speak_break_it_for_no_other() {
     use Outcome::{Met, NeedsPerson, NotMet};
@@ -96,8 +99,7 @@ fn earlier_entries_of_which_the_cap_may_speak_break_it_for_no_other() {
         entry
     };
     let (yes, no, unknown) = (Some(true), Some(false), None);
-    // The earlier entries, the one that is checked, and the code of its message.
-    let table: [(&[Option<bool>], Option<bool>, Outcome, &str); 6] = [
+    let table: [Row<'_>; 6] = [
         (&[yes], yes, NotMet, "finding-cap-over"),
         (&[no], yes, Met, "finding-cap-met"),
         (&[unknown], yes, NeedsPerson, "finding-cap-possible"),

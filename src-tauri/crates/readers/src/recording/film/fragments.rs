@@ -237,10 +237,10 @@ mod tests {
     use super::*;
     use crate::recording::film::boxes;
 
-    fn one(name: &[u8; 4], content: &[&[u8]]) -> Vec<u8> {
+    fn one(name: [u8; 4], content: &[&[u8]]) -> Vec<u8> {
         let content = content.concat();
         let size = u32::try_from(8 + content.len()).unwrap();
-        [&size.to_be_bytes(), name, content.as_slice()].concat()
+        [&size.to_be_bytes(), &name, content.as_slice()].concat()
     }
 
     /// A fragment with one track, which begins at a number of seconds and lasts some.
@@ -248,14 +248,17 @@ mod tests {
         let flags = 8_u32.to_be_bytes();
         let track = track.to_be_bytes();
         let a_second = SCALE.to_be_bytes();
-        let head = one(b"tfhd", &[&flags, &track, &a_second]);
+        let head = one(*b"tfhd", &[&flags, &track, &a_second]);
         let from = (from * u64::from(SCALE)).to_be_bytes();
-        let clock = one(b"tfdt", &[&[1, 0, 0, 0], &from]);
-        let run = one(b"trun", &[&[0; 4], &lasts.to_be_bytes()]);
-        one(b"moof", &[&one(b"traf", &[&head, &clock, &run])])
+        let clock = one(*b"tfdt", &[&[1, 0, 0, 0], &from]);
+        let run = one(*b"trun", &[&[0; 4], &lasts.to_be_bytes()]);
+        one(*b"moof", &[&one(*b"traf", &[&head, &clock, &run])])
     }
 
     const SCALE: u32 = 1000;
+
+    /// The track, where it begins and how long it lasts.
+    type Fragment = (u32, u64, u32);
 
     #[test]
     fn a_track_that_is_missing_from_the_first_fragment_begins_where_it_is_first() {
@@ -264,8 +267,8 @@ mod tests {
             scale: u64::from(SCALE),
             ..Track::default()
         });
-        // The track, where it begins and how long it lasts in each fragment, and how long the film runs.
-        let table: [(&[(u32, u64, u32)], f64); 5] = [
+        // The fragments, and how long the film runs.
+        let table: [(&[Fragment], f64); 5] = [
             (&[(1, 0, 2), (1, 2, 2)], 4.0),
             // Each track in fragments of its own, cut from a broadcast.
             (
