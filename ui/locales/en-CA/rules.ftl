@@ -387,6 +387,7 @@ advice-fee-never = The fee of { $amount } is never asked: one before it is asked
 advice-floor-off-scale = No mean can be { $mark }, the lowest that can win. Move it onto the scale.
 advice-quorum = The round closes after { $quorum } answers, and only { $readers } judges read each entry. Check both numbers.
 advice-texts-number = Two texts are in public: { $source } says “{ $printed }”, and the limit is set to { $limits }. Decide which holds, and have the other corrected.
+advice-texts-number-without-limit = Two texts are in public: { $source } says “{ $printed }”, and the category sets no such limit, so nothing is checked. Decide which holds, and add the limit or have the other text corrected.
 advice-texts-deadline = Another text of this rule is in public and contradicts it or the calendar: { $source }. Decide which holds, and have the other corrected.
 
 ## Why a call is refused
@@ -432,6 +433,14 @@ review-deadline = The deadline is now on { $weekday ->
        *[7] Sunday
     }, { $day }.
 review-words = These words still name { $year }.
+finding-cap-possible = { $per ->
+    [entrant] The same person comes
+   *[other] “{ $person }” comes
+} to { $entries } { $counts ->
+    [categories] categories
+    [pieces] pieces
+   *[entries] entries
+} if every earlier entry counts, and the call allows { $limit }. Of some it is not known whether they count. Complete them first.
 finding-cap-senders = { $per ->
     [person] { $person } was entered { $entries } times with this, at most { $limit } are allowed, but not by one sender: { $senders }. An address proves nobody’s identity. Ask who sent which.
    *[other] This entrant’s address came { $entries } times with this, at most { $limit } are allowed, but not from one sender: { $senders }. An address proves nobody’s identity. Ask who sent which.

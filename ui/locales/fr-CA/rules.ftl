@@ -387,6 +387,7 @@ advice-fee-never = Les frais de { $amount } ne sont jamais demandés : d’autr
 advice-floor-off-scale = Aucune moyenne ne peut être { $mark }, la plus basse qui puisse gagner. Ramenez-la sur l’échelle.
 advice-quorum = Le tour se termine après { $quorum } réponses, et seulement { $readers } juges lisent chaque candidature. Vérifiez les deux nombres.
 advice-texts-number = Deux textes sont publics : { $source } dit « { $printed } », et la limite est fixée à { $limits }. Décidez lequel vaut, et faites corriger l’autre.
+advice-texts-number-without-limit = Deux textes sont publics : { $source } dit « { $printed } », mais la catégorie ne fixe pas cette limite, et rien n’est vérifié. Décidez lequel vaut, puis ajoutez la limite ou faites corriger l’autre texte.
 advice-texts-deadline = Un autre texte de cette règle est public et la contredit, ou contredit le calendrier : { $source }. Décidez lequel vaut, et faites corriger l’autre.
 
 ## Pourquoi un appel est refusé
@@ -432,6 +433,14 @@ review-deadline = La date limite tombe maintenant le { $weekday ->
        *[7] dimanche
     } { $day }.
 review-words = Ce texte nomme encore { $year }.
+finding-cap-possible = { $per ->
+    [entrant] La même personne arrive
+   *[other] « { $person } » arrive
+} à { $entries } { $counts ->
+    [categories] catégories
+    [pieces] pièces
+   *[entries] candidatures
+} si toutes les candidatures antérieures comptent, et l’appel en permet { $limit }. Pour certaines, on ne sait pas si elles comptent. Complétez-les d’abord.
 finding-cap-senders = { $per ->
     [person] Avec celle-ci, { $person } figure dans { $entries } candidatures pour { $limit } permises, mais elles ne viennent pas d’un seul expéditeur : { $senders }. Une adresse ne prouve l’identité de personne. Demandez qui a envoyé quoi.
    *[other] Avec celle-ci, l’adresse de ce candidat figure dans { $entries } candidatures pour { $limit } permises, mais elles ne viennent pas d’un seul expéditeur : { $senders }. Une adresse ne prouve l’identité de personne. Demandez qui a envoyé quoi.

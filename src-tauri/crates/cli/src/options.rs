@@ -110,7 +110,7 @@ pub(crate) struct ScoresFile {
     /// The scores: `entry,judge[,criterion],score`.
     #[arg(long)]
     pub(crate) scores: PathBuf,
-    /// The weights of criteria: `criterion,weight`; without it all weigh the same.
+    /// The weights of criteria: `criterion,weight`, one row each; without it all weigh the same.
     #[arg(long)]
     pub(crate) weights: Option<PathBuf>,
 }

@@ -23,8 +23,9 @@ pub struct Agreement {
 /// Measures agreement.
 pub fn agree(scores: &Scores) -> Agreement {
     let by_criterion = scores.criteria.iter().map(|criterion| {
-        let only = std::slice::from_ref(criterion);
-        let summary = Summary::of(&scores.readings_of(only));
+        // By itself it counts whatever its weight beside the others.
+        let only = crate::scores::criterion(&criterion.id, 1.0);
+        let summary = Summary::of(&scores.readings_of(&[only]));
         (criterion.id.clone(), report(scores, &summary))
     });
     Agreement {

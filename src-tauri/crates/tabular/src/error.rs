@@ -51,7 +51,7 @@ pub enum TableError {
         column: String,
     },
     /// A cell holds no number, or not the kind that is wanted.
-    #[error("{path}:{line}: {column} is {text}, which is not a number")]
+    #[error("{path}:{line}: {column} is {text}, which is not a number of the kind wanted")]
     NotANumber {
         /// The file.
         path: String,

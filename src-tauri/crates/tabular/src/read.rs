@@ -1,6 +1,7 @@
 //! A table as a file of comma-separated values.
 
 use std::collections::HashMap;
+use std::ops::RangeInclusive;
 use std::path::Path;
 
 use crate::TableError;
@@ -140,6 +141,20 @@ impl<'a> Row<'a> {
             .ok()
             .filter(|number| number.is_finite());
         number.ok_or_else(|| self.not_a_number(column, text))
+    }
+
+    /// A number within bounds that a column must hold.
+    pub(crate) fn number_within(
+        self,
+        column: &str,
+        bounds: RangeInclusive<f64>,
+    ) -> Result<f64, TableError> {
+        let number = self.number(column)?;
+        if bounds.contains(&number) {
+            Ok(number)
+        } else {
+            Err(self.not_a_number(column, self.text(column)?))
+        }
     }
 
     /// A whole number that a column may hold.

@@ -14,9 +14,12 @@ pub const CODE_USED: &str = "code-used";
 /// Who came under the address of a personal extension.
 pub const ADDRESS: &str = "address";
 
+/// What ends the name of what is counted for a cap, where it is not known whether the cap speaks of the entry.
+const POSSIBLE: &str = "-possible";
+
 /// What is counted for one cap.
-fn cap(cap: usize) -> String {
-    format!("cap-{cap}")
+fn cap(cap: usize, is_sure: bool) -> String {
+    format!("cap-{cap}{}", if is_sure { "" } else { POSSIBLE })
 }
 
 /// A use that counts once and the same in every category.
@@ -51,7 +54,7 @@ pub fn address(address: &str, sender: &str) -> CountedUse {
 pub fn of_caps(call: &Call, entry: &Entry, sender: &str, counts: bool) -> BTreeSet<CountedUse> {
     let uses = rules::cap_uses(call, entry, sender).into_iter();
     uses.map(|used| CountedUse {
-        what: cap(used.cap),
+        what: cap(used.cap, used.is_sure),
         key: store::counted_use::key(&used.key),
         counts,
         weight: used.weight,
@@ -70,15 +73,19 @@ pub fn standings(
 ) -> Result<Vec<Standing>> {
     let mut tally = Tally::of(call);
     for used in rules::cap_uses(call, entry, sender) {
-        let (what, key) = (cap(used.cap), store::counted_use::key(&used.key));
-        for sum in store::counted_use::sums_before(conn, &what, key, number)? {
-            tally.add_use(CapUse {
-                cap: used.cap,
-                key: used.key.clone(),
-                sender: sum.sender,
-                weight: sum.weight,
-                category: sum.category,
-            });
+        let key = store::counted_use::key(&used.key);
+        for is_sure in [true, false] {
+            let what = cap(used.cap, is_sure);
+            for sum in store::counted_use::sums_before(conn, &what, key, number)? {
+                tally.add_use(CapUse {
+                    cap: used.cap,
+                    key: used.key.clone(),
+                    sender: sum.sender,
+                    weight: sum.weight,
+                    category: sum.category,
+                    is_sure,
+                });
+            }
         }
     }
     Ok(tally.standings(entry, sender))
@@ -110,13 +117,22 @@ pub fn later(
         .iter()
         .filter(|it| it.what != CODE_GIVEN && it.counts)
     {
-        let held = if it.what == CODE_USED {
-            CODE_GIVEN
-        } else {
-            &it.what
-        };
-        let after = store::counted_use::numbers_after(conn, held, it.key, number)?;
-        numbers.extend(after);
+        for held in held_against(&it.what) {
+            let after = store::counted_use::numbers_after(conn, &held, it.key, number)?;
+            numbers.extend(after);
+        }
     }
     Ok(numbers)
+}
+
+/// What an entry is counted for that is checked against one count.
+fn held_against(what: &str) -> Vec<String> {
+    if what == CODE_USED {
+        vec![CODE_GIVEN.to_owned()]
+    } else if let Some(cap) = what.strip_prefix("cap-") {
+        let cap = cap.strip_suffix(POSSIBLE).unwrap_or(cap);
+        vec![format!("cap-{cap}"), format!("cap-{cap}{POSSIBLE}")]
+    } else {
+        vec![what.to_owned()]
+    }
 }

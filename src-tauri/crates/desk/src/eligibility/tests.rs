@@ -50,6 +50,13 @@ per = "outlet"
 counts = "pieces"
 at_most = 2
 text = "Two pieces of an outlet."
+
+[[cap]]
+id = "translated"
+per = "outlet"
+when = { translation = true }
+at_most = 2
+text = "Two entries of an outlet with translations."
 "#;
 
 const IN_TIME: &str = "2021-01-20T12:00:00Z";
@@ -170,7 +177,9 @@ impl Stage {
                 phone: None,
             });
         }
+        let translation = self.pick(&[None, Some(true), Some(false)]);
         for piece in &mut document.pieces {
+            piece.translation = translation;
             piece.outlets = vec![few.outlets()[0].to_owned()];
         }
         let address = if given.is_some() { 0 } else { self.below(3) };
@@ -355,6 +364,7 @@ proptest! {
             for what in ["cap-0", counts::CODE_GIVEN, counts::CODE_USED, counts::ADDRESS] {
                 assert!(seen.contains(what), "{what} is not among {seen:?}");
             }
+            assert!(seen.iter().any(|what| what.ends_with("-possible")), "{seen:?}");
             let (_, damage) = stage.desk.core.store.read(replay_verdicts).await.unwrap();
             assert_eq!(damage, []);
         });

@@ -188,6 +188,11 @@ impl Call {
     /// The deadline of one category: the last extension given to it, else its own, else the call's. An extension for
     /// all never brings forward what the category has for itself.
     pub fn deadline_of(&self, category: &str) -> &Deadline {
+        self.deadline_before(category, self.extensions.len())
+    }
+
+    /// The deadline of one category before all but the first `given` extensions were given.
+    fn deadline_before(&self, category: &str, given: usize) -> &Deadline {
         let own = self
             .category(category)
             .and_then(|category| category.deadline.as_ref());
@@ -196,6 +201,7 @@ impl Call {
         for extension in self
             .extensions
             .iter()
+            .take(given)
             .filter(|extension| extension.holds_for(category))
         {
             let for_all = extension.categories.is_empty();

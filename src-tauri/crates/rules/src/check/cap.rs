@@ -25,6 +25,7 @@ pub(super) fn check(
     let Standing {
         who,
         count,
+        possible,
         of_all,
         senders,
     } = if let Some(known) = known {
@@ -49,6 +50,10 @@ pub(super) fn check(
     };
     let (outcome, count, message) = if *count > cap.at_most {
         (Outcome::NotMet, count, over("finding-cap-over", *count))
+    } else if *possible > cap.at_most {
+        // Whether the cap speaks of earlier entries comes first.
+        let message = over("finding-cap-possible", *possible);
+        (Outcome::NeedsPerson, possible, message)
     } else if *of_all > cap.at_most {
         // Somebody else may have entered under this address.
         let message = over("finding-cap-senders", *of_all).with("senders", senders.join(" · "));

@@ -15,10 +15,10 @@ pub(super) fn check(rule: &OwnRule, context: &EvalContext<'_>, into: &mut Vec<Fi
     }
     let stated = Stated::new(Rule::Own, &rule.text, rule.blocks).named(&rule.id);
     match rule.of {
-        Subject::Entry => into.extend(one(rule, context).map(|result| stated.result(result))),
+        Subject::Entry => into.extend(one(rule, context).map(|part| stated.result(part.result))),
         Subject::Piece => {
             let pieces = 0..context.entry.pieces.len();
-            let each: Vec<Option<ConditionResult>> = pieces
+            let each: Vec<Option<Part>> = pieces
                 .map(|index| one(rule, &context.of_piece(index)))
                 .collect();
             pieces_together(rule, &stated, each, into);
@@ -26,8 +26,8 @@ pub(super) fn check(rule: &OwnRule, context: &EvalContext<'_>, into: &mut Vec<Fi
         Subject::Person => {
             let people = context.entry.people.iter().enumerate();
             let each = people.filter_map(|(index, person)| {
-                let result = one(rule, &context.of_person(index))?;
-                Some((person.public_name.as_str(), result))
+                let part = one(rule, &context.of_person(index))?;
+                Some((person.public_name.as_str(), part))
             });
             into.extend(
                 people_together(rule.how_many, each.collect()).map(|result| stated.result(result)),
@@ -36,27 +36,55 @@ pub(super) fn check(rule: &OwnRule, context: &EvalContext<'_>, into: &mut Vec<Fi
     }
 }
 
+/// The rule on one piece or person, or on the entry.
+struct Part {
+    /// What is found where it stands for itself.
+    result: ConditionResult,
+    /// The outcome of what is required, where the rule applies.
+    required: Outcome,
+    /// What must be found out first, where it is not known whether the rule applies.
+    unsettled: Option<ConditionResult>,
+}
+
+impl Part {
+    /// What is found where the outcome of all parts hangs on whether the rule applies to this one.
+    fn open(self) -> ConditionResult {
+        self.unsettled.unwrap_or(self.result)
+    }
+}
+
+/// The outcomes of parts together. One to which the rule may not apply fills no quorum.
+fn quorum<'a>(how_many: HowMany, parts: impl Iterator<Item = &'a Part>) -> Quorum {
+    let (unsettled, applying): (Vec<&Part>, Vec<&Part>) =
+        parts.partition(|part| part.unsettled.is_some());
+    let outcomes = |parts: Vec<&Part>| -> Vec<Outcome> {
+        parts.into_iter().map(|part| part.required).collect()
+    };
+    Quorum::with_unsettled(how_many, &outcomes(applying), &outcomes(unsettled))
+}
+
 /// The rule on one ground; none where it does not apply there.
-fn one(rule: &OwnRule, context: &EvalContext<'_>) -> Option<ConditionResult> {
+fn one(rule: &OwnRule, context: &EvalContext<'_>) -> Option<Part> {
     let when = rule.when.as_ref().map(|when| hold(when, context));
     let applies = when.as_ref().map_or(Outcome::Met, |when| when.outcome);
     if applies == Outcome::NotMet {
         return None;
     }
-    let mut result = hold(&rule.require, context);
-    if applies == Outcome::NeedsPerson
-        && result.outcome != Outcome::Met
-        && let Some(when) = when
-    {
+    let unsettled = when
+        .filter(|_| applies == Outcome::NeedsPerson)
+        .map(|when| asking(rule, when));
+    let result = hold(&rule.require, context);
+    let required = result.outcome;
+    let result = match &unsettled {
         // Whether it applies comes first: that is what must be found out.
-        result = ConditionResult {
-            outcome: Outcome::NeedsPerson,
-            datum: when.datum,
-            message: when.message,
-            parts: when.parts,
-        };
-    }
-    Some(asking(rule, result))
+        Some(unsettled) if required != Outcome::Met => unsettled.clone(),
+        _ => asking(rule, result),
+    };
+    Some(Part {
+        result,
+        required,
+        unsettled,
+    })
 }
 
 /// Puts the call's own question to the desk before what the machine found.
@@ -77,43 +105,48 @@ fn asking(rule: &OwnRule, mut result: ConditionResult) -> ConditionResult {
 fn pieces_together(
     rule: &OwnRule,
     stated: &Stated<'_>,
-    each: Vec<Option<ConditionResult>>,
+    each: Vec<Option<Part>>,
     into: &mut Vec<Finding>,
 ) {
-    let outcomes: Vec<Outcome> = each.iter().flatten().map(|result| result.outcome).collect();
-    let whole = Quorum::of(rule.how_many, &outcomes);
-    for (index, result) in each.into_iter().enumerate() {
-        let Some(mut result) = result else { continue };
-        match (result.outcome, &whole) {
-            (Outcome::Met, _) | (_, Quorum::EachAlone) => {}
-            (_, Quorum::Enough { inside }) => {
-                let carried = Message::plain("finding-own-carried")
-                    .with("inside", *inside)
-                    .with("pieces", number(outcomes.len()));
-                result = ConditionResult::new(Outcome::Met, result.datum, carried);
-            }
-            (_, Quorum::Open) => {
+    let whole = quorum(rule.how_many, each.iter().flatten());
+    let pieces = number(each.iter().flatten().count());
+    for (index, part) in each.into_iter().enumerate() {
+        let Some(part) = part else { continue };
+        let stands = part.result.outcome == Outcome::Met && part.unsettled.is_none();
+        let result = match &whole {
+            Quorum::Open if !stands => {
+                let mut result = part.open();
                 result.outcome = Outcome::NeedsPerson;
                 result.parts.insert(
                     0,
                     std::mem::replace(&mut result.message, Message::plain("finding-own-open")),
                 );
+                result
             }
-        }
+            Quorum::Enough { inside } if part.result.outcome != Outcome::Met => {
+                let carried = Message::plain("finding-own-carried")
+                    .with("inside", *inside)
+                    .with("pieces", pieces);
+                ConditionResult::new(Outcome::Met, part.result.datum, carried)
+            }
+            Quorum::Open | Quorum::Enough { .. } | Quorum::EachAlone => part.result,
+        };
         into.push(stated.held_in(index, result));
     }
 }
 
 /// Everyone as one finding, which names those who made it so.
-fn people_together(
-    how_many: HowMany,
-    each: Vec<(&str, ConditionResult)>,
-) -> Option<ConditionResult> {
-    let outcomes: Vec<Outcome> = each.iter().map(|(_, result)| result.outcome).collect();
-    let outcome = Quorum::outcome(how_many, &outcomes)?;
+fn people_together(how_many: HowMany, each: Vec<(&str, Part)>) -> Option<ConditionResult> {
+    let worst = each.iter().map(|(_, part)| part.result.outcome).max()?;
+    let whole = quorum(how_many, each.iter().map(|(_, part)| part));
+    let outcome = whole.or(worst);
     let mut names = String::new();
     let mut decisive = Vec::new();
-    for (name, result) in each {
+    for (name, part) in each {
+        let result = match whole {
+            Quorum::Open => part.open(),
+            Quorum::Enough { .. } | Quorum::EachAlone => part.result,
+        };
         if result.outcome != outcome {
             continue;
         }

@@ -20,28 +20,138 @@ impl Quorum {
     /// The outcome of all parts as one; none where there are none.
     pub(super) fn outcome(how_many: HowMany, outcomes: &[Outcome]) -> Option<Outcome> {
         let worst = *outcomes.iter().max()?;
-        Some(match Self::of(how_many, outcomes) {
+        Some(Self::of(how_many, outcomes).or(worst))
+    }
+
+    /// The outcome of all parts as one, where the worst of those that stand for themselves is `worst`.
+    pub(super) fn or(&self, worst: Outcome) -> Outcome {
+        match self {
             Self::EachAlone => worst,
             Self::Enough { .. } => Outcome::Met,
             Self::Open => Outcome::NeedsPerson,
-        })
+        }
     }
 
     pub(super) fn of(how_many: HowMany, outcomes: &[Outcome]) -> Self {
+        Self::with_unsettled(how_many, outcomes, &[])
+    }
+
+    /// The same with parts to which the rule may not apply: `unsettled` are their outcomes where it does. Enough parts
+    /// satisfy the rule only if they do whichever of those it applies to. A rule that applies to no part asks for none.
+    pub(super) fn with_unsettled(
+        how_many: HowMany,
+        outcomes: &[Outcome],
+        unsettled: &[Outcome],
+    ) -> Self {
         if how_many == HowMany::All {
             return Self::EachAlone;
         }
-        let needed = how_many.needed(outcomes.len());
-        let count = |of: Outcome| outcomes.iter().filter(|outcome| **outcome == of).count();
-        let inside = count(Outcome::Met);
-        if inside >= needed {
+        let count =
+            |of: Outcome, among: &[Outcome]| among.iter().filter(|outcome| **outcome == of).count();
+        let enough = |inside: usize, all: usize| all == 0 || inside >= how_many.needed(all);
+        let inside = count(Outcome::Met, outcomes);
+        // At worst the rule applies to none of those that satisfy it, and to all others.
+        let failing = unsettled.len() - count(Outcome::Met, unsettled);
+        let at_worst = if outcomes.is_empty() && failing == 0 && !unsettled.is_empty() {
+            // It asks for nothing then, which one part alone may fall short of.
+            enough(1, 1)
+        } else {
+            enough(inside, outcomes.len() + failing)
+        };
+        // At best it applies to all that satisfy it or may, and to no others.
+        let possible = unsettled.len() - count(Outcome::NotMet, unsettled);
+        let could = inside + count(Outcome::NeedsPerson, outcomes) + possible;
+        if at_worst {
             Self::Enough {
                 inside: number(inside),
             }
-        } else if inside + count(Outcome::NeedsPerson) >= needed {
+        } else if outcomes.is_empty() || enough(could, outcomes.len() + possible) {
             Self::Open
         } else {
             Self::EachAlone
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Outcome::{Met, NeedsPerson, NotMet};
+
+    const WAYS: [HowMany; 7] = [
+        HowMany::Majority,
+        HowMany::Half,
+        HowMany::Any,
+        HowMany::AtLeast(2),
+        HowMany::AtLeast(3),
+        HowMany::AllBut(1),
+        HowMany::AllBut(2),
+    ];
+
+    /// What a part may turn out to be: inside or not, or nothing where the rule does not apply to it.
+    fn ends(outcome: Outcome, applies: bool) -> Vec<Option<bool>> {
+        let mut ends = match outcome {
+            Met => vec![Some(true)],
+            NeedsPerson => vec![Some(true), Some(false)],
+            NotMet => vec![Some(false)],
+        };
+        ends.extend((!applies).then_some(None));
+        ends
+    }
+
+    /// Whether enough satisfy the rule, in every way in which what is open may turn out.
+    fn all_ends(how_many: HowMany, parts: &[(Outcome, bool)]) -> Vec<bool> {
+        let mut ways: Vec<Vec<bool>> = vec![Vec::new()];
+        for (outcome, applies) in parts {
+            let ends = ends(*outcome, *applies);
+            let with = |way: &Vec<bool>| {
+                let way = way.clone();
+                let each = ends.iter();
+                each.map(move |end| way.iter().copied().chain(*end).collect())
+                    .collect::<Vec<Vec<bool>>>()
+            };
+            ways = ways.iter().flat_map(with).collect();
+        }
+        let enough = |way: &Vec<bool>| {
+            let inside = way.iter().filter(|inside| **inside).count();
+            way.is_empty() || inside >= how_many.needed(way.len())
+        };
+        ways.iter().map(enough).collect()
+    }
+
+    #[test]
+    fn a_quorum_is_settled_only_where_it_is_in_every_way() {
+        let kinds = [Met, NeedsPerson, NotMet].map(|outcome| [(outcome, true), (outcome, false)]);
+        let kinds = kinds.concat();
+        let mut tables: Vec<Vec<(Outcome, bool)>> = vec![Vec::new()];
+        let mut last = tables.clone();
+        for _ in 0..4 {
+            let longer = |parts: &Vec<(Outcome, bool)>| {
+                let parts = parts.clone();
+                let each = kinds.iter();
+                each.map(move |kind| [parts.clone(), vec![*kind]].concat())
+                    .collect::<Vec<_>>()
+            };
+            last = last.iter().flat_map(longer).collect();
+            tables.extend(last.clone());
+        }
+        for parts in tables.iter().filter(|parts| !parts.is_empty()) {
+            let of = |wanted: bool| {
+                let parts = parts.iter().filter(|(_, applies)| *applies == wanted);
+                parts.map(|(outcome, _)| *outcome).collect::<Vec<_>>()
+            };
+            for how_many in WAYS {
+                let ends = all_ends(how_many, parts);
+                let expected = if ends.iter().all(|enough| *enough) {
+                    Met
+                } else if ends.contains(&true) {
+                    NeedsPerson
+                } else {
+                    NotMet
+                };
+                let found = Quorum::with_unsettled(how_many, &of(true), &of(false)).or(NotMet);
+                assert_eq!(found, expected, "{how_many:?} {parts:?}");
+            }
         }
     }
 }

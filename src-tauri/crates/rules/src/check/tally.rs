@@ -15,6 +15,8 @@ pub struct Standing {
     /// How many entries, categories or pieces of the same sender it comes to, this one included; 0 where the cap does not
     /// speak of the entry.
     pub count: u32,
+    /// The same with earlier entries of which it is not known whether the cap speaks of them.
+    pub possible: u32,
     /// The same with what other senders entered under the same address or name. An address proves nobody: only the keys
     /// that sign an entry tell senders apart.
     pub of_all: u32,
@@ -39,6 +41,20 @@ type BySender = BTreeMap<String, Seen>;
 
 #[derive(Debug, Clone, Default)]
 struct Seen {
+    /// Of which the cap speaks.
+    sure: Counts,
+    /// Of which it may speak.
+    possible: Counts,
+}
+
+impl Seen {
+    fn both(&self) -> [&Counts; 2] {
+        [&self.sure, &self.possible]
+    }
+}
+
+#[derive(Debug, Clone, Default)]
+struct Counts {
     /// Entries or pieces, as the cap counts.
     count: u32,
     categories: BTreeSet<String>,
@@ -57,13 +73,16 @@ pub struct CapUse {
     pub weight: u32,
     /// The category of the entry.
     pub category: String,
+    /// Whether the cap surely speaks of the entry; else its `when` needs a person there.
+    pub is_sure: bool,
 }
 
 /// What an entry that `sender` signed adds to the counts of a call's caps, each key of each cap once.
 pub fn cap_uses(call: &Call, entry: &Entry, sender: &str) -> BTreeSet<CapUse> {
     let caps = call.caps.iter().enumerate();
-    let counted = caps.filter(|(_, cap)| speaks_of(call, cap, entry));
-    let uses = counted.flat_map(|(at, cap)| {
+    let spoken = caps.map(|(at, cap)| (at, cap, speaks_of(call, cap, entry)));
+    let counted = spoken.filter(|(.., speaks)| *speaks != Outcome::NotMet);
+    let uses = counted.flat_map(|(at, cap, speaks)| {
         let counted = counted_by(cap, entry).into_iter();
         counted.map(move |counted| CapUse {
             cap: at,
@@ -71,6 +90,7 @@ pub fn cap_uses(call: &Call, entry: &Entry, sender: &str) -> BTreeSet<CapUse> {
             key: counted.key,
             sender: told_apart(cap, sender).to_owned(),
             category: entry.category.clone(),
+            is_sure: speaks == Outcome::Met,
         })
     });
     uses.collect()
@@ -100,6 +120,11 @@ impl<'a> Tally<'a> {
         if let Some((cap, seen)) = cap.zip(self.seen.get_mut(used.cap)) {
             let seen = seen.entry(used.key).or_default();
             let seen = seen.entry(used.sender).or_default();
+            let seen = if used.is_sure {
+                &mut seen.sure
+            } else {
+                &mut seen.possible
+            };
             seen.count = seen.count.saturating_add(used.weight);
             if cap.counts == Counted::Categories {
                 seen.categories.insert(used.category);
@@ -112,13 +137,14 @@ impl<'a> Tally<'a> {
     pub fn standings(&self, entry: &Entry, sender: &str) -> Vec<Standing> {
         let caps = self.call.caps.iter().zip(&self.seen);
         caps.map(|(cap, seen)| {
-            let counted = speaks_of(self.call, cap, entry);
+            let counted = speaks_of(self.call, cap, entry) != Outcome::NotMet;
             let standing = counted
                 .then(|| most(cap, seen, entry, told_apart(cap, sender)))
                 .flatten();
             standing.unwrap_or_else(|| Standing {
                 who: String::new(),
                 count: 0,
+                possible: 0,
                 of_all: 0,
                 senders: Vec::new(),
             })
@@ -140,15 +166,18 @@ fn told_apart<'a>(cap: &Cap, sender: &'a str) -> &'a str {
     }
 }
 
-/// Of everyone that the cap counts by, the one that is over it, else the one that is with others' entries, else the one
-/// entered most often; the first among equals, so that the same entry always names the same.
+/// Of everyone that the cap counts by, the one that is over it, else the one that may be, else the one that is with others'
+/// entries, else the one entered most often; the first among equals, so that the same entry always names the same.
 fn most(
     cap: &Cap,
     seen: &HashMap<String, BySender>,
     entry: &Entry,
     sender: &str,
 ) -> Option<Standing> {
-    let rank = |it: &Standing| (it.count > cap.at_most, it.of_all > cap.at_most, it.count);
+    let rank = |it: &Standing| {
+        let over = [it.count, it.possible, it.of_all].map(|count| count > cap.at_most);
+        (over, it.count)
+    };
     let mut most: Option<Standing> = None;
     for counted in counted_by(cap, entry) {
         let standing = standing(cap, seen.get(&counted.key), entry, sender, counted);
@@ -172,7 +201,7 @@ fn standing(
 ) -> Standing {
     let nobody = BySender::new();
     let before = before.unwrap_or(&nobody);
-    let with = |seen: &mut dyn Iterator<Item = &Seen>| match cap.counts {
+    let with = |seen: &mut dyn Iterator<Item = &Counts>| match cap.counts {
         Counted::Entries | Counted::Pieces => seen.fold(counted.weight(cap), |sum, seen| {
             sum.saturating_add(seen.count)
         }),
@@ -189,17 +218,18 @@ fn standing(
     } else {
         Vec::new()
     };
+    let own = before.get(sender);
     Standing {
-        count: with(&mut before.get(sender).into_iter()),
-        of_all: with(&mut before.values()),
+        count: with(&mut own.map(|seen| &seen.sure).into_iter()),
+        possible: with(&mut own.into_iter().flat_map(Seen::both)),
+        of_all: with(&mut before.values().flat_map(Seen::both)),
         senders,
         who: counted.who,
     }
 }
 
-fn speaks_of(call: &Call, cap: &Cap, entry: &Entry) -> bool {
-    cap.when.is_none()
-        || applies(cap.when.as_ref(), &EvalContext::of_entry(call, entry, None)) != Outcome::NotMet
+fn speaks_of(call: &Call, cap: &Cap, entry: &Entry) -> Outcome {
+    applies(cap.when.as_ref(), &EvalContext::of_entry(call, entry, None))
 }
 
 /// A person, outlet, work or answer of an entry that a cap counts by.

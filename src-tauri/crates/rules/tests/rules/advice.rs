@@ -15,7 +15,7 @@ fn codes(base: &str, old: &str, new: &str) -> Vec<(String, String)> {
 }
 
 /// The codes for a deadline at `local` in `zone` with these printed words.
-fn printed(local: &str, zone: &str, words: &str) -> Vec<String> {
+pub(crate) fn printed(local: &str, zone: &str, words: &str) -> Vec<String> {
     let base = calls::MEDIA_AWARDS_26;
     let mut call = Call::from_toml(base).unwrap();
     call.extensions.clear();

@@ -83,6 +83,54 @@ fn a_cap_on_what_nobody_said_breaks_no_entry() {
     assert_eq!(outcome(&call), Outcome::NeedsPerson);
 }
 
+/// Whether earlier entries and the one that is checked are translations, its outcome and the code of its message.
+type Row<'a> = (&'a [Option<bool>], Option<bool>, Outcome, &'a str);
+
+#[test]
+fn earlier_entries_of_which_the_cap_may_speak_break_it_for_no_other() {
+    use Outcome::{Met, NeedsPerson, NotMet};
+
+    let mut call = capped();
+    call.caps[0].at_most = 1;
+    call.caps[0].when = Some(rules::Condition::Translation(true));
+    let of = |translation: Option<bool>| {
+        let mut entry = by(vec![person("One")]);
+        entry.pieces[0].translation = translation;
+        entry
+    };
+    let (yes, no, unknown) = (Some(true), Some(false), None);
+    let table: [Row<'_>; 6] = [
+        (&[yes], yes, NotMet, "finding-cap-over"),
+        (&[no], yes, Met, "finding-cap-met"),
+        (&[unknown], yes, NeedsPerson, "finding-cap-possible"),
+        (&[no, unknown], yes, NeedsPerson, "finding-cap-possible"),
+        (&[unknown, yes], yes, NotMet, "finding-cap-over"),
+        (
+            &[yes],
+            unknown,
+            NeedsPerson,
+            "finding-translation-undeclared",
+        ),
+    ];
+    for counts in [Counted::Entries, Counted::Pieces] {
+        call.caps[0].counts = counts;
+        for (earlier, checked, outcome, code) in table {
+            let mut tally = Tally::of(&call);
+            for translation in earlier {
+                tally.add(&of(*translation), "");
+            }
+            let entry = of(checked);
+            let circumstances = Circumstances {
+                standings: tally.standings(&entry, ""),
+                ..Circumstances::default()
+            };
+            let finding = only(Rule::Cap, rules::check_in(&call, &entry, &circumstances));
+            let found = (finding.outcome, &*finding.message.code);
+            assert_eq!(found, (outcome, code), "{earlier:?} {checked:?}");
+        }
+    }
+}
+
 #[test]
 fn without_a_standing_it_is_the_first_and_without_a_cap_there_is_no_finding() {
     let finding = only(Rule::Cap, rules::check(&capped(), &entry(), None));

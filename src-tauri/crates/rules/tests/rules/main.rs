@@ -6,6 +6,8 @@
 )]
 
 mod advice;
+mod advice_deadlines;
+mod advice_texts;
 mod arrival;
 mod cap;
 mod catalogue;
@@ -18,9 +20,11 @@ mod language;
 mod length;
 mod merge;
 mod next_edition;
+mod own;
 mod parse;
 mod permission;
 mod place;
+mod possible;
 mod properties;
 mod refused;
 mod required;

@@ -19,6 +19,8 @@ pub struct Page {
     pub clock: Option<u64>,
     /// Whether a stream begins with it.
     pub begins: bool,
+    /// Whether it begins in the middle of a packet.
+    pub continues: bool,
     /// The length of its header in bytes.
     pub header: usize,
     /// Its whole length.
@@ -42,9 +44,24 @@ pub fn page(bytes: &[u8]) -> Option<Page> {
         serial: u32::from_le_bytes(fixed[14..18].try_into().ok()?),
         clock: u64::try_from(clock).ok(),
         begins: fixed[5] & 2 != 0,
+        continues: fixed[5] & 1 != 0,
         header,
         length: header + content,
     })
+}
+
+/// The packets that end on the page whose header begins the bytes, as far as they stand on it.
+pub(crate) fn packets<'a>(page: &Page, bytes: &'a [u8]) -> Vec<&'a [u8]> {
+    let (mut packets, mut from, mut at) = (Vec::new(), page.header, page.header);
+    for piece in bytes.get(27..page.header).unwrap_or_default() {
+        at += usize::from(*piece);
+        // A piece of 255 bytes goes on in the next one.
+        if *piece < 255 {
+            packets.push(bytes.get(from..at).unwrap_or_default());
+            from = at;
+        }
+    }
+    packets
 }
 
 /// What the clock stands at after the last page of a file that ends a packet, and the page's stream. Pages of streams

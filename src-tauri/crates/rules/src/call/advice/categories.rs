@@ -36,19 +36,19 @@ fn held_against(category: &Category, number: &numbers::Quantity<'_>) -> Option<M
     let Some(limit) = limit else {
         return Some(Message::plain("advice-number-without-limit").with("printed", number.text));
     };
-    let (found, each) = match number.unit {
-        Unit::Words => (number.value, 1),
-        Unit::Seconds(each) => (number.value.saturating_mul(each), each),
+    let found = match number.unit {
+        Unit::Words => number.value,
+        Unit::Seconds(each) => number.value.saturating_mul(each),
     };
     let bounds: Vec<u64> = bounds(limit).collect();
     (!bounds.contains(&found)).then(|| {
         // In the unit of the text, so that the two can be compared at a glance.
-        let shown = |bound: &u64| {
-            if bound.is_multiple_of(each) {
+        let shown = |bound: &u64| match number.unit {
+            Unit::Words => bound.to_string(),
+            Unit::Seconds(each) if each > 1 && bound.is_multiple_of(each) => {
                 (bound / each).to_string()
-            } else {
-                format!("{bound} s")
             }
+            Unit::Seconds(_) => format!("{bound} s"),
         };
         let limits: Vec<String> = bounds.iter().map(shown).collect();
         Message::plain("advice-number-differs")

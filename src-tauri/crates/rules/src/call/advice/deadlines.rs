@@ -1,13 +1,11 @@
 //! Advice on the deadline and its extensions: words that the calendar or the clock denies.
 
-use std::collections::HashMap;
-
-use chrono::{Datelike, NaiveDate, Offset, TimeZone, Timelike};
+use chrono::{Datelike, Duration, NaiveDate, Offset, TimeZone, Timelike};
 use chrono_tz::OffsetName;
 
 use super::printed::{Date, Label, Printed};
 use super::{Advice, zones};
-use crate::{Call, Deadline, Message, Midnight, Text};
+use crate::{Call, Deadline, Extension, Message, Midnight, Text};
 
 pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
     report("deadline", words(&call.deadline), into);
@@ -19,7 +17,8 @@ pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
     extensions(call, into);
     if let Some(supplements) = &call.supplements {
         let mut messages = words(supplements);
-        if supplements.closes().ok() <= call.deadline_in_force().closes().ok() {
+        let mut deadlines = call.categories.iter().map(|it| call.deadline_of(&it.id));
+        if deadlines.all(|deadline| !is_later(supplements, deadline)) {
             messages.push(Message::plain("advice-supplements-early"));
         }
         report("supplements", messages, into);
@@ -34,22 +33,24 @@ fn report(place: &str, messages: Vec<Message>, into: &mut Vec<Advice>) {
     );
 }
 
+/// Whether a deadline ends after another; of one that names no instant, nothing is said.
+fn is_later(deadline: &Deadline, than: &Deadline) -> bool {
+    match (deadline.closes(), than.closes()) {
+        (Ok(deadline), Ok(than)) => deadline > than,
+        _ => true,
+    }
+}
+
 fn extensions(call: &Call, into: &mut Vec<Advice>) {
-    let mut before: HashMap<&[String], &Deadline> = HashMap::new();
     let mut announced = None;
-    for (number, extension) in (1..).zip(&call.extensions) {
+    for (given, extension) in call.extensions.iter().enumerate() {
         let deadline = &extension.deadline;
         let mut messages = Vec::new();
-        let given_to = extension.categories.as_slice();
-        let replaced = before.get(given_to).copied().unwrap_or_else(|| {
-            let own = given_to.first().and_then(|id| call.category(id));
-            own.and_then(|category| category.deadline.as_ref())
-                .unwrap_or(&call.deadline)
-        });
-        if deadline.closes().ok() <= replaced.closes().ok() {
+        let replaced = replaced(call, given, extension);
+        if replaced.iter().any(|before| !is_later(deadline, before)) {
             messages.push(Message::plain("advice-extension-shortens"));
         }
-        if replaced.firm {
+        if replaced.iter().any(|before| before.firm) {
             messages.push(Message::plain("advice-extension-firm"));
         }
         if extension.announced > deadline.local.date() {
@@ -59,10 +60,25 @@ fn extensions(call: &Call, into: &mut Vec<Advice>) {
             messages.push(Message::plain("advice-extension-order"));
         }
         messages.extend(words(deadline));
-        report(&format!("extension {number}"), messages, into);
-        before.insert(given_to, deadline);
+        report(&format!("extension {}", given + 1), messages, into);
         announced = Some(extension.announced);
     }
+}
+
+/// The deadlines that an extension replaces, with `given` extensions before it: of each category that it is given to, the
+/// one in force until then. One for all leaves alone what a category has for itself, where that is later.
+fn replaced<'a>(call: &'a Call, given: usize, extension: &Extension) -> Vec<&'a Deadline> {
+    let before = |id: &str| call.deadline_before(id, given);
+    if !extension.categories.is_empty() {
+        let categories = extension.categories.iter();
+        return categories.map(|id| before(id)).collect();
+    }
+    let earlier = call.extensions.iter().take(given);
+    let of_all = earlier.rev().find(|earlier| earlier.categories.is_empty());
+    let of_all = of_all.map_or(&call.deadline, |earlier| &earlier.deadline);
+    let of_each = call.categories.iter().map(|category| before(&category.id));
+    let moved = of_each.filter(|before| is_later(&extension.deadline, before));
+    std::iter::once(of_all).chain(moved).collect()
 }
 
 /// What the printed words of a deadline say against its instant, each thing once.
@@ -82,7 +98,7 @@ pub(super) fn printed_against(text: &Text, deadline: &Deadline) -> Vec<Message> 
                 printed
                     .labels
                     .iter()
-                    .filter_map(|label| zone(label, deadline)),
+                    .filter_map(|label| zone(label, &printed.times, deadline)),
             );
         for message in found {
             if !messages.contains(&message) {
@@ -93,10 +109,16 @@ pub(super) fn printed_against(text: &Text, deadline: &Deadline) -> Vec<Message> 
     messages
 }
 
-/// The calendar day of a printed one, in the year of the deadline where none is printed.
+/// The calendar day of a printed one; where no year is printed, the one nearest to the day of the deadline.
 fn on_calendar(printed: Date, deadline: &Deadline) -> Option<NaiveDate> {
-    let year = printed.year.unwrap_or(deadline.local.year());
-    NaiveDate::from_ymd_opt(year, printed.month, printed.day)
+    let in_year = |year: i32| NaiveDate::from_ymd_opt(year, printed.month, printed.day);
+    if let Some(year) = printed.year {
+        return in_year(year);
+    }
+    let near = named_day(deadline);
+    (near.year() - 1..=near.year() + 1)
+        .filter_map(in_year)
+        .min_by_key(|day| (*day - near).num_days().abs())
 }
 
 /// Weekdays that are none of the printed days', or not the deadline's where no day is printed.
@@ -142,7 +164,9 @@ fn date(printed: &Printed, deadline: &Deadline) -> Option<Message> {
     };
     let first = printed.dates.first()?;
     printed.dates.iter().all(differs).then(|| {
-        let year = first.year.unwrap_or(local.year());
+        let day = on_calendar(*first, deadline);
+        let year = first.year.or(day.map(|day| day.year()));
+        let year = year.unwrap_or(local.year());
         Message::plain("advice-date-differs")
             .with(
                 "printed",
@@ -158,7 +182,7 @@ fn time(printed: &Printed, deadline: &Deadline) -> Option<Message> {
         let message = || Message::plain("advice-midnight-clock").with("time", clock(deadline));
         return (local != (23, 59)).then(message);
     }
-    if printed.midnight {
+    if printed.midnight && !printed.times.contains(&local) {
         return Some(Message::plain("advice-midnight").with("time", clock(deadline)));
     }
     let (hour, minute) = *printed.times.first()?;
@@ -173,8 +197,9 @@ fn clock(deadline: &Deadline) -> String {
     deadline.local.format("%H:%M").to_string()
 }
 
-/// A label that names another offset than clocks in the zone have at that instant.
-fn zone(label: &Label, deadline: &Deadline) -> Option<Message> {
+/// A label that names another offset than clocks in the zone have at that instant, where no printed time is what clocks
+/// show by it: "11:59 p.m. EST (8:59 p.m. PST)".
+fn zone(label: &Label, times: &[(u32, u32)], deadline: &Deadline) -> Option<Message> {
     let at = deadline
         .zone
         .from_local_datetime(&deadline.local)
@@ -182,7 +207,13 @@ fn zone(label: &Label, deadline: &Deadline) -> Option<Message> {
     let minutes = at.offset().fix().local_minus_utc() / 60;
     let named = *label.offsets.first()?;
     let right = at.offset().abbreviation().unwrap_or_default();
-    (!label.offsets.contains(&minutes)).then(|| {
+    let shown = |offset: &i32| {
+        let offset = Duration::minutes(i64::from(*offset));
+        let there = at.naive_utc().checked_add_signed(offset);
+        there.is_some_and(|there| times.contains(&(there.hour(), there.minute())))
+    };
+    let fits = label.offsets.contains(&minutes) || label.offsets.iter().any(shown);
+    (!fits).then(|| {
         Message::plain("advice-zone-label")
             .with("label", label.text.as_str())
             .with("named", zones::written(named))

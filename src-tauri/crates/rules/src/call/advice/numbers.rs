@@ -1,5 +1,7 @@
 //! Quantities in a text: numbers with their unit, as in `3,500 words`, `10-80 minutes`, `3 500 mots`.
 
+use std::ops::Range;
+
 /// What a number counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Unit {
@@ -22,11 +24,32 @@ pub(super) struct Quantity<'a> {
 
 const HOUR: Unit = Unit::Seconds(3600);
 const MINUTE: Unit = Unit::Seconds(60);
+const SECOND: Unit = Unit::Seconds(1);
+
+/// A quantity as far as it was read.
+struct Found<'a> {
+    quantity: Quantity<'a>,
+    /// Where it begins and where its unit ends.
+    span: Range<usize>,
+    /// How its last unit is written.
+    written: Written,
+}
+
+/// How a unit is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Written {
+    /// As a whole word.
+    Whole,
+    /// Shortened, so that a full stop may follow.
+    Short,
+    /// By its first letter, which is a unit only in a composite duration: `17 h` is a time of day.
+    Letter,
+}
 
 /// Every quantity of a text in order: two in "10-80 minutes", one in "1 hour and 30 minutes". A number with decimals is
 /// none, since no limit has them.
 pub(super) fn quantities(text: &str) -> Vec<Quantity<'_>> {
-    let mut found: Vec<(Quantity<'_>, usize)> = Vec::new();
+    let mut found: Vec<Found<'_>> = Vec::new();
     // The first numbers of a range, whose unit follows its last number: value and start.
     let mut of_range: Vec<(u64, usize)> = Vec::new();
     let mut at = 0;
@@ -36,7 +59,7 @@ pub(super) fn quantities(text: &str) -> Vec<Quantity<'_>> {
     {
         let (value, end) = number(text, start);
         at = end;
-        let Some(value) = value else {
+        let Some(value) = value.filter(|_| !is_after_colon(text, start)) else {
             of_range.clear();
             continue;
         };
@@ -46,38 +69,95 @@ pub(super) fn quantities(text: &str) -> Vec<Quantity<'_>> {
         let word_end = end_of_word(text, word_start);
         let word = text[word_start..word_end].to_lowercase();
         of_range.push((value, start));
-        if let Some(unit) = unit_of(&word) {
+        if let Some((unit, written)) = unit_of(&word) {
             let is_range = of_range.len() > 1;
             for (value, start) in of_range.drain(..) {
-                let quantity = Quantity {
-                    value,
-                    unit,
-                    text: &text[start..word_end],
+                let whole = found
+                    .last()
+                    .filter(|_| !is_range)
+                    .and_then(|before| together(text, before, value, unit, start));
+                let (value, start) = if let Some(value) = whole {
+                    let from = found.pop().map_or(start, |before| before.span.start);
+                    (value, from)
+                } else if belongs_to_unread(text, value, unit, start) {
+                    continue;
+                } else {
+                    (value, start)
                 };
-                match found.last_mut() {
-                    Some((hours, from))
-                        if !is_range && continues(text, hours, *from, start) && unit == MINUTE =>
-                    {
-                        *hours = Quantity {
-                            value: hours.value.saturating_mul(60).saturating_add(value),
-                            unit,
-                            text: &text[*from..word_end],
-                        };
-                    }
-                    _ => found.push((quantity, start)),
-                }
+                found.push(Found {
+                    quantity: Quantity {
+                        value,
+                        unit,
+                        text: &text[start..word_end],
+                    },
+                    span: start..word_end,
+                    written: if whole.is_some() && written == Written::Letter {
+                        Written::Short
+                    } else {
+                        written
+                    },
+                });
             }
         } else if !is_range_word(gap, &word, &text[word_end..]) {
             of_range.clear();
         }
     }
-    found.into_iter().map(|(quantity, _)| quantity).collect()
+    found
+        .into_iter()
+        .filter(|found| found.written != Written::Letter)
+        .map(|found| found.quantity)
+        .collect()
 }
 
-/// Whether minutes that start at `start` belong to these hours, which begin at `from`: "1 hour 30 minutes".
-fn continues(text: &str, hours: &Quantity<'_>, from: usize, start: usize) -> bool {
-    let between = text[from + hours.text.len()..start].trim();
-    hours.unit == HOUR && matches!(between, "" | "and" | "et")
+/// A number of a smaller unit together with what stands before it, in the smaller unit: "1 hour 30 minutes".
+fn together(text: &str, before: &Found<'_>, value: u64, unit: Unit, start: usize) -> Option<u64> {
+    let times = parts_in(before.quantity.unit, value, unit)?;
+    let between = text[before.span.end..start].trim();
+    let between = match before.written {
+        Written::Whole => between,
+        Written::Short | Written::Letter => between.trim_start_matches('.').trim_start(),
+    };
+    joins_parts(between).then(|| {
+        let larger = before.quantity.value.saturating_mul(times);
+        larger.saturating_add(value)
+    })
+}
+
+/// Whether a number goes on from one in a larger unit that was not read: "one hour and 30 minutes".
+fn belongs_to_unread(text: &str, value: u64, unit: Unit, start: usize) -> bool {
+    let before = text[..start].trim_end();
+    let word = |text: &str| text.len() - text.trim_end_matches(char::is_alphabetic).len();
+    let last = &before[before.len() - word(before)..];
+    let before = if matches!(last, "and" | "et") {
+        before[..before.len() - last.len()].trim_end()
+    } else {
+        before
+    };
+    let before = before.trim_end_matches(',');
+    let name = before[before.len() - word(before)..].to_lowercase();
+    match unit_of(&name) {
+        Some((larger, Written::Whole)) => parts_in(larger, value, unit).is_some(),
+        _ => false,
+    }
+}
+
+/// How many of a smaller unit make one of a larger; none where `value` of the smaller would be one of the larger.
+fn parts_in(larger: Unit, value: u64, smaller: Unit) -> Option<u64> {
+    let (Unit::Seconds(larger), Unit::Seconds(smaller)) = (larger, smaller) else {
+        return None;
+    };
+    Some(larger / smaller).filter(|times| *times > 1 && value < *times)
+}
+
+fn joins_parts(between: &str) -> bool {
+    let word = between.trim_start_matches(',').trim_start();
+    matches!(word, "" | "and" | "et")
+}
+
+/// Whether a number is the second part of one that no unit is known of: `10:30`.
+fn is_after_colon(text: &str, start: usize) -> bool {
+    let before = text[..start].strip_suffix(':');
+    before.is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Reads a whole number that may be grouped in threes, and where it ends; no number where it has decimals or is longer
@@ -137,14 +217,21 @@ fn is_range_word(gap: &str, word: &str, rest: &str) -> bool {
     next_is_number && joins
 }
 
-fn unit_of(word: &str) -> Option<Unit> {
-    match word {
-        "word" | "words" | "mot" | "mots" => Some(Unit::Words),
-        "second" | "seconds" | "seconde" | "secondes" | "sec" => Some(Unit::Seconds(1)),
-        "minute" | "minutes" | "min" | "mins" => Some(MINUTE),
-        "hour" | "hours" | "hr" | "hrs" | "heure" | "heures" => Some(HOUR),
-        _ => None,
-    }
+fn unit_of(word: &str) -> Option<(Unit, Written)> {
+    let unit = match word {
+        "word" | "words" | "mot" | "mots" => (Unit::Words, Written::Whole),
+        "second" | "seconds" | "seconde" | "secondes" => (SECOND, Written::Whole),
+        "sec" | "secs" => (SECOND, Written::Short),
+        "s" => (SECOND, Written::Letter),
+        "minute" | "minutes" => (MINUTE, Written::Whole),
+        "min" | "mins" => (MINUTE, Written::Short),
+        "m" => (MINUTE, Written::Letter),
+        "hour" | "hours" | "heure" | "heures" => (HOUR, Written::Whole),
+        "hr" | "hrs" => (HOUR, Written::Short),
+        "h" => (HOUR, Written::Letter),
+        _ => return None,
+    };
+    Some(unit)
 }
 
 #[cfg(test)]
@@ -189,6 +276,49 @@ mod tests {
         for (text, expected) in table {
             assert_eq!(found(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn a_composite_duration_is_one_quantity() {
+        let (minutes, seconds) = (MINUTE, SECOND);
+        let table: [(&str, &[(u64, Unit)]); 25] = [
+            ("1 h 30 min", &[(90, minutes)]),
+            ("au plus 1\u{a0}h\u{a0}30\u{a0}min", &[(90, minutes)]),
+            ("1h30min", &[(90, minutes)]),
+            ("1h 30m", &[(90, minutes)]),
+            ("1 hr. 30 min.", &[(90, minutes)]),
+            ("1 hour, 30 minutes", &[(90, minutes)]),
+            ("10 minutes 30 seconds", &[(630, seconds)]),
+            ("10 minutes and 30 seconds", &[(630, seconds)]),
+            ("10 minutes et 30 secondes", &[(630, seconds)]),
+            ("10 min 30 s", &[(630, seconds)]),
+            ("1 hour, 30 minutes, and 20 seconds", &[(5420, seconds)]),
+            ("1 h 30 min à 2 h 15 min", &[(90, minutes), (135, minutes)]),
+            (
+                "10 minutes 30 seconds or 12 minutes",
+                &[(630, seconds), (12, minutes)],
+            ),
+            ("between 1 hour and 90 minutes", &[(1, HOUR), (90, minutes)]),
+            ("between 10 minutes and 1 hour", &[(10, minutes), (1, HOUR)]),
+            ("1 hour. 30 minutes of it", &[(1, HOUR), (30, minutes)]),
+            (
+                "500 words and 30 minutes",
+                &[(500, Unit::Words), (30, minutes)],
+            ),
+            // What cannot be read whole is not read in part.
+            ("one hour and 30 minutes", &[]),
+            ("une heure 30 minutes", &[]),
+            ("1.5 hours and 20 minutes", &[]),
+            ("10:30 minutes", &[]),
+            ("1 h 30", &[]),
+            ("avant 17 h", &[]),
+            ("3 m high, 20 s", &[]),
+            ("the last hour. 30 minutes", &[(30, minutes)]),
+        ];
+        for (text, expected) in table {
+            assert_eq!(found(text), expected, "{text}");
+        }
+        assert_eq!(quantities("of 1 h 30 min.")[0].text, "1 h 30 min");
     }
 
     #[test]

@@ -2,67 +2,69 @@
 
 use super::Advice;
 use crate::call::Asks;
-use crate::{Call, Category, Condition, LanguageRule, Message, Window};
+use crate::{Call, Category, Condition, HowMany, Message, OwnRule, Subject, Window};
 
 pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
     for category in &call.categories {
         let asks = Asks::of(call, Some(category));
-        let Some(window) = asks.window else { continue };
-        let last = call.deadline_of(&category.id).local.date();
-        let own = category.window.is_some() || category.deadline.is_some();
-        let place = if own {
-            format!("category.{}", category.id)
-        } else {
-            "window".to_owned()
-        };
-        let message = if window.from > last {
-            Some("advice-window-not-begun")
-        } else if window.to > last {
-            Some("advice-window-open")
-        } else {
-            None
-        };
-        if let Some(code) = message {
-            let message = Message::plain(code)
-                .with("day", window.to.to_string())
-                .with("from", window.from.to_string())
-                .with("last", last.to_string());
-            let advice = Advice::new(place, message);
-            if !into.contains(&advice) {
-                into.push(advice);
-            }
-        }
-        if nobody(call, category, window) {
+        let late = asks
+            .window
+            .and_then(|window| after_deadline(call, category, window));
+        into.extend(late.filter(|advice| !into.contains(advice)));
+        if nobody(call, category, &asks) {
             let message = Message::plain("advice-category-nobody");
             into.push(Advice::new(format!("category.{}", category.id), message));
         }
     }
 }
 
+/// A window of which a part or all lies after entries close.
+fn after_deadline(call: &Call, category: &Category, window: &Window) -> Option<Advice> {
+    let last = call.deadline_of(&category.id).local.date();
+    let own = category.window.is_some() || category.deadline.is_some();
+    let place = if own {
+        format!("category.{}", category.id)
+    } else {
+        "window".to_owned()
+    };
+    let code = if window.from > last {
+        "advice-window-not-begun"
+    } else if window.to > last {
+        "advice-window-open"
+    } else {
+        return None;
+    };
+    let message = Message::plain(code)
+        .with("day", window.to.to_string())
+        .with("from", window.from.to_string())
+        .with("last", last.to_string());
+    Some(Advice::new(place, message))
+}
+
 /// Whether a rule of the call's own leaves no day, language or number of pieces that the category allows.
-fn nobody(call: &Call, category: &Category, window: &Window) -> bool {
-    let asks = Asks::of(call, Some(category));
+fn nobody(call: &Call, category: &Category, asks: &Asks<'_>) -> bool {
     call.rules
         .iter()
         .filter(|rule| rule.holds_for(&category.id) && rule.when.is_none())
-        .any(|rule| leaves_nothing(&rule.require, category, window, asks.language))
+        .any(|rule| leaves_nothing(rule, category, asks))
 }
 
-fn leaves_nothing(
-    require: &Condition,
-    category: &Category,
-    window: &Window,
-    language: Option<&LanguageRule>,
-) -> bool {
-    if let Condition::Published(span) = require {
-        span.to < window.from || span.from > window.to
-    } else if let Condition::Language(languages) = require {
-        let accepted =
-            |rule: &LanguageRule| languages.iter().any(|one| rule.accepted.contains(one));
-        language.is_some_and(|rule| !accepted(rule))
-    } else if let Condition::Category(ids) = require {
+fn leaves_nothing(rule: &OwnRule, category: &Category, asks: &Asks<'_>) -> bool {
+    if let Condition::Published(span) = &rule.require {
+        asks.window.is_some_and(|window| {
+            // Where some pieces will do for each of the two, they need not be the same.
+            let same = window.pieces == HowMany::All || of_every_piece(rule);
+            same && (span.to < window.from || span.from > window.to)
+        })
+    } else if let Condition::Language(languages) = &rule.require {
+        asks.language.is_some_and(|rule| {
+            // Work in another language is accepted with a translation, or the desk has it translated.
+            let is_strict = rule.with.is_empty() && !rule.translated_by_desk;
+            is_strict && !languages.iter().any(|one| rule.accepted.contains(one))
+        })
+    } else if let Condition::Category(ids) = &rule.require {
         !ids.contains(&category.id)
-    } else if let Condition::Pieces(count) = require {
+    } else if let Condition::Pieces(count) = &rule.require {
         let apart = |most: Option<u32>, least: Option<u32>| {
             most.zip(least).is_some_and(|(most, least)| most < least)
         };
@@ -72,4 +74,9 @@ fn leaves_nothing(
     } else {
         false
     }
+}
+
+/// Whether a rule must hold for every piece of an entry.
+fn of_every_piece(rule: &OwnRule) -> bool {
+    rule.of != Subject::Piece || rule.how_many == HowMany::All
 }

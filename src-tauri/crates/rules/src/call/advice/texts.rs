@@ -1,5 +1,7 @@
 //! Advice on two texts of one rule: what was printed elsewhere, checked against the rule as it is set.
 
+use std::collections::BTreeMap;
+
 use super::{Advice, categories, deadlines};
 use crate::{Call, Message, Printed};
 
@@ -21,24 +23,26 @@ pub(super) fn advise(call: &Call, into: &mut Vec<Advice>) {
                 _ => None,
             },
         };
-        into.extend(
-            messages
-                .unwrap_or_default()
-                .into_iter()
-                .map(|message| advice(printed, message)),
-        );
+        for message in messages.unwrap_or_default() {
+            let advice = advice(printed, message);
+            if !into.contains(&advice) {
+                into.push(advice);
+            }
+        }
     }
 }
 
 fn advice(printed: &Printed, message: Message) -> Advice {
-    let message = message.with("source", printed.source.as_str());
-    let code = match &*message.code {
-        "advice-number-differs" => "advice-texts-number",
-        _ => "advice-texts-deadline",
+    let (code, params) = match &*message.code {
+        "advice-number-differs" => ("advice-texts-number", message.params),
+        "advice-number-without-limit" => ("advice-texts-number-without-limit", message.params),
+        // Whatever differs is told in the same words, so once.
+        _ => ("advice-texts-deadline", BTreeMap::new()),
     };
     let message = Message {
-        code: code.into(),
-        ..message
+        params,
+        ..Message::plain(code)
     };
+    let message = message.with("source", printed.source.as_str());
     Advice::new(printed.of.clone(), message)
 }
