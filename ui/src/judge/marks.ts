@@ -60,6 +60,16 @@ export function moved<Item>(items: readonly Item[], at: number, by: -1 | 1): Ite
   return next;
 }
 
+/** The items in the order of their entries; those that it does not name come last. */
+export function inOrder<Item extends { entry: string }>(
+  items: readonly Item[],
+  order: readonly string[],
+): Item[] {
+  const places = new Map(order.map((entry, at) => [entry, at]));
+  const place = (item: Item) => places.get(item.entry) ?? order.length;
+  return items.toSorted((a, b) => place(a) - place(b));
+}
+
 /** The entry that an address names: `round.entry`, or the entry alone. */
 export function namedBy(
   subject: string | null,
