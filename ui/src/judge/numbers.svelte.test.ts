@@ -2,7 +2,7 @@ import { flushSync, mount, unmount, type Component } from "svelte";
 import { afterEach, expect, test, vi } from "vitest";
 
 import type { Call, JudgeWorkView, WorkView } from "../api";
-import { fieldNumber, numberText, percent, reader } from "../i18n";
+import { fieldNumber, numberText, percent, reader, t } from "../i18n";
 import Beside from "./Beside.svelte";
 import Marks from "./Marks.svelte";
 import Queue from "./Queue.svelte";
@@ -107,4 +107,25 @@ test("the queue, the marks beside and the own marks are written in the reader's 
   await texts(Beside as Component<never>, { ...props, close: vi.fn() });
   expect([...document.querySelectorAll("td")].map((it) => it.textContent)).toEqual(["2,5", "3,5"]);
   expect(document.querySelector("dd")?.textContent).toBe("1,5");
+});
+
+test("a mark that the scale has not is said and is no mark, nor is it one of the next entry", async () => {
+  const long = call({ scale: { ...scale, max: 100 } });
+  const given = vi.fn();
+  const props = $state({ sheet: { ...sheet(10), mark: given }, call: long, criterion: 0 });
+  await texts(Marks, props);
+  const field = () => document.querySelector<HTMLInputElement>("input[type=text]");
+  const input = field();
+  if (!input) {
+    throw new Error("no field");
+  }
+  input.value = "101";
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  flushSync();
+  expect(given.mock.calls).toEqual([["depth", null]]);
+  expect(document.body.textContent).toContain(t("mark-wrong"));
+  props.sheet = { ...sheet(10), mark: given };
+  flushSync();
+  expect(field()?.value).toBe("10");
+  expect(document.body.textContent).not.toContain(t("mark-wrong"));
 });
