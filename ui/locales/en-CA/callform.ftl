@@ -35,6 +35,7 @@ form-missing-code = Countries are two letters each (CA, US), languages two (en, 
 form-missing-words = The deadline and every rule need the call’s own words: they stand beside each finding.
 call-text-waits = Complete what is missing first: the text of a call cannot hold an unfinished form.
 number-wrong = A number, such as 12 or 1.5.
+form-unreadable = A number in the form cannot be read.
 form-missing-number = Weights and numbers must be above zero.
 form-missing-category = Every category needs a name and its words.
 form-missing-criterion = Every criterion needs a name and its words.

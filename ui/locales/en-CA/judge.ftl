@@ -16,6 +16,7 @@ work-none = The work itself was not attached, and no link was given. Ask the des
 file-not-text = This file is no plain text and is not shown here.
 score-sheet = Score sheet
 mark-typed = Mark from { $min } to { $max }, in steps of { $step }
+mark-wrong = The scale has no such mark.
 no-mark = no mark
 total = Total
 of-most = of { $most }

@@ -35,6 +35,7 @@ form-missing-code = Un pays s’écrit en deux lettres (CA, US), une langue auss
 form-missing-words = La date limite et chaque règle doivent porter les mots de l’appel : ils figurent à côté de chaque constat.
 call-text-waits = Complétez d’abord ce qui manque : le texte d’un appel ne peut pas contenir un formulaire inachevé.
 number-wrong = Un nombre, par exemple 12 ou 1,5.
+form-unreadable = Un nombre du formulaire ne peut pas être lu.
 form-missing-number = Les poids et les nombres doivent dépasser zéro.
 form-missing-category = Chaque catégorie doit avoir un nom et ses mots.
 form-missing-criterion = Chaque critère doit avoir un nom et ses mots.

@@ -16,6 +16,7 @@ work-none = L’œuvre n’est pas jointe, et aucune adresse n’est donnée. Ad
 file-not-text = Ce fichier n’est pas du texte brut et n’est pas affiché ici.
 score-sheet = Feuille de notes
 mark-typed = Note de { $min } à { $max }, par pas de { $step }
+mark-wrong = L’échelle n’a pas cette note.
 no-mark = sans note
 total = Total
 of-most = sur { $most }

@@ -20,6 +20,7 @@ import {
   type Progress,
 } from "../api";
 import { failureText, t } from "../i18n";
+import { UnreadableFields } from "../parts/unreadable.svelte";
 import { identified } from "./document/ids";
 import { missing } from "./form/missing";
 import { newCall } from "./form/rules";
@@ -43,8 +44,13 @@ export class Edited {
   /** The text in force; empty where none is. */
   base = $state.raw("");
 
+  /** The fields of the form whose text cannot be read. */
+  readonly unreadable = new UnreadableFields();
   /** The ids of the messages that say what the form still lacks. */
-  readonly missing = $derived(this.call ? missing(this.call) : []);
+  readonly missing = $derived([
+    ...(this.call ? missing(this.call) : []),
+    ...(this.unreadable.any ? ["form-unreadable"] : []),
+  ]);
 
   /** What was written before and is not published, until a person says what becomes of it. */
   offered = $state.raw<CallDraftView | null>(null);
@@ -220,7 +226,7 @@ export class Edited {
     if (!this.call) {
       return;
     }
-    if (this.#written !== this.#opened) {
+    if (this.#written !== this.#opened || this.unreadable.any) {
       if (this.missing.length > 0) {
         this.wrong = t("call-text-waits");
         return;

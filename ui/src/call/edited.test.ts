@@ -222,6 +222,21 @@ test("an unfinished form is not emptied by opening it again, nor by going to the
   expect([edited.call, edited.text]).toEqual([null, "version = 8\n"]);
 });
 
+test("a form with a number that cannot be read is neither written nor left for the text", async () => {
+  const edited = await opened();
+  await edited.open();
+  edited.call = { ...filled(), version: 9 };
+  const end = edited.unreadable.add();
+  expect(edited.missing).toEqual(["form-unreadable"]);
+  await edited.write();
+  await edited.close();
+  expect([edited.call.version, edited.text.includes("version = 9")]).toEqual([9, false]);
+  end();
+  expect(edited.missing).toEqual([]);
+  await edited.close();
+  expect([edited.call, edited.text]).toEqual([null, "version = 9\n"]);
+});
+
 test("what is previewed is what stands in the form, and no preview outlives a change", async () => {
   const edited = await opened();
   edited.call = { ...filled(), version: 7 };

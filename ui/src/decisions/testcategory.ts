@@ -113,8 +113,8 @@ export function answers(of: number) {
       agenda_view: () => agenda(skip),
       feedback_view: () => feedback(skip),
       decisions_view: () => [decisions],
-      decision_record: () => 1,
-      sheets_held: () => [],
+      record_decision: () => 1,
+      held_sheets: () => [],
     };
     const found = answer[name];
     return found ? Promise.resolve(found()) : Promise.reject(new Error(`nobody answers ${name}`));

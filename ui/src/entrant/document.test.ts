@@ -10,6 +10,8 @@ test.each([
   expect(numberOf(text)).toBe(number);
 });
 
-test("only codes of two letters count", () => {
-  expect(codesOf("CA, us, Canada,")).toEqual(["CA", "us"]);
+test("codes are of two letters, and no other word among them is dropped", () => {
+  expect(codesOf("CA, us,")).toEqual(["CA", "us"]);
+  expect(codesOf("")).toEqual([]);
+  expect(codesOf("CA, Canada")).toBeNull();
 });

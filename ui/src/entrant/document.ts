@@ -47,10 +47,9 @@ export function numberOf(text: string): number | null {
   return /^\d{1,9}$/.test(trimmed) ? Number(trimmed) : null;
 }
 
-/** Codes between commas. */
-export function codesOf(text: string): string[] {
-  return text
-    .split(",")
-    .map((code) => code.trim())
-    .filter((code) => /^[A-Za-z]{2}$/.test(code));
+/** Codes between commas; null where one of them is no code. */
+export function codesOf(text: string): string[] | null {
+  const codes = text.split(",").map((code) => code.trim());
+  const written = codes.filter((code) => code !== "");
+  return written.every((code) => /^[A-Za-z]{2}$/.test(code)) ? written : null;
 }

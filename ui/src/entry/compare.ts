@@ -1,6 +1,7 @@
 // Two revisions of an entry beside each other: what changed, field by field.
 
 import type { Entry } from "../api";
+import { fieldNumber } from "../i18n";
 
 /** One field that differs. */
 export interface Change {
@@ -19,7 +20,9 @@ function flat(value: unknown, path: string, into: Map<string, string>): Map<stri
     }
   } else if (typeof value === "string" && value !== "") {
     into.set(path, value);
-  } else if (typeof value === "number" || typeof value === "boolean") {
+  } else if (typeof value === "number") {
+    into.set(path, fieldNumber(value));
+  } else if (typeof value === "boolean") {
     into.set(path, String(value));
   }
   return into;

@@ -46,6 +46,22 @@ export function count(number: number): string {
   return new Intl.NumberFormat(reader.language).format(number);
 }
 
+/** A mark or another number with all the decimals it has; what floating point adds to them is left out. */
+export function numberText(number: number): string {
+  return new Intl.NumberFormat(reader.language, { maximumFractionDigits: 6 }).format(number);
+}
+
+/** A number as it stands in a field, where it is read again: exact, and its thousands not parted. */
+export function fieldNumber(number: number): string {
+  const form = { useGrouping: false, maximumFractionDigits: 20 };
+  return new Intl.NumberFormat(reader.language, form).format(number);
+}
+
+/** A share in per cent, rounded to whole ones. */
+export function percent(share: number): string {
+  return new Intl.NumberFormat(reader.language, { style: "percent" }).format(share);
+}
+
 /** A number for a narrow place: thousands are rounded and said in short. */
 export function shortCount(number: number): string {
   return new Intl.NumberFormat(reader.language, { notation: "compact" }).format(number);
@@ -53,11 +69,10 @@ export function shortCount(number: number): string {
 
 /** A chance from 0 to 1 in per cent. It was estimated from draws, so it is never shown as certain, nor as none. */
 export function chance(share: number): string {
-  const whole = new Intl.NumberFormat(reader.language, { style: "percent" });
   if (share < 0.01) {
-    return `<\u00a0${whole.format(0.01)}`;
+    return `<\u00a0${percent(0.01)}`;
   }
-  return share > 0.99 ? `>\u00a0${whole.format(0.99)}` : whole.format(share);
+  return share > 0.99 ? `>\u00a0${percent(0.99)}` : percent(share);
 }
 
 /** An instant to the second, with its zone. */

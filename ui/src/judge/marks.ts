@@ -1,6 +1,7 @@
 // The marks that a scale has, and the key that gives each.
 
 import type { Anchor, Scale } from "../api";
+import { numberIn } from "../i18n/numbers";
 
 /** The most marks that stand in one row. */
 const MOST = 21;
@@ -16,7 +17,7 @@ export function marksOf(scale: Scale): number[] {
 
 /** The mark that is typed, with a point or a comma; null where the scale has no such mark. */
 export function readMark(text: string, { min, max, step }: Scale): number | null {
-  const mark = text.trim() === "" ? NaN : Number(text.trim().replace(",", "."));
+  const mark = numberIn(text) ?? NaN;
   const steps = (mark - min) / step;
   return mark >= min && mark <= max && Math.abs(steps - Math.round(steps)) < 1e-6 ? mark : null;
 }
@@ -58,6 +59,16 @@ export function moved<Item>(items: readonly Item[], at: number, by: -1 | 1): Ite
     [next[at], next[at + by]] = [other, one];
   }
   return next;
+}
+
+/** The items in the order of their entries; those that it does not name come last. */
+export function inOrder<Item extends { entry: string }>(
+  items: readonly Item[],
+  order: readonly string[],
+): Item[] {
+  const places = new Map(order.map((entry, at) => [entry, at]));
+  const place = (item: Item) => places.get(item.entry) ?? order.length;
+  return items.toSorted((a, b) => place(a) - place(b));
 }
 
 /** The entry that an address names: `round.entry`, or the entry alone. */

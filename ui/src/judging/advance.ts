@@ -1,6 +1,7 @@
 // How a person says which entries advance from a round.
 
 import type { Advance } from "../api";
+import { numberIn } from "../i18n/numbers";
 
 /** The kinds of rule: the call's own, or another. */
 export type By = "call" | "number" | "threshold" | "percent" | "by_hand";
@@ -13,9 +14,9 @@ export function advanceOf(by: By, number: string): Advance | null | undefined {
   if (by === "by_hand") {
     return "by_hand";
   }
-  const value = Number(number.trim().replace(",", "."));
+  const value = numberIn(number);
   const whole = by !== "number" || Number.isInteger(value);
-  if (number.trim() === "" || !Number.isFinite(value) || value < 0 || !whole) {
+  if (value === null || value < 0 || !whole) {
     return undefined;
   }
   return by === "number"

@@ -1,0 +1,38 @@
+// Fields whose text cannot be read as what they hold: a form that has one is not sent.
+
+import { getContext, setContext } from "svelte";
+import { SvelteSet } from "svelte/reactivity";
+
+/** What a text is parsed to that means nothing the field could hold. */
+export const UNREADABLE = Symbol("unreadable");
+
+/** What a text is parsed to. */
+export type Parsed<Value> = Value | typeof UNREADABLE;
+
+/** The fields of one form that hold such a text now. */
+export class UnreadableFields {
+  readonly #fields = new SvelteSet<symbol>();
+
+  get any(): boolean {
+    return this.#fields.size > 0;
+  }
+
+  /** Counts a field in; gives what counts it out. */
+  add(): () => void {
+    const field = Symbol("field");
+    this.#fields.add(field);
+    return () => {
+      this.#fields.delete(field);
+    };
+  }
+}
+
+const NAME = Symbol("unreadable fields");
+
+/** Lets every field below say that its text cannot be read. */
+export function collectUnreadable(fields: UnreadableFields): void {
+  setContext(NAME, fields);
+}
+
+/** The fields of the form around a component; undefined where no form asks. */
+export const unreadableFields = () => getContext<UnreadableFields | undefined>(NAME);
