@@ -1,18 +1,34 @@
 // Where days stand on the line that shows the window and the deadline.
 
-import type { Call } from "../api";
+import type { Call, Span } from "../api";
+import { lastMinute } from "../i18n";
 
 const DAY = 86_400_000;
 /** Room before and after, in days. */
 const ROOM = 31;
+
+/** The minute that clocks in a zone show at an instant, as a call writes it: `2021-01-22T23:59`. */
+function minuteIn(zone: string, instant: string): string {
+  // Swedish dates have the year first.
+  const form = { timeZone: zone, dateStyle: "short", timeStyle: "short" } as const;
+  return new Intl.DateTimeFormat("sv-SE", form).format(new Date(instant)).replace(" ", "T");
+}
+
+/**
+ * The deadline that a category had before it was extended, by the clocks of its zone; null where it is still in force.
+ * `closes` is the first instant that is late now.
+ */
+export function extendedDeadline(call: Call, category: string, closes: string): string | null {
+  const own = call.category.find((it) => it.id === category)?.deadline ?? call.deadline;
+  return minuteIn(own.zone, lastMinute(closes)) === own.local ? null : own.local;
+}
 
 /** A line of days from 0 to 1. */
 export class Line {
   readonly from: number;
   readonly to: number;
 
-  constructor(call: Call, now: number, closes: number) {
-    const window = call.window;
+  constructor(window: Span | null, now: number, closes: number) {
     const first = window ? Date.parse(window.from) : closes - 365 * DAY;
     this.from = first - ROOM * DAY;
     this.to = Math.max(closes, Math.min(now, closes + 60 * DAY)) + ROOM * DAY;
