@@ -74,7 +74,7 @@ fn what_the_system_hands_over_waits_for_the_window() {
     assert_eq!(ask_in(&window, "arrivals", json!({})).unwrap(), json!([]));
 }
 
-/// What an entrant saves of the desk's log is what the desk holds it against.
+/// What an entrant saves of the desk's log is what the desk checks it against.
 #[test]
 fn what_an_entrant_holds_is_saved_and_the_desks_log_held_against_it() {
     let (window, call) = saved_call("commands-witness");

@@ -19,7 +19,7 @@ const TAGS: [&str; 6] = [
     "best-practice",
 ];
 
-/// Holds what the window shows now against WCAG 2.2 AA and axe's own good practice.
+/// Checks what the window shows now against WCAG 2.2 AA and axe's own good practice.
 pub(crate) async fn anyone_can_use_it(app: &App, place: &str) {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(AXE);
     let axe = fs::read_to_string(file).expect("axe is there after `npm ci` in ui/");

@@ -88,7 +88,7 @@ export class DraftForm {
     this.autosave.changed();
   }
 
-  /** Holds what stands on the screen against the call, and reads what its files say. */
+  /** Checks what stands on the screen against the call, and reads what its files say. */
   async look(): Promise<void> {
     const turn = (this.#looks += 1);
     const filed = this.entry !== null && this.attachments.length > 0;

@@ -38,7 +38,7 @@ const held = (outcome: HeadOutcome): HeldAgainst => ({
   two_histories: [],
 });
 
-/** Holds the log against files one after the other; gives what is said after each. */
+/** Checks the log against files one after the other; gives what is said after each. */
 async function said(paths: readonly string[]): Promise<(string | null)[]> {
   const part = mount(HeldAgainstPart, { target: document.body });
   flushSync();

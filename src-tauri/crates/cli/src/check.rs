@@ -67,7 +67,7 @@ fn one(
 ) -> Verdict {
     let circumstances = Circumstances {
         arrival: check.received.map(rules::Arrival::at),
-        standings: tally.standings(entry, UNSIGNED),
+        cap_counts: tally.cap_counts(entry, UNSIGNED),
         desk_records: None,
     };
     let findings = rules::check_in(call, entry, &circumstances);

@@ -39,7 +39,7 @@ pub(crate) enum Command {
     Demo(Demo),
     /// Look at a call.
     Call(Call),
-    /// Hold entries against a call. Exits 0 eligible, 3 not eligible, 4 needs a person.
+    /// Check entries against a call. Exits 0 eligible, 3 not eligible, 4 needs a person.
     Check(Check),
     /// Send what waits, take in what the mailbox holds, and send receipts.
     Collect(Collect),
@@ -51,7 +51,7 @@ pub(crate) enum Command {
     Backup(Backup),
     /// Try a backup, or put a workspace back from it.
     Restore(Restore),
-    /// Prove a workspace or a mailbox whole, or name what is damaged; or hold a log against what was handed out of it.
+    /// Prove a workspace or a mailbox whole, or name what is damaged; or check a log against what was handed out of it.
     Verify(Verify),
     /// Save what an entrant's or a judge's workspace holds of its desk's log, for `verify --witness`.
     Witness(Witness),

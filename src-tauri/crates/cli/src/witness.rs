@@ -50,7 +50,7 @@ async fn in_workspace(dir: &Path, key: &Key) -> Result<Held, Failure> {
     held.map_err(|error| error.failure())
 }
 
-/// Says what holding a log against heads came to.
+/// Says what checking a log against heads came to.
 pub(crate) fn tell(found: &HeldAgainst, say: &Say) {
     for head in &found.heads {
         Say::line(&of_head(head, found, say));

@@ -8,7 +8,7 @@ use workspace_core::{Result, blocking};
 use crate::Desk;
 
 impl Desk {
-    /// Holds the log against the signed heads in a file: one that an entrant or a judge saved, a page on one entry, or what
+    /// Checks the log against the signed heads in a file: one that an entrant or a judge saved, a page on one entry, or what
     /// lies beside a list.
     pub async fn hold_against(&self, file: &Path) -> Result<HeldAgainst> {
         let file = file.to_owned();

@@ -109,7 +109,7 @@ impl Entrant {
         self.core.store.read(move |conn| kept(conn, entry)).await
     }
 
-    /// Holds a draft against the call as if it arrived at `ctx.at`; `entry` is none before it was saved.
+    /// Checks a draft against the call as if it arrived at `ctx.at`; `entry` is none before it was saved.
     pub async fn check(
         &self,
         entry: Option<Uuid>,
@@ -150,7 +150,7 @@ pub(super) fn held(
     }
     let circumstances = rules::Circumstances {
         arrival: Some(rules::Arrival::at(at)),
-        standings: others.standings(document, OWN),
+        cap_counts: others.cap_counts(document, OWN),
         desk_records: None,
     };
     let findings = rules::check_in(call, document, &circumstances);

@@ -146,7 +146,7 @@ fn copy(entry: Uuid, revision: u32, marked: Marked) -> SheetCopy {
     }
 }
 
-/// Holds a sheet against the call.
+/// Checks a sheet against the call.
 fn check(call: &rules::Call, judge: Uuid, round: u32, copy: &SheetCopy) -> Result<()> {
     check_sheet(call, round, &ballot::sheet(judge, copy.clone()))
 }

@@ -44,7 +44,7 @@ pub enum Ballot {
 }
 
 impl Ballot {
-    /// Holds a sheet against what the round asks for. A recused sheet has nothing to check.
+    /// Checks a sheet against what the round asks for. A recused sheet has nothing to check.
     pub fn check(&self, sheet: &ScoreSheet) -> Result<(), Vec<SheetProblem>> {
         match self {
             Self::Marks { criteria, scale } => check_sheet(sheet, criteria, scale),

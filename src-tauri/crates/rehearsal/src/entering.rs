@@ -51,7 +51,7 @@ pub(crate) async fn take_receipts(
     let at = crate::places::instant("2021-01-25T18:00:00Z")?;
     for name in names {
         let unlock = Unlock::Device {
-            key_file: &places.key(),
+            key_file: &places.key_file(),
         };
         let entrant = Entrant::open(&places.entrant(name), &unlock).await?;
         let ctx = ActionContext::new(entrant.card().name(), at);
@@ -70,7 +70,7 @@ async fn enter_one(
     let first = cast.entry.people.first();
     let name = first.map_or(cast.entrant.as_str(), |person| person.public_name.as_str());
     let ctx = ActionContext::new(name, cast.received_at);
-    let (dir, key) = (places.entrant(&cast.entrant), places.key());
+    let (dir, key) = (places.entrant(&cast.entrant), places.key_file());
     let unlock = Unlock::Device { key_file: &key };
     let entrant = if dir.exists() {
         Entrant::open(&dir, &unlock).await?

@@ -89,7 +89,7 @@ async fn invite(
 ) -> Result<(Judge, Uuid)> {
     let hers = ActionContext::new(&member.name, ctx.at);
     let unlock = Unlock::Device {
-        key_file: &places.key(),
+        key_file: &places.key_file(),
     };
     let judge = Judge::create(&places.judge(&member.key), &unlock, &hers).await?;
     let judge = judge.with_mailbox(mailbox);

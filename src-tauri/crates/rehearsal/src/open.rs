@@ -17,7 +17,7 @@ pub async fn open_or_create(dir: &Path, progress: ProgressReporter<'_>) -> Resul
         return Desk::open(
             &places.desk(),
             &Unlock::Device {
-                key_file: &places.key(),
+                key_file: &places.key_file(),
             },
         )
         .await;

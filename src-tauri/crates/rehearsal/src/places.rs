@@ -27,7 +27,7 @@ impl Places {
     }
 
     /// The file that opens every workspace of the rehearsal on this machine. It lies beside them, not in them.
-    pub(crate) fn key(&self) -> PathBuf {
+    pub(crate) fn key_file(&self) -> PathBuf {
         self.root.join("desk.key")
     }
 

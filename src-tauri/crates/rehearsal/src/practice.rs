@@ -38,7 +38,7 @@ pub(crate) async fn begin(folder: &Path, progress: ProgressReporter<'_>) -> Resu
 
     let ctx = ActionContext::new(ENTRANT, begins);
     let unlock = Unlock::Device {
-        key_file: &places.key(),
+        key_file: &places.key_file(),
     };
     let entrant = Entrant::create(&places.entrant(ENTRANT), &unlock, &ctx).await?;
     let call = entering::latest_call(&mailbox).await?;

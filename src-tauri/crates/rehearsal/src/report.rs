@@ -75,7 +75,7 @@ pub(crate) async fn entries(desk: &Desk, places: &Places, cast: &Cast) -> Result
     let mut report = Vec::with_capacity(cast.entries.len());
     for member in &cast.entries {
         let unlock = Unlock::Device {
-            key_file: &places.key(),
+            key_file: &places.key_file(),
         };
         let entrant = Entrant::open(&places.entrant(&member.entrant), &unlock).await?;
         let own = entrant.entries().await?;

@@ -58,7 +58,7 @@ pub async fn open_roles(
         }
     };
     let judge = cast.judges.first().map_or("", |judge| judge.key.as_str());
-    let key_file = places.key();
+    let key_file = places.key_file();
     let unlock = Unlock::Device {
         key_file: &key_file,
     };

@@ -67,7 +67,7 @@ pub async fn run(
 pub(crate) async fn open_desk(places: &Places, cast: &Cast, mailbox: &Mailbox) -> Result<Desk> {
     let opening = ActionContext::new(&cast.staff.name, instant("2020-11-16T15:00:00Z")?);
     let unlock = Unlock::Device {
-        key_file: &places.key(),
+        key_file: &places.key_file(),
     };
     let desk = Desk::create(&places.desk(), &unlock, &opening).await?;
     let desk = desk.with_mailbox(mailbox);

@@ -53,7 +53,7 @@ fn every_rule_on_three_pieces(bencher: Bencher, eligible: bool) {
     let received: DateTime<Utc> = "2021-01-23T04:59:59Z".parse().expect("an instant");
     let circumstances = Circumstances {
         arrival: Some(Arrival::at(received)),
-        standings: Tally::of(&call).standings(&entry, ""),
+        cap_counts: Tally::of(&call).cap_counts(&entry, ""),
         ..Circumstances::default()
     };
     bencher.counter(ItemsCount::new(1_u32)).bench_local(|| {
@@ -93,7 +93,7 @@ fn a_real_call(bencher: Bencher, name: &str) {
     let entry = answered(&call, name);
     let circumstances = Circumstances {
         arrival: call.deadline.closes().ok().map(Arrival::at),
-        standings: Tally::of(&call).standings(&entry, ""),
+        cap_counts: Tally::of(&call).cap_counts(&entry, ""),
         ..Circumstances::default()
     };
     bencher.counter(ItemsCount::new(1_u32)).bench_local(|| {

@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use crate::{Message, Text};
 
-/// The kinds of rule this crate can hold against an entry. A call states some of them.
+/// The kinds of rule this crate can check against an entry. A call states some of them.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, TS,
 )]

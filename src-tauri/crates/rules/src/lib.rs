@@ -36,7 +36,7 @@ mod work;
 pub use arrival::Arrival;
 pub use call::*;
 pub use check::{
-    AskedQuestion, CapUse, Circumstances, DeadlineWaiver, DeskRecords, JudgedAnswer, Standing,
+    AskedQuestion, CapCount, CapUse, Circumstances, DeadlineWaiver, DeskRecords, JudgedAnswer,
     Tally, WaiverKind, asked, cap_uses, check, check_in, for_judges,
 };
 pub use counted::{Arrived, counted};

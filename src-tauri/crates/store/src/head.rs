@@ -95,7 +95,7 @@ pub(crate) fn read(folder: &Folder, key: &Key) -> Result<Confirmed> {
     confirmed.ok_or_else(|| StoreError::damaged(HEAD, "its checksum does not fit"))
 }
 
-/// Holds the database against what was confirmed.
+/// Checks the database against what was confirmed.
 pub(crate) fn check(conn: &Connection, confirmed: &Confirmed) -> Result<()> {
     check_log(conn, &confirmed.log)?;
     let found = last_change::read(conn)?;

@@ -57,8 +57,8 @@ impl Stop {
         drop(waited);
     }
 
-    /// Lets a stop close the connections of `agent` for as long as the answer is kept.
-    pub(crate) fn holds(&self, agent: &Agent) -> Held<'_> {
+    /// Lets a stop close the connections of `agent` until what this returns is dropped.
+    pub(crate) fn register(&self, agent: &Agent) -> RegisteredAgent<'_> {
         let mut running = self.running();
         let id = running.next;
         running.next += 1;
@@ -68,7 +68,7 @@ impl Stop {
         } else {
             running.agents.push((id, agent.clone()));
         }
-        Held { stop: self, id }
+        RegisteredAgent { stop: self, id }
     }
 
     fn running(&self) -> MutexGuard<'_, Running> {
@@ -77,12 +77,12 @@ impl Stop {
 }
 
 /// An agent that a stop closes.
-pub(crate) struct Held<'a> {
+pub(crate) struct RegisteredAgent<'a> {
     stop: &'a Stop,
     id: u64,
 }
 
-impl Drop for Held<'_> {
+impl Drop for RegisteredAgent<'_> {
     fn drop(&mut self) {
         self.stop.running().agents.retain(|(id, _)| *id != self.id);
     }

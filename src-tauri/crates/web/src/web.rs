@@ -33,7 +33,7 @@ impl Web {
     /// over `http` alone, nothing secret is sent, and a browser would go there as well. [`Page::is_secure`] tells of it.
     pub fn fetch(&self, link: &Url, stop: &Stop) -> Result<Page> {
         let agent = client::client(&self.limits, FETCH);
-        let held = stop.holds(&agent);
+        let registered = stop.register(&agent);
         let fetch = Fetch {
             agent: &agent,
             limits: &self.limits,
@@ -48,7 +48,7 @@ impl Web {
         };
         let go = || fetch.go(link, None, Longer::Refused, &mut before);
         let (answer, is_late) = watchdog::within(&agent, self.limits.total, go);
-        drop(held);
+        drop(registered);
         let host = link.host_str().unwrap_or_default();
         match answer {
             Err(WebError::Stopped) => Err(WebError::Stopped),
@@ -77,7 +77,7 @@ impl Web {
         stop: &Stop,
     ) -> Vec<Checked<T>> {
         let agent = client::client(&self.limits, RECHECK);
-        let held = stop.holds(&agent);
+        let registered = stop.register(&agent);
         let fetch = Fetch {
             agent: &agent,
             limits: &self.limits,
@@ -85,7 +85,7 @@ impl Web {
             stop,
         };
         let checked = Rounds::new(&fetch, &self.pace).all(links, &read, &report);
-        drop(held);
+        drop(registered);
         checked
     }
 }

@@ -39,7 +39,7 @@ pub fn ballot(call: &Call, round: u32) -> Result<Ballot> {
     })
 }
 
-/// Holds a sheet against what the call asks of the judges of a round.
+/// Checks a sheet against what the call asks of the judges of a round.
 pub fn check_sheet(call: &Call, round: u32, sheet: &ScoreSheet) -> Result<()> {
     let problems = ballot(call, round)?.check(sheet).err().unwrap_or_default();
     match problems.into_iter().next() {

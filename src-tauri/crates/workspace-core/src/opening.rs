@@ -82,7 +82,7 @@ async fn put_right(
     Ok(notices)
 }
 
-/// Holds the end of the log against what this computer remembers, and remembers it from now on.
+/// Checks the end of the log against what this computer remembers, and remembers it from now on.
 async fn hold_against_memory(
     core: &WorkspaceCore,
     restored: bool,

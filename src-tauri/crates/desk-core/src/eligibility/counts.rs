@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use rules::{Call, CapUse, Entry, Standing, Tally};
+use rules::{Call, CapCount, CapUse, Entry, Tally};
 use store::{Connection, CountedUse};
 use workspace_core::Result;
 
@@ -65,12 +65,12 @@ pub fn of_caps(call: &Call, entry: &Entry, sender: &str, counts: bool) -> BTreeS
 }
 
 /// Where an entry stands with each cap, by what was kept of those with lower numbers.
-pub fn standings(
+pub fn cap_counts(
     conn: &Connection,
     call: &Call,
     (entry, sender): (&Entry, &str),
     number: u32,
-) -> Result<Vec<Standing>> {
+) -> Result<Vec<CapCount>> {
     let mut tally = Tally::of(call);
     for used in rules::cap_uses(call, entry, sender) {
         let key = store::counted_use::key(&used.key);
@@ -88,7 +88,7 @@ pub fn standings(
             }
         }
     }
-    Ok(tally.standings(entry, sender))
+    Ok(tally.cap_counts(entry, sender))
 }
 
 /// How many entries before a number used a code.

@@ -131,7 +131,7 @@ impl<'a> Screening<'a> {
         !self.call.caps.is_empty() || self.waivers.counts_uses()
     }
 
-    /// Holds the entries with the next numbers against the call, all that were received, with their numbers.
+    /// Checks the entries with the next numbers against the call, all that were received, with their numbers.
     pub fn batch(&mut self, numbers: RangeInclusive<u32>) -> Result<Vec<(u32, Screened)>> {
         if self.rulings.is_none() {
             let mut rulings: HashMap<String, Vec<store::RulingRow>> = HashMap::new();
@@ -154,7 +154,7 @@ impl<'a> Screening<'a> {
         Ok(screened)
     }
 
-    /// Holds the next entry against the call, with the rulings made on the revision that counts. None where nothing of
+    /// Checks the next entry against the call, with the rulings made on the revision that counts. None where nothing of
     /// it had come by then.
     pub fn next(&mut self, entry: &str) -> Result<Option<Screened>> {
         let history = store::entry_revision::history(self.conn, entry)?;
@@ -199,16 +199,16 @@ impl<'a> Screening<'a> {
     /// What the call says of an entry that counts, before any ruling.
     pub fn findings(&self, counted: &Counted) -> Result<Vec<Finding>> {
         let signed = (&counted.document, counted.sender.as_str());
-        let standings = match (&self.before, counted.number) {
-            (Before::Tallied(Some(tally)), _) => tally.standings(signed.0, signed.1),
+        let cap_counts = match (&self.before, counted.number) {
+            (Before::Tallied(Some(tally)), _) => tally.cap_counts(signed.0, signed.1),
             (Before::Stored, Some(number)) => {
-                counts::standings(self.conn, self.call, signed, number)?
+                counts::cap_counts(self.conn, self.call, signed, number)?
             }
             (Before::Tallied(None) | Before::Stored, _) => Vec::new(),
         };
         let circumstances = Circumstances {
             arrival: counted.arrival,
-            standings,
+            cap_counts,
             desk_records: Some(counted.desk_records.clone()),
         };
         let document = &counted.document;
@@ -287,7 +287,7 @@ impl<'a> Screening<'a> {
         }
     }
 
-    /// Holds the next entry against the call; one of which nothing had come is unknown.
+    /// Checks the next entry against the call; one of which nothing had come is unknown.
     pub fn known(&mut self, entry: &str) -> Result<Screened> {
         self.next(entry)?.ok_or_else(|| Error::UnknownEntry {
             entry: entry.to_owned(),

@@ -57,7 +57,7 @@ impl Desk {
             .verdict_changes)
     }
 
-    /// Holds every entry against `call`, with what was known at an instant as the store writes it.
+    /// Checks every entry against `call`, with what was known at an instant as the store writes it.
     pub(crate) async fn evaluate_all(
         &self,
         call: Call,

@@ -41,7 +41,7 @@ pub fn replay_verdicts(conn: &store::Connection) -> Result<(u64, Vec<Damage>)> {
     Ok((count, damage))
 }
 
-/// Holds what screens are told of an entry against the facts: its row, or the one that waits to be taken up in its place.
+/// Checks what screens are told of an entry against the facts: its row, or the one that waits to be taken up in its place.
 fn shown(
     conn: &store::Connection,
     number: u32,

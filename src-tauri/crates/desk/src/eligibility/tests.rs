@@ -321,7 +321,7 @@ impl Stage {
     }
 }
 
-/// Holds what is kept against what screening everything from the first gives; gives what is counted.
+/// Checks what is kept against what screening everything from the first gives; gives what is counted.
 fn check(conn: &Connection) -> Result<BTreeSet<String>> {
     let call = in_force::call(conn)?;
     let mut seen = BTreeSet::new();

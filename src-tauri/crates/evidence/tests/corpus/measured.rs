@@ -99,7 +99,7 @@ pub(crate) fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus")
 }
 
-/// Reads every page of the corpus and holds each fact against what the page says.
+/// Reads every page of the corpus and checks each fact against what the page says.
 pub(crate) fn measure() -> Result<Vec<(&'static str, Tally)>, Box<dyn std::error::Error>> {
     let expected: Expected =
         toml::from_str(&std::fs::read_to_string(folder().join("expected.toml"))?)?;

@@ -1,6 +1,6 @@
 //! Borda's count.
 
-use super::place::{Finite, Given, Place, places};
+use super::place::{Finite, KeyedScore, Place, places};
 use crate::Readings;
 use crate::to_f64::to_f64;
 
@@ -30,7 +30,7 @@ pub fn borda(readings: &Readings) -> Vec<Place> {
             shares.sort_unstable_by(f64::total_cmp);
             let mean = shares.iter().sum::<f64>() / to_f64(shares.len());
             let score = (!shares.is_empty()).then_some(mean);
-            Given {
+            KeyedScore {
                 key: score.and_then(|score| Finite::of((score * 1e12).round())),
                 score,
                 se: None,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::error::RankError;
 use super::pairs::Pairs;
-use super::place::{Finite, Given, Place, places};
+use super::place::{Finite, KeyedScore, Place, places};
 use crate::Readings;
 
 /// How near the largest likelihood the search ends.
@@ -91,7 +91,7 @@ pub fn places_of(readings: &Readings, pairs: &Pairs) -> Result<Vec<Place>, RankE
         .map(|id| {
             let entry = pairs.entries().binary_search(id).ok();
             let score = entry.map(|entry| abilities[entry]);
-            Given {
+            KeyedScore {
                 key: score.and_then(|score| Finite::of((score * 1e7).round())),
                 score,
                 se: entry.map(|entry| errors[entry]),

@@ -2,7 +2,7 @@
 
 use super::error::RankError;
 use super::pairs::Pairs;
-use super::place::{Given, Place, places};
+use super::place::{KeyedScore, Place, places};
 use crate::Readings;
 
 /// Ranks by Schulze's method (*A new monotonic, clone-independent … single-winner election method*, 2011):
@@ -116,7 +116,7 @@ fn by_defeats(readings: &Readings, pairs: &Pairs, defeats: &Defeats) -> Vec<Plac
         .map(|id| {
             let entry = pairs.entries().binary_search(id).ok();
             let beaten = |entry: usize| defeats.iter().filter(|above| above[entry]).count();
-            Given {
+            KeyedScore {
                 key: entry.map(|entry| std::cmp::Reverse(beaten(entry))),
                 score: None,
                 se: None,

@@ -1,6 +1,6 @@
 //! Minshall counts, and counting back among ties.
 
-use super::place::{Given, Place, places};
+use super::place::{KeyedScore, Place, places};
 use crate::{EntryId, Readings};
 
 /// Ranks by who has the most of the best marks; among equals, the most of the next; and so on (the "counts"
@@ -12,7 +12,7 @@ use crate::{EntryId, Readings};
 pub fn minshall(readings: &Readings) -> Vec<Place> {
     let given: Vec<_> = counts(readings)
         .into_iter()
-        .map(|key| Given {
+        .map(|key| KeyedScore {
             key,
             score: None,
             se: None,

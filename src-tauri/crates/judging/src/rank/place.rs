@@ -49,7 +49,7 @@ impl Place {
 
 /// What a method gives one entry.
 #[derive(Debug)]
-pub(super) struct Given<K> {
+pub(super) struct KeyedScore<K> {
     /// What decides the order, the highest first; `None` comes last, without a place.
     pub(super) key: Option<K>,
     pub(super) score: Option<f64>,
@@ -58,7 +58,7 @@ pub(super) struct Given<K> {
 
 /// Orders entries, best first; those without a key come last, and what ties stands in the order of ids.
 /// `given` has one item an entry, in the order of [`Readings::entries`].
-pub(super) fn places<K: Ord>(readings: &Readings, given: &[Given<K>]) -> Vec<Place> {
+pub(super) fn places<K: Ord>(readings: &Readings, given: &[KeyedScore<K>]) -> Vec<Place> {
     let mut order: Vec<usize> = (0..given.len()).collect();
     order.sort_by_key(|entry| Reverse(given[*entry].key.as_ref()));
     order
@@ -95,7 +95,7 @@ pub(super) fn by_fraction(
     let given: Vec<_> = (0..readings.entries().len())
         .map(|entry| {
             let key = total(entry);
-            Given {
+            KeyedScore {
                 key,
                 score: key.map(|total| readings.on_scale(total)),
                 se: None,

@@ -99,7 +99,7 @@ impl SheetProblem {
     }
 }
 
-/// Holds a sheet against the call's criteria and scale. Every problem is named: missing marks in the
+/// Checks a sheet against the call's criteria and scale. Every problem is named: missing marks in the
 /// order of the criteria, then wrong ones in the order of their ids. A recused sheet has nothing to
 /// check.
 pub fn check_sheet(

@@ -5,7 +5,7 @@ use dom_query::{Document, NodeId, NodeRef};
 /// At most this many elements of a kind are looked at for the story.
 const MOST_OF_A_KIND: usize = 20;
 
-/// Readability holds the title of a page against each of its headings, word by word; a longer one is no title.
+/// Readability checks the title of a page against each of its headings, word by word; a longer one is no title.
 const LONGEST_TITLE: usize = 400;
 
 /// Elements of a page, found in one walk, for every selector would be a walk of its own.

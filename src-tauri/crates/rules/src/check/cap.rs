@@ -4,14 +4,14 @@ use super::condition::hold;
 use super::condition_result::ConditionResult;
 use super::eval_context::EvalContext;
 use super::stated::Stated;
-use super::tally::{self, Standing};
+use super::tally::{self, CapCount};
 use crate::{Cap, Counted, Finding, Message, Outcome, Rule, Source};
 
 /// No finding for an entry of which the cap does not speak, or that has nothing it counts by.
 pub(super) fn check(
     cap: &Cap,
     context: &EvalContext<'_>,
-    standing: Option<&Standing>,
+    tallied: Option<&CapCount>,
 ) -> Option<Finding> {
     let when = cap.when.as_ref().map(|when| hold(when, context));
     if when
@@ -21,8 +21,8 @@ pub(super) fn check(
         return None;
     }
     let alone;
-    let known = standing.filter(|known| known.count > 0);
-    let Standing {
+    let known = tallied.filter(|known| known.count > 0);
+    let CapCount {
         who,
         count,
         possible,

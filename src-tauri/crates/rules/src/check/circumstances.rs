@@ -1,11 +1,11 @@
-//! What is known of an entry beside the entry itself: when it came, what was granted to it, what else came in.
+//! What is known of an entry beside the entry itself: when it came, what was granted to it, how often who entered it did.
 
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Standing;
+use super::CapCount;
 use crate::{Arrival, Money};
 
 /// The facts beside an entry. All of them are recorded, so that a verdict can be replayed.
@@ -14,7 +14,7 @@ pub struct Circumstances {
     /// When it came; without it nothing is found on the deadline and on fees that hang on it.
     pub arrival: Option<Arrival>,
     /// Where the entry stands with each cap of the call, in their order; empty as if it were the only entry.
-    pub standings: Vec<Standing>,
+    pub cap_counts: Vec<CapCount>,
     /// What the desk recorded (deadline waivers, payments); absent outside of a desk, as while an entrant still writes.
     pub desk_records: Option<DeskRecords>,
 }

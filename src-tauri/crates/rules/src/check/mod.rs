@@ -39,7 +39,7 @@ mod words;
 pub use circumstances::{Circumstances, DeadlineWaiver, DeskRecords, WaiverKind};
 pub use judged::{JudgedAnswer, for_judges};
 pub use question::{AskedQuestion, asked};
-pub use tally::{CapUse, Standing, Tally, cap_uses};
+pub use tally::{CapCount, CapUse, Tally, cap_uses};
 
 use chrono::{DateTime, Utc};
 use eval_context::EvalContext;
@@ -47,7 +47,7 @@ use eval_context::EvalContext;
 use crate::call::Asks;
 use crate::{Arrival, Call, Entry, Finding};
 
-/// Holds an entry against a call.
+/// Checks an entry against a call.
 ///
 /// `received_at` is the instant of arrival; without it there is no finding on the deadline. Caps are
 /// judged as if this were the only entry; [`check_in`] knows of others.
@@ -61,7 +61,7 @@ pub fn check(call: &Call, entry: &Entry, received_at: Option<DateTime<Utc>>) -> 
     check_in(call, entry, &circumstances)
 }
 
-/// Holds an entry against a call, knowing what is known beside it.
+/// Checks an entry against a call, knowing what is known beside it.
 pub fn check_in(call: &Call, entry: &Entry, circumstances: &Circumstances) -> Vec<Finding> {
     let category = call.category(&entry.category);
     let asks = Asks::of(call, category);
@@ -96,7 +96,7 @@ pub fn check_in(call: &Call, entry: &Entry, circumstances: &Circumstances) -> Ve
         into.extend(cap::check(
             cap,
             &context,
-            circumstances.standings.get(index),
+            circumstances.cap_counts.get(index),
         ));
     }
     if let Some(rule) = &call.nomination {

@@ -7,7 +7,7 @@ use super::quorum::Quorum;
 use super::stated::{Stated, number};
 use crate::{Finding, HowMany, Message, Outcome, OwnRule, Rule, Source, Subject};
 
-/// Holds an entry against one rule. Where the rule has a condition that is not met, it says nothing; where that is
+/// Checks an entry against one rule. Where the rule has a condition that is not met, it says nothing; where that is
 /// unknown, an entry that would break the rule needs a person.
 pub(super) fn check(rule: &OwnRule, context: &EvalContext<'_>, into: &mut Vec<Finding>) {
     if !rule.holds_for(&context.entry.category) {

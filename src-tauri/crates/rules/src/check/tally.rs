@@ -9,7 +9,7 @@ use crate::{Call, Cap, Counted, Entry, LegalName, Outcome, Per, Person, Within};
 
 /// Where an entry stands with one cap: the person, outlet or work of it that was entered most often.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Standing {
+pub struct CapCount {
     /// Whom or what the count is of, as it may be shown.
     pub who: String,
     /// How many entries, categories or pieces of the same sender it comes to, this one included; 0 where the cap does not
@@ -134,14 +134,14 @@ impl<'a> Tally<'a> {
 
     /// Where an entry stands with each cap, this entry and those added before. The entry itself must not have been
     /// added: it would count twice.
-    pub fn standings(&self, entry: &Entry, sender: &str) -> Vec<Standing> {
+    pub fn cap_counts(&self, entry: &Entry, sender: &str) -> Vec<CapCount> {
         let caps = self.call.caps.iter().zip(&self.seen);
         caps.map(|(cap, seen)| {
             let counted = speaks_of(self.call, cap, entry) != Outcome::NotMet;
-            let standing = counted
+            let count = counted
                 .then(|| most(cap, seen, entry, told_apart(cap, sender)))
                 .flatten();
-            standing.unwrap_or_else(|| Standing {
+            count.unwrap_or_else(|| CapCount {
                 who: String::new(),
                 count: 0,
                 possible: 0,
@@ -153,8 +153,8 @@ impl<'a> Tally<'a> {
     }
 }
 
-/// An entry's standing where it is the only one; none where it has nothing that the cap counts by.
-pub(super) fn alone(cap: &Cap, entry: &Entry) -> Option<Standing> {
+/// The count of an entry where it is the only one; none where it has nothing that the cap counts by.
+pub(super) fn alone(cap: &Cap, entry: &Entry) -> Option<CapCount> {
     most(cap, &HashMap::new(), entry, "")
 }
 
@@ -173,32 +173,32 @@ fn most(
     seen: &HashMap<String, BySender>,
     entry: &Entry,
     sender: &str,
-) -> Option<Standing> {
-    let rank = |it: &Standing| {
+) -> Option<CapCount> {
+    let rank = |it: &CapCount| {
         let over = [it.count, it.possible, it.of_all].map(|count| count > cap.at_most);
         (over, it.count)
     };
-    let mut most: Option<Standing> = None;
+    let mut most: Option<CapCount> = None;
     for counted in counted_by(cap, entry) {
-        let standing = standing(cap, seen.get(&counted.key), entry, sender, counted);
+        let count = count_of(cap, seen.get(&counted.key), entry, sender, counted);
         if most
             .as_ref()
-            .is_none_or(|most| rank(&standing) > rank(most))
+            .is_none_or(|most| rank(&count) > rank(most))
         {
-            most = Some(standing);
+            most = Some(count);
         }
     }
     most
 }
 
 /// Where one of those stands, with this entry.
-fn standing(
+fn count_of(
     cap: &Cap,
     before: Option<&BySender>,
     entry: &Entry,
     sender: &str,
     counted: CountedBy,
-) -> Standing {
+) -> CapCount {
     let nobody = BySender::new();
     let before = before.unwrap_or(&nobody);
     let with = |seen: &mut dyn Iterator<Item = &Counts>| match cap.counts {
@@ -219,7 +219,7 @@ fn standing(
         Vec::new()
     };
     let own = before.get(sender);
-    Standing {
+    CapCount {
         count: with(&mut own.map(|seen| &seen.sure).into_iter()),
         possible: with(&mut own.into_iter().flat_map(Seen::both)),
         of_all: with(&mut before.values().flat_map(Seen::both)),

@@ -72,7 +72,7 @@ impl Case {
             .any(|outcome| outcome == "needs_person")
     }
 
-    /// Holds the call against what is expected; the error says what differs.
+    /// Checks the call against what is expected; the error says what differs.
     pub(crate) fn check(&self, call: &Call, base: &Changes) -> Result<(), String> {
         let call = self
             .as_of
@@ -93,7 +93,7 @@ impl Case {
         }
         let circumstances = Circumstances {
             arrival: self.received.map(Arrival::at),
-            standings: tally.standings(&entry, ""),
+            cap_counts: tally.cap_counts(&entry, ""),
             desk_records: self.desk_records.clone(),
         };
         let findings = rules::check_in(&call, &entry, &circumstances);

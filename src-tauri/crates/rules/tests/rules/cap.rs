@@ -1,7 +1,7 @@
 //! How often one person may enter.
 
 use rules::{
-    Call, Circumstances, Contact, Counted, Entry, LegalName, Outcome, Per, Person, Rule, Standing,
+    Call, CapCount, Circumstances, Contact, Counted, Entry, LegalName, Outcome, Per, Person, Rule,
     Tally,
 };
 
@@ -25,7 +25,7 @@ fn the_third_entry_is_in_and_the_fourth_is_not() {
     for _ in 0..4 {
         let entry = by(vec![person("One")]);
         let circumstances = Circumstances {
-            standings: tally.standings(&entry, ""),
+            cap_counts: tally.cap_counts(&entry, ""),
             ..Circumstances::default()
         };
         let findings = rules::check_in(&call, &entry, &circumstances);
@@ -45,7 +45,7 @@ fn where_pieces_are_counted_a_series_counts_each_of_its_parts() {
     series.pieces = vec![series.pieces[0].clone(), series.pieces[0].clone()];
     let counts: Vec<u32> = [&series, &by(vec![person("One")]), &series]
         .map(|entry| {
-            let count = tally.standings(entry, "")[0].count;
+            let count = tally.cap_counts(entry, "")[0].count;
             tally.add(entry, "");
             count
         })
@@ -67,10 +67,10 @@ fn where_pieces_are_counted_an_outlet_has_only_its_own() {
         })
         .to_vec();
     let mut tally = Tally::of(&call);
-    let standing = tally.standings(&series, "")[0].clone();
+    let standing = tally.cap_counts(&series, "")[0].clone();
     assert_eq!((standing.who.as_str(), standing.count), ("Two", 2));
     tally.add(&series, "");
-    assert_eq!(tally.standings(&series, "")[0].count, 4);
+    assert_eq!(tally.cap_counts(&series, "")[0].count, 4);
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn earlier_entries_of_which_the_cap_may_speak_break_it_for_no_other() {
             }
             let entry = of(checked);
             let circumstances = Circumstances {
-                standings: tally.standings(&entry, ""),
+                cap_counts: tally.cap_counts(&entry, ""),
                 ..Circumstances::default()
             };
             let finding = only(Rule::Cap, rules::check_in(&call, &entry, &circumstances));
@@ -148,7 +148,7 @@ fn the_person_with_the_most_entries_stands_for_all() {
     tally.add(&by(vec![person("One"), person("Two")]), "");
     tally.add(&by(vec![person("Two"), person("Two")]), "");
     let standing = |people: Vec<Person>| {
-        let Standing { who, count, .. } = tally.standings(&by(people), "").remove(0);
+        let CapCount { who, count, .. } = tally.cap_counts(&by(people), "").remove(0);
         (who, count)
     };
     let of = |who: &str, count| (who.to_owned(), count);
@@ -201,7 +201,7 @@ fn people_are_told_apart_by_address_then_by_legal_then_by_public_name() {
         let call = capped();
         let mut tally = Tally::of(&call);
         tally.add(&by(vec![first.clone()]), "");
-        let entries = tally.standings(&by(vec![second.clone()]), "")[0].count;
+        let entries = tally.cap_counts(&by(vec![second.clone()]), "")[0].count;
         assert_eq!(entries, if same { 2 } else { 1 }, "{first:?} {second:?}");
     }
 }
@@ -219,7 +219,7 @@ fn an_address_under_other_keys_needs_a_person_and_an_outlet_does_not_ask_for_key
         let mut tally = Tally::of(&call);
         tally.add(&entry, "11111 22222");
         let circumstances = Circumstances {
-            standings: tally.standings(&entry, "33333 44444"),
+            cap_counts: tally.cap_counts(&entry, "33333 44444"),
             ..Circumstances::default()
         };
         let finding = only(Rule::Cap, rules::check_in(&call, &entry, &circumstances));

@@ -75,7 +75,7 @@ pub fn all(conn: &Connection) -> Result<Vec<CallVersionRow>> {
     )?;
     let rows: Vec<CallVersionRow> = found.query_map([], row)?.collect::<rusqlite::Result<_>>()?;
     for row in &rows {
-        hold_hash(&row.edition, row.version, &row.toml, &row.hash)?;
+        verify_hash(&row.edition, row.version, &row.toml, &row.hash)?;
     }
     Ok(rows)
 }
@@ -83,13 +83,13 @@ pub fn all(conn: &Connection) -> Result<Vec<CallVersionRow>> {
 /// A row whose text is the one that its hash was taken of.
 fn held(row: Option<CallVersionRow>) -> Result<Option<CallVersionRow>> {
     if let Some(row) = &row {
-        hold_hash(&row.edition, row.version, &row.toml, &row.hash)?;
+        verify_hash(&row.edition, row.version, &row.toml, &row.hash)?;
     }
     Ok(row)
 }
 
-/// Holds the text of a call against its hash.
-pub(super) fn hold_hash(edition: &str, version: u32, toml: &str, hash: &str) -> Result<()> {
+/// Checks the text of a call against its hash.
+pub(super) fn verify_hash(edition: &str, version: u32, toml: &str, hash: &str) -> Result<()> {
     let found = blake3::hash(toml.as_bytes()).to_hex();
     if found.as_str() == hash {
         return Ok(());

@@ -86,8 +86,7 @@ pub fn with_number(conn: &Connection, number: u32) -> Result<Option<String>> {
 
 /// A number is the key of its row, so the last row that has one has the highest. `max(number)` has no index and would read
 /// the whole table, with every commit and into memory.
-const HIGHEST: &str =
-    "SELECT number FROM entry WHERE number IS NOT NULL ORDER BY id DESC LIMIT 1";
+const HIGHEST: &str = "SELECT number FROM entry WHERE number IS NOT NULL ORDER BY id DESC LIMIT 1";
 
 /// The highest number that was given, or that may have been and is not given any more; 0 where there is none.
 pub fn highest_number(conn: &Connection) -> Result<u32> {

@@ -87,7 +87,7 @@ pub fn of(
     })?;
     let rows: Vec<OpenedCallRow> = rows.collect::<rusqlite::Result<_>>()?;
     for row in &rows {
-        super::call_version::hold_hash(edition, row.version, &row.toml, &row.hash)?;
+        super::call_version::verify_hash(edition, row.version, &row.toml, &row.hash)?;
     }
     Ok(rows)
 }

@@ -7,7 +7,7 @@ use rusqlite::{Connection, params};
 
 use crate::Result;
 
-/// What is held of a revision against its original.
+/// What is checked of a revision against its original.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignedRevision {
     /// The key of the row.

@@ -31,7 +31,7 @@ impl SheetTable {
     }
 }
 
-/// What is held of a sheet against its original.
+/// What is checked of a sheet against its original.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignedSheet {
     /// The key of the row.

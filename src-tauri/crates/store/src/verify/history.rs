@@ -1,4 +1,4 @@
-//! Holding the log against itself and against the rows that it commits to, both ways: every line against its leaf hash,
+//! Checking the log against itself and against the rows that it commits to, both ways: every line against its leaf hash,
 //! every commitment against its row, every row of a table of facts against the commitments, the tree against the leaves.
 //! One walk over the log, in its order; memory does not grow with it.
 
@@ -27,7 +27,7 @@ pub struct Backwards {
     pub before: String,
 }
 
-/// What holding the log against itself and the rows came to.
+/// What checking the log against itself and the rows came to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct History {
     /// Where the log ends, and the root over it.
@@ -55,7 +55,7 @@ struct Walk<'conn> {
     found: Found,
 }
 
-/// Holds all of the log in `conn` against itself and the rows.
+/// Checks all of the log in `conn` against itself and the rows.
 pub(super) fn check(conn: &Connection) -> Result<History> {
     let mut walk = Walk::new(conn)?;
     let mut commitments = conn.prepare(

@@ -31,7 +31,7 @@ impl<'conn> Table<'conn> {
         })
     }
 
-    /// Holds one commitment against its row.
+    /// Checks one commitment against its row.
     pub(super) fn hold(
         &mut self,
         line: u64,

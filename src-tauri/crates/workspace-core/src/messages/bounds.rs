@@ -20,7 +20,7 @@ pub trait Bounded {
     fn check(&self) -> Result<()>;
 }
 
-/// Reads a message that somebody else wrote and holds it against its bounds.
+/// Reads a message that somebody else wrote and checks it against its bounds.
 pub fn received<T: DeserializeOwned + Bounded>(bytes: &[u8]) -> Result<T> {
     let message: T = read(bytes)?;
     message.check()?;

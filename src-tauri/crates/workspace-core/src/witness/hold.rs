@@ -1,4 +1,4 @@
-//! Holding the log of a desk against what was handed out of it.
+//! Checking the log of a desk against what was handed out of it.
 
 use std::collections::BTreeMap;
 
@@ -27,7 +27,7 @@ pub struct Held {
     pub void: usize,
 }
 
-/// What holding a log against heads came to.
+/// What checking a log against heads came to.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 pub struct HeldAgainst {
     /// Each head, in the order they were given.
@@ -95,7 +95,7 @@ impl HeldAgainst {
     }
 }
 
-/// Holds the log of an open desk against heads.
+/// Checks the log of an open desk against heads.
 pub async fn hold(core: &WorkspaceCore, held: Vec<Held>) -> Result<HeldAgainst> {
     let own = core.card.address();
     core.store

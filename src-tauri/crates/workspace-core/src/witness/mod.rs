@@ -9,7 +9,7 @@ mod contradiction;
 mod departure;
 /// Heads as a file.
 mod file;
-/// Holding a desk's log against heads.
+/// Checking a desk's log against heads.
 mod hold;
 /// Keeping the heads that come in.
 mod keep;

@@ -1,4 +1,4 @@
-//! Holding a desk's log against what was handed out of it.
+//! Checking a desk's log against what was handed out of it.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use workspace_core::Result;
 use workspace_core::kind::DESK;
 use workspace_core::witness::{self, Held, HeldAgainst};
 
-/// Holds the log of the desk in `dir` against signed heads that others kept; none where the workspace is no desk's. Without
+/// Checks the log of the desk in `dir` against signed heads that others kept; none where the workspace is no desk's. Without
 /// heads it says whether any went out. No file is changed.
 pub async fn against(
     dir: &Path,

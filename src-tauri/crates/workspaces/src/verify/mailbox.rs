@@ -55,7 +55,7 @@ struct Found {
     strange: Option<&'static str>,
 }
 
-/// Holds one file against its seal and its place; gives the code and what was seen where it does not fit.
+/// Checks one file against its seal and its place; gives the code and what was seen where it does not fit.
 fn prove(
     dir: &Path,
     path: &Path,

@@ -4,7 +4,7 @@ use crate::{debian, interface, workspace};
 
 /// Takes a picture of every screen of a played season: light, dark, and in French.
 ///
-/// The test that holds every screen against the accessibility rules takes them on its way.
+/// The test that checks every screen against the accessibility rules takes them on its way.
 pub(super) fn run(words: &[String]) -> Result<(), Stop> {
     super::no_words(words)?;
     debian::install(debian::WINDOW)?;

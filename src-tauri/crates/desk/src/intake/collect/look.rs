@@ -86,7 +86,7 @@ fn remember(
     items: Vec<Delivered>,
     ctx: &ActionContext,
 ) -> Result<Look> {
-    // Without a call there is nothing to hold an entry against.
+    // Without a call there is nothing to check an entry against.
     in_force::call(tx)?;
     let (name, at) = (kind.name(), ctx.stamp());
     let before = mailbox_look::last(tx, place, name, &at)?;

@@ -2,7 +2,7 @@
 
 use nalgebra::{Cholesky, DMatrix, DVector, Dyn};
 
-use super::grid::Grid;
+use super::centered::CenteredReadings;
 use super::newton::{self, BOUND};
 use super::{NotEstimable, Severity, even};
 use crate::to_f64::to_f64;
@@ -31,7 +31,7 @@ pub(crate) struct Fit {
 
 impl Fit {
     /// Fits at the ratios of the greatest restricted likelihood.
-    pub(super) fn best(grid: &Grid, severity: Severity) -> Result<Self, NotEstimable> {
+    pub(super) fn best(grid: &CenteredReadings, severity: Severity) -> Result<Self, NotEstimable> {
         if let Some(exact) = Self::exact(grid, severity) {
             return Ok(exact);
         }
@@ -46,7 +46,7 @@ impl Fit {
 
     /// The fit of readings that are entry and judge to the last digit, which no likelihood has a best for:
     /// the largest ratios, and as much chance as the last digit. `None` where there is any more.
-    fn exact(grid: &Grid, severity: Severity) -> Option<Self> {
+    fn exact(grid: &CenteredReadings, severity: Severity) -> Option<Self> {
         let largest = BOUND.exp();
         let ratios = Ratios {
             entries: largest,
@@ -65,7 +65,7 @@ impl Fit {
     ///
     /// Every entry is first solved for in terms of its judges, which leaves equations in the judges alone
     /// (absorption: Henderson, 1984); with the mean of judges left free, the intercept is among them.
-    pub(super) fn at(grid: &Grid, ratios: Ratios) -> Option<Self> {
+    pub(super) fn at(grid: &CenteredReadings, ratios: Ratios) -> Option<Self> {
         let judges = grid.judges;
         let mut information = DMatrix::zeros(judges, judges);
         let mut right = even(judges, 0.0);
@@ -153,7 +153,7 @@ fn ratios(logs: &[f64]) -> Ratios {
 }
 
 /// The squared errors, with those of the qualities and leniencies in units of chance.
-fn squares(grid: &Grid, ratios: Ratios, judges: &DVector<f64>) -> f64 {
+fn squares(grid: &CenteredReadings, ratios: Ratios, judges: &DVector<f64>) -> f64 {
     let mut squares = 0.0;
     for row in 0..grid.rows() {
         let cells = grid.row(row);

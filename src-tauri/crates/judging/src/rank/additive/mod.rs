@@ -11,24 +11,24 @@
 //! wide in all judges. Where a judge gives the same mark to everyone, or ranks the other way round, see
 //! [`agree`](crate::agree) before believing it.
 
+mod centered;
 mod chances;
-mod exact;
 mod fit;
-mod grid;
 mod information;
+mod least_squares;
 mod newton;
 mod posterior;
 
 use nalgebra::DVector;
 use serde::{Deserialize, Serialize};
 
-use super::place::{Finite, Given, Place, TWO_SIDED, places};
+use super::place::{Finite, KeyedScore, Place, TWO_SIDED, places};
 use crate::{EntryId, JudgeId, Readings};
+use centered::CenteredReadings;
 pub use chances::Chances;
-pub use exact::{LeastSquares, least_squares};
 use fit::Fit;
-use grid::Grid;
 pub use information::NextReading;
+pub use least_squares::{LeastSquares, least_squares};
 use posterior::Posterior;
 
 /// How a judge's leniency is estimated.
@@ -101,7 +101,7 @@ const SPARE: usize = 3;
 #[derive(Debug, Clone)]
 pub struct Additive {
     readings: Readings,
-    grid: Grid,
+    grid: CenteredReadings,
     posterior: Posterior,
     variances: Variances,
     severity: Severity,
@@ -135,7 +135,7 @@ pub struct Leniency {
 impl Additive {
     /// Fits the model.
     pub fn fit(readings: &Readings, severity: Severity) -> Result<Self, NotEstimable> {
-        let grid = Grid::of(readings)?;
+        let grid = CenteredReadings::of(readings)?;
         grid.check_spare()?;
         let fit = Fit::best(&grid, severity)?;
         let variances = Variances {
@@ -173,13 +173,13 @@ impl Additive {
     /// The entries, best first. A score is what an average judge of these would give, shrunk as above; one
     /// without a reading has none.
     pub fn places(&self) -> Vec<Place> {
-        // What differs by less than the fit is exact is the same.
-        let exact = self.grid.spread() * 1e-6;
+        // Two scores that differ by less than the fit is precise are the same.
+        let tolerance = self.grid.spread() * 1e-6;
         let given: Vec<_> = (0..self.readings.entries().len())
             .map(|entry| {
                 let score = self.grid.row_of(entry).map(|row| self.posterior.score(row));
-                Given {
-                    key: score.and_then(|score| Finite::of((score / exact).round())),
+                KeyedScore {
+                    key: score.and_then(|score| Finite::of((score / tolerance).round())),
                     score,
                     se: self.grid.row_of(entry).map(|row| self.posterior.se(row)),
                 }
@@ -219,7 +219,7 @@ impl Additive {
         &self.readings
     }
 
-    pub(crate) fn grid(&self) -> &Grid {
+    pub(crate) fn grid(&self) -> &CenteredReadings {
         &self.grid
     }
 

@@ -2,8 +2,8 @@
 
 use nalgebra::{DMatrix, DVector};
 
+use super::centered::CenteredReadings;
 use super::fit::Fit;
-use super::grid::Grid;
 use super::{NotEstimable, even};
 use crate::to_f64::to_f64;
 
@@ -33,7 +33,7 @@ pub(crate) struct Row {
 }
 
 impl Posterior {
-    pub(super) fn of(grid: &Grid, fit: Fit) -> Result<Self, NotEstimable> {
+    pub(super) fn of(grid: &CenteredReadings, fit: Fit) -> Result<Self, NotEstimable> {
         let covariance = fit.information.inverse();
         let mean = even(grid.judges, 1.0 / to_f64(grid.judges));
         let with_mean = &covariance * &mean;

@@ -19,7 +19,7 @@ mod scale;
 use serde::{Deserialize, Serialize};
 
 use super::error::RankError;
-use super::place::{Finite, Given, Place, places};
+use super::place::{Finite, KeyedScore, Place, places};
 use crate::{Criterion, EntryId, JudgeId, Readings, ScoreSheet};
 use facet::Facet;
 use marks::Marks;
@@ -103,7 +103,7 @@ impl Rasch {
                 let found = self.entries.binary_search_by_key(id, |measure| measure.id);
                 let measure = found.ok().and_then(|at| self.entries.get(at));
                 let score = measure.map(|measure| measure.measure);
-                Given {
+                KeyedScore {
                     key: score.and_then(|score| Finite::of((score * 1e5).round())),
                     score,
                     se: measure.map(|measure| measure.se),

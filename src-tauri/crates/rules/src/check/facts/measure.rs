@@ -30,7 +30,7 @@ pub(in crate::check) struct Says {
 }
 
 impl Measure {
-    /// Holds all pieces together, or each by itself, against a limit. A sum of which one part is unknown is
+    /// Checks all pieces together, or each by itself, against a limit. A sum of which one part is unknown is
     /// unknown.
     pub(in crate::check) fn check(
         &self,

@@ -16,7 +16,7 @@ use store::{Connection, Damage};
 use findings::Findings;
 use workspace_core::Result;
 
-/// What holding the originals against the rows came to.
+/// What checking the originals against the rows came to.
 #[derive(Debug, Default)]
 pub(super) struct Originals {
     /// Originals that were proved, with the rows that were made of them.
@@ -27,7 +27,7 @@ pub(super) struct Originals {
     pub(super) damage: Vec<Damage>,
 }
 
-/// Holds every original against the rows that were made of it, and every such row against its original.
+/// Checks every original against the rows that were made of it, and every such row against its original.
 pub(super) fn check(conn: &Connection) -> Result<Originals> {
     let mut findings = Findings::of(conn)?;
     entries::check(conn, &mut findings)?;

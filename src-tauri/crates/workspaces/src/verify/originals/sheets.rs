@@ -105,7 +105,7 @@ struct File<'a> {
 }
 
 impl File<'_> {
-    /// Holds what is kept of one sheet against it.
+    /// Checks what is kept of one sheet against it.
     fn sheet(&mut self, copy: &SheetCopy, met: &mut Met, findings: &mut Findings) -> Result<()> {
         let (judge, entry) = (self.message.judge.to_string(), copy.entry.to_string());
         let of = (self.message.round, judge.as_str(), entry.as_str());

@@ -129,7 +129,7 @@ async fn a_killed_change_of_keys_has_its_line_or_did_not_happen() {
     let mut with_eve = 0;
     for index in 0..times() {
         kill("changing-keys", &root, moment(index));
-        // Opening finishes what was begun, and `awards verify` then holds every slot against the log.
+        // Opening finishes what was begun, and `awards verify` then checks every slot against the log.
         let (desk, _) = open(&root, false, &ctx()).await.unwrap();
         let names = desk.keys().names().await.unwrap();
         if names.iter().any(|name| name == "Eve") {

@@ -4,7 +4,7 @@ use nalgebra::{Cholesky, DMatrix};
 use serde::{Deserialize, Serialize};
 use statrs::distribution::{ContinuousCDF, FisherSnedecor};
 
-use super::grid::Grid;
+use super::centered::CenteredReadings;
 use super::{NotEstimable, even};
 use crate::to_f64::to_f64;
 use crate::{EntryId, JudgeId, Readings};
@@ -37,7 +37,7 @@ pub struct LeastSquares {
 
 /// Fits entries and judges by least squares.
 pub fn least_squares(readings: &Readings) -> Result<LeastSquares, NotEstimable> {
-    let grid = Grid::of(readings)?;
+    let grid = CenteredReadings::of(readings)?;
     let judges = solve(&grid).ok_or(NotEstimable::Unsound)?;
     let mut own = vec![(0.0, 0_usize); grid.judges];
     let (mut total, mut error) = (0.0, 0.0);
@@ -88,7 +88,7 @@ pub fn least_squares(readings: &Readings) -> Result<LeastSquares, NotEstimable> 
 
 /// What each judge gives an average entry. One direction is free, for entries and judges can be moved
 /// against each other: the judges are held around zero.
-fn solve(grid: &Grid) -> Option<Vec<f64>> {
+fn solve(grid: &CenteredReadings) -> Option<Vec<f64>> {
     let mut information = DMatrix::from_element(grid.judges, grid.judges, 1.0);
     let mut right = even(grid.judges, 0.0);
     for row in 0..grid.rows() {

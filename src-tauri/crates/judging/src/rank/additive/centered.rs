@@ -6,7 +6,7 @@ use crate::to_f64::to_f64;
 
 /// The readings of the entries that have any, less the mean of all.
 #[derive(Debug, Clone)]
-pub(crate) struct Grid {
+pub(crate) struct CenteredReadings {
     /// What was taken from every reading.
     pub(super) mean: f64,
     pub(crate) judges: usize,
@@ -17,7 +17,7 @@ pub(crate) struct Grid {
     rows: Vec<Option<usize>>,
 }
 
-impl Grid {
+impl CenteredReadings {
     pub(super) fn of(readings: &Readings) -> Result<Self, NotEstimable> {
         let mut sum: Vec<f64> = readings.all().iter().map(|reading| reading.value).collect();
         // A sum of floating-point numbers depends on their order, and that on ids.
