@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use readers::recording::bounded_reader::BoundedReader;
-use readers::recording::sound::{flac, riff, surrounding};
+use readers::recording::sound::{flac, surrounding, wav};
 
 /// The chunks of RIFF that sound needs.
 const HEARD: [[u8; 4]; 5] = [*b"fmt ", *b"data", *b"fact", *b"ds64", *b"smpl"];
@@ -27,19 +27,9 @@ pub(crate) fn frames(bytes: &[u8]) -> Option<Vec<u8>> {
 /// RIFF: each chunk that is not heard becomes room, of the same length.
 pub(crate) fn chunks(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut copy = bytes.to_vec();
-    let header = |at: u64| {
-        let at = usize::try_from(at).ok()?;
-        bytes.get(at..at.checked_add(8)?)?.try_into().ok()
-    };
-    let long = bytes
-        .get(20..36)
-        .filter(|_| bytes.get(12..16) == Some(b"ds64"));
-    let long = long.and_then(|sizes| Some(u64::from_le_bytes(sizes[8..].try_into().ok()?)));
-    let lengths = |chunk: riff::Chunk| match long {
-        Some(long) if chunk.name == *b"data" && chunk.length == 0xffff_ffff => long,
-        _ => chunk.length,
-    };
-    for chunk in riff::chunks(12, header, lengths) {
+    let mut original = Cursor::new(bytes);
+    let mut file = BoundedReader::new(&mut original).ok()?;
+    for chunk in wav::file_chunks(&mut file) {
         if !HEARD.contains(&chunk.name) {
             let body = usize::try_from(chunk.body).ok()?;
             let length = usize::try_from(chunk.length).ok()?;

@@ -2,6 +2,7 @@ use evidence::{Fact, Kind, Trouble};
 use sanitize::sanitize;
 
 use crate::files::{picture, recording};
+use crate::lying::{place, with};
 use crate::read;
 use crate::recordings::{RECORDINGS, claimed};
 
@@ -161,4 +162,18 @@ fn a_picture_whose_headers_contradict_each_other_is_not_called_clean() {
     let metadata = photo.windows(4).position(|four| four == b"EXIF").unwrap();
     photo[metadata] = b'!';
     assert_eq!(sanitize(&photo, Kind::Picture), Err(Trouble::Damaged));
+}
+
+#[test]
+fn sound_whose_header_does_not_know_its_length_is_not_touched() {
+    let whole = recording("short.wav");
+    let data = place(&whole, b"data");
+    for length in [0, 0xffff_ffff, 0x7fff_ffff, 0xffff_fffe, 0x7fff_f000_u32] {
+        let sound = with(whole.clone(), data + 4, &length.to_le_bytes());
+        let copy = sanitize(&sound, Kind::Wav).unwrap().unwrap();
+        assert!(copy[data..] == sound[data..], "{length:#x}");
+        let (before, after) = (read(&sound, ""), read(&copy, ""));
+        assert_eq!(after.runtime_seconds, before.runtime_seconds, "{length:#x}");
+        assert_eq!((after.byline, after.traces), (None, vec![]), "{length:#x}");
+    }
 }

@@ -15,7 +15,7 @@ const PICTURES: [&str; 6] = [
 ];
 
 /// Where some bytes first stand in a file.
-fn place(bytes: &[u8], what: &[u8]) -> usize {
+pub(crate) fn place(bytes: &[u8], what: &[u8]) -> usize {
     bytes
         .windows(what.len())
         .position(|window| window == what)
@@ -23,7 +23,7 @@ fn place(bytes: &[u8], what: &[u8]) -> usize {
 }
 
 /// The same file with other bytes at a place.
-fn with(mut bytes: Vec<u8>, at: usize, other: &[u8]) -> Vec<u8> {
+pub(crate) fn with(mut bytes: Vec<u8>, at: usize, other: &[u8]) -> Vec<u8> {
     bytes[at..at + other.len()].copy_from_slice(other);
     bytes
 }
