@@ -16,6 +16,9 @@ pub(crate) fn frames(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut original = Cursor::new(bytes);
     let mut file = BoundedReader::new(&mut original).ok()?;
     let around = surrounding::read(&mut file);
+    if file.is_cut_short() {
+        return None;
+    }
     let at = |place: u64| usize::try_from(place).ok();
     let frames = bytes.get(at(around.from)?..at(around.to)?)?;
     if frames.starts_with(b"fLaC") {
@@ -29,7 +32,11 @@ pub(crate) fn chunks(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut copy = bytes.to_vec();
     let mut original = Cursor::new(bytes);
     let mut file = BoundedReader::new(&mut original).ok()?;
-    for chunk in wav::file_chunks(&mut file) {
+    let chunks = wav::file_chunks(&mut file);
+    if file.is_cut_short() {
+        return None;
+    }
+    for chunk in chunks {
         if !HEARD.contains(&chunk.name) {
             let body = usize::try_from(chunk.body).ok()?;
             let length = usize::try_from(chunk.length).ok()?;
@@ -47,7 +54,7 @@ pub(crate) fn blocks(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut original = Cursor::new(bytes);
     let mut file = BoundedReader::new(&mut original).ok()?;
     let (blocks, sound) = flac::blocks(&mut file, 0);
-    if sound > file.length() {
+    if sound > file.length() || file.is_cut_short() {
         return None;
     }
     for block in blocks {

@@ -2,7 +2,7 @@
 
 use std::io::{Read, Seek};
 
-use super::riff::{Chunk, chunks};
+use super::riff::{Chunk, MOST_CHUNKS, chunks};
 use crate::recording::bounded_reader::BoundedReader;
 use crate::recording::runtime::Runtime;
 use crate::recording::tags::{self, Meaning, tell};
@@ -29,7 +29,11 @@ pub fn file_chunks<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> Vec<Chunk
         }
         _ => chunk.length,
     };
-    chunks(12, |at| file.exactly(at), lengths)
+    let all = chunks(12, |at| file.exactly(at), lengths);
+    if all.len() == MOST_CHUNKS {
+        file.cut_short();
+    }
+    all
 }
 
 /// What the tags say, and the running time.
