@@ -154,6 +154,16 @@ fn a_film_that_follows_where_the_camera_was_is_not_called_clean() {
 }
 
 #[test]
+fn metadata_in_a_piece_that_begins_with_a_name_of_what_is_shown_goes() {
+    let moving = picture("moving.gif");
+    let name = place(&moving, b"\x0bNETSCAPE2.0");
+    // A piece so long that the metadata, which follows the name, stands in it.
+    let copy = sanitize(&with(moving, name, &[0xd8]), Kind::Picture);
+    let copy = copy.unwrap().unwrap();
+    assert_eq!(read(&copy, "").traces, []);
+}
+
+#[test]
 fn a_picture_whose_headers_contradict_each_other_is_not_called_clean() {
     let mut photo = picture("photo.webp");
     let canvas = photo.windows(4).position(|four| four == b"VP8X").unwrap();
