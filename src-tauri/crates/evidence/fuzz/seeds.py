@@ -22,7 +22,8 @@ def folder(target):
 for document in DOCUMENTS.iterdir():
     kind = document.suffix[1:]
     if kind == "pdf":
-        (folder("pdf") / document.name).write_bytes(document.read_bytes())
+        for target in ("pdf", "sanitize"):
+            (folder(target) / document.name).write_bytes(document.read_bytes())
     elif kind == "rtf":
         (folder("rtf") / document.name).write_bytes(document.read_bytes().removeprefix(b"{\\rtf1"))
     elif kind in PARTS:
@@ -36,7 +37,7 @@ for document in DOCUMENTS.iterdir():
     "<i>Bonjour</i>\n\n2\n00:59:58,500 --> 01:00:02,750 X1:40\n{\\an8}3 < 4 &amp; 5\n", "utf-8")
 (folder("subtitles") / "two.vtt").write_text(
     "NOTE no\n\nintro\n00:01.000 --> 00:04.000 align:start\n<v Ama>Good</v> <00:02.000>evening\n", "utf-8")
-for target, source in [("page", "pages"), ("recording", "recordings"), ("picture", "pictures"), ("cleaned", "pictures")]:
+for target, source in [("page", "pages"), ("recording", "recordings"), ("picture", "pictures"), ("sanitize", "pictures"), ("sanitize", "recordings")]:
     for file in (CORPUS / source).iterdir():
         if file.is_file() and file.suffix not in (".md", ".toml"):
             (folder(target) / file.name).write_bytes(file.read_bytes())

@@ -9,9 +9,13 @@ const EARLIEST_YEAR: i32 = 1826;
 const LATEST_YEAR: i32 = 2107;
 
 /// The day that a text begins with, as `YYYY-MM-DD`, or `YYYY-MM` or `YYYY` where it says no more: `2021-03-04T10:00`,
-/// `2021:03:04 10:00:00`, `20210304`, `2021-03`, `2021`. `None` for what is no day of the calendar.
+/// `2021:03:04 10:00:00`, `20210304`, `2021-03`, `2021`; or that of an instant as RFC 1123 writes it, which PNG asks for:
+/// `Thu, 04 Mar 2021 10:00:00 GMT`. `None` for what is no day of the calendar.
 pub(crate) fn day(text: &str) -> Option<String> {
     let text = text.trim();
+    if let Ok(instant) = DateTime::parse_from_rfc2822(text) {
+        return bounded(instant.date_naive());
+    }
     let digits = |from: usize, to: usize| {
         text.get(from..to)
             .filter(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
@@ -49,7 +53,11 @@ pub(crate) fn day(text: &str) -> Option<String> {
 
 /// The day this many seconds after that of Unix, 1970-01-01.
 pub(crate) fn of_unix(seconds: i64) -> Option<String> {
-    let day = DateTime::from_timestamp(seconds, 0)?.date_naive();
+    bounded(DateTime::from_timestamp(seconds, 0)?.date_naive())
+}
+
+/// A day of a year that may be honest.
+fn bounded(day: NaiveDate) -> Option<String> {
     (EARLIEST_YEAR..=LATEST_YEAR)
         .contains(&day.year())
         .then(|| day.to_string())
@@ -69,6 +77,9 @@ mod tests {
             ("2021-03", Some("2021-03")),
             ("2021-00-00", Some("2021")),
             ("2021", Some("2021")),
+            ("Thu, 04 Mar 2021 10:00:00 GMT", Some("2021-03-04")),
+            ("4 Mar 2021 23:30:00 -0500", Some("2021-03-04")),
+            ("Sat, 04 Mar 1000 10:00:00 GMT", None),
             ("2021-02-30", None),
             ("2021-13", None),
             ("0000:00:00 00:00:00", None),

@@ -9,7 +9,7 @@ pub struct ReaderOutput {
     pub text: Option<String>,
     /// What it claims, in any order.
     pub claims: Vec<Claim>,
-    /// Which kind of personal data it is.
+    /// Each leak of personal data in it, in any order.
     pub traces: Vec<Trace>,
     /// What stood in the way.
     pub trouble: Option<Trouble>,

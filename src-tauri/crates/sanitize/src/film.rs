@@ -42,7 +42,7 @@ pub(crate) fn sanitize(bytes: &[u8]) -> Option<Vec<u8>> {
             _ => {}
         }
     }
-    has_film.then_some(copy)
+    (has_film && !file.is_cut_short()).then_some(copy)
 }
 
 fn clean_film(

@@ -32,7 +32,9 @@ mod rewriting;
 /// Tags of sound.
 mod sound;
 
-use readers::{Kind, Trouble};
+use std::io::Cursor;
+
+use readers::{Fact, InputFile, Kind, ReaderOutput, Trouble};
 
 /// Whether a copy of such a file can be made that gives nothing away. Some forms of pictures cannot be told before it
 /// is tried.
@@ -56,9 +58,9 @@ pub fn sanitize(bytes: &[u8], kind: Kind) -> Result<Option<Vec<u8>>, Trouble> {
         Kind::Docx => docx::sanitize(bytes).map(Some),
         Kind::Odt => odt::sanitize(bytes).map(Some),
         Kind::Pdf => pdf::sanitize(bytes).map(Some),
-        Kind::Picture => picture::sanitize(bytes),
+        Kind::Picture => checked(picture::sanitize(bytes)?, bytes),
         Kind::Mp3 | Kind::Aac | Kind::Wav | Kind::Flac | Kind::Ogg | Kind::Mp4 | Kind::Matroska => {
-            recording::sanitize(bytes, kind)
+            checked(recording::sanitize(bytes, kind)?, bytes)
         }
         Kind::PlainText
         | Kind::Html
@@ -68,4 +70,28 @@ pub fn sanitize(bytes: &[u8], kind: Kind) -> Result<Option<Vec<u8>>, Trouble> {
         | Kind::Subtitles
         | Kind::Unknown => Ok(None),
     }
+}
+
+/// The copy, if a reader finds no trace in it and it is as good as the file: of the same kind, as large and as long, with
+/// nothing more in the way of reading it. It may not be where a file is not built as its format says.
+fn checked(copy: Option<Vec<u8>>, bytes: &[u8]) -> Result<Option<Vec<u8>>, Trouble> {
+    let Some(copy) = copy else { return Ok(None) };
+    let read = |bytes: &[u8]| {
+        readers::read(&mut Cursor::new(bytes), &InputFile::default()).map_err(|_| Trouble::Damaged)
+    };
+    let ((kind, before), (kind_of_copy, after)) = (read(bytes)?, read(&copy)?);
+    let is_the_same = |fact| {
+        let value = |output: &ReaderOutput| {
+            let claim = output.claims.iter().find(|claim| claim.fact == fact);
+            claim.map(|claim| claim.value.clone())
+        };
+        value(&before).is_none_or(|value_before| value(&after) == Some(value_before))
+    };
+    let is_as_good = kind_of_copy == kind
+        && after.traces.is_empty()
+        && (after.trouble.is_none() || before.trouble.is_some())
+        && [Fact::Dimensions, Fact::Runtime]
+            .into_iter()
+            .all(is_the_same);
+    is_as_good.then_some(Some(copy)).ok_or(Trouble::Damaged)
 }

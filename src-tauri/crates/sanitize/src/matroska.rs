@@ -14,7 +14,7 @@ pub(crate) fn sanitize(bytes: &[u8]) -> Option<Vec<u8>> {
     let segment = between(&mut file, 0, length)
         .into_iter()
         .find(|one| one.id == ids::SEGMENT)?;
-    for one in parts(&mut file, segment) {
+    for one in parts(&mut file, segment)? {
         match one.id {
             ids::TAGS | ids::ATTACHMENTS | ids::VOID => void(&mut copy, one)?,
             ids::INFO => {
@@ -43,28 +43,32 @@ pub(crate) fn sanitize(bytes: &[u8]) -> Option<Vec<u8>> {
             _ => {}
         }
     }
-    Some(copy)
+    (!file.is_cut_short()).then_some(copy)
 }
 
-/// The parts of a film, past clusters whose end is open: there the next part begins by its number.
-fn parts(file: &mut BoundedReader<'_, Cursor<&[u8]>>, segment: Element) -> Vec<Element> {
+/// The parts of a film, past clusters whose end is open: there the next part begins by its number. `None` where there
+/// are more of those than are walked.
+fn parts(file: &mut BoundedReader<'_, Cursor<&[u8]>>, segment: Element) -> Option<Vec<Element>> {
     let mut parts = segment.inside(file);
     let open = parts.iter().find(|one| one.open).map(|one| one.body);
-    let Some(open) = open else { return parts };
+    let Some(open) = open else { return Some(parts) };
     // Within an open cluster its blocks follow one another, and what is no part of a cluster ends it.
     for one in between(file, open, segment.end) {
         let is_part = one.id > 0x00ff_ffff;
         if is_part && one.open && one.id == ids::CLUSTER {
-            parts.extend(inner_of_open(file, one));
+            parts.extend(inner_of_open(file, one)?);
         } else if is_part {
             parts.push(one);
         }
     }
-    parts
+    Some(parts)
 }
 
 /// The parts behind the last of clusters that all are open.
-fn inner_of_open(file: &mut BoundedReader<'_, Cursor<&[u8]>>, cluster: Element) -> Vec<Element> {
+fn inner_of_open(
+    file: &mut BoundedReader<'_, Cursor<&[u8]>>,
+    cluster: Element,
+) -> Option<Vec<Element>> {
     const MOST_CLUSTERS: usize = 100_000;
     let (mut found, mut from) = (Vec::new(), cluster.body);
     for _ in 0..MOST_CLUSTERS {
@@ -73,10 +77,10 @@ fn inner_of_open(file: &mut BoundedReader<'_, Cursor<&[u8]>>, cluster: Element) 
         found.extend(inside.into_iter().filter(|one| one.id > 0x00ff_ffff));
         match next {
             Some(next) => from = next,
-            None => break,
+            None => return Some(found),
         }
     }
-    found
+    None
 }
 
 /// Turns an element into one of void. Its number is one byte long, so the length of its length grows to keep the

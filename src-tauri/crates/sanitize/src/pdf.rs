@@ -21,7 +21,8 @@ pub(crate) fn sanitize(bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
 
 fn without(bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
     let mut document = opened::open(bytes)?;
-    if document.page_iter().next().is_none() {
+    let is_there = |page: ObjectId| document.objects.contains_key(&page);
+    if document.page_iter().next().is_none() || !document.page_iter().all(is_there) {
         return Err(Trouble::Damaged);
     }
     properties(&mut document);
@@ -32,11 +33,15 @@ fn without(bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
         .filter(|(_, object)| object.as_dict().is_ok_and(goes))
         .map(|(id, _)| *id)
         .collect();
+    let ids = Ids {
+        there: document.objects.keys().copied().collect(),
+        going,
+    };
     for (id, object) in &mut document.objects {
-        if going.contains(id) {
+        if ids.going.contains(id) {
             *object = Object::Null;
         } else {
-            scrub(object, &going, 0);
+            scrub(object, &ids, 0);
         }
     }
     document.prune_objects();
@@ -90,7 +95,13 @@ fn goes(dict: &Dictionary) -> bool {
     (laid_over && dict.has(b"Rect")) || dict.has(b"EF")
 }
 
-fn scrub(object: &mut Object, going: &BTreeSet<ObjectId>, deep: usize) {
+/// Which objects a document has, and which of them are left out.
+struct Ids {
+    there: BTreeSet<ObjectId>,
+    going: BTreeSet<ObjectId>,
+}
+
+fn scrub(object: &mut Object, ids: &Ids, deep: usize) {
     if deep > DEEPEST {
         *object = Object::Null;
         return;
@@ -98,15 +109,17 @@ fn scrub(object: &mut Object, going: &BTreeSet<ObjectId>, deep: usize) {
     match object {
         Object::Array(values) => {
             values.retain(|value| {
-                let refers = value.as_reference().is_ok_and(|id| going.contains(&id));
+                let refers = value.as_reference().is_ok_and(|id| ids.going.contains(&id));
                 !refers && !matches!(value, Object::Dictionary(dict) if goes(dict))
             });
             for value in values {
-                scrub(value, going, deep + 1);
+                scrub(value, ids, deep + 1);
             }
         }
-        Object::Dictionary(dict) => scrub_within(dict, going, deep),
-        Object::Stream(stream) => scrub_within(&mut stream.dict, going, deep),
+        Object::Dictionary(dict) => scrub_within(dict, ids, deep),
+        Object::Stream(stream) => scrub_within(&mut stream.dict, ids, deep),
+        // Once objects are numbered from the beginning, another one has the number of one that is not there.
+        Object::Reference(id) if !ids.there.contains(id) => *object = Object::Null,
         Object::Null
         | Object::Boolean(_)
         | Object::Integer(_)
@@ -117,11 +130,11 @@ fn scrub(object: &mut Object, going: &BTreeSet<ObjectId>, deep: usize) {
     }
 }
 
-fn scrub_within(dict: &mut Dictionary, going: &BTreeSet<ObjectId>, deep: usize) {
+fn scrub_within(dict: &mut Dictionary, ids: &Ids, deep: usize) {
     for key in KEYS_THAT_GO {
         dict.remove(key);
     }
     for (_, value) in dict.iter_mut() {
-        scrub(value, going, deep + 1);
+        scrub(value, ids, deep + 1);
     }
 }

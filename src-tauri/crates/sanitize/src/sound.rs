@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use readers::recording::bounded_reader::BoundedReader;
-use readers::recording::sound::{flac, riff, surrounding};
+use readers::recording::sound::{flac, surrounding, wav};
 
 /// The chunks of RIFF that sound needs.
 const HEARD: [[u8; 4]; 5] = [*b"fmt ", *b"data", *b"fact", *b"ds64", *b"smpl"];
@@ -16,6 +16,9 @@ pub(crate) fn frames(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut original = Cursor::new(bytes);
     let mut file = BoundedReader::new(&mut original).ok()?;
     let around = surrounding::read(&mut file);
+    if file.is_cut_short() {
+        return None;
+    }
     let at = |place: u64| usize::try_from(place).ok();
     let frames = bytes.get(at(around.from)?..at(around.to)?)?;
     if frames.starts_with(b"fLaC") {
@@ -27,19 +30,13 @@ pub(crate) fn frames(bytes: &[u8]) -> Option<Vec<u8>> {
 /// RIFF: each chunk that is not heard becomes room, of the same length.
 pub(crate) fn chunks(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut copy = bytes.to_vec();
-    let header = |at: u64| {
-        let at = usize::try_from(at).ok()?;
-        bytes.get(at..at.checked_add(8)?)?.try_into().ok()
-    };
-    let long = bytes
-        .get(20..36)
-        .filter(|_| bytes.get(12..16) == Some(b"ds64"));
-    let long = long.and_then(|sizes| Some(u64::from_le_bytes(sizes[8..].try_into().ok()?)));
-    let lengths = |chunk: riff::Chunk| match long {
-        Some(long) if chunk.name == *b"data" && chunk.length == 0xffff_ffff => long,
-        _ => chunk.length,
-    };
-    for chunk in riff::chunks(12, header, lengths) {
+    let mut original = Cursor::new(bytes);
+    let mut file = BoundedReader::new(&mut original).ok()?;
+    let chunks = wav::file_chunks(&mut file);
+    if file.is_cut_short() {
+        return None;
+    }
+    for chunk in chunks {
         if !HEARD.contains(&chunk.name) {
             let body = usize::try_from(chunk.body).ok()?;
             let length = usize::try_from(chunk.length).ok()?;
@@ -57,7 +54,7 @@ pub(crate) fn blocks(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut original = Cursor::new(bytes);
     let mut file = BoundedReader::new(&mut original).ok()?;
     let (blocks, sound) = flac::blocks(&mut file, 0);
-    if sound > file.length() {
+    if sound > file.length() || file.is_cut_short() {
         return None;
     }
     for block in blocks {

@@ -94,12 +94,22 @@ impl ProgressReporter<'_> {
         let (sender, mut counted) = tokio::sync::watch::channel(0);
         let work = work(StepCounter(sender));
         tokio::pin!(work);
-        loop {
+        let mut told = 0;
+        let done = loop {
             tokio::select! {
                 biased;
-                done = &mut work => return done,
-                Ok(()) = counted.changed() => self.at(stage, *counted.borrow_and_update(), total),
+                done = &mut work => break done,
+                Ok(()) = counted.changed() => {
+                    told = *counted.borrow_and_update();
+                    self.at(stage, told, total);
+                }
             }
+        };
+        // What was counted last may be done before anybody looked.
+        let last = *counted.borrow();
+        if last > told {
+            self.at(stage, last, total);
         }
+        done
     }
 }

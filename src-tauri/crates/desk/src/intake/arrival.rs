@@ -119,16 +119,19 @@ impl Arrival {
         let Some(known) = store::entry::get(tx, entry)? else {
             return Ok(None);
         };
+        // As the desk calls it, once it has a number.
+        let called = || {
+            let number = known.number.map(|number| number.to_string());
+            number.unwrap_or_else(|| entry.to_owned())
+        };
         if known.author_key != self.sender.verifying_key() {
-            return Err(Error::NotTheAuthor {
-                entry: entry.to_owned(),
-            });
+            return Err(Error::NotTheAuthor { entry: called() });
         }
         let revision = self.message.revision;
         let history = store::entry_revision::history(tx, entry)?;
         if history.iter().any(|row| row.revision == revision) {
             return Err(Error::RevisionThere {
-                entry: entry.to_owned(),
+                entry: called(),
                 revision,
             });
         }

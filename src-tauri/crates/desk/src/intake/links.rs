@@ -1,6 +1,6 @@
 //! Whether the links of the entries are still alive. No site is asked before somebody starts it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use desk_core::eligibility::record_verdict;
 use evidence::{Evidence, InputFile};
@@ -59,7 +59,7 @@ impl Desk {
             })
             .collect();
         let stop = progress.canceller();
-        let total = known.len();
+        let total = addresses(&known).len();
         let looked = progress
             .over("progress-links", total, |counter| {
                 let readers = self.core.readers.clone();
@@ -96,6 +96,11 @@ impl Desk {
     }
 }
 
+/// The addresses to ask for: the same page may stand in two entries, and is asked for once.
+fn addresses(links: &[(Link, Url)]) -> BTreeSet<&Url> {
+    links.iter().map(|(_, address)| address).collect()
+}
+
 /// Asks for every page, and tells of each as it comes. Links that were not asked have nothing to be kept.
 fn look(
     (web, readers): (&Web, &Readers),
@@ -103,20 +108,17 @@ fn look(
     counter: &workspace_core::progress::StepCounter,
     stop: &web::Stop,
 ) -> Vec<(Link, Look)> {
-    // The same page may stand in two entries: it is asked for once.
-    let mut asked: BTreeMap<&str, Known> = BTreeMap::new();
+    let asked = addresses(&links).into_iter().map(|address| Known {
+        address: address.clone(),
+        seen: None,
+    });
+    let known: Vec<Known> = asked.collect();
     let mut then: BTreeMap<&str, &Evidence> = BTreeMap::new();
     for (link, address) in &links {
-        let known = || Known {
-            address: address.clone(),
-            seen: None,
-        };
-        asked.entry(address.as_str()).or_insert_with(known);
         if let Some(evidence) = &link.then {
             then.insert(address.as_str(), evidence);
         }
     }
-    let known: Vec<Known> = asked.into_values().collect();
     let read = |known: &Known, page: &Page| {
         let then = then.get(known.address.as_str()).copied();
         seen_by(readers, page, then)

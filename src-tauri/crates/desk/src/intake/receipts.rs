@@ -11,7 +11,7 @@ use serde_json::json;
 use store::{Transaction, WaitingReceipt};
 use uuid::Uuid;
 use workspace_core::messages::{self, ReceiptMessage};
-use workspace_core::sending::Outgoing;
+use workspace_core::sending::{self, Outgoing};
 use workspace_core::{ActionContext, Error, ProgressReporter, Result, SentOut, epoch};
 
 use crate::Desk;
@@ -78,10 +78,10 @@ impl Desk {
         let put: Vec<_> = put.buffered(AT_ONCE).collect().await;
         let (mut sent, mut failed) = (Vec::new(), None);
         for (receipt, put) in put {
-            let message: ReceiptMessage = messages::read(receipt.body.as_bytes())?;
             match put {
-                Ok(()) => sent.push((receipt.sealed_id, message)),
+                Ok(()) => sent.push(receipt),
                 Err(error) if error.is_about_the_item() => {
+                    let message: ReceiptMessage = messages::read(receipt.body.as_bytes())?;
                     out.fail(&message.number.to_string(), &error);
                 }
                 // Those that the mailbox has are recorded first.
@@ -93,23 +93,17 @@ impl Desk {
         failed.map_or(Ok(()), |error| out.end(error))
     }
 
-    async fn note_sent(
-        &self,
-        sent: Vec<(String, ReceiptMessage)>,
-        ctx: &ActionContext,
-    ) -> Result<()> {
+    async fn note_sent(&self, sent: Vec<WaitingReceipt>, ctx: &ActionContext) -> Result<()> {
         if sent.is_empty() {
             return Ok(());
         }
-        let (by, at) = (ctx.actor.clone(), ctx.stamp());
+        let ctx = ctx.clone();
         self.core
             .store
             .write(move |tx| {
-                for (id, message) in sent {
-                    let entry = message.entry.to_string();
-                    store::delivery::sent(tx, &id, Kind::Receipt.name(), &entry, &at)?;
-                    let detail = json!({ "number": message.number, "revision": message.revision });
-                    workspace_core::log(tx, &by, &at, "receipt-sent", &entry, &detail)?;
+                for receipt in sent {
+                    let (id, reader) = (&receipt.sealed_id, Some(receipt.reader.as_str()));
+                    sending::note_sent(tx, id, Kind::Receipt, reader, &ctx)?;
                 }
                 Ok(())
             })

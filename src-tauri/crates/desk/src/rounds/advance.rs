@@ -54,8 +54,8 @@ impl Desk {
                 let known = standing::standing(tx, round, &category)?.into_iter();
                 let known: BTreeSet<Uuid> = known.map(|it| it.entry).collect();
                 if let Some(stranger) = entries.difference(&known).next() {
-                    let entry = stranger.to_string();
-                    return Err(JudgingError::NotInRound { entry, round }.into());
+                    let entry = number(tx, &stranger.to_string())?;
+                    return Err(JudgingError::CannotAdvance { entry, round }.into());
                 }
                 let at = ctx.stamp();
                 let row = AdvanceRow {

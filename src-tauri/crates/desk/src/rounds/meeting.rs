@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use desk_core::in_force;
+use desk_core::{in_force, number};
 use judging::meeting::{Step, agenda};
 use judging::{EntryId, JudgeId, Place};
 use rules::Call;
@@ -57,14 +57,8 @@ impl Desk {
                     return Err(Error::UnknownCategory { category });
                 }
                 ballot::ballot(&call, row.round)?;
-                if let Some(entry) = &row.entry
-                    && !stands(tx, &call, &row, entry)?
-                {
-                    return Err(JudgingError::NotInRound {
-                        entry: entry.clone(),
-                        round: row.round,
-                    }
-                    .into());
+                if let Some(entry) = &row.entry {
+                    stands(tx, &call, &row, entry)?;
                 }
                 store::minute::append(tx, &row)?;
                 let detail = json!({ "round": row.round, "text": row.text });
@@ -82,16 +76,15 @@ impl Desk {
     }
 }
 
-/// Whether the entry of a minute stands in its round and category.
-fn stands(conn: &Connection, call: &Call, row: &MinuteRow, entry: &str) -> Result<bool> {
-    let Some(number) = store::entry::get(conn, entry)? else {
-        return Ok(false);
-    };
-    let category = match number.number {
-        Some(number) => standing::category_of(conn, call, row.round, number)?,
-        None => None,
-    };
-    Ok(category.as_ref() == Some(&row.category))
+/// Refuses a minute on an entry that does not stand in its round and category.
+fn stands(conn: &Connection, call: &Call, row: &MinuteRow, entry: &str) -> Result<()> {
+    let (entry, round) = (number(conn, entry)?, row.round);
+    let category = standing::category_of(conn, call, round, entry)?;
+    if category.as_ref() == Some(&row.category) {
+        Ok(())
+    } else {
+        Err(JudgingError::NotInRound { entry, round }.into())
+    }
 }
 
 pub(super) fn view(

@@ -104,8 +104,11 @@ fn may_read(conn: &Connection, round: u32, judge: Uuid, entry: Uuid) -> Result<(
     let number = number(conn, &entry.to_string())?;
     let name = known.card.name().to_owned();
     if standing::category_of(conn, &call, round, number)?.is_none() {
-        let entry = entry.to_string();
-        return Err(JudgingError::NotInRound { entry, round }.into());
+        return Err(JudgingError::NotInRound {
+            entry: number,
+            round,
+        }
+        .into());
     }
     if known.left.is_some() {
         return Err(JudgingError::HasLeft { judge: name }.into());

@@ -9,6 +9,10 @@ use libfuzzer_sys::fuzz_target;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
+/// What the tests hold a copy to.
+#[path = "../../tests/evidence/sanitized.rs"]
+mod sanitized;
+
 const DOCX: [&str; 6] = [
     "word/document.xml",
     "docProps/core.xml",
@@ -31,13 +35,7 @@ fuzz_target!(|bytes: &[u8]| {
     };
     let read = evidence::read_bytes(&archive, &InputFile::named("fuzz"));
     assert_eq!(read.evidence.kind, kind);
-    if read.evidence.trouble.is_none()
-        && let Ok(Some(copy)) = sanitize::sanitize(&archive, kind)
-    {
-        let again = evidence::read_bytes(&copy, &InputFile::named("copy"));
-        assert_eq!(again.evidence.traces, []);
-        assert_eq!(again.evidence.trouble, None);
-    }
+    let _ = sanitized::held(&archive);
 });
 
 fn archive<'a>(kind: Kind, parts: &mut dyn Iterator<Item = &'a [u8]>) -> Option<Vec<u8>> {

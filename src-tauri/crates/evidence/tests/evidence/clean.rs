@@ -2,6 +2,7 @@ use evidence::{Fact, Kind, Trouble};
 use sanitize::sanitize;
 
 use crate::files::{picture, recording};
+use crate::lying::{place, with};
 use crate::read;
 use crate::recordings::{RECORDINGS, claimed};
 
@@ -153,6 +154,16 @@ fn a_film_that_follows_where_the_camera_was_is_not_called_clean() {
 }
 
 #[test]
+fn metadata_in_a_piece_that_begins_with_a_name_of_what_is_shown_goes() {
+    let moving = picture("moving.gif");
+    let name = place(&moving, b"\x0bNETSCAPE2.0");
+    // A piece so long that the metadata, which follows the name, stands in it.
+    let copy = sanitize(&with(moving, name, &[0xd8]), Kind::Picture);
+    let copy = copy.unwrap().unwrap();
+    assert_eq!(read(&copy, "").traces, []);
+}
+
+#[test]
 fn a_picture_whose_headers_contradict_each_other_is_not_called_clean() {
     let mut photo = picture("photo.webp");
     let canvas = photo.windows(4).position(|four| four == b"VP8X").unwrap();
@@ -161,4 +172,77 @@ fn a_picture_whose_headers_contradict_each_other_is_not_called_clean() {
     let metadata = photo.windows(4).position(|four| four == b"EXIF").unwrap();
     photo[metadata] = b'!';
     assert_eq!(sanitize(&photo, Kind::Picture), Err(Trouble::Damaged));
+}
+
+#[test]
+fn sound_whose_header_does_not_know_its_length_is_not_touched() {
+    let whole = recording("short.wav");
+    let data = place(&whole, b"data");
+    for length in [0, 0xffff_ffff, 0x7fff_ffff, 0xffff_fffe, 0x7fff_f000_u32] {
+        let sound = with(whole.clone(), data + 4, &length.to_le_bytes());
+        let copy = sanitize(&sound, Kind::Wav).unwrap().unwrap();
+        assert!(copy[data..] == sound[data..], "{length:#x}");
+        let (before, after) = (read(&sound, ""), read(&copy, ""));
+        assert_eq!(after.runtime_seconds, before.runtime_seconds, "{length:#x}");
+        assert_eq!((after.byline, after.traces), (None, vec![]), "{length:#x}");
+    }
+}
+
+/// A list of tags that names somebody, as RIFF has it.
+const NAMED: &[u8] = b"LIST\x12\0\0\0INFOIART\x06\0\0\0Secret";
+
+/// Sizes of boxes, tags and elements below 128.
+fn size(bytes: &[u8]) -> u8 {
+    u8::try_from(bytes.len()).unwrap()
+}
+
+/// A tag before MPEG audio that names somebody.
+fn id3() -> Vec<u8> {
+    let frame = b"TPE1\0\0\0\x07\0\0\x03Secret";
+    [b"ID3\x04\0\0\0\0\0", [size(frame)].as_slice(), frame].concat()
+}
+
+/// A block of tags of FLAC that names somebody, after so many of padding.
+fn flac(blocks: usize) -> Vec<u8> {
+    let sound = recording("speech.flac");
+    let tags = b"\0\0\0\0\x01\0\0\0\x0d\0\0\0ARTIST=Secret";
+    let padding = b"\x01\0\0\0".repeat(blocks);
+    let head = [b"\x84\0\0", [size(tags)].as_slice()].concat();
+    [&sound[..42], &padding, &head, tags].concat()
+}
+
+#[test]
+fn a_file_of_more_parts_than_are_walked_is_not_called_clean() {
+    let sound = recording("short.wav");
+    let film = recording("film.mp4");
+    let frames = recording("no-header.mp3");
+    let matroska = b"\x1a\x45\xdf\xa3\x8b\x42\x82\x88matroska\x18\x53\x80\x67\xff";
+    let tags = b"\x12\x54\xc3\x67\x86Secret";
+    let of_box = b"\0\0\0\x0eudtaSecret";
+    for (name, kind, few, many) in [
+        ("wav", Kind::Wav, 4_000, 4_100),
+        ("flac", Kind::Flac, 250, 260),
+        ("mp4", Kind::Mp4, 79_000, 80_001),
+        ("mkv", Kind::Matroska, 99_000, 100_001),
+        ("mkv, open clusters", Kind::Matroska, 99_000, 100_010),
+        ("mp3", Kind::Mp3, 3, 4),
+    ] {
+        let made = |parts: usize| match name {
+            "wav" => [sound.as_slice(), &b"junk\0\0\0\0".repeat(parts), NAMED].concat(),
+            "flac" => flac(parts),
+            "mp4" => [film.as_slice(), &b"\0\0\0\x08wide".repeat(parts), of_box].concat(),
+            "mkv" => [matroska, b"\xec\x80".repeat(parts).as_slice(), tags].concat(),
+            "mp3" => [b"ID3\x04\0\0\0\0\0\0".repeat(parts), id3(), frames.clone()].concat(),
+            _ => [
+                matroska,
+                b"\x1f\x43\xb6\x75\xff".repeat(parts).as_slice(),
+                tags,
+            ]
+            .concat(),
+        };
+        let copy = sanitize(&made(few), kind).unwrap().unwrap();
+        assert!(!copy.windows(6).any(|six| six == b"Secret"), "{name}");
+        let many = sanitize(&made(many), kind);
+        assert_eq!(many.err(), Some(Trouble::Damaged), "{name}");
+    }
 }

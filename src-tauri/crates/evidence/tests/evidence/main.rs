@@ -28,6 +28,8 @@ mod pages_hostile;
 mod pictures;
 /// Running times and tags.
 mod recordings;
+/// What a sanitized copy is.
+mod sanitized;
 /// Pages saved with what belongs to them.
 mod saved;
 /// What `awards read` prints.

@@ -20,7 +20,8 @@ pub struct Block<'a> {
 impl Block<'_> {
     /// Whether leaving it out changes nothing that is shown.
     pub fn is_aside(&self) -> bool {
-        let program = self.content.get(1..12);
+        // The name is a piece of its own; in a longer one anything may follow it.
+        let program = self.content.strip_prefix(&[11]).and_then(|it| it.get(..11));
         self.label == 0xfe
             || (self.label == 0xff && !program.is_some_and(|name| SHOWN.contains(&name)))
     }

@@ -1,8 +1,6 @@
 //! PNG (ISO 15948): its chunks of text and of EXIF.
 
-use std::io::Read;
-
-use flate2::read::ZlibDecoder;
+use flate2::{Decompress, FlushDecompress, Status};
 
 use super::{exif, remarked};
 use crate::day::day;
@@ -16,7 +14,7 @@ pub(super) const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
 const MOST_CHUNKS: usize = 65_536;
 
 /// At most this many bytes of text are unpacked from one chunk, and at most this many chunks.
-const MOST_TEXT: u64 = 1024 * 1024;
+const MOST_TEXT: usize = 1024 * 1024;
 const MOST_TEXTS: usize = 64;
 
 /// What the chunks say.
@@ -74,12 +72,26 @@ fn to_zero(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     Some((&bytes[..zero], &bytes[zero + 1..]))
 }
 
-fn unpacked(bytes: &[u8]) -> Vec<u8> {
-    let mut text = Vec::new();
-    // What was unpacked before a fault is kept.
-    let _ = ZlibDecoder::new(bytes)
-        .take(MOST_TEXT)
-        .read_to_end(&mut text);
+fn unpacked(mut bytes: &[u8]) -> Vec<u8> {
+    let (mut unpacker, mut text) = (Decompress::new(true), Vec::new());
+    let mut piece = [0; 8 * 1024];
+    while text.len() < MOST_TEXT {
+        let (read, written) = (unpacker.total_in(), unpacker.total_out());
+        let done = unpacker.decompress(bytes, &mut piece, FlushDecompress::None);
+        // What was unpacked before a fault is kept: it is counted although the call fails.
+        let passed = |now: u64, before: u64| usize::try_from(now - before).unwrap_or_default();
+        let (read, written) = (
+            passed(unpacker.total_in(), read),
+            passed(unpacker.total_out(), written),
+        );
+        text.extend_from_slice(piece.get(..written).unwrap_or_default());
+        bytes = bytes.get(read..).unwrap_or_default();
+        let goes_on = matches!(done, Ok(Status::Ok)) && read + written > 0;
+        if !goes_on {
+            break;
+        }
+    }
+    text.truncate(MOST_TEXT);
     text
 }
 
@@ -114,4 +126,40 @@ fn report(keyword: &str, text: &str, output: &mut ReaderOutput) {
         .traces
         .extend(gives.map(|gives| Trace::new(gives, short, place.as_str())));
     output.traces.extend(find_pii(text, &place));
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use flate2::Compression;
+    use flate2::write::ZlibEncoder;
+
+    use super::{MOST_TEXT, unpacked};
+
+    fn packed(text: &[u8]) -> Vec<u8> {
+        let mut packer = ZlibEncoder::new(Vec::new(), Compression::default());
+        packer.write_all(text).unwrap();
+        packer.finish().unwrap()
+    }
+
+    #[test]
+    fn what_was_unpacked_before_a_fault_is_kept() {
+        let mut bytes = packed(b"Ama Owusu, 1.");
+        assert_eq!(unpacked(&bytes), b"Ama Owusu, 1.");
+        *bytes.last_mut().unwrap() ^= 1;
+        assert_eq!(unpacked(&bytes), b"Ama Owusu, 1.", "of another sum");
+        let words: Vec<u8> = (0..9_000_u32).flat_map(u32::to_be_bytes).collect();
+        let bytes = packed(&words);
+        let half = unpacked(&bytes[..bytes.len() / 2]);
+        assert!(half.len() > 9_000 && words.starts_with(&half));
+        assert_eq!(unpacked(b"no stream"), b"");
+        assert_eq!(unpacked(b""), b"");
+    }
+
+    #[test]
+    fn no_more_is_unpacked_than_a_text_may_have() {
+        let bytes = packed(&vec![b'a'; 2 * MOST_TEXT]);
+        assert_eq!(unpacked(&bytes).len(), MOST_TEXT);
+    }
 }

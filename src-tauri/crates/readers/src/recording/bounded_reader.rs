@@ -10,6 +10,7 @@ pub struct BoundedReader<'a, R> {
     file: &'a mut R,
     length: u64,
     left: u64,
+    is_cut_short: bool,
 }
 
 impl<'a, R: Read + Seek> BoundedReader<'a, R> {
@@ -20,6 +21,7 @@ impl<'a, R: Read + Seek> BoundedReader<'a, R> {
             file,
             length,
             left: MOST_READ,
+            is_cut_short: false,
         })
     }
 
@@ -49,6 +51,16 @@ impl<'a, R: Read + Seek> BoundedReader<'a, R> {
     /// Whether the allowance is used up.
     pub(crate) fn is_spent(&self) -> bool {
         self.left == 0
+    }
+
+    /// Notes that a walk over the parts of the file ended at the most parts it walks, with more behind them.
+    pub(crate) fn cut_short(&mut self) {
+        self.is_cut_short = true;
+    }
+
+    /// Whether there may be parts of the file that no walk came to, because a limit ended it.
+    pub fn is_cut_short(&self) -> bool {
+        self.is_cut_short || self.is_spent()
     }
 }
 

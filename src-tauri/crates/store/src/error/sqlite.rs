@@ -1,3 +1,5 @@
+use std::io;
+
 use rusqlite::ErrorCode;
 use rusqlite::ffi;
 
@@ -16,7 +18,10 @@ impl From<rusqlite::Error> for StoreError {
         }
         let is = |codes: &[ErrorCode]| codes.contains(&failure.code);
         // The file beside the write-ahead log that could not grow is reported as another error than a full disk.
-        if is(&[ErrorCode::DiskFull]) || failure.extended_code == ffi::SQLITE_IOERR_SHMSIZE {
+        if is(&[ErrorCode::DiskFull])
+            || failure.extended_code == ffi::SQLITE_IOERR_SHMSIZE
+            || found_no_room(failure.extended_code)
+        {
             Self::DiskFull
         } else if is(&[ErrorCode::ReadOnly]) {
             Self::ReadOnly
@@ -28,6 +33,58 @@ impl From<rusqlite::Error> for StoreError {
             }
         } else {
             Self::Database(error)
+        }
+    }
+}
+
+/// What SQLite says where the system refused to write, whatever the reason; it calls a disk full only by `ENOSPC`.
+const REFUSED_WRITES: [i32; 4] = [
+    ffi::SQLITE_IOERR_WRITE,
+    ffi::SQLITE_IOERR_TRUNCATE,
+    ffi::SQLITE_IOERR_FSYNC,
+    ffi::SQLITE_IOERR_DIR_FSYNC,
+];
+
+/// Whether the system refused to write because a quota is used up, or a disk is full as only its server knows. SQLite
+/// asks the system for the last error of this thread as well, where it is asked for what the system said
+/// (`sqlite3_system_errno`), for which one needs the connection. Nothing between that error and here fails.
+fn found_no_room(extended_code: i32) -> bool {
+    use io::ErrorKind::{QuotaExceeded, StorageFull};
+    REFUSED_WRITES.contains(&extended_code)
+        && matches!(
+            io::Error::last_os_error().kind(),
+            QuotaExceeded | StorageFull
+        )
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use rusqlite::ffi;
+
+    use crate::StoreError;
+
+    fn error(code: i32, of_system: i32) -> StoreError {
+        let failure = rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
+        #[expect(unsafe_code, reason = "nothing safe sets the last error of the system")]
+        // SAFETY: it is this thread's own.
+        unsafe {
+            *libc::__errno_location() = of_system;
+        }
+        failure.into()
+    }
+
+    #[test]
+    fn a_quota_that_is_used_up_is_a_full_disk() {
+        let refused = error(ffi::SQLITE_IOERR_WRITE, libc::EDQUOT);
+        assert!(matches!(refused, StoreError::DiskFull), "{refused}");
+        let late = error(ffi::SQLITE_IOERR_FSYNC, libc::ENOSPC);
+        assert!(matches!(late, StoreError::DiskFull), "{late}");
+        for (code, of_system) in [
+            (ffi::SQLITE_IOERR_WRITE, libc::EIO),
+            (ffi::SQLITE_IOERR_READ, libc::EDQUOT),
+        ] {
+            let other = error(code, of_system);
+            assert!(matches!(other, StoreError::Database(_)), "{other}");
         }
     }
 }

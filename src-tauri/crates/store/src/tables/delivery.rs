@@ -81,14 +81,21 @@ pub fn refused(
     Ok(added > 0)
 }
 
-/// Records that a file was handed to the mailbox. Handing it over again changes nothing.
-pub fn sent(tx: &Transaction<'_>, sealed_id: &str, kind: &str, peer: &str, at: &str) -> Result<()> {
-    tx.prepare_cached(
-        "INSERT INTO delivery (sealed_id, direction, kind, peer, at, result)
-         VALUES (?1, 'out', ?2, ?3, ?4, 'sent') ON CONFLICT DO NOTHING",
-    )?
-    .execute([sealed_id, kind, peer, at])?;
-    Ok(())
+/// Records that a file was handed to the mailbox; tells whether that is new. Handing it over again changes nothing.
+pub fn sent(
+    tx: &Transaction<'_>,
+    sealed_id: &str,
+    kind: &str,
+    peer: &str,
+    at: &str,
+) -> Result<bool> {
+    let added = tx
+        .prepare_cached(
+            "INSERT INTO delivery (sealed_id, direction, kind, peer, at, result)
+             VALUES (?1, 'out', ?2, ?3, ?4, 'sent') ON CONFLICT DO NOTHING",
+        )?
+        .execute([sealed_id, kind, peer, at])?;
+    Ok(added > 0)
 }
 
 /// Records that the mailbox did not take a file, with the error's code and what it says of itself.

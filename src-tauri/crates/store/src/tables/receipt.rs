@@ -59,6 +59,12 @@ pub fn get(conn: &Connection, entry: &str, revision: u32) -> Result<Option<Strin
         .optional()?)
 }
 
+/// The receipt that goes or came in a sealed file, as JSON.
+pub fn within(conn: &Connection, sealed_id: &str) -> Result<Option<String>> {
+    let mut found = conn.prepare_cached("SELECT body FROM receipt WHERE sealed_id = ?1")?;
+    Ok(found.query_row([sealed_id], |row| row.get(0)).optional()?)
+}
+
 /// The receipts of every revision of an entry, oldest first, as JSON.
 pub fn of(conn: &Connection, entry: &str) -> Result<Vec<String>> {
     let mut found = conn.prepare_cached(

@@ -46,8 +46,16 @@ pub enum JudgingError {
     /// An entry that is not in the round.
     #[error("entry {entry} is not in round {round}")]
     NotInRound {
-        /// The entry.
-        entry: String,
+        /// The desk's number for the entry.
+        entry: u32,
+        /// The round.
+        round: u32,
+    },
+    /// An entry that is to advance from a round that it is not in.
+    #[error("entry {entry} cannot advance from round {round}, which it is not in")]
+    CannotAdvance {
+        /// The desk's number for the entry.
+        entry: u32,
         /// The round.
         round: u32,
     },
@@ -122,6 +130,7 @@ impl JudgingError {
             Self::HasLeft { .. } => "has-left",
             Self::ReadsAlready { .. } => "reads-already",
             Self::NotInRound { .. } => "not-in-round",
+            Self::CannotAdvance { .. } => "cannot-advance",
             Self::LastRound { .. } => "last-round",
             Self::NotDecided => "not-decided",
             Self::NothingToTell => "nothing-to-tell",
@@ -173,8 +182,8 @@ impl JudgingError {
             Self::ReadsAlready { judge, entry } | Self::NoConflict { judge, entry } => {
                 vec![("judge", judge.clone()), ("entry", entry.to_string())]
             }
-            Self::NotInRound { entry, round } => {
-                vec![("entry", entry.clone()), ("round", round.to_string())]
+            Self::NotInRound { entry, round } | Self::CannotAdvance { entry, round } => {
+                vec![("entry", entry.to_string()), ("round", round.to_string())]
             }
             Self::LastRound { round } => vec![("round", round.to_string())],
         }

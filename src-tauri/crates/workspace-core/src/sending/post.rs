@@ -7,8 +7,8 @@ use exchange::{Address, Card, Kind, Mailbox};
 use store::{Connection, NewOutbox, OutboxRow, Transaction};
 use uuid::Uuid;
 
-use super::set_arrival;
 use super::waiting::{unsent, waiting};
+use super::{note_sent, set_arrival};
 use crate::known_desks::Desks;
 use crate::workspace_core::{self, WorkspaceCore};
 use crate::{ActionContext, Error, Posted, Result, Settings, messages};
@@ -168,11 +168,9 @@ async fn put(
         // In a rehearsal a file comes when it is sent by the rehearsal's clock.
         set_arrival(Path::new(mailbox.place()), kind, id, ctx.at)?;
     }
-    let (row, at) = (row.clone(), ctx.stamp());
-    let write = core.store.write(move |tx| {
-        let peer = row.reader.as_deref().unwrap_or_default();
-        store::delivery::sent(tx, &row.sealed_id, &row.kind, peer, &at)?;
-        Ok::<_, Error>(())
-    });
+    let (row, ctx) = (row.clone(), ctx.clone());
+    let write = core
+        .store
+        .write(move |tx| note_sent(tx, &row.sealed_id, kind, row.reader.as_deref(), &ctx));
     write.await
 }

@@ -150,7 +150,9 @@ async fn nobody_else_can_revise_an_entry() {
         .take(&forged.bytes, &staff("2021-01-07T13:00:00Z"))
         .await
         .unwrap();
-    assert_eq!(collected.refused[0].failure.code, "not-the-author");
+    let refused = &collected.refused[0].failure;
+    assert_eq!(refused.code, "not-the-author");
+    assert_eq!(refused.params["entry"], "1", "as the desk calls it");
     let view = stage.desk.entry(&first.entry.to_string()).await.unwrap();
     assert_eq!(view.revision, 1);
 }

@@ -55,7 +55,7 @@ async fn the_agenda_says_who_leaves_and_keeps_what_was_said() {
         .take_minute(1, CATEGORY, Some(strange), "?", &jury.ctx())
         .await
         .unwrap_err();
-    assert_eq!(elsewhere.code(), "not-in-round");
+    assert_eq!(elsewhere.code(), "unknown-entry");
     desk.take_minute(
         1,
         CATEGORY,

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 use workspaces::rules::{LegalName, Outcome, PublicName, Purpose, Rule, Source};
 use workspaces::views::{DuplicateReason, LinkState};
-use workspaces::{ActionContext, Attached, Draft, Entrant, ProgressReporter, Stop, Web};
+use workspaces::{ActionContext, Attached, Draft, Entrant, Progress, ProgressReporter, Stop, Web};
 
 use crate::jury::{Jury, plain};
 use crate::outlet::Outlet;
@@ -205,11 +205,12 @@ async fn a_name_that_a_pseudonym_hides_is_told_before_it_leaves() {
 #[tokio::test(flavor = "multi_thread")]
 async fn links_are_looked_at_when_the_desk_asks() {
     let outlet = Outlet::with(PAGE);
-    let jury = Jury::seated(&["A", "B"], &plain(&["one"]), |_| ()).await;
+    let jury = Jury::seated(&["A", "B", "C"], &plain(&["one"]), |_| ()).await;
     let entrant = jury.open_entrant().await;
     for (entry, link) in [
         (&jury.entries[0], outlet.page()),
         (&jury.entries[1], "http://127.0.0.1:9/gone".to_owned()),
+        (&jury.entries[2], outlet.page()),
     ] {
         let mut draft = entrant.draft(entry.parse().unwrap()).await.unwrap();
         draft.document.pieces[0].url = Some(link);
@@ -251,12 +252,19 @@ async fn links_are_looked_at_when_the_desk_asks() {
         reach: workspaces::Reach::AsTyped,
         ..Web::default()
     };
-    let links = desk
-        .check_links(here, &jury.ctx(), ProgressReporter::none())
-        .await
-        .unwrap();
+    let told = std::sync::Mutex::new(None);
+    let report = |progress: Progress| *told.lock().unwrap() = Some(progress);
+    let progress = ProgressReporter::new(&report, None);
+    let links = desk.check_links(here, &jury.ctx(), progress).await.unwrap();
     assert_eq!(links[0].state, Some(LinkState::Alive));
     assert_eq!(links[1].state, Some(LinkState::Unreachable));
+    assert_eq!(links[2].state, Some(LinkState::Alive));
+    let told = told.into_inner().unwrap().unwrap();
+    assert_eq!(
+        (told.done, told.total),
+        (2, 2),
+        "one page is asked for once"
+    );
     assert_eq!(
         outlet.asked(),
         2,

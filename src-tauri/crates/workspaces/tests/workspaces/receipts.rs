@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use exchange::{Identity, Kind, seal};
 use serde_json::json;
 use uuid::Uuid;
-use workspaces::{ActionContext, Entrant, ProgressReporter};
+use workspaces::{ActionContext, Entrant, ProgressReporter, Workspace};
 
 use crate::stage::{Stage, a_head, at, staff};
 
@@ -134,6 +134,47 @@ async fn a_mailbox_that_fails_leaves_what_was_taken_in_told_and_the_receipts_wai
         .await
         .unwrap();
     assert_eq!((out.sent, out.ended), (1, None), "it waited");
+}
+
+/// What the history of an entry says of its receipt.
+async fn told(stage: &Stage, entry: Uuid) -> Vec<String> {
+    let entry = stage.desk.entry(&entry.to_string()).await.unwrap();
+    let lines = entry.log.into_iter().map(|line| line.what);
+    lines.filter(|what| what.starts_with("receipt")).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_receipt_is_in_the_history_whichever_way_it_was_sent() {
+    let stage = Stage::set().await;
+    let entrant = stage.entrant("entrant").await;
+    let desk = staff("2021-01-06T12:00:00Z");
+    let place = stage.path("mailbox");
+    let mut entries = Vec::new();
+    for index in 0..2 {
+        entries.push(stage.submit(&entrant, index).await);
+    }
+    let workspace = Workspace::Desk(stage.desk.clone());
+    for (sent, is_with_what_waits) in entries.into_iter().zip([true, false]) {
+        stage.desk.take(&sent.bytes, &desk).await.unwrap();
+        fs::rename(&place, stage.path("away")).unwrap();
+        let posted = workspace.send_unsent(&desk).await.unwrap();
+        assert_eq!(posted.failure.unwrap().code, "mailbox-gone");
+        assert_eq!(told(&stage, sent.entry).await, ["receipt-made"]);
+        fs::rename(stage.path("away"), &place).unwrap();
+        if is_with_what_waits {
+            let posted = workspace.send_unsent(&desk).await.unwrap();
+            assert_eq!(posted.failure, None);
+        } else {
+            let send = stage.desk.send_receipts(&desk, ProgressReporter::none());
+            assert_eq!(send.await.unwrap().sent, 1);
+        }
+        assert_eq!(
+            told(&stage, sent.entry).await,
+            ["receipt-made", "receipt-sent"]
+        );
+        workspace.send_unsent(&desk).await.unwrap();
+        assert_eq!(told(&stage, sent.entry).await.len(), 2, "once");
+    }
 }
 
 /// A receipt as an earlier version of the desk, or a restored one, would make it: under another id.

@@ -1,7 +1,7 @@
 //! Rounds of every mode, from the staff's first look to the last decision.
 
 use workspaces::rules::{Advance, Call, Mode, Outcomes, Round};
-use workspaces::{JudgingError, Language, Marked, WhichSheets};
+use workspaces::{Error, JudgingError, Language, Marked, WhichSheets};
 
 use crate::jury::{CATEGORY, Jury, a_round, away, marks, one, plain};
 use crate::stage::id;
@@ -142,7 +142,17 @@ async fn an_entry_that_never_went_on_cannot_be_sent_further() {
         .advance(2, CATEGORY, &other, "By hand.", &jury.ctx())
         .await
         .unwrap_err();
-    assert_eq!(refused.code(), "not-in-round");
+    let (round, entry) = (2, 2);
+    let expected = JudgingError::CannotAdvance { entry, round };
+    assert_eq!(refused.failure(), Error::from(expected).failure());
+    // Nor can it be read there, or be spoken of in a meeting.
+    let ctx = jury.ctx();
+    let given = desk.give(2, jury.judge(0), other[0], "By hand.", &ctx);
+    let said = desk.take_minute(2, CATEGORY, Some(other[0]), "Strong.", &ctx);
+    for refused in [given.await.unwrap_err(), said.await.unwrap_err()] {
+        let expected = JudgingError::NotInRound { entry, round };
+        assert_eq!(refused.failure(), Error::from(expected).failure());
+    }
     desk.advance(1, CATEGORY, &other, "The other after all.", &jury.ctx())
         .await
         .unwrap();

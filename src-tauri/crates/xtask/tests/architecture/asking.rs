@@ -1,6 +1,7 @@
 use crate::crates::{USE_CASES, the_crate};
 use crate::files::{self, File};
 use crate::hold;
+use crate::modules;
 use crate::reading::Reading;
 
 /// Where a page may be asked for: an entrant pressed a button, a person agreed to fetch a link, or the
@@ -41,6 +42,12 @@ fn nobody_asks_the_web_but_where_a_person_asked() {
         .flat_map(|file| asking(&file))
         .collect();
     hold(&found);
+}
+
+#[test]
+fn those_who_may_ask_and_what_asks_nothing_are_there() {
+    hold(&files::gone(ASKERS));
+    hold(&modules::lead_nowhere(NOT_ASKING));
 }
 
 #[test]

@@ -42,6 +42,11 @@ fn only_the_outermost_callers_read_a_clock() {
 }
 
 #[test]
+fn the_outermost_callers_are_there() {
+    hold(&files::gone(OUTERMOST));
+}
+
+#[test]
 fn a_clock_is_found_where_it_should_not_be() {
     let text = "use chrono::Utc; fn at() { let t = Utc::now(); }".to_owned();
     let inside = File {

@@ -52,6 +52,14 @@ pub(crate) fn under(folder: &str, extensions: &[&str]) -> Vec<File> {
     files
 }
 
+/// Those of these paths at which nothing stands: an exception for them would hold for nothing, or for what comes there
+/// later.
+pub(crate) fn gone(paths: &[&str]) -> Vec<String> {
+    let gone = paths.iter().filter(|path| !root().join(path).exists());
+    gone.map(|path| format!("{path} is not there: has it been moved?"))
+        .collect()
+}
+
 fn gather(root: &Path, folder: &Path, extensions: &[&str], files: &mut Vec<File>) {
     let Ok(entries) = root.join(folder).read_dir() else {
         return;

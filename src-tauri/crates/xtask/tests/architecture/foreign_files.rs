@@ -1,6 +1,7 @@
 use crate::crates::{USE_CASES, the_crate};
 use crate::files::{self, File};
 use crate::hold;
+use crate::modules;
 use crate::reading::Reading;
 
 /// What goes over the bytes of a file that a stranger may have made. Texts that were read are harmless by then.
@@ -13,7 +14,7 @@ const READS: &[&str] = &[
     "readers::picture",
     "readers::read",
     "readers::recording",
-    "sanitize::cleaned",
+    "sanitize::sanitize",
 ];
 
 /// The crates whose code runs in the app's own process, beside those with the use cases.
@@ -30,6 +31,11 @@ fn reads(file: &File) -> Vec<String> {
             )
         })
         .collect()
+}
+
+#[test]
+fn what_reads_a_foreign_file_is_there() {
+    hold(&modules::lead_nowhere(READS));
 }
 
 /// They start a reader for it: `sandbox::Readers`.
@@ -52,7 +58,7 @@ fn a_reading_in_the_process_of_the_app_is_found() {
     };
     for text in [
         "fn f() { evidence::read_bytes(b, h); }",
-        "use sanitize::{can_be_cleaned, cleaned};",
+        "use sanitize::{can_be_cleaned, sanitize};",
         "use readers::document::in_zip;",
     ] {
         assert_eq!(reads(&file(text)).len(), 1, "{text}");

@@ -74,6 +74,11 @@ fn the_log_holds_codes_and_numbers_alone() {
     hold(&found);
 }
 
+#[test]
+fn files_that_know_nobody_are_there() {
+    hold(&files::gone(KNOW_NOBODY));
+}
+
 /// Lines are written only of the crates that are named where the log begins.
 #[test]
 fn every_crate_that_logs_is_written_to_the_log() {

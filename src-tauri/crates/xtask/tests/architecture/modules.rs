@@ -6,7 +6,8 @@ use syn::{
     ItemType, ItemUse, UseTree, Visibility,
 };
 
-use crate::files::File;
+use crate::crates::the_crate;
+use crate::files::{self, File};
 use crate::reading::{Reading, only_in_tests};
 
 /// The path of a module from the root of its crate, which is the empty one.
@@ -140,6 +141,37 @@ fn path_of(sources: &str, file: &File) -> Path {
     path
 }
 
+/// Those of these paths, each from the name of a crate of the plan, that lead nowhere: a rule about them would always hold.
+pub(crate) fn lead_nowhere(paths: &[&str]) -> Vec<String> {
+    let is_gone = |path: &&&str| {
+        let mut names = path.split("::");
+        let sources = the_crate(names.next().unwrap_or_default()).sources;
+        let modules = Modules::of(sources, &files::under(sources, &["rs"]));
+        !modules.leads_somewhere(&names.collect::<Vec<_>>())
+    };
+    let gone = paths.iter().filter(is_gone);
+    gone.map(|path| format!("{path} is not there: has it been renamed?"))
+        .collect()
+}
+
+#[test]
+fn a_path_that_leads_nowhere_is_found() {
+    let paths = [
+        "sanitize",
+        "sanitize::sanitize",
+        "sanitize::sanitized_by_nobody",
+        "readers::picture::gif::blocks",
+        "readers::picture::tiff",
+        "web::WebError::Stopped",
+    ];
+    let found = lead_nowhere(&paths);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(
+        found[0].contains("nobody") && found[1].contains("tiff"),
+        "{found:?}"
+    );
+}
+
 /// The modules of one crate.
 pub(crate) struct Modules(BTreeMap<Path, Module>);
 
@@ -253,6 +285,22 @@ impl Modules {
             };
         }
         Some(current)
+    }
+
+    /// Whether a path from the root leads to a module, or to what a module defines or hands on. What lies in that, as the
+    /// variant of an enumeration, is not looked at.
+    fn leads_somewhere(&self, path: &[&str]) -> bool {
+        let mut current = Path::new();
+        for name in path {
+            if !self.has(&current, name) {
+                return false;
+            }
+            current.push((*name).to_owned());
+            if !self.0.contains_key(&current) {
+                return true;
+            }
+        }
+        true
     }
 
     /// Whether a module has something of this name to give.

@@ -1,7 +1,9 @@
 use evidence::{InputFile, Kind, Reading, Trouble};
+use lopdf::{Document, Object};
 use sanitize::sanitize;
 
 use super::{corpus, reading};
+use crate::sanitized;
 
 const CLEANED: [(&str, Kind); 18] = [
     ("word.docx", Kind::Docx),
@@ -34,7 +36,9 @@ fn copy(bytes: &[u8], kind: Kind) -> (Vec<u8>, Reading) {
 fn a_copy_reads_the_same_and_gives_nothing_away() {
     for (name, kind) in CLEANED {
         let original = reading(name);
-        let (bytes, read) = copy(&corpus(name), kind);
+        let file = corpus(name);
+        let (bytes, read) = copy(&file, kind);
+        assert!(sanitized::held(&file).unwrap().unwrap() == bytes, "{name}");
         assert_eq!(
             (read.evidence.kind, read.evidence.trouble),
             (kind, None),
@@ -104,4 +108,36 @@ fn what_cannot_be_cleaned_is_not() {
         Err(Trouble::Damaged)
     );
     assert_eq!(sanitize(b"%PDF-1.7", Kind::Pdf), Err(Trouble::Damaged));
+}
+
+fn written(mut document: Document) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    document.save_to(&mut bytes).unwrap();
+    bytes
+}
+
+#[test]
+fn a_print_with_a_page_missing_is_not_called_clean() {
+    let mut document = Document::load_mem(&corpus("chromium-en.pdf")).unwrap();
+    let page = document.page_iter().next().unwrap();
+    document.objects.remove(&page);
+    let sanitized = sanitize(&written(document), Kind::Pdf);
+    assert_eq!(sanitized.err(), Some(Trouble::Damaged));
+}
+
+#[test]
+fn what_leads_nowhere_in_a_print_leads_nowhere_in_its_copy() {
+    let mut document = Document::load_mem(&corpus("chromium-en.pdf")).unwrap();
+    let page = document.page_iter().next().unwrap();
+    // Its properties are the second object, and the copy has another one of that number.
+    let gone = document.trailer.get(b"Info").unwrap();
+    let gone = gone.as_reference().unwrap();
+    document.objects.remove(&gone);
+    let dict = document.get_object_mut(page).unwrap().as_dict_mut();
+    dict.unwrap().set("Gone", Object::Reference(gone));
+    let copy = sanitized::held(&written(document)).unwrap().unwrap();
+    let copy = Document::load_mem(&copy).unwrap();
+    let page = copy.page_iter().next().unwrap();
+    let leads = copy.get_dictionary(page).unwrap().get(b"Gone").cloned();
+    assert!(leads.as_ref().is_ok_and(Object::is_null), "{leads:?}");
 }

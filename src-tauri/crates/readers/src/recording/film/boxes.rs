@@ -62,6 +62,9 @@ pub fn between<R: Read + Seek>(file: &mut BoundedReader<'_, R>, from: u64, to: u
         at = found.end;
         boxes.push(found);
     }
+    if boxes.len() == MOST_BOXES && at < to {
+        file.cut_short();
+    }
     boxes
 }
 

@@ -84,6 +84,9 @@ pub fn between<R: Read + Seek>(
         at = found.end;
         elements.push(found);
     }
+    if elements.len() == MOST_ELEMENTS && at < to {
+        file.cut_short();
+    }
     elements
 }
 

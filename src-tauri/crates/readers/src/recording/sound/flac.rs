@@ -49,8 +49,11 @@ pub fn blocks<R: Read + Seek>(file: &mut BoundedReader<'_, R>, from: u64) -> (Ve
         });
         at += 4 + length;
         if kind & 0x80 != 0 {
-            break;
+            return (blocks, at);
         }
+    }
+    if blocks.len() == MOST_BLOCKS {
+        file.cut_short();
     }
     (blocks, at)
 }

@@ -13,7 +13,8 @@ mod streamed;
 /// Tags around frames of MPEG audio.
 pub mod surrounding;
 mod vbr_header;
-mod wav;
+/// WAV and its longer kin, in chunks of RIFF.
+pub mod wav;
 
 use std::io::{Read, Seek};
 

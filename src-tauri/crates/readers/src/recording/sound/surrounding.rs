@@ -36,10 +36,14 @@ pub struct Surrounding {
 /// Finds the tags around frames.
 pub fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> Surrounding {
     let mut found = Surrounding::default();
-    for _ in 0..MOST_TAGS {
+    for tags in 0.. {
         let Some(length) = id3::length(&file.at(found.from, 10)) else {
             break;
         };
+        if tags == MOST_TAGS {
+            file.cut_short();
+            break;
+        }
         if length <= MOST_OF_TAG {
             found.id3v2.extend(id3::plain(&file.at(found.from, length)));
         }

@@ -2,7 +2,7 @@
 
 use std::io::{Read, Seek};
 
-use super::riff::{Chunk, chunks};
+use super::riff::{Chunk, MOST_CHUNKS, chunks};
 use crate::recording::bounded_reader::BoundedReader;
 use crate::recording::runtime::Runtime;
 use crate::recording::tags::{self, Meaning, tell};
@@ -18,11 +18,8 @@ const UNKNOWN_LENGTHS: [u64; 5] = [0, 0xffff_ffff, 0x7fff_ffff, 0xffff_fffe, 0x7
 /// The codes of sound that is not compressed: whole numbers, fractions, and what says so further on.
 const PLAIN: [u16; 3] = [1, 3, 0xfffe];
 
-/// What the tags say, and the running time.
-pub(crate) fn read<R: Read + Seek>(
-    file: &mut BoundedReader<'_, R>,
-    output: &mut ReaderOutput,
-) -> Option<Runtime> {
+/// The chunks of a file. Sound whose length its header does not know goes to the end of the file.
+pub fn file_chunks<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> Vec<Chunk> {
     let length = file.length();
     let long = long_length(file);
     let lengths = |chunk: Chunk| match long {
@@ -33,6 +30,18 @@ pub(crate) fn read<R: Read + Seek>(
         _ => chunk.length,
     };
     let all = chunks(12, |at| file.exactly(at), lengths);
+    if all.len() == MOST_CHUNKS {
+        file.cut_short();
+    }
+    all
+}
+
+/// What the tags say, and the running time.
+pub(crate) fn read<R: Read + Seek>(
+    file: &mut BoundedReader<'_, R>,
+    output: &mut ReaderOutput,
+) -> Option<Runtime> {
+    let all = file_chunks(file);
     for chunk in &all {
         let most =
             usize::try_from(chunk.length).map_or(MOST_OF_CHUNK, |most| most.min(MOST_OF_CHUNK));
@@ -58,7 +67,7 @@ pub(crate) fn read<R: Read + Seek>(
     let fact = all.iter().find(|chunk| chunk.name == *b"fact");
     let samples = fact.and_then(|fact| file.exactly(fact.body));
     let samples = samples.map(|samples| u64::from(u32::from_le_bytes(samples)));
-    runtime(&file.exactly(format.body)?, *data, samples, length)
+    runtime(&file.exactly(format.body)?, *data, samples, file.length())
 }
 
 /// The running time by the number of bytes a second, which of compressed sound is an average; there the number of

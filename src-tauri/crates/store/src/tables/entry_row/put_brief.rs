@@ -41,7 +41,8 @@ pub(super) fn put(conn: &Connection, number: u32, detail: &RowDetail) -> Result<
     Ok(())
 }
 
-/// One word of the index for a name. Half of its 16 bytes tell a million names apart; whoever asks looks at the brief again.
+/// One word of the index for a name: 16 hex digits, which are the first 8 bytes of its hash. Two names in a million rarely
+/// have the same ones; whoever asks looks at the brief again.
 pub(super) fn token(name: &str) -> String {
     let hash = blake3::hash(name.as_bytes());
     format!("n{}", &hash.to_hex()[..16])
