@@ -3307,7 +3307,7 @@ says: HeadSays, };
 export type HeadSays = "agrees" | "departs" | "ends_earlier" | "other_desk";
 
 /**
- * What holding a log against heads came to.
+ * What checking a log against heads came to.
  */
 export type HeldAgainst = { 
 /**
@@ -5785,7 +5785,7 @@ revise_until: string | null,
 categories: Array<RoundCategory>, };
 
 /**
- * The kinds of rule this crate can hold against an entry. A call states some of them.
+ * The kinds of rule this crate can check against an entry. A call states some of them.
  */
 export type Rule = "window" | "place" | "language" | "entrant" | "category" | "words" | "runtime" | "pieces" | "people" | "elements" | "deadline" | "cap" | "permission" | "required" | "statement" | "files" | "question" | "own" | "fee";
 

@@ -181,10 +181,7 @@ fn most(
     let mut most: Option<CapCount> = None;
     for counted in counted_by(cap, entry) {
         let count = count_of(cap, seen.get(&counted.key), entry, sender, counted);
-        if most
-            .as_ref()
-            .is_none_or(|most| rank(&count) > rank(most))
-        {
+        if most.as_ref().is_none_or(|most| rank(&count) > rank(most)) {
             most = Some(count);
         }
     }
