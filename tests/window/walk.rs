@@ -54,6 +54,18 @@ async fn an_entrant_corrects_and_submits(app: &App) {
         "return document.querySelector('.form fieldset.wrong') === null",
     )
     .await;
+    app.until(
+        "the address names the new draft once it is saved",
+        "return /^#entrant\\/draft\\/.+/.test(location.hash)",
+    )
+    .await;
+    app.eval("location.reload()").await;
+    let again = format!(
+        "return document.querySelector('.form h1')?.textContent === {}",
+        json!(TITLE)
+    );
+    app.until("and so the draft is there after a restart", &again)
+        .await;
     app.click("#review").await;
     app.at("#submit").await;
     anyone_can_use_it(app, "an entry before it is submitted").await;

@@ -16,6 +16,7 @@ days-told = Entries per day against the deadlines; the same figures are in the t
 days-first = By the first deadline
 days-extended = By the extension
 days-late = Late
+days-none = No entry has come yet.
 day = Day
 as-table = As a table
 as-chart = As a chart

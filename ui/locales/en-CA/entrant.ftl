@@ -96,19 +96,19 @@ statement-count = { $words ->
    *[other] { $shown } words
 }
 not-met-count = { $rules ->
-    [one] one not met
+    [one] { $rules } not met
    *[other] { $rules } not met
 }
 needs-person-count = { $rules ->
-    [one] one needs a person
+    [one] { $rules } needs a person
    *[other] { $rules } need a person
 }
 met-count = { $rules ->
-    [one] one met
+    [one] { $rules } met
    *[other] { $rules } met
 }
 shape-count = { $fields ->
-    [one] one field to correct
+    [one] { $fields } field to correct
    *[other] { $fields } fields to correct
 }
 part-questions = Questions

@@ -13,6 +13,7 @@ days-told = Candidatures par jour et dates limites ; les mêmes chiffres sont d
 days-first = Avant la première date limite
 days-extended = Grâce à la prolongation
 days-late = En retard
+days-none = Aucune candidature n’est encore arrivée.
 day = Jour
 as-table = En tableau
 as-chart = En graphique
