@@ -27,7 +27,7 @@ use api::Host;
 use tauri::plugin::{self, TauriPlugin};
 use tauri::{AppHandle, Builder, Manager, Runtime};
 
-pub use api::without_core_files;
+pub use api::disable_core_dumps;
 pub use arrivals::arrive;
 pub use closing::close;
 pub use host::Desktop;

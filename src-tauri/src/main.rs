@@ -15,7 +15,7 @@ const REHEARSAL_FOLDER: &str = "AWARDS_REHEARSAL_DIR";
 fn main() -> tauri::Result<()> {
     #[cfg(target_os = "linux")]
     draw_without_dmabuf();
-    awards_desk::without_core_files();
+    awards_desk::disable_core_dumps();
 
     let folder = env::var_os(REHEARSAL_FOLDER).map(PathBuf::from);
     awards_desk::start_log(folder.as_deref());

@@ -35,5 +35,5 @@ pub use dispatch::call;
 pub use host::Host;
 pub use session::Session;
 pub use workspaces::{
-    Failure, LocalData, Progress, Readers, Web, wait_until_closed, without_core_files,
+    Failure, LocalData, Progress, Readers, Web, disable_core_dumps, wait_until_closed,
 };

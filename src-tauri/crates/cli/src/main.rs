@@ -70,8 +70,8 @@ fn main() -> ExitCode {
     {
         return sandbox::serve();
     }
-    workspaces::without_core_files();
-    workspaces::without_onlookers();
+    workspaces::disable_core_dumps();
+    workspaces::deny_memory_access();
     let options = Options::parse();
     let say = Say::new(options.language(), options.json);
     // Before the runtime, and so dropped after it: by then nothing holds a workspace any more.

@@ -118,7 +118,7 @@ pub fn seen(
                 seen_at: known.seen_at.clone(),
                 ..stat
             };
-            mailbox_look::seen(tx, place, item.kind.name(), &again)?;
+            mailbox_look::record_file(tx, place, item.kind.name(), &again)?;
         }
         return Ok(known.clone());
     }
@@ -133,7 +133,7 @@ pub fn seen(
         absent_at,
         ..stat
     };
-    mailbox_look::seen(tx, place, item.kind.name(), &row)?;
+    mailbox_look::record_file(tx, place, item.kind.name(), &row)?;
     Ok(row)
 }
 

@@ -43,14 +43,14 @@ impl Entrant {
 fn snapshot(page: Page, piece: u32, ctx: &ActionContext) -> Attached {
     let media_type = media_type(page.media_type.as_deref(), page.charset.as_deref());
     let mut file = Attached::new(
-        &name_of(&page.arrived),
+        &name_of(&page.final_url),
         &media_type,
         Some(piece),
         page.bytes,
     );
     file.note.purpose = Purpose::Snapshot;
     file.note.taken = Some(PageTaken {
-        from: page.arrived.to_string(),
+        from: page.final_url.to_string(),
         at: ctx.stamp(),
     });
     file

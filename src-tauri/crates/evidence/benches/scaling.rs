@@ -9,7 +9,7 @@
 use std::time::Instant;
 
 use evidence::{InputFile, read_bytes};
-use sanitize::{can_be_cleaned, sanitize};
+use sanitize::{can_be_sanitized, sanitize};
 
 #[path = "../tests/hurting/mod.rs"]
 mod hurting;
@@ -41,7 +41,7 @@ fn main() {
             let (took, report) = took(|| read_bytes(&bytes, &InputFile::default()).evidence);
             let mut shown = format!("{:.1}", took * 1000.0);
             let mut longest = took;
-            if can_be_cleaned(report.kind) {
+            if can_be_sanitized(report.kind) {
                 let (took, _) = self::took(|| sanitize(&bytes, report.kind));
                 shown = format!("{shown} ({:.1})", took * 1000.0);
                 longest = longest.max(took);

@@ -11,8 +11,10 @@ pub(crate) fn from(
     fingerprint: String,
     file_info: &InputFile<'_>,
 ) -> Reading {
-    output.claims.retain(|claim| !is_to_come(claim, file_info));
-    order(&mut output.claims);
+    output
+        .claims
+        .retain(|claim| !is_in_future(claim, file_info));
+    most_trusted_first(&mut output.claims);
     let first = |fact: Fact| output.claims.iter().find(|claim| claim.fact == fact);
     let value = |fact: Fact| first(fact).map(|claim| claim.value.clone());
     let text = output.text.as_deref();
@@ -49,18 +51,18 @@ pub(crate) fn from(
     }
 }
 
-/// Whether it says that the work was published after today, as a clock that was set wrong does.
-fn is_to_come(claim: &Claim, file_info: &InputFile<'_>) -> bool {
+/// Whether it says that the work was published after today, as with a camera clock that was set wrong.
+fn is_in_future(claim: &Claim, file_info: &InputFile<'_>) -> bool {
     let after = |today: chrono::NaiveDate| claim.value > today.to_string();
     claim.fact == Fact::Published && file_info.today.is_some_and(after)
 }
 
 /// Puts the most trusted claim of each fact first.
-pub(crate) fn order(claims: &mut [Claim]) {
+pub(crate) fn most_trusted_first(claims: &mut [Claim]) {
     claims.sort_by_key(|claim| (claim.fact, claim.source));
 }
 
-/// The claims of one fact that say another thing than the one that is believed, by one claim a source. A date known
+/// The claims of one fact that say another thing than the one that is believed, one claim for each source. A date known
 /// only to its month does not contradict a day in it.
 pub fn contradictions(evidence: &Evidence, fact: Fact) -> Vec<&Claim> {
     let mut of_fact = evidence.claims.iter().filter(|claim| claim.fact == fact);

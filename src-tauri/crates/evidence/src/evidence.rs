@@ -1,7 +1,7 @@
 //! What was read from a file.
 
 use language::Spoken;
-use readers::{Claim, InputFile, Kind, Source, Trace, Trouble};
+use readers::{Claim, InputFile, Kind, ReadError, Source, Trace};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -57,12 +57,12 @@ pub struct Evidence {
     /// What gives away more than the work: names, places, earlier versions.
     pub traces: Vec<Trace>,
     /// Why not more was read, where something stood in the way.
-    pub trouble: Option<Trouble>,
+    pub trouble: Option<ReadError>,
 }
 
 impl Evidence {
     /// What is known of a file that was not read. Its hash is for the caller to give.
-    pub fn unread(file_info: &InputFile<'_>, trouble: Trouble) -> Self {
+    pub fn unread(file_info: &InputFile<'_>, trouble: ReadError) -> Self {
         Self {
             file: file_info.name.to_owned(),
             kind: Kind::Unknown,
@@ -92,7 +92,7 @@ impl Evidence {
 
     /// Whether the file was not read, so that what it says is not known.
     pub fn is_unread(&self) -> bool {
-        self.trouble.is_some_and(Trouble::is_unread)
+        self.trouble.is_some_and(ReadError::is_unread)
     }
 }
 

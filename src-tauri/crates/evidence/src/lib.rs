@@ -2,7 +2,7 @@
 //! long it is.
 //!
 //! One function, [`read`], over a file. The crate `readers` gives what the file claims and the text in it, `language` the
-//! language of that text. Here it is decided what is believed: of each fact the claim most to be trusted stands in
+//! language of that text. Here it is decided which claim is believed: the most trusted claim of each fact stands in
 //! [`Evidence`], and the others beside it. What is not known is `None`, never a guess. Texts have fingerprints here, by
 //! which one work is found again.
 //!
@@ -24,5 +24,5 @@ pub use similarity::{
 // What evidence is made of, and what it is read from.
 pub use language::Spoken;
 pub use readers::{
-    Claim, Fact, InputFile, Kind, LeakKind, MOST_BYTES, MOST_TEXT, Source, Trace, Trouble,
+    Claim, Fact, InputFile, Kind, LeakKind, MOST_BYTES, MOST_TEXT, ReadError, Source, Trace,
 };

@@ -17,7 +17,7 @@ pub fn read<R: Read + Seek>(file: &mut R, file_info: &InputFile<'_>) -> io::Resu
     Ok(chosen::from(kind, output, fingerprint, file_info))
 }
 
-/// Reads a file that is at hand whole.
+/// Reads a file that is in memory.
 pub fn read_bytes(bytes: &[u8], file_info: &InputFile<'_>) -> Reading {
     match read(&mut Cursor::new(bytes), file_info) {
         Ok(reading) => reading,
@@ -35,6 +35,6 @@ pub fn read_bytes(bytes: &[u8], file_info: &InputFile<'_>) -> Reading {
 /// [`readers::page_claims`].
 pub fn page_claims(bytes: &[u8], file_info: &InputFile<'_>) -> Vec<Claim> {
     let mut claims = readers::page_claims(bytes, file_info);
-    chosen::order(&mut claims);
+    chosen::most_trusted_first(&mut claims);
     claims
 }

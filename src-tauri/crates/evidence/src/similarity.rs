@@ -1,7 +1,7 @@
-//! Fingerprints of texts that are similar for texts that are similar.
+//! Fingerprints of texts: similar texts have similar fingerprints.
 //!
-//! The set of all runs of three words of a text stands for it, and how much of both sets two texts share
-//! (their Jaccard index) is their similarity: Broder, "On the resemblance and containment of documents", SEQUENCES 1997.
+//! A text is represented by the set of all its runs of three words, and the similarity of two texts is the Jaccard index of
+//! their sets: Broder, "On the resemblance and containment of documents", SEQUENCES 1997.
 //! The index is estimated from 128 minima of hashes, of which eight bits each are kept: Li and König, "b-Bit minwise
 //! hashing", WWW 2010. The standard error is √(p(1 − p) / 128) with p the index: 0.04 at 0.3, 0 at 1.
 
@@ -15,7 +15,7 @@ use unicode_segmentation::UnicodeSegmentation;
 /// a tenth. `docs/measurements.md` has the figures it was chosen by.
 pub const SIMILAR: f64 = 0.3;
 
-/// How a fingerprint begins that is made in this way. With any change to the way, this changes.
+/// How a fingerprint begins: the version of the algorithm. Any change to the algorithm must change it.
 const VERSION: &str = "m1:";
 
 /// How many words follow each other in a run. Two words are shared by any texts of a topic; four are all broken by an
@@ -56,7 +56,7 @@ pub fn fingerprint(text: &str) -> Option<String> {
     let mut fingerprint = VERSION.to_owned();
     for minimum in minima {
         // Writing to a string never fails.
-        let _ = write!(fingerprint, "{:02x}", mixed(minimum) & 0xff);
+        let _ = write!(fingerprint, "{:02x}", split_mix64(minimum) & 0xff);
     }
     Some(fingerprint)
 }
@@ -90,7 +90,7 @@ fn minima(fingerprint: &str) -> Option<Vec<u8>> {
 fn words(text: &str) -> Vec<String> {
     let folded: String = text
         .nfkc()
-        .filter(|c| !is_unseen(*c))
+        .filter(|c| !is_invisible(*c))
         .map(|c| if c == '\u{2019}' { '\'' } else { c })
         .collect();
     folded
@@ -101,7 +101,7 @@ fn words(text: &str) -> Vec<String> {
 }
 
 /// The soft hyphen, the spaces and joiners of no width, and the byte order mark.
-fn is_unseen(c: char) -> bool {
+fn is_invisible(c: char) -> bool {
     matches!(
         c,
         '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'
@@ -125,15 +125,15 @@ const FUNCTIONS: [(u64, u64); MINIMA] = {
     let mut nth = 0;
     while nth < MINIMA {
         let number = 2 * nth as u64;
-        functions[nth] = (mixed(number) | 1, mixed(number + 1));
+        functions[nth] = (split_mix64(number) | 1, split_mix64(number + 1));
         nth += 1;
     }
     functions
 };
 
-/// A number that looks random for each number: the steps of `SplitMix64` (Steele, Lea and Flood, "Fast splittable
+/// A pseudorandom number for each number: the steps of `SplitMix64` (Steele, Lea and Flood, "Fast splittable
 /// pseudorandom number generators", OOPSLA 2014).
-const fn mixed(number: u64) -> u64 {
+const fn split_mix64(number: u64) -> u64 {
     let number = number.wrapping_add(1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     let number = (number ^ number >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let number = (number ^ number >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);

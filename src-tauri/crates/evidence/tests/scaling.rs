@@ -12,7 +12,7 @@
 
 use evidence::{InputFile, read_bytes};
 use rustix::time::{ClockId, clock_gettime};
-use sanitize::{can_be_cleaned, sanitize};
+use sanitize::{can_be_sanitized, sanitize};
 
 mod hurting;
 
@@ -52,7 +52,7 @@ fn eight_times_the_bytes_never_take_sixty_four_times_as_long() {
 fn seconds(bytes: &[u8]) -> f64 {
     let begun = clock_gettime(ClockId::ProcessCPUTime);
     let report = read_bytes(bytes, &InputFile::default()).evidence;
-    if can_be_cleaned(report.kind) {
+    if can_be_sanitized(report.kind) {
         let _ = sanitize(bytes, report.kind);
     }
     let ended = clock_gettime(ClockId::ProcessCPUTime);

@@ -38,13 +38,13 @@ pub enum ExchangeError {
     /// It is put together wrongly.
     #[error("malformed sealed file: {detail}")]
     Malformed {
-        /// What is wrong, for whoever looks into it.
+        /// What is wrong, for a person who investigates.
         detail: String,
     },
     /// Its signature does not hold: a byte was changed on the way, or the sender is not who it says.
     #[error("the signature does not hold")]
     BadSignature,
-    /// Its signature holds, but its inside is not what its outside says: signed or addressed again.
+    /// Its signature holds, but the signed content inside does not match the header: it was signed or addressed again.
     #[error("the inside of the sealed file does not fit its outside")]
     Altered,
     /// It is sealed to another reader.
@@ -68,7 +68,7 @@ pub enum ExchangeError {
     /// The cipher or the header could not be written.
     #[error("could not seal: {detail}")]
     NotSealable {
-        /// What went wrong, for whoever looks into it.
+        /// What went wrong, for a person who investigates.
         detail: String,
     },
     /// The system gave no randomness for new keys.
@@ -235,8 +235,8 @@ pub enum ExchangeError {
 }
 
 impl ExchangeError {
-    /// Whether the fault lies in the one file, so that whoever collects many goes on with the next; the
-    /// other errors would meet every file.
+    /// Whether the error is about the one file, so that a caller who collects many can go on with the next; the
+    /// other errors would fail every file.
     pub fn is_about_the_file(&self) -> bool {
         match self {
             Self::TooLarge { .. }

@@ -9,25 +9,25 @@ use crate::{ExchangeError, Identity, Keys, Result};
 const DOMAIN: &[u8] = b"awards desk 2026-11 signed head of a log\0";
 
 /// Where a desk's log ended when it said so, signed: how many lines it had, and the root of the Merkle tree over them.
-/// Whoever keeps one can show later whether the desk still has the log that it had then.
+/// A kept head shows later whether the desk still has the log that it had then.
 ///
 /// The signature is checked when it is read, so that a value of this type is always proven; whether its keys are those of
 /// the desk that somebody means is for whoever knows the desk.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "HeadText", into = "HeadText")]
+#[serde(try_from = "HeadJson", into = "HeadJson")]
 pub struct SignedHead {
     size: u64,
     root: [u8; 32],
     at: DateTime<Utc>,
-    /// Apart, so that whatever carries a head stays small.
+    /// Boxed, so that enums with a head stay small.
     desk: Box<Keys>,
     signature: [u8; 64],
 }
 
-/// A head as JSON carries it; its signature is not checked yet.
+/// A head as it stands in JSON; its signature is not checked yet.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct HeadText {
+struct HeadJson {
     /// How many lines the log had.
     size: u64,
     /// The root over them, 64 hexadecimal digits.
@@ -99,21 +99,21 @@ fn signed_bytes(size: u64, root: &[u8; 32], at: DateTime<Utc>, desk: &Keys) -> V
     bytes
 }
 
-impl TryFrom<HeadText> for SignedHead {
+impl TryFrom<HeadJson> for SignedHead {
     type Error = ExchangeError;
 
-    fn try_from(text: HeadText) -> Result<Self> {
+    fn try_from(json: HeadJson) -> Result<Self> {
         let (mut root, mut signature) = ([0; 32], [0; 64]);
-        hex::decode_to_slice(&text.root, &mut root).map_err(|_| ExchangeError::HeadUnproven)?;
-        hex::decode_to_slice(&text.signature, &mut signature)
+        hex::decode_to_slice(&json.root, &mut root).map_err(|_| ExchangeError::HeadUnproven)?;
+        hex::decode_to_slice(&json.signature, &mut signature)
             .map_err(|_| ExchangeError::HeadUnproven)?;
-        let bytes = signed_bytes(text.size, &root, text.at, &text.desk);
-        if text.desk.signed(&bytes, &signature) {
+        let bytes = signed_bytes(json.size, &root, json.at, &json.desk);
+        if json.desk.verifies(&bytes, &signature) {
             Ok(Self {
-                size: text.size,
+                size: json.size,
                 root,
-                at: text.at,
-                desk: Box::new(text.desk),
+                at: json.at,
+                desk: Box::new(json.desk),
                 signature,
             })
         } else {
@@ -122,7 +122,7 @@ impl TryFrom<HeadText> for SignedHead {
     }
 }
 
-impl From<SignedHead> for HeadText {
+impl From<SignedHead> for HeadJson {
     fn from(head: SignedHead) -> Self {
         Self {
             size: head.size,

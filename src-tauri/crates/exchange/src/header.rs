@@ -21,7 +21,7 @@ pub struct Header {
 }
 
 impl Header {
-    /// The header of a file that is sealed now. Refuses a reader that does not fit the kind, and an instant that is none.
+    /// The header of a file that is sealed now. Refuses a reader that does not fit the kind, and a text that is no instant.
     pub(crate) fn new(
         writer: &Identity,
         reader: Option<&Card>,

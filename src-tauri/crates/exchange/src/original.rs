@@ -76,7 +76,7 @@ impl Original {
         bundle: &Bundle,
     ) -> Result<Self> {
         let signed = signed_bytes(bytes, name, bundle)?;
-        if header.sender.signed(&signed, &signature) {
+        if header.sender.verifies(&signed, &signature) {
             Ok(Self { signed, signature })
         } else {
             Err(ExchangeError::Altered)
@@ -84,7 +84,7 @@ impl Original {
     }
 
     /// An original as it was kept; [`read`](Self::read) proves it.
-    pub fn kept(signed: Vec<u8>, signature: [u8; SIGNATURE]) -> Self {
+    pub fn from_stored(signed: Vec<u8>, signature: [u8; SIGNATURE]) -> Self {
         Self { signed, signature }
     }
 
@@ -102,7 +102,11 @@ impl Original {
     /// ([`ExchangeError::BadSignature`]), and bytes that are no original ([`ExchangeError::Malformed`]).
     pub fn read(&self) -> Result<SignedDocument> {
         let document = read(&self.signed)?;
-        if document.header.sender.signed(&self.signed, &self.signature) {
+        if document
+            .header
+            .sender
+            .verifies(&self.signed, &self.signature)
+        {
             Ok(document)
         } else {
             Err(ExchangeError::BadSignature)

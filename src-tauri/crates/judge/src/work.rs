@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use evidence::Trouble;
+use evidence::ReadError;
 use rules::{Call, Mode};
 use uuid::Uuid;
 use workspace_core::messages::JudgingCopy;
@@ -79,7 +79,7 @@ impl Judge {
     }
 
     /// The texts of the files of an entry, and what stood in the way of reading each.
-    async fn texts(&self, copy: &JudgingCopy) -> Result<Vec<(Option<String>, Option<Trouble>)>> {
+    async fn texts(&self, copy: &JudgingCopy) -> Result<Vec<(Option<String>, Option<ReadError>)>> {
         let notes = copy.attachments.clone();
         let read = self.core.store.read(move |conn| {
             let files = work::known(conn, &notes)?.into_iter();

@@ -1,4 +1,4 @@
-//! Calling parsers of other libraries on bytes of a stranger, which may make them panic.
+//! Calling parsers of other libraries on untrusted bytes, which may make them panic.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::thread;

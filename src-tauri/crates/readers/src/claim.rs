@@ -99,8 +99,8 @@ impl Claim {
     }
 
     /// The same claim with the way the file writes it.
-    pub(crate) fn printed(mut self, printed: impl Into<String>) -> Self {
-        self.printed = Some(printed.into());
+    pub(crate) fn as_written(mut self, written: impl Into<String>) -> Self {
+        self.printed = Some(written.into());
         self
     }
 }

@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, Datelike, NaiveDate};
 
-/// No tag of a recording or picture of a journalist's work honestly bears an earlier year.
+/// The earliest year that is believed in a tag: that of the first photograph.
 const EARLIEST_YEAR: i32 = 1826;
 
-/// Nor a later one: the year after the last of the clocks that count 32 bits.
+/// The latest year that is believed: after the last year of clocks with 32 bits.
 const LATEST_YEAR: i32 = 2107;
 
 /// The day that a text begins with, as `YYYY-MM-DD`, or `YYYY-MM` or `YYYY` where it says no more: `2021-03-04T10:00`,
@@ -56,7 +56,7 @@ pub(crate) fn of_unix(seconds: i64) -> Option<String> {
     bounded(DateTime::from_timestamp(seconds, 0)?.date_naive())
 }
 
-/// A day of a year that may be honest.
+/// The day, if its year is believed.
 fn bounded(day: NaiveDate) -> Option<String> {
     (EARLIEST_YEAR..=LATEST_YEAR)
         .contains(&day.year())

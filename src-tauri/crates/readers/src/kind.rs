@@ -46,7 +46,7 @@ pub enum Kind {
     Unknown,
 }
 
-/// How a recording begins that `infer` does not know or calls by several names; it wants a frame header or a tag.
+/// How files begin that `infer` does not know or names in several ways.
 const BEGINNINGS: [(&[u8], Kind); 12] = [
     (b"bplist00", Kind::WebArchive),
     (b"\xff\xf0", Kind::Aac),
@@ -79,7 +79,7 @@ impl Kind {
             return Some(Self::Pdf);
         }
         let Some(found) = infer::get(beginning) else {
-            return is_film(beginning).then_some(Self::Mp4);
+            return is_mp4(beginning).then_some(Self::Mp4);
         };
         Some(match found.mime_type() {
             "application/rtf" => Self::Rtf,
@@ -92,7 +92,7 @@ impl Kind {
             "video/x-matroska" | "video/webm" => Self::Matroska,
             "application/zip" => return None,
             mime if mime.starts_with("image/") => Self::Picture,
-            _ if is_film(beginning) => Self::Mp4,
+            _ if is_mp4(beginning) => Self::Mp4,
             _ => return None,
         })
     }
@@ -107,7 +107,7 @@ impl Kind {
 }
 
 /// Whether a file begins as ISO base media does with whatever brand, or as `QuickTime` did before there were brands.
-fn is_film(beginning: &[u8]) -> bool {
+fn is_mp4(beginning: &[u8]) -> bool {
     let name = beginning.get(4..8).unwrap_or_default();
     beginning.first() == Some(&0)
         && matches!(

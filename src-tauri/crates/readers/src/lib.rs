@@ -2,8 +2,7 @@
 //!
 //! One function, [`read`], over a file. A file is what its content shows, not what its name claims. Every reader gives
 //! [`Claim`]s, each with its source and how sure it is, in no order that means anything: which claim is believed is decided
-//! in the crate `evidence`. Reading never fails and never panics on what a file holds, for what journalists attach is
-//! whatever they have.
+//! in the crate `evidence`. Reading never fails and never panics on the contents of a file, since anything may be attached.
 //!
 //! This crate never knows a rule or SQL. It reads what it is handed; it opens no file and fetches no address. What a format
 //! is made of (boxes, elements, chunks, parts of an archive) is public for `sanitize`, which writes such files.
@@ -21,10 +20,10 @@ mod output;
 mod page;
 mod pii;
 mod plain;
+mod read_error;
 mod reading;
 mod saved;
 mod trace;
-mod trouble;
 mod words;
 mod xmp;
 
@@ -38,7 +37,7 @@ pub use input_file::InputFile;
 pub use kind::Kind;
 pub use limits::{MOST_BYTES, MOST_TEXT};
 pub use output::ReaderOutput;
+pub use read_error::ReadError;
 pub use reading::{page_claims, read};
 pub use trace::{LeakKind, Trace};
-pub use trouble::Trouble;
 pub use words::count as count_words;

@@ -1,6 +1,6 @@
 //! The output of the reader of one kind of file, before the most trusted claims are chosen.
 
-use crate::{Claim, Trace, Trouble};
+use crate::{Claim, ReadError, Trace};
 
 /// All that one file says.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -11,21 +11,22 @@ pub struct ReaderOutput {
     pub claims: Vec<Claim>,
     /// Each leak of personal data in it, in any order.
     pub traces: Vec<Trace>,
-    /// What stood in the way.
-    pub trouble: Option<Trouble>,
+    /// Why not more was read.
+    pub trouble: Option<ReadError>,
 }
 
 impl ReaderOutput {
-    /// A file of which nothing but this is known.
-    pub(crate) fn trouble(trouble: Trouble) -> Self {
+    /// The output for a file that could not be read.
+    pub(crate) fn failed(trouble: ReadError) -> Self {
         Self {
             trouble: Some(trouble),
             ..Self::default()
         }
     }
 
-    /// Puts the surest claims first and leaves out what is said twice, as in two tags of one file.
-    pub(crate) fn once(&mut self) {
+    /// Removes claims and traces that are repeated, as in two tags of one file; of equal claims the one with the highest
+    /// confidence stays.
+    pub(crate) fn deduplicate(&mut self) {
         self.claims
             .sort_by(|one, other| other.confidence.total_cmp(&one.confidence));
         let mut claims: Vec<Claim> = Vec::new();

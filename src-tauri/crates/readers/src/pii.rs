@@ -2,7 +2,7 @@
 
 use crate::{LeakKind, Trace};
 
-/// At most this many bytes of one text are looked through; a tag that is longer is no remark.
+/// At most this many bytes of one text are looked through; a tag that is longer is no comment.
 const MOST_BYTES: usize = 64 * 1024;
 
 /// At most this many traces are reported of one text.

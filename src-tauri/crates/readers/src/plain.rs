@@ -2,11 +2,10 @@
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
-/// How files begin that are written in letters but are not plain text: their words are not those of
-/// the work alone. Compared without regard to case, after spaces.
+/// How text files begin that are not plain text, since they hold more than the words of the work. Compared without regard to case, after spaces.
 const NOT_PLAIN: [&str; 5] = ["<", "%pdf-", "%!ps", "{\\rtf", "webvtt"];
 
-/// In a text that is taken for Windows-1252, at most one character in this many lies beyond ASCII.
+/// In a text that is decoded as Windows-1252, at most one character in this many lies beyond ASCII.
 /// French has about one in twenty-five; a text of another alphabet, or noise, has far more.
 const ONE_BEYOND_ASCII_IN: usize = 4;
 
@@ -16,11 +15,11 @@ const ONE_BEYOND_ASCII_IN: usize = 4;
 /// editors on Windows still save French. Either way it holds no control characters but those of
 /// spacing.
 pub(crate) fn text(bytes: &[u8]) -> Option<String> {
-    letters(bytes).filter(|text| !begins_otherwise(text))
+    decode(bytes).filter(|text| !begins_otherwise(text))
 }
 
-/// The letters of a file that is written in letters, whatever they mean; `None` where it is something else.
-pub(crate) fn letters(bytes: &[u8]) -> Option<String> {
+/// The decoded text of a text file of any format; `None` where it is not text.
+pub(crate) fn decode(bytes: &[u8]) -> Option<String> {
     let text = match Encoding::for_bom(bytes) {
         Some((encoding, _)) => {
             let (text, has_errors) = encoding.decode_with_bom_removal(bytes);

@@ -3,7 +3,7 @@
 use std::io::{self, Read, Seek, SeekFrom};
 
 use crate::limits::{MOST_BYTES, MOST_TEXT};
-use crate::{Claim, InputFile, Kind, ReaderOutput, Trouble};
+use crate::{Claim, InputFile, Kind, ReadError, ReaderOutput};
 use crate::{document, page, picture, plain, recording, saved};
 
 /// This many bytes tell what kind of file it is.
@@ -25,19 +25,18 @@ pub fn read<R: Read + Seek>(
         Some(kind) if kind.is_recording() => (kind, recording::read(file, kind)),
         kind if length > MOST_BYTES => (
             kind.unwrap_or(Kind::Unknown),
-            ReaderOutput::trouble(Trouble::TooLarge),
+            ReaderOutput::failed(ReadError::TooLarge),
         ),
         kind => {
             let mut bytes = Vec::new();
             file.take(MOST_BYTES).read_to_end(&mut bytes)?;
-            whole(kind, &bytes, file_info)
+            read_bytes(kind, &bytes, file_info)
         }
     })
 }
 
 /// What a web page says of itself. The text of the work is not looked for, which takes more than half of the time of
-/// [`read`]; this is for an address that is looked at again. Nothing where it is no page or stands beyond the bounds of
-/// pages.
+/// [`read`]; this is for an address that is looked at again. Empty where it is no page or larger than a page may be.
 pub fn page_claims(bytes: &[u8], file_info: &InputFile<'_>) -> Vec<Claim> {
     if bytes.len() > MOST_TEXT || !page::is(bytes, file_info) {
         return Vec::new();
@@ -45,26 +44,26 @@ pub fn page_claims(bytes: &[u8], file_info: &InputFile<'_>) -> Vec<Claim> {
     page::claims(bytes, file_info)
 }
 
-fn whole(kind: Option<Kind>, bytes: &[u8], file_info: &InputFile<'_>) -> (Kind, ReaderOutput) {
+fn read_bytes(kind: Option<Kind>, bytes: &[u8], file_info: &InputFile<'_>) -> (Kind, ReaderOutput) {
     match kind {
         Some(Kind::Pdf) => (Kind::Pdf, document::pdf::read(bytes)),
         Some(Kind::Rtf) => (Kind::Rtf, document::rtf::read(bytes)),
         Some(Kind::Picture) => (Kind::Picture, picture::read(bytes)),
         Some(Kind::WebArchive) => (Kind::WebArchive, saved::web_archive::read(bytes, file_info)),
         Some(other) => (other, ReaderOutput::default()),
-        None => document::in_zip::read(bytes).unwrap_or_else(|| written(bytes, file_info)),
+        None => document::in_zip::read(bytes).unwrap_or_else(|| read_text_file(bytes, file_info)),
     }
 }
 
-/// What is written in letters: a page, a page saved as MIME, subtitles, a text.
-fn written(bytes: &[u8], file_info: &InputFile<'_>) -> (Kind, ReaderOutput) {
+/// Reads a text file: a page, a page saved as MIME, subtitles, plain text.
+fn read_text_file(bytes: &[u8], file_info: &InputFile<'_>) -> (Kind, ReaderOutput) {
     if saved::mhtml::is(bytes) {
         // With its pictures it may be longer than a text.
         (Kind::Mhtml, saved::mhtml::read(bytes, file_info))
     } else if saved::web_archive::is(bytes) {
         (Kind::WebArchive, saved::web_archive::read(bytes, file_info))
     } else if bytes.len() > MOST_TEXT {
-        (Kind::Unknown, ReaderOutput::trouble(Trouble::TooLarge))
+        (Kind::Unknown, ReaderOutput::failed(ReadError::TooLarge))
     } else if page::is(bytes, file_info) {
         (Kind::Html, page::read(bytes, file_info))
     } else if let Some(output) = document::subtitles::read(bytes) {

@@ -1,13 +1,13 @@
 //! What a reader answers: one line of JSON, and after it the bytes of a copy where one was asked for.
 //!
-//! It comes from a process in which a file of a stranger may have taken over, so nothing of it is believed that can be
+//! It comes from a process in which a file of a stranger may have taken over, so everything of it is checked that can be
 //! checked: its length, its shape, how long its texts and lists are, what its numbers can be. What is known of the file
-//! without reading it (its name, its address, its hash) is taken from whoever asked.
+//! without reading it (its name, its address, its hash) is taken from the caller.
 
-use evidence::{Evidence, Reading, Trouble};
+use evidence::{Evidence, ReadError, Reading};
 use serde::{Deserialize, Serialize};
 
-/// The longest text that a reader hands on, in bytes; a longer one is cut. It is far beyond what anybody reads or judges.
+/// The longest text that a reader returns, in bytes; a longer one is cut.
 pub(crate) const LONGEST_TEXT: usize = 2 * 1024 * 1024;
 
 /// The longest line of JSON, in bytes: a text, each letter escaped, and what is claimed of it.
@@ -29,10 +29,10 @@ pub(crate) enum Answer {
         evidence: Box<Evidence>,
         text: Option<String>,
     },
-    /// A copy of this many bytes follows; none where such files are not cleaned.
-    Cleaned { length: Option<usize> },
-    /// It could not be cleaned.
-    NotCleaned { trouble: Trouble },
+    /// A copy of this many bytes follows; none where such files are not sanitized.
+    Sanitized { length: Option<usize> },
+    /// It could not be sanitized.
+    NotSanitized { trouble: ReadError },
 }
 
 impl Answer {
@@ -108,22 +108,22 @@ fn texts(evidence: &mut Evidence) -> impl Iterator<Item = &mut String> {
         )
 }
 
-/// What was read, where it can be what a reader reads; `None` where only a reader that was taken over says so.
-pub(crate) fn believed(mut evidence: Evidence, text: Option<String>) -> Option<Reading> {
-    let short = evidence.claims.len() <= MOST
+/// What was read, if it is within the bounds of an honest reader; `None` where only a compromised reader would send it.
+pub(crate) fn validated(mut evidence: Evidence, text: Option<String>) -> Option<Reading> {
+    let lengths_fit = evidence.claims.len() <= MOST
         && evidence.traces.len() <= MOST
         && evidence.languages.len() <= MOST
         && texts(&mut evidence).all(|text| text.len() <= LONGEST_FACT)
         && text.as_ref().is_none_or(|text| text.len() <= LONGEST_TEXT);
     let share = |share: f64| (0.0..=1.0).contains(&share);
-    let sure = evidence.claims.iter().all(|it| share(it.confidence))
+    let numbers_in_range = evidence.claims.iter().all(|it| share(it.confidence))
         && evidence.languages.iter().all(|it| share(it.share))
         && evidence.published_confidence.is_none_or(share)
         && evidence.language_confidence.is_none_or(share)
         && evidence
             .runtime_seconds
             .is_none_or(|it| it.is_finite() && it >= 0.0);
-    // Whether it was read at all is what only the one who asked can say.
-    let answered = evidence.trouble.is_none_or(|it| !it.is_unread());
-    (short && sure && answered).then_some(Reading { evidence, text })
+    // Only the caller knows that a file was not read at all, so a reader must not claim it.
+    let was_read = evidence.trouble.is_none_or(|it| !it.is_unread());
+    (lengths_fit && numbers_in_range && was_read).then_some(Reading { evidence, text })
 }

@@ -1,6 +1,6 @@
-//! What a reader takes from itself before it reads a byte: files, the network, memory and time without end.
+//! What a reader denies itself before it reads a byte: files, the network, unlimited memory and time.
 
-/// Why a process could not be bounded; it then reads nothing.
+/// Why a process could not be confined; it then reads nothing.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum NotConfined {
     /// A limit of the system was refused.
@@ -17,7 +17,7 @@ pub(crate) enum NotConfined {
     Job(#[from] win32job::JobError),
 }
 
-/// Bounds this process for good: no new file, socket or pipe, no core dump, so much memory and time of the processor. What
+/// Confines this process for good: no new file, socket or pipe, no core dump, limited memory and processor time. What
 /// is open stays open: standard input is the file to read, standard output takes the answer.
 #[cfg(unix)]
 pub(crate) fn confine(cpu_seconds: u64, memory: u64) -> Result<(), NotConfined> {
@@ -25,12 +25,12 @@ pub(crate) fn confine(cpu_seconds: u64, memory: u64) -> Result<(), NotConfined> 
 
     // Landlock needs a file descriptor, of which there are none later.
     #[cfg(target_os = "linux")]
-    landlocked()?;
+    apply_landlock()?;
     let exactly = |most: u64| Rlimit {
         current: Some(most),
         maximum: Some(most),
     };
-    // Ends with SIGXCPU, which tells whoever waits that it was the time, and a second later with SIGKILL.
+    // Ends with SIGXCPU, which tells the parent that it was the time, and a second later with SIGKILL.
     let cpu = Rlimit {
         current: Some(cpu_seconds),
         maximum: Some(cpu_seconds + 1),
@@ -49,7 +49,7 @@ pub(crate) fn confine(cpu_seconds: u64, memory: u64) -> Result<(), NotConfined> 
 
 /// Where the kernel has Landlock, nothing of the file system and no TCP: whatever else could make a file descriptor.
 #[cfg(target_os = "linux")]
-fn landlocked() -> Result<(), NotConfined> {
+fn apply_landlock() -> Result<(), NotConfined> {
     use landlock::{ABI, Access, AccessFs, AccessNet, Ruleset, RulesetAttr};
     use rustix::process::{Signal, set_parent_process_death_signal};
 
@@ -64,7 +64,7 @@ fn landlocked() -> Result<(), NotConfined> {
     Ok(())
 }
 
-/// Bounds this process by a job object: so much memory, one process, ended with whoever started it.
+/// Confines this process by a job object: limited memory, and ended with the process that started it.
 #[cfg(windows)]
 pub(crate) fn confine(_cpu_seconds: u64, memory: u64) -> Result<(), NotConfined> {
     let mut limits = win32job::ExtendedLimitInfo::new();

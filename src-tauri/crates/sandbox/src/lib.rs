@@ -1,11 +1,11 @@
-//! Reads files of strangers in a process of their own, so that one that is slow, deep or made to crash its reader takes
-//! nothing along but itself.
+//! Reads files of strangers in a process of their own, so that one that is slow, deeply nested or made to crash its reader
+//! harms nothing else.
 //!
 //! [`Readers`] is what the app has: it starts one process for each file, hands it the file, waits for a bounded time and
 //! parses the answer as something hostile. [`serve`] is that process: it bounds itself before it reads a byte (`confine`),
 //! reads one file with `evidence`, answers, and ends.
 //!
-//! Who may be started is passed in from the outermost caller, as the path of the `awards` program.
+//! The program to start, `awards`, is passed in as a path by the outermost caller.
 
 mod answer;
 mod confine;

@@ -8,14 +8,14 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
-use evidence::Trouble;
+use evidence::ReadError;
 
 use crate::answer::{Answer, LONGEST_COPY, LONGEST_LINE};
 use crate::limits::Limits;
 use crate::request::{Request, Task, VARIABLE};
 use crate::serve::COMMAND;
 
-/// A process that broke off its answer is given so long to end by itself, so that it can be told why it did.
+/// How long a process that sent no complete answer has to end by itself, so that its exit status says why.
 const GRACE: Duration = Duration::from_millis(500);
 const STEP: Duration = Duration::from_millis(2);
 
@@ -31,18 +31,18 @@ pub(crate) enum Input<'a> {
 ///
 /// # Errors
 ///
-/// [`Trouble::NotYetRead`] where no reader could be started, [`Trouble::TookTooLong`] where it was ended for its time,
-/// [`Trouble::ReaderFailed`] where it ended without an answer that can be one.
+/// [`ReadError::NotYetRead`] where no reader could be started, [`ReadError::TookTooLong`] where it was ended for its time,
+/// [`ReadError::ReaderFailed`] where it ended without an answer that can be one.
 pub(crate) fn run(
     program: &Path,
     task: Task,
     input: Input<'_>,
     limits: Limits,
-) -> Result<(Answer, Vec<u8>), Trouble> {
+) -> Result<(Answer, Vec<u8>), ReadError> {
     let (mut child, bytes) =
-        start(program, task, input, limits).map_err(|_| Trouble::NotYetRead)?;
+        start(program, task, input, limits).map_err(|_| ReadError::NotYetRead)?;
     let (stdin, stdout) = (child.stdin.take(), child.stdout.take());
-    let (sent, came) = mpsc::channel();
+    let (answer_sender, answer_receiver) = mpsc::channel();
     thread::scope(|scope| {
         scope.spawn(move || {
             if let Some(mut stdin) = stdin {
@@ -56,20 +56,22 @@ pub(crate) fn run(
                 let most = (LONGEST_LINE + LONGEST_COPY) as u64;
                 let _ = stdout.take(most + 1).read_to_end(&mut answer);
             }
-            let _ = sent.send(answer);
+            let _ = answer_sender.send(answer);
         });
-        let answered = came.recv_timeout(limits.wall).map(|bytes| parsed(&bytes));
+        let answered = answer_receiver
+            .recv_timeout(limits.wall)
+            .map(|bytes| parse(&bytes));
         let why = match &answered {
             Ok(Some(_)) => None,
             Ok(None) => Some(why_it_ended(&mut child)),
-            Err(_) => Some(Trouble::TookTooLong),
+            Err(_) => Some(ReadError::TookTooLong),
         };
-        // Also one that has answered and does not end. The threads above end with its pipes.
+        // This also ends a process that has answered and does not exit. The threads above end with its pipes.
         let _ = child.kill();
         let _ = child.wait();
         match (answered, why) {
             (Ok(Some(answer)), None) => Ok(answer),
-            (_, why) => Err(why.unwrap_or(Trouble::ReaderFailed)),
+            (_, why) => Err(why.unwrap_or(ReadError::ReaderFailed)),
         }
     })
 }
@@ -110,8 +112,8 @@ fn start<'a>(
     Ok((command.spawn()?, bytes))
 }
 
-/// The answer and the copy behind it, where it is whole and both can be.
-fn parsed(bytes: &[u8]) -> Option<(Answer, Vec<u8>)> {
+/// The answer and the copy behind it, if both are complete and within bounds.
+fn parse(bytes: &[u8]) -> Option<(Answer, Vec<u8>)> {
     let line = bytes
         .iter()
         .take(LONGEST_LINE)
@@ -119,25 +121,25 @@ fn parsed(bytes: &[u8]) -> Option<(Answer, Vec<u8>)> {
     let answer: Answer = serde_json::from_slice(&bytes[..line]).ok()?;
     let copy = &bytes[line + 1..];
     let expected = match &answer {
-        Answer::Cleaned { length } => length.unwrap_or(0),
-        Answer::Read { .. } | Answer::NotCleaned { .. } => 0,
+        Answer::Sanitized { length } => length.unwrap_or(0),
+        Answer::Read { .. } | Answer::NotSanitized { .. } => 0,
     };
     (copy.len() == expected && expected <= LONGEST_COPY).then(|| (answer, copy.to_vec()))
 }
 
 /// Why a reader ended that gave no answer.
-fn why_it_ended(child: &mut Child) -> Trouble {
-    let mut left = GRACE;
-    while !left.is_zero() {
+fn why_it_ended(child: &mut Child) -> ReadError {
+    let mut remaining = GRACE;
+    while !remaining.is_zero() {
         match child.try_wait() {
-            Ok(Some(status)) if ran_out_of_time(status) => return Trouble::TookTooLong,
+            Ok(Some(status)) if ran_out_of_time(status) => return ReadError::TookTooLong,
             Ok(None) => {}
-            Ok(Some(_)) | Err(_) => return Trouble::ReaderFailed,
+            Ok(Some(_)) | Err(_) => return ReadError::ReaderFailed,
         }
         thread::sleep(STEP);
-        left = left.saturating_sub(STEP);
+        remaining = remaining.saturating_sub(STEP);
     }
-    Trouble::ReaderFailed
+    ReadError::ReaderFailed
 }
 
 #[cfg(unix)]

@@ -1,13 +1,13 @@
-//! What the app has to read files with.
+//! The pool of reader processes of the app.
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
 
-use evidence::{Evidence, InputFile, Kind, Reading, Trouble};
+use evidence::{Evidence, InputFile, Kind, ReadError, Reading};
 
-use crate::answer::{Answer, believed};
+use crate::answer::{Answer, validated};
 use crate::limits::Limits;
 use crate::process::{Input, run};
 use crate::request::Task;
@@ -16,7 +16,7 @@ use crate::request::Task;
 const MOST_AT_ONCE: usize = 4;
 
 /// Reads files, each in a process of its own; as many at the same time as there are cores, at most four. Cloning is cheap,
-/// and clones share that bound. Every call waits for its file: call it where waiting is allowed.
+/// and clones share that bound. Every call blocks until its file is read.
 #[derive(Debug, Clone, Default)]
 pub struct Readers(Option<Arc<Pool>>);
 
@@ -32,11 +32,11 @@ struct Pool {
 impl Readers {
     /// Readers that start this program: `awards`, or another whose `main` calls [`serve`](crate::serve).
     pub fn starting(program: impl Into<PathBuf>) -> Self {
-        Self::within(program, Limits::default())
+        Self::with_limits(program, Limits::default())
     }
 
     /// The same, each reading within these limits.
-    pub fn within(program: impl Into<PathBuf>, limits: Limits) -> Self {
+    pub fn with_limits(program: impl Into<PathBuf>, limits: Limits) -> Self {
         let cores = thread::available_parallelism().map_or(1, usize::from);
         Self(Some(Arc::new(Pool {
             program: program.into(),
@@ -51,23 +51,23 @@ impl Readers {
         Self::starting(program.with_file_name(format!("awards{}", std::env::consts::EXE_SUFFIX)))
     }
 
-    /// Whether the program to be started is there. Without it every file stays [`Trouble::NotYetRead`].
-    pub fn are_there(&self) -> bool {
+    /// Whether the program to be started is there. Without it every file stays [`ReadError::NotYetRead`].
+    pub fn is_installed(&self) -> bool {
         self.0.as_ref().is_some_and(|pool| pool.program.is_file())
     }
 
     /// What a file says, as [`evidence::read_bytes`] tells it. Where it could not be read, its trouble says why; its name,
     /// its address and its hash are known all the same.
     pub fn read(&self, bytes: &[u8], file_info: &InputFile<'_>) -> Reading {
-        let known = |mut reading: Reading| {
-            // What is known without reading the file is not asked of one who did.
+        let with_hash = |mut reading: Reading| {
+            // The hash is computed here: the reader is not trusted with what can be known without it.
             reading.evidence.fingerprint = blake3::hash(bytes).to_hex().to_string();
             reading
         };
-        known(self.reading(Input::Bytes(bytes), file_info))
+        with_hash(self.reading(Input::Bytes(bytes), file_info))
     }
 
-    /// The same of a file that is open at its beginning. It is not gone over for its hash: that is what its reader says.
+    /// The same of a file that is open at its beginning. Its hash is the one that the reader gives.
     pub fn read_open(&self, file: File, file_info: &InputFile<'_>) -> Reading {
         self.reading(Input::Open(file), file_info)
     }
@@ -76,9 +76,9 @@ impl Readers {
         let answer = self.ask(Task::read(file_info), input);
         let read = answer.and_then(|answer| match answer {
             (Answer::Read { evidence, text }, _) => {
-                believed(*evidence, text).ok_or(Trouble::ReaderFailed)
+                validated(*evidence, text).ok_or(ReadError::ReaderFailed)
             }
-            _ => Err(Trouble::ReaderFailed),
+            _ => Err(ReadError::ReaderFailed),
         });
         let mut reading = read.unwrap_or_else(|trouble| Reading {
             evidence: Evidence::unread(file_info, trouble),
@@ -94,16 +94,16 @@ impl Readers {
     /// # Errors
     ///
     /// What stood in the way, in the file or of its reader.
-    pub fn sanitize(&self, bytes: &[u8], kind: Kind) -> Result<Option<Vec<u8>>, Trouble> {
-        match self.ask(Task::Clean { kind }, Input::Bytes(bytes))? {
-            (Answer::Cleaned { length }, copy) => Ok(length.map(|_| copy)),
-            (Answer::NotCleaned { trouble }, _) => Err(trouble),
-            (Answer::Read { .. }, _) => Err(Trouble::ReaderFailed),
+    pub fn sanitize(&self, bytes: &[u8], kind: Kind) -> Result<Option<Vec<u8>>, ReadError> {
+        match self.ask(Task::Sanitize { kind }, Input::Bytes(bytes))? {
+            (Answer::Sanitized { length }, copy) => Ok(length.map(|_| copy)),
+            (Answer::NotSanitized { trouble }, _) => Err(trouble),
+            (Answer::Read { .. }, _) => Err(ReadError::ReaderFailed),
         }
     }
 
-    fn ask(&self, task: Task, input: Input<'_>) -> Result<(Answer, Vec<u8>), Trouble> {
-        let pool = self.0.as_ref().ok_or(Trouble::NotYetRead)?;
+    fn ask(&self, task: Task, input: Input<'_>) -> Result<(Answer, Vec<u8>), ReadError> {
+        let pool = self.0.as_ref().ok_or(ReadError::NotYetRead)?;
         let _slot = pool.slot();
         let answered = run(&pool.program, task, input, pool.limits);
         if let Err(trouble) = &answered {

@@ -16,7 +16,7 @@ const LONGEST_URL: usize = 8 * 1024;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub(crate) enum Task {
-    /// To say what it says.
+    /// To read it.
     Read {
         name: String,
         url: Option<String>,
@@ -24,8 +24,8 @@ pub(crate) enum Task {
         /// `YYYY-MM-DD`.
         today: Option<chrono::NaiveDate>,
     },
-    /// To make a copy that gives nothing away.
-    Clean { kind: Kind },
+    /// To make a copy without personal data in metadata.
+    Sanitize { kind: Kind },
 }
 
 /// The task, and what it may take.

@@ -14,11 +14,11 @@ use crate::request::{Request, Task, VARIABLE};
 /// The word after the program's name that makes it a reader.
 pub const COMMAND: &str = "reader";
 
-/// Formats that nest are read by functions that call themselves; so much stack carries the deepest nesting that is read.
+/// Formats that nest are read by functions that call themselves; this stack is enough for the deepest nesting that is read.
 const STACK: usize = 64 * 1024 * 1024;
 
 /// Reads the file on standard input as the environment asks, answers on standard output, and ends. Only [`Readers`] start
-/// this; whoever else does gets an exit code of 2.
+/// this; any other caller gets an exit code of 2.
 ///
 /// [`Readers`]: crate::Readers
 pub fn serve() -> ExitCode {
@@ -73,17 +73,17 @@ fn answer(mut file: File, task: Task) -> io::Result<()> {
             };
             Answer::of(read(&mut file, &file_info)?)
         }
-        Task::Clean { kind } => {
+        Task::Sanitize { kind } => {
             let mut bytes = Vec::new();
             file.read_to_end(&mut bytes)?;
             match sanitize::sanitize(&bytes, kind) {
-                Ok(cleaned) => {
-                    copy = cleaned.filter(|copy| copy.len() <= LONGEST_COPY);
-                    Answer::Cleaned {
+                Ok(sanitized) => {
+                    copy = sanitized.filter(|copy| copy.len() <= LONGEST_COPY);
+                    Answer::Sanitized {
                         length: copy.as_ref().map(Vec::len),
                     }
                 }
-                Err(trouble) => Answer::NotCleaned { trouble },
+                Err(trouble) => Answer::NotSanitized { trouble },
             }
         }
     };

@@ -2,33 +2,33 @@
 
 use std::io::{Cursor, Write};
 
-use readers::Trouble;
+use readers::ReadError;
 use readers::document::in_zip::parts::Parts;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-/// A copy of an archive without the parts whose names begin with one of `gone`; `rewritten` gives what each other part holds in
-/// the copy.
-pub(crate) fn copied(
+/// A copy of an archive without the parts whose names begin with one of `removed`; `rewrite_part` gives the content of each
+/// other part in the copy.
+pub(crate) fn copy_without(
     mut parts: Parts<'_>,
-    gone: &[&str],
-    rewritten: impl Fn(&str, Vec<u8>) -> Result<Vec<u8>, Trouble>,
-) -> Result<Vec<u8>, Trouble> {
+    removed: &[&str],
+    rewrite_part: impl Fn(&str, Vec<u8>) -> Result<Vec<u8>, ReadError>,
+) -> Result<Vec<u8>, ReadError> {
     let mut copy = Archive::new();
     for name in parts.names() {
-        if goes(&name, gone) || name.ends_with('/') {
+        if has_prefix(&name, removed) || name.ends_with('/') {
             continue;
         }
         if let Some(content) = parts.part(&name)? {
-            copy.add(&name, &rewritten(&name, content)?)?;
+            copy.add(&name, &rewrite_part(&name, content)?)?;
         }
     }
-    copy.whole()
+    copy.finish()
 }
 
 /// Whether the name of a part begins with one of these.
-pub(crate) fn goes(name: &str, gone: &[&str]) -> bool {
-    gone.iter().any(|start| name.starts_with(start))
+pub(crate) fn has_prefix(name: &str, prefixes: &[&str]) -> bool {
+    prefixes.iter().any(|start| name.starts_with(start))
 }
 
 /// An archive in the making. No part says when it was written.
@@ -44,7 +44,7 @@ impl Archive {
     }
 
     /// Adds a part. The part that names the kind of an `OpenDocument` stands unpacked.
-    fn add(&mut self, name: &str, content: &[u8]) -> Result<(), Trouble> {
+    fn add(&mut self, name: &str, content: &[u8]) -> Result<(), ReadError> {
         let method = if name == "mimetype" {
             CompressionMethod::Stored
         } else {
@@ -55,12 +55,14 @@ impl Archive {
             .last_modified_time(DateTime::default());
         self.writer
             .start_file(name, options)
-            .map_err(|_| Trouble::Damaged)?;
-        self.writer.write_all(content).map_err(|_| Trouble::Damaged)
+            .map_err(|_| ReadError::Damaged)?;
+        self.writer
+            .write_all(content)
+            .map_err(|_| ReadError::Damaged)
     }
 
-    fn whole(self) -> Result<Vec<u8>, Trouble> {
-        let written = self.writer.finish().map_err(|_| Trouble::Damaged)?;
+    fn finish(self) -> Result<Vec<u8>, ReadError> {
+        let written = self.writer.finish().map_err(|_| ReadError::Damaged)?;
         Ok(written.into_inner())
     }
 }

@@ -8,13 +8,13 @@ use readers::document::in_zip;
 use readers::document::in_zip::parts::Parts;
 use readers::document::in_zip::xml::{self, Step, walk};
 use readers::document::metadata_leaks;
-use readers::{Kind, Trouble};
+use readers::{Kind, ReadError};
 
 use crate::archive;
-use crate::rewriting::{Fate, rewritten, same, without_path};
+use crate::rewrite_xml::{ElementEdit, rewrite_xml, same, without_path};
 
-/// Parts that hold names, properties and what was said about the text, by how their names begin.
-const PARTS_THAT_GO: [&str; 12] = [
+/// Parts that hold names, properties and comments, by how their names begin.
+const REMOVED_PARTS: [&str; 12] = [
     "docProps/app",
     "docProps/custom",
     "docProps/thumbnail",
@@ -29,8 +29,8 @@ const PARTS_THAT_GO: [&str; 12] = [
     "_xmlsignatures/",
 ];
 
-/// What leads to those parts, and to a template, by the last word of its type.
-const RELATIONS_THAT_GO: [&str; 15] = [
+/// Relationships to those parts and to a template, by the last segment of their type.
+const REMOVED_RELATIONS: [&str; 15] = [
     "attachedTemplate",
     "classificationlabels",
     "comments",
@@ -48,9 +48,9 @@ const RELATIONS_THAT_GO: [&str; 15] = [
     "mailMergeSource",
 ];
 
-/// Elements that go with all that stands in them: what was deleted, how something was before a change, comments, what
-/// numbers the times it was saved, and where it came from.
-const ELEMENTS_THAT_GO: [&str; 32] = [
+/// Elements that are removed with all that stands in them: deleted text, formatting from before a change, comments,
+/// revision save ids, and where the document came from.
+const REMOVED_ELEMENTS: [&str; 32] = [
     "annotationRef",
     "attachedTemplate",
     "cellDel",
@@ -86,13 +86,13 @@ const ELEMENTS_THAT_GO: [&str; 32] = [
 ];
 
 /// A copy without traces.
-pub(crate) fn sanitize(bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
-    let mut parts = Parts::open(bytes).ok_or(Trouble::Damaged)??;
+pub(crate) fn sanitize(bytes: &[u8]) -> Result<Vec<u8>, ReadError> {
+    let mut parts = Parts::open(bytes).ok_or(ReadError::Damaged)??;
     if in_zip::kind(&mut parts) != Some(Kind::Docx) {
-        return Err(Trouble::Damaged);
+        return Err(ReadError::Damaged);
     }
-    archive::copied(parts, &PARTS_THAT_GO, |name, content| {
-        let as_text = || xml::letters(&content);
+    archive::copy_without(parts, &REMOVED_PARTS, |name, content| {
+        let as_text = || xml::decode(&content);
         match name {
             "docProps/core.xml" => properties(&as_text()),
             "[Content_Types].xml" => types(&as_text()),
@@ -103,43 +103,47 @@ pub(crate) fn sanitize(bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
     })
 }
 
-/// Of the properties, the title and the language.
-fn properties(text: &str) -> Result<Vec<u8>, Trouble> {
-    let fate = |element: &BytesStart<'_>, within: &[String]| {
+/// Keeps the title and the language of the properties.
+fn properties(text: &str) -> Result<Vec<u8>, ReadError> {
+    let edit = |element: &BytesStart<'_>, within: &[String]| {
         let name = element.local_name().into_inner();
         let stays = match name {
             "coreProperties" => within.is_empty(),
             _ => matches!(name, "title" | "language"),
         };
-        if stays { Fate::Stays } else { Fate::Goes }
-    };
-    rewritten(text, fate, same)
-}
-
-fn types(text: &str) -> Result<Vec<u8>, Trouble> {
-    let fate = |element: &BytesStart<'_>, _: &[String]| {
-        let part = xml::value(element, "PartName").unwrap_or_default();
-        if archive::goes(part.trim_start_matches('/'), &PARTS_THAT_GO) {
-            Fate::Goes
+        if stays {
+            ElementEdit::Keep
         } else {
-            Fate::Stays
+            ElementEdit::Remove
         }
     };
-    rewritten(text, fate, same)
+    rewrite_xml(text, edit, same)
 }
 
-fn relations(text: &str) -> Result<Vec<u8>, Trouble> {
-    let fate = |element: &BytesStart<'_>, _: &[String]| {
+fn types(text: &str) -> Result<Vec<u8>, ReadError> {
+    let edit = |element: &BytesStart<'_>, _: &[String]| {
+        let part = xml::value(element, "PartName").unwrap_or_default();
+        if archive::has_prefix(part.trim_start_matches('/'), &REMOVED_PARTS) {
+            ElementEdit::Remove
+        } else {
+            ElementEdit::Keep
+        }
+    };
+    rewrite_xml(text, edit, same)
+}
+
+fn relations(text: &str) -> Result<Vec<u8>, ReadError> {
+    let edit = |element: &BytesStart<'_>, _: &[String]| {
         let kind = xml::value(element, "Type").unwrap_or_default();
         let last = kind.rsplit('/').next().unwrap_or_default();
-        if RELATIONS_THAT_GO.contains(&last) {
-            Fate::Goes
+        if REMOVED_RELATIONS.contains(&last) {
+            ElementEdit::Remove
         } else {
-            Fate::Stays
+            ElementEdit::Keep
         }
     };
-    // A link has to lead somewhere.
-    rewritten(text, fate, |name, value| {
+    // A relationship needs a target.
+    rewrite_xml(text, edit, |name, value| {
         Some(if name == "Target" && metadata_leaks::is_path(value) {
             Cow::Borrowed("about:blank")
         } else {
@@ -148,29 +152,29 @@ fn relations(text: &str) -> Result<Vec<u8>, Trouble> {
     })
 }
 
-fn story(text: &str) -> Result<Vec<u8>, Trouble> {
-    let mut paragraphs = paragraphs(text)?;
-    let mut joined = Fate::Stays;
-    let fate = |element: &BytesStart<'_>, within: &[String]| {
+fn story(text: &str) -> Result<Vec<u8>, ReadError> {
+    let mut paragraph_edits = paragraph_edits(text)?;
+    let mut paragraph_edit = ElementEdit::Keep;
+    let edit = |element: &BytesStart<'_>, within: &[String]| {
         let name = element.local_name().into_inner();
         match name {
             "p" => {
-                joined = paragraphs.pop_front().unwrap_or(Fate::Stays);
-                joined
+                paragraph_edit = paragraph_edits.pop_front().unwrap_or(ElementEdit::Keep);
+                paragraph_edit
             }
             // Of paragraphs that become one, the first says how it is set.
             "pPr"
-                if matches!(joined, Fate::Opened | Fate::Ends)
+                if matches!(paragraph_edit, ElementEdit::Unwrap | ElementEdit::KeepEnd)
                     && within.last().is_some_and(|parent| parent == "p") =>
             {
-                Fate::Goes
+                ElementEdit::Remove
             }
-            "ins" | "moveTo" => Fate::Opened,
-            _ if ELEMENTS_THAT_GO.contains(&name) => Fate::Goes,
-            _ => Fate::Stays,
+            "ins" | "moveTo" => ElementEdit::Unwrap,
+            _ if REMOVED_ELEMENTS.contains(&name) => ElementEdit::Remove,
+            _ => ElementEdit::Keep,
         }
     };
-    rewritten(text, fate, |name, value| match name {
+    rewrite_xml(text, edit, |name, value| match name {
         "author" | "initials" => None,
         _ if name.starts_with("rsid") => None,
         "descr" | "title" | "name" => Some(without_path(value)),
@@ -188,56 +192,61 @@ const BETWEEN: [&str; 6] = [
     "permEnd",
 ];
 
-/// What becomes of each paragraph that is not deleted, in order: one whose mark is deleted runs on into the next.
-fn paragraphs(text: &str) -> Result<VecDeque<Fate>, Trouble> {
-    let mut fates: Vec<Fate> = Vec::new();
+/// What is done with each paragraph that is not deleted, in order: one whose mark is deleted is joined with the next.
+fn paragraph_edits(text: &str) -> Result<VecDeque<ElementEdit>, ReadError> {
+    let mut edits: Vec<ElementEdit> = Vec::new();
     // The open elements: a paragraph by its number.
     let mut open: Vec<(bool, Option<usize>)> = Vec::new();
-    let mut runs_on: Option<usize> = None;
-    let mut waits: Option<(usize, usize)> = None;
-    let mut gone = 0_usize;
+    let mut mark_deleted: Option<usize> = None;
+    let mut pending_join: Option<(usize, usize)> = None;
+    let mut removed = 0_usize;
     walk(text, |step| {
         match step {
             Step::Opens(element) => {
                 let name = element.name();
-                let goes = gone > 0 || (ELEMENTS_THAT_GO.contains(&name) && name != "p");
+                let is_removed = removed > 0 || (REMOVED_ELEMENTS.contains(&name) && name != "p");
                 let in_mark = open.len() >= 3
                     && name == "del"
                     && open[open.len() - 3].1.is_some()
                     && open[open.len() - 2].0;
-                if in_mark && gone == 0 {
-                    runs_on = open[open.len() - 3].1;
+                if in_mark && removed == 0 {
+                    mark_deleted = open[open.len() - 3].1;
                 }
-                gone += usize::from(goes);
+                removed += usize::from(is_removed);
                 let mut number = None;
-                if !goes && name == "p" {
-                    let joins = waits.take().filter(|(_, deep)| *deep == open.len());
-                    number = Some(fates.len());
-                    fates.push(joins.map_or(Fate::Stays, |_| Fate::Ends));
+                if !is_removed && name == "p" {
+                    let joins = pending_join
+                        .take()
+                        .filter(|(_, depth)| *depth == open.len());
+                    number = Some(edits.len());
+                    edits.push(joins.map_or(ElementEdit::Keep, |_| ElementEdit::KeepEnd));
                     if let Some((before, _)) = joins {
-                        fates[before] = match fates[before] {
-                            Fate::Ends => Fate::Opened,
-                            Fate::Stays | Fate::Begins | Fate::Opened | Fate::Goes => Fate::Begins,
+                        edits[before] = match edits[before] {
+                            ElementEdit::KeepEnd => ElementEdit::Unwrap,
+                            ElementEdit::Keep
+                            | ElementEdit::KeepStart
+                            | ElementEdit::Unwrap
+                            | ElementEdit::Remove => ElementEdit::KeepStart,
                         };
                     }
-                } else if !goes && !BETWEEN.contains(&name) {
-                    waits = None;
+                } else if !is_removed && !BETWEEN.contains(&name) {
+                    pending_join = None;
                 }
                 open.push((name == "pPr", number));
             }
             Step::Closes(_) => {
                 let (_, number) = open.pop().unwrap_or_default();
-                gone = gone.saturating_sub(1);
-                if number.is_some() && number == runs_on {
-                    waits = number.map(|number| (number, open.len()));
-                    runs_on = None;
-                } else if waits.is_some_and(|(_, deep)| open.len() < deep) {
-                    waits = None;
+                removed = removed.saturating_sub(1);
+                if number.is_some() && number == mark_deleted {
+                    pending_join = number.map(|number| (number, open.len()));
+                    mark_deleted = None;
+                } else if pending_join.is_some_and(|(_, depth)| open.len() < depth) {
+                    pending_join = None;
                 }
             }
             Step::Text(_) => {}
         }
         Ok(())
     })?;
-    Ok(fates.into())
+    Ok(edits.into())
 }

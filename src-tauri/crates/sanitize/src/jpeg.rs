@@ -1,16 +1,16 @@
-//! JPEG without what it says beside what it shows.
+//! JPEG without metadata.
 
 use img_parts::jpeg::{Jpeg, JpegSegment};
 use img_parts::{Bytes, ImageEXIF};
 
-use crate::orientation::turned;
+use crate::orientation::orientation_exif;
 
 /// The most markers that a file may have, since each is kept as a segment.
 const MOST_MARKERS: usize = 1024 * 1024;
 
-/// The segments of programs, `APP0` to `APP15`, and remarks.
+/// The segments of programs, `APP0` to `APP15`, and comments.
 const PROGRAMS: std::ops::RangeInclusive<u8> = 0xe0..=0xef;
-const REMARK: u8 = 0xfe;
+const COMMENT: u8 = 0xfe;
 
 /// The length of the header of JFIF without the small picture that may follow.
 const JFIF: usize = 14;
@@ -21,15 +21,15 @@ pub(crate) fn sanitize(bytes: &[u8]) -> Option<Vec<u8>> {
         return None;
     }
     let mut picture = Jpeg::from_bytes(Bytes::copy_from_slice(bytes)).ok()?;
-    let turned = turned(picture.exif().as_deref());
-    let kept = picture.segments().iter().filter_map(shown).collect();
+    let orientation_exif = orientation_exif(picture.exif().as_deref());
+    let kept = picture.segments().iter().filter_map(kept_segment).collect();
     *picture.segments_mut() = kept;
-    picture.set_exif(turned);
+    picture.set_exif(orientation_exif);
     Some(picture.encoder().bytes().to_vec())
 }
 
 /// A segment as it is kept, if it is: all that is needed to show the picture, and the profile of its colours.
-fn shown(segment: &JpegSegment) -> Option<JpegSegment> {
+fn kept_segment(segment: &JpegSegment) -> Option<JpegSegment> {
     let (marker, content) = (segment.marker(), segment.contents());
     if segment.has_entropy() {
         let whole = segment.clone().encoder().bytes();
@@ -51,13 +51,13 @@ fn shown(segment: &JpegSegment) -> Option<JpegSegment> {
         0xe2 => content.starts_with(b"ICC_PROFILE\0"),
         // How the colours are coded.
         0xee => content.starts_with(b"Adobe"),
-        REMARK => false,
+        COMMENT => false,
         other => !PROGRAMS.contains(&other),
     };
     is_needed.then(|| segment.clone())
 }
 
-/// The scans of a picture to its end, without segments of programs between them, and without what stands behind it:
+/// The scans of a picture to its end, without application segments between them, and without what stands behind it:
 /// other pictures, or a film of a few seconds.
 fn scans(bytes: &[u8]) -> Vec<u8> {
     let (mut kept, mut at) = (Vec::with_capacity(bytes.len()), 0);
@@ -73,7 +73,7 @@ fn scans(bytes: &[u8]) -> Vec<u8> {
             .map(|length| usize::from(u16::from_be_bytes([length[0], length[1]])));
         if let Some(length) = length.filter(|_| is_segment) {
             let end = (at + 2 + length).min(bytes.len());
-            if !PROGRAMS.contains(&marker) && marker != REMARK {
+            if !PROGRAMS.contains(&marker) && marker != COMMENT {
                 kept.extend(&bytes[at..end]);
             }
             at = end;

@@ -1,9 +1,9 @@
-//! Matroska without its tags: each element of tags becomes void, of the same length.
+//! Matroska without its tags: each element of tags becomes a `Void` element of the same length.
 
 use std::io::Cursor;
 
 use readers::recording::bounded_reader::BoundedReader;
-use readers::recording::matroska::elements::{Element, between, element};
+use readers::recording::matroska::elements::{Element, element, elements_in};
 use readers::recording::matroska::ids;
 
 pub(crate) fn sanitize(bytes: &[u8]) -> Option<Vec<u8>> {
@@ -11,31 +11,31 @@ pub(crate) fn sanitize(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut original = Cursor::new(bytes);
     let mut file = BoundedReader::new(&mut original).ok()?;
     let length = file.length();
-    let segment = between(&mut file, 0, length)
+    let segment = elements_in(&mut file, 0, length)
         .into_iter()
         .find(|one| one.id == ids::SEGMENT)?;
     for one in parts(&mut file, segment)? {
         match one.id {
-            ids::TAGS | ids::ATTACHMENTS | ids::VOID => void(&mut copy, one)?,
+            ids::TAGS | ids::ATTACHMENTS | ids::VOID => make_void(&mut copy, one)?,
             ids::INFO => {
-                for inner in one.inside(&mut file) {
+                for inner in one.children(&mut file) {
                     match inner.id {
                         ids::TITLE
                         | ids::DATE
                         | ids::SEGMENT_FILENAME
                         | ids::PREVIOUS_FILENAME
-                        | ids::NEXT_FILENAME => void(&mut copy, inner)?,
+                        | ids::NEXT_FILENAME => make_void(&mut copy, inner)?,
                         // Both must be there, and may be empty.
-                        ids::MUXING_APP | ids::WRITING_APP => fill(&mut copy, inner)?,
+                        ids::MUXING_APP | ids::WRITING_APP => zero_text(&mut copy, inner)?,
                         _ => {}
                     }
                 }
             }
             ids::TRACKS => {
-                for track in one.inside(&mut file) {
-                    for inner in track.inside(&mut file) {
+                for track in one.children(&mut file) {
+                    for inner in track.children(&mut file) {
                         if inner.id == ids::TRACK_NAME {
-                            void(&mut copy, inner)?;
+                            make_void(&mut copy, inner)?;
                         }
                     }
                 }
@@ -49,11 +49,11 @@ pub(crate) fn sanitize(bytes: &[u8]) -> Option<Vec<u8>> {
 /// The parts of a film, past clusters whose end is open: there the next part begins by its number. `None` where there
 /// are more of those than are walked.
 fn parts(file: &mut BoundedReader<'_, Cursor<&[u8]>>, segment: Element) -> Option<Vec<Element>> {
-    let mut parts = segment.inside(file);
+    let mut parts = segment.children(file);
     let open = parts.iter().find(|one| one.open).map(|one| one.body);
     let Some(open) = open else { return Some(parts) };
     // Within an open cluster its blocks follow one another, and what is no part of a cluster ends it.
-    for one in between(file, open, segment.end) {
+    for one in elements_in(file, open, segment.end) {
         let is_part = one.id > 0x00ff_ffff;
         if is_part && one.open && one.id == ids::CLUSTER {
             parts.extend(inner_of_open(file, one)?);
@@ -72,7 +72,7 @@ fn inner_of_open(
     const MOST_CLUSTERS: usize = 100_000;
     let (mut found, mut from) = (Vec::new(), cluster.body);
     for _ in 0..MOST_CLUSTERS {
-        let inside = between(file, from, cluster.end);
+        let inside = elements_in(file, from, cluster.end);
         let next = inside.iter().find(|one| one.open).map(|one| one.body);
         found.extend(inside.into_iter().filter(|one| one.id > 0x00ff_ffff));
         match next {
@@ -83,9 +83,9 @@ fn inner_of_open(
     None
 }
 
-/// Turns an element into one of void. Its number is one byte long, so the length of its length grows to keep the
-/// whole as long as it was.
-fn void(copy: &mut [u8], one: Element) -> Option<()> {
+/// Turns an element into a `Void` element of the same total length. The id of `Void` is one byte, so the length field takes
+/// the bytes that the longer id had.
+fn make_void(copy: &mut [u8], one: Element) -> Option<()> {
     let at = |place: u64| usize::try_from(place).ok();
     let whole = copy.get_mut(at(one.start)?..at(one.end)?)?;
     let length_of_length = (whole.len() - 1).min(8);
@@ -99,8 +99,8 @@ fn void(copy: &mut [u8], one: Element) -> Option<()> {
     (header.end == whole.len() as u64).then_some(())
 }
 
-/// Empties an element of text, which may end before its length with zeros.
-fn fill(copy: &mut [u8], one: Element) -> Option<()> {
+/// Zeroes an element of text, which may end before its length with zeros.
+fn zero_text(copy: &mut [u8], one: Element) -> Option<()> {
     let at = |place: u64| usize::try_from(place).ok();
     copy.get_mut(at(one.body)?..at(one.end)?)?.fill(0);
     Some(())

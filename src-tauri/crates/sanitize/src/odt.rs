@@ -6,13 +6,13 @@ use quick_xml::events::BytesStart;
 use readers::document::in_zip::parts::Parts;
 use readers::document::in_zip::xml;
 use readers::document::{in_zip, metadata_leaks};
-use readers::{Kind, Trouble};
+use readers::{Kind, ReadError};
 
 use crate::archive;
-use crate::rewriting::{Fate, rewritten, same};
+use crate::rewrite_xml::{ElementEdit, rewrite_xml, same};
 
-/// Parts that show or hold an earlier state or say who signed, by how their names begin.
-const PARTS_THAT_GO: [&str; 6] = [
+/// Parts that show or hold an earlier version or say who signed, by how their names begin.
+const REMOVED_PARTS: [&str; 6] = [
     "META-INF/documentsignatures",
     "META-INF/macrosignatures",
     "Thumbnails/",
@@ -21,8 +21,8 @@ const PARTS_THAT_GO: [&str; 6] = [
     "layout-cache",
 ];
 
-/// Elements that go with all that stands in them: changes with what was deleted, and comments.
-const ELEMENTS_THAT_GO: [&str; 7] = [
+/// Elements that are removed with all that stands in them: tracked changes with the deleted text, and comments.
+const REMOVED_ELEMENTS: [&str; 7] = [
     "tracked-changes",
     "changed-region",
     "change",
@@ -33,16 +33,16 @@ const ELEMENTS_THAT_GO: [&str; 7] = [
 ];
 
 /// A copy without traces.
-pub(crate) fn sanitize(bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
-    let mut parts = Parts::open(bytes).ok_or(Trouble::Damaged)??;
+pub(crate) fn sanitize(bytes: &[u8]) -> Result<Vec<u8>, ReadError> {
+    let mut parts = Parts::open(bytes).ok_or(ReadError::Damaged)??;
     if in_zip::kind(&mut parts) != Some(Kind::Odt) {
-        return Err(Trouble::Damaged);
+        return Err(ReadError::Damaged);
     }
     if in_zip::is_locked(&mut parts) {
-        return Err(Trouble::Locked);
+        return Err(ReadError::Locked);
     }
-    archive::copied(parts, &PARTS_THAT_GO, |name, content| {
-        let as_text = || xml::letters(&content);
+    archive::copy_without(parts, &REMOVED_PARTS, |name, content| {
+        let as_text = || xml::decode(&content);
         match name {
             "meta.xml" => properties(&as_text()),
             "settings.xml" => settings(&as_text()),
@@ -53,57 +53,57 @@ pub(crate) fn sanitize(bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
     })
 }
 
-/// Of the properties, the title and the language.
-fn properties(text: &str) -> Result<Vec<u8>, Trouble> {
-    let fate = |element: &BytesStart<'_>, _: &[String]| {
+/// Keeps the title and the language of the properties.
+fn properties(text: &str) -> Result<Vec<u8>, ReadError> {
+    let edit = |element: &BytesStart<'_>, _: &[String]| {
         let stays = ["document-meta", "meta", "title", "language"];
         if stays.contains(&element.local_name().into_inner()) {
-            Fate::Stays
+            ElementEdit::Keep
         } else {
-            Fate::Goes
+            ElementEdit::Remove
         }
     };
-    rewritten(text, fate, same)
+    rewrite_xml(text, edit, same)
 }
 
-/// The settings without the printer and what numbers the times it was saved.
-fn settings(text: &str) -> Result<Vec<u8>, Trouble> {
-    let fate = |element: &BytesStart<'_>, _: &[String]| {
+/// The settings without the printer and the revision save ids.
+fn settings(text: &str) -> Result<Vec<u8>, ReadError> {
+    let edit = |element: &BytesStart<'_>, _: &[String]| {
         let name = xml::value(element, "name").unwrap_or_default();
         if name.starts_with("Printer") || name.starts_with("Rsid") {
-            Fate::Goes
+            ElementEdit::Remove
         } else {
-            Fate::Stays
+            ElementEdit::Keep
         }
     };
-    rewritten(text, fate, same)
+    rewrite_xml(text, edit, same)
 }
 
-fn manifest(text: &str) -> Result<Vec<u8>, Trouble> {
-    let fate = |element: &BytesStart<'_>, _: &[String]| {
-        if archive::goes(
+fn manifest(text: &str) -> Result<Vec<u8>, ReadError> {
+    let edit = |element: &BytesStart<'_>, _: &[String]| {
+        if archive::has_prefix(
             &xml::value(element, "full-path").unwrap_or_default(),
-            &PARTS_THAT_GO,
+            &REMOVED_PARTS,
         ) {
-            Fate::Goes
+            ElementEdit::Remove
         } else {
-            Fate::Stays
+            ElementEdit::Keep
         }
     };
-    rewritten(text, fate, same)
+    rewrite_xml(text, edit, same)
 }
 
-fn story(text: &str) -> Result<Vec<u8>, Trouble> {
-    let fate = |element: &BytesStart<'_>, _: &[String]| {
-        if ELEMENTS_THAT_GO.contains(&element.local_name().into_inner()) {
-            Fate::Goes
+fn story(text: &str) -> Result<Vec<u8>, ReadError> {
+    let edit = |element: &BytesStart<'_>, _: &[String]| {
+        if REMOVED_ELEMENTS.contains(&element.local_name().into_inner()) {
+            ElementEdit::Remove
         } else {
-            Fate::Stays
+            ElementEdit::Keep
         }
     };
-    rewritten(text, fate, |name, value| match name {
+    rewrite_xml(text, edit, |name, value| match name {
         "rsid" | "paragraph-rsid" => None,
-        // A link has to lead somewhere.
+        // A link needs a target.
         "href" if metadata_leaks::is_path(value) => Some(Cow::Borrowed("about:blank")),
         _ => Some(Cow::Borrowed(value)),
     })

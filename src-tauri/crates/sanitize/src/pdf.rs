@@ -4,41 +4,41 @@ use std::collections::BTreeSet;
 
 use lopdf::{Dictionary, Document, Object, ObjectId, text_string};
 use readers::catch_panic_on_deep_stack;
-use readers::document::pdf::found::{self, NOTES};
-use readers::document::pdf::opened;
-use readers::{Fact, Trouble};
+use readers::document::pdf::loader;
+use readers::document::pdf::metadata::{self, ANNOTATIONS};
+use readers::{Fact, ReadError};
 
-/// Keys whose values say who worked on what, and when, wherever they stand.
-const KEYS_THAT_GO: [&[u8]; 5] = [b"Metadata", b"PieceInfo", b"LastModified", b"AF", b"Popup"];
+/// Keys that are removed from every dictionary: their values say who worked on what, and when.
+const REMOVED_KEYS: [&[u8]; 5] = [b"Metadata", b"PieceInfo", b"LastModified", b"AF", b"Popup"];
 
-/// Objects stand in one another at most so deep; `lopdf` reads none that go deeper.
+/// The deepest nesting of objects; `lopdf` reads none that go deeper.
 const DEEPEST: usize = 128;
 
 /// A copy without traces, in one version.
-pub(crate) fn sanitize(bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
-    catch_panic_on_deep_stack(|| without(bytes)).unwrap_or(Err(Trouble::Damaged))
+pub(crate) fn sanitize(bytes: &[u8]) -> Result<Vec<u8>, ReadError> {
+    catch_panic_on_deep_stack(|| sanitize_unguarded(bytes)).unwrap_or(Err(ReadError::Damaged))
 }
 
-fn without(bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
-    let mut document = opened::open(bytes)?;
+fn sanitize_unguarded(bytes: &[u8]) -> Result<Vec<u8>, ReadError> {
+    let mut document = loader::open(bytes)?;
     let is_there = |page: ObjectId| document.objects.contains_key(&page);
     if document.page_iter().next().is_none() || !document.page_iter().all(is_there) {
-        return Err(Trouble::Damaged);
+        return Err(ReadError::Damaged);
     }
-    properties(&mut document);
-    attached(&mut document);
-    let going: BTreeSet<ObjectId> = document
+    keep_title_only(&mut document);
+    remove_attached_files(&mut document);
+    let removed: BTreeSet<ObjectId> = document
         .objects
         .iter()
-        .filter(|(_, object)| object.as_dict().is_ok_and(goes))
+        .filter(|(_, object)| object.as_dict().is_ok_and(is_removed))
         .map(|(id, _)| *id)
         .collect();
     let ids = Ids {
-        there: document.objects.keys().copied().collect(),
-        going,
+        present: document.objects.keys().copied().collect(),
+        removed,
     };
     for (id, object) in &mut document.objects {
-        if ids.going.contains(id) {
+        if ids.removed.contains(id) {
             *object = Object::Null;
         } else {
             scrub(object, &ids, 0);
@@ -49,13 +49,13 @@ fn without(bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
     let mut written = Vec::new();
     document
         .save_to(&mut written)
-        .map_err(|_| Trouble::Damaged)?;
+        .map_err(|_| ReadError::Damaged)?;
     Ok(written)
 }
 
-/// Leaves of the properties the title.
-fn properties(document: &mut Document) {
-    let claims = found::read(document).claims;
+/// Removes the properties but the title.
+fn keep_title_only(document: &mut Document) {
+    let claims = metadata::read(document).claims;
     let title = claims.iter().find(|claim| claim.fact == Fact::Title);
     let root = document.trailer.get(b"Root").ok().cloned();
     document.trailer = Dictionary::new();
@@ -70,8 +70,8 @@ fn properties(document: &mut Document) {
     }
 }
 
-/// Leaves out the list of attached files.
-fn attached(document: &mut Document) {
+/// Removes the list of attached files.
+fn remove_attached_files(document: &mut Document) {
     let names = document
         .catalog()
         .ok()
@@ -88,38 +88,40 @@ fn attached(document: &mut Document) {
     }
 }
 
-/// Whether it is a note, what opens when one is pointed at, or an attached file.
-fn goes(dict: &Dictionary) -> bool {
+/// Whether it is an annotation, its pop-up window, or an attached file.
+fn is_removed(dict: &Dictionary) -> bool {
     let subtype = dict.get(b"Subtype").and_then(Object::as_name).ok();
-    let laid_over = subtype.is_some_and(|name| name == b"Popup" || NOTES.contains(&name));
-    (laid_over && dict.has(b"Rect")) || dict.has(b"EF")
+    let is_annotation = subtype.is_some_and(|name| name == b"Popup" || ANNOTATIONS.contains(&name));
+    (is_annotation && dict.has(b"Rect")) || dict.has(b"EF")
 }
 
 /// Which objects a document has, and which of them are left out.
 struct Ids {
-    there: BTreeSet<ObjectId>,
-    going: BTreeSet<ObjectId>,
+    present: BTreeSet<ObjectId>,
+    removed: BTreeSet<ObjectId>,
 }
 
-fn scrub(object: &mut Object, ids: &Ids, deep: usize) {
-    if deep > DEEPEST {
+fn scrub(object: &mut Object, ids: &Ids, depth: usize) {
+    if depth > DEEPEST {
         *object = Object::Null;
         return;
     }
     match object {
         Object::Array(values) => {
             values.retain(|value| {
-                let refers = value.as_reference().is_ok_and(|id| ids.going.contains(&id));
-                !refers && !matches!(value, Object::Dictionary(dict) if goes(dict))
+                let refers = value
+                    .as_reference()
+                    .is_ok_and(|id| ids.removed.contains(&id));
+                !refers && !matches!(value, Object::Dictionary(dict) if is_removed(dict))
             });
             for value in values {
-                scrub(value, ids, deep + 1);
+                scrub(value, ids, depth + 1);
             }
         }
-        Object::Dictionary(dict) => scrub_within(dict, ids, deep),
-        Object::Stream(stream) => scrub_within(&mut stream.dict, ids, deep),
-        // Once objects are numbered from the beginning, another one has the number of one that is not there.
-        Object::Reference(id) if !ids.there.contains(id) => *object = Object::Null,
+        Object::Dictionary(dict) => scrub_within(dict, ids, depth),
+        Object::Stream(stream) => scrub_within(&mut stream.dict, ids, depth),
+        // Objects are renumbered, after which the number of a missing object belongs to another one.
+        Object::Reference(id) if !ids.present.contains(id) => *object = Object::Null,
         Object::Null
         | Object::Boolean(_)
         | Object::Integer(_)
@@ -130,11 +132,11 @@ fn scrub(object: &mut Object, ids: &Ids, deep: usize) {
     }
 }
 
-fn scrub_within(dict: &mut Dictionary, ids: &Ids, deep: usize) {
-    for key in KEYS_THAT_GO {
+fn scrub_within(dict: &mut Dictionary, ids: &Ids, depth: usize) {
+    for key in REMOVED_KEYS {
         dict.remove(key);
     }
     for (_, value) in dict.iter_mut() {
-        scrub(value, ids, deep + 1);
+        scrub(value, ids, depth + 1);
     }
 }

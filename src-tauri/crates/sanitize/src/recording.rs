@@ -1,22 +1,22 @@
-//! Recordings without their tags. Sound and film are not encoded again, and where places in the file are counted from
-//! its beginning no byte moves: what held a tag becomes room that means nothing.
+//! Recordings without their tags. Sound and film are not encoded again. In formats with absolute offsets no byte moves: a
+//! tag becomes padding.
 
 use std::io::Cursor;
 
 use lofty::config::WriteOptions;
 use lofty::tag::TagType;
-use readers::recording::sound::pages;
-use readers::{Kind, Trouble, catch_panic};
+use readers::recording::sound::ogg_pages;
+use readers::{Kind, ReadError, catch_panic};
 
-use crate::{film, matroska, sound};
+use crate::{matroska, mp4, sound};
 
 /// A copy of a recording without tags; `None` for Ogg with more in it than one recording of Vorbis, Opus
-/// or Speex, and for film with a track of positions.
-pub(crate) fn sanitize(bytes: &[u8], kind: Kind) -> Result<Option<Vec<u8>>, Trouble> {
-    let copy = if kind == Kind::Mp4 && film::follows_places(bytes) {
+/// or Speex, and for film with a location track.
+pub(crate) fn sanitize(bytes: &[u8], kind: Kind) -> Result<Option<Vec<u8>>, ReadError> {
+    let copy = if kind == Kind::Mp4 && mp4::has_location_track(bytes) {
         return Ok(None);
     } else if kind == Kind::Mp4 {
-        film::sanitize(bytes)
+        mp4::sanitize(bytes)
     } else if kind == Kind::Matroska {
         matroska::sanitize(bytes)
     } else if kind == Kind::Wav {
@@ -28,17 +28,17 @@ pub(crate) fn sanitize(bytes: &[u8], kind: Kind) -> Result<Option<Vec<u8>>, Trou
     } else {
         sound::frames(bytes)
     };
-    copy.map(Some).ok_or(Trouble::Damaged)
+    copy.map(Some).ok_or(ReadError::Damaged)
 }
 
-/// Tags of Ogg stand in packets that pages count, so the pages are rewritten. Of recordings that follow one another
-/// only the first would be cleaned, and of film none, so those are not called clean.
-fn ogg(bytes: &[u8]) -> Result<Option<Vec<u8>>, Trouble> {
-    let Some(first) = pages::page(bytes) else {
-        return Err(Trouble::Damaged);
+/// Tags of Ogg stand in packets that pages count, so the pages are rewritten. In a chain of recordings only the first would
+/// lose its tags, and in a film none, so those are not sanitized.
+fn ogg(bytes: &[u8]) -> Result<Option<Vec<u8>>, ReadError> {
+    let Some(first) = ogg_pages::page(bytes) else {
+        return Err(ReadError::Damaged);
     };
     let (mut at, mut streams) = (0, 0);
-    while let Some(page) = bytes.get(at..).and_then(pages::page) {
+    while let Some(page) = bytes.get(at..).and_then(ogg_pages::page) {
         streams += usize::from(page.begins);
         at += page.length;
     }

@@ -6,10 +6,10 @@ use readers::recording::bounded_reader::BoundedReader;
 use readers::recording::sound::{flac, surrounding, wav};
 
 /// The chunks of RIFF that sound needs.
-const HEARD: [[u8; 4]; 5] = [*b"fmt ", *b"data", *b"fact", *b"ds64", *b"smpl"];
+const AUDIO_CHUNKS: [[u8; 4]; 5] = [*b"fmt ", *b"data", *b"fact", *b"ds64", *b"smpl"];
 
-/// A chunk that means nothing.
-const ROOM: [u8; 4] = *b"JUNK";
+/// A chunk that readers skip.
+const JUNK: [u8; 4] = *b"JUNK";
 
 /// Frames of MPEG audio or AAC: the tags stand before and after them, and are cut off.
 pub(crate) fn frames(bytes: &[u8]) -> Option<Vec<u8>> {
@@ -27,7 +27,7 @@ pub(crate) fn frames(bytes: &[u8]) -> Option<Vec<u8>> {
     (!frames.is_empty()).then(|| frames.to_vec())
 }
 
-/// RIFF: each chunk that is not heard becomes room, of the same length.
+/// RIFF: each chunk that is not needed for sound becomes a `JUNK` chunk of the same length.
 pub(crate) fn chunks(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut copy = bytes.to_vec();
     let mut original = Cursor::new(bytes);
@@ -37,18 +37,18 @@ pub(crate) fn chunks(bytes: &[u8]) -> Option<Vec<u8>> {
         return None;
     }
     for chunk in chunks {
-        if !HEARD.contains(&chunk.name) {
+        if !AUDIO_CHUNKS.contains(&chunk.name) {
             let body = usize::try_from(chunk.body).ok()?;
             let length = usize::try_from(chunk.length).ok()?;
             let end = body.saturating_add(length).min(copy.len());
-            copy.get_mut(body - 8..body - 4)?.copy_from_slice(&ROOM);
+            copy.get_mut(body - 8..body - 4)?.copy_from_slice(&JUNK);
             copy.get_mut(body..end)?.fill(0);
         }
     }
     Some(copy)
 }
 
-/// FLAC: each block but those of the stream and of places to seek to becomes padding, of the same length.
+/// FLAC: each block but the stream information and the seek table becomes padding of the same length.
 pub(crate) fn blocks(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut copy = bytes.to_vec();
     let mut original = Cursor::new(bytes);

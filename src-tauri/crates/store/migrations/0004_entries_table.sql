@@ -51,7 +51,7 @@ CREATE VIRTUAL TABLE entry_text USING fts5 (
     tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
 );
 
--- What judging asks of an entry, so that no screen reads whole entries: who and what it names and its languages, as JSON
+-- What judging needs to know of an entry, so that no screen reads whole entries: who and what it names and its languages, as JSON
 -- that the store does not read; and under which names it is found, each as the hash of how it is folded.
 CREATE TABLE entry_brief (
     number INTEGER NOT NULL PRIMARY KEY,

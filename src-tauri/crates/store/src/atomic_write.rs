@@ -15,10 +15,10 @@ const UNFINISHED: &str = ".unfinished-";
 /// Puts `bytes` in the place of whatever is at `path`. After a crash either the old file is there or the new one. Only
 /// its owner can read it.
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
-    put(prepare(path, bytes)?, path)
+    rename_into_place(prepare(path, bytes)?, path)
 }
 
-/// Does everything of [`replace`] but the last step, [`put`].
+/// Does everything of [`replace`] but the last step, [`rename_into_place`].
 pub(crate) fn prepare(path: &Path, bytes: &[u8]) -> Result<TempPath> {
     let failed = |error: &std::io::Error| StoreError::file(path, error);
     let mut file = named_beside(path)?;
@@ -27,13 +27,13 @@ pub(crate) fn prepare(path: &Path, bytes: &[u8]) -> Result<TempPath> {
     Ok(file.into_temp_path())
 }
 
-/// A file of its own for what will be at `path`, empty. It goes away unless it is [`put`] there.
+/// A file of its own for what will be at `path`, empty. It goes away unless it is [`rename_into_place`] there.
 pub(crate) fn unfinished_beside(path: &Path) -> Result<TempPath> {
     Ok(named_beside(path)?.into_temp_path())
 }
 
 /// Gives a file, whose bytes are on the disk, its name.
-pub(crate) fn put(file: TempPath, path: &Path) -> Result<()> {
+pub(crate) fn rename_into_place(file: TempPath, path: &Path) -> Result<()> {
     let named = file.persist(path);
     named.map_err(|error| StoreError::file(path, &error.error))?;
     sync_folder(folder_of(path))

@@ -11,13 +11,13 @@ use crate::Result;
 use crate::key::Key;
 use crate::threads;
 
-/// Statements that a connection keeps ready.
-const STATEMENTS: usize = 128;
+/// Prepared statements that a connection caches.
+const CACHED_STATEMENTS: usize = 128;
 
-/// How long a connection waits for another that is in its way.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
+/// How long a connection waits for a lock that another connection holds.
+pub(crate) const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// What every connection is told after the key. Temporary tables never touch the disk; a write is on the disk when it
+/// The settings of every connection, made after the key. Temporary tables never touch the disk; a write is on the disk when it
 /// is confirmed; a replaced row counts as a deleted one, so that no statement gets around an append-only table.
 const SETTINGS: &str = "
     PRAGMA temp_store = MEMORY;
@@ -33,17 +33,17 @@ const SETTINGS: &str = "
 pub(crate) fn for_writing(path: &Path, key: &Key) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
     let conn = keyed(path, key, flags)?;
-    conn.busy_timeout(PATIENCE)?;
+    conn.busy_timeout(BUSY_TIMEOUT)?;
     conn.execute_batch(SETTINGS)?;
     conn.execute_batch("PRAGMA journal_mode = WAL")?;
-    conn.set_prepared_statement_cache_capacity(STATEMENTS);
+    conn.set_prepared_statement_cache_capacity(CACHED_STATEMENTS);
     Ok(conn)
 }
 
 /// A connection that only reads.
 pub(crate) fn for_reading(path: &Path, key: &Key) -> Result<Connection> {
     let conn = keyed(path, key, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    settle(&conn)?;
+    make_read_only(&conn)?;
     Ok(conn)
 }
 
@@ -54,10 +54,9 @@ const UNLOCKED: &str = if cfg!(windows) {
     "unix-none"
 };
 
-/// A connection to a workspace that nobody has open, which makes no file and changes none, so that it works on a disk
-/// that can only be read. It has read nothing yet: the pages can be proved before anything on them is believed. Then
-/// [`settle`] it.
-pub(crate) fn for_proving(path: &Path, wal: &Path, key: &Key) -> Result<Connection> {
+/// A connection to a workspace that is not open elsewhere, which makes no file and changes none, so that it works on a disk
+/// that can only be read. It has read nothing yet, so that the pages can be checked first; call [`make_read_only`] afterwards.
+pub(crate) fn for_verifying(path: &Path, wal: &Path, key: &Key) -> Result<Connection> {
     start();
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let logged = std::fs::metadata(wal).is_ok_and(|wal| wal.len() > 0);
@@ -77,7 +76,7 @@ pub(crate) fn for_proving(path: &Path, wal: &Path, key: &Key) -> Result<Connecti
     Ok(conn)
 }
 
-/// The address of a database that nobody changes.
+/// The URI of a database that is opened as immutable.
 fn immutable(path: &Path) -> String {
     use std::fmt::Write;
     let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
@@ -97,8 +96,8 @@ fn immutable(path: &Path) -> String {
     address + "?immutable=1"
 }
 
-/// A connection to a file of its own that a copy is being written to. Whoever made the file waits for the disk, and a
-/// copy that breaks off is thrown away, so that it needs no journal.
+/// A connection to a file of its own that a copy is being written to. The caller syncs the file, and an
+/// unfinished copy is thrown away, so that it needs no journal.
 pub(crate) fn for_copying(path: &Path, key: &Key) -> Result<Connection> {
     let conn = keyed(path, key, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     conn.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")?;
@@ -106,11 +105,11 @@ pub(crate) fn for_copying(path: &Path, key: &Key) -> Result<Connection> {
 }
 
 /// Makes a connection one that only reads.
-pub(crate) fn settle(conn: &Connection) -> Result<()> {
-    conn.busy_timeout(PATIENCE)?;
+pub(crate) fn make_read_only(conn: &Connection) -> Result<()> {
+    conn.busy_timeout(BUSY_TIMEOUT)?;
     conn.execute_batch(SETTINGS)?;
     conn.execute_batch("PRAGMA query_only = ON")?;
-    conn.set_prepared_statement_cache_capacity(STATEMENTS);
+    conn.set_prepared_statement_cache_capacity(CACHED_STATEMENTS);
     Ok(())
 }
 
@@ -129,7 +128,7 @@ fn keyed(path: &Path, key: &Key, flags: OpenFlags) -> Result<Connection> {
 }
 
 fn unlock(conn: &Connection, key: &Key) -> Result<()> {
-    // What SQLCipher would print on the terminal comes back as an error as well.
+    // SQLCipher would also print its errors on the terminal.
     conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
     conn.execute_batch(&key.pragma())?;
     threads::wait_at_exit();

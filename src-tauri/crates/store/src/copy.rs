@@ -12,7 +12,7 @@ use crate::{Result, StoreError, atomic_write, connection};
 
 /// Pages that are copied at a time: 4 MiB.
 const PAGES: i32 = 1024;
-/// How long to wait for whoever holds the database, before the next pages.
+/// How long to wait while another connection holds a lock.
 const PAUSE: Duration = Duration::from_millis(5);
 
 /// Copies the database of `conn` to a new file at `to`, encrypted with `key`, the key of both. What is committed at the
@@ -22,8 +22,8 @@ pub(crate) fn database(conn: &Connection, key: &Key, to: &Path) -> Result<()> {
     database_watched(conn, key, to, &mut |_, _| true).map(drop)
 }
 
-/// The same, telling after each step how many pages of how many are copied. Where `go_on` says no it ends and nothing is
-/// left: false.
+/// The same; after each step `go_on` is given how many pages of how many are copied. Where it returns false the copy is
+/// removed, and this is false.
 pub(crate) fn database_watched(
     conn: &Connection,
     key: &Key,
@@ -37,7 +37,7 @@ pub(crate) fn database_watched(
         match backup.step(PAGES)? {
             StepResult::Done => break,
             StepResult::More => {}
-            // Somebody holds one of the two.
+            // Another connection holds a lock on one of the two.
             StepResult::Busy | StepResult::Locked | _ => std::thread::sleep(PAUSE),
         }
         let pages = backup.progress();
@@ -52,7 +52,7 @@ pub(crate) fn database_watched(
     let synced = File::options().write(true).open(&unfinished);
     let synced = synced.and_then(|file| file.sync_all());
     synced.map_err(|error| StoreError::file(&unfinished, &error))?;
-    atomic_write::put(unfinished, to).map(|()| true)
+    atomic_write::rename_into_place(unfinished, to).map(|()| true)
 }
 
 #[cfg(test)]

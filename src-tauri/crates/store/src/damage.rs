@@ -7,7 +7,7 @@ pub struct Damage {
     pub place: String,
     /// What kind of damage: the last part of the message id `damage-<code>`.
     pub code: &'static str,
-    /// What does not fit, in the words of whoever found it.
+    /// What does not fit, for a person who investigates.
     pub detail: String,
 }
 

@@ -59,7 +59,7 @@ pub enum StoreError {
         /// The person, or [`DEVICE`](crate::DEVICE).
         name: String,
     },
-    /// The last key slot may not go.
+    /// The last key slot may not be removed.
     #[error("{name} holds the only key to this workspace")]
     LastSlot {
         /// The person, or [`DEVICE`](crate::DEVICE).
@@ -189,7 +189,7 @@ pub enum StoreError {
     /// A fact that is recorded already, or that points at nothing.
     #[error("this cannot be recorded: {detail}")]
     Refused {
-        /// Which rule of the tables stands against it.
+        /// Which constraint of the tables refused it.
         detail: String,
     },
     /// History may not be changed.
@@ -235,8 +235,8 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// Whether the fault lies in the one thing that was to be recorded, so that whoever records many goes on with the
-    /// next; any other error says that the database is gone, full, closed or damaged, and would meet them all.
+    /// Whether the error is about the one thing that was to be recorded, so that a caller who records many can go on with the
+    /// next; any other error says that the database is gone, full, closed or damaged, and would fail them all.
     pub fn is_about_the_item(&self) -> bool {
         match self {
             Self::UnknownEntry { .. }
@@ -309,7 +309,7 @@ impl StoreError {
     }
 }
 
-/// Whether SQLite, or what reads its rows, stumbled over one value.
+/// Whether the error of SQLite, or of reading its rows, is about one value.
 fn is_about_a_value(error: &rusqlite::Error) -> bool {
     use rusqlite::Error as Sqlite;
     let code = error.sqlite_error_code();

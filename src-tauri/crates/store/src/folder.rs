@@ -8,7 +8,7 @@ use crate::{Result, StoreError};
 
 /// A database that has no name yet.
 const UNFINISHED: &str = "workspace.db.new";
-/// Locked by whoever has the workspace open.
+/// The file that is locked while the workspace is open.
 const LOCK: &str = "workspace.lock";
 
 /// The most bytes that a folder's path may have: SQLite names a file of at most 512 bytes, and the longest name in the

@@ -1,6 +1,6 @@
 //! `log.head`: what was confirmed last, beside the database: the end of the log, and the last change.
 //!
-//! A database that was put back to an older state, or that lost its end, is whole in itself; this file tells. It is
+//! A database that was put back to an older state, or that lost its end, is consistent in itself; this file shows it. It is
 //! written after each commit and before the commit is confirmed, without waiting for the disk: after a crash the database
 //! may be ahead of it, never behind.
 //!
@@ -76,7 +76,7 @@ impl Confirmed {
 }
 
 /// Rewrites the whole file.
-pub(crate) fn make(folder: &Folder, key: &Key, confirmed: &Confirmed) -> Result<()> {
+pub(crate) fn replace(folder: &Folder, key: &Key, confirmed: &Confirmed) -> Result<()> {
     atomic_write::replace(&folder.head(), &confirmed.record(key))
 }
 
@@ -151,8 +151,8 @@ impl HeadFile {
         })
     }
 
-    /// Says what is confirmed now. The log never becomes shorter by it, whatever the database says. Where the file cannot
-    /// be written it stays behind until the next commit, which is the same to whoever reads it as a crash in between.
+    /// Records what is confirmed now. The recorded log never becomes shorter, whatever the database says. Where the file cannot
+    /// be written it stays behind until the next commit, as after a crash in between.
     pub(crate) fn confirm(&mut self, mut confirmed: Confirmed) {
         if confirmed.log.size < self.written.log.size {
             confirmed.log = self.written.log;

@@ -13,7 +13,7 @@ impl Key {
         Self(Zeroizing::new(bytes))
     }
 
-    /// A key that nobody has had before.
+    /// A new random key.
     pub(crate) fn random() -> Result<Self> {
         Ok(Self::new(random()?))
     }

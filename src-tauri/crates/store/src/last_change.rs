@@ -1,8 +1,8 @@
-//! `last_change`: the number of the last change of the database. Whoever remembers it notices when a later change is gone,
+//! `last_change`: the number of the last change of the database. By it a lost change is noticed,
 //! also one that adds nothing to the log, such as a draft.
 //!
 //! `one` INTEGER, always 1; `number` INTEGER, from 0; `mark` BLOB, 16 random bytes of that change, so that a change of the
-//! same number in a copy that went its own way is told from it.
+//! same number in a copy that diverged differs.
 
 use rusqlite::{Connection, Transaction, params};
 
@@ -29,8 +29,8 @@ pub(crate) fn read(conn: &Connection) -> Result<LastChange> {
     })?)
 }
 
-/// Counts the change that `tx` makes.
-pub(crate) fn count(tx: &Transaction<'_>) -> Result<LastChange> {
+/// Increments the number for the change that `tx` makes.
+pub(crate) fn increment(tx: &Transaction<'_>) -> Result<LastChange> {
     let change = LastChange {
         number: read(tx)?.number + 1,
         mark: random()?,

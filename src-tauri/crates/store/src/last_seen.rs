@@ -1,6 +1,6 @@
 //! Where this computer saw the log of a workspace end last, in a file that does not lie in the workspace's folder.
 //!
-//! A folder that was put back whole to an earlier day is whole in itself, `log.head` included; this file tells. It is
+//! A folder that was restored to an earlier state is consistent in itself, `log.head` included; this file shows it. It is
 //! written after each commit that added to the log, without waiting for the disk, and is no proof: where it is missing
 //! or cannot be read nothing is known.
 //!
@@ -48,7 +48,7 @@ impl LastSeen {
         })
     }
 
-    /// Whether the log in this database goes on from where it was seen last. One that ends before, or that holds another
+    /// Whether the log in this database continues the one that was seen last. One that ends before, or that has another
     /// line in that place, does not.
     pub(crate) fn is_part_of(&self, conn: &Connection) -> Result<bool> {
         let seen = LogHead {
@@ -77,7 +77,7 @@ impl LastSeen {
     }
 }
 
-/// What the file says; none where there is none, or none that this workspace wrote.
+/// What the file says; `None` where there is no file, or another workspace wrote it.
 pub(crate) fn read(path: &Path, key: &Key) -> Option<LastSeen> {
     let found: [u8; LENGTH] = std::fs::read(path).ok()?.try_into().ok()?;
     let number = |at: usize| found[at..at + 8].try_into().map(u64::from_le_bytes).ok();
@@ -130,7 +130,7 @@ impl LastSeenFile {
         }
     }
 
-    /// Where it cannot be written less is known the next time, and nothing is lost.
+    /// A failed write is ignored: the next start knows an older end of the log, and nothing is lost.
     fn write(&mut self, seen: &LastSeen) {
         let record = seen.record(&self.key);
         let start = self.file.seek(SeekFrom::Start(0));

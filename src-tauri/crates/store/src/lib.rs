@@ -22,8 +22,6 @@
 mod atomic_write;
 /// Connections to the encrypted database.
 mod connection;
-/// Second copies that sync clients leave.
-mod copies;
 /// A copy of an open database.
 mod copy;
 /// Damage: what differs from what was written.
@@ -38,8 +36,6 @@ mod file_names;
 mod folder;
 /// What was confirmed last, beside the database.
 mod head;
-/// One of many things that are recorded in one transaction.
-mod item;
 /// The database key and what is derived from it.
 mod key;
 /// `keys.json` and its slots.
@@ -52,15 +48,19 @@ mod last_seen;
 mod lock;
 /// The format of the database.
 mod migrations;
-/// What other programs may see of the process.
+/// Hardening of the process: core dumps and access to its memory.
 mod process;
+/// A savepoint in a transaction.
+mod savepoint;
 /// An open workspace.
 mod store;
+/// Conflict copies that sync clients leave.
+mod sync_conflicts;
 /// One module a table.
 mod tables;
 /// The store's threads.
 mod threads;
-/// Proving a workspace whole.
+/// Checking every byte of a workspace.
 mod verify;
 /// SQLite's write-ahead log, read without SQLite.
 mod wal;
@@ -70,23 +70,23 @@ mod worker;
 pub mod backup;
 pub mod log;
 
-pub use copies::conflict_copies;
 pub use damage::Damage;
 pub use error::{Result, StoreError};
-pub use item::item;
 pub use keys::{
     DEVICE, DeviceKeys, KeyPlace, Keychain, KeychainError, RECOVERY, SystemKeychain, Unlock,
     check_unlock, is_group_of, new_recovery_key, recorded_hash as recorded_keys_hash, workspace_in,
 };
 pub use last_seen::LastSeen;
 pub use log::{LogHead, LogLine, NewLine};
-pub use process::{without_core_files, without_onlookers};
+pub use process::{deny_memory_access, disable_core_dumps};
 pub use rusqlite::{Connection, Transaction};
+pub use savepoint::in_savepoint;
 pub use store::Store;
+pub use sync_conflicts::conflict_copies;
 pub use tables::advance::AdvanceRow;
 pub use tables::arrival::ArrivalRow;
 pub use tables::assignment::{
-    AssignmentCount, AssignmentRow, CurrentAssignment, NewAssignment, StandingAssignment,
+    AssignmentCount, AssignmentRow, CurrentAssignment, NewAssignment, RoundAssignment,
 };
 pub use tables::attachment::AttachmentLink;
 pub use tables::call_version::CallVersionRow;
@@ -99,7 +99,7 @@ pub use tables::draft::DraftRow;
 pub use tables::entry::KnownEntry;
 pub use tables::entry_revision::{EntryRevisionRow, NewEntryRevision};
 pub use tables::entry_row::{
-    Count, Counts, EntryPage, EntryQuery, EntryRow, NamedEntry, RowDetail, SortColumn, Standing,
+    Count, Counts, EntryPage, EntryQuery, EntryRow, NamedEntry, RoundFilter, RowDetail, SortColumn,
 };
 pub use tables::followed_call::FollowedCallRow;
 pub use tables::held_sheet::HeldSheetRow;
@@ -123,4 +123,4 @@ pub use tables::verdict::{NewVerdict, VerdictRow};
 pub use tables::waiver::WaiverRow;
 pub use tables::*;
 pub use threads::wait_until_closed;
-pub use verify::{Backwards, Proof, looked_at, prove, verify};
+pub use verify::{ClockStepBack, VerificationReport, verification_report, verified_files, verify};

@@ -1,5 +1,5 @@
-//! One workspace, one process: a lock on the folder, where the system has such, and on a file in it. The system gives both
-//! back whatever becomes of their holder; a file that is left over holds nobody off.
+//! One workspace, one process: a lock on the folder, where the system has such, and on a file in it. The system releases
+//! both when their process ends; a lock file that is left over locks nothing.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Error, ErrorKind};
@@ -9,7 +9,7 @@ use std::time::Duration;
 use crate::folder::Folder;
 use crate::{Result, StoreError};
 
-/// How often a lock is tried. Whoever is just closing the workspace has let go by then.
+/// How often a lock is tried: long enough for a process that is just closing the workspace.
 const TRIES: u32 = 20;
 /// How long to wait between two tries.
 const PAUSE: Duration = Duration::from_millis(50);
@@ -26,7 +26,7 @@ impl Lock {
     pub(crate) fn take(folder: &Folder) -> Result<Self> {
         let held = lock_folder(folder)?;
         let path = folder.lock();
-        clear_way(&path, held.is_some())?;
+        remove_symlink(&path, held.is_some())?;
         let file = open(&path, true).or_else(|error| {
             // Somebody else's file can be locked without being written.
             if error.kind() == ErrorKind::PermissionDenied {
@@ -43,8 +43,8 @@ impl Lock {
         })
     }
 
-    /// Takes the lock without leaving a trace, where there is one to take: for whoever only looks.
-    pub(crate) fn look(folder: &Folder) -> Result<Self> {
+    /// Takes the lock without creating the lock file, for a workspace that is opened read-only.
+    pub(crate) fn take_existing(folder: &Folder) -> Result<Self> {
         let held = lock_folder(folder)?;
         let path = folder.lock();
         let plain = path.symlink_metadata().is_ok_and(|it| it.is_file());
@@ -88,16 +88,17 @@ fn lock(file: &File, folder: &Folder, path: &Path) -> Result<()> {
     })
 }
 
-/// Takes a link away that stands where the lock belongs: following it would make, and lock, a file elsewhere. Only whoever
-/// holds the folder knows that nobody else is just putting a lock there. Anything else that is no file stays, and is told.
-fn clear_way(path: &Path, alone: bool) -> Result<()> {
+/// Removes a symbolic link in the place of the lock file: following it would create, and lock, a file elsewhere. That is
+/// safe only while the folder is locked, since nobody else creates the lock file then. Anything else that is no file is an
+/// error.
+fn remove_symlink(path: &Path, holds_folder_lock: bool) -> Result<()> {
     let Ok(found) = path.symlink_metadata() else {
         return Ok(());
     };
     if found.is_file() {
         return Ok(());
     }
-    let cleared = if found.is_symlink() && alone {
+    let cleared = if found.is_symlink() && holds_folder_lock {
         std::fs::remove_file(path)
     } else {
         Err(Error::other("it is not a plain file; move it away"))

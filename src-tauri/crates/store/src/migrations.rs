@@ -1,8 +1,7 @@
-//! The format of the database: numbered SQL files, of which a file has applied a first part. `PRAGMA user_version` says
-//! how many.
+//! The format of the database: numbered SQL files. `PRAGMA user_version` says how many of them a database has applied.
 //!
-//! A new one is added at the end and never changed after it was released. Forward only: a file that has seen more than
-//! this build knows is refused, and a copy is kept before a file that holds something sees its next.
+//! A new one is added at the end and never changed after it was released. Forward only: a database with more
+//! migrations than this build knows is refused, and a copy of one with data is kept before it is migrated.
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -40,7 +39,7 @@ pub(crate) fn migrate(conn: &mut Connection, folder: &Folder, key: &Key) -> Resu
     run(conn, FILES)
 }
 
-/// Whether the database has the newest format, for whoever must not change it.
+/// Refuses a database that does not have the newest format, where it must not be migrated.
 pub(crate) fn is_newest(conn: &Connection) -> Result<()> {
     let (found, known) = (version(conn)?, FILES.len());
     match found.cmp(&known) {
@@ -50,15 +49,15 @@ pub(crate) fn is_newest(conn: &Connection) -> Result<()> {
     }
 }
 
-/// How many of the files the database has seen.
+/// How many of the files the database has applied.
 fn version(conn: &Connection) -> Result<usize> {
     Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?)
 }
 
 /// A table, index or trigger: what it is, and its name.
-pub(crate) type Part = (String, String);
+pub(crate) type SchemaObject = (String, String);
 /// The statement that made each part.
-pub(crate) type Schema = BTreeMap<Part, String>;
+pub(crate) type Schema = BTreeMap<SchemaObject, String>;
 
 /// The schema of a database, without what SQLite makes for itself.
 pub(crate) fn schema(conn: &Connection) -> Result<Schema> {
@@ -80,7 +79,7 @@ pub(crate) fn expected(conn: &Connection) -> Result<Option<Schema>> {
     schema(&made).map(Some)
 }
 
-/// Runs those of the files that the database has not seen, each in a transaction of its own.
+/// Runs those of the files that the database has not applied, each in a transaction of its own.
 fn run(conn: &mut Connection, files: &[&str]) -> Result<()> {
     let seen = version(conn)?;
     for (index, file) in files.iter().enumerate().skip(seen) {
@@ -105,7 +104,7 @@ fn step(conn: &mut Connection, number: usize, file: &str) -> rusqlite::Result<()
     tx.commit()
 }
 
-/// Moves everything from the write-ahead log into the database file; false where somebody reads what is in the way.
+/// Moves everything from the write-ahead log into the database file; false where a reader still needs the log.
 pub(crate) fn checkpoint(conn: &Connection) -> Result<bool> {
     let busy: bool = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
     Ok(!busy)

@@ -2,7 +2,7 @@
 
 /// Has the system write no core file when this process crashes: it would hold the keys of every open workspace. Does
 /// nothing where a system has no such limit.
-pub fn without_core_files() {
+pub fn disable_core_dumps() {
     #[cfg(unix)]
     {
         use rustix::process::{Resource, Rlimit, setrlimit};
@@ -10,14 +10,14 @@ pub fn without_core_files() {
             current: Some(0),
             maximum: Some(0),
         };
-        // It can only be refused to a process that may not lower its own limits: there is none.
+        // Every process may lower its own limits, so this does not fail.
         let _ = setrlimit(Resource::Core, none);
     }
 }
 
-/// Lets no other program of the same person read the memory of this process, on Linux. Not for a window: the portals of
-/// the desktop look into a process to learn which app asks for a file.
-pub fn without_onlookers() {
+/// Lets no other program of the same person read the memory of this process, on Linux. Not for a program with a window: the
+/// portals of the desktop read `/proc` of a process to learn which app asks for a file.
+pub fn deny_memory_access() {
     #[cfg(target_os = "linux")]
     {
         use rustix::process::{DumpableBehavior, set_dumpable_behavior};

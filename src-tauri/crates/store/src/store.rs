@@ -31,37 +31,37 @@ const READERS: usize = 3;
 /// A workspace that is open here and nowhere else. Clones are handles to the same one. It is closed by
 /// [`close`](Self::close), or soon after the last handle is dropped.
 #[derive(Clone)]
-pub struct Store(Arc<Open>);
+pub struct Store(Arc<Inner>);
 
-struct Open {
+struct Inner {
     folder: Folder,
     key: Key,
-    entered: Entered,
+    opened_with: OpenedWith,
     kind: String,
     readers: Workers<Connection>,
-    /// None where the workspace is only looked at.
+    /// None where the workspace is open read-only.
     writer: Option<Workers<Writer>>,
-    /// Whether rows wait to be taken up into the entries table. Set by the writer before a write is confirmed.
+    /// Whether rows wait to be applied to the entries table. Set by the writer before a write is confirmed.
     rows_wait: Arc<AtomicBool>,
-    /// Held by whoever only looks; else the writer has it.
+    /// The lock of a workspace that is open read-only; otherwise the writer has it.
     _lock: Option<Lock>,
 }
 
 /// Which workspace it is, and how it was opened.
-struct Entered {
+struct OpenedWith {
     workspace: String,
     place: Option<KeyPlace>,
     was_exposed: bool,
 }
 
-/// What the one thread that writes owns. The lock comes last: it is given back when all else is closed.
+/// What the one thread that writes owns. The lock comes last: it is released when all else is closed.
 struct Writer {
     conn: Connection,
     file: FileId,
     folder: Folder,
     head: HeadFile,
     /// Whether the write-ahead log may hold frames of a change that was not finished.
-    has_remains: bool,
+    has_unfinished_frames: bool,
     rows_wait: Arc<AtomicBool>,
     last_seen: Option<LastSeenFile>,
     _lock: Lock,
@@ -95,18 +95,18 @@ impl Store {
             }
             let key = Key::random()?;
             let keys = KeyFile::new(&folder, &key, &slot.get())?;
-            make(&folder, &key, &keys, (&kind, &at), first)?;
+            create_database(&folder, &key, &keys, (&kind, &at), first)?;
             keys.save(&folder.keys())?;
             // Only now is there a workspace: a crash before leaves nothing that could be taken for one.
             let named = std::fs::rename(folder.unfinished(), folder.database());
             named.map_err(|error| StoreError::file(&folder.database(), &error))?;
             atomic_write::sync_folder(folder.path())?;
-            let entered = Entered {
+            let opened_with = OpenedWith {
                 workspace: keys.workspace().to_owned(),
                 place: None,
                 was_exposed: false,
             };
-            Ok(start(folder, key, entered, lock)?)
+            Ok(start(folder, key, opened_with, lock)?)
         })
         .await
     }
@@ -129,25 +129,25 @@ impl Store {
                 place,
                 was_exposed,
             } = keys.unlocked(&unlock.get())?;
-            let entered = Entered {
+            let opened_with = OpenedWith {
                 workspace: keys.workspace().to_owned(),
                 place,
                 was_exposed,
             };
-            start(folder, key, entered, lock)
+            start(folder, key, opened_with, lock)
         })
         .await
     }
 
-    /// Opens the workspace in `dir` to look at it: no file is made and none is changed, and every change is refused. It
-    /// must be [`verify`](crate::verify())'d before, and must have the newest format.
+    /// Opens the workspace in `dir` read-only: no file is made and none is changed, and every change is refused. It
+    /// must have been checked with [`verify`](crate::verify()), and must have the newest format.
     pub async fn open_read_only(dir: &Path, unlock: &Unlock<'_>) -> Result<Self> {
         let (folder, unlock) = (Folder::new(dir), OwnedUnlock::of(unlock));
         spawn_blocking(move || {
-            let lock = Lock::look(&folder)?;
+            let lock = Lock::take_existing(&folder)?;
             let keys = KeyFile::load(&folder)?;
             let key = keys.unlock(&unlock.get())?;
-            look(folder, key, keys.workspace().to_owned(), lock)
+            open_for_reading(folder, key, keys.workspace().to_owned(), lock)
         })
         .await
     }
@@ -162,9 +162,9 @@ impl Store {
         self.0.folder.path()
     }
 
-    /// Does something to the database in one transaction. Where `change` gives an error the database is as before, and
+    /// Runs `change` on the database in one transaction. Where `change` gives an error the database is as before, and
     /// the error is handed on. Once this gives `Ok` the change is on the disk. Changes happen one after the other, on
-    /// one thread; one that panics is taken back and gives [`StoreError::Closed`].
+    /// one thread; one that panics is rolled back and gives [`StoreError::Fault`].
     pub async fn write<T, E>(
         &self,
         change: impl FnOnce(&Transaction<'_>) -> Result<T, E> + Send + 'static,
@@ -176,19 +176,19 @@ impl Store {
         self.writer()?.ask(|writer| writer.write(change)).await?
     }
 
-    /// Reads from the database, which stays as it is for as long as `look` takes.
+    /// Reads from the database, which stays as it is for as long as `query` takes.
     pub async fn read<T, E>(
         &self,
-        look: impl FnOnce(&Connection) -> Result<T, E> + Send + 'static,
+        query: impl FnOnce(&Connection) -> Result<T, E> + Send + 'static,
     ) -> Result<T, E>
     where
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
         if self.0.rows_wait.load(Ordering::Acquire) {
-            self.writer()?.ask(Writer::take_up).await?;
+            self.writer()?.ask(Writer::apply_waiting_rows).await?;
         }
-        self.0.readers.ask(|conn| read(conn, look)).await?
+        self.0.readers.ask(|conn| read(conn, query)).await?
     }
 
     fn writer(&self) -> Result<&Workers<Writer>> {
@@ -203,7 +203,7 @@ impl Store {
             return Ok(());
         };
         let done = writer.ask(|writer| {
-            writer.take_up();
+            writer.apply_waiting_rows();
             migrations::checkpoint(&writer.conn).map(drop)
         });
         let done = done.await;
@@ -221,14 +221,14 @@ impl Writer {
         &mut self,
         change: impl FnOnce(&Transaction<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        self.clear_remains();
-        // It stays so where the change panics.
-        self.has_remains = true;
+        self.reset_wal();
+        // This stays set if the change panics.
+        self.has_unfinished_frames = true;
         let done = self.attempt(change);
         if done.is_ok() {
-            self.has_remains = false;
+            self.has_unfinished_frames = false;
         } else {
-            self.clear_remains();
+            self.reset_wal();
         }
         done
     }
@@ -247,12 +247,12 @@ impl Writer {
         if tx.total_changes() == before {
             return Ok(done);
         }
-        log::all_in_log(&tx)?;
-        last_change::count(&tx)?;
+        log::check_all_committed(&tx)?;
+        last_change::increment(&tx)?;
         let confirmed = Confirmed::of(&tx)?;
         let rows_wait = entry_row::any_waiting(&tx)?;
         tx.commit().map_err(StoreError::from)?;
-        // Saved in a file that nobody will find again is not saved.
+        // The change is lost if the file was deleted or moved meanwhile.
         self.is_there()?;
         self.head.confirm(confirmed);
         if let Some(last_seen) = &mut self.last_seen {
@@ -274,35 +274,35 @@ impl Writer {
     /// Lets the write-ahead log start over where a change was not finished, so that no frames of it stay behind what is
     /// written next. Where somebody reads, or the disk is full, this waits for the next change: such frames are no
     /// damage, but they would hide it.
-    fn clear_remains(&mut self) {
-        if !self.has_remains {
+    fn reset_wal(&mut self) {
+        if !self.has_unfinished_frames {
             return;
         }
         let waits = |time| self.conn.busy_timeout(time).is_ok();
         let cleared = waits(Duration::ZERO) && migrations::checkpoint(&self.conn).unwrap_or(false);
-        waits(connection::PATIENCE);
-        self.has_remains = !cleared;
+        waits(connection::BUSY_TIMEOUT);
+        self.has_unfinished_frames = !cleared;
     }
 
-    /// Takes up the rows that wait. Where the disk is full they go on waiting: the entries table can be read as it was,
-    /// and the next write says what is wrong.
-    fn take_up(&mut self) {
+    /// Applies the waiting rows. Where the disk is full they go on waiting: the entries table can be read as it was,
+    /// and the next write gives the error.
+    fn apply_waiting_rows(&mut self) {
         if self.rows_wait.load(Ordering::Acquire) {
-            let _ = self.write::<(), StoreError>(|tx| entry_row::take_up(tx));
+            let _ = self.write::<(), StoreError>(|tx| entry_row::apply(tx));
         }
     }
 }
 
 fn read<T, E: From<StoreError>>(
     conn: &mut Connection,
-    look: impl FnOnce(&Connection) -> Result<T, E>,
+    query: impl FnOnce(&Connection) -> Result<T, E>,
 ) -> Result<T, E> {
     let tx = conn.transaction().map_err(StoreError::from)?;
-    look(&tx)
+    query(&tx)
 }
 
-/// Makes the database of a `kind`, at an instant, under a name that is not yet its own, and says what was confirmed.
-fn make<E: From<StoreError>>(
+/// Makes the database of a `kind`, created at an instant, under a temporary name, and writes `log.head`.
+fn create_database<E: From<StoreError>>(
     folder: &Folder,
     key: &Key,
     keys: &KeyFile,
@@ -312,42 +312,42 @@ fn make<E: From<StoreError>>(
     folder.clear_unfinished()?;
     let mut conn = connection::for_writing(&folder.unfinished(), key)?;
     migrations::migrate(&mut conn, folder, key)?;
-    log::watch(&conn)?;
+    log::note_added_rows(&conn)?;
     let tx = conn.transaction().map_err(StoreError::from)?;
     meta::set(&tx, meta::KIND, kind.as_bytes())?;
     meta::set(&tx, meta::CREATED_AT, at.as_bytes())?;
     keys::record(&tx, keys)?;
     first(&tx)?;
-    log::all_in_log(&tx)?;
-    last_change::count(&tx)?;
+    log::check_all_committed(&tx)?;
+    last_change::increment(&tx)?;
     let confirmed = Confirmed::of(&tx)?;
     tx.commit().map_err(StoreError::from)?;
     migrations::checkpoint(&conn)?;
     drop(conn);
-    Ok(head::make(folder, key, &confirmed)?)
+    Ok(head::replace(folder, key, &confirmed)?)
 }
 
 /// Opens the connections and starts the threads.
-fn start(folder: Folder, key: Key, entered: Entered, lock: Lock) -> Result<Store> {
+fn start(folder: Folder, key: Key, opened_with: OpenedWith, lock: Lock) -> Result<Store> {
     atomic_write::clear_unfinished(folder.path());
     let confirmed = head::read(&folder, &key)?;
     if let Some(damage) = Wal::read(&folder)?.damage().first() {
         return Err(StoreError::damaged(&damage.place, &damage.detail));
     }
     let mut conn = connection::for_writing(&folder.database(), &key)?;
-    // Until the log is known to be whole nothing is moved from one file to the other, not even by closing.
+    // Until the log is checked nothing is moved from the write-ahead log to the database, not even by closing.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     head::check(&conn, &confirmed)?;
-    keys::settle(&conn, &folder)?;
+    keys::finish_change(&conn, &folder)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-    // Now the remains of changes that were not finished can go. Where the disk is full this waits.
-    let has_remains = !migrations::checkpoint(&conn).unwrap_or(false);
+    // Now the frames of changes that were not finished can be removed. Where the disk is full this waits.
+    let has_unfinished_frames = !migrations::checkpoint(&conn).unwrap_or(false);
     migrations::migrate(&mut conn, &folder, &key)?;
     let kind = kind(&conn)?;
     let readers = (0..READERS)
         .map(|_| connection::for_reading(&folder.database(), &key))
         .collect::<Result<Vec<_>>>()?;
-    log::watch(&conn)?;
+    log::note_added_rows(&conn)?;
     let head = HeadFile::open(&folder, &key, confirmed)?;
     let rows_wait = Arc::new(AtomicBool::new(entry_row::any_waiting(&conn)?));
     let writer = Writer {
@@ -355,17 +355,17 @@ fn start(folder: Folder, key: Key, entered: Entered, lock: Lock) -> Result<Store
         file: FileId::of(&folder.database())?,
         folder: folder.clone(),
         head,
-        has_remains,
+        has_unfinished_frames,
         rows_wait: Arc::clone(&rows_wait),
         last_seen: None,
         _lock: lock,
     };
     let readers = Workers::start("store-reader", readers, |_| {})?;
-    let writer = Workers::start("store-writer", vec![writer], Writer::take_up)?;
-    Ok(Store(Arc::new(Open {
+    let writer = Workers::start("store-writer", vec![writer], Writer::apply_waiting_rows)?;
+    Ok(Store(Arc::new(Inner {
         folder,
         key,
-        entered,
+        opened_with,
         kind,
         readers,
         writer: Some(writer),
@@ -375,16 +375,16 @@ fn start(folder: Folder, key: Key, entered: Entered, lock: Lock) -> Result<Store
 }
 
 /// Opens one connection that only reads.
-fn look(folder: Folder, key: Key, workspace: String, lock: Lock) -> Result<Store> {
-    let conn = connection::for_proving(&folder.database(), &folder.wal(), &key)?;
-    connection::settle(&conn)?;
+fn open_for_reading(folder: Folder, key: Key, workspace: String, lock: Lock) -> Result<Store> {
+    let conn = connection::for_verifying(&folder.database(), &folder.wal(), &key)?;
+    connection::make_read_only(&conn)?;
     migrations::is_newest(&conn)?;
     let kind = kind(&conn)?;
     let readers = Workers::start("store-reader", vec![conn], |_| {})?;
-    Ok(Store(Arc::new(Open {
+    Ok(Store(Arc::new(Inner {
         folder,
         key,
-        entered: Entered {
+        opened_with: OpenedWith {
             workspace,
             place: None,
             was_exposed: false,

@@ -1,7 +1,7 @@
 //! The store's threads, and waiting for their end.
 //!
 //! SQLCipher and OpenSSL free their memory when the process exits, whatever build options say. A thread that still
-//! used a connection then would read and write what was freed. Whoever ends the process waits first, as long as it likes; a
+//! used a connection then would read and write what was freed. Code that ends the process calls [`wait_until_closed`] first; a
 //! process that just returns from `main`, as every test does, waits [`AT_EXIT`] at most in a handler that runs before
 //! theirs.
 
@@ -61,7 +61,7 @@ pub fn wait_until_closed(patience: Duration) -> bool {
         let left = started.len();
         drop(started);
         for thread in ended {
-            // What a thread had to say of a panic was said to whoever asked it.
+            // A panic was already reported as the result of the job.
             let _ = thread.join();
         }
         if left == 0 {

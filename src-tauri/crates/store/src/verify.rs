@@ -1,4 +1,4 @@
-//! Proving a workspace whole: every byte of its files is checked against something that was derived from it.
+//! Verifying a workspace: every byte of its files is checked against something that was derived from it.
 
 use std::collections::BTreeSet;
 use std::fs::File;
@@ -21,10 +21,10 @@ use crate::worker::spawn_blocking;
 use crate::{Result, StoreError, Unlock, connection, head, keys};
 
 /// What was found, up to a number.
-mod found;
+mod damage_list;
 /// The log against itself and the rows.
 mod history;
-/// What was removed, against what says so.
+/// Gaps in the log, against the redactions that explain them.
 mod missing;
 /// The hashes over the lines, in their order.
 mod nodes;
@@ -33,23 +33,23 @@ mod schema;
 /// One table against the commitments to its rows.
 mod table;
 
-pub use history::Backwards;
+pub use history::ClockStepBack;
 use history::History;
 
 /// The fewest bytes that a database has: the smallest page of SQLite.
 const SMALLEST: u64 = 512;
 
-/// What proving a workspace came to.
+/// The result of verifying a workspace.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Proof {
+pub struct VerificationReport {
     /// Lines whose instant lies before that of the line before: no damage, for a clock may be wrong or be put right. The
     /// first thousand of them.
-    pub backwards: Vec<Backwards>,
+    pub backwards: Vec<ClockStepBack>,
     /// What is not as it was written; nothing where the workspace is whole.
     pub damage: Vec<Damage>,
 }
 
-impl From<Vec<Damage>> for Proof {
+impl From<Vec<Damage>> for VerificationReport {
     fn from(damage: Vec<Damage>) -> Self {
         Self {
             backwards: Vec::new(),
@@ -58,25 +58,25 @@ impl From<Vec<Damage>> for Proof {
     }
 }
 
-/// What [`prove`] finds damaged.
+/// The damage of a [`verification_report`].
 pub async fn verify(dir: &Path, unlock: &Unlock<'_>) -> Result<Vec<Damage>> {
-    Ok(prove(dir, unlock).await?.damage)
+    Ok(verification_report(dir, unlock).await?.damage)
 }
 
 /// Everything in the workspace in `dir` that is not as it was written, and what else is to be said of its log. No file is
 /// made and none is changed, so that it works on a disk that can only be read, and a workspace of an older format stays one.
 /// The key slot that `unlock` fits is needed: without the key only damage to `keys.json` itself can be named. Nobody may
 /// have the workspace open.
-pub async fn prove(dir: &Path, unlock: &Unlock<'_>) -> Result<Proof> {
+pub async fn verification_report(dir: &Path, unlock: &Unlock<'_>) -> Result<VerificationReport> {
     let (folder, unlock) = (Folder::new(dir), OwnedUnlock::of(unlock));
     spawn_blocking(move || {
         folder.check_length()?;
-        if looked_at(folder.path()).is_empty() {
+        if verified_files(folder.path()).is_empty() {
             return Err(StoreError::NotThere {
                 path: folder.path().to_owned(),
             });
         }
-        let _lock = Lock::look(&folder)?;
+        let _lock = Lock::take_existing(&folder)?;
         if !folder.keys().exists() {
             let detail = "the file is missing: nothing can be read without it";
             return Ok(vec![Damage::new(KEYS, "keys-missing", detail)].into());
@@ -92,8 +92,8 @@ pub async fn prove(dir: &Path, unlock: &Unlock<'_>) -> Result<Proof> {
     .await
 }
 
-/// The files of the workspace in `dir` that [`verify`] looks at, those that are there.
-pub fn looked_at(dir: &Path) -> Vec<String> {
+/// The files of the workspace in `dir` that [`verify`] checks and that exist.
+pub fn verified_files(dir: &Path) -> Vec<String> {
     [DATABASE, WAL, KEYS, HEAD]
         .into_iter()
         .filter(|name| dir.join(name).exists())
@@ -101,7 +101,7 @@ pub fn looked_at(dir: &Path) -> Vec<String> {
         .collect()
 }
 
-pub(crate) fn files(folder: &Folder, key: &Key) -> Result<Proof> {
+pub(crate) fn files(folder: &Folder, key: &Key) -> Result<VerificationReport> {
     let mut found = Vec::new();
     let confirmed = match head::read(folder, key) {
         Ok(confirmed) => Some(confirmed),
@@ -124,32 +124,32 @@ pub(crate) fn files(folder: &Folder, key: &Key) -> Result<Proof> {
         found.push(Damage::new(DATABASE, "database-unreadable", detail));
         return Ok(found.into());
     }
-    found.extend(salt(&database, key)?);
-    let open = || connection::for_proving(&database, &folder.wal(), key);
+    found.extend(check_salt(&database, key)?);
+    let open = || connection::for_verifying(&database, &folder.wal(), key);
     let (conn, other) = (open()?, open()?);
-    // Nothing is believed of a page that does not fit its authentication, whoever reads it, so that the pages can be proved
-    // while what is on them is read.
-    let (proved, held) = thread::scope(|scope| {
-        let proving = scope.spawn(move || stored(&other, wal));
-        let held = content(&conn, confirmed.as_ref(), wal).and_then(|mut held| {
-            held.damage.extend(keys::proved(&conn, folder)?);
-            Ok(held)
+    // SQLCipher refuses a page whose authentication does not fit, so that the pages can be checked while their contents are
+    // read.
+    let (pages, contents) = thread::scope(|scope| {
+        let page_check = scope.spawn(move || check_pages_and_structure(&other, wal));
+        let contents = check_contents(&conn, confirmed.as_ref(), wal).and_then(|mut contents| {
+            contents.damage.extend(keys::check_recorded(&conn, folder)?);
+            Ok(contents)
         });
-        let proved = proving.join();
+        let pages = page_check.join();
         (
-            proved.unwrap_or_else(|panic| Err(StoreError::fault(panic.as_ref()))),
-            held,
+            pages.unwrap_or_else(|panic| Err(StoreError::fault(panic.as_ref()))),
+            contents,
         )
     });
-    let held = proved.and_then(|proved| {
-        found.extend(proved);
-        held
+    let contents = pages.and_then(|pages| {
+        found.extend(pages);
+        contents
     });
     let mut backwards = Vec::new();
-    match held {
-        Ok(held) => {
-            found.extend(held.damage);
-            backwards = held.backwards;
+    match contents {
+        Ok(contents) => {
+            found.extend(contents.damage);
+            backwards = contents.backwards;
         }
         // What stands on a damaged page cannot be read, and has been named already.
         Err(_) if !found.is_empty() => {}
@@ -159,16 +159,16 @@ pub(crate) fn files(folder: &Folder, key: &Key) -> Result<Proof> {
             error.to_string(),
         )),
     }
-    Ok(Proof {
+    Ok(VerificationReport {
         backwards,
         damage: found,
     })
 }
 
-/// The pages, and how they hang together, for a thread of its own.
-fn stored(conn: &Connection, wal: &Wal) -> Result<Vec<Damage>> {
-    let mut found = pages(conn, wal)?;
-    let structure = connection::settle(conn).and_then(|()| structure(conn));
+/// Checks the pages and the structure of the database; runs on a thread of its own.
+fn check_pages_and_structure(conn: &Connection, wal: &Wal) -> Result<Vec<Damage>> {
+    let mut found = check_pages(conn, wal)?;
+    let structure = connection::make_read_only(conn).and_then(|()| check_structure(conn));
     match structure {
         Ok(structure) => found.extend(structure),
         // What stands on a damaged page cannot be read, and has been named already.
@@ -179,7 +179,7 @@ fn stored(conn: &Connection, wal: &Wal) -> Result<Vec<Damage>> {
 }
 
 /// The first bytes of the database file, which no page's authentication covers.
-fn salt(database: &Path, key: &Key) -> Result<Option<Damage>> {
+fn check_salt(database: &Path, key: &Key) -> Result<Option<Damage>> {
     let mut found = [0; 16];
     let read = File::open(database).and_then(|mut file| file.read_exact(&mut found));
     read.map_err(|error| StoreError::file(database, &error))?;
@@ -189,7 +189,7 @@ fn salt(database: &Path, key: &Key) -> Result<Option<Damage>> {
 }
 
 /// Each page of the database file against its authentication.
-fn pages(conn: &Connection, wal: &Wal) -> Result<Vec<Damage>> {
+fn check_pages(conn: &Connection, wal: &Wal) -> Result<Vec<Damage>> {
     let mut check = conn.prepare("PRAGMA cipher_integrity_check")?;
     let report: Vec<String> = check
         .query_map([], |row| row.get(0))?
@@ -210,15 +210,19 @@ fn pages(conn: &Connection, wal: &Wal) -> Result<Vec<Damage>> {
     Ok(damage.collect())
 }
 
-/// What is on the pages.
-fn content(conn: &Connection, confirmed: Option<&Confirmed>, wal: &Wal) -> Result<Proof> {
-    connection::settle(conn)?;
+/// Checks what is on the pages: schema, log, rows, attachments.
+fn check_contents(
+    conn: &Connection,
+    confirmed: Option<&Confirmed>,
+    wal: &Wal,
+) -> Result<VerificationReport> {
+    connection::make_read_only(conn)?;
     let mut found = schema::check(conn)?;
     let History {
         backwards, damage, ..
     } = history::check(conn)?;
     found.extend(damage);
-    found.extend(chunks(conn)?);
+    found.extend(check_chunks(conn)?);
     match confirmed.map(|confirmed| head::check(conn, confirmed)) {
         Some(Err(StoreError::LostTail {
             found: end,
@@ -251,14 +255,14 @@ fn content(conn: &Connection, confirmed: Option<&Confirmed>, wal: &Wal) -> Resul
         Some(Err(error)) => return Err(error),
         Some(Ok(())) | None => {}
     }
-    Ok(Proof {
+    Ok(VerificationReport {
         backwards,
         damage: found,
     })
 }
 
 /// The database's own structure, and that nothing points at what is not there.
-fn structure(conn: &Connection) -> Result<Vec<Damage>> {
+fn check_structure(conn: &Connection) -> Result<Vec<Damage>> {
     let mut check = conn.prepare("PRAGMA integrity_check")?;
     let report = check.query_map([], |row| row.get::<_, String>(0))?;
     let mut found = Vec::new();
@@ -285,7 +289,7 @@ fn structure(conn: &Connection) -> Result<Vec<Damage>> {
 }
 
 /// Every chunk against its name, and every attachment against its own.
-fn chunks(conn: &Connection) -> Result<Vec<Damage>> {
+fn check_chunks(conn: &Connection) -> Result<Vec<Damage>> {
     let mut found = Vec::new();
     let mut chunks = conn.prepare("SELECT hash, bytes FROM chunk")?;
     let mut rows = chunks.query([])?;

@@ -54,7 +54,7 @@ impl Wal {
         }
     }
 
-    /// What is damaged without a doubt: the header, or frames of transactions that had been whole.
+    /// What is certainly damaged: the header, or frames of transactions that had been complete on the disk.
     pub(crate) fn damage(&self) -> Vec<Damage> {
         if self.header_broken {
             let place = format!("{NAME} header");

@@ -12,8 +12,8 @@ use crate::{Result, StoreError, threads};
 /// Something to do with what a thread owns.
 type Work<S> = Box<dyn FnOnce(&mut S) + Send>;
 
-/// How long nobody asks for anything before a thread turns to what can wait.
-const QUIET: Duration = Duration::from_millis(50);
+/// How long a thread has no job before it runs its idle work.
+const IDLE_AFTER: Duration = Duration::from_millis(50);
 
 enum Job<S> {
     Do(Work<S>),
@@ -27,9 +27,9 @@ pub(crate) struct Workers<S> {
 }
 
 impl<S: Send + 'static> Workers<S> {
-    /// Starts a thread for each of `owned`. After it was given something to do, and then nothing for a while, a thread
-    /// does what is `left`.
-    pub(crate) fn start(name: &str, owned: Vec<S>, left: fn(&mut S)) -> Result<Self> {
+    /// Starts a thread for each of `owned`. After a job, and then a while without one, a thread
+    /// runs `when_idle` once.
+    pub(crate) fn start(name: &str, owned: Vec<S>, when_idle: fn(&mut S)) -> Result<Self> {
         let (queue, jobs) = channel();
         let jobs = Arc::new(Mutex::new(jobs));
         let mut ended = Vec::with_capacity(owned.len());
@@ -37,7 +37,7 @@ impl<S: Send + 'static> Workers<S> {
             let (end, wait) = oneshot::channel();
             let jobs = Arc::clone(&jobs);
             threads::start(name, move || {
-                work(owned, &jobs, left);
+                work(owned, &jobs, when_idle);
                 let _ = end.send(());
             })?;
             ended.push(wait);
@@ -48,7 +48,7 @@ impl<S: Send + 'static> Workers<S> {
         })
     }
 
-    /// Has one of the threads do something; waits for what comes of it. Where it panics, that is the answer:
+    /// Runs `work` on one of the threads and waits for its result. Where it panics the result is
     /// [`StoreError::Fault`]. Where the threads were stopped there is none: [`StoreError::Closed`].
     pub(crate) async fn ask<T: Send + 'static>(
         &self,
@@ -56,7 +56,7 @@ impl<S: Send + 'static> Workers<S> {
     ) -> Result<T> {
         let (answer, wait) = oneshot::channel();
         let work = Box::new(move |owned: &mut S| {
-            // A panic has dropped its transaction, which takes it back.
+            // A panic drops the transaction, which rolls it back.
             let done = catch_unwind(AssertUnwindSafe(|| work(owned)));
             let _ = answer.send(done.map_err(|panic| StoreError::fault(panic.as_ref())));
         });
@@ -78,27 +78,27 @@ impl<S: Send + 'static> Workers<S> {
     }
 }
 
-fn work<S: 'static>(mut owned: S, jobs: &Mutex<Receiver<Job<S>>>, left: fn(&mut S)) {
+fn work<S: 'static>(mut owned: S, jobs: &Mutex<Receiver<Job<S>>>, when_idle: fn(&mut S)) {
     let jobs = || jobs.lock().unwrap_or_else(PoisonError::into_inner);
-    let mut is_left = false;
+    let mut is_idle_work_due = false;
     loop {
-        let next = if is_left {
-            jobs().recv_timeout(QUIET)
+        let next = if is_idle_work_due {
+            jobs().recv_timeout(IDLE_AFTER)
         } else {
             jobs().recv().map_err(RecvTimeoutError::from)
         };
-        is_left = next.is_ok();
+        is_idle_work_due = next.is_ok();
         let work: Work<S> = match next {
             Ok(Job::Do(work)) => work,
-            Err(RecvTimeoutError::Timeout) => Box::new(left),
+            Err(RecvTimeoutError::Timeout) => Box::new(when_idle),
             Ok(Job::Stop) | Err(RecvTimeoutError::Disconnected) => return,
         };
-        // What is left to do may panic as well; the thread goes on.
+        // Idle work may panic as well; the thread goes on.
         let _ = catch_unwind(AssertUnwindSafe(|| work(&mut owned)));
     }
 }
 
-/// Does something that waits for the disk, or takes long, on a thread of its own.
+/// Runs work that waits for the disk, or takes long, on a thread of its own.
 pub(crate) async fn spawn_blocking<T, E>(
     work: impl FnOnce() -> Result<T, E> + Send + 'static,
 ) -> Result<T, E>

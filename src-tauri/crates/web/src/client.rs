@@ -7,10 +7,10 @@ use ureq::unversioned::transport::DefaultConnector;
 use crate::Limits;
 use crate::names::PublicNames;
 
-/// The name under which `robots.txt` may speak to this program.
+/// The name of this program in `robots.txt` and in the user agent.
 pub(crate) const NAME: &str = "AwardsDesk";
 
-/// What a page is taken as: text first, then whatever the work was published as.
+/// The media types that are asked for: text first, then whatever the work was published as.
 const ACCEPT: &str = "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8";
 
 /// The client of one fetch or one recheck. Certificates are those the system trusts, the proxy is the one its environment

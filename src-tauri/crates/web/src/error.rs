@@ -1,7 +1,7 @@
 /// The result of a fetch.
 pub type Result<T> = std::result::Result<T, WebError>;
 
-/// Why there is no page. Nothing is kept of what came.
+/// Why there is no page. What was received before the error is dropped.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum WebError {
     /// An address that is not of the web, or a redirect to one.
@@ -42,12 +42,12 @@ pub enum WebError {
         /// What the network said.
         detail: String,
     },
-    /// The answer broke off, or is none that can be read.
+    /// The answer broke off, or cannot be read.
     #[error("the answer of {host} cannot be read: {detail}")]
     Broken {
         /// The host.
         host: String,
-        /// What is wrong, for whoever looks into it.
+        /// What is wrong, for a person who investigates.
         detail: String,
     },
     /// It took longer than allowed.
@@ -76,7 +76,7 @@ pub enum WebError {
         /// The address that came up again.
         link: String,
     },
-    /// The host could not prove that it is who it says.
+    /// The certificate of the host is not valid.
     #[error("the certificate of {host} does not hold: {detail}")]
     Certificate {
         /// The host.
@@ -84,7 +84,7 @@ pub enum WebError {
         /// What is wrong with it.
         detail: String,
     },
-    /// The proxy would not lead to the host.
+    /// The proxy refused to connect to the host.
     #[error("the proxy does not lead to {host}: {detail}")]
     Proxy {
         /// The host.
@@ -92,7 +92,7 @@ pub enum WebError {
         /// What the proxy said.
         detail: String,
     },
-    /// The site's `robots.txt` does not let programs look at the page, or could not be had (RFC 9309, 2.3.1.4).
+    /// The site's `robots.txt` forbids the page to programs, or could not be fetched (RFC 9309, 2.3.1.4).
     #[error("{host} does not let programs look at the page")]
     Robots {
         /// The host.

@@ -6,9 +6,10 @@ use url::Url;
 
 use crate::page::text;
 use crate::reach::{AddressGuard, is_this_machine};
-use crate::{Limits, Page, Reach, Redirect, Result, Seen, Stop, WebError, fault};
+use crate::{Limits, Page, Reach, Redirect, Result, Stop, Validators, WebError, web_error};
 
-/// The way from an address to where its redirects end. Each step is judged again; the client follows none by itself.
+/// Follows an address to where its redirects end. Each step is checked by the [`AddressGuard`]; the HTTP client follows none
+/// by itself.
 pub(crate) struct Fetch<'a> {
     pub(crate) agent: &'a Agent,
     pub(crate) limits: &'a Limits,
@@ -16,7 +17,7 @@ pub(crate) struct Fetch<'a> {
     pub(crate) stop: &'a Stop,
 }
 
-/// What stood at the end.
+/// What was found where the redirects end.
 pub(crate) enum Answer {
     /// The page.
     Page(Box<Page>),
@@ -24,32 +25,33 @@ pub(crate) enum Answer {
     Unchanged,
 }
 
-/// What becomes of a page that is longer than the limit.
+/// What is done with a page that is longer than the limit.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Longer {
-    Refused,
-    Cut,
+pub(crate) enum OverLimit {
+    Reject,
+    Truncate,
 }
 
 impl Fetch<'_> {
-    /// Goes there. `before` is asked about every address before any request to it, and may wait.
-    pub(crate) fn go(
+    /// Follows `requested`. `before_request` is called with every address before any request to it, and may wait.
+    pub(crate) fn follow(
         &self,
-        asked: &Url,
-        seen: Option<&Seen>,
-        longer: Longer,
-        before: &mut dyn FnMut(&Url) -> Result<()>,
+        requested: &Url,
+        validators: Option<&Validators>,
+        over_limit: OverLimit,
+        before_request: &mut dyn FnMut(&Url) -> Result<()>,
     ) -> Result<Answer> {
         let mut guard = AddressGuard::new(self.reach);
         let mut redirects: Vec<Redirect> = Vec::new();
-        let mut visited = vec![bare(asked)];
+        let mut visited = vec![sent_url(requested)];
         loop {
             let here = visited[visited.len() - 1].clone();
             let host = here.host_str().unwrap_or_default();
             guard.pass(&here)?;
-            before(&here)?;
-            let seen = seen.filter(|seen| bare(&seen.arrived) == here);
-            let mut response = self.ask(&here, host, seen)?;
+            before_request(&here)?;
+            let validators =
+                validators.filter(|validators| sent_url(&validators.final_url) == here);
+            let mut response = self.send(&here, host, validators)?;
             let status = response.status().as_u16();
             let next = match status {
                 301 | 302 | 303 | 307 | 308 => location(&response, &here)?,
@@ -68,23 +70,29 @@ impl Fetch<'_> {
                 redirects.push(Redirect { status, to });
                 continue;
             }
-            if status == 304 && seen.is_some() {
+            if status == 304 && validators.is_some() {
                 return Ok(Answer::Unchanged);
             }
             refuse(&response, host)?;
-            let bytes = self.body(&mut response, host, longer)?;
-            let mut page = Page::headed(asked, here, redirects, status, response.headers());
+            let bytes = self.body(&mut response, host, over_limit)?;
+            let mut page =
+                Page::without_bytes(requested, here, redirects, status, response.headers());
             page.bytes = bytes;
             return Ok(Answer::Page(Box::new(page)));
         }
     }
 
-    fn ask(&self, here: &Url, host: &str, seen: Option<&Seen>) -> Result<Response<Body>> {
+    fn send(
+        &self,
+        here: &Url,
+        host: &str,
+        validators: Option<&Validators>,
+    ) -> Result<Response<Body>> {
         let mut request = self.agent.get(here.as_str());
-        if let Some(seen) = seen {
+        if let Some(validators) = validators {
             let known = [
-                (header::IF_NONE_MATCH, &seen.etag),
-                (header::IF_MODIFIED_SINCE, &seen.last_modified),
+                (header::IF_NONE_MATCH, &validators.etag),
+                (header::IF_MODIFIED_SINCE, &validators.last_modified),
             ];
             for (name, value) in known {
                 if let Some(value) = value {
@@ -99,8 +107,13 @@ impl Fetch<'_> {
         answered.map_err(|error| self.web_error(error, host))
     }
 
-    fn body(&self, response: &mut Response<Body>, host: &str, longer: Longer) -> Result<Vec<u8>> {
-        // What the client decompresses it strips of this header.
+    fn body(
+        &self,
+        response: &mut Response<Body>,
+        host: &str,
+        over_limit: OverLimit,
+    ) -> Result<Vec<u8>> {
+        // The client removes this header where it decompresses.
         if let Some(encoding) = text(response.headers(), "content-encoding")
             && !encoding.eq_ignore_ascii_case("identity")
         {
@@ -112,17 +125,17 @@ impl Fetch<'_> {
         let limit = self.limits.bytes;
         let body = response.body_mut();
         let is_too_long = body.content_length().is_some_and(|length| length > limit);
-        if is_too_long && longer == Longer::Refused {
+        if is_too_long && over_limit == OverLimit::Reject {
             return Err(WebError::TooLarge { limit });
         }
         let mut bytes = Vec::new();
-        let read = match longer {
-            Longer::Refused => body
+        let read = match over_limit {
+            OverLimit::Reject => body
                 .with_config()
                 .limit(limit)
                 .reader()
                 .read_to_end(&mut bytes),
-            Longer::Cut => body.as_reader().take(limit).read_to_end(&mut bytes),
+            OverLimit::Truncate => body.as_reader().take(limit).read_to_end(&mut bytes),
         };
         read.map_err(|error| {
             let error = self.web_error(error.into(), host);
@@ -143,7 +156,7 @@ impl Fetch<'_> {
         if self.stop.is_stopped() {
             return WebError::Stopped;
         }
-        fault::of(error, host, self.limits)
+        web_error::from_client(error, host, self.limits)
     }
 }
 
@@ -161,7 +174,7 @@ fn refuse(response: &Response<Body>, host: &str) -> Result<()> {
     }
 }
 
-/// Where a redirect leads. Servers write addresses with letters, spaces and in old character sets, as browsers let them.
+/// The target of a redirect. As browsers do, this accepts spaces, letters beyond ASCII and old character sets.
 fn location(response: &Response<Body>, here: &Url) -> Result<Option<Url>> {
     let Some(value) = response.headers().get(header::LOCATION) else {
         return Ok(None);
@@ -172,15 +185,15 @@ fn location(response: &Response<Body>, here: &Url) -> Result<Option<Url>> {
     };
     let link = here.join(&written);
     let link = link.map_err(|_| WebError::NotAWebAddress { link: written })?;
-    Ok(Some(bare(&link)))
+    Ok(Some(sent_url(&link)))
 }
 
-/// The address without what is not sent: the place within a page, a name and a password.
-pub(crate) fn bare(link: &Url) -> Url {
-    let mut bare = link.clone();
-    bare.set_fragment(None);
+/// The address without what is not sent: the fragment, a name and a password.
+pub(crate) fn sent_url(link: &Url) -> Url {
+    let mut sent_url = link.clone();
+    sent_url.set_fragment(None);
     // Both fail only where there is no host to log in to; such an address is refused.
-    let _ = bare.set_username("");
-    let _ = bare.set_password(None);
-    bare
+    let _ = sent_url.set_username("");
+    let _ = sent_url.set_password(None);
+    sent_url
 }

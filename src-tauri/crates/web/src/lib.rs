@@ -1,9 +1,8 @@
-//! Fetches a page of a published work when a person asks for it, and looks whether links are still alive.
+//! Fetches a page of a published work when a person asks for it, and checks whether links are still alive.
 //!
 //! - [`Web`] is how to ask: within which [`Limits`], at which [`Pace`], and how far it may [`Reach`].
 //! - [`Web::fetch`] gets one [`Page`] that a person asked for.
-//! - [`Web::recheck`] goes through many [`Known`] links and tells of each one's [`State`]; whoever can read a page reads
-//!   it on the way.
+//! - [`Web::recheck`] checks many [`KnownLink`]s and gives the [`State`] of each; the caller may read each page meanwhile.
 //! - [`Stop`] ends either of them from another thread.
 //! - [`WebError`] is why there is no page, with a code and parameters for the message.
 //!
@@ -32,11 +31,9 @@
 mod client;
 /// What can go wrong.
 mod error;
-/// What the network says, as one of our errors.
-mod fault;
-/// From an address to where its redirects end.
+/// One request with its redirects.
 mod fetch;
-/// How long and how much.
+/// Limits of time and size.
 mod limits;
 /// Names that must lead to the public network.
 mod names;
@@ -56,11 +53,13 @@ mod stop;
 mod watchdog;
 /// The public interface of this crate.
 mod web;
+/// From errors of the HTTP client to those of this crate.
+mod web_error;
 
 pub use error::{Result, WebError};
 pub use limits::Limits;
-pub use page::{Page, Redirect, Seen};
+pub use page::{Page, Redirect, Validators};
 pub use reach::Reach;
-pub use recheck::{Checked, Known, Pace, Skip, State};
+pub use recheck::{Checked, KnownLink, Pace, Skip, State};
 pub use stop::Stop;
 pub use web::Web;

@@ -2,10 +2,10 @@ use std::time::Duration;
 
 use ureq::Timeout;
 
-/// How long is waited and how much is taken. Each is a limit of one page, redirects included, unless it says otherwise.
+/// Limits of time and size. Each is a limit of one page, redirects included, unless it says otherwise.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Limits {
-    /// From the first request to the last byte. In a recheck it holds for each request, since pauses lie between them.
+    /// From the first request to the last byte. In a recheck it holds for each request, since there are pauses between them.
     pub total: Duration,
     /// To find a host's address, for each request.
     pub lookup: Duration,

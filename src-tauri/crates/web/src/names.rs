@@ -10,15 +10,15 @@ use ureq::unversioned::transport::NextTimeout;
 use crate::public::is_public;
 use crate::reach::is_local_name;
 
-/// Looks names up and keeps the public addresses alone: the very ones that are then connected to, so that a name cannot
-/// be public when it is judged and private when it is used.
+/// Looks names up and keeps only public addresses. The client connects to exactly these, so that a name cannot
+/// be public when it is checked and private when it is used.
 #[derive(Debug)]
 pub(crate) struct PublicNames<R>(pub(crate) R);
 
 /// A name has private addresses alone.
 #[derive(Debug, thiserror::Error)]
 #[error("the name leads to a private network")]
-pub(crate) struct LeadsInside;
+pub(crate) struct OnlyPrivateAddresses;
 
 impl<R: Resolver> Resolver for PublicNames<R> {
     fn resolve(
@@ -36,7 +36,7 @@ impl<R: Resolver> Resolver for PublicNames<R> {
                 error
             }
         })?;
-        if is_judged(uri) || is_proxy(uri, config) {
+        if is_checked_already(uri) || is_proxy(uri, config) {
             return Ok(found);
         }
         let mut public = self.empty();
@@ -44,20 +44,20 @@ impl<R: Resolver> Resolver for PublicNames<R> {
             public.push(*address);
         }
         if public.is_empty() {
-            return Err(io::Error::other(LeadsInside).into());
+            return Err(io::Error::other(OnlyPrivateAddresses).into());
         }
         Ok(public)
     }
 }
 
-/// Whether the host is no name that has to be looked up: the address was checked as it stands.
-fn is_judged(uri: &Uri) -> bool {
+/// Whether the host needs no look-up: [`AddressGuard`](crate::reach::AddressGuard) has checked it.
+fn is_checked_already(uri: &Uri) -> bool {
     let host = uri.host().unwrap_or_default();
     let bare = host.trim_start_matches('[').trim_end_matches(']');
     is_local_name(host) || bare.parse::<IpAddr>().is_ok()
 }
 
-/// The person's own proxy mostly stands in a private network.
+/// Whether it is the proxy, which is often in a private network.
 fn is_proxy(uri: &Uri, config: &Config) -> bool {
     config.proxy().is_some_and(|proxy| proxy.uri() == uri)
 }
@@ -104,7 +104,7 @@ mod tests {
             let Err(Error::Io(error)) = looked_up(name, inside) else {
                 panic!("{inside:?}");
             };
-            assert!(error.get_ref().unwrap().is::<LeadsInside>());
+            assert!(error.get_ref().unwrap().is::<OnlyPrivateAddresses>());
         }
     }
 

@@ -1,19 +1,19 @@
 use ureq::http::HeaderMap;
 use url::Url;
 
-/// A page, as its server gave it.
+/// A page as its server sent it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {
     /// The address that was asked for.
-    pub asked: Url,
+    pub requested: Url,
     /// The address that answered, where the redirects ended; without a place within the page, a name or a password.
-    pub arrived: Url,
+    pub final_url: Url,
     /// The redirects on the way, in order.
     pub redirects: Vec<Redirect>,
     /// The status of the answer, from 200 to 299.
     pub status: u16,
-    /// What the server says it is, in small letters and without parameters, such as `text/html`. It is not looked into:
-    /// servers are wrong about it.
+    /// What the server says it is, in small letters and without parameters, such as `text/html`. It is not checked
+    /// against the content: servers are often wrong.
     pub media_type: Option<String>,
     /// The character set that the server names with the media type.
     pub charset: Option<String>,
@@ -39,17 +39,17 @@ pub struct Redirect {
 }
 
 impl Redirect {
-    /// Whether the server says that it is for good.
-    pub fn is_lasting(&self) -> bool {
+    /// Whether it is permanent.
+    pub fn is_permanent(&self) -> bool {
         matches!(self.status, 301 | 308)
     }
 }
 
-/// What is remembered of a page, so that its server need not send it again while it stays the same.
+/// The HTTP validators of a page, with which its server need not send it again while it stays the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Seen {
+pub struct Validators {
     /// The address that answered. Only there do the others mean anything.
-    pub arrived: Url,
+    pub final_url: Url,
     /// Its [`Page::etag`].
     pub etag: Option<String>,
     /// Its [`Page::last_modified`].
@@ -57,10 +57,10 @@ pub struct Seen {
 }
 
 impl Page {
-    /// What to remember of it.
-    pub fn seen(&self) -> Seen {
-        Seen {
-            arrived: self.arrived.clone(),
+    /// Its validators, to be remembered.
+    pub fn validators(&self) -> Validators {
+        Validators {
+            final_url: self.final_url.clone(),
             etag: self.etag.clone(),
             last_modified: self.last_modified.clone(),
         }
@@ -69,21 +69,21 @@ impl Page {
     /// Whether every step of the way was over `https`, so that nobody between could have changed the page.
     pub fn is_secure(&self) -> bool {
         let mut way = self.redirects.iter().map(|redirect| &redirect.to);
-        self.asked.scheme() == "https" && way.all(|step| step.scheme() == "https")
+        self.requested.scheme() == "https" && way.all(|step| step.scheme() == "https")
     }
 
     /// A page without its bytes.
-    pub(crate) fn headed(
-        asked: &Url,
-        arrived: Url,
+    pub(crate) fn without_bytes(
+        requested: &Url,
+        final_url: Url,
         redirects: Vec<Redirect>,
         status: u16,
         headers: &HeaderMap,
     ) -> Self {
         let (media_type, charset) = media(&text(headers, "content-type").unwrap_or_default());
         Self {
-            asked: asked.clone(),
-            arrived,
+            requested: requested.clone(),
+            final_url,
             redirects,
             status,
             media_type,

@@ -1,6 +1,6 @@
 /// Ports of other services, on which browsers load no page either ("bad port" of the Fetch standard): a request must not
 /// speak to a mail server.
-const BARRED: &[u16] = &[
+const BLOCKED_PORTS: &[u16] = &[
     0, 1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101,
     102, 103, 104, 109, 110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427,
     465, 512, 513, 514, 515, 526, 530, 531, 532, 540, 548, 554, 556, 563, 587, 601, 636, 989, 990,
@@ -9,12 +9,12 @@ const BARRED: &[u16] = &[
 ];
 
 /// Whether a page may be asked of this port.
-pub(crate) fn is_open(port: u16) -> bool {
-    BARRED.binary_search(&port).is_err()
+pub(crate) fn is_allowed(port: u16) -> bool {
+    BLOCKED_PORTS.binary_search(&port).is_err()
 }
 
 #[test]
 fn the_list_is_sorted() {
-    assert!(BARRED.is_sorted());
-    assert!(is_open(80) && is_open(8080) && !is_open(25) && !is_open(10080));
+    assert!(BLOCKED_PORTS.is_sorted());
+    assert!(is_allowed(80) && is_allowed(8080) && !is_allowed(25) && !is_allowed(10080));
 }

@@ -28,13 +28,13 @@ const NOT_PUBLIC_V6: &[(Ipv6Addr, u32)] = &[
 /// The only part of IPv6 that is given to public networks.
 const GLOBAL: (Ipv6Addr, u32) = (Ipv6Addr::new(0x2000, 0, 0, 0, 0, 0, 0, 0), 3);
 
-/// Whether a server of the public network can have this address. An IPv6 address that only carries an IPv4 one (mapped,
-/// NAT64 of RFC 6052, 6to4 of RFC 3056) is what it carries.
+/// Whether a server of the public network can have this address. An IPv6 address in which an IPv4 one is embedded (mapped,
+/// NAT64 of RFC 6052, 6to4 of RFC 3056) is checked as that one.
 pub(crate) fn is_public(address: IpAddr) -> bool {
     match address {
         IpAddr::V4(address) => is_public_v4(address),
-        IpAddr::V6(address) => match carried(address) {
-            Some(carried) => is_public_v4(carried),
+        IpAddr::V6(address) => match embedded_v4(address) {
+            Some(embedded_v4) => is_public_v4(embedded_v4),
             None => {
                 within_v6(address, GLOBAL)
                     && !NOT_PUBLIC_V6.iter().any(|block| within_v6(address, *block))
@@ -54,7 +54,7 @@ fn within_v6(address: Ipv6Addr, (block, length): (Ipv6Addr, u32)) -> bool {
     (address.to_bits() ^ block.to_bits()) >> (128 - length) == 0
 }
 
-fn carried(address: Ipv6Addr) -> Option<Ipv4Addr> {
+fn embedded_v4(address: Ipv6Addr) -> Option<Ipv4Addr> {
     let four = |high: u16, low: u16| {
         let [a, b] = high.to_be_bytes();
         let [c, d] = low.to_be_bytes();

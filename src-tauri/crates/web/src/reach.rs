@@ -14,15 +14,15 @@ pub enum Reach {
     /// To public servers alone: for links that somebody else entered.
     #[default]
     Public,
-    /// To public servers alone, and over `https` alone: for links that act on this machine by a click, of which nobody on
-    /// the way shall see or change what is behind them.
+    /// To public servers alone, and over `https` alone: for links that act on this machine by a click, so that nobody on
+    /// the way can see or change the page.
     PublicOverHttps,
     /// To a private address too, if it is what the person at this machine wrote, as a number or as `localhost`. No redirect
     /// leads from a public server to a private one, and no name does.
     AsTyped,
 }
 
-/// Judges one address after another on the way to a page.
+/// Checks every address on the way to a page, one after another.
 pub(crate) struct AddressGuard {
     may_be_private: bool,
     may_be_plain: bool,
@@ -36,7 +36,7 @@ impl AddressGuard {
         }
     }
 
-    /// Lets a next address through. After the first public one, no private one is.
+    /// Refuses an address that may not be requested. After the first public one no private one may.
     pub(crate) fn pass(&mut self, address: &Url) -> Result<()> {
         let not_web = || WebError::NotAWebAddress {
             link: address.to_string(),
@@ -46,7 +46,7 @@ impl AddressGuard {
         }
         let host = address.host().ok_or_else(not_web)?;
         let port = address.port_or_known_default().ok_or_else(not_web)?;
-        if !ports::is_open(port) {
+        if !ports::is_allowed(port) {
             return Err(WebError::Port { port });
         }
         let is_private = is_private(&host);
@@ -65,7 +65,7 @@ impl AddressGuard {
     }
 }
 
-/// Whether a host says by itself that it is not of the public network. Other names are judged once they are looked up.
+/// Whether a host is private by its name or number alone. Other names are checked when they are looked up.
 fn is_private(host: &Host<&str>) -> bool {
     match host {
         Host::Ipv4(address) => !is_public(IpAddr::V4(*address)),

@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use ureq::Agent;
 
-/// Ends requests from another thread. Its clones are one and the same; once stopped it stays stopped.
+/// Ends requests from another thread. Clones share one state; once stopped it stays stopped.
 ///
 /// What waits for an answer or for its turn ends at once; one that is still looking for a host or being connected ends
 /// when that does, within [`crate::Limits::lookup`] and [`crate::Limits::connect`].
@@ -24,12 +24,12 @@ struct Running {
 }
 
 impl Stop {
-    /// One that nobody has stopped yet.
+    /// One that is not stopped yet.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Ends what runs under it, and what would.
+    /// Ends every request that uses it, and all later ones.
     pub fn stop(&self) {
         let agents = {
             let mut running = self.running();
@@ -47,7 +47,7 @@ impl Stop {
         self.running().is_stopped
     }
 
-    /// Sleeps, but not on after a stop.
+    /// Sleeps until the pause is over or a stop.
     pub(crate) fn pause(&self, pause: Duration) {
         let running = self.running();
         let waited = self

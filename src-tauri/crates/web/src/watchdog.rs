@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use ureq::Agent;
 
-/// Does the work, and closes the agent's connections when it takes longer than `total`; tells whether it did. The client
-/// keeps time for each request; this is for a way of many requests, each of which may come just in time.
+/// Does the work, and closes the agent's connections when it takes longer than `total`; returns whether it took longer. The
+/// client limits each request; this limits a chain of redirects, each of which may answer just in time.
 pub(crate) fn within<T>(agent: &Agent, total: Duration, work: impl FnOnce() -> T) -> (T, bool) {
     let is_late = AtomicBool::new(false);
     let worked = thread::scope(|scope| {
@@ -19,7 +19,7 @@ pub(crate) fn within<T>(agent: &Agent, total: Duration, work: impl FnOnce() -> T
                 agent.clone().shutdown();
             }
         };
-        // Without a thread to spare, the limits of each request must do.
+        // If no thread can be started, only the limits of each request hold.
         let watching = thread::Builder::new().spawn_scoped(scope, watch);
         let worked = work();
         drop(done);

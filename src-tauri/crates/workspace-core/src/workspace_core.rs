@@ -183,7 +183,7 @@ pub fn taken(tx: &Transaction<'_>, id: Uuid, kind: Kind, from: &Card, at: &str) 
         return Ok(false);
     }
     let from = from.address().to_string();
-    store::delivery::taken(tx, &id, kind.name(), &from, at, None)?;
+    store::delivery::record_taken(tx, &id, kind.name(), &from, at, None)?;
     Ok(true)
 }
 

@@ -31,7 +31,7 @@ pub use lists::{Format, List};
 pub use rules;
 pub use sandbox::{Limits as ReaderLimits, Readers};
 pub use store::{
-    DEVICE, Damage, RECOVERY, Unlock, wait_until_closed, without_core_files, without_onlookers,
+    DEVICE, Damage, RECOVERY, Unlock, deny_memory_access, disable_core_dumps, wait_until_closed,
 };
 pub use transfer::{ExportRequest, ExportedFile, IncomingFile, Sealed};
 /// How pages are asked for.

@@ -6,7 +6,7 @@ mod originals;
 
 use std::path::Path;
 
-use store::{Backwards, Damage, Unlock};
+use store::{ClockStepBack, Damage, Unlock};
 use workspace_core::kind::DESK;
 pub use workspace_core::settings::CLOCK_SET;
 use workspace_core::{Error, Result, keys};
@@ -37,18 +37,18 @@ pub struct Verified {
     /// Files of the folder that look like second copies which a sync client left: what one machine saved may be in them.
     pub conflict_copies: Vec<String>,
     /// Lines of the log whose instant lies before that of the line before them: a note, no damage.
-    pub backwards: Vec<Backwards>,
+    pub backwards: Vec<ClockStepBack>,
     /// What is not as it was written, each with its place.
     pub damage: Vec<Damage>,
 }
 
 /// Proves the workspace in `dir` whole, or names what is damaged. The verdicts of a desk are replayed as well.
 pub async fn workspace(dir: &Path, unlock: &Unlock<'_>) -> Result<Verified> {
-    let proof = store::prove(dir, unlock).await?;
+    let proof = store::verification_report(dir, unlock).await?;
     let mut verified = Verified {
         damage: proof.damage,
         backwards: proof.backwards,
-        files: store::looked_at(dir),
+        files: store::verified_files(dir),
         conflict_copies: store::conflict_copies(dir),
         ..Verified::default()
     };
@@ -96,5 +96,5 @@ pub async fn workspace(dir: &Path, unlock: &Unlock<'_>) -> Result<Verified> {
 
 /// Whether `dir` holds a workspace, or what is left of one; else it can only be a folder of sealed files.
 pub fn is_workspace(dir: &Path) -> bool {
-    !store::looked_at(dir).is_empty()
+    !store::verified_files(dir).is_empty()
 }

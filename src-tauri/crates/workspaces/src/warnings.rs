@@ -10,7 +10,7 @@ impl Workspace {
     pub fn warnings(&self) -> Vec<Failure> {
         let core = self.core();
         let mut warnings = Vec::new();
-        if !core.readers.are_there() {
+        if !core.readers.is_installed() {
             warnings.push(Failure::new(
                 "reader-missing",
                 [("program", "awards")].map(owned),

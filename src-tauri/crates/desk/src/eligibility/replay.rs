@@ -34,7 +34,7 @@ pub fn replay_verdicts(conn: &store::Connection) -> Result<(u64, Vec<Damage>)> {
         damage.extend(shown(conn, number, &screened, waiting.get(&number))?);
     }
     damage.extend(
-        store::current::not_as_recorded(conn)?
+        store::projection_check::projection_mismatches(conn)?
             .into_iter()
             .map(mistold),
     );

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::Connection;
 use url::Url;
-use web::{Known, Page, State, Web};
+use web::{KnownLink, Page, State, Web};
 use workspace_core::messages::{self, AttachmentNote};
 use workspace_core::views::{LinkState, LinkView};
 use workspace_core::{ActionContext, Error, ProgressReporter, Result, asking, work};
@@ -108,18 +108,18 @@ fn look(
     counter: &workspace_core::progress::StepCounter,
     stop: &web::Stop,
 ) -> Vec<(Link, Look)> {
-    let asked = addresses(&links).into_iter().map(|address| Known {
+    let asked = addresses(&links).into_iter().map(|address| KnownLink {
         address: address.clone(),
-        seen: None,
+        validators: None,
     });
-    let known: Vec<Known> = asked.collect();
+    let known: Vec<KnownLink> = asked.collect();
     let mut then: BTreeMap<&str, &Evidence> = BTreeMap::new();
     for (link, address) in &links {
         if let Some(evidence) = &link.then {
             then.insert(address.as_str(), evidence);
         }
     }
-    let read = |known: &Known, page: &Page| {
+    let read = |known: &KnownLink, page: &Page| {
         let then = then.get(known.address.as_str()).copied();
         seen_by(readers, page, then)
     };
@@ -141,7 +141,7 @@ fn look(
 /// it could not be read.
 fn seen_by(readers: &Readers, page: &Page, then: Option<&Evidence>) -> Option<LinkState> {
     let file_info = InputFile {
-        url: Some(page.arrived.as_str()),
+        url: Some(page.final_url.as_str()),
         media_type: page.media_type.as_deref(),
         ..InputFile::default()
     };

@@ -59,7 +59,7 @@ impl Desk {
         progress: ProgressReporter<'_>,
     ) -> Result<Vec<FilesRead>> {
         let mut all = Vec::new();
-        if !self.core.readers.are_there() {
+        if !self.core.readers.is_installed() {
             return Ok(all);
         }
         let unread = |conn: &Connection| Ok::<_, Error>(store::reading::unread(conn)?);

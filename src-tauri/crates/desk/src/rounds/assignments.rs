@@ -11,7 +11,7 @@ use super::standing;
 /// A pair goes at once when its entry is withdrawn, or is eligible no more, and comes back with it.
 pub(super) fn standing(conn: &Connection, round: u32) -> Result<Vec<((Uuid, Uuid), bool)>> {
     let call = in_force::call(conn)?;
-    let rows = store::assignment::standing(conn, round, &standing::rule(round))?.into_iter();
+    let rows = store::assignment::in_round(conn, round, &standing::rule(round))?.into_iter();
     rows.filter(|row| call.category(&row.category).is_some())
         .map(|row| {
             Ok((

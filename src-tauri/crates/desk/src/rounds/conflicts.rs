@@ -237,7 +237,7 @@ impl Search {
     fn met(&self, conn: &Connection, call: &Call) -> Result<Vec<InRound>> {
         let names = self.names();
         let names = names.iter().map(String::as_str);
-        let met = store::entry_row::standing_named(conn, &standing::rule(1), names)?;
+        let met = store::entry_row::named_in_first_round(conn, &standing::rule(1), names)?;
         met.into_iter()
             .filter(|(_, named)| call.category(&named.category).is_some())
             .map(|(number, named)| {

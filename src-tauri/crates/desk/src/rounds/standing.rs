@@ -8,8 +8,8 @@ use uuid::Uuid;
 use workspace_core::{Result, messages};
 
 /// What an entry must be to stand in a round: eligible, not withdrawn, and gone on from the round before.
-pub(crate) fn rule(round: u32) -> store::Standing<'static> {
-    store::Standing {
+pub(crate) fn rule(round: u32) -> store::RoundFilter<'static> {
+    store::RoundFilter {
         verdict: rules::Verdict::Eligible.name(),
         state: messages::EntryState::Submitted.name(),
         after: round.checked_sub(1).filter(|before| *before > 0),
@@ -26,7 +26,7 @@ pub(crate) struct InRound {
 /// The entries of a category that stand in a round, in the order of their numbers: the eligible ones in the first, and of
 /// those in each later round the ones that advanced from the round before.
 pub(crate) fn standing(conn: &Connection, round: u32, category: &str) -> Result<Vec<InRound>> {
-    let rows = store::entry_row::standing(conn, &rule(round), category)?.into_iter();
+    let rows = store::entry_row::in_round(conn, &rule(round), category)?.into_iter();
     rows.map(|(number, entry)| {
         let entry = workspace_core::id(&entry)?;
         Ok(InRound { entry, number })
@@ -36,7 +36,7 @@ pub(crate) fn standing(conn: &Connection, round: u32, category: &str) -> Result<
 
 /// How many entries of each category stand in a round; a category without any is left out.
 pub(crate) fn standing_counts(conn: &Connection, round: u32) -> Result<BTreeMap<String, usize>> {
-    Ok(store::entry_row::standing_counts(conn, &rule(round))?)
+    Ok(store::entry_row::counts_in_round(conn, &rule(round))?)
 }
 
 /// The category in which an entry stands in a round; none where it does not.
@@ -46,7 +46,7 @@ pub(super) fn category_of(
     round: u32,
     number: u32,
 ) -> Result<Option<String>> {
-    let category = store::entry_row::is_standing(conn, &rule(round), number)?;
+    let category = store::entry_row::category_in_round(conn, &rule(round), number)?;
     Ok(category.filter(|category| call.category(category).is_some()))
 }
 

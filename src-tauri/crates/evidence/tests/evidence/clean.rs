@@ -1,4 +1,4 @@
-use evidence::{Fact, Kind, Trouble};
+use evidence::{Fact, Kind, ReadError};
 use sanitize::sanitize;
 
 use crate::files::{picture, recording};
@@ -137,7 +137,7 @@ fn what_cannot_be_cleaned_is_not_called_clean() {
         (b"\0\0\0\x08ftyp", Kind::Mp4),
         (b"", Kind::Matroska),
     ] {
-        assert_eq!(sanitize(bytes, kind), Err(Trouble::Damaged), "{kind:?}");
+        assert_eq!(sanitize(bytes, kind), Err(ReadError::Damaged), "{kind:?}");
     }
 }
 
@@ -171,7 +171,7 @@ fn a_picture_whose_headers_contradict_each_other_is_not_called_clean() {
     photo[canvas + 12] -= 1;
     let metadata = photo.windows(4).position(|four| four == b"EXIF").unwrap();
     photo[metadata] = b'!';
-    assert_eq!(sanitize(&photo, Kind::Picture), Err(Trouble::Damaged));
+    assert_eq!(sanitize(&photo, Kind::Picture), Err(ReadError::Damaged));
 }
 
 #[test]
@@ -243,6 +243,6 @@ fn a_file_of_more_parts_than_are_walked_is_not_called_clean() {
         let copy = sanitize(&made(few), kind).unwrap().unwrap();
         assert!(!copy.windows(6).any(|six| six == b"Secret"), "{name}");
         let many = sanitize(&made(many), kind);
-        assert_eq!(many.err(), Some(Trouble::Damaged), "{name}");
+        assert_eq!(many.err(), Some(ReadError::Damaged), "{name}");
     }
 }

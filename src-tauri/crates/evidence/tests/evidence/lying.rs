@@ -1,4 +1,4 @@
-use evidence::{Evidence, Fact, Kind, Trouble};
+use evidence::{Evidence, Fact, Kind, ReadError};
 use proptest::prelude::*;
 
 use crate::files::{picture, recording};
@@ -47,7 +47,7 @@ fn a_film_that_claims_a_hundred_years_is_not_believed() {
     );
     let found = read(&years, "");
     assert_eq!(found.runtime_seconds, Some(4.0));
-    assert_eq!(found.trouble, Some(Trouble::Damaged));
+    assert_eq!(found.trouble, Some(ReadError::Damaged));
     assert!(confidence(&found).unwrap() < 0.7);
 
     // Where the tables lie as well, nothing is left to believe.
@@ -68,7 +68,7 @@ fn a_film_that_claims_a_hundred_years_is_not_believed() {
         found.runtime_seconds.is_none_or(|seconds| seconds < 800.0),
         "{found:?}"
     );
-    assert_eq!(found.trouble, Some(Trouble::Damaged));
+    assert_eq!(found.trouble, Some(ReadError::Damaged));
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn tracks_that_contradict_the_film_are_believed_over_it() {
     let found = read(&hour, "");
     assert_eq!(
         (found.runtime_seconds, found.trouble),
-        (Some(4.0), Some(Trouble::Damaged))
+        (Some(4.0), Some(ReadError::Damaged))
     );
 }
 
@@ -90,7 +90,7 @@ fn a_box_longer_than_the_file_ends_with_it() {
     for length in [u32::MAX, 0x7fff_ffff] {
         let found = read(&with(film.clone(), media - 4, &length.to_be_bytes()), "");
         assert_eq!(found.runtime_seconds, Some(4.0));
-        assert_eq!(found.trouble, Some(Trouble::Damaged));
+        assert_eq!(found.trouble, Some(ReadError::Damaged));
         assert!(confidence(&found).unwrap() < 0.7);
     }
     let found = read(&with(film, media - 4, &[0, 0, 0, 3]), "");
@@ -107,7 +107,7 @@ fn a_recording_that_was_cut_off_says_so() {
     ] {
         let whole = recording(name);
         let found = read(&whole[..whole.len() / share], name);
-        assert_eq!(found.trouble, Some(Trouble::Damaged), "{name}");
+        assert_eq!(found.trouble, Some(ReadError::Damaged), "{name}");
         assert!(confidence(&found).is_none_or(|sure| sure < 0.7), "{name}");
     }
 }
@@ -123,7 +123,7 @@ fn sound_of_unknown_length_goes_to_the_end_of_the_file() {
     let found = read(&with(sound, data + 4, &40_000_u32.to_le_bytes()), "");
     assert_eq!(
         (found.runtime_seconds, found.trouble),
-        (Some(1.0), Some(Trouble::Damaged))
+        (Some(1.0), Some(ReadError::Damaged))
     );
 }
 
@@ -206,7 +206,7 @@ fn a_film_without_a_running_time_is_estimated_from_its_last_cluster() {
         (found.runtime_seconds.unwrap() - 5.0).abs() < 0.3,
         "{found:?}"
     );
-    assert_eq!(found.trouble, Some(Trouble::Damaged));
+    assert_eq!(found.trouble, Some(ReadError::Damaged));
 }
 
 #[test]
@@ -219,7 +219,7 @@ fn a_clock_that_jumps_is_not_believed() {
     );
     assert_eq!(
         (found.runtime_seconds, found.trouble),
-        (None, Some(Trouble::Damaged))
+        (None, Some(ReadError::Damaged))
     );
 }
 
@@ -231,7 +231,7 @@ fn fields_that_each_hold_the_whole_picture_are_not_copied() {
     for _ in 0..60_000 {
         picture.extend(b"\x0f\x01\x02\0\xff\xff\xff\xff\0\0\0\0");
     }
-    assert_eq!(read(&picture, "").trouble, Some(Trouble::TooDeep));
+    assert_eq!(read(&picture, "").trouble, Some(ReadError::TooDeep));
 }
 
 #[test]

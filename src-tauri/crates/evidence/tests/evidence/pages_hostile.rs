@@ -1,11 +1,11 @@
 use std::fmt::Write;
 
-use evidence::{Evidence, Kind, Trouble};
+use evidence::{Evidence, Kind, ReadError};
 use proptest::prelude::*;
 
 use crate::read;
 
-fn trouble(html: &str) -> (Kind, Option<Trouble>) {
+fn trouble(html: &str) -> (Kind, Option<ReadError>) {
     let Evidence { kind, trouble, .. } = read(html.as_bytes(), "page.html");
     (kind, trouble)
 }
@@ -21,7 +21,7 @@ fn deep_nesting_is_refused() {
         let page = format!("<html><body>{}text", open.repeat(times));
         assert_eq!(
             trouble(&page),
-            (Kind::Html, Some(Trouble::TooDeep)),
+            (Kind::Html, Some(ReadError::TooDeep)),
             "{open}"
         );
     }
@@ -31,7 +31,7 @@ fn deep_nesting_is_refused() {
 #[test]
 fn drawings_in_formulas_that_are_never_closed_are_refused_for_their_depth() {
     let page = format!("<html><body>{}", "<svg><math>".repeat(100_000));
-    assert_eq!(trouble(&page), (Kind::Html, Some(Trouble::TooDeep)));
+    assert_eq!(trouble(&page), (Kind::Html, Some(ReadError::TooDeep)));
 }
 
 /// What a table does not take in is put before it, where the parser nests it as deep as it likes.
@@ -41,7 +41,7 @@ fn nesting_beside_a_table_is_refused() {
         let page = format!("<html><body><table>{}text", open.repeat(100_000));
         assert_eq!(
             trouble(&page),
-            (Kind::Html, Some(Trouble::TooDeep)),
+            (Kind::Html, Some(ReadError::TooDeep)),
             "{open}"
         );
     }
@@ -83,7 +83,7 @@ fn unclosed_formatting_does_not_multiply() {
     }
     page.push_str(&"<p>x".repeat(50_000));
     let (kind, trouble) = trouble(&page);
-    assert_eq!((kind, trouble), (Kind::Html, Some(Trouble::TooLarge)));
+    assert_eq!((kind, trouble), (Kind::Html, Some(ReadError::TooLarge)));
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn a_tag_of_very_many_attributes_is_refused() {
         page.push_str(">text</p>");
         assert_eq!(
             trouble(&page),
-            (Kind::Html, Some(Trouble::TooLarge)),
+            (Kind::Html, Some(ReadError::TooLarge)),
             "{tag}"
         );
     }
@@ -105,7 +105,7 @@ fn a_tag_of_very_many_attributes_is_refused() {
 #[test]
 fn a_page_of_a_million_elements_is_refused() {
     let page = format!("<html><body>{}", "<i></i>x".repeat(700_000));
-    assert_eq!(trouble(&page), (Kind::Html, Some(Trouble::TooLarge)));
+    assert_eq!(trouble(&page), (Kind::Html, Some(ReadError::TooLarge)));
 }
 
 #[test]

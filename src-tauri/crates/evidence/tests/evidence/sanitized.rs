@@ -1,13 +1,13 @@
 //! What a sanitized copy is, whatever file it was made of. The tests hold the files beside them to it, and the fuzz
 //! target `sanitize` any bytes at all.
 
-use evidence::{Evidence, Fact, InputFile, Trouble, read_bytes};
+use evidence::{Evidence, Fact, InputFile, ReadError, read_bytes};
 
 /// Reads a file, sanitizes it, and panics where the copy breaks a promise: a copy has no traces, and that of a file in
 /// which nothing stood in the way of reading is of the same kind, as large and as long, and reads as well.
 ///
 /// Pictures within documents stay as they are, but readers look at no metadata in those.
-pub(crate) fn held(bytes: &[u8]) -> Result<Option<Vec<u8>>, Trouble> {
+pub(crate) fn held(bytes: &[u8]) -> Result<Option<Vec<u8>>, ReadError> {
     let found = read(bytes);
     let sanitized = sanitize::sanitize(bytes, found.kind);
     if let Ok(Some(copy)) = &sanitized {

@@ -1,4 +1,4 @@
-use evidence::{Kind, Trouble};
+use evidence::{Kind, ReadError};
 
 use crate::read;
 
@@ -48,7 +48,7 @@ fn a_letter_without_a_page_is_damaged() {
     let found = read(saved, "a.mhtml");
     assert_eq!(
         (found.kind, found.trouble),
-        (Kind::Mhtml, Some(Trouble::Damaged))
+        (Kind::Mhtml, Some(ReadError::Damaged))
     );
 }
 
@@ -117,7 +117,7 @@ fn a_list_that_unfolds_without_end_is_refused() {
     let found = read(&bomb(), "bomb.webarchive");
     assert_eq!(
         (found.kind, found.trouble),
-        (Kind::WebArchive, Some(Trouble::TooDeep))
+        (Kind::WebArchive, Some(ReadError::TooDeep))
     );
 }
 
@@ -127,6 +127,6 @@ fn half_a_web_archive_is_damaged() {
     let found = read(&whole[..whole.len() / 2], "half.webarchive");
     assert_eq!(
         (found.kind, found.trouble),
-        (Kind::WebArchive, Some(Trouble::Damaged))
+        (Kind::WebArchive, Some(ReadError::Damaged))
     );
 }

@@ -3,28 +3,28 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-use super::name::clean;
+use super::name::normalize_name;
 use super::{Address, Keys};
 use crate::ExchangeError;
 
-/// The first word of a card's text form, with its version.
-const WORD: &str = "awards-card-1";
-/// Digits of the address that end a card's keys, so that a slip of copying is found.
+/// The first word of the line that is pasted: the format and its version.
+const FORMAT_TAG: &str = "awards-card-1";
+/// Digits of the address that end a card's keys, so that a copying error is found.
 const CHECK_DIGITS: usize = 8;
 
 /// What a person gives to others: a name and the public keys. A card says who its keys claim to
 /// belong to; comparing the [`fingerprint`](Card::fingerprint) over the telephone makes sure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "CardText")]
+#[serde(from = "CardJson")]
 pub struct Card {
     name: String,
     keys: Keys,
 }
 
-/// A card as JSON carries it; its name is not clean yet.
+/// A card as it stands in JSON; its name is not normalized yet.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct CardText {
+struct CardJson {
     name: String,
     keys: Keys,
 }
@@ -33,7 +33,7 @@ impl Card {
     /// A card for these keys. The name is put on one line and cut at 200 characters; it may be empty.
     pub fn new(name: &str, keys: Keys) -> Self {
         Self {
-            name: clean(name),
+            name: normalize_name(name),
             keys,
         }
     }
@@ -64,9 +64,9 @@ impl Card {
     }
 }
 
-impl From<CardText> for Card {
-    fn from(text: CardText) -> Self {
-        Self::new(&text.name, text.keys)
+impl From<CardJson> for Card {
+    fn from(json: CardJson) -> Self {
+        Self::new(&json.name, json.keys)
     }
 }
 
@@ -77,7 +77,7 @@ impl fmt::Display for Card {
         let check = check_digits(keys);
         write!(
             f,
-            "{WORD} {} {} {check}",
+            "{FORMAT_TAG} {} {} {check}",
             keys.recipient_text(),
             keys.verifying_text()
         )?;
@@ -98,7 +98,7 @@ impl FromStr for Card {
         let wrong = |part| ExchangeError::CardUnreadable { part };
         let mut words = text.split_whitespace();
         let mut next = |part| words.next().ok_or(wrong(part));
-        if next("beginning")? != WORD {
+        if next("beginning")? != FORMAT_TAG {
             return Err(wrong("beginning"));
         }
         let keys = Keys::parse(next("recipient")?, next("verifying-key")?)?;

@@ -4,7 +4,7 @@ use age::secrecy::ExposeSecret;
 use ed25519_dalek::{Signer, SigningKey};
 use zeroize::Zeroizing;
 
-use super::name::clean;
+use super::name::normalize_name;
 use super::{Address, Card, Keys};
 use crate::cursor::Cursor;
 use crate::{ExchangeError, Result};
@@ -31,7 +31,7 @@ impl Identity {
         let mut seed = Zeroizing::new([0; 32]);
         getrandom::fill(seed.as_mut_slice()).map_err(|_| ExchangeError::NoRandomness)?;
         Ok(Self {
-            name: clean(name),
+            name: normalize_name(name),
             reading: age::x25519::Identity::generate(),
             signing: SigningKey::from_bytes(&seed),
         })
@@ -71,7 +71,7 @@ impl Identity {
             .ok()?
             .parse()
             .ok()?;
-        let name = clean(str::from_utf8(cursor.rest()).ok()?);
+        let name = normalize_name(str::from_utf8(cursor.rest()).ok()?);
         Some(Self {
             name,
             reading,

@@ -3,7 +3,7 @@ const MAX_CHARACTERS: usize = 200;
 
 /// A name as a card may carry it: on one line, without control characters or characters that turn
 /// the direction of the text around it, single spaces, at most 200 characters.
-pub(crate) fn clean(name: &str) -> String {
+pub(crate) fn normalize_name(name: &str) -> String {
     let visible: String = name
         .chars()
         .map(|c| if c.is_control() { ' ' } else { c })
@@ -26,26 +26,29 @@ fn turns_direction(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::clean;
+    use super::normalize_name;
 
     #[test]
     fn a_name_stays_on_one_line() {
-        assert_eq!(clean("  Zoë\tMarie\r\nTremblay "), "Zoë Marie Tremblay");
+        assert_eq!(
+            normalize_name("  Zoë\tMarie\r\nTremblay "),
+            "Zoë Marie Tremblay"
+        );
     }
 
     #[test]
     fn a_name_cannot_turn_the_text_around_it() {
-        assert_eq!(clean("Ann\u{202E}eb"), "Anneb");
+        assert_eq!(normalize_name("Ann\u{202E}eb"), "Anneb");
     }
 
     #[test]
     fn a_long_name_is_cut_by_characters() {
-        assert_eq!(clean(&"é".repeat(300)).chars().count(), 200);
+        assert_eq!(normalize_name(&"é".repeat(300)).chars().count(), 200);
     }
 
     #[test]
-    fn cleaning_twice_changes_nothing() {
+    fn normalizing_twice_changes_nothing() {
         let odd = format!("{} x", "a".repeat(199));
-        assert_eq!(clean(&clean(&odd)), clean(&odd));
+        assert_eq!(normalize_name(&normalize_name(&odd)), normalize_name(&odd));
     }
 }

@@ -17,16 +17,16 @@ const GROUPS: usize = 6;
 /// The public halves of a person's two keys: X25519 (age) to encrypt to them, Ed25519 to check what
 /// they signed.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "KeysText", into = "KeysText")]
+#[serde(try_from = "KeysJson", into = "KeysJson")]
 pub struct Keys {
     recipient: Recipient,
     verifying: VerifyingKey,
 }
 
-/// Keys as JSON carries them.
+/// Keys as they stand in JSON.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct KeysText {
+struct KeysJson {
     /// The X25519 key in age's own text form, `age1…`.
     recipient: String,
     /// The Ed25519 key, 64 hexadecimal digits.
@@ -91,7 +91,7 @@ impl Keys {
     }
 
     /// Whether these keys signed these bytes, by the strict rules: no weak key, one form of a signature.
-    pub(crate) fn signed(&self, bytes: &[u8], signature: &[u8; 64]) -> bool {
+    pub(crate) fn verifies(&self, bytes: &[u8], signature: &[u8; 64]) -> bool {
         self.verifying
             .verify_strict(bytes, &Signature::from_bytes(signature))
             .is_ok()
@@ -117,15 +117,15 @@ impl fmt::Debug for Keys {
     }
 }
 
-impl TryFrom<KeysText> for Keys {
+impl TryFrom<KeysJson> for Keys {
     type Error = ExchangeError;
 
-    fn try_from(text: KeysText) -> Result<Self> {
-        Self::parse(&text.recipient, &text.verifying_key)
+    fn try_from(json: KeysJson) -> Result<Self> {
+        Self::parse(&json.recipient, &json.verifying_key)
     }
 }
 
-impl From<Keys> for KeysText {
+impl From<Keys> for KeysJson {
     fn from(keys: Keys) -> Self {
         Self {
             recipient: keys.recipient_text(),

@@ -13,7 +13,7 @@ const REVOCATION: u8 = 2;
 /// checked when it is read, so that a value of this type is always proven; whether its signer may say so is for whoever
 /// knows which keys follow which.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "StatementText", into = "StatementText")]
+#[serde(try_from = "StatementJson", into = "StatementJson")]
 pub enum KeyStatement {
     /// New keys take the place of old ones. Signed by the old keys, and accepted by the new ones, so that nobody can
     /// name the keys of another as their own.
@@ -42,10 +42,10 @@ pub enum KeyStatement {
     },
 }
 
-/// A statement as JSON carries it; its signatures are not checked yet.
+/// A statement as it stands in JSON; its signatures are not checked yet.
 #[derive(Serialize, Deserialize)]
 #[serde(tag = "says", rename_all = "kebab-case", deny_unknown_fields)]
-enum StatementText {
+enum StatementJson {
     Succession {
         old: Keys,
         new: Keys,
@@ -104,14 +104,14 @@ impl KeyStatement {
                 accepted,
             } => {
                 let bytes = signed_bytes(SUCCESSION, old, new, *at);
-                old != new && old.signed(&bytes, signature) && new.signed(&bytes, accepted)
+                old != new && old.verifies(&bytes, signature) && new.verifies(&bytes, accepted)
             }
             Self::Revocation {
                 revoked,
                 by,
                 at,
                 signature,
-            } => by.signed(&signed_bytes(REVOCATION, revoked, by, *at), signature),
+            } => by.verifies(&signed_bytes(REVOCATION, revoked, by, *at), signature),
         }
     }
 }
@@ -139,12 +139,12 @@ fn signature(text: &str) -> Result<[u8; 64]> {
     Ok(bytes)
 }
 
-impl TryFrom<StatementText> for KeyStatement {
+impl TryFrom<StatementJson> for KeyStatement {
     type Error = ExchangeError;
 
-    fn try_from(text: StatementText) -> Result<Self> {
-        let statement = match text {
-            StatementText::Succession {
+    fn try_from(json: StatementJson) -> Result<Self> {
+        let statement = match json {
+            StatementJson::Succession {
                 old,
                 new,
                 at,
@@ -157,7 +157,7 @@ impl TryFrom<StatementText> for KeyStatement {
                 signature: signature(&signed)?,
                 accepted: signature(&accepted)?,
             },
-            StatementText::Revocation {
+            StatementJson::Revocation {
                 revoked,
                 by,
                 at,
@@ -177,7 +177,7 @@ impl TryFrom<StatementText> for KeyStatement {
     }
 }
 
-impl From<KeyStatement> for StatementText {
+impl From<KeyStatement> for StatementJson {
     fn from(statement: KeyStatement) -> Self {
         match statement {
             KeyStatement::Succession {

@@ -37,18 +37,18 @@ impl Delivered {
     }
 }
 
-/// Something in a mailbox that is no sealed file under its own name.
+/// Something in a mailbox that is skipped, since it is no sealed file under its own name.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Stranger {
+pub struct SkippedFile {
     /// Its name, without characters that a screen could be misled by.
     pub name: String,
     /// What is wrong with it.
-    pub why: Strange,
+    pub why: SkipReason,
 }
 
-/// Why a name in a mailbox is passed over.
+/// Why something in a mailbox is skipped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Strange {
+pub enum SkipReason {
     /// The name is not one that this app gives, as that of a conflict copy of a sync client.
     Name,
     /// A link, which is never followed.
@@ -59,7 +59,7 @@ pub enum Strange {
     Unreadable,
 }
 
-impl Strange {
+impl SkipReason {
     /// The last part of the message id `stranger-<code>`.
     pub fn code(self) -> &'static str {
         match self {
@@ -71,8 +71,8 @@ impl Strange {
     }
 }
 
-impl Stranger {
-    pub(super) fn new(name: &str, why: Strange) -> Self {
+impl SkippedFile {
+    pub(super) fn new(name: &str, why: SkipReason) -> Self {
         let name = shown_name(name);
         Self { name, why }
     }
@@ -96,7 +96,7 @@ pub struct Listing {
     /// The sealed files, the earliest first; at the same instant by id.
     pub items: Vec<Delivered>,
     /// What else lies there, by name.
-    pub strangers: Vec<Stranger>,
+    pub strangers: Vec<SkippedFile>,
 }
 
 impl Listing {

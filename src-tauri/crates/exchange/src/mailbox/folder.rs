@@ -5,8 +5,8 @@ use std::time::UNIX_EPOCH;
 
 use chrono::{DateTime, Utc};
 
-use super::layout::Tray;
-use super::{Clock, Delivered, Listing, Strange, Stranger};
+use super::layout::MailboxPath;
+use super::{Clock, Delivered, Listing, SkipReason, SkippedFile};
 use crate::sealed_file::not_read;
 use crate::{ExchangeError, Result, limits};
 
@@ -47,11 +47,11 @@ impl Folder {
         Ok(())
     }
 
-    /// What lies in a tray. The store's own listing follows links, and stops at a name that is not
-    /// UTF-8; this one passes both over and names them.
-    pub(super) fn list(&self, tray: &Tray) -> Result<Listing> {
-        self.check(&tray.names)?;
-        let path = tray
+    /// The files of a path in the mailbox. The store's own listing follows links, and stops at a name that is not
+    /// UTF-8; this one skips both and lists them.
+    pub(super) fn list(&self, path_in_mailbox: &MailboxPath) -> Result<Listing> {
+        self.check(&path_in_mailbox.names)?;
+        let path = path_in_mailbox
             .names
             .iter()
             .fold(self.root.clone(), |path, name| path.join(name));
@@ -63,12 +63,12 @@ impl Folder {
         let mut listing = Listing::default();
         for entry in entries {
             let entry = entry.map_err(|error| self.failed(&error))?;
-            match look(tray, &entry) {
+            match inspect(path_in_mailbox, &entry) {
                 Ok(Some(item)) => listing.items.push(item),
                 Ok(None) => {}
                 Err(why) => {
                     let name = entry.file_name();
-                    let stranger = Stranger::new(&name.to_string_lossy(), why);
+                    let stranger = SkippedFile::new(&name.to_string_lossy(), why);
                     listing.strangers.push(stranger);
                 }
             }
@@ -144,26 +144,29 @@ impl Folder {
     }
 }
 
-/// One name of a tray: a sealed file, nothing where it was taken away meanwhile, or why it is passed over.
-fn look(tray: &Tray, entry: &DirEntry) -> std::result::Result<Option<Delivered>, Strange> {
+/// One name in a folder of the mailbox: a sealed file, nothing where it was removed meanwhile, or why it is skipped.
+fn inspect(
+    path_in_mailbox: &MailboxPath,
+    entry: &DirEntry,
+) -> std::result::Result<Option<Delivered>, SkipReason> {
     let found = match entry.metadata() {
         Ok(found) => found,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(_) => return Err(Strange::Unreadable),
+        Err(_) => return Err(SkipReason::Unreadable),
     };
     let name = entry.file_name();
-    let id = name.to_str().and_then(|name| tray.id_in(name));
-    let id = id.ok_or(Strange::Name)?;
+    let id = name.to_str().and_then(|name| path_in_mailbox.id_in(name));
+    let id = id.ok_or(SkipReason::Name)?;
     if found.is_symlink() {
-        return Err(Strange::Link);
+        return Err(SkipReason::Link);
     }
     if !found.is_file() {
-        return Err(Strange::NotAFile);
+        return Err(SkipReason::NotAFile);
     }
     Ok(Some(Delivered {
         id,
-        kind: tray.kind,
-        to: tray.to,
+        kind: path_in_mailbox.kind,
+        to: path_in_mailbox.to,
         delivered_at: modified(&found),
         clock: Clock::File,
         size: found.len(),

@@ -1,4 +1,4 @@
-//! Names in a mailbox: made from ids and addresses, read back as ids.
+//! The paths of files in a mailbox: made from kinds, addresses and ids, read back as ids.
 
 use object_store::path::Path as ObjectPath;
 use uuid::Uuid;
@@ -6,14 +6,14 @@ use uuid::Uuid;
 use crate::{Address, ExchangeError, Kind, Result};
 
 /// Where the files of a kind lie, as the names of folders one inside the other.
-pub(super) struct Tray {
+pub(super) struct MailboxPath {
     pub(super) kind: Kind,
     pub(super) to: Option<Address>,
     pub(super) names: Vec<String>,
 }
 
-impl Tray {
-    /// The tray of a kind; refuses a reader where anyone may read, and none where one must be named.
+impl MailboxPath {
+    /// The path for files of a kind; refuses a reader where anyone may read, and none where one must be named.
     pub(super) fn new(kind: Kind, to: Option<&Address>) -> Result<Self> {
         let names = match (kind, to) {
             (Kind::Card, None) => vec!["cards".to_owned()],
@@ -39,7 +39,7 @@ impl Tray {
         })
     }
 
-    /// The tray's place in a store.
+    /// The path as that of an object store.
     pub(super) fn at(&self, prefix: &ObjectPath) -> ObjectPath {
         self.names
             .iter()
@@ -69,10 +69,10 @@ mod tests {
 
     #[test]
     fn only_the_exact_name_is_an_id() {
-        let tray = Tray::new(Kind::Call, None).unwrap();
+        let path_in_mailbox = MailboxPath::new(Kind::Call, None).unwrap();
         let id = Uuid::from_u128(7);
-        let name = tray.file_name(id);
-        assert_eq!(tray.id_in(&name), Some(id));
+        let name = path_in_mailbox.file_name(id);
+        assert_eq!(path_in_mailbox.id_in(&name), Some(id));
         for other in [
             name.to_uppercase(),
             format!("{name}#1"),
@@ -82,7 +82,7 @@ mod tests {
             "../x.awards-call".to_owned(),
             String::new(),
         ] {
-            assert_eq!(tray.id_in(&other), None, "{other}");
+            assert_eq!(path_in_mailbox.id_in(&other), None, "{other}");
         }
     }
 
@@ -90,8 +90,8 @@ mod tests {
     fn a_reader_is_named_exactly_where_one_is_needed() {
         let to = Address::new([1; 32]);
         for kind in Kind::ALL {
-            assert_eq!(Tray::new(kind, None).is_ok(), kind.is_public());
-            assert_eq!(Tray::new(kind, Some(&to)).is_ok(), !kind.is_public());
+            assert_eq!(MailboxPath::new(kind, None).is_ok(), kind.is_public());
+            assert_eq!(MailboxPath::new(kind, Some(&to)).is_ok(), !kind.is_public());
         }
     }
 }

@@ -1,11 +1,11 @@
-mod carry;
 mod delivered;
 mod failure;
 mod folder;
 mod layout;
 mod place;
+mod transfer;
 
-pub use delivered::{Clock, Delivered, Listing, Strange, Stranger, shown_name};
+pub use delivered::{Clock, Delivered, Listing, SkipReason, SkippedFile, shown_name};
 
 use std::fmt;
 use std::sync::Arc;

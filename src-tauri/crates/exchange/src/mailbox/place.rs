@@ -27,7 +27,7 @@ impl Mailbox {
         if !place.contains("://") {
             return Self::open_folder(Path::new(place));
         }
-        let name = shown(place);
+        let name = without_credentials(place);
         let wrong = |reason: String| ExchangeError::MailboxPlace {
             place: name.clone(),
             reason,
@@ -125,7 +125,7 @@ fn is_built_in(scheme: &ObjectStoreScheme) -> bool {
 
 /// An address as messages may show it: no user, no password, no query. Of one that cannot be read, the
 /// scheme alone.
-fn shown(place: &str) -> String {
+fn without_credentials(place: &str) -> String {
     let Ok(mut url) = Url::parse(place) else {
         return place.split("://").next().unwrap_or_default().to_owned();
     };
@@ -138,13 +138,19 @@ fn shown(place: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Mailbox, shown};
+    use super::{Mailbox, without_credentials};
 
     #[test]
     fn a_message_never_shows_what_opens_the_store() {
         let address = "https://ann:secret@dav.example.org/awards?token=secret";
-        assert_eq!(shown(address), "https://dav.example.org/awards");
-        assert_eq!(shown("https://ann:secret@:99999/awards"), "https");
+        assert_eq!(
+            without_credentials(address),
+            "https://dav.example.org/awards"
+        );
+        assert_eq!(
+            without_credentials("https://ann:secret@:99999/awards"),
+            "https"
+        );
         let refused = Mailbox::open("ftp://ann:secret@example.org/awards").unwrap_err();
         assert!(!format!("{refused} {:?}", refused.params()).contains("secret"));
     }

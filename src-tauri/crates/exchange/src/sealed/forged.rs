@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::plaintext;
-use super::{container, open, seal, secrecy};
+use super::{container, encryption, open, seal};
 use crate::original::Original;
 use crate::{Attachment, Bundle, ExchangeError, Header, Identity, Kind, Limits};
 
@@ -98,7 +98,7 @@ fn a_body_that_holds_no_header_is_refused() {
     let sealed = entry(&author, &desk, b"");
     let (header, _) = parts(&sealed);
     let mut body = Vec::new();
-    secrecy::encrypt(desk.keys().recipient(), &mut body, |out| {
+    encryption::encrypt(desk.keys().recipient(), &mut body, |out| {
         out.write_all(&[0xFF; 40])
     })
     .unwrap();
@@ -159,7 +159,7 @@ fn with_another_bundle(signed: &Bundle, sent: &Bundle) -> ExchangeError {
     let header = header.unwrap().write().unwrap();
     let original = Original::of(&author, &header, signed).unwrap();
     let mut body = Vec::new();
-    secrecy::encrypt(desk.keys().recipient(), &mut body, |out| {
+    encryption::encrypt(desk.keys().recipient(), &mut body, |out| {
         plaintext::write(out, &header, "Ann", &original, sent)
     })
     .unwrap();

@@ -1,8 +1,8 @@
 mod container;
+mod encryption;
 mod opening;
 mod plaintext;
 mod sealing;
-mod secrecy;
 
 #[cfg(test)]
 mod forged;

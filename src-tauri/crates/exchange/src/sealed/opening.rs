@@ -2,7 +2,7 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::container::{self, Parts};
-use super::{plaintext, secrecy};
+use super::{encryption, plaintext};
 use crate::{Bundle, Card, ExchangeError, Header, Identity, Kind, Limits, Original, Result};
 
 /// A sealed file that was opened: its signature holds, its inside fits its outside.
@@ -27,7 +27,7 @@ pub struct Opened {
 /// Every refusal has its own [`ExchangeError`]: too large, no sealed file, a newer format, truncated,
 /// malformed, a signature that does not hold, for someone else, altered inside, no bundle.
 pub fn open(bytes: &[u8], reader: Option<&Identity>, limits: &Limits) -> Result<Opened> {
-    let (header, parts) = proven(bytes, limits)?;
+    let (header, parts) = verified(bytes, limits)?;
     let outside = (&header, parts.header);
     let inside = match header.reader {
         None => plaintext::read(parts.body, outside)?,
@@ -37,7 +37,7 @@ pub fn open(bytes: &[u8], reader: Option<&Identity>, limits: &Limits) -> Result<
                 .ok_or_else(|| ExchangeError::ForSomeoneElse {
                     reader: address.to_string(),
                 })?;
-            plaintext::read(&secrecy::decrypt(reader.reading(), parts.body)?, outside)?
+            plaintext::read(&encryption::decrypt(reader.reading(), parts.body)?, outside)?
         }
     };
     let Header {
@@ -60,14 +60,14 @@ pub fn open(bytes: &[u8], reader: Option<&Identity>, limits: &Limits) -> Result<
 /// Reads what a sealed file says of itself, for whomever it is. The signature is checked, the body
 /// stays closed.
 pub fn peek(bytes: &[u8], limits: &Limits) -> Result<Header> {
-    proven(bytes, limits).map(|(header, _)| header)
+    verified(bytes, limits).map(|(header, _)| header)
 }
 
 /// The header and the parts of a file whose signature holds.
-fn proven<'a>(bytes: &'a [u8], limits: &Limits) -> Result<(Header, Parts<'a>)> {
+fn verified<'a>(bytes: &'a [u8], limits: &Limits) -> Result<(Header, Parts<'a>)> {
     let parts = container::split(bytes, limits)?;
     let header = Header::read(parts.header)?;
-    if header.sender.signed(parts.signed, &parts.signature) {
+    if header.sender.verifies(parts.signed, &parts.signature) {
         Ok((header, parts))
     } else {
         Err(ExchangeError::BadSignature)

@@ -25,7 +25,7 @@ pub(super) fn write(
 }
 
 /// What was in a body.
-pub(super) struct Inside {
+pub(super) struct BodyContents {
     pub(super) name: String,
     pub(super) bundle: Bundle,
     pub(super) original: Original,
@@ -33,7 +33,7 @@ pub(super) struct Inside {
 
 /// Reads a body's plaintext. A header other than the outer one, and a bundle that its author did not sign, are
 /// [`ExchangeError::Altered`].
-pub(super) fn read(plaintext: &[u8], (header, bytes): (&Header, &[u8])) -> Result<Inside> {
+pub(super) fn read(plaintext: &[u8], (header, bytes): (&Header, &[u8])) -> Result<BodyContents> {
     let mut cursor = Cursor::new(plaintext);
     if cursor.long() != Some(bytes) {
         return Err(ExchangeError::Altered);
@@ -47,7 +47,7 @@ pub(super) fn read(plaintext: &[u8], (header, bytes): (&Header, &[u8])) -> Resul
     let signature = signature.ok_or_else(|| malformed("inner signature"))?;
     let bundle = Bundle::from_bytes(cursor.rest())?;
     let original = Original::opened((header, bytes), &name, signature, &bundle)?;
-    Ok(Inside {
+    Ok(BodyContents {
         name,
         bundle,
         original,

@@ -1,6 +1,6 @@
 use uuid::Uuid;
 
-use super::{container, plaintext, secrecy};
+use super::{container, encryption, plaintext};
 use crate::original::Original;
 use crate::{Bundle, Card, ExchangeError, Header, Identity, Kind, Limits, Result, limits};
 
@@ -9,7 +9,7 @@ use crate::{Bundle, Card, ExchangeError, Header, Identity, Kind, Limits, Result,
 /// `made_at` is the writer's instant in RFC 3339. Sealing the same bundle twice gives different
 /// bytes: keep the file and deliver it again, rather than sealing again under the same id.
 ///
-/// Refuses a reader that does not fit the kind, an instant that is none, a bundle that nobody could read
+/// Refuses a reader that does not fit the kind, a text that is no instant, a bundle that nobody could read
 /// ([`Bundle::to_bytes`]), and a file larger than [`Limits::default`] lets anyone open.
 pub fn seal(
     writer: &Identity,
@@ -32,7 +32,7 @@ pub fn seal(
         // The header again, the name, the inner signature, and what age adds: its own header and 16 bytes every 64 KiB.
         header.len() + length + length / 4096 + 2048,
         |body| match reader {
-            Some(reader) => secrecy::encrypt(reader.keys().recipient(), body, write),
+            Some(reader) => encryption::encrypt(reader.keys().recipient(), body, write),
             None => write(body).map_err(|error| ExchangeError::NotSealable {
                 detail: error.to_string(),
             }),

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::{Duration, UNIX_EPOCH};
 
 use chrono::Datelike;
-use exchange::{ExchangeError, Kind, Limits, Mailbox, Strange};
+use exchange::{ExchangeError, Kind, Limits, Mailbox, SkipReason};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -132,9 +132,9 @@ async fn foreign_names_are_skipped_and_counted() {
     let listing = mailbox.list(Kind::Call, None).await.unwrap();
     assert_eq!(listing.items.len(), 1);
     let mut named = foreign
-        .map(|name| (name.replace('\n', "\u{fffd}"), Strange::Name))
+        .map(|name| (name.replace('\n', "\u{fffd}"), SkipReason::Name))
         .to_vec();
-    named.push((folder_name, Strange::NotAFile));
+    named.push((folder_name, SkipReason::NotAFile));
     named.sort();
     let strangers = listing.strangers.into_iter().map(|it| (it.name, it.why));
     assert_eq!(strangers.collect::<Vec<_>>(), named);
@@ -237,7 +237,7 @@ mod links {
         let name = format!("{id}.awards-call");
         assert_eq!(
             (listing.items.len(), stranger),
-            (0, (name.as_str(), Strange::Link))
+            (0, (name.as_str(), SkipReason::Link))
         );
         let refused = mailbox.get(&item, &Limits::default()).await.unwrap_err();
         assert_eq!(refused.code(), "mailbox-link");

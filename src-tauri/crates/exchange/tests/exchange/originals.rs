@@ -104,17 +104,17 @@ fn an_original_changed_in_any_place_is_refused() {
     for at in 0..original.signed().len() {
         let mut signed = original.signed().to_vec();
         signed[at] ^= 1;
-        let kept = Original::kept(signed, *original.signature());
+        let kept = Original::from_stored(signed, *original.signature());
         assert!(kept.read().is_err(), "byte {at}");
     }
     for at in 0..64 {
         let mut signature = *original.signature();
         signature[at] ^= 1;
-        let kept = Original::kept(original.signed().to_vec(), signature);
+        let kept = Original::from_stored(original.signed().to_vec(), signature);
         assert!(kept.read().is_err(), "byte {at} of the signature");
     }
     for end in 0..original.signed().len() {
-        let kept = Original::kept(original.signed()[..end].to_vec(), *original.signature());
+        let kept = Original::from_stored(original.signed()[..end].to_vec(), *original.signature());
         assert!(kept.read().is_err(), "cut at {end}");
     }
 }
@@ -134,7 +134,7 @@ fn a_sealed_file_is_no_original() {
     )
     .unwrap();
     let (signed, signature) = sealed.split_at(sealed.len() - 64);
-    let kept = Original::kept(signed.to_vec(), signature.try_into().unwrap());
+    let kept = Original::from_stored(signed.to_vec(), signature.try_into().unwrap());
     let detail = "original".to_owned();
     assert_eq!(kept.read(), Err(ExchangeError::Malformed { detail }));
 }

@@ -10,13 +10,13 @@ const MOST_CHARACTERS: usize = 300;
 /// At most this many traces are kept from one place. A report has a few authors, and a hostile file any number.
 const MOST_FROM_ONE_PLACE: usize = 100;
 
-/// A trace of a word that stands in a property: of a name, unless it is an address or a path. `None` for an empty one.
-pub(crate) fn name(value: &str, place: &str) -> Option<Trace> {
-    said(LeakKind::Name, value, place)
+/// A trace of a property that holds a name; of an e-mail address or a path where the value is one. `None` for an empty one.
+pub(crate) fn of_name(value: &str, place: &str) -> Option<Trace> {
+    of_value(LeakKind::Name, value, place)
 }
 
-/// A trace of a value; an address or a path is one whatever the property is called. `None` for an empty value.
-pub(crate) fn said(gives: LeakKind, value: &str, place: &str) -> Option<Trace> {
+/// A trace of a property; an e-mail address or a path is reported as such, whatever the property is called. `None` for an empty value.
+pub(crate) fn of_value(gives: LeakKind, value: &str, place: &str) -> Option<Trace> {
     let value: String = value.trim().chars().take(MOST_CHARACTERS).collect();
     if value.is_empty() {
         return None;
@@ -36,7 +36,7 @@ pub(crate) fn said(gives: LeakKind, value: &str, place: &str) -> Option<Trace> {
 }
 
 /// A trace of a number of things; `None` for none.
-pub(crate) fn number(gives: LeakKind, number: usize, place: &str) -> Option<Trace> {
+pub(crate) fn of_count(gives: LeakKind, number: usize, place: &str) -> Option<Trace> {
     (number > 0).then(|| Trace {
         gives,
         value: number.to_string(),
@@ -45,16 +45,16 @@ pub(crate) fn number(gives: LeakKind, number: usize, place: &str) -> Option<Trac
 }
 
 /// Traces of names, each once.
-pub(crate) fn names(names: &BTreeSet<String>, place: &str) -> Vec<Trace> {
+pub(crate) fn of_names(names: &BTreeSet<String>, place: &str) -> Vec<Trace> {
     names
         .iter()
         .take(MOST_FROM_ONE_PLACE)
-        .filter_map(|one| name(one, place))
+        .filter_map(|one| of_name(one, place))
         .collect()
 }
 
-/// Keeps a name among others, within bounds.
-pub(crate) fn keep(names: &mut BTreeSet<String>, name: &str) {
+/// Adds a name to a bounded set.
+pub(crate) fn add_name(names: &mut BTreeSet<String>, name: &str) {
     if names.len() < MOST_FROM_ONE_PLACE && !name.trim().is_empty() {
         names.insert(name.trim().chars().take(MOST_CHARACTERS).collect());
     }
@@ -87,7 +87,7 @@ fn is_address(value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::name;
+    use super::of_name;
     use crate::LeakKind;
 
     #[test]
@@ -104,7 +104,11 @@ mod tests {
             ("a://b", Some(LeakKind::Name)),
             ("  ", None),
         ] {
-            assert_eq!(name(value, "x").map(|trace| trace.gives), gives, "{value}");
+            assert_eq!(
+                of_name(value, "x").map(|trace| trace.gives),
+                gives,
+                "{value}"
+            );
         }
     }
 }

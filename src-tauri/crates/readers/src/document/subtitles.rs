@@ -5,16 +5,16 @@ use crate::{Claim, Fact, ReaderOutput, Source, plain};
 /// The last cue ends a little before the recording does, and credits may run on after it.
 const CONFIDENCE: f64 = 0.6;
 
-/// A tag is no longer than this many bytes; what never closes is none.
+/// A tag is no longer than this many bytes; an unclosed one is no tag.
 const LONGEST_TAG: usize = 256;
 
-/// What is said in the subtitles; `None` where the file is none.
+/// The text and running time of subtitles; `None` where the file holds none.
 ///
 /// The text is what is spoken, one line a cue, without numbers, times, positions and tags; a line between square
 /// brackets that names a noise is kept, for a reader of subtitles reads it too. The running time is the end of the last
 /// cue.
 pub(crate) fn read(bytes: &[u8]) -> Option<ReaderOutput> {
-    let written = plain::letters(bytes)?;
+    let written = plain::decode(bytes)?;
     let lines: Vec<&str> = written.lines().map(str::trim_end).collect();
     let webvtt = lines
         .first()

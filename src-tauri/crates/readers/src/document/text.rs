@@ -1,6 +1,6 @@
 //! Gathering the text of a document, paragraph by paragraph.
 
-use crate::{MOST_TEXT, Trouble};
+use crate::{MOST_TEXT, ReadError};
 
 /// Text of at most [`MOST_TEXT`] bytes, in paragraphs.
 #[derive(Debug, Default)]
@@ -10,13 +10,13 @@ pub(super) struct Paragraphs {
 
 impl Paragraphs {
     /// Adds a paragraph; an empty one is none.
-    pub(super) fn add(&mut self, paragraph: &str) -> Result<(), Trouble> {
+    pub(super) fn add(&mut self, paragraph: &str) -> Result<(), ReadError> {
         let paragraph = paragraph.trim();
         if paragraph.is_empty() {
             return Ok(());
         }
         if self.text.len() + paragraph.len() > MOST_TEXT {
-            return Err(Trouble::TooLarge);
+            return Err(ReadError::TooLarge);
         }
         if !self.text.is_empty() {
             self.text.push_str("\n\n");
@@ -25,8 +25,8 @@ impl Paragraphs {
         Ok(())
     }
 
-    /// The whole; `None` where there is none, as in a file that is all pictures.
-    pub(super) fn whole(self) -> Option<String> {
+    /// All of the text; `None` where there is none, as in a file that is all pictures.
+    pub(super) fn into_text(self) -> Option<String> {
         (!self.text.is_empty()).then_some(self.text)
     }
 }

@@ -5,7 +5,7 @@ use url::Url;
 use super::months::month;
 use super::outline::Outline;
 use super::stamp::Stamp;
-use super::{Dated, Page};
+use super::{DateClaim, Page};
 use crate::{Claim, Fact, InputFile, Source};
 
 /// Parameters that say where a reader came from, not what is read. Those that start with `utm_` are among them.
@@ -51,7 +51,7 @@ fn without_archive(url: Url) -> Url {
 }
 
 /// What tells pages apart: host without `www.`, path without what is at its end.
-fn key(url: &Url) -> (String, String) {
+fn page_key(url: &Url) -> (String, String) {
     let host = url.host_str().unwrap_or_default();
     let host = host
         .trim_start_matches("www.")
@@ -71,7 +71,7 @@ fn key(url: &Url) -> (String, String) {
     (host.to_ascii_lowercase(), format!("{path}{query}"))
 }
 
-fn own(page: &Page<'_>) -> Vec<Url> {
+fn own_addresses(page: &Page<'_>) -> Vec<Url> {
     let base = page.url.as_ref();
     let resolved = |address: &str| match base {
         Some(base) => base.join(address).ok(),
@@ -89,9 +89,9 @@ pub(super) fn same_page(address: &str, page: &Page<'_>) -> bool {
     let Some(url) = absolute(address, page) else {
         return false;
     };
-    own(page)
+    own_addresses(page)
         .iter()
-        .any(|own| key(own) == key(&url) && key(own).1.len() > 1)
+        .any(|own| page_key(own) == page_key(&url) && page_key(own).1.len() > 1)
 }
 
 /// Whether an address is that of another page; that of a whole site is of none.
@@ -99,10 +99,10 @@ pub(super) fn other_page(address: &str, page: &Page<'_>) -> bool {
     let Some(url) = absolute(address, page) else {
         return false;
     };
-    let own = own(page);
-    key(&url).1.len() > 1
-        && own.iter().any(|own| key(own).1.len() > 1)
-        && !own.iter().any(|own| key(own).1 == key(&url).1)
+    let own = own_addresses(page);
+    page_key(&url).1.len() > 1
+        && own.iter().any(|own| page_key(own).1.len() > 1)
+        && !own.iter().any(|own| page_key(own).1 == page_key(&url).1)
 }
 
 fn absolute(address: &str, page: &Page<'_>) -> Option<Url> {
@@ -131,8 +131,8 @@ pub(super) fn claims(page: &Page<'_>) -> Vec<Claim> {
     let shared = page.outline.meta("og:url").and_then(resolve);
     // Some templates share the address of the site on every page.
     let shared = shared.filter(|shared| shared.path().len() > 1 || canonical.is_none());
-    let claim = |source: Source, sure: f64, url: Url| {
-        Claim::new(Fact::Canonical, source, sure, url.to_string())
+    let claim = |source: Source, confidence: f64, url: Url| {
+        Claim::new(Fact::Canonical, source, confidence, url.to_string())
     };
     shared
         .map(|url| claim(Source::OpenGraph, 0.85, url))
@@ -162,13 +162,13 @@ fn without_tracking(mut url: Url) -> Url {
 }
 
 /// The day in the address of the page.
-pub(super) fn dates(page: &Page<'_>) -> Vec<Dated> {
-    own(page)
+pub(super) fn dates(page: &Page<'_>) -> Vec<DateClaim> {
+    own_addresses(page)
         .iter()
         .find_map(|url| in_path(url.path()).map(|stamp| (stamp, url)))
         .map(|(stamp, url)| {
-            let sure = if stamp.month_only { 0.6 } else { 0.7 };
-            Dated::new(Fact::Published, Source::Url, sure, stamp, url.path())
+            let confidence = if stamp.month_only { 0.6 } else { 0.7 };
+            DateClaim::new(Fact::Published, Source::Url, confidence, stamp, url.path())
         })
         .into_iter()
         .collect()

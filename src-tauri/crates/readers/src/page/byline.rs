@@ -1,6 +1,6 @@
 //! Names of authors.
 
-/// What stands before names in print, in lower case.
+/// Words before names in bylines, in lower case.
 const BEFORE: &[&str] = &[
     "written by",
     "posted by",
@@ -26,7 +26,7 @@ const BEFORE: &[&str] = &[
     "auteur :",
 ];
 
-/// Names that systems give who have no name.
+/// Names that systems write where there is no author.
 const NOBODY: &[&str] = &[
     "admin",
     "administrator",
@@ -67,7 +67,7 @@ pub(super) fn joined(names: &[String]) -> Option<String> {
     (!kept.is_empty()).then(|| kept.join(", "))
 }
 
-/// A name without what is printed before it; `None` for an address, or where it is nobody's.
+/// A name without words such as "by" before it; `None` for an address and for names of systems ("admin").
 pub(super) fn plain(name: &str) -> Option<String> {
     let mut name = name
         .trim()

@@ -3,60 +3,60 @@
 use chrono::Days;
 
 use super::stamp::Clock;
-use super::{Dated, Page};
+use super::{DateClaim, Page};
 use crate::{Claim, Source};
 
-/// How much less sure a date in UTC is, which may be the day before in Canada.
+/// The confidence in a date in UTC, which may be the day before in Canada, is multiplied by this.
 const MAY_BE_THE_DAY_BEFORE: f64 = 0.6;
 
-/// A month in which another source knows the day is less to be trusted.
+/// The confidence in a month without a day is multiplied by this.
 const MONTH_ONLY: f64 = 0.5;
 
-/// A `<time>` that something marks as that of the story is as sure as this.
+/// The confidence in a `<time>` that is marked as that of the story.
 const MARKED: f64 = 0.8;
 
-/// The day on which a record of the story was made is as sure as this: systems make them again when they are replaced.
+/// The confidence in the day on which a record of the story was created: systems create them again when they migrate.
 const OF_RECORD: f64 = 0.6;
 
-/// A day that is labelled at the headline is as sure as this.
-const TOLD: f64 = 0.68;
+/// The confidence in a day that is labelled at the headline.
+const LABELLED: f64 = 0.68;
 
 /// Two clocks that differ by no more seconds give the same moment: systems round, and save twice.
 const SAME_MOMENT: i64 = 120;
 
-/// The claims of the dates: none that is impossible, and those by the clock of Greenwich on the day that the page
-/// elsewhere gives in its own time.
-pub(super) fn claims(dates: Vec<Dated>, page: &Page<'_>) -> Vec<Claim> {
-    let dates: Vec<Dated> = dates
+/// The claims of the dates: without impossible ones, and with dates in UTC moved to the local day that the page gives
+/// elsewhere.
+pub(super) fn claims(dates: Vec<DateClaim>, page: &Page<'_>) -> Vec<Claim> {
+    let dates: Vec<DateClaim> = dates
         .into_iter()
         .filter(|date| date.stamp.is_possible(page.file_info.today))
         .collect();
     dates
         .iter()
-        .filter(|date| !says_less(date, &dates) && !is_of_another(date, &dates))
+        .filter(|date| !is_less_exact(date, &dates) && !is_overruled(date, &dates))
         .map(|date| {
             let mut date = date.clone();
             if date.stamp.may_be_the_day_before() {
-                in_own_time(&mut date, &dates, page);
+                to_local_day(&mut date, &dates, page);
             }
             if date.stamp.clock == Clock::None && date.source != Source::VisibleText {
-                by_the_clock(&mut date, &dates);
+                use_local_clock_day(&mut date, &dates);
             }
             if date.stamp.month_only {
-                date.sure *= MONTH_ONLY;
+                date.confidence *= MONTH_ONLY;
             }
             let value = date.stamp.value();
-            let claim = Claim::new(date.fact, date.source, date.sure, value.clone());
+            let claim = Claim::new(date.fact, date.source, date.confidence, value.clone());
             if date.printed == value {
                 claim
             } else {
-                claim.printed(date.printed)
+                claim.as_written(date.printed)
             }
         })
         .collect()
 }
 
-fn in_own_time(date: &mut Dated, dates: &[Dated], page: &Page<'_>) {
+fn to_local_day(date: &mut DateClaim, dates: &[DateClaim], page: &Page<'_>) {
     let Clock::Utc(moment) = date.stamp.clock else {
         return;
     };
@@ -89,14 +89,14 @@ fn in_own_time(date: &mut Dated, dates: &[Dated], page: &Page<'_>) {
         .is_some_and(|today| date.stamp.day > today)
     {
         date.stamp.day = before.unwrap_or(date.stamp.day);
-        date.sure *= MAY_BE_THE_DAY_BEFORE;
+        date.confidence *= MAY_BE_THE_DAY_BEFORE;
     } else if !same_day && !date.stamp.is_midnight() {
-        date.sure *= MAY_BE_THE_DAY_BEFORE;
+        date.confidence *= MAY_BE_THE_DAY_BEFORE;
     }
 }
 
-/// A day without a clock is that of Greenwich where a clock with a zone gives a moment of that day there.
-fn by_the_clock(date: &mut Dated, dates: &[Dated]) {
+/// Replaces a day without a time by the local day, where a time with a zone elsewhere shows that it is the day in UTC.
+fn use_local_clock_day(date: &mut DateClaim, dates: &[DateClaim]) {
     let local = dates.iter().find_map(|other| match other.stamp.clock {
         Clock::Local(moment)
             if other.fact == date.fact
@@ -113,7 +113,7 @@ fn by_the_clock(date: &mut Dated, dates: &[Dated]) {
 }
 
 /// Whether it is a month in which another source knows the day.
-fn says_less(date: &Dated, dates: &[Dated]) -> bool {
+fn is_less_exact(date: &DateClaim, dates: &[DateClaim]) -> bool {
     let month = date.stamp.value();
     date.stamp.month_only
         && dates.iter().any(|other| {
@@ -123,16 +123,17 @@ fn says_less(date: &Dated, dates: &[Dated]) -> bool {
         })
 }
 
-/// Whether it is a `<time>` that nothing marks, or the day on which a record was made, and a reader is told of another
-/// day at the headline.
-fn is_of_another(date: &Dated, dates: &[Dated]) -> bool {
-    let is_weak = (date.source == Source::TimeElement && date.sure < MARKED)
-        || (matches!(date.source, Source::Microdata | Source::JsonLd) && date.sure <= OF_RECORD);
+/// Whether it is an unmarked `<time>`, or the day on which a record was created, and a label at the headline gives another
+/// day.
+fn is_overruled(date: &DateClaim, dates: &[DateClaim]) -> bool {
+    let is_weak = (date.source == Source::TimeElement && date.confidence < MARKED)
+        || (matches!(date.source, Source::Microdata | Source::JsonLd)
+            && date.confidence <= OF_RECORD);
     is_weak
         && dates.iter().any(|other| {
             other.source == Source::VisibleText
                 && other.fact == date.fact
-                && other.sure >= TOLD
+                && other.confidence >= LABELLED
                 && other.stamp.day != date.stamp.day
         })
 }

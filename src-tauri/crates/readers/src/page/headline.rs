@@ -2,7 +2,7 @@
 
 use dom_query::{Document, NodeData, NodeId, NodeRef};
 
-use super::wording::{beginning_of, similarity, squeezed};
+use super::wording::{beginning_of, collapse_spaces, similarity};
 
 /// Facts are short; a longer text is not looked at for one.
 const LONGEST_FACT: usize = 400;
@@ -45,8 +45,8 @@ impl<'a> Heads<'a> {
     }
 }
 
-/// The elements that the first headline stands in, for they are not beside the story whatever they are called.
-pub(super) fn way_to(document: &Document) -> Vec<NodeId> {
+/// The headline and its ancestors: they are never outside the story, whatever their names say.
+pub(super) fn headline_ancestors(document: &Document) -> Vec<NodeId> {
     let heads = Heads::of(document);
     // A title of one or two words is the name of the site, and many headings have it too.
     let telling = |title: String| {
@@ -59,7 +59,7 @@ pub(super) fn way_to(document: &Document) -> Vec<NodeId> {
     let mut first = None;
     let mut by_title: Option<(usize, NodeRef<'_>)> = None;
     for heading in &heads.headings {
-        let text = squeezed(&beginning(heading));
+        let text = collapse_spaces(&beginning(heading));
         let is_first_of_level = heading.has_name("h1");
         if text.chars().filter(|c| c.is_alphabetic()).count() <= 8 {
             continue;

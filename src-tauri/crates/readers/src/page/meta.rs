@@ -1,6 +1,6 @@
 //! Meta tags: Open Graph, and the many others.
 
-use super::{Dated, Page, byline, prose};
+use super::{DateClaim, Page, byline, human_dates};
 use crate::{Claim, Fact, Source};
 
 /// Names of Open Graph and its kin that give the day of publication, the more trusted first.
@@ -133,18 +133,28 @@ const MODIFIED: &[&str] = &[
 const LESS_SURE_FROM: &str = "release_date";
 
 /// The dates.
-pub(super) fn dates(page: &Page<'_>) -> Vec<Dated> {
+pub(super) fn dates(page: &Page<'_>) -> Vec<DateClaim> {
     let mut dates = Vec::new();
-    let mut take = |names: &[&str], fact: Fact, source: Source, sure: f64| {
-        let mut sure = sure;
+    let mut take = |names: &[&str], fact: Fact, source: Source, confidence: f64| {
+        let mut confidence = confidence;
         for name in names {
             if *name == LESS_SURE_FROM {
-                sure -= 0.2;
+                confidence -= 0.2;
             }
             for content in page.outline.all_meta(name) {
-                if let Some(found) = prose::date(content, page.order) {
-                    let sure = if found.ordered { sure / 2.0 } else { sure };
-                    dates.push(Dated::new(fact, source, sure, found.stamp, content));
+                if let Some(found) = human_dates::date(content, page.order) {
+                    let confidence = if found.order_guessed {
+                        confidence / 2.0
+                    } else {
+                        confidence
+                    };
+                    dates.push(DateClaim::new(
+                        fact,
+                        source,
+                        confidence,
+                        found.stamp,
+                        content,
+                    ));
                 }
             }
         }
@@ -215,9 +225,9 @@ const SECTIONS: &[&str] = &[
 pub(super) fn claims(page: &Page<'_>) -> Vec<Claim> {
     let outline = &page.outline;
     let mut claims = Vec::new();
-    let mut claim = |fact: Fact, source: Source, sure: f64, value: Option<String>| {
+    let mut claim = |fact: Fact, source: Source, confidence: f64, value: Option<String>| {
         if let Some(value) = value {
-            claims.push(Claim::new(fact, source, sure, value));
+            claims.push(Claim::new(fact, source, confidence, value));
         }
     };
     let first = |names: &[&str]| {

@@ -1,7 +1,7 @@
 //! Microdata and `RDFa`.
 
 use super::outline::Property;
-use super::{Dated, Page, byline, prose};
+use super::{DateClaim, Page, byline, human_dates};
 use crate::{Claim, Fact, Source};
 
 /// Names of properties that give days, the more trusted first.
@@ -36,7 +36,7 @@ fn of_page<'a>(page: &'a Page<'_>, name: &str) -> Vec<&'a Property> {
         .iter()
         .filter(|property| {
             property.name == name
-                && !property.beside
+                && !property.outside_story
                 && !OTHERS.iter().any(|other| property.of.ends_with(other))
         })
         .collect();
@@ -45,18 +45,22 @@ fn of_page<'a>(page: &'a Page<'_>, name: &str) -> Vec<&'a Property> {
 }
 
 /// The dates; of several in things of one depth, the first.
-pub(super) fn dates(page: &Page<'_>) -> Vec<Dated> {
+pub(super) fn dates(page: &Page<'_>) -> Vec<DateClaim> {
     let mut dates = Vec::new();
-    for (name, fact, sure) in DAYS {
+    for (name, fact, confidence) in DAYS {
         let found = of_page(page, name)
             .into_iter()
-            .find_map(|property| Some((property, prose::date(&property.value, page.order)?)));
+            .find_map(|property| Some((property, human_dates::date(&property.value, page.order)?)));
         if let Some((property, found)) = found {
-            let sure = if found.ordered { sure / 2.0 } else { *sure };
-            dates.push(Dated::new(
+            let confidence = if found.order_guessed {
+                confidence / 2.0
+            } else {
+                *confidence
+            };
+            dates.push(DateClaim::new(
                 *fact,
                 Source::Microdata,
-                sure,
+                confidence,
                 found.stamp,
                 &property.value,
             ));

@@ -2,7 +2,7 @@
 //!
 //! A page says the same thing in several places, for search engines, for networks and for readers. Each place is read
 //! by a module of its own that gives claims; [`date_resolution`] brings the dates of all together, for one place may give
-//! the clock of Greenwich and another the day in the newsroom.
+//! the time in UTC and another the local day.
 
 /// Addresses: days in them, and the one that a page gives itself.
 mod address;
@@ -11,17 +11,19 @@ mod byline;
 /// Bringing the dates together.
 mod date_resolution;
 /// The language that a page says it is in.
-mod declared;
+mod declared_language;
+/// From bytes to text.
+mod decode;
 /// Elements by their names.
 mod elements;
 /// The headline.
 mod headline;
+/// Dates as people write them.
+mod human_dates;
 /// JSON-LD.
 mod json_ld;
-/// From bytes to letters.
-mod letters;
 /// Dates as programs write them.
-mod machine;
+mod machine_dates;
 /// Meta tags.
 mod meta;
 /// Microdata and `RDFa`.
@@ -32,9 +34,7 @@ mod months;
 mod outline;
 /// What belongs to the text.
 mod parts;
-/// Dates as people write them.
-mod prose;
-/// What the names of elements say.
+/// Which part of a page an element belongs to, by its class and id.
 mod region;
 /// A day and its clock.
 mod stamp;
@@ -50,19 +50,19 @@ mod times;
 mod title;
 /// Parsing within bounds.
 mod tree;
-/// What a reader sees.
+/// Dates and bylines in the visible text.
 mod visible;
 /// The walk over the tree.
 mod walk;
-/// Small things about texts.
+/// Functions on texts.
 mod wording;
 
 use dom_query::Document;
 use url::Url;
 
-use crate::{Claim, Fact, InputFile, ReaderOutput, Source, Trouble};
+use crate::{Claim, Fact, InputFile, ReadError, ReaderOutput, Source};
+use human_dates::DateOrder;
 use outline::Outline;
-use prose::Order;
 use stamp::Stamp;
 
 /// How many bytes are read to see whether a file is a page.
@@ -85,7 +85,7 @@ const TAGS: &[&str] = &[
     "<script",
 ];
 
-/// A page as it is looked at by those that read claims from it.
+/// What is known of a page before claims are read from it.
 struct Page<'a> {
     outline: Outline,
     file_info: &'a InputFile<'a>,
@@ -94,25 +94,25 @@ struct Page<'a> {
     /// What may be its title, by its head and its headline.
     titles: Vec<String>,
     /// Whether its language puts the day first.
-    order: Order,
+    order: DateOrder,
 }
 
 /// A date that a page gives.
 #[derive(Debug, Clone)]
-struct Dated {
+struct DateClaim {
     fact: Fact,
     source: Source,
-    sure: f64,
+    confidence: f64,
     stamp: Stamp,
     printed: String,
 }
 
-impl Dated {
-    fn new(fact: Fact, source: Source, sure: f64, stamp: Stamp, printed: &str) -> Self {
+impl DateClaim {
+    fn new(fact: Fact, source: Source, confidence: f64, stamp: Stamp, printed: &str) -> Self {
         Self {
             fact,
             source,
-            sure,
+            confidence,
             stamp,
             printed: printed.trim().chars().take(120).collect(),
         }
@@ -121,7 +121,7 @@ impl Dated {
 
 /// Whether it is a page: it begins with a tag of HTML, or its server says so and a tag comes soon.
 pub(crate) fn is(bytes: &[u8], file_info: &InputFile<'_>) -> bool {
-    let beginning = letters::of(&bytes[..bytes.len().min(BEGINNING)], file_info.media_type);
+    let beginning = decode::page_text(&bytes[..bytes.len().min(BEGINNING)], file_info.media_type);
     if beginning.contains('\0') {
         return false;
     }
@@ -152,43 +152,46 @@ pub(crate) fn is(bytes: &[u8], file_info: &InputFile<'_>) -> bool {
 
 /// What a page says.
 pub(crate) fn read(bytes: &[u8], file_info: &InputFile<'_>) -> ReaderOutput {
-    of_letters(&letters::of(bytes, file_info.media_type), file_info)
+    read_text(&decode::page_text(bytes, file_info.media_type), file_info)
 }
 
-/// What a page says whose letters are known.
-pub(crate) fn of_letters(html: &str, file_info: &InputFile<'_>) -> ReaderOutput {
-    match look(html, file_info) {
-        Ok((document, looked)) => ReaderOutput {
-            text: text::of_work(document, &looked.page, looked.body.as_deref()),
-            claims: looked.claims,
+/// What a page says, by its decoded text.
+pub(crate) fn read_text(html: &str, file_info: &InputFile<'_>) -> ReaderOutput {
+    match parse(html, file_info) {
+        Ok((document, parsed)) => ReaderOutput {
+            text: text::of_work(document, &parsed.page, parsed.body.as_deref()),
+            claims: parsed.claims,
             ..ReaderOutput::default()
         },
-        Err(trouble) => ReaderOutput::trouble(trouble),
+        Err(trouble) => ReaderOutput::failed(trouble),
     }
 }
 
 /// What a page says of itself, without its text.
 pub(crate) fn claims(bytes: &[u8], file_info: &InputFile<'_>) -> Vec<Claim> {
-    let html = letters::of(bytes, file_info.media_type);
-    look(&html, file_info).map_or_else(|_| Vec::new(), |(_, looked)| looked.claims)
+    let html = decode::page_text(bytes, file_info.media_type);
+    parse(&html, file_info).map_or_else(|_| Vec::new(), |(_, parsed)| parsed.claims)
 }
 
-/// A page that was looked at for all but its text.
-struct Looked<'a> {
+/// A page with its claims; its text is not extracted yet.
+struct ParsedPage<'a> {
     page: Page<'a>,
     claims: Vec<Claim>,
     /// The text of the work, where structured data give it.
     body: Option<String>,
 }
 
-fn look<'a>(html: &str, file_info: &'a InputFile<'a>) -> Result<(Document, Looked<'a>), Trouble> {
-    let stripped = strip::of(html).ok_or(Trouble::TooLarge)?;
-    let document = tree::of(&stripped.html)?;
+fn parse<'a>(
+    html: &str,
+    file_info: &'a InputFile<'a>,
+) -> Result<(Document, ParsedPage<'a>), ReadError> {
+    let stripped = strip::of(html).ok_or(ReadError::TooLarge)?;
+    let document = tree::parse(&stripped.html)?;
     let outline = walk::outline(&document);
     let url = address::of_page(&outline, file_info);
     let page = Page {
         titles: title::candidates(&outline),
-        order: Order::of(outline.language.as_deref()),
+        order: DateOrder::of(outline.language.as_deref()),
         url,
         outline,
         file_info,
@@ -209,18 +212,18 @@ fn look<'a>(html: &str, file_info: &'a InputFile<'a>) -> Result<(Document, Looke
     claims.extend(microdata::claims(&page));
     claims.extend(title::claims(&page, structured.outlet.as_deref()));
     claims.extend(visible::claims(&page));
-    claims.extend(declared::claims(&page));
+    claims.extend(declared_language::claims(&page));
     claims.extend(address::claims(&page));
-    let looked = Looked {
+    let parsed = ParsedPage {
         page,
-        claims: tidied(claims),
+        claims: deduplicated(claims),
         body: structured.body,
     };
-    Ok((document, looked))
+    Ok((document, parsed))
 }
 
-/// Without claims that say nothing, and with each of a source only once.
-fn tidied(claims: Vec<Claim>) -> Vec<Claim> {
+/// The claims without empty and repeated ones.
+fn deduplicated(claims: Vec<Claim>) -> Vec<Claim> {
     let mut kept: Vec<Claim> = Vec::new();
     for claim in claims {
         let is_new = !kept.iter().any(|known| {

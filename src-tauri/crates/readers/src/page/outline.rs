@@ -18,7 +18,7 @@ pub(super) struct Outline {
     /// Blocks of JSON-LD, as written.
     pub(super) json: Vec<String>,
     /// Elements `<time>`.
-    pub(super) times: Vec<Timed>,
+    pub(super) times: Vec<TimeTag>,
     /// Elements with properties of microdata and `RDFa`.
     pub(super) properties: Vec<Property>,
     /// Links with `rel="author"`, by their text.
@@ -29,8 +29,8 @@ pub(super) struct Outline {
     pub(super) headline: Option<usize>,
     /// Whether an element of the page asks for a subscription.
     pub(super) paywalled: bool,
-    /// Elements beside the story, to be left out of its text.
-    pub(super) beside: Vec<NodeId>,
+    /// Elements outside the story, to be left out of its text.
+    pub(super) outside_story: Vec<NodeId>,
     /// How much a reader of the text has to do that looks at the text of every element: letters times depth, and the
     /// elements themselves.
     pub(super) work: usize,
@@ -45,8 +45,8 @@ pub(super) struct Outline {
 pub(super) struct Block {
     /// Its text, with single spaces.
     pub(super) text: String,
-    /// Whether it is beside the story.
-    pub(super) beside: bool,
+    /// Whether it is outside the story.
+    pub(super) outside_story: bool,
     /// Whether others wrote it, or it is of another story.
     pub(super) of_others: bool,
     /// Whether it is a heading: 1 to 6, or 0.
@@ -63,7 +63,7 @@ pub(super) struct Block {
 
 /// An element `<time>`.
 #[derive(Debug)]
-pub(super) struct Timed {
+pub(super) struct TimeTag {
     /// What its attribute says.
     pub(super) datetime: Option<String>,
     /// What a reader sees.
@@ -74,8 +74,8 @@ pub(super) struct Timed {
     pub(super) block: usize,
     /// What stands before it in that block.
     pub(super) before: String,
-    /// Whether it is beside the story.
-    pub(super) beside: bool,
+    /// Whether it is outside the story.
+    pub(super) outside_story: bool,
     /// Whether it is in an `<article>` that is not in another.
     pub(super) in_article: bool,
 }
@@ -91,8 +91,8 @@ pub(super) struct Property {
     pub(super) depth: usize,
     /// The type of the thing that has it, in lower case.
     pub(super) of: String,
-    /// Whether it is beside the story.
-    pub(super) beside: bool,
+    /// Whether it is outside the story.
+    pub(super) outside_story: bool,
 }
 
 impl Outline {

@@ -174,8 +174,8 @@ const PAYWALLS: &[&str] = &["paywall", "paywalled", "regwall"];
     reason = "names say any of these at once"
 )]
 pub(super) struct Hints {
-    /// It is beside the story.
-    pub(super) beside: bool,
+    /// It is outside the story.
+    pub(super) outside_story: bool,
     /// It holds what others wrote: comments, other stories.
     pub(super) of_others: bool,
     /// It prints a date.
@@ -195,7 +195,7 @@ impl Hints {
             of_name.take(name);
             // `article-header-comment__date` is the date of a comment piece, not a comment.
             let prints = of_name.date || of_name.byline;
-            of_name.beside &= !prints;
+            of_name.outside_story &= !prints;
             of_name.of_others &= !prints;
             hints.add(of_name);
         }
@@ -204,7 +204,7 @@ impl Hints {
 
     /// Adds what another name says.
     pub(super) fn add(&mut self, other: Self) {
-        self.beside |= other.beside;
+        self.outside_story |= other.outside_story;
         self.of_others |= other.of_others;
         self.date |= other.date;
         self.byline |= other.byline;
@@ -239,9 +239,10 @@ impl Hints {
             before,
             "entry" | "post" | "article" | "story" | "asset" | "content"
         );
-        let beside = (SURROUNDINGS.contains(&word) && !of_story) || PAIRS.contains(&(before, word));
-        self.beside |= beside;
-        self.of_others |= beside && !OWN.contains(&word);
+        let outside_story =
+            (SURROUNDINGS.contains(&word) && !of_story) || PAIRS.contains(&(before, word));
+        self.outside_story |= outside_story;
+        self.of_others |= outside_story && !OWN.contains(&word);
         self.date |= DATES.contains(&word) || word.starts_with("date") || word.ends_with("date");
         self.byline |= BYLINES.contains(&word);
         self.paywall |= PAYWALLS.contains(&word);

@@ -1,4 +1,4 @@
-//! A day as a page gives it, and how its clock was set.
+//! A date as a page gives it, with the time and zone beside it.
 
 use chrono::{DateTime, Datelike, Days, FixedOffset, NaiveDate, NaiveDateTime, Timelike};
 
@@ -19,14 +19,14 @@ pub(super) struct Stamp {
     pub(super) clock: Clock,
 }
 
-/// How much of a clock stands beside a day.
+/// The time beside a day.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Clock {
     /// None, or one of which the zone is not known.
     None,
-    /// That of the place it was written at: the moment it gives.
+    /// A time with a zone other than UTC.
     Local(DateTime<FixedOffset>),
-    /// That of Greenwich, which servers write wherever they stand.
+    /// A time in UTC, which servers write wherever they are.
     Utc(DateTime<FixedOffset>),
 }
 

@@ -114,7 +114,7 @@ fn is_structured(tag: &str) -> bool {
     tag.to_ascii_lowercase().contains("ld+json")
 }
 
-/// What a script stands in where it is read (HTML, "script data").
+/// The state of the tokenizer in a script (HTML, "script data").
 #[derive(Clone, Copy, PartialEq)]
 enum Escape {
     None,

@@ -4,7 +4,7 @@ use dom_query::{Document, NodeData, NodeRef};
 use dom_smoothie::{Config, Readability};
 
 use super::parts::Parts;
-use super::wording::squeezed;
+use super::wording::collapse_spaces;
 use super::{Page, tree};
 use crate::catch_panic::catch_panic;
 use crate::words;
@@ -53,15 +53,15 @@ const PARAGRAPHS: &[&str] = &[
 /// out of it.
 pub(super) fn of_work(document: Document, page: &Page<'_>, body: Option<&str>) -> Option<String> {
     let fits = page.outline.work <= MOST_WORK;
-    for id in &page.outline.beside {
+    for id in &page.outline.outside_story {
         document.tree.remove_from_parent(id);
     }
     let parts = Parts::of(&document);
     for id in &parts.left_out {
         document.tree.remove_from_parent(id);
     }
-    let marked = marked(&document, &parts);
-    let read = fits.then(|| readable(document)).flatten();
+    let marked = marked_text(&document, &parts);
+    let read = fits.then(|| by_readability(document)).flatten();
     let given = body.map(paragraphs_of_body);
     let count = |text: &Option<String>| text.as_deref().map_or(0, words::count);
     let read_words = count(&read);
@@ -71,14 +71,14 @@ pub(super) fn of_work(document: Document, page: &Page<'_>, body: Option<&str>) -
         marked
     };
     let given = given.filter(|given| !given.is_empty());
-    whole(found, given)
+    choose_text(found, given)
         .map(|text| without_headline(&text, page))
         .filter(|text| !text.is_empty())
 }
 
-/// Of what was found and what the page gives as its body, the whole. A paywall hides the end of the one, and a summary
-/// stands in for the other.
-fn whole(found: Option<String>, given: Option<String>) -> Option<String> {
+/// Chooses between the text that was found and the body that the page gives, whichever is complete. A paywall may hide the
+/// end of the one, and the other may be a summary.
+fn choose_text(found: Option<String>, given: Option<String>) -> Option<String> {
     let (Some(found_text), Some(given_text)) = (&found, &given) else {
         return found.or(given);
     };
@@ -123,7 +123,7 @@ fn paragraphs_of_body(body: &str) -> String {
         || body.contains("&#")
     {
         // Its tags can nest as deep as those of a page.
-        let parsed = |html: &str| tree::of(html).map(|document| paragraphs(&document.root()));
+        let parsed = |html: &str| tree::parse(html).map(|document| paragraphs(&document.root()));
         let text = parsed(body).unwrap_or_default();
         if text.contains("</p>") {
             parsed(&text).unwrap_or_default()
@@ -133,7 +133,7 @@ fn paragraphs_of_body(body: &str) -> String {
     } else {
         let lines: Vec<String> = body
             .lines()
-            .map(squeezed)
+            .map(collapse_spaces)
             .filter(|line| !line.is_empty())
             .collect();
         lines.join("\n\n")
@@ -141,7 +141,7 @@ fn paragraphs_of_body(body: &str) -> String {
 }
 
 /// What Readability finds.
-fn readable(document: Document) -> Option<String> {
+fn by_readability(document: Document) -> Option<String> {
     let config = Config {
         disable_json_ld: true,
         char_threshold: 300,
@@ -157,7 +157,7 @@ fn readable(document: Document) -> Option<String> {
 }
 
 /// The text of the element that the page marks as the story, or else of all that it shows.
-fn marked(document: &Document, parts: &Parts) -> Option<String> {
+fn marked_text(document: &Document, parts: &Parts) -> Option<String> {
     parts
         .marked
         .iter()
@@ -176,7 +176,7 @@ fn paragraphs(node: &NodeRef<'_>) -> String {
     let mut found: Vec<String> = Vec::new();
     let mut current = String::new();
     let mut end = |current: &mut String| {
-        let text = squeezed(current);
+        let text = collapse_spaces(current);
         current.clear();
         if !text.is_empty() {
             found.push(text);
@@ -275,5 +275,5 @@ fn is_around(line: &str, page: &Page<'_>) -> bool {
         || (words < 16
             && !is_sentence
             && (super::byline::of_line(line).is_some()
-                || !super::prose::dates(line, page.order).is_empty()))
+                || !super::human_dates::dates(line, page.order).is_empty()))
 }

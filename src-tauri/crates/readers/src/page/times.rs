@@ -1,26 +1,26 @@
 //! Elements `<time>`.
 
-use super::outline::Timed;
+use super::outline::TimeTag;
 use super::visible::label;
-use super::{Dated, Page, prose};
+use super::{DateClaim, Page, human_dates};
 use crate::{Fact, Source};
 
 /// How many blocks from the headline an unmarked time may be.
 const FARTHEST: usize = 25;
 
 /// The dates of the elements that stand with the story; the likeliest first.
-pub(super) fn dates(page: &Page<'_>) -> Vec<Dated> {
-    let mut found: Vec<(i32, Dated)> = Vec::new();
+pub(super) fn dates(page: &Page<'_>) -> Vec<DateClaim> {
+    let mut found: Vec<(i32, DateClaim)> = Vec::new();
     let headline = page.outline.headline;
-    for time in page.outline.times.iter().filter(|time| !time.beside) {
+    for time in page.outline.times.iter().filter(|time| !time.outside_story) {
         let written = time
             .datetime
             .as_deref()
             .filter(|text| !text.is_empty())
             .unwrap_or(&time.text);
-        let seen = prose::date(&time.text, page.order);
-        let by_program = prose::date(written, page.order);
-        // Where the reader is told of publication on another day, the attribute is the day of a change.
+        let seen = human_dates::date(&time.text, page.order);
+        let by_program = human_dates::date(written, page.order);
+        // Where the visible text labels another day as that of publication, the attribute is the day of a change.
         let report = seen
             .clone()
             .filter(|_| label(&time.text) == Some(Fact::Published));
@@ -43,7 +43,7 @@ pub(super) fn dates(page: &Page<'_>) -> Vec<Dated> {
             continue;
         }
         let near = headline.is_none_or(|headline| time.block.abs_diff(headline) <= 12);
-        let sure = if marked {
+        let confidence = if marked {
             0.8
         } else if near {
             0.75
@@ -52,11 +52,11 @@ pub(super) fn dates(page: &Page<'_>) -> Vec<Dated> {
         };
         found.push((
             rank,
-            Dated::new(fact, Source::TimeElement, sure, date.stamp, written),
+            DateClaim::new(fact, Source::TimeElement, confidence, date.stamp, written),
         ));
     }
     found.sort_by_key(|(rank, _)| *rank);
-    let mut dates: Vec<Dated> = Vec::new();
+    let mut dates: Vec<DateClaim> = Vec::new();
     for fact in [Fact::Published, Fact::Modified] {
         dates.extend(
             found
@@ -70,7 +70,7 @@ pub(super) fn dates(page: &Page<'_>) -> Vec<Dated> {
 }
 
 /// Whether a time is that of publication or of a change, and whether its names or the text before it say so.
-fn fact(time: &Timed) -> (Fact, bool) {
+fn fact(time: &TimeTag) -> (Fact, bool) {
     let names = &time.names;
     let is_published = ["publi", "pubdate", "entry-date", "posted", "created"]
         .iter()

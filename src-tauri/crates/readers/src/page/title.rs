@@ -51,9 +51,9 @@ pub(super) fn claims(page: &Page<'_>, outlet: Option<&str>) -> Vec<Claim> {
     .collect();
     let bare = |title: &str| without_site(title, &sites, page);
     let mut claims = Vec::new();
-    let mut claim = |source: Source, sure: f64, title: Option<String>| {
+    let mut claim = |source: Source, confidence: f64, title: Option<String>| {
         if let Some(title) = title.filter(|title| !title.is_empty()) {
-            claims.push(Claim::new(Fact::Title, source, sure, title));
+            claims.push(Claim::new(Fact::Title, source, confidence, title));
         }
     };
     claim(Source::OpenGraph, 0.9, outline.meta("og:title").map(bare));

@@ -4,7 +4,7 @@ use dom_query::Document;
 use html5ever::driver::{ParseOpts, parse_document};
 use html5ever::tendril::{StrTendril, TendrilSink};
 
-use crate::Trouble;
+use crate::ReadError;
 
 /// The deepest nesting of elements. Browsers stop at 512; the parser takes time by the depth for every tag.
 const DEEPEST: usize = 512;
@@ -20,7 +20,7 @@ const STEP: usize = 16 * 1024;
 
 /// The tree of a page. It is parsed piece by piece, for nesting shows only to the parser: an end tag may be left out,
 /// and a formatting element that is left open is opened again in every paragraph.
-pub(crate) fn of(html: &str) -> Result<Document, Trouble> {
+pub(crate) fn parse(html: &str) -> Result<Document, ReadError> {
     let mut parser = parse_document(Document::default(), ParseOpts::default());
     let mut rest = html;
     let mut read = 0;
@@ -33,11 +33,11 @@ pub(crate) fn of(html: &str) -> Result<Document, Trouble> {
         read += end;
         let document = &parser.tokenizer.sink.sink;
         if is_too_deep(document) {
-            return Err(Trouble::TooDeep);
+            return Err(ReadError::TooDeep);
         }
         if read >= count_at {
             if has_too_many_nodes(document) {
-                return Err(Trouble::TooLarge);
+                return Err(ReadError::TooLarge);
             }
             // Counting more seldom as the page grows keeps it linear.
             count_at = read + STEP.max(read / 8);
@@ -45,9 +45,9 @@ pub(crate) fn of(html: &str) -> Result<Document, Trouble> {
     }
     let document = parser.finish();
     if is_too_deep(&document) {
-        Err(Trouble::TooDeep)
+        Err(ReadError::TooDeep)
     } else if has_too_many_nodes(&document) {
-        Err(Trouble::TooLarge)
+        Err(ReadError::TooLarge)
     } else {
         Ok(document)
     }

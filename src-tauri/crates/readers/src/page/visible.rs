@@ -1,17 +1,17 @@
 //! What a reader sees: datelines and bylines.
 
+use super::human_dates::{self, FoundDate};
 use super::outline::Block;
-use super::prose::{self, Found};
-use super::{Dated, Page, byline};
+use super::{DateClaim, Page, byline};
 use crate::{Claim, Fact, Source};
 
-/// A longer block is a paragraph of the story, and a date in it is one of which it tells.
+/// A longer block is a paragraph of the story, and a date in it belongs to the story.
 const LONGEST_LINE: usize = 220;
 
 /// The line that prints the date may go on with all the tags of the story.
 const LONGEST_DATED: usize = 700;
 
-/// A date in a line with more other words is one of which the line tells, unless a label stands before it.
+/// A date in a line with more other words belongs to its sentence, unless a label stands before it.
 const MOST_OTHER_WORDS: usize = 14;
 
 /// How many blocks before the headline, and after it, are searched for its date.
@@ -21,7 +21,7 @@ const AFTER_HEADLINE: usize = 14;
 /// A date that begins a paragraph ends with its dash before this many bytes.
 const LONGEST_DATELINE: usize = 40;
 
-/// A paragraph is at least so long.
+/// A paragraph has at least this many bytes.
 const PARAGRAPH: usize = 200;
 
 /// A longer line is no label.
@@ -106,7 +106,7 @@ const OTHER: &[&str] = &[
     "membre depuis",
 ];
 
-/// What the last label in a text says the date after it is; `None` where there is none.
+/// The fact that the last label in a text gives the date after it; `None` where there is no label.
 pub(super) fn label(text: &str) -> Option<Fact> {
     match last_label(text)? {
         Label::Of(fact) => Some(fact),
@@ -149,8 +149,8 @@ fn place(text: &str, word: &str) -> Option<usize> {
 }
 
 /// A date of a line, with what it is a date of and whether a label says so.
-struct OfLine {
-    found: Found,
+struct LineDate {
+    found: FoundDate,
     fact: Fact,
     labelled: bool,
     printed: String,
@@ -158,15 +158,17 @@ struct OfLine {
 
 /// The date that a paragraph begins with, parted from it by a dash or in brackets, as reports of agencies print it:
 /// `Jan. 3, 2020 --`, `(03.01.2020)`.
-fn of_dateline(block: &Block, page: &Page<'_>) -> Option<OfLine> {
+fn of_dateline(block: &Block, page: &Page<'_>) -> Option<LineDate> {
     let beginning = &block.text[..block.text.floor_char_boundary(LONGEST_DATELINE)];
-    let found = prose::dates(beginning, page.order).into_iter().next()?;
+    let found = human_dates::dates(beginning, page.order)
+        .into_iter()
+        .next()?;
     let after = beginning[found.to..].trim_start();
     let is_dateline = match &beginning[..found.from] {
         "" => after.starts_with(['-', '–', '—']),
         before => before == "(" && after.starts_with(')'),
     };
-    is_dateline.then(|| OfLine {
+    is_dateline.then(|| LineDate {
         printed: beginning[..found.to].to_owned(),
         found,
         fact: Fact::Published,
@@ -174,7 +176,7 @@ fn of_dateline(block: &Block, page: &Page<'_>) -> Option<OfLine> {
     })
 }
 
-fn of_line(block: &Block, above: Option<&Block>, page: &Page<'_>) -> Vec<OfLine> {
+fn of_line(block: &Block, above: Option<&Block>, page: &Page<'_>) -> Vec<LineDate> {
     let longest = if block.dated {
         LONGEST_DATED
     } else {
@@ -183,7 +185,7 @@ fn of_line(block: &Block, above: Option<&Block>, page: &Page<'_>) -> Vec<OfLine>
     if block.text.len() > longest {
         return of_dateline(block, page).into_iter().collect();
     }
-    let found = prose::dates(&block.text, page.order);
+    let found = human_dates::dates(&block.text, page.order);
     let inside: usize = found.iter().map(|found| found.to - found.from).sum();
     if found.is_empty() || inside == 0 {
         return Vec::new();
@@ -228,7 +230,7 @@ fn of_line(block: &Block, above: Option<&Block>, page: &Page<'_>) -> Vec<OfLine>
             continue;
         }
         let printed = block.text[found.from..found.to].to_owned();
-        dates.push(OfLine {
+        dates.push(LineDate {
             found,
             fact,
             labelled: output.is_some(),
@@ -239,16 +241,16 @@ fn of_line(block: &Block, above: Option<&Block>, page: &Page<'_>) -> Vec<OfLine>
 }
 
 /// The dates that stand with the headline, or that are labelled; the likeliest of each kind.
-pub(super) fn dates(page: &Page<'_>) -> Vec<Dated> {
+pub(super) fn dates(page: &Page<'_>) -> Vec<DateClaim> {
     let blocks = &page.outline.blocks;
     let headline = page.outline.headline;
     let first_paragraph = blocks.iter().enumerate().position(|(at, block)| {
-        !block.beside
+        !block.outside_story
             && !block.linked
             && block.text.len() >= PARAGRAPH
             && headline.is_none_or(|headline| at > headline)
     });
-    let mut best: Vec<(i32, Dated)> = Vec::new();
+    let mut best: Vec<(i32, DateClaim)> = Vec::new();
     for (at, block) in blocks.iter().enumerate() {
         let above = at.checked_sub(1).and_then(|above| blocks.get(above));
         // A post that is quoted has a day of its own.
@@ -261,7 +263,7 @@ pub(super) fn dates(page: &Page<'_>) -> Vec<Dated> {
             let follows = headline.is_some_and(|headline| at > headline && at <= headline + 8);
             let is_own =
                 is_alone && (follows || date.labelled) && !block.linked && !block.of_others;
-            if block.beside && !is_own {
+            if block.outside_story && !is_own {
                 continue;
             }
             let near = headline.is_some_and(|headline| {
@@ -280,22 +282,22 @@ pub(super) fn dates(page: &Page<'_>) -> Vec<Dated> {
                 (false, false, false) if near && starts && block.text.len() < 60 => 6,
                 _ => continue,
             };
-            if block.beside {
+            if block.outside_story {
                 rank += 3;
             }
             if headline.is_some_and(|headline| at < headline) {
                 rank += 1;
             }
-            let mut sure = 0.75 - 0.06 * f64::from(rank);
-            if date.found.ordered {
-                sure /= 2.0;
+            let mut confidence = 0.75 - 0.06 * f64::from(rank);
+            if date.found.order_guessed {
+                confidence /= 2.0;
             }
             best.push((
                 rank,
-                Dated::new(
+                DateClaim::new(
                     date.fact,
                     Source::VisibleText,
-                    sure,
+                    confidence,
                     date.found.stamp,
                     &date.printed,
                 ),
@@ -324,11 +326,11 @@ pub(super) fn claims(page: &Page<'_>) -> Vec<Claim> {
             .iter()
             .skip(from.saturating_sub(3))
             .take(20)
-            .filter(|block| !block.beside && block.heading == 0)
+            .filter(|block| !block.outside_story && block.heading == 0)
     };
     let by_link = byline::joined(&page.outline.authors);
     let without_date = |text: &str| {
-        let end = prose::dates(text, page.order)
+        let end = human_dates::dates(text, page.order)
             .first()
             .map_or(text.len(), |found| found.from);
         text[..end].to_owned()
@@ -349,7 +351,7 @@ pub(super) fn claims(page: &Page<'_>) -> Vec<Claim> {
         .or_else(|| by_words.map(|names| (names, 0.7)))
         .or_else(|| by_place().map(|names| (names, 0.5)));
     found
-        .map(|(names, sure)| Claim::new(Fact::Byline, Source::VisibleText, sure, names))
+        .map(|(names, confidence)| Claim::new(Fact::Byline, Source::VisibleText, confidence, names))
         .into_iter()
         .collect()
 }

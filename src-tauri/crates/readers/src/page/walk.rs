@@ -6,10 +6,10 @@ use std::rc::Rc;
 use dom_query::{Document, NodeData, NodeId, NodeRef};
 
 use super::elements::{is_block, is_unseen};
-use super::headline::{beginning, way_to};
-use super::outline::{Block, Outline, Property, Timed};
+use super::headline::{beginning, headline_ancestors};
+use super::outline::{Block, Outline, Property, TimeTag};
 use super::region::Hints;
-use super::wording::{beginning_of, end_of, squeezed};
+use super::wording::{beginning_of, collapse_spaces, end_of};
 
 /// At most this many properties, times and blocks of JSON-LD are looked at.
 const MOST_OF_A_KIND: usize = 1_000;
@@ -17,7 +17,7 @@ const MOST_OF_A_KIND: usize = 1_000;
 /// At most this many words of an attribute are taken for names: a template gives two or three.
 const MOST_NAMES: usize = 16;
 
-/// A longer attribute is no fact; a longer address is none that was ever published.
+/// A longer attribute is ignored: it holds no fact and no real address.
 const LONGEST_ATTRIBUTE: usize = 4_096;
 
 /// An element without a letter is looked at as often as one with a short word.
@@ -32,8 +32,8 @@ const LONGEST_BEFORE: usize = 400;
     clippy::struct_excessive_bools,
     reason = "an element is any of these at once"
 )]
-struct Inside {
-    beside: bool,
+struct ElementState {
+    outside_story: bool,
     of_others: bool,
     dated: bool,
     signed: bool,
@@ -57,8 +57,8 @@ struct Walk {
     /// Whether there is more than spaces in it. Looked for once, for a page may be of nothing but spaces in elements.
     has_text: bool,
     linked: bool,
-    state: Inside,
-    way_to_headline: Vec<NodeId>,
+    state: ElementState,
+    headline_ancestors: Vec<NodeId>,
     /// What names say, for a page uses the same ones over and over.
     known: HashMap<String, Hints>,
 }
@@ -66,10 +66,10 @@ struct Walk {
 /// The parts of a page.
 pub(super) fn outline(document: &Document) -> Outline {
     let mut walk = Walk {
-        way_to_headline: way_to(document),
+        headline_ancestors: headline_ancestors(document),
         ..Walk::default()
     };
-    let mut stack: Vec<Inside> = Vec::new();
+    let mut stack: Vec<ElementState> = Vec::new();
     let mut node = document.root();
     loop {
         let inside = walk.enter(&node, stack.last());
@@ -95,7 +95,7 @@ pub(super) fn outline(document: &Document) -> Outline {
 }
 
 impl Walk {
-    fn enter(&mut self, node: &NodeRef<'_>, parent: Option<&Inside>) -> Inside {
+    fn enter(&mut self, node: &NodeRef<'_>, parent: Option<&ElementState>) -> ElementState {
         let mut inside = parent.cloned().unwrap_or_default();
         inside.block = false;
         inside.parted = false;
@@ -114,7 +114,7 @@ impl Walk {
         inside
     }
 
-    fn element(&mut self, node: &NodeRef<'_>, inside: &mut Inside) {
+    fn element(&mut self, node: &NodeRef<'_>, inside: &mut ElementState) {
         let Some(tag) = node.element_ref() else {
             return;
         };
@@ -130,32 +130,32 @@ impl Walk {
                 _ => {}
             }
         }
-        let leads_to_headline = self.way_to_headline.contains(&node.id);
-        let has_headline = !self.way_to_headline.is_empty();
-        hints.beside |= matches!(name, "nav" | "form" | "dialog")
+        let holds_headline = self.headline_ancestors.contains(&node.id);
+        let has_headline = !self.headline_ancestors.is_empty();
+        hints.outside_story |= matches!(name, "nav" | "form" | "dialog")
             || (name == "aside" && !hints.byline && !hints.date)
             || (name == "footer" && inside.articles == 0)
             || (name == "header" && has_headline && inside.articles == 0);
-        hints.beside &=
-            !leads_to_headline && !matches!(name, "html" | "body" | "main" | "h1" | "time");
-        hints.beside |= is_hidden && !leads_to_headline;
+        hints.outside_story &=
+            !holds_headline && !matches!(name, "html" | "body" | "main" | "h1" | "time");
+        hints.outside_story |= is_hidden && !holds_headline;
         self.outline.paywalled |=
             hints.paywall && !inside.unseen && !matches!(name, "html" | "body" | "script");
-        if hints.beside && !inside.beside {
-            self.outline.beside.push(node.id);
+        if hints.outside_story && !inside.outside_story {
+            self.outline.outside_story.push(node.id);
         }
-        inside.beside |= hints.beside;
-        inside.of_others |= hints.beside && (hints.of_others || matches!(name, "nav" | "footer"));
-        inside.dated |= hints.date
-            && !leads_to_headline
-            && !matches!(name, "html" | "body" | "article" | "main");
+        inside.outside_story |= hints.outside_story;
+        inside.of_others |=
+            hints.outside_story && (hints.of_others || matches!(name, "nav" | "footer"));
+        inside.dated |=
+            hints.date && !holds_headline && !matches!(name, "html" | "body" | "article" | "main");
         inside.signed |= hints.byline
-            && !leads_to_headline
+            && !holds_headline
             && !matches!(name, "html" | "body" | "article" | "main");
         inside.unseen |= is_unseen(name);
         inside.linked |= name == "a";
         inside.quoted |= matches!(name, "blockquote" | "pre" | "code");
-        inside.headline |= self.way_to_headline.first() == Some(&node.id);
+        inside.headline |= self.headline_ancestors.first() == Some(&node.id);
         inside.articles += usize::from(name == "article");
         if is_block(name) {
             inside.block = true;
@@ -187,7 +187,7 @@ impl Walk {
     }
 
     /// Takes what elements say that are not read as text.
-    fn take(&mut self, name: &str, node: &NodeRef<'_>, inside: &Inside) {
+    fn take(&mut self, name: &str, node: &NodeRef<'_>, inside: &ElementState) {
         let attribute = |name: &str| {
             let value = node.attr(name)?;
             let value = value.trim();
@@ -197,8 +197,8 @@ impl Walk {
             "html" => {
                 self.outline.language = attribute("lang").or_else(|| attribute("xml:lang"));
             }
-            "title" if self.outline.title.is_empty() && !inside.beside => {
-                self.outline.title = squeezed(&beginning(node));
+            "title" if self.outline.title.is_empty() && !inside.outside_story => {
+                self.outline.title = collapse_spaces(&beginning(node));
             }
             "base" => self.outline.base = attribute("href"),
             "meta" => self.meta(node),
@@ -223,9 +223,9 @@ impl Walk {
             "time" | "relative-time" | "time-ago"
                 if !inside.quoted && self.outline.times.len() < MOST_OF_A_KIND =>
             {
-                self.outline.times.push(Timed {
+                self.outline.times.push(TimeTag {
                     datetime: attribute("datetime"),
-                    text: squeezed(&beginning(node)),
+                    text: collapse_spaces(&beginning(node)),
                     names: format!(
                         "{} {} {}{}",
                         attribute("class").unwrap_or_default(),
@@ -239,16 +239,17 @@ impl Walk {
                     )
                     .to_lowercase(),
                     block: self.outline.blocks.len(),
-                    before: squeezed(end_of(&self.text, LONGEST_BEFORE)),
-                    beside: inside.beside,
+                    before: collapse_spaces(end_of(&self.text, LONGEST_BEFORE)),
+                    outside_story: inside.outside_story,
                     in_article: inside.articles == 1,
                 });
             }
             "a" => {
                 let is_author = attribute("rel")
                     .is_some_and(|rel| rel.split_ascii_whitespace().any(|rel| rel == "author"));
-                if is_author && !inside.beside && self.outline.authors.len() < MOST_OF_A_KIND {
-                    self.outline.authors.push(squeezed(&beginning(node)));
+                if is_author && !inside.outside_story && self.outline.authors.len() < MOST_OF_A_KIND
+                {
+                    self.outline.authors.push(collapse_spaces(&beginning(node)));
                 }
             }
             _ => {}
@@ -262,7 +263,7 @@ impl Walk {
         let Some(content) = node.attr("content").or_else(|| node.attr("value")) else {
             return;
         };
-        let content = squeezed(beginning_of(&content, LONGEST_ATTRIBUTE));
+        let content = collapse_spaces(beginning_of(&content, LONGEST_ATTRIBUTE));
         if content.is_empty() {
             return;
         }
@@ -277,7 +278,7 @@ impl Walk {
         }
     }
 
-    fn properties(&mut self, element: &str, node: &NodeRef<'_>, inside: &mut Inside) {
+    fn properties(&mut self, element: &str, node: &NodeRef<'_>, inside: &mut ElementState) {
         let names = node.attr("itemprop").or_else(|| {
             // Open Graph is RDFa of the head, and has been read.
             node.attr("property").filter(|_| element != "meta")
@@ -290,8 +291,8 @@ impl Walk {
                 .filter(|name| **name != "title" || element == "abbr")
                 .find_map(|name| node.attr(name))
                 .map_or_else(
-                    || squeezed(&beginning(node)),
-                    |value| squeezed(beginning_of(&value, LONGEST_ATTRIBUTE)),
+                    || collapse_spaces(&beginning(node)),
+                    |value| collapse_spaces(beginning_of(&value, LONGEST_ATTRIBUTE)),
                 );
             for name in names.split_ascii_whitespace().take(MOST_NAMES) {
                 let name = name
@@ -304,7 +305,7 @@ impl Walk {
                     value: value.clone(),
                     depth: inside.things,
                     of: inside.thing.to_string(),
-                    beside: inside.beside,
+                    outside_story: inside.outside_story,
                 });
             }
         }
@@ -319,7 +320,7 @@ impl Walk {
         }
     }
 
-    fn text(&mut self, text: &str, inside: &Inside) {
+    fn text(&mut self, text: &str, inside: &ElementState) {
         let is_empty = text.trim().is_empty();
         if !self.has_text {
             self.linked = true;
@@ -350,7 +351,7 @@ impl Walk {
         self.outline
     }
 
-    fn leave(&mut self, inside: &Inside) {
+    fn leave(&mut self, inside: &ElementState) {
         if inside.block {
             self.end_block();
         } else if inside.parted {
@@ -359,7 +360,7 @@ impl Walk {
     }
 
     fn end_block(&mut self) {
-        let text = squeezed(&std::mem::take(&mut self.text));
+        let text = collapse_spaces(&std::mem::take(&mut self.text));
         self.has_text = false;
         if text.is_empty() {
             return;
@@ -370,7 +371,7 @@ impl Walk {
         }
         self.outline.blocks.push(Block {
             text,
-            beside: state.beside,
+            outside_story: state.outside_story,
             of_others: state.of_others,
             heading: state.heading,
             dated: state.dated,

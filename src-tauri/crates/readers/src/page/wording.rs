@@ -1,4 +1,4 @@
-//! Small things about texts of pages.
+//! Functions on texts of pages.
 
 use super::tree;
 
@@ -16,30 +16,30 @@ pub(super) fn end_of(text: &str, most: usize) -> &str {
 }
 
 /// A text with single spaces, and without letters that are not seen.
-pub(super) fn squeezed(text: &str) -> String {
-    let mut squeezed = String::with_capacity(text.len());
+pub(super) fn collapse_spaces(text: &str) -> String {
+    let mut collapse_spaces = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if word.is_ascii() {
-            if !squeezed.is_empty() {
-                squeezed.push(' ');
+            if !collapse_spaces.is_empty() {
+                collapse_spaces.push(' ');
             }
-            squeezed.push_str(word);
+            collapse_spaces.push_str(word);
             continue;
         }
         let seen = word
             .chars()
             .filter(|c| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}' | '\u{ad}'));
-        let before = squeezed.len();
+        let before = collapse_spaces.len();
         if before > 0 {
-            squeezed.push(' ');
+            collapse_spaces.push(' ');
         }
-        let with_space = squeezed.len();
-        squeezed.extend(seen);
-        if squeezed.len() == with_space {
-            squeezed.truncate(before);
+        let with_space = collapse_spaces.len();
+        collapse_spaces.extend(seen);
+        if collapse_spaces.len() == with_space {
+            collapse_spaces.truncate(before);
         }
     }
-    squeezed
+    collapse_spaces
 }
 
 /// The words of a text in lower case, without marks.
@@ -73,8 +73,8 @@ pub(super) fn unescaped(text: &str) -> String {
         return text.to_owned();
     }
     // Its tags can nest as deep as those of a page.
-    tree::of(text).map_or_else(
+    tree::parse(text).map_or_else(
         |_| text.to_owned(),
-        |document| squeezed(&document.root().text()),
+        |document| collapse_spaces(&document.root().text()),
     )
 }

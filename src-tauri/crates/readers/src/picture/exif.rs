@@ -4,11 +4,11 @@ use std::io::Cursor;
 
 use exif::{Context, Error, Exif, In, Reader, Tag, Value};
 
-use super::sizes;
+use super::exif_size;
 use crate::catch_panic::catch_panic;
 use crate::day::day;
 use crate::pii::find_pii;
-use crate::{Claim, Fact, LeakKind, ReaderOutput, Source, Trace, Trouble};
+use crate::{Claim, Fact, LeakKind, ReadError, ReaderOutput, Source, Trace};
 
 /// The fields of text that give something away.
 const TRACES: [(Tag, LeakKind); 14] = [
@@ -48,30 +48,30 @@ const OTHERS: [Tag; 8] = [
 ];
 
 /// What EXIF in a JPEG or in a HEIC says, where it is at most 64 KiB long.
-pub(super) fn in_container(bytes: &[u8], output: &mut ReaderOutput) {
+pub(super) fn read_container(bytes: &[u8], output: &mut ReaderOutput) {
     let read = |reader: &Reader| reader.read_from_container(&mut Cursor::new(bytes));
     report(read, output);
 }
 
 /// What EXIF by itself says, and a TIFF, which is built in the same way.
-pub(super) fn raw(bytes: &[u8], output: &mut ReaderOutput) {
+pub(super) fn read_raw(bytes: &[u8], output: &mut ReaderOutput) {
     let wanted = |tag: u64| {
         let traces = TRACES.iter().map(|(tag, _)| tag);
         let days = DAYS.iter().map(|(tag, ..)| tag);
         let mut all = traces.chain(days).chain(&OTHERS);
         all.any(|one| u64::from(one.1) == tag)
     };
-    if sizes::are_honest(bytes, wanted) {
+    if exif_size::is_within_limit(bytes, wanted) {
         report(|reader| reader.read_raw(bytes.to_vec()), output);
     } else {
-        output.trouble = Some(Trouble::TooDeep);
+        output.trouble = Some(ReadError::TooDeep);
     }
 }
 
-/// Which way up a picture is to be shown, from 1 to 8 as EXIF counts; 1 is as it stands.
+/// The orientation of a picture, from 1 to 8 as EXIF counts; 1 is not rotated.
 pub fn orientation(raw: Option<&[u8]>) -> u8 {
     let turned = raw
-        .filter(|raw| sizes::are_honest(raw, |tag| tag == u64::from(Tag::Orientation.1)))
+        .filter(|raw| exif_size::is_within_limit(raw, |tag| tag == u64::from(Tag::Orientation.1)))
         .and_then(|raw| catch_panic(|| parsed(|reader| reader.read_raw(raw.to_vec()))).flatten())
         .and_then(|exif| {
             exif.get_field(Tag::Orientation, In::PRIMARY)?
@@ -105,7 +105,7 @@ fn report(read: impl FnOnce(&Reader) -> Result<Exif, Error>, output: &mut Reader
             output.claims.extend(found.claims);
             output.traces.extend(found.traces);
         }
-        None => output.trouble = Some(Trouble::Damaged),
+        None => output.trouble = Some(ReadError::Damaged),
     }
 }
 
@@ -114,7 +114,7 @@ fn fields(exif: &Exif, output: &mut ReaderOutput) {
         let printed = text(exif, tag);
         if let Some((day, printed)) = printed.and_then(|text| Some((day(&text)?, text))) {
             let claim = Claim::new(fact, Source::Exif, confidence, day);
-            output.claims.push(claim.printed(printed));
+            output.claims.push(claim.as_written(printed));
         }
     }
     for (tag, gives) in TRACES {
@@ -165,7 +165,7 @@ fn place(tag: Tag) -> String {
     }
 }
 
-/// A field of text, in ASCII or UTF-8, in the UTF-16 of Windows, or in what a remark says it is in.
+/// A field of text, in ASCII or UTF-8, in the UTF-16 of Windows, or in the encoding that the comment field names.
 fn text(exif: &Exif, tag: Tag) -> Option<String> {
     const LONGEST: usize = 2_000;
     let field = exif.get_field(tag, In::PRIMARY)?;

@@ -13,13 +13,13 @@ pub struct Block<'a> {
     pub whole: &'a [u8],
     /// What follows the byte that names an extension; empty in a picture.
     pub content: &'a [u8],
-    /// What names it: `0xfe` a remark, `0xff` an extension of a program.
+    /// What names it: `0xfe` a comment, `0xff` an extension of a program.
     pub label: u8,
 }
 
 impl Block<'_> {
     /// Whether leaving it out changes nothing that is shown.
-    pub fn is_aside(&self) -> bool {
+    pub fn is_removable(&self) -> bool {
         // The name is a piece of its own; in a longer one anything may follow it.
         let program = self.content.strip_prefix(&[11]).and_then(|it| it.get(..11));
         self.label == 0xfe
@@ -54,14 +54,14 @@ pub fn blocks(bytes: &[u8]) -> Option<(usize, Vec<Block<'_>>, usize)> {
     None
 }
 
-/// The remarks.
-pub(super) fn remarks(bytes: &[u8]) -> Vec<Vec<u8>> {
+/// The comments.
+pub(super) fn comments(bytes: &[u8]) -> Vec<Vec<u8>> {
     const MOST: usize = 64;
     let blocks = blocks(bytes)
         .map(|(_, blocks, _)| blocks)
         .unwrap_or_default();
-    let remarks = blocks.iter().filter(|block| block.label == 0xfe).take(MOST);
-    remarks.map(|block| joined(block.content)).collect()
+    let comments = blocks.iter().filter(|block| block.label == 0xfe).take(MOST);
+    comments.map(|block| joined(block.content)).collect()
 }
 
 /// The length of a table of colours, by the byte that says whether there is one.

@@ -17,8 +17,8 @@ const MOST_FIELDS: usize = 500;
 /// What is written before fields in UTF-8 (field 1:90).
 const UTF8: &[u8] = b"\x1b%G";
 
-/// What the resources in a file say.
-pub(super) fn anywhere(bytes: &[u8], output: &mut ReaderOutput) {
+/// Reports what the IPTC resources anywhere in a file say.
+pub(super) fn scan(bytes: &[u8], output: &mut ReaderOutput) {
     let starts = bytes
         .windows(RESOURCE.len())
         .enumerate()
@@ -81,7 +81,7 @@ fn report(field: u8, value: &str, output: &mut ReaderOutput) {
     output.claims.extend(claim);
     if let Some(day) = day(value).filter(|_| field == 55) {
         let claim = Claim::new(Fact::Taken, Source::Exif, 0.8, day);
-        output.claims.push(claim.printed(value));
+        output.claims.push(claim.as_written(value));
     }
     let gives = match field {
         80 | 116 | 118 | 122 => LeakKind::Name,

@@ -1,16 +1,16 @@
-//! JPEG (ITU-T T.81): what stands before the picture.
+//! JPEG (ITU-T T.81): the comments before the picture.
 
-use super::remarked;
+use super::report_comment;
 use crate::ReaderOutput;
 
 /// At most this many segments are walked.
 const MOST_SEGMENTS: usize = 2_000;
 
-/// The marker of a remark, and of where the picture itself begins.
-const REMARK: u8 = 0xfe;
+/// The marker of a comment, and of where the picture itself begins.
+const COMMENT: u8 = 0xfe;
 const SCAN: u8 = 0xda;
 
-/// What the remarks in a picture say.
+/// What the comments in a picture say.
 pub(super) fn read(bytes: &[u8], output: &mut ReaderOutput) {
     let mut rest = &bytes[2..];
     for _ in 0..MOST_SEGMENTS {
@@ -22,7 +22,7 @@ pub(super) fn read(bytes: &[u8], output: &mut ReaderOutput) {
             break;
         };
         match marker {
-            REMARK => remarked(content, "JPEG comment", output),
+            COMMENT => report_comment(content, "JPEG comment", output),
             SCAN => break,
             _ => {}
         }

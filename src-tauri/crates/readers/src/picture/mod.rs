@@ -1,21 +1,21 @@
 //! Pictures.
 
-/// Pictures in EXIF's own words.
+/// EXIF.
 pub mod exif;
+mod exif_size;
 /// GIF.
 pub mod gif;
 mod iptc;
 /// The segments of JPEG.
 mod jpeg;
 mod png;
-mod sizes;
 
 use crate::catch_panic::catch_panic;
 use crate::recording::sound::riff;
-use crate::{Claim, Fact, LeakKind, ReaderOutput, Source, Trace, Trouble, xmp};
+use crate::{Claim, Fact, LeakKind, ReadError, ReaderOutput, Source, Trace, xmp};
 
-/// A remark in a picture is no longer than this.
-const LONGEST_REMARK: usize = 64 * 1024;
+/// A comment in a picture is no longer than this.
+const LONGEST_COMMENT: usize = 64 * 1024;
 
 /// What a picture says.
 pub(crate) fn read(bytes: &[u8]) -> ReaderOutput {
@@ -25,27 +25,27 @@ pub(crate) fn read(bytes: &[u8]) -> ReaderOutput {
         let claim = Claim::new(Fact::Dimensions, Source::Container, 0.95, value);
         output.claims.push(claim);
     } else {
-        output.trouble = Some(Trouble::Damaged);
+        output.trouble = Some(ReadError::Damaged);
     }
     if bytes.starts_with(b"\xff\xd8") {
         jpeg::read(bytes, &mut output);
-        exif::in_container(bytes, &mut output);
+        exif::read_container(bytes, &mut output);
     } else if bytes.starts_with(png::SIGNATURE) {
         png::read(bytes, &mut output);
     } else if bytes.starts_with(b"RIFF") {
-        web(bytes, &mut output);
+        webp(bytes, &mut output);
     } else if bytes.starts_with(b"GIF8") {
-        for remark in gif::remarks(bytes) {
-            remarked(&remark, "GIF comment", &mut output);
+        for comment in gif::comments(bytes) {
+            report_comment(&comment, "GIF comment", &mut output);
         }
     } else if bytes.starts_with(b"II") || bytes.starts_with(b"MM") {
-        exif::raw(bytes, &mut output);
+        exif::read_raw(bytes, &mut output);
     } else {
-        exif::in_container(bytes, &mut output);
+        exif::read_container(bytes, &mut output);
     }
-    iptc::anywhere(bytes, &mut output);
-    xmp::anywhere(bytes, &mut output);
-    output.once();
+    iptc::scan(bytes, &mut output);
+    xmp::scan(bytes, &mut output);
+    output.deduplicate();
     output
 }
 
@@ -56,21 +56,21 @@ pub fn size(bytes: &[u8]) -> Option<(usize, usize)> {
 }
 
 /// What the chunk of EXIF in a WebP says.
-fn web(bytes: &[u8], output: &mut ReaderOutput) {
-    let chunks = web_chunks(bytes);
+fn webp(bytes: &[u8], output: &mut ReaderOutput) {
+    let chunks = webp_chunks(bytes);
     for chunk in chunks.iter().filter(|chunk| chunk.name == *b"EXIF") {
         let place = usize::try_from(chunk.body)
             .ok()
             .zip(usize::try_from(chunk.body + chunk.length).ok());
         if let Some(content) = place.and_then(|(from, to)| bytes.get(from..to)) {
             // Some writers begin it as JPEG does.
-            exif::raw(content.strip_prefix(b"Exif\0\0").unwrap_or(content), output);
+            exif::read_raw(content.strip_prefix(b"Exif\0\0").unwrap_or(content), output);
         }
     }
 }
 
 /// The chunks of a WebP.
-pub fn web_chunks(bytes: &[u8]) -> Vec<riff::Chunk> {
+pub fn webp_chunks(bytes: &[u8]) -> Vec<riff::Chunk> {
     let header = |at: u64| {
         let at = usize::try_from(at).ok()?;
         bytes.get(at..at.checked_add(8)?)?.try_into().ok()
@@ -78,10 +78,10 @@ pub fn web_chunks(bytes: &[u8]) -> Vec<riff::Chunk> {
     riff::chunks(12, header, |chunk| chunk.length)
 }
 
-/// What a remark in a picture gives away: itself, and what is in it.
-fn remarked(remark: &[u8], place: &str, output: &mut ReaderOutput) {
-    let remark = &remark[..remark.len().min(LONGEST_REMARK)];
-    let text = String::from_utf8_lossy(remark);
+/// Reports a comment in a picture as a trace, and the personal data in it.
+fn report_comment(comment: &[u8], place: &str, output: &mut ReaderOutput) {
+    let comment = &comment[..comment.len().min(LONGEST_COMMENT)];
+    let text = String::from_utf8_lossy(comment);
     let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\0');
     if !text.is_empty() {
         output

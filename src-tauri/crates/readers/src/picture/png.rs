@@ -2,7 +2,7 @@
 
 use flate2::{Decompress, FlushDecompress, Status};
 
-use super::{exif, remarked};
+use super::{exif, report_comment};
 use crate::day::day;
 use crate::pii::find_pii;
 use crate::{Claim, Fact, LeakKind, ReaderOutput, Source, Trace, xmp};
@@ -38,7 +38,7 @@ pub(super) fn read(bytes: &[u8], output: &mut ReaderOutput) {
                 report(&keyword, &text, output);
             }
         } else if name == b"eXIf" {
-            exif::raw(content, output);
+            exif::read_raw(content, output);
         }
         rest = after.get(4..).unwrap_or_default();
     }
@@ -111,10 +111,10 @@ fn report(keyword: &str, text: &str, output: &mut ReaderOutput) {
         "Creation Time" => {
             if let Some(day) = day(text) {
                 let claim = Claim::new(Fact::Taken, Source::Exif, 0.5, day);
-                output.claims.push(claim.printed(short));
+                output.claims.push(claim.as_written(short));
             }
         }
-        "Comment" => return remarked(text.as_bytes(), &place, output),
+        "Comment" => return report_comment(text.as_bytes(), &place, output),
         _ => {}
     }
     let gives = match keyword {

@@ -9,7 +9,7 @@ const MOST_READ: u64 = 48 * 1024 * 1024;
 pub struct BoundedReader<'a, R> {
     file: &'a mut R,
     length: u64,
-    left: u64,
+    remaining: u64,
     is_cut_short: bool,
 }
 
@@ -20,7 +20,7 @@ impl<'a, R: Read + Seek> BoundedReader<'a, R> {
         Ok(Self {
             file,
             length,
-            left: MOST_READ,
+            remaining: MOST_READ,
             is_cut_short: false,
         })
     }
@@ -30,8 +30,8 @@ impl<'a, R: Read + Seek> BoundedReader<'a, R> {
         self.length
     }
 
-    /// The bytes from a place on, at most this many; fewer where the file ends or the allowance does.
-    pub(crate) fn at(&mut self, from: u64, most: usize) -> Vec<u8> {
+    /// The bytes from a place on, at most this many; fewer where the file or the bound ends.
+    pub(crate) fn read_at(&mut self, from: u64, most: usize) -> Vec<u8> {
         let there = self.length.saturating_sub(from);
         let most = usize::try_from(there).map_or(most, |there| most.min(there));
         let mut bytes = Vec::with_capacity(most);
@@ -44,21 +44,21 @@ impl<'a, R: Read + Seek> BoundedReader<'a, R> {
     }
 
     /// `N` bytes from a place on; `None` where they are not all there.
-    pub(crate) fn exactly<const N: usize>(&mut self, from: u64) -> Option<[u8; N]> {
-        self.at(from, N).try_into().ok()
+    pub(crate) fn read_array_at<const N: usize>(&mut self, from: u64) -> Option<[u8; N]> {
+        self.read_at(from, N).try_into().ok()
     }
 
-    /// Whether the allowance is used up.
+    /// Whether the bound is used up.
     pub(crate) fn is_spent(&self) -> bool {
-        self.left == 0
+        self.remaining == 0
     }
 
-    /// Notes that a walk over the parts of the file ended at the most parts it walks, with more behind them.
-    pub(crate) fn cut_short(&mut self) {
+    /// Notes that a walk over the parts of the file stopped at its limit, with more parts behind it.
+    pub(crate) fn mark_cut_short(&mut self) {
         self.is_cut_short = true;
     }
 
-    /// Whether there may be parts of the file that no walk came to, because a limit ended it.
+    /// Whether parts of the file may not have been walked because of a limit.
     pub fn is_cut_short(&self) -> bool {
         self.is_cut_short || self.is_spent()
     }
@@ -66,15 +66,16 @@ impl<'a, R: Read + Seek> BoundedReader<'a, R> {
 
 impl<R: Read> Read for BoundedReader<'_, R> {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        if self.left == 0 {
+        if self.remaining == 0 {
             return Err(io::Error::other(
                 "more was asked of a recording than is read",
             ));
         }
-        let most = usize::try_from(self.left).map_or(into.len(), |left| left.min(into.len()));
+        let most = usize::try_from(self.remaining)
+            .map_or(into.len(), |remaining| remaining.min(into.len()));
         let read = self.file.read(&mut into[..most])?;
-        self.left = self
-            .left
+        self.remaining = self
+            .remaining
             .saturating_sub(u64::try_from(read).unwrap_or(u64::MAX));
         Ok(read)
     }

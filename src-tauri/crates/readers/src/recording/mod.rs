@@ -1,14 +1,14 @@
 //! Sound and film.
 //!
-//! How the bytes are laid out is walked here, for a library that reads a whole container reads far more than the
-//! length and the tags, believes the lengths in its headers, or cannot say where a tag stands so that it can be taken
-//! off in place. Text in tags is decoded by `lofty` where it knows the tags.
+//! Containers are parsed here, since a library that reads a whole container reads far more than the
+//! length and the tags, believes the lengths in its headers, or cannot say where a tag stands so that `sanitize` can zero
+//! it in place. Text in tags is decoded by `lofty` where it knows the tags.
 
 pub mod bounded_reader;
-/// Film and sound in ISO base media.
-pub mod film;
 /// Matroska and WebM.
 pub mod matroska;
+/// Film and sound in ISO base media.
+pub mod mp4;
 mod runtime;
 /// Sound alone: MPEG audio, AAC, RIFF, FLAC, Ogg.
 pub mod sound;
@@ -16,24 +16,24 @@ mod tags;
 
 use std::io::{Read, Seek};
 
-use crate::{Kind, ReaderOutput, Trouble};
+use crate::{Kind, ReadError, ReaderOutput};
 use bounded_reader::BoundedReader;
 
 /// What a recording says. Reads where its length and tags stand, never the whole.
 pub(crate) fn read<R: Read + Seek>(file: &mut R, kind: Kind) -> ReaderOutput {
     let Ok(mut file) = BoundedReader::new(file) else {
-        return ReaderOutput::trouble(Trouble::Damaged);
+        return ReaderOutput::failed(ReadError::Damaged);
     };
     let mut output = if kind == Kind::Mp4 {
-        film::read(&mut file)
+        mp4::read(&mut file)
     } else if kind == Kind::Matroska {
         matroska::read(&mut file)
     } else {
         sound::read(&mut file, kind)
     };
     if file.is_spent() {
-        output.trouble = Some(Trouble::TooLarge);
+        output.trouble = Some(ReadError::TooLarge);
     }
-    output.once();
+    output.deduplicate();
     output
 }

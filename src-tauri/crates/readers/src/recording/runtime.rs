@@ -1,6 +1,6 @@
 //! How long a recording runs, and how sure that is.
 
-use crate::{Claim, Fact, ReaderOutput, Source, Trouble};
+use crate::{Claim, Fact, ReadError, ReaderOutput, Source};
 
 /// What is shorter is no recording: a millisecond, the last digit that is given.
 const SHORTEST: f64 = 0.001;
@@ -8,10 +8,10 @@ const SHORTEST: f64 = 0.001;
 /// Nothing is recorded in fewer bytes a second: a still picture in a film, or silence as Opus writes it, takes more.
 const FEWEST_BYTES_A_SECOND: f64 = 10.0;
 
-/// A running time told in two places may differ by so much: the last frame, and the delays of encoders.
+/// Two running times of one file may differ by this much: the last frame, and the delays of encoders.
 const SLACK_SECONDS: f64 = 1.0;
 
-/// And by such a share of it, for sound and pictures seldom end together.
+/// And by this share of it, for sound and pictures seldom end together.
 const SLACK_SHARE: f64 = 0.02;
 
 /// A running time.
@@ -33,7 +33,7 @@ impl Runtime {
     /// What was estimated from a part of the file, or chosen from contradictory headers.
     pub(crate) const ESTIMATED: f64 = 0.6;
 
-    /// A running time of a file in which nothing is wrong.
+    /// A running time of a file that is not damaged.
     pub(crate) fn new(seconds: f64, confidence: f64) -> Self {
         Self {
             seconds,
@@ -42,7 +42,7 @@ impl Runtime {
         }
     }
 
-    /// The one that is left where another was contradicted.
+    /// The running time that is believed where another place in the file contradicts it.
     pub(crate) fn contradicted(seconds: f64) -> Self {
         Self {
             seconds,
@@ -63,7 +63,7 @@ pub(crate) fn agree(one: f64, other: f64) -> bool {
     (one - other).abs() <= SLACK_SECONDS.max(one.max(other) * SLACK_SHARE)
 }
 
-/// Whether so few bytes can run for so long.
+/// Whether this many bytes can hold a recording of this length.
 #[expect(clippy::cast_precision_loss, reason = "files stay below 2^53 bytes")]
 pub(crate) fn plausible(seconds: f64, bytes: u64) -> bool {
     seconds.is_finite() && seconds >= SHORTEST && seconds * FEWEST_BYTES_A_SECOND <= bytes as f64
@@ -81,11 +81,11 @@ pub(crate) fn claim(output: &mut ReaderOutput, runtime: Option<Runtime>, length:
                 value,
             ));
             if runtime.damaged {
-                output.trouble = Some(Trouble::Damaged);
+                output.trouble = Some(ReadError::Damaged);
             }
         }
         // A recording of nothing is whole.
         Some(runtime) if runtime.seconds < SHORTEST && !runtime.damaged => {}
-        _ => output.trouble = Some(Trouble::Damaged),
+        _ => output.trouble = Some(ReadError::Damaged),
     }
 }

@@ -4,7 +4,7 @@ use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
 use super::as_saved;
 use crate::catch_panic::catch_panic;
-use crate::{InputFile, MOST_TEXT, ReaderOutput, Trouble, page};
+use crate::{InputFile, MOST_TEXT, ReadError, ReaderOutput, page};
 
 /// How many bytes are searched for the headers.
 const HEADERS: usize = 8 * 1024;
@@ -33,20 +33,20 @@ pub(crate) fn is(bytes: &[u8]) -> bool {
 /// What the page in it says. It was fetched from where its headers say, unless the caller knows better.
 pub(crate) fn read(bytes: &[u8], file_info: &InputFile<'_>) -> ReaderOutput {
     let Some(Some(message)) = catch_panic(|| MessageParser::default().parse(bytes)) else {
-        return ReaderOutput::trouble(Trouble::Damaged);
+        return ReaderOutput::failed(ReadError::Damaged);
     };
     let snapshot = message
         .header_raw("Snapshot-Content-Location")
         .map(str::trim)
         .filter(|address| !address.is_empty());
     let Some((part, html)) = root(&message, snapshot) else {
-        return ReaderOutput::trouble(Trouble::Damaged);
+        return ReaderOutput::failed(ReadError::Damaged);
     };
     if html.len() > MOST_TEXT {
-        return ReaderOutput::trouble(Trouble::TooLarge);
+        return ReaderOutput::failed(ReadError::TooLarge);
     }
     let url = snapshot.or_else(|| part.content_location());
-    page::of_letters(html, &as_saved(file_info, url))
+    page::read_text(html, &as_saved(file_info, url))
 }
 
 /// The part that is the page: the one that the headers name as the start, or the one that was at the address of the

@@ -6,7 +6,7 @@ use plist::stream::{Event, Reader};
 
 use super::as_saved;
 use crate::catch_panic::catch_panic;
-use crate::{InputFile, MOST_TEXT, ReaderOutput, Trouble, page};
+use crate::{InputFile, MOST_TEXT, ReadError, ReaderOutput, page};
 
 /// At most this many events are read. In the binary form one object can stand in many places, and so a small file can have
 /// more events than any memory holds.
@@ -26,7 +26,7 @@ struct Resource {
     encoding: Option<String>,
 }
 
-/// Whether it is a web archive in XML; in binary form it is told by its first bytes.
+/// Whether it is a web archive in XML; the binary form is recognized by its first bytes.
 pub(crate) fn is(bytes: &[u8]) -> bool {
     let head = String::from_utf8_lossy(&bytes[..bytes.len().min(BEGINNING)]);
     head.trim_start().starts_with("<?xml")
@@ -40,14 +40,14 @@ pub(crate) fn is(bytes: &[u8]) -> bool {
 pub(crate) fn read(bytes: &[u8], file_info: &InputFile<'_>) -> ReaderOutput {
     let resource = match catch_panic(|| main_resource(bytes)) {
         Some(Ok(resource)) => resource,
-        Some(Err(trouble)) => return ReaderOutput::trouble(trouble),
-        None => return ReaderOutput::trouble(Trouble::Damaged),
+        Some(Err(trouble)) => return ReaderOutput::failed(trouble),
+        None => return ReaderOutput::failed(ReadError::Damaged),
     };
     let Some(data) = resource.data else {
-        return ReaderOutput::trouble(Trouble::Damaged);
+        return ReaderOutput::failed(ReadError::Damaged);
     };
     if data.len() > MOST_TEXT {
-        return ReaderOutput::trouble(Trouble::TooLarge);
+        return ReaderOutput::failed(ReadError::TooLarge);
     }
     let media_type = resource
         .encoding
@@ -63,16 +63,16 @@ pub(crate) fn read(bytes: &[u8], file_info: &InputFile<'_>) -> ReaderOutput {
 }
 
 /// Reads the list as a stream until the main resource ends.
-fn main_resource(bytes: &[u8]) -> Result<Resource, Trouble> {
+fn main_resource(bytes: &[u8]) -> Result<Resource, ReadError> {
     let mut resource = Resource::default();
     let mut depth = 0_usize;
     let mut is_main = false;
     let mut key: Option<String> = None;
     let mut data_read = 0_usize;
     for (count, event) in Reader::new(Cursor::new(bytes)).enumerate() {
-        let event = event.map_err(|_| Trouble::Damaged)?;
+        let event = event.map_err(|_| ReadError::Damaged)?;
         if count > MOST_EVENTS || data_read > MOST_DATA {
-            return Err(Trouble::TooDeep);
+            return Err(ReadError::TooDeep);
         }
         if let Event::Data(data) = &event {
             data_read += data.len();

@@ -17,7 +17,7 @@ const MOST_EVENTS: usize = 50_000;
 /// At most this many bytes of one property are kept.
 const LONGEST_VALUE: usize = 4_000;
 
-/// So much is kept of one packet.
+/// At most this many claims and traces of one packet are kept.
 const MOST_REPORTED: usize = 400;
 
 /// A packet begins and ends so, wherever it stands in a file (XMP part 3, section 1.1).
@@ -28,8 +28,8 @@ const END: &[u8] = b"</x:xmpmeta>";
 const MOST_PACKETS: usize = 4;
 const LONGEST_PACKET: usize = 2 * 1024 * 1024;
 
-/// What the packets in a file say, found as the standard finds them: by how they begin.
-pub(crate) fn anywhere(bytes: &[u8], output: &mut ReaderOutput) {
+/// Reports what the packets anywhere in a file say. They are found as the standard says: by how they begin.
+pub(crate) fn scan(bytes: &[u8], output: &mut ReaderOutput) {
     let mut rest = bytes;
     for _ in 0..MOST_PACKETS {
         let Some(from) = find(rest, BEGIN) else { break };
@@ -57,7 +57,7 @@ pub(crate) fn read(packet: &[u8], output: &mut ReaderOutput) {
         if output.claims.len() + output.traces.len() > before + MOST_REPORTED {
             break;
         }
-        // What comes before a fault in it is kept.
+        // What was read before an error is kept.
         match reader.read_event() {
             Ok(Event::Start(start)) if open.len() < DEEPEST => {
                 let name = name(&start);
@@ -80,7 +80,7 @@ pub(crate) fn read(packet: &[u8], output: &mut ReaderOutput) {
                 written.push_str(&referred(&reference));
             }
             Ok(Event::End(_)) => {
-                tell(&open, written.trim(), output);
+                report(&open, written.trim(), output);
                 written.clear();
                 open.pop();
             }
@@ -114,19 +114,19 @@ fn attributes(start: &BytesStart<'_>, open: &[String], output: &mut ReaderOutput
         let key = attribute.key.as_ref();
         let value = quick_xml::escape::unescape(&attribute.value).unwrap_or_default();
         if !key.starts_with("xmlns") && !key.starts_with("xml:") && value.len() <= LONGEST_VALUE {
-            property::tell(key, is_history(open), &value, output);
+            property::report(key, is_history(open), &value, output);
         }
     }
 }
 
-/// What was read of an element belongs to the nearest property it stands in, past the lists of RDF.
-fn tell(open: &[String], value: &str, output: &mut ReaderOutput) {
+/// Reports the text of an element for the nearest property that it stands in, past the lists of RDF.
+fn report(open: &[String], value: &str, output: &mut ReaderOutput) {
     if value.is_empty() || value.len() > LONGEST_VALUE {
         return;
     }
     let nearest = open.iter().rfind(|name| !name.starts_with("rdf:"));
     if let Some(nearest) = nearest {
-        property::tell(nearest, is_history(open), value, output);
+        property::report(nearest, is_history(open), value, output);
     }
 }
 
@@ -147,8 +147,8 @@ fn referred(reference: &quick_xml::events::BytesRef<'_>) -> String {
         .to_owned()
 }
 
-/// Looks through a value for addresses and paths.
-fn looked_through(value: &str, name: &str, output: &mut ReaderOutput) {
+/// Reports e-mail addresses and paths in a value.
+fn report_pii(value: &str, name: &str, output: &mut ReaderOutput) {
     output
         .traces
         .extend(find_pii(value, &format!("XMP/{name}")));

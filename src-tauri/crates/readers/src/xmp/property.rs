@@ -1,6 +1,6 @@
 //! What properties of XMP mean.
 
-use super::looked_through;
+use super::report_pii;
 use crate::day::day;
 use crate::{Claim, Fact, LeakKind, ReaderOutput, Source, Trace};
 
@@ -8,9 +8,9 @@ use crate::{Claim, Fact, LeakKind, ReaderOutput, Source, Trace};
 const LATITUDE: &str = "XMP/exif:GPSLatitude";
 const LONGITUDE: &str = "XMP/exif:GPSLongitude";
 
-/// Puts what a property says among all that the file says. Of its history only paths and addresses count.
-pub(super) fn tell(name: &str, is_history: bool, value: &str, output: &mut ReaderOutput) {
-    looked_through(value, name, output);
+/// Reports what a property says as a claim or a trace. Of its history only paths and addresses count.
+pub(super) fn report(name: &str, is_history: bool, value: &str, output: &mut ReaderOutput) {
+    report_pii(value, name, output);
     if is_history {
         return;
     }
@@ -34,7 +34,7 @@ pub(super) fn tell(name: &str, is_history: bool, value: &str, output: &mut Reade
     };
     if let Some(((fact, confidence), day)) = dated.zip(day(value)) {
         let claim = Claim::new(fact, Source::Exif, confidence, day);
-        output.claims.push(claim.printed(value));
+        output.claims.push(claim.as_written(value));
     }
     let gives = match name {
         "dc:creator"

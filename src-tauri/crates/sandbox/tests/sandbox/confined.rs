@@ -3,7 +3,7 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use evidence::Trouble;
+use evidence::ReadError;
 
 use crate::hurting_files::made;
 use crate::{PAGE, program, trouble, within};
@@ -16,7 +16,7 @@ fn a_reader_is_ended_for_its_time_of_the_processor() {
     let readers = within(|limits| limits.cpu_seconds = 1);
     assert_eq!(
         trouble(&readers, &made(SLOW, 1_100), "slow.pdf"),
-        Some(Trouble::TookTooLong)
+        Some(ReadError::TookTooLong)
     );
     assert_eq!(trouble(&readers, PAGE, "a.html"), None);
 }
@@ -27,7 +27,7 @@ fn a_reader_is_ended_for_its_memory() {
     let page = made("page: words in elements", 15_000);
     assert_eq!(
         trouble(&readers, &page, "large.html"),
-        Some(Trouble::ReaderFailed)
+        Some(ReadError::ReaderFailed)
     );
     assert_eq!(trouble(&readers, PAGE, "a.html"), None);
 }

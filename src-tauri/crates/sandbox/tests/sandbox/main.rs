@@ -18,7 +18,7 @@ mod same;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use evidence::{Evidence, InputFile, Trouble};
+use evidence::{Evidence, InputFile, ReadError};
 use sandbox::{Limits, Readers};
 
 fn program() -> &'static Path {
@@ -37,14 +37,14 @@ fn readers() -> Readers {
 fn within(change: impl FnOnce(&mut Limits)) -> Readers {
     let mut limits = Limits::default();
     change(&mut limits);
-    Readers::within(program(), limits)
+    Readers::with_limits(program(), limits)
 }
 
 fn read(readers: &Readers, bytes: &[u8], name: &str) -> Evidence {
     readers.read(bytes, &InputFile::named(name)).evidence
 }
 
-fn trouble(readers: &Readers, bytes: &[u8], name: &str) -> Option<Trouble> {
+fn trouble(readers: &Readers, bytes: &[u8], name: &str) -> Option<ReadError> {
     read(readers, bytes, name).trouble
 }
 

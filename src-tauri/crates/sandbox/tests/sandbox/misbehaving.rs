@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use evidence::{Kind, Trouble};
+use evidence::{Kind, ReadError};
 use sandbox::Readers;
 
 use crate::{PAGE, readers, trouble, within};
@@ -9,7 +9,7 @@ use crate::{PAGE, readers, trouble, within};
 fn a_reader_that_ends_without_an_answer_failed() {
     for name in ["crashes", "ends", "babbles", "cleans"] {
         let found = trouble(&readers(), PAGE, name);
-        assert_eq!(found, Some(Trouble::ReaderFailed), "{name}");
+        assert_eq!(found, Some(ReadError::ReaderFailed), "{name}");
     }
 }
 
@@ -28,14 +28,14 @@ fn an_answer_that_cannot_be_is_none() {
         "says more than is asked",
     ] {
         let found = trouble(&readers(), PAGE, name);
-        assert_eq!(found, Some(Trouble::ReaderFailed), "{name}");
+        assert_eq!(found, Some(ReadError::ReaderFailed), "{name}");
     }
 }
 
 #[test]
 fn a_copy_that_is_not_as_long_as_it_says_is_none() {
     let cut_short = readers().sanitize(PAGE, Kind::Odt);
-    assert_eq!(cut_short, Err(Trouble::ReaderFailed));
+    assert_eq!(cut_short, Err(ReadError::ReaderFailed));
 }
 
 #[test]
@@ -43,7 +43,7 @@ fn a_reader_that_never_answers_took_too_long() {
     let readers = within(|limits| limits.wall = Duration::from_millis(300));
     assert_eq!(
         trouble(&readers, PAGE, "sleeps"),
-        Some(Trouble::TookTooLong)
+        Some(ReadError::TookTooLong)
     );
     // Nor does it keep a place from the next.
     let next = crate::readers();
@@ -54,7 +54,7 @@ fn a_reader_that_never_answers_took_too_long() {
 fn a_reader_that_never_ends_its_answer_is_ended() {
     assert_eq!(
         trouble(&readers(), PAGE, "floods"),
-        Some(Trouble::ReaderFailed)
+        Some(ReadError::ReaderFailed)
     );
 }
 
@@ -73,9 +73,15 @@ fn without_a_reader_nothing_is_read_and_nothing_lost() {
         Readers::starting("/nowhere/awards"),
         Readers::beside(std::path::Path::new("/nowhere/awards-desk")),
     ] {
-        assert!(!readers.are_there());
-        assert_eq!(trouble(&readers, PAGE, "a.html"), Some(Trouble::NotYetRead));
-        assert_eq!(readers.sanitize(PAGE, Kind::Pdf), Err(Trouble::NotYetRead));
+        assert!(!readers.is_installed());
+        assert_eq!(
+            trouble(&readers, PAGE, "a.html"),
+            Some(ReadError::NotYetRead)
+        );
+        assert_eq!(
+            readers.sanitize(PAGE, Kind::Pdf),
+            Err(ReadError::NotYetRead)
+        );
     }
-    assert!(readers().are_there());
+    assert!(readers().is_installed());
 }

@@ -5,19 +5,18 @@ use std::path::Path;
 use rusqlite::Connection;
 
 use super::manifest::{self, BackupInfo};
-use super::{is_free, put, unfinished_beside};
+use super::{is_free, move_into_place, unfinished_beside};
 use crate::folder::Folder;
 use crate::head::{self, Confirmed};
 use crate::key::Key;
 use crate::{Result, Store, StoreError, atomic_write, copy, keys, verify};
 
-/// How far a backup has come: pages of the database that were copied, of how many. It is asked between some megabytes
-/// whether to go on.
+/// Is given how many pages of how many are copied, every few megabytes; returns whether to go on.
 pub type BackupProgress = Box<dyn FnMut(u64, u64) -> bool + Send>;
 
 impl Store {
-    /// Writes a backup to the folder `to`, which must not be there, and proves it by reading it back. What is committed
-    /// when it begins is in it; work goes on meanwhile. Where `progress` says no, nothing is left and it gives none.
+    /// Writes a backup to the folder `to`, which must not be there, and verifies it by reading it back. What is committed
+    /// when it begins is in it; work goes on meanwhile. Where `progress` returns false, what was written is removed and this is `None`.
     pub async fn back_up(
         &self,
         to: &Path,
@@ -57,18 +56,18 @@ fn write(
         return Ok(None);
     }
     atomic_write::replace(&folder.keys(), &keys)?;
-    head::make(&folder, key, &end)?;
+    head::replace(&folder, key, &end)?;
     info.lines = end.log.size;
     manifest::write(folder.path(), &info, key)?;
     if let Some(damage) = verify::files(&folder, key)?.damage.first() {
         return Err(StoreError::damaged(&damage.place, &damage.detail));
     }
     clear_shared_memory(&folder);
-    put(unfinished, to)?;
+    move_into_place(unfinished, to)?;
     Ok(Some(info))
 }
 
-/// The empty files that SQLite lays beside a database that is read.
+/// Removes the empty files that SQLite creates beside a database that is read.
 pub(super) fn clear_shared_memory(folder: &Folder) {
     for end in ["-shm", "-wal"] {
         let mut path = folder.database().into_os_string();

@@ -2,7 +2,7 @@
 //!
 //! A backup holds `workspace.db`, `keys.json` and `log.head` as they were at one instant, and `backup.json`, which says
 //! what it is (see `manifest`). It is as encrypted as the workspace, and opens with the same keys; the key of a
-//! computer is never in it. It gets its name once it has been read back and proved whole, so that a process that is
+//! computer is never in it. It gets its name once it has been read back and verified, so that a process that is
 //! killed, or a disk that is full, leaves nothing that could be taken for one.
 
 mod make;
@@ -14,10 +14,10 @@ use crate::atomic_write;
 
 pub use make::BackupProgress;
 pub use manifest::{BackupInfo, describe};
-pub use proven::{Proven, of_proven};
-pub use restore::{Tried, restore, try_out};
+pub use proven::{Salvaged, salvage};
+pub use restore::{BackupContents, restore, try_out};
 
-/// How the folder of a backup, or of a workspace that is put back, is called before it is whole.
+/// How the name of an unfinished backup, or of a workspace that is being put back, begins.
 const UNFINISHED: &str = ".unfinished-copy-";
 
 /// Removes what a killed process left beside `to` of the same workspace, which nobody else can be copying now.
@@ -48,7 +48,7 @@ fn unfinished_beside(to: &std::path::Path, workspace: &str) -> crate::Result<tem
 }
 
 /// Gives a whole folder its name. Nothing but an empty folder may be there.
-fn put(folder: tempfile::TempDir, to: &std::path::Path) -> crate::Result<()> {
+fn move_into_place(folder: tempfile::TempDir, to: &std::path::Path) -> crate::Result<()> {
     let failed = |error: std::io::Error| crate::StoreError::file(to, &error);
     match std::fs::remove_dir(to) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => {

@@ -1,4 +1,4 @@
-//! A backup of what is still proven of a damaged workspace.
+//! A backup of what can still be verified of a damaged workspace.
 
 use std::path::Path;
 
@@ -6,7 +6,7 @@ use rusqlite::Connection;
 
 use super::make::clear_shared_memory;
 use super::manifest::{self, BackupInfo};
-use super::{is_free, put, unfinished_beside};
+use super::{is_free, move_into_place, unfinished_beside};
 use crate::damage::Damage;
 use crate::file_names::{DATABASE, WAL};
 use crate::folder::Folder;
@@ -20,9 +20,9 @@ use crate::{Result, StoreError, Unlock, atomic_write, connection, copy, meta, ve
 /// Where the files of the damaged workspace are copied to, inside the folder that is being made.
 const SOURCE: &str = "source";
 
-/// What could be taken over of a damaged workspace.
+/// What was salvaged from a damaged workspace.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Proven {
+pub struct Salvaged {
     /// The backup that was made.
     pub info: BackupInfo,
     /// How many lines its log had been confirmed to have; none where that cannot be read any more.
@@ -37,21 +37,21 @@ pub struct Proven {
 /// # Errors
 /// [`StoreError::Damaged`] where a page of the database itself is altered: what stood on it cannot be told from what was
 /// never there, so nothing of the database is proven without it.
-pub async fn of_proven(dir: &Path, to: &Path, unlock: &Unlock<'_>, at: &str) -> Result<Proven> {
+pub async fn salvage(dir: &Path, to: &Path, unlock: &Unlock<'_>, at: &str) -> Result<Salvaged> {
     let (folder, to) = (Folder::new(dir), to.to_owned());
     let (unlock, at) = (OwnedUnlock::of(unlock), at.to_owned());
     spawn_blocking(move || {
         if !is_free(&to) {
             return Err(StoreError::AlreadyThere { path: to });
         }
-        let _lock = Lock::look(&folder)?;
+        let _lock = Lock::take_existing(&folder)?;
         let keys = KeyFile::load(&folder)?;
         let key = keys.unlock(&unlock.get())?;
         let damage = verify::files(&folder, &key)?.damage;
         let lines_confirmed = head::read(&folder, &key).ok().map(|it| it.log.size);
         let unfinished = unfinished_beside(&to, keys.workspace())?;
         let source = unfinished.path().join(SOURCE);
-        copied(&folder, &source)?;
+        copy_files(&folder, &source)?;
         let info = BackupInfo {
             workspace: keys.workspace().to_owned(),
             kind: String::new(),
@@ -62,8 +62,8 @@ pub async fn of_proven(dir: &Path, to: &Path, unlock: &Unlock<'_>, at: &str) -> 
         let info = write(&Folder::new(&source), &made, &key, info)?;
         std::fs::remove_dir_all(&source).map_err(|error| StoreError::file(&source, &error))?;
         clear_shared_memory(&made);
-        put(unfinished, &to)?;
-        Ok(Proven {
+        move_into_place(unfinished, &to)?;
+        Ok(Salvaged {
             info,
             lines_confirmed,
             damage,
@@ -86,7 +86,7 @@ fn write(from: &Folder, to: &Folder, key: &Key, mut info: BackupInfo) -> Result<
     copy::database(&conn, key, &to.database()).map_err(unreadable)?;
     drop(conn);
     atomic_write::replace(&to.keys(), &keys)?;
-    head::make(to, key, &end)?;
+    head::replace(to, key, &end)?;
     info.lines = end.log.size;
     manifest::write(to.path(), &info, key)?;
     match verify::files(to, key)?.damage.first() {
@@ -102,7 +102,7 @@ fn state(conn: &Connection, info: &mut BackupInfo) -> Result<(Confirmed, Vec<u8>
 }
 
 /// Copies the database and its write-ahead log; there may be none.
-fn copied(from: &Folder, to: &Path) -> Result<()> {
+fn copy_files(from: &Folder, to: &Path) -> Result<()> {
     std::fs::create_dir(to).map_err(|error| StoreError::file(to, &error))?;
     for (source, name) in [(from.database(), DATABASE), (from.wal(), WAL)] {
         match std::fs::copy(&source, to.join(name)) {

@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, Transaction};
 
 use super::make::clear_shared_memory;
 use super::manifest::{self, BackupInfo, MANIFEST};
-use super::{is_free, put, unfinished_beside};
+use super::{is_free, move_into_place, unfinished_beside};
 use crate::damage::Damage;
 use crate::file_names::{DATABASE, HEAD, KEYS};
 use crate::folder::Folder;
@@ -14,9 +14,9 @@ use crate::keys::{KeyFile, OwnedUnlock};
 use crate::worker::spawn_blocking;
 use crate::{LastSeen, Result, Store, StoreError, Unlock, atomic_write, connection, verify};
 
-/// What a backup holds.
+/// What is in a backup.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Tried {
+pub struct BackupContents {
     /// What it says of itself.
     pub info: BackupInfo,
     /// How many entries are in it.
@@ -27,19 +27,19 @@ pub struct Tried {
 
 /// Reads a backup whole, with the key that `unlock` fits, and says what is in it. Nothing is put back, and the backup
 /// stays as it is: what is read is a copy that goes away afterwards.
-pub async fn try_out(dir: &Path, unlock: &Unlock<'_>) -> Result<Tried> {
+pub async fn try_out(dir: &Path, unlock: &Unlock<'_>) -> Result<BackupContents> {
     let (dir, unlock) = (dir.to_owned(), OwnedUnlock::of(unlock));
     spawn_blocking(move || {
         let temporary = tempfile::tempdir().map_err(|error| StoreError::file(&dir, &error))?;
-        copied(&dir, temporary.path())?;
+        copy_files(&dir, temporary.path())?;
         read_whole(&Folder::new(temporary.path()), &unlock.get())
     })
     .await
 }
 
 /// Puts a workspace back from the backup `from` into the folder `to`, which must be empty or not there, and opens it.
-/// `begin` is given where this computer saw the log end before, by the file `last_seen`, and writes what is to be known of
-/// the restoring, before the workspace is there: a process that is killed leaves either nothing or a workspace that knows
+/// `begin` is given where this computer saw the log end before, by the file `last_seen`, and records the restore
+/// before the workspace is there: a process that is killed leaves either nothing or a workspace that knows
 /// that it was put back. A backup that is damaged is refused.
 pub async fn restore<T: Send + 'static, E: From<StoreError> + Send + 'static>(
     from: &Path,
@@ -56,9 +56,9 @@ pub async fn restore<T: Send + 'static, E: From<StoreError> + Send + 'static>(
         }
         let info = manifest::describe(&source)?;
         let unfinished = unfinished_beside(&target, &info.workspace)?;
-        copied(&source, unfinished.path())?;
-        let held = read_whole(&Folder::new(unfinished.path()), &owned.get())?;
-        if let Some(damage) = held.damage.first() {
+        copy_files(&source, unfinished.path())?;
+        let contents = read_whole(&Folder::new(unfinished.path()), &owned.get())?;
+        if let Some(damage) = contents.damage.first() {
             return Err(StoreError::damaged(&damage.place, &damage.detail));
         }
         let manifest = unfinished.path().join(MANIFEST);
@@ -72,12 +72,12 @@ pub async fn restore<T: Send + 'static, E: From<StoreError> + Send + 'static>(
     store.close().await?;
     let written = written?;
     let target = to.to_owned();
-    spawn_blocking(move || put(unfinished, &target)).await?;
+    spawn_blocking(move || move_into_place(unfinished, &target)).await?;
     Ok((Store::open(to, unlock).await?, written))
 }
 
 /// Copies the files of a backup; the system copies them piece by piece.
-fn copied(from: &Path, to: &Path) -> Result<()> {
+fn copy_files(from: &Path, to: &Path) -> Result<()> {
     for name in [DATABASE, KEYS, HEAD, MANIFEST] {
         let (source, target) = (from.join(name), to.join(name));
         std::fs::copy(&source, &target).map_err(|error| {
@@ -94,7 +94,7 @@ fn copied(from: &Path, to: &Path) -> Result<()> {
     atomic_write::sync_folder(to)
 }
 
-fn read_whole(folder: &Folder, unlock: &Unlock<'_>) -> Result<Tried> {
+fn read_whole(folder: &Folder, unlock: &Unlock<'_>) -> Result<BackupContents> {
     let info = manifest::describe(folder.path())?;
     let key = KeyFile::load(folder)?.unlock(unlock)?;
     let mut damage = verify::files(folder, &key)?.damage;
@@ -114,7 +114,7 @@ fn read_whole(folder: &Folder, unlock: &Unlock<'_>) -> Result<Tried> {
         0
     };
     clear_shared_memory(folder);
-    Ok(Tried {
+    Ok(BackupContents {
         info,
         entries,
         damage,

@@ -17,10 +17,10 @@ impl From<rusqlite::Error> for StoreError {
             };
         }
         let is = |codes: &[ErrorCode]| codes.contains(&failure.code);
-        // The file beside the write-ahead log that could not grow is reported as another error than a full disk.
+        // A shared-memory file (`-shm`) that could not grow is reported with an error code other than that of a full disk.
         if is(&[ErrorCode::DiskFull])
             || failure.extended_code == ffi::SQLITE_IOERR_SHMSIZE
-            || found_no_room(failure.extended_code)
+            || is_disk_full(failure.extended_code)
         {
             Self::DiskFull
         } else if is(&[ErrorCode::ReadOnly]) {
@@ -45,10 +45,10 @@ const REFUSED_WRITES: [i32; 4] = [
     ffi::SQLITE_IOERR_DIR_FSYNC,
 ];
 
-/// Whether the system refused to write because a quota is used up, or a disk is full as only its server knows. SQLite
-/// asks the system for the last error of this thread as well, where it is asked for what the system said
-/// (`sqlite3_system_errno`), for which one needs the connection. Nothing between that error and here fails.
-fn found_no_room(extended_code: i32) -> bool {
+/// Whether the system refused to write because a quota is used up, or because the disk of a file server is full. This reads
+/// the last system error of the thread: `sqlite3_system_errno` would need the connection, and no system call between
+/// SQLite's error and this one fails.
+fn is_disk_full(extended_code: i32) -> bool {
     use io::ErrorKind::{QuotaExceeded, StorageFull};
     REFUSED_WRITES.contains(&extended_code)
         && matches!(

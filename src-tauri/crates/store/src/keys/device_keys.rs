@@ -2,12 +2,12 @@
 //!
 //! The key of a workspace goes by the workspace's id, so that a folder that was moved or renamed still opens, and two
 //! folders never share one. It is in the key store of the system, or, where none answers, in a file of the app's local
-//! data. Keys that an earlier version laid beside the folder are found there and can be moved.
+//! data. Keys that an earlier version put beside the folder are found there and can be moved.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::key_file::{self, Found};
+use super::key_file::{self, KeyFromFile};
 use super::keychain::{Keychain, KeychainError};
 use crate::key::{Key, random};
 use crate::{Result, StoreError};
@@ -63,20 +63,20 @@ impl DeviceKeys {
 
     /// The key of this computer for a workspace, made and kept where there is none.
     pub(super) fn get_or_make(&self, workspace: &str) -> Result<Key> {
-        if let Some(found) = self.kept(workspace)?.0.into_iter().next() {
+        if let Some(found) = self.lookup(workspace)?.0.into_iter().next() {
             return Ok(found.key);
         }
         let key = Key::new(random()?);
-        self.keep(workspace, &key)?;
+        self.store(workspace, &key)?;
         Ok(key)
     }
 
-    /// Every key that this computer has for the workspace in `dir`, the surest place first. Where there is none the
+    /// Every key that this computer has for the workspace in `dir`, the preferred place first. Where there is none the
     /// error says where one was looked for.
     pub(super) fn candidates(&self, workspace: &str, dir: &Path) -> Result<Vec<Candidate>> {
-        let (mut found, silent) = self.kept(workspace)?;
+        let (mut found, keychain_error) = self.lookup(workspace)?;
         for path in beside(dir) {
-            // Whatever else lies beside the folder is none of ours.
+            // Another file of that name beside the folder is not a key.
             if let Ok(key) = in_file(&path, KeyPlace::Beside(path.clone())) {
                 found.extend(key);
             }
@@ -85,18 +85,18 @@ impl DeviceKeys {
             return Ok(found);
         }
         let path = self.file(workspace);
-        Err(match silent {
+        Err(match keychain_error {
             Some(KeychainError { reason }) => StoreError::KeychainSilent { path, reason },
             None => StoreError::DeviceKeyMissing { path },
         })
     }
 
-    /// Keeps a key of this computer, and reads it back before it says so.
-    pub(super) fn keep(&self, workspace: &str, key: &Key) -> Result<KeyPlace> {
+    /// Stores a key of this computer and reads it back to make sure.
+    pub(super) fn store(&self, workspace: &str, key: &Key) -> Result<KeyPlace> {
         if let Some(keychain) = &self.keychain
             && keychain.set(workspace, key.bytes()).is_ok()
-            && let Ok(Some(kept)) = keychain.get(workspace)
-            && kept.as_slice() == key.bytes()
+            && let Ok(Some(read_back)) = keychain.get(workspace)
+            && read_back.as_slice() == key.bytes()
         {
             return Ok(KeyPlace::Keychain);
         }
@@ -110,11 +110,11 @@ impl DeviceKeys {
         }
     }
 
-    /// What is kept for a workspace, and why the key store gave no answer.
-    fn kept(&self, workspace: &str) -> Result<(Vec<Candidate>, Option<KeychainError>)> {
+    /// The keys that are stored for a workspace, and the error of the key store, if it gave one.
+    fn lookup(&self, workspace: &str) -> Result<(Vec<Candidate>, Option<KeychainError>)> {
         let mut found = Vec::new();
-        let asked = self.keychain.as_ref().map(|it| it.get(workspace));
-        if let Some(Ok(Some(secret))) = &asked
+        let answer = self.keychain.as_ref().map(|it| it.get(workspace));
+        if let Some(Ok(Some(secret))) = &answer
             && let Ok(key) = secret.as_slice().try_into()
         {
             found.push(Candidate {
@@ -125,13 +125,13 @@ impl DeviceKeys {
         }
         let path = self.file(workspace);
         found.extend(in_file(&path, KeyPlace::File(path.clone()))?);
-        Ok((found, asked.and_then(Result::err)))
+        Ok((found, answer.and_then(Result::err)))
     }
 }
 
 fn in_file(path: &Path, place: KeyPlace) -> Result<Option<Candidate>> {
     match key_file::read(path) {
-        Ok(Found { key, was_exposed }) => Ok(Some(Candidate {
+        Ok(KeyFromFile { key, was_exposed }) => Ok(Some(Candidate {
             key,
             place,
             was_exposed,
@@ -142,7 +142,7 @@ fn in_file(path: &Path, place: KeyPlace) -> Result<Option<Candidate>> {
     }
 }
 
-/// Where earlier versions laid the key of the workspace in `dir`: the terminal `J. Smith.key`, the window `J.key`.
+/// Where earlier versions put the key of the workspace in `dir`: the terminal `J. Smith.key`, the window `J.key`.
 pub(super) fn beside(dir: &Path) -> Vec<PathBuf> {
     let Some(name) = dir.file_name() else {
         return Vec::new();

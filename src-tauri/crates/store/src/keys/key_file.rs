@@ -8,14 +8,14 @@ use crate::key::{Key, random};
 use crate::{Result, StoreError, atomic_write};
 
 /// A key that was read from a file.
-pub(super) struct Found {
+pub(super) struct KeyFromFile {
     pub(super) key: Key,
     /// Whether other people on this computer could read the file until now.
     pub(super) was_exposed: bool,
 }
 
 /// The key in the file. One that other people can read is made private first; where that cannot be done it is refused.
-pub(super) fn read(path: &Path) -> Result<Found> {
+pub(super) fn read(path: &Path) -> Result<KeyFromFile> {
     let mut file = File::open(path).map_err(|error| {
         if error.kind() == ErrorKind::NotFound {
             let path = path.to_owned();
@@ -31,7 +31,7 @@ pub(super) fn read(path: &Path) -> Result<Found> {
             path: path.to_owned(),
         });
     }
-    Ok(Found {
+    Ok(KeyFromFile {
         key: Key::new(key),
         was_exposed: make_private(&file, path)?,
     })

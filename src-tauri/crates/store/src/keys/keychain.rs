@@ -42,7 +42,7 @@ impl SystemKeychain {
         }
     }
 
-    /// Asks on a thread of its own, so that a key store that never answers holds nobody up.
+    /// Asks on a thread of its own, so that a key store that never answers blocks nothing else.
     fn ask<T: Send + 'static>(
         &self,
         name: &str,

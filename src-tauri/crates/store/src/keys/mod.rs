@@ -2,9 +2,9 @@
 //!
 //! The file is JSON, written in one way only, so that every byte of it can be checked against what it must be: `format`
 //! (1), `workspace` (the id of the workspace: 16 random bytes, by which this computer knows which of its keys is meant),
-//! `slots` (see [`slot`]), `checksum` (BLAKE3 of the file with `checksum` and `tag` empty, so that damage is told
-//! from a wrong passphrase) and `tag` (the same BLAKE3 keyed from the database key, so that nobody without it can take
-//! slots out or put slots in unseen). Whoever takes a person's slot out does not change the database key: a copy of the
+//! `slots` (see [`slot`]), `checksum` (BLAKE3 of the file with `checksum` and `tag` empty, so that damage is distinguished
+//! from a wrong passphrase) and `tag` (the same BLAKE3 keyed from the database key, so that nobody without it can remove
+//! or add slots unnoticed). Removing a person's slot does not change the database key: a copy of the
 //! folder made before still opens with that person's passphrase.
 
 mod device_keys;
@@ -19,7 +19,7 @@ mod unlock;
 pub use device_keys::{DeviceKeys, KeyPlace};
 pub use keychain::{Keychain, KeychainError, SystemKeychain};
 pub use recorded::recorded_hash;
-pub(crate) use recorded::{proved, record, recorded, settle};
+pub(crate) use recorded::{check_recorded, finish_change, record, recorded};
 pub use recovery::{generate as new_recovery_key, is_group_of};
 pub(crate) use slot::Unlocked;
 pub(crate) use unlock::OwnedUnlock;
@@ -34,7 +34,7 @@ use crate::folder::Folder;
 use crate::key::{Key, random};
 use crate::worker::spawn_blocking;
 use crate::{Result, StoreError, atomic_write};
-use slot::{Cost, Of, Slot};
+use slot::{Cost, Slot, SlotContext};
 
 /// The format that this build writes, and the newest that it reads.
 const FORMAT: usize = 1;
@@ -119,13 +119,13 @@ impl KeyFile {
         self.unlocked(unlock).map(|unlocked| unlocked.key)
     }
 
-    /// The database key, from the slot that `unlock` fits, and how it was come by.
+    /// The database key, from the slot that `unlock` fits, and where the key of this computer was found.
     pub(crate) fn unlocked(&self, unlock: &Unlock<'_>) -> Result<Unlocked> {
         let slot = self.slots.iter().find(|slot| slot.name() == unlock.name());
         let slot = slot.ok_or_else(|| StoreError::NoSlot {
             name: unlock.name().to_owned(),
         })?;
-        let unlocked = slot.unlock(unlock, self.of())?;
+        let unlocked = slot.unlock(unlock, self.slot_context())?;
         if self.is_sealed_by(&unlocked.key)? {
             Ok(unlocked)
         } else {
@@ -163,7 +163,7 @@ impl KeyFile {
     }
 
     fn put(&mut self, key: &Key, unlock: &Unlock<'_>) -> Result<()> {
-        let slot = Slot::lock(key, unlock, &Cost::default(), self.of())?;
+        let slot = Slot::lock(key, unlock, &Cost::default(), self.slot_context())?;
         match self.slots.iter_mut().find(|it| it.name() == slot.name()) {
             Some(before) => *before = slot,
             None => self.slots.push(slot),
@@ -171,8 +171,8 @@ impl KeyFile {
         self.seal(key)
     }
 
-    fn of(&self) -> Of<'_> {
-        Of {
+    fn slot_context(&self) -> SlotContext<'_> {
+        SlotContext {
             workspace: &self.workspace,
             dir: &self.dir,
         }
@@ -262,7 +262,7 @@ mod tests {
         let (dir, key) = (TempDir::new().unwrap(), Key::random().unwrap());
         let mut file = KeyFile::new(&Folder::new(dir.path()), &key, &ANA).unwrap();
         assert!(!file.strengthen(&key, &ANA).unwrap());
-        file.slots = vec![Slot::lock(&key, &ANA, &Cost::of(64, 1), file.of()).unwrap()];
+        file.slots = vec![Slot::lock(&key, &ANA, &Cost::of(64, 1), file.slot_context()).unwrap()];
         file.seal(&key).unwrap();
 
         let wrong = Unlock::Passphrase {

@@ -15,7 +15,7 @@ impl KeyFile {
     /// this one as well stays until that one is opened.
     pub(crate) fn move_key(&self, keys: &DeviceKeys, from: &Path) -> Result<KeyPlace> {
         let key = key_file::read(from)?.key;
-        keys.keep(&self.workspace, &key)?;
+        keys.store(&self.workspace, &key)?;
         let unlocked = self.unlocked(&Unlock::Computer { keys })?;
         let place = unlocked.place.ok_or_else(|| StoreError::NoSlot {
             name: DEVICE.to_owned(),

@@ -18,17 +18,17 @@ const NOW: &str = "keys-file";
 /// The file as it was before the last change.
 const BEFORE: &str = "keys-file-before";
 
-/// How the file stands to what the database knows.
-enum Standing {
-    /// It is the file that was written last.
-    Same,
-    /// It is the one before; here is the one that was to be written.
-    Before(Vec<u8>),
-    /// It is neither.
-    Other,
+/// Which version of the file is on the disk, by what the database records.
+enum KeyFileState {
+    /// The last one that was recorded.
+    Current,
+    /// The one before; here is the last one, which was not written yet.
+    Previous(Vec<u8>),
+    /// Neither of them.
+    Unknown,
 }
 
-/// Says what the file is to be.
+/// Records what the file is to be.
 pub(crate) fn record(tx: &Transaction<'_>, keys: &KeyFile) -> Result<()> {
     if let Some(before) = meta::get(tx, NOW)? {
         meta::set(tx, BEFORE, &before)?;
@@ -46,36 +46,36 @@ pub fn recorded_hash(conn: &Connection) -> Result<String> {
     Ok(blake3::hash(&recorded(conn)?).to_hex().to_string())
 }
 
-/// Finishes a change that was begun. A file that this workspace did not write is refused.
-pub(crate) fn settle(conn: &Connection, folder: &Folder) -> Result<()> {
-    match standing(conn, folder)? {
-        Standing::Same => Ok(()),
-        Standing::Before(text) => atomic_write::replace(&folder.keys(), &text),
-        Standing::Other => Err(StoreError::damaged(KEYS, OTHER)),
+/// Writes the file where a change was recorded but not written. A file that this workspace did not write is refused.
+pub(crate) fn finish_change(conn: &Connection, folder: &Folder) -> Result<()> {
+    match key_file_state(conn, folder)? {
+        KeyFileState::Current => Ok(()),
+        KeyFileState::Previous(text) => atomic_write::replace(&folder.keys(), &text),
+        KeyFileState::Unknown => Err(StoreError::damaged(KEYS, NOT_LAST_WRITTEN)),
     }
 }
 
-const OTHER: &str = "it is not the file that this workspace wrote last";
+const NOT_LAST_WRITTEN: &str = "it is not the file that this workspace wrote last";
 
 /// What is wrong with the file. One whose last change is still to be finished is as it was written.
-pub(crate) fn proved(conn: &Connection, folder: &Folder) -> Result<Option<Damage>> {
-    Ok(match standing(conn, folder)? {
-        Standing::Same | Standing::Before(_) => None,
-        Standing::Other => Some(Damage::new(KEYS, "keys-altered", OTHER)),
+pub(crate) fn check_recorded(conn: &Connection, folder: &Folder) -> Result<Option<Damage>> {
+    Ok(match key_file_state(conn, folder)? {
+        KeyFileState::Current | KeyFileState::Previous(_) => None,
+        KeyFileState::Unknown => Some(Damage::new(KEYS, "keys-altered", NOT_LAST_WRITTEN)),
     })
 }
 
-fn standing(conn: &Connection, folder: &Folder) -> Result<Standing> {
+fn key_file_state(conn: &Connection, folder: &Folder) -> Result<KeyFileState> {
     let path = folder.keys();
     let found = std::fs::read(&path).map_err(|error| StoreError::file(&path, &error))?;
     let now = meta::get(conn, NOW)?.unwrap_or_default();
     if found == now {
-        return Ok(Standing::Same);
+        return Ok(KeyFileState::Current);
     }
     let before = meta::get(conn, BEFORE)?;
     Ok(if before.is_some_and(|before| before == found) {
-        Standing::Before(now)
+        KeyFileState::Previous(now)
     } else {
-        Standing::Other
+        KeyFileState::Unknown
     })
 }

@@ -54,7 +54,7 @@ pub(super) fn key_of(text: &str) -> Result<Key> {
         }
         data.extend_from_slice(letters);
     }
-    // 140 bits nobody chose need no stretching.
+    // 140 random bits need no key stretching.
     Ok(Key::new(blake3::derive_key(
         "awards desk 2026 workspace recovery key",
         &data,

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::device_keys::{Candidate, KeyPlace};
-use super::key_file::{self, Found};
+use super::key_file::{self, KeyFromFile};
 use super::recovery;
 use super::unlock::{DEVICE, RECOVERY, Unlock};
 use crate::file_names::KEYS;
@@ -83,22 +83,22 @@ pub(super) enum Slot {
 
 /// Which workspace a slot belongs to, and where that is.
 #[derive(Clone, Copy)]
-pub(super) struct Of<'a> {
+pub(super) struct SlotContext<'a> {
     pub(super) workspace: &'a str,
     pub(super) dir: &'a Path,
 }
 
-/// The database key, and how it was come by.
+/// The database key, and where the key of this computer was found.
 pub(crate) struct Unlocked {
     pub(crate) key: Key,
-    /// Where the key of this computer was, where that opened it and nobody said which file to take.
+    /// Where the key of this computer was, where it opened the slot and the caller named no file.
     pub(crate) place: Option<KeyPlace>,
     /// Whether other people could read the file of the key until now.
     pub(crate) was_exposed: bool,
 }
 
 impl Unlocked {
-    fn by_hand(key: Key) -> Self {
+    fn from_key(key: Key) -> Self {
         Self {
             key,
             place: None,
@@ -108,22 +108,32 @@ impl Unlocked {
 }
 
 impl Slot {
-    /// Wraps the database key for whoever `unlock` is.
-    pub(super) fn lock(key: &Key, unlock: &Unlock<'_>, cost: &Cost, of: Of<'_>) -> Result<Self> {
+    /// Wraps the database key so that `unlock` opens the slot.
+    pub(super) fn lock(
+        key: &Key,
+        unlock: &Unlock<'_>,
+        cost: &Cost,
+        context: SlotContext<'_>,
+    ) -> Result<Self> {
         let nonce = random()?;
-        let device = |by: &Key| {
+        let device = |wrapping_key: &Key| {
             Ok(Self::Device {
                 nonce: hex::encode(nonce),
-                wrapped: wrap(key, by, &nonce, &bound_to_workspace(DEVICE, of))?,
+                wrapped: wrap(
+                    key,
+                    wrapping_key,
+                    &nonce,
+                    &bound_to_workspace(DEVICE, context),
+                )?,
             })
         };
         match unlock {
             Unlock::Passphrase { person, passphrase } => {
                 let salt = random::<16>()?;
-                let by = stretched(passphrase, &salt, cost)?;
+                let wrapping_key = stretch_passphrase(passphrase, &salt, cost)?;
                 let salt = hex::encode(salt);
                 let bound = bound_to(person, &salt, cost);
-                let wrapped = wrap(key, &by, &nonce, &bound)?;
+                let wrapped = wrap(key, &wrapping_key, &nonce, &bound)?;
                 let (person, cost) = ((*person).to_owned(), cost.clone());
                 Ok(Self::Passphrase {
                     person,
@@ -134,9 +144,9 @@ impl Slot {
                 })
             }
             Unlock::Device { key_file } => device(&key_file::read_or_make(key_file)?),
-            Unlock::Computer { keys } => device(&keys.get_or_make(of.workspace)?),
+            Unlock::Computer { keys } => device(&keys.get_or_make(context.workspace)?),
             Unlock::Recovery { code } => {
-                let bound = bound_to_workspace(RECOVERY, of);
+                let bound = bound_to_workspace(RECOVERY, context);
                 Ok(Self::Recovery {
                     nonce: hex::encode(nonce),
                     wrapped: wrap(key, &recovery::key_of(code)?, &nonce, &bound)?,
@@ -146,7 +156,7 @@ impl Slot {
     }
 
     /// The database key, where `unlock` fits.
-    pub(super) fn unlock(&self, unlock: &Unlock<'_>, of: Of<'_>) -> Result<Unlocked> {
+    pub(super) fn unlock(&self, unlock: &Unlock<'_>, context: SlotContext<'_>) -> Result<Unlocked> {
         match (self, unlock) {
             (
                 Self::Passphrase {
@@ -158,26 +168,26 @@ impl Slot {
                 },
                 Unlock::Passphrase { passphrase, .. },
             ) => {
-                let by = stretched(passphrase, &bytes(salt)?, cost)?;
-                let key = unwrap(wrapped, &by, nonce, &bound_to(person, salt, cost))?;
+                let wrapping_key = stretch_passphrase(passphrase, &bytes(salt)?, cost)?;
+                let key = unwrap(wrapped, &wrapping_key, nonce, &bound_to(person, salt, cost))?;
                 let person = person.clone();
-                key.map(Unlocked::by_hand)
+                key.map(Unlocked::from_key)
                     .ok_or(StoreError::WrongPassphrase { person })
             }
             (Self::Device { nonce, wrapped }, Unlock::Device { key_file }) => {
-                let Found { key, was_exposed } = key_file::read(key_file)?;
-                let bound = bound_to_workspace(DEVICE, of);
+                let KeyFromFile { key, was_exposed } = key_file::read(key_file)?;
+                let bound = bound_to_workspace(DEVICE, context);
                 let key = unwrap(wrapped, &key, nonce, &bound)?;
                 let path = key_file.to_path_buf();
                 let key = key.ok_or(StoreError::WrongDeviceKey { path })?;
                 Ok(Unlocked {
                     was_exposed,
-                    ..Unlocked::by_hand(key)
+                    ..Unlocked::from_key(key)
                 })
             }
             (Self::Device { nonce, wrapped }, Unlock::Computer { keys }) => {
-                let bound = bound_to_workspace(DEVICE, of);
-                for candidate in keys.candidates(of.workspace, of.dir)? {
+                let bound = bound_to_workspace(DEVICE, context);
+                for candidate in keys.candidates(context.workspace, context.dir)? {
                     let Candidate {
                         key,
                         place,
@@ -191,13 +201,13 @@ impl Slot {
                         });
                     }
                 }
-                let path = keys.file(of.workspace);
+                let path = keys.file(context.workspace);
                 Err(StoreError::WrongDeviceKey { path })
             }
             (Self::Recovery { nonce, wrapped }, Unlock::Recovery { code }) => {
-                let bound = bound_to_workspace(RECOVERY, of);
+                let bound = bound_to_workspace(RECOVERY, context);
                 let key = unwrap(wrapped, &recovery::key_of(code)?, nonce, &bound)?;
-                key.map(Unlocked::by_hand)
+                key.map(Unlocked::from_key)
                     .ok_or(StoreError::WrongRecoveryKey)
             }
             _ => Err(StoreError::NoSlot {
@@ -206,7 +216,7 @@ impl Slot {
         }
     }
 
-    /// Whether it is a passphrase's whose stretching costs less than it would today.
+    /// Whether it is the slot of a passphrase whose Argon2id cost is below that of a new slot.
     pub(super) fn is_weaker_than(&self, today: &Cost) -> bool {
         matches!(self, Self::Passphrase { cost, .. } if cost.memory_kib < today.memory_kib || cost.passes < today.passes)
     }
@@ -222,8 +232,8 @@ impl Slot {
 }
 
 /// What the key in the slot of a device, or in that of the recovery key, is bound to.
-fn bound_to_workspace(slot: &str, of: Of<'_>) -> String {
-    format!("{slot} {}", of.workspace)
+fn bound_to_workspace(slot: &str, context: SlotContext<'_>) -> String {
+    format!("{slot} {}", context.workspace)
 }
 
 /// What the wrapped key is bound to.
@@ -237,7 +247,7 @@ fn bound_to(person: &str, salt: &str, cost: &Cost) -> String {
 }
 
 /// A key made from a passphrase.
-fn stretched(passphrase: &str, salt: &[u8], cost: &Cost) -> Result<Key> {
+fn stretch_passphrase(passphrase: &str, salt: &[u8], cost: &Cost) -> Result<Key> {
     let wrong = |error: argon2::Error| StoreError::damaged(KEYS, error.to_string());
     if cost.memory_kib > LIMIT.memory_kib || cost.passes > LIMIT.passes || cost.lanes > LIMIT.lanes
     {
@@ -254,25 +264,26 @@ fn stretched(passphrase: &str, salt: &[u8], cost: &Cost) -> Result<Key> {
     Ok(Key::new(*key))
 }
 
-fn wrap(key: &Key, by: &Key, nonce: &[u8; 24], bound: &str) -> Result<String> {
+fn wrap(key: &Key, wrapping_key: &Key, nonce: &[u8; 24], bound: &str) -> Result<String> {
     let payload = Payload {
         msg: key.bytes(),
         aad: bound.as_bytes(),
     };
-    let wrapped = XChaCha20Poly1305::new(by.bytes().into()).encrypt(nonce.into(), payload);
+    let wrapped =
+        XChaCha20Poly1305::new(wrapping_key.bytes().into()).encrypt(nonce.into(), payload);
     let wrapped = wrapped.map_err(|error| StoreError::damaged(KEYS, error.to_string()))?;
     Ok(hex::encode(wrapped))
 }
 
-/// The wrapped key; none where `by` is not what it was wrapped with.
-fn unwrap(wrapped: &str, by: &Key, nonce: &str, bound: &str) -> Result<Option<Key>> {
+/// The wrapped key; none where `wrapping_key` is not what it was wrapped with.
+fn unwrap(wrapped: &str, wrapping_key: &Key, nonce: &str, bound: &str) -> Result<Option<Key>> {
     let nonce: [u8; 24] = sized(&bytes(nonce)?)?;
     let wrapped = bytes(wrapped)?;
     let payload = Payload {
         msg: &wrapped,
         aad: bound.as_bytes(),
     };
-    let key = XChaCha20Poly1305::new(by.bytes().into()).decrypt((&nonce).into(), payload);
+    let key = XChaCha20Poly1305::new(wrapping_key.bytes().into()).decrypt((&nonce).into(), payload);
     key.ok()
         .map(|key| Ok(Key::new(sized(&Zeroizing::new(key))?)))
         .transpose()
@@ -292,7 +303,7 @@ fn sized<const N: usize>(bytes: &[u8]) -> Result<[u8; N]> {
 mod tests {
     use std::path::Path;
 
-    use super::{Cost, Of, Slot, Unlock};
+    use super::{Cost, Slot, SlotContext, Unlock};
     use crate::StoreError;
     use crate::key::Key;
 
@@ -302,14 +313,14 @@ mod tests {
         lanes: 1,
     };
 
-    fn of(workspace: &str) -> Of<'_> {
+    fn context(workspace: &str) -> SlotContext<'_> {
         let dir = Path::new("desk");
-        Of { workspace, dir }
+        SlotContext { workspace, dir }
     }
 
     fn slot(key: &Key, person: &str, passphrase: &str) -> Slot {
         let unlock = Unlock::Passphrase { person, passphrase };
-        Slot::lock(key, &unlock, &CHEAP, of("a")).unwrap()
+        Slot::lock(key, &unlock, &CHEAP, context("a")).unwrap()
     }
 
     #[test]
@@ -317,10 +328,10 @@ mod tests {
         let (key, code) = (Key::random().unwrap(), crate::keys::recovery::generate());
         let code = code.unwrap();
         let unlock = Unlock::Recovery { code: &code };
-        let slot = Slot::lock(&key, &unlock, &CHEAP, of("a")).unwrap();
-        let opened = slot.unlock(&unlock, of("a")).unwrap();
+        let slot = Slot::lock(&key, &unlock, &CHEAP, context("a")).unwrap();
+        let opened = slot.unlock(&unlock, context("a")).unwrap();
         assert_eq!(opened.key.bytes(), key.bytes());
-        let other = slot.unlock(&unlock, of("b"));
+        let other = slot.unlock(&unlock, context("b"));
         assert!(matches!(other, Err(StoreError::WrongRecoveryKey)));
     }
 
@@ -340,7 +351,7 @@ mod tests {
                 person: "Ana",
                 passphrase: "the right one",
             },
-            of("a"),
+            context("a"),
         );
         assert_eq!(opened.unwrap().key.bytes(), key.bytes());
         let refused = slot.unlock(
@@ -348,7 +359,7 @@ mod tests {
                 person: "Ana",
                 passphrase: "The right one",
             },
-            of("a"),
+            context("a"),
         );
         assert!(matches!(refused, Err(StoreError::WrongPassphrase { person }) if person == "Ana"));
     }
@@ -378,7 +389,7 @@ mod tests {
                 person: "Eve",
                 passphrase: "word",
             },
-            of("a"),
+            context("a"),
         );
         assert!(matches!(refused, Err(StoreError::WrongPassphrase { .. })));
     }
@@ -403,7 +414,7 @@ mod tests {
                 person: "Ana",
                 passphrase: "",
             },
-            of("a"),
+            context("a"),
         );
         assert!(matches!(refused, Err(StoreError::Damaged { .. })));
     }

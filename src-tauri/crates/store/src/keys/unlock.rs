@@ -11,7 +11,7 @@ pub const DEVICE: &str = "(device)";
 /// The name of the slot of the printed recovery key.
 pub const RECOVERY: &str = "(recovery)";
 
-/// What fits a key slot.
+/// What opens a key slot.
 #[derive(Clone, Copy)]
 pub enum Unlock<'a> {
     /// A person's passphrase.
@@ -21,7 +21,7 @@ pub enum Unlock<'a> {
         /// The passphrase.
         passphrase: &'a str,
     },
-    /// A key that this device holds, for a workspace that opens without a question.
+    /// A key that this device holds, for a workspace that opens without asking for a passphrase.
     Device {
         /// The file with the key, which only its owner can read. It is made where a slot is added and there is none.
         key_file: &'a Path,

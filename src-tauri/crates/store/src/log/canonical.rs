@@ -29,14 +29,14 @@ pub enum RowValue {
 }
 
 /// Reads rows of one table and hashes them.
-pub(crate) struct Encoding<'conn> {
+pub(crate) struct RowEncoder<'conn> {
     table: String,
     select: CachedStatement<'conn>,
     /// The columns by name.
     columns: Vec<(String, usize)>,
 }
 
-impl<'conn> Encoding<'conn> {
+impl<'conn> RowEncoder<'conn> {
     /// The encoding of a table's rows. `table` must be the name of a table of facts, never what somebody else wrote.
     pub(crate) fn of(conn: &'conn Connection, table: &str) -> Result<Self> {
         let select = conn.prepare_cached(&format!("SELECT * FROM \"{table}\" WHERE rowid = ?1"))?;

@@ -5,7 +5,7 @@
 //! 3. the label as its length (4 bytes, big-endian) and its UTF-8: `who`, `detail`, or the name of a table;
 //! 4. what is committed to: the text of `who` or `detail`, or the [canonical bytes](super::canonical) of a row.
 //!
-//! Without the salt nobody can try out what may have stood there.
+//! Without the salt nobody can guess the text and check the guess.
 
 use sha2::{Digest, Sha256};
 
@@ -50,7 +50,7 @@ pub(super) fn to_text(salt: &Salt, label: &str, text: &str) -> Hash {
     begin(salt, label).chain_update(text).finalize().into()
 }
 
-/// Salts that nobody has had before.
+/// New random salts.
 pub(super) fn salts(count: usize) -> Result<Vec<Salt>> {
     let mut bytes = vec![0; count * size_of::<Salt>()];
     key::fill_random(&mut bytes)?;

@@ -7,7 +7,7 @@
 //! 5. how many rows the line commits to, 4 bytes, big-endian, and for each, in their order: the name of its table as its
 //!    length (4 bytes, big-endian) and its UTF-8, its key (8 bytes, big-endian), its commitment (32 bytes).
 //!
-//! `what` is a word for a deed and `subject` an id: neither may hold the name of a person.
+//! `what` is a word for an action and `subject` an id: neither may hold the name of a person.
 
 use super::{Commitment, Hash};
 

@@ -1,4 +1,4 @@
-//! The lines. `seq` INTEGER counts from 1 without gaps; `at` TEXT is an instant, `what` TEXT a word for the deed, `subject`
+//! The lines. `seq` INTEGER counts from 1 without gaps; `at` TEXT is an instant, `what` TEXT a word for the action, `subject`
 //! TEXT the id of what it was done to; `who` TEXT is a name and `detail` TEXT JSON that the store does not read. `who_salt`
 //! and `detail_salt` are their salts, 16 bytes; where `who` or `detail` was removed it is NULL and the commitment, 32
 //! bytes, stands in the place of the salt. `hash` is the [leaf hash](super::leaf).
@@ -9,7 +9,7 @@
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 
 use super::commitment::{self, Commitment, LABEL_DETAIL, LABEL_WHO, Salt};
-use super::{Encoding, Hash, leaf_bytes, leaf_hash, nodes, pending};
+use super::{Hash, RowEncoder, leaf_bytes, leaf_hash, nodes, pending};
 use crate::{Result, StoreError};
 
 /// A line to add.
@@ -99,11 +99,11 @@ fn commit(
         "INSERT INTO log_row (line, ordinal, name, row, salt, commitment) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
     )?;
     let mut rows = Vec::with_capacity(added.len());
-    let mut encoding: Option<Encoding<'_>> = None;
+    let mut encoding: Option<RowEncoder<'_>> = None;
     for (ordinal, ((table, row), salt)) in added.into_iter().zip(salts).enumerate() {
         let of_table = match encoding.take() {
             Some(same) if same.table() == table => encoding.insert(same),
-            _ => encoding.insert(Encoding::of(tx, &table)?),
+            _ => encoding.insert(RowEncoder::of(tx, &table)?),
         };
         let hash = of_table.commit(row, &salt)?;
         let hash = hash.ok_or_else(|| StoreError::NotInLog {
@@ -155,7 +155,7 @@ pub fn last_of(conn: &Connection, what: &str) -> Result<Option<LogLine>> {
     Ok(found.query_row([what], row).optional()?)
 }
 
-/// The instant of the line before this one, where this one's lies before that: a clock was wrong, or was put right.
+/// The instant of the line before this one, where it is later than that of this line: a clock was wrong, or was corrected.
 pub fn runs_back(conn: &Connection, seq: u64) -> Result<Option<String>> {
     let mut found = conn.prepare_cached(
         "SELECT p.at FROM log l JOIN log p ON p.seq = l.seq - 1 WHERE l.seq = ?1 AND l.at < p.at",
@@ -180,13 +180,13 @@ pub fn commitments(conn: &Connection, seq: u64) -> Result<Vec<Commitment>> {
 }
 
 /// A line with what its commitments are made of.
-pub(crate) struct Stored {
+pub(crate) struct StoredLine {
     pub(crate) line: LogLine,
     who_salt: Vec<u8>,
     detail_salt: Vec<u8>,
 }
 
-impl Stored {
+impl StoredLine {
     /// The statement that reads every line in their order; its rows are for [`read`](Self::read).
     pub(crate) fn all(conn: &Connection) -> Result<rusqlite::Statement<'_>> {
         Ok(conn.prepare(&format!("{SELECT} ORDER BY seq"))?)

@@ -47,8 +47,8 @@ pub use spans::{Span, consistency_spans, inclusion_spans};
 pub use tables::{is_committed, not_committed};
 pub use tree::{Hash, empty_root, leaf_hash, node_hash};
 
-pub(crate) use canonical::Encoding;
-pub(crate) use line::Stored;
-pub(crate) use pending::{all_in_log, watch};
+pub(crate) use canonical::RowEncoder;
+pub(crate) use line::StoredLine;
+pub(crate) use pending::{check_all_committed, note_added_rows};
 pub(crate) use tables::committed;
 pub(crate) use tree::Frontier;

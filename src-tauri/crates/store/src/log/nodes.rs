@@ -8,7 +8,7 @@ use super::Span;
 use super::tree::{self, Hash, Subtrees, node_hash};
 use crate::{Result, StoreError};
 
-/// How far the log goes and what stands for all of it. The root of a log without lines is the hash of no bytes.
+/// The size of the log and the root of the tree over it. The root of a log without lines is the hash of no bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LogHead {
     /// How many lines there are.
@@ -39,14 +39,14 @@ pub(super) fn append(tx: &Transaction<'_>, index: u64, leaf: &Hash) -> Result<()
     Ok(())
 }
 
-/// How far the log goes now.
+/// The head of the log now.
 pub fn head(conn: &Connection) -> Result<LogHead> {
     head_at(conn, head_size(conn)?)
 }
 
-/// What stood for the log when it had `size` lines. A `size` beyond its end is refused.
+/// The head of the log when it had `size` lines. A `size` beyond its end is refused.
 pub fn head_at(conn: &Connection, size: u64) -> Result<LogHead> {
-    let root = tree::root(&Stored(conn), size)?;
+    let root = tree::root(&StoredSubtrees(conn), size)?;
     Ok(LogHead { size, root })
 }
 
@@ -55,7 +55,7 @@ pub fn inclusion_proof(conn: &Connection, seq: u64, size: u64) -> Result<Vec<Has
     if seq == 0 || seq > size {
         return Err(beyond(seq, size));
     }
-    tree::inclusion(&Stored(conn), seq - 1, size)
+    tree::inclusion(&StoredSubtrees(conn), seq - 1, size)
 }
 
 /// The path that shows the first `old` lines to be the beginning of the first `new`.
@@ -66,7 +66,7 @@ pub fn consistency_proof(conn: &Connection, old: u64, new: u64) -> Result<Vec<Ha
     if old == 0 {
         return Ok(Vec::new());
     }
-    tree::consistency(&Stored(conn), old, new)
+    tree::consistency(&StoredSubtrees(conn), old, new)
 }
 
 /// The hash over the lines of a span that a proof speaks of ([`inclusion_spans`](super::inclusion_spans),
@@ -76,7 +76,7 @@ pub fn hash_over(conn: &Connection, span: Span) -> Result<Hash> {
     if span.first == 0 || span.first > span.last || span.last > end {
         return Err(beyond(span.last, end));
     }
-    tree::range(&Stored(conn), span.first - 1, span.last)
+    tree::range(&StoredSubtrees(conn), span.first - 1, span.last)
 }
 
 fn head_size(conn: &Connection) -> Result<u64> {
@@ -90,9 +90,9 @@ fn beyond(seq: u64, size: u64) -> StoreError {
     }
 }
 
-struct Stored<'a>(&'a Connection);
+struct StoredSubtrees<'a>(&'a Connection);
 
-impl Subtrees for Stored<'_> {
+impl Subtrees for StoredSubtrees<'_> {
     type Error = StoreError;
 
     fn subtree(&self, level: u32, index: u64) -> Result<Hash> {

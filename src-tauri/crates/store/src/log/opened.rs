@@ -1,12 +1,12 @@
-//! Commitments opened to somebody who has no database: what a line commits to, with the salts of those that the reader may
-//! know, and the same hashes computed from them again.
+//! Opening commitments to a reader who has no database: what a line commits to, with the salts of what the reader may see,
+//! and the hashes recomputed from them.
 
 use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 
-use super::canonical::{self, Encoding, RowValue};
+use super::canonical::{self, RowEncoder, RowValue};
 use super::commitment::{self, LABEL_DETAIL};
-use super::line::{Stored, commitments};
+use super::line::{StoredLine, commitments};
 use super::{Commitment, Hash, LogLine, Salt};
 use crate::{Result, StoreError};
 
@@ -27,7 +27,7 @@ pub struct LineParts {
 
 /// What the leaf of a line is made of. A line that is not there is refused.
 pub fn parts(conn: &Connection, seq: u64) -> Result<LineParts> {
-    let stored = Stored::get(conn, seq)?.ok_or_else(|| StoreError::Refused {
+    let stored = StoredLine::get(conn, seq)?.ok_or_else(|| StoreError::Refused {
         detail: format!("there is no line {seq} of the log"),
     })?;
     let (who, detail) = stored.hashes();
@@ -47,7 +47,7 @@ pub fn row_values(
     table: &str,
     row: i64,
 ) -> Result<Option<Vec<(String, RowValue)>>> {
-    Encoding::of(conn, table)?.values(row)
+    RowEncoder::of(conn, table)?.values(row)
 }
 
 /// The commitment to the detail of a line.

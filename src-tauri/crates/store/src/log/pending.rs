@@ -1,14 +1,14 @@
 //! Rows that were added and that no line commits to yet. They are noted by triggers in a temporary table of the writing
-//! connection: whoever adds a row, by whatever statement, cannot forget to tell the log; and what is taken back, a whole
-//! transaction or to a savepoint, is taken back here as well.
+//! connection: no statement that adds a row can bypass the log; and a rollback, of a whole
+//! transaction or to a savepoint, rolls them back as well.
 
 use rusqlite::{Connection, OptionalExtension, Transaction};
 
 use super::tables;
 use crate::{Result, StoreError};
 
-/// Notes, from now on, every row that this connection adds to a table of facts.
-pub(crate) fn watch(conn: &Connection) -> Result<()> {
+/// Creates the triggers that note every row which this connection adds to a table of facts.
+pub(crate) fn note_added_rows(conn: &Connection) -> Result<()> {
     let mut sql = String::from(
         "CREATE TEMP TABLE log_pending (id INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL, row INTEGER NOT NULL) STRICT;",
     );
@@ -35,7 +35,7 @@ pub(super) fn take(tx: &Transaction<'_>) -> Result<Vec<(String, i64)>> {
 }
 
 /// Refuses a transaction that added a row to which no line commits.
-pub(crate) fn all_in_log(tx: &Transaction<'_>) -> Result<()> {
+pub(crate) fn check_all_committed(tx: &Transaction<'_>) -> Result<()> {
     let mut noted = tx.prepare_cached("SELECT name FROM temp.log_pending LIMIT 1")?;
     match noted.query_row([], |row| row.get(0)).optional()? {
         None => Ok(()),

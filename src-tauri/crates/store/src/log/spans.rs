@@ -1,5 +1,5 @@
-//! Which lines each hash of a proof stands for. Whoever holds a proof of an older log holds, in its hashes, what that log
-//! said of each of these spans: checked against the same spans of another log, they tell where the two part.
+//! Which lines each hash of a proof stands for. The hashes in a proof of an older log are those
+//! of these spans in that log: checked against the same spans of another log, they show where the two diverge.
 
 use super::tree::split;
 
@@ -91,7 +91,7 @@ mod tests {
     }
 
     proptest! {
-        /// The hashes over the spans are the very proof.
+        /// The hashes over the spans are the hashes of the proof.
         #[test]
         fn the_spans_of_a_proof_are_what_its_hashes_stand_for(
             size in 1_u64..80,

@@ -79,7 +79,7 @@ pub(super) fn consistency<S: Subtrees>(of: &S, old: u64, new: u64) -> Result<Vec
             low = middle;
         }
     }
-    // Where the old tree is the left edge as it stands, whoever checks has its hash: it is the old root.
+    // Where the old tree is one complete subtree at the left edge, the verifier has its hash: it is the old root.
     if low > 0 {
         path.push(range(of, low, high)?);
     }

@@ -13,18 +13,18 @@ use crate::{Result, StoreError, atomic_write};
 impl Store {
     /// The id of the workspace, 32 hexadecimal digits. It stays the same wherever its folder is moved to.
     pub fn workspace(&self) -> &str {
-        &self.0.entered.workspace
+        &self.0.opened_with.workspace
     }
 
     /// Where the key of this computer was found; none where a passphrase, a recovery key or a file that somebody named
     /// opened the workspace, or where it was just made.
     pub fn key_place(&self) -> Option<&KeyPlace> {
-        self.0.entered.place.as_ref()
+        self.0.opened_with.place.as_ref()
     }
 
     /// Whether other people on this computer could read the file of the key until it was opened now.
     pub fn key_was_exposed(&self) -> bool {
-        self.0.entered.was_exposed
+        self.0.opened_with.was_exposed
     }
 
     /// Moves the key of this computer to where such keys are kept, if it lay beside the folder; gives where it is now,
@@ -37,7 +37,7 @@ impl Store {
         spawn_blocking(move || KeyFile::load(&folder)?.move_key(&keys, &from).map(Some)).await
     }
 
-    /// Whether that opens the workspace.
+    /// Whether `unlock` opens the workspace.
     pub async fn is_opened_by(&self, unlock: &Unlock<'_>) -> Result<bool> {
         let (folder, unlock) = (self.0.folder.clone(), OwnedUnlock::of(unlock));
         spawn_blocking(move || Ok(KeyFile::load(&folder)?.unlock(&unlock.get()).is_ok())).await
@@ -91,7 +91,7 @@ impl Store {
         self.change_keys(strengthen, note).await
     }
 
-    /// On the writer's thread, so that of two changes neither is lost.
+    /// Runs on the writer's thread, so that two changes at once cannot overwrite each other.
     async fn change_keys<E: From<StoreError> + Send + 'static>(
         &self,
         change: impl FnOnce(&mut KeyFile, &Key) -> Result<bool> + Send + 'static,
@@ -122,18 +122,18 @@ fn changed(
     Ok(change(&mut keys, key)?.then_some(keys))
 }
 
-/// Everything that can fail for want of room is done before the transaction; after it there is only a change of names.
+/// Everything that can fail on a full disk is done before the transaction; after it a file is only renamed.
 fn put<E: From<StoreError>>(
     writer: &mut Writer,
     folder: &Folder,
     changed: &KeyFile,
     note: impl FnOnce(&Transaction<'_>, &str) -> Result<(), E>,
 ) -> Result<(), E> {
-    keys::settle(&writer.conn, folder)?;
+    keys::finish_change(&writer.conn, folder)?;
     let ready = atomic_write::prepare(&folder.keys(), &changed.text()?)?;
     writer.write(|tx| {
         keys::record(tx, changed)?;
         note(tx, &keys::recorded_hash(tx)?)
     })?;
-    Ok(atomic_write::put(ready, &folder.keys())?)
+    Ok(atomic_write::rename_into_place(ready, &folder.keys())?)
 }

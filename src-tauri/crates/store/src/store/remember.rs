@@ -18,7 +18,7 @@ impl Store {
         self.read(LastSeen::of).await
     }
 
-    /// Whether the log goes on from where it was seen last; an older copy that was put back does not.
+    /// Whether the log continues the one that was seen last; an older copy that was put back does not.
     pub async fn goes_on_from(&self, seen: &LastSeen) -> Result<bool> {
         let seen = seen.clone();
         self.read(move |conn| seen.is_part_of(conn)).await

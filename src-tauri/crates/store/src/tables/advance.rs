@@ -1,8 +1,8 @@
-//! `advance`: which entries of a category go on from a round. Append-only; the last word on a round and category holds.
+//! `advance`: which entries of a category advance from a round. Append-only; the last row of a round and category counts.
 //!
 //! `round` INTEGER, from 1; `category` TEXT; `entries` TEXT is a JSON array of uuids; `reason` TEXT; `recorded_at`, `by`.
 //!
-//! `advanced_entry` has one row for each entry of the last word on a round and category. A projection, kept by a trigger.
+//! `advanced_entry` has one row for each entry of the last `advance` of a round and category. A projection, kept by a trigger.
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
@@ -42,7 +42,7 @@ pub fn append(tx: &Transaction<'_>, new: &AdvanceRow) -> Result<()> {
     Ok(())
 }
 
-/// How many entries go on from a round in a category; `None` while nobody has said.
+/// How many entries advance from a round in a category; `None` while nothing is recorded.
 pub fn count(conn: &Connection, round: u32, category: &str) -> Result<Option<usize>> {
     let mut found = conn.prepare_cached(
         "SELECT (SELECT count(*) FROM advanced_entry WHERE round = ?2 AND category = ?1)
@@ -52,7 +52,7 @@ pub fn count(conn: &Connection, round: u32, category: &str) -> Result<Option<usi
     Ok(count.optional()?)
 }
 
-/// Which entries advance from a round in a category; `None` while nobody has said.
+/// Which entries advance from a round in a category; `None` while nothing is recorded.
 pub fn latest(conn: &Connection, round: u32, category: &str) -> Result<Option<AdvanceRow>> {
     let mut found = conn.prepare_cached(
         "SELECT round, category, entries, reason, recorded_at, by FROM advance

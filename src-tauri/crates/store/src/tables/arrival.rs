@@ -1,4 +1,4 @@
-//! `arrival`: when a person says that a revision came, with the reason. Append-only; the last word on a revision holds.
+//! `arrival`: when a person says that a revision came, with the reason. Append-only; the last row of a revision counts.
 //!
 //! `entry` and `revision`; `at` is the instant that is stated, NULL where an earlier statement is taken back; `reason`
 //! TEXT; `recorded_at`, `by`.
@@ -8,7 +8,7 @@ use rusqlite::{Connection, Row, Transaction, params};
 use super::entry;
 use crate::Result;
 
-/// What a person says of an arrival, to record or as it was recorded.
+/// A person's statement of when a revision arrived, to record or as it was recorded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ArrivalRow {
     /// The entry's uuid.
@@ -25,7 +25,7 @@ pub struct ArrivalRow {
     pub by: String,
 }
 
-/// Records what a person says.
+/// Records a statement.
 pub fn append(tx: &Transaction<'_>, new: &ArrivalRow) -> Result<()> {
     let entry = entry::id_of(tx, &new.entry)?;
     tx.prepare_cached(
@@ -43,7 +43,7 @@ pub fn append(tx: &Transaction<'_>, new: &ArrivalRow) -> Result<()> {
     Ok(())
 }
 
-/// Everything that was said of any arrival, oldest first.
+/// Every statement on any arrival, oldest first.
 pub fn all(conn: &Connection) -> Result<Vec<ArrivalRow>> {
     let mut found = conn.prepare_cached(
         "SELECT e.uuid, a.revision, a.at, a.reason, a.recorded_at, a.by
@@ -52,7 +52,7 @@ pub fn all(conn: &Connection) -> Result<Vec<ArrivalRow>> {
     Ok(found.query_map([], row)?.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Everything that was said of the arrivals of one entry, oldest first.
+/// Every statement on the arrivals of one entry, oldest first.
 pub fn of(conn: &Connection, entry: &str) -> Result<Vec<ArrivalRow>> {
     let mut found = conn.prepare_cached(
         "SELECT e.uuid, a.revision, a.at, a.reason, a.recorded_at, a.by

@@ -1,4 +1,4 @@
-//! `assignment`: who reads what in a round. Append-only; the last change of a pair holds.
+//! `assignment`: who reads what in a round. Append-only; the last change of a pair counts.
 //!
 //! `round` INTEGER; `judge` TEXT is the judge's uuid; `entry`; `change` TEXT is `assigned`, `removed` or `recused`;
 //! `reason` TEXT; `recorded_at`, `by`.
@@ -11,7 +11,7 @@ use std::collections::HashMap;
 use rusqlite::{Connection, Params, Transaction, params};
 
 use super::entry;
-use super::entry_row::{self, Standing};
+use super::entry_row::{self, RoundFilter};
 use crate::Result;
 
 /// A change to record.
@@ -33,7 +33,7 @@ pub struct NewAssignment<'a> {
     pub recorded_at: &'a str,
 }
 
-/// A pair of judge and entry that stands.
+/// A current assignment: a judge and an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AssignmentRow {
     /// The round, from 1.
@@ -63,18 +63,18 @@ pub fn append(tx: &Transaction<'_>, new: &NewAssignment<'_>) -> Result<()> {
     Ok(())
 }
 
-/// The pairs that stand in a round, in the order they were last assigned.
+/// The current assignments of a round, in the order they were last assigned.
 pub fn current(conn: &Connection, round: u32) -> Result<Vec<AssignmentRow>> {
     last(conn, "assigned", "c.round = ?1", [round])
 }
 
-/// The pairs that stand in any round, in the order they were last assigned.
+/// The current assignments of all rounds, in the order they were last assigned.
 pub fn all_current(conn: &Connection) -> Result<Vec<AssignmentRow>> {
     last(conn, "assigned", "TRUE", [])
 }
 
-/// When the pairs of a round that stand were assigned last; `None` where none stands. A pair that was given for a reason
-/// was not assigned.
+/// When entries of a round were last assigned by the app; `None` where there is no such assignment. One with a reason was
+/// made by a person and does not count.
 pub fn last_assigned(conn: &Connection, round: u32) -> Result<Option<String>> {
     let mut found = conn.prepare_cached(
         "SELECT max(a.recorded_at) FROM current_assignment c JOIN assignment a ON a.id = c.assignment
@@ -83,7 +83,7 @@ pub fn last_assigned(conn: &Connection, round: u32) -> Result<Option<String>> {
     Ok(found.query_row([round], |row| row.get(0))?)
 }
 
-/// The pairs of a round that stand and were assigned at an instant.
+/// The current assignments of a round that the app made at an instant.
 pub fn assigned_at(conn: &Connection, round: u32, at: &str) -> Result<Vec<AssignmentRow>> {
     let clause = "c.round = ?1 AND c.assignment IN
         (SELECT id FROM assignment WHERE round = ?1 AND reason = '' AND recorded_at = ?2)";
@@ -104,7 +104,7 @@ pub fn ever(conn: &Connection, round: u32, judge: &str, entry: &str) -> Result<b
     Ok(found.exists(params![round, judge, entry])?)
 }
 
-/// One judge on one entry as it stands.
+/// The current state of one judge on one entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CurrentAssignment {
     /// The judge's uuid.
@@ -131,9 +131,9 @@ pub fn of_entry(conn: &Connection, round: u32, number: u32) -> Result<Vec<Curren
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// A pair of judge and entry of which the entry stands in the round.
+/// A current assignment whose entry is in the round.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StandingAssignment {
+pub struct RoundAssignment {
     /// The judge's uuid.
     pub judge: String,
     /// The entry's uuid.
@@ -144,20 +144,20 @@ pub struct StandingAssignment {
     pub returned: bool,
 }
 
-/// The pairs that stand in a round with an entry that does, in the order they were last assigned.
-pub fn standing(
+/// The current assignments of a round whose entries are in it, in the order they were last assigned.
+pub fn in_round(
     conn: &Connection,
     round: u32,
-    standing: &Standing<'_>,
-) -> Result<Vec<StandingAssignment>> {
-    entry_row::settle(conn)?;
+    filter: &RoundFilter<'_>,
+) -> Result<Vec<RoundAssignment>> {
+    entry_row::apply_if_writable(conn)?;
     let mut found = conn.prepare_cached(&format!(
         "SELECT c.judge, r.entry, f.category, c.sheet IS NOT NULL {IN_ROUND}
          AND c.change = 'assigned' ORDER BY c.assignment"
     ))?;
-    let params = params![round, standing.verdict, standing.state, standing.after];
+    let params = params![round, filter.verdict, filter.state, filter.after];
     let rows = found.query_map(params, |row| {
-        Ok(StandingAssignment {
+        Ok(RoundAssignment {
             judge: row.get(0)?,
             entry: row.get(1)?,
             category: row.get(2)?,
@@ -167,7 +167,7 @@ pub fn standing(
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The assignments of a round whose entries stand in it, by the parameters round, verdict, state and the round before.
+/// The assignments of a round whose entries are in it, by the parameters round, verdict, state and the round before.
 const IN_ROUND: &str = "FROM current_assignment c
     JOIN entry_row r INDEXED BY entry_row_number ON r.number = c.entry
     JOIN facet f ON f.id = r.facet
@@ -193,7 +193,7 @@ pub fn rounds_of(conn: &Connection, judge: &str, entry: &str) -> Result<Vec<u32>
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// How far one judge is with the entries of one category that stand in a round.
+/// How far one judge is with the entries of one category in a round.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AssignmentCount {
     /// The category's id.
@@ -209,7 +209,7 @@ pub struct AssignmentCount {
 }
 
 /// The assignments of a round with the facet of their entry, each entry looked up once. In a later round it goes through
-/// what went on to it, by the parameters round and the round before.
+/// the entries that advanced to it, by the parameters round and the round before.
 const WITH_FACET: &str = "SELECT r.facet, NULL, c.judge, c.change, c.sheet IS NOT NULL
     FROM (SELECT DISTINCT entry FROM current_assignment WHERE round = ?1) e
     CROSS JOIN entry_row r INDEXED BY entry_row_number ON r.number = e.entry
@@ -219,29 +219,31 @@ const WITH_FACET_AFTER: &str = "SELECT r.facet, a.category, c.judge, c.change, c
     CROSS JOIN entry_row r INDEXED BY entry_row_number ON r.number = a.entry
     CROSS JOIN current_assignment c ON c.round = ?1 AND c.entry = a.entry WHERE a.round = ?2";
 
-/// How far everybody is in a round, with what stands in it, by categories and the judges' uuids.
+/// How far each judge is with the entries of a round, by categories and the judges' uuids.
 pub fn counts(
     conn: &Connection,
     round: u32,
-    standing: &Standing<'_>,
+    filter: &RoundFilter<'_>,
 ) -> Result<Vec<AssignmentCount>> {
-    entry_row::settle(conn)?;
-    let categories = entry_row::of_standing(conn, standing.verdict, standing.state)?;
-    let sql = match standing.after {
+    entry_row::apply_if_writable(conn)?;
+    let categories = entry_row::categories_with(conn, filter.verdict, filter.state)?;
+    let sql = match filter.after {
         None => WITH_FACET,
         Some(_) => WITH_FACET_AFTER,
     };
     let mut found = conn.prepare_cached(sql)?;
-    let mut rows = found.query(params![round, standing.after])?;
+    let mut rows = found.query(params![round, filter.after])?;
     let text = rusqlite::Error::from;
     // Sums are made here: to group the rows, SQLite would sort all of them.
     let mut sums: HashMap<i64, HashMap<String, [usize; 3]>> = HashMap::new();
     while let Some(row) = rows.next()? {
         let facet: i64 = row.get(0)?;
-        let on_list = row.get_ref(1)?.as_str_or_null().map_err(text)?;
-        let stands = |category: &String| on_list.is_none_or(|on_list| on_list == category);
+        let advanced_category = row.get_ref(1)?.as_str_or_null().map_err(text)?;
+        let is_in_round = |category: &String| {
+            advanced_category.is_none_or(|advanced_category| advanced_category == category)
+        };
         let change = row.get_ref(3)?.as_str_or_null().map_err(text)?;
-        let (Some(change), true) = (change, categories.get(&facet).is_some_and(stands)) else {
+        let (Some(change), true) = (change, categories.get(&facet).is_some_and(is_in_round)) else {
             continue;
         };
         let judge = row.get_ref(2)?.as_str().map_err(text)?;

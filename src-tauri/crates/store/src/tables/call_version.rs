@@ -56,7 +56,7 @@ pub fn get(conn: &Connection, edition: &str, version: u32) -> Result<Option<Call
         "SELECT edition, version, toml, hash, recorded_at, by FROM call_version
          WHERE edition = ?1 AND version = ?2",
     )?;
-    held(found.query_row(params![edition, version], row).optional()?)
+    with_verified_hash(found.query_row(params![edition, version], row).optional()?)
 }
 
 /// The version that was recorded last.
@@ -65,7 +65,7 @@ pub fn latest(conn: &Connection) -> Result<Option<CallVersionRow>> {
         "SELECT edition, version, toml, hash, recorded_at, by FROM call_version
          ORDER BY id DESC LIMIT 1",
     )?;
-    held(found.query_row([], row).optional()?)
+    with_verified_hash(found.query_row([], row).optional()?)
 }
 
 /// Every version in the order they were recorded.
@@ -80,8 +80,8 @@ pub fn all(conn: &Connection) -> Result<Vec<CallVersionRow>> {
     Ok(rows)
 }
 
-/// A row whose text is the one that its hash was taken of.
-fn held(row: Option<CallVersionRow>) -> Result<Option<CallVersionRow>> {
+/// The row, after its text was checked against its hash.
+fn with_verified_hash(row: Option<CallVersionRow>) -> Result<Option<CallVersionRow>> {
     if let Some(row) = &row {
         verify_hash(&row.edition, row.version, &row.toml, &row.hash)?;
     }

@@ -23,7 +23,7 @@ pub struct CountedUse {
     pub counts: bool,
     /// How much it adds.
     pub weight: u32,
-    /// The keys that signed the entry; empty where senders are not told apart.
+    /// The keys that signed the entry; empty where the count is the same for all senders.
     pub sender: String,
     /// The category of the entry.
     pub category: String,
@@ -32,7 +32,7 @@ pub struct CountedUse {
 /// What entries of one sender and one category add to a count together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CountedSum {
-    /// The keys that signed them; empty where senders are not told apart.
+    /// The keys that signed them; empty where the count is the same for all senders.
     pub sender: String,
     /// Their category.
     pub category: String,
@@ -40,7 +40,7 @@ pub struct CountedSum {
     pub weight: u32,
 }
 
-/// The hash that stands for whom or what is counted.
+/// The hash of whom or what is counted.
 pub fn key(text: &str) -> [u8; 16] {
     let mut key = [0; 16];
     let mut stream = blake3::Hasher::new();

@@ -1,4 +1,4 @@
-//! `delivery`: what became of each sealed file, in either direction. Append-only.
+//! `delivery`: what happened to each sealed file, in either direction. Append-only.
 //!
 //! A `sealed_id` TEXT is taken once in each `direction` (`in` or `out`), so that a file counts once; it may have been
 //! refused before, once for each `code`, for a file that a synced folder brought half may come whole later. `kind` TEXT
@@ -13,7 +13,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use crate::Result;
 
-/// What became of a sealed file that came in.
+/// Why a sealed file that came in was refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
     /// Which error it was refused with.
@@ -24,7 +24,7 @@ pub struct Refusal {
     pub at: String,
 }
 
-/// What became of a sealed file that goes out.
+/// What happened to a sealed file that goes out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Departure {
     /// `sent`, `failed` or `saved`.
@@ -37,8 +37,8 @@ pub struct Departure {
     pub detail: Option<String>,
 }
 
-/// Records that a file was taken in, with BLAKE3 of its bytes. A file that was taken before is refused here.
-pub fn taken(
+/// Records that a file was imported, with BLAKE3 of its bytes. A file that was imported before is refused here.
+pub fn record_taken(
     tx: &Transaction<'_>,
     sealed_id: &str,
     kind: &str,
@@ -64,7 +64,7 @@ pub fn taken_content(conn: &Connection, sealed_id: &str) -> Result<Option<String
 }
 
 /// Records that a file was refused, with the error's code and text; tells whether that is new.
-pub fn refused(
+pub fn record_refused(
     tx: &Transaction<'_>,
     sealed_id: &str,
     kind: &str,
@@ -82,7 +82,7 @@ pub fn refused(
 }
 
 /// Records that a file was handed to the mailbox; tells whether that is new. Handing it over again changes nothing.
-pub fn sent(
+pub fn record_sent(
     tx: &Transaction<'_>,
     sealed_id: &str,
     kind: &str,
@@ -99,7 +99,7 @@ pub fn sent(
 }
 
 /// Records that the mailbox did not take a file, with the error's code and what it says of itself.
-pub fn failed(
+pub fn record_failed(
     tx: &Transaction<'_>,
     sealed_id: &str,
     kind: &str,
@@ -116,7 +116,7 @@ pub fn failed(
 }
 
 /// Records that a person saved a file, to hand it over themselves.
-pub fn saved(tx: &Transaction<'_>, sealed_id: &str, kind: &str, at: &str) -> Result<()> {
+pub fn record_saved(tx: &Transaction<'_>, sealed_id: &str, kind: &str, at: &str) -> Result<()> {
     tx.prepare_cached(
         "INSERT INTO delivery (sealed_id, direction, kind, at, result)
          VALUES (?1, 'out', ?2, ?3, 'saved')",
@@ -125,7 +125,7 @@ pub fn saved(tx: &Transaction<'_>, sealed_id: &str, kind: &str, at: &str) -> Res
     Ok(())
 }
 
-/// What became of a file that goes out, the earliest first.
+/// What happened to a file that goes out, the earliest first.
 pub fn departures(conn: &Connection, sealed_id: &str) -> Result<Vec<Departure>> {
     let mut found = conn.prepare_cached(
         "SELECT result, at, code, detail FROM delivery

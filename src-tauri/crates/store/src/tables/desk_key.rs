@@ -10,7 +10,7 @@ use rusqlite::{Connection, Transaction, params};
 
 use crate::Result;
 
-/// What became known of some keys of a desk.
+/// What is recorded about some keys of a desk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeskKeyRow {
     /// The desk: the address of its first keys.

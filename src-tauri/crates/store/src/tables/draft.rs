@@ -1,7 +1,7 @@
 //! `draft`: work that nobody has sent yet. Overwritten on purpose: a draft is not a fact.
 //!
 //! `topic` TEXT (`entry` or `call`) and `subject` TEXT (a uuid, or whatever names the thing) are the key; `revision`
-//! INTEGER counts the saves from 1, so that whoever saves can say which one they had before them; `body` TEXT is JSON
+//! INTEGER counts the saves from 1, so that a save can name the one that it replaces; `body` TEXT is JSON
 //! that the store does not read; `saved_at`.
 
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
@@ -21,7 +21,7 @@ pub struct DraftRow {
     pub saved_at: String,
 }
 
-/// Saves a draft over the one before; gives its revision. Whether that one may be overwritten, the caller has to know.
+/// Saves a draft over the one before; gives its revision. The caller checks whether that one may be overwritten.
 pub fn save(
     tx: &Transaction<'_>,
     topic: &str,

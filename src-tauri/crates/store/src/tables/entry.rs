@@ -59,7 +59,7 @@ pub fn next_number(tx: &Transaction<'_>) -> Result<u32> {
     Ok(last.max(reserved_numbers(tx)?) + 1)
 }
 
-/// Gives no number up to this one from now on, since it may have been given by what the backup did not hold.
+/// No number up to this one is given from now on, since it may have been given after the backup was made.
 pub fn reserve_numbers(tx: &Transaction<'_>, up_to: u32) -> Result<()> {
     meta::set(tx, meta::RESERVED_NUMBERS, &up_to.to_le_bytes())
 }
@@ -88,7 +88,7 @@ pub fn with_number(conn: &Connection, number: u32) -> Result<Option<String>> {
 /// the whole table, with every commit and into memory.
 const HIGHEST: &str = "SELECT number FROM entry WHERE number IS NOT NULL ORDER BY id DESC LIMIT 1";
 
-/// The highest number that was given, or that may have been and is not given any more; 0 where there is none.
+/// The highest number that was given or is reserved; 0 where there is none.
 pub fn highest_number(conn: &Connection) -> Result<u32> {
     let mut found = conn.prepare_cached(HIGHEST)?;
     let given: Option<u32> = found.query_row([], |row| row.get(0)).optional()?;

@@ -1,4 +1,4 @@
-//! `evidence`: what was read from a file. Append-only; the last reading of a file holds.
+//! `evidence`: what was read from a file. Append-only; the last reading of a file counts.
 //!
 //! `hash` TEXT is the BLAKE3 of the file's bytes, hexadecimal; `body` TEXT is JSON that the store does not read; `text` is
 //! the text of the work in it, NULL where it holds none; `read_at`.

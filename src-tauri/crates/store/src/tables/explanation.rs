@@ -1,5 +1,5 @@
-//! `explanation`: what a page said of how an entry was judged, word for word, so that the page can be checked against the
-//! log. Append-only.
+//! `explanation`: the exact text of a page that explains how an entry was judged, so that the page can be checked against
+//! the log. Append-only.
 //!
 //! `entry`; `body` TEXT is JSON that the store does not read; `recorded_at`. It has no column for who wrote the page:
 //! whoever gets the page may see the whole row.

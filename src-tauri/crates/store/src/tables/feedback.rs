@@ -1,4 +1,4 @@
-//! `feedback`: what an entrant was told of the judging. Append-only; the last word on an entry holds.
+//! `feedback`: the feedback of the judging that an entrant got. Append-only; the last row of an entry counts.
 //!
 //! `entry`; `body` TEXT is JSON that the store does not read; `recorded_at`, `by`.
 
@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use super::entry;
 use crate::Result;
 
-/// Records what an entrant is told.
+/// Records the feedback to an entrant.
 pub fn append(
     tx: &Transaction<'_>,
     entry: &str,
@@ -23,7 +23,7 @@ pub fn append(
     Ok(())
 }
 
-/// What the entrant was last told of an entry, as JSON.
+/// The last feedback on an entry, as JSON.
 pub fn latest(conn: &Connection, entry: &str) -> Result<Option<String>> {
     let mut found = conn.prepare_cached(
         "SELECT f.body FROM feedback f JOIN entry e ON e.id = f.entry

@@ -1,4 +1,4 @@
-//! `followed_call`: which desk a person follows for an edition. Append-only; the last row of an edition holds.
+//! `followed_call`: which desk a person follows for an edition. Append-only; the last row of an edition counts.
 //!
 //! `programme` and `edition` TEXT as the call names them; `desk` TEXT is the desk of `desk_key`; `recorded_at`, `by`.
 

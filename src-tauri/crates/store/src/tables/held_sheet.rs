@@ -37,7 +37,7 @@ const SELECT: &str =
     FROM held_sheet h JOIN entry e ON e.id = h.entry
     WHERE NOT EXISTS (SELECT 1 FROM held_answer WHERE held = h.id)";
 
-/// Holds a sheet; tells whether that is new.
+/// Records a sheet that waits; false where it was recorded before.
 pub fn append(tx: &Transaction<'_>, new: &NewScoreSheet<'_>, why: &str) -> Result<bool> {
     let entry = entry::id_of(tx, new.entry)?;
     let added = tx
@@ -71,7 +71,7 @@ pub fn get(conn: &Connection, id: i64) -> Result<Option<HeldSheetRow>> {
     Ok(found.query_row([id], row).optional()?)
 }
 
-/// Records what was said of a sheet that waits. A second answer is refused.
+/// Records whether a sheet that waits was accepted. A second answer is refused.
 pub fn answer(
     tx: &Transaction<'_>,
     id: i64,

@@ -8,7 +8,7 @@ use rusqlite::{Connection, Transaction, params};
 
 use crate::Result;
 
-/// Records that a head of `size` lines went to `reader`; to everybody where that is none.
+/// Records that a head of `size` lines went to `reader`, or to everybody where that is `None`.
 pub fn append(
     tx: &Transaction<'_>,
     reader: Option<&str>,
@@ -34,7 +34,7 @@ pub fn sizes(conn: &Connection, reader: Option<&str>, before: u64, most: u32) ->
     Ok(sizes.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The size of the largest head that went to anybody; none where none did.
+/// The size of the largest head that was issued; `None` where none was.
 pub fn largest(conn: &Connection) -> Result<Option<u64>> {
     let mut found = conn.prepare_cached("SELECT max(size) FROM issued_head")?;
     Ok(found.query_row([], |row| row.get(0))?)

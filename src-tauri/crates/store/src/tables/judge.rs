@@ -1,4 +1,4 @@
-//! `judge`: what the desk knows of each judge. Append-only; the last revision holds.
+//! `judge`: what the desk knows of each judge. Append-only; the last revision counts.
 //!
 //! `uuid` TEXT and `revision` INTEGER (from 1) are unique together; `name` TEXT; `body` TEXT is JSON that the store does
 //! not read; `recorded_at`, `by`.
@@ -7,7 +7,7 @@ use rusqlite::{Connection, Row, Transaction, params};
 
 use crate::Result;
 
-/// The last word on a judge.
+/// The latest revision of a judge.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JudgeRow {
     /// The judge's uuid.
@@ -41,7 +41,7 @@ pub fn append(
     Ok(())
 }
 
-/// The last word on every judge, in the order they were first recorded.
+/// The latest revision of every judge, in the order they were first recorded.
 pub fn latest(conn: &Connection) -> Result<Vec<JudgeRow>> {
     let mut found = conn.prepare_cached(
         "SELECT j.uuid, j.revision, j.name, j.body, j.recorded_at, j.by
@@ -52,7 +52,7 @@ pub fn latest(conn: &Connection) -> Result<Vec<JudgeRow>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Every word on every judge, oldest first, each with the key of its row.
+/// Every revision of every judge, oldest first, each with the key of its row.
 pub fn all(conn: &Connection) -> Result<Vec<(i64, JudgeRow)>> {
     let mut found = conn.prepare_cached(
         "SELECT id, uuid, revision, name, body, recorded_at, by FROM judge ORDER BY id",

@@ -2,7 +2,7 @@
 //!
 //! `desk` TEXT is the desk of `desk_key`; `size` INTEGER and `root` BLOB, 32 bytes, are those of the head; `source` TEXT is
 //! what it came with; `body` TEXT is the head with its proofs as JSON that the store does not read; `contradicts` is an
-//! earlier row that both cannot be true with, NULL where there is none; `recorded_at`, `by`.
+//! earlier row that it contradicts, NULL where there is none; `recorded_at`, `by`.
 
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 

@@ -1,4 +1,4 @@
-//! `link_check`: what became of a link to a work. Append-only; the last look at a link holds.
+//! `link_check`: what was found when a link to a work was checked. Append-only; the latest check of a link counts.
 //!
 //! `entry`; `address` TEXT; `body` TEXT is JSON that the store does not read; `checked_at`, `by`.
 
@@ -7,7 +7,7 @@ use rusqlite::{Connection, Transaction, params};
 use super::entry;
 use crate::Result;
 
-/// A look at a link.
+/// One check of a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LinkCheckRow {
     /// The entry's uuid.
@@ -16,13 +16,13 @@ pub struct LinkCheckRow {
     pub address: String,
     /// What was found, as JSON.
     pub body: String,
-    /// When somebody looked.
+    /// When it was checked.
     pub checked_at: String,
     /// Who asked for it.
     pub by: String,
 }
 
-/// Records a look.
+/// Records a check.
 pub fn append(tx: &Transaction<'_>, new: &LinkCheckRow) -> Result<()> {
     let entry = entry::id_of(tx, &new.entry)?;
     tx.prepare_cached(
@@ -38,7 +38,7 @@ pub fn append(tx: &Transaction<'_>, new: &LinkCheckRow) -> Result<()> {
     Ok(())
 }
 
-/// The last look at each link of each entry.
+/// The latest check of each link of each entry.
 pub fn latest_of_all(conn: &Connection) -> Result<Vec<LinkCheckRow>> {
     let mut found = conn.prepare_cached(
         "SELECT e.uuid, l.address, l.body, l.checked_at, l.by

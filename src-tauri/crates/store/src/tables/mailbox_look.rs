@@ -1,4 +1,4 @@
-//! `mailbox_look` and `mailbox_file`: when a mailbox was looked at, and what was there. Append-only.
+//! `mailbox_look` and `mailbox_file`: when a mailbox was listed (a look), and which files were there. Append-only.
 //!
 //! A file that was not there at one look cannot have come before it, whatever its own time says. `place` TEXT is the
 //! mailbox, `kind` TEXT the kind of sealed file.
@@ -37,14 +37,19 @@ pub fn last(conn: &Connection, place: &str, kind: &str, now: &str) -> Result<Opt
 }
 
 /// Records a look.
-pub fn looked(tx: &Transaction<'_>, place: &str, kind: &str, at: &str) -> Result<()> {
+pub fn record_look(tx: &Transaction<'_>, place: &str, kind: &str, at: &str) -> Result<()> {
     tx.prepare_cached("INSERT INTO mailbox_look (place, kind, at) VALUES (?1, ?2, ?3)")?
         .execute([place, kind, at])?;
     Ok(())
 }
 
 /// Records a file that was seen.
-pub fn seen(tx: &Transaction<'_>, place: &str, kind: &str, file: &MailboxFileRow) -> Result<()> {
+pub fn record_file(
+    tx: &Transaction<'_>,
+    place: &str,
+    kind: &str,
+    file: &MailboxFileRow,
+) -> Result<()> {
     tx.prepare_cached(
         "INSERT INTO mailbox_file (place, kind, sealed_id, hash, size, modified, absent_at, seen_at)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",

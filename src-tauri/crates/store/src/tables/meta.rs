@@ -12,7 +12,7 @@ pub(crate) const KIND: &str = "kind";
 /// When the workspace was made.
 pub(crate) const CREATED_AT: &str = "created-at";
 
-/// Numbers of entries that are not given any more.
+/// The highest number of an entry that must not be given again.
 pub(crate) const RESERVED_NUMBERS: &str = "reserved-numbers";
 
 /// Keeps a value under a name; what was there before is gone.

@@ -1,4 +1,4 @@
-//! `panel`: which judges read a category in a round. Append-only; the last panel of a round and category holds.
+//! `panel`: which judges read a category in a round. Append-only; the last panel of a round and category counts.
 //!
 //! `round` INTEGER, from 1; `category` TEXT; `judges` TEXT is JSON that the store does not read; `recorded_at`, `by`.
 

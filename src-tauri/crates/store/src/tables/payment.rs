@@ -1,4 +1,4 @@
-//! `payment`: what the desk recorded as paid for an entry. Append-only; the last one holds.
+//! `payment`: what the desk recorded as paid for an entry. Append-only; the last one counts.
 //!
 //! `entry`; `amount` TEXT, the whole that was paid by then; `note` TEXT; `recorded_at`, `by`.
 

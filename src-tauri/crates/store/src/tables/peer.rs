@@ -1,4 +1,5 @@
-//! `peer`: where to write to whoever entered an entry. Append-only; the last card of an entry holds.
+//! `peer`: the card of the sender of each entry, to which receipts and feedback are sealed. Append-only; the last card that
+//! came with an entry counts.
 //!
 //! `entry`; `card` TEXT is JSON that the store does not read. It is recorded in the transaction of the revision that it
 //! came with, whose instant and author are its own.

@@ -1,4 +1,4 @@
-//! `reading`: what the files of a revision say, as the rules use it. Append-only; the last of a revision holds.
+//! `reading`: what the files of a revision say, as the rules use it. Append-only; the last row of a revision counts.
 //!
 //! It is added after the revision was kept, for reading files takes long and may fail. `entry` and `revision` INTEGER name
 //! the revision; `body` TEXT is JSON that the store does not read; `read_at`. A revision with files and without a row has

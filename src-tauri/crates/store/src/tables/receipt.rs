@@ -1,5 +1,5 @@
-//! `receipt`: that an entrant is told a revision had arrived. At the desk, one that was made; at an entrant's, one that
-//! came. Append-only.
+//! `receipt`: receipts of revisions. In a desk's workspace those that it issued; in an entrant's those that it received.
+//! Append-only.
 //!
 //! `entry` and `revision` are the key, so that a revision has one receipt; `sealed_id` TEXT is the sealed file that it goes
 //! or came in; `body` TEXT is JSON that the store does not read; `recorded_at`.
@@ -59,8 +59,8 @@ pub fn get(conn: &Connection, entry: &str, revision: u32) -> Result<Option<Strin
         .optional()?)
 }
 
-/// The receipt that goes or came in a sealed file, as JSON.
-pub fn within(conn: &Connection, sealed_id: &str) -> Result<Option<String>> {
+/// The receipt in a sealed file, sent or received, as JSON.
+pub fn in_sealed_file(conn: &Connection, sealed_id: &str) -> Result<Option<String>> {
     let mut found = conn.prepare_cached("SELECT body FROM receipt WHERE sealed_id = ?1")?;
     Ok(found.query_row([sealed_id], |row| row.get(0)).optional()?)
 }

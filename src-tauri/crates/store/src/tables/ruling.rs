@@ -1,4 +1,4 @@
-//! `ruling`: a person's decision over a finding. Append-only; a later ruling on the same finding holds.
+//! `ruling`: a person's decision over a finding. Append-only; a later ruling on the same finding counts.
 //!
 //! `entry`, `revision`, `rule` TEXT, `rule_id` TEXT (which of several rules of that kind) and `piece` INTEGER (NULL where
 //! the rule is on the whole entry) name the finding; `outcome` TEXT; `reason` TEXT, for the desk alone; `for_entrant` TEXT,

@@ -1,4 +1,4 @@
-//! `score_sheet`: what a judge marked. Append-only; the last revision of a sheet holds.
+//! `score_sheet`: what a judge marked. Append-only; the last revision of a sheet counts.
 //!
 //! `round` INTEGER, `entry`, `judge` TEXT (uuid) and `revision` INTEGER (from 1) are unique together; `sealed_id` TEXT is
 //! the sealed file that brought it, NULL where it was written here; `body` TEXT is JSON that the store does not read;

@@ -1,4 +1,4 @@
-//! `verdict`: what the rules came to, and under which version of the call. Append-only.
+//! `verdict`: the verdict of the rules on an entry, under a version of the call. Append-only.
 //!
 //! `entry`, `revision` and `call_version` INTEGER name what was checked against what; `verdict` TEXT; `findings` TEXT is
 //! JSON that the store does not read; `recorded_at`. Who did it is in the log line of the same transaction.

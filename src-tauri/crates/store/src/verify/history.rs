@@ -6,17 +6,17 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
-use super::found::{Found, NAMED};
+use super::damage_list::{DamageList, MOST_LISTED};
 use super::missing::Missing;
 use super::nodes::Nodes;
 use super::table::Table;
 use crate::Result;
 use crate::damage::Damage;
-use crate::log::{self, Commitment, Frontier, LogHead, Stored};
+use crate::log::{self, Commitment, Frontier, LogHead, StoredLine};
 
 /// A line whose instant lies before that of the line before it.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-pub struct Backwards {
+pub struct ClockStepBack {
     /// The line.
     pub seq: u64,
     /// What it records.
@@ -27,7 +27,7 @@ pub struct Backwards {
     pub before: String,
 }
 
-/// What checking the log against itself and the rows came to.
+/// The result of checking the log against itself and the rows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct History {
     /// Where the log ends, and the root over it.
@@ -35,7 +35,7 @@ pub(super) struct History {
     /// Rows that lines commit to.
     pub rows: u64,
     /// Lines whose instant lies before that of the line before, the first thousand of them.
-    pub backwards: Vec<Backwards>,
+    pub backwards: Vec<ClockStepBack>,
     /// Damage: what differs from what was written.
     pub damage: Vec<Damage>,
 }
@@ -51,8 +51,8 @@ struct Walk<'conn> {
     rows: u64,
     seq: u64,
     at: String,
-    backwards: Vec<Backwards>,
-    found: Found,
+    backwards: Vec<ClockStepBack>,
+    found: DamageList,
 }
 
 /// Checks all of the log in `conn` against itself and the rows.
@@ -72,8 +72,8 @@ pub(super) fn check(conn: &Connection) -> Result<History> {
             Ok((row.get::<_, u64>(0)?, row.get::<_, u64>(1)?, commitment))
         })?
         .peekable();
-    let mut lines = Stored::all(conn)?;
-    let lines = lines.query_map([], Stored::read)?;
+    let mut lines = StoredLine::all(conn)?;
+    let lines = lines.query_map([], StoredLine::read)?;
     let mut of_line = Vec::new();
     for stored in lines {
         let stored = stored?;
@@ -87,14 +87,14 @@ pub(super) fn check(conn: &Connection) -> Result<History> {
             if line == seq && ordinal == of_line.len() as u64 {
                 of_line.push(commitment);
             } else {
-                walk.stray(line, ordinal);
+                walk.report_stray(line, ordinal);
             }
         }
         walk.line(&stored, &of_line)?;
     }
     for next in commitments {
         let (line, ordinal, _) = next?;
-        walk.stray(line, ordinal);
+        walk.report_stray(line, ordinal);
     }
     walk.end()
 }
@@ -114,11 +114,11 @@ impl<'conn> Walk<'conn> {
             seq: 0,
             at: String::new(),
             backwards: Vec::new(),
-            found: Found::default(),
+            found: DamageList::default(),
         })
     }
 
-    fn line(&mut self, stored: &Stored, commitments: &[Commitment]) -> Result<()> {
+    fn line(&mut self, stored: &StoredLine, commitments: &[Commitment]) -> Result<()> {
         let line = &stored.line;
         if line.seq != self.seq + 1 {
             let missing = format!("log line {}", self.seq + 1);
@@ -139,8 +139,8 @@ impl<'conn> Walk<'conn> {
         for (ordinal, commitment) in (0..).zip(commitments) {
             self.commitment(line.seq, ordinal, commitment)?;
         }
-        if line.at < self.at && self.backwards.len() < NAMED {
-            self.backwards.push(Backwards {
+        if line.at < self.at && self.backwards.len() < MOST_LISTED {
+            self.backwards.push(ClockStepBack {
                 seq: line.seq,
                 what: line.what.clone(),
                 at: line.at.clone(),
@@ -148,7 +148,7 @@ impl<'conn> Walk<'conn> {
             });
         }
         self.at.clone_from(&line.at);
-        self.grow(line.hash)
+        self.add_leaf(line.hash)
     }
 
     fn commitment(&mut self, line: u64, ordinal: u64, commitment: &Commitment) -> Result<()> {
@@ -163,17 +163,17 @@ impl<'conn> Walk<'conn> {
             return Ok(());
         };
         if commitment.table == "redaction" {
-            self.missing.redacted(commitment.row, line);
+            self.missing.note_redaction(commitment.row, line);
         }
-        table.hold(line, commitment, &mut self.found)?;
+        table.check_row(line, commitment, &mut self.found)?;
         if commitment.salt.is_none() {
             self.missing.add(line, "row", Some(ordinal));
         }
         Ok(())
     }
 
-    /// Adds a leaf to the tree, and holds the subtrees that it completes against what is stored.
-    fn grow(&mut self, leaf: log::Hash) -> Result<()> {
+    /// Adds a leaf to the tree, and checks the subtrees that it completes against the stored hashes.
+    fn add_leaf(&mut self, leaf: log::Hash) -> Result<()> {
         let mut completed = Vec::new();
         self.tree.push(leaf, |level, index, hash| {
             completed.push((level, index, *hash));
@@ -191,7 +191,7 @@ impl<'conn> Walk<'conn> {
     }
 
     /// A commitment that belongs to no line, or stands in no order.
-    fn stray(&mut self, line: u64, ordinal: u64) {
+    fn report_stray(&mut self, line: u64, ordinal: u64) {
         let why = format!("its commitment {ordinal} does not belong there");
         self.found
             .add(format!("log line {line}"), "commitment-stray", why);
@@ -205,9 +205,9 @@ impl<'conn> Walk<'conn> {
             let why = "there are more hashes over its lines than it has lines for";
             self.found.add("the log", "tree-altered", why);
         }
-        self.missing.unexplained(&mut self.found);
+        self.missing.report_unexplained(&mut self.found);
         for table in self.tables.into_values() {
-            table.both_ways(self.conn, &mut self.found)?;
+            table.check_all_rows_committed(self.conn, &mut self.found)?;
         }
         Ok(History {
             head: LogHead {

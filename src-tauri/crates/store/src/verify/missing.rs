@@ -5,18 +5,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 
-use super::found::Found;
+use super::damage_list::DamageList;
 use crate::Result;
 use crate::redaction;
 
 /// A part of a line: `who`, `detail`, or `row` with the ordinal of a commitment.
-type Part = (u64, String, Option<u64>);
+type LogPart = (u64, String, Option<u64>);
 
-/// What is not there any more, and what says that it was removed.
+/// Parts of the log that were removed, and the redactions that explain it.
 pub(super) struct Missing {
-    redactions: BTreeMap<i64, Part>,
-    explained: BTreeSet<Part>,
-    gaps: Vec<Part>,
+    redactions: BTreeMap<i64, LogPart>,
+    explained: BTreeSet<LogPart>,
+    gaps: Vec<LogPart>,
 }
 
 impl Missing {
@@ -31,13 +31,13 @@ impl Missing {
         })
     }
 
-    /// Something is not there.
+    /// Notes that a part was removed.
     pub(super) fn add(&mut self, line: u64, part: &str, ordinal: Option<u64>) {
         self.gaps.push((line, part.to_owned(), ordinal));
     }
 
-    /// The line `by` commits to a redaction.
-    pub(super) fn redacted(&mut self, redaction: i64, by: u64) {
+    /// Notes that the line `by` commits to a redaction.
+    pub(super) fn note_redaction(&mut self, redaction: i64, by: u64) {
         if let Some(part) = self.redactions.get(&redaction)
             && part.0 < by
         {
@@ -45,8 +45,8 @@ impl Missing {
         }
     }
 
-    /// Names what is not there and was not redacted.
-    pub(super) fn unexplained(&self, found: &mut Found) {
+    /// Reports every part that was removed without a redaction.
+    pub(super) fn report_unexplained(&self, found: &mut DamageList) {
         for part in &self.gaps {
             if !self.explained.contains(part) {
                 let (line, what, ordinal) = part;

@@ -10,7 +10,7 @@ use crate::log::Hash;
 /// Hashes of one level that are read at once.
 const AT_ONCE: u32 = 1_024;
 
-/// The hashes of each level, some at a time: a look for each by its key would take a third of the walk.
+/// The hashes of each level, read in batches: a query for each hash would take a third of the time of the walk.
 pub(super) struct Nodes<'conn> {
     conn: &'conn Connection,
     levels: Vec<VecDeque<(u64, Hash)>>,

@@ -1,17 +1,17 @@
-//! The tables, indexes and triggers of a database against those that the migrations make. Whoever has the key can take down
-//! the triggers that keep history append-only, and what they then change can be made to fit the log.
+//! The tables, indexes and triggers of a database against those that the migrations make. Whoever has the key can drop
+//! the triggers that keep history append-only, and then make changes that fit the log.
 
 use rusqlite::Connection;
 
 use crate::Result;
 use crate::damage::Damage;
-use crate::migrations::{self, Part, Schema};
+use crate::migrations::{self, Schema, SchemaObject};
 
 const CODE: &str = "schema-altered";
 
 /// Everything in the schema that is missing, other, or not made by this app.
 pub(super) fn check(conn: &Connection) -> Result<Vec<Damage>> {
-    // Of a newer format nothing is known here; whoever opens it says so.
+    // The schema of a newer format is not known here; opening such a workspace is refused.
     let Some(expected) = migrations::expected(conn)? else {
         return Ok(Vec::new());
     };
@@ -33,6 +33,6 @@ fn compare(expected: &Schema, found: &Schema) -> Vec<Damage> {
     report.collect()
 }
 
-fn named((kind, name): &Part, detail: &str) -> Damage {
+fn named((kind, name): &SchemaObject, detail: &str) -> Damage {
     Damage::new(format!("{kind} {name}"), CODE, detail)
 }

@@ -2,21 +2,21 @@
 
 use rusqlite::Connection;
 
-use super::found::Found;
-use crate::log::{Commitment, Encoding};
+use super::damage_list::DamageList;
+use crate::log::{Commitment, RowEncoder};
 use crate::{Result, key};
 
-/// Names a mismatch at most so often a table.
+/// At most this many mismatches of one kind are reported for a table.
 const NAMED: u32 = 100;
 
 /// A table while the log is walked.
 ///
-/// Whether each row has one commitment is told by two sums, one over the rows and one over the commitments that have a row,
+/// Whether each row has one commitment is decided by two sums, one over the rows and one over the commitments that have a row,
 /// of a hash of each key under a random key of this walk: equal where they are of the same rows, whatever their order, and
 /// else different but by a chance of one in 2^128. So nothing has to be remembered of any row.
 pub(super) struct Table<'conn> {
     name: String,
-    encoding: Encoding<'conn>,
+    encoding: RowEncoder<'conn>,
     sum_key: [u8; 32],
     committed: u128,
 }
@@ -25,21 +25,21 @@ impl<'conn> Table<'conn> {
     pub(super) fn of(conn: &'conn Connection, name: &str) -> Result<Self> {
         Ok(Self {
             name: name.to_owned(),
-            encoding: Encoding::of(conn, name)?,
+            encoding: RowEncoder::of(conn, name)?,
             sum_key: key::random()?,
             committed: 0,
         })
     }
 
     /// Checks one commitment against its row.
-    pub(super) fn hold(
+    pub(super) fn check_row(
         &mut self,
         line: u64,
         commitment: &Commitment,
-        found: &mut Found,
+        found: &mut DamageList,
     ) -> Result<()> {
         let place = || format!("{} row {}", self.name, commitment.row);
-        // Where the salt was removed only the row's being there can be told.
+        // Where the salt was removed only the existence of the row can be checked.
         let hash = self
             .encoding
             .commit(commitment.row, &commitment.salt.unwrap_or_default())?;
@@ -60,8 +60,12 @@ impl<'conn> Table<'conn> {
         Ok(())
     }
 
-    /// Names the rows that no line commits to, and those that more than one does.
-    pub(super) fn both_ways(self, conn: &Connection, found: &mut Found) -> Result<()> {
+    /// Reports the rows that no line commits to, and those that more than one does.
+    pub(super) fn check_all_rows_committed(
+        self,
+        conn: &Connection,
+        found: &mut DamageList,
+    ) -> Result<()> {
         let mut rows = conn.prepare(&format!("SELECT rowid FROM \"{}\"", self.name))?;
         let mut sum = 0_u128;
         for row in rows.query_map([], |row| row.get(0))? {

@@ -137,12 +137,13 @@ async fn a_sealed_file_counts_once_in_each_direction() {
     let place = Place::new();
     let store = place.create().await;
     let taken = |tx: &store::Transaction<'_>| {
-        store::delivery::taken(tx, "s1", "entry", "ana", AT, Some("content"))
+        store::delivery::record_taken(tx, "s1", "entry", "ana", AT, Some("content"))
     };
     store.write::<_, StoreError>(taken).await.unwrap();
     let twice = store.write::<_, StoreError>(taken).await.unwrap_err();
     assert_eq!(twice.code(), "cannot-be-recorded");
-    let sent = |tx: &store::Transaction<'_>| store::delivery::sent(tx, "s1", "entry", "ana", AT);
+    let sent =
+        |tx: &store::Transaction<'_>| store::delivery::record_sent(tx, "s1", "entry", "ana", AT);
     assert!(store.write::<_, StoreError>(sent).await.unwrap());
     assert!(!store.write::<_, StoreError>(sent).await.unwrap());
 }

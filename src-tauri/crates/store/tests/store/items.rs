@@ -1,6 +1,6 @@
 //! Many things in one transaction, of which one cannot be recorded.
 
-use store::{StoreError, Transaction, item};
+use store::{StoreError, Transaction, in_savepoint};
 
 use crate::workspace::{Place, line};
 
@@ -13,8 +13,8 @@ async fn an_item_that_fails_after_its_first_row_leaves_nothing_and_the_others_st
     let place = Place::new();
     let store = place.create().await;
     let kept = store.write::<_, StoreError>(|tx| {
-        item(tx, || line(tx, "first", "kept"))?;
-        let refused = item(tx, || {
+        in_savepoint(tx, || line(tx, "first", "kept"))?;
+        let refused = in_savepoint(tx, || {
             line(tx, "second", "taken back")?;
             store::entry::insert(tx, "e", Some(1), b"key", "2021-01-01T00:00:00.000Z")?;
             store::entry::insert(tx, "e", Some(1), b"key", "2021-01-01T00:00:00.000Z")
@@ -22,14 +22,14 @@ async fn an_item_that_fails_after_its_first_row_leaves_nothing_and_the_others_st
         let refused = refused.unwrap_err();
         assert_eq!(refused.code(), "cannot-be-recorded");
         assert!(refused.is_about_the_item());
-        let broken = item::<(), StoreError>(tx, || {
+        let broken = in_savepoint::<(), StoreError>(tx, || {
             line(tx, "third", "taken back")?;
             panic!("as a bug would")
         });
         let broken = broken.unwrap_err();
         assert_eq!(broken.code(), "internal-fault");
         assert!(broken.is_about_the_item());
-        item(tx, || line(tx, "fourth", "kept"))?;
+        in_savepoint(tx, || line(tx, "fourth", "kept"))?;
         assert!(store::entry::get(tx, "e")?.is_none());
         bodies(tx)
     });

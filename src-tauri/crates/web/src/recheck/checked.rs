@@ -1,14 +1,14 @@
 use url::Url;
 
-use crate::{Seen, WebError};
+use crate::{Validators, WebError};
 
-/// A link to look at.
+/// A link to check.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Known {
+pub struct KnownLink {
     /// The address.
     pub address: Url,
     /// What its page was when it was last fetched.
-    pub seen: Option<Seen>,
+    pub validators: Option<Validators>,
 }
 
 /// What was found behind a link.
@@ -16,28 +16,28 @@ pub struct Known {
 pub struct Checked<T> {
     /// The address of the link.
     pub address: Url,
-    /// How it stands with it.
+    /// The state of the link.
     pub state: State,
-    /// What the reader said of the page, if it was [`State::Alive`] or [`State::Moved`].
+    /// What `read` returned for the page, if it was [`State::Alive`] or [`State::Moved`].
     pub read: Option<T>,
     /// What to remember of the page, in the same cases.
-    pub seen: Option<Seen>,
+    pub validators: Option<Validators>,
 }
 
-/// How it stands with a link.
+/// The state of a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum State {
-    /// There is a page. Whether it is still the same is for whoever can read it.
+    /// There is a page. Whether it is still the same work is for the caller to decide.
     Alive,
     /// The server says that the page is the one last seen; it was not fetched again.
     Unchanged,
-    /// There is a page, at another address. `http` and `https`, `www.` or none, a last slash and marks of advertising make
-    /// no other address.
+    /// There is a page, at another address. `http` and `https`, `www.` or none, a last slash and marks of advertising do not
+    /// count as another address.
     Moved {
         /// Where.
         to: Url,
-        /// Whether every server on the way said that it is for good.
-        is_lasting: bool,
+        /// Whether every redirect on the way is permanent.
+        is_permanent: bool,
     },
     /// The link leads to the front page of a site, which mostly means that the page is gone.
     Home {
@@ -54,21 +54,21 @@ pub enum State {
         /// The status.
         status: u16,
     },
-    /// Nothing can be said of the page.
+    /// The page could not be fetched.
     Unreachable {
         /// Why.
         why: WebError,
     },
-    /// The site does not let programs look, or its `robots.txt` could not be had for a fault of its own.
+    /// The site forbids programs, or failed to give its `robots.txt`.
     NotAllowed,
-    /// It was not asked.
+    /// It was not requested.
     Skipped {
         /// Why not.
         why: Skip,
     },
 }
 
-/// Why a link was not asked.
+/// Why a link was not requested.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Skip {
     /// The recheck was stopped.
@@ -80,7 +80,7 @@ pub enum Skip {
 }
 
 impl State {
-    /// What an error on the way says of a link.
+    /// The state of a link that an error on the way means.
     pub(crate) fn of(error: WebError) -> Self {
         let why = error;
         if let WebError::Status { status, .. } = why {
@@ -98,7 +98,7 @@ impl State {
         }
     }
 
-    /// Whether its host was not there at all.
+    /// Whether its host did not answer at all.
     pub(crate) fn is_unanswered(&self) -> bool {
         let Self::Unreachable { why } = self else {
             return false;

@@ -10,13 +10,13 @@ use crate::{Result, Stop, WebError};
 /// Nobody knows how long ago the last one was, since no clock is read: the whole pause is slept before every request but
 /// the first.
 pub(crate) struct HostQueue<'a> {
-    hosts: Mutex<HashMap<String, Host>>,
+    hosts: Mutex<HashMap<String, HostState>>,
     free: Condvar,
     pace: &'a Pace,
     stop: &'a Stop,
 }
 
-struct Host {
+struct HostState {
     is_taken: bool,
     pause: Duration,
     was_asked: bool,
@@ -34,19 +34,19 @@ impl<'a> HostQueue<'a> {
     }
 
     /// Waits for the turn to ask that host.
-    pub(crate) fn take(&self, host: &str) -> Result<Turn<'_>> {
+    pub(crate) fn wait_for_turn(&self, host: &str) -> Result<Turn<'_>> {
         let mut hosts = self.hosts();
         while hosts.get(host).is_some_and(|it| it.is_taken) {
-            // The one whose turn it is ends with a stop.
+            // A stop ends the request that has the turn, and so this wait.
             hosts = self
                 .free
                 .wait(hosts)
                 .unwrap_or_else(PoisonError::into_inner);
         }
-        let known = self.known(&mut hosts, host);
-        known.is_taken = true;
-        let pause = known.was_asked.then_some(known.pause);
-        known.was_asked = true;
+        let host_state = self.entry(&mut hosts, host);
+        host_state.is_taken = true;
+        let pause = host_state.was_asked.then_some(host_state.pause);
+        host_state.was_asked = true;
         drop(hosts);
         let turn = Turn {
             host_queue: self,
@@ -61,27 +61,31 @@ impl<'a> HostQueue<'a> {
         Ok(turn)
     }
 
-    /// Lets pauses of this length lie between requests to the host, where the usual ones are shorter.
+    /// Makes the pause between requests to the host this long, within the limits of the pace.
     pub(crate) fn slow_down(&self, host: &str, pause: Duration) {
         let pause = pause.clamp(
             self.pace.pause,
             self.pace.longest_pause.max(self.pace.pause),
         );
-        self.known(&mut self.hosts(), host).pause = pause;
+        self.entry(&mut self.hosts(), host).pause = pause;
     }
 
-    /// Notes that the host asks to be left alone.
+    /// Notes that the host asked to wait: nothing more is requested of it.
     pub(crate) fn leave_alone(&self, host: &str) {
-        self.known(&mut self.hosts(), host).wants_to_wait = true;
+        self.entry(&mut self.hosts(), host).wants_to_wait = true;
     }
 
-    /// Whether the host has asked to be left alone.
+    /// Whether the host has asked to wait.
     pub(crate) fn wants_to_wait(&self, host: &str) -> bool {
         self.hosts().get(host).is_some_and(|it| it.wants_to_wait)
     }
 
-    fn known<'h>(&self, hosts: &'h mut HashMap<String, Host>, host: &str) -> &'h mut Host {
-        hosts.entry(host.to_owned()).or_insert_with(|| Host {
+    fn entry<'h>(
+        &self,
+        hosts: &'h mut HashMap<String, HostState>,
+        host: &str,
+    ) -> &'h mut HostState {
+        hosts.entry(host.to_owned()).or_insert_with(|| HostState {
             is_taken: false,
             pause: self.pace.pause,
             was_asked: false,
@@ -89,12 +93,12 @@ impl<'a> HostQueue<'a> {
         })
     }
 
-    fn hosts(&self) -> MutexGuard<'_, HashMap<String, Host>> {
+    fn hosts(&self) -> MutexGuard<'_, HashMap<String, HostState>> {
         self.hosts.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// While it is kept, nobody else asks the host.
+/// The right to send a request to a host, until it is dropped.
 pub(crate) struct Turn<'a> {
     host_queue: &'a HostQueue<'a>,
     host: String,

@@ -4,10 +4,10 @@ use url::Url;
 
 use super::host_queue::{HostQueue, Turn};
 use super::robots::{self, Robots, Rules};
-use crate::fetch::{Answer, Fetch, Longer};
-use crate::{Known, Limits, Result, WebError};
+use crate::fetch::{Answer, Fetch, OverLimit};
+use crate::{KnownLink, Limits, Result, WebError};
 
-/// Goes the way of one link after another, by turns and by what sites tell programs.
+/// Checks links one after another: waits for the turn at each host, and obeys `robots.txt`.
 pub(crate) struct LinkCheck<'a> {
     pub(crate) fetch: &'a Fetch<'a>,
     pub(crate) host_queue: HostQueue<'a>,
@@ -15,30 +15,33 @@ pub(crate) struct LinkCheck<'a> {
 }
 
 impl LinkCheck<'_> {
-    /// Goes to where a link leads.
-    pub(crate) fn go(&self, link: &Known) -> Result<Answer> {
+    /// Follows a link.
+    pub(crate) fn follow(&self, link: &KnownLink) -> Result<Answer> {
         let mut turn = None;
-        let mut before = |here: &Url| {
-            let known = self.robots.known(&robots::site(here));
+        let mut before_request = |here: &Url| {
+            let known = self.robots.get(&robots::site(here));
             let rules = known.unwrap_or_else(|| {
                 turn = None;
-                self.ask(here)
+                self.fetch_robots(here)
             });
             rules.allow(here)?;
             self.turn_to(here, &mut turn)
         };
-        let seen = link.seen.as_ref();
-        let answer = self
-            .fetch
-            .go(&link.address, seen, Longer::Refused, &mut before);
+        let validators = link.validators.as_ref();
+        let answer = self.fetch.follow(
+            &link.address,
+            validators,
+            OverLimit::Reject,
+            &mut before_request,
+        );
         if let Err(WebError::Busy { host, .. }) = &answer {
             self.host_queue.leave_alone(host);
         }
         answer
     }
 
-    /// Asks the site of a page for its `robots.txt`.
-    fn ask(&self, page: &Url) -> Arc<Rules> {
+    /// Fetches the `robots.txt` of the site of a page.
+    fn fetch_robots(&self, page: &Url) -> Arc<Rules> {
         let limits = Limits {
             bytes: robots::MOST_BYTES,
             ..self.fetch.limits.clone()
@@ -54,19 +57,19 @@ impl LinkCheck<'_> {
                 link: page.to_string(),
             })
             .and_then(|file| {
-                let mut before = |here: &Url| self.turn_to(here, &mut turn);
-                fetch.go(&file, None, Longer::Cut, &mut before)
+                let mut before_request = |here: &Url| self.turn_to(here, &mut turn);
+                fetch.follow(&file, None, OverLimit::Truncate, &mut before_request)
             });
         let mut sites = vec![robots::site(page)];
         let answer = answer.map(|answer| match answer {
             Answer::Page(file) => {
                 // Where `http` leads to `https`, the file found there is the other site's own.
-                if file.arrived.path() == "/robots.txt" && file.arrived.query().is_none() {
-                    sites.push(robots::site(&file.arrived));
+                if file.final_url.path() == "/robots.txt" && file.final_url.query().is_none() {
+                    sites.push(robots::site(&file.final_url));
                 }
                 file.bytes
             }
-            // It was not said to be known.
+            // The request carried no validators.
             Answer::Unchanged => Vec::new(),
         });
         if let Err(WebError::Busy { host, .. }) = &answer {
@@ -76,17 +79,17 @@ impl LinkCheck<'_> {
         if let (Some(pause), Some(host)) = (rules.pause(), page.host_str()) {
             self.host_queue.slow_down(host, pause);
         }
-        self.robots.keep(sites, rules)
+        self.robots.insert(sites, rules)
     }
 
-    /// Waits for the turn at the host of that address, unless it is kept from the step before. A host that asked to wait
-    /// is not asked.
+    /// Waits for the turn at the host of that address, unless it is held from the step before. A host that asked to wait
+    /// gets no request.
     fn turn_to<'s>(&'s self, here: &Url, kept: &mut Option<Turn<'s>>) -> Result<()> {
         let host = here.host_str().unwrap_or_default();
         if kept.as_ref().is_some_and(|turn| turn.is_at(host)) {
             return Ok(());
         }
-        // Whoever waits for one host while keeping another could wait for ever.
+        // Waiting for one host while holding the turn at another could deadlock.
         *kept = None;
         if self.host_queue.wants_to_wait(host) {
             return Err(WebError::Busy {
@@ -95,7 +98,7 @@ impl LinkCheck<'_> {
                 seconds: None,
             });
         }
-        *kept = Some(self.host_queue.take(host)?);
+        *kept = Some(self.host_queue.wait_for_turn(host)?);
         Ok(())
     }
 }

@@ -1,20 +1,20 @@
-//! Whether links are still alive. A crawler's work, with a crawler's manners.
+//! Checking whether links are still alive, as politely as a crawler must.
 
-/// What is known of a link, and what was found.
+/// A link to check, and the result.
 mod checked;
 /// One request at a time to a host.
 mod host_queue;
-/// From link to link on the way of one.
+/// The check of one link.
 mod link_check;
 /// How fast.
 mod pace;
+/// All links, host by host.
+mod recheck_all;
 /// Whether a page is still at its address.
 mod redirect;
-/// What sites tell programs.
+/// `robots.txt` of sites.
 mod robots;
-/// All links, host by host.
-mod rounds;
 
-pub use checked::{Checked, Known, Skip, State};
+pub use checked::{Checked, KnownLink, Skip, State};
 pub use pace::Pace;
-pub(crate) use rounds::Rounds;
+pub(crate) use recheck_all::Recheck;

@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-/// How fast links are looked at.
+/// How fast links are checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pace {
     /// The pause between two pages of one host. The redirects of one page follow at once.

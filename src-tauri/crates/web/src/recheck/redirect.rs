@@ -2,21 +2,21 @@ use url::Url;
 
 use crate::{Page, Redirect, State};
 
-/// Parameters that say where a reader came from, not what is read.
+/// Query parameters that track where a reader came from and do not change the page.
 const ADVERTISING: &[&str] = &["fbclid", "gclid", "mc_cid", "mc_eid", "msclkid"];
 
-/// Whether the page is at its address.
+/// Whether the page is still at the address of the link, by where its redirects ended.
 pub(crate) fn state(page: &Page) -> State {
-    let (asked, to) = (&page.asked, &page.arrived);
-    if is_same(asked, to) {
+    let (requested, to) = (&page.requested, &page.final_url);
+    if is_same(requested, to) {
         State::Alive
-    } else if is_home(to) && !is_home(asked) {
+    } else if is_home(to) && !is_home(requested) {
         State::Home { to: to.clone() }
     } else {
-        let is_lasting = page.redirects.iter().all(Redirect::is_lasting);
+        let is_permanent = page.redirects.iter().all(Redirect::is_permanent);
         State::Moved {
             to: to.clone(),
-            is_lasting,
+            is_permanent,
         }
     }
 }
@@ -73,10 +73,10 @@ fn is_language(step: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn led(asked: &str, to: &str) -> State {
+    fn led(requested: &str, to: &str) -> State {
         let page = Page {
-            asked: asked.parse().unwrap(),
-            arrived: to.parse().unwrap(),
+            requested: requested.parse().unwrap(),
+            final_url: to.parse().unwrap(),
             redirects: Vec::new(),
             status: 200,
             media_type: None,
@@ -92,7 +92,7 @@ mod tests {
 
     #[test]
     fn trifles_make_no_other_address() {
-        for (asked, to) in [
+        for (requested, to) in [
             ("http://paper.example/a", "https://www.paper.example/a/"),
             ("http://paper.example", "https://paper.example/"),
             (
@@ -104,13 +104,13 @@ mod tests {
                 "http://paper.example:80/a?a=2&b=1",
             ),
         ] {
-            assert_eq!(led(asked, to), State::Alive, "{asked} {to}");
+            assert_eq!(led(requested, to), State::Alive, "{requested} {to}");
         }
     }
 
     #[test]
     fn another_page_is_another_address() {
-        for (asked, to) in [
+        for (requested, to) in [
             ("http://paper.example/a", "http://paper.example/b"),
             ("http://paper.example/a?id=1", "http://paper.example/a"),
             ("http://paper.example/a", "http://other.example/a"),
@@ -118,8 +118,8 @@ mod tests {
             ("http://paper.example/a", "http://paper.example/?p=12"),
         ] {
             assert!(
-                matches!(led(asked, to), State::Moved { .. }),
-                "{asked} {to}"
+                matches!(led(requested, to), State::Moved { .. }),
+                "{requested} {to}"
             );
         }
     }

@@ -11,29 +11,29 @@ use crate::{Result, WebError};
 /// Bytes read of a `robots.txt`; what comes after them does not count (RFC 9309, 2.5).
 pub(crate) const MOST_BYTES: u64 = 500 << 10;
 
-/// What the sites of one recheck tell programs; each is asked once.
+/// The `robots.txt` rules of the sites of one recheck; each is fetched once.
 #[derive(Default)]
 pub(crate) struct Robots(Mutex<HashMap<String, Arc<Rules>>>);
 
-/// What one site tells programs.
+/// The rules of one site for programs.
 pub(crate) enum Rules {
     /// It has no `robots.txt`.
-    Everything,
-    /// It failed to give one, so that nothing is known of what it wants.
-    Nothing,
-    /// What it says.
-    Given(Box<File>),
-    /// It could not be asked.
-    Unasked(WebError),
+    AllowAll,
+    /// It failed to give one: everything is forbidden until it does.
+    DenyAll,
+    /// Its `robots.txt`.
+    Listed(Box<File>),
+    /// The site could not be reached.
+    Unavailable(WebError),
 }
 
 impl Robots {
-    pub(crate) fn known(&self, site: &str) -> Option<Arc<Rules>> {
+    pub(crate) fn get(&self, site: &str) -> Option<Arc<Rules>> {
         let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         known.get(site).cloned()
     }
 
-    pub(crate) fn keep(&self, sites: Vec<String>, rules: Rules) -> Arc<Rules> {
+    pub(crate) fn insert(&self, sites: Vec<String>, rules: Rules) -> Arc<Rules> {
         let rules = Arc::new(rules);
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         known.extend(sites.into_iter().map(|site| (site, Arc::clone(&rules))));
@@ -45,36 +45,36 @@ impl Rules {
     /// What the answer for `/robots.txt` means (RFC 9309, 2.3.1).
     pub(crate) fn of(answer: Result<Vec<u8>>) -> Self {
         match answer {
-            Ok(bytes) => Self::Given(Box::new(File::parse(&bytes, NAME))),
+            Ok(bytes) => Self::Listed(Box::new(File::parse(&bytes, NAME))),
             Err(WebError::Status {
                 status: 500..=599, ..
-            }) => Self::Nothing,
+            }) => Self::DenyAll,
             // Redirects without end count as no file at all, like every other refusal to give one.
             Err(
                 WebError::Status { .. }
                 | WebError::TooManyRedirects { .. }
                 | WebError::RedirectLoop { .. },
-            ) => Self::Everything,
-            Err(error) => Self::Unasked(error),
+            ) => Self::AllowAll,
+            Err(error) => Self::Unavailable(error),
         }
     }
 
-    /// Whether the page may be looked at.
+    /// Refuses a page that the rules forbid.
     pub(crate) fn allow(&self, page: &Url) -> Result<()> {
         let refused = || WebError::Robots {
             host: page.host_str().unwrap_or_default().to_owned(),
         };
         match self {
-            Self::Everything => Ok(()),
-            Self::Given(file) if file.is_url_allowed(page) => Ok(()),
-            Self::Nothing | Self::Given(_) => Err(refused()),
-            Self::Unasked(error) => Err(error.clone()),
+            Self::AllowAll => Ok(()),
+            Self::Listed(file) if file.is_url_allowed(page) => Ok(()),
+            Self::DenyAll | Self::Listed(_) => Err(refused()),
+            Self::Unavailable(error) => Err(error.clone()),
         }
     }
 
     /// The pause that the site asks for.
     pub(crate) fn pause(&self) -> Option<Duration> {
-        let Self::Given(file) = self else {
+        let Self::Listed(file) = self else {
             return None;
         };
         file.crawl_delay()

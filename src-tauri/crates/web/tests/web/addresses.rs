@@ -15,8 +15,8 @@ fn fetch_public(link: &Url) -> web::Result<web::Page> {
 
 #[test]
 fn what_somebody_else_entered_reaches_no_private_network() {
-    let asked = Arc::new(AtomicUsize::new(0));
-    let count = Arc::clone(&asked);
+    let requested = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&requested);
     let here = serve(move |_, stream| {
         count.fetch_add(1, Ordering::Relaxed);
         reply(stream, "200 OK", b"inside");
@@ -45,7 +45,7 @@ fn what_somebody_else_entered_reaches_no_private_network() {
             "{host}: {refused:?}"
         );
     }
-    assert_eq!(asked.load(Ordering::Relaxed), 0);
+    assert_eq!(requested.load(Ordering::Relaxed), 0);
 }
 
 #[test]

@@ -16,7 +16,7 @@ fn a_page_comes_whole_with_what_its_server_says_of_it() {
     );
     let page = fetch(&link).unwrap();
     assert_eq!(page.bytes, b"<p>caf\xe9", "in its own character set");
-    assert_eq!((page.asked, page.arrived), (link.clone(), link));
+    assert_eq!((page.requested, page.final_url), (link.clone(), link));
     assert_eq!((page.status, page.redirects.len()), (200, 0));
     assert_eq!(page.media_type.as_deref(), Some("text/html"));
     assert_eq!(page.charset.as_deref(), Some("iso-8859-1"));
@@ -38,10 +38,10 @@ fn a_page_is_what_it_is_whatever_type_its_server_says() {
 #[test]
 fn a_request_says_who_asks_and_nothing_of_the_person() {
     let (tell, heard) = mpsc::channel();
-    let mut link = serve(move |asked, stream| {
-        let header = |name: &str| asked.header(name).map(str::to_owned);
+    let mut link = serve(move |requested, stream| {
+        let header = |name: &str| requested.header(name).map(str::to_owned);
         let names = ["user-agent", "cookie", "referer", "authorization", "from"];
-        tell.send((asked.path().to_owned(), names.map(header)))
+        tell.send((requested.path().to_owned(), names.map(header)))
             .unwrap();
         reply(stream, "200 OK\r\nSet-Cookie: a=b", b"");
     });
@@ -51,9 +51,9 @@ fn a_request_says_who_asks_and_nothing_of_the_person() {
     link.set_username("desk").unwrap();
     link.set_password(Some("secret")).unwrap();
     let page = fetch(&link).unwrap();
-    assert_eq!(page.asked, link);
+    assert_eq!(page.requested, link);
     assert_eq!(
-        (page.arrived.fragment(), page.arrived.username()),
+        (page.final_url.fragment(), page.final_url.username()),
         (None, "")
     );
     let (path, [agent, others @ ..]) = heard.recv().unwrap();

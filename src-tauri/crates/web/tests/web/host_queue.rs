@@ -13,9 +13,9 @@ fn one_request_at_a_time_goes_to_a_host_also_by_way_of_another() {
     // Requests under way at each host, and the most that ever were.
     let busy: Arc<Mutex<HashMap<String, (usize, usize)>>> = Arc::default();
     let noted = Arc::clone(&busy);
-    let link = serve(move |asked, stream| {
+    let link = serve(move |requested, stream| {
         // Whichever host is asked, every second page leads to the other.
-        let host = asked.header("host").unwrap().to_owned();
+        let host = requested.header("host").unwrap().to_owned();
         {
             let mut busy = noted.lock().unwrap();
             let (now, most) = busy.entry(host.clone()).or_default();
@@ -24,7 +24,7 @@ fn one_request_at_a_time_goes_to_a_host_also_by_way_of_another() {
         }
         thread::sleep(Duration::from_millis(5));
         noted.lock().unwrap().get_mut(&host).unwrap().0 -= 1;
-        let path = asked.path();
+        let path = requested.path();
         if path == "/robots.txt" {
             return reply(stream, "404 Not found", b"");
         }
@@ -58,12 +58,12 @@ fn one_request_at_a_time_goes_to_a_host_also_by_way_of_another() {
 #[test]
 fn several_hosts_are_asked_at_the_same_time() {
     // Each host answers for its page only once the other has been asked for its own.
-    let asked: Arc<(Mutex<usize>, Condvar)> = Arc::default();
+    let requested: Arc<(Mutex<usize>, Condvar)> = Arc::default();
     let link = serve(move |request, stream| {
         if request.path() == "/robots.txt" {
             return reply(stream, "404 Not found", b"");
         }
-        let (count, both) = &*asked;
+        let (count, both) = &*requested;
         let mut count = count.lock().unwrap();
         *count += 1;
         both.notify_all();
@@ -80,8 +80,8 @@ fn several_hosts_are_asked_at_the_same_time() {
 
 /// What a host was asked for, half a second after the first request or when all was asked.
 fn asked_for(robots: &'static str, pace: Pace, is_stopped: bool) -> Vec<String> {
-    let asked: Arc<Mutex<Vec<String>>> = Arc::default();
-    let noted = Arc::clone(&asked);
+    let requested: Arc<Mutex<Vec<String>>> = Arc::default();
+    let noted = Arc::clone(&requested);
     let stop = Stop::new();
     let stopping = stop.clone();
     let link: Url = serve(move |request, stream| {
@@ -98,7 +98,7 @@ fn asked_for(robots: &'static str, pace: Pace, is_stopped: bool) -> Vec<String> 
     let web = Web { pace, ..web() };
     let links = known(&["/a", "/b"].map(|path| link.join(path).unwrap()));
     web.recheck(&links, |_, _| (), |_| (), &stop);
-    asked.lock().unwrap().clone()
+    requested.lock().unwrap().clone()
 }
 
 #[test]
@@ -112,8 +112,8 @@ fn a_pause_lies_between_two_requests_to_a_host() {
     let usual = asked_for("", pace(hour, Duration::ZERO), true);
     assert_eq!(usual, ["/robots.txt"]);
     let wanted = "User-agent: *\nCrawl-delay: 99999";
-    let longer = asked_for(wanted, pace(Duration::ZERO, hour), true);
-    assert_eq!(longer, ["/robots.txt"]);
+    let over_limit = asked_for(wanted, pace(Duration::ZERO, hour), true);
+    assert_eq!(over_limit, ["/robots.txt"]);
     let no_longer = asked_for(wanted, pace(Duration::ZERO, Duration::ZERO), false);
     assert_eq!(no_longer, ["/robots.txt", "/a", "/b"]);
 }

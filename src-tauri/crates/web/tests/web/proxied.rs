@@ -29,16 +29,20 @@ fn proxy() -> (Url, Arc<Mutex<Vec<String>>>) {
         }
         let opened = std::io::Write::write_all(stream, b"HTTP/1.1 200 Connected\r\n\r\n");
         opened.unwrap();
-        let Some(asked) = Asked::read(stream) else {
+        let Some(requested) = Asked::read(stream) else {
             return;
         };
-        match asked.path().strip_prefix("/to/") {
+        match requested.path().strip_prefix("/to/") {
             Some(place) => reply(
                 stream,
                 &format!("302 Found\r\nLocation: http://{place}"),
                 b"",
             ),
-            None => reply(stream, "200 OK", asked.header("host").unwrap().as_bytes()),
+            None => reply(
+                stream,
+                "200 OK",
+                requested.header("host").unwrap().as_bytes(),
+            ),
         }
     });
     (link, wanted)
@@ -81,8 +85,8 @@ fn in_a_process_with_a_proxy() {
     assert_eq!(fetch(&here).unwrap().bytes, b"here");
 
     // A public host leads to no private one, whoever entered its address.
-    let asked = Arc::new(Mutex::new(0));
-    let count = Arc::clone(&asked);
+    let requested = Arc::new(Mutex::new(0));
+    let count = Arc::clone(&requested);
     let inside = serve(move |_, stream| {
         *count.lock().unwrap() += 1;
         reply(stream, "200 OK", b"inside");
@@ -113,7 +117,7 @@ fn in_a_process_with_a_proxy() {
         };
         assert!(matches!(why, WebError::Private { .. }), "{why:?}");
     }
-    assert_eq!(*asked.lock().unwrap(), 0);
+    assert_eq!(*requested.lock().unwrap(), 0);
 
     let public = there.join("/to/other.example/").unwrap();
     assert_eq!(fetch(&public).unwrap().bytes, b"other.example");

@@ -1,14 +1,14 @@
 use std::sync::Mutex;
 
 use url::Url;
-use web::{Checked, Known, Seen, Skip, State, Stop, WebError};
+use web::{Checked, KnownLink, Skip, State, Stop, Validators, WebError};
 
 use crate::server::{always, by_name, known, reply, serve, web};
 
 /// A site with a page of every sort.
 fn site() -> Url {
-    serve(|asked, stream| {
-        let answer = match asked.path() {
+    serve(|requested, stream| {
+        let answer = match requested.path() {
             "/alive" => "200 OK\r\nETag: \"v2\"",
             "/slash" => "301 Moved\r\nLocation: /slash/",
             "/moved" => "308 Moved\r\nLocation: /new",
@@ -20,11 +20,11 @@ fn site() -> Url {
             "/slash/" | "/new" | "/" => "200 OK",
             _ => "404 Not found",
         };
-        reply(stream, answer, asked.path().as_bytes());
+        reply(stream, answer, requested.path().as_bytes());
     })
 }
 
-fn recheck(links: &[Known]) -> Vec<Checked<Vec<u8>>> {
+fn recheck(links: &[KnownLink]) -> Vec<Checked<Vec<u8>>> {
     web().recheck(links, |_, page| page.bytes.clone(), |_| (), &Stop::new())
 }
 
@@ -32,9 +32,9 @@ fn recheck(links: &[Known]) -> Vec<Checked<Vec<u8>>> {
 fn each_link_is_told_how_it_stands_in_the_order_asked() {
     let site = site();
     let at = |path: &str| site.join(path).unwrap();
-    let moved = |is_lasting| State::Moved {
+    let moved = |is_permanent| State::Moved {
         to: at("/new"),
-        is_lasting,
+        is_permanent,
     };
     let back = at("/loop").to_string();
     let expected = [
@@ -67,17 +67,17 @@ fn each_link_is_told_how_it_stands_in_the_order_asked() {
         assert_eq!(checked.address, at(path));
         assert_eq!(&checked.state, state, "{path}");
         assert_eq!(checked.read.as_deref(), read.map(str::as_bytes), "{path}");
-        assert_eq!(checked.seen.is_some(), read.is_some(), "{path}");
+        assert_eq!(checked.validators.is_some(), read.is_some(), "{path}");
     }
     assert_eq!(heard.into_inner().unwrap(), links, "one host, in its order");
 }
 
 #[test]
 fn a_page_that_is_the_one_last_seen_is_not_fetched_again() {
-    let site = serve(|asked, stream| {
-        let is_known = asked.header("if-none-match") == Some("\"v1\"")
-            && asked.header("if-modified-since") == Some("yesterday");
-        match (asked.path(), is_known) {
+    let site = serve(|requested, stream| {
+        let is_known = requested.header("if-none-match") == Some("\"v1\"")
+            && requested.header("if-modified-since") == Some("yesterday");
+        match (requested.path(), is_known) {
             ("/asked", _) => reply(stream, "302 Found\r\nLocation: /page", b""),
             ("/page", true) => reply(stream, "304 Not modified", b""),
             ("/page", false) => reply(stream, "200 OK\r\nETag: \"v1\"", b"changed"),
@@ -85,22 +85,25 @@ fn a_page_that_is_the_one_last_seen_is_not_fetched_again() {
         }
     });
     let at = |path: &str| site.join(path).unwrap();
-    let seen = |arrived| Known {
+    let validators = |final_url| KnownLink {
         address: at("/asked"),
-        seen: Some(Seen {
-            arrived,
+        validators: Some(Validators {
+            final_url,
             etag: Some("\"v1\"".to_owned()),
             last_modified: Some("yesterday".to_owned()),
         }),
     };
-    assert_eq!(recheck(&[seen(at("/page"))])[0].state, State::Unchanged);
+    assert_eq!(
+        recheck(&[validators(at("/page"))])[0].state,
+        State::Unchanged
+    );
     // What was seen at one address says nothing of another.
-    let checked = recheck(&[seen(at("/asked")), seen(at("/old"))]);
+    let checked = recheck(&[validators(at("/asked")), validators(at("/old"))]);
     for checked in checked {
         assert_eq!(checked.read.as_deref(), Some(&b"changed"[..]));
-        let seen = checked.seen.unwrap();
+        let validators = checked.validators.unwrap();
         assert_eq!(
-            (seen.arrived, seen.etag.as_deref()),
+            (validators.final_url, validators.etag.as_deref()),
             (at("/page"), Some("\"v1\""))
         );
     }
@@ -108,7 +111,7 @@ fn a_page_that_is_the_one_last_seen_is_not_fetched_again() {
 
 #[test]
 fn a_host_that_asks_to_wait_is_left_alone_and_others_are_not() {
-    let busy = serve(|asked, stream| match asked.path() {
+    let busy = serve(|requested, stream| match requested.path() {
         "/robots.txt" => reply(stream, "404 Not found", b""),
         "/a" => reply(stream, "200 OK", b""),
         "/b" => reply(stream, "429 Slow down\r\nRetry-After: 60", b""),

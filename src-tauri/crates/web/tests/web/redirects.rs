@@ -10,13 +10,13 @@ use crate::server::{always, fetch, reply, serve, web};
 /// A server on which each address of the first column leads to the one of the second.
 fn leading(way: &'static [(&'static str, &'static str)]) -> Url {
     serve(
-        move |asked, stream| match way.iter().find(|(from, _)| *from == asked.path()) {
+        move |requested, stream| match way.iter().find(|(from, _)| *from == requested.path()) {
             Some((_, to)) => reply(
                 stream,
                 &format!("301 Moved\r\nLocation: {to}"),
                 b"elsewhere",
             ),
-            None => reply(stream, "200 OK", asked.path().as_bytes()),
+            None => reply(stream, "200 OK", requested.path().as_bytes()),
         },
     )
 }
@@ -42,7 +42,7 @@ fn redirects_are_followed_and_told() {
     });
     assert_eq!(page.redirects, steps);
     assert_eq!(
-        (page.asked, page.arrived),
+        (page.requested, page.final_url),
         (link.clone(), link.join("/c/d?e=f").unwrap())
     );
     assert_eq!(page.bytes, b"/c/d?e=f");
@@ -54,12 +54,12 @@ fn a_redirect_written_with_letters_and_spaces_is_followed() {
         ("/une \u{e9}t\u{e9}".as_bytes(), "/une%20%C3%A9t%C3%A9"),
         (b"/\xe9t\xe9", "/%C3%A9t%C3%A9"),
     ] {
-        let link = serve(move |asked, stream| {
-            if asked.path() == "/" {
+        let link = serve(move |requested, stream| {
+            if requested.path() == "/" {
                 let head = [b"HTTP/1.1 302 Found\r\nLocation: ", written, b"\r\n\r\n"].concat();
                 drop(stream.write_all(&head));
             } else {
-                reply(stream, "200 OK", asked.path().as_bytes());
+                reply(stream, "200 OK", requested.path().as_bytes());
             }
         });
         assert_eq!(fetch(&link).unwrap().bytes, meant.as_bytes());
@@ -68,15 +68,15 @@ fn a_redirect_written_with_letters_and_spaces_is_followed() {
 
 #[test]
 fn redirects_without_end_end() {
-    let asked = Arc::new(AtomicUsize::new(0));
-    let count = Arc::clone(&asked);
+    let requested = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&requested);
     let link = serve(move |_, stream| {
         let next = count.fetch_add(1, Ordering::Relaxed);
         reply(stream, &format!("302 Found\r\nLocation: /{next}"), b"");
     });
     let refused = fetch(&link).unwrap_err();
     assert_eq!(refused, WebError::TooManyRedirects { limit: 10 });
-    assert_eq!(asked.load(Ordering::Relaxed), 11);
+    assert_eq!(requested.load(Ordering::Relaxed), 11);
 }
 
 #[test]

@@ -7,17 +7,17 @@ use crate::server::{fetch, known, reply, serve, web};
 
 /// A site with this `robots.txt`, and what it was asked.
 fn site(status: &'static str, robots: &'static str) -> (Url, Arc<Mutex<Vec<String>>>) {
-    let asked = Arc::new(Mutex::new(Vec::new()));
-    let noted = Arc::clone(&asked);
-    let link = serve(move |asked, stream| {
-        noted.lock().unwrap().push(asked.path().to_owned());
-        match asked.path() {
+    let requested = Arc::new(Mutex::new(Vec::new()));
+    let noted = Arc::clone(&requested);
+    let link = serve(move |requested, stream| {
+        noted.lock().unwrap().push(requested.path().to_owned());
+        match requested.path() {
             "/robots.txt" => reply(stream, status, robots.as_bytes()),
             "/away" => reply(stream, "302 Found\r\nLocation: /private/a", b""),
             _ => reply(stream, "200 OK", b""),
         }
     });
-    (link, asked)
+    (link, requested)
 }
 
 fn states(link: &Url, paths: &[&str]) -> Vec<State> {
@@ -29,7 +29,7 @@ fn states(link: &Url, paths: &[&str]) -> Vec<State> {
 #[test]
 fn what_a_site_does_not_allow_is_not_asked_for() {
     let robots = "User-agent: *\nDisallow: /private/\nAllow: /private/press\nDisallow: /*.pdf$\n";
-    let (link, asked) = site("200 OK", robots);
+    let (link, requested) = site("200 OK", robots);
     let paths = [
         "/a",
         "/private/a",
@@ -42,9 +42,9 @@ fn what_a_site_does_not_allow_is_not_asked_for() {
     let yes = State::Alive;
     let expected = [yes.clone(), no.clone(), yes.clone(), no.clone(), yes, no];
     assert_eq!(states(&link, &paths), expected);
-    let asked = asked.lock().unwrap();
+    let requested = requested.lock().unwrap();
     assert_eq!(
-        asked[..],
+        requested[..],
         [
             "/robots.txt",
             "/a",
@@ -78,7 +78,7 @@ fn a_site_without_the_file_allows_everything_and_one_that_fails_nothing() {
         let (link, _) = site(status, "User-agent: *\nDisallow: /");
         assert_eq!(states(&link, &["/a"]), [expected], "{status}");
     }
-    let (link, asked) = site("503 Later", "");
+    let (link, requested) = site("503 Later", "");
     let [
         State::Unreachable {
             why: WebError::Busy { status: 503, .. },
@@ -87,7 +87,7 @@ fn a_site_without_the_file_allows_everything_and_one_that_fails_nothing() {
     else {
         panic!("a host that asks to wait is left alone");
     };
-    assert_eq!(asked.lock().unwrap()[..], ["/robots.txt"]);
+    assert_eq!(requested.lock().unwrap()[..], ["/robots.txt"]);
 }
 
 #[test]
@@ -119,7 +119,7 @@ fn strange_files_forbid_nothing_more_than_they_say() {
 
 #[test]
 fn a_persons_own_request_reads_no_robots_file() {
-    let (link, asked) = site("200 OK", "User-agent: *\nDisallow: /");
+    let (link, requested) = site("200 OK", "User-agent: *\nDisallow: /");
     assert!(fetch(&link).is_ok());
-    assert_eq!(asked.lock().unwrap()[..], ["/"]);
+    assert_eq!(requested.lock().unwrap()[..], ["/"]);
 }

@@ -32,7 +32,7 @@ fn serve_secure(away: &Url) -> Url {
             let connection = ServerConnection::new(Arc::clone(&config)).unwrap();
             let mut stream = StreamOwned::new(connection, stream.unwrap());
             match Asked::read(&mut stream) {
-                Some(asked) if asked.path() == "/away" => {
+                Some(requested) if requested.path() == "/away" => {
                     reply(&mut stream, &format!("302 Found\r\nLocation: {away}"), b"");
                 }
                 Some(_) => reply(&mut stream, "200 OK", b"secret"),
@@ -86,7 +86,7 @@ fn in_a_process_that_trusts() {
 
     let page = fetch(&link.join("/away").unwrap()).unwrap();
     assert_eq!((&page.bytes[..], page.is_secure()), (&b"open"[..], false));
-    assert_eq!(page.arrived, open);
+    assert_eq!(page.final_url, open);
 
     let mut by_number = link;
     by_number.set_host(Some("127.0.0.1")).unwrap();

@@ -5,7 +5,7 @@ use std::thread;
 use std::time::Duration;
 
 use url::Url;
-use web::{Known, Limits, Pace, Page, Reach, Result, Stop, Web};
+use web::{KnownLink, Limits, Pace, Page, Reach, Result, Stop, Web};
 
 /// What a server is asked.
 pub(crate) struct Asked(String);
@@ -46,8 +46,8 @@ pub(crate) fn serve(answer: impl Fn(&Asked, &mut TcpStream) + Send + Sync + 'sta
         for stream in listener.incoming() {
             let (answer, mut stream) = (Arc::clone(&answer), stream.unwrap());
             thread::spawn(move || {
-                if let Some(asked) = Asked::read(&mut stream) {
-                    answer(&asked, &mut stream);
+                if let Some(requested) = Asked::read(&mut stream) {
+                    answer(&requested, &mut stream);
                 }
             });
         }
@@ -100,10 +100,10 @@ pub(crate) fn fetch(link: &Url) -> Result<Page> {
     web().fetch(link, &Stop::new())
 }
 
-pub(crate) fn known(links: &[Url]) -> Vec<Known> {
-    let known = links.iter().map(|link| Known {
+pub(crate) fn known(links: &[Url]) -> Vec<KnownLink> {
+    let known = links.iter().map(|link| KnownLink {
         address: link.clone(),
-        seen: None,
+        validators: None,
     });
     known.collect()
 }

@@ -79,11 +79,11 @@ fn a_host_that_takes_a_request_and_says_nothing_is_left() {
 
 #[test]
 fn redirects_that_each_come_in_time_are_too_slow_together() {
-    let link = serve(|asked, stream| {
+    let link = serve(|requested, stream| {
         thread::sleep(Duration::from_millis(100));
         reply(
             stream,
-            &format!("302 Found\r\nLocation: {}a", asked.path()),
+            &format!("302 Found\r\nLocation: {}a", requested.path()),
             b"",
         );
     });

@@ -98,13 +98,13 @@ fn a_stop_ends_a_recheck_in_its_pauses_and_leaves_what_was_found() {
 
 #[test]
 fn a_stop_from_the_reader_keeps_what_was_read() {
-    let link = serve(|asked, stream| match asked.path() {
+    let link = serve(|requested, stream| match requested.path() {
         "/robots.txt" => reply(stream, "404 No", b""),
         path => reply(stream, "200 OK", path.as_bytes()),
     });
     let links = known(&["/a", "/b", "/c"].map(|path| link.join(path).unwrap()));
     let stop = Stop::new();
-    let read = |_: &web::Known, page: &web::Page| {
+    let read = |_: &web::KnownLink, page: &web::Page| {
         stop.stop();
         page.bytes.clone()
     };

@@ -29,7 +29,7 @@ pub fn web() -> Web {
 
 /// Refuses a link that would not be fetched, before anybody is asked about it.
 pub fn judge(link: &Url) -> Result<()> {
-    Web::judge(Reach::PublicOverHttps, link).map_err(|error| report(error, link))
+    Web::check_address(Reach::PublicOverHttps, link).map_err(|error| report(error, link))
 }
 
 /// Fetches it.

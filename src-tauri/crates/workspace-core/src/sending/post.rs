@@ -125,7 +125,7 @@ async fn note_failed(
                 last.code.as_ref() == Some(&failure.code) && last.detail.as_ref() == Some(&params)
             });
             if !known {
-                store::delivery::failed(
+                store::delivery::record_failed(
                     tx,
                     &row.sealed_id,
                     &row.kind,

@@ -18,11 +18,11 @@ pub fn note_sent(
     ctx: &ActionContext,
 ) -> Result<()> {
     let (at, peer) = (ctx.stamp(), reader.unwrap_or_default());
-    let is_new = store::delivery::sent(tx, sealed_id, kind.name(), peer, &at)?;
+    let is_new = store::delivery::record_sent(tx, sealed_id, kind.name(), peer, &at)?;
     if !is_new || kind != Kind::Receipt {
         return Ok(());
     }
-    let Some(body) = store::receipt::within(tx, sealed_id)? else {
+    let Some(body) = store::receipt::in_sealed_file(tx, sealed_id)? else {
         return Ok(());
     };
     let message: ReceiptMessage = messages::read(body.as_bytes())?;

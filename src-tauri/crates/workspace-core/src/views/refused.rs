@@ -1,6 +1,6 @@
 //! Files of a mailbox that were not taken in.
 
-use exchange::{Delivered, Stranger};
+use exchange::{Delivered, SkippedFile};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -37,8 +37,8 @@ impl Refused {
     }
 }
 
-impl From<Stranger> for StrangeFile {
-    fn from(stranger: Stranger) -> Self {
+impl From<SkippedFile> for StrangeFile {
+    fn from(stranger: SkippedFile) -> Self {
         Self {
             name: stranger.name,
             code: stranger.why.code().to_owned(),

@@ -182,7 +182,7 @@ pub struct WorkView {
     /// The text of each attached file, in the order of the attachments; null for one that holds none or was not read.
     pub texts: Vec<Option<String>>,
     /// What stood in the way of reading each; null where nothing did.
-    pub troubles: Vec<Option<evidence::Trouble>>,
+    pub troubles: Vec<Option<evidence::ReadError>>,
     /// The sheet as last saved.
     pub sheet: Marked,
     /// Its revision; 0 before the first mark.

@@ -1,7 +1,7 @@
 //! Reading the files of an entry: once, when they come, in a process of their own; what they say is kept by their hash.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use evidence::{Evidence, InputFile, Trouble};
+use evidence::{Evidence, InputFile, ReadError};
 use rules::{FileFacts, Language, Purpose, Reading};
 use sandbox::Readers;
 use serde_json::json;
@@ -29,7 +29,7 @@ impl FileRead {
     /// A file that nobody has read.
     pub fn unread(note: &AttachmentNote, bytes: u64) -> Self {
         Self {
-            evidence: Evidence::unread(&file_info(note), Trouble::NotYetRead),
+            evidence: Evidence::unread(&file_info(note), ReadError::NotYetRead),
             note: note.clone(),
             bytes,
             text: None,
@@ -38,7 +38,7 @@ impl FileRead {
 
     /// Whether it is still to be read: there was no reader to do it.
     pub fn is_waiting(&self) -> bool {
-        self.evidence.trouble == Some(Trouble::NotYetRead)
+        self.evidence.trouble == Some(ReadError::NotYetRead)
     }
 
     /// Keeps what was read beside the file.
@@ -84,7 +84,7 @@ pub async fn read_waiting(
     ctx: &ActionContext,
 ) -> Result<usize> {
     let mut count = 0;
-    if !core.readers.are_there() {
+    if !core.readers.is_installed() {
         return Ok(count);
     }
     for note in notes {
@@ -130,7 +130,7 @@ fn one(conn: &Connection, note: &AttachmentNote) -> Result<FileRead> {
     // Where it came before files were read, or was read by a version that told other things, it counts as not read.
     let evidence = kept.and_then(|it| serde_json::from_str(&it).ok());
     let evidence =
-        evidence.unwrap_or_else(|| Evidence::unread(&file_info(note), Trouble::NotYetRead));
+        evidence.unwrap_or_else(|| Evidence::unread(&file_info(note), ReadError::NotYetRead));
     Ok(FileRead {
         note: note.clone(),
         bytes,

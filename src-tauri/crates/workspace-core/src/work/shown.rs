@@ -12,7 +12,7 @@ pub fn shown(conn: &Connection, document: &rules::Entry, files: Vec<FileRead>) -
     let shown = files.into_iter().map(|file| {
         Ok(FileView {
             named: names_in(conn, document, &file)?,
-            cleanable: sanitize::can_be_cleaned(file.evidence.kind),
+            cleanable: sanitize::can_be_sanitized(file.evidence.kind),
             note: file.note,
             evidence: file.evidence,
         })

@@ -36,7 +36,7 @@ pub async fn open_proven(
     let to = to.map_or_else(|| beside(dir), Path::to_owned);
     // A backup comes in between: it is proved whole by itself before anything is made of it.
     let backup = to.with_file_name(format!(".proven-{}", acting.new_id()));
-    let proven = backup::of_proven(dir, &backup, unlock, &acting.stamp()).await?;
+    let proven = backup::salvage(dir, &backup, unlock, &acting.stamp()).await?;
     let restored = restore(&backup, &to, unlock, local, acting).await;
     std::fs::remove_dir_all(&backup).map_err(|error| Error::folder(&backup, &error))?;
     let restored = restored?;

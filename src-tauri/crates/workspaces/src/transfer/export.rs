@@ -154,7 +154,7 @@ impl Workspace {
         let write = self.core().store.write(move |tx| {
             let id = saved.id.to_string();
             if store::outbox::of(tx, &id)?.is_some() {
-                store::delivery::saved(tx, &id, saved.kind.name(), &at)?;
+                store::delivery::record_saved(tx, &id, saved.kind.name(), &at)?;
             }
             Ok::<_, Error>(())
         });

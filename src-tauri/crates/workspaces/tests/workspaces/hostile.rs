@@ -9,7 +9,7 @@ use std::time::Instant;
 use exchange::{Attachment, Bundle, Identity, Kind, seal};
 use serde_json::{Value, json};
 use uuid::Uuid;
-use workspaces::evidence::Trouble;
+use workspaces::evidence::ReadError;
 use workspaces::{
     ActionContext, Attached, Collected, Draft, Progress, ProgressReporter, ReaderLimits, Readers,
 };
@@ -111,7 +111,9 @@ async fn honest_entries_come_in_among_as_many_hostile_ones() {
     // As much as a desk gives a file: a program that is not optimised needs more than two seconds for an honest one.
     let limits = ReaderLimits::default();
     let reader = env!("CARGO_BIN_EXE_workspaces-reader");
-    stage.desk = stage.desk.with_readers(&Readers::within(reader, limits));
+    stage.desk = stage
+        .desk
+        .with_readers(&Readers::with_limits(reader, limits));
 
     for index in 0..count {
         let (id, sealed) = hostile(&stage, index, kilobytes);
@@ -167,7 +169,7 @@ async fn honest_entries_come_in_among_as_many_hostile_ones() {
     assert_eq!(read, count, "every honest file was read");
     // Only a reader that took too long is left without an answer: none of them brings its reader down.
     assert!(
-        unread.iter().all(|it| *it == Trouble::TookTooLong),
+        unread.iter().all(|it| *it == ReadError::TookTooLong),
         "{unread:?}"
     );
     println!("{} files were given up", unread.len());
@@ -204,7 +206,7 @@ async fn what_was_kept_unread_is_read_the_next_time() {
     let entry = &first.entries[0].entry;
     let view = stage.desk.entry(entry).await.unwrap();
     let trouble = view.read.files[0].evidence.trouble;
-    assert_eq!(trouble, Some(Trouble::NotYetRead));
+    assert_eq!(trouble, Some(ReadError::NotYetRead));
     assert_ne!(first.entries[0].verdict, Verdict::NotEligible);
     let unread = |view: &workspaces::views::EntryView| {
         let findings = view.findings.iter();
@@ -289,9 +291,11 @@ async fn a_file_that_is_given_up_ends_no_collection() {
         ..ReaderLimits::default()
     };
     let reader = env!("CARGO_BIN_EXE_workspaces-reader");
-    stage.desk = stage.desk.with_readers(&Readers::within(reader, limits));
+    stage.desk = stage
+        .desk
+        .with_readers(&Readers::with_limits(reader, limits));
     let collected = collect(&stage).await;
     let view = stage.desk.entry(&collected.entries[0].entry).await.unwrap();
     let trouble = view.read.files[0].evidence.trouble;
-    assert_eq!(trouble, Some(Trouble::TookTooLong));
+    assert_eq!(trouble, Some(ReadError::TookTooLong));
 }

@@ -166,7 +166,7 @@ async fn a_signature_of_somebody_else_is_no_signature_of_the_author() {
         )?;
         let row = store::original::get(tx, "entry", &sealed)?.unwrap();
         let (signed, signature) = row.signed.unwrap();
-        let before = Original::kept(signed, signature).read().unwrap();
+        let before = Original::from_stored(signed, signature).read().unwrap();
         let mut message: serde_json::Value = serde_json::from_slice(&before.document).unwrap();
         message["document"]["title"] = "Another title".into();
         let bundle = exchange::Bundle::new(serde_json::to_vec(&message).unwrap());

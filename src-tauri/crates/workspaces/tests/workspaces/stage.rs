@@ -30,7 +30,7 @@ pub(crate) fn readers() -> Readers {
         cpu_seconds: 60,
         ..ReaderLimits::default()
     };
-    Readers::within(env!("CARGO_BIN_EXE_workspaces-reader"), limits)
+    Readers::with_limits(env!("CARGO_BIN_EXE_workspaces-reader"), limits)
 }
 
 pub(crate) fn at(text: &str) -> DateTime<Utc> {

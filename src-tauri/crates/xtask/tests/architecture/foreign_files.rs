@@ -58,14 +58,14 @@ fn a_reading_in_the_process_of_the_app_is_found() {
     };
     for text in [
         "fn f() { evidence::read_bytes(b, h); }",
-        "use sanitize::{can_be_cleaned, sanitize};",
+        "use sanitize::{can_be_sanitized, sanitize};",
         "use readers::document::in_zip;",
     ] {
         assert_eq!(reads(&file(text)).len(), 1, "{text}");
     }
     for text in [
         "use evidence::{Evidence, similarity};",
-        "use sanitize::can_be_cleaned;",
+        "use sanitize::can_be_sanitized;",
     ] {
         assert!(reads(&file(text)).is_empty(), "{text}");
     }

@@ -86,7 +86,7 @@ impl<'a> Keeping<'a, '_> {
             content,
             opened,
         } = tried;
-        let kept = store::item(tx, || {
+        let kept = store::in_savepoint(tx, || {
             self.keep_one(&item, content.as_deref(), opened, ahead, news)
         });
         match kept {
@@ -144,7 +144,7 @@ impl<'a> Keeping<'a, '_> {
                 let detail = json!({ "file": item.file_name() });
                 workspace_core::log(tx, &ctx.actor, &at, "sealed-to-void-keys", &id, &detail)?;
             }
-            store::delivery::taken(tx, &id, kind, "", &at, Some(content))?;
+            store::delivery::record_taken(tx, &id, kind, "", &at, Some(content))?;
             Ok::<_, Error>(())
         };
         // It is counted once nothing of it can fail any more.
@@ -179,7 +179,7 @@ fn refuse(
 ) -> Result<Option<Refused>> {
     let (sealed, failure, at) = (item.id.to_string(), error.failure(), ctx.stamp());
     let (code, text) = (&failure.code, error.to_string());
-    if !store::delivery::refused(tx, &sealed, item.kind.name(), &at, code, &text)? {
+    if !store::delivery::record_refused(tx, &sealed, item.kind.name(), &at, code, &text)? {
         return Ok(None);
     }
     let detail = serde_json::json!({ "code": code, "kind": item.kind.name() });

@@ -104,7 +104,7 @@ fn remember(
                 absent_at: before.clone(),
                 ..now.clone()
             };
-            mailbox_look::seen(tx, place, name, &new)?;
+            mailbox_look::record_file(tx, place, name, &new)?;
         }
         let unchanged = last.is_some_and(|last| {
             last.hash.is_some() && (last.size, last.modified) == (now.size, now.modified)
@@ -118,6 +118,6 @@ fn remember(
         }
         look.waiting.push(item);
     }
-    mailbox_look::looked(tx, place, name, &at)?;
+    mailbox_look::record_look(tx, place, name, &at)?;
     Ok(look)
 }

@@ -1,4 +1,4 @@
-use evidence::{InputFile, Kind, Reading, Trouble};
+use evidence::{InputFile, Kind, ReadError, Reading};
 use lopdf::{Document, Object};
 use sanitize::sanitize;
 
@@ -100,14 +100,14 @@ fn what_cannot_be_cleaned_is_not() {
     assert_eq!(sanitize(b"WEBVTT", Kind::Subtitles), Ok(None));
     assert_eq!(
         sanitize(&corpus("locked.pdf"), Kind::Pdf),
-        Err(Trouble::Locked)
+        Err(ReadError::Locked)
     );
-    assert_eq!(sanitize(b"PK", Kind::Docx), Err(Trouble::Damaged));
+    assert_eq!(sanitize(b"PK", Kind::Docx), Err(ReadError::Damaged));
     assert_eq!(
         sanitize(&corpus("open.odt"), Kind::Docx),
-        Err(Trouble::Damaged)
+        Err(ReadError::Damaged)
     );
-    assert_eq!(sanitize(b"%PDF-1.7", Kind::Pdf), Err(Trouble::Damaged));
+    assert_eq!(sanitize(b"%PDF-1.7", Kind::Pdf), Err(ReadError::Damaged));
 }
 
 fn written(mut document: Document) -> Vec<u8> {
@@ -122,7 +122,7 @@ fn a_print_with_a_page_missing_is_not_called_clean() {
     let page = document.page_iter().next().unwrap();
     document.objects.remove(&page);
     let sanitized = sanitize(&written(document), Kind::Pdf);
-    assert_eq!(sanitized.err(), Some(Trouble::Damaged));
+    assert_eq!(sanitized.err(), Some(ReadError::Damaged));
 }
 
 #[test]

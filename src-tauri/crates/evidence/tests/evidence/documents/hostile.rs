@@ -1,4 +1,4 @@
-use evidence::{Evidence, Kind, Trouble};
+use evidence::{Evidence, Kind, ReadError};
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 
 use super::{archive, word};
@@ -10,16 +10,16 @@ fn an_archive_that_unpacks_to_too_much_is_not_read() {
     let found = read(&archive([("word/document.xml", bomb)]), "");
     assert_eq!(
         (found.kind, found.trouble, found.words),
-        (Kind::Docx, Some(Trouble::TooDeep), None)
+        (Kind::Docx, Some(ReadError::TooDeep), None)
     );
     let names: Vec<String> = (0..5_000).map(|number| format!("word/{number}")).collect();
     let parts = names.iter().map(|name| (name.as_str(), Vec::new()));
-    assert_eq!(read(&archive(parts), "").trouble, Some(Trouble::TooDeep));
+    assert_eq!(read(&archive(parts), "").trouble, Some(ReadError::TooDeep));
 }
 
 #[test]
 fn xml_that_is_nested_too_deep_is_not_read() {
-    for (deep, trouble) in [(400, None), (100_000, Some(Trouble::TooDeep))] {
+    for (deep, trouble) in [(400, None), (100_000, Some(ReadError::TooDeep))] {
         let body = format!(
             "{}<w:p><w:r><w:t>word</w:t></w:r></w:p>{}",
             "<a>".repeat(deep),
@@ -59,7 +59,7 @@ fn xml_that_is_not_well_made_is_damaged() {
         "<p><t>x</t>",
     ] {
         let found = read(&word(body), "");
-        let damaged = body.is_empty() || found.trouble == Some(Trouble::Damaged);
+        let damaged = body.is_empty() || found.trouble == Some(ReadError::Damaged);
         assert!(damaged && found.words.is_none(), "{body}: {found:?}");
     }
 }
@@ -70,7 +70,7 @@ fn a_name_that_quotes_what_follows_is_no_name() {
     assert_eq!(read(&bytes, "").words, Some(1));
     assert_eq!(
         sanitize::sanitize(&bytes, Kind::Docx),
-        Err(Trouble::Damaged)
+        Err(ReadError::Damaged)
     );
 }
 
@@ -80,7 +80,7 @@ fn rich_text_that_is_nested_too_deep_is_not_read() {
     let found = read(rtf.as_bytes(), "");
     assert_eq!(
         (found.kind, found.trouble, found.words),
-        (Kind::Rtf, Some(Trouble::TooDeep), None)
+        (Kind::Rtf, Some(ReadError::TooDeep), None)
     );
     for rtf in [
         r"{\rtf1 \bin2147483647 x}",
@@ -153,14 +153,17 @@ fn content_that_unpacks_to_too_much_is_not_read() {
         .dict
         .set("Filter", vec!["FlateDecode".into(), "FlateDecode".into()]);
     let found = print(Document::new(), 1, twice, Dictionary::new());
-    assert_eq!((found.trouble, found.words), (Some(Trouble::TooDeep), None));
+    assert_eq!(
+        (found.trouble, found.words),
+        (Some(ReadError::TooDeep), None)
+    );
     let found = print(
         Document::new(),
         400,
         packed(&vec![b' '; 1024 * 1024]),
         Dictionary::new(),
     );
-    assert_eq!(found.trouble, Some(Trouble::TooDeep));
+    assert_eq!(found.trouble, Some(ReadError::TooDeep));
 }
 
 #[test]
@@ -180,7 +183,7 @@ fn forms_that_draw_forms_that_draw_forms_are_not_drawn() {
     }
     let resources = dictionary! { "XObject" => dictionary! { "X" => last } };
     let found = print(document, 1, content("/X Do"), resources);
-    assert_eq!(found.trouble, Some(Trouble::TooDeep));
+    assert_eq!(found.trouble, Some(ReadError::TooDeep));
 
     let mut document = Document::new();
     let own = document.new_object_id();
@@ -218,7 +221,7 @@ fn fonts_and_pages_that_lead_to_themselves_end() {
         );
         let found = read(bytes.as_bytes(), "");
         assert_eq!((found.kind, found.words), (Kind::Pdf, None), "{tree}");
-        assert_eq!(found.trouble, Some(Trouble::Damaged), "{tree}");
+        assert_eq!(found.trouble, Some(ReadError::Damaged), "{tree}");
     }
 }
 
@@ -235,7 +238,7 @@ fn a_print_of_too_many_objects_is_not_read() {
     bytes.extend_from_slice(
         format!("trailer <</Size 400001/Root 1 0 R>>\nstartxref\n{start}\n%%EOF").as_bytes(),
     );
-    assert_eq!(read(&bytes, "").trouble, Some(Trouble::TooDeep));
+    assert_eq!(read(&bytes, "").trouble, Some(ReadError::TooDeep));
 }
 
 /// A print whose objects are all in one stream of objects.
@@ -272,11 +275,11 @@ fn in_a_stream(index: &str, objects: &[u8]) -> Evidence {
 fn streams_of_objects_are_unpacked_within_bounds() {
     let catalogue = "<</Type/Catalog/Pages 2 0 R>> <</Type/Pages/Kids[<<>>]>>";
     let found = in_a_stream("1 0 2 30 ", catalogue.as_bytes());
-    assert_eq!(found.trouble, Some(Trouble::Damaged), "it has no pages");
+    assert_eq!(found.trouble, Some(ReadError::Damaged), "it has no pages");
     let bomb = vec![b' '; 9 * 1024 * 1024];
     assert_eq!(
         in_a_stream("1 0 2 30 ", &bomb).trouble,
-        Some(Trouble::TooDeep)
+        Some(ReadError::TooDeep)
     );
     // Each of them, were it read to where it ends, would be read to the end of all.
     let many: Vec<String> = (0..4_000)
@@ -287,7 +290,7 @@ fn streams_of_objects_are_unpacked_within_bounds() {
         assert_eq!(in_a_stream(&many, &objects).words, None);
     }
     let many = "1 0 ".repeat(301_000);
-    assert_eq!(in_a_stream(&many, b"1").trouble, Some(Trouble::TooDeep));
+    assert_eq!(in_a_stream(&many, b"1").trouble, Some(ReadError::TooDeep));
 }
 
 #[test]
@@ -317,5 +320,5 @@ fn values_that_are_nested_too_deep_do_no_harm() {
 #[test]
 fn a_lock_in_disguise_is_no_lock() {
     let bytes = b"%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <</Root 1 0 R/Encr#79pt 1 0 R>>";
-    assert_eq!(read(bytes, "").trouble, Some(Trouble::Damaged));
+    assert_eq!(read(bytes, "").trouble, Some(ReadError::Damaged));
 }

@@ -1,4 +1,4 @@
-use evidence::{Fact, Kind, LeakKind, Trouble};
+use evidence::{Fact, Kind, LeakKind, ReadError};
 
 use super::{claimed, given, reading};
 use crate::{ENGLISH, FRENCH};
@@ -104,6 +104,6 @@ fn a_print_that_needs_no_password_is_read_and_one_that_does_is_locked() {
         assert_eq!(read.evidence.byline.as_deref(), Some("Ama Owusu"), "{name}");
     }
     let read = reading("locked.pdf");
-    assert_eq!(read.evidence.trouble, Some(Trouble::Locked));
+    assert_eq!(read.evidence.trouble, Some(ReadError::Locked));
     assert_eq!((read.text, read.evidence.words), (None, None));
 }

@@ -1,4 +1,4 @@
-use evidence::{Fact, Kind, LeakKind, Trouble};
+use evidence::{Fact, Kind, LeakKind, ReadError};
 
 use super::{claimed, given, reading};
 use crate::{ENGLISH, FRENCH, read};
@@ -160,6 +160,6 @@ fn what_is_broken_off_is_damaged() {
     let found = read(br"{\rtf1 so far", "");
     assert_eq!(
         (found.words, found.trouble),
-        (Some(2), Some(Trouble::Damaged))
+        (Some(2), Some(ReadError::Damaged))
     );
 }

@@ -2,12 +2,12 @@
 
 use super::parts::Parts;
 use super::xml::{Element, Step, walk};
-use super::{docx_found, hindered, is_main};
+use super::{docx_metadata, is_main, without_text};
 use crate::document::text::Paragraphs;
-use crate::{ReaderOutput, Trouble};
+use crate::{ReadError, ReaderOutput};
 
-/// Elements whose text is not read: what was deleted or moved away, the orders of fields, what old readers are shown
-/// instead of the same in new terms, how a word is spoken, and the source of pictures.
+/// Elements whose text is not read: deleted or moved text, field instructions, fallbacks for old readers, ruby
+/// annotations, and the source of pictures.
 const NOT_READ: [&str; 8] = [
     "del",
     "moveFrom",
@@ -19,15 +19,15 @@ const NOT_READ: [&str; 8] = [
     "binData",
 ];
 
-/// What the document says. The text is that of the body with all changes taken: with what was inserted, without what
+/// What the document says. The text is that of the body with all tracked changes accepted: with what was inserted, without what
 /// was deleted, hidden, or stands in notes, heads and feet.
 pub(super) fn read(parts: &mut Parts<'_>) -> ReaderOutput {
-    let (mut output, trouble) = docx_found::read(parts);
+    let (mut output, trouble) = docx_metadata::read(parts);
     let main = parts.names().into_iter().find(|name| is_main(name));
     let body = match main.map(|name| parts.xml(&name)) {
         Some(Ok(Some(body))) => body,
-        Some(Err(trouble)) => return hindered(output, trouble),
-        Some(Ok(None)) | None => return hindered(output, Trouble::Damaged),
+        Some(Err(trouble)) => return without_text(output, trouble),
+        Some(Ok(None)) | None => return without_text(output, ReadError::Damaged),
     };
     match text(&body) {
         Ok(text) => {
@@ -35,14 +35,14 @@ pub(super) fn read(parts: &mut Parts<'_>) -> ReaderOutput {
             output.trouble = trouble;
             output
         }
-        Err(trouble) => hindered(output, trouble),
+        Err(trouble) => without_text(output, trouble),
     }
 }
 
 #[derive(Default)]
 struct Body {
     text: Paragraphs,
-    /// The paragraphs at hand: one, and those in boxes that stand in it.
+    /// The open paragraphs: one, and those in text boxes in it.
     open: Vec<Paragraph>,
     /// How many elements deep the parser is in what is not read.
     unread: usize,
@@ -66,7 +66,7 @@ struct Paragraph {
 }
 
 /// The text of a body; `None` where there is none.
-fn text(body: &str) -> Result<Option<String>, Trouble> {
+fn text(body: &str) -> Result<Option<String>, ReadError> {
     let mut reading = Body::default();
     walk(body, |step| match step {
         Step::Opens(element) => reading.opens(&element),
@@ -78,11 +78,11 @@ fn text(body: &str) -> Result<Option<String>, Trouble> {
             Ok(())
         }
     })?;
-    Ok(reading.text.whole())
+    Ok(reading.text.into_text())
 }
 
 impl Body {
-    fn opens(&mut self, element: &Element<'_>) -> Result<(), Trouble> {
+    fn opens(&mut self, element: &Element<'_>) -> Result<(), ReadError> {
         let name = element.name();
         let in_properties = self.open.last().is_some_and(|open| open.in_properties);
         if in_properties
@@ -120,7 +120,7 @@ impl Body {
         Ok(())
     }
 
-    fn closes(&mut self, name: &str) -> Result<(), Trouble> {
+    fn closes(&mut self, name: &str) -> Result<(), ReadError> {
         if self.unread > 0 {
             self.unread -= 1;
             return Ok(());
@@ -134,7 +134,7 @@ impl Body {
                     }
                 }
             }
-            // What runs on stops where its story or its cell ends.
+            // A joined paragraph ends where its text box or cell ends.
             "body" | "tc" | "txbxContent" => return self.end_paragraph(),
             "pPr" => self.in_properties(false),
             "r" => {
@@ -147,7 +147,7 @@ impl Body {
         Ok(())
     }
 
-    fn end_paragraph(&mut self) -> Result<(), Trouble> {
+    fn end_paragraph(&mut self) -> Result<(), ReadError> {
         match self.open.pop_if(|open| open.ended) {
             Some(open) => self.text.add(&open.written),
             None => Ok(()),

@@ -3,25 +3,25 @@
 /// The text of Office Open XML.
 mod docx;
 /// What Office Open XML says of itself and gives away.
-mod docx_found;
+mod docx_metadata;
 /// The text of OpenDocument.
 mod odt;
 /// What OpenDocument says of itself and gives away.
-mod odt_found;
+mod odt_metadata;
 /// The parts of an archive.
 pub mod parts;
 /// XML within bounds.
 pub mod xml;
 
-use crate::{Kind, ReaderOutput, Trouble};
-pub use odt_found::is_locked;
+use crate::{Kind, ReadError, ReaderOutput};
+pub use odt_metadata::is_locked;
 use parts::Parts;
 
 /// What a document says; `None` where the file is no such document.
 pub(crate) fn read(bytes: &[u8]) -> Option<(Kind, ReaderOutput)> {
     let mut parts = match Parts::open(bytes)? {
         Ok(parts) => parts,
-        Err(trouble) => return Some((Kind::Unknown, ReaderOutput::trouble(trouble))),
+        Err(trouble) => return Some((Kind::Unknown, ReaderOutput::failed(trouble))),
     };
     let kind = kind(&mut parts)?;
     let output = if kind == Kind::Docx {
@@ -52,15 +52,15 @@ pub(crate) fn is_main(name: &str) -> bool {
         .is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// Whether the name of a part ends so, in letters of any size.
+/// Whether the name of a part has this ending, in any case.
 pub fn has_ending(name: &str, ending: &str) -> bool {
     let start = name.len().saturating_sub(ending.len());
     name.get(start..)
         .is_some_and(|end| end.eq_ignore_ascii_case(ending))
 }
 
-/// A document of which a part could not be read: what was read, without a text that may be a part of one.
-fn hindered(mut output: ReaderOutput, trouble: Trouble) -> ReaderOutput {
+/// The output for a document of which a part could not be read: without its text, which may be incomplete.
+fn without_text(mut output: ReaderOutput, trouble: ReadError) -> ReaderOutput {
     output.text = None;
     output.trouble = Some(trouble);
     output

@@ -2,12 +2,11 @@
 
 use super::parts::Parts;
 use super::xml::{Element, Step, walk};
-use super::{hindered, odt_found};
+use super::{odt_metadata, without_text};
 use crate::document::text::Paragraphs;
-use crate::{ReaderOutput, Trouble};
+use crate::{ReadError, ReaderOutput};
 
-/// Elements whose text is not read: what was deleted, comments, notes, how a word is spoken, what a picture shows, and
-/// forms.
+/// Elements whose text is not read: deleted text, comments, notes, ruby annotations, descriptions of pictures, and forms.
 const NOT_READ: [&str; 8] = [
     "tracked-changes",
     "annotation",
@@ -22,16 +21,16 @@ const NOT_READ: [&str; 8] = [
 /// At most this many spaces are written for one element that stands for several.
 const MOST_SPACES: usize = 1_000;
 
-/// What the document says. The text is that of the body with all changes taken, without notes, heads and feet.
+/// What the document says. The text is that of the body with all tracked changes accepted, without notes, heads and feet.
 pub(super) fn read(parts: &mut Parts<'_>) -> ReaderOutput {
-    if odt_found::is_locked(parts) {
-        return ReaderOutput::trouble(Trouble::Locked);
+    if odt_metadata::is_locked(parts) {
+        return ReaderOutput::failed(ReadError::Locked);
     }
-    let (mut output, trouble) = odt_found::read(parts);
+    let (mut output, trouble) = odt_metadata::read(parts);
     let body = match parts.xml("content.xml") {
         Ok(Some(body)) => body,
-        Ok(None) => return hindered(output, Trouble::Damaged),
-        Err(trouble) => return hindered(output, trouble),
+        Ok(None) => return without_text(output, ReadError::Damaged),
+        Err(trouble) => return without_text(output, trouble),
     };
     match text(&body) {
         Ok(text) => {
@@ -39,20 +38,20 @@ pub(super) fn read(parts: &mut Parts<'_>) -> ReaderOutput {
             output.trouble = trouble;
             output
         }
-        Err(trouble) => hindered(output, trouble),
+        Err(trouble) => without_text(output, trouble),
     }
 }
 
 #[derive(Default)]
 struct Body {
     text: Paragraphs,
-    /// The paragraphs at hand: one, and those in boxes that stand in it.
+    /// The open paragraphs: one, and those in text boxes in it.
     open: Vec<String>,
     unread: usize,
 }
 
 /// The text of a body; `None` where there is none.
-fn text(body: &str) -> Result<Option<String>, Trouble> {
+fn text(body: &str) -> Result<Option<String>, ReadError> {
     let mut reading = Body::default();
     walk(body, |step| {
         match step {
@@ -63,7 +62,7 @@ fn text(body: &str) -> Result<Option<String>, Trouble> {
         }
         Ok(())
     })?;
-    Ok(reading.text.whole())
+    Ok(reading.text.into_text())
 }
 
 impl Body {
@@ -85,7 +84,7 @@ impl Body {
         }
     }
 
-    fn closes(&mut self, name: &str) -> Result<(), Trouble> {
+    fn closes(&mut self, name: &str) -> Result<(), ReadError> {
         if self.unread > 0 {
             self.unread -= 1;
             return Ok(());

@@ -9,13 +9,13 @@ use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 
-use crate::Trouble;
+use crate::ReadError;
 
-/// Elements stand in one another at most so deep. Word nests some dozens, with tables in tables.
+/// The deepest nesting of elements. Word nests some dozens, with tables in tables.
 pub const DEEPEST: usize = 512;
 
-/// The letters of XML, by its mark of byte order, else UTF-8.
-pub fn letters(bytes: &[u8]) -> String {
+/// The text of XML, decoded by its byte order mark, else as UTF-8.
+pub fn decode(bytes: &[u8]) -> String {
     let encoding = Encoding::for_bom(bytes).map_or(UTF_8, |(encoding, _)| encoding);
     encoding.decode_with_bom_removal(bytes).0.into_owned()
 }
@@ -26,7 +26,7 @@ pub enum Step<'s> {
     Opens(Element<'s>),
     /// An element of this name, without its prefix, ends.
     Closes(&'s str),
-    /// Text, with its named characters as they are meant.
+    /// Text, with entities resolved.
     Text(Cow<'s, str>),
 }
 
@@ -50,7 +50,7 @@ impl Element<'_> {
         attributes.map(|one| one.value.into_owned())
     }
 
-    /// Whether an element of on and off is on: it is unless it says otherwise.
+    /// The value of an element that is on or off: on unless it says otherwise.
     pub(crate) fn is_on(&self) -> bool {
         !matches!(self.value("val").as_deref(), Some("0" | "false" | "off"))
     }
@@ -72,24 +72,24 @@ pub fn reader(xml: &str) -> Reader<&[u8]> {
     reader
 }
 
-/// Goes over XML from begin to end. What `step` refuses, this refuses.
+/// Calls `step` for each element and text of XML. Stops with the first error of `step`.
 pub fn walk(
     xml: &str,
-    mut step: impl FnMut(Step<'_>) -> Result<(), Trouble>,
-) -> Result<(), Trouble> {
+    mut step: impl FnMut(Step<'_>) -> Result<(), ReadError>,
+) -> Result<(), ReadError> {
     let mut reader = reader(xml);
-    let mut deep = 0_usize;
+    let mut depth = 0_usize;
     loop {
-        match reader.read_event().map_err(|_| Trouble::Damaged)? {
+        match reader.read_event().map_err(|_| ReadError::Damaged)? {
             Event::Start(element) => {
-                deep += 1;
-                if deep > DEEPEST {
-                    return Err(Trouble::TooDeep);
+                depth += 1;
+                if depth > DEEPEST {
+                    return Err(ReadError::TooDeep);
                 }
                 step(Step::Opens(Element(element)))?;
             }
             Event::End(element) => {
-                deep = deep.saturating_sub(1);
+                depth = depth.saturating_sub(1);
                 step(Step::Closes(element.local_name().into_inner()))?;
             }
             Event::Text(text) => step(Step::Text(text.xml10_content()))?,
@@ -103,10 +103,10 @@ pub fn walk(
                 }
             }
             Event::Eof => {
-                return if deep == 0 {
+                return if depth == 0 {
                     Ok(())
                 } else {
-                    Err(Trouble::Damaged)
+                    Err(ReadError::Damaged)
                 };
             }
             Event::Empty(_)
@@ -123,7 +123,7 @@ pub(crate) fn values(
     xml: &str,
     naming: &str,
     mut found: impl FnMut(&str, Option<&str>, &str),
-) -> Result<(), Trouble> {
+) -> Result<(), ReadError> {
     /// Elements that hold no more than a word or two of text.
     const LONGEST: usize = 4_096;
     let mut open: Vec<(Option<String>, String)> = Vec::new();

@@ -3,7 +3,7 @@
 use unicode_normalization::char::compose;
 
 /// The letters of a ligature; `None` for any other letter.
-pub(super) fn apart(letter: char) -> Option<&'static str> {
+pub(super) fn ligature_letters(letter: char) -> Option<&'static str> {
     Some(match letter {
         '\u{fb00}' => "ff",
         '\u{fb01}' => "fi",
@@ -17,7 +17,7 @@ pub(super) fn apart(letter: char) -> Option<&'static str> {
 
 /// A letter with the accent that is printed over or under it by itself, as TeX does with its old fonts; `None` where
 /// the two make no letter.
-pub(super) fn together(letter: char, accent: char) -> Option<char> {
+pub(super) fn accented_letter(letter: char, accent: char) -> Option<char> {
     let accent = match accent {
         '`' | '\u{300}' => '\u{300}',
         '\u{b4}' | '\u{301}' => '\u{301}',
@@ -41,13 +41,16 @@ pub(super) fn together(letter: char, accent: char) -> Option<char> {
 
 #[cfg(test)]
 mod tests {
-    use super::together;
+    use super::accented_letter;
 
     #[test]
     fn an_accent_and_a_letter_are_one_letter() {
-        assert_eq!(together('e', '\u{b4}'), Some('é'));
-        assert_eq!(together('\u{131}', '\u{2c6}'), Some('î'));
-        assert_eq!(together('c', '\u{b8}'), Some('ç'));
-        assert_eq!((together('b', '\u{b4}'), together('e', 'e')), (None, None));
+        assert_eq!(accented_letter('e', '\u{b4}'), Some('é'));
+        assert_eq!(accented_letter('\u{131}', '\u{2c6}'), Some('î'));
+        assert_eq!(accented_letter('c', '\u{b8}'), Some('ç'));
+        assert_eq!(
+            (accented_letter('b', '\u{b4}'), accented_letter('e', 'e')),
+            (None, None)
+        );
     }
 }

@@ -8,16 +8,16 @@ use std::collections::BTreeMap;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
 use super::draws;
-use super::opened::is_limit;
-use crate::Trouble;
+use super::loader::is_limit;
+use crate::ReadError;
 
-/// Forms draw forms at most so deep.
+/// The deepest nesting of forms in forms.
 const DEEPEST_FORM: usize = 16;
 
 /// A font, with its tables, unpacks to at most this many bytes; those of Chinese take some 20 MB.
 const LONGEST_FONT: usize = 32 * 1024 * 1024;
 
-/// What a font does not need for its letters, and what would lead away from it.
+/// Keys that a font does not need for its letters, or that point to other objects.
 const NOT_OF_FONTS: [&[u8]; 10] = [
     b"Filter",
     b"DecodeParms",
@@ -31,7 +31,7 @@ const NOT_OF_FONTS: [&[u8]; 10] = [
     b"F",
 ];
 
-/// What may still be spent on a file.
+/// How much may still be unpacked and processed of a file.
 pub(super) struct Budget {
     /// Bytes of streams that may still be unpacked.
     pub(super) unpacked: usize,
@@ -46,7 +46,7 @@ pub(super) struct Copy<'d> {
     pages: Vec<Object>,
     tree: ObjectId,
     blank: ObjectId,
-    carried: BTreeMap<ObjectId, ObjectId>,
+    copied_ids: BTreeMap<ObjectId, ObjectId>,
     waiting: Vec<ObjectId>,
     /// Forms by where they were found: where they are now and what drawing them takes. `None` while one is copied.
     forms: BTreeMap<ObjectId, Option<(ObjectId, u64)>>,
@@ -65,7 +65,7 @@ impl<'d> Copy<'d> {
             pages: Vec::new(),
             tree,
             blank,
-            carried: BTreeMap::new(),
+            copied_ids: BTreeMap::new(),
             waiting: Vec::new(),
             forms: BTreeMap::new(),
             length: 0,
@@ -73,16 +73,16 @@ impl<'d> Copy<'d> {
     }
 
     /// Adds a page.
-    pub(super) fn add(&mut self, page: ObjectId, budget: &mut Budget) -> Result<(), Trouble> {
+    pub(super) fn add(&mut self, page: ObjectId, budget: &mut Budget) -> Result<(), ReadError> {
         let content = self
             .from
             .get_page_content_with_limit(page, budget.unpacked)
-            .map_err(|error| trouble(&error))?;
+            .map_err(|error| read_error(&error))?;
         self.spend(content.len(), budget)?;
         let resources = inherited(self.from, page, b"Resources");
         let resources = resources.and_then(|found| found.as_dict().ok());
         let (resources, work) = self.resources(resources, &content, 0, budget)?;
-        budget.work = budget.work.checked_sub(work).ok_or(Trouble::TooDeep)?;
+        budget.work = budget.work.checked_sub(work).ok_or(ReadError::TooDeep)?;
         let content = self.to.add_object(Stream::new(Dictionary::new(), content));
         let mut copy = Dictionary::new();
         copy.set("Type", Object::Name(b"Page".to_vec()));
@@ -96,9 +96,9 @@ impl<'d> Copy<'d> {
     }
 
     /// The copy as a file.
-    pub(super) fn written(mut self, budget: &mut Budget) -> Result<Vec<u8>, Trouble> {
+    pub(super) fn into_bytes(mut self, budget: &mut Budget) -> Result<Vec<u8>, ReadError> {
         while let Some(id) = self.waiting.pop() {
-            let Some(to) = self.carried.get(&id).copied() else {
+            let Some(to) = self.copied_ids.get(&id).copied() else {
                 continue;
             };
             let object = self.from.objects.get(&id).unwrap_or(&Object::Null);
@@ -116,7 +116,7 @@ impl<'d> Copy<'d> {
                 | Object::String(..)
                 | Object::Array(_)
                 | Object::Dictionary(_)
-                | Object::Reference(_) => self.carry(object),
+                | Object::Reference(_) => self.copy_value(object),
             };
             self.to.objects.insert(to, copy);
         }
@@ -133,12 +133,15 @@ impl<'d> Copy<'d> {
         let mut written = Vec::new();
         self.to
             .save_to(&mut written)
-            .map_err(|_| Trouble::Damaged)?;
+            .map_err(|_| ReadError::Damaged)?;
         Ok(written)
     }
 
-    fn spend(&mut self, bytes: usize, budget: &mut Budget) -> Result<(), Trouble> {
-        budget.unpacked = budget.unpacked.checked_sub(bytes).ok_or(Trouble::TooDeep)?;
+    fn spend(&mut self, bytes: usize, budget: &mut Budget) -> Result<(), ReadError> {
+        budget.unpacked = budget
+            .unpacked
+            .checked_sub(bytes)
+            .ok_or(ReadError::TooDeep)?;
         self.length += bytes;
         Ok(())
     }
@@ -148,9 +151,9 @@ impl<'d> Copy<'d> {
         &mut self,
         from: Option<&'d Dictionary>,
         content: &[u8],
-        deep: usize,
+        depth: usize,
         budget: &mut Budget,
-    ) -> Result<(Dictionary, u64), Trouble> {
+    ) -> Result<(Dictionary, u64), ReadError> {
         let within = |key: &[u8]| {
             let found = from?.get(key).ok()?;
             self.from.dereference(found).ok()?.1.as_dict().ok()
@@ -171,7 +174,7 @@ impl<'d> Copy<'d> {
             if times == 0 {
                 continue;
             }
-            if let Some((id, of_form)) = self.form(form, deep, budget)? {
+            if let Some((id, of_form)) = self.form(form, depth, budget)? {
                 forms.set(name.clone(), id);
                 work = work.saturating_add(of_form.saturating_mul(times));
             }
@@ -184,9 +187,9 @@ impl<'d> Copy<'d> {
     fn form(
         &mut self,
         form: &'d Object,
-        deep: usize,
+        depth: usize,
         budget: &mut Budget,
-    ) -> Result<Option<(ObjectId, u64)>, Trouble> {
+    ) -> Result<Option<(ObjectId, u64)>, ReadError> {
         let Ok((Some(id), Object::Stream(stream))) = self.from.dereference(form) else {
             return Ok(None);
         };
@@ -196,15 +199,15 @@ impl<'d> Copy<'d> {
         if stream.dict.get(b"Subtype").and_then(Object::as_name).ok() != Some(b"Form".as_slice()) {
             return Ok(None);
         }
-        if deep > DEEPEST_FORM {
-            return Err(Trouble::TooDeep);
+        if depth > DEEPEST_FORM {
+            return Err(ReadError::TooDeep);
         }
         self.forms.insert(id, None);
         let content = unpacked(stream, budget.unpacked)?;
         self.spend(content.len(), budget)?;
         let resources = stream.dict.get_deref(b"Resources", self.from).ok();
         let resources = resources.and_then(|found| found.as_dict().ok());
-        let (resources, work) = self.resources(resources, &content, deep + 1, budget)?;
+        let (resources, work) = self.resources(resources, &content, depth + 1, budget)?;
         let mut dict = Dictionary::new();
         dict.set("Type", Object::Name(b"XObject".to_vec()));
         dict.set("Subtype", Object::Name(b"Form".to_vec()));
@@ -235,7 +238,7 @@ impl<'d> Copy<'d> {
                 }
                 to.set(key.clone(), blank);
             } else if !NOT_OF_FONTS.contains(&key.as_slice()) {
-                let value = self.carry(value);
+                let value = self.copy_value(value);
                 to.set(key.clone(), value);
             }
         }
@@ -243,22 +246,22 @@ impl<'d> Copy<'d> {
     }
 
     /// A value in the copy; what it refers to is copied later, once.
-    fn carry(&mut self, from: &Object) -> Object {
+    fn copy_value(&mut self, from: &Object) -> Object {
         match from {
             Object::Reference(_) => {
                 let Ok((Some(id), _)) = self.from.dereference(from) else {
                     return Object::Null;
                 };
-                if let Some(known) = self.carried.get(&id) {
+                if let Some(known) = self.copied_ids.get(&id) {
                     return (*known).into();
                 }
                 let to = self.to.new_object_id();
-                self.carried.insert(id, to);
+                self.copied_ids.insert(id, to);
                 self.waiting.push(id);
                 to.into()
             }
             Object::Array(values) => {
-                Object::Array(values.iter().map(|value| self.carry(value)).collect())
+                Object::Array(values.iter().map(|value| self.copy_value(value)).collect())
             }
             Object::Dictionary(from) => self.dictionary(from).into(),
             Object::Stream(_) => Object::Null,
@@ -294,18 +297,18 @@ pub(super) fn numbers(from: &Document, list: Option<&Object>) -> Option<Vec<f32>
 }
 
 /// The content of a stream; nothing where it is not packed as it says.
-fn unpacked(stream: &Stream, most: usize) -> Result<Vec<u8>, Trouble> {
+fn unpacked(stream: &Stream, most: usize) -> Result<Vec<u8>, ReadError> {
     match stream.get_plain_content_with_limit(most) {
         Ok(content) => Ok(content),
-        Err(error) if is_limit(&error) => Err(Trouble::TooDeep),
+        Err(error) if is_limit(&error) => Err(ReadError::TooDeep),
         Err(_) => Ok(Vec::new()),
     }
 }
 
-fn trouble(error: &lopdf::Error) -> Trouble {
+fn read_error(error: &lopdf::Error) -> ReadError {
     if is_limit(error) {
-        Trouble::TooDeep
+        ReadError::TooDeep
     } else {
-        Trouble::Damaged
+        ReadError::Damaged
     }
 }

@@ -8,7 +8,7 @@ use hayro_interpret::{
 };
 
 use super::accents;
-use super::lines::{Line, Placed};
+use super::lines::{Line, PlacedLetters};
 
 /// A letter is a thousand units high in its own measure.
 const UNITS: f64 = 1_000.0;
@@ -17,9 +17,9 @@ const UNITS: f64 = 1_000.0;
 #[derive(Default)]
 pub(super) struct Page {
     /// What is shown of the page: left, bottom, right, top. Everything where there is none.
-    pub(super) shown: Option<[f64; 4]>,
-    /// How many letters may still be drawn.
-    pub(super) left: usize,
+    pub(super) visible_area: Option<[f64; 4]>,
+    /// How many more letters may be drawn.
+    pub(super) letters_left: usize,
     /// Whether the page has more.
     pub(super) too_many: bool,
     pub(super) lines: Vec<Line>,
@@ -32,12 +32,13 @@ impl Page {
         };
         let written = match written {
             BfString::Char(letter) => {
-                accents::apart(letter).map_or_else(|| letter.to_string(), str::to_owned)
+                accents::ligature_letters(letter).map_or_else(|| letter.to_string(), str::to_owned)
             }
             BfString::String(letters) => letters
                 .chars()
                 .map(|letter| {
-                    accents::apart(letter).map_or_else(|| letter.to_string(), str::to_owned)
+                    accents::ligature_letters(letter)
+                        .map_or_else(|| letter.to_string(), str::to_owned)
                 })
                 .collect(),
         };
@@ -55,28 +56,28 @@ impl Page {
             return;
         }
         // A letter of no width has the direction of its height, turned.
-        let along = if across.hypot() > 1e-6 {
+        let direction = if across.hypot() > 1e-6 {
             across
         } else {
             Vec2::new(up.y, -up.x)
         };
-        let along = along / along.hypot().max(1e-9);
-        let placed = Placed {
+        let direction = direction / direction.hypot().max(1e-9);
+        let placed = PlacedLetters {
             written,
-            along,
-            begins: along.dot(origin.to_vec2()),
-            ends: along.dot(origin.to_vec2()) + across.hypot(),
-            base: along.cross(origin.to_vec2()),
+            direction,
+            begins: direction.dot(origin.to_vec2()),
+            ends: direction.dot(origin.to_vec2()) + across.hypot(),
+            base: direction.cross(origin.to_vec2()),
             size: up.hypot().max(1e-3),
         };
         match self.lines.last_mut() {
-            Some(line) if line.takes(&placed) => line.add(placed),
+            Some(line) if line.accepts(&placed) => line.add(placed),
             _ => self.lines.push(Line::begin(placed)),
         }
     }
 
     fn shows(&self, origin: Point) -> bool {
-        self.shown.is_none_or(|[left, bottom, right, top]| {
+        self.visible_area.is_none_or(|[left, bottom, right, top]| {
             (left..=right).contains(&origin.x) && (bottom..=top).contains(&origin.y)
         })
     }
@@ -85,11 +86,11 @@ impl Page {
 impl<'a> Device<'a> for Page {
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, _: &DrawMode) {
         for glyph in run.glyphs() {
-            if self.left == 0 {
+            if self.letters_left == 0 {
                 self.too_many = true;
                 return;
             }
-            self.left -= 1;
+            self.letters_left -= 1;
             self.place(glyph, props.transform * glyph.transform());
         }
     }

@@ -1,4 +1,4 @@
-//! Letters in lines.
+//! From letters to lines.
 
 use hayro_interpret::kurbo::Vec2;
 
@@ -19,10 +19,10 @@ const TWICE: f64 = 0.08;
 
 /// Letters that were placed on a page.
 #[derive(Debug, Clone)]
-pub(super) struct Placed {
+pub(super) struct PlacedLetters {
     pub(super) written: String,
     /// Where the line goes, of length 1.
-    pub(super) along: Vec2,
+    pub(super) direction: Vec2,
     /// Where it begins and ends along the line.
     pub(super) begins: f64,
     pub(super) ends: f64,
@@ -35,21 +35,21 @@ pub(super) struct Placed {
 #[derive(Debug, Clone)]
 pub(super) struct Line {
     pub(super) text: String,
-    pub(super) along: Vec2,
+    pub(super) direction: Vec2,
     pub(super) begins: f64,
     pub(super) ends: f64,
     pub(super) base: f64,
     pub(super) size: f64,
     /// By how many letters that size leads.
     of_size: usize,
-    last: Placed,
+    last: PlacedLetters,
 }
 
 impl Line {
-    pub(super) fn begin(placed: Placed) -> Self {
+    pub(super) fn begin(placed: PlacedLetters) -> Self {
         Self {
             text: placed.written.trim_start().to_owned(),
-            along: placed.along,
+            direction: placed.direction,
             begins: placed.begins,
             ends: placed.ends,
             base: placed.base,
@@ -59,22 +59,22 @@ impl Line {
         }
     }
 
-    /// Whether letters go on this line.
-    pub(super) fn takes(&self, placed: &Placed) -> bool {
+    /// Whether letters belong to this line.
+    pub(super) fn accepts(&self, placed: &PlacedLetters) -> bool {
         let size = self.size.max(placed.size);
-        self.along.dot(placed.along) > 0.98
+        self.direction.dot(placed.direction) > 0.98
             && (placed.base - self.base).abs() < OFF_BASE * size
             && placed.begins > self.last.ends - BACK * size
     }
 
-    pub(super) fn add(&mut self, placed: Placed) {
+    pub(super) fn add(&mut self, placed: PlacedLetters) {
         let gap = placed.begins - self.last.ends;
         let size = self.size.min(placed.size);
         let near = (placed.begins - self.last.begins).abs() < TWICE * size;
         if near && placed.written == self.last.written && placed.ends > placed.begins {
             return;
         }
-        if self.accented(&placed) {
+        if self.merge_accent(&placed) {
             self.ends = self.ends.max(placed.ends);
             self.last.ends = self.last.ends.max(placed.ends);
             return;
@@ -105,8 +105,8 @@ impl Line {
         }
     }
 
-    /// Whether an accent and a letter were put together, whichever came first.
-    fn accented(&mut self, placed: &Placed) -> bool {
+    /// Joins an accent and a letter to one letter, whichever came first; returns whether it did.
+    fn merge_accent(&mut self, placed: &PlacedLetters) -> bool {
         let middle = f64::midpoint(placed.begins, placed.ends);
         let over = (self.last.begins..self.last.ends).contains(&middle)
             || (placed.begins..placed.ends)
@@ -118,7 +118,8 @@ impl Line {
         let (Some(letter), Some(last)) = (new.next(), self.text.chars().last()) else {
             return false;
         };
-        let made = accents::together(letter, last).or_else(|| accents::together(last, letter));
+        let made = accents::accented_letter(letter, last)
+            .or_else(|| accents::accented_letter(last, letter));
         let Some(made) = made.filter(|_| new.next().is_none()) else {
             return false;
         };

@@ -6,15 +6,15 @@ mod accents;
 mod copy;
 /// Counting how often a content draws what it names.
 mod draws;
-/// What a PDF says of itself and gives away.
-pub mod found;
 /// Gathering the letters that a page draws into lines.
 mod glyphs;
-/// Letters in lines.
+/// From letters to lines.
 mod lines;
-/// Opening a PDF within bounds.
-pub mod opened;
-/// Lines in paragraphs.
+/// Loading a PDF within bounds.
+pub mod loader;
+/// What a PDF says of itself and gives away.
+pub mod metadata;
+/// From lines to paragraphs.
 mod paragraphs;
 /// Properties that are written as XML.
 mod xmp;
@@ -25,10 +25,10 @@ use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_
 use lopdf::{Document, ObjectId};
 
 use crate::catch_panic::catch_panic_on_deep_stack;
-use crate::{ReaderOutput, Trouble};
+use crate::{ReadError, ReaderOutput};
 use copy::{Budget, Copy};
 use glyphs::Page;
-use paragraphs::Together;
+use paragraphs::ParagraphBuilder;
 
 /// A file has at most this many pages; a newspaper has some hundred.
 const MOST_PAGES: usize = 5_000;
@@ -44,23 +44,23 @@ const MOST_LETTERS: usize = 8 * 1024 * 1024;
 
 /// Pages are read together until they unpack to this many bytes, so that they share their fonts and none holds the whole
 /// in memory.
-const TOGETHER: usize = 16 * 1024 * 1024;
+const BATCH_BYTES: usize = 16 * 1024 * 1024;
 
 /// What it says. The text is what its pages show, in the order in which they draw it, with words whole that are divided
 /// at the ends of lines; heads and feet of pages are part of it. A file that is all pictures has none.
 pub(crate) fn read(bytes: &[u8]) -> ReaderOutput {
     // Neither of the two crates promises that it never panics.
-    catch_panic_on_deep_stack(|| opened(bytes))
-        .unwrap_or_else(|| ReaderOutput::trouble(Trouble::Damaged))
+    catch_panic_on_deep_stack(|| read_unguarded(bytes))
+        .unwrap_or_else(|| ReaderOutput::failed(ReadError::Damaged))
 }
 
-fn opened(bytes: &[u8]) -> ReaderOutput {
-    let document = match opened::open(bytes) {
+fn read_unguarded(bytes: &[u8]) -> ReaderOutput {
+    let document = match loader::open(bytes) {
         Ok(document) => document,
-        Err(trouble) => return ReaderOutput::trouble(trouble),
+        Err(trouble) => return ReaderOutput::failed(trouble),
     };
-    let mut output = found::read(&document);
-    match catch_panic_on_deep_stack(|| text(&document)).unwrap_or(Err(Trouble::Damaged)) {
+    let mut output = metadata::read(&document);
+    match catch_panic_on_deep_stack(|| text(&document)).unwrap_or(Err(ReadError::Damaged)) {
         Ok(text) => output.text = text,
         Err(trouble) => output.trouble = Some(trouble),
     }
@@ -68,66 +68,66 @@ fn opened(bytes: &[u8]) -> ReaderOutput {
 }
 
 /// The text of all pages; `None` where they have none.
-fn text(document: &Document) -> Result<Option<String>, Trouble> {
+fn text(document: &Document) -> Result<Option<String>, ReadError> {
     let pages: Vec<ObjectId> = document.page_iter().take(MOST_PAGES + 1).collect();
     if pages.len() > MOST_PAGES {
-        return Err(Trouble::TooLarge);
+        return Err(ReadError::TooLarge);
     }
     if pages.is_empty() {
-        return Err(Trouble::Damaged);
+        return Err(ReadError::Damaged);
     }
     let mut budget = Budget {
         unpacked: MOST_UNPACKED,
         work: MOST_WORK,
     };
     let mut letters = MOST_LETTERS;
-    let mut together = Together::default();
+    let mut builder = ParagraphBuilder::default();
     let mut left = pages.iter().copied().peekable();
     while left.peek().is_some() {
         let mut copy = Copy::of(document);
-        let mut shown = Vec::new();
-        while copy.length < TOGETHER
+        let mut visible_area = Vec::new();
+        while copy.length < BATCH_BYTES
             && let Some(page) = left.next()
         {
             copy.add(page, &mut budget)?;
-            shown.push(shown_of(document, page));
+            visible_area.push(visible_area_of(document, page));
         }
-        let written = copy.written(&mut budget)?;
-        draw(written, &shown, &mut letters, &mut together)?;
+        let written = copy.into_bytes(&mut budget)?;
+        draw(written, &visible_area, &mut letters, &mut builder)?;
     }
-    together.whole()
+    builder.into_text()
 }
 
 /// Draws the pages of a copy.
 fn draw(
     copy: Vec<u8>,
-    shown: &[Option<[f64; 4]>],
+    visible_area: &[Option<[f64; 4]>],
     letters: &mut usize,
-    together: &mut Together,
-) -> Result<(), Trouble> {
-    let pdf = Pdf::new(copy).map_err(|_| Trouble::Damaged)?;
+    builder: &mut ParagraphBuilder,
+) -> Result<(), ReadError> {
+    let pdf = Pdf::new(copy).map_err(|_| ReadError::Damaged)?;
     let cache = InterpreterCache::new();
-    for (page, shown) in pdf.pages().iter().zip(shown) {
+    for (page, visible_area) in pdf.pages().iter().zip(visible_area) {
         let everything = Rect::new(-1e9, -1e9, 1e9, 1e9);
         let settings = InterpreterSettings::default();
         let mut context = Context::new(Affine::IDENTITY, everything, &cache, pdf.xref(), settings);
         let mut drawn = Page {
-            shown: *shown,
-            left: *letters,
+            visible_area: *visible_area,
+            letters_left: *letters,
             ..Page::default()
         };
         interpret_page(page, &mut context, &mut drawn);
         if drawn.too_many {
-            return Err(Trouble::TooLarge);
+            return Err(ReadError::TooLarge);
         }
-        *letters = drawn.left;
-        together.page(drawn.lines)?;
+        *letters = drawn.letters_left;
+        builder.page(drawn.lines)?;
     }
     Ok(())
 }
 
 /// What is shown of a page: left, bottom, right, top.
-fn shown_of(document: &Document, page: ObjectId) -> Option<[f64; 4]> {
+fn visible_area_of(document: &Document, page: ObjectId) -> Option<[f64; 4]> {
     let inherited = |key| copy::inherited(document, page, key);
     let found = inherited(b"CropBox").or_else(|| inherited(b"MediaBox"));
     let numbers = copy::numbers(document, found)?;

@@ -1,9 +1,9 @@
-//! Lines in paragraphs, as best as can be told from where they stand.
+//! From lines to paragraphs, guessed from the positions of the lines.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::lines::Line;
-use crate::Trouble;
+use crate::ReadError;
 use crate::document::text::Paragraphs;
 
 /// Lines of which one is larger than the other by this factor are of different paragraphs: a headline and its text.
@@ -24,26 +24,26 @@ const COLUMN: f64 = 18.0;
 /// The distance of lines, in sizes, where a page has too few to tell.
 const USUAL: f64 = 1.2;
 
-/// Puts the lines of pages together.
+/// Joins the lines of pages to paragraphs.
 #[derive(Default)]
-pub(super) struct Together {
+pub(super) struct ParagraphBuilder {
     text: Paragraphs,
     paragraph: String,
     last: Option<Line>,
     /// How far the lines of a page reach that begin in one place, by that place.
     reach: BTreeMap<i64, f64>,
     /// Words that stand in a line with a hyphen in them.
-    hyphened: BTreeSet<String>,
+    hyphenated: BTreeSet<String>,
 }
 
-impl Together {
+impl ParagraphBuilder {
     /// Adds the lines of a page.
-    pub(super) fn page(&mut self, lines: Vec<Line>) -> Result<(), Trouble> {
-        let usual = usual(&lines);
+    pub(super) fn page(&mut self, lines: Vec<Line>) -> Result<(), ReadError> {
+        let usual_distance = usual_distance(&lines);
         self.reach.clear();
         let mut before: Option<Line> = None;
         for line in &lines {
-            self.learn(&line.text);
+            self.collect_hyphenated(&line.text);
             let reach = self.reach.entry(column(line)).or_insert(line.ends);
             *reach = reach.max(line.ends);
         }
@@ -51,14 +51,14 @@ impl Together {
             if line.text.trim().is_empty()
                 || before
                     .as_ref()
-                    .is_some_and(|before| is_again(before, &line))
+                    .is_some_and(|before| is_repeated(before, &line))
             {
                 continue;
             }
             let begins = self
                 .last
                 .as_ref()
-                .is_none_or(|last| self.parts(last, &line, usual));
+                .is_none_or(|last| self.is_paragraph_break(last, &line, usual_distance));
             if begins {
                 self.end()?;
             }
@@ -70,19 +70,20 @@ impl Together {
     }
 
     /// All paragraphs.
-    pub(super) fn whole(mut self) -> Result<Option<String>, Trouble> {
+    pub(super) fn into_text(mut self) -> Result<Option<String>, ReadError> {
         self.end()?;
-        Ok(self.text.whole())
+        Ok(self.text.into_text())
     }
 
-    fn end(&mut self) -> Result<(), Trouble> {
+    fn end(&mut self) -> Result<(), ReadError> {
         self.text.add(&std::mem::take(&mut self.paragraph))
     }
 
     /// Whether a paragraph ends between two lines.
-    fn parts(&self, last: &Line, next: &Line, usual: f64) -> bool {
+    fn is_paragraph_break(&self, last: &Line, next: &Line, usual_distance: f64) -> bool {
         let size = last.size.max(next.size);
-        if size > OTHER_SIZE * last.size.min(next.size) || last.along.dot(next.along) < 0.98 {
+        if size > OTHER_SIZE * last.size.min(next.size) || last.direction.dot(next.direction) < 0.98
+        {
             return true;
         }
         let down = last.base - next.base;
@@ -92,7 +93,7 @@ impl Together {
             return ends_sentence(&last.text) || down > 0.0;
         }
         let short = self.right(last).max(next.ends) - last.ends > first_word(next) + ROOM * size;
-        down > FARTHER * usual * size
+        down > FARTHER * usual_distance * size
             || next.begins > last.begins + INDENT * size
             || short && ends_sentence(&last.text)
     }
@@ -104,13 +105,13 @@ impl Together {
         near.map(|(_, reach)| *reach).fold(line.ends, f64::max)
     }
 
-    fn learn(&mut self, line: &str) {
+    fn collect_hyphenated(&mut self, line: &str) {
         /// At most this many words are looked at, which is enough to tell.
         const MOST: usize = 20_000;
         for word in line.split_whitespace().filter(|word| word.contains('-')) {
             let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-            if word.contains('-') && self.hyphened.len() < MOST {
-                self.hyphened.insert(word.to_lowercase());
+            if word.contains('-') && self.hyphenated.len() < MOST {
+                self.hyphenated.insert(word.to_lowercase());
             }
         }
     }
@@ -134,7 +135,7 @@ impl Together {
             let rest = line.split(char::is_whitespace).next().unwrap_or_default();
             let whole = format!("{begun}-{rest}").to_lowercase();
             let whole = whole.trim_matches(|c: char| !c.is_alphanumeric());
-            if hyphen != Some('-') || !self.hyphened.contains(whole) {
+            if hyphen != Some('-') || !self.hyphenated.contains(whole) {
                 self.paragraph.pop();
             }
         } else if !self.paragraph.is_empty()
@@ -147,7 +148,7 @@ impl Together {
 }
 
 /// Whether a line is the one before once more, drawn again for its shadow.
-fn is_again(before: &Line, line: &Line) -> bool {
+fn is_repeated(before: &Line, line: &Line) -> bool {
     before.text == line.text
         && (before.base - line.base).abs() < 0.3 * line.size
         && (before.begins - line.begins).abs() < 0.3 * line.size
@@ -190,7 +191,7 @@ fn first_word(line: &Line) -> f64 {
 }
 
 /// The usual distance of lines on a page, in sizes.
-fn usual(lines: &[Line]) -> f64 {
+fn usual_distance(lines: &[Line]) -> f64 {
     let mut distances: Vec<f64> = lines
         .windows(2)
         .filter_map(|two| match two {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use lopdf::{Dictionary, Document, Object};
 
-use crate::document::in_zip::xml::{Step, letters, walk};
+use crate::document::in_zip::xml::{Step, decode, walk};
 use crate::document::{dates, metadata_leaks};
 use crate::{Claim, Fact, ReaderOutput, Source};
 
@@ -24,7 +24,7 @@ pub(super) fn read(root: &Dictionary, document: &Document, output: &mut ReaderOu
     let mut others = BTreeSet::new();
     let mut open: Vec<String> = Vec::new();
     let mut claims = Vec::new();
-    let walked = walk(&letters(&content), |step| {
+    let walked = walk(&decode(&content), |step| {
         match step {
             Step::Opens(element) => {
                 if let Some(day) = element.value("ModifyDate") {
@@ -34,7 +34,7 @@ pub(super) fn read(root: &Dictionary, document: &Document, output: &mut ReaderOu
                     .values()
                     .filter(|value| metadata_leaks::is_path(value))
                 {
-                    metadata_leaks::keep(&mut others, &value);
+                    metadata_leaks::add_name(&mut others, &value);
                 }
                 open.push(element.name().to_owned());
             }
@@ -44,12 +44,13 @@ pub(super) fn read(root: &Dictionary, document: &Document, output: &mut ReaderOu
             Step::Text(text) if !text.trim().is_empty() => {
                 let within = |name: &str| open.iter().rev().take(3).any(|one| one == name);
                 let text = text.trim();
-                let claim = |fact, sure| Claim::new(fact, Source::Properties, sure, text);
+                let claim =
+                    |fact, confidence| Claim::new(fact, Source::Properties, confidence, text);
                 if metadata_leaks::is_path(text) {
-                    metadata_leaks::keep(&mut others, text);
+                    metadata_leaks::add_name(&mut others, text);
                 } else if within("creator") || within("Author") {
                     claims.push(claim(Fact::Byline, 0.3));
-                    metadata_leaks::keep(&mut names, text);
+                    metadata_leaks::add_name(&mut names, text);
                 } else if within("title") {
                     claims.push(claim(Fact::Title, 0.4));
                 } else if within("language") {
@@ -57,7 +58,7 @@ pub(super) fn read(root: &Dictionary, document: &Document, output: &mut ReaderOu
                 } else if within("ModifyDate") {
                     claims.extend(modified(text));
                 } else if within("EmailWork") || within("CiEmailWork") {
-                    metadata_leaks::keep(&mut others, text);
+                    metadata_leaks::add_name(&mut others, text);
                 }
             }
             Step::Text(_) => {}
@@ -68,12 +69,14 @@ pub(super) fn read(root: &Dictionary, document: &Document, output: &mut ReaderOu
         output.claims.extend(claims);
         output
             .traces
-            .extend(metadata_leaks::names(&names, "XMP/dc:creator"));
-        output.traces.extend(metadata_leaks::names(&others, "XMP"));
+            .extend(metadata_leaks::of_names(&names, "XMP/dc:creator"));
+        output
+            .traces
+            .extend(metadata_leaks::of_names(&others, "XMP"));
     }
 }
 
 fn modified(printed: &str) -> Option<Claim> {
     dates::day(printed)
-        .map(|day| Claim::new(Fact::Modified, Source::Properties, 0.5, day).printed(printed))
+        .map(|day| Claim::new(Fact::Modified, Source::Properties, 0.5, day).as_written(printed))
 }

@@ -4,10 +4,10 @@
 
 /// The encodings that RTF names by number.
 mod code_pages;
-/// What was found, as claims and traces.
-mod found;
-/// Where in RTF a text stands.
-mod place;
+/// Destinations: what the text of a group is.
+mod destination;
+/// Metadata, as claims and traces.
+mod metadata;
 /// Cutting RTF into what it is made of.
 mod tokens;
 
@@ -16,25 +16,25 @@ use std::collections::BTreeMap;
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 
 use crate::document::text::Paragraphs;
-use crate::{MOST_TEXT, ReaderOutput, Trouble};
-use found::Found;
-use place::Place;
+use crate::{MOST_TEXT, ReadError, ReaderOutput};
+use destination::Destination;
+use metadata::Metadata;
 use tokens::{Token, Tokens};
 
-/// Groups stand in one another at most so deep; Word stops at far fewer.
+/// The deepest nesting of groups; Word stops at far fewer.
 const DEEPEST: usize = 1_000;
 
 /// At most this many fonts are known; a document names some dozens.
 const MOST_FONTS: usize = 4_096;
 
-/// What it says. The text is that of the body as it stands with all changes taken: no deleted and no hidden text, no
+/// What it says. The text is that of the body with all tracked changes accepted: no deleted and no hidden text, no
 /// notes, no heads and feet, no numbers of lists.
 pub(crate) fn read(bytes: &[u8]) -> ReaderOutput {
     let mut reader = Reader::default();
     let mut trouble = None;
     for token in Tokens::of(bytes) {
-        if let Err(met) = reader.take(token) {
-            trouble = Some(met);
+        if let Err(error) = reader.take(token) {
+            trouble = Some(error);
             break;
         }
         if reader.closed {
@@ -42,26 +42,26 @@ pub(crate) fn read(bytes: &[u8]) -> ReaderOutput {
         }
     }
     if trouble.is_none() && !reader.closed {
-        trouble = Some(Trouble::Damaged);
+        trouble = Some(ReadError::Damaged);
     }
     let ended = reader.end_paragraph();
     let trouble = trouble.or(ended.err());
     let text = reader
         .text
-        .whole()
-        .filter(|_| matches!(trouble, None | Some(Trouble::Damaged)));
+        .into_text()
+        .filter(|_| matches!(trouble, None | Some(ReadError::Damaged)));
     ReaderOutput {
         text,
-        claims: reader.found.claims(),
-        traces: reader.found.traces(),
+        claims: reader.metadata.claims(),
+        traces: reader.metadata.traces(),
         trouble,
     }
 }
 
-/// What holds within a group.
+/// The state within a group.
 #[derive(Debug, Clone, Copy)]
 struct Group {
-    place: Place,
+    destination: Destination,
     /// How many characters after a `\u` repeat it for old readers.
     fallback: usize,
     encoding: &'static Encoding,
@@ -72,23 +72,23 @@ struct Group {
 
 struct Reader {
     groups: Vec<Group>,
-    here: Group,
+    state: Group,
     /// Whether the group has just begun, so that the next word may say what it is.
     begins: bool,
     /// Whether it began with `\*`.
     starred: bool,
     /// How many characters are still to be skipped after a `\u`.
-    left_out: usize,
-    of_file: &'static Encoding,
+    fallback_to_skip: usize,
+    file_encoding: &'static Encoding,
     fonts: BTreeMap<i32, &'static Encoding>,
     font: i32,
     plain_font: i32,
     /// Bytes that wait for those that make them a letter, and halves of letters beyond 16 bits.
     bytes: Vec<u8>,
-    halves: Vec<u16>,
+    utf16_units: Vec<u16>,
     written: String,
     text: Paragraphs,
-    found: Found,
+    metadata: Metadata,
     closed: bool,
 }
 
@@ -96,8 +96,8 @@ impl Default for Reader {
     fn default() -> Self {
         Self {
             groups: Vec::new(),
-            here: Group {
-                place: Place::Body,
+            state: Group {
+                destination: Destination::Body,
                 fallback: 1,
                 encoding: WINDOWS_1252,
                 deleted: false,
@@ -106,40 +106,40 @@ impl Default for Reader {
             },
             begins: false,
             starred: false,
-            left_out: 0,
-            of_file: WINDOWS_1252,
+            fallback_to_skip: 0,
+            file_encoding: WINDOWS_1252,
             fonts: BTreeMap::new(),
             font: 0,
             plain_font: 0,
             bytes: Vec::new(),
-            halves: Vec::new(),
+            utf16_units: Vec::new(),
             written: String::new(),
             text: Paragraphs::default(),
-            found: Found::default(),
+            metadata: Metadata::default(),
             closed: false,
         }
     }
 }
 
 impl Reader {
-    fn take(&mut self, token: Token<'_>) -> Result<(), Trouble> {
+    fn take(&mut self, token: Token<'_>) -> Result<(), ReadError> {
         match token {
             Token::Open => {
                 self.flush();
-                self.left_out = 0;
+                self.fallback_to_skip = 0;
                 if self.groups.len() >= DEEPEST {
-                    return Err(Trouble::TooDeep);
+                    return Err(ReadError::TooDeep);
                 }
-                self.groups.push(self.here);
+                self.groups.push(self.state);
                 (self.begins, self.starred) = (true, false);
             }
             Token::Close => self.close(),
-            Token::Byte(_) | Token::Symbol(b'~' | b'_' | b'-') if self.left_out > 0 => {
-                self.left_out -= 1;
+            Token::Byte(_) | Token::Symbol(b'~' | b'_' | b'-') if self.fallback_to_skip > 0 => {
+                self.fallback_to_skip -= 1;
             }
             Token::Byte(byte) => {
                 self.begins = false;
-                self.units();
+                self.flush_utf16();
                 self.bytes.push(byte);
                 if self.bytes.len() >= 4_096 && byte.is_ascii() {
                     self.flush();
@@ -157,76 +157,79 @@ impl Reader {
             Token::Word(word, number) => self.word(word, number)?,
         }
         if self.written.len() > MOST_TEXT {
-            return Err(Trouble::TooLarge);
+            return Err(ReadError::TooLarge);
         }
         Ok(())
     }
 
     fn close(&mut self) {
         self.flush();
-        self.left_out = 0;
+        self.fallback_to_skip = 0;
         self.begins = false;
-        if let Place::Property(property) = self.here.place {
-            let value = std::mem::take(&mut self.found.gathered);
-            self.found.property(property, &value);
+        if let Destination::Property(property) = self.state.destination {
+            let value = std::mem::take(&mut self.metadata.gathered);
+            self.metadata.property(property, &value);
         }
-        if self.here.place == Place::Revisers {
-            self.found.reviser();
+        if self.state.destination == Destination::Revisers {
+            self.metadata.reviser();
         }
         match self.groups.pop() {
-            Some(group) => self.here = group,
+            Some(group) => self.state = group,
             None => self.closed = true,
         }
         self.closed |= self.groups.is_empty();
     }
 
-    fn word(&mut self, word: &str, number: Option<i32>) -> Result<(), Trouble> {
+    fn word(&mut self, word: &str, number: Option<i32>) -> Result<(), ReadError> {
         let on = number != Some(0);
         if word != "u" {
             self.flush();
         }
         if std::mem::take(&mut self.begins) {
-            let place = Place::of(word, self.here.place);
-            match place {
-                // What is not read stays so, whatever stands in it.
-                _ if self.here.place == Place::Elsewhere => {}
-                Some(place) => self.here.place = place,
-                None if self.starred => self.here.place = Place::Elsewhere,
+            let destination = Destination::of(word, self.state.destination);
+            match destination {
+                // A group in one that is skipped is skipped too.
+                _ if self.state.destination == Destination::Skipped => {}
+                Some(destination) => self.state.destination = destination,
+                None if self.starred => self.state.destination = Destination::Skipped,
                 None => {}
             }
-            self.found.group_begins(word);
-            if matches!(place, Some(Place::Property(_))) {
-                self.found.gathered.clear();
+            self.metadata.group_begins(word);
+            if matches!(destination, Some(Destination::Property(_))) {
+                self.metadata.gathered.clear();
             }
         }
         match word {
             "u" => self.unicode(number.unwrap_or(0)),
-            "uc" => self.here.fallback = usize::try_from(number.unwrap_or(1)).unwrap_or(1).min(16),
+            "uc" => self.state.fallback = usize::try_from(number.unwrap_or(1)).unwrap_or(1).min(16),
             "par" | "row" | "nestrow" | "sect" | "page" | "column" => self.paragraph_mark()?,
             "ansicpg" => {
-                self.of_file = code_pages::of_page(number.unwrap_or(1252));
-                self.here.encoding = self.of_file;
+                self.file_encoding = code_pages::of_page(number.unwrap_or(1252));
+                self.state.encoding = self.file_encoding;
             }
             "mac" => {
-                self.of_file = MACINTOSH;
-                self.here.encoding = MACINTOSH;
+                self.file_encoding = MACINTOSH;
+                self.state.encoding = MACINTOSH;
             }
             "deff" => self.plain_font = number.unwrap_or(0),
-            "f" if self.here.place == Place::Fonts => self.font = number.unwrap_or(0),
-            "fcharset" if self.here.place == Place::Fonts => self.know_font(number.unwrap_or(0)),
+            "f" if self.state.destination == Destination::Fonts => self.font = number.unwrap_or(0),
+            "fcharset" if self.state.destination == Destination::Fonts => {
+                self.remember_font(number.unwrap_or(0))
+            }
             "f" => self.set_font(number.unwrap_or(0)),
-            "deleted" => self.here.deleted = on,
-            "revised" => self.here.inserted = on,
-            "v" => self.here.hidden = on,
+            "deleted" => self.state.deleted = on,
+            "revised" => self.state.inserted = on,
+            "v" => self.state.hidden = on,
             "plain" => {
-                (self.here.deleted, self.here.inserted, self.here.hidden) = (false, false, false);
+                (self.state.deleted, self.state.inserted, self.state.hidden) =
+                    (false, false, false);
                 self.set_font(self.plain_font);
             }
-            "yr" | "mo" | "dy" if self.here.place == Place::Saved => {
-                self.found.saved(word, number.unwrap_or(0));
+            "yr" | "mo" | "dy" if self.state.destination == Destination::Saved => {
+                self.metadata.saved(word, number.unwrap_or(0));
             }
             _ => {
-                if let Some(letter) = place::letter(word) {
+                if let Some(letter) = destination::letter(word) {
                     self.write(letter);
                 }
             }
@@ -234,7 +237,7 @@ impl Reader {
         Ok(())
     }
 
-    fn know_font(&mut self, set: i32) {
+    fn remember_font(&mut self, set: i32) {
         if let Some(encoding) = code_pages::of_character_set(set)
             && self.fonts.len() < MOST_FONTS
         {
@@ -243,12 +246,12 @@ impl Reader {
     }
 
     fn set_font(&mut self, font: i32) {
-        self.here.encoding = self.fonts.get(&font).copied().unwrap_or(self.of_file);
+        self.state.encoding = self.fonts.get(&font).copied().unwrap_or(self.file_encoding);
     }
 
     fn unicode(&mut self, number: i32) {
-        self.letters();
-        self.left_out = self.here.fallback;
+        self.flush_bytes();
+        self.fallback_to_skip = self.state.fallback;
         // Numbers are written as signed 16 bits.
         let number = if number < 0 {
             number + 0x1_0000
@@ -256,9 +259,9 @@ impl Reader {
             number
         };
         if let Ok(unit) = u16::try_from(number) {
-            self.halves.push(unit);
+            self.utf16_units.push(unit);
             if !(0xd800..0xdc00).contains(&unit) {
-                self.units();
+                self.flush_utf16();
             }
         } else if let Some(letter) = u32::try_from(number).ok().and_then(char::from_u32) {
             self.write(letter.encode_utf8(&mut [0; 4]));
@@ -266,25 +269,25 @@ impl Reader {
     }
 
     /// Writes the letters that bytes make.
-    fn letters(&mut self) {
+    fn flush_bytes(&mut self) {
         if !self.bytes.is_empty() {
             let bytes = std::mem::take(&mut self.bytes);
-            let (letters, _) = self.here.encoding.decode_without_bom_handling(&bytes);
+            let (letters, _) = self.state.encoding.decode_without_bom_handling(&bytes);
             self.put(&letters);
         }
     }
 
     /// Writes the letters that units of 16 bits make.
-    fn units(&mut self) {
-        if !self.halves.is_empty() {
-            let letters = String::from_utf16_lossy(&std::mem::take(&mut self.halves));
+    fn flush_utf16(&mut self) {
+        if !self.utf16_units.is_empty() {
+            let letters = String::from_utf16_lossy(&std::mem::take(&mut self.utf16_units));
             self.put(&letters);
         }
     }
 
     fn flush(&mut self) {
-        self.letters();
-        self.units();
+        self.flush_bytes();
+        self.flush_utf16();
     }
 
     fn write(&mut self, letters: &str) {
@@ -294,29 +297,29 @@ impl Reader {
     }
 
     fn put(&mut self, letters: &str) {
-        match self.here.place {
-            Place::Body => {
-                self.found.run(self.here.deleted, self.here.inserted);
-                if !self.here.deleted && !self.here.hidden {
+        match self.state.destination {
+            Destination::Body => {
+                self.metadata.run(self.state.deleted, self.state.inserted);
+                if !self.state.deleted && !self.state.hidden {
                     self.written.push_str(letters);
                 }
             }
-            Place::Property(_) | Place::Revisers => {
-                self.found.gather(letters);
+            Destination::Property(_) | Destination::Revisers => {
+                self.metadata.gather(letters);
             }
-            Place::Elsewhere | Place::Fonts | Place::Info | Place::Saved => {}
+            Destination::Skipped | Destination::Fonts | Destination::Info | Destination::Saved => {}
         }
     }
 
-    fn paragraph_mark(&mut self) -> Result<(), Trouble> {
+    fn paragraph_mark(&mut self) -> Result<(), ReadError> {
         // A paragraph whose mark is deleted runs on into the next.
-        if self.here.place == Place::Body && !self.here.deleted {
+        if self.state.destination == Destination::Body && !self.state.deleted {
             self.end_paragraph()?;
         }
         Ok(())
     }
 
-    fn end_paragraph(&mut self) -> Result<(), Trouble> {
+    fn end_paragraph(&mut self) -> Result<(), ReadError> {
         self.flush();
         self.text.add(&std::mem::take(&mut self.written))
     }

@@ -1,4 +1,4 @@
-//! Cutting RTF into what it is made of.
+//! Splitting RTF into tokens.
 
 /// One thing in the file.
 #[derive(Debug, Clone, Copy, PartialEq)]

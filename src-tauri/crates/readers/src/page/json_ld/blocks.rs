@@ -2,13 +2,13 @@
 
 use serde_json::{Deserializer, Value};
 
-use super::super::{Dated, Page, prose};
+use super::super::{DateClaim, Page, human_dates};
 use crate::{Fact, Source};
 
 /// A longer block is not structured data of one page: 2 MiB, with the text of a long story some twenty times over.
 const LONGEST: usize = 2 * 1024 * 1024;
 
-/// The values of all blocks. A block that is not JSON is mended in the ways in which templates break it.
+/// The values of all blocks. A block that is not JSON is repaired where templates commonly break it.
 pub(super) fn parse(blocks: &[String]) -> Vec<Value> {
     let mut values = Vec::new();
     let mut left = LONGEST;
@@ -17,10 +17,10 @@ pub(super) fn parse(blocks: &[String]) -> Vec<Value> {
             continue;
         }
         left -= block.len();
-        let block = bare(block);
-        let mut found = several(block);
+        let block = without_comment_marks(block);
+        let mut found = parse_values(block);
         if found.is_empty() {
-            found = several(&mended(block));
+            found = parse_values(&repaired(block));
         }
         values.extend(found);
     }
@@ -28,7 +28,7 @@ pub(super) fn parse(blocks: &[String]) -> Vec<Value> {
 }
 
 /// Without the comment marks that were put around scripts.
-fn bare(block: &str) -> &str {
+fn without_comment_marks(block: &str) -> &str {
     let mut block = block.trim();
     for mark in [
         "<!--",
@@ -46,7 +46,7 @@ fn bare(block: &str) -> &str {
 }
 
 /// One value after another; those before the first that is broken.
-fn several(block: &str) -> Vec<Value> {
+fn parse_values(block: &str) -> Vec<Value> {
     Deserializer::from_str(block)
         .into_iter::<Value>()
         .map_while(Result::ok)
@@ -54,49 +54,49 @@ fn several(block: &str) -> Vec<Value> {
         .collect()
 }
 
-/// With line breaks in strings, commas after the last member and quotes escaped for HTML put right.
-fn mended(block: &str) -> String {
+/// The block with line breaks in strings, trailing commas and HTML-escaped quotes repaired.
+fn repaired(block: &str) -> String {
     let plain = if block.contains('"') {
         block.to_owned()
     } else {
         block.replace("&quot;", "\"").replace("&amp;", "&")
     };
-    let mut mended = String::with_capacity(plain.len());
+    let mut repaired = String::with_capacity(plain.len());
     let mut in_string = false;
     let mut escaped = false;
     for c in plain.chars() {
         if in_string {
             match c {
-                _ if c.is_control() => mended.push(' '),
+                _ if c.is_control() => repaired.push(' '),
                 // No escape of JSON begins so; a letter stands after it.
                 _ if escaped && !"\"\\/bfnrtu".contains(c) => {
-                    mended.push('\\');
-                    mended.push(c);
+                    repaired.push('\\');
+                    repaired.push(c);
                 }
-                _ => mended.push(c),
+                _ => repaired.push(c),
             }
             in_string = escaped || c != '"';
             escaped = !escaped && c == '\\';
             continue;
         }
         if matches!(c, '}' | ']') {
-            let kept = mended.trim_end();
-            let kept = kept.strip_suffix(',').map_or(mended.len(), str::len);
-            mended.truncate(kept);
+            let kept = repaired.trim_end();
+            let kept = kept.strip_suffix(',').map_or(repaired.len(), str::len);
+            repaired.truncate(kept);
         }
         in_string = c == '"';
-        mended.push(c);
+        repaired.push(c);
     }
-    mended
+    repaired
 }
 
 /// The dates of texts that are not read as values: those that all mentions agree on.
-pub(super) fn rescued_dates<'a>(
+pub(super) fn dates_in_raw_text<'a>(
     texts: &(impl Iterator<Item = &'a str> + Clone),
     source: Source,
-    sure: f64,
+    confidence: f64,
     page: &Page<'_>,
-) -> Vec<Dated> {
+) -> Vec<DateClaim> {
     let mut dates = Vec::new();
     for (name, fact) in [
         ("\"datePublished\"", Fact::Published),
@@ -117,9 +117,9 @@ pub(super) fn rescued_dates<'a>(
             continue;
         };
         if found.all(|other| other == first)
-            && let Some(date) = prose::date(first, page.order)
+            && let Some(date) = human_dates::date(first, page.order)
         {
-            dates.push(Dated::new(fact, source, sure, date.stamp, first));
+            dates.push(DateClaim::new(fact, source, confidence, date.stamp, first));
         }
     }
     dates

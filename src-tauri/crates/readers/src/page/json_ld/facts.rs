@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::super::byline;
-use super::super::{Dated, Page, prose};
+use super::super::{DateClaim, Page, human_dates};
 use super::Structured;
 use super::about::{Thing, Work, text_of};
 use crate::{Claim, Fact, Source};
@@ -14,9 +14,9 @@ const FEWEST_LETTERS_OF_BODY: usize = 300;
 /// What a thing says.
 pub(super) fn of(thing: Thing<'_>, things: &[Thing<'_>], page: &Page<'_>) -> Structured {
     let mut claims = Vec::new();
-    let mut claim = |fact: Fact, sure: f64, value: Option<String>| {
+    let mut claim = |fact: Fact, confidence: f64, value: Option<String>| {
         if let Some(value) = value {
-            claims.push(Claim::new(fact, Source::JsonLd, sure, value));
+            claims.push(Claim::new(fact, Source::JsonLd, confidence, value));
         }
     };
     claim(
@@ -33,7 +33,7 @@ pub(super) fn of(thing: Thing<'_>, things: &[Thing<'_>], page: &Page<'_>) -> Str
         0.8,
         thing
             .text("inLanguage")
-            .and_then(|tag| super::super::declared::tag(&tag)),
+            .and_then(|tag| super::super::declared_language::tag(&tag)),
     );
     claim(
         Fact::Paywall,
@@ -60,7 +60,7 @@ pub(super) fn of(thing: Thing<'_>, things: &[Thing<'_>], page: &Page<'_>) -> Str
     }
 }
 
-fn dates(thing: Thing<'_>, page: &Page<'_>) -> Vec<Dated> {
+fn dates(thing: Thing<'_>, page: &Page<'_>) -> Vec<DateClaim> {
     let is_recording = thing.work() == Some(Work::Recording);
     [
         ("datePublished", Fact::Published, 0.95),
@@ -73,13 +73,13 @@ fn dates(thing: Thing<'_>, page: &Page<'_>) -> Vec<Dated> {
         ("dateModified", Fact::Modified, 0.95),
     ]
     .into_iter()
-    .filter_map(|(name, fact, sure)| {
+    .filter_map(|(name, fact, confidence)| {
         let written = thing.text(name)?;
-        let found = prose::date(&written, page.order)?;
-        Some(Dated::new(
+        let found = human_dates::date(&written, page.order)?;
+        Some(DateClaim::new(
             fact,
             Source::JsonLd,
-            sure,
+            confidence,
             found.stamp,
             &written,
         ))

@@ -18,7 +18,7 @@ pub(super) struct Structured {
     /// What is claimed, dates and all.
     pub(super) claims: Vec<Claim>,
     /// The dates among the claims with their clocks, in the order of the claims of a date.
-    pub(super) dates: Vec<super::Dated>,
+    pub(super) dates: Vec<super::DateClaim>,
     /// The text of the work.
     pub(super) body: Option<String>,
     /// The name of the outlet.
@@ -33,7 +33,7 @@ pub(super) fn read(page: &Page<'_>) -> Structured {
         .map(|thing| facts::of(thing, &things, page))
         .unwrap_or_default();
     if structured.dates.is_empty() && values.is_empty() {
-        structured.dates = blocks::rescued_dates(
+        structured.dates = blocks::dates_in_raw_text(
             &page.outline.json.iter().map(String::as_str),
             Source::JsonLd,
             0.7,
@@ -45,6 +45,6 @@ pub(super) fn read(page: &Page<'_>) -> Structured {
 
 /// The dates that scripts of the page hold under the names of schema.org, for pages that are built in the browser from
 /// data: only those that all mentions in a page agree on, for they may be of other stories.
-pub(super) fn dates_in_scripts(scripts: &[&str], page: &Page<'_>) -> Vec<super::Dated> {
-    blocks::rescued_dates(&scripts.iter().copied(), Source::Meta, 0.4, page)
+pub(super) fn dates_in_scripts(scripts: &[&str], page: &Page<'_>) -> Vec<super::DateClaim> {
+    blocks::dates_in_raw_text(&scripts.iter().copied(), Source::Meta, 0.4, page)
 }

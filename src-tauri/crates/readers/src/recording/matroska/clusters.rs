@@ -2,7 +2,7 @@
 
 use std::io::{Read, Seek};
 
-use super::elements::{Element, between, element, size};
+use super::elements::{Element, element, elements_in, size};
 use super::ids::{BLOCK, BLOCK_DURATION, BLOCK_GROUP, CLUSTER, SIMPLE_BLOCK, TIMESTAMP};
 use crate::recording::bounded_reader::BoundedReader;
 
@@ -18,7 +18,7 @@ pub(super) fn timestamp<R: Read + Seek>(
     cluster: Element,
 ) -> Option<u64> {
     let to = cluster.end.min(cluster.body + BEGINNING as u64);
-    let first = between(file, cluster.body, to);
+    let first = elements_in(file, cluster.body, to);
     first.iter().find(|one| one.id == TIMESTAMP)?.number(file)
 }
 
@@ -29,22 +29,22 @@ pub(super) fn end<R: Read + Seek>(
 ) -> Option<u64> {
     let begins = timestamp(file, cluster)?;
     let mut latest = begins;
-    for one in cluster.inside(file) {
+    for one in cluster.children(file) {
         let block = match one.id {
             SIMPLE_BLOCK => Some((one, 0)),
             BLOCK_GROUP => {
-                let inside = one.inside(file);
+                let inside = one.children(file);
                 let of = |id| inside.iter().find(|inner| inner.id == id).copied();
-                let lasts = of(BLOCK_DURATION).and_then(|lasts| lasts.number(file));
-                of(BLOCK).map(|block| (block, lasts.unwrap_or_default()))
+                let duration = of(BLOCK_DURATION).and_then(|duration| duration.number(file));
+                of(BLOCK).map(|block| (block, duration.unwrap_or_default()))
             }
             // The next cluster, where this one is open.
             CLUSTER => break,
             _ => None,
         };
-        let ends = block.and_then(|(block, lasts)| {
+        let ends = block.and_then(|(block, duration)| {
             let begins = begins.checked_add_signed(offset(&block.content(file, 12))?)?;
-            begins.checked_add(lasts)
+            begins.checked_add(duration)
         });
         latest = latest.max(ends.unwrap_or_default());
     }
@@ -65,7 +65,7 @@ pub(super) fn last<R: Read + Seek>(
     to: u64,
 ) -> Option<Element> {
     let from = to.saturating_sub(END).max(from);
-    let end = file.at(from, usize::try_from(to - from).ok()?);
+    let end = file.read_at(from, usize::try_from(to - from).ok()?);
     let mark = CLUSTER.to_be_bytes();
     let starts = end
         .windows(4)

@@ -32,12 +32,12 @@ impl Element {
         most: usize,
     ) -> Vec<u8> {
         let length = usize::try_from(self.end - self.body).map_or(most, |length| length.min(most));
-        file.at(self.body, length)
+        file.read_at(self.body, length)
     }
 
     /// The elements in it.
-    pub fn inside<R: Read + Seek>(&self, file: &mut BoundedReader<'_, R>) -> Vec<Self> {
-        between(file, self.body, self.end)
+    pub fn children<R: Read + Seek>(&self, file: &mut BoundedReader<'_, R>) -> Vec<Self> {
+        elements_in(file, self.body, self.end)
     }
 
     /// Its content as a whole number.
@@ -70,8 +70,8 @@ impl Element {
     }
 }
 
-/// The elements that follow one another between two places, up to the first that is open, or to what is none.
-pub fn between<R: Read + Seek>(
+/// The elements that follow one another between two places, up to the first of unknown size, or to bytes that are no element.
+pub fn elements_in<R: Read + Seek>(
     file: &mut BoundedReader<'_, R>,
     from: u64,
     to: u64,
@@ -79,13 +79,13 @@ pub fn between<R: Read + Seek>(
     let (mut elements, mut at) = (Vec::new(), from);
     while elements.len() < MOST_ELEMENTS
         && at < to
-        && let Some(found) = element(&file.at(at, 12), at, to)
+        && let Some(found) = element(&file.read_at(at, 12), at, to)
     {
         at = found.end;
         elements.push(found);
     }
     if elements.len() == MOST_ELEMENTS && at < to {
-        file.cut_short();
+        file.mark_cut_short();
     }
     elements
 }

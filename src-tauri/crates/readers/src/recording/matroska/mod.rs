@@ -5,14 +5,14 @@ mod clusters;
 pub mod elements;
 /// What elements are called.
 pub mod ids;
-mod words;
+mod text_elements;
 
 use std::io::{Read, Seek};
 
 use super::bounded_reader::BoundedReader;
 use super::runtime::{self, Runtime, agree};
 use crate::ReaderOutput;
-use elements::{Element, between};
+use elements::{Element, elements_in};
 use ids::{
     ATTACHMENTS, CLUSTER, DURATION, INFO, SCALE, SEEK, SEEK_HEAD, SEEK_ID, SEEK_POSITION, SEGMENT,
     TAGS, TRACKS,
@@ -31,7 +31,7 @@ const MOST_OF_SORT: usize = 16;
 pub(crate) fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> ReaderOutput {
     let mut output = ReaderOutput::default();
     let length = file.length();
-    let segment = between(file, 0, length)
+    let segment = elements_in(file, 0, length)
         .into_iter()
         .find(|one| one.id == SEGMENT);
     let found = segment.and_then(|segment| {
@@ -39,11 +39,12 @@ pub(crate) fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> ReaderOut
         for (sort, report) in [
             (
                 INFO,
-                words::info::<R> as fn(&mut BoundedReader<'_, R>, Element, &mut ReaderOutput),
+                text_elements::info::<R>
+                    as fn(&mut BoundedReader<'_, R>, Element, &mut ReaderOutput),
             ),
-            (TRACKS, words::tracks),
-            (TAGS, words::tags),
-            (ATTACHMENTS, words::attachments),
+            (TRACKS, text_elements::tracks),
+            (TAGS, text_elements::tags),
+            (ATTACHMENTS, text_elements::attachments),
         ] {
             for one in parts.iter().filter(|one| one.id == sort).take(MOST_OF_SORT) {
                 report(file, *one, &mut output);
@@ -57,15 +58,15 @@ pub(crate) fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> ReaderOut
 
 /// The parts of a film: those that follow one another, and those it points to, which stand behind clusters.
 fn parts<R: Read + Seek>(file: &mut BoundedReader<'_, R>, segment: Element) -> Vec<Element> {
-    let mut parts = segment.inside(file);
+    let mut parts = segment.children(file);
     let heads: Vec<_> = parts
         .iter()
         .filter(|one| one.id == SEEK_HEAD)
         .copied()
         .collect();
     for head in heads.into_iter().take(MOST_OF_SORT) {
-        for pointer in head.inside(file).into_iter().take(MOST_POINTERS) {
-            if let Some(found) = pointed(file, segment, pointer)
+        for pointer in head.children(file).into_iter().take(MOST_POINTERS) {
+            if let Some(found) = pointed_element(file, segment, pointer)
                 && !parts.iter().any(|one| one.start == found.start)
             {
                 parts.push(found);
@@ -75,7 +76,7 @@ fn parts<R: Read + Seek>(file: &mut BoundedReader<'_, R>, segment: Element) -> V
     parts
 }
 
-fn pointed<R: Read + Seek>(
+fn pointed_element<R: Read + Seek>(
     file: &mut BoundedReader<'_, R>,
     segment: Element,
     pointer: Element,
@@ -83,11 +84,11 @@ fn pointed<R: Read + Seek>(
     if pointer.id != SEEK {
         return None;
     }
-    let inside = pointer.inside(file);
+    let inside = pointer.children(file);
     let of = |id| inside.iter().find(|one| one.id == id);
     let id = of(SEEK_ID)?.number(file)?;
     let at = segment.body.checked_add(of(SEEK_POSITION)?.number(file)?)?;
-    let header = file.at(at, 12);
+    let header = file.read_at(at, 12);
     elements::element(&header, at, segment.end)
         .filter(|found| u64::from(found.id) == id && found.id != CLUSTER)
 }
@@ -98,13 +99,13 @@ fn runtime<R: Read + Seek>(
     segment: Element,
     parts: &[Element],
 ) -> Option<Runtime> {
-    let info = parts.iter().find(|one| one.id == INFO)?.inside(file);
+    let info = parts.iter().find(|one| one.id == INFO)?.children(file);
     let of = |id| info.iter().find(|one| one.id == id);
     let scale = of(SCALE).and_then(|scale| scale.number(file));
     let scale = scale.filter(|scale| *scale > 0).unwrap_or(USUAL_SCALE);
     #[expect(clippy::cast_precision_loss, reason = "times stay below 2^53 units")]
     let seconds = |units: u64| units as f64 * (scale as f64 / 1e9);
-    let output = of(DURATION).and_then(|lasts| lasts.fraction(file));
+    let output = of(DURATION).and_then(|duration| duration.fraction(file));
     #[expect(clippy::cast_precision_loss, reason = "scales stay below 2^53")]
     let output = output.map(|units| units * (scale as f64 / 1e9));
     let output = output.filter(|output| *output > 0.0);

@@ -4,7 +4,7 @@ use std::io::{Read, Seek};
 
 use lofty::file::FileType;
 
-use super::streamed;
+use super::flac_last_frame;
 use crate::ReaderOutput;
 use crate::recording::bounded_reader::BoundedReader;
 use crate::recording::runtime::{Runtime, agree};
@@ -39,7 +39,7 @@ pub struct Block {
 pub fn blocks<R: Read + Seek>(file: &mut BoundedReader<'_, R>, from: u64) -> (Vec<Block>, u64) {
     let (mut blocks, mut at) = (Vec::new(), from + 4);
     while blocks.len() < MOST_BLOCKS
-        && let Some([kind, a, b, c]) = file.exactly(at)
+        && let Some([kind, a, b, c]) = file.read_array_at(at)
     {
         let length = u64::from(u32::from_be_bytes([0, a, b, c]));
         blocks.push(Block {
@@ -53,7 +53,7 @@ pub fn blocks<R: Read + Seek>(file: &mut BoundedReader<'_, R>, from: u64) -> (Ve
         }
     }
     if blocks.len() == MOST_BLOCKS {
-        file.cut_short();
+        file.mark_cut_short();
     }
     (blocks, at)
 }
@@ -66,18 +66,18 @@ pub(crate) fn read<R: Read + Seek>(
 ) -> Option<Runtime> {
     let (blocks, sound) = blocks(file, from);
     let stream = blocks.first().filter(|block| block.kind == STREAM)?;
-    let header = file.exactly::<34>(stream.start + 4)?;
+    let header = file.read_array_at::<34>(stream.start + 4)?;
     // A file of the stream and its tags alone, so that pictures are not read.
     let mut small = b"fLaC\0\0\0\x22".to_vec();
     small.extend(header);
     for block in &blocks {
         if block.kind == TAGS && block.length <= MOST_OF_BLOCK {
             let length = usize::try_from(block.length).ok()?;
-            let content = file.at(block.start + 4, length);
+            let content = file.read_at(block.start + 4, length);
             small.push(TAGS | 0x80);
             small.extend(&u32::try_from(content.len()).ok()?.to_be_bytes()[1..]);
             small.extend(content);
-            tags::known::in_beginning(output, &small, FileType::Flac);
+            tags::lofty_tags::in_beginning(output, &small, FileType::Flac);
             small.truncate(8 + header.len());
         }
     }
@@ -96,7 +96,7 @@ fn runtime<R: Read + Seek>(
     ]));
     let output = Runtime::seconds(high | low, rate)?;
     let there = file.length().checked_sub(sound)?;
-    let last = streamed::last_of_flac(file, sound, header)
+    let last = flac_last_frame::samples_to_end(file, sound, header)
         .and_then(|samples| Runtime::seconds(samples, rate));
     match last {
         Some(last) if output == 0.0 => Some(Runtime::new(last, Runtime::LIKELY)),

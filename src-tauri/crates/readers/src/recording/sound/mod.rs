@@ -2,14 +2,14 @@
 
 /// FLAC.
 pub mod flac;
-mod framed;
+mod flac_last_frame;
 mod frames;
+mod frames_runtime;
 mod ogg;
 /// Pages of Ogg.
-pub mod pages;
+pub mod ogg_pages;
 /// Chunks of RIFF.
 pub mod riff;
-mod streamed;
 /// Tags around frames of MPEG audio.
 pub mod surrounding;
 mod vbr_header;
@@ -47,15 +47,15 @@ fn framed<R: Read + Seek>(
 ) -> Option<Runtime> {
     let around = surrounding::read(file);
     for tag in &around.id3v2 {
-        tags::known::id3v2(output, tag);
+        tags::lofty_tags::id3v2(output, tag);
     }
     if !around.at_end.is_empty() {
-        tags::known::at_end(output, &around.at_end);
+        tags::lofty_tags::at_end(output, &around.at_end);
     }
-    if file.at(around.from, 4) == *b"fLaC" {
+    if file.read_at(around.from, 4) == *b"fLaC" {
         // Some players put such a tag before FLAC, which wants none.
         flac::read(file, output, around.from)
     } else {
-        framed::runtime(file, around.from, around.to)
+        frames_runtime::runtime(file, around.from, around.to)
     }
 }

@@ -4,7 +4,7 @@ use std::io::{Read, Seek};
 
 use lofty::file::FileType;
 
-use super::pages::{Page, last, packets, page};
+use super::ogg_pages::{Page, last, packets, page};
 use crate::ReaderOutput;
 use crate::recording::bounded_reader::BoundedReader;
 use crate::recording::runtime::Runtime;
@@ -38,7 +38,7 @@ struct Stream {
 
 impl Stream {
     /// The units of a packet that stands whole in these bytes.
-    fn lasts(self, packet: &[u8]) -> u64 {
+    fn duration(self, packet: &[u8]) -> u64 {
         if self.kind == FileType::Opus {
             opus(packet).unwrap_or(LONGEST_OPUS)
         } else {
@@ -54,11 +54,13 @@ impl Stream {
             if page.continues {
                 self.packet
             } else {
-                self.lasts(first)
+                self.duration(first)
             }
         });
-        let lasts = packets.fold(first, |sum, packet| sum.saturating_add(self.lasts(packet)));
-        let start = clock.saturating_sub(lasts);
+        let duration = packets.fold(first, |sum, packet| {
+            sum.saturating_add(self.duration(packet))
+        });
+        let start = clock.saturating_sub(duration);
         if Runtime::seconds(start, self.rate).is_some_and(|start| start > LATE_SECONDS) {
             start.saturating_add(self.skip)
         } else {
@@ -88,10 +90,10 @@ pub(crate) fn read<R: Read + Seek>(
     file: &mut BoundedReader<'_, R>,
     output: &mut ReaderOutput,
 ) -> Option<Runtime> {
-    let beginning = file.at(0, BEGINNING);
+    let beginning = file.read_at(0, BEGINNING);
     let (streams, others) = streams(&beginning);
     let stream = *streams.first()?;
-    tags::known::in_beginning(output, &beginning, stream.kind);
+    tags::lofty_tags::in_beginning(output, &beginning, stream.kind);
     // Pages of a film's pictures may stand after the last of the sound.
     let end = last(file, |serial| {
         serial != stream.serial && others.contains(&serial)
@@ -198,7 +200,7 @@ fn chain<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> Option<Runtime> {
     let mut current: Option<Link> = None;
     while walked < MOST_PAGES {
         // A header, and of the first page of a stream what tells it.
-        let bytes = file.at(at, 27 + 255 + 64);
+        let bytes = file.read_at(at, 27 + 255 + 64);
         let Some(page) = page(&bytes) else { break };
         if page.begins {
             if let Some(stream) = stream(&page, &bytes) {
@@ -217,7 +219,7 @@ fn chain<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> Option<Runtime> {
             && link.stream.serial == page.serial
         {
             if link.clock == 0 && now > 0 {
-                let whole = file.at(at, page.length);
+                let whole = file.read_at(at, page.length);
                 link.from = link.stream.begins(&page, &whole, now);
             }
             link.clock = now.max(link.clock);

@@ -27,7 +27,7 @@ pub struct Surrounding {
     pub from: u64,
     /// Where they end.
     pub to: u64,
-    /// The tags of ID3v2, made plain.
+    /// The tags of ID3v2, reduced to their frames of text.
     pub id3v2: Vec<Vec<u8>>,
     /// The tags at the end as they stand.
     pub at_end: Vec<u8>,
@@ -37,15 +37,17 @@ pub struct Surrounding {
 pub fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> Surrounding {
     let mut found = Surrounding::default();
     for tags in 0.. {
-        let Some(length) = id3::length(&file.at(found.from, 10)) else {
+        let Some(length) = id3::length(&file.read_at(found.from, 10)) else {
             break;
         };
         if tags == MOST_TAGS {
-            file.cut_short();
+            file.mark_cut_short();
             break;
         }
         if length <= MOST_OF_TAG {
-            found.id3v2.extend(id3::plain(&file.at(found.from, length)));
+            found
+                .id3v2
+                .extend(id3::text_frames_only(&file.read_at(found.from, length)));
         }
         found.from += u64::try_from(length).unwrap_or(u64::MAX);
     }
@@ -53,18 +55,18 @@ pub fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> Surrounding {
     found.to = end_of_frames(file, found.from);
     if file.length() - found.to <= MOST_AT_END {
         let length = usize::try_from(file.length() - found.to).unwrap_or_default();
-        found.at_end = file.at(found.to, length);
+        found.at_end = file.read_at(found.to, length);
     }
     found
 }
 
 fn end_of_frames<R: Read + Seek>(file: &mut BoundedReader<'_, R>, from: u64) -> u64 {
     let mut to = file.length();
-    if to >= from + ID3V1 && file.at(to - ID3V1, 3) == *b"TAG" {
+    if to >= from + ID3V1 && file.read_at(to - ID3V1, 3) == *b"TAG" {
         to -= ID3V1;
     }
     if to >= from + APE
-        && let Some(footer) = file.exactly::<32>(to - APE)
+        && let Some(footer) = file.read_array_at::<32>(to - APE)
         && footer.starts_with(b"APETAGEX")
     {
         // The size counts the footer and not the header, which stands where the topmost flag is set.

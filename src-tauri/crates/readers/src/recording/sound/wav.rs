@@ -5,7 +5,7 @@ use std::io::{Read, Seek};
 use super::riff::{Chunk, MOST_CHUNKS, chunks};
 use crate::recording::bounded_reader::BoundedReader;
 use crate::recording::runtime::Runtime;
-use crate::recording::tags::{self, Meaning, tell};
+use crate::recording::tags::{self, Meaning, report_tag};
 use crate::xmp;
 use crate::{ReaderOutput, recording::tags::id3};
 
@@ -29,9 +29,9 @@ pub fn file_chunks<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> Vec<Chunk
         }
         _ => chunk.length,
     };
-    let all = chunks(12, |at| file.exactly(at), lengths);
+    let all = chunks(12, |at| file.read_array_at(at), lengths);
     if all.len() == MOST_CHUNKS {
-        file.cut_short();
+        file.mark_cut_short();
     }
     all
 }
@@ -46,18 +46,18 @@ pub(crate) fn read<R: Read + Seek>(
         let most =
             usize::try_from(chunk.length).map_or(MOST_OF_CHUNK, |most| most.min(MOST_OF_CHUNK));
         match &chunk.name {
-            b"LIST" => list(&file.at(chunk.body, most), output),
+            b"LIST" => list(&file.read_at(chunk.body, most), output),
             b"id3 " | b"ID3 " => {
-                if let Some(plain) = id3::plain(&file.at(chunk.body, most)) {
-                    tags::known::id3v2(output, &plain);
+                if let Some(plain) = id3::text_frames_only(&file.read_at(chunk.body, most)) {
+                    tags::lofty_tags::id3v2(output, &plain);
                 }
             }
-            b"bext" => broadcast(&file.at(chunk.body, most), output),
-            b"_PMX" => xmp::read(&file.at(chunk.body, most), output),
+            b"bext" => broadcast(&file.read_at(chunk.body, most), output),
+            b"_PMX" => xmp::read(&file.read_at(chunk.body, most), output),
             b"iXML" | b"axml" => {
-                let text = String::from_utf8_lossy(&file.at(chunk.body, most)).into_owned();
+                let text = String::from_utf8_lossy(&file.read_at(chunk.body, most)).into_owned();
                 let name = String::from_utf8_lossy(&chunk.name).into_owned();
-                tell(output, Meaning::Remark, &text, &name);
+                report_tag(output, Meaning::OtherText, &text, &name);
             }
             _ => {}
         }
@@ -65,9 +65,14 @@ pub(crate) fn read<R: Read + Seek>(
     let format = all.iter().find(|chunk| chunk.name == *b"fmt ")?;
     let data = all.iter().find(|chunk| chunk.name == *b"data")?;
     let fact = all.iter().find(|chunk| chunk.name == *b"fact");
-    let samples = fact.and_then(|fact| file.exactly(fact.body));
+    let samples = fact.and_then(|fact| file.read_array_at(fact.body));
     let samples = samples.map(|samples| u64::from(u32::from_le_bytes(samples)));
-    runtime(&file.exactly(format.body)?, *data, samples, file.length())
+    runtime(
+        &file.read_array_at(format.body)?,
+        *data,
+        samples,
+        file.length(),
+    )
 }
 
 /// The running time by the number of bytes a second, which of compressed sound is an average; there the number of
@@ -94,7 +99,7 @@ fn runtime(format: &[u8; 16], data: Chunk, samples: Option<u64>, length: u64) ->
 
 /// The length of the sound in a file whose headers have no room for it.
 fn long_length<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> Option<u64> {
-    let header = file.exactly::<36>(0)?;
+    let header = file.read_array_at::<36>(0)?;
     let is_long = matches!(&header[..4], b"RF64" | b"BW64") && &header[12..16] == b"ds64";
     let eight = header[28..36].try_into().ok()?;
     is_long.then(|| u64::from_le_bytes(eight))
@@ -120,33 +125,38 @@ fn list(bytes: &[u8], output: &mut ReaderOutput) {
             b"ICRD" => Meaning::Recorded,
             b"ILNG" => Meaning::Language,
             b"IENG" | b"ITCH" | b"ICOP" => Meaning::Name,
-            _ => Meaning::Remark,
+            _ => Meaning::OtherText,
         };
         let place = format!("INFO/{}", String::from_utf8_lossy(&chunk.name));
-        tell(output, meaning, &text(content.unwrap_or_default()), &place);
+        report_tag(output, meaning, &text(content.unwrap_or_default()), &place);
     }
 }
 
 /// What broadcasters write: what it is, who recorded it and when.
 fn broadcast(bytes: &[u8], output: &mut ReaderOutput) {
     let field = |from: usize, to: usize| text(bytes.get(from..to).unwrap_or_default());
-    tell(output, Meaning::Remark, &field(0, 256), "bext/Description");
-    tell(output, Meaning::Name, &field(256, 288), "bext/Originator");
-    tell(
+    report_tag(
+        output,
+        Meaning::OtherText,
+        &field(0, 256),
+        "bext/Description",
+    );
+    report_tag(output, Meaning::Name, &field(256, 288), "bext/Originator");
+    report_tag(
         output,
         Meaning::Device,
         &field(288, 320),
         "bext/OriginatorReference",
     );
-    tell(
+    report_tag(
         output,
         Meaning::Taken,
         &field(320, 330),
         "bext/OriginationDate",
     );
-    tell(
+    report_tag(
         output,
-        Meaning::Remark,
+        Meaning::OtherText,
         &field(602, bytes.len()),
         "bext/CodingHistory",
     );

@@ -25,7 +25,7 @@ pub(crate) fn length(header: &[u8]) -> Option<usize> {
 }
 
 /// A tag of the same version with the frames of text alone; `None` for what is no tag that is read.
-pub(crate) fn plain(tag: &[u8]) -> Option<Vec<u8>> {
+pub(crate) fn text_frames_only(tag: &[u8]) -> Option<Vec<u8>> {
     let whole = length(tag)?.min(tag.len());
     let (version, flags) = (tag[3], tag[5]);
     if whole > MOST_BYTES || !(2..=4).contains(&version) {

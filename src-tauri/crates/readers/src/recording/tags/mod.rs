@@ -3,7 +3,7 @@
 /// Tags of ID3v2, made safe to decode.
 pub(crate) mod id3;
 /// Tags that `lofty` decodes.
-pub(crate) mod known;
+pub(crate) mod lofty_tags;
 /// A position as ISO 6709 writes it.
 pub(crate) mod position;
 
@@ -46,12 +46,12 @@ pub(crate) enum Meaning {
     Position,
     /// A place in words.
     Place,
-    /// Any text: a remark, a description, a program.
-    Remark,
+    /// Any other text: a comment, a description, a program.
+    OtherText,
 }
 
-/// Puts what one tag says among all that the file says. Every tag is also looked through for addresses and paths.
-pub(crate) fn tell(output: &mut ReaderOutput, meaning: Meaning, value: &str, place: &str) {
+/// Reports what one tag says as a claim or a trace. Every tag is also searched for e-mail addresses and paths.
+pub(crate) fn report_tag(output: &mut ReaderOutput, meaning: Meaning, value: &str, place: &str) {
     let value = value.trim_matches(|c: char| c.is_whitespace() || c == '\0');
     if value.is_empty() || output.claims.len() + output.traces.len() >= MOST_REPORTED {
         return;
@@ -81,19 +81,19 @@ pub(crate) fn tell(output: &mut ReaderOutput, meaning: Meaning, value: &str, pla
             let position = position::degrees(value).unwrap_or_else(|| value.to_owned());
             trace(output, LeakKind::Location, &position, place);
         }
-        Meaning::Remark => {}
+        Meaning::OtherText => {}
     }
 }
 
 /// The day a container was written, in seconds after 1970.
-pub(crate) fn written(output: &mut ReaderOutput, unix: i64) {
+pub(crate) fn claim_day_written(output: &mut ReaderOutput, unix: i64) {
     if let Some(day) = of_unix(unix) {
         let claim = Claim::new(Fact::Modified, Source::Container, 0.7, day);
         output.claims.push(claim);
     }
 }
 
-/// The language of a track. Encoders write English where nobody chose, so it is hardly to be believed.
+/// The language of a track. Encoders write English as their default, so its confidence is low.
 pub(crate) fn language_of_track(output: &mut ReaderOutput, code: &str) {
     if output.claims.len() < MOST_REPORTED {
         language(output, code, 0.4);
@@ -121,7 +121,7 @@ fn dated(output: &mut ReaderOutput, fact: Fact, confidence: f64, value: &str) {
         output.claims.push(if day == value {
             claim
         } else {
-            claim.printed(value)
+            claim.as_written(value)
         });
     }
 }
@@ -168,6 +168,6 @@ fn language(output: &mut ReaderOutput, value: &str, confidence: f64) {
     output.claims.push(if tag == value {
         claim
     } else {
-        claim.printed(value)
+        claim.as_written(value)
     });
 }

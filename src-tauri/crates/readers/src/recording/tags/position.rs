@@ -1,7 +1,7 @@
 //! Positions on the earth.
 
 /// A position as ISO 6709 writes it (`+45.5017-073.5673+036.0/`), as degrees of latitude and longitude:
-/// `45.50170, -73.56730`. `None` for what is none.
+/// `45.50170, -73.56730`. `None` for other texts.
 pub(crate) fn degrees(text: &str) -> Option<String> {
     let text = text.trim();
     let body = text.split('/').next()?;
@@ -13,11 +13,11 @@ pub(crate) fn degrees(text: &str) -> Option<String> {
         .map_or(rest.len(), |at| at + 1);
     let latitude = one(latitude, 2)?;
     let longitude = one(&rest[..end], 3)?;
-    written(latitude, longitude)
+    format_position(latitude, longitude)
 }
 
 /// Latitude and longitude as they are shown; `None` for no place on the earth.
-pub(crate) fn written(latitude: f64, longitude: f64) -> Option<String> {
+pub(crate) fn format_position(latitude: f64, longitude: f64) -> Option<String> {
     let fits = latitude.abs() <= 90.0 && longitude.abs() <= 180.0;
     fits.then(|| format!("{latitude:.5}, {longitude:.5}"))
 }

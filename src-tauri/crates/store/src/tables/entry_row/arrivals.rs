@@ -19,7 +19,7 @@ pub struct Arrivals {
 /// How many entries came in each minute that brought any, in order of time, those of each category apart where
 /// `by_category`. By the minute, so that a reader can fold them into the days of any zone.
 pub fn arrivals(conn: &Connection, by_category: bool) -> Result<Vec<Arrivals>> {
-    waiting::settle(conn)?;
+    waiting::apply_if_writable(conn)?;
     let mut found = conn.prepare_cached(if by_category {
         "SELECT substr(r.received_at, 1, 16) AS minute, f.category, count(*)
          FROM entry_row r JOIN facet f ON f.id = r.facet

@@ -1,4 +1,4 @@
-//! Reading what judging asks of entries, and which are found under a name.
+//! Reading what judging needs to know of entries, and which entries are found under a name.
 
 use std::collections::BTreeSet;
 
@@ -8,12 +8,12 @@ use super::put_brief::token;
 use super::waiting;
 use crate::Result;
 
-/// What judging asks of some entries, in the order of `numbers`; an entry without any is left out.
+/// What judging needs to know of some entries, in the order of `numbers`; an entry without any is left out.
 pub fn briefs(
     conn: &Connection,
     numbers: impl IntoIterator<Item = u32>,
 ) -> Result<Vec<(u32, String)>> {
-    waiting::settle(conn)?;
+    waiting::apply_if_writable(conn)?;
     let mut found = conn.prepare_cached("SELECT brief FROM entry_brief WHERE number = ?1")?;
     let mut briefs = Vec::new();
     for number in numbers {
@@ -28,7 +28,7 @@ pub fn named<'a>(
     conn: &Connection,
     names: impl IntoIterator<Item = &'a str>,
 ) -> Result<BTreeSet<u32>> {
-    waiting::settle(conn)?;
+    waiting::apply_if_writable(conn)?;
     let mut found =
         conn.prepare_cached("SELECT rowid FROM entry_name WHERE entry_name MATCH ?1")?;
     let mut numbers = BTreeSet::new();

@@ -34,7 +34,7 @@ pub(super) fn all(conn: &Connection) -> Result<Vec<Facet>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The combinations that a query lets through.
+/// The combinations that match a query.
 pub(super) fn matching(conn: &Connection, query: &EntryQuery) -> Result<Vec<Facet>> {
     let fits = |wanted: &Option<String>, found: &str| wanted.as_ref().is_none_or(|it| it == found);
     let mut facets = all(conn)?;
@@ -46,15 +46,15 @@ pub(super) fn matching(conn: &Connection, query: &EntryQuery) -> Result<Vec<Face
     Ok(facets)
 }
 
-/// The categories of the combinations with this verdict and state, by the key of the combination.
-pub(in crate::tables) fn of_standing(
+/// The category of each combination with this verdict and state, by the key of the combination.
+pub(in crate::tables) fn categories_with(
     conn: &Connection,
     verdict: &str,
     state: &str,
 ) -> Result<HashMap<i64, String>> {
     let facets = all(conn)?.into_iter();
-    let standing = facets.filter(|facet| facet.verdict == verdict && facet.state == state);
-    Ok(standing.map(|facet| (facet.id, facet.category)).collect())
+    let filter = facets.filter(|facet| facet.verdict == verdict && facet.state == state);
+    Ok(filter.map(|facet| (facet.id, facet.category)).collect())
 }
 
 /// The key of a combination, made where it is new.
@@ -72,7 +72,7 @@ pub(super) fn id_of(conn: &Connection, category: &str, verdict: &str, state: &st
 }
 
 /// Counts that an entry went from one combination, or from none, to another.
-pub(super) fn moved(conn: &Connection, from: Option<i64>, to: i64) -> Result<()> {
+pub(super) fn count_move(conn: &Connection, from: Option<i64>, to: i64) -> Result<()> {
     if from == Some(to) {
         return Ok(());
     }

@@ -1,4 +1,4 @@
-//! What a query lets through, in SQL.
+//! The conditions of a query in SQL.
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
@@ -36,7 +36,7 @@ impl Filter {
         filter
     }
 
-    /// Lets only these facets through.
+    /// Matches only these facets.
     pub(super) fn narrow(&mut self, facets: &[Facet]) {
         let ids: Vec<String> = facets.iter().map(|facet| facet.id.to_string()).collect();
         let condition = format!("r.facet IN ({})", ids.join(", "));

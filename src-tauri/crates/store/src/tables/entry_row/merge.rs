@@ -31,20 +31,20 @@ pub(super) fn page(
     if order.descending {
         groups.reverse();
     }
-    let begun = place.and_then(Place::group);
+    let first_group = place.and_then(Place::group);
     let mut found = Vec::with_capacity(rows);
     for (group, ids) in groups {
-        let done = begun.is_some_and(|begun| {
+        let done = first_group.is_some_and(|first_group| {
             if order.descending {
-                group > begun
+                group > first_group
             } else {
-                group < begun
+                group < first_group
             }
         });
         if done {
             continue;
         }
-        let inside = begun.is_none_or(|begun| begun == group);
+        let inside = first_group.is_none_or(|first_group| first_group == group);
         let after = place.filter(|_| inside).map(|place| place.number);
         let more = of_group(conn, &ids, filter, order, after, rows - found.len())?;
         found.extend(more);

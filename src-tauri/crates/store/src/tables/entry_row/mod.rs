@@ -13,17 +13,18 @@
 //! `entry_text` is the FTS5 index over title, byline, outlet, number and the text of the work. It keeps no text of its
 //! own. Its tokens have no case and no accents.
 //!
-//! `entry_brief` keeps what judging asks of each entry as JSON that the store does not read, and `entry_name` under which
+//! `entry_brief` keeps what judging needs to know of each entry as JSON that the store does not read, and `entry_name` under which
 //! names it is found (see `put_brief.rs`).
 //!
-//! `entry_row_waiting` has the rows that were saved and are not in the others yet (see `waiting.rs`). Whoever reads
-//! the table never meets one.
+//! `entry_row_waiting` has the rows that were saved and are not in the others yet (see `waiting.rs`). A reader
+//! of the table never sees one.
 
 mod arrivals;
 mod brief;
 mod count;
 mod facet;
 mod filter;
+mod in_round;
 mod key;
 mod merge;
 mod order;
@@ -31,19 +32,20 @@ mod page;
 mod put_brief;
 mod query;
 mod search;
-mod standing;
 mod verdicts;
 mod waiting;
 
 pub use arrivals::arrivals;
 pub use brief::{briefs, named};
 pub use count::{Counts, counts};
-pub(super) use facet::of_standing;
+pub(super) use facet::categories_with;
+pub use in_round::{
+    NamedEntry, RoundFilter, category_in_round, counts_in_round, in_round, named_in_first_round,
+};
 pub use page::page;
 pub use query::{Count, EntryPage, EntryQuery, SortColumn};
-pub use standing::{NamedEntry, Standing, is_standing, standing, standing_counts, standing_named};
 pub use verdicts::verdicts;
-pub(crate) use waiting::{any as any_waiting, settle, take_up};
+pub(crate) use waiting::{any as any_waiting, apply, apply_if_writable};
 pub use waiting::{upsert, waiting};
 
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -87,7 +89,7 @@ pub struct EntryRow {
 pub struct RowDetail {
     /// What else can be searched.
     pub text: String,
-    /// What judging asks of the entry, as JSON; empty for nothing.
+    /// What judging needs to know of the entry, as JSON; empty for nothing.
     pub brief: String,
     /// Under which names it is found, in whatever form makes two spellings of one name equal.
     pub names: Vec<String>,
@@ -99,7 +101,7 @@ const COLUMNS: &str = "r.entry, r.number, r.title, r.byline, r.outlet, f.categor
 
 /// One entry of the table.
 pub fn get(conn: &Connection, number: u32) -> Result<Option<EntryRow>> {
-    waiting::settle(conn)?;
+    waiting::apply_if_writable(conn)?;
     let mut found = conn.prepare_cached(&format!(
         "SELECT {COLUMNS} FROM entry_row r JOIN facet f ON f.id = r.facet WHERE r.number = ?1"
     ))?;
@@ -108,14 +110,14 @@ pub fn get(conn: &Connection, number: u32) -> Result<Option<EntryRow>> {
 
 /// The title of one entry.
 pub fn title(conn: &Connection, number: u32) -> Result<Option<String>> {
-    waiting::settle(conn)?;
+    waiting::apply_if_writable(conn)?;
     let mut found = conn.prepare_cached("SELECT title FROM entry_row WHERE number = ?1")?;
     Ok(found.query_row([number], |row| row.get(0)).optional()?)
 }
 
 /// Every entry of a category, in the order of the numbers.
 pub fn of_category(conn: &Connection, category: &str) -> Result<Vec<EntryRow>> {
-    waiting::settle(conn)?;
+    waiting::apply_if_writable(conn)?;
     let mut found = conn.prepare_cached(&format!(
         "SELECT {COLUMNS} FROM facet f JOIN entry_row r ON r.facet = f.id
          WHERE f.category = ?1 ORDER BY r.number"

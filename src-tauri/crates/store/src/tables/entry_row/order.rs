@@ -93,7 +93,7 @@ impl Order {
     }
 
     /// The condition that an entry comes after a place, and its values.
-    pub(super) fn beyond(self, place: &Place) -> (String, Vec<Value>) {
+    pub(super) fn after_condition(self, place: &Place) -> (String, Vec<Value>) {
         let than = if self.descending { "<" } else { ">" };
         let number = Value::from(place.number);
         if self.by == SortColumn::Number {

@@ -22,7 +22,7 @@ const FETCHING: u64 = 10;
 
 /// The page that a query asks for.
 pub fn page(conn: &Connection, query: &EntryQuery) -> Result<EntryPage> {
-    waiting::settle(conn)?;
+    waiting::apply_if_writable(conn)?;
     let facets = facet::matching(conn, query)?;
     let rows = query.limit.clamp(1, 500) as usize;
     let skip = query.skip as usize;
@@ -30,7 +30,7 @@ pub fn page(conn: &Connection, query: &EntryQuery) -> Result<EntryPage> {
     let order = Order::of(query, filter.searches());
     let place = query.after.as_deref();
     let place = place.map(|cursor| order.place(conn, cursor)).transpose()?;
-    let asked = Asked {
+    let request = PageRequest {
         query,
         facets: &facets,
         filter,
@@ -38,7 +38,7 @@ pub fn page(conn: &Connection, query: &EntryQuery) -> Result<EntryPage> {
         place,
         rows: skip + rows + 1,
     };
-    let (total, mut numbers) = asked.find(conn)?;
+    let (total, mut numbers) = request.find(conn)?;
     numbers.drain(..skip.min(numbers.len()));
     let more = numbers.len() > rows;
     numbers.truncate(rows);
@@ -51,7 +51,7 @@ pub fn page(conn: &Connection, query: &EntryQuery) -> Result<EntryPage> {
 }
 
 /// A query that has been looked into.
-struct Asked<'a> {
+struct PageRequest<'a> {
     query: &'a EntryQuery,
     facets: &'a [Facet],
     filter: Filter,
@@ -60,7 +60,7 @@ struct Asked<'a> {
     rows: usize,
 }
 
-impl Asked<'_> {
+impl PageRequest<'_> {
     /// How many entries there are on all pages, and the numbers of those on this one.
     fn find(&self, conn: &Connection) -> Result<(Count, Vec<u32>)> {
         let Self { query, order, .. } = self;
@@ -111,7 +111,7 @@ impl Asked<'_> {
     ) -> Result<Vec<u32>> {
         let mut filter = self.narrowed();
         if let Some(place) = &self.place {
-            let (condition, values) = self.order.beyond(place);
+            let (condition, values) = self.order.after_condition(place);
             filter.and(condition, values);
         }
         let (join, clause, order) = (self.order.join(), clause(&filter), self.order.clause());

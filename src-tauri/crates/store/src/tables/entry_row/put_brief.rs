@@ -1,4 +1,4 @@
-//! Keeping what judging asks of an entry, and under which names it is found.
+//! Keeping what judging needs to know of an entry, and under which names it is found.
 //!
 //! Names are kept in a full-text index rather than in one by value: entries come in any order of their names, and the
 //! full-text index gathers what is new and merges it later, where each new name in an index by value writes a page of its
@@ -11,7 +11,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::RowDetail;
 use crate::Result;
 
-/// Keeps what judging asks of an entry, where it is new.
+/// Keeps what judging needs to know of an entry, where it changed.
 pub(super) fn put(conn: &Connection, number: u32, detail: &RowDetail) -> Result<()> {
     let brief = if detail.brief.is_empty() {
         "null"
@@ -41,8 +41,8 @@ pub(super) fn put(conn: &Connection, number: u32, detail: &RowDetail) -> Result<
     Ok(())
 }
 
-/// One word of the index for a name: 16 hex digits, which are the first 8 bytes of its hash. Two names in a million rarely
-/// have the same ones; whoever asks looks at the brief again.
+/// One word of the index for a name: 16 hex digits, which are the first 8 bytes of its hash. Among a million names two rarely
+/// have the same; callers check the brief of what is found.
 pub(super) fn token(name: &str) -> String {
     let hash = blake3::hash(name.as_bytes());
     format!("n{}", &hash.to_hex()[..16])

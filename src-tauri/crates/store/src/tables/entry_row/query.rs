@@ -2,8 +2,7 @@
 
 use super::EntryRow;
 
-/// A page of the entries table that somebody wants to see. Filters hold together; a filter that is none lets
-/// everything through.
+/// A request for a page of the entries table. All filters must match; a filter that is `None` matches everything.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct EntryQuery {
     /// Words as a person typed them. Each must begin a word of the title, the byline, the outlets, the number or the

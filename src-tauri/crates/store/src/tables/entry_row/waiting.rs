@@ -1,9 +1,9 @@
-//! Rows that wait to be taken up into the entries table.
+//! Rows that were saved and wait to be applied to the entries table.
 //!
 //! A row touches a page in each of half a dozen indexes and five in the full-text index, and a page costs about as much
-//! to encrypt and to write as a row. So a save writes the row here, once, and many are taken up together: when the writer
-//! has nothing else to do, when [`MANY`] wait, or when somebody wants to read. The store sees to it that no reader finds
-//! one waiting; in a transaction that writes, the functions that read the table take up what waits first.
+//! to encrypt and to write as a row. So a save writes the row here, once, and many are applied together: when the writer
+//! is idle, when [`MANY`] wait, or before a read. The store makes sure that no reader finds
+//! one waiting; in a transaction that writes, the functions that read the table apply the waiting rows first.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::{EntryRow, RowDetail, facet, key, put_brief};
 use crate::{Result, StoreError};
 
-/// The most rows that may wait: enough to share the cost, few enough to be taken up before anybody notices.
+/// The most rows that may wait: enough to share the cost, few enough to be applied without a noticeable wait.
 const MANY: u64 = 256;
 
 /// A row with what else can be searched.
@@ -23,7 +23,7 @@ struct Waiting<R, D> {
     detail: D,
 }
 
-/// Shows an entry as it is now.
+/// Saves the row of an entry as it is now.
 pub fn upsert(tx: &Transaction<'_>, row: &EntryRow, detail: &RowDetail) -> Result<()> {
     let row = serde_json::to_string(&Waiting { row, detail });
     let row = row.map_err(|error| StoreError::Refused {
@@ -31,11 +31,7 @@ pub fn upsert(tx: &Transaction<'_>, row: &EntryRow, detail: &RowDetail) -> Resul
     })?;
     tx.prepare_cached("INSERT INTO entry_row_waiting (row) VALUES (?1)")?
         .execute([row])?;
-    if count(tx)? < MANY {
-        Ok(())
-    } else {
-        take_up(tx)
-    }
+    if count(tx)? < MANY { Ok(()) } else { apply(tx) }
 }
 
 /// Whether any wait.
@@ -49,16 +45,17 @@ fn count(conn: &Connection) -> Result<u64> {
     Ok(last.query_row([], |row| row.get(0))?)
 }
 
-/// Takes up what waits, where the connection can; one that only reads was given nothing that waits.
-pub(crate) fn settle(conn: &Connection) -> Result<()> {
+/// Applies the waiting rows where the connection may write. Before a read-only connection is handed out, the store has
+/// applied them.
+pub(crate) fn apply_if_writable(conn: &Connection) -> Result<()> {
     if conn.is_readonly("main")? {
         Ok(())
     } else {
-        take_up(conn)
+        apply(conn)
     }
 }
 
-/// What waits, the last of each entry by its number. Only where a workspace is looked at without a change does anything.
+/// What waits, the last of each entry by its number. There are some only where a workspace is open read-only.
 pub fn waiting(conn: &Connection) -> Result<BTreeMap<u32, (EntryRow, RowDetail)>> {
     let mut waiting = conn.prepare_cached("SELECT row FROM entry_row_waiting ORDER BY id")?;
     let mut rows = waiting.query([])?;
@@ -76,8 +73,8 @@ fn read(row: &Row<'_>) -> Result<Waiting<EntryRow, RowDetail>> {
         .map_err(|error| StoreError::damaged("entry_row_waiting", error.to_string()))
 }
 
-/// Takes up everything that waits, in the order it was saved.
-pub(crate) fn take_up(conn: &Connection) -> Result<()> {
+/// Applies all waiting rows, in the order they were saved.
+pub(crate) fn apply(conn: &Connection) -> Result<()> {
     if !any(conn)? {
         return Ok(());
     }
@@ -85,7 +82,7 @@ pub(crate) fn take_up(conn: &Connection) -> Result<()> {
     let mut rows = waiting.query([])?;
     while let Some(row) = rows.next()? {
         let Waiting { row, detail } = read(row)?;
-        take_up_one(conn, &row, &detail.text)?;
+        apply_row(conn, &row, &detail.text)?;
         put_brief::put(conn, row.number, &detail)?;
     }
     conn.prepare_cached("DELETE FROM entry_row_waiting")?
@@ -93,7 +90,7 @@ pub(crate) fn take_up(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
-fn take_up_one(conn: &Connection, row: &EntryRow, text: &str) -> Result<()> {
+fn apply_row(conn: &Connection, row: &EntryRow, text: &str) -> Result<()> {
     let facet = facet::id_of(conn, &row.category, &row.verdict, &row.state)?;
     let text_hash = hash_of(row, text);
     let before: Option<(i64, [u8; 16])> = conn
@@ -118,7 +115,7 @@ fn take_up_one(conn: &Connection, row: &EntryRow, text: &str) -> Result<()> {
             row.pieces,
             text_hash,
         ])?;
-    facet::moved(conn, before.map(|(facet, _)| facet), facet)?;
+    facet::count_move(conn, before.map(|(facet, _)| facet), facet)?;
     if before.is_none_or(|(_, hash)| hash != text_hash) {
         let put = if before.is_some() {
             "INSERT OR REPLACE"

@@ -24,7 +24,7 @@ impl StoredOriginal {
         let Some((signed, signature)) = row.signed else {
             return Self::Removed;
         };
-        match Original::kept(signed, signature).read() {
+        match Original::from_stored(signed, signature).read() {
             Err(error) => Self::Unproven(error.to_string()),
             Ok(document) if document.header.kind != kind => Self::Unproven(format!(
                 "it was signed as {}, not as {}",

@@ -1,0 +1,242 @@
+//! What Office Open XML says of itself and gives away.
+
+use std::collections::BTreeSet;
+
+use super::has_ending;
+use super::parts::Parts;
+use super::xml::{Step, values, walk};
+use crate::document::{dates, metadata_leaks};
+use crate::{Claim, Fact, LeakKind, ReadError, ReaderOutput, Source, Trace};
+
+/// Elements that mark a change.
+const CHANGES: [&str; 13] = [
+    "ins",
+    "del",
+    "moveFrom",
+    "moveTo",
+    "cellIns",
+    "cellDel",
+    "cellMerge",
+    "rPrChange",
+    "pPrChange",
+    "sectPrChange",
+    "tblPrChange",
+    "trPrChange",
+    "tcPrChange",
+];
+
+/// What the parts beside the text say, and the first thing that stood in the way of reading them.
+pub(super) fn read(parts: &mut Parts<'_>) -> (ReaderOutput, Option<ReadError>) {
+    let mut output = ReaderOutput::default();
+    let mut trouble = None;
+    for name in parts.names() {
+        let Some(read) = reader(&name) else {
+            continue;
+        };
+        let met = match parts.xml(&name) {
+            Ok(xml) => xml.and_then(|xml| read(&xml, &name, &mut output).err()),
+            Err(trouble) => Some(trouble),
+        };
+        trouble = trouble.or(met);
+    }
+    (output, trouble)
+}
+
+type Reader = fn(&str, &str, &mut ReaderOutput) -> Result<(), ReadError>;
+
+fn reader(name: &str) -> Option<Reader> {
+    Some(match name {
+        "docProps/core.xml" => core,
+        "docProps/app.xml" => app,
+        "docProps/custom.xml" => custom,
+        "word/styles.xml" => styles,
+        "word/people.xml" => people,
+        _ if has_ending(name, ".rels") => relations,
+        _ if name.starts_with("word/comments") && has_ending(name, ".xml") => comments,
+        _ if is_story(name) => changes,
+        _ => return None,
+    })
+}
+
+/// Whether a part holds text that can be changed: the body, notes, heads, feet.
+fn is_story(name: &str) -> bool {
+    name.strip_prefix("word/").is_some_and(|part| {
+        ["document", "footnotes", "endnotes", "header", "footer"]
+            .into_iter()
+            .any(|story| part.starts_with(story))
+            && has_ending(part, ".xml")
+    })
+}
+
+fn core(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), ReadError> {
+    values(xml, "type", |name, _, value| {
+        let claim = |fact, confidence| {
+            (!value.is_empty()).then(|| Claim::new(fact, Source::Properties, confidence, value))
+        };
+        match name {
+            "title" => output.claims.extend(claim(Fact::Title, 0.5)),
+            "language" => output.claims.extend(claim(Fact::Language, 0.5)),
+            "modified" => output.claims.extend(dates::day(value).map(|day| {
+                Claim::new(Fact::Modified, Source::Properties, 0.5, day).as_written(value)
+            })),
+            "creator" => {
+                output.claims.extend(claim(Fact::Byline, 0.3));
+                output.traces.extend(metadata_leaks::of_name(value, place));
+            }
+            "lastModifiedBy" => output.traces.extend(metadata_leaks::of_name(value, place)),
+            _ => {}
+        }
+    })
+}
+
+fn app(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), ReadError> {
+    values(xml, "name", |name, _, value| {
+        let trace = match name {
+            "Company" => metadata_leaks::of_value(LeakKind::Company, value, place),
+            "Manager" => metadata_leaks::of_name(value, place),
+            // The name of a template alone says nothing; a path to it does.
+            "Template" | "HyperlinkBase" => path(value, place),
+            _ => None,
+        };
+        output.traces.extend(trace);
+    })
+}
+
+fn custom(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), ReadError> {
+    let mut property = String::new();
+    walk(xml, |step| {
+        match step {
+            Step::Opens(element) if element.name() == "property" => {
+                property = element.value("name").unwrap_or_default();
+            }
+            Step::Text(text) if !text.trim().is_empty() => {
+                let place = format!("{place}/{property}");
+                output.traces.extend(metadata_leaks::of_value(
+                    LeakKind::Properties,
+                    &text,
+                    &place,
+                ));
+            }
+            Step::Opens(_) | Step::Text(_) | Step::Closes(_) => {}
+        }
+        Ok(())
+    })
+}
+
+/// The language that text is in unless it says otherwise. By default Word writes the language of its menus.
+fn styles(xml: &str, _: &str, output: &mut ReaderOutput) -> Result<(), ReadError> {
+    let mut in_defaults = false;
+    let mut language = None;
+    walk(xml, |step| {
+        match step {
+            Step::Opens(element) => match element.name() {
+                "docDefaults" => in_defaults = true,
+                "lang" if in_defaults => language = element.value("val"),
+                _ => {}
+            },
+            Step::Closes("docDefaults") => in_defaults = false,
+            Step::Closes(_) | Step::Text(_) => {}
+        }
+        Ok(())
+    })?;
+    let claim = language
+        .filter(|language| !language.is_empty())
+        .map(|language| Claim::new(Fact::Language, Source::Properties, 0.3, language));
+    output.claims.extend(claim);
+    Ok(())
+}
+
+fn people(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), ReadError> {
+    let names = authors(xml, &["person"])?.1;
+    output
+        .traces
+        .extend(metadata_leaks::of_names(&names, place));
+    Ok(())
+}
+
+fn comments(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), ReadError> {
+    let (number, names) = authors(xml, &["comment"])?;
+    output
+        .traces
+        .extend(metadata_leaks::of_count(LeakKind::Comments, number, place));
+    output
+        .traces
+        .extend(metadata_leaks::of_names(&names, place));
+    Ok(())
+}
+
+fn changes(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), ReadError> {
+    let (number, names) = authors(xml, &CHANGES)?;
+    output.traces.extend(metadata_leaks::of_count(
+        LeakKind::TrackedChanges,
+        number,
+        place,
+    ));
+    output
+        .traces
+        .extend(metadata_leaks::of_names(&names, place));
+    output.traces.extend(described(xml, place)?);
+    Ok(())
+}
+
+/// How many elements of these names have an author, and who these are.
+fn authors(xml: &str, elements: &[&str]) -> Result<(usize, BTreeSet<String>), ReadError> {
+    let mut number = 0;
+    let mut names = BTreeSet::new();
+    walk(xml, |step| {
+        if let Step::Opens(element) = step
+            && elements.contains(&element.name())
+            && let Some(author) = element.value("author")
+        {
+            number += 1;
+            metadata_leaks::add_name(&mut names, &author);
+        }
+        Ok(())
+    })?;
+    Ok((number, names))
+}
+
+/// Paths in the descriptions of pictures, where old versions of Word wrote them.
+fn described(xml: &str, place: &str) -> Result<Vec<Trace>, ReadError> {
+    let mut paths = BTreeSet::new();
+    walk(xml, |step| {
+        if let Step::Opens(element) = step
+            && matches!(element.name(), "docPr" | "cNvPr" | "imagedata")
+        {
+            for described in ["descr", "title", "name"] {
+                let value = element.value(described).unwrap_or_default();
+                if metadata_leaks::is_path(&value) {
+                    metadata_leaks::add_name(&mut paths, &value);
+                }
+            }
+        }
+        Ok(())
+    })?;
+    Ok(metadata_leaks::of_names(&paths, place))
+}
+
+/// Paths that a document points to: its template, pictures and links.
+fn relations(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), ReadError> {
+    let mut paths = BTreeSet::new();
+    walk(xml, |step| {
+        if let Step::Opens(element) = step
+            && element.name() == "Relationship"
+            && element.value("TargetMode").as_deref() == Some("External")
+        {
+            let target = element.value("Target").unwrap_or_default();
+            if metadata_leaks::is_path(&target) {
+                metadata_leaks::add_name(&mut paths, &target);
+            }
+        }
+        Ok(())
+    })?;
+    output
+        .traces
+        .extend(metadata_leaks::of_names(&paths, place));
+    Ok(())
+}
+
+fn path(value: &str, place: &str) -> Option<Trace> {
+    metadata_leaks::of_value(LeakKind::Path, value, place)
+        .filter(|trace| metadata_leaks::is_path(&trace.value))
+}

@@ -1,0 +1,152 @@
+//! What a PDF says of itself and gives away.
+
+use std::collections::BTreeSet;
+
+use lopdf::{Dictionary, Document, Object, decode_text_string};
+
+use super::xmp;
+use crate::document::{dates, metadata_leaks};
+use crate::{Claim, Fact, LeakKind, ReaderOutput, Source};
+
+/// Annotations that a person adds to a page, by their subtype; form fields and links are not among them.
+pub const ANNOTATIONS: [&[u8]; 16] = [
+    b"Text",
+    b"FreeText",
+    b"Line",
+    b"Square",
+    b"Circle",
+    b"Polygon",
+    b"PolyLine",
+    b"Highlight",
+    b"Underline",
+    b"Squiggly",
+    b"StrikeOut",
+    b"Stamp",
+    b"Caret",
+    b"Ink",
+    b"FileAttachment",
+    b"Redact",
+];
+
+/// At most this many properties are looked at.
+const MOST_PROPERTIES: usize = 200;
+
+/// Claims and traces of a file.
+pub fn read(document: &Document) -> ReaderOutput {
+    let mut output = ReaderOutput::default();
+    let info = document.trailer.get_deref(b"Info", document).ok();
+    if let Some(info) = info.and_then(|info| info.as_dict().ok()) {
+        properties(info, document, &mut output);
+    }
+    if let Ok(root) = document.catalog() {
+        let language = root.get_deref(b"Lang", document).ok().and_then(text_of);
+        output.claims.extend(
+            language.map(|language| Claim::new(Fact::Language, Source::Properties, 0.5, language)),
+        );
+        xmp::read(root, document, &mut output);
+    }
+    annotations_and_files(document, &mut output);
+    let earlier = document.revision_count().saturating_sub(1);
+    output.traces.extend(metadata_leaks::of_count(
+        LeakKind::EarlierVersions,
+        earlier,
+        "startxref",
+    ));
+    output
+}
+
+/// A text of the file, where it is one and is not empty.
+fn text_of(object: &Object) -> Option<String> {
+    let text = decode_text_string(object).ok()?;
+    let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\0');
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+fn properties(info: &Dictionary, document: &Document, output: &mut ReaderOutput) {
+    for (key, value) in info.iter().take(MOST_PROPERTIES) {
+        let Some(value) = document
+            .dereference(value)
+            .ok()
+            .and_then(|(_, value)| text_of(value))
+        else {
+            continue;
+        };
+        let key = String::from_utf8_lossy(key);
+        let place = format!("Info/{key}");
+        let claim =
+            |fact, confidence| Claim::new(fact, Source::Properties, confidence, value.as_str());
+        let trace = match key.as_ref() {
+            "Title" => {
+                // Printers name a file after the document that was printed.
+                if !metadata_leaks::is_path(&value) {
+                    output.claims.push(claim(Fact::Title, 0.5));
+                }
+                metadata_leaks::of_value(LeakKind::Path, &value, &place)
+                    .filter(|trace| metadata_leaks::is_path(&trace.value))
+            }
+            "Author" => {
+                output.claims.push(claim(Fact::Byline, 0.3));
+                metadata_leaks::of_name(&value, &place)
+            }
+            "ModDate" => {
+                output.claims.extend(dates::day(&value).map(|day| {
+                    Claim::new(Fact::Modified, Source::Properties, 0.5, day).as_written(&value)
+                }));
+                None
+            }
+            "Manager" => metadata_leaks::of_name(&value, &place),
+            "Company" => metadata_leaks::of_value(LeakKind::Company, &value, &place),
+            // What programs write of themselves and of when they ran.
+            "CreationDate" | "Creator" | "Producer" | "Trapped" | "Subject" | "Keywords"
+            | "SourceModified" => None,
+            key if key.starts_with("PTEX.") => None,
+            _ => metadata_leaks::of_value(LeakKind::Properties, &value, &place),
+        };
+        output.traces.extend(trace);
+    }
+}
+
+/// Reports annotations with the names of their authors, and attached files.
+fn annotations_and_files(document: &Document, output: &mut ReaderOutput) {
+    let mut annotations = 0;
+    let mut authors = BTreeSet::new();
+    let mut files = BTreeSet::new();
+    for dict in dictionaries(document) {
+        let name = |key: &[u8]| dict.get(key).and_then(Object::as_name).ok();
+        let text = |key: &[u8]| dict.get_deref(key, document).ok().and_then(text_of);
+        if name(b"Subtype").is_some_and(|subtype| ANNOTATIONS.contains(&subtype))
+            && dict.has(b"Rect")
+        {
+            annotations += 1;
+            metadata_leaks::add_name(&mut authors, &text(b"T").unwrap_or_default());
+        }
+        if dict.has(b"EF") {
+            let called = text(b"UF").or_else(|| text(b"F"));
+            metadata_leaks::add_name(&mut files, &called.unwrap_or_else(|| "?".to_owned()));
+        }
+    }
+    output
+        .traces
+        .extend(metadata_leaks::of_names(&authors, "Annots/T"));
+    output.traces.extend(metadata_leaks::of_count(
+        LeakKind::Comments,
+        annotations,
+        "Annots",
+    ));
+    let attached = files
+        .iter()
+        .filter_map(|file| metadata_leaks::of_value(LeakKind::Files, file, "EmbeddedFiles"));
+    output.traces.extend(attached);
+}
+
+/// All dictionaries that are objects or stand in a list of annotations.
+fn dictionaries(document: &Document) -> impl Iterator<Item = &Dictionary> {
+    document.objects.values().flat_map(|object| {
+        let own = object.as_dict().ok();
+        let annotations = own.and_then(|dict| dict.get(b"Annots").ok());
+        let list = annotations.unwrap_or(object).as_array().ok();
+        let within = list.into_iter().flatten();
+        own.into_iter()
+            .chain(within.filter_map(|one| one.as_dict().ok()))
+    })
+}

@@ -1,0 +1,153 @@
+//! Sound and film in ISO base media (ISO 14496-12) and in QuickTime: `.mp4`, `.m4a`, `.mov`.
+
+/// Boxes.
+pub mod boxes;
+mod clock;
+mod fragments;
+mod item_list;
+/// Tracks that record where a camera was.
+pub mod location_track;
+mod tag_meaning;
+mod text_tags;
+mod track;
+
+use std::io::{Read, Seek};
+
+use super::bounded_reader::BoundedReader;
+use super::runtime::{self, Runtime, agree};
+use super::tags;
+use crate::{LeakKind, ReaderOutput, Trace, xmp};
+use boxes::Header;
+use track::Track;
+
+/// At most this many tracks are read.
+const MOST_TRACKS: usize = 64;
+
+/// At most this many bytes of XMP are read.
+const MOST_XMP: usize = 1024 * 1024;
+
+/// The name of a box of XMP among boxes that are named by a long number (XMP part 3, section 1.1.4).
+pub(crate) const XMP: [u8; 16] = [
+    0xbe, 0x7a, 0xcf, 0xcb, 0x97, 0xa9, 0x42, 0xe8, 0x9c, 0x71, 0x99, 0x94, 0x91, 0xe3, 0xaf, 0xac,
+];
+
+/// What a film says.
+pub(crate) fn read<R: Read + Seek>(file: &mut BoundedReader<'_, R>) -> ReaderOutput {
+    let mut output = ReaderOutput::default();
+    let length = file.length();
+    let top = boxes::boxes_in(file, 0, length);
+    let Some(moov) = top.iter().find(|one| one.is(*b"moov")).copied() else {
+        runtime::claim(&mut output, None, length);
+        return output;
+    };
+    let inside = moov.children(file);
+    for one in top.iter().chain(&inside) {
+        report(file, *one, &mut output);
+    }
+    let of = |name| inside.iter().find(|one| one.is(name)).copied();
+    let clock = of(*b"mvhd").and_then(|header| clock::clock(&header.content(file, 36)));
+    let scale = clock.map_or(0, |clock| clock.scale);
+    if let Some(created) = clock.and_then(|clock| clock.created) {
+        tags::claim_day_written(&mut output, created);
+    }
+    let mut tracks = Vec::new();
+    for trak in inside
+        .iter()
+        .filter(|one| one.is(*b"trak"))
+        .take(MOST_TRACKS)
+    {
+        for one in trak.children(file) {
+            report(file, one, &mut output);
+        }
+        if let Some(kind) = location_track::sample_kind(file, *trak) {
+            let trace = Trace::new(LeakKind::Location, kind, "track of positions");
+            output.traces.push(trace);
+        }
+        tracks.extend(track::track(file, *trak, scale));
+    }
+    for track in &tracks {
+        if let Some(language) = &track.language {
+            tags::language_of_track(&mut output, language);
+        }
+        if let Some((width, height)) = track.dimensions {
+            tags::dimensions(&mut output, width, height);
+        }
+    }
+    let by_movie_header = clock
+        .and_then(|clock| Runtime::seconds(clock.duration?, clock.scale))
+        .filter(|seconds| *seconds > 0.0);
+    let fragmented = of(*b"mvex").and_then(|mvex| fragmented_runtime(file, &top, mvex, &tracks));
+    let found = fragmented.or_else(|| unfragmented_runtime(by_movie_header, &tracks));
+    let is_cut = top.iter().any(|one| one.cut);
+    let found = found.map(|found| Runtime {
+        damaged: found.damaged || is_cut,
+        confidence: if is_cut {
+            Runtime::ESTIMATED
+        } else {
+            found.confidence
+        },
+        ..found
+    });
+    runtime::claim(&mut output, found, length);
+    output
+}
+
+/// The running time of a film with all its samples in one table: that of its longest track, which its own header must
+/// confirm.
+fn unfragmented_runtime(by_movie_header: Option<f64>, tracks: &[Track]) -> Option<Runtime> {
+    let longest = tracks
+        .iter()
+        .filter_map(|track| track.seconds)
+        .reduce(f64::max);
+    let contradicted = tracks.iter().any(|track| track.contradicted);
+    match (by_movie_header, longest) {
+        (Some(film), Some(tracks)) if agree(film, tracks) && !contradicted => {
+            Some(Runtime::new(tracks, Runtime::SURE))
+        }
+        (Some(_), Some(tracks)) => Some(Runtime::contradicted(tracks)),
+        (film, tracks) => film
+            .or(tracks)
+            .map(|seconds| Runtime::new(seconds, Runtime::LIKELY)),
+    }
+}
+
+/// The running time of a film in fragments, by the clocks of the fragments; their index must
+/// confirm it.
+fn fragmented_runtime<R: Read + Seek>(
+    file: &mut BoundedReader<'_, R>,
+    top: &[Header],
+    mvex: Header,
+    tracks: &[Track],
+) -> Option<Runtime> {
+    let defaults = fragments::defaults(file, mvex);
+    let clocks = fragments::by_clock(file, top, &defaults, tracks)
+        .or_else(|| fragments::by_samples(file, top, &defaults, tracks));
+    match (clocks, fragments::by_index(file, top)) {
+        (Some(clocks), Some(index)) if !agree(clocks, index) => Some(Runtime::contradicted(clocks)),
+        (Some(clocks), _) => Some(Runtime::new(clocks, Runtime::SURE)),
+        (None, index) => index.map(|seconds| Runtime::new(seconds, Runtime::LIKELY)),
+    }
+}
+
+/// What the tags in a box say, if it is a box of tags.
+fn report<R: Read + Seek>(file: &mut BoundedReader<'_, R>, one: Header, output: &mut ReaderOutput) {
+    match &one.name {
+        b"udta" => {
+            for inner in one.children(file) {
+                match &inner.name {
+                    b"meta" => item_list::read(file, inner, output),
+                    b"XMP_" => xmp::read(&inner.content(file, MOST_XMP), output),
+                    _ => text_tags::read(file, inner, output),
+                }
+            }
+        }
+        b"meta" => item_list::read(file, one, output),
+        b"uuid" => {
+            let content = one.content(file, MOST_XMP);
+            if let Some(packet) = content.strip_prefix(&XMP) {
+                xmp::read(packet, output);
+            }
+        }
+        _ => {}
+    }
+}
