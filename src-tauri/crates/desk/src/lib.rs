@@ -1,8 +1,8 @@
 //! The desk's workspace: the call, every entry, rulings, panels, marks, decisions, the log.
 
 mod call;
+mod check_log;
 mod eligibility;
-mod held_against;
 mod intake;
 mod keys;
 mod lists;
@@ -16,11 +16,11 @@ mod today;
 
 pub use call::call_preview::NewExtension;
 pub use eligibility::grant_waiver::NewWaiver;
-pub use eligibility::replay::replay_verdicts;
-pub use intake::arrival::as_kept;
+pub use eligibility::verify_verdicts::replay_verdicts;
+pub use intake::arrival::mark_files_unread;
 pub use intake::collect::Collected;
 pub use intake::taken::Taken;
-pub use rounds::{JudgeEntry, RoundChange, admit_judge, standing_of};
+pub use rounds::{JudgeEntry, RoundChange, admit_judge, standing_of_card};
 
 use std::path::Path;
 use std::sync::Arc;

@@ -148,7 +148,7 @@ fn row(row: store::EntryRow) -> Result<EntriesRow> {
         category: row.category,
         published: row.published,
         received_at: row.received_at,
-        verdict: messages::name(&row.verdict)?,
+        verdict: messages::parse_name(&row.verdict)?,
         state: row.state,
     })
 }
@@ -162,7 +162,7 @@ fn entry(conn: &Connection, id: &str) -> Result<EntryView> {
     let call = calls.last().ok_or(Error::NoCall)?;
     let number = desk_core::number(conn, id)?;
     let history = store::entry_revision::history(conn, id)?;
-    let screened = Screening::in_force(conn, call)?.known(id)?;
+    let screened = Screening::in_force(conn, call)?.require(id)?;
     let verdicts = calls
         .iter()
         .map(|call| verdict_at(conn, call, id))
@@ -184,7 +184,7 @@ fn entry(conn: &Connection, id: &str) -> Result<EntryView> {
         byline: document.byline(),
         category: document.category.clone(),
         pieces: document.pieces.iter().map(piece).collect(),
-        read: work::shown(conn, &document, work::known(conn, &notes)?)?,
+        read: work::read_view(conn, &document, work::load_read_files(conn, &notes)?)?,
         attachments: notes,
         revisions: revisions(conn, id, &history, versions.first())?,
         rulings: rulings(conn, id)?,
@@ -252,15 +252,15 @@ fn revisions(
     history: &[store::EntryRevisionRow],
     first_call: Option<&store::CallVersionRow>,
 ) -> Result<Vec<RevisionView>> {
-    let said = store::arrival::of(conn, id)?;
+    let statements = store::arrival::of(conn, id)?;
     let opened = first_call.map(|row| row.recorded_at.as_str());
     let shown = history.iter().map(|row| {
-        let said = said.iter().rfind(|said| said.revision == row.revision);
-        let stated = said.and_then(|said| {
+        let last = statements.iter().rfind(|it| it.revision == row.revision);
+        let stated = last.and_then(|statement| {
             Some(StatedArrival {
-                at: said.at.clone()?,
-                reason: said.reason.clone(),
-                by: said.by.clone(),
+                at: statement.at.clone()?,
+                reason: statement.reason.clone(),
+                by: statement.by.clone(),
             })
         });
         let odd = arrivals::odd(row, opened);
@@ -285,7 +285,7 @@ fn rulings(conn: &Connection, id: &str) -> Result<Vec<RulingView>> {
         Ok(RulingView {
             revision: row.revision,
             on: rulings::key(&row)?,
-            outcome: messages::name(&row.outcome).ok(),
+            outcome: messages::parse_name(&row.outcome).ok(),
             reason: row.reason,
             for_entrant: row.for_entrant,
             by: row.by,
@@ -306,7 +306,7 @@ fn piece(piece: &rules::Piece) -> PieceView {
 /// What one version of the call says of an entry by itself, before any ruling.
 fn verdict_at(conn: &Connection, call: &rules::Call, id: &str) -> Result<VerdictAt> {
     let mut screening = Screening::from_the_first(conn, call)?;
-    let counted = screening.counted(id)?.ok_or(Error::NoCall)?;
+    let counted = screening.counted_revision(id)?.ok_or(Error::NoCall)?;
     let findings = screening.findings(&counted)?;
     let late =
         |f: &rules::Finding| f.rule == rules::Rule::Deadline && f.outcome != rules::Outcome::Met;

@@ -30,7 +30,7 @@ impl OpenCall {
 
     /// The keys to seal to. Refused where they are void.
     pub(super) fn reader(&self) -> Result<&Card> {
-        self.key.hold()?;
+        self.key.require_not_void()?;
         Ok(self.desk())
     }
 }

@@ -27,7 +27,10 @@ impl Entrant {
         }
         let call = open.map(|open| open.call);
         let (closes, own_closes) = match &call {
-            Some(call) => (Some(closing(call.deadline_in_force())?), staggered(call)?),
+            Some(call) => (
+                Some(closing(call.deadline_in_force())?),
+                own_closings(call)?,
+            ),
             None => (None, BTreeMap::new()),
         };
         Ok(EntrantView {
@@ -37,11 +40,11 @@ impl Entrant {
             call,
             closes,
             own_closes,
-            entries: self.core.store.read(own).await?,
+            entries: self.core.store.read(own_entries).await?,
             desk,
             two_texts,
             calls: self.core.store.read(super::call::followed).await?,
-            looked_at: self.core.store.read(trust::last_look).await?,
+            looked_at: self.core.store.read(trust::last_mailbox_read).await?,
         })
     }
 }
@@ -54,7 +57,7 @@ fn closing(deadline: &Deadline) -> Result<String> {
 }
 
 /// The categories that close at another instant than the call.
-fn staggered(call: &Call) -> Result<BTreeMap<String, String>> {
+fn own_closings(call: &Call) -> Result<BTreeMap<String, String>> {
     let general = closing(call.deadline_in_force())?;
     let mut own = BTreeMap::new();
     for category in &call.categories {
@@ -67,7 +70,7 @@ fn staggered(call: &Call) -> Result<BTreeMap<String, String>> {
 }
 
 /// The drafts and entries for the call that is worked on; those for none yet are among them.
-fn own(conn: &Connection) -> Result<Vec<OwnEntryView>> {
+fn own_entries(conn: &Connection) -> Result<Vec<OwnEntryView>> {
     let chosen = match trust::chosen(conn) {
         Ok(call) => Some((call.programme, call.edition)),
         Err(Error::NoCall) => None,
@@ -77,13 +80,13 @@ fn own(conn: &Connection) -> Result<Vec<OwnEntryView>> {
     for draft in store::draft::all(conn, "entry")? {
         let call = store::entry_call::of(conn, &draft.subject)?;
         if call.is_none() || call == chosen {
-            shown.push(one(conn, draft)?);
+            shown.push(own_entry(conn, draft)?);
         }
     }
     Ok(shown)
 }
 
-fn one(conn: &Connection, draft: store::DraftRow) -> Result<OwnEntryView> {
+fn own_entry(conn: &Connection, draft: store::DraftRow) -> Result<OwnEntryView> {
     let document = messages::read::<Draft>(draft.body.as_bytes())?.document;
     let history = store::entry_revision::history(conn, &draft.subject)?;
     let revisions = revisions(conn, &draft.subject, &history)?;

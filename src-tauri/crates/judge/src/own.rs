@@ -1,4 +1,4 @@
-//! What a judge's own sheets come to, and which two entries to compare next. Nothing here is of another judge.
+//! Statistics of a judge's own sheets, and which two entries to compare next. Nothing here is of another judge.
 
 use std::collections::BTreeMap;
 
@@ -48,7 +48,7 @@ impl Judge {
         Ok(OwnStatistics {
             criteria: asked
                 .iter()
-                .map(|criterion| own(criterion, &given(criterion)))
+                .map(|criterion| criterion_statistics(criterion, &given(criterion)))
                 .collect(),
             used: used.into_values().collect(),
             order: order.collect(),
@@ -95,7 +95,7 @@ impl Judge {
                 Some(answer) => marked.marks.insert(against.to_string(), answer),
                 None => marked.marks.remove(&against.to_string()),
             };
-            sheet::put(tx, round, holder, &marked, &ctx)?;
+            sheet::append(tx, round, holder, &marked, &ctx)?;
             Ok(())
         });
         write.await
@@ -110,7 +110,7 @@ impl Judge {
                 let (_, mut marked) = sheet::latest(tx, round, entry)?;
                 let place = f64::from(at);
                 if marked.marks.insert(PLACE.to_owned(), place) != Some(place) {
-                    sheet::put(tx, round, entry, &marked, &ctx)?;
+                    sheet::append(tx, round, entry, &marked, &ctx)?;
                 }
             }
             Ok(())
@@ -135,7 +135,7 @@ impl Judge {
         let read = self.core.store.read(move |conn| {
             let latest = store::score_sheet::newest(conn, round, &judge)?;
             let Some(row) = latest else { return Ok(None) };
-            let holder = EntryId(workspace_core::id(&row.entry)?);
+            let holder = EntryId(workspace_core::parse_id(&row.entry)?);
             let now: Marked = workspace_core::messages::read(row.body.as_bytes())?;
             let before = match row.revision.checked_sub(1) {
                 Some(revision) => {
@@ -147,11 +147,11 @@ impl Judge {
                 Some(before) => workspace_core::messages::read(before.body.as_bytes())?,
                 None => Marked::default(),
             };
-            let fresh = now
+            let changed = now
                 .marks
                 .iter()
                 .find(|(other, mark)| before.marks.get(*other) != Some(mark));
-            let other = fresh
+            let other = changed
                 .and_then(|(other, _)| Uuid::parse_str(other).ok())
                 .map(EntryId);
             let pair = other.map(|other| (holder, other));
@@ -175,8 +175,8 @@ fn as_judging((assigned, marked): &(Assigned, Marked)) -> ScoreSheet {
     }
 }
 
-/// What marks on one criterion come to.
-fn own(criterion: &str, given: &[f64]) -> OwnCriterion {
+/// The statistics of the marks on one criterion.
+fn criterion_statistics(criterion: &str, given: &[f64]) -> OwnCriterion {
     let count = |number: usize| f64::from(u32::try_from(number).unwrap_or(u32::MAX));
     let mean = (!given.is_empty()).then(|| given.iter().sum::<f64>() / count(given.len()));
     let spread = mean.filter(|_| given.len() > 1).map(|mean| {

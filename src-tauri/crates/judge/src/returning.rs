@@ -49,8 +49,8 @@ impl Judge {
         let read = self
             .core
             .store
-            .read(move |conn| Gathered::of(conn, round, which));
-        let Gathered { desk, message } = read.await?;
+            .read(move |conn| SheetsToReturn::of(conn, round, which));
+        let SheetsToReturn { desk, message } = read.await?;
         let id = ctx.new_id();
         let sealed = exchange::seal(
             &self.core.identity,
@@ -62,7 +62,7 @@ impl Judge {
         )?;
         let (bytes, ctx) = (sealed.clone(), ctx.clone());
         let write = self.core.store.write(move |tx| {
-            let contents = still_there(tx, &message, &ctx)?;
+            let contents = require_unchanged(tx, &message, &ctx)?;
             let outgoing = Outgoing {
                 id,
                 kind: Kind::ScoreSheet,
@@ -104,19 +104,19 @@ impl Judge {
 }
 
 /// The sheets of a round as they stood at one moment, and who reads them.
-struct Gathered {
+struct SheetsToReturn {
     desk: Card,
     message: ScoreSheetMessage,
 }
 
-impl Gathered {
+impl SheetsToReturn {
     fn of(conn: &Connection, round: u32, which: Which) -> Result<Self> {
         let (judge, call) = (packet::judge_id(conn)?, packet::call(conn)?);
         let mut sheets = Vec::new();
         for assigned in packet::assigned(conn)? {
             let (revision, marked) = sheet::latest(conn, round, assigned.entry.entry)?;
-            let wanted = which == Which::All || marked.recused.is_some();
-            if assigned.round == round && wanted {
+            let is_included = which == Which::All || marked.recused.is_some();
+            if assigned.round == round && is_included {
                 let copy = copy(assigned.entry.entry, revision, marked);
                 check(&call, judge, round, &copy)?;
                 sheets.push(copy);
@@ -152,7 +152,7 @@ fn check(call: &rules::Call, judge: Uuid, round: u32, copy: &SheetCopy) -> Resul
 }
 
 /// Refuses sheets that were changed since they were sealed; gives what is in the sealed file.
-fn still_there(
+fn require_unchanged(
     tx: &Transaction<'_>,
     message: &ScoreSheetMessage,
     ctx: &ActionContext,
@@ -162,7 +162,7 @@ fn still_there(
         let (revision, marked) = sheet::latest(tx, message.round, copy.entry)?;
         // Where nothing was asked for, the sheet is saved as it goes: empty, and yet the judge's word.
         let revision = match revision {
-            0 => sheet::put(tx, message.round, copy.entry, &marked, ctx)?,
+            0 => sheet::append(tx, message.round, copy.entry, &marked, ctx)?,
             saved => saved,
         };
         if revision != copy.revision {
@@ -226,7 +226,7 @@ pub(super) fn of_round(conn: &Connection, round: u32) -> Result<RoundReturn> {
     Ok(report)
 }
 
-/// What one sealed file of sheets came to.
+/// The report on one sealed file of sheets that was returned.
 fn report(conn: &Connection, round: u32, sealed_id: &str) -> Result<Returned> {
     let found = sealed(conn, round)?
         .into_iter()
@@ -236,7 +236,7 @@ fn report(conn: &Connection, round: u32, sealed_id: &str) -> Result<Returned> {
         .unwrap_or_default();
     let mut aside = 0;
     for (entry, revision) in &sheets {
-        let marked = sheet::at(conn, round, workspace_core::id(entry)?, *revision)?;
+        let marked = sheet::at(conn, round, workspace_core::parse_id(entry)?, *revision)?;
         aside += usize::from(marked.recused.is_some());
     }
     Ok(Returned {

@@ -72,17 +72,17 @@ impl Judge {
     }
 
     /// Reads the files of entries that nobody has read yet; gives how many.
-    pub async fn read_waiting(&self, ctx: &ActionContext) -> Result<usize> {
+    pub async fn read_unread_files(&self, ctx: &ActionContext) -> Result<usize> {
         let assigned = self.assigned().await?.into_iter();
         let notes = assigned.flat_map(|it| it.entry.attachments).collect();
-        work::read_waiting(&self.core, notes, ctx).await
+        work::read_unread_files(&self.core, notes, ctx).await
     }
 
     /// The texts of the files of an entry, and what stood in the way of reading each.
     async fn texts(&self, copy: &JudgingCopy) -> Result<Vec<(Option<String>, Option<Trouble>)>> {
         let notes = copy.attachments.clone();
         let read = self.core.store.read(move |conn| {
-            let files = work::known(conn, &notes)?.into_iter();
+            let files = work::load_read_files(conn, &notes)?.into_iter();
             let texts = files.map(|file| {
                 let text = store::evidence::text(conn, &file.note.hash)?;
                 Ok((text, file.evidence.trouble))

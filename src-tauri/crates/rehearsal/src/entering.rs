@@ -9,51 +9,51 @@ use workspaces::{
 };
 
 use crate::cast::CastEntry;
-use crate::places::Places;
+use crate::paths::RehearsalPaths;
 
 /// Enters these entries, each at its instant.
 pub(crate) async fn enter(
-    places: &Places,
+    paths: &RehearsalPaths,
     entries: &[CastEntry],
     mailbox: &Mailbox,
     progress: ProgressReporter<'_>,
 ) -> Result<()> {
     let call = latest_call(mailbox).await?;
     for (done, cast) in entries.iter().enumerate() {
-        enter_one(places, cast, &call, mailbox).await?;
+        enter_one(paths, cast, &call, mailbox).await?;
         progress.at("progress-entering", done + 1, entries.len());
     }
     Ok(())
 }
 
 /// Enters those of the entries, which stand in the order they arrive, that arrive before an instant; gives the others.
-pub(crate) async fn until<'a>(
-    places: &Places,
+pub(crate) async fn enter_until<'a>(
+    paths: &RehearsalPaths,
     entries: &'a [CastEntry],
     mailbox: &Mailbox,
     at: DateTime<Utc>,
     progress: ProgressReporter<'_>,
 ) -> Result<&'a [CastEntry]> {
     let (now, later) = entries.split_at(entries.partition_point(|it| it.received_at < at));
-    enter(places, now, mailbox, progress).await?;
+    enter(paths, now, mailbox, progress).await?;
     Ok(later)
 }
 
 /// Lets every entrant fetch their receipts.
 pub(crate) async fn take_receipts(
-    places: &Places,
+    paths: &RehearsalPaths,
     entries: &[CastEntry],
     mailbox: &Mailbox,
 ) -> Result<()> {
     let mut names: Vec<&str> = entries.iter().map(|cast| cast.entrant.as_str()).collect();
     names.sort_unstable();
     names.dedup();
-    let at = crate::places::instant("2021-01-25T18:00:00Z")?;
+    let at = crate::paths::instant("2021-01-25T18:00:00Z")?;
     for name in names {
         let unlock = Unlock::Device {
-            key_file: &places.key_file(),
+            key_file: &paths.key_file(),
         };
-        let entrant = Entrant::open(&places.entrant(name), &unlock).await?;
+        let entrant = Entrant::open(&paths.entrant(name), &unlock).await?;
         let ctx = ActionContext::new(entrant.card().name(), at);
         entrant.with_mailbox(mailbox).fetch(&ctx).await?;
         entrant.close().await?;
@@ -62,7 +62,7 @@ pub(crate) async fn take_receipts(
 }
 
 async fn enter_one(
-    places: &Places,
+    paths: &RehearsalPaths,
     cast: &CastEntry,
     call: &[u8],
     mailbox: &Mailbox,
@@ -70,7 +70,7 @@ async fn enter_one(
     let first = cast.entry.people.first();
     let name = first.map_or(cast.entrant.as_str(), |person| person.public_name.as_str());
     let ctx = ActionContext::new(name, cast.received_at);
-    let (dir, key) = (places.entrant(&cast.entrant), places.key_file());
+    let (dir, key) = (paths.entrant(&cast.entrant), paths.key_file());
     let unlock = Unlock::Device { key_file: &key };
     let entrant = if dir.exists() {
         Entrant::open(&dir, &unlock).await?
@@ -89,12 +89,7 @@ async fn enter_one(
         .await?;
     entrant.close().await?;
     // This entrant has no clock of a rehearsal yet, so that the file came now.
-    set_arrival(
-        &places.mailbox(),
-        Kind::Entry,
-        sent.sealed,
-        cast.received_at,
-    )
+    set_arrival(&paths.mailbox(), Kind::Entry, sent.sealed, cast.received_at)
 }
 
 /// The latest call in the mailbox.

@@ -13,7 +13,7 @@ use workspaces::{
 
 use crate::cast::{Cast, CastJudge};
 use crate::marks;
-use crate::places::{Places, ROUND, instant};
+use crate::paths::{ROUND, RehearsalPaths, instant};
 use crate::report::SeasonEntry;
 
 /// How many judges read each entry.
@@ -24,7 +24,7 @@ const SEED: u64 = 26;
 /// Judges come, are assigned entries, mark and return.
 pub(crate) async fn judge(
     desk: &Desk,
-    places: &Places,
+    paths: &RehearsalPaths,
     cast: &Cast,
     entries: &[SeasonEntry],
     mailbox: &Mailbox,
@@ -32,7 +32,7 @@ pub(crate) async fn judge(
 ) -> Result<()> {
     let staff = |at: &str| Ok::<_, Error>(ActionContext::new(&cast.staff.name, instant(at)?));
     let invited = staff("2021-01-27T15:00:00Z")?;
-    let judges = invite_all(desk, places, cast, mailbox, invited).await?;
+    let judges = invite_all(desk, paths, cast, mailbox, invited).await?;
     set_panels(desk, cast, &judges, &staff("2021-01-28T15:00:00Z")?).await?;
     desk.assign(ROUND, PER_ENTRY, SEED, &staff("2021-01-29T15:00:00Z")?)
         .await?;
@@ -48,14 +48,14 @@ pub(crate) async fn judge(
 }
 
 /// Every judge invited and every panel set, before anything is assigned.
-pub(crate) async fn gather(
+pub(crate) async fn invite_and_set_panels(
     desk: &Desk,
-    places: &Places,
+    paths: &RehearsalPaths,
     cast: &Cast,
     mailbox: &Mailbox,
 ) -> Result<()> {
     let ctx = ActionContext::new(&cast.staff.name, instant("2021-01-11T15:00:00Z")?);
-    let judges = invite_all(desk, places, cast, mailbox, ctx.clone()).await?;
+    let judges = invite_all(desk, paths, cast, mailbox, ctx.clone()).await?;
     set_panels(desk, cast, &judges, &ctx).await?;
     for (judge, _) in judges {
         judge.close().await?;
@@ -65,14 +65,14 @@ pub(crate) async fn gather(
 
 async fn invite_all(
     desk: &Desk,
-    places: &Places,
+    paths: &RehearsalPaths,
     cast: &Cast,
     mailbox: &Mailbox,
     mut ctx: ActionContext,
 ) -> Result<Vec<(Judge, Uuid)>> {
     let mut judges = Vec::new();
     for member in &cast.judges {
-        judges.push(invite(desk, places, member, mailbox, &ctx).await?);
+        judges.push(invite(desk, paths, member, mailbox, &ctx).await?);
         // Ids follow the instant, and the assignment follows the ids: one after the other, the season always ends the same.
         ctx.at += Duration::minutes(1);
     }
@@ -82,20 +82,20 @@ async fn invite_all(
 /// A judge makes a workspace and sends a card; the desk adds whom it knows.
 async fn invite(
     desk: &Desk,
-    places: &Places,
+    paths: &RehearsalPaths,
     member: &CastJudge,
     mailbox: &Mailbox,
     ctx: &ActionContext,
 ) -> Result<(Judge, Uuid)> {
-    let hers = ActionContext::new(&member.name, ctx.at);
+    let judge_ctx = ActionContext::new(&member.name, ctx.at);
     let unlock = Unlock::Device {
-        key_file: &places.key_file(),
+        key_file: &paths.key_file(),
     };
-    let judge = Judge::create(&places.judge(&member.key), &unlock, &hers).await?;
+    let judge = Judge::create(&paths.judge(&member.key), &unlock, &judge_ctx).await?;
     let judge = judge.with_mailbox(mailbox);
-    judge.send_card(&hers).await?;
+    judge.send_card(&judge_ctx).await?;
     let (_, call) = desk.sealed_call().await?;
-    judge.open_call(&call, &hers).await?;
+    judge.open_call(&call, &judge_ctx).await?;
     let terms = JudgeTerms {
         outlets: member.outlets.clone(),
         ..JudgeTerms::default()

@@ -9,7 +9,7 @@ mod judging;
 mod lists;
 mod marks;
 mod open;
-mod places;
+mod paths;
 mod practice;
 mod report;
 mod roles;

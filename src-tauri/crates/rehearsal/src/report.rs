@@ -9,7 +9,7 @@ use workspaces::views::VerdictAt;
 use workspaces::{CategoryRanking, Decision, Desk, Entrant, Result, Unlock, VerdictChange};
 
 use crate::cast::Cast;
-use crate::places::{Places, ROUND};
+use crate::paths::{ROUND, RehearsalPaths};
 
 /// What happened in a season.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -71,13 +71,17 @@ pub struct SeasonEntry {
 }
 
 /// Every entry as the desk sees it now, with its name in the cast. The entrants' own workspaces say which is which.
-pub(crate) async fn entries(desk: &Desk, places: &Places, cast: &Cast) -> Result<Vec<SeasonEntry>> {
+pub(crate) async fn entries(
+    desk: &Desk,
+    paths: &RehearsalPaths,
+    cast: &Cast,
+) -> Result<Vec<SeasonEntry>> {
     let mut report = Vec::with_capacity(cast.entries.len());
     for member in &cast.entries {
         let unlock = Unlock::Device {
-            key_file: &places.key_file(),
+            key_file: &paths.key_file(),
         };
-        let entrant = Entrant::open(&places.entrant(&member.entrant), &unlock).await?;
+        let entrant = Entrant::open(&paths.entrant(&member.entrant), &unlock).await?;
         let own = entrant.entries().await?;
         entrant.close().await?;
         if let Some(own) = own.iter().find(|own| own.title == member.entry.title) {

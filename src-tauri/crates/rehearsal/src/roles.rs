@@ -9,7 +9,7 @@ use workspaces::{ActionContext, Desk, Entrant, Error, Judge, ProgressReporter, R
 use crate::cast::Cast;
 use crate::folder;
 use crate::open::open_or_create;
-use crate::places::Places;
+use crate::paths::RehearsalPaths;
 use crate::practice;
 
 /// Where a rehearsal begins.
@@ -40,7 +40,7 @@ pub async fn open_roles(
     progress: ProgressReporter<'_>,
 ) -> Result<Roles> {
     let cast = Cast::load()?;
-    let places = Places::in_folder(folder);
+    let paths = RehearsalPaths::in_folder(folder);
     let entrant = match start {
         Start::Begun if !folder::is_begun(folder) => {
             // A season is a large future; whoever waits for it should not be one too.
@@ -58,16 +58,16 @@ pub async fn open_roles(
         }
     };
     let judge = cast.judges.first().map_or("", |judge| judge.key.as_str());
-    let key_file = places.key_file();
+    let key_file = paths.key_file();
     let unlock = Unlock::Device {
         key_file: &key_file,
     };
     let roles = Roles {
-        desk: Desk::open(&places.desk(), &unlock).await?,
-        entrant: Entrant::open(&places.entrant(entrant), &unlock).await?,
-        judge: Judge::open(&places.judge(judge), &unlock).await?,
+        desk: Desk::open(&paths.desk(), &unlock).await?,
+        entrant: Entrant::open(&paths.entrant(entrant), &unlock).await?,
+        judge: Judge::open(&paths.judge(judge), &unlock).await?,
     };
-    agree(&roles, &places).await?;
+    share_mailbox_and_clock(&roles, &paths).await?;
     let at = roles.desk.clock().await?.ok_or(Error::NoCall)?;
     roles
         .entrant
@@ -77,9 +77,9 @@ pub async fn open_roles(
 }
 
 /// One mailbox and one clock for all three.
-async fn agree(roles: &Roles, places: &Places) -> Result<()> {
+async fn share_mailbox_and_clock(roles: &Roles, paths: &RehearsalPaths) -> Result<()> {
     let now = roles.desk.clock().await?.ok_or(Error::NoCall)?;
-    let mailbox = places.mailbox().display().to_string();
+    let mailbox = paths.mailbox().display().to_string();
     for settings in [
         roles.desk.settings(),
         roles.entrant.settings(),

@@ -10,7 +10,7 @@ use workspaces::{ActionContext, Desk, Error, ProgressReporter, Result, Unlock, V
 
 use crate::cast::Cast;
 use crate::folder::{make_folder, prepare};
-use crate::places::{Places, instant};
+use crate::paths::{RehearsalPaths, instant};
 use crate::report::SeasonStory;
 use crate::{entering, judging, lists, report};
 
@@ -30,46 +30,50 @@ pub async fn run(
     progress: ProgressReporter<'_>,
 ) -> Result<Season> {
     let cast = Cast::load()?;
-    let places = Places::in_folder(folder);
+    let paths = RehearsalPaths::in_folder(folder);
     prepare(folder)?;
-    make_folder(&places.mailbox())?;
-    let mailbox = Mailbox::open_folder(&places.mailbox())?;
-    let desk = open_desk(&places, &cast, &mailbox).await?;
+    make_folder(&paths.mailbox())?;
+    let mailbox = Mailbox::open_folder(&paths.mailbox())?;
+    let desk = open_desk(&paths, &cast, &mailbox).await?;
 
     let staff = |at: &str| Ok::<_, Error>(ActionContext::new(&cast.staff.name, instant(at)?));
     let mut entries = cast.entries.as_slice();
     // The desk collects in the last second of each deadline, so that what is there then is proved to be in time.
     for at in ["2021-01-16T04:59:59.999Z", "2021-01-18T23:00:00Z"] {
         let collecting = staff(at)?;
-        entries = entering::until(&places, entries, &mailbox, collecting.at, progress).await?;
+        entries = entering::enter_until(&paths, entries, &mailbox, collecting.at, progress).await?;
         desk.collect(&collecting, progress).await?;
     }
     let verdict_changes = extend(&desk, &staff("2021-01-18T23:20:00Z")?, progress).await?;
     for at in ["2021-01-23T04:59:59.999Z", "2021-01-25T15:42:00Z"] {
         let collecting = staff(at)?;
-        entries = entering::until(&places, entries, &mailbox, collecting.at, progress).await?;
+        entries = entering::enter_until(&paths, entries, &mailbox, collecting.at, progress).await?;
         desk.collect(&collecting, progress).await?;
     }
-    entering::take_receipts(&places, &cast.entries, &mailbox).await?;
+    entering::take_receipts(&paths, &cast.entries, &mailbox).await?;
 
-    let screened = report::entries(&desk, &places, &cast).await?;
+    let screened = report::entries(&desk, &paths, &cast).await?;
     rule(&desk, &cast, &screened, &staff("2021-01-26T14:00:00Z")?).await?;
-    judging::judge(&desk, &places, &cast, &screened, &mailbox, progress).await?;
+    judging::judge(&desk, &paths, &cast, &screened, &mailbox, progress).await?;
     let decided = staff("2021-03-12T16:00:00Z")?;
     judging::decide(&desk, &cast, &decided).await?;
     desk.set_clock(decided.at).await?;
-    let written = lists::write(&desk, &places, language, &decided).await?;
+    let written = lists::write(&desk, &paths, language, &decided).await?;
     let story = report::story(&desk, screened, verdict_changes, written).await?;
     Ok(Season { desk, story })
 }
 
 /// Publishes the call as it stood before the extension, on the day entries opened.
-pub(crate) async fn open_desk(places: &Places, cast: &Cast, mailbox: &Mailbox) -> Result<Desk> {
+pub(crate) async fn open_desk(
+    paths: &RehearsalPaths,
+    cast: &Cast,
+    mailbox: &Mailbox,
+) -> Result<Desk> {
     let opening = ActionContext::new(&cast.staff.name, instant("2020-11-16T15:00:00Z")?);
     let unlock = Unlock::Device {
-        key_file: &places.key_file(),
+        key_file: &paths.key_file(),
     };
-    let desk = Desk::create(&places.desk(), &unlock, &opening).await?;
+    let desk = Desk::create(&paths.desk(), &unlock, &opening).await?;
     let desk = desk.with_mailbox(mailbox);
     desk.set_clock(opening.at).await?;
     desk.publish(&first_call()?.to_toml(), &opening, ProgressReporter::none())

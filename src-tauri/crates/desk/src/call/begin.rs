@@ -1,4 +1,4 @@
-//! What the call of a new desk begins from.
+//! The first call of a new desk: a template or an earlier call, moved on to the next edition.
 
 use chrono::NaiveDate;
 use exchange::Limits;

@@ -137,17 +137,17 @@ fn extension(call: &Call, new: &NewExtension, ctx: &ActionContext) -> Result<Ext
     })?;
     Ok(Extension {
         announced,
-        reason: said(&new.reason)?,
+        reason: required_text(&new.reason)?,
         categories: new.categories.clone(),
         deadline: Deadline {
-            text: said(&new.text)?,
+            text: required_text(&new.text)?,
             blocks: in_force.blocks,
             ..deadline
         },
     })
 }
 
-fn said(words: &str) -> Result<Text> {
+fn required_text(words: &str) -> Result<Text> {
     if words.trim().is_empty() {
         Err(Error::ReasonMissing)
     } else {

@@ -12,7 +12,7 @@ use crate::printed::printed;
 pub(super) fn press(conn: &Connection, listing: &Listing) -> Result<Vec<PressRow>> {
     let mut rows = Vec::new();
     for of_category in award::decisions(conn, &listing.call)? {
-        for (outcome, entry, _) in of_category.lines() {
+        for (outcome, entry, _) in of_category.outcomes() {
             rows.push(row(conn, listing, &of_category.category, outcome, entry)?);
         }
     }

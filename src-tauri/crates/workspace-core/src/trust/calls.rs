@@ -64,7 +64,7 @@ pub fn take_call(
     ctx: &ActionContext,
 ) -> Result<CallTaken> {
     let fingerprint = signed.sender.fingerprint();
-    let known = match standing::of_call(tx, signed)? {
+    let known = match standing::standing_of_call(tx, signed)? {
         Standing::Known => return record(tx, signed, ctx),
         Standing::Other {
             fingerprint: known, ..
@@ -77,7 +77,7 @@ pub fn take_call(
         Standing::Changed { fingerprint, .. } => Some(fingerprint),
         Standing::First | Standing::NewEdition => None,
     };
-    confirm.covers(&fingerprint, known.as_deref())?;
+    confirm.require_confirmed(&fingerprint, known.as_deref())?;
     follow(tx, signed, ctx)?;
     record(tx, signed, ctx)
 }
@@ -111,13 +111,13 @@ pub(super) fn record(
 ) -> Result<CallTaken> {
     let desks = Desks::load(tx)?;
     let (desk, key) = desks.of(&signed.sender).ok_or(Error::NoCall)?;
-    key.hold()?;
+    key.require_not_void()?;
     witness::keep(tx, &signed.sender, &signed.witness, ctx)?;
     let followed = followed_as(&signed.call, desk.id.clone());
     let version = signed.call.version;
     let is_newer = newest(tx, &followed)?.is_none_or(|newest| version > newest);
     if is_newer {
-        hold_last(desk, &signed.sender)?;
+        require_current_keys(desk, &signed.sender)?;
     }
     let (at, by) = (ctx.stamp(), ctx.actor.as_str());
     let added = store::opened_call::append(
@@ -182,7 +182,7 @@ pub fn known_versions(
 }
 
 /// A newer version comes under the keys that the desk has now: replaced ones may have come into other hands.
-fn hold_last(desk: &KnownDesk, sender: &Card) -> Result<()> {
+fn require_current_keys(desk: &KnownDesk, sender: &Card) -> Result<()> {
     let last = &desk.last()?.card;
     if last.address() == sender.address() {
         return Ok(());

@@ -6,7 +6,7 @@ use store::Connection;
 use workspace_core::Result;
 use workspace_core::views::{RoundCategory, RoundView};
 
-use super::standing;
+use super::in_round;
 use crate::Desk;
 
 impl Desk {
@@ -24,9 +24,9 @@ fn rounds(conn: &Connection) -> Result<Vec<RoundView>> {
 }
 
 fn view(conn: &Connection, call: &Call, round: u32) -> Result<RoundView> {
-    let says = call.round(round);
-    let assigned = store::assignment::counts(conn, round, &standing::rule(round))?;
-    let counts = standing::standing_counts(conn, round)?;
+    let round_in_call = call.round(round);
+    let assigned = store::assignment::counts(conn, round, &in_round::entry_filter(round))?;
+    let counts = in_round::entry_counts(conn, round)?;
     let mut categories = Vec::new();
     for category in &call.categories {
         let own = assigned.iter().filter(|it| it.category == category.id);
@@ -43,16 +43,16 @@ fn view(conn: &Connection, call: &Call, round: u32) -> Result<RoundView> {
     }
     Ok(RoundView {
         round,
-        name: says.map(|it| it.name.clone()),
-        text: says.and_then(|it| it.text.clone()),
+        name: round_in_call.map(|it| it.name.clone()),
+        text: round_in_call.and_then(|it| it.text.clone()),
         mode: call.mode_of(round),
-        by_staff: says.is_some_and(|it| it.by_staff),
-        per_entry: says.and_then(|it| it.per_entry),
-        quorum: says.and_then(|it| it.quorum),
-        advance: says.and_then(|it| it.advance),
-        unranked: says.is_some_and(|it| it.unranked),
-        meets: says.is_some_and(|it| it.meets),
-        revise_until: says
+        by_staff: round_in_call.is_some_and(|it| it.by_staff),
+        per_entry: round_in_call.and_then(|it| it.per_entry),
+        quorum: round_in_call.and_then(|it| it.quorum),
+        advance: round_in_call.and_then(|it| it.advance),
+        unranked: round_in_call.is_some_and(|it| it.unranked),
+        meets: round_in_call.is_some_and(|it| it.meets),
+        revise_until: round_in_call
             .and_then(|it| it.revise_until)
             .map(|day| day.to_string()),
         categories,

@@ -1,5 +1,5 @@
-//! What of a category's results takes long: severity taken off with its chances, and every other method. It is kept for as
-//! long as nothing is added to the log, so that it is computed once for all pages.
+//! The part of a category's results that takes long: scores adjusted for severity with their chances, and the places by every
+//! other method. It is cached until the log grows, so that it is computed once for all pages.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -12,7 +12,7 @@ use store::{Connection, LogHead};
 use workspace_core::views::{Adjusted, MethodPlace, MethodPlaces};
 use workspace_core::{Failure, Result};
 
-use super::rank::{Judged, failure};
+use super::rank::{JudgedCategory, failure};
 
 /// How often chances are drawn: their errors are below half a per cent.
 const DRAWS: usize = 10_000;
@@ -20,15 +20,15 @@ const DRAWS: usize = 10_000;
 /// The seed of those draws: the same sheets always show the same chances.
 const SEED: u64 = 0;
 
-/// The additive model of a round in all categories, or why there is none: a judge is as severe in one as in another, and all
-/// that they read tells it better than a part.
+/// The additive model of a round over all categories, or why there is none: a judge's severity is the same in every category,
+/// and more readings estimate it better.
 type Model = Arc<std::result::Result<Additive, RankError>>;
 
 /// What is computed of one category in a round.
-pub(super) struct Computed {
+pub(super) struct SlowResults {
     /// Every entry with severity taken off, in the order of those scores.
     pub(super) adjusted: Vec<Adjusted>,
-    /// Why severity cannot be told.
+    /// Why severity cannot be estimated.
     pub(super) not_adjusted: Option<Failure>,
     /// By how much each judge marks above the average judge.
     pub(super) leniencies: BTreeMap<JudgeId, f64>,
@@ -42,7 +42,7 @@ pub(super) struct Computed {
 pub(crate) struct Cache {
     head: Option<LogHead>,
     models: BTreeMap<u32, Model>,
-    answers: BTreeMap<(u32, String), Arc<Computed>>,
+    answers: BTreeMap<(u32, String), Arc<SlowResults>>,
 }
 
 impl Cache {
@@ -55,14 +55,14 @@ impl Cache {
         }
     }
 
-    /// Keeps what was computed from a desk whose log ended at `head`, and forgets what came of another.
+    /// Keeps what was computed from a desk whose log ended at `head`, and drops what was computed at another head.
     pub(super) fn put(
         &mut self,
         head: LogHead,
         (round, category): (u32, &str),
         model: Model,
-        answer: Computed,
-    ) -> Arc<Computed> {
+        answer: SlowResults,
+    ) -> Arc<SlowResults> {
         if self.head != Some(head) {
             *self = Self {
                 head: Some(head),
@@ -81,11 +81,11 @@ impl Cache {
 pub(super) struct Cached {
     head: Option<LogHead>,
     model: Option<Model>,
-    answer: Option<Arc<Computed>>,
+    answer: Option<Arc<SlowResults>>,
 }
 
 impl Cached {
-    pub(super) fn answer_at(&self, head: &LogHead) -> Option<Arc<Computed>> {
+    pub(super) fn answer_at(&self, head: &LogHead) -> Option<Arc<SlowResults>> {
         self.answer.clone().filter(|_| self.head == Some(*head))
     }
 
@@ -94,7 +94,7 @@ impl Cached {
     }
 }
 
-/// What it is computed from.
+/// What the slow results are computed from.
 pub(super) struct Inputs {
     ballot: Ballot,
     ids: Vec<EntryId>,
@@ -116,7 +116,7 @@ impl Inputs {
         conn: &Connection,
         call: &Call,
         round: u32,
-        judged: &Judged,
+        judged: &JudgedCategory,
         best: BTreeSet<EntryId>,
         model: Option<Model>,
     ) -> Result<Self> {
@@ -127,7 +127,7 @@ impl Inputs {
                 let (mut ids, mut sheets) = (judged.ids.clone(), judged.sheets.clone());
                 for category in &call.categories {
                     if category.id != judged.category() {
-                        let other = Judged::read(conn, call, round, &category.id)?;
+                        let other = JudgedCategory::read(conn, call, round, &category.id)?;
                         ids.extend(other.ids);
                         sheets.extend(other.sheets);
                     }
@@ -145,8 +145,8 @@ impl Inputs {
     }
 }
 
-/// Computes it, together with the model of the round.
-pub(super) fn compute(inputs: Inputs) -> (Model, Computed) {
+/// Computes the slow results, together with the model of the round.
+pub(super) fn compute(inputs: Inputs) -> (Model, SlowResults) {
     let model = match inputs.model {
         ModelFrom::Cached(model) => model,
         ModelFrom::NotOnAScale => Arc::new(Err(RankError::NotOnAScale)),
@@ -157,9 +157,9 @@ pub(super) fn compute(inputs: Inputs) -> (Model, Computed) {
         }
     };
     let readings = inputs.ballot.readings(&inputs.ids, &inputs.sheets);
-    let (leniencies, adjusted, fair) = match model.as_ref() {
+    let (leniencies, adjusted, adjusted_places) = match model.as_ref() {
         Ok(model) => {
-            let places = among(model, readings.entries());
+            let places = ranked_among(model, readings.entries());
             let adjusted = adjusted(model, readings.entries(), &places);
             let all = model.leniencies().into_iter();
             let leniencies = all.map(|judge| (judge.judge, judge.leniency)).collect();
@@ -167,32 +167,35 @@ pub(super) fn compute(inputs: Inputs) -> (Model, Computed) {
         }
         Err(error) => (BTreeMap::new(), Vec::new(), Err(error.clone())),
     };
-    let not_adjusted = fair.as_ref().err().map(failure);
-    let beside = inputs.ballot.beside(&inputs.ids, &inputs.sheets);
-    let beside = beside.with(Method::Additive, fair);
-    let shown = beside.methods.iter().map(|it| shown(it, &inputs.best));
-    let computed = Computed {
+    let not_adjusted = adjusted_places.as_ref().err().map(failure);
+    let other_methods = inputs.ballot.beside(&inputs.ids, &inputs.sheets);
+    let other_methods = other_methods.with(Method::Additive, adjusted_places);
+    let method_places = other_methods
+        .methods
+        .iter()
+        .map(|it| self::method_places(it, &inputs.best));
+    let computed = SlowResults {
         adjusted,
         not_adjusted,
         leniencies,
-        methods: shown.collect(),
-        same_first: beside.have_same_first(),
+        methods: method_places.collect(),
+        same_first: other_methods.have_same_first(),
     };
     (model, computed)
 }
 
 /// The places of some entries among each other.
-fn among(model: &Additive, entries: &[EntryId]) -> Vec<Place> {
+fn ranked_among(model: &Additive, entries: &[EntryId]) -> Vec<Place> {
     // Entries are in the order of their ids.
     let mut places = model.places();
     places.retain(|place| entries.binary_search(&place.entry).is_ok());
     // A rank among those that are left is one more than those before it.
-    let mut taken: Vec<u32> = places.iter().filter_map(|it| it.place).collect();
-    taken.sort_unstable();
+    let mut ranks: Vec<u32> = places.iter().filter_map(|it| it.place).collect();
+    ranks.sort_unstable();
     for place in &mut places {
         let rank = place
             .place
-            .map(|it| taken.partition_point(|other| *other < it) + 1);
+            .map(|it| ranks.partition_point(|other| *other < it) + 1);
         place.place = rank.and_then(|rank| u32::try_from(rank).ok());
     }
     places
@@ -233,7 +236,7 @@ fn adjusted(model: &Additive, entries: &[EntryId], places: &[Place]) -> Vec<Adju
 }
 
 /// The places of some entries by one method.
-fn shown(
+fn method_places(
     (method, places): &(Method, std::result::Result<Vec<Place>, RankError>),
     best: &BTreeSet<EntryId>,
 ) -> MethodPlaces {

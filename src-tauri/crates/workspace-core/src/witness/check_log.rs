@@ -18,7 +18,7 @@ use crate::{Result, action_context};
 
 /// Heads from one place: a file, or the workspace of an entrant or a judge.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Held {
+pub struct SourceHeads {
     /// What a person calls the place: its path.
     pub source: String,
     /// The heads.
@@ -27,7 +27,7 @@ pub struct Held {
     pub void: usize,
 }
 
-/// What checking a log against heads came to.
+/// The result of checking a log against heads.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 pub struct HeldAgainst {
     /// Each head, in the order they were given.
@@ -96,7 +96,7 @@ impl HeldAgainst {
 }
 
 /// Checks the log of an open desk against heads.
-pub async fn hold(core: &WorkspaceCore, held: Vec<Held>) -> Result<HeldAgainst> {
+pub async fn check_log(core: &WorkspaceCore, held: Vec<SourceHeads>) -> Result<HeldAgainst> {
     let own = core.card.address();
     core.store
         .read(move |conn| {
@@ -105,7 +105,7 @@ pub async fn hold(core: &WorkspaceCore, held: Vec<Held>) -> Result<HeldAgainst> 
             // Of other desks a desk's workspace knows nothing.
             let known = desks.first().map_or(&[][..], |desk| desk.keys.as_slice());
             keys.extend(known.iter().map(|key| (key.card.address(), key.revoked)));
-            against(conn, &keys, &held)
+            check_heads(conn, &keys, &held)
         })
         .await
 }
@@ -113,7 +113,7 @@ pub async fn hold(core: &WorkspaceCore, held: Vec<Held>) -> Result<HeldAgainst> 
 /// Keys of the desk, and since when they are void.
 type OwnKeys = (Address, Option<DateTime<Utc>>);
 
-fn against(conn: &Connection, keys: &[OwnKeys], held: &[Held]) -> Result<HeldAgainst> {
+fn check_heads(conn: &Connection, keys: &[OwnKeys], held: &[SourceHeads]) -> Result<HeldAgainst> {
     let end = log::head(conn)?.size;
     let mut of_desk: Vec<(usize, &Witness)> = Vec::new();
     let mut found = HeldAgainst {

@@ -13,14 +13,14 @@ pub(crate) fn count(number: impl TryInto<u32>) -> Value {
     Value::Number(f64::from(number.try_into().unwrap_or(u32::MAX)))
 }
 
-/// A voice: a language, and whether it speaks JSON.
-pub(crate) struct Say {
+/// What the command prints: in which language, and whether as JSON.
+pub(crate) struct Output {
     words: &'static Catalogue,
     language: Language,
     json: bool,
 }
 
-impl Say {
+impl Output {
     pub(crate) fn new(language: Language, json: bool) -> Self {
         Self {
             words: Catalogue::of(language),
@@ -39,7 +39,7 @@ impl Say {
     }
 
     /// A message of the catalogue.
-    pub(crate) fn words(&self, code: &str, params: &[(&str, Value)]) -> String {
+    pub(crate) fn text(&self, code: &str, params: &[(&str, Value)]) -> String {
         self.words.say(
             code,
             params.iter().map(|(name, value)| (*name, value.clone())),
@@ -77,8 +77,8 @@ impl Say {
         let _ = out.flush();
     }
 
-    /// One line for a person, beside what a script reads.
-    pub(crate) fn aside(text: &str) {
+    /// One line for a person, on standard error, so that a script that reads the output does not see it.
+    pub(crate) fn note(text: &str) {
         let _ = writeln!(std::io::stderr(), "{text}");
     }
 
@@ -90,7 +90,7 @@ impl Say {
         }
     }
 
-    /// Says an error where errors are said, and exits with 1.
+    /// Prints an error to standard error; the exit code is 1.
     pub(crate) fn failed(&self, failure: &Failure) -> ExitCode {
         let params = failure
             .params

@@ -18,7 +18,7 @@ pub fn replay_verdicts(conn: &store::Connection) -> Result<(u64, Vec<Damage>)> {
     }
     let call = in_force::call(conn)?;
     let waiting = store::entry_row::waiting(conn)?;
-    for found in record_verdict::all(conn, &call)? {
+    for found in record_verdict::screen_all(conn, &call)? {
         let (number, screened) = found?;
         let kept = store::verdict::latest(conn, &screened.row.entry)?;
         let recorded = kept.map(|kept| (kept.call_version, kept.verdict));
@@ -31,24 +31,29 @@ pub fn replay_verdicts(conn: &store::Connection) -> Result<(u64, Vec<Damage>)> {
                 detail: format!("recorded {recorded:?}, replayed {replayed:?}"),
             });
         }
-        damage.extend(shown(conn, number, &screened, waiting.get(&number))?);
+        damage.extend(check_projection(
+            conn,
+            number,
+            &screened,
+            waiting.get(&number),
+        )?);
     }
     damage.extend(
         store::current::not_as_recorded(conn)?
             .into_iter()
-            .map(mistold),
+            .map(projection_damage),
     );
     Ok((count, damage))
 }
 
-/// Checks what screens are told of an entry against the facts: its row, or the one that waits to be taken up in its place.
-fn shown(
+/// Checks the row of an entry in the entries table, or the newer one that is not indexed yet, against the entry's facts.
+fn check_projection(
     conn: &store::Connection,
     number: u32,
     screened: &Screened,
     waiting: Option<&(store::EntryRow, store::RowDetail)>,
 ) -> Result<Option<Damage>> {
-    let place = || mistold(format!("entry {number}"));
+    let place = || projection_damage(format!("entry {number}"));
     let (row, brief) = match waiting {
         Some((row, detail)) => (row.clone(), messages::read(detail.brief.as_bytes())?),
         None => match store::entry_row::get(conn, number)? {
@@ -69,7 +74,7 @@ fn shown(
     Ok((!same).then(place))
 }
 
-fn mistold(place: String) -> Damage {
+fn projection_damage(place: String) -> Damage {
     Damage {
         place,
         code: "projection-does-not-follow",

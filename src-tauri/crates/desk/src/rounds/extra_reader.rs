@@ -1,4 +1,4 @@
-//! One more reader for one entry, chosen by a person: after a recusal, or where more readings would tell.
+//! Adds one more reader to an entry by hand: after a recusal, or where another reading would separate close entries.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,21 +9,21 @@ use serde_json::json;
 use store::Connection;
 use uuid::Uuid;
 use workspace_core::views::Candidate;
-use workspace_core::{ActionContext, JudgingError, Result, assignment, ballot, given_reason};
+use workspace_core::{ActionContext, JudgingError, Result, assignment, ballot, require_reason};
 
-use super::{JudgeEntry, conflicts, judges, panels, standing};
+use super::{JudgeEntry, conflicts, in_round, judges, panels};
 use crate::Desk;
 
 impl Desk {
-    /// Who could read an entry besides those who do: judges of the panel without a conflict, those with the fewest
-    /// entries first.
-    pub async fn candidates(&self, round: u32, entry: Uuid) -> Result<Vec<Candidate>> {
-        let read = move |conn: &Connection| candidates(conn, round, entry);
+    /// The judges who could be added as readers of an entry: those of the panel who do not read it yet and have no conflict,
+    /// those with the fewest entries first.
+    pub async fn reader_candidates(&self, round: u32, entry: Uuid) -> Result<Vec<Candidate>> {
+        let read = move |conn: &Connection| reader_candidates(conn, round, entry);
         self.core.store.read(read).await
     }
 
-    /// Gives an entry to a judge to read. The judge need not be on the panel; a conflict bars them.
-    pub async fn give(
+    /// Assigns an entry to a judge by hand. The judge need not be on the panel; one with a conflict is refused.
+    pub async fn assign_by_hand(
         &self,
         round: u32,
         judge: Uuid,
@@ -31,13 +31,13 @@ impl Desk {
         reason: &str,
         ctx: &ActionContext,
     ) -> Result<()> {
-        let (reason, ctx) = (given_reason(reason)?, ctx.clone());
+        let (reason, ctx) = (require_reason(reason)?, ctx.clone());
         self.core
             .store
             .write(move |tx| {
-                may_read(tx, round, judge, entry)?;
+                require_may_read(tx, round, judge, entry)?;
                 let (judge, entry) = (judge.to_string(), entry.to_string());
-                assignment::change(tx, round, (&judge, &entry), "assigned", &reason, &ctx)?;
+                assignment::record(tx, round, (&judge, &entry), "assigned", &reason, &ctx)?;
                 let detail = json!({ "round": round, "judge": judge, "reason": reason });
                 workspace_core::log(tx, &ctx.actor, &ctx.stamp(), "given", &entry, &detail)
             })
@@ -46,19 +46,23 @@ impl Desk {
 }
 
 /// The judges of the panel who may read an entry and do not yet, those with the fewest entries first.
-pub(super) fn candidates(conn: &Connection, round: u32, entry: Uuid) -> Result<Vec<Candidate>> {
+pub(super) fn reader_candidates(
+    conn: &Connection,
+    round: u32,
+    entry: Uuid,
+) -> Result<Vec<Candidate>> {
     let call = in_force::call(conn)?;
-    ballot::known(&call, round)?;
+    ballot::require_round(&call, round)?;
     let number = number(conn, &entry.to_string())?;
-    let Some(category) = standing::category_of(conn, &call, round, number)? else {
+    let Some(category) = in_round::category_of(conn, &call, round, number)? else {
         return Ok(Vec::new());
     };
     let panel = panels::panel(conn, round, &category)?;
     let languages = brief::brief(conn, number)?.languages;
     let reading = readers(conn, round, number)?;
-    let barred = conflicts::standing_of(conn, &call, entry, number)?;
+    let barred = conflicts::in_effect_on_entry(conn, &call, entry, number)?;
     let mut loads: BTreeMap<String, usize> = BTreeMap::new();
-    for count in store::assignment::counts(conn, round, &standing::rule(round))? {
+    for count in store::assignment::counts(conn, round, &in_round::entry_filter(round))? {
         if call.category(&count.category).is_some() {
             *loads.entry(count.judge).or_default() += count.assigned;
         }
@@ -68,8 +72,11 @@ pub(super) fn candidates(conn: &Connection, round: u32, entry: Uuid) -> Result<V
         .filter(|judge| judge.left.is_none())
         .filter(|judge| panel.judges.contains(&JudgeId(judge.judge)))
         .filter(|judge| {
-            let spoken = &judge.terms.languages;
-            spoken.is_empty() || languages.iter().all(|language| spoken.contains(language))
+            let judge_languages = &judge.terms.languages;
+            judge_languages.is_empty()
+                || languages
+                    .iter()
+                    .all(|language| judge_languages.contains(language))
         })
         .filter(|judge| !reading.contains(&judge.judge))
         .filter(|judge| !barred.iter().any(|it| it.judge.0 == judge.judge))
@@ -92,25 +99,25 @@ fn readers(conn: &Connection, round: u32, number: u32) -> Result<BTreeSet<Uuid>>
     let assigned = store::assignment::of_entry(conn, round, number)?.into_iter();
     assigned
         .filter(|it| !it.recused)
-        .map(|it| workspace_core::id(&it.judge))
+        .map(|it| workspace_core::parse_id(&it.judge))
         .collect()
 }
 
-/// Refuses whom something keeps from an entry.
-fn may_read(conn: &Connection, round: u32, judge: Uuid, entry: Uuid) -> Result<()> {
+/// Refuses a judge who has left, who reads the entry already, or who has a conflict with it.
+fn require_may_read(conn: &Connection, round: u32, judge: Uuid, entry: Uuid) -> Result<()> {
     let call = in_force::call(conn)?;
-    ballot::known(&call, round)?;
-    let known = judges::judge(conn, judge)?;
+    ballot::require_round(&call, round)?;
+    let judge_entry = judges::judge(conn, judge)?;
     let number = number(conn, &entry.to_string())?;
-    let name = known.card.name().to_owned();
-    if standing::category_of(conn, &call, round, number)?.is_none() {
+    let name = judge_entry.card.name().to_owned();
+    if in_round::category_of(conn, &call, round, number)?.is_none() {
         return Err(JudgingError::NotInRound {
             entry: number,
             round,
         }
         .into());
     }
-    if known.left.is_some() {
+    if judge_entry.left.is_some() {
         return Err(JudgingError::HasLeft { judge: name }.into());
     }
     if readers(conn, round, number)?.contains(&judge) {
@@ -120,7 +127,7 @@ fn may_read(conn: &Connection, round: u32, judge: Uuid, entry: Uuid) -> Result<(
         }
         .into());
     }
-    let mut conflicts = conflicts::standing_of(conn, &call, entry, number)?.into_iter();
+    let mut conflicts = conflicts::in_effect_on_entry(conn, &call, entry, number)?.into_iter();
     match conflicts.find(|it| it.judge.0 == judge) {
         Some(conflict) => Err(JudgingError::InConflict {
             judge: name,

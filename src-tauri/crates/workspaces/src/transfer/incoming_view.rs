@@ -1,6 +1,6 @@
 //! What a person is shown of something that they opened: who signed it, and what it is, before it is taken in.
 
-use desk::standing_of;
+use desk::standing_of_card;
 use exchange::{Card, Header, Kind};
 use store::Connection;
 use workspace_core::messages::{
@@ -10,7 +10,7 @@ use workspace_core::trust::{self, SignedCall};
 use workspace_core::views::{IncomingAbout, IncomingCall, IncomingView, Signer, Standing};
 use workspace_core::{Result, WorkspaceKind, action_context};
 
-use super::incoming_file::{IncomingFile, What};
+use super::incoming_file::{IncomingContent, IncomingFile};
 use crate::Workspace;
 
 impl IncomingFile {
@@ -28,18 +28,18 @@ impl IncomingFile {
             about: IncomingAbout::default(),
             call: None,
         };
-        match &self.what {
-            What::Workspace { folder, kind } => {
+        match &self.content {
+            IncomingContent::Workspace { folder, kind } => {
                 "workspace".clone_into(&mut view.what);
                 view.reader = *kind;
                 view.folder = Some(folder.display().to_string());
             }
-            What::Link { url, promised } => {
+            IncomingContent::Link { url, promised } => {
                 "link".clone_into(&mut view.what);
                 view.host = url.host_str().map(str::to_owned);
                 view.promised.clone_from(promised);
             }
-            What::Sealed {
+            IncomingContent::Sealed {
                 header,
                 bytes,
                 promised,
@@ -91,7 +91,7 @@ async fn sealed(
             let opened = exchange::open(bytes, None, &exchange::Limits::default())?;
             view.signer = Some(Signer::of(&opened.sender));
             if let Some(Workspace::Desk(desk)) = workspace {
-                view.standing = Some(standing_of(desk, &opened.sender).await?);
+                view.standing = Some(standing_of_card(desk, &opened.sender).await?);
             }
         }
         Kind::Entry | Kind::Receipt | Kind::Packet | Kind::ScoreSheet | Kind::Feedback => {
@@ -113,7 +113,7 @@ async fn standing(workspace: &Workspace, sender: Card) -> Result<Option<Standing
     if workspace.kind() == WorkspaceKind::Desk {
         return Ok(None);
     }
-    let read = move |conn: &Connection| trust::of_packet(conn, &sender).map(Some);
+    let read = move |conn: &Connection| trust::standing_of_packet(conn, &sender).map(Some);
     workspace.core().store.read(read).await
 }
 
@@ -188,9 +188,9 @@ async fn known_call(
     let is_judge = workspace.kind() == WorkspaceKind::Judge;
     let read = move |conn: &Connection| {
         let standing = if is_judge {
-            trust::of_packet(conn, &signed.sender)?
+            trust::standing_of_packet(conn, &signed.sender)?
         } else {
-            trust::of_call(conn, &signed)?
+            trust::standing_of_call(conn, &signed)?
         };
         let known = trust::known_versions(conn, &signed)?;
         Ok::<_, workspace_core::Error>((standing, known))

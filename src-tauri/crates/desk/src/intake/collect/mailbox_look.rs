@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use desk_core::{came, in_force};
+use desk_core::{file_arrival, in_force};
 use exchange::{Delivered, Kind, Limits, Listing, Mailbox};
 use store::{MailboxFileRow, Transaction, mailbox_look};
 use workspace_core::{ActionContext, Result, StrangeFile, blocking};
@@ -15,7 +15,7 @@ pub(super) const COLLECTED: [Kind; 2] = [Kind::Entry, Kind::ScoreSheet];
 
 /// What a look found among the files of one kind.
 #[derive(Default)]
-pub(super) struct Look {
+pub(super) struct MailboxLook {
     /// Files that have not been taken in, and files that were and have changed since: the earliest first.
     pub(super) waiting: Vec<Delivered>,
     /// Those of them whose content no look has read yet.
@@ -30,7 +30,7 @@ impl Desk {
     /// Looks into the mailbox and remembers what is there, without taking anything in: a file that is not there now cannot
     /// have come before, and one that is there came by now. Files are read only where they are new. Made often, as while
     /// the deadline passes, it narrows the time in which an entry may have come.
-    pub async fn look(&self, ctx: &ActionContext) -> Result<()> {
+    pub async fn look_into_mailbox(&self, ctx: &ActionContext) -> Result<()> {
         let mailbox = self.settings().mailbox().await?;
         for kind in COLLECTED {
             let mut strangers = Collected::default();
@@ -45,7 +45,7 @@ impl Desk {
                 let content = blocking(move || store::attachment::hash_of(&bytes)).await?;
                 let (place, ctx) = (mailbox.place().to_owned(), ctx.clone());
                 let write = self.core.store.write(move |tx| {
-                    came::seen(tx, &place, &item, &content, &ctx)?;
+                    file_arrival::note_seen(tx, &place, &item, &content, &ctx)?;
                     Ok::<_, workspace_core::Error>(())
                 });
                 write.await?;
@@ -61,9 +61,9 @@ impl Desk {
         kind: Kind,
         ctx: &ActionContext,
         collected: &mut Collected,
-    ) -> Result<Look> {
+    ) -> Result<MailboxLook> {
         let mut listing = Listing::default();
-        // Who has not heard of new keys yet still writes to the old ones.
+        // Entrants and judges who do not know the new keys yet still send to the old address.
         for address in self.core.addresses() {
             let there = mailbox.list(kind, Some(&address)).await?;
             listing.items.extend(there.items);
@@ -85,20 +85,20 @@ fn remember(
     kind: Kind,
     items: Vec<Delivered>,
     ctx: &ActionContext,
-) -> Result<Look> {
+) -> Result<MailboxLook> {
     // Without a call there is nothing to check an entry against.
     in_force::call(tx)?;
     let (name, at) = (kind.name(), ctx.stamp());
     let before = mailbox_look::last(tx, place, name, &at)?;
-    let mut look = Look {
+    let mut look = MailboxLook {
         emptied: items.is_empty() && mailbox_look::count(tx, place, name)? > 0,
-        ..Look::default()
+        ..MailboxLook::default()
     };
     let ids: Vec<String> = items.iter().map(|item| item.id.to_string()).collect();
     let taken: BTreeSet<String> = store::delivery::taken_in(tx, &ids)?;
     for (item, id) in items.into_iter().zip(ids) {
         let last = mailbox_look::last_seen(tx, place, &id)?;
-        let now = came::stat(&item, ctx);
+        let now = file_arrival::seen_now(&item, ctx);
         if last.is_none() {
             let new = MailboxFileRow {
                 absent_at: before.clone(),

@@ -6,7 +6,7 @@ use serde_json::json;
 use store::Connection;
 use workspace_core::{ActionContext, AssignmentReport, Result, Unfilled, assignment};
 
-use super::table::Table;
+use super::assignment_input::AssignmentInput;
 use crate::Desk;
 
 impl Desk {
@@ -23,10 +23,10 @@ impl Desk {
         self.core
             .store
             .write(move |tx| {
-                let assigned = Table::load(tx, round)?.assign(per_entry, seed);
+                let assigned = AssignmentInput::load(tx, round)?.assign(per_entry, seed);
                 for pair in &assigned.assignments {
                     let (judge, entry) = (pair.judge.0.to_string(), pair.entry.0.to_string());
-                    assignment::change(tx, round, (&judge, &entry), "assigned", "", &ctx)?;
+                    assignment::record(tx, round, (&judge, &entry), "assigned", "", &ctx)?;
                 }
                 let report = report(tx, &assigned)?;
                 let detail =
@@ -45,7 +45,7 @@ impl Desk {
     }
 }
 
-/// What an assignment came to.
+/// The report on an assignment.
 pub(super) fn report(conn: &Connection, assigned: &AssignmentPlan) -> Result<AssignmentReport> {
     let unfilled = assigned.short.iter().map(|short| {
         let entry = short.entry.0.to_string();

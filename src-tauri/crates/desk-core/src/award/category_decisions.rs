@@ -1,4 +1,4 @@
-//! What the recorded decisions come to.
+//! The decision on each category, from the recorded rows.
 
 use std::collections::BTreeSet;
 
@@ -10,8 +10,8 @@ use super::{AwardDecision, CategoryDecision, recorded};
 /// What stands in place of an outcome where a decision was taken back.
 pub const TAKEN_BACK: &str = "taken_back";
 
-/// What the rows of one category, oldest first, come to.
-pub fn standing(category: &str, rows: &[DecisionRow]) -> Result<CategoryDecision> {
+/// The decision that follows from the rows of one category, oldest first.
+pub fn fold_rows(category: &str, rows: &[DecisionRow]) -> Result<CategoryDecision> {
     // The last word comes first: what takes a decision back may itself have been taken back.
     let mut annulled: BTreeSet<i64> = BTreeSet::new();
     for row in rows.iter().rev() {
@@ -21,7 +21,7 @@ pub fn standing(category: &str, rows: &[DecisionRow]) -> Result<CategoryDecision
             annulled.insert(earlier);
         }
     }
-    let mut standing = CategoryDecision::open(category);
+    let mut decided = CategoryDecision::undecided(category);
     let holds = |row: &&DecisionRow| row.takes_back.is_none() && !annulled.contains(&row.id);
     for row in rows.iter().filter(holds) {
         let votes = row.votes.as_deref();
@@ -31,12 +31,12 @@ pub fn standing(category: &str, rows: &[DecisionRow]) -> Result<CategoryDecision
             for_entrant: row.for_entrant.clone(),
         };
         let recorded = recorded(row.id, &reason, votes, (&row.by, &row.recorded_at));
-        standing.apply(&decision(row)?, recorded)?;
+        decided.apply(&decision(row)?, recorded)?;
     }
-    Ok(standing)
+    Ok(decided)
 }
 
-/// What every category of the call comes to, in the call's order.
+/// The decision on every category, in the call's order.
 pub fn decisions(conn: &Connection, call: &rules::Call) -> Result<Vec<CategoryDecision>> {
     let rows = store::decision::all(conn)?;
     let tells_reasons = !call.outcomes.as_ref().is_some_and(|it| it.without_reasons);
@@ -49,16 +49,16 @@ pub fn decisions(conn: &Connection, call: &rules::Call) -> Result<Vec<CategoryDe
     }
     let of_category = |category: &&str| {
         let rows = rows.iter().filter(|row| row.category == *category);
-        let standing = standing(category, &rows.cloned().collect::<Vec<_>>())?;
+        let decided = fold_rows(category, &rows.cloned().collect::<Vec<_>>())?;
         Ok(CategoryDecision {
             tells_reasons,
-            ..standing
+            ..decided
         })
     };
     categories.iter().map(of_category).collect()
 }
 
-/// What one category comes to.
+/// The decision on one category.
 pub fn decision_of(
     conn: &Connection,
     call: &rules::Call,
@@ -66,7 +66,7 @@ pub fn decision_of(
 ) -> Result<CategoryDecision> {
     let mut all = decisions(conn, call)?.into_iter();
     let found = all.find(|it| it.category == category);
-    Ok(found.unwrap_or_else(|| CategoryDecision::open(category)))
+    Ok(found.unwrap_or_else(|| CategoryDecision::undecided(category)))
 }
 
 fn decision(row: &DecisionRow) -> Result<AwardDecision> {
@@ -76,7 +76,7 @@ fn decision(row: &DecisionRow) -> Result<AwardDecision> {
             detail: format!("decision {} names no entry", row.id),
         })
     };
-    Ok(match messages::name(&row.outcome)? {
+    Ok(match messages::parse_name(&row.outcome)? {
         DecisionOutcome::NoAward => AwardDecision::NoAward,
         DecisionOutcome::Winner => AwardDecision::Winner { entry: entry()? },
         DecisionOutcome::Shared => AwardDecision::Shared {

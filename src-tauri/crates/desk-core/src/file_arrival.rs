@@ -30,7 +30,7 @@ impl ReceivedBy {
 
 /// The arrival of one file: the span that is proved, and what was claimed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Came {
+pub struct FileArrival {
     /// The span.
     pub arrival: Arrival,
     /// The file's own time; none for a file that was opened by hand.
@@ -41,9 +41,9 @@ pub struct Came {
     pub by: ReceivedBy,
 }
 
-impl Came {
+impl FileArrival {
     /// A file that a person opened when `ctx` happened. When it had reached that person is not known.
-    pub fn by_hand(sealed_at: DateTime<Utc>, ctx: &ActionContext) -> Self {
+    pub fn of_import(sealed_at: DateTime<Utc>, ctx: &ActionContext) -> Self {
         Self {
             arrival: Arrival::between(Some(sealed_at), ctx.at, ctx.at),
             claimed_at: None,
@@ -63,7 +63,7 @@ impl Came {
     }
 
     /// A file of a mailbox with this content. What was seen of it is recorded with it.
-    pub fn by_mailbox(
+    pub fn of_mailbox_file(
         tx: &Transaction<'_>,
         place: &str,
         item: &Delivered,
@@ -71,7 +71,7 @@ impl Came {
         sealed_at: DateTime<Utc>,
         ctx: &ActionContext,
     ) -> Result<Self> {
-        let seen = seen(tx, place, item, content, ctx)?;
+        let seen = note_seen(tx, place, item, content, ctx)?;
         let claimed = item.delivered_at;
         let (arrival, by) = match item.clock {
             Clock::Store => (Arrival::at(claimed), ReceivedBy::Store),
@@ -97,7 +97,7 @@ impl Came {
 
 /// What was seen of a file with this content: the first look that proved it to be there, and the last one that proved it
 /// not to be. A content that is new is recorded.
-pub fn seen(
+pub fn note_seen(
     tx: &Transaction<'_>,
     place: &str,
     item: &Delivered,
@@ -106,7 +106,7 @@ pub fn seen(
 ) -> Result<MailboxFileRow> {
     let id = item.id.to_string();
     let history = mailbox_look::history(tx, place, &id)?;
-    let stat = stat(item, ctx);
+    let stat = seen_now(item, ctx);
     let same = |row: &&MailboxFileRow| row.hash.as_deref() == Some(content);
     if let Some(known) = history.iter().find(same) {
         let last = history.last().unwrap_or(known);
@@ -138,7 +138,7 @@ pub fn seen(
 }
 
 /// A file as a look shows it, its content unread.
-pub fn stat(item: &Delivered, ctx: &ActionContext) -> MailboxFileRow {
+pub fn seen_now(item: &Delivered, ctx: &ActionContext) -> MailboxFileRow {
     MailboxFileRow {
         sealed_id: item.id.to_string(),
         hash: None,

@@ -1,4 +1,4 @@
-//! The people of the desk, in one view.
+//! The people of the desk: who has a key to it, judges, panels, and the cards that wait in the mailbox.
 
 use desk_core::in_force;
 use exchange::Card;
@@ -20,7 +20,7 @@ impl Desk {
         };
         let read = self.core.store.read(move |conn| {
             let judges = rounds::judges(conn)?;
-            let known = |card: &&Card| {
+            let is_new = |card: &&Card| {
                 !judges
                     .iter()
                     .any(|judge| judge.card.address() == card.address())
@@ -46,7 +46,7 @@ impl Desk {
                     .cards
                     .iter()
                     .map(SignedCard::card)
-                    .filter(known)
+                    .filter(is_new)
                     .map(|card| CardView {
                         name: card.name().to_owned(),
                         fingerprint: card.fingerprint(),

@@ -1,4 +1,4 @@
-//! Which entries stand in each round.
+//! Which entries are in each round.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,8 +7,8 @@ use store::Connection;
 use uuid::Uuid;
 use workspace_core::{Result, messages};
 
-/// What an entry must be to stand in a round: eligible, not withdrawn, and gone on from the round before.
-pub(crate) fn rule(round: u32) -> store::Standing<'static> {
+/// The filter that an entry must pass to be in a round: eligible, not withdrawn, and advanced from the round before.
+pub(crate) fn entry_filter(round: u32) -> store::Standing<'static> {
     store::Standing {
         verdict: rules::Verdict::Eligible.name(),
         state: messages::EntryState::Submitted.name(),
@@ -16,42 +16,45 @@ pub(crate) fn rule(round: u32) -> store::Standing<'static> {
     }
 }
 
-/// An entry that stands in a round.
+/// An entry that is in a round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct InRound {
     pub(crate) entry: Uuid,
     pub(crate) number: u32,
 }
 
-/// The entries of a category that stand in a round, in the order of their numbers: the eligible ones in the first, and of
+/// The entries of a category that are in a round, in the order of their numbers: the eligible ones in the first, and of
 /// those in each later round the ones that advanced from the round before.
-pub(crate) fn standing(conn: &Connection, round: u32, category: &str) -> Result<Vec<InRound>> {
-    let rows = store::entry_row::standing(conn, &rule(round), category)?.into_iter();
+pub(crate) fn entries(conn: &Connection, round: u32, category: &str) -> Result<Vec<InRound>> {
+    let rows = store::entry_row::standing(conn, &entry_filter(round), category)?.into_iter();
     rows.map(|(number, entry)| {
-        let entry = workspace_core::id(&entry)?;
+        let entry = workspace_core::parse_id(&entry)?;
         Ok(InRound { entry, number })
     })
     .collect()
 }
 
-/// How many entries of each category stand in a round; a category without any is left out.
-pub(crate) fn standing_counts(conn: &Connection, round: u32) -> Result<BTreeMap<String, usize>> {
-    Ok(store::entry_row::standing_counts(conn, &rule(round))?)
+/// How many entries of each category are in a round; a category without any is left out.
+pub(crate) fn entry_counts(conn: &Connection, round: u32) -> Result<BTreeMap<String, usize>> {
+    Ok(store::entry_row::standing_counts(
+        conn,
+        &entry_filter(round),
+    )?)
 }
 
-/// The category in which an entry stands in a round; none where it does not.
+/// The category of an entry that is in a round; none where it is not.
 pub(super) fn category_of(
     conn: &Connection,
     call: &Call,
     round: u32,
     number: u32,
 ) -> Result<Option<String>> {
-    let category = store::entry_row::is_standing(conn, &rule(round), number)?;
+    let category = store::entry_row::is_standing(conn, &entry_filter(round), number)?;
     Ok(category.filter(|category| call.category(category).is_some()))
 }
 
-/// Which entries advance from a round; `None` while nobody has said.
-pub(super) fn gone_on(
+/// The entries that were recorded as advancing from a round; `None` while nothing is recorded.
+pub(super) fn advanced_from(
     conn: &Connection,
     round: u32,
     category: &str,
@@ -61,8 +64,8 @@ pub(super) fn gone_on(
         .transpose()
 }
 
-/// The round where work is: the last to which any entry advanced.
-pub(crate) fn under_way(conn: &Connection, call: &Call) -> Result<u32> {
+/// The current round: the last one to which any entry advanced.
+pub(crate) fn current_round(conn: &Connection, call: &Call) -> Result<u32> {
     for round in (2..=call.round_count()).rev() {
         for category in &call.categories {
             if store::advance::count(conn, round - 1, &category.id)?.is_some_and(|on| on > 0) {
@@ -73,7 +76,7 @@ pub(crate) fn under_way(conn: &Connection, call: &Call) -> Result<u32> {
     Ok(1)
 }
 
-/// The ids of entries that stand, as judging knows them.
+/// The ids of entries as the crate `judging` takes them.
 pub(super) fn ids(entries: &[InRound]) -> Vec<judging::EntryId> {
     let ids = entries.iter().map(|it| judging::EntryId(it.entry));
     ids.collect()

@@ -1,4 +1,4 @@
-//! The past: what entries came to at any instant, under any version of the call, and why that changed.
+//! Past verdicts: all entries replayed at any instant under any version of the call, and the verdict history of one entry.
 //!
 //! A verdict follows from the call in force, the revision that had come, and what the desk had recorded by then. All of
 //! these are kept with their instants, so nothing but them is needed.
@@ -56,7 +56,7 @@ impl Desk {
         })
     }
 
-    /// Every moment at which what an entry comes to changed, oldest first.
+    /// The verdict history of an entry: every moment at which its verdict or findings changed, oldest first.
     pub async fn moments(&self, entry: &str) -> Result<Vec<Moment>> {
         let entry = entry.to_owned();
         self.core
@@ -74,14 +74,14 @@ fn in_force<'a>(versions: &'a [CallVersionRow], at: &str) -> Option<&'a CallVers
         .or(versions.first())
 }
 
-/// Everything that may have changed what an entry comes to, by its instant.
-fn happened(
+/// Every event that may have changed the verdict of an entry, by its instant.
+fn events(
     conn: &Connection,
     entry: &str,
     versions: &[CallVersionRow],
 ) -> Result<BTreeMap<String, Vec<String>>> {
     let mut all: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    let mut note = |at: &str, what: &str| {
+    let mut add = |at: &str, what: &str| {
         let known = all.entry(at.to_owned()).or_default();
         if !known.iter().any(|known| known == what) {
             known.push(what.to_owned());
@@ -89,7 +89,7 @@ fn happened(
     };
     for row in store::entry_revision::history(conn, entry)? {
         if let Some(at) = &row.received_at {
-            note(
+            add(
                 at,
                 if row.state == EntryState::Withdrawn.name() {
                     "entry-withdrawn"
@@ -102,21 +102,21 @@ fn happened(
         }
     }
     for row in versions.iter().skip(1) {
-        note(&row.recorded_at, "call-changed");
+        add(&row.recorded_at, "call-changed");
     }
     for row in store::ruling::of(conn, entry)? {
         let revoked = row.outcome == desk_core::eligibility::rulings::REVOKED;
-        note(
+        add(
             &row.recorded_at,
             if revoked { "ruling-revoked" } else { "ruled" },
         );
     }
     for row in store::arrival::of(conn, entry)? {
-        note(&row.recorded_at, "arrival-stated");
+        add(&row.recorded_at, "arrival-stated");
     }
     for row in store::waiver::all(conn)? {
         let revoked = row.revokes.is_some();
-        note(
+        add(
             &row.recorded_at,
             if revoked {
                 "waiver-revoked"
@@ -127,7 +127,7 @@ fn happened(
     }
     for row in store::payment::all(conn)? {
         if row.entry == entry {
-            note(&row.recorded_at, "payment-recorded");
+            add(&row.recorded_at, "payment-recorded");
         }
     }
     Ok(all)
@@ -138,14 +138,14 @@ fn moments(conn: &Connection, entry: &str) -> Result<Vec<Moment>> {
     let versions = store::call_version::all(conn)?;
     let mut moments: Vec<Moment> = Vec::new();
     let mut before: Vec<Finding> = Vec::new();
-    for (at, because) in happened(conn, entry, &versions)? {
+    for (at, because) in events(conn, entry, &versions)? {
         let row = in_force(&versions, &at).ok_or(Error::NoCall)?;
         let call = Call::from_toml(&row.toml)?;
         let mut screening = Screening::as_of(conn, &call, Some(&at))?.skip_to(number)?;
         let Some(screened) = screening.next(entry)? else {
             continue;
         };
-        let same = |finding: &Finding| before.iter().any(|earlier| stands_as(earlier, finding));
+        let same = |finding: &Finding| before.iter().any(|earlier| say_the_same(earlier, finding));
         let changed: Vec<Finding> = screened
             .findings
             .iter()
@@ -168,6 +168,6 @@ fn moments(conn: &Connection, entry: &str) -> Result<Vec<Moment>> {
 }
 
 /// Whether one finding says of the same rule what the other says.
-fn stands_as(one: &Finding, other: &Finding) -> bool {
+fn say_the_same(one: &Finding, other: &Finding) -> bool {
     one.key() == other.key() && one.outcome == other.outcome && one.message == other.message
 }

@@ -57,7 +57,7 @@ impl Outgoing<'_> {
 pub async fn send_all(core: &WorkspaceCore, ctx: &ActionContext) -> Result<Posted> {
     let before = core.store.read(waiting).await?;
     let failure = match Settings::of(core).mailbox().await {
-        Ok(mailbox) => send(core, &mailbox, before.clone(), ctx).await?,
+        Ok(mailbox) => send_rows(core, &mailbox, before.clone(), ctx).await?,
         Err(Error::Store(error)) => return Err(error.into()),
         Err(error) => {
             // A mailbox that is gone is a reason to wait, as one that does not take a file.
@@ -74,13 +74,13 @@ pub async fn send_all(core: &WorkspaceCore, ctx: &ActionContext) -> Result<Poste
 /// The same, by a mailbox that is at hand.
 pub async fn send_by(core: &WorkspaceCore, mailbox: &Mailbox, ctx: &ActionContext) -> Result<()> {
     let rows = core.store.read(waiting).await?;
-    send(core, mailbox, rows, ctx).await?;
+    send_rows(core, mailbox, rows, ctx).await?;
     Ok(())
 }
 
 /// Sends these files; gives what the mailbox said where it did not take one. What is wrong with one file holds up no
 /// other; a mailbox that fails is not asked again.
-async fn send(
+async fn send_rows(
     core: &WorkspaceCore,
     mailbox: &Mailbox,
     rows: Vec<OutboxRow>,
@@ -96,11 +96,11 @@ async fn send(
             return Err(error);
         }
         let ends = !error.is_about_the_item();
-        let mut held = vec![row];
+        let mut unsent_rows = vec![row];
         if ends {
-            held.extend(rows.by_ref());
+            unsent_rows.extend(rows.by_ref());
         }
-        note_failed(core, held, &error, ctx).await?;
+        note_failed(core, unsent_rows, &error, ctx).await?;
         first.get_or_insert(error);
         if ends {
             break;
@@ -118,7 +118,7 @@ async fn note_failed(
 ) -> Result<()> {
     let (failure, at) = (error.failure(), ctx.stamp());
     let write = core.store.write(move |tx| {
-        let params = messages::text(&failure.params)?;
+        let params = messages::to_json(&failure.params)?;
         for row in rows {
             let before = store::delivery::departures(tx, &row.sealed_id)?;
             let known = before.last().is_some_and(|last| {
@@ -155,10 +155,10 @@ async fn put(
         detail: format!("{:?} is not a kind of sealed file", row.kind),
     })?;
     let reader: Option<Address> = row.reader.as_deref().map(str::parse).transpose()?;
-    let id = workspace_core::id(&row.sealed_id)?;
+    let id = workspace_core::parse_id(&row.sealed_id)?;
     if let Some(reader) = reader {
         // Whoever else has void keys could read what is sealed to them.
-        let check = move |conn: &Connection| Desks::load(conn)?.hold(&reader);
+        let check = move |conn: &Connection| Desks::load(conn)?.require_not_void(&reader);
         core.store.read(check).await?;
     }
     mailbox

@@ -1,4 +1,4 @@
-//! Whether a file names somebody who enters under another name.
+//! The legal names in a file of people who enter under another name.
 
 use evidence::Evidence;
 use judging::mentions;
@@ -10,7 +10,11 @@ use crate::Result;
 
 /// The legal names of people entered under a pseudonym that a file gives away: in its text, its name, or what it says
 /// of itself.
-pub(crate) fn names_in(conn: &Connection, entry: &Entry, file: &FileRead) -> Result<Vec<String>> {
+pub(crate) fn legal_names_in(
+    conn: &Connection,
+    entry: &Entry,
+    file: &FileRead,
+) -> Result<Vec<String>> {
     let hidden: Vec<&str> = hidden(entry).collect();
     if hidden.is_empty() {
         return Ok(Vec::new());

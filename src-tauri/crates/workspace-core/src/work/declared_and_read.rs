@@ -1,4 +1,4 @@
-//! What was declared beside what was read, fact by fact.
+//! What was declared compared with what was read, fact by fact.
 
 use evidence::{Claim, Evidence, Fact, contradictions};
 use rules::{Entry, Language, Piece, Published, title_key};
@@ -14,7 +14,7 @@ const WORDS_APART: f64 = 0.05;
 const SECONDS_APART: u32 = 2;
 
 /// Every piece of which a file says anything, with what was declared of it.
-pub(super) fn beside(entry: &Entry, files: &[FileRead]) -> Vec<PieceRead> {
+pub(super) fn compare(entry: &Entry, files: &[FileRead]) -> Vec<PieceRead> {
     (1..)
         .zip(&entry.pieces)
         .filter_map(|(number, piece)| {
@@ -40,7 +40,7 @@ fn facts(entry: &Entry, piece: &Piece, files: &[&FileRead]) -> Vec<BesideView> {
             Some(Fact::Title),
             some(&piece.title),
             |it| it.title.clone(),
-            |one, other| meet(&title_key(one), &title_key(other)),
+            |one, other| contain_each_other(&title_key(one), &title_key(other)),
         ),
         row(
             files,
@@ -61,7 +61,7 @@ fn facts(entry: &Entry, piece: &Piece, files: &[&FileRead]) -> Vec<BesideView> {
             |it| it.outlet.clone(),
             |_, read| {
                 let mut outlets = piece.outlets.iter();
-                outlets.any(|outlet| meet(&title_key(outlet), &title_key(read)))
+                outlets.any(|outlet| contain_each_other(&title_key(outlet), &title_key(read)))
             },
         ),
         row(
@@ -150,7 +150,7 @@ fn row(
 }
 
 /// Whether one of two folded names is the other, or a part of it.
-fn meet(one: &str, other: &str) -> bool {
+fn contain_each_other(one: &str, other: &str) -> bool {
     !one.is_empty() && !other.is_empty() && (one.contains(other) || other.contains(one))
 }
 

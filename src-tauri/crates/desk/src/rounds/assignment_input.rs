@@ -1,4 +1,4 @@
-//! What entries are assigned from: every category at once, so that a judge of two panels has one load.
+//! The input of the assignment of a round: all categories together, so that a judge on two panels has one load.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,10 +12,10 @@ use store::Connection;
 use uuid::Uuid;
 use workspace_core::{Result, ballot};
 
-use super::{JudgeEntry, assignments, conflicts, judges, panels, standing};
+use super::{JudgeEntry, assigned_pairs, conflicts, in_round, judges, panels};
 
-/// Entries, judges and what is settled between them.
-pub(super) struct Table {
+/// Entries, judges, panels, conflicts, and the pairs that exist already.
+pub(super) struct AssignmentInput {
     entries: Vec<ProblemEntry>,
     judges: Vec<ProblemJudge>,
     left: BTreeSet<JudgeId>,
@@ -27,24 +27,24 @@ pub(super) struct Table {
     current: Vec<Assignment>,
 }
 
-impl Table {
-    /// The table of a round, at which every pair that stands stays. Judges who left get nothing more.
+impl AssignmentInput {
+    /// The input of a round that keeps every pair in it. Judges who have left get no more entries.
     pub(super) fn load(conn: &Connection, round: u32) -> Result<Self> {
         let call = in_force::call(conn)?;
-        ballot::known(&call, round)?;
+        ballot::require_round(&call, round)?;
         let known = judges::judges(conn)?;
         let left = known.iter().filter(|judge| judge.left.is_some());
-        let mut table = Self {
+        let mut input = Self {
             entries: Vec::new(),
             left: left.map(|judge| JudgeId(judge.judge)).collect(),
-            judges: known.iter().map(seat).collect(),
+            judges: known.iter().map(problem_judge).collect(),
             panels: Vec::new(),
-            conflicts: conflicts::standing(conn, &call)?,
-            kept: pairs(assignments::standing_pairs(conn, round)?),
+            conflicts: conflicts::in_effect(conn, &call)?,
+            kept: pairs(assigned_pairs::in_round(conn, round)?),
             current: Vec::new(),
         };
         for category in &call.categories {
-            let standing = standing::standing(conn, round, &category.id)?;
+            let standing = in_round::entries(conn, round, &category.id)?;
             let briefs = brief::briefs(conn, standing.iter().map(|it| it.number))?;
             let languages: BTreeMap<u32, Vec<String>> = briefs
                 .into_iter()
@@ -56,22 +56,23 @@ impl Table {
                 languages: languages.get(&it.number).cloned().unwrap_or_default(),
                 anchor: false,
             });
-            table.entries.extend(entries);
-            table.panels.push(panels::panel(conn, round, &category.id)?);
+            input.entries.extend(entries);
+            input.panels.push(panels::panel(conn, round, &category.id)?);
         }
-        Ok(table)
+        Ok(input)
     }
 
-    /// The same table, at which only what was returned stays: all else may be assigned again, as little as can be.
-    pub(super) fn loosened(mut self, returned: &BTreeSet<(Uuid, Uuid)>) -> Self {
-        let settled = |pair: &Assignment| returned.contains(&(pair.judge.0, pair.entry.0));
-        let (kept, current) = self.kept.into_iter().partition(settled);
+    /// The same input, which keeps only the pairs whose sheet was returned: the others may be assigned again, with as few
+    /// changes as possible.
+    pub(super) fn with_unreturned_open(mut self, returned: &BTreeSet<(Uuid, Uuid)>) -> Self {
+        let is_returned = |pair: &Assignment| returned.contains(&(pair.judge.0, pair.entry.0));
+        let (kept, current) = self.kept.into_iter().partition(is_returned);
         (self.kept, self.current) = (kept, current);
         self
     }
 
-    /// The same table, from which one judge leaves. What the judge returned stays.
-    pub(super) fn without(mut self, judge: Uuid) -> Self {
+    /// The same input after one judge has left. The sheets that the judge returned stay.
+    pub(super) fn without_judge(mut self, judge: Uuid) -> Self {
         self.left.insert(JudgeId(judge));
         self.current.retain(|pair| pair.judge.0 != judge);
         self
@@ -79,13 +80,13 @@ impl Table {
 
     /// Solves the problem.
     pub(super) fn assign(&self, per_entry: usize, seed: u64) -> AssignmentPlan {
-        // Who left keeps a seat, so that what they returned counts, but takes nothing.
-        let gone = |seat: &ProblemJudge| self.left.contains(&seat.id);
-        let judges = self.judges.iter().cloned().map(|mut seat| {
-            if gone(&seat) {
-                (seat.min_load, seat.max_load) = (0, Some(0));
+        // A judge who has left stays in the problem, so that the sheets they returned count, but gets no more entries.
+        let has_left = |judge: &ProblemJudge| self.left.contains(&judge.id);
+        let judges = self.judges.iter().cloned().map(|mut judge| {
+            if has_left(&judge) {
+                (judge.min_load, judge.max_load) = (0, Some(0));
             }
-            seat
+            judge
         });
         let mut assignment = AssignmentProblem {
             entries: &self.entries,
@@ -109,7 +110,7 @@ impl Table {
     }
 }
 
-fn seat(judge: &JudgeEntry) -> ProblemJudge {
+fn problem_judge(judge: &JudgeEntry) -> ProblemJudge {
     let terms = &judge.terms;
     ProblemJudge {
         id: JudgeId(judge.judge),

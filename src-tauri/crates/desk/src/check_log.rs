@@ -10,9 +10,9 @@ use crate::Desk;
 impl Desk {
     /// Checks the log against the signed heads in a file: one that an entrant or a judge saved, a page on one entry, or what
     /// lies beside a list.
-    pub async fn hold_against(&self, file: &Path) -> Result<HeldAgainst> {
+    pub async fn check_log_against(&self, file: &Path) -> Result<HeldAgainst> {
         let file = file.to_owned();
         let held = blocking(move || witness::in_file(&file)).await??;
-        witness::hold(&self.core, vec![held]).await
+        witness::check_log(&self.core, vec![held]).await
     }
 }

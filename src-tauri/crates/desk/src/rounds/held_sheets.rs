@@ -1,16 +1,16 @@
-//! Sheets that wait for an officer: what a judge changes after the decision would change what was announced, and what is not
-//! proved to have come by the last day for changes may not count.
+//! Sheets that wait for an officer to accept or decline them: those that came after the decision on their category, and changes
+//! that are not proved to have come by the last day for changes.
 
-use desk_core::came::Came;
+use desk_core::file_arrival::FileArrival;
 use desk_core::{award, number};
 use serde_json::json;
 use store::{Connection, HeldSheetRow, Transaction};
 use workspace_core::messages::{self, ScoreSheetMessage, SheetCopy};
 use workspace_core::views::HeldSheetView;
-use workspace_core::{ActionContext, Error, Result, given_reason};
+use workspace_core::{ActionContext, Error, Result, require_reason};
 
 use super::judges;
-use super::sheets::{From, keep_one};
+use super::sheets::{SheetSource, record_sheet};
 use crate::Desk;
 
 /// Why a sheet waits, as the store names it.
@@ -35,7 +35,7 @@ impl Desk {
         reason: &str,
         ctx: &ActionContext,
     ) -> Result<()> {
-        let (reason, ctx) = (given_reason(reason)?, ctx.clone());
+        let (reason, ctx) = (require_reason(reason)?, ctx.clone());
         let write = self.core.store.write(move |tx| {
             let held = store::held_sheet::get(tx, id)?;
             let held = held.ok_or_else(|| Error::Shape {
@@ -57,18 +57,18 @@ impl Desk {
             });
             workspace_core::log(tx, &ctx.actor, &at, what, &held.entry, &detail)?;
             if accepted {
-                let from = From {
+                let from = SheetSource {
                     round: held.round,
-                    judge: workspace_core::id(&held.judge)?,
+                    judge: workspace_core::parse_id(&held.judge)?,
                     sealed: held
                         .sealed_id
                         .as_deref()
-                        .map(workspace_core::id)
+                        .map(workspace_core::parse_id)
                         .transpose()?,
                     original: None,
                 };
                 let copy: SheetCopy = messages::read(held.body.as_bytes())?;
-                keep_one(tx, &from, &copy, &ctx)?;
+                record_sheet(tx, &from, &copy, &ctx)?;
             }
             Ok(())
         });
@@ -77,12 +77,12 @@ impl Desk {
 }
 
 /// Why a sheet must wait; none where it may be kept at once, or is nothing new. A file's own time proves nothing of its day.
-pub(super) fn why(
+pub(super) fn hold_reason(
     conn: &Connection,
     call: &rules::Call,
     message: &ScoreSheetMessage,
     copy: &SheetCopy,
-    came: &Came,
+    received: &FileArrival,
 ) -> Result<Option<&'static str>> {
     let (judge, entry) = (message.judge.to_string(), copy.entry.to_string());
     let last = store::score_sheet::latest(conn, message.round, &judge, &entry)?;
@@ -96,7 +96,7 @@ pub(super) fn why(
         .round(message.round)
         .and_then(|round| round.revise_until);
     let zone = call.deadline_in_force().zone;
-    let day = came.arrival.latest().with_timezone(&zone).date_naive();
+    let day = received.arrival.latest().with_timezone(&zone).date_naive();
     if is_decided(conn, call, &entry)? {
         Ok(Some(DECIDED))
     } else if last.is_some() && until.is_some_and(|until| day > until) {
@@ -115,10 +115,10 @@ fn is_decided(conn: &Connection, call: &rules::Call, entry: &str) -> Result<bool
     Ok(award::decision_of(conn, call, &row.category)?.is_decided())
 }
 
-/// Holds a sheet; tells whether that is new.
+/// Stores a sheet that waits for an officer; gives whether it is new.
 pub(super) fn hold(
     tx: &Transaction<'_>,
-    from: &From<'_>,
+    from: &SheetSource<'_>,
     copy: &SheetCopy,
     why: &str,
     ctx: &ActionContext,
@@ -130,7 +130,7 @@ pub(super) fn hold(
         judge: &judge,
         entry: &entry,
         revision: copy.revision,
-        body: &messages::text(copy)?,
+        body: &messages::to_json(copy)?,
         sealed_id: sealed.as_deref(),
         recorded_at: &at,
         by: &ctx.actor,
@@ -161,7 +161,7 @@ fn view(conn: &Connection, row: &HeldSheetRow) -> Result<HeldSheetView> {
     let shown = store::entry_row::get(conn, number)?.ok_or_else(|| Error::UnknownEntry {
         entry: row.entry.clone(),
     })?;
-    let judge = judges::judge(conn, workspace_core::id(&row.judge)?)?;
+    let judge = judges::judge(conn, workspace_core::parse_id(&row.judge)?)?;
     Ok(HeldSheetView {
         id: row.id,
         category: shown.category,

@@ -1,4 +1,4 @@
-//! Where a rehearsal keeps its parts, and when they happen.
+//! The paths of a rehearsal's folders and files, its one round, and reading its instants.
 
 use std::path::{Path, PathBuf};
 
@@ -8,13 +8,13 @@ use workspaces::{Error, Result};
 /// The one round of judging.
 pub(crate) const ROUND: u32 = 1;
 
-/// Where a rehearsal keeps its parts.
+/// The paths of a rehearsal's folders and files.
 #[derive(Debug, Clone)]
-pub(crate) struct Places {
+pub(crate) struct RehearsalPaths {
     root: PathBuf,
 }
 
-impl Places {
+impl RehearsalPaths {
     pub(crate) fn in_folder(root: &Path) -> Self {
         Self {
             root: root.to_owned(),

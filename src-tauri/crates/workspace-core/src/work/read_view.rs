@@ -2,16 +2,20 @@
 
 use store::Connection;
 
-use super::{FileRead, beside::beside, named::names_in};
+use super::{FileRead, declared_and_read::compare, legal_names::legal_names_in};
 use crate::Result;
 use crate::views::{FileView, ReadView};
 
 /// What the files of an entry say, beside what is declared, and what they give away.
-pub fn shown(conn: &Connection, document: &rules::Entry, files: Vec<FileRead>) -> Result<ReadView> {
-    let pieces = beside(document, &files);
-    let shown = files.into_iter().map(|file| {
+pub fn read_view(
+    conn: &Connection,
+    document: &rules::Entry,
+    files: Vec<FileRead>,
+) -> Result<ReadView> {
+    let pieces = compare(document, &files);
+    let file_views = files.into_iter().map(|file| {
         Ok(FileView {
-            named: names_in(conn, document, &file)?,
+            named: legal_names_in(conn, document, &file)?,
             cleanable: sanitize::can_be_cleaned(file.evidence.kind),
             note: file.note,
             evidence: file.evidence,
@@ -19,6 +23,6 @@ pub fn shown(conn: &Connection, document: &rules::Entry, files: Vec<FileRead>) -
     });
     Ok(ReadView {
         pieces,
-        files: shown.collect::<Result<_>>()?,
+        files: file_views.collect::<Result<_>>()?,
     })
 }

@@ -23,7 +23,7 @@ impl Desk {
                 let pairs = store::assignment::assigned_at(tx, round, &at)?;
                 for pair in &pairs {
                     let names = (pair.judge.as_str(), pair.entry.as_str());
-                    assignment::change(tx, round, names, "removed", "", &ctx)?;
+                    assignment::record(tx, round, names, "removed", "", &ctx)?;
                 }
                 let detail = json!({ "assigned_at": at, "taken_back": pairs.len() });
                 let subject = format!("round {round}");

@@ -13,27 +13,27 @@ const BYTES: u64 = 20 * 1024 * 1024 * 1024;
 
 /// One automatic backup.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Copy {
+pub(super) struct BackupCopy {
     pub(super) made_at: DateTime<Utc>,
     pub(super) bytes: u64,
 }
 
 /// Whether a backup is to be made: the newest that is not of a day to come is older than a day.
-pub(super) fn is_due(copies: &[Copy], now: DateTime<Utc>) -> bool {
+pub(super) fn is_due(copies: &[BackupCopy], now: DateTime<Utc>) -> bool {
     let newest = copies.iter().map(|it| it.made_at).filter(|at| *at <= now);
     newest.max().is_none_or(|at| now - at > TimeDelta::days(1))
 }
 
 /// The instants of those that go. One of a day to come, made while the clock was wrong, is left alone.
-pub(super) fn to_remove(copies: &[Copy], now: DateTime<Utc>) -> Vec<DateTime<Utc>> {
-    let mut newest_first: Vec<Copy> = copies
+pub(super) fn to_remove(copies: &[BackupCopy], now: DateTime<Utc>) -> Vec<DateTime<Utc>> {
+    let mut newest_first: Vec<BackupCopy> = copies
         .iter()
         .copied()
         .filter(|it| it.made_at <= now)
         .collect();
     newest_first.sort_by_key(|it| std::cmp::Reverse(it.made_at));
     let (mut days, mut weeks, mut room) = (BTreeSet::new(), BTreeSet::new(), BYTES);
-    let mut goes = Vec::new();
+    let mut expired = Vec::new();
     for (place, copy) in newest_first.iter().enumerate() {
         let (date, age) = (copy.made_at.date_naive(), now - copy.made_at);
         let week = date.iso_week();
@@ -44,10 +44,10 @@ pub(super) fn to_remove(copies: &[Copy], now: DateTime<Utc>) -> Vec<DateTime<Utc
         if place == 0 || ((for_its_day || for_its_week) && has_room.is_some()) {
             room = has_room.unwrap_or_default();
         } else {
-            goes.push(copy.made_at);
+            expired.push(copy.made_at);
         }
     }
-    goes
+    expired
 }
 
 #[cfg(test)]
@@ -59,8 +59,8 @@ mod tests {
         first + TimeDelta::days(number)
     }
 
-    fn copy(number: i64) -> Copy {
-        Copy {
+    fn copy(number: i64) -> BackupCopy {
+        BackupCopy {
             made_at: day(number),
             bytes: 1,
         }
@@ -68,12 +68,12 @@ mod tests {
 
     /// What is there after a backup a day for this many days, with the rule applied each day.
     fn after(days: i64) -> Vec<i64> {
-        let mut copies: Vec<Copy> = Vec::new();
+        let mut copies: Vec<BackupCopy> = Vec::new();
         for number in 0..days {
             assert!(is_due(&copies, day(number) + TimeDelta::hours(1)) || number == 0);
             copies.push(copy(number));
-            let goes = to_remove(&copies, day(number));
-            copies.retain(|it| !goes.contains(&it.made_at));
+            let expired = to_remove(&copies, day(number));
+            copies.retain(|it| !expired.contains(&it.made_at));
         }
         let numbers = copies.iter().map(|it| (it.made_at - day(0)).num_days());
         numbers.collect()
@@ -104,12 +104,12 @@ mod tests {
 
     #[test]
     fn large_ones_go_before_they_fill_the_disk_and_the_newest_never() {
-        let large = |number| Copy {
+        let large = |number| BackupCopy {
             made_at: day(number),
             bytes: BYTES / 2,
         };
         assert_eq!(to_remove(&[large(0), large(1), large(2)], day(2)), [day(0)]);
-        let huge = Copy {
+        let huge = BackupCopy {
             made_at: day(2),
             bytes: 2 * BYTES,
         };

@@ -1,7 +1,7 @@
 //! Keeping the files of a batch in one transaction, each in a savepoint of its own.
 
-use desk_core::came::{self, Came};
 use desk_core::eligibility::evaluate::Screening;
+use desk_core::file_arrival::{self, FileArrival};
 use desk_core::in_force;
 use exchange::Delivered;
 use rules::Call;
@@ -10,7 +10,7 @@ use store::Transaction;
 use workspace_core::{ActionContext, Error, Refused, Result};
 
 use super::Collected;
-use super::open::{Opened, Tried};
+use super::open::{OpenAttempt, Opened};
 use crate::intake::receipts;
 use crate::{Desk, own_keys, rounds};
 
@@ -19,12 +19,12 @@ use crate::{Desk, own_keys, rounds};
 pub(super) enum Source {
     /// A mailbox, by its place.
     Mailbox(String),
-    /// A person's hand.
-    Hand,
+    /// A file that a person imported.
+    Import,
 }
 
-/// What keeping a batch needs.
-struct Keeping<'a, 'c> {
+/// Writes the files of one batch in its transaction.
+struct BatchWriter<'a, 'c> {
     tx: &'a Transaction<'c>,
     call: &'a Call,
     identity: &'a exchange::Identity,
@@ -35,69 +35,75 @@ struct Keeping<'a, 'c> {
 impl Desk {
     pub(super) async fn keep_batch(
         &self,
-        batch: Vec<Tried>,
+        batch: Vec<OpenAttempt>,
         from: Source,
         ctx: &ActionContext,
         collected: &mut Collected,
     ) -> Result<()> {
         let (ctx, identity) = (ctx.clone(), self.core.identity.clone());
-        let news = self
+        let of_batch = self
             .core
             .store
             .write(move |tx| {
                 // The call in force now: another may have been published since the mailbox was listed.
                 let call = in_force::call(tx)?;
-                let keeping = Keeping {
+                let writer = BatchWriter {
                     tx,
                     call: &call,
                     identity: &identity,
                     from: &from,
                     ctx: &ctx,
                 };
-                let mut news = Collected::default();
-                let mut ahead = None;
-                for tried in batch {
-                    keeping.keep(tried, &mut ahead, &mut news)?;
+                let mut of_batch = Collected::default();
+                let mut screening_of_batch = None;
+                for attempt in batch {
+                    writer.keep(attempt, &mut screening_of_batch, &mut of_batch)?;
                 }
-                Ok::<_, Error>(news)
+                Ok::<_, Error>(of_batch)
             })
             .await?;
-        collected.entries.extend(news.entries);
-        collected.sheets += news.sheets;
-        collected.held += news.held;
-        collected.known += news.known;
-        collected.refused.extend(news.refused);
-        collected.to_void.extend(news.to_void);
+        collected.entries.extend(of_batch.entries);
+        collected.sheets += of_batch.sheets;
+        collected.held += of_batch.held;
+        collected.known += of_batch.known;
+        collected.refused.extend(of_batch.refused);
+        collected.to_void.extend(of_batch.to_void);
         Ok(())
     }
 }
 
-impl<'a> Keeping<'a, '_> {
+impl<'a> BatchWriter<'a, '_> {
     /// Keeps one file whole, or nothing of it and the reason.
     fn keep(
         &self,
-        tried: Tried,
-        ahead: &mut Option<Screening<'a>>,
-        news: &mut Collected,
+        attempt: OpenAttempt,
+        screening_of_batch: &mut Option<Screening<'a>>,
+        of_batch: &mut Collected,
     ) -> Result<()> {
         let (tx, ctx) = (self.tx, self.ctx);
-        let Tried {
+        let OpenAttempt {
             item,
             content,
             opened,
-        } = tried;
+        } = attempt;
         let kept = store::item(tx, || {
-            self.keep_one(&item, content.as_deref(), opened, ahead, news)
+            self.keep_one(
+                &item,
+                content.as_deref(),
+                opened,
+                screening_of_batch,
+                of_batch,
+            )
         });
         match kept {
             Ok(()) => Ok(()),
             Err(error) if error.is_about_the_item() => {
                 if let (Source::Mailbox(place), Some(content)) = (self.from, &content) {
-                    came::seen(tx, place, &item, content, ctx)?;
+                    file_arrival::note_seen(tx, place, &item, content, ctx)?;
                 }
                 match refuse(tx, &item, &error, ctx)? {
-                    Some(refused) => news.refused.push(refused),
-                    None => news.known += 1,
+                    Some(refused) => of_batch.refused.push(refused),
+                    None => of_batch.known += 1,
                 }
                 Ok(())
             }
@@ -110,8 +116,8 @@ impl<'a> Keeping<'a, '_> {
         item: &Delivered,
         content: Option<&str>,
         opened: Result<Opened>,
-        ahead: &mut Option<Screening<'a>>,
-        news: &mut Collected,
+        screening_of_batch: &mut Option<Screening<'a>>,
+        of_batch: &mut Collected,
     ) -> Result<()> {
         let (tx, ctx) = (self.tx, self.ctx);
         let id = item.id.to_string();
@@ -124,21 +130,21 @@ impl<'a> Keeping<'a, '_> {
                 return Err(Error::OtherContent { file });
             }
             if let Source::Mailbox(place) = self.from {
-                came::seen(tx, place, item, &taken, ctx)?;
+                file_arrival::note_seen(tx, place, item, &taken, ctx)?;
             }
-            news.known += 1;
+            of_batch.known += 1;
             return Ok(());
         }
         let opened = opened?;
         let content = content.unwrap_or_default();
-        let came = match self.from {
+        let received = match self.from {
             Source::Mailbox(place) => {
-                Came::by_mailbox(tx, place, item, content, opened.made_at(), ctx)?
+                FileArrival::of_mailbox_file(tx, place, item, content, opened.made_at(), ctx)?
             }
-            Source::Hand => Came::by_hand(opened.made_at(), ctx),
+            Source::Import => FileArrival::of_import(opened.made_at(), ctx),
         };
         let void = own_keys::are_void(tx, item.to.as_ref())?;
-        let taken = || {
+        let note_taken = || {
             let (kind, at) = (item.kind.name(), ctx.stamp());
             if void {
                 let detail = json!({ "file": item.file_name() });
@@ -150,26 +156,26 @@ impl<'a> Keeping<'a, '_> {
         // It is counted once nothing of it can fail any more.
         match opened {
             Opened::Sheets(opened) => {
-                let kept = rounds::keep(tx, self.call, &opened, &came, ctx)?;
-                taken()?;
-                news.sheets += kept.fresh;
-                news.held += kept.held;
+                let kept = rounds::record_returned(tx, self.call, &opened, &received, ctx)?;
+                note_taken()?;
+                of_batch.sheets += kept.new;
+                of_batch.held += kept.held;
             }
             Opened::Entry(arrival) => {
-                let kept = arrival.keep(tx, self.call, &came, ctx, ahead)?;
-                receipts::make(tx, self.identity, &kept.entry, kept.revision, ctx)?;
-                taken()?;
-                news.entries.push(kept);
+                let kept = arrival.keep(tx, self.call, &received, ctx, screening_of_batch)?;
+                receipts::seal_receipt(tx, self.identity, &kept.entry, kept.revision, ctx)?;
+                note_taken()?;
+                of_batch.entries.push(kept);
             }
         }
         if void {
-            news.to_void.push(item.file_name());
+            of_batch.to_void.push(item.file_name());
         }
         Ok(())
     }
 }
 
-/// Remembers a file that was refused and tells it, once for each reason. It is tried again at the next collection: a
+/// Records that a file was refused; gives it once for each reason. It is tried again at the next collection: a
 /// synced folder may bring a file half and then whole, and a newer version of the app may read what this one cannot.
 fn refuse(
     tx: &Transaction<'_>,
