@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use catalogue::Value;
-use rehearsal::SeasonStory;
+use rehearsal::SeasonReport;
 use workspaces::rules::Verdict;
 use workspaces::{Failure, ProgressReporter};
 
@@ -18,17 +18,17 @@ pub(crate) async fn run(demo: &Demo, output: &Output) -> Result<ExitCode, Failur
         .await
         .map_err(|error| error.failure())?;
     if output.json() {
-        Output::document(&season.story);
+        Output::document(&season.report);
     } else {
-        print_story(&season.story, output);
+        print_report(&season.report, output);
     }
     season.desk.close().await.map_err(|error| error.failure())?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn print_story(story: &SeasonStory, output: &Output) {
+fn print_report(report: &SeasonReport, output: &Output) {
     let with = |verdict| {
-        story
+        report
             .entries
             .iter()
             .filter(|entry| entry.verdict == verdict)
@@ -37,7 +37,7 @@ fn print_story(story: &SeasonStory, output: &Output) {
     Output::line(&output.text(
         "demo-entries",
         &[
-            ("entries", count(story.entries.len())),
+            ("entries", count(report.entries.len())),
             ("eligible", count(with(Verdict::Eligible))),
             ("person", count(with(Verdict::NeedsPerson))),
             ("not", count(with(Verdict::NotEligible))),
@@ -45,17 +45,17 @@ fn print_story(story: &SeasonStory, output: &Output) {
     ));
     Output::line(&output.text(
         "demo-verdict-changes",
-        &[("changes", count(story.verdict_changes.len()))],
+        &[("changes", count(report.verdict_changes.len()))],
     ));
-    for decision in &story.decisions {
-        let entry = story
+    for decision in &report.decisions {
+        let entry = report
             .entries
             .iter()
             .find(|entry| Some(&entry.id) == decision.entry.as_ref());
         Output::line(&output.text(
             &format!("demo-decision-{}", outcome(decision)),
             &[
-                ("category", Value::Text(category(story, decision, output))),
+                ("category", Value::Text(category(report, decision, output))),
                 (
                     "title",
                     Value::Text(entry.map_or_else(String::new, |entry| entry.title.clone())),
@@ -68,14 +68,14 @@ fn print_story(story: &SeasonStory, output: &Output) {
         ));
     }
     Output::line(&output.text("demo-lists", &[]));
-    for list in &story.lists {
+    for list in &report.lists {
         Output::line(&format!("  {}", list.display()));
     }
 }
 
 /// The category's name in the reader's language.
-fn category(story: &SeasonStory, decision: &workspaces::Decision, output: &Output) -> String {
-    let named = story
+fn category(report: &SeasonReport, decision: &workspaces::Decision, output: &Output) -> String {
+    let named = report
         .categories
         .iter()
         .find(|(id, _)| *id == decision.category);

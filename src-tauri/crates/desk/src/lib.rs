@@ -2,16 +2,16 @@
 
 mod call;
 mod check_log;
+mod desk_view;
 mod eligibility;
 mod intake;
 mod keys;
 mod lists;
 mod log;
 mod own_keys;
-mod printed;
+mod press_outcome;
 mod rounds;
 mod sent_out;
-mod show;
 mod today;
 
 pub use call::call_preview::NewExtension;

@@ -161,7 +161,7 @@ fn seal_card_and_call(
         reader: None,
         bytes: &bytes,
     };
-    outgoing.keep(tx, &json!({}), ctx)?;
+    outgoing.put_in_outbox(tx, &json!({}), ctx)?;
     publish::seal_again(tx, core, ctx)
 }
 

@@ -18,9 +18,9 @@ use super::{log, rounds};
 use crate::Desk;
 
 /// Entries in the list of those that need a person.
-const WAITING: u32 = 20;
+const MAX_WAITING: u32 = 20;
 /// Lines of the log on the first screen.
-const LINES: u32 = 8;
+const LOG_LINES: u32 = 8;
 
 impl Desk {
     /// The desk as it stands when `ctx` happens.
@@ -55,7 +55,7 @@ fn today(conn: &Connection, now: DateTime<Utc>) -> Result<TodayView> {
         categories: categories(conn, &call, round, &assigned, &counts)?,
         judges: judges(conn, round, &assigned)?,
         waiting: waiting(conn, &call)?,
-        log: log::newest(conn, None, LINES)?,
+        log: log::newest(conn, None, LOG_LINES)?,
     })
 }
 
@@ -186,7 +186,7 @@ fn waiting(conn: &Connection, call: &Call) -> Result<Vec<WaitingView>> {
             verdict: Some(Verdict::NeedsPerson.name().to_owned()),
             state: Some(EntryState::Submitted.name().to_owned()),
             sort: SortColumn::Received,
-            limit: WAITING,
+            limit: MAX_WAITING,
             ..EntryQuery::default()
         },
     )?;

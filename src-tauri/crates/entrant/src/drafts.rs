@@ -210,7 +210,7 @@ pub(super) fn require_revision(conn: &Connection, entry: Uuid, base: u32) -> Res
 /// Keeps a draft over the one before; gives its revision. A new one is written for the call that is worked on.
 pub(super) fn replace(tx: &Transaction<'_>, entry: Uuid, draft: &Draft, at: &str) -> Result<u32> {
     let (subject, body) = (entry.to_string(), messages::to_json(draft)?);
-    match trust::chosen(tx) {
+    match trust::chosen_call(tx) {
         Ok(call) => {
             let call = (call.programme.as_str(), call.edition.as_str());
             store::entry_call::keep(tx, &subject, call, at)?;

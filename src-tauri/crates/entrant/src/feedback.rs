@@ -33,7 +33,7 @@ impl Entrant {
     /// anything.
     pub async fn take_feedback(&self, sealed: &[u8], ctx: &ActionContext) -> Result<bool> {
         let opened = self.open_from_desk(sealed, Kind::Feedback).await?;
-        let message: FeedbackMessage = messages::received(&opened.bundle.document)?;
+        let message: FeedbackMessage = messages::read_checked(&opened.bundle.document)?;
         let (by, at) = (ctx.actor.clone(), ctx.stamp());
         let ctx = ctx.clone();
         self.core

@@ -2,10 +2,10 @@
 
 mod call;
 mod drafts;
+mod entrant_view;
 mod feedback;
 mod fetch;
 mod files;
-mod own;
 mod page;
 mod receipts;
 mod revisions;

@@ -50,7 +50,7 @@ impl Entrant {
     /// opened can give one.
     pub async fn take_receipt(&self, sealed: &[u8], ctx: &ActionContext) -> Result<bool> {
         let opened = self.open_from_desk(sealed, Kind::Receipt).await?;
-        let message: ReceiptMessage = messages::received(&opened.bundle.document)?;
+        let message: ReceiptMessage = messages::read_checked(&opened.bundle.document)?;
         let (by, at, kept) = (ctx.actor.clone(), ctx.stamp(), message.clone());
         let ctx = ctx.clone();
         let write = self.core.store.write(move |tx| {

@@ -190,7 +190,7 @@ impl Entrant {
                     reader: Some(&desk),
                     bytes: &bytes,
                 };
-                outgoing.keep(tx, &detail, &ctx)?;
+                outgoing.put_in_outbox(tx, &detail, &ctx)?;
                 workspace_core::log(tx, &by, &at, message.state.name(), &id, &detail)
             })
             .await

@@ -47,7 +47,7 @@ impl Judge {
                 reader: None,
                 bytes: &bytes,
             };
-            outgoing.keep(tx, &json!({}), &ctx)
+            outgoing.put_in_outbox(tx, &json!({}), &ctx)
         });
         write.await?;
         Ok((id, sealed))

@@ -189,7 +189,7 @@ pub(super) fn assigned(conn: &Connection) -> Result<Vec<Assigned>> {
 
 /// The call that the entries were assigned under.
 pub(super) fn call(conn: &Connection) -> Result<Call> {
-    let opened = trust::in_force(conn, &trust::chosen(conn)?)?;
+    let opened = trust::call_in_force(conn, &trust::chosen_call(conn)?)?;
     Ok(Call::from_toml(&opened.row.toml)?)
 }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 use exchange::Mailbox;
 use workspaces::{ActionContext, Entrant, ProgressReporter, Result, Unlock};
 
-use crate::cast::Cast;
+use crate::data::RehearsalData;
 use crate::folder::{make_folder, prepare};
 use crate::paths::{RehearsalPaths, instant};
 use crate::{entering, judging, season};
@@ -20,20 +20,20 @@ const ENTRANT: &str = "Rehearsal entrant";
 
 /// Sets the season up in `folder`, as [`crate::run`] does, and stops on 18 January 2021.
 pub(crate) async fn begin(folder: &Path, progress: ProgressReporter<'_>) -> Result<()> {
-    let cast = Cast::load()?;
+    let data = RehearsalData::load()?;
     let paths = RehearsalPaths::in_folder(folder);
     prepare(folder)?;
     make_folder(&paths.mailbox())?;
     let mailbox = Mailbox::open_folder(&paths.mailbox())?;
-    let desk = season::open_desk(&paths, &cast, &mailbox).await?;
+    let desk = season::open_desk(&paths, &data, &mailbox).await?;
     let begins = instant(BEGINS)?;
     // The desk looked into the mailbox in the last second of the first deadline, and took nothing in.
-    let closing = ActionContext::new(&cast.staff.name, instant(CLOSES)?);
+    let closing = ActionContext::new(&data.staff.name, instant(CLOSES)?);
     let later =
-        entering::enter_until(&paths, &cast.entries, &mailbox, closing.at, progress).await?;
+        entering::enter_until(&paths, &data.entries, &mailbox, closing.at, progress).await?;
     desk.look_into_mailbox(&closing).await?;
     entering::enter_until(&paths, later, &mailbox, begins, progress).await?;
-    judging::invite_and_set_panels(&desk, &paths, &cast, &mailbox).await?;
+    judging::invite_and_set_panels(&desk, &paths, &data, &mailbox).await?;
     desk.set_clock(begins).await?;
     desk.close().await?;
 

@@ -131,7 +131,7 @@ impl Workspace {
 
     /// Saves the signed heads of desks' logs that an entrant's or a judge's workspace holds; gives what was saved.
     pub async fn save_witness(&self, path: &Path) -> Result<WitnessSaved> {
-        let held = witness::of(self.core()).await?;
+        let held = witness::held_heads(self.core()).await?;
         witness::save(&held, path)?;
         Ok(WitnessSaved {
             path: path.display().to_string(),

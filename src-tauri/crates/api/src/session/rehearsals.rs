@@ -45,7 +45,7 @@ impl Session {
         }
         // A workspace is open once: what this window has open of the same season goes first.
         self.close_all().await?;
-        let roles = rehearsal::open_roles(&folder, start, progress).await?;
+        let roles = rehearsal::open_workspaces(&folder, start, progress).await?;
         self.set_opened(Workspace::Desk(roles.desk)).await;
         self.set_opened(Workspace::Entrant(roles.entrant)).await;
         self.set_opened(Workspace::Judge(roles.judge)).await;

@@ -162,7 +162,7 @@ fn seal(
         reader: None,
         bytes: &bytes,
     };
-    outgoing.keep(tx, &json!({}), ctx)
+    outgoing.put_in_outbox(tx, &json!({}), ctx)
 }
 
 /// Seals the call in force again, as after what the desk says of its keys changed; nothing where there is no call.

@@ -31,7 +31,7 @@ impl Arrival {
     /// they are not read here: an entry is kept first, whatever its files do to their reader (see `read_files.rs`).
     pub(crate) fn read(opened: Opened) -> Result<Self> {
         Error::expect_kind(Kind::Entry, opened.kind)?;
-        let mut message: EntryMessage = messages::received(&opened.bundle.document)?;
+        let mut message: EntryMessage = messages::read_checked(&opened.bundle.document)?;
         if let Some(wrong) = message.document.shape_errors().first() {
             return Err(Error::Shape {
                 field: wrong.field.clone(),

@@ -19,7 +19,7 @@ use workspace_core::messages::AttachmentNote;
 use workspace_core::work::{self, FileRead};
 use workspace_core::{ActionContext, Error, ProgressReporter, Result, blocking, messages};
 
-use crate::{Desk, show};
+use crate::{Desk, desk_view};
 
 /// Revisions whose files are read before they are kept in one transaction.
 const BATCH: usize = 16;
@@ -113,7 +113,7 @@ impl Desk {
 }
 
 fn waiting(conn: &Connection, of: Unread) -> Result<Waiting> {
-    let notes = show::files(conn, &of.entry, of.revision)?;
+    let notes = desk_view::files(conn, &of.entry, of.revision)?;
     let mut files: Vec<Attached> = Vec::new();
     for note in &notes {
         if files.iter().all(|file| file.note.hash != note.hash) {
@@ -167,7 +167,7 @@ fn keep_revision(
     for file in files {
         file.keep(tx, ctx)?;
     }
-    let known = work::load_read_files(tx, &show::files(tx, &of.entry, of.revision)?)?;
+    let known = work::load_read_files(tx, &desk_view::files(tx, &of.entry, of.revision)?)?;
     let mut history = store::entry_revision::history(tx, &of.entry)?.into_iter();
     let row = history.find(|row| row.revision == of.revision);
     let row = row.ok_or_else(|| Error::UnknownEntry {

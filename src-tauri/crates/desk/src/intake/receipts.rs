@@ -189,7 +189,7 @@ pub(crate) fn seal_receipt(
         reader: Some(&reader),
         bytes: &bytes,
     };
-    outgoing.keep(tx, &json!({ "revision": revision }), ctx)?;
+    outgoing.put_in_outbox(tx, &json!({ "revision": revision }), ctx)?;
     heads::note_issued(tx, &message.head, Some(&address), kind.name(), &at)?;
     let id = id.to_string();
     store::receipt::append(tx, entry, revision, &messages::to_json(&message)?, &id, &at)?;

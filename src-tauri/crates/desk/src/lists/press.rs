@@ -6,7 +6,7 @@ use store::Connection;
 use workspace_core::{DecisionOutcome, Error, Result, messages};
 
 use super::Listing;
-use crate::printed::printed;
+use crate::press_outcome::press_outcome;
 
 /// One row an outcome. A category that was decided without an award has a row that says so.
 pub(super) fn press(conn: &Connection, listing: &Listing) -> Result<Vec<PressRow>> {
@@ -49,6 +49,6 @@ fn row(
             .map(|person| person.public_name)
             .collect(),
         title: document.title,
-        outcome: printed(outcome),
+        outcome: press_outcome(outcome),
     })
 }

@@ -18,7 +18,7 @@ use workspace_core::{ActionContext, DecisionOutcome, Error, Result, blocking};
 use super::rank::JudgedCategory;
 use super::{for_entrant, in_round, proven_page};
 use crate::Desk;
-use crate::printed::printed;
+use crate::press_outcome::press_outcome;
 
 impl Desk {
     /// Writes the page of one entry to `path`, in `language`: whole, or not at all. What it says is recorded
@@ -183,7 +183,7 @@ fn decisions_on(
     about
         .map(|(outcome, _, recorded)| {
             Ok(Decided {
-                outcome: printed(outcome),
+                outcome: press_outcome(outcome),
                 words: recorded
                     .for_entrant
                     .clone()

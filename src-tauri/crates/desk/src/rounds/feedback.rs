@@ -96,7 +96,7 @@ impl Desk {
                 reader: Some(reader),
                 bytes: &bytes,
             };
-            outgoing.keep(tx, &json!({}), &ctx)?;
+            outgoing.put_in_outbox(tx, &json!({}), &ctx)?;
             heads::note_issued(tx, &message.head, Some(&address), kind.name(), &at)?;
             store::feedback::append(tx, &entry, &messages::to_json(&message)?, &ctx.actor, &at)?;
             let detail = json!({ "told": message.rounds, "withheld": due.withheld.len() });

@@ -88,7 +88,7 @@ impl Desk {
             };
             let detail = json!({ "round": round, "sealed": id });
             let (by, at, kind) = (&ctx.actor, ctx.stamp(), Kind::Packet.name());
-            outgoing.keep(tx, &detail, &ctx)?;
+            outgoing.put_in_outbox(tx, &detail, &ctx)?;
             heads::note_issued(tx, &head, Some(&card.address()), kind, &at)?;
             workspace_core::log(tx, by, &at, "packet-sealed", &judge.to_string(), &detail)?;
             Ok::<_, Error>((id, bytes))

@@ -30,7 +30,7 @@ pub(crate) fn record_returned(
     ctx: &ActionContext,
 ) -> Result<StoredSheets> {
     Error::expect_kind(Kind::ScoreSheet, opened.kind)?;
-    let message: ScoreSheetMessage = messages::received(&opened.bundle.document)?;
+    let message: ScoreSheetMessage = messages::read_checked(&opened.bundle.document)?;
     let judge = judges::judge(tx, message.judge)?;
     if judge.card.address() != opened.sender.address() {
         return Err(Error::UnknownJudge {

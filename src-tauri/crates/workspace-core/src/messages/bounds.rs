@@ -21,7 +21,7 @@ pub trait Bounded {
 }
 
 /// Reads a message that somebody else wrote and checks it against its bounds.
-pub fn received<T: DeserializeOwned + Bounded>(bytes: &[u8]) -> Result<T> {
+pub fn read_checked<T: DeserializeOwned + Bounded>(bytes: &[u8]) -> Result<T> {
     let message: T = read(bytes)?;
     message.check()?;
     Ok(message)

@@ -23,7 +23,7 @@ pub use packet::{JudgingCopy, PacketMessage, PieceCopy};
 pub use receipt::ReceiptMessage;
 pub use score_sheet::{ScoreSheetMessage, SheetCopy};
 
-pub use bounds::{Bounded, received};
+pub use bounds::{Bounded, read_checked};
 pub(crate) use head::hashes;
 pub use head::path;
 

@@ -29,7 +29,7 @@ pub struct Outgoing<'a> {
 
 impl Outgoing<'_> {
     /// Keeps it until it is sent, in the transaction of what it tells. `detail` is for whoever asks later what was in it.
-    pub fn keep(
+    pub fn put_in_outbox(
         &self,
         tx: &Transaction<'_>,
         detail: &serde_json::Value,

@@ -37,7 +37,7 @@ pub async fn follow_mailbox_statements(
     }
     for item in mailbox.list(Kind::Card, None).await?.items {
         if let Ok(bytes) = mailbox.get(&item, &CARD).await
-            && let Ok(message) = CardMessage::signed(&bytes)
+            && let Ok(message) = CardMessage::open_signed(&bytes)
         {
             statements.extend(message.keys);
         }

@@ -34,7 +34,7 @@ pub fn take_packet_call(
             calls::follow(tx, signed, ctx)?;
         }
     }
-    let followed = calls::chosen(tx)?;
+    let followed = calls::chosen_call(tx)?;
     if followed.edition != signed.call.edition.id {
         return Err(Error::OtherEdition {
             expected: followed.edition,

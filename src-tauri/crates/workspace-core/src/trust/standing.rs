@@ -3,7 +3,7 @@
 use exchange::Card;
 use store::{Connection, Transaction};
 
-use super::signed::{SignedCall, followed, followed_as};
+use super::signed::{SignedCall, followed_as, followed_calls};
 use crate::known_desks::{Desks, KnownDesk, KnownKey};
 pub(super) use crate::views::Standing;
 use crate::{ActionContext, Error, Result, action_context};
@@ -15,7 +15,7 @@ const LOOKED: &str = "looked-at";
 /// of which a person confirms; the call of another programme by another desk belongs in a workspace of its own, since
 /// each desk has its own mailbox.
 pub fn standing_of_call(conn: &Connection, signed: &SignedCall) -> Result<Standing> {
-    let (desks, all) = (Desks::load(conn)?, followed(conn)?);
+    let (desks, all) = (Desks::load(conn)?, followed_calls(conn)?);
     let own = desks.of(&signed.sender);
     if let Some((_, key)) = own
         && let Some(since) = key.revoked

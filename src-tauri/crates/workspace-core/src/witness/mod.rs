@@ -25,7 +25,7 @@ pub(crate) use contradiction::contradict;
 pub use departure::Departure;
 pub use file::WitnessFile;
 pub use keep::{contradictions, keep};
-pub use sources::of;
+pub use sources::held_heads;
 pub use sources::{in_file, in_workspace, save};
 
 use exchange::Kind;

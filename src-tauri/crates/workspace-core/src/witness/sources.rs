@@ -43,7 +43,7 @@ pub fn in_file(path: &Path) -> Result<SourceHeads> {
 /// The heads that the workspace of an entrant or a judge holds. None of its files is changed.
 pub async fn in_workspace(dir: &Path, unlock: &Unlock<'_>) -> Result<SourceHeads> {
     let core = workspace_core::open_read_only(dir, unlock).await?;
-    let held = of(&core).await;
+    let held = held_heads(&core).await;
     core.store.close().await?;
     Ok(SourceHeads {
         source: dir.display().to_string(),
@@ -52,7 +52,7 @@ pub async fn in_workspace(dir: &Path, unlock: &Unlock<'_>) -> Result<SourceHeads
 }
 
 /// The heads that an open workspace holds, the earliest first; its place is not named.
-pub async fn of(core: &WorkspaceCore) -> Result<SourceHeads> {
+pub async fn held_heads(core: &WorkspaceCore) -> Result<SourceHeads> {
     if core.store.kind() == DESK {
         return Err(WitnessError::OwnLog.into());
     }

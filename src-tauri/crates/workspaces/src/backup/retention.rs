@@ -32,7 +32,7 @@ pub(super) fn to_remove(copies: &[BackupCopy], now: DateTime<Utc>) -> Vec<DateTi
         .filter(|it| it.made_at <= now)
         .collect();
     newest_first.sort_by_key(|it| std::cmp::Reverse(it.made_at));
-    let (mut days, mut weeks, mut room) = (BTreeSet::new(), BTreeSet::new(), BYTES);
+    let (mut days, mut weeks, mut bytes_left) = (BTreeSet::new(), BTreeSet::new(), BYTES);
     let mut expired = Vec::new();
     for (place, copy) in newest_first.iter().enumerate() {
         let (date, age) = (copy.made_at.date_naive(), now - copy.made_at);
@@ -40,9 +40,9 @@ pub(super) fn to_remove(copies: &[BackupCopy], now: DateTime<Utc>) -> Vec<DateTi
         let for_its_day = age <= TimeDelta::days(DAYS) && days.insert(date);
         let for_its_week =
             age <= TimeDelta::days(WEEKS) && weeks.insert((week.year(), week.week()));
-        let has_room = room.checked_sub(copy.bytes);
-        if place == 0 || ((for_its_day || for_its_week) && has_room.is_some()) {
-            room = has_room.unwrap_or_default();
+        let left_after_it = bytes_left.checked_sub(copy.bytes);
+        if place == 0 || ((for_its_day || for_its_week) && left_after_it.is_some()) {
+            bytes_left = left_after_it.unwrap_or_default();
         } else {
             expired.push(copy.made_at);
         }

@@ -126,24 +126,32 @@ async fn about(workspace: &Workspace, kind: Kind, document: &[u8]) -> Result<Inc
         Kind::Receipt => {
             of_entry(
                 workspace,
-                messages::received::<ReceiptMessage>(document)?.entry,
+                messages::read_checked::<ReceiptMessage>(document)?.entry,
             )
             .await?
         }
         Kind::Feedback => {
             of_entry(
                 workspace,
-                messages::received::<FeedbackMessage>(document)?.entry,
+                messages::read_checked::<FeedbackMessage>(document)?.entry,
             )
             .await?
         }
         Kind::Entry => IncomingAbout {
-            title: Some(messages::received::<EntryMessage>(document)?.document.title),
+            title: Some(
+                messages::read_checked::<EntryMessage>(document)?
+                    .document
+                    .title,
+            ),
             count: None,
         },
-        Kind::Packet => counted(messages::received::<PacketMessage>(document)?.entries.len()),
+        Kind::Packet => counted(
+            messages::read_checked::<PacketMessage>(document)?
+                .entries
+                .len(),
+        ),
         Kind::ScoreSheet => counted(
-            messages::received::<ScoreSheetMessage>(document)?
+            messages::read_checked::<ScoreSheetMessage>(document)?
                 .sheets
                 .len(),
         ),

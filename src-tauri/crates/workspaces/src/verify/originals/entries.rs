@@ -214,7 +214,7 @@ impl Proved {
 
 /// Everything in which a revision departs from what was signed.
 fn departures(signed: &SignedDocument, kept: &StoredRevision) -> Vec<(&'static str, String)> {
-    let message: EntryMessage = match messages::received(&signed.document) {
+    let message: EntryMessage = match messages::read_checked(&signed.document) {
         Ok(message) => message,
         Err(error) => return vec![(UNPROVEN, error.to_string())],
     };

@@ -79,7 +79,7 @@ fn message(
     judges: &Judges,
 ) -> std::result::Result<ScoreSheetMessage, String> {
     let message: ScoreSheetMessage =
-        messages::received(&signed.document).map_err(|error| error.to_string())?;
+        messages::read_checked(&signed.document).map_err(|error| error.to_string())?;
     if judges.has_keys(message.judge, &signed.author.address()) {
         Ok(message)
     } else {
@@ -184,7 +184,7 @@ fn unsigned(
             StoredOriginal::Removed | StoredOriginal::Unproven(_) => continue,
             StoredOriginal::Nothing => "it has no original".to_owned(),
             StoredOriginal::Proven(signed) => {
-                match messages::received::<ScoreSheetMessage>(&signed.document) {
+                match messages::read_checked::<ScoreSheetMessage>(&signed.document) {
                     Ok(message) if contains_sheet(&message, &row) => continue,
                     _ => "its original holds no such sheet".to_owned(),
                 }

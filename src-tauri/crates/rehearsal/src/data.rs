@@ -1,26 +1,26 @@
-//! The cast of the rehearsal: entries, judges and decisions, as data beside the code.
+//! The data of the rehearsal, beside the code: entries, judges, rulings and decisions.
 
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 use workspaces::{Error, Result};
 
-/// Everything the rehearsal is played with.
+/// All data of the rehearsal.
 #[derive(Debug, Clone)]
-pub struct Cast {
+pub struct RehearsalData {
     /// Entries in the order they arrive.
-    pub entries: Vec<CastEntry>,
+    pub entries: Vec<RehearsalEntry>,
     /// The judges.
-    pub judges: Vec<CastJudge>,
-    /// Who sits at the desk.
-    pub staff: CastStaff,
+    pub judges: Vec<RehearsalJudge>,
+    /// The person who works at the desk.
+    pub staff: RehearsalStaff,
     /// How each category ends.
-    pub decisions: Vec<CastDecision>,
+    pub decisions: Vec<RehearsalDecision>,
 }
 
 /// One entry of the rehearsal.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct CastEntry {
+pub struct RehearsalEntry {
     /// A short name, stable between versions of the data.
     pub key: String,
     /// Whose workspace enters it.
@@ -40,7 +40,7 @@ pub struct CastEntry {
     /// What the rules must say of it.
     pub expect: Expectation,
     /// What the desk rules, in order.
-    pub rulings: Vec<CastRuling>,
+    pub rulings: Vec<RehearsalRuling>,
 }
 
 /// What the rules must say of an entry under the extended call, before any ruling.
@@ -69,7 +69,7 @@ pub struct ExpectedFinding {
 /// A ruling of the rehearsal's desk.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct CastRuling {
+pub struct RehearsalRuling {
     /// The rule ruled on.
     pub rule: rules::Rule,
     /// The piece, counted from 1.
@@ -84,7 +84,7 @@ pub struct CastRuling {
 /// A judge of the rehearsal; the people are made up and look it.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct CastJudge {
+pub struct RehearsalJudge {
     /// A short name.
     pub key: String,
     /// The name on the card.
@@ -96,7 +96,7 @@ pub struct CastJudge {
     pub outlets: Vec<String>,
     /// Entries the judge recuses themselves from.
     #[serde(default)]
-    pub recuses: Vec<CastRecusal>,
+    pub recuses: Vec<RehearsalRecusal>,
     /// How severe the judge is: -1 lenient to 1 severe.
     #[serde(default)]
     pub severity: f64,
@@ -105,7 +105,7 @@ pub struct CastJudge {
 /// A recusal of the rehearsal.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct CastRecusal {
+pub struct RehearsalRecusal {
     /// The entry's key.
     pub entry: String,
     /// Why.
@@ -114,7 +114,7 @@ pub struct CastRecusal {
 
 /// The person who runs the rehearsal's desk.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct CastStaff {
+pub struct RehearsalStaff {
     /// The name in the log.
     pub name: String,
 }
@@ -122,7 +122,7 @@ pub struct CastStaff {
 /// How a category of the rehearsal ends.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct CastDecision {
+pub struct RehearsalDecision {
     /// The category's id.
     pub category: String,
     /// What the first in the ranking come to.
@@ -133,10 +133,10 @@ pub struct CastDecision {
     pub reason: String,
 }
 
-impl Cast {
+impl RehearsalData {
     /// Reads the data that the program carries.
     pub fn load() -> Result<Self> {
-        let mut entries: Vec<CastEntry> = read(include_str!("../data/entries.json"))?;
+        let mut entries: Vec<RehearsalEntry> = read(include_str!("../data/entries.json"))?;
         entries.sort_by(|a, b| (a.received_at, &a.key).cmp(&(b.received_at, &b.key)));
         Ok(Self {
             entries,

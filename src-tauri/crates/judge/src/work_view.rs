@@ -9,7 +9,7 @@ use workspace_core::messages::JudgingCopy;
 use workspace_core::views::{JudgeRound, JudgeWorkView, QueueView, SheetState, WorkView};
 use workspace_core::{ActionContext, Error, Marked, Result, work};
 
-use super::{Assigned, card, returning};
+use super::{Assigned, card, return_sheets};
 use crate::Judge;
 
 impl Judge {
@@ -65,7 +65,7 @@ impl Judge {
             delivery: self
                 .core
                 .store
-                .read(move |conn| returning::delivery(conn, round, entry))
+                .read(move |conn| return_sheets::delivery(conn, round, entry))
                 .await?,
             entry: copy,
         })
@@ -113,7 +113,7 @@ impl Judge {
             let read = self
                 .core
                 .store
-                .read(move |conn| returning::of_round(conn, round));
+                .read(move |conn| return_sheets::of_round(conn, round));
             rounds.push(JudgeRound {
                 round,
                 name: call.round(round).map(|it| it.name.clone()),

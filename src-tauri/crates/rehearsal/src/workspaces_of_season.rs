@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use workspaces::{ActionContext, Desk, Entrant, Error, Judge, ProgressReporter, Result, Unlock};
 
-use crate::cast::Cast;
+use crate::data::RehearsalData;
 use crate::folder;
 use crate::open::open_or_create;
 use crate::paths::RehearsalPaths;
@@ -24,7 +24,7 @@ pub enum Start {
 }
 
 /// One workspace of each kind, of the same season.
-pub struct Roles {
+pub struct RehearsalWorkspaces {
     /// The desk.
     pub desk: Desk,
     /// One of the entrants.
@@ -34,12 +34,12 @@ pub struct Roles {
 }
 
 /// Opens a rehearsal in `folder`; sets it up first where there is none.
-pub async fn open_roles(
+pub async fn open_workspaces(
     folder: &Path,
     start: Start,
     progress: ProgressReporter<'_>,
-) -> Result<Roles> {
-    let cast = Cast::load()?;
+) -> Result<RehearsalWorkspaces> {
+    let data = RehearsalData::load()?;
     let paths = RehearsalPaths::in_folder(folder);
     let entrant = match start {
         Start::Begun if !folder::is_begun(folder) => {
@@ -52,17 +52,17 @@ pub async fn open_roles(
         Start::Played => {
             let desk = Box::pin(open_or_create(folder, progress)).await?;
             desk.close().await?;
-            cast.entries
+            data.entries
                 .first()
                 .map_or("", |entry| entry.entrant.as_str())
         }
     };
-    let judge = cast.judges.first().map_or("", |judge| judge.key.as_str());
+    let judge = data.judges.first().map_or("", |judge| judge.key.as_str());
     let key_file = paths.key_file();
     let unlock = Unlock::Device {
         key_file: &key_file,
     };
-    let roles = Roles {
+    let roles = RehearsalWorkspaces {
         desk: Desk::open(&paths.desk(), &unlock).await?,
         entrant: Entrant::open(&paths.entrant(entrant), &unlock).await?,
         judge: Judge::open(&paths.judge(judge), &unlock).await?,
@@ -77,7 +77,10 @@ pub async fn open_roles(
 }
 
 /// One mailbox and one clock for all three.
-async fn share_mailbox_and_clock(roles: &Roles, paths: &RehearsalPaths) -> Result<()> {
+async fn share_mailbox_and_clock(
+    roles: &RehearsalWorkspaces,
+    paths: &RehearsalPaths,
+) -> Result<()> {
     let now = roles.desk.clock().await?.ok_or(Error::NoCall)?;
     let mailbox = paths.mailbox().display().to_string();
     for settings in [

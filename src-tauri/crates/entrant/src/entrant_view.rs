@@ -71,7 +71,7 @@ fn own_closings(call: &Call) -> Result<BTreeMap<String, String>> {
 
 /// The drafts and entries for the call that is worked on; those for none yet are among them.
 fn own_entries(conn: &Connection) -> Result<Vec<OwnEntryView>> {
-    let chosen = match trust::chosen(conn) {
+    let chosen = match trust::chosen_call(conn) {
         Ok(call) => Some((call.programme, call.edition)),
         Err(Error::NoCall) => None,
         Err(error) => return Err(error),

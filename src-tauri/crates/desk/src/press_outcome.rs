@@ -4,7 +4,7 @@ use lists::PressOutcome;
 use workspace_core::DecisionOutcome;
 
 /// An outcome as lists and pages print it.
-pub(super) fn printed(outcome: DecisionOutcome) -> PressOutcome {
+pub(super) fn press_outcome(outcome: DecisionOutcome) -> PressOutcome {
     match outcome {
         DecisionOutcome::Winner => PressOutcome::Winner,
         DecisionOutcome::Shared => PressOutcome::Shared,

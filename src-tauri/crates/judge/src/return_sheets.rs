@@ -70,7 +70,7 @@ impl Judge {
                 reader: Some(&desk),
                 bytes: &bytes,
             };
-            outgoing.keep(tx, &json!(contents), &ctx)?;
+            outgoing.put_in_outbox(tx, &json!(contents), &ctx)?;
             let detail = json!({ "round": round, "sheets": contents.sheets.len() });
             let at = ctx.stamp();
             workspace_core::log(
