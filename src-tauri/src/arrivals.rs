@@ -24,15 +24,16 @@ impl Arrivals {
     }
 }
 
-/// Keeps the words that a start of the app was given until the window asks for them. `folder` is where it was started.
-pub fn arrive<R: Runtime>(
+/// Stores the paths and links among the arguments that the app was started with, until the window asks for them. `folder` is
+/// where it was started.
+pub fn note_arrivals<R: Runtime>(
     app: &AppHandle<R>,
-    words: impl IntoIterator<Item = OsString>,
+    arguments: impl IntoIterator<Item = OsString>,
     folder: &Path,
 ) {
-    let places: Vec<String> = words
+    let places: Vec<String> = arguments
         .into_iter()
-        .filter_map(|word| place(word, folder))
+        .filter_map(|argument| to_place(argument, folder))
         .collect();
     if places.is_empty() {
         return;
@@ -43,9 +44,9 @@ pub fn arrive<R: Runtime>(
     }
 }
 
-/// A word as a place that means the same from any folder; none for a switch.
-fn place(word: OsString, folder: &Path) -> Option<String> {
-    let Ok(text) = word.into_string() else {
+/// An argument as a path or link that means the same from any folder; none for a switch.
+fn to_place(argument: OsString, folder: &Path) -> Option<String> {
+    let Ok(text) = argument.into_string() else {
         tracing::warn!("a path that is not Unicode cannot be opened");
         return None;
     };
@@ -70,7 +71,7 @@ mod tests {
     #[test]
     fn a_word_becomes_a_place() {
         let folder = Path::new("/home/desk");
-        for (word, expected) in [
+        for (argument, expected) in [
             ("call.awards-call", Some("/home/desk/call.awards-call")),
             ("/a/b.awards-call", Some("/a/b.awards-call")),
             ("file:///a/b", Some("file:///a/b")),
@@ -78,7 +79,11 @@ mod tests {
             ("--flag", None),
             ("", None),
         ] {
-            assert_eq!(place(word.into(), folder).as_deref(), expected, "{word}");
+            assert_eq!(
+                to_place(argument.into(), folder).as_deref(),
+                expected,
+                "{argument}"
+            );
         }
     }
 }

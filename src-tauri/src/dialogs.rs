@@ -5,7 +5,7 @@ use tauri_plugin_dialog::{DialogExt, FilePath};
 use tokio::sync::oneshot;
 
 /// Lets the person choose a file.
-pub(crate) async fn file<R: Runtime>(app: &AppHandle<R>) -> Option<PathBuf> {
+pub(crate) async fn choose_file<R: Runtime>(app: &AppHandle<R>) -> Option<PathBuf> {
     let (answer, answered) = oneshot::channel();
     app.dialog()
         .file()
@@ -14,7 +14,7 @@ pub(crate) async fn file<R: Runtime>(app: &AppHandle<R>) -> Option<PathBuf> {
 }
 
 /// Lets the person choose a folder.
-pub(crate) async fn folder<R: Runtime>(app: &AppHandle<R>) -> Option<PathBuf> {
+pub(crate) async fn choose_folder<R: Runtime>(app: &AppHandle<R>) -> Option<PathBuf> {
     let (answer, answered) = oneshot::channel();
     app.dialog()
         .file()
@@ -23,7 +23,7 @@ pub(crate) async fn folder<R: Runtime>(app: &AppHandle<R>) -> Option<PathBuf> {
 }
 
 /// Lets the person choose where to save a file that would be called `name` in `folder`.
-pub(crate) async fn place_for<R: Runtime>(
+pub(crate) async fn choose_save_path<R: Runtime>(
     app: &AppHandle<R>,
     folder: &Path,
     name: &str,

@@ -97,11 +97,11 @@ impl<R: Runtime> Host for Desktop<R> {
     }
 
     fn choose_file(&self) -> BoxFuture<'_, Option<PathBuf>> {
-        dialogs::file(&self.app).boxed()
+        dialogs::choose_file(&self.app).boxed()
     }
 
     fn choose_folder(&self) -> BoxFuture<'_, Option<PathBuf>> {
-        dialogs::folder(&self.app).boxed()
+        dialogs::choose_folder(&self.app).boxed()
     }
 
     fn choose_save_path<'a>(
@@ -109,7 +109,7 @@ impl<R: Runtime> Host for Desktop<R> {
         folder: &'a Path,
         name: &'a str,
     ) -> BoxFuture<'a, Option<PathBuf>> {
-        dialogs::place_for(&self.app, folder, name).boxed()
+        dialogs::choose_save_path(&self.app, folder, name).boxed()
     }
 
     fn take_arrivals(&self) -> Vec<String> {

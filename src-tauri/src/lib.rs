@@ -28,14 +28,14 @@ use tauri::plugin::{self, TauriPlugin};
 use tauri::{AppHandle, Builder, Manager, Runtime};
 
 pub use api::disable_core_dumps;
-pub use arrivals::arrive;
+pub use arrivals::note_arrivals;
 pub use closing::close;
 pub use host::Desktop;
 pub use window::bring_back;
 
 /// How often an open desk looks into its mailbox. A look writes two rows of some 80 bytes and reads only files that are
 /// new.
-pub const LOOK_EVERY: Duration = Duration::from_mins(3);
+pub const MAILBOX_POLL_INTERVAL: Duration = Duration::from_mins(3);
 
 /// What begins the names of the window's log files.
 const PROGRAM: &str = "window";

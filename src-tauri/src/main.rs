@@ -6,7 +6,7 @@ use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use awards_desk::{Desktop, LOOK_EVERY};
+use awards_desk::{Desktop, MAILBOX_POLL_INTERVAL};
 use tauri_plugin_window_state::StateFlags;
 
 /// Names a folder for the rehearsal desk instead of the app's own data, as the tests do.
@@ -21,33 +21,35 @@ fn main() -> tauri::Result<()> {
     awards_desk::start_log(folder.as_deref());
     // First of all plugins: a second start must end before it touches anything.
     let builder = tauri::Builder::default().plugin(tauri_plugin_single_instance::init(
-        |app, words, folder| {
-            // The first word is the program.
-            let words = words.into_iter().skip(1).map(OsString::from);
-            awards_desk::arrive(app, words, Path::new(&folder));
+        |app, arguments, folder| {
+            // The first argument is the program.
+            let arguments = arguments.into_iter().skip(1).map(OsString::from);
+            awards_desk::note_arrivals(app, arguments, Path::new(&folder));
             awards_desk::bring_back(app);
         },
     ));
     // Where and how large the window was; it is shown when its page is there, never before.
-    let seen = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;
-    let remembers = tauri_plugin_window_state::Builder::default().with_state_flags(seen);
-    let builder = builder.plugin(remembers.build());
-    let app = awards_desk::configure(builder, |app| Desktop::new(app, folder, LOOK_EVERY))
-        .setup(|app| {
-            let started_in = env::current_dir().unwrap_or_default();
-            awards_desk::arrive(app.handle(), env::args_os().skip(1), &started_in);
-            Ok(())
-        })
-        .build(tauri::generate_context!())?;
+    let remembered = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;
+    let window_state = tauri_plugin_window_state::Builder::default().with_state_flags(remembered);
+    let builder = builder.plugin(window_state.build());
+    let app = awards_desk::configure(builder, |app| {
+        Desktop::new(app, folder, MAILBOX_POLL_INTERVAL)
+    })
+    .setup(|app| {
+        let started_in = env::current_dir().unwrap_or_default();
+        awards_desk::note_arrivals(app.handle(), env::args_os().skip(1), &started_in);
+        Ok(())
+    })
+    .build(tauri::generate_context!())?;
     app.run(|app, event| {
         if matches!(event, tauri::RunEvent::Exit) {
             awards_desk::close(app);
         }
-        // Only macOS hands files and links over by an event instead of a word.
+        // Only macOS passes files and links by an event instead of an argument.
         #[cfg(target_os = "macos")]
         if let tauri::RunEvent::Opened { urls } = event {
-            let words = urls.into_iter().map(|url| OsString::from(url.to_string()));
-            awards_desk::arrive(app, words, Path::new("/"));
+            let arguments = urls.into_iter().map(|url| OsString::from(url.to_string()));
+            awards_desk::note_arrivals(app, arguments, Path::new("/"));
         }
     });
     Ok(())

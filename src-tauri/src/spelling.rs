@@ -9,13 +9,13 @@ const LANGUAGES: [&str; 4] = ["en_CA", "en_US", "fr_CA", "fr_FR"];
 /// told, and then loads every dictionary at once: some 6 MiB each.
 pub(crate) fn check<R: Runtime>(app: &AppHandle<R>) {
     for window in app.webview_windows().values() {
-        let asked = window.with_webview(|webview| {
+        let result = window.with_webview(|webview| {
             if let Some(context) = webview.inner().context() {
                 context.set_spell_checking_languages(&LANGUAGES);
                 context.set_spell_checking_enabled(true);
             }
         });
-        if let Err(error) = asked {
+        if let Err(error) = result {
             tracing::warn!(%error, "spelling is not checked");
         }
     }

@@ -65,7 +65,7 @@ fn what_the_system_hands_over_waits_for_the_window() {
     let window = on(&fresh("commands-arrivals"));
     let app = tauri::Manager::app_handle(&window);
     let words = ["--flag", "a.awards-call", "awardsdesk://open?call=x"].map(Into::into);
-    awards_desk::arrive(app, words, std::path::Path::new("/home/desk"));
+    awards_desk::note_arrivals(app, words, std::path::Path::new("/home/desk"));
     let places = ask_in(&window, "arrivals", json!({})).unwrap();
     assert_eq!(
         places,

@@ -35,7 +35,7 @@ pub(crate) fn fresh(name: &str) -> PathBuf {
 
 /// The app as it is, in a window without a screen, with its rehearsal desk in `folder`.
 pub(crate) fn on(folder: &Path) -> WebviewWindow<MockRuntime> {
-    looking(folder, awards_desk::LOOK_EVERY)
+    looking(folder, awards_desk::MAILBOX_POLL_INTERVAL)
 }
 
 /// The same, where an open desk looks into its mailbox that often.

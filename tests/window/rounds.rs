@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use rehearsal::Cast;
+use rehearsal::RehearsalData;
 use workspaces::{ActionContext, Entrant, Judge, Mailbox, Marked, Unlock, WhichSheets, verify};
 
 use crate::access::anyone_can_use_it;
@@ -268,8 +268,8 @@ async fn entrants_are_told(app: &App) {
         "return document.querySelector('[aria-labelledby=feedback]').textContent.includes('All feedback is in the mailbox')",
     )
     .await;
-    let cast = Cast::load().unwrap();
-    let winner = cast
+    let data = RehearsalData::load().unwrap();
+    let winner = data
         .entries
         .iter()
         .find(|entry| entry.key == "these-girls-were-powerless")

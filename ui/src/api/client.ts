@@ -193,7 +193,7 @@ export const entrantView = (): Promise<EntrantView> =>
 export const entriesPage = (query: EntriesQuery): Promise<EntriesPage> =>
   invoke("entries_page", { query });
 
-/** Every moment at which what an entry comes to changed. */
+/** The verdict history of an entry: every moment at which its verdict or findings changed. */
 export const entryMoments = (entry: EntryId): Promise<Array<Moment>> =>
   invoke("entry_moments", { entry });
 
@@ -728,7 +728,7 @@ back: Array<string>,
 minutes: Array<Minute>, };
 
 /**
- * What a jury discusses, in an order in which people get up as seldom as can be.
+ * What a jury discusses, in an order in which as few people as possible leave and come back.
  */
 export type AgendaView = { 
 /**
@@ -1632,7 +1632,7 @@ tie: TieView | null,
  */
 traces: Array<Trace>, 
 /**
- * Whether what takes long is among it: severity taken off, the other methods, and the marks behind.
+ * Whether the slow part is included: scores adjusted for severity, the other methods, and the marks behind.
  */
 whole: boolean, };
 
@@ -3307,7 +3307,7 @@ says: HeadSays, };
 export type HeadSays = "agrees" | "departs" | "ends_earlier" | "other_desk";
 
 /**
- * What checking a log against heads came to.
+ * The result of checking a log against heads.
  */
 export type HeldAgainst = { 
 /**
@@ -4305,7 +4305,7 @@ at: string, };
 export type Mode = "marks" | "yes_maybe_no" | "ranking" | "pairs" | "consensus";
 
 /**
- * One moment at which what an entry comes to changed.
+ * One moment at which the verdict or findings of an entry changed.
  */
 export type Moment = { 
 /**
@@ -5503,7 +5503,7 @@ blocks?: boolean, };
 export type RequiredField = "email" | "phone" | "legal-name" | "statement" | "url" | "access" | "outlet" | "published" | "file";
 
 /**
- * What putting back came to.
+ * The result of putting a workspace back from a backup.
  */
 export type RestoredView = { 
 /**
@@ -6259,7 +6259,7 @@ waiting: Array<WaitingView>,
 log: Array<LogView>, };
 
 /**
- * The marks behind one entry's numbers.
+ * The sheets and marks from which one entry's place in the ranking follows.
  */
 export type Trace = { 
 /**

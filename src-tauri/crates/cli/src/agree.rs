@@ -8,10 +8,10 @@ use tabular::Scores;
 use workspaces::Failure;
 
 use crate::options::Agree;
-use crate::say::{Say, count};
+use crate::output::{Output, count};
 
 /// Where each number stands in the document, and the message that tells it.
-const TOLD: [(&str, &str); 8] = [
+const MEASURES: [(&str, &str); 8] = [
     ("/alpha/nominal/value", "agree-alpha-nominal"),
     ("/alpha/ordinal/value", "agree-alpha-ordinal"),
     ("/alpha/interval/value", "agree-alpha-interval"),
@@ -22,27 +22,27 @@ const TOLD: [(&str, &str); 8] = [
     ("/fleiss/kappa", "agree-fleiss"),
 ];
 
-pub(crate) fn run(agree: &Agree, say: &Say) -> Result<ExitCode, Failure> {
+pub(crate) fn run(agree: &Agree, output: &Output) -> Result<ExitCode, Failure> {
     let scores = Scores::read(&agree.scores.scores, agree.scores.weights.as_deref());
     let scores = scores.map_err(|error| Failure::new(error.code(), error.params()))?;
     let agreement = tabular::agree(&scores);
-    if say.json() {
-        Say::document(&agreement);
+    if output.json() {
+        Output::document(&agreement);
         return Ok(ExitCode::SUCCESS);
     }
-    for (place, code) in TOLD {
-        Say::line(&measure(&agreement.overall, place, code, say));
+    for (place, code) in MEASURES {
+        Output::line(&measure(&agreement.overall, place, code, output));
     }
     if agreement.incomplete_sheets > 0 {
         let sheets = count(agreement.incomplete_sheets);
-        Say::aside(&say.words("scores-incomplete", &[("sheets", sheets)]));
+        Output::note(&output.text("scores-incomplete", &[("sheets", sheets)]));
     }
     Ok(ExitCode::SUCCESS)
 }
 
 /// One measure with its name, or why it was not taken.
-fn measure(overall: &Json, place: &str, code: &str, say: &Say) -> String {
-    let name = say.words(code, &[]);
+fn measure(overall: &Json, place: &str, code: &str, output: &Output) -> String {
+    let name = output.text(code, &[]);
     if let Some(number) = overall.pointer(place).and_then(Json::as_f64) {
         return format!("{name}: {number:.3}");
     }
@@ -69,5 +69,5 @@ fn measure(overall: &Json, place: &str, code: &str, say: &Say) -> String {
         .flatten()
         .map(|(name, number)| (name.as_str(), Value::Text(number.to_string())))
         .collect();
-    format!("{name}: {}", say.words(&format!("error-{code}"), &params))
+    format!("{name}: {}", output.text(&format!("error-{code}"), &params))
 }

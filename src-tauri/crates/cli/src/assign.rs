@@ -7,9 +7,9 @@ use tabular::{AssignTables, Assigned, Short};
 use workspaces::Failure;
 
 use crate::options::Assign;
-use crate::say::{Say, count};
+use crate::output::{Output, count};
 
-pub(crate) fn run(assign: &Assign, say: &Say) -> Result<ExitCode, Failure> {
+pub(crate) fn run(assign: &Assign, output: &Output) -> Result<ExitCode, Failure> {
     let tables = AssignTables {
         entries: assign.entries.clone(),
         judges: assign.judges.clone(),
@@ -25,35 +25,35 @@ pub(crate) fn run(assign: &Assign, say: &Say) -> Result<ExitCode, Failure> {
     };
     let assigned =
         tabular::assign(&tables).map_err(|error| Failure::new(error.code(), error.params()))?;
-    if say.json() {
-        Say::document(&assigned);
+    if output.json() {
+        Output::document(&assigned);
     } else {
         let pairs = assigned.assignments.iter();
-        Say::table(
+        Output::table(
             &["entry", "judge"],
             pairs.map(|pair| vec![pair.entry.clone(), pair.judge.clone()]),
         );
-        tell(&assigned, say);
+        print_problems(&assigned, output);
     }
     Ok(ExitCode::SUCCESS)
 }
 
 /// What is wrong with an assignment, beside the table, so that a script that reads the table reads nothing else.
-fn tell(assigned: &Assigned, say: &Say) {
+fn print_problems(assigned: &Assigned, output: &Output) {
     for short in &assigned.short {
-        Say::aside(&why(short, say));
+        Output::note(&why(short, output));
     }
     for judge in &assigned.idle {
-        Say::aside(&say.words("assign-idle", &[("judge", Value::Text(judge.clone()))]));
+        Output::note(&output.text("assign-idle", &[("judge", Value::Text(judge.clone()))]));
     }
     if assigned.groups > 1 {
-        Say::aside(&say.words("assign-groups", &[("groups", count(assigned.groups))]));
+        Output::note(&output.text("assign-groups", &[("groups", count(assigned.groups))]));
     }
 }
 
-fn why(short: &Short, say: &Say) -> String {
+fn why(short: &Short, output: &Output) -> String {
     let names = |names: &[String]| Value::Text(names.join(", "));
-    let mut sentences = vec![say.words(
+    let mut sentences = vec![output.text(
         "assign-short",
         &[
             ("entry", Value::Text(short.entry.clone())),
@@ -67,11 +67,11 @@ fn why(short: &Short, say: &Say) -> String {
         ("assign-short-full", &short.full),
     ] {
         if !judges.is_empty() {
-            sentences.push(say.words(code, &[("judges", names(judges))]));
+            sentences.push(output.text(code, &[("judges", names(judges))]));
         }
     }
     if short.exchange_candidates.len() > short.full.len() {
-        sentences.push(say.words(
+        sentences.push(output.text(
             "assign-short-exchange",
             &[("judges", names(&short.exchange_candidates))],
         ));

@@ -7,11 +7,11 @@ use workspaces::{Failure, ProgressReporter};
 
 use crate::opening::{desk_folder, open_workspace};
 use crate::options::Backup;
-use crate::say::{Say, count};
+use crate::output::{Output, count};
 
-pub(crate) async fn run(command: &Backup, say: &Say) -> Result<ExitCode, Failure> {
+pub(crate) async fn run(command: &Backup, output: &Output) -> Result<ExitCode, Failure> {
     let dir = desk_folder(&command.dir);
-    let (workspace, ctx) = open_workspace(&dir, &command.key, false, say).await?;
+    let (workspace, ctx) = open_workspace(&dir, &command.key, false, output).await?;
     let failed = |error: workspaces::Error| error.failure();
     let made = workspace
         .back_up(&command.out, &ctx, ProgressReporter::none())
@@ -19,17 +19,17 @@ pub(crate) async fn run(command: &Backup, say: &Say) -> Result<ExitCode, Failure
     let elsewhere = workspace.keys().opens_elsewhere().await;
     workspace.close().await.map_err(failed)?;
     let made = made.map_err(failed)?;
-    if say.json() {
-        Say::document(&made);
+    if output.json() {
+        Output::document(&made);
         return Ok(ExitCode::SUCCESS);
     }
     let params = [
         ("path", Value::Text(made.path.clone())),
         ("lines", count(made.lines)),
     ];
-    Say::line(&say.words("backup-made", &params));
+    Output::line(&output.text("backup-made", &params));
     if !elsewhere.map_err(failed)? {
-        Say::line(&say.words("backup-opens-here-alone", &[]));
+        Output::line(&output.text("backup-opens-here-alone", &[]));
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -8,13 +8,13 @@ use workspaces::Failure;
 use workspaces::rules::{Call, advise};
 
 use crate::options::{self, CallCommand};
-use crate::say::Say;
+use crate::output::Output;
 
-pub(crate) fn run(command: &options::Call, say: &Say) -> Result<ExitCode, Failure> {
+pub(crate) fn run(command: &options::Call, output: &Output) -> Result<ExitCode, Failure> {
     let CallCommand::Check { call: path } = &command.command;
     let call = read(path)?;
     let advice = advise(&call);
-    if say.json() {
+    if output.json() {
         let warnings: Vec<_> = advice
             .iter()
             .map(|advice| {
@@ -22,24 +22,24 @@ pub(crate) fn run(command: &options::Call, say: &Say) -> Result<ExitCode, Failur
                     "place": advice.place,
                     "code": advice.message.code,
                     "params": advice.message.params,
-                    "message": say.message(&advice.message),
+                    "message": output.message(&advice.message),
                 })
             })
             .collect();
-        Say::document(&json!({
+        Output::document(&json!({
             "programme": call.programme.id,
             "edition": call.edition.id,
             "version": call.version,
             "warnings": warnings,
         }));
     } else if advice.is_empty() {
-        Say::line(&say.words("call-without-warnings", &[]));
+        Output::line(&output.text("call-without-warnings", &[]));
     } else {
         for advice in &advice {
-            Say::line(&format!(
+            Output::line(&format!(
                 "{}: {}",
                 advice.place,
-                say.message(&advice.message)
+                output.message(&advice.message)
             ));
         }
     }

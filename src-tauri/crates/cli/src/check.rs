@@ -10,18 +10,18 @@ use workspaces::Failure;
 use workspaces::rules::{self, Call, Circumstances, Entry, Finding, Tally, Verdict};
 
 use crate::options::Check;
-use crate::say::Say;
+use crate::output::Output;
 
 /// Files that were given here are signed by nobody: an address stands for one person.
 const UNSIGNED: &str = "";
 
-pub(crate) fn run(check: &Check, say: &Say) -> Result<ExitCode, Failure> {
+pub(crate) fn run(check: &Check, output: &Output) -> Result<ExitCode, Failure> {
     let call = crate::call::read(&check.call)?;
     let mut worst = Verdict::Eligible;
     let mut tally = Tally::of(&call);
     if let Some(path) = &check.entry {
         let entry = parse(&crate::call::text(path)?, path, 1)?;
-        worst = one(&call, &entry, &tally, check, say, None);
+        worst = check_entry(&call, &entry, &tally, check, output, None);
     } else if let Some(path) = &check.entries {
         let unreadable = |error: std::io::Error| {
             let (path, detail) = (path.display().to_string(), error.to_string());
@@ -34,7 +34,14 @@ pub(crate) fn run(check: &Check, say: &Say) -> Result<ExitCode, Failure> {
                 continue;
             }
             let entry = parse(&line, path, index + 1)?;
-            worst = worst.max(one(&call, &entry, &tally, check, say, Some(index + 1)));
+            worst = worst.max(check_entry(
+                &call,
+                &entry,
+                &tally,
+                check,
+                output,
+                Some(index + 1),
+            ));
             tally.add(&entry, UNSIGNED);
         }
     }
@@ -57,12 +64,12 @@ fn parse(text: &str, path: &Path, line: usize) -> Result<Entry, Failure> {
     }
 }
 
-fn one(
+fn check_entry(
     call: &Call,
     entry: &Entry,
     tally: &Tally<'_>,
     check: &Check,
-    say: &Say,
+    output: &Output,
     line: Option<usize>,
 ) -> Verdict {
     let circumstances = Circumstances {
@@ -72,34 +79,38 @@ fn one(
     };
     let findings = rules::check_in(call, entry, &circumstances);
     let verdict = rules::verdict_of(&findings);
-    if say.json() {
+    if output.json() {
         let mut document = json!({
             "verdict": verdict,
-            "findings": findings.iter().map(|finding| report(finding, say)).collect::<Vec<_>>(),
+            "findings": findings.iter().map(|finding| report(finding, output)).collect::<Vec<_>>(),
         });
         if let Some(line) = line {
             document["line"] = json!(line);
             document["id"] = json!(entry.id);
         }
-        Say::document(&document);
+        Output::document(&document);
     } else {
-        Say::line(&format!(
+        Output::line(&format!(
             "{}: {}",
             entry.title,
-            say.words(
+            output.text(
                 &format!("verdict-{}", verdict.name().replace('_', "-")),
                 &[]
             )
         ));
         for finding in &findings {
-            Say::line(&format!("  {} {}", mark(finding), said(finding, say)));
+            Output::line(&format!(
+                "  {} {}",
+                mark(finding),
+                finding_line(finding, output)
+            ));
         }
     }
     verdict
 }
 
 /// A finding in the shape that scripts read.
-fn report(finding: &Finding, say: &Say) -> Value {
+fn report(finding: &Finding, output: &Output) -> Value {
     json!({
         "rule": finding.rule,
         "id": finding.id,
@@ -107,26 +118,26 @@ fn report(finding: &Finding, say: &Say) -> Value {
         "piece": finding.piece,
         "datum": finding.datum,
         "source": finding.source,
-        "words": finding.words.in_language(say.language().code()),
-        "message": sentences(finding, say),
+        "words": finding.words.in_language(output.language().code()),
+        "message": sentences(finding, output),
     })
 }
 
-fn said(finding: &Finding, say: &Say) -> String {
+fn finding_line(finding: &Finding, output: &Output) -> String {
     let piece = finding
         .piece
         .map_or_else(String::new, |piece| format!("[{piece}] "));
     format!(
         "{piece}{} — {}",
-        finding.words.in_language(say.language().code()),
-        sentences(finding, say)
+        finding.words.in_language(output.language().code()),
+        sentences(finding, output)
     )
 }
 
 /// Everything there is to tell of a finding.
-fn sentences(finding: &Finding, say: &Say) -> String {
+fn sentences(finding: &Finding, output: &Output) -> String {
     let all = std::iter::once(&finding.message).chain(&finding.parts);
-    let said: Vec<String> = all.map(|message| say.message(message)).collect();
+    let said: Vec<String> = all.map(|message| output.message(message)).collect();
     said.join(" ")
 }
 

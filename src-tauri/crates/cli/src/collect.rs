@@ -8,10 +8,10 @@ use workspaces::{Failure, Mailbox, ProgressReporter};
 
 use crate::opening::{desk_folder, open_desk};
 use crate::options::Collect;
-use crate::say::{Say, count};
+use crate::output::{Output, count};
 
-pub(crate) async fn run(collect: &Collect, say: &Say) -> Result<ExitCode, Failure> {
-    let (desk, ctx) = open_desk(&collect.desk, &collect.key, say).await?;
+pub(crate) async fn run(collect: &Collect, output: &Output) -> Result<ExitCode, Failure> {
+    let (desk, ctx) = open_desk(&collect.desk, &collect.key, output).await?;
     let failed = |error: workspaces::Error| error.failure();
     let mailbox = match &collect.mailbox {
         Some(address) => Mailbox::open(address),
@@ -26,15 +26,15 @@ pub(crate) async fn run(collect: &Collect, say: &Say) -> Result<ExitCode, Failur
         .map_err(failed)?;
     let receipts = &collected.receipts;
     desk.close().await.map_err(failed)?;
-    if say.json() {
-        Say::document(&json!({
+    if output.json() {
+        Output::document(&json!({
             "collected": collected,
             "receipts": receipts.sent,
             "unsent": receipts.failed,
             "ended": receipts.ended,
         }));
     } else {
-        Say::line(&say.words(
+        Output::line(&output.text(
             "collected",
             &[
                 ("entries", count(collected.entries.len())),
@@ -44,19 +44,23 @@ pub(crate) async fn run(collect: &Collect, say: &Say) -> Result<ExitCode, Failur
             ],
         ));
         for refused in &collected.refused {
-            Say::line(&format!("{}: {}", refused.file, why(&refused.failure, say)));
+            Output::line(&format!(
+                "{}: {}",
+                refused.file,
+                why(&refused.failure, output)
+            ));
         }
         for unsent in &receipts.failed {
             let to = Value::Text(unsent.to.clone());
-            let words = say.words("receipt-unsent", &[("number", to)]);
-            Say::line(&format!("{words} {}", why(&unsent.failure, say)));
+            let words = output.text("receipt-unsent", &[("number", to)]);
+            Output::line(&format!("{words} {}", why(&unsent.failure, output)));
         }
         if collected.emptied {
-            Say::line(&say.words("mailbox-emptied", &[]));
+            Output::line(&output.text("mailbox-emptied", &[]));
         }
         for stranger in &collected.strangers {
             let name = Value::Text(stranger.name.clone());
-            Say::line(&say.words(&format!("stranger-{}", stranger.code), &[("name", name)]));
+            Output::line(&output.text(&format!("stranger-{}", stranger.code), &[("name", name)]));
         }
     }
     // What was taken in is said first: that the receipts could not be sent makes it no less taken in.
@@ -64,11 +68,11 @@ pub(crate) async fn run(collect: &Collect, say: &Say) -> Result<ExitCode, Failur
 }
 
 /// What an error says.
-fn why(failure: &Failure, say: &Say) -> String {
+fn why(failure: &Failure, output: &Output) -> String {
     let params: Vec<(&str, Value)> = failure
         .params
         .iter()
         .map(|(name, text)| (name.as_str(), Value::Text(text.clone())))
         .collect();
-    say.words(&format!("error-{}", failure.code), &params)
+    output.text(&format!("error-{}", failure.code), &params)
 }

@@ -3,59 +3,59 @@
 use std::process::ExitCode;
 
 use catalogue::Value;
-use rehearsal::SeasonStory;
+use rehearsal::SeasonReport;
 use workspaces::rules::Verdict;
 use workspaces::{Failure, ProgressReporter};
 
 use crate::opening::local_data;
 use crate::options::Demo;
-use crate::say::{Say, count};
+use crate::output::{Output, count};
 
-pub(crate) async fn run(demo: &Demo, say: &Say) -> Result<ExitCode, Failure> {
+pub(crate) async fn run(demo: &Demo, output: &Output) -> Result<ExitCode, Failure> {
     // It opens nothing of this person: without local data only the log is missing.
     let _ = local_data();
-    let season = rehearsal::run(&demo.out, say.language(), ProgressReporter::none())
+    let season = rehearsal::run(&demo.out, output.language(), ProgressReporter::none())
         .await
         .map_err(|error| error.failure())?;
-    if say.json() {
-        Say::document(&season.story);
+    if output.json() {
+        Output::document(&season.report);
     } else {
-        tell(&season.story, say);
+        print_report(&season.report, output);
     }
     season.desk.close().await.map_err(|error| error.failure())?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn tell(story: &SeasonStory, say: &Say) {
+fn print_report(report: &SeasonReport, output: &Output) {
     let with = |verdict| {
-        story
+        report
             .entries
             .iter()
             .filter(|entry| entry.verdict == verdict)
             .count()
     };
-    Say::line(&say.words(
+    Output::line(&output.text(
         "demo-entries",
         &[
-            ("entries", count(story.entries.len())),
+            ("entries", count(report.entries.len())),
             ("eligible", count(with(Verdict::Eligible))),
             ("person", count(with(Verdict::NeedsPerson))),
             ("not", count(with(Verdict::NotEligible))),
         ],
     ));
-    Say::line(&say.words(
+    Output::line(&output.text(
         "demo-verdict-changes",
-        &[("changes", count(story.verdict_changes.len()))],
+        &[("changes", count(report.verdict_changes.len()))],
     ));
-    for decision in &story.decisions {
-        let entry = story
+    for decision in &report.decisions {
+        let entry = report
             .entries
             .iter()
             .find(|entry| Some(&entry.id) == decision.entry.as_ref());
-        Say::line(&say.words(
+        Output::line(&output.text(
             &format!("demo-decision-{}", outcome(decision)),
             &[
-                ("category", Value::Text(category(story, decision, say))),
+                ("category", Value::Text(category(report, decision, output))),
                 (
                     "title",
                     Value::Text(entry.map_or_else(String::new, |entry| entry.title.clone())),
@@ -67,19 +67,19 @@ fn tell(story: &SeasonStory, say: &Say) {
             ],
         ));
     }
-    Say::line(&say.words("demo-lists", &[]));
-    for list in &story.lists {
-        Say::line(&format!("  {}", list.display()));
+    Output::line(&output.text("demo-lists", &[]));
+    for list in &report.lists {
+        Output::line(&format!("  {}", list.display()));
     }
 }
 
 /// The category's name in the reader's language.
-fn category(story: &SeasonStory, decision: &workspaces::Decision, say: &Say) -> String {
-    let named = story
+fn category(report: &SeasonReport, decision: &workspaces::Decision, output: &Output) -> String {
+    let named = report
         .categories
         .iter()
         .find(|(id, _)| *id == decision.category);
-    let language = say.language().code();
+    let language = output.language().code();
     named.map_or_else(
         || decision.category.clone(),
         |(_, name)| name.in_language(language).to_string(),

@@ -8,22 +8,22 @@ use workspaces::Failure;
 
 use crate::opening::open_desk;
 use crate::options::Explain;
-use crate::say::Say;
+use crate::output::Output;
 
-pub(crate) async fn run(command: &Explain, say: &Say) -> Result<ExitCode, Failure> {
-    let (desk, ctx) = open_desk(&command.desk, &command.key, say).await?;
+pub(crate) async fn run(command: &Explain, output: &Output) -> Result<ExitCode, Failure> {
+    let (desk, ctx) = open_desk(&command.desk, &command.key, output).await?;
     let failed = |error: workspaces::Error| error.failure();
     let entry = desk.entry_numbered(command.entry).await.map_err(failed)?;
-    let language = say.language();
+    let language = output.language();
     desk.write_explanation(&entry, &command.out, language, &ctx)
         .await
         .map_err(failed)?;
     desk.close().await.map_err(failed)?;
-    if say.json() {
-        Say::document(&json!({ "entry": entry, "file": command.out }));
+    if output.json() {
+        Output::document(&json!({ "entry": entry, "file": command.out }));
     } else {
         let file = Value::Text(command.out.display().to_string());
-        Say::line(&say.words("page-written", &[("file", file)]));
+        Output::line(&output.text("page-written", &[("file", file)]));
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -8,28 +8,28 @@ use workspaces::{Failure, Format, List, ProgressReporter};
 
 use crate::opening::open_desk;
 use crate::options::{self, ListName};
-use crate::say::{Say, count};
+use crate::output::{Output, count};
 
-pub(crate) async fn run(command: &options::List, say: &Say) -> Result<ExitCode, Failure> {
-    let (desk, ctx) = open_desk(&command.desk, &command.key, say).await?;
+pub(crate) async fn run(command: &options::List, output: &Output) -> Result<ExitCode, Failure> {
+    let (desk, ctx) = open_desk(&command.desk, &command.key, output).await?;
     let failed = |error: workspaces::Error| error.failure();
     let rows = desk
         .write_list(
             list(command.name),
             format(command.format),
             &command.out,
-            say.language(),
+            output.language(),
             &ctx,
             ProgressReporter::none(),
         )
         .await
         .map_err(failed)?;
     desk.close().await.map_err(failed)?;
-    if say.json() {
-        Say::document(&json!({ "rows": rows, "file": command.out }));
+    if output.json() {
+        Output::document(&json!({ "rows": rows, "file": command.out }));
     } else {
         let file = command.out.display().to_string();
-        Say::line(&say.words(
+        Output::line(&output.text(
             "list-written",
             &[("rows", count(rows)), ("file", Value::Text(file))],
         ));

@@ -25,6 +25,8 @@ mod list;
 mod opening;
 /// What the command takes.
 mod options;
+/// The command's output, and its language.
+mod output;
 /// `awards verify` on a page.
 mod page;
 /// `awards rank`: a ranking of scores.
@@ -35,8 +37,6 @@ mod read;
 mod reader_process;
 /// `awards restore`: a workspace put back from a backup.
 mod restore;
-/// The command's output, and its language.
-mod say;
 /// `awards verify`: proving a folder whole.
 mod verify;
 /// `awards witness`: what a workspace holds of its desk's log.
@@ -48,17 +48,17 @@ use std::time::Duration;
 use clap::Parser;
 
 use options::{Command, Options};
-use say::Say;
+use output::Output;
 
 /// How long a command waits for work on a workspace that goes on after its end.
-const PATIENCE: Duration = Duration::from_secs(30);
+const CLOSING_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// Waits, on every way out of the command, until its workspaces are closed.
 struct Closing;
 
 impl Drop for Closing {
     fn drop(&mut self) {
-        workspaces::wait_until_closed(PATIENCE);
+        workspaces::wait_until_closed(CLOSING_TIMEOUT);
     }
 }
 
@@ -73,7 +73,7 @@ fn main() -> ExitCode {
     workspaces::disable_core_dumps();
     workspaces::deny_memory_access();
     let options = Options::parse();
-    let say = Say::new(options.language(), options.json);
+    let output = Output::new(options.language(), options.json);
     // Before the runtime, and so dropped after it: by then nothing holds a workspace any more.
     let _closing = Closing;
     let runtime = match tokio::runtime::Builder::new_multi_thread()
@@ -82,33 +82,33 @@ fn main() -> ExitCode {
     {
         Ok(runtime) => runtime,
         Err(error) => {
-            return say.failed(&workspaces::Failure::new(
+            return output.failed(&workspaces::Failure::new(
                 "no-threads",
                 [("detail", error.to_string())],
             ));
         }
     };
-    match runtime.block_on(run(options.command, &say)) {
+    match runtime.block_on(run(options.command, &output)) {
         Ok(code) => code,
-        Err(failure) => say.failed(&failure),
+        Err(failure) => output.failed(&failure),
     }
 }
 
-async fn run(command: Command, say: &Say) -> Result<ExitCode, workspaces::Failure> {
+async fn run(command: Command, output: &Output) -> Result<ExitCode, workspaces::Failure> {
     match command {
-        Command::Demo(demo) => demo::run(&demo, say).await,
-        Command::Call(call) => call::run(&call, say),
-        Command::Check(check) => check::run(&check, say),
-        Command::Collect(collect) => collect::run(&collect, say).await,
-        Command::List(list) => list::run(&list, say).await,
-        Command::Explain(explain) => explain::run(&explain, say).await,
-        Command::Backup(backup) => backup::run(&backup, say).await,
-        Command::Restore(restore) => restore::run(&restore, say).await,
-        Command::Verify(verify) => verify::run(&verify, say).await,
-        Command::Witness(witness) => witness::run(&witness, say).await,
-        Command::Read(read) => read::run(&read, say),
-        Command::Assign(assign) => assign::run(&assign, say),
-        Command::Rank(rank) => rank::run(&rank, say),
-        Command::Agree(agree) => agree::run(&agree, say),
+        Command::Demo(demo) => demo::run(&demo, output).await,
+        Command::Call(call) => call::run(&call, output),
+        Command::Check(check) => check::run(&check, output),
+        Command::Collect(collect) => collect::run(&collect, output).await,
+        Command::List(list) => list::run(&list, output).await,
+        Command::Explain(explain) => explain::run(&explain, output).await,
+        Command::Backup(backup) => backup::run(&backup, output).await,
+        Command::Restore(restore) => restore::run(&restore, output).await,
+        Command::Verify(verify) => verify::run(&verify, output).await,
+        Command::Witness(witness) => witness::run(&witness, output).await,
+        Command::Read(read) => read::run(&read, output),
+        Command::Assign(assign) => assign::run(&assign, output),
+        Command::Rank(rank) => rank::run(&rank, output),
+        Command::Agree(agree) => agree::run(&agree, output),
     }
 }

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use workspaces::{ActionContext, Desk, Failure, LocalData, Notice, Unlock, Workspace};
 
 use crate::options::Key;
+use crate::output::Output;
 use crate::reader_process::readers;
-use crate::say::Say;
 
 /// The environment variable that a passphrase is read from, so that it never stands in a list of processes.
 const PASSPHRASE: &str = "AWARDS_PASSPHRASE";
@@ -88,7 +88,7 @@ pub(crate) fn desk_folder(dir: &Path) -> PathBuf {
 pub(crate) async fn open_desk(
     dir: &Path,
     key: &Key,
-    say: &Say,
+    output: &Output,
 ) -> Result<(Desk, ActionContext), Failure> {
     let dir = desk_folder(dir);
     let opening = Opening::of(key)?;
@@ -100,7 +100,7 @@ pub(crate) async fn open_desk(
     let opened = Desk::open_here(&dir, &opening.unlock(), &local, &ctx).await;
     let (desk, notices) = opened.map_err(failed)?;
     let desk = desk.with_readers(&readers());
-    tell(&notices, say);
+    print_notices(&notices, output);
     let clock = desk.clock().await.map_err(failed)?;
     let settings = desk.settings();
     let ctx = ActionContext::new(opening.person(settings.name()), clock.unwrap_or(ctx.at));
@@ -112,7 +112,7 @@ pub(crate) async fn open_workspace(
     dir: &Path,
     key: &Key,
     restored: bool,
-    say: &Say,
+    output: &Output,
 ) -> Result<(Workspace, ActionContext), Failure> {
     let opening = Opening::of(key)?;
     let (ctx, local) = (
@@ -121,15 +121,15 @@ pub(crate) async fn open_workspace(
     );
     let opened = Workspace::open_here(dir, &opening.unlock(), restored, &local, &ctx).await;
     let (workspace, notices) = opened.map_err(|error| error.failure())?;
-    tell(&notices, say);
+    print_notices(&notices, output);
     let settings = workspace.settings();
     let ctx = ActionContext::new(opening.person(settings.name()), ctx.at);
     Ok((workspace, ctx))
 }
 
-fn tell(notices: &[Notice], say: &Say) {
+fn print_notices(notices: &[Notice], output: &Output) {
     for notice in notices {
-        Say::aside(&say.words(&format!("notice-{}", notice.code), &[]));
+        Output::note(&output.text(&format!("notice-{}", notice.code), &[]));
     }
 }
 

@@ -7,9 +7,9 @@ use workspaces::Failure;
 use workspaces::witness::page::{self, PageChecked};
 
 use crate::options::Verify;
-use crate::say::{Say, count};
+use crate::output::{Output, count};
 
-pub(crate) fn run(command: &Verify, say: &Say) -> Result<ExitCode, Failure> {
+pub(crate) fn run(command: &Verify, output: &Output) -> Result<ExitCode, Failure> {
     if !command.witness.is_empty() {
         return Err(Failure::new(
             "witness-no-desk",
@@ -17,10 +17,10 @@ pub(crate) fn run(command: &Verify, say: &Say) -> Result<ExitCode, Failure> {
         ));
     }
     let checked = page::check(&command.dir).map_err(|error| error.failure())?;
-    if say.json() {
-        Say::document(&checked);
+    if output.json() {
+        Output::document(&checked);
     } else {
-        tell(&checked, say);
+        print_checked(&checked, output);
     }
     Ok(if checked.problems.is_empty() {
         ExitCode::SUCCESS
@@ -29,14 +29,14 @@ pub(crate) fn run(command: &Verify, say: &Say) -> Result<ExitCode, Failure> {
     })
 }
 
-fn tell(checked: &PageChecked, say: &Say) {
+fn print_checked(checked: &PageChecked, output: &Output) {
     let text = |text: &str| Value::Text(text.to_owned());
     for problem in &checked.problems {
         let params = problem.params.iter();
         let params: Vec<_> = params
             .map(|(name, value)| (name.as_str(), text(value)))
             .collect();
-        Say::line(&say.words(&format!("page-{}", problem.code), &params));
+        Output::line(&output.text(&format!("page-{}", problem.code), &params));
     }
     if let (true, Some(number), Some(title)) =
         (checked.problems.is_empty(), checked.number, &checked.title)
@@ -48,9 +48,9 @@ fn tell(checked: &PageChecked, say: &Say) {
             ("lines", text(&checked.log_lines.to_string())),
             ("at", text(&checked.signed_at)),
         ];
-        Say::line(&say.words("page-checked", &params));
-        Say::line(&say.words("page-not-shown", &[]));
+        Output::line(&output.text("page-checked", &params));
+        Output::line(&output.text("page-not-shown", &[]));
     }
     let fingerprint = ("fingerprint", text(&checked.fingerprint));
-    Say::line(&say.words("page-compare", &[fingerprint]));
+    Output::line(&output.text("page-compare", &[fingerprint]));
 }

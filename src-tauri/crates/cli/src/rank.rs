@@ -6,9 +6,9 @@ use tabular::{RankOptions, Ranked, Scores};
 use workspaces::Failure;
 
 use crate::options::Rank;
-use crate::say::{Say, count};
+use crate::output::{Output, count};
 
-pub(crate) fn run(rank: &Rank, say: &Say) -> Result<ExitCode, Failure> {
+pub(crate) fn run(rank: &Rank, output: &Output) -> Result<ExitCode, Failure> {
     let options = RankOptions {
         method: rank.method.clone(),
         trim: rank.trim,
@@ -22,11 +22,11 @@ pub(crate) fn run(rank: &Rank, say: &Say) -> Result<ExitCode, Failure> {
     let ranking = scores
         .and_then(|scores| tabular::rank(&scores, &options))
         .map_err(|error| Failure::new(error.code(), error.params()))?;
-    if say.json() {
-        Say::document(&ranking);
+    if output.json() {
+        Output::document(&ranking);
         return Ok(ExitCode::SUCCESS);
     }
-    Say::table(
+    Output::table(
         &[
             "rank",
             "entry",
@@ -41,10 +41,10 @@ pub(crate) fn run(rank: &Rank, say: &Say) -> Result<ExitCode, Failure> {
     );
     if ranking.incomplete_sheets > 0 {
         let sheets = count(ranking.incomplete_sheets);
-        Say::aside(&say.words("scores-incomplete", &[("sheets", sheets)]));
+        Output::note(&output.text("scores-incomplete", &[("sheets", sheets)]));
     }
     if !ranking.same_first {
-        Say::aside(&say.words("rank-methods-differ", &[]));
+        Output::note(&output.text("rank-methods-differ", &[]));
     }
     Ok(ExitCode::SUCCESS)
 }

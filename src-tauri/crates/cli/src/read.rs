@@ -18,10 +18,10 @@ use workspaces::evidence::{Evidence, InputFile, Source};
 
 use crate::opening::now;
 use crate::options::Read;
+use crate::output::Output;
 use crate::reader_process::readers;
-use crate::say::Say;
 
-pub(crate) fn run(command: &Read, say: &Say) -> Result<ExitCode, Failure> {
+pub(crate) fn run(command: &Read, output: &Output) -> Result<ExitCode, Failure> {
     if command.url.is_some() && command.files.len() > 1 {
         let files = command.files.len().to_string();
         return Err(Failure::new("one-address-one-file", [("files", files)]));
@@ -32,13 +32,13 @@ pub(crate) fn run(command: &Read, say: &Say) -> Result<ExitCode, Failure> {
     let mut failed = false;
     in_order(
         &command.files,
-        |path| one(path, command, today, &readers),
+        |path| read_file(path, command, today, &readers),
         |read| match read {
-            Ok(evidence) if say.json() => Say::document(&evidence),
-            Ok(evidence) => tell(&evidence, say),
+            Ok(evidence) if output.json() => Output::document(&evidence),
+            Ok(evidence) => print_evidence(&evidence, output),
             Err(failure) => {
                 failed = true;
-                say.failed(&failure);
+                output.failed(&failure);
             }
         },
     );
@@ -84,14 +84,14 @@ fn in_order<T: Send>(
     });
 }
 
-fn one(
+fn read_file(
     path: &Path,
     command: &Read,
     today: NaiveDate,
     readers: &Readers,
 ) -> Result<Evidence, Failure> {
     let name = path.display().to_string();
-    let handed = InputFile {
+    let input = InputFile {
         name: &name,
         url: command.url.as_deref(),
         media_type: None,
@@ -109,12 +109,12 @@ fn one(
         Failure::new("file-unreadable", params)
     };
     let file = open().map_err(unreadable)?;
-    Ok(readers.read_open(file, &handed).evidence)
+    Ok(readers.read_open(file, &input).evidence)
 }
 
 /// What is known of a file, a line a fact.
-fn tell(evidence: &Evidence, say: &Say) {
-    Say::line(&evidence.file);
+fn print_evidence(evidence: &Evidence, output: &Output) {
+    Output::line(&evidence.file);
     let words = evidence.words.map(|words| words.to_string());
     let runtime = evidence.runtime_seconds.map(clock);
     let facts = [
@@ -132,36 +132,36 @@ fn tell(evidence: &Evidence, say: &Say) {
     ];
     for (fact, value, source) in facts {
         let Some(value) = value else { continue };
-        let name = say.words("read-fact", &[("fact", text(fact))]);
-        Say::line(&format!("  {name}: {value}{}", source_of(source, say)));
+        let name = output.text("read-fact", &[("fact", text(fact))]);
+        Output::line(&format!("  {name}: {value}{}", source_of(source, output)));
     }
     for trace in &evidence.traces {
         let gives = json!(trace.gives);
         let gives = text(gives.as_str().unwrap_or_default());
-        let gives = say.words("trace-gives", &[("gives", gives)]);
-        Say::line(&format!("  ! {gives}: {} ({})", trace.value, trace.place));
+        let gives = output.text("trace-gives", &[("gives", gives)]);
+        Output::line(&format!("  ! {gives}: {} ({})", trace.value, trace.place));
     }
     if let Some(trouble) = evidence.trouble {
         let trouble = json!(trouble);
         let trouble = text(trouble.as_str().unwrap_or_default());
-        Say::line(&format!(
+        Output::line(&format!(
             "  ! {}",
-            say.words("read-trouble", &[("trouble", trouble)])
+            output.text("read-trouble", &[("trouble", trouble)])
         ));
     }
     let nothing =
         evidence.words.is_none() && evidence.claims.is_empty() && evidence.trouble.is_none();
     if nothing {
-        Say::line(&format!("  {}", say.words("read-nothing", &[])));
+        Output::line(&format!("  {}", output.text("read-nothing", &[])));
     }
 }
 
-fn source_of(source: Option<Source>, say: &Say) -> String {
+fn source_of(source: Option<Source>, output: &Output) -> String {
     let Some(source) = source.map(|it| json!(it)) else {
         return String::new();
     };
     let source = text(source.as_str().unwrap_or_default());
-    format!(" ({})", say.words("read-source", &[("source", source)]))
+    format!(" ({})", output.text("read-source", &[("source", source)]))
 }
 
 fn text(text: &str) -> Value {

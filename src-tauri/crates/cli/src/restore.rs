@@ -8,32 +8,32 @@ use workspaces::{ActionContext, Failure, WorkspaceKind};
 
 use crate::opening::{Opening, PROGRAM, local_data, now, open_workspace};
 use crate::options::Restore;
-use crate::say::{Say, count};
+use crate::output::{Output, count};
 
-pub(crate) async fn run(command: &Restore, say: &Say) -> Result<ExitCode, Failure> {
+pub(crate) async fn run(command: &Restore, output: &Output) -> Result<ExitCode, Failure> {
     if command.accept {
-        return accept(command, say).await;
+        return accept(command, output).await;
     }
     if command.proven {
-        return proven(command, say).await;
+        return proven(command, output).await;
     }
     let failed = |error: workspaces::Error| error.failure();
     let opening = Opening::of(&command.key)?;
     let unlock = opening.unlock();
     let Some(to) = &command.to else {
         let tried = backup::try_out(&command.from, &unlock).await;
-        return Ok(tell_tried(&tried.map_err(failed)?, say));
+        return Ok(print_tried(&tried.map_err(failed)?, output));
     };
     let ctx = ActionContext::new(opening.person(PROGRAM), now());
     let restored = backup::restore(&command.from, to, &unlock, &local_data()?, &ctx).await;
     let restored = restored.map_err(failed)?;
     restored.workspace.close().await.map_err(failed)?;
-    tell_restored(&restored.view, to, say);
+    print_restored(&restored.view, to, output);
     Ok(ExitCode::SUCCESS)
 }
 
 /// The folder itself is damaged: what is proven of it becomes a new workspace.
-async fn proven(command: &Restore, say: &Say) -> Result<ExitCode, Failure> {
+async fn proven(command: &Restore, output: &Output) -> Result<ExitCode, Failure> {
     let failed = |error: workspaces::Error| error.failure();
     let opening = Opening::of(&command.key)?;
     let ctx = ActionContext::new(opening.person(PROGRAM), now());
@@ -42,45 +42,45 @@ async fn proven(command: &Restore, say: &Say) -> Result<ExitCode, Failure> {
     let opened = backup::open_proven(&command.from, to, &unlock, &local, &ctx).await;
     let (workspace, view) = opened.map_err(failed)?;
     workspace.close().await.map_err(failed)?;
-    if say.json() {
-        Say::document(&view);
+    if output.json() {
+        Output::document(&view);
         return Ok(ExitCode::SUCCESS);
     }
     let path = [("path", Value::Text(view.folder))];
-    Say::line(&say.words("proven-made", &path));
-    tell_numbers(&view.restored, say);
+    Output::line(&output.text("proven-made", &path));
+    print_numbers(&view.restored, output);
     match view.lines_lost {
-        Some(lost) => Say::line(&say.words("proven-lost", &[("lines", count(lost))])),
-        None => Say::line(&say.words("proven-lost-unknown", &[])),
+        Some(lost) => Output::line(&output.text("proven-lost", &[("lines", count(lost))])),
+        None => Output::line(&output.text("proven-lost-unknown", &[])),
     }
     for damage in view.damage {
-        Say::line(&say.words("proven-damaged", &[("place", Value::Text(damage))]));
+        Output::line(&output.text("proven-damaged", &[("place", Value::Text(damage))]));
     }
     Ok(ExitCode::SUCCESS)
 }
 
 /// The folder itself is an older copy that somebody put back.
-async fn accept(command: &Restore, say: &Say) -> Result<ExitCode, Failure> {
-    let (workspace, _) = open_workspace(&command.from, &command.key, true, say).await?;
+async fn accept(command: &Restore, output: &Output) -> Result<ExitCode, Failure> {
+    let (workspace, _) = open_workspace(&command.from, &command.key, true, output).await?;
     workspace.close().await.map_err(|error| error.failure())?;
-    Say::line(&say.words("restore-accepted", &[]));
+    Output::line(&output.text("restore-accepted", &[]));
     Ok(ExitCode::SUCCESS)
 }
 
-fn tell_tried(tried: &TriedView, say: &Say) -> ExitCode {
-    if say.json() {
-        Say::document(tried);
+fn print_tried(tried: &TriedView, output: &Output) -> ExitCode {
+    if output.json() {
+        Output::document(tried);
     } else if tried.damage.is_empty() {
         let params = [
             ("at", Value::Text(tried.backup.made_at.clone())),
             ("entries", count(tried.entries)),
             ("lines", count(tried.backup.lines)),
         ];
-        Say::line(&say.words("backup-whole", &params));
+        Output::line(&output.text("backup-whole", &params));
     } else {
         for place in &tried.damage {
             let params = [("place", Value::Text(place.clone()))];
-            Say::line(&say.words("backup-damaged", &params));
+            Output::line(&output.text("backup-damaged", &params));
         }
     }
     if tried.damage.is_empty() {
@@ -90,21 +90,21 @@ fn tell_tried(tried: &TriedView, say: &Say) -> ExitCode {
     }
 }
 
-fn tell_restored(view: &RestoredView, to: &std::path::Path, say: &Say) {
-    if say.json() {
-        Say::document(view);
+fn print_restored(view: &RestoredView, to: &std::path::Path, output: &Output) {
+    if output.json() {
+        Output::document(view);
         return;
     }
     let path = [("path", Value::Text(to.display().to_string()))];
-    Say::line(&say.words("restored", &path));
-    tell_numbers(view, say);
+    Output::line(&output.text("restored", &path));
+    print_numbers(view, output);
     if let Some(missing) = view.lines_missing.filter(|missing| *missing > 0) {
-        Say::line(&say.words("restored-missing", &[("lines", count(missing))]));
+        Output::line(&output.text("restored-missing", &[("lines", count(missing))]));
     }
 }
 
 /// Says which number the next new entry gets; only a desk gives numbers.
-fn tell_numbers(view: &RestoredView, say: &Say) {
+fn print_numbers(view: &RestoredView, output: &Output) {
     if view.kind == WorkspaceKind::Desk {
         let number = [("number", Value::Text(format!("{:04}", view.next_number)))];
         let numbers = if view.numbers_known {
@@ -112,6 +112,6 @@ fn tell_numbers(view: &RestoredView, say: &Say) {
         } else {
             "restored-numbers-gap"
         };
-        Say::line(&say.words(numbers, &number));
+        Output::line(&output.text(numbers, &number));
     }
 }

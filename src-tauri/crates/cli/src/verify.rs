@@ -10,7 +10,7 @@ use workspaces::witness::HeldAgainst;
 
 use crate::opening::{Opening, desk_folder};
 use crate::options::Verify;
-use crate::say::{Say, count};
+use crate::output::{Output, count};
 use crate::{page, witness};
 
 /// What is printed as JSON.
@@ -22,26 +22,26 @@ struct Document<'a> {
     witnesses: Option<HeldAgainst>,
 }
 
-pub(crate) async fn run(command: &Verify, say: &Say) -> Result<ExitCode, Failure> {
+pub(crate) async fn run(command: &Verify, output: &Output) -> Result<ExitCode, Failure> {
     if command.dir.is_file() {
-        return page::run(command, say);
+        return page::run(command, output);
     }
     let dir = desk_folder(&command.dir);
     let failed = |error: workspaces::Error| error.failure();
     let held = witness::read(&command.witness, &command.key).await?;
-    let workspace = verify::is_workspace(&dir);
-    let (verified, witnesses) = if workspace {
+    let is_workspace = verify::is_workspace(&dir);
+    let (verified, witnesses) = if is_workspace {
         let opening = Opening::of(&command.key)?;
         let unlock = opening.unlock();
         let verified = verify::workspace(&dir, &unlock).await.map_err(failed)?;
-        let asked = !held.is_empty();
-        let witnesses = match verify::against(&dir, &unlock, held).await {
+        let witnesses_given = !held.is_empty();
+        let witnesses = match verify::check_log(&dir, &unlock, held).await {
             Ok(found) => found,
             // What is damaged may not open, and has been named.
             Err(_) if !verified.damage.is_empty() => None,
             Err(error) => return Err(error.failure()),
         };
-        if asked && witnesses.is_none() && verified.damage.is_empty() {
+        if witnesses_given && witnesses.is_none() && verified.damage.is_empty() {
             return Err(no_desk());
         }
         (verified, witnesses)
@@ -51,13 +51,13 @@ pub(crate) async fn run(command: &Verify, say: &Say) -> Result<ExitCode, Failure
         return Err(no_desk());
     };
     let whole = verified.damage.is_empty() && witnesses.as_ref().is_none_or(HeldAgainst::agrees);
-    if say.json() {
-        Say::document(&Document {
+    if output.json() {
+        Output::document(&Document {
             verified: &verified,
             witnesses,
         });
     } else {
-        tell(&verified, workspace, witnesses.as_ref(), say);
+        print_verified(&verified, is_workspace, witnesses.as_ref(), output);
     }
     Ok(if whole {
         ExitCode::SUCCESS
@@ -66,9 +66,14 @@ pub(crate) async fn run(command: &Verify, say: &Say) -> Result<ExitCode, Failure
     })
 }
 
-fn tell(verified: &Verified, workspace: bool, witnesses: Option<&HeldAgainst>, say: &Say) {
+fn print_verified(
+    verified: &Verified,
+    is_workspace: bool,
+    witnesses: Option<&HeldAgainst>,
+    output: &Output,
+) {
     if verified.damage.is_empty() {
-        let (message, params) = if workspace {
+        let (message, params) = if is_workspace {
             let counts = [
                 ("lines", verified.log_lines),
                 ("verdicts", verified.verdicts),
@@ -81,47 +86,47 @@ fn tell(verified: &Verified, workspace: bool, witnesses: Option<&HeldAgainst>, s
             .into_iter()
             .map(|(name, number)| (name, count(number)))
             .collect();
-        Say::line(&say.words(message, &params));
-        if workspace {
-            tell_originals(verified, say);
-            not_shown(verified, witnesses, say);
+        Output::line(&output.text(message, &params));
+        if is_workspace {
+            print_originals(verified, output);
+            print_missing_witnesses(verified, witnesses, output);
         }
     }
     if let Some(found) = witnesses {
-        witness::tell(found, say);
+        witness::print_outcome(found, output);
     }
     if !verified.conflict_copies.is_empty() {
         let names = verified.conflict_copies.join(", ");
-        Say::line(&say.words("conflict-copies", &[("names", Value::Text(names))]));
+        Output::line(&output.text("conflict-copies", &[("names", Value::Text(names))]));
     }
-    tell_backwards(verified, say);
+    print_backwards(verified, output);
     for damage in &verified.damage {
-        let words = say.words(
+        let words = output.text(
             &format!("damage-{}", damage.code),
             &[
                 ("place", Value::Text(damage.place.clone())),
                 ("detail", Value::Text(damage.detail.clone())),
             ],
         );
-        Say::line(&words);
+        Output::line(&words);
     }
 }
 
 /// What was checked against what others signed; nothing where there is no desk.
-fn tell_originals(verified: &Verified, say: &Say) {
+fn print_originals(verified: &Verified, output: &Output) {
     if !verified.is_desk {
         return;
     }
     let originals = ("originals", count(verified.originals));
-    Say::line(&say.words("verified-originals", &[originals]));
+    Output::line(&output.text("verified-originals", &[originals]));
     if verified.originals_removed > 0 {
         let removed = ("count", count(verified.originals_removed));
-        Say::line(&say.words("verified-originals-removed", &[removed]));
+        Output::line(&output.text("verified-originals-removed", &[removed]));
     }
 }
 
 /// Lines whose instants run backwards: notes, no damage.
-fn tell_backwards(verified: &Verified, say: &Say) {
+fn print_backwards(verified: &Verified, output: &Output) {
     for line in &verified.backwards {
         let message = match line.what.as_str() {
             CLOCK_SET => "verified-clock-set-back",
@@ -132,12 +137,12 @@ fn tell_backwards(verified: &Verified, say: &Say) {
             ("at", Value::Text(line.at.clone())),
             ("before", Value::Text(line.before.clone())),
         ];
-        Say::line(&say.words(message, &params));
+        Output::line(&output.text(message, &params));
     }
 }
 
-/// Says what cannot be shown without what others hold.
-fn not_shown(verified: &Verified, witnesses: Option<&HeldAgainst>, say: &Say) {
+/// Prints what the log cannot prove by itself, without the heads that others hold.
+fn print_missing_witnesses(verified: &Verified, witnesses: Option<&HeldAgainst>, output: &Output) {
     if witnesses.is_some_and(|it| !it.heads.is_empty()) {
         return;
     }
@@ -154,7 +159,7 @@ fn not_shown(verified: &Verified, witnesses: Option<&HeldAgainst>, say: &Say) {
             "verified-others-hold"
         }
     };
-    Say::line(&say.words(code, &params));
+    Output::line(&output.text(code, &params));
 }
 
 fn no_desk() -> Failure {

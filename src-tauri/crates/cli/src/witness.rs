@@ -7,32 +7,32 @@ use catalogue::Value;
 use serde_json::json;
 use workspaces::Failure;
 use workspaces::verify::is_workspace;
-use workspaces::witness::{self, HeadOutcome, HeadSays, Held, HeldAgainst};
+use workspaces::witness::{self, HeadOutcome, HeadSays, HeldAgainst, SourceHeads};
 
 use crate::opening::Opening;
 use crate::options::{Key, Witness};
-use crate::say::{Say, count};
+use crate::output::{Output, count};
 
-pub(crate) async fn run(command: &Witness, say: &Say) -> Result<ExitCode, Failure> {
+pub(crate) async fn run(command: &Witness, output: &Output) -> Result<ExitCode, Failure> {
     let held = in_workspace(&command.workspace, &command.key).await?;
     witness::save(&held, &command.out).map_err(|error| error.failure())?;
-    if say.json() {
+    if output.json() {
         let heads = held.heads.len();
-        Say::document(&json!({ "heads": heads, "void": held.void, "file": command.out }));
+        Output::document(&json!({ "heads": heads, "void": held.void, "file": command.out }));
     } else {
         let file = Value::Text(command.out.display().to_string());
         let heads = count(held.heads.len());
-        Say::line(&say.words("witness-saved", &[("heads", heads), ("file", file)]));
+        Output::line(&output.text("witness-saved", &[("heads", heads), ("file", file)]));
         if held.void > 0 {
             let heads = ("heads", count(held.void));
-            Say::line(&say.words("witness-saved-void", &[heads]));
+            Output::line(&output.text("witness-saved-void", &[heads]));
         }
     }
     Ok(ExitCode::SUCCESS)
 }
 
 /// The heads in what a person gave: files, or workspaces, which the same key opens.
-pub(crate) async fn read(given: &[PathBuf], key: &Key) -> Result<Vec<Held>, Failure> {
+pub(crate) async fn read(given: &[PathBuf], key: &Key) -> Result<Vec<SourceHeads>, Failure> {
     let mut held = Vec::with_capacity(given.len());
     for path in given {
         held.push(if is_workspace(path) {
@@ -44,56 +44,56 @@ pub(crate) async fn read(given: &[PathBuf], key: &Key) -> Result<Vec<Held>, Fail
     Ok(held)
 }
 
-async fn in_workspace(dir: &Path, key: &Key) -> Result<Held, Failure> {
+async fn in_workspace(dir: &Path, key: &Key) -> Result<SourceHeads, Failure> {
     let opening = Opening::of(key)?;
     let held = witness::in_workspace(dir, &opening.unlock()).await;
     held.map_err(|error| error.failure())
 }
 
-/// Says what checking a log against heads came to.
-pub(crate) fn tell(found: &HeldAgainst, say: &Say) {
+/// Prints the result of checking a log against heads.
+pub(crate) fn print_outcome(found: &HeldAgainst, output: &Output) {
     for head in &found.heads {
-        Say::line(&of_head(head, found, say));
+        Output::line(&of_head(head, found, output));
         if let Some(since) = &head.void_since {
             let params = [
                 ("source", text(&head.source)),
                 ("fingerprint", text(&head.fingerprint)),
                 ("since", text(since)),
             ];
-            Say::line(&say.words("witness-void-keys", &params));
+            Output::line(&output.text("witness-void-keys", &params));
         }
     }
     for (one, other) in &found.two_histories {
         let source = |at: &usize| found.heads.get(*at).map_or("", |it| &it.source);
         let params = [("one", text(source(one))), ("other", text(source(other)))];
-        Say::line(&say.words("witness-two-histories", &params));
+        Output::line(&output.text("witness-two-histories", &params));
     }
     if let Some(departs) = found.departs {
         let line = |number: u64| text(&number.to_string());
         let words = if let Some(exact) = departs.exactly() {
-            say.words("departs-exactly", &[("line", line(exact))])
+            output.text("departs-exactly", &[("line", line(exact))])
         } else {
             let between = [("after", line(departs.after)), ("by", line(departs.by))];
-            say.words("departs-between", &between)
+            output.text("departs-between", &between)
         };
-        Say::line(&words);
+        Output::line(&words);
     } else if found.agrees() {
         let params = [
             ("heads", count(found.heads.len())),
             ("lines", text(&found.agrees_up_to.to_string())),
         ];
-        Say::line(&say.words("witnesses-agree", &params));
+        Output::line(&output.text("witnesses-agree", &params));
     }
 }
 
-fn of_head(head: &HeadOutcome, found: &HeldAgainst, say: &Say) -> String {
+fn of_head(head: &HeadOutcome, found: &HeldAgainst, output: &Output) -> String {
     let code = match head.says {
         HeadSays::Agrees => "witness-agrees",
         HeadSays::Departs => "witness-departs",
         HeadSays::EndsEarlier => "witness-ends-earlier",
         HeadSays::OtherDesk => "witness-other-desk",
     };
-    let with = say.words(&format!("witness-with-{}", head.with), &[]);
+    let with = output.text(&format!("witness-with-{}", head.with), &[]);
     let params = [
         ("source", text(&head.source)),
         ("with", text(&with)),
@@ -102,7 +102,7 @@ fn of_head(head: &HeadOutcome, found: &HeldAgainst, say: &Say) -> String {
         ("at", text(&head.at)),
         ("fingerprint", text(&head.fingerprint)),
     ];
-    say.words(code, &params)
+    output.text(code, &params)
 }
 
 fn text(text: &str) -> Value {

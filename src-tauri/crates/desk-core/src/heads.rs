@@ -44,7 +44,7 @@ pub fn sign(
 }
 
 /// Remembers to whom a head went, so that the next one is shown to follow from it.
-pub fn note(
+pub fn note_issued(
     tx: &Transaction<'_>,
     head: &EnclosedHead,
     reader: Option<&Address>,

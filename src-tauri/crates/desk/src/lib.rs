@@ -1,26 +1,26 @@
 //! The desk's workspace: the call, every entry, rulings, panels, marks, decisions, the log.
 
 mod call;
+mod check_log;
+mod desk_view;
 mod eligibility;
-mod held_against;
 mod intake;
 mod keys;
 mod lists;
 mod log;
 mod own_keys;
-mod printed;
+mod press_outcome;
 mod rounds;
 mod sent_out;
-mod show;
 mod today;
 
 pub use call::call_preview::NewExtension;
 pub use eligibility::grant_waiver::NewWaiver;
-pub use eligibility::replay::replay_verdicts;
-pub use intake::arrival::as_kept;
+pub use eligibility::verify_verdicts::replay_verdicts;
+pub use intake::arrival::mark_files_unread;
 pub use intake::collect::Collected;
 pub use intake::taken::Taken;
-pub use rounds::{JudgeEntry, RoundChange, admit_judge, standing_of};
+pub use rounds::{JudgeEntry, RoundChange, admit_judge, standing_of_card};
 
 use std::path::Path;
 use std::sync::Arc;

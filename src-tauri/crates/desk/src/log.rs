@@ -9,7 +9,7 @@ use crate::Desk;
 /// The most lines that one page can have.
 const PAGE_MAX: u32 = 500;
 /// Bytes of a hash that people compare.
-const SHOWN: usize = 6;
+const SHOWN_HASH_BYTES: usize = 6;
 
 impl Desk {
     /// At most `limit` lines of the log before the line `before`, the newest first.
@@ -49,6 +49,6 @@ fn shown(conn: &Connection, line: LogLine) -> Result<LogView> {
             .detail
             .and_then(|detail| serde_json::from_str(&detail).ok())
             .unwrap_or_default(),
-        hash: hex::encode(&line.hash[..SHOWN]),
+        hash: hex::encode(&line.hash[..SHOWN_HASH_BYTES]),
     })
 }

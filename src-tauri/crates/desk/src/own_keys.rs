@@ -73,9 +73,9 @@ impl Desk {
     pub async fn rotate_keys(&self, void: bool, ctx: &ActionContext) -> Result<Self> {
         let old = self.core.identity.clone();
         let new = Identity::generate(self.core.card.name())?;
-        let mut said = vec![KeyStatement::succession(&old, &new, ctx.at)];
+        let mut statements = vec![KeyStatement::succession(&old, &new, ctx.at)];
         if void {
-            said.push(KeyStatement::revocation(old.card().keys(), &new, ctx.at));
+            statements.push(KeyStatement::revocation(old.card().keys(), &new, ctx.at));
         }
         let (secret, fingerprint) = (new.to_bytes(), new.card().fingerprint());
         let (replaced, ctx) = (old.clone(), ctx.clone());
@@ -83,7 +83,7 @@ impl Desk {
         renewed.former.push(old);
         renewed.card = new.card();
         renewed.identity = Arc::new(new);
-        let kept = renewed.clone();
+        let core = renewed.clone();
         self.core
             .store
             .write(move |tx| {
@@ -92,14 +92,14 @@ impl Desk {
                 if Identity::from_bytes(&used)?.address() != replaced.address() {
                     return Err(Error::ChangedElsewhere);
                 }
-                trust::know_own(tx, &replaced.card(), &ctx)?;
-                trust::apply(tx, &said, &ctx)?;
+                trust::confirm_own_keys(tx, &replaced.card(), &ctx)?;
+                trust::apply(tx, &statements, &ctx)?;
                 let former = workspace_core::former_key(&replaced.address());
                 store::meta::set(tx, &former, &replaced.to_bytes())?;
                 store::meta::set(tx, workspace_core::IDENTITY, &secret)?;
                 let detail = json!({ "fingerprint": fingerprint, "void": void });
                 workspace_core::log(tx, &ctx.actor, &ctx.stamp(), "keys-rotated", "", &detail)?;
-                say(tx, &kept, &ctx)
+                seal_card_and_call(tx, &core, &ctx)
             })
             .await?;
         Ok(Self::of(renewed))
@@ -116,18 +116,18 @@ impl Desk {
             fingerprint: fingerprint.to_owned(),
         })?;
         let keys = revoked.card().keys().clone();
-        let said = KeyStatement::revocation(&keys, &self.core.identity, ctx.at);
+        let statement = KeyStatement::revocation(&keys, &self.core.identity, ctx.at);
         let (detail, ctx) = (json!({ "fingerprint": fingerprint }), ctx.clone());
-        let kept = self.core.clone();
+        let core = self.core.clone();
         let write = self.core.store.write(move |tx| {
-            trust::apply(tx, &[said], &ctx)?;
+            trust::apply(tx, &[statement], &ctx)?;
             workspace_core::log(tx, &ctx.actor, &ctx.stamp(), "keys-revoked", "", &detail)?;
-            say(tx, &kept, &ctx)
+            seal_card_and_call(tx, &core, &ctx)
         });
         write.await
     }
 
-    /// Sends what the desk says of its keys; tells how far the card that says it has come.
+    /// Sends what the desk says of its keys; gives the delivery state of the card that says it.
     pub async fn send_keys(&self, ctx: &ActionContext) -> Result<Delivery> {
         sending::send_all(&self.core, ctx).await?;
         let read = self.core.store.read(|conn| {
@@ -142,7 +142,11 @@ impl Desk {
 }
 
 /// Seals the card, with what the desk says of its keys, and the call in force again, and keeps both until they are sent.
-fn say(tx: &Transaction<'_>, core: &WorkspaceCore, ctx: &ActionContext) -> Result<()> {
+fn seal_card_and_call(
+    tx: &Transaction<'_>,
+    core: &WorkspaceCore,
+    ctx: &ActionContext,
+) -> Result<()> {
     let message = CardMessage {
         card: core.card.clone(),
         keys: trust::own_statements(tx)?,
@@ -157,7 +161,7 @@ fn say(tx: &Transaction<'_>, core: &WorkspaceCore, ctx: &ActionContext) -> Resul
         reader: None,
         bytes: &bytes,
     };
-    outgoing.keep(tx, &json!({}), ctx)?;
+    outgoing.put_in_outbox(tx, &json!({}), ctx)?;
     publish::seal_again(tx, core, ctx)
 }
 

@@ -1,12 +1,12 @@
-//! How far the files have come that the desk sealed, one for each reader.
+//! Counting which of the files that the desk sealed, one for each reader, were sent.
 
 use workspace_core::{Delivery, Result, SentOut};
 
 use crate::Desk;
 
 impl Desk {
-    /// Tells how far each file that was sealed has come: sent only where the mailbox confirmed it.
-    pub(crate) async fn tell_delivery(&self, out: &mut SentOut) -> Result<()> {
+    /// Counts each file that was sealed as sent, where the mailbox confirmed it, or as waiting.
+    pub(crate) async fn count_delivered(&self, out: &mut SentOut) -> Result<()> {
         let pending = std::mem::take(&mut out.pending);
         let read = self.core.store.read(move |conn| {
             let ids = pending.iter();

@@ -18,9 +18,9 @@ use super::{log, rounds};
 use crate::Desk;
 
 /// Entries in the list of those that need a person.
-const WAITING: u32 = 20;
+const MAX_WAITING: u32 = 20;
 /// Lines of the log on the first screen.
-const LINES: u32 = 8;
+const LOG_LINES: u32 = 8;
 
 impl Desk {
     /// The desk as it stands when `ctx` happens.
@@ -44,8 +44,8 @@ pub(super) fn verdicts(counts: &store::Counts) -> VerdictCounts {
 fn today(conn: &Connection, now: DateTime<Utc>) -> Result<TodayView> {
     let call = in_force::call(conn)?;
     let counts = store::entry_row::counts(conn)?;
-    let round = rounds::under_way(conn, &call)?;
-    let mut assigned = store::assignment::counts(conn, round, &rounds::rule(round))?;
+    let round = rounds::current_round(conn, &call)?;
+    let mut assigned = store::assignment::counts(conn, round, &rounds::entry_filter(round))?;
     assigned.retain(|it| call.category(&it.category).is_some());
     Ok(TodayView {
         now: action_context::stamp(now),
@@ -55,7 +55,7 @@ fn today(conn: &Connection, now: DateTime<Utc>) -> Result<TodayView> {
         categories: categories(conn, &call, round, &assigned, &counts)?,
         judges: judges(conn, round, &assigned)?,
         waiting: waiting(conn, &call)?,
-        log: log::newest(conn, None, LINES)?,
+        log: log::newest(conn, None, LOG_LINES)?,
     })
 }
 
@@ -76,7 +76,7 @@ impl Deadlines {
 
     /// 0 by the first deadline, 1 by the one in force, 2 after it. A deadline includes its whole minute, so the minute in
     /// which an entry came tells on which side it lies.
-    fn side(&self, at: DateTime<Utc>) -> usize {
+    fn period(&self, at: DateTime<Utc>) -> usize {
         usize::from(at >= self.first) + usize::from(at >= self.first && at >= self.last)
     }
 }
@@ -95,14 +95,14 @@ fn days(conn: &Connection, call: &Call) -> Result<Vec<DayView>> {
         }
     }
     let mut days: BTreeMap<NaiveDate, [u64; 3]> = BTreeMap::new();
-    for came in store::entry_row::arrivals(conn, !own.is_empty())? {
-        let Ok(at) = format!("{}:00Z", came.minute).parse::<DateTime<Utc>>() else {
+    for group in store::entry_row::arrivals(conn, !own.is_empty())? {
+        let Ok(at) = format!("{}:00Z", group.minute).parse::<DateTime<Utc>>() else {
             continue;
         };
-        let deadlines = came.category.and_then(|category| own.get(&category));
-        let side = deadlines.unwrap_or(&general).side(at);
+        let deadlines = group.category.and_then(|category| own.get(&category));
+        let period = deadlines.unwrap_or(&general).period(at);
         days.entry(at.with_timezone(&zone).date_naive())
-            .or_default()[side] += came.entries;
+            .or_default()[period] += group.entries;
     }
     let (Some(from), Some(to)) = (days.keys().next().copied(), days.keys().last().copied()) else {
         return Ok(Vec::new());
@@ -129,7 +129,7 @@ fn categories(
 ) -> Result<Vec<CategoryProgress>> {
     let decisions = award::decisions(conn, call)?;
     let judges = rounds::judges(conn)?;
-    let standing = rounds::standing_counts(conn, round)?;
+    let in_round = rounds::entry_counts(conn, round)?;
     let mut progress = Vec::new();
     for category in &call.categories {
         let of_category = || assigned.iter().filter(|it| it.category == category.id);
@@ -147,7 +147,7 @@ fn categories(
                 Verdict::NeedsPerson.name(),
                 EntryState::Submitted.name(),
             ),
-            in_round: count(standing.get(&category.id).copied().unwrap_or_default()),
+            in_round: count(in_round.get(&category.id).copied().unwrap_or_default()),
             judges: panel.judges.iter().filter_map(name).collect(),
             due: count(of_category().map(|it| it.assigned).sum()),
             returned: count(of_category().map(|it| it.returned).sum()),
@@ -186,14 +186,14 @@ fn waiting(conn: &Connection, call: &Call) -> Result<Vec<WaitingView>> {
             verdict: Some(Verdict::NeedsPerson.name().to_owned()),
             state: Some(EntryState::Submitted.name().to_owned()),
             sort: SortColumn::Received,
-            limit: WAITING,
+            limit: MAX_WAITING,
             ..EntryQuery::default()
         },
     )?;
     let mut waiting = Vec::new();
     let mut screening = Screening::in_force(conn, call)?;
     for row in page.rows {
-        let screened = screening.known(&row.entry)?;
+        let screened = screening.require(&row.entry)?;
         let needs = |finding: &rules::Finding| finding.outcome == Outcome::NeedsPerson;
         if let Some(finding) = screened.findings.into_iter().find(needs) {
             waiting.push(WaitingView {

@@ -30,7 +30,7 @@ impl OpenCall {
 
     /// The keys to seal to. Refused where they are void.
     pub(super) fn reader(&self) -> Result<&Card> {
-        self.key.hold()?;
+        self.key.require_not_void()?;
         Ok(self.desk())
     }
 }
@@ -74,7 +74,7 @@ impl Entrant {
 
 /// The call that is worked on, in its version in force.
 pub(super) fn chosen(conn: &Connection) -> Result<OpenCall> {
-    opened(conn, trust::chosen(conn)?)
+    opened(conn, trust::chosen_call(conn)?)
 }
 
 /// The call that an entry is written for; the one that is worked on where the entry was begun before any was opened.
@@ -83,12 +83,12 @@ pub(super) fn of_entry(conn: &Connection, entry: Uuid) -> Result<OpenCall> {
         return chosen(conn);
     };
     let is_own = |it: &FollowedCallRow| it.programme == programme && it.edition == edition;
-    let followed = trust::followed(conn)?.into_iter().find(is_own);
+    let followed = trust::followed_calls(conn)?.into_iter().find(is_own);
     opened(conn, followed.ok_or(Error::NoCall)?)
 }
 
 fn opened(conn: &Connection, followed: FollowedCallRow) -> Result<OpenCall> {
-    let opened = trust::in_force(conn, &followed)?;
+    let opened = trust::call_in_force(conn, &followed)?;
     let desks = Desks::load(conn)?;
     let last = desks.get(&followed.desk)?.last()?;
     Ok(OpenCall {
@@ -101,14 +101,14 @@ fn opened(conn: &Connection, followed: FollowedCallRow) -> Result<OpenCall> {
 
 /// Every call that is followed.
 pub(super) fn followed(conn: &Connection) -> Result<Vec<FollowedCall>> {
-    let chosen = match trust::chosen(conn) {
+    let chosen = match trust::chosen_call(conn) {
         Ok(chosen) => chosen,
         Err(Error::NoCall) => return Ok(Vec::new()),
         Err(error) => return Err(error),
     };
-    let all = trust::followed(conn)?.into_iter();
+    let all = trust::followed_calls(conn)?.into_iter();
     let shown = all.map(|it| {
-        let name = match trust::in_force(conn, &it) {
+        let name = match trust::call_in_force(conn, &it) {
             Ok(opened) => Some(Call::from_toml(&opened.row.toml)?.edition.name),
             Err(Error::Trust(_)) => None,
             Err(error) => return Err(error),

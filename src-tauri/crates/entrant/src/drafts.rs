@@ -52,7 +52,7 @@ impl Entrant {
         let (draft, at) = (draft.clone(), ctx.stamp());
         self.core
             .store
-            .write(move |tx| put(tx, id, &draft, &at))
+            .write(move |tx| replace(tx, id, &draft, &at))
             .await?;
         Ok(id)
     }
@@ -70,7 +70,7 @@ impl Entrant {
         let id = entry.unwrap_or_else(|| ctx.new_id());
         let write = self.core.store.write(move |tx| {
             let attachments = match entry {
-                Some(entry) => fresh(tx, entry, base)?.attachments,
+                Some(entry) => require_revision(tx, entry, base)?.attachments,
                 None => Vec::new(),
             };
             save_document(tx, id, document, attachments, &at)
@@ -88,7 +88,7 @@ impl Entrant {
     ) -> Result<SavedDraft> {
         let (copy, at) = (ctx.new_id(), ctx.stamp());
         let write = self.core.store.write(move |tx| {
-            let other = kept(tx, entry)?;
+            let other = saved_draft(tx, entry)?;
             let attachments = other.attachments.clone();
             let other = Draft {
                 document: other.document,
@@ -98,7 +98,7 @@ impl Entrant {
             if let Some((programme, edition)) = store::entry_call::of(tx, &entry.to_string())? {
                 store::entry_call::keep(tx, &copy.to_string(), (&programme, &edition), &at)?;
             }
-            put(tx, copy, &other, &at)?;
+            replace(tx, copy, &other, &at)?;
             save_document(tx, entry, document, attachments, &at)
         });
         write.await
@@ -106,7 +106,10 @@ impl Entrant {
 
     /// The draft of an entry.
     pub async fn draft(&self, entry: Uuid) -> Result<DraftView> {
-        self.core.store.read(move |conn| kept(conn, entry)).await
+        self.core
+            .store
+            .read(move |conn| saved_draft(conn, entry))
+            .await
     }
 
     /// Checks a draft against the call as if it arrived at `ctx.at`; `entry` is none before it was saved.
@@ -126,18 +129,18 @@ impl Entrant {
                 Some(entry) => revisions::next(conn, &entry.to_string())? > 1,
                 None => false,
             };
-            held(conn, &open, (&document, change), at)
+            check_draft(conn, &open, (&document, change), at)
         });
         read.await
     }
 }
 
 /// In an entrant's workspace everything is sent by the same keys.
-const OWN: &str = "";
+const OWN_SENDER: &str = "";
 
 /// A draft checked against one of the calls that are followed, as if it arrived at an instant, as a change of what was
 /// submitted or as the first.
-pub(super) fn held(
+pub(super) fn check_draft(
     conn: &Connection,
     open: &OpenCall,
     (document, change): (&rules::Entry, bool),
@@ -146,11 +149,11 @@ pub(super) fn held(
     let call = &open.call;
     let mut others = rules::Tally::of(call);
     for entry in revisions::standing(conn, open)? {
-        others.add(&entry, OWN);
+        others.add(&entry, OWN_SENDER);
     }
     let circumstances = rules::Circumstances {
         arrival: Some(rules::Arrival::at(at)),
-        cap_counts: others.cap_counts(document, OWN),
+        cap_counts: others.cap_counts(document, OWN_SENDER),
         desk_records: None,
     };
     let findings = rules::check_in(call, document, &circumstances);
@@ -158,7 +161,8 @@ pub(super) fn held(
         document.shape_errors(),
         Taking::of(call, document, change, at)?,
     );
-    let may_submit = shape.is_empty() && blocking(&findings).is_none() && taking.allow().is_ok();
+    let may_submit =
+        shape.is_empty() && blocking(&findings).is_none() && taking.require_allowed().is_ok();
     Ok(DraftCheck {
         verdict: rules::verdict_of(&findings),
         asked: rules::asked(call, document),
@@ -177,7 +181,7 @@ pub(super) fn blocking(findings: &[Finding]) -> Option<&Finding> {
 }
 
 /// The draft of an entry, as it is kept.
-pub(super) fn kept(conn: &Connection, entry: Uuid) -> Result<DraftView> {
+pub(super) fn saved_draft(conn: &Connection, entry: Uuid) -> Result<DraftView> {
     let row = store::draft::get(conn, "entry", &entry.to_string())?;
     let row = row.ok_or_else(|| Error::UnknownEntry {
         entry: entry.to_string(),
@@ -194,8 +198,8 @@ pub(super) fn kept(conn: &Connection, entry: Uuid) -> Result<DraftView> {
 }
 
 /// The same, refused where it is not the revision that somebody has before them.
-pub(super) fn fresh(conn: &Connection, entry: Uuid, base: u32) -> Result<DraftView> {
-    let kept = kept(conn, entry)?;
+pub(super) fn require_revision(conn: &Connection, entry: Uuid, base: u32) -> Result<DraftView> {
+    let kept = saved_draft(conn, entry)?;
     if kept.revision == base {
         Ok(kept)
     } else {
@@ -204,9 +208,9 @@ pub(super) fn fresh(conn: &Connection, entry: Uuid, base: u32) -> Result<DraftVi
 }
 
 /// Keeps a draft over the one before; gives its revision. A new one is written for the call that is worked on.
-pub(super) fn put(tx: &Transaction<'_>, entry: Uuid, draft: &Draft, at: &str) -> Result<u32> {
-    let (subject, body) = (entry.to_string(), messages::text(draft)?);
-    match trust::chosen(tx) {
+pub(super) fn replace(tx: &Transaction<'_>, entry: Uuid, draft: &Draft, at: &str) -> Result<u32> {
+    let (subject, body) = (entry.to_string(), messages::to_json(draft)?);
+    match trust::chosen_call(tx) {
         Ok(call) => {
             let call = (call.programme.as_str(), call.edition.as_str());
             store::entry_call::keep(tx, &subject, call, at)?;
@@ -226,14 +230,14 @@ fn save_document(
     attachments: Vec<AttachmentNote>,
     at: &str,
 ) -> Result<SavedDraft> {
-    work::put_beside(&mut document, &work::known(tx, &attachments)?);
+    work::set_file_facts(&mut document, &work::load_read_files(tx, &attachments)?);
     let draft = Draft {
         document,
         attachments,
     };
     Ok(SavedDraft {
         entry,
-        revision: put(tx, entry, &draft, at)?,
+        revision: replace(tx, entry, &draft, at)?,
         saved_at: at.to_owned(),
     })
 }

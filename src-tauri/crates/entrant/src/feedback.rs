@@ -17,13 +17,14 @@ impl Entrant {
     ) -> Result<Fetched> {
         let mut fetched = Fetched::default();
         let waiting =
-            workspace_core::waiting(&self.core, mailbox, Kind::Feedback, &mut fetched).await?;
+            workspace_core::new_in_mailbox(&self.core, mailbox, Kind::Feedback, &mut fetched)
+                .await?;
         for item in waiting {
             let taken = match mailbox.get(&item, &Limits::default()).await {
                 Ok(bytes) => self.take_feedback(&bytes, ctx).await,
                 Err(error) => Err(error.into()),
             };
-            fetched.feedback += usize::from(fetched.count(&item, taken)?);
+            fetched.feedback += usize::from(fetched.count_or_refuse(&item, taken)?);
         }
         Ok(fetched)
     }
@@ -32,7 +33,7 @@ impl Entrant {
     /// anything.
     pub async fn take_feedback(&self, sealed: &[u8], ctx: &ActionContext) -> Result<bool> {
         let opened = self.open_from_desk(sealed, Kind::Feedback).await?;
-        let message: FeedbackMessage = messages::received(&opened.bundle.document)?;
+        let message: FeedbackMessage = messages::read_checked(&opened.bundle.document)?;
         let (by, at) = (ctx.actor.clone(), ctx.stamp());
         let ctx = ctx.clone();
         self.core
@@ -43,12 +44,12 @@ impl Entrant {
                     return Err(Error::UnknownEntry { entry });
                 }
                 trust::expect_desk_of(tx, &entry, &opened.sender)?;
-                let held = Witness::with(Kind::Feedback, message.head.clone());
-                witness::keep(tx, &opened.sender, &held, &ctx)?;
+                let head_witness = Witness::with(Kind::Feedback, message.head.clone());
+                witness::keep(tx, &opened.sender, &head_witness, &ctx)?;
                 let is_new =
-                    workspace_core::taken(tx, opened.id, Kind::Feedback, &opened.sender, &at)?;
+                    workspace_core::note_taken(tx, opened.id, Kind::Feedback, &opened.sender, &at)?;
                 if is_new {
-                    let text = messages::text(&message)?;
+                    let text = messages::to_json(&message)?;
                     store::feedback::append(tx, &entry, &text, opened.sender.name(), &at)?;
                     let detail = json!({ "rounds": message.rounds.len() });
                     workspace_core::log(tx, &by, &at, "feedback-kept", &entry, &detail)?;

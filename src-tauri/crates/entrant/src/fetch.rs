@@ -16,7 +16,7 @@ impl Entrant {
     pub async fn fetch(&self, ctx: &ActionContext) -> Result<Fetched> {
         let mailbox = &self.settings().mailbox().await?;
         let mut fetched = Fetched {
-            news: trust::heed(&self.core, mailbox, ctx).await?,
+            news: trust::follow_mailbox_statements(&self.core, mailbox, ctx).await?,
             ..Fetched::default()
         };
         sending::send_by(&self.core, mailbox, ctx).await?;
@@ -31,16 +31,16 @@ impl Entrant {
             match taken {
                 Ok(Update::Taken) => fetched.calls += 1,
                 Ok(Update::Known) => {}
-                Ok(Update::Unconfirmed(other)) => fetched.name(other),
+                Ok(Update::Unconfirmed(other)) => fetched.add_unconfirmed(other),
                 Err(error) => {
-                    fetched.count(&item, Err(error))?;
+                    fetched.count_or_refuse(&item, Err(error))?;
                 }
             }
         }
-        let looked = ctx.clone();
+        let look_ctx = ctx.clone();
         self.core
             .store
-            .write(move |tx| trust::looked(tx, &looked))
+            .write(move |tx| trust::note_mailbox_read(tx, &look_ctx))
             .await?;
         fetched.add(self.collect_receipts(mailbox, ctx).await?);
         fetched.add(self.collect_feedback(mailbox, ctx).await?);
@@ -58,7 +58,7 @@ impl Entrant {
     ) -> Result<Update> {
         let (sealed, ctx) = (sealed.to_owned(), ctx.clone());
         let write = self.core.store.write(move |tx| {
-            let standing = trust::of_call(tx, &signed)?;
+            let standing = trust::standing_of_call(tx, &signed)?;
             if !matches!(standing, Standing::Known | Standing::Revoked { .. }) {
                 return Ok(Ok(Update::Unconfirmed(unconfirmed(
                     &signed, sealed, standing,

@@ -51,7 +51,7 @@ impl Entrant {
         file: Attached,
         ctx: &ActionContext,
     ) -> Result<FilledView> {
-        self.put_file(entry, file, Place::Beside, ctx).await
+        self.put_file(entry, file, FileSlot::Beside, ctx).await
     }
 
     /// Puts a file into a draft and fills the form from it. The draft is read where it is written: what somebody saved
@@ -60,7 +60,7 @@ impl Entrant {
         &self,
         entry: Uuid,
         file: Attached,
-        place: Place,
+        slot: FileSlot,
         ctx: &ActionContext,
     ) -> Result<FilledView> {
         let at = ctx.at;
@@ -71,9 +71,9 @@ impl Entrant {
         self.core
             .store
             .write(move |tx| {
-                let mut draft = drafts::kept(tx, entry)?;
+                let mut draft = drafts::saved_draft(tx, entry)?;
                 store::attachment::put(tx, &file.bytes, &file.note.media_type)?;
-                place.make(&mut draft, &mut file.note)?;
+                slot.clear_in(&mut draft, &mut file.note)?;
                 read.note = file.note;
                 read.keep(tx, &ctx)?;
                 draft.attachments.push(read.note.clone());
@@ -127,7 +127,7 @@ impl Entrant {
     ) -> Result<DraftView> {
         let ctx = ctx.clone();
         let write = self.core.store.write(move |tx| {
-            let mut draft = drafts::kept(tx, entry)?;
+            let mut draft = drafts::saved_draft(tx, entry)?;
             change(&mut draft);
             keep(tx, entry, draft, &ctx)
         });
@@ -149,12 +149,12 @@ impl Entrant {
         let cleaned = blocking(move || readers.sanitize(&bytes, kind)).await?;
         let bytes = cleaned.ok().flatten().ok_or_else(unclean)?;
         let file = Attached::new(&note.name, &note.media_type, note.piece, bytes);
-        let place = Place::InsteadOf(note.hash);
-        Ok(self.put_file(entry, file, place, ctx).await?.draft)
+        let slot = FileSlot::InsteadOf(note.hash);
+        Ok(self.put_file(entry, file, slot, ctx).await?.draft)
     }
 
     /// Reads the files of drafts that nobody has read yet; gives how many.
-    pub async fn read_waiting(&self, ctx: &ActionContext) -> Result<usize> {
+    pub async fn read_unread_files(&self, ctx: &ActionContext) -> Result<usize> {
         let drafts = self.core.store.read(|conn| {
             let mut notes = Vec::new();
             for row in store::draft::all(conn, "entry")? {
@@ -163,15 +163,15 @@ impl Entrant {
             }
             Ok::<_, Error>(notes)
         });
-        work::read_waiting(&self.core, drafts.await?, ctx).await
+        work::read_unread_files(&self.core, drafts.await?, ctx).await
     }
 
     /// What the files of a draft say, beside what is declared, and what they give away.
     pub async fn files(&self, entry: Uuid) -> Result<ReadView> {
         let draft = self.draft(entry).await?;
         let read = self.core.store.read(move |conn| {
-            let files = work::known(conn, &draft.attachments)?;
-            work::shown(conn, &draft.document, files)
+            let files = work::load_read_files(conn, &draft.attachments)?;
+            work::read_view(conn, &draft.document, files)
         });
         read.await
     }
@@ -185,8 +185,8 @@ impl Entrant {
         let note = notes.find(|note| note.hash == hash).ok_or_else(missing)?;
         let read = self.core.store.read(move |conn| {
             let note = std::slice::from_ref(&note);
-            let file = attachments::kept(conn, note)?.pop();
-            let read = work::known(conn, note)?.pop();
+            let file = attachments::load(conn, note)?.pop();
+            let read = work::load_read_files(conn, note)?.pop();
             Ok::<_, Error>(file.zip(read))
         });
         let (file, read) = read.await?.ok_or_else(missing)?;
@@ -195,7 +195,7 @@ impl Entrant {
 }
 
 /// Where a file goes among those of a draft.
-pub(super) enum Place {
+pub(super) enum FileSlot {
     /// Beside the others.
     Beside,
     /// In the place of the page that was taken of the same piece before.
@@ -204,9 +204,9 @@ pub(super) enum Place {
     InsteadOf(String),
 }
 
-impl Place {
+impl FileSlot {
     /// Takes out of a draft what the file replaces.
-    fn make(&self, draft: &mut DraftView, file: &mut AttachmentNote) -> Result<()> {
+    fn clear_in(&self, draft: &mut DraftView, file: &mut AttachmentNote) -> Result<()> {
         let replaced = |note: &AttachmentNote| match self {
             Self::Beside => false,
             Self::Snapshot => note.purpose == Purpose::Snapshot && note.piece == file.piece,
@@ -252,8 +252,11 @@ fn keep(
         document: view.document,
         attachments: view.attachments,
     };
-    work::put_beside(&mut draft.document, &work::known(tx, &draft.attachments)?);
-    let revision = drafts::put(tx, entry, &draft, &ctx.stamp())?;
+    work::set_file_facts(
+        &mut draft.document,
+        &work::load_read_files(tx, &draft.attachments)?,
+    );
+    let revision = drafts::replace(tx, entry, &draft, &ctx.stamp())?;
     Ok(DraftView {
         revision,
         document: draft.document,

@@ -2,10 +2,10 @@
 
 mod call;
 mod drafts;
+mod entrant_view;
 mod feedback;
 mod fetch;
 mod files;
-mod own;
 mod page;
 mod receipts;
 mod revisions;
@@ -57,7 +57,7 @@ impl Entrant {
         let opened = workspace_core::open_sealed(&self.core, sealed, kind)?;
         let sender = opened.sender.clone();
         let known = move |conn: &Connection| {
-            Ok::<_, Error>(Desks::load(conn)?.believed(&sender)?.is_some())
+            Ok::<_, Error>(Desks::load(conn)?.desk_with_valid_keys(&sender)?.is_some())
         };
         if self.core.store.read(known).await? {
             Ok(opened)

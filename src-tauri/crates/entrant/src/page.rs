@@ -7,9 +7,9 @@ use web::{Page, Reach, Web};
 use workspace_core::attachments::Attached;
 use workspace_core::messages::PageTaken;
 use workspace_core::views::FilledView;
-use workspace_core::{ActionContext, Result, Stop, asking};
+use workspace_core::{ActionContext, Result, Stop, cancellable};
 
-use super::files::Place;
+use super::files::FileSlot;
 use crate::Entrant;
 
 /// The longest name that is made of an address or taken from a server, in characters.
@@ -33,9 +33,9 @@ impl Entrant {
             reach: Reach::AsTyped,
             ..Web::default()
         };
-        let page = asking::ask(stop, move |stop| web.fetch(&link, stop)).await??;
+        let page = cancellable::run_blocking(stop, move |stop| web.fetch(&link, stop)).await??;
         let file = snapshot(page, piece, ctx);
-        self.put_file(entry, file, Place::Snapshot, ctx).await
+        self.put_file(entry, file, FileSlot::Snapshot, ctx).await
     }
 }
 
@@ -58,9 +58,9 @@ fn snapshot(page: Page, piece: u32, ctx: &ActionContext) -> Attached {
 
 /// The media type as its server gave it, as far as it can be sent on: a sealed file has no room for any length of it.
 fn media_type(named: Option<&str>, charset: Option<&str>) -> String {
-    let sound =
+    let is_short_ascii =
         |text: &&str| text.len() <= LONGEST_NAME && text.bytes().all(|it| it.is_ascii_graphic());
-    match (named.filter(sound), charset.filter(sound)) {
+    match (named.filter(is_short_ascii), charset.filter(is_short_ascii)) {
         (Some(named), Some(charset)) => format!("{named}; charset={charset}"),
         (Some(named), None) => named.to_owned(),
         (None, _) => "application/octet-stream".to_owned(),

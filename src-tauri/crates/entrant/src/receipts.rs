@@ -34,13 +34,14 @@ impl Entrant {
     ) -> Result<Fetched> {
         let mut fetched = Fetched::default();
         let waiting =
-            workspace_core::waiting(&self.core, mailbox, Kind::Receipt, &mut fetched).await?;
+            workspace_core::new_in_mailbox(&self.core, mailbox, Kind::Receipt, &mut fetched)
+                .await?;
         for item in waiting {
             let taken = match mailbox.get(&item, &Limits::default()).await {
                 Ok(bytes) => self.take_receipt(&bytes, ctx).await,
                 Err(error) => Err(error.into()),
             };
-            fetched.receipts += usize::from(fetched.count(&item, taken)?);
+            fetched.receipts += usize::from(fetched.count_or_refuse(&item, taken)?);
         }
         Ok(fetched)
     }
@@ -49,7 +50,7 @@ impl Entrant {
     /// opened can give one.
     pub async fn take_receipt(&self, sealed: &[u8], ctx: &ActionContext) -> Result<bool> {
         let opened = self.open_from_desk(sealed, Kind::Receipt).await?;
-        let message: ReceiptMessage = messages::received(&opened.bundle.document)?;
+        let message: ReceiptMessage = messages::read_checked(&opened.bundle.document)?;
         let (by, at, kept) = (ctx.actor.clone(), ctx.stamp(), message.clone());
         let ctx = ctx.clone();
         let write = self.core.store.write(move |tx| {
@@ -59,19 +60,19 @@ impl Entrant {
                 return Err(Error::UnknownEntry { entry });
             }
             trust::expect_desk_of(tx, &entry, &opened.sender)?;
-            let held = Witness {
+            let head_witness = Witness {
                 with: Kind::Receipt.name().to_owned(),
                 head: kept.head.clone(),
                 line: Some(kept.line.clone()),
             };
-            witness::keep(tx, &opened.sender, &held, &ctx)?;
-            if !workspace_core::taken(tx, opened.id, Kind::Receipt, &opened.sender, &at)? {
+            witness::keep(tx, &opened.sender, &head_witness, &ctx)?;
+            if !workspace_core::note_taken(tx, opened.id, Kind::Receipt, &opened.sender, &at)? {
                 return Ok((false, None));
             }
             let first = store::receipt::get(tx, &entry, kept.revision)?;
             let detail = json!({ "number": kept.number, "received_at": kept.received_at });
             let Some(first) = first else {
-                let (sealed, body) = (opened.id.to_string(), messages::text(&kept)?);
+                let (sealed, body) = (opened.id.to_string(), messages::to_json(&kept)?);
                 store::receipt::append(tx, &entry, kept.revision, &body, &sealed, &at)?;
                 workspace_core::log(tx, &by, &at, "receipt-kept", &entry, &detail)?;
                 return Ok((true, None));
@@ -104,7 +105,7 @@ impl Entrant {
                         let document: rules::Entry = messages::read(row.body.as_bytes())?;
                         let receipt = store::receipt::get(conn, &row.entry, row.revision)?;
                         Ok(OwnEntry {
-                            entry: workspace_core::id(&row.entry)?,
+                            entry: workspace_core::parse_id(&row.entry)?,
                             revision: row.revision,
                             state: row.state,
                             title: document.title,

@@ -40,12 +40,12 @@ impl Entrant {
     ) -> Result<Sent> {
         let at = ctx.at;
         let read = self.core.store.read(move |conn| {
-            let looked = Looked::over(conn, entry, base)?;
-            let document = (&looked.draft.document, looked.revision > 1);
-            let check = drafts::held(conn, &looked.open, document, at)?;
-            Ok::<_, Error>((looked, check))
+            let submission = Submission::read(conn, entry, base)?;
+            let document = (&submission.draft.document, submission.revision > 1);
+            let check = drafts::check_draft(conn, &submission.open, document, at)?;
+            Ok::<_, Error>((submission, check))
         });
-        let (looked, check) = read.await?;
+        let (submission, check) = read.await?;
         if let Some(wrong) = check.shape.first() {
             return Err(Error::Shape {
                 field: wrong.field.clone(),
@@ -56,46 +56,47 @@ impl Entrant {
                 rule: finding.words.in_language("en").to_string(),
             });
         }
-        check.taking.allow()?;
-        self.revise(entry, looked, EntryState::Submitted, ctx).await
+        check.taking.require_allowed()?;
+        self.seal_and_send(entry, submission, EntryState::Submitted, ctx)
+            .await
     }
 
     /// Takes an entry back and says so to the desk, whatever the deadline says and whatever is written in its draft since: a
     /// source who no longer consents does not wait. The desk keeps its history.
     pub async fn withdraw(&self, entry: Uuid, ctx: &ActionContext) -> Result<Sent> {
         let read = self.core.store.read(move |conn| {
-            let mut looked = Looked::over(conn, entry, None)?;
+            let mut submission = Submission::read(conn, entry, None)?;
             let last = store::entry_revision::latest(conn, &entry.to_string())?;
             let last = last.ok_or_else(|| Error::UnknownEntry {
                 entry: entry.to_string(),
             })?;
-            looked.draft.document = messages::read(last.body.as_bytes())?;
-            looked.draft.attachments.clear();
-            (looked.files, looked.read) = (Vec::new(), Vec::new());
-            Ok::<_, Error>(looked)
+            submission.draft.document = messages::read(last.body.as_bytes())?;
+            submission.draft.attachments.clear();
+            (submission.files, submission.read) = (Vec::new(), Vec::new());
+            Ok::<_, Error>(submission)
         });
-        self.revise(entry, read.await?, EntryState::Withdrawn, ctx)
+        self.seal_and_send(entry, read.await?, EntryState::Withdrawn, ctx)
             .await
     }
 
     /// Seals what was looked over, keeps it if nothing was saved or submitted since, and sends it: sealing takes too long
     /// for a transaction.
-    async fn revise(
+    async fn seal_and_send(
         &self,
         entry: Uuid,
-        looked: Looked,
+        submission: Submission,
         state: EntryState,
         ctx: &ActionContext,
     ) -> Result<Sent> {
-        let Looked {
+        let Submission {
             open,
             draft,
             files,
             read,
             revision,
-        } = looked;
+        } = submission;
         let mut document = draft.document;
-        work::put_beside(&mut document, &read);
+        work::set_file_facts(&mut document, &read);
         let message = EntryMessage {
             entry,
             revision,
@@ -153,7 +154,7 @@ impl Entrant {
             .store
             .write(move |tx| {
                 let id = message.entry.to_string();
-                drafts::fresh(tx, message.entry, base)?;
+                drafts::require_revision(tx, message.entry, base)?;
                 if revisions::next(tx, &id)? != message.revision {
                     return Err(Error::ChangedElsewhere);
                 }
@@ -162,7 +163,7 @@ impl Entrant {
                 }
                 let call = (call.programme.as_str(), call.edition.as_str());
                 store::entry_call::keep(tx, &id, call, &at)?;
-                let body = messages::text(&message.document)?;
+                let body = messages::to_json(&message.document)?;
                 store::entry_revision::append(
                     tx,
                     &store::NewEntryRevision {
@@ -189,7 +190,7 @@ impl Entrant {
                     reader: Some(&desk),
                     bytes: &bytes,
                 };
-                outgoing.keep(tx, &detail, &ctx)?;
+                outgoing.put_in_outbox(tx, &detail, &ctx)?;
                 workspace_core::log(tx, &by, &at, message.state.name(), &id, &detail)
             })
             .await
@@ -197,7 +198,7 @@ impl Entrant {
 }
 
 /// A draft with its files and its call, as they stood at one moment.
-struct Looked {
+struct Submission {
     open: OpenCall,
     draft: DraftView,
     files: Vec<Attached>,
@@ -206,17 +207,17 @@ struct Looked {
     revision: u32,
 }
 
-impl Looked {
+impl Submission {
     /// Reads a draft; where a revision is named, no other will do.
-    fn over(conn: &Connection, entry: Uuid, base: Option<u32>) -> Result<Self> {
+    fn read(conn: &Connection, entry: Uuid, base: Option<u32>) -> Result<Self> {
         let draft = match base {
-            Some(base) => drafts::fresh(conn, entry, base)?,
-            None => drafts::kept(conn, entry)?,
+            Some(base) => drafts::require_revision(conn, entry, base)?,
+            None => drafts::saved_draft(conn, entry)?,
         };
         Ok(Self {
             open: super::call::of_entry(conn, entry)?,
-            files: attachments::kept(conn, &draft.attachments)?,
-            read: work::known(conn, &draft.attachments)?,
+            files: attachments::load(conn, &draft.attachments)?,
+            read: work::load_read_files(conn, &draft.attachments)?,
             revision: revisions::next(conn, &entry.to_string())?,
             draft,
         })

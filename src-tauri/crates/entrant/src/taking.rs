@@ -1,4 +1,4 @@
-//! What the desk takes of an entry now, by the call: said before somebody submits, and held to when they do.
+//! Whether the desk accepts an entry now, by the call: shown before somebody submits, and checked when they do.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use rules::{Amending, Call};
@@ -69,7 +69,7 @@ impl Taking {
     }
 
     /// Refuses what the call does not take.
-    pub(super) fn allow(&self) -> Result<()> {
+    pub(super) fn require_allowed(&self) -> Result<()> {
         match self.taken {
             HowTaken::InTime | HowTaken::Late => Ok(()),
             HowTaken::Locked => Err(Error::Locked),

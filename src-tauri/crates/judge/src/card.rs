@@ -24,7 +24,7 @@ impl Judge {
             Ok::<_, Error>(bytes.map(|bytes| (row.sealed_id, bytes)))
         });
         if let Some((id, bytes)) = read.await? {
-            return Ok((workspace_core::id(&id)?, bytes));
+            return Ok((workspace_core::parse_id(&id)?, bytes));
         }
         let id = ctx.new_id();
         let sealed = exchange::seal(
@@ -47,7 +47,7 @@ impl Judge {
                 reader: None,
                 bytes: &bytes,
             };
-            outgoing.keep(tx, &json!({}), &ctx)
+            outgoing.put_in_outbox(tx, &json!({}), &ctx)
         });
         write.await?;
         Ok((id, sealed))

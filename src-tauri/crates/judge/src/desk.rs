@@ -29,7 +29,7 @@ impl Judge {
     /// Reads a packet that is sealed to this judge.
     pub(super) fn read_packet(&self, sealed: &[u8]) -> Result<Packet> {
         let opened = workspace_core::open_sealed(&self.core, sealed, Kind::Packet)?;
-        let message: PacketMessage = messages::received(&opened.bundle.document)?;
+        let message: PacketMessage = messages::read_checked(&opened.bundle.document)?;
         Ok(Packet {
             id: opened.id,
             made_at: opened.made_at,

@@ -2,14 +2,14 @@
 
 mod card;
 mod desk;
-mod own;
+mod own_sheets;
 mod packet;
-mod returning;
+mod return_sheets;
 mod sheet;
-mod work;
+mod work_view;
 
 pub use packet::Assigned;
-pub use returning::Which as WhichSheets;
+pub use return_sheets::Which as WhichSheets;
 
 use std::path::Path;
 

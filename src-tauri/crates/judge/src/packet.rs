@@ -36,28 +36,28 @@ impl Judge {
     pub async fn collect(&self, ctx: &ActionContext) -> Result<Fetched> {
         let mailbox = &self.settings().mailbox().await?;
         let mut fetched = Fetched {
-            news: trust::heed(&self.core, mailbox, ctx).await?,
+            news: trust::follow_mailbox_statements(&self.core, mailbox, ctx).await?,
             ..Fetched::default()
         };
         sending::send_by(&self.core, mailbox, ctx).await?;
         let waiting =
-            workspace_core::waiting(&self.core, mailbox, Kind::Packet, &mut fetched).await?;
+            workspace_core::new_in_mailbox(&self.core, mailbox, Kind::Packet, &mut fetched).await?;
         for item in waiting {
             let bytes = match mailbox.get(&item, &Limits::default()).await {
                 Ok(bytes) => bytes,
                 Err(error) => {
-                    fetched.count(&item, Err(error.into()))?;
+                    fetched.count_or_refuse(&item, Err(error.into()))?;
                     continue;
                 }
             };
             match self.take_confirmed(&bytes, Confirm::Nobody, ctx).await {
                 Err(Error::Trust(TrustError::Unconfirmed { .. })) => {
-                    fetched.name(self.unconfirmed(&bytes)?);
+                    fetched.add_unconfirmed(self.unconfirmed(&bytes)?);
                 }
                 // It was overtaken on its way, and counts as done.
                 Err(Error::Trust(TrustError::OlderPacket { .. })) => {}
                 taken => {
-                    fetched.count(&item, taken.map(|entries| entries.is_some()))?;
+                    fetched.count_or_refuse(&item, taken.map(|entries| entries.is_some()))?;
                 }
             }
         }
@@ -91,7 +91,7 @@ impl Judge {
         let files = unpack(packet.attachments, &notes)?;
         let (id, made_at, signed, message) =
             (packet.id, packet.made_at, packet.signed, packet.message);
-        trust::hear(&self.core, signed.statements.clone(), ctx).await?;
+        trust::follow_statements(&self.core, signed.statements.clone(), ctx).await?;
         let (now, by, at) = (ctx, ctx.actor.clone(), ctx.stamp());
         let ctx = ctx.clone();
         let older = TrustError::OlderPacket {
@@ -110,7 +110,7 @@ impl Judge {
                 let own = store::meta::get(tx, JUDGE_ID)?;
                 let own = own.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
                 trust::expect_judge(own.as_deref(), &message.judge.to_string())?;
-                if !workspace_core::taken(tx, id, Kind::Packet, sender, &at)? {
+                if !workspace_core::note_taken(tx, id, Kind::Packet, sender, &at)? {
                     return Ok(Some(None));
                 }
                 if !is_newest(tx, message.round, made_at)? {
@@ -129,19 +129,25 @@ impl Judge {
                 for file in &files {
                     store::attachment::put(tx, &file.bytes, &file.note.media_type)?;
                 }
-                let mut stand = BTreeSet::new();
+                let mut not_in_packet = BTreeSet::new();
                 for row in store::assignment::current(tx, message.round)? {
-                    stand.insert(row.entry);
+                    not_in_packet.insert(row.entry);
                 }
                 for entry in &message.entries {
                     keep_entry(tx, entry, sender, &ctx)?;
-                    if !stand.remove(&entry.entry.to_string()) {
-                        change(tx, &message, &entry.entry.to_string(), "assigned", &ctx)?;
+                    if !not_in_packet.remove(&entry.entry.to_string()) {
+                        record_assignment(
+                            tx,
+                            &message,
+                            &entry.entry.to_string(),
+                            "assigned",
+                            &ctx,
+                        )?;
                     }
                 }
                 // A packet holds all that the judge reads in its round: what is not in it was taken back.
-                for gone in stand {
-                    change(tx, &message, &gone, "removed", &ctx)?;
+                for entry in not_in_packet {
+                    record_assignment(tx, &message, &entry, "removed", &ctx)?;
                 }
                 let detail = json!({ "round": message.round, "entries": message.entries.len() });
                 workspace_core::log(tx, &by, &at, "packet-opened", &id.to_string(), &detail)?;
@@ -150,7 +156,7 @@ impl Judge {
             .await?;
         let taken = taken.ok_or(Error::Trust(older))?;
         // After the packet was kept, whatever its files do to their reader.
-        self.read_waiting(now).await?;
+        self.read_unread_files(now).await?;
         Ok(taken)
     }
 
@@ -183,14 +189,14 @@ pub(super) fn assigned(conn: &Connection) -> Result<Vec<Assigned>> {
 
 /// The call that the entries were assigned under.
 pub(super) fn call(conn: &Connection) -> Result<Call> {
-    let opened = trust::in_force(conn, &trust::chosen(conn)?)?;
+    let opened = trust::call_in_force(conn, &trust::chosen_call(conn)?)?;
     Ok(Call::from_toml(&opened.row.toml)?)
 }
 
 /// This judge's id at the desk; known once a packet has come.
 pub(super) fn judge_id(conn: &Connection) -> Result<Uuid> {
     let kept = store::meta::get(conn, JUDGE_ID)?.ok_or(Error::NoCall)?;
-    workspace_core::id(&String::from_utf8_lossy(&kept))
+    workspace_core::parse_id(&String::from_utf8_lossy(&kept))
 }
 
 /// Whether no packet of the round that was packed later was taken in; remembers when this one was packed. A packet that
@@ -224,7 +230,7 @@ fn keep_entry(
             &store::NewEntryRevision {
                 entry: &entry,
                 revision: copy.revision,
-                body: &messages::text(copy)?,
+                body: &messages::to_json(copy)?,
                 received_at: None,
                 received_source: None,
                 arrived_after: None,
@@ -241,8 +247,8 @@ fn keep_entry(
     Ok(())
 }
 
-/// Records that an entry came to this judge, or was taken back.
-fn change(
+/// Records that an entry was assigned to this judge, or was taken back.
+fn record_assignment(
     tx: &store::Transaction<'_>,
     message: &PacketMessage,
     entry: &str,
@@ -250,5 +256,5 @@ fn change(
     ctx: &ActionContext,
 ) -> Result<()> {
     let judge = message.judge.to_string();
-    workspace_core::assignment::change(tx, message.round, (&judge, entry), what, "", ctx)
+    workspace_core::assignment::record(tx, message.round, (&judge, entry), what, "", ctx)
 }

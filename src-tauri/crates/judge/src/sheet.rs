@@ -23,7 +23,7 @@ impl Judge {
         let write = self.core.store.write(move |tx| {
             let (revision, _) = latest(tx, round, entry)?;
             if revision == base {
-                put(tx, round, entry, &marked, &ctx)
+                append(tx, round, entry, &marked, &ctx)
             } else {
                 Err(Error::ChangedElsewhere)
             }
@@ -50,7 +50,7 @@ impl Judge {
 }
 
 /// Appends the next revision of a sheet.
-pub(super) fn put(
+pub(super) fn append(
     tx: &Transaction<'_>,
     round: u32,
     entry: Uuid,
@@ -71,7 +71,7 @@ pub(super) fn put(
             judge: &judge,
             entry: &entry,
             revision,
-            body: &messages::text(marked)?,
+            body: &messages::to_json(marked)?,
             sealed_id: None,
             recorded_at: &at,
             by: &ctx.actor,

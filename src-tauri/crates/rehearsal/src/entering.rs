@@ -8,52 +8,52 @@ use workspaces::{
     ActionContext, Draft, Entrant, Error, ProgressReporter, Result, Unlock, set_arrival,
 };
 
-use crate::cast::CastEntry;
-use crate::places::Places;
+use crate::data::RehearsalEntry;
+use crate::paths::RehearsalPaths;
 
 /// Enters these entries, each at its instant.
 pub(crate) async fn enter(
-    places: &Places,
-    entries: &[CastEntry],
+    paths: &RehearsalPaths,
+    entries: &[RehearsalEntry],
     mailbox: &Mailbox,
     progress: ProgressReporter<'_>,
 ) -> Result<()> {
     let call = latest_call(mailbox).await?;
-    for (done, cast) in entries.iter().enumerate() {
-        enter_one(places, cast, &call, mailbox).await?;
+    for (done, data) in entries.iter().enumerate() {
+        enter_one(paths, data, &call, mailbox).await?;
         progress.at("progress-entering", done + 1, entries.len());
     }
     Ok(())
 }
 
 /// Enters those of the entries, which stand in the order they arrive, that arrive before an instant; gives the others.
-pub(crate) async fn until<'a>(
-    places: &Places,
-    entries: &'a [CastEntry],
+pub(crate) async fn enter_until<'a>(
+    paths: &RehearsalPaths,
+    entries: &'a [RehearsalEntry],
     mailbox: &Mailbox,
     at: DateTime<Utc>,
     progress: ProgressReporter<'_>,
-) -> Result<&'a [CastEntry]> {
+) -> Result<&'a [RehearsalEntry]> {
     let (now, later) = entries.split_at(entries.partition_point(|it| it.received_at < at));
-    enter(places, now, mailbox, progress).await?;
+    enter(paths, now, mailbox, progress).await?;
     Ok(later)
 }
 
 /// Lets every entrant fetch their receipts.
 pub(crate) async fn take_receipts(
-    places: &Places,
-    entries: &[CastEntry],
+    paths: &RehearsalPaths,
+    entries: &[RehearsalEntry],
     mailbox: &Mailbox,
 ) -> Result<()> {
-    let mut names: Vec<&str> = entries.iter().map(|cast| cast.entrant.as_str()).collect();
+    let mut names: Vec<&str> = entries.iter().map(|data| data.entrant.as_str()).collect();
     names.sort_unstable();
     names.dedup();
-    let at = crate::places::instant("2021-01-25T18:00:00Z")?;
+    let at = crate::paths::instant("2021-01-25T18:00:00Z")?;
     for name in names {
         let unlock = Unlock::Device {
-            key_file: &places.key_file(),
+            key_file: &paths.key_file(),
         };
-        let entrant = Entrant::open(&places.entrant(name), &unlock).await?;
+        let entrant = Entrant::open(&paths.entrant(name), &unlock).await?;
         let ctx = ActionContext::new(entrant.card().name(), at);
         entrant.with_mailbox(mailbox).fetch(&ctx).await?;
         entrant.close().await?;
@@ -62,15 +62,15 @@ pub(crate) async fn take_receipts(
 }
 
 async fn enter_one(
-    places: &Places,
-    cast: &CastEntry,
+    paths: &RehearsalPaths,
+    data: &RehearsalEntry,
     call: &[u8],
     mailbox: &Mailbox,
 ) -> Result<()> {
-    let first = cast.entry.people.first();
-    let name = first.map_or(cast.entrant.as_str(), |person| person.public_name.as_str());
-    let ctx = ActionContext::new(name, cast.received_at);
-    let (dir, key) = (places.entrant(&cast.entrant), places.key_file());
+    let first = data.entry.people.first();
+    let name = first.map_or(data.entrant.as_str(), |person| person.public_name.as_str());
+    let ctx = ActionContext::new(name, data.received_at);
+    let (dir, key) = (paths.entrant(&data.entrant), paths.key_file());
     let unlock = Unlock::Device { key_file: &key };
     let entrant = if dir.exists() {
         Entrant::open(&dir, &unlock).await?
@@ -79,7 +79,7 @@ async fn enter_one(
     };
     entrant.open_call(call, &ctx).await?;
     let draft = Draft {
-        document: cast.entry.clone(),
+        document: data.entry.clone(),
         attachments: Vec::new(),
     };
     let entry = entrant.save_draft(None, &draft, &ctx).await?;
@@ -89,12 +89,7 @@ async fn enter_one(
         .await?;
     entrant.close().await?;
     // This entrant has no clock of a rehearsal yet, so that the file came now.
-    set_arrival(
-        &places.mailbox(),
-        Kind::Entry,
-        sent.sealed,
-        cast.received_at,
-    )
+    set_arrival(&paths.mailbox(), Kind::Entry, sent.sealed, data.received_at)
 }
 
 /// The latest call in the mailbox.

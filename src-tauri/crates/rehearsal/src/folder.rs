@@ -8,11 +8,11 @@ use workspaces::{Error, Result};
 const FINISHED: &str = "season-finished";
 
 /// Marks a folder as one that a season was played in, so that only such a folder is ever cleared for another.
-const MARK: &str = "rehearsal-season";
+const MARKER: &str = "rehearsal-season";
 
 /// What a season puts into its folder. Nothing else in it is ever removed.
-const MADE: [&str; 8] = [
-    MARK, FINISHED, "desk", "desk.key", "entrants", "judges", "lists", "mailbox",
+const SEASON_FILES: [&str; 8] = [
+    MARKER, FINISHED, "desk", "desk.key", "entrants", "judges", "lists", "mailbox",
 ];
 
 /// An empty folder for a season: a new one, or one that held a season before and nothing besides.
@@ -22,7 +22,7 @@ pub(crate) fn prepare(folder: &Path) -> Result<()> {
         // What somebody may have practised on goes only when they said so.
         return Err(in_use(folder));
     }
-    for part in of_a_season(folder)? {
+    for part in season_files(folder)? {
         let removed = match part.file_type().map_err(failed)? {
             kind if kind.is_dir() => std::fs::remove_dir_all(part.path()),
             _ => std::fs::remove_file(part.path()),
@@ -30,19 +30,19 @@ pub(crate) fn prepare(folder: &Path) -> Result<()> {
         removed.map_err(failed)?;
     }
     make_folder(folder)?;
-    std::fs::write(folder.join(MARK), "").map_err(failed)
+    std::fs::write(folder.join(MARKER), "").map_err(failed)
 }
 
 /// What a season made in `folder`, or nothing; refused where anything else lies there.
-pub(crate) fn of_a_season(folder: &Path) -> Result<Vec<std::fs::DirEntry>> {
+pub(crate) fn season_files(folder: &Path) -> Result<Vec<std::fs::DirEntry>> {
     let failed = |source: std::io::Error| unusable(folder, &source);
     let found = match std::fs::read_dir(folder) {
         Ok(found) => found.collect::<std::io::Result<Vec<_>>>().map_err(failed)?,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
         Err(error) => return Err(failed(error)),
     };
-    let made = |name: &std::ffi::OsStr| MADE.iter().any(|made| name == *made);
-    let is_a_season = folder.join(MARK).exists() && found.iter().all(|it| made(&it.file_name()));
+    let made = |name: &std::ffi::OsStr| SEASON_FILES.iter().any(|made| name == *made);
+    let is_a_season = folder.join(MARKER).exists() && found.iter().all(|it| made(&it.file_name()));
     if found.is_empty() || is_a_season {
         return Ok(found);
     }
@@ -63,18 +63,20 @@ pub fn is_begun(dir: &Path) -> bool {
 /// Gives up what was practised in this folder: the next opening sets the season up again. Refused, before anything is
 /// given up, where something lies in the folder that no season made.
 pub fn discard(dir: &Path) -> Result<()> {
-    of_a_season(dir)?;
-    let mark = dir.join(FINISHED);
-    match std::fs::remove_file(&mark) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(unusable(&mark, &error)),
+    season_files(dir)?;
+    let marker = dir.join(FINISHED);
+    match std::fs::remove_file(&marker) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(unusable(&marker, &error))
+        }
         _ => Ok(()),
     }
 }
 
 /// Marks the season in this folder as set up whole, so that one that was interrupted is set up again.
 pub(crate) fn finish(dir: &Path) -> Result<()> {
-    let mark = dir.join(FINISHED);
-    std::fs::write(&mark, "").map_err(|source| unusable(&mark, &source))
+    let marker = dir.join(FINISHED);
+    std::fs::write(&marker, "").map_err(|source| unusable(&marker, &source))
 }
 
 /// Makes a folder where there is none.

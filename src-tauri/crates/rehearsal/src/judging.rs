@@ -11,9 +11,9 @@ use workspaces::{
     Marked, ProgressReporter, Result, Unlock, WhichSheets,
 };
 
-use crate::cast::{Cast, CastJudge};
+use crate::data::{RehearsalData, RehearsalJudge};
 use crate::marks;
-use crate::places::{Places, ROUND, instant};
+use crate::paths::{ROUND, RehearsalPaths, instant};
 use crate::report::SeasonEntry;
 
 /// How many judges read each entry.
@@ -24,23 +24,23 @@ const SEED: u64 = 26;
 /// Judges come, are assigned entries, mark and return.
 pub(crate) async fn judge(
     desk: &Desk,
-    places: &Places,
-    cast: &Cast,
+    paths: &RehearsalPaths,
+    data: &RehearsalData,
     entries: &[SeasonEntry],
     mailbox: &Mailbox,
     progress: ProgressReporter<'_>,
 ) -> Result<()> {
-    let staff = |at: &str| Ok::<_, Error>(ActionContext::new(&cast.staff.name, instant(at)?));
+    let staff = |at: &str| Ok::<_, Error>(ActionContext::new(&data.staff.name, instant(at)?));
     let invited = staff("2021-01-27T15:00:00Z")?;
-    let judges = invite_all(desk, places, cast, mailbox, invited).await?;
-    set_panels(desk, cast, &judges, &staff("2021-01-28T15:00:00Z")?).await?;
+    let judges = invite_all(desk, paths, data, mailbox, invited).await?;
+    set_panels(desk, data, &judges, &staff("2021-01-28T15:00:00Z")?).await?;
     desk.assign(ROUND, PER_ENTRY, SEED, &staff("2021-01-29T15:00:00Z")?)
         .await?;
     desk.send_packets(ROUND, &staff("2021-01-29T16:00:00Z")?, progress)
         .await?;
-    for (done, (member, (judge, _))) in cast.judges.iter().zip(judges).enumerate() {
+    for (done, (member, (judge, _))) in data.judges.iter().zip(judges).enumerate() {
         read_and_mark(judge, member, entries).await?;
-        progress.at("progress-judging", done + 1, cast.judges.len());
+        progress.at("progress-judging", done + 1, data.judges.len());
     }
     desk.collect(&staff("2021-03-01T15:00:00Z")?, progress)
         .await?;
@@ -48,15 +48,15 @@ pub(crate) async fn judge(
 }
 
 /// Every judge invited and every panel set, before anything is assigned.
-pub(crate) async fn gather(
+pub(crate) async fn invite_and_set_panels(
     desk: &Desk,
-    places: &Places,
-    cast: &Cast,
+    paths: &RehearsalPaths,
+    data: &RehearsalData,
     mailbox: &Mailbox,
 ) -> Result<()> {
-    let ctx = ActionContext::new(&cast.staff.name, instant("2021-01-11T15:00:00Z")?);
-    let judges = invite_all(desk, places, cast, mailbox, ctx.clone()).await?;
-    set_panels(desk, cast, &judges, &ctx).await?;
+    let ctx = ActionContext::new(&data.staff.name, instant("2021-01-11T15:00:00Z")?);
+    let judges = invite_all(desk, paths, data, mailbox, ctx.clone()).await?;
+    set_panels(desk, data, &judges, &ctx).await?;
     for (judge, _) in judges {
         judge.close().await?;
     }
@@ -65,14 +65,14 @@ pub(crate) async fn gather(
 
 async fn invite_all(
     desk: &Desk,
-    places: &Places,
-    cast: &Cast,
+    paths: &RehearsalPaths,
+    data: &RehearsalData,
     mailbox: &Mailbox,
     mut ctx: ActionContext,
 ) -> Result<Vec<(Judge, Uuid)>> {
     let mut judges = Vec::new();
-    for member in &cast.judges {
-        judges.push(invite(desk, places, member, mailbox, &ctx).await?);
+    for member in &data.judges {
+        judges.push(invite(desk, paths, member, mailbox, &ctx).await?);
         // Ids follow the instant, and the assignment follows the ids: one after the other, the season always ends the same.
         ctx.at += Duration::minutes(1);
     }
@@ -82,20 +82,20 @@ async fn invite_all(
 /// A judge makes a workspace and sends a card; the desk adds whom it knows.
 async fn invite(
     desk: &Desk,
-    places: &Places,
-    member: &CastJudge,
+    paths: &RehearsalPaths,
+    member: &RehearsalJudge,
     mailbox: &Mailbox,
     ctx: &ActionContext,
 ) -> Result<(Judge, Uuid)> {
-    let hers = ActionContext::new(&member.name, ctx.at);
+    let judge_ctx = ActionContext::new(&member.name, ctx.at);
     let unlock = Unlock::Device {
-        key_file: &places.key_file(),
+        key_file: &paths.key_file(),
     };
-    let judge = Judge::create(&places.judge(&member.key), &unlock, &hers).await?;
+    let judge = Judge::create(&paths.judge(&member.key), &unlock, &judge_ctx).await?;
     let judge = judge.with_mailbox(mailbox);
-    judge.send_card(&hers).await?;
+    judge.send_card(&judge_ctx).await?;
     let (_, call) = desk.sealed_call().await?;
-    judge.open_call(&call, &hers).await?;
+    judge.open_call(&call, &judge_ctx).await?;
     let terms = JudgeTerms {
         outlets: member.outlets.clone(),
         ..JudgeTerms::default()
@@ -107,12 +107,12 @@ async fn invite(
 
 async fn set_panels(
     desk: &Desk,
-    cast: &Cast,
+    data: &RehearsalData,
     judges: &[(Judge, Uuid)],
     ctx: &ActionContext,
 ) -> Result<()> {
     for category in desk.call_in_force().await?.categories {
-        let panel: Vec<Uuid> = cast
+        let panel: Vec<Uuid> = data
             .judges
             .iter()
             .zip(judges)
@@ -124,7 +124,11 @@ async fn set_panels(
     Ok(())
 }
 
-async fn read_and_mark(judge: Judge, member: &CastJudge, entries: &[SeasonEntry]) -> Result<()> {
+async fn read_and_mark(
+    judge: Judge,
+    member: &RehearsalJudge,
+    entries: &[SeasonEntry],
+) -> Result<()> {
     let ctx = ActionContext::new(&member.name, instant("2021-02-20T15:00:00Z")?);
     if judge.collect(&ctx).await?.taken > 0 {
         let call = judge.call().await?;
@@ -143,7 +147,7 @@ async fn read_and_mark(judge: Judge, member: &CastJudge, entries: &[SeasonEntry]
 fn sheet(
     call: &Call,
     scale: &Scale,
-    member: &CastJudge,
+    member: &RehearsalJudge,
     assigned: &Assigned,
     entries: &[SeasonEntry],
 ) -> Marked {
@@ -170,8 +174,8 @@ fn sheet(
 }
 
 /// The ranking proposes and the desk decides, category by category.
-pub(crate) async fn decide(desk: &Desk, cast: &Cast, ctx: &ActionContext) -> Result<()> {
-    for decision in &cast.decisions {
+pub(crate) async fn decide(desk: &Desk, data: &RehearsalData, ctx: &ActionContext) -> Result<()> {
+    for decision in &data.decisions {
         let ranking = desk.ranking(ROUND, &decision.category).await?;
         let (category, reason) = (decision.category.as_str(), decision.reason.as_str());
         let awarded = match decision.outcome {

@@ -2,29 +2,29 @@
 //!
 //! What is real and what is set for the rehearsal is written down in `data/README.md`.
 
-mod cast;
+mod data;
 mod entering;
 mod folder;
 mod judging;
 mod lists;
 mod marks;
 mod open;
-mod places;
+mod paths;
 mod practice;
 mod report;
-mod roles;
 mod season;
+mod workspaces_of_season;
 
 #[cfg(feature = "load")]
 pub mod load;
 
-pub use cast::{
-    Cast, CastDecision, CastEntry, CastJudge, CastRecusal, CastRuling, CastStaff, Expectation,
-    ExpectedFinding,
+pub use data::{
+    Expectation, ExpectedFinding, RehearsalData, RehearsalDecision, RehearsalEntry, RehearsalJudge,
+    RehearsalRecusal, RehearsalRuling, RehearsalStaff,
 };
 
 pub use folder::{discard, is_begun};
 pub use open::open_or_create;
-pub use report::{SeasonEntry, SeasonStory, SeasonVersion};
-pub use roles::{Roles, Start, open_roles};
+pub use report::{SeasonEntry, SeasonReport, SeasonVersion};
 pub use season::{Season, run};
+pub use workspaces_of_season::{RehearsalWorkspaces, Start, open_workspaces};

@@ -6,16 +6,16 @@ use catalogue::Language;
 use lists::{Format, List};
 use workspaces::{ActionContext, Desk, ProgressReporter, Result};
 
-use crate::places::Places;
+use crate::paths::RehearsalPaths;
 
 /// Writes every list; gives the files.
 pub(crate) async fn write(
     desk: &Desk,
-    places: &Places,
+    paths: &RehearsalPaths,
     language: Language,
     ctx: &ActionContext,
 ) -> Result<Vec<PathBuf>> {
-    let folder = places.lists();
+    let folder = paths.lists();
     crate::folder::make_folder(&folder)?;
     let mut written = Vec::new();
     for list in List::ALL {

@@ -6,18 +6,18 @@ use catalogue::Language;
 use workspaces::{Desk, ProgressReporter, Result, Unlock};
 
 use crate::folder::{finish, is_begun};
-use crate::places::Places;
+use crate::paths::RehearsalPaths;
 use crate::season::run;
 
 /// Opens the rehearsal desk in `dir`, playing the season first where there is none. A season that was interrupted is
 /// played again, since nobody can have practised on it; a finished one is never touched.
 pub async fn open_or_create(dir: &Path, progress: ProgressReporter<'_>) -> Result<Desk> {
-    let places = Places::in_folder(dir);
+    let paths = RehearsalPaths::in_folder(dir);
     if is_begun(dir) {
         return Desk::open(
-            &places.desk(),
+            &paths.desk(),
             &Unlock::Device {
-                key_file: &places.key_file(),
+                key_file: &paths.key_file(),
             },
         )
         .await;

@@ -6,9 +6,9 @@ use std::path::Path;
 use exchange::Mailbox;
 use workspaces::{ActionContext, Entrant, ProgressReporter, Result, Unlock};
 
-use crate::cast::Cast;
+use crate::data::RehearsalData;
 use crate::folder::{make_folder, prepare};
-use crate::places::{Places, instant};
+use crate::paths::{RehearsalPaths, instant};
 use crate::{entering, judging, season};
 
 /// When the practice begins: entries have closed by the first deadline, and the extension is not recorded yet.
@@ -20,27 +20,28 @@ const ENTRANT: &str = "Rehearsal entrant";
 
 /// Sets the season up in `folder`, as [`crate::run`] does, and stops on 18 January 2021.
 pub(crate) async fn begin(folder: &Path, progress: ProgressReporter<'_>) -> Result<()> {
-    let cast = Cast::load()?;
-    let places = Places::in_folder(folder);
+    let data = RehearsalData::load()?;
+    let paths = RehearsalPaths::in_folder(folder);
     prepare(folder)?;
-    make_folder(&places.mailbox())?;
-    let mailbox = Mailbox::open_folder(&places.mailbox())?;
-    let desk = season::open_desk(&places, &cast, &mailbox).await?;
+    make_folder(&paths.mailbox())?;
+    let mailbox = Mailbox::open_folder(&paths.mailbox())?;
+    let desk = season::open_desk(&paths, &data, &mailbox).await?;
     let begins = instant(BEGINS)?;
     // The desk looked into the mailbox in the last second of the first deadline, and took nothing in.
-    let closing = ActionContext::new(&cast.staff.name, instant(CLOSES)?);
-    let later = entering::until(&places, &cast.entries, &mailbox, closing.at, progress).await?;
-    desk.look(&closing).await?;
-    entering::until(&places, later, &mailbox, begins, progress).await?;
-    judging::gather(&desk, &places, &cast, &mailbox).await?;
+    let closing = ActionContext::new(&data.staff.name, instant(CLOSES)?);
+    let later =
+        entering::enter_until(&paths, &data.entries, &mailbox, closing.at, progress).await?;
+    desk.look_into_mailbox(&closing).await?;
+    entering::enter_until(&paths, later, &mailbox, begins, progress).await?;
+    judging::invite_and_set_panels(&desk, &paths, &data, &mailbox).await?;
     desk.set_clock(begins).await?;
     desk.close().await?;
 
     let ctx = ActionContext::new(ENTRANT, begins);
     let unlock = Unlock::Device {
-        key_file: &places.key_file(),
+        key_file: &paths.key_file(),
     };
-    let entrant = Entrant::create(&places.entrant(ENTRANT), &unlock, &ctx).await?;
+    let entrant = Entrant::create(&paths.entrant(ENTRANT), &unlock, &ctx).await?;
     let call = entering::latest_call(&mailbox).await?;
     entrant.open_call(&call, &ctx).await?;
     entrant.close().await

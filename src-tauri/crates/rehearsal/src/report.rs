@@ -8,12 +8,12 @@ use serde::Serialize;
 use workspaces::views::VerdictAt;
 use workspaces::{CategoryRanking, Decision, Desk, Entrant, Result, Unlock, VerdictChange};
 
-use crate::cast::Cast;
-use crate::places::{Places, ROUND};
+use crate::data::RehearsalData;
+use crate::paths::{ROUND, RehearsalPaths};
 
 /// What happened in a season.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct SeasonStory {
+pub struct SeasonReport {
     /// The edition's id.
     pub edition: String,
     /// The call's categories: id and name, in the call's order.
@@ -70,14 +70,18 @@ pub struct SeasonEntry {
     pub findings: Vec<Finding>,
 }
 
-/// Every entry as the desk sees it now, with its name in the cast. The entrants' own workspaces say which is which.
-pub(crate) async fn entries(desk: &Desk, places: &Places, cast: &Cast) -> Result<Vec<SeasonEntry>> {
-    let mut report = Vec::with_capacity(cast.entries.len());
-    for member in &cast.entries {
+/// Every entry as the desk sees it now, with its key in the data. The entrants' own workspaces say which is which.
+pub(crate) async fn entries(
+    desk: &Desk,
+    paths: &RehearsalPaths,
+    data: &RehearsalData,
+) -> Result<Vec<SeasonEntry>> {
+    let mut report = Vec::with_capacity(data.entries.len());
+    for member in &data.entries {
         let unlock = Unlock::Device {
-            key_file: &places.key_file(),
+            key_file: &paths.key_file(),
         };
-        let entrant = Entrant::open(&places.entrant(&member.entrant), &unlock).await?;
+        let entrant = Entrant::open(&paths.entrant(&member.entrant), &unlock).await?;
         let own = entrant.entries().await?;
         entrant.close().await?;
         if let Some(own) = own.iter().find(|own| own.title == member.entry.title) {
@@ -109,12 +113,12 @@ async fn entry(desk: &Desk, id: &str, key: &str) -> Result<SeasonEntry> {
 }
 
 /// The whole season, once it is over.
-pub(crate) async fn story(
+pub(crate) async fn season_report(
     desk: &Desk,
     screened: Vec<SeasonEntry>,
     verdict_changes: Vec<VerdictChange>,
     lists: Vec<PathBuf>,
-) -> Result<SeasonStory> {
+) -> Result<SeasonReport> {
     let versions = desk.call_versions().await?;
     let mut entries = Vec::with_capacity(screened.len());
     for before in &screened {
@@ -144,7 +148,7 @@ pub(crate) async fn story(
         .into_iter()
         .map(|c| (c.id, c.name))
         .collect();
-    Ok(SeasonStory {
+    Ok(SeasonReport {
         edition,
         categories,
         call_versions,

@@ -8,10 +8,10 @@ use exchange::Mailbox;
 use rules::{Call, Extension};
 use workspaces::{ActionContext, Desk, Error, ProgressReporter, Result, Unlock, VerdictChange};
 
-use crate::cast::Cast;
+use crate::data::RehearsalData;
 use crate::folder::{make_folder, prepare};
-use crate::places::{Places, instant};
-use crate::report::SeasonStory;
+use crate::paths::{RehearsalPaths, instant};
+use crate::report::SeasonReport;
 use crate::{entering, judging, lists, report};
 
 /// A season that has been played, in a folder of its own.
@@ -19,7 +19,7 @@ pub struct Season {
     /// The desk at the end of it.
     pub desk: Desk,
     /// What happened, for a person or a script to read.
-    pub story: SeasonStory,
+    pub report: SeasonReport,
 }
 
 /// Plays the season in `folder`, which must be empty, missing or an earlier season's, and writes its lists in `language`.
@@ -29,47 +29,54 @@ pub async fn run(
     language: Language,
     progress: ProgressReporter<'_>,
 ) -> Result<Season> {
-    let cast = Cast::load()?;
-    let places = Places::in_folder(folder);
+    let data = RehearsalData::load()?;
+    let paths = RehearsalPaths::in_folder(folder);
     prepare(folder)?;
-    make_folder(&places.mailbox())?;
-    let mailbox = Mailbox::open_folder(&places.mailbox())?;
-    let desk = open_desk(&places, &cast, &mailbox).await?;
+    make_folder(&paths.mailbox())?;
+    let mailbox = Mailbox::open_folder(&paths.mailbox())?;
+    let desk = open_desk(&paths, &data, &mailbox).await?;
 
-    let staff = |at: &str| Ok::<_, Error>(ActionContext::new(&cast.staff.name, instant(at)?));
-    let mut entries = cast.entries.as_slice();
+    let staff = |at: &str| Ok::<_, Error>(ActionContext::new(&data.staff.name, instant(at)?));
+    let mut entries = data.entries.as_slice();
     // The desk collects in the last second of each deadline, so that what is there then is proved to be in time.
     for at in ["2021-01-16T04:59:59.999Z", "2021-01-18T23:00:00Z"] {
         let collecting = staff(at)?;
-        entries = entering::until(&places, entries, &mailbox, collecting.at, progress).await?;
+        entries = entering::enter_until(&paths, entries, &mailbox, collecting.at, progress).await?;
         desk.collect(&collecting, progress).await?;
     }
     let verdict_changes = extend(&desk, &staff("2021-01-18T23:20:00Z")?, progress).await?;
     for at in ["2021-01-23T04:59:59.999Z", "2021-01-25T15:42:00Z"] {
         let collecting = staff(at)?;
-        entries = entering::until(&places, entries, &mailbox, collecting.at, progress).await?;
+        entries = entering::enter_until(&paths, entries, &mailbox, collecting.at, progress).await?;
         desk.collect(&collecting, progress).await?;
     }
-    entering::take_receipts(&places, &cast.entries, &mailbox).await?;
+    entering::take_receipts(&paths, &data.entries, &mailbox).await?;
 
-    let screened = report::entries(&desk, &places, &cast).await?;
-    rule(&desk, &cast, &screened, &staff("2021-01-26T14:00:00Z")?).await?;
-    judging::judge(&desk, &places, &cast, &screened, &mailbox, progress).await?;
+    let screened = report::entries(&desk, &paths, &data).await?;
+    rule(&desk, &data, &screened, &staff("2021-01-26T14:00:00Z")?).await?;
+    judging::judge(&desk, &paths, &data, &screened, &mailbox, progress).await?;
     let decided = staff("2021-03-12T16:00:00Z")?;
-    judging::decide(&desk, &cast, &decided).await?;
+    judging::decide(&desk, &data, &decided).await?;
     desk.set_clock(decided.at).await?;
-    let written = lists::write(&desk, &places, language, &decided).await?;
-    let story = report::story(&desk, screened, verdict_changes, written).await?;
-    Ok(Season { desk, story })
+    let written = lists::write(&desk, &paths, language, &decided).await?;
+    let season_report = report::season_report(&desk, screened, verdict_changes, written).await?;
+    Ok(Season {
+        desk,
+        report: season_report,
+    })
 }
 
 /// Publishes the call as it stood before the extension, on the day entries opened.
-pub(crate) async fn open_desk(places: &Places, cast: &Cast, mailbox: &Mailbox) -> Result<Desk> {
-    let opening = ActionContext::new(&cast.staff.name, instant("2020-11-16T15:00:00Z")?);
+pub(crate) async fn open_desk(
+    paths: &RehearsalPaths,
+    data: &RehearsalData,
+    mailbox: &Mailbox,
+) -> Result<Desk> {
+    let opening = ActionContext::new(&data.staff.name, instant("2020-11-16T15:00:00Z")?);
     let unlock = Unlock::Device {
-        key_file: &places.key_file(),
+        key_file: &paths.key_file(),
     };
-    let desk = Desk::create(&places.desk(), &unlock, &opening).await?;
+    let desk = Desk::create(&paths.desk(), &unlock, &opening).await?;
     let desk = desk.with_mailbox(mailbox);
     desk.set_clock(opening.at).await?;
     desk.publish(&first_call()?.to_toml(), &opening, ProgressReporter::none())
@@ -109,12 +116,12 @@ async fn extend(
 
 async fn rule(
     desk: &Desk,
-    cast: &Cast,
+    data: &RehearsalData,
     screened: &[report::SeasonEntry],
     ctx: &ActionContext,
 ) -> Result<()> {
     for entry in screened {
-        let rulings = cast
+        let rulings = data
             .entries
             .iter()
             .filter(|c| c.key == entry.key)

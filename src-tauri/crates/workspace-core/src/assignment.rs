@@ -6,7 +6,7 @@ use store::assignment::NewAssignment;
 use crate::{ActionContext, Result};
 
 /// Records that a judge got an entry to read, or gave it back.
-pub fn change(
+pub fn record(
     tx: &Transaction<'_>,
     round: u32,
     (judge, entry): (&str, &str),

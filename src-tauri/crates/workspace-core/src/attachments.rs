@@ -75,7 +75,7 @@ pub fn unpack(files: Vec<Attachment>, notes: &[AttachmentNote]) -> Result<Vec<At
 }
 
 /// The files that notes name, from what this workspace keeps.
-pub fn kept(conn: &Connection, notes: &[AttachmentNote]) -> Result<Vec<Attached>> {
+pub fn load(conn: &Connection, notes: &[AttachmentNote]) -> Result<Vec<Attached>> {
     notes
         .iter()
         .map(|note| {

@@ -1,4 +1,4 @@
-//! What the call asks of the judges of a round, and a sheet checked against it: the desk and its judges go by the same.
+//! What the call asks of the judges of a round, and a sheet checked against it: the desk and its judges both use this.
 
 use judging::{Ballot, EntryId, JudgeId, ScoreSheet};
 use rules::{Call, Mode};
@@ -8,7 +8,7 @@ use crate::messages::SheetCopy;
 use crate::{Error, JudgingError, Result};
 
 /// Refuses a round that the call does not have.
-pub fn known(call: &Call, round: u32) -> Result<()> {
+pub fn require_round(call: &Call, round: u32) -> Result<()> {
     let rounds = call.round_count();
     if (1..=rounds).contains(&round) {
         Ok(())
@@ -19,7 +19,7 @@ pub fn known(call: &Call, round: u32) -> Result<()> {
 
 /// What a round asks its judges for.
 pub fn ballot(call: &Call, round: u32) -> Result<Ballot> {
-    known(call, round)?;
+    require_round(call, round)?;
     Ok(match call.mode_of(round) {
         Mode::Marks => {
             let scale = call.scale.as_ref().ok_or(Error::NoCall)?;

@@ -29,7 +29,7 @@ pub fn tag(conn: &Connection) -> Result<Vec<u8>> {
 }
 
 /// An epoch that began.
-pub struct Begun {
+pub struct NewEpoch {
     /// Its number.
     pub number: u32,
     /// The first number that an entry can have from now on.
@@ -39,7 +39,11 @@ pub struct Begun {
 }
 
 /// Begins the next epoch. `seen` is where this computer saw the log end before, if it did.
-pub fn begin(tx: &Transaction<'_>, seen: Option<&LastSeen>, ctx: &ActionContext) -> Result<Begun> {
+pub fn begin(
+    tx: &Transaction<'_>,
+    seen: Option<&LastSeen>,
+    ctx: &ActionContext,
+) -> Result<NewEpoch> {
     let epoch = number(tx)? + 1;
     let known = store::entry::highest_number(tx)?;
     let above = match seen {
@@ -72,7 +76,7 @@ pub fn begin(tx: &Transaction<'_>, seen: Option<&LastSeen>, ctx: &ActionContext)
         &epoch.to_string(),
         &detail,
     )?;
-    Ok(Begun {
+    Ok(NewEpoch {
         number: epoch,
         next_number: above + 1,
         lines_seen: seen.map(|seen| seen.lines),

@@ -39,7 +39,7 @@ impl Fetched {
     /// Counts what came of one file, where it said something new; tells whether it did. A file that is wrong is named and
     /// passed over, since anybody who can write to the mailbox can put one there; a mailbox or a workspace that fails ends
     /// the fetch.
-    pub fn count(&mut self, item: &Delivered, is_new: Result<bool>) -> Result<bool> {
+    pub fn count_or_refuse(&mut self, item: &Delivered, is_new: Result<bool>) -> Result<bool> {
         match is_new {
             Ok(is_new) => {
                 self.taken += usize::from(is_new);
@@ -54,7 +54,7 @@ impl Fetched {
     }
 
     /// Names a file that waits for a person; of several versions of one call, the one that came last.
-    pub fn name(&mut self, file: Unconfirmed) {
+    pub fn add_unconfirmed(&mut self, file: Unconfirmed) {
         self.unconfirmed.retain(|it| {
             (&it.what, &it.signer, &it.edition) != (&file.what, &file.signer, &file.edition)
         });

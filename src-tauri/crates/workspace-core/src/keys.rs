@@ -115,7 +115,7 @@ fn line(
 }
 
 /// The kinds of line that say which `keys.json` is the right one.
-const LINES: [&str; 5] = [
+const KEY_ACTIONS: [&str; 5] = [
     "workspace-created",
     "key-added",
     "key-removed",
@@ -126,7 +126,7 @@ const LINES: [&str; 5] = [
 /// Whether the `keys.json` that the database knows is the one that the log speaks of last.
 pub fn are_logged(conn: &Connection) -> Result<bool> {
     let mut lines = Vec::new();
-    for what in LINES {
+    for what in KEY_ACTIONS {
         lines.extend(store::log::last_of(conn, what)?);
     }
     let last = lines.into_iter().max_by_key(|line| line.seq);

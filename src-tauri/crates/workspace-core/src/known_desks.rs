@@ -91,18 +91,18 @@ impl Desks {
     }
 
     /// Refuses an address whose keys are known and void.
-    pub(crate) fn hold(&self, address: &Address) -> Result<()> {
+    pub(crate) fn require_not_void(&self, address: &Address) -> Result<()> {
         let mut keys = self.0.iter().flat_map(|desk| &desk.keys);
         let known = keys.find(|key| key.card.address() == *address);
-        known.map_or(Ok(()), KnownKey::hold)
+        known.map_or(Ok(()), KnownKey::require_not_void)
     }
 
     /// The desk whose keys these are, or were, as long as they are not void.
-    pub fn believed(&self, sender: &Card) -> Result<Option<&KnownDesk>> {
+    pub fn desk_with_valid_keys(&self, sender: &Card) -> Result<Option<&KnownDesk>> {
         match self.of(sender) {
             None => Ok(None),
             Some((desk, key)) => {
-                key.hold()?;
+                key.require_not_void()?;
                 Ok(Some(desk))
             }
         }
@@ -123,14 +123,14 @@ impl KnownDesk {
     /// The card to seal to. Where its last keys are void, nothing is to be sealed to it any more.
     pub fn card(&self) -> Result<Card> {
         let last = self.last()?;
-        last.hold()?;
+        last.require_not_void()?;
         Ok(last.card.clone())
     }
 }
 
 impl KnownKey {
     /// Refuses keys that are void.
-    pub fn hold(&self) -> Result<()> {
+    pub fn require_not_void(&self) -> Result<()> {
         match self.revoked {
             None => Ok(()),
             Some(since) => Err(TrustError::Revoked {
@@ -162,7 +162,7 @@ pub fn confirm(tx: &Transaction<'_>, card: &Card, ctx: &ActionContext) -> Result
             desk: &id,
             address: &id,
             state: "confirmed",
-            card: &messages::text(card)?,
+            card: &messages::to_json(card)?,
             statement: None,
             by: &ctx.actor,
             recorded_at: &at,

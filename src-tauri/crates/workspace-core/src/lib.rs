@@ -16,11 +16,11 @@ mod sent_out;
 mod workspace_core;
 
 pub mod action_context;
-pub mod asking;
 pub mod assignment;
 pub mod attachments;
 pub mod ballot;
 pub mod blocking;
+pub mod cancellable;
 pub mod epoch;
 pub mod keys;
 pub mod kind;
@@ -48,7 +48,7 @@ pub use local_data::LocalData;
 pub use opening::Notice;
 pub use passphrase::SHORTEST_PASSPHRASE;
 pub use progress::{Progress, ProgressReporter};
-pub use reason::{Reason, given_reason};
+pub use reason::{Reason, require_reason};
 pub use sending::set_arrival;
 pub use sent_out::{NotSent, SentOut};
 pub use settings::Settings;
@@ -60,6 +60,6 @@ pub use views::{
     VerdictChange, Votes,
 };
 pub use workspace_core::{
-    HasCore, IDENTITY, WorkspaceCore, create, former_key, id, log, look, of_store, open, open_any,
-    open_sealed, taken, waiting,
+    HasCore, IDENTITY, WorkspaceCore, create, former_key, log, new_in_mailbox, note_taken,
+    of_store, open, open_any, open_read_only, open_sealed, parse_id,
 };

@@ -43,7 +43,7 @@ pub async fn finish_opening(
         &ctx.actor
     };
     let ctx = &ActionContext::new(by, ctx.at);
-    let notices = put_right(core, unlock, restored, local, ctx).await;
+    let notices = check_and_repair(core, unlock, restored, local, ctx).await;
     if notices.is_ok() {
         tracing::info!(kind = core.store.kind(), "opened");
     } else {
@@ -52,7 +52,7 @@ pub async fn finish_opening(
     notices
 }
 
-async fn put_right(
+async fn check_and_repair(
     core: &WorkspaceCore,
     unlock: &Unlock<'_>,
     restored: bool,
@@ -68,14 +68,14 @@ async fn put_right(
     if Settings::of(core).clock().await?.is_some() {
         return Ok(notices);
     }
-    notices.extend(hold_against_memory(core, restored, local, ctx).await?);
+    notices.extend(check_against_last_seen(core, restored, local, ctx).await?);
     if matches!(core.store.key_place(), Some(KeyPlace::Beside(_))) {
         core.store.move_device_key(local.keys()).await?;
         notices.push(Notice::new("key-moved"));
     }
     match keys::Keys::of(core).strengthen(unlock, ctx).await {
         Ok(true) => notices.push(Notice::new("key-strengthened")),
-        // It opens as it did before; a full disk is told by the first thing that is saved.
+        // It opens as it did before; a full disk is reported by the first save.
         Ok(false) | Err(Error::Store(_)) => {}
         Err(error) => return Err(error),
     }
@@ -83,7 +83,7 @@ async fn put_right(
 }
 
 /// Checks the end of the log against what this computer remembers, and remembers it from now on.
-async fn hold_against_memory(
+async fn check_against_last_seen(
     core: &WorkspaceCore,
     restored: bool,
     local: &LocalData,

@@ -84,8 +84,8 @@ impl StepCounter {
 }
 
 impl ProgressReporter<'_> {
-    /// Waits for work that tells how far it has come.
-    pub async fn over<T, W: Future<Output = T>>(
+    /// Waits for work that counts its steps on another thread, and reports them.
+    pub async fn run_counted<T, W: Future<Output = T>>(
         &self,
         stage: &'static str,
         total: usize,
@@ -94,20 +94,20 @@ impl ProgressReporter<'_> {
         let (sender, mut counted) = tokio::sync::watch::channel(0);
         let work = work(StepCounter(sender));
         tokio::pin!(work);
-        let mut told = 0;
+        let mut reported = 0;
         let done = loop {
             tokio::select! {
                 biased;
                 done = &mut work => break done,
                 Ok(()) = counted.changed() => {
-                    told = *counted.borrow_and_update();
-                    self.at(stage, told, total);
+                    reported = *counted.borrow_and_update();
+                    self.at(stage, reported, total);
                 }
             }
         };
         // What was counted last may be done before anybody looked.
         let last = *counted.borrow();
-        if last > told {
+        if last > reported {
             self.at(stage, last, total);
         }
         done

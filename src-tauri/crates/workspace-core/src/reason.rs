@@ -22,7 +22,7 @@ impl From<&str> for Reason {
 }
 
 /// The text of a reason without the spaces around it; refused where it is blank.
-pub fn given_reason(text: &str) -> Result<String> {
+pub fn require_reason(text: &str) -> Result<String> {
     match text.trim() {
         "" => Err(Error::ReasonMissing),
         text => Ok(text.to_owned()),
@@ -31,8 +31,8 @@ pub fn given_reason(text: &str) -> Result<String> {
 
 impl Reason {
     /// The same with blank words for the entrant left out; refused where the desk gives no reason.
-    pub fn given(self) -> Result<Self> {
-        given_reason(&self.internal)?;
+    pub fn require(self) -> Result<Self> {
+        require_reason(&self.internal)?;
         let for_entrant = self.for_entrant.filter(|words| !words.trim().is_empty());
         Ok(Self {
             for_entrant,

@@ -23,7 +23,7 @@ pub struct SentOut {
     pub ended: Option<Failure>,
     /// Whether it was stopped before the end.
     pub stopped: bool,
-    /// The files that were sealed and of which it is not told yet how far they came.
+    /// The files that were sealed and are not yet counted as sent or waiting.
     #[serde(skip)]
     pub pending: Vec<Uuid>,
 }
@@ -39,17 +39,17 @@ pub struct NotSent {
 
 impl SentOut {
     /// Notes what came of sealing one file; an error that is not about this one ends it all.
-    pub fn sealed(&mut self, to: &str, sealed: Result<Option<Uuid>>) -> Result<()> {
+    pub fn note_sealed(&mut self, to: &str, sealed: Result<Option<Uuid>>) -> Result<()> {
         match sealed {
             Ok(sealed) => self.pending.extend(sealed),
-            Err(error) if error.is_about_the_item() => self.fail(to, &error),
+            Err(error) if error.is_about_the_item() => self.note_failed(to, &error),
             Err(error) => return Err(error),
         }
         Ok(())
     }
 
-    /// Notes why the sending ends here; an error of the workspace itself is no matter of sending.
-    pub fn end(&mut self, error: Error) -> Result<()> {
+    /// Records the error that ends the sending. An error of the workspace's own store is returned instead.
+    pub fn end_sending_with(&mut self, error: Error) -> Result<()> {
         if matches!(error, Error::Store(_)) {
             return Err(error);
         }
@@ -58,7 +58,7 @@ impl SentOut {
     }
 
     /// Names somebody to whom it was not sent, and why.
-    pub fn fail(&mut self, to: &str, error: &Error) {
+    pub fn note_failed(&mut self, to: &str, error: &Error) {
         let (to, failure) = (to.to_owned(), error.failure());
         self.failed.push(NotSent { to, failure });
     }

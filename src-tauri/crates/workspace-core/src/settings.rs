@@ -32,7 +32,7 @@ impl<'a> Settings<'a> {
 
     /// The rehearsal clock; none on a workspace that runs on real time.
     pub async fn clock(&self) -> Result<Option<DateTime<Utc>>> {
-        // A clock that cannot be read is told: without it a rehearsal would run on real time.
+        // A clock that cannot be read is an error: without it a rehearsal would run on real time.
         let kept = self.get(CLOCK).await?;
         let read = |text: String| text.parse().map_err(|_| Error::Message { detail: text });
         kept.map(read).transpose()
@@ -62,7 +62,7 @@ impl<'a> Settings<'a> {
         self.get(MAILBOX).await
     }
 
-    /// Says where the mailbox is. It is opened once first, so that a wrong place is told at once.
+    /// Says where the mailbox is. It is opened once first, so that a wrong place is refused at once.
     pub async fn set_mailbox(&self, place: &str) -> Result<()> {
         open_mailbox(place)?;
         self.set(MAILBOX, place.to_owned()).await

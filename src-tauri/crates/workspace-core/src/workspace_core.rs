@@ -132,7 +132,7 @@ pub fn log(
 }
 
 /// An id that a row or a message holds as text.
-pub fn id(text: &str) -> Result<Uuid> {
+pub fn parse_id(text: &str) -> Result<Uuid> {
     Uuid::parse_str(text).map_err(|_| Error::Message {
         detail: format!("{text:?} is not an id"),
     })
@@ -148,7 +148,7 @@ pub fn open_sealed(core: &WorkspaceCore, sealed: &[u8], kind: Kind) -> Result<Op
 }
 
 /// What waits in the mailbox for this workspace and has not been taken in; what else lies there goes into `fetched`.
-pub async fn waiting(
+pub async fn new_in_mailbox(
     core: &WorkspaceCore,
     mailbox: &Mailbox,
     kind: Kind,
@@ -177,7 +177,13 @@ pub(crate) async fn not_taken(
 }
 
 /// Remembers that a sealed file was taken in; false where it had been before.
-pub fn taken(tx: &Transaction<'_>, id: Uuid, kind: Kind, from: &Card, at: &str) -> Result<bool> {
+pub fn note_taken(
+    tx: &Transaction<'_>,
+    id: Uuid,
+    kind: Kind,
+    from: &Card,
+    at: &str,
+) -> Result<bool> {
     let id = id.to_string();
     if store::delivery::taken_in(tx, std::slice::from_ref(&id))?.contains(&id) {
         return Ok(false);
@@ -193,7 +199,7 @@ pub async fn open_any(dir: &Path, unlock: &Unlock<'_>) -> Result<WorkspaceCore> 
 }
 
 /// Opens a workspace of any kind to look at it: none of its files is changed.
-pub async fn look(dir: &Path, unlock: &Unlock<'_>) -> Result<WorkspaceCore> {
+pub async fn open_read_only(dir: &Path, unlock: &Unlock<'_>) -> Result<WorkspaceCore> {
     of_store(Store::open_read_only(dir, unlock).await?).await
 }
 

@@ -138,7 +138,11 @@ fn candidates(bencher: Bencher<'_, '_>) {
     let desk = &DESK.0;
     let entry = &RUNTIME.block_on(desk.ranking(ROUND, CATEGORY)).unwrap();
     let entry = entry.places[0].entry.parse().unwrap();
-    bencher.bench_local(|| RUNTIME.block_on(desk.candidates(ROUND, entry)).unwrap());
+    bencher.bench_local(|| {
+        RUNTIME
+            .block_on(desk.reader_candidates(ROUND, entry))
+            .unwrap()
+    });
 }
 
 #[divan::bench(sample_count = 20, sample_size = 1)]

@@ -22,7 +22,7 @@ pub mod witness;
 pub use catalogue::Language;
 pub use desk::{Collected, Desk, JudgeEntry, NewExtension, NewWaiver, RoundChange, Taken};
 pub use desk_core::award::{Award, AwardDecision, CategoryDecision};
-pub use desk_core::came::ReceivedBy;
+pub use desk_core::file_arrival::ReceivedBy;
 pub use entrant::{Draft, DraftCheck, Entrant, HowTaken, OpenCall, Sent, Taking};
 pub use evidence;
 pub use exchange::{Card, Limits, Mailbox, read_from, save_to};

@@ -1,6 +1,6 @@
 //! Proving a folder whole: a workspace with its log and its verdicts, or a mailbox with its seals.
 
-mod against;
+mod check_log;
 mod mailbox;
 mod originals;
 
@@ -11,7 +11,7 @@ use workspace_core::kind::DESK;
 pub use workspace_core::settings::CLOCK_SET;
 use workspace_core::{Error, Result, keys};
 
-pub use against::against;
+pub use check_log::check_log;
 pub use mailbox::sealed_files;
 
 /// What was looked at and what is damaged.
@@ -53,7 +53,7 @@ pub async fn workspace(dir: &Path, unlock: &Unlock<'_>) -> Result<Verified> {
         ..Verified::default()
     };
     if verified.damage.is_empty() {
-        let core = workspace_core::look(dir, unlock).await?;
+        let core = workspace_core::open_read_only(dir, unlock).await?;
         let head = core
             .store
             .read(|conn| Ok::<_, Error>(store::log::head(conn)?))

@@ -37,7 +37,7 @@ impl Workspace {
             WorkspaceKind::Desk => Self::Desk(Desk::create(dir, unlock, ctx).await?),
             WorkspaceKind::Judge => Self::Judge(Judge::create(dir, unlock, ctx).await?),
         };
-        place::mark(dir, kind).await?;
+        place::write_opener(dir, kind).await?;
         Ok(made)
     }
 
@@ -65,15 +65,15 @@ impl Workspace {
     }
 
     /// Reads the files in it that nobody has read yet; gives how many.
-    pub async fn read_waiting(
+    pub async fn read_unread_files(
         &self,
         ctx: &ActionContext,
         progress: ProgressReporter<'_>,
     ) -> Result<usize> {
         match self {
-            Self::Entrant(entrant) => entrant.read_waiting(ctx).await,
-            Self::Desk(desk) => desk.read_waiting(ctx, progress).await,
-            Self::Judge(judge) => judge.read_waiting(ctx).await,
+            Self::Entrant(entrant) => entrant.read_unread_files(ctx).await,
+            Self::Desk(desk) => desk.read_unread_files(ctx, progress).await,
+            Self::Judge(judge) => judge.read_unread_files(ctx).await,
         }
     }
 
@@ -131,7 +131,7 @@ impl Workspace {
 
     /// Saves the signed heads of desks' logs that an entrant's or a judge's workspace holds; gives what was saved.
     pub async fn save_witness(&self, path: &Path) -> Result<WitnessSaved> {
-        let held = witness::of(self.core()).await?;
+        let held = witness::held_heads(self.core()).await?;
         witness::save(&held, path)?;
         Ok(WitnessSaved {
             path: path.display().to_string(),

@@ -17,7 +17,7 @@ mod judge;
 /// People, judging, results.
 mod judging;
 /// Keys, backups and the log file.
-mod keeping;
+mod keys_and_backups;
 /// Lists that leave the desk.
 mod lists;
 /// The meeting of a jury, and what entrants are told.

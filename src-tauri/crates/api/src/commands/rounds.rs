@@ -69,7 +69,7 @@ async fn dismiss_conflict(
 /// Who could read an entry besides those who do.
 #[command]
 async fn candidates_view(desk: &Desk, round: u32, entry: EntryId) -> Result<Vec<Candidate>> {
-    desk.candidates(round, entry.0).await
+    desk.reader_candidates(round, entry.0).await
 }
 
 /// Gives an entry to one more judge.
@@ -82,7 +82,8 @@ async fn give_entry(
     entry: EntryId,
     reason: String,
 ) -> Result<()> {
-    desk.give(round, judge.0, entry.0, &reason, ctx).await
+    desk.assign_by_hand(round, judge.0, entry.0, &reason, ctx)
+        .await
 }
 
 /// What a change of a round would do.

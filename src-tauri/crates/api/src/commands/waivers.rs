@@ -1,4 +1,4 @@
-//! Deadline waivers, and the past: later deadlines, payments, what entries came to and why that changed, works entered
+//! Deadline waivers, and the past: later deadlines, payments, past verdicts and why they changed, works entered
 //! twice.
 
 use api_macros::command;
@@ -57,7 +57,7 @@ async fn state_arrival(
         .await
 }
 
-/// Every moment at which what an entry comes to changed.
+/// The verdict history of an entry: every moment at which its verdict or findings changed.
 #[command]
 async fn entry_moments(desk: &Desk, entry: EntryId) -> Result<Vec<Moment>> {
     desk.moments(&entry.to_string()).await

@@ -23,5 +23,5 @@ async fn save_witness(
 /// Checks the desk's log against a file that somebody else kept.
 #[command]
 async fn hold_against(session: &Arc<Session>, path: PathBuf) -> Answer<HeldAgainst> {
-    session.hold_against(path).await
+    session.check_log_against(path).await
 }

@@ -95,7 +95,7 @@ impl Session {
             Ok(None) => {}
             Err(error) => {
                 tracing::warn!(code = error.code(), "no automatic backup");
-                self.tell(vec![workspaces::Notice::new("no-automatic-backup")])
+                self.add_notices(vec![workspaces::Notice::new("no-automatic-backup")])
                     .await;
             }
         }

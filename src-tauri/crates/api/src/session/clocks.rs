@@ -15,9 +15,9 @@ impl Session {
     ) -> Answer<ActionContext> {
         let clock = settings.clock().await?;
         let since = self.opening(kind).await.since;
-        let gone = self.host.uptime().saturating_sub(since);
-        let gone = TimeDelta::from_std(gone).unwrap_or_default();
-        let now = clock.map_or_else(|| self.host.now(), |clock| clock + gone);
+        let elapsed = self.host.uptime().saturating_sub(since);
+        let elapsed = TimeDelta::from_std(elapsed).unwrap_or_default();
+        let now = clock.map_or_else(|| self.host.now(), |clock| clock + elapsed);
         let person = self.person(kind).await;
         let by = person.unwrap_or_else(|| settings.name().to_owned());
         Ok(ActionContext::new(by, now))

@@ -8,10 +8,10 @@ mod clocks;
 mod key_slots;
 /// Lists and pages that are written.
 mod lists;
-/// Polling the mailbox of an open desk.
-mod looking;
 /// Sending through the mailbox.
 mod mailbox;
+/// Polling the mailbox of an open desk.
+mod mailbox_polling;
 /// Making, opening and closing workspaces.
 mod opening;
 /// New keys for an open desk.
@@ -47,8 +47,8 @@ pub(crate) use rehearsals::HowToRehearse;
 pub struct Session {
     host: Arc<dyn Host>,
     readers: Readers,
-    /// The last opening of a desk that looks into its mailbox.
-    looking: AtomicU32,
+    /// The number of the last opening of a desk whose mailbox is polled.
+    polling: AtomicU32,
     /// What the person is still to be told of what was opened.
     notices: Mutex<Vec<Notice>>,
     desk: RwLock<Option<Desk>>,
@@ -60,7 +60,7 @@ pub struct Session {
     openings: AtomicU32,
     stop: Mutex<Stop>,
     /// Where the open workspaces are, and who opened them; a rehearsal is not among them.
-    entered: Mutex<Vec<Entered>>,
+    opened_from: Mutex<Vec<OpenedFrom>>,
     /// What a person opened last and has not decided on.
     incoming: Mutex<Option<Arc<IncomingFile>>>,
 }
@@ -75,7 +75,7 @@ struct Opening {
 }
 
 /// How a workspace was opened.
-struct Entered {
+struct OpenedFrom {
     kind: WorkspaceKind,
     folder: PathBuf,
     /// Whose passphrase opened it; none for the key of this machine.
@@ -88,7 +88,7 @@ impl Session {
         Arc::new(Self {
             readers: host.readers(),
             host: Arc::new(host),
-            looking: AtomicU32::default(),
+            polling: AtomicU32::default(),
             notices: Mutex::default(),
             desk: RwLock::default(),
             entrant: RwLock::default(),
@@ -96,7 +96,7 @@ impl Session {
             opened: Mutex::default(),
             openings: AtomicU32::default(),
             stop: Mutex::default(),
-            entered: Mutex::default(),
+            opened_from: Mutex::default(),
             incoming: Mutex::default(),
         })
     }
@@ -118,13 +118,13 @@ impl Session {
         self.host.local_data().ok_or_else(none)
     }
 
-    /// Whether this opening of a desk begins to look into its mailbox: once for each.
-    pub(crate) fn begins_looking(&self, number: u32) -> bool {
-        self.looking.swap(number, Ordering::Relaxed) != number
+    /// Whether polling must start for this opening of a desk; true once for each.
+    pub(crate) fn starts_polling(&self, number: u32) -> bool {
+        self.polling.swap(number, Ordering::Relaxed) != number
     }
 
-    /// Keeps what the person is to be told.
-    pub(crate) async fn tell(&self, notices: Vec<Notice>) {
+    /// Adds notices that the person is to be shown.
+    pub(crate) async fn add_notices(&self, notices: Vec<Notice>) {
         self.notices.lock().await.extend(notices);
     }
 
@@ -134,16 +134,16 @@ impl Session {
     }
 
     /// Puts a workspace in the place of the one of its kind; the earlier one closes once nobody works in it.
-    pub(crate) async fn put(&self, workspace: Workspace) {
+    pub(crate) async fn set_opened(&self, workspace: Workspace) {
         let number = self.openings.fetch_add(1, Ordering::Relaxed) + 1;
         let since = self.host.uptime();
         let opening = Opening { number, since };
         self.opened.lock().await.insert(workspace.kind(), opening);
-        self.put_again(workspace).await;
+        self.replace_opened(workspace).await;
     }
 
     /// Puts a workspace that changed in the place of itself: it stays the one that was opened.
-    pub(crate) async fn put_again(&self, workspace: Workspace) {
+    pub(crate) async fn replace_opened(&self, workspace: Workspace) {
         match workspace.with_readers(&self.readers) {
             Workspace::Desk(desk) => *self.desk.write().await = Some(desk),
             Workspace::Entrant(entrant) => *self.entrant.write().await = Some(entrant),
@@ -152,10 +152,10 @@ impl Session {
     }
 
     /// Remembers the request that opened the workspace of a kind.
-    pub(crate) async fn note(&self, kind: WorkspaceKind, request: &OpenRequest) {
-        let mut entered = self.entered.lock().await;
-        entered.retain(|other| other.kind != kind);
-        entered.push(Entered {
+    pub(crate) async fn remember_request(&self, kind: WorkspaceKind, request: &OpenRequest) {
+        let mut opened_from = self.opened_from.lock().await;
+        opened_from.retain(|other| other.kind != kind);
+        opened_from.push(OpenedFrom {
             kind,
             folder: PathBuf::from(&request.folder),
             person: request.passphrase.as_ref().map(|_| request.person.clone()),
@@ -164,15 +164,17 @@ impl Session {
 
     /// Whether the workspace in this folder is open in this session.
     pub(crate) async fn has_open(&self, folder: &Path) -> bool {
-        let entered = self.entered.lock().await;
+        let opened_from = self.opened_from.lock().await;
         // One folder may be named in two ways, as through a link.
         let one = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
-        entered.iter().any(|open| one(&open.folder) == one(folder))
+        opened_from
+            .iter()
+            .any(|open| one(&open.folder) == one(folder))
     }
 
     /// Takes everything out; gives what was open.
     pub(crate) async fn take_all(&self) -> Vec<Workspace> {
-        self.entered.lock().await.clear();
+        self.opened_from.lock().await.clear();
         self.opened.lock().await.clear();
         let desk = self.desk.write().await.take().map(Workspace::Desk);
         let entrant = self.entrant.write().await.take().map(Workspace::Entrant);
@@ -182,7 +184,7 @@ impl Session {
 
     /// Takes one out; gives it where it was open.
     pub(crate) async fn take(&self, kind: WorkspaceKind) -> Option<Workspace> {
-        self.entered.lock().await.retain(|it| it.kind != kind);
+        self.opened_from.lock().await.retain(|it| it.kind != kind);
         self.opened.lock().await.remove(&kind);
         match kind {
             WorkspaceKind::Desk => self.desk.write().await.take().map(Workspace::Desk),
@@ -192,12 +194,12 @@ impl Session {
     }
 
     /// Keeps what a person opened, in the place of what they opened before.
-    pub(crate) async fn keep(&self, incoming: IncomingFile) {
+    pub(crate) async fn set_incoming(&self, incoming: IncomingFile) {
         *self.incoming.lock().await = Some(Arc::new(incoming));
     }
 
     /// What a person opened at this place, if that was the last.
-    pub(crate) async fn kept(&self, place: &str) -> Option<Arc<IncomingFile>> {
+    pub(crate) async fn incoming_at(&self, place: &str) -> Option<Arc<IncomingFile>> {
         let incoming = self.incoming.lock().await.clone();
         incoming.filter(|it| it.place() == place)
     }
@@ -254,8 +256,8 @@ impl Session {
 
     /// Whose passphrase opened the workspace of a kind; none for the key of this machine.
     async fn person(&self, kind: WorkspaceKind) -> Option<String> {
-        let entered = self.entered.lock().await;
-        let found = entered.iter().find(|it| it.kind == kind)?;
+        let opened_from = self.opened_from.lock().await;
+        let found = opened_from.iter().find(|it| it.kind == kind)?;
         found.person.clone()
     }
 

@@ -24,9 +24,9 @@ impl Session {
         let made =
             Workspace::create_here(kind, folder, &unlock(&request, local), local, &ctx).await?;
         self.close_rehearsal().await?;
-        self.put(made).await;
-        self.note(kind, &request).await;
-        self.keep_looking().await;
+        self.set_opened(made).await;
+        self.remember_request(kind, &request).await;
+        self.start_mailbox_polling().await;
         self.opened().await
     }
 
@@ -41,24 +41,27 @@ impl Session {
         }
         let opened = Workspace::open_here(folder, &unlock, request.restored, local, &ctx).await;
         let (opened, notices) = opened?;
-        self.tell(notices).await;
+        self.add_notices(notices).await;
         let kind = opened.kind();
         if opened.settings().clock().await?.is_none() {
             self.close_rehearsal().await?;
         }
-        self.put(opened).await;
-        self.note(kind, &request).await;
-        self.read_waiting(kind).await?;
-        self.keep_looking().await;
+        self.set_opened(opened).await;
+        self.remember_request(kind, &request).await;
+        self.read_unread_files(kind).await?;
+        self.start_mailbox_polling().await;
         self.opened().await
     }
 
     /// Reads, in the background, the files that nobody has read yet: the window need not wait for them.
-    pub(super) async fn read_waiting(&self, kind: WorkspaceKind) -> Answer<()> {
+    pub(super) async fn read_unread_files(&self, kind: WorkspaceKind) -> Answer<()> {
         let workspace = self.of(kind).await?;
         let ctx = self.ctx(kind, &workspace.settings()).await?;
         tokio::spawn(async move {
-            if let Err(error) = workspace.read_waiting(&ctx, ProgressReporter::none()).await {
+            if let Err(error) = workspace
+                .read_unread_files(&ctx, ProgressReporter::none())
+                .await
+            {
                 tracing::warn!(code = error.code(), "files that wait could not be read");
             }
         });
@@ -71,7 +74,7 @@ impl Session {
         for workspace in self.all().await {
             let ctx = self.ctx(workspace.kind(), &workspace.settings()).await?;
             let number = self.opening(workspace.kind()).await.number;
-            open.push(seen(&workspace, number, &ctx).await?);
+            open.push(open_view(&workspace, number, &ctx).await?);
         }
         Ok(open)
     }
@@ -96,7 +99,11 @@ impl Session {
     }
 }
 
-async fn seen(workspace: &Workspace, opened: u32, ctx: &ActionContext) -> Answer<OpenWorkspace> {
+async fn open_view(
+    workspace: &Workspace,
+    opened: u32,
+    ctx: &ActionContext,
+) -> Answer<OpenWorkspace> {
     let settings = workspace.settings();
     Ok(OpenWorkspace {
         opened,

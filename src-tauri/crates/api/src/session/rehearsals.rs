@@ -45,14 +45,14 @@ impl Session {
         }
         // A workspace is open once: what this window has open of the same season goes first.
         self.close_all().await?;
-        let roles = rehearsal::open_roles(&folder, start, progress).await?;
-        self.put(Workspace::Desk(roles.desk)).await;
-        self.put(Workspace::Entrant(roles.entrant)).await;
-        self.put(Workspace::Judge(roles.judge)).await;
+        let roles = rehearsal::open_workspaces(&folder, start, progress).await?;
+        self.set_opened(Workspace::Desk(roles.desk)).await;
+        self.set_opened(Workspace::Entrant(roles.entrant)).await;
+        self.set_opened(Workspace::Judge(roles.judge)).await;
         for workspace in self.all().await {
-            self.read_waiting(workspace.kind()).await?;
+            self.read_unread_files(workspace.kind()).await?;
         }
-        self.keep_looking().await;
+        self.start_mailbox_polling().await;
         self.opened().await
     }
 

@@ -34,13 +34,13 @@ impl Session {
     async fn show(&self, incoming: workspaces::Result<IncomingFile>) -> Answer<IncomingView> {
         let incoming = incoming?;
         let view = incoming.view(&self.all().await).await?;
-        self.keep(incoming).await;
+        self.set_incoming(incoming).await;
         Ok(view)
     }
 
     async fn last(&self, place: &str) -> Answer<Arc<IncomingFile>> {
         let unknown = || Failure::new("not-a-place", [("place".to_owned(), place.to_owned())]);
-        self.kept(place).await.ok_or_else(unknown)
+        self.incoming_at(place).await.ok_or_else(unknown)
     }
 
     /// Imports what was inspected into the workspace that it is for. `confirmed` is the fingerprint that the person

@@ -29,8 +29,8 @@ impl Session {
     }
 
     /// Checks the desk's log against a file that somebody else kept.
-    pub(crate) async fn hold_against(&self, path: PathBuf) -> Answer<HeldAgainst> {
+    pub(crate) async fn check_log_against(&self, path: PathBuf) -> Answer<HeldAgainst> {
         let desk = self.desk().await?;
-        Ok(desk.workspace.hold_against(&path).await?)
+        Ok(desk.workspace.check_log_against(&path).await?)
     }
 }

@@ -1,4 +1,4 @@
-//! What a category comes to: one decision laid over the other.
+//! The decision on a category, to which recorded decisions are applied one after the other.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,7 +33,7 @@ pub enum Award {
     },
 }
 
-/// What a category comes to: one award at most, and each entry in one place at most.
+/// The decision on a category: one award at most, and each entry in one place at most.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 pub struct CategoryDecision {
     /// The category's id.
@@ -49,7 +49,7 @@ pub struct CategoryDecision {
 }
 
 impl CategoryDecision {
-    pub(super) fn open(category: &str) -> Self {
+    pub(super) fn undecided(category: &str) -> Self {
         Self {
             category: category.to_owned(),
             ..Self::default()
@@ -62,7 +62,7 @@ impl CategoryDecision {
     }
 
     /// What stands: of the category as a whole where no entry is given, else of the entry.
-    pub fn lines(&self) -> Vec<(DecisionOutcome, Option<&str>, &Recorded)> {
+    pub fn outcomes(&self) -> Vec<(DecisionOutcome, Option<&str>, &Recorded)> {
         let mut lines = Vec::new();
         match &self.award {
             None => {}
@@ -84,9 +84,9 @@ impl CategoryDecision {
         lines
     }
 
-    /// What an entry comes to; none while nobody has said.
+    /// The outcome of an entry; none while none is recorded.
     pub fn outcome_of(&self, entry: &str) -> Option<DecisionOutcome> {
-        let lines = self.lines().into_iter();
+        let lines = self.outcomes().into_iter();
         let mut of_entry = lines.filter(|(_, on, _)| *on == Some(entry));
         of_entry.next().map(|(outcome, _, _)| outcome)
     }

@@ -1,12 +1,12 @@
-//! What a category comes to, as one consistent whole: the decisions on it, laid one over the other in the order they were
+//! The decision on a category: the recorded decisions on it, applied one after the other in the order they were
 //! recorded. The press list, the screens, the page for an entrant and the feedback all read it from here.
 
 mod category;
+mod category_decisions;
 mod decision;
-mod standing;
 #[cfg(test)]
 mod tests;
 
 pub use category::{Award, CategoryDecision};
+pub use category_decisions::{TAKEN_BACK, decision_of, decisions, fold_rows};
 pub use decision::{AwardDecision, recorded};
-pub use standing::{TAKEN_BACK, decision_of, decisions, standing};

@@ -61,12 +61,12 @@ fn after(rows: &[DecisionRow], step: &Step) -> Option<Vec<DecisionRow>> {
             rows.push(row(id, TAKEN_BACK, &of.entries, Some(of.id)));
         }
     }
-    standing("news", &rows).is_ok().then_some(rows)
+    fold_rows("news", &rows).is_ok().then_some(rows)
 }
 
 /// What a reader would call a contradiction: two awards, an award shared by one, or one entry said to be two things.
 fn contradicts(decision: &CategoryDecision) -> bool {
-    let lines = decision.lines();
+    let lines = decision.outcomes();
     let of = |wanted: DecisionOutcome| lines.iter().filter(|(it, _, _)| *it == wanted).count();
     let (winners, shared) = (of(DecisionOutcome::Winner), of(DecisionOutcome::Shared));
     let none = of(DecisionOutcome::NoAward);
@@ -86,7 +86,7 @@ proptest! {
             if let Some(next) = after(&rows, step) {
                 rows = next;
             }
-            let stands = standing("news", &rows).unwrap();
+            let stands = fold_rows("news", &rows).unwrap();
             prop_assert!(!contradicts(&stands), "{stands:?}");
         }
     }
@@ -97,12 +97,12 @@ proptest! {
         let mut rows: Vec<DecisionRow> = Vec::new();
         for step in &steps {
             let Some(next) = after(&rows, step) else { continue };
-            let before = standing("news", &rows).unwrap();
-            let with = standing("news", &next).unwrap();
+            let before = fold_rows("news", &rows).unwrap();
+            let with = fold_rows("news", &next).unwrap();
             let without = after(&next, &Step::TakeBack(0)).unwrap();
-            prop_assert_eq!(&standing("news", &without).unwrap(), &before);
+            prop_assert_eq!(&fold_rows("news", &without).unwrap(), &before);
             let again = after(&without, &Step::TakeBack(0)).unwrap();
-            prop_assert_eq!(&standing("news", &again).unwrap(), &with);
+            prop_assert_eq!(&fold_rows("news", &again).unwrap(), &with);
             rows = next;
         }
     }

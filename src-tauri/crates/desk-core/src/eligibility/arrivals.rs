@@ -55,7 +55,7 @@ pub struct Arrivals {
 
 impl Arrivals {
     /// All that was stated, for entries that are screened one by one: that of each is looked up.
-    pub(crate) fn now() -> Self {
+    pub(crate) fn current() -> Self {
         Self { stated: None }
     }
 

@@ -23,7 +23,7 @@ fn cap(cap: usize, is_sure: bool) -> String {
 }
 
 /// A use that counts once and the same in every category.
-fn once(what: &str, of: &str, sender: &str) -> CountedUse {
+fn single_use(what: &str, of: &str, sender: &str) -> CountedUse {
     CountedUse {
         what: what.to_owned(),
         key: store::counted_use::key(of),
@@ -36,17 +36,17 @@ fn once(what: &str, of: &str, sender: &str) -> CountedUse {
 
 /// A code, as the desk spells it, that an entry gave.
 pub fn code_given(code: &str) -> CountedUse {
-    once(CODE_GIVEN, code, "")
+    single_use(CODE_GIVEN, code, "")
 }
 
 /// The same code used.
 pub fn code_used(code: &str) -> CountedUse {
-    once(CODE_USED, code, "")
+    single_use(CODE_USED, code, "")
 }
 
 /// An address under which an entry came, signed by `sender`.
 pub fn address(address: &str, sender: &str) -> CountedUse {
-    once(ADDRESS, address, sender)
+    single_use(ADDRESS, address, sender)
 }
 
 /// What an entry that `sender` signed adds to the counts of the call's caps. One that `counts` for nothing, because it was
@@ -107,7 +107,7 @@ pub fn senders_under(conn: &Connection, address: &str, number: u32) -> Result<BT
 
 /// The entries after one that are checked against what it added or adds. Whoever gave a code may get what another used of
 /// it; that one gave a code and did not use it is nothing to the others.
-pub fn later(
+pub fn affected_entries(
     conn: &Connection,
     number: u32,
     changed: &BTreeSet<CountedUse>,
@@ -117,8 +117,8 @@ pub fn later(
         .iter()
         .filter(|it| it.what != CODE_GIVEN && it.counts)
     {
-        for held in held_against(&it.what) {
-            let after = store::counted_use::numbers_after(conn, &held, it.key, number)?;
+        for checked in checked_against(&it.what) {
+            let after = store::counted_use::numbers_after(conn, &checked, it.key, number)?;
             numbers.extend(after);
         }
     }
@@ -126,7 +126,7 @@ pub fn later(
 }
 
 /// What an entry is counted for that is checked against one count.
-fn held_against(what: &str) -> Vec<String> {
+fn checked_against(what: &str) -> Vec<String> {
     if what == CODE_USED {
         vec![CODE_GIVEN.to_owned()]
     } else if let Some(cap) = what.strip_prefix("cap-") {

@@ -28,7 +28,7 @@ pub struct Screened {
 }
 
 /// The revision of an entry that counts.
-pub struct Counted {
+pub struct CountedRevision {
     /// The revision.
     pub(crate) row: EntryRevisionRow,
     /// What it says.
@@ -37,7 +37,7 @@ pub struct Counted {
     pub(crate) arrival: Option<Arrival>,
     /// What it was granted, and what was paid.
     desk_records: DeskRecords,
-    /// The fingerprint of the keys that signed it; empty where nothing that is asked hangs on it.
+    /// The fingerprint of the keys that signed it; empty where no rule depends on it.
     sender: String,
     /// The desk's number for it, where what was kept of those before it is looked up.
     number: Option<u32>,
@@ -45,7 +45,7 @@ pub struct Counted {
     waivers: BTreeSet<CountedUse>,
 }
 
-impl Counted {
+impl CountedRevision {
     fn arrived(&self) -> Arrived<'_> {
         Arrived {
             entry: &self.document,
@@ -57,7 +57,7 @@ impl Counted {
 }
 
 /// How often everyone and everything was entered by the entries with lower numbers.
-enum Before<'a> {
+enum EarlierEntries<'a> {
     /// Counted while they pass; none where the call has no caps.
     Tallied(Option<Tally<'a>>),
     /// Looked up in what was kept of them when they were screened last.
@@ -70,7 +70,7 @@ enum Before<'a> {
 pub struct Screening<'a> {
     conn: &'a Connection,
     call: &'a Call,
-    before: Before<'a>,
+    before: EarlierEntries<'a>,
     waivers: WaiverBook,
     arrivals: Arrivals,
     /// The rulings on every entry, where many are screened.
@@ -81,14 +81,14 @@ pub struct Screening<'a> {
 
 impl<'a> Screening<'a> {
     /// Screens any entries by the call in force, in any order. All of them were screened by it before, so what those before
-    /// one come to is looked up.
+    /// one count for is looked up.
     pub fn in_force(conn: &'a Connection, call: &'a Call) -> Result<Self> {
         Ok(Self {
             conn,
             call,
-            before: Before::Stored,
-            waivers: WaiverBook::now(conn)?,
-            arrivals: Arrivals::now(),
+            before: EarlierEntries::Stored,
+            waivers: WaiverBook::current(conn)?,
+            arrivals: Arrivals::current(),
             rulings: None,
             until: None,
         })
@@ -104,8 +104,8 @@ impl<'a> Screening<'a> {
         Ok(Self {
             conn,
             call,
-            before: Before::Tallied((!call.caps.is_empty()).then(|| Tally::of(call))),
-            waivers: WaiverBook::open(conn, until)?,
+            before: EarlierEntries::Tallied((!call.caps.is_empty()).then(|| Tally::of(call))),
+            waivers: WaiverBook::as_of(conn, until)?,
             arrivals: Arrivals::read(conn, until)?,
             rulings: None,
             until: until.map(str::to_owned),
@@ -114,20 +114,20 @@ impl<'a> Screening<'a> {
 
     /// Goes on to `number` from the first.
     pub fn skip_to(mut self, number: u32) -> Result<Self> {
-        if self.hangs_on_others() {
+        if self.depends_on_others() {
             for (before, entry) in store::entry::numbered(self.conn)? {
                 if before < number
-                    && let Some(counted) = self.counted(&entry)?
+                    && let Some(counted) = self.counted_revision(&entry)?
                 {
-                    self.count(&counted);
+                    self.add_to_tally(&counted);
                 }
             }
         }
         Ok(self)
     }
 
-    /// Whether what an entry comes to hangs on those with lower numbers.
-    pub fn hangs_on_others(&self) -> bool {
+    /// Whether the verdict of an entry depends on entries with lower numbers.
+    pub fn depends_on_others(&self) -> bool {
         !self.call.caps.is_empty() || self.waivers.counts_uses()
     }
 
@@ -162,7 +162,7 @@ impl<'a> Screening<'a> {
     }
 
     fn screen(&mut self, history: Vec<EntryRevisionRow>) -> Result<Option<Screened>> {
-        let Some(counted) = self.counted_of(history)? else {
+        let Some(counted) = self.counted_in(history)? else {
             return Ok(None);
         };
         let mut findings = self.findings(&counted)?;
@@ -170,14 +170,14 @@ impl<'a> Screening<'a> {
         let until = self.until.as_deref();
         let rulings = match &self.rulings {
             Some(rulings) => match rulings.get(entry) {
-                Some(rows) => rulings::standing(rows.clone(), revision, until)?,
+                Some(rows) => rulings::in_effect(rows.clone(), revision, until)?,
                 None => Vec::new(),
             },
             None => rulings::rulings(self.conn, entry, revision, until)?,
         };
         rules::apply_rulings(&mut findings, &rulings);
-        self.count(&counted);
-        let Counted {
+        self.add_to_tally(&counted);
+        let CountedRevision {
             row,
             document,
             sender,
@@ -197,14 +197,14 @@ impl<'a> Screening<'a> {
     }
 
     /// What the call says of an entry that counts, before any ruling.
-    pub fn findings(&self, counted: &Counted) -> Result<Vec<Finding>> {
+    pub fn findings(&self, counted: &CountedRevision) -> Result<Vec<Finding>> {
         let signed = (&counted.document, counted.sender.as_str());
         let cap_counts = match (&self.before, counted.number) {
-            (Before::Tallied(Some(tally)), _) => tally.cap_counts(signed.0, signed.1),
-            (Before::Stored, Some(number)) => {
+            (EarlierEntries::Tallied(Some(tally)), _) => tally.cap_counts(signed.0, signed.1),
+            (EarlierEntries::Stored, Some(number)) => {
                 counts::cap_counts(self.conn, self.call, signed, number)?
             }
-            (Before::Tallied(None) | Before::Stored, _) => Vec::new(),
+            (EarlierEntries::Tallied(None) | EarlierEntries::Stored, _) => Vec::new(),
         };
         let circumstances = Circumstances {
             arrival: counted.arrival,
@@ -216,12 +216,15 @@ impl<'a> Screening<'a> {
     }
 
     /// The revision of an entry that counts, with what it was granted; none where nothing of it had come by then.
-    pub fn counted(&mut self, entry: &str) -> Result<Option<Counted>> {
+    pub fn counted_revision(&mut self, entry: &str) -> Result<Option<CountedRevision>> {
         let history = store::entry_revision::history(self.conn, entry)?;
-        self.counted_of(history)
+        self.counted_in(history)
     }
 
-    fn counted_of(&mut self, mut history: Vec<EntryRevisionRow>) -> Result<Option<Counted>> {
+    fn counted_in(
+        &mut self,
+        mut history: Vec<EntryRevisionRow>,
+    ) -> Result<Option<CountedRevision>> {
         if let Some(until) = &self.until {
             history.retain(|row| row.received_at.as_ref().is_some_and(|at| at <= until));
         }
@@ -229,7 +232,7 @@ impl<'a> Screening<'a> {
             return Ok(None);
         };
         let id = first.entry.clone();
-        let sender = if self.call.caps.is_empty() && !self.waivers.asks_for_senders() {
+        let sender = if self.call.caps.is_empty() && !self.waivers.needs_senders() {
             String::new()
         } else {
             crate::eligibility::waivers::sender(self.conn, &id)?
@@ -239,16 +242,17 @@ impl<'a> Screening<'a> {
             let mut document: rules::Entry = messages::read(row.body.as_bytes())?;
             // What its files say follows from their bytes, so it holds for any instant.
             if let Some(read) = &row.read {
-                work::put_readings(&mut document, read)?;
+                work::set_readings(&mut document, read)?;
             }
             documents.push(document);
         }
-        let asked = self.waivers.asked(&documents);
+        let requests = self.waivers.requests_of(&documents);
         let mut number = None;
-        if matches!(self.before, Before::Stored) && self.hangs_on_others() {
-            let its = crate::number(self.conn, &id)?;
-            self.waivers.begin_at(self.conn, its, &asked)?;
-            number = Some(its);
+        if matches!(self.before, EarlierEntries::Stored) && self.depends_on_others() {
+            let own_number = crate::number(self.conn, &id)?;
+            self.waivers
+                .load_earlier_uses(self.conn, own_number, &requests)?;
+            number = Some(own_number);
         }
         let mut revisions = Vec::with_capacity(history.len());
         for (row, document) in history.into_iter().zip(documents) {
@@ -258,8 +262,8 @@ impl<'a> Screening<'a> {
             let signed = (&document, sender.as_str());
             let desk_records = self
                 .waivers
-                .passes(self.conn, self.call, &id, signed, arrival)?;
-            revisions.push(Counted {
+                .apply_to_revision(self.conn, self.call, &id, signed, arrival)?;
+            revisions.push(CountedRevision {
                 row,
                 document,
                 arrival,
@@ -269,26 +273,26 @@ impl<'a> Screening<'a> {
                 waivers: BTreeSet::new(),
             });
         }
-        let arrived: Vec<Arrived<'_>> = revisions.iter().map(Counted::arrived).collect();
+        let arrived: Vec<Arrived<'_>> = revisions.iter().map(CountedRevision::arrived).collect();
         let Some(counted) = rules::counted(self.call, &arrived) else {
             return Ok(None);
         };
         let mut counted = revisions.swap_remove(counted);
-        counted.waivers = self.waivers.uses(&id, &asked, &sender);
+        counted.waivers = self.waivers.uses(&id, &requests, &sender);
         Ok(Some(counted))
     }
 
-    /// Lets those after it know of an entry.
-    fn count(&mut self, counted: &Counted) {
-        if let Before::Tallied(Some(tally)) = &mut self.before
+    /// Adds an entry to the counts that later entries are checked against.
+    fn add_to_tally(&mut self, counted: &CountedRevision) {
+        if let EarlierEntries::Tallied(Some(tally)) = &mut self.before
             && counted.row.state == EntryState::Submitted.name()
         {
             tally.add(&counted.document, &counted.sender);
         }
     }
 
-    /// Checks the next entry against the call; one of which nothing had come is unknown.
-    pub fn known(&mut self, entry: &str) -> Result<Screened> {
+    /// The same as [`Screening::next`], with an error where nothing of the entry had come.
+    pub fn require(&mut self, entry: &str) -> Result<Screened> {
         self.next(entry)?.ok_or_else(|| Error::UnknownEntry {
             entry: entry.to_owned(),
         })

@@ -15,7 +15,7 @@ use crate::eligibility::evaluate::{Screened, Screening};
 
 /// Keeps a verdict in history where it is new, what the entries table shows, and what later entries are checked against;
 /// gives what of the last is not as it was.
-pub fn keep(
+pub fn record(
     tx: &Transaction<'_>,
     call: &Call,
     number: u32,
@@ -36,7 +36,7 @@ pub fn keep(
             revision: row.revision,
             call_version: call.version,
             verdict: verdict.name(),
-            findings: &messages::text(findings)?,
+            findings: &messages::to_json(findings)?,
             recorded_at: at,
         },
     )?;
@@ -84,7 +84,7 @@ fn detail(document: &rules::Entry) -> Result<store::RowDetail> {
     let names = brief.facts(Uuid::nil()).names();
     Ok(store::RowDetail {
         text: document.statement.clone().unwrap_or_default(),
-        brief: messages::text(&brief)?,
+        brief: messages::to_json(&brief)?,
         names: names.into_iter().collect(),
     })
 }
@@ -98,8 +98,8 @@ pub fn batches(highest: u32) -> impl Iterator<Item = RangeInclusive<u32>> {
     first.map(move |first| first..=highest.min(first + BATCH - 1))
 }
 
-/// The last revision of each entry of a batch by its number, but those that take the entry back.
-pub fn standing(
+/// The last revision of each entry of a batch by its number, without withdrawn entries.
+pub fn not_withdrawn(
     conn: &Connection,
     numbers: RangeInclusive<u32>,
 ) -> Result<BTreeMap<u32, store::EntryRevisionRow>> {
@@ -110,7 +110,7 @@ pub fn standing(
 }
 
 /// Screens every entry, in the order of their numbers.
-pub fn all<'a>(
+pub fn screen_all<'a>(
     conn: &'a Connection,
     call: &'a Call,
 ) -> Result<impl Iterator<Item = Result<(u32, Screened)>> + 'a> {
@@ -124,9 +124,9 @@ pub fn all<'a>(
     )
 }
 
-/// Screens an entry that changed and keeps what it comes to. Later entries that count for the same people, works or codes
-/// may stand otherwise with it changed, so they are screened again as well, and those after them that hang on these.
-pub fn renew(
+/// Screens an entry that changed and records its verdict. Later entries that count for the same people, works or codes
+/// may get another verdict, so they are screened again as well, and those after them that depend on these.
+pub fn rescreen(
     tx: &Transaction<'_>,
     call: &Call,
     number: u32,
@@ -134,42 +134,42 @@ pub fn renew(
     at: &str,
 ) -> Result<Verdict> {
     let mut screening = Screening::in_force(tx, call)?;
-    renew_in(tx, call, &mut screening, (number, entry), at)
+    rescreen_in(tx, call, &mut screening, (number, entry), at)
 }
 
 /// The same with a screening that goes on.
-pub fn renew_in<'a>(
+pub fn rescreen_in<'a>(
     tx: &'a Transaction<'_>,
     call: &'a Call,
     screening: &mut Screening<'a>,
     (number, entry): (u32, &str),
     at: &str,
 ) -> Result<Verdict> {
-    let screened = screening.known(entry)?;
-    let changed = keep(tx, call, number, &screened, at)?;
-    let mut touched = counts::later(tx, number, &changed)?;
-    while let Some(next) = touched.pop_first() {
+    let screened = screening.require(entry)?;
+    let changed = record(tx, call, number, &screened, at)?;
+    let mut to_rescreen = counts::affected_entries(tx, number, &changed)?;
+    while let Some(next) = to_rescreen.pop_first() {
         let entry = store::entry::with_number(tx, next)?;
         let entry = entry.ok_or_else(|| Error::UnknownEntry {
             entry: next.to_string(),
         })?;
-        let changed = keep(tx, call, next, &screening.known(&entry)?, at)?;
-        touched.extend(counts::later(tx, next, &changed)?);
+        let changed = record(tx, call, next, &screening.require(&entry)?, at)?;
+        to_rescreen.extend(counts::affected_entries(tx, next, &changed)?);
     }
     Ok(screened.verdict)
 }
 
-/// Screens every entry again and keeps what each comes to.
-pub fn renew_all(tx: &Transaction<'_>, call: &Call, at: &str) -> Result<()> {
-    for found in all(tx, call)? {
+/// Screens every entry again and records the verdicts.
+pub fn rescreen_all(tx: &Transaction<'_>, call: &Call, at: &str) -> Result<()> {
+    for found in screen_all(tx, call)? {
         let (number, screened) = found?;
-        keep(tx, call, number, &screened, at)?;
+        record(tx, call, number, &screened, at)?;
     }
     Ok(())
 }
 
 /// The revision of an entry that counted when it was last screened, with its document.
-pub fn counted(
+pub fn counted_revision(
     conn: &Connection,
     entry: &str,
 ) -> Result<Option<(store::EntryRevisionRow, rules::Entry)>> {

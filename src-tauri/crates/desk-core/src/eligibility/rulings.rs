@@ -14,44 +14,44 @@ pub fn rulings(
     revision: u32,
     until: Option<&str>,
 ) -> Result<Vec<Ruling>> {
-    standing(store::ruling::of(conn, entry)?, revision, until)
+    in_effect(store::ruling::of(conn, entry)?, revision, until)
 }
 
 /// The rulings among `rows` that stand on one revision, as the rules know them.
-pub fn standing(
+pub fn in_effect(
     rows: Vec<store::RulingRow>,
     revision: u32,
     until: Option<&str>,
 ) -> Result<Vec<Ruling>> {
-    let standing = standing_rows(rows, revision, until).into_iter();
-    standing.map(ruling).collect()
+    let in_effect = rows_in_effect(rows, revision, until).into_iter();
+    in_effect.map(ruling).collect()
 }
 
 /// The rulings among `rows` that stand on one revision, oldest first.
-pub fn standing_rows(
+pub fn rows_in_effect(
     rows: Vec<store::RulingRow>,
     revision: u32,
     until: Option<&str>,
 ) -> Vec<store::RulingRow> {
-    let mut standing: Vec<store::RulingRow> = Vec::new();
+    let mut in_effect: Vec<store::RulingRow> = Vec::new();
     for row in rows {
         if until.is_some_and(|until| row.recorded_at.as_str() > until) {
             continue;
         }
         if row.outcome == REVOKED {
             let on = |row: &store::RulingRow| (row.rule.clone(), row.rule_id.clone(), row.piece);
-            standing.retain(|earlier| on(earlier) != on(&row));
+            in_effect.retain(|earlier| on(earlier) != on(&row));
         } else if row.revision == revision {
-            standing.push(row);
+            in_effect.push(row);
         }
     }
-    standing
+    in_effect
 }
 
 fn ruling(row: store::RulingRow) -> Result<Ruling> {
     Ok(Ruling {
         on: key(&row)?,
-        outcome: messages::name(&row.outcome)?,
+        outcome: messages::parse_name(&row.outcome)?,
         by: row.by,
         reason: row.reason,
     })
@@ -60,7 +60,7 @@ fn ruling(row: store::RulingRow) -> Result<Ruling> {
 /// The finding that a ruling is on.
 pub fn key(row: &store::RulingRow) -> Result<FindingKey> {
     Ok(FindingKey {
-        rule: messages::name(&row.rule)?,
+        rule: messages::parse_name(&row.rule)?,
         id: row.rule_id.clone(),
         piece: row.piece,
     })

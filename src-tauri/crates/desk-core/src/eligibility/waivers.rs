@@ -20,23 +20,23 @@ pub struct WaiverBook {
     /// By entry; none where each is looked up, because few entries are screened.
     payments: Option<HashMap<String, Money>>,
     /// Who used each code.
-    used: HashMap<String, Used>,
+    used: HashMap<String, CodeUses>,
     /// The keys under which each address of an entrant came so far.
     senders: HashMap<String, BTreeSet<String>>,
 }
 
 /// Who used a code.
 #[derive(Default)]
-struct Used {
+struct CodeUses {
     /// How many entries did by what was kept of them.
     before: u32,
     /// The entries that did while they passed.
     by: HashSet<String>,
 }
 
-/// What the revisions of one entry ask for as a deadline waiver that may hang on the entries before it.
+/// What the revisions of one entry ask for as a deadline waiver that may depend on the entries before it.
 #[derive(Default)]
-pub struct Asked {
+pub struct WaiverRequests {
     /// The codes that were granted and that it gives, as the desk spells them.
     codes: BTreeSet<String>,
     /// Its addresses that an extension was granted to, whoever comes under them.
@@ -45,7 +45,7 @@ pub struct Asked {
 
 impl WaiverBook {
     /// All records, for entries that are screened one by one: what was paid for each is looked up.
-    pub(crate) fn now(conn: &Connection) -> Result<Self> {
+    pub(crate) fn current(conn: &Connection) -> Result<Self> {
         Ok(Self {
             waivers: waivers(conn, None)?,
             ..Self::default()
@@ -53,7 +53,7 @@ impl WaiverBook {
     }
 
     /// The records up to `until`, an instant as the store writes it; all of them without one.
-    pub(crate) fn open(conn: &Connection, until: Option<&str>) -> Result<Self> {
+    pub(crate) fn as_of(conn: &Connection, until: Option<&str>) -> Result<Self> {
         let by_then = |recorded_at: &str| until.is_none_or(|until| recorded_at <= until);
         let mut payments = HashMap::new();
         for PaymentRow {
@@ -74,44 +74,49 @@ impl WaiverBook {
         })
     }
 
-    /// Whether what an entry is granted hangs on those before it.
+    /// Whether what an entry is granted depends on those before it.
     pub(crate) fn counts_uses(&self) -> bool {
         let mut rows = self.waivers.iter();
         rows.any(|row| row.code.is_some() || is_for_any_sender(row))
     }
 
     /// What an entry asks for with its revisions.
-    pub(crate) fn asked(&self, revisions: &[rules::Entry]) -> Asked {
-        let mut asked = Asked::default();
+    pub(crate) fn requests_of(&self, revisions: &[rules::Entry]) -> WaiverRequests {
+        let mut requests = WaiverRequests::default();
         if !self.counts_uses() {
-            return asked;
+            return requests;
         }
         for entry in revisions {
             for row in &self.waivers {
-                asked
+                requests
                     .codes
-                    .extend(row.code.clone().filter(|code| gives(entry, code)));
+                    .extend(row.code.clone().filter(|code| has_code(entry, code)));
                 let address = row.entrant.clone().filter(|it| is_entrant(it, entry));
-                asked
+                requests
                     .addresses
                     .extend(address.filter(|_| is_for_any_sender(row)));
             }
         }
-        asked
+        requests
     }
 
-    /// Begins again with what was kept of the entries before a number, as far as the next entry asks for it.
-    pub fn begin_at(&mut self, conn: &Connection, number: u32, asked: &Asked) -> Result<()> {
+    /// Loads which of the codes and addresses that the next entry asks for were used by entries before its number.
+    pub fn load_earlier_uses(
+        &mut self,
+        conn: &Connection,
+        number: u32,
+        requests: &WaiverRequests,
+    ) -> Result<()> {
         self.used.clear();
         self.senders.clear();
-        for code in &asked.codes {
-            let used = Used {
+        for code in &requests.codes {
+            let used = CodeUses {
                 before: counts::uses_of_code(conn, code, number)?,
                 by: HashSet::new(),
             };
             self.used.insert(code.clone(), used);
         }
-        for address in &asked.addresses {
+        for address in &requests.addresses {
             let senders = counts::senders_under(conn, address, number)?;
             self.senders.insert(address.clone(), senders);
         }
@@ -119,26 +124,26 @@ impl WaiverBook {
     }
 
     /// What an entry, signed by `sender`, adds for those after it, once its revisions have passed.
-    pub fn uses(&self, id: &str, asked: &Asked, sender: &str) -> BTreeSet<CountedUse> {
+    pub fn uses(&self, id: &str, requests: &WaiverRequests, sender: &str) -> BTreeSet<CountedUse> {
         let mut uses = BTreeSet::new();
-        for code in &asked.codes {
+        for code in &requests.codes {
             uses.insert(counts::code_given(code));
             if self.used.get(code).is_some_and(|used| used.by.contains(id)) {
                 uses.insert(counts::code_used(code));
             }
         }
-        let addresses = asked.addresses.iter();
+        let addresses = requests.addresses.iter();
         uses.extend(addresses.map(|address| counts::address(address, sender)));
         uses
     }
 
     /// Whether anything was granted to a person, who is known by the keys that sign.
-    pub(crate) fn asks_for_senders(&self) -> bool {
+    pub(crate) fn needs_senders(&self) -> bool {
         self.waivers.iter().any(|row| row.entrant.is_some())
     }
 
     /// What was granted to one revision of an entry, signed by `sender`, and paid for it.
-    pub(crate) fn passes(
+    pub(crate) fn apply_to_revision(
         &mut self,
         conn: &Connection,
         call: &Call,
@@ -146,7 +151,7 @@ impl WaiverBook {
         (entry, sender): (&rules::Entry, &str),
         arrival: Option<Arrival>,
     ) -> Result<DeskRecords> {
-        if let Some(address) = address(entry).filter(|_| self.asks_for_senders()) {
+        if let Some(address) = address(entry).filter(|_| self.needs_senders()) {
             let senders = self.senders.entry(address).or_default();
             senders.insert(sender.to_owned());
         }
@@ -157,13 +162,13 @@ impl WaiverBook {
             last.map(|row| money(row.amount)).transpose()?
         };
         Ok(DeskRecords {
-            later: self.later(call, id, (entry, sender), arrival)?,
+            later: self.latest_waiver(call, id, (entry, sender), arrival)?,
             paid,
         })
     }
 
     /// The latest of what was granted. A code is used only by an entry that needs it, or may need it.
-    fn later(
+    fn latest_waiver(
         &mut self,
         call: &Call,
         id: &str,
@@ -180,7 +185,7 @@ impl WaiverBook {
             let (until, code) = match (row.minutes, &row.entrant, &row.code) {
                 (Some(minutes), _, _) => (closes + Duration::minutes(minutes.into()), None),
                 (_, Some(entrant), _) if is_entrant(entrant, entry) => (instant(row)?, None),
-                (_, _, Some(code)) if self.is_left(row, code, id, entry) => {
+                (_, _, Some(code)) if self.has_uses_left(row, code, id, entry) => {
                     (instant(row)?, Some(code.clone()))
                 }
                 _ => continue,
@@ -191,10 +196,10 @@ impl WaiverBook {
             {
                 let later = DeadlineWaiver {
                     closes: until,
-                    kind: messages::name(&row.kind)?,
+                    kind: messages::parse_name(&row.kind)?,
                     by: row.by.clone(),
                     reason: row.reason.clone(),
-                    senders: self.doubted(row, sender),
+                    senders: self.uncertain_senders(row, sender),
                 };
                 latest = Some((later, code));
             }
@@ -213,7 +218,7 @@ impl WaiverBook {
 
     /// The keys under which the address of a personal extension is used, this sender's first, where it is not certain
     /// that the sender is the one it was granted to; else none.
-    fn doubted(&self, row: &WaiverRow, sender: &str) -> Vec<String> {
+    fn uncertain_senders(&self, row: &WaiverRow, sender: &str) -> Vec<String> {
         let known = row.entrant.as_ref().and_then(|it| self.senders.get(it));
         let others: Vec<&String> = match &row.sender {
             Some(bound) => [bound].into_iter().filter(|it| *it != sender).collect(),
@@ -230,12 +235,12 @@ impl WaiverBook {
         own.chain(others.into_iter().cloned()).collect()
     }
 
-    fn is_left(&self, row: &WaiverRow, code: &str, id: &str, entry: &rules::Entry) -> bool {
-        let left = |used: &Used| {
+    fn has_uses_left(&self, row: &WaiverRow, code: &str, id: &str, entry: &rules::Entry) -> bool {
+        let left = |used: &CodeUses| {
             let others = used.before as usize + used.by.len();
             used.by.contains(id) || others < row.uses.map_or(0, |uses| uses as usize)
         };
-        gives(entry, code) && self.used.get(code).is_none_or(left)
+        has_code(entry, code) && self.used.get(code).is_none_or(left)
     }
 }
 
@@ -257,7 +262,7 @@ fn is_for_any_sender(row: &WaiverRow) -> bool {
 }
 
 /// Whether an entry gives a code, without case.
-fn gives(entry: &rules::Entry, code: &str) -> bool {
+fn has_code(entry: &rules::Entry, code: &str) -> bool {
     let given = entry.code.as_deref();
     given.is_some_and(|given| given.trim().eq_ignore_ascii_case(code))
 }

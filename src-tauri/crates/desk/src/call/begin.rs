@@ -1,4 +1,4 @@
-//! What the call of a new desk begins from.
+//! The first call of a new desk: a template or an earlier call, moved on to the next edition.
 
 use chrono::NaiveDate;
 use exchange::Limits;
@@ -44,7 +44,7 @@ impl Desk {
 /// A call as a desk published it, or as its text.
 fn earlier(bytes: &[u8]) -> Result<(Call, Option<String>)> {
     if exchange::peek(bytes, &Limits::default()).is_ok() {
-        let (message, call) = CallMessage::signed(bytes)?;
+        let (message, call) = CallMessage::open_signed(bytes)?;
         return Ok((call, Some(message.call)));
     }
     let text = String::from_utf8_lossy(bytes).into_owned();

@@ -7,7 +7,7 @@ use workspace_core::views::{CallPreview, CallPublished, CallView, VersionView};
 use workspace_core::{Error, ProgressReporter, Result};
 
 use crate::Desk;
-use crate::show;
+use crate::desk_view;
 
 /// An extension as a form gives it.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize, ts_rs::TS)]
@@ -32,8 +32,8 @@ impl Desk {
             let latest = rows.last().ok_or(Error::NoCall)?;
             let call = Call::from_toml(&latest.toml)?;
             Ok(CallView {
-                deadlines: show::deadlines(&call)?,
-                own_deadlines: show::own_deadlines(&call)?,
+                deadlines: desk_view::deadlines(&call)?,
+                own_deadlines: desk_view::own_deadlines(&call)?,
                 toml: latest.toml.clone(),
                 versions: rows
                     .iter()
@@ -137,17 +137,17 @@ fn extension(call: &Call, new: &NewExtension, ctx: &ActionContext) -> Result<Ext
     })?;
     Ok(Extension {
         announced,
-        reason: said(&new.reason)?,
+        reason: required_text(&new.reason)?,
         categories: new.categories.clone(),
         deadline: Deadline {
-            text: said(&new.text)?,
+            text: required_text(&new.text)?,
             blocks: in_force.blocks,
             ..deadline
         },
     })
 }
 
-fn said(words: &str) -> Result<Text> {
+fn required_text(words: &str) -> Result<Text> {
     if words.trim().is_empty() {
         Err(Error::ReasonMissing)
     } else {

@@ -26,9 +26,9 @@ impl Desk {
         base: u32,
         ctx: &ActionContext,
     ) -> Result<SavedCallDraft> {
-        let (body, at) = (messages::text(draft)?, ctx.stamp());
+        let (body, at) = (messages::to_json(draft)?, ctx.stamp());
         let write = self.core.store.write(move |tx| {
-            expect(tx, base)?;
+            require_revision(tx, base)?;
             let revision = store::draft::save(tx, TOPIC, TOPIC, &body, &at)?;
             Ok::<_, Error>(SavedCallDraft {
                 revision,
@@ -38,13 +38,13 @@ impl Desk {
         write.await
     }
 
-    /// Brings what was published since the draft was begun into revision `revision` of it. `version` is the published one
+    /// Merges what was published since the draft was begun into revision `revision` of it. `version` is the published one
     /// that the person saw; `choices`, by place, says which side stands where both changed a field.
     ///
     /// # Errors
     /// [`Error::ChangedElsewhere`] where the draft is another by now, where another version was published, or where both
-    /// changed a field about which nobody chose; [`Error::Call`] where the draft cannot be read as a call, or where what
-    /// came together is none.
+    /// changed a field about which nobody chose; [`Error::Call`] where the draft cannot be read as a call, or where the
+    /// merged text is none.
     pub async fn bring_into_call_draft(
         &self,
         revision: u32,
@@ -54,13 +54,13 @@ impl Desk {
     ) -> Result<SavedCallDraft> {
         let at = ctx.stamp();
         let write = self.core.store.write(move |tx| {
-            expect(tx, revision)?;
-            let (mut draft, _) = kept(tx)?.ok_or(Error::ChangedElsewhere)?;
-            let since = Since::of(tx, &draft)?;
+            require_revision(tx, revision)?;
+            let (mut draft, _) = saved_draft(tx)?.ok_or(Error::ChangedElsewhere)?;
+            let since = PublishedSince::of(tx, &draft)?;
             let since = since.filter(|it| it.published.version == version);
             let since = since.ok_or(Error::ChangedElsewhere)?;
-            let written = call_of(&draft)?;
-            let merged = Merged::of(&since.base, &written, &since.published, &choices);
+            let draft_call = call_of(&draft)?;
+            let merged = Merged::of(&since.base, &draft_call, &since.published, &choices);
             if merged
                 .conflicts
                 .iter()
@@ -71,11 +71,11 @@ impl Desk {
             let call = merged.call()?;
             draft.text = call.rewrite(&draft.text).unwrap_or_else(|_| call.to_toml());
             draft.form = match &draft.form {
-                Some(_) => Some(messages::text(&call)?),
+                Some(_) => Some(messages::to_json(&call)?),
                 None => None,
             };
             draft.begun_from = version;
-            let revision = store::draft::save(tx, TOPIC, TOPIC, &messages::text(&draft)?, &at)?;
+            let revision = store::draft::save(tx, TOPIC, TOPIC, &messages::to_json(&draft)?, &at)?;
             Ok::<_, Error>(SavedCallDraft {
                 revision,
                 saved_at: at,
@@ -87,7 +87,7 @@ impl Desk {
     /// Discards the draft of the call, because a person said so; refused where it is not this revision any more.
     pub async fn discard_call_draft(&self, revision: u32) -> Result<()> {
         let write = self.core.store.write(move |tx| {
-            expect(tx, revision)?;
+            require_revision(tx, revision)?;
             Ok::<_, Error>(store::draft::discard(tx, TOPIC, TOPIC)?)
         });
         write.await
@@ -107,12 +107,12 @@ fn call_of(draft: &CallDraft) -> Result<Call> {
 }
 
 /// The version from which a draft was begun, and the one that was published since.
-struct Since {
+struct PublishedSince {
     base: Call,
     published: Call,
 }
 
-impl Since {
+impl PublishedSince {
     /// None where nothing was published since, or where there was no call to begin from.
     fn of(conn: &Connection, draft: &CallDraft) -> Result<Option<Self>> {
         let Some(latest) = store::call_version::latest(conn)? else {
@@ -133,21 +133,21 @@ impl Since {
 }
 
 /// Discards the draft whose text was just published; any other stays.
-pub(crate) fn published(tx: &Transaction<'_>, toml: &str) -> Result<()> {
-    match kept(tx)? {
+pub(crate) fn discard_if_published(tx: &Transaction<'_>, toml: &str) -> Result<()> {
+    match saved_draft(tx)? {
         Some((draft, _)) if draft.text == toml => Ok(store::draft::discard(tx, TOPIC, TOPIC)?),
         _ => Ok(()),
     }
 }
 
-fn kept(conn: &Connection) -> Result<Option<(CallDraft, store::DraftRow)>> {
+fn saved_draft(conn: &Connection) -> Result<Option<(CallDraft, store::DraftRow)>> {
     let row = store::draft::get(conn, TOPIC, TOPIC)?;
     let read = |row: store::DraftRow| Ok((messages::read(row.body.as_bytes())?, row));
     row.map(read).transpose()
 }
 
 /// Refuses whatever was not written on the revision that is kept.
-fn expect(conn: &Connection, base: u32) -> Result<()> {
+fn require_revision(conn: &Connection, base: u32) -> Result<()> {
     let revision = store::draft::get(conn, TOPIC, TOPIC)?.map_or(0, |row| row.revision);
     if revision == base {
         Ok(())
@@ -157,7 +157,7 @@ fn expect(conn: &Connection, base: u32) -> Result<()> {
 }
 
 fn view(conn: &Connection) -> Result<Option<CallDraftView>> {
-    let Some((draft, row)) = kept(conn)? else {
+    let Some((draft, row)) = saved_draft(conn)? else {
         return Ok(None);
     };
     let in_force = store::call_version::latest(conn)?;
@@ -170,17 +170,17 @@ fn view(conn: &Connection) -> Result<Option<CallDraftView>> {
         saved_at: row.saved_at,
         in_force: in_force.map_or(0, |row| row.version),
         changes,
-        meanwhile: Since::of(conn, &draft)?.map(|since| meanwhile(&since, &draft)),
+        meanwhile: PublishedSince::of(conn, &draft)?.map(|since| meanwhile(&since, &draft)),
         draft,
     }))
 }
 
 /// What was published since the draft was begun, and where both changed the same.
-fn meanwhile(since: &Since, draft: &CallDraft) -> Meanwhile {
-    let Since { base, published } = since;
+fn meanwhile(since: &PublishedSince, draft: &CallDraft) -> Meanwhile {
+    let PublishedSince { base, published } = since;
     // A form that is not filled in yet is brought together once it is.
-    let written = (!draft.unfinished).then(|| call_of(draft).ok()).flatten();
-    let merged = written.map(|it| Merged::of(base, &it, published, &BTreeMap::new()));
+    let draft_call = (!draft.unfinished).then(|| call_of(draft).ok()).flatten();
+    let merged = draft_call.map(|it| Merged::of(base, &it, published, &BTreeMap::new()));
     Meanwhile {
         changes: rules::differences(base, published),
         conflicts: merged.map(|it| it.conflicts),
@@ -190,6 +190,6 @@ fn meanwhile(since: &Since, draft: &CallDraft) -> Meanwhile {
 /// What a text says otherwise than the published one; none where it is no call yet.
 fn changes(published: &str, text: &str) -> Result<Option<Vec<Difference>>> {
     let published = Call::from_toml(published)?;
-    let written = Call::from_toml(text).ok();
-    Ok(written.map(|written| rules::differences(&published, &written)))
+    let draft_call = Call::from_toml(text).ok();
+    Ok(draft_call.map(|draft_call| rules::differences(&published, &draft_call)))
 }

@@ -37,8 +37,8 @@ impl Desk {
     }
 
     /// Publishes the next version of the call and screens every entry again, all at once or not at all, then sends it where
-    /// there is a mailbox: it can be handed out by hand as well. Gives the entries whose verdict changed, and how far the
-    /// call came.
+    /// there is a mailbox: it can be exported as a file as well. Gives the entries whose verdict changed, and the
+    /// delivery state of the call.
     pub async fn publish(
         &self,
         toml: &str,
@@ -66,9 +66,9 @@ impl Desk {
         let stop = progress.canceller();
         let read = self.core.store.read(store::entry::highest_number);
         let total = read.await? as usize;
-        let work = |tell: StepCounter| {
+        let work = |counter: StepCounter| {
             self.core.store.write(move |tx| {
-                follows(tx, &call)?;
+                require_next_version(tx, &call)?;
                 let closes = in_force::closes(tx)?;
                 store::call_version::append(tx, &call.edition.id, call.version, &toml, &by, &at)?;
                 let what = if call.version == 1 {
@@ -82,19 +82,19 @@ impl Desk {
                     "deadline": deadline.local.to_string(),
                     "zone": deadline.zone.name(),
                 });
-                draft::published(tx, &toml)?;
+                draft::discard_if_published(tx, &toml)?;
                 let mut verdict_changes = Vec::new();
-                for found in record_verdict::all(tx, &call)? {
+                for found in record_verdict::screen_all(tx, &call)? {
                     if stop.is_cancelled() {
                         return Err(Error::Stopped);
                     }
                     let (number, screened) = found?;
                     if let Some(before) = store::verdict::latest(tx, &screened.row.entry)? {
-                        let from = messages::name(&before.verdict)?;
+                        let from = messages::parse_name(&before.verdict)?;
                         verdict_changes.extend(verdict_change::of(from, number, &screened, closes));
                     }
-                    record_verdict::keep(tx, &call, number, &screened, &at)?;
-                    tell.add(1);
+                    record_verdict::record(tx, &call, number, &screened, &at)?;
+                    counter.add(1);
                 }
                 workspace_core::log(tx, &by, &at, what, &call.edition.id, &detail)?;
                 // After the line that published it, so that its head covers that line.
@@ -102,7 +102,9 @@ impl Desk {
                 Ok::<_, Error>(verdict_changes)
             })
         };
-        progress.over("progress-screening", total, work).await
+        progress
+            .run_counted("progress-screening", total, work)
+            .await
     }
 
     /// Publishes the call in force with one more extension.
@@ -119,9 +121,9 @@ impl Desk {
     /// The call in force as a signed file that everyone may read. It was sealed when it was published.
     pub async fn sealed_call(&self) -> Result<(uuid::Uuid, Vec<u8>)> {
         let read = self.core.store.read(|conn| {
-            let row = sealed(conn)?;
+            let row = sealed_call_row(conn)?;
             let bytes = store::outbox::of(conn, &row.sealed_id)?.ok_or(Error::NoCall)?;
-            Ok::<_, Error>((workspace_core::id(&row.sealed_id)?, bytes))
+            Ok::<_, Error>((workspace_core::parse_id(&row.sealed_id)?, bytes))
         });
         read.await
     }
@@ -137,7 +139,7 @@ fn seal(
     ctx: &ActionContext,
 ) -> Result<()> {
     let head = heads::sign(tx, &core.identity, None, ctx.at)?;
-    heads::note(tx, &head, None, Kind::Call.name(), &ctx.stamp())?;
+    heads::note_issued(tx, &head, None, Kind::Call.name(), &ctx.stamp())?;
     let message = CallMessage {
         call: toml.to_owned(),
         desk: core.card.clone(),
@@ -160,7 +162,7 @@ fn seal(
         reader: None,
         bytes: &bytes,
     };
-    outgoing.keep(tx, &json!({}), ctx)
+    outgoing.put_in_outbox(tx, &json!({}), ctx)
 }
 
 /// Seals the call in force again, as after what the desk says of its keys changed; nothing where there is no call.
@@ -176,7 +178,7 @@ pub(crate) fn seal_again(
 }
 
 /// The sealed file of the call in force.
-fn sealed(conn: &Connection) -> Result<store::OutboxRow> {
+fn sealed_call_row(conn: &Connection) -> Result<store::OutboxRow> {
     let version = store::call_version::latest(conn)?
         .ok_or(Error::NoCall)?
         .version;
@@ -186,11 +188,11 @@ fn sealed(conn: &Connection) -> Result<store::OutboxRow> {
 
 /// How far the call in force has come.
 pub(crate) fn delivery(conn: &Connection) -> Result<Delivery> {
-    Delivery::of(conn, &sealed(conn)?.sealed_id)
+    Delivery::of(conn, &sealed_call_row(conn)?.sealed_id)
 }
 
 /// A call must be the next version of the edition that this desk runs.
-fn follows(conn: &Connection, call: &Call) -> Result<()> {
+fn require_next_version(conn: &Connection, call: &Call) -> Result<()> {
     let latest = store::call_version::latest(conn)?;
     if let Some(row) = &latest
         && row.edition != call.edition.id

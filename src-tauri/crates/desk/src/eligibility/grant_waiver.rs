@@ -10,7 +10,7 @@ use store::WaiverRow;
 use ts_rs::TS;
 use workspace_core::action_context::{self, ActionContext};
 use workspace_core::views::{PaymentView, WaiverView};
-use workspace_core::{Error, Result, given_reason, messages};
+use workspace_core::{Error, Result, messages, require_reason};
 
 use crate::Desk;
 
@@ -52,14 +52,14 @@ impl Desk {
         reason: &str,
         ctx: &ActionContext,
     ) -> Result<()> {
-        given_reason(reason)?;
+        require_reason(reason)?;
         let (new, reason, acting) = (new.clone(), reason.to_owned(), ctx.clone());
-        let made = move |call: &Call| {
-            let row = row(&new, call.deadline.zone, &reason, &acting)?;
+        let build_row = move |call: &Call| {
+            let row = waiver_row(&new, call.deadline.zone, &reason, &acting)?;
             let detail = json!({ "kind": row.kind, "closes": row.closes, "minutes": row.minutes, "uses": row.uses, "reason": reason });
             Ok((row, detail))
         };
-        self.record_waiver(made, "waiver-granted", ctx).await
+        self.record_waiver(build_row, "waiver-granted", ctx).await
     }
 
     /// Takes a later deadline back.
@@ -75,20 +75,20 @@ impl Desk {
 
     async fn record_waiver(
         &self,
-        made: impl FnOnce(&Call) -> Result<(WaiverRow, serde_json::Value)> + Send + 'static,
+        build_row: impl FnOnce(&Call) -> Result<(WaiverRow, serde_json::Value)> + Send + 'static,
         what: &'static str,
         ctx: &ActionContext,
     ) -> Result<()> {
         let (by, at) = (ctx.actor.clone(), ctx.stamp());
         let write = self.core.store.write(move |tx| {
             let call = in_force::call(tx)?;
-            let (mut row, detail) = made(&call)?;
+            let (mut row, detail) = build_row(&call)?;
             if let Some(address) = &row.entrant {
                 row.sender = waivers::only_sender(tx, address)?;
             }
             store::waiver::append(tx, &row)?;
             let subject = row.revokes.as_ref().unwrap_or(&row.uuid);
-            record_verdict::renew_all(tx, &call, &at)?;
+            record_verdict::rescreen_all(tx, &call, &at)?;
             workspace_core::log(tx, &by, &at, what, subject, &detail)
         });
         write.await
@@ -109,7 +109,7 @@ impl Desk {
                 .map(|row| {
                     Ok(WaiverView {
                         id: row.uuid.clone(),
-                        kind: messages::name::<WaiverKind>(&row.kind)?,
+                        kind: messages::parse_name::<WaiverKind>(&row.kind)?,
                         entrant: row.entrant.clone(),
                         sender: row.sender.clone(),
                         code: row.code.clone(),
@@ -153,7 +153,7 @@ impl Desk {
                     by: by.clone(),
                 },
             )?;
-            record_verdict::renew(tx, &in_force::call(tx)?, number, &entry, &at)?;
+            record_verdict::rescreen(tx, &in_force::call(tx)?, number, &entry, &at)?;
             workspace_core::log(tx, &by, &at, "payment-recorded", &entry, &detail)
         });
         write.await
@@ -173,7 +173,12 @@ pub(crate) fn payments(conn: &store::Connection, entry: &str) -> Result<Vec<Paym
         .collect())
 }
 
-fn row(new: &NewWaiver, zone: rules::Zone, reason: &str, ctx: &ActionContext) -> Result<WaiverRow> {
+fn waiver_row(
+    new: &NewWaiver,
+    zone: rules::Zone,
+    reason: &str,
+    ctx: &ActionContext,
+) -> Result<WaiverRow> {
     let closes = |local: &str| {
         let deadline = rules::Deadline::at(local, zone).ok_or_else(|| Error::Shape {
             field: "local".to_owned(),
@@ -181,7 +186,7 @@ fn row(new: &NewWaiver, zone: rules::Zone, reason: &str, ctx: &ActionContext) ->
         let closes = deadline.closes().map_err(rules::CallError::from)?;
         Ok::<_, Error>(action_context::stamp(closes))
     };
-    let filled = |text: &str, field: &str| {
+    let required = |text: &str, field: &str| {
         let text = text.trim().to_lowercase();
         if text.is_empty() {
             let field = field.to_owned();
@@ -189,7 +194,7 @@ fn row(new: &NewWaiver, zone: rules::Zone, reason: &str, ctx: &ActionContext) ->
         }
         Ok(text)
     };
-    let some = |number: u32, field: &str| {
+    let positive = |number: u32, field: &str| {
         let field = field.to_owned();
         if number == 0 {
             return Err(Error::Shape { field });
@@ -200,16 +205,16 @@ fn row(new: &NewWaiver, zone: rules::Zone, reason: &str, ctx: &ActionContext) ->
     match new {
         NewWaiver::Extension { entrant, local } => {
             WaiverKind::Extension.name().clone_into(&mut row.kind);
-            row.entrant = Some(filled(entrant, "entrant")?);
+            row.entrant = Some(required(entrant, "entrant")?);
             row.closes = Some(closes(local)?);
         }
         NewWaiver::Code { code, uses, local } => {
             WaiverKind::Code.name().clone_into(&mut row.kind);
-            row.code = Some(filled(code, "code")?);
-            row.uses = some(*uses, "uses")?;
+            row.code = Some(required(code, "code")?);
+            row.uses = positive(*uses, "uses")?;
             row.closes = Some(closes(local)?);
         }
-        NewWaiver::Grace { minutes } => row.minutes = some(*minutes, "minutes")?,
+        NewWaiver::Grace { minutes } => row.minutes = positive(*minutes, "minutes")?,
     }
     Ok(row)
 }

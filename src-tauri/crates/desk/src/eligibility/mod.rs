@@ -1,10 +1,10 @@
 //! What people do about verdicts: ruling over findings, granting waivers, and asking what the call says at another time.
 
 pub(super) mod grant_waiver;
-pub(super) mod past;
+pub(super) mod history;
 pub(super) mod preview;
-pub(super) mod replay;
 pub(super) mod rule;
 pub(super) mod state_arrival;
 #[cfg(test)]
 mod tests;
+pub(super) mod verify_verdicts;

@@ -18,8 +18,8 @@ use workspace_core::{Error, ProgressReporter, Result, VerdictChange, messages};
 
 use crate::Desk;
 
-/// Threads that screen beside each other, where no entry hangs on another.
-const LANES: usize = 2;
+/// Threads that screen in parallel, where no entry's verdict depends on another entry.
+const THREADS: usize = 2;
 
 /// What every entry is checked against, and how far that has come.
 #[derive(Clone)]
@@ -35,7 +35,7 @@ struct PreviewRun {
     counter: StepCounter,
 }
 
-/// What entries come to.
+/// The verdicts of all entries, compared with those they have now.
 #[derive(Default)]
 pub(crate) struct Evaluated {
     /// Those whose verdict is another than the one they have now, in the order of their numbers.
@@ -65,14 +65,15 @@ impl Desk {
         progress: ProgressReporter<'_>,
     ) -> Result<Evaluated> {
         let call = Arc::new(call);
-        let hangs_on_others = Arc::clone(&call);
+        let call_to_ask = Arc::clone(&call);
         let read = self.core.store.read(move |conn| {
-            let alone = !Screening::from_the_first(conn, &hangs_on_others)?.hangs_on_others();
+            let is_independent =
+                !Screening::from_the_first(conn, &call_to_ask)?.depends_on_others();
             let highest = store::entry::highest_number(conn)?;
-            Ok::<_, Error>((alone, highest, in_force::closes(conn)?))
+            Ok::<_, Error>((is_independent, highest, in_force::closes(conn)?))
         });
-        let (alone, highest, closes) = read.await?;
-        let lanes = if alone { LANES } else { 1 };
+        let (is_independent, highest, closes) = read.await?;
+        let threads = if is_independent { THREADS } else { 1 };
         let work = |counter| {
             let run = PreviewRun {
                 call,
@@ -83,16 +84,16 @@ impl Desk {
                 stop: progress.canceller(),
                 counter,
             };
-            try_join_all((0..lanes).map(move |_| {
+            try_join_all((0..threads).map(move |_| {
                 let run = run.clone();
-                self.core.store.read(move |conn| run.lane(conn))
+                self.core.store.read(move |conn| run.run_thread(conn))
             }))
         };
-        let found = progress.over("progress-screening", highest as usize, work);
+        let found = progress.run_counted("progress-screening", highest as usize, work);
         let mut evaluated = Evaluated::default();
-        for lane in found.await? {
-            evaluated.verdict_changes.extend(lane.verdict_changes);
-            evaluated.counts.add(lane.counts);
+        for part in found.await? {
+            evaluated.verdict_changes.extend(part.verdict_changes);
+            evaluated.counts.add(part.counts);
         }
         evaluated
             .verdict_changes
@@ -103,12 +104,12 @@ impl Desk {
 
 impl PreviewRun {
     /// Takes one batch after the other until there is none left.
-    fn lane(&self, conn: &Connection) -> Result<Evaluated> {
+    fn run_thread(&self, conn: &Connection) -> Result<Evaluated> {
         let mut screening = Screening::as_of(conn, &self.call, self.until.as_deref())?;
         let mut evaluated = Evaluated::default();
         loop {
-            let taken = self.next.fetch_add(1, Ordering::Relaxed);
-            let Some(numbers) = record_verdict::batches(self.highest).nth(taken) else {
+            let batch = self.next.fetch_add(1, Ordering::Relaxed);
+            let Some(numbers) = record_verdict::batches(self.highest).nth(batch) else {
                 return Ok(evaluated);
             };
             if self.stop.is_cancelled() {
@@ -122,7 +123,7 @@ impl PreviewRun {
                 evaluated.counts.count(screened.verdict);
                 while known.next_if(|(earlier, _)| *earlier < number).is_some() {}
                 if let Some((_, verdict)) = known.next_if(|(same, _)| *same == number) {
-                    let now: Verdict = messages::name(&verdict)?;
+                    let now: Verdict = messages::parse_name(&verdict)?;
                     evaluated.verdict_changes.extend(verdict_change::of(
                         now,
                         number,

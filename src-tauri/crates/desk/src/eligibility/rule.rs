@@ -10,8 +10,8 @@ use workspace_core::{ActionContext, Reason, Result, messages};
 
 use crate::Desk;
 
-/// A line on the finding of one rule.
-struct Line {
+/// A ruling on a finding, or its revocation, before it is recorded.
+struct RulingRecord {
     on: FindingKey,
     outcome: String,
     reason: Reason,
@@ -29,17 +29,17 @@ impl Desk {
         reason: impl Into<Reason>,
         ctx: &ActionContext,
     ) -> Result<Verdict> {
-        let reason = reason.into().given()?;
+        let reason = reason.into().require()?;
         let outcome = messages::name_of(&outcome)?;
         let detail = json!({ "rule": on.rule, "id": on.id, "piece": on.piece, "outcome": outcome, "reason": reason.internal, "for_entrant": reason.for_entrant });
-        let line = Line {
+        let record = RulingRecord {
             on: on.clone(),
             outcome,
             reason,
             what: "ruled",
             detail,
         };
-        self.record(entry, line, ctx).await
+        self.record(entry, record, ctx).await
     }
 
     /// Takes the rulings on one finding back, as an undo does; gives the verdict that follows.
@@ -50,42 +50,47 @@ impl Desk {
         ctx: &ActionContext,
     ) -> Result<Verdict> {
         let detail = json!({ "rule": on.rule, "id": on.id, "piece": on.piece });
-        let line = Line {
+        let record = RulingRecord {
             on: on.clone(),
             outcome: REVOKED.to_owned(),
             reason: Reason::default(),
             what: "ruling-revoked",
             detail,
         };
-        self.record(entry, line, ctx).await
+        self.record(entry, record, ctx).await
     }
 
-    async fn record(&self, entry: &str, line: Line, ctx: &ActionContext) -> Result<Verdict> {
+    async fn record(
+        &self,
+        entry: &str,
+        record: RulingRecord,
+        ctx: &ActionContext,
+    ) -> Result<Verdict> {
         let (entry, by, at) = (entry.to_owned(), ctx.actor.clone(), ctx.stamp());
         let write = self.core.store.write(move |tx| {
             let call = in_force::call(tx)?;
             let number = desk_core::number(tx, &entry)?;
             let mut screening = Screening::in_force(tx, &call)?;
-            let revision = screening.known(&entry)?.row.revision;
+            let revision = screening.require(&entry)?.row.revision;
             store::ruling::append(
                 tx,
                 &store::NewRuling {
                     entry: &entry,
                     revision,
-                    rule: &messages::name_of(&line.on.rule)?,
-                    rule_id: line.on.id.as_deref(),
-                    piece: line.on.piece,
-                    outcome: &line.outcome,
-                    reason: &line.reason.internal,
-                    for_entrant: line.reason.for_entrant.as_deref(),
+                    rule: &messages::name_of(&record.on.rule)?,
+                    rule_id: record.on.id.as_deref(),
+                    piece: record.on.piece,
+                    outcome: &record.outcome,
+                    reason: &record.reason.internal,
+                    for_entrant: record.reason.for_entrant.as_deref(),
                     by: &by,
                     recorded_at: &at,
                 },
             )?;
-            // Which revision counts may hang on the ruling, and later entries on what it says.
+            // Which revision counts may depend on the ruling, and later entries on what that revision says.
             let verdict =
-                record_verdict::renew_in(tx, &call, &mut screening, (number, &entry), &at)?;
-            workspace_core::log(tx, &by, &at, line.what, &entry, &line.detail)?;
+                record_verdict::rescreen_in(tx, &call, &mut screening, (number, &entry), &at)?;
+            workspace_core::log(tx, &by, &at, record.what, &entry, &record.detail)?;
             Ok(verdict)
         });
         write.await

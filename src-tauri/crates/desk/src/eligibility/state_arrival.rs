@@ -1,4 +1,4 @@
-//! When a revision came, where the desk's looks leave it open: a person states it, with the reason, or rules on the
+//! When a revision came, where the desk's looks into the mailbox do not prove it: a person states it, with the reason, or rules on the
 //! deadline.
 
 use chrono::{DateTime, Duration, Utc};
@@ -8,7 +8,7 @@ use desk_core::in_force;
 use rules::{Call, Deadline};
 use serde_json::json;
 use store::ArrivalRow;
-use workspace_core::{ActionContext, Error, Result, action_context, given_reason};
+use workspace_core::{ActionContext, Error, Result, action_context, require_reason};
 
 use crate::Desk;
 
@@ -63,7 +63,7 @@ impl Desk {
         reason: &str,
         ctx: &ActionContext,
     ) -> Result<()> {
-        let (entry, reason, ctx) = (entry.to_owned(), given_reason(reason)?, ctx.clone());
+        let (entry, reason, ctx) = (entry.to_owned(), require_reason(reason)?, ctx.clone());
         self.core
             .store
             .write(move |tx| {
@@ -92,7 +92,7 @@ impl Desk {
                     by: ctx.actor.clone(),
                 };
                 store::arrival::append(tx, &stated)?;
-                record_verdict::renew(tx, &call, number, &entry, &stamp)?;
+                record_verdict::rescreen(tx, &call, number, &entry, &stamp)?;
                 workspace_core::log(tx, &ctx.actor, &stamp, "arrival-stated", &entry, &detail)
             })
             .await

@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use desk_core::came::{Came, ReceivedBy};
 use desk_core::eligibility::evaluate::Screening;
 use desk_core::eligibility::{counts, record_verdict};
+use desk_core::file_arrival::{FileArrival, ReceivedBy};
 use desk_core::in_force;
 use exchange::{Identity, Kind, Original};
 use proptest::prelude::*;
@@ -19,7 +19,7 @@ use uuid::Uuid;
 use workspace_core::messages::{self, EntryMessage, EntryState};
 use workspace_core::{ActionContext, Error, ProgressReporter, Result, action_context};
 
-use crate::eligibility::replay::replay_verdicts;
+use crate::eligibility::verify_verdicts::replay_verdicts;
 use crate::intake::arrival::Arrival;
 use crate::{Desk, NewWaiver};
 
@@ -224,7 +224,7 @@ impl Stage {
         let arrival = Arrival::unsealed(message, original.unwrap()).unwrap();
         let straddles = given.is_none() && self.below(4) == 0;
         let came = if straddles {
-            Came {
+            FileArrival {
                 arrival: rules::Arrival::between(
                     Some(self::at(IN_TIME)),
                     self::at(LATE),
@@ -235,7 +235,7 @@ impl Stage {
                 by: ReceivedBy::Hand,
             }
         } else {
-            Came::at(received)
+            FileArrival::at(received)
         };
         let ctx = self.ctx();
         let kept = self.desk.core.store.write(move |tx| {
@@ -326,15 +326,15 @@ fn check(conn: &Connection) -> Result<BTreeSet<String>> {
     let call = in_force::call(conn)?;
     let mut seen = BTreeSet::new();
     let mut by_itself = Screening::in_force(conn, &call)?;
-    for found in record_verdict::all(conn, &call)? {
+    for found in record_verdict::screen_all(conn, &call)? {
         let (number, found) = found?;
         let kept = store::verdict::latest(conn, &found.row.entry)?.unwrap();
         assert_eq!(kept.revision, found.row.revision, "entry {number}");
-        let findings = messages::text(&found.findings)?;
+        let findings = messages::to_json(&found.findings)?;
         assert_eq!(kept.findings, findings, "entry {number}");
         let counted = store::counted_use::of(conn, number)?;
         assert_eq!(counted, found.uses, "entry {number}");
-        let looked_up = by_itself.known(&found.row.entry)?;
+        let looked_up = by_itself.require(&found.row.entry)?;
         assert_eq!(looked_up.findings, found.findings, "entry {number}");
         assert_eq!(looked_up.uses, found.uses, "entry {number}");
         seen.extend(found.uses.into_iter().map(|used| used.what));

@@ -1,9 +1,9 @@
 //! One sealed entry that has arrived: what it claims is checked against what the desk knows, then it is kept.
 
 use chrono::{DateTime, Utc};
-use desk_core::came::Came;
 use desk_core::eligibility::evaluate::Screening;
 use desk_core::eligibility::record_verdict;
+use desk_core::file_arrival::FileArrival;
 use desk_core::original;
 use exchange::{Card, Kind, Opened, Original};
 use rules::Call;
@@ -31,7 +31,7 @@ impl Arrival {
     /// they are not read here: an entry is kept first, whatever its files do to their reader (see `read_files.rs`).
     pub(crate) fn read(opened: Opened) -> Result<Self> {
         Error::expect_kind(Kind::Entry, opened.kind)?;
-        let mut message: EntryMessage = messages::received(&opened.bundle.document)?;
+        let mut message: EntryMessage = messages::read_checked(&opened.bundle.document)?;
         if let Some(wrong) = message.document.shape_errors().first() {
             return Err(Error::Shape {
                 field: wrong.field.clone(),
@@ -41,7 +41,7 @@ impl Arrival {
         let sizes = files
             .iter()
             .map(|file| (&file.note, file.bytes.len() as u64));
-        as_kept(&mut message.document, sizes);
+        mark_files_unread(&mut message.document, sizes);
         Ok(Self {
             sealed: opened.id,
             sender: opened.sender,
@@ -72,36 +72,36 @@ impl Arrival {
     }
 
     /// Keeps the entry, or says why not. Everything is checked before anything is written, so a refusal leaves the
-    /// transaction as it was. `ahead` is the screening that goes on from one entry to the next.
+    /// transaction as it was. `screening_of_batch` is made for the first entry of a batch and used for the others.
     pub(crate) fn keep<'a>(
         &self,
         tx: &'a Transaction<'_>,
         call: &'a Call,
-        came: &Came,
+        received: &FileArrival,
         ctx: &ActionContext,
-        ahead: &mut Option<Screening<'a>>,
+        screening_of_batch: &mut Option<Screening<'a>>,
     ) -> Result<Taken> {
         let entry = self.message.entry.to_string();
         let known = self.check(tx, call, &entry)?;
         let (at, revision) = (ctx.stamp(), self.message.revision);
-        let screening = match ahead {
+        let screening = match screening_of_batch {
             Some(screening) => screening,
-            None => ahead.insert(Screening::in_force(tx, call)?),
+            None => screening_of_batch.insert(Screening::in_force(tx, call)?),
         };
         let (number, verdict) = if let Some(number) = known {
-            self.keep_revision(tx, &entry, came, ctx)?;
-            let renewed = record_verdict::renew_in(tx, call, screening, (number, &entry), &at)?;
+            self.keep_revision(tx, &entry, received, ctx)?;
+            let renewed = record_verdict::rescreen_in(tx, call, screening, (number, &entry), &at)?;
             (number, renewed)
         } else {
             let number = store::entry::next_number(tx)?;
             let author = self.sender.verifying_key();
             store::entry::insert(tx, &entry, Some(number), &author, &at)?;
-            self.keep_revision(tx, &entry, came, ctx)?;
-            let screened = screening.known(&entry)?;
-            record_verdict::keep(tx, call, number, &screened, &at)?;
+            self.keep_revision(tx, &entry, received, ctx)?;
+            let screened = screening.require(&entry)?;
+            record_verdict::record(tx, call, number, &screened, &at)?;
             (number, screened.verdict)
         };
-        self.log(tx, &entry, came, ctx)?;
+        self.log(tx, &entry, received, ctx)?;
         Ok(Taken {
             entry,
             number,
@@ -120,18 +120,18 @@ impl Arrival {
             return Ok(None);
         };
         // As the desk calls it, once it has a number.
-        let called = || {
+        let shown_id = || {
             let number = known.number.map(|number| number.to_string());
             number.unwrap_or_else(|| entry.to_owned())
         };
         if known.author_key != self.sender.verifying_key() {
-            return Err(Error::NotTheAuthor { entry: called() });
+            return Err(Error::NotTheAuthor { entry: shown_id() });
         }
         let revision = self.message.revision;
         let history = store::entry_revision::history(tx, entry)?;
         if history.iter().any(|row| row.revision == revision) {
             return Err(Error::RevisionThere {
-                entry: called(),
+                entry: shown_id(),
                 revision,
             });
         }
@@ -142,23 +142,26 @@ impl Arrival {
         &self,
         tx: &Transaction<'_>,
         entry: &str,
-        came: &Came,
+        received: &FileArrival,
         ctx: &ActionContext,
     ) -> Result<()> {
-        let (at, received_at) = (ctx.stamp(), action_context::stamp(came.arrival.claimed()));
-        let arrived_after = came.arrival.earliest().map(action_context::stamp);
-        let arrived_by = action_context::stamp(came.arrival.latest());
-        let claimed_at = came.claimed_at.map(action_context::stamp);
-        let sealed_at = action_context::stamp(came.sealed_at);
+        let (at, received_at) = (
+            ctx.stamp(),
+            action_context::stamp(received.arrival.claimed()),
+        );
+        let arrived_after = received.arrival.earliest().map(action_context::stamp);
+        let arrived_by = action_context::stamp(received.arrival.latest());
+        let claimed_at = received.claimed_at.map(action_context::stamp);
+        let sealed_at = action_context::stamp(received.sealed_at);
         let sealed = self.sealed.to_string();
         store::entry_revision::append(
             tx,
             &store::NewEntryRevision {
                 entry,
                 revision: self.message.revision,
-                body: &messages::text(&self.message.document)?,
+                body: &messages::to_json(&self.message.document)?,
                 received_at: Some(&received_at),
-                received_source: Some(came.by.name()),
+                received_source: Some(received.by.name()),
                 arrived_after: arrived_after.as_deref(),
                 arrived_by: Some(&arrived_by),
                 claimed_at: claimed_at.as_deref(),
@@ -171,7 +174,7 @@ impl Arrival {
         )?;
         for (ordinal, file) in self.files.iter().enumerate() {
             store::attachment::put(tx, &file.bytes, &file.note.media_type)?;
-            let note = messages::text(&file.note)?;
+            let note = messages::to_json(&file.note)?;
             store::attachment::link(
                 tx,
                 entry,
@@ -181,7 +184,7 @@ impl Arrival {
                 &note,
             )?;
         }
-        store::peer::keep(tx, entry, &messages::text(&self.sender)?)?;
+        store::peer::keep(tx, entry, &messages::to_json(&self.sender)?)?;
         original::keep(tx, (Kind::Entry, self.sealed), &self.original, ctx)
     }
 
@@ -190,16 +193,16 @@ impl Arrival {
         &self,
         tx: &Transaction<'_>,
         entry: &str,
-        came: &Came,
+        received: &FileArrival,
         ctx: &ActionContext,
     ) -> Result<()> {
         let detail = json!({
             "revision": self.message.revision,
             "state": self.message.state,
-            "received_at": action_context::stamp(came.arrival.claimed()),
-            "received_by": came.by.name(),
-            "arrived_after": came.arrival.earliest().map(action_context::stamp),
-            "arrived_by": action_context::stamp(came.arrival.latest()),
+            "received_at": action_context::stamp(received.arrival.claimed()),
+            "received_by": received.by.name(),
+            "arrived_after": received.arrival.earliest().map(action_context::stamp),
+            "arrived_by": action_context::stamp(received.arrival.latest()),
             "sealed": self.sealed,
         });
         workspace_core::log(
@@ -215,10 +218,10 @@ impl Arrival {
 
 /// What the desk keeps of a document that came with files of these sizes in bytes: the files as they are before anybody
 /// has read them, whatever their sender says of them.
-pub fn as_kept<'a>(
+pub fn mark_files_unread<'a>(
     document: &mut rules::Entry,
     files: impl Iterator<Item = (&'a AttachmentNote, u64)>,
 ) {
     let unread = files.map(|(note, bytes)| FileRead::unread(note, bytes));
-    work::put_beside(document, &unread.collect::<Vec<_>>());
+    work::set_file_facts(document, &unread.collect::<Vec<_>>());
 }

@@ -14,7 +14,7 @@ use crate::Desk;
 use crate::intake::text_similarity;
 
 /// More entries than this with one key say nothing: a home page, a title like "News".
-const MOST: usize = 20;
+const MAX_ENTRIES_PER_KEY: usize = 20;
 
 /// What a key is made of, and what it is known by.
 type Key = (DuplicateReason, String);
@@ -27,7 +27,7 @@ impl Desk {
         let work = |counter: workspace_core::progress::StepCounter| {
             self.core.store.read(move |conn| {
                 let call = in_force::call(conn)?;
-                let mut known: HashMap<Key, Vec<(u32, String)>> = HashMap::new();
+                let mut by_key: HashMap<Key, Vec<(u32, String)>> = HashMap::new();
                 let mut texts = Vec::new();
                 let mut titles: HashMap<u32, (String, String)> = HashMap::new();
                 for numbers in record_verdict::batches(total) {
@@ -35,10 +35,10 @@ impl Desk {
                         return Err(Error::Stopped);
                     }
                     counter.add(numbers.clone().count());
-                    for (number, row) in record_verdict::standing(conn, numbers)? {
+                    for (number, row) in record_verdict::not_withdrawn(conn, numbers)? {
                         let document: Entry = messages::read(row.body.as_bytes())?;
                         for (key, shown) in keys(conn, &row.entry, row.revision, &document)? {
-                            let entries = known.entry(key).or_default();
+                            let entries = by_key.entry(key).or_default();
                             if entries.last().is_none_or(|(last, _)| *last != number) {
                                 entries.push((number, shown));
                             }
@@ -48,13 +48,13 @@ impl Desk {
                         titles.insert(number, (row.entry, document.title));
                     }
                 }
-                let mut found = shared(known);
+                let mut found = shared(by_key);
                 add_texts(&mut found, texts);
                 Ok(pairs(&call, found, &titles))
             })
         };
         progress
-            .over("progress-screening", total as usize, work)
+            .run_counted("progress-screening", total as usize, work)
             .await
     }
 }
@@ -93,7 +93,7 @@ fn fingerprints(conn: &Connection, entry: &str, revision: u32) -> Result<BTreeSe
             notes.push(note);
         }
     }
-    let read = work::known(conn, &notes)?.into_iter();
+    let read = work::load_read_files(conn, &notes)?.into_iter();
     Ok(read
         .filter_map(|file| file.evidence.text_fingerprint)
         .collect())
@@ -117,10 +117,10 @@ fn add_texts(found: &mut Found, texts: Vec<(u32, String)>) {
 }
 
 /// The pairs that share a key.
-fn shared(known: HashMap<Key, Vec<(u32, String)>>) -> Found {
+fn shared(by_key: HashMap<Key, Vec<(u32, String)>>) -> Found {
     let mut found = Found::new();
-    for ((why, _), entries) in known {
-        if entries.len() > MOST {
+    for ((why, _), entries) in by_key {
+        if entries.len() > MAX_ENTRIES_PER_KEY {
             continue;
         }
         for (index, (first, shown)) in entries.iter().enumerate() {

@@ -13,21 +13,21 @@ use url::Url;
 use web::{KnownLink, Page, State, Web};
 use workspace_core::messages::{self, AttachmentNote};
 use workspace_core::views::{LinkState, LinkView};
-use workspace_core::{ActionContext, Error, ProgressReporter, Result, asking, work};
+use workspace_core::{ActionContext, Error, ProgressReporter, Result, cancellable, work};
 
 use crate::Desk;
 
 /// Texts less similar than this are not the same text with a correction in it.
 const LEAST_SIMILAR: f64 = 0.8;
 
-/// What a look at a link found, as it is kept.
+/// The result of checking one link, as it is stored.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-struct Look {
+struct LinkCheck {
     state: LinkState,
     detail: Option<String>,
 }
 
-/// A link of an entry that stands.
+/// A link of an entry that is not withdrawn.
 struct Link {
     entry: String,
     number: u32,
@@ -60,30 +60,31 @@ impl Desk {
             .collect();
         let stop = progress.canceller();
         let total = addresses(&known).len();
-        let looked = progress
-            .over("progress-links", total, |counter| {
+        let checks = progress
+            .run_counted("progress-links", total, |counter| {
                 let readers = self.core.readers.clone();
-                let look = move |stop: &web::Stop| look((&web, &readers), known, &counter, stop);
-                async move { asking::ask(&stop, look).await }
+                let look =
+                    move |stop: &web::Stop| check_all((&web, &readers), known, &counter, stop);
+                async move { cancellable::run_blocking(&stop, look).await }
             })
             .await?;
-        self.keep_looks(looked, ctx).await?;
+        self.keep_checks(checks, ctx).await?;
         self.links().await
     }
 
-    async fn keep_looks(&self, looked: Vec<(Link, Look)>, ctx: &ActionContext) -> Result<()> {
+    async fn keep_checks(&self, checks: Vec<(Link, LinkCheck)>, ctx: &ActionContext) -> Result<()> {
         let ctx = ctx.clone();
         self.core
             .store
             .write(move |tx| {
                 let at = ctx.stamp();
                 let mut found: BTreeMap<&'static str, u32> = BTreeMap::new();
-                for (link, look) in &looked {
+                for (link, look) in &checks {
                     *found.entry(look.state.name()).or_default() += 1;
                     let row = store::LinkCheckRow {
                         entry: link.entry.clone(),
                         address: link.address.clone(),
-                        body: messages::text(look)?,
+                        body: messages::to_json(look)?,
                         checked_at: at.clone(),
                         by: ctx.actor.clone(),
                     };
@@ -101,13 +102,13 @@ fn addresses(links: &[(Link, Url)]) -> BTreeSet<&Url> {
     links.iter().map(|(_, address)| address).collect()
 }
 
-/// Asks for every page, and tells of each as it comes. Links that were not asked have nothing to be kept.
-fn look(
+/// Fetches every page, and counts each. Links that were not fetched have no result.
+fn check_all(
     (web, readers): (&Web, &Readers),
     links: Vec<(Link, Url)>,
     counter: &workspace_core::progress::StepCounter,
     stop: &web::Stop,
-) -> Vec<(Link, Look)> {
+) -> Vec<(Link, LinkCheck)> {
     let asked = addresses(&links).into_iter().map(|address| KnownLink {
         address: address.clone(),
         validators: None,
@@ -121,17 +122,22 @@ fn look(
     }
     let read = |known: &KnownLink, page: &Page| {
         let then = then.get(known.address.as_str()).copied();
-        seen_by(readers, page, then)
+        page_change(readers, page, then)
     };
     let checked = web.recheck(&known, read, |_| counter.add(1), stop);
-    let looks: BTreeMap<String, Look> = checked
+    let checks: BTreeMap<String, LinkCheck> = checked
         .into_iter()
-        .filter_map(|it| Some((it.address.to_string(), found(it.state, it.read.flatten())?)))
+        .filter_map(|it| {
+            Some((
+                it.address.to_string(),
+                to_check(it.state, it.read.flatten())?,
+            ))
+        })
         .collect();
     links
         .into_iter()
         .filter_map(|(link, address)| {
-            let look = looks.get(address.as_str())?.clone();
+            let look = checks.get(address.as_str())?.clone();
             Some((link, look))
         })
         .collect()
@@ -139,7 +145,7 @@ fn look(
 
 /// What a page that is there says of itself: a paywall, another text than it had; nothing where it is as it was, or where
 /// it could not be read.
-fn seen_by(readers: &Readers, page: &Page, then: Option<&Evidence>) -> Option<LinkState> {
+fn page_change(readers: &Readers, page: &Page, then: Option<&Evidence>) -> Option<LinkState> {
     let file_info = InputFile {
         url: Some(page.final_url.as_str()),
         media_type: page.media_type.as_deref(),
@@ -160,8 +166,8 @@ fn seen_by(readers: &Readers, page: &Page, then: Option<&Evidence>) -> Option<Li
     }
 }
 
-/// How it stands with a link; nothing where it was not asked.
-fn found(state: State, seen: Option<LinkState>) -> Option<Look> {
+/// The result to store for a link; none where it was not fetched.
+fn to_check(state: State, seen: Option<LinkState>) -> Option<LinkCheck> {
     let (state, detail) = match state {
         State::Alive | State::Unchanged => (seen.unwrap_or(LinkState::Alive), None),
         State::Moved { to, .. } => (seen.unwrap_or(LinkState::Moved), Some(to.to_string())),
@@ -172,21 +178,21 @@ fn found(state: State, seen: Option<LinkState>) -> Option<Look> {
         State::NotAllowed => (LinkState::NotAllowed, None),
         State::Skipped { .. } => return None,
     };
-    Some(Look { state, detail })
+    Some(LinkCheck { state, detail })
 }
 
 /// The links of the last revision of each entry, unless it takes the entry back.
 fn links(conn: &Connection) -> Result<Vec<Link>> {
     let mut links = Vec::new();
     for numbers in record_verdict::batches(store::entry::highest_number(conn)?) {
-        for (number, row) in record_verdict::standing(conn, numbers)? {
+        for (number, row) in record_verdict::not_withdrawn(conn, numbers)? {
             let document: Entry = messages::read(row.body.as_bytes())?;
             for (piece, address) in (1..)
                 .zip(&document.pieces)
                 .filter_map(|(piece, it)| Some((piece, it.url.clone()?)))
             {
                 links.push(Link {
-                    then: then(conn, &row, piece)?,
+                    then: page_when_entered(conn, &row, piece)?,
                     entry: row.entry.clone(),
                     number,
                     address,
@@ -198,7 +204,11 @@ fn links(conn: &Connection) -> Result<Vec<Link>> {
 }
 
 /// What the page of a piece said when it was entered.
-fn then(conn: &Connection, row: &store::EntryRevisionRow, piece: u32) -> Result<Option<Evidence>> {
+fn page_when_entered(
+    conn: &Connection,
+    row: &store::EntryRevisionRow,
+    piece: u32,
+) -> Result<Option<Evidence>> {
     let mut notes = Vec::new();
     for link in store::attachment::of(conn, &row.entry, row.revision)? {
         let note: AttachmentNote = messages::read(link.note.as_bytes())?;
@@ -206,19 +216,19 @@ fn then(conn: &Connection, row: &store::EntryRevisionRow, piece: u32) -> Result<
             notes.push(note);
         }
     }
-    let mut read = work::known(conn, &notes)?.into_iter();
+    let mut read = work::load_read_files(conn, &notes)?.into_iter();
     Ok(read.next().map(|file| file.evidence))
 }
 
 fn view(conn: &Connection) -> Result<Vec<LinkView>> {
-    let looks: BTreeMap<(String, String), store::LinkCheckRow> =
+    let checks: BTreeMap<(String, String), store::LinkCheckRow> =
         store::link_check::latest_of_all(conn)?
             .into_iter()
             .map(|row| ((row.entry.clone(), row.address.clone()), row))
             .collect();
     let shown = links(conn)?.into_iter().map(|link| {
-        let looked = looks.get(&(link.entry.clone(), link.address.clone()));
-        let look: Option<Look> = looked
+        let checks = checks.get(&(link.entry.clone(), link.address.clone()));
+        let look: Option<LinkCheck> = checks
             .map(|row| messages::read(row.body.as_bytes()))
             .transpose()?;
         Ok::<_, Error>(LinkView {
@@ -227,7 +237,7 @@ fn view(conn: &Connection) -> Result<Vec<LinkView>> {
             address: link.address,
             state: look.as_ref().map(|look| look.state),
             detail: look.and_then(|look| look.detail),
-            checked_at: looked.map(|row| row.checked_at.clone()),
+            checked_at: checks.map(|row| row.checked_at.clone()),
         })
     });
     shown.collect()

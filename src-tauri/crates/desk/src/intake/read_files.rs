@@ -1,7 +1,7 @@
 //! Reading the files of entries, after the entries were kept.
 //!
 //! Whatever a file does to its reader, the entry is in already, with "not read yet" beside what it declares. What was read
-//! is kept together with what the entry then comes to. A crash in between leaves the entry unread, and the next collection
+//! is kept together with the entry's new verdict. A crash in between leaves the entry unread, and the next collection
 //! goes on from there.
 
 use std::collections::{BTreeMap, HashMap};
@@ -19,7 +19,7 @@ use workspace_core::messages::AttachmentNote;
 use workspace_core::work::{self, FileRead};
 use workspace_core::{ActionContext, Error, ProgressReporter, Result, blocking, messages};
 
-use crate::{Desk, show};
+use crate::{Desk, desk_view};
 
 /// Revisions whose files are read before they are kept in one transaction.
 const BATCH: usize = 16;
@@ -30,7 +30,7 @@ const AT_ONCE: usize = 4;
 pub(crate) struct FilesRead {
     pub(crate) entry: String,
     pub(crate) revision: u32,
-    /// What the entry comes to now.
+    /// The entry's verdict now.
     pub(crate) verdict: Verdict,
 }
 
@@ -45,7 +45,7 @@ struct Waiting {
 impl Desk {
     /// Reads the files of every entry that was kept and not read yet; gives how many revisions were read. Where there is no
     /// reader, or a person stops, the others wait for the next time.
-    pub async fn read_waiting(
+    pub async fn read_unread_files(
         &self,
         ctx: &ActionContext,
         progress: ProgressReporter<'_>,
@@ -99,31 +99,31 @@ impl Desk {
             read.collect::<Vec<_>>()
         });
         let mut read = reading.await?;
-        if read.iter().any(FileRead::is_waiting) {
+        if read.iter().any(FileRead::is_not_yet_read) {
             return Ok(None);
         }
         let known = self
             .core
             .store
-            .read(move |conn| work::known(conn, &notes))
+            .read(move |conn| work::load_read_files(conn, &notes))
             .await?;
-        read.extend(known.into_iter().filter(|file| !file.is_waiting()));
+        read.extend(known.into_iter().filter(|file| !file.is_not_yet_read()));
         Ok(Some((of, read)))
     }
 }
 
 fn waiting(conn: &Connection, of: Unread) -> Result<Waiting> {
-    let notes = show::files(conn, &of.entry, of.revision)?;
+    let notes = desk_view::files(conn, &of.entry, of.revision)?;
     let mut files: Vec<Attached> = Vec::new();
     for note in &notes {
         if files.iter().all(|file| file.note.hash != note.hash) {
-            files.extend(work::waiting(conn, note)?);
+            files.extend(work::load_if_unread(conn, note)?);
         }
     }
     Ok(Waiting { of, notes, files })
 }
 
-/// Keeps what was read of some revisions, in the order of the entries, and what each entry then comes to.
+/// Keeps what was read of some revisions, in the order of the entries, and the new verdict of each entry.
 fn keep(
     tx: &Transaction<'_>,
     read: Vec<(Unread, Vec<FileRead>)>,
@@ -167,14 +167,14 @@ fn keep_revision(
     for file in files {
         file.keep(tx, ctx)?;
     }
-    let known = work::known(tx, &show::files(tx, &of.entry, of.revision)?)?;
+    let known = work::load_read_files(tx, &desk_view::files(tx, &of.entry, of.revision)?)?;
     let mut history = store::entry_revision::history(tx, &of.entry)?.into_iter();
     let row = history.find(|row| row.revision == of.revision);
     let row = row.ok_or_else(|| Error::UnknownEntry {
         entry: of.entry.clone(),
     })?;
     let document: Entry = messages::read(row.body.as_bytes())?;
-    let body = messages::text(&work::readings(&document, &known))?;
+    let body = messages::to_json(&work::readings(&document, &known))?;
     store::reading::append(tx, &of.entry, of.revision, &body, &ctx.stamp())?;
     let unread = known.iter().filter(|file| file.evidence.is_unread());
     Ok(json!({
@@ -184,7 +184,8 @@ fn keep_revision(
     }))
 }
 
-/// Screens these entries again, in the order of their numbers, and keeps what each comes to and those that hang on them.
+/// Screens these entries again, in the order of their numbers, and records their verdicts and those of entries that depend on
+/// them.
 fn screened(
     tx: &Transaction<'_>,
     call: &Call,
@@ -196,7 +197,8 @@ fn screened(
     let entries: BTreeMap<u32, &Unread> =
         entries.iter().map(|(number, of)| (*number, of)).collect();
     for (number, of) in entries {
-        let verdict = record_verdict::renew_in(tx, call, &mut screening, (number, &of.entry), at)?;
+        let verdict =
+            record_verdict::rescreen_in(tx, call, &mut screening, (number, &of.entry), at)?;
         verdicts.insert(number, verdict);
     }
     Ok(verdicts)

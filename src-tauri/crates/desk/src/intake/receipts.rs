@@ -1,8 +1,8 @@
 //! Receipts: the desk's word to an entrant that a revision arrived.
 //!
 //! A receipt is made in the transaction that keeps the revision, once, under an id that follows from the desk, the entry
-//! and the revision, and lies in the outbox until the mailbox has it. Sent again after a crash, or handed over as a file,
-//! it is the same file.
+//! and the revision, and stays in the outbox until the mailbox has it. Sent again after a crash, or exported as a file, it
+//! is the same file.
 
 use desk_core::{heads, in_force};
 use exchange::{Card, Identity, Kind, Mailbox};
@@ -30,10 +30,10 @@ impl Desk {
         progress: ProgressReporter<'_>,
     ) -> Result<SentOut> {
         let mailbox = self.settings().mailbox().await?;
-        self.put_receipts(&mailbox, ctx, progress).await
+        self.send_receipts_to(&mailbox, ctx, progress).await
     }
 
-    pub(crate) async fn put_receipts(
+    pub(crate) async fn send_receipts_to(
         &self,
         mailbox: &Mailbox,
         ctx: &ActionContext,
@@ -71,18 +71,18 @@ impl Desk {
         ctx: &ActionContext,
         out: &mut SentOut,
     ) -> Result<()> {
-        let put = futures::stream::iter(waiting).map(async |receipt| {
-            let sent = put(mailbox, &receipt).await;
-            (receipt, sent)
+        let attempts = futures::stream::iter(waiting).map(async |receipt| {
+            let result = put_into_mailbox(mailbox, &receipt).await;
+            (receipt, result)
         });
-        let put: Vec<_> = put.buffered(AT_ONCE).collect().await;
+        let attempts: Vec<_> = attempts.buffered(AT_ONCE).collect().await;
         let (mut sent, mut failed) = (Vec::new(), None);
-        for (receipt, put) in put {
-            match put {
+        for (receipt, result) in attempts {
+            match result {
                 Ok(()) => sent.push(receipt),
                 Err(error) if error.is_about_the_item() => {
                     let message: ReceiptMessage = messages::read(receipt.body.as_bytes())?;
-                    out.fail(&message.number.to_string(), &error);
+                    out.note_failed(&message.number.to_string(), &error);
                 }
                 // Those that the mailbox has are recorded first.
                 Err(error) => failed = failed.or(Some(error)),
@@ -90,7 +90,7 @@ impl Desk {
         }
         out.sent += sent.len();
         self.note_sent(sent, ctx).await?;
-        failed.map_or(Ok(()), |error| out.end(error))
+        failed.map_or(Ok(()), |error| out.end_sending_with(error))
     }
 
     async fn note_sent(&self, sent: Vec<WaitingReceipt>, ctx: &ActionContext) -> Result<()> {
@@ -110,8 +110,8 @@ impl Desk {
             .await
     }
 
-    /// The receipt of the latest revision of an entry as a sealed file, to be handed over by hand: the very file that goes
-    /// by the mailbox.
+    /// The receipt of the latest revision of an entry as a sealed file, to be exported: the same file that goes to the
+    /// mailbox.
     pub async fn receipt(&self, entry: &str, ctx: &ActionContext) -> Result<(Uuid, Vec<u8>)> {
         let (entry, ctx) = (entry.to_owned(), ctx.clone());
         let identity = self.core.identity.clone();
@@ -123,27 +123,27 @@ impl Desk {
                     entry: entry.clone(),
                 })?;
                 if store::receipt::get(tx, &entry, row.revision)?.is_none() {
-                    make(tx, &identity, &entry, row.revision, &ctx)?;
+                    seal_receipt(tx, &identity, &entry, row.revision, &ctx)?;
                 }
                 let sealed = store::receipt::sealed(tx, &entry, row.revision)?;
                 let (id, bytes) = sealed.ok_or(Error::UnknownEntry { entry })?;
-                Ok((workspace_core::id(&id)?, bytes))
+                Ok((workspace_core::parse_id(&id)?, bytes))
             })
             .await
     }
 }
 
-async fn put(mailbox: &Mailbox, receipt: &WaitingReceipt) -> Result<()> {
+async fn put_into_mailbox(mailbox: &Mailbox, receipt: &WaitingReceipt) -> Result<()> {
     let (id, reader) = (
-        workspace_core::id(&receipt.sealed_id)?,
+        workspace_core::parse_id(&receipt.sealed_id)?,
         receipt.reader.parse()?,
     );
     let bytes = receipt.bytes.clone();
     Ok(mailbox.put(Kind::Receipt, Some(&reader), id, bytes).await?)
 }
 
-/// Makes the receipt of a revision that was just kept and lays it into the outbox.
-pub(crate) fn make(
+/// Seals the receipt of a revision that was just kept, and puts it into the outbox.
+pub(crate) fn seal_receipt(
     tx: &Transaction<'_>,
     identity: &Identity,
     entry: &str,
@@ -158,17 +158,17 @@ pub(crate) fn make(
     let row = row.ok_or_else(unknown)?;
     let reader: Card =
         messages::read(store::peer::get(tx, entry)?.ok_or_else(unknown)?.as_bytes())?;
-    let sealed = row
+    let entry_sealed_id = row
         .sealed_id
         .as_deref()
-        .map(workspace_core::id)
+        .map(workspace_core::parse_id)
         .transpose()?;
     let address = reader.address();
     let head = heads::sign(tx, identity, Some(&address), ctx.at)?;
     let message = ReceiptMessage {
-        entry: workspace_core::id(entry)?,
+        entry: workspace_core::parse_id(entry)?,
         revision,
-        sealed: sealed.unwrap_or_default(),
+        sealed: entry_sealed_id.unwrap_or_default(),
         number: desk_core::number(tx, entry)?,
         received_at: row.received_at.unwrap_or_default(),
         received_source: row.received_source.unwrap_or_default(),
@@ -189,10 +189,10 @@ pub(crate) fn make(
         reader: Some(&reader),
         bytes: &bytes,
     };
-    outgoing.keep(tx, &json!({ "revision": revision }), ctx)?;
-    heads::note(tx, &message.head, Some(&address), kind.name(), &at)?;
+    outgoing.put_in_outbox(tx, &json!({ "revision": revision }), ctx)?;
+    heads::note_issued(tx, &message.head, Some(&address), kind.name(), &at)?;
     let id = id.to_string();
-    store::receipt::append(tx, entry, revision, &messages::text(&message)?, &id, &at)?;
+    store::receipt::append(tx, entry, revision, &messages::to_json(&message)?, &id, &at)?;
     let detail = json!({ "number": message.number, "revision": revision });
     workspace_core::log(tx, &ctx.actor, &at, "receipt-made", entry, &detail)
 }

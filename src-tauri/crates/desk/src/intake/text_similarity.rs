@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use evidence::{SIMILAR, similarity, similarity_keys};
 
 /// More texts than this with one key share what a whole site prints around its pages.
-const MOST: usize = 200;
+const MAX_TEXTS_PER_KEY: usize = 200;
 
 /// The pairs of texts that are similar, each by its place among `fingerprints`, with how similar they are from 0 to 1.
 pub(crate) fn pairs(fingerprints: &[String]) -> Vec<(usize, usize, f64)> {
@@ -15,15 +15,18 @@ pub(crate) fn pairs(fingerprints: &[String]) -> Vec<(usize, usize, f64)> {
             by_key.entry(key).or_default().push(place);
         }
     }
-    let mut tried = BTreeSet::new();
+    let mut compared = BTreeSet::new();
     let mut similar = Vec::new();
-    for places in by_key.into_values().filter(|it| it.len() <= MOST) {
+    for places in by_key
+        .into_values()
+        .filter(|it| it.len() <= MAX_TEXTS_PER_KEY)
+    {
         for (index, first) in places.iter().enumerate() {
             for second in &places[index + 1..] {
-                let new = tried.insert((*first, *second));
-                let how = new.then(|| similarity(&fingerprints[*first], &fingerprints[*second]));
-                if let Some(how) = how.flatten().filter(|how| *how >= SIMILAR) {
-                    similar.push((*first, *second, how));
+                let new = compared.insert((*first, *second));
+                let score = new.then(|| similarity(&fingerprints[*first], &fingerprints[*second]));
+                if let Some(score) = score.flatten().filter(|score| *score >= SIMILAR) {
+                    similar.push((*first, *second, score));
                 }
             }
         }

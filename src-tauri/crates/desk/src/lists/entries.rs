@@ -15,36 +15,38 @@ pub(super) fn entries<'a>(
     conn: &'a Connection,
     listing: &'a Listing,
 ) -> Result<impl Iterator<Item = Result<EntryRow>> + 'a> {
-    Ok(record_verdict::all(conn, &listing.call)?.map(move |found| {
-        let (
-            number,
-            Screened {
-                row,
-                document,
-                verdict,
-                ..
-            },
-        ) = found?;
-        Ok(EntryRow {
-            number,
-            category: listing.category(&document.category),
-            entry: document,
-            received_at: evaluate::instant(&row),
-            received_by: row.received_source.as_deref().map(|source| match source {
-                "mailbox" => ReceivedBy::Mailbox,
-                "store" => ReceivedBy::Store,
-                _ => ReceivedBy::Hand,
-            }),
-            verdict: Some(verdict),
-            state: match row.state.as_str() {
-                "withdrawn" => EntryState::Withdrawn,
-                _ => EntryState::Submitted,
-            },
-            revision: row.revision,
-            attachments: attachments(conn, &row.entry, row.revision)?,
-            call_version: Some(listing.call.version),
-        })
-    }))
+    Ok(
+        record_verdict::screen_all(conn, &listing.call)?.map(move |found| {
+            let (
+                number,
+                Screened {
+                    row,
+                    document,
+                    verdict,
+                    ..
+                },
+            ) = found?;
+            Ok(EntryRow {
+                number,
+                category: listing.category(&document.category),
+                entry: document,
+                received_at: evaluate::instant(&row),
+                received_by: row.received_source.as_deref().map(|source| match source {
+                    "mailbox" => ReceivedBy::Mailbox,
+                    "store" => ReceivedBy::Store,
+                    _ => ReceivedBy::Hand,
+                }),
+                verdict: Some(verdict),
+                state: match row.state.as_str() {
+                    "withdrawn" => EntryState::Withdrawn,
+                    _ => EntryState::Submitted,
+                },
+                revision: row.revision,
+                attachments: attachments(conn, &row.entry, row.revision)?,
+                call_version: Some(listing.call.version),
+            })
+        }),
+    )
 }
 
 /// One row a finding, rulings laid over.
@@ -75,7 +77,7 @@ pub(super) fn eligibility<'a>(
         Ok(findings.into_iter().map(line).collect())
     };
     Ok(
-        record_verdict::all(conn, &listing.call)?.flat_map(move |found| {
+        record_verdict::screen_all(conn, &listing.call)?.flat_map(move |found| {
             match found.and_then(rows) {
                 Ok(rows) => rows.into_iter().map(Ok).collect::<Vec<_>>(),
                 Err(error) => vec![Err(error)],

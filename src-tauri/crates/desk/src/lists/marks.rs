@@ -19,7 +19,7 @@ pub(super) fn marks(conn: &Connection, listing: &Listing) -> Result<Vec<MarkRow>
         let first = rows.len();
         for sheet in store::score_sheet::latest_of_round(conn, round)? {
             let copy: SheetCopy = messages::read(sheet.body.as_bytes())?;
-            let judge = workspace_core::id(&sheet.judge)?;
+            let judge = workspace_core::parse_id(&sheet.judge)?;
             let latest = store::entry_revision::latest(conn, &sheet.entry)?;
             let Some(latest) = latest else { continue };
             let document: rules::Entry = messages::read(latest.body.as_bytes())?;

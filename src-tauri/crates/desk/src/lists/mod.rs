@@ -22,11 +22,11 @@ use workspace_core::{ActionContext, Error, ProgressReporter, Result, messages};
 use super::Desk;
 
 /// Rows between two reports of progress.
-const STEP: u64 = 1000;
+const ROWS_PER_REPORT: u64 = 1000;
 /// Rows that a person looks at before a list is written.
-const PREVIEW: usize = 30;
+const PREVIEW_ROWS: usize = 30;
 /// Rows that may be read before they are written.
-const AHEAD: usize = 256;
+const MAX_ROWS_AHEAD: usize = 256;
 
 /// What every list needs to know.
 pub(super) struct Listing {
@@ -83,7 +83,7 @@ impl Desk {
                     made_at,
                 },
                 on_row: &|rows| {
-                    if rows.is_multiple_of(STEP) {
+                    if rows.is_multiple_of(ROWS_PER_REPORT) {
                         // Nobody listens once the caller has gone; the list is finished all the same.
                         let _ = reports.send(rows);
                     }
@@ -141,22 +141,24 @@ impl Desk {
             };
             let found = match list {
                 List::Entries => {
-                    lists::preview(entries::entries(conn, &listing)?, PREVIEW, &setting)
+                    lists::preview(entries::entries(conn, &listing)?, PREVIEW_ROWS, &setting)
                 }
-                List::Eligibility => {
-                    lists::preview(entries::eligibility(conn, &listing)?, PREVIEW, &setting)
-                }
+                List::Eligibility => lists::preview(
+                    entries::eligibility(conn, &listing)?,
+                    PREVIEW_ROWS,
+                    &setting,
+                ),
                 List::Marks => {
                     let rows = marks::marks(conn, &listing)?.into_iter();
-                    lists::preview(rows.map(Ok::<_, Error>), PREVIEW, &setting)
+                    lists::preview(rows.map(Ok::<_, Error>), PREVIEW_ROWS, &setting)
                 }
                 List::Ranking => {
                     let rows = marks::ranking(conn, &listing)?.into_iter();
-                    lists::preview(rows.map(Ok::<_, Error>), PREVIEW, &setting)
+                    lists::preview(rows.map(Ok::<_, Error>), PREVIEW_ROWS, &setting)
                 }
                 List::Press => {
                     let rows = press::press(conn, &listing)?.into_iter();
-                    lists::preview(rows.map(Ok::<_, Error>), PREVIEW, &setting)
+                    lists::preview(rows.map(Ok::<_, Error>), PREVIEW_ROWS, &setting)
                 }
             }?;
             Ok::<_, Error>(ListPreview {
@@ -175,7 +177,7 @@ fn log_end(witness: &Witness) -> Result<LogEnd> {
         lines: signed.size(),
         root: hex::encode(signed.root()),
         fingerprint: signed.desk().fingerprint(),
-        witness: messages::text(&witness::WitnessFile::of(vec![witness.clone()]))?,
+        witness: messages::to_json(&witness::WitnessFile::of(vec![witness.clone()]))?,
     })
 }
 
@@ -191,7 +193,7 @@ struct Target<'a> {
 impl Target<'_> {
     /// Reads rows on this thread and writes them on another: each takes about as long as the other.
     fn write<R: Row + Send>(&self, rows: impl Iterator<Item = Result<R>>) -> Result<u64> {
-        let (read, to_write) = mpsc::sync_channel(AHEAD);
+        let (read, to_write) = mpsc::sync_channel(MAX_ROWS_AHEAD);
         let Self {
             path,
             end,

@@ -6,13 +6,13 @@ use store::Connection;
 use workspace_core::{DecisionOutcome, Error, Result, messages};
 
 use super::Listing;
-use crate::printed::printed;
+use crate::press_outcome::press_outcome;
 
 /// One row an outcome. A category that was decided without an award has a row that says so.
 pub(super) fn press(conn: &Connection, listing: &Listing) -> Result<Vec<PressRow>> {
     let mut rows = Vec::new();
     for of_category in award::decisions(conn, &listing.call)? {
-        for (outcome, entry, _) in of_category.lines() {
+        for (outcome, entry, _) in of_category.outcomes() {
             rows.push(row(conn, listing, &of_category.category, outcome, entry)?);
         }
     }
@@ -49,6 +49,6 @@ fn row(
             .map(|person| person.public_name)
             .collect(),
         title: document.title,
-        outcome: printed(outcome),
+        outcome: press_outcome(outcome),
     })
 }

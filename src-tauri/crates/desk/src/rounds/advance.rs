@@ -11,10 +11,12 @@ use serde_json::json;
 use store::{AdvanceRow, Connection};
 use uuid::Uuid;
 use workspace_core::views::{AdvanceEntry, AdvancePreview};
-use workspace_core::{ActionContext, Error, JudgingError, Result, ballot, given_reason, messages};
+use workspace_core::{
+    ActionContext, Error, JudgingError, Result, ballot, messages, require_reason,
+};
 
-use super::rank::Judged;
-use super::standing;
+use super::in_round;
+use super::rank::JudgedCategory;
 use crate::Desk;
 
 impl Desk {
@@ -42,26 +44,26 @@ impl Desk {
         ctx: &ActionContext,
     ) -> Result<()> {
         let entries: BTreeSet<Uuid> = entries.iter().copied().collect();
-        let (category, reason, ctx) = (category.to_owned(), given_reason(reason)?, ctx.clone());
+        let (category, reason, ctx) = (category.to_owned(), require_reason(reason)?, ctx.clone());
         self.core
             .store
             .write(move |tx| {
                 let call = in_force::call(tx)?;
-                ballot::known(&call, round)?;
+                ballot::require_round(&call, round)?;
                 if call.category(&category).is_none() {
                     return Err(Error::UnknownCategory { category });
                 }
-                let known = standing::standing(tx, round, &category)?.into_iter();
-                let known: BTreeSet<Uuid> = known.map(|it| it.entry).collect();
-                if let Some(stranger) = entries.difference(&known).next() {
-                    let entry = number(tx, &stranger.to_string())?;
+                let in_this_round = in_round::entries(tx, round, &category)?.into_iter();
+                let in_this_round: BTreeSet<Uuid> = in_this_round.map(|it| it.entry).collect();
+                if let Some(unknown) = entries.difference(&in_this_round).next() {
+                    let entry = number(tx, &unknown.to_string())?;
                     return Err(JudgingError::CannotAdvance { entry, round }.into());
                 }
                 let at = ctx.stamp();
                 let row = AdvanceRow {
                     round,
                     category: category.clone(),
-                    entries: messages::text(&entries)?,
+                    entries: messages::to_json(&entries)?,
                     reason: reason.clone(),
                     recorded_at: at.clone(),
                     by: ctx.actor.clone(),
@@ -81,20 +83,20 @@ fn preview(
     by: Option<Advance>,
 ) -> Result<AdvancePreview> {
     let call = in_force::call(conn)?;
-    let judged = Judged::read(conn, &call, round, category)?;
-    let says = call.round(round);
-    let rule = by.or_else(|| says.and_then(|round| round.advance));
+    let judged = JudgedCategory::read(conn, &call, round, category)?;
+    let round_in_call = call.round(round);
+    let rule = by.or_else(|| round_in_call.and_then(|round| round.advance));
     let ranking = judged.ranking(conn)?;
     let places = judged.places().unwrap_or_default();
-    let going = cut(rule).map(|cut| cut.of(&places)).unwrap_or_default();
-    let recorded = standing::gone_on(conn, round, category)?;
-    let quorum = says.and_then(|round| round.quorum);
+    let advancing = cut(rule).map(|cut| cut.of(&places)).unwrap_or_default();
+    let recorded = in_round::advanced_from(conn, round, category)?;
+    let quorum = round_in_call.and_then(|round| round.quorum);
     let waiting = waiting(conn, round, &judged)?;
     let entries = ranking.places.into_iter().map(|place| {
-        let id = workspace_core::id(&place.entry)?;
+        let id = workspace_core::parse_id(&place.entry)?;
         Ok(AdvanceEntry {
-            goes_on: going.on.contains(&EntryId(id)),
-            tied_at_cut: going.tied.contains(&EntryId(id)),
+            goes_on: advancing.on.contains(&EntryId(id)),
+            tied_at_cut: advancing.tied.contains(&EntryId(id)),
             recorded: recorded.as_ref().map(|on| on.contains(&id)),
             below_quorum: quorum.is_some_and(|quorum| place.marks < quorum),
             waiting: waiting.get(&id).copied().unwrap_or_default(),
@@ -107,7 +109,7 @@ fn preview(
         rule,
         quorum,
         below_minimum: too_few(&call, judged.ids.len(), round),
-        unranked: says.is_some_and(|round| round.unranked),
+        unranked: round_in_call.is_some_and(|round| round.unranked),
         entries: entries.collect::<Result<Vec<_>>>()?,
         cross_check: cross_check(conn, &call, &judged, &places)?,
     })
@@ -124,7 +126,7 @@ fn cut(rule: Option<Advance>) -> Option<Cut> {
 }
 
 /// How many sheets are still out, by entry.
-fn waiting(conn: &Connection, round: u32, judged: &Judged) -> Result<BTreeMap<Uuid, u32>> {
+fn waiting(conn: &Connection, round: u32, judged: &JudgedCategory) -> Result<BTreeMap<Uuid, u32>> {
     let mut waiting = BTreeMap::new();
     for it in judged.entries() {
         let assigned = store::assignment::of_entry(conn, round, it.number)?;
@@ -148,7 +150,7 @@ fn too_few(call: &Call, entries: usize, round: u32) -> Option<u32> {
 fn cross_check(
     conn: &Connection,
     call: &Call,
-    judged: &Judged,
+    judged: &JudgedCategory,
     places: &[Place],
 ) -> Result<Vec<u32>> {
     let Some((panels, within)) = call

@@ -12,7 +12,7 @@ use workspace_core::views::{AgreementTable, AgreementView, JudgeStanding, Measur
 use workspace_core::{Failure, Result, messages};
 
 use super::judges;
-use super::rank::Judged;
+use super::rank::JudgedCategory;
 use crate::Desk;
 
 impl Desk {
@@ -26,7 +26,7 @@ impl Desk {
 
 fn view(conn: &Connection, round: u32, category: &str) -> Result<AgreementView> {
     let call = in_force::call(conn)?;
-    let judged = Judged::read(conn, &call, round, category)?;
+    let judged = JudgedCategory::read(conn, &call, round, category)?;
     let whole = Summary::of(&judged.readings());
     let names: BTreeMap<Uuid, String> = judges::judges(conn)?
         .into_iter()
@@ -57,7 +57,7 @@ fn view(conn: &Connection, round: u32, category: &str) -> Result<AgreementView> 
 }
 
 /// The readings on each criterion alone, in a round of marks.
-fn by_criterion(call: &Call, judged: &Judged) -> Vec<(String, Readings)> {
+fn by_criterion(call: &Call, judged: &JudgedCategory) -> Vec<(String, Readings)> {
     let Ballot::Marks { criteria, .. } = &judged.ballot else {
         return Vec::new();
     };

@@ -4,8 +4,8 @@ use uuid::Uuid;
 use workspace_core::messages::SheetCopy;
 use workspace_core::{ActionContext, Result, assignment};
 
-use super::sheets::{self, From};
-use super::standing;
+use super::in_round;
+use super::sheets::{self, SheetSource};
 use crate::Desk;
 
 impl Desk {
@@ -13,7 +13,7 @@ impl Desk {
     pub async fn first_eligible(&self, category: &str, most: usize) -> Result<Vec<Uuid>> {
         let category = category.to_owned();
         let read = self.core.store.read(move |conn| {
-            let first = standing::standing(conn, 1, &category)?
+            let first = in_round::entries(conn, 1, &category)?
                 .into_iter()
                 .take(most);
             Ok(first.map(|it| it.entry).collect())
@@ -32,14 +32,14 @@ impl Desk {
         let write = self.core.store.write(move |tx| {
             for (judge, copy) in sheets {
                 let (reader, entry) = (judge.to_string(), copy.entry.to_string());
-                assignment::change(tx, round, (&reader, &entry), "assigned", "", &ctx)?;
-                let from = From {
+                assignment::record(tx, round, (&reader, &entry), "assigned", "", &ctx)?;
+                let from = SheetSource {
                     round,
                     judge,
                     sealed: None,
                     original: None,
                 };
-                sheets::keep_one(tx, &from, &copy, &ctx)?;
+                sheets::record_sheet(tx, &from, &copy, &ctx)?;
             }
             Ok(())
         });

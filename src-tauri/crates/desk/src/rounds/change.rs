@@ -1,5 +1,5 @@
-//! Changes in flight: a judge leaves, each entry gets more readers or fewer. Sheets that came in stay; of what is still
-//! out, as little as can be is assigned again. A preview shows what would change before anything does.
+//! Changes of a round that has begun: a judge leaves, each entry gets more readers or fewer. Returned sheets stay; of the
+//! other pairs as few as possible are assigned again. A preview shows what would change before anything does.
 
 use std::collections::BTreeSet;
 
@@ -9,11 +9,11 @@ use store::{Connection, Transaction};
 use ts_rs::TS;
 use uuid::Uuid;
 use workspace_core::views::{ChangePreview, Pair};
-use workspace_core::{ActionContext, Result, assignment, given_reason};
+use workspace_core::{ActionContext, Result, assignment, require_reason};
 
-use super::assignment::report;
-use super::table::Table;
-use super::{assignments, judges, sheets};
+use super::assign::report;
+use super::assignment_input::AssignmentInput;
+use super::{assigned_pairs, judges, sheets};
 use crate::Desk;
 
 /// A change of who reads what in a round.
@@ -48,7 +48,7 @@ impl Desk {
         self.core.store.read(read).await
     }
 
-    /// Makes a change, just as its preview said; gives what it came to.
+    /// Makes a change; gives the same report as its preview.
     pub async fn make_change(
         &self,
         round: u32,
@@ -57,7 +57,7 @@ impl Desk {
         reason: &str,
         ctx: &ActionContext,
     ) -> Result<ChangePreview> {
-        let (reason, ctx) = (given_reason(reason)?, ctx.clone());
+        let (reason, ctx) = (require_reason(reason)?, ctx.clone());
         self.core
             .store
             .write(move |tx| {
@@ -99,39 +99,38 @@ fn carry_out(
 ) -> Result<()> {
     for (pairs, what) in [(&preview.released, "removed"), (&preview.added, "assigned")] {
         for Pair { judge, entry } in pairs {
-            assignment::change(tx, round, (judge, entry), what, reason, ctx)?;
+            assignment::record(tx, round, (judge, entry), what, reason, ctx)?;
         }
     }
     Ok(())
 }
 
-/// What a change comes to. Nothing is saved.
+/// What a change would do. Nothing is saved.
 fn preview_of(
     conn: &Connection,
     round: u32,
     change: &RoundChange,
     seed: u64,
 ) -> Result<ChangePreview> {
-    let stood: BTreeSet<(Uuid, Uuid)> = assignments::standing_pairs(conn, round)?
-        .into_iter()
-        .collect();
+    let before: BTreeSet<(Uuid, Uuid)> =
+        assigned_pairs::in_round(conn, round)?.into_iter().collect();
     let returned = sheets::returned(conn, round)?;
-    let table = Table::load(conn, round)?.loosened(&returned);
+    let input = AssignmentInput::load(conn, round)?.with_unreturned_open(&returned);
     let assigned = match change {
-        RoundChange::Readers { per_entry } => table.assign(*per_entry, seed),
+        RoundChange::Readers { per_entry } => input.assign(*per_entry, seed),
         RoundChange::Leaves { judge, per_entry } => {
             judges::judge(conn, *judge)?;
-            table.without(*judge).assign(*per_entry, seed)
+            input.without_judge(*judge).assign(*per_entry, seed)
         }
     };
-    let given = assigned
+    let planned = assigned
         .assignments
         .iter()
         .map(|it| (it.judge.0, it.entry.0));
-    let stands: BTreeSet<(Uuid, Uuid)> = given.chain(returned).collect();
+    let after: BTreeSet<(Uuid, Uuid)> = planned.chain(returned).collect();
     Ok(ChangePreview {
-        added: stands.difference(&stood).map(Pair::of).collect(),
-        released: stood.difference(&stands).map(Pair::of).collect(),
+        added: after.difference(&before).map(Pair::of).collect(),
+        released: before.difference(&after).map(Pair::of).collect(),
         report: report(conn, &assigned)?,
     })
 }

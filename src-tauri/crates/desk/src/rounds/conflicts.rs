@@ -1,5 +1,5 @@
 //! Conflicts between judges and entries: found in names and outlets, declared by judges, pinned by the desk, dismissed
-//! with a reason. What was said once holds in every later round.
+//! with a reason. A statement holds in every later round.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,13 +11,13 @@ use serde_json::json;
 use store::{ConflictRow, Connection, Transaction};
 use uuid::Uuid;
 use workspace_core::views::{ConflictSource, ConflictView, ConflictsPage, Stated};
-use workspace_core::{ActionContext, JudgingError, Result, assignment, given_reason};
+use workspace_core::{ActionContext, JudgingError, Result, assignment, require_reason};
 
-use super::standing::InRound;
-use super::{JudgeEntry, judges, standing};
+use super::in_round::InRound;
+use super::{JudgeEntry, in_round, judges};
 use crate::Desk;
 
-/// What the desk writes where it finds that a suspicion is none.
+/// The kind of a statement by which the desk says that there is no conflict.
 const DISMISSED: &str = "dismissed";
 
 /// Entries on one page of conflicts.
@@ -46,7 +46,7 @@ impl Desk {
         ctx: &ActionContext,
     ) -> Result<()> {
         let kind = ConflictKind::Desk.name();
-        self.state_conflict(judge, entry, kind, reason, ctx).await
+        self.record_conflict(judge, entry, kind, reason, ctx).await
     }
 
     /// Says that a conflict, found or stated, is none: the judge may read the entry.
@@ -57,11 +57,11 @@ impl Desk {
         reason: &str,
         ctx: &ActionContext,
     ) -> Result<()> {
-        self.state_conflict(judge, entry, DISMISSED, reason, ctx)
+        self.record_conflict(judge, entry, DISMISSED, reason, ctx)
             .await
     }
 
-    async fn state_conflict(
+    async fn record_conflict(
         &self,
         judge: Uuid,
         entry: Uuid,
@@ -69,25 +69,25 @@ impl Desk {
         reason: &str,
         ctx: &ActionContext,
     ) -> Result<()> {
-        let (reason, ctx) = (given_reason(reason)?, ctx.clone());
+        let (reason, ctx) = (require_reason(reason)?, ctx.clone());
         self.core
             .store
             .write(move |tx| {
-                if kind == DISMISSED && !is_known(tx, judge, entry)? {
+                if kind == DISMISSED && !conflict_exists(tx, judge, entry)? {
                     return Err(JudgingError::NoConflict {
                         judge: judges::judge(tx, judge)?.card.name().to_owned(),
                         entry: number(tx, &entry.to_string())?,
                     }
                     .into());
                 }
-                state(tx, (judge, entry), kind, &reason, &ctx)
+                record_statement(tx, (judge, entry), kind, &reason, &ctx)
             })
             .await
     }
 }
 
-/// Records what somebody said of a judge and an entry, and takes back what was assigned where it bars them.
-pub(super) fn state(
+/// Records a statement on a judge and an entry: a conflict, which also takes the assignment back, or that there is none.
+pub(super) fn record_statement(
     tx: &Transaction<'_>,
     (judge, entry): (Uuid, Uuid),
     kind: &str,
@@ -101,7 +101,7 @@ pub(super) fn state(
     if kind != DISMISSED {
         let pair = (judge_id.as_str(), entry_id.as_str());
         for round in store::assignment::rounds_of(tx, pair.0, pair.1)? {
-            assignment::change(tx, round, pair, "recused", reason, ctx)?;
+            assignment::record(tx, round, pair, "recused", reason, ctx)?;
         }
     }
     let detail = json!({ "judge": judge, "kind": kind, "reason": reason });
@@ -110,13 +110,13 @@ pub(super) fn state(
 
 /// The conflicts that bar a judge from an entry: those that were stated, and those that were found and that the call
 /// does not let pass; none that was dismissed.
-pub(super) fn standing(conn: &Connection, call: &Call) -> Result<Vec<Conflict>> {
+pub(super) fn in_effect(conn: &Connection, call: &Call) -> Result<Vec<Conflict>> {
     let found = Search::of(judges::judges(conn)?).all(conn, call)?;
-    Ok(barring(call, found, stated(conn)?))
+    Ok(keep_in_effect(call, found, latest_statements(conn)?))
 }
 
-/// Those of them that keep the judges of a panel from some entries, which stand in a round.
-pub(super) fn standing_on(
+/// The conflicts in effect between the judges of a panel and some entries of a round.
+pub(super) fn in_effect_on_panel(
     conn: &Connection,
     call: &Call,
     panel: &Panel,
@@ -126,50 +126,54 @@ pub(super) fn standing_on(
     known.retain(|judge| panel.judges.contains(&JudgeId(judge.judge)));
     let search = Search::of(known);
     let names = search.names();
-    let met = store::entry_row::named(conn, names.iter().map(String::as_str))?;
-    let met = entries.iter().filter(|it| met.contains(&it.number));
-    let found = search.conflicts(conn, met.copied())?;
-    let mut stated = stated(conn)?;
+    let sharing_a_name = store::entry_row::named(conn, names.iter().map(String::as_str))?;
+    let sharing_a_name = entries
+        .iter()
+        .filter(|it| sharing_a_name.contains(&it.number));
+    let found = search.conflicts(conn, sharing_a_name.copied())?;
+    let mut stated = latest_statements(conn)?;
     stated.retain(|(judge, _), _| panel.judges.contains(judge));
-    Ok(barring(call, found, stated))
+    Ok(keep_in_effect(call, found, stated))
 }
 
-/// Those of them that keep anybody from one entry.
-pub(super) fn standing_of(
+/// The conflicts in effect of any judge with one entry.
+pub(super) fn in_effect_on_entry(
     conn: &Connection,
     call: &Call,
     entry: Uuid,
     number: u32,
 ) -> Result<Vec<Conflict>> {
-    let found = match standing::category_of(conn, call, 1, number)? {
+    let found = match in_round::category_of(conn, call, 1, number)? {
         Some(_) => {
             let search = Search::of(judges::judges(conn)?);
             search.conflicts(conn, [InRound { entry, number }])?
         }
         None => Vec::new(),
     };
-    let mut stated = stated(conn)?;
+    let mut stated = latest_statements(conn)?;
     stated.retain(|(_, of), _| of.0 == entry);
-    Ok(barring(call, found, stated))
+    Ok(keep_in_effect(call, found, stated))
 }
 
-fn barring(
+fn keep_in_effect(
     call: &Call,
     found: Vec<Conflict>,
-    stated: BTreeMap<(JudgeId, EntryId), LastWord>,
+    stated: BTreeMap<(JudgeId, EntryId), LatestStatement>,
 ) -> Vec<Conflict> {
-    let mut standing: Vec<Conflict> = found
+    let mut in_effect: Vec<Conflict> = found
         .into_iter()
         .filter(|conflict| effect(call, conflict.kind) != ConflictEffect::None)
         .filter(|conflict| !stated.contains_key(&(conflict.judge, conflict.entry)))
         .collect();
-    standing.extend(stated.into_values().filter_map(|row| row.conflict));
-    standing
+    in_effect.extend(stated.into_values().filter_map(|row| row.conflict));
+    in_effect
 }
 
 /// Why a sheet does not count: what was stated of its judge and entry.
 pub(crate) fn set_aside(conn: &Connection) -> Result<BTreeMap<(JudgeId, EntryId), String>> {
-    let conflicts = stated(conn)?.into_values().filter_map(|row| row.conflict);
+    let conflicts = latest_statements(conn)?
+        .into_values()
+        .filter_map(|row| row.conflict);
     let reasons = conflicts.map(|it| ((it.judge, it.entry), it.reason));
     Ok(reasons.collect())
 }
@@ -185,27 +189,27 @@ pub(super) fn effect(call: &Call, kind: ConflictKind) -> ConflictEffect {
     }
 }
 
-/// The last word on a judge and an entry.
-struct LastWord {
+/// The latest statement on a judge and an entry.
+struct LatestStatement {
     row: ConflictRow,
     /// The conflict; `None` where it was dismissed.
     conflict: Option<Conflict>,
 }
 
-fn stated(conn: &Connection) -> Result<BTreeMap<(JudgeId, EntryId), LastWord>> {
-    let mut words = BTreeMap::new();
+fn latest_statements(conn: &Connection) -> Result<BTreeMap<(JudgeId, EntryId), LatestStatement>> {
+    let mut statements = BTreeMap::new();
     for row in store::conflict::all(conn)? {
-        let judge = JudgeId(workspace_core::id(&row.judge)?);
-        let entry = EntryId(workspace_core::id(&row.entry)?);
+        let judge = JudgeId(workspace_core::parse_id(&row.judge)?);
+        let entry = EntryId(workspace_core::parse_id(&row.entry)?);
         let conflict = (row.kind != DISMISSED).then(|| Conflict {
             entry,
             judge,
             kind: ConflictKind::named(&row.kind).unwrap_or(ConflictKind::Declared),
             reason: row.reason.clone(),
         });
-        words.insert((judge, entry), LastWord { row, conflict });
+        statements.insert((judge, entry), LatestStatement { row, conflict });
     }
-    Ok(words)
+    Ok(statements)
 }
 
 /// Looks for the conflicts that follow from the names and outlets of some judges.
@@ -228,20 +232,22 @@ impl Search {
         }
     }
 
-    /// Under which names an entry may meet one of the judges.
+    /// The names that one of the judges and an entry may share.
     fn names(&self) -> BTreeSet<String> {
         self.judges.iter().flat_map(JudgeFacts::names).collect()
     }
 
     /// The eligible entries that have a name in common with a judge, in the order of their numbers.
-    fn met(&self, conn: &Connection, call: &Call) -> Result<Vec<InRound>> {
+    fn sharing_a_name(&self, conn: &Connection, call: &Call) -> Result<Vec<InRound>> {
         let names = self.names();
         let names = names.iter().map(String::as_str);
-        let met = store::entry_row::named_in_first_round(conn, &standing::rule(1), names)?;
-        met.into_iter()
+        let sharing_a_name =
+            store::entry_row::named_in_first_round(conn, &in_round::entry_filter(1), names)?;
+        sharing_a_name
+            .into_iter()
             .filter(|(_, named)| call.category(&named.category).is_some())
             .map(|(number, named)| {
-                let entry = workspace_core::id(&named.entry)?;
+                let entry = workspace_core::parse_id(&named.entry)?;
                 Ok(InRound { entry, number })
             })
             .collect()
@@ -267,17 +273,17 @@ impl Search {
 
     /// The conflicts with every eligible entry.
     fn all(&self, conn: &Connection, call: &Call) -> Result<Vec<Conflict>> {
-        self.conflicts(conn, self.met(conn, call)?)
+        self.conflicts(conn, self.sharing_a_name(conn, call)?)
     }
 }
 
-fn is_known(conn: &Connection, judge: Uuid, entry: Uuid) -> Result<bool> {
+fn conflict_exists(conn: &Connection, judge: Uuid, entry: Uuid) -> Result<bool> {
     let pair = (JudgeId(judge), EntryId(entry));
-    if stated(conn)?.contains_key(&pair) {
+    if latest_statements(conn)?.contains_key(&pair) {
         return Ok(true);
     }
     let number = number(conn, &entry.to_string())?;
-    if standing::category_of(conn, &in_force::call(conn)?, 1, number)?.is_none() {
+    if in_round::category_of(conn, &in_force::call(conn)?, 1, number)?.is_none() {
         return Ok(false);
     }
     let search = Search::of(vec![judges::judge(conn, judge)?]);
@@ -294,17 +300,17 @@ fn is_known(conn: &Connection, judge: Uuid, entry: Uuid) -> Result<bool> {
 /// Every conflict of a part of the entries that have any, at most `most` after `skip` of them.
 pub(super) fn view(conn: &Connection, skip: usize, most: usize) -> Result<ConflictsPage> {
     let call = in_force::call(conn)?;
-    let stated = stated(conn)?;
+    let stated = latest_statements(conn)?;
     let known = judges::judges(conn)?;
     let names: BTreeMap<Uuid, String> = known
         .iter()
         .map(|judge| (judge.judge, judge.card.name().to_owned()))
         .collect();
     let search = Search::of(known);
-    let met = search.met(conn, &call)?;
-    let mut numbers: BTreeSet<u32> = met.iter().map(|it| it.number).collect();
-    for ((_, entry), word) in &stated {
-        if word.conflict.is_some() {
+    let sharing_a_name = search.sharing_a_name(conn, &call)?;
+    let mut numbers: BTreeSet<u32> = sharing_a_name.iter().map(|it| it.number).collect();
+    for ((_, entry), statement) in &stated {
+        if statement.conflict.is_some() {
             numbers.insert(number(conn, &entry.0.to_string())?);
         }
     }
@@ -312,10 +318,10 @@ pub(super) fn view(conn: &Connection, skip: usize, most: usize) -> Result<Confli
     let mut rows = BTreeMap::new();
     for number in &shown {
         if let Some(row) = store::entry_row::get(conn, *number)? {
-            rows.insert(EntryId(workspace_core::id(&row.entry)?), row);
+            rows.insert(EntryId(workspace_core::parse_id(&row.entry)?), row);
         }
     }
-    let view = |conflict: &Conflict, source, word: Option<&LastWord>| {
+    let view = |conflict: &Conflict, source, statement: Option<&LatestStatement>| {
         let row = rows.get(&conflict.entry)?;
         Some(ConflictView {
             judge: conflict.judge.0.to_string(),
@@ -328,28 +334,30 @@ pub(super) fn view(conn: &Connection, skip: usize, most: usize) -> Result<Confli
             reason: conflict.reason.clone(),
             source,
             effect: effect(&call, conflict.kind),
-            said: word.map(|word| Stated {
-                reason: word.row.reason.clone(),
-                by: word.row.by.clone(),
-                at: word.row.recorded_at.clone(),
-                dismissed: word.conflict.is_none(),
+            said: statement.map(|statement| Stated {
+                reason: statement.row.reason.clone(),
+                by: statement.row.by.clone(),
+                at: statement.row.recorded_at.clone(),
+                dismissed: statement.conflict.is_none(),
             }),
         })
     };
-    let met = met.into_iter().filter(|it| shown.contains(&it.number));
-    let found = search.conflicts(conn, met)?;
+    let sharing_a_name = sharing_a_name
+        .into_iter()
+        .filter(|it| shown.contains(&it.number));
+    let found = search.conflicts(conn, sharing_a_name)?;
     let found = found.iter().filter_map(|conflict| {
-        let word = stated.get(&(conflict.judge, conflict.entry));
-        view(conflict, ConflictSource::Found, word)
+        let statement = stated.get(&(conflict.judge, conflict.entry));
+        view(conflict, ConflictSource::Found, statement)
     });
-    let said = stated.values().filter_map(|word| {
-        let conflict = word.conflict.as_ref()?;
+    let said = stated.values().filter_map(|statement| {
+        let conflict = statement.conflict.as_ref()?;
         let source = if conflict.kind == ConflictKind::Desk {
             ConflictSource::Desk
         } else {
             ConflictSource::Judge
         };
-        view(conflict, source, Some(word))
+        view(conflict, source, Some(statement))
     });
     let mut conflicts: Vec<ConflictView> = found.chain(said).collect();
     conflicts.sort_by(|a, b| (a.number, &a.judge_name).cmp(&(b.number, &b.judge_name)));

@@ -22,7 +22,7 @@ impl Desk {
         votes: Option<Votes>,
         ctx: &ActionContext,
     ) -> Result<i64> {
-        let reason = reason.into().given()?;
+        let reason = reason.into().require()?;
         let (category, decision) = (category.to_owned(), decision.clone().distinct());
         let (by, at) = (ctx.actor.clone(), ctx.stamp());
         let write = self.core.store.write(move |tx| {
@@ -32,13 +32,13 @@ impl Desk {
             }
             let mut standing = award::decision_of(tx, &call, &category)?;
             for entry in decision.entries() {
-                held_against_entry(tx, &category, entry, decision.outcome())?;
+                check_entry(tx, &category, entry, decision.outcome())?;
             }
-            held_against_panel(tx, &call, &category, votes)?;
+            check_votes(tx, &call, &category, votes)?;
             let recorded = award::recorded(0, &reason, votes, (&by, &at));
             standing.apply(&decision, recorded)?;
             let name = messages::name_of(&decision.outcome())?;
-            let counted = votes.as_ref().map(messages::text).transpose()?;
+            let counted = votes.as_ref().map(messages::to_json).transpose()?;
             let id = store::decision::append(
                 tx,
                 &NewDecision {
@@ -80,8 +80,8 @@ pub(super) fn subjects<'a>(category: &'a str, entries: &'a [String]) -> Vec<&'a 
     }
 }
 
-/// Refuses an entry of another category, and one that its entrant took back. What was announced may be taken back of any.
-fn held_against_entry(
+/// Refuses an entry of another category, and one that its entrant took back. An announced outcome may be withdrawn from any entry.
+fn check_entry(
     conn: &Connection,
     category: &str,
     entry: &str,
@@ -103,7 +103,7 @@ fn held_against_entry(
 }
 
 /// Refuses more votes than judges sit on the last panel of a category.
-fn held_against_panel(
+fn check_votes(
     conn: &Connection,
     call: &rules::Call,
     category: &str,
@@ -115,10 +115,10 @@ fn held_against_panel(
     let panel = panels::panel(conn, call.round_count(), category)?.judges;
     let judges = u32::try_from(panel.len()).unwrap_or(u32::MAX);
     let decided = votes.in_favour.saturating_add(votes.against);
-    let there = decided.saturating_add(votes.abstained);
-    if there > judges {
+    let present = decided.saturating_add(votes.abstained);
+    if present > judges {
         return Err(JudgingError::TooManyVotes {
-            voted: there,
+            voted: present,
             judges,
         }
         .into());

@@ -1,4 +1,4 @@
-//! What is decided, for lists, screens and stories.
+//! What is decided, for lists, screens and the report on a season.
 
 use desk_core::award::{self, CategoryDecision};
 use desk_core::{in_force, number};
@@ -9,7 +9,7 @@ use workspace_core::{Decision, Error, Result, messages};
 use crate::Desk;
 
 impl Desk {
-    /// What every category comes to, in the call's order.
+    /// The decision on every category, in the call's order.
     pub async fn decisions(&self) -> Result<Vec<CategoryDecision>> {
         let read = |conn: &Connection| award::decisions(conn, &in_force::call(conn)?);
         self.core.store.read(read).await
@@ -20,7 +20,7 @@ impl Desk {
         Ok(self.decisions().await?.iter().flat_map(lines).collect())
     }
 
-    /// What every category comes to, and what a person should know before deciding, in the call's order.
+    /// The decision on every category, and what a person should know before deciding, in the call's order.
     pub async fn decisions_view(&self) -> Result<Vec<DecisionsView>> {
         let read = |conn: &Connection| {
             let all = award::decisions(conn, &in_force::call(conn)?)?;
@@ -32,7 +32,7 @@ impl Desk {
 }
 
 fn lines(of: &CategoryDecision) -> Vec<Decision> {
-    let lines = of.lines().into_iter();
+    let lines = of.outcomes().into_iter();
     let lines = lines.map(|(outcome, entry, recorded)| Decision {
         category: of.category.clone(),
         entry: entry.map(str::to_owned),
@@ -44,7 +44,7 @@ fn lines(of: &CategoryDecision) -> Vec<Decision> {
 
 fn view(conn: &Connection, of: &CategoryDecision, counts: &store::Counts) -> Result<DecisionsView> {
     let mut entries = Vec::new();
-    for (_, entry, _) in of.lines() {
+    for (_, entry, _) in of.outcomes() {
         let Some(entry) = entry else { continue };
         let number = number(conn, entry)?;
         let row = store::entry_row::get(conn, number)?;

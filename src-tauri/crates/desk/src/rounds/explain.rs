@@ -1,5 +1,5 @@
-//! One entry's way through the judging, for whoever has to answer a challenge: nothing in it is told but what the desk's
-//! facts say, and no judge is named.
+//! The page on how one entry was judged, for somebody who has to answer a challenge: it says only what the desk recorded, and
+//! names no judge.
 
 use std::path::Path;
 
@@ -15,10 +15,10 @@ use uuid::Uuid;
 use workspace_core::witness::page::PageBody;
 use workspace_core::{ActionContext, DecisionOutcome, Error, Result, blocking};
 
-use super::rank::Judged;
-use super::{for_entrant, proven_page, standing};
+use super::rank::JudgedCategory;
+use super::{for_entrant, in_round, proven_page};
 use crate::Desk;
-use crate::printed::printed;
+use crate::press_outcome::press_outcome;
 
 impl Desk {
     /// Writes the page of one entry to `path`, in `language`: whole, or not at all. What it says is recorded
@@ -45,7 +45,7 @@ impl Desk {
                     .collect(),
                 explanation,
             };
-            proven_page::make(tx, &identity, &entry, &body, &ctx)
+            proven_page::record_and_render(tx, &identity, &entry, &body, &ctx)
         });
         let (page, path) = (written.await?, path.to_owned());
         blocking(move || to_page(&path, &page)).await??;
@@ -75,11 +75,11 @@ impl Desk {
 
 fn explain(conn: &Connection, call: &Call, entry: &str) -> Result<Explanation> {
     let number = number(conn, entry)?;
-    let screened = Screening::in_force(conn, call)?.known(entry)?;
+    let screened = Screening::in_force(conn, call)?.require(entry)?;
     let document = screened.document;
     let category = call.category(&document.category);
     let rounds = (1..=call.round_count())
-        .filter_map(|number| read(conn, call, number, &document.category, entry).transpose())
+        .filter_map(|number| round_read(conn, call, number, &document.category, entry).transpose())
         .collect::<Result<Vec<_>>>()?;
     Ok(Explanation {
         organisation: call.programme.organisation.clone(),
@@ -100,20 +100,20 @@ fn explain(conn: &Connection, call: &Call, entry: &str) -> Result<Explanation> {
         verdict: screened.verdict,
         findings: for_entrant::findings(conn, screened.findings, &screened.row)?,
         rounds,
-        decisions: decided(conn, call, &document.category, entry)?,
+        decisions: decisions_on(conn, call, &document.category, entry)?,
     })
 }
 
 /// What the judges of a round said of an entry; nothing where it did not stand in the round.
-fn read(
+fn round_read(
     conn: &Connection,
     call: &Call,
     number: u32,
     category: &str,
     entry: &str,
 ) -> Result<Option<RoundRead>> {
-    let id = EntryId(workspace_core::id(entry)?);
-    let judged = Judged::read(conn, call, number, category)?;
+    let id = EntryId(workspace_core::parse_id(entry)?);
+    let judged = JudgedCategory::read(conn, call, number, category)?;
     if !judged.ids.contains(&id) {
         return Ok(None);
     }
@@ -125,7 +125,7 @@ fn read(
     let means: Vec<(JudgeId, f64)> = means
         .map(|it| (readings.judges()[it.judge], it.value.abs()))
         .collect();
-    let criteria = judged.asked(call);
+    let criteria = judged.asked_criteria(call);
     let sheets = judged.sheets.iter().filter(|sheet| sheet.entry == id);
     let sheets = sheets.map(|sheet| SheetRead {
         marks: criteria
@@ -150,7 +150,7 @@ fn read(
         .places()
         .ok()
         .and_then(|places| places.into_iter().find(|it| it.entry == id));
-    let on = standing::gone_on(conn, number, category)?;
+    let on = in_round::advanced_from(conn, number, category)?;
     Ok(Some(RoundRead {
         round: number,
         name: call.round(number).map(|round| round.name.clone()),
@@ -170,15 +170,20 @@ fn read(
 }
 
 /// What stands of an entry, and of its category as a whole, with the words that the desk wrote for the entrant.
-fn decided(conn: &Connection, call: &Call, category: &str, entry: &str) -> Result<Vec<Decided>> {
+fn decisions_on(
+    conn: &Connection,
+    call: &Call,
+    category: &str,
+    entry: &str,
+) -> Result<Vec<Decided>> {
     let standing = award::decision_of(conn, call, category)?;
-    let lines = standing.lines().into_iter();
+    let lines = standing.outcomes().into_iter();
     let about =
         lines.filter(|(outcome, on, _)| *on == Some(entry) || *outcome == DecisionOutcome::NoAward);
     about
         .map(|(outcome, _, recorded)| {
             Ok(Decided {
-                outcome: printed(outcome),
+                outcome: press_outcome(outcome),
                 words: recorded
                     .for_entrant
                     .clone()

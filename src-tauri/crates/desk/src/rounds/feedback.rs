@@ -16,15 +16,15 @@ use workspace_core::{
     ActionContext, Delivery, Error, JudgingError, ProgressReporter, Result, SentOut, ballot,
 };
 
-use super::standing::InRound;
-use super::{judges, sheets, standing};
+use super::in_round::InRound;
+use super::{in_round, judges, sheets};
 use crate::Desk;
 
 /// Entries on one page.
 const PAGE: usize = 100;
 
-/// How many judges it takes for a mean that is nobody's own mark.
-const ENOUGH: usize = 2;
+/// The fewest judges of a mean: the mean of one judge's marks would be that judge's own.
+const MIN_JUDGES_FOR_MEAN: usize = 2;
 
 impl Desk {
     /// A page of what the entrants of a category would be told: at most `PAGE` entries after the first `skip`, in the order
@@ -36,24 +36,24 @@ impl Desk {
     }
 
     /// Seals for every entrant of a decided category what they are told, and sends it by the mailbox. What the mailbox does
-    /// not take is kept here and waits. One who was told the same before is not told again; one who cannot be told stops
-    /// no other.
+    /// not take is kept here and waits. An entrant who was sent the same before gets nothing; one to whom nothing can be
+    /// sent does not stop the others.
     pub async fn release_feedback(
         &self,
         category: &str,
         ctx: &ActionContext,
         progress: ProgressReporter<'_>,
     ) -> Result<SentOut> {
-        let wanted = category.to_owned();
+        let category_id = category.to_owned();
         let due = self.core.store.read(move |conn| {
-            let decided = award::decision_of(conn, &in_force::call(conn)?, &wanted)?;
+            let decided = award::decision_of(conn, &in_force::call(conn)?, &category_id)?;
             if !decided.is_decided() {
                 return Err(JudgingError::NotDecided.into());
             }
-            all(conn, &wanted)
+            all_due(conn, &category_id)
         });
         let mut due = due.await?;
-        due.retain(Due::is_open);
+        due.retain(FeedbackDue::is_open);
         let total = due.len();
         let mut out = SentOut::default();
         for (done, due) in due.into_iter().enumerate() {
@@ -62,21 +62,21 @@ impl Desk {
                 break;
             }
             let number = due.number.to_string();
-            out.sealed(&number, self.keep_feedback(due, ctx).await.map(Some))?;
+            out.note_sealed(&number, self.keep_feedback(due, ctx).await.map(Some))?;
             progress.at("progress-feedback", done + 1, total);
         }
         sending::send_all(&self.core, ctx).await?;
-        self.tell_delivery(&mut out).await?;
+        self.count_delivered(&mut out).await?;
         Ok(out)
     }
 
     /// Seals what one entrant is told, and keeps it until it is sent.
-    async fn keep_feedback(&self, due: Due, ctx: &ActionContext) -> Result<Uuid> {
+    async fn keep_feedback(&self, due: FeedbackDue, ctx: &ActionContext) -> Result<Uuid> {
         let (ctx, identity) = (ctx.clone(), self.core.identity.clone());
         let write = self.core.store.write(move |tx| {
             let entry = due.entry.to_string();
             let Some(card) = store::peer::get(tx, &entry)? else {
-                // It came without a card, so that nobody knows where to write to.
+                // It came without a card, so there is no address to send to.
                 return Err(Error::UnknownEntry { entry });
             };
             let reader: &Card = &messages::read(card.as_bytes())?;
@@ -96,9 +96,9 @@ impl Desk {
                 reader: Some(reader),
                 bytes: &bytes,
             };
-            outgoing.keep(tx, &json!({}), &ctx)?;
-            heads::note(tx, &message.head, Some(&address), kind.name(), &at)?;
-            store::feedback::append(tx, &entry, &messages::text(&message)?, &ctx.actor, &at)?;
+            outgoing.put_in_outbox(tx, &json!({}), &ctx)?;
+            heads::note_issued(tx, &message.head, Some(&address), kind.name(), &at)?;
+            store::feedback::append(tx, &entry, &messages::to_json(&message)?, &ctx.actor, &at)?;
             let detail = json!({ "told": message.rounds, "withheld": due.withheld.len() });
             workspace_core::log(tx, &ctx.actor, &at, "feedback-released", &entry, &detail)?;
             Ok::<_, Error>(id)
@@ -108,7 +108,7 @@ impl Desk {
 }
 
 /// What one entrant is to be told.
-struct Due {
+struct FeedbackDue {
     entry: Uuid,
     number: u32,
     rounds: Vec<RoundFeedback>,
@@ -118,7 +118,7 @@ struct Due {
     informed: bool,
 }
 
-impl Due {
+impl FeedbackDue {
     /// Whether there is something to tell that was not told.
     fn is_open(&self) -> bool {
         !self.informed && !self.rounds.is_empty()
@@ -150,11 +150,11 @@ pub(super) fn page(
     category: &str,
     (skip, most): (usize, usize),
 ) -> Result<FeedbackPage> {
-    let all = all(conn, category)?;
+    let all = all_due(conn, category)?;
     let mut waiting = 0;
     for due in all.iter().filter(|due| due.informed) {
-        let left = due.delivery(conn)?.is_some_and(|it| it.has_left());
-        waiting += usize::from(!left);
+        let was_sent = due.delivery(conn)?.is_some_and(|it| it.has_left_machine());
+        waiting += usize::from(!was_sent);
     }
     Ok(FeedbackPage {
         of: all.len(),
@@ -174,9 +174,9 @@ pub(super) fn page(
 }
 
 /// What judges of a round say of an entry, each with what its entrant is to be told.
-type OfEntry = HashMap<Uuid, Vec<(ScoreSheet, Option<String>)>>;
+type SheetsByEntry = HashMap<Uuid, Vec<(ScoreSheet, Option<String>)>>;
 
-fn all(conn: &Connection, category: &str) -> Result<Vec<Due>> {
+fn all_due(conn: &Connection, category: &str) -> Result<Vec<FeedbackDue>> {
     let call = in_force::call(conn)?;
     let allowed = call
         .outcomes
@@ -193,13 +193,13 @@ fn all(conn: &Connection, category: &str) -> Result<Vec<Due>> {
     }
     let judges = judges::judges(conn)?;
     let names = NameSearch::of(judges.iter().map(|judge| judge.card.name()));
-    let entries = standing::standing(conn, 1, category)?;
-    let mut rounds: Vec<(u32, OfEntry)> = Vec::new();
+    let entries = in_round::entries(conn, 1, category)?;
+    let mut rounds: Vec<(u32, SheetsByEntry)> = Vec::new();
     for round in 1..=call.round_count() {
         ballot::ballot(&call, round)?;
-        let mut of_entry = OfEntry::new();
-        let standing = standing::standing(conn, round, category)?;
-        for sheet in sheets::with_feedback(conn, round, &standing)? {
+        let mut of_entry = SheetsByEntry::new();
+        let standing = in_round::entries(conn, round, category)?;
+        for sheet in sheets::latest_with_feedback(conn, round, &standing)? {
             of_entry.entry(sheet.0.entry.0).or_default().push(sheet);
         }
         rounds.push((round, of_entry));
@@ -211,17 +211,17 @@ fn all(conn: &Connection, category: &str) -> Result<Vec<Due>> {
             for (round, of_entry) in &mut rounds {
                 let sheets = of_entry.remove(&entry).unwrap_or_default();
                 let mut of_round = of_round(&call, allowed, *round, sheets);
-                let (telling, kept) = of_round
+                let (naming_a_judge, harmless) = of_round
                     .words
                     .into_iter()
                     .partition(|words: &String| names.finds_any_in(words));
-                withheld.extend::<Vec<String>>(telling);
-                of_round.words = kept;
+                withheld.extend::<Vec<String>>(naming_a_judge);
+                of_round.words = harmless;
                 if of_round.judges > 0 {
                     read.push(of_round);
                 }
             }
-            Ok(Due {
+            Ok(FeedbackDue {
                 informed: !read.is_empty() && was_told(conn, entry, &read)?,
                 entry,
                 number,
@@ -257,7 +257,7 @@ fn of_round(
     words.sort_unstable();
     let means = allowed == Feedback::WordsAndMeans
         && call.mode_of(round) == Mode::Marks
-        && counted.len() >= ENOUGH;
+        && counted.len() >= MIN_JUDGES_FOR_MEAN;
     RoundFeedback {
         round,
         name: call.round(round).map(|round| round.name.clone()),

@@ -17,7 +17,7 @@ pub(super) fn findings(
     revision: &EntryRevisionRow,
 ) -> Result<Vec<EntrantFinding>> {
     let rows = store::ruling::of(conn, &revision.entry)?;
-    let rulings = rulings::standing_rows(rows, revision.revision, None);
+    let rulings = rulings::rows_in_effect(rows, revision.revision, None);
     let mut shown_findings = Vec::with_capacity(findings.len());
     for mut finding in findings {
         if finding.source == Some(Source::Ruled) {

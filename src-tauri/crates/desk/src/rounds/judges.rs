@@ -70,15 +70,15 @@ impl Desk {
         ctx: &ActionContext,
     ) -> Result<Uuid> {
         let (signed, terms) = (card.clone(), terms.clone());
-        let (ctx, fresh) = (ctx.clone(), ctx.new_id());
+        let (ctx, new_id) = (ctx.clone(), ctx.new_id());
         self.core
             .store
             .write(move |tx| {
-                let known = judges(tx)?
+                let existing = judges(tx)?
                     .into_iter()
                     .find(|j| j.card.address() == signed.card().address());
                 let entry = JudgeEntry {
-                    judge: known.map_or(fresh, |known| known.judge),
+                    judge: existing.map_or(new_id, |existing| existing.judge),
                     card: signed.card().clone(),
                     card_file: signed.sealed(),
                     terms,
@@ -118,21 +118,21 @@ impl Desk {
     }
 }
 
-/// Adds the judge of a card that a person opened; false where it is a judge already. Whoever had left is back, and on
-/// the terms that stood before.
+/// Adds the judge of a card that a person opened; false where it is a judge already. A judge who had left
+/// becomes a judge again, on the earlier terms.
 pub async fn admit_judge(desk: &Desk, card: &SignedCard, ctx: &ActionContext) -> Result<bool> {
-    let (signed, ctx, fresh) = (card.clone(), ctx.clone(), ctx.new_id());
+    let (signed, ctx, new_id) = (card.clone(), ctx.clone(), ctx.new_id());
     let write = desk.core.store.write(move |tx| {
-        let mut known = judges(tx)?.into_iter();
-        let known = known.find(|judge| judge.card.address() == signed.card().address());
-        if known.as_ref().is_some_and(|judge| judge.left.is_none()) {
+        let mut existing = judges(tx)?.into_iter();
+        let existing = existing.find(|judge| judge.card.address() == signed.card().address());
+        if existing.as_ref().is_some_and(|judge| judge.left.is_none()) {
             return Ok(false);
         }
         let entry = JudgeEntry {
-            judge: known.as_ref().map_or(fresh, |judge| judge.judge),
+            judge: existing.as_ref().map_or(new_id, |judge| judge.judge),
             card: signed.card().clone(),
             card_file: signed.sealed(),
-            terms: known.map(|judge| judge.terms).unwrap_or_default(),
+            terms: existing.map(|judge| judge.terms).unwrap_or_default(),
             left: None,
         };
         let file = (Kind::Card, signed.sealed());
@@ -143,8 +143,8 @@ pub async fn admit_judge(desk: &Desk, card: &SignedCard, ctx: &ActionContext) ->
     write.await
 }
 
-/// How the desk knows whoever sent a card: as one of its judges, or with other keys than a judge of that name.
-pub async fn standing_of(desk: &Desk, card: &Card) -> Result<Standing> {
+/// Whether a card is that of a judge, of somebody new, or of somebody with a judge's name and other keys.
+pub async fn standing_of_card(desk: &Desk, card: &Card) -> Result<Standing> {
     let judges = desk.judges().await?;
     if judges.iter().any(|it| it.card.address() == card.address()) {
         return Ok(Standing::Known);
@@ -177,7 +177,7 @@ pub(super) fn write(
     ctx: &ActionContext,
 ) -> Result<()> {
     let (id, at, name) = (entry.judge.to_string(), ctx.stamp(), entry.card.name());
-    store::judge::append(tx, &id, name, &messages::text(entry)?, &ctx.actor, &at)?;
+    store::judge::append(tx, &id, name, &messages::to_json(entry)?, &ctx.actor, &at)?;
     let detail = json!({
         "name": name,
         "fingerprint": entry.card.fingerprint(),
@@ -187,7 +187,7 @@ pub(super) fn write(
     workspace_core::log(tx, &ctx.actor, &at, what, &id, &detail)
 }
 
-/// The latest word on every judge.
+/// The latest record of every judge.
 pub(crate) fn judges(conn: &Connection) -> Result<Vec<JudgeEntry>> {
     store::judge::latest(conn)?
         .iter()
@@ -199,7 +199,7 @@ pub(crate) fn judges(conn: &Connection) -> Result<Vec<JudgeEntry>> {
 pub(crate) fn judge(conn: &Connection, judge: Uuid) -> Result<JudgeEntry> {
     judges(conn)?
         .into_iter()
-        .find(|known| known.judge == judge)
+        .find(|existing| existing.judge == judge)
         .ok_or_else(|| Error::UnknownJudge {
             judge: judge.to_string(),
         })

@@ -10,8 +10,8 @@ use store::Connection;
 use workspace_core::views::{CellState, JudgedEntry, JudgingCell, JudgingView, Seat, SeatLoad};
 use workspace_core::{Result, ballot};
 
-use super::standing::InRound;
-use super::{judges, packets, sheets, standing};
+use super::in_round::InRound;
+use super::{in_round, judges, packets, sheets};
 use crate::Desk;
 
 /// Entries on one page.
@@ -24,7 +24,7 @@ impl Desk {
         self.core.store.read(read).await
     }
 
-    /// A page of it: the asked number of entries after `skip` of them, by category and number, with who reads them.
+    /// A page of it: at most `PAGE` entries after `skip` of them, by category and number, with who reads them.
     pub async fn judging_page(&self, round: u32, skip: usize) -> Result<JudgingView> {
         let read = move |conn: &Connection| view(conn, round, skip, PAGE);
         self.core.store.read(read).await
@@ -34,14 +34,14 @@ impl Desk {
 fn view(conn: &Connection, round: u32, skip: usize, most: usize) -> Result<JudgingView> {
     let call = in_force::call(conn)?;
     let (mut entries, mut cells) = (Vec::new(), Vec::new());
-    let counts = standing::standing_counts(conn, round)?;
+    let counts = in_round::entry_counts(conn, round)?;
     let mut of = 0;
     for category in &call.categories {
         let standing = counts.get(&category.id).copied().unwrap_or_default();
         let (from, left) = (skip.saturating_sub(of), most - entries.len());
         of += standing;
         if from < standing && left > 0 {
-            let shown = Shown::of(conn, &call, round, &category.id)?;
+            let shown = CategoryPart::of(conn, &call, round, &category.id)?;
             let (some, of_them) = shown.part(conn, from, left)?;
             entries.extend(some);
             cells.extend(of_them);
@@ -77,7 +77,7 @@ pub(crate) fn seats(conn: &Connection, round: u32) -> Result<Vec<Seat>> {
 /// How far each judge is in a round, over all categories.
 fn loads(conn: &Connection, call: &Call, round: u32) -> Result<Vec<SeatLoad>> {
     let mut loads: BTreeMap<String, SeatLoad> = BTreeMap::new();
-    for count in store::assignment::counts(conn, round, &standing::rule(round))? {
+    for count in store::assignment::counts(conn, round, &in_round::entry_filter(round))? {
         if call.category(&count.category).is_some() {
             let load = loads.entry(count.judge.clone()).or_insert(SeatLoad {
                 judge: count.judge,
@@ -92,20 +92,20 @@ fn loads(conn: &Connection, call: &Call, round: u32) -> Result<Vec<SeatLoad>> {
 }
 
 /// A category of a round, of which a part is shown.
-struct Shown<'a> {
+struct CategoryPart<'a> {
     round: u32,
     category: &'a str,
     ballot: Ballot,
     entries: Vec<InRound>,
 }
 
-impl<'a> Shown<'a> {
+impl<'a> CategoryPart<'a> {
     fn of(conn: &Connection, call: &Call, round: u32, category: &'a str) -> Result<Self> {
         Ok(Self {
             round,
             category,
             ballot: ballot::ballot(call, round)?,
-            entries: standing::standing(conn, round, category)?,
+            entries: in_round::entries(conn, round, category)?,
         })
     }
 
@@ -117,13 +117,13 @@ impl<'a> Shown<'a> {
         most: usize,
     ) -> Result<(Vec<JudgedEntry>, Vec<JudgingCell>)> {
         let part: Vec<InRound> = self.entries.iter().copied().skip(skip).take(most).collect();
-        // A comparison is with another entry, so that of comparisons all must be read.
+        // A comparison is stored on the sheet of one of its two entries, so the sheets of all entries must be read.
         let read = match self.ballot {
             Ballot::Pairs => &self.entries,
             Ballot::Marks { .. } | Ballot::Vote | Ballot::Order | Ballot::Words => &part,
         };
-        let sheets = sheets::sheets(conn, self.round, read)?;
-        let readings = self.ballot.readings(&standing::ids(read), &sheets);
+        let sheets = sheets::latest(conn, self.round, read)?;
+        let readings = self.ballot.readings(&in_round::ids(read), &sheets);
         let mut means: BTreeMap<(JudgeId, EntryId), f64> = BTreeMap::new();
         for reading in readings.all() {
             let pair = (
@@ -146,7 +146,7 @@ impl<'a> Shown<'a> {
             let (id, entry) = (EntryId(it.entry), it.entry.to_string());
             let (mut assigned, mut returned) = (0, 0);
             for pair in store::assignment::of_entry(conn, self.round, it.number)? {
-                let key = (JudgeId(workspace_core::id(&pair.judge)?), id);
+                let key = (JudgeId(workspace_core::parse_id(&pair.judge)?), id);
                 let state = match pair {
                     _ if pair.recused => CellState::Recused,
                     _ if pair.returned => CellState::Returned,

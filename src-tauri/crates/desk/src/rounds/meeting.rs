@@ -12,8 +12,8 @@ use uuid::Uuid;
 use workspace_core::views::{AgendaItem, AgendaView, Minute};
 use workspace_core::{ActionContext, Error, JudgingError, Result, ballot};
 
-use super::rank::{Judged, ranked};
-use super::{conflicts, judges, panels, standing};
+use super::rank::{JudgedCategory, ranked};
+use super::{conflicts, in_round, judges, panels};
 use crate::Desk;
 
 /// Entries on one page of an agenda.
@@ -28,7 +28,7 @@ impl Desk {
         self.core.store.read(read).await
     }
 
-    /// Takes down what was said of an entry, or of the whole category.
+    /// Records a note of the discussion, on an entry or on the whole category.
     pub async fn take_minute(
         &self,
         round: u32,
@@ -58,7 +58,7 @@ impl Desk {
                 }
                 ballot::ballot(&call, row.round)?;
                 if let Some(entry) = &row.entry {
-                    stands(tx, &call, &row, entry)?;
+                    require_in_round(tx, &call, &row, entry)?;
                 }
                 store::minute::append(tx, &row)?;
                 let detail = json!({ "round": row.round, "text": row.text });
@@ -77,9 +77,9 @@ impl Desk {
 }
 
 /// Refuses a minute on an entry that does not stand in its round and category.
-fn stands(conn: &Connection, call: &Call, row: &MinuteRow, entry: &str) -> Result<()> {
+fn require_in_round(conn: &Connection, call: &Call, row: &MinuteRow, entry: &str) -> Result<()> {
     let (entry, round) = (number(conn, entry)?, row.round);
-    let category = standing::category_of(conn, call, round, entry)?;
+    let category = in_round::category_of(conn, call, round, entry)?;
     if category.as_ref() == Some(&row.category) {
         Ok(())
     } else {
@@ -94,10 +94,10 @@ pub(super) fn view(
     (skip, most): (usize, usize),
 ) -> Result<AgendaView> {
     let call = in_force::call(conn)?;
-    let judged = Judged::read(conn, &call, round, category)?;
+    let judged = JudgedCategory::read(conn, &call, round, category)?;
     let mut places = judged.order().places;
     let panel = panels::panel(conn, round, category)?;
-    let away = conflicts::standing_on(conn, &call, &panel, judged.entries())?;
+    let away = conflicts::in_effect_on_panel(conn, &call, &panel, judged.entries())?;
     let away: BTreeSet<(JudgeId, EntryId)> = away
         .iter()
         .map(|conflict| (conflict.judge, conflict.entry))

@@ -2,50 +2,50 @@
 
 mod advance;
 mod agreement;
-mod assignment;
-mod assignments;
+mod assign;
+mod assigned_pairs;
+mod assignment_input;
 #[cfg(any(test, feature = "bulk"))]
 mod bulk;
 mod change;
-mod computed;
 mod conflicts;
 mod decide;
 mod decisions;
 mod explain;
+mod extra_reader;
 mod feedback;
 mod for_entrant;
-mod gathering;
-mod held;
+mod held_sheets;
+mod in_round;
 mod judges;
 mod matrix;
 mod meeting;
 mod packets;
 mod panels;
+mod people;
 mod proven_page;
 mod rank;
-mod replace;
 mod results;
 mod returns;
-mod round;
+mod round_views;
 mod sheets;
-mod standing;
-mod table;
+mod slow_results;
 mod take_back;
 #[cfg(test)]
 mod tests;
 mod trace;
-mod undo;
+mod undo_assignment;
 
 pub use change::RoundChange;
 pub(super) use judges::CardsFound;
-pub use judges::{JudgeEntry, admit_judge, standing_of};
+pub use judges::{JudgeEntry, admit_judge, standing_of_card};
 
-pub(crate) use computed::Cache as ResultsCache;
+pub(crate) use slow_results::Cache as ResultsCache;
 
 pub(super) use conflicts::set_aside;
+pub(super) use in_round::{current_round, entry_counts, entry_filter};
 pub(super) use judges::{judge, judges};
 pub(super) use matrix::seats;
 pub(super) use panels::panel;
 pub(super) use rank::rank;
-pub(super) use returns::keep;
-pub(super) use standing::{rule, standing_counts, under_way};
+pub(super) use returns::record_returned;

@@ -13,7 +13,7 @@ use workspace_core::{
     ActionContext, Delivery, Error, ProgressReporter, Result, SentOut, blocking, trust,
 };
 
-use super::{assignments, judges};
+use super::{assigned_pairs, judges};
 use crate::Desk;
 
 impl Desk {
@@ -28,7 +28,7 @@ impl Desk {
     ) -> Result<SentOut> {
         let mut out = self.seal_packets(round, ctx, progress).await?;
         sending::send_all(&self.core, ctx).await?;
-        self.tell_delivery(&mut out).await?;
+        self.count_delivered(&mut out).await?;
         Ok(out)
     }
 
@@ -45,16 +45,16 @@ impl Desk {
                 out.stopped = true;
                 break;
             }
-            let sealed = self.packet(round, judge.judge, ctx).await;
-            out.sealed(judge.card.name(), sealed.map(|it| it.map(|(id, _)| id)))?;
+            let sealed = self.seal_packet(round, judge.judge, ctx).await;
+            out.note_sealed(judge.card.name(), sealed.map(|it| it.map(|(id, _)| id)))?;
             progress.at("progress-packets", done + 1, judges.len());
         }
         Ok(out)
     }
 
     /// One judge's packet as a sealed file, kept here until it is sent; none where nothing is assigned to that judge. Where
-    /// all of it was withdrawn since a packet was sealed, it is one without entries, so that the judge reads on no more.
-    pub async fn packet(
+    /// all of it was withdrawn since a packet was sealed, it has no entries, so that the judge's workspace removes them.
+    pub async fn seal_packet(
         &self,
         round: u32,
         judge: Uuid,
@@ -88,8 +88,8 @@ impl Desk {
             };
             let detail = json!({ "round": round, "sealed": id });
             let (by, at, kind) = (&ctx.actor, ctx.stamp(), Kind::Packet.name());
-            outgoing.keep(tx, &detail, &ctx)?;
-            heads::note(tx, &head, Some(&card.address()), kind, &at)?;
+            outgoing.put_in_outbox(tx, &detail, &ctx)?;
+            heads::note_issued(tx, &head, Some(&card.address()), kind, &at)?;
             workspace_core::log(tx, by, &at, "packet-sealed", &judge.to_string(), &detail)?;
             Ok::<_, Error>((id, bytes))
         });
@@ -109,9 +109,9 @@ pub(super) fn delivery(conn: &Connection, round: u32, judge: Uuid) -> Result<Opt
         .transpose()
 }
 
-/// Whether the judge may hold a packet of this round with entries that stand no more, which an empty one takes away.
-fn holds_a_packet(conn: &Connection, round: u32, judge: Uuid) -> Result<bool> {
-    let assigned = assignments::assigned(conn, round)?;
+/// Whether the judge may have a packet of this round with entries that are not in it any more, which an empty one removes.
+fn may_hold_withdrawn(conn: &Connection, round: u32, judge: Uuid) -> Result<bool> {
+    let assigned = assigned_pairs::not_taken_back(conn, round)?;
     Ok(assigned.iter().any(|(reader, _)| *reader == judge)
         && delivery(conn, round, judge)?.is_some())
 }
@@ -125,14 +125,14 @@ fn bundle(
     let call_row = store::call_version::latest(conn)?.ok_or(Error::NoCall)?;
     let call = rules::Call::from_toml(&call_row.toml)?;
     let mut entries = Vec::new();
-    let mut carried = Vec::new();
+    let mut attachments_out = Vec::new();
     let mut bytes = 0;
-    for (_, entry) in assignments::standing_pairs(conn, round)?
+    for (_, entry) in assigned_pairs::in_round(conn, round)?
         .into_iter()
         .filter(|(reader, _)| *reader == judge)
     {
         let id = entry.to_string();
-        let Some((row, document)) = record_verdict::counted(conn, &id)? else {
+        let Some((row, document)) = record_verdict::counted_revision(conn, &id)? else {
             continue;
         };
         let files = files(conn, &id, row.revision)?;
@@ -153,9 +153,9 @@ fn bundle(
             rules::for_judges(&call, &document),
             notes,
         ));
-        carried.extend(files.into_iter().map(Attached::into_attachment));
+        attachments_out.extend(files.into_iter().map(Attached::into_attachment));
     }
-    if entries.is_empty() && !holds_a_packet(conn, round, judge)? {
+    if entries.is_empty() && !may_hold_withdrawn(conn, round, judge)? {
         return Ok(None);
     }
     let message = PacketMessage {
@@ -168,7 +168,7 @@ fn bundle(
     };
     Ok(Some(Bundle {
         document: messages::write(&message)?,
-        attachments: carried,
+        attachments: attachments_out,
     }))
 }
 
@@ -178,5 +178,5 @@ fn files(conn: &Connection, entry: &str, revision: u32) -> Result<Vec<Attached>>
         .iter()
         .map(|link| messages::read(link.note.as_bytes()))
         .collect::<Result<Vec<AttachmentNote>>>()?;
-    attachments::kept(conn, &notes)
+    attachments::load(conn, &notes)
 }

@@ -25,11 +25,11 @@ impl Desk {
             .store
             .write(move |tx| {
                 let call = in_force::call(tx)?;
-                ballot::known(&call, round)?;
+                ballot::require_round(&call, round)?;
                 if call.category(&category).is_none() {
                     return Err(Error::UnknownCategory { category });
                 }
-                store::panel::append(tx, round, &category, &messages::text(&judges)?, &by, &at)?;
+                store::panel::append(tx, round, &category, &messages::to_json(&judges)?, &by, &at)?;
                 let detail = json!({ "round": round, "judges": judges });
                 workspace_core::log(tx, &by, &at, "panel-set", &category, &detail)
             })

@@ -10,7 +10,7 @@ use workspace_core::messages::{self, EnclosedHead, TreeHash};
 use workspace_core::witness::page::{self, PageBody, PageData, ShownDetail, ShownLine, ShownRow};
 use workspace_core::{ActionContext, Result};
 
-/// The deeds whose detail holds nothing but what the entrant was told: instants, numbers and states.
+/// The log actions whose detail holds nothing but what the entrant was told: instants, numbers and states.
 const OPEN_DETAILS: [&str; 4] = [
     "entry-received",
     "receipt-made",
@@ -22,14 +22,14 @@ const OPEN_DETAILS: [&str; 4] = [
 const OPEN_TABLES: [&str; 2] = ["entry", "explanation"];
 
 /// Records what a page says and gives the page.
-pub(super) fn make(
+pub(super) fn record_and_render(
     tx: &Transaction<'_>,
     identity: &Identity,
     entry: &str,
     body: &PageBody,
     ctx: &ActionContext,
 ) -> Result<String> {
-    let (text, at) = (messages::text(body)?, ctx.stamp());
+    let (text, at) = (messages::to_json(body)?, ctx.stamp());
     store::explanation::append(tx, entry, &text, &at)?;
     let detail = json!({ "language": body.language });
     workspace_core::log(tx, &ctx.actor, &at, "page-made", entry, &detail)?;
@@ -38,21 +38,21 @@ pub(super) fn make(
     let reader = card.transpose()?.map(|card| card.address());
     let head = heads::sign(tx, identity, reader.as_ref(), ctx.at)?;
     if reader.is_some() {
-        heads::note(tx, &head, reader.as_ref(), "page", &at)?;
+        heads::note_issued(tx, &head, reader.as_ref(), "page", &at)?;
     }
     let lines = log::of(tx, entry)?;
-    let lines = lines.iter().map(|line| shown(tx, line.seq, &head));
+    let lines = lines.iter().map(|line| shown_line(tx, line.seq, &head));
     let data = PageData {
         awards_page: page::VERSION,
         lines: lines.collect::<Result<_>>()?,
         head,
     };
-    // As whoever checks the page reads it.
+    // Read from the recorded text, exactly as a check of the page reads it.
     let recorded: PageBody = messages::read(text.as_bytes())?;
-    page::render(&recorded, &data, &messages::text(&data)?)
+    page::render(&recorded, &data, &messages::to_json(&data)?)
 }
 
-fn shown(conn: &Connection, seq: u64, head: &EnclosedHead) -> Result<ShownLine> {
+fn shown_line(conn: &Connection, seq: u64, head: &EnclosedHead) -> Result<ShownLine> {
     let parts = log::parts(conn, seq)?;
     let line = parts.line;
     let detail = match (line.detail, parts.detail_salt) {

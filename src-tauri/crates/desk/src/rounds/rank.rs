@@ -10,8 +10,8 @@ use rules::Call;
 use store::Connection;
 use workspace_core::{CategoryRanking, Error, Failure, RankedEntry, Result, ballot};
 
-use super::standing::InRound;
-use super::{sheets, standing};
+use super::in_round::InRound;
+use super::{in_round, sheets};
 use crate::Desk;
 
 impl Desk {
@@ -26,11 +26,11 @@ impl Desk {
 /// Ranks the entries of a category by the sheets of a round.
 pub(crate) fn rank(conn: &Connection, round: u32, category: &str) -> Result<CategoryRanking> {
     let call = in_force::call(conn)?;
-    Judged::read(conn, &call, round, category)?.ranking(conn)
+    JudgedCategory::read(conn, &call, round, category)?.ranking(conn)
 }
 
 /// A category in a round: its entries, and the sheets on them.
-pub(super) struct Judged {
+pub(super) struct JudgedCategory {
     category: String,
     pub(super) ballot: Ballot,
     entries: Vec<InRound>,
@@ -38,7 +38,7 @@ pub(super) struct Judged {
     pub(super) sheets: Vec<ScoreSheet>,
 }
 
-impl Judged {
+impl JudgedCategory {
     pub(super) fn read(conn: &Connection, call: &Call, round: u32, category: &str) -> Result<Self> {
         if call.category(category).is_none() {
             return Err(Error::UnknownCategory {
@@ -46,9 +46,9 @@ impl Judged {
             });
         }
         let ballot = ballot::ballot(call, round)?;
-        let entries = standing::standing(conn, round, category)?;
-        let ids = standing::ids(&entries);
-        let sheets = sheets::sheets(conn, round, &entries)?;
+        let entries = in_round::entries(conn, round, category)?;
+        let ids = in_round::ids(&entries);
+        let sheets = sheets::latest(conn, round, &entries)?;
         Ok(Self {
             category: category.to_owned(),
             ballot,
@@ -79,8 +79,9 @@ impl Judged {
             let Some(number) = numbers.get(&place.entry) else {
                 continue;
             };
-            let spoken = brief::brief(conn, *number)?.languages;
-            let meets = |language: &rules::Language| spoken.contains(&language.to_string());
+            let entry_languages = brief::brief(conn, *number)?.languages;
+            let meets =
+                |language: &rules::Language| entry_languages.contains(&language.to_string());
             if languages.iter().any(meets) {
                 return Ok(Some(place));
             }
@@ -92,13 +93,13 @@ impl Judged {
         self.ballot.readings(&self.ids, &self.sheets)
     }
 
-    /// The places by the way that suits the round, or why there are none.
+    /// The places by the method of the round's mode, or why there are none.
     pub(super) fn places(&self) -> std::result::Result<Vec<Place>, RankError> {
         self.ballot.rank(&self.ids, &self.sheets)
     }
 
     /// Every entry with its place, best first.
-    pub(super) fn order(&self) -> Order {
+    pub(super) fn order(&self) -> RankedOrder {
         let (places, not_ranked) = match self.places() {
             Ok(places) => (places, None),
             // Without a ranking the entries stand in the order of their ids.
@@ -111,7 +112,7 @@ impl Judged {
         let places = places
             .into_iter()
             .filter_map(|place| Some((*numbers.get(&place.entry)?, place)));
-        Order {
+        RankedOrder {
             category: self.category.clone(),
             places: places.collect(),
             not_ranked,
@@ -130,14 +131,14 @@ impl Judged {
 }
 
 /// The ranking of a category before titles and names are read, so that a page reads only its own.
-pub(super) struct Order {
+pub(super) struct RankedOrder {
     category: String,
     /// Every entry's number and place, best first.
     pub(super) places: Vec<(u32, Place)>,
     not_ranked: Option<Failure>,
 }
 
-impl Order {
+impl RankedOrder {
     /// A page of it: at most `most` entries after `skip` of them. Places and ties are those among all.
     pub(super) fn page(
         &self,

@@ -1,4 +1,4 @@
-//! What the readings of a category come to, page by page: the ranking, and what stands beside it. Places, ties and chances
+//! The results of a category, page by page: the ranking, and the numbers beside it. Places, ties and chances
 //! are those among all entries; titles, names and marks are read for the page alone.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,8 +15,8 @@ use workspace_core::blocking::blocking;
 use workspace_core::views::{Axis, CategoryResults, TieView};
 use workspace_core::{RankedEntry, Result};
 
-use super::computed::{self, Cached, Computed, Inputs};
-use super::rank::{Judged, Order, ranked};
+use super::rank::{JudgedCategory, RankedOrder, ranked};
+use super::slow_results::{self, Cached, Inputs, SlowResults};
 use super::{judges, trace};
 use crate::Desk;
 
@@ -47,14 +47,14 @@ impl Desk {
         let category = category.to_owned();
         let read = self.core.store.read(move |conn| {
             let call = in_force::call(conn)?;
-            let judged = Judged::read(conn, &call, round, &category)?;
-            Ok(plain(conn, &call, round, &judged, (skip, PAGE))?.0)
+            let judged = JudgedCategory::read(conn, &call, round, &category)?;
+            Ok(quick(conn, &call, round, &judged, (skip, PAGE))?.0)
         });
         read.await
     }
 
-    /// One such answer is computed at a time and on a thread of its own, so that it holds up neither what else is read nor
-    /// the window, however many are asked for.
+    /// Results with their slow part. One is computed at a time, on its own thread, so that it blocks neither other reads nor the
+    /// window.
     pub(super) async fn whole(
         &self,
         round: u32,
@@ -62,21 +62,21 @@ impl Desk {
         page: (usize, usize),
     ) -> Result<CategoryResults> {
         let mut cache = self.results_cache.lock().await;
-        let (cached, asked) = (cache.get(round, category), category.to_owned());
+        let (cached, category_id) = (cache.get(round, category), category.to_owned());
         let read = self
             .core
             .store
-            .read(move |conn| read_whole(conn, round, &asked, page, &cached));
+            .read(move |conn| read_whole(conn, round, &category_id, page, &cached));
         let read = read.await?;
-        let computed = match read.rest {
-            Rest::Cached(computed) => computed,
-            Rest::From(inputs) => {
-                let (model, computed) = blocking(move || computed::compute(*inputs)).await?;
+        let computed = match read.slow_part {
+            SlowPart::Cached(computed) => computed,
+            SlowPart::SheetSource(inputs) => {
+                let (model, computed) = blocking(move || slow_results::compute(*inputs)).await?;
                 cache.put(read.head, (round, category), model, computed)
             }
         };
         drop(cache);
-        Ok(read.plain.with_the_rest(&computed))
+        Ok(read.quick.with_slow_part(&computed))
     }
 }
 
@@ -84,21 +84,21 @@ impl Desk {
 struct WholeRead {
     /// Where the log ended: what was computed holds for as long as it ends there.
     head: LogHead,
-    plain: Plain,
-    rest: Rest,
+    quick: QuickResults,
+    slow_part: SlowPart,
 }
 
-/// What takes long: it is known already, or what it is computed from.
-enum Rest {
-    Cached(Arc<Computed>),
-    From(Box<Inputs>),
+/// The slow part: from the cache, or the inputs that it is computed from.
+enum SlowPart {
+    Cached(Arc<SlowResults>),
+    SheetSource(Box<Inputs>),
 }
 
-/// The first answer, with what the rest is put beside.
-struct Plain {
+/// The part of the results that is computed at once, with what is needed to add the slow part.
+struct QuickResults {
     results: CategoryResults,
-    judged: Judged,
-    order: Order,
+    judged: JudgedCategory,
+    order: RankedOrder,
     /// The judges' names.
     names: BTreeMap<Uuid, String>,
     /// The marks of a sheet, in the order in which they are shown.
@@ -114,44 +114,48 @@ fn read_whole(
 ) -> Result<WholeRead> {
     let head = store::log::head(conn)?;
     let call = in_force::call(conn)?;
-    let judged = Judged::read(conn, &call, round, category)?;
-    let (results, order) = plain(conn, &call, round, &judged, page)?;
-    let rest = if let Some(computed) = cached.answer_at(&head) {
-        Rest::Cached(computed)
+    let judged = JudgedCategory::read(conn, &call, round, category)?;
+    let (results, order) = quick(conn, &call, round, &judged, page)?;
+    let slow_part = if let Some(computed) = cached.answer_at(&head) {
+        SlowPart::Cached(computed)
     } else {
         let best = best(&order).map(|(_, place)| place.entry).collect();
         let model = cached.model_at(&head);
-        Rest::From(Box::new(Inputs::read(
+        SlowPart::SheetSource(Box::new(Inputs::read(
             conn, &call, round, &judged, best, model,
         )?))
     };
     let names = judges::judges(conn)?
         .into_iter()
         .map(|judge| (judge.judge, judge.card.name().to_owned()));
-    let plain = Plain {
+    let quick = QuickResults {
         results,
         names: names.collect(),
         columns: judged.columns(&call),
         judged,
         order,
     };
-    Ok(WholeRead { head, plain, rest })
+    Ok(WholeRead {
+        head,
+        quick,
+        slow_part,
+    })
 }
 
 /// The ranking by what the round asked for, and what follows from the same readings at once.
-fn plain(
+fn quick(
     conn: &Connection,
     call: &Call,
     round: u32,
-    judged: &Judged,
+    judged: &JudgedCategory,
     (skip, most): (usize, usize),
-) -> Result<(CategoryResults, Order)> {
+) -> Result<(CategoryResults, RankedOrder)> {
     let (readings, order) = (judged.readings(), judged.order());
     let places = || order.places.iter().map(|(_, place)| place);
     let best = best(&order).map(|(number, place)| ranked(conn, *number, place));
     let results = CategoryResults {
         mode: call.mode_of(round),
-        criteria: judged.asked(call),
+        criteria: judged.asked_criteria(call),
         judges: readings.judges().len(),
         entries: order.places.len(),
         marked: places().filter(|place| place.marks > 0).count(),
@@ -176,7 +180,7 @@ fn plain(
 }
 
 /// The best entries: the first few, and whoever shares the first place, at most a page of them.
-fn best(order: &Order) -> impl Iterator<Item = &(u32, Place)> {
+fn best(order: &RankedOrder) -> impl Iterator<Item = &(u32, Place)> {
     let places = order.places.iter().enumerate();
     places
         .take_while(|(at, (_, place))| *at < BEST || place.place == Some(1))
@@ -198,8 +202,8 @@ fn axis(numbers: impl Iterator<Item = Option<f64>>) -> Option<Axis> {
     })
 }
 
-impl Plain {
-    fn with_the_rest(self, computed: &Computed) -> CategoryResults {
+impl QuickResults {
+    fn with_slow_part(self, computed: &SlowResults) -> CategoryResults {
         let Self {
             results, judged, ..
         } = self;
@@ -235,7 +239,12 @@ impl Plain {
 }
 
 /// The tie for the first place, by exact scores.
-fn tie(conn: &Connection, call: &Call, judged: &Judged, order: &Order) -> Result<Option<TieView>> {
+fn tie(
+    conn: &Connection,
+    call: &Call,
+    judged: &JudgedCategory,
+    order: &RankedOrder,
+) -> Result<Option<TieView>> {
     let first = order.places.iter().filter(|(_, it)| it.place == Some(1));
     let numbers: BTreeMap<EntryId, &(u32, Place)> = first.map(|it| (it.1.entry, it)).collect();
     if numbers.len() < 2 {

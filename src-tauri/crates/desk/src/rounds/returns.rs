@@ -1,6 +1,6 @@
 //! The sheets of a sealed file that a judge returned.
 
-use desk_core::came::Came;
+use desk_core::file_arrival::FileArrival;
 use exchange::{Kind, Opened};
 use rules::Call;
 use store::{Connection, Transaction};
@@ -8,29 +8,29 @@ use workspace_core::ballot::{check_sheet, sheet};
 use workspace_core::messages::{self, ScoreSheetMessage, SheetCopy};
 use workspace_core::{ActionContext, Error, Result};
 
-use super::sheets::{From, keep_one};
-use super::{held, judges};
+use super::sheets::{SheetSource, record_sheet};
+use super::{held_sheets, judges};
 
 /// What came of the sheets of one sealed file.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct StoredSheets {
     /// Sheets that were new.
-    pub(crate) fresh: usize,
+    pub(crate) new: usize,
     /// Sheets that wait for an officer.
     pub(crate) held: usize,
 }
 
 /// Keeps the sheets of one sealed file. All are checked before any is kept. A sheet on an entry of a category that has been
 /// decided, and a change that is not proved to have come by the last day for changes, wait for an officer.
-pub(crate) fn keep(
+pub(crate) fn record_returned(
     tx: &Transaction<'_>,
     call: &Call,
     opened: &Opened,
-    came: &Came,
+    received: &FileArrival,
     ctx: &ActionContext,
 ) -> Result<StoredSheets> {
     Error::expect_kind(Kind::ScoreSheet, opened.kind)?;
-    let message: ScoreSheetMessage = messages::received(&opened.bundle.document)?;
+    let message: ScoreSheetMessage = messages::read_checked(&opened.bundle.document)?;
     let judge = judges::judge(tx, message.judge)?;
     if judge.card.address() != opened.sender.address() {
         return Err(Error::UnknownJudge {
@@ -40,19 +40,21 @@ pub(crate) fn keep(
     let mut why = Vec::with_capacity(message.sheets.len());
     for sheet in &message.sheets {
         check(tx, call, &message, sheet)?;
-        why.push(held::why(tx, call, &message, sheet, came)?);
+        why.push(held_sheets::hold_reason(
+            tx, call, &message, sheet, received,
+        )?);
     }
     let mut kept = StoredSheets::default();
     for (sheet, why) in message.sheets.iter().zip(why) {
-        let from = From {
+        let from = SheetSource {
             round: message.round,
             judge: message.judge,
             sealed: Some(opened.id),
             original: Some(&opened.original),
         };
         match why {
-            Some(why) => kept.held += usize::from(held::hold(tx, &from, sheet, why, ctx)?),
-            None => kept.fresh += usize::from(keep_one(tx, &from, sheet, ctx)?),
+            Some(why) => kept.held += usize::from(held_sheets::hold(tx, &from, sheet, why, ctx)?),
+            None => kept.new += usize::from(record_sheet(tx, &from, sheet, ctx)?),
         }
     }
     Ok(kept)

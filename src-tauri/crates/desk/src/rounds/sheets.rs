@@ -11,11 +11,11 @@ use uuid::Uuid;
 use workspace_core::messages::{self, SheetCopy};
 use workspace_core::{ActionContext, Result, ballot};
 
-use super::standing::InRound;
-use super::{assignments, conflicts};
+use super::in_round::InRound;
+use super::{assigned_pairs, conflicts};
 
 /// Who returned a sheet, in which round and in which sealed file.
-pub(super) struct From<'a> {
+pub(super) struct SheetSource<'a> {
     pub(super) round: u32,
     pub(super) judge: Uuid,
     pub(super) sealed: Option<Uuid>,
@@ -23,7 +23,7 @@ pub(super) struct From<'a> {
     pub(super) original: Option<&'a Original>,
 }
 
-impl From<'_> {
+impl SheetSource<'_> {
     /// Keeps what the judge signed, beside a sheet that was just recorded.
     pub(super) fn keep_original(&self, tx: &Transaction<'_>, ctx: &ActionContext) -> Result<()> {
         match (self.sealed, self.original) {
@@ -35,10 +35,10 @@ impl From<'_> {
     }
 }
 
-/// Keeps a sheet unless it, or a later one, is kept already; tells whether it was new.
-pub(super) fn keep_one(
+/// Keeps a sheet unless it, or a later one, is kept already; gives whether it was new.
+pub(super) fn record_sheet(
     tx: &Transaction<'_>,
-    from: &From<'_>,
+    from: &SheetSource<'_>,
     copy: &SheetCopy,
     ctx: &ActionContext,
 ) -> Result<bool> {
@@ -54,7 +54,7 @@ pub(super) fn keep_one(
             judge: &judge,
             entry: &entry,
             revision: copy.revision,
-            body: &messages::text(copy)?,
+            body: &messages::to_json(copy)?,
             sealed_id: from.sealed.map(|id| id.to_string()).as_deref(),
             recorded_at: &at,
             by: &ctx.actor,
@@ -73,23 +73,23 @@ pub(super) fn keep_one(
         && store::assignment::is_current(tx, from.round, &judge, &entry)?
     {
         let declared = ConflictKind::Declared.name();
-        conflicts::state(tx, (from.judge, copy.entry), declared, reason, ctx)?;
+        conflicts::record_statement(tx, (from.judge, copy.entry), declared, reason, ctx)?;
     }
     Ok(true)
 }
 
-/// Every latest sheet of a round on the given entries. One that a conflict set aside bears its reason, as a recused one.
-pub(super) fn sheets(
+/// Every latest sheet of a round on the given entries. One that a conflict set aside has the conflict's reason in `recused`.
+pub(super) fn latest(
     conn: &Connection,
     round: u32,
     entries: &[InRound],
 ) -> Result<Vec<ScoreSheet>> {
-    let read = with_feedback(conn, round, entries)?.into_iter();
+    let read = latest_with_feedback(conn, round, entries)?.into_iter();
     Ok(read.map(|(sheet, _)| sheet).collect())
 }
 
 /// The same, each with what its judge wants the entrant to be told.
-pub(super) fn with_feedback(
+pub(super) fn latest_with_feedback(
     conn: &Connection,
     round: u32,
     entries: &[InRound],
@@ -100,7 +100,7 @@ pub(super) fn with_feedback(
     let sheets = rows.into_iter().map(|row| {
         let mut copy: SheetCopy = messages::read(row.body.as_bytes())?;
         let feedback = copy.feedback.take();
-        let mut sheet = ballot::sheet(workspace_core::id(&row.judge)?, copy);
+        let mut sheet = ballot::sheet(workspace_core::parse_id(&row.judge)?, copy);
         let barred = aside.get(&(sheet.judge, sheet.entry)).cloned();
         sheet.recused = sheet.recused.or(barred);
         Ok((sheet, feedback))
@@ -110,7 +110,7 @@ pub(super) fn with_feedback(
 
 /// The pairs of a round that stand and whose sheet came in.
 pub(super) fn returned(conn: &Connection, round: u32) -> Result<BTreeSet<(Uuid, Uuid)>> {
-    let standing = assignments::standing(conn, round)?.into_iter();
+    let standing = assigned_pairs::in_round_with_return(conn, round)?.into_iter();
     let returned = standing.filter(|(_, returned)| *returned);
     Ok(returned.map(|(pair, _)| pair).collect())
 }

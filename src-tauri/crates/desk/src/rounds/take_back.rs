@@ -17,13 +17,13 @@ impl Desk {
         reason: &str,
         ctx: &ActionContext,
     ) -> Result<i64> {
-        let reason = Reason::from(reason).given()?.internal;
+        let reason = Reason::from(reason).require()?.internal;
         let (by, at) = (ctx.actor.clone(), ctx.stamp());
         let write = self.core.store.write(move |tx| {
             let rows = store::decision::all(tx)?;
             let row = rows.iter().find(|row| row.id == id).cloned();
             let row = row.ok_or(JudgingError::DecisionGone)?;
-            stands(&rows, &row)?;
+            require_can_be_taken_back(&rows, &row)?;
             take_back(tx, &row, &reason, &by, &at)
         });
         write.await
@@ -32,17 +32,17 @@ impl Desk {
 
 /// Refuses what cannot be taken back: a decision that does not stand any more, and one that took another back where
 /// something was decided since.
-fn stands(rows: &[DecisionRow], row: &DecisionRow) -> Result<()> {
+fn require_can_be_taken_back(rows: &[DecisionRow], row: &DecisionRow) -> Result<()> {
     let of_category: Vec<DecisionRow> = rows
         .iter()
         .filter(|other| other.category == row.category)
         .cloned()
         .collect();
-    let standing = award::standing(&row.category, &of_category)?;
+    let standing = award::fold_rows(&row.category, &of_category)?;
     let stands = if row.takes_back.is_some() {
         of_category.last().is_some_and(|last| last.id == row.id)
     } else {
-        let mut lines = standing.lines().into_iter();
+        let mut lines = standing.outcomes().into_iter();
         lines.any(|(_, _, recorded)| recorded.id == row.id)
     };
     if stands {
@@ -73,10 +73,10 @@ fn take_back(
             recorded_at: at,
         },
     )?;
-    // Later decisions may rest on this one; without it they would say nothing.
+    // Later decisions may depend on this one: refused where they cannot be applied without it.
     let rows = store::decision::all(tx)?.into_iter();
     let rows: Vec<DecisionRow> = rows.filter(|it| it.category == row.category).collect();
-    award::standing(&row.category, &rows).map_err(|_| JudgingError::DecidedSince)?;
+    award::fold_rows(&row.category, &rows).map_err(|_| JudgingError::DecidedSince)?;
     let detail = json!({
         "decision": id,
         "takes_back": row.id,

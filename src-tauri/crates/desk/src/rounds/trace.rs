@@ -1,4 +1,4 @@
-//! An entry's numbers back to the single marks.
+//! The sheets and marks from which an entry's place in the ranking follows.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -7,11 +7,11 @@ use rules::Call;
 use uuid::Uuid;
 use workspace_core::views::{CategoryRanking, Trace, TracedMark, TracedSheet};
 
-use super::rank::Judged;
+use super::rank::JudgedCategory;
 
-impl Judged {
+impl JudgedCategory {
     /// What each sheet holds: the call's criteria in a round of marks, else the one thing that is asked.
-    pub(super) fn asked(&self, call: &Call) -> Vec<rules::Criterion> {
+    pub(super) fn asked_criteria(&self, call: &Call) -> Vec<rules::Criterion> {
         if let Ballot::Marks { .. } = self.ballot {
             call.criteria.clone()
         } else {
@@ -34,7 +34,7 @@ impl Judged {
 pub(super) fn traces(
     names: &BTreeMap<Uuid, String>,
     columns: &[String],
-    judged: &Judged,
+    judged: &JudgedCategory,
     ranking: &CategoryRanking,
     leniencies: &BTreeMap<JudgeId, f64>,
 ) -> Vec<Trace> {

@@ -21,18 +21,18 @@ pub trait Bounded {
 }
 
 /// Reads a message that somebody else wrote and checks it against its bounds.
-pub fn received<T: DeserializeOwned + Bounded>(bytes: &[u8]) -> Result<T> {
+pub fn read_checked<T: DeserializeOwned + Bounded>(bytes: &[u8]) -> Result<T> {
     let message: T = read(bytes)?;
     message.check()?;
     Ok(message)
 }
 
 /// A count from 1: a revision, a round, a desk's number.
-pub(super) fn counted(field: &'static str, number: u32) -> Result<()> {
+pub(super) fn positive(field: &'static str, number: u32) -> Result<()> {
     if (1..=HIGHEST).contains(&number) {
         Ok(())
     } else {
-        out(field, format!("1–{HIGHEST}"))
+        out_of_bounds(field, format!("1–{HIGHEST}"))
     }
 }
 
@@ -41,7 +41,7 @@ pub(super) fn at_most(field: &'static str, found: usize, most: usize) -> Result<
     if found <= most {
         Ok(())
     } else {
-        out(field, format!("≤ {most}"))
+        out_of_bounds(field, format!("≤ {most}"))
     }
 }
 
@@ -59,7 +59,7 @@ fn sized(field: &'static str, text: &str, most: usize) -> Result<()> {
     if text.len() <= most && !text.contains('\0') {
         Ok(())
     } else {
-        out(field, format!("≤ {most} B"))
+        out_of_bounds(field, format!("≤ {most} B"))
     }
 }
 
@@ -69,7 +69,7 @@ pub(super) fn hash(field: &'static str, text: &str) -> Result<()> {
     if text.len() == 64 && text.bytes().all(is_hex) {
         Ok(())
     } else {
-        out(field, "[0-9a-f]{64}".to_owned())
+        out_of_bounds(field, "[0-9a-f]{64}".to_owned())
     }
 }
 
@@ -78,10 +78,10 @@ pub(super) fn instant(field: &'static str, text: &str) -> Result<()> {
     if text.len() <= NAME && DateTime::parse_from_rfc3339(text).is_ok() {
         Ok(())
     } else {
-        out(field, "RFC 3339".to_owned())
+        out_of_bounds(field, "RFC 3339".to_owned())
     }
 }
 
-fn out(field: &'static str, bounds: String) -> Result<()> {
+fn out_of_bounds(field: &'static str, bounds: String) -> Result<()> {
     Err(Error::OutOfBounds { field, bounds })
 }

@@ -24,7 +24,7 @@ pub struct CallMessage {
 
 impl CallMessage {
     /// The message and the call in a sealed file that the desk it names has signed.
-    pub fn signed(sealed: &[u8]) -> Result<(Self, Call)> {
+    pub fn open_signed(sealed: &[u8]) -> Result<(Self, Call)> {
         let opened = exchange::open(sealed, None, &Limits::default())?;
         Error::expect_kind(Kind::Call, opened.kind)?;
         let message: Self = super::read(&opened.bundle.document)?;

@@ -19,7 +19,7 @@ pub struct CardMessage {
 
 impl CardMessage {
     /// The message in a sealed file that the card's owner has signed.
-    pub(crate) fn signed(sealed: &[u8]) -> Result<Self> {
+    pub(crate) fn open_signed(sealed: &[u8]) -> Result<Self> {
         let opened = exchange::open(sealed, None, &Limits::default())?;
         Error::expect_kind(Kind::Card, opened.kind)?;
         let message: Self = super::read(&opened.bundle.document)?;

@@ -80,9 +80,9 @@ pub struct PageTaken {
 
 impl Bounded for EntryMessage {
     fn check(&self) -> Result<()> {
-        bounds::counted("revision", self.revision)?;
+        bounds::positive("revision", self.revision)?;
         bounds::name("edition", &self.edition)?;
-        bounds::counted("call_version", self.call_version)?;
+        bounds::positive("call_version", self.call_version)?;
         bounds::at_most("attachments", self.attachments.len(), MAX_ATTACHMENTS)?;
         self.attachments.iter().try_for_each(Bounded::check)
     }
@@ -94,7 +94,7 @@ impl Bounded for AttachmentNote {
         bounds::name("attachments.media_type", &self.media_type)?;
         bounds::hash("attachments.hash", &self.hash)?;
         if let Some(piece) = self.piece {
-            bounds::counted("attachments.piece", piece)?;
+            bounds::positive("attachments.piece", piece)?;
         }
         if let Some(taken) = &self.taken {
             bounds::text("attachments.taken.from", Some(&taken.from))?;

@@ -53,7 +53,7 @@ impl Bounded for FeedbackMessage {
         bounds::at_most("rounds", self.rounds.len(), 1000)?;
         self.head.check()?;
         for round in &self.rounds {
-            bounds::counted("rounds.round", round.round)?;
+            bounds::positive("rounds.round", round.round)?;
             for words in &round.words {
                 bounds::text("rounds.words", Some(words))?;
             }

@@ -23,7 +23,7 @@ pub use packet::{JudgingCopy, PacketMessage, PieceCopy};
 pub use receipt::ReceiptMessage;
 pub use score_sheet::{ScoreSheetMessage, SheetCopy};
 
-pub use bounds::{Bounded, received};
+pub use bounds::{Bounded, read_checked};
 pub(crate) use head::hashes;
 pub use head::path;
 
@@ -44,7 +44,7 @@ pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T> {
 }
 
 /// Writes a message as text, the way the store keeps it.
-pub fn text<T: Serialize>(message: &T) -> Result<String> {
+pub fn to_json<T: Serialize>(message: &T) -> Result<String> {
     serde_json::to_string(message).map_err(|source| Error::message(&source))
 }
 
@@ -63,7 +63,7 @@ pub fn name_of<T: Serialize>(value: &T) -> Result<String> {
 }
 
 /// A plain enumeration from its name.
-pub fn name<T: DeserializeOwned>(name: &str) -> Result<T> {
+pub fn parse_name<T: DeserializeOwned>(name: &str) -> Result<T> {
     serde_json::from_value(serde_json::Value::String(name.to_owned()))
         .map_err(|source| Error::message(&source))
 }

@@ -123,11 +123,11 @@ impl PieceCopy {
 
 impl Bounded for PacketMessage {
     fn check(&self) -> Result<()> {
-        bounds::counted("round", self.round)?;
+        bounds::positive("round", self.round)?;
         self.head.check()?;
         for entry in &self.entries {
-            bounds::counted("entries.revision", entry.revision)?;
-            bounds::counted("entries.number", entry.number)?;
+            bounds::positive("entries.revision", entry.revision)?;
+            bounds::positive("entries.number", entry.number)?;
             bounds::name("entries.category", &entry.category)?;
             bounds::text("entries.title", Some(&entry.title))?;
             bounds::text("entries.statement", entry.statement.as_deref())?;

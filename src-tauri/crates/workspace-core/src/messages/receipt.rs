@@ -40,14 +40,14 @@ pub struct ReceiptMessage {
 
 impl Bounded for ReceiptMessage {
     fn check(&self) -> Result<()> {
-        bounds::counted("revision", self.revision)?;
-        bounds::counted("number", self.number)?;
+        bounds::positive("revision", self.revision)?;
+        bounds::positive("number", self.number)?;
         bounds::instant("received_at", &self.received_at)?;
         bounds::name("received_source", &self.received_source)?;
         for instant in [&self.not_before, &self.not_after].into_iter().flatten() {
             bounds::instant("not_before", instant)?;
         }
-        bounds::counted("call_version", self.call_version)?;
+        bounds::positive("call_version", self.call_version)?;
         self.line.check()?;
         self.head.check()
     }

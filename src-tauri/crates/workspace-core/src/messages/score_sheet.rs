@@ -44,7 +44,7 @@ const MOST: usize = 100_000;
 
 impl Bounded for ScoreSheetMessage {
     fn check(&self) -> Result<()> {
-        bounds::counted("round", self.round)?;
+        bounds::positive("round", self.round)?;
         bounds::at_most("sheets", self.sheets.len(), MOST)?;
         self.sheets.iter().try_for_each(Bounded::check)
     }
@@ -52,7 +52,7 @@ impl Bounded for ScoreSheetMessage {
 
 impl Bounded for SheetCopy {
     fn check(&self) -> Result<()> {
-        bounds::counted("sheets.revision", self.revision)?;
+        bounds::positive("sheets.revision", self.revision)?;
         bounds::at_most("sheets.marks", self.marks.len(), MOST)?;
         for criterion in self.marks.keys() {
             bounds::name("sheets.marks", criterion)?;

@@ -7,17 +7,17 @@ use exchange::Limits;
 use url::Url;
 use web::{Reach, Web, WebError};
 
-use crate::{Error, Result, Stop, asking};
+use crate::{Error, Result, Stop, cancellable};
 
 /// How long a fetch may take: a sealed file of the largest size over a slow line.
-const PATIENCE: Duration = Duration::from_mins(2);
+const TIMEOUT: Duration = Duration::from_mins(2);
 const REDIRECTS: usize = 5;
 
 /// How a link is asked.
 pub fn web() -> Web {
     Web {
         limits: web::Limits {
-            total: PATIENCE,
+            total: TIMEOUT,
             bytes: Limits::default().max_bytes,
             redirects: REDIRECTS,
             ..web::Limits::default()
@@ -28,14 +28,14 @@ pub fn web() -> Web {
 }
 
 /// Refuses a link that would not be fetched, before anybody is asked about it.
-pub fn judge(link: &Url) -> Result<()> {
+pub fn require_public_https(link: &Url) -> Result<()> {
     Web::check_address(Reach::PublicOverHttps, link).map_err(|error| report(error, link))
 }
 
 /// Fetches it.
 pub async fn fetch(web: Web, link: Url, stop: &Stop) -> Result<Vec<u8>> {
     let asked = link.clone();
-    let page = asking::ask(stop, move |stop| web.fetch(&asked, stop)).await?;
+    let page = cancellable::run_blocking(stop, move |stop| web.fetch(&asked, stop)).await?;
     Ok(page.map_err(|error| report(error, &link))?.bytes)
 }
 

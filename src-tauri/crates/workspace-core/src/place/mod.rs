@@ -19,8 +19,8 @@ const SCHEME: &str = "awardsdesk";
 const DIGITS: usize = 30;
 const GROUP: usize = 5;
 /// The file in a workspace's folder that opens it by a double click, and the end of its name.
-const MARK: &str = "Open.awards-workspace";
-const MARK_EXTENSION: &str = "awards-workspace";
+const OPENER: &str = "Open.awards-workspace";
+const OPENER_EXTENSION: &str = "awards-workspace";
 
 /// A place as a person, or the system, named it.
 #[derive(Debug, PartialEq, Eq)]
@@ -58,9 +58,9 @@ impl Place {
     }
 
     fn of_path(path: &Path) -> Self {
-        let marked = path.extension().is_some_and(|it| it == MARK_EXTENSION);
+        let is_opener = path.extension().is_some_and(|it| it == OPENER_EXTENSION);
         match path.parent() {
-            Some(folder) if marked => Self::Workspace(folder.to_owned()),
+            Some(folder) if is_opener => Self::Workspace(folder.to_owned()),
             _ if path.is_dir() => Self::Workspace(path.to_owned()),
             _ => Self::File(path.to_owned()),
         }
@@ -135,21 +135,23 @@ fn not_a_place(text: &str) -> Error {
 
 /// What the file that opens a workspace says.
 #[derive(Serialize, Deserialize)]
-struct Mark {
+struct OpenerFile {
     kind: WorkspaceKind,
 }
 
 /// Puts a file into a workspace's folder that opens it by a double click.
-pub async fn mark(folder: &Path, kind: WorkspaceKind) -> Result<()> {
-    let text = crate::messages::write(&Mark { kind })?;
-    let written = tokio::fs::write(folder.join(MARK), text).await;
+pub async fn write_opener(folder: &Path, kind: WorkspaceKind) -> Result<()> {
+    let text = crate::messages::write(&OpenerFile { kind })?;
+    let written = tokio::fs::write(folder.join(OPENER), text).await;
     written.map_err(|source| Error::folder(folder, &source))
 }
 
 /// The kind of workspace that a folder says it holds; none where it says nothing, as one made by hand.
-pub async fn marked(folder: &Path) -> Option<WorkspaceKind> {
-    let text = tokio::fs::read(folder.join(MARK)).await.ok()?;
-    crate::messages::read::<Mark>(&text).ok().map(|it| it.kind)
+pub async fn kind_in_opener(folder: &Path) -> Option<WorkspaceKind> {
+    let text = tokio::fs::read(folder.join(OPENER)).await.ok()?;
+    crate::messages::read::<OpenerFile>(&text)
+        .ok()
+        .map(|it| it.kind)
 }
 
 #[cfg(test)]

@@ -2,11 +2,11 @@
 
 mod arrival;
 mod delivery;
-mod post;
+mod send;
 mod sent;
 mod waiting;
 
 pub use arrival::set_arrival;
-pub use post::{Outgoing, send_all, send_by};
+pub use send::{Outgoing, send_all, send_by};
 pub use sent::note_sent;
 pub use waiting::unsent;

@@ -1,4 +1,4 @@
-//! What has not been sent, and what a try to send it came to.
+//! What has not been sent, and the result of an attempt to send it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,11 +14,11 @@ impl Posted {
         failure: Option<&Error>,
     ) -> Self {
         let left: BTreeSet<&str> = left.iter().map(|row| row.sealed_id.as_str()).collect();
-        let gone = before
+        let sent = before
             .iter()
             .filter(|row| !left.contains(row.sealed_id.as_str()));
         Self {
-            sent: counted(gone),
+            sent: counted(sent),
             unsent,
             failure: failure.map(Error::failure),
         }

@@ -5,7 +5,7 @@ use serde_json::json;
 use store::{Connection, FollowedCallRow, NewOpenedCall, OpenedCallRow, Transaction};
 
 use super::Confirm;
-use super::signed::{SignedCall, followed, followed_as};
+use super::signed::{SignedCall, followed_as, followed_calls};
 use super::standing::{self, Standing};
 use crate::known_desks::{self, Desks, KnownDesk};
 use crate::views::TwoTexts;
@@ -64,7 +64,7 @@ pub fn take_call(
     ctx: &ActionContext,
 ) -> Result<CallTaken> {
     let fingerprint = signed.sender.fingerprint();
-    let known = match standing::of_call(tx, signed)? {
+    let known = match standing::standing_of_call(tx, signed)? {
         Standing::Known => return record(tx, signed, ctx),
         Standing::Other {
             fingerprint: known, ..
@@ -77,7 +77,7 @@ pub fn take_call(
         Standing::Changed { fingerprint, .. } => Some(fingerprint),
         Standing::First | Standing::NewEdition => None,
     };
-    confirm.covers(&fingerprint, known.as_deref())?;
+    confirm.require_confirmed(&fingerprint, known.as_deref())?;
     follow(tx, signed, ctx)?;
     record(tx, signed, ctx)
 }
@@ -111,13 +111,13 @@ pub(super) fn record(
 ) -> Result<CallTaken> {
     let desks = Desks::load(tx)?;
     let (desk, key) = desks.of(&signed.sender).ok_or(Error::NoCall)?;
-    key.hold()?;
+    key.require_not_void()?;
     witness::keep(tx, &signed.sender, &signed.witness, ctx)?;
     let followed = followed_as(&signed.call, desk.id.clone());
     let version = signed.call.version;
     let is_newer = newest(tx, &followed)?.is_none_or(|newest| version > newest);
     if is_newer {
-        hold_last(desk, &signed.sender)?;
+        require_current_keys(desk, &signed.sender)?;
     }
     let (at, by) = (ctx.stamp(), ctx.actor.as_str());
     let added = store::opened_call::append(
@@ -140,7 +140,7 @@ pub(super) fn record(
     if let Some(two) = two_texts(&rows, version) {
         return Ok(CallTaken::NotInForce(two));
     }
-    let in_force = in_force(tx, &followed)?.row.version;
+    let in_force = call_in_force(tx, &followed)?.row.version;
     Ok(if in_force > version {
         CallTaken::NotInForce(TrustError::OlderCall { version, in_force })
     } else if added {
@@ -163,7 +163,7 @@ pub fn known_versions(
         return Ok((None, None));
     };
     let followed = followed_as(&signed.call, desk);
-    let in_force = match in_force(conn, &followed) {
+    let in_force = match call_in_force(conn, &followed) {
         Ok(opened) => Some(opened.row.version),
         Err(Error::NoCall | Error::Trust(_)) => None,
         Err(error) => return Err(error),
@@ -182,7 +182,7 @@ pub fn known_versions(
 }
 
 /// A newer version comes under the keys that the desk has now: replaced ones may have come into other hands.
-fn hold_last(desk: &KnownDesk, sender: &Card) -> Result<()> {
+fn require_current_keys(desk: &KnownDesk, sender: &Card) -> Result<()> {
     let last = &desk.last()?.card;
     if last.address() == sender.address() {
         return Ok(());
@@ -195,7 +195,7 @@ fn hold_last(desk: &KnownDesk, sender: &Card) -> Result<()> {
 }
 
 /// The call in force: the highest version that has one text. [`TrustError::TwoTexts`] where no version has.
-pub fn in_force(conn: &Connection, followed: &FollowedCallRow) -> Result<OpenedCall> {
+pub fn call_in_force(conn: &Connection, followed: &FollowedCallRow) -> Result<OpenedCall> {
     let rows = texts(conn, followed)?;
     let mut contradicted = None;
     for versions in rows.chunk_by(|one, other| one.version == other.version) {
@@ -241,8 +241,8 @@ fn two_texts(rows: &[OpenedCallRow], version: u32) -> Option<TrustError> {
 }
 
 /// The call that is worked on: the one that a person chose, or followed last.
-pub fn chosen(conn: &Connection) -> Result<FollowedCallRow> {
-    let all = followed(conn)?;
+pub fn chosen_call(conn: &Connection) -> Result<FollowedCallRow> {
+    let all = followed_calls(conn)?;
     let named = match store::meta::get(conn, CHOSEN)? {
         Some(bytes) => messages::read::<(String, String)>(&bytes)?,
         None => Default::default(),
@@ -255,7 +255,7 @@ pub fn chosen(conn: &Connection) -> Result<FollowedCallRow> {
 
 /// Works on another of the calls that are followed.
 pub fn choose(tx: &Transaction<'_>, programme: &str, edition: &str) -> Result<()> {
-    let known = followed(tx)?;
+    let known = followed_calls(tx)?;
     if !known
         .iter()
         .any(|it| it.programme == programme && it.edition == edition)

@@ -15,7 +15,7 @@ pub enum Confirm {
 
 impl Confirm {
     /// Refuses where nobody agreed to these very keys. `known` is the fingerprint that they would replace.
-    pub fn covers(&self, fingerprint: &str, known: Option<&str>) -> Result<()> {
+    pub fn require_confirmed(&self, fingerprint: &str, known: Option<&str>) -> Result<()> {
         match self {
             Self::Caller => Ok(()),
             Self::Shown(shown) if shown == fingerprint => Ok(()),

@@ -24,7 +24,7 @@ const CARD: Limits = Limits {
 
 /// Follows what the desks that are known here say of their keys in a mailbox; gives what is new. A file that cannot be
 /// read says nothing.
-pub async fn heed(
+pub async fn follow_mailbox_statements(
     core: &WorkspaceCore,
     mailbox: &Mailbox,
     ctx: &ActionContext,
@@ -37,17 +37,17 @@ pub async fn heed(
     }
     for item in mailbox.list(Kind::Card, None).await?.items {
         if let Ok(bytes) = mailbox.get(&item, &CARD).await
-            && let Ok(message) = CardMessage::signed(&bytes)
+            && let Ok(message) = CardMessage::open_signed(&bytes)
         {
             statements.extend(message.keys);
         }
     }
-    hear(core, statements, ctx).await
+    follow_statements(core, statements, ctx).await
 }
 
-/// Follows what the desks that are known here say of their keys; gives what is new. It holds by itself, whatever becomes
-/// of the file that brought it.
-pub async fn hear(
+/// Follows what the desks that are known here say of their keys; gives what is new. It is recorded even
+/// where the file that brought it is refused.
+pub async fn follow_statements(
     core: &WorkspaceCore,
     statements: Vec<KeyStatement>,
     ctx: &ActionContext,
@@ -70,7 +70,7 @@ pub async fn take_sealed_call(
     + 'static,
 ) -> Result<(CallTaken, Vec<KeyNews>)> {
     let signed = SignedCall::read(sealed)?;
-    let news = hear(core, signed.statements.clone(), ctx).await?;
+    let news = follow_statements(core, signed.statements.clone(), ctx).await?;
     let ctx = ctx.clone();
     let write = core.store.write(move |tx| take(tx, &signed, &ctx));
     Ok((write.await?, news))

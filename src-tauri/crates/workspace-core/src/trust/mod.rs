@@ -10,10 +10,14 @@ mod signed;
 mod standing;
 mod statements;
 
-pub use calls::{CallTaken, choose, chosen, in_force, known_versions, take_call};
+pub use calls::{CallTaken, call_in_force, choose, chosen_call, known_versions, take_call};
 pub use confirm::Confirm;
-pub use mailbox::{bytes_of, call_in, hear, heed, take_sealed_call};
+pub use mailbox::{
+    bytes_of, call_in, follow_mailbox_statements, follow_statements, take_sealed_call,
+};
 pub use packets::{expect_judge, take_packet_call};
-pub use signed::{SignedCall, followed};
-pub use standing::{expect_desk_of, last_look, looked, of_call, of_packet};
-pub use statements::{apply, know_own, own_statements};
+pub use signed::{SignedCall, followed_calls};
+pub use standing::{
+    expect_desk_of, last_mailbox_read, note_mailbox_read, standing_of_call, standing_of_packet,
+};
+pub use statements::{apply, confirm_own_keys, own_statements};

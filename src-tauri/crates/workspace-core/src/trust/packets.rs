@@ -16,7 +16,7 @@ pub fn take_packet_call(
     ctx: &ActionContext,
 ) -> Result<CallTaken> {
     let fingerprint = signed.sender.fingerprint();
-    match standing::of_packet(tx, &signed.sender)? {
+    match standing::standing_of_packet(tx, &signed.sender)? {
         Standing::Revoked { since } => {
             return Err(TrustError::Revoked { fingerprint, since }.into());
         }
@@ -30,11 +30,11 @@ pub fn take_packet_call(
         }
         Standing::Known => {}
         Standing::First | Standing::NewEdition => {
-            confirm.covers(&fingerprint, None)?;
+            confirm.require_confirmed(&fingerprint, None)?;
             calls::follow(tx, signed, ctx)?;
         }
     }
-    let followed = calls::chosen(tx)?;
+    let followed = calls::chosen_call(tx)?;
     if followed.edition != signed.call.edition.id {
         return Err(Error::OtherEdition {
             expected: followed.edition,

@@ -26,7 +26,7 @@ pub struct SignedCall {
 impl SignedCall {
     /// Reads a sealed file.
     pub fn read(sealed: &[u8]) -> Result<Self> {
-        let (message, call) = CallMessage::signed(sealed)?;
+        let (message, call) = CallMessage::open_signed(sealed)?;
         Ok(Self {
             call,
             toml: message.call,
@@ -47,7 +47,7 @@ pub(super) fn followed_as(call: &Call, desk: String) -> FollowedCallRow {
 }
 
 /// Every edition that is followed with the desk that is followed for it now, the one that was confirmed last at the end.
-pub fn followed(conn: &Connection) -> Result<Vec<FollowedCallRow>> {
+pub fn followed_calls(conn: &Connection) -> Result<Vec<FollowedCallRow>> {
     let mut all: Vec<FollowedCallRow> = Vec::new();
     for row in store::followed_call::all(conn)? {
         all.retain(|it| (&it.programme, &it.edition) != (&row.programme, &row.edition));

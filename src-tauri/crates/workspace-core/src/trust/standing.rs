@@ -3,7 +3,7 @@
 use exchange::Card;
 use store::{Connection, Transaction};
 
-use super::signed::{SignedCall, followed, followed_as};
+use super::signed::{SignedCall, followed_as, followed_calls};
 use crate::known_desks::{Desks, KnownDesk, KnownKey};
 pub(super) use crate::views::Standing;
 use crate::{ActionContext, Error, Result, action_context};
@@ -14,8 +14,8 @@ const LOOKED: &str = "looked-at";
 /// A call in an entrant's workspace, which belongs to one programme: its editions may be run by desks of other keys, each
 /// of which a person confirms; the call of another programme by another desk belongs in a workspace of its own, since
 /// each desk has its own mailbox.
-pub fn of_call(conn: &Connection, signed: &SignedCall) -> Result<Standing> {
-    let (desks, all) = (Desks::load(conn)?, followed(conn)?);
+pub fn standing_of_call(conn: &Connection, signed: &SignedCall) -> Result<Standing> {
+    let (desks, all) = (Desks::load(conn)?, followed_calls(conn)?);
     let own = desks.of(&signed.sender);
     if let Some((_, key)) = own
         && let Some(since) = key.revoked
@@ -45,7 +45,7 @@ pub fn of_call(conn: &Connection, signed: &SignedCall) -> Result<Standing> {
 }
 
 /// A packet, or a call, in a judge's workspace, which belongs to one desk.
-pub fn of_packet(conn: &Connection, sender: &Card) -> Result<Standing> {
+pub fn standing_of_packet(conn: &Connection, sender: &Card) -> Result<Standing> {
     let desks = Desks::load(conn)?;
     Ok(match (desks.of(sender), desks.first()) {
         (
@@ -89,21 +89,27 @@ pub fn expect_desk_of(conn: &Connection, entry: &str, sender: &Card) -> Result<(
     };
     let (programme, edition) = store::entry_call::of(conn, entry)?.ok_or_else(unknown)?;
     let desks = Desks::load(conn)?;
-    let desk = desks.believed(sender)?.ok_or(Error::NotTheDesk)?;
+    let desk = desks
+        .desk_with_valid_keys(sender)?
+        .ok_or(Error::NotTheDesk)?;
     // Also a desk that was followed for this edition before another was confirmed in its place.
-    let said = store::followed_call::all(conn)?
+    let is_followed = store::followed_call::all(conn)?
         .into_iter()
         .any(|row| row.desk == desk.id && row.programme == programme && row.edition == edition);
-    if said { Ok(()) } else { Err(Error::NotTheDesk) }
+    if is_followed {
+        Ok(())
+    } else {
+        Err(Error::NotTheDesk)
+    }
 }
 
 /// Remembers that the mailbox was looked through.
-pub fn looked(tx: &Transaction<'_>, ctx: &ActionContext) -> Result<()> {
+pub fn note_mailbox_read(tx: &Transaction<'_>, ctx: &ActionContext) -> Result<()> {
     Ok(store::meta::set(tx, LOOKED, ctx.stamp().as_bytes())?)
 }
 
 /// When the mailbox was looked through last, RFC 3339 in UTC; `None` where it never was.
-pub fn last_look(conn: &Connection) -> Result<Option<String>> {
+pub fn last_mailbox_read(conn: &Connection) -> Result<Option<String>> {
     let kept = store::meta::get(conn, LOOKED)?;
     Ok(kept.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
 }

@@ -12,7 +12,7 @@ use crate::{ActionContext, Result, action_context, messages, workspace_core};
 /// strangers are passed over: they concern nobody here.
 ///
 /// The first successor of some keys is followed and no other, so that whoever gets hold of old keys cannot turn those who
-/// have followed the desk; a second one is told. Void keys name no successor. Keys are void by their own word, or by that
+/// have followed the desk; a second one is reported. Void keys name no successor. Keys are void by their own word, or by that
 /// of keys which took their place.
 pub fn apply(
     tx: &Transaction<'_>,
@@ -25,7 +25,7 @@ pub fn apply(
         let before = news.len();
         for statement in statements {
             let fresh = match statement {
-                KeyStatement::Succession { .. } => succeeded(tx, statement, ctx)?,
+                KeyStatement::Succession { .. } => apply_succession(tx, statement, ctx)?,
                 KeyStatement::Revocation { .. } => None,
             };
             news.extend(fresh.filter(|fresh| !news.contains(fresh)));
@@ -35,13 +35,13 @@ pub fn apply(
         }
     }
     for statement in statements {
-        news.extend(revoked(tx, statement, ctx)?);
+        news.extend(apply_revocation(tx, statement, ctx)?);
     }
     Ok(news)
 }
 
 /// Makes the desk's own keys known in its own workspace, where its statements are kept.
-pub fn know_own(tx: &Transaction<'_>, card: &Card, ctx: &ActionContext) -> Result<()> {
+pub fn confirm_own_keys(tx: &Transaction<'_>, card: &Card, ctx: &ActionContext) -> Result<()> {
     if Desks::load(tx)?.of(card).is_none() {
         known_desks::confirm(tx, card, ctx)?;
     }
@@ -55,7 +55,7 @@ pub fn own_statements(conn: &Connection) -> Result<Vec<KeyStatement>> {
     said.map(|text| messages::read(text.as_bytes())).collect()
 }
 
-fn succeeded(
+fn apply_succession(
     tx: &Transaction<'_>,
     statement: &KeyStatement,
     ctx: &ActionContext,
@@ -98,7 +98,7 @@ fn succeeded(
     }))
 }
 
-fn revoked(
+fn apply_revocation(
     tx: &Transaction<'_>,
     statement: &KeyStatement,
     ctx: &ActionContext,
@@ -118,13 +118,13 @@ fn revoked(
         let address = card.address();
         desk.keys.iter().position(|it| it.card.address() == address)
     };
-    let may_say = match (place(&subject), place(&by)) {
+    let may_revoke = match (place(&subject), place(&by)) {
         (Some(subject), Some(by)) => {
             by == subject || (by > subject && desk.keys[by].revoked.is_none())
         }
         _ => false,
     };
-    if key.revoked.is_some() || !may_say {
+    if key.revoked.is_some() || !may_revoke {
         return Ok(None);
     }
     let (card, since) = (key.card.clone(), action_context::stamp(*at));
@@ -169,8 +169,8 @@ fn record(
             desk: &desk.id,
             address: &card.address().to_string(),
             state,
-            card: &messages::text(card)?,
-            statement: Some(&messages::text(statement)?),
+            card: &messages::to_json(card)?,
+            statement: Some(&messages::to_json(statement)?),
             by: &ctx.actor,
             recorded_at: &ctx.stamp(),
         },

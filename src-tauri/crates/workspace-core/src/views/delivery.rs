@@ -38,7 +38,7 @@ pub enum Delivery {
 
 impl Delivery {
     /// Whether it left this machine, or was handed to a person who carries it.
-    pub fn has_left(&self) -> bool {
+    pub fn has_left_machine(&self) -> bool {
         !matches!(self, Self::Draft | Self::Waiting { .. })
     }
 }

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use super::RankedEntry;
 
-/// What a jury discusses, in an order in which people get up as seldom as can be.
+/// What a jury discusses, in an order in which as few people as possible leave and come back.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct AgendaView {
     /// The round.

@@ -33,7 +33,7 @@ pub struct ThenAndNow {
     pub now: rules::Verdict,
 }
 
-/// One moment at which what an entry comes to changed.
+/// One moment at which the verdict or findings of an entry changed.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct Moment {
     /// The instant, RFC 3339 in UTC.

@@ -54,7 +54,7 @@ pub struct CategoryResults {
     pub tie: Option<TieView>,
     /// The marks behind the numbers of each entry of the page.
     pub traces: Vec<Trace>,
-    /// Whether what takes long is among it: severity taken off, the other methods, and the marks behind.
+    /// Whether the slow part is included: scores adjusted for severity, the other methods, and the marks behind.
     pub whole: bool,
 }
 
@@ -123,7 +123,7 @@ pub struct MethodPlace {
     pub place: u32,
 }
 
-/// The marks behind one entry's numbers.
+/// The sheets and marks from which one entry's place in the ranking follows.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct Trace {
     /// The entry.

@@ -22,7 +22,7 @@ impl Departure {
     }
 }
 
-/// What all that is known of spans of lines comes to.
+/// The result of comparing all known spans of lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Comparison {
     /// Nothing differs; the log is shown to be as it was handed out up to this line.

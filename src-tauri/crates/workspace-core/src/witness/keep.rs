@@ -21,7 +21,7 @@ pub fn keep(
     witness.check()?;
     let desks = Desks::load(tx)?;
     let (desk, _) = desks.of(sender).ok_or(Error::NotTheDesk)?;
-    let (signed, body) = (&witness.head.signed, messages::text(witness)?);
+    let (signed, body) = (&witness.head.signed, messages::to_json(witness)?);
     if store::kept_head::is_kept(tx, &desk.id, signed.size(), &body)? {
         return Ok(());
     }

@@ -3,14 +3,14 @@
 
 /// Files that somebody else made.
 mod bytes;
+/// Checking a desk's log against heads.
+mod check_log;
 /// When two heads cannot both be of one log.
 mod contradiction;
 /// Where a log departs from what was handed out.
 mod departure;
 /// Heads as a file.
 mod file;
-/// Checking a desk's log against heads.
-mod hold;
 /// Keeping the heads that come in.
 mod keep;
 /// The page that answers a challenge.
@@ -19,13 +19,13 @@ pub mod page;
 mod sources;
 
 pub use crate::error::WitnessError;
+pub use check_log::check_log;
+pub use check_log::{HeadOutcome, HeadSays, HeldAgainst, SourceHeads};
 pub(crate) use contradiction::contradict;
 pub use departure::Departure;
 pub use file::WitnessFile;
-pub use hold::hold;
-pub use hold::{HeadOutcome, HeadSays, Held, HeldAgainst};
 pub use keep::{contradictions, keep};
-pub use sources::of;
+pub use sources::held_heads;
 pub use sources::{in_file, in_workspace, save};
 
 use exchange::Kind;

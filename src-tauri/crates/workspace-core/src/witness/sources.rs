@@ -7,14 +7,14 @@ use store::Unlock;
 
 use super::bytes::bytes_of;
 use super::file::beside;
-use super::{Held, Witness, WitnessFile, keep, page};
+use super::{SourceHeads, Witness, WitnessFile, keep, page};
 use crate::kind::DESK;
 use crate::known_desks::Desks;
 use crate::workspace_core::{self, WorkspaceCore};
 use crate::{Error, Result, error::WitnessError};
 
 /// The heads in a file: one that was saved from a workspace, a page on one entry, or the one that lies beside a list.
-pub fn in_file(path: &Path) -> Result<Held> {
+pub fn in_file(path: &Path) -> Result<SourceHeads> {
     let bytes = bytes_of(path)?;
     let heads = match WitnessFile::read(&bytes) {
         Ok(file) => file.heads,
@@ -33,7 +33,7 @@ pub fn in_file(path: &Path) -> Result<Held> {
         }
         Err(error) => return Err(error),
     };
-    Ok(Held {
+    Ok(SourceHeads {
         source: path.display().to_string(),
         heads,
         void: 0,
@@ -41,18 +41,18 @@ pub fn in_file(path: &Path) -> Result<Held> {
 }
 
 /// The heads that the workspace of an entrant or a judge holds. None of its files is changed.
-pub async fn in_workspace(dir: &Path, unlock: &Unlock<'_>) -> Result<Held> {
-    let core = workspace_core::look(dir, unlock).await?;
-    let held = of(&core).await;
+pub async fn in_workspace(dir: &Path, unlock: &Unlock<'_>) -> Result<SourceHeads> {
+    let core = workspace_core::open_read_only(dir, unlock).await?;
+    let held = held_heads(&core).await;
     core.store.close().await?;
-    Ok(Held {
+    Ok(SourceHeads {
         source: dir.display().to_string(),
         ..held?
     })
 }
 
 /// The heads that an open workspace holds, the earliest first; its place is not named.
-pub async fn of(core: &WorkspaceCore) -> Result<Held> {
+pub async fn held_heads(core: &WorkspaceCore) -> Result<SourceHeads> {
     if core.store.kind() == DESK {
         return Err(WitnessError::OwnLog.into());
     }
@@ -62,7 +62,7 @@ pub async fn of(core: &WorkspaceCore) -> Result<Held> {
         heads.iter().try_for_each(Witness::check)?;
         let desks = Desks::load(conn)?;
         let is_void = |it: &&Witness| desks.are_void(&it.head.signed.desk().address());
-        Ok::<_, Error>(Held {
+        Ok::<_, Error>(SourceHeads {
             source: String::new(),
             void: heads.iter().filter(is_void).count(),
             heads,
@@ -76,6 +76,6 @@ pub async fn of(core: &WorkspaceCore) -> Result<Held> {
 }
 
 /// Saves heads as a file, whole or not at all.
-pub fn save(held: &Held, path: &Path) -> Result<()> {
+pub fn save(held: &SourceHeads, path: &Path) -> Result<()> {
     WitnessFile::of(held.heads.clone()).save(path)
 }

@@ -40,47 +40,56 @@ fn of_piece(piece: &mut Piece, evidence: &Evidence) -> Vec<&'static str> {
     };
     note(
         "title",
-        put(
+        set_if_empty(
             &mut piece.title,
             |it| it.trim().is_empty(),
             evidence.title.clone(),
         ),
     );
     let outlet = evidence.outlet.clone().map(|outlet| vec![outlet]);
-    note("outlets", put(&mut piece.outlets, Vec::is_empty, outlet));
+    note(
+        "outlets",
+        set_if_empty(&mut piece.outlets, Vec::is_empty, outlet),
+    );
     let day = evidence.published.as_deref();
     let day = day.and_then(|day| day.parse().ok()).map(Some);
-    note("published", put(&mut piece.published, Option::is_none, day));
+    note(
+        "published",
+        set_if_empty(&mut piece.published, Option::is_none, day),
+    );
     let language = evidence.language.clone();
     let language = language.and_then(|code| Language::try_from(code).ok());
     let languages = language.map(|language| vec![language]);
     note(
         "languages",
-        put(&mut piece.languages, Vec::is_empty, languages),
+        set_if_empty(&mut piece.languages, Vec::is_empty, languages),
     );
     let words = evidence.words.filter(|words| *words > 0);
     let words = words.and_then(|words| u32::try_from(words).ok()).map(Some);
-    note("words", put(&mut piece.words, Option::is_none, words));
+    note(
+        "words",
+        set_if_empty(&mut piece.words, Option::is_none, words),
+    );
     let seconds = evidence.runtime_seconds.and_then(whole_seconds).map(Some);
     note(
         "runtime_seconds",
-        put(&mut piece.runtime_seconds, Option::is_none, seconds),
+        set_if_empty(&mut piece.runtime_seconds, Option::is_none, seconds),
     );
     let address = evidence.canonical.clone().or_else(|| evidence.url.clone());
     note(
         "url",
-        put(&mut piece.url, Option::is_none, address.map(Some)),
+        set_if_empty(&mut piece.url, Option::is_none, address.map(Some)),
     );
     let elements = element(evidence.kind).map(|element| vec![element]);
     note(
         "elements",
-        put(&mut piece.elements, Vec::is_empty, elements),
+        set_if_empty(&mut piece.elements, Vec::is_empty, elements),
     );
     filled
 }
 
 /// Puts a value where there is none; whether it did.
-fn put<T>(field: &mut T, is_empty: impl Fn(&T) -> bool, value: Option<T>) -> bool {
+fn set_if_empty<T>(field: &mut T, is_empty: impl Fn(&T) -> bool, value: Option<T>) -> bool {
     match value {
         Some(value) if is_empty(field) => {
             *field = value;

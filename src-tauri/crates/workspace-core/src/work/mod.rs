@@ -1,13 +1,14 @@
-//! The work itself: what its files say, held beside what was declared.
+//! The work itself: what its files say, compared with what was declared.
 
-mod beside;
+mod declared_and_read;
 mod fill;
-mod named;
+mod legal_names;
+mod read_view;
 mod reading;
-mod shown;
 
 pub use fill::fill;
+pub use read_view::read_view;
 pub use reading::{
-    FileRead, known, put_beside, put_readings, read, read_waiting, readings, waiting,
+    FileRead, load_if_unread, load_read_files, read, read_unread_files, readings, set_file_facts,
+    set_readings,
 };
-pub use shown::shown;

@@ -36,15 +36,15 @@ impl FileRead {
         }
     }
 
-    /// Whether it is still to be read: there was no reader to do it.
-    pub fn is_waiting(&self) -> bool {
+    /// Whether it is still to be read, because there was no reader.
+    pub fn is_not_yet_read(&self) -> bool {
         self.evidence.trouble == Some(ReadError::NotYetRead)
     }
 
     /// Keeps what was read beside the file.
     pub fn keep(&self, tx: &Transaction<'_>, ctx: &ActionContext) -> Result<()> {
-        if !self.is_waiting() {
-            let body = messages::text(&self.evidence)?;
+        if !self.is_not_yet_read() {
+            let body = messages::to_json(&self.evidence)?;
             let text = self.text.as_deref();
             store::evidence::append(tx, &self.note.hash, &body, text, &ctx.stamp())?;
         }
@@ -78,7 +78,7 @@ fn file_info(note: &AttachmentNote) -> InputFile<'_> {
 }
 
 /// Reads the files of some notes that nobody has read yet, and keeps what each says; gives how many.
-pub async fn read_waiting(
+pub async fn read_unread_files(
     core: &WorkspaceCore,
     notes: Vec<AttachmentNote>,
     ctx: &ActionContext,
@@ -88,14 +88,17 @@ pub async fn read_waiting(
         return Ok(count);
     }
     for note in notes {
-        let file = core.store.read(move |conn| waiting(conn, &note)).await?;
+        let file = core
+            .store
+            .read(move |conn| load_if_unread(conn, &note))
+            .await?;
         let Some(file) = file else { continue };
         let (readers, at) = (core.readers.clone(), ctx.at);
         let read = blocking(move || read(&readers, &file, at)).await?;
         let ctx = ctx.clone();
-        count += usize::from(!read.is_waiting());
+        count += usize::from(!read.is_not_yet_read());
         let write = core.store.write(move |tx| {
-            if read.is_waiting() {
+            if read.is_not_yet_read() {
                 return Ok(());
             }
             read.keep(tx, &ctx)?;
@@ -109,19 +112,22 @@ pub async fn read_waiting(
 }
 
 /// A file with its bytes; none where it has been read.
-pub fn waiting(conn: &Connection, note: &AttachmentNote) -> Result<Option<Attached>> {
+pub fn load_if_unread(conn: &Connection, note: &AttachmentNote) -> Result<Option<Attached>> {
     if store::evidence::latest(conn, &note.hash)?.is_some() {
         return Ok(None);
     }
-    Ok(attachments::kept(conn, std::slice::from_ref(note))?.pop())
+    Ok(attachments::load(conn, std::slice::from_ref(note))?.pop())
 }
 
 /// What the files of some notes said when they were read.
-pub fn known(conn: &Connection, notes: &[AttachmentNote]) -> Result<Vec<FileRead>> {
-    notes.iter().map(|note| one(conn, note)).collect()
+pub fn load_read_files(conn: &Connection, notes: &[AttachmentNote]) -> Result<Vec<FileRead>> {
+    notes
+        .iter()
+        .map(|note| load_read_file(conn, note))
+        .collect()
 }
 
-fn one(conn: &Connection, note: &AttachmentNote) -> Result<FileRead> {
+fn load_read_file(conn: &Connection, note: &AttachmentNote) -> Result<FileRead> {
     let missing = || Error::AttachmentMissing {
         name: note.name.clone(),
     };
@@ -139,22 +145,22 @@ fn one(conn: &Connection, note: &AttachmentNote) -> Result<FileRead> {
     })
 }
 
-/// Puts what the files say beside what was declared, and what is known of them. What came with the entry is dropped
-/// first: only a file at hand can be believed.
-pub fn put_beside(entry: &mut rules::Entry, files: &[FileRead]) {
+/// Sets the facts of the files, and what was read from them, on an entry and its pieces. Values that came with the entry are
+/// dropped: only files that are here are believed.
+pub fn set_file_facts(entry: &mut rules::Entry, files: &[FileRead]) {
     entry.files = files.iter().map(facts).collect();
-    let said = readings(entry, files);
-    put(entry, said);
+    let reading = readings(entry, files);
+    set_piece_readings(entry, reading);
 }
 
 /// What the files say of each piece, in the order of the pieces.
 pub fn readings(entry: &rules::Entry, files: &[FileRead]) -> Vec<Option<Reading>> {
     let of = |number| {
-        let mut said = Reading::default();
+        let mut reading = Reading::default();
         for file in of_piece(files, number) {
-            add(&mut said, &file.evidence);
+            add_facts(&mut reading, &file.evidence);
         }
-        (said != Reading::default()).then_some(said)
+        (reading != Reading::default()).then_some(reading)
     };
     (1..)
         .zip(&entry.pieces)
@@ -162,15 +168,15 @@ pub fn readings(entry: &rules::Entry, files: &[FileRead]) -> Vec<Option<Reading>
         .collect()
 }
 
-/// Puts what was read of the files after an entry was kept, as it is kept beside it, into its pieces.
-pub fn put_readings(entry: &mut rules::Entry, core: &str) -> Result<()> {
-    put(entry, messages::read(core.as_bytes())?);
+/// Sets readings, as the JSON text that the store keeps, on the pieces of an entry.
+pub fn set_readings(entry: &mut rules::Entry, readings: &str) -> Result<()> {
+    set_piece_readings(entry, messages::read(readings.as_bytes())?);
     Ok(())
 }
 
-fn put(entry: &mut rules::Entry, said: Vec<Option<Reading>>) {
-    for (piece, said) in entry.pieces.iter_mut().zip(said) {
-        piece.read = said;
+fn set_piece_readings(entry: &mut rules::Entry, reading: Vec<Option<Reading>>) {
+    for (piece, reading) in entry.pieces.iter_mut().zip(reading) {
+        piece.read = reading;
     }
 }
 
@@ -185,15 +191,17 @@ pub(super) fn of_piece(files: &[FileRead], piece: u32) -> impl Iterator<Item = &
 }
 
 /// A fact that no file before said is taken from this one.
-fn add(said: &mut Reading, evidence: &Evidence) {
-    said.unread |= evidence.is_unread();
+fn add_facts(reading: &mut Reading, evidence: &Evidence) {
+    reading.unread |= evidence.is_unread();
     let day = evidence.published.as_deref();
-    said.published = said.published.or_else(|| day?.parse().ok());
+    reading.published = reading.published.or_else(|| day?.parse().ok());
     let code = evidence.language.clone();
-    said.language = said.language.or_else(|| Language::try_from(code?).ok());
-    said.words = said.words.or_else(|| u32::try_from(evidence.words?).ok());
+    reading.language = reading.language.or_else(|| Language::try_from(code?).ok());
+    reading.words = reading
+        .words
+        .or_else(|| u32::try_from(evidence.words?).ok());
     let seconds = evidence.runtime_seconds;
-    said.runtime_seconds = said.runtime_seconds.or_else(|| whole_seconds(seconds?));
+    reading.runtime_seconds = reading.runtime_seconds.or_else(|| whole_seconds(seconds?));
 }
 
 /// Running times are declared and limited in whole seconds.

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use store::backup;
 use workspace_core::{ActionContext, Error, LocalData, ProgressReporter, Result};
 
-use super::{BackupView, make, rule};
+use super::{BackupView, make, retention};
 use crate::Workspace;
 
 impl Workspace {
@@ -22,17 +22,20 @@ impl Workspace {
             return Ok(None);
         }
         let folder = local.backups(self.core().store.workspace());
-        let copies = found(&folder)?;
-        let ages: Vec<rule::Copy> = copies.iter().map(|it| it.copy).collect();
-        if !rule::is_due(&ages, ctx.at) {
+        let copies = backups_in(&folder)?;
+        let ages: Vec<retention::BackupCopy> = copies.iter().map(|it| it.copy).collect();
+        if !retention::is_due(&ages, ctx.at) {
             return Ok(None);
         }
         let to = folder.join(make::name(self.kind().name(), ctx.at));
         let made = make::write(self.core(), &to, ctx, progress).await?;
-        let copies = found(&folder)?;
-        let ages: Vec<rule::Copy> = copies.iter().map(|it| it.copy).collect();
-        let goes = rule::to_remove(&ages, ctx.at);
-        for copy in copies.iter().filter(|it| goes.contains(&it.copy.made_at)) {
+        let copies = backups_in(&folder)?;
+        let ages: Vec<retention::BackupCopy> = copies.iter().map(|it| it.copy).collect();
+        let expired = retention::to_remove(&ages, ctx.at);
+        for copy in copies
+            .iter()
+            .filter(|it| expired.contains(&it.copy.made_at))
+        {
             // One that cannot be removed is tried again tomorrow.
             let _ = std::fs::remove_dir_all(&copy.path);
         }
@@ -41,7 +44,7 @@ impl Workspace {
 
     /// The automatic backups of this workspace, the newest first.
     pub fn automatic_backups(&self, local: &LocalData) -> Result<Vec<BackupView>> {
-        let mut copies = found(&local.backups(self.core().store.workspace()))?;
+        let mut copies = backups_in(&local.backups(self.core().store.workspace()))?;
         copies.sort_by_key(|copy| std::cmp::Reverse(copy.copy.made_at));
         Ok(copies.into_iter().map(|copy| copy.view).collect())
     }
@@ -50,7 +53,7 @@ impl Workspace {
 /// The automatic backups of the workspace in `dir`, which need not open, the newest first.
 pub fn of_folder(dir: &Path, local: &LocalData) -> Result<Vec<BackupView>> {
     let mut copies = match store::workspace_in(dir) {
-        Ok(workspace) => found(&local.backups(&workspace))?,
+        Ok(workspace) => backups_in(&local.backups(&workspace))?,
         Err(_) => Vec::new(),
     };
     copies.sort_by_key(|copy| std::cmp::Reverse(copy.copy.made_at));
@@ -59,12 +62,12 @@ pub fn of_folder(dir: &Path, local: &LocalData) -> Result<Vec<BackupView>> {
 
 struct Found {
     path: PathBuf,
-    copy: rule::Copy,
+    copy: retention::BackupCopy,
     view: BackupView,
 }
 
 /// What lies in a folder and is a backup.
-fn found(folder: &Path) -> Result<Vec<Found>> {
+fn backups_in(folder: &Path) -> Result<Vec<Found>> {
     let inside = match std::fs::read_dir(folder) {
         Ok(inside) => inside,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -83,7 +86,7 @@ fn found(folder: &Path) -> Result<Vec<Found>> {
         let bytes = view.bytes;
         all.push(Found {
             path,
-            copy: rule::Copy { made_at, bytes },
+            copy: retention::BackupCopy { made_at, bytes },
             view,
         });
     }

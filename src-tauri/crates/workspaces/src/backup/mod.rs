@@ -8,7 +8,7 @@ mod automatic;
 mod make;
 mod proven;
 mod restore;
-mod rule;
+mod retention;
 
 pub use automatic::of_folder;
 pub use proven::{ProvenView, open_proven};

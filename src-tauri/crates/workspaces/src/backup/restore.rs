@@ -18,7 +18,7 @@ pub struct Restored {
     pub view: RestoredView,
 }
 
-/// What putting back came to.
+/// The result of putting a workspace back from a backup.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct RestoredView {
     /// Which kind of workspace it is.
@@ -62,7 +62,7 @@ pub async fn restore(
         tracing::warn!("the end of a restored log is not remembered");
     }
     let workspace = Workspace::of(workspace_core::of_store(store).await?)?;
-    place::mark(to, workspace.kind()).await?;
+    place::write_opener(to, workspace.kind()).await?;
     let view = RestoredView {
         kind: workspace.kind(),
         epoch: epoch.number,

@@ -122,7 +122,7 @@ impl Workspace {
                 with(Kind::Receipt, desk.receipt(&entry.to_string(), ctx).await?)
             }
             (Self::Desk(desk), ExportRequest::Packet { round, judge }) => {
-                let packet = desk.packet(*round, *judge, ctx).await?;
+                let packet = desk.seal_packet(*round, *judge, ctx).await?;
                 let packet = packet.ok_or_else(|| Error::NoAssignments {
                     judge: judge.to_string(),
                 })?;
@@ -180,5 +180,5 @@ async fn sent(entrant: &Entrant, entry: Uuid) -> Result<(Uuid, Vec<u8>)> {
         Ok::<_, Error>(bytes.map(|bytes| (sealed, bytes)))
     });
     let (sealed, bytes) = read.await?.ok_or_else(unknown)?;
-    Ok((workspace_core::id(&sealed)?, bytes))
+    Ok((workspace_core::parse_id(&sealed)?, bytes))
 }

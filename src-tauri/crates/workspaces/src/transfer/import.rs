@@ -6,8 +6,8 @@ use workspace_core::messages::SignedCard;
 use workspace_core::trust::{CallTaken, Confirm};
 use workspace_core::{ActionContext, Error, Fetched, ProgressReporter, Result, witness};
 
-use super::incoming_file::{IncomingFile, What};
-use super::show::reader;
+use super::incoming_file::{IncomingContent, IncomingFile};
+use super::incoming_view::reader;
 use crate::Workspace;
 
 impl Workspace {
@@ -20,7 +20,7 @@ impl Workspace {
         confirmed: Option<&str>,
         ctx: &ActionContext,
     ) -> Result<Fetched> {
-        let What::Sealed { header, bytes, .. } = &incoming.what else {
+        let IncomingContent::Sealed { header, bytes, .. } = &incoming.content else {
             return Err(Error::NotAPlace {
                 place: incoming.place().to_owned(),
             });
@@ -89,7 +89,7 @@ async fn add_judge(
     ctx: &ActionContext,
 ) -> Result<usize> {
     let card = SignedCard::open(sealed)?;
-    confirm.covers(&card.card().fingerprint(), None)?;
+    confirm.require_confirmed(&card.card().fingerprint(), None)?;
     Ok(usize::from(admit_judge(desk, &card, ctx).await?))
 }
 

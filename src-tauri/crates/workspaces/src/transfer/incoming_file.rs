@@ -6,7 +6,7 @@ use exchange::{Card, Header, Kind, Limits, Mailbox};
 use url::Url;
 use uuid::Uuid;
 use web::Web;
-use workspace_core::place::{Place, link, marked, read};
+use workspace_core::place::{Place, kind_in_opener, link, read};
 use workspace_core::{Error, Result, Stop, TrustError, WorkspaceKind, trust};
 
 use crate::Workspace;
@@ -16,11 +16,11 @@ use crate::Workspace;
 #[derive(Debug)]
 pub struct IncomingFile {
     place: String,
-    pub(super) what: What,
+    pub(super) content: IncomingContent,
 }
 
 #[derive(Debug)]
-pub(super) enum What {
+pub(super) enum IncomingContent {
     Sealed {
         header: Box<Header>,
         bytes: Vec<u8>,
@@ -39,18 +39,18 @@ impl IncomingFile {
     /// Looks at what is at a place: a path, an `https` link or a link of the app's own. Nothing is taken in, and nothing is
     /// fetched from a link before a person who saw its host says so ([`IncomingFile::fetch`]).
     pub async fn inspect(place: &str) -> Result<Self> {
-        let what = match Place::of(place)? {
+        let content = match Place::of(place)? {
             Place::Workspace(folder) => {
-                let kind = marked(&folder).await;
-                What::Workspace { folder, kind }
+                let kind = kind_in_opener(&folder).await;
+                IncomingContent::Workspace { folder, kind }
             }
             Place::Link { url, promised } => {
-                link::judge(&url)?;
-                What::Link { url, promised }
+                link::require_public_https(&url)?;
+                IncomingContent::Link { url, promised }
             }
             Place::File(path) => sealed(read(path).await?, None)?,
         };
-        Ok(Self::at(place, what))
+        Ok(Self::at(place, content))
     }
 
     /// Fetches what is behind a link that a person was shown and agreed to, by the rules of `link::web`. A file that
@@ -62,7 +62,7 @@ impl IncomingFile {
     /// The same within other limits, as a test does that has a server on its own machine.
     #[doc(hidden)]
     pub async fn fetch_by(&self, client: Web, stop: &Stop) -> Result<Self> {
-        let What::Link { url, promised } = &self.what else {
+        let IncomingContent::Link { url, promised } = &self.content else {
             return Err(Error::NotAPlace {
                 place: self.place.clone(),
             });
@@ -74,7 +74,10 @@ impl IncomingFile {
     /// A link that has not been judged, as a test makes one to a server on its own machine.
     #[doc(hidden)]
     pub fn linked(url: Url, promised: Option<String>) -> Self {
-        Self::at(url.clone().as_str(), What::Link { url, promised })
+        Self::at(
+            url.clone().as_str(),
+            IncomingContent::Link { url, promised },
+        )
     }
 
     /// Looks at a call or a packet in a workspace's mailbox that waits for a person.
@@ -94,10 +97,10 @@ impl IncomingFile {
         Ok(Self::at(&place, sealed(bytes, None)?))
     }
 
-    fn at(place: &str, what: What) -> Self {
+    fn at(place: &str, content: IncomingContent) -> Self {
         Self {
             place: place.to_owned(),
-            what,
+            content,
         }
     }
 
@@ -108,7 +111,7 @@ impl IncomingFile {
 }
 
 /// A sealed file whose signature holds and whose signer is the one that was promised.
-fn sealed(bytes: Vec<u8>, promised: Option<String>) -> Result<What> {
+fn sealed(bytes: Vec<u8>, promised: Option<String>) -> Result<IncomingContent> {
     let header = Box::new(exchange::peek(&bytes, &Limits::default())?);
     let found = Card::new("", header.sender.clone()).fingerprint();
     if let Some(promised) = &promised
@@ -120,7 +123,7 @@ fn sealed(bytes: Vec<u8>, promised: Option<String>) -> Result<What> {
         }
         .into());
     }
-    Ok(What::Sealed {
+    Ok(IncomingContent::Sealed {
         header,
         bytes,
         promised,

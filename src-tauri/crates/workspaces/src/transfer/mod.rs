@@ -3,7 +3,7 @@
 mod export;
 mod import;
 mod incoming_file;
-mod show;
+mod incoming_view;
 
 pub use export::{ExportRequest, ExportedFile, Sealed};
 pub use incoming_file::IncomingFile;

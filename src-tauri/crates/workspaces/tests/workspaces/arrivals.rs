@@ -254,11 +254,11 @@ async fn a_look_without_collecting_proves_as_much() {
     sender.put(&stage, 0, "2021-01-22T12:00:00Z", "2021-01-22T12:00:00Z");
     stage
         .desk
-        .look(&staff("2021-01-23T04:59:59Z"))
+        .look_into_mailbox(&staff("2021-01-23T04:59:59Z"))
         .await
         .unwrap();
     sender.put(&stage, 1, "2021-01-22T12:00:00Z", "2021-01-22T12:00:00Z");
-    stage.desk.look(&staff(CLOSES)).await.unwrap();
+    stage.desk.look_into_mailbox(&staff(CLOSES)).await.unwrap();
     sender.put(&stage, 2, "2021-01-22T12:00:00Z", "2021-01-22T12:00:00Z");
     collect(&stage, "2021-01-25T12:00:00Z").await;
     let mut outcomes = Vec::new();

@@ -1,16 +1,16 @@
 //! An assignment taken back in one step.
 
 use chrono::TimeDelta;
-use rehearsal::{Roles, Start, open_roles};
+use rehearsal::{RehearsalWorkspaces, Start, open_workspaces};
 use tempfile::TempDir;
 use workspaces::{ActionContext, ProgressReporter};
 
 const ROUND: u32 = 1;
 
 /// A rehearsal whose desk has collected what waited for it, and somebody acting then.
-async fn collected() -> (TempDir, Roles, ActionContext) {
+async fn collected() -> (TempDir, RehearsalWorkspaces, ActionContext) {
     let place = TempDir::new().unwrap();
-    let roles = open_roles(place.path(), Start::Begun, ProgressReporter::none())
+    let roles = open_workspaces(place.path(), Start::Begun, ProgressReporter::none())
         .await
         .unwrap();
     let ctx = ActionContext::new("Desk", roles.desk.clock().await.unwrap().unwrap());

@@ -85,7 +85,7 @@ async fn a_judge_leaves_and_only_what_is_open_goes_to_others() {
     );
     assert!(seen.report.unfilled.is_empty());
     let gone = desk
-        .give(1, jury.judge(1), jury.entry(0), "Back?", &jury.ctx())
+        .assign_by_hand(1, jury.judge(1), jury.entry(0), "Back?", &jury.ctx())
         .await
         .unwrap_err();
     assert_eq!(gone.code(), "has-left");

@@ -171,7 +171,10 @@ async fn a_recusal_is_replaced_and_never_moves_a_mean() {
         (ConflictSource::Judge, "My editor wrote it.")
     );
 
-    let free = desk.candidates(1, jury.entry(stepping)).await.unwrap();
+    let free = desk
+        .reader_candidates(1, jury.entry(stepping))
+        .await
+        .unwrap();
     let reader = (0..3)
         .find(|judge| *judge != 0 && !free.is_empty() && free[0].judge == jury.judges[*judge].1)
         .unwrap();
@@ -181,7 +184,7 @@ async fn a_recusal_is_replaced_and_never_moves_a_mean() {
         "one of three steps back, one reads it already"
     );
     let barred = desk
-        .give(
+        .assign_by_hand(
             1,
             jury.judge(0),
             jury.entry(stepping),
@@ -191,7 +194,7 @@ async fn a_recusal_is_replaced_and_never_moves_a_mean() {
         .await
         .unwrap_err();
     assert_eq!(barred.code(), "in-conflict");
-    desk.give(
+    desk.assign_by_hand(
         1,
         id(&free[0].judge),
         jury.entry(stepping),
@@ -201,7 +204,7 @@ async fn a_recusal_is_replaced_and_never_moves_a_mean() {
     .await
     .unwrap();
     let twice = desk
-        .give(
+        .assign_by_hand(
             1,
             id(&free[0].judge),
             jury.entry(stepping),

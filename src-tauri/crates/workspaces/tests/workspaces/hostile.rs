@@ -232,7 +232,7 @@ async fn what_was_kept_unread_is_read_the_next_time() {
     let text = stage.desk.file_text(entry, &view.read.files[0].note.hash);
     assert!(text.await.unwrap().unwrap().contains("three budgets"));
     let ctx = staff("2021-01-06T13:00:00Z");
-    let left = stage.desk.read_waiting(&ctx, ProgressReporter::none());
+    let left = stage.desk.read_unread_files(&ctx, ProgressReporter::none());
     assert_eq!(left.await.unwrap(), 0);
 }
 
@@ -254,13 +254,13 @@ async fn what_two_read_at_once_is_kept_once() {
     let ctx = staff("2021-01-06T12:00:00Z");
     stage.desk.take(&sent.bytes, &ctx).await.unwrap();
     let (one, other) = tokio::join!(
-        reading.read_waiting(&ctx, ProgressReporter::none()),
-        reading.read_waiting(&ctx, ProgressReporter::none())
+        reading.read_unread_files(&ctx, ProgressReporter::none()),
+        reading.read_unread_files(&ctx, ProgressReporter::none())
     );
     assert_eq!(one.unwrap() + other.unwrap(), 1);
     assert_eq!(
         reading
-            .read_waiting(&ctx, ProgressReporter::none())
+            .read_unread_files(&ctx, ProgressReporter::none())
             .await
             .unwrap(),
         0

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use store::{Store, StoreError, Transaction};
-use workspaces::witness::{self, Departure, Held, HeldAgainst};
+use workspaces::witness::{self, Departure, HeldAgainst, SourceHeads};
 use workspaces::{ActionContext, Desk, Entrant, Unlock, verify};
 
 use crate::salted::Forged;
@@ -59,7 +59,7 @@ impl IssuedDesk {
     }
 
     /// Everything that the entrants hold.
-    pub(crate) async fn held(&self) -> Vec<Held> {
+    pub(crate) async fn held(&self) -> Vec<SourceHeads> {
         let mut held = Vec::new();
         for name in &self.names {
             held.push(self.held_by(name).await);
@@ -67,7 +67,7 @@ impl IssuedDesk {
         held
     }
 
-    pub(crate) async fn held_by(&self, name: &str) -> Held {
+    pub(crate) async fn held_by(&self, name: &str) -> SourceHeads {
         let key = self.stage.key();
         let unlock = Unlock::Device { key_file: &key };
         witness::in_workspace(&self.stage.path(name), &unlock)
@@ -88,7 +88,7 @@ impl IssuedDesk {
     }
 
     /// What verify finds without a witness, and with these.
-    pub(crate) async fn verify(&self, held: Vec<Held>) -> (Vec<String>, HeldAgainst) {
+    pub(crate) async fn verify(&self, held: Vec<SourceHeads>) -> (Vec<String>, HeldAgainst) {
         let key = self.stage.key();
         let unlock = Unlock::Device { key_file: &key };
         let alone = verify::workspace(&self.desk(), &unlock).await.unwrap();
@@ -97,12 +97,14 @@ impl IssuedDesk {
             .into_iter()
             .map(|it| format!("{it:?}"))
             .collect();
-        let against = verify::against(&self.desk(), &unlock, held).await.unwrap();
+        let against = verify::check_log(&self.desk(), &unlock, held)
+            .await
+            .unwrap();
         (damage, against.unwrap())
     }
 
     /// The departure, where verify alone finds nothing.
-    pub(crate) async fn departs(&self, held: Vec<Held>) -> Departure {
+    pub(crate) async fn departs(&self, held: Vec<SourceHeads>) -> Departure {
         let (damage, found) = self.verify(held).await;
         assert_eq!(damage, [""; 0], "whole in itself");
         assert!(!found.agrees());

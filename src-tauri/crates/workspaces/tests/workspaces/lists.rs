@@ -15,14 +15,14 @@ async fn the_lists_hold_the_winners_and_no_contact() {
     let (_, season) = season(&dir.path().join("season")).await;
     let awarded = |outcome| matches!(outcome, DecisionOutcome::Winner | DecisionOutcome::Shared);
     let winners: BTreeSet<&str> = season
-        .story
+        .report
         .decisions
         .iter()
         .filter(|decision| awarded(decision.outcome))
         .filter_map(|decision| decision.entry.as_deref())
         .map(|id| {
             season
-                .story
+                .report
                 .entries
                 .iter()
                 .find(|entry| entry.id == id)

@@ -254,7 +254,7 @@ async fn a_page_is_a_witness_of_the_desks_log() {
     page.jury.stage.desk.clone().close().await.unwrap();
     let (key, desk) = (page.jury.stage.key(), page.jury.stage.path("desk"));
     let unlock = Unlock::Device { key_file: &key };
-    let found = verify::against(&desk, &unlock, vec![held]).await.unwrap();
+    let found = verify::check_log(&desk, &unlock, vec![held]).await.unwrap();
     let found = found.unwrap();
     assert!(found.agrees(), "{found:?}");
     assert!(found.heads.len() > 3, "one for each line");

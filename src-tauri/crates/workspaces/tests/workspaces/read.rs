@@ -252,16 +252,16 @@ async fn links_are_looked_at_when_the_desk_asks() {
         reach: workspaces::Reach::AsTyped,
         ..Web::default()
     };
-    let told = std::sync::Mutex::new(None);
-    let report = |progress: Progress| *told.lock().unwrap() = Some(progress);
+    let last_report = std::sync::Mutex::new(None);
+    let report = |progress: Progress| *last_report.lock().unwrap() = Some(progress);
     let progress = ProgressReporter::new(&report, None);
     let links = desk.check_links(here, &jury.ctx(), progress).await.unwrap();
     assert_eq!(links[0].state, Some(LinkState::Alive));
     assert_eq!(links[1].state, Some(LinkState::Unreachable));
     assert_eq!(links[2].state, Some(LinkState::Alive));
-    let told = told.into_inner().unwrap().unwrap();
+    let last_report = last_report.into_inner().unwrap().unwrap();
     assert_eq!(
-        (told.done, told.total),
+        (last_report.done, last_report.total),
         (2, 2),
         "one page is asked for once"
     );

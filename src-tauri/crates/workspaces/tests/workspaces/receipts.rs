@@ -137,7 +137,7 @@ async fn a_mailbox_that_fails_leaves_what_was_taken_in_told_and_the_receipts_wai
 }
 
 /// What the history of an entry says of its receipt.
-async fn told(stage: &Stage, entry: Uuid) -> Vec<String> {
+async fn receipt_log_lines(stage: &Stage, entry: Uuid) -> Vec<String> {
     let entry = stage.desk.entry(&entry.to_string()).await.unwrap();
     let lines = entry.log.into_iter().map(|line| line.what);
     lines.filter(|what| what.starts_with("receipt")).collect()
@@ -159,7 +159,10 @@ async fn a_receipt_is_in_the_history_whichever_way_it_was_sent() {
         fs::rename(&place, stage.path("away")).unwrap();
         let posted = workspace.send_unsent(&desk).await.unwrap();
         assert_eq!(posted.failure.unwrap().code, "mailbox-gone");
-        assert_eq!(told(&stage, sent.entry).await, ["receipt-made"]);
+        assert_eq!(
+            receipt_log_lines(&stage, sent.entry).await,
+            ["receipt-made"]
+        );
         fs::rename(stage.path("away"), &place).unwrap();
         if is_with_what_waits {
             let posted = workspace.send_unsent(&desk).await.unwrap();
@@ -169,11 +172,11 @@ async fn a_receipt_is_in_the_history_whichever_way_it_was_sent() {
             assert_eq!(send.await.unwrap().sent, 1);
         }
         assert_eq!(
-            told(&stage, sent.entry).await,
+            receipt_log_lines(&stage, sent.entry).await,
             ["receipt-made", "receipt-sent"]
         );
         workspace.send_unsent(&desk).await.unwrap();
-        assert_eq!(told(&stage, sent.entry).await.len(), 2, "once");
+        assert_eq!(receipt_log_lines(&stage, sent.entry).await.len(), 2, "once");
     }
 }
 

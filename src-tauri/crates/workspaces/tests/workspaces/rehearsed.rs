@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use chrono::{DateTime, TimeDelta, Utc};
-use rehearsal::{Roles, Start, open_roles};
+use rehearsal::{RehearsalWorkspaces, Start, open_workspaces};
 use rules::{Outcome, Verdict};
 use tempfile::TempDir;
 use workspaces::rules;
@@ -13,19 +13,19 @@ use workspaces::{
     Workspace, WorkspaceKind,
 };
 
-async fn begun(folder: &Path) -> Roles {
-    open_roles(folder, Start::Begun, ProgressReporter::none())
+async fn begun(folder: &Path) -> RehearsalWorkspaces {
+    open_workspaces(folder, Start::Begun, ProgressReporter::none())
         .await
         .unwrap()
 }
 
 /// When the rehearsal stands, and somebody acting then.
-async fn now(roles: &Roles, who: &str) -> ActionContext {
+async fn now(roles: &RehearsalWorkspaces, who: &str) -> ActionContext {
     ActionContext::new(who, roles.desk.clock().await.unwrap().unwrap())
 }
 
 /// A rehearsal whose desk has collected what waited for it. It is there as long as its folder.
-async fn collected() -> (TempDir, Roles, ActionContext) {
+async fn collected() -> (TempDir, RehearsalWorkspaces, ActionContext) {
     let place = TempDir::new().unwrap();
     let roles = begun(place.path()).await;
     let ctx = now(&roles, "Desk").await;

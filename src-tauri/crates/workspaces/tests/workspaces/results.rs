@@ -1,6 +1,6 @@
 //! What a played season's sheets come to, and whether every number leads back to its marks.
 
-use rehearsal::{Start, open_roles};
+use rehearsal::{Start, open_workspaces};
 use tempfile::TempDir;
 use workspaces::ProgressReporter;
 
@@ -9,7 +9,7 @@ const ROUND: u32 = 1;
 #[tokio::test]
 async fn every_number_leads_back_to_single_marks() {
     let place = TempDir::new().unwrap();
-    let desk = open_roles(place.path(), Start::Played, ProgressReporter::none())
+    let desk = open_workspaces(place.path(), Start::Played, ProgressReporter::none())
         .await
         .unwrap()
         .desk;
@@ -45,7 +45,7 @@ async fn every_number_leads_back_to_single_marks() {
 #[tokio::test]
 async fn severity_is_told_from_the_whole_round() {
     let place = TempDir::new().unwrap();
-    let desk = open_roles(place.path(), Start::Played, ProgressReporter::none())
+    let desk = open_workspaces(place.path(), Start::Played, ProgressReporter::none())
         .await
         .unwrap()
         .desk;

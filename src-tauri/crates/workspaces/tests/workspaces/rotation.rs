@@ -141,9 +141,9 @@ async fn a_judge_follows_new_keys_by_a_packet_alone_and_refuses_one_of_void_keys
     let id = id.parse().unwrap();
     let old = jury.stage.desk.clone();
     old.assign(1, 1, 7, &jury.ctx()).await.unwrap();
-    let (_, early) = old.packet(1, id, &jury.ctx()).await.unwrap().unwrap();
+    let (_, early) = old.seal_packet(1, id, &jury.ctx()).await.unwrap().unwrap();
     let desk = old.rotate_keys(true, &jury.ctx()).await.unwrap();
-    let (_, packet) = desk.packet(1, id, &jury.ctx()).await.unwrap().unwrap();
+    let (_, packet) = desk.seal_packet(1, id, &jury.ctx()).await.unwrap().unwrap();
     assert_eq!(judge.take_packet(&packet, &jury.ctx()).await.unwrap(), 2);
     let refused = judge.take_packet(&early, &jury.ctx()).await.unwrap_err();
     assert_eq!(refused.code(), "keys-revoked");

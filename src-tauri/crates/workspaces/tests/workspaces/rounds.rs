@@ -147,7 +147,7 @@ async fn an_entry_that_never_went_on_cannot_be_sent_further() {
     assert_eq!(refused.failure(), Error::from(expected).failure());
     // Nor can it be read there, or be spoken of in a meeting.
     let ctx = jury.ctx();
-    let given = desk.give(2, jury.judge(0), other[0], "By hand.", &ctx);
+    let given = desk.assign_by_hand(2, jury.judge(0), other[0], "By hand.", &ctx);
     let said = desk.take_minute(2, CATEGORY, Some(other[0]), "Strong.", &ctx);
     for refused in [given.await.unwrap_err(), said.await.unwrap_err()] {
         let expected = JudgingError::NotInRound { entry, round };

@@ -7,10 +7,10 @@ use crate::stage::season;
 #[tokio::test(flavor = "multi_thread")]
 async fn the_season_ends_as_its_data_says() {
     let dir = tempfile::tempdir().unwrap();
-    let (cast, season) = season(&dir.path().join("season")).await;
-    let story = &season.story;
-    assert_eq!(story.entries.len(), cast.entries.len());
-    for member in &cast.entries {
+    let (data, season) = season(&dir.path().join("season")).await;
+    let story = &season.report;
+    assert_eq!(story.entries.len(), data.entries.len());
+    for member in &data.entries {
         let report = story
             .entries
             .iter()
@@ -34,7 +34,7 @@ async fn the_season_ends_as_its_data_says() {
     };
     let published = |day: &str| {
         let is = |entry: &&rehearsal::SeasonEntry| {
-            let member = cast
+            let member = data
                 .entries
                 .iter()
                 .find(|member| member.key == entry.key)
@@ -82,7 +82,7 @@ async fn the_extension_changes_what_came_in_the_extra_week_and_both_facts_stay()
     let dir = tempfile::tempdir().unwrap();
     let (_, season) = season(&dir.path().join("season")).await;
     let on_the_18th: Vec<_> = season
-        .story
+        .report
         .entries
         .iter()
         .filter(|entry| entry.received_at.starts_with("2021-01-18"))
@@ -91,7 +91,7 @@ async fn the_extension_changes_what_came_in_the_extra_week_and_both_facts_stay()
     for entry in on_the_18th {
         assert!(
             season
-                .story
+                .report
                 .verdict_changes
                 .iter()
                 .any(|change| change.entry == entry.id),
@@ -107,13 +107,13 @@ async fn the_extension_changes_what_came_in_the_extra_week_and_both_facts_stay()
         let view = season.desk.entry(&entry.id).await.unwrap();
         assert_eq!(view.verdicts.len(), 2, "the desk still shows both");
     }
-    assert_eq!(season.story.call_versions.len(), 2);
+    assert_eq!(season.report.call_versions.len(), 2);
     assert_eq!(
-        season.story.call_versions[0].closes,
+        season.report.call_versions[0].closes,
         "2021-01-16T05:00:00.000Z"
     );
     assert_eq!(
-        season.story.call_versions[1].closes,
+        season.report.call_versions[1].closes,
         "2021-01-23T05:00:00.000Z"
     );
 }

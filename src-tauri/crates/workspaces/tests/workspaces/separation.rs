@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use rehearsal::Cast;
+use rehearsal::RehearsalData;
 use rusqlite::types::ValueRef;
 use workspaces::Unlock;
 
@@ -48,13 +48,13 @@ fn everything(conn: &store::Connection) -> Result<String, store::StoreError> {
 async fn each_workspace_holds_only_what_is_its_own() {
     let dir = tempfile::tempdir().unwrap();
     let root = dir.path().join("season");
-    let (cast, season) = season(&root).await;
+    let (data, season) = season(&root).await;
     let key = root.join("desk.key");
-    let story = season.story;
+    let story = season.report;
     season.desk.close().await.unwrap();
     let desk = decrypted(&root.join("desk"), &key).await;
 
-    for judge in &cast.judges {
+    for judge in &data.judges {
         let own = decrypted(&root.join("judges").join(&judge.key), &key).await;
         for entry in &story.entries {
             let assigned = own.contains(&format!("\"entry\":\"{}\"", entry.id));
@@ -71,7 +71,7 @@ async fn each_workspace_holds_only_what_is_its_own() {
             "{} holds a contact",
             judge.key
         );
-        for other in cast.judges.iter().filter(|other| other.key != judge.key) {
+        for other in data.judges.iter().filter(|other| other.key != judge.key) {
             assert!(
                 !own.contains(&other.name),
                 "{} knows of {}",
@@ -81,9 +81,9 @@ async fn each_workspace_holds_only_what_is_its_own() {
         }
         assert!(desk.contains(&judge.name), "the search finds what is there");
     }
-    for entrant in entrants(&cast) {
+    for entrant in entrants(&data) {
         let own = decrypted(&root.join("entrants").join(entrant), &key).await;
-        for member in &cast.entries {
+        for member in &data.entries {
             assert_eq!(
                 own.contains(&member.entry.title),
                 member.entrant == entrant,
@@ -94,8 +94,8 @@ async fn each_workspace_holds_only_what_is_its_own() {
     }
 }
 
-fn entrants(cast: &Cast) -> Vec<&str> {
-    let mut names: Vec<&str> = cast
+fn entrants(data: &RehearsalData) -> Vec<&str> {
+    let mut names: Vec<&str> = data
         .entries
         .iter()
         .map(|member| member.entrant.as_str())
@@ -109,8 +109,8 @@ fn entrants(cast: &Cast) -> Vec<&str> {
 async fn no_database_file_holds_plaintext() {
     let dir = tempfile::tempdir().unwrap();
     let root = dir.path().join("season");
-    let (cast, season) = season(&root).await;
-    let words: Vec<&str> = cast
+    let (data, season) = season(&root).await;
+    let words: Vec<&str> = data
         .entries
         .iter()
         .map(|member| member.entry.title.as_str())
@@ -133,7 +133,7 @@ async fn no_database_file_holds_plaintext() {
         }
         looked_at += 1;
     }
-    assert!(looked_at > cast.entries.len());
+    assert!(looked_at > data.entries.len());
     season.desk.close().await.unwrap();
 }
 

@@ -66,7 +66,7 @@ async fn planted(jury: &Jury, judge: &Judge) -> (Desk, Vec<u8>) {
             .unwrap();
     }
     mallory.assign(1, 1, 7, &ctx).await.unwrap();
-    let (_, packet) = mallory.packet(1, id, &ctx).await.unwrap().unwrap();
+    let (_, packet) = mallory.seal_packet(1, id, &ctx).await.unwrap().unwrap();
     (mallory, packet)
 }
 
@@ -238,8 +238,8 @@ async fn an_older_packet_that_comes_late_takes_nothing_back() {
     let id = id.parse().unwrap();
     let desk = &jury.stage.desk;
     desk.assign(1, 1, 7, &jury.ctx()).await.unwrap();
-    let (_, older) = desk.packet(1, id, &jury.ctx()).await.unwrap().unwrap();
-    let (_, newer) = desk.packet(1, id, &jury.ctx()).await.unwrap().unwrap();
+    let (_, older) = desk.seal_packet(1, id, &jury.ctx()).await.unwrap().unwrap();
+    let (_, newer) = desk.seal_packet(1, id, &jury.ctx()).await.unwrap().unwrap();
     assert_eq!(judge.take_packet(&newer, &jury.ctx()).await.unwrap(), 2);
     let refused = judge.take_packet(&older, &jury.ctx()).await.unwrap_err();
     assert_eq!(refused.code(), "packet-older");

@@ -7,7 +7,7 @@ use crate::reading::Reading;
 /// Where a page may be asked for: an entrant pressed a button, a person agreed to fetch a link, or the
 /// desk started a check of its links.
 const ASKERS: &[&str] = &[
-    "src-tauri/crates/workspace-core/src/asking.rs",
+    "src-tauri/crates/workspace-core/src/cancellable.rs",
     "src-tauri/crates/workspace-core/src/place/link.rs",
     "src-tauri/crates/entrant/src/page.rs",
     "src-tauri/crates/desk/src/intake/links.rs",

@@ -30,7 +30,7 @@ const REVIEWED: &[(&str, &str)] = &[
         "an entry names the call that its entrant signed it under; the write keeps it by the call in force",
     ),
     (
-        "Desk::packet",
+        "Desk::seal_packet",
         "the packet that was read and sealed is the one whose handing over is recorded; a newer one is sent again",
     ),
     (
@@ -42,7 +42,7 @@ const REVIEWED: &[(&str, &str)] = &[
         "what a file says is a fact of its bytes, kept under their hash; the write screens the entry by the call in force",
     ),
     ("Desk::read_kept", "as Desk::read_files"),
-    ("Desk::read_waiting", "as Desk::read_files"),
+    ("Desk::read_unread_files", "as Desk::read_files"),
     ("Desk::record_call", "as Desk::publish"),
     (
         "Desk::release_feedback",
@@ -62,7 +62,7 @@ const REVIEWED: &[(&str, &str)] = &[
         "the desk's keys change only where a person confirms others",
     ),
     (
-        "Entrant::revise",
+        "Entrant::seal_and_send",
         "it reads how far the entry has come after it wrote",
     ),
     ("Entrant::take_receipt", "as Entrant::take_feedback"),

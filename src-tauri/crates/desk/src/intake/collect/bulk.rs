@@ -1,7 +1,7 @@
 //! Entries in bulk, for tests and benches.
 
 use chrono::{DateTime, Utc};
-use desk_core::came::Came;
+use desk_core::file_arrival::FileArrival;
 use desk_core::in_force;
 use exchange::{Identity, Kind, Original};
 use workspace_core::messages::{self, EntryMessage, EntryState};
@@ -20,17 +20,23 @@ impl Desk {
     ) -> Result<()> {
         let call = self.call_in_force().await?;
         let signed = entries
-            .map(|(document, came)| self.signed(entrant, &call, document, came))
+            .map(|(document, arrived_at)| self.signed(entrant, &call, document, arrived_at))
             .collect::<Result<Vec<_>>>()?;
         let ctx = ctx.clone();
         self.core
             .store
             .write(move |tx| {
                 let call = in_force::call(tx)?;
-                let mut ahead = None;
+                let mut screening_of_batch = None;
                 for (message, original, received_at) in signed {
                     let arrival = Arrival::unsealed(message, original)?;
-                    arrival.keep(tx, &call, &Came::at(received_at), &ctx, &mut ahead)?;
+                    arrival.keep(
+                        tx,
+                        &call,
+                        &FileArrival::at(received_at),
+                        &ctx,
+                        &mut screening_of_batch,
+                    )?;
                 }
                 Ok(())
             })
@@ -42,9 +48,9 @@ impl Desk {
         entrant: &Identity,
         call: &rules::Call,
         document: rules::Entry,
-        came: DateTime<Utc>,
+        arrived_at: DateTime<Utc>,
     ) -> Result<(EntryMessage, Original, DateTime<Utc>)> {
-        let received = ActionContext::new(entrant.card().name(), came);
+        let received = ActionContext::new(entrant.card().name(), arrived_at);
         let message = EntryMessage {
             entry: received.new_id(),
             revision: 1,
@@ -61,6 +67,6 @@ impl Desk {
             &received.stamp(),
             &messages::bundle(&message)?,
         )?;
-        Ok((message, original, came))
+        Ok((message, original, arrived_at))
     }
 }

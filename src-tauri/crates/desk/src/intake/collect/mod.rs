@@ -7,8 +7,8 @@
 mod batches;
 #[cfg(any(test, feature = "bulk"))]
 mod bulk;
-mod keep;
-mod look;
+mod keep_batch;
+mod mailbox_look;
 mod open;
 
 use exchange::{Clock, Delivered, Limits, Mailbox};
@@ -18,9 +18,9 @@ use ts_rs::TS;
 use crate::Desk;
 use crate::intake::taken::Taken;
 
-use keep::Source;
-use look::COLLECTED;
-use open::{Opened, Tried};
+use keep_batch::Source;
+use mailbox_look::COLLECTED;
+use open::{OpenAttempt, Opened};
 use workspace_core::{
     ActionContext, ProgressReporter, Refused, Result, SentOut, StrangeFile, blocking, sending,
 };
@@ -72,7 +72,7 @@ impl Desk {
                 .await?;
         }
         self.read_kept(ctx, progress, &mut collected).await?;
-        collected.receipts = self.put_receipts(&mailbox, ctx, progress).await?;
+        collected.receipts = self.send_receipts_to(&mailbox, ctx, progress).await?;
         if !collected.receipts.stopped {
             sending::send_by(&self.core, &mailbox, ctx).await?;
         }
@@ -97,12 +97,12 @@ impl Desk {
         let kind = opened.kind;
         let content = Some(store::attachment::hash_of(sealed));
         let opened = blocking(move || Opened::read(kind, opened)).await?;
-        let tried = vec![Tried {
+        let attempt = vec![OpenAttempt {
             item,
             content,
             opened,
         }];
-        self.keep_batch(tried, Source::Hand, ctx, &mut collected)
+        self.keep_batch(attempt, Source::Import, ctx, &mut collected)
             .await?;
         self.read_kept(ctx, ProgressReporter::none(), &mut collected)
             .await?;

@@ -12,7 +12,7 @@ use crate::intake::arrival::Arrival;
 const AT_ONCE: usize = 4;
 
 /// A file of the mailbox after its seal was tried.
-pub(super) struct Tried {
+pub(super) struct OpenAttempt {
     pub(super) item: Delivered,
     /// BLAKE3 of its bytes; none where they could not be read.
     pub(super) content: Option<String>,
@@ -54,7 +54,7 @@ impl Desk {
         &self,
         mailbox: &Mailbox,
         batch: Option<Vec<Delivered>>,
-    ) -> Result<Option<Vec<Tried>>> {
+    ) -> Result<Option<Vec<OpenAttempt>>> {
         let Some(batch) = batch else {
             return Ok(None);
         };
@@ -65,11 +65,11 @@ impl Desk {
     }
 
     /// Fetches, opens and reads one file. A mailbox that vanished ends the collection; a file that is wrong does not.
-    async fn try_open(&self, mailbox: &Mailbox, item: Delivered) -> Result<Tried> {
+    async fn try_open(&self, mailbox: &Mailbox, item: Delivered) -> Result<OpenAttempt> {
         let bytes = match mailbox.get(&item, &Limits::default()).await {
             Ok(bytes) => bytes,
             Err(error) if error.is_about_the_file() => {
-                return Ok(Tried {
+                return Ok(OpenAttempt {
                     item,
                     content: None,
                     opened: Err(error.into()),
@@ -93,7 +93,7 @@ impl Desk {
         });
         // A panic while this file was read is about this file.
         let opened = opened.await.and_then(|opened| opened);
-        Ok(Tried {
+        Ok(OpenAttempt {
             item,
             content: Some(content),
             opened,

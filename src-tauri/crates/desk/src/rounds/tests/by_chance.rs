@@ -157,9 +157,9 @@ async fn happen(
             _ => &["assigned"],
         };
         for change in changes {
-            assignment::change(tx, round, (&pair.0, &pair.1), change, "", &ctx)?;
+            assignment::record(tx, round, (&pair.0, &pair.1), change, "", &ctx)?;
         }
-        let from = sheets::From {
+        let from = sheets::SheetSource {
             round,
             judge,
             sealed: None,
@@ -182,10 +182,10 @@ async fn happen(
                 .filter(|_| change > 4),
                 recused: None,
             };
-            sheets::keep_one(tx, &from, &copy, &ctx)?;
+            sheets::record_sheet(tx, &from, &copy, &ctx)?;
         }
         if change == 5 {
-            conflicts::state(tx, (judge, entry), "desk", "By chance", &ctx)?;
+            conflicts::record_statement(tx, (judge, entry), "desk", "By chance", &ctx)?;
         }
         let detail = serde_json::json!({});
         workspace_core::log(tx, &ctx.actor, &ctx.stamp(), "assigned", &pair.1, &detail)

@@ -18,9 +18,9 @@ use workspace_core::messages::{self, SheetCopy};
 use workspace_core::views::{CellState, JudgingCell};
 use workspace_core::{Error, Result};
 
-use super::{conflicts, judges, panels, replace, sheets};
-use crate::eligibility::replay::replay_verdicts;
-use crate::rounds::{assignments, standing};
+use super::{conflicts, extra_reader, judges, panels, sheets};
+use crate::eligibility::verify_verdicts::replay_verdicts;
+use crate::rounds::{assigned_pairs, in_round};
 
 /// The entries of a category that stand and are eligible, with their documents.
 fn eligible(conn: &Connection, category: &str) -> Result<Vec<(Uuid, rules::Entry)>> {
@@ -28,9 +28,9 @@ fn eligible(conn: &Connection, category: &str) -> Result<Vec<(Uuid, rules::Entry
     for row in store::entry_row::of_category(conn, category)? {
         if row.verdict == rules::Verdict::Eligible.name()
             && row.state == messages::EntryState::Submitted.name()
-            && let Some((_, document)) = record_verdict::counted(conn, &row.entry)?
+            && let Some((_, document)) = record_verdict::counted_revision(conn, &row.entry)?
         {
-            entries.push((workspace_core::id(&row.entry)?, document));
+            entries.push((workspace_core::parse_id(&row.entry)?, document));
         }
     }
     Ok(entries)
@@ -39,7 +39,7 @@ fn eligible(conn: &Connection, category: &str) -> Result<Vec<(Uuid, rules::Entry
 fn standing(conn: &Connection, round: u32, category: &str) -> Result<Vec<(Uuid, rules::Entry)>> {
     let mut entries = eligible(conn, category)?;
     if round > 1 {
-        let on = standing::gone_on(conn, round - 1, category)?.unwrap_or_default();
+        let on = in_round::advanced_from(conn, round - 1, category)?.unwrap_or_default();
         entries.retain(|(entry, _)| on.contains(entry));
     }
     Ok(entries)
@@ -112,8 +112,8 @@ fn barring(conn: &Connection, call: &Call) -> Result<BTreeSet<(JudgeId, EntryId)
     let mut words = BTreeMap::new();
     for row in store::conflict::all(conn)? {
         let pair = (
-            JudgeId(workspace_core::id(&row.judge)?),
-            EntryId(workspace_core::id(&row.entry)?),
+            JudgeId(workspace_core::parse_id(&row.judge)?),
+            EntryId(workspace_core::parse_id(&row.entry)?),
         );
         words.insert(pair, row.kind != "dismissed");
     }
@@ -146,17 +146,20 @@ fn check(conn: &Connection) -> Result<(Vec<JudgingCell>, usize)> {
         let mut assigned = Vec::new();
         for category in &call.categories {
             let slow = standing(conn, round, &category.id)?;
-            let fast = standing::standing(conn, round, &category.id)?;
+            let fast = in_round::entries(conn, round, &category.id)?;
             let ids: Vec<Uuid> = slow.iter().map(|(id, _)| *id).collect();
             assert_eq!(fast.iter().map(|it| it.entry).collect::<Vec<_>>(), ids);
-            let counts = standing::standing_counts(conn, round)?;
+            let counts = in_round::entry_counts(conn, round)?;
             assert_eq!(
                 counts.get(&category.id).copied().unwrap_or_default(),
                 ids.len()
             );
             let (mut due, mut returned) = (0, 0);
             for (pair, (at, change)) in &changes {
-                let (judge, entry) = (workspace_core::id(&pair.0)?, workspace_core::id(&pair.1)?);
+                let (judge, entry) = (
+                    workspace_core::parse_id(&pair.0)?,
+                    workspace_core::parse_id(&pair.1)?,
+                );
                 if !ids.contains(&entry) || change == "removed" {
                     continue;
                 }
@@ -181,7 +184,7 @@ fn check(conn: &Connection) -> Result<(Vec<JudgingCell>, usize)> {
                     });
                 }
             }
-            let counts = store::assignment::counts(conn, round, &standing::rule(round))?;
+            let counts = store::assignment::counts(conn, round, &in_round::entry_filter(round))?;
             let own = || counts.iter().filter(|it| it.category == category.id);
             assert_eq!(own().map(|it| it.assigned).sum::<usize>(), due);
             assert_eq!(own().map(|it| it.returned).sum::<usize>(), returned);
@@ -189,12 +192,12 @@ fn check(conn: &Connection) -> Result<(Vec<JudgingCell>, usize)> {
         }
         assigned.sort_unstable();
         let pairs: Vec<(Uuid, Uuid)> = assigned.iter().map(|(_, pair, _)| *pair).collect();
-        assert_eq!(assignments::standing_pairs(conn, round)?, pairs);
+        assert_eq!(assigned_pairs::in_round(conn, round)?, pairs);
         let came = assigned.iter().filter(|(_, _, came)| *came);
         let came: BTreeSet<(Uuid, Uuid)> = came.map(|(_, pair, _)| *pair).collect();
         assert_eq!(sheets::returned(conn, round)?, came);
         let bars = barring(conn, &call)?;
-        let fast = conflicts::standing(conn, &call)?;
+        let fast = conflicts::in_effect(conn, &call)?;
         let fast: BTreeSet<_> = fast.iter().map(|it| (it.judge, it.entry)).collect();
         assert_eq!(fast, bars);
         conflicting += bars.len();
@@ -206,10 +209,10 @@ fn check(conn: &Connection) -> Result<(Vec<JudgingCell>, usize)> {
 fn check_sheets(
     conn: &Connection,
     round: u32,
-    entries: &[standing::InRound],
+    entries: &[in_round::InRound],
     slow: &BTreeMap<(String, String), SheetCopy>,
 ) -> Result<()> {
-    let fast = sheets::sheets(conn, round, entries)?;
+    let fast = sheets::latest(conn, round, entries)?;
     let fast: BTreeMap<(String, String), _> = fast
         .into_iter()
         .map(|it| ((it.judge.0.to_string(), it.entry.0.to_string()), it.marks))
@@ -234,8 +237,8 @@ fn check_each(
     for category in &call.categories {
         let panel = panels::panel(conn, round, &category.id)?;
         let entries = standing(conn, round, &category.id)?;
-        let in_round = standing::standing(conn, round, &category.id)?;
-        let of_panel = conflicts::standing_on(conn, call, &panel, &in_round)?;
+        let in_round = in_round::entries(conn, round, &category.id)?;
+        let of_panel = conflicts::in_effect_on_panel(conn, call, &panel, &in_round)?;
         let of_panel: BTreeSet<_> = of_panel.iter().map(|it| (it.judge, it.entry)).collect();
         for (entry, document) in &entries {
             let id = EntryId(*entry);
@@ -266,14 +269,14 @@ fn check_each(
                 .map(|(load, judge)| (load, judge.judge))
                 .collect();
             free.sort_unstable();
-            let fast = replace::candidates(conn, round, *entry)?;
+            let fast = extra_reader::reader_candidates(conn, round, *entry)?;
             let fast: Vec<(usize, Uuid)> = fast
                 .into_iter()
-                .map(|it| Ok((it.load, workspace_core::id(&it.judge)?)))
+                .map(|it| Ok((it.load, workspace_core::parse_id(&it.judge)?)))
                 .collect::<Result<_>>()?;
             assert_eq!(fast, free);
             let number = number(conn, &entry.to_string())?;
-            let of_entry = conflicts::standing_of(conn, call, *entry, number)?;
+            let of_entry = conflicts::in_effect_on_entry(conn, call, *entry, number)?;
             let of_entry: BTreeSet<JudgeId> = of_entry.iter().map(|it| it.judge).collect();
             let slow = bars.iter().filter(|(_, of)| *of == id);
             assert_eq!(of_entry, slow.map(|(judge, _)| *judge).collect());

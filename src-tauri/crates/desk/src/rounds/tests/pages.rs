@@ -15,7 +15,7 @@ use workspace_core::{HasCore, Result};
 use super::super::{conflicts, feedback, judges, meeting, panels, sheets};
 use super::{barring, by_chance};
 use crate::Desk;
-use crate::rounds::standing;
+use crate::rounds::in_round;
 
 /// Entries on a page here: few, so that there are several pages.
 const FEW: usize = 3;
@@ -106,7 +106,7 @@ fn check_meeting(conn: &Connection, call: &Call, number: u32, category: &str) ->
     let order = super::super::rank::rank(conn, number, category)?.places;
     let order = order
         .iter()
-        .map(|it| Ok(EntryId(workspace_core::id(&it.entry)?)));
+        .map(|it| Ok(EntryId(workspace_core::parse_id(&it.entry)?)));
     let steps = agenda(&order.collect::<Result<Vec<_>>>()?, &bars);
     let moves = |item: &AgendaItem| (item.out.len(), item.leave.len(), item.back.len());
     let slow: Vec<_> = steps
@@ -145,17 +145,17 @@ fn check_feedback(conn: &Connection, call: &Call, category: &str) -> Result<usiz
         .iter()
         .map(|judge| judge.card.name().to_owned())
         .collect();
-    let eligible = standing::standing(conn, 1, category)?;
+    let eligible = in_round::entries(conn, 1, category)?;
     assert_eq!(eligible.len(), whole.of);
     for (it, view) in eligible.iter().zip(&whole.entries) {
         assert_eq!(view.number, number(conn, &view.entry)?);
         let (mut report, mut withheld) = (Vec::new(), Vec::new());
         for round in 1..=call.round_count() {
-            let standing = standing::standing(conn, round, category)?;
+            let standing = in_round::entries(conn, round, category)?;
             if !standing.contains(it) {
                 continue;
             }
-            let counted = sheets::sheets(conn, round, &[*it])?;
+            let counted = sheets::latest(conn, round, &[*it])?;
             let counted: BTreeSet<JudgeId> = counted
                 .iter()
                 .filter(|sheet| sheet.recused.is_none())
@@ -164,7 +164,7 @@ fn check_feedback(conn: &Connection, call: &Call, category: &str) -> Result<usiz
             let mut words = Vec::new();
             for row in store::score_sheet::latest_of_entry(conn, round, &view.entry)? {
                 let copy: SheetCopy = messages::read(row.body.as_bytes())?;
-                if counted.contains(&JudgeId(workspace_core::id(&row.judge)?)) {
+                if counted.contains(&JudgeId(workspace_core::parse_id(&row.judge)?)) {
                     words.extend(copy.feedback);
                 }
             }
@@ -245,7 +245,7 @@ async fn a_new_sheet_counts_at_once() {
     let before = desk.results_page(1, &category, true, 0).await.unwrap();
     let first = before.best[0].entry.clone();
     let judge = before.traces[0].sheets[0].judge;
-    let entry = workspace_core::id(&first).unwrap();
+    let entry = workspace_core::parse_id(&first).unwrap();
     let marks = call.criteria.iter().map(|it| (it.id.clone(), 1.0));
     let copy = SheetCopy {
         entry,

@@ -11,7 +11,7 @@ use crate::messages::{self, Bounded};
 use crate::witness::Witness;
 use crate::{Failure, Result, action_context, error::WitnessError};
 
-/// What checking a page came to.
+/// The result of checking a page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PageChecked {
     /// The desk's number for the entry; none where the page proves none.

@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-use desk::as_kept;
+use desk::mark_files_unread;
 use exchange::{Kind, SignedDocument};
 use store::{AttachmentLink, Connection, OriginalRow, SignedRevision};
 use workspace_core::messages::{self, AttachmentNote, EntryMessage};
@@ -14,7 +14,7 @@ use workspace_core::{Error, Result, action_context};
 
 use super::fields;
 use super::findings::{DEPARTS, Finding, Findings, MISSING, STRAY, UNPROVEN};
-use super::kept::StoredOriginal;
+use super::stored_original::StoredOriginal;
 
 /// Entries that are read before they are handed on to be proved.
 const BATCH: i64 = 128;
@@ -36,7 +36,7 @@ struct StoredRevision {
     original: Option<OriginalRow>,
 }
 
-/// What proving came to.
+/// The result of proving entries.
 #[derive(Default)]
 struct Proved {
     proven: u64,
@@ -48,11 +48,11 @@ struct Proved {
 pub(super) fn check(conn: &Connection, findings: &mut Findings) -> Result<()> {
     let highest = store::signed_revision::last(conn)?;
     let proved = prove_all(conn, highest)?;
-    let met = proved.proven + proved.removed;
+    let matched = proved.proven + proved.removed;
     findings.proven(proved.proven);
     findings.removed(proved.removed);
     proved.findings.into_iter().for_each(|it| findings.add(it));
-    if met != store::original::count(conn, Kind::Entry.name())? {
+    if matched != store::original::count(conn, Kind::Entry.name())? {
         for row in store::original::without_revision(conn)? {
             findings.add(Finding {
                 place: format!("sealed entry {}", row.sealed_id),
@@ -169,7 +169,7 @@ impl Proved {
                 }
                 StoredOriginal::Proven(signed) => {
                     self.proven += 1;
-                    match messages::text(&signed.author) {
+                    match messages::to_json(&signed.author) {
                         Ok(card) => drop(signed_cards.insert(card)),
                         Err(error) => self.add(&place, UNPROVEN, error.to_string(), row),
                     }
@@ -214,7 +214,7 @@ impl Proved {
 
 /// Everything in which a revision departs from what was signed.
 fn departures(signed: &SignedDocument, kept: &StoredRevision) -> Vec<(&'static str, String)> {
-    let message: EntryMessage = match messages::received(&signed.document) {
+    let message: EntryMessage = match messages::read_checked(&signed.document) {
         Ok(message) => message,
         Err(error) => return vec![(UNPROVEN, error.to_string())],
     };
@@ -255,7 +255,7 @@ fn document(
     if notes.len() != files.len() || !notes.iter().zip(files).all(fits) {
         return Some((UNPROVEN, "its files are not those that it names".to_owned()));
     }
-    let texts: Result<Vec<String>> = notes.iter().map(messages::text).collect();
+    let texts: Result<Vec<String>> = notes.iter().map(messages::to_json).collect();
     let texts = match texts {
         Ok(texts) => texts,
         Err(error) => return Some((UNPROVEN, error.to_string())),
@@ -273,8 +273,8 @@ fn document(
         .iter()
         .zip(files)
         .map(|(note, file)| (note, file.bytes));
-    as_kept(&mut derived, sizes);
-    match messages::text(&derived) {
+    mark_files_unread(&mut derived, sizes);
+    match messages::to_json(&derived) {
         Ok(derived) => fields::departs(&kept.row.body, &derived).map(|fields| (DEPARTS, fields)),
         Err(error) => Some((UNPROVEN, error.to_string())),
     }

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use workspace_core::{Result, messages};
 
 use super::findings::{DEPARTS, Finding, Findings, MISSING, STRAY, UNPROVEN};
-use super::kept::StoredOriginal;
+use super::stored_original::StoredOriginal;
 
 /// The names and the keys of judges, by their ids.
 pub(super) struct Judges(BTreeMap<Uuid, JudgeEntry>);

@@ -8,15 +8,15 @@ mod entries;
 mod fields;
 mod findings;
 mod judges;
-mod kept;
 mod sheets;
+mod stored_original;
 
 use store::{Connection, Damage};
 
 use findings::Findings;
 use workspace_core::Result;
 
-/// What checking the originals against the rows came to.
+/// The result of checking the originals against the rows.
 #[derive(Debug, Default)]
 pub(super) struct Originals {
     /// Originals that were proved, with the rows that were made of them.

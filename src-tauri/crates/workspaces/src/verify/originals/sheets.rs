@@ -11,16 +11,16 @@ use workspace_core::messages::{self, ScoreSheetMessage, SheetCopy};
 use super::fields;
 use super::findings::{DEPARTS, Finding, Findings, MISSING, STRAY, UNPROVEN};
 use super::judges::Judges;
-use super::kept::StoredOriginal;
+use super::stored_original::StoredOriginal;
 
 /// How many rows of each table were found in an original.
 #[derive(Default)]
-struct Met {
+struct MatchedRows {
     counted: u64,
     held: u64,
 }
 
-impl Met {
+impl MatchedRows {
     fn of(&mut self, table: SheetTable) -> &mut u64 {
         match table {
             SheetTable::Counted => &mut self.counted,
@@ -31,7 +31,7 @@ impl Met {
 
 /// Proves every sheet of every judge.
 pub(super) fn check(conn: &Connection, judges: &Judges, findings: &mut Findings) -> Result<()> {
-    let mut met = Met::default();
+    let mut matched = MatchedRows::default();
     let mut after = String::new();
     let kind = Kind::ScoreSheet;
     while let Some(row) = store::original::next(conn, kind.name(), &after)? {
@@ -58,7 +58,7 @@ pub(super) fn check(conn: &Connection, judges: &Judges, findings: &mut Findings)
                         message: &message,
                     };
                     for sheet in first_of_each(&message) {
-                        file.sheet(sheet, &mut met, findings)?;
+                        file.sheet(sheet, &mut matched, findings)?;
                     }
                 }
                 Err(why) => findings.add(found(why)),
@@ -66,7 +66,7 @@ pub(super) fn check(conn: &Connection, judges: &Judges, findings: &mut Findings)
         }
     }
     for table in [SheetTable::Counted, SheetTable::Held] {
-        if *met.of(table) != store::signed_sheet::count(conn, table)? {
+        if *matched.of(table) != store::signed_sheet::count(conn, table)? {
             unsigned(conn, judges, table, findings)?;
         }
     }
@@ -79,7 +79,7 @@ fn message(
     judges: &Judges,
 ) -> std::result::Result<ScoreSheetMessage, String> {
     let message: ScoreSheetMessage =
-        messages::received(&signed.document).map_err(|error| error.to_string())?;
+        messages::read_checked(&signed.document).map_err(|error| error.to_string())?;
     if judges.has_keys(message.judge, &signed.author.address()) {
         Ok(message)
     } else {
@@ -106,7 +106,12 @@ struct File<'a> {
 
 impl File<'_> {
     /// Checks what is kept of one sheet against it.
-    fn sheet(&mut self, copy: &SheetCopy, met: &mut Met, findings: &mut Findings) -> Result<()> {
+    fn sheet(
+        &mut self,
+        copy: &SheetCopy,
+        matched: &mut MatchedRows,
+        findings: &mut Findings,
+    ) -> Result<()> {
         let (judge, entry) = (self.message.judge.to_string(), copy.entry.to_string());
         let of = (self.message.round, judge.as_str(), entry.as_str());
         let mut is_kept = false;
@@ -117,8 +122,8 @@ impl File<'_> {
                 continue;
             };
             is_kept = true;
-            *met.of(table) += 1;
-            if let Some(fields) = fields::departs(&row.body, &messages::text(copy)?) {
+            *matched.of(table) += 1;
+            if let Some(fields) = fields::departs(&row.body, &messages::to_json(copy)?) {
                 findings.add(Finding {
                     place: place(self.judges, &row),
                     code: DEPARTS,
@@ -179,8 +184,8 @@ fn unsigned(
             StoredOriginal::Removed | StoredOriginal::Unproven(_) => continue,
             StoredOriginal::Nothing => "it has no original".to_owned(),
             StoredOriginal::Proven(signed) => {
-                match messages::received::<ScoreSheetMessage>(&signed.document) {
-                    Ok(message) if holds(&message, &row) => continue,
+                match messages::read_checked::<ScoreSheetMessage>(&signed.document) {
+                    Ok(message) if contains_sheet(&message, &row) => continue,
                     _ => "its original holds no such sheet".to_owned(),
                 }
             }
@@ -195,7 +200,7 @@ fn unsigned(
     Ok(())
 }
 
-fn holds(message: &ScoreSheetMessage, row: &SignedSheet) -> bool {
+fn contains_sheet(message: &ScoreSheetMessage, row: &SignedSheet) -> bool {
     let is_it =
         |copy: &SheetCopy| copy.entry.to_string() == row.entry && copy.revision == row.revision;
     message.judge.to_string() == row.judge

@@ -114,7 +114,7 @@ async fn judge_with_packet(stage: &Stage) {
     stage.desk.assign(1, 1, 26, &ctx).await.unwrap();
     let (_, call) = stage.desk.sealed_call().await.unwrap();
     judge.open_call(&call, &hers).await.unwrap();
-    let (_, packet) = stage.desk.packet(1, id, &ctx).await.unwrap().unwrap();
+    let (_, packet) = stage.desk.seal_packet(1, id, &ctx).await.unwrap().unwrap();
     assert!(judge.take_packet(&packet, &hers).await.unwrap() > 0);
     judge.close().await.unwrap();
 }

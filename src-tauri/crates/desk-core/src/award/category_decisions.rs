@@ -1,0 +1,88 @@
+//! The decision on each category, from the recorded rows.
+
+use std::collections::BTreeSet;
+
+use store::{Connection, DecisionRow};
+use workspace_core::{DecisionOutcome, Reason, Result, messages};
+
+use super::{AwardDecision, CategoryDecision, recorded};
+
+/// What stands in place of an outcome where a decision was taken back.
+pub const TAKEN_BACK: &str = "taken_back";
+
+/// The decision that follows from the rows of one category, oldest first.
+pub fn fold_rows(category: &str, rows: &[DecisionRow]) -> Result<CategoryDecision> {
+    // The last word comes first: what takes a decision back may itself have been taken back.
+    let mut annulled: BTreeSet<i64> = BTreeSet::new();
+    for row in rows.iter().rev() {
+        if let Some(earlier) = row.takes_back
+            && !annulled.contains(&row.id)
+        {
+            annulled.insert(earlier);
+        }
+    }
+    let mut decided = CategoryDecision::undecided(category);
+    let holds = |row: &&DecisionRow| row.takes_back.is_none() && !annulled.contains(&row.id);
+    for row in rows.iter().filter(holds) {
+        let votes = row.votes.as_deref();
+        let votes = votes.map(|it| messages::read(it.as_bytes())).transpose()?;
+        let reason = Reason {
+            internal: row.reason.clone(),
+            for_entrant: row.for_entrant.clone(),
+        };
+        let recorded = recorded(row.id, &reason, votes, (&row.by, &row.recorded_at));
+        decided.apply(&decision(row)?, recorded)?;
+    }
+    Ok(decided)
+}
+
+/// The decision on every category, in the call's order.
+pub fn decisions(conn: &Connection, call: &rules::Call) -> Result<Vec<CategoryDecision>> {
+    let rows = store::decision::all(conn)?;
+    let tells_reasons = !call.outcomes.as_ref().is_some_and(|it| it.without_reasons);
+    let mut categories: Vec<&str> = call.categories.iter().map(|it| it.id.as_str()).collect();
+    // A decision on a category that the call names no more stands all the same.
+    for row in &rows {
+        if !categories.contains(&row.category.as_str()) {
+            categories.push(&row.category);
+        }
+    }
+    let of_category = |category: &&str| {
+        let rows = rows.iter().filter(|row| row.category == *category);
+        let decided = fold_rows(category, &rows.cloned().collect::<Vec<_>>())?;
+        Ok(CategoryDecision {
+            tells_reasons,
+            ..decided
+        })
+    };
+    categories.iter().map(of_category).collect()
+}
+
+/// The decision on one category.
+pub fn decision_of(
+    conn: &Connection,
+    call: &rules::Call,
+    category: &str,
+) -> Result<CategoryDecision> {
+    let mut all = decisions(conn, call)?.into_iter();
+    let found = all.find(|it| it.category == category);
+    Ok(found.unwrap_or_else(|| CategoryDecision::undecided(category)))
+}
+
+fn decision(row: &DecisionRow) -> Result<AwardDecision> {
+    let entry = || {
+        let only = row.entries.first().cloned();
+        only.ok_or_else(|| workspace_core::Error::Message {
+            detail: format!("decision {} names no entry", row.id),
+        })
+    };
+    Ok(match messages::parse_name(&row.outcome)? {
+        DecisionOutcome::NoAward => AwardDecision::NoAward,
+        DecisionOutcome::Winner => AwardDecision::Winner { entry: entry()? },
+        DecisionOutcome::Shared => AwardDecision::Shared {
+            entries: row.entries.clone(),
+        },
+        DecisionOutcome::Finalist => AwardDecision::Finalist { entry: entry()? },
+        DecisionOutcome::Withdrawn => AwardDecision::Withdrawn { entry: entry()? },
+    })
+}

@@ -1,0 +1,75 @@
+//! Assigning entries to judges, with respect to panels, conflicts and loads.
+
+use desk_core::number;
+use judging::AssignmentPlan;
+use serde_json::json;
+use store::Connection;
+use workspace_core::{ActionContext, AssignmentReport, Result, Unfilled, assignment};
+
+use super::assignment_input::AssignmentInput;
+use crate::Desk;
+
+impl Desk {
+    /// Assigns every eligible entry to `per_entry` judges of its category's panel. The assignment follows from `seed`. Pairs
+    /// that stand in this round are kept; only what is missing is added.
+    pub async fn assign(
+        &self,
+        round: u32,
+        per_entry: usize,
+        seed: u64,
+        ctx: &ActionContext,
+    ) -> Result<AssignmentReport> {
+        let ctx = ctx.clone();
+        self.core
+            .store
+            .write(move |tx| {
+                let assigned = AssignmentInput::load(tx, round)?.assign(per_entry, seed);
+                for pair in &assigned.assignments {
+                    let (judge, entry) = (pair.judge.0.to_string(), pair.entry.0.to_string());
+                    assignment::record(tx, round, (&judge, &entry), "assigned", "", &ctx)?;
+                }
+                let report = report(tx, &assigned)?;
+                let detail =
+                    json!({ "per_entry": per_entry, "seed": seed, "assigned": report.assigned });
+                workspace_core::log(
+                    tx,
+                    &ctx.actor,
+                    &ctx.stamp(),
+                    "assigned",
+                    &format!("round {round}"),
+                    &detail,
+                )?;
+                Ok(report)
+            })
+            .await
+    }
+}
+
+/// The report on an assignment.
+pub(super) fn report(conn: &Connection, assigned: &AssignmentPlan) -> Result<AssignmentReport> {
+    let unfilled = assigned.short.iter().map(|short| {
+        let entry = short.entry.0.to_string();
+        let number = number(conn, &entry)?;
+        Ok(Unfilled {
+            number,
+            title: store::entry_row::title(conn, number)?.unwrap_or_default(),
+            entry,
+            wanted: short.wanted,
+            got: short.got,
+            barred: short.blocked_by.iter().map(|judge| judge.0).collect(),
+            full: short.full.iter().map(|judge| judge.0).collect(),
+            exchange_candidates: short
+                .exchange_candidates
+                .iter()
+                .map(|judge| judge.0)
+                .collect(),
+        })
+    });
+    Ok(AssignmentReport {
+        assigned: assigned.assignments.len(),
+        unfilled: unfilled.collect::<Result<_>>()?,
+        loads: assigned.quality.loads,
+        overlaps: assigned.quality.overlaps,
+        groups: assigned.quality.groups,
+    })
+}

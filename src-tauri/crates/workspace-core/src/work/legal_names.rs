@@ -1,0 +1,45 @@
+//! The legal names in a file of people who enter under another name.
+
+use evidence::Evidence;
+use judging::mentions;
+use rules::Entry;
+use store::Connection;
+
+use super::reading::FileRead;
+use crate::Result;
+
+/// The legal names of people entered under a pseudonym that a file gives away: in its text, its name, or what it says
+/// of itself.
+pub(crate) fn legal_names_in(
+    conn: &Connection,
+    entry: &Entry,
+    file: &FileRead,
+) -> Result<Vec<String>> {
+    let hidden: Vec<&str> = hidden(entry).collect();
+    if hidden.is_empty() {
+        return Ok(Vec::new());
+    }
+    let text = store::evidence::text(conn, &file.note.hash)?.unwrap_or_default();
+    Ok(given_away(&hidden, &file.evidence, &text))
+}
+
+/// Legal names that the byline does not show.
+fn hidden(entry: &Entry) -> impl Iterator<Item = &str> {
+    entry.people.iter().filter_map(|person| {
+        let legal = person.legal_name.as_ref()?.as_str();
+        (!mentions(person.public_name.as_str(), legal)).then_some(legal)
+    })
+}
+
+fn given_away(hidden: &[&str], evidence: &Evidence, text: &str) -> Vec<String> {
+    let claims = evidence.claims.iter().map(|claim| claim.value.as_str());
+    let traces = evidence.traces.iter().map(|trace| trace.value.as_str());
+    let said: Vec<&str> = claims
+        .chain(traces)
+        .chain([evidence.file.as_str(), text])
+        .collect();
+    let named = hidden
+        .iter()
+        .filter(|legal| said.iter().any(|text| mentions(text, legal)));
+    named.map(|legal| (*legal).to_owned()).collect()
+}

@@ -1,0 +1,25 @@
+//! Checking a desk's log against what was handed out of it.
+
+use std::path::Path;
+
+use store::Unlock;
+use workspace_core::Result;
+use workspace_core::kind::DESK;
+use workspace_core::witness::{self, HeldAgainst, SourceHeads};
+
+/// Checks the log of the desk in `dir` against signed heads that others kept; none where the workspace is no desk's. Without
+/// heads it says whether any went out. No file is changed.
+pub async fn check_log(
+    dir: &Path,
+    unlock: &Unlock<'_>,
+    held: Vec<SourceHeads>,
+) -> Result<Option<HeldAgainst>> {
+    let core = workspace_core::open_read_only(dir, unlock).await?;
+    let found = if core.store.kind() == DESK {
+        witness::check_log(&core, held).await.map(Some)
+    } else {
+        Ok(None)
+    };
+    core.store.close().await?;
+    found
+}
