@@ -99,7 +99,7 @@ impl Claim {
     }
 
     /// The same claim with the way the file writes it.
-    pub(crate) fn as_written(mut self, written: impl Into<String>) -> Self {
+    pub(crate) fn written_as(mut self, written: impl Into<String>) -> Self {
         self.printed = Some(written.into());
         self
     }

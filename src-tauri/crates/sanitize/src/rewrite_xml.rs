@@ -88,7 +88,7 @@ pub(crate) fn rewrite_xml(
                 names.pop();
                 match edits.pop() {
                     Some(ElementEdit::Keep | ElementEdit::KeepEnd) => {
-                        write(&mut writer, Event::End(element))?
+                        write(&mut writer, Event::End(element))?;
                     }
                     Some(ElementEdit::Remove) => removed -= 1,
                     Some(ElementEdit::Unwrap | ElementEdit::KeepStart) | None => {}

@@ -50,7 +50,7 @@ pub(super) fn claims(dates: Vec<DateClaim>, page: &Page<'_>) -> Vec<Claim> {
             if date.printed == value {
                 claim
             } else {
-                claim.as_written(date.printed)
+                claim.written_as(date.printed)
             }
         })
         .collect()

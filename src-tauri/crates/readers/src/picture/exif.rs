@@ -114,7 +114,7 @@ fn fields(exif: &Exif, output: &mut ReaderOutput) {
         let printed = text(exif, tag);
         if let Some((day, printed)) = printed.and_then(|text| Some((day(&text)?, text))) {
             let claim = Claim::new(fact, Source::Exif, confidence, day);
-            output.claims.push(claim.as_written(printed));
+            output.claims.push(claim.written_as(printed));
         }
     }
     for (tag, gives) in TRACES {

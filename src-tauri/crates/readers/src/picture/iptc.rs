@@ -81,7 +81,7 @@ fn report(field: u8, value: &str, output: &mut ReaderOutput) {
     output.claims.extend(claim);
     if let Some(day) = day(value).filter(|_| field == 55) {
         let claim = Claim::new(Fact::Taken, Source::Exif, 0.8, day);
-        output.claims.push(claim.as_written(value));
+        output.claims.push(claim.written_as(value));
     }
     let gives = match field {
         80 | 116 | 118 | 122 => LeakKind::Name,

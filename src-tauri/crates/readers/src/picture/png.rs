@@ -111,7 +111,7 @@ fn report(keyword: &str, text: &str, output: &mut ReaderOutput) {
         "Creation Time" => {
             if let Some(day) = day(text) {
                 let claim = Claim::new(Fact::Taken, Source::Exif, 0.5, day);
-                output.claims.push(claim.as_written(short));
+                output.claims.push(claim.written_as(short));
             }
         }
         "Comment" => return report_comment(text.as_bytes(), &place, output),

@@ -34,7 +34,7 @@ pub(super) fn report(name: &str, is_history: bool, value: &str, output: &mut Rea
     };
     if let Some(((fact, confidence), day)) = dated.zip(day(value)) {
         let claim = Claim::new(fact, Source::Exif, confidence, day);
-        output.claims.push(claim.as_written(value));
+        output.claims.push(claim.written_as(value));
     }
     let gives = match name {
         "dc:creator"

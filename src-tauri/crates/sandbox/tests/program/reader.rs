@@ -64,16 +64,16 @@ fn main() -> ExitCode {
     }
     for (name, said) in [
         ("babbles", "{\"read\":{\"evidence\":{},\"text\":null}}\n"),
-        ("cleans", "{\"cleaned\":{\"length\":4}}\nabcd"),
-        ("cuts short", "{\"cleaned\":{\"length\":4}}\nabc"),
+        ("sanitizes", "{\"sanitized\":{\"length\":4}}\nabcd"),
+        ("cuts short", "{\"sanitized\":{\"length\":4}}\nabc"),
     ] {
         if is(name) {
             print!("{said}");
             return ExitCode::SUCCESS;
         }
     }
-    if asked.contains("\"clean\"") && asked.contains("\"odt\"") {
-        print!("{{\"cleaned\":{{\"length\":4}}}}\nabc");
+    if asked.contains("\"sanitize\"") && asked.contains("\"odt\"") {
+        print!("{{\"sanitized\":{{\"length\":4}}}}\nabc");
         return ExitCode::SUCCESS;
     }
     for (name, lie) in LIES {

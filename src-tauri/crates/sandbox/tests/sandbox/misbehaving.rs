@@ -7,7 +7,7 @@ use crate::{PAGE, readers, trouble, within};
 
 #[test]
 fn a_reader_that_ends_without_an_answer_failed() {
-    for name in ["crashes", "ends", "babbles", "cleans"] {
+    for name in ["crashes", "ends", "babbles", "sanitizes"] {
         let found = trouble(&readers(), PAGE, name);
         assert_eq!(found, Some(ReadError::ReaderFailed), "{name}");
     }

@@ -77,7 +77,7 @@ fn core(xml: &str, place: &str, output: &mut ReaderOutput) -> Result<(), ReadErr
             "title" => output.claims.extend(claim(Fact::Title, 0.5)),
             "language" => output.claims.extend(claim(Fact::Language, 0.5)),
             "modified" => output.claims.extend(dates::day(value).map(|day| {
-                Claim::new(Fact::Modified, Source::Properties, 0.5, day).as_written(value)
+                Claim::new(Fact::Modified, Source::Properties, 0.5, day).written_as(value)
             })),
             "creator" => {
                 output.claims.extend(claim(Fact::Byline, 0.3));

@@ -90,7 +90,7 @@ fn properties(info: &Dictionary, document: &Document, output: &mut ReaderOutput)
             }
             "ModDate" => {
                 output.claims.extend(dates::day(&value).map(|day| {
-                    Claim::new(Fact::Modified, Source::Properties, 0.5, day).as_written(&value)
+                    Claim::new(Fact::Modified, Source::Properties, 0.5, day).written_as(&value)
                 }));
                 None
             }

@@ -78,5 +78,5 @@ pub(super) fn read(root: &Dictionary, document: &Document, output: &mut ReaderOu
 
 fn modified(printed: &str) -> Option<Claim> {
     dates::day(printed)
-        .map(|day| Claim::new(Fact::Modified, Source::Properties, 0.5, day).as_written(printed))
+        .map(|day| Claim::new(Fact::Modified, Source::Properties, 0.5, day).written_as(printed))
 }

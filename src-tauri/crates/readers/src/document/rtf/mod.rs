@@ -214,7 +214,7 @@ impl Reader {
             "deff" => self.plain_font = number.unwrap_or(0),
             "f" if self.state.destination == Destination::Fonts => self.font = number.unwrap_or(0),
             "fcharset" if self.state.destination == Destination::Fonts => {
-                self.remember_font(number.unwrap_or(0))
+                self.remember_font(number.unwrap_or(0));
             }
             "f" => self.set_font(number.unwrap_or(0)),
             "deleted" => self.state.deleted = on,

@@ -17,7 +17,7 @@ const SILENT_FRAME: [u8; 4] = [0xff, 0xfb, 0x90, 0x64];
 /// Its length.
 const SILENT_LENGTH: usize = 417;
 
-/// What a tag of ID3v2 says that was made [`plain`](super::id3::plain).
+/// What a tag of ID3v2 says that was made [`text_frames_only`](super::id3::text_frames_only).
 pub(crate) fn id3v2(output: &mut ReaderOutput, plain: &[u8]) {
     report_all(output, &with_frames(plain, &[]), FileType::Mpeg);
 }

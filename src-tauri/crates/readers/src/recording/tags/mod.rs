@@ -121,7 +121,7 @@ fn dated(output: &mut ReaderOutput, fact: Fact, confidence: f64, value: &str) {
         output.claims.push(if day == value {
             claim
         } else {
-            claim.as_written(value)
+            claim.written_as(value)
         });
     }
 }
@@ -168,6 +168,6 @@ fn language(output: &mut ReaderOutput, value: &str, confidence: f64) {
     output.claims.push(if tag == value {
         claim
     } else {
-        claim.as_written(value)
+        claim.written_as(value)
     });
 }
