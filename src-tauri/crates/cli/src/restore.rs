@@ -15,7 +15,7 @@ pub(crate) async fn run(command: &Restore, output: &Output) -> Result<ExitCode, 
         return accept(command, output).await;
     }
     if command.proven {
-        return proven(command, output).await;
+        return open_proven(command, output).await;
     }
     let failed = |error: workspaces::Error| error.failure();
     let opening = Opening::of(&command.key)?;
@@ -33,7 +33,7 @@ pub(crate) async fn run(command: &Restore, output: &Output) -> Result<ExitCode, 
 }
 
 /// The folder itself is damaged: what is proven of it becomes a new workspace.
-async fn proven(command: &Restore, output: &Output) -> Result<ExitCode, Failure> {
+async fn open_proven(command: &Restore, output: &Output) -> Result<ExitCode, Failure> {
     let failed = |error: workspaces::Error| error.failure();
     let opening = Opening::of(&command.key)?;
     let ctx = ActionContext::new(opening.person(PROGRAM), now());

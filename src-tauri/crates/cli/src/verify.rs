@@ -28,14 +28,14 @@ pub(crate) async fn run(command: &Verify, output: &Output) -> Result<ExitCode, F
     }
     let dir = desk_folder(&command.dir);
     let failed = |error: workspaces::Error| error.failure();
-    let held = witness::read(&command.witness, &command.key).await?;
+    let sources = witness::read(&command.witness, &command.key).await?;
     let is_workspace = verify::is_workspace(&dir);
     let (verified, witnesses) = if is_workspace {
         let opening = Opening::of(&command.key)?;
         let unlock = opening.unlock();
         let verified = verify::workspace(&dir, &unlock).await.map_err(failed)?;
-        let witnesses_given = !held.is_empty();
-        let witnesses = match verify::check_log(&dir, &unlock, held).await {
+        let witnesses_given = !sources.is_empty();
+        let witnesses = match verify::check_log(&dir, &unlock, sources).await {
             Ok(found) => found,
             // What is damaged may not open, and has been named.
             Err(_) if !verified.damage.is_empty() => None,
@@ -45,7 +45,7 @@ pub(crate) async fn run(command: &Verify, output: &Output) -> Result<ExitCode, F
             return Err(no_desk());
         }
         (verified, witnesses)
-    } else if held.is_empty() {
+    } else if sources.is_empty() {
         (verify::sealed_files(&dir).map_err(failed)?, None)
     } else {
         return Err(no_desk());

@@ -14,17 +14,17 @@ use crate::options::{Key, Witness};
 use crate::output::{Output, count};
 
 pub(crate) async fn run(command: &Witness, output: &Output) -> Result<ExitCode, Failure> {
-    let held = in_workspace(&command.workspace, &command.key).await?;
-    witness::save(&held, &command.out).map_err(|error| error.failure())?;
+    let heads_found = in_workspace(&command.workspace, &command.key).await?;
+    witness::save(&heads_found, &command.out).map_err(|error| error.failure())?;
     if output.json() {
-        let heads = held.heads.len();
-        Output::document(&json!({ "heads": heads, "void": held.void, "file": command.out }));
+        let heads = heads_found.heads.len();
+        Output::document(&json!({ "heads": heads, "void": heads_found.void, "file": command.out }));
     } else {
         let file = Value::Text(command.out.display().to_string());
-        let heads = count(held.heads.len());
+        let heads = count(heads_found.heads.len());
         Output::line(&output.text("witness-saved", &[("heads", heads), ("file", file)]));
-        if held.void > 0 {
-            let heads = ("heads", count(held.void));
+        if heads_found.void > 0 {
+            let heads = ("heads", count(heads_found.void));
             Output::line(&output.text("witness-saved-void", &[heads]));
         }
     }
@@ -33,21 +33,21 @@ pub(crate) async fn run(command: &Witness, output: &Output) -> Result<ExitCode, 
 
 /// The heads in what a person gave: files, or workspaces, which the same key opens.
 pub(crate) async fn read(given: &[PathBuf], key: &Key) -> Result<Vec<SourceHeads>, Failure> {
-    let mut held = Vec::with_capacity(given.len());
+    let mut heads_found = Vec::with_capacity(given.len());
     for path in given {
-        held.push(if is_workspace(path) {
+        heads_found.push(if is_workspace(path) {
             in_workspace(path, key).await?
         } else {
             witness::in_file(path).map_err(|error| error.failure())?
         });
     }
-    Ok(held)
+    Ok(heads_found)
 }
 
 async fn in_workspace(dir: &Path, key: &Key) -> Result<SourceHeads, Failure> {
     let opening = Opening::of(key)?;
-    let held = witness::in_workspace(dir, &opening.unlock()).await;
-    held.map_err(|error| error.failure())
+    let heads_found = witness::in_workspace(dir, &opening.unlock()).await;
+    heads_found.map_err(|error| error.failure())
 }
 
 /// Prints the result of checking a log against heads.

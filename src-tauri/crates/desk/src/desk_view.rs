@@ -263,7 +263,7 @@ fn revisions(
                 by: statement.by.clone(),
             })
         });
-        let odd = arrivals::odd(row, opened);
+        let odd = arrivals::oddities(row, opened);
         Ok(RevisionView {
             revision: row.revision,
             received_at: row.received_at.clone(),

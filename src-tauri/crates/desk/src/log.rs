@@ -26,16 +26,16 @@ impl Desk {
 /// The newest lines before `before`.
 pub(super) fn newest(conn: &Connection, before: Option<u64>, limit: u32) -> Result<Vec<LogView>> {
     let lines = store::log::newest(conn, before, limit)?;
-    lines.into_iter().map(|line| shown(conn, line)).collect()
+    lines.into_iter().map(|line| log_view(conn, line)).collect()
 }
 
 /// Every line on one entry.
 pub(super) fn of_entry(conn: &Connection, entry: &str) -> Result<Vec<LogView>> {
     let lines = store::log::of(conn, entry)?;
-    lines.into_iter().map(|line| shown(conn, line)).collect()
+    lines.into_iter().map(|line| log_view(conn, line)).collect()
 }
 
-fn shown(conn: &Connection, line: LogLine) -> Result<LogView> {
+fn log_view(conn: &Connection, line: LogLine) -> Result<LogView> {
     let number = store::entry::get(conn, &line.subject)?.and_then(|known| known.number);
     Ok(LogView {
         seq: line.seq,

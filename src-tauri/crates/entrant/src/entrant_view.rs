@@ -28,8 +28,8 @@ impl Entrant {
         let call = open.map(|open| open.call);
         let (closes, own_closes) = match &call {
             Some(call) => (
-                Some(closing(call.deadline_in_force())?),
-                own_closings(call)?,
+                Some(closing_instant(call.deadline_in_force())?),
+                closing_by_category(call)?,
             ),
             None => (None, BTreeMap::new()),
         };
@@ -50,18 +50,18 @@ impl Entrant {
 }
 
 /// The first instant that is late.
-fn closing(deadline: &Deadline) -> Result<String> {
+fn closing_instant(deadline: &Deadline) -> Result<String> {
     Ok(action_context::stamp(
         deadline.closes().map_err(rules::CallError::from)?,
     ))
 }
 
 /// The categories that close at another instant than the call.
-fn own_closings(call: &Call) -> Result<BTreeMap<String, String>> {
-    let general = closing(call.deadline_in_force())?;
+fn closing_by_category(call: &Call) -> Result<BTreeMap<String, String>> {
+    let general = closing_instant(call.deadline_in_force())?;
     let mut own = BTreeMap::new();
     for category in &call.categories {
-        let closes = closing(call.deadline_of(&category.id))?;
+        let closes = closing_instant(call.deadline_of(&category.id))?;
         if closes != general {
             own.insert(category.id.clone(), closes);
         }

@@ -195,8 +195,8 @@ pub(super) fn call(conn: &Connection) -> Result<Call> {
 
 /// This judge's id at the desk; known once a packet has come.
 pub(super) fn judge_id(conn: &Connection) -> Result<Uuid> {
-    let kept = store::meta::get(conn, JUDGE_ID)?.ok_or(Error::NoCall)?;
-    workspace_core::parse_id(&String::from_utf8_lossy(&kept))
+    let stored = store::meta::get(conn, JUDGE_ID)?.ok_or(Error::NoCall)?;
+    workspace_core::parse_id(&String::from_utf8_lossy(&stored))
 }
 
 /// Whether no packet of the round that was packed later was taken in; remembers when this one was packed. A packet that

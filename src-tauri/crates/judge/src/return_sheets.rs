@@ -174,7 +174,7 @@ fn require_unchanged(
 }
 
 /// The sealed files of a round, the last one first, with what is in each.
-fn sealed(conn: &Connection, round: u32) -> Result<Vec<(String, Contents)>> {
+fn sealed_files(conn: &Connection, round: u32) -> Result<Vec<(String, Contents)>> {
     let rows = store::outbox::of_subject(conn, Kind::ScoreSheet.name(), &round.to_string())?;
     let read = rows.into_iter().rev().map(|row| {
         let contents = messages::read(row.detail.as_bytes())?;
@@ -187,7 +187,7 @@ fn sealed(conn: &Connection, round: u32) -> Result<Vec<(String, Contents)>> {
 pub(super) fn delivery(conn: &Connection, round: u32, entry: Uuid) -> Result<Delivery> {
     let (_, now) = sheet::latest(conn, round, entry)?;
     let now = copy(entry, 0, now);
-    for (id, contents) in sealed(conn, round)? {
+    for (id, contents) in sealed_files(conn, round)? {
         if let Some(revision) = contents.sheets.get(&entry.to_string()) {
             let then = copy(entry, 0, sheet::at(conn, round, entry, *revision)?);
             return if then == now {
@@ -202,7 +202,7 @@ pub(super) fn delivery(conn: &Connection, round: u32, entry: Uuid) -> Result<Del
 
 /// What of a round would go to the desk now, and what of it the desk was sent.
 pub(super) fn of_round(conn: &Connection, round: u32) -> Result<RoundReturn> {
-    let files = sealed(conn, round)?;
+    let files = sealed_files(conn, round)?;
     let mut report = RoundReturn::default();
     for assigned in packet::assigned(conn)? {
         if assigned.round != round {
@@ -228,7 +228,7 @@ pub(super) fn of_round(conn: &Connection, round: u32) -> Result<RoundReturn> {
 
 /// The report on one sealed file of sheets that was returned.
 fn report(conn: &Connection, round: u32, sealed_id: &str) -> Result<Returned> {
-    let found = sealed(conn, round)?
+    let found = sealed_files(conn, round)?
         .into_iter()
         .find(|(id, _)| id == sealed_id);
     let sheets = found

@@ -18,8 +18,8 @@ const GAP: u32 = 1_000;
 
 /// The number of the epoch that the workspace is in, from 1.
 fn number(conn: &Connection) -> Result<u32> {
-    let kept = store::meta::get(conn, EPOCH)?;
-    let bytes = kept.and_then(|bytes| bytes.try_into().ok());
+    let stored = store::meta::get(conn, EPOCH)?;
+    let bytes = stored.and_then(|bytes| bytes.try_into().ok());
     Ok(bytes.map_or(1, u32::from_le_bytes))
 }
 

@@ -27,8 +27,8 @@ pub enum WorkspaceKind {
 impl WorkspaceKind {
     /// The kind of that name.
     pub fn named(name: &str) -> Result<Self> {
-        let known = [Self::Entrant, Self::Desk, Self::Judge];
-        let found = known.into_iter().find(|kind| kind.name() == name);
+        let kinds = [Self::Entrant, Self::Desk, Self::Judge];
+        let found = kinds.into_iter().find(|kind| kind.name() == name);
         found.ok_or_else(|| Error::OtherWorkspace {
             expected: DESK,
             found: name.to_owned(),

@@ -33,9 +33,9 @@ impl<'a> Settings<'a> {
     /// The rehearsal clock; none on a workspace that runs on real time.
     pub async fn clock(&self) -> Result<Option<DateTime<Utc>>> {
         // A clock that cannot be read is an error: without it a rehearsal would run on real time.
-        let kept = self.get(CLOCK).await?;
+        let stored = self.get(CLOCK).await?;
         let read = |text: String| text.parse().map_err(|_| Error::Message { detail: text });
-        kept.map(read).transpose()
+        stored.map(read).transpose()
     }
 
     /// Makes this a workspace for rehearsals, or moves its clock. Where it becomes one, and where the log would run
@@ -79,8 +79,8 @@ impl<'a> Settings<'a> {
 
     async fn get(&self, key: &'static str) -> Result<Option<String>> {
         let read = self.core.store.read(move |conn| {
-            let kept = store::meta::get(conn, key)?;
-            Ok::<_, Error>(kept.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
+            let stored = store::meta::get(conn, key)?;
+            Ok::<_, Error>(stored.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
         });
         read.await
     }

@@ -28,7 +28,7 @@ impl Session {
         how: HowToRehearse,
         progress: ProgressReporter<'_>,
     ) -> Answer<Vec<OpenWorkspace>> {
-        let own = self.own().await?;
+        let own = self.own_workspaces().await?;
         if let (false, Some(first)) = (how.close_own, own.first()) {
             let names = own.iter().map(|it| it.name.as_str()).collect::<Vec<_>>();
             return Err(Failure::new(
@@ -98,7 +98,7 @@ impl Session {
     }
 
     /// Open workspaces that are not part of a rehearsal.
-    async fn own(&self) -> Answer<Vec<OpenWorkspace>> {
+    async fn own_workspaces(&self) -> Answer<Vec<OpenWorkspace>> {
         let mut open = self.opened().await?;
         open.retain(|it| !it.rehearsal);
         Ok(open)

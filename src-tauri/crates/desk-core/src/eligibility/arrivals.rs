@@ -10,7 +10,7 @@ use workspace_core::Result;
 use crate::eligibility::rulings;
 
 /// What the desk's looks prove of an arrival; none for a revision that was not received.
-pub fn proved(row: &EntryRevisionRow) -> Option<Arrival> {
+pub fn proved_arrival(row: &EntryRevisionRow) -> Option<Arrival> {
     let at = |text: &str| text.parse::<DateTime<Utc>>().ok();
     let claimed = row.received_at.as_deref().and_then(at)?;
     let latest = row.arrived_by.as_deref().and_then(at)?;
@@ -20,7 +20,7 @@ pub fn proved(row: &EntryRevisionRow) -> Option<Arrival> {
 
 /// What is odd about what a file and its sender say of its time, as the last parts of message ids `odd-<code>`.
 /// `opened` is when the first call was published.
-pub fn odd(row: &EntryRevisionRow, opened: Option<&str>) -> Vec<&'static str> {
+pub fn oddities(row: &EntryRevisionRow, opened: Option<&str>) -> Vec<&'static str> {
     let mut odd = Vec::new();
     let (claimed, sealed) = (row.claimed_at.as_deref(), row.sealed_at.as_deref());
     if claimed
@@ -74,7 +74,11 @@ impl Arrivals {
     }
 
     /// When a revision came as a person stated it last; none where nobody did, or took it back.
-    fn stated(&self, conn: &Connection, row: &EntryRevisionRow) -> Result<Option<DateTime<Utc>>> {
+    fn stated_instant(
+        &self,
+        conn: &Connection,
+        row: &EntryRevisionRow,
+    ) -> Result<Option<DateTime<Utc>>> {
         if let Some(stated) = &self.stated {
             let key = (row.entry.clone(), row.revision);
             return Ok(stated.get(&key).copied().flatten());
@@ -93,10 +97,10 @@ impl Arrivals {
         closes: Option<DateTime<Utc>>,
         until: Option<&str>,
     ) -> Result<Option<Arrival>> {
-        if let Some(at) = self.stated(conn, row)? {
+        if let Some(at) = self.stated_instant(conn, row)? {
             return Ok(Some(Arrival::at(at)));
         }
-        let Some(arrival) = proved(row) else {
+        let Some(arrival) = proved_arrival(row) else {
             return Ok(None);
         };
         if closes.is_none_or(|closes| arrival.before(closes) != Outcome::NeedsPerson) {

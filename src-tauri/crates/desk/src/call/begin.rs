@@ -21,8 +21,8 @@ impl Desk {
     pub async fn begin(from: &Beginning, today: NaiveDate) -> Result<Begun> {
         let (call, text) = match from {
             Beginning::Template(name) => {
-                let known = calls::TEMPLATES.iter().find(|(known, _)| known == name);
-                let (_, text) = known.ok_or_else(|| Error::Shape {
+                let template = calls::TEMPLATES.iter().find(|(known, _)| known == name);
+                let (_, text) = template.ok_or_else(|| Error::Shape {
                     field: "template".to_owned(),
                 })?;
                 (Call::from_toml(text)?, None)

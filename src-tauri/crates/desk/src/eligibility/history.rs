@@ -82,9 +82,9 @@ fn events(
 ) -> Result<BTreeMap<String, Vec<String>>> {
     let mut all: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut add = |at: &str, what: &str| {
-        let known = all.entry(at.to_owned()).or_default();
-        if !known.iter().any(|known| known == what) {
-            known.push(what.to_owned());
+        let causes = all.entry(at.to_owned()).or_default();
+        if !causes.iter().any(|cause| cause == what) {
+            causes.push(what.to_owned());
         }
     };
     for row in store::entry_revision::history(conn, entry)? {

@@ -2,7 +2,7 @@
 //! deadline.
 
 use chrono::{DateTime, Duration, Utc};
-use desk_core::eligibility::arrivals::proved;
+use desk_core::eligibility::arrivals::proved_arrival;
 use desk_core::eligibility::record_verdict;
 use desk_core::in_force;
 use rules::{Call, Deadline};
@@ -72,7 +72,7 @@ impl Desk {
                 let number = desk_core::number(tx, &entry)?;
                 let history = store::entry_revision::history(tx, &entry)?;
                 let row = history.into_iter().find(|row| row.revision == revision);
-                let proved = row.as_ref().and_then(proved);
+                let proved = row.as_ref().and_then(proved_arrival);
                 let proved = proved.ok_or_else(|| Error::UnknownEntry {
                     entry: entry.clone(),
                 })?;

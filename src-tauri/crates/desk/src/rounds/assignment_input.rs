@@ -32,12 +32,12 @@ impl AssignmentInput {
     pub(super) fn load(conn: &Connection, round: u32) -> Result<Self> {
         let call = in_force::call(conn)?;
         ballot::require_round(&call, round)?;
-        let known = judges::judges(conn)?;
-        let left = known.iter().filter(|judge| judge.left.is_some());
+        let all_judges = judges::judges(conn)?;
+        let left = all_judges.iter().filter(|judge| judge.left.is_some());
         let mut input = Self {
             entries: Vec::new(),
             left: left.map(|judge| JudgeId(judge.judge)).collect(),
-            judges: known.iter().map(problem_judge).collect(),
+            judges: all_judges.iter().map(problem_judge).collect(),
             panels: Vec::new(),
             conflicts: conflicts::in_effect(conn, &call)?,
             kept: pairs(assigned_pairs::in_round(conn, round)?),

@@ -122,9 +122,9 @@ pub(super) fn in_effect_on_panel(
     panel: &Panel,
     entries: &[InRound],
 ) -> Result<Vec<Conflict>> {
-    let mut known = judges::judges(conn)?;
-    known.retain(|judge| panel.judges.contains(&JudgeId(judge.judge)));
-    let search = Search::of(known);
+    let mut panel_judges = judges::judges(conn)?;
+    panel_judges.retain(|judge| panel.judges.contains(&JudgeId(judge.judge)));
+    let search = Search::of(panel_judges);
     let names = search.names();
     let sharing_a_name = store::entry_row::named(conn, names.iter().map(String::as_str))?;
     let sharing_a_name = entries
@@ -301,12 +301,12 @@ fn conflict_exists(conn: &Connection, judge: Uuid, entry: Uuid) -> Result<bool> 
 pub(super) fn view(conn: &Connection, skip: usize, most: usize) -> Result<ConflictsPage> {
     let call = in_force::call(conn)?;
     let stated = latest_statements(conn)?;
-    let known = judges::judges(conn)?;
-    let names: BTreeMap<Uuid, String> = known
+    let all_judges = judges::judges(conn)?;
+    let names: BTreeMap<Uuid, String> = all_judges
         .iter()
         .map(|judge| (judge.judge, judge.card.name().to_owned()))
         .collect();
-    let search = Search::of(known);
+    let search = Search::of(all_judges);
     let sharing_a_name = search.sharing_a_name(conn, &call)?;
     let mut numbers: BTreeSet<u32> = sharing_a_name.iter().map(|it| it.number).collect();
     for ((_, entry), statement) in &stated {

@@ -80,11 +80,11 @@ impl Desk {
                 let entry = JudgeEntry {
                     judge: existing.map_or(new_id, |existing| existing.judge),
                     card: signed.card().clone(),
-                    card_file: signed.sealed(),
+                    card_file: signed.sealed_id(),
                     terms,
                     left: None,
                 };
-                let file = (Kind::Card, signed.sealed());
+                let file = (Kind::Card, signed.sealed_id());
                 original::keep(tx, file, signed.original(), &ctx)?;
                 write(tx, &entry, "judge-added", &ctx)?;
                 Ok(entry.judge)
@@ -131,11 +131,11 @@ pub async fn admit_judge(desk: &Desk, card: &SignedCard, ctx: &ActionContext) ->
         let entry = JudgeEntry {
             judge: existing.as_ref().map_or(new_id, |judge| judge.judge),
             card: signed.card().clone(),
-            card_file: signed.sealed(),
+            card_file: signed.sealed_id(),
             terms: existing.map(|judge| judge.terms).unwrap_or_default(),
             left: None,
         };
-        let file = (Kind::Card, signed.sealed());
+        let file = (Kind::Card, signed.sealed_id());
         original::keep(tx, file, signed.original(), &ctx)?;
         write(tx, &entry, "judge-added", &ctx)?;
         Ok(true)
@@ -160,11 +160,11 @@ pub async fn standing_of_card(desk: &Desk, card: &Card) -> Result<Standing> {
 async fn card(mailbox: &Mailbox, item: &Delivered) -> Result<SignedCard> {
     let bytes = mailbox.get(item, &Limits::default()).await?;
     let card = SignedCard::open(&bytes)?;
-    if card.sealed() == item.id {
+    if card.sealed_id() == item.id {
         Ok(card)
     } else {
         Err(Error::OtherName {
-            id: card.sealed().to_string(),
+            id: card.sealed_id().to_string(),
         })
     }
 }

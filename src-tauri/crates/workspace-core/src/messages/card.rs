@@ -59,7 +59,7 @@ impl SignedCard {
     }
 
     /// The sealed file that it came in.
-    pub fn sealed(&self) -> Uuid {
+    pub fn sealed_id(&self) -> Uuid {
         self.sealed
     }
 

@@ -75,7 +75,7 @@ impl EnclosedHead {
 
 impl LineProof {
     /// Whether it shows the line to be in the log under this head.
-    pub fn holds(&self, head: &SignedHead) -> bool {
+    pub fn is_under(&self, head: &SignedHead) -> bool {
         let Some(index) = self.seq.checked_sub(1) else {
             return false;
         };

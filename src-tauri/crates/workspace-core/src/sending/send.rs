@@ -121,10 +121,10 @@ async fn note_failed(
         let params = messages::to_json(&failure.params)?;
         for row in rows {
             let before = store::delivery::departures(tx, &row.sealed_id)?;
-            let known = before.last().is_some_and(|last| {
+            let is_noted = before.last().is_some_and(|last| {
                 last.code.as_ref() == Some(&failure.code) && last.detail.as_ref() == Some(&params)
             });
-            if !known {
+            if !is_noted {
                 store::delivery::record_failed(
                     tx,
                     &row.sealed_id,

@@ -110,6 +110,6 @@ pub fn note_mailbox_read(tx: &Transaction<'_>, ctx: &ActionContext) -> Result<()
 
 /// When the mailbox was looked through last, RFC 3339 in UTC; `None` where it never was.
 pub fn last_mailbox_read(conn: &Connection) -> Result<Option<String>> {
-    let kept = store::meta::get(conn, LOOKED)?;
-    Ok(kept.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
+    let stored = store::meta::get(conn, LOOKED)?;
+    Ok(stored.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
 }

@@ -96,7 +96,7 @@ impl HeldAgainst {
 }
 
 /// Checks the log of an open desk against heads.
-pub async fn check_log(core: &WorkspaceCore, held: Vec<SourceHeads>) -> Result<HeldAgainst> {
+pub async fn check_log(core: &WorkspaceCore, sources: Vec<SourceHeads>) -> Result<HeldAgainst> {
     let own = core.card.address();
     core.store
         .read(move |conn| {
@@ -105,7 +105,7 @@ pub async fn check_log(core: &WorkspaceCore, held: Vec<SourceHeads>) -> Result<H
             // Of other desks a desk's workspace knows nothing.
             let known = desks.first().map_or(&[][..], |desk| desk.keys.as_slice());
             keys.extend(known.iter().map(|key| (key.card.address(), key.revoked)));
-            check_heads(conn, &keys, &held)
+            check_heads(conn, &keys, &sources)
         })
         .await
 }
@@ -113,7 +113,11 @@ pub async fn check_log(core: &WorkspaceCore, held: Vec<SourceHeads>) -> Result<H
 /// Keys of the desk, and since when they are void.
 type OwnKeys = (Address, Option<DateTime<Utc>>);
 
-fn check_heads(conn: &Connection, keys: &[OwnKeys], held: &[SourceHeads]) -> Result<HeldAgainst> {
+fn check_heads(
+    conn: &Connection,
+    keys: &[OwnKeys],
+    sources: &[SourceHeads],
+) -> Result<HeldAgainst> {
     let end = log::head(conn)?.size;
     let mut of_desk: Vec<(usize, &Witness)> = Vec::new();
     let mut found = HeldAgainst {
@@ -121,9 +125,9 @@ fn check_heads(conn: &Connection, keys: &[OwnKeys], held: &[SourceHeads]) -> Res
         handed_out: store::issued_head::largest(conn)?,
         ..HeldAgainst::default()
     };
-    let heads = held
+    let heads = sources
         .iter()
-        .flat_map(|held| held.heads.iter().map(move |head| (&held.source, head)));
+        .flat_map(|it| it.heads.iter().map(move |head| (&it.source, head)));
     for (number, (source, witness)) in heads.enumerate() {
         let signed = &witness.head.signed;
         let address = signed.desk().address();

@@ -70,7 +70,7 @@ impl Witness {
         self.head.check()?;
         if let Some(line) = &self.line {
             line.check()?;
-            if !line.holds(&self.head.signed) {
+            if !line.is_under(&self.head.signed) {
                 return Err(WitnessError::NotUnderHead { seq: line.seq }.into());
             }
         }

@@ -43,11 +43,11 @@ pub fn in_file(path: &Path) -> Result<SourceHeads> {
 /// The heads that the workspace of an entrant or a judge holds. None of its files is changed.
 pub async fn in_workspace(dir: &Path, unlock: &Unlock<'_>) -> Result<SourceHeads> {
     let core = workspace_core::open_read_only(dir, unlock).await?;
-    let held = held_heads(&core).await;
+    let found = held_heads(&core).await;
     core.store.close().await?;
     Ok(SourceHeads {
         source: dir.display().to_string(),
-        ..held?
+        ..found?
     })
 }
 
@@ -68,14 +68,14 @@ pub async fn held_heads(core: &WorkspaceCore) -> Result<SourceHeads> {
             heads,
         })
     });
-    let held = read.await?;
-    if held.heads.is_empty() {
+    let found = read.await?;
+    if found.heads.is_empty() {
         return Err(WitnessError::NothingHeld.into());
     }
-    Ok(held)
+    Ok(found)
 }
 
 /// Saves heads as a file, whole or not at all.
-pub fn save(held: &SourceHeads, path: &Path) -> Result<()> {
-    WitnessFile::of(held.heads.clone()).save(path)
+pub fn save(found: &SourceHeads, path: &Path) -> Result<()> {
+    WitnessFile::of(found.heads.clone()).save(path)
 }

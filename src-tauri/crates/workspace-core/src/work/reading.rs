@@ -132,9 +132,9 @@ fn load_read_file(conn: &Connection, note: &AttachmentNote) -> Result<FileRead> 
         name: note.name.clone(),
     };
     let bytes = store::attachment::size(conn, &note.hash)?.ok_or_else(missing)?;
-    let kept = store::evidence::latest(conn, &note.hash)?;
+    let stored = store::evidence::latest(conn, &note.hash)?;
     // Where it came before files were read, or was read by a version that told other things, it counts as not read.
-    let evidence = kept.and_then(|it| serde_json::from_str(&it).ok());
+    let evidence = stored.and_then(|it| serde_json::from_str(&it).ok());
     let evidence =
         evidence.unwrap_or_else(|| Evidence::unread(&file_info(note), ReadError::NotYetRead));
     Ok(FileRead {

@@ -48,7 +48,7 @@ impl IncomingFile {
                 link::require_public_https(&url)?;
                 IncomingContent::Link { url, promised }
             }
-            Place::File(path) => sealed(read(path).await?, None)?,
+            Place::File(path) => checked_sealed(read(path).await?, None)?,
         };
         Ok(Self::at(place, content))
     }
@@ -68,7 +68,10 @@ impl IncomingFile {
             });
         };
         let bytes = link::fetch(client, url.clone(), stop).await?;
-        Ok(Self::at(&self.place, sealed(bytes, promised.clone())?))
+        Ok(Self::at(
+            &self.place,
+            checked_sealed(bytes, promised.clone())?,
+        ))
     }
 
     /// A link that has not been judged, as a test makes one to a server on its own machine.
@@ -94,7 +97,7 @@ impl IncomingFile {
         let mailbox: Mailbox = workspace.settings().mailbox().await?;
         let bytes = trust::bytes_of(workspace.core(), &mailbox, kind, id).await?;
         let place = format!("{id}.{}", kind.extension());
-        Ok(Self::at(&place, sealed(bytes, None)?))
+        Ok(Self::at(&place, checked_sealed(bytes, None)?))
     }
 
     fn at(place: &str, content: IncomingContent) -> Self {
@@ -111,7 +114,7 @@ impl IncomingFile {
 }
 
 /// A sealed file whose signature holds and whose signer is the one that was promised.
-fn sealed(bytes: Vec<u8>, promised: Option<String>) -> Result<IncomingContent> {
+fn checked_sealed(bytes: Vec<u8>, promised: Option<String>) -> Result<IncomingContent> {
     let header = Box::new(exchange::peek(&bytes, &Limits::default())?);
     let found = Card::new("", header.sender.clone()).fingerprint();
     if let Some(promised) = &promised

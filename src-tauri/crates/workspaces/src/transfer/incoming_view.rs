@@ -45,7 +45,7 @@ impl IncomingFile {
                 promised,
             } => {
                 view.promised.clone_from(promised);
-                sealed(&mut view, header, bytes, open).await?;
+                add_sealed_file(&mut view, header, bytes, open).await?;
             }
         }
         Ok(view)
@@ -66,7 +66,7 @@ pub(super) fn reader(kind: Kind, open: &[Workspace]) -> WorkspaceKind {
     }
 }
 
-async fn sealed(
+async fn add_sealed_file(
     view: &mut IncomingView,
     header: &Header,
     bytes: &[u8],

@@ -12,11 +12,11 @@ use workspace_core::witness::{self, HeldAgainst, SourceHeads};
 pub async fn check_log(
     dir: &Path,
     unlock: &Unlock<'_>,
-    held: Vec<SourceHeads>,
+    sources: Vec<SourceHeads>,
 ) -> Result<Option<HeldAgainst>> {
     let core = workspace_core::open_read_only(dir, unlock).await?;
     let found = if core.store.kind() == DESK {
-        witness::check_log(&core, held).await.map(Some)
+        witness::check_log(&core, sources).await.map(Some)
     } else {
         Ok(None)
     };

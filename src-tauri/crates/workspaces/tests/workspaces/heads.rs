@@ -63,7 +63,7 @@ async fn a_receipt_proves_the_line_that_kept_the_entry() {
     let entrant = stage.entrant("entrant").await;
     let sent = stage.submit(&entrant, 0).await;
     let first = received(&stage, &entrant, &sent.bytes, sent.entry).await;
-    assert!(first.line.holds(&first.head.signed));
+    assert!(first.line.is_under(&first.head.signed));
     assert!(first.line.seq <= first.head.signed.size());
     assert_eq!(first.head.signed.desk(), stage.desk.card().keys());
 

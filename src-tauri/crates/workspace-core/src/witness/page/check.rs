@@ -75,7 +75,7 @@ pub fn read(path: &Path) -> Result<(String, String, PageData)> {
 /// The lines of a page as what others hold of the log; those that its head does not prove are left out.
 pub(crate) fn lines_of(shown: &PageData) -> Vec<Witness> {
     let proofs = shown.lines.iter().map(ShownLine::proof);
-    let proven = proofs.filter(|proof| proof.check().is_ok() && proof.holds(&shown.head.signed));
+    let proven = proofs.filter(|proof| proof.check().is_ok() && proof.is_under(&shown.head.signed));
     proven
         .map(|line| Witness {
             with: "page".to_owned(),
@@ -94,11 +94,11 @@ fn lines(shown: &PageData) -> Vec<Failure> {
     for line in &shown.lines {
         let number = line.seq.to_string();
         let proof = line.proof();
-        if proof.check().is_err() || !proof.holds(&shown.head.signed) || line.seq <= before {
+        if proof.check().is_err() || !proof.is_under(&shown.head.signed) || line.seq <= before {
             problems.push(problem("false-line", [("line", number.clone())]));
         }
         before = line.seq;
-        for row in line.rows.iter().filter(|row| !row.holds()) {
+        for row in line.rows.iter().filter(|row| !row.matches_commitment()) {
             let params = [("line", number.clone()), ("table", row.table.clone())];
             problems.push(problem("false-record", params));
         }

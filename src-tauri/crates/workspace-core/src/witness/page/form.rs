@@ -162,7 +162,7 @@ impl ShownRow {
     }
 
     /// Whether the values are what the line committed to; true where it stays closed.
-    pub(super) fn holds(&self) -> bool {
+    pub(super) fn matches_commitment(&self) -> bool {
         let Some(digits) = &self.salt else {
             return self.values.is_empty();
         };

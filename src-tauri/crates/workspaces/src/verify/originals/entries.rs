@@ -49,8 +49,8 @@ pub(super) fn check(conn: &Connection, findings: &mut Findings) -> Result<()> {
     let highest = store::signed_revision::last(conn)?;
     let proved = prove_all(conn, highest)?;
     let matched = proved.proven + proved.removed;
-    findings.proven(proved.proven);
-    findings.removed(proved.removed);
+    findings.add_proven(proved.proven);
+    findings.add_removed(proved.removed);
     proved.findings.into_iter().for_each(|it| findings.add(it));
     if matched != store::original::count(conn, Kind::Entry.name())? {
         for row in store::original::without_revision(conn)? {

@@ -52,12 +52,12 @@ impl Findings {
     }
 
     /// Originals that were proved.
-    pub(super) fn proven(&mut self, count: u64) {
+    pub(super) fn add_proven(&mut self, count: u64) {
         self.proven += count;
     }
 
     /// Originals that were removed.
-    pub(super) fn removed(&mut self, count: u64) {
+    pub(super) fn add_removed(&mut self, count: u64) {
         self.removed += count;
     }
 

@@ -64,10 +64,10 @@ pub(super) fn check(conn: &Connection, findings: &mut Findings) -> Result<Judges
             StoredOriginal::Nothing => {
                 findings.add(found(MISSING, "its card has no original".to_owned()));
             }
-            StoredOriginal::Removed => findings.removed(u64::from(!files.contains(&file))),
+            StoredOriginal::Removed => findings.add_removed(u64::from(!files.contains(&file))),
             StoredOriginal::Unproven(why) => findings.add(found(UNPROVEN, why)),
             StoredOriginal::Proven(signed) => {
-                findings.proven(u64::from(!files.contains(&file)));
+                findings.add_proven(u64::from(!files.contains(&file)));
                 if signed.author != judge.card {
                     let what = if signed.author.address() == judge.card.address() {
                         "its name"

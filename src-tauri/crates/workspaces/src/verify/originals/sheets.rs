@@ -45,11 +45,11 @@ pub(super) fn check(conn: &Connection, judges: &Judges, findings: &mut Findings)
         };
         match StoredOriginal::of(kind, Some(row)) {
             StoredOriginal::Nothing => {}
-            StoredOriginal::Removed => findings.removed(1),
+            StoredOriginal::Removed => findings.add_removed(1),
             StoredOriginal::Unproven(why) => findings.add(found(why)),
             StoredOriginal::Proven(signed) => match message(&signed, judges) {
                 Ok(message) => {
-                    findings.proven(1);
+                    findings.add_proven(1);
                     let mut file = File {
                         conn,
                         judges,
