@@ -6,7 +6,7 @@ import { leave } from "../opening/opening";
 import { reader, t } from "../i18n";
 import { leaving } from "../state/leaving.svelte";
 import { tellCollected, tellFetched } from "../mailbox/mail";
-import { opened } from "./opened.svelte";
+import { opened } from "./dialogs.svelte";
 import { route } from "../state/route.svelte";
 import { sectionsOf, sectionWord } from "../state/screens";
 import { session } from "../state/session.svelte";

@@ -5,8 +5,8 @@ import type { Component } from "svelte";
 import type { DeskView } from "../api";
 import CallScreen from "../call/CallScreen.svelte";
 import DraftScreen from "../entrant/DraftScreen.svelte";
-import GlanceScreen from "../entrant/GlanceScreen.svelte";
-import OwnScreen from "../entrant/OwnScreen.svelte";
+import CallOverviewScreen from "../entrant/CallOverviewScreen.svelte";
+import MyEntriesScreen from "../entrant/MyEntriesScreen.svelte";
 import EntriesScreen from "../entries/EntriesScreen.svelte";
 import EntryScreen from "../entry/EntryScreen.svelte";
 import JudgeScreen from "../judge/JudgeScreen.svelte";
@@ -61,8 +61,8 @@ const DRAWN: { [Kind in WorkspacePlace["kind"]]: Record<ScreenOf<Kind>, Drawn> }
     log: ofDesk(LogScreen),
   },
   entrant: {
-    call: plain(GlanceScreen),
-    entries: plain(OwnScreen),
+    call: plain(CallOverviewScreen),
+    entries: plain(MyEntriesScreen),
     draft: plain(DraftScreen),
   },
   judge: { queue: plain(JudgeScreen) },

@@ -1,7 +1,7 @@
 // The keys that work everywhere.
 
 import { isModified, isTyping, single } from "../state/keys";
-import { opened } from "./opened.svelte";
+import { opened } from "./dialogs.svelte";
 import { nextPane } from "./panes";
 import { route } from "../state/route.svelte";
 import { sectionsOf } from "../state/screens";

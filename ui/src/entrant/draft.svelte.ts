@@ -28,7 +28,7 @@ import { Autosave } from "../state/autosave.svelte";
 import { merged, same } from "../state/merge";
 import { withErrorToast } from "../state/toasts.svelte";
 import { newEntry } from "./document";
-import { emptied } from "./filled";
+import { emptied } from "./autofill";
 
 /** Fields that were empty and were filled from a file or a page, and the form before that. */
 export interface Filling {

@@ -1,11 +1,11 @@
 import { flushSync, mount, unmount } from "svelte";
 import { afterEach, expect, test, vi } from "vitest";
 
-import { START } from "./asked";
+import { START } from "./table_query";
 import Grid from "./Grid.svelte";
 import { Marked } from "./marked.svelte";
 import { testDesk } from "./testdesk";
-import { View } from "./view.svelte";
+import { View } from "./viewport.svelte";
 
 vi.stubGlobal(
   "ResizeObserver",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { EntryView } from "../api";
-import { sortedBy, START } from "./asked";
+import { sortedBy, START } from "./table_query";
 import { Chosen } from "./chosen.svelte";
 import { testDesk } from "./testdesk";
 

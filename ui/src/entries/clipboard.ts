@@ -2,7 +2,7 @@
 
 import type { EntriesPage, EntriesQuery } from "../api";
 import { t } from "../i18n";
-import type { Asked } from "./asked";
+import type { Asked } from "./table_query";
 import { columns } from "./columns.svelte";
 import { read, rowsOf, tableText } from "./clipboard_text";
 import type { Ranges } from "./ranges";

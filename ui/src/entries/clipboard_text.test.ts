@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { START } from "./asked";
+import { START } from "./table_query";
 import { cell, rowsOf, tableText } from "./clipboard_text";
 import { testDesk, testRow } from "./testdesk";
 

@@ -3,7 +3,7 @@
 import type { EntriesPage, EntriesQuery, EntriesRow, EntriesSort } from "../api";
 import { verdictWord } from "../parts/standing";
 import { t } from "../i18n";
-import { type Asked, queryFrom } from "./asked";
+import { type Asked, queryFrom } from "./table_query";
 import type { Ranges } from "./ranges";
 
 /** The most that the desk gives at once. */

@@ -9,7 +9,7 @@ import {
   type EntriesRow,
   type Failure,
 } from "../api";
-import { type Asked, queryFrom, START } from "./asked";
+import { type Asked, queryFrom, START } from "./table_query";
 import { farPages, PAGE, pageOf, wantedPages } from "./pages";
 import type { Slice } from "./slice";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { searchedFor, sortedBy, START } from "./asked";
+import { searchedFor, sortedBy, START } from "./table_query";
 import { testDesk } from "./testdesk";
 
 async function asked(total: number, counts?: number) {

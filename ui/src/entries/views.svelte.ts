@@ -1,6 +1,6 @@
 // Saved views: queries to the entries table under names of their own.
 
-import { type Asked, START } from "./asked";
+import { type Asked, START } from "./table_query";
 import { known } from "./columns.svelte";
 
 /** A question with its columns. */

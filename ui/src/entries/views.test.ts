@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 
-import { START } from "./asked";
+import { START } from "./table_query";
 import { columns } from "./columns.svelte";
 import { savedViews, viewsIn } from "./views.svelte";
 

@@ -3,7 +3,7 @@
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 
 import { shaped } from "./dates";
-import type { Language } from "./language.svelte";
+import type { Language } from "./locale.svelte";
 
 /** What a message is filled with. */
 export type Params = Readonly<Record<string, string | number>>;

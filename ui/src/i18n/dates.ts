@@ -1,6 +1,6 @@
 // Days and instants in words. The wire has ISO 8601; the words follow Canadian English and French.
 
-import type { Language } from "./language.svelte";
+import type { Language } from "./locale.svelte";
 
 interface Day {
   year: number;

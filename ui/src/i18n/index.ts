@@ -3,9 +3,9 @@
 import type { Failure, Message, Param, Text } from "../api";
 import { has, type Params, say } from "./catalogue";
 import * as dates from "./dates";
-import { reader } from "./language.svelte";
+import { reader } from "./locale.svelte";
 
-export type { Language } from "./language.svelte";
+export type { Language } from "./locale.svelte";
 export type { Params } from "./catalogue";
 export { reader };
 

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from "vitest";
 
 import type { Call, JudgeWorkView, WorkView } from "../api";
 import { fieldNumber, numberText, percent, reader, t } from "../i18n";
-import Beside from "./Beside.svelte";
+import CompareEntries from "./CompareEntries.svelte";
 import Marks from "./Marks.svelte";
 import Queue from "./Queue.svelte";
 import Statistics from "./Statistics.svelte";
@@ -104,7 +104,7 @@ test("the queue, the marks beside and the own marks are written in the reader's 
   shell.invoke.mockResolvedValue({ ...work("b"), sheet: { marks: { depth: 3.5 } } });
   const mine = { marks: { depth: 2.5 } };
   const props = { work: work("a"), mine, call: call(), queue: queue as JudgeWorkView["queue"] };
-  await texts(Beside as Component<never>, { ...props, close: vi.fn() });
+  await texts(CompareEntries as Component<never>, { ...props, close: vi.fn() });
   expect([...document.querySelectorAll("td")].map((it) => it.textContent)).toEqual(["2,5", "3,5"]);
   expect(document.querySelector("dd")?.textContent).toBe("1,5");
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { found } from "./found.svelte";
+import { found } from "./mailbox_alerts.svelte";
 import { tellCollected, tellFetched, tellNotSent } from "./mail";
 import { toasts } from "../state/toasts.svelte";
 

@@ -1,7 +1,7 @@
 // What passing the mailbox brought, said whole: what came, and what was left there and why.
 
 import type { Collected, Fetched, Refused, SentOut, StrangeFile } from "../api";
-import { found } from "./found.svelte";
+import { found } from "./mailbox_alerts.svelte";
 import { count, t, failureText } from "../i18n";
 import { toasts } from "../state/toasts.svelte";
 

@@ -6,7 +6,7 @@ import { session } from "../state/session.svelte";
 import { toasts } from "../state/toasts.svelte";
 import type { OpenWorkspace } from "../api";
 import { olderCopy } from "../state/restoring.svelte";
-import { keep, kept } from "./kept";
+import { keep, kept } from "./last_open";
 import { enter, resume } from "./opening";
 
 type Answers = Record<string, () => Promise<unknown>>;

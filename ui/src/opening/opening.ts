@@ -21,7 +21,7 @@ import {
 import { backupHelps, olderCopy, restoring } from "../state/restoring.svelte";
 import { damage } from "./damage.svelte";
 import { t } from "../i18n";
-import { kept, type Kept, keep } from "./kept";
+import { kept, type Kept, keep } from "./last_open";
 import { remember } from "./recents";
 
 /** Opens a rehearsal. */

@@ -1,7 +1,7 @@
 // What a call may state, and what it begins with where a person lets it state one more thing.
 
 import type { Call, Category, Criterion } from "../../api";
-import { newCountries, newDeadline, newLanguages, newScale, WEIGHT } from "../document/beginnings";
+import { newCountries, newDeadline, newLanguages, newScale, WEIGHT } from "../document/defaults";
 
 /** The rules that stand once in a call: their keys, their names and their tables in the schema. */
 export const STATED = [

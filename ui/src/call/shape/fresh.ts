@@ -1,6 +1,6 @@
 // A part of a call as it begins, and what it lacks before it can be written.
 
-import { CONDITION, newDeadline } from "../document/beginnings";
+import { CONDITION, newDeadline } from "../document/defaults";
 import { hasId, keysOf, type Shape } from "./shape";
 
 export const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 
 import { toasts } from "../state/toasts.svelte";
 import type { HeadOutcome, HeldAgainst } from "../api";
-import HeldAgainstPart from "./HeldAgainst.svelte";
+import WitnessCheck from "./WitnessCheck.svelte";
 
 /** What the shell answers, by the file. */
 const shell = vi.hoisted((): { answers: Record<string, unknown> } => ({ answers: {} }));
@@ -40,7 +40,7 @@ const held = (outcome: HeadOutcome): HeldAgainst => ({
 
 /** Checks the log against files one after the other; gives what is said after each. */
 async function said(paths: readonly string[]): Promise<(string | null)[]> {
-  const part = mount(HeldAgainstPart, { target: document.body });
+  const part = mount(WitnessCheck, { target: document.body });
   flushSync();
   const field = document.querySelector<HTMLInputElement>("input");
   const texts: (string | null)[] = [];

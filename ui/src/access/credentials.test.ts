@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { requestOf, isFilled, newWay } from "./way";
+import { requestOf, isFilled, newWay } from "./credentials";
 
 const typed = { person: " Robin ", passphrase: "words of hers", recovery: "7Q2M4-" };
 

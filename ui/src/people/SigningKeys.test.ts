@@ -2,7 +2,7 @@ import { flushSync, mount, unmount } from "svelte";
 import { afterEach, expect, test, vi } from "vitest";
 
 import { mutate } from "../state/mutate";
-import OwnKeys from "./OwnKeys.svelte";
+import SigningKeys from "./SigningKeys.svelte";
 
 const shell = vi.hoisted(() => ({ invoke: vi.fn() }));
 vi.mock("@tauri-apps/api/core", () => ({ invoke: shell.invoke, Channel: vi.fn() }));
@@ -27,7 +27,7 @@ test("an address that is typed stays while the keys are read again, until it is 
     desk = name === "set_call_address" ? { ...desk, address: args.address } : desk;
     return Promise.resolve(name === "desk_identity" ? desk : null);
   });
-  shown = mount(OwnKeys, { target: document.body });
+  shown = mount(SigningKeys, { target: document.body });
   await settled();
   const input = field();
   if (!input) {

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from "vitest";
 
 import { reader, t } from "../i18n";
 import { toasts } from "../state/toasts.svelte";
-import Held from "./Held.svelte";
+import HeldSheets from "./HeldSheets.svelte";
 
 const shell = vi.hoisted(() => ({ invoke: vi.fn() }));
 vi.mock("@tauri-apps/api/core", () => ({ invoke: shell.invoke, Channel: vi.fn() }));
@@ -46,7 +46,7 @@ test("sheets that cannot be read are said, and are read again when a person asks
   shell.invoke.mockResolvedValueOnce([sheet, { ...sheet, id: 2, category: "photo" }]);
   toasts.shown = [];
   reader.language = "fr-CA";
-  shown = mount(Held, { target: document.body, props: { category: "news" } });
+  shown = mount(HeldSheets, { target: document.body, props: { category: "news" } });
   await settled();
   await press(document.querySelector<HTMLElement>("#read-again"));
   expect(document.querySelectorAll("li")).toHaveLength(1);
@@ -62,7 +62,7 @@ test("a sheet that was answered waits no more", async () => {
     }
     return Promise.resolve(name === "held_sheets" ? waiting : null);
   });
-  shown = mount(Held, { target: document.body, props: { category: "news" } });
+  shown = mount(HeldSheets, { target: document.body, props: { category: "news" } });
   await settled();
   const reason = document.querySelector("input");
   if (!reason) {

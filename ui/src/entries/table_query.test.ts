@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { isFiltered, searchedFor, sortedBy, START, unfiltered } from "./asked";
+import { isFiltered, searchedFor, sortedBy, START, unfiltered } from "./table_query";
 
 test("a column sorts upwards first, arrivals latest first; again turns it round", () => {
   const byTitle = sortedBy(START, "title");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { read } from "./kept";
+import { read } from "./last_open";
 
 test("what was open is read back", () => {
   const open = { rehearsal: null, folders: ["/home/a/Desk"] };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { newCall } from "./rules";
-import { rowsOf, spanOf } from "./lines";
+import { rowsOf, spanOf } from "./call_timeline";
 
 const day = (text: string) => Date.parse(text);
 

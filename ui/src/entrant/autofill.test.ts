@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { Entry } from "../api";
-import { emptied, touches, wordsOf } from "./filled";
+import { emptied, touches, wordsOf } from "./autofill";
 
 const entry = (title: string, words: number | null, outlets: string[]) =>
   ({ title, pieces: [{ title: "One", words, outlets }] }) as unknown as Entry;

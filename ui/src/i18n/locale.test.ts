@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { firstLanguage } from "./language.svelte";
+import { firstLanguage } from "./locale.svelte";
 
 test.each([
   ["fr-CA", ["en-US"], "fr-CA"],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { Call } from "../api";
-import { extendedDeadline } from "./line";
+import { extendedDeadline } from "./time_axis";
 
 const zone = "America/Toronto";
 const call = {

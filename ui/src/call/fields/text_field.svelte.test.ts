@@ -3,7 +3,7 @@ import { afterEach, expect, test } from "vitest";
 
 import type { Text } from "../../api";
 import { reader } from "../../i18n";
-import Words from "./Words.svelte";
+import TextField from "./TextField.svelte";
 
 let held = $state.raw<Text>("");
 let shown: object;
@@ -19,7 +19,7 @@ function show(value: Text): void {
       held = text;
     },
   };
-  shown = mount(Words, { target: document.body, props });
+  shown = mount(TextField, { target: document.body, props });
   flushSync();
 }
 
