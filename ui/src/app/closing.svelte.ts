@@ -12,7 +12,7 @@ class Closing {
   /** Hears of it from now on. */
   async listen(): Promise<void> {
     await whenClosing(() => {
-      void leaving.then(
+      void leaving.afterSaving(
         () => void this.ask(),
         () => void withErrorToast(keepWindow),
       );

@@ -36,14 +36,14 @@ const entryWaits = {
 async function close(): Promise<void> {
   shell.ask();
   await vi.waitFor(() => {
-    expect(shell.calls.some((name) => name.endsWith("_window")) || leaving.held).toBeTruthy();
+    expect(shell.calls.some((name) => name.endsWith("_window")) || leaving.failedSave).toBeTruthy();
   });
 }
 
 beforeEach(async () => {
   Object.assign(shell, { calls: [], waits: [] });
   closing.stay();
-  leaving.held = null;
+  leaving.failedSave = null;
   await closing.listen();
 });
 
@@ -71,11 +71,11 @@ test("what is written is saved before the window closes, and holds it open where
       : Promise.resolve("");
   });
   const end = leaving.watch(autosave);
-  autosave.changed();
+  autosave.noteChange();
   await close();
   expect(shell.calls).toEqual(["saved", "unsent_view", "close_window"]);
   [shell.calls, full] = [[], true];
-  autosave.changed();
+  autosave.noteChange();
   await close();
   expect(shell.calls).toEqual(["saved", "keep_window"]);
   autosave.abandon();

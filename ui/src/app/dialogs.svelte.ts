@@ -1,14 +1,15 @@
 // Which dialog of the window is open.
 
-class Opened {
+class Dialogs {
   palette = $state(false);
   settings = $state(false);
-  keys = $state(false);
+  /** The keyboard shortcuts. */
+  shortcuts = $state(false);
   /** Backups, and who can open the workspace. */
-  keeping = $state(false);
+  backups = $state(false);
   /** The notices of what others wrote. */
   notices = $state(false);
 }
 
 /** The dialogs of the window. */
-export const opened = new Opened();
+export const dialogs = new Dialogs();

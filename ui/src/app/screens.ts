@@ -21,55 +21,57 @@ import type { ScreenName, ScreenOf } from "../state/screens";
 import TodayScreen from "../today/TodayScreen.svelte";
 
 /** What a screen is given; it takes what it has a use for. */
-interface Given {
+interface ScreenProps {
   desk: DeskView | null;
   subject: string | null;
 }
 
 /** What draws a screen. */
-interface Drawn {
-  component: Component<Given>;
+interface ScreenView {
+  component: Component<ScreenProps>;
   /** Whether there must be a call, and the desk must have been read. */
   needsDesk: boolean;
 }
 
 /** A screen of a desk that has a call. */
-const ofDesk = (component: Component<Given & { desk: DeskView }> | Component): Drawn => ({
+const needingDesk = (
+  component: Component<ScreenProps & { desk: DeskView }> | Component,
+): ScreenView => ({
   // It is drawn only where there is a desk to give.
-  component: component as Component<Given>,
+  component: component as Component<ScreenProps>,
   needsDesk: true,
 });
 
 /** A screen that is there without a call. */
-const plain = (component: Component<Given> | Component): Drawn => ({
+const withoutDesk = (component: Component<ScreenProps> | Component): ScreenView => ({
   component,
   needsDesk: false,
 });
 
-const DRAWN: { [Kind in WorkspacePlace["kind"]]: Record<ScreenOf<Kind>, Drawn> } = {
+const SCREEN_VIEWS: { [Kind in WorkspacePlace["kind"]]: Record<ScreenOf<Kind>, ScreenView> } = {
   desk: {
-    today: ofDesk(TodayScreen),
-    entries: ofDesk(EntriesScreen),
-    entry: ofDesk(EntryScreen),
+    today: needingDesk(TodayScreen),
+    entries: needingDesk(EntriesScreen),
+    entry: needingDesk(EntryScreen),
     // A desk without a call writes one here.
-    call: plain(CallScreen),
-    people: ofDesk(PeopleScreen),
-    judging: ofDesk(JudgingScreen),
-    meeting: ofDesk(MeetingScreen),
-    results: ofDesk(ResultsScreen),
-    lists: ofDesk(ListsScreen),
-    log: ofDesk(LogScreen),
+    call: withoutDesk(CallScreen),
+    people: needingDesk(PeopleScreen),
+    judging: needingDesk(JudgingScreen),
+    meeting: needingDesk(MeetingScreen),
+    results: needingDesk(ResultsScreen),
+    lists: needingDesk(ListsScreen),
+    log: needingDesk(LogScreen),
   },
   entrant: {
-    call: plain(CallOverviewScreen),
-    entries: plain(MyEntriesScreen),
-    draft: plain(DraftScreen),
+    call: withoutDesk(CallOverviewScreen),
+    entries: withoutDesk(MyEntriesScreen),
+    draft: withoutDesk(DraftScreen),
   },
-  judge: { queue: plain(JudgeScreen) },
+  judge: { queue: withoutDesk(JudgeScreen) },
 };
 
 /** What draws the screen of a place. */
-export function drawnAt({ kind, screen }: WorkspacePlace): Drawn {
+export function screenViewAt({ kind, screen }: WorkspacePlace): ScreenView {
   // The type of a place pairs each kind with its own screens.
-  return (DRAWN[kind] as Record<ScreenName, Drawn>)[screen];
+  return (SCREEN_VIEWS[kind] as Record<ScreenName, ScreenView>)[screen];
 }

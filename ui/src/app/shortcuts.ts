@@ -1,7 +1,7 @@
 // The keys that work everywhere.
 
 import { isModified, isTyping, single } from "../state/keys";
-import { opened } from "./dialogs.svelte";
+import { dialogs } from "./dialogs.svelte";
 import { nextPane } from "./panes";
 import { route } from "../state/route.svelte";
 import { sectionsOf } from "../state/screens";
@@ -20,9 +20,9 @@ export function press(event: KeyboardEvent): void {
   if (event.key === "F6") {
     nextPane(event.shiftKey);
   } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
-    opened.palette = true;
+    dialogs.palette = true;
   } else if ((event.ctrlKey || event.metaKey) && event.key === ",") {
-    opened.settings = true;
+    dialogs.settings = true;
   } else if ((event.ctrlKey || event.metaKey) && event.key === "p") {
     window.print();
   } else if ((event.ctrlKey || event.metaKey) && event.key === "z" && !isTyping(event)) {
@@ -44,7 +44,7 @@ function letter(event: KeyboardEvent): boolean {
   const waiting = event.timeStamp - wentAt < WAITS;
   wentAt = key === "g" ? event.timeStamp : -WAITS;
   if (key === "?") {
-    opened.keys = true;
+    dialogs.shortcuts = true;
     return true;
   }
   if (!waiting || kind === undefined) {

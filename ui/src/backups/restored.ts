@@ -5,7 +5,7 @@ import { fourDigits } from "../i18n/numbers";
 import { t } from "../i18n";
 
 /** The sentences, in order. A number is only said of a desk. */
-export function restoredWords(view: RestoredView, path: string): string[] {
+export function restoredTexts(view: RestoredView, path: string): string[] {
   const number = { number: fourDigits(view.next_number) };
   return [
     t("restored", { path }),

@@ -59,7 +59,7 @@ export class Edited {
   /** Keeps what is written as a draft. */
   readonly autosave = new Autosave(() => this.#keep());
 
-  #turn = 0;
+  #generation = 0;
   /** The version in force; 0 where there is none. */
   #version = $state(0);
   /** The version that what is written was begun from, with all that was brought in since. */
@@ -92,9 +92,9 @@ export class Edited {
     await this.autosave.flush();
     this.ready = false;
     this.#reset(base, version);
-    const turn = this.#turn;
+    const generation = this.#generation;
     const kept = await callDraft();
-    if (turn !== this.#turn) {
+    if (generation !== this.#generation) {
       return;
     }
     this.#revision = kept?.revision ?? 0;
@@ -110,7 +110,7 @@ export class Edited {
     [this.base, this.text, this.call, this.preview, this.wrong] = [base, base, null, null, null];
     [this.advice, this.toReview, this.offered] = [[], [], null];
     [this.#version, this.#begun, this.#clean, this.#revision] = [version, version, base, 0];
-    this.#turn += 1;
+    this.#generation += 1;
   }
 
   /** Something may have been changed: if it was, it is kept in a moment. */
@@ -119,7 +119,7 @@ export class Edited {
       this.#clean = this.#written;
       // What was previewed is no longer what stands here.
       this.preview = null;
-      this.autosave.changed();
+      this.autosave.noteChange();
     }
   }
 
@@ -156,11 +156,11 @@ export class Edited {
 
   /** Brings what was published meanwhile into what was offered, and goes on with it; gives the version. */
   async bring(choices: Readonly<Record<string, CallSide>>): Promise<number> {
-    const turn = this.#turn;
+    const generation = this.#generation;
     const version = this.offered?.in_force ?? this.#version;
     await bringIntoCallDraft(this.#revision, version, choices);
     const kept = await callDraft();
-    if (turn === this.#turn && kept) {
+    if (generation === this.#generation && kept) {
       [this.#revision, this.offered] = [kept.revision, kept];
       this.resume();
     }
@@ -183,7 +183,7 @@ export class Edited {
   /** Goes on from a template or from an earlier call. */
   async goOn({ toml, to_review }: Begun): Promise<void> {
     // Nothing that was asked of what stood here before is written into it.
-    this.#turn += 1;
+    this.#generation += 1;
     [this.text, this.toReview, this.preview, this.call] = [toml, to_review, null, null];
     this.note();
     await this.open();
@@ -249,11 +249,11 @@ export class Edited {
       this.preview = null;
       return;
     }
-    const [turn, call] = [(this.#turn += 1), identified($state.snapshot(this.call))];
+    const [generation, call] = [(this.#generation += 1), identified($state.snapshot(this.call))];
     const before = this.text;
     await this.#says(async () => {
       const text = await writeCall(before, call);
-      if (turn === this.#turn && text !== this.text) {
+      if (generation === this.#generation && text !== this.text) {
         [this.text, this.preview] = [text, null];
       }
     });

@@ -4,7 +4,7 @@ import { toasts } from "../state/toasts.svelte";
 import type { Call, CallDraft } from "../api";
 import { Edited } from "./edited.svelte";
 import { newCall } from "./form/rules";
-import { filled } from "./form/testcall";
+import { completeCall } from "./form/testcall";
 import { removeAt, removeKey } from "./document/removed";
 
 /** What a desk keeps of the draft: one, whose revision counts on. */
@@ -217,7 +217,7 @@ test("an unfinished form is not emptied by opening it again, nor by going to the
   await edited.close();
   expect(edited.call).not.toBeNull();
   expect(edited.wrong).toContain("missing");
-  edited.call = { ...filled(), version: 8 };
+  edited.call = { ...completeCall(), version: 8 };
   await edited.close();
   expect([edited.call, edited.text]).toEqual([null, "version = 8\n"]);
 });
@@ -225,7 +225,7 @@ test("an unfinished form is not emptied by opening it again, nor by going to the
 test("a form with a number that cannot be read is neither written nor left for the text", async () => {
   const edited = await opened();
   await edited.open();
-  edited.call = { ...filled(), version: 9 };
+  edited.call = { ...completeCall(), version: 9 };
   const end = edited.unreadable.add();
   expect(edited.missing).toEqual(["form-unreadable"]);
   await edited.write();
@@ -239,11 +239,11 @@ test("a form with a number that cannot be read is neither written nor left for t
 
 test("what is previewed is what stands in the form, and no preview outlives a change", async () => {
   const edited = await opened();
-  edited.call = { ...filled(), version: 7 };
+  edited.call = { ...completeCall(), version: 7 };
   await edited.look();
   expect(desk.previewed).toEqual(["version = 7\n"]);
   expect(edited.preview).not.toBeNull();
-  edited.call = { ...filled(), version: 8 };
+  edited.call = { ...completeCall(), version: 8 };
   edited.note();
   expect(edited.preview).toBeNull();
 });
@@ -258,12 +258,12 @@ test("a text is previewed whatever was wrong with it before", async () => {
 
 test("a preview of what was changed meanwhile is not shown", async () => {
   const edited = await opened();
-  edited.call = { ...filled(), version: 7 };
+  edited.call = { ...completeCall(), version: 7 };
   const looking = edited.look();
   await vi.waitFor(() => {
     expect(desk.previewed).toHaveLength(1);
   });
-  edited.call = { ...filled(), version: 8 };
+  edited.call = { ...completeCall(), version: 8 };
   edited.note();
   await looking;
   expect(edited.preview).toBeNull();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { sinceMidnight, span, zoneWord } from "./zones";
+import { sinceMidnight, span, zoneMessageId } from "./zones";
 
 test("minutes in days, hours and minutes", () => {
   expect(span(4)).toEqual({ days: 0, hours: 0, minutes: 4 });
@@ -9,7 +9,7 @@ test("minutes in days, hours and minutes", () => {
 });
 
 test("a zone is known by its town", () => {
-  expect(zoneWord("America/St_Johns")).toBe("zone-st-johns");
+  expect(zoneMessageId("America/St_Johns")).toBe("zone-st-johns");
 });
 
 test("a day begins at its zone's midnight", () => {

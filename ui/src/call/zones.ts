@@ -1,7 +1,7 @@
 // Zones by the towns that people know them by, and spans of time.
 
 /** The id of the word for a zone of that list. */
-export function zoneWord(zone: string): string {
+export function zoneMessageId(zone: string): string {
   return `zone-${zone.replace("America/", "").replace("_", "-").toLowerCase()}`;
 }
 

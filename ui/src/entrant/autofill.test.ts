@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 
 import type { Entry } from "../api";
-import { emptied, touches, wordsOf } from "./autofill";
+import { emptied, touches, fieldMessageIds } from "./autofill";
 
 const entry = (title: string, words: number | null, outlets: string[]) =>
   ({ title, pieces: [{ title: "One", words, outlets }] }) as unknown as Entry;
 
 test("filled fields are named once each", () => {
-  expect(wordsOf(["pieces[0].title", "pieces[0].words", "title"])).toEqual([
+  expect(fieldMessageIds(["pieces[0].title", "pieces[0].words", "title"])).toEqual([
     "piece-title",
     "piece-words",
   ]);

@@ -23,7 +23,7 @@ function parts(field: string): { piece: number | null; name: string } {
 }
 
 /** The message ids of filled fields, each once. */
-export function wordsOf(fields: readonly string[]): string[] {
+export function fieldMessageIds(fields: readonly string[]): string[] {
   const ids = fields.map((field) => WORDS[parts(field).name]);
   return [...new Set(ids.filter((id) => id !== undefined))];
 }

@@ -62,7 +62,7 @@ export class DraftForm {
   /** How many changes of files are under way: the revisions that they make are expected. */
   #filing = 0;
   /** Counts the checks, so that an older answer does not replace a newer one. */
-  #looks = 0;
+  #checks = 0;
 
   /** A new draft, or the one of an entry. */
   static async open(entry: string | null, call: Call, name: string): Promise<DraftForm> {
@@ -84,19 +84,19 @@ export class DraftForm {
   }
 
   /** Something was changed: it is saved and checked in a moment. */
-  changed(): void {
-    this.autosave.changed();
+  noteChange(): void {
+    this.autosave.noteChange();
   }
 
   /** Checks what stands on the screen against the call, and reads what its files say. */
   async look(): Promise<void> {
-    const turn = (this.#looks += 1);
+    const requestId = (this.#checks += 1);
     const filed = this.entry !== null && this.attachments.length > 0;
     const [check, read] = await Promise.all([
       checkDraft(this.entry, $state.snapshot<Entry>(this.document)),
       filed && this.entry !== null ? draftFiles(this.entry) : NO_FILES,
     ]);
-    if (turn === this.#looks) {
+    if (requestId === this.#checks) {
       [this.check, this.read] = [check, read];
     }
   }
@@ -109,7 +109,7 @@ export class DraftForm {
 
   async #store(): Promise<void> {
     if (this.entry === null && !this.autosave.unsaved) {
-      this.autosave.changed();
+      this.autosave.noteChange();
     }
     await this.autosave.flush();
   }
@@ -121,7 +121,7 @@ export class DraftForm {
       const saved = await keepBothDrafts(this.entry, document);
       [this.#base, this.#revision] = [document, saved.revision];
       this.autosave.abandon();
-      this.autosave.changed();
+      this.autosave.noteChange();
       await this.autosave.flush();
     }
   }
@@ -166,7 +166,7 @@ export class DraftForm {
     [this.document, this.attachments] = [typed, draft.attachments];
     [this.#base, this.#revision] = [draft.document, draft.revision];
     if (!same(typed, draft.document)) {
-      this.autosave.changed();
+      this.autosave.noteChange();
     }
   }
 
@@ -240,7 +240,7 @@ export class DraftForm {
       const { fields, before } = this.filling;
       this.document = emptied(this.document, before, fields);
       this.filling = null;
-      this.changed();
+      this.noteChange();
     }
   }
 

@@ -68,7 +68,7 @@ async function opened(): Promise<DraftForm> {
 
 function types(form: DraftForm, title: string): void {
   form.document.title = title;
-  form.changed();
+  form.noteChange();
 }
 
 const settled = () => vi.advanceTimersByTimeAsync(0);

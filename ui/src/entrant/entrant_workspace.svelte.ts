@@ -2,7 +2,7 @@
 
 import { session } from "../state/session.svelte";
 import { entrantView, type EntrantView } from "../api";
-import { reader } from "../i18n";
+import { locale } from "../i18n";
 
 class Own {
   view = $state.raw<EntrantView | null>(null);
@@ -11,9 +11,9 @@ class Own {
   async refresh(): Promise<void> {
     this.view = await entrantView();
     const call = this.view.call;
-    session.about("entrant", call?.edition.name);
+    session.setEdition("entrant", call?.edition.name);
     const deadline = call?.extension?.at(-1)?.deadline ?? call?.deadline;
-    reader.zone = deadline?.zone ?? reader.zone;
+    locale.zone = deadline?.zone ?? locale.zone;
   }
 
   /** The first instant that is late for a category, or for most where none is given. */

@@ -6,7 +6,7 @@ import type { Finding } from "../api";
 import type { DraftForm } from "./draft.svelte";
 
 /** What is wrong with a field's shape, or with `rule` true what a rule of the whole entry says; null for nothing. */
-export function fieldFinding(form: DraftForm, field: string, rule = false): string | null {
+export function fieldProblem(form: DraftForm, field: string, rule = false): string | null {
   if (rule) {
     if (!form.asked) {
       return null;
@@ -25,7 +25,11 @@ export function fieldFinding(form: DraftForm, field: string, rule = false): stri
 }
 
 /** The first finding on a piece by its rule that is not met, or needs a person. */
-export function foundOn(form: DraftForm, piece: number, rule: Finding["rule"]): Finding | null {
+export function findingOnPiece(
+  form: DraftForm,
+  piece: number,
+  rule: Finding["rule"],
+): Finding | null {
   return (
     form.check?.findings.find(
       (it) => it.rule === rule && it.piece === piece && it.outcome !== "met",

@@ -1,7 +1,7 @@
 // Rows as text for the clipboard: a table that a spreadsheet takes as one.
 
 import type { EntriesPage, EntriesQuery, EntriesRow, EntriesSort } from "../api";
-import { verdictWord } from "../parts/standing";
+import { verdictMessageId } from "../parts/standing";
 import { t } from "../i18n";
 import { type Asked, queryFrom } from "./table_query";
 import type { Ranges } from "./ranges";
@@ -64,7 +64,7 @@ export function read(
     case "received":
       return row.received_at;
     case "verdict":
-      return t(verdictWord(row.verdict));
+      return t(verdictMessageId(row.verdict));
     default:
       return row[column];
   }

@@ -29,11 +29,11 @@ const ALWAYS: readonly EntriesSort[] = ["number", "title"];
 /** The columns that may be left out. */
 export const OPTIONAL = COLUMNS.filter(({ sort }) => !ALWAYS.includes(sort));
 
-const KEPT_AS = "entries-hidden";
+const STORAGE_KEY = "entries-hidden";
 
 class Columns {
   /** Those that are left out; kept for next time. */
-  hidden = $state.raw<readonly EntriesSort[]>(known(localStorage.getItem(KEPT_AS)));
+  hidden = $state.raw<readonly EntriesSort[]>(known(localStorage.getItem(STORAGE_KEY)));
 
   readonly shown = $derived(COLUMNS.filter(({ sort }) => !this.hidden.includes(sort)));
 
@@ -45,7 +45,7 @@ class Columns {
   /** Leaves out exactly these. */
   leaveOut(hidden: readonly EntriesSort[]): void {
     this.hidden = hidden;
-    localStorage.setItem(KEPT_AS, hidden.join(" "));
+    localStorage.setItem(STORAGE_KEY, hidden.join(" "));
   }
 
   toggle(column: EntriesSort): void {

@@ -41,7 +41,7 @@ export class EntriesTable {
   /** The page of the row that somebody waits for. */
   #sought: number | null = null;
   /** Counts the questions: an answer to an earlier one comes too late and is dropped. */
-  #turn = 0;
+  #requestId = 0;
   /** Whether the rows are still those of the question before. */
   #old = true;
   #waiting: (() => void)[] = [];
@@ -84,7 +84,7 @@ export class EntriesTable {
   async ask(asked: Asked, oncome: () => void = () => undefined): Promise<void> {
     this.asked = asked;
     this.#oncome = oncome;
-    this.#turn += 1;
+    this.#requestId += 1;
     [this.#old, this.#direction, this.#sought] = [true, 0, null];
     this.#coming.clear();
     this.#wake();
@@ -100,10 +100,11 @@ export class EntriesTable {
 
   /** Waits for the row at `index`; undefined where another was sought since, or it did not come. */
   async here(index: number): Promise<EntriesRow | undefined> {
-    const [turn, page] = [this.#turn, pageOf(index)];
+    const [requestId, page] = [this.#requestId, pageOf(index)];
     this.#sought = page;
     this.#readOn();
-    const waits = () => turn === this.#turn && page === this.#sought && this.failure === null;
+    const waits = () =>
+      requestId === this.#requestId && page === this.#sought && this.failure === null;
     while (waits() && index < this.total && !this.#pages.has(page)) {
       await new Promise<void>((wake) => this.#waiting.push(wake));
     }
@@ -134,7 +135,7 @@ export class EntriesTable {
   }
 
   async #read(page: number): Promise<void> {
-    const turn = this.#turn;
+    const requestId = this.#requestId;
     this.failure = null;
     this.#coming.add(page);
     let failure: Failure | null = null;
@@ -144,7 +145,7 @@ export class EntriesTable {
     } catch (error) {
       failure = asFailure(error);
     }
-    if (turn !== this.#turn) {
+    if (requestId !== this.#requestId) {
       return;
     }
     this.#coming.delete(page);

@@ -9,7 +9,7 @@ const ROW_REM = 1.5;
 
 /** The part of the table that is in sight, in pixels. */
 export class View {
-  /** The height of a row; it follows the reader's text size. */
+  /** The height of a row; it follows the chosen text size. */
   row = $state(ROW_REM * 16);
 
   #top = $state(0);

@@ -11,7 +11,7 @@ export interface SavedView {
   hidden: ReturnType<typeof known>;
 }
 
-const KEPT_AS = "entries-views";
+const STORAGE_KEY = "entries-views";
 
 /** Reads what was kept; what is not a view is left out. */
 export function viewsIn(text: string | null): SavedView[] {
@@ -35,7 +35,7 @@ export function viewsIn(text: string | null): SavedView[] {
 }
 
 class SavedViews {
-  all = $state.raw<readonly SavedView[]>(viewsIn(localStorage.getItem(KEPT_AS)));
+  all = $state.raw<readonly SavedView[]>(viewsIn(localStorage.getItem(STORAGE_KEY)));
 
   /** Saves a view; one of the same name gives way. */
   save(view: SavedView): void {
@@ -48,7 +48,7 @@ class SavedViews {
 
   #keep(views: SavedView[]): void {
     this.all = views.sort((a, b) => a.name.localeCompare(b.name));
-    localStorage.setItem(KEPT_AS, JSON.stringify(this.all));
+    localStorage.setItem(STORAGE_KEY, JSON.stringify(this.all));
   }
 }
 

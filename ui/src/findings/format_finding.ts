@@ -1,12 +1,20 @@
 // A finding's datum in words. The rules speak in dates and codes, and have no language of their own.
 
 import type { Finding, Message } from "../api";
-import { countryNames, datum, filled, languageNames, type Params, published, t } from "../i18n";
+import {
+  countryNames,
+  datum,
+  paramText,
+  languageNames,
+  type Params,
+  partialDate,
+  t,
+} from "../i18n";
 
 function inWords(finding: Finding, text: string): string {
   switch (finding.rule) {
     case "window":
-      return published(text);
+      return partialDate(text);
     case "language":
       return languageNames(text);
     case "place":
@@ -33,7 +41,7 @@ export function messageOf(finding: Finding): string {
       name,
       typeof value === "string" && finding.source !== "ruled"
         ? inWords(finding, value)
-        : filled(value),
+        : paramText(value),
     ]);
     return t(code, Object.fromEntries(written) satisfies Params);
   };

@@ -1,7 +1,7 @@
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { expect, test } from "vitest";
 
-import { sectionsOf, sectionWord } from "../state/screens";
+import { sectionsOf, sectionMessageId } from "../state/screens";
 import { has, Messages, say } from "./catalogue";
 
 const sources: Record<string, string> = import.meta.glob(
@@ -57,7 +57,7 @@ test.each(LANGUAGES)("every word of a closed list is in %s", (language) => {
     ]),
     ...["xlsx", "csv", "json"].map((it) => `format-${it}`),
     ...(["desk", "entrant", "judge"] as const).flatMap((kind) =>
-      sectionsOf(kind).map(({ screen }) => sectionWord(kind, screen)),
+      sectionsOf(kind).map(({ screen }) => sectionMessageId(kind, screen)),
     ),
   ];
   expect(ids.filter((id) => !has(language, id))).toEqual([]);

@@ -2,7 +2,7 @@
 
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 
-import { shaped } from "./dates";
+import { dateInWords } from "./dates";
 import type { Language } from "./locale.svelte";
 
 /** What a message is filled with. */
@@ -91,7 +91,7 @@ export function has(language: Language, code: string): boolean {
 export function say(language: Language, zone: string, code: string, params: Params = {}): string {
   const written = Object.entries(params).map(([name, value]) => [
     name,
-    typeof value === "string" ? isolated(shaped(language, zone, value)) : value,
+    typeof value === "string" ? isolated(dateInWords(language, zone, value)) : value,
   ]);
   const errors: Error[] = [];
   const filling = Object.fromEntries(written) as Params;

@@ -5,7 +5,7 @@ import { instant, t } from ".";
 import { fourDigits } from "./numbers";
 
 /** The short word of a delivery: draft, not sent yet, saved as a file, sent, received. */
-export function deliveryWord(delivery: Delivery): string {
+export function deliveryText(delivery: Delivery): string {
   switch (delivery.state) {
     case "draft":
       return t("delivery-draft");

@@ -1,9 +1,9 @@
-// Who reads: their language, and the zone in which the desk tells time.
+// The locale of the window: the language of its texts, and the time zone in which it shows instants.
 
 /** A language of the catalogue. */
 export type Language = "en-CA" | "fr-CA";
 
-const KEPT_AS = "language";
+const STORAGE_KEY = "language";
 
 /** The language kept from last time, else that of the machine, else English. */
 export function firstLanguage(kept: string | null, machine: readonly string[]): Language {
@@ -11,19 +11,21 @@ export function firstLanguage(kept: string | null, machine: readonly string[]): 
   return tag?.toLowerCase().startsWith("fr") ? "fr-CA" : "en-CA";
 }
 
-class Reader {
+class Locale {
   /** The language of every word in the window. */
-  language = $state<Language>(firstLanguage(localStorage.getItem(KEPT_AS), navigator.languages));
+  language = $state<Language>(
+    firstLanguage(localStorage.getItem(STORAGE_KEY), navigator.languages),
+  );
 
-  /** The IANA zone of the call: arrivals and deadlines are told in it, wherever the reader sits. */
+  /** The IANA zone of the call: arrivals and deadlines are shown in it, whatever the zone of the computer. */
   zone = $state("UTC");
 
   /** Changes the language now, and for next time. */
-  read(language: Language): void {
+  setLanguage(language: Language): void {
     this.language = language;
-    localStorage.setItem(KEPT_AS, language);
+    localStorage.setItem(STORAGE_KEY, language);
   }
 }
 
-/** The one reader of this window. */
-export const reader = new Reader();
+/** The language and the zone of this window. */
+export const locale = new Locale();

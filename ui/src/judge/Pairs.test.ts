@@ -56,7 +56,7 @@ beforeEach(() => {
     category: "news",
     call: { category: [] } as unknown as Call,
     giveBack: () => Promise.resolve(),
-    returnWord: "",
+    returnLabel: "",
     open: 1,
   };
   shown = mount(Pairs, { target: document.body, props });

@@ -67,7 +67,7 @@ export class Sheet {
     [this.work, this.#base, this.#revision] = [work, work.sheet, work.revision];
     this.marked = typed;
     if (!same(typed, work.sheet)) {
-      this.autosave.changed();
+      this.autosave.noteChange();
     }
   }
 
@@ -75,12 +75,12 @@ export class Sheet {
   mark(criterion: string, mark: number | null): void {
     const others = Object.entries(this.marked.marks).filter(([id]) => id !== criterion);
     this.marked.marks = Object.fromEntries(mark === null ? others : [...others, [criterion, mark]]);
-    this.changed();
+    this.noteChange();
   }
 
   /** Something was changed. */
-  changed(): void {
-    this.autosave.changed();
+  noteChange(): void {
+    this.autosave.noteChange();
   }
 
   /** Saves over what was written elsewhere meanwhile; the history of the sheet keeps both. */

@@ -64,7 +64,7 @@ test("what is typed while an order is put down stays, and so does the place", as
   await sheet.during(async () => {
     disk.revisions.push({ ...EMPTY, marks: { place: 2 } });
     sheet.marked.note = "typed meanwhile";
-    sheet.changed();
+    sheet.noteChange();
     await sheet.autosave.flush();
   });
   await sheet.autosave.flush();

@@ -5,47 +5,47 @@ import { session } from "../state/session.svelte";
 import type { Fetched, KeyNews, Unconfirmed, WorkspaceKind } from "../api";
 
 /** What was found for one kind of workspace. */
-interface Found {
+interface Alerts {
   /** Whose workspace it was found for: it does not concern the next one that is opened. */
   owner?: string | undefined;
   unconfirmed: Unconfirmed[];
   news: KeyNews[];
 }
 
-const NOTHING: Found = { unconfirmed: [], news: [] };
+const NO_ALERTS: Alerts = { unconfirmed: [], news: [] };
 
-class FoundFiles {
-  #all = $state.raw<Partial<Record<WorkspaceKind, Found>>>({});
+class MailboxAlerts {
+  #all = $state.raw<Partial<Record<WorkspaceKind, Alerts>>>({});
 
   /** What was found for a kind of workspace. */
-  of(kind: WorkspaceKind): Found {
-    const kept = this.#all[kind];
-    return kept?.owner === session.of(kind)?.name ? (kept ?? NOTHING) : NOTHING;
+  of(kind: WorkspaceKind): Alerts {
+    const noted = this.#all[kind];
+    return noted?.owner === session.of(kind)?.name ? (noted ?? NO_ALERTS) : NO_ALERTS;
   }
 
   /** Keeps what a look into the mailbox found, in the place of what the one before found. */
-  keep(kind: WorkspaceKind, fetched: Fetched): void {
+  note(kind: WorkspaceKind, fetched: Fetched): void {
     const news = [...this.of(kind).news, ...fetched.news];
     this.#put(kind, { unconfirmed: fetched.unconfirmed, news });
   }
 
   /** Adds news of a desk's keys. */
-  news(kind: WorkspaceKind, news: KeyNews[]): void {
-    const found = this.of(kind);
-    this.#put(kind, { ...found, news: [...found.news, ...news] });
+  addNews(kind: WorkspaceKind, news: KeyNews[]): void {
+    const alerts = this.of(kind);
+    this.#put(kind, { ...alerts, news: [...alerts.news, ...news] });
   }
 
   /** Forgets a file that was taken in; `place` is its name in the mailbox. */
-  taken(kind: WorkspaceKind, place: string): void {
-    const found = this.of(kind);
-    const unconfirmed = found.unconfirmed.filter((it) => !place.startsWith(it.sealed));
-    this.#put(kind, { ...found, unconfirmed });
+  forget(kind: WorkspaceKind, place: string): void {
+    const alerts = this.of(kind);
+    const unconfirmed = alerts.unconfirmed.filter((it) => !place.startsWith(it.sealed));
+    this.#put(kind, { ...alerts, unconfirmed });
   }
 
-  #put(kind: WorkspaceKind, found: Found): void {
-    this.#all = { ...this.#all, [kind]: { ...found, owner: session.of(kind)?.name } };
+  #put(kind: WorkspaceKind, alerts: Alerts): void {
+    this.#all = { ...this.#all, [kind]: { ...alerts, owner: session.of(kind)?.name } };
   }
 }
 
 /** What the last looks found. */
-export const found = new FoundFiles();
+export const mailboxAlerts = new MailboxAlerts();

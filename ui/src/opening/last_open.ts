@@ -10,11 +10,11 @@ export interface Kept {
   folders: string[];
 }
 
-const KEPT_AS = "open";
+const STORAGE_KEY = "open";
 
 /** What was open; null where nothing was. */
 export function kept(): Kept | null {
-  return read(localStorage.getItem(KEPT_AS));
+  return read(localStorage.getItem(STORAGE_KEY));
 }
 
 /** Reads what was kept; null where it is not what is kept here. */
@@ -34,5 +34,5 @@ export function read(text: string | null): Kept | null {
 
 /** Keeps what is open now; null where nothing is. */
 export function keep(open: Kept | null): void {
-  localStorage.setItem(KEPT_AS, JSON.stringify(open));
+  localStorage.setItem(STORAGE_KEY, JSON.stringify(open));
 }

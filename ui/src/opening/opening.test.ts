@@ -46,7 +46,7 @@ beforeEach(async () => {
     session_view: gives([]),
     open_workspace: gives([workspace(2, "Ben")]),
   };
-  await session.take([workspace(1, "Ana")]);
+  await session.setOpen([workspace(1, "Ana")]);
   [shell.calls, toasts.shown, olderCopy.request] = [[], [], null];
   keep(null);
 });
@@ -66,7 +66,7 @@ test("what is written is saved before another workspace is opened", async () => 
     return Promise.resolve("");
   });
   const end = leaving.watch(autosave);
-  autosave.changed();
+  autosave.noteChange();
   await enter(request);
   expect(shell.calls.slice(0, 2)).toEqual(["saved", "open_workspace"]);
   end();
@@ -87,7 +87,7 @@ test("what was put right while it was opened is told", async () => {
 });
 
 test("a workspace that does not open again says why, and is not tried at the next start", async () => {
-  await session.take([]);
+  await session.setOpen([]);
   keep({ rehearsal: null, folders: ["/home/ben"] });
   shell.answers["open_workspace"] = fails("workspace-in-use");
   await resume();

@@ -32,7 +32,7 @@ export async function rehearse(
 ): Promise<void> {
   await leaving.flush();
   try {
-    await session.take(await openRehearsal(start, how, report));
+    await session.setOpen(await openRehearsal(start, how, report));
   } catch (error) {
     // A season that cannot be set up may have closed what was open.
     await session.refresh();
@@ -109,7 +109,7 @@ async function opens(request: OpenRequest): Promise<OpenWorkspace[] | null> {
 }
 
 /** Says what a person should know of what was opened, and lets the app back up what is due; nobody waits for that. */
-function tellNotices(): void {
+function showNotices(): void {
   const tell = async () => {
     for (const { code } of await takeNotices()) {
       toasts.notice(t(`notice-${code}`));
@@ -125,15 +125,15 @@ function tellNotices(): void {
 async function opened(last: Kept): Promise<void> {
   if (last.rehearsal !== null) {
     const how = { closeOwn: false, afresh: false };
-    await session.take(await openRehearsal(last.rehearsal, how, () => undefined));
+    await session.setOpen(await openRehearsal(last.rehearsal, how, () => undefined));
   }
   for (const folder of last.folders) {
     const open = await opens({ folder, person: "", passphrase: null });
     if (open !== null) {
-      await session.take(open);
+      await session.setOpen(open);
     }
   }
-  tellNotices();
+  showNotices();
 }
 
 async function entered(
@@ -142,7 +142,7 @@ async function entered(
   request: OpenRequest,
 ): Promise<void> {
   const gone = session.open.filter((old) => !open.some((it) => it.opened === old.opened));
-  await session.take(open);
+  await session.setOpen(open);
   if (gone.length > 0) {
     // Two of one kind, or a rehearsal and one's own, are not open side by side.
     const names = [...new Set(gone.map((it) => it.name))].join(", ");
@@ -152,7 +152,7 @@ async function entered(
   if (!opened) {
     return;
   }
-  tellNotices();
+  showNotices();
   const locked = request.passphrase !== null || request.recovery !== undefined;
   remember({ kind: opened.kind, name: opened.name, folder: request.folder, locked });
   if (!locked) {

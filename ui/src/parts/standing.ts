@@ -20,11 +20,11 @@ export function standingOf(verdict: Verdict | Outcome): Standing {
 }
 
 /** The id of the word for a verdict of the whole entry. */
-export function verdictWord(verdict: Verdict): string {
+export function verdictMessageId(verdict: Verdict): string {
   return `verdict-${verdict.replaceAll("_", "-")}`;
 }
 
 /** The id of the word for the outcome of one finding. */
-export function outcomeWord(outcome: Outcome): string {
+export function outcomeMessageId(outcome: Outcome): string {
   return `outcome-${outcome.replaceAll("_", "-")}`;
 }

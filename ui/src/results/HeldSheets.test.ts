@@ -1,7 +1,7 @@
 import { flushSync, mount, unmount } from "svelte";
 import { afterEach, expect, test, vi } from "vitest";
 
-import { reader, t } from "../i18n";
+import { locale, t } from "../i18n";
 import { toasts } from "../state/toasts.svelte";
 import HeldSheets from "./HeldSheets.svelte";
 
@@ -24,7 +24,7 @@ const sheet = {
 let shown: object;
 
 afterEach(async () => {
-  reader.language = "en-CA";
+  locale.language = "en-CA";
   await unmount(shown);
 });
 
@@ -45,7 +45,7 @@ test("sheets that cannot be read are said, and are read again when a person asks
   shell.invoke.mockRejectedValueOnce({ code: "workspace-disk-full", params: {} });
   shell.invoke.mockResolvedValueOnce([sheet, { ...sheet, id: 2, category: "photo" }]);
   toasts.shown = [];
-  reader.language = "fr-CA";
+  locale.language = "fr-CA";
   shown = mount(HeldSheets, { target: document.body, props: { category: "news" } });
   await settled();
   await press(document.querySelector<HTMLElement>("#read-again"));

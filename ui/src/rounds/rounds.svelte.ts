@@ -3,16 +3,16 @@
 import { same } from "../state/merge";
 import { session } from "../state/session.svelte";
 import { roundsView, type RoundView } from "../api";
-import { t, words } from "../i18n";
+import { t, textOf } from "../i18n";
 
 class Rounds {
   #all = $state.raw<RoundView[]>([]);
   #at = $state(1);
-  #turn = $state(-1);
+  #generation = $state(-1);
 
   /** Every round of the desk that is open, as last asked for; none of another's. */
   get all(): RoundView[] {
-    return this.#turn === session.turn ? this.#all : [];
+    return this.#generation === session.generation ? this.#all : [];
   }
 
   /** The round that is looked at, counted from 1. */
@@ -30,11 +30,11 @@ class Rounds {
   }
 
   async refresh(): Promise<void> {
-    const turn = session.turn;
+    const generation = session.generation;
     const all = await roundsView();
-    if (turn !== this.#turn) {
+    if (generation !== this.#generation) {
       // Another desk was opened: its first look is at the round where work is.
-      this.#turn = turn;
+      this.#generation = generation;
       const open = all.filter((it) => it.categories.some((of) => of.entries > 0)).at(-1);
       this.#at = open?.round ?? 1;
     }
@@ -47,5 +47,5 @@ export const rounds = new Rounds();
 
 /** A round's name; its number where the call names none. */
 export function roundName(round: RoundView): string {
-  return round.name === null ? t("round-n", { round: round.round }) : words(round.name);
+  return round.name === null ? t("round-n", { round: round.round }) : textOf(round.name);
 }

@@ -4,14 +4,14 @@ import { asFailure, type Failure } from "../api";
 import type { Autosave } from "./autosave.svelte";
 
 /** What could not be saved, and what was about to happen. */
-interface Held {
+interface FailedSave {
   failure: Failure;
   goOn: () => void;
 }
 
 class Leaving {
   /** Set while somebody has to decide about what could not be saved. */
-  held = $state.raw<Held | null>(null);
+  failedSave = $state.raw<FailedSave | null>(null);
   readonly #open = new Set<Autosave>();
 
   /** Watches over something that is being written; gives what ends it. */
@@ -33,12 +33,12 @@ class Leaving {
   }
 
   /** Goes on once everything is saved. Where that fails, a person decides; then `stay` is called. */
-  async then(goOn: () => void, stay: () => void = () => undefined): Promise<void> {
+  async afterSaving(goOn: () => void, stay: () => void = () => undefined): Promise<void> {
     try {
       await this.flush();
     } catch (error) {
       stay();
-      this.held = { failure: asFailure(error), goOn };
+      this.failedSave = { failure: asFailure(error), goOn };
       return;
     }
     goOn();
@@ -46,23 +46,23 @@ class Leaving {
 
   /** Tries once more to save, and goes on. */
   async retry(): Promise<void> {
-    const held = this.held;
-    if (held) {
-      await this.then(() => {
-        this.held = null;
-        held.goOn();
+    const failedSave = this.failedSave;
+    if (failedSave) {
+      await this.afterSaving(() => {
+        this.failedSave = null;
+        failedSave.goOn();
       });
     }
   }
 
   /** Goes on without what could not be saved, because a person said so. */
   abandon(): void {
-    const held = this.held;
-    this.held = null;
+    const failedSave = this.failedSave;
+    this.failedSave = null;
     for (const autosave of this.#open) {
       autosave.abandon();
     }
-    held?.goOn();
+    failedSave?.goOn();
   }
 }
 

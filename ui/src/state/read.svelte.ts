@@ -11,7 +11,7 @@ export class Reading<Answer> {
   /** Why it cannot be read. */
   failure = $state.raw<Failure | null>(null);
   readonly #read: () => Promise<Answer>;
-  #turn = 0;
+  #requestId = 0;
 
   constructor(read: () => Promise<Answer>) {
     this.#read = read;
@@ -25,16 +25,16 @@ export class Reading<Answer> {
     this.#readAgain((answer) => same(answer, this.answer));
 
   async #readAgain(stays: (answer: Answer) => boolean): Promise<void> {
-    this.#turn += 1;
-    const turn = this.#turn;
+    this.#requestId += 1;
+    const requestId = this.#requestId;
     try {
       const answer = await this.#read();
-      if (turn === this.#turn) {
+      if (requestId === this.#requestId) {
         this.answer = stays(answer) ? this.answer : answer;
         this.failure = null;
       }
     } catch (error) {
-      if (turn === this.#turn && !(error instanceof Superseded)) {
+      if (requestId === this.#requestId && !(error instanceof Superseded)) {
         // What stood there may be wrong by now, so it does not stay.
         [this.answer, this.failure] = [null, asFailure(error)];
       }

@@ -12,7 +12,7 @@ import {
   type Text,
   type WorkspaceKind,
 } from "../api";
-import { reader } from "../i18n";
+import { locale } from "../i18n";
 import { same } from "./merge";
 import { refreshAfterChanges } from "./mutate";
 
@@ -28,9 +28,9 @@ class Session {
   /** What the call of an entrant or a judge is called; it stands in the bar. */
   editions = $state.raw<Partial<Record<string, Text>>>({});
   /** Counts what came from outside and which workspaces are open: a screen that is shown starts over. */
-  turn = $state(0);
-  /** When `open` was told, by this machine's clock, in milliseconds. */
-  #toldAt = 0;
+  generation = $state(0);
+  /** When `open` was read, by this machine's clock, in milliseconds. */
+  #openReadAt = 0;
 
   /** The open workspace of a kind. */
   of(kind: string): OpenWorkspace | undefined {
@@ -38,7 +38,7 @@ class Session {
   }
 
   /** Notes which edition a workspace is about. */
-  about(kind: WorkspaceKind, edition: Text | undefined): void {
+  setEdition(kind: WorkspaceKind, edition: Text | undefined): void {
     this.editions = { ...this.editions, [kind]: edition };
   }
 
@@ -46,18 +46,18 @@ class Session {
   now(kind: WorkspaceKind): Date {
     const known = this.of(kind);
     return known
-      ? new Date(Date.parse(known.now) + Date.now() - this.#toldAt)
+      ? new Date(Date.parse(known.now) + Date.now() - this.#openReadAt)
       : new Date(Date.now());
   }
 
   /** Takes in what the shell says is open. */
-  async take(open: OpenWorkspace[]): Promise<void> {
-    this.#toldAt = Date.now();
+  async setOpen(open: OpenWorkspace[]): Promise<void> {
+    this.#openReadAt = Date.now();
     const before = this.open.map((it) => it.opened).join();
     if (open.map((it) => it.opened).join() !== before) {
       // Nothing that was read of other workspaces is shown of these, and what is still on its way is dropped.
       nextEpoch();
-      this.turn += 1;
+      this.generation += 1;
       [this.desk, this.failure, this.noCall, this.editions] = [null, null, false, {}];
     }
     this.open = open;
@@ -66,7 +66,7 @@ class Session {
 
   /** Asks the shell what is open. */
   async refresh(): Promise<void> {
-    await this.take(await sessionView());
+    await this.setOpen(await sessionView());
   }
 
   /** Reads the desk's counts again, after something changed. */
@@ -79,7 +79,7 @@ class Session {
       const desk = await deskView();
       this.desk = same(desk, this.desk) ? this.desk : desk;
       [this.failure, this.noCall] = [null, false];
-      reader.zone = desk.deadlines.at(-1)?.zone ?? reader.zone;
+      locale.zone = desk.deadlines.at(-1)?.zone ?? locale.zone;
     } catch (error) {
       if (error instanceof Superseded) {
         return;

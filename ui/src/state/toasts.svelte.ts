@@ -18,7 +18,7 @@ export interface Toast {
 }
 
 /** What a toast says, in the language that is read now. */
-export function wordsOf(toast: Toast): string {
+export function toastText(toast: Toast): string {
   return toast.failure ? failureText(toast.failure) : toast.text;
 }
 
@@ -46,7 +46,7 @@ class Toasts {
     }
     const failure = asFailure(error);
     const said = failureText(failure);
-    this.shown = this.shown.filter((it) => it.kind !== "failed" || wordsOf(it) !== said);
+    this.shown = this.shown.filter((it) => it.kind !== "failed" || toastText(it) !== said);
     const action = backupHelps(failure)
       ? {
           label: t("restore-ask"),
@@ -67,7 +67,7 @@ class Toasts {
   }
 
   /** Says what a person should know and do something about. It stays as what went wrong does. */
-  warned(text: string): void {
+  warn(text: string): void {
     this.#show({ id: this.#next++, text, kind: "failed" });
   }
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 import { session } from "../state/session.svelte";
 import type { FileTrouble, FileView, OpenWorkspace } from "../api";
-import { LOOK, lookAgain, troubleWords } from "./trouble";
+import { LOOK, lookAgain, troubleText } from "./trouble";
 
 vi.mock("@tauri-apps/api/core", () => ({
   Channel: vi.fn(),
@@ -50,14 +50,14 @@ test("while a file waits to be read it is looked again, and no longer", () => {
 });
 
 test("where no reader is there to read it, nobody looks again, and that is said", () => {
-  expect(troubleWords("not_yet_read")).toContain("at the next collection");
+  expect(troubleText("not_yet_read")).toContain("at the next collection");
   session.open = [open("conflict-copies")];
   expect(looks([file("not_yet_read")])).toBeGreaterThan(0);
   session.open = [open("reader-missing")];
   expect(looks([file("not_yet_read")])).toBe(0);
-  expect(troubleWords("not_yet_read")).not.toContain("at the next collection");
-  expect(troubleWords("not_yet_read")).toContain("not beside this app");
-  expect(troubleWords("damaged")).toContain("Damaged");
+  expect(troubleText("not_yet_read")).not.toContain("at the next collection");
+  expect(troubleText("not_yet_read")).toContain("not beside this app");
+  expect(troubleText("damaged")).toContain("Damaged");
 });
 
 test("the wait ends with the screen", () => {

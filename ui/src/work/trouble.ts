@@ -12,7 +12,7 @@ export const readerMissing = (): boolean =>
   session.open.some((it) => it.warnings.some((warning) => warning.code === "reader-missing"));
 
 /** The trouble in words. A file that waits for a reader that is not there does not wait for the next collection. */
-export const troubleWords = (trouble: FileTrouble): string =>
+export const troubleText = (trouble: FileTrouble): string =>
   t("read-trouble", {
     trouble: trouble === "not_yet_read" && readerMissing() ? "no_reader" : trouble,
   });

@@ -2,7 +2,7 @@ import { flushSync, mount, unmount } from "svelte";
 import { afterEach, expect, test } from "vitest";
 
 import type { Text } from "../../api";
-import { reader } from "../../i18n";
+import { locale } from "../../i18n";
 import TextField from "./TextField.svelte";
 
 let held = $state.raw<Text>("");
@@ -24,7 +24,7 @@ function show(value: Text): void {
 }
 
 afterEach(async () => {
-  reader.language = "en-CA";
+  locale.language = "en-CA";
   await unmount(shown);
 });
 
@@ -54,11 +54,11 @@ test("the other language has its words back once they are parted again", () => {
 });
 
 test("the words that stayed go back to their own language, whoever reads by then", () => {
-  reader.language = "fr-CA";
+  locale.language = "fr-CA";
   show({ en: "News", fr: "Nouvelles" });
   part();
   expect(held).toBe("Nouvelles");
-  reader.language = "en-CA";
+  locale.language = "en-CA";
   part();
   expect(held).toEqual({ en: "News", fr: "Nouvelles" });
 });
@@ -81,7 +81,7 @@ test("words that came from elsewhere are not joined with what stood here before"
 });
 
 test("words that were written once are taken for the language of whoever reads", () => {
-  reader.language = "fr-CA";
+  locale.language = "fr-CA";
   show("Nouvelles");
   part();
   expect(held).toEqual({ en: "", fr: "Nouvelles" });

@@ -3,7 +3,7 @@
 import { getContext, setContext } from "svelte";
 
 import type { Call } from "../../api";
-import { words } from "../../i18n";
+import { textOf } from "../../i18n";
 import { freeId, nameOf } from "../document/ids";
 
 const NAME = Symbol("call");
@@ -21,7 +21,7 @@ export interface Named {
 }
 
 /** What people call a part. */
-export const called = (part: Named) => words(nameOf(part));
+export const called = (part: Named) => textOf(nameOf(part));
 
 /** The id of a part; one that has none is given it now, and keeps it. */
 export function idFor(part: Named, all: readonly Named[]): string {

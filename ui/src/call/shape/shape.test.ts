@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { has } from "../../i18n/catalogue";
 import { fresh, freshKind, lacks } from "./fresh";
-import { keyMessage } from "./labels";
+import { keyMessageId } from "./labels";
 import { keysOf, partOf, parts, type Shape } from "./shape";
 
 /** Parts whose values are words, codes or amounts that a field of their own asks for. */
@@ -20,7 +20,7 @@ test("every key, kind and value has a name in both languages", () => {
   const tables = parts.filter((name) => name === "Call" || keysOf(name).length > 0);
   const messages = tables
     .filter((name) => name !== "Text")
-    .flatMap((of) => keysOf(of).map(({ name }) => keyMessage(of, name)));
+    .flatMap((of) => keysOf(of).map(({ name }) => keyMessageId(of, name)));
   for (const [name, shape] of shapes) {
     if (shape.is === "kinds") {
       messages.push(...shape.kinds.map((kind) => `kind-${name}-${kind.name}`));
