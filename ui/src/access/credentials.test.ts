@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { requestOf, isFilled, newWay } from "./credentials";
+import { requestOf, isFilled, newCredentials } from "./credentials";
 
 const typed = { person: " Robin ", passphrase: "words of hers", recovery: "7Q2M4-" };
 
@@ -25,9 +25,9 @@ test("a folder is opened with what was chosen, not with what else was typed", ()
 });
 
 test("a way is filled in once everything is there that it needs", () => {
-  expect(isFilled(newWay())).toBe(true);
-  expect(isFilled({ ...newWay(), how: "passphrase", person: "Robin" })).toBe(false);
+  expect(isFilled(newCredentials())).toBe(true);
+  expect(isFilled({ ...newCredentials(), how: "passphrase", person: "Robin" })).toBe(false);
   expect(isFilled({ ...typed, how: "passphrase" })).toBe(true);
-  expect(isFilled({ ...newWay(), how: "recovery", recovery: "  " })).toBe(false);
+  expect(isFilled({ ...newCredentials(), how: "recovery", recovery: "  " })).toBe(false);
   expect(isFilled({ ...typed, how: "recovery" })).toBe(true);
 });

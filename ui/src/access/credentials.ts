@@ -3,38 +3,38 @@
 import type { OpenRequest } from "../api";
 
 /** What a person filled in. */
-export interface Way {
+export interface Credentials {
   how: "computer" | "passphrase" | "recovery";
   person: string;
   passphrase: string;
   recovery: string;
 }
 
-export const WAYS = ["computer", "passphrase", "recovery"] as const;
+export const CREDENTIAL_KINDS = ["computer", "passphrase", "recovery"] as const;
 
 /** Nothing filled in yet. */
-export function newWay(): Way {
+export function newCredentials(): Credentials {
   return { how: "computer", person: "", passphrase: "", recovery: "" };
 }
 
-/** Whether everything is there that this way needs. */
-export function isFilled(way: Way): boolean {
-  switch (way.how) {
+/** Whether the fields that the chosen kind needs are filled in. */
+export function isFilled(credentials: Credentials): boolean {
+  switch (credentials.how) {
     case "computer":
       return true;
     case "passphrase":
-      return way.person.trim() !== "" && way.passphrase !== "";
+      return credentials.person.trim() !== "" && credentials.passphrase !== "";
     case "recovery":
-      return way.recovery.trim() !== "";
+      return credentials.recovery.trim() !== "";
   }
 }
 
-/** The way into a folder. Only what this way needs is in it, whatever else was typed. */
-export function requestOf(folder: string, way: Way): OpenRequest {
+/** The request that opens a folder. It has only what the chosen kind needs, whatever else was typed. */
+export function requestOf(folder: string, credentials: Credentials): OpenRequest {
   const request: OpenRequest = {
     folder: folder.trim(),
-    person: way.how === "passphrase" ? way.person.trim() : "",
-    passphrase: way.how === "passphrase" ? way.passphrase : null,
+    person: credentials.how === "passphrase" ? credentials.person.trim() : "",
+    passphrase: credentials.how === "passphrase" ? credentials.passphrase : null,
   };
-  return way.how === "recovery" ? { ...request, recovery: way.recovery } : request;
+  return credentials.how === "recovery" ? { ...request, recovery: credentials.recovery } : request;
 }

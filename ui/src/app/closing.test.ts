@@ -50,14 +50,14 @@ beforeEach(async () => {
 test("the window closes where nothing waits to be sent", async () => {
   await close();
   expect(shell.calls).toEqual(["unsent_view", "close_window"]);
-  expect(closing.asked).toBe(false);
+  expect(closing.isAsking).toBe(false);
 });
 
 test("what was not sent is asked about, as it is now, and the window stays until a person says so", async () => {
   shell.waits = [entryWaits];
   await close();
   expect(shell.calls).toEqual(["unsent_view", "keep_window"]);
-  expect(closing.asked).toBe(true);
+  expect(closing.isAsking).toBe(true);
   await closing.close();
   expect(shell.calls.at(-1)).toBe("close_window");
 });

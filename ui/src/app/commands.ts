@@ -2,7 +2,7 @@
 
 import { collect, fetchMail, fetchPackets, type WorkspaceKind } from "../api";
 import { restoring } from "../state/restoring.svelte";
-import { leave } from "../opening/opening";
+import { closeAll } from "../opening/opening";
 import { locale, t } from "../i18n";
 import { leaving } from "../state/leaving.svelte";
 import { reportCollected, reportFetched } from "../mailbox/mail";
@@ -27,7 +27,7 @@ const later =
 
 function mailOf(kind: WorkspaceKind): () => Promise<unknown> {
   return async () => {
-    // The screen that is shown starts over with what comes: what is written on it is saved first.
+    // The screen is made again for what arrives, so what is written on it is saved first.
     await leaving.flush();
     if (kind === "desk") {
       reportCollected(await collect(() => undefined));
@@ -141,7 +141,7 @@ export function commands(): Command[] {
       id: "close",
       label: t("close-workspaces"),
       act: later(async () => {
-        await leave();
+        await closeAll();
         route.go("welcome");
       }),
     },

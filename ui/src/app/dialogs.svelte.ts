@@ -7,7 +7,7 @@ class Dialogs {
   shortcuts = $state(false);
   /** Backups, and who can open the workspace. */
   backups = $state(false);
-  /** The notices of what others wrote. */
+  /** The licence notices of third parties. */
   notices = $state(false);
 }
 

@@ -1,4 +1,4 @@
-// What draws each screen of a workspace.
+// The component of each screen of a workspace.
 
 import type { Component } from "svelte";
 
@@ -20,13 +20,13 @@ import type { WorkspacePlace } from "../state/route.svelte";
 import type { ScreenName, ScreenOf } from "../state/screens";
 import TodayScreen from "../today/TodayScreen.svelte";
 
-/** What a screen is given; it takes what it has a use for. */
+/** The props of every screen; a screen may leave any of them out. */
 interface ScreenProps {
   desk: DeskView | null;
   subject: string | null;
 }
 
-/** What draws a screen. */
+/** The component of a screen, and what it needs. */
 interface ScreenView {
   component: Component<ScreenProps>;
   /** Whether there must be a call, and the desk must have been read. */
@@ -37,7 +37,7 @@ interface ScreenView {
 const needingDesk = (
   component: Component<ScreenProps & { desk: DeskView }> | Component,
 ): ScreenView => ({
-  // It is drawn only where there is a desk to give.
+  // `Screen.svelte` shows it only while the desk is not null.
   component: component as Component<ScreenProps>,
   needsDesk: true,
 });
@@ -70,7 +70,7 @@ const SCREEN_VIEWS: { [Kind in WorkspacePlace["kind"]]: Record<ScreenOf<Kind>, S
   judge: { queue: withoutDesk(JudgeScreen) },
 };
 
-/** What draws the screen of a place. */
+/** The component for a place. */
 export function screenViewAt({ kind, screen }: WorkspacePlace): ScreenView {
   // The type of a place pairs each kind with its own screens.
   return (SCREEN_VIEWS[kind] as Record<ScreenName, ScreenView>)[screen];

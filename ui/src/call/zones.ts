@@ -6,7 +6,7 @@ export function zoneMessageId(zone: string): string {
 }
 
 /** Minutes as whole days, hours and minutes. */
-export function span(minutes: number): { days: number; hours: number; minutes: number } {
+export function durationParts(minutes: number): { days: number; hours: number; minutes: number } {
   return {
     days: Math.floor(minutes / 1440),
     hours: Math.floor((minutes % 1440) / 60),
@@ -14,7 +14,7 @@ export function span(minutes: number): { days: number; hours: number; minutes: n
   };
 }
 
-/** How long ago the day began that an instant is in, in a zone, in milliseconds. */
+/** Milliseconds from midnight in a zone to an instant, to the minute. */
 export function sinceMidnight(instant: Date, zone: string): number {
   const parts = new Intl.DateTimeFormat("en-CA", {
     timeZone: zone,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { Entry } from "../api";
-import { emptied, touches, fieldMessageIds } from "./autofill";
+import { withoutAutofill, concernsPiece, fieldMessageIds } from "./autofill";
 
 const entry = (title: string, words: number | null, outlets: string[]) =>
   ({ title, pieces: [{ title: "One", words, outlets }] }) as unknown as Entry;
@@ -16,13 +16,13 @@ test("filled fields are named once each", () => {
 test("only what was filled is taken back", () => {
   const before = entry("", null, []);
   const now = entry("Read", 900, ["Typed since"]);
-  expect(emptied(now, before, ["title", "pieces[0].words"])).toEqual(
+  expect(withoutAutofill(now, before, ["title", "pieces[0].words"])).toEqual(
     entry("", null, ["Typed since"]),
   );
 });
 
 test("a field belongs to its piece", () => {
-  expect(touches(["pieces[1].words"], 1)).toBe(true);
-  expect(touches(["pieces[1].words"], 0)).toBe(false);
-  expect(touches(["title"], 0)).toBe(true);
+  expect(concernsPiece(["pieces[1].words"], 1)).toBe(true);
+  expect(concernsPiece(["pieces[1].words"], 0)).toBe(false);
+  expect(concernsPiece(["title"], 0)).toBe(true);
 });

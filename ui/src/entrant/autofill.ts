@@ -1,4 +1,4 @@
-// Fields that a reading filled: what they are called, and how they are emptied again.
+// Fields that were filled from a file or a page: their names, and how they are restored.
 
 import type { Entry } from "../api";
 
@@ -29,7 +29,7 @@ export function fieldMessageIds(fields: readonly string[]): string[] {
 }
 
 /** The document with these fields as they were before; whatever else was written since stays. */
-export function emptied(now: Entry, before: Entry, fields: readonly string[]): Entry {
+export function withoutAutofill(now: Entry, before: Entry, fields: readonly string[]): Entry {
   const back = structuredClone(now);
   for (const field of fields) {
     const { piece, name } = parts(field);
@@ -42,6 +42,6 @@ export function emptied(now: Entry, before: Entry, fields: readonly string[]): E
 }
 
 /** Whether any of these fields belongs to a piece, by its index, or, for the first, to the whole entry. */
-export function touches(fields: readonly string[], piece: number): boolean {
+export function concernsPiece(fields: readonly string[], piece: number): boolean {
   return fields.some((field) => (parts(field).piece ?? 0) === piece);
 }

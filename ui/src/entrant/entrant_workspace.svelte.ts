@@ -1,10 +1,10 @@
-// The entrant's workspace as last read from the shell.
+// The entrant's workspace as it was last read from the app.
 
 import { session } from "../state/session.svelte";
 import { entrantView, type EntrantView } from "../api";
 import { locale } from "../i18n";
 
-class Own {
+class EntrantWorkspace {
   view = $state.raw<EntrantView | null>(null);
 
   /** Reads the workspace again. */
@@ -22,11 +22,11 @@ class Own {
   }
 
   /** Milliseconds until it closes; null without a call. */
-  left(category?: string): number | null {
+  millisecondsLeft(category?: string): number | null {
     const closes = this.closes(category);
     return closes ? Date.parse(closes) - session.now("entrant").getTime() : null;
   }
 }
 
 /** The open entrant's workspace. */
-export const own = new Own();
+export const entrantWorkspace = new EntrantWorkspace();

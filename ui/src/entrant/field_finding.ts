@@ -1,4 +1,4 @@
-// What was found on a field.
+// The problem that is shown on a field of the entry form.
 
 import { messageText } from "../i18n";
 import { messageOf } from "../findings/format_finding";
@@ -8,7 +8,7 @@ import type { DraftForm } from "./draft.svelte";
 /** What is wrong with a field's shape, or with `rule` true what a rule of the whole entry says; null for nothing. */
 export function fieldProblem(form: DraftForm, field: string, rule = false): string | null {
   if (rule) {
-    if (!form.asked) {
+    if (!form.submitAttempted) {
       return null;
     }
     const finding = form.check?.findings.find(
@@ -18,7 +18,7 @@ export function fieldProblem(form: DraftForm, field: string, rule = false): stri
   }
   const wrong = form.shape(field);
   // While a form is being filled in, what is still empty is no mistake.
-  if (wrong?.message.code === "shape-required" && !form.asked) {
+  if (wrong?.message.code === "shape-required" && !form.submitAttempted) {
     return null;
   }
   return wrong ? messageText(wrong.message) : null;

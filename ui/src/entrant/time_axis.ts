@@ -1,9 +1,9 @@
-// Where days stand on the line that shows the window and the deadline.
+// The time axis on which an entrant sees the window of publication and the deadline.
 
 import type { Call, Span } from "../api";
 import { lastMinute } from "../i18n";
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 /** Room before and after, in days. */
 const ROOM = 31;
 
@@ -23,18 +23,18 @@ export function extendedDeadline(call: Call, category: string, closes: string): 
   return minuteIn(own.zone, lastMinute(closes)) === own.local ? null : own.local;
 }
 
-/** A line of days from 0 to 1. */
-export class Line {
+/** Maps instants to positions from 0 to 1. */
+export class TimeAxis {
   readonly from: number;
   readonly to: number;
 
   constructor(window: Span | null, now: number, closes: number) {
-    const first = window ? Date.parse(window.from) : closes - 365 * DAY;
-    this.from = first - ROOM * DAY;
-    this.to = Math.max(closes, Math.min(now, closes + 60 * DAY)) + ROOM * DAY;
+    const first = window ? Date.parse(window.from) : closes - 365 * DAY_MS;
+    this.from = first - ROOM * DAY_MS;
+    this.to = Math.max(closes, Math.min(now, closes + 60 * DAY_MS)) + ROOM * DAY_MS;
   }
 
-  /** The place of an instant, kept on the line. */
+  /** The position of an instant; one outside of the axis is at its end. */
   at(instant: number): number {
     return Math.min(1, Math.max(0, (instant - this.from) / (this.to - this.from)));
   }

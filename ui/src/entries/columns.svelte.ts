@@ -33,7 +33,7 @@ const STORAGE_KEY = "entries-hidden";
 
 class Columns {
   /** Those that are left out; kept for next time. */
-  hidden = $state.raw<readonly EntriesSort[]>(known(localStorage.getItem(STORAGE_KEY)));
+  hidden = $state.raw<readonly EntriesSort[]>(parseColumns(localStorage.getItem(STORAGE_KEY)));
 
   readonly shown = $derived(COLUMNS.filter(({ sort }) => !this.hidden.includes(sort)));
 
@@ -55,7 +55,7 @@ class Columns {
 }
 
 /** The columns among these words that may be left out. */
-export function known(words: string | null): EntriesSort[] {
+export function parseColumns(words: string | null): EntriesSort[] {
   const names = (words ?? "").split(" ");
   return OPTIONAL.map(({ sort }) => sort).filter((sort) => names.includes(sort));
 }

@@ -1,12 +1,15 @@
-// What the table is asked for, and how that changes.
+// The filter and the order of the table, without the page.
 
 import type { EntriesQuery, EntriesSort } from "../api";
 
 /** What a person chose; the rest of a query says which page. */
-export type Asked = Pick<EntriesQuery, "search" | "category" | "verdict" | "sort" | "descending">;
+export type TableQuery = Pick<
+  EntriesQuery,
+  "search" | "category" | "verdict" | "sort" | "descending"
+>;
 
 /** The latest arrivals first: what a desk looks at in the morning. */
-export const START: Asked = {
+export const DEFAULT_QUERY: TableQuery = {
   search: null,
   category: null,
   verdict: null,
@@ -15,28 +18,28 @@ export const START: Asked = {
 };
 
 /** Sorts by a column; by the same column again, the other way round. */
-export function sortedBy(asked: Asked, sort: EntriesSort): Asked {
-  const again = asked.sort === sort;
-  return { ...asked, sort, descending: again ? !asked.descending : sort === "received" };
+export function withSort(query: TableQuery, sort: EntriesSort): TableQuery {
+  const again = query.sort === sort;
+  return { ...query, sort, descending: again ? !query.descending : sort === "received" };
 }
 
 /** Searches for words; white space alone searches for nothing. */
-export function searchedFor(asked: Asked, words: string): Asked {
+export function withSearch(query: TableQuery, words: string): TableQuery {
   const search = words.trim();
-  return { ...asked, search: search === "" ? null : search };
+  return { ...query, search: search === "" ? null : search };
 }
 
 /** Whether any row is left out. */
-export function isFiltered(asked: Asked): boolean {
-  return asked.search !== null || asked.category !== null || asked.verdict !== null;
+export function isFiltered(query: TableQuery): boolean {
+  return query.search !== null || query.category !== null || query.verdict !== null;
 }
 
 /** The same order of every row. */
-export function unfiltered(asked: Asked): Asked {
-  return { ...START, sort: asked.sort, descending: asked.descending };
+export function unfiltered(query: TableQuery): TableQuery {
+  return { ...DEFAULT_QUERY, sort: query.sort, descending: query.descending };
 }
 
 /** The query for `limit` rows from the row at `skip` on. */
-export function queryFrom(asked: Asked, skip: number, limit: number): EntriesQuery {
-  return { ...asked, after: null, skip, limit };
+export function pageQuery(query: TableQuery, skip: number, limit: number): EntriesQuery {
+  return { ...query, after: null, skip, limit };
 }

@@ -8,7 +8,7 @@ import { scrolledTo, type Slice, slice } from "./slice";
 const ROW_REM = 1.5;
 
 /** The part of the table that is in sight, in pixels. */
-export class View {
+export class Viewport {
   /** The height of a row; it follows the chosen text size. */
   row = $state(ROW_REM * 16);
 

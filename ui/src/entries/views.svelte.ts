@@ -1,14 +1,14 @@
 // Saved views: queries to the entries table under names of their own.
 
-import { type Asked, START } from "./table_query";
-import { known } from "./columns.svelte";
+import { type TableQuery, DEFAULT_QUERY } from "./table_query";
+import { parseColumns } from "./columns.svelte";
 
-/** A question with its columns. */
+/** A query with its columns, as it is stored. */
 export interface SavedView {
   name: string;
-  asked: Asked;
+  asked: TableQuery;
   /** The columns it leaves out. */
-  hidden: ReturnType<typeof known>;
+  hidden: ReturnType<typeof parseColumns>;
 }
 
 const STORAGE_KEY = "entries-views";
@@ -26,8 +26,8 @@ export function viewsIn(text: string | null): SavedView[] {
       ? [
           {
             name: it.name,
-            asked: { ...START, ...it.asked },
-            hidden: known((Array.isArray(it.hidden) ? it.hidden : []).join(" ")),
+            asked: { ...DEFAULT_QUERY, ...it.asked },
+            hidden: parseColumns((Array.isArray(it.hidden) ? it.hidden : []).join(" ")),
           },
         ]
       : [],
@@ -37,7 +37,7 @@ export function viewsIn(text: string | null): SavedView[] {
 class SavedViews {
   all = $state.raw<readonly SavedView[]>(viewsIn(localStorage.getItem(STORAGE_KEY)));
 
-  /** Saves a view; one of the same name gives way. */
+  /** Saves a view; it replaces one of the same name. */
   save(view: SavedView): void {
     this.#keep([...this.all.filter(({ name }) => name !== view.name), view]);
   }

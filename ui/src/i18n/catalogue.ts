@@ -14,13 +14,13 @@ const files: Record<string, string> = import.meta.glob("../../locales/*/*.ftl", 
   eager: true,
 });
 
-/** Letters that run from right to left, and marks that turn the direction. */
-const TURNS =
+/** Right-to-left letters, and control characters that change the direction of text. */
+const BIDIRECTIONAL =
   /[\p{Bidi_Control}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-/** Text of people that could turn the sentence around it stays between marks of its own. */
+/** The text between isolating characters (U+2068, U+2069) if it could change the direction of the sentence around it. */
 function isolated(text: string): string {
-  return TURNS.test(text) ? `\u2068${text}\u2069` : text;
+  return BIDIRECTIONAL.test(text) ? `\u2068${text}\u2069` : text;
 }
 
 /**
@@ -49,7 +49,7 @@ export class Messages {
     return this.#sources.has(id) || this.#bundle.hasMessage(id);
   }
 
-  /** The sentence of this id, undefined where there is none; what could not be filled in is told in `errors`. */
+  /** The sentence of this id, undefined where there is none; what could not be filled in is added to `errors`. */
   sentence(id: string, params: Params, errors: Error[]): string | undefined {
     this.#parse(id);
     const pattern = this.#bundle.getMessage(id)?.value;

@@ -25,7 +25,7 @@ export function messageText(message: Message): string {
   return t(message.code, Object.fromEntries(params.map(([name, it]) => [name, paramText(it)])));
 }
 
-/** What an error says; one without words of its own says its code. */
+/** The message of an error; for one without a message, its code. */
 export function failureText(failure: Failure): string {
   const code = `error-${failure.code}`;
   return has(locale.language, code)
@@ -41,7 +41,7 @@ export function textOf(text: Text): string {
   return locale.language === "fr-CA" ? text.fr : text.en;
 }
 
-/** A count with its thousands parted. */
+/** A count with thousands separators. */
 export function count(number: number): string {
   return new Intl.NumberFormat(locale.language).format(number);
 }
@@ -51,7 +51,7 @@ export function numberText(number: number): string {
   return new Intl.NumberFormat(locale.language, { maximumFractionDigits: 6 }).format(number);
 }
 
-/** A number as it stands in a field, where it is read again: exact, and its thousands not parted. */
+/** A number as it stands in a field, where it is read again: exact, and without thousands separators. */
 export function fieldNumber(number: number): string {
   const form = { useGrouping: false, maximumFractionDigits: 20 };
   return new Intl.NumberFormat(locale.language, form).format(number);

@@ -55,7 +55,7 @@ beforeEach(() => {
     round: 1,
     category: "news",
     call: { category: [] } as unknown as Call,
-    giveBack: () => Promise.resolve(),
+    returnAll: () => Promise.resolve(),
     returnLabel: "",
     open: 1,
   };

@@ -5,7 +5,7 @@ import {
   marksOf,
   anchorBelow,
   moved,
-  namedBy,
+  queueIndexOf,
   parseMark,
   voteOfKey,
   voteMessageId,
@@ -45,7 +45,9 @@ test("an address names a round and an entry, or the entry alone", () => {
     { round: 1, entry: "x" },
     { round: 1, entry: "y" },
   ];
-  expect(["1.x", "x", "y", null, "z"].map((it) => namedBy(it, queue))).toEqual([1, 0, 2, 0, 0]);
+  expect(["1.x", "x", "y", null, "z"].map((it) => queueIndexOf(it, queue))).toEqual([
+    1, 0, 2, 0, 0,
+  ]);
 });
 
 test("a mark reaches the highest anchor that is not above it", () => {

@@ -71,8 +71,8 @@ export function inOrder<Item extends { entry: string }>(
   return items.toSorted((a, b) => place(a) - place(b));
 }
 
-/** The entry that an address names: `round.entry`, or the entry alone. */
-export function namedBy(
+/** The index in the queue of the entry that an address names, as `round.entry` or by the entry alone; 0 where there is none. */
+export function queueIndexOf(
   subject: string | null,
   queue: readonly { round: number; entry: string }[],
 ): number {

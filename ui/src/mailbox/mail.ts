@@ -1,4 +1,4 @@
-// What passing the mailbox brought, said whole: what came, and what was left there and why.
+// Toasts about what reading and writing the mailbox did: what was taken, and what was left there and why.
 
 import type { Collected, Fetched, Refused, SentOut, StrangeFile } from "../api";
 import { mailboxAlerts } from "./mailbox_alerts.svelte";
@@ -49,7 +49,7 @@ export function reportCollected(collected: Collected): void {
   }
 }
 
-/** Says what a look of an entrant or a judge into the mailbox brought, and keeps what a person must look at. */
+/** Says what reading the mailbox of an entrant or a judge brought, and notes what a person must look at. */
 export function reportFetched(kind: "entrant" | "judge", fetched: Fetched): void {
   mailboxAlerts.note(kind, fetched);
   const { receipts, feedback, calls, taken, refused, strangers } = fetched;
@@ -61,7 +61,7 @@ export function reportFetched(kind: "entrant" | "judge", fetched: Fetched): void
   reportLeftFiles(refused, strangers);
 }
 
-/** Says what waits here, what could not be sent, and why the sending ended before everything was tried. */
+/** Says what is unsent, what could not be sent, and why sending ended before everything was tried. */
 export function reportNotSent({ failed, waiting, reason, ended, stopped }: SentOut): void {
   if (waiting > 0 && reason !== null) {
     toasts.warn(t("sealed-waiting", { files: waiting, reason: failureText(reason) }));

@@ -1,5 +1,5 @@
-// What a look into a mailbox found that a person must hear of: files of unconfirmed keys, and news of a desk's keys. It
-// stays until the next look, or until it is dealt with.
+// What a person must know of after a mailbox was read: files of unconfirmed keys, and news of a desk's keys. The files stay
+// until the mailbox is read again or they are imported.
 
 import { session } from "../state/session.svelte";
 import type { Fetched, KeyNews, Unconfirmed, WorkspaceKind } from "../api";
@@ -23,7 +23,7 @@ class MailboxAlerts {
     return noted?.owner === session.of(kind)?.name ? (noted ?? NO_ALERTS) : NO_ALERTS;
   }
 
-  /** Keeps what a look into the mailbox found, in the place of what the one before found. */
+  /** Notes what reading the mailbox found: the files replace those of the time before, the news are added. */
   note(kind: WorkspaceKind, fetched: Fetched): void {
     const news = [...this.of(kind).news, ...fetched.news];
     this.#put(kind, { unconfirmed: fetched.unconfirmed, news });

@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 
-import { read } from "./last_open";
+import { parseLastOpen } from "./last_open";
 
 test("what was open is read back", () => {
   const open = { rehearsal: null, folders: ["/home/a/Desk"] };
-  expect(read(JSON.stringify(open))).toEqual(open);
-  expect(read('{"rehearsal":"begun","folders":[]}')).toEqual({ rehearsal: "begun", folders: [] });
+  expect(parseLastOpen(JSON.stringify(open))).toEqual(open);
+  expect(parseLastOpen('{"rehearsal":"begun","folders":[]}')).toEqual({
+    rehearsal: "begun",
+    folders: [],
+  });
 });
 
 test.each([
@@ -17,5 +20,5 @@ test.each([
   '{"folders":[1]}',
   '{"rehearsal":"x","folders":[]}',
 ])("%s opens nothing", (text) => {
-  expect(read(text)).toBeNull();
+  expect(parseLastOpen(text)).toBeNull();
 });

@@ -3,7 +3,7 @@
 import type { RehearsalStart } from "../api";
 
 /** What to open at the next start. */
-export interface Kept {
+export interface LastOpen {
   /** A rehearsal, or null. */
   rehearsal: RehearsalStart | null;
   /** Folders of workspaces that open with this machine's key. */
@@ -13,14 +13,14 @@ export interface Kept {
 const STORAGE_KEY = "open";
 
 /** What was open; null where nothing was. */
-export function kept(): Kept | null {
-  return read(localStorage.getItem(STORAGE_KEY));
+export function lastOpen(): LastOpen | null {
+  return parseLastOpen(localStorage.getItem(STORAGE_KEY));
 }
 
-/** Reads what was kept; null where it is not what is kept here. */
-export function read(text: string | null): Kept | null {
+/** Parses what was stored; null where it is something else. */
+export function parseLastOpen(text: string | null): LastOpen | null {
   try {
-    const found = JSON.parse(text ?? "null") as Partial<Kept> | null;
+    const found = JSON.parse(text ?? "null") as Partial<LastOpen> | null;
     const { rehearsal = null, folders } = found ?? {};
     const isStart = rehearsal === null || ["begun", "played"].includes(rehearsal);
     if (!isStart || !Array.isArray(folders) || folders.some((it) => typeof it !== "string")) {
@@ -33,6 +33,6 @@ export function read(text: string | null): Kept | null {
 }
 
 /** Keeps what is open now; null where nothing is. */
-export function keep(open: Kept | null): void {
+export function saveLastOpen(open: LastOpen | null): void {
   localStorage.setItem(STORAGE_KEY, JSON.stringify(open));
 }

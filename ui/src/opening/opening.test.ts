@@ -6,7 +6,7 @@ import { session } from "../state/session.svelte";
 import { toasts } from "../state/toasts.svelte";
 import type { OpenWorkspace } from "../api";
 import { olderCopy } from "../state/restoring.svelte";
-import { keep, kept } from "./last_open";
+import { saveLastOpen, lastOpen } from "./last_open";
 import { enter, resume } from "./opening";
 
 type Answers = Record<string, () => Promise<unknown>>;
@@ -48,7 +48,7 @@ beforeEach(async () => {
   };
   await session.setOpen([workspace(1, "Ana")]);
   [shell.calls, toasts.shown, olderCopy.request] = [[], [], null];
-  keep(null);
+  saveLastOpen(null);
 });
 
 test("it is said whose workspace was closed for the one that was opened", async () => {
@@ -88,9 +88,9 @@ test("what was put right while it was opened is told", async () => {
 
 test("a workspace that does not open again says why, and is not tried at the next start", async () => {
   await session.setOpen([]);
-  keep({ rehearsal: null, folders: ["/home/ben"] });
+  saveLastOpen({ rehearsal: null, folders: ["/home/ben"] });
   shell.answers["open_workspace"] = fails("workspace-in-use");
   await resume();
   expect(toasts.shown.map((it) => it.failure?.code)).toEqual(["workspace-in-use"]);
-  expect(kept()).toBeNull();
+  expect(lastOpen()).toBeNull();
 });

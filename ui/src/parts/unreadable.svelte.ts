@@ -3,7 +3,7 @@
 import { getContext, setContext } from "svelte";
 import { SvelteSet } from "svelte/reactivity";
 
-/** What a text is parsed to that means nothing the field could hold. */
+/** The result of parsing a text that is no value of the field. */
 export const UNREADABLE = Symbol("unreadable");
 
 /** What a text is parsed to. */

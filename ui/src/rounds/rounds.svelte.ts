@@ -1,4 +1,4 @@
-// Which round the desk looks at: judging, meeting, results and people speak of the same one.
+// The selected round, the same on the screens of judging, meeting, results and people.
 
 import { same } from "../state/merge";
 import { session } from "../state/session.svelte";
@@ -7,7 +7,7 @@ import { t, textOf } from "../i18n";
 
 class Rounds {
   #all = $state.raw<RoundView[]>([]);
-  #at = $state(1);
+  #selectedNumber = $state(1);
   #generation = $state(-1);
 
   /** Every round of the desk that is open, as last asked for; none of another's. */
@@ -15,28 +15,28 @@ class Rounds {
     return this.#generation === session.generation ? this.#all : [];
   }
 
-  /** The round that is looked at, counted from 1. */
-  get at(): number {
-    return Math.min(this.#at, Math.max(1, this.all.length));
+  /** The number of the selected round, counted from 1. */
+  get selectedNumber(): number {
+    return Math.min(this.#selectedNumber, Math.max(1, this.all.length));
   }
 
-  set at(round: number) {
-    this.#at = round;
+  set selectedNumber(round: number) {
+    this.#selectedNumber = round;
   }
 
-  /** What is known of it. */
-  get now(): RoundView | undefined {
-    return this.all[this.at - 1];
+  /** The selected round; undefined before the rounds are read. */
+  get selected(): RoundView | undefined {
+    return this.all[this.selectedNumber - 1];
   }
 
   async refresh(): Promise<void> {
     const generation = session.generation;
     const all = await roundsView();
     if (generation !== this.#generation) {
-      // Another desk was opened: its first look is at the round where work is.
+      // Another desk was opened: the last round that has entries is selected.
       this.#generation = generation;
       const open = all.filter((it) => it.categories.some((of) => of.entries > 0)).at(-1);
-      this.#at = open?.round ?? 1;
+      this.#selectedNumber = open?.round ?? 1;
     }
     this.#all = same(all, this.#all) ? this.#all : all;
   }

@@ -1,4 +1,4 @@
-// Saving what a person writes: a moment after each change, one save at a time, and called saved only when it is.
+// Saves what a person writes: a moment after each change, one save at a time.
 
 import { asFailure, type Failure } from "../api";
 
@@ -8,14 +8,14 @@ export type SaveStatus = "saved" | "saving" | { failed: Failure };
 /** How long after the last change something is saved, in milliseconds. */
 const PAUSE = 400;
 
-/** Saves one thing that changes while it is looked at. */
+/** Saves one document while it is edited. */
 export class Autosave {
   saved = $state.raw<SaveStatus>("saved");
   /** When the last save that went through was made, RFC 3339; null before the first. */
   savedAt = $state<string | null>(null);
   /** How many changes were made. */
   #changes = 0;
-  /** How many of them are on the disk. */
+  /** How many of them are saved. */
   #savedChanges = 0;
   #running: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,10 +48,10 @@ export class Autosave {
     void this.flush().catch(() => undefined);
   }
 
-  /** Resolves when everything is on the disk, and rejects when saving failed: then nothing may be made of it. */
+  /** Resolves when everything is saved; rejects when saving failed. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
-    // A save that is under way may carry an older state; whether it failed, the next one tells.
+    // A running save may have an older state. Its failure is ignored here: the next save says whether saving works.
     if (this.#running) {
       await this.#running.catch(() => undefined);
     }

@@ -1,4 +1,4 @@
-// Which key presses are for whom.
+// Whether a key press belongs to a field or is a shortcut.
 
 import { settings } from "./settings.svelte";
 
@@ -21,7 +21,7 @@ export function keyOf(event: KeyboardEvent): string {
 }
 
 /** The same outside fields alone. */
-export function single(event: KeyboardEvent): string {
+export function keyOutsideFields(event: KeyboardEvent): string {
   return isTyping(event) ? "" : keyOf(event);
 }
 

@@ -1,9 +1,9 @@
-// Before somebody leaves a screen or closes the window: what they wrote is saved first.
+// Saves what a person wrote before they leave a screen or close the window.
 
 import { asFailure, type Failure } from "../api";
 import type { Autosave } from "./autosave.svelte";
 
-/** What could not be saved, and what was about to happen. */
+/** The failure of a save, and what was to be done after it. */
 interface FailedSave {
   failure: Failure;
   goOn: () => void;
@@ -14,7 +14,7 @@ class Leaving {
   failedSave = $state.raw<FailedSave | null>(null);
   readonly #open = new Set<Autosave>();
 
-  /** Watches over something that is being written; gives what ends it. */
+  /** Registers a document that is being edited; gives the function that removes it. */
   watch(autosave: Autosave): () => void {
     this.#open.add(autosave);
     return () => {
@@ -32,7 +32,7 @@ class Leaving {
     await Promise.all([...this.#open].map((it) => it.flush()));
   }
 
-  /** Goes on once everything is saved. Where that fails, a person decides; then `stay` is called. */
+  /** Runs `goOn` once everything is saved. Where that fails, `stay` runs, and a person decides (`failedSave`). */
   async afterSaving(goOn: () => void, stay: () => void = () => undefined): Promise<void> {
     try {
       await this.flush();
@@ -66,5 +66,5 @@ class Leaving {
   }
 }
 
-/** What is written in this window. */
+/** The edited documents of this window. */
 export const leaving = new Leaving();

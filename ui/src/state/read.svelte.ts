@@ -4,7 +4,7 @@ import { Superseded, asFailure, type Failure } from "../api";
 import { same } from "./merge";
 import { refreshAfterChanges } from "./mutate";
 
-/** Something that is read, and read again when it may have changed. */
+/** The state of a read: its answer or its failure. */
 export class Reading<Answer> {
   /** The answer; null before it came, and while it cannot be read. */
   answer = $state.raw<Answer | null>(null);
@@ -17,25 +17,25 @@ export class Reading<Answer> {
     this.#read = read;
   }
 
-  /** Reads it. Of several readings the one that was asked for last counts, whichever comes last. */
+  /** Reads it. Of several reads only the answer of the last one counts, in whichever order they come. */
   readonly refresh = (): Promise<void> => this.#readAgain(() => false);
 
   /** Reads it after something changed. An answer that is the same stays, so that nothing that follows from it starts over. */
   readonly refreshIfChanged = (): Promise<void> =>
     this.#readAgain((answer) => same(answer, this.answer));
 
-  async #readAgain(stays: (answer: Answer) => boolean): Promise<void> {
+  async #readAgain(isSame: (answer: Answer) => boolean): Promise<void> {
     this.#requestId += 1;
     const requestId = this.#requestId;
     try {
       const answer = await this.#read();
       if (requestId === this.#requestId) {
-        this.answer = stays(answer) ? this.answer : answer;
+        this.answer = isSame(answer) ? this.answer : answer;
         this.failure = null;
       }
     } catch (error) {
       if (requestId === this.#requestId && !(error instanceof Superseded)) {
-        // What stood there may be wrong by now, so it does not stay.
+        // The old answer may be wrong by now, so it is not shown any more.
         [this.answer, this.failure] = [null, asFailure(error)];
       }
     }

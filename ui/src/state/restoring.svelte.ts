@@ -1,8 +1,8 @@
-// Which backup a person wants to look at or put back, and which older copy they were asked about.
+// The backup that a person wants to check or restore, and the older copy that they are asked about.
 
 import type { OpenRequest, Failure } from "../api";
 
-/** What stands in the files of a workspace that a backup can help with. */
+/** The codes of errors about a workspace's files against which a backup can help. */
 const DAMAGED: readonly string[] = [
   "workspace-damaged",
   "log-tail-lost",
@@ -33,11 +33,11 @@ class Restoring {
 export const restoring = new Restoring();
 
 class OlderCopy {
-  /** How the folder was to be opened; null while nothing is asked. */
+  /** The request that found the older copy; null while nothing is asked. */
   request = $state.raw<OpenRequest | null>(null);
-  /** What was found. */
+  /** The error of that request. */
   failure = $state.raw<Failure | null>(null);
 }
 
-/** A workspace that was put back to an earlier day, and waits for a person to say so. */
+/** A workspace whose folder was restored to an older copy, until a person confirms that. */
 export const olderCopy = new OlderCopy();

@@ -78,7 +78,7 @@ class Route {
   #follow(hash: string): void {
     const show = () => {
       if (location.hash !== hash) {
-        // Somebody went on meanwhile, or was held back.
+        // The address changed meanwhile, or was set back because saving failed.
         history.replaceState(null, "", hash);
       }
       this.#shown = hash;
@@ -104,7 +104,7 @@ class Route {
     location.hash = address;
   }
 
-  /** Gives what is shown an address of its own, which it did not have when it was opened; nothing is drawn again. */
+  /** Changes the address of what is shown, as when a new draft gets its id; nothing is drawn again. */
   rename(...target: Target): void {
     const hash = address(...target);
     history.replaceState(null, "", hash);

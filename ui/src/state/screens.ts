@@ -1,4 +1,4 @@
-// The screens of each kind of workspace, in the order of a season. What draws each is in `app/screens.ts`.
+// The screens of each kind of workspace, in the order of a season. Their components are in `app/screens.ts`.
 
 import type { WorkspaceKind } from "../api";
 
@@ -6,7 +6,7 @@ import type { WorkspaceKind } from "../api";
 type ScreenInfo =
   | {
       /** The icon of its section. */
-      icon: "today" | "entries" | "call" | "people" | "judging" | "results" | "lists" | "log";
+      icon: "bars" | "rows" | "document" | "people" | "grid" | "intervals" | "sheet" | "chain";
       /** The letter that goes there after G. */
       letter: string;
     }
@@ -20,23 +20,23 @@ type ScreenInfo =
 /** The screens by the kind of workspace. The first is where it opens, and where an unknown address leads. */
 export const SCREENS = {
   desk: {
-    today: { icon: "today", letter: "t" },
-    entries: { icon: "entries", letter: "e" },
+    today: { icon: "bars", letter: "t" },
+    entries: { icon: "rows", letter: "e" },
     entry: { parent: "entries", needsSubject: true },
-    call: { icon: "call", letter: "c" },
+    call: { icon: "document", letter: "c" },
     people: { icon: "people", letter: "p" },
-    judging: { icon: "judging", letter: "j" },
+    judging: { icon: "grid", letter: "j" },
     meeting: { parent: "results", needsSubject: false },
-    results: { icon: "results", letter: "r" },
-    lists: { icon: "lists", letter: "s" },
-    log: { icon: "log", letter: "l" },
+    results: { icon: "intervals", letter: "r" },
+    lists: { icon: "sheet", letter: "s" },
+    log: { icon: "chain", letter: "l" },
   },
   entrant: {
-    call: { icon: "call", letter: "c" },
-    entries: { icon: "entries", letter: "e" },
+    call: { icon: "document", letter: "c" },
+    entries: { icon: "rows", letter: "e" },
     draft: { parent: "entries", needsSubject: false },
   },
-  judge: { queue: { icon: "entries", letter: "q" } },
+  judge: { queue: { icon: "rows", letter: "q" } },
 } as const satisfies Record<WorkspaceKind, Record<string, ScreenInfo>>;
 
 /** The name of a screen of a kind of workspace. */

@@ -27,7 +27,7 @@ class Session {
   noCall = $state(false);
   /** What the call of an entrant or a judge is called; it stands in the bar. */
   editions = $state.raw<Partial<Record<string, Text>>>({});
-  /** Counts what came from outside and which workspaces are open: a screen that is shown starts over. */
+  /** Grows when other workspaces are open or something was imported: the screen is then made again. */
   generation = $state(0);
   /** When `open` was read, by this machine's clock, in milliseconds. */
   #openReadAt = 0;
@@ -50,12 +50,12 @@ class Session {
       : new Date(Date.now());
   }
 
-  /** Takes in what the shell says is open. */
+  /** Sets the open workspaces, as the app gave them. */
   async setOpen(open: OpenWorkspace[]): Promise<void> {
     this.#openReadAt = Date.now();
     const before = this.open.map((it) => it.opened).join();
     if (open.map((it) => it.opened).join() !== before) {
-      // Nothing that was read of other workspaces is shown of these, and what is still on its way is dropped.
+      // Nothing that was read from the workspaces before is shown, and answers that are still to come are dropped.
       nextEpoch();
       this.generation += 1;
       [this.desk, this.failure, this.noCall, this.editions] = [null, null, false, {}];
@@ -64,7 +64,7 @@ class Session {
     await this.refreshDesk();
   }
 
-  /** Asks the shell what is open. */
+  /** Reads which workspaces are open. */
   async refresh(): Promise<void> {
     await this.setOpen(await sessionView());
   }
@@ -84,7 +84,7 @@ class Session {
       if (error instanceof Superseded) {
         return;
       }
-      // A desk without a call has no counts, and its screens say what to do; anything else is told as what it is.
+      // A desk without a call has no counts, and its screens say what to do; any other failure is shown as such.
       const failure = asFailure(error);
       const noCall = failure.code === "no-call";
       [this.desk, this.failure, this.noCall] = [null, noCall ? null : failure, noCall];

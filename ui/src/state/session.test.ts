@@ -93,9 +93,9 @@ test("the rounds of another desk are nobody's rounds", async () => {
   };
   await session.setOpen([desk(1)]);
   await rounds.refresh();
-  expect(rounds.now?.per_entry).toBe(2);
+  expect(rounds.selected?.per_entry).toBe(2);
   await session.setOpen([desk(2)]);
-  expect(rounds.now).toBeUndefined();
+  expect(rounds.selected).toBeUndefined();
 });
 
 test("work of a workspace that was closed meanwhile fails without a word", async () => {

@@ -9,7 +9,7 @@ import type { Place } from "./route.svelte";
 export interface Toast {
   id: number;
   text: string;
-  /** What went wrong: it is said in the language that is read now. */
+  /** What went wrong: its text is made when it is shown, so that it follows a change of language. */
   failure?: Failure;
   /** A notice stays until it is closed, whichever screen is shown. */
   kind: "done" | "failed" | "notice";
@@ -17,7 +17,7 @@ export interface Toast {
   action?: { label: string; act: () => void } | undefined;
 }
 
-/** What a toast says, in the language that is read now. */
+/** The text of a toast, in the language of the window. */
 export function toastText(toast: Toast): string {
   return toast.failure ? failureText(toast.failure) : toast.text;
 }
@@ -58,7 +58,7 @@ class Toasts {
     this.#show({ id: this.#next++, text: said, failure, kind: "failed", action });
   }
 
-  /** Another screen is shown: what went wrong on the one before is said no more. */
+  /** Another screen is shown: the failures of the one before are removed. */
   leave(to: Place): void {
     if (this.#at !== null && this.#at !== to) {
       this.shown = this.shown.filter((it) => it.kind !== "failed");
@@ -66,7 +66,7 @@ class Toasts {
     this.#at = to;
   }
 
-  /** Says what a person should know and do something about. It stays as what went wrong does. */
+  /** Says what a person should do something about. It stays as long as a failure does. */
   warn(text: string): void {
     this.#show({ id: this.#next++, text, kind: "failed" });
   }

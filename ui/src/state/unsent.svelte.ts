@@ -1,4 +1,4 @@
-// What the open workspaces have sealed and not sent: it is shown on every screen, and goes out once it can.
+// Sealed files of the open workspaces that are not sent: they are shown on every screen, and sent when that is possible.
 
 import { sendUnsent, unsentView, type Posted, type UnsentView, type WorkspaceKind } from "../api";
 import { t, failureText } from "../i18n";
@@ -30,7 +30,7 @@ class Unsent {
     }
   }
 
-  /** Sends what waits, and says what went; what did not, only to a person who asked for it. */
+  /** Sends what is unsent and says what was sent; why something was not is said only if a person `asked` to send. */
   async send(kind: WorkspaceKind, asked = true): Promise<void> {
     this.#report(await mutate(() => sendUnsent(kind)), asked);
   }

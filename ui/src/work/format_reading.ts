@@ -1,4 +1,4 @@
-// How what was read of a work is written for people.
+// The facts that were read from the files of a work, in words.
 
 import type { BesideView, FileView } from "../api";
 import { formatRuntime } from "../i18n/runtime";
@@ -20,8 +20,8 @@ export function valueOf(fact: string, value: string): string {
   }
 }
 
-/** How sure a reading is, in three steps; nothing for what is counted. */
-export function sureness(confidence: number | null): "high" | "middle" | "low" | null {
+/** A confidence in three steps; null for what was counted. */
+export function confidenceLevel(confidence: number | null): "high" | "middle" | "low" | null {
   if (confidence === null) {
     return null;
   }

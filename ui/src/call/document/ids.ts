@@ -1,4 +1,4 @@
-// Ids are made from names once; a name that changes later keeps its id, since entries hold it.
+// Ids are made from names once; a part keeps its id when its name changes, since entries refer to it.
 
 import type { Call, Text } from "../../api";
 

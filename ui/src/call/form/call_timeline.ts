@@ -1,7 +1,7 @@
-// The windows and deadlines of a call as bars and marks on one line of days.
+// The windows and deadlines of a call as bars and marks on one time axis.
 
 import type { Call, Deadline, Text } from "../../api";
-import { DAY } from "../shape/fresh";
+import { DAY_PATTERN } from "../shape/new_value";
 
 /** One row: a window, a deadline, or both, of the call or of one category. */
 export interface Row {
@@ -13,7 +13,7 @@ export interface Row {
   closes: number | null;
 }
 
-const instant = (day: string) => (DAY.test(day) ? Date.parse(day) : null);
+const instant = (day: string) => (DAY_PATTERN.test(day) ? Date.parse(day) : null);
 
 function closing(deadline: Deadline | null | undefined): number | null {
   return deadline ? instant(deadline.local.slice(0, 10)) : null;

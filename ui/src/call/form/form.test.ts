@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { identified, idOf } from "../document/ids";
 import { missing } from "./missing";
-import { begun, newCall, newCategory, type Stated } from "./rules";
+import { newRule, newCall, newCategory, type SingleRule } from "./rules";
 import { completeCall } from "./testcall";
 
 test("a name becomes an id, and no two are the same", () => {
@@ -39,11 +39,11 @@ test("a contact has a name and an address, or is left out", () => {
   expect(missing(call)).toEqual([]);
 });
 
-test.each<[Stated, string[]]>([
+test.each<[SingleRule, string[]]>([
   ["window", ["form-missing-day", "form-missing-words"]],
   ["place", ["form-missing-words"]],
 ])("a rule that has just begun asks for its words: %s", (rule, asked) => {
-  expect(missing({ ...completeCall(), [rule]: begun(rule) })).toEqual(asked);
+  expect(missing({ ...completeCall(), [rule]: newRule(rule) })).toEqual(asked);
 });
 
 test("codes and numbers that no call can hold are said", () => {

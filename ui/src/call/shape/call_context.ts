@@ -1,4 +1,4 @@
-// The categories and questions that the parts of a call speak of.
+// The call as a Svelte context: its parts refer to its categories and questions by id.
 
 import { getContext, setContext } from "svelte";
 
@@ -8,23 +8,23 @@ import { freeId, nameOf } from "../document/ids";
 
 const NAME = Symbol("call");
 
-/** Lets every part below know the call. */
-export function letKnow(call: () => Call): void {
+/** Provides the call to every component below. */
+export function provideCall(call: () => Call): void {
   setContext(NAME, call);
 }
 
-export const known = () => getContext<() => Call>(NAME);
+export const getCall = () => getContext<() => Call>(NAME);
 
-/** A part that others speak of by its id. */
+/** A part that others refer to by its id. */
 export interface Named {
   id: string;
 }
 
 /** What people call a part. */
-export const called = (part: Named) => textOf(nameOf(part));
+export const partName = (part: Named) => textOf(nameOf(part));
 
 /** The id of a part; one that has none is given it now, and keeps it. */
-export function idFor(part: Named, all: readonly Named[]): string {
+export function ensureId(part: Named, all: readonly Named[]): string {
   if (part.id === "") {
     part.id = freeId(
       nameOf(part),

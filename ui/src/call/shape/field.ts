@@ -5,7 +5,7 @@ import { getContext, setContext, type Component } from "svelte";
 
 import type { Shape } from "./shape";
 
-/** What a field is told. */
+/** The props of a field of any shape. */
 export interface FieldProps {
   shape: Shape;
   /** The key it stands under. */

@@ -10,7 +10,7 @@ export interface Key {
   required: boolean;
 }
 
-/** One way of saying something that can be said in several; some take a value. */
+/** One variant of an enumeration; some have a value. */
 export interface Kind {
   name: string;
   shape: Shape | null;
@@ -147,7 +147,7 @@ export function keysOf(of: string): Key[] {
     .sort((one, other) => place(one) - place(other));
 }
 
-/** Whether others speak of such a table by its id. */
+/** Whether other parts refer to such a table by its id. */
 export const hasId = (of: string) => "id" in (nodes[of]?.properties ?? {});
 
 /** The names of all tables, enumerations and other kinds of parts. */

@@ -2,11 +2,11 @@
 
 import type { Outcome, Verdict } from "../api";
 
-/** What the glyph shows. */
-export type Standing = "met" | "not" | "person";
+/** The three glyphs: met, not met, needs a person. */
+export type GlyphKind = "met" | "not" | "person";
 
-/** The standing of a verdict or of a finding. */
-export function standingOf(verdict: Verdict | Outcome): Standing {
+/** The glyph of a verdict or of a finding's outcome. */
+export function glyphOf(verdict: Verdict | Outcome): GlyphKind {
   switch (verdict) {
     case "eligible":
     case "met":

@@ -1,13 +1,13 @@
-// A part of a call as it begins, and what it lacks before it can be written.
+// New values for the parts of a call, and which messages say what a value still lacks.
 
 import { CONDITION, newDeadline } from "../document/defaults";
 import { hasId, keysOf, type Shape } from "./shape";
 
-export const DAY = /^\d{4}-\d{2}-\d{2}$/;
-export const MINUTE = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:\d{2})?$/;
+export const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/;
+export const MINUTE_PATTERN = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:\d{2})?$/;
 
 /** A part with nothing in it yet but what it must have. */
-export function fresh(shape: Shape): unknown {
+export function newValue(shape: Shape): unknown {
   switch (shape.is) {
     case "number":
       return 1;
@@ -23,12 +23,15 @@ export function fresh(shape: Shape): unknown {
     case "deadline":
       return newDeadline();
     case "kinds":
-      return freshKind(shape.of === "Condition" ? CONDITION : (shape.kinds[0]?.name ?? ""), shape);
+      return newKindValue(
+        shape.of === "Condition" ? CONDITION : (shape.kinds[0]?.name ?? ""),
+        shape,
+      );
     case "list":
-      return [fresh(shape.item)];
+      return [newValue(shape.item)];
     case "table": {
       const keys = keysOf(shape.of).filter(({ required }) => required);
-      const fields = keys.map(({ name, shape }) => [name, fresh(shape)] as const);
+      const fields = keys.map(({ name, shape }) => [name, newValue(shape)] as const);
       return Object.fromEntries(hasId(shape.of) ? [["id", ""], ...fields] : fields);
     }
     default:
@@ -36,10 +39,10 @@ export function fresh(shape: Shape): unknown {
   }
 }
 
-/** A part of several kinds, as one of them begins. */
-export function freshKind(name: string, shape: Shape & { is: "kinds" }): unknown {
+/** A new value of one variant of an enumeration. */
+export function newKindValue(name: string, shape: Shape & { is: "kinds" }): unknown {
   const kind = shape.kinds.find((it) => it.name === name);
-  return kind?.shape ? { [name]: fresh(kind.shape) } : name;
+  return kind?.shape ? { [name]: newValue(kind.shape) } : name;
 }
 
 type Fields = Record<string, unknown>;
@@ -50,17 +53,17 @@ function emptyText(value: unknown): boolean {
 }
 
 /** The ids of the messages that say what a part lacks. */
-export function lacks(shape: Shape, value: unknown): string[] {
+export function missingMessages(shape: Shape, value: unknown): string[] {
   const when = (so: boolean, message: string) => (so ? [message] : []);
   switch (shape.is) {
     case "text":
       return when(emptyText(value), "form-missing-words");
     case "day":
-      return when(!DAY.test(value as string), "form-missing-day");
+      return when(!DAY_PATTERN.test(value as string), "form-missing-day");
     case "deadline": {
       const { local, text } = value as Fields;
       return [
-        ...when(!MINUTE.test(local as string), "form-missing-day"),
+        ...when(!MINUTE_PATTERN.test(local as string), "form-missing-day"),
         ...when(emptyText(text), "form-missing-words"),
       ];
     }
@@ -81,22 +84,26 @@ export function lacks(shape: Shape, value: unknown): string[] {
     case "kinds": {
       const [name] = typeof value === "string" ? [value] : Object.keys(value as Fields);
       const inner = shape.kinds.find((it) => it.name === name)?.shape;
-      return inner ? lacks(inner, (value as Fields)[name ?? ""]) : [];
+      return inner ? missingMessages(inner, (value as Fields)[name ?? ""]) : [];
     }
     case "list":
-      return (value as unknown[]).flatMap((it) => lacks(shape.item, it));
+      return (value as unknown[]).flatMap((it) => missingMessages(shape.item, it));
     case "table":
-      return lacksKeys(shape.of, value as Fields);
+      return missingKeyMessages(shape.of, value as Fields);
     default:
       return [];
   }
 }
 
-/** What those keys of a table lack that it states; all keys but `but`. */
-export function lacksKeys(of: string, value: object, but: readonly string[] = []): string[] {
+/** The same for the required and stated keys of a table, without those in `but`. */
+export function missingKeyMessages(
+  of: string,
+  value: object,
+  but: readonly string[] = [],
+): string[] {
   const fields = value as Fields;
   return keysOf(of)
     .filter(({ name, required }) => required || (fields[name] ?? null) !== null)
     .filter(({ name }) => !but.includes(name))
-    .flatMap(({ name, shape }) => lacks(shape, fields[name]));
+    .flatMap(({ name, shape }) => missingMessages(shape, fields[name]));
 }
