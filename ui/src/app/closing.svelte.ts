@@ -6,7 +6,7 @@ import { withErrorToast } from "../state/toasts.svelte";
 import { unsent } from "../state/unsent.svelte";
 
 class Closing {
-  /** Whether somebody has to decide about what was not sent. */
+  /** Whether a person is asked about what was not sent. */
   isAsking = $state(false);
 
   /** Handles the window's request to close from now on. */

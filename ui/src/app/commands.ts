@@ -83,7 +83,7 @@ export function commands(): Command[] {
       label: t("print"),
       keys: "Ctrl P",
       act: () => {
-        // The palette must be gone before the page is set.
+        // The palette must be removed before the page is printed.
         setTimeout(() => {
           window.print();
         });

@@ -1,10 +1,10 @@
-// What a person is told once a workspace is put back.
+// The notice after a workspace was restored.
 
 import type { RestoredView } from "../api";
 import { fourDigits } from "../i18n/numbers";
 import { t } from "../i18n";
 
-/** The sentences, in order. A number is only said of a desk. */
+/** The sentences of the notice. Only a desk has a next receipt number. */
 export function restoredTexts(view: RestoredView, path: string): string[] {
   const number = { number: fourDigits(view.next_number) };
   return [

@@ -1,4 +1,4 @@
-// The call while a person changes it: one text, which a form may write. What is not published is kept as a draft.
+// The call while a person edits it as text or as a form. What is not published is saved as a draft.
 
 import { Autosave } from "../state/autosave.svelte";
 import {
@@ -37,7 +37,7 @@ export class EditedCall {
   progress = $state.raw<Progress | null>(null);
   /** What its writers may want to correct, as they type. */
   advice = $state.raw<Advice[]>([]);
-  /** What must be looked at in a call that was moved on from an earlier edition. */
+  /** What people must review in a call that was moved on from an earlier edition. */
   toReview = $state.raw<Advice[]>([]);
   /** What is wrong with it, in words. */
   wrong = $state<string | null>(null);
@@ -64,7 +64,7 @@ export class EditedCall {
   #version = $state(0);
   /** The version that the draft is based on: the one it was begun from, or the one that was merged into it last. */
   #startedFrom = $state(0);
-  /** The revision of the draft that is kept; 0 where none is. */
+  /** The revision of the saved draft; 0 where there is none. */
   #revision = $state(0);
   /** The content that needs no saving: as it was read, or as it was given to the autosave last. */
   #lastContent = "";
@@ -173,7 +173,7 @@ export class EditedCall {
     return version;
   }
 
-  /** Discards what was written, because a person said so. */
+  /** Discards the draft. */
   async discard(): Promise<void> {
     this.autosave.abandon();
     await this.autosave.flush();

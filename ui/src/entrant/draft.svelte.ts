@@ -54,7 +54,7 @@ export class DraftForm {
   readingPiece = $state<number | null>(null);
   readonly autosave = new Autosave(() => this.#write());
   entry = $state<string | null>(null);
-  /** Whether somebody asked to submit it: only then is an empty field wrong. */
+  /** Whether a person tried to submit: only then is an empty field shown as wrong. */
   submitAttempted = $state(false);
   /** The document as it was read or saved last, and its revision: 0 before the first save. */
   #base = {} as Entry;
@@ -88,7 +88,7 @@ export class DraftForm {
     this.autosave.noteChange();
   }
 
-  /** Checks what stands on the screen against the call, and reads what its files say. */
+  /** Checks the document against the call, and reads what was found in its files. */
   async refreshCheck(): Promise<void> {
     const requestId = (this.#checks += 1);
     const filed = this.entry !== null && this.attachments.length > 0;

@@ -23,7 +23,7 @@ export const COLUMNS: readonly Column[] = (
   ] satisfies EntriesSort[]
 ).map((sort) => ({ sort, heading: `entries-${sort}` }));
 
-/** Without these nobody would know which entry a row is. */
+/** The columns that identify an entry and cannot be hidden. */
 const ALWAYS: readonly EntriesSort[] = ["number", "title"];
 
 /** The columns that may be left out. */
@@ -32,7 +32,7 @@ export const OPTIONAL = COLUMNS.filter(({ sort }) => !ALWAYS.includes(sort));
 const STORAGE_KEY = "entries-hidden";
 
 class Columns {
-  /** Those that are left out; kept for next time. */
+  /** The hidden columns; stored for the next start. */
   hidden = $state.raw<readonly EntriesSort[]>(parseColumns(localStorage.getItem(STORAGE_KEY)));
 
   readonly shown = $derived(COLUMNS.filter(({ sort }) => !this.hidden.includes(sort)));

@@ -34,7 +34,7 @@ export class MarkedRows {
     this.ranges = withRows(this.ranges, { first, last });
   }
 
-  /** Marks every row there is, also those that nobody has counted: `total` may be infinite. */
+  /** Marks every row; `total` may be infinite where the desk has not counted all. */
   all(total: number): void {
     this.ranges = total > 0 ? [{ first: 0, last: total }] : [];
   }

@@ -38,7 +38,7 @@ export class EntriesTable {
   readonly #inFlight = new SvelteSet<number>();
   #view: Slice = { first: 0, last: 0 };
   #direction = 0;
-  /** The page of the row that somebody waits for. */
+  /** The page that `rowWhenLoaded` waits for. */
   #awaitedPage: number | null = null;
   /** Counts the queries: an answer to an earlier one is dropped. */
   #requestId = 0;
@@ -56,7 +56,7 @@ export class EntriesTable {
     return this.#inFlight.size > 0;
   }
 
-  /** How many rows there are, infinite where nobody counted to the end: what means "all of them". */
+  /** How many rows there are; infinite where the desk has not counted all. */
   get totalOrInfinity(): number {
     return this.totalIsExact ? this.total : Infinity;
   }

@@ -8,7 +8,7 @@ export type TableQuery = Pick<
   "search" | "category" | "verdict" | "sort" | "descending"
 >;
 
-/** The latest arrivals first: what a desk looks at in the morning. */
+/** The latest arrivals first. */
 export const DEFAULT_QUERY: TableQuery = {
   search: null,
   category: null,

@@ -50,7 +50,7 @@ export class Viewport {
     return Math.max(Math.floor(this.#body / this.row) - 1, 1);
   }
 
-  /** Brings a row into sight. Its rows are drawn with it, before the page tells that it scrolled. */
+  /** Scrolls a row into sight; the rows are drawn at once, before the scroll event. */
   show(index: number): void {
     if (this.#element) {
       this.#element.scrollTop = scrolledTo(index, this.#top, this.#body, this.row);

@@ -13,7 +13,7 @@ export interface SavedView {
 
 const STORAGE_KEY = "entries-views";
 
-/** Reads what was kept; what is not a view is left out. */
+/** Parses what was stored; what is not a view is left out. */
 export function viewsIn(text: string | null): SavedView[] {
   let found: unknown;
   try {

@@ -80,7 +80,7 @@ function messages(language: Language): Messages {
 }
 
 /** Whether the catalogue has this message. */
-export function has(language: Language, code: string): boolean {
+export function hasMessage(language: Language, code: string): boolean {
   return messages(language).has(code);
 }
 
@@ -88,7 +88,12 @@ export function has(language: Language, code: string): boolean {
  * The sentence of a message id. Days and instants among the parameters are written out, instants in
  * `zone`. A message that is not there is shown by its id: better a strange word than an empty place.
  */
-export function say(language: Language, zone: string, code: string, params: Params = {}): string {
+export function formatMessage(
+  language: Language,
+  zone: string,
+  code: string,
+  params: Params = {},
+): string {
   const written = Object.entries(params).map(([name, value]) => [
     name,
     typeof value === "string" ? isolated(dateInWords(language, zone, value)) : value,

@@ -1,7 +1,7 @@
 // Texts, numbers and instants in the language and the zone of `locale`. A screen that shows them follows a change of either.
 
 import type { Failure, Message, Param, Text } from "../api";
-import { has, type Params, say } from "./catalogue";
+import { hasMessage, type Params, formatMessage } from "./catalogue";
 import * as dates from "./dates";
 import { locale } from "./locale.svelte";
 
@@ -11,7 +11,7 @@ export { locale };
 
 /** The sentence of a message id. */
 export function t(code: string, params?: Params): string {
-  return say(locale.language, locale.zone, code, params);
+  return formatMessage(locale.language, locale.zone, code, params);
 }
 
 /** The value of a variable in a message of the rules; a text of the call is shown in the language of the window. */
@@ -28,7 +28,7 @@ export function messageText(message: Message): string {
 /** The message of an error; for one without a message, its code. */
 export function failureText(failure: Failure): string {
   const code = `error-${failure.code}`;
-  return has(locale.language, code)
+  return hasMessage(locale.language, code)
     ? t(code, failure.params)
     : t("error-unexpected", { detail: failure.code });
 }
@@ -62,7 +62,7 @@ export function percent(share: number): string {
   return new Intl.NumberFormat(locale.language, { style: "percent" }).format(share);
 }
 
-/** A number for a narrow place: thousands are rounded and said in short. */
+/** A number for a narrow place, in compact notation: thousands are rounded. */
 export function shortCount(number: number): string {
   return new Intl.NumberFormat(locale.language, { notation: "compact" }).format(number);
 }

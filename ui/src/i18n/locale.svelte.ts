@@ -5,7 +5,7 @@ export type Language = "en-CA" | "fr-CA";
 
 const STORAGE_KEY = "language";
 
-/** The language kept from last time, else that of the machine, else English. */
+/** The stored language, else that of the computer, else English. */
 export function firstLanguage(kept: string | null, machine: readonly string[]): Language {
   const [tag] = [kept, ...machine].filter((it) => it !== null && /^(en|fr)\b/i.test(it));
   return tag?.toLowerCase().startsWith("fr") ? "fr-CA" : "en-CA";

@@ -47,5 +47,5 @@ class MailboxAlerts {
   }
 }
 
-/** What the last looks found. */
+/** The alerts of this window. */
 export const mailboxAlerts = new MailboxAlerts();

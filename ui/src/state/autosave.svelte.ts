@@ -2,7 +2,7 @@
 
 import { asFailure, type Failure } from "../api";
 
-/** Whether what stands on the screen is also on the disk. */
+/** Whether what is on the screen is saved. */
 export type SaveStatus = "saved" | "saving" | { failed: Failure };
 
 /** How long after the last change something is saved, in milliseconds. */
@@ -22,7 +22,7 @@ export class Autosave {
   readonly #save: () => Promise<string>;
   readonly #pause: number;
 
-  /** `save` puts on the disk what stands when it is called, and gives the instant. */
+  /** `save` saves the document as it is when it is called, and gives the instant. */
   constructor(save: () => Promise<string>, pause = PAUSE) {
     this.#save = save;
     this.#pause = pause;
@@ -60,7 +60,7 @@ export class Autosave {
     }
   }
 
-  /** Gives up what is not on the disk, because a person said so. */
+  /** Gives up unsaved changes. */
   abandon(): void {
     clearTimeout(this.#timer);
     this.#savedChanges = this.#changes;

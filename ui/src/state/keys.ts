@@ -20,7 +20,7 @@ export function keyOf(event: KeyboardEvent): string {
   return single && !acts ? "" : event.key;
 }
 
-/** The same outside fields alone. */
+/** The same, but nothing while a field or a dialog has the focus. */
 export function keyOutsideFields(event: KeyboardEvent): string {
   return isTyping(event) ? "" : keyOf(event);
 }

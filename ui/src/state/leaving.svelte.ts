@@ -10,7 +10,7 @@ interface FailedSave {
 }
 
 class Leaving {
-  /** Set while somebody has to decide about what could not be saved. */
+  /** Set while a person is asked about changes that could not be saved. */
   failedSave = $state.raw<FailedSave | null>(null);
   readonly #open = new Set<Autosave>();
 
@@ -44,7 +44,7 @@ class Leaving {
     goOn();
   }
 
-  /** Tries once more to save, and goes on. */
+  /** Tries once more to save, and then goes on. */
   async retry(): Promise<void> {
     const failedSave = this.failedSave;
     if (failedSave) {
@@ -55,7 +55,7 @@ class Leaving {
     }
   }
 
-  /** Goes on without what could not be saved, because a person said so. */
+  /** Gives up what could not be saved, and goes on. */
   abandon(): void {
     const failedSave = this.failedSave;
     this.failedSave = null;

@@ -20,7 +20,7 @@ class Restoring {
   open = $state(false);
   /** The folder of the backup. */
   from = $state("");
-  /** The folder of the workspace that it may be of; null where nobody said. */
+  /** The folder of the workspace whose backups are offered; null for none. */
   of = $state<string | null>(null);
 
   /** Asks about a backup: `from` where one was chosen, or one of the workspace in the folder `of`. */

@@ -25,7 +25,7 @@ class Session {
   failure = $state.raw<Failure | null>(null);
   /** Whether the open desk has no call yet. */
   noCall = $state(false);
-  /** What the call of an entrant or a judge is called; it stands in the bar. */
+  /** The edition in the call of an open entrant's or judge's workspace; shown in the bar. */
   editions = $state.raw<Partial<Record<string, Text>>>({});
   /** Grows when other workspaces are open or something was imported: the screen is then made again. */
   generation = $state(0);

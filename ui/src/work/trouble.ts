@@ -20,13 +20,13 @@ export const troubleText = (trouble: FileTrouble): string =>
 /** Runs `look` in a moment if a file is still to be read and the reader program is there; gives the function that cancels. */
 export function recheckUnread(
   files: readonly FileView[],
-  look: () => void,
+  recheck: () => void,
 ): (() => void) | undefined {
   const waits = files.some((file) => file.evidence.trouble === "not_yet_read");
   if (!waits || readerMissing()) {
     return undefined;
   }
-  const timer = setTimeout(look, RECHECK_MS);
+  const timer = setTimeout(recheck, RECHECK_MS);
   return () => {
     clearTimeout(timer);
   };

@@ -3,7 +3,7 @@
 import { toasts } from "../../state/toasts.svelte";
 import { t } from "../../i18n";
 
-/** Says that a part was taken off; `restore` puts it back. */
+/** Shows a toast that a part was removed; its button calls `restore`. */
 function offerUndo(name: string, restore: () => void): void {
   toasts.done(t("form-removed", { name }), { label: t("undo"), act: restore });
 }

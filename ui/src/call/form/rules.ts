@@ -15,7 +15,7 @@ export const SINGLE_RULES = [
 
 export type SingleRule = (typeof SINGLE_RULES)[number]["key"];
 
-/** A rule as it begins; days that nobody has chosen yet are empty. */
+/** A new rule; days and texts are empty until a person fills them in. */
 export function newRule(rule: SingleRule): NonNullable<Call[SingleRule]> {
   const text = "";
   const beginnings: { [Rule in SingleRule]: NonNullable<Call[Rule]> } = {

@@ -23,7 +23,7 @@ export interface Named {
 /** What people call a part. */
 export const partName = (part: Named) => textOf(nameOf(part));
 
-/** The id of a part; one that has none is given it now, and keeps it. */
+/** The id of a part. A part without an id gets one now: `part` is changed. */
 export function ensureId(part: Named, all: readonly Named[]): string {
   if (part.id === "") {
     part.id = freeId(

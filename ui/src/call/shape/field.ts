@@ -12,8 +12,8 @@ export interface FieldProps {
   key: string;
   label: string;
   value: unknown;
-  /** The table it stands in. */
-  beside?: Record<string, unknown>;
+  /** The values of the table that it is a key of. */
+  siblings?: Record<string, unknown>;
   unit?: number;
   /** Whether the name of a list is drawn; no where a heading says it. */
   titled?: boolean;

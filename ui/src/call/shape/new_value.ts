@@ -95,15 +95,15 @@ export function missingMessages(shape: Shape, value: unknown): string[] {
   }
 }
 
-/** The same for the required and stated keys of a table, without those in `but`. */
+/** The same for the required and stated keys of a table, without those in `except`. */
 export function missingKeyMessages(
   of: string,
   value: object,
-  but: readonly string[] = [],
+  except: readonly string[] = [],
 ): string[] {
   const fields = value as Fields;
   return keysOf(of)
     .filter(({ name, required }) => required || (fields[name] ?? null) !== null)
-    .filter(({ name }) => !but.includes(name))
+    .filter(({ name }) => !except.includes(name))
     .flatMap(({ name, shape }) => missingMessages(shape, fields[name]));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { has } from "../../i18n/catalogue";
+import { hasMessage } from "../../i18n/catalogue";
 import { newValue, newKindValue, missingMessages } from "./new_value";
 import { keyMessageId } from "./labels";
 import { keysOf, partOf, parts, type Shape } from "./shape";
@@ -28,7 +28,7 @@ test("every key, kind and value has a name in both languages", () => {
       messages.push(...shape.values.map((value) => `value-${name}-${value}`));
     }
   }
-  const nameless = messages.filter((it) => !has("en-CA", it) || !has("fr-CA", it));
+  const nameless = messages.filter((it) => !hasMessage("en-CA", it) || !hasMessage("fr-CA", it));
   expect(messages.length).toBeGreaterThan(300);
   expect([...new Set(nameless)]).toEqual([]);
 });

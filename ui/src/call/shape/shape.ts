@@ -113,7 +113,7 @@ function kindsOf(node: Node): Kind[] {
   return Object.keys(node.properties ?? {})
     .map((name): Kind => ({
       name,
-      // A condition holds conditions: its shape is read when it is asked for.
+      // Conditions are recursive, so the shape is computed when it is used.
       get shape() {
         return shapeOf(node.properties?.[name] ?? {}, name);
       },
