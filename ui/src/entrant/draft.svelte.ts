@@ -159,8 +159,8 @@ export class DraftForm {
     if (draft.revision < this.#revision) {
       return;
     }
-    const fresh = this.#revision === 0;
-    const typed = fresh
+    const isFirstRead = this.#revision === 0;
+    const typed = isFirstRead
       ? draft.document
       : merged(this.#base, $state.snapshot<Entry>(this.document), draft.document);
     [this.document, this.attachments] = [typed, draft.attachments];

@@ -75,8 +75,9 @@ export function needsSubject(kind: WorkspaceKind, screen: string): boolean {
 
 /** The screen of this name; the first where there is none, and the section that leads there where nothing is named. */
 export function resolveScreen(kind: WorkspaceKind, screen: string, subject: string | null): string {
-  const known = screenInfo(kind, screen) === undefined ? (screensOf(kind)[0]?.[0] ?? "") : screen;
-  return subject === null && needsSubject(kind, known) ? sectionOf(kind, known) : known;
+  const resolved =
+    screenInfo(kind, screen) === undefined ? (screensOf(kind)[0]?.[0] ?? "") : screen;
+  return subject === null && needsSubject(kind, resolved) ? sectionOf(kind, resolved) : resolved;
 }
 
 function screenInfo(kind: WorkspaceKind, screen: string): ScreenInfo | undefined {

@@ -44,9 +44,9 @@ class Session {
 
   /** The present instant in a workspace, by its own clock. */
   now(kind: WorkspaceKind): Date {
-    const known = this.of(kind);
-    return known
-      ? new Date(Date.parse(known.now) + Date.now() - this.#openReadAt)
+    const workspace = this.of(kind);
+    return workspace
+      ? new Date(Date.parse(workspace.now) + Date.now() - this.#openReadAt)
       : new Date(Date.now());
   }
 
